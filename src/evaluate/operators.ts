@@ -1,0 +1,131 @@
+import type { BoundOperator, Operand, ScalarTest, SetTest } from '../model/expression.ts';
+import type { Ground, Shortfall, Verdict } from '../model/finding.ts';
+import { isNonEmpty, type NonEmpty } from '../model/text.ts';
+import type { ScalarValue } from '../model/value.ts';
+import { comparable, compare, equal, gapBetween, times } from './compare.ts';
+import { gapOf, groundOf, type Resolved, resolve, type Scope } from './scope.ts';
+import { met, unknown, unmet } from './verdict.ts';
+
+/** On which side of its limit a value must be: the sign of `value − limit` that holds. */
+const BOUNDS: Readonly<Record<BoundOperator, { readonly holds: (sign: number) => boolean; readonly side: 'below' | 'above' }>> = {
+  at_least: { holds: sign => sign >= 0, side: 'below' },
+  more_than: { holds: sign => sign > 0, side: 'below' },
+  since: { holds: sign => sign >= 0, side: 'below' },
+  at_most: { holds: sign => sign <= 0, side: 'above' },
+  less_than: { holds: sign => sign < 0, side: 'above' },
+  by: { holds: sign => sign <= 0, side: 'above' },
+};
+
+const about = ({ path, itemKey, location }: Resolved): Pick<Shortfall, 'fact' | 'item' | 'location'> => ({
+  fact: path,
+  ...(itemKey !== undefined && { item: itemKey }),
+  location,
+});
+
+/** The figure to hold a value against, or the verdict that it is not known. */
+const limitOf = (operand: Operand, scope: Scope): ScalarValue | Verdict => {
+  if (operand.kind === 'value') return operand.value;
+  const other = resolve({ scope: 'center', id: operand.fact }, scope);
+  if (other.fact?.state !== 'declared') return unknown(gapOf(other));
+  const { value } = other.fact;
+  if (value.type === 'records') return times({ type: 'count', amount: String(value.items.length) }, operand.times);
+  if (value.type === 'terms') return times({ type: 'count', amount: String(value.terms.length) }, operand.times);
+  return times(value, operand.times);
+};
+
+const isVerdict = (found: ScalarValue | Verdict): found is Verdict => 'truth' in found;
+
+const bound = (op: BoundOperator, value: ScalarValue, limit: ScalarValue, at: Resolved): Verdict => {
+  const { holds, side } = BOUNDS[op];
+  const ground = groundOf(at, value);
+  if (holds(compare(value, limit))) return met(ground);
+  const by = gapBetween(value, limit);
+  if (limit.type !== 'date') return unmet([ground], { kind: side, limit, by, ...about(at) });
+  const kind = side === 'above' ? 'late' : 'early';
+  return unmet([ground], { kind, limit: limit.value, days: by.type === 'count' ? Number(by.amount) : 0, ...about(at) });
+};
+
+const oneOf = (value: ScalarValue, accepted: NonEmpty<ScalarValue>, at: Resolved): Verdict =>
+  accepted.some(candidate => equal(value, candidate))
+    ? met(groundOf(at, value))
+    : unmet([groundOf(at, value)], { kind: 'differs', accepted, ...about(at) });
+
+const CHOICE = /\(([^()]*)\)/u;
+
+/** Literal text, `*` for one or more characters, `(a|b)` for either. */
+export const patternExpression = (pattern: string): RegExp => {
+  const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+  const parts = comparable(pattern).split(CHOICE);
+  const source = parts.map((part, index) =>
+    index % 2 === 1 ? `(?:${part.split('|').map(escape).join('|')})` : part.split('*').map(escape).join('.+'),
+  );
+  return new RegExp(`^${source.join('')}$`, 'u');
+};
+
+const LONGEST_TEXT = 200;
+
+const matches = (value: ScalarValue, pattern: string, at: Resolved): Verdict => {
+  const text = value.type === 'text' ? comparable(value.value) : '';
+  return text.length <= LONGEST_TEXT && patternExpression(pattern).test(text)
+    ? met(groundOf(at, value))
+    : unmet([groundOf(at, value)], { kind: 'pattern', pattern, ...about(at) });
+};
+
+/** A test of a single declared value. */
+export const testScalar = (test: ScalarTest, value: ScalarValue, at: Resolved, scope: Scope): Verdict => {
+  switch (test.op) {
+    case 'between': {
+      const low = limitOf(test.low, scope);
+      const high = limitOf(test.high, scope);
+      if (isVerdict(low)) return low;
+      if (isVerdict(high)) return high;
+      const lower = bound('at_least', value, low, at);
+      return lower.truth === 'met' ? bound('at_most', value, high, at) : lower;
+    }
+    case 'equals':
+    case 'one_of': {
+      const limits = (test.op === 'equals' ? [test.operand] : test.operands).map(operand => limitOf(operand, scope));
+      const open = limits.find(isVerdict);
+      const accepted = limits.filter((limit): limit is ScalarValue => !isVerdict(limit));
+      return open ?? (isNonEmpty(accepted) ? oneOf(value, accepted, at) : unknown(gapOf(at)));
+    }
+    case 'matches':
+      return matches(value, test.pattern, at);
+    default: {
+      const limit = limitOf(test.operand, scope);
+      return isVerdict(limit) ? limit : bound(test.op, value, limit, at);
+    }
+  }
+};
+
+/** A list as far as it is known: the codes it holds, and the entries that may still turn out to be any code. */
+export interface KnownCodes {
+  readonly at: Resolved;
+  readonly ground: Ground;
+  readonly codes: ReadonlySet<string>;
+  readonly open: readonly Resolved[];
+}
+
+const openGaps = (list: KnownCodes): Verdict | undefined => {
+  const gaps = list.open.flatMap(entry => gapOf(entry));
+  return isNonEmpty(gaps) ? unknown(gaps, [list.ground]) : undefined;
+};
+
+const lacking = (list: KnownCodes, test: SetTest, kind: 'missing' | 'unexpected', codes: readonly string[]): Verdict =>
+  unmet([list.ground], ...(isNonEmpty(codes) ? [{ kind, list: test.terms.list, codes, ...about(list.at) } as const] : []));
+
+/** A test of which terms a list holds. */
+export const testCodes = (test: SetTest, list: KnownCodes): Verdict => {
+  const present = test.terms.codes.filter(code => list.codes.has(code));
+  const absent = test.terms.codes.filter(code => !list.codes.has(code));
+  if (test.op === 'include_none')
+    return present.length > 0 ? lacking(list, test, 'unexpected', present) : (openGaps(list) ?? met(list.ground));
+  if (test.op === 'only') {
+    const others = [...list.codes].filter(code => !test.terms.codes.includes(code));
+    return others.length > 0 ? lacking(list, test, 'unexpected', others) : (openGaps(list) ?? met(list.ground));
+  }
+  const wanted = { include_all: test.terms.codes.length, include_any: 1, include: 'atLeast' in test ? test.atLeast : 1 };
+  if (present.length >= wanted[test.op]) return met(list.ground);
+  const reachable = present.length + Math.min(list.open.length, absent.length) >= wanted[test.op];
+  return (reachable ? openGaps(list) : undefined) ?? lacking(list, test, 'missing', absent);
+};

@@ -1,0 +1,109 @@
+import type { Expression } from '../model/expression.ts';
+import type { Gap, Ground, Verdict } from '../model/finding.ts';
+import { isNonEmpty, type NonEmpty } from '../model/text.ts';
+import type { Value } from '../model/value.ts';
+import { equal } from './compare.ts';
+import { evaluate, testCount } from './expression.ts';
+import { gapOf, groundOf, type ItemScope, type Resolved, resolve, type Scope } from './scope.ts';
+import { all, any, met, unknown, unmet } from './verdict.ts';
+
+type Every = Extract<Expression, { kind: 'every' }>;
+type Some = Extract<Expression, { kind: 'some' }>;
+type Count = Extract<Expression, { kind: 'count' }>;
+
+interface List {
+  readonly at: Resolved;
+  readonly ground: Ground;
+  readonly items: readonly ItemScope[];
+}
+
+/** The records of a list, or the verdict that the list is not known. */
+const listOf = (records: string, scope: Scope): List | Verdict => {
+  const at = resolve({ scope: 'center', id: records }, scope);
+  if (at.fact?.state !== 'declared') return unknown(gapOf(at));
+  if (at.fact.value.type !== 'records') throw new Error(`${records} is not a list of records`);
+  const items = at.fact.value.items.map((item, index) => ({ records, number: index + 1, item }));
+  return { at, ground: groundOf(at, at.fact.value), items };
+};
+
+interface Selected {
+  readonly item: ItemScope;
+  readonly chosen: Verdict | undefined;
+}
+
+/** The records that a filter lets through, or may let through once more is known. */
+const select = (items: readonly ItemScope[], where: Expression | undefined, scope: Scope): readonly Selected[] =>
+  items
+    .map(item => ({ item, chosen: where && evaluate(where, { ...scope, item }) }))
+    .filter(({ chosen }) => chosen?.truth !== 'unmet');
+
+const isCertain = ({ chosen }: Selected): boolean => chosen === undefined || chosen.truth === 'met';
+
+const unknowns = (verdicts: readonly (Verdict | undefined)[]): readonly Gap[] =>
+  verdicts.flatMap(verdict => (verdict?.truth === 'unknown' ? verdict.gaps : []));
+
+/** Whatever a record that may not be concerned says, it can at most leave the matter open. */
+const weaken = (chosen: Verdict | undefined, verdict: Verdict): Verdict => {
+  const gaps = unknowns([chosen, verdict]);
+  return chosen?.truth === 'unknown' && verdict.truth !== 'met' && isNonEmpty(gaps) ? unknown(gaps) : verdict;
+};
+
+export const evaluateEvery = (expression: Every, scope: Scope): Verdict => {
+  const list = listOf(expression.records, scope);
+  if ('truth' in list) return list;
+  const selected = select(list.items, expression.where, scope);
+  const verdicts = selected.map(({ item, chosen }) => weaken(chosen, evaluate(expression.have, { ...scope, item })));
+  const alike = expression.alike.flatMap(field => testAlike(field, selected.filter(isCertain), scope));
+  const parts = [...verdicts, ...alike];
+  if (selected.some(isCertain) && isNonEmpty(parts)) return all(parts);
+  const empty = whenEmpty(expression, list);
+  const gaps = unknowns([...selected.map(({ chosen }) => chosen), ...verdicts]);
+  return isNonEmpty(gaps) && !(empty.truth === 'met' && verdicts.every(({ truth }) => truth === 'met')) ? unknown(gaps) : empty;
+};
+
+const whenEmpty = ({ whenEmpty: holds }: Every, { at, ground }: List): Verdict => {
+  if (holds === 'met') return met(ground);
+  const { path: fact, location } = at;
+  return holds === 'unmet' ? unmet([ground], { kind: 'empty', fact, location }) : unknown(gapOf(at, 'nothing-to-check'));
+};
+
+const testAlike = (field: string, selected: readonly Selected[], scope: Scope): readonly Verdict[] => {
+  const entries = selected.map(({ item }) => resolve({ scope: 'item', id: field }, { ...scope, item }));
+  const known = entries.flatMap(at => (at.fact?.state === 'declared' ? [{ at, value: at.fact.value }] : []));
+  const [first, ...rest] = known;
+  if (first === undefined) return [];
+  const odd = rest.filter(other => !sameValue(first.value, other.value));
+  const grounds: NonEmpty<Ground> = [groundOf(first.at, first.value), ...odd.map(({ at, value }) => groundOf(at, value))];
+  if (odd.length > 0)
+    return [unmet(grounds, ...odd.map(({ at }) => ({ kind: 'unlike', field, fact: at.path, location: at.location }) as const))];
+  const gaps = entries.filter(at => at.fact?.state !== 'declared').flatMap(at => gapOf(at));
+  return [isNonEmpty(gaps) ? unknown(gaps) : met(...grounds)];
+};
+
+const sameValue = (a: Value, b: Value): boolean =>
+  a.type !== 'terms' && a.type !== 'records' && b.type !== 'terms' && b.type !== 'records' && equal(a, b);
+
+export const evaluateSome = (expression: Some, scope: Scope): Verdict => {
+  const list = listOf(expression.records, scope);
+  if ('truth' in list) return list;
+  const { path: fact, location } = list.at;
+  const verdicts = select(list.items, expression.where, scope).map(({ item, chosen }) => {
+    const verdict = evaluate(expression.have, { ...scope, item });
+    return chosen === undefined || verdict.truth === 'unmet' ? verdict : all([chosen, verdict]);
+  });
+  return isNonEmpty(verdicts) ? any(verdicts) : unmet([list.ground], { kind: 'empty', fact, location });
+};
+
+export const evaluateCount = (expression: Count, scope: Scope): Verdict => {
+  const list = listOf(expression.records, scope);
+  if ('truth' in list) return list;
+  const selected = select(list.items, expression.where, scope);
+  const certain = selected.filter(isCertain).length;
+  const verdicts = Array.from({ length: selected.length - certain + 1 }, (_, extra) =>
+    testCount(expression.tests, String(certain + extra), list.at, scope),
+  );
+  const [first] = verdicts;
+  const gaps = unknowns(selected.map(({ chosen }) => chosen));
+  if (first === undefined) throw new Error('a count has at least one possible value');
+  return verdicts.every(({ truth }) => truth === first.truth) || !isNonEmpty(gaps) ? first : unknown(gaps, first.grounds);
+};

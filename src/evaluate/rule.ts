@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import { factIdOf, type Finding, type Gap, type NotApplicableReason, type Shortfall, type Verdict } from '../model/finding.ts';
+import { inForce, type Period, type Rule } from '../model/pack.ts';
+import type { Profile } from '../model/profile.ts';
+import { isNonEmpty } from '../model/text.ts';
+import { evaluate } from './expression.ts';
+import { unknown } from './verdict.ts';
+
+export interface RuleContext {
+  readonly profile: Profile;
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+}
+
+type Result = Finding extends infer F ? (F extends Finding ? Omit<F, 'rule' | 'fingerprint'> : never) : never;
+
+/** Holds one profile against one rule. */
+export const evaluateRule = (rule: Rule, context: RuleContext): Finding => {
+  const result = resultOf(rule, context);
+  return { rule, fingerprint: fingerprint(rule, context.profile, result), ...result } as Finding;
+};
+
+const resultOf = (rule: Rule, { profile, asOf }: RuleContext): Result => {
+  const outside = outsideOf(rule.period, rule.due, asOf);
+  if (outside !== undefined) return { outcome: 'not-applicable', reason: outside };
+  const condition = rule.when && evaluate(rule.when, { profile });
+  if (condition?.truth === 'unmet')
+    return { outcome: 'not-applicable', reason: { kind: 'condition', grounds: condition.grounds } };
+  const verdict = evaluate(rule.require, { profile });
+  return condition?.truth === 'unknown' ? undecided(rule, condition, verdict) : decided(rule, verdict);
+};
+
+const outsideOf = (period: Period, due: string | undefined, asOf: string): NotApplicableReason | undefined => {
+  if (!inForce(period, asOf))
+    return { kind: 'not-in-force', date: (period.from !== undefined && asOf < period.from ? period.from : period.until) ?? '', asOf };
+  return due !== undefined && asOf < due ? { kind: 'not-yet-due', date: due, asOf } : undefined;
+};
+
+/** Whether the rule applies is open: what the requirement lacks may matter too. */
+const undecided = (rule: Rule, condition: Extract<Verdict, { truth: 'unknown' }>, verdict: Verdict): Result => {
+  const [first, ...rest] = condition.gaps;
+  const more = verdict.truth === 'unknown' ? verdict.gaps : [];
+  return decided(rule, unknown([first, ...rest, ...more], verdict.grounds));
+};
+
+const decided = (rule: Rule, verdict: Verdict): Result => {
+  switch (verdict.truth) {
+    case 'met':
+      return { outcome: 'pass', grounds: verdict.grounds };
+    case 'unmet':
+      return { outcome: 'fail', grounds: verdict.grounds, shortfalls: verdict.shortfalls };
+    case 'unknown':
+      return exempt(rule, verdict.gaps) ?? { outcome: 'unknown', gaps: verdict.gaps, grounds: verdict.grounds };
+  }
+};
+
+/** A rule may let a centre out that declares the matter not applicable, or that it did not occur. */
+const exempt = (rule: Rule, gaps: readonly Gap[]): Result | undefined => {
+  const accepted = (reason: Gap['reason']): boolean =>
+    (rule.acceptsNotApplicable && reason === 'not-applicable') || (rule.acceptsNotOccurred && reason === 'did-not-occur');
+  if (!isNonEmpty(gaps) || !gaps.every(gap => accepted(gap.reason))) return undefined;
+  const kind = gaps.every(gap => gap.reason === 'did-not-occur') ? 'did-not-occur' : 'declared';
+  return { outcome: 'not-applicable', reason: { kind, gaps } };
+};
+
+const shortfallKeys = (shortfall: Shortfall): readonly string[] => {
+  const at = `${factIdOf(shortfall.fact)}#${shortfall.item ?? ''}`;
+  return 'codes' in shortfall ? shortfall.codes.map(code => `${at}#${code}`) : [at];
+};
+
+const keysOf = (result: Result): readonly string[] => {
+  if (result.outcome === 'fail') return result.shortfalls.flatMap(shortfallKeys);
+  return result.outcome === 'unknown' ? result.gaps.map(gap => `${factIdOf(gap.fact)}#${gap.item ?? ''}`) : [];
+};
+
+/** Which matter of which centre this is: the same whatever line or cell it stands in and however it is worded. */
+const fingerprint = (rule: Rule, { center, path }: Profile, result: Result): string => {
+  const who = center.name ?? center.township ?? path;
+  const keys = [...new Set(keysOf(result))].sort();
+  const identity = [center.county ?? '', center.level ?? '', who, rule.id, result.outcome, ...keys];
+  return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 16);
+};

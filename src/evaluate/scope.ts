@@ -1,0 +1,69 @@
+import type { FactReference } from '../model/expression.ts';
+import type { Gap, GapReason, Ground } from '../model/finding.ts';
+import type { Location } from '../model/location.ts';
+import { placeOf, type Profile } from '../model/profile.ts';
+import type { NonEmpty } from '../model/text.ts';
+import type { Fact, RecordItem, Value } from '../model/value.ts';
+
+/** The record that `every`, `some` or `count` is looking at: the `number`-th, from 1. */
+export interface ItemScope {
+  readonly records: string;
+  readonly number: number;
+  readonly item: RecordItem;
+}
+
+export interface Scope {
+  readonly profile: Profile;
+  readonly item?: ItemScope;
+}
+
+/** Where a check looked, and what stood there. */
+export interface Resolved {
+  readonly path: string;
+  readonly itemKey?: string;
+  readonly fact: Fact | undefined;
+  readonly location: Location;
+}
+
+export const resolve = (reference: Pick<FactReference, 'scope' | 'id'>, scope: Scope): Resolved => {
+  if (reference.scope !== 'item' || scope.item === undefined) return resolveCenter(reference.id, scope.profile);
+  const { records, number, item } = scope.item;
+  const fact = item.facts.get(reference.id);
+  return {
+    path: `${records}[${number}]${reference.id.slice(records.length)}`,
+    itemKey: item.key,
+    fact,
+    location: fact?.location ?? item.location,
+  };
+};
+
+const resolveCenter = (id: string, profile: Profile): Resolved => ({
+  path: id,
+  fact: profile.facts.get(id),
+  location: placeOf(profile, id),
+});
+
+export const groundOf = (resolved: Resolved, value: Value | null): Ground => ({
+  fact: resolved.path,
+  ...(resolved.itemKey !== undefined && { item: resolved.itemKey }),
+  value,
+  location: resolved.location,
+});
+
+const REASONS = {
+  undeclared: 'undeclared',
+  'not-applicable': 'not-applicable',
+  'did-not-occur': 'did-not-occur',
+} as const satisfies Record<Exclude<Fact['state'], 'declared'>, GapReason>;
+
+const reasonOf = (fact: Fact | undefined): GapReason =>
+  fact === undefined || fact.state === 'declared' ? 'undeclared' : REASONS[fact.state];
+
+export const gapOf = (resolved: Resolved, reason: GapReason = reasonOf(resolved.fact)): NonEmpty<Gap> => [
+  {
+    fact: resolved.path,
+    ...(resolved.itemKey !== undefined && { item: resolved.itemKey }),
+    reason,
+    location: resolved.location,
+  },
+];

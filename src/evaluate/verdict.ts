@@ -1,0 +1,76 @@
+import type { Gap, Ground, Shortfall, Verdict } from '../model/finding.ts';
+import { isNonEmpty, type NonEmpty } from '../model/text.ts';
+
+type Met = Extract<Verdict, { truth: 'met' }>;
+type Unmet = Extract<Verdict, { truth: 'unmet' }>;
+type Unknown = Extract<Verdict, { truth: 'unknown' }>;
+
+export const met = (...grounds: [Ground, ...Ground[]]): Met => ({ truth: 'met', grounds });
+
+export const unmet = (grounds: NonEmpty<Ground>, ...shortfalls: Shortfall[]): Unmet => ({
+  truth: 'unmet',
+  grounds,
+  shortfalls,
+});
+
+export const unknown = (gaps: NonEmpty<Gap>, grounds: readonly Ground[] = []): Unknown => ({
+  truth: 'unknown',
+  gaps: distinct(gaps),
+  grounds,
+});
+
+const distinct = (gaps: NonEmpty<Gap>): NonEmpty<Gap> => {
+  const [first, ...rest] = [...new Map(gaps.map(gap => [gap.fact, gap])).values()];
+  return first === undefined ? gaps : [first, ...rest];
+};
+
+const having = <T extends Verdict['truth']>(truth: T, parts: readonly Verdict[]): Extract<Verdict, { truth: T }>[] =>
+  parts.filter((part): part is Extract<Verdict, { truth: T }> => part.truth === truth);
+
+const groundsOf = (parts: NonEmpty<Verdict>): NonEmpty<Ground> => {
+  const grounds = parts.flatMap(part => part.grounds);
+  if (!isNonEmpty(grounds)) throw new Error('a decided verdict without grounds');
+  return grounds;
+};
+
+const decidedUnmet = (parts: NonEmpty<Unmet>): Unmet =>
+  unmet(groundsOf(parts), ...parts.flatMap(part => part.shortfalls));
+
+const stillOpen = (parts: NonEmpty<Unknown>): Unknown => {
+  const gaps = parts.flatMap(part => part.gaps);
+  if (!isNonEmpty(gaps)) throw new Error('an unknown verdict without gaps');
+  return unknown(gaps, parts.flatMap(part => part.grounds));
+};
+
+const requireNonEmpty = <T>(items: readonly T[]): NonEmpty<T> => {
+  if (!isNonEmpty(items)) throw new Error('nothing to combine');
+  return items;
+};
+
+/** Unmet if any part is; else unknown if any part is; else met. Cites the parts that decided it. */
+export const all = (parts: NonEmpty<Verdict>): Verdict => {
+  const failed = having('unmet', parts);
+  const open = having('unknown', parts);
+  if (isNonEmpty(failed)) return decidedUnmet(failed);
+  return isNonEmpty(open) ? stillOpen(open) : { truth: 'met', grounds: groundsOf(parts) };
+};
+
+/** Met if any part is; else unknown if any part is; else unmet. */
+export const any = (parts: NonEmpty<Verdict>): Verdict => atLeast(1, parts);
+
+/** Met if `n` parts are; unmet if fewer than `n` still can be; else unknown. */
+export const atLeast = (n: number, parts: NonEmpty<Verdict>): Verdict => {
+  const held = having('met', parts);
+  const open = having('unknown', parts);
+  if (held.length >= n) return { truth: 'met', grounds: groundsOf(n === 0 ? parts : requireNonEmpty(held)) };
+  return held.length + open.length >= n && isNonEmpty(open)
+    ? stillOpen(open)
+    : decidedUnmet(requireNonEmpty(having('unmet', parts)));
+};
+
+export const not = (part: Verdict): Verdict => {
+  if (part.truth === 'unknown') return part;
+  if (part.truth === 'unmet') return { truth: 'met', grounds: part.grounds };
+  const [{ fact, location }] = part.grounds;
+  return unmet(part.grounds, { kind: 'excluded', fact, location });
+};

@@ -1,0 +1,57 @@
+import { z } from 'zod';
+import { type Problem, problem } from '../model/problem.ts';
+import { suggest } from './names.ts';
+import { nearest, type SourceNode, toPlain } from './source.ts';
+
+export const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+
+export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
+
+const keysAt = (schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] => {
+  let here: unknown = schema;
+  for (const step of path) {
+    here = here instanceof z.ZodOptional ? here.unwrap() : here;
+    if (here instanceof z.ZodObject) here = here.shape[String(step)];
+    else if (here instanceof z.ZodArray) here = here.element;
+    else if (here instanceof z.ZodRecord) here = here.valueType;
+  }
+  const found = here instanceof z.ZodOptional ? here.unwrap() : here;
+  return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
+};
+
+const detailOf = (issue: z.core.$ZodIssue): string => {
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected;
+    case 'invalid_value':
+      return issue.values.join(' | ');
+    case 'invalid_format':
+      return issue.format === 'regex' ? (issue.pattern ?? '') : issue.format;
+    case 'too_small':
+      return `≥ ${issue.minimum}`;
+    case 'too_big':
+      return `≤ ${issue.maximum}`;
+    default:
+      return issue.message;
+  }
+};
+
+const MAX_ISSUES = 200;
+
+/** Data of the wanted shape, or undefined with each misfit among the problems, at its place. */
+export const readShape = <T>(schema: z.ZodType<T>, node: SourceNode, problems: Problem[]): T | undefined => {
+  const result = schema.safeParse(toPlain(node));
+  if (result.success) return result.data;
+  for (const issue of result.error.issues.slice(0, MAX_ISSUES)) problems.push(...toProblems(schema, issue, node));
+  return undefined;
+};
+
+const toProblems = (schema: z.ZodType, issue: z.core.$ZodIssue, root: SourceNode): readonly Problem[] => {
+  const node = nearest(root, issue.path);
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map(key => {
+      const location = (node.kind === 'map' ? node.entries.find(entry => entry.key === key)?.keyLocation : undefined) ?? node.location;
+      return problem('unknown-key', location, { key, suggestions: suggest(key, keysAt(schema, issue.path)) });
+    });
+  return [problem('shape', node.location, { path: issue.path.map(String).join('.'), detail: detailOf(issue) })];
+};

@@ -1,0 +1,25 @@
+import type { Outcome } from './finding.ts';
+import type { Pack } from './pack.ts';
+import type { Problem } from './problem.ts';
+import type { Level, Profile } from './profile.ts';
+import type { Scheme, Score, ScoredFinding, SectionScore } from './score.ts';
+
+export type Counts = Readonly<Record<Outcome, number>>;
+
+/** One centre held against one pack. */
+export interface Audit {
+  readonly profile: Profile;
+  readonly level: Level;
+  readonly pack: Pack;
+  readonly scheme: Scheme;
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** Every rule of the pack for this level, once, in the pack's order. */
+  readonly findings: readonly ScoredFinding[];
+  readonly counts: Counts;
+  readonly sections: readonly SectionScore[];
+  /** Absent when nothing counted. */
+  readonly score?: Score;
+  /** What should be said about the profile although it could be read. */
+  readonly warnings: readonly Problem[];
+}

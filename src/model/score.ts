@@ -1,0 +1,55 @@
+import type { Finding } from './finding.ts';
+import type { Obligation } from './pack.ts';
+import type { Bilingual, NonEmpty } from './text.ts';
+import type { Decimal } from './value.ts';
+
+export interface Grade {
+  readonly id: string;
+  readonly label: Bilingual;
+  /** The lowest score that earns it, included. */
+  readonly atLeast: Decimal;
+}
+
+/** How findings become points and a grade. */
+export interface Scheme {
+  readonly id: string;
+  readonly sha256: string;
+  readonly title: Bilingual;
+  /** What a centre with every counted point scores. */
+  readonly total: Decimal;
+  /** Scores are cut, never rounded up, to so many places. */
+  readonly places: number;
+  readonly points: Readonly<Record<Obligation, Decimal>>;
+  /** Points of single rules, by id, where they differ from those of their obligation. */
+  readonly rules: Readonly<Record<string, Decimal>>;
+  /** From the highest down; the last begins at 0. */
+  readonly grades: NonEmpty<Grade>;
+}
+
+/** `low` if everything unknown fails, `high` if everything unknown passes. */
+export interface Points {
+  readonly low: Decimal;
+  readonly high: Decimal;
+  readonly max: Decimal;
+}
+
+export interface ScoredFinding {
+  readonly finding: Finding;
+  readonly points: Points;
+}
+
+export interface SectionScore extends Points {
+  readonly section: string;
+}
+
+export interface GradeResult {
+  readonly candidates: NonEmpty<Grade>;
+  /** The facts that decide between the candidates; empty when the grade is settled. */
+  readonly decidedBy: readonly string[];
+}
+
+/** `points` are the sums over the findings; `low` and `high` are those sums as shares of `max`, the scheme's total. */
+export interface Score extends Points {
+  readonly points: Points;
+  readonly grade: GradeResult;
+}

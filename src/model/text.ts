@@ -1,0 +1,11 @@
+/** A text in both languages of the tool. Chinese leads; English is complete. */
+export interface Bilingual {
+  readonly zh: string;
+  readonly en: string;
+}
+
+export type Lang = keyof Bilingual;
+
+export type NonEmpty<T> = readonly [T, ...T[]];
+
+export const isNonEmpty = <T>(items: readonly T[]): items is NonEmpty<T> => items.length > 0;
