@@ -15,7 +15,10 @@ export const evaluate = (expression: Expression, scope: Scope): Verdict => {
     case 'any':
       return any(each(expression.of, part => evaluate(part, scope)));
     case 'at_least':
-      return atLeast(expression.n, each(expression.of, part => evaluate(part, scope)));
+      return atLeast(
+        expression.n,
+        each(expression.of, part => evaluate(part, scope)),
+      );
     case 'not':
       return not(evaluate(expression.of, scope));
     case 'test':
@@ -29,7 +32,10 @@ export const evaluate = (expression: Expression, scope: Scope): Verdict => {
   }
 };
 
-const each = <T, U>([first, ...rest]: NonEmpty<T>, turn: (part: T) => U): NonEmpty<U> => [turn(first), ...rest.map(turn)];
+const each = <T, U>([first, ...rest]: NonEmpty<T>, turn: (part: T) => U): NonEmpty<U> => [
+  turn(first),
+  ...rest.map(turn),
+];
 
 const evaluateTest = (reference: FactReference, test: Test, scope: Scope): Verdict => {
   if (reference.scope === 'all-items') return evaluateOverItems(reference.id, test, scope);
@@ -43,7 +49,9 @@ const testDeclared = (at: Resolved, wanted: boolean): Verdict => {
   const stated = at.fact !== undefined && at.fact.state !== 'undeclared';
   const ground = groundOf(at, at.fact?.state === 'declared' ? at.fact.value : null);
   const { path: fact, location } = at;
-  return stated === wanted ? met(ground) : unmet([ground], { kind: stated ? 'not-empty' : 'undeclared', fact, location });
+  return stated === wanted
+    ? met(ground)
+    : unmet([ground], { kind: stated ? 'not-empty' : 'undeclared', fact, location });
 };
 
 const sizeOf = (value: Value): number => {
@@ -62,7 +70,8 @@ const testStated = (value: Value, wanted: boolean, at: Resolved): Verdict => {
 const testValue = (test: Test, value: Value, at: Resolved, scope: Scope): Verdict => {
   if (test.op === 'stated') return testStated(value, test.wanted, at);
   if (test.op === 'count') return testCount(test.tests, String(sizeOf(value)), at, scope);
-  if (isScalarTest(test) && value.type !== 'terms' && value.type !== 'records') return testScalar(test, value, at, scope);
+  if (isScalarTest(test) && value.type !== 'terms' && value.type !== 'records')
+    return testScalar(test, value, at, scope);
   if (isSetTest(test) && value.type === 'terms') {
     const codes = new Set(value.terms.map(term => term.code));
     return testCodes(test, { at, ground: groundOf(at, value), codes, open: [] });
@@ -123,5 +132,7 @@ export const agreed = (verdicts: readonly Verdict[], open: readonly Resolved[]):
   const [first] = verdicts;
   if (first === undefined) throw new Error('no verdict to agree on');
   const gaps = open.flatMap(entry => gapOf(entry));
-  return verdicts.every(verdict => verdict.truth === first.truth) || !isNonEmpty(gaps) ? first : unknown(gaps, first.grounds);
+  return verdicts.every(verdict => verdict.truth === first.truth) || !isNonEmpty(gaps)
+    ? first
+    : unknown(gaps, first.grounds);
 };

@@ -7,7 +7,9 @@ import { gapOf, groundOf, type Resolved, resolve, type Scope } from './scope.ts'
 import { met, unknown, unmet } from './verdict.ts';
 
 /** On which side of its limit a value must be: the sign of `value − limit` that holds. */
-const BOUNDS: Readonly<Record<BoundOperator, { readonly holds: (sign: number) => boolean; readonly side: 'below' | 'above' }>> = {
+const BOUNDS: Readonly<
+  Record<BoundOperator, { readonly holds: (sign: number) => boolean; readonly side: 'below' | 'above' }>
+> = {
   at_least: { holds: sign => sign >= 0, side: 'below' },
   more_than: { holds: sign => sign > 0, side: 'below' },
   since: { holds: sign => sign >= 0, side: 'below' },
@@ -54,10 +56,10 @@ const CHOICE = /\(([^()]*)\)/u;
 
 /** Literal text, `*` for one or more characters, `(a|b)` for either. */
 export const patternExpression = (pattern: string): RegExp => {
-  const escape = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+  const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
   const parts = comparable(pattern).split(CHOICE);
   const source = parts.map((part, index) =>
-    index % 2 === 1 ? `(?:${part.split('|').map(escape).join('|')})` : part.split('*').map(escape).join('.+'),
+    index % 2 === 1 ? `(?:${part.split('|').map(literally).join('|')})` : part.split('*').map(literally).join('.+'),
   );
   return new RegExp(`^${source.join('')}$`, 'u');
 };
@@ -112,7 +114,10 @@ const openGaps = (list: KnownCodes): Verdict | undefined => {
 };
 
 const lacking = (list: KnownCodes, test: SetTest, kind: 'missing' | 'unexpected', codes: readonly string[]): Verdict =>
-  unmet([list.ground], ...(isNonEmpty(codes) ? [{ kind, list: test.terms.list, codes, ...about(list.at) } as const] : []));
+  unmet(
+    [list.ground],
+    ...(isNonEmpty(codes) ? [{ kind, list: test.terms.list, codes, ...about(list.at) } as const] : []),
+  );
 
 /** A test of which terms a list holds. */
 export const testCodes = (test: SetTest, list: KnownCodes): Verdict => {
@@ -124,7 +129,11 @@ export const testCodes = (test: SetTest, list: KnownCodes): Verdict => {
     const others = [...list.codes].filter(code => !test.terms.codes.includes(code));
     return others.length > 0 ? lacking(list, test, 'unexpected', others) : (openGaps(list) ?? met(list.ground));
   }
-  const wanted = { include_all: test.terms.codes.length, include_any: 1, include: 'atLeast' in test ? test.atLeast : 1 };
+  const wanted = {
+    include_all: test.terms.codes.length,
+    include_any: 1,
+    include: 'atLeast' in test ? test.atLeast : 1,
+  };
   if (present.length >= wanted[test.op]) return met(list.ground);
   const reachable = present.length + Math.min(list.open.length, absent.length) >= wanted[test.op];
   return (reachable ? openGaps(list) : undefined) ?? lacking(list, test, 'missing', absent);

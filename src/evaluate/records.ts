@@ -58,13 +58,17 @@ export const evaluateEvery = (expression: Every, scope: Scope): Verdict => {
   if (selected.some(isCertain) && isNonEmpty(parts)) return all(parts);
   const empty = whenEmpty(expression, list);
   const gaps = unknowns([...selected.map(({ chosen }) => chosen), ...verdicts]);
-  return isNonEmpty(gaps) && !(empty.truth === 'met' && verdicts.every(({ truth }) => truth === 'met')) ? unknown(gaps) : empty;
+  return isNonEmpty(gaps) && !(empty.truth === 'met' && verdicts.every(({ truth }) => truth === 'met'))
+    ? unknown(gaps)
+    : empty;
 };
 
 const whenEmpty = ({ whenEmpty: holds }: Every, { at, ground }: List): Verdict => {
   if (holds === 'met') return met(ground);
   const { path: fact, location } = at;
-  return holds === 'unmet' ? unmet([ground], { kind: 'empty', fact, location }) : unknown(gapOf(at, 'nothing-to-check'));
+  return holds === 'unmet'
+    ? unmet([ground], { kind: 'empty', fact, location })
+    : unknown(gapOf(at, 'nothing-to-check'));
 };
 
 const testAlike = (field: string, selected: readonly Selected[], scope: Scope): readonly Verdict[] => {
@@ -73,9 +77,17 @@ const testAlike = (field: string, selected: readonly Selected[], scope: Scope): 
   const [first, ...rest] = known;
   if (first === undefined) return [];
   const odd = rest.filter(other => !sameValue(first.value, other.value));
-  const grounds: NonEmpty<Ground> = [groundOf(first.at, first.value), ...odd.map(({ at, value }) => groundOf(at, value))];
+  const grounds: NonEmpty<Ground> = [
+    groundOf(first.at, first.value),
+    ...odd.map(({ at, value }) => groundOf(at, value)),
+  ];
   if (odd.length > 0)
-    return [unmet(grounds, ...odd.map(({ at }) => ({ kind: 'unlike', field, fact: at.path, location: at.location }) as const))];
+    return [
+      unmet(
+        grounds,
+        ...odd.map(({ at }) => ({ kind: 'unlike', field, fact: at.path, location: at.location }) as const),
+      ),
+    ];
   const gaps = entries.filter(at => at.fact?.state !== 'declared').flatMap(at => gapOf(at));
   return [isNonEmpty(gaps) ? unknown(gaps) : met(...grounds)];
 };
@@ -105,5 +117,7 @@ export const evaluateCount = (expression: Count, scope: Scope): Verdict => {
   const [first] = verdicts;
   const gaps = unknowns(selected.map(({ chosen }) => chosen));
   if (first === undefined) throw new Error('a count has at least one possible value');
-  return verdicts.every(({ truth }) => truth === first.truth) || !isNonEmpty(gaps) ? first : unknown(gaps, first.grounds);
+  return verdicts.every(({ truth }) => truth === first.truth) || !isNonEmpty(gaps)
+    ? first
+    : unknown(gaps, first.grounds);
 };

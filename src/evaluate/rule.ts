@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto';
-import { factIdOf, type Finding, type Gap, type NotApplicableReason, type Shortfall, type Verdict } from '../model/finding.ts';
+import {
+  type Finding,
+  factIdOf,
+  type Gap,
+  type NotApplicableReason,
+  type Shortfall,
+  type Verdict,
+} from '../model/finding.ts';
 import { inForce, type Period, type Rule } from '../model/pack.ts';
 import type { Profile } from '../model/profile.ts';
 import { isNonEmpty } from '../model/text.ts';
@@ -32,7 +39,11 @@ const resultOf = (rule: Rule, { profile, asOf }: RuleContext): Result => {
 
 const outsideOf = (period: Period, due: string | undefined, asOf: string): NotApplicableReason | undefined => {
   if (!inForce(period, asOf))
-    return { kind: 'not-in-force', date: (period.from !== undefined && asOf < period.from ? period.from : period.until) ?? '', asOf };
+    return {
+      kind: 'not-in-force',
+      date: (period.from !== undefined && asOf < period.from ? period.from : period.until) ?? '',
+      asOf,
+    };
   return due !== undefined && asOf < due ? { kind: 'not-yet-due', date: due, asOf } : undefined;
 };
 
@@ -57,7 +68,8 @@ const decided = (rule: Rule, verdict: Verdict): Result => {
 /** A rule may let a centre out that declares the matter not applicable, or that it did not occur. */
 const exempt = (rule: Rule, gaps: readonly Gap[]): Result | undefined => {
   const accepted = (reason: Gap['reason']): boolean =>
-    (rule.acceptsNotApplicable && reason === 'not-applicable') || (rule.acceptsNotOccurred && reason === 'did-not-occur');
+    (rule.acceptsNotApplicable && reason === 'not-applicable') ||
+    (rule.acceptsNotOccurred && reason === 'did-not-occur');
   if (!isNonEmpty(gaps) || !gaps.every(gap => accepted(gap.reason))) return undefined;
   const kind = gaps.every(gap => gap.reason === 'did-not-occur') ? 'did-not-occur' : 'declared';
   return { outcome: 'not-applicable', reason: { kind, gaps } };

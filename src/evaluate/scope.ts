@@ -1,7 +1,7 @@
 import type { FactReference } from '../model/expression.ts';
 import type { Gap, GapReason, Ground } from '../model/finding.ts';
 import type { Location } from '../model/location.ts';
-import { placeOf, type Profile } from '../model/profile.ts';
+import { type Profile, placeOf } from '../model/profile.ts';
 import type { NonEmpty } from '../model/text.ts';
 import type { Fact, RecordItem, Value } from '../model/value.ts';
 

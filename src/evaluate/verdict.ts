@@ -39,7 +39,10 @@ const decidedUnmet = (parts: NonEmpty<Unmet>): Unmet =>
 const stillOpen = (parts: NonEmpty<Unknown>): Unknown => {
   const gaps = parts.flatMap(part => part.gaps);
   if (!isNonEmpty(gaps)) throw new Error('an unknown verdict without gaps');
-  return unknown(gaps, parts.flatMap(part => part.grounds));
+  return unknown(
+    gaps,
+    parts.flatMap(part => part.grounds),
+  );
 };
 
 const requireNonEmpty = <T>(items: readonly T[]): NonEmpty<T> => {

@@ -39,7 +39,9 @@ export const readExpression = (reading: ExpressionReading, node: SourceNode): Ex
     return undefined;
   }
   const form = node.entries.map(entry => FORMS[entry.key]).find(found => found !== undefined);
-  return form === undefined ? readFacts(reading, node) : refuseOthers(reading, node, form.keys) && form.read(reading, node);
+  return form === undefined
+    ? readFacts(reading, node)
+    : refuseOthers(reading, node, form.keys) && form.read(reading, node);
 };
 
 const refuseOthers = (reading: ExpressionReading, node: MapNode, keys: readonly string[]): true | undefined => {
@@ -58,7 +60,9 @@ const readFacts = (reading: ExpressionReading, node: MapNode): Expression | unde
 const readEntry = (reading: ExpressionReading, { key, keyLocation, value }: MapEntry): readonly Expression[] => {
   const found = findFact(reading, key);
   if (found === undefined) {
-    reading.problems.push(problem('unknown-name', keyLocation, { kind: 'fact', name: key, suggestions: suggestFacts(reading, key) }));
+    reading.problems.push(
+      problem('unknown-name', keyLocation, { kind: 'fact', name: key, suggestions: suggestFacts(reading, key) }),
+    );
     return [];
   }
   const tests = readTests(reading, found, value);
@@ -68,7 +72,11 @@ const readEntry = (reading: ExpressionReading, { key, keyLocation, value }: MapE
 };
 
 /** The same reading with no record at hand. */
-export const outside = ({ vocabulary, names, problems }: ExpressionReading): ExpressionReading => ({ vocabulary, names, problems });
+export const outside = ({ vocabulary, names, problems }: ExpressionReading): ExpressionReading => ({
+  vocabulary,
+  names,
+  problems,
+});
 
 /** A fact by its id, label or alias: a field of the record at hand first, then a fact of the centre. */
 export const findFact = (reading: ExpressionReading, name: string): FoundFact | undefined => {
@@ -78,14 +86,19 @@ export const findFact = (reading: ExpressionReading, name: string): FoundFact | 
   if (own !== undefined) return { reference: { scope: 'item', id: own.id }, definition: own };
   const definition = vocabulary.fact.get(name) ?? vocabulary.fact.get(reading.names.facts().get(fold(name)) ?? '');
   if (definition === undefined) return undefined;
-  const isField = vocabulary.fact.get(definition.id.split('.')[0] ?? '')?.type === 'records' && definition.type !== 'records';
+  const isField =
+    vocabulary.fact.get(definition.id.split('.')[0] ?? '')?.type === 'records' && definition.type !== 'records';
   return { reference: { scope: isField ? 'all-items' : 'center', id: definition.id }, definition };
 };
 
 const suggestFacts = (reading: ExpressionReading, name: string): readonly string[] => {
   const fields: readonly FieldDefinition[] = reading.records?.fields ?? [];
   const local = fields.map(field => field.id.slice(field.id.indexOf('.') + 1));
-  return suggest(name, [...local, ...reading.vocabulary.fact.keys(), ...reading.vocabulary.facts.map(fact => fact.label.zh)]);
+  return suggest(name, [
+    ...local,
+    ...reading.vocabulary.fact.keys(),
+    ...reading.vocabulary.facts.map(fact => fact.label.zh),
+  ]);
 };
 
 const lacking = (reading: ExpressionReading, node: SourceNode, path: string, detail = 'required'): undefined => {
@@ -125,13 +138,20 @@ const readAtLeast: Form = (reading, node) => {
 };
 
 /** The named list, and a reading in which its fields go by their own names. */
-const enter = (reading: ExpressionReading, node: MapNode, key: string): ExpressionReading & { records: RecordsDefinition } | undefined => {
+const enter = (
+  reading: ExpressionReading,
+  node: MapNode,
+  key: string,
+): (ExpressionReading & { records: RecordsDefinition }) | undefined => {
   const name = get(node, key);
   const text = name?.kind === 'scalar' ? name.text : '';
   const definition = findFact(outside(reading), text)?.definition;
   if (definition?.type === 'records') return { ...reading, records: definition };
   const lists = reading.vocabulary.facts.filter(fact => fact.type === 'records');
-  const suggestions = suggest(text, lists.flatMap(list => [list.id, list.label.zh]));
+  const suggestions = suggest(
+    text,
+    lists.flatMap(list => [list.id, list.label.zh]),
+  );
   reading.problems.push(problem('unknown-name', (name ?? node).location, { kind: 'list', name: text, suggestions }));
   return undefined;
 };
@@ -148,12 +168,14 @@ const readEvery: Form = (reading, node) => {
   if (inner === undefined) return undefined;
   const chosen = get(node, 'when_empty');
   const whenEmpty = WHEN_EMPTY.find(option => chosen?.kind === 'scalar' && chosen.text === option);
-  if (whenEmpty === undefined) reading.problems.push(problem('when-empty-missing', (chosen ?? node).location, { records: inner.records.id }));
+  if (whenEmpty === undefined)
+    reading.problems.push(problem('when-empty-missing', (chosen ?? node).location, { records: inner.records.id }));
   if (get(node, 'have') === undefined) return lacking(reading, node, 'have');
   const where = readPart(inner, node, 'where');
   const have = readPart(inner, node, 'have');
   const alike = readAlike(inner, node);
-  if (have === undefined || whenEmpty === undefined || (where === undefined && get(node, 'where') !== undefined)) return undefined;
+  if (have === undefined || whenEmpty === undefined || (where === undefined && get(node, 'where') !== undefined))
+    return undefined;
   return { kind: 'every', records: inner.records.id, ...(where && { where }), have, whenEmpty, alike };
 };
 
@@ -164,7 +186,9 @@ const readAlike = (reading: ExpressionReading, node: MapNode): readonly string[]
     const name = item.kind === 'scalar' ? item.text : '';
     const found = findFact(reading, name);
     if (found?.reference.scope === 'item') return [found.reference.id];
-    reading.problems.push(problem('unknown-name', item.location, { kind: 'fact', name, suggestions: suggestFacts(reading, name) }));
+    reading.problems.push(
+      problem('unknown-name', item.location, { kind: 'fact', name, suggestions: suggestFacts(reading, name) }),
+    );
     return [];
   });
 };
@@ -186,7 +210,13 @@ const readCount: Form = (reading, node) => {
   if (wanted === undefined) return lacking(reading, node, 'is');
   const where = readPart(inner, node, 'where');
   const { item, ...definition } = { ...inner.records, counter: inner.records.item };
-  const asCount: FieldDefinition = { id: definition.id, label: definition.label, aliases: [], type: 'count', counter: item };
+  const asCount: FieldDefinition = {
+    id: definition.id,
+    label: definition.label,
+    aliases: [],
+    type: 'count',
+    counter: item,
+  };
   const tests = readTests(reading, { reference: { scope: 'center', id: definition.id }, definition: asCount }, wanted);
   if (!isNonEmpty(tests) || (where === undefined && get(node, 'where') !== undefined)) return undefined;
   return { kind: 'count', records: definition.id, ...(where && { where }), tests };

@@ -69,12 +69,7 @@ const termCode = (reading: FactReading, list: string, text: string): string | un
 };
 
 /** The code of a term; a word the list does not know is asked about, or kept where the list is open and nothing is near. */
-const readTerm = (
-  reading: FactReading,
-  fact: TermDefinition,
-  text: string,
-  location: Location,
-): string | undefined => {
+const readTerm = (reading: FactReading, fact: TermDefinition, text: string, location: Location): string | undefined => {
   const found = text.trim();
   const code = termCode(reading, fact.list, found);
   if (code !== undefined) return code;
@@ -96,7 +91,10 @@ interface Piece {
 
 /** Splits at 、，; and line breaks, but never inside a term whose own name holds such a mark. */
 const splitTerms = (text: string, known: (candidate: string) => boolean): readonly string[] => {
-  const parts = text.split(SEPARATORS).map(part => part.trim()).filter(part => part !== '');
+  const parts = text
+    .split(SEPARATORS)
+    .map(part => part.trim())
+    .filter(part => part !== '');
   const pieces: string[] = [];
   for (let start = 0; start < parts.length; ) {
     let end = parts.length;
@@ -136,11 +134,18 @@ const readTerms = (reading: FactReading, definition: TermDefinition, node: Sourc
 const readRecords = (reading: FactReading, definition: RecordsDefinition, node: SourceNode): Value => {
   const nodes = recordNodes(reading, definition, node);
   const items = nodes.map(item => readRecord(reading, definition, item));
-  return { type: 'records', items: items.map((facts, index) => toItem(reading, definition, facts, nodes, items, index)) };
+  return {
+    type: 'records',
+    items: items.map((facts, index) => toItem(reading, definition, facts, nodes, items, index)),
+  };
 };
 
 /** One node a record; a plain word is a record with just its key. */
-const recordNodes = (reading: FactReading, definition: RecordsDefinition, node: SourceNode): readonly (MapNode | Piece)[] => {
+const recordNodes = (
+  reading: FactReading,
+  definition: RecordsDefinition,
+  node: SourceNode,
+): readonly (MapNode | Piece)[] => {
   if (node.kind === 'map') return [node];
   const list = definition.fields.find(field => field.id === `${definition.id}.${definition.key}`);
   const known = (text: string): boolean => list?.type === 'term' && termCode(reading, list.list, text) !== undefined;
@@ -171,7 +176,10 @@ const readRecord = (reading: FactReading, definition: RecordsDefinition, node: M
     const id = reading.names.fields(definition.id).get(fold(key));
     const field = definition.fields.find(candidate => candidate.id === id);
     if (field === undefined) {
-      const suggestions = suggest(key, definition.fields.flatMap(known => [known.label.zh, ...known.aliases]));
+      const suggestions = suggest(
+        key,
+        definition.fields.flatMap(known => [known.label.zh, ...known.aliases]),
+      );
       reading.problems.push(problem('unknown-fact', keyLocation, { key, suggestions }));
       continue;
     }

@@ -50,9 +50,17 @@ const onceEach = <T>(make: (id: string) => T): ((id: string) => T) => {
   };
 };
 
+/** A field also goes by its label without the name of the thing: 工作台名称 → 名称. */
 const fieldIndex = (vocabulary: Vocabulary, id: string): NameIndex => {
   const records = vocabulary.fact.get(id);
-  return indexNames(records?.type === 'records' ? records.fields.map(field => factNames(field, `${id}.`)) : []);
+  if (records?.type !== 'records') return new Map();
+  const things = [records.item.zh, records.label.zh];
+  const short = records.fields.flatMap(field =>
+    things
+      .filter(thing => field.label.zh.startsWith(thing) && field.label.zh !== thing)
+      .map(thing => ({ id: field.id, names: [field.label.zh.slice(thing.length)] })),
+  );
+  return indexNames([...records.fields.map(field => factNames(field, `${id}.`)), ...short]);
 };
 
 const termIndex = (vocabulary: Vocabulary, id: string): NameIndex => {
@@ -60,10 +68,21 @@ const termIndex = (vocabulary: Vocabulary, id: string): NameIndex => {
   return indexNames(list === undefined ? [] : listNames(list));
 };
 
-export const namesOf = (vocabulary: Vocabulary): Names => ({
+const made = new WeakMap<Vocabulary, Names>();
+
+/** The names of a vocabulary; made once for each. */
+export const namesOf = (vocabulary: Vocabulary): Names => {
+  const names = made.get(vocabulary) ?? makeNames(vocabulary);
+  made.set(vocabulary, names);
+  return names;
+};
+
+const makeNames = (vocabulary: Vocabulary): Names => ({
   facts: once(() => indexNames(vocabulary.facts.map(fact => factNames(fact)))),
   themes: once(() =>
-    indexNames(vocabulary.themes.map(({ id, label, aliases }) => ({ id, names: [id, label.zh, label.en, ...aliases] }))),
+    indexNames(
+      vocabulary.themes.map(({ id, label, aliases }) => ({ id, names: [id, label.zh, label.en, ...aliases] })),
+    ),
   ),
   fields: onceEach(id => fieldIndex(vocabulary, id)),
   terms: onceEach(id => termIndex(vocabulary, id)),

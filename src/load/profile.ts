@@ -4,7 +4,7 @@ import { type Center, LEVELS, type Level, type Profile } from '../model/profile.
 import type { Fact } from '../model/value.ts';
 import type { FactDefinition, Theme, Vocabulary } from '../model/vocabulary.ts';
 import { readFact } from './facts.ts';
-import { fold, type Names, suggest } from './names.ts';
+import { fold, type Names, namesOf, suggest } from './names.ts';
 import type { MapNode, SourceNode } from './source.ts';
 
 export interface ProfileSource {
@@ -21,27 +21,37 @@ interface ProfileReading {
   readonly problems: Problem[];
 }
 
+/** What a centre declares as far as it can be read, and every problem with the rest. */
+export interface Reading {
+  readonly profile: Profile;
+  readonly problems: readonly Problem[];
+}
+
 /** Reads what a centre declares, under whatever names its keys go by; every problem at once. */
-export const readProfile = (
-  source: ProfileSource,
-  root: SourceNode,
-  vocabulary: Vocabulary,
-  names: Names,
-): Loaded<Profile> => {
+export const readProfile = (source: ProfileSource, root: SourceNode, vocabulary: Vocabulary): Loaded<Profile> => {
+  const { profile, problems } = readDeclarations(source, root, vocabulary);
+  return loaded(problems, () => profile);
+};
+
+export const readDeclarations = (source: ProfileSource, root: SourceNode, vocabulary: Vocabulary): Reading => {
   const reading: ProfileReading = {
     vocabulary,
-    names,
+    names: namesOf(vocabulary),
     facts: new Map(),
     keys: new Map(),
     places: new Map(),
     problems: [],
   };
   if (root.kind === 'map') readEntries(reading, root, undefined);
-  else reading.problems.push(problem('not-a-mapping', root.location, { found: root.kind === 'list' ? '[…]' : root.text }));
+  else
+    reading.problems.push(problem('not-a-mapping', root.location, { found: root.kind === 'list' ? '[…]' : root.text }));
   if (reading.problems.length === 0 && reading.facts.size === 0)
     reading.problems.push(problem('nothing-declared', root.location, {}));
   const { facts, places } = reading;
-  return loaded(reading.problems, () => ({ ...source, center: centerOf(facts), facts, places, root: root.location }));
+  return {
+    profile: { ...source, center: centerOf(facts), facts, places, root: root.location },
+    problems: reading.problems,
+  };
 };
 
 const readEntries = (reading: ProfileReading, node: MapNode, theme: Theme | undefined): void => {

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Problem, problem } from '../model/problem.ts';
 import { suggest } from './names.ts';
 import { nearest, type SourceNode, toPlain } from './source.ts';
@@ -50,7 +50,8 @@ const toProblems = (schema: z.ZodType, issue: z.core.$ZodIssue, root: SourceNode
   const node = nearest(root, issue.path);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map(key => {
-      const location = (node.kind === 'map' ? node.entries.find(entry => entry.key === key)?.keyLocation : undefined) ?? node.location;
+      const location =
+        (node.kind === 'map' ? node.entries.find(entry => entry.key === key)?.keyLocation : undefined) ?? node.location;
       return problem('unknown-key', location, { key, suggestions: suggest(key, keysAt(schema, issue.path)) });
     });
   return [problem('shape', node.location, { path: issue.path.map(String).join('.'), detail: detailOf(issue) })];

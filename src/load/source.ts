@@ -48,10 +48,6 @@ export const toPlain = (node: SourceNode): unknown => {
 export const nearest = (node: SourceNode, path: readonly PropertyKey[]): SourceNode => {
   const [step, ...rest] = path;
   const next =
-    node.kind === 'list'
-      ? node.items[Number(step)]
-      : node.kind === 'map'
-        ? get(node, String(step))
-        : undefined;
+    node.kind === 'list' ? node.items[Number(step)] : node.kind === 'map' ? get(node, String(step)) : undefined;
   return step === undefined || next === undefined ? node : nearest(next, rest);
 };

@@ -1,9 +1,9 @@
-import type { Operand, Operator, Test, TermSet } from '../model/expression.ts';
+import type { Operand, Operator, TermSet, Test } from '../model/expression.ts';
 import { problem } from '../model/problem.ts';
 import { isNonEmpty } from '../model/text.ts';
 import type { ScalarValue, ValueType } from '../model/value.ts';
 import type { FactDefinition, FieldDefinition } from '../model/vocabulary.ts';
-import { type ExpressionReading, findFact, type FoundFact, outside } from './expression.ts';
+import { type ExpressionReading, type FoundFact, findFact, outside } from './expression.ts';
 import { fold, suggest } from './names.ts';
 import { get, type MapEntry, type SourceNode } from './source.ts';
 import { canonical, isRefusal, readScalar } from './values.ts';
@@ -24,9 +24,15 @@ interface OperatorForm {
   readonly read: (at: At) => Test | undefined;
 }
 
-const bound = (types: readonly ValueType[]): OperatorForm => ({ types, read: at => withOperand(at, operand => ({ op: at.operator, operand }) as Test) });
+const bound = (types: readonly ValueType[]): OperatorForm => ({
+  types,
+  read: at => withOperand(at, operand => ({ op: at.operator, operand }) as Test),
+});
 
-const set: OperatorForm = { types: ['terms', 'term'], read: at => withTerms(at, at.node, terms => ({ op: at.operator, terms }) as Test) };
+const set: OperatorForm = {
+  types: ['terms', 'term'],
+  read: at => withTerms(at, at.node, terms => ({ op: at.operator, terms }) as Test),
+};
 
 const presence = (types: readonly ValueType[]): OperatorForm => ({
   types,
@@ -74,9 +80,15 @@ export const readTests = (reading: ExpressionReading, found: FoundFact, node: So
 
 const isOperator = (name: string): name is Operator => Object.hasOwn(OPERATORS, name);
 
-const readNamed = (reading: ExpressionReading, found: FoundFact, { key, keyLocation, value }: MapEntry): readonly Test[] | undefined => {
+const readNamed = (
+  reading: ExpressionReading,
+  found: FoundFact,
+  { key, keyLocation, value }: MapEntry,
+): readonly Test[] | undefined => {
   if (!isOperator(key)) {
-    reading.problems.push(problem('unknown-key', keyLocation, { key, suggestions: suggest(key, Object.keys(OPERATORS)) }));
+    reading.problems.push(
+      problem('unknown-key', keyLocation, { key, suggestions: suggest(key, Object.keys(OPERATORS)) }),
+    );
     return undefined;
   }
   return readOperator(reading, found, key, value);
@@ -90,7 +102,12 @@ const fits = (found: FoundFact, operator: Operator): boolean => {
   return OPERATORS[operator].types.includes(type) && !(ofList && type === 'term');
 };
 
-const readOperator = (reading: ExpressionReading, found: FoundFact, operator: Operator, node: SourceNode): readonly Test[] | undefined => {
+const readOperator = (
+  reading: ExpressionReading,
+  found: FoundFact,
+  operator: Operator,
+  node: SourceNode,
+): readonly Test[] | undefined => {
   if (!fits(found, operator)) {
     const { id, type } = found.definition;
     const accepted = Object.keys(OPERATORS).filter(name => isOperator(name) && fits(found, name));
@@ -131,8 +148,12 @@ const readOperand = (at: At, node: SourceNode): Operand | undefined => {
   const other = findFact(outside(at.reading), textOf(name));
   const factor = get(node, 'times');
   const times = factor === undefined ? 1 : factor.kind === 'scalar' ? factor.value : undefined;
-  const comparable = other !== undefined && (other.definition.type === at.found.definition.type || (at.found.definition.type === 'count' && LISTS.includes(other.definition.type)));
-  if (other === undefined || !comparable || typeof times !== 'number') return refuseOperand(at, name, describe(at.found.definition));
+  const comparable =
+    other !== undefined &&
+    (other.definition.type === at.found.definition.type ||
+      (at.found.definition.type === 'count' && LISTS.includes(other.definition.type)));
+  if (other === undefined || !comparable || typeof times !== 'number')
+    return refuseOperand(at, name, describe(at.found.definition));
   return { kind: 'fact', fact: other.definition.id, times: canonical(String(times)) };
 };
 
@@ -160,8 +181,13 @@ const readCode = (at: At, list: string, node: SourceNode): string | undefined =>
   const code = at.reading.names.terms(list).get(fold(name));
   if (code !== undefined) return code;
   const known = at.reading.vocabulary.list.get(list)?.terms ?? [];
-  const suggestions = suggest(name, known.flatMap(term => [term.label.zh, term.code]));
-  at.reading.problems.push(problem('unknown-name', node.location, { kind: 'term', name: `${name} (${list})`, suggestions }));
+  const suggestions = suggest(
+    name,
+    known.flatMap(term => [term.label.zh, term.code]),
+  );
+  at.reading.problems.push(
+    problem('unknown-name', node.location, { kind: 'term', name: `${name} (${list})`, suggestions }),
+  );
   return undefined;
 };
 
@@ -177,7 +203,8 @@ const readInclude = (at: At): Test | undefined => {
   const wanted = at.node.kind === 'map' ? get(at.node, 'at_least') : undefined;
   const of = at.node.kind === 'map' ? get(at.node, 'of') : undefined;
   const atLeast = wanted?.kind === 'scalar' ? Number(wanted.value) : Number.NaN;
-  if (of === undefined || !Number.isInteger(atLeast) || atLeast < 1) return refuseOperand(at, at.node, '{ at_least: n, of: […] }');
+  if (of === undefined || !Number.isInteger(atLeast) || atLeast < 1)
+    return refuseOperand(at, at.node, '{ at_least: n, of: […] }');
   return withTerms(at, of, terms => ({ op: 'include', atLeast, terms }));
 };
 

@@ -62,7 +62,8 @@ const readSize = (text: string, definition: OfType<'size'>): ReadValue => {
   if (first === undefined || second === undefined) return 'unreadable-value';
   const unit = last?.trim() ? unitOf(last) : definition.unit;
   const own = middle ? unitOf(middle) : unit;
-  if (unit === undefined || own === undefined || !sameDimension(unit, definition.unit) || own !== unit) return 'wrong-unit';
+  if (unit === undefined || own === undefined || !sameDimension(unit, definition.unit) || own !== unit)
+    return 'wrong-unit';
   const sides = [decimal(first), decimal(second)] as const;
   return sides.some(side => new Big(side).lte(0)) ? 'implausible' : { type: 'size', sides, unit };
 };
@@ -71,7 +72,10 @@ const readCount = (text: string, definition: OfType<'count'>): ReadValue => {
   const [, digits, suffix] = AMOUNT.exec(plain(text)) ?? [];
   const counter = definition.counter;
   if (digits === undefined || suffix === undefined) return 'unreadable-value';
-  if (suffix !== '' && ![counter.zh, counter.en, '个', '人', '名', '次', '件', '项', '处', '间', '块', '张'].includes(suffix))
+  if (
+    suffix !== '' &&
+    ![counter.zh, counter.en, '个', '人', '名', '次', '件', '项', '处', '间', '块', '张'].includes(suffix)
+  )
     return /\d/.test(suffix) ? 'unreadable-value' : 'wrong-unit';
   const amount = new Big(decimal(digits));
   if (!amount.eq(amount.round(0, 0))) return 'unreadable-value';
@@ -87,8 +91,12 @@ const readPercent = (text: string): ReadValue => {
   return amount.lt(0) || amount.gt(100) ? 'implausible' : { type: 'percent', amount: amount.toFixed() };
 };
 
-const YES = new Set(['是', '有', '√', '✓', '✔', '☑', '■', '对', '已', 'yes', 'y', 'true', '符合', '达到', '具备'].map(fold));
-const NO = new Set(['否', '无', '没有', '×', 'x', '✗', '✘', '☐', '□', '未', 'no', 'n', 'false', '不符合', '未达到', '不具备'].map(fold));
+const YES = new Set(
+  ['是', '有', '√', '✓', '✔', '☑', '■', '对', '已', 'yes', 'y', 'true', '符合', '达到', '具备'].map(fold),
+);
+const NO = new Set(
+  ['否', '无', '没有', '×', 'x', '✗', '✘', '☐', '□', '未', 'no', 'n', 'false', '不符合', '未达到', '不具备'].map(fold),
+);
 
 const readYesNo = (text: string): ReadValue => {
   const folded = fold(text);

@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { type Problem, problem } from '../model/problem.ts';
 import { UNITS } from '../model/unit.ts';
 import {
@@ -88,18 +88,22 @@ const readTheme = (root: SourceNode, problems: Problem[]): VocabularyData | unde
   const facts = root.kind === 'map' ? get(root, 'facts') : undefined;
   if (raw === undefined || facts?.kind !== 'map') return undefined;
   const reading = { problems };
-  const definitions = Object.entries(raw.facts).flatMap(([id, fact]) => toFact(reading, id, fact, get(facts, id) ?? facts) ?? []);
+  const definitions = Object.entries(raw.facts).flatMap(
+    ([id, fact]) => toFact(reading, id, fact, get(facts, id) ?? facts) ?? [],
+  );
   return { themes: [{ id: raw.theme, label: raw.label, aliases: raw.aliases }], facts: definitions, lists: [] };
 };
 
 const toFact = (reading: Reading, id: string, raw: RawFact, node: SourceNode): FactDefinition | undefined => {
   const lacking = (NEEDS[raw.type] ?? []).filter(key => raw[key] === undefined);
-  for (const key of lacking) reading.problems.push(problem('shape', node.location, { path: `${id}.${key}`, detail: 'required' }));
+  for (const key of lacking)
+    reading.problems.push(problem('shape', node.location, { path: `${id}.${key}`, detail: 'required' }));
   if (lacking.length > 0) return undefined;
   if (raw.type !== 'records') return toField(reading, id, raw, node);
   const fieldsNode = node.kind === 'map' ? get(node, 'fields') : undefined;
   const fields = Object.entries(raw.fields ?? {}).flatMap(
-    ([name, field]) => (toFact(reading, `${id}.${name}`, field, nodeAt(fieldsNode, name) ?? node) as FieldDefinition | undefined) ?? [],
+    ([name, field]) =>
+      (toFact(reading, `${id}.${name}`, field, nodeAt(fieldsNode, name) ?? node) as FieldDefinition | undefined) ?? [],
   );
   const { item = raw.label, key = '' } = raw;
   return { ...base(id, raw), type: 'records', item, key, fields };
@@ -118,20 +122,30 @@ const base = (id: string, raw: RawFact) => ({
 
 const toField = (reading: Reading, id: string, raw: RawFact, node: SourceNode): FieldDefinition | undefined => {
   const common = base(id, raw);
-  const plausible = raw.plausible && ([canonical(String(raw.plausible[0])), canonical(String(raw.plausible[1]))] as const);
+  const plausible =
+    raw.plausible && ([canonical(String(raw.plausible[0])), canonical(String(raw.plausible[1]))] as const);
   switch (raw.type) {
     case 'quantity':
     case 'size': {
       const unit = unitOf(raw.unit ?? '');
       if (unit === undefined) {
         const suggestions = suggest(raw.unit ?? '', Object.keys(UNITS));
-        reading.problems.push(problem('unknown-name', node.location, { kind: 'unit', name: raw.unit ?? '', suggestions }));
+        reading.problems.push(
+          problem('unknown-name', node.location, { kind: 'unit', name: raw.unit ?? '', suggestions }),
+        );
         return undefined;
       }
-      return raw.type === 'size' ? { ...common, type: 'size', unit } : { ...common, type: 'quantity', unit, ...(plausible && { plausible }) };
+      return raw.type === 'size'
+        ? { ...common, type: 'size', unit }
+        : { ...common, type: 'quantity', unit, ...(plausible && { plausible }) };
     }
     case 'count':
-      return { ...common, type: 'count', counter: raw.counter ?? { zh: '个', en: '' }, ...(plausible && { plausible }) };
+      return {
+        ...common,
+        type: 'count',
+        counter: raw.counter ?? { zh: '个', en: '' },
+        ...(plausible && { plausible }),
+      };
     case 'term':
     case 'terms':
       return { ...common, type: raw.type, list: raw.list ?? '' };

@@ -1,4 +1,14 @@
-import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseAllDocuments, type Document, type Node } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseAllDocuments,
+} from 'yaml';
 import type { Location } from '../model/location.ts';
 import { type Loaded, loaded, type Problem, problem } from '../model/problem.ts';
 import type { MapEntry, SourceNode } from './source.ts';
@@ -31,12 +41,19 @@ export const readYaml = (file: string, text: string): Loaded<SourceNode> => {
 };
 
 const parseDocuments = (reading: Reading, text: string): readonly Document.Parsed[] => {
-  const parsed = parseAllDocuments(text, { lineCounter: reading.lines, uniqueKeys: false, version: '1.2', merge: false });
+  const parsed = parseAllDocuments(text, {
+    lineCounter: reading.lines,
+    uniqueKeys: false,
+    version: '1.2',
+    merge: false,
+  });
   const documents = 'empty' in parsed ? [] : parsed;
   for (const found of documents.flatMap(document => [...document.errors, ...document.warnings])) {
     const location = locate(reading, found.pos[0]);
-    if (found.code === 'RESOURCE_EXHAUSTION') reading.problems.push(problem('yaml-feature', location, { feature: 'depth' }));
-    else if (found.code === 'TAG_RESOLVE_FAILED') reading.problems.push(problem('yaml-feature', location, { feature: 'tag' }));
+    if (found.code === 'RESOURCE_EXHAUSTION')
+      reading.problems.push(problem('yaml-feature', location, { feature: 'depth' }));
+    else if (found.code === 'TAG_RESOLVE_FAILED')
+      reading.problems.push(problem('yaml-feature', location, { feature: 'tag' }));
     else reading.problems.push(problem('syntax', location, { detail: found.message.split('\n')[0] ?? found.code }));
   }
   if (documents[0]?.directives.yaml.explicit === true)

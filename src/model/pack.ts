@@ -2,6 +2,7 @@ import type { Expression } from './expression.ts';
 import type { Location } from './location.ts';
 import type { Level } from './profile.ts';
 import type { Bilingual, NonEmpty } from './text.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 export const OBLIGATIONS = ['must', 'should', 'may'] as const;
 
@@ -66,6 +67,8 @@ export interface Pack {
   readonly levels: Readonly<Partial<Record<Level, Bilingual>>>;
   readonly sections: NonEmpty<Section>;
   readonly notes: readonly Bilingual[];
+  /** The common vocabulary with the pack's own facts and terms. */
+  readonly vocabulary: Vocabulary;
   readonly rules: NonEmpty<Rule>;
 }
 

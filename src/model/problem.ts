@@ -31,17 +31,36 @@ export interface ProblemDetails {
   'own-term': { readonly fact: FactDefinition; readonly found: string };
   'nothing-declared': object;
   'center-undeclared': { readonly missing: readonly string[] };
-  'no-pack': { readonly county: string; readonly level: string; readonly asOf: string; readonly available: readonly string[] };
+  'no-pack': {
+    readonly county: string;
+    readonly level: string;
+    readonly asOf: string;
+    readonly available: readonly string[];
+  };
   'ambiguous-pack': { readonly packs: readonly string[] };
   'unknown-pack': { readonly id: string; readonly suggestions: readonly string[] };
   'level-not-covered': { readonly pack: string; readonly level: string };
   shape: { readonly path: string; readonly detail: string };
   'unknown-key': { readonly key: string; readonly suggestions: readonly string[] };
-  'unknown-name': { readonly kind: 'fact' | 'list' | 'section' | 'term' | 'rule' | 'unit'; readonly name: string; readonly suggestions: readonly string[] };
+  'unknown-name': {
+    readonly kind: 'fact' | 'list' | 'section' | 'term' | 'rule' | 'unit';
+    readonly name: string;
+    readonly suggestions: readonly string[];
+  };
   'duplicate-id': { readonly id: string; readonly first: Location };
   'ambiguous-name': { readonly name: string; readonly owners: readonly string[] };
-  'operator-type': { readonly operator: string; readonly fact: string; readonly type: string; readonly accepted: readonly string[] };
-  'operand-type': { readonly operator: string; readonly fact: string; readonly found: string; readonly expected: string };
+  'operator-type': {
+    readonly operator: string;
+    readonly fact: string;
+    readonly type: string;
+    readonly accepted: readonly string[];
+  };
+  'operand-type': {
+    readonly operator: string;
+    readonly fact: string;
+    readonly found: string;
+    readonly expected: string;
+  };
   'empty-range': { readonly low: string; readonly high: string };
   'when-empty-missing': { readonly records: string };
   'bad-pattern': { readonly pattern: string; readonly detail: string };

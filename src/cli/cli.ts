@@ -1,0 +1,37 @@
+import { InvalidArgumentError, Option } from 'commander';
+import type { Lang } from '../model/text.ts';
+import type { ExitCode } from './exit-code.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What the definition of a command has at hand: the terminal, the reader's language, and a way to run its body. */
+export interface Cli {
+  readonly terminal: Terminal;
+  readonly lang: Lang;
+  readonly say: (zh: string, en: string) => string;
+  readonly run: (code: Promise<ExitCode>) => Promise<void>;
+}
+
+export const langOption = ({ lang, say }: Cli): Option =>
+  new Option('--lang <lang>', say('语言', 'language')).choices(['zh', 'en']).default(lang);
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/u;
+
+export const dateArgument =
+  ({ say }: Cli) =>
+  (text: string): string => {
+    const time = Date.parse(`${text}T00:00:00Z`);
+    if (!DATE.test(text) || Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
+      throw new InvalidArgumentError(say('应为日期，如 2026-01-31', 'expected a date such as 2026-01-31'));
+    return text;
+  };
+
+export const numberArgument =
+  ({ say }: Cli) =>
+  (text: string): number => {
+    const value = Number(text);
+    if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError(say('应为数字', 'expected a number'));
+    return value;
+  };
+
+/** For an option that may be given several times. */
+export const collect = (text: string, earlier: readonly string[] | undefined): readonly string[] => [...(earlier ?? []), text];

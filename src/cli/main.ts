@@ -1,0 +1,42 @@
+import { CommanderError } from 'commander';
+import type { Lang } from '../model/text.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { buildProgram } from './program.ts';
+import { environmentLang, processTerminal, type Terminal } from './terminal.ts';
+
+/** The language asked for, known before anything is parsed so that help and errors speak it too. */
+const langOf = (argv: readonly string[]): Lang => {
+  const at = argv.indexOf('--lang');
+  const asked = at >= 0 ? argv[at + 1] : argv.find(word => word.startsWith('--lang='))?.slice('--lang='.length);
+  return asked === 'en' || asked === 'zh' ? asked : environmentLang();
+};
+
+const INTERNAL = {
+  zh: '程序内部错误，这次审核没有结果。请把下面这行发给维护者：',
+  en: 'internal error: there is no result. Please send this line to the maintainers:',
+} as const;
+
+/** Runs the tool on the words after its name; answers with the code to end with. */
+export const main = async (argv: readonly string[], terminal: Terminal = processTerminal()): Promise<ExitCode> => {
+  const lang = langOf(argv);
+  let code: ExitCode = EXIT.passed;
+  const program = buildProgram({
+    terminal,
+    lang,
+    say: (zh, en) => (lang === 'zh' ? zh : en),
+    run: async outcome => {
+      code = await outcome;
+    },
+  });
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.passed : EXIT.usage;
+    terminal.err(`${INTERNAL[lang]}\n${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}\n`);
+    return EXIT.internal;
+  }
+};
+
+if (process.argv[1] !== undefined && import.meta.filename === process.argv[1])
+  process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,84 @@
+import type { Sentence } from '../../authoring/sentences.ts';
+import type { TraceCode, TraceFinding, TraceFindingOf } from '../../authoring/trace.ts';
+import type { Reason } from '../../model/ledger.ts';
+import type { Bilingual, Lang } from '../../model/text.ts';
+
+const both = (zh: string, en: string): Bilingual => ({ zh, en });
+
+const LONGEST_QUOTE = 60;
+
+const quote = ({ text }: Sentence): string => {
+  const line = text.trim().replaceAll(/\s+/gu, ' ');
+  return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
+};
+
+type Sentences = { readonly [C in TraceCode]: (finding: TraceFindingOf<C>) => Bilingual };
+
+const SENTENCES: Sentences = {
+  'bound-missing': f =>
+    both(
+      `文件中找不到标明${f.bound === 'first' ? '起点' : '终点'}的句子（${f.text}），已按全文核对`,
+      `the sentence that marks the ${f.bound === 'first' ? 'beginning' : 'end'} (${f.text}) is not in the file; the whole file was compared`,
+    ),
+  'sentence-missing': f =>
+    both(
+      `${f.entry.clause} 的这一句在文件中已找不到（${f.entry.text}）`,
+      `this sentence of ${f.entry.clause} is no longer in the document (${f.entry.text})`,
+    ),
+  'sentence-changed': f =>
+    both(
+      `${f.entry.clause} 的这一句已改为（第 ${f.sentence.line} 行，${f.sentence.fingerprint}）：${quote(f.sentence)}`,
+      `this sentence of ${f.entry.clause} now reads (line ${f.sentence.line}, ${f.sentence.fingerprint}): ${quote(f.sentence)}`,
+    ),
+  'sentence-moved': f =>
+    both(
+      `${f.entry.clause} 的这一句在文件中换了位置（${f.sentence.clause}，第 ${f.sentence.line} 行）；请按文件顺序排列`,
+      `this sentence of ${f.entry.clause} stands elsewhere in the document (${f.sentence.clause}, line ${f.sentence.line}): keep the document's order`,
+    ),
+  'sentence-unaccounted': f =>
+    both(
+      `${f.sentence.clause} 的这一句没有登记（${f.sentence.fingerprint}）：${quote(f.sentence)}`,
+      `this sentence of ${f.sentence.clause} is not in the ledger (${f.sentence.fingerprint}): ${quote(f.sentence)}`,
+    ),
+  'clause-differs': f =>
+    both(
+      `登记的条号是 ${f.entry.clause}，文件中是 ${f.sentence.clause}（第 ${f.sentence.line} 行）`,
+      `the ledger says clause ${f.entry.clause}, the document ${f.sentence.clause} (line ${f.sentence.line})`,
+    ),
+  'entry-undecided': f =>
+    both(
+      `${f.entry.clause} 的这一句还没有写明由哪些规则落实，或为何无法申报（rules 或 reason）`,
+      `nothing is said yet of what became of this sentence of ${f.entry.clause}: give rules or a reason`,
+    ),
+  'unknown-rule': f => both(`没有规则“${f.rule}”`, `no rule "${f.rule}"`),
+  'rule-without-sentence': f =>
+    both(`规则“${f.rule.id}”没有对应的原文句子`, `no sentence of the document stands behind rule "${f.rule.id}"`),
+  'clause-without-sentence': f =>
+    both(
+      `规则“${f.rule.id}”引用 ${f.clause}，但该条没有句子登记为由它落实`,
+      `rule "${f.rule.id}" cites ${f.clause}, yet no sentence of that clause names it`,
+    ),
+  'rule-cites-elsewhere': f =>
+    both(
+      `这一句属 ${f.entry.clause}，而规则“${f.rule.id}”引用的是 ${f.rule.clause.join('、')}`,
+      `this sentence belongs to ${f.entry.clause}, but rule "${f.rule.id}" cites ${f.rule.clause.join(', ')}`,
+    ),
+};
+
+export const traceText = (finding: TraceFinding, lang: Lang): string =>
+  (SENTENCES[finding.code] as (finding: TraceFinding) => Bilingual)(finding)[lang];
+
+export const REASON_WORDS: Readonly<Record<Reason, Bilingual>> = {
+  heading: both('标题', 'a heading'),
+  background: both('背景和依据', 'background'),
+  aim: both('目标和原则', 'an aim'),
+  county: both('对县区和乡镇党委政府的要求', 'addressed to the county'),
+  department: both('对主管部门的要求', 'addressed to departments'),
+  public: both('面向群众', 'addressed to the public'),
+  explained: both('解释性内容', 'an explanation'),
+  annex: both('须见附件', 'needs the annex'),
+  duplicate: both('与他处重复', 'said elsewhere too'),
+  definition: both('定义', 'a definition'),
+  procedure: both('办事程序，无法申报', 'a procedure that no profile can state'),
+  consequence: both('责任和奖惩', 'a consequence'),
+};

@@ -1,0 +1,37 @@
+import type { Lang } from '../model/text.ts';
+
+/** What a command may use of the terminal. Reports go to `out`, all else to `err`. */
+export interface Terminal {
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
+  readonly color: boolean;
+  /** Of standard output; 100 where it is no terminal. */
+  readonly columns: number;
+  readonly isTTY: boolean;
+}
+
+const WIDTH_OF_A_PIPE = 100;
+
+export const processTerminal = (): Terminal => {
+  const isTTY = process.stdout.isTTY === true;
+  return {
+    out: text => void process.stdout.write(text),
+    err: text => void process.stderr.write(text),
+    color: isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
+    columns: isTTY ? process.stdout.columns || WIDTH_OF_A_PIPE : Number(process.env.COLUMNS) || WIDTH_OF_A_PIPE,
+    isTTY,
+  };
+};
+
+/** Chinese unless the environment says otherwise. */
+export const environmentLang = (): Lang => {
+  const locale = process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '';
+  return /^en/i.test(locale) ? 'en' : 'zh';
+};
+
+/** Today where the reader is, `YYYY-MM-DD`. */
+export const today = (): string => {
+  const now = new Date();
+  const pad = (part: number): string => String(part).padStart(2, '0');
+  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
+};

@@ -1,0 +1,59 @@
+import { basename, dirname } from 'node:path';
+import { readDocument } from '../load/documents.ts';
+import { type Library, shippedLibrary } from '../load/library.ts';
+import { namesOf } from '../load/names.ts';
+import { readDeclarations } from '../load/profile.ts';
+import { isError, type Problem } from '../model/problem.ts';
+import type { Lang } from '../model/text.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { printProblems } from './problems.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface ValidateOptions {
+  readonly lang: Lang;
+  readonly pack?: readonly string[];
+  readonly verbose?: boolean;
+}
+
+const FINE = { zh: '没有问题', en: 'no problems' } as const;
+
+/** Reads files as what they are and says every problem at its place. */
+export const validateCommand = async (files: readonly string[], options: ValidateOptions, terminal: Terminal): Promise<ExitCode> => {
+  const library = shippedLibrary();
+  let failed = false;
+  for (const file of files) {
+    const problems = await problemsOf(file, library, options);
+    printProblems(problems, options.lang, terminal);
+    failed ||= problems.some(isError);
+    if (problems.length === 0) terminal.out(`${file}: ${FINE[options.lang]}\n`);
+  }
+  return failed ? EXIT.badInput : EXIT.passed;
+};
+
+const isPack = (file: string): boolean => basename(file) === 'pack.yaml';
+
+const problemsOf = async (file: string, library: Library, options: ValidateOptions): Promise<readonly Problem[]> => {
+  if (isPack(file)) return allOf(await library.pack(dirname(file)));
+  const packs = await Promise.all((options.pack ?? []).map(id => library.pack(id)));
+  const common = await library.vocabulary();
+  const found = packs.flatMap(allOf);
+  if (!common.ok || found.some(isError)) return [...allOf(common), ...found];
+  const vocabularies = packs.flatMap(pack => (pack.ok ? [pack.value.vocabulary] : []));
+  return profileProblems(file, vocabularies.length > 0 ? vocabularies : [common.value]);
+};
+
+const allOf = (read: { ok: true; warnings: readonly Problem[] } | { ok: false; problems: readonly Problem[] }): readonly Problem[] =>
+  read.ok ? read.warnings : read.problems;
+
+const profileProblems = async (file: string, vocabularies: readonly Vocabulary[]): Promise<readonly Problem[]> => {
+  const [first] = vocabularies;
+  if (first === undefined) return [];
+  const document = await readDocument(file, { vocabulary: first, names: namesOf(first) });
+  if (!document.ok) return document.problems;
+  const { sha256, profiles } = document.value;
+  const read = vocabularies.flatMap(vocabulary =>
+    profiles.flatMap(root => readDeclarations({ path: file, sha256 }, root, vocabulary).problems),
+  );
+  return [...document.warnings, ...read];
+};

@@ -1,0 +1,52 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Ledger } from '../model/ledger.ts';
+import { type Loaded, loaded, problem } from '../model/problem.ts';
+import { decodeText } from './bytes.ts';
+import { readBytes } from './files.ts';
+import { readLedger } from './ledger.ts';
+import { parseFile } from './library.ts';
+import type { SourceNode } from './source.ts';
+
+/** Where a pack's files stand, and the name that the folder goes by in messages. */
+export interface PackFolder {
+  readonly path: string;
+  readonly shown: string;
+}
+
+const shippedRules = (): string => {
+  const beside = join(import.meta.dirname, 'rules');
+  return existsSync(beside) ? beside : join(import.meta.dirname, '..', '..', 'rules');
+};
+
+/** The folder of a shipped pack, by its id, or a folder of the user's own. */
+export const packFolder = (idOrFolder: string): PackFolder => {
+  const shipped = join(shippedRules(), idOrFolder);
+  const isShipped = /^[a-z0-9-]+$/u.test(idOrFolder) && existsSync(shipped);
+  return isShipped ? { path: shipped, shown: join('rules', idOrFolder) } : { path: idOrFolder, shown: idOrFolder };
+};
+
+const parse = async ({ path, shown }: PackFolder, name: string): Promise<Loaded<SourceNode>> => {
+  const file = join(path, name);
+  if (!existsSync(file))
+    return loaded(
+      [problem('file-missing', { file: join(shown, name), line: 1, column: 1 }, {})],
+      () => undefined as never,
+    );
+  const parsed = await parseFile(file, join(shown, name));
+  return parsed.ok ? { ...parsed, value: parsed.value.node } : parsed;
+};
+
+export const hasLedger = ({ path }: PackFolder): boolean => existsSync(join(path, 'clauses.yaml'));
+
+/** `clauses.yaml` of a pack. */
+export const loadLedger = async (folder: PackFolder): Promise<Loaded<Ledger>> => {
+  const node = await parse(folder, 'clauses.yaml');
+  return node.ok ? readLedger(node.value) : node;
+};
+
+/** A text file as the user names it: a copy of a standard. */
+export const loadText = (file: string): Loaded<string> => {
+  const bytes = readBytes(file);
+  return bytes.ok ? decodeText(file, bytes.value) : bytes;
+};

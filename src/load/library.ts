@@ -1,0 +1,195 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import type { Pack } from '../model/pack.ts';
+import { type Loaded, loaded, type Problem, problem } from '../model/problem.ts';
+import type { Scheme } from '../model/score.ts';
+import { indexVocabulary, type Vocabulary, type VocabularyData } from '../model/vocabulary.ts';
+import { decodeText } from './bytes.ts';
+import { readBytes, sha256, subfolders, yamlFiles } from './files.ts';
+import { suggest } from './names.ts';
+import type { SourceNode } from './source.ts';
+
+/** What is said of a pack before it is opened. */
+export type PackSummary = Pick<
+  Pack,
+  'id' | 'version' | 'title' | 'status' | 'period' | 'counties' | 'levels' | 'document'
+>;
+
+/** The vocabulary, packs and schemes at hand. */
+export interface Library {
+  readonly vocabulary: () => Promise<Loaded<Vocabulary>>;
+  readonly summaries: () => Promise<readonly PackSummary[]>;
+  /** By id, or by the folder it stands in. */
+  readonly pack: (idOrFolder: string) => Promise<Loaded<Pack>>;
+  /** By id, or by its file. */
+  readonly scheme: (idOrFile: string) => Promise<Loaded<Scheme>>;
+  readonly packIds: () => readonly string[];
+  readonly schemeIds: () => readonly string[];
+}
+
+interface ParsedFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly node: SourceNode;
+}
+
+/** A YAML file of rules; `shown` is the name it goes by in messages. */
+export const parseFile = async (path: string, shown: string): Promise<Loaded<ParsedFile>> => {
+  const { duplicateKeys, readYaml } = await import('./yaml.ts');
+  const bytes = readBytes(path);
+  if (!bytes.ok) return bytes;
+  const text = decodeText(shown, bytes.value);
+  if (!text.ok) return text;
+  const node = readYaml(shown, text.value);
+  if (!node.ok) return node;
+  return loaded(duplicateKeys(node.value), () => ({
+    name: basename(path),
+    sha256: sha256(bytes.value),
+    node: node.value,
+  }));
+};
+
+const gather = <T>(results: readonly Loaded<T>[]): { values: readonly T[]; problems: Problem[] } => ({
+  values: results.flatMap(result => (result.ok ? [result.value] : [])),
+  problems: results.flatMap(result => (result.ok ? result.warnings : result.problems)),
+});
+
+/** The dictionary under `rules/vocabulary/`. */
+export const loadVocabulary = async (rules: string): Promise<Loaded<VocabularyData>> => {
+  const { joinVocabularies, readVocabularyFile } = await import('./vocabulary.ts');
+  const folders = ['vocabulary', join('vocabulary', 'lists')];
+  const paths = folders.flatMap(folder => yamlFiles(join(rules, folder)).map(name => join(folder, name)));
+  const files = gather(await Promise.all(paths.map(path => parseFile(join(rules, path), join('rules', path)))));
+  const problems = files.problems;
+  const parts = files.values.flatMap(file => readVocabularyFile(file.node, problems) ?? []);
+  return loaded(problems, () => joinVocabularies(parts));
+};
+
+const NOT_RULES = new Set(['pack.yaml', 'facts.yaml', 'clauses.yaml', 'cases.yaml']);
+
+/** One pack from its folder. */
+export const loadPack = async (folder: string, shown: string, base: Vocabulary): Promise<Loaded<Pack>> => {
+  const { readPack } = await import('./pack.ts');
+  const names = yamlFiles(folder).filter(name => !['clauses.yaml', 'cases.yaml'].includes(name));
+  const files = gather(await Promise.all(names.map(name => parseFile(join(folder, name), join(shown, name)))));
+  const find = (name: string): ParsedFile | undefined => files.values.find(file => file.name === name);
+  const pack = find('pack.yaml');
+  if (pack === undefined) {
+    const missing = problem('file-missing', { file: join(shown, 'pack.yaml'), line: 1, column: 1 }, {});
+    return loaded([...files.problems, missing], () => undefined as never);
+  }
+  if (files.problems.some(found => found.severity === 'error')) return loaded(files.problems, () => undefined as never);
+  const facts = find('facts.yaml');
+  const rules = files.values.filter(file => !NOT_RULES.has(file.name)).map(file => file.node);
+  const digest = sha256(files.values.map(file => `${file.name} ${file.sha256}\n`).join(''));
+  return readPack({ sha256: digest, pack: pack.node, ...(facts && { facts: facts.node }), rules }, base);
+};
+
+export const loadScheme = async (file: string, shown: string): Promise<Loaded<Scheme>> => {
+  const { readScheme } = await import('./scheme.ts');
+  const parsed = await parseFile(file, shown);
+  return parsed.ok ? readScheme(parsed.value.node, parsed.value.sha256) : parsed;
+};
+
+const unknownPack = (id: string, known: readonly string[]): Loaded<Pack> =>
+  loaded(
+    [problem('unknown-pack', { file: id, line: 1, column: 1 }, { id, suggestions: orAll(suggest(id, known), known) })],
+    () => undefined as never,
+  );
+
+const orAll = (suggestions: readonly string[], known: readonly string[]): readonly string[] =>
+  suggestions.length > 0 ? suggestions : known;
+
+const isFolder = (name: string): boolean => existsSync(join(name, 'pack.yaml'));
+
+const isFile = (name: string): boolean => /\.ya?ml$/u.test(name);
+
+/** What is asked for a second time is not read again. */
+const remember = <T>(make: (key: string) => Promise<T>): ((key: string) => Promise<T>) => {
+  const made = new Map<string, Promise<T>>();
+  return key => {
+    const found = made.get(key) ?? make(key);
+    made.set(key, found);
+    return found;
+  };
+};
+
+/** A library read from a folder of rules as it stands. */
+export const folderLibrary = (rules: string): Library => {
+  const vocabulary = remember(async () => {
+    const read = await loadVocabulary(rules);
+    return read.ok ? { ...read, value: indexVocabulary(read.value) } : read;
+  });
+  const folders = (): readonly string[] => subfolders(rules).filter(isFolder);
+  const open = async (folder: string, shown: string): Promise<Loaded<Pack>> => {
+    const base = await vocabulary('');
+    return base.ok ? loadPack(folder, shown, base.value) : base;
+  };
+  const pack = remember(async (name: string) => {
+    const shipped = folders().find(folder => basename(folder) === name);
+    if (shipped !== undefined) return open(shipped, join('rules', name));
+    return isFolder(name)
+      ? open(name, name)
+      : unknownPack(
+          name,
+          folders().map(folder => basename(folder)),
+        );
+  });
+  return {
+    vocabulary: () => vocabulary(''),
+    summaries: async () => gather(await Promise.all(folders().map(folder => pack(basename(folder))))).values,
+    pack,
+    scheme: name => {
+      const shown = isFile(name) ? name : join('rules', 'schemes', `${name}.yaml`);
+      return loadScheme(isFile(name) ? name : join(rules, 'schemes', `${name}.yaml`), shown);
+    },
+    packIds: () => folders().map(folder => basename(folder)),
+    schemeIds: () => yamlFiles(join(rules, 'schemes')).map(name => name.replace(/\.ya?ml$/u, '')),
+  };
+};
+
+/** What the build writes, so that nothing is parsed or validated at start. */
+export interface PreparedIndex {
+  readonly summaries: readonly PackSummary[];
+  readonly schemes: Readonly<Record<string, Scheme>>;
+}
+
+/** `vocabulary` only where the pack has facts or terms of its own. */
+export interface PreparedPack {
+  readonly pack: Omit<Pack, 'vocabulary'>;
+  readonly vocabulary?: VocabularyData;
+}
+
+const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
+
+/** A library of packs that were read and checked when the tool was built. */
+export const preparedLibrary = (folder: string): Library => {
+  const index = readJson<PreparedIndex>(join(folder, 'index.json'));
+  const vocabulary = remember(async () => indexVocabulary(readJson<VocabularyData>(join(folder, 'vocabulary.json'))));
+  const known = index.summaries.map(summary => summary.id);
+  return {
+    vocabulary: async () => ({ ok: true, value: await vocabulary(''), warnings: [] }),
+    summaries: async () => index.summaries,
+    pack: remember(async (name: string): Promise<Loaded<Pack>> => {
+      const common = await vocabulary('');
+      if (!known.includes(name)) return isFolder(name) ? loadPack(name, name, common) : unknownPack(name, known);
+      const prepared = readJson<PreparedPack>(join(folder, `${name}.json`));
+      const own = prepared.vocabulary === undefined ? common : indexVocabulary(prepared.vocabulary);
+      return { ok: true, value: { ...prepared.pack, vocabulary: own }, warnings: [] };
+    }),
+    scheme: async name => {
+      const found = index.schemes[name];
+      return found === undefined ? loadScheme(name, name) : { ok: true, value: found, warnings: [] };
+    },
+    packIds: () => known,
+    schemeIds: () => Object.keys(index.schemes),
+  };
+};
+
+/** The shipped rules: prepared ones beside the built tool, else the folder in the project. */
+export const shippedLibrary = (): Library => {
+  const prepared = join(import.meta.dirname, 'rules');
+  return existsSync(join(prepared, 'index.json'))
+    ? preparedLibrary(prepared)
+    : folderLibrary(join(import.meta.dirname, '..', '..', 'rules'));
+};

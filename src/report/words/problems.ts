@@ -1,0 +1,256 @@
+import { formatLocation, placeInFile } from '../../model/location.ts';
+import type { Problem, ProblemCode, ProblemOf } from '../../model/problem.ts';
+import type { Bilingual, Lang } from '../../model/text.ts';
+import { UNITS } from '../../model/unit.ts';
+import type { FactDefinition } from '../../model/vocabulary.ts';
+
+const both = (zh: string, en: string): Bilingual => ({ zh, en });
+
+const orNothing = (suggestions: readonly string[], zh: string, en: string): Bilingual =>
+  suggestions.length === 0
+    ? both('', '')
+    : both(
+        `${zh}${suggestions.map(name => `“${name}”`).join('、')}`,
+        `${en}${suggestions.map(name => `"${name}"`).join(', ')}`,
+      );
+
+const didYouMean = (suggestions: readonly string[]): Bilingual => {
+  const { zh, en } = orNothing(suggestions, '是不是想写', 'did you mean ');
+  return both(zh === '' ? '' : `；${zh}？`, en === '' ? '' : `; ${en}?`);
+};
+
+const join = (...parts: readonly Bilingual[]): Bilingual =>
+  both(parts.map(part => part.zh).join(''), parts.map(part => part.en).join(''));
+
+/** What a fact of each type may be written as. */
+const accepted = (fact: FactDefinition): Bilingual => {
+  const example =
+    fact.example === undefined ? both('', '') : both(`，如“${fact.example}”`, `, such as "${fact.example}"`);
+  switch (fact.type) {
+    case 'quantity':
+      return join(
+        both(
+          `数字加单位（${UNITS[fact.unit].label.zh}），只写数字按${UNITS[fact.unit].label.zh}计`,
+          `a number with its unit (${fact.unit}; a bare number is taken in ${fact.unit})`,
+        ),
+        example,
+      );
+    case 'size':
+      return both(`“宽×高”，如“50×70${fact.unit}”`, `"width × height", such as "50×70${fact.unit}"`);
+    case 'count':
+      return join(both('一个不小于 0 的整数', 'a whole number, 0 or more'), example);
+    case 'percent':
+      return both('百分数，如“98.5%”', 'a percentage, such as "98.5%"');
+    case 'yes_no':
+      return both('“是”或“否”（也可写 有/无、√/×）', '"yes" or "no" (是/否, 有/无, √/× too)');
+    case 'date':
+      return both('日期，如“2021-11-15”', 'a date, such as "2021-11-15"');
+    case 'text':
+      return both('一段文字', 'plain text');
+    case 'term':
+      return both('清单中的一项', 'one term of its list');
+    case 'terms':
+      return join(
+        both('清单中的若干项，用“、”隔开；没有就写“无”', 'terms of its list, separated by "、"; "无" for none'),
+        example,
+      );
+    case 'records':
+      return both('一张清单，每条写明各栏；没有就写“无”', 'a list with one entry each; "无" for none');
+  }
+};
+
+const plausible = (fact: FactDefinition): Bilingual => {
+  const range = 'plausible' in fact ? fact.plausible : undefined;
+  const unit = fact.type === 'quantity' ? UNITS[fact.unit].label : both('', '');
+  return range === undefined
+    ? both('不能是负数或零', 'it cannot be negative or zero')
+    : both(
+        `通常在 ${range[0]}～${range[1]} ${unit.zh}之间，请核对数字和单位`,
+        `usually between ${range[0]} and ${range[1]} ${unit.en}: check number and unit`,
+      );
+};
+
+const FEATURES: Readonly<Record<ProblemOf<'yaml-feature'>['feature'], Bilingual>> = {
+  alias: both(
+    '不支持 YAML 别名（*名称），请把内容写全',
+    'YAML aliases (*name) are not accepted: write the content out',
+  ),
+  merge: both('不支持 YAML 合并键（<<），请把内容写全', 'YAML merge keys (<<) are not accepted: write the content out'),
+  tag: both('不支持 YAML 标签（!…），请删去', 'YAML tags (!…) are not accepted: remove it'),
+  directive: both('不支持 %YAML 指令，请删去这一行', '%YAML directives are not accepted: remove the line'),
+  documents: both(
+    '一个文件只能有一份内容，请删去“---”之后的部分或另存为文件',
+    'one file holds one document: remove what follows "---" or save it as a file of its own',
+  ),
+  depth: both('嵌套层次太深，请检查缩进', 'nested too deeply: check the indentation'),
+};
+
+type Sentences = { readonly [C in ProblemCode]: (problem: ProblemOf<C>) => Bilingual };
+
+const SENTENCES: Sentences = {
+  'file-missing': () => both('找不到这个文件，请检查路径和文件名', 'no such file: check the path and the name'),
+  'file-unreadable': p =>
+    both(
+      `打不开这个文件（${p.detail}），请检查权限或关闭占用它的程序`,
+      `cannot be opened (${p.detail}): check permissions, or close the program that holds it`,
+    ),
+  'is-directory': () =>
+    both(
+      '这是文件夹，不是文件；成批审核请用 duibiao batch',
+      'a folder, not a file; for many centres use duibiao batch',
+    ),
+  'empty-file': () => both('文件是空的', 'the file is empty'),
+  'too-large': p =>
+    both(`文件超过 ${p.limit}，不予读取；请确认是不是申报表`, `larger than ${p.limit}, not read: is this a profile?`),
+  'unknown-format': p =>
+    both(
+      `不认识“${p.extension}”格式；可用的格式：${p.accepted.join(' ')}`,
+      `unknown format "${p.extension}"; accepted: ${p.accepted.join(' ')}`,
+    ),
+  'wrong-content': p =>
+    both(
+      `内容与扩展名不符：应为 ${p.expected}，实际像是 ${p.found}；请用原程序另存为正确格式`,
+      `its content does not fit its name: expected ${p.expected}, looks like ${p.found}; save it again in the right format`,
+    ),
+  'decoded-as': p =>
+    both(
+      `不是 UTF-8 编码，已按 ${p.encoding} 读取；建议另存为 UTF-8`,
+      `not UTF-8, read as ${p.encoding}; better save it as UTF-8`,
+    ),
+  syntax: p => both(`格式有误，读不下去：${p.detail}`, `cannot be parsed: ${p.detail}`),
+  'yaml-feature': p => FEATURES[p.feature],
+  'duplicate-key': p =>
+    both(
+      `“${p.key}”重复，前面已在 ${placeInFile(p.first)} 写过；请保留一处`,
+      `"${p.key}" stands twice, first at ${placeInFile(p.first)}: keep one`,
+    ),
+  'not-a-mapping': p =>
+    both(`这里应是“名称: 值”的申报内容，实际是“${p.found}”`, `expected "name: value" entries, found "${p.found}"`),
+  'unknown-fact': p => join(both(`不认识“${p.key}”这一项`, `unknown fact "${p.key}"`), didYouMean(p.suggestions)),
+  'duplicate-fact': p =>
+    both(
+      `“${p.fact.label.zh}”填了两次，前面已在 ${placeInFile(p.first)} 填过；请保留一处`,
+      `"${p.fact.label.en}" is given twice, first at ${placeInFile(p.first)}: keep one`,
+    ),
+  'unreadable-value': p =>
+    join(
+      both(
+        `“${p.fact.label.zh}”的值“${p.found}”读不懂；应填`,
+        `cannot read "${p.found}" as "${p.fact.label.en}"; accepted: `,
+      ),
+      accepted(p.fact),
+    ),
+  'wrong-unit': p =>
+    join(
+      both(
+        `“${p.fact.label.zh}”的值“${p.found}”单位不对；应填`,
+        `"${p.found}" has a unit that "${p.fact.label.en}" cannot have; accepted: `,
+      ),
+      accepted(p.fact),
+    ),
+  implausible: p =>
+    join(
+      both(
+        `“${p.fact.label.zh}”填了“${p.found}”，不合常理：`,
+        `"${p.found}" is not plausible for "${p.fact.label.en}": `,
+      ),
+      plausible(p.fact),
+    ),
+  'unknown-term': p =>
+    join(
+      both(
+        `“${p.fact.label.zh}”里的“${p.found}”不在清单中`,
+        `"${p.found}" is not a known term of "${p.fact.label.en}"`,
+      ),
+      didYouMean(p.suggestions),
+      both('（确是清单以外的，请写“其他：名称”）', ' (for one outside the list write "其他：name")'),
+    ),
+  'duplicate-term': p =>
+    both(
+      `“${p.fact.label.zh}”里“${p.found}”重复，按一项计`,
+      `"${p.found}" stands twice in "${p.fact.label.en}"; counted once`,
+    ),
+  'own-term': p =>
+    both(
+      `“${p.fact.label.zh}”里的“${p.found}”不在清单中，按原文保留；如与清单某项同义请改用清单用语`,
+      `"${p.found}" is not in the list of "${p.fact.label.en}"; kept as written`,
+    ),
+  'nothing-declared': () => both('没有填报任何内容', 'nothing is declared'),
+  'center-undeclared': p =>
+    both(
+      `没有填报${p.missing.map(fact => (fact === 'center.county' ? '“县区”' : '“级别”')).join('和')}，无法确定适用的标准；请补填，或用 --pack 指定标准`,
+      `${p.missing.join(' and ')} not declared, so no standard can be chosen: add it, or name one with --pack`,
+    ),
+  'no-pack': p =>
+    both(
+      `没有适用于“${p.county}”（${p.level}，${p.asOf}）的标准；可用 --pack 指定：${p.available.join('、')}`,
+      `no pack in force for "${p.county}" (${p.level}) on ${p.asOf}; name one with --pack: ${p.available.join(', ')}`,
+    ),
+  'ambiguous-pack': p =>
+    both(
+      `有多个标准同时适用：${p.packs.join('、')}；请用 --pack 指定`,
+      `several packs apply: ${p.packs.join(', ')}; name one with --pack`,
+    ),
+  'unknown-pack': p => join(both(`没有名为“${p.id}”的标准`, `no pack "${p.id}"`), didYouMean(p.suggestions)),
+  'level-not-covered': p =>
+    both(`标准“${p.pack}”不包含级别“${p.level}”`, `pack "${p.pack}" does not cover level "${p.level}"`),
+  shape: p =>
+    both(
+      `${p.path === '' ? '这里' : `“${p.path}”`}不合要求，应为：${p.detail}`,
+      `${p.path === '' ? 'this' : `"${p.path}"`} should be: ${p.detail}`,
+    ),
+  'unknown-key': p => join(both(`不认识的关键字“${p.key}”`, `unknown key "${p.key}"`), didYouMean(p.suggestions)),
+  'unknown-name': p =>
+    join(
+      both(`没有这个${NAMES[p.kind].zh}：“${p.name}”`, `no such ${NAMES[p.kind].en}: "${p.name}"`),
+      didYouMean(p.suggestions),
+    ),
+  'duplicate-id': p =>
+    both(
+      `编号“${p.id}”重复，前面已在 ${placeInFile(p.first)}`,
+      `id "${p.id}" stands twice, first at ${placeInFile(p.first)}`,
+    ),
+  'ambiguous-name': p =>
+    both(`“${p.name}”同时是 ${p.owners.join('、')} 的名称`, `"${p.name}" names several things: ${p.owners.join(', ')}`),
+  'operator-type': p =>
+    both(
+      `“${p.operator}”不能用于 ${p.fact}（${p.type}）；可用：${p.accepted.join(' ')}`,
+      `"${p.operator}" cannot be asked of ${p.fact} (${p.type}); possible: ${p.accepted.join(' ')}`,
+    ),
+  'operand-type': p =>
+    both(
+      `“${p.operator}”后的“${p.found}”与 ${p.fact} 不符；应为：${p.expected}`,
+      `operand "${p.found}" of "${p.operator}" does not fit ${p.fact}; expected: ${p.expected}`,
+    ),
+  'empty-range': p => both(`范围 ${p.low}～${p.high} 是空的`, `the range ${p.low}–${p.high} is empty`),
+  'when-empty-missing': p =>
+    both(
+      `对“${p.records}”逐个检查时，须写明清单为空时怎样（when_empty: met | unmet | unknown）`,
+      `"every: ${p.records}" must say what holds when the list is empty (when_empty: met | unmet | unknown)`,
+    ),
+  'bad-pattern': p => both(`样式“${p.pattern}”有误（${p.detail}）`, `bad pattern "${p.pattern}" (${p.detail})`),
+  'bad-scheme': p => SCHEME[p.detail],
+};
+
+const NAMES: Readonly<Record<ProblemOf<'unknown-name'>['kind'], Bilingual>> = {
+  fact: both('填报项', 'fact'),
+  list: both('清单', 'list'),
+  section: both('章节', 'section'),
+  term: both('用语', 'term'),
+  rule: both('条款规则', 'rule'),
+  unit: both('单位', 'unit'),
+};
+
+const SCHEME: Readonly<Record<ProblemOf<'bad-scheme'>['detail'], Bilingual>> = {
+  'grades-order': both('等次须从高到低排列', 'grades must fall from the highest'),
+  'grades-gap': both('最低一等须从 0 分起', 'the lowest grade must begin at 0'),
+  'no-points': both('没有任何分值', 'no points at all'),
+};
+
+/** What is wrong, and what to do. */
+export const problemText = (problem: Problem, lang: Lang): string =>
+  (SENTENCES[problem.code] as (problem: Problem) => Bilingual)(problem)[lang];
+
+/** One line: where, what is wrong, what to do. */
+export const problemLine = (problem: Problem, lang: Lang): string =>
+  `${formatLocation(problem.location)}: ${problemText(problem, lang)}`;

@@ -1,0 +1,83 @@
+import Big from 'big.js';
+import type { Finding } from '../model/finding.ts';
+import { factIdOf } from '../model/finding.ts';
+import type { Section } from '../model/pack.ts';
+import type { Grade, GradeResult, Points, Scheme, Score, ScoredFinding, SectionScore } from '../model/score.ts';
+import { isNonEmpty, type NonEmpty } from '../model/text.ts';
+import type { Decimal } from '../model/value.ts';
+
+const NOTHING: Points = { low: '0', high: '0', max: '0' };
+
+const weigh = (finding: Finding, scheme: Scheme): Points => {
+  const max = scheme.rules[finding.rule.id] ?? scheme.points[finding.rule.obligation];
+  switch (finding.outcome) {
+    case 'pass':
+      return { low: max, high: max, max };
+    case 'fail':
+      return { low: '0', high: '0', max };
+    case 'unknown':
+      return { low: '0', high: max, max };
+    case 'not-applicable':
+      return NOTHING;
+  }
+};
+
+const sum = (amounts: readonly Decimal[]): Decimal =>
+  amounts.reduce((total, amount) => total.plus(amount), new Big(0)).toFixed();
+
+const total = (points: readonly Points[]): Points => ({
+  low: sum(points.map(point => point.low)),
+  high: sum(points.map(point => point.high)),
+  max: sum(points.map(point => point.max)),
+});
+
+/** What each finding is worth: unknown earns nothing yet, not applicable leaves the sum. */
+export const scoreFindings = (findings: readonly Finding[], scheme: Scheme): readonly ScoredFinding[] =>
+  findings.map(finding => ({ finding, points: weigh(finding, scheme) }));
+
+export const scoreSections = (
+  findings: readonly ScoredFinding[],
+  sections: readonly Section[],
+): readonly SectionScore[] =>
+  sections.map(({ id }) => ({
+    section: id,
+    ...total(findings.filter(({ finding }) => finding.rule.section === id).map(({ points }) => points)),
+  }));
+
+/** `earned ÷ max × total`, cut after the scheme's places, never rounded up. */
+const share = (earned: Decimal, max: Decimal, scheme: Scheme): Decimal =>
+  new Big(earned)
+    .times(scheme.total)
+    .times(10 ** scheme.places)
+    .div(max)
+    .round(0, Big.roundDown)
+    .div(10 ** scheme.places)
+    .toFixed();
+
+/** The score of an audit; undefined when nothing counted. */
+export const scoreOf = (findings: readonly ScoredFinding[], scheme: Scheme): Score | undefined => {
+  const points = total(findings.map(finding => finding.points));
+  if (new Big(points.max).eq(0)) return undefined;
+  const low = share(points.low, points.max, scheme);
+  const high = share(points.high, points.max, scheme);
+  return { low, high, max: scheme.total, points, grade: gradeOf(low, high, findings, scheme) };
+};
+
+const gradeAt = (score: Decimal, grades: NonEmpty<Grade>): Grade =>
+  grades.find(grade => new Big(score).gte(grade.atLeast)) ?? (grades.at(-1) as Grade);
+
+const gradeOf = (low: Decimal, high: Decimal, findings: readonly ScoredFinding[], scheme: Scheme): GradeResult => {
+  const [best, worst] = [gradeAt(high, scheme.grades), gradeAt(low, scheme.grades)];
+  const reachable = scheme.grades.slice(scheme.grades.indexOf(best), scheme.grades.indexOf(worst) + 1);
+  const candidates = isNonEmpty(reachable) ? reachable : ([best] as const);
+  return { candidates, decidedBy: candidates.length > 1 ? openFacts(findings) : [] };
+};
+
+/** The facts on which points still hang. */
+const openFacts = (findings: readonly ScoredFinding[]): readonly string[] => [
+  ...new Set(
+    findings.flatMap(({ finding, points }) =>
+      finding.outcome === 'unknown' && !new Big(points.max).eq(0) ? finding.gaps.map(gap => factIdOf(gap.fact)) : [],
+    ),
+  ),
+];

@@ -1,0 +1,94 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { describe, expect, it } from 'vitest';
+
+const SRC = join(import.meta.dirname, '..', 'src');
+
+/** Who may import whom. A room not named on the right is closed to the room on the left. */
+const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
+  model: [],
+  load: ['model'],
+  evaluate: ['model'],
+  score: ['model'],
+  report: ['model'],
+  forms: ['model'],
+  authoring: ['model', 'load', 'evaluate', 'score'],
+  audit: ['model', 'evaluate', 'score'],
+  batch: ['model', 'load', 'audit'],
+  cli: ['model', 'load', 'evaluate', 'score', 'report', 'forms', 'authoring', 'audit', 'batch'],
+};
+
+/** Reached only through import(), in the one file that wants them. */
+const HEAVY = ['exceljs', 'cli-table3', 'zod', 'yaml', 'saxes', 'chalk'];
+
+const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
+  .filter(name => name.endsWith('.ts'))
+  .map(name => ({ name: name.split(sep).join('/'), text: readFileSync(join(SRC, name), 'utf8') }));
+
+const roomOf = (path: string): string => path.split('/')[0]?.replace(/\.ts$/u, '') ?? path;
+
+const importsOf = ({ name, text }: (typeof FILES)[number]) =>
+  [...text.matchAll(/(?:\bfrom\s+|\bimport\s*\(\s*|^import\s+)['"]([^'"]+)['"]/gmu)].map(([statement, target = '']) => ({
+    statement,
+    target: target.startsWith('.') ? relative(SRC, join(SRC, name, '..', target)).split(sep).join('/') : target,
+    local: target.startsWith('.'),
+  }));
+
+describe('the house', () => {
+  it('lets each room import only what it may', () => {
+    const offences = FILES.flatMap(file =>
+      importsOf(file)
+        .filter(({ local, target }) => local && !target.startsWith('..'))
+        .filter(({ target }) => roomOf(target) !== roomOf(file.name))
+        .filter(({ target }) => !(MAY_IMPORT[roomOf(file.name)] ?? []).includes(roomOf(target)))
+        .map(({ target }) => `${file.name} → ${target}`),
+    );
+    expect(offences).toEqual([]);
+  });
+
+  it('has a rule for every room', () => {
+    expect(FILES.map(file => roomOf(file.name)).filter(room => MAY_IMPORT[room] === undefined)).toEqual([]);
+  });
+
+  it('keeps the model free of everything', () => {
+    const offences = FILES.filter(file => roomOf(file.name) === 'model').flatMap(file =>
+      importsOf(file)
+        .filter(({ local }) => !local)
+        .map(({ target }) => `${file.name} → ${target}`),
+    );
+    expect(offences).toEqual([]);
+  });
+
+  it('touches files only in load, batch and cli', () => {
+    const offences = FILES.filter(({ name, text }) => !['load', 'batch', 'cli'].includes(roomOf(name)) && /['"]node:fs/u.test(text));
+    expect(offences.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('knows process and console only in cli', () => {
+    const offences = FILES.filter(({ name, text }) => roomOf(name) !== 'cli' && /\b(?:process|console)\.\w/u.test(text));
+    expect(offences.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('reaches exceljs only through import()', () => {
+    const offences = FILES.filter(({ text }) => /^import (?!type).*from 'exceljs'/mu.test(text));
+    expect(offences.map(({ name }) => name)).toEqual([]);
+  });
+
+  it('imports nothing heavy on the way to --help', () => {
+    const seen = new Set<string>();
+    const visit = (name: string): void => {
+      const file = FILES.find(candidate => candidate.name === name);
+      if (file === undefined || seen.has(name)) return;
+      seen.add(name);
+      for (const { statement, target, local } of importsOf(file)) {
+        if (statement.includes('(')) continue;
+        if (local) visit(target);
+        else if (!isTypeOnly(file.text, target)) seen.add(target);
+      }
+    };
+    visit('cli/main.ts');
+    expect([...seen].filter(name => HEAVY.includes(name))).toEqual([]);
+  });
+});
+
+const isTypeOnly = (text: string, target: string): boolean => new RegExp(`^import type .*from '${target}'`, 'mu').test(text);
