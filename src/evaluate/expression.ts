@@ -38,7 +38,7 @@ const each = <T, U>([first, ...rest]: NonEmpty<T>, turn: (part: T) => U): NonEmp
 ];
 
 const evaluateTest = (reference: FactReference, test: Test, scope: Scope): Verdict => {
-  if (reference.scope === 'all-items') return evaluateOverItems(reference.id, test, scope);
+  if (reference.scope === 'all-items') return evaluateOverItems(reference, test, scope);
   const at = resolve(reference, scope);
   if (test.op === 'declared') return testDeclared(at, test.wanted);
   if (at.fact?.state !== 'declared') return unknown(gapOf(at));
@@ -74,7 +74,7 @@ const testValue = (test: Test, value: Value, at: Resolved, scope: Scope): Verdic
     return testScalar(test, value, at, scope);
   if (isSetTest(test) && value.type === 'terms') {
     const codes = new Set(value.terms.map(term => term.code));
-    return testCodes(test, { at, ground: groundOf(at, value), codes, open: [] });
+    return testCodes(test, { at, ground: groundOf(at, value), codes, open: [], room: 0 });
   }
   throw new Error(`${test.op} cannot be asked of ${at.path}, a ${value.type}`);
 };
@@ -92,7 +92,7 @@ const codesIn = (fact: Fact | undefined): readonly string[] | undefined => {
 };
 
 /** The terms that one field takes over all records of a list. */
-const evaluateOverItems = (id: string, test: Test, scope: Scope): Verdict => {
+const evaluateOverItems = ({ id, holdsMany }: FactReference, test: Test, scope: Scope): Verdict => {
   const records = id.split('.')[0] ?? id;
   const at = resolve({ scope: 'center', id: records }, scope);
   if (at.fact?.state !== 'declared') return unknown(gapOf(at));
@@ -101,29 +101,34 @@ const evaluateOverItems = (id: string, test: Test, scope: Scope): Verdict => {
   const entries = value.items.map((item, index) =>
     resolve({ scope: 'item', id }, { ...scope, item: { records, number: index + 1, item } }),
   );
-  const list = knownCodes(id, at, entries);
+  const list = knownCodes(id, at, entries, holdsMany === true);
   if (test.op === 'count') return countOverItems(test.tests, list, scope);
   if (isSetTest(test)) return testCodes(test, list);
   throw new Error(`${test.op} cannot be asked of all of ${id}`);
 };
 
-const knownCodes = (id: string, at: Resolved, entries: readonly Resolved[]): KnownCodes => {
+const knownCodes = (id: string, at: Resolved, entries: readonly Resolved[], holdsMany: boolean): KnownCodes => {
   const located = entries.flatMap(({ fact, location }) => (codesIn(fact) ?? []).map(code => ({ code, location })));
   const terms = [...new Map(located.map(term => [term.code, term])).values()];
   const here: Resolved = { ...at, path: id };
+  const open = entries.filter(entry => codesIn(entry.fact) === undefined);
   return {
     at: here,
     ground: groundOf(here, { type: 'terms', list: '', terms }),
     codes: new Set(terms.map(term => term.code)),
-    open: entries.filter(entry => codesIn(entry.fact) === undefined),
+    open,
+    room: holdsMany && open.length > 0 ? Number.POSITIVE_INFINITY : open.length,
   };
 };
 
-/** How many different terms there are lies between those seen and those seen plus one for each open entry. */
+/** More different terms than any limit of a rule counts to. */
+const MANY = 10_000;
+
+/** How many different terms there are lies between those seen and those seen plus what the open entries may add. */
 const countOverItems = (tests: NonEmpty<Test>, list: KnownCodes, scope: Scope): Verdict => {
-  const verdicts = Array.from({ length: list.open.length + 1 }, (_, extra) =>
-    testCount(tests, String(list.codes.size + extra), list.at, scope),
-  );
+  const steps = Array.from({ length: list.open.length + 1 }, (_, extra) => extra);
+  const extras = list.room > list.open.length ? [...steps, MANY] : steps;
+  const verdicts = extras.map(extra => testCount(tests, String(list.codes.size + extra), list.at, scope));
   return agreed(verdicts, list.open);
 };
 

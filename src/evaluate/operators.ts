@@ -106,6 +106,8 @@ export interface KnownCodes {
   readonly ground: Ground;
   readonly codes: ReadonlySet<string>;
   readonly open: readonly Resolved[];
+  /** How many more codes the open entries can add at most. */
+  readonly room: number;
 }
 
 const openGaps = (list: KnownCodes): Verdict | undefined => {
@@ -135,6 +137,6 @@ export const testCodes = (test: SetTest, list: KnownCodes): Verdict => {
     include: 'atLeast' in test ? test.atLeast : 1,
   };
   if (present.length >= wanted[test.op]) return met(list.ground);
-  const reachable = present.length + Math.min(list.open.length, absent.length) >= wanted[test.op];
+  const reachable = present.length + Math.min(list.room, absent.length) >= wanted[test.op];
   return (reachable ? openGaps(list) : undefined) ?? lacking(list, test, 'missing', absent);
 };

@@ -1,8 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Case } from '../model/case.ts';
 import type { Ledger } from '../model/ledger.ts';
 import { type Loaded, loaded, problem } from '../model/problem.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
 import { decodeText } from './bytes.ts';
+import { readCases } from './cases.ts';
 import { readBytes } from './files.ts';
 import { readLedger } from './ledger.ts';
 import { parseFile } from './library.ts';
@@ -49,4 +52,12 @@ export const loadLedger = async (folder: PackFolder): Promise<Loaded<Ledger>> =>
 export const loadText = (file: string): Loaded<string> => {
   const bytes = readBytes(file);
   return bytes.ok ? decodeText(file, bytes.value) : bytes;
+};
+
+export const hasCases = ({ path }: PackFolder): boolean => existsSync(join(path, 'cases.yaml'));
+
+/** `cases.yaml` of a pack. */
+export const loadCases = async (folder: PackFolder, vocabulary: Vocabulary): Promise<Loaded<readonly Case[]>> => {
+  const node = await parse(folder, 'cases.yaml');
+  return node.ok ? readCases(node.value, vocabulary) : node;
 };

@@ -88,7 +88,10 @@ export const findFact = (reading: ExpressionReading, name: string): FoundFact | 
   if (definition === undefined) return undefined;
   const isField =
     vocabulary.fact.get(definition.id.split('.')[0] ?? '')?.type === 'records' && definition.type !== 'records';
-  return { reference: { scope: isField ? 'all-items' : 'center', id: definition.id }, definition };
+  const { id } = definition;
+  return isField
+    ? { reference: { scope: 'all-items', id, holdsMany: definition.type === 'terms' }, definition }
+    : { reference: { scope: 'center', id }, definition };
 };
 
 const suggestFacts = (reading: ExpressionReading, name: string): readonly string[] => {

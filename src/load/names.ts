@@ -54,7 +54,7 @@ const onceEach = <T>(make: (id: string) => T): ((id: string) => T) => {
 const fieldIndex = (vocabulary: Vocabulary, id: string): NameIndex => {
   const records = vocabulary.fact.get(id);
   if (records?.type !== 'records') return new Map();
-  const things = [records.item.zh, records.label.zh];
+  const things = [records.item.zh, records.label.zh, ...records.aliases];
   const short = records.fields.flatMap(field =>
     things
       .filter(thing => field.label.zh.startsWith(thing) && field.label.zh !== thing)

@@ -15,7 +15,7 @@ export const canonical = (text: string): Decimal => new Big(text).toFixed();
 
 const plain = (text: string): string => text.normalize('NFKC').trim();
 
-const NUMBER = String.raw`[+-]?\d{1,15}(?:\.\d{1,12})?|[+-]?\d{1,3}(?:,\d{3})+(?:\.\d{1,12})?`;
+const NUMBER = String.raw`[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,12})?`;
 const AMOUNT = new RegExp(`^(${NUMBER})\\s*(.*)$`, 'u');
 const SIZE = new RegExp(`^(${NUMBER})\\s*([^\\d×x*]*?)\\s*[×x*]\\s*(${NUMBER})\\s*(\\D*)$`, 'iu');
 const DATE = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/u;

@@ -44,6 +44,8 @@ export type Operator = Test['op'];
  */
 export interface FactReference {
   readonly scope: 'center' | 'item' | 'all-items';
+  /** Over all records: whether an undeclared field may turn out to hold several terms, or just one. */
+  readonly holdsMany?: boolean;
   /** The id in the vocabulary: `hall.usable_area`, `windows.kind`. */
   readonly id: string;
 }
@@ -71,3 +73,39 @@ export const isSetTest = (test: Test): test is SetTest => 'terms' in test;
 
 export const isScalarTest = (test: Test): test is ScalarTest =>
   !isSetTest(test) && test.op !== 'count' && test.op !== 'stated' && test.op !== 'declared';
+
+const testsIn = (test: Test): readonly Test[] => (test.op === 'count' ? [test, ...test.tests.flatMap(testsIn)] : [test]);
+
+const operandsIn = (test: Test): readonly Operand[] => {
+  if ('operand' in test) return [test.operand];
+  if ('operands' in test) return test.operands;
+  return test.op === 'between' ? [test.low, test.high] : [];
+};
+
+const factsOfTests = (tests: readonly Test[]): readonly string[] =>
+  tests.flatMap(testsIn).flatMap(operandsIn).flatMap(operand => (operand.kind === 'fact' ? [operand.fact] : []));
+
+/** The ids of every fact and field that an expression looks at, in its order, each once. */
+export const factsIn = (expression: Expression): readonly string[] => [...new Set(allFactsIn(expression))];
+
+const allFactsIn = (expression: Expression): readonly string[] => {
+  switch (expression.kind) {
+    case 'all':
+    case 'any':
+    case 'at_least':
+      return expression.of.flatMap(allFactsIn);
+    case 'not':
+      return allFactsIn(expression.of);
+    case 'test':
+      return [expression.fact.id, ...factsOfTests([expression.test])];
+    case 'count':
+      return [expression.records, ...parts(expression.where), ...factsOfTests(expression.tests)];
+    case 'every':
+      return [expression.records, ...parts(expression.where), ...parts(expression.have), ...expression.alike];
+    case 'some':
+      return [expression.records, ...parts(expression.where), ...parts(expression.have)];
+  }
+};
+
+const parts = (expression: Expression | undefined): readonly string[] =>
+  expression === undefined ? [] : allFactsIn(expression);

@@ -30,6 +30,25 @@ export interface ProblemDetails {
   'duplicate-term': { readonly fact: FactDefinition; readonly found: string };
   'own-term': { readonly fact: FactDefinition; readonly found: string };
   'nothing-declared': object;
+  'workbook-refused': {
+    readonly reason:
+      | 'encrypted'
+      | 'old-format'
+      | 'web-page'
+      | 'not-workbook'
+      | 'damaged'
+      | 'too-large'
+      | 'too-many-cells'
+      | 'no-sheets';
+  };
+  'workbook-extras': { readonly extras: 'macros' | 'external-links' };
+  'cell-error': { readonly found: string };
+  'formula-uncached': object;
+  'hidden-sheet': { readonly sheet: string };
+  'hidden-rows': { readonly rows: string };
+  'unread-sheet': { readonly sheet: string };
+  'unread-cell': { readonly found: string; readonly more: number };
+  'unmatched-record': { readonly list: string; readonly center: string };
   'center-undeclared': { readonly missing: readonly string[] };
   'no-pack': {
     readonly county: string;
@@ -84,7 +103,16 @@ export type Loaded<T> =
   | { readonly ok: true; readonly value: T; readonly warnings: readonly Problem[] }
   | { readonly ok: false; readonly problems: NonEmpty<Problem> };
 
-const WARNINGS: ReadonlySet<ProblemCode> = new Set(['decoded-as', 'own-term', 'duplicate-term']);
+const WARNINGS: ReadonlySet<ProblemCode> = new Set([
+  'decoded-as',
+  'own-term',
+  'duplicate-term',
+  'workbook-extras',
+  'hidden-sheet',
+  'hidden-rows',
+  'unread-sheet',
+  'unread-cell',
+]);
 
 export const problem = <C extends ProblemCode>(code: C, location: Location, details: ProblemDetails[C]): Problem =>
   ({ code, severity: WARNINGS.has(code) ? 'warning' : 'error', location, ...details }) as ProblemOf<C> as Problem;

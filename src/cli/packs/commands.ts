@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { Lang } from '../../model/text.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { environmentLang, type Terminal } from '../terminal.ts';
+import type { TestOptions } from './test.ts';
 import type { TraceOptions } from './trace.ts';
 
 type Run = (code: Promise<ExitCode>) => Promise<void>;
@@ -17,6 +18,13 @@ export const addAuthoring = (packs: Command, terminal: Terminal, run: Run): void
     .addOption(langOption())
     .action(async (ids: string[], options: { lang: Lang }) =>
       run(import('./lint.ts').then(({ lintCommand }) => lintCommand(ids, options, terminal))),
+    );
+  packs
+    .command('test [ids...]')
+    .description('运行规则包的示例 / run the cases of packs')
+    .addOption(langOption())
+    .action(async (ids: string[], options: TestOptions) =>
+      run(import('./test.ts').then(({ testCommand }) => testCommand(ids, options, terminal))),
     );
   packs
     .command('trace <id>')

@@ -20,7 +20,15 @@ export const listCommand = async ({ lang }: { lang: Lang }, terminal: Terminal):
   const { default: Table } = await import('cli-table3');
   const table = new Table({ head: [...HEAD[lang]], style: { head: [], border: [] } });
   for (const { id, title, levels, status, period } of await shippedLibrary().summaries())
-    table.push([id, title[lang], Object.values(levels).map(level => level[lang]).join('\n'), STATUS[status][lang], period.from ?? '—']);
+    table.push([
+      id,
+      title[lang],
+      Object.values(levels)
+        .map(level => level[lang])
+        .join('\n'),
+      STATUS[status][lang],
+      period.from ?? '—',
+    ]);
   terminal.out(`${table.toString()}\n`);
   return EXIT.passed;
 };

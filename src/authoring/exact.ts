@@ -1,0 +1,81 @@
+import { UNITS } from '../model/unit.ts';
+import type { Decimal, ScalarValue } from '../model/value.ts';
+
+const PLACES = 20;
+
+/** A decimal as a whole number of 10⁻²⁰. */
+const scaled = (decimal: Decimal): bigint => {
+  const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.');
+  const digits = BigInt(whole + fraction.padEnd(PLACES, '0').slice(0, PLACES));
+  return decimal.startsWith('-') ? -digits : digits;
+};
+
+const ONE = 10n ** BigInt(PLACES);
+
+const product = (a: Decimal, b: Decimal): bigint => (scaled(a) * scaled(b)) / ONE;
+
+const dayNumber = (date: string): bigint => {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return BigInt(Math.round(Date.UTC(year, month - 1, day) / 86_400_000));
+};
+
+/** Where a value lies on the line of its kind: exact, whatever its unit. */
+export const measure = (value: ScalarValue): bigint | undefined => {
+  switch (value.type) {
+    case 'quantity':
+      return product(value.amount, UNITS[value.unit].factor);
+    case 'count':
+    case 'percent':
+      return scaled(value.amount);
+    case 'date':
+      return dayNumber(value.value);
+    default:
+      return undefined;
+  }
+};
+
+const tidy = (text: string): string => [...text.normalize('NFKC')].filter(char => char.trim() !== '').join('');
+
+/** What two values must share to be the same. */
+export const identity = (value: ScalarValue): string => {
+  switch (value.type) {
+    case 'size': {
+      const [a, b] = value.sides.map(side => product(side, UNITS[value.unit].factor));
+      return [a ?? 0n, b ?? 0n].sort((x, y) => (x < y ? -1 : x > y ? 1 : 0)).join('x');
+    }
+    case 'term':
+      return value.code;
+    case 'yes_no':
+      return String(value.value);
+    case 'text':
+      return tidy(value.value);
+    default:
+      return String(measure(value));
+  }
+};
+
+/** So many times as much. */
+export const multiple = (value: ScalarValue, times: Decimal): bigint | undefined => {
+  const amount = measure(value);
+  return amount === undefined ? undefined : (amount * scaled(times)) / ONE;
+};
+
+const splitChoices = (pattern: string): readonly (readonly string[])[] =>
+  pattern.split(/\(([^()]*)\)/u).map((part, index) => (index % 2 === 1 ? part.split('|') : [part]));
+
+const spellings = (pattern: string): readonly string[] =>
+  splitChoices(pattern).reduce<readonly string[]>(
+    (heads, tails) => heads.flatMap(head => tails.map(tail => head + tail)),
+    [''],
+  );
+
+const fits = (text: string, [piece = '', ...rest]: readonly string[]): boolean => {
+  if (rest.length === 0) return text === piece;
+  if (!text.startsWith(piece)) return false;
+  const after = text.slice(piece.length);
+  return Array.from({ length: after.length }, (_, index) => index + 1).some(skip => fits(after.slice(skip), rest));
+};
+
+/** Whether a text has the shape of a pattern: `*` one or more characters, `(a|b)` either. */
+export const hasShape = (text: string, pattern: string): boolean =>
+  spellings(tidy(pattern)).some(spelling => fits(tidy(text), spelling.split('*')));

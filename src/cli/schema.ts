@@ -1,0 +1,68 @@
+import type { JsonSchema } from '../forms/profile-schema.ts';
+import { shippedLibrary } from '../load/library.ts';
+import { factsIn } from '../model/expression.ts';
+import type { Pack } from '../model/pack.ts';
+import type { Lang } from '../model/text.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { printProblems } from './problems.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface SchemaOptions {
+  readonly lang: Lang;
+  readonly pack?: string;
+}
+
+type Make = (options: SchemaOptions) => Promise<JsonSchema | undefined>;
+
+/** The schemas published, by name. */
+const schemas = (terminal: Terminal): Readonly<Record<string, Make>> => ({
+  profile: options => profile(options, terminal),
+  pack: async () => toJson((await import('../load/pack.ts')).packSchema),
+  rules: async () => toJson((await import('../load/pack.ts')).rulesSchema),
+  vocabulary: async () => toJson((await import('../load/vocabulary.ts')).themeSchema),
+  scheme: async () => toJson((await import('../load/scheme.ts')).schemeSchema),
+  result: async () => (await import('../report/result-schema.ts')).resultSchema,
+});
+
+const toJson = async (schema: import('zod').ZodType): Promise<JsonSchema> => {
+  const { toJSONSchema } = await import('zod');
+  return toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+};
+
+const remarksOf = (pack: Pack): ReadonlyMap<string, string> => {
+  const clauses = new Map<string, Set<string>>();
+  for (const rule of pack.rules)
+    for (const id of [...factsIn(rule.require), ...(rule.when ? factsIn(rule.when) : [])])
+      clauses.set(id, new Set([...(clauses.get(id) ?? []), ...rule.clause]));
+  return new Map([...clauses].map(([id, found]) => [id, `${pack.document.title} ${[...found].join('、')}`]));
+};
+
+const profile: (options: SchemaOptions, terminal: Terminal) => Promise<JsonSchema | undefined> = async ({ pack, lang }, terminal) => {
+  const { narrow, profileSchema } = await import('../forms/profile-schema.ts');
+  const library = shippedLibrary();
+  if (pack === undefined) {
+    const vocabulary = await library.vocabulary();
+    return vocabulary.ok ? profileSchema(vocabulary.value) : void printProblems(vocabulary.problems, lang, terminal);
+  }
+  const found = await library.pack(pack);
+  if (!found.ok) return void printProblems(found.problems, lang, terminal);
+  const remarks = remarksOf(found.value);
+  const roots = new Set([...remarks.keys()].map(id => (found.value.vocabulary.facts.some(fact => fact.id === id) ? id : (id.split('.')[0] ?? id))));
+  return profileSchema(narrow(found.value, roots), remarks);
+};
+
+const ASK = { zh: '可选的 schema：', en: 'schemas: ' } as const;
+
+/** Prints a JSON Schema, or the names there are. */
+export const schemaCommand = async (name: string | undefined, options: SchemaOptions, terminal: Terminal): Promise<ExitCode> => {
+  const known = schemas(terminal);
+  const make = name === undefined || !Object.hasOwn(known, name) ? undefined : known[name];
+  if (make === undefined) {
+    terminal.err(`${ASK[options.lang]}${Object.keys(known).join(' ')}\n`);
+    return EXIT.usage;
+  }
+  const schema = await make(options);
+  if (schema === undefined) return EXIT.badInput;
+  terminal.out(`${JSON.stringify(schema, null, 2)}\n`);
+  return EXIT.passed;
+};

@@ -1,0 +1,92 @@
+import Big from 'big.js';
+import type { NumberFormat } from './formats.ts';
+import { type CellStyle, PLAIN_STYLE } from './styles.ts';
+import { withGlyphs } from './symbols.ts';
+
+export type CellFault = 'cell-error' | 'formula-uncached';
+
+/** A cell that holds something. `text` is what a person sees, `value` what the file says. */
+export interface Cell {
+  /** From 1. */
+  readonly column: number;
+  readonly text: string;
+  readonly value: string | number | boolean;
+  readonly fault?: CellFault;
+}
+
+/** What the workbook as a whole lends to the reading of a cell. */
+export interface CellContext {
+  readonly strings: readonly string[];
+  readonly styles: readonly CellStyle[];
+  readonly date1904: boolean;
+}
+
+/** A cell as it stands in the sheet's XML. */
+export interface RawCell {
+  readonly column: number;
+  readonly type: string;
+  readonly style: number;
+  readonly value: string;
+  readonly formula: boolean;
+}
+
+const DAY = 86_400_000;
+const LAST_SERIAL = 2_958_466;
+const SHORT = /^-?(?:0|[1-9]\d{0,14})$|^-?(?=[\d.]{1,16}$)(?:0|[1-9]\d*)\.\d*[1-9]$/u;
+
+/** Spreadsheets keep 15 digits; what a file adds behind them (1.1000000000000001) nobody typed. */
+export const asTyped = (digits: string): string | undefined => {
+  if (SHORT.test(digits)) return digits;
+  const number = Number(digits);
+  return digits.trim() === '' || !Number.isFinite(number) || Math.abs(number) >= 1e21
+    ? undefined
+    : new Big(number.toPrecision(15)).toFixed();
+};
+
+const pad = (part: number): string => String(part).padStart(2, '0');
+
+const timeText = (seconds: number): string => {
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor((seconds % 3600) / 60), seconds % 60];
+  return `${pad(hours)}:${pad(minutes)}${rest === 0 ? '' : `:${pad(rest)}`}`;
+};
+
+const dateText = (serial: number, format: { date: boolean; time: boolean }, date1904: boolean): string | undefined => {
+  if (serial < 0 || serial >= LAST_SERIAL) return undefined;
+  const days = Math.floor(serial);
+  const seconds = Math.round((serial - days) * 86_400);
+  if (!format.date) return timeText(days * 86_400 + seconds);
+  const epoch = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, days < 60 ? 31 : 30);
+  const day = new Date(epoch + days * DAY).toISOString().slice(0, 10);
+  return format.time && seconds > 0 ? `${day} ${timeText(seconds)}` : day;
+};
+
+const numberText = (digits: string, format: NumberFormat, date1904: boolean): string => {
+  const typed = asTyped(digits);
+  if (typed === undefined) return digits;
+  if (format.kind === 'percent') return `${new Big(typed).times(100).toFixed()}%`;
+  if (format.kind === 'date') return dateText(Number(typed), format, date1904) ?? typed;
+  return format.suffix === '' ? typed : typed + format.suffix;
+};
+
+const isoDay = (text: string): string => text.replace(/T00:00(?::00(?:\.0+)?)?Z?$/u, '');
+
+/** The cell as a person sees it; undefined when there is nothing to see. */
+export const readCell = (raw: RawCell, context: CellContext): Cell | undefined => {
+  const { column, type, value } = raw;
+  const seen = (text: string, own: Cell['value'] = text): Cell | undefined =>
+    text.trim() === '' ? undefined : { column, text, value: own };
+  const style = context.styles[raw.style] ?? PLAIN_STYLE;
+  if (type === 'inlineStr') return seen(withGlyphs(value, style.glyphs));
+  if (value === '' && raw.formula && type !== 'str') return { column, text: '', value: '', fault: 'formula-uncached' };
+  if (value === '') return undefined;
+  if (type === 'e') return { column, text: value, value, fault: 'cell-error' };
+  if (type === 's') {
+    const text = context.strings[Number(value)];
+    if (text === undefined) return { column, text: '#REF!', value, fault: 'cell-error' };
+    return seen(style.glyphs === undefined ? text : withGlyphs(text, style.glyphs));
+  }
+  if (type === 'b') return seen(value === '1' ? 'TRUE' : 'FALSE', value === '1');
+  if (type === 'd') return seen(isoDay(value));
+  if (type !== 'n' && type !== '') return seen(value);
+  return seen(numberText(value, style.format, context.date1904), Number.isNaN(Number(value)) ? value : Number(value));
+};

@@ -1,0 +1,46 @@
+/** What a number format makes of a number, as far as it changes what is meant. */
+export type NumberFormat =
+  | { readonly kind: 'number'; readonly suffix: string }
+  | { readonly kind: 'percent' }
+  | { readonly kind: 'date'; readonly date: boolean; readonly time: boolean };
+
+export const PLAIN: NumberFormat = { kind: 'number', suffix: '' };
+
+const DATE: NumberFormat = { kind: 'date', date: true, time: false };
+const TIME: NumberFormat = { kind: 'date', date: false, time: true };
+
+const between = (id: number, low: number, high: number): boolean => id >= low && id <= high;
+
+/** Formats that have a number and no code in the file, those of Chinese spreadsheet programs among them. */
+const builtIn = (id: number): NumberFormat => {
+  if (id === 9 || id === 10) return { kind: 'percent' };
+  if (id === 22) return { kind: 'date', date: true, time: true };
+  if (between(id, 14, 17) || between(id, 27, 31) || id === 36 || between(id, 50, 54) || between(id, 57, 58))
+    return DATE;
+  return between(id, 18, 21) || between(id, 32, 35) || between(id, 45, 47) || between(id, 55, 56) ? TIME : PLAIN;
+};
+
+const QUOTED = /"[^"]*"|\\./gu;
+const ELAPSED = /\[(?:h+|m+|s+)\]/iu;
+const DECORATION = /\[[^\]]*\]|[_*]./gu;
+/** A plain number with words behind it: `0.0"㎡"`. Scaling commas and other tricks do not fit. */
+const NUMBER_WITH_SUFFIX = /^(?:General|G\/通用格式|[#0?,]*[#0?](?:\.[#0?]+)?)((?:"[^"]*"|\\.|[^\p{ASCII}])*)$/u;
+
+const suffixOf = (section: string): string => {
+  const words = NUMBER_WITH_SUFFIX.exec(section.trim())?.[1] ?? '';
+  return words.replaceAll(/"([^"]*)"|\\(.)/gu, '$1$2').trim();
+};
+
+const fromCode = (code: string): NumberFormat => {
+  const [first = ''] = code.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/u);
+  const section = first.replaceAll(ELAPSED, 'h').replaceAll(DECORATION, '');
+  const letters = section.replaceAll(QUOTED, '').replaceAll(/General|G\/通用格式/giu, '');
+  if (letters.includes('%')) return { kind: 'percent' };
+  const marks = letters.replaceAll(/e[+-]/giu, '');
+  const time = /[hs]/iu.test(marks);
+  const date = /[ydge]|aaa/iu.test(marks) || (/m/iu.test(marks) && !time);
+  return date || time ? { kind: 'date', date, time } : { kind: 'number', suffix: suffixOf(section) };
+};
+
+export const numberFormat = (id: number, code: string | undefined): NumberFormat =>
+  code === undefined ? builtIn(id) : fromCode(code);

@@ -1,0 +1,137 @@
+import type { TextDecoder } from 'node:util';
+import { type Cell, type CellContext, readCell } from './cell.ts';
+import { columnOf, parseRange, type Range } from './place.ts';
+import { refuse } from './refusal.ts';
+import { richText } from './strings.ts';
+import { type Attributes, attribute, decodePiece, xmlDecoder, xmlReader } from './xml.ts';
+import { type Budget, inflateInPieces, newBudget, type ZipEntry } from './zip.ts';
+
+/** A row that holds something; `cells` from left to right. */
+export interface Row {
+  /** From 1, as the program shows it. */
+  readonly row: number;
+  readonly hidden: boolean;
+  readonly cells: readonly Cell[];
+}
+
+const MAX_ROW = 1_048_576;
+const MAX_MERGES = 20_000;
+const MAX_TAIL = 16_000_000;
+
+interface RowReader {
+  readonly open: (name: string, attributes: Attributes) => void;
+  readonly close: (name: string) => void;
+  readonly text: (text: string) => void;
+  /** The rows completed since the last call. */
+  readonly take: () => readonly Row[];
+}
+
+const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
+
+const rowReader = (context: CellContext): RowReader => {
+  let rows: Row[] = [];
+  let cells: Cell[] = [];
+  let row = 0;
+  let hidden = false;
+  let column = 0;
+  let type = '';
+  let style = 0;
+  let value = '';
+  let formula = false;
+  let inValue = false;
+  let inline: ReturnType<typeof richText> | undefined;
+
+  const openRow = (attributes: Attributes): void => {
+    const given = attribute(attributes, 'r');
+    const number = given === undefined ? row + 1 : Number(given);
+    if (!(number > row && number <= MAX_ROW)) refuse('damaged');
+    row = number;
+    hidden = isTrue(attributes.hidden);
+    column = 0;
+    cells = [];
+  };
+  const openCell = (attributes: Attributes): void => {
+    const { r: reference, t, s } = attributes;
+    const next = reference === undefined ? column + 1 : columnOf(reference);
+    if (next <= column) refuse('damaged');
+    column = next;
+    type = t ?? '';
+    style = s === undefined ? 0 : Number(s);
+    value = '';
+    formula = false;
+  };
+  const closeCell = (): void => {
+    const cell = readCell({ column, type, style, value, formula }, context);
+    if (cell !== undefined) cells.push(cell);
+  };
+  return {
+    open: (name, attributes) => {
+      if (inline !== undefined) inline.open(name, attributes);
+      else if (name === 'c') openCell(attributes);
+      else if (name === 'v') inValue = true;
+      else if (name === 'row') openRow(attributes);
+      else if (name === 'f') formula = true;
+      else if (name === 'is') inline = richText();
+    },
+    close: name => {
+      if (name === 'is' && inline !== undefined) {
+        value = inline.take();
+        inline = undefined;
+      } else if (inline !== undefined) inline.close(name);
+      else if (name === 'v') inValue = false;
+      else if (name === 'c') closeCell();
+      else if (name === 'row' && cells.length > 0) rows.push({ row, hidden, cells });
+    },
+    text: text => {
+      if (inValue) value += text;
+      else inline?.text(text);
+    },
+    take: () => {
+      const taken = rows;
+      rows = [];
+      return taken;
+    },
+  };
+};
+
+/** The rows of a sheet that hold something, in batches as they are unpacked. */
+export async function* readRows(entry: ZipEntry, context: CellContext, budget: Budget): AsyncGenerator<readonly Row[]> {
+  const reader = rowReader(context);
+  const xml = xmlReader(reader);
+  let decoder: TextDecoder | undefined;
+  for await (const piece of inflateInPieces(entry, budget)) {
+    decoder ??= xmlDecoder(piece);
+    xml.write(decodePiece(decoder, piece, true));
+    const rows = reader.take();
+    if (rows.length > 0) yield rows;
+  }
+  xml.end();
+}
+
+const MERGE = /<(?:\w+:)?mergeCell\s[^>]*?\bref\s*=\s*["']([A-Za-z0-9:$]+)["']/gu;
+const END_OF_ROWS = /<\/(?:\w+:)?sheetData>|<(?:\w+:)?sheetData\s*\/>/u;
+const LONGEST_MARK = 32;
+
+/** What follows the rows in the part, where the merged cells are told. */
+const readTail = async (entry: ZipEntry): Promise<string> => {
+  let tail = '';
+  let found = false;
+  for await (const piece of inflateInPieces(entry, newBudget())) {
+    const text: string = tail + Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString('latin1');
+    const mark: RegExpExecArray | null | undefined = found ? undefined : END_OF_ROWS.exec(text);
+    found ||= mark !== null;
+    tail = found ? text.slice(mark?.index ?? 0) : text.slice(-LONGEST_MARK);
+    if (tail.length > MAX_TAIL) refuse('too-large');
+  }
+  return found ? tail : '';
+};
+
+export const readMerges = async (entry: ZipEntry): Promise<readonly Range[]> => {
+  const merges: Range[] = [];
+  for (const [, reference] of (await readTail(entry)).matchAll(MERGE)) {
+    const range = parseRange(reference ?? '');
+    if (range !== undefined) merges.push(range);
+    if (merges.length > MAX_MERGES) refuse('too-large');
+  }
+  return merges.sort((a, b) => a.top - b.top || a.left - b.left);
+};

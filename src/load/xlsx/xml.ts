@@ -1,0 +1,87 @@
+import { TextDecoder } from 'node:util';
+import { SaxesParser } from 'saxes';
+import { Refusal, refuse } from './refusal.ts';
+
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What a reader of one kind of part wants to hear of. Names come without their prefix. */
+export interface XmlHandlers {
+  readonly open: (name: string, attributes: Attributes) => void;
+  readonly close?: (name: string) => void;
+  readonly text?: (text: string) => void;
+}
+
+export interface XmlReader {
+  readonly write: (text: string) => void;
+  readonly end: () => void;
+}
+
+const MAX_DEPTH = 64;
+const SLICE = 1 << 16;
+/** No honest tag or cell text is longer, so nothing may keep the parser waiting for more. */
+const MAX_SILENCE = 4_000_000;
+
+const local = (name: string): string => {
+  const colon = name.indexOf(':');
+  return colon < 0 ? name : name.slice(colon + 1);
+};
+
+/** A parser that gives up on what no spreadsheet program writes: a document type, deep nesting, endless tokens. */
+export const xmlReader = (handlers: XmlHandlers): XmlReader => {
+  const parser = new SaxesParser({ position: false, xmlns: false });
+  let depth = 0;
+  let silence = 0;
+  parser.on('error', () => refuse('damaged'));
+  parser.on('doctype', () => refuse('damaged'));
+  parser.on('opentag', tag => {
+    silence = 0;
+    if (++depth > MAX_DEPTH) refuse('damaged');
+    handlers.open(local(tag.name), tag.attributes);
+  });
+  parser.on('closetag', tag => {
+    silence = 0;
+    depth--;
+    handlers.close?.(local(tag.name));
+  });
+  const { text } = handlers;
+  if (text !== undefined) {
+    parser.on('text', text);
+    parser.on('cdata', text);
+  }
+  const write = (piece: string): void => {
+    for (let at = 0; at < piece.length; at += SLICE) {
+      silence += SLICE;
+      if (silence > MAX_SILENCE) refuse('too-large');
+      parser.write(piece.length <= SLICE ? piece : piece.slice(at, at + SLICE));
+    }
+  };
+  return { write, end: () => void parser.close() };
+};
+
+export const attribute = (attributes: Attributes, name: string): string | undefined => {
+  if (name in attributes) return attributes[name];
+  const found = Object.keys(attributes).find(key => local(key) === name);
+  return found === undefined ? undefined : attributes[found];
+};
+
+/** UTF-8 or UTF-16, as the first bytes say. */
+export const xmlDecoder = (first: Uint8Array): TextDecoder => {
+  const utf16 = (first[0] === 0xff && first[1] === 0xfe) || (first[0] === 0x3c && first[1] === 0);
+  const big = (first[0] === 0xfe && first[1] === 0xff) || (first[0] === 0 && first[1] === 0x3c);
+  return new TextDecoder(utf16 ? 'utf-16le' : big ? 'utf-16be' : 'utf-8', { fatal: true });
+};
+
+export const decodePiece = (decoder: TextDecoder, piece: Uint8Array, stream: boolean): string => {
+  try {
+    return decoder.decode(piece, { stream });
+  } catch {
+    throw new Refusal('damaged');
+  }
+};
+
+/** Reads a part that is held whole. */
+export const readXml = (bytes: Uint8Array, handlers: XmlHandlers): void => {
+  const reader = xmlReader(handlers);
+  reader.write(decodePiece(xmlDecoder(bytes), bytes, false));
+  reader.end();
+};
