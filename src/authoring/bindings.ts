@@ -13,9 +13,12 @@ export const boundRule = (pack: Pick<Pack, 'period'>, rule: Rule): Rule => ({
 
 const ANY_DAY = '2025-01-01';
 
+const dayAfter = (date: string): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+
 /** A day on which a rule with these dates binds. */
 export const bindingDay = (period: Period, due?: string): string => {
-  const [latest] = [period.from, due]
+  const [latest] = [period.from, due && dayAfter(due)]
     .filter(date => date !== undefined)
     .sort()
     .reverse();

@@ -84,7 +84,8 @@ const recordsIn = (expression: Expression): readonly string[] => [
   ...partsOf(expression).flatMap(recordsIn),
 ];
 
-const operandFacts = (test: Test): readonly string[] => {
+/** The facts of the centre whose values a test takes for its figures. */
+export const operandFacts = (test: Test): readonly string[] => {
   const operands = [
     ...('operand' in test ? [test.operand] : []),
     ...('operands' in test ? test.operands : []),

@@ -1,5 +1,6 @@
 import {
   type Expression,
+  type FactReference,
   isScalarTest,
   isSetTest,
   type Operand,
@@ -130,13 +131,15 @@ const sizeOf = (value: Value): number => {
 };
 
 const truthOfTest = ({ fact, test }: Extract<Expression, { kind: 'test' }>, world: World): Truth => {
-  if (fact.scope === 'all-items') return truthOverItems(fact.id, test, world);
+  if (fact.scope === 'all-items') return truthOverItems(fact, test, world);
   const found = (fact.scope === 'item' ? world.item : world.facts)?.get(fact.id);
   if (test.op === 'declared') return truth((found !== undefined && found.state !== 'undeclared') === test.wanted);
+  if (test.op === 'occurred' && found?.state === 'did-not-occur') return truth(!test.wanted);
   return found?.state === 'declared' ? truthOfValue(test, found.value, world) : OPEN;
 };
 
-const truthOfValue = (test: Test, value: Value, world: World): Truth => {
+export const truthOfValue = (test: Test, value: Value, world: World): Truth => {
+  if (test.op === 'occurred') return truth(test.wanted);
   if (test.op === 'stated') return truth(sizeOf(value) > 0 === test.wanted);
   if (test.op === 'count') return numberOf(sizeOf(value), 0, test.tests, world);
   if (isSetTest(test))
@@ -202,11 +205,14 @@ const setTruth = (test: SetTest, codes: ReadonlySet<string>, open: number): Trut
   }
 };
 
-const truthOverItems = (id: string, test: Test, world: World): Truth =>
+const MANY = 100;
+
+const truthOverItems = ({ id, holdsMany }: FactReference, test: Test, world: World): Truth =>
   overRecords({ records: id.split('.')[0] ?? id }, world, items => {
     const values = items.map(item => valueIn(item, id));
     const codes = new Set(values.flatMap(codesIn));
-    const open = values.filter(value => value === undefined).length;
+    const blank = values.filter(value => value === undefined).length;
+    const open = blank > 0 && holdsMany ? MANY : blank;
     if (test.op === 'count') return numberOf(codes.size, open, test.tests, world);
     return isSetTest(test) ? setTruth(test, codes, open) : OPEN;
   });
@@ -219,7 +225,7 @@ const codesIn = (value: Value | undefined): readonly string[] => {
 const outside = ({ period, due }: Rule, asOf: string): boolean =>
   (period.from !== undefined && asOf < period.from) ||
   (period.until !== undefined && asOf > period.until) ||
-  (due !== undefined && asOf < due);
+  (due !== undefined && asOf <= due);
 
 /** Whether everything that a profile leaves open is something the rule lets a centre leave open. */
 const isExempt = (rule: Rule, facts: Facts): boolean => {

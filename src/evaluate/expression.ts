@@ -1,7 +1,7 @@
 import { type Expression, type FactReference, isScalarTest, isSetTest, type Test } from '../model/expression.ts';
 import type { Verdict } from '../model/finding.ts';
 import { isNonEmpty, type NonEmpty } from '../model/text.ts';
-import type { CountValue, Fact, Value } from '../model/value.ts';
+import type { CountValue, Fact, TermsValue, Value } from '../model/value.ts';
 import { type KnownCodes, testCodes, testScalar } from './operators.ts';
 import { evaluateCount, evaluateEvery, evaluateSome } from './records.ts';
 import { gapOf, groundOf, type Resolved, resolve, type Scope } from './scope.ts';
@@ -41,6 +41,7 @@ const evaluateTest = (reference: FactReference, test: Test, scope: Scope): Verdi
   if (reference.scope === 'all-items') return evaluateOverItems(reference, test, scope);
   const at = resolve(reference, scope);
   if (test.op === 'declared') return testDeclared(at, test.wanted);
+  if (test.op === 'occurred') return testOccurred(at, test.wanted);
   if (at.fact?.state !== 'declared') return unknown(gapOf(at));
   return testValue(test, at.fact.value, at, scope);
 };
@@ -52,6 +53,17 @@ const testDeclared = (at: Resolved, wanted: boolean): Verdict => {
   return stated === wanted
     ? met(ground)
     : unmet([ground], { kind: stated ? 'not-empty' : 'undeclared', fact, location });
+};
+
+/** A thing that has a value has occurred; 未发生 says that it has not. */
+const testOccurred = (at: Resolved, wanted: boolean): Verdict => {
+  if (at.fact?.state !== 'declared' && at.fact?.state !== 'did-not-occur') return unknown(gapOf(at));
+  const { path: fact, location } = at;
+  const occurred = at.fact.state === 'declared';
+  const ground = groundOf(at, at.fact.state === 'declared' ? at.fact.value : null);
+  return occurred === wanted
+    ? met(ground)
+    : unmet([ground], { kind: occurred ? 'not-empty' : 'did-not-occur', fact, location });
 };
 
 const sizeOf = (value: Value): number => {
@@ -72,11 +84,25 @@ const testValue = (test: Test, value: Value, at: Resolved, scope: Scope): Verdic
   if (test.op === 'count') return testCount(test.tests, String(sizeOf(value)), at, scope);
   if (isScalarTest(test) && value.type !== 'terms' && value.type !== 'records')
     return testScalar(test, value, at, scope);
+  if (test.op === 'covers' && value.type === 'terms') return testCovers(test.fact, value, at, scope);
   if (isSetTest(test) && value.type === 'terms') {
     const codes = new Set(value.terms.map(term => term.code));
     return testCodes(test, { at, ground: groundOf(at, value), codes, open: [], room: 0 });
   }
   throw new Error(`${test.op} cannot be asked of ${at.path}, a ${value.type}`);
+};
+
+const testCovers = (id: string, value: TermsValue, at: Resolved, scope: Scope): Verdict => {
+  const other = resolve({ scope: 'center', id }, scope);
+  if (other.fact?.state !== 'declared' || other.fact.value.type !== 'terms')
+    return unknown(gapOf(other), [groundOf(at, value)]);
+  const held = new Set(value.terms.map(term => term.code));
+  const codes = other.fact.value.terms.map(term => term.code).filter(code => !held.has(code));
+  const grounds = [groundOf(at, value), groundOf(other, other.fact.value)] as const;
+  const { path: fact, location } = at;
+  return isNonEmpty(codes)
+    ? unmet(grounds, { kind: 'missing', list: value.list, codes, fact, location })
+    : met(...grounds);
 };
 
 /** Tests of a number of things, all of which must hold. */

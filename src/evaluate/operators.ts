@@ -52,15 +52,20 @@ const oneOf = (value: ScalarValue, accepted: NonEmpty<ScalarValue>, at: Resolved
     ? met(groundOf(at, value))
     : unmet([groundOf(at, value)], { kind: 'differs', accepted, ...about(at) });
 
-const CHOICE = /\(([^()]*)\)/u;
+const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 
-/** Literal text, `*` for one or more characters, `(a|b)` for either. */
+const TOKEN = /\\(.)|\(((?:[^()\\]|\\.)*)\)|(\*)|([^\\(*]+)/gu;
+
+/** Literal text, `*` for one or more characters, `(a|b)` for either, `\(` for a bracket itself. */
 export const patternExpression = (pattern: string): RegExp => {
-  const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
-  const parts = comparable(pattern).split(CHOICE);
-  const source = parts.map((part, index) =>
-    index % 2 === 1 ? `(?:${part.split('|').map(literally).join('|')})` : part.split('*').map(literally).join('.+'),
-  );
+  const source = [...comparable(pattern).matchAll(TOKEN)].map(([, escaped, choice, any, text]) => {
+    if (choice !== undefined)
+      return `(?:${choice
+        .split('|')
+        .map(either => literally(either.replaceAll(/\\(.)/gu, '$1')))
+        .join('|')})`;
+    return any === undefined ? literally(escaped ?? text ?? '') : '.+';
+  });
   return new RegExp(`^${source.join('')}$`, 'u');
 };
 

@@ -44,7 +44,7 @@ const outsideOf = (period: Period, due: string | undefined, asOf: string): NotAp
       date: (period.from !== undefined && asOf < period.from ? period.from : period.until) ?? '',
       asOf,
     };
-  return due !== undefined && asOf < due ? { kind: 'not-yet-due', date: due, asOf } : undefined;
+  return due !== undefined && asOf <= due ? { kind: 'not-yet-due', date: due, asOf } : undefined;
 };
 
 /** Whether the rule applies is open: what the requirement lacks may matter too. */

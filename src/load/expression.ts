@@ -44,7 +44,7 @@ export const readExpression = (reading: ExpressionReading, node: SourceNode): Ex
     : refuseOthers(reading, node, form.keys) && form.read(reading, node);
 };
 
-const refuseOthers = (reading: ExpressionReading, node: MapNode, keys: readonly string[]): true | undefined => {
+export const refuseOthers = (reading: ExpressionReading, node: MapNode, keys: readonly string[]): true | undefined => {
   const others = node.entries.filter(entry => !keys.includes(entry.key));
   for (const { key, keyLocation } of others)
     reading.problems.push(problem('unknown-key', keyLocation, { key, suggestions: suggest(key, keys) }));
@@ -94,7 +94,7 @@ export const findFact = (reading: ExpressionReading, name: string): FoundFact | 
     : { reference: { scope: 'center', id }, definition };
 };
 
-const suggestFacts = (reading: ExpressionReading, name: string): readonly string[] => {
+export const suggestFacts = (reading: ExpressionReading, name: string): readonly string[] => {
   const fields: readonly FieldDefinition[] = reading.records?.fields ?? [];
   const local = fields.map(field => field.id.slice(field.id.indexOf('.') + 1));
   return suggest(name, [
@@ -141,7 +141,7 @@ const readAtLeast: Form = (reading, node) => {
 };
 
 /** The named list, and a reading in which its fields go by their own names. */
-const enter = (
+export const enter = (
   reading: ExpressionReading,
   node: MapNode,
   key: string,

@@ -22,8 +22,14 @@ const OTHER = /^(?:其他|其它|other)\s*[:：]\s*(.+)$/iu;
 const SEPARATORS = /[、，,;；\n/／|]+/u;
 
 /** What a node says of a fact; undefined when it cannot be read, with the reason among the problems. */
-export const readFact = (reading: FactReading, definition: FactDefinition, node: SourceNode): Fact | undefined =>
-  (node.kind === 'scalar' ? readState(node) : undefined) ?? readDeclared(reading, definition, node);
+export const readFact = (reading: FactReading, definition: FactDefinition, node: SourceNode): Fact | undefined => {
+  if (node.kind !== 'scalar') return readDeclared(reading, definition, node);
+  if (node.fault !== undefined) {
+    reading.problems.push(problem(node.fault, node.location, { found: node.text }));
+    return undefined;
+  }
+  return readState(node) ?? readDeclared(reading, definition, node);
+};
 
 const readState = (node: ScalarNode): Fact | undefined => {
   const { location } = node;

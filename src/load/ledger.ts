@@ -22,7 +22,20 @@ export const ledgerSchema = z.strictObject({
   sentences: z.array(entrySchema).default([]),
 });
 
-export const readLedger = (root: SourceNode): Loaded<Ledger> => {
+/** Every value of a ledger is a text, even a fingerprint that YAML takes for a number. */
+const asWritten = (node: SourceNode): SourceNode => {
+  switch (node.kind) {
+    case 'scalar':
+      return typeof node.value === 'number' ? { ...node, value: node.text } : node;
+    case 'list':
+      return { ...node, items: node.items.map(asWritten) };
+    case 'map':
+      return { ...node, entries: node.entries.map(entry => ({ ...entry, value: asWritten(entry.value) })) };
+  }
+};
+
+export const readLedger = (written: SourceNode): Loaded<Ledger> => {
+  const root = asWritten(written);
   const problems: Problem[] = [];
   const sentences = root.kind === 'list' ? root : root.kind === 'map' ? get(root, 'sentences') : undefined;
   const raw =

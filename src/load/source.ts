@@ -6,6 +6,8 @@ export interface ScalarNode {
   readonly text: string;
   readonly value: string | number | boolean | null;
   readonly location: Location;
+  /** Why a cell of a workbook holds no value although it is not blank. */
+  readonly fault?: 'cell-error' | 'formula-uncached';
 }
 
 export interface ListNode {
@@ -18,6 +20,8 @@ export interface MapEntry {
   readonly key: string;
   readonly keyLocation: Location;
   readonly value: SourceNode;
+  /** The heading as written, where `key` is the fact that it was recognised as. */
+  readonly heading?: string;
 }
 
 export interface MapNode {

@@ -61,8 +61,10 @@ export const OPERATORS: Readonly<Record<Operator, OperatorForm>> = {
   include: { types: set.types, read: at => readInclude(at) },
   count: { types: [...LISTS, 'term'], read: at => readCountOf(at) },
   matches: { types: ['text'], read: at => readPattern(at) },
+  covers: { types: ['terms'], read: at => readCovers(at) },
   stated: presence(['text', ...LISTS]),
   declared: presence([...SCALARS, ...LISTS]),
+  occurred: presence([...SCALARS, ...LISTS]),
 };
 
 const textOf = (node: SourceNode): string => (node.kind === 'scalar' ? node.text : '');
@@ -208,6 +210,13 @@ const readInclude = (at: At): Test | undefined => {
   return withTerms(at, of, terms => ({ op: 'include', atLeast, terms }));
 };
 
+const readCovers = (at: At): Test | undefined => {
+  const { definition } = at.found;
+  const other = findFact(outside(at.reading), textOf(at.node))?.definition;
+  const sameList = other?.type === 'terms' && definition.type === 'terms' && other.list === definition.list;
+  return sameList ? { op: 'covers', fact: other.id } : refuseOperand(at, at.node, `terms (${describe(definition)})`);
+};
+
 const readCountOf = (at: At): Test | undefined => {
   const { id, label } = at.found.definition;
   const counter = at.found.definition.type === 'records' ? at.found.definition.item : { zh: '项', en: 'items' };
@@ -218,9 +227,9 @@ const readCountOf = (at: At): Test | undefined => {
 
 const readPattern = (at: At): Test | undefined => {
   const pattern = textOf(at.node).trim();
-  const depth = [...pattern].reduce((open, char) => (char === '(' ? open + 1 : char === ')' ? open - 1 : open), 0);
-  if (pattern === '' || depth !== 0) {
-    at.reading.problems.push(problem('bad-pattern', at.node.location, { pattern, detail: 'parentheses' }));
+  const bare = pattern.replaceAll(/\\./gu, '').replaceAll(/\([^()]*\)/gu, '');
+  if (pattern === '' || /[()\\]/u.test(bare)) {
+    at.reading.problems.push(problem('bad-pattern', at.node.location, { pattern, detail: '( | ) \\' }));
     return undefined;
   }
   return { op: 'matches', pattern };

@@ -98,6 +98,9 @@ const NO = new Set(
   ['否', '无', '没有', '×', 'x', '✗', '✘', '☐', '□', '未', 'no', 'n', 'false', '不符合', '未达到', '不具备'].map(fold),
 );
 
+/** 无 states that there is no such text. */
+const NO_TEXT = new Set(['无', '没有', 'none'].map(fold));
+
 const readYesNo = (text: string): ReadValue => {
   const folded = fold(text);
   if (YES.has(folded)) return { type: 'yes_no', value: true };
@@ -130,7 +133,7 @@ export const readScalar = (text: string, definition: FieldDefinition): ReadValue
     case 'date':
       return readDate(text);
     case 'text':
-      return { type: 'text', value: text.trim() };
+      return { type: 'text', value: NO_TEXT.has(fold(text)) ? '' : text.trim() };
     case 'term':
     case 'terms':
       return 'unreadable-value';

@@ -31,10 +31,13 @@ export type SetTest =
 
 export type CountTest = { readonly op: 'count'; readonly tests: NonEmpty<Test> };
 
-/** Asked of whether anything is stated, or declared, at all. */
-export type PresenceTest = { readonly op: 'stated' | 'declared'; readonly wanted: boolean };
+/** Asked of whether anything is stated, or declared, or has occurred, at all. */
+export type PresenceTest = { readonly op: 'stated' | 'declared' | 'occurred'; readonly wanted: boolean };
 
-export type Test = ScalarTest | SetTest | CountTest | PresenceTest;
+/** Asked of whether a list holds every term that another fact holds. */
+export type CoverTest = { readonly op: 'covers'; readonly fact: string };
+
+export type Test = ScalarTest | SetTest | CountTest | PresenceTest | CoverTest;
 
 export type Operator = Test['op'];
 
@@ -72,13 +75,14 @@ export type Expression =
 export const isSetTest = (test: Test): test is SetTest => 'terms' in test;
 
 export const isScalarTest = (test: Test): test is ScalarTest =>
-  !isSetTest(test) && test.op !== 'count' && test.op !== 'stated' && test.op !== 'declared';
+  !isSetTest(test) && test.op !== 'count' && test.op !== 'covers' && !('wanted' in test);
 
 const testsIn = (test: Test): readonly Test[] => (test.op === 'count' ? [test, ...test.tests.flatMap(testsIn)] : [test]);
 
 const operandsIn = (test: Test): readonly Operand[] => {
   if ('operand' in test) return [test.operand];
   if ('operands' in test) return test.operands;
+  if (test.op === 'covers') return [{ kind: 'fact', fact: test.fact, times: '1' }];
   return test.op === 'between' ? [test.low, test.high] : [];
 };
 

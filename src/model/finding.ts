@@ -5,7 +5,7 @@ import type { ScalarValue, Value } from './value.ts';
 
 /**
  * A fact that a result rests on. `fact` is a path: `hall.usable_area`, `counters[2].height` (records count from 1).
- * `value` is null only where a rule asks whether the fact is declared at all, and it is not.
+ * `value` is null only where a rule asks whether the fact is declared, or occurred, at all, and it is or did not.
  */
 export interface Ground {
   readonly fact: string;
@@ -33,7 +33,7 @@ export type Shortfall = { readonly fact: string; readonly item?: string; readonl
   | { readonly kind: 'unlike'; readonly field: string }
   | { readonly kind: 'late' | 'early'; readonly limit: string; readonly days: number }
   | { readonly kind: 'pattern'; readonly pattern: string }
-  | { readonly kind: 'empty' | 'not-empty' | 'undeclared' | 'excluded' }
+  | { readonly kind: 'empty' | 'not-empty' | 'undeclared' | 'did-not-occur' | 'excluded' }
 );
 
 /** What a check says of a profile: strong Kleene, each answer with what decided it, and only that. */

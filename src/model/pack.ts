@@ -25,7 +25,7 @@ export interface Rule {
   readonly when?: Expression;
   readonly require: Expression;
   readonly period: Period;
-  /** Before this date the rule is not applicable yet. */
+  /** The last day in time: until it is over the rule is not applicable yet. */
   readonly due?: string;
   readonly verify?: Bilingual;
   readonly remedy: Bilingual;

@@ -1,4 +1,5 @@
 import type { Location } from './location.ts';
+import type { DefectValues, InspectionDefect, TableDoubt, TableError } from './table-defect.ts';
 import type { NonEmpty } from './text.ts';
 import type { FactDefinition } from './vocabulary.ts';
 
@@ -62,7 +63,7 @@ export interface ProblemDetails {
   shape: { readonly path: string; readonly detail: string };
   'unknown-key': { readonly key: string; readonly suggestions: readonly string[] };
   'unknown-name': {
-    readonly kind: 'fact' | 'list' | 'section' | 'term' | 'rule' | 'unit';
+    readonly kind: 'fact' | 'list' | 'section' | 'term' | 'rule' | 'unit' | 'grade' | 'item' | 'class' | 'entry';
     readonly name: string;
     readonly suggestions: readonly string[];
   };
@@ -84,6 +85,9 @@ export interface ProblemDetails {
   'when-empty-missing': { readonly records: string };
   'bad-pattern': { readonly pattern: string; readonly detail: string };
   'bad-scheme': { readonly detail: 'grades-order' | 'grades-gap' | 'no-points' };
+  'bad-table': { readonly defect: TableError; readonly values: DefectValues };
+  'table-doubt': { readonly doubt: TableDoubt; readonly values: DefectValues };
+  'bad-inspection': { readonly defect: InspectionDefect; readonly values: DefectValues };
 }
 
 export type ProblemCode = keyof ProblemDetails;
@@ -112,6 +116,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   'hidden-rows',
   'unread-sheet',
   'unread-cell',
+  'table-doubt',
 ]);
 
 export const problem = <C extends ProblemCode>(code: C, location: Location, details: ProblemDetails[C]): Problem =>

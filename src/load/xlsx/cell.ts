@@ -1,7 +1,7 @@
 import Big from 'big.js';
 import type { NumberFormat } from './formats.ts';
 import { type CellStyle, PLAIN_STYLE } from './styles.ts';
-import { withGlyphs } from './symbols.ts';
+import { seenText, withGlyphs } from './symbols.ts';
 
 export type CellFault = 'cell-error' | 'formula-uncached';
 
@@ -70,23 +70,42 @@ const numberText = (digits: string, format: NumberFormat, date1904: boolean): st
 
 const isoDay = (text: string): string => text.replace(/T00:00(?::00(?:\.0+)?)?Z?$/u, '');
 
+const seen = (column: number, text: string, value: Cell['value'] = text): Cell | undefined =>
+  text.trim() === '' ? undefined : { column, text, value };
+
+const numberCell = (raw: RawCell, style: CellStyle, context: CellContext): Cell | undefined => {
+  const number = Number(raw.value);
+  const text = numberText(raw.value, style.format, context.date1904);
+  return seen(raw.column, text, Number.isNaN(number) ? raw.value : number);
+};
+
+const stringCell = (raw: RawCell, style: CellStyle, context: CellContext): Cell | undefined => {
+  const text = context.strings[Number(raw.value)];
+  if (text === undefined) return { column: raw.column, text: '#REF!', value: raw.value, fault: 'cell-error' };
+  return seen(raw.column, style.glyphs === undefined ? text : withGlyphs(text, style.glyphs));
+};
+
 /** The cell as a person sees it; undefined when there is nothing to see. */
 export const readCell = (raw: RawCell, context: CellContext): Cell | undefined => {
-  const { column, type, value } = raw;
-  const seen = (text: string, own: Cell['value'] = text): Cell | undefined =>
-    text.trim() === '' ? undefined : { column, text, value: own };
+  const { column, value } = raw;
+  if (value === '')
+    return raw.formula && raw.type !== 'str' ? { column, text: '', value, fault: 'formula-uncached' } : undefined;
   const style = context.styles[raw.style] ?? PLAIN_STYLE;
-  if (type === 'inlineStr') return seen(withGlyphs(value, style.glyphs));
-  if (value === '' && raw.formula && type !== 'str') return { column, text: '', value: '', fault: 'formula-uncached' };
-  if (value === '') return undefined;
-  if (type === 'e') return { column, text: value, value, fault: 'cell-error' };
-  if (type === 's') {
-    const text = context.strings[Number(value)];
-    if (text === undefined) return { column, text: '#REF!', value, fault: 'cell-error' };
-    return seen(style.glyphs === undefined ? text : withGlyphs(text, style.glyphs));
+  switch (raw.type) {
+    case '':
+    case 'n':
+      return numberCell(raw, style, context);
+    case 's':
+      return stringCell(raw, style, context);
+    case 'inlineStr':
+      return seen(column, withGlyphs(value, style.glyphs));
+    case 'b':
+      return seen(column, value === '1' ? 'TRUE' : 'FALSE', value === '1');
+    case 'e':
+      return { column, text: value, value, fault: 'cell-error' };
+    case 'd':
+      return seen(column, isoDay(value));
+    default:
+      return seen(column, seenText(value));
   }
-  if (type === 'b') return seen(value === '1' ? 'TRUE' : 'FALSE', value === '1');
-  if (type === 'd') return seen(isoDay(value));
-  if (type !== 'n' && type !== '') return seen(value);
-  return seen(numberText(value, style.format, context.date1904), Number.isNaN(Number(value)) ? value : Number(value));
 };

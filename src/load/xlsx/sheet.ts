@@ -109,21 +109,30 @@ export async function* readRows(entry: ZipEntry, context: CellContext, budget: B
 }
 
 const MERGE = /<(?:\w+:)?mergeCell\s[^>]*?\bref\s*=\s*["']([A-Za-z0-9:$]+)["']/gu;
-const END_OF_ROWS = /<\/(?:\w+:)?sheetData>|<(?:\w+:)?sheetData\s*\/>/u;
+const END_OF_ROWS = 'sheetData>';
 const LONGEST_MARK = 32;
+
+/** Where the rows end, or -1: `</sheetData>`, with whatever prefix. */
+const endOfRows = (text: string): number => {
+  for (let at = text.indexOf(END_OF_ROWS); at >= 0; at = text.indexOf(END_OF_ROWS, at + 1))
+    if (/<\/(?:\w{1,16}:)?$/u.test(text.slice(Math.max(0, at - LONGEST_MARK + END_OF_ROWS.length), at))) return at;
+  return -1;
+};
 
 /** What follows the rows in the part, where the merged cells are told. */
 const readTail = async (entry: ZipEntry): Promise<string> => {
-  let tail = '';
-  let found = false;
+  let carried = '';
+  const tail: string[] = [];
+  let length = 0;
   for await (const piece of inflateInPieces(entry, newBudget())) {
-    const text: string = tail + Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString('latin1');
-    const mark: RegExpExecArray | null | undefined = found ? undefined : END_OF_ROWS.exec(text);
-    found ||= mark !== null;
-    tail = found ? text.slice(mark?.index ?? 0) : text.slice(-LONGEST_MARK);
-    if (tail.length > MAX_TAIL) refuse('too-large');
+    const text = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString('latin1');
+    const end = tail.length > 0 ? 0 : endOfRows(carried + text);
+    carried = end < 0 ? (carried + text).slice(-LONGEST_MARK) : carried;
+    if (end >= 0) tail.push(tail.length > 0 ? text : (carried + text).slice(end));
+    length += end < 0 ? 0 : text.length;
+    if (length > MAX_TAIL) refuse('too-large');
   }
-  return found ? tail : '';
+  return tail.join('');
 };
 
 export const readMerges = async (entry: ZipEntry): Promise<readonly Range[]> => {

@@ -22,6 +22,7 @@ const SLICE = 1 << 16;
 const MAX_SILENCE = 4_000_000;
 
 const local = (name: string): string => {
+  if (name.length === 1) return name;
   const colon = name.indexOf(':');
   return colon < 0 ? name : name.slice(colon + 1);
 };

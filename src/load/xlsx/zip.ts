@@ -17,6 +17,7 @@ export const MAX_INFLATED = 220_000_000;
 const MAX_RATIO = 250;
 const RATIO_GRACE = 4_000_000;
 const WHOLE = 2_000_000;
+const PIECE = 1 << 16;
 
 const END_SIGNATURE = 0x06054b50;
 const DIRECTORY_SIGNATURE = 0x02014b50;
@@ -126,7 +127,7 @@ export async function* inflateInPieces(entry: ZipEntry, budget: Budget): AsyncGe
     yield inflate(entry, budget, Math.max(WHOLE, entry.packed.length));
     return;
   }
-  const stream = createInflateRaw({ chunkSize: 1 << 16 });
+  const stream = createInflateRaw({ chunkSize: PIECE });
   stream.end(entry.packed);
   let sofar = 0;
   try {

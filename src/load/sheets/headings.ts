@@ -1,0 +1,134 @@
+import type { FactDefinition, FieldDefinition, RecordsDefinition } from '../../model/vocabulary.ts';
+import type { Dictionary } from '../documents.ts';
+import { fold } from '../names.ts';
+import { unitOf } from '../values.ts';
+
+/** What a heading asks for. `unit` is what the heading itself says of it: 面积（㎡）. */
+export type Heading =
+  | { readonly kind: 'fact'; readonly definition: FactDefinition; readonly unit?: string }
+  | {
+      readonly kind: 'field';
+      readonly records: RecordsDefinition;
+      readonly definition: FieldDefinition;
+      readonly unit?: string;
+      readonly item: string;
+    }
+  | { readonly kind: 'option'; readonly definition: FactDefinition; readonly term: string };
+
+/** Recognises headings as people write them: with units, brackets, numbers, stars and line breaks. */
+export interface Headings {
+  readonly fact: (text: string, group?: string) => Heading | undefined;
+  readonly field: (records: RecordsDefinition, text: string) => Heading | undefined;
+  /** The id of a theme or of a list of records that a title names. */
+  readonly theme: (text: string) => string | undefined;
+  readonly records: (text: string) => RecordsDefinition | undefined;
+}
+
+interface Candidate {
+  readonly text: string;
+  readonly unit?: string;
+}
+
+const NUMBERING = /^(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）、.．:：]\s*|[①-⑳]\s*|[★☆*＊※]\s*)+/u;
+const TRAILING = /(?:[:：*＊★☆]|[（(](?:必填|选填|可不填)[)）])+$/u;
+const BRACKETS = /^(.+?)\s*[（([【]([^（）()[\]【】]*)[)）\]】]$/u;
+const BARE_UNIT = /^(.+?)[\s/／,，、]*(?:单位[:：]?)?\s*(平方米|平米|厘米|毫米|公里|工作日|万元|㎡|m²|m2|cm|mm|km|%|元|米|天)$/iu;
+
+const asUnit = (text: string): string | undefined => {
+  const bare = text.normalize('NFKC').replace(/^单位[:：]?/u, '').trim();
+  return bare === '%' || unitOf(bare) !== undefined ? bare : undefined;
+};
+
+const stripped = (text: string): string =>
+  text.replaceAll(/\s+/gu, ' ').trim().replace(NUMBERING, '').replace(TRAILING, '').trim();
+
+/** Readings of one heading, the fullest first. */
+const candidatesOf = (text: string): readonly Candidate[] => {
+  const whole = stripped(text);
+  const found: Candidate[] = [{ text: whole }];
+  let rest = whole;
+  let unit: string | undefined;
+  for (let round = 0; round < 3; round++) {
+    const [, before, inside] = BRACKETS.exec(rest) ?? [];
+    if (before === undefined || inside === undefined) break;
+    rest = stripped(before);
+    unit ??= asUnit(inside);
+    found.push(unit === undefined ? { text: rest } : { text: rest, unit });
+  }
+  const [, before, bare] = BARE_UNIT.exec(whole) ?? [];
+  if (before !== undefined && bare !== undefined) found.push({ text: before, unit: bare });
+  const asked = found.flatMap(candidate => {
+    const bareText = candidate.text.replace(/^(?:是否|有无|有没有)/u, '');
+    return bareText === candidate.text ? [] : [{ ...candidate, text: bareText }];
+  });
+  return [...found, ...asked];
+};
+
+const memoised = <T>(make: (text: string) => T): ((text: string) => T) => {
+  const made = new Map<string, T>();
+  return text => {
+    const known = made.get(text);
+    if (known !== undefined || made.has(text)) return known as T;
+    const value = make(text);
+    if (made.size < 20_000) made.set(text, value);
+    return value;
+  };
+};
+
+const LONGEST_HEADING = 80;
+
+const usable = (text: string): boolean => text.length <= LONGEST_HEADING && /\p{L}/u.test(text);
+
+const withUnit = (unit: string | undefined): { unit?: string } => (unit === undefined ? {} : { unit });
+
+export const headingsOf = ({ vocabulary, names }: Dictionary): Headings => {
+  const single = memoised((text: string): Heading | undefined => {
+    for (const candidate of usable(text) ? candidatesOf(text) : []) {
+      const definition = vocabulary.fact.get(names.facts().get(fold(candidate.text)) ?? '');
+      if (definition !== undefined) return { kind: 'fact', definition, ...withUnit(candidate.unit) };
+    }
+    return undefined;
+  });
+
+  const records = memoised((text: string): RecordsDefinition | undefined => {
+    const found = usable(text) ? single(text) : undefined;
+    return found?.kind === 'fact' && found.definition.type === 'records' ? found.definition : undefined;
+  });
+
+  const field = (of: RecordsDefinition, text: string, item = ''): Heading | undefined => {
+    for (const candidate of usable(text) ? candidatesOf(text) : []) {
+      const id = names.fields(of.id).get(fold(candidate.text));
+      const definition = of.fields.find(known => known.id === id);
+      if (definition !== undefined) return { kind: 'field', records: of, definition, item, ...withUnit(candidate.unit) };
+    }
+    return undefined;
+  };
+
+  const theme = memoised((text: string): string | undefined =>
+    usable(text)
+      ? candidatesOf(text)
+          .map(candidate => names.themes().get(fold(candidate.text)))
+          .find(found => found !== undefined)
+      : undefined,
+  );
+
+  /** Under a heading that spans several: a field of records, a term of a list, or a name cut short. */
+  const grouped = (text: string, group: string): Heading | undefined => {
+    const [, item = ''] = /(\d{1,3})\s*(?:号)?$/u.exec(group.normalize('NFKC').trim()) ?? [];
+    const over = single(group) ?? (item === '' ? undefined : single(group.replace(/[\d０-９]+\s*号?\s*$/u, '')));
+    const definition = over?.kind === 'fact' ? over.definition : undefined;
+    if (definition?.type === 'records') return field(definition, text, item);
+    if (definition?.type === 'terms' && names.terms(definition.list).has(fold(text)))
+      return { kind: 'option', definition, term: text };
+    const of = vocabulary.themes.find(candidate => candidate.id === theme(group));
+    const prefixes = of === undefined ? [group] : [of.label.zh, ...of.aliases, `${of.id}.`];
+    return prefixes.map(prefix => single(prefix + stripped(text))).find(found => found !== undefined);
+  };
+
+  return {
+    fact: (text, group) => (group === undefined ? undefined : grouped(text, group)) ?? single(text),
+    field,
+    theme,
+    records,
+  };
+};

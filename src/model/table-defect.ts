@@ -1,0 +1,75 @@
+/** Why a scoring table cannot give a number that a person could repeat. */
+export const TABLE_ERRORS = [
+  'no-amount',
+  'too-fine',
+  'not-a-figure',
+  'per-unsaid',
+  'steps-unsaid',
+  'floor-unsaid',
+  'cap-unsaid',
+  'start-unsaid',
+  'no-method',
+  'unbounded',
+  'bands-gap',
+  'bands-overlap',
+  'bands-empty',
+  'grades-gap',
+  'grades-overlap',
+  'grades-order',
+  'treatment-unsaid',
+  'not-checked-unsaid',
+  'scale-with-bounds',
+  'class-without-rest',
+  'class-points-missing',
+  'escalation-order',
+  'calendar-missing',
+  'entry-twice',
+  'declared-in-table',
+  'not-per-record',
+  'share-of-figure',
+  'number-type',
+  'relative-inside',
+  'measure-unknown',
+  'step-unknown',
+] as const;
+
+/** What a reader of the table would ask about although a number comes out. */
+export const TABLE_DOUBTS = [
+  'out-of-reach',
+  'parts-short',
+  'parts-over',
+  'header-differs',
+  'total-differs',
+  'one-off-over',
+  'unit-unnamed',
+  'note-elsewhere',
+  'amount-in-note',
+  'edge-in-title',
+  'grade-out-of-reach',
+  'discouraged',
+  'priceless',
+] as const;
+
+export type TableError = (typeof TABLE_ERRORS)[number];
+
+export type TableDoubt = (typeof TABLE_DOUBTS)[number];
+
+export const INSPECTION_DEFECTS = [
+  'not-in-table',
+  'wrong-bureau',
+  'out-of-range',
+  'not-a-step',
+  'no-such-option',
+  'no-reason',
+  'no-person',
+  'other-center',
+  'other-scheme',
+  'twice',
+  'nothing-changed',
+  'no-such-record',
+] as const;
+
+export type InspectionDefect = (typeof INSPECTION_DEFECTS)[number];
+
+/** The particulars that a sentence about a defect needs, by name. */
+export type DefectValues = Readonly<Record<string, string>>;

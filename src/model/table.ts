@@ -1,0 +1,273 @@
+import type { Rounding } from './exact.ts';
+import type { Expression } from './expression.ts';
+import type { Gap, Verdict } from './finding.ts';
+import type { Location } from './location.ts';
+import type { Entry, EvidenceState, Measure, Measured } from './measure.ts';
+
+import type { Bilingual, NonEmpty } from './text.ts';
+import type { Decimal } from './value.ts';
+import type { VocabularyData } from './vocabulary.ts';
+
+/** 以上, 以下 include the number; 超过, 不满 do not. */
+export interface Edge {
+  readonly at: Decimal;
+  readonly included: boolean;
+}
+
+export interface Band {
+  readonly low?: Edge;
+  readonly high?: Edge;
+}
+
+/** What a part of a step counts: nothing, a whole step, or its share. */
+export const STEPS = ['full', 'started', 'pro_rata'] as const;
+
+export type Steps = (typeof STEPS)[number];
+
+/** From the one after `after` on, each costs `points`: the further ones, or all of them. */
+export interface Escalation {
+  readonly after: number;
+  readonly points: Decimal;
+  readonly applies: 'further' | 'all';
+}
+
+export interface RankBand {
+  /** The last rank, or the last percent of the ranks, that earns it. */
+  readonly through: Decimal;
+  readonly points: Decimal;
+}
+
+/** How a figure becomes points once those of the other centres are known. */
+export type RelativeRule = { readonly wanted: 'highest' | 'lowest' } & (
+  | { readonly kind: 'best' }
+  | { readonly kind: 'rank' | 'quantile'; readonly bands: NonEmpty<RankBand>; readonly otherwise: Decimal }
+);
+
+/** A price, in any of the ways that tables set one. `M` is a measure or its answer, `C` a check or its verdict. */
+export type AmountOf<M, C, R> =
+  | { readonly kind: 'base'; readonly points: Decimal }
+  | { readonly kind: 'once'; readonly points: Decimal; readonly if: C }
+  | {
+      readonly kind: 'each';
+      readonly measure: M;
+      readonly points: Decimal;
+      readonly per: Decimal;
+      readonly steps: Steps;
+      readonly then: readonly Escalation[];
+    }
+  | { readonly kind: 'tiers'; readonly measure: M; readonly bands: NonEmpty<Band & { readonly points: Decimal }> }
+  | { readonly kind: 'options'; readonly options: NonEmpty<OptionOf<C>>; readonly otherwise: Decimal }
+  | { readonly kind: 'share'; readonly measure: M; readonly points: Decimal }
+  | { readonly kind: 'relative'; readonly measure: M; readonly points: Decimal; readonly rule: RelativeRule }
+  | { readonly kind: 'entered'; readonly measure: M }
+  | { readonly kind: 'best_of' | 'group'; readonly of: NonEmpty<StepOf<M, C, R>> }
+  | { readonly kind: 'records'; readonly records: R }
+  | FormOf<M, C, R>;
+
+export interface OptionOf<C> {
+  readonly title?: Bilingual;
+  readonly if: C;
+  readonly points: Decimal;
+}
+
+/** Another form scored by itself; its share of its own total is the share of the points that it earns here. */
+export interface FormOf<M, C, R> {
+  readonly kind: 'form';
+  readonly points: Decimal;
+  readonly total: Decimal;
+  readonly sections: NonEmpty<SectionOf<M, C, R>>;
+}
+
+/** What the same finding costs another subject. */
+export interface Charge {
+  /** By name, or by the field of each record that names it. */
+  readonly subject: { readonly kind: 'named'; readonly name: Bilingual } | { readonly kind: 'field' };
+  readonly points: Decimal;
+}
+
+export interface StepOf<M, C, R> {
+  readonly kind: 'deduct' | 'award';
+  readonly title?: Bilingual;
+  readonly amount: AmountOf<M, C, R>;
+  /** The most that the step can take or give. */
+  readonly cap?: Decimal;
+  readonly onlyIf?: C;
+  readonly excusedIf?: C;
+  readonly also: readonly Charge[];
+  /** What putting one of these right costs, against 1 for the others; 0 where it cannot be put right. */
+  readonly effort: Decimal;
+}
+
+export const TREATMENTS = ['open', 'zero', 'full', 'no_effect', 'not_checked', 'peers'] as const;
+
+/**
+ * What a row scores without a figure: still open · 0 · its full points · this step neither adds nor takes · the row
+ * leaves the table · the average of the other centres.
+ */
+export type Treatment = (typeof TREATMENTS)[number];
+
+export interface Evidence {
+  /** A fact nobody stated: open, or no written material, no points. */
+  readonly undeclared: 'open' | 'zero';
+  readonly states: Readonly<Record<EvidenceState, Treatment>>;
+}
+
+export interface ItemOf<M, C, R> {
+  readonly id: string;
+  readonly clause: NonEmpty<string>;
+  readonly title: Bilingual;
+  readonly bureau?: string;
+  readonly points: Decimal;
+  /** Where its account begins: its points when deductions follow, 0 when points are to be earned. */
+  readonly start: Decimal;
+  readonly floor: Decimal | null;
+  readonly cap: Decimal | null;
+  readonly when?: C;
+  readonly zeroIf?: C;
+  readonly steps: NonEmpty<StepOf<M, C, R>>;
+  readonly evidence: Evidence;
+  /** Grades for which nothing may be lost here. */
+  readonly requiredFor: readonly string[];
+  readonly note?: Bilingual;
+  readonly location: Location;
+}
+
+export interface SectionOf<M, C, R> {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** As its header states them. */
+  readonly points: Decimal;
+  /** Bonus and penalty outside the total. */
+  readonly outside: boolean;
+  readonly floor: Decimal | null;
+  readonly cap: Decimal | null;
+  readonly items: NonEmpty<ItemOf<M, C, R>>;
+  readonly location: Location;
+}
+
+/** A price for each record of a list. `worth` bounds the price of one record. */
+export interface RecordsAsked {
+  readonly list: string;
+  readonly where?: Expression;
+  /** Records with the same value here are one matter, counted once at the highest price. */
+  readonly oncePer?: string;
+  readonly subject?: string;
+  readonly most: Decimal | null;
+  readonly worth: { readonly least: Decimal; readonly most: Decimal };
+  readonly amount: Amount;
+}
+
+export interface FoundRecord {
+  readonly key: string;
+  /** Null while the field that tells is undeclared. */
+  readonly matter: string | null;
+  readonly subject: string | null;
+  /** Absent where every record is meant. */
+  readonly chosen?: Verdict;
+  readonly amount: FoundAmount;
+}
+
+/** `unread` where the list itself has no value. */
+export interface RecordsFound {
+  readonly list: string;
+  readonly oncePer?: string;
+  readonly worth: RecordsAsked['worth'];
+  readonly entries: readonly FoundRecord[];
+  readonly unread?: Pick<Measured, 'states' | 'undeclared' | 'gaps'> & { readonly most: Decimal | null };
+}
+
+export type Amount = AmountOf<Measure, Expression, RecordsAsked>;
+export type Step = StepOf<Measure, Expression, RecordsAsked>;
+export type Item = ItemOf<Measure, Expression, RecordsAsked>;
+export type TableSection = SectionOf<Measure, Expression, RecordsAsked>;
+
+export type FoundAmount = AmountOf<Measured, Verdict, RecordsFound>;
+export type FoundStep = StepOf<Measured, Verdict, RecordsFound>;
+export type FoundItem = ItemOf<Measured, Verdict, RecordsFound>;
+export type FoundSection = SectionOf<Measured, Verdict, RecordsFound>;
+
+/** A class of place; a centre belongs to the first whose condition holds, the last has none. */
+export interface PlaceClass {
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly if?: Expression;
+}
+
+/** The table as it stands for one class of place. */
+export interface ClassTable<S> {
+  readonly class?: Pick<PlaceClass, 'id' | 'label'>;
+  readonly sections: NonEmpty<S>;
+}
+
+export type GateOf<C> =
+  | { readonly kind: 'check'; readonly title?: Bilingual; readonly if: C }
+  | { readonly kind: 'items'; readonly title?: Bilingual; readonly items: NonEmpty<string>; readonly atLeast: number }
+  | { readonly kind: 'section' | 'item'; readonly title?: Bilingual; readonly of: string; readonly atLeast: Decimal };
+
+export interface TableGradeOf<C> extends Band {
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly requires: readonly GateOf<C>[];
+}
+
+/** 一票否决, 一票否优, 最高只能评为…, 直接定为… */
+export type VetoEffect =
+  | { readonly kind: 'zero' | 'bar_award' }
+  | { readonly kind: 'grade' | 'grade_at_most'; readonly grade: string };
+
+export interface VetoOf<C> {
+  readonly id: string;
+  readonly clause?: string;
+  readonly title: Bilingual;
+  readonly if: C;
+  readonly effect: VetoEffect;
+}
+
+/** Weekends are free unless `workdays` names them. All dates `YYYY-MM-DD`. */
+export interface Calendar {
+  readonly covers: readonly [string, string];
+  readonly holidays: readonly string[];
+  readonly workdays: readonly string[];
+}
+
+/** One matter that several rows would price is priced in one of them only, where it costs or earns most. */
+export interface CountedOnce {
+  readonly list: string;
+  readonly items: NonEmpty<string>;
+}
+
+interface TableBase<C> {
+  readonly total: Decimal;
+  readonly places: number;
+  readonly rounding: Rounding;
+  readonly floor: Decimal | null;
+  readonly cap: Decimal | null;
+  /** Rows that leave the table: what is left is scaled up to the total, or counts as it is. */
+  readonly notChecked: 'scale' | 'leave_out';
+  readonly countedOnce: readonly CountedOnce[];
+  readonly vetoes: readonly VetoOf<C>[];
+  /** From the highest down. */
+  readonly grades: NonEmpty<TableGradeOf<C>>;
+}
+
+/** A scoring table, 评分表. */
+export interface Table extends TableBase<Expression> {
+  /** After this day nothing more can be handed in. */
+  readonly evidenceUntil?: string;
+  readonly calendar?: Calendar;
+  readonly classes: readonly PlaceClass[];
+  /** One for each class of place; one in all where there are none. */
+  readonly forms: NonEmpty<ClassTable<TableSection>>;
+  readonly entries: readonly Entry[];
+  /** Facts and terms of the table's own. */
+  readonly vocabulary: VocabularyData;
+}
+
+/** A table with every question answered for one profile, for each class that the centre may belong to. */
+export interface FoundTable extends TableBase<Verdict> {
+  /** Whether the day is past until which material could be handed in. */
+  readonly closed: boolean;
+  readonly forms: NonEmpty<ClassTable<FoundSection>>;
+  /** What decides between the classes. */
+  readonly classGaps: readonly Gap[];
+}
