@@ -59,23 +59,3 @@ export const multiple = (value: ScalarValue, times: Decimal): bigint | undefined
   const amount = measure(value);
   return amount === undefined ? undefined : (amount * scaled(times)) / ONE;
 };
-
-const splitChoices = (pattern: string): readonly (readonly string[])[] =>
-  pattern.split(/\(([^()]*)\)/u).map((part, index) => (index % 2 === 1 ? part.split('|') : [part]));
-
-const spellings = (pattern: string): readonly string[] =>
-  splitChoices(pattern).reduce<readonly string[]>(
-    (heads, tails) => heads.flatMap(head => tails.map(tail => head + tail)),
-    [''],
-  );
-
-const fits = (text: string, [piece = '', ...rest]: readonly string[]): boolean => {
-  if (rest.length === 0) return text === piece;
-  if (!text.startsWith(piece)) return false;
-  const after = text.slice(piece.length);
-  return Array.from({ length: after.length }, (_, index) => index + 1).some(skip => fits(after.slice(skip), rest));
-};
-
-/** Whether a text has the shape of a pattern: `*` one or more characters, `(a|b)` either. */
-export const hasShape = (text: string, pattern: string): boolean =>
-  spellings(tidy(pattern)).some(spelling => fits(tidy(text), spelling.split('*')));

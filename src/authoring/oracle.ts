@@ -10,8 +10,9 @@ import {
 import type { Outcome } from '../model/finding.ts';
 import type { Rule } from '../model/pack.ts';
 import type { Fact, ScalarValue, Value } from '../model/value.ts';
-import { hasShape, identity, measure, multiple } from './exact.ts';
+import { identity, measure, multiple } from './exact.ts';
 import { type Facts, factsOf, sidesOf, valueIn } from './facts.ts';
+import { hasShape } from './pattern.ts';
 
 /**
  * The meaning of a rule, told a second time and in another way than the evaluator tells it: truth as a number, and what

@@ -5,6 +5,7 @@ import type { ScalarValue, TermsValue, Value } from '../model/value.ts';
 import type { FieldDefinition, Vocabulary } from '../model/vocabulary.ts';
 import { termsOf } from './facts.ts';
 import { truthOfValue } from './oracle.ts';
+import { inShape } from './pattern.ts';
 
 /** A test that a value must meet, or must not. Its operands are figures, never other facts. */
 export interface Constraint {
@@ -99,10 +100,6 @@ const exampleOf = (definition: FieldDefinition): readonly ScalarValue[] => {
   const read = definition.example === undefined ? 'unreadable-value' : readScalar(definition.example, definition);
   return isRefusal(read) ? [] : [read];
 };
-
-/** A text of the shape of a pattern. */
-export const inShape = (pattern: string): string =>
-  pattern.replaceAll(/\(([^|()]*)[^()]*\)/gu, '$1').replaceAll('*', '某某');
 
 const scalarCandidates = (
   definition: FieldDefinition,

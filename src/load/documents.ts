@@ -26,13 +26,13 @@ export interface SourceDocument {
 }
 
 const readYamlText: DocumentReader = async (file, bytes) => {
-  const { duplicateKeys, readYaml } = await import('./yaml.ts');
+  const { readYaml } = await import('./yaml.ts');
   const text = decodeText(file, bytes);
   if (!text.ok) return text;
   const node = readYaml(file, text.value);
   if (!node.ok) return { ok: false, problems: [...text.warnings, ...node.problems] as unknown as typeof node.problems };
   const roots = node.value.kind === 'list' ? node.value.items : [node.value];
-  return loaded([...text.warnings, ...duplicateKeys(node.value)], () => roots);
+  return loaded(text.warnings, () => roots);
 };
 
 /** Every format that a profile may come in, by the ending of its file. */

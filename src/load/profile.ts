@@ -5,7 +5,7 @@ import type { Fact } from '../model/value.ts';
 import type { FactDefinition, Theme, Vocabulary } from '../model/vocabulary.ts';
 import { readFact } from './facts.ts';
 import { fold, type Names, namesOf, suggest } from './names.ts';
-import type { MapNode, SourceNode } from './source.ts';
+import type { MapEntry, MapNode, SourceNode } from './source.ts';
 
 export interface ProfileSource {
   readonly path: string;
@@ -58,7 +58,7 @@ const readEntries = (reading: ProfileReading, node: MapNode, theme: Theme | unde
   for (const entry of node.entries) {
     const inner = entry.value.kind === 'map' ? themeOf(reading, entry.key) : undefined;
     if (inner !== undefined && entry.value.kind === 'map' && theme === undefined) {
-      reading.places.set(inner.id, entry.keyLocation);
+      enterTheme(reading, inner, entry);
       readEntries(reading, entry.value, inner);
       continue;
     }
@@ -66,6 +66,12 @@ const readEntries = (reading: ProfileReading, node: MapNode, theme: Theme | unde
     if (definition !== undefined) addFact(reading, definition, entry.keyLocation, entry.value);
     else if (!isBlankTheme(reading, entry.key, entry.value)) refuseKey(reading, entry.key, entry.keyLocation, theme);
   }
+};
+
+const enterTheme = (reading: ProfileReading, { id }: Theme, { key, keyLocation }: MapEntry): void => {
+  const first = reading.places.get(id);
+  if (first === undefined) reading.places.set(id, keyLocation);
+  else reading.problems.push(problem('duplicate-key', keyLocation, { key, first }));
 };
 
 const themeOf = (reading: ProfileReading, key: string): Theme | undefined => {

@@ -83,7 +83,7 @@ const asksWhatIsDeclared = (expression: Expression): boolean => {
     case 'not':
       return asksWhatIsDeclared(expression.of);
     case 'test':
-      return expression.test.op === 'declared' || expression.test.op === 'occurred';
+      return expression.test.op === 'declared';
     default:
       return [expression.where, 'have' in expression ? expression.have : undefined].some(
         part => part !== undefined && asksWhatIsDeclared(part),
@@ -94,9 +94,7 @@ const asksWhatIsDeclared = (expression: Expression): boolean => {
 /** A check; one that asks whether a fact is declared would make the score depend on what is not yet known. */
 export const readCheck = (reading: TableReading, node: SourceNode): Expression | undefined => {
   const check = readExpression(reading, node);
-  return check !== undefined && asksWhatIsDeclared(check)
-    ? defect(reading, node.location, 'declared-in-table')
-    : check;
+  return check !== undefined && asksWhatIsDeclared(check) ? defect(reading, node.location, 'declared-in-table') : check;
 };
 
 export const checkAt = (reading: TableReading, node: MapNode, key: string): Expression | undefined => {
@@ -105,11 +103,7 @@ export const checkAt = (reading: TableReading, node: MapNode, key: string): Expr
 };
 
 /** A mapping with none but these keys. */
-export const mapWith = (
-  reading: TableReading,
-  node: SourceNode,
-  keys: readonly string[],
-): MapNode | undefined => {
+export const mapWith = (reading: TableReading, node: SourceNode, keys: readonly string[]): MapNode | undefined => {
   if (node.kind === 'map') return refuseOthers(reading, node, keys) && node;
   reading.problems.push(problem('shape', node.location, { path: '', detail: keys.join(' · ') }));
   return undefined;

@@ -3,6 +3,7 @@ import type { Problem, ProblemCode, ProblemOf } from '../../model/problem.ts';
 import type { Bilingual, Lang } from '../../model/text.ts';
 import { UNITS } from '../../model/unit.ts';
 import type { FactDefinition } from '../../model/vocabulary.ts';
+import { inspectionText, tableDoubtText, tableErrorText } from './table-problems.ts';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
@@ -313,6 +314,9 @@ const SENTENCES: Sentences = {
     ),
   'bad-pattern': p => both(`样式“${p.pattern}”有误（${p.detail}）`, `bad pattern "${p.pattern}" (${p.detail})`),
   'bad-scheme': p => SCHEME[p.detail],
+  'bad-table': p => tableErrorText(p.defect, p.values),
+  'table-doubt': p => tableDoubtText(p.doubt, p.values),
+  'bad-inspection': p => inspectionText(p.defect, p.values),
 };
 
 const NAMES: Readonly<Record<ProblemOf<'unknown-name'>['kind'], Bilingual>> = {
@@ -322,6 +326,10 @@ const NAMES: Readonly<Record<ProblemOf<'unknown-name'>['kind'], Bilingual>> = {
   term: both('用语', 'term'),
   rule: both('条款规则', 'rule'),
   unit: both('单位', 'unit'),
+  grade: both('等次', 'grade'),
+  item: both('评分项', 'row'),
+  class: both('类别', 'class of place'),
+  entry: both('填报栏', 'entry'),
 };
 
 const SCHEME: Readonly<Record<ProblemOf<'bad-scheme'>['detail'], Bilingual>> = {

@@ -82,6 +82,10 @@ const PHRASES: Phrases = {
     wanted ? pick(reader, '已申报', 'declared') : pick(reader, '未申报', 'not declared'),
   occurred: ({ wanted }, _, reader) =>
     wanted ? pick(reader, '已发生', 'has occurred') : pick(reader, '未发生', 'has not occurred'),
+  covers: ({ fact }, _, reader) => {
+    const other = quoted(reader.vocabulary.fact.get(fact)?.label[reader.lang] ?? fact, reader);
+    return pick(reader, `包括${other}中的每一项`, `everything in ${other}`);
+  },
 };
 
 /** What joins a quoted subject and its phrase in an English clause. */
@@ -105,6 +109,7 @@ const VERBS: Readonly<Record<Operator, string>> = {
   stated: 'is',
   declared: 'is',
   occurred: '',
+  covers: 'includes',
 };
 
 const phrase = (test: Test, subject: Subject, reader: Reader): string =>

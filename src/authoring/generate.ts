@@ -1,0 +1,115 @@
+import type { Expression } from '../model/expression.ts';
+import type { Finding, Outcome } from '../model/finding.ts';
+import type { Pack, Rule } from '../model/pack.ts';
+import { bindingDay, boundRule, identityOf, tryRule } from './bindings.ts';
+import { atomsOf, type Facts, partsOf, sidesOf } from './facts.ts';
+import { demandedOutcome } from './oracle.ts';
+import { solve } from './solve.ts';
+import { factsOfStore, type Goal } from './store.ts';
+import { type Change, interestOf, variantsOf } from './vary.ts';
+
+/** A profile made from a rule's own check, with the outcome that the rule's meaning demands. */
+export interface GeneratedCase {
+  readonly rule: Rule;
+  readonly change: Change;
+  readonly facts: Facts;
+  readonly asOf: string;
+  readonly expected: Outcome;
+}
+
+export interface GeneratedMismatch {
+  readonly case: GeneratedCase;
+  readonly finding: Finding;
+}
+
+type Vocabulary = Pack['vocabulary'];
+
+/** The parts of a check that speak of the centre as a whole, itself among them. */
+const centerParts = (expression: Expression): readonly Expression[] =>
+  'records' in expression ? [expression] : [expression, ...partsOf(expression).flatMap(centerParts)];
+
+/** Profiles on which a rule applies and is met, applies and is not, and does not apply; each part deciding in turn. */
+export const basesOf = (rule: Rule, vocabulary: Vocabulary): readonly Facts[] => {
+  const applies: readonly Goal[] = rule.when ? [{ expression: rule.when, wanted: true }] : [];
+  const sides: readonly (readonly Goal[])[] = [
+    [...applies, { expression: rule.require, wanted: true }],
+    [...applies, { expression: rule.require, wanted: false }],
+    ...(rule.when
+      ? [
+          [
+            { expression: rule.when, wanted: false },
+            { expression: rule.require, wanted: false },
+          ],
+        ]
+      : []),
+  ];
+  const parts = sidesOf(rule).flatMap(side => centerParts(side).slice(1));
+  const pointed = parts.flatMap(expression => [true, false].map(wanted => ({ expression, wanted })));
+  const goals = [
+    ...sides,
+    ...sides.flatMap(side => pointed.map(goal => [goal, ...side])),
+    ...(rule.when ? [[{ expression: rule.when, wanted: false }]] : []),
+  ];
+  return distinct(goals.flatMap(wishes => solve(wishes, vocabulary) ?? []).map(factsOfStore));
+};
+
+const keyOf = (facts: Facts): string =>
+  JSON.stringify(
+    [...facts].sort(([a], [b]) => (a < b ? -1 : 1)),
+    (_, value) => (value instanceof Map ? [...value] : value),
+  );
+
+const distinct = (all: readonly Facts[]): readonly Facts[] => [
+  ...new Map(all.map(facts => [keyOf(facts), facts])).values(),
+];
+
+const dayBefore = (date: string): string =>
+  new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+
+/** Days at the edges of a rule's dates. */
+const edgeDays = ({ period, due }: Rule): readonly string[] => [
+  ...(due === undefined ? [] : [due]),
+  ...(period.from === undefined ? [] : [dayBefore(period.from), period.from]),
+];
+
+/** Profiles one step to either side of every edge of a rule. */
+export const probesOf = (
+  rule: Rule,
+  vocabulary: Vocabulary,
+): readonly Pick<GeneratedCase, 'facts' | 'asOf' | 'change'>[] => {
+  const asOf = bindingDay(rule.period, rule.due);
+  const interest = interestOf(sidesOf(rule).flatMap(atomsOf));
+  const bases = basesOf(rule, vocabulary);
+  const still = { kind: 'none' } as const;
+  return [
+    { facts: new Map(), asOf, change: still },
+    ...bases.flatMap(facts => [
+      { facts, asOf, change: still },
+      ...variantsOf(facts, { interest, vocabulary }).map(variant => ({ ...variant, asOf })),
+    ]),
+    ...bases.slice(0, 2).flatMap(facts => edgeDays(rule).map(day => ({ facts, asOf: day, change: still }))),
+  ];
+};
+
+const supply = (facts: Facts, identity: Facts): Facts => new Map([...identity, ...facts]);
+
+/** Every generated case of a rule, at its first level. */
+export const generateCases = (pack: Pack, given: Rule): readonly GeneratedCase[] => {
+  const rule = boundRule(pack, given);
+  const identity = identityOf(pack, rule.levels[0]);
+  return probesOf(rule, pack.vocabulary).map(probe => {
+    const facts = supply(probe.facts, identity);
+    return { rule, ...probe, facts, expected: demandedOutcome(rule, facts, probe.asOf) };
+  });
+};
+
+/** Generated cases on which the evaluator says something else than the rule's meaning. */
+export const runGenerated = (cases: readonly GeneratedCase[]): readonly GeneratedMismatch[] =>
+  cases
+    .map(generated => ({ case: generated, finding: tryRule(generated.rule, generated.facts, generated.asOf) }))
+    .filter(({ case: { expected }, finding }) => finding.outcome !== expected);
+
+/** Outcomes that a rule has on one generated case or another. */
+export const possibleOutcomes = (cases: readonly GeneratedCase[]): readonly Outcome[] => [
+  ...new Set(cases.map(({ expected }) => expected)),
+];

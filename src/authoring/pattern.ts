@@ -1,0 +1,75 @@
+/** A part of a pattern: one of some texts, or whatever there is. */
+export type Piece = readonly string[] | 'any';
+
+const closing = (pattern: string, from: number): number => {
+  for (let at = from; at < pattern.length; at++) {
+    if (pattern[at] === '\\') at++;
+    else if (pattern[at] === ')') return at;
+  }
+  return pattern.length;
+};
+
+const unescaped = (text: string): string => text.replaceAll(/\\(.)/gu, '$1');
+
+/** The parts of a pattern: `*` anything, `(a|b)` either, `\(` a bracket itself. */
+export const piecesOf = (pattern: string): readonly Piece[] => {
+  const pieces: Piece[] = [];
+  let text = '';
+  const flush = (): void => {
+    if (text !== '') pieces.push([text]);
+    text = '';
+  };
+  for (let at = 0; at < pattern.length; at++) {
+    const char = pattern.charAt(at);
+    if (char === '\\') text += pattern.charAt(++at);
+    else if (char === '*' || char === '(') {
+      flush();
+      const end = char === '(' ? closing(pattern, at + 1) : at;
+      pieces.push(
+        char === '*'
+          ? 'any'
+          : pattern
+              .slice(at + 1, end)
+              .split('|')
+              .map(unescaped),
+      );
+      at = end;
+    } else text += char;
+  }
+  flush();
+  return pieces;
+};
+
+const fits = (text: string, [piece, ...rest]: readonly Piece[]): boolean => {
+  if (piece === undefined) return text === '';
+  if (piece === 'any') return [...text].some((_, index) => fits(text.slice(index + 1), rest));
+  return piece.some(option => text.startsWith(option) && fits(text.slice(option.length), rest));
+};
+
+const tidy = (text: string): string => [...text.normalize('NFKC')].filter(char => char.trim() !== '').join('');
+
+/** Whether a text has the shape of a pattern; width and white space say nothing. */
+export const hasShape = (text: string, pattern: string): boolean => fits(tidy(text), piecesOf(tidy(pattern)));
+
+const ANYTHING = '某某';
+
+const written = (pieces: readonly Piece[], choose: (options: readonly string[], place: number) => string): string =>
+  pieces.map((piece, place) => (piece === 'any' ? ANYTHING : choose(piece, place))).join('');
+
+const first = ([option = '']: readonly string[]): string => option;
+
+/** A text of the shape of a pattern. */
+export const inShape = (pattern: string): string => written(piecesOf(pattern), first);
+
+/** A text for each alternative of a pattern, and some that just miss its shape. */
+export const aroundShape = (pattern: string): readonly string[] => {
+  const pieces = piecesOf(pattern);
+  const plain = inShape(pattern);
+  const each = pieces.flatMap((piece, place) =>
+    piece === 'any'
+      ? []
+      : piece.map(option => written(pieces, (options, here) => (here === place ? option : first(options)))),
+  );
+  const without = pieces.map((_, place) => written(pieces.toSpliced(place, 1), first));
+  return [...new Set([...each, ...without, `${plain}分厅`, `旧${plain}`])];
+};

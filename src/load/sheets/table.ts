@@ -1,0 +1,170 @@
+import type { Location } from '../../model/location.ts';
+import type { ListNode, MapEntry, MapNode, ScalarNode, SourceNode } from '../source.ts';
+import type { Cell } from '../xlsx/cell.ts';
+import { columnName, type Range } from '../xlsx/place.ts';
+import type { Row } from '../xlsx/sheet.ts';
+import { isFurniture, isNote, isTotal } from './furniture.ts';
+import { cellAt, type Grid, mergeSweep } from './grid.ts';
+import type { Column, Header } from './header.ts';
+import type { Heading } from './headings.ts';
+import { scalarOf } from './value.ts';
+
+interface Placed {
+  readonly column: Column;
+  readonly keyLocation: Location;
+}
+
+/** How the rows below a heading become maps of facts. */
+export interface TablePlan {
+  readonly header: Header;
+  readonly columns: readonly Placed[];
+  readonly merges: (row: number) => readonly Range[];
+  readonly held: Map<string, Cell>;
+  readonly locate: Grid['locate'];
+  /** Entries that hold for every row: what is said above the table. */
+  readonly shared: readonly MapEntry[];
+}
+
+export const planTable = (
+  grid: Pick<Grid, 'merges' | 'locate'>,
+  header: Header,
+  shared: readonly MapEntry[] = [],
+): TablePlan => ({
+  header,
+  columns: header.columns
+    .filter(({ heading, text }) => heading !== undefined || !isFurniture(text))
+    .map(column => ({ column, keyLocation: grid.locate(column.row, column.column) })),
+  merges: mergeSweep(grid.merges.filter(range => range.bottom > header.bottom)),
+  held: new Map(),
+  locate: grid.locate,
+  shared,
+});
+
+interface Found {
+  readonly cell: Cell | undefined;
+  readonly row: number;
+  readonly column: number;
+}
+
+/** The cell at a place; a cell inside a merged rectangle says what its first cell says. */
+const findCell = (plan: TablePlan, row: Row, cells: ReadonlyMap<number, Cell>, column: number): Found => {
+  const cell = cells.get(column);
+  if (cell !== undefined) return { cell, row: row.row, column };
+  const range = plan.merges(row.row).find(({ left, right }) => left <= column && column <= right);
+  const anchor = range && plan.held.get(`${columnName(range.left)}${range.top}`);
+  return range === undefined || anchor === undefined
+    ? { cell, row: row.row, column }
+    : { cell: anchor, row: range.top, column: range.left };
+};
+
+const hold = (plan: TablePlan, row: Row): void => {
+  for (const { top, left } of plan.merges(row.row)) {
+    const cell = top === row.row ? cellAt(row, left) : undefined;
+    if (cell !== undefined) plan.held.set(`${columnName(left)}${top}`, cell);
+  }
+};
+
+const isRepeatedHeader = (plan: TablePlan, row: Row): boolean => {
+  const same = plan.columns.filter(({ column }) => cellAt(row, column.column)?.text.trim() === column.text.trim());
+  return same.length > 1 && same.length * 2 > plan.columns.length;
+};
+
+/** Rows of sums and remarks, and repeated headings, are about the table, not part of it. */
+export const isAboutTable = (plan: TablePlan, row: Row): boolean => {
+  const texts = row.cells.filter(cell => typeof cell.value === 'string').slice(0, 3);
+  if (texts.some(cell => isTotal(cell.text))) return true;
+  if (row.cells.length <= 2 && isNote(row.cells[0]?.text ?? '')) return true;
+  const [only] = row.cells;
+  const across = plan.merges(row.row).some(({ left, right }) => left === only?.column && right - left >= 2);
+  return (row.cells.length === 1 && across) || isRepeatedHeader(plan, row);
+};
+
+type Option = Extract<Heading, { kind: 'option' }>;
+
+const NO = /^(?:否|无|×|x|✗|✘|☐|□|0|未)$/iu;
+const YES = /^(?:是|有|√|✓|✔|☑|■|1|y|yes)$/iu;
+
+/** What one column of a ticked list says: its term, nothing, or what was written where a tick should be. */
+const ticked = (option: Option, node: ScalarNode): ScalarNode | undefined => {
+  const text = node.text.trim();
+  if (text === '' || NO.test(text)) return undefined;
+  return { ...node, text: YES.test(text) || text === option.term ? option.term : `${option.term}：${text}` };
+};
+
+interface Gathering {
+  readonly entries: MapEntry[];
+  readonly options: Map<string, { readonly keyLocation: Location; readonly heading: string; nodes: ScalarNode[]; blank: boolean; first: Location }>;
+  readonly items: Map<string, { readonly keyLocation: Location; readonly heading: string; readonly entries: MapEntry[] }>;
+}
+
+const entry = (key: string, keyLocation: Location, value: SourceNode, heading: string): MapEntry => ({
+  key,
+  keyLocation,
+  value,
+  heading,
+});
+
+const gather = (into: Gathering, { column, keyLocation }: Placed, found: Found, locate: Grid['locate']): void => {
+  const location = locate(found.row, found.column);
+  const { heading, text } = column;
+  if (heading === undefined) {
+    const cell = found.cell;
+    if (cell !== undefined)
+      into.entries.push({ key: text.trim(), keyLocation, value: { kind: 'scalar', text: cell.text, value: cell.value, location } });
+    return;
+  }
+  const node = scalarOf(found.cell, location, heading.definition, 'unit' in heading ? heading.unit : undefined);
+  const { id } = heading.definition;
+  if (heading.kind === 'fact') into.entries.push(entry(id, keyLocation, node, text));
+  else if (heading.kind === 'option') {
+    const list = into.options.get(id) ?? { keyLocation, heading: text, nodes: [], blank: true, first: location };
+    const term = ticked(heading, node);
+    list.blank &&= node.text.trim() === '';
+    if (term !== undefined) list.nodes.push(term);
+    into.options.set(id, list);
+  } else {
+    const key = `${heading.records.id} ${heading.item}`;
+    const item = into.items.get(key) ?? { keyLocation, heading: text, entries: [] };
+    if (node.text !== '' || node.fault !== undefined) item.entries.push(entry(id, keyLocation, node, text));
+    into.items.set(key, item);
+  }
+};
+
+const optionEntries = ({ options }: Gathering): readonly MapEntry[] =>
+  [...options].map(([id, { keyLocation, heading, nodes, blank, first }]) => {
+    const value: SourceNode = blank
+      ? { kind: 'scalar', text: '', value: null, location: first }
+      : { kind: 'list', items: nodes, location: first };
+    return entry(id, keyLocation, value, heading);
+  });
+
+const itemEntries = ({ items }: Gathering): readonly MapEntry[] => {
+  const lists = new Map<string, { readonly keyLocation: Location; readonly heading: string; readonly nodes: MapNode[] }>();
+  for (const [key, { keyLocation, heading, entries }] of items) {
+    const [id = key] = key.split(' ');
+    const list = lists.get(id) ?? { keyLocation, heading, nodes: [] };
+    const location = entries[0]?.value.location;
+    if (location !== undefined) list.nodes.push({ kind: 'map', entries, location });
+    lists.set(id, list);
+  }
+  return [...lists].flatMap(([id, { keyLocation, heading, nodes }]) => {
+    const location = nodes[0]?.location;
+    if (location === undefined) return [];
+    const value: ListNode = { kind: 'list', items: nodes, location };
+    return [entry(id, keyLocation, value, heading)];
+  });
+};
+
+/** The facts of one row; undefined for a row that is not part of the table. */
+export const rowNode = (plan: TablePlan, row: Row): MapNode | undefined => {
+  hold(plan, row);
+  if (isAboutTable(plan, row)) return undefined;
+  const cells = new Map(row.cells.map(cell => [cell.column, cell]));
+  const gathering: Gathering = { entries: [], options: new Map(), items: new Map() };
+  for (const placed of plan.columns) gather(gathering, placed, findCell(plan, row, cells, placed.column.column), plan.locate);
+  const own = [...gathering.entries, ...optionEntries(gathering), ...itemEntries(gathering)];
+  if (!own.some(({ value }) => value.kind !== 'scalar' || value.text !== '' || value.fault !== undefined)) return undefined;
+  const keys = new Set(own.map(({ key }) => key));
+  const location = plan.locate(row.row, row.cells[0]?.column ?? 1);
+  return { kind: 'map', entries: [...plan.shared.filter(({ key }) => !keys.has(key)), ...own], location };
+};

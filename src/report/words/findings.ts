@@ -1,0 +1,217 @@
+import type { SetTest } from '../../model/expression.ts';
+import {
+  type Finding,
+  factIdOf,
+  type Gap,
+  type GapReason,
+  type Ground,
+  type NotApplicableReason,
+} from '../../model/finding.ts';
+import type { Bilingual, Lang } from '../../model/text.ts';
+import type { TermsValue } from '../../model/value.ts';
+import type { Vocabulary } from '../../model/vocabulary.ts';
+import { conditionFor } from './expressions.ts';
+import { glue, listed } from './lists.ts';
+import { factName, itemName, measureOf, recordsOf } from './nouns.ts';
+import { pick, type Reader } from './reader.ts';
+import { setTestsOf } from './set-tests.ts';
+import { shortfallPhrase } from './shortfalls.ts';
+import { dateText, NOTHING, termLabel, valueFor } from './values.ts';
+
+/** Something said of a fact of the centre, or of one record. */
+interface Remark {
+  readonly fact: string;
+  readonly item?: string | undefined;
+  readonly text: string;
+}
+
+const isItem = ({ fact }: { fact: string }): boolean => fact.includes('[');
+
+const subjectName = ({ fact }: Remark, reader: Reader): string =>
+  factName(factIdOf(fact), reader, isItem({ fact }) ? recordsOf(fact.split('[')[0] ?? fact, reader) : undefined);
+
+/** Remarks that say the same of the same field of several records, with the names of them all. */
+const gathered = (
+  remarks: readonly Remark[],
+  reader: Reader,
+): readonly { remark: Remark; items: readonly string[] }[] => {
+  const groups = new Map<string, { remark: Remark; items: string[] }>();
+  for (const remark of remarks) {
+    const key = isItem(remark) ? `${factIdOf(remark.fact)}\n${remark.text}` : `${remark.fact}\n\n${remark.text}`;
+    const group = groups.get(key) ?? { remark, items: [] };
+    if (isItem(remark)) group.items.push(itemName(remark.fact, remark.item ?? '', reader));
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+};
+
+/** Remarks as one sentence. A fact is named where several are spoken of, a field wherever `fields` says so. */
+const together = (remarks: readonly Remark[], reader: Reader, link: Link, fields: boolean): string => {
+  const several = new Set(remarks.map(({ fact }) => factIdOf(fact))).size > 1;
+  const named = remarks.map(remark =>
+    several || (fields && isItem(remark))
+      ? { ...remark, text: link(subjectName(remark, reader), remark.text) }
+      : remark,
+  );
+  return gathered(named, reader)
+    .map(
+      ({ remark, items }) => (items.length === 0 ? '' : listed(items, reader) + pick(reader, ' ', ' — ')) + remark.text,
+    )
+    .join(pick(reader, '；', '; '));
+};
+
+type Link = (name: string, text: string) => string;
+
+const labelled =
+  (reader: Reader): Link =>
+  (name, text) =>
+    pick(reader, `${name}：${text}`, `${name}: ${text}`);
+
+/** A figure follows its name at once, an answer after a colon. */
+const linked =
+  (reader: Reader): Link =>
+  (name, text) =>
+    /^\d/u.test(text) ? pick(reader, glue(name, text), `${name} ${text}`) : labelled(reader)(name, text);
+
+/** So many terms present are named beside their number. */
+const FEW = 4;
+
+const termsText = (
+  { terms }: TermsValue,
+  tests: readonly SetTest[],
+  counter: string,
+  reader: Reader,
+): string | undefined => {
+  const asked = tests.filter(test => test.op !== 'only');
+  const wanted = [...new Set(asked.flatMap(test => test.terms.codes))];
+  if (wanted.length === 0) return undefined;
+  const held = new Set(terms.map(term => term.code));
+  const list = asked[0]?.terms.list ?? '';
+  const names = wanted
+    .filter(code => held.has(code))
+    .map(code => termLabel(reader.vocabulary, list, code, reader.lang));
+  if (names.length === 0) return NOTHING[reader.lang];
+  if (asked.every(test => test.op === 'include_none'))
+    return pick(reader, `有${listed(names, reader)}`, listed(names, reader));
+  if (names.length === wanted.length && names.length > 1)
+    return pick(reader, `${names.length} ${counter}齐全`, `all ${names.length}`);
+  const shown = names.length <= FEW ? pick(reader, `：${listed(names, reader)}`, `: ${listed(names, reader)}`) : '';
+  return wanted.length === 1
+    ? listed(names, reader)
+    : pick(
+        reader,
+        `${wanted.length} ${counter}中有 ${names.length} ${counter}${shown}`,
+        `${names.length} of ${wanted.length}${shown}`,
+      );
+};
+
+const groundText = ({ fact, value }: Ground, rule: Finding['rule'], reader: Reader): string => {
+  const definition = reader.vocabulary.fact.get(factIdOf(fact));
+  if (value === null) return pick(reader, '未申报', 'not declared');
+  const records = recordsOf(fact, reader);
+  const isKey = records !== undefined && fact === `${records.id}.${records.key}`;
+  const counter = isKey ? measureOf(records.item.zh) : '项';
+  const terms = value.type === 'terms' ? termsText(value, setTestsOf(rule, fact), counter, reader) : undefined;
+  return terms ?? valueFor(value, definition, reader);
+};
+
+const groundsText = (grounds: readonly Ground[], rule: Finding['rule'], reader: Reader): string => {
+  const remarks = grounds.map(ground => ({ ...ground, text: groundText(ground, rule, reader) }));
+  return together(remarks, reader, linked(reader), true);
+};
+
+const GAP_REASONS: Readonly<Record<GapReason, Bilingual>> = {
+  undeclared: { zh: '未申报', en: 'not declared' },
+  'not-applicable': { zh: '申报为“不适用”', en: 'declared not applicable' },
+  'did-not-occur': { zh: '申报为“未发生”', en: 'declared not to have occurred' },
+  'nothing-to-check': { zh: '没有可核对的条目', en: 'nothing to check' },
+};
+
+/** The facts that could still decide, each with why it does not yet. */
+export const gapsFor = (gaps: readonly Gap[], reader: Reader): string => {
+  const { most = Number.POSITIVE_INFINITY, ...rest } = reader;
+  const remarks = gaps.map(gap => ({ ...gap, text: '' }));
+  const said = [...new Set(gaps.map(gap => gap.reason))].map(reason => {
+    const names = gathered(
+      remarks.filter(gap => gap.reason === reason),
+      { ...rest, most },
+    ).map(({ remark, items }) => {
+      const name = subjectName(remark, reader);
+      return items.length === 0 ? name : `${listed(items, reader)}${pick(reader, ' ', ' — ')}${name}`;
+    });
+    const list = listed(names, { lang: reader.lang, ...(reader.most !== undefined && { most }) });
+    return pick(reader, `${list}（${GAP_REASONS[reason].zh}）`, `${list} (${GAP_REASONS[reason].en})`);
+  });
+  return said.join(pick(reader, '；', '; '));
+};
+
+const outsideText = ({ kind, date, asOf }: Extract<NotApplicableReason, { date: string }>, reader: Reader): string => {
+  const [day, today] = [dateText(date, reader.lang), dateText(asOf, reader.lang)];
+  if (kind === 'not-yet-due')
+    return pick(
+      reader,
+      `期限为 ${day}，审核日期 ${today}尚在期限之内`,
+      `due by ${day}; on ${today} there is still time`,
+    );
+  return asOf < date
+    ? pick(reader, `自 ${day}起施行，审核日期 ${today}尚未施行`, `in force from ${day}, not yet on ${today}`)
+    : pick(reader, `施行至 ${day}，审核日期 ${today}已经失效`, `in force until ${day}, no longer on ${today}`);
+};
+
+/** Why a rule does not apply. */
+export const reasonFor = (reason: NotApplicableReason, rule: Finding['rule'], reader: Reader): string => {
+  if ('date' in reason) return outsideText(reason, reader);
+  if ('gaps' in reason) return gapsFor(reason.gaps, reader);
+  const condition = rule.when === undefined ? '' : conditionFor(rule.when, reader);
+  const grounds = groundsText(reason.grounds, { ...rule, require: rule.when ?? rule.require }, reader);
+  return pick(
+    reader,
+    `只在${condition.slice(1)}适用，申报为：${grounds}`,
+    `applies only ${condition}; declared: ${grounds}`,
+  );
+};
+
+/** What the profile says of what a rule asks. */
+export const actualFor = (finding: Finding, reader: Reader): string => {
+  const { rule } = finding;
+  if (finding.outcome === 'not-applicable') return reasonFor(finding.reason, rule, reader);
+  const known = finding.grounds.length === 0 ? '' : groundsText(finding.grounds, rule, reader);
+  if (finding.outcome !== 'unknown') return known;
+  return [known, gapsFor(finding.gaps, reader)].filter(part => part !== '').join(pick(reader, '；', '; '));
+};
+
+/** What is missing to meet a rule; empty unless it failed. */
+export const shortfallFor = (finding: Finding, reader: Reader): string => {
+  if (finding.outcome !== 'fail') return '';
+  const { rule, shortfalls, grounds } = finding;
+  const remarks = shortfalls.map(shortfall => ({
+    fact: shortfall.fact,
+    item: shortfall.item ?? grounds.find(ground => ground.fact === shortfall.fact)?.item,
+    text: shortfallPhrase(shortfall, setTestsOf(rule, shortfall.fact), reader),
+  }));
+  const said = together(remarks, reader, labelled(reader), false);
+  const any = rule.require.kind === 'any' && shortfalls.length > 1;
+  return any ? pick(reader, `以下补足一项即可：${said}`, `any one of these would do: ${said}`) : said;
+};
+
+const reader = (vocabulary: Vocabulary, lang: Lang, most?: number): Reader => ({
+  vocabulary,
+  lang,
+  ...(most !== undefined && { most }),
+});
+
+export const actualText = (finding: Finding, vocabulary: Vocabulary, lang: Lang, most?: number): string =>
+  actualFor(finding, reader(vocabulary, lang, most));
+
+export const shortfallText = (finding: Finding, vocabulary: Vocabulary, lang: Lang, most?: number): string =>
+  shortfallFor(finding, reader(vocabulary, lang, most));
+
+export const gapText = (gaps: readonly Gap[], vocabulary: Vocabulary, lang: Lang, most?: number): string =>
+  gapsFor(gaps, reader(vocabulary, lang, most));
+
+export const reasonText = (
+  finding: Extract<Finding, { outcome: 'not-applicable' }>,
+  vocabulary: Vocabulary,
+  lang: Lang,
+  most?: number,
+): string => reasonFor(finding.reason, finding.rule, reader(vocabulary, lang, most));

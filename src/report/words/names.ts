@@ -1,0 +1,47 @@
+import type { Audit } from '../../model/audit.ts';
+import type { Outcome } from '../../model/finding.ts';
+import type { Obligation, Pack, Rule } from '../../model/pack.ts';
+import type { Level } from '../../model/profile.ts';
+import type { Bilingual, Lang } from '../../model/text.ts';
+
+export const OUTCOME_NAMES: Readonly<Record<Outcome, Bilingual>> = {
+  pass: { zh: '符合', en: 'pass' },
+  fail: { zh: '不符合', en: 'fail' },
+  unknown: { zh: '未定', en: 'unknown' },
+  'not-applicable': { zh: '不适用', en: 'not applicable' },
+};
+
+/** Told by shape as well as by colour; each is in the fonts of an office PC. */
+export const OUTCOME_MARKS: Readonly<Record<Outcome, string>> = {
+  pass: '√',
+  fail: '×',
+  unknown: '?',
+  'not-applicable': '-',
+};
+
+export const OBLIGATION_NAMES: Readonly<Record<Obligation, Bilingual>> = {
+  must: { zh: '应当', en: 'must' },
+  should: { zh: '原则上', en: 'should' },
+  may: { zh: '鼓励', en: 'may' },
+};
+
+const LEVEL_NAMES: Readonly<Record<Level, Bilingual>> = {
+  township: { zh: '乡镇（街道）便民服务中心', en: 'Township (subdistrict) service centre' },
+  village: { zh: '村（社区）便民服务站', en: 'Village (community) service station' },
+  sub_center: { zh: '分中心', en: 'Sub-centre' },
+};
+
+/** A kind of place, as the pack calls it. */
+export const levelName = (level: Level, lang: Lang, pack?: Pick<Pack, 'levels'>): string =>
+  (pack?.levels[level] ?? LEVEL_NAMES[level])[lang];
+
+export const clauseText = ({ clause }: Pick<Rule, 'clause'>): string => clause.join(' / ');
+
+export const sectionTitle = (pack: Pick<Pack, 'sections'>, id: string, lang: Lang): string => {
+  const section = pack.sections.find(candidate => candidate.id === id);
+  return section === undefined ? id : `${section.clause} ${section.title[lang]}`;
+};
+
+/** What a centre goes by: its name, else its township, else its file. */
+export const centerName = ({ profile }: Pick<Audit, 'profile'>): string =>
+  profile.center.name ?? profile.center.township ?? profile.path;
