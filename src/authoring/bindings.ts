@@ -3,6 +3,7 @@ import type { Finding } from '../model/finding.ts';
 import type { Pack, Period, Rule } from '../model/pack.ts';
 import type { Level } from '../model/profile.ts';
 import type { Fact } from '../model/value.ts';
+import { shiftDay } from './days.ts';
 import { declared, type Facts, profileOf } from './facts.ts';
 
 /** A rule within its pack's own dates. */
@@ -13,12 +14,9 @@ export const boundRule = (pack: Pick<Pack, 'period'>, rule: Rule): Rule => ({
 
 const ANY_DAY = '2025-01-01';
 
-const dayAfter = (date: string): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-
 /** A day on which a rule with these dates binds. */
 export const bindingDay = (period: Period, due?: string): string => {
-  const [latest] = [period.from, due && dayAfter(due)]
+  const [latest] = [period.from, due && shiftDay(due, 1)]
     .filter(date => date !== undefined)
     .sort()
     .reverse();

@@ -2,6 +2,7 @@ import type { Expression } from '../model/expression.ts';
 import type { Finding, Outcome } from '../model/finding.ts';
 import type { Pack, Rule } from '../model/pack.ts';
 import { bindingDay, boundRule, identityOf, tryRule } from './bindings.ts';
+import { shiftDay } from './days.ts';
 import { atomsOf, type Facts, partsOf, sidesOf } from './facts.ts';
 import { demandedOutcome } from './oracle.ts';
 import { solve } from './solve.ts';
@@ -63,13 +64,10 @@ const distinct = (all: readonly Facts[]): readonly Facts[] => [
   ...new Map(all.map(facts => [keyOf(facts), facts])).values(),
 ];
 
-const dayBefore = (date: string): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
-
 /** Days at the edges of a rule's dates. */
 const edgeDays = ({ period, due }: Rule): readonly string[] => [
   ...(due === undefined ? [] : [due]),
-  ...(period.from === undefined ? [] : [dayBefore(period.from), period.from]),
+  ...(period.from === undefined ? [] : [shiftDay(period.from, -1), period.from]),
 ];
 
 /** Profiles one step to either side of every edge of a rule. */

@@ -3,6 +3,7 @@ import { isRefusal, readScalar } from '../load/values.ts';
 import type { Operand, Test } from '../model/expression.ts';
 import type { ScalarValue, TermsValue, Value } from '../model/value.ts';
 import type { FieldDefinition, Vocabulary } from '../model/vocabulary.ts';
+import { shiftDay } from './days.ts';
 import { termsOf } from './facts.ts';
 import { truthOfValue } from './oracle.ts';
 import { inShape } from './pattern.ts';
@@ -70,16 +71,13 @@ const operandsOf = (test: Test): readonly Operand[] => [
 export const figuresOf = (test: Test): readonly ScalarValue[] =>
   operandsOf(test).flatMap(operand => (operand.kind === 'value' ? [operand.value] : []));
 
-const shiftDate = (date: string, days: number): string =>
-  new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
-
 /** A value moved by a step: a hundredth of its unit, one of its kind, one day. */
 export const shifted = (
   value: ScalarValue,
   steps: number,
   step = value.type === 'count' ? '1' : '0.01',
 ): ScalarValue => {
-  if (value.type === 'date') return { ...value, value: shiftDate(value.value, steps) };
+  if (value.type === 'date') return { ...value, value: shiftDay(value.value, steps) };
   if (value.type === 'size') {
     const [a, b] = value.sides;
     return { ...value, sides: [new Big(a).plus(steps).toFixed(), b] };

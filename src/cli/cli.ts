@@ -29,9 +29,13 @@ export const numberArgument =
   ({ say }: Cli) =>
   (text: string): number => {
     const value = Number(text);
-    if (text.trim() === '' || !Number.isFinite(value)) throw new InvalidArgumentError(say('应为数字', 'expected a number'));
+    if (text.trim() === '' || !Number.isFinite(value))
+      throw new InvalidArgumentError(say('应为数字', 'expected a number'));
     return value;
   };
 
 /** For an option that may be given several times. */
-export const collect = (text: string, earlier: readonly string[] | undefined): readonly string[] => [...(earlier ?? []), text];
+export const collect = (text: string, earlier: readonly string[] | undefined): readonly string[] => [
+  ...(earlier ?? []),
+  text,
+];

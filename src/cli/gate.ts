@@ -27,23 +27,42 @@ const GATING: Readonly<Record<Gate['failOn'], readonly Obligation[]>> = {
 const result = (code: ExitCode, zh: string, en: string): GateResult => ({ code, reason: { zh, en } });
 
 const byRules = (audit: Audit, { failOn }: Gate): GateResult | undefined => {
-  const gated = audit.findings.map(({ finding }) => finding).filter(({ rule }) => GATING[failOn].includes(rule.obligation));
+  const gated = audit.findings
+    .map(({ finding }) => finding)
+    .filter(({ rule }) => GATING[failOn].includes(rule.obligation));
   const failed = gated.filter(({ outcome }) => outcome === 'fail').length;
   const open = gated.filter(({ outcome }) => outcome === 'unknown').length;
   if (failed > 0) return result(EXIT.failed, `${failed} 条要求不符合`, `${failed} requirement(s) failed`);
   if (open === 0) return undefined;
   return failOn === 'unknown'
     ? result(EXIT.failed, `${open} 条要求无法判定`, `${open} requirement(s) unknown`)
-    : result(EXIT.undecided, `${open} 条要求因未申报而无法判定`, `${open} requirement(s) cannot be decided for want of facts`);
+    : result(
+        EXIT.undecided,
+        `${open} 条要求因未申报而无法判定`,
+        `${open} requirement(s) cannot be decided for want of facts`,
+      );
 };
 
 const byScore = ({ score }: Audit, { minScore }: Gate): GateResult | undefined => {
   if (minScore === undefined) return undefined;
-  if (score === undefined) return result(EXIT.undecided, '没有可计分的条目，不能与最低分比较', 'nothing counted, so there is no score to compare');
+  if (score === undefined)
+    return result(
+      EXIT.undecided,
+      '没有可计分的条目，不能与最低分比较',
+      'nothing counted, so there is no score to compare',
+    );
   if (new Big(score.low).gte(minScore)) return undefined;
   return new Big(score.high).lt(minScore)
-    ? result(EXIT.failed, `得分最高可达 ${score.high}，低于 ${minScore}`, `the score can reach ${score.high} at most, below ${minScore}`)
-    : result(EXIT.undecided, `得分在 ${score.low}～${score.high} 之间，是否达到 ${minScore} 尚未确定`, `the score lies between ${score.low} and ${score.high}: whether it reaches ${minScore} is open`);
+    ? result(
+        EXIT.failed,
+        `得分最高可达 ${score.high}，低于 ${minScore}`,
+        `the score can reach ${score.high} at most, below ${minScore}`,
+      )
+    : result(
+        EXIT.undecided,
+        `得分在 ${score.low}～${score.high} 之间，是否达到 ${minScore} 尚未确定`,
+        `the score lies between ${score.low} and ${score.high}: whether it reaches ${minScore} is open`,
+      );
 };
 
 const PASSED = result(EXIT.passed, '达到要求', 'the gate is passed');

@@ -14,7 +14,10 @@ const ERRORS: readonly (readonly [RegExp, string])[] = [
   [/^error: missing required argument '(.+?)'/mu, '错误：缺少参数“$1”'],
   [/^error: required option '(.+?)' not specified/mu, '错误：须给出选项“$1”'],
   [/^error: option '(.+?)' argument missing/mu, '错误：选项“$1”后面缺少内容'],
-  [/^error: option '(.+?)' argument '(.*?)' is invalid\. Allowed choices are (.+?)\./mu, '错误：选项“$1”不能是“$2”；可选：$3'],
+  [
+    /^error: option '(.+?)' argument '(.*?)' is invalid\. Allowed choices are (.+?)\./mu,
+    '错误：选项“$1”不能是“$2”；可选：$3',
+  ],
   [/^error: option '(.+?)' argument '(.*?)' is invalid\. ?/mu, '错误：选项“$1”的内容“$2”不对；'],
   [/^error: too many arguments.*$/mu, '错误：参数太多'],
   [/^\(Did you mean (.+?)\?\)$/mu, '（是不是想写 $1？）'],

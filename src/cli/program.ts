@@ -11,14 +11,33 @@ import { VERSION } from './version.ts';
 /** Options that say what to hold a profile against. */
 export const withChoice = (command: Command, cli: Cli): Command =>
   command
-    .option('-p, --pack <id|dir>', cli.say('标准（可多次）；默认按县区、级别和日期自动选用', 'rule pack (repeatable); default: the one in force for county, level and date'), collect)
-    .option('--as-of <date>', cli.say('按哪一天有效的标准，默认今天', 'the day whose rules hold; default: today'), dateArgument(cli))
-    .addOption(new Option('--level <level>', cli.say('级别，申报表未写时用', 'level, where the profile does not say')).choices(['township', 'village', 'sub_center']))
+    .option(
+      '-p, --pack <id|dir>',
+      cli.say(
+        '标准（可多次）；默认按县区、级别和日期自动选用',
+        'rule pack (repeatable); default: the one in force for county, level and date',
+      ),
+      collect,
+    )
+    .option(
+      '--as-of <date>',
+      cli.say('按哪一天有效的标准，默认今天', 'the day whose rules hold; default: today'),
+      dateArgument(cli),
+    )
+    .addOption(
+      new Option('--level <level>', cli.say('级别，申报表未写时用', 'level, where the profile does not say')).choices([
+        'township',
+        'village',
+        'sub_center',
+      ]),
+    )
     .option('--scheme <id|file>', cli.say('计分方案', 'score scheme'), 'default');
 
 export const withGate = (command: Command, cli: Cli): Command =>
   command
-    .addOption(new Option('--fail-on <what>', cli.say('什么算不通过', 'what fails the gate')).choices(FAIL_ON).default('must'))
+    .addOption(
+      new Option('--fail-on <what>', cli.say('什么算不通过', 'what fails the gate')).choices(FAIL_ON).default('must'),
+    )
     .option('--min-score <n>', cli.say('最低分', 'lowest score that passes'), numberArgument(cli));
 
 const addAudit = (program: Command, cli: Cli): void => {
@@ -26,7 +45,11 @@ const addAudit = (program: Command, cli: Cli): void => {
     .command('audit <profiles...>')
     .description(cli.say('审核一个或几个中心，给出可追溯的报告', 'hold one or several centres against their standard'));
   withGate(withChoice(command, cli), cli)
-    .option('-o, --output <format[=file]>', cli.say('报告格式或文件（可多次），默认在终端显示', 'report format or file (repeatable); default: the terminal'), collect)
+    .option(
+      '-o, --output <format[=file]>',
+      cli.say('报告格式或文件（可多次），默认在终端显示', 'report format or file (repeatable); default: the terminal'),
+      collect,
+    )
     .option('--all', cli.say('连同符合和不适用的条目一起列出', 'list what passes and what does not apply too'))
     .option('-q, --quiet', cli.say('不显示报告和提示，只给退出码', 'no report and no notes, just the exit code'))
     .addOption(langOption(cli))
@@ -39,7 +62,11 @@ const addValidate = (program: Command, cli: Cli): void => {
   program
     .command('validate <files...>')
     .description(cli.say('检查申报表、标准或计分方案写得对不对', 'is this profile, pack or scheme well-formed?'))
-    .option('-p, --pack <id|dir>', cli.say('按哪个标准的填报项检查', 'the pack whose facts the profile may use'), collect)
+    .option(
+      '-p, --pack <id|dir>',
+      cli.say('按哪个标准的填报项检查', 'the pack whose facts the profile may use'),
+      collect,
+    )
     .option('--verbose', cli.say('列出读懂了什么', 'show what was understood'))
     .addOption(langOption(cli))
     .action((files: string[], options: ValidateOptions) =>
@@ -64,7 +91,9 @@ const addPacks = (program: Command, cli: Cli): void => {
     .command('list')
     .description(cli.say('有哪些标准', 'the packs at hand'))
     .addOption(langOption(cli))
-    .action(options => cli.run(import('./packs/list.ts').then(({ listCommand }) => listCommand(options, cli.terminal))));
+    .action(options =>
+      cli.run(import('./packs/list.ts').then(({ listCommand }) => listCommand(options, cli.terminal))),
+    );
   packs
     .command('show <id>')
     .description(cli.say('一个标准的全部条目', 'every rule of a pack'))
@@ -89,7 +118,12 @@ const addSchema = (program: Command, cli: Cli): void => {
 /** Every command with its options; bodies are loaded when they run. */
 export const buildProgram = (cli: Cli): Command => {
   const program = new Command('duibiao')
-    .description(cli.say('对标：便民服务中心（站）对照县级标准审核', 'holds public-service centres against their county’s standard'))
+    .description(
+      cli.say(
+        '对标：便民服务中心（站）对照县级标准审核',
+        'holds public-service centres against their county’s standard',
+      ),
+    )
     .version(VERSION, '-V, --version', cli.say('显示版本', 'show the version'))
     .exitOverride()
     .configureOutput({ writeOut: cli.terminal.out, writeErr: cli.terminal.err });

@@ -37,7 +37,10 @@ const remarksOf = (pack: Pack): ReadonlyMap<string, string> => {
   return new Map([...clauses].map(([id, found]) => [id, `${pack.document.title} ${[...found].join('、')}`]));
 };
 
-const profile: (options: SchemaOptions, terminal: Terminal) => Promise<JsonSchema | undefined> = async ({ pack, lang }, terminal) => {
+const profile: (options: SchemaOptions, terminal: Terminal) => Promise<JsonSchema | undefined> = async (
+  { pack, lang },
+  terminal,
+) => {
   const { narrow, profileSchema } = await import('../forms/profile-schema.ts');
   const library = shippedLibrary();
   if (pack === undefined) {
@@ -47,14 +50,22 @@ const profile: (options: SchemaOptions, terminal: Terminal) => Promise<JsonSchem
   const found = await library.pack(pack);
   if (!found.ok) return void printProblems(found.problems, lang, terminal);
   const remarks = remarksOf(found.value);
-  const roots = new Set([...remarks.keys()].map(id => (found.value.vocabulary.facts.some(fact => fact.id === id) ? id : (id.split('.')[0] ?? id))));
+  const roots = new Set(
+    [...remarks.keys()].map(id =>
+      found.value.vocabulary.facts.some(fact => fact.id === id) ? id : (id.split('.')[0] ?? id),
+    ),
+  );
   return profileSchema(narrow(found.value, roots), remarks);
 };
 
 const ASK = { zh: '可选的 schema：', en: 'schemas: ' } as const;
 
 /** Prints a JSON Schema, or the names there are. */
-export const schemaCommand = async (name: string | undefined, options: SchemaOptions, terminal: Terminal): Promise<ExitCode> => {
+export const schemaCommand = async (
+  name: string | undefined,
+  options: SchemaOptions,
+  terminal: Terminal,
+): Promise<ExitCode> => {
   const known = schemas(terminal);
   const make = name === undefined || !Object.hasOwn(known, name) ? undefined : known[name];
   if (make === undefined) {

@@ -2,7 +2,7 @@ import type { Lang } from '../model/text.ts';
 
 /** What a command may use of the terminal. Reports go to `out`, all else to `err`. */
 export interface Terminal {
-  readonly out: (text: string) => void;
+  readonly out: (text: string | Uint8Array) => void;
   readonly err: (text: string) => void;
   readonly color: boolean;
   /** Of standard output; 100 where it is no terminal. */

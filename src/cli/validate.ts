@@ -19,7 +19,11 @@ export interface ValidateOptions {
 const FINE = { zh: '没有问题', en: 'no problems' } as const;
 
 /** Reads files as what they are and says every problem at its place. */
-export const validateCommand = async (files: readonly string[], options: ValidateOptions, terminal: Terminal): Promise<ExitCode> => {
+export const validateCommand = async (
+  files: readonly string[],
+  options: ValidateOptions,
+  terminal: Terminal,
+): Promise<ExitCode> => {
   const library = shippedLibrary();
   let failed = false;
   for (const file of files) {
@@ -43,8 +47,9 @@ const problemsOf = async (file: string, library: Library, options: ValidateOptio
   return profileProblems(file, vocabularies.length > 0 ? vocabularies : [common.value]);
 };
 
-const allOf = (read: { ok: true; warnings: readonly Problem[] } | { ok: false; problems: readonly Problem[] }): readonly Problem[] =>
-  read.ok ? read.warnings : read.problems;
+const allOf = (
+  read: { ok: true; warnings: readonly Problem[] } | { ok: false; problems: readonly Problem[] },
+): readonly Problem[] => (read.ok ? read.warnings : read.problems);
 
 const profileProblems = async (file: string, vocabularies: readonly Vocabulary[]): Promise<readonly Problem[]> => {
   const [first] = vocabularies;

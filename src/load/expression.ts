@@ -141,11 +141,11 @@ const readAtLeast: Form = (reading, node) => {
 };
 
 /** The named list, and a reading in which its fields go by their own names. */
-export const enter = (
-  reading: ExpressionReading,
+export const enter = <R extends ExpressionReading>(
+  reading: R,
   node: MapNode,
   key: string,
-): (ExpressionReading & { records: RecordsDefinition }) | undefined => {
+): (R & { records: RecordsDefinition }) | undefined => {
   const name = get(node, key);
   const text = name?.kind === 'scalar' ? name.text : '';
   const definition = findFact(outside(reading), text)?.definition;

@@ -29,12 +29,18 @@ interface Candidate {
   readonly unit?: string;
 }
 
+interface Spelling {
+  readonly folded: string;
+  readonly unit?: string;
+}
+
 const NUMBERING = /^(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）、.．:：]\s*|[①-⑳]\s*|[★☆*＊※]\s*)+/u;
 const TRAILING = /(?:[:：*＊★☆]|[（(](?:必填|选填|可不填)[)）])+$/u;
 const BRACKETS = /^(.+?)\s*[（([【]([^（）()[\]【】]*)[)）\]】]$/u;
 const BARE_UNIT = /^(.+?)[\s/／,，、]*(?:单位[:：]?)?\s*(平方米|平米|厘米|毫米|公里|工作日|万元|㎡|m²|m2|cm|mm|km|%|元|米|天)$/iu;
 
-const asUnit = (text: string): string | undefined => {
+/** A unit of measure, or the sign of per cent, and nothing else. */
+export const asUnit = (text: string): string | undefined => {
   const bare = text.normalize('NFKC').replace(/^单位[:：]?/u, '').trim();
   return bare === '%' || unitOf(bare) !== undefined ? bare : undefined;
 };
@@ -82,34 +88,36 @@ const usable = (text: string): boolean => text.length <= LONGEST_HEADING && /\p{
 const withUnit = (unit: string | undefined): { unit?: string } => (unit === undefined ? {} : { unit });
 
 export const headingsOf = ({ vocabulary, names }: Dictionary): Headings => {
+  const spellings = memoised((text: string): readonly Spelling[] =>
+    usable(text) ? candidatesOf(text).map(found => ({ folded: fold(found.text), ...withUnit(found.unit) })) : [],
+  );
+
   const single = memoised((text: string): Heading | undefined => {
-    for (const candidate of usable(text) ? candidatesOf(text) : []) {
-      const definition = vocabulary.fact.get(names.facts().get(fold(candidate.text)) ?? '');
-      if (definition !== undefined) return { kind: 'fact', definition, ...withUnit(candidate.unit) };
+    for (const { folded, unit } of spellings(text)) {
+      const definition = vocabulary.fact.get(names.facts().get(folded) ?? '');
+      if (definition !== undefined) return { kind: 'fact', definition, ...withUnit(unit) };
     }
     return undefined;
   });
 
   const records = memoised((text: string): RecordsDefinition | undefined => {
-    const found = usable(text) ? single(text) : undefined;
+    const found = single(text);
     return found?.kind === 'fact' && found.definition.type === 'records' ? found.definition : undefined;
   });
 
   const field = (of: RecordsDefinition, text: string, item = ''): Heading | undefined => {
-    for (const candidate of usable(text) ? candidatesOf(text) : []) {
-      const id = names.fields(of.id).get(fold(candidate.text));
-      const definition = of.fields.find(known => known.id === id);
-      if (definition !== undefined) return { kind: 'field', records: of, definition, item, ...withUnit(candidate.unit) };
+    for (const { folded, unit } of spellings(text)) {
+      const id = names.fields(of.id).get(folded);
+      const definition = id === undefined ? undefined : of.fields.find(known => known.id === id);
+      if (definition !== undefined) return { kind: 'field', records: of, definition, item, ...withUnit(unit) };
     }
     return undefined;
   };
 
   const theme = memoised((text: string): string | undefined =>
-    usable(text)
-      ? candidatesOf(text)
-          .map(candidate => names.themes().get(fold(candidate.text)))
-          .find(found => found !== undefined)
-      : undefined,
+    spellings(text)
+      .map(({ folded }) => names.themes().get(folded))
+      .find(found => found !== undefined),
   );
 
   /** Under a heading that spans several: a field of records, a term of a list, or a name cut short. */

@@ -5,7 +5,7 @@ import { problem } from '../../model/problem.ts';
 import type { DefectValues, TableError } from '../../model/table-defect.ts';
 import type { Bilingual } from '../../model/text.ts';
 import type { Decimal } from '../../model/value.ts';
-import { type ExpressionReading, readExpression, refuseOthers } from '../expression.ts';
+import { type ExpressionReading, readExpression, refuseOthers, suggestFacts } from '../expression.ts';
 import { bilingual, readShape } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 import { canonical } from '../values.ts';
@@ -111,3 +111,14 @@ export const mapWith = (reading: TableReading, node: SourceNode, keys: readonly 
 
 /** The items of a list, or the one thing that stands in its place. */
 export const listOf = (node: SourceNode): readonly SourceNode[] => (node.kind === 'list' ? node.items : [node]);
+
+/** Whether something stands at `key` that could not be read. */
+export const misread = (node: MapNode, key: string, read: unknown): boolean =>
+  read === undefined && get(node, key) !== undefined;
+
+export const unknownFact = (reading: TableReading, node: SourceNode): undefined => {
+  const name = textOf(node);
+  reading.problems.push(
+    problem('unknown-name', node.location, { kind: 'fact', name, suggestions: suggestFacts(reading, name) }),
+  );
+};

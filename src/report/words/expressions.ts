@@ -1,14 +1,14 @@
-import type { Expression, FactReference, Test } from '../../model/expression.ts';
+import type { Expression, Test } from '../../model/expression.ts';
 import type { Rule } from '../../model/pack.ts';
 import type { Lang, NonEmpty } from '../../model/text.ts';
-import type { ScalarValue } from '../../model/value.ts';
-import type { RecordsDefinition, Vocabulary } from '../../model/vocabulary.ts';
-import type { Subject } from './amounts.ts';
+import type { Vocabulary } from '../../model/vocabulary.ts';
+import { asksForAny, isSome } from './existence.ts';
 import { listed, numbered } from './lists.ts';
-import { counterOf, factName, fieldName, measureOf, plural, recordsOf } from './nouns.ts';
+import { factName, recordsOf } from './nouns.ts';
 import { pick, type Reader } from './reader.ts';
 import { nounOf } from './records.ts';
-import { type Form, isPlainAnswer, testPhrase, testSentence } from './tests.ts';
+import { type Group, grouped, type Place, subjectOf } from './subjects.ts';
+import { isPlainAnswer, testPhrase, testSentence } from './tests.ts';
 
 type Kind = Expression['kind'];
 
@@ -18,49 +18,7 @@ type ExpressionOf<K extends Kind, E extends Expression = Expression> = E extends
     : never
   : never;
 
-/** Where a sentence stands: what joins its parts, and whether the record is named already. */
-interface Place {
-  readonly form: Form;
-  readonly and: string;
-  readonly beside?: RecordsDefinition;
-}
-
 type Sentences = { readonly [K in Kind]: (expression: ExpressionOf<K>, reader: Reader, place: Place) => string };
-
-const subjectOf = (fact: FactReference, reader: Reader, { beside }: Place): Subject => {
-  const definition = reader.vocabulary.fact.get(fact.id);
-  const records = recordsOf(fact.id, reader);
-  const isKey = records !== undefined && fact.id === `${records.id}.${records.key}`;
-  if (fact.scope === 'all-items' && isKey)
-    return {
-      name: records.label[reader.lang],
-      definition,
-      counter: pick(reader, measureOf(records.item.zh), 'kinds'),
-    };
-  const counter =
-    definition?.type === 'records'
-      ? pick(reader, measureOf(definition.item.zh), plural(definition.item.en))
-      : counterOf(definition, reader.lang);
-  return { name: factName(fact.id, reader, fact.scope === 'item' ? beside : undefined), definition, counter };
-};
-
-interface Group {
-  readonly fact: FactReference;
-  readonly tests: [Test, ...Test[]];
-}
-
-/** Tests of the same fact side by side share their subject. */
-const grouped = (parts: readonly Expression[]): readonly (Expression | Group)[] => {
-  const groups: (Expression | Group)[] = [];
-  for (const part of parts) {
-    const last = groups.at(-1);
-    if (part.kind !== 'test') groups.push(part);
-    else if (last !== undefined && 'tests' in last && 'fact' in last && last.fact.id === part.fact.id)
-      (last as Group).tests.push(part.test);
-    else groups.push({ fact: part.fact, tests: [part.test] });
-  }
-  return groups;
-};
 
 const sayPart = (part: Expression | Group, reader: Reader, place: Place, or = false): string =>
   'tests' in part && !('kind' in part)
@@ -87,18 +45,17 @@ const inside = (id: string, reader: Reader): Place => {
   return { form: 'statement', and: pick(reader, '，', ', '), ...(records && { beside: records }) };
 };
 
-const sayEvery = (every: ExpressionOf<'every'>, reader: Reader): string => {
+const sayEvery = (every: ExpressionOf<'every'>, reader: Reader, ifAny: boolean): string => {
   const within = inside(every.records, reader);
   const noun = nounOf(every.records, every.where, part => say(part, reader, within), reader);
-  const fields = every.alike.map(id => {
-    const field = reader.vocabulary.fact.get(id);
-    return field && within.beside ? fieldName(field, within.beside, reader) : id;
-  });
-  const alike = fields.length === 0 ? '' : listed(fields, reader);
+  const alike = listed(
+    every.alike.map(id => factName(id, reader, within.beside)),
+    reader,
+  );
   const have = say(every.have, reader, within);
-  if (reader.lang === 'zh')
-    return `每${noun.measure}${noun.one}：${have}${alike && `，且各${noun.measure}${alike}一致`}`;
-  return `every ${noun.one} — ${have}${alike && `; all with the same ${alike}`}`;
+  const same = alike && pick(reader, `，且各${noun.measure}${alike}一致`, `; all with the same ${alike}`);
+  const each = ifAny ? pick(reader, '凡', 'any') : pick(reader, `每${noun.measure}`, 'every');
+  return pick(reader, `${each}${noun.one}：`, `${each} ${noun.one} — `) + have + same;
 };
 
 const saySome = ({ records, where, have }: ExpressionOf<'some'>, reader: Reader, place: Place): string => {
@@ -107,24 +64,17 @@ const saySome = ({ records, where, have }: ExpressionOf<'some'>, reader: Reader,
   const definition = recordsOf(records, reader);
   const whole: Expression = where === undefined ? have : { kind: 'all', of: [where, have] };
   const isNamed = have.kind === 'test' && definition !== undefined && have.fact.id === `${records}.${definition.key}`;
-  if (isNamed || place.form === 'clause') {
+  const isPlain = have.kind === 'test' && isPlainAnswer([have.test], reader.lang);
+  if (isNamed || (place.form === 'clause' && !(isPlain && where === undefined))) {
     const { measure, one } = nounOf(records, whole, sayWithin, reader);
     if (place.form === 'clause') return pick(reader, `有${one}`, `there is at least one ${one}`);
     return pick(reader, `至少有一${measure}${one}`, `at least one ${one}`);
   }
   const { measure, one } = nounOf(records, where, sayWithin, reader);
-  const plain = have.kind === 'test' && isPlainAnswer([have.test], reader.lang);
   const said = sayWithin(have);
-  return pick(reader, `至少有一${measure}${one}${plain ? '' : '：'}${said}`, `at least one ${one} — ${said}`);
+  const start = place.form === 'clause' ? '有' : `至少有一${measure}`;
+  return pick(reader, `${start}${one}${isPlain ? '' : '：'}${said}`, `at least one ${one} — ${said}`);
 };
-
-const isSome = (tests: readonly Test[]): boolean => {
-  const [test, ...more] = tests;
-  if (test?.op === 'count' && more.length === 0) return isSome(test.tests);
-  return test?.op === 'at_least' && more.length === 0 && test.operand.kind === 'value' && isOne(test.operand.value);
-};
-
-const isOne = (value: ScalarValue): boolean => value.type === 'count' && value.amount === '1';
 
 const sayCount = ({ records, where, tests }: ExpressionOf<'count'>, reader: Reader, place: Place): string => {
   const noun = nounOf(records, where, part => say(part, reader, inside(records, reader)), reader);
@@ -168,7 +118,7 @@ const SENTENCES: Sentences = {
       `it is not so that ${say(of, reader, { form: 'clause', and: ' and ' })}`,
     ),
   test: sayTest,
-  every: sayEvery,
+  every: (every, reader) => sayEvery(every, reader, false),
   some: saySome,
   count: sayCount,
 };
@@ -195,9 +145,10 @@ export const conditionFor = (condition: Expression, reader: Reader): string => {
 };
 
 export const expectedFor = ({ when, require }: Pick<Rule, 'when' | 'require'>, reader: Reader): string => {
-  const required = say(require, reader, { form: 'statement', and: pick(reader, '；', '; ') });
-  const condition = when === undefined ? '' : conditionFor(when, reader) + pick(reader, '，', ', ');
-  const said = condition + required;
+  const place: Place = { form: 'statement', and: pick(reader, '；', '; ') };
+  const ifAny = require.kind === 'every' && when !== undefined && asksForAny(when, require);
+  const condition = when === undefined || ifAny ? '' : conditionFor(when, reader) + pick(reader, '，', ', ');
+  const said = condition + (ifAny ? sayEvery(require, reader, true) : say(require, reader, place));
   return pick(reader, said, capital(said) + (said.includes('××') ? ' (×× stands for any words)' : ''));
 };
 

@@ -6,17 +6,17 @@ import {
   type GapReason,
   type Ground,
   type NotApplicableReason,
+  type Shortfall,
 } from '../../model/finding.ts';
 import type { Bilingual, Lang } from '../../model/text.ts';
-import type { TermsValue } from '../../model/value.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import { conditionFor } from './expressions.ts';
 import { glue, listed } from './lists.ts';
 import { factName, itemName, measureOf, recordsOf } from './nouns.ts';
 import { pick, type Reader } from './reader.ts';
-import { setTestsOf } from './set-tests.ts';
+import { heldText, setTestsIn } from './set-tests.ts';
 import { shortfallPhrase } from './shortfalls.ts';
-import { dateText, NOTHING, termLabel, valueFor } from './values.ts';
+import { dateText, valueFor } from './values.ts';
 
 /** Something said of a fact of the centre, or of one record. */
 interface Remark {
@@ -49,14 +49,13 @@ const gathered = (
 const together = (remarks: readonly Remark[], reader: Reader, link: Link, fields: boolean): string => {
   const several = new Set(remarks.map(({ fact }) => factIdOf(fact))).size > 1;
   const named = remarks.map(remark =>
-    several || (fields && isItem(remark))
+    remark.text !== '' && (several || (fields && isItem(remark)))
       ? { ...remark, text: link(subjectName(remark, reader), remark.text) }
       : remark,
   );
   return gathered(named, reader)
-    .map(
-      ({ remark, items }) => (items.length === 0 ? '' : listed(items, reader) + pick(reader, ' ', ' — ')) + remark.text,
-    )
+    .map(({ remark, items }) => [...(items.length === 0 ? [] : [listed(items, reader)]), remark.text])
+    .map(parts => parts.filter(part => part !== '').join(pick(reader, ' ', ' — ')))
     .join(pick(reader, '；', '; '));
 };
 
@@ -73,50 +72,25 @@ const linked =
   (name, text) =>
     /^\d/u.test(text) ? pick(reader, glue(name, text), `${name} ${text}`) : labelled(reader)(name, text);
 
-/** So many terms present are named beside their number. */
-const FEW = 4;
-
-const termsText = (
-  { terms }: TermsValue,
-  tests: readonly SetTest[],
-  counter: string,
-  reader: Reader,
-): string | undefined => {
-  const asked = tests.filter(test => test.op !== 'only');
-  const wanted = [...new Set(asked.flatMap(test => test.terms.codes))];
-  if (wanted.length === 0) return undefined;
-  const held = new Set(terms.map(term => term.code));
-  const list = asked[0]?.terms.list ?? '';
-  const names = wanted
-    .filter(code => held.has(code))
-    .map(code => termLabel(reader.vocabulary, list, code, reader.lang));
-  if (names.length === 0) return NOTHING[reader.lang];
-  if (asked.every(test => test.op === 'include_none'))
-    return pick(reader, `有${listed(names, reader)}`, listed(names, reader));
-  if (names.length === wanted.length && names.length > 1)
-    return pick(reader, `${names.length} ${counter}齐全`, `all ${names.length}`);
-  const shown = names.length <= FEW ? pick(reader, `：${listed(names, reader)}`, `: ${listed(names, reader)}`) : '';
-  return wanted.length === 1
-    ? listed(names, reader)
-    : pick(
-        reader,
-        `${wanted.length} ${counter}中有 ${names.length} ${counter}${shown}`,
-        `${names.length} of ${wanted.length}${shown}`,
-      );
-};
-
-const groundText = ({ fact, value }: Ground, rule: Finding['rule'], reader: Reader): string => {
+const groundText = ({ fact, value }: Ground, tests: readonly SetTest[], reader: Reader): string => {
   const definition = reader.vocabulary.fact.get(factIdOf(fact));
   if (value === null) return pick(reader, '未申报', 'not declared');
   const records = recordsOf(fact, reader);
-  const isKey = records !== undefined && fact === `${records.id}.${records.key}`;
+  const isKey = records !== undefined && factIdOf(fact) === `${records.id}.${records.key}`;
+  if (isKey && isItem({ fact })) return '';
   const counter = isKey ? measureOf(records.item.zh) : '项';
-  const terms = value.type === 'terms' ? termsText(value, setTestsOf(rule, fact), counter, reader) : undefined;
-  return terms ?? valueFor(value, definition, reader);
+  const [test, ...others] = tests;
+  const held =
+    value.type === 'terms' && test !== undefined && others.length === 0
+      ? heldText(value, test, counter, reader)
+      : undefined;
+  return held ?? valueFor(value, definition, reader);
 };
 
-const groundsText = (grounds: readonly Ground[], rule: Finding['rule'], reader: Reader): string => {
-  const remarks = grounds.map(ground => ({ ...ground, text: groundText(ground, rule, reader) }));
+type TestsOf = (fact: string) => readonly SetTest[];
+
+const groundsText = (grounds: readonly Ground[], testsOf: TestsOf, reader: Reader): string => {
+  const remarks = grounds.map(ground => ({ ...ground, text: groundText(ground, testsOf(ground.fact), reader) }));
   return together(remarks, reader, linked(reader), true);
 };
 
@@ -163,7 +137,7 @@ export const reasonFor = (reason: NotApplicableReason, rule: Finding['rule'], re
   if ('date' in reason) return outsideText(reason, reader);
   if ('gaps' in reason) return gapsFor(reason.gaps, reader);
   const condition = rule.when === undefined ? '' : conditionFor(rule.when, reader);
-  const grounds = groundsText(reason.grounds, { ...rule, require: rule.when ?? rule.require }, reader);
+  const grounds = groundsText(reason.grounds, fact => (rule.when ? setTestsIn(rule.when, fact) : []), reader);
   return pick(
     reader,
     `只在${condition.slice(1)}适用，申报为：${grounds}`,
@@ -171,11 +145,21 @@ export const reasonFor = (reason: NotApplicableReason, rule: Finding['rule'], re
   );
 };
 
+const lacks = (test: SetTest, fact: string, shortfall: Shortfall): boolean =>
+  shortfall.fact === fact && 'codes' in shortfall && shortfall.codes.some(code => test.terms.codes.includes(code));
+
+/** What a rule asks of the terms of a fact; of a failed one, only what was not met. */
+const testsBehind = (finding: Finding, fact: string): readonly SetTest[] => {
+  const tests = setTestsIn(finding.rule.require, fact);
+  if (finding.outcome !== 'fail' || tests.length < 2) return tests;
+  return tests.filter(test => finding.shortfalls.some(shortfall => lacks(test, fact, shortfall)));
+};
+
 /** What the profile says of what a rule asks. */
 export const actualFor = (finding: Finding, reader: Reader): string => {
   const { rule } = finding;
   if (finding.outcome === 'not-applicable') return reasonFor(finding.reason, rule, reader);
-  const known = finding.grounds.length === 0 ? '' : groundsText(finding.grounds, rule, reader);
+  const known = groundsText(finding.grounds, fact => testsBehind(finding, fact), reader);
   if (finding.outcome !== 'unknown') return known;
   return [known, gapsFor(finding.gaps, reader)].filter(part => part !== '').join(pick(reader, '；', '; '));
 };
@@ -187,7 +171,7 @@ export const shortfallFor = (finding: Finding, reader: Reader): string => {
   const remarks = shortfalls.map(shortfall => ({
     fact: shortfall.fact,
     item: shortfall.item ?? grounds.find(ground => ground.fact === shortfall.fact)?.item,
-    text: shortfallPhrase(shortfall, setTestsOf(rule, shortfall.fact), reader),
+    text: shortfallPhrase(shortfall, setTestsIn(rule.require, shortfall.fact), reader),
   }));
   const said = together(remarks, reader, labelled(reader), false);
   const any = rule.require.kind === 'any' && shortfalls.length > 1;

@@ -1,6 +1,9 @@
 import { type Expression, isSetTest, type SetTest, type Test } from '../../model/expression.ts';
 import { factIdOf } from '../../model/finding.ts';
-import type { Rule } from '../../model/pack.ts';
+import type { TermsValue } from '../../model/value.ts';
+import { listed } from './lists.ts';
+import { pick, type Reader } from './reader.ts';
+import { termLabel } from './values.ts';
 
 interface Asked {
   readonly fact: string;
@@ -29,6 +32,34 @@ const within = (expression: Expression | undefined): readonly Asked[] => {
   }
 };
 
-/** What a rule asks of the terms of a fact, given by its path. */
-export const setTestsOf = ({ when, require }: Pick<Rule, 'when' | 'require'>, path: string): readonly SetTest[] =>
-  [...within(require), ...within(when)].filter(({ fact }) => fact === factIdOf(path)).map(({ test }) => test);
+/** What a check asks of the terms of a fact, given by its path. */
+export const setTestsIn = (expression: Expression, path: string): readonly SetTest[] =>
+  within(expression)
+    .filter(({ fact }) => fact === factIdOf(path))
+    .map(({ test }) => test);
+
+/** So many terms are named beside their number. */
+const FEW = 4;
+
+/** What a list holds of the terms a test asks: `8 个中有 6 个`; undefined where the list itself says it best. */
+export const heldText = ({ terms }: TermsValue, test: SetTest, counter: string, reader: Reader): string | undefined => {
+  const { list, codes } = test.terms;
+  const held = new Set(terms.map(term => term.code));
+  const names = codes.filter(code => held.has(code)).map(code => termLabel(reader.vocabulary, list, code, reader.lang));
+  if (test.op === 'only' || terms.length === 0) return undefined;
+  if (names.length === 0) return noneText(terms.length, codes.length, counter, reader);
+  const wanted = codes.length;
+  if (wanted === 1 || test.op === 'include_any' || test.op === 'include_none') return listed(names, reader);
+  if (names.length === wanted) return pick(reader, `${wanted} ${counter}齐全`, `all ${wanted}`);
+  const shown = names.length <= FEW ? pick(reader, `：${listed(names, reader)}`, `: ${listed(names, reader)}`) : '';
+  return pick(
+    reader,
+    `${wanted} ${counter}中有 ${names.length} ${counter}${shown}`,
+    `${names.length} of ${wanted}${shown}`,
+  );
+};
+
+const noneText = (declared: number, wanted: number, counter: string, reader: Reader): string =>
+  wanted === 1
+    ? pick(reader, `申报了 ${declared} ${counter}，没有这一${counter}`, `${declared} declared, this is not among them`)
+    : pick(reader, `申报了 ${declared} ${counter}，没有其中任何一${counter}`, `${declared} declared, none of these`);

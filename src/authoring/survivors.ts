@@ -1,0 +1,57 @@
+import type { Case } from '../model/case.ts';
+import type { Outcome } from '../model/finding.ts';
+import type { Pack, Rule } from '../model/pack.ts';
+import { bindingDay, boundRule, identityOf, tryRule } from './bindings.ts';
+import type { Facts } from './facts.ts';
+import { probesOf } from './generate.ts';
+import { type Mutant, mutantsOf } from './mutate.ts';
+import { tryCase } from './test-pack.ts';
+
+/** A mutant that no hand-written case notices, with a profile on which it differs from the rule. */
+export interface Survivor {
+  readonly rule: Rule;
+  readonly mutant: Mutant;
+  readonly facts: Facts;
+  readonly asOf: string;
+  readonly expected: Outcome;
+}
+
+export interface MutationResults {
+  readonly mutants: number;
+  readonly survivors: readonly Survivor[];
+}
+
+const notices = (pack: Pack, mutant: Mutant, cases: readonly Case[], asOf: string): boolean =>
+  cases.some(given => tryCase(pack, mutant.rule, { asOf, ...given })?.outcome !== given.expected);
+
+type Probe = Pick<Survivor, 'facts' | 'asOf' | 'expected'>;
+
+const probesFor = (pack: Pack, rule: Rule, shape: Rule): readonly Probe[] =>
+  probesOf(shape, pack.vocabulary).map(({ facts, asOf }) => {
+    const supplied: Facts = new Map([...identityOf(pack, rule.levels[0]), ...facts]);
+    return { facts, asOf, expected: tryRule(rule, supplied, asOf).outcome };
+  });
+
+/** The simplest profile on which a mutant differs; undefined when it means the same as the rule. */
+const telling = (pack: Pack, mutant: Mutant, probes: readonly Probe[]): Probe | undefined => {
+  const identity = identityOf(pack, mutant.rule.levels[0]);
+  return probes
+    .filter(
+      ({ facts, asOf, expected }) => tryRule(mutant.rule, new Map([...identity, ...facts]), asOf).outcome !== expected,
+    )
+    .sort((a, b) => a.facts.size - b.facts.size)[0];
+};
+
+/** Makes every mutant of a rule and looks for those that its cases let pass. */
+export const mutateRule = (pack: Pack, given: Rule, cases: readonly Case[]): MutationResults => {
+  const rule = boundRule(pack, given);
+  const asOf = bindingDay(rule.period, rule.due);
+  const mutants = mutantsOf(rule);
+  const unnoticed = mutants.filter(mutant => !notices(pack, mutant, cases, asOf));
+  const own = unnoticed.length > 0 ? probesFor(pack, rule, rule) : [];
+  const survivors = unnoticed.flatMap(mutant => {
+    const probe = telling(pack, mutant, own) ?? telling(pack, mutant, probesFor(pack, rule, mutant.rule));
+    return probe ? [{ rule: given, mutant, ...probe }] : [];
+  });
+  return { mutants: mutants.length, survivors };
+};

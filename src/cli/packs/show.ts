@@ -1,0 +1,48 @@
+import { shippedLibrary } from '../../load/library.ts';
+import { type Pack, rulesFor } from '../../model/pack.ts';
+import { LEVELS } from '../../model/profile.ts';
+import type { Lang } from '../../model/text.ts';
+import { expectedText } from '../../report/words/expressions.ts';
+import { clauseText, OBLIGATION_NAMES } from '../../report/words/names.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { printProblems } from '../problems.ts';
+import type { Terminal } from '../terminal.ts';
+
+const COUNT = { zh: '条', en: 'rules' } as const;
+
+const ABSENT = { zh: '未注明', en: 'not given' } as const;
+
+const head = ({ id, version, title, document, period, notes }: Pack, lang: Lang): string =>
+  [
+    `${title[lang]}  (${id} ${version})`,
+    `  《${document.title}》 ${document.number ?? ''} ${document.issuer[lang]} ${document.issued ?? ABSENT[lang]}`,
+    `  ${period.from ?? '…'} – ${period.until ?? '…'}`,
+    ...notes.map(note => `  * ${note[lang]}`),
+  ].join('\n');
+
+/** A pack's particulars, and each of its rules in a line, by level and section. */
+export const showCommand = async (id: string, { lang }: { lang: Lang }, terminal: Terminal): Promise<ExitCode> => {
+  const read = await shippedLibrary().pack(id);
+  if (!read.ok) {
+    printProblems(read.problems, lang, terminal);
+    return EXIT.badInput;
+  }
+  const pack = read.value;
+  terminal.out(`${head(pack, lang)}\n`);
+  for (const level of LEVELS) {
+    const name = pack.levels[level];
+    const rules = rulesFor(pack, level);
+    if (name === undefined) continue;
+    terminal.out(`\n${name[lang]} · ${rules.length} ${COUNT[lang]}\n`);
+    for (const { id: section, title } of pack.sections) {
+      const own = rules.filter(rule => rule.section === section);
+      if (own.length === 0) continue;
+      terminal.out(`\n  ${title[lang]}\n`);
+      for (const rule of own)
+        terminal.out(
+          `    ${clauseText(rule)}  [${OBLIGATION_NAMES[rule.obligation][lang]}] ${expectedText(rule, pack.vocabulary, lang)}  (${rule.id})\n`,
+        );
+    }
+  }
+  return EXIT.passed;
+};

@@ -1,0 +1,37 @@
+import type { Audit } from '../model/audit.ts';
+import type { Lang } from '../model/text.ts';
+
+export interface ReportOptions {
+  readonly lang: Lang;
+  /** Width of the reader's terminal. */
+  readonly columns: number;
+  readonly color: boolean;
+  /** Whether what passed and what does not apply is listed too. */
+  readonly all: boolean;
+}
+
+/** Audits → the text or bytes of a report, in pieces. */
+export type Report = (audits: AsyncIterable<Audit>, options: ReportOptions) => AsyncIterable<string | Uint8Array>;
+
+export interface ReportFormat {
+  /** Endings of files that are taken for this format. */
+  readonly endings: readonly string[];
+  readonly load: () => Promise<{ readonly default: Report }>;
+}
+
+/** Every format of a report: one file and one line each. */
+export const REPORTS = {
+  terminal: { endings: ['.txt'], load: () => import('./terminal.ts') },
+  json: { endings: ['.json'], load: () => import('./json.ts') },
+  jsonl: { endings: ['.jsonl', '.ndjson'], load: () => import('./jsonl.ts') },
+} as const satisfies Record<string, ReportFormat>;
+
+export type ReportName = keyof typeof REPORTS;
+
+export const isReportName = (name: string): name is ReportName => Object.hasOwn(REPORTS, name);
+
+/** The format that a file's ending stands for. */
+export const formatOfFile = (file: string): ReportName | undefined =>
+  Object.keys(REPORTS)
+    .filter(isReportName)
+    .find(name => REPORTS[name].endings.some(ending => file.toLowerCase().endsWith(ending)));
