@@ -91,7 +91,7 @@ export const operandFacts = (test: Test): readonly string[] => {
     ...('operands' in test ? test.operands : []),
     ...('low' in test ? [test.low, test.high] : []),
   ];
-  const nested = test.op === 'count' ? test.tests.flatMap(operandFacts) : [];
+  const nested = test.op === 'count' ? test.tests.flatMap(operandFacts) : test.op === 'covers' ? [test.fact] : [];
   return [...operands.flatMap(operand => (operand.kind === 'fact' ? [operand.fact] : [])), ...nested];
 };
 

@@ -1,5 +1,5 @@
 import type { Expression } from '../model/expression.ts';
-import type { Finding, Outcome } from '../model/finding.ts';
+import { type Finding, OUTCOMES, type Outcome } from '../model/finding.ts';
 import type { Pack, Rule } from '../model/pack.ts';
 import { bindingDay, boundRule, identityOf, tryRule } from './bindings.ts';
 import { shiftDay } from './days.ts';
@@ -107,7 +107,8 @@ export const runGenerated = (cases: readonly GeneratedCase[]): readonly Generate
     .map(generated => ({ case: generated, finding: tryRule(generated.rule, generated.facts, generated.asOf) }))
     .filter(({ case: { expected }, finding }) => finding.outcome !== expected);
 
-/** Outcomes that a rule has on one generated case or another. */
-export const possibleOutcomes = (cases: readonly GeneratedCase[]): readonly Outcome[] => [
-  ...new Set(cases.map(({ expected }) => expected)),
-];
+/** Outcomes that a rule should have a case for: those it can have, and not-applicable where it has a condition. */
+export const neededOutcomes = (rule: Rule, cases: readonly GeneratedCase[]): readonly Outcome[] => {
+  const possible = new Set(cases.map(({ expected }) => expected));
+  return OUTCOMES.filter(outcome => possible.has(outcome) && (outcome !== 'not-applicable' || rule.when !== undefined));
+};

@@ -13,7 +13,8 @@ export type TestMutation =
   | { readonly kind: 'value-dropped'; readonly value: ScalarValue }
   | { readonly kind: 'alternative-dropped'; readonly text: string }
   | { readonly kind: 'terms-number'; readonly from: number; readonly to: number }
-  | { readonly kind: 'answer-turned' | 'test-dropped' };
+  | { readonly kind: 'answer-turned' }
+  | { readonly kind: 'test-dropped' };
 
 export interface AlteredTest {
   readonly mutation: TestMutation;
@@ -162,7 +163,7 @@ const presence = (test: Test): readonly AlteredTest[] =>
 
 /** A test that any declared value meets, in place of one that asks for certain values. */
 const dropped = (test: Test): readonly AlteredTest[] =>
-  ['equals', 'one_of', 'matches'].includes(test.op)
+  ['equals', 'one_of', 'matches', 'covers'].includes(test.op)
     ? [{ mutation: { kind: 'test-dropped' }, test: { op: 'occurred', wanted: true } }]
     : [];
 

@@ -7,7 +7,8 @@ import { mutateNumber, mutateTest, type TestMutation } from './mutate-test.ts';
 /** What was done to a rule. `fact` is the id of the fact that the altered test is asked of. */
 export type Mutation =
   | ({ readonly fact: string } & TestMutation)
-  | { readonly kind: 'condition-dropped' | 'not-dropped' }
+  | { readonly kind: 'condition-dropped' }
+  | { readonly kind: 'not-dropped' }
   | { readonly kind: 'filter-dropped'; readonly records: string }
   | { readonly kind: 'all-any'; readonly from: string; readonly to: string }
   | { readonly kind: 'part-dropped'; readonly part: Expression }
@@ -21,6 +22,8 @@ export type Mutation =
 /** A rule that differs from the pack's in one respect. */
 export interface Mutant {
   readonly mutation: Mutation;
+  /** Which part of the rule it differs in. */
+  readonly side: 'when' | 'require' | 'setting';
   readonly rule: Rule;
 }
 
@@ -154,11 +157,13 @@ const alterSettings = (rule: Rule): readonly Mutant[] => {
 
 const exemption = (rule: Rule, what: 'not-applicable' | 'did-not-occur', change: Partial<Rule>): Mutant => ({
   mutation: { kind: 'exemption', what, to: false },
+  side: 'setting',
   rule: { ...rule, ...change },
 });
 
 const dueMoved = (rule: Rule, from: string, to: string): Mutant => ({
   mutation: { kind: 'due', from, to },
+  side: 'setting',
   rule: { ...rule, due: to },
 });
 
@@ -169,9 +174,19 @@ export const mutantsOf = (rule: Rule): readonly Mutant[] => {
   const { when } = rule;
   const conditions = when === undefined ? [] : alter(when);
   return [
-    ...(when === undefined ? [] : [{ mutation: { kind: 'condition-dropped' } as const, rule: withoutCondition(rule) }]),
-    ...conditions.map(({ mutation, expression }) => ({ mutation, rule: { ...rule, when: expression } })),
-    ...alter(rule.require).map(({ mutation, expression }) => ({ mutation, rule: { ...rule, require: expression } })),
+    ...(when === undefined
+      ? []
+      : [{ mutation: { kind: 'condition-dropped' } as const, side: 'when' as const, rule: withoutCondition(rule) }]),
+    ...conditions.map(({ mutation, expression }) => ({
+      mutation,
+      side: 'when' as const,
+      rule: { ...rule, when: expression },
+    })),
+    ...alter(rule.require).map(({ mutation, expression }) => ({
+      mutation,
+      side: 'require' as const,
+      rule: { ...rule, require: expression },
+    })),
     ...alterSettings(rule),
   ];
 };

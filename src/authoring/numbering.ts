@@ -90,3 +90,11 @@ export const isWithin = (clause: string, outer: string): boolean => {
 
 const HAN_END = new RegExp(`${HAN}$`, 'u');
 const HAN_START = new RegExp(`^${HAN}`, 'u');
+
+const CLAUSE = new RegExp(
+  `^(?:前言|附件\\d*(?:\\.\\d+)?|第${HAN}章|(?:第${HAN}条|${HAN})(?:\\(${HAN}\\))?(?:\\d{1,2}(?:\\.\\d{1,2})?)?(?:\\(\\d{1,2}\\))?)$`,
+  'u',
+);
+
+/** Whether a text is a clause in the notation of rules and ledgers. */
+export const isClause = (text: string): boolean => CLAUSE.test(text);

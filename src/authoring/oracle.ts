@@ -143,6 +143,7 @@ export const truthOfValue = (test: Test, value: Value, world: World): Truth => {
   if (test.op === 'occurred') return truth(test.wanted);
   if (test.op === 'stated') return truth(sizeOf(value) > 0 === test.wanted);
   if (test.op === 'count') return numberOf(sizeOf(value), 0, test.tests, world);
+  if (test.op === 'covers') return covers(value, valueIn(world.facts, test.fact));
   if (isSetTest(test))
     return value.type === 'terms' ? setTruth(test, new Set(value.terms.map(term => term.code)), 0) : OPEN;
   if (!isScalarTest(test) || !isScalar(value)) return OPEN;
@@ -158,6 +159,11 @@ export const truthOfValue = (test: Test, value: Value, world: World): Truth => {
     default:
       return compared(test.op, value, test.operand, world);
   }
+};
+
+const covers = (value: Value, other: Value | undefined): Truth => {
+  const held = codesIn(value);
+  return other === undefined ? OPEN : truth(codesIn(other).every(code => held.includes(code)));
 };
 
 /** The operand as a place on the line; undefined while it is not known. */

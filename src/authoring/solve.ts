@@ -73,8 +73,8 @@ function* several(search: Search, goals: readonly Goal[], n: number, store: Stor
 type TestExpression = Extract<Expression, { kind: 'test' }>;
 
 function* imposeTest(search: Search, { fact, test }: TestExpression, wanted: boolean, store: Store, at?: At): Stores {
-  const known = operandFacts(test).map((id): Goal => ({ expression: declaredTest(id), wanted: true }));
-  for (const ready of chain(search, known, store)) {
+  const others = operandFacts(test).map((id): Goal => ({ expression: known(id, test.op === 'covers'), wanted: true }));
+  for (const ready of chain(search, others, store)) {
     const definition = search.vocabulary.fact.get(fact.id);
     const figured = withFigures(test, ready);
     if (fact.scope === 'all-items') yield* imposeOverItems(search, fact.id, figured, wanted, ready);
@@ -87,10 +87,11 @@ function* imposeTest(search: Search, { fact, test }: TestExpression, wanted: boo
   }
 }
 
-const declaredTest = (id: string): Expression => ({
+/** That a fact has a value; one that another is to cover holds something. */
+const known = (id: string, covered: boolean): Expression => ({
   kind: 'test',
   fact: { scope: 'center', id },
-  test: { op: 'occurred', wanted: true },
+  test: { op: covered ? 'stated' : 'occurred', wanted: true },
 });
 
 const BUDGET = 4_000;

@@ -1,5 +1,6 @@
 import Big from 'big.js';
 import type { Expression, Operand, Test } from '../model/expression.ts';
+import { isNonEmpty } from '../model/text.ts';
 import type { Fact, ScalarValue, Value } from '../model/value.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { absent, declared, type Facts, recordsOf } from './facts.ts';
@@ -110,9 +111,20 @@ const figureFrom = (store: Store) => {
   };
 };
 
+/** All that another fact now holds; nothing to ask where it holds nothing. */
+const coveringTest = (id: string, store: Store): Test => {
+  const fact = factsOfStore(store).get(id);
+  const value = fact?.state === 'declared' && fact.value.type === 'terms' ? fact.value : undefined;
+  const codes = value?.terms.map(term => term.code) ?? [];
+  return value !== undefined && isNonEmpty(codes)
+    ? { op: 'include_all', terms: { list: value.list, codes } }
+    : { op: 'occurred', wanted: true };
+};
+
 /** A test with other facts put in as the figures that they stand at. */
 export const withFigures = (test: Test, store: Store): Test => {
   const figure = figureFrom(store);
+  if (test.op === 'covers') return coveringTest(test.fact, store);
   if ('operand' in test) return { ...test, operand: figure(test.operand) };
   if (test.op === 'between') return { ...test, low: figure(test.low), high: figure(test.high) };
   if (test.op === 'count') {

@@ -4,7 +4,7 @@ import type { Pack, Rule } from '../model/pack.ts';
 import { bindingDay, boundRule, identityOf, tryRule } from './bindings.ts';
 import type { Facts } from './facts.ts';
 import { probesOf } from './generate.ts';
-import { type Mutant, mutantsOf } from './mutate.ts';
+import { type Mutant, type Mutation, mutantsOf } from './mutate.ts';
 import { tryCase } from './test-pack.ts';
 
 /** A mutant that no hand-written case notices, with a profile on which it differs from the rule. */
@@ -48,10 +48,28 @@ export const mutateRule = (pack: Pack, given: Rule, cases: readonly Case[]): Mut
   const asOf = bindingDay(rule.period, rule.due);
   const mutants = mutantsOf(rule);
   const unnoticed = mutants.filter(mutant => !notices(pack, mutant, cases, asOf));
-  const own = unnoticed.length > 0 ? probesFor(pack, rule, rule) : [];
+  const tell = teller(pack, rule);
   const survivors = unnoticed.flatMap(mutant => {
-    const probe = telling(pack, mutant, own) ?? telling(pack, mutant, probesFor(pack, rule, mutant.rule));
+    const probe = tell(mutant);
     return probe ? [{ rule: given, mutant, ...probe }] : [];
   });
   return { mutants: mutants.length, survivors };
+};
+
+const teller = (pack: Pack, rule: Rule): ((mutant: Mutant) => Probe | undefined) => {
+  let own: readonly Probe[] | undefined;
+  return mutant => {
+    own ??= probesFor(pack, rule, rule);
+    return telling(pack, mutant, own) ?? telling(pack, mutant, probesFor(pack, rule, mutant.rule));
+  };
+};
+
+const PARTS: readonly Mutation['kind'][] = ['condition-dropped', 'filter-dropped', 'part-dropped', 'alike-dropped'];
+
+/** Parts of a rule that may as well be left out. */
+export const idleParts = (pack: Pack, given: Rule): readonly Mutation[] => {
+  const rule = boundRule(pack, given);
+  const tell = teller(pack, rule);
+  const parts = mutantsOf(rule).filter(({ mutation }) => PARTS.includes(mutation.kind));
+  return parts.filter(mutant => tell(mutant) === undefined).map(({ mutation }) => mutation);
 };

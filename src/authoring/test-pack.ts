@@ -50,14 +50,14 @@ export interface MissingCases {
   readonly location: Location;
 }
 
-/** Outcomes that rules can have and no case shows. */
+/** Outcomes that rules need a case for and have none. */
 export const missingCases = (
   pack: Pack,
   cases: readonly Case[],
-  possible: (rule: Rule) => readonly Outcome[],
+  needed: (rule: Rule) => readonly Outcome[],
 ): readonly MissingCases[] =>
   pack.rules.flatMap(rule => {
     const shown = new Set(cases.filter(given => given.rule === rule.id).map(given => given.expected));
-    const outcomes = possible(rule).filter(outcome => !shown.has(outcome));
+    const outcomes = needed(rule).filter(outcome => !shown.has(outcome));
     return outcomes.length > 0 ? [{ rule, outcomes, location: rule.location }] : [];
   });

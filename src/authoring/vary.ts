@@ -1,7 +1,7 @@
 import { isSetTest, type Test } from '../model/expression.ts';
 import type { RecordItem, ScalarValue, Value } from '../model/value.ts';
 import type { FactDefinition, Vocabulary } from '../model/vocabulary.ts';
-import { type Atom, absent, declared, type Facts, recordsOf, termsOf } from './facts.ts';
+import { type Atom, absent, declared, type Facts, recordsOf, termsOf, valueIn } from './facts.ts';
 import { aroundShape } from './pattern.ts';
 import { aroundFigures } from './pick.ts';
 
@@ -146,7 +146,37 @@ const recordVariants = (
   });
   return [
     ...perItem,
+    ...everywhere(all).map(({ change, items: next }) => make(change, next)),
     make({ kind: 'record-blank', fact: id, number: all.length + 1 }, [...all, new Map()]),
     make({ kind: 'emptied', fact: id }, []),
   ];
+};
+
+/** One term taken out of every record that names it, or every record that is of its kind. */
+const everywhere = (
+  all: readonly Facts[],
+): readonly { readonly change: Change; readonly items: readonly Facts[] }[] => {
+  const named = all.flatMap(item =>
+    [...item].flatMap(([field, fact]) =>
+      fact.state === 'declared' ? codesOf(fact.value).map(term => ({ field, ...term })) : [],
+    ),
+  );
+  const once = new Map(named.map(term => [`${term.field} ${term.code}`, term]));
+  return [...once.values()].map(({ field, list, code }) => ({
+    change: { kind: 'without', fact: field, list, code },
+    items: all.flatMap(item => without(item, field, list, code)),
+  }));
+};
+
+const codesOf = (value: Value): readonly { readonly list: string; readonly code: string }[] => {
+  if (value.type === 'term') return [{ list: value.list, code: value.code }];
+  return value.type === 'terms' ? value.terms.map(({ code }) => ({ list: value.list, code })) : [];
+};
+
+const without = (item: Facts, field: string, list: string, code: string): readonly Facts[] => {
+  const value = valueIn(item, field);
+  if (value?.type === 'term' && value.code === code) return [];
+  if (value?.type !== 'terms') return [item];
+  const codes = value.terms.map(term => term.code).filter(other => other !== code);
+  return [new Map(item).set(field, declared(termsOf(list, codes)))];
 };

@@ -9,6 +9,7 @@ import { type Gate, judge } from './gate.ts';
 import { printProblems } from './problems.ts';
 import { type OutputRequest, readOutput, writeReport } from './reports.ts';
 import { type Terminal, today } from './terminal.ts';
+import { VERSION } from './version.ts';
 
 export interface AuditOptions extends Gate {
   readonly lang: Lang;
@@ -40,7 +41,13 @@ export const auditCommand = async (
       await writeReport(
         output,
         audits,
-        { lang: options.lang, columns: terminal.columns, color: terminal.color, all: options.all === true },
+        {
+          lang: options.lang,
+          columns: terminal.columns,
+          color: terminal.color,
+          all: options.all === true,
+          tool: { name: 'duibiao', version: VERSION },
+        },
         terminal,
       );
   return conclude(events.value, options, terminal);

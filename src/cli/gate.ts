@@ -1,15 +1,10 @@
 import Big from 'big.js';
 import type { Audit } from '../model/audit.ts';
+import type { Gate } from '../model/gate.ts';
 import type { Obligation } from '../model/pack.ts';
+import type { ScoredFinding } from '../model/score.ts';
 import type { Bilingual } from '../model/text.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-
-export const FAIL_ON = ['must', 'should', 'unknown', 'none'] as const;
-
-export interface Gate {
-  readonly failOn: (typeof FAIL_ON)[number];
-  readonly minScore?: number;
-}
 
 /** What the gate says of an audit, and why, in words. */
 export interface GateResult {
@@ -26,10 +21,13 @@ const GATING: Readonly<Record<Gate['failOn'], readonly Obligation[]>> = {
 
 const result = (code: ExitCode, zh: string, en: string): GateResult => ({ code, reason: { zh, en } });
 
-const byRules = (audit: Audit, { failOn }: Gate): GateResult | undefined => {
-  const gated = audit.findings
-    .map(({ finding }) => finding)
-    .filter(({ rule }) => GATING[failOn].includes(rule.obligation));
+/** A waived finding does not gate, nor one that an earlier result is known to have had; what cannot be compared does. */
+const isGated = ({ finding, waived, change }: ScoredFinding, { failOn }: Gate): boolean =>
+  GATING[failOn].includes(finding.rule.obligation) && waived === undefined && change !== 'unchanged';
+
+const byRules = (audit: Audit, gate: Gate): GateResult | undefined => {
+  const { failOn } = gate;
+  const gated = audit.findings.filter(scored => isGated(scored, gate)).map(({ finding }) => finding);
   const failed = gated.filter(({ outcome }) => outcome === 'fail').length;
   const open = gated.filter(({ outcome }) => outcome === 'unknown').length;
   if (failed > 0) return result(EXIT.failed, `${failed} 条要求不符合`, `${failed} requirement(s) failed`);
@@ -43,8 +41,13 @@ const byRules = (audit: Audit, { failOn }: Gate): GateResult | undefined => {
       );
 };
 
-const byScore = ({ score }: Audit, { minScore }: Gate): GateResult | undefined => {
-  if (minScore === undefined) return undefined;
+/** Held against an earlier result, a score that has not sunk does not gate. */
+const hasNotSunk = ({ score, earlier }: Audit): boolean =>
+  earlier?.low !== undefined && score !== undefined && new Big(score.low).gte(earlier.low);
+
+const byScore = (audit: Audit, { minScore }: Gate): GateResult | undefined => {
+  if (minScore === undefined || hasNotSunk(audit)) return undefined;
+  const { score } = audit;
   if (score === undefined)
     return result(
       EXIT.undecided,

@@ -101,7 +101,7 @@ const addPacks = (program: Command, cli: Cli): void => {
     .action((id: string, options) =>
       cli.run(import('./packs/show.ts').then(({ showCommand }) => showCommand(id, options, cli.terminal))),
     );
-  addAuthoring(packs, cli.terminal, cli.run);
+  addAuthoring(packs, cli);
 };
 
 const addSchema = (program: Command, cli: Cli): void => {

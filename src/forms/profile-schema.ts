@@ -14,13 +14,23 @@ const SCALAR = { type: ['string', 'number', 'boolean', 'null'] } as const;
 const valueSchema = (fact: FieldDefinition): JsonSchema => {
   switch (fact.type) {
     case 'yes_no':
-      return { anyOf: [{ enum: ['是', '否', '有', '无', '√', '×', 'yes', 'no', true, false, null] }, { type: 'string', pattern: NOT_A_VALUE }] };
+      return {
+        anyOf: [
+          { enum: ['是', '否', '有', '无', '√', '×', 'yes', 'no', true, false, null] },
+          { type: 'string', pattern: NOT_A_VALUE },
+        ],
+      };
     case 'count':
       return { anyOf: [{ type: 'integer', minimum: 0 }, { type: ['string', 'null'] }] };
     case 'term':
       return { anyOf: [{ $ref: `#/$defs/${listKey(fact.list)}` }, { type: 'null' }] };
     case 'terms':
-      return { anyOf: [{ type: 'array', items: { $ref: `#/$defs/${listKey(fact.list)}` }, uniqueItems: true }, { type: ['string', 'null'] }] };
+      return {
+        anyOf: [
+          { type: 'array', items: { $ref: `#/$defs/${listKey(fact.list)}` }, uniqueItems: true },
+          { type: ['string', 'null'] },
+        ],
+      };
     default:
       return SCALAR;
   }
@@ -59,7 +69,9 @@ const factSchema = (fact: FactDefinition, remarks: Remarks): JsonSchema => {
 
 const listSchema = (list: TermList): JsonSchema => {
   const known = { enum: list.terms.flatMap(term => [term.label.zh, term.code, ...term.aliases]) };
-  return list.open ? { anyOf: [known, { type: 'string', pattern: '^(其他|其它|other)\\s*[:：]' }, { type: 'string' }] } : known;
+  return list.open
+    ? { anyOf: [known, { type: 'string', pattern: '^(其他|其它|other)\\s*[:：]' }, { type: 'string' }] }
+    : known;
 };
 
 const ref = (fact: FactDefinition): JsonSchema => ({ $ref: `#/$defs/${fact.id}` });
@@ -67,7 +79,9 @@ const ref = (fact: FactDefinition): JsonSchema => ({ $ref: `#/$defs/${fact.id}` 
 /** Under its theme a fact may leave the theme's name out. */
 const localNames = (theme: Theme, fact: FactDefinition): readonly string[] => {
   const short = [theme.label.zh, ...theme.aliases].flatMap(name =>
-    namesOf(fact).filter(label => label.startsWith(name) && label !== name).map(label => label.slice(name.length)),
+    namesOf(fact)
+      .filter(label => label.startsWith(name) && label !== name)
+      .map(label => label.slice(name.length)),
   );
   return [...namesOf(fact), fact.id.slice(fact.id.indexOf('.') + 1), ...short];
 };
@@ -92,7 +106,9 @@ export const profileSchema = (vocabulary: VocabularyData, remarks: Remarks = new
     description: 'The profile that one public-service centre declares',
     type: 'object',
     properties: {
-      ...Object.fromEntries(themed.flatMap(({ theme, schema }) => [theme.id, theme.label.zh, ...theme.aliases].map(name => [name, schema]))),
+      ...Object.fromEntries(
+        themed.flatMap(({ theme, schema }) => [theme.id, theme.label.zh, ...theme.aliases].map(name => [name, schema])),
+      ),
       ...Object.fromEntries(facts.flatMap(fact => namesOf(fact).map(name => [name, ref(fact)]))),
     },
     additionalProperties: false,
@@ -107,6 +123,10 @@ export const profileSchema = (vocabulary: VocabularyData, remarks: Remarks = new
 export const narrow = (pack: Pack, ids: ReadonlySet<string>): VocabularyData => {
   const wanted = (id: string): boolean => ids.has(id) || id.startsWith('center.');
   const facts = pack.vocabulary.facts.filter(fact => wanted(fact.id));
-  const used = new Set(facts.flatMap(fact => (fact.type === 'records' ? fact.fields : [fact])).flatMap(fact => ('list' in fact ? [fact.list] : [])));
+  const used = new Set(
+    facts
+      .flatMap(fact => (fact.type === 'records' ? fact.fields : [fact]))
+      .flatMap(fact => ('list' in fact ? [fact.list] : [])),
+  );
   return { themes: pack.vocabulary.themes, facts, lists: pack.vocabulary.lists.filter(list => used.has(list.id)) };
 };

@@ -1,11 +1,21 @@
+import { TextDecoder } from 'node:util';
 import { type Loaded, loaded, problem } from '../model/problem.ts';
 
 const starts = (bytes: Uint8Array, ...magic: number[]): boolean => magic.every((byte, index) => bytes[index] === byte);
 
+const decoders = new Map<string, TextDecoder>();
+
+const decoderOf = (encoding: string): TextDecoder => {
+  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding, { fatal: true });
+  decoders.set(encoding, decoder);
+  return decoder;
+};
+
 const decode = (encoding: string, bytes: Uint8Array): string | undefined => {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return decoderOf(encoding).decode(bytes);
   } catch {
+    decoders.delete(encoding);
     return undefined;
   }
 };
@@ -21,8 +31,8 @@ const binaryKind = (bytes: Uint8Array): string | undefined => {
 const CANDIDATES = ['utf-8', 'gb18030'] as const;
 
 /** Text from UTF-8, UTF-16 with a mark, or GB18030, the last two with a word about it. */
-export const decodeText = (file: string, bytes: Uint8Array): Loaded<string> => {
-  const location = { file, line: 1, column: 1 };
+export const decodeText = (file: string, bytes: Uint8Array, line = 1): Loaded<string> => {
+  const location = { file, line, column: 1 };
   const marked = starts(bytes, 0xff, 0xfe) ? 'utf-16le' : starts(bytes, 0xfe, 0xff) ? 'utf-16be' : undefined;
   const found = marked === undefined ? binaryKind(bytes) : undefined;
   if (found !== undefined) return loaded([problem('wrong-content', location, { expected: 'text', found })], () => '');

@@ -1,10 +1,10 @@
 import { extname } from 'node:path';
 import { type Loaded, loaded, problem } from '../model/problem.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
-import { decodeText } from './bytes.ts';
 import { readBytes, sha256 } from './files.ts';
 import type { Names } from './names.ts';
 import type { SourceNode } from './source.ts';
+import { readText } from './text.ts';
 
 export interface Dictionary {
   readonly vocabulary: Vocabulary;
@@ -25,22 +25,27 @@ export interface SourceDocument {
   readonly profiles: readonly SourceNode[];
 }
 
-const readYamlText: DocumentReader = async (file, bytes) => {
-  const { readYaml } = await import('./yaml.ts');
-  const text = decodeText(file, bytes);
-  if (!text.ok) return text;
-  const node = readYaml(file, text.value);
-  if (!node.ok) return { ok: false, problems: [...text.warnings, ...node.problems] as unknown as typeof node.problems };
-  const roots = node.value.kind === 'list' ? node.value.items : [node.value];
-  return loaded(text.warnings, () => roots);
-};
+const readYamlText: DocumentReader = (file, bytes) => readText(file, bytes);
+
+const readWorkbook: DocumentReader = async (...from) => (await import('./xlsx.ts')).readXlsx(...from);
+
+const readTable: DocumentReader = async (...from) => (await import('./csv.ts')).readCsv(...from);
 
 /** Every format that a profile may come in, by the ending of its file. */
 export const DOCUMENT_READERS: Readonly<Record<string, DocumentReader>> = {
   '.yaml': readYamlText,
   '.yml': readYamlText,
   '.json': readYamlText,
+  '.xlsx': readWorkbook,
+  '.xlsm': readWorkbook,
+  '.xls': readWorkbook,
+  '.et': readWorkbook,
+  '.csv': readTable,
+  '.tsv': readTable,
 };
+
+/** Known, and refused with a word on what to do. */
+const UNREADABLE = ['.xls', '.et'];
 
 export const readDocument = async (
   file: string,
@@ -51,7 +56,7 @@ export const readDocument = async (
   const extension = extname(file).toLowerCase();
   const reader = DOCUMENT_READERS[extension];
   if (reader === undefined) {
-    const accepted = Object.keys(DOCUMENT_READERS);
+    const accepted = Object.keys(DOCUMENT_READERS).filter(ending => !UNREADABLE.includes(ending));
     return loaded([problem('unknown-format', { file, line: 1, column: 1 }, { extension, accepted })], () => ({
       file,
       sha256: '',

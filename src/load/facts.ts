@@ -19,6 +19,9 @@ const NOT_OCCURRED = words('未发生', '没有发生', 'did not occur');
 const NONE = words('无', '没有', '暂无', 'none', '[]');
 const NOT_APPLICABLE = /^(?:不适用|不涉及|n\/a|not applicable)(?:[（(:：,，]\s*(.*?)[)）]?)?$/iu;
 const OTHER = /^(?:其他|其它|other)\s*[:：]\s*(.+)$/iu;
+/** So many terms of a list are named to someone whose word is not among them. */
+const MOST_NAMED = 12;
+
 const SEPARATORS = /[、，,;；\n/／|]+/u;
 
 /** What a node says of a fact; undefined when it cannot be read, with the reason among the problems. */
@@ -85,8 +88,11 @@ const readTerm = (reading: FactReading, fact: TermDefinition, text: string, loca
     reading.problems.push(problem('own-term', location, { fact, found }));
     return OTHER_TERM + found;
   }
-  const accepted = suggestions.length > 0 ? suggestions : (list?.terms.slice(0, 12).map(term => term.label.zh) ?? []);
-  reading.problems.push(problem('unknown-term', location, { fact, list: fact.list, found, suggestions: accepted }));
+  const accepted = suggestions.length > 0 ? [] : (list?.terms.slice(0, MOST_NAMED).map(term => term.label.zh) ?? []);
+  const open = list?.open === true;
+  reading.problems.push(
+    problem('unknown-term', location, { fact, list: fact.list, found, suggestions, accepted, open }),
+  );
   return undefined;
 };
 

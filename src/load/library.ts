@@ -21,8 +21,8 @@ export interface Library {
   readonly summaries: () => Promise<readonly PackSummary[]>;
   /** By id, or by the folder it stands in. */
   readonly pack: (idOrFolder: string) => Promise<Loaded<Pack>>;
-  /** By id, or by its file. */
-  readonly scheme: (idOrFile: string) => Promise<Loaded<Scheme>>;
+  /** By id, or by its file; a scoring table asks in the words of `vocabulary`, the common one unless a pack's is given. */
+  readonly scheme: (idOrFile: string, vocabulary?: Vocabulary) => Promise<Loaded<Scheme>>;
   readonly packIds: () => readonly string[];
   readonly schemeIds: () => readonly string[];
 }
@@ -65,7 +65,7 @@ export const loadVocabulary = async (rules: string): Promise<Loaded<VocabularyDa
   return loaded(problems, () => joinVocabularies(parts));
 };
 
-const NOT_RULES = new Set(['pack.yaml', 'facts.yaml', 'clauses.yaml', 'cases.yaml']);
+const NOT_RULES = new Set(['pack.yaml', 'facts.yaml', 'clauses.yaml', 'cases.yaml', 'scheme.yaml']);
 
 /** One pack from its folder. */
 export const loadPack = async (folder: string, shown: string, base: Vocabulary): Promise<Loaded<Pack>> => {
@@ -85,15 +85,41 @@ export const loadPack = async (folder: string, shown: string, base: Vocabulary):
   return readPack({ sha256: digest, pack: pack.node, ...(facts && { facts: facts.node }), rules }, base);
 };
 
-export const loadScheme = async (file: string, shown: string): Promise<Loaded<Scheme>> => {
-  const { readScheme } = await import('./scheme.ts');
+export const loadScheme = async (
+  file: string,
+  shown: string,
+  vocabulary: () => Promise<Loaded<Vocabulary>>,
+): Promise<Loaded<Scheme>> => {
+  const { isTableScheme, readScheme } = await import('./scheme.ts');
   const parsed = await parseFile(file, shown);
-  return parsed.ok ? readScheme(parsed.value.node, parsed.value.sha256) : parsed;
+  if (!parsed.ok) return parsed;
+  const { node, sha256: digest } = parsed.value;
+  if (!isTableScheme(node)) return readScheme(node, digest);
+  const words = await vocabulary();
+  return words.ok ? readScheme(node, digest, words.value) : words;
 };
 
 const unknownPack = (id: string, known: readonly string[]): Loaded<Pack> =>
   loaded(
-    [problem('unknown-pack', { file: id, line: 1, column: 1 }, { id, suggestions: orAll(suggest(id, known), known) })],
+    [
+      problem(
+        'unknown-pack',
+        { file: '--pack', line: 1, column: 1 },
+        { id, suggestions: orAll(suggest(id, known), known) },
+      ),
+    ],
+    () => undefined as never,
+  );
+
+const unknownScheme = (name: string, known: readonly string[]): Loaded<Scheme> =>
+  loaded(
+    [
+      problem(
+        'unknown-name',
+        { file: '--scheme', line: 1, column: 1 },
+        { kind: 'scheme', name, suggestions: orAll(suggest(name, known), known) },
+      ),
+    ],
     () => undefined as never,
   );
 
@@ -103,6 +129,20 @@ const orAll = (suggestions: readonly string[], known: readonly string[]): readon
 const isFolder = (name: string): boolean => existsSync(join(name, 'pack.yaml'));
 
 const isFile = (name: string): boolean => /\.ya?ml$/u.test(name);
+
+/** The file of a scheme: named itself, or `scheme.yaml` in the folder of a pack, or one of the shipped. */
+const schemePlace = (name: string, rules: string): { readonly path: string; readonly shown: string } | undefined => {
+  if (isFile(name)) return { path: name, shown: name };
+  const [own, packs] = [join(name, 'scheme.yaml'), join(rules, name, 'scheme.yaml')];
+  if (existsSync(own)) return { path: own, shown: own };
+  if (existsSync(packs)) return { path: packs, shown: join('rules', name, 'scheme.yaml') };
+  const shipped = join(rules, 'schemes', `${name}.yaml`);
+  return existsSync(shipped) ? { path: shipped, shown: join('rules', 'schemes', `${name}.yaml`) } : undefined;
+};
+
+const givenOr =
+  (words: Vocabulary | undefined, common: () => Promise<Loaded<Vocabulary>>) => async (): Promise<Loaded<Vocabulary>> =>
+    words === undefined ? common() : { ok: true, value: words, warnings: [] };
 
 /** What is asked for a second time is not read again. */
 const remember = <T>(make: (key: string) => Promise<T>): ((key: string) => Promise<T>) => {
@@ -121,6 +161,8 @@ export const folderLibrary = (rules: string): Library => {
     return read.ok ? { ...read, value: indexVocabulary(read.value) } : read;
   });
   const folders = (): readonly string[] => subfolders(rules).filter(isFolder);
+  const schemeIds = (): readonly string[] =>
+    yamlFiles(join(rules, 'schemes')).map(name => name.replace(/\.ya?ml$/u, ''));
   const open = async (folder: string, shown: string): Promise<Loaded<Pack>> => {
     const base = await vocabulary('');
     return base.ok ? loadPack(folder, shown, base.value) : base;
@@ -139,12 +181,17 @@ export const folderLibrary = (rules: string): Library => {
     vocabulary: () => vocabulary(''),
     summaries: async () => gather(await Promise.all(folders().map(folder => pack(basename(folder))))).values,
     pack,
-    scheme: name => {
-      const shown = isFile(name) ? name : join('rules', 'schemes', `${name}.yaml`);
-      return loadScheme(isFile(name) ? name : join(rules, 'schemes', `${name}.yaml`), shown);
+    scheme: async (name, words) => {
+      const place = schemePlace(name, rules);
+      if (place === undefined) return unknownScheme(name, schemeIds());
+      return loadScheme(
+        place.path,
+        place.shown,
+        givenOr(words, () => vocabulary('')),
+      );
     },
     packIds: () => folders().map(folder => basename(folder)),
-    schemeIds: () => yamlFiles(join(rules, 'schemes')).map(name => name.replace(/\.ya?ml$/u, '')),
+    schemeIds,
   };
 };
 
@@ -177,19 +224,30 @@ export const preparedLibrary = (folder: string): Library => {
       const own = prepared.vocabulary === undefined ? common : indexVocabulary(prepared.vocabulary);
       return { ok: true, value: { ...prepared.pack, vocabulary: own }, warnings: [] };
     }),
-    scheme: async name => {
+    scheme: async (name, words) => {
       const found = index.schemes[name];
-      return found === undefined ? loadScheme(name, name) : { ok: true, value: found, warnings: [] };
+      if (found !== undefined) return { ok: true, value: found, warnings: [] };
+      const place = schemePlace(name, folder);
+      if (place === undefined) return unknownScheme(name, Object.keys(index.schemes));
+      const common = async () => ({ ok: true, value: await vocabulary(''), warnings: [] }) as const;
+      return loadScheme(place.path, place.shown, givenOr(words, common));
     },
     packIds: () => known,
     schemeIds: () => Object.keys(index.schemes),
   };
 };
 
-/** The shipped rules: prepared ones beside the built tool, else the folder in the project. */
-export const shippedLibrary = (): Library => {
+const openShipped = (): Library => {
   const prepared = join(import.meta.dirname, 'rules');
   return existsSync(join(prepared, 'index.json'))
     ? preparedLibrary(prepared)
     : folderLibrary(join(import.meta.dirname, '..', '..', 'rules'));
+};
+
+let shipped: Library | undefined;
+
+/** The shipped rules, opened once: prepared ones beside the built tool, else the folder in the project. */
+export const shippedLibrary = (): Library => {
+  shipped ??= openShipped();
+  return shipped;
 };

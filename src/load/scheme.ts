@@ -1,9 +1,15 @@
 import * as z from 'zod';
 import { type Loaded, loaded, type Problem, problem } from '../model/problem.ts';
 import type { Grade, Scheme } from '../model/score.ts';
+import type { Table } from '../model/table.ts';
+import { indexVocabulary, type Vocabulary } from '../model/vocabulary.ts';
 import { bilingual, readShape } from './shape.ts';
-import type { SourceNode } from './source.ts';
+import type { MapNode, SourceNode } from './source.ts';
+import { isTable, readTable } from './table/table.ts';
+
 import { canonical } from './values.ts';
+
+type TableGrade = Table['grades'][number];
 
 const points = z.number().min(0).max(1_000_000);
 
@@ -18,7 +24,27 @@ export const schemeSchema = z.strictObject({
   grades: z.array(z.strictObject({ id: z.string(), label: bilingual, at_least: points })).min(1),
 });
 
-export const readScheme = (root: SourceNode, sha256: string): Loaded<Scheme> => {
+/** A scheme of either kind; a scoring table needs the vocabulary in which it asks. */
+export const readScheme = (root: SourceNode, sha256: string, vocabulary?: Vocabulary): Loaded<Scheme> =>
+  isTable(root) ? readTableScheme(root, sha256, vocabulary ?? NO_VOCABULARY) : readPoints(root, sha256);
+
+const NO_VOCABULARY = indexVocabulary({ themes: [], facts: [], lists: [] });
+
+const readTableScheme = (root: MapNode, sha256: string, vocabulary: Vocabulary): Loaded<Scheme> => {
+  const read = readTable(root, vocabulary);
+  if (!read.ok) return read;
+  const { id, title, table } = read.value;
+  const toGrade = ({ id: grade, label, low }: TableGrade): Grade => ({ id: grade, label, atLeast: low?.at ?? '0' });
+  const [highest, ...lower] = table.grades;
+  const grades = [toGrade(highest), ...lower.map(toGrade)] as const;
+  const points = { must: '0', should: '0', may: '0' };
+  return {
+    ...read,
+    value: { id, sha256, title, total: table.total, places: table.places, points, rules: {}, grades, table },
+  };
+};
+
+const readPoints = (root: SourceNode, sha256: string): Loaded<Scheme> => {
   const problems: Problem[] = [];
   const raw = readShape(schemeSchema, root, problems);
   const grades =
@@ -51,3 +77,5 @@ const checkGrades = (root: SourceNode, raw: z.infer<typeof schemeSchema>): reado
   const problems = falling ? [] : [problem('bad-scheme', root.location, { detail: 'grades-order' })];
   return limits.at(-1) === 0 ? problems : [...problems, problem('bad-scheme', root.location, { detail: 'grades-gap' })];
 };
+
+export { isTable as isTableScheme } from './table/table.ts';

@@ -26,6 +26,7 @@ const detailOf = (issue: z.core.$ZodIssue): string => {
     case 'invalid_value':
       return issue.values.join(' | ');
     case 'invalid_format':
+      if (issue.format === 'date') return 'YYYY-MM-DD';
       return issue.format === 'regex' ? (issue.pattern ?? '') : issue.format;
     case 'too_small':
       return `≥ ${issue.minimum}`;

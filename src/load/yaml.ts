@@ -17,28 +17,34 @@ const MAX_DEPTH = 100;
 
 interface Reading {
   readonly file: string;
+  /** On which line of the file the text begins. */
+  readonly firstLine: number;
   readonly lines: LineCounter;
   readonly problems: Problem[];
 }
 
 const locate = (reading: Reading, offset: number): Location => {
   const { line, col } = reading.lines.linePos(offset);
-  return { file: reading.file, line, column: col };
+  return { file: reading.file, line: line + reading.firstLine - 1, column: col };
 };
 
 const startOf = (node: unknown): number => (node as Node | null)?.range?.[0] ?? 0;
 
 /** Reads one YAML 1.2 or JSON document. Aliases, merges, tags and directives are refused: no profile needs them. */
-export const readYaml = (file: string, text: string): Loaded<SourceNode> => {
-  const reading: Reading = { file, lines: new LineCounter(), problems: [] };
+export const readYaml = (file: string, text: string, firstLine = 1): Loaded<SourceNode> => {
+  const reading: Reading = { file, firstLine, lines: new LineCounter(), problems: [] };
+  const start = { file, line: firstLine, column: 1 };
   const documents = parseDocuments(reading, text);
   const [first] = documents;
   if (first === undefined || (first.contents === null && reading.problems.length === 0))
-    reading.problems.push(problem('empty-file', { file, line: 1, column: 1 }, {}));
+    reading.problems.push(problem('empty-file', start, {}));
   const contents = first?.contents ?? null;
   const node = reading.problems.length === 0 && contents !== null ? toNode(reading, contents, 0) : undefined;
-  return loaded(reading.problems, () => node ?? blank({ file, line: 1, column: 1 }));
+  return loaded(reading.problems, () => node ?? blank(start));
 };
+
+/** Without the excerpt and the place, which is said beside it. */
+const detailOf = (message: string): string => message.replace(/(?: at line \d+, column \d+)?:?\n[\s\S]*$/u, '');
 
 const parseDocuments = (reading: Reading, text: string): readonly Document.Parsed[] => {
   const parsed = parseAllDocuments(text, {
@@ -54,7 +60,7 @@ const parseDocuments = (reading: Reading, text: string): readonly Document.Parse
       reading.problems.push(problem('yaml-feature', location, { feature: 'depth' }));
     else if (found.code === 'TAG_RESOLVE_FAILED')
       reading.problems.push(problem('yaml-feature', location, { feature: 'tag' }));
-    else reading.problems.push(problem('syntax', location, { detail: found.message.split('\n')[0] ?? found.code }));
+    else reading.problems.push(problem('syntax', location, { detail: detailOf(found.message) }));
   }
   if (documents[0]?.directives.yaml.explicit === true)
     reading.problems.push(problem('yaml-feature', locate(reading, 0), { feature: 'directive' }));

@@ -3,6 +3,7 @@ import type { Pack } from './pack.ts';
 import type { Problem } from './problem.ts';
 import type { Level, Profile } from './profile.ts';
 import type { Scheme, Score, ScoredFinding, SectionScore } from './score.ts';
+import type { Decimal } from './value.ts';
 
 export type Counts = Readonly<Record<Outcome, number>>;
 
@@ -20,6 +21,10 @@ export interface Audit {
   readonly sections: readonly SectionScore[];
   /** Absent when nothing counted. */
   readonly score?: Score;
+  /** The same without any waiver; present where one was applied. Outcomes and counts are true either way. */
+  readonly unwaived?: { readonly sections: readonly SectionScore[]; readonly score?: Score };
+  /** Where findings are compared with an earlier result: its score, if it has this centre. */
+  readonly earlier?: { readonly low?: Decimal };
   /** What should be said about the profile although it could be read. */
   readonly warnings: readonly Problem[];
 }

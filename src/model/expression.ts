@@ -77,7 +77,8 @@ export const isSetTest = (test: Test): test is SetTest => 'terms' in test;
 export const isScalarTest = (test: Test): test is ScalarTest =>
   !isSetTest(test) && test.op !== 'count' && test.op !== 'covers' && !('wanted' in test);
 
-const testsIn = (test: Test): readonly Test[] => (test.op === 'count' ? [test, ...test.tests.flatMap(testsIn)] : [test]);
+const testsIn = (test: Test): readonly Test[] =>
+  test.op === 'count' ? [test, ...test.tests.flatMap(testsIn)] : [test];
 
 const operandsIn = (test: Test): readonly Operand[] => {
   if ('operand' in test) return [test.operand];
@@ -87,7 +88,10 @@ const operandsIn = (test: Test): readonly Operand[] => {
 };
 
 const factsOfTests = (tests: readonly Test[]): readonly string[] =>
-  tests.flatMap(testsIn).flatMap(operandsIn).flatMap(operand => (operand.kind === 'fact' ? [operand.fact] : []));
+  tests
+    .flatMap(testsIn)
+    .flatMap(operandsIn)
+    .flatMap(operand => (operand.kind === 'fact' ? [operand.fact] : []));
 
 /** The ids of every fact and field that an expression looks at, in its order, each once. */
 export const factsIn = (expression: Expression): readonly string[] => [...new Set(allFactsIn(expression))];

@@ -1,7 +1,10 @@
+import type { Outcome } from './finding.ts';
 import type { Location } from './location.ts';
+import type { Level } from './profile.ts';
 import type { DefectValues, InspectionDefect, TableDoubt, TableError } from './table-defect.ts';
 import type { NonEmpty } from './text.ts';
 import type { FactDefinition } from './vocabulary.ts';
+import type { Waiver } from './waiver.ts';
 
 /** What can be wrong with what people hand in, by code, with the particulars that its sentence needs. */
 export interface ProblemDetails {
@@ -23,6 +26,10 @@ export interface ProblemDetails {
   'wrong-unit': { readonly fact: FactDefinition; readonly found: string };
   implausible: { readonly fact: FactDefinition; readonly found: string };
   'unknown-term': {
+    /** Whether the list lets a centre name terms of its own. */
+    readonly open: boolean;
+    /** Where nothing is near: terms that could be meant. */
+    readonly accepted: readonly string[];
     readonly fact: FactDefinition;
     readonly list: string;
     readonly found: string;
@@ -53,17 +60,28 @@ export interface ProblemDetails {
   'center-undeclared': { readonly missing: readonly string[] };
   'no-pack': {
     readonly county: string;
-    readonly level: string;
+    readonly level: Level;
     readonly asOf: string;
     readonly available: readonly string[];
   };
   'ambiguous-pack': { readonly packs: readonly string[] };
   'unknown-pack': { readonly id: string; readonly suggestions: readonly string[] };
-  'level-not-covered': { readonly pack: string; readonly level: string };
+  'level-not-covered': { readonly pack: string; readonly level: Level };
   shape: { readonly path: string; readonly detail: string };
   'unknown-key': { readonly key: string; readonly suggestions: readonly string[] };
   'unknown-name': {
-    readonly kind: 'fact' | 'list' | 'section' | 'term' | 'rule' | 'unit' | 'grade' | 'item' | 'class' | 'entry';
+    readonly kind:
+      | 'fact'
+      | 'list'
+      | 'section'
+      | 'term'
+      | 'rule'
+      | 'unit'
+      | 'scheme'
+      | 'grade'
+      | 'item'
+      | 'class'
+      | 'entry';
     readonly name: string;
     readonly suggestions: readonly string[];
   };
@@ -88,6 +106,12 @@ export interface ProblemDetails {
   'bad-table': { readonly defect: TableError; readonly values: DefectValues };
   'table-doubt': { readonly doubt: TableDoubt; readonly values: DefectValues };
   'bad-inspection': { readonly defect: InspectionDefect; readonly values: DefectValues };
+  'waiver-expired': { readonly waiver: Waiver; readonly days: number };
+  'waiver-ending': { readonly waiver: Waiver; readonly days: number };
+  'waiver-early': { readonly waiver: Waiver };
+  'waiver-unused': { readonly waiver: Waiver; readonly outcome: Outcome };
+  'waiver-self-approved': { readonly waiver: Waiver };
+  'waiver-unknown-center': { readonly waiver: Waiver; readonly suggestions: readonly string[] };
 }
 
 export type ProblemCode = keyof ProblemDetails;
@@ -117,6 +141,12 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   'unread-sheet',
   'unread-cell',
   'table-doubt',
+  'waiver-expired',
+  'waiver-ending',
+  'waiver-early',
+  'waiver-unused',
+  'waiver-self-approved',
+  'waiver-unknown-center',
 ]);
 
 export const problem = <C extends ProblemCode>(code: C, location: Location, details: ProblemDetails[C]): Problem =>

@@ -1,7 +1,10 @@
+import type { Change } from './comparison.ts';
 import type { Finding } from './finding.ts';
 import type { Obligation } from './pack.ts';
+import type { Table } from './table.ts';
 import type { Bilingual, NonEmpty } from './text.ts';
 import type { Decimal } from './value.ts';
+import type { Waiver } from './waiver.ts';
 
 export interface Grade {
   readonly id: string;
@@ -24,6 +27,8 @@ export interface Scheme {
   readonly rules: Readonly<Record<string, Decimal>>;
   /** From the highest down; the last begins at 0. */
   readonly grades: NonEmpty<Grade>;
+  /** Rows, deductions and all, where the scheme is a scoring table: then it alone gives the points. */
+  readonly table?: Table;
 }
 
 /** `low` if everything unknown fails, `high` if everything unknown passes. */
@@ -35,6 +40,16 @@ export interface Points {
 
 export interface ScoredFinding {
   readonly finding: Finding;
+  /** None where it is waived: like what does not apply, it leaves the sum. */
+  readonly points: Points;
+  readonly waived?: Waived;
+  /** How it stands to an earlier result, where there is one to compare with. */
+  readonly change?: Change;
+}
+
+/** Who let a centre off, and the points that the finding has all the same. */
+export interface Waived {
+  readonly waivers: NonEmpty<Waiver>;
   readonly points: Points;
 }
 

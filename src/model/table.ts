@@ -31,6 +31,11 @@ export interface Escalation {
   readonly applies: 'further' | 'all';
 }
 
+export interface PricedBand extends Band {
+  readonly title?: Bilingual;
+  readonly points: Decimal;
+}
+
 export interface RankBand {
   /** The last rank, or the last percent of the ranks, that earns it. */
   readonly through: Decimal;
@@ -55,7 +60,7 @@ export type AmountOf<M, C, R> =
       readonly steps: Steps;
       readonly then: readonly Escalation[];
     }
-  | { readonly kind: 'tiers'; readonly measure: M; readonly bands: NonEmpty<Band & { readonly points: Decimal }> }
+  | { readonly kind: 'tiers'; readonly measure: M; readonly bands: NonEmpty<PricedBand> }
   | { readonly kind: 'options'; readonly options: NonEmpty<OptionOf<C>>; readonly otherwise: Decimal }
   | { readonly kind: 'share'; readonly measure: M; readonly points: Decimal }
   | { readonly kind: 'relative'; readonly measure: M; readonly points: Decimal; readonly rule: RelativeRule }
@@ -145,6 +150,12 @@ export interface SectionOf<M, C, R> {
   readonly location: Location;
 }
 
+/** The least and the most that something can cost or earn; null where nothing bounds it. */
+export interface Worth {
+  readonly least: Decimal;
+  readonly most: Decimal | null;
+}
+
 /** A price for each record of a list. `worth` bounds the price of one record. */
 export interface RecordsAsked {
   readonly list: string;
@@ -153,7 +164,9 @@ export interface RecordsAsked {
   readonly oncePer?: string;
   readonly subject?: string;
   readonly most: Decimal | null;
-  readonly worth: { readonly least: Decimal; readonly most: Decimal };
+  readonly worth: Worth;
+  /** The most that one record can cost or earn. */
+  readonly capEach?: Decimal;
   readonly amount: Amount;
 }
 
@@ -171,7 +184,8 @@ export interface FoundRecord {
 export interface RecordsFound {
   readonly list: string;
   readonly oncePer?: string;
-  readonly worth: RecordsAsked['worth'];
+  readonly worth: Worth;
+  readonly capEach?: Decimal;
   readonly entries: readonly FoundRecord[];
   readonly unread?: Pick<Measured, 'states' | 'undeclared' | 'gaps'> & { readonly most: Decimal | null };
 }

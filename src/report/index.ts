@@ -8,6 +8,13 @@ export interface ReportOptions {
   readonly color: boolean;
   /** Whether what passed and what does not apply is listed too. */
   readonly all: boolean;
+  readonly tool: Tool;
+}
+
+/** What made the report. */
+export interface Tool {
+  readonly name: string;
+  readonly version: string;
 }
 
 /** Audits → the text or bytes of a report, in pieces. */

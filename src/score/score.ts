@@ -6,7 +6,7 @@ import type { Grade, GradeResult, Points, Scheme, Score, ScoredFinding, SectionS
 import { isNonEmpty, type NonEmpty } from '../model/text.ts';
 import type { Decimal } from '../model/value.ts';
 
-const NOTHING: Points = { low: '0', high: '0', max: '0' };
+export const NOTHING: Points = { low: '0', high: '0', max: '0' };
 
 const weigh = (finding: Finding, scheme: Scheme): Points => {
   const max = scheme.rules[finding.rule.id] ?? scheme.points[finding.rule.obligation];

@@ -1,44 +1,85 @@
-import type { Mismatch } from '../../authoring/test-pack.ts';
-import type { Finding, Outcome } from '../../model/finding.ts';
-import type { Bilingual, Lang } from '../../model/text.ts';
+import type { GeneratedMismatch } from '../../authoring/generate.ts';
+import { type Plain, plainFacts } from '../../authoring/plain.ts';
+import type { Survivor } from '../../authoring/survivors.ts';
+import type { Mismatch, MissingCases } from '../../authoring/test-pack.ts';
+import type { Finding, Ground } from '../../model/finding.ts';
+import { factIdOf } from '../../model/finding.ts';
+import type { Lang } from '../../model/text.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
-import { factLabel, list, valueText } from '../../report/words/values.ts';
+import { OUTCOME_NAMES } from '../../report/words/names.ts';
+import { list, valueText } from '../../report/words/values.ts';
+import { changeText, placeText } from './change-words.ts';
+import { mutationText } from './mutation-words.ts';
 
-export const OUTCOME_WORDS: Readonly<Record<Outcome, Bilingual>> = {
-  pass: { zh: '符合', en: 'pass' },
-  fail: { zh: '不符合', en: 'fail' },
-  unknown: { zh: '未申报', en: 'unknown' },
-  'not-applicable': { zh: '不适用', en: 'not applicable' },
+const MOST_GROUNDS = 6;
+
+const groundText = ({ fact, value }: Ground, vocabulary: Vocabulary, lang: Lang): string =>
+  `${placeText(fact, vocabulary, lang)} = ${value === null ? '—' : valueText(value, vocabulary.fact.get(factIdOf(fact)), vocabulary, lang)}`;
+
+const restsOn = (finding: Finding) => {
+  const source = finding.outcome === 'not-applicable' ? finding.reason : finding;
+  return { gaps: 'gaps' in source ? source.gaps : [], grounds: 'grounds' in source ? source.grounds : [] };
 };
 
 /** What a finding rests on, in a few words. */
 const why = (finding: Finding, vocabulary: Vocabulary, lang: Lang): string => {
   const { gaps, grounds } = restsOn(finding);
-  const known = grounds.map(({ fact, value }) => {
-    const shown =
-      value === null ? '—' : valueText(value, vocabulary.fact.get(fact.replaceAll(/\[\d+\]/gu, '')), vocabulary, lang);
-    return `${label(fact, vocabulary, lang)} = ${shown}`;
-  });
-  const missing = gaps.map(({ fact }) => `${label(fact, vocabulary, lang)} ?`);
-  return list([...known, ...missing].slice(0, 6), lang);
+  const known = grounds.map(ground => groundText(ground, vocabulary, lang));
+  const missing = gaps.map(({ fact }) => `${placeText(fact, vocabulary, lang)} ?`);
+  return list([...known, ...missing].slice(0, MOST_GROUNDS), lang);
 };
 
-const label = (path: string, vocabulary: Vocabulary, lang: Lang): string => {
-  const number = /\[(\d+)\]/u.exec(path)?.[1];
-  return `${factLabel(vocabulary, path.replaceAll(/\[\d+\]/gu, ''), lang)}${number === undefined ? '' : ` #${number}`}`;
-};
-
-const restsOn = (finding: Finding) => {
-  if (finding.outcome !== 'not-applicable')
-    return { gaps: 'gaps' in finding ? finding.gaps : [], grounds: finding.grounds };
-  const { reason } = finding;
-  return { gaps: 'gaps' in reason ? reason.gaps : [], grounds: 'grounds' in reason ? reason.grounds : [] };
-};
-
-export const mismatchText = ({ case: given, finding }: Mismatch, vocabulary: Vocabulary, lang: Lang): string => {
-  const [wanted, got] = [OUTCOME_WORDS[given.expected][lang], OUTCOME_WORDS[finding.outcome][lang]];
+const verdict = (expected: Finding['outcome'], finding: Finding, vocabulary: Vocabulary, lang: Lang): string => {
+  const [wanted, got] = [OUTCOME_NAMES[expected][lang], OUTCOME_NAMES[finding.outcome][lang]];
   const grounds = why(finding, vocabulary, lang);
   return lang === 'zh'
-    ? `${given.rule}：应为“${wanted}”，结果是“${got}”（${grounds}）`
-    : `${given.rule}: expected ${wanted}, got ${got} (${grounds})`;
+    ? `应为“${wanted}”，结果是“${got}”（${grounds}）`
+    : `expected ${wanted}, got ${got} (${grounds})`;
+};
+
+export const mismatchText = ({ case: given, finding }: Mismatch, vocabulary: Vocabulary, lang: Lang): string =>
+  `${given.rule}${lang === 'zh' ? '：' : ': '}${verdict(given.expected, finding, vocabulary, lang)}`;
+
+export const generatedText = (
+  { case: made, finding }: GeneratedMismatch,
+  vocabulary: Vocabulary,
+  lang: Lang,
+): string => {
+  const change = changeText(made.change, vocabulary, lang);
+  const outcome = verdict(made.expected, finding, vocabulary, lang);
+  return lang === 'zh'
+    ? `${made.rule.id}：自动生成的示例（${change}）${outcome}`
+    : `${made.rule.id}: generated case (${change}) ${outcome}`;
+};
+
+export const missingText = ({ rule, outcomes }: MissingCases, lang: Lang): string => {
+  const names = list(
+    outcomes.map(outcome => OUTCOME_NAMES[outcome][lang]),
+    lang,
+  );
+  return lang === 'zh' ? `${rule.id}：缺少“${names}”的示例` : `${rule.id}: no case for ${names}`;
+};
+
+const PLAIN_TEXT = /^[^\s'"{}[\],:#&*!|>%@`-][^'"{}[\],:#]*$/u;
+
+/** Plain data on one line of YAML. */
+const flow = (plain: Plain): string => {
+  if (typeof plain === 'string') return PLAIN_TEXT.test(plain) ? plain : JSON.stringify(plain);
+  if (Array.isArray(plain)) return `[${plain.map(flow).join(', ')}]`;
+  const entries = Object.entries(plain).map(([key, value]) => `${key}: ${flow(value)}`);
+  return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
+};
+
+/** A mutant that no case notices, and a case that would. */
+export const survivorText = (
+  { rule, mutant, facts, asOf, expected }: Survivor,
+  vocabulary: Vocabulary,
+  lang: Lang,
+): string => {
+  const mutation = mutationText(mutant.mutation, vocabulary, lang);
+  const day = mutant.mutation.kind === 'due' ? { as_of: asOf } : {};
+  const suggestion = `${expected}: [${flow({ ...plainFacts(facts, vocabulary, 'id'), ...day })}]`;
+  return lang === 'zh'
+    ? `${rule.id}：${mutation}，没有示例能发现；可加 ${suggestion}`
+    : `${rule.id}: no case notices "${mutation}"; one that would: ${suggestion}`;
 };

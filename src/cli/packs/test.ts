@@ -1,23 +1,24 @@
-import { type CaseResults, runCases } from '../../authoring/test-pack.ts';
-import { loadCases, packFolder } from '../../load/authored.ts';
+import { type Proof, provePack } from '../../authoring/proof.ts';
+import { hasCases, loadCases, packFolder } from '../../load/authored.ts';
 import { shippedLibrary } from '../../load/library.ts';
 import type { Case } from '../../model/case.ts';
 import { formatLocation } from '../../model/location.ts';
 import type { Pack } from '../../model/pack.ts';
+import type { Loaded } from '../../model/problem.ts';
 import type { Lang } from '../../model/text.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import type { Terminal } from '../terminal.ts';
-import { mismatchText } from './test-words.ts';
+import { generatedText, mismatchText, missingText, survivorText } from './test-words.ts';
 
 export interface TestOptions {
   readonly lang: Lang;
 }
 
-/** Runs the cases of packs; without ids, of every pack at hand. */
+/** Runs the cases of packs, generated ones and mutants; without ids, of every pack at hand. */
 export const testCommand = async (
   ids: readonly string[],
-  options: TestOptions,
+  { lang }: TestOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const library = shippedLibrary();
@@ -25,31 +26,44 @@ export const testCommand = async (
   const codes: ExitCode[] = [];
   for (const id of chosen) {
     const pack = await library.pack(id);
-    const cases = pack.ok ? await loadCases(packFolder(id), pack.value.vocabulary) : pack;
-    if (pack.ok && cases.ok) codes.push(testPack(pack.value, cases.value, options, terminal));
-    else {
-      printProblems(cases.ok ? [] : cases.problems, options.lang, terminal);
+    const cases = pack.ok ? await casesOf(id, pack.value) : pack;
+    if (!pack.ok || !cases.ok) {
+      printProblems(cases.ok ? [] : cases.problems, lang, terminal);
       codes.push(EXIT.badInput);
+      continue;
     }
+    const proof = provePack(pack.value, cases.value);
+    const lines = linesOf(proof, pack.value, lang);
+    for (const line of [...lines, summary(pack.value, proof, lang)]) terminal.out(`${line}\n`);
+    codes.push(lines.length > 0 ? EXIT.failed : EXIT.passed);
   }
   return worst(codes);
 };
 
-const testPack = (pack: Pack, cases: readonly Case[], { lang }: TestOptions, terminal: Terminal): ExitCode => {
-  const results = runCases(pack, cases);
-  for (const mismatch of results.mismatches)
-    terminal.out(`${formatLocation(mismatch.case.location)}: ${mismatchText(mismatch, pack.vocabulary, lang)}\n`);
-  for (const stray of results.strays) terminal.out(`${formatLocation(stray.location)}: ${strayText(stray, lang)}\n`);
-  terminal.out(`${summary(pack, results, lang)}\n`);
-  return results.mismatches.length + results.strays.length > 0 ? EXIT.failed : EXIT.passed;
+const casesOf = async (id: string, pack: Pack): Promise<Loaded<readonly Case[]>> => {
+  const folder = packFolder(id);
+  return hasCases(folder) ? loadCases(folder, pack.vocabulary) : { ok: true, value: [], warnings: [] };
 };
+
+const linesOf = (proof: Proof, { vocabulary }: Pack, lang: Lang): readonly string[] => [
+  ...proof.mismatches.map(found => `${formatLocation(found.case.location)}: ${mismatchText(found, vocabulary, lang)}`),
+  ...proof.strays.map(stray => `${formatLocation(stray.location)}: ${strayText(stray, lang)}`),
+  ...proof.missing.map(found => `${formatLocation(found.location)}: ${missingText(found, lang)}`),
+  ...proof.generatedMismatches.map(
+    found => `${formatLocation(found.case.rule.location)}: ${generatedText(found, vocabulary, lang)}`,
+  ),
+  ...proof.survivors.map(found => `${formatLocation(found.rule.location)}: ${survivorText(found, vocabulary, lang)}`),
+];
 
 const strayText = ({ rule, level }: Case, lang: Lang): string =>
   lang === 'zh'
     ? `没有规则“${rule}”${level ? `，或它不适用于 ${level}` : ''}`
     : `no rule "${rule}"${level ? `, or not at level ${level}` : ''}`;
 
-const summary = ({ id, rules }: Pack, { met, mismatches }: CaseResults, lang: Lang): string =>
-  lang === 'zh'
-    ? `${id}：${rules.length} 条规则，${met + mismatches.length} 个示例，${mismatches.length} 个与预期不符`
-    : `${id}: ${rules.length} rules, ${met + mismatches.length} cases, ${mismatches.length} not as expected`;
+const summary = ({ id, rules }: Pack, proof: Proof, lang: Lang): string => {
+  const { met, mismatches, generated, generatedMismatches, mutants, survivors, missing } = proof;
+  const cases = met + mismatches.length;
+  return lang === 'zh'
+    ? `${id}：${rules.length} 条规则；示例 ${cases} 个，不符 ${mismatches.length} 个，${missing.length} 条规则缺示例；自动生成 ${generated} 个，不符 ${generatedMismatches.length} 个；变异 ${mutants} 个，未被发现 ${survivors.length} 个`
+    : `${id}: ${rules.length} rules; ${cases} cases, ${mismatches.length} not as expected, ${missing.length} rules short of cases; ${generated} generated, ${generatedMismatches.length} not as expected; ${mutants} mutants, ${survivors.length} unnoticed`;
+};

@@ -3,7 +3,7 @@ import type { MapEntry, ScalarNode, SourceNode } from '../source.ts';
 import type { Cell } from '../xlsx/cell.ts';
 import type { Row } from '../xlsx/sheet.ts';
 import { isFurniture, isNote, isUnitHead, isValueHead } from './furniture.ts';
-import { cellAt, type Grid, type GridReading, rangeAt, rowAt } from './grid.ts';
+import { cellAt, type Grid, type GridReading } from './grid.ts';
 import { asUnit, type Heading } from './headings.ts';
 import { scalarOf } from './value.ts';
 
@@ -34,12 +34,12 @@ const findColumns = (rows: readonly Row[]): FormReading['columns'] => {
 const valueColumn = ({ columns, grid }: FormReading, row: number, column: number): number =>
   columns !== undefined && row > columns.row && column < columns.value
     ? columns.value
-    : rangeAt(grid.merges, row, column).right + 1;
+    : grid.range(row, column).right + 1;
 
 /** The cell that speaks for a place: the first of its merged rectangle. */
 const anchorAt = (grid: Grid, row: number, column: number): { cell: Cell | undefined; row: number; column: number } => {
-  const { top, left } = rangeAt(grid.merges, row, column);
-  return { cell: cellAt(rowAt(grid, top), left), row: top, column: left };
+  const { top, left } = grid.range(row, column);
+  return { cell: cellAt(grid.row(top), left), row: top, column: left };
 };
 
 const unitBeside = (reading: FormReading, row: number, after: number): string | undefined => {
@@ -53,14 +53,15 @@ const unitBeside = (reading: FormReading, row: number, after: number): string | 
 /** The value beside a heading; a heading that spans several rows may have one in each. */
 const valueBeside = (reading: FormReading, row: number, column: number, heading: Heading): SourceNode => {
   const { grid } = reading;
-  const { top, bottom } = rangeAt(grid.merges, row, column);
+  const { top, bottom } = grid.range(row, column);
   const at = valueColumn(reading, row, column);
   const seen = new Map<string, ScalarNode>();
   for (let line = top; line <= bottom; line++) {
     const found = anchorAt(grid, line, at);
-    const { right } = rangeAt(grid.merges, found.row, found.column);
+    const { right } = grid.range(found.row, found.column);
     const unit = ('unit' in heading ? heading.unit : undefined) ?? unitBeside(reading, line, right + 1);
-    const isOther = reading.columns === undefined && found.cell !== undefined && reading.headings.fact(found.cell.text) !== undefined;
+    const isOther =
+      reading.columns === undefined && found.cell !== undefined && reading.headings.fact(found.cell.text) !== undefined;
     const cell = isOther && found.cell?.text !== heading.definition.example ? undefined : found.cell;
     if (cell !== undefined) mark(reading, found.row, found.column);
     const node = scalarOf(cell, grid.locate(found.row, found.column), heading.definition, unit);
@@ -119,7 +120,8 @@ const readTheme = (reading: FormReading, row: number, cell: Cell): void => {
 const readRow = (reading: FormReading, row: Row): void => {
   for (const cell of row.cells) {
     if (isRead(reading, row.row, cell.column) || typeof cell.value !== 'string' || cell.fault !== undefined) continue;
-    const isValue = reading.columns !== undefined && row.row > reading.columns.row && cell.column >= reading.columns.value;
+    const isValue =
+      reading.columns !== undefined && row.row > reading.columns.row && cell.column >= reading.columns.value;
     const heading = isValue ? undefined : reading.headings.fact(cell.text);
     if (heading !== undefined) readHeading(reading, row.row, cell, heading);
     else if (!isValue && !readInline(reading, row.row, cell)) readTheme(reading, row.row, cell);
@@ -138,13 +140,18 @@ const readUnknown = (reading: FormReading, row: Row): void => {
     reading.entries.push({
       key: cell.text.trim(),
       keyLocation: reading.grid.locate(row.row, cell.column),
-      value: { kind: 'scalar', text: found.cell.text, value: found.cell.value, location: reading.grid.locate(found.row, found.column) },
+      value: {
+        kind: 'scalar',
+        text: found.cell.text,
+        value: found.cell.value,
+        location: reading.grid.locate(found.row, found.column),
+      },
     });
   }
 };
 
 const isFurnitureColumn = ({ columns, grid }: FormReading, column: number): boolean => {
-  const head = columns === undefined ? undefined : cellAt(rowAt(grid, columns.row), column);
+  const head = columns === undefined ? undefined : cellAt(grid.row(columns.row), column);
   return head !== undefined && isFurniture(head.text);
 };
 

@@ -21,7 +21,34 @@ export interface Grid {
   readonly rows: readonly Row[];
   readonly merges: readonly Range[];
   readonly locate: (row: number, column: number) => Location;
+  readonly row: (row: number) => Row | undefined;
+  /** The merged rectangle that a cell is part of, or the cell alone. */
+  readonly range: (row: number, column: number) => Range;
 }
+
+export const makeGrid = ({ name, locate }: GridSheet, rows: readonly Row[], merges: readonly Range[]): Grid => {
+  const byRow = new Map(rows.map(row => [row.row, row]));
+  const merged = new Map<number, readonly Range[]>();
+  const mergedIn = (row: number): readonly Range[] => {
+    const known = merged.get(row) ?? merges.filter(({ top, bottom }) => top <= row && row <= bottom);
+    merged.set(row, known);
+    return known;
+  };
+  return {
+    name,
+    rows,
+    merges,
+    locate,
+    row: row => byRow.get(row),
+    range: (row, column) =>
+      mergedIn(row).find(({ left, right }) => left <= column && column <= right) ?? {
+        top: row,
+        bottom: row,
+        left: column,
+        right: column,
+      },
+  };
+};
 
 /** What the reading of one file shares. */
 export interface GridReading {
@@ -32,15 +59,6 @@ export interface GridReading {
 
 export const cellAt = (row: Row | undefined, column: number): Cell | undefined =>
   row?.cells.find(cell => cell.column === column);
-
-export const rowAt = (grid: Pick<Grid, 'rows'>, row: number): Row | undefined =>
-  grid.rows.find(candidate => candidate.row === row);
-
-/** The merged rectangle that a cell is part of, or the cell alone. */
-export const rangeAt = (merges: readonly Range[], row: number, column: number): Range =>
-  merges.find(
-    range => row >= range.top && row <= range.bottom && column >= range.left && column <= range.right,
-  ) ?? { top: row, bottom: row, left: column, right: column };
 
 /** For rows asked for from the top down: those merged rectangles that reach into the row. */
 export const mergeSweep = (merges: readonly Range[]): ((row: number) => readonly Range[]) => {

@@ -1,9 +1,9 @@
 import type { RecordsDefinition } from '../../model/vocabulary.ts';
 import type { Cell } from '../xlsx/cell.ts';
 import type { Row } from '../xlsx/sheet.ts';
-import { cellAt, type Grid, rangeAt } from './grid.ts';
-import type { Heading, Headings } from './headings.ts';
 import { isFurniture } from './furniture.ts';
+import { cellAt, type Grid } from './grid.ts';
+import type { Heading, Headings } from './headings.ts';
 
 /** One column of a table, under its heading. A heading that is not known stays as text. */
 export interface Column {
@@ -33,8 +33,7 @@ const columnsOfOne = (row: Row, recognise: Recognise): readonly Column[] =>
   }));
 
 /** The text over a column in the upper of two heading rows: its own, or the nearest to the left. */
-const groupOver = (upper: Row, column: number): Cell | undefined =>
-  upper.cells.findLast(cell => cell.column <= column);
+const groupOver = (upper: Row, column: number): Cell | undefined => upper.cells.findLast(cell => cell.column <= column);
 
 const columnsOfTwo = (grid: Grid, upper: Row, lower: Row, recognise: Recognise): readonly Column[] => {
   const below = lower.cells.map(cell => {
@@ -44,7 +43,7 @@ const columnsOfTwo = (grid: Grid, upper: Row, lower: Row, recognise: Recognise):
   });
   const above = upper.cells
     .filter(cell => cellAt(lower, cell.column) === undefined)
-    .filter(cell => rangeAt(grid.merges, upper.row, cell.column).left === cell.column)
+    .filter(cell => grid.range(upper.row, cell.column).left === cell.column)
     .map(cell => ({ column: cell.column, row: upper.row, text: cell.text, heading: recognise(cell.text) }));
   return [...below, ...above].sort((a, b) => a.column - b.column);
 };
@@ -56,23 +55,16 @@ const hitsOf = (grid: Grid, columns: readonly Column[]): number =>
     if (!isKnown(column)) return false;
     const right = columns[index + 1];
     const left = columns[index - 1];
-    const end = rangeAt(grid.merges, column.row, column.column).right;
+    const end = grid.range(column.row, column.column).right;
     const touches = (other: Column | undefined, gap: number): boolean =>
       other !== undefined && gap === 1 && (isKnown(other) || isFurniture(other.text));
-    const before = left === undefined ? 0 : column.column - rangeAt(grid.merges, left.row, left.column).right;
+    const before = left === undefined ? 0 : column.column - grid.range(left.row, left.column).right;
     return touches(right, (right?.column ?? 0) - end) || touches(left, before);
   }).length;
 
-const distinct = (columns: readonly Column[]): boolean => {
-  const keys = columns.flatMap(({ heading }) =>
-    heading === undefined || heading.kind === 'option' ? [] : [`${heading.definition.id} ${'item' in heading ? heading.item : ''}`],
-  );
-  return new Set(keys).size === keys.length;
-};
-
 const headerOf = (grid: Grid, top: Row, bottom: Row, recognise: Recognise): Header => {
   const columns = top === bottom ? columnsOfOne(top, recognise) : columnsOfTwo(grid, top, bottom, recognise);
-  return { top: top.row, bottom: bottom.row, columns, hits: distinct(columns) ? hitsOf(grid, columns) : 0 };
+  return { top: top.row, bottom: bottom.row, columns, hits: hitsOf(grid, columns) };
 };
 
 const known = (header: Header): number => header.columns.filter(isKnown).length;

@@ -37,11 +37,15 @@ interface Spelling {
 const NUMBERING = /^(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）、.．:：]\s*|[①-⑳]\s*|[★☆*＊※]\s*)+/u;
 const TRAILING = /(?:[:：*＊★☆]|[（(](?:必填|选填|可不填)[)）])+$/u;
 const BRACKETS = /^(.+?)\s*[（([【]([^（）()[\]【】]*)[)）\]】]$/u;
-const BARE_UNIT = /^(.+?)[\s/／,，、]*(?:单位[:：]?)?\s*(平方米|平米|厘米|毫米|公里|工作日|万元|㎡|m²|m2|cm|mm|km|%|元|米|天)$/iu;
+const BARE_UNIT =
+  /^(.+?)[\s/／,，、]*(?:单位[:：]?)?\s*(平方米|平米|厘米|毫米|公里|工作日|万元|㎡|m²|m2|cm|mm|km|%|元|米|天)$/iu;
 
 /** A unit of measure, or the sign of per cent, and nothing else. */
 export const asUnit = (text: string): string | undefined => {
-  const bare = text.normalize('NFKC').replace(/^单位[:：]?/u, '').trim();
+  const bare = text
+    .normalize('NFKC')
+    .replace(/^单位[:：]?/u, '')
+    .trim();
   return bare === '%' || unitOf(bare) !== undefined ? bare : undefined;
 };
 

@@ -2,7 +2,7 @@ import type { Location } from '../../model/location.ts';
 import type { RecordsDefinition } from '../../model/vocabulary.ts';
 import { fold } from '../names.ts';
 import type { MapEntry, MapNode, ScalarNode, SourceNode } from '../source.ts';
-import { type Grid, type GridReading, rangeAt } from './grid.ts';
+import type { Grid, GridReading } from './grid.ts';
 import { type RecordsHeader, recordsHeaderAt } from './header.ts';
 import { planTable, rowNode } from './table.ts';
 
@@ -30,7 +30,7 @@ const endsBlock = (reading: GridReading, grid: Grid, index: number, lists: reado
   if (row === undefined || first === undefined) return true;
   const { headings } = reading;
   const gap = row.row - (grid.rows[index - 1]?.row ?? row.row) > 1;
-  const across = rangeAt(grid.merges, row.row, first.column);
+  const across = grid.range(row.row, first.column);
   const alone = row.cells.length === 1 && (gap || across.right > across.left);
   if (alone && (headings.records(first.text) ?? headings.theme(first.text)) !== undefined) return true;
   if (gap && row.cells.length <= 4 && headings.fact(first.text) !== undefined) return true;
@@ -46,7 +46,9 @@ const asTable = (header: RecordsHeader): RecordsHeader => ({
 });
 
 const onlyText = (node: MapNode): ScalarNode | undefined => {
-  const filled = node.entries.flatMap(({ value }) => (value.kind === 'scalar' && value.text.trim() !== '' ? [value] : []));
+  const filled = node.entries.flatMap(({ value }) =>
+    value.kind === 'scalar' && value.text.trim() !== '' ? [value] : [],
+  );
   return filled.length === 1 ? filled[0] : undefined;
 };
 
@@ -62,7 +64,7 @@ const withoutCenter = (node: MapNode): MapNode => ({
   entries: node.entries.filter(({ key }) => key !== CENTER),
 });
 
-const valueOf = (nodes: readonly MapNode[], blank: Location): SourceNode => {
+const listValue = (nodes: readonly MapNode[], blank: Location): SourceNode => {
   const [only] = nodes;
   if (only === undefined) return { kind: 'scalar', text: '', value: null, location: blank };
   if (nodes.length === 1 && isNone(only)) return { ...(onlyText(only) as ScalarNode), text: '无' };
@@ -90,12 +92,16 @@ export const readRecordsBlock = (
   const keyColumn = key?.column ?? 1;
   const { records } = header;
   if (linkedByName)
-    return { entry: undefined, linked: nodes.map(node => ({ records, center: centerOf(node), node: withoutCenter(node) })), next };
+    return {
+      entry: undefined,
+      linked: nodes.map(node => ({ records, center: centerOf(node), node: withoutCenter(node) })),
+      next,
+    };
   const entry: MapEntry = {
     key: records.id,
     keyLocation: grid.locate(header.top, keyColumn),
     heading: records.label.zh,
-    value: valueOf(nodes, grid.locate(header.bottom + 1, keyColumn)),
+    value: listValue(nodes, grid.locate(header.bottom + 1, keyColumn)),
   };
   return { entry, linked: [], next };
 };

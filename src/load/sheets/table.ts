@@ -93,8 +93,14 @@ const ticked = (option: Option, node: ScalarNode): ScalarNode | undefined => {
 
 interface Gathering {
   readonly entries: MapEntry[];
-  readonly options: Map<string, { readonly keyLocation: Location; readonly heading: string; nodes: ScalarNode[]; blank: boolean; first: Location }>;
-  readonly items: Map<string, { readonly keyLocation: Location; readonly heading: string; readonly entries: MapEntry[] }>;
+  readonly options: Map<
+    string,
+    { readonly keyLocation: Location; readonly heading: string; nodes: ScalarNode[]; blank: boolean; first: Location }
+  >;
+  readonly items: Map<
+    string,
+    { readonly keyLocation: Location; readonly heading: string; readonly entries: MapEntry[] }
+  >;
 }
 
 const entry = (key: string, keyLocation: Location, value: SourceNode, heading: string): MapEntry => ({
@@ -110,7 +116,11 @@ const gather = (into: Gathering, { column, keyLocation }: Placed, found: Found, 
   if (heading === undefined) {
     const cell = found.cell;
     if (cell !== undefined)
-      into.entries.push({ key: text.trim(), keyLocation, value: { kind: 'scalar', text: cell.text, value: cell.value, location } });
+      into.entries.push({
+        key: text.trim(),
+        keyLocation,
+        value: { kind: 'scalar', text: cell.text, value: cell.value, location },
+      });
     return;
   }
   const node = scalarOf(found.cell, location, heading.definition, 'unit' in heading ? heading.unit : undefined);
@@ -139,7 +149,10 @@ const optionEntries = ({ options }: Gathering): readonly MapEntry[] =>
   });
 
 const itemEntries = ({ items }: Gathering): readonly MapEntry[] => {
-  const lists = new Map<string, { readonly keyLocation: Location; readonly heading: string; readonly nodes: MapNode[] }>();
+  const lists = new Map<
+    string,
+    { readonly keyLocation: Location; readonly heading: string; readonly nodes: MapNode[] }
+  >();
   for (const [key, { keyLocation, heading, entries }] of items) {
     const [id = key] = key.split(' ');
     const list = lists.get(id) ?? { keyLocation, heading, nodes: [] };
@@ -161,9 +174,11 @@ export const rowNode = (plan: TablePlan, row: Row): MapNode | undefined => {
   if (isAboutTable(plan, row)) return undefined;
   const cells = new Map(row.cells.map(cell => [cell.column, cell]));
   const gathering: Gathering = { entries: [], options: new Map(), items: new Map() };
-  for (const placed of plan.columns) gather(gathering, placed, findCell(plan, row, cells, placed.column.column), plan.locate);
+  for (const placed of plan.columns)
+    gather(gathering, placed, findCell(plan, row, cells, placed.column.column), plan.locate);
   const own = [...gathering.entries, ...optionEntries(gathering), ...itemEntries(gathering)];
-  if (!own.some(({ value }) => value.kind !== 'scalar' || value.text !== '' || value.fault !== undefined)) return undefined;
+  if (!own.some(({ value }) => value.kind !== 'scalar' || value.text !== '' || value.fault !== undefined))
+    return undefined;
   const keys = new Set(own.map(({ key }) => key));
   const location = plan.locate(row.row, row.cells[0]?.column ?? 1);
   return { kind: 'map', entries: [...plan.shared.filter(({ key }) => !keys.has(key)), ...own], location };

@@ -27,7 +27,9 @@ const ITEM_NUMBER = /(?:^|[\s;；。、，])(?:\d{1,2}[.．、)）]|[（(]\d{1,2
 /** `1.甲 2.乙` and `①甲②乙` as one line each; other texts unchanged. */
 export const withoutNumbering = (text: string): string => {
   const circled = text.replaceAll(/\s*[①-⑳]\s*/gu, '\n');
-  return (/^\s*(?:\d{1,2}[.．、)）]|[（(]\d{1,2}[)）])/u.test(circled) ? circled.replaceAll(ITEM_NUMBER, '\n') : circled).trim();
+  return (
+    /^\s*(?:\d{1,2}[.．、)）]|[（(]\d{1,2}[)）])/u.test(circled) ? circled.replaceAll(ITEM_NUMBER, '\n') : circled
+  ).trim();
 };
 
 /** What people put into a cell that has nothing to say. */

@@ -1,7 +1,9 @@
+import type { Rounding } from '../../model/exact.ts';
 import type { Expression } from '../../model/expression.ts';
 import type { Location } from '../../model/location.ts';
 import type { Entry } from '../../model/measure.ts';
 import { problem } from '../../model/problem.ts';
+import type { Evidence } from '../../model/table.ts';
 import type { DefectValues, TableError } from '../../model/table-defect.ts';
 import type { Bilingual } from '../../model/text.ts';
 import type { Decimal } from '../../model/value.ts';
@@ -10,10 +12,21 @@ import { bilingual, readShape } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 import { canonical } from '../values.ts';
 
+/** What holds for every row that does not say otherwise. */
+export interface Defaults {
+  readonly floor: Decimal | null | undefined;
+  readonly evidence: Evidence;
+  readonly classes: readonly string[];
+  /** The class of place that the table is being read for. */
+  readonly class?: string;
+}
+
 /** What is being read of a scoring table: the vocabulary, the row at hand, what inspectors are to enter. */
 export interface TableReading extends ExpressionReading {
   readonly places: number;
+  readonly rounding: Rounding;
   readonly hasCalendar: boolean;
+  readonly defaults: Defaults;
   readonly row: { readonly id: string; readonly points: Decimal; readonly bureau?: string };
   readonly entries: Map<string, Entry & { readonly location: Location }>;
 }

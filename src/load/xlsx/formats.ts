@@ -21,7 +21,7 @@ const builtIn = (id: number): NumberFormat => {
 };
 
 const QUOTED = /"[^"]*"|\\./gu;
-const ELAPSED = /\[(?:h+|m+|s+)\]/iu;
+const ELAPSED = /\[(?:h+|m+|s+)\]/giu;
 const DECORATION = /\[[^\]]*\]|[_*]./gu;
 /** A plain number with words behind it: `0.0"㎡"`. Scaling commas and other tricks do not fit. */
 const NUMBER_WITH_SUFFIX = /^(?:General|G\/通用格式|[#0?,]*[#0?](?:\.[#0?]+)?)((?:"[^"]*"|\\.|[^\p{ASCII}])*)$/u;

@@ -1,4 +1,4 @@
-import type { Expression, Test } from '../../model/expression.ts';
+import type { Expression } from '../../model/expression.ts';
 import type { Rule } from '../../model/pack.ts';
 import type { Lang, NonEmpty } from '../../model/text.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';

@@ -70,7 +70,7 @@ const labelled =
 const linked =
   (reader: Reader): Link =>
   (name, text) =>
-    /^\d/u.test(text) ? pick(reader, glue(name, text), `${name} ${text}`) : labelled(reader)(name, text);
+    reader.lang === 'zh' && /^\d/u.test(text) ? glue(name, text) : labelled(reader)(name, text);
 
 const groundText = ({ fact, value }: Ground, tests: readonly SetTest[], reader: Reader): string => {
   const definition = reader.vocabulary.fact.get(factIdOf(fact));

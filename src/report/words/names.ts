@@ -1,8 +1,9 @@
 import type { Audit } from '../../model/audit.ts';
 import type { Outcome } from '../../model/finding.ts';
-import type { Obligation, Pack, Rule } from '../../model/pack.ts';
+import type { Obligation, Pack, PackStatus, Rule } from '../../model/pack.ts';
 import type { Level } from '../../model/profile.ts';
 import type { Bilingual, Lang } from '../../model/text.ts';
+import { dateText } from './values.ts';
 
 export const OUTCOME_NAMES: Readonly<Record<Outcome, Bilingual>> = {
   pass: { zh: '符合', en: 'pass' },
@@ -45,3 +46,21 @@ export const sectionTitle = (pack: Pick<Pack, 'sections'>, id: string, lang: Lan
 /** What a centre goes by: its name, else its township, else its file. */
 export const centerName = ({ profile }: Pick<Audit, 'profile'>): string =>
   profile.center.name ?? profile.center.township ?? profile.path;
+
+/** A standard by its title, number, issuer and date, and the pack that encodes it. */
+export const packText = ({ id, version, title, document }: Pack, lang: Lang): string => {
+  const { number, issuer, issued } = document;
+  const particulars = [number, issuer[lang], issued && dateText(issued, lang)].filter(part => part !== undefined);
+  return lang === 'zh'
+    ? `《${document.title}》（${particulars.join('，')}）  ${id} ${version}`
+    : `${title.en} (${particulars.join(', ')})  ${id} ${version}`;
+};
+
+const STATUS_TEXTS: Readonly<Record<PackStatus, Bilingual>> = {
+  'in-force': { zh: '', en: '' },
+  draft: { zh: '征求意见稿，没有约束力', en: 'a draft for consultation, which binds nobody' },
+  superseded: { zh: '已被取代的版本', en: 'superseded by a later edition' },
+};
+
+/** What must be said of a pack that is not in force. */
+export const statusText = (status: PackStatus, lang: Lang): string => STATUS_TEXTS[status][lang];

@@ -1,9 +1,11 @@
-import { formatLocation, placeInFile } from '../../model/location.ts';
+import { formatLocation, isCell, placeInFile } from '../../model/location.ts';
 import type { Problem, ProblemCode, ProblemOf } from '../../model/problem.ts';
 import type { Bilingual, Lang } from '../../model/text.ts';
 import { UNITS } from '../../model/unit.ts';
 import type { FactDefinition } from '../../model/vocabulary.ts';
+import { levelName } from './names.ts';
 import { inspectionText, tableDoubtText, tableErrorText } from './table-problems.ts';
+import { WAIVER_SENTENCES } from './waiver-problems.ts';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
@@ -24,7 +26,7 @@ const join = (...parts: readonly Bilingual[]): Bilingual =>
   both(parts.map(part => part.zh).join(''), parts.map(part => part.en).join(''));
 
 /** What a fact of each type may be written as. */
-const accepted = (fact: FactDefinition): Bilingual => {
+export const accepted = (fact: FactDefinition): Bilingual => {
   const example =
     fact.example === undefined ? both('', '') : both(`，如“${fact.example}”`, `, such as "${fact.example}"`);
   switch (fact.type) {
@@ -151,8 +153,8 @@ const SENTENCES: Sentences = {
     both(`文件超过 ${p.limit}，不予读取；请确认是不是申报表`, `larger than ${p.limit}, not read: is this a profile?`),
   'unknown-format': p =>
     both(
-      `不认识“${p.extension}”格式；可用的格式：${p.accepted.join(' ')}`,
-      `unknown format "${p.extension}"; accepted: ${p.accepted.join(' ')}`,
+      `${p.extension === '' ? '文件名没有扩展名，看不出格式' : `不认识“${p.extension}”格式`}；可用的格式：${p.accepted.join(' ')}`,
+      `${p.extension === '' ? 'the name has no ending that tells its format' : `unknown format "${p.extension}"`}; accepted: ${p.accepted.join(' ')}`,
     ),
   'wrong-content': p =>
     both(
@@ -210,7 +212,10 @@ const SENTENCES: Sentences = {
         `"${p.found}" is not a known term of "${p.fact.label.en}"`,
       ),
       didYouMean(p.suggestions),
-      both('（确是清单以外的，请写“其他：名称”）', ' (for one outside the list write "其他：name")'),
+      orNothing(p.accepted, '；可填', '; possible: '),
+      p.open
+        ? both('（确是清单以外的，请写“其他：名称”）', ' (for one outside the list write "其他：name")')
+        : both('', ''),
     ),
   'duplicate-term': p =>
     both(
@@ -263,12 +268,12 @@ const SENTENCES: Sentences = {
   'center-undeclared': p =>
     both(
       `没有填报${p.missing.map(fact => (fact === 'center.county' ? '“县区”' : '“级别”')).join('和')}，无法确定适用的标准；请补填，或用 --pack 指定标准`,
-      `${p.missing.join(' and ')} not declared, so no standard can be chosen: add it, or name one with --pack`,
+      `the ${p.missing.map(fact => (fact === 'center.county' ? 'county (县区)' : 'level (级别)')).join(' and ')} is not declared, so no standard can be chosen: add it, or name one with --pack`,
     ),
   'no-pack': p =>
     both(
-      `没有适用于“${p.county}”（${p.level}，${p.asOf}）的标准；可用 --pack 指定：${p.available.join('、')}`,
-      `no pack in force for "${p.county}" (${p.level}) on ${p.asOf}; name one with --pack: ${p.available.join(', ')}`,
+      `没有适用于“${p.county}”（${levelName(p.level, 'zh')}，${p.asOf}）的标准；可用 --pack 指定：${p.available.join('、')}`,
+      `no pack in force for "${p.county}" (${levelName(p.level, 'en')}) on ${p.asOf}; name one with --pack: ${p.available.join(', ')}`,
     ),
   'ambiguous-pack': p =>
     both(
@@ -277,7 +282,10 @@ const SENTENCES: Sentences = {
     ),
   'unknown-pack': p => join(both(`没有名为“${p.id}”的标准`, `no pack "${p.id}"`), didYouMean(p.suggestions)),
   'level-not-covered': p =>
-    both(`标准“${p.pack}”不包含级别“${p.level}”`, `pack "${p.pack}" does not cover level "${p.level}"`),
+    both(
+      `标准“${p.pack}”不管${levelName(p.level, 'zh')}`,
+      `pack "${p.pack}" does not bind this kind of place (${levelName(p.level, 'en')})`,
+    ),
   shape: p =>
     both(
       `${p.path === '' ? '这里' : `“${p.path}”`}不合要求，应为：${p.detail}`,
@@ -316,6 +324,7 @@ const SENTENCES: Sentences = {
   'bad-scheme': p => SCHEME[p.detail],
   'bad-table': p => tableErrorText(p.defect, p.values),
   'table-doubt': p => tableDoubtText(p.doubt, p.values),
+  ...WAIVER_SENTENCES,
   'bad-inspection': p => inspectionText(p.defect, p.values),
 };
 
@@ -326,6 +335,7 @@ const NAMES: Readonly<Record<ProblemOf<'unknown-name'>['kind'], Bilingual>> = {
   term: both('用语', 'term'),
   rule: both('条款规则', 'rule'),
   unit: both('单位', 'unit'),
+  scheme: both('计分方案', 'score scheme'),
   grade: both('等次', 'grade'),
   item: both('评分项', 'row'),
   class: both('类别', 'class of place'),
@@ -342,6 +352,24 @@ const SCHEME: Readonly<Record<ProblemOf<'bad-scheme'>['detail'], Bilingual>> = {
 export const problemText = (problem: Problem, lang: Lang): string =>
   (SENTENCES[problem.code] as (problem: Problem) => Bilingual)(problem)[lang];
 
+/** Problems of a file as a whole: no line of it is to blame. */
+const OF_THE_FILE: ReadonlySet<ProblemCode> = new Set([
+  'file-missing',
+  'file-unreadable',
+  'is-directory',
+  'empty-file',
+  'too-large',
+  'unknown-format',
+  'wrong-content',
+  'decoded-as',
+  'workbook-refused',
+  'unknown-pack',
+  'unknown-name',
+]);
+
+const isWhole = ({ code, location }: Problem): boolean =>
+  OF_THE_FILE.has(code) && !isCell(location) && location.line === 1 && location.column === 1;
+
 /** One line: where, what is wrong, what to do. */
 export const problemLine = (problem: Problem, lang: Lang): string =>
-  `${formatLocation(problem.location)}: ${problemText(problem, lang)}`;
+  `${isWhole(problem) ? problem.location.file : formatLocation(problem.location)}: ${problemText(problem, lang)}`;

@@ -61,5 +61,5 @@ export const heldText = ({ terms }: TermsValue, test: SetTest, counter: string, 
 
 const noneText = (declared: number, wanted: number, counter: string, reader: Reader): string =>
   wanted === 1
-    ? pick(reader, `申报了 ${declared} ${counter}，没有这一${counter}`, `${declared} declared, this is not among them`)
-    : pick(reader, `申报了 ${declared} ${counter}，没有其中任何一${counter}`, `${declared} declared, none of these`);
+    ? pick(reader, `已填 ${declared} ${counter}，没有这一${counter}`, `${declared} declared, this is not among them`)
+    : pick(reader, `已填 ${declared} ${counter}，没有其中任何一${counter}`, `${declared} declared, none of these`);

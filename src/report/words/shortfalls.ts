@@ -110,7 +110,7 @@ const PHRASES: Phrases = {
       `比 ${dateText(limit, 'zh')}早 ${days} 天`,
       `${days} day${days === 1 ? '' : 's'} earlier than ${limit}`,
     ),
-  pattern: (_, __, reader) => pick(reader, '与要求的写法不符', 'is not worded as required'),
+  pattern: (_, __, reader) => pick(reader, '与要求的写法不符', 'not worded as required'),
   empty,
   'not-empty': (_, __, reader) => pick(reader, '应为空', 'should be empty'),
   undeclared: (_, __, reader) => pick(reader, '没有申报', 'is not declared'),

@@ -46,6 +46,7 @@ export const valueFor = (value: Value, definition: FactDefinition | undefined, r
     case 'size':
       return withUnit(value.sides.join(' × '), UNITS[value.unit].label[lang]);
     case 'count':
+      if (value.amount === '0' && lang === 'en') return NOTHING.en;
       return counted(value.amount, counterOf(definition, lang), lang);
     case 'percent':
       return `${value.amount}%`;

@@ -1,0 +1,198 @@
+import { factsIn } from '../model/expression.ts';
+import { OBLIGATIONS, type Obligation, type Pack, type Rule, rulesFor } from '../model/pack.ts';
+import type { Level, Profile } from '../model/profile.ts';
+import type {
+  FactDefinition,
+  FieldDefinition,
+  RecordsDefinition,
+  TermList,
+  Theme,
+  Vocabulary,
+} from '../model/vocabulary.ts';
+import { indexVocabulary } from '../model/vocabulary.ts';
+
+/** A pack and the kind of place that the form is for. */
+export interface FormPack {
+  readonly pack: Pack;
+  readonly level: Level;
+}
+
+/** Where a standard asks for something, and how firmly. */
+export interface Source {
+  readonly pack: string;
+  readonly clause: string;
+  readonly obligation: Obligation;
+}
+
+export interface FormField<D extends FactDefinition = FactDefinition> {
+  readonly definition: D;
+  readonly sources: readonly Source[];
+  readonly acceptsNotApplicable: boolean;
+  /** Who the centre is: needed whatever the standards ask. */
+  readonly identity: boolean;
+}
+
+/** Facts of one theme that have one value each. */
+export interface FormSection {
+  readonly theme: Theme;
+  readonly fields: readonly FormField<FieldDefinition>[];
+}
+
+/** Records of one kind: a sheet with a line for each. */
+export interface FormList {
+  readonly field: FormField<RecordsDefinition>;
+  readonly fields: readonly FormField<FieldDefinition>[];
+}
+
+/** Just the facts that the chosen packs ask of a kind of place. */
+export interface Form {
+  readonly packs: readonly FormPack[];
+  readonly level: Level;
+  readonly vocabulary: Vocabulary;
+  readonly sections: readonly FormSection[];
+  readonly checklists: readonly FormSection[];
+  readonly lists: readonly FormList[];
+}
+
+const IDENTITY = ['name', 'county', 'township', 'village', 'level', 'declared_on'].map(name => `center.${name}`);
+
+const identityFor = (level: Level): readonly string[] =>
+  IDENTITY.filter(id => level === 'village' || id !== 'center.village');
+
+const mergeLists = (lists: readonly TermList[]): readonly TermList[] => {
+  const merged = new Map<string, TermList>();
+  for (const list of lists) {
+    const terms = [...(merged.get(list.id)?.terms ?? []), ...list.terms];
+    merged.set(list.id, { ...list, terms: [...new Map(terms.map(term => [term.code, term])).values()] });
+  }
+  return [...merged.values()];
+};
+
+const firstOfEach = <T extends { readonly id: string }>(items: readonly T[]): readonly T[] => {
+  const kept = new Map<string, T>();
+  for (const item of items) if (!kept.has(item.id)) kept.set(item.id, item);
+  return [...kept.values()];
+};
+
+/** One dictionary for several packs, which may each have facts and terms of their own. */
+export const joinedVocabulary = (packs: readonly FormPack[]): Vocabulary => {
+  const parts = packs.map(({ pack }) => pack.vocabulary);
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
+  return indexVocabulary({
+    themes: firstOfEach(parts.flatMap(part => part.themes)),
+    facts: firstOfEach(parts.flatMap(part => part.facts)),
+    lists: mergeLists(parts.flatMap(part => part.lists)),
+  });
+};
+
+interface Asked {
+  readonly sources: Source[];
+  acceptsNotApplicable: boolean;
+}
+
+const factsOfRule = (rule: Rule): readonly string[] => [
+  ...new Set([...(rule.when ? factsIn(rule.when) : []), ...factsIn(rule.require)]),
+];
+
+/** Every fact and field that the rules look at, with the clauses behind it. */
+const askedBy = (packs: readonly FormPack[]): ReadonlyMap<string, Asked> => {
+  const asked = new Map<string, Asked>();
+  for (const { pack, level } of packs)
+    for (const rule of rulesFor(pack, level))
+      for (const id of factsOfRule(rule)) {
+        const found = asked.get(id) ?? { sources: [], acceptsNotApplicable: false };
+        found.acceptsNotApplicable ||= rule.acceptsNotApplicable;
+        found.sources.push({ pack: pack.id, clause: rule.clause.at(-1) ?? '', obligation: rule.obligation });
+        asked.set(id, found);
+      }
+  return asked;
+};
+
+/** Facts that a profile declares, and fields of its records, so that a pre-filled form loses none. */
+const declaredIn = (profile: Profile | undefined): ReadonlySet<string> => {
+  const ids = new Set<string>();
+  for (const [id, fact] of profile?.facts ?? []) {
+    if (fact.state === 'undeclared') continue;
+    ids.add(id);
+    if (fact.state !== 'declared' || fact.value.type !== 'records') continue;
+    for (const item of fact.value.items) for (const field of item.facts.keys()) ids.add(field);
+  }
+  return ids;
+};
+
+const isRecords = (definition: FactDefinition): definition is RecordsDefinition => definition.type === 'records';
+
+const themeOf = (vocabulary: Vocabulary, id: string): Theme | undefined => {
+  const [prefix = id] = id.split('.');
+  return vocabulary.themes.find(theme => theme.id === prefix);
+};
+
+/** The form for some packs; `from` adds what an earlier profile declares besides. */
+export const buildForm = (packs: readonly FormPack[], level: Level, profiles: readonly Profile[] = []): Form => {
+  const vocabulary = joinedVocabulary(packs);
+  const asked = askedBy(packs);
+  const declared = new Set(profiles.flatMap(profile => [...declaredIn(profile)]));
+  const identity = new Set(identityFor(level));
+  const wanted = (id: string): boolean => asked.has(id) || declared.has(id) || identity.has(id);
+  const fieldOf = <D extends FactDefinition>(definition: D): FormField<D> => ({
+    definition,
+    sources: asked.get(definition.id)?.sources ?? [],
+    acceptsNotApplicable: asked.get(definition.id)?.acceptsNotApplicable ?? false,
+    identity: identity.has(definition.id),
+  });
+  const single = vocabulary.facts.filter((fact): fact is FieldDefinition => !isRecords(fact) && wanted(fact.id));
+  const sectionsOf = (facts: readonly FieldDefinition[]): readonly FormSection[] =>
+    vocabulary.themes.flatMap(theme => {
+      const fields = facts.filter(fact => themeOf(vocabulary, fact.id) === theme).map(fieldOf);
+      return fields.length === 0 ? [] : [{ theme, fields }];
+    });
+  const lists = vocabulary.facts.filter(isRecords).flatMap((records): readonly FormList[] => {
+    const fields = records.fields.filter(field => wanted(field.id) || field.id === `${records.id}.${records.key}`);
+    return wanted(records.id) || records.fields.some(field => wanted(field.id))
+      ? [{ field: fieldOf(records), fields: fields.map(fieldOf) }]
+      : [];
+  });
+  return {
+    packs,
+    level,
+    vocabulary,
+    sections: identityFirst(sectionsOf(single.filter(({ type }) => type !== 'terms'))),
+    checklists: sectionsOf(single.filter(({ type }) => type === 'terms')),
+    lists,
+  };
+};
+
+const identityFirst = (sections: readonly FormSection[]): readonly FormSection[] =>
+  [...sections]
+    .sort((a, b) => Number(b.theme.id === 'center') - Number(a.theme.id === 'center'))
+    .map(section => ({
+      ...section,
+      fields: [...section.fields].sort((a, b) => order(a) - order(b)),
+    }));
+
+const order = ({ definition }: FormField): number => {
+  const at = IDENTITY.indexOf(definition.id);
+  return at < 0 ? IDENTITY.length : at;
+};
+
+/** The firmest obligation behind a field. */
+export const obligationOf = ({ sources }: FormField): Obligation | undefined =>
+  OBLIGATIONS.find(obligation => sources.some(source => source.obligation === obligation));
+
+/** Whether the form marks the field as one that must be filled in. */
+export const isRequired = (field: FormField): boolean =>
+  obligationOf(field) === 'must' || ['center.name', 'center.county', 'center.level'].includes(field.definition.id);
+
+const MOST_CLAUSES = 3;
+
+/** The clauses behind a field: `三(一)2、三(一)4`; of several packs, each with its pack. */
+export const clausesOf = ({ sources }: FormField, packs: readonly FormPack[]): string => {
+  const clauses = [
+    ...new Set(sources.map(({ pack, clause }) => (packs.length > 1 ? `${nameOf(packs, pack)} ${clause}` : clause))),
+  ];
+  return clauses.slice(0, MOST_CLAUSES).join('、') + (clauses.length > MOST_CLAUSES ? '等' : '');
+};
+
+const nameOf = (packs: readonly FormPack[], id: string): string =>
+  packs.find(({ pack }) => pack.id === id)?.pack.document.issuer.zh ?? id;

@@ -1,0 +1,51 @@
+import { problem } from '../../model/problem.ts';
+import type { MapEntry } from '../source.ts';
+import type { Row } from '../xlsx/sheet.ts';
+import { readForm } from './form.ts';
+import type { Grid, GridReading } from './grid.ts';
+import { headerAt, recordsHeaderAt } from './header.ts';
+import { listsOf, type OpenSheet, titleOf, wholeGrid } from './open.ts';
+import { type LinkedRecord, readRecordsBlock } from './records.ts';
+
+/** What a sheet that is no table of centres states. */
+export interface SheetFacts {
+  readonly grid: Grid;
+  readonly entries: readonly MapEntry[];
+  readonly linked: readonly LinkedRecord[];
+}
+
+/** Facts beside their headings, and lists of records under theirs, in whatever order a sheet has them. */
+const readSheet = (reading: GridReading, grid: Grid): SheetFacts => {
+  const lists = listsOf(reading);
+  const entries: MapEntry[] = [];
+  const linked: LinkedRecord[] = [];
+  const formRows: Row[] = [];
+  for (let index = 0; index < grid.rows.length; ) {
+    const title = titleOf(reading, grid, index);
+    const header = recordsHeaderAt(grid, index, lists, reading.headings, title);
+    const row = grid.rows[index];
+    if (header === undefined || formHeadings(reading, grid, index) >= header.hits) {
+      if (row !== undefined) formRows.push(row);
+      index++;
+      continue;
+    }
+    const block = readRecordsBlock(reading, grid, header, lists);
+    if (block.entry !== undefined) entries.push(block.entry);
+    linked.push(...block.linked);
+    index = Math.max(block.next, index + 1);
+  }
+  const form = readForm(reading, { ...grid, rows: formRows });
+  return { grid, entries: [...form, ...entries], linked };
+};
+
+const formHeadings = ({ headings }: GridReading, grid: Grid, index: number): number =>
+  headerAt(grid, index, headings.fact)?.hits ?? 0;
+
+/** Reads a form or lists of records; nothing at all is said so. */
+export const readFormSheet = async (reading: GridReading, open: OpenSheet): Promise<SheetFacts> => {
+  const grid = await wholeGrid(open);
+  const facts = readSheet(reading, grid);
+  if (facts.entries.length === 0 && facts.linked.length === 0 && grid.rows.length > 0)
+    reading.problems.push(problem('unread-sheet', grid.locate(grid.rows[0]?.row ?? 1, 1), { sheet: grid.name }));
+  return facts;
+};

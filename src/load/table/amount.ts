@@ -1,0 +1,228 @@
+import type { Expression } from '../../model/expression.ts';
+import { problem } from '../../model/problem.ts';
+import type { Amount, Escalation, OptionOf, PricedBand, Step } from '../../model/table.ts';
+import { STEPS } from '../../model/table.ts';
+import { isNonEmpty } from '../../model/text.ts';
+import { get, type MapNode, type SourceNode } from '../source.ts';
+import { checkBands, EDGES, type LocatedBand, readBand } from './bands.ts';
+import { readEntered } from './entry.ts';
+import { isAbove, readFigure, type Scale } from './figure.ts';
+import { readForm } from './form.ts';
+import { readMeasure } from './measure.ts';
+import {
+  checkAt,
+  defect,
+  listOf,
+  mapWith,
+  misread,
+  pointsAt,
+  readCheck,
+  type TableReading,
+  textOf,
+  titleAt,
+  wordAt,
+} from './reading.ts';
+import { readRelative } from './relative.ts';
+import { readSteps } from './step.ts';
+
+type Form = (reading: TableReading, node: MapNode, kind: Step['kind']) => Amount | undefined;
+
+interface AmountForm {
+  readonly keys: readonly string[];
+  readonly perRecord: boolean;
+  readonly read: Form;
+}
+
+const once = (key: string): AmountForm => ({
+  keys: [key, 'points'],
+  perRecord: true,
+  read: (reading, node) => readOnce(reading, node, key),
+});
+
+const several = (key: 'best_of' | 'group'): AmountForm => ({
+  keys: [key],
+  perRecord: false,
+  read: (reading, node, kind) => {
+    const of = readSteps(reading, get(node, key) ?? node, kind);
+    return of && { kind: key, of };
+  },
+});
+
+/** The words that tell how a step is priced, with the other keys each may have. */
+export const AMOUNTS: Readonly<Record<string, AmountForm>> = {
+  base: { keys: ['base'], perRecord: false, read: (reading, node) => readBase(reading, node) },
+  if: once('if'),
+  if_any: once('if_any'),
+  if_all: once('if_all'),
+  unless: once('unless'),
+  each: { keys: ['each', 'points', 'per', 'steps', 'then'], perRecord: true, read: (r, node) => readEach(r, node) },
+  tiers: { keys: ['tiers', 'bands'], perRecord: true, read: (reading, node) => readTiers(reading, node) },
+  options: { keys: ['options', 'otherwise'], perRecord: true, read: (reading, node) => readOptions(reading, node) },
+  points_by: { keys: ['points_by', 'prices', 'otherwise'], perRecord: true, read: (r, node) => readPointsBy(r, node) },
+  share_of: { keys: ['share_of', 'points'], perRecord: true, read: (reading, node) => readShare(reading, node) },
+  entered: { keys: ['entered'], perRecord: false, read: (reading, node) => readGiven(reading, node) },
+  relative: {
+    keys: ['relative', 'points', 'to', 'wanted', 'bands', 'otherwise'],
+    perRecord: false,
+    read: (reading, node) => readRelative(reading, node),
+  },
+  best_of: several('best_of'),
+  group: several('group'),
+  form: { keys: ['form', 'points'], perRecord: false, read: (reading, node) => readForm(reading, node) },
+};
+
+export const amountKey = (node: MapNode): string | undefined =>
+  node.entries.find(entry => Object.hasOwn(AMOUNTS, entry.key))?.key;
+
+const readBase = (reading: TableReading, node: MapNode): Amount | undefined => {
+  const points = pointsAt(reading, node, 'base');
+  return points === undefined ? undefined : { kind: 'base', points };
+};
+
+const readConditions = (reading: TableReading, node: MapNode, key: string): Expression | undefined => {
+  const stated = get(node, key);
+  if (stated === undefined) return undefined;
+  if (key === 'if') return readCheck(reading, stated);
+  const nodes = listOf(stated);
+  const of = nodes.flatMap(part => readCheck(reading, part) ?? []);
+  if (of.length < nodes.length || !isNonEmpty(of)) return undefined;
+  const kind = key === 'if_any' ? 'any' : 'all';
+  const joined: Expression = of.length === 1 ? of[0] : { kind, of };
+  return key === 'unless' ? { kind: 'not', of: joined } : joined;
+};
+
+const readOnce = (reading: TableReading, node: MapNode, key: string): Amount | undefined => {
+  const points = pointsAt(reading, node);
+  const check = readConditions(reading, node, key);
+  return points === undefined || check === undefined ? undefined : { kind: 'once', points, if: check };
+};
+
+const readEach = (reading: TableReading, node: MapNode): Amount | undefined => {
+  const read = readMeasure(reading, get(node, 'each') ?? node);
+  const points = pointsAt(reading, node);
+  const steps = wordAt(reading, node, 'steps', STEPS);
+  const then = readEscalation(reading, node);
+  if (read === undefined || points === undefined || then === undefined || misread(node, 'steps', steps))
+    return undefined;
+  const { measure, scale } = read;
+  const stated = get(node, 'per');
+  if (stated === undefined && !measure.domain.whole) return defect(reading, node.location, 'per-unsaid');
+  const per = stated === undefined ? '1' : readFigure(reading, scale, stated, 'per');
+  if (per === undefined) return undefined;
+  if (!isAbove(per, '0')) return defect(reading, (stated ?? node).location, 'not-a-figure', { key: 'per', found: per });
+  const countsWholes = measure.domain.whole && per === '1';
+  if (!countsWholes && steps === undefined) return defect(reading, node.location, 'steps-unsaid');
+  return { kind: 'each', measure, points, per, steps: steps ?? 'full', then };
+};
+
+const readEscalation = (reading: TableReading, node: MapNode): readonly Escalation[] | undefined => {
+  const stated = get(node, 'then');
+  if (stated === undefined) return [];
+  const nodes = listOf(stated);
+  const then = nodes.flatMap(part => readThen(reading, part) ?? []);
+  const base = pointsAt(reading, node);
+  const rises = then.every(({ after, points }, index) => {
+    const earlier = then[index - 1] ?? { after: 0, points: base ?? '0' };
+    return after > earlier.after && !isAbove(earlier.points, points);
+  });
+  if (then.length < nodes.length) return undefined;
+  return rises ? then : defect(reading, stated.location, 'escalation-order');
+};
+
+const readThen = (reading: TableReading, node: SourceNode): Escalation | undefined => {
+  const map = mapWith(reading, node, ['after', 'points', 'applies']);
+  const points = map && pointsAt(reading, map);
+  if (map === undefined || points === undefined) return undefined;
+  const after = Number(textOf(get(map, 'after')));
+  const applies = wordAt(reading, map, 'applies', ['further', 'all']);
+  if (Number.isInteger(after) && after >= 1 && applies !== undefined) return { after, points, applies };
+  reading.problems.push(problem('shape', map.location, { path: 'then', detail: 'after: n, applies: further | all' }));
+  return undefined;
+};
+
+/** Reads bands with their points against the scale of what they sort. */
+export const readPricedBands = (
+  reading: TableReading,
+  node: MapNode,
+  scale: Scale,
+): readonly (LocatedBand & { readonly band: PricedBand })[] | undefined => {
+  const stated = get(node, 'bands');
+  const nodes = stated?.kind === 'list' ? stated.items : [];
+  const bands = nodes.flatMap(part => {
+    const map = mapWith(reading, part, [...EDGES, 'points', 'title']);
+    const band = map && readBand(reading, map, (at, key) => readFigure(reading, scale, at, key));
+    const points = map && pointsAt(reading, map);
+    const title = map && titleAt(reading, map);
+    return map === undefined || band === undefined || points === undefined || misread(map, 'title', title)
+      ? []
+      : [{ node: map, band: { ...band, points, ...(title && { title }) } }];
+  });
+  if (nodes.length === 0)
+    reading.problems.push(problem('shape', (stated ?? node).location, { path: 'bands', detail: 'non-empty list' }));
+  return bands.length === nodes.length && nodes.length > 0 ? bands : undefined;
+};
+
+const readTiers = (reading: TableReading, node: MapNode): Amount | undefined => {
+  const read = readMeasure(reading, get(node, 'tiers') ?? node);
+  const located = read && readPricedBands(reading, node, read.scale);
+  if (read === undefined || located === undefined) return undefined;
+  const { measure } = read;
+  const grain = measure.domain.whole ? { grain: '1' } : {};
+  const rules = { domain: measure.domain, ...grain, gap: 'bands-gap', overlap: 'bands-overlap' } as const;
+  const bands = located.map(({ band }) => band);
+  return checkBands(reading, located, rules) && isNonEmpty(bands) ? { kind: 'tiers', measure, bands } : undefined;
+};
+
+const readOption = (reading: TableReading, node: SourceNode): OptionOf<Expression> | undefined => {
+  const map = mapWith(reading, node, ['if', 'points', 'title']);
+  const points = map && pointsAt(reading, map);
+  const check = map && checkAt(reading, map, 'if');
+  const title = map && titleAt(reading, map);
+  if (map === undefined || points === undefined || misread(map, 'title', title)) return undefined;
+  if (get(map, 'if') === undefined)
+    reading.problems.push(problem('shape', map.location, { path: 'if', detail: 'required' }));
+  return check && { if: check, points, ...(title && { title }) };
+};
+
+const readOptions = (reading: TableReading, node: MapNode): Amount | undefined => {
+  const nodes = listOf(get(node, 'options') ?? node);
+  const options = nodes.flatMap(part => readOption(reading, part) ?? []);
+  const otherwise = pointsAt(reading, node, 'otherwise');
+  return options.length < nodes.length || !isNonEmpty(options) || otherwise === undefined
+    ? undefined
+    : { kind: 'options', options, otherwise };
+};
+
+/** One price for each term that a fact or field may be. */
+const readPointsBy = (reading: TableReading, node: MapNode): Amount | undefined => {
+  const field = get(node, 'points_by') ?? node;
+  const prices = get(node, 'prices');
+  const otherwise = pointsAt(reading, node, 'otherwise');
+  if (prices?.kind !== 'map' || prices.entries.length === 0) {
+    reading.problems.push(problem('shape', (prices ?? node).location, { path: 'prices', detail: '{ 用语: 分值 }' }));
+    return undefined;
+  }
+  const options = prices.entries.flatMap(({ key, keyLocation }) => {
+    const value = { kind: 'scalar', text: key, value: key, location: keyLocation } as const;
+    const entry = { key: textOf(field), keyLocation: field.location, value };
+    const check = readCheck(reading, { kind: 'map', entries: [entry], location: keyLocation });
+    const points = pointsAt(reading, prices, key);
+    return check === undefined || points === undefined ? [] : [{ if: check, points, title: { zh: key, en: key } }];
+  });
+  return options.length < prices.entries.length || !isNonEmpty(options) || otherwise === undefined
+    ? undefined
+    : { kind: 'options', options, otherwise };
+};
+
+const readShare = (reading: TableReading, node: MapNode): Amount | undefined => {
+  const read = readMeasure(reading, get(node, 'share_of') ?? node);
+  const points = pointsAt(reading, node);
+  if (read === undefined || points === undefined) return undefined;
+  if (read.scale.kind !== 'percent') return defect(reading, node.location, 'share-of-figure');
+  return { kind: 'share', measure: read.measure, points };
+};
+
+const readGiven = (reading: TableReading, node: MapNode): Amount | undefined => {
+  const read = readEntered(reading, get(node, 'entered') ?? node);
+  return read && { kind: 'entered', measure: read.measure };
+};

@@ -1,0 +1,18 @@
+import type { Amount } from '../../model/table.ts';
+import { get, type MapNode } from '../source.ts';
+import { isAbove } from './figure.ts';
+import { defect, mapWith, numberAt, pointsAt, type TableReading } from './reading.ts';
+import { readSections } from './section.ts';
+
+/** Another form, scored on its own total, of which this row takes its share. */
+export const readForm = (reading: TableReading, node: MapNode): Amount | undefined => {
+  const stated = get(node, 'form') ?? node;
+  const map = mapWith(reading, stated, ['total', 'sections']);
+  const points = pointsAt(reading, node);
+  const total = map && numberAt(reading, map, 'total');
+  if (map === undefined || points === undefined) return undefined;
+  if (total === undefined || !isAbove(total, '0'))
+    return defect(reading, map.location, 'no-amount', { key: 'total', row: reading.row.id });
+  const sections = readSections(reading, get(map, 'sections'), map.location);
+  return sections && { kind: 'form', points, total, sections };
+};

@@ -1,0 +1,67 @@
+import type { Expression } from '../../model/expression.ts';
+import type { Location } from '../../model/location.ts';
+import { type ProblemOf, problem } from '../../model/problem.ts';
+import type { Amount, GateOf, Item, Table, TableSection } from '../../model/table.ts';
+import { suggest } from '../names.ts';
+import type { MapNode } from '../source.ts';
+import { defect, type TableReading } from './reading.ts';
+
+interface Stated {
+  readonly capStated: boolean;
+  readonly notCheckedStated: boolean;
+}
+
+type Kind = ProblemOf<'unknown-name'>['kind'];
+
+/** Whether every name in the table names something, and whether all is said that the table needs said. */
+export const checkTable = (reading: TableReading, table: Table, root: MapNode, stated: Stated): void => {
+  const sections = table.forms.flatMap(form => form.sections);
+  const refer = (kind: Kind, name: string, known: readonly string[], location: Location): void => {
+    if (!known.includes(name))
+      reading.problems.push(problem('unknown-name', location, { kind, name, suggestions: suggest(name, known) }));
+  };
+  const grades = table.grades.map(({ id }) => id);
+  const items = itemsIn(sections);
+  for (const item of items) for (const grade of item.requiredFor) refer('grade', grade, grades, item.location);
+  for (const { effect } of table.vetoes) if ('grade' in effect) refer('grade', effect.grade, grades, root.location);
+  for (const gate of table.grades.flatMap(grade => grade.requires))
+    for (const [kind, name] of namesIn(gate))
+      refer(kind, name, kind === 'item' ? ids(items) : ids(sections), root.location);
+  for (const once of table.countedOnce) {
+    const concerned = items.filter(item => item.steps.some(({ amount }) => isOver(amount, once.list)));
+    for (const name of once.items) refer('item', name, ids(concerned), root.location);
+  }
+  if (!stated.capStated && sections.some(section => section.outside)) defect(reading, root.location, 'cap-unsaid');
+  checkNotChecked(reading, table, root, stated);
+};
+
+const ids = (things: readonly { readonly id: string }[]): readonly string[] => things.map(({ id }) => id);
+
+export const itemsIn = (sections: readonly TableSection[]): readonly Item[] =>
+  sections.flatMap(({ items }) => items.flatMap(item => [item, ...item.steps.flatMap(step => inside(step.amount))]));
+
+const inside = (amount: Amount): readonly Item[] => {
+  if (amount.kind === 'form') return itemsIn(amount.sections);
+  return amount.kind === 'best_of' || amount.kind === 'group' ? amount.of.flatMap(step => inside(step.amount)) : [];
+};
+
+const isOver = (amount: Amount, list: string): boolean => {
+  if (amount.kind === 'records') return amount.records.list === list;
+  return (amount.kind === 'best_of' || amount.kind === 'group') && amount.of.some(step => isOver(step.amount, list));
+};
+
+const namesIn = (gate: GateOf<Expression>): readonly (readonly ['item' | 'section', string])[] => {
+  if (gate.kind === 'items') return gate.items.map(id => ['item', id] as const);
+  return gate.kind === 'check' ? [] : [[gate.kind, gate.of] as const];
+};
+
+const mayLeave = (item: Item): boolean => Object.values(item.evidence.states).includes('not_checked');
+
+const checkNotChecked = (reading: TableReading, table: Table, root: MapNode, { notCheckedStated }: Stated): void => {
+  const sections = table.forms.flatMap(form => form.sections);
+  if (!notCheckedStated && itemsIn(sections).some(mayLeave)) defect(reading, root.location, 'not-checked-unsaid');
+  if (table.notChecked !== 'scale') return;
+  for (const section of sections)
+    if (!section.outside && (section.floor !== null || section.cap !== null) && section.items.some(mayLeave))
+      defect(reading, section.location, 'scale-with-bounds', { section: section.title.zh });
+};

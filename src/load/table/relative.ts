@@ -1,0 +1,46 @@
+import type { Amount, RankBand, RelativeRule } from '../../model/table.ts';
+import { isNonEmpty } from '../../model/text.ts';
+import { get, type MapNode, type SourceNode } from '../source.ts';
+import { isAbove, readFigure, type Scale } from './figure.ts';
+import { readMeasure } from './measure.ts';
+import { defect, listOf, mapWith, pointsAt, type TableReading, wordAt } from './reading.ts';
+
+/** Points by comparison with the other centres of the round: own ÷ best, by rank, or by share of the ranks. */
+export const readRelative = (reading: TableReading, node: MapNode): Amount | undefined => {
+  if (reading.records !== undefined) return defect(reading, node.location, 'relative-inside');
+  const read = readMeasure(reading, get(node, 'relative') ?? node);
+  const points = pointsAt(reading, node);
+  const rule = readRule(reading, node);
+  return read === undefined || points === undefined || rule === undefined
+    ? undefined
+    : { kind: 'relative', measure: read.measure, points, rule };
+};
+
+const readRule = (reading: TableReading, node: MapNode): RelativeRule | undefined => {
+  const kind = wordAt(reading, node, 'to', ['best', 'rank', 'quantile']);
+  const wanted = wordAt(reading, node, 'wanted', ['highest', 'lowest']);
+  if (kind === undefined || wanted === undefined)
+    return defect(reading, node.location, 'step-unknown', {
+      accepted: 'relative: …, to: best | rank | quantile, wanted: highest | lowest',
+    });
+  if (kind === 'best') return { kind, wanted };
+  const nodes = listOf(get(node, 'bands') ?? node);
+  const scale: Scale = kind === 'rank' ? { kind: 'plain' } : { kind: 'percent' };
+  const bands = nodes.flatMap(part => readRankBand(reading, part, scale) ?? []);
+  const otherwise = pointsAt(reading, node, 'otherwise');
+  const falls = bands.every(({ through }, index) => index === 0 || isAbove(through, bands[index - 1]?.through ?? '0'));
+  if (!falls) return defect(reading, node.location, 'escalation-order');
+  return bands.length === nodes.length && isNonEmpty(bands) && otherwise !== undefined
+    ? { kind, wanted, bands, otherwise }
+    : undefined;
+};
+
+const readRankBand = (reading: TableReading, node: SourceNode, scale: Scale): RankBand | undefined => {
+  const map = mapWith(reading, node, ['through', 'points']);
+  const stated = map && get(map, 'through');
+  const through = stated && readFigure(reading, scale, stated, 'through');
+  const points = map && pointsAt(reading, map);
+  if (map !== undefined && stated === undefined)
+    return defect(reading, map.location, 'no-amount', { key: 'through', row: reading.row.id });
+  return through === undefined || points === undefined ? undefined : { through, points };
+};

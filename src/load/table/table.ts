@@ -1,0 +1,145 @@
+import * as z from 'zod';
+import { ROUNDINGS } from '../../model/exact.ts';
+import { type Loaded, loaded, type Problem } from '../../model/problem.ts';
+import type { CountedOnce, Table } from '../../model/table.ts';
+import type { Bilingual } from '../../model/text.ts';
+import type { Decimal } from '../../model/value.ts';
+import { indexVocabulary, type Vocabulary, type VocabularyData } from '../../model/vocabulary.ts';
+import { namesOf } from '../names.ts';
+import { bilingual, isoDate, readShape } from '../shape.ts';
+import { get, type MapNode, type SourceNode } from '../source.ts';
+import { canonical } from '../values.ts';
+import { joinVocabularies, readVocabularyFile } from '../vocabulary.ts';
+import { readCalendar } from './calendar.ts';
+import { OPEN, readEvidence } from './evidence.ts';
+import { readGrades } from './grades.ts';
+import { classesSchema, readClasses, readForms, readVetoes, vetoesSchema } from './parts.ts';
+import type { TableReading } from './reading.ts';
+import { checkTable } from './references.ts';
+
+const bound = z.union([z.number(), z.literal('none')]);
+
+/** A scoring table: what stands at its head; rows and grades are read one by one. */
+export const tableSchema = z.strictObject({
+  kind: z.literal('table'),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/u),
+  title: bilingual,
+  total: z.number().positive(),
+  places: z.int().min(0).max(4),
+  rounding: z.enum(ROUNDINGS),
+  floor: bound,
+  cap: bound.optional(),
+  item_floor: bound.optional(),
+  not_checked: z.enum(['scale', 'leave_out']).optional(),
+  evidence: z.strictObject({
+    undeclared: z.enum(['open', 'zero']),
+    did_not_occur: z.string().optional(),
+    not_applicable: z.string().optional(),
+    nothing_to_measure: z.string().optional(),
+  }),
+  evidence_until: isoDate.optional(),
+  calendar: z.unknown().optional(),
+  vocabulary: z.array(z.unknown()).default([]),
+  classes: classesSchema,
+  counted_once: z.array(z.strictObject({ list: z.string(), in: z.array(z.string()).min(2) })).default([]),
+  sections: z.array(z.unknown()).min(1),
+  vetoes: vetoesSchema,
+  grades: z.array(z.unknown()).min(1),
+});
+
+type RawTable = z.infer<typeof tableSchema>;
+
+/** A table with what its head says of it. */
+export interface ReadTable {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly table: Table;
+}
+
+export const isTable = (root: SourceNode): root is MapNode => {
+  const kind = root.kind === 'map' ? get(root, 'kind') : undefined;
+  return kind?.kind === 'scalar' && kind.text === 'table';
+};
+
+const toBound = (raw: number | 'none' | undefined): Decimal | null | undefined =>
+  raw === 'none' ? null : raw === undefined ? undefined : canonical(String(raw));
+
+/** The facts and terms that a table brings along. */
+const readOwn = (root: MapNode, problems: Problem[]): VocabularyData => {
+  const list = get(root, 'vocabulary');
+  const nodes = list?.kind === 'list' ? list.items : [];
+  return joinVocabularies(nodes.flatMap(node => readVocabularyFile(node, problems) ?? []));
+};
+
+/** Reads a scoring table against the vocabulary; refused with every mistake at its line. */
+export const readTable = (root: MapNode, base: Vocabulary): Loaded<ReadTable> => {
+  const problems: Problem[] = [];
+  const raw = readShape(tableSchema, root, problems);
+  if (raw === undefined) return loaded(problems, () => undefined as never);
+  const own = readOwn(root, problems);
+  const isOwn = own.facts.length > 0 || own.lists.length > 0;
+  const vocabulary = isOwn ? indexVocabulary(joinVocabularies([base, own])) : base;
+  const reading = startReading(raw, root, vocabulary, problems);
+  const table = assemble(reading, raw, root, own);
+  const distinct = [...new Map(problems.map(found => [JSON.stringify(found), found])).values()];
+  return loaded(distinct, () => {
+    if (table === undefined) throw new Error('a table without problems must exist');
+    return { id: raw.id, title: raw.title, table };
+  });
+};
+
+const startReading = (raw: RawTable, root: MapNode, vocabulary: Vocabulary, problems: Problem[]): TableReading => {
+  const reading: TableReading = {
+    vocabulary,
+    names: namesOf(vocabulary),
+    problems,
+    places: raw.places,
+    rounding: raw.rounding,
+    hasCalendar: raw.calendar !== undefined,
+    defaults: { floor: toBound(raw.item_floor), evidence: OPEN, classes: raw.classes.map(({ id }) => id) },
+    row: { id: raw.id, points: canonical(String(raw.total)) },
+    entries: new Map(),
+  };
+  return { ...reading, defaults: { ...reading.defaults, evidence: readEvidence(reading, root, OPEN) } };
+};
+
+const assemble = (reading: TableReading, raw: RawTable, root: MapNode, own: VocabularyData): Table | undefined => {
+  const before = reading.problems.length;
+  const total = canonical(String(raw.total));
+  const calendarNode = get(root, 'calendar');
+  const calendar = calendarNode && readCalendar(reading, calendarNode);
+  const classes = readClasses(reading, raw.classes, root);
+  const forms = readForms(reading, classes, root);
+  const floor = toBound(raw.floor) ?? null;
+  const cap = raw.cap === undefined ? total : (toBound(raw.cap) ?? null);
+  const grades = readGrades(reading, get(root, 'grades'), { floor, cap, places: raw.places });
+  const vetoes = readVetoes(reading, raw.vetoes, root);
+  if (forms === undefined || grades === undefined) return undefined;
+  const table: Table = {
+    total,
+    places: raw.places,
+    rounding: raw.rounding,
+    floor,
+    cap,
+    notChecked: raw.not_checked ?? 'leave_out',
+    countedOnce: raw.counted_once.map(toCountedOnce),
+    vetoes,
+    grades,
+    ...(raw.evidence_until !== undefined && { evidenceUntil: raw.evidence_until }),
+    ...(calendar && { calendar }),
+    classes,
+    forms,
+    entries: [...reading.entries.values()].map(({ location: _, ...entry }) => entry),
+    vocabulary: own,
+  };
+  checkTable(reading, table, root, {
+    capStated: raw.cap !== undefined,
+    notCheckedStated: raw.not_checked !== undefined,
+  });
+  return reading.problems.length === before ? table : undefined;
+};
+
+const toCountedOnce = (raw: RawTable['counted_once'][number]): CountedOnce => {
+  const [first = '', ...rest] = raw.in;
+  return { list: raw.list, items: [first, ...rest] };
+};

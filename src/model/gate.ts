@@ -1,0 +1,15 @@
+import type { Bilingual } from './text.ts';
+
+export const FAIL_ON = ['must', 'should', 'unknown', 'none'] as const;
+
+/** What a submission has to meet. */
+export interface Gate {
+  readonly failOn: (typeof FAIL_ON)[number];
+  readonly minScore?: number;
+}
+
+/** What the gate says of a centre, and why. */
+export interface GateVerdict {
+  readonly verdict: 'passed' | 'failed' | 'undecided';
+  readonly reason: Bilingual;
+}

@@ -1,0 +1,97 @@
+import { eastAsianWidth } from 'get-east-asian-width';
+
+const STEERING = /[\p{Cc}\p{Cf}]/gu;
+
+const BLANKS = /[\t\n\u2028\u2029]+/gu;
+
+/** Data as it may be shown on a terminal: on one line, without characters that steer it. */
+export const clean = (text: string): string => text.replaceAll(BLANKS, ' ').replaceAll(STEERING, '');
+
+const WITHOUT_WIDTH = /^\p{M}$/u;
+
+const charWidth = (char: string): number => (WITHOUT_WIDTH.test(char) ? 0 : eastAsianWidth(char.codePointAt(0) ?? 0));
+
+/** Columns of a terminal that a text takes. */
+export const displayWidth = (text: string): number => {
+  let width = 0;
+  for (const char of text) width += charWidth(char);
+  return width;
+};
+
+export const padEnd = (text: string, width: number): string =>
+  text + ' '.repeat(Math.max(0, width - displayWidth(text)));
+
+/** A line does not begin with one of these, nor end with one of those. */
+const NOT_AT_START = /[\p{Pe}\p{Pf}、，。；：？！…～·%‰℃,.;:?!'"’”]/u;
+const NOT_AT_END = /[\p{Ps}\p{Pi}“‘《≥≤<>×]/u;
+
+const isWide = (char: string): boolean => charWidth(char) === 2;
+
+/** Whether a line may end between two characters; a figure stays with its unit. */
+const mayBreak = (before: string, after: string, beforeSpace: string): boolean => {
+  if (after === ' ' || NOT_AT_START.test(after) || WITHOUT_WIDTH.test(after)) return false;
+  if (before === ' ') return !/[\d≥≤<>×]/u.test(beforeSpace);
+  return !NOT_AT_END.test(before) && (isWide(before) || isWide(after));
+};
+
+/** The pieces of a text that stay whole. */
+const pieces = (text: string): readonly string[] => {
+  const found: string[] = [];
+  let [piece, before, beforeSpace] = ['', '', ''];
+  for (const char of text) {
+    if (before !== '' && mayBreak(before, char, beforeSpace)) {
+      found.push(piece);
+      piece = '';
+    }
+    piece += char;
+    beforeSpace = before;
+    before = char;
+  }
+  return piece === '' ? found : [...found, piece];
+};
+
+/** A piece wider than the line is cut where the line ends. */
+const cut = (piece: string, width: number): readonly string[] => {
+  const parts: string[] = [];
+  let [part, taken] = ['', 0];
+  for (const char of piece) {
+    if (taken > 0 && taken + charWidth(char) > width) {
+      parts.push(part);
+      [part, taken] = ['', 0];
+    }
+    part += char;
+    taken += charWidth(char);
+  }
+  return [...parts, part];
+};
+
+const fill = (parts: readonly string[], width: number): readonly string[] => {
+  const lines: string[] = [];
+  let [line, taken] = ['', 0];
+  for (const part of parts) {
+    const own = displayWidth(part.trimEnd());
+    if (line !== '' && taken + own > width) {
+      lines.push(line.trimEnd());
+      [line, taken] = ['', 0];
+    }
+    line += part;
+    taken += displayWidth(part);
+  }
+  return line === '' ? lines : [...lines, line.trimEnd()];
+};
+
+/**
+ * A text in lines of at most `width` columns, by the rules of Chinese typesetting. `words`, such as places in files,
+ * follow it and are not broken.
+ */
+export const wrap = (text: string, width: number, words: readonly string[] = []): readonly string[] => {
+  const room = Math.max(width, NARROWEST);
+  const parts = pieces(clean(text)).flatMap(piece =>
+    displayWidth(piece.trimEnd()) > room ? cut(piece, room) : [piece],
+  );
+  const whole = words.map(word => `${clean(word)}  `);
+  const lines = fill(text === '' || words.length === 0 ? [...parts, ...whole] : [...parts, '  ', ...whole], room);
+  return lines.length === 0 ? [''] : lines;
+};
+
+const NARROWEST = 8;

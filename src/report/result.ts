@@ -1,0 +1,183 @@
+import type { Audit } from '../model/audit.ts';
+import { type Finding, factIdOf, type Gap, type Ground, type NotApplicableReason } from '../model/finding.ts';
+import { isCell, type Location } from '../model/location.ts';
+import type { Grade, Score, ScoredFinding } from '../model/score.ts';
+import type { Bilingual, Lang } from '../model/text.ts';
+import type { Value } from '../model/value.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import type { Tool } from './index.ts';
+import { expectedText } from './words/expressions.ts';
+import { actualText, reasonText, shortfallText } from './words/findings.ts';
+import { problemText } from './words/problems.ts';
+
+/** Raised whenever a reader of the result would have to change. */
+export const SCHEMA_VERSION = '1.0.0';
+
+const both = (say: (lang: Lang) => string): Bilingual => ({ zh: say('zh'), en: say('en') });
+
+/** A copy in the order of the published result. */
+const textOf = ({ zh, en }: Bilingual): Bilingual => ({ zh, en });
+
+const locationOf = (location: Location): Location =>
+  isCell(location)
+    ? { file: location.file, sheet: location.sheet, cell: location.cell }
+    : { file: location.file, line: location.line, column: location.column };
+
+const declaredOf = (value: Value) => {
+  switch (value.type) {
+    case 'quantity':
+      return { type: value.type, amount: Number(value.amount), unit: value.unit };
+    case 'size':
+      return { type: value.type, sides: value.sides.map(Number), unit: value.unit };
+    case 'count':
+    case 'percent':
+      return { type: value.type, amount: Number(value.amount) };
+    case 'term':
+      return { type: value.type, value: value.code };
+    case 'terms':
+      return { type: value.type, value: value.terms.map(term => term.code) };
+    case 'records':
+      return { type: value.type, value: value.items.map(item => item.key) };
+    default:
+      return { type: value.type, value: value.value };
+  }
+};
+
+const groundOf = ({ fact, item, value, location }: Ground) => ({
+  fact,
+  ...(item !== undefined && { item }),
+  value: value === null ? null : declaredOf(value),
+  location: locationOf(location),
+});
+
+const gapOf =
+  (vocabulary: Vocabulary) =>
+  ({ fact, item, reason, location }: Gap) => ({
+    fact,
+    ...(item !== undefined && { item }),
+    label: both(lang => vocabulary.fact.get(factIdOf(fact))?.label[lang] ?? fact),
+    reason,
+    location: locationOf(location),
+  });
+
+const gapsOf = (finding: Finding): readonly Gap[] => {
+  if (finding.outcome === 'unknown') return finding.gaps;
+  return finding.outcome === 'not-applicable' && 'gaps' in finding.reason ? finding.reason.gaps : [];
+};
+
+const groundsOf = (finding: Finding): readonly Ground[] => {
+  if (finding.outcome !== 'not-applicable') return finding.grounds;
+  return 'grounds' in finding.reason ? finding.reason.grounds : [];
+};
+
+const reasonOf = (finding: Finding, reason: NotApplicableReason, vocabulary: Vocabulary) => ({
+  kind: reason.kind,
+  ...('date' in reason && { date: reason.date }),
+  text: both(lang => (finding.outcome === 'not-applicable' ? reasonText(finding, vocabulary, lang) : '')),
+});
+
+/** Where to look first: at what falls short, else at what is missing, else at what decided. */
+const placeOf = (finding: Finding, root: Location): Location => {
+  const [shortfall] = finding.outcome === 'fail' ? finding.shortfalls : [];
+  return locationOf((shortfall ?? gapsOf(finding)[0] ?? groundsOf(finding)[0])?.location ?? root);
+};
+
+const findingOf =
+  ({ pack: { vocabulary }, profile }: Audit) =>
+  ({ finding, points }: ScoredFinding) => {
+    const { rule, outcome, fingerprint } = finding;
+    return {
+      rule: rule.id,
+      clause: rule.clause,
+      obligation: rule.obligation,
+      section: rule.section,
+      title: textOf(rule.title),
+      outcome,
+      ...(outcome === 'not-applicable' && { reason: reasonOf(finding, finding.reason, vocabulary) }),
+      expected: both(lang => expectedText(rule, vocabulary, lang)),
+      actual: both(lang => actualText(finding, vocabulary, lang)),
+      ...(outcome === 'fail' && { shortfall: both(lang => shortfallText(finding, vocabulary, lang)) }),
+      missing: gapsOf(finding).map(gapOf(vocabulary)),
+      grounds: groundsOf(finding).map(groundOf),
+      location: locationOf(placeOf(finding, profile.root)),
+      points: { low: Number(points.low), high: Number(points.high), max: Number(points.max) },
+      remedy: textOf(rule.remedy),
+      fingerprint,
+    };
+  };
+
+const gradeOf = ({ id, label, atLeast }: Grade) => ({ id, label: textOf(label), atLeast: Number(atLeast) });
+
+const scoreOf = ({ low, high, max, points, grade }: Score) => {
+  const [first, ...others] = grade.candidates.map(({ id }) => id);
+  return {
+    low: Number(low),
+    high: Number(high),
+    max: Number(max),
+    points: { low: Number(points.low), high: Number(points.high), max: Number(points.max) },
+    grade: others.length === 0 ? { settled: true, value: first } : { settled: false, candidates: [first, ...others] },
+    decidedBy: grade.decidedBy,
+  };
+};
+
+const centerOf = ({ profile: { center }, level }: Audit) => ({
+  ...(center.name !== undefined && { name: center.name }),
+  level,
+  ...(center.county !== undefined && { county: center.county }),
+  ...(center.township !== undefined && { township: center.township }),
+});
+
+const packOf = ({ id, version, sha256, status, title, document }: Audit['pack']) => ({
+  id,
+  version,
+  sha256,
+  status,
+  title: textOf(title),
+  document: {
+    title: document.title,
+    ...(document.number !== undefined && { number: document.number }),
+    issuer: textOf(document.issuer),
+    ...(document.issued !== undefined && { issued: document.issued }),
+  },
+});
+
+const sectionsOf = ({ sections, pack }: Audit) =>
+  sections.map(({ section, low, high, max }) => ({
+    id: section,
+    title: textOf(pack.sections.find(({ id }) => id === section)?.title ?? { zh: section, en: section }),
+    low: Number(low),
+    high: Number(high),
+    max: Number(max),
+  }));
+
+/** An audit as the published result: the same for every language, in one order of keys. */
+export const resultOf = (audit: Audit, tool: Tool) => ({
+  schemaVersion: SCHEMA_VERSION,
+  tool: { name: tool.name, version: tool.version },
+  asOf: audit.asOf,
+  profile: { path: audit.profile.path, sha256: audit.profile.sha256, center: centerOf(audit) },
+  pack: packOf(audit.pack),
+  scheme: {
+    id: audit.scheme.id,
+    sha256: audit.scheme.sha256,
+    title: textOf(audit.scheme.title),
+    grades: audit.scheme.grades.map(gradeOf),
+  },
+  counts: {
+    pass: audit.counts.pass,
+    fail: audit.counts.fail,
+    unknown: audit.counts.unknown,
+    notApplicable: audit.counts['not-applicable'],
+    total: audit.findings.length,
+  },
+  score: audit.score === undefined ? null : scoreOf(audit.score),
+  sections: sectionsOf(audit),
+  findings: audit.findings.map(findingOf(audit)),
+  problems: audit.warnings.map(problem => ({
+    code: problem.code,
+    message: both(lang => problemText(problem, lang)),
+    location: locationOf(problem.location),
+  })),
+});
+
+export type Result = ReturnType<typeof resultOf>;

@@ -1,0 +1,70 @@
+import type { Audit } from '../model/audit.ts';
+import type { Finding } from '../model/finding.ts';
+import { isOpen, type Matter, mattersOf } from '../model/matter.ts';
+import type { Scheme, Score, ScoredFinding } from '../model/score.ts';
+import { isNonEmpty } from '../model/text.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import { isSelfApproved, isValidOn, nameOf, sameName, type Waiver } from '../model/waiver.ts';
+import { NOTHING, scoreOf, scoreSections } from './score.ts';
+import { doubtsOf } from './waiver-doubts.ts';
+
+const concerns =
+  ({ profile, pack }: Audit) =>
+  ({ center, county, pack: wanted }: Waiver): boolean =>
+    sameName(center, nameOf(profile)) &&
+    (county === undefined || sameName(county, profile.center.county ?? '')) &&
+    (wanted === undefined || wanted === pack.id);
+
+/** What people may call a matter in a waiver: the record, the term or the fact. */
+const namesOf = ({ fact, item, list, code }: Matter, vocabulary: Vocabulary): readonly string[] => {
+  const label = vocabulary.fact.get(fact)?.label;
+  const term = vocabulary.term.get(list ?? '')?.get(code ?? '')?.label;
+  const inner = code === undefined ? [fact, label?.zh, label?.en] : [code, term?.zh, term?.en];
+  return [item, ...inner].filter(name => name !== undefined);
+};
+
+const covers = ({ items }: Waiver, matter: Matter, vocabulary: Vocabulary): boolean =>
+  items.length === 0 || namesOf(matter, vocabulary).some(name => items.some(item => sameName(item, name)));
+
+/** The waivers that together let off all that a finding is about; a part is not enough. */
+const waiversFor = (finding: Finding, candidates: readonly Waiver[], vocabulary: Vocabulary): readonly Waiver[] => {
+  if (!isOpen(finding)) return [];
+  const matters = mattersOf(finding);
+  const covering = candidates.filter(waiver => matters.some(matter => covers(waiver, matter, vocabulary)));
+  return matters.every(matter => covering.some(waiver => covers(waiver, matter, vocabulary))) ? covering : [];
+};
+
+const waive = (scored: ScoredFinding, waivers: readonly Waiver[], { asOf, pack }: Audit): ScoredFinding => {
+  const { finding, points } = scored;
+  const granted = waivers.filter(
+    waiver => waiver.rule === finding.rule.id && isValidOn(waiver, asOf) && !isSelfApproved(waiver),
+  );
+  const used = waiversFor(finding, granted, pack.vocabulary);
+  return isNonEmpty(used) ? { finding, points: NOTHING, waived: { waivers: used, points } } : scored;
+};
+
+const rescored = (findings: readonly ScoredFinding[], scheme: Scheme): { score?: Score } => {
+  const score = scoreOf(findings, scheme);
+  return score === undefined ? {} : { score };
+};
+
+/**
+ * Lets a centre off what it has a waiver for. Outcomes and counts stay true; a waived finding leaves the score, and
+ * what the score would be without stands beside it. What is doubtful about a waiver joins the warnings.
+ */
+export const applyWaivers = (audit: Audit, waivers: readonly Waiver[]): Audit => {
+  const own = waivers.filter(concerns(audit));
+  if (own.length === 0) return audit;
+  const findings = audit.findings.map(scored => waive(scored, own, audit));
+  const warnings = [...audit.warnings, ...doubtsOf(findings, own, audit.asOf)];
+  if (!findings.some(({ waived }) => waived)) return { ...audit, warnings };
+  const { score, sections, ...rest } = audit;
+  return {
+    ...rest,
+    findings,
+    warnings,
+    sections: scoreSections(findings, audit.pack.sections),
+    ...rescored(findings, audit.scheme),
+    unwaived: { sections, ...(score && { score }) },
+  };
+};
