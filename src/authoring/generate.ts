@@ -1,6 +1,7 @@
 import type { Expression } from '../model/expression.ts';
 import { type Finding, OUTCOMES, type Outcome } from '../model/finding.ts';
 import type { Pack, Rule } from '../model/pack.ts';
+import type { NonEmpty } from '../model/text.ts';
 import { bindingDay, boundRule, identityOf, tryRule } from './bindings.ts';
 import { shiftDay } from './days.ts';
 import { atomsOf, type Facts, partsOf, sidesOf } from './facts.ts';
@@ -29,6 +30,25 @@ type Vocabulary = Pack['vocabulary'];
 const centerParts = (expression: Expression): readonly Expression[] =>
   'records' in expression ? [expression] : [expression, ...partsOf(expression).flatMap(centerParts)];
 
+const conjuncts = (expression: Expression): readonly Expression[] =>
+  expression.kind === 'all' ? expression.of : [expression];
+
+/** Records that just miss the selection of `every`, `some` or `count`: one part of it fails, and so may the rest. */
+const nearMisses = (expression: Expression): readonly Expression[] => {
+  if (!('records' in expression) || expression.where === undefined) return [];
+  const { records, where } = expression;
+  const have: readonly Expression[] =
+    'have' in expression ? [{ kind: 'not', of: expression.have }, expression.have] : [];
+  const parts = conjuncts(where);
+  return parts.flatMap((part, index) => {
+    const selection: NonEmpty<Expression> = [{ kind: 'not', of: part }, ...parts.toSpliced(index, 1)];
+    const rests = have.length > 0 ? have.map(rest => [rest]) : [[]];
+    return rests.map(
+      (rest): Expression => ({ kind: 'some', records, have: { kind: 'all', of: [...selection, ...rest] } }),
+    );
+  });
+};
+
 /** Profiles on which a rule applies and is met, applies and is not, and does not apply; each part deciding in turn. */
 export const basesOf = (rule: Rule, vocabulary: Vocabulary): readonly Facts[] => {
   const applies: readonly Goal[] = rule.when ? [{ expression: rule.when, wanted: true }] : [];
@@ -45,10 +65,19 @@ export const basesOf = (rule: Rule, vocabulary: Vocabulary): readonly Facts[] =>
       : []),
   ];
   const parts = sidesOf(rule).flatMap(side => centerParts(side).slice(1));
-  const pointed = parts.flatMap(expression => [true, false].map(wanted => ({ expression, wanted })));
+  const misses = sidesOf(rule)
+    .flatMap(centerParts)
+    .flatMap(nearMisses)
+    .map(expression => ({ expression, wanted: true }));
+  const pointed = [...parts.flatMap(expression => [true, false].map(wanted => ({ expression, wanted }))), ...misses];
   const goals = [
     ...sides,
-    ...sides.flatMap(side => pointed.map(goal => [goal, ...side])),
+    ...sides.flatMap(side =>
+      pointed.flatMap(goal => [
+        [goal, ...side],
+        [...side, goal],
+      ]),
+    ),
     ...(rule.when ? [[{ expression: rule.when, wanted: false }]] : []),
   ];
   return distinct(goals.flatMap(wishes => solve(wishes, vocabulary) ?? []).map(factsOfStore));

@@ -7,7 +7,7 @@ import { boundRule } from './bindings.ts';
 import { sidesOf } from './facts.ts';
 import { strayFigures } from './figures.ts';
 import type { Mutation } from './mutate.ts';
-import { isClause, isWithin } from './numbering.ts';
+import { isChapter, isClause, isWithin } from './numbering.ts';
 import { type Overlap, overlapsOf } from './overlaps.ts';
 import { solve } from './solve.ts';
 import { idleParts } from './survivors.ts';
@@ -50,7 +50,8 @@ const checkClauses: Check = rule =>
 
 const checkSection: Check = (rule, { sections }) => {
   const section = sections.find(({ id }) => id === rule.section);
-  const inside = section === undefined || rule.clause.some(clause => isWithin(clause, section.clause));
+  const inside =
+    section === undefined || isChapter(section.clause) || rule.clause.some(clause => isWithin(clause, section.clause));
   return inside ? [] : [finding('section-elsewhere', rule.location, { rule, section })];
 };
 
@@ -123,11 +124,9 @@ const checkLanguages: Check = (rule, { vocabulary }) => {
 };
 
 const checkVerification: Check = (rule, { vocabulary }) => {
-  const told =
-    rule.verify !== undefined ||
-    sidesOf(rule)
-      .flatMap(factsIn)
-      .some(id => vocabulary.fact.get(id)?.verify !== undefined);
+  const ids = sidesOf(rule).flatMap(factsIn);
+  const places = [...ids, ...ids.map(id => id.split('.')[0] ?? id)];
+  const told = rule.verify !== undefined || places.some(id => vocabulary.fact.get(id)?.verify !== undefined);
   return told ? [] : [finding('unverifiable', rule.location, { rule })];
 };
 

@@ -98,3 +98,6 @@ const CLAUSE = new RegExp(
 
 /** Whether a text is a clause in the notation of rules and ledgers. */
 export const isClause = (text: string): boolean => CLAUSE.test(text);
+
+/** Articles are numbered through all chapters, so that no clause tells its chapter. */
+export const isChapter = (clause: string): boolean => clause.endsWith('章');

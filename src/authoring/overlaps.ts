@@ -2,7 +2,7 @@ import type { Expression, Test } from '../model/expression.ts';
 import type { Pack, Rule } from '../model/pack.ts';
 import type { Atom } from './facts.ts';
 
-/** What two rules of one level both ask: the whole check, one test, or some terms of a list. */
+/** What two rules of one level both ask: the whole check, one test, or all terms of the shorter of two lists. */
 export type Overlap =
   | { readonly kind: 'whole' }
   | { readonly kind: 'test'; readonly fact: string; readonly test: Test }
@@ -27,9 +27,9 @@ const overlapOf = (a: Atom, b: Atom): readonly Overlap[] => {
   const fact = a.fact.id;
   if (same(a.test, b.test)) return [{ kind: 'test', fact, test: a.test }];
   if (a.test.op !== 'include_all' || b.test.op !== 'include_all') return [];
-  const others = new Set<string>(b.test.terms.codes);
-  const codes = a.test.terms.codes.filter(code => others.has(code));
-  return codes.length > 0 ? [{ kind: 'terms', fact, list: a.test.terms.list, codes }] : [];
+  const [fewer, more] = [a.test.terms, b.test.terms].toSorted((x, y) => x.codes.length - y.codes.length);
+  const contained = fewer?.codes.every(code => more?.codes.includes(code)) ?? false;
+  return contained && fewer ? [{ kind: 'terms', fact, list: fewer.list, codes: fewer.codes }] : [];
 };
 
 const compare = (rule: Rule, other: Rule): readonly Overlap[] => {

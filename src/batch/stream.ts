@@ -1,28 +1,48 @@
 import { audit } from '../audit.ts';
 import type { ChoiceOptions } from '../load/choose.ts';
-import { readDocument, type SourceDocument } from '../load/documents.ts';
+import type { Dictionary } from '../load/documents.ts';
+import { readBytes, sha256 } from '../load/files.ts';
 import type { Library } from '../load/library.ts';
 import { namesOf } from '../load/names.ts';
+import { openProfiles, type ProfileStream } from '../load/open.ts';
+import { type ProfileSource, readDeclarations } from '../load/profile.ts';
+import type { SourceNode } from '../load/source.ts';
 import { readSubmissions } from '../load/submission.ts';
 import type { Audit } from '../model/audit.ts';
-import { type Loaded, type Problem } from '../model/problem.ts';
+import { isError, type Loaded, type Problem, problem } from '../model/problem.ts';
+import type { Center } from '../model/profile.ts';
 import type { Scheme } from '../model/score.ts';
-import type { NonEmpty } from '../model/text.ts';
+import { isNonEmpty, type NonEmpty } from '../model/text.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 
-/** One profile's result, or every reason why there is none. */
+/** One profile's result, every reason why there is none, or what should be said of a document besides. */
 export type BatchEvent =
   | { readonly kind: 'audit'; readonly file: string; readonly audit: Audit }
-  | { readonly kind: 'rejected'; readonly file: string; readonly problems: NonEmpty<Problem> };
+  | {
+      readonly kind: 'rejected';
+      readonly file: string;
+      readonly problems: NonEmpty<Problem>;
+      /** Whose profile it is, where that much can be read. */
+      readonly center?: Center;
+    }
+  | { readonly kind: 'noted'; readonly file: string; readonly problems: NonEmpty<Problem> };
 
 export interface StreamOptions extends ChoiceOptions {
   readonly scheme: Scheme;
 }
 
-/** Where the bytes of an input come from. */
+/** A document: a file, or a line of a file of lines. Without `content`, the file is read when its turn comes. */
 export interface Input {
   readonly file: string;
-  readonly bytes?: Loaded<Uint8Array>;
+  readonly line?: number;
+  readonly content?: Loaded<Uint8Array>;
+}
+
+/** What centres are held against. */
+export interface Standard {
+  readonly library: Library;
+  readonly vocabulary: Vocabulary;
+  readonly options: StreamOptions;
 }
 
 /** Audits each profile of each input, in order; a bad one never stops the rest. */
@@ -32,30 +52,70 @@ export async function* auditInputs(
   vocabulary: Vocabulary,
   options: StreamOptions,
 ): AsyncGenerator<BatchEvent> {
-  const dictionary = { vocabulary, names: namesOf(vocabulary) };
-  for await (const { file, bytes } of inputs) {
-    const document = await readDocument(file, dictionary, bytes);
-    if (document.ok) yield* auditDocument(document.value, document.warnings, library, vocabulary, options);
-    else yield { kind: 'rejected', file, problems: document.problems };
+  for await (const input of inputs) {
+    const content = input.content ?? readBytes(input.file);
+    if (content.ok) yield* auditDocument(input, content.value, { library, vocabulary, options });
+    else yield { kind: 'rejected', file: input.file, problems: content.problems };
   }
 }
 
-async function* auditDocument(
-  document: SourceDocument,
-  warnings: readonly Problem[],
-  library: Library,
-  vocabulary: Vocabulary,
-  options: StreamOptions,
+/** Audits each profile of one document. */
+export async function* auditDocument(
+  input: Input,
+  bytes: Uint8Array,
+  standard: Standard,
+  digest: string = sha256(bytes),
 ): AsyncGenerator<BatchEvent> {
-  const { file, sha256, profiles } = document;
-  for (const root of profiles) {
-    const submissions = await readSubmissions({ path: file, sha256 }, root, library, vocabulary, options);
-    if (!submissions.ok) {
-      yield { kind: 'rejected', file, problems: submissions.problems };
-      continue;
-    }
-    const said = [...warnings, ...submissions.warnings];
-    for (const submission of submissions.value)
-      yield { kind: 'audit', file, audit: audit({ ...submission, ...options, warnings: said }) };
+  const { file } = input;
+  const { vocabulary } = standard;
+  const dictionary: Dictionary = { vocabulary, names: namesOf(vocabulary) };
+  const opened = await openProfiles(input, bytes, dictionary);
+  if (!opened.ok) {
+    yield { kind: 'rejected', file, problems: opened.problems };
+    return;
   }
+  const { profiles, problems } = opened.value;
+  let read = 0;
+  let said = 0;
+  for await (const root of profiles) {
+    read++;
+    said = problems.length;
+    const warnings = problems.filter(found => !isError(found));
+    yield* auditProfile({ path: file, sha256: digest }, root, warnings, standard);
+  }
+  yield* remaining(input, opened.value, read, said);
+}
+
+/** What is known of a document only at its end. */
+function* remaining(
+  { file, line = 1 }: Input,
+  { problems }: ProfileStream,
+  read: number,
+  said: number,
+): Generator<BatchEvent> {
+  const errors = problems.filter(isError);
+  const late = problems.slice(said).filter(found => !isError(found));
+  const nothing = problem('nothing-declared', { file, line, column: 1 }, {});
+  const reasons =
+    read === 0 && errors.length === 0 ? [...late, nothing] : errors.length > 0 ? [...errors, ...late] : [];
+  if (isNonEmpty(reasons)) yield { kind: 'rejected', file, problems: reasons };
+  else if (isNonEmpty(late)) yield { kind: 'noted', file, problems: late };
+}
+
+async function* auditProfile(
+  source: ProfileSource,
+  root: SourceNode,
+  warnings: readonly Problem[],
+  { library, vocabulary, options }: Standard,
+): AsyncGenerator<BatchEvent> {
+  const file = source.path;
+  const submissions = await readSubmissions(source, root, library, vocabulary, options);
+  if (!submissions.ok) {
+    const { center } = readDeclarations(source, root, vocabulary).profile;
+    yield { kind: 'rejected', file, problems: submissions.problems, center };
+    return;
+  }
+  const said = [...warnings, ...submissions.warnings];
+  for (const submission of submissions.value)
+    yield { kind: 'audit', file, audit: audit({ ...submission, ...options, warnings: said }) };
 }

@@ -1,22 +1,22 @@
 import { auditInputs, type BatchEvent } from '../batch/stream.ts';
-import { type Library, shippedLibrary } from '../load/library.ts';
 import type { Audit } from '../model/audit.ts';
-import type { Loaded, Problem } from '../model/problem.ts';
-import type { Level } from '../model/profile.ts';
+import type { Gate } from '../model/gate.ts';
+import type { Problem } from '../model/problem.ts';
 import type { Lang } from '../model/text.ts';
+import { changesText } from '../report/words/changes.ts';
 import { EXIT, type ExitCode, worst } from './exit-code.ts';
-import { type Gate, judge } from './gate.ts';
+import { gateVerdict, judge } from './gate.ts';
+import { inputsOf } from './inputs.ts';
 import { printProblems } from './problems.ts';
 import { type OutputRequest, readOutput, writeReport } from './reports.ts';
-import { type Terminal, today } from './terminal.ts';
+import { openSettings, type SettingOptions, type Settings } from './settings.ts';
+import { strayWaivers } from './stray-waivers.ts';
+import type { Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
-export interface AuditOptions extends Gate {
+export interface AuditOptions extends Gate, SettingOptions {
   readonly lang: Lang;
-  readonly pack?: readonly string[];
-  readonly asOf?: string;
-  readonly level?: Level;
-  readonly scheme: string;
+  readonly stdinName?: string;
   readonly output?: readonly string[];
   readonly all?: boolean;
   readonly quiet?: boolean;
@@ -30,14 +30,18 @@ export const auditCommand = async (
 ): Promise<ExitCode> => {
   const outputs = readOutputs(options, terminal);
   if (outputs === undefined) return EXIT.usage;
-  const library = shippedLibrary();
-  const events = await collect(files, library, options);
-  if (!events.ok) return refuse(events.problems, options, terminal);
-  const audits = events.value.flatMap(event => (event.kind === 'audit' ? [event.audit] : []));
-  const problems = events.value.flatMap(event => (event.kind === 'audit' ? event.audit.warnings : event.problems));
-  if (!options.quiet) printProblems([...new Set(problems)], options.lang, terminal);
-  if (audits.length > 0)
-    for (const output of outputs)
+  const settings = await openSettings(options);
+  if (!settings.ok) return refuse(settings.problems, options, terminal);
+  const events = await collect(files, settings.value, options);
+  const audits = events.flatMap(event => (event.kind === 'audit' ? [event.audit] : []));
+  const rejected = events.flatMap(event => (event.kind === 'rejected' ? [event] : []));
+  const noted = events.flatMap(event => (event.kind === 'noted' ? event.problems : []));
+  const notes = [...settings.value.warnings, ...noted, ...strayWaivers(settings.value.waivers, audits, false)];
+  const problems = [...audits.flatMap(({ warnings }) => warnings), ...rejected.flatMap(event => event.problems)];
+  if (!options.quiet) printProblems([...new Set([...notes, ...problems])], options.lang, terminal);
+  if (!options.quiet && options.onlyNew !== undefined) terminal.err(`${changesText(audits, options.lang)}\n`);
+  for (const output of outputs)
+    if (audits.length > 0 || (rejected.length > 0 && output.format !== 'terminal'))
       await writeReport(
         output,
         audits,
@@ -47,10 +51,13 @@ export const auditCommand = async (
           color: terminal.color,
           all: options.all === true,
           tool: { name: 'duibiao', version: VERSION },
+          gate: audit => gateVerdict(audit, options),
+          rejected,
+          notes,
         },
         terminal,
       );
-  return conclude(events.value, options, terminal);
+  return conclude(events, options, terminal);
 };
 
 const UNKNOWN_FORMAT = {
@@ -76,19 +83,14 @@ const refuse = (problems: readonly Problem[], { lang }: AuditOptions, terminal: 
 
 const collect = async (
   files: readonly string[],
-  library: Library,
-  options: AuditOptions,
-): Promise<Loaded<readonly BatchEvent[]>> => {
-  const vocabulary = await library.vocabulary();
-  const scheme = await library.scheme(options.scheme);
-  if (!vocabulary.ok) return vocabulary;
-  if (!scheme.ok) return scheme;
-  const { pack: packs = [], asOf = today(), level } = options;
-  const settings = { packs, asOf, scheme: scheme.value, ...(level && { level }) };
-  const inputs = files.map(file => ({ file }));
+  settings: Settings,
+  { stdinName }: AuditOptions,
+): Promise<readonly BatchEvent[]> => {
+  const { library, vocabulary, stream, finish } = settings;
   const events: BatchEvent[] = [];
-  for await (const event of auditInputs(inputs, library, vocabulary.value, settings)) events.push(event);
-  return { ok: true, value: events, warnings: scheme.warnings };
+  for await (const event of auditInputs(inputsOf(files, stdinName), library, vocabulary, stream))
+    events.push(event.kind === 'audit' ? { ...event, audit: finish(event.audit) } : event);
+  return events;
 };
 
 const GATE = { zh: '结论', en: 'gate' } as const;
@@ -98,7 +100,7 @@ const nameOf = ({ profile }: Audit): string => profile.center.name ?? profile.pa
 /** The worst of all profiles decides; each that does not pass is named with its reason. */
 const conclude = (events: readonly BatchEvent[], options: AuditOptions, terminal: Terminal): ExitCode => {
   const codes = events.map(event => {
-    if (event.kind === 'rejected') return EXIT.badInput;
+    if (event.kind !== 'audit') return event.kind === 'rejected' ? EXIT.badInput : EXIT.passed;
     const { code, reason } = judge(event.audit, options);
     if (code !== EXIT.passed && !options.quiet)
       terminal.err(`${GATE[options.lang]} ${nameOf(event.audit)}: ${reason[options.lang]} (${code})\n`);

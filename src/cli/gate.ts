@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { Audit } from '../model/audit.ts';
-import type { Gate } from '../model/gate.ts';
+import type { Gate, GateVerdict } from '../model/gate.ts';
 import type { Obligation } from '../model/pack.ts';
 import type { ScoredFinding } from '../model/score.ts';
 import type { Bilingual } from '../model/text.ts';
@@ -76,4 +76,12 @@ export const judge = (audit: Audit, gate: Gate): GateResult => {
   return (
     results.find(({ code }) => code === EXIT.failed) ?? results.find(({ code }) => code === EXIT.undecided) ?? PASSED
   );
+};
+
+const VERDICTS = { [EXIT.passed]: 'passed', [EXIT.undecided]: 'undecided' } as const;
+
+/** The same for a report, which knows no exit codes. */
+export const gateVerdict = (audit: Audit, gate: Gate): GateVerdict => {
+  const { code, reason } = judge(audit, gate);
+  return { verdict: code === EXIT.passed || code === EXIT.undecided ? VERDICTS[code] : 'failed', reason };
 };

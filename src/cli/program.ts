@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander';
+import { FAIL_ON } from '../model/gate.ts';
 import type { AuditOptions } from './audit.ts';
 import { type Cli, collect, dateArgument, langOption, numberArgument } from './cli.ts';
 import type { ExplainOptions } from './explain.ts';
-import { FAIL_ON } from './gate.ts';
+
 import { speak } from './help.ts';
 import { addAuthoring } from './packs/commands.ts';
 import type { ValidateOptions } from './validate.ts';
@@ -31,14 +32,29 @@ export const withChoice = (command: Command, cli: Cli): Command =>
         'sub_center',
       ]),
     )
-    .option('--scheme <id|file>', cli.say('计分方案', 'score scheme'), 'default');
+    .option('--scheme <id|file>', cli.say('计分方案', 'score scheme'), 'default')
+    .option('--standards <folder>', cli.say('存放本县标准（规则包）的文件夹', 'folder of rule packs of your own'));
 
 export const withGate = (command: Command, cli: Cli): Command =>
   command
     .addOption(
       new Option('--fail-on <what>', cli.say('什么算不通过', 'what fails the gate')).choices(FAIL_ON).default('must'),
     )
-    .option('--min-score <n>', cli.say('最低分', 'lowest score that passes'), numberArgument(cli));
+    .option('--min-score <n>', cli.say('最低分', 'lowest score that passes'), numberArgument(cli))
+    .option('--waivers <file>', cli.say('豁免文件（可多次）', 'waivers (repeatable)'), collect)
+    .option('--without-waivers', cli.say('不采用任何豁免', 'apply no waiver'))
+    .option(
+      '--only-new <result>',
+      cli.say(
+        '与以前的结果（json、jsonl）相比，只管新增和加重的',
+        'gate only on what got worse since a result (json, jsonl)',
+      ),
+    )
+    .option(
+      '--config <file>',
+      cli.say('配置文件，默认向上查找 duibiao.yaml', 'settings; default: the nearest duibiao.yaml above'),
+    )
+    .option('--no-config', cli.say('不用配置文件', 'use no settings file'));
 
 const addAudit = (program: Command, cli: Cli): void => {
   const command = program
@@ -50,6 +66,7 @@ const addAudit = (program: Command, cli: Cli): void => {
       cli.say('报告格式或文件（可多次），默认在终端显示', 'report format or file (repeatable); default: the terminal'),
       collect,
     )
+    .option('--stdin-name <name>', cli.say('标准输入（-）的文件名', 'what standard input (-) goes by'))
     .option('--all', cli.say('连同符合和不适用的条目一起列出', 'list what passes and what does not apply too'))
     .option('-q, --quiet', cli.say('不显示报告和提示，只给退出码', 'no report and no notes, just the exit code'))
     .addOption(langOption(cli))

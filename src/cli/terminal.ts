@@ -1,4 +1,5 @@
 import type { Lang } from '../model/text.ts';
+import { TIME_ZONE } from '../model/waiver.ts';
 
 /** What a command may use of the terminal. Reports go to `out`, all else to `err`. */
 export interface Terminal {
@@ -12,8 +13,15 @@ export interface Terminal {
 
 const WIDTH_OF_A_PIPE = 100;
 
+/** A reader that has had enough (`| head`) closes the pipe: what is left unsaid is not an error. */
+const endQuietly = (error: NodeJS.ErrnoException): void => {
+  if (error.code !== 'EPIPE') throw error;
+};
+
 export const processTerminal = (): Terminal => {
   const isTTY = process.stdout.isTTY === true;
+  for (const stream of [process.stdout, process.stderr])
+    if (!stream.listeners('error').includes(endQuietly)) stream.on('error', endQuietly);
   return {
     out: text => void process.stdout.write(text),
     err: text => void process.stderr.write(text),
@@ -29,9 +37,5 @@ export const environmentLang = (): Lang => {
   return /^en/i.test(locale) ? 'en' : 'zh';
 };
 
-/** Today where the reader is, `YYYY-MM-DD`. */
-export const today = (): string => {
-  const now = new Date();
-  const pad = (part: number): string => String(part).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-};
+/** Today where the standards hold, `YYYY-MM-DD`. */
+export const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: TIME_ZONE });

@@ -49,15 +49,19 @@ const scalarText = (value: ScalarValue, definition: FieldDefinition, vocabulary:
 export const termsText = (value: TermsValue, list: string, vocabulary: Vocabulary): string =>
   value.terms.length === 0 ? '无' : value.terms.map(({ code }) => termText(vocabulary, list, code)).join('、');
 
+/** How a form says that there is no value: 不适用, 未发生. Undefined for what is blank, or has a value. */
+export const stateText = (fact: Fact | undefined): string | undefined => {
+  if (fact?.state === 'not-applicable') return fact.reason === undefined ? '不适用' : `不适用：${fact.reason}`;
+  return fact?.state === 'did-not-occur' ? '未发生' : undefined;
+};
+
 /** What a fact was declared as, as a clerk would write it into the form; undefined where nothing was. */
 export const fillingOf = (
   fact: Fact | undefined,
   definition: FieldDefinition,
   vocabulary: Vocabulary,
 ): Filling | undefined => {
-  if (fact === undefined) return undefined;
-  if (fact.state === 'not-applicable') return fact.reason === undefined ? '不适用' : `不适用：${fact.reason}`;
-  if (fact.state !== 'declared') return fact.state === 'did-not-occur' ? '未发生' : undefined;
+  if (fact?.state !== 'declared') return stateText(fact);
   const { value } = fact;
   if (value.type === 'records') return undefined;
   if (value.type !== 'terms') return scalarText(value, definition, vocabulary);

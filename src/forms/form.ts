@@ -28,8 +28,8 @@ export interface FormField<D extends FactDefinition = FactDefinition> {
   readonly definition: D;
   readonly sources: readonly Source[];
   readonly acceptsNotApplicable: boolean;
-  /** Who the centre is: needed whatever the standards ask. */
-  readonly identity: boolean;
+  /** The field that a record goes by. */
+  readonly isKey: boolean;
 }
 
 /** Facts of one theme that have one value each. */
@@ -134,12 +134,13 @@ export const buildForm = (packs: readonly FormPack[], level: Level, profiles: re
   const asked = askedBy(packs);
   const declared = new Set(profiles.flatMap(profile => [...declaredIn(profile)]));
   const identity = new Set(identityFor(level));
+  const keys = new Set(vocabulary.facts.flatMap(fact => (isRecords(fact) ? [`${fact.id}.${fact.key}`] : [])));
   const wanted = (id: string): boolean => asked.has(id) || declared.has(id) || identity.has(id);
   const fieldOf = <D extends FactDefinition>(definition: D): FormField<D> => ({
     definition,
     sources: asked.get(definition.id)?.sources ?? [],
     acceptsNotApplicable: asked.get(definition.id)?.acceptsNotApplicable ?? false,
-    identity: identity.has(definition.id),
+    isKey: keys.has(definition.id),
   });
   const single = vocabulary.facts.filter((fact): fact is FieldDefinition => !isRecords(fact) && wanted(fact.id));
   const sectionsOf = (facts: readonly FieldDefinition[]): readonly FormSection[] =>
@@ -148,7 +149,7 @@ export const buildForm = (packs: readonly FormPack[], level: Level, profiles: re
       return fields.length === 0 ? [] : [{ theme, fields }];
     });
   const lists = vocabulary.facts.filter(isRecords).flatMap((records): readonly FormList[] => {
-    const fields = records.fields.filter(field => wanted(field.id) || field.id === `${records.id}.${records.key}`);
+    const fields = records.fields.filter(field => wanted(field.id) || keys.has(field.id));
     return wanted(records.id) || records.fields.some(field => wanted(field.id))
       ? [{ field: fieldOf(records), fields: fields.map(fieldOf) }]
       : [];

@@ -37,8 +37,9 @@ const SPECIAL = {
   en: 'Not known: 不详. No such thing here: 不适用：reason. It did not happen: 未发生.',
 } as const;
 
-const promptOf = ({ definition, sources }: FormField, packs: readonly FormPack[], lang: Lang): string => {
-  const clauses = clausesOf({ definition, sources, acceptsNotApplicable: false, identity: false }, packs);
+const promptOf = (field: FormField, packs: readonly FormPack[], lang: Lang): string => {
+  const { definition } = field;
+  const clauses = clausesOf(field, packs);
   const verify = definition.verify?.[lang];
   const parts = [
     hintOf(definition, lang),
@@ -132,8 +133,8 @@ const native = (value: Written | undefined, { type }: FactDefinition): Written |
   return percent === undefined ? value : Number((Number(percent) / 100).toPrecision(15));
 };
 
-/** A cell to fill in, with its format, check and message. */
-export const putInput = (cell: Cell, field: FormField, value: Written | undefined, context: InputContext): void => {
+/** A cell to fill in, with its format. */
+export const putPlainInput = (cell: Cell, field: FormField, value: Written | undefined): void => {
   const { definition } = field;
   put(cell, undefined, definition.type === 'text' || definition.type === 'terms' ? 'inputText' : 'input');
   const given = native(value, definition);
@@ -142,6 +143,11 @@ export const putInput = (cell: Cell, field: FormField, value: Written | undefine
     typeof given === 'string' && definition.type !== 'yes_no' && definition.type !== 'term'
       ? '@'
       : formatOf(definition);
+};
+
+/** A cell to fill in, with its format, check and message. */
+export const putInput = (cell: Cell, field: FormField, value: Written | undefined, context: InputContext): void => {
+  putPlainInput(cell, field, value);
   cell.dataValidation = validationOf(field, context);
 };
 

@@ -2,18 +2,28 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Location } from '../model/location.ts';
-import { type Loaded, loaded, problem } from '../model/problem.ts';
+import { type Loaded, problem } from '../model/problem.ts';
 
-const MAX_BYTES = 20_000_000;
+export const MAX_BYTES = 20_000_000;
 
 const startOf = (file: string): Location => ({ file, line: 1, column: 1 });
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
+/** Why a file could not be opened or read. */
+export const unreadable = (path: string, error: unknown): Loaded<never> => {
+  const code = codeOf(error);
+  const found =
+    code === 'ENOENT'
+      ? problem('file-missing', startOf(path), {})
+      : problem('file-unreadable', startOf(path), { detail: code === '' ? String(error) : code });
+  return { ok: false, problems: [found] };
+};
+
 /** The bytes of a file, or in a word why there are none. */
 export const readBytes = (path: string): Loaded<Uint8Array> => {
+  const fail = (found: ReturnType<typeof problem>): Loaded<never> => ({ ok: false, problems: [found] });
   const location = startOf(path);
-  const fail = <T>(found: ReturnType<typeof problem>): Loaded<T> => loaded<T>([found], () => undefined as T);
   try {
     const stats = statSync(path);
     if (stats.isDirectory()) return fail(problem('is-directory', location, {}));
@@ -21,12 +31,7 @@ export const readBytes = (path: string): Loaded<Uint8Array> => {
     const bytes = readFileSync(path);
     return bytes.length === 0 ? fail(problem('empty-file', location, {})) : { ok: true, value: bytes, warnings: [] };
   } catch (error) {
-    const code = codeOf(error);
-    return fail(
-      code === 'ENOENT'
-        ? problem('file-missing', location, {})
-        : problem('file-unreadable', location, { detail: code === '' ? String(error) : code }),
-    );
+    return unreadable(path, error);
   }
 };
 

@@ -3,6 +3,7 @@ import type { Expression, FactReference, TermSet } from './expression.ts';
 import type { Gap, Ground } from './finding.ts';
 import type { Obligation } from './pack.ts';
 import type { Bilingual, NonEmpty } from './text.ts';
+import type { UnitCode } from './unit.ts';
 import type { Decimal } from './value.ts';
 
 /** What figures a measure can take. `most` is null where nothing says how many there can be. */
@@ -73,7 +74,7 @@ export type Measure = { readonly domain: Domain } & (
       readonly fact: FactReference;
       readonly terms: TermSet;
     }
-  | { readonly kind: 'fact'; readonly fact: FactReference }
+  | { readonly kind: 'fact'; readonly fact: FactReference; readonly unit?: UnitCode }
   | { readonly kind: 'sum'; readonly records: string; readonly where?: Expression; readonly of: Measure }
   | { readonly kind: 'late'; readonly done: FactReference; readonly due: DueDate; readonly days: DayKind }
   | { readonly kind: 'checks'; readonly wanted: 'failed' | 'met'; readonly of: NonEmpty<NamedCheck<Expression>> }
@@ -106,8 +107,10 @@ export interface Measured {
   readonly domain: Domain;
   /** Absent when no figure is possible any more. */
   readonly figures?: Figures;
-  /** The ways in which it may have no figure. */
-  readonly states: readonly EvidenceState[];
+  /** The ways in which it may have no figure, besides having nothing to measure. */
+  readonly states: readonly Exclude<EvidenceState, 'nothing_to_measure'>[];
+  /** Whether there is nothing to measure: an empty list, a rate of none. */
+  readonly nothing: Certainty;
   /** Whether a fact that it rests on is undeclared. */
   readonly undeclared: boolean;
   /** Whether it waits for an inspector's entry. */
@@ -118,3 +121,5 @@ export interface Measured {
   /** Dates for which the table's calendar gives no working days. */
   readonly outsideCalendar: readonly string[];
 }
+
+export type Certainty = 'no' | 'maybe' | 'yes';

@@ -187,7 +187,9 @@ export interface RecordsFound {
   readonly worth: Worth;
   readonly capEach?: Decimal;
   readonly entries: readonly FoundRecord[];
-  readonly unread?: Pick<Measured, 'states' | 'undeclared' | 'gaps'> & { readonly most: Decimal | null };
+  /** Whether the list has no records at all, meant or not. */
+  readonly empty: boolean;
+  readonly unread?: Pick<Measured, 'states' | 'nothing' | 'undeclared' | 'gaps'> & { readonly most: Decimal | null };
 }
 
 export type Amount = AmountOf<Measure, Expression, RecordsAsked>;

@@ -32,7 +32,7 @@ const timeText = ({ period, due }: Rule, reader: Reader): string => {
       : [pick(reader, `施行至 ${day(period.until)}`, `in force until ${day(period.until)}`)]),
     ...(due === undefined
       ? []
-      : [pick(reader, `${day(due)}到期，到期前不适用`, `due by ${day(due)}; does not apply until then`)]),
+      : [pick(reader, `${day(due)}到期，过了期限才检查`, `due by ${day(due)}; checked once that day is past`)]),
   ];
   return parts.join(pick(reader, '；', '; '));
 };

@@ -1,5 +1,7 @@
 import type { Audit } from '../model/audit.ts';
-import type { Lang } from '../model/text.ts';
+import type { GateVerdict } from '../model/gate.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Lang, NonEmpty } from '../model/text.ts';
 
 export interface ReportOptions {
   readonly lang: Lang;
@@ -9,6 +11,18 @@ export interface ReportOptions {
   /** Whether what passed and what does not apply is listed too. */
   readonly all: boolean;
   readonly tool: Tool;
+  /** What the gate says of a centre; without it, a report says what was found and no more. */
+  readonly gate?: (audit: Audit) => GateVerdict;
+  /** What could not be audited; complete once the audits have been read. */
+  readonly rejected?: readonly Rejection[];
+  /** What is to be said of the run and not of one centre. */
+  readonly notes?: readonly Problem[];
+}
+
+/** A file that holds no profile that could be read. */
+export interface Rejection {
+  readonly file: string;
+  readonly problems: NonEmpty<Problem>;
 }
 
 /** What made the report. */

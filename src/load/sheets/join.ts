@@ -1,7 +1,7 @@
 import { fold } from '../names.ts';
 import type { MapEntry, MapNode } from '../source.ts';
 import { Refusal } from '../xlsx/refusal.ts';
-import type { LinkedRecord } from './records.ts';
+import { type LinkedRecord, listValue } from './records.ts';
 import type { SheetFacts } from './sheet-facts.ts';
 
 const MAX_CENTERS = 30_000;
@@ -102,7 +102,7 @@ export const withLinked = (node: MapNode, linked: Map<string, LinkedRecord[]>): 
       key: records.id,
       keyLocation: location,
       heading: records.label.zh,
-      value: { kind: 'list', items: nodes, location },
+      value: listValue(nodes, location),
     };
   });
   return { ...node, entries: joinEntries([...node.entries, ...entries]) };

@@ -1,6 +1,5 @@
 import type { Location } from '../../model/location.ts';
 import type { RecordsDefinition } from '../../model/vocabulary.ts';
-import { fold } from '../names.ts';
 import type { MapEntry, MapNode, ScalarNode, SourceNode } from '../source.ts';
 import type { Grid, GridReading } from './grid.ts';
 import { type RecordsHeader, recordsHeaderAt } from './header.ts';
@@ -20,7 +19,7 @@ export interface RecordsBlock {
   readonly next: number;
 }
 
-const NONE = new Set(['无', '没有', '暂无', 'none'].map(fold));
+const NO_RECORDS = /^(?:无|没有|暂无|none|不适用.*|不涉及.*|未发生|不详|未知)$/isu;
 const CENTER = 'center.name';
 
 /** A row that begins something else: another heading, the title of another list or theme. */
@@ -52,7 +51,7 @@ const onlyText = (node: MapNode): ScalarNode | undefined => {
   return filled.length === 1 ? filled[0] : undefined;
 };
 
-const isNone = (node: MapNode): boolean => NONE.has(fold(onlyText(node)?.text ?? ''));
+const isNone = (node: MapNode): boolean => NO_RECORDS.test(onlyText(node)?.text.trim() ?? '');
 
 const centerOf = (node: MapNode): string => {
   const value = node.entries.find(({ key }) => key === CENTER)?.value;
@@ -64,10 +63,11 @@ const withoutCenter = (node: MapNode): MapNode => ({
   entries: node.entries.filter(({ key }) => key !== CENTER),
 });
 
-const listValue = (nodes: readonly MapNode[], blank: Location): SourceNode => {
+/** Records, or the one word that says why there are none. */
+export const listValue = (nodes: readonly MapNode[], blank: Location): SourceNode => {
   const [only] = nodes;
   if (only === undefined) return { kind: 'scalar', text: '', value: null, location: blank };
-  if (nodes.length === 1 && isNone(only)) return { ...(onlyText(only) as ScalarNode), text: '无' };
+  if (nodes.length === 1 && isNone(only)) return onlyText(only) as ScalarNode;
   return { kind: 'list', items: nodes, location: only.location };
 };
 

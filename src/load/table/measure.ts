@@ -105,7 +105,7 @@ const readFactFigure = (reading: TableReading, node: SourceNode): ReadMeasure | 
     return defect(reading, node.location, 'number-type', { name: definition.label.zh, type: definition.type });
   const [least, most] = ('plausible' in definition ? definition.plausible : undefined) ?? ['0', null];
   const domain = domainOf(scale, definition.type === 'count', scale.kind === 'percent' ? '100' : most, least);
-  return { scale, measure: { kind: 'fact', fact: reference, domain } };
+  return { scale, measure: { kind: 'fact', fact: reference, ...('unit' in scale && { unit: scale.unit }), domain } };
 };
 
 const isPartOf = (part: Measure, whole: Measure): boolean =>

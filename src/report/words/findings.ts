@@ -168,11 +168,12 @@ export const actualFor = (finding: Finding, reader: Reader): string => {
 export const shortfallFor = (finding: Finding, reader: Reader): string => {
   if (finding.outcome !== 'fail') return '';
   const { rule, shortfalls, grounds } = finding;
-  const remarks = shortfalls.map(shortfall => ({
-    fact: shortfall.fact,
-    item: shortfall.item ?? grounds.find(ground => ground.fact === shortfall.fact)?.item,
-    text: shortfallPhrase(shortfall, setTestsIn(rule.require, shortfall.fact), reader),
-  }));
+  const remarks = shortfalls.map(shortfall => {
+    const { fact } = shortfall;
+    const ground = grounds.find(candidate => candidate.fact === fact);
+    const text = shortfallPhrase(shortfall, setTestsIn(rule.require, fact), ground?.value, reader);
+    return { fact, item: shortfall.item ?? ground?.item, text };
+  });
   const said = together(remarks, reader, labelled(reader), false);
   const any = rule.require.kind === 'any' && shortfalls.length > 1;
   return any ? pick(reader, `以下补足一项即可：${said}`, `any one of these would do: ${said}`) : said;

@@ -1,6 +1,7 @@
 import type { Expression, Operator, Test } from '../../model/expression.ts';
 import type { Rule } from '../../model/pack.ts';
 import type { Bilingual, Lang } from '../../model/text.ts';
+import type { ValueType } from '../../model/value.ts';
 import { plural, recordsOf } from './nouns.ts';
 import { pick, type Reader } from './reader.ts';
 
@@ -11,10 +12,8 @@ const LIMIT_IN = both('恰好等于所定的数算符合', 'exactly the figure g
 const LIMIT_OUT = both('恰好等于所定的数不算符合', 'exactly the figure given is not enough');
 const DAY_IN = both('当天算符合', 'the day itself is in time');
 const AT_LEAST_THESE = both('所列的是至少要有的，可以更多', 'those listed are the least; more may be there');
-const SAME = both(
-  '单位不同的先换算再比；规格的长宽先后不论',
-  'units are converted first; of a size, either side may come first',
-);
+const CONVERTED = both('单位不同的先换算再比', 'units are converted before they are compared');
+const SIDES = both('规格的长宽先后不论', 'either side of a size may come first');
 
 /** What each operator counts as met, where a reader might ask. */
 const REMARKS: Readonly<Record<Operator, Bilingual | undefined>> = {
@@ -25,8 +24,8 @@ const REMARKS: Readonly<Record<Operator, Bilingual | undefined>> = {
   between: BOTH_IN,
   by: DAY_IN,
   since: DAY_IN,
-  equals: SAME,
-  one_of: SAME,
+  equals: undefined,
+  one_of: undefined,
   matches: both(
     '××可以是任何文字；括号里的任选其一；空格和全角半角不论',
     '×× stands for any words, brackets for alternatives; spaces and width of characters do not matter',
@@ -65,15 +64,27 @@ const allTests = (expression: Expression | undefined): readonly Test[] => {
   }
 };
 
-const isPlain = (test: Test): boolean =>
-  test.op === 'equals' && test.operand.kind === 'value' && ['yes_no', 'term', 'text'].includes(test.operand.value.type);
+const operandTypes = (test: Test): readonly ValueType[] => {
+  const operands = test.op === 'equals' ? [test.operand] : test.op === 'one_of' ? test.operands : [];
+  return operands.flatMap(operand => (operand.kind === 'value' ? [operand.value.type] : []));
+};
+
+const remarksOn = (test: Test): readonly Bilingual[] => {
+  const types = operandTypes(test);
+  const remark = REMARKS[test.op];
+  return [
+    ...(remark === undefined ? [] : [remark]),
+    ...(types.includes('size') ? [SIDES] : []),
+    ...(types.includes('size') || types.includes('quantity') ? [CONVERTED] : []),
+  ];
+};
 
 /** What counts, in remarks that each stand once. */
 export const countsText = ({ require }: Rule, lang: Lang): readonly string[] => [
   ...new Set(
     allTests(require)
-      .filter(test => !isPlain(test))
-      .flatMap(test => REMARKS[test.op]?.[lang] ?? []),
+      .flatMap(remarksOn)
+      .map(remark => remark[lang]),
   ),
 ];
 

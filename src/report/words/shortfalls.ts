@@ -1,7 +1,8 @@
 import type { SetTest } from '../../model/expression.ts';
 import { factIdOf, type Shortfall } from '../../model/finding.ts';
-import type { ScalarValue } from '../../model/value.ts';
+import type { ScalarValue, Value } from '../../model/value.ts';
 import type { FactDefinition } from '../../model/vocabulary.ts';
+import { distanceFrom } from './distance.ts';
 import { alternatives, glue, listed, quoted } from './lists.ts';
 import { plural, recordsOf } from './nouns.ts';
 import { pick, type Reader } from './reader.ts';
@@ -15,10 +16,11 @@ type ShortfallOf<K extends Kind, S extends Shortfall = Shortfall> = S extends Sh
     : never
   : never;
 
-/** What else is known of a shortfall: the fact's definition, and what the rule asks of its terms. */
+/** What else is known of a shortfall: the fact's definition, what was declared, and what the rule asks of its terms. */
 interface About {
   readonly definition: FactDefinition | undefined;
   readonly tests: readonly SetTest[];
+  readonly value: Value | null | undefined;
 }
 
 type Phrases = { readonly [K in Kind]: (shortfall: ShortfallOf<K>, about: About, reader: Reader) => string };
@@ -54,6 +56,10 @@ const away = ({ kind, limit, by }: ShortfallOf<'below' | 'above'>, about: About,
       ? pick(reader, `须多于 ${edge}`, `must be more than ${edge}`)
       : pick(reader, `须少于 ${edge}`, `must be less than ${edge}`);
   }
+  return sideText(kind, by, about, reader);
+};
+
+const sideText = (kind: 'below' | 'above', by: ScalarValue, about: About, reader: Reader): string => {
   const side = sidesOf(by, about.definition)[kind];
   const difference = differenceText(by, about, reader);
   return pick(reader, `${side.zh} ${difference}`, `${difference} ${side.en}`);
@@ -72,8 +78,9 @@ const missing = (shortfall: ShortfallOf<'missing'>, { tests }: About, reader: Re
   return pick(reader, `还差 ${more} 项，可从以下各项补齐：${list}`, `${more} more needed of ${list}`);
 };
 
-const differs = ({ accepted }: ShortfallOf<'differs'>, { definition }: About, reader: Reader): string => {
-  const [first] = accepted;
+const differs = ({ accepted }: ShortfallOf<'differs'>, about: About, reader: Reader): string => {
+  const { definition, value: declared } = about;
+  const [first, ...others] = accepted;
   if (first.type === 'yes_no' && asksForThing(definition) && reader.lang === 'zh')
     return first.value ? '应有' : '不应有';
   const texts = accepted.map(value => {
@@ -82,7 +89,11 @@ const differs = ({ accepted }: ShortfallOf<'differs'>, { definition }: About, re
     return value.type === 'text' ? quoted(text, reader) : text;
   });
   const wanted = alternatives(texts, reader);
-  return pick(reader, glue('应为', wanted), `should be ${wanted}`);
+  const distance = others.length === 0 ? distanceFrom(first, declared) : undefined;
+  const off = distance && sideText(distance.side, distance.by, about, reader);
+  return (
+    pick(reader, glue('应为', wanted), `should be ${wanted}`) + (off ? pick(reader, `，${off}`, `, is ${off}`) : '')
+  );
 };
 
 const empty = ({ fact }: ShortfallOf<'empty'>, { definition }: About, reader: Reader): string => {
@@ -119,8 +130,13 @@ const PHRASES: Phrases = {
 };
 
 /** What one shortfall is, without saying of what. */
-export const shortfallPhrase = (shortfall: Shortfall, tests: readonly SetTest[], reader: Reader): string => {
+export const shortfallPhrase = (
+  shortfall: Shortfall,
+  tests: readonly SetTest[],
+  value: Value | null | undefined,
+  reader: Reader,
+): string => {
   const definition = reader.vocabulary.fact.get(factIdOf(shortfall.fact));
   const say = PHRASES[shortfall.kind] as (shortfall: Shortfall, about: About, reader: Reader) => string;
-  return say(shortfall, { definition, tests }, reader);
+  return say(shortfall, { definition, tests, value }, reader);
 };

@@ -1,0 +1,54 @@
+import { type Library, shippedLibrary } from '../load/library.ts';
+import { suggest } from '../load/names.ts';
+import type { Pack, Rule } from '../model/pack.ts';
+import { type Loaded, loaded, problem } from '../model/problem.ts';
+import type { Lang } from '../model/text.ts';
+import { explainRule } from '../report/explain.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { printProblems } from './problems.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface ExplainOptions {
+  readonly lang: Lang;
+  readonly pack?: string;
+}
+
+interface Found {
+  readonly pack: Pack;
+  readonly rule: Rule;
+}
+
+/** One rule in words: by its id, or by `pack/rule`; every pack that has such a rule explains its own. */
+export const explainCommand = async (name: string, options: ExplainOptions, terminal: Terminal): Promise<ExitCode> => {
+  const found = await findRules(name, options, shippedLibrary());
+  if (!found.ok) {
+    printProblems(found.problems, options.lang, terminal);
+    return EXIT.badInput;
+  }
+  const { lang } = options;
+  for (const { rule, pack } of found.value)
+    terminal.out(`${await explainRule(rule, pack, { lang, columns: terminal.columns, color: terminal.color })}\n`);
+  return EXIT.passed;
+};
+
+const findRules = async (
+  name: string,
+  options: ExplainOptions,
+  library: Library,
+): Promise<Loaded<readonly Found[]>> => {
+  const [prefix, own] = name.includes('/') ? name.split('/', 2) : [undefined, name];
+  const chosen = options.pack ?? prefix;
+  const packs: Pack[] = [];
+  for (const id of chosen === undefined ? library.packIds() : [chosen]) {
+    const pack = await library.pack(id);
+    if (!pack.ok) return pack;
+    packs.push(pack.value);
+  }
+  const found = packs.flatMap(pack => pack.rules.filter(rule => rule.id === own).map(rule => ({ pack, rule })));
+  const suggestions = suggest(
+    own ?? '',
+    packs.flatMap(pack => pack.rules.map(rule => rule.id)),
+  );
+  const missing = problem('unknown-name', { file: 'explain', line: 1, column: 1 }, { kind: 'rule', name, suggestions });
+  return loaded(found.length > 0 ? [] : [missing], () => found);
+};

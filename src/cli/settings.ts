@@ -1,0 +1,78 @@
+import { compareAudit } from '../baseline.ts';
+import type { StreamOptions } from '../batch/stream.ts';
+import type { Library } from '../load/library.ts';
+import { openLibrary } from '../load/own-packs.ts';
+import type { Audit } from '../model/audit.ts';
+import type { EarlierResult } from '../model/comparison.ts';
+import { type Loaded, loaded, type Problem } from '../model/problem.ts';
+import type { Level } from '../model/profile.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+import type { Waiver } from '../model/waiver.ts';
+import { applyWaivers } from '../score/waive.ts';
+import { today } from './terminal.ts';
+
+/** Options that say what centres are held against. */
+export interface SettingOptions {
+  readonly pack?: readonly string[];
+  readonly standards?: string;
+  readonly asOf?: string;
+  readonly level?: Level;
+  readonly scheme: string;
+  readonly waivers?: readonly string[];
+  readonly withoutWaivers?: boolean;
+  readonly onlyNew?: string;
+}
+
+/** All that an audit needs beside profiles, read and checked before the first of them. */
+export interface Settings {
+  readonly library: Library;
+  readonly vocabulary: Vocabulary;
+  readonly stream: StreamOptions;
+  readonly waivers: readonly Waiver[];
+  /** Applies waivers, and compares with the earlier result. */
+  readonly finish: (audit: Audit) => Audit;
+  readonly warnings: readonly Problem[];
+}
+
+export const openSettings = async (options: SettingOptions): Promise<Loaded<Settings>> => {
+  const library = await openLibrary(options.standards);
+  if (!library.ok) return library;
+  const read = await readAll(options, library.value);
+  const problems = [library, ...Object.values(read)].flatMap(part => (part.ok ? part.warnings : part.problems));
+  return loaded(problems, () => {
+    const { vocabulary, scheme, waivers, earlier } = read;
+    if (!vocabulary.ok || !scheme.ok || !waivers.ok || !earlier.ok)
+      throw new Error('settings without problems must exist');
+    const { pack: packs = [], asOf = today(), level } = options;
+    return {
+      library: library.value,
+      vocabulary: vocabulary.value,
+      stream: { packs, asOf, scheme: scheme.value, ...(level && { level }) },
+      waivers: waivers.value,
+      finish: finisher(waivers.value, earlier.value),
+      warnings: problems,
+    };
+  });
+};
+
+const nothing = <T>(value: T): Loaded<T> => ({ ok: true, value, warnings: [] });
+
+const readAll = async ({ scheme, waivers, withoutWaivers, onlyNew, pack = [] }: SettingOptions, library: Library) => ({
+  vocabulary: await library.vocabulary(),
+  scheme: await library.scheme(scheme),
+  waivers:
+    waivers === undefined || withoutWaivers === true
+      ? nothing<readonly Waiver[]>([])
+      : await import('../load/waivers.ts').then(({ loadWaivers }) => loadWaivers(waivers, library, pack)),
+  earlier:
+    onlyNew === undefined
+      ? nothing<readonly EarlierResult[] | undefined>(undefined)
+      : await import('../load/baseline.ts').then(({ loadBaseline }) => loadBaseline(onlyNew)),
+});
+
+const finisher =
+  (waivers: readonly Waiver[], earlier: readonly EarlierResult[] | undefined) =>
+  (audit: Audit): Audit => {
+    const waived = waivers.length === 0 ? audit : applyWaivers(audit, waivers);
+    return earlier === undefined ? waived : compareAudit(waived, earlier);
+  };

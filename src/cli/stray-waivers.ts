@@ -1,0 +1,21 @@
+import { suggest } from '../load/names.ts';
+import type { Audit } from '../model/audit.ts';
+import { type Problem, problem } from '../model/problem.ts';
+import { nameOf, sameName, type Waiver } from '../model/waiver.ts';
+
+/**
+ * Waivers that name no centre of this run. Where not every centre is at hand, only those whose name comes close to
+ * one of them: the others may concern a centre that was not asked about.
+ */
+export const strayWaivers = (
+  waivers: readonly Waiver[],
+  audits: readonly Pick<Audit, 'profile'>[],
+  isWhole: boolean,
+): readonly Problem[] => {
+  const names = [...new Set(audits.map(({ profile }) => nameOf(profile)))];
+  return waivers
+    .filter(({ center }) => !names.some(name => sameName(name, center)))
+    .map(waiver => ({ waiver, suggestions: suggest(waiver.center, names) }))
+    .filter(({ suggestions }) => isWhole || suggestions.length > 0)
+    .map(details => problem('waiver-unknown-center', details.waiver.location, details));
+};

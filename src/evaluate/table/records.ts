@@ -1,0 +1,44 @@
+import type { FoundRecord, RecordsAsked, RecordsFound } from '../../model/table.ts';
+import type { Fact, Value } from '../../model/value.ts';
+import { comparable } from '../compare.ts';
+import { gapOf, resolve } from '../scope.ts';
+import { openState, type TableScope } from './answers.ts';
+import { choose, listAt } from './lists.ts';
+import { findAmount } from './table.ts';
+
+const spelled = (value: Value): string | undefined => {
+  if (value.type === 'text') return comparable(value.value);
+  if (value.type === 'term') return value.code;
+  return value.type === 'terms' || value.type === 'records' ? undefined : JSON.stringify(value);
+};
+
+/** Which matter a record is about; a record with no such field of its own is a matter by itself. */
+const matterOf = (fact: Fact | undefined, own: string): string | null => {
+  if (fact === undefined || fact.state === 'undeclared') return null;
+  return (fact.state === 'declared' ? spelled(fact.value) : undefined) ?? own;
+};
+
+/** A price for each record that is, or may be, meant. */
+export const findRecords = (asked: RecordsAsked, scope: TableScope): RecordsFound => {
+  const { list, where, oncePer, subject, amount, worth, capEach, most } = asked;
+  const { at, items } = listAt(list, scope);
+  const common = { list, worth, ...(oncePer !== undefined && { oncePer }), ...(capEach !== undefined && { capEach }) };
+  if (items === undefined) {
+    const gaps = gapOf(at);
+    return { ...common, entries: [], empty: false, unread: { ...openState(gaps), gaps, most } };
+  }
+  const entries = choose(items, where, scope).map(({ item, chosen }): FoundRecord => {
+    const inside = { ...scope, item };
+    const own = `#${item.number}`;
+    const named = oncePer === undefined ? undefined : resolve({ scope: 'item', id: oncePer }, inside).fact;
+    const charged = subject === undefined ? undefined : resolve({ scope: 'item', id: subject }, inside).fact;
+    return {
+      key: item.item.key,
+      matter: oncePer === undefined ? own : matterOf(named, own),
+      subject: charged?.state === 'declared' ? (spelled(charged.value) ?? null) : null,
+      ...(chosen && { chosen }),
+      amount: findAmount(amount, inside),
+    };
+  });
+  return { ...common, entries, empty: items.length === 0 };
+};

@@ -1,0 +1,121 @@
+import type { Workbook, Worksheet } from 'exceljs';
+import type { Profile } from '../model/profile.ts';
+import type { Lang } from '../model/text.ts';
+import type { FieldDefinition } from '../model/vocabulary.ts';
+import { fillingOf } from './fill.ts';
+import { clausesOf, type Form, type FormField, type FormSection, isRequired } from './form.ts';
+import { type InputContext, putInput } from './input.ts';
+import { fitRow, linesIn, protect, put, putAcross, putLabel, setPage } from './style.ts';
+import { basisText, titleText } from './titles.ts';
+import { FORM_WORDS, wayOf } from './words.ts';
+
+const WIDTHS = [5, 32, 30, 10, 20, 14] as const;
+const [, LABEL, VALUE, , EXAMPLE, CLAUSE] = WIDTHS;
+const COLUMNS = WIDTHS.length;
+const HEAD_ROW = 4;
+
+const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/** 一, 二 … 二十一. */
+export const numeral = (n: number): string => {
+  const [tens, ones] = [Math.floor(n / 10), n % 10];
+  return (tens > 1 ? NUMERALS[tens - 1] : '') + (tens > 0 ? '十' : '') + (ones > 0 ? NUMERALS[ones - 1] : '');
+};
+
+export const sectionTitle = (index: number, { theme }: FormSection, lang: Lang): string =>
+  lang === 'zh' ? `${numeral(index + 1)}、${theme.label.zh}` : `${index + 1}. ${theme.label.en}`;
+
+/** The title, the standards and a note over a sheet, and the heads of its columns. */
+export const putHead = (
+  sheet: Worksheet,
+  form: Form,
+  texts: { readonly title: string; readonly note: string; readonly heads: readonly string[] },
+  lang: Lang,
+): void => {
+  const columns = texts.heads.length;
+  const width = sheet.columns.reduce((sum, column) => sum + (column.width ?? 9), 0);
+  putAcross(sheet, 1, columns, texts.title, 'title');
+  sheet.getRow(1).height = 30 * linesIn(texts.title, width / 1.8);
+  const basis = basisText(form, lang);
+  putAcross(sheet, 2, columns, basis, 'basis');
+  fitRow(sheet, 2, [[basis, width]], 18);
+  putAcross(sheet, 3, columns, texts.note, 'note');
+  fitRow(sheet, 3, [[texts.note, width]], 20);
+  texts.heads.forEach((head, index) => void put(sheet.getCell(HEAD_ROW, index + 1), head, 'head'));
+  sheet.getRow(HEAD_ROW).height = 24;
+  sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: HEAD_ROW }];
+};
+
+const putField = (
+  sheet: Worksheet,
+  row: number,
+  number: number,
+  field: FormField<FieldDefinition>,
+  value: ReturnType<typeof fillingOf>,
+  context: InputContext,
+): void => {
+  const { definition } = field;
+  const { lang, packs } = context;
+  const label = definition.label[lang];
+  const clauses = clausesOf(field, packs);
+  put(sheet.getCell(row, 1), number, 'number');
+  putLabel(sheet.getCell(row, 2), label, isRequired(field));
+  putInput(sheet.getCell(row, 3), field, value, context);
+  put(sheet.getCell(row, 4), wayOf(definition, lang), 'aside');
+  put(sheet.getCell(row, 5), definition.example ?? '', 'aside').numFmt = '@';
+  put(sheet.getCell(row, 6), clauses, 'aside');
+  fitRow(sheet, row, [
+    [`★${label}`, LABEL],
+    [String(value ?? ''), VALUE],
+    [definition.example ?? '', EXAMPLE * 1.15],
+    [clauses, CLAUSE * 1.15],
+  ]);
+};
+
+/** The sheet of facts that have one value each, by theme. */
+export const addMainSheet = async (
+  workbook: Workbook,
+  form: Form,
+  profile: Profile | undefined,
+  context: InputContext,
+): Promise<void> => {
+  const { lang } = context;
+  const sheet = workbook.addWorksheet(FORM_WORDS.main[lang]);
+  WIDTHS.forEach((width, index) => {
+    sheet.getColumn(index + 1).width = width;
+  });
+  const heads = [
+    FORM_WORDS.number,
+    FORM_WORDS.item,
+    FORM_WORDS.value,
+    FORM_WORDS.way,
+    FORM_WORDS.example,
+    FORM_WORDS.clause,
+  ];
+  putHead(
+    sheet,
+    form,
+    { title: titleText(form, lang), note: FORM_WORDS.mainNote[lang], heads: heads.map(head => head[lang]) },
+    lang,
+  );
+  let row = HEAD_ROW + 1;
+  let number = 1;
+  form.sections.forEach((section, index) => {
+    putAcross(sheet, row, COLUMNS, sectionTitle(index, section, lang), 'section');
+    sheet.getRow(row++).height = 22;
+    for (const field of section.fields)
+      putField(
+        sheet,
+        row++,
+        number++,
+        field,
+        fillingOf(profile?.facts.get(field.definition.id), field.definition, form.vocabulary),
+        context,
+      );
+  });
+  sheet.mergeCells(row + 1, 1, row + 1, COLUMNS);
+  put(sheet.getCell(row + 1, 1), FORM_WORDS.signature[lang], 'body');
+  sheet.getRow(row + 1).height = 24;
+  setPage(sheet, HEAD_ROW, 'portrait');
+  await protect(sheet);
+};

@@ -1,0 +1,73 @@
+import { evaluateRule } from '../../src/evaluate/rule.ts';
+import { readPack } from '../../src/load/pack.ts';
+import { readProfile } from '../../src/load/profile.ts';
+import type { SourceNode } from '../../src/load/source.ts';
+import { joinVocabularies, readVocabularyFile } from '../../src/load/vocabulary.ts';
+import { readYaml } from '../../src/load/yaml.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import type { Pack } from '../../src/model/pack.ts';
+import type { Loaded, Problem } from '../../src/model/problem.ts';
+import type { Profile } from '../../src/model/profile.ts';
+import { indexVocabulary, type Vocabulary } from '../../src/model/vocabulary.ts';
+import { problemLine } from '../../src/report/words/problems.ts';
+
+/** The value, or a failure that says everything that is wrong. */
+export const valueOf = <T>(loaded: Loaded<T>): T => {
+  if (loaded.ok) return loaded.value;
+  throw new Error(loaded.problems.map(problem => problemLine(problem, 'en')).join('\n'));
+};
+
+const node = (file: string, text: string): SourceNode => valueOf(readYaml(file, text));
+
+/** A small vocabulary from files as they stand under `rules/vocabulary/`. */
+export const vocabularyOf = (...files: readonly string[]): Vocabulary => {
+  const problems: Problem[] = [];
+  const parts = files.flatMap(
+    (text, index) => readVocabularyFile(node(`vocabulary-${index + 1}.yaml`, text), problems) ?? [],
+  );
+  if (problems.length > 0) throw new Error(problems.map(problem => problemLine(problem, 'en')).join('\n'));
+  return indexVocabulary(joinVocabularies(parts));
+};
+
+const PACK = `
+id: sample
+version: 1.0.0
+title: { zh: 样例标准, en: Sample standard }
+document: { title: 样例管理办法, issuer: { zh: 样例县, en: Sample County } }
+status: in-force
+counties: [样例县]
+levels: { township: { zh: 乡镇便民服务中心, en: Township service centre } }
+sections: [{ id: all, clause: 一, title: { zh: 总则, en: General } }]
+`;
+
+/** A pack of the rules given, in the form of a rules file; `head` replaces the pack's particulars. */
+export const packOf = (rules: string, vocabulary: Vocabulary, head: string = PACK): Pack =>
+  valueOf(
+    readPack(
+      { sha256: '0'.repeat(64), pack: node('pack.yaml', head), rules: [node('township.yaml', rules)] },
+      vocabulary,
+    ),
+  );
+
+export const profileOf = (text: string, vocabulary: Vocabulary): Profile =>
+  valueOf(readProfile({ path: 'profile.yaml', sha256: '1'.repeat(64) }, node('profile.yaml', text), vocabulary));
+
+/** One rule from its `require` (and whatever else), in a pack of its own. */
+export const ruleOf = (body: string, vocabulary: Vocabulary): Pack['rules'][number] => {
+  const indented = body.trim().replaceAll('\n', '\n    ');
+  const rules = `
+levels: [township]
+rules:
+  - id: sample-rule
+    clause: 一
+    section: all
+    obligation: must
+    title: { zh: 样例, en: Sample }
+    remedy: { zh: 改正, en: Put it right }
+    ${indented}
+`;
+  return packOf(rules, vocabulary).rules[0];
+};
+
+export const findingOf = (body: string, profile: string, vocabulary: Vocabulary, asOf = '2024-05-01'): Finding =>
+  evaluateRule(ruleOf(body, vocabulary), { profile: profileOf(profile, vocabulary), asOf });
