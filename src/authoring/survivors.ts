@@ -24,23 +24,24 @@ export interface MutationResults {
 const notices = (pack: Pack, mutant: Mutant, cases: readonly Case[], asOf: string): boolean =>
   cases.some(given => tryCase(pack, mutant.rule, { asOf, ...given })?.outcome !== given.expected);
 
-type Probe = Pick<Survivor, 'facts' | 'asOf' | 'expected'>;
+/** A profile with what the rule says of it, and the same with what every centre says of itself. */
+interface Probe extends Pick<Survivor, 'facts' | 'asOf' | 'expected'> {
+  readonly supplied: Facts;
+}
 
-const probesFor = (pack: Pack, rule: Rule, shape: Rule): readonly Probe[] =>
-  probesOf(shape, pack.vocabulary).map(({ facts, asOf }) => {
-    const supplied: Facts = new Map([...identityOf(pack, rule.levels[0]), ...facts]);
-    return { facts, asOf, expected: tryRule(rule, supplied, asOf).outcome };
+/** The probes of `shape`, a rule or its mutant, with what `rule` says of each; the simplest first. */
+const probesFor = (pack: Pack, rule: Rule, shape: Rule): readonly Probe[] => {
+  const identity = identityOf(pack, rule.levels[0]);
+  const probes = probesOf(shape, pack.vocabulary).map(({ facts, asOf }) => {
+    const supplied: Facts = new Map([...identity, ...facts]);
+    return { facts, asOf, supplied, expected: tryRule(rule, supplied, asOf).outcome };
   });
+  return probes.toSorted((a, b) => a.facts.size - b.facts.size);
+};
 
 /** The simplest profile on which a mutant differs; undefined when it means the same as the rule. */
-const telling = (pack: Pack, mutant: Mutant, probes: readonly Probe[]): Probe | undefined => {
-  const identity = identityOf(pack, mutant.rule.levels[0]);
-  return probes
-    .filter(
-      ({ facts, asOf, expected }) => tryRule(mutant.rule, new Map([...identity, ...facts]), asOf).outcome !== expected,
-    )
-    .sort((a, b) => a.facts.size - b.facts.size)[0];
-};
+const telling = (mutant: Mutant, probes: readonly Probe[]): Probe | undefined =>
+  probes.find(({ supplied, asOf, expected }) => tryRule(mutant.rule, supplied, asOf).outcome !== expected);
 
 /** Makes every mutant of a rule and looks for those that its cases let pass. */
 export const mutateRule = (pack: Pack, given: Rule, cases: readonly Case[]): MutationResults => {
@@ -51,7 +52,9 @@ export const mutateRule = (pack: Pack, given: Rule, cases: readonly Case[]): Mut
   const tell = teller(pack, rule);
   const survivors = unnoticed.flatMap(mutant => {
     const probe = tell(mutant);
-    return probe ? [{ rule: given, mutant, ...probe }] : [];
+    if (probe === undefined) return [];
+    const { facts, expected } = probe;
+    return [{ rule: given, mutant, facts, asOf: probe.asOf, expected }];
   });
   return { mutants: mutants.length, survivors };
 };
@@ -60,7 +63,7 @@ const teller = (pack: Pack, rule: Rule): ((mutant: Mutant) => Probe | undefined)
   let own: readonly Probe[] | undefined;
   return mutant => {
     own ??= probesFor(pack, rule, rule);
-    return telling(pack, mutant, own) ?? telling(pack, mutant, probesFor(pack, rule, mutant.rule));
+    return telling(mutant, own) ?? telling(mutant, probesFor(pack, rule, mutant.rule));
   };
 };
 

@@ -1,7 +1,7 @@
 import { CommanderError } from 'commander';
 import type { Lang } from '../model/text.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { buildProgram } from './program.ts';
+import { BAD_CONFIG, buildProgram } from './program.ts';
 import { environmentLang, processTerminal, type Terminal } from './terminal.ts';
 
 /** The language asked for, known before anything is parsed so that help and errors speak it too. */
@@ -32,6 +32,7 @@ export const main = async (argv: readonly string[], terminal: Terminal = process
     await program.parseAsync([...argv], { from: 'user' });
     return code;
   } catch (error) {
+    if (error instanceof CommanderError && error.code === BAD_CONFIG) return EXIT.badInput;
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.passed : EXIT.usage;
     terminal.err(`${INTERNAL[lang]}\n${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}\n`);
     return EXIT.internal;

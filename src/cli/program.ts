@@ -1,13 +1,16 @@
-import { Command, Option } from 'commander';
+import { Command, CommanderError, Option } from 'commander';
 import { FAIL_ON } from '../model/gate.ts';
 import type { AuditOptions } from './audit.ts';
 import { type Cli, collect, dateArgument, langOption, numberArgument } from './cli.ts';
+import { EXIT } from './exit-code.ts';
 import type { ExplainOptions } from './explain.ts';
-
 import { speak } from './help.ts';
 import { addAuthoring } from './packs/commands.ts';
 import type { ValidateOptions } from './validate.ts';
 import { VERSION } from './version.ts';
+
+/** What ends a command whose settings cannot be read. */
+export const BAD_CONFIG = 'duibiao.badConfig';
 
 /** Options that say what to hold a profile against. */
 export const withChoice = (command: Command, cli: Cli): Command =>
@@ -56,16 +59,18 @@ export const withGate = (command: Command, cli: Cli): Command =>
     )
     .option('--no-config', cli.say('不用配置文件', 'use no settings file'));
 
+export const outputOption = (cli: Cli): Option =>
+  new Option(
+    '-o, --output <format[=file]>',
+    cli.say('报告格式或文件（可多次），默认在终端显示', 'report format or file (repeatable); default: the terminal'),
+  ).argParser(collect);
+
 const addAudit = (program: Command, cli: Cli): void => {
   const command = program
     .command('audit <profiles...>')
     .description(cli.say('审核一个或几个中心，给出可追溯的报告', 'hold one or several centres against their standard'));
   withGate(withChoice(command, cli), cli)
-    .option(
-      '-o, --output <format[=file]>',
-      cli.say('报告格式或文件（可多次），默认在终端显示', 'report format or file (repeatable); default: the terminal'),
-      collect,
-    )
+    .addOption(outputOption(cli))
     .option('--stdin-name <name>', cli.say('标准输入（-）的文件名', 'what standard input (-) goes by'))
     .option('--all', cli.say('连同符合和不适用的条目一起列出', 'list what passes and what does not apply too'))
     .option('-q, --quiet', cli.say('不显示报告和提示，只给退出码', 'no report and no notes, just the exit code'))
@@ -132,6 +137,32 @@ const addSchema = (program: Command, cli: Cli): void => {
     );
 };
 
+const addConfig = (program: Command, cli: Cli): void => {
+  const command = program
+    .command('config')
+    .description(cli.say('显示生效的配置和每一项的来处', 'the settings in force, and where each comes from'));
+  withGate(withChoice(command, cli), cli)
+    .addOption(outputOption(cli))
+    .addOption(langOption(cli))
+    .action(() =>
+      cli.run(import('./config.ts').then(({ configCommand }) => configCommand(command, cli.lang, cli.terminal))),
+    );
+};
+
+/** Commands that follow a settings file have the option to name one. */
+const follow = async (command: Command, cli: Cli): Promise<void> => {
+  if (!command.options.some(option => option.attributeName() === 'config')) return;
+  const { applyConfig, configOf } = await import('./apply-config.ts');
+  const config = await configOf(command);
+  if (config.ok) {
+    if (config.value !== undefined) applyConfig(command, config.value);
+    return;
+  }
+  const { printProblems } = await import('./problems.ts');
+  printProblems(config.problems, cli.lang, cli.terminal);
+  throw new CommanderError(EXIT.badInput, BAD_CONFIG, '');
+};
+
 /** Every command with its options; bodies are loaded when they run. */
 export const buildProgram = (cli: Cli): Command => {
   const program = new Command('duibiao')
@@ -145,6 +176,7 @@ export const buildProgram = (cli: Cli): Command => {
     .exitOverride()
     .configureOutput({ writeOut: cli.terminal.out, writeErr: cli.terminal.err });
   speak(program, cli.lang, cli.terminal.err);
-  for (const add of [addAudit, addValidate, addExplain, addPacks, addSchema]) add(program, cli);
+  for (const add of [addAudit, addValidate, addExplain, addPacks, addSchema, addConfig]) add(program, cli);
+  program.hook('preAction', (_, command) => follow(command, cli));
   return program;
 };

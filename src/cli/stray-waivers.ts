@@ -1,7 +1,11 @@
-import { suggest } from '../load/names.ts';
+import { distance } from 'fastest-levenshtein';
+import { fold } from '../load/names.ts';
 import type { Audit } from '../model/audit.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { nameOf, sameName, type Waiver } from '../model/waiver.ts';
+
+/** Centres of one county have much of their names in common: only one slip, or a name cut short, is near enough. */
+const isNear = (a: string, b: string): boolean => a.includes(b) || b.includes(a) || distance(a, b) <= 1;
 
 /**
  * Waivers that name no centre of this run. Where not every centre is at hand, only those whose name comes close to
@@ -15,7 +19,7 @@ export const strayWaivers = (
   const names = [...new Set(audits.map(({ profile }) => nameOf(profile)))];
   return waivers
     .filter(({ center }) => !names.some(name => sameName(name, center)))
-    .map(waiver => ({ waiver, suggestions: suggest(waiver.center, names) }))
+    .map(waiver => ({ waiver, suggestions: names.filter(name => isNear(fold(name), fold(waiver.center))) }))
     .filter(({ suggestions }) => isWhole || suggestions.length > 0)
     .map(details => problem('waiver-unknown-center', details.waiver.location, details));
 };

@@ -128,6 +128,12 @@ const themeOf = (vocabulary: Vocabulary, id: string): Theme | undefined => {
   return vocabulary.themes.find(theme => theme.id === prefix);
 };
 
+/** Themes as the standards come to them, then the others. */
+const themesInOrder = (vocabulary: Vocabulary, asked: ReadonlyMap<string, Asked>): readonly Theme[] => {
+  const met = [...asked.keys()].flatMap(id => themeOf(vocabulary, id) ?? []);
+  return [...new Set([...met, ...vocabulary.themes])];
+};
+
 /** The form for some packs; `from` adds what an earlier profile declares besides. */
 export const buildForm = (packs: readonly FormPack[], level: Level, profiles: readonly Profile[] = []): Form => {
   const vocabulary = joinedVocabulary(packs);
@@ -144,7 +150,7 @@ export const buildForm = (packs: readonly FormPack[], level: Level, profiles: re
   });
   const single = vocabulary.facts.filter((fact): fact is FieldDefinition => !isRecords(fact) && wanted(fact.id));
   const sectionsOf = (facts: readonly FieldDefinition[]): readonly FormSection[] =>
-    vocabulary.themes.flatMap(theme => {
+    themesInOrder(vocabulary, asked).flatMap(theme => {
       const fields = facts.filter(fact => themeOf(vocabulary, fact.id) === theme).map(fieldOf);
       return fields.length === 0 ? [] : [{ theme, fields }];
     });

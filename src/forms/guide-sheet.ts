@@ -68,7 +68,8 @@ export const addGuideSheet = async (
   sheet.getRow(4).height = 24;
   LINES[lang].forEach((line, index) => {
     const row = 5 + index;
-    put(sheet.getCell(row, 1), index + 1, 'number').border = {};
+    const number = put(sheet.getCell(row, 1), index + 1, 'body');
+    number.alignment = { ...LOOKS.body.alignment, horizontal: 'center' };
     sheet.mergeCells(row, 2, row, WIDTHS.length);
     put(sheet.getCell(row, 2), line, 'body');
     fitRow(sheet, row, [[line, total - 10]], 22, 18);

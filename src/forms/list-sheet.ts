@@ -9,7 +9,7 @@ import { fitRow, protect, put, putAcross, putLabel, setPage, textWidth } from '.
 import { basisText, sheetName, titleText } from './titles.ts';
 import { FORM_WORDS } from './words.ts';
 
-const LINES: Readonly<Record<string, number>> = { windows: 20, staff: 40, signs: 20 };
+const LINES: Readonly<Record<string, number>> = { windows: 20, staff: 25, signs: 20 };
 const USUAL_LINES = 15;
 const SPARE_LINES = 5;
 const [CLAUSE_ROW, EXAMPLE_ROW, HEAD_ROW] = [3, 4, 5];

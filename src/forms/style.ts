@@ -39,7 +39,7 @@ export const LOOKS = {
   note: { font: { name: SONG, size: 10, color: { argb: COLORS.faint } }, alignment: align('left') },
   head: { font: { name: HEI, size: 11 }, alignment: align('center'), fill: solid(COLORS.head), border: BORDER },
   section: { font: { name: HEI, size: 12 }, alignment: align('left'), fill: solid(COLORS.section), border: BORDER },
-  label: { font: { name: SONG, size: 11 }, alignment: align('left'), border: BORDER },
+  label: { font: { name: SONG, size: 11 }, alignment: { ...align('left'), indent: 1 }, border: BORDER },
   number: { font: { name: SONG, size: 10 }, alignment: align('center'), border: BORDER },
   input: { font: { name: SONG, size: 11 }, alignment: align('center'), fill: solid(COLORS.input), border: BORDER },
   inputText: { font: { name: SONG, size: 11 }, alignment: align('left'), fill: solid(COLORS.input), border: BORDER },

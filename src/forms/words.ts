@@ -86,7 +86,7 @@ export const FORM_WORDS = {
   clause: both('依据条款', 'Clause'),
   tick: both('打√', '√'),
   noneOfThese: both('以上都没有', 'none of these'),
-  otherTerms: both('其他（请写明，用“、”隔开）', 'others (name them)'),
+  otherTerms: both('其他（写明）', 'others (name them)'),
   signature: both(
     '填表人：　　　　　　　　审核人：　　　　　　　　单位负责人（签章）：　　　　　　　　',
     'Filled in by:                    Checked by:                    Head of the unit (seal):                    ',

@@ -22,8 +22,10 @@ const shippedRules = (): string => {
   return existsSync(beside) ? beside : join(import.meta.dirname, '..', '..', 'rules');
 };
 
-/** The folder of a shipped pack, by its id, or a folder of the user's own. */
-export const packFolder = (idOrFolder: string): PackFolder => {
+/** The folder of a pack: of the user's own packs, of the shipped ones by id, or wherever the user says. */
+export const packFolder = (idOrFolder: string, own?: string): PackFolder => {
+  const mine = own === undefined ? undefined : join(own, idOrFolder);
+  if (mine !== undefined && existsSync(mine)) return { path: mine, shown: mine };
   const shipped = join(shippedRules(), idOrFolder);
   const isShipped = /^[a-z0-9-]+$/u.test(idOrFolder) && existsSync(shipped);
   return isShipped ? { path: shipped, shown: join('rules', idOrFolder) } : { path: idOrFolder, shown: idOrFolder };

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative } from 'node:path';
 import * as z from 'zod';
 import { FAIL_ON, type Gate } from '../model/gate.ts';
@@ -7,8 +6,6 @@ import { type Loaded, loaded, type Problem } from '../model/problem.ts';
 import { parseFile } from './library.ts';
 import { readShape } from './shape.ts';
 import { nearest, type SourceNode } from './source.ts';
-
-export const CONFIG_NAME = 'duibiao.yaml';
 
 const words = z.string().trim().min(1);
 
@@ -48,14 +45,6 @@ export interface Config {
   readonly outputs?: Setting<readonly Setting<string>[]>;
   readonly waivers?: Setting<readonly string[]>;
 }
-
-/** The nearest `duibiao.yaml` in a folder or one above it. */
-export const findConfig = (folder: string): string | undefined => {
-  const file = join(folder, CONFIG_NAME);
-  if (existsSync(file)) return file;
-  const above = dirname(folder);
-  return above === folder ? undefined : findConfig(above);
-};
 
 const fromHere = (file: string, path: string): string => {
   if (isAbsolute(path)) return path;

@@ -18,24 +18,24 @@ const NEWLINE = 10;
 const isBlank = (bytes: Uint8Array): boolean => bytes.every(byte => byte === 32 || (byte >= 9 && byte <= 13));
 
 /** Cuts what comes in pieces into lines; a line of any length takes no more memory than the longest that is read. */
-export const splitLines = (file: string): LineSplitter => {
+export const splitLines = (file: string, longest: number = MAX_BYTES): LineSplitter => {
   let held: Uint8Array[] = [];
   let length = 0;
   let number = 0;
   const hold = (piece: Uint8Array): void => {
     length += piece.length;
-    if (length <= MAX_BYTES) held.push(piece);
+    if (length <= longest) held.push(piece);
     else held = [];
   };
   const take = (): Line | undefined => {
     const [first, ...more] = held;
     const bytes = first !== undefined && more.length === 0 ? first : Buffer.concat(held);
-    const isLong = length > MAX_BYTES;
+    const isLong = length > longest;
     held = [];
     length = 0;
     number++;
     if (!isLong) return isBlank(bytes) ? undefined : { number, content: { ok: true, value: bytes, warnings: [] } };
-    const limit = `${MAX_BYTES / 1_000_000} MB`;
+    const limit = `${longest / 1_000_000} MB`;
     return {
       number,
       content: loaded([problem('too-large', { file, line: number, column: 1 }, { limit })], () => bytes),
@@ -70,8 +70,8 @@ function* readPieces(opened: number): Generator<Uint8Array> {
 }
 
 /** The lines of a file, a piece at a time. */
-export function* readLines(file: string): Generator<Line> {
-  const lines = splitLines(file);
+export function* readLines(file: string, longest?: number): Generator<Line> {
+  const lines = splitLines(file, longest);
   let opened: number | undefined;
   try {
     opened = openSync(file, 'r');

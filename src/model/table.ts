@@ -127,6 +127,8 @@ export interface ItemOf<M, C, R> {
   readonly start: Decimal;
   readonly floor: Decimal | null;
   readonly cap: Decimal | null;
+  /** The least and the most that the row can come to. */
+  readonly worth: { readonly least: Decimal; readonly most: Decimal };
   readonly when?: C;
   readonly zeroIf?: C;
   readonly steps: NonEmpty<StepOf<M, C, R>>;

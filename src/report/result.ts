@@ -6,6 +6,7 @@ import type { Bilingual, Lang } from '../model/text.ts';
 import type { Value } from '../model/value.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { Tool } from './index.ts';
+import { marksOf, pointsOf, unwaivedOf } from './result-marks.ts';
 import { expectedText } from './words/expressions.ts';
 import { actualText, reasonText, shortfallText } from './words/findings.ts';
 import { problemText } from './words/problems.ts';
@@ -84,7 +85,8 @@ const placeOf = (finding: Finding, root: Location): Location => {
 
 const findingOf =
   ({ pack: { vocabulary }, profile }: Audit) =>
-  ({ finding, points }: ScoredFinding) => {
+  (scored: ScoredFinding) => {
+    const { finding, points } = scored;
     const { rule, outcome, fingerprint } = finding;
     return {
       rule: rule.id,
@@ -100,9 +102,10 @@ const findingOf =
       missing: gapsOf(finding).map(gapOf(vocabulary)),
       grounds: groundsOf(finding).map(groundOf),
       location: locationOf(placeOf(finding, profile.root)),
-      points: { low: Number(points.low), high: Number(points.high), max: Number(points.max) },
+      points: pointsOf(points),
       remedy: textOf(rule.remedy),
       fingerprint,
+      ...marksOf(scored),
     };
   };
 
@@ -114,7 +117,7 @@ const scoreOf = ({ low, high, max, points, grade }: Score) => {
     low: Number(low),
     high: Number(high),
     max: Number(max),
-    points: { low: Number(points.low), high: Number(points.high), max: Number(points.max) },
+    points: pointsOf(points),
     grade: others.length === 0 ? { settled: true, value: first } : { settled: false, candidates: [first, ...others] },
     decidedBy: grade.decidedBy,
   };
@@ -171,6 +174,7 @@ export const resultOf = (audit: Audit, tool: Tool) => ({
     total: audit.findings.length,
   },
   score: audit.score === undefined ? null : scoreOf(audit.score),
+  ...unwaivedOf(audit, scoreOf),
   sections: sectionsOf(audit),
   findings: audit.findings.map(findingOf(audit)),
   problems: audit.warnings.map(problem => ({

@@ -64,7 +64,8 @@ describe('the laws', () => {
   it('an unknown stays open exactly when its completions differ', () => {
     const completions = (list: readonly Truth[]): readonly (readonly Truth[])[] =>
       list.reduce<readonly (readonly Truth[])[]>(
-        (made, truth) => made.flatMap(head => (truth === 'unknown' ? T.filter(t => t !== 'unknown') : [truth]).map(t => [...head, t])),
+        (made, truth) =>
+          made.flatMap(head => (truth === 'unknown' ? T.filter(t => t !== 'unknown') : [truth]).map(t => [...head, t])),
         [[]],
       );
     fc.assert(

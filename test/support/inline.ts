@@ -12,12 +12,12 @@ import { indexVocabulary, type Vocabulary } from '../../src/model/vocabulary.ts'
 import { problemLine } from '../../src/report/words/problems.ts';
 
 /** The value, or a failure that says everything that is wrong. */
-export const valueOf = <T>(loaded: Loaded<T>): T => {
+export const succeed = <T>(loaded: Loaded<T>): T => {
   if (loaded.ok) return loaded.value;
   throw new Error(loaded.problems.map(problem => problemLine(problem, 'en')).join('\n'));
 };
 
-const node = (file: string, text: string): SourceNode => valueOf(readYaml(file, text));
+const node = (file: string, text: string): SourceNode => succeed(readYaml(file, text));
 
 /** A small vocabulary from files as they stand under `rules/vocabulary/`. */
 export const vocabularyOf = (...files: readonly string[]): Vocabulary => {
@@ -42,7 +42,7 @@ sections: [{ id: all, clause: 一, title: { zh: 总则, en: General } }]
 
 /** A pack of the rules given, in the form of a rules file; `head` replaces the pack's particulars. */
 export const packOf = (rules: string, vocabulary: Vocabulary, head: string = PACK): Pack =>
-  valueOf(
+  succeed(
     readPack(
       { sha256: '0'.repeat(64), pack: node('pack.yaml', head), rules: [node('township.yaml', rules)] },
       vocabulary,
@@ -50,7 +50,7 @@ export const packOf = (rules: string, vocabulary: Vocabulary, head: string = PAC
   );
 
 export const profileOf = (text: string, vocabulary: Vocabulary): Profile =>
-  valueOf(readProfile({ path: 'profile.yaml', sha256: '1'.repeat(64) }, node('profile.yaml', text), vocabulary));
+  succeed(readProfile({ path: 'profile.yaml', sha256: '1'.repeat(64) }, node('profile.yaml', text), vocabulary));
 
 /** One rule from its `require` (and whatever else), in a pack of its own. */
 export const ruleOf = (body: string, vocabulary: Vocabulary): Pack['rules'][number] => {

@@ -1,23 +1,59 @@
-import { shippedLibrary } from '../../load/library.ts';
+import { lintPack } from '../../authoring/lint.ts';
+import { trace } from '../../authoring/trace.ts';
+import { hasLedger, loadLedger, type PackFolder } from '../../load/authored.ts';
+import { formatLocation, type Location } from '../../model/location.ts';
+import type { Pack } from '../../model/pack.ts';
+import type { Problem } from '../../model/problem.ts';
 import type { Lang } from '../../model/text.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
+import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import type { Terminal } from '../terminal.ts';
+import { lintText } from './lint-words.ts';
+import { type OpenedPack, openPacks, type PackOptions } from './open.ts';
+import { traceText } from './trace-words.ts';
 
-/** Reads packs and says everything that is wrong with them. */
+/** Reads packs and says everything that is wrong with them; without ids, every pack at hand. */
 export const lintCommand = async (
   ids: readonly string[],
-  options: { lang: Lang },
+  options: PackOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
-  const library = shippedLibrary();
-  const chosen = ids.length > 0 ? ids : (await library.summaries()).map(({ id }) => id);
-  let failed = false;
-  for (const id of chosen) {
-    const pack = await library.pack(id);
-    printProblems(pack.ok ? pack.warnings : pack.problems, options.lang, terminal);
-    if (pack.ok) terminal.out(`${id}: ${pack.value.rules.length}\n`);
-    else failed = true;
-  }
-  return failed ? EXIT.badInput : EXIT.passed;
+  const codes: ExitCode[] = [];
+  for (const opened of await openPacks(ids, options)) codes.push(await lintOne(opened, options, terminal));
+  return worst(codes);
 };
+
+const lintOne = async ({ pack, folder }: OpenedPack, { lang }: PackOptions, terminal: Terminal): Promise<ExitCode> => {
+  printProblems(pack.ok ? pack.warnings : pack.problems, lang, terminal);
+  if (!pack.ok) return EXIT.badInput;
+  const { lines, problems } = await linesOf(pack.value, folder, lang);
+  printProblems(problems, lang, terminal);
+  for (const line of [...lines, summary(pack.value, lines.length, lang)]) terminal.out(`${line}\n`);
+  if (problems.length > 0) return EXIT.badInput;
+  return lines.length > 0 ? EXIT.failed : EXIT.passed;
+};
+
+const at = (location: Location, text: string): string => `${formatLocation(location)}: ${text}`;
+
+interface Lines {
+  readonly lines: readonly string[];
+  readonly problems: readonly Problem[];
+}
+
+const linesOf = async (pack: Pack, folder: PackFolder, lang: Lang): Promise<Lines> => {
+  const head: Location = { file: `${folder.shown}/pack.yaml`, line: 1, column: 1 };
+  const own = lintPack(pack, head).map(finding => at(finding.location, lintText(finding, pack.vocabulary, lang)));
+  if (!hasLedger(folder)) {
+    const missing = lang === 'zh' ? '还没有条文登记 clauses.yaml' : 'there is no ledger clauses.yaml yet';
+    return { lines: [...own, at(head, missing)], problems: [] };
+  }
+  const ledger = await loadLedger(folder);
+  if (!ledger.ok) return { lines: own, problems: ledger.problems };
+  const untraced = trace({ pack, ledger: ledger.value }).findings;
+  return { lines: [...own, ...untraced.map(finding => at(finding.location, traceText(finding, lang)))], problems: [] };
+};
+
+const summary = ({ id, rules }: Pack, findings: number, lang: Lang): string =>
+  lang === 'zh'
+    ? `${id}：${rules.length} 条规则，${findings} 处问题`
+    : `${id}: ${rules.length} rules, ${findings} findings`;

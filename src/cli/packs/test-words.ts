@@ -76,7 +76,8 @@ export const survivorText = (
   vocabulary: Vocabulary,
   lang: Lang,
 ): string => {
-  const mutation = mutationText(mutant.mutation, vocabulary, lang);
+  const side = mutant.side === 'when' ? { zh: '适用条件中', en: 'in its condition, ' }[lang] : '';
+  const mutation = side + mutationText(mutant.mutation, vocabulary, lang);
   const day = mutant.mutation.kind === 'due' ? { as_of: asOf } : {};
   const suggestion = `${expected}: [${flow({ ...plainFacts(facts, vocabulary, 'id'), ...day })}]`;
   return lang === 'zh'

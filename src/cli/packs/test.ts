@@ -1,6 +1,5 @@
 import { type Proof, provePack } from '../../authoring/proof.ts';
-import { hasCases, loadCases, packFolder } from '../../load/authored.ts';
-import { shippedLibrary } from '../../load/library.ts';
+import { hasCases, loadCases, type PackFolder } from '../../load/authored.ts';
 import type { Case } from '../../model/case.ts';
 import { formatLocation } from '../../model/location.ts';
 import type { Pack } from '../../model/pack.ts';
@@ -9,41 +8,34 @@ import type { Lang } from '../../model/text.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import type { Terminal } from '../terminal.ts';
+import { type OpenedPack, openPacks, type PackOptions } from './open.ts';
 import { generatedText, mismatchText, missingText, survivorText } from './test-words.ts';
-
-export interface TestOptions {
-  readonly lang: Lang;
-}
 
 /** Runs the cases of packs, generated ones and mutants; without ids, of every pack at hand. */
 export const testCommand = async (
   ids: readonly string[],
-  { lang }: TestOptions,
+  options: PackOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
-  const library = shippedLibrary();
-  const chosen = ids.length > 0 ? ids : (await library.summaries()).map(({ id }) => id);
   const codes: ExitCode[] = [];
-  for (const id of chosen) {
-    const pack = await library.pack(id);
-    const cases = pack.ok ? await casesOf(id, pack.value) : pack;
-    if (!pack.ok || !cases.ok) {
-      printProblems(cases.ok ? [] : cases.problems, lang, terminal);
-      codes.push(EXIT.badInput);
-      continue;
-    }
-    const proof = provePack(pack.value, cases.value);
-    const lines = linesOf(proof, pack.value, lang);
-    for (const line of [...lines, summary(pack.value, proof, lang)]) terminal.out(`${line}\n`);
-    codes.push(lines.length > 0 ? EXIT.failed : EXIT.passed);
-  }
+  for (const opened of await openPacks(ids, options)) codes.push(await testOne(opened, options, terminal));
   return worst(codes);
 };
 
-const casesOf = async (id: string, pack: Pack): Promise<Loaded<readonly Case[]>> => {
-  const folder = packFolder(id);
-  return hasCases(folder) ? loadCases(folder, pack.vocabulary) : { ok: true, value: [], warnings: [] };
+const testOne = async ({ pack, folder }: OpenedPack, { lang }: PackOptions, terminal: Terminal): Promise<ExitCode> => {
+  const cases = pack.ok ? await casesOf(folder, pack.value) : pack;
+  if (!pack.ok || !cases.ok) {
+    printProblems(cases.ok ? [] : cases.problems, lang, terminal);
+    return EXIT.badInput;
+  }
+  const proof = provePack(pack.value, cases.value);
+  const lines = linesOf(proof, pack.value, lang);
+  for (const line of [...lines, summary(pack.value, proof, lang)]) terminal.out(`${line}\n`);
+  return lines.length > 0 ? EXIT.failed : EXIT.passed;
 };
+
+const casesOf = (folder: PackFolder, pack: Pack): Promise<Loaded<readonly Case[]>> =>
+  hasCases(folder) ? loadCases(folder, pack.vocabulary) : Promise.resolve({ ok: true, value: [], warnings: [] });
 
 const linesOf = (proof: Proof, { vocabulary }: Pack, lang: Lang): readonly string[] => [
   ...proof.mismatches.map(found => `${formatLocation(found.case.location)}: ${mismatchText(found, vocabulary, lang)}`),

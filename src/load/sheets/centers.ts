@@ -75,14 +75,32 @@ export async function* readCenters(reading: GridReading, sheets: readonly GridSh
   const [only, ...more] = streams;
   const rows = only !== undefined && more.length === 0 ? only : inOrder(await mergeTables(streams));
   for await (const node of rows) yield linked.size === 0 ? node : withLinked(node, linked);
-  const stated = forms.filter(({ entries }) => entries.length > 0);
-  for (const node of formCenters(stated)) yield withLinked(node, linked);
+  const stated = forms.filter(({ entries }) => entries.some(({ value }) => value.kind !== 'map'));
+  const [own, astray] = tables.length === 0 ? [stated, []] : partition(stated, namesCenter);
+  for (const { entries } of astray) warnAstray(reading, entries);
+  for (const node of formCenters(own)) yield withLinked(node, linked);
   for (const [, records] of linked) warnUnmatched(reading, records);
 }
 
 const warnHidden = (reading: GridReading, { sheet, head, table }: OpenSheet): void => {
   if (table === undefined && columnHits(head, reading) === 0) return;
   reading.problems.push(problem('hidden-sheet', sheet.locate(1, 1), { sheet: sheet.name }));
+};
+
+const namesCenter = ({ entries }: SheetFacts): boolean =>
+  entries.some(entry => entry.key === 'center.name' && !isBlank(entry));
+
+const partition = <T>(items: readonly T[], wanted: (item: T) => boolean): [T[], T[]] => [
+  items.filter(wanted),
+  items.filter(item => !wanted(item)),
+];
+
+/** Beside a table of centres, facts that do not say whose they are. */
+const warnAstray = (reading: GridReading, entries: readonly MapEntry[]): void => {
+  const [first] = entries.filter(entry => entry.value.kind !== 'map' && !isBlank(entry));
+  if (first === undefined) return;
+  const list = first.heading ?? first.key;
+  reading.problems.push(problem('unmatched-record', first.keyLocation, { list, center: '' }));
 };
 
 const warnUnmatched = (reading: GridReading, records: readonly LinkedRecord[]): void => {

@@ -2,6 +2,7 @@ import { problem } from '../../model/problem.ts';
 import type { MapEntry, ScalarNode, SourceNode } from '../source.ts';
 import type { Cell } from '../xlsx/cell.ts';
 import type { Row } from '../xlsx/sheet.ts';
+import { optionColumns, readChecklist } from './checklist.ts';
 import { isFurniture, isNote, isUnitHead, isValueHead } from './furniture.ts';
 import { cellAt, type Grid, type GridReading } from './grid.ts';
 import { asUnit, type Heading } from './headings.ts';
@@ -13,6 +14,8 @@ interface FormReading extends GridReading {
   readonly read: Set<string>;
   /** Columns in which headings of facts stand, with how many. */
   readonly labels: Map<number, number>;
+  /** Columns of terms to be ticked. */
+  readonly options: ReadonlySet<number>;
   /** Where the form says that values go, and units. */
   readonly columns: { readonly row: number; readonly value: number; readonly unit: number | undefined } | undefined;
 }
@@ -84,6 +87,18 @@ const blankAt = ({ grid }: FormReading, row: number, column: number): ScalarNode
   location: grid.locate(row, column),
 });
 
+const checklistBeside = (
+  reading: FormReading,
+  row: number,
+  column: number,
+  { definition }: Heading,
+): SourceNode | undefined => {
+  if (definition.type !== 'terms' || reading.options.size === 0) return undefined;
+  const found = readChecklist(reading, reading.grid, { row, column }, definition, reading.options);
+  for (const [line, at] of found?.read ?? []) mark(reading, line, at);
+  return found?.value;
+};
+
 const readHeading = (reading: FormReading, row: number, cell: Cell, heading: Heading): void => {
   mark(reading, row, cell.column);
   reading.labels.set(cell.column, (reading.labels.get(cell.column) ?? 0) + 1);
@@ -91,7 +106,7 @@ const readHeading = (reading: FormReading, row: number, cell: Cell, heading: Hea
     key: heading.definition.id,
     keyLocation: reading.grid.locate(row, cell.column),
     heading: cell.text,
-    value: valueBeside(reading, row, cell.column, heading),
+    value: checklistBeside(reading, row, cell.column, heading) ?? valueBeside(reading, row, cell.column, heading),
   });
 };
 
@@ -179,6 +194,7 @@ export const readForm = (shared: GridReading, grid: Grid): readonly MapEntry[] =
     entries: [],
     read: new Set(),
     labels: new Map(),
+    options: optionColumns(grid.rows),
     columns: findColumns(grid.rows),
   };
   for (const row of grid.rows) readRow(reading, row);

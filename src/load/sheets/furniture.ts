@@ -73,6 +73,11 @@ export const isTotal = (text: string): boolean => TOTALS.test(text.replaceAll(/\
 
 export const isNote = (text: string): boolean => NOTES.test(text.replaceAll(/\s/gu, ''));
 
+const ASIDES = words('示例', '样例', '填写示例', '依据', '依据条款', '条款', '填写说明', 'example', 'clause');
+
+/** Heads of rows that only explain the columns. */
+export const isAside = (text: string): boolean => ASIDES.has(fold(text));
+
 /** The sheet of terms behind the drop-downs of our own forms, and other sheets that only explain. */
 const EXPLAINING_SHEETS = words('选项', '填表说明', '填报说明', '说明', '使用说明', '填写说明', '审核发现');
 

@@ -1,7 +1,7 @@
 import type { RecordsDefinition } from '../../model/vocabulary.ts';
 import type { Cell } from '../xlsx/cell.ts';
 import type { Row } from '../xlsx/sheet.ts';
-import { isFurniture } from './furniture.ts';
+import { isAside, isFurniture } from './furniture.ts';
 import { cellAt, type Grid } from './grid.ts';
 import type { Heading, Headings } from './headings.ts';
 
@@ -103,13 +103,16 @@ export const recordsHeaderAt = (
   headings: Headings,
   title: RecordsDefinition | undefined,
 ): RecordsHeader | undefined => {
+  if (isAside(grid.rows[index]?.cells[0]?.text ?? '')) return undefined;
   let best: (RecordsHeader & { readonly weight: number }) | undefined;
   for (const records of lists) {
     const recognise: Recognise = text => headings.field(records, text) ?? centerName(headings, text);
     const header = headerAt(grid, index, recognise);
     const fields = header?.columns.filter(({ heading }) => heading?.kind === 'field').length ?? 0;
     const titled = records === title;
-    if (header === undefined || fields === 0 || !(titled || (fields > 1 && header.hits > 1))) continue;
+    if (header === undefined || fields === 0) continue;
+    const others = header.columns.filter(({ heading, text }) => heading === undefined && !isFurniture(text)).length;
+    if (!(titled && others === 0) && !(fields > 1 && header.hits > 1 && fields >= others)) continue;
     const weight = fields + (titled ? 2.5 : 0);
     if (best === undefined || weight > best.weight) best = { ...header, records, weight };
   }

@@ -36,6 +36,7 @@ export const joinEntries = (entries: readonly MapEntry[]): readonly MapEntry[] =
   const filled = new Set(entries.filter(entry => !isBlank(entry)).map(({ key }) => key));
   for (const entry of entries) {
     if (isBlank(entry) && filled.has(entry.key)) continue;
+    if (entry.value.kind === 'map' && joined.some(({ key }) => key === entry.key)) continue;
     const earlier = joined.findIndex(({ key, value }) => key === entry.key && value.kind !== 'map');
     const before = joined[earlier];
     if (before !== undefined && same(before, entry)) continue;

@@ -1,7 +1,9 @@
 import { problem } from '../../model/problem.ts';
 import type { MapEntry } from '../source.ts';
 import type { Row } from '../xlsx/sheet.ts';
+import { optionColumns } from './checklist.ts';
 import { readForm } from './form.ts';
+import { isAside } from './furniture.ts';
 import type { Grid, GridReading } from './grid.ts';
 import { headerAt, recordsHeaderAt } from './header.ts';
 import { listsOf, type OpenSheet, titleOf, wholeGrid } from './open.ts';
@@ -16,7 +18,7 @@ export interface SheetFacts {
 
 /** Facts beside their headings, and lists of records under theirs, in whatever order a sheet has them. */
 const readSheet = (reading: GridReading, grid: Grid): SheetFacts => {
-  const lists = listsOf(reading);
+  const lists = optionColumns(grid.rows).size > 0 ? [] : listsOf(reading);
   const entries: MapEntry[] = [];
   const linked: LinkedRecord[] = [];
   const formRows: Row[] = [];
@@ -25,7 +27,7 @@ const readSheet = (reading: GridReading, grid: Grid): SheetFacts => {
     const header = recordsHeaderAt(grid, index, lists, reading.headings, title);
     const row = grid.rows[index];
     if (header === undefined || formHeadings(reading, grid, index) >= header.hits) {
-      if (row !== undefined) formRows.push(row);
+      if (row !== undefined && !isAside(row.cells[0]?.text ?? '')) formRows.push(row);
       index++;
       continue;
     }

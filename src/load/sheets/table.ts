@@ -3,10 +3,10 @@ import type { ListNode, MapEntry, MapNode, ScalarNode, SourceNode } from '../sou
 import type { Cell } from '../xlsx/cell.ts';
 import { columnName, type Range } from '../xlsx/place.ts';
 import type { Row } from '../xlsx/sheet.ts';
+import { ticked } from './checklist.ts';
 import { isFurniture, isNote, isTotal } from './furniture.ts';
 import { cellAt, type Grid, mergeSweep } from './grid.ts';
 import type { Column, Header } from './header.ts';
-import type { Heading } from './headings.ts';
 import { scalarOf } from './value.ts';
 
 interface Placed {
@@ -79,18 +79,6 @@ export const isAboutTable = (plan: TablePlan, row: Row): boolean => {
   return (row.cells.length === 1 && across) || isRepeatedHeader(plan, row);
 };
 
-type Option = Extract<Heading, { kind: 'option' }>;
-
-const NO = /^(?:否|无|×|x|✗|✘|☐|□|0|未)$/iu;
-const YES = /^(?:是|有|√|✓|✔|☑|■|1|y|yes)$/iu;
-
-/** What one column of a ticked list says: its term, nothing, or what was written where a tick should be. */
-const ticked = (option: Option, node: ScalarNode): ScalarNode | undefined => {
-  const text = node.text.trim();
-  if (text === '' || NO.test(text)) return undefined;
-  return { ...node, text: YES.test(text) || text === option.term ? option.term : `${option.term}：${text}` };
-};
-
 interface Gathering {
   readonly entries: MapEntry[];
   readonly options: Map<
@@ -128,7 +116,7 @@ const gather = (into: Gathering, { column, keyLocation }: Placed, found: Found, 
   if (heading.kind === 'fact') into.entries.push(entry(id, keyLocation, node, text));
   else if (heading.kind === 'option') {
     const list = into.options.get(id) ?? { keyLocation, heading: text, nodes: [], blank: true, first: location };
-    const term = ticked(heading, node);
+    const term = ticked(heading.term, node);
     list.blank &&= node.text.trim() === '';
     if (term !== undefined) list.nodes.push(term);
     into.options.set(id, list);

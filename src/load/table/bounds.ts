@@ -1,8 +1,26 @@
-import { compareExact, decimalOf, type Exact, exact, plus, ZERO } from '../../model/exact.ts';
+import {
+  compareExact,
+  decimalOf,
+  type Exact,
+  exact,
+  plus,
+  type Rounding,
+  rounded,
+  sumExact,
+  ZERO,
+} from '../../model/exact.ts';
 import type { Domain } from '../../model/measure.ts';
 import { priceOf, reachesBand, unitsIn } from '../../model/pricing.ts';
-import type { Amount, Item, Step, Worth } from '../../model/table.ts';
+import type { Amount, Step, Worth } from '../../model/table.ts';
 import type { Decimal } from '../../model/value.ts';
+
+/** How a table rounds. */
+export type Cut = (figure: Exact) => Exact;
+
+export const cutOf =
+  ({ places, rounding }: { readonly places: number; readonly rounding: Rounding }): Cut =>
+  figure =>
+    exact(rounded(figure, places, rounding));
 
 interface Bounds {
   readonly least: Exact;
@@ -35,7 +53,7 @@ const share =
   });
 
 /** The least and the most that an amount can come to, whatever the profile says. */
-const boundsOf = (amount: Amount): Bounds => {
+const boundsOf = (amount: Amount, cut: Cut): Bounds => {
   switch (amount.kind) {
     case 'base':
       return between(exact(amount.points), exact(amount.points));
@@ -43,9 +61,9 @@ const boundsOf = (amount: Amount): Bounds => {
     case 'relative':
       return between(ZERO, exact(amount.points));
     case 'each':
-      return ends(amount.measure.domain, figure => priceOf(unitsIn(figure, amount.per, amount.steps), amount));
+      return ends(amount.measure.domain, figure => cut(priceOf(unitsIn(figure, amount.per, amount.steps), amount)));
     case 'share':
-      return ends(amount.measure.domain, share(amount.points));
+      return ends(amount.measure.domain, figure => cut(share(amount.points)(figure)));
     case 'tiers':
       return tierBounds(amount);
     case 'options':
@@ -53,11 +71,11 @@ const boundsOf = (amount: Amount): Bounds => {
         [...amount.options.map(({ points }) => points), amount.otherwise].map(at => between(exact(at), exact(at))),
       );
     case 'entered':
-      return ends(amount.measure.domain, figure => figure);
+      return ends(amount.measure.domain, cut);
     case 'best_of':
-      return hull(amount.of.map(stepBounds));
+      return hull(amount.of.map(step => stepBounds(step, cut)));
     case 'group':
-      return sum(amount.of.map(stepBounds));
+      return sum(amount.of.map(step => stepBounds(step, cut)));
     case 'records': {
       const { most, worth } = amount.records;
       const times = most === null ? null : exact(most);
@@ -76,8 +94,8 @@ const tierBounds = ({ measure, bands }: Extract<Amount, { kind: 'tiers' }>): Bou
   return hull((reached.length > 0 ? reached : bands).map(({ points }) => between(exact(points), exact(points))));
 };
 
-export const stepBounds = ({ amount, cap, onlyIf, excusedIf }: Step): Bounds => {
-  const { least, most } = boundsOf(amount);
+export const stepBounds = ({ amount, cap, onlyIf, excusedIf }: Step, cut: Cut): Bounds => {
+  const { least, most } = boundsOf(amount, cut);
   const top = cap === undefined ? null : exact(cap);
   const capped = most === null ? top : top === null ? most : smallest([most, top]);
   const low = onlyIf !== undefined || excusedIf !== undefined ? smallest([least, ZERO]) : least;
@@ -89,10 +107,12 @@ const worth = ({ least, most }: Bounds): Worth => ({
   most: most === null ? null : decimalOf(most),
 });
 
-export const amountWorth = (amount: Amount): Worth => worth(boundsOf(amount));
+export const amountWorth = (amount: Amount, cut: Cut): Worth => worth(boundsOf(amount, cut));
 
-export const stepWorth = (step: Step): Worth => worth(stepBounds(step));
+export const stepWorth = (step: Step, cut: Cut): Worth => worth(stepBounds(step, cut));
 
 /** Of all steps of one kind together. */
-export const stepsWorth = (item: Item, kind: Step['kind']): Worth =>
-  worth(sum(item.steps.filter(step => step.kind === kind).map(stepBounds)));
+export const stepsWorth = (steps: readonly Step[], kind: Step['kind'], cut: Cut): Worth =>
+  worth(sum(steps.filter(step => step.kind === kind).map(step => stepBounds(step, cut))));
+
+export const sumOf = (amounts: readonly Decimal[]): Decimal => decimalOf(sumExact(amounts.map(exact)));

@@ -4,8 +4,9 @@ import { isNonEmpty, type NonEmpty } from '../../model/text.ts';
 import type { Decimal } from '../../model/value.ts';
 import { suggest } from '../names.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
-import { stepsWorth } from './bounds.ts';
+import { cutOf, stepsWorth, sumOf } from './bounds.ts';
 import { readEvidence } from './evidence.ts';
+import { isAbove } from './figure.ts';
 import {
   checkAt,
   defect,
@@ -120,8 +121,11 @@ export const readItem = (reading: TableReading, node: SourceNode): Item | undefi
   const evidence = readEvidence(row, map, reading.defaults.evidence);
   if (when !== undefined && evidence.states.not_applicable === 'open') defect(row, map.location, 'treatment-unsaid');
   if (steps === undefined || account === undefined || wrong) return undefined;
-  const item: Item = {
+  const worth = itemWorth(row, { ...head, ...account, steps, evidence, location: map.location });
+  if (worth === undefined) return undefined;
+  return {
     ...head,
+    worth,
     ...(bureau !== '' && { bureau }),
     ...account,
     ...(when && { when }),
@@ -132,8 +136,6 @@ export const readItem = (reading: TableReading, node: SourceNode): Item | undefi
     ...(note && { note }),
     location: map.location,
   };
-  checkBounded(row, item);
-  return item;
 };
 
 const readMethod = (reading: TableReading, map: MapNode): NonEmpty<Step> | undefined => {
@@ -166,9 +168,14 @@ const readAccount = (reading: TableReading, map: MapNode, steps: readonly Step[]
   return { start, floor: floor ?? null, cap };
 };
 
+type Priced = Pick<Item, 'points' | 'start' | 'floor' | 'cap' | 'steps' | 'evidence' | 'location'>;
+
 /** Without floor or cap, the figures themselves must have an end. */
-const checkBounded = (reading: TableReading, item: Item): void => {
-  const falls = item.floor === null && stepsWorth(item, 'deduct').most === null;
-  const rises = item.cap === null && stepsWorth(item, 'award').most === null;
-  if (falls || rises) defect(reading, item.location, 'unbounded');
+const itemWorth = (reading: TableReading, item: Priced): Item['worth'] | undefined => {
+  const cut = cutOf(reading);
+  const [takes, gives] = [stepsWorth(item.steps, 'deduct', cut), stepsWorth(item.steps, 'award', cut)];
+  const least = item.floor ?? (takes.most === null ? null : sumOf([item.start, gives.least, `-${takes.most}`]));
+  const most = item.cap ?? (gives.most === null ? null : sumOf([item.start, gives.most]));
+  if (least === null || most === null) return defect(reading, item.location, 'unbounded');
+  return { least: isAbove(least, '0') ? '0' : least, most: isAbove(item.points, most) ? item.points : most };
 };

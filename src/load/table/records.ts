@@ -4,7 +4,7 @@ import type { RecordsDefinition } from '../../model/vocabulary.ts';
 import { enter, findFact, suggestFacts } from '../expression.ts';
 import { get, type MapNode } from '../source.ts';
 import { AMOUNTS, amountKey } from './amount.ts';
-import { amountWorth } from './bounds.ts';
+import { amountWorth, cutOf } from './bounds.ts';
 import { readFigure } from './figure.ts';
 import { checkAt, defect, misread, pointsAt, type TableReading, textOf } from './reading.ts';
 
@@ -51,7 +51,7 @@ export const readForEach = (reading: TableReading, node: MapNode): Amount | unde
   const read: Readonly<Record<string, unknown>> = { where, once_per: oncePer, subject, cap_each: capEach };
   const wrong = Object.entries(read).some(([key, value]) => misread(node, key, value));
   if (wrong || amount === undefined || most === undefined) return undefined;
-  const worth = amountWorth(amount);
+  const worth = amountWorth(amount, cutOf(reading));
   return {
     kind: 'records',
     records: {

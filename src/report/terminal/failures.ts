@@ -3,6 +3,7 @@ import type { Shortfall } from '../../model/finding.ts';
 import { expectedFor } from '../words/expressions.ts';
 import { actualFor, shortfallFor } from '../words/findings.ts';
 import { pick } from '../words/reader.ts';
+import { waivedText } from '../words/waivers.ts';
 import { bySection, detail, having, head, isBinding, type Scored } from './findings.ts';
 import { heading, type Page, readerOf } from './page.ts';
 import { placesOf } from './places.ts';
@@ -22,6 +23,7 @@ const failure = (scored: Scored<'fail'>, audit: Audit, page: Page): readonly str
     ...detail(page, ['申报', 'Found'], actualFor(finding, reader)),
     ...detail(page, ['差距', 'Gap'], finding.shortfalls.some(saysMore) ? shortfallFor(finding, reader) : ''),
     ...detail(page, ['位置', 'Place'], '', placesOf(places, page)),
+    ...detail(page, ['豁免', 'Waived'], scored.waived ? waivedText(scored.waived, page.lang) : ''),
     ...detail(page, ['整改', 'To do'], finding.rule.remedy[page.lang]),
     ...detail(page, ['说明', 'Note'], finding.rule.note?.[page.lang] ?? ''),
   ];

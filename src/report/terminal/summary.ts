@@ -6,6 +6,7 @@ import { centerName, levelName, OUTCOME_NAMES, packText, statusText } from '../w
 import { pick } from '../words/reader.ts';
 import { gradeText, type Standing, schemeText, scoreText, standingOf, verdictText } from '../words/score.ts';
 import { dateText } from '../words/values.ts';
+import { waiversText } from '../words/waivers.ts';
 import { field, type Page } from './page.ts';
 
 const OUTCOME_OF: Readonly<Record<Standing, Outcome>> = { met: 'pass', 'not-met': 'fail', open: 'unknown' };
@@ -45,6 +46,7 @@ export const summary = (audit: Audit, page: Page): readonly string[] => {
     ...line('等次', 'Grade', gradeText(audit, page.lang, DECIDING)),
     ...line('计分', 'Points', schemeText(scheme, page.lang)),
     ...line('条目', 'Rules', countsText(audit, page)),
+    ...(audit.unwaived === undefined ? [] : line('豁免', 'Waived', waiversText(audit, page.lang))),
     '',
     ...line('对象', 'Centre', whereText(audit, page)),
     ...line('标准', 'Pack', `${packText(pack, page.lang)}${status && pick(page, `（${status}）`, ` (${status})`)}`),

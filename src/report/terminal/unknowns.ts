@@ -7,6 +7,7 @@ import { expectedFor } from '../words/expressions.ts';
 import { gapsFor } from '../words/findings.ts';
 import { pick } from '../words/reader.ts';
 import { verifyText } from '../words/verify.ts';
+import { waivedText } from '../words/waivers.ts';
 import { bySection, detail, having, head, isBinding, type Scored } from './findings.ts';
 import { heading, type Page, readerOf } from './page.ts';
 import { placesOf } from './places.ts';
@@ -33,6 +34,7 @@ const open = (scored: Scored<'unknown'>, audit: Audit, page: Page): readonly str
     ...detail(page, ['补报', 'Ask for'], gapsFor(gaps, reader)),
     ...detail(page, ['位置', 'Place'], '', placesOf(placesIn(gaps, audit), page)),
     ...detail(page, ['核实', 'How'], verifyText(rule, gaps, reader)),
+    ...detail(page, ['豁免', 'Waived'], scored.waived ? waivedText(scored.waived, page.lang) : ''),
   ];
 };
 

@@ -48,7 +48,7 @@ const otherFact = ({ fact, times }: Extract<Operand, { kind: 'fact' }>, reader: 
   const definition = reader.vocabulary.fact.get(fact);
   const name = quoted(definition?.label[reader.lang] ?? fact, reader);
   const isList = definition?.type === 'records' || definition?.type === 'terms';
-  const whole = isList && reader.lang === 'en' ? `the number of ${name}` : name;
+  const whole = isList ? pick(reader, `${name}数`, `the number of ${name}`) : name;
   return times === '1' ? whole : pick(reader, `${whole}的 ${times} 倍`, `${times} × ${whole}`);
 };
 

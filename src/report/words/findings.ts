@@ -1,98 +1,15 @@
-import type { SetTest } from '../../model/expression.ts';
-import {
-  type Finding,
-  factIdOf,
-  type Gap,
-  type GapReason,
-  type Ground,
-  type NotApplicableReason,
-  type Shortfall,
-} from '../../model/finding.ts';
+import { type Expression, isSetTest, type SetTest, type Test } from '../../model/expression.ts';
+import type { Finding, Gap, GapReason, NotApplicableReason, Shortfall } from '../../model/finding.ts';
 import type { Bilingual, Lang } from '../../model/text.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import { conditionFor } from './expressions.ts';
-import { glue, listed } from './lists.ts';
-import { factName, itemName, measureOf, recordsOf } from './nouns.ts';
+import { groundsText } from './grounds.ts';
+import { listed } from './lists.ts';
 import { pick, type Reader } from './reader.ts';
-import { heldText, setTestsIn } from './set-tests.ts';
+import { gathered, labelled, subjectName, together } from './remarks.ts';
+import { setTestsIn, testsIn } from './set-tests.ts';
 import { shortfallPhrase } from './shortfalls.ts';
-import { dateText, valueFor } from './values.ts';
-
-/** Something said of a fact of the centre, or of one record. */
-interface Remark {
-  readonly fact: string;
-  readonly item?: string | undefined;
-  readonly text: string;
-}
-
-const isItem = ({ fact }: { fact: string }): boolean => fact.includes('[');
-
-const subjectName = ({ fact }: Remark, reader: Reader): string =>
-  factName(factIdOf(fact), reader, isItem({ fact }) ? recordsOf(fact.split('[')[0] ?? fact, reader) : undefined);
-
-/** Remarks that say the same of the same field of several records, with the names of them all. */
-const gathered = (
-  remarks: readonly Remark[],
-  reader: Reader,
-): readonly { remark: Remark; items: readonly string[] }[] => {
-  const groups = new Map<string, { remark: Remark; items: string[] }>();
-  for (const remark of remarks) {
-    const key = isItem(remark) ? `${factIdOf(remark.fact)}\n${remark.text}` : `${remark.fact}\n\n${remark.text}`;
-    const group = groups.get(key) ?? { remark, items: [] };
-    if (isItem(remark)) group.items.push(itemName(remark.fact, remark.item ?? '', reader));
-    groups.set(key, group);
-  }
-  return [...groups.values()];
-};
-
-/** Remarks as one sentence. A fact is named where several are spoken of, a field wherever `fields` says so. */
-const together = (remarks: readonly Remark[], reader: Reader, link: Link, fields: boolean): string => {
-  const several = new Set(remarks.map(({ fact }) => factIdOf(fact))).size > 1;
-  const named = remarks.map(remark =>
-    remark.text !== '' && (several || (fields && isItem(remark)))
-      ? { ...remark, text: link(subjectName(remark, reader), remark.text) }
-      : remark,
-  );
-  return gathered(named, reader)
-    .map(({ remark, items }) => [...(items.length === 0 ? [] : [listed(items, reader)]), remark.text])
-    .map(parts => parts.filter(part => part !== '').join(pick(reader, ' ', ' — ')))
-    .join(pick(reader, '；', '; '));
-};
-
-type Link = (name: string, text: string) => string;
-
-const labelled =
-  (reader: Reader): Link =>
-  (name, text) =>
-    pick(reader, `${name}：${text}`, `${name}: ${text}`);
-
-/** A figure follows its name at once, an answer after a colon. */
-const linked =
-  (reader: Reader): Link =>
-  (name, text) =>
-    reader.lang === 'zh' && /^\d/u.test(text) ? glue(name, text) : labelled(reader)(name, text);
-
-const groundText = ({ fact, value }: Ground, tests: readonly SetTest[], reader: Reader): string => {
-  const definition = reader.vocabulary.fact.get(factIdOf(fact));
-  if (value === null) return pick(reader, '未申报', 'not declared');
-  const records = recordsOf(fact, reader);
-  const isKey = records !== undefined && factIdOf(fact) === `${records.id}.${records.key}`;
-  if (isKey && isItem({ fact })) return '';
-  const counter = isKey ? measureOf(records.item.zh) : '项';
-  const [test, ...others] = tests;
-  const held =
-    value.type === 'terms' && test !== undefined && others.length === 0
-      ? heldText(value, test, counter, reader)
-      : undefined;
-  return held ?? valueFor(value, definition, reader);
-};
-
-type TestsOf = (fact: string) => readonly SetTest[];
-
-const groundsText = (grounds: readonly Ground[], testsOf: TestsOf, reader: Reader): string => {
-  const remarks = grounds.map(ground => ({ ...ground, text: groundText(ground, testsOf(ground.fact), reader) }));
-  return together(remarks, reader, linked(reader), true);
-};
+import { dateText } from './values.ts';
 
 const GAP_REASONS: Readonly<Record<GapReason, Bilingual>> = {
   undeclared: { zh: '未申报', en: 'not declared' },
@@ -137,7 +54,7 @@ export const reasonFor = (reason: NotApplicableReason, rule: Finding['rule'], re
   if ('date' in reason) return outsideText(reason, reader);
   if ('gaps' in reason) return gapsFor(reason.gaps, reader);
   const condition = rule.when === undefined ? '' : conditionFor(rule.when, reader);
-  const grounds = groundsText(reason.grounds, fact => (rule.when ? setTestsIn(rule.when, fact) : []), reader);
+  const grounds = groundsText(reason.grounds, fact => (rule.when ? testsIn(rule.when, fact) : []), reader);
   return pick(
     reader,
     `只在${condition.slice(1)}适用，申报为：${grounds}`,
@@ -148,20 +65,34 @@ export const reasonFor = (reason: NotApplicableReason, rule: Finding['rule'], re
 const lacks = (test: SetTest, fact: string, shortfall: Shortfall): boolean =>
   shortfall.fact === fact && 'codes' in shortfall && shortfall.codes.some(code => test.terms.codes.includes(code));
 
-/** What a rule asks of the terms of a fact; of a failed one, only what was not met. */
-const testsBehind = (finding: Finding, fact: string): readonly SetTest[] => {
-  const tests = setTestsIn(finding.rule.require, fact);
+/** What a rule asks of a fact; of the terms of a failed one, only what was not met. */
+const testsBehind = (finding: Finding, fact: string): readonly Test[] => {
+  const tests = testsIn(finding.rule.require, fact);
   if (finding.outcome !== 'fail' || tests.length < 2) return tests;
-  return tests.filter(test => finding.shortfalls.some(shortfall => lacks(test, fact, shortfall)));
+  return tests.filter(test => !isSetTest(test) || finding.shortfalls.some(shortfall => lacks(test, fact, shortfall)));
 };
+
+/** Of several ways to meet a rule, the one that was taken is named. */
+const isChoice = ({ kind }: Expression): boolean => kind === 'any' || kind === 'at_least';
 
 /** What the profile says of what a rule asks. */
 export const actualFor = (finding: Finding, reader: Reader): string => {
   const { rule } = finding;
   if (finding.outcome === 'not-applicable') return reasonFor(finding.reason, rule, reader);
-  const known = groundsText(finding.grounds, fact => testsBehind(finding, fact), reader);
+  const known = groundsText(finding.grounds, fact => testsBehind(finding, fact), reader, isChoice(rule.require));
   if (finding.outcome !== 'unknown') return known;
   return [known, gapsFor(finding.gaps, reader)].filter(part => part !== '').join(pick(reader, '；', '; '));
+};
+
+/** Where not all of it is needed. */
+const choiceText = (require: Expression, reader: Reader): string => {
+  if (require.kind === 'any') return pick(reader, '（补足其中一项即可）', ' (any one of these will do)');
+  if (require.kind !== 'at_least') return '';
+  return pick(
+    reader,
+    `（${require.of.length} 项中须有 ${require.n} 项）`,
+    ` (${require.n} of ${require.of.length} are needed)`,
+  );
 };
 
 /** What is missing to meet a rule; empty unless it failed. */
@@ -174,9 +105,8 @@ export const shortfallFor = (finding: Finding, reader: Reader): string => {
     const text = shortfallPhrase(shortfall, setTestsIn(rule.require, fact), ground?.value, reader);
     return { fact, item: shortfall.item ?? ground?.item, text };
   });
-  const said = together(remarks, reader, labelled(reader), false);
-  const any = rule.require.kind === 'any' && shortfalls.length > 1;
-  return any ? pick(reader, `以下补足一项即可：${said}`, `any one of these would do: ${said}`) : said;
+  const said = together(remarks, reader, { link: labelled(reader), fields: false, facts: false });
+  return shortfalls.length > 1 ? said + choiceText(rule.require, reader) : said;
 };
 
 const reader = (vocabulary: Vocabulary, lang: Lang, most?: number): Reader => ({

@@ -34,8 +34,9 @@ export const counterOf = (definition: FactDefinition | undefined, lang: Lang): s
   return lang === 'zh' ? '项' : 'items';
 };
 
+/** The list that a field or a path within it belongs to. */
 export const recordsOf = (id: string, reader: Reader): RecordsDefinition | undefined => {
-  const definition = reader.vocabulary.fact.get(id.split('.')[0] ?? id);
+  const definition = reader.vocabulary.fact.get(/^[^.[]+/u.exec(id)?.[0] ?? id);
   return definition?.type === 'records' ? definition : undefined;
 };
 
@@ -56,7 +57,7 @@ export const factName = (id: string, reader: Reader, beside?: RecordsDefinition)
 
 /** A record by the name that its key gave it, in the reader's language, or by its number. */
 export const itemName = (path: string, key: string, reader: Reader): string => {
-  const records = recordsOf(path.split('[')[0] ?? path, reader);
+  const records = recordsOf(path, reader);
   const number = /\[(\d+)\]/u.exec(path)?.[1] ?? '';
   if (records !== undefined && (key === number || key === ''))
     return pick(reader, `第 ${number} ${measureOf(records.item.zh)}${records.item.zh}`, `${records.item.en} ${number}`);

@@ -261,10 +261,15 @@ const SENTENCES: Sentences = {
       p.more === 0 ? both('', '') : both(`（本表另有 ${p.more} 格）`, ` (and ${p.more} more cells of the sheet)`),
     ),
   'unmatched-record': p =>
-    both(
-      `“${p.list}”这一行写的中心“${p.center}”在汇总表里找不到；请核对名称`,
-      `this row of "${p.list}" names the centre "${p.center}", which is not in the table: check the name`,
-    ),
+    p.center === ''
+      ? both(
+          `“${p.list}”没有写明属于哪个中心；请在“便民服务中心名称”一栏写明`,
+          `"${p.list}" does not say to which centre it belongs: name it in the column 便民服务中心名称`,
+        )
+      : both(
+          `“${p.list}”这一行写的中心“${p.center}”在汇总表里找不到；请核对名称`,
+          `this row of "${p.list}" names the centre "${p.center}", which is not in the table: check the name`,
+        ),
   'center-undeclared': p =>
     both(
       `没有填报${p.missing.map(fact => (fact === 'center.county' ? '“县区”' : '“级别”')).join('和')}，无法确定适用的标准；请补填，或用 --pack 指定标准`,

@@ -7,10 +7,8 @@ import { termLabel } from './values.ts';
 
 interface Asked {
   readonly fact: string;
-  readonly test: SetTest;
+  readonly test: Test;
 }
-
-const setTests = (fact: string, test: Test): readonly Asked[] => (isSetTest(test) ? [{ fact, test }] : []);
 
 const within = (expression: Expression | undefined): readonly Asked[] => {
   switch (expression?.kind) {
@@ -21,7 +19,7 @@ const within = (expression: Expression | undefined): readonly Asked[] => {
     case 'not':
       return within(expression.of);
     case 'test':
-      return setTests(expression.fact.id, expression.test);
+      return [{ fact: expression.fact.id, test: expression.test }];
     case 'every':
     case 'some':
       return [...within(expression.where), ...within(expression.have)];
@@ -32,11 +30,15 @@ const within = (expression: Expression | undefined): readonly Asked[] => {
   }
 };
 
-/** What a check asks of the terms of a fact, given by its path. */
-export const setTestsIn = (expression: Expression, path: string): readonly SetTest[] =>
+/** What a check asks of a fact, given by its path. */
+export const testsIn = (expression: Expression, path: string): readonly Test[] =>
   within(expression)
     .filter(({ fact }) => fact === factIdOf(path))
     .map(({ test }) => test);
+
+/** What a check asks of the terms of a fact. */
+export const setTestsIn = (expression: Expression, path: string): readonly SetTest[] =>
+  testsIn(expression, path).filter(isSetTest);
 
 /** So many terms are named beside their number. */
 const FEW = 4;

@@ -34,7 +34,7 @@ interface Sides {
 const SIDES: readonly (readonly [RegExp, Sides])[] = [
   [/高度$/u, { below: { zh: '低', en: 'too low' }, above: { zh: '高出', en: 'too high' } }],
   [/宽度$/u, { below: { zh: '窄', en: 'too narrow' }, above: { zh: '宽出', en: 'too wide' } }],
-  [/./u, { below: { zh: '还差', en: 'short' }, above: { zh: '超出', en: 'too much' } }],
+  [/./u, { below: { zh: '还差', en: 'short' }, above: { zh: '超出', en: 'over' } }],
 ];
 
 const COUNT_SIDES: Sides = { below: { zh: '还差', en: 'short' }, above: { zh: '多出', en: 'too many' } };
@@ -96,11 +96,13 @@ const differs = ({ accepted }: ShortfallOf<'differs'>, about: About, reader: Rea
   );
 };
 
-const empty = ({ fact }: ShortfallOf<'empty'>, { definition }: About, reader: Reader): string => {
+const empty = ({ fact }: ShortfallOf<'empty'>, { definition, value }: About, reader: Reader): string => {
   const records = definition?.type === 'records' ? recordsOf(fact, reader) : undefined;
-  return records === undefined
-    ? pick(reader, '一项也没有', 'nothing is listed')
-    : pick(reader, `没有${records.item.zh}`, `no ${plural(records.item.en)}`);
+  if (records === undefined) return pick(reader, '一项也没有', 'nothing is listed');
+  const { zh, en } = records.item;
+  return value?.type === 'records' && value.items.length > 0
+    ? pick(reader, `没有符合条件的${zh}`, `no ${en} of this kind`)
+    : pick(reader, `没有${zh}`, `no ${plural(en)}`);
 };
 
 const PHRASES: Phrases = {

@@ -124,7 +124,7 @@ export const testPhrase = (tests: readonly Test[], subject: Subject, reader: Rea
   tests
     .filter(test => test.op !== 'occurred' || tests.length === 1)
     .map(test => phrase(test, subject, reader))
-    .join(or ? pick(reader, '，或者', ' or ') : pick(reader, '，且', ' and '));
+    .reduce((said, next) => glue(said + (or ? pick(reader, '，或者', ' or ') : pick(reader, '，且', ' and ')), next));
 
 /** A yes or no that a test asks for. */
 const wantedAnswer = (tests: readonly Test[]): boolean | undefined => {

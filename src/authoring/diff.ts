@@ -1,0 +1,120 @@
+import type { Expression, Test } from '../model/expression.ts';
+import type { Pack, Rule } from '../model/pack.ts';
+import type { Level } from '../model/profile.ts';
+import { operandFacts, partsOf } from './facts.ts';
+
+/** What one rule asks of one fact, within the records it is about. */
+export interface Demand {
+  readonly rule: Rule;
+  readonly fact: string;
+  readonly test: Test;
+  /** Which records of a list it is asked of. */
+  readonly where?: Expression;
+  /** The rule's condition, where it has one. */
+  readonly when?: Expression;
+}
+
+/** `same`: both ask the very same · `differs`: both ask, but not the same · else one side alone asks. */
+export type Relation = 'same' | 'differs' | 'only-left' | 'only-right';
+
+/** What two packs ask of one fact, side by side. */
+export interface DiffRow {
+  readonly fact: string;
+  readonly relation: Relation;
+  readonly left: readonly Demand[];
+  readonly right: readonly Demand[];
+  /** Terms that one side lists and the other does not. */
+  readonly terms?: TermsDiff;
+}
+
+export interface TermsDiff {
+  readonly list: string;
+  readonly onlyLeft: readonly string[];
+  readonly onlyRight: readonly string[];
+  readonly both: readonly string[];
+}
+
+/** A pack, or what it asks of one level. */
+export interface DiffSide {
+  readonly pack: Pick<Pack, 'rules' | 'vocabulary'>;
+  readonly level?: Level;
+}
+
+const demandsIn = (expression: Expression, rule: Rule, where?: Expression): readonly Demand[] => {
+  const common = { rule, ...(where && { where }), ...(rule.when && { when: rule.when }) };
+  switch (expression.kind) {
+    case 'test':
+      return [{ ...common, fact: expression.fact.id, test: expression.test }];
+    case 'every':
+    case 'some':
+      return demandsIn(expression.have, rule, expression.where);
+    case 'count': {
+      const counted = {
+        rule,
+        ...(expression.where && { where: expression.where }),
+        ...(rule.when && { when: rule.when }),
+      };
+      return expression.tests.map(test => ({
+        ...counted,
+        fact: expression.records,
+        test: { op: 'count', tests: [test] } as const,
+      }));
+    }
+    default:
+      return partsOf(expression).flatMap(part => demandsIn(part, rule, where));
+  }
+};
+
+const demandsOf = ({ pack, level }: DiffSide): readonly Demand[] =>
+  pack.rules
+    .filter(rule => level === undefined || rule.levels.includes(level))
+    .flatMap(rule => demandsIn(rule.require, rule));
+
+const sorted = (test: Test): unknown =>
+  'terms' in test ? { ...test, terms: { ...test.terms, codes: test.terms.codes.toSorted() } } : test;
+
+/** What a demand asks, apart from which rule asks it. */
+const substance = ({ rule, test, where, when }: Demand): string =>
+  JSON.stringify([rule.obligation, sorted(test), where ?? null, when ?? null, operandFacts(test)]);
+
+const sameDemands = (left: readonly Demand[], right: readonly Demand[]): boolean => {
+  const [a, b] = [left, right].map(side => new Set(side.map(substance)));
+  return a?.size === b?.size && [...(a ?? [])].every(item => b?.has(item));
+};
+
+const relationOf = (left: readonly Demand[], right: readonly Demand[]): Relation => {
+  if (left.length === 0) return 'only-right';
+  if (right.length === 0) return 'only-left';
+  return sameDemands(left, right) ? 'same' : 'differs';
+};
+
+const termsDiff = (left: readonly Demand[], right: readonly Demand[]): TermsDiff | undefined => {
+  const sets = [left, right].map(side => side.flatMap(({ test }) => ('terms' in test ? [test.terms] : [])));
+  const list = sets.flat()[0]?.list;
+  if (list === undefined) return undefined;
+  const [a, b] = sets.map(side => [...new Set(side.flatMap(({ codes }) => codes))]);
+  const [ours, theirs] = [a ?? [], b ?? []];
+  return {
+    list,
+    onlyLeft: ours.filter(code => !theirs.includes(code)),
+    onlyRight: theirs.filter(code => !ours.includes(code)),
+    both: ours.filter(code => theirs.includes(code)),
+  };
+};
+
+const byFact = (demands: readonly Demand[]): ReadonlyMap<string, readonly Demand[]> =>
+  Map.groupBy(demands, ({ fact }) => fact);
+
+/** Two packs side by side, fact by fact, in the vocabulary's order. */
+export const diffPacks = (left: DiffSide, right: DiffSide): readonly DiffRow[] => {
+  const [ours, theirs] = [left, right].map(side => byFact(demandsOf(side)));
+  const known = [...left.pack.vocabulary.fact.keys(), ...right.pack.vocabulary.fact.keys()];
+  const asked = new Set([...(ours?.keys() ?? []), ...(theirs?.keys() ?? [])]);
+  return [...new Set(known)]
+    .filter(fact => asked.has(fact))
+    .map(fact => {
+      const [a, b] = [ours?.get(fact) ?? [], theirs?.get(fact) ?? []];
+      const terms = termsDiff(a, b);
+      return { fact, relation: relationOf(a, b), left: a, right: b, ...(terms && { terms }) };
+    });
+};

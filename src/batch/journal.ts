@@ -1,0 +1,63 @@
+import { readLines } from '../load/lines.ts';
+import type { Location } from '../model/location.ts';
+import type { Severity } from '../model/problem.ts';
+import type { Center } from '../model/profile.ts';
+import type { CenterRow } from '../model/summary.ts';
+import type { Bilingual } from '../model/text.ts';
+
+/** A problem in words. */
+export interface SaidProblem {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: Bilingual;
+  readonly location: Location;
+}
+
+/** What became of a profile, or is to be said of its document. `bytes` is the length of its line of results. */
+export type Entry =
+  | { readonly kind: 'audited'; readonly bytes: number; readonly row: CenterRow }
+  | {
+      readonly kind: 'rejected' | 'noted' | 'broken';
+      readonly bytes: number;
+      readonly problems: readonly SaidProblem[];
+      readonly center?: Center;
+    };
+
+/** What became of a document. `sha256` is empty where there were no bytes to take it of. */
+export interface DocumentRecord {
+  readonly file: string;
+  readonly line?: number;
+  readonly sha256: string;
+  readonly entries: readonly Entry[];
+}
+
+export const encodeRecord = (record: DocumentRecord): string => `${JSON.stringify(record)}\n`;
+
+export const lengthOf = ({ entries }: DocumentRecord): number => entries.reduce((sum, { bytes }) => sum + bytes, 0);
+
+/** Identifies a document among the inputs of a run. */
+export const documentKey = ({ file, line }: Pick<DocumentRecord, 'file' | 'line'>): string =>
+  line === undefined ? file : `${file}\n${line}`;
+
+const parse = (line: Uint8Array): DocumentRecord | undefined => {
+  try {
+    return JSON.parse(Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString('utf8')) as DocumentRecord;
+  } catch {
+    return undefined;
+  }
+};
+
+/** A record with the length of its own line. */
+export interface JournalLine {
+  readonly record: DocumentRecord;
+  readonly length: number;
+}
+
+/** The records of a journal up to the first that is not whole. */
+export function* readJournal(file: string): Generator<JournalLine> {
+  for (const { content } of readLines(file, Number.POSITIVE_INFINITY)) {
+    const record = content.ok ? parse(content.value) : undefined;
+    if (!content.ok || record === undefined) return;
+    yield { record, length: content.value.length + 1 };
+  }
+}

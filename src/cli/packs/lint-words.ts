@@ -1,0 +1,88 @@
+import type { LintCode, LintFinding, LintFindingOf, TextPart } from '../../authoring/lint.ts';
+import type { Overlap } from '../../authoring/overlaps.ts';
+import type { Bilingual, Lang } from '../../model/text.ts';
+import type { Vocabulary } from '../../model/vocabulary.ts';
+import { clauseText } from '../../report/words/names.ts';
+import { factLabel, list, termLabel } from '../../report/words/values.ts';
+import { mutationText } from './mutation-words.ts';
+
+const both = (zh: string, en: string): Bilingual => ({ zh, en });
+
+const PARTS: Readonly<Record<TextPart, Bilingual>> = {
+  title: both('标题', 'title'),
+  remedy: both('整改建议', 'remedy'),
+};
+
+const LANGS: Readonly<Record<Lang, Bilingual>> = { zh: both('中文', 'Chinese'), en: both('英文', 'English') };
+
+const shared = (overlap: Overlap, vocabulary: Vocabulary): Bilingual => {
+  if (overlap.kind === 'whole') return both('全部要求', 'everything they ask');
+  const [zh, en] = (['zh', 'en'] as const).map(lang => {
+    const name = factLabel(vocabulary, overlap.fact, lang);
+    if (overlap.kind === 'test') return name;
+    return `${name} (${list(
+      overlap.codes.map(code => termLabel(vocabulary, overlap.list, code, lang)),
+      lang,
+    )})`;
+  });
+  return both(zh ?? '', en ?? '');
+};
+
+type Sentences = { readonly [C in LintCode]: (finding: LintFindingOf<C>, vocabulary: Vocabulary) => Bilingual };
+
+const SENTENCES: Sentences = {
+  'clause-form': f =>
+    both(
+      `“${f.rule.id}”的条号“${f.clause}”写法不对，应如 三(一)2、第七条(三)1`,
+      `"${f.rule.id}": clause "${f.clause}" is not in the form of 三(一)2 or 第七条(三)1`,
+    ),
+  'section-unused': f => both(`章节“${f.section.id}”没有任何规则`, `no rule belongs to section "${f.section.id}"`),
+  'section-elsewhere': f =>
+    both(
+      `“${f.rule.id}”引用 ${clauseText(f.rule)}，都不在章节“${f.section.id}”（${f.section.clause}）内`,
+      `"${f.rule.id}" cites ${clauseText(f.rule)}, none of it within section "${f.section.id}" (${f.section.clause})`,
+    ),
+  'level-unused': f => both(`级别 ${f.level} 没有任何规则`, `no rule binds level ${f.level}`),
+  'dates-empty': f =>
+    both(`“${f.rule.id}”的起止日期和期限之间没有一天有效`, `"${f.rule.id}": its dates leave no day on which it binds`),
+  'condition-never': f =>
+    both(
+      `“${f.rule.id}”的适用条件无法成立，永远不适用`,
+      `"${f.rule.id}": its condition can never hold, so that it never applies`,
+    ),
+  'condition-always': f =>
+    both(
+      `“${f.rule.id}”的适用条件总是成立，等于没有条件`,
+      `"${f.rule.id}": its condition always holds, and may be left out`,
+    ),
+  'never-passes': f => both(`“${f.rule.id}”无论怎样申报都不会符合`, `"${f.rule.id}" can never pass`),
+  'never-fails': f => both(`“${f.rule.id}”无论怎样申报都不会不符合`, `"${f.rule.id}" can never fail`),
+  'idle-part': (f, vocabulary) =>
+    both(
+      `“${f.rule.id}”有一处不起作用：${mutationText(f.mutation, vocabulary, 'zh')}，结果不变`,
+      `"${f.rule.id}" has a part that changes nothing: ${mutationText(f.mutation, vocabulary, 'en')}`,
+    ),
+  overlap: (f, vocabulary) =>
+    both(
+      `“${f.rule.id}”与“${f.other.id}”（${clauseText(f.other)}）重复：${shared(f.overlap, vocabulary).zh}；同一要求出现两次的，应是一条规则、两个条号`,
+      `"${f.rule.id}" repeats "${f.other.id}" (${clauseText(f.other)}): ${shared(f.overlap, vocabulary).en}; one duty stated twice is one rule with two clauses`,
+    ),
+  'figure-differs': f =>
+    both(
+      `“${f.rule.id}”的${PARTS[f.part].zh}（${LANGS[f.lang].zh}）写了 ${f.figure}，规则的要求中没有这个数`,
+      `"${f.rule.id}": its ${PARTS[f.part].en} (${LANGS[f.lang].en}) says ${f.figure}, a figure that its check does not hold`,
+    ),
+  'language-missing': f =>
+    both(
+      `“${f.subject}”的${LANGS[f.lang].zh}文字不是${LANGS[f.lang].zh}：${f.text}`,
+      `"${f.subject}": its ${LANGS[f.lang].en} text is not ${LANGS[f.lang].en}: ${f.text}`,
+    ),
+  unverifiable: f =>
+    both(
+      `“${f.rule.id}”和它用到的填报项都没有写怎样核验（verify）`,
+      `"${f.rule.id}": neither it nor its facts say how it is verified (verify)`,
+    ),
+};
+
+export const lintText = (finding: LintFinding, vocabulary: Vocabulary, lang: Lang): string =>
+  (SENTENCES[finding.code] as (finding: LintFinding, vocabulary: Vocabulary) => Bilingual)(finding, vocabulary)[lang];

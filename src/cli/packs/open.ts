@@ -1,0 +1,38 @@
+import { type PackFolder, packFolder } from '../../load/authored.ts';
+import { openLibrary } from '../../load/own-packs.ts';
+import type { Pack } from '../../model/pack.ts';
+import type { Loaded } from '../../model/problem.ts';
+import type { Lang } from '../../model/text.ts';
+
+/** What every command on packs may be told. */
+export interface PackOptions {
+  readonly lang: Lang;
+  /** A folder of packs of one's own. */
+  readonly standards?: string;
+}
+
+export interface OpenedPack {
+  readonly id: string;
+  readonly folder: PackFolder;
+  readonly pack: Loaded<Pack>;
+}
+
+const failed = (problems: Extract<Loaded<unknown>, { ok: false }>['problems']): Loaded<Pack> => ({
+  ok: false,
+  problems,
+});
+
+/** Packs by id or folder, each read; without any, every pack at hand. */
+export const openPacks = async (ids: readonly string[], { standards }: PackOptions): Promise<readonly OpenedPack[]> => {
+  const library = await openLibrary(standards);
+  const open = (id: string): Promise<Loaded<Pack>> =>
+    library.ok ? library.value.pack(id) : Promise.resolve(failed(library.problems));
+  const chosen = ids.length > 0 ? ids : library.ok ? library.value.packIds() : [standards ?? ''];
+  return Promise.all(chosen.map(async id => ({ id, folder: packFolder(id, standards), pack: await open(id) })));
+};
+
+export const openPack = async (id: string, options: PackOptions): Promise<OpenedPack> => {
+  const [opened] = await openPacks([id], options);
+  if (opened === undefined) throw new Error('one id opens one pack');
+  return opened;
+};

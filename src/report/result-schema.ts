@@ -1,0 +1,166 @@
+import { OUTCOMES } from '../model/finding.ts';
+import { OBLIGATIONS, PACK_STATUSES } from '../model/pack.ts';
+import { LEVELS } from '../model/profile.ts';
+import { UNITS } from '../model/unit.ts';
+import { SCHEMA_VERSION } from './result.ts';
+
+interface JsonSchema {
+  readonly [key: string]: unknown;
+}
+
+const text = { type: 'string' } as const;
+const number = { type: 'number' } as const;
+const count = { type: 'integer', minimum: 0 } as const;
+const sha256 = { type: 'string', pattern: '^[0-9a-f]{64}$' } as const;
+const date = { type: 'string', format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } as const;
+
+const ref = (name: string) => ({ $ref: `#/$defs/${name}` });
+
+const list = (items: JsonSchema, minItems = 0) => ({ type: 'array', items, ...(minItems > 0 && { minItems }) });
+
+/** An object with all of these members but the optional ones; later versions may add more. */
+const object = (properties: JsonSchema, optional: readonly string[] = []): JsonSchema => ({
+  type: 'object',
+  required: Object.keys(properties).filter(name => !optional.includes(name)),
+  properties,
+});
+
+const described = (description: string, schema: JsonSchema): JsonSchema => ({ description, ...schema });
+
+const bilingual = described('in Chinese and in English', object({ zh: text, en: text }));
+
+const location = {
+  description: 'a place in a text file or in a workbook; lines and columns count from 1',
+  oneOf: [
+    object({ file: text, line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } }),
+    object({ file: text, sheet: text, cell: { type: 'string', pattern: '^[A-Z]{1,3}[1-9][0-9]*$' } }),
+  ],
+};
+
+const value = {
+  description: 'what was declared; null where it was asked whether anything is, and nothing is',
+  oneOf: [
+    { type: 'null' },
+    object({ type: { const: 'quantity' }, amount: number, unit: { enum: Object.keys(UNITS) } }),
+    object({
+      type: { const: 'size' },
+      sides: { type: 'array', items: number, minItems: 2, maxItems: 2 },
+      unit: { enum: Object.keys(UNITS) },
+    }),
+    object({ type: { enum: ['count', 'percent'] }, amount: number }),
+    object({ type: { const: 'yes_no' }, value: { type: 'boolean' } }),
+    object({ type: { const: 'date' }, value: date }),
+    object({ type: { enum: ['text', 'term'] }, value: text }),
+    object({ type: { enum: ['terms', 'records'] }, value: list(text) }),
+  ],
+};
+
+const points = described(
+  'low if everything undecided fails, high if it passes, max if all of it counted in full',
+  object({ low: number, high: number, max: number }),
+);
+
+const gap = described(
+  'a fact that could still decide',
+  object(
+    {
+      fact: text,
+      item: text,
+      label: ref('bilingual'),
+      reason: { enum: ['undeclared', 'not-applicable', 'did-not-occur', 'nothing-to-check'] },
+      location: ref('location'),
+    },
+    ['item'],
+  ),
+);
+
+const ground = object({ fact: text, item: text, value: ref('value'), location: ref('location') }, ['item']);
+
+const reason = object(
+  {
+    kind: { enum: ['condition', 'not-in-force', 'not-yet-due', 'declared', 'did-not-occur'] },
+    date,
+    text: ref('bilingual'),
+  },
+  ['date'],
+);
+
+const finding = object(
+  {
+    rule: text,
+    clause: described("by the document's own numbering; several where it says so twice", list(text, 1)),
+    obligation: { enum: OBLIGATIONS },
+    section: text,
+    title: ref('bilingual'),
+    outcome: { enum: OUTCOMES },
+    reason: described('why it does not apply', reason),
+    expected: ref('bilingual'),
+    actual: ref('bilingual'),
+    shortfall: ref('bilingual'),
+    missing: list(ref('gap')),
+    grounds: list(ref('ground')),
+    location: ref('location'),
+    points: ref('points'),
+    remedy: ref('bilingual'),
+    fingerprint: described('of centre, rule, facts and items: neither of lines nor of wording', text),
+  },
+  ['reason', 'shortfall'],
+);
+
+const grade = {
+  oneOf: [
+    object({ settled: { const: true }, value: text }),
+    object({ settled: { const: false }, candidates: list(text, 2) }),
+  ],
+};
+
+const score = object({
+  low: number,
+  high: number,
+  max: number,
+  points: described('the sums of which low and high are shares', ref('points')),
+  grade,
+  decidedBy: described('the facts that decide between the candidates', list(text)),
+});
+
+const pack = object({
+  id: text,
+  version: text,
+  sha256,
+  status: { enum: PACK_STATUSES },
+  title: ref('bilingual'),
+  document: object({ title: text, number: text, issuer: ref('bilingual'), issued: date }, ['number', 'issued']),
+});
+
+const center = object({ name: text, level: { enum: LEVELS }, county: text, township: text }, [
+  'name',
+  'county',
+  'township',
+]);
+
+const result = object({
+  schemaVersion: { const: SCHEMA_VERSION },
+  tool: object({ name: text, version: text }),
+  asOf: date,
+  profile: object({ path: text, sha256, center }),
+  pack,
+  scheme: object({
+    id: text,
+    sha256,
+    title: ref('bilingual'),
+    grades: list(object({ id: text, label: ref('bilingual'), atLeast: number }), 1),
+  }),
+  counts: object({ pass: count, fail: count, unknown: count, notApplicable: count, total: count }),
+  score: described('null when nothing counted', { oneOf: [{ type: 'null' }, score] }),
+  sections: list(object({ id: text, title: ref('bilingual'), low: number, high: number, max: number })),
+  findings: described("every rule of the pack for this level, once, in the pack's order", list(ref('finding'))),
+  problems: list(object({ code: text, message: ref('bilingual'), location: ref('location') })),
+});
+
+/** What `-o json` writes: one result, or an array of several; a line of `-o jsonl` is one result. */
+export const resultSchema: JsonSchema = {
+  $schema: 'https://json-schema.org/draft/2020-12/schema',
+  title: 'duibiao result',
+  anyOf: [ref('result'), list(ref('result'))],
+  $defs: { result, finding, gap, ground, value, location, points, bilingual },
+};

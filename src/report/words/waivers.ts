@@ -1,0 +1,34 @@
+import type { Audit } from '../../model/audit.ts';
+import type { Waived } from '../../model/score.ts';
+import type { Lang } from '../../model/text.ts';
+import type { Waiver } from '../../model/waiver.ts';
+import { pick } from './reader.ts';
+import { scoreText } from './score.ts';
+import { list } from './values.ts';
+
+const one = ({ items, reason, requestedBy, approvedBy, validThrough, evidence }: Waiver, lang: Lang): string => {
+  const only = items.length === 0 ? '' : pick({ lang }, `（仅${list(items, lang)}）`, ` (only ${list(items, lang)})`);
+  return pick(
+    { lang },
+    `${reason}${only}；申请：${requestedBy}；批准：${approvedBy}；至 ${validThrough} 止；依据：${list(evidence, lang)}`,
+    `${reason}${only}; asked for by ${requestedBy}; granted by ${approvedBy}; through ${validThrough}; evidence: ${list(evidence, lang)}`,
+  );
+};
+
+/** Why a finding is let off, who granted it, and until when. */
+export const waivedText = ({ waivers }: Waived, lang: Lang): string =>
+  waivers.map(waiver => one(waiver, lang)).join(pick({ lang }, '。', '. '));
+
+/** How many findings are waived, and what the score would be if none were; empty where none is. */
+export const waiversText = (audit: Audit, lang: Lang): string => {
+  const { unwaived, findings, score, ...rest } = audit;
+  if (unwaived === undefined) return '';
+  const amount = findings.filter(({ waived }) => waived !== undefined).length;
+  const unlet = findings.map(scored => (scored.waived ? { ...scored, points: scored.waived.points } : scored));
+  const without = scoreText({ ...rest, findings: unlet, ...(unwaived.score && { score: unwaived.score }) }, lang);
+  return pick(
+    { lang },
+    `${amount} 条已豁免，不计入得分；不计豁免得分 ${without}`,
+    `${amount} waived and left out of the score; without waivers ${without}`,
+  );
+};

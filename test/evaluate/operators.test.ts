@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { OPERATORS } from '../../src/load/tests.ts';
+import type { Finding } from '../../src/model/finding.ts';
+import { expectedText } from '../../src/report/words/expressions.ts';
+import { actualText, shortfallText } from '../../src/report/words/findings.ts';
+import { findingOf, ruleOf } from '../support/inline.ts';
+import { CASES, type Case, type Row } from './operators.cases.ts';
+import { VOCABULARY } from './operators.vocabulary.ts';
+
+const LANGS = ['zh', 'en'] as const;
+
+const bodyOf = ({ require, rule }: Row): string => rule ?? `require: ${require}`;
+
+const said = (finding: Finding, profile: string): Case => {
+  const actual = LANGS.map(lang => actualText(finding, VOCABULARY, lang));
+  const shortfall = LANGS.map(lang => shortfallText(finding, VOCABULARY, lang)).filter(text => text !== '');
+  return [profile, ...actual, ...shortfall] as unknown as Case;
+};
+
+const check = (row: Row, given: Case, outcome: Finding['outcome']): void => {
+  const finding = findingOf(bodyOf(row), given[0], VOCABULARY);
+  expect(finding.outcome).toBe(outcome);
+  expect(said(finding, given[0])).toEqual(given);
+};
+
+describe.each(CASES)('$name', row => {
+  it('is put in words', () => {
+    const rule = ruleOf(bodyOf(row), VOCABULARY);
+    expect(LANGS.map(lang => expectedText(rule, VOCABULARY, lang))).toEqual(row.expected);
+  });
+
+  it('is met', () => check(row, row.met, 'pass'));
+
+  it('is not met', () => check(row, row.unmet, 'fail'));
+
+  it.runIf(row.unknown)('is unknown', () => row.unknown && check(row, row.unknown, 'unknown'));
+});
+
+describe('the table', () => {
+  it('has a row for every operator', () => {
+    const checks = CASES.map(bodyOf).join('\n');
+    const absent = Object.keys(OPERATORS).filter(name => !new RegExp(`\\b${name}:`, 'u').test(checks));
+    expect(absent.filter(name => name !== 'equals')).toEqual([]);
+  });
+
+  it('has a row for every form of check', () => {
+    const checks = CASES.map(bodyOf).join('\n');
+    const forms = ['all', 'any', 'not', 'at_least', 'every', 'some', 'count', 'where', 'alike', 'when_empty'];
+    expect(forms.filter(name => !new RegExp(`\\b${name}:`, 'u').test(checks))).toEqual([]);
+  });
+});
