@@ -1,7 +1,10 @@
 #!/usr/bin/env node
-import module from 'node:module';
+const nodeModule = require('node:module');
 
-module.enableCompileCache?.();
+nodeModule.enableCompileCache?.();
 
-const { main } = await import('../dist/main.js');
-process.exitCode = await main(process.argv.slice(2));
+require('../dist/main.cjs')
+  .main(process.argv.slice(2))
+  .then(code => {
+    process.exitCode = code;
+  });

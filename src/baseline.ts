@@ -25,30 +25,31 @@ const compareMatters = ({ finding }: ScoredFinding, { fingerprint, matters }: Ea
   return changes.includes('incomparable') ? 'incomparable' : 'unchanged';
 };
 
-/** How a finding stands to what it was; undefined where there was and is nothing amiss. */
-const changeOf = (scored: ScoredFinding, was: EarlierFinding | undefined): Change | undefined => {
+/** Resolved is only what passes now; what no longer applies, or is no longer declared, cannot be compared. */
+const changeOfOpen = (scored: ScoredFinding, was: EarlierFinding): Change => {
   const { outcome } = scored.finding;
-  if (was === undefined) return isOpen(scored.finding) ? 'incomparable' : undefined;
-  if (!isOpen(was)) return isOpen(scored.finding) ? 'new' : undefined;
   if (outcome === 'pass') return 'resolved';
   if (outcome === 'not-applicable' || (was.outcome === 'fail' && outcome === 'unknown')) return 'incomparable';
   if (was.outcome !== outcome || (was.waived && scored.waived === undefined)) return 'worse';
   return compareMatters(scored, was);
 };
 
+/** How a finding stands to an earlier result; undefined where there was and is nothing amiss. */
+const changeOf = (scored: ScoredFinding, earlier: EarlierResult | undefined): Change | undefined => {
+  const was = earlier?.findings.get(scored.finding.rule.id);
+  if (was !== undefined && isOpen(was)) return changeOfOpen(scored, was);
+  if (!isOpen(scored.finding)) return undefined;
+  return earlier !== undefined && was === undefined ? 'incomparable' : 'new';
+};
+
 const identity = ({ profile, level }: Audit): string => identityOf({ ...profile.center, level, path: profile.path });
 
 /** Marks each finding of an audit with how it stands to an earlier result; of a centre not in it all is new. */
-export const compareAudit = (audit: Audit, earlier: readonly EarlierResult[]): Audit => {
-  const was = earlier.find(({ center, pack }) => center === identity(audit) && pack === audit.pack.id);
+export const compareAudit = (audit: Audit, results: readonly EarlierResult[]): Audit => {
+  const earlier = results.find(({ center, pack }) => center === identity(audit) && pack === audit.pack.id);
   const findings = audit.findings.map(scored => {
-    const change =
-      was === undefined
-        ? isOpen(scored.finding)
-          ? ('new' as const)
-          : undefined
-        : changeOf(scored, was.findings.get(scored.finding.rule.id));
+    const change = changeOf(scored, earlier);
     return change === undefined ? scored : { ...scored, change };
   });
-  return { ...audit, findings, earlier: was?.low === undefined ? {} : { low: was.low } };
+  return { ...audit, findings, earlier: earlier?.low === undefined ? {} : { low: earlier.low } };
 };

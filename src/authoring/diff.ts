@@ -102,8 +102,11 @@ const termsDiff = (left: readonly Demand[], right: readonly Demand[]): TermsDiff
   };
 };
 
-const byFact = (demands: readonly Demand[]): ReadonlyMap<string, readonly Demand[]> =>
-  Map.groupBy(demands, ({ fact }) => fact);
+const byFact = (demands: readonly Demand[]): ReadonlyMap<string, readonly Demand[]> => {
+  const groups = new Map<string, Demand[]>();
+  for (const demand of demands) groups.set(demand.fact, [...(groups.get(demand.fact) ?? []), demand]);
+  return groups;
+};
 
 /** Two packs side by side, fact by fact, in the vocabulary's order. */
 export const diffPacks = (left: DiffSide, right: DiffSide): readonly DiffRow[] => {

@@ -2,7 +2,8 @@ import { type Bounds, isDecided, type Ledger, type LedgerEntry, type Reason } fr
 import type { Location } from '../model/location.ts';
 import type { Pack, Rule, Section } from '../model/pack.ts';
 import { align, type Former, type Pair } from './align.ts';
-import { isChapter, isWithin } from './numbering.ts';
+import { isWithin } from './numbering.ts';
+import { placeEntries } from './sections.ts';
 import { boundSentences, type Sentence, splitSentences } from './sentences.ts';
 
 /** What a trace can find amiss, by code. */
@@ -127,19 +128,8 @@ const ruleFindings = (rule: Rule, { entries }: Ledger): readonly TraceFinding[] 
     .map(clause => finding('clause-without-sentence', rule.location, { rule, clause }));
 };
 
-/** The section a clause belongs to: the one with the closest clause around it, or else the one of its chapter. */
-const sectionOf = (sections: readonly Section[], clause: string, chapter: string): Section | undefined => {
-  const around = sections.filter(section => isWithin(clause, section.clause));
-  const [closest] = around.toSorted((a, b) => b.clause.length - a.clause.length);
-  return closest ?? sections.find(section => section.clause === chapter);
-};
-
 const coverageOf = ({ sections }: Pick<Pack, 'sections'>, { entries }: Ledger): readonly Coverage[] => {
-  let chapter = '';
-  const placed = entries.map(entry => {
-    if (isChapter(entry.clause)) chapter = entry.clause;
-    return { entry, section: sectionOf(sections, entry.clause, chapter) };
-  });
+  const placed = placeEntries(sections, entries);
   return [...sections, undefined].flatMap(section => {
     const here = placed.filter(found => found.section?.id === section?.id).map(({ entry }) => entry);
     return here.length === 0 && section === undefined ? [] : [{ ...(section && { section }), ...tally(here) }];

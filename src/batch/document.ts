@@ -64,7 +64,6 @@ const broken = ({ clerk }: Office, error: unknown, job: Job, take: TakeResult): 
   return { kind: 'broken', bytes: answer === undefined ? 0 : take(answer), problems };
 };
 
-
 /** Audits a document to the end, whatever is wrong with it, unless its results are known already. */
 export const auditJob = async (job: Job, office: Office, take: TakeResult): Promise<Outcome> => {
   const { file, line } = job;

@@ -78,7 +78,9 @@ export const rowOf = (audit: Audit, frame: Frame, gate: GateVerdict['verdict']):
     ...(score && { score: { low: score.low, high: score.high, grades: score.grade.candidates.map(({ id }) => id) } }),
     sections: sections.map(({ low, high, max }) => [low, high, max]),
     missing: missingFacts(findings, frame),
-    near: findings.flatMap(({ finding }, rule) => (finding.outcome === 'fail' ? nearMisses(finding.shortfalls, rule) : [])),
+    near: findings.flatMap(({ finding }, rule) =>
+      finding.outcome === 'fail' ? nearMisses(finding.shortfalls, rule) : [],
+    ),
     gate,
   };
 };

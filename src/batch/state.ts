@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../load/whole.ts';
 import type { Frame } from '../model/summary.ts';
 import { JOURNAL, RESULTS, WORK, workFile } from './store.ts';
+import { writeWhole } from './whole.ts';
 
 /** What a run needs to know of itself when it goes on, and of the one before. */
 export interface BatchState {

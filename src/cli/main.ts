@@ -40,4 +40,6 @@ export const main = async (argv: readonly string[], terminal: Terminal = process
 };
 
 if (process.argv[1] !== undefined && import.meta.filename === process.argv[1])
-  process.exitCode = await main(process.argv.slice(2));
+  void main(process.argv.slice(2)).then(code => {
+    process.exitCode = code;
+  });

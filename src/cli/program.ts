@@ -6,6 +6,7 @@ import { EXIT } from './exit-code.ts';
 import type { ExplainOptions } from './explain.ts';
 import { speak } from './help.ts';
 import { addAuthoring } from './packs/commands.ts';
+import type { TemplateOptions } from './template.ts';
 import type { ValidateOptions } from './validate.ts';
 import { VERSION } from './version.ts';
 
@@ -96,6 +97,29 @@ const addValidate = (program: Command, cli: Cli): void => {
     );
 };
 
+const addTemplate = (program: Command, cli: Cli): void => {
+  program
+    .command('template')
+    .description(cli.say('空白申报表，只含所选标准要问的内容', 'a blank form with just the facts that the packs ask'))
+    .option('-p, --pack <id|dir>', cli.say('标准（可多次，取并集）', 'rule pack (repeatable: their union)'), collect)
+    .addOption(
+      new Option('--level <level>', cli.say('级别', 'kind of place')).choices(['township', 'village', 'sub_center']),
+    )
+    .option(
+      '-o, --output <file>',
+      cli.say(
+        '写到 .xlsx 或 .yaml 文件，默认在终端显示 YAML',
+        'a .xlsx or .yaml file; default: YAML on standard output',
+      ),
+    )
+    .option('--from <file>', cli.say('用以前的申报表预填', 'fill in what an earlier profile declares'))
+    .option('--table', cli.say('汇总表：一个中心一行', 'one row for each centre'))
+    .addOption(langOption(cli))
+    .action((options: TemplateOptions) =>
+      cli.run(import('./template.ts').then(({ templateCommand }) => templateCommand(options, cli.terminal))),
+    );
+};
+
 const addExplain = (program: Command, cli: Cli): void => {
   program
     .command('explain <rule>')
@@ -176,7 +200,7 @@ export const buildProgram = (cli: Cli): Command => {
     .exitOverride()
     .configureOutput({ writeOut: cli.terminal.out, writeErr: cli.terminal.err });
   speak(program, cli.lang, cli.terminal.err);
-  for (const add of [addAudit, addValidate, addExplain, addPacks, addSchema, addConfig]) add(program, cli);
+  for (const add of [addAudit, addValidate, addTemplate, addExplain, addPacks, addSchema, addConfig]) add(program, cli);
   program.hook('preAction', (_, command) => follow(command, cli));
   return program;
 };

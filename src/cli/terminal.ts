@@ -1,5 +1,4 @@
 import type { Lang } from '../model/text.ts';
-import { TIME_ZONE } from '../model/waiver.ts';
 
 /** What a command may use of the terminal. Reports go to `out`, all else to `err`. */
 export interface Terminal {
@@ -37,5 +36,7 @@ export const environmentLang = (): Lang => {
   return /^en/i.test(locale) ? 'en' : 'zh';
 };
 
-/** Today where the standards hold, `YYYY-MM-DD`. */
-export const today = (): string => new Date().toLocaleDateString('sv-SE', { timeZone: TIME_ZONE });
+const AHEAD_OF_UTC = 8 * 3_600_000;
+
+/** Today in China, `YYYY-MM-DD`: one zone, eight hours ahead, no summer time; asking the tables of the world costs 20 ms. */
+export const today = (): string => new Date(Date.now() + AHEAD_OF_UTC).toISOString().slice(0, 10);

@@ -1,14 +1,18 @@
 import { basename, dirname } from 'node:path';
 import { readDocument } from '../load/documents.ts';
 import { type Library, shippedLibrary } from '../load/library.ts';
+import { understoodIn } from '../load/mapping.ts';
 import { namesOf } from '../load/names.ts';
 import { readDeclarations } from '../load/profile.ts';
+import type { SourceNode } from '../load/source.ts';
 import { isError, type Problem } from '../model/problem.ts';
+import type { Profile } from '../model/profile.ts';
 import type { Lang } from '../model/text.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { printProblems } from './problems.ts';
 import type { Terminal } from './terminal.ts';
+import { understoodLine } from './understood.ts';
 
 export interface ValidateOptions {
   readonly lang: Lang;
@@ -27,7 +31,7 @@ export const validateCommand = async (
   const library = shippedLibrary();
   let failed = false;
   for (const file of files) {
-    const problems = await problemsOf(file, library, options);
+    const problems = await problemsOf(file, library, options, terminal);
     printProblems(problems, options.lang, terminal);
     failed ||= problems.some(isError);
     if (problems.length === 0) terminal.out(`${file}: ${FINE[options.lang]}\n`);
@@ -37,28 +41,52 @@ export const validateCommand = async (
 
 const isPack = (file: string): boolean => basename(file) === 'pack.yaml';
 
-const problemsOf = async (file: string, library: Library, options: ValidateOptions): Promise<readonly Problem[]> => {
+const problemsOf = async (
+  file: string,
+  library: Library,
+  options: ValidateOptions,
+  terminal: Terminal,
+): Promise<readonly Problem[]> => {
   if (isPack(file)) return allOf(await library.pack(dirname(file)));
   const packs = await Promise.all((options.pack ?? []).map(id => library.pack(id)));
   const common = await library.vocabulary();
   const found = packs.flatMap(allOf);
   if (!common.ok || found.some(isError)) return [...allOf(common), ...found];
   const vocabularies = packs.flatMap(pack => (pack.ok ? [pack.value.vocabulary] : []));
-  return profileProblems(file, vocabularies.length > 0 ? vocabularies : [common.value]);
+  const tell = options.verbose ? tellUnderstood(options.lang, terminal) : undefined;
+  return profileProblems(file, vocabularies.length > 0 ? vocabularies : [common.value], tell);
 };
 
 const allOf = (
   read: { ok: true; warnings: readonly Problem[] } | { ok: false; problems: readonly Problem[] },
 ): readonly Problem[] => (read.ok ? read.warnings : read.problems);
 
-const profileProblems = async (file: string, vocabularies: readonly Vocabulary[]): Promise<readonly Problem[]> => {
+type Tell = (root: SourceNode, profile: Profile, vocabulary: Vocabulary) => void;
+
+/** Shows heading → fact and each conversion. */
+const tellUnderstood =
+  (lang: Lang, terminal: Terminal): Tell =>
+  (root, profile, vocabulary) => {
+    for (const understood of understoodIn(root, profile))
+      terminal.out(`${understoodLine(understood, vocabulary, lang)}\n`);
+  };
+
+const profileProblems = async (
+  file: string,
+  vocabularies: readonly Vocabulary[],
+  tell: Tell | undefined,
+): Promise<readonly Problem[]> => {
   const [first] = vocabularies;
   if (first === undefined) return [];
   const document = await readDocument(file, { vocabulary: first, names: namesOf(first) });
   if (!document.ok) return document.problems;
   const { sha256, profiles } = document.value;
   const read = vocabularies.flatMap(vocabulary =>
-    profiles.flatMap(root => readDeclarations({ path: file, sha256 }, root, vocabulary).problems),
+    profiles.flatMap(root => {
+      const { profile, problems } = readDeclarations({ path: file, sha256 }, root, vocabulary);
+      if (vocabulary === first) tell?.(root, profile, vocabulary);
+      return problems;
+    }),
   );
   return [...document.warnings, ...read];
 };

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Case } from '../model/case.ts';
 import type { Ledger } from '../model/ledger.ts';
@@ -50,8 +50,30 @@ export const loadLedger = async (folder: PackFolder): Promise<Loaded<Ledger>> =>
   return node.ok ? readLedger(node.value) : node;
 };
 
-/** A text file as the user names it: a copy of a standard. */
-export const loadText = (file: string): Loaded<string> => {
+export interface TextFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+const TEXT_FILE = /\.(?:txt|text|md)$/iu;
+
+/** Copies of standards: a text file, or every one in a folder. */
+export const loadTexts = (path: string): Loaded<readonly TextFile[]> => {
+  const isFolder = existsSync(path) && statSync(path).isDirectory();
+  const files = isFolder
+    ? readdirSync(path)
+        .filter(name => TEXT_FILE.test(name))
+        .sort()
+        .map(name => join(path, name))
+    : [path];
+  const read = files.map(file => ({ file, text: loadText(file) }));
+  const none =
+    files.length === 0 ? [problem('file-missing', { file: join(path, '*.txt'), line: 1, column: 1 }, {})] : [];
+  const problems = [...none, ...read.flatMap(({ text }) => (text.ok ? text.warnings : text.problems))];
+  return loaded(problems, () => read.flatMap(({ file, text }) => (text.ok ? [{ file, text: text.value }] : [])));
+};
+
+const loadText = (file: string): Loaded<string> => {
   const bytes = readBytes(file);
   return bytes.ok ? decodeText(file, bytes.value) : bytes;
 };

@@ -43,3 +43,10 @@ export interface Ledger {
 }
 
 export const isDecided = (entry: LedgerEntry): boolean => entry.rules.length > 0 || entry.reason !== undefined;
+
+/** The document's own words for a sentence of its ledger, from the user's copy: their fingerprint is the ledger's. */
+export interface Quote {
+  readonly clause: string;
+  readonly text: string;
+  readonly line: number;
+}

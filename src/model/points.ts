@@ -38,8 +38,8 @@ export type Work =
     }
   | { readonly kind: 'tiers'; readonly figure: Decimal | null; readonly unit?: Bilingual; readonly band: PricedBand }
   | { readonly kind: 'options'; readonly number: number; readonly title?: Bilingual }
-  | { readonly kind: 'share'; readonly figure: Decimal; readonly points: Decimal }
-  | { readonly kind: 'entered'; readonly figure: Decimal }
+  | { readonly kind: 'share'; readonly figure: Decimal | null; readonly points: Decimal }
+  | { readonly kind: 'entered'; readonly figure: Decimal | null }
   | { readonly kind: 'best_of'; readonly chosen: number; readonly of: readonly PointsLine[] }
   | { readonly kind: 'group'; readonly of: readonly PointsLine[] }
   | { readonly kind: 'records'; readonly records: readonly PricedRecord[]; readonly unread: boolean }

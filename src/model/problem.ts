@@ -112,6 +112,12 @@ export interface ProblemDetails {
   'waiver-unused': { readonly waiver: Waiver; readonly outcome: Outcome };
   'waiver-self-approved': { readonly waiver: Waiver };
   'waiver-unknown-center': { readonly waiver: Waiver; readonly suggestions: readonly string[] };
+  superseded: { readonly center: string; readonly by: Location; readonly same: boolean };
+  'duplicate-center': {
+    readonly center: string;
+    readonly others: readonly Location[];
+    readonly rule: 'latest' | 'refuse';
+  };
 }
 
 export type ProblemCode = keyof ProblemDetails;
@@ -147,6 +153,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   'waiver-unused',
   'waiver-self-approved',
   'waiver-unknown-center',
+  'superseded',
 ]);
 
 export const problem = <C extends ProblemCode>(code: C, location: Location, details: ProblemDetails[C]): Problem =>

@@ -7,9 +7,35 @@ const BLANKS = /[\t\n\u2028\u2029]+/gu;
 /** Data as it may be shown on a terminal: on one line, without characters that steer it. */
 export const clean = (text: string): string => text.replaceAll(BLANKS, ' ').replaceAll(STEERING, '');
 
-const WITHOUT_WIDTH = /^\p{M}$/u;
+const COMBINING = /^\p{M}$/u;
 
-const charWidth = (char: string): number => (WITHOUT_WIDTH.test(char) ? 0 : eastAsianWidth(char.codePointAt(0) ?? 0));
+/** A line does not begin with one of these, nor end with one of those. */
+const NOT_AT_START = /[\p{Pe}\p{Pf}、，。；：？！…～·%‰℃,.;:?!'"’”]/u;
+const NOT_AT_END = /[\p{Ps}\p{Pi}“‘《≥≤<>×]/u;
+
+interface Setting {
+  readonly width: number;
+  readonly opensLine: boolean;
+  readonly closesLine: boolean;
+}
+
+const settings = new Map<string, Setting>();
+
+/** How a character is set; texts repeat few of them, so each is looked at once. */
+const settingOf = (char: string): Setting => {
+  const known = settings.get(char);
+  if (known !== undefined) return known;
+  const combining = COMBINING.test(char);
+  const setting = {
+    width: combining ? 0 : eastAsianWidth(char.codePointAt(0) ?? 0),
+    opensLine: !combining && char !== ' ' && !NOT_AT_START.test(char),
+    closesLine: !NOT_AT_END.test(char),
+  };
+  settings.set(char, setting);
+  return setting;
+};
+
+const charWidth = (char: string): number => settingOf(char).width;
 
 /** Columns of a terminal that a text takes. */
 export const displayWidth = (text: string): number => {
@@ -21,17 +47,15 @@ export const displayWidth = (text: string): number => {
 export const padEnd = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - displayWidth(text)));
 
-/** A line does not begin with one of these, nor end with one of those. */
-const NOT_AT_START = /[\p{Pe}\p{Pf}、，。；：？！…～·%‰℃,.;:?!'"’”]/u;
-const NOT_AT_END = /[\p{Ps}\p{Pi}“‘《≥≤<>×]/u;
+/** After these, a space does not part a figure from its unit or its sign. */
+const BEFORE_FIGURE = /[\d≥≤<>×]/u;
 
-const isWide = (char: string): boolean => charWidth(char) === 2;
-
-/** Whether a line may end between two characters; a figure stays with its unit. */
+/** Whether a line may end between two characters. */
 const mayBreak = (before: string, after: string, beforeSpace: string): boolean => {
-  if (after === ' ' || NOT_AT_START.test(after) || WITHOUT_WIDTH.test(after)) return false;
-  if (before === ' ') return !/[\d≥≤<>×]/u.test(beforeSpace);
-  return !NOT_AT_END.test(before) && (isWide(before) || isWide(after));
+  if (!settingOf(after).opensLine) return false;
+  if (before === ' ') return !BEFORE_FIGURE.test(beforeSpace);
+  const { width, closesLine } = settingOf(before);
+  return closesLine && (width === 2 || charWidth(after) === 2);
 };
 
 /** The pieces of a text that stay whole. */

@@ -1,3 +1,4 @@
+import { CHANGES } from '../model/comparison.ts';
 import { OUTCOMES } from '../model/finding.ts';
 import { OBLIGATIONS, PACK_STATUSES } from '../model/pack.ts';
 import { LEVELS } from '../model/profile.ts';
@@ -85,6 +86,27 @@ const reason = object(
   ['date'],
 );
 
+const matter = described(
+  'one fact, item or term that falls short or is missing: what an earlier result is compared by',
+  object({ fact: text, item: text, term: text, extent: object({ by: text, limit: text }) }, ['item', 'term', 'extent']),
+);
+
+const waiver = object({
+  items: list(text),
+  reason: text,
+  requestedBy: text,
+  approvedBy: text,
+  validFrom: date,
+  validThrough: date,
+  evidence: list(text),
+  location: ref('location'),
+});
+
+const waived = described(
+  'who let the centre off, and the points that the finding has all the same',
+  object({ waivers: list(waiver, 1), points: ref('points') }),
+);
+
 const finding = object(
   {
     rule: text,
@@ -103,8 +125,11 @@ const finding = object(
     points: ref('points'),
     remedy: ref('bilingual'),
     fingerprint: described('of centre, rule, facts and items: neither of lines nor of wording', text),
+    matters: list(matter, 1),
+    waived,
+    change: described('how it stands to an earlier result', { enum: CHANGES }),
   },
-  ['reason', 'shortfall'],
+  ['reason', 'shortfall', 'matters', 'waived', 'change'],
 );
 
 const grade = {
@@ -138,29 +163,33 @@ const center = object({ name: text, level: { enum: LEVELS }, county: text, towns
   'township',
 ]);
 
-const result = object({
-  schemaVersion: { const: SCHEMA_VERSION },
-  tool: object({ name: text, version: text }),
-  asOf: date,
-  profile: object({ path: text, sha256, center }),
-  pack,
-  scheme: object({
-    id: text,
-    sha256,
-    title: ref('bilingual'),
-    grades: list(object({ id: text, label: ref('bilingual'), atLeast: number }), 1),
-  }),
-  counts: object({ pass: count, fail: count, unknown: count, notApplicable: count, total: count }),
-  score: described('null when nothing counted', { oneOf: [{ type: 'null' }, score] }),
-  sections: list(object({ id: text, title: ref('bilingual'), low: number, high: number, max: number })),
-  findings: described("every rule of the pack for this level, once, in the pack's order", list(ref('finding'))),
-  problems: list(object({ code: text, message: ref('bilingual'), location: ref('location') })),
-});
+const result = object(
+  {
+    schemaVersion: { const: SCHEMA_VERSION },
+    tool: object({ name: text, version: text }),
+    asOf: date,
+    profile: object({ path: text, sha256, center }),
+    pack,
+    scheme: object({
+      id: text,
+      sha256,
+      title: ref('bilingual'),
+      grades: list(object({ id: text, label: ref('bilingual'), atLeast: number }), 1),
+    }),
+    counts: object({ pass: count, fail: count, unknown: count, notApplicable: count, total: count }),
+    score: described('null when nothing counted', { oneOf: [{ type: 'null' }, ref('score')] }),
+    scoreWithoutWaivers: described('present where a waiver was applied', { oneOf: [{ type: 'null' }, ref('score')] }),
+    sections: list(object({ id: text, title: ref('bilingual'), low: number, high: number, max: number })),
+    findings: described("every rule of the pack for this level, once, in the pack's order", list(ref('finding'))),
+    problems: list(object({ code: text, message: ref('bilingual'), location: ref('location') })),
+  },
+  ['scoreWithoutWaivers'],
+);
 
 /** What `-o json` writes: one result, or an array of several; a line of `-o jsonl` is one result. */
 export const resultSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'duibiao result',
   anyOf: [ref('result'), list(ref('result'))],
-  $defs: { result, finding, gap, ground, value, location, points, bilingual },
+  $defs: { result, score, finding, gap, ground, value, location, points, bilingual },
 };

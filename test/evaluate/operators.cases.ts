@@ -232,8 +232,8 @@ export const CASES: readonly Row[] = [
     ],
     unknown: [
       'windows: [{ kind: 信访窗口 }, { kind: 社保窗口 }, { staffed: 是 }]',
-      '3 个中有 2 个：信访窗口、社保窗口；第 3 个窗口 种类（未申报）',
-      '2 of 3: Petitions window, Social security window; window 3 — Kind of window (not declared)',
+      '窗口种类 3 个中有 2 个：信访窗口、社保窗口；第 3 个窗口 种类（未申报）',
+      'Kind of window: 2 of 3: Petitions window, Social security window; window 3 — Kind of window (not declared)',
     ],
   },
   {
@@ -350,7 +350,11 @@ export const CASES: readonly Row[] = [
       '缺 座椅',
       'missing: Seats',
     ],
-    unknown: ['hall.amenities: 签字笔', '签字笔；承诺的便民设施（未申报）', 'Pen; Amenities promised (not declared)'],
+    unknown: [
+      'hall.amenities: 签字笔',
+      '便民设施：签字笔；承诺的便民设施（未申报）',
+      'Amenities: Pen; Amenities promised (not declared)',
+    ],
   },
   {
     name: 'all',
@@ -497,8 +501,8 @@ export const CASES: readonly Row[] = [
     ],
     unknown: [
       'counters: [{ use: 窗口工作台, clean: 是 }, { use: 窗口工作台 }]',
-      '1 个；第 2 个工作台 台面整洁（未申报）',
-      '1; counter 2 — Counter clean (not declared)',
+      '工作台 1 个；第 2 个工作台 台面整洁（未申报）',
+      'Counters: 1; counter 2 — Counter clean (not declared)',
     ],
   },
   {

@@ -1,58 +1,115 @@
 import { type Command, Option } from 'commander';
 import { LEVELS } from '../../model/profile.ts';
-import type { Lang } from '../../model/text.ts';
 import { type Cli, langOption } from '../cli.ts';
+import type { DiffOptions } from './diff.ts';
 import type { ExemplarOptions } from './exemplar.ts';
-import type { TestOptions } from './test.ts';
+import type { GuideOptions } from './guide.ts';
+import type { NewOptions } from './new.ts';
+import type { PackOptions } from './open.ts';
 import type { TraceOptions } from './trace.ts';
 
+const addOwn = (command: Command, cli: Cli): Command =>
+  command
+    .option('--standards <folder>', cli.say('存放本县标准（规则包）的文件夹', 'folder of rule packs of your own'))
+    .addOption(langOption(cli));
+
 const addLint = (packs: Command, cli: Cli): void => {
-  packs
-    .command('lint [ids...]')
-    .description(cli.say('检查规则包', 'check rule packs'))
-    .addOption(langOption(cli))
-    .action((ids: string[], options: { lang: Lang }) =>
-      cli.run(import('./lint.ts').then(({ lintCommand }) => lintCommand(ids, options, cli.terminal))),
-    );
+  const command = packs.command('lint [ids...]').description(cli.say('检查规则包', 'check rule packs'));
+  addOwn(command, cli).action((ids: string[], options: PackOptions) =>
+    cli.run(import('./lint.ts').then(({ lintCommand }) => lintCommand(ids, options, cli.terminal))),
+  );
 };
 
 const addTest = (packs: Command, cli: Cli): void => {
-  packs
+  const command = packs
     .command('test [ids...]')
-    .description(cli.say('运行规则包的示例', 'run the cases of packs'))
-    .addOption(langOption(cli))
-    .action((ids: string[], options: TestOptions) =>
-      cli.run(import('./test.ts').then(({ testCommand }) => testCommand(ids, options, cli.terminal))),
-    );
+    .description(cli.say('运行示例、自动生成的示例和变异', 'run the cases of packs, generated ones and mutants'));
+  addOwn(command, cli).action((ids: string[], options: PackOptions) =>
+    cli.run(import('./test.ts').then(({ testCommand }) => testCommand(ids, options, cli.terminal))),
+  );
 };
 
 const addTrace = (packs: Command, cli: Cli): void => {
-  packs
-    .command('trace <id>')
-    .description(cli.say('核对规则包与文件原文', 'hold a pack against its document'))
-    .option('--source <file>', cli.say('文件原文（文本）', 'your copy of the document, as text'))
-    .option('--was <file>', cli.say('修订前的原文', 'an earlier copy of the document'))
-    .option('--draft', cli.say('按原文起草登记（不含原文）', 'draft the ledger, without the words of the document'))
-    .addOption(langOption(cli))
-    .action((id: string, options: TraceOptions) =>
-      cli.run(import('./trace.ts').then(({ traceCommand }) => traceCommand(id, options, cli.terminal))),
-    );
+  const command = packs
+    .command('trace [ids...]')
+    .description(cli.say('核对规则包与文件原文', 'hold packs against their documents'))
+    .option(
+      '--source <path>',
+      cli.say('文件原文（文本），或存放原文的文件夹', 'your copy of the document, as text, or a folder of copies'),
+    )
+    .option('--was <path>', cli.say('修订前的原文', 'an earlier copy of the document'))
+    .option('--draft', cli.say('按原文起草登记（不含原文）', 'draft the ledger, without the words of the document'));
+  addOwn(command, cli).action((ids: string[], options: TraceOptions) =>
+    cli.run(import('./trace.ts').then(({ traceCommand }) => traceCommand(ids, options, cli.terminal))),
+  );
 };
 
 const addExemplar = (packs: Command, cli: Cli): void => {
-  packs
+  const command = packs
     .command('exemplar <id>')
     .description(cli.say('生成一份全部符合的申报表', 'make a complete profile that passes every rule'))
     .addOption(new Option('--level <level>', cli.say('级别', 'level')).choices(LEVELS))
     .option('--failing <rule>', cli.say('只让这一条不符合，改动最少', 'fail just this rule, with the smallest change'))
-    .option('-o, --output <file>', cli.say('写入文件，默认在终端显示', 'the file to write; default: the terminal'))
+    .option(
+      '-o, --output <file>',
+      cli.say('写入文件（.yaml、.xlsx），默认在终端显示', 'the file to write (.yaml, .xlsx); default: the terminal'),
+    );
+  addOwn(command, cli).action((id: string, options: ExemplarOptions) =>
+    cli.run(import('./exemplar.ts').then(({ exemplarCommand }) => exemplarCommand(id, options, cli.terminal))),
+  );
+};
+
+const addDiff = (packs: Command, cli: Cli): void => {
+  const command = packs
+    .command('diff <a> <b>')
+    .description(cli.say('两个标准有何不同', 'what two packs ask, side by side'))
+    .addOption(new Option('--level <level>', cli.say('只比较一个级别', 'just one level')).choices(LEVELS))
+    .option('--all', cli.say('连同相同的一起列出', 'list what both ask alike too'))
+    .option(
+      '-o, --output <format|file>',
+      cli.say('table、json 或文件（.json、.xlsx）', 'table, json, or a file (.json, .xlsx)'),
+    );
+  addOwn(command, cli).action((a: string, b: string, options: DiffOptions) =>
+    cli.run(import('./diff.ts').then(({ diffCommand }) => diffCommand(a, b, options, cli.terminal))),
+  );
+};
+
+const addGuide = (packs: Command, cli: Cli): void => {
+  const command = packs
+    .command('guide <id>')
+    .description(cli.say('把规则包写成供审阅签字的文稿', 'a pack as a document to read and sign'))
+    .addOption(new Option('--level <level>', cli.say('只写一个级别', 'just one level')).choices(LEVELS))
+    .option(
+      '--source <path>',
+      cli.say(
+        '文件原文，或存放原文的文件夹：原文写在规则旁',
+        'your copy of the document, or a folder of copies: its words stand beside the rules',
+      ),
+    )
+    .option(
+      '-o, --output <format|file>',
+      cli.say('markdown、html 或文件（.md、.html）', 'markdown, html, or a file (.md, .html)'),
+    );
+  addOwn(command, cli).action((id: string, options: GuideOptions) =>
+    cli.run(import('./guide.ts').then(({ guideCommand }) => guideCommand(id, options, cli.terminal))),
+  );
+};
+
+const addNew = (packs: Command, cli: Cli): void => {
+  packs
+    .command('new <folder>')
+    .description(cli.say('新建一个规则包', 'begin a pack'))
+    .option('--county <name>', cli.say('县区', 'the county'))
+    .option('--title <title>', cli.say('文件标题', 'the title of the document'))
+    .addOption(new Option('--level <level...>', cli.say('级别（可多个）', 'levels')).choices(LEVELS))
+    .option('--source <file>', cli.say('文件原文：据此起草条文登记', 'the document, to draft the ledger from'))
     .addOption(langOption(cli))
-    .action((id: string, options: ExemplarOptions) =>
-      cli.run(import('./exemplar.ts').then(({ exemplarCommand }) => exemplarCommand(id, options, cli.terminal))),
+    .action((folder: string, options: NewOptions) =>
+      cli.run(import('./new.ts').then(({ newCommand }) => newCommand(folder, options, cli.terminal))),
     );
 };
 
 /** The commands of those who write packs. */
 export const addAuthoring = (packs: Command, cli: Cli): void => {
-  for (const add of [addLint, addTest, addTrace, addExemplar]) add(packs, cli);
+  for (const add of [addLint, addTest, addTrace, addExemplar, addDiff, addGuide, addNew]) add(packs, cli);
 };

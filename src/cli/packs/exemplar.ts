@@ -1,6 +1,6 @@
 import { type Exemplar, type Failing, failJust, makeExemplar } from '../../authoring/exemplar.ts';
+import { type Facts, profileOf } from '../../authoring/facts.ts';
 import { plainFacts } from '../../authoring/plain.ts';
-import { shippedLibrary } from '../../load/library.ts';
 import type { Pack, Rule } from '../../model/pack.ts';
 import { LEVELS, type Level } from '../../model/profile.ts';
 import type { Lang } from '../../model/text.ts';
@@ -10,9 +10,9 @@ import { writeWhole } from '../output.ts';
 import { printProblems } from '../problems.ts';
 import type { Terminal } from '../terminal.ts';
 import { changeText } from './change-words.ts';
+import { openPack, type PackOptions } from './open.ts';
 
-export interface ExemplarOptions {
-  readonly lang: Lang;
+export interface ExemplarOptions extends PackOptions {
   readonly level?: Level;
   /** A rule that the profile is to fail. */
   readonly failing?: string;
@@ -23,21 +23,22 @@ const say = (lang: Lang, zh: string, en: string): string => (lang === 'zh' ? zh 
 
 /** Writes a complete profile that passes every rule of a level, or fails just one. */
 export const exemplarCommand = async (id: string, options: ExemplarOptions, terminal: Terminal): Promise<ExitCode> => {
-  const read = await shippedLibrary().pack(id);
-  if (!read.ok) {
-    printProblems(read.problems, options.lang, terminal);
+  const { pack } = await openPack(id, options);
+  if (!pack.ok) {
+    printProblems(pack.problems, options.lang, terminal);
     return EXIT.badInput;
   }
-  const pack = read.value;
-  const level = levelFor(pack, options);
-  if (level === undefined || pack.levels[level] === undefined) {
-    terminal.err(say(options.lang, `标准“${id}”没有这个级别或这条规则\n`, `pack "${id}" has no such level or rule\n`));
-    return EXIT.usage;
-  }
+  const level = levelFor(pack.value, options);
+  if (level !== undefined && pack.value.levels[level] !== undefined) return make(pack.value, level, options, terminal);
+  terminal.err(say(options.lang, `标准“${id}”没有这个级别或这条规则\n`, `pack "${id}" has no such level or rule\n`));
+  return EXIT.usage;
+};
+
+const make = async (pack: Pack, level: Level, options: ExemplarOptions, terminal: Terminal): Promise<ExitCode> => {
   const exemplar = makeExemplar(pack, level);
   const failing = options.failing === undefined ? undefined : failJust(pack, level, options.failing, exemplar);
   if (options.failing !== undefined && failing === undefined) return unfailing(options.failing, options, terminal);
-  await write(pack, failing?.facts ?? exemplar.facts, options, terminal);
+  await write(pack, level, failing?.facts ?? exemplar.facts, options, terminal);
   describe(pack, exemplar, failing, options, terminal);
   return exemplar.unsatisfied.length > 0 ? EXIT.failed : EXIT.passed;
 };
@@ -55,14 +56,26 @@ const unfailing = (rule: string, { lang }: ExemplarOptions, terminal: Terminal):
 
 const write = async (
   pack: Pack,
-  facts: Exemplar['facts'],
-  { output }: ExemplarOptions,
+  level: Level,
+  facts: Facts,
+  { output, lang }: ExemplarOptions,
   terminal: Terminal,
 ): Promise<void> => {
+  if (output?.toLowerCase().endsWith('.xlsx')) return writeWhole(output, await workbook(pack, level, facts, lang));
   const { stringify } = await import('yaml');
   const text = stringify(plainFacts(facts, pack.vocabulary, 'label'), { lineWidth: 0 });
   if (output === undefined) terminal.out(text);
   else writeWhole(output, text);
+};
+
+/** The form of the pack, filled in. */
+const workbook = async (pack: Pack, level: Level, facts: Facts, lang: Lang): Promise<Uint8Array> => {
+  const [{ buildForm }, { formWorkbook }] = await Promise.all([
+    import('../../forms/form.ts'),
+    import('../../forms/xlsx.ts'),
+  ]);
+  const profiles = [profileOf(facts)];
+  return formWorkbook(buildForm([{ pack, level }], level, profiles), { lang, table: false, profiles });
 };
 
 const describe = (

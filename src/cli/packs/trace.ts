@@ -1,127 +1,136 @@
+import { sourceFor } from '../../authoring/quotes.ts';
 import { type Coverage, draftLedger, type SourceText, type Trace, trace } from '../../authoring/trace.ts';
-import { hasLedger, loadLedger, loadText, packFolder } from '../../load/authored.ts';
-import { shippedLibrary } from '../../load/library.ts';
-import type { Ledger } from '../../model/ledger.ts';
+import { hasLedger, loadLedger, loadTexts, packFolder } from '../../load/authored.ts';
+import type { Ledger, Reason } from '../../model/ledger.ts';
 import { formatLocation } from '../../model/location.ts';
 import type { Loaded, Problem } from '../../model/problem.ts';
 import type { Lang } from '../../model/text.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
+import { REASON_NAMES } from '../../report/words/reasons.ts';
+import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import type { Terminal } from '../terminal.ts';
-import { REASON_WORDS, traceText } from './trace-words.ts';
+import { draftList, draftText } from './draft.ts';
+import { type OpenedPack, openPacks, type PackOptions } from './open.ts';
+import { traceText } from './trace-words.ts';
 
-export interface TraceOptions {
-  readonly lang: Lang;
-  /** The user's own copy of the document. */
+export interface TraceOptions extends PackOptions {
+  /** The user's own copy of the document, or a folder with copies of several. */
   readonly source?: string;
   /** An earlier copy of it. */
   readonly was?: string;
   readonly draft?: boolean;
 }
 
-/** Holds a pack's ledger against its rules and its document, or drafts a ledger from the document. */
-export const traceCommand = async (id: string, options: TraceOptions, terminal: Terminal): Promise<ExitCode> => {
-  const source = readSource(options.source);
-  const former = readSource(options.was);
-  const problems = [source, former].flatMap(problemsOf);
-  if (options.draft)
-    return problems.length > 0 ? refuse(problems, options, terminal) : draft(id, contentOf(source), options, terminal);
-  const pack = await shippedLibrary().pack(id);
-  const ledger = await loadLedger(packFolder(id));
-  problems.push(...problemsOf(pack), ...problemsOf(ledger));
-  if (!pack.ok || !ledger.ok || problems.length > 0) return refuse(problems, options, terminal);
-  const [text, was] = [contentOf(source), contentOf(former)];
-  const result = trace({
-    pack: pack.value,
-    ledger: ledger.value,
-    ...(text && { source: text }),
-    ...(was && { former: was }),
-  });
-  print(result, options, terminal);
-  return result.findings.length > 0 ? EXIT.failed : EXIT.passed;
+type Sources = Loaded<readonly SourceText[]>;
+
+const NONE: Sources = { ok: true, value: [], warnings: [] };
+
+const say = (lang: Lang, zh: string, en: string): string => (lang === 'zh' ? zh : en);
+
+/** Holds the ledgers of packs against their rules and their documents, or drafts one from a document. */
+export const traceCommand = async (
+  ids: readonly string[],
+  options: TraceOptions,
+  terminal: Terminal,
+): Promise<ExitCode> => {
+  const sources = options.source === undefined ? NONE : loadTexts(options.source);
+  const former = options.was === undefined ? NONE : loadTexts(options.was);
+  const problems = [sources, former].flatMap(read => (read.ok ? [] : read.problems));
+  if (!sources.ok || !former.ok) return refuse(problems, options, terminal);
+  if (options.draft) return draft(ids, sources.value, options, terminal);
+  const codes: ExitCode[] = [];
+  for (const opened of await openPacks(ids, options))
+    codes.push(await traceOne(opened, sources.value, former.value, options, terminal));
+  return worst(codes);
 };
 
-const readSource = (file: string | undefined): Loaded<SourceText> | undefined => {
-  if (file === undefined) return undefined;
-  const text = loadText(file);
-  return text.ok ? { ...text, value: { file, text: text.value } } : text;
-};
-
-const contentOf = <T>(read: Loaded<T> | undefined): T | undefined => (read?.ok ? read.value : undefined);
-
-const problemsOf = (read: Loaded<unknown> | undefined): readonly Problem[] =>
-  read === undefined || read.ok ? [] : read.problems;
-
-const refuse = (problems: readonly Problem[], { lang }: TraceOptions, terminal: Terminal): ExitCode => {
+const refuse = (problems: readonly Problem[], { lang }: PackOptions, terminal: Terminal): ExitCode => {
   printProblems(problems, lang, terminal);
   return EXIT.badInput;
 };
 
-const print = (result: Trace, { lang, source }: TraceOptions, terminal: Terminal): void => {
-  for (const finding of result.findings)
-    terminal.out(`${formatLocation(finding.location)}: ${traceText(finding, lang)}\n`);
-  if (result.review.length > 0) {
-    terminal.out(
-      lang === 'zh' ? '\n原文有变，请复核这些规则：\n' : '\nThe document has changed; look at these rules again:\n',
+const traceOne = async (
+  { id, pack, folder }: OpenedPack,
+  sources: readonly SourceText[],
+  former: readonly SourceText[],
+  options: TraceOptions,
+  terminal: Terminal,
+): Promise<ExitCode> => {
+  const ledger = await loadLedger(folder);
+  if (!pack.ok || !ledger.ok)
+    return refuse(
+      [pack, ledger].flatMap(read => (read.ok ? [] : read.problems)),
+      options,
+      terminal,
     );
-    for (const rule of result.review) terminal.out(`  ${rule.clause.join('、')}  ${rule.id}  ${rule.title[lang]}\n`);
-  }
-  for (const coverage of result.coverage) terminal.out(`${coverageLine(coverage, lang)}\n`);
-  if (source === undefined)
-    terminal.err(
-      lang === 'zh'
-        ? '未给出原文（--source），只核对了规则与登记\n'
-        : 'no copy of the document (--source): only rules and ledger were compared\n',
-    );
+  const [source, was] = [sources, former].map(texts =>
+    texts.length === 1 ? texts[0] : sourceFor(ledger.value, texts),
+  );
+  const result = trace({
+    pack: pack.value,
+    ledger: ledger.value,
+    ...(source && { source }),
+    ...(was && { former: was }),
+  });
+  terminal.out(`${id}${source === undefined ? '' : ` · ${source.file}`}\n`);
+  if (source === undefined) terminal.err(missingSource(options));
+  print(result, options.lang, terminal);
+  if (result.findings.length > 0) return EXIT.failed;
+  return source === undefined && options.source !== undefined ? EXIT.badInput : EXIT.passed;
 };
 
-const coverageLine = ({ section, sentences, withRules, rules, reasons }: Coverage, lang: Lang): string => {
-  const name =
-    section === undefined ? { zh: '其余', en: 'the rest' }[lang] : `${section.clause} ${section.title[lang]}`;
-  const why = Object.entries(reasons).map(
-    ([reason, count]) => `${REASON_WORDS[reason as keyof typeof reasons][lang]} ${count}`,
+const missingSource = ({ lang, source }: TraceOptions): string =>
+  source === undefined
+    ? say(
+        lang,
+        '未给出原文（--source），只核对了规则与登记\n',
+        'no copy of the document (--source): only rules and ledger were compared\n',
+      )
+    : say(lang, `${source} 中没有这个标准的原文\n`, `${source} holds no copy of this pack's document\n`);
+
+const print = (result: Trace, lang: Lang, terminal: Terminal): void => {
+  for (const finding of result.findings)
+    terminal.out(`${formatLocation(finding.location)}: ${traceText(finding, lang)}\n`);
+  if (result.review.length > 0)
+    terminal.out(say(lang, '原文有变，请复核这些规则：\n', 'The document has changed; look at these rules again:\n'));
+  for (const rule of result.review) terminal.out(`  ${rule.clause.join(' / ')}  ${rule.id}  ${rule.title[lang]}\n`);
+  for (const coverage of result.coverage) terminal.out(`  ${coverageText(coverage, lang)}\n`);
+};
+
+const coverageText = ({ section, sentences, withRules, rules, reasons }: Coverage, lang: Lang): string => {
+  const name = section === undefined ? say(lang, '其余', 'the rest') : `${section.clause} ${section.title[lang]}`;
+  const why = Object.entries(reasons).map(([reason, count]) => `${REASON_NAMES[reason as Reason][lang]} ${count}`);
+  const carried = say(
+    lang,
+    `${name}：${sentences} 句，其中 ${withRules} 句由 ${rules} 条规则落实`,
+    `${name}: ${sentences} sentences, ${withRules} carried by ${rules} rules`,
   );
-  return lang === 'zh'
-    ? `${name}：${sentences} 句，${withRules} 句由 ${rules} 条规则落实${why.length > 0 ? `；${why.join('，')}` : ''}`
-    : `${name}: ${sentences} sentences, ${withRules} carried by ${rules} rules${why.length > 0 ? `; ${why.join(', ')}` : ''}`;
+  return why.length === 0 ? carried : `${carried}${say(lang, '；', '; ')}${why.join(say(lang, '，', ', '))}`;
 };
 
 /** The ledger goes to stdout and holds no word of the document; the sentences go to stderr, for the eye. */
 const draft = async (
-  id: string,
-  source: SourceText | undefined,
+  [id = '']: readonly string[],
+  sources: readonly SourceText[],
   options: TraceOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
-  if (source === undefined) {
+  const folder = packFolder(id, options.standards);
+  const earlier: Loaded<Ledger> | undefined = hasLedger(folder) ? await loadLedger(folder) : undefined;
+  if (earlier?.ok === false) return refuse(earlier.problems, options, terminal);
+  const source = sources.length === 1 ? sources[0] : earlier && sourceFor(earlier.value, sources);
+  if (id === '' || source === undefined) {
     terminal.err(
-      options.lang === 'zh' ? '起草登记需要原文：--source 文件\n' : 'a draft needs the document: --source FILE\n',
+      say(
+        options.lang,
+        '起草登记需要写明标准编号和原文：--source 文件\n',
+        'a draft needs the pack and its document: --source FILE\n',
+      ),
     );
     return EXIT.usage;
   }
-  const folder = packFolder(id);
-  const earlier = hasLedger(folder) ? await loadLedger(folder) : undefined;
-  if (earlier?.ok === false) return refuse(earlier.problems, options, terminal);
   const entries = draftLedger(source, earlier?.value);
-  terminal.out(head(earlier?.value));
-  for (const { sentence, entry } of entries) {
-    terminal.out(`  - clause: ${sentence.clause}\n    text: ${plain(sentence.fingerprint)}\n${decided(entry)}`);
-    terminal.err(`${sentence.clause}\t${sentence.fingerprint}\t${sentence.text.trim().replaceAll(/\s+/gu, ' ')}\n`);
-  }
+  terminal.out(draftText(entries, earlier?.value));
+  terminal.err(draftList(entries));
   return EXIT.passed;
-};
-
-/** Quoted where YAML would take it for a number. */
-const plain = (fingerprint: string): string => (/^\d+(?:e\d+)?$/u.test(fingerprint) ? `"${fingerprint}"` : fingerprint);
-
-const head = (earlier: Ledger | undefined): string => {
-  const bounds = Object.entries(earlier?.source ?? {}).map(([bound, text]) => `${bound}: ${plain(text)}`);
-  return `${bounds.length > 0 ? `source: { ${bounds.join(', ')} }\n` : ''}sentences:\n`;
-};
-
-const decided = (entry: Ledger['entries'][number] | undefined): string => {
-  const rules =
-    entry?.reason !== undefined && entry.rules.length === 0 ? '' : `    rules: [${entry?.rules.join(', ') ?? ''}]\n`;
-  const reason = entry?.reason === undefined ? '' : `    reason: ${entry.reason}\n`;
-  return rules + reason + (entry?.note === undefined ? '' : `    note: ${JSON.stringify(entry.note)}\n`);
 };

@@ -91,6 +91,20 @@ export const tableHeader = (grid: Grid, headings: Headings): Header | undefined 
   return best;
 };
 
+/** The lists that the words of a row may be fields of; the second of two heading rows counts too. */
+const listsAt = (
+  grid: Grid,
+  index: number,
+  headings: Headings,
+  title: RecordsDefinition | undefined,
+): ReadonlySet<RecordsDefinition> => {
+  const found = new Set<RecordsDefinition>(title === undefined ? [] : [title]);
+  const [row, next] = [grid.rows[index], grid.rows[index + 1]];
+  const cells = [...(row?.cells ?? []), ...(next?.row === (row?.row ?? 0) + 1 ? next.cells : [])];
+  for (const cell of cells) for (const list of headings.listsWith(cell.text)) found.add(list);
+  return found;
+};
+
 export interface RecordsHeader extends Header {
   readonly records: RecordsDefinition;
 }
@@ -99,13 +113,12 @@ export interface RecordsHeader extends Header {
 export const recordsHeaderAt = (
   grid: Grid,
   index: number,
-  lists: readonly RecordsDefinition[],
   headings: Headings,
   title: RecordsDefinition | undefined,
 ): RecordsHeader | undefined => {
   if (isAside(grid.rows[index]?.cells[0]?.text ?? '')) return undefined;
   let best: (RecordsHeader & { readonly weight: number }) | undefined;
-  for (const records of lists) {
+  for (const records of listsAt(grid, index, headings, title)) {
     const recognise: Recognise = text => headings.field(records, text) ?? centerName(headings, text);
     const header = headerAt(grid, index, recognise);
     const fields = header?.columns.filter(({ heading }) => heading?.kind === 'field').length ?? 0;

@@ -22,6 +22,8 @@ export interface Headings {
   /** The id of a theme or of a list of records that a title names. */
   readonly theme: (text: string) => string | undefined;
   readonly records: (text: string) => RecordsDefinition | undefined;
+  /** The lists of records that have a field of this name. */
+  readonly listsWith: (text: string) => readonly RecordsDefinition[];
 }
 
 interface Candidate {
@@ -43,10 +45,10 @@ const BARE_UNIT =
 /** A unit of measure, or the sign of per cent, and nothing else. */
 export const asUnit = (text: string): string | undefined => {
   const bare = text
-    .normalize('NFKC')
+    .trim()
     .replace(/^单位[:：]?/u, '')
     .trim();
-  return bare === '%' || unitOf(bare) !== undefined ? bare : undefined;
+  return bare === '％' || bare === '%' ? '%' : unitOf(bare) === undefined ? undefined : bare;
 };
 
 const stripped = (text: string): string =>
@@ -118,6 +120,11 @@ export const headingsOf = ({ vocabulary, names }: Dictionary): Headings => {
     return undefined;
   };
 
+  const lists = vocabulary.facts.filter((fact): fact is RecordsDefinition => fact.type === 'records');
+  const listsWith = memoised((text: string): readonly RecordsDefinition[] =>
+    spellings(text).length === 0 ? [] : lists.filter(list => field(list, text) !== undefined),
+  );
+
   const theme = memoised((text: string): string | undefined =>
     spellings(text)
       .map(({ folded }) => names.themes().get(folded))
@@ -142,5 +149,6 @@ export const headingsOf = ({ vocabulary, names }: Dictionary): Headings => {
     field,
     theme,
     records,
+    listsWith,
   };
 };

@@ -29,16 +29,12 @@ export const columnHits = ({ rows, range }: Grid, { headings }: GridReading): nu
   return Math.max(0, ...hits.values());
 };
 
-/** Every list of records that the vocabulary knows. */
-export const listsOf = ({ dictionary }: GridReading): readonly RecordsDefinition[] =>
-  dictionary.vocabulary.facts.flatMap(fact => (fact.type === 'records' ? [fact] : []));
-
 /** The heading of a table of centres, if that is what the sheet is, and neither a form nor a list of records. */
 const tableIn = (reading: GridReading, grid: Grid): Header | undefined => {
   const header = tableHeader(grid, reading.headings);
   if (header === undefined || header.hits < 2 || columnHits(grid, reading) > header.hits) return undefined;
   const index = grid.rows.findIndex(row => row.row === header.top);
-  const records = recordsHeaderAt(grid, index, listsOf(reading), reading.headings, titleOf(reading, grid, index));
+  const records = recordsHeaderAt(grid, index, reading.headings, titleOf(reading, grid, index));
   const fields = records?.columns.filter(({ heading }) => heading?.kind === 'field').length ?? 0;
   return fields >= header.hits ? undefined : header;
 };

@@ -23,7 +23,7 @@ const NO_RECORDS = /^(?:无|没有|暂无|none|不适用.*|不涉及.*|未发生
 const CENTER = 'center.name';
 
 /** A row that begins something else: another heading, the title of another list or theme. */
-const endsBlock = (reading: GridReading, grid: Grid, index: number, lists: readonly RecordsDefinition[]): boolean => {
+const endsBlock = (reading: GridReading, grid: Grid, index: number): boolean => {
   const row = grid.rows[index];
   const [first] = row?.cells ?? [];
   if (row === undefined || first === undefined) return true;
@@ -33,7 +33,7 @@ const endsBlock = (reading: GridReading, grid: Grid, index: number, lists: reado
   const alone = row.cells.length === 1 && (gap || across.right > across.left);
   if (alone && (headings.records(first.text) ?? headings.theme(first.text)) !== undefined) return true;
   if (gap && row.cells.length <= 4 && headings.fact(first.text) !== undefined) return true;
-  return recordsHeaderAt(grid, index, lists, headings, undefined) !== undefined;
+  return recordsHeaderAt(grid, index, headings, undefined) !== undefined;
 };
 
 /** Fields keep their own names; the centre's name marks a record that is linked. */
@@ -72,18 +72,13 @@ export const listValue = (nodes: readonly MapNode[], blank: Location): SourceNod
 };
 
 /** Reads a list of records from its heading down. */
-export const readRecordsBlock = (
-  reading: GridReading,
-  grid: Grid,
-  header: RecordsHeader,
-  lists: readonly RecordsDefinition[],
-): RecordsBlock => {
+export const readRecordsBlock = (reading: GridReading, grid: Grid, header: RecordsHeader): RecordsBlock => {
   const plan = planTable(grid, asTable(header));
   const linkedByName = header.columns.some(({ heading }) => heading?.definition.id === CENTER);
   const nodes: MapNode[] = [];
   let next = grid.rows.findIndex(row => row.row > header.bottom);
   if (next < 0) next = grid.rows.length;
-  for (; next < grid.rows.length && !endsBlock(reading, grid, next, lists); next++) {
+  for (; next < grid.rows.length && !endsBlock(reading, grid, next); next++) {
     const row = grid.rows[next];
     const node = row && rowNode(plan, row);
     if (node !== undefined) nodes.push(node);

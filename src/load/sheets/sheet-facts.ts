@@ -6,7 +6,7 @@ import { readForm } from './form.ts';
 import { isAside } from './furniture.ts';
 import type { Grid, GridReading } from './grid.ts';
 import { headerAt, recordsHeaderAt } from './header.ts';
-import { listsOf, type OpenSheet, titleOf, wholeGrid } from './open.ts';
+import { type OpenSheet, titleOf, wholeGrid } from './open.ts';
 import { type LinkedRecord, readRecordsBlock } from './records.ts';
 
 /** What a sheet that is no table of centres states. */
@@ -18,20 +18,20 @@ export interface SheetFacts {
 
 /** Facts beside their headings, and lists of records under theirs, in whatever order a sheet has them. */
 const readSheet = (reading: GridReading, grid: Grid): SheetFacts => {
-  const lists = optionColumns(grid.rows).size > 0 ? [] : listsOf(reading);
+  const checklist = optionColumns(grid.rows).size > 0;
   const entries: MapEntry[] = [];
   const linked: LinkedRecord[] = [];
   const formRows: Row[] = [];
   for (let index = 0; index < grid.rows.length; ) {
     const title = titleOf(reading, grid, index);
-    const header = recordsHeaderAt(grid, index, lists, reading.headings, title);
+    const header = checklist ? undefined : recordsHeaderAt(grid, index, reading.headings, title);
     const row = grid.rows[index];
     if (header === undefined || formHeadings(reading, grid, index) >= header.hits) {
       if (row !== undefined && !isAside(row.cells[0]?.text ?? '')) formRows.push(row);
       index++;
       continue;
     }
-    const block = readRecordsBlock(reading, grid, header, lists);
+    const block = readRecordsBlock(reading, grid, header);
     if (block.entry !== undefined) entries.push(block.entry);
     linked.push(...block.linked);
     index = Math.max(block.next, index + 1);

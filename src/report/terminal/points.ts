@@ -1,11 +1,10 @@
 import type { Audit } from '../../model/audit.ts';
 import { OUTCOMES, type Outcome } from '../../model/finding.ts';
-import { OBLIGATIONS } from '../../model/pack.ts';
 import type { Points } from '../../model/score.ts';
 import { displayWidth, wrap } from '../layout.ts';
-import { OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from '../words/names.ts';
+import { OUTCOME_NAMES, sectionTitle } from '../words/names.ts';
+import { priceText, sumText } from '../words/points.ts';
 import { pick } from '../words/reader.ts';
-import { scoreFigure } from '../words/score.ts';
 import { heading, type Page } from './page.ts';
 
 type Row = readonly string[];
@@ -35,23 +34,42 @@ const SHORT: Readonly<Record<Outcome, string>> = {
   'not-applicable': 'N/A',
 };
 
-/** Figures want so much; the titles share what is left. */
-const draw = async (rows: readonly Row[], page: Page): Promise<readonly string[]> => {
+const widthsOf = (rows: readonly Row[]): readonly number[] =>
+  (rows[0] ?? []).map((_, column) => Math.max(...rows.map(row => displayWidth(row[column] ?? ''))) + GAP);
+
+const GAP = 2;
+
+/** A title narrower than this is no title. */
+const NARROWEST = 14;
+
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, next) => total + next, 0);
+
+/** Titles take what the figures leave; where that is too little, the counts give way. */
+const fitted = (rows: readonly Row[], columns: number): { rows: readonly Row[]; widths: readonly number[] } => {
+  const [titles = 0, ...figures] = widthsOf(rows);
+  const room = columns - sum(figures);
+  if (room < NARROWEST && figures.length > POINTS)
+    return fitted(
+      rows.map(([title = '', ...cells]) => [title, ...cells.slice(-POINTS)]),
+      columns,
+    );
+  return { rows, widths: [Math.min(titles, Math.max(room, NARROWEST)), ...figures] };
+};
+
+/** Columns of points, after those of counts. */
+const POINTS = 3;
+
+const draw = async (all: readonly Row[], page: Page): Promise<readonly string[]> => {
   const { default: Table } = await import('cli-table3');
-  const [head = []] = rows;
-  const widths = head
-    .slice(1)
-    .map((_, column) => Math.max(...rows.map(row => displayWidth(row[column + 1] ?? ''))) + 2);
-  const titles = Math.max(...rows.map(row => displayWidth(row[0] ?? ''))) + 2;
-  const room = page.columns - widths.reduce((total, width) => total + width, 0) - 2;
-  const first = Math.min(titles, Math.max(room, 12));
+  const { rows, widths } = fitted(all, page.columns);
+  const [titles = 0, ...figures] = widths;
   const table = new Table({
     chars: BORDERLESS,
-    style: { 'padding-left': 2, 'padding-right': 0, head: [], border: [] },
-    colWidths: [first + 2, ...widths],
-    colAligns: ['left', ...widths.map(() => 'right' as const)],
+    style: { 'padding-left': GAP, 'padding-right': 0, head: [], border: [] },
+    colWidths: [titles, ...figures],
+    colAligns: ['left', ...figures.map(() => 'right' as const)],
   });
-  for (const [title = '', ...cells] of rows) table.push([wrap(title, first).join('\n'), ...cells]);
+  for (const [title = '', ...cells] of rows) table.push([wrap(title, titles - GAP).join('\n'), ...cells]);
   return table
     .toString()
     .split('\n')
@@ -78,41 +96,6 @@ const BORDERLESS = Object.fromEntries(
   ].map(name => [name, '']),
 );
 
-const sumText = (audit: Audit, page: Page): readonly string[] => {
-  const { score, scheme } = audit;
-  if (score === undefined) return [];
-  const share = (earned: string, result: string): string =>
-    `${earned} ÷ ${score.points.max} × ${scheme.total} = ${scoreFigure(result, scheme)}`;
-  const low = share(score.points.low, score.low);
-  const high = share(score.points.high, score.high);
-  return wrap(
-    pick(
-      page,
-      `得分 ${low}，可达 ${high}（保留 ${scheme.places} 位小数，其余舍去，不进位）`,
-      `Score ${low}, up to ${high} (cut after ${scheme.places} decimal ${scheme.places === 1 ? 'place' : 'places'}, never rounded up)`,
-    ),
-    page.columns - 2,
-  );
-};
-
-const priceText = ({ scheme }: Audit, page: Page): readonly string[] => {
-  const prices = OBLIGATIONS.map(
-    obligation => `${OBLIGATION_NAMES[obligation][page.lang]} ${scheme.points[obligation]}${pick(page, ' 分', '')}`,
-  ).join(pick(page, '，', ', '));
-  const own =
-    Object.keys(scheme.rules).length > 0
-      ? pick(page, '，另有单列分值的条目', '; some rules have points of their own')
-      : '';
-  return wrap(
-    pick(
-      page,
-      `每条分值：${prices}${own}；符合得满分，未定的只计入可达，不适用的不计入满分`,
-      `Points a rule: ${prices}${own}; met earns them, undecided counts for "High" alone, not applicable leaves "Max"`,
-    ),
-    page.columns - 2,
-  );
-};
-
 /** The points section by section, so that anyone can add them up again. */
 export const points = async (audit: Audit, page: Page): Promise<readonly string[]> => {
   const total = audit.score?.points;
@@ -124,6 +107,8 @@ export const points = async (audit: Audit, page: Page): Promise<readonly string[
     '',
     ...(await draw(rows, page)),
     '',
-    ...[...sumText(audit, page), ...priceText(audit, page)].map(line => `  ${line}`),
+    ...[sumText(audit, page.lang), priceText(audit, page.lang)]
+      .flatMap(text => wrap(text, page.columns - 2))
+      .map(line => `  ${line}`),
   ];
 };

@@ -30,7 +30,7 @@ export const encouraged = (audit: Audit, page: Page): readonly string[] => {
   const title = pick(
     page,
     `■ 鼓励事项中没有做到和没有申报的（${findings.length} 条，不影响结论）`,
-    `■ Encouraged, not done or not told (${findings.length}; without weight for the verdict)`,
+    `■ Encouraged, not done or not declared (${findings.length}; no effect on the verdict)`,
   );
   return [...heading(page, title), '', ...list(findings, audit, page)];
 };

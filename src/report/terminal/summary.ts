@@ -32,7 +32,7 @@ export const summary = (audit: Audit, page: Page): readonly string[] => {
     field(page, pick(page, zh, en), text, { indent: 0, ...(words && { words }) });
   const status = statusText(pack.status, page.lang);
   return [
-    ...wrap(centerName(audit), page.columns).map(page.paint.strong),
+    ...wrap(centerName(audit), page.columns).map(name => page.paint.strong(name)),
     '',
     ...field(page, pick(page, '结论', 'Verdict'), verdictText(audit, page.lang), {
       indent: 0,

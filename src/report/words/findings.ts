@@ -79,7 +79,8 @@ const isChoice = ({ kind }: Expression): boolean => kind === 'any' || kind === '
 export const actualFor = (finding: Finding, reader: Reader): string => {
   const { rule } = finding;
   if (finding.outcome === 'not-applicable') return reasonFor(finding.reason, rule, reader);
-  const known = groundsText(finding.grounds, fact => testsBehind(finding, fact), reader, isChoice(rule.require));
+  const several = isChoice(rule.require) || finding.outcome === 'unknown';
+  const known = groundsText(finding.grounds, fact => testsBehind(finding, fact), reader, several);
   if (finding.outcome !== 'unknown') return known;
   return [known, gapsFor(finding.gaps, reader)].filter(part => part !== '').join(pick(reader, '；', '; '));
 };

@@ -331,6 +331,28 @@ const SENTENCES: Sentences = {
   'table-doubt': p => tableDoubtText(p.doubt, p.values),
   ...WAIVER_SENTENCES,
   'bad-inspection': p => inspectionText(p.defect, p.values),
+  superseded: p =>
+    p.same
+      ? both(
+          `与 ${formatLocation(p.by)} 内容完全相同，只计一份`,
+          `the same content as ${formatLocation(p.by)}; counted once`,
+        )
+      : both(
+          `“${p.center}”另有更晚的申报，以 ${formatLocation(p.by)} 为准`,
+          `"${p.center}" was declared again later; ${formatLocation(p.by)} counts`,
+        ),
+  'duplicate-center': p => {
+    const others = p.others.map(formatLocation);
+    return p.rule === 'latest'
+      ? both(
+          `“${p.center}”报了多份（另见 ${others.join('、')}），申报日期缺少或相同，分不出哪份最晚；请只留一份或填明申报日期`,
+          `"${p.center}" was submitted several times (see ${others.join(', ')}) and the dates of declaration do not tell which is the latest: keep one, or date them`,
+        )
+      : both(
+          `“${p.center}”报了多份（另见 ${others.join('、')}）；请只留一份`,
+          `"${p.center}" was submitted several times (see ${others.join(', ')}): keep one`,
+        );
+  },
 };
 
 const NAMES: Readonly<Record<ProblemOf<'unknown-name'>['kind'], Bilingual>> = {

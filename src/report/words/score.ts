@@ -24,7 +24,8 @@ export const openFacts = (audit: Pick<Audit, 'findings'>): readonly string[] => 
   ...new Set(openGaps(audit).map(gap => factIdOf(gap.fact))),
 ];
 
-const openText = (audit: Pick<Audit, 'findings'>, lang: Lang): string => {
+/** How many facts points hang on: `18 项未申报`. */
+export const openText = (audit: Pick<Audit, 'findings'>, lang: Lang): string => {
   const { length } = openFacts(audit);
   const undeclared = openGaps(audit).every(gap => gap.reason === 'undeclared');
   return undeclared

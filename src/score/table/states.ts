@@ -20,7 +20,10 @@ export interface Outcome {
 const CERTAIN: Outcome = { figure: true, idle: false, treated: [] };
 
 /** The states that something may be in, with what the row says of each. */
-const byStates = (states: readonly EvidenceState[], { evidence }: Reading): Omit<Outcome, 'figure'> & { open: boolean } => {
+const byStates = (
+  states: readonly EvidenceState[],
+  { evidence }: Reading,
+): Omit<Outcome, 'figure'> & { open: boolean } => {
   const ruled = states.map((state): Treated => ({ state, treatment: evidence.states[state] }));
   return {
     open: ruled.some(({ treatment }) => treatment === 'open'),
@@ -60,7 +63,8 @@ export const measureOutcome = (measured: Measured, reading: Reading): Outcome =>
 /** The figures to reckon with: all that is possible where a state is left open. */
 export const figuresOf = (measured: Measured, reading: Reading): Figures | undefined => {
   const { least, most } = measured.domain;
-  if (byStates(statesOf(measured), reading).open && (measured.figures === undefined || measured.undeclared))
+  const unsure = measured.figures === undefined || measured.undeclared || measured.nothing === 'maybe';
+  if (unsure && byStates(statesOf(measured), reading).open)
     return { low: exact(least), high: most === null ? null : exact(most) };
   return isRuledOut(measured, reading) ? undefined : measured.figures;
 };
@@ -111,11 +115,11 @@ const amountOutcome = (amount: FoundAmount, reading: Reading): Outcome => {
       return CERTAIN;
     case 'once':
       return verdictOutcome(amount.if, reading);
-    case 'options': {
-      const end = amount.options.findIndex(option => option.if.truth === 'met');
-      const asked = end < 0 ? amount.options : amount.options.slice(0, end);
-      return inTurn(asked.map(option => verdictOutcome(option.if, reading)));
-    }
+    case 'options':
+      return optionsOutcome(
+        amount.options.map(option => option.if),
+        reading,
+      );
     case 'best_of':
       return anyOf(amount.of.map(step => stepOutcome(step, reading)));
     case 'group':
@@ -127,10 +131,24 @@ const amountOutcome = (amount: FoundAmount, reading: Reading): Outcome => {
   }
 };
 
+/** One question, after which another may or may not be asked. */
+const thenPerhaps = (first: Outcome, next: Outcome): Outcome =>
+  first.figure || first.idle
+    ? { figure: true, idle: first.idle || next.idle, treated: [...first.treated, ...next.treated] }
+    : first;
+
+/** The next option is asked only where the one before it does not hold. */
+const optionsOutcome = ([first, ...rest]: readonly Verdict[], reading: Reading): Outcome => {
+  if (first === undefined || first.truth === 'met') return CERTAIN;
+  const next = optionsOutcome(rest, reading);
+  return first.truth === 'unmet' ? next : thenPerhaps(verdictOutcome(first, reading), next);
+};
+
 const stepOutcome = ({ amount, onlyIf, excusedIf }: FoundStep, reading: Reading): Outcome => {
   if (onlyIf?.truth === 'unmet' || excusedIf?.truth === 'met') return CERTAIN;
-  const condition = onlyIf && verdictOutcome(onlyIf, reading);
-  return inTurn([...(condition ? [condition] : []), amountOutcome(amount, reading)]);
+  const asked = amountOutcome(amount, reading);
+  const unlessExcused = excusedIf === undefined || excusedIf.truth === 'unmet' ? asked : thenPerhaps(CERTAIN, asked);
+  return onlyIf?.truth === 'unknown' ? thenPerhaps(verdictOutcome(onlyIf, reading), unlessExcused) : unlessExcused;
 };
 
 /** What a row may turn out as, before it is added up. */

@@ -18,5 +18,5 @@ const run = (command, args) => execFileSync(command, args, { cwd: root, stdio: [
 
 if (isStale(at('node_modules/.package-lock.json'), [at('package-lock.json')]))
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-if (isStale(at('dist/rules/index.json'), [at('src'), at('rules'), at('package-lock.json'), at('bin/build.js')]))
-  run('node', ['bin/build.js']);
+if (isStale(at('dist/rules/index.json'), [at('src'), at('rules'), at('package-lock.json'), at('bin/build.mjs')]))
+  run('node', ['bin/build.mjs']);

@@ -1,0 +1,68 @@
+// Bundles the tool into dist/ and prepares the shipped rules, so that no start parses or validates them.
+//
+// Start-up is what an inspector feels, so a start reads few files and little that it does not use: one CommonJS file
+// for the command line itself, one for each command and each report format, one for each package that only some of them want.
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join, relative, resolve, sep } from 'node:path';
+import { build } from 'esbuild';
+
+const root = join(import.meta.dirname, '..');
+const part = join(root, `dist.${process.pid}.part`);
+const dist = join(root, 'dist');
+
+const APART = ['zod', 'yaml', 'saxes', 'cli-table3', 'csv-parse/sync', 'csv-parse'];
+
+const vendorOf = name => `vendor/${name.replaceAll('/', '-')}.cjs`;
+
+/** What these files reach through import() becomes a file of its own. */
+const DIVIDED = ['src/cli/program.ts', 'src/cli/packs/commands.ts', 'src/cli/schema.ts', 'src/report/index.ts'];
+
+const pieceOf = file => relative(join(root, 'src'), file).replaceAll(sep, '-').replace(/\.ts$/, '.cjs');
+
+const pieces = new Map([
+  ['main.cjs', join(root, 'src/cli/main.ts')],
+  ['prepare.cjs', join(root, 'src/load/prepare.ts')],
+]);
+
+const divide = {
+  name: 'divide',
+  setup({ onResolve }) {
+    onResolve({ filter: new RegExp(`^(${APART.join('|')})$`) }, ({ path }) => ({ path: `./${vendorOf(path)}`, external: true }));
+    onResolve({ filter: /^\./ }, ({ path, importer, kind }) => {
+      if (kind !== 'dynamic-import' || !DIVIDED.includes(relative(root, importer).replaceAll(sep, '/'))) return undefined;
+      const file = resolve(dirname(importer), path);
+      pieces.set(pieceOf(file), file);
+      return { path: `./${pieceOf(file)}`, external: true };
+    });
+  },
+};
+
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+  logLevel: 'warning',
+};
+
+// A Map goes on to the pieces that are found on the way.
+for (const [name, entry] of pieces)
+  await build({ ...common, entryPoints: [entry], outfile: join(part, name), external: ['exceljs'], plugins: [divide] });
+for (const name of APART) await build({ ...common, entryPoints: [name], outfile: join(part, vendorOf(name)) });
+
+const { prepareLibrary } = createRequire(import.meta.url)(join(part, 'prepare.cjs'));
+const prepared = await prepareLibrary(join(root, 'rules'));
+if (prepared.problems.length > 0) {
+  for (const problem of prepared.problems) console.error(problem);
+  rmSync(part, { recursive: true });
+  process.exit(1);
+}
+mkdirSync(join(part, 'rules'), { recursive: true });
+for (const [name, data] of Object.entries(prepared.files)) writeFileSync(join(part, 'rules', name), JSON.stringify(data));
+
+rmSync(dist, { recursive: true, force: true });
+renameSync(part, dist);

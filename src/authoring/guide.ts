@@ -1,0 +1,42 @@
+import type { Guide, GuideRest, GuideRule, GuideSection } from '../model/guide.ts';
+import type { Ledger, LedgerEntry, Quote } from '../model/ledger.ts';
+import type { Pack, Rule } from '../model/pack.ts';
+import type { Level } from '../model/profile.ts';
+import { quotesFor, quotesOf } from './quotes.ts';
+import { placeEntries } from './sections.ts';
+import type { SourceText } from './trace.ts';
+
+export interface GuideInput {
+  readonly pack: Pack;
+  readonly level?: Level;
+  readonly ledger?: Ledger;
+  readonly source?: SourceText;
+}
+
+type Quotes = ReadonlyMap<string, Quote>;
+
+const restOf = (entries: readonly LedgerEntry[], quotes: Quotes): readonly GuideRest[] =>
+  entries
+    .filter(entry => entry.reason !== undefined && entry.reason !== 'heading')
+    .map(entry => {
+      const quote = quotes.get(entry.text);
+      return { entry, ...(quote && { quote }) };
+    });
+
+/** A pack's rules and the sentences that none of them carries, by section. */
+export const buildGuide = ({ pack, level, ledger, source }: GuideInput): Guide => {
+  const quotes: Quotes = ledger && source ? quotesOf(ledger, source) : new Map();
+  const chosen = pack.rules.filter(rule => level === undefined || rule.levels.includes(level));
+  const guideRule = (rule: Rule): GuideRule => ({ rule, quotes: ledger ? quotesFor(rule.id, ledger, quotes) : [] });
+  const placed = placeEntries(pack.sections, ledger?.entries ?? []);
+  const sections = [...pack.sections, undefined].map((section): GuideSection => {
+    const rules = chosen.filter(rule => rule.section === section?.id).map(guideRule);
+    const entries = placed.filter(found => found.section?.id === section?.id).map(({ entry }) => entry);
+    return { ...(section && { section }), rules, rest: restOf(entries, quotes) };
+  });
+  return {
+    pack,
+    ...(level && { level }),
+    sections: sections.filter(({ rules, rest }) => rules.length + rest.length > 0),
+  };
+};

@@ -1,0 +1,109 @@
+import { Worker } from 'node:worker_threads';
+import { isTable } from '../load/open.ts';
+import type { BlockResult } from './block.ts';
+import type { Office } from './document.ts';
+import { deliverJob } from './here.ts';
+import type { Delivery, PlannedJob, Process } from './run.ts';
+
+/** Workers that audit blocks of documents side by side. */
+export interface Crew {
+  readonly audit: (jobs: readonly PlannedJob[]) => Promise<BlockResult>;
+  readonly size: number;
+  readonly close: () => Promise<unknown>;
+}
+
+interface Waiting {
+  readonly resolve: (result: BlockResult) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+const startWorker = (script: URL, data: unknown) => {
+  const worker = new Worker(script, { workerData: data });
+  const waiting: Waiting[] = [];
+  const fail = (error: unknown): void => {
+    for (const { reject } of waiting.splice(0)) reject(error);
+  };
+  worker.on('message', (result: BlockResult) => waiting.shift()?.resolve(result));
+  worker.on('error', fail);
+  worker.on('exit', () => fail(new Error('a worker ended before its work was done')));
+  return {
+    load: () => waiting.length,
+    audit: (jobs: readonly PlannedJob[]) =>
+      new Promise<BlockResult>((resolve, reject) => {
+        waiting.push({ resolve, reject });
+        worker.postMessage({ jobs: jobs.map(({ earlier: _, ...job }) => job) });
+      }),
+    close: () => worker.terminate(),
+  };
+};
+
+export const startCrew = (size: number, script: URL, data: unknown): Crew => {
+  const workers = Array.from({ length: size }, () => startWorker(script, data));
+  return {
+    size,
+    audit: jobs => {
+      const [free] = workers.toSorted((a, b) => a.load() - b.load());
+      if (free === undefined) throw new Error('a crew has at least one worker');
+      return free.audit(jobs);
+    },
+    close: () => Promise.all(workers.map(worker => worker.close())),
+  };
+};
+
+const deliverBlock = (jobs: readonly PlannedJob[], block: BlockResult, delivery: Delivery): void => {
+  block.frames.forEach(delivery.frame);
+  let from = 0;
+  block.documents.forEach(({ journal, length, audited, rejected }, index) => {
+    const job = jobs[index];
+    if (journal === undefined && job !== undefined) delivery.unchanged(job);
+    if (journal === undefined) return;
+    delivery.addBytes(block.results.subarray(from, from + length));
+    from += length;
+    delivery.record(journal, audited, rejected);
+  });
+};
+
+/** How many documents, and bytes of lines, go to a worker at a time. */
+const DOCUMENTS = 32;
+const BYTES = 262_144;
+
+const bytesOf = ({ content }: PlannedJob): number => (content?.ok ? content.value.length : 0);
+
+/** Cuts documents into blocks; a table comes alone, to be audited here and handed over as it goes. */
+async function* blocksOf(jobs: AsyncIterable<PlannedJob>): AsyncGenerator<readonly PlannedJob[]> {
+  let block: PlannedJob[] = [];
+  let bytes = 0;
+  for await (const job of jobs) {
+    const alone = isTable(job.file);
+    if (block.length > 0 && (alone || block.length >= DOCUMENTS || bytes >= BYTES)) {
+      yield block;
+      block = [];
+      bytes = 0;
+    }
+    if (alone) yield [job];
+    else block.push(job);
+    bytes += alone ? 0 : bytesOf(job);
+  }
+  if (block.length > 0) yield block;
+}
+
+/** How many blocks each worker may be ahead of what is written. */
+const AHEAD = 3;
+
+/** Audits with several workers; what comes of it is delivered in the order of the documents all the same. */
+export const auditWithCrew =
+  (crew: Crew, office: Office): Process =>
+  async (jobs, delivery) => {
+    const queue: (() => Promise<void>)[] = [];
+    for await (const block of blocksOf(jobs)) {
+      const [first] = block;
+      if (first !== undefined && isTable(first.file)) queue.push(() => deliverJob(first, office, delivery));
+      else {
+        const result = crew.audit(block);
+        result.catch(() => undefined);
+        queue.push(async () => deliverBlock(block, await result, delivery));
+      }
+      if (queue.length >= crew.size * AHEAD) await queue.shift()?.();
+    }
+    for (const deliver of queue) await deliver();
+  };

@@ -1,0 +1,75 @@
+import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { join } from 'node:path';
+import { type DocumentRecord, documentKey, encodeRecord, readJournal } from './journal.ts';
+import { EARLIER } from './state.ts';
+import { RESULTS, workFile } from './store.ts';
+
+/** A document of the run before, with where its results stand. */
+export interface KnownDocument {
+  readonly record: DocumentRecord;
+  readonly journal: string;
+  readonly offset: number;
+  readonly length: number;
+}
+
+/** The run before. Documents are asked for in about the order in which it had them. */
+export interface Earlier {
+  readonly find: (document: Pick<DocumentRecord, 'file' | 'line'>) => KnownDocument | undefined;
+  readonly copy: (known: KnownDocument, take: (lines: Uint8Array) => void) => void;
+  readonly close: () => void;
+}
+
+/** How many documents are looked at ahead, and kept for later. */
+const WINDOW = 10_000;
+
+const isReusable = ({ sha256, entries }: DocumentRecord): boolean =>
+  sha256 !== '' && entries.every(({ kind }) => kind !== 'broken');
+
+/** The documents of a journal whose results all stand in the folder's results. */
+function* knownDocuments(folder: string, aside: ReadonlySet<number>): Generator<KnownDocument> {
+  let offset = 0;
+  let entry = 0;
+  for (const { record } of readJournal(workFile(folder, EARLIER))) {
+    const first = entry;
+    entry += record.entries.length;
+    const kept = record.entries.filter((_, index) => !aside.has(first + index));
+    const length = kept.reduce((sum, { bytes }) => sum + bytes, 0);
+    if (kept.length === record.entries.length && isReusable(record))
+      yield { record, journal: encodeRecord(record), offset, length };
+    offset += length;
+  }
+}
+
+const PIECE = 1_048_576;
+
+const copyRange = (file: number, { offset, length }: KnownDocument, take: (lines: Uint8Array) => void): void => {
+  const piece = Buffer.allocUnsafe(Math.min(length, PIECE));
+  for (let at = offset; at < offset + length; ) {
+    const read = readSync(file, piece, 0, Math.min(piece.length, offset + length - at), at);
+    if (read === 0) throw new Error('the results of the run before end too soon');
+    take(piece.subarray(0, read));
+    at += read;
+  }
+};
+
+export const NO_EARLIER: Earlier = { find: () => undefined, copy: () => undefined, close: () => undefined };
+
+export const openEarlier = (folder: string, aside: readonly number[]): Earlier => {
+  const results = join(folder, RESULTS);
+  if (!existsSync(workFile(folder, EARLIER)) || !existsSync(results)) return NO_EARLIER;
+  const file = openSync(results, 'r');
+  const documents = knownDocuments(folder, new Set(aside));
+  const ahead = new Map<string, KnownDocument>();
+  const find: Earlier['find'] = document => {
+    const key = documentKey(document);
+    while (!ahead.has(key) && ahead.size < WINDOW) {
+      const next = documents.next();
+      if (next.done) break;
+      ahead.set(documentKey(next.value.record), next.value);
+    }
+    const known = ahead.get(key);
+    ahead.delete(key);
+    return known;
+  };
+  return { find, copy: (known, take) => copyRange(file, known, take), close: () => closeSync(file) };
+};

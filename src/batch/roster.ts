@@ -1,0 +1,104 @@
+import { extname } from 'node:path';
+import { decodeText } from '../load/bytes.ts';
+import { readBytes, sha256 } from '../load/files.ts';
+import { fold, namesOf } from '../load/names.ts';
+import { openProfiles } from '../load/open.ts';
+import { readDeclarations } from '../load/profile.ts';
+import type { Location } from '../model/location.ts';
+import { isError, type Loaded, loaded, type Problem, problem } from '../model/problem.ts';
+import type { Center } from '../model/profile.ts';
+import type { RosterState, RosterSummary } from '../model/summary.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+
+export interface RosterEntry {
+  readonly center: Center;
+  readonly location: Location;
+}
+
+/** The centres that were to submit something. */
+export type Roster = readonly RosterEntry[];
+
+const fromText = (file: string): Loaded<Roster> => {
+  const bytes = readBytes(file);
+  const text = bytes.ok ? decodeText(file, bytes.value) : bytes;
+  if (!text.ok) return text;
+  const names = text.value.split(/\r?\n/u).map(line => line.trim());
+  const entries = names.map((name, index) => ({ center: { name }, location: { file, line: index + 1, column: 1 } }));
+  return { ok: true, value: entries.filter(({ center }) => center.name !== ''), warnings: text.warnings };
+};
+
+const isNamed = ({ name, township }: Center): boolean => name !== undefined || township !== undefined;
+
+/** A table or list of centres, of which just the identity is looked at, or a text with one name a line. */
+export const loadRoster = async (file: string, vocabulary: Vocabulary): Promise<Loaded<Roster>> => {
+  if (extname(file).toLowerCase() === '.txt') return fromText(file);
+  const bytes = readBytes(file);
+  const opened = bytes.ok
+    ? await openProfiles({ file }, bytes.value, { vocabulary, names: namesOf(vocabulary) })
+    : bytes;
+  if (!opened.ok || !bytes.ok) return opened as Loaded<never>;
+  const entries: RosterEntry[] = [];
+  for await (const root of opened.value.profiles) {
+    const { profile } = readDeclarations({ path: file, sha256: sha256(bytes.value) }, root, vocabulary);
+    if (isNamed(profile.center)) entries.push({ center: profile.center, location: root.location });
+  }
+  const problems: Problem[] = opened.value.problems.filter(isError);
+  if (entries.length === 0) problems.push(problem('nothing-declared', { file, line: 1, column: 1 }, {}));
+  return loaded(problems, () => entries);
+};
+
+const same = (a: string | undefined, b: string | undefined): boolean =>
+  a === undefined || b === undefined || fold(a) === fold(b);
+
+const names = ({ name, township }: Center): readonly string[] =>
+  [name, township].flatMap(part => (part === undefined ? [] : [fold(part)]));
+
+/** A roster need not say county and level; a township without more means its own centre. */
+const isCenter = (expected: Center, found: Center): boolean => {
+  const level = expected.level ?? (expected.name === undefined ? 'township' : undefined);
+  const named =
+    expected.name === undefined
+      ? same(expected.township, found.township)
+      : names(found).includes(fold(expected.name)) && same(expected.township, found.township);
+  const leveled = level === undefined || found.level === undefined || level === found.level;
+  return named && leveled && same(expected.county, found.county);
+};
+
+/** What became of a centre that handed something in. */
+export type Arrival = RosterEntry & { readonly state: 'audited' | Exclude<RosterState, 'not-submitted'> };
+
+export interface RollCall {
+  readonly arrive: (arrival: Arrival) => void;
+  readonly summary: () => RosterSummary;
+}
+
+/** Ticks off who has handed something in. */
+export const callRoll = (roster: Roster): RollCall => {
+  const byName = new Map<string, number[]>();
+  roster.forEach(({ center }, index) => {
+    for (const key of names(center)) byName.set(key, [...(byName.get(key) ?? []), index]);
+  });
+  const states = new Map<number, Arrival['state']>();
+  const unlisted: RosterEntry[] = [];
+  const expectedBy = ({ center }: Arrival): readonly number[] =>
+    [...new Set(names(center).flatMap(key => byName.get(key) ?? []))].filter(index => {
+      const entry = roster[index];
+      return entry !== undefined && isCenter(entry.center, center);
+    });
+  return {
+    arrive: arrival => {
+      const expected = expectedBy(arrival);
+      for (const index of expected) if (states.get(index) !== 'audited') states.set(index, arrival.state);
+      const { center, location, state } = arrival;
+      if (expected.length === 0 && state === 'audited') unlisted.push({ center, location });
+    },
+    summary: () => ({
+      expected: roster.length,
+      missing: roster.flatMap((entry, index) => {
+        const state = states.get(index) ?? 'not-submitted';
+        return state === 'audited' ? [] : [{ ...entry, state }];
+      }),
+      unlisted,
+    }),
+  };
+};

@@ -1,0 +1,173 @@
+import { existsSync, statSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { readBytes, sha256 } from '../load/files.ts';
+import type { Frame } from '../model/summary.ts';
+import type { Job } from './document.ts';
+import { type Earlier, type KnownDocument, NO_EARLIER, openEarlier } from './earlier.ts';
+import { type DocumentRecord, documentKey, lengthOf, readJournal } from './journal.ts';
+import { type BatchState, writeState } from './state.ts';
+import { JOURNAL, openStore, RESULTS, type Store, type StoreLengths, type Write, workFile } from './store.ts';
+import type { Input } from './stream.ts';
+
+/** How far a run has come. */
+export interface Progress {
+  readonly documents: number;
+  readonly audited: number;
+  readonly rejected: number;
+  /** Of the documents, those taken over from an earlier or an interrupted run. */
+  readonly unchanged: number;
+}
+
+/** A document with what the run before has of it. */
+export interface PlannedJob extends Job {
+  readonly earlier?: KnownDocument;
+}
+
+/** Takes what comes of the documents, in their order. */
+export interface Delivery {
+  readonly add: (line: string) => number;
+  readonly addBytes: (lines: Uint8Array) => void;
+  /** `audited` and `rejected` are the numbers of such entries in the record. */
+  readonly record: (journal: string, audited: number, rejected: number) => void;
+  readonly unchanged: (job: PlannedJob) => void;
+  /** Comes before the first record that speaks of it. */
+  readonly frame: (frame: Frame) => void;
+}
+
+/** Audits documents one after another, or several at a time. */
+export type Process = (jobs: AsyncIterable<PlannedJob>, delivery: Delivery) => Promise<void>;
+
+export interface BatchRun {
+  readonly folder: string;
+  readonly state: BatchState;
+  readonly inputs: AsyncIterable<Input>;
+  readonly process: Process;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly write?: Write;
+}
+
+export interface BatchRunResult {
+  readonly progress: Progress;
+  readonly state: BatchState;
+  readonly interrupted: boolean;
+}
+
+const ofKind = ({ entries }: DocumentRecord, ...kinds: readonly string[]): number =>
+  entries.filter(({ kind }) => kinds.includes(kind)).length;
+
+export const auditedIn = (record: DocumentRecord): number => ofKind(record, 'audited');
+
+export const rejectedIn = (record: DocumentRecord): number => ofKind(record, 'rejected', 'broken');
+
+interface Kept {
+  readonly lengths: StoreLengths;
+  readonly progress: Progress;
+  /** The first document that is not kept. */
+  readonly next?: Input;
+}
+
+const START: Progress = { documents: 0, audited: 0, rejected: 0, unchanged: 0 };
+
+const advance = (progress: Progress, audited: number, rejected: number, unchanged: number): Progress => ({
+  documents: progress.documents + 1,
+  audited: progress.audited + audited,
+  rejected: progress.rejected + rejected,
+  unchanged: progress.unchanged + unchanged,
+});
+
+const withContent = (input: Input): Input => ({ ...input, content: input.content ?? readBytes(input.file) });
+
+const isSame = (record: DocumentRecord, { file, line, content }: Input): boolean =>
+  documentKey(record) === documentKey({ file, ...(line !== undefined && { line }) }) &&
+  record.sha256 === (content?.ok ? sha256(content.value) : '') &&
+  ofKind(record, 'broken') === 0;
+
+/** The documents at the beginning that an interrupted run was done with, and that are what they were. */
+const keepDone = async (folder: string, inputs: AsyncIterator<Input>): Promise<Kept> => {
+  const [journal, results] = [workFile(folder, JOURNAL), workFile(folder, RESULTS)];
+  let lengths: StoreLengths = { results: 0, journal: 0 };
+  let progress = START;
+  if (!existsSync(journal) || !existsSync(results)) return { lengths, progress };
+  const written = statSync(results).size;
+  for (const { record, length } of readJournal(journal)) {
+    const end = { results: lengths.results + lengthOf(record), journal: lengths.journal + length };
+    if (end.results > written) break;
+    const following = await inputs.next();
+    if (following.done) break;
+    const next = withContent(following.value);
+    if (!isSame(record, next)) return { lengths, progress, next };
+    lengths = end;
+    progress = advance(progress, auditedIn(record), rejectedIn(record), 1);
+  }
+  return { lengths, progress };
+};
+
+/** For so long, in milliseconds, nothing else is heard. */
+const BREATH = 25;
+
+/** The documents still to do, with a pause now and then in which an interruption is noticed. */
+async function* remaining(
+  kept: Kept,
+  inputs: AsyncIterator<Input>,
+  earlier: Earlier,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<PlannedJob> {
+  let breathed = performance.now();
+  let next: IteratorResult<Input> = kept.next ? { value: kept.next } : await inputs.next();
+  for (; !next.done; next = await inputs.next()) {
+    if (performance.now() - breathed > BREATH) {
+      await setImmediate();
+      breathed = performance.now();
+    }
+    if (signal?.aborted) return;
+    const known = earlier.find(next.value);
+    yield known === undefined ? next.value : { ...next.value, known: known.record.sha256, earlier: known };
+  }
+}
+
+type Count = (audited: number, rejected: number, unchanged: number) => void;
+
+const deliverTo = (store: Store, earlier: Earlier, count: Count): Omit<Delivery, 'frame'> => ({
+  add: store.add,
+  addBytes: store.addBytes,
+  record: (journal, audited, rejected) => {
+    store.record(journal);
+    count(audited, rejected, 0);
+  },
+  unchanged: ({ earlier: known }) => {
+    if (known === undefined) throw new Error('a document can be unchanged only where it is known');
+    earlier.copy(known, store.addBytes);
+    store.record(known.journal);
+    count(auditedIn(known.record), rejectedIn(known.record), 1);
+  },
+});
+
+/** Audits what is left to audit; results and journal stand in the folder afterwards, whole, however it ended. */
+export const runBatch = async (run: BatchRun): Promise<BatchRunResult> => {
+  const { folder, signal, onProgress } = run;
+  const inputs = run.inputs[Symbol.asyncIterator]();
+  const kept = await keepDone(folder, inputs);
+  const earlier = run.state.earlierAside ? openEarlier(folder, run.state.earlierAside) : NO_EARLIER;
+  const store = openStore(folder, kept.lengths, run.write);
+  let { state } = run;
+  let { progress } = kept;
+  const delivery: Delivery = {
+    ...deliverTo(store, earlier, (...counts) => {
+      progress = advance(progress, ...counts);
+      onProgress?.(progress);
+    }),
+    frame: frame => {
+      if (state.frames.some(({ id }) => id === frame.id)) return;
+      state = { ...state, frames: [...state.frames, frame] };
+      writeState(folder, state);
+    },
+  };
+  try {
+    await run.process(remaining(kept, inputs, earlier, signal), delivery);
+  } finally {
+    earlier.close();
+    store.close();
+  }
+  return { progress, state, interrupted: signal?.aborted === true };
+};

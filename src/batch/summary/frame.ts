@@ -1,0 +1,135 @@
+import Big from 'big.js';
+import type { Outcome } from '../../model/finding.ts';
+import { OUTCOMES } from '../../model/finding.ts';
+import {
+  type CenterRow,
+  type Frame,
+  type FrameSummary,
+  OUTCOME_LETTERS,
+  type RankedCenter,
+  type RuleTally,
+} from '../../model/summary.ts';
+import type { Decimal } from '../../model/value.ts';
+import { type Distribution, makeDistribution } from './spread.ts';
+
+/** More centres than this are counted and not listed. */
+export const MOST_LISTED = 50_000;
+
+const OUTCOME_OF: ReadonlyMap<string, Outcome> = new Map(OUTCOMES.map(outcome => [OUTCOME_LETTERS[outcome], outcome]));
+
+const isWaived = (letter: string): boolean => letter !== letter.toLowerCase();
+
+const noCounts = (): Record<Outcome, number> => ({ pass: 0, fail: 0, unknown: 0, 'not-applicable': 0 });
+
+const countLetters = (letters: string): Record<Outcome, number> => {
+  const counts = noCounts();
+  for (const letter of letters) {
+    const outcome = OUTCOME_OF.get(letter.toLowerCase());
+    if (outcome !== undefined) counts[outcome]++;
+  }
+  return counts;
+};
+
+/** How near the next grade counts as near, as a share of the total. */
+const NEAR_GRADE = 0.05;
+
+const nextGradeOf = ({ score }: CenterRow, { grades, total }: Frame): RankedCenter['nextGrade'] => {
+  if (score === undefined) return undefined;
+  const next = grades.findLast(({ atLeast }) => new Big(atLeast).gt(score.low));
+  if (next === undefined) return undefined;
+  const gap = new Big(next.atLeast).minus(score.low);
+  return gap.lte(new Big(total).times(NEAR_GRADE)) ? { grade: next.id, gap: gap.toFixed() } : undefined;
+};
+
+const mustFailuresOf = ({ outcomes }: CenterRow, { rules }: Frame): readonly number[] =>
+  rules.flatMap(({ obligation }, index) => (obligation === 'must' && outcomes[index] === 'f' ? [index] : []));
+
+const rankedCenter = (row: CenterRow, frame: Frame, lows: Distribution): RankedCenter => {
+  const nextGrade = nextGradeOf(row, frame);
+  return {
+    row,
+    ...(row.score && { rank: lows.above(row.score.low) + 1 }),
+    tied: row.score !== undefined && lows.equal(row.score.low) > 1,
+    counts: countLetters(row.outcomes),
+    mustFailures: mustFailuresOf(row, frame),
+    ...(nextGrade && { nextGrade }),
+  };
+};
+
+const percent = (part: Decimal, whole: Decimal): Decimal =>
+  new Big(part).times(1000).div(whole).round(0, Big.roundDown).div(10).toFixed();
+
+const mostFailedFirst = (a: RuleTally, b: RuleTally): number =>
+  b.counts.fail - a.counts.fail || b.counts.unknown - a.counts.unknown || a.rule - b.rule;
+
+/** Collects the centres of one frame; takes no more memory for more centres once they are too many to list. */
+export interface FrameFold {
+  readonly add: (row: CenterRow) => void;
+  readonly summary: () => FrameSummary;
+}
+
+export const foldFrame = (frame: Frame): FrameFold => {
+  const [lows, highs] = [makeDistribution(), makeDistribution()];
+  const sections = frame.sections.map(() => ({ low: makeDistribution(), high: makeDistribution() }));
+  const rules = frame.rules.map((_, rule) => ({ rule, counts: noCounts(), waived: 0 }));
+  const missing = frame.facts.map((_, fact) => ({ fact, count: 0 }));
+  const grades = new Map<string, { readonly grades: readonly string[]; count: number }>();
+  const gate = { passed: 0, failed: 0, undecided: 0 };
+  let rows: CenterRow[] = [];
+  let count = 0;
+
+  const addScore = ({ score, sections: shares }: CenterRow): void => {
+    shares.forEach(([low, high, max], index) => {
+      if (max === '0') return;
+      sections[index]?.low.add(percent(low, max));
+      sections[index]?.high.add(percent(high, max));
+    });
+    if (score === undefined) return;
+    lows.add(score.low);
+    highs.add(score.high);
+    const key = score.grades.join('/');
+    const known = grades.get(key) ?? { grades: score.grades, count: 0 };
+    known.count++;
+    grades.set(key, known);
+  };
+  const addOutcomes = ({ outcomes, missing: facts }: CenterRow): void => {
+    for (const tally of rules) {
+      const letter = outcomes[tally.rule] ?? '';
+      const outcome = OUTCOME_OF.get(letter.toLowerCase());
+      if (outcome !== undefined) tally.counts[outcome]++;
+      if (isWaived(letter)) tally.waived++;
+    }
+    for (const fact of facts) {
+      const known = missing[fact];
+      if (known !== undefined) known.count++;
+    }
+  };
+
+  return {
+    add: row => {
+      count++;
+      gate[row.gate]++;
+      addScore(row);
+      addOutcomes(row);
+      if (count <= MOST_LISTED) rows.push(row);
+      else rows = [];
+    },
+    summary: () => {
+      const [low, high] = [lows.spread(), highs.spread()];
+      return {
+        frame,
+        count,
+        centers: rows.map(row => rankedCenter(row, frame, lows)),
+        ...(low && high && { score: { low, high } }),
+        grades: [...grades.values()].sort((a, b) => b.count - a.count || (a.grades.join() < b.grades.join() ? -1 : 1)),
+        sections: frame.sections.map(({ id }, index) => {
+          const [lowest, highest] = [sections[index]?.low.spread(), sections[index]?.high.spread()];
+          return { section: id, ...(lowest && { low: lowest }), ...(highest && { high: highest }) };
+        }),
+        rules: rules.toSorted(mostFailedFirst),
+        missing: missing.filter(fact => fact.count > 0).sort((a, b) => b.count - a.count || a.fact - b.fact),
+        gate,
+      };
+    },
+  };
+};

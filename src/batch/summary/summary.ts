@@ -1,0 +1,40 @@
+import type { BatchCounts, CenterRow, Frame, FrameSummary, RosterSummary, Summary } from '../../model/summary.ts';
+import { type FrameFold, foldFrame } from './frame.ts';
+
+/** Collects results into a summary. */
+export interface SummaryFold {
+  readonly add: (row: CenterRow) => void;
+  readonly summary: (asOf: string, counts: BatchCounts, roster?: RosterSummary) => Summary;
+}
+
+export const foldSummary = (frames: readonly Frame[]): SummaryFold => {
+  const folds = new Map<string, FrameFold>();
+  const foldOf = (id: string): FrameFold => {
+    const frame = frames.find(candidate => candidate.id === id);
+    if (frame === undefined) throw new Error(`results speak of ${id}, which is not described`);
+    const fold = folds.get(id) ?? foldFrame(frame);
+    folds.set(id, fold);
+    return fold;
+  };
+  return {
+    add: row => foldOf(row.frame).add(row),
+    summary: (asOf, counts, roster) => ({
+      asOf,
+      counts,
+      frames: [...folds.keys()].sort().map((id): FrameSummary => foldOf(id).summary()),
+      ...(roster && { roster }),
+    }),
+  };
+};
+
+/** The summary of these results. */
+export const summarize = (
+  rows: Iterable<CenterRow>,
+  frames: readonly Frame[],
+  asOf: string,
+  counts: BatchCounts,
+): Summary => {
+  const fold = foldSummary(frames);
+  for (const row of rows) fold.add(row);
+  return fold.summary(asOf, counts);
+};

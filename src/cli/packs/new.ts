@@ -1,0 +1,77 @@
+import { existsSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { newPack, type PackFiles } from '../../authoring/new-pack.ts';
+import { draftLedger, type SourceText } from '../../authoring/trace.ts';
+import { loadTexts } from '../../load/authored.ts';
+import type { Loaded } from '../../model/problem.ts';
+import type { Level } from '../../model/profile.ts';
+import type { Lang } from '../../model/text.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { writeWhole } from '../output.ts';
+import { printProblems } from '../problems.ts';
+import type { Terminal } from '../terminal.ts';
+import { draftText } from './draft.ts';
+
+export interface NewOptions {
+  readonly lang: Lang;
+  readonly county?: string;
+  readonly title?: string;
+  readonly level?: readonly Level[];
+  /** The document, to draft the ledger from. */
+  readonly source?: string;
+}
+
+const say = (lang: Lang, zh: string, en: string): string => (lang === 'zh' ? zh : en);
+
+const ID = /^[a-z0-9][a-z0-9-]*$/u;
+
+/** Begins a pack in a new folder. */
+export const newCommand = async (folder: string, options: NewOptions, terminal: Terminal): Promise<ExitCode> => {
+  const { lang } = options;
+  const id = basename(folder);
+  if (!ID.test(id))
+    return usage(
+      say(
+        lang,
+        `文件夹名即编号，只能用小写字母、数字和“-”：${id}`,
+        `the folder's name is the pack's id: lower-case letters, digits and "-" only, not ${id}`,
+      ),
+      terminal,
+    );
+  if (existsSync(join(folder, 'pack.yaml')))
+    return usage(say(lang, `${folder} 里已经有规则包`, `there is a pack in ${folder} already`), terminal);
+  const texts: Loaded<readonly SourceText[]> =
+    options.source === undefined ? { ok: true, value: [], warnings: [] } : loadTexts(options.source);
+  if (!texts.ok) {
+    printProblems(texts.problems, lang, terminal);
+    return EXIT.badInput;
+  }
+  const [source] = texts.value;
+  const ledger = source && draftText(draftLedger(source), undefined);
+  const { county = '某县', title = '某县便民服务中心建设方案', level = ['township'] } = options;
+  const files = newPack({ id, county, title, levels: level, lang }, ledger);
+  for (const [name, text] of Object.entries(files)) writeWhole(join(folder, name), text);
+  terminal.out(nextSteps(folder, files, lang));
+  return EXIT.passed;
+};
+
+const usage = (text: string, terminal: Terminal): ExitCode => {
+  terminal.err(`${text}\n`);
+  return EXIT.usage;
+};
+
+const nextSteps = (folder: string, files: PackFiles, lang: Lang): string => {
+  const made = Object.keys(files).map(name => `  ${join(folder, name)}\n`);
+  const steps = [
+    ...('clauses.yaml' in files
+      ? []
+      : [
+          `duibiao packs trace ${folder} --source ${say(lang, '原文.txt', 'DOCUMENT.txt')} --draft > ${join(folder, 'clauses.yaml')}`,
+        ]),
+    `duibiao packs lint ${folder}`,
+    `duibiao packs test ${folder}`,
+    `duibiao packs trace ${folder} --source ${say(lang, '原文.txt', 'DOCUMENT.txt')}`,
+    `duibiao packs guide ${folder} -o ${basename(folder)}.html`,
+  ];
+  return `${made.join('')}${say(lang, '接下来：改写 pack.yaml 和规则，逐句登记 clauses.yaml，然后', 'Next: rewrite pack.yaml and the rules, account for each sentence in clauses.yaml, then')}\n${steps.map(step => `  ${step}\n`).join('')}`;
+};

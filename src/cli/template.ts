@@ -1,0 +1,124 @@
+import { extname } from 'node:path';
+import { buildForm, type Form, type FormPack, joinedVocabulary } from '../forms/form.ts';
+import { readDocument } from '../load/documents.ts';
+import { type Library, shippedLibrary } from '../load/library.ts';
+import { namesOf } from '../load/names.ts';
+import { readDeclarations } from '../load/profile.ts';
+import { isError, type Loaded, loaded, type Problem, problem } from '../model/problem.ts';
+import { LEVELS, type Level, type Profile } from '../model/profile.ts';
+import type { Lang } from '../model/text.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
+import { writeWhole } from './output.ts';
+import { printProblems } from './problems.ts';
+import type { Terminal } from './terminal.ts';
+
+export interface TemplateOptions {
+  readonly lang: Lang;
+  readonly pack?: readonly string[];
+  readonly level?: Level;
+  readonly output?: string;
+  readonly from?: string;
+  readonly table?: boolean;
+}
+
+const WORDS = {
+  noPack: {
+    zh: '请用 --pack 指定按哪个标准出表（可多次）：',
+    en: 'name the standards that the form is for with --pack (repeatable): ',
+  },
+  format: { zh: '表格文件须以 .xlsx 或 .yaml 结尾：', en: 'a form ends in .xlsx or .yaml: ' },
+  tableYaml: { zh: '汇总表只有 .xlsx 一种格式：', en: 'a table of centres is .xlsx only: ' },
+  written: { zh: '已生成：', en: 'written: ' },
+} as const;
+
+type Format = 'xlsx' | 'yaml';
+
+interface Target {
+  readonly format: Format;
+  readonly file?: string;
+}
+
+/** `form.xlsx`, `xlsx=form.xlsx`, `yaml`; without anything, YAML on standard output. */
+const readTarget = (output: string | undefined): Target | undefined => {
+  if (output === undefined || output === 'yaml') return { format: 'yaml' };
+  const [, named, rest] = /^(xlsx|yaml)=(.+)$/u.exec(output) ?? [];
+  const file = rest ?? output;
+  const ending = extname(file).toLowerCase();
+  const format = (named ?? { '.xlsx': 'xlsx', '.yaml': 'yaml', '.yml': 'yaml' }[ending]) as Format | undefined;
+  return format && { format, file };
+};
+
+/** The level asked for, else the only one, else the first that all packs cover. */
+const levelFor = (packs: readonly FormPack['pack'][], asked: Level | undefined): Level | undefined =>
+  asked ?? LEVELS.find(level => packs.every(pack => pack.levels[level] !== undefined));
+
+const choosePacks = async (library: Library, options: TemplateOptions): Promise<Loaded<readonly FormPack[]>> => {
+  const read = await Promise.all((options.pack ?? []).map(id => library.pack(id)));
+  const problems: Problem[] = read.flatMap(pack => (pack.ok ? pack.warnings : pack.problems));
+  const packs = read.flatMap(pack => (pack.ok ? [pack.value] : []));
+  const level = levelFor(packs, options.level) ?? 'township';
+  const uncovered = packs.filter(pack => pack.levels[level] === undefined);
+  const [first] = packs;
+  if (!problems.some(isError) && first !== undefined)
+    problems.push(
+      ...uncovered.map(pack =>
+        problem('level-not-covered', { file: pack.id, line: 1, column: 1 }, { pack: pack.id, level }),
+      ),
+    );
+  return loaded(problems, () => packs.map(pack => ({ pack, level })));
+};
+
+/** Earlier profiles; what cannot be read of them is said and refused, so that nothing is lost on the way. */
+const readEarlier = async (
+  file: string | undefined,
+  packs: readonly FormPack[],
+): Promise<Loaded<readonly Profile[]>> => {
+  if (file === undefined) return { ok: true, value: [], warnings: [] };
+  const vocabulary = joinedVocabulary(packs);
+  const document = await readDocument(file, { vocabulary, names: namesOf(vocabulary) });
+  if (!document.ok) return document;
+  const { sha256, profiles } = document.value;
+  const read = profiles.map(root => readDeclarations({ path: file, sha256 }, root, vocabulary));
+  return loaded([...document.warnings, ...read.flatMap(({ problems }) => problems)], () =>
+    read.map(({ profile }) => profile),
+  );
+};
+
+const content = async (
+  form: Form,
+  profiles: readonly Profile[],
+  target: Target,
+  { lang, table }: TemplateOptions,
+): Promise<string | Uint8Array> => {
+  if (target.format === 'yaml') return (await import('../forms/yaml.ts')).formYaml(form, profiles[0], lang);
+  const { formWorkbook } = await import('../forms/xlsx.ts');
+  return formWorkbook(form, { lang, table: table === true, profiles });
+};
+
+/** A blank form, or one filled in from an earlier profile, with just the facts that the chosen packs ask. */
+export const templateCommand = async (options: TemplateOptions, terminal: Terminal): Promise<ExitCode> => {
+  const { lang } = options;
+  const library = shippedLibrary();
+  const target = readTarget(options.output);
+  const complain = (words: { zh: string; en: string }, about: string): ExitCode => {
+    terminal.err(`${words[lang]}${about}\n`);
+    return EXIT.usage;
+  };
+  if (target === undefined) return complain(WORDS.format, options.output ?? '');
+  if (options.table && target.format !== 'xlsx') return complain(WORDS.tableYaml, options.output ?? '-o FILE.xlsx');
+  if (options.pack === undefined)
+    return complain(WORDS.noPack, (await library.summaries()).map(({ id }) => id).join(lang === 'zh' ? '、' : ', '));
+  const packs = await choosePacks(library, options);
+  const earlier = packs.ok ? await readEarlier(options.from, packs.value) : packs;
+  printProblems(earlier.ok ? earlier.warnings : earlier.problems, lang, terminal);
+  const [first] = packs.ok ? packs.value : [];
+  if (!packs.ok || !earlier.ok || first === undefined) return EXIT.badInput;
+  const form = buildForm(packs.value, first.level, earlier.value);
+  const made = await content(form, earlier.value, target, options);
+  if (target.file === undefined) terminal.out(typeof made === 'string' ? made : '');
+  else {
+    writeWhole(target.file, made);
+    terminal.err(`${WORDS.written[lang]}${target.file}\n`);
+  }
+  return EXIT.passed;
+};

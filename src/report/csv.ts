@@ -1,0 +1,85 @@
+import type { Audit } from '../model/audit.ts';
+import { formatLocation } from '../model/location.ts';
+import type { ScoredFinding } from '../model/score.ts';
+import type { Bilingual, Lang } from '../model/text.ts';
+import type { Rejection, Report } from './index.ts';
+import { placesOf } from './places.ts';
+import { CHANGE_NAMES } from './words/changes.ts';
+import { expectedText } from './words/expressions.ts';
+import { actualText, shortfallText } from './words/findings.ts';
+import { centerName, clauseText, levelName, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from './words/names.ts';
+import { problemText } from './words/problems.ts';
+import { waivedText } from './words/waivers.ts';
+
+interface Row {
+  readonly scored: ScoredFinding;
+  readonly audit: Audit;
+  readonly lang: Lang;
+}
+
+interface Column {
+  readonly heading: Bilingual;
+  readonly cell: (row: Row) => string;
+}
+
+const column = (zh: string, en: string, cell: Column['cell']): Column => ({ heading: { zh, en }, cell });
+
+const COLUMNS: readonly Column[] = [
+  column('中心', 'Centre', ({ audit }) => centerName(audit)),
+  column('县区', 'County', ({ audit }) => audit.profile.center.county ?? ''),
+  column('乡镇', 'Township', ({ audit }) => audit.profile.center.township ?? ''),
+  column('级别', 'Level', ({ audit, lang }) => levelName(audit.level, lang, audit.pack)),
+  column('标准', 'Pack', ({ audit }) => audit.pack.id),
+  column('审核日期', 'As of', ({ audit }) => audit.asOf),
+  column('条款', 'Clause', ({ scored }) => clauseText(scored.finding.rule)),
+  column('章节', 'Section', ({ scored, audit, lang }) => sectionTitle(audit.pack, scored.finding.rule.section, lang)),
+  column('规则', 'Rule', ({ scored }) => scored.finding.rule.id),
+  column('事项', 'Title', ({ scored, lang }) => scored.finding.rule.title[lang]),
+  column('约束', 'Obligation', ({ scored, lang }) => OBLIGATION_NAMES[scored.finding.rule.obligation][lang]),
+  column('结果', 'Outcome', ({ scored, lang }) => OUTCOME_NAMES[scored.finding.outcome][lang]),
+  column('要求', 'Asked', ({ scored, audit, lang }) => expectedText(scored.finding.rule, audit.pack.vocabulary, lang)),
+  column('申报', 'Found', ({ scored, audit, lang }) => actualText(scored.finding, audit.pack.vocabulary, lang)),
+  column('差距', 'Gap', ({ scored, audit, lang }) => shortfallText(scored.finding, audit.pack.vocabulary, lang)),
+  column('位置', 'Place', ({ scored, audit }) => formatLocation(placesOf(scored.finding, audit.profile.root)[0])),
+  column('得分', 'Low', ({ scored }) => scored.points.low),
+  column('可达', 'High', ({ scored }) => scored.points.high),
+  column('满分', 'Max', ({ scored }) => scored.points.max),
+  column('豁免', 'Waived', ({ scored, lang }) => (scored.waived ? waivedText(scored.waived, lang) : '')),
+  column('对比', 'Change', ({ scored, lang }) => (scored.change ? CHANGE_NAMES[scored.change][lang] : '')),
+  column('整改', 'To do', ({ scored, lang }) =>
+    scored.finding.outcome === 'fail' ? scored.finding.rule.remedy[lang] : '',
+  ),
+  column('指纹', 'Fingerprint', ({ scored }) => scored.finding.fingerprint),
+];
+
+const UNREADABLE = { zh: '无法审核', en: 'not audited' } as const;
+
+/** Rows of a file that could not be audited fill the columns that apply: outcome, what is wrong, and where. */
+const rejectedRows = ({ problems }: Rejection, lang: Lang): readonly (readonly string[])[] =>
+  problems.map(problem =>
+    COLUMNS.map(({ heading }) => {
+      if (heading.en === 'Outcome') return UNREADABLE[lang];
+      if (heading.en === 'Found') return problemText(problem, lang);
+      return heading.en === 'Place' ? formatLocation(problem.location) : '';
+    }),
+  );
+
+/** What a spreadsheet would take for a formula is marked as text. */
+const defused = (cell: string): string => (/^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell);
+
+const field = (cell: string): string => {
+  const text = defused(cell.replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' '));
+  return /[",]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+};
+
+const line = (cells: readonly string[]): string => `${cells.map(field).join(',')}\r\n`;
+
+/** One line a finding. The mark at the start is what Excel knows UTF-8 by. */
+const csv: Report = async function* (audits, { lang, rejected = [] }) {
+  yield `\uFEFF${line(COLUMNS.map(({ heading }) => heading[lang]))}`;
+  for await (const audit of audits)
+    yield audit.findings.map(scored => line(COLUMNS.map(({ cell }) => cell({ scored, audit, lang })))).join('');
+  for (const rejection of rejected) yield rejectedRows(rejection, lang).map(line).join('');
+};
+
+export default csv;

@@ -1,0 +1,96 @@
+import type { Audit } from '../model/audit.ts';
+import { isCell, type Location, placeInFile } from '../model/location.ts';
+import type { Obligation } from '../model/pack.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ScoredFinding } from '../model/score.ts';
+import type { Report, ReportOptions } from './index.ts';
+import { clean } from './layout.ts';
+import { placesOf } from './places.ts';
+import { centerName } from './words/names.ts';
+import { gistOf, headingOf } from './words/notes.ts';
+import { problemText } from './words/problems.ts';
+import { pick } from './words/reader.ts';
+import { waivedText } from './words/waivers.ts';
+
+const LEVELS = ['error', 'warning', 'notice'] as const;
+
+type Level = (typeof LEVELS)[number];
+
+interface Annotation {
+  readonly level: Level;
+  readonly location: Location;
+  readonly title: string;
+  readonly text: string;
+}
+
+const FAILED: Readonly<Record<Obligation, Level>> = { must: 'error', should: 'warning', may: 'notice' };
+
+const escapeText = (text: string): string =>
+  text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+
+const escapeProperty = (text: string): string => escapeText(clean(text)).replaceAll(':', '%3A').replaceAll(',', '%2C');
+
+/** A cell has no line: it is named in the text. */
+const commandOf = ({ level, location, title, text }: Annotation): string => {
+  const cell = isCell(location);
+  const place = cell ? {} : { line: String(location.line), col: String(location.column) };
+  const properties = Object.entries({ title, file: location.file, ...place })
+    .map(([name, value]) => `${name}=${escapeProperty(value)}`)
+    .join(',');
+  const said = text.split('\n').map(clean).join('\n');
+  return `::${level} ${properties}::${escapeText(cell ? `${placeInFile(location)} ${said}` : said)}\n`;
+};
+
+const levelOf = ({ finding, waived, change }: ScoredFinding): Level | undefined => {
+  const { rule, outcome } = finding;
+  if (change === 'unchanged' || (outcome !== 'fail' && outcome !== 'unknown')) return undefined;
+  if (waived) return 'notice';
+  if (outcome === 'fail') return FAILED[rule.obligation];
+  return rule.obligation === 'must' ? 'warning' : undefined;
+};
+
+const annotate = (scored: ScoredFinding, audit: Audit, { lang }: ReportOptions): readonly Annotation[] => {
+  const level = levelOf(scored);
+  if (level === undefined) return [];
+  const { finding, waived } = scored;
+  const remedy =
+    finding.outcome === 'fail' ? `\n${pick({ lang }, '整改：', 'To do: ')}${finding.rule.remedy[lang]}` : '';
+  const waiver = waived ? `\n${pick({ lang }, '已豁免：', 'Waived: ')}${waivedText(waived, lang)}` : '';
+  return [
+    {
+      level,
+      location: placesOf(finding, audit.profile.root)[0],
+      title: headingOf(scored, lang),
+      text: `${centerName(audit)}${pick({ lang }, '：', ': ')}${gistOf(scored, audit, lang)}${remedy}${waiver}`,
+    },
+  ];
+};
+
+const ofProblem = (problem: Problem, { lang }: ReportOptions): Annotation => ({
+  level: problem.severity,
+  location: problem.location,
+  title: problem.severity === 'error' ? pick({ lang }, '申报表有误', 'Bad input') : pick({ lang }, '提示', 'Note'),
+  text: problemText(problem, lang),
+});
+
+const ofGate = (audit: Audit, { gate, lang }: ReportOptions): readonly Annotation[] => {
+  const said = gate?.(audit);
+  if (said === undefined || said.verdict === 'passed') return [];
+  const title = pick({ lang }, '未通过', 'Gate');
+  return [{ level: 'error', location: audit.profile.root, title, text: `${centerName(audit)}: ${said.reason[lang]}` }];
+};
+
+/** Commands by which a log of GitHub Actions marks lines. Errors come first: no more than ten of a kind are shown. */
+const github: Report = async function* (audits, options) {
+  const found: Annotation[] = [];
+  for await (const audit of audits) {
+    found.push(...ofGate(audit, options), ...audit.findings.flatMap(scored => annotate(scored, audit, options)));
+    found.push(...audit.warnings.map(warning => ofProblem(warning, options)));
+  }
+  const { rejected = [], notes = [] } = options;
+  const problems = [...rejected.flatMap(rejection => rejection.problems), ...notes];
+  const all = [...problems.map(problem => ofProblem(problem, options)), ...found];
+  for (const level of LEVELS) for (const annotation of all) if (annotation.level === level) yield commandOf(annotation);
+};
+
+export default github;

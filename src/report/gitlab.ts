@@ -1,0 +1,75 @@
+import { createHash } from 'node:crypto';
+import type { Audit } from '../model/audit.ts';
+import { isCell, type Location, placeInFile } from '../model/location.ts';
+import { isOpen } from '../model/matter.ts';
+import type { Obligation } from '../model/pack.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ScoredFinding } from '../model/score.ts';
+import type { Report, ReportOptions } from './index.ts';
+import { clean } from './layout.ts';
+import { placesOf } from './places.ts';
+import { centerName } from './words/names.ts';
+import { sentenceOf } from './words/notes.ts';
+import { problemText } from './words/problems.ts';
+import { pick } from './words/reader.ts';
+
+const FAILED = { must: 'critical', should: 'minor', may: 'info' } as const satisfies Record<Obligation, string>;
+
+const OPEN = { must: 'major', should: 'info', may: 'info' } as const satisfies Record<Obligation, string>;
+
+interface Issue {
+  readonly description: string;
+  readonly check_name: string;
+  readonly fingerprint: string;
+  readonly severity: 'info' | 'minor' | 'major' | 'critical' | 'blocker';
+  readonly location: { readonly path: string; readonly lines: { readonly begin: number } };
+}
+
+/** A cell has no line: it is named in the description. */
+const issue = (location: Location, text: string, rest: Omit<Issue, 'description' | 'location'>): Issue => ({
+  description: clean(isCell(location) ? `${placeInFile(location)} ${text}` : text),
+  ...rest,
+  location: { path: location.file, lines: { begin: isCell(location) ? 1 : location.line } },
+});
+
+const ofFinding = (scored: ScoredFinding, audit: Audit, { lang }: ReportOptions): Issue => {
+  const { rule, outcome, fingerprint } = scored.finding;
+  const text = `${centerName(audit)}${pick({ lang }, '：', ': ')}${sentenceOf(scored, audit, lang)}`;
+  return issue(placesOf(scored.finding, audit.profile.root)[0], text, {
+    check_name: rule.id,
+    fingerprint,
+    severity: (outcome === 'fail' ? FAILED : OPEN)[rule.obligation],
+  });
+};
+
+/** Those of the same kind in one file are told apart by their order, not by their lines. */
+const ofProblems = (problems: readonly Problem[], { lang }: ReportOptions): readonly Issue[] => {
+  const seen = new Map<string, number>();
+  return problems.map(problem => {
+    const { code, severity, location } = problem;
+    const kind = JSON.stringify([location.file, code]);
+    const turn = seen.get(kind) ?? 0;
+    seen.set(kind, turn + 1);
+    return issue(location, problemText(problem, lang), {
+      check_name: code,
+      fingerprint: createHash('sha256').update(`${kind}${turn}`).digest('hex').slice(0, 16),
+      severity: severity === 'error' ? 'blocker' : 'info',
+    });
+  });
+};
+
+/** A Code Quality report: what fails or is open and not waived, and what is wrong with the files themselves. */
+const gitlab: Report = async function* (audits, options) {
+  const issues: Issue[] = [];
+  const problems: Problem[] = [];
+  for await (const audit of audits) {
+    const open = audit.findings.filter(({ finding, waived }) => isOpen(finding) && !waived);
+    issues.push(...open.map(scored => ofFinding(scored, audit, options)));
+    problems.push(...audit.warnings);
+  }
+  const { rejected = [], notes = [] } = options;
+  problems.push(...rejected.flatMap(rejection => rejection.problems), ...notes);
+  yield `${JSON.stringify([...issues, ...ofProblems([...new Set(problems)], options)], null, 2)}\n`;
+};
+
+export default gitlab;

@@ -1,0 +1,166 @@
+import type { Audit } from '../model/audit.ts';
+import { formatLocation } from '../model/location.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ScoredFinding } from '../model/score.ts';
+import type { Lang } from '../model/text.ts';
+import type { Rejection, Report, ReportOptions } from './index.ts';
+import { placesOf } from './places.ts';
+import { centerName, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from './words/names.ts';
+import { detailsOf, gistOf, headingOf } from './words/notes.ts';
+import { problemLine, problemText } from './words/problems.ts';
+import { pick } from './words/reader.ts';
+import { scoreText } from './words/score.ts';
+import { waivedText } from './words/waivers.ts';
+import { element, textElement } from './xml.ts';
+
+type Result = 'passed' | 'failure' | 'error' | 'skipped';
+
+interface TestCase {
+  readonly classname: string;
+  readonly name: string;
+  readonly result: Result;
+  readonly type?: string;
+  readonly message: string;
+  readonly text: string;
+}
+
+interface Suite {
+  readonly name: string;
+  readonly properties: Readonly<Record<string, string>>;
+  readonly cases: readonly TestCase[];
+  readonly notes: readonly string[];
+}
+
+/** Readers split a class name at its dots. */
+const undotted = (name: string): string => name.replaceAll('.', '．');
+
+const textOf = (scored: ScoredFinding, audit: Audit, lang: Lang): string => {
+  const places = placesOf(scored.finding, audit.profile.root).map(formatLocation);
+  const details = detailsOf(scored, audit, lang).map(({ label, text }) => `${label[lang]}: ${text}`);
+  return [...details, `${pick({ lang }, '位置', 'Place')}: ${places.join('  ')}`].join('\n');
+};
+
+const skippedFor = (scored: ScoredFinding, audit: Audit, lang: Lang): string => {
+  if (scored.waived) return `${pick({ lang }, '已豁免：', 'waived: ')}${waivedText(scored.waived, lang)}`;
+  const outcome = OUTCOME_NAMES[scored.finding.outcome][lang];
+  return `${outcome}${pick({ lang }, '：', ': ')}${gistOf(scored, audit, lang)}`;
+};
+
+/** Only what fails and is not waived is a failure; what cannot be decided is skipped, and the gate has its own case. */
+const toCase = (scored: ScoredFinding, audit: Audit, lang: Lang): TestCase => {
+  const { rule, outcome } = scored.finding;
+  const base = {
+    classname: `${undotted(centerName(audit))}.${undotted(sectionTitle(audit.pack, rule.section, lang))}`,
+    name: headingOf(scored, lang),
+  };
+  if (outcome === 'pass') return { ...base, result: 'passed', message: '', text: '' };
+  if (outcome === 'fail' && !scored.waived)
+    return {
+      ...base,
+      result: 'failure',
+      type: rule.obligation,
+      message: `${OBLIGATION_NAMES[rule.obligation][lang]} · ${gistOf(scored, audit, lang)}`,
+      text: textOf(scored, audit, lang),
+    };
+  return { ...base, result: 'skipped', message: '', text: skippedFor(scored, audit, lang) };
+};
+
+const gateCase = (audit: Audit, { gate, lang }: ReportOptions): readonly TestCase[] => {
+  const said = gate?.(audit);
+  if (said === undefined) return [];
+  const result = ({ passed: 'passed', failed: 'failure', undecided: 'error' } as const)[said.verdict];
+  const title = pick({ lang }, '门槛', 'gate');
+  const reason = said.reason[lang];
+  return [
+    {
+      classname: `${undotted(centerName(audit))}.${title}`,
+      name: title,
+      result,
+      type: said.verdict,
+      message: reason,
+      text: result === 'passed' ? '' : reason,
+    },
+  ];
+};
+
+const suiteOf = (audit: Audit, options: ReportOptions): Suite => {
+  const { lang } = options;
+  const { profile, pack, asOf } = audit;
+  return {
+    name: [profile.center.county, centerName(audit), pack.id].filter(part => part !== undefined).join(' · '),
+    properties: {
+      file: profile.path,
+      sha256: profile.sha256,
+      pack: `${pack.id} ${pack.version}`,
+      asOf,
+      score: scoreText(audit, lang),
+      tool: `${options.tool.name} ${options.tool.version}`,
+    },
+    cases: [...gateCase(audit, options), ...audit.findings.map(scored => toCase(scored, audit, lang))],
+    notes: audit.warnings.map(warning => problemLine(warning, lang)),
+  };
+};
+
+const problemCase =
+  (file: string, lang: Lang) =>
+  (problem: Problem): TestCase => ({
+    classname: undotted(file),
+    name: formatLocation(problem.location),
+    result: problem.severity === 'error' ? 'error' : 'passed',
+    type: problem.code,
+    message: problemText(problem, lang),
+    text: problemLine(problem, lang),
+  });
+
+const rejectedSuite = ({ file, problems }: Rejection, lang: Lang): Suite => ({
+  name: file,
+  properties: { file },
+  cases: problems.map(problemCase(file, lang)),
+  notes: [],
+});
+
+const caseXml = ({ classname, name, result, type = '', message, text }: TestCase): readonly string[] => {
+  const attributes = { classname, name, time: 0 };
+  if (result === 'passed') return element('testcase', attributes, []);
+  const outcome = result === 'skipped' ? {} : { message, type };
+  return element('testcase', attributes, [textElement(result, outcome, text)]);
+};
+
+const suiteXml = ({ name, properties, cases, notes }: Suite): readonly string[] => {
+  const count = (wanted: Result): number => cases.filter(({ result }) => result === wanted).length;
+  const [failures, errors, skipped] = [count('failure'), count('error'), count('skipped')];
+  return element('testsuite', { name, tests: cases.length, failures, errors, skipped, time: 0 }, [
+    ...element(
+      'properties',
+      {},
+      Object.entries(properties).map(([key, value]) => textElement('property', { name: key, value }, '')),
+    ),
+    ...cases.flatMap(caseXml),
+    ...(notes.length === 0 ? [] : [textElement('system-out', {}, notes.join('\n'))]),
+  ]);
+};
+
+const print = (lines: readonly string[]): string => lines.map(line => `  ${line}\n`).join('');
+
+/** A suite a centre, a case a rule, for readers of test results. */
+const junit: Report = async function* (audits, options) {
+  const { lang, rejected = [], notes = [] } = options;
+  yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="duibiao">\n';
+  for await (const audit of audits) yield print(suiteXml(suiteOf(audit, options)));
+  for (const rejection of rejected) yield print(suiteXml(rejectedSuite(rejection, lang)));
+  if (notes.length > 0) {
+    const texts = notes.map(note => problemLine(note, lang));
+    yield print(
+      suiteXml({
+        name: pick({ lang }, '提示', 'notes'),
+
+        properties: { tool: options.tool.name },
+        cases: [],
+        notes: texts,
+      }),
+    );
+  }
+  yield '</testsuites>\n';
+};
+
+export default junit;

@@ -1,0 +1,113 @@
+import type { Audit } from '../model/audit.ts';
+import type { Outcome } from '../model/finding.ts';
+import { OUTCOMES } from '../model/finding.ts';
+import { formatLocation, placeInFile } from '../model/location.ts';
+import type { Problem } from '../model/problem.ts';
+import type { ScoredFinding } from '../model/score.ts';
+import type { Lang } from '../model/text.ts';
+import type { Report, ReportOptions } from './index.ts';
+import { clean } from './layout.ts';
+import { placesOf } from './places.ts';
+import { changesText } from './words/changes.ts';
+import { centerName, OBLIGATION_NAMES, OUTCOME_NAMES, packText } from './words/names.ts';
+import { gistOf, headingOf } from './words/notes.ts';
+import { problemText } from './words/problems.ts';
+import { pick } from './words/reader.ts';
+import { gradeText, scoreText } from './words/score.ts';
+import { waivedText, waiversText } from './words/waivers.ts';
+
+/** Data as plain text of Markdown: no mark-up, no mention of a person, no link. */
+const escape = (text: string): string =>
+  clean(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll(/[\\`*_{}[\]()#+!|~>]/gu, '\\$&')
+    .replaceAll('@', '&#64;')
+    .replaceAll('://', '&#58;//');
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+
+const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('');
+
+const MARKS = { passed: '✅', failed: '❌', undecided: '❔' } as const;
+
+const gateText = (audit: Audit, { gate, lang }: ReportOptions): string => {
+  const said = gate?.(audit);
+  return said === undefined ? '' : `${MARKS[said.verdict]} ${escape(said.reason[lang])}`;
+};
+
+const overview = (audit: Audit, options: ReportOptions): readonly string[] => [
+  escape(centerName(audit)),
+  gateText(audit, options),
+  escape(scoreText(audit, options.lang)),
+  ...OUTCOMES.map(outcome => String(audit.counts[outcome])),
+];
+
+const headOf = (lang: Lang): readonly string[] => [
+  ...pick({ lang }, '中心 门槛 得分', 'Centre Gate Score').split(' '),
+  ...OUTCOMES.map(outcome => OUTCOME_NAMES[outcome][lang]),
+];
+
+const findingRow = (scored: ScoredFinding, audit: Audit, lang: Lang): readonly string[] => {
+  const { finding, waived } = scored;
+  const [place] = placesOf(finding, audit.profile.root);
+  const waiver = waived ? `<br>${pick({ lang }, '已豁免：', 'waived: ')}${escape(waivedText(waived, lang))}` : '';
+  return [
+    escape(headingOf(scored, lang)),
+    OBLIGATION_NAMES[finding.rule.obligation][lang],
+    `${escape(gistOf(scored, audit, lang))}${waiver}`,
+    escape(placeInFile(place)),
+  ];
+};
+
+const folded = (title: string, body: string): string =>
+  `<details><summary>${title}</summary>\n\n${body}\n</details>\n\n`;
+
+const listOf = (audit: Audit, outcome: Outcome, { lang }: ReportOptions): string => {
+  const own = audit.findings.filter(
+    ({ finding, change }) => finding.outcome === outcome && (audit.earlier === undefined || change !== 'unchanged'),
+  );
+  if (own.length === 0) return '';
+  const head = pick({ lang }, '条款 约束 情况 位置', 'Clause Binds Found Place').split(' ');
+  const title = `${OUTCOME_NAMES[outcome][lang]} ${own.length}`;
+  const rows = own.map(scored => findingRow(scored, audit, lang));
+  return folded(title, table(head, rows));
+};
+
+const problemList = (problems: readonly Problem[], lang: Lang): string =>
+  problems
+    .map(problem => `- ${escape(formatLocation(problem.location))} ${escape(problemText(problem, lang))}\n`)
+    .join('');
+
+const section = (audit: Audit, options: ReportOptions): string => {
+  const { lang } = options;
+  const lines = [
+    `${escape(packText(audit.pack, lang))} · ${audit.asOf} · ${escape(audit.profile.path)}`,
+    pick({ lang }, '等次：', 'Grade: ') + escape(gradeText(audit, lang)),
+    ...(audit.unwaived === undefined ? [] : [escape(waiversText(audit, lang))]),
+    ...(audit.earlier === undefined ? [] : [escape(changesText([audit], lang))]),
+  ];
+  const head = `### ${escape(centerName(audit))}\n\n${lines.map(line => `${line}  \n`).join('')}\n`;
+  const notes = audit.warnings.length === 0 ? '' : `${problemList(audit.warnings, lang)}\n`;
+  return `${head}${notes}${listOf(audit, 'fail', options)}${listOf(audit, 'unknown', options)}`;
+};
+
+/** For a comment on a submission or the summary of a job: who passed, then what to mend. */
+const markdown: Report = async function* (audits, options) {
+  const { lang, rejected = [], notes = [] } = options;
+  const rows: (readonly string[])[] = [];
+  const sections: string[] = [];
+  for await (const audit of audits) {
+    rows.push(overview(audit, options));
+    sections.push(section(audit, options));
+  }
+  yield `## ${pick({ lang }, '申报表审核', 'Audit of submissions')}\n\n`;
+  if (rows.length > 0) yield `${table(headOf(lang), rows)}\n`;
+  const refused = rejected.flatMap(({ problems }) => problems);
+  if (refused.length > 0) yield `### ${pick({ lang }, '无法审核', 'Not audited')}\n\n${problemList(refused, lang)}\n`;
+  yield* sections;
+  if (notes.length > 0) yield `### ${pick({ lang }, '提示', 'Notes')}\n\n${problemList(notes, lang)}`;
+};
+
+export default markdown;

@@ -1,0 +1,101 @@
+import type { Audit } from '../model/audit.ts';
+import { formatLocation } from '../model/location.ts';
+import type { ScoredFinding } from '../model/score.ts';
+import type { Lang } from '../model/text.ts';
+import type { Rejection, Report, ReportOptions } from './index.ts';
+import { clean } from './layout.ts';
+import { placesOf } from './places.ts';
+import { centerName, OUTCOME_NAMES } from './words/names.ts';
+import { detailsOf, gistOf, headingOf } from './words/notes.ts';
+import { problemText } from './words/problems.ts';
+import { pick } from './words/reader.ts';
+import { waivedText } from './words/waivers.ts';
+
+interface Point {
+  readonly ok: boolean;
+  readonly text: string;
+  readonly directive?: string;
+  /** What a reader is told of a point that is not ok, by name. */
+  readonly about?: Readonly<Record<string, string>>;
+}
+
+/** A number sign would begin a directive. */
+const escape = (text: string): string => clean(text).replaceAll('\\', '\\\\').replaceAll('#', '\\#');
+
+/** Every JSON string is one of YAML. */
+const about = (facts: Readonly<Record<string, string>>): readonly string[] => [
+  '  ---',
+  ...Object.entries(facts).map(([name, text]) => `  ${name}: ${JSON.stringify(text)}`),
+  '  ...',
+];
+
+const pointLines = ({ ok, text, directive, about: facts }: Point, index: number): readonly string[] => [
+  `${ok ? 'ok' : 'not ok'} ${index + 1} - ${escape(text)}${directive === undefined ? '' : ` # ${escape(directive)}`}`,
+  ...(facts === undefined ? [] : about(facts)),
+];
+
+const factsOf = (scored: ScoredFinding, audit: Audit, lang: Lang): Readonly<Record<string, string>> => ({
+  rule: scored.finding.rule.id,
+  obligation: scored.finding.rule.obligation,
+  at: placesOf(scored.finding, audit.profile.root).map(formatLocation).join('  '),
+  ...Object.fromEntries(detailsOf(scored, audit, lang).map(({ label, text }) => [label.en.toLowerCase(), text])),
+});
+
+const pointOf = (scored: ScoredFinding, audit: Audit, lang: Lang): Point => {
+  const text = headingOf(scored, lang);
+  const { outcome } = scored.finding;
+  if (outcome === 'pass') return { ok: true, text };
+  if (outcome !== 'fail')
+    return { ok: true, text, directive: `SKIP ${OUTCOME_NAMES[outcome][lang]} ${gistOf(scored, audit, lang)}` };
+  const facts = factsOf(scored, audit, lang);
+  return scored.waived
+    ? { ok: false, text, directive: `TODO ${waivedText(scored.waived, lang)}`, about: facts }
+    : { ok: false, text, about: facts };
+};
+
+const gatePoint = (audit: Audit, { gate, lang }: ReportOptions): readonly Point[] => {
+  const said = gate?.(audit);
+  if (said === undefined) return [];
+  const text = pick({ lang }, '门槛', 'gate');
+  return said.verdict === 'passed'
+    ? [{ ok: true, text }]
+    : [{ ok: false, text, about: { verdict: said.verdict, reason: said.reason[lang] } }];
+};
+
+const pointsOf = (audit: Audit, options: ReportOptions): readonly Point[] => [
+  ...gatePoint(audit, options),
+  ...audit.findings.map(scored => pointOf(scored, audit, options.lang)),
+];
+
+const isOk = ({ ok, directive }: Point): boolean => ok || directive !== undefined;
+
+const indent = (line: string): string => `    ${line}`;
+
+const subtest = (name: string, points: readonly Point[], index: number): string =>
+  [
+    `# Subtest: ${escape(name)}`,
+    indent(`1..${points.length}`),
+    ...points.flatMap(pointLines).map(indent),
+    `${points.every(isOk) ? 'ok' : 'not ok'} ${index} - ${escape(name)}`,
+    '',
+  ].join('\n');
+
+const rejectedPoints = ({ problems }: Rejection, lang: Lang): readonly Point[] =>
+  problems.map(problem => ({
+    ok: problem.severity !== 'error',
+    text: problemText(problem, lang),
+    about: { code: problem.code, at: formatLocation(problem.location) },
+  }));
+
+/** TAP 14: a subtest a centre, a point a rule. */
+const tap: Report = async function* (audits, options) {
+  let count = 0;
+  yield 'TAP version 14\n';
+  for await (const audit of audits) yield subtest(centerName(audit), pointsOf(audit, options), ++count);
+  for (const rejection of options.rejected ?? [])
+    yield subtest(rejection.file, rejectedPoints(rejection, options.lang), ++count);
+  for (const note of options.notes ?? []) yield `# ${clean(problemText(note, options.lang))}\n`;
+  yield `1..${count}\n`;
+};
+
+export default tap;

@@ -1,0 +1,13 @@
+import type { Bilingual } from '../../model/text.ts';
+
+/** Names of the sheets of a report; the reader of profiles leaves these sheets alone, but for the last. */
+export const SHEETS = {
+  summary: { zh: '审核总表', en: 'Summary' },
+  findings: { zh: '审核发现', en: 'Findings' },
+  points: { zh: '得分', en: 'Points' },
+  basis: { zh: '标准与版本', en: 'Basis' },
+  ask: { zh: '待补报', en: 'To ask' },
+} as const satisfies Record<string, Bilingual>;
+
+/** The name of a sheet in a formula or a link. */
+export const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`;

@@ -1,0 +1,90 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { auditInputs } from '../../src/batch/stream.ts';
+import { shippedLibrary } from '../../src/load/library.ts';
+import type { Audit } from '../../src/model/audit.ts';
+import { resultSchema } from '../../src/report/result-schema.ts';
+import { succeed } from '../support/inline.ts';
+import { reported } from '../support/reports.ts';
+import { sampleAudit } from '../support/sample.ts';
+
+/** The schema as strict as can be: nothing that it does not describe. */
+const closed = (schema: unknown): unknown => {
+  if (Array.isArray(schema)) return schema.map(closed);
+  if (schema === null || typeof schema !== 'object') return schema;
+  const members = Object.fromEntries(Object.entries(schema).map(([name, member]) => [name, closed(member)]));
+  return 'properties' in members && 'required' in members ? { ...members, additionalProperties: false } : members;
+};
+
+const ajv = new Ajv2020({ strict: true, allErrors: true, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } });
+
+const validate = ajv.compile(closed(resultSchema) as object);
+
+const problemsOf = (value: unknown): readonly string[] =>
+  validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+
+const fixtures = async (): Promise<readonly Audit[]> => {
+  const library = shippedLibrary();
+  const vocabulary = succeed(await library.vocabulary());
+  const scheme = succeed(await library.scheme('default'));
+  const files = ['luoshan-qingshiao', 'taojiang-zhuxiping'].map(name => ({ file: `fixtures/centers/${name}.yaml` }));
+  const audits: Audit[] = [];
+  for await (const event of auditInputs(files, library, vocabulary, { packs: [], asOf: '2026-11-01', scheme }))
+    if (event.kind === 'audit') audits.push(event.audit);
+  return audits;
+};
+
+describe('the result', () => {
+  it('fits its published schema', async () => {
+    const audits = [...(await fixtures()), sampleAudit(), sampleAudit('hall.area: 200')];
+    expect(audits).toHaveLength(4);
+    for (const audit of audits) expect(problemsOf(JSON.parse(await reported('json', [audit])))).toEqual([]);
+    expect(problemsOf(JSON.parse(await reported('json', audits)))).toEqual([]);
+  });
+
+  it('is an object for one centre, an array for several, a line each for JSON Lines', async () => {
+    const audits = [sampleAudit(), sampleAudit('hall.area: 300'), sampleAudit('hall.area: 100')];
+    const [one, several, lines] = await Promise.all([
+      reported('json', audits.slice(0, 1)),
+      reported('json', audits),
+      reported('jsonl', audits),
+    ]);
+    const results = lines
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line) as unknown);
+    expect(JSON.parse(several)).toEqual(results);
+    expect(JSON.parse(one)).toEqual(results[0]);
+  });
+
+  it('is the same for every reader', async () => {
+    const zh = await reported('json', [sampleAudit()]);
+    expect(await reported('json', [sampleAudit()], { lang: 'en', columns: 40, color: true, all: true })).toBe(zh);
+  });
+
+  it('counts every rule once and gives points that add up', async () => {
+    const result = JSON.parse(await reported('json', [sampleAudit()]));
+    expect(result.counts).toEqual({ pass: 1, fail: 1, unknown: 3, notApplicable: 1, total: 6 });
+    expect(result.score).toEqual({
+      low: 28.5,
+      high: 71.4,
+      max: 100,
+      points: { low: 2, high: 5, max: 7 },
+      grade: { settled: false, candidates: ['B', 'C'] },
+      decidedBy: ['counters.height', 'hall.notices'],
+    });
+    expect(result.findings[0]).toMatchObject({
+      rule: 'hall-area',
+      clause: ['第二条(一)'],
+      expected: { zh: '办事大厅使用面积 ≥ 200 ㎡', en: 'Usable area of the hall: at least 200 m²' },
+      actual: { zh: '184 ㎡', en: '184 m²' },
+      shortfall: { zh: '还差 16 ㎡', en: '16 m² short' },
+      grounds: [{ fact: 'hall.area', value: { type: 'quantity', amount: 184, unit: 'm²' } }],
+      location: { file: 'profile.yaml', line: 2, column: 12 },
+      points: { low: 0, high: 0, max: 2 },
+    });
+    expect(result.findings[1].missing).toMatchObject([
+      { fact: 'counters[2].height', item: '2号台', reason: 'undeclared' },
+    ]);
+  });
+});

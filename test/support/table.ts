@@ -1,0 +1,50 @@
+import { findTable } from '../../src/evaluate/table/table.ts';
+import { isTable, readTable } from '../../src/load/table/table.ts';
+import { readYaml } from '../../src/load/yaml.ts';
+import type { Entered } from '../../src/model/inspection.ts';
+import type { TableResult } from '../../src/model/points.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import type { FoundTable, Table } from '../../src/model/table.ts';
+import type { Vocabulary } from '../../src/model/vocabulary.ts';
+import { scoreTable } from '../../src/score/table/table.ts';
+import { profileOf, succeed } from './inline.ts';
+
+const root = (text: string) => {
+  const node = succeed(readYaml('table.yaml', text));
+  if (!isTable(node)) throw new Error('not a table');
+  return node;
+};
+
+export const tableOf = (text: string, vocabulary: Vocabulary): Table => succeed(readTable(root(text), vocabulary)).table;
+
+export const problemsOf = (text: string, vocabulary: Vocabulary): readonly Problem[] => {
+  const read = readTable(root(text), vocabulary);
+  return read.ok ? read.warnings : read.problems;
+};
+
+/** What an inspector filled in, by the entry. */
+export const entered = (values: Readonly<Record<string, string | number>>): readonly Entered[] =>
+  Object.entries(values).map(([entry, value]) => ({
+    entry,
+    value: String(value),
+    reason: '现场查看',
+    person: '李检查员',
+    level: '县级',
+    location: { file: 'inspection.yaml', line: 1, column: 1 },
+  }));
+
+export interface Filling {
+  readonly profile: string;
+  readonly entries?: Readonly<Record<string, string | number>>;
+  readonly asOf?: string;
+}
+
+export const foundOf = (table: Table, vocabulary: Vocabulary, { profile, entries = {}, asOf = '2024-12-01' }: Filling): FoundTable =>
+  findTable(table, { profile: profileOf(profile, vocabulary), asOf, findings: [], entries: entered(entries) });
+
+export const resultOf = (table: Table, vocabulary: Vocabulary, filling: Filling): TableResult =>
+  scoreTable(foundOf(table, vocabulary, filling));
+
+/** `8.5`, or `6..8.5` while something is open. */
+export const range = ({ low, high }: { readonly low: { readonly points: string }; readonly high: { readonly points: string } }): string =>
+  low.points === high.points ? low.points : `${low.points}..${high.points}`;
