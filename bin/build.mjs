@@ -2,7 +2,7 @@
 //
 // Start-up is what an inspector feels, so a start reads few files and little that it does not use: one CommonJS file
 // for the command line itself, one for each command and each report format, one for each package that only some of them want.
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
@@ -28,9 +28,13 @@ const pieces = new Map([
 const divide = {
   name: 'divide',
   setup({ onResolve }) {
-    onResolve({ filter: new RegExp(`^(${APART.join('|')})$`) }, ({ path }) => ({ path: `./${vendorOf(path)}`, external: true }));
+    onResolve({ filter: new RegExp(`^(${APART.join('|')})$`) }, ({ path }) => ({
+      path: `./${vendorOf(path)}`,
+      external: true,
+    }));
     onResolve({ filter: /^\./ }, ({ path, importer, kind }) => {
-      if (kind !== 'dynamic-import' || !DIVIDED.includes(relative(root, importer).replaceAll(sep, '/'))) return undefined;
+      if (kind !== 'dynamic-import' || !DIVIDED.includes(relative(root, importer).replaceAll(sep, '/')))
+        return undefined;
       const file = resolve(dirname(importer), path);
       pieces.set(pieceOf(file), file);
       return { path: `./${pieceOf(file)}`, external: true };
@@ -62,7 +66,12 @@ if (prepared.problems.length > 0) {
   process.exit(1);
 }
 mkdirSync(join(part, 'rules'), { recursive: true });
-for (const [name, data] of Object.entries(prepared.files)) writeFileSync(join(part, 'rules', name), JSON.stringify(data));
+for (const [name, data] of Object.entries(prepared.files))
+  writeFileSync(join(part, 'rules', name), JSON.stringify(data));
+
+// The ledgers and cases of the packs are read as they stand, by the commands of those who write packs.
+for (const name of readdirSync(join(root, 'rules'), { recursive: true, encoding: 'utf8' }))
+  if (/(?:clauses|cases)\.yaml$/.test(name)) cpSync(join(root, 'rules', name), join(part, 'rules', name));
 
 rmSync(dist, { recursive: true, force: true });
 renameSync(part, dist);

@@ -1,7 +1,6 @@
 import type { Frame } from '../model/summary.ts';
 import { auditJob, type Job, type Office } from './document.ts';
-import { encodeRecord } from './journal.ts';
-import { auditedIn, rejectedIn } from './run.ts';
+import { encodeRecord, NO_TALLY, type Tally, tallyOf } from './journal.ts';
 
 /** Some documents that a worker audits at a time. */
 export interface Block {
@@ -13,8 +12,7 @@ export interface BlockDocument {
   readonly journal?: string;
   /** Of its results, in bytes. */
   readonly length: number;
-  readonly audited: number;
-  readonly rejected: number;
+  readonly tally: Tally;
 }
 
 export interface BlockResult {
@@ -55,10 +53,10 @@ export const auditBlock = async ({ jobs }: Block, office: Office): Promise<Block
       length += added;
       return added;
     });
-    if (outcome.unchanged) documents.push({ length: 0, audited: 0, rejected: 0 });
+    if (outcome.unchanged) documents.push({ length: 0, tally: NO_TALLY });
     else {
       const { record } = outcome;
-      documents.push({ journal: encodeRecord(record), length, audited: auditedIn(record), rejected: rejectedIn(record) });
+      documents.push({ journal: encodeRecord(record), length, tally: tallyOf(record) });
     }
   }
   return { results: buffer.bytes(), documents, frames: [...office.frames.values()].slice(known) };

@@ -17,7 +17,7 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
-const startWorker = (script: URL, data: unknown) => {
+const startWorker = (script: string, data: unknown) => {
   const worker = new Worker(script, { workerData: data });
   const waiting: Waiting[] = [];
   const fail = (error: unknown): void => {
@@ -37,7 +37,7 @@ const startWorker = (script: URL, data: unknown) => {
   };
 };
 
-export const startCrew = (size: number, script: URL, data: unknown): Crew => {
+export const startCrew = (size: number, script: string, data: unknown): Crew => {
   const workers = Array.from({ length: size }, () => startWorker(script, data));
   return {
     size,
@@ -53,18 +53,18 @@ export const startCrew = (size: number, script: URL, data: unknown): Crew => {
 const deliverBlock = (jobs: readonly PlannedJob[], block: BlockResult, delivery: Delivery): void => {
   block.frames.forEach(delivery.frame);
   let from = 0;
-  block.documents.forEach(({ journal, length, audited, rejected }, index) => {
+  block.documents.forEach(({ journal, length, tally }, index) => {
     const job = jobs[index];
     if (journal === undefined && job !== undefined) delivery.unchanged(job);
     if (journal === undefined) return;
     delivery.addBytes(block.results.subarray(from, from + length));
     from += length;
-    delivery.record(journal, audited, rejected);
+    delivery.record(journal, tally);
   });
 };
 
 /** How many documents, and bytes of lines, go to a worker at a time. */
-const DOCUMENTS = 32;
+const DOCUMENTS = 16;
 const BYTES = 262_144;
 
 const bytesOf = ({ content }: PlannedJob): number => (content?.ok ? content.value.length : 0);

@@ -1,13 +1,13 @@
 import { auditJob, type Office } from './document.ts';
-import { encodeRecord } from './journal.ts';
-import { auditedIn, type Delivery, type PlannedJob, type Process, rejectedIn } from './run.ts';
+import { encodeRecord, tallyOf } from './journal.ts';
+import type { Delivery, PlannedJob, Process } from './run.ts';
 
 /** Audits a document in this thread and hands over what comes of it. */
 export const deliverJob = async (job: PlannedJob, office: Office, delivery: Delivery): Promise<void> => {
   const outcome = await auditJob(job, office, delivery.add);
   for (const frame of office.frames.values()) delivery.frame(frame);
   if (outcome.unchanged) delivery.unchanged(job);
-  else delivery.record(encodeRecord(outcome.record), auditedIn(outcome.record), rejectedIn(outcome.record));
+  else delivery.record(encodeRecord(outcome.record), tallyOf(outcome.record));
 };
 
 /** Audits one document after another, in this thread. */

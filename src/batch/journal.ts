@@ -35,6 +35,36 @@ export const encodeRecord = (record: DocumentRecord): string => `${JSON.stringif
 
 export const lengthOf = ({ entries }: DocumentRecord): number => entries.reduce((sum, { bytes }) => sum + bytes, 0);
 
+/** What came of documents, in numbers. */
+export interface Tally {
+  readonly audited: number;
+  readonly failed: number;
+  readonly undecided: number;
+  readonly rejected: number;
+  readonly broken: number;
+}
+
+export const NO_TALLY: Tally = { audited: 0, failed: 0, undecided: 0, rejected: 0, broken: 0 };
+
+export const addTallies = (a: Tally, b: Tally): Tally => ({
+  audited: a.audited + b.audited,
+  failed: a.failed + b.failed,
+  undecided: a.undecided + b.undecided,
+  rejected: a.rejected + b.rejected,
+  broken: a.broken + b.broken,
+});
+
+export const tallyOf = ({ entries }: DocumentRecord): Tally => {
+  const of = (holds: (entry: Entry) => boolean): number => entries.filter(holds).length;
+  return {
+    audited: of(({ kind }) => kind === 'audited'),
+    failed: of(entry => entry.kind === 'audited' && entry.row.gate === 'failed'),
+    undecided: of(entry => entry.kind === 'audited' && entry.row.gate === 'undecided'),
+    rejected: of(({ kind }) => kind === 'rejected'),
+    broken: of(({ kind }) => kind === 'broken'),
+  };
+};
+
 /** Identifies a document among the inputs of a run. */
 export const documentKey = ({ file, line }: Pick<DocumentRecord, 'file' | 'line'>): string =>
   line === undefined ? file : `${file}\n${line}`;

@@ -4,7 +4,16 @@ import { readBytes, sha256 } from '../load/files.ts';
 import type { Frame } from '../model/summary.ts';
 import type { Job } from './document.ts';
 import { type Earlier, type KnownDocument, NO_EARLIER, openEarlier } from './earlier.ts';
-import { type DocumentRecord, documentKey, lengthOf, readJournal } from './journal.ts';
+import {
+  addTallies,
+  type DocumentRecord,
+  documentKey,
+  lengthOf,
+  NO_TALLY,
+  readJournal,
+  type Tally,
+  tallyOf,
+} from './journal.ts';
 import { type BatchState, writeState } from './state.ts';
 import { JOURNAL, openStore, RESULTS, type Store, type StoreLengths, type Write, workFile } from './store.ts';
 import type { Input } from './stream.ts';
@@ -12,10 +21,9 @@ import type { Input } from './stream.ts';
 /** How far a run has come. */
 export interface Progress {
   readonly documents: number;
-  readonly audited: number;
-  readonly rejected: number;
   /** Of the documents, those taken over from an earlier or an interrupted run. */
   readonly unchanged: number;
+  readonly tally: Tally;
 }
 
 /** A document with what the run before has of it. */
@@ -27,8 +35,7 @@ export interface PlannedJob extends Job {
 export interface Delivery {
   readonly add: (line: string) => number;
   readonly addBytes: (lines: Uint8Array) => void;
-  /** `audited` and `rejected` are the numbers of such entries in the record. */
-  readonly record: (journal: string, audited: number, rejected: number) => void;
+  readonly record: (journal: string, tally: Tally) => void;
   readonly unchanged: (job: PlannedJob) => void;
   /** Comes before the first record that speaks of it. */
   readonly frame: (frame: Frame) => void;
@@ -53,13 +60,6 @@ export interface BatchRunResult {
   readonly interrupted: boolean;
 }
 
-const ofKind = ({ entries }: DocumentRecord, ...kinds: readonly string[]): number =>
-  entries.filter(({ kind }) => kinds.includes(kind)).length;
-
-export const auditedIn = (record: DocumentRecord): number => ofKind(record, 'audited');
-
-export const rejectedIn = (record: DocumentRecord): number => ofKind(record, 'rejected', 'broken');
-
 interface Kept {
   readonly lengths: StoreLengths;
   readonly progress: Progress;
@@ -67,13 +67,12 @@ interface Kept {
   readonly next?: Input;
 }
 
-const START: Progress = { documents: 0, audited: 0, rejected: 0, unchanged: 0 };
+const START: Progress = { documents: 0, unchanged: 0, tally: NO_TALLY };
 
-const advance = (progress: Progress, audited: number, rejected: number, unchanged: number): Progress => ({
-  documents: progress.documents + 1,
-  audited: progress.audited + audited,
-  rejected: progress.rejected + rejected,
-  unchanged: progress.unchanged + unchanged,
+const advance = ({ documents, unchanged, tally }: Progress, more: Tally, isUnchanged: boolean): Progress => ({
+  documents: documents + 1,
+  unchanged: unchanged + (isUnchanged ? 1 : 0),
+  tally: addTallies(tally, more),
 });
 
 const withContent = (input: Input): Input => ({ ...input, content: input.content ?? readBytes(input.file) });
@@ -81,7 +80,7 @@ const withContent = (input: Input): Input => ({ ...input, content: input.content
 const isSame = (record: DocumentRecord, { file, line, content }: Input): boolean =>
   documentKey(record) === documentKey({ file, ...(line !== undefined && { line }) }) &&
   record.sha256 === (content?.ok ? sha256(content.value) : '') &&
-  ofKind(record, 'broken') === 0;
+  record.entries.every(({ kind }) => kind !== 'broken');
 
 /** The documents at the beginning that an interrupted run was done with, and that are what they were. */
 const keepDone = async (folder: string, inputs: AsyncIterator<Input>): Promise<Kept> => {
@@ -98,7 +97,7 @@ const keepDone = async (folder: string, inputs: AsyncIterator<Input>): Promise<K
     const next = withContent(following.value);
     if (!isSame(record, next)) return { lengths, progress, next };
     lengths = end;
-    progress = advance(progress, auditedIn(record), rejectedIn(record), 1);
+    progress = advance(progress, tallyOf(record), true);
   }
   return { lengths, progress };
 };
@@ -126,20 +125,20 @@ async function* remaining(
   }
 }
 
-type Count = (audited: number, rejected: number, unchanged: number) => void;
+type Count = (tally: Tally, isUnchanged: boolean) => void;
 
 const deliverTo = (store: Store, earlier: Earlier, count: Count): Omit<Delivery, 'frame'> => ({
   add: store.add,
   addBytes: store.addBytes,
-  record: (journal, audited, rejected) => {
+  record: (journal, tally) => {
     store.record(journal);
-    count(audited, rejected, 0);
+    count(tally, false);
   },
   unchanged: ({ earlier: known }) => {
     if (known === undefined) throw new Error('a document can be unchanged only where it is known');
     earlier.copy(known, store.addBytes);
     store.record(known.journal);
-    count(auditedIn(known.record), rejectedIn(known.record), 1);
+    count(tallyOf(known.record), true);
   },
 });
 

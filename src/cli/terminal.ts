@@ -8,6 +8,8 @@ export interface Terminal {
   /** Of standard output; 100 where it is no terminal. */
   readonly columns: number;
   readonly isTTY: boolean;
+  /** Whether someone watches what goes to `err`. */
+  readonly isWatched?: boolean;
 }
 
 const WIDTH_OF_A_PIPE = 100;
@@ -27,6 +29,7 @@ export const processTerminal = (): Terminal => {
     color: isTTY && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
     columns: isTTY ? process.stdout.columns || WIDTH_OF_A_PIPE : Number(process.env.COLUMNS) || WIDTH_OF_A_PIPE,
     isTTY,
+    isWatched: process.stderr.isTTY === true,
   };
 };
 

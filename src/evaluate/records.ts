@@ -52,15 +52,16 @@ export const evaluateEvery = (expression: Every, scope: Scope): Verdict => {
   const list = listOf(expression.records, scope);
   if ('truth' in list) return list;
   const selected = select(list.items, expression.where, scope);
-  const verdicts = selected.map(({ item, chosen }) => weaken(chosen, evaluate(expression.have, { ...scope, item })));
-  const alike = expression.alike.flatMap(field => testAlike(field, selected.filter(isCertain), scope));
-  const parts = [...verdicts, ...alike];
+  const asked = selected.map(({ item, chosen }) => ({ chosen, own: evaluate(expression.have, { ...scope, item }) }));
+  const parts = [
+    ...asked.map(({ chosen, own }) => weaken(chosen, own)),
+    ...expression.alike.flatMap(field => askAlike(field, selected, scope)),
+  ];
   if (selected.some(isCertain) && isNonEmpty(parts)) return all(parts);
   const empty = whenEmpty(expression, list);
-  const gaps = unknowns([...selected.map(({ chosen }) => chosen), ...verdicts]);
-  return isNonEmpty(gaps) && !(empty.truth === 'met' && verdicts.every(({ truth }) => truth === 'met'))
-    ? unknown(gaps)
-    : empty;
+  const same = empty.truth === 'unmet' ? asked.map(({ own }) => own) : parts;
+  const gaps = unknowns([...selected.map(({ chosen }) => chosen), ...parts]);
+  return isNonEmpty(gaps) && !same.every(({ truth }) => truth === empty.truth) ? unknown(gaps) : empty;
 };
 
 const whenEmpty = ({ whenEmpty: holds }: Every, { at, ground }: List): Verdict => {
@@ -69,6 +70,15 @@ const whenEmpty = ({ whenEmpty: holds }: Every, { at, ground }: List): Verdict =
   return holds === 'unmet'
     ? unmet([ground], { kind: 'empty', fact, location })
     : unknown(gapOf(at, 'nothing-to-check'));
+};
+
+/** A record that may not be concerned can make the others unlike, or leave that open. */
+const askAlike = (field: string, selected: readonly Selected[], scope: Scope): readonly Verdict[] => {
+  const certain = testAlike(field, selected.filter(isCertain), scope);
+  const wide = testAlike(field, selected, scope);
+  const gaps = unknowns([...selected.map(({ chosen }) => chosen), ...wide]);
+  const settled = certain.some(({ truth }) => truth === 'unmet') || wide.every(({ truth }) => truth === 'met');
+  return settled || !isNonEmpty(gaps) ? (certain.length > 0 ? certain : wide) : [unknown(gaps)];
 };
 
 const testAlike = (field: string, selected: readonly Selected[], scope: Scope): readonly Verdict[] => {

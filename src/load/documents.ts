@@ -45,7 +45,7 @@ export const DOCUMENT_READERS: Readonly<Record<string, DocumentReader>> = {
 };
 
 /** Known, and refused with a word on what to do. */
-const UNREADABLE = ['.xls', '.et'];
+export const UNREADABLE = ['.xls', '.et'];
 
 export const readDocument = async (
   file: string,

@@ -12,7 +12,7 @@ import type { SourceNode } from './source.ts';
 /** What is said of a pack before it is opened. */
 export type PackSummary = Pick<
   Pack,
-  'id' | 'version' | 'title' | 'status' | 'period' | 'counties' | 'levels' | 'document'
+  'id' | 'version' | 'sha256' | 'title' | 'status' | 'period' | 'counties' | 'levels' | 'document'
 >;
 
 /** The vocabulary, packs and schemes at hand. */

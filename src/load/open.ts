@@ -1,6 +1,6 @@
 import { extname } from 'node:path';
 import { type Loaded, loaded, type Problem, problem } from '../model/problem.ts';
-import { type Dictionary, DOCUMENT_READERS } from './documents.ts';
+import { type Dictionary, DOCUMENT_READERS, UNREADABLE } from './documents.ts';
 import type { SourceNode } from './source.ts';
 import { readText } from './text.ts';
 import type { CenterStream } from './xlsx.ts';
@@ -39,7 +39,10 @@ export const isTable = (file: string): boolean => TABLES[endingOf(file)] !== und
 export const isLines = (file: string): boolean => LINE_ENDINGS.includes(endingOf(file));
 
 /** The endings of every file that profiles are read from. */
-export const PROFILE_ENDINGS: readonly string[] = [...Object.keys(DOCUMENT_READERS), ...LINE_ENDINGS];
+export const PROFILE_ENDINGS: readonly string[] = [
+  ...Object.keys(DOCUMENT_READERS).filter(ending => !UNREADABLE.includes(ending)),
+  ...LINE_ENDINGS,
+];
 
 const listed = (read: Loaded<readonly SourceNode[]>): Loaded<ProfileStream> =>
   read.ok ? { ok: true, value: { profiles: read.value, problems: read.warnings }, warnings: [] } : read;

@@ -34,9 +34,10 @@ export const prepareLibrary = async (rules: string): Promise<PreparedLibrary> =>
 };
 
 const indexOf = (packs: readonly PackSummary[], schemes: readonly Scheme[]): PreparedIndex => ({
-  summaries: packs.map(({ id, version, title, status, period, counties, levels, document }) => ({
+  summaries: packs.map(({ id, version, sha256, title, status, period, counties, levels, document }) => ({
     id,
     version,
+    sha256,
     title,
     status,
     period,

@@ -116,6 +116,21 @@ const datesOf = ({ due, period }: Rule, reader: Reader): string | undefined => {
   return said.filter(part => part !== undefined).join(pick(reader, '，', ', ')) || undefined;
 };
 
+/** What holds of every rule that says nothing else. */
+const ordinary = (rule: Rule, reader: Reader): readonly string[] => {
+  const plain: Rule['require'] = {
+    kind: 'test',
+    fact: { scope: 'center', id: '' },
+    test: { op: 'declared', wanted: true },
+  };
+  return missingText({ ...rule, require: plain, acceptsNotApplicable: false, acceptsNotOccurred: false }, reader);
+};
+
+const specially = (rule: Rule, reader: Reader): readonly string[] => {
+  const known = ordinary(rule, reader);
+  return missingText(rule, reader).filter(text => !known.includes(text));
+};
+
 const ruleBlocks = ({ rule, quotes }: GuideRule, guide: Guide, reader: Reader): readonly Block[] => {
   const { lang } = reader;
   const facts = factsIn(rule.require).map(fact => ({ fact }));
@@ -139,7 +154,7 @@ const ruleBlocks = ({ rule, quotes }: GuideRule, guide: Guide, reader: Reader): 
             ]
           : []),
         ...field(pick(reader, '怎样算', 'What counts'), ...countsText(rule, lang)),
-        ...field(pick(reader, '没有申报', 'If not declared'), ...missingText(rule, reader)),
+        ...field(pick(reader, '没有申报', 'If not declared'), ...specially(rule, reader)),
         ...field(pick(reader, '怎样核验', 'How verified'), verifyText(rule, facts, reader)),
         ...field(pick(reader, '不符合时', 'If not met'), rule.remedy[lang]),
         ...field(pick(reader, '说明', 'Note'), rule.note?.[lang]),
@@ -183,6 +198,7 @@ export const guideBlocks = (guide: Guide, lang: Lang): readonly Block[] => {
   return [
     ...head(guide, reader),
     ...overview(guide, reader),
+    { kind: 'paragraph', text: ordinary(guide.pack.rules[0], reader).join(pick(reader, '；', '; ')) },
     ...guide.sections.flatMap(section => [
       { kind: 'heading', level: 2, text: titleOf(section, reader) } as const,
       ...section.rules.flatMap(rule => ruleBlocks(rule, guide, reader)),

@@ -43,8 +43,17 @@ export interface ReportFormat {
 /** Every format of a report: one file and one line each. */
 export const REPORTS = {
   terminal: { endings: ['.txt'], load: () => import('./terminal.ts') },
+  sarif: { endings: ['.sarif', '.sarif.json'], load: () => import('./sarif.ts') },
+  'code-scanning': { endings: [], load: () => import('./code-scanning.ts') },
+  junit: { endings: ['.xml'], load: () => import('./junit.ts') },
+  github: { endings: [], load: () => import('./github.ts') },
+  gitlab: { endings: ['codequality.json', 'code-quality-report.json'], load: () => import('./gitlab.ts') },
+  markdown: { endings: ['.md'], load: () => import('./markdown.ts') },
+  csv: { endings: ['.csv'], load: () => import('./csv.ts') },
+  tap: { endings: ['.tap'], load: () => import('./tap.ts') },
   json: { endings: ['.json'], load: () => import('./json.ts') },
   jsonl: { endings: ['.jsonl', '.ndjson'], load: () => import('./jsonl.ts') },
+  xlsx: { endings: ['.xlsx'], load: () => import('./xlsx.ts') },
 } as const satisfies Record<string, ReportFormat>;
 
 export type ReportName = keyof typeof REPORTS;

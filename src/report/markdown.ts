@@ -17,7 +17,7 @@ import { gradeText, scoreText } from './words/score.ts';
 import { waivedText, waiversText } from './words/waivers.ts';
 
 /** Data as plain text of Markdown: no mark-up, no mention of a person, no link. */
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   clean(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
@@ -34,13 +34,13 @@ const MARKS = { passed: '✅', failed: '❌', undecided: '❔' } as const;
 
 const gateText = (audit: Audit, { gate, lang }: ReportOptions): string => {
   const said = gate?.(audit);
-  return said === undefined ? '' : `${MARKS[said.verdict]} ${escape(said.reason[lang])}`;
+  return said === undefined ? '' : `${MARKS[said.verdict]} ${escaped(said.reason[lang])}`;
 };
 
 const overview = (audit: Audit, options: ReportOptions): readonly string[] => [
-  escape(centerName(audit)),
+  escaped(centerName(audit)),
   gateText(audit, options),
-  escape(scoreText(audit, options.lang)),
+  escaped(scoreText(audit, options.lang)),
   ...OUTCOMES.map(outcome => String(audit.counts[outcome])),
 ];
 
@@ -52,12 +52,12 @@ const headOf = (lang: Lang): readonly string[] => [
 const findingRow = (scored: ScoredFinding, audit: Audit, lang: Lang): readonly string[] => {
   const { finding, waived } = scored;
   const [place] = placesOf(finding, audit.profile.root);
-  const waiver = waived ? `<br>${pick({ lang }, '已豁免：', 'waived: ')}${escape(waivedText(waived, lang))}` : '';
+  const waiver = waived ? `<br>${pick({ lang }, '已豁免：', 'waived: ')}${escaped(waivedText(waived, lang))}` : '';
   return [
-    escape(headingOf(scored, lang)),
+    escaped(headingOf(scored, lang)),
     OBLIGATION_NAMES[finding.rule.obligation][lang],
-    `${escape(gistOf(scored, audit, lang))}${waiver}`,
-    escape(placeInFile(place)),
+    `${escaped(gistOf(scored, audit, lang))}${waiver}`,
+    escaped(placeInFile(place)),
   ];
 };
 
@@ -77,18 +77,18 @@ const listOf = (audit: Audit, outcome: Outcome, { lang }: ReportOptions): string
 
 const problemList = (problems: readonly Problem[], lang: Lang): string =>
   problems
-    .map(problem => `- ${escape(formatLocation(problem.location))} ${escape(problemText(problem, lang))}\n`)
+    .map(problem => `- ${escaped(formatLocation(problem.location))} ${escaped(problemText(problem, lang))}\n`)
     .join('');
 
 const section = (audit: Audit, options: ReportOptions): string => {
   const { lang } = options;
   const lines = [
-    `${escape(packText(audit.pack, lang))} · ${audit.asOf} · ${escape(audit.profile.path)}`,
-    pick({ lang }, '等次：', 'Grade: ') + escape(gradeText(audit, lang)),
-    ...(audit.unwaived === undefined ? [] : [escape(waiversText(audit, lang))]),
-    ...(audit.earlier === undefined ? [] : [escape(changesText([audit], lang))]),
+    `${escaped(packText(audit.pack, lang))} · ${audit.asOf} · ${escaped(audit.profile.path)}`,
+    pick({ lang }, '等次：', 'Grade: ') + escaped(gradeText(audit, lang)),
+    ...(audit.unwaived === undefined ? [] : [escaped(waiversText(audit, lang))]),
+    ...(audit.earlier === undefined ? [] : [escaped(changesText([audit], lang))]),
   ];
-  const head = `### ${escape(centerName(audit))}\n\n${lines.map(line => `${line}  \n`).join('')}\n`;
+  const head = `### ${escaped(centerName(audit))}\n\n${lines.map(line => `${line}  \n`).join('')}\n`;
   const notes = audit.warnings.length === 0 ? '' : `${problemList(audit.warnings, lang)}\n`;
   return `${head}${notes}${listOf(audit, 'fail', options)}${listOf(audit, 'unknown', options)}`;
 };

@@ -1,7 +1,8 @@
 import type { Finding } from '../model/finding.ts';
 import { formatLocation, type Location } from '../model/location.ts';
 
-const causesOf = (finding: Finding): readonly { readonly location: Location }[] => {
+/** What a finding turns on: what falls short, what is missing, or what decided it. */
+export const causesOf = (finding: Finding): readonly { readonly fact: string; readonly location: Location }[] => {
   if (finding.outcome === 'not-applicable') {
     const { reason } = finding;
     return 'gaps' in reason ? reason.gaps : 'grounds' in reason ? reason.grounds : [];

@@ -20,7 +20,7 @@ interface Point {
 }
 
 /** A number sign would begin a directive. */
-const escape = (text: string): string => clean(text).replaceAll('\\', '\\\\').replaceAll('#', '\\#');
+const escaped = (text: string): string => clean(text).replaceAll('\\', '\\\\').replaceAll('#', '\\#');
 
 /** Every JSON string is one of YAML. */
 const about = (facts: Readonly<Record<string, string>>): readonly string[] => [
@@ -30,7 +30,7 @@ const about = (facts: Readonly<Record<string, string>>): readonly string[] => [
 ];
 
 const pointLines = ({ ok, text, directive, about: facts }: Point, index: number): readonly string[] => [
-  `${ok ? 'ok' : 'not ok'} ${index + 1} - ${escape(text)}${directive === undefined ? '' : ` # ${escape(directive)}`}`,
+  `${ok ? 'ok' : 'not ok'} ${index + 1} - ${escaped(text)}${directive === undefined ? '' : ` # ${escaped(directive)}`}`,
   ...(facts === undefined ? [] : about(facts)),
 ];
 
@@ -73,10 +73,10 @@ const indent = (line: string): string => `    ${line}`;
 
 const subtest = (name: string, points: readonly Point[], index: number): string =>
   [
-    `# Subtest: ${escape(name)}`,
+    `# Subtest: ${escaped(name)}`,
     indent(`1..${points.length}`),
     ...points.flatMap(pointLines).map(indent),
-    `${points.every(isOk) ? 'ok' : 'not ok'} ${index} - ${escape(name)}`,
+    `${points.every(isOk) ? 'ok' : 'not ok'} ${index} - ${escaped(name)}`,
     '',
   ].join('\n');
 

@@ -439,7 +439,7 @@ export const CASES: readonly Row[] = [
       '没有符合条件的工作台',
       'no counter of this kind',
     ],
-    unknown: ['counters: [{ name: 1号台, clean: 否 }]', '1号台 用途（未申报）', '1号台 — Use (not declared)'],
+    unknown: ['counters: [{ name: 1号台, clean: 是 }]', '1号台 用途（未申报）', '1号台 — Use (not declared)'],
   },
   {
     name: 'every, alike',

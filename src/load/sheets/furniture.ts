@@ -19,7 +19,21 @@ const FURNITURE = words(
     '依据条款',
     '必填',
   ],
-  ...['是否必填', '核验', '核验方法', '怎样核验', '检查方法', '备注', '注', '合计', '总计', '小计', '得分', '分值'],
+  ...[
+    '是否必填',
+    '核验',
+    '核验方法',
+    '怎样核验',
+    '检查方法',
+    '备注',
+    '注',
+    '合计',
+    '总计',
+    '小计',
+    '得分',
+    '分值',
+    '涉及分值',
+  ],
   ...['填表人', '填报人', '联系人', '联系电话', '电话', '审核人', '负责人', '单位负责人', '主要负责人', '分管领导'],
   ...['经办人', '制表人', '制表', '签字', '签名', '盖章', '签章', '公章', '单位盖章', '填报单位盖章', '检查人'],
   ...[
@@ -79,6 +93,23 @@ const ASIDES = words('示例', '样例', '填写示例', '依据', '依据条款
 export const isAside = (text: string): boolean => ASIDES.has(fold(text));
 
 /** The sheet of terms behind the drop-downs of our own forms, and other sheets that only explain. */
-const EXPLAINING_SHEETS = words('选项', '填表说明', '填报说明', '说明', '使用说明', '填写说明', '审核发现');
+const EXPLAINING_SHEETS = words(
+  '选项',
+  '填表说明',
+  '填报说明',
+  '说明',
+  '使用说明',
+  '填写说明',
+  '审核总表',
+  '审核发现',
+  '得分',
+  '标准与版本',
+  '审核意见',
+  'guide',
+  'summary',
+  'findings',
+  'points',
+  'basis',
+);
 
 export const isExplainingSheet = (name: string): boolean => EXPLAINING_SHEETS.has(fold(name));

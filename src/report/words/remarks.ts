@@ -45,10 +45,12 @@ export const together = (remarks: readonly Remark[], reader: Reader, { link, fie
       ? { ...remark, text: link(subjectName(remark, reader), remark.text) }
       : remark,
   );
-  return gathered(named, reader)
+  const said = gathered(named, reader)
     .map(({ remark, items }) => [...(items.length === 0 ? [] : [listed(items, reader)]), remark.text])
-    .map(parts => parts.filter(part => part !== '').join(pick(reader, ' ', ' — ')))
-    .join(pick(reader, '；', '; '));
+    .map(parts => parts.filter(part => part !== '').join(pick(reader, ' ', ' — ')));
+  const { most = said.length } = reader;
+  const more = said.length > most ? pick(reader, `……（共 ${said.length} 项）`, ` … (${said.length} in all)`) : '';
+  return said.slice(0, most).join(pick(reader, '；', '; ')) + more;
 };
 
 export type Link = (name: string, text: string) => string;

@@ -94,7 +94,9 @@ export const addFindings = (workbook: Workbook, audits: readonly Audit[], lang: 
     sheet,
     columns.map(({ width }) => width),
   );
-  columns.forEach((column, index) => put(sheet.getCell(HEAD_ROW, index + 1), column[lang], 'head'));
+  columns.forEach((column, index) => {
+    put(sheet.getCell(HEAD_ROW, index + 1), column[lang], 'head');
+  });
   sheet.getRow(HEAD_ROW).height = 22;
   let row = HEAD_ROW;
   for (const audit of audits)

@@ -121,7 +121,9 @@ export const addPoints = (workbook: Workbook, audits: readonly Audit[], ranges: 
     const place: Place = { sheet, audit, ranges, several: audits.length > 1, lang };
     putAcross(sheet, row, 1, COLUMNS, `${centerName(audit)}　${schemeText(audit.scheme, lang)}`, 'heading');
     fitRow(sheet, row, [[schemeText(audit.scheme, lang) + centerName(audit), 70]], 24);
-    headOf(lang).forEach((head, index) => put(sheet.getCell(row + 1, index + 1), head, 'head'));
+    headOf(lang).forEach((head, index) => {
+      put(sheet.getCell(row + 1, index + 1), head, 'head');
+    });
     sheet.getRow(row + 1).height = 22;
     const first = row + 2;
     audit.sections.forEach((section, index) => {

@@ -1,0 +1,27 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { auditBlock, type Block } from '../../batch/block.ts';
+import type { Gate } from '../../model/gate.ts';
+import { openSettings, type SettingOptions } from '../settings.ts';
+import { makeOffice } from './office.ts';
+
+/** What a worker is told when it starts. */
+export interface WorkerOrders {
+  readonly options: SettingOptions & Gate;
+  readonly answers: boolean;
+}
+
+const work = async ({ options, answers }: WorkerOrders): Promise<void> => {
+  const settings = await openSettings(options);
+  if (!settings.ok || parentPort === null) throw new Error('a worker is started with settings that were read before');
+  const port = parentPort;
+  const office = makeOffice(settings.value, options, [], answers);
+  let turn: Promise<void> = Promise.resolve();
+  port.on('message', (block: Block) => {
+    turn = turn.then(async () => {
+      const result = await auditBlock(block, office);
+      port.postMessage(result, [result.results.buffer as ArrayBuffer]);
+    });
+  });
+};
+
+void work(workerData as WorkerOrders);

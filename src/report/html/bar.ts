@@ -1,0 +1,16 @@
+import { compareExact, decimalOf, exact, minus, over, rounded, times } from '../../model/exact.ts';
+import type { Points } from '../../model/score.ts';
+import type { Decimal } from '../../model/value.ts';
+import { html, type Markup } from './markup.ts';
+
+/** Where a figure stands between nothing and the most, for a drawing. */
+export const share = (part: Decimal, whole: Decimal): Decimal =>
+  compareExact(exact(whole), exact(0)) <= 0 ? '0' : rounded(times(over(exact(part), exact(whole)), exact(100)), 3, 'down');
+
+export const difference = (a: Decimal, b: Decimal): Decimal => decimalOf(minus(exact(a), exact(b)));
+
+/** What is earned, what is still open, and what is lost, as three lengths; `scale` is what the whole width stands for. */
+export const stretch = ({ low, high, max }: Points, scale: Decimal, y: number, height: number): Markup => {
+  const [earned, reachable, whole] = [share(low, scale), share(high, scale), share(max, scale)];
+  return html`<rect class="lost" x="0" y="${y}" width="${whole}%" height="${height}"/><rect class="open" x="${earned}%" y="${y}" width="${difference(reachable, earned)}%" height="${height}"/><rect class="earned" x="0" y="${y}" width="${earned}%" height="${height}"/>`;
+};

@@ -1,0 +1,85 @@
+import type * as sarif from 'sarif';
+import type { Audit } from '../../model/audit.ts';
+import type { Change } from '../../model/comparison.ts';
+import type { Finding, Outcome } from '../../model/finding.ts';
+import type { GateVerdict } from '../../model/gate.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { ScoredFinding, Waived } from '../../model/score.ts';
+import type { Lang } from '../../model/text.ts';
+import { causesOf } from '../places.ts';
+import { detailsOf, sentenceOf } from '../words/notes.ts';
+import { problemText } from '../words/problems.ts';
+import { waivedText } from '../words/waivers.ts';
+import { locationOf } from './place.ts';
+import { GATE_RULE, LEVELS, problemRuleOf } from './rules.ts';
+
+const KINDS = {
+  pass: 'pass',
+  fail: 'fail',
+  unknown: 'open',
+  'not-applicable': 'notApplicable',
+} as const satisfies Record<Outcome, sarif.Result.kind>;
+
+const BASELINE = {
+  new: 'new',
+  worse: 'updated',
+  unchanged: 'unchanged',
+  resolved: 'updated',
+  incomparable: 'new',
+} as const satisfies Record<Change, sarif.Result.baselineState>;
+
+/** The first cause is where the result stands, the others are beside it. */
+const placesIn = (finding: Finding, { profile }: Audit): Pick<sarif.Result, 'locations' | 'relatedLocations'> => {
+  const [first, ...others] = causesOf(finding).map(({ fact, location }) => locationOf(location, fact));
+  return {
+    locations: [first ?? locationOf(profile.root)],
+    ...(others.length > 0 && { relatedLocations: others.map((location, index) => ({ id: index + 1, ...location })) }),
+  };
+};
+
+const suppressionsOf = (waived: Waived | undefined, lang: Lang): sarif.Suppression[] =>
+  waived === undefined
+    ? []
+    : waived.waivers.map(waiver => ({
+        kind: 'external',
+        status: 'accepted',
+        justification: waivedText({ ...waived, waivers: [waiver] }, lang),
+        location: locationOf(waiver.location),
+      }));
+
+/** A finding as a result; `ruleIndex` is where its rule stands in the run. */
+export const resultOf = (scored: ScoredFinding, ruleIndex: number, audit: Audit, lang: Lang): sarif.Result => {
+  const { finding, waived, change } = scored;
+  const { rule, outcome, fingerprint } = finding;
+  return {
+    ruleId: rule.id,
+    ruleIndex,
+    kind: KINDS[outcome],
+    level: outcome === 'fail' ? LEVELS[rule.obligation] : 'none',
+    message: { text: sentenceOf(scored, audit, lang) },
+    ...placesIn(finding, audit),
+    partialFingerprints: { 'duibiaoFinding/v1': fingerprint, primaryLocationLineHash: fingerprint },
+    ...(audit.earlier && { baselineState: change === undefined ? 'unchanged' : BASELINE[change] }),
+    ...(audit.unwaived && { suppressions: suppressionsOf(waived, lang) }),
+    properties: Object.fromEntries(
+      detailsOf(scored, audit, lang).map(({ label, text }) => [label.en.toLowerCase().replaceAll(' ', '-'), text]),
+    ),
+  };
+};
+
+export const problemResult = (problem: Problem, lang: Lang): sarif.Result => ({
+  ruleId: problemRuleOf(problem).id,
+  kind: 'fail',
+  level: problem.severity,
+  message: { text: problemText(problem, lang) },
+  locations: [locationOf(problem.location)],
+});
+
+/** A gate that is not passed is said as well: a score can be too low though no rule fails. */
+export const gateResult = ({ verdict, reason }: GateVerdict, audit: Audit, lang: Lang): sarif.Result => ({
+  ruleId: GATE_RULE.id,
+  kind: verdict === 'undecided' ? 'open' : verdict === 'failed' ? 'fail' : 'pass',
+  level: verdict === 'failed' ? 'error' : 'none',
+  message: { text: reason[lang] },
+  locations: [locationOf(audit.profile.root)],
+});

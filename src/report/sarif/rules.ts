@@ -1,0 +1,100 @@
+import type * as sarif from 'sarif';
+import type { Obligation, Pack, Rule } from '../../model/pack.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Bilingual, Lang } from '../../model/text.ts';
+import { expectedText } from '../words/expressions.ts';
+import { OBLIGATION_NAMES } from '../words/names.ts';
+
+export const LEVELS: Readonly<Record<Obligation, 'error' | 'warning' | 'note'>> = {
+  must: 'error',
+  should: 'warning',
+  may: 'note',
+};
+
+interface Part {
+  readonly label: Bilingual;
+  readonly text: (lang: Lang) => string | undefined;
+}
+
+const partsOf = (rule: Rule, pack: Pack): readonly Part[] => [
+  { label: { zh: '条款', en: 'Clause' }, text: () => `${pack.document.title} ${rule.clause.join(' / ')}` },
+  { label: { zh: '约束', en: 'Binds as' }, text: lang => OBLIGATION_NAMES[rule.obligation][lang] },
+  { label: { zh: '要求', en: 'Asked' }, text: lang => expectedText(rule, pack.vocabulary, lang) },
+  { label: { zh: '核实', en: 'How to check' }, text: lang => rule.verify?.[lang] },
+  { label: { zh: '整改', en: 'To do' }, text: lang => rule.remedy[lang] },
+  { label: { zh: '说明', en: 'Note' }, text: lang => rule.note?.[lang] },
+];
+
+const LANGS = ['zh', 'en'] as const;
+
+const help = (parts: readonly Part[], line: (label: string, text: string, lang: Lang) => string): string =>
+  LANGS.map(lang =>
+    parts
+      .flatMap(({ label, text }) => {
+        const said = text(lang);
+        return said === undefined ? [] : [line(label[lang], said, lang)];
+      })
+      .join('\n'),
+  ).join('\n\n');
+
+const colon = { zh: '：', en: ': ' } as const;
+
+const bullet = (label: string, text: string, lang: Lang): string =>
+  `- **${label}**${colon[lang]}${text.replaceAll(/[\\`*_[\]<>]/gu, '\\$&')}`;
+
+/** A rule with its help in both languages, and the clauses that it stands for. */
+export const ruleOf = (rule: Rule, pack: Pack, clauses: readonly string[], lang: Lang): sarif.ReportingDescriptor => {
+  const parts = partsOf(rule, pack);
+  return {
+    id: rule.id,
+    name: rule.title[lang],
+    shortDescription: { text: rule.title[lang] },
+    fullDescription: { text: expectedText(rule, pack.vocabulary, lang) },
+    help: {
+      text: help(parts, (label, text, spoken) => `${label}${colon[spoken]}${text}`),
+      markdown: help(parts, bullet),
+    },
+    defaultConfiguration: { level: LEVELS[rule.obligation] },
+    relationships: rule.clause.map(clause => ({
+      target: { id: clause, index: clauses.indexOf(clause), toolComponent: { name: pack.id, index: 0 } },
+      kinds: ['relevant'],
+    })),
+    properties: { tags: [rule.obligation, rule.section], obligation: rule.obligation, section: rule.section },
+  };
+};
+
+/** What is wrong with files that were handed in goes by the code of the problem. */
+export const problemRuleOf = ({ code, severity }: Problem): sarif.ReportingDescriptor => ({
+  id: `input/${code}`,
+  shortDescription: { text: `申报表或豁免文件中的问题 · a problem with what was handed in: ${code}` },
+  defaultConfiguration: { level: severity },
+});
+
+export const GATE_RULE: sarif.ReportingDescriptor = {
+  id: 'gate',
+  shortDescription: { text: '门槛 · whether the submission passes' },
+  defaultConfiguration: { level: 'error' },
+};
+
+/** Every clause that a rule of the pack stands for, in order, each once. */
+export const clausesOf = (rules: readonly Rule[]): readonly string[] => [
+  ...new Set(rules.flatMap(({ clause }) => clause)),
+];
+
+/** The standard as a taxonomy whose members are its clauses. */
+export const taxonomyOf = (pack: Pack, clauses: readonly string[], lang: Lang): sarif.ToolComponent => {
+  const { document } = pack;
+  return {
+    name: pack.id,
+    version: pack.version,
+    organization: document.issuer[lang],
+    shortDescription: { text: pack.title[lang] },
+    fullDescription: { text: [document.title, document.number, document.issued].filter(part => part).join(' ') },
+    isComprehensive: false,
+    taxa: clauses.map(clause => ({
+      id: clause,
+      name: clause,
+      shortDescription: { text: `${document.title} ${clause}` },
+    })),
+  };
+};

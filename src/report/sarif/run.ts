@@ -1,0 +1,122 @@
+import type * as sarif from 'sarif';
+import type { Audit } from '../../model/audit.ts';
+import type { Rule } from '../../model/pack.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Lang } from '../../model/text.ts';
+import type { ReportOptions, Tool } from '../index.ts';
+import { centerName } from '../words/names.ts';
+import { uriOf } from './place.ts';
+import { gateResult, problemResult, resultOf } from './results.ts';
+import { clausesOf, GATE_RULE, problemRuleOf, ruleOf, taxonomyOf } from './rules.ts';
+
+export const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+
+const LANGUAGES: Readonly<Record<Lang, string>> = { zh: 'zh-CN', en: 'en-US' };
+
+const driver = ({ name, version }: Tool, rules: sarif.ReportingDescriptor[]): sarif.ToolComponent => ({
+  name,
+  version,
+  semanticVersion: version,
+  shortDescription: { text: '便民服务中心对标审核 · audits public-service centres against their county standard' },
+  rules,
+});
+
+const problemRules = (problems: readonly Problem[]): sarif.ReportingDescriptor[] => [
+  ...new Map(problems.map(problem => [problem.code, problemRuleOf(problem)])).values(),
+];
+
+/** Results refer to their rules by place as well as by name. */
+const indexed = (results: readonly sarif.Result[], rules: readonly sarif.ReportingDescriptor[]): sarif.Result[] =>
+  results.map(result => ({ ...result, ruleIndex: rules.findIndex(({ id }) => id === result.ruleId) }));
+
+/** An identity that holds from run to run; viewers file results under what stands before its last slash. */
+const identityOf = ({ profile, pack }: Audit): string =>
+  ['duibiao', pack.id, profile.center.county ?? '-', centerName({ profile })].map(encodeURIComponent).join('/');
+
+const baseOf = (
+  options: ReportOptions,
+  rules: sarif.ReportingDescriptor[],
+  problems: readonly Problem[],
+): sarif.Run => ({
+  tool: { driver: driver(options.tool, rules) },
+  language: LANGUAGES[options.lang],
+  columnKind: 'utf16CodeUnits',
+  invocations: [{ executionSuccessful: problems.every(({ severity }) => severity !== 'error') }],
+});
+
+/** One centre held against one pack. */
+export const runOf = (audit: Audit, options: ReportOptions): sarif.Run => {
+  const { lang, gate } = options;
+  const { profile, pack, findings, warnings, asOf, score } = audit;
+  const rules: readonly Rule[] = findings.map(({ finding }) => finding.rule);
+  const clauses = clausesOf(rules);
+  const verdict = gate?.(audit);
+  const descriptors = [
+    ...rules.map(rule => ruleOf(rule, pack, clauses, lang)),
+    ...(verdict ? [GATE_RULE] : []),
+    ...problemRules(warnings),
+  ];
+  const results = [
+    ...(verdict ? [gateResult(verdict, audit, lang)] : []),
+    ...findings.map((scored, index) => resultOf(scored, index, audit, lang)),
+    ...warnings.map(warning => problemResult(warning, lang)),
+  ];
+  const base = baseOf(options, descriptors, []);
+  return {
+    ...base,
+    tool: { driver: { ...base.tool.driver, supportedTaxonomies: [{ name: pack.id, index: 0 }] } },
+    automationDetails: { id: `${identityOf(audit)}/`, description: { text: centerName(audit) } },
+    artifacts: [
+      { location: { uri: uriOf(profile.path) }, hashes: { 'sha-256': profile.sha256 }, roles: ['analysisTarget'] },
+    ],
+    taxonomies: [taxonomyOf(pack, clauses, lang)],
+    results: alike(indexed(results, descriptors)),
+    properties: {
+      asOf,
+      pack: { id: pack.id, version: pack.version, sha256: pack.sha256 },
+      ...(score && { score: { low: score.low, high: score.high, max: score.max } }),
+      ...(verdict && { gate: verdict.verdict }),
+    },
+  };
+};
+
+/** Where one result of a run tells of suppression, or of an earlier result, all do. */
+const alike = (results: readonly sarif.Result[]): sarif.Result[] => {
+  const suppressing = results.some(({ suppressions }) => suppressions !== undefined);
+  const comparing = results.some(({ baselineState }) => baselineState !== undefined);
+  return results.map(result => ({
+    ...result,
+    ...(suppressing && { suppressions: result.suppressions ?? [] }),
+    ...(comparing && { baselineState: result.baselineState ?? 'new' }),
+  }));
+};
+
+/** Several centres held against one pack, each rule that has a result told once. */
+export const mergedRun = (audits: readonly [Audit, ...Audit[]], options: ReportOptions): sarif.Run => {
+  const { lang } = options;
+  const [{ pack }] = audits;
+  const used = new Set(audits.flatMap(({ findings }) => findings.map(({ finding }) => finding.rule)));
+  const rules = pack.rules.filter(rule => used.has(rule));
+  const clauses = clausesOf(rules);
+  const descriptors = rules.map(rule => ruleOf(rule, pack, clauses, lang));
+  const results = audits.flatMap(audit => audit.findings.map(scored => resultOf(scored, audit, lang)));
+  return {
+    ...baseOf(options, descriptors, [], pack.id),
+    automationDetails: { id: `duibiao/${encodeURIComponent(pack.id)}/` },
+    taxonomies: [taxonomyOf(pack, clauses, lang)],
+    results: indexed(results, descriptors),
+  };
+};
+
+/** What could not be audited, and what is to be said of the run as a whole. */
+export const inputsRun = (problems: readonly Problem[], options: ReportOptions): sarif.Run => {
+  const rules = problemRules(problems);
+  return {
+    ...baseOf(options, rules, problems),
+    automationDetails: { id: 'duibiao/inputs/' },
+    results: indexed(
+      problems.map(problem => problemResult(problem, options.lang)),
+      rules,
+    ),
+  };
+};

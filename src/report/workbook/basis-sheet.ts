@@ -1,0 +1,56 @@
+import type { Workbook } from 'exceljs';
+import type { Audit } from '../../model/audit.ts';
+import type { Lang } from '../../model/text.ts';
+import type { Tool } from '../index.ts';
+import { packText } from '../words/names.ts';
+import { problemLine } from '../words/problems.ts';
+import { pick } from '../words/reader.ts';
+import { schemeText } from '../words/score.ts';
+import { SHEETS } from './names.ts';
+import { fitRow, put, setPage, setWidths } from './style.ts';
+
+const WIDTHS = [22, 84];
+
+type Line = readonly [string, string];
+
+const linesOf = (audit: Audit, tool: Tool, lang: Lang): readonly Line[] => {
+  const { pack, profile, scheme } = audit;
+  const say = (zh: string, en: string): string => pick({ lang }, zh, en);
+  return [
+    [say('申报表', 'Profile'), profile.path],
+    [say('申报表 SHA-256', 'Profile SHA-256'), profile.sha256],
+    [say('标准', 'Pack'), packText(pack, lang)],
+    [say('规则包', 'Pack version'), `${pack.id} ${pack.version}`],
+    [say('规则包 SHA-256', 'Pack SHA-256'), pack.sha256],
+    [say('计分方案', 'Scheme'), `${scheme.id}　${schemeText(scheme, lang)}`],
+    [say('计分方案 SHA-256', 'Scheme SHA-256'), scheme.sha256],
+    [say('按哪天的要求', 'As of'), audit.asOf],
+    [say('工具', 'Tool'), `${tool.name} ${tool.version}`],
+    ...pack.notes.map((note, index): Line => [index === 0 ? say('对标准的说明', 'On the standard') : '', note[lang]]),
+    ...audit.warnings.map(
+      (warning, index): Line => [
+        index === 0 ? say('对申报表的提示', 'On the profile') : '',
+        problemLine(warning, lang),
+      ],
+    ),
+  ];
+};
+
+/** What was held against what: identities, digests, dates, and what is to be said of either. */
+export const addBasis = (workbook: Workbook, audits: readonly Audit[], tool: Tool, lang: Lang): void => {
+  const sheet = workbook.addWorksheet(SHEETS.basis[lang]);
+  setWidths(sheet, WIDTHS);
+  let row = 1;
+  for (const audit of audits) {
+    for (const [label, text] of linesOf(audit, tool, lang)) {
+      put(sheet.getCell(row, 1), label, 'label');
+      put(sheet.getCell(row, 2), text, 'text');
+      fitRow(sheet, row++, [
+        [text, WIDTHS[1] ?? 80],
+        [label, WIDTHS[0] ?? 20],
+      ]);
+    }
+    row++;
+  }
+  setPage(sheet, 'portrait');
+};

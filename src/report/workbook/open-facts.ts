@@ -1,0 +1,72 @@
+import Big from 'big.js';
+import type { Audit } from '../../model/audit.ts';
+import { factIdOf } from '../../model/finding.ts';
+import type { RecordItem } from '../../model/value.ts';
+import type { FieldDefinition, RecordsDefinition } from '../../model/vocabulary.ts';
+
+/** A fact that is wanting, with the clauses that wait for it and the points that hang on it. */
+export interface OpenFact {
+  readonly id: string;
+  readonly clauses: readonly string[];
+  readonly points: number;
+}
+
+/** Fields that are wanting of records that are there. */
+export interface OpenRecords {
+  readonly records: RecordsDefinition;
+  readonly fields: readonly FieldDefinition[];
+  readonly items: readonly RecordItem[];
+}
+
+interface Waiting {
+  readonly clauses: Set<string>;
+  points: Big;
+}
+
+const waitingFor = (audit: Audit): ReadonlyMap<string, Waiting> => {
+  const waiting = new Map<string, Waiting>();
+  for (const { finding, points } of audit.findings) {
+    if (finding.outcome !== 'unknown') continue;
+    const atStake = new Big(points.high).minus(points.low);
+    for (const path of new Set(finding.gaps.map(gap => gap.fact))) {
+      const known = waiting.get(path) ?? { clauses: new Set(), points: new Big(0) };
+      for (const clause of finding.rule.clause) known.clauses.add(clause);
+      known.points = known.points.plus(atStake);
+      waiting.set(path, known);
+    }
+  }
+  return waiting;
+};
+
+/** Facts of the centre that are unknown, those on which most hangs first. */
+export const openFactsOf = (audit: Audit): readonly OpenFact[] => {
+  const merged = new Map<string, Waiting>();
+  for (const [path, { clauses, points }] of waitingFor(audit)) {
+    if (path.includes('[')) continue;
+    const [list = path] = path.split('.');
+    const id = audit.pack.vocabulary.fact.get(list)?.type === 'records' ? list : path;
+    const known = merged.get(id) ?? { clauses: new Set(), points: new Big(0) };
+    for (const clause of clauses) known.clauses.add(clause);
+    merged.set(id, { clauses: known.clauses, points: known.points.plus(points) });
+  }
+  return [...merged]
+    .map(([id, { clauses, points }]) => ({ id, clauses: [...clauses], points: points.toNumber() }))
+    .sort((a, b) => b.points - a.points);
+};
+
+/** Lists of which some records leave out what a rule asks. */
+export const openRecordsOf = (audit: Audit): readonly OpenRecords[] => {
+  const paths = [...waitingFor(audit).keys()].filter(path => path.includes('['));
+  const lists = new Map<string, Set<string>>();
+  for (const path of paths) {
+    const [list = ''] = path.split('[');
+    lists.set(list, (lists.get(list) ?? new Set()).add(factIdOf(path)));
+  }
+  return [...lists].flatMap(([id, fields]): readonly OpenRecords[] => {
+    const records = audit.pack.vocabulary.fact.get(id);
+    const fact = audit.profile.facts.get(id);
+    if (records?.type !== 'records' || fact?.state !== 'declared' || fact.value.type !== 'records') return [];
+    const wanted = records.fields.filter(field => fields.has(field.id) && field.id !== `${id}.${records.key}`);
+    return wanted.length === 0 ? [] : [{ records, fields: wanted, items: fact.value.items }];
+  });
+};

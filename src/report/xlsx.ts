@@ -1,0 +1,27 @@
+import type { Audit } from '../model/audit.ts';
+import type { Report } from './index.ts';
+import { addAsk } from './workbook/ask-sheet.ts';
+import { addBasis } from './workbook/basis-sheet.ts';
+import { addFindings } from './workbook/findings-sheet.ts';
+import { addPoints } from './workbook/points-sheet.ts';
+import { addSummary } from './workbook/summary-sheet.ts';
+
+/** Summary, findings, points that add up by formula, what is still to be asked, and what it rests on. */
+const xlsx: Report = async function* (audits, { lang, tool }) {
+  const { default: ExcelJS } = await import('exceljs');
+  const held: Audit[] = [];
+  for await (const audit of audits) held.push(audit);
+  const workbook = new ExcelJS.Workbook();
+  workbook.creator = tool.name;
+  workbook.created = new Date(0);
+  workbook.modified = new Date(0);
+  addSummary(workbook, held, lang);
+  const ranges = addFindings(workbook, held, lang);
+  addPoints(workbook, held, ranges, lang);
+  const [only, ...more] = held;
+  if (only !== undefined && more.length === 0) addAsk(workbook, only, lang);
+  addBasis(workbook, held, tool, lang);
+  yield new Uint8Array(await workbook.xlsx.writeBuffer());
+};
+
+export default xlsx;
