@@ -16,13 +16,20 @@ const APART = ['zod', 'yaml', 'saxes', 'cli-table3', 'csv-parse/sync', 'csv-pars
 const vendorOf = name => `vendor/${name.replaceAll('/', '-')}.cjs`;
 
 /** What these files reach through import() becomes a file of its own. */
-const DIVIDED = ['src/cli/program.ts', 'src/cli/packs/commands.ts', 'src/cli/schema.ts', 'src/report/index.ts'];
+const DIVIDED = [
+  'src/cli/program.ts',
+  'src/cli/packs/commands.ts',
+  'src/cli/batch/commands.ts',
+  'src/cli/schema.ts',
+  'src/report/index.ts',
+];
 
 const pieceOf = file => relative(join(root, 'src'), file).replaceAll(sep, '-').replace(/\.ts$/, '.cjs');
 
 const pieces = new Map([
   ['main.cjs', join(root, 'src/cli/main.ts')],
   ['prepare.cjs', join(root, 'src/load/prepare.ts')],
+  ['cli-batch-worker.cjs', join(root, 'src/cli/batch/worker.ts')],
 ]);
 
 const divide = {

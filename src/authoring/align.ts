@@ -89,20 +89,18 @@ const pairGap = (gap: Gap, former: Former): readonly Pair[] => {
   return [...pairs, ...free.map((sentence): Pair => ({ state: 'unaccounted', sentence }))];
 };
 
-/** Takes out of the gaps what stands on both sides, only elsewhere. */
-const findMoved = (gaps: readonly Gap[]): readonly Pair[] => {
-  const loose = gaps.flatMap(gap => gap.sentences.map(sentence => ({ gap, sentence })));
-  return gaps.flatMap(gap =>
-    [...gap.entries].flatMap((entry): readonly Pair[] => {
-      const found = loose.findIndex(({ sentence }) => sentence.fingerprint === entry.text);
-      const [partner] = found < 0 ? [] : loose.splice(found, 1);
-      if (partner === undefined) return [];
-      gap.entries.splice(gap.entries.indexOf(entry), 1);
-      partner.gap.sentences.splice(partner.gap.sentences.indexOf(partner.sentence), 1);
-      return [{ state: 'moved', entry, sentence: partner.sentence }];
-    }),
-  );
-};
+type Loose = { readonly gap: Gap; readonly sentence: Sentence }[];
+
+/** Takes out of a gap the entries whose sentence stands in another. */
+const takeMoved = (gap: Gap, loose: Loose): readonly Pair[] =>
+  [...gap.entries].flatMap((entry): readonly Pair[] => {
+    const found = loose.findIndex(({ sentence }) => sentence.fingerprint === entry.text);
+    const [partner] = found < 0 ? [] : loose.splice(found, 1);
+    if (partner === undefined) return [];
+    gap.entries.splice(gap.entries.indexOf(entry), 1);
+    partner.gap.sentences.splice(partner.gap.sentences.indexOf(partner.sentence), 1);
+    return [{ state: 'moved', entry, sentence: partner.sentence }];
+  });
 
 /** Holds a ledger against the sentences of a document, both in order. */
 export const align = (
@@ -111,6 +109,11 @@ export const align = (
   former: Former = new Map(),
 ): readonly Pair[] => {
   const { same, gaps } = walk(entries, sentences);
-  const moved = findMoved(gaps);
-  return [...same, ...moved, ...gaps.flatMap(gap => pairGap(gap, former))];
+  const loose = gaps.flatMap(gap => gap.sentences.map(sentence => ({ gap, sentence })));
+  const moved = gaps.map(gap => takeMoved(gap, loose));
+  return gaps.flatMap((gap, index) => [
+    ...(moved[index] ?? []),
+    ...pairGap(gap, former),
+    ...same.slice(index, index + 1),
+  ]);
 };

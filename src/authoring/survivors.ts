@@ -59,11 +59,18 @@ export const mutateRule = (pack: Pack, given: Rule, cases: readonly Case[]): Mut
   return { mutants: mutants.length, survivors };
 };
 
+/** Mutations that put no edge anywhere else: the rule's own probes tell them if any do. */
+const SHAPELESS: readonly Mutation['kind'][] = ['when-empty', 'condition-dropped', 'filter-dropped', 'exemption'];
+
 const teller = (pack: Pack, rule: Rule): ((mutant: Mutant) => Probe | undefined) => {
   let own: readonly Probe[] | undefined;
   return mutant => {
     own ??= probesFor(pack, rule, rule);
-    return telling(mutant, own) ?? telling(mutant, probesFor(pack, rule, mutant.rule));
+    const found = telling(mutant, own);
+    return (
+      found ??
+      (SHAPELESS.includes(mutant.mutation.kind) ? undefined : telling(mutant, probesFor(pack, rule, mutant.rule)))
+    );
   };
 };
 

@@ -21,14 +21,24 @@ const digestOf = (file: string): string => {
 };
 
 /** Equal for two runs only if the same documents must have the same results in both. */
-export const contextDigest = async ({ tool, library, vocabulary, stream, files, options }: Context): Promise<string> => {
+export const contextDigest = async ({
+  tool,
+  library,
+  vocabulary,
+  stream,
+  files,
+  options,
+}: Context): Promise<string> => {
   const named = await Promise.all(stream.packs.map(pack => library.pack(pack)));
   const known = await library.summaries();
   const { themes, facts, lists } = vocabulary;
   return sha256(
     JSON.stringify({
       tool,
-      packs: [...named.flatMap(pack => (pack.ok ? [pack.value] : [])), ...known].map(({ id, sha256: digest }) => [id, digest]),
+      packs: [...named.flatMap(pack => (pack.ok ? [pack.value] : [])), ...known].map(({ id, sha256: digest }) => [
+        id,
+        digest,
+      ]),
       asked: stream.packs,
       vocabulary: sha256(JSON.stringify({ themes, facts, lists })),
       scheme: stream.scheme.sha256,

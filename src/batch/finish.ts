@@ -30,10 +30,11 @@ export interface Finishing {
   readonly say: (problem: Problem) => SaidProblem;
   /** Takes every refusal, in the order of the inputs. */
   readonly refuse: (refusal: Refusal) => void;
+  /** Writes what else belongs into the folder, before the run counts as finished. */
+  readonly publish: (finished: Finished) => void;
 }
 
 export interface Finished {
-  readonly state: BatchState;
   readonly summary: Summary;
   readonly gate: Readonly<Record<CenterRow['gate'], number>>;
   readonly broken: number;
@@ -133,15 +134,16 @@ const settle = (finishing: Finishing, aside: SetAside) => {
 
 /** Puts the results of a run in their place and sums them up. */
 export const finishBatch = (finishing: Finishing): Finished => {
-  const { folder, state, asOf, duplicates } = finishing;
+  const { folder, state, asOf, duplicates, publish } = finishing;
   const isPart = (state.shard?.count ?? 1) > 1;
   const aside: SetAside = isPart ? new Map() : resolveDuplicates(recordsOf(folder), duplicates);
   const { fold, tally, gate, inputs, roster } = settle(finishing, aside);
   putResults(finishing, aside);
-  const { earlierAside: _, ...rest } = state;
-  const ended: BatchState = { ...rest, finished: true, aside: [...aside.keys()].sort((a, b) => a - b) };
-  endRun(folder, ended);
   const { documents, audited, superseded, rejected, broken, noted } = tally;
   const counts: BatchCounts = { documents, audited, rejected: rejected + broken, superseded };
-  return { state: ended, summary: fold.summary(asOf, counts, roster), gate, broken, noted, inputs };
+  const finished = { summary: fold.summary(asOf, counts, roster), gate, broken, noted, inputs };
+  publish(finished);
+  const { earlierAside: _, ...rest } = state;
+  endRun(folder, { ...rest, finished: true, aside: [...aside.keys()].sort((a, b) => a - b) });
+  return finished;
 };

@@ -13,7 +13,22 @@ export interface FoundInputs {
 export const STDIN = '-';
 
 /** Endings in which people hand in forms that cannot be read: these are refused in words, not passed over. */
-const UNREADABLE = ['.xls', '.et', '.doc', '.docx', '.wps', '.pdf', '.ofd', '.rtf', '.odt', '.ods', '.xlsb', '.zip', '.rar', '.7z'];
+const UNREADABLE = [
+  '.xls',
+  '.et',
+  '.doc',
+  '.docx',
+  '.wps',
+  '.pdf',
+  '.ofd',
+  '.rtf',
+  '.odt',
+  '.ods',
+  '.xlsb',
+  '.zip',
+  '.rar',
+  '.7z',
+];
 
 const isLeftBehind = (name: string): boolean =>
   name.startsWith('.') || name.startsWith('~$') || /^(?:thumbs\.db|desktop\.ini)$/iu.test(name);

@@ -21,6 +21,8 @@ export interface BatchState {
 
 export interface Command {
   readonly inputs: readonly string[];
+  /** Files in the inputs' folders that are of no kind a profile comes in. */
+  readonly skipped: readonly string[];
   readonly options: Readonly<Record<string, unknown>>;
 }
 

@@ -80,8 +80,13 @@ export const judge = (audit: Audit, gate: Gate): GateResult => {
 
 const VERDICTS = { [EXIT.passed]: 'passed', [EXIT.undecided]: 'undecided' } as const;
 
+const isBlocking = (scored: ScoredFinding, gate: Gate): boolean =>
+  isGated(scored, gate) &&
+  (scored.finding.outcome === 'fail' || (gate.failOn === 'unknown' && scored.finding.outcome === 'unknown'));
+
 /** The same for a report, which knows no exit codes. */
 export const gateVerdict = (audit: Audit, gate: Gate): GateVerdict => {
   const { code, reason } = judge(audit, gate);
-  return { verdict: code === EXIT.passed || code === EXIT.undecided ? VERDICTS[code] : 'failed', reason };
+  const blocking = audit.findings.filter(scored => isBlocking(scored, gate)).map(({ finding }) => finding.rule.id);
+  return { verdict: code === EXIT.passed || code === EXIT.undecided ? VERDICTS[code] : 'failed', reason, blocking };
 };

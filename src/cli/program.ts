@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { FAIL_ON } from '../model/gate.ts';
 import type { AuditOptions } from './audit.ts';
+import { addBatch, addMerge } from './batch/commands.ts';
 import { type Cli, collect, dateArgument, langOption, numberArgument } from './cli.ts';
 import { EXIT } from './exit-code.ts';
 import type { ExplainOptions } from './explain.ts';
@@ -80,6 +81,9 @@ const addAudit = (program: Command, cli: Cli): void => {
       cli.run(import('./audit.ts').then(({ auditCommand }) => auditCommand(files, options, cli.terminal))),
     );
 };
+
+const addBatchWith = (program: Command, cli: Cli): void =>
+  addBatch(program, cli, command => withGate(withChoice(command, cli), cli));
 
 const addValidate = (program: Command, cli: Cli): void => {
   program
@@ -200,7 +204,18 @@ export const buildProgram = (cli: Cli): Command => {
     .exitOverride()
     .configureOutput({ writeOut: cli.terminal.out, writeErr: cli.terminal.err });
   speak(program, cli.lang, cli.terminal.err);
-  for (const add of [addAudit, addValidate, addTemplate, addExplain, addPacks, addSchema, addConfig]) add(program, cli);
+  for (const add of [
+    addAudit,
+    addBatchWith,
+    addMerge,
+    addValidate,
+    addTemplate,
+    addExplain,
+    addPacks,
+    addSchema,
+    addConfig,
+  ])
+    add(program, cli);
   program.hook('preAction', (_, command) => follow(command, cli));
   return program;
 };

@@ -22,6 +22,11 @@ async function* each(audits: readonly Audit[]): AsyncGenerator<Audit> {
   yield* audits;
 }
 
+const NO_WORKBOOK = {
+  zh: '没有生成批注表：-o annotated 只用于一个 .xlsx 申报表（或一个汇总表）',
+  en: 'no annotated workbook: -o annotated is for one .xlsx profile or table',
+} as const;
+
 /** Makes a report and puts it where it was asked for; a file is written whole or not at all. */
 export const writeReport = async (
   { format, file }: OutputRequest,
@@ -30,10 +35,14 @@ export const writeReport = async (
   terminal: Terminal,
 ): Promise<void> => {
   const { default: report } = await REPORTS[format].load();
+  const submitted = format === 'annotated' ? (await import('./submitted.ts')).submittedWorkbook : undefined;
   const parts: Uint8Array[] = [];
-  for await (const part of report(each(audits), file === undefined ? options : { ...options, color: false })) {
+  const settings = { ...options, ...(file !== undefined && { color: false }), ...(submitted && { submitted }) };
+  for await (const part of report(each(audits), settings)) {
     if (file === undefined) terminal.out(part);
     else parts.push(typeof part === 'string' ? Buffer.from(part) : part);
   }
-  if (file !== undefined) writeWhole(file, Buffer.concat(parts));
+  if (file === undefined) return;
+  if (submitted !== undefined && parts.length === 0) terminal.err(`${NO_WORKBOOK[options.lang]}\n`);
+  else writeWhole(file, Buffer.concat(parts));
 };

@@ -18,7 +18,9 @@ type Make = (options: SchemaOptions) => Promise<JsonSchema | undefined>;
 const schemas = (terminal: Terminal): Readonly<Record<string, Make>> => ({
   profile: options => profile(options, terminal),
   pack: async () => toJson((await import('../load/pack.ts')).packSchema),
-  rules: async () => toJson((await import('../load/pack.ts')).rulesSchema),
+  rules: options => rules(options, terminal),
+  ledger: async () => toJson((await import('../load/ledger.ts')).ledgerSchema),
+  cases: async () => toJson((await import('../load/cases.ts')).casesSchema),
   vocabulary: async () => toJson((await import('../load/vocabulary.ts')).themeSchema),
   scheme: async () => toJson((await import('../load/scheme.ts')).schemeSchema),
   result: async () => (await import('../report/result-schema.ts')).resultSchema,
@@ -27,6 +29,20 @@ const schemas = (terminal: Terminal): Readonly<Record<string, Make>> => ({
 const toJson = async (schema: import('zod').ZodType): Promise<JsonSchema> => {
   const { toJSONSchema } = await import('zod');
   return toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
+};
+
+/** Rules with their checks spelt out, over the common vocabulary or that of a pack. */
+const rules = async ({ pack, lang }: SchemaOptions, terminal: Terminal): Promise<JsonSchema | undefined> => {
+  const [{ withChecks }, { rulesSchema }] = await Promise.all([
+    import('../authoring/check-schema.ts'),
+    import('../load/pack.ts'),
+  ]);
+  const library = shippedLibrary();
+  const found = pack === undefined ? undefined : await library.pack(pack);
+  const vocabulary = found === undefined ? await library.vocabulary() : found;
+  if (!vocabulary.ok) return void printProblems(vocabulary.problems, lang, terminal);
+  const words = 'vocabulary' in vocabulary.value ? vocabulary.value.vocabulary : vocabulary.value;
+  return withChecks(await toJson(rulesSchema), words);
 };
 
 const remarksOf = (pack: Pack): ReadonlyMap<string, string> => {

@@ -1,4 +1,5 @@
 import type { Profile } from '../model/profile.ts';
+import { withoutTimes } from '../model/stable-zip.ts';
 import type { Lang } from '../model/text.ts';
 import { addChecklistSheets } from './checklist-sheet.ts';
 import type { Form } from './form.ts';
@@ -50,5 +51,5 @@ export const formWorkbook = async (form: Form, { lang, table, profiles }: Workbo
     names.filter(name => name !== FORM_WORDS.guide[lang]),
     lang,
   );
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return withoutTimes(new Uint8Array(await workbook.xlsx.writeBuffer()));
 };

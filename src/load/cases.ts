@@ -12,6 +12,12 @@ import type { MapNode, SourceNode } from './source.ts';
 /** What a case may say beside its facts. */
 const settingSchema = z.strictObject({ level: z.enum(LEVELS).optional(), as_of: isoDate.optional() });
 
+/** `cases.yaml`: rule → outcome → profiles, for editors; the facts in them are read against the vocabulary. */
+export const casesSchema = z.record(
+  z.string(),
+  z.partialRecord(z.enum(OUTCOMES), z.array(z.looseObject(settingSchema.shape)).min(1)),
+);
+
 const SETTINGS: readonly string[] = Object.keys(settingSchema.shape);
 
 interface Reading {

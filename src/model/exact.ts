@@ -68,8 +68,13 @@ export const startedIn = ({ n, d }: Exact): Exact => ({ n: (n + d - 1n) / d, d: 
 
 const LONG = 40;
 
-/** Exactly, where the figure has a decimal of at most 40 places; else to 10 places, for reading only. */
+export const hasDecimal = (figure: Exact): boolean => compareExact(exact(rounded(figure, LONG, 'down')), figure) === 0;
+
+/** A figure that has a decimal, as all amounts of points have. */
 export const decimalOf = (figure: Exact): Decimal => {
-  const long = rounded(figure, LONG, 'down');
-  return compareExact(exact(long), figure) === 0 ? long : rounded(figure, 10, 'half_up');
+  if (!hasDecimal(figure)) throw new Error(`${figure.n}/${figure.d} has no decimal`);
+  return rounded(figure, LONG, 'down');
 };
+
+/** As a person can reckon on with it: a decimal, or a fraction where there is none (`200/3`). */
+export const figureOf = (figure: Exact): string => (hasDecimal(figure) ? decimalOf(figure) : `${figure.n}/${figure.d}`);

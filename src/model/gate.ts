@@ -12,4 +12,6 @@ export interface Gate {
 export interface GateVerdict {
   readonly verdict: 'passed' | 'failed' | 'undecided';
   readonly reason: Bilingual;
+  /** The rules that stand in the way. */
+  readonly blocking: readonly string[];
 }

@@ -21,25 +21,27 @@ export interface PricedRecord {
   readonly standing: Standing;
 }
 
+/** A decimal, or a fraction (`200/3`) where there is none; null where it is not settled or has no bound. */
+export type Figure = string | null;
+
 /** How an amount came about, with all that is needed to work it out again by hand. */
 export type Work =
   | { readonly kind: 'base' | 'relative' }
   | { readonly kind: 'once'; readonly happened: boolean }
   | {
       readonly kind: 'each';
-      /** Null where nothing says how many there may be. */
-      readonly figure: Decimal | null;
-      readonly units: Decimal | null;
+      readonly figure: Figure;
+      readonly units: Figure;
       readonly unit?: Bilingual;
       readonly per: Decimal;
       readonly steps: Steps;
       readonly points: Decimal;
       readonly then: readonly Escalation[];
     }
-  | { readonly kind: 'tiers'; readonly figure: Decimal | null; readonly unit?: Bilingual; readonly band: PricedBand }
+  | { readonly kind: 'tiers'; readonly figure: Figure; readonly unit?: Bilingual; readonly band: PricedBand }
   | { readonly kind: 'options'; readonly number: number; readonly title?: Bilingual }
-  | { readonly kind: 'share'; readonly figure: Decimal | null; readonly points: Decimal }
-  | { readonly kind: 'entered'; readonly figure: Decimal | null }
+  | { readonly kind: 'share'; readonly figure: Figure; readonly points: Decimal }
+  | { readonly kind: 'entered'; readonly figure: Figure }
   | { readonly kind: 'best_of'; readonly chosen: number; readonly of: readonly PointsLine[] }
   | { readonly kind: 'group'; readonly of: readonly PointsLine[] }
   | { readonly kind: 'records'; readonly records: readonly PricedRecord[]; readonly unread: boolean }
@@ -145,11 +147,13 @@ export interface VetoResult {
 
 /** What findings about this centre cost somebody else. */
 export interface ChargeResult {
+  /** A name, or the value of the field that names it; null where that is not known. */
   readonly subject: Bilingual | string | null;
   readonly item: string;
-  readonly times: { readonly low: Decimal; readonly high: Decimal | null };
+  /** How often, at the least and at the most. */
+  readonly times: readonly [Figure, Figure];
   readonly points: Decimal;
-  readonly amount: { readonly low: Decimal; readonly high: Decimal | null };
+  readonly amount: readonly [Decimal, Decimal | null];
 }
 
 export interface BureauResult {

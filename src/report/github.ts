@@ -41,16 +41,17 @@ const commandOf = ({ level, location, title, text }: Annotation): string => {
   return `::${level} ${properties}::${escapeText(cell ? `${placeInFile(location)} ${said}` : said)}\n`;
 };
 
-const levelOf = ({ finding, waived, change }: ScoredFinding): Level | undefined => {
+const levelOf = ({ finding, waived, change }: ScoredFinding, all: boolean): Level | undefined => {
   const { rule, outcome } = finding;
+  if (rule.obligation === 'may' && !all) return undefined;
   if (change === 'unchanged' || (outcome !== 'fail' && outcome !== 'unknown')) return undefined;
   if (waived) return 'notice';
   if (outcome === 'fail') return FAILED[rule.obligation];
   return rule.obligation === 'must' ? 'warning' : undefined;
 };
 
-const annotate = (scored: ScoredFinding, audit: Audit, { lang }: ReportOptions): readonly Annotation[] => {
-  const level = levelOf(scored);
+const annotate = (scored: ScoredFinding, audit: Audit, { lang, all }: ReportOptions): readonly Annotation[] => {
+  const level = levelOf(scored, all);
   if (level === undefined) return [];
   const { finding, waived } = scored;
   const remedy =

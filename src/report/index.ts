@@ -15,6 +15,8 @@ export interface ReportOptions {
   readonly gate?: (audit: Audit) => GateVerdict;
   /** What could not be audited; complete once the audits have been read. */
   readonly rejected?: readonly Rejection[];
+  /** The parts of a workbook that was handed in, for a report that is written back into it. */
+  readonly submitted?: (file: string) => ReadonlyMap<string, Uint8Array> | undefined;
   /** What is to be said of the run and not of one centre. */
   readonly notes?: readonly Problem[];
 }
@@ -53,7 +55,9 @@ export const REPORTS = {
   tap: { endings: ['.tap'], load: () => import('./tap.ts') },
   json: { endings: ['.json'], load: () => import('./json.ts') },
   jsonl: { endings: ['.jsonl', '.ndjson'], load: () => import('./jsonl.ts') },
+  html: { endings: ['.html', '.htm'], load: () => import('./html.ts') },
   xlsx: { endings: ['.xlsx'], load: () => import('./xlsx.ts') },
+  annotated: { endings: [], load: () => import('./annotated.ts') },
 } as const satisfies Record<string, ReportFormat>;
 
 export type ReportName = keyof typeof REPORTS;

@@ -1,4 +1,5 @@
 import type { Audit } from '../model/audit.ts';
+import type { GateVerdict } from '../model/gate.ts';
 import { formatLocation } from '../model/location.ts';
 import type { Problem } from '../model/problem.ts';
 import type { ScoredFinding } from '../model/score.ts';
@@ -46,27 +47,31 @@ const skippedFor = (scored: ScoredFinding, audit: Audit, lang: Lang): string => 
   return `${outcome}${pick({ lang }, '：', ': ')}${gistOf(scored, audit, lang)}`;
 };
 
-/** Only what fails and is not waived is a failure; what cannot be decided is skipped, and the gate has its own case. */
-const toCase = (scored: ScoredFinding, audit: Audit, lang: Lang): TestCase => {
-  const { rule, outcome } = scored.finding;
+/** What stands in the way fails; all else that is not met is skipped, or a reader would fail what the gate lets pass. */
+const resultOf = ({ finding, waived }: ScoredFinding, blocking: readonly string[] | undefined): Result => {
+  const { rule, outcome } = finding;
+  if (outcome === 'pass') return 'passed';
+  const blocks = blocking?.includes(rule.id) ?? (rule.obligation !== 'may' && outcome === 'fail' && !waived);
+  if (!blocks) return 'skipped';
+  return outcome === 'fail' ? 'failure' : 'error';
+};
+
+const toCase = (scored: ScoredFinding, audit: Audit, verdict: GateVerdict | undefined, lang: Lang): TestCase => {
+  const { rule } = scored.finding;
+  const result = resultOf(scored, verdict?.blocking);
   const base = {
     classname: `${undotted(centerName(audit))}.${undotted(sectionTitle(audit.pack, rule.section, lang))}`,
     name: headingOf(scored, lang),
+    result,
+    type: rule.obligation,
   };
-  if (outcome === 'pass') return { ...base, result: 'passed', message: '', text: '' };
-  if (outcome === 'fail' && !scored.waived)
-    return {
-      ...base,
-      result: 'failure',
-      type: rule.obligation,
-      message: `${OBLIGATION_NAMES[rule.obligation][lang]} · ${gistOf(scored, audit, lang)}`,
-      text: textOf(scored, audit, lang),
-    };
-  return { ...base, result: 'skipped', message: '', text: skippedFor(scored, audit, lang) };
+  if (result === 'passed') return { ...base, message: '', text: '' };
+  if (result === 'skipped') return { ...base, message: '', text: skippedFor(scored, audit, lang) };
+  const message = `${OBLIGATION_NAMES[rule.obligation][lang]} · ${gistOf(scored, audit, lang)}`;
+  return { ...base, message, text: textOf(scored, audit, lang) };
 };
 
-const gateCase = (audit: Audit, { gate, lang }: ReportOptions): readonly TestCase[] => {
-  const said = gate?.(audit);
+const gateCase = (audit: Audit, said: GateVerdict | undefined, lang: Lang): readonly TestCase[] => {
   if (said === undefined) return [];
   const result = ({ passed: 'passed', failed: 'failure', undecided: 'error' } as const)[said.verdict];
   const title = pick({ lang }, '门槛', 'gate');
@@ -86,6 +91,7 @@ const gateCase = (audit: Audit, { gate, lang }: ReportOptions): readonly TestCas
 const suiteOf = (audit: Audit, options: ReportOptions): Suite => {
   const { lang } = options;
   const { profile, pack, asOf } = audit;
+  const verdict = options.gate?.(audit);
   return {
     name: [profile.center.county, centerName(audit), pack.id].filter(part => part !== undefined).join(' · '),
     properties: {
@@ -96,7 +102,7 @@ const suiteOf = (audit: Audit, options: ReportOptions): Suite => {
       score: scoreText(audit, lang),
       tool: `${options.tool.name} ${options.tool.version}`,
     },
-    cases: [...gateCase(audit, options), ...audit.findings.map(scored => toCase(scored, audit, lang))],
+    cases: [...gateCase(audit, verdict, lang), ...audit.findings.map(scored => toCase(scored, audit, verdict, lang))],
     notes: audit.warnings.map(warning => problemLine(warning, lang)),
   };
 };

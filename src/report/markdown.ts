@@ -21,8 +21,8 @@ const escaped = (text: string): string =>
   clean(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
-    .replaceAll(/[\\`*_{}[\]()#+!|~>]/gu, '\\$&')
-    .replaceAll('@', '&#64;')
+    .replaceAll(/[\\`*_[\]#|~]/gu, '\\$&')
+    .replaceAll('@', '@\u200B')
     .replaceAll('://', '&#58;//');
 
 const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
@@ -64,10 +64,10 @@ const findingRow = (scored: ScoredFinding, audit: Audit, lang: Lang): readonly s
 const folded = (title: string, body: string): string =>
   `<details><summary>${title}</summary>\n\n${body}\n</details>\n\n`;
 
-const listOf = (audit: Audit, outcome: Outcome, { lang }: ReportOptions): string => {
-  const own = audit.findings.filter(
-    ({ finding, change }) => finding.outcome === outcome && (audit.earlier === undefined || change !== 'unchanged'),
-  );
+const listOf = (audit: Audit, outcome: Outcome, { lang, all }: ReportOptions): string => {
+  const own = audit.findings
+    .filter(({ finding }) => finding.outcome === outcome && (all || finding.rule.obligation !== 'may'))
+    .filter(({ change }) => audit.earlier === undefined || change !== 'unchanged');
   if (own.length === 0) return '';
   const head = pick({ lang }, '条款 约束 情况 位置', 'Clause Binds Found Place').split(' ');
   const title = `${OUTCOME_NAMES[outcome][lang]} ${own.length}`;

@@ -1,3 +1,5 @@
+import { withoutTimes } from '../model/stable-zip.ts';
+
 /** One sheet of plain rows under a heading. */
 export interface RowSheet {
   readonly name: string;
@@ -35,5 +37,5 @@ export const rowsWorkbook = async (sheets: readonly RowSheet[]): Promise<Uint8Ar
     sheet.getRow(1).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: GREY } };
     sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: head.length } };
   }
-  return new Uint8Array(await workbook.xlsx.writeBuffer());
+  return withoutTimes(new Uint8Array(await workbook.xlsx.writeBuffer()));
 };

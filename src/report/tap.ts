@@ -1,11 +1,12 @@
 import type { Audit } from '../model/audit.ts';
+import type { GateVerdict } from '../model/gate.ts';
 import { formatLocation } from '../model/location.ts';
 import type { ScoredFinding } from '../model/score.ts';
 import type { Lang } from '../model/text.ts';
 import type { Rejection, Report, ReportOptions } from './index.ts';
 import { clean } from './layout.ts';
 import { placesOf } from './places.ts';
-import { centerName, OUTCOME_NAMES } from './words/names.ts';
+import { centerName, OBLIGATION_NAMES, OUTCOME_NAMES } from './words/names.ts';
 import { detailsOf, gistOf, headingOf } from './words/notes.ts';
 import { problemText } from './words/problems.ts';
 import { pick } from './words/reader.ts';
@@ -41,20 +42,21 @@ const factsOf = (scored: ScoredFinding, audit: Audit, lang: Lang): Readonly<Reco
   ...Object.fromEntries(detailsOf(scored, audit, lang).map(({ label, text }) => [label.en.toLowerCase(), text])),
 });
 
-const pointOf = (scored: ScoredFinding, audit: Audit, lang: Lang): Point => {
+/** What is not met but stands in nobody's way is a point that need not be ok yet. */
+const pointOf = (scored: ScoredFinding, audit: Audit, verdict: GateVerdict | undefined, lang: Lang): Point => {
+  const { finding, waived } = scored;
+  const { rule, outcome } = finding;
   const text = headingOf(scored, lang);
-  const { outcome } = scored.finding;
   if (outcome === 'pass') return { ok: true, text };
-  if (outcome !== 'fail')
+  const blocks = verdict?.blocking.includes(rule.id) ?? (outcome === 'fail' && rule.obligation !== 'may' && !waived);
+  if (outcome !== 'fail' && !blocks)
     return { ok: true, text, directive: `SKIP ${OUTCOME_NAMES[outcome][lang]} ${gistOf(scored, audit, lang)}` };
-  const facts = factsOf(scored, audit, lang);
-  return scored.waived
-    ? { ok: false, text, directive: `TODO ${waivedText(scored.waived, lang)}`, about: facts }
-    : { ok: false, text, about: facts };
+  const point = { ok: false, text, about: factsOf(scored, audit, lang) };
+  const excuse = waived ? waivedText(waived, lang) : OBLIGATION_NAMES[rule.obligation][lang];
+  return blocks ? point : { ...point, directive: `TODO ${excuse}` };
 };
 
-const gatePoint = (audit: Audit, { gate, lang }: ReportOptions): readonly Point[] => {
-  const said = gate?.(audit);
+const gatePoint = (said: GateVerdict | undefined, lang: Lang): readonly Point[] => {
   if (said === undefined) return [];
   const text = pick({ lang }, '门槛', 'gate');
   return said.verdict === 'passed'
@@ -62,10 +64,10 @@ const gatePoint = (audit: Audit, { gate, lang }: ReportOptions): readonly Point[
     : [{ ok: false, text, about: { verdict: said.verdict, reason: said.reason[lang] } }];
 };
 
-const pointsOf = (audit: Audit, options: ReportOptions): readonly Point[] => [
-  ...gatePoint(audit, options),
-  ...audit.findings.map(scored => pointOf(scored, audit, options.lang)),
-];
+const pointsOf = (audit: Audit, { gate, lang }: ReportOptions): readonly Point[] => {
+  const verdict = gate?.(audit);
+  return [...gatePoint(verdict, lang), ...audit.findings.map(scored => pointOf(scored, audit, verdict, lang))];
+};
 
 const isOk = ({ ok, directive }: Point): boolean => ok || directive !== undefined;
 

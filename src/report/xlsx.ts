@@ -1,4 +1,5 @@
 import type { Audit } from '../model/audit.ts';
+import { withoutTimes } from '../model/stable-zip.ts';
 import type { Report } from './index.ts';
 import { addAsk } from './workbook/ask-sheet.ts';
 import { addBasis } from './workbook/basis-sheet.ts';
@@ -21,7 +22,7 @@ const xlsx: Report = async function* (audits, { lang, tool }) {
   const [only, ...more] = held;
   if (only !== undefined && more.length === 0) addAsk(workbook, only, lang);
   addBasis(workbook, held, tool, lang);
-  yield new Uint8Array(await workbook.xlsx.writeBuffer());
+  yield withoutTimes(new Uint8Array(await workbook.xlsx.writeBuffer()));
 };
 
 export default xlsx;

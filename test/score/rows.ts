@@ -60,41 +60,60 @@ terms:
 /** Rows of every kind, each on one line; the key is its id. */
 export const ROWS: Readonly<Record<string, string>> = {
   area: 'points: 5, deduct: { each: { fact: hall.area, short_of: 200 m² }, per: 10 m², steps: started, points: 0.5 }',
-  'area-share': 'points: 4, deduct: { each: { fact: hall.area, short_of: 200 m² }, per: 7 m², steps: pro_rata, points: 0.3, cap: 3 }',
+  'area-share':
+    'points: 4, deduct: { each: { fact: hall.area, short_of: 200 m² }, per: 7 m², steps: pro_rata, points: 0.3, cap: 3 }',
   notices: 'points: 3, deduct: { each: { missing: hall.notices, of: all }, points: 0.7 }',
   'notices-held': 'points: 4, award: { each: { present: hall.notices, of: [办理事项, 收费标准] }, points: 2 }',
   rate: 'points: 10, award: { tiers: hall.rate, bands: [{ at_least: 95%, points: 10 }, { at_least: 80%, less_than: 95%, points: 6 }, { less_than: 80%, points: 1 }] }',
   'rate-steps': 'points: 6, deduct: { each: { fact: hall.rate, short_of: 95% }, per: 1%, steps: full, points: 0.5 }',
   'rate-share': 'points: 7, award: { share_of: hall.rate, points: 7 }',
   served: 'points: 5, award: { share_of: { rate: hall.staff, of: hall.windows }, points: 5 }',
-  ratio: 'points: 5, deduct: { each: { ratio: hall.handled, to: hall.staff, beyond: 10 }, per: 3, steps: started, points: 1 }',
+  ratio:
+    'points: 5, deduct: { each: { ratio: hall.handled, to: hall.staff, beyond: 10 }, per: 3, steps: started, points: 1 }',
   staffing: 'points: 5, deduct: { each: { fact: hall.staff, short_of: { fact: hall.windows, times: 2 } }, points: 1 }',
   tidy: 'points: 2, deduct: { points: 2, unless: { hall.tidy: yes } }',
   'any-of': 'points: 3, deduct: { points: 1.5, if_any: [{ hall.tidy: no }, { hall.lift: no }] }',
   'all-or-nothing': 'points: 4, award: { points: all, if_all: [{ hall.tidy: yes }, { hall.lift: yes }] }',
   'zero-out': 'points: 6, zero_if: { hall.alarm: no }, deduct: { points: 1, unless: { hall.tidy: yes } }',
   conditional: 'points: 3, when: { hall.lift: yes }, deduct: { points: 2, unless: { hall.alarm: yes } }',
-  'conditional-step': 'points: 3, deduct: [{ points: 1, unless: { hall.tidy: yes }, only_if: { hall.lift: yes } }, { points: 1, unless: { hall.alarm: yes } }]',
-  excused: 'points: 5, deduct: { points: all, unless: { hall.tidy: yes }, excused_if: { hall.explained: { stated: yes } } }',
-  options: 'points: 5, award: { options: [{ if: { hall.staff: { at_least: 8 } }, points: 5 }, { if: { hall.lift: yes }, points: 3 }], otherwise: 1 }',
-  'best-of': 'points: 6, award: { best_of: [{ points: 4, if: { hall.lift: yes } }, { each: hall.staff, points: 0.5, cap: 5 }, { share_of: hall.rate, points: 6 }] }',
-  group: 'points: 6, deduct: { group: [{ points: 1, unless: { hall.tidy: yes } }, { each: { missing: hall.notices, of: all }, points: 1 }], cap: 3 }',
-  checks: 'points: 4, deduct: { each: { failed: [{ hall.tidy: yes }, { hall.alarm: yes }, { hall.staff: { at_least: 3 } }] }, points: 1 }',
+  'conditional-step':
+    'points: 3, deduct: [{ points: 1, unless: { hall.tidy: yes }, only_if: { hall.lift: yes } }, { points: 1, unless: { hall.alarm: yes } }]',
+  excused:
+    'points: 5, deduct: { points: all, unless: { hall.tidy: yes }, excused_if: { hall.explained: { stated: yes } } }',
+  options:
+    'points: 5, award: { options: [{ if: { hall.staff: { at_least: 8 } }, points: 5 }, { if: { hall.lift: yes }, points: 3 }], otherwise: 1 }',
+  'best-of':
+    'points: 6, award: { best_of: [{ points: 4, if: { hall.lift: yes } }, { each: hall.staff, points: 0.5, cap: 5 }, { share_of: hall.rate, points: 6 }] }',
+  group:
+    'points: 6, deduct: { group: [{ points: 1, unless: { hall.tidy: yes } }, { each: { missing: hall.notices, of: all }, points: 1 }], cap: 3 }',
+  checks:
+    'points: 4, deduct: { each: { failed: [{ hall.tidy: yes }, { hall.alarm: yes }, { hall.staff: { at_least: 3 } }] }, points: 1 }',
   problems: 'points: 6, deduct: { each: { count: problems, where: { serious: yes } }, points: 2 }',
-  sample: 'points: 6, deduct: { each: { count: problems, where: { serious: yes }, sample: { size: 5, when_short: scale } }, per: 1, steps: pro_rata, points: 1 }',
-  'sample-open': 'points: 6, deduct: { each: { count: problems, where: { serious: yes }, sample: { size: 3, when_short: open } }, points: 1 }',
-  levels: 'points: 8, deduct: { for_each: problems, points_by: level, prices: { 省级: 3, 市级: 2, 县级: 1 }, otherwise: 0.5 }',
-  'levels-again': 'points: 8, deduct: { for_each: problems, where: { serious: yes }, points_by: level, prices: { 省级: 2, 市级: 2, 县级: 2 }, otherwise: 1, cap_each: 1.5 }',
-  matters: 'points: 8, award: { for_each: problems, once_per: matter, points_by: level, prices: { 省级: 3, 市级: 2 }, otherwise: 1 }',
-  'late-each': 'points: 8, deduct: { for_each: problems, where: { serious: no }, tiers: { late: done, due: due, in: workdays }, bands: [{ at_most: 0, points: 0 }, { between: [1, 3], points: 0.5 }, { more_than: 3, points: 1 }] }',
-  'late-report': 'points: 3, deduct: { tiers: { late: hall.reported, due: 2024-03-31, in: days }, bands: [{ at_most: 0, points: 0 }, { between: [1, 10], points: 1 }, { more_than: 10, points: 3 }] }',
+  sample:
+    'points: 6, deduct: { each: { count: problems, where: { serious: yes }, sample: { size: 5, when_short: scale } }, per: 1, steps: pro_rata, points: 1 }',
+  'sample-open':
+    'points: 6, deduct: { each: { count: problems, where: { serious: yes }, sample: { size: 3, when_short: open } }, points: 1 }',
+  levels:
+    'points: 8, deduct: { for_each: problems, points_by: level, prices: { 省级: 3, 市级: 2, 县级: 1 }, otherwise: 0.5 }',
+  'levels-again':
+    'points: 8, deduct: { for_each: problems, where: { serious: yes }, points_by: level, prices: { 省级: 2, 市级: 2, 县级: 2 }, otherwise: 1, cap_each: 1.5 }',
+  matters:
+    'points: 8, award: { for_each: problems, once_per: matter, points_by: level, prices: { 省级: 3, 市级: 2 }, otherwise: 1 }',
+  'late-each':
+    'points: 8, deduct: { for_each: problems, where: { serious: no }, tiers: { late: done, due: due, in: workdays }, bands: [{ at_most: 0, points: 0 }, { between: [1, 3], points: 0.5 }, { more_than: 3, points: 1 }] }',
+  'late-report':
+    'points: 3, deduct: { tiers: { late: hall.reported, due: 2024-03-31, in: days }, bands: [{ at_most: 0, points: 0 }, { between: [1, 10], points: 1 }, { more_than: 10, points: 3 }] }',
   absence: 'points: 5, deduct: { each: { sum: problems, of: days }, per: 0.5 day, steps: full, points: 0.2 }',
-  'late-sum': 'points: 5, deduct: { each: { sum: problems, of: { late: done, due: { fact: due, plus: 2 workdays }, in: workdays } }, points: 0.5 }',
-  'problem-rate': 'points: 5, deduct: { each: { rate: { count: problems, where: { serious: yes } }, of: { count: problems } }, per: 5%, steps: full, points: 0.5 }',
+  'late-sum':
+    'points: 5, deduct: { each: { sum: problems, of: { late: done, due: { fact: due, plus: 2 workdays }, in: workdays } }, points: 0.5 }',
+  'problem-rate':
+    'points: 5, deduct: { each: { rate: { count: problems, where: { serious: yes } }, of: { count: problems } }, per: 5%, steps: full, points: 0.5 }',
   rude: 'points: 4, deduct: { each: { tally: { zh: 态度生硬, en: Rude }, counter: { zh: 人次, en: times } }, points: 0.5, then: [{ after: 2, points: 1, applies: further }, { after: 4, points: 2, applies: further }] }',
-  rising: 'points: 9, deduct: { each: { tally: { zh: 脱岗, en: Off post }, counter: { zh: 人次, en: times } }, points: 0.5, then: { after: 2, points: 1, applies: all } }',
+  rising:
+    'points: 9, deduct: { each: { tally: { zh: 脱岗, en: Off post }, counter: { zh: 人次, en: times } }, points: 0.5, then: { after: 2, points: 1, applies: all } }',
   judged: 'points: 5, award: { entered: { range: [0, 5], step: 0.5 } }',
-  chosen: 'points: 5, award: { entered: { options: [{ id: good, label: { zh: 好, en: Good }, points: 5 }, { id: poor, label: { zh: 差, en: Poor }, points: 1 }] } }',
+  chosen:
+    'points: 5, award: { entered: { options: [{ id: good, label: { zh: 好, en: Good }, points: 5 }, { id: poor, label: { zh: 差, en: Poor }, points: 1 }] } }',
   both: 'points: 10, start: 6, award: { each: { present: hall.notices, of: all }, points: 2 }, deduct: { points: 3, if: { hall.alarm: no } }',
   bonus: 'points: 5, award: { each: { fact: hall.handled, beyond: 100 }, per: 10, steps: full, points: 0.5 }',
   'no-floor': 'points: 2, floor: none, deduct: { each: { count: problems, plausible: 6 }, points: 1.5 }',

@@ -15,7 +15,8 @@ const root = (text: string) => {
   return node;
 };
 
-export const tableOf = (text: string, vocabulary: Vocabulary): Table => succeed(readTable(root(text), vocabulary)).table;
+export const tableOf = (text: string, vocabulary: Vocabulary): Table =>
+  succeed(readTable(root(text), vocabulary)).table;
 
 export const problemsOf = (text: string, vocabulary: Vocabulary): readonly Problem[] => {
   const read = readTable(root(text), vocabulary);
@@ -39,12 +40,21 @@ export interface Filling {
   readonly asOf?: string;
 }
 
-export const foundOf = (table: Table, vocabulary: Vocabulary, { profile, entries = {}, asOf = '2024-12-01' }: Filling): FoundTable =>
+export const foundOf = (
+  table: Table,
+  vocabulary: Vocabulary,
+  { profile, entries = {}, asOf = '2024-12-01' }: Filling,
+): FoundTable =>
   findTable(table, { profile: profileOf(profile, vocabulary), asOf, findings: [], entries: entered(entries) });
 
 export const resultOf = (table: Table, vocabulary: Vocabulary, filling: Filling): TableResult =>
   scoreTable(foundOf(table, vocabulary, filling));
 
 /** `8.5`, or `6..8.5` while something is open. */
-export const range = ({ low, high }: { readonly low: { readonly points: string }; readonly high: { readonly points: string } }): string =>
-  low.points === high.points ? low.points : `${low.points}..${high.points}`;
+export const range = ({
+  low,
+  high,
+}: {
+  readonly low: { readonly points: string };
+  readonly high: { readonly points: string };
+}): string => (low.points === high.points ? low.points : `${low.points}..${high.points}`);

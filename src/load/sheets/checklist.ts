@@ -77,7 +77,8 @@ const othersOf = ({ node }: Box): readonly ScalarNode[] =>
     .filter(part => part !== '' && part !== '√' && !isDash(part))
     .map(part => ({ ...node, text: /^(?:其他|其它)[:：]/u.test(part) ? part : `其他：${part}` }));
 
-const valueOfBoxes = (boxes: readonly Box[], first: Location): SourceNode => {
+/** The list as a whole stands where its heading does; each term where it is ticked. */
+const valueOfBoxes = (boxes: readonly Box[], place: Location): SourceNode => {
   const instead = boxes.find(({ node }) => /^(?:不适用|不涉及|未发生|不详)/u.test(node.text.trim()));
   if (instead !== undefined) return instead.node;
   const items = boxes.flatMap(box => {
@@ -85,8 +86,8 @@ const valueOfBoxes = (boxes: readonly Box[], first: Location): SourceNode => {
     return box.kind === 'term' ? (ticked(box.term, box.node) ?? []) : [];
   });
   const none = boxes.some(box => box.kind === 'none' && ticked(box.term, box.node) !== undefined);
-  if (items.length === 0 && !none) return { kind: 'scalar', text: '', value: null, location: first };
-  return { kind: 'list', items, location: first };
+  if (items.length === 0 && !none) return { kind: 'scalar', text: '', value: null, location: place };
+  return { kind: 'list', items, location: place };
 };
 
 /** Terms that are ticked beside a heading, in as many rows as go with it; undefined where it has no such terms. */
@@ -109,5 +110,5 @@ export const readChecklist = (
     if (found.length > 0) for (const cell of row.cells) if (cell.column > right) read.push([line, cell.column]);
   }
   const [first] = boxes;
-  return first === undefined ? undefined : { value: valueOfBoxes(boxes, first.node.location), read };
+  return first === undefined ? undefined : { value: valueOfBoxes(boxes, grid.locate(at.row, at.column)), read };
 };

@@ -1,4 +1,4 @@
-import { compareExact, decimalOf, exact, over, times } from '../../model/exact.ts';
+import { compareExact, decimalOf, exact, hasDecimal, over, times } from '../../model/exact.ts';
 import type { Domain } from '../../model/measure.ts';
 import type { Bilingual } from '../../model/text.ts';
 import { UNITS, type UnitCode } from '../../model/unit.ts';
@@ -41,7 +41,8 @@ const amountIn = (amount: Decimal, suffix: string, scale: Scale): Decimal | unde
   if (scale.kind === 'plain') return amount;
   const unit = suffix === '' ? scale.unit : unitOf(suffix);
   if (unit === undefined || UNITS[unit].dimension !== UNITS[scale.unit].dimension) return undefined;
-  return decimalOf(over(times(exact(amount), exact(UNITS[unit].factor)), exact(UNITS[scale.unit].factor)));
+  const converted = over(times(exact(amount), exact(UNITS[unit].factor)), exact(UNITS[scale.unit].factor));
+  return hasDecimal(converted) ? decimalOf(converted) : undefined;
 };
 
 const EXPECTED: Readonly<Record<Scale['kind'], string>> = { quantity: '…', percent: '…%', plain: '…' };

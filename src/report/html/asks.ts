@@ -9,7 +9,7 @@ import { clauseText, OBLIGATION_NAMES } from '../words/names.ts';
 import { pick } from '../words/reader.ts';
 import { factLabel } from '../words/values.ts';
 import { verifyText } from '../words/verify.ts';
-import { chapter, type Leaf } from './leaf.ts';
+import type { Chapter, Leaf } from './leaf.ts';
 import { html, joined, type Markup, spoken } from './markup.ts';
 import { placesMarkup } from './places.ts';
 
@@ -47,7 +47,13 @@ export const asksOf = (leaf: Leaf): readonly Ask[] => {
   const found = open(leaf.audit);
   const facts = [...new Set(found.flatMap(gapsIn).map(gap => factIdOf(gap.fact)))];
   return facts
-    .flatMap(fact => askOf(fact, found.filter(scored => gapsIn(scored).some(gap => factIdOf(gap.fact) === fact)), leaf))
+    .flatMap(fact =>
+      askOf(
+        fact,
+        found.filter(scored => gapsIn(scored).some(gap => factIdOf(gap.fact) === fact)),
+        leaf,
+      ),
+    )
     .sort((a, b) => compareExact(b.stake, a.stake));
 };
 
@@ -62,29 +68,42 @@ const row = (ask: Ask, number: number, leaf: Leaf): Markup => {
   const { fact, gaps, rules, stake } = ask;
   const ways = [...new Set(rules.map(rule => verifyText(rule, gaps, leaf.reader)).filter(way => way !== ''))];
   return html`
-<tr id="${factId(leaf, fact)}"><td class="number">${number}</td><th scope="row">${gapsFor(gaps, leaf.reader)}</th><td class="amount">${decimalOf(stake)}</td><td>${joined(
+<tr id="${factId(leaf, fact)}"><td class="number">${number}</td><th scope="row">${gapsFor(gaps, leaf.reader)}</th><td class="amount">${decimalOf(stake)}</td><td class="decides">${joined(
     rules.map(each => ruleLink(each, leaf)),
     html`<br/>`,
-  )}</td><td>${ways.join(pick(leaf, '；', '; '))}</td><td class="place">${placesMarkup(places(gaps, leaf.audit.profile.root), leaf)}</td></tr>`;
+  )}</td><td class="how">${ways.join(pick(leaf, '；', '; '))}</td><td class="place">${placesMarkup(places(gaps, leaf.audit.profile.root), leaf)}</td></tr>`;
 };
 
 const HEAD = {
-  zh: ['序号', '需补报的内容', '关系分值', '决定的条目', '怎样核实', '申报表位置'],
-  en: ['No.', 'Ask for', 'Points at stake', 'Decides', 'How to check', 'In the profile'],
+  zh: [
+    ['序号', 'number'],
+    ['需补报的内容', 'what'],
+    ['关系分值', 'amount'],
+    ['决定的条目', 'decides'],
+    ['怎样核实', 'how'],
+    ['申报表位置', 'place'],
+  ],
+  en: [
+    ['No.', 'number'],
+    ['Ask for', 'what'],
+    ['At stake', 'amount'],
+    ['Decides', 'decides'],
+    ['How to check', 'how'],
+    ['In the profile', 'place'],
+  ],
 } as const;
 
 /** The list to ask from: what is not known, what hangs on it, and how it is established. */
-export const asksTable = (leaf: Leaf): Markup | undefined => {
+export const asksTable = (leaf: Leaf): Chapter | undefined => {
   const asks = asksOf(leaf);
   if (asks.length === 0) return undefined;
-  return chapter(
-    leaf,
-    'asks',
-    pick(leaf, `待问清单（${asks.length} 项）`, `To ask (${asks.length})`),
-    html`<p class="remark">${pick(leaf, '下列内容补报后即可判定，关系分值多的在前。一条要求缺几项的，分值在每项各列一次，不能相加；没有注明位置的，申报表里还没有这一项。', 'These facts would decide, the most points at stake first. Where a requirement lacks several facts its points stand with each, so the column does not add up; a fact without a place is not in the profile yet.')}</p>
-<div class="wide" tabindex="0" role="region" aria-labelledby="${leaf.id('asks')}"><table class="asks">
-<thead><tr>${HEAD[leaf.lang].map(name => html`<th scope="col">${name}</th>`)}</tr></thead>
+  return {
+    name: 'asks',
+    title: pick(leaf, `待问清单（${asks.length} 项）`, `To ask (${asks.length})`),
+    content: html`<p class="remark">${pick(leaf, '下列内容补报后即可判定，关系分值多的在前。一条要求缺几项的，分值在每项各列一次，不能相加；没有注明位置的，申报表里还没有这一项。', 'These facts would decide, the most points at stake first. Where a requirement lacks several facts its points stand with each, so the column does not add up; a fact without a place is not in the profile yet.')}</p>
+<div class="wide" tabindex="0" role="group" aria-labelledby="${leaf.id('asks')}"><table class="asks">
+<thead><tr>${HEAD[leaf.lang].map(([name, kind]) => html`<th scope="col" class="${kind}">${name}</th>`)}</tr></thead>
 <tbody>${asks.map((ask, index) => row(ask, index + 1, leaf))}</tbody>
 </table></div>`,
-  );
+  };
 };

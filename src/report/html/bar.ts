@@ -5,7 +5,9 @@ import { html, type Markup } from './markup.ts';
 
 /** Where a figure stands between nothing and the most, for a drawing. */
 export const share = (part: Decimal, whole: Decimal): Decimal =>
-  compareExact(exact(whole), exact(0)) <= 0 ? '0' : rounded(times(over(exact(part), exact(whole)), exact(100)), 3, 'down');
+  compareExact(exact(whole), exact(0)) <= 0
+    ? '0'
+    : rounded(times(over(exact(part), exact(whole)), exact(100)), 3, 'down');
 
 export const difference = (a: Decimal, b: Decimal): Decimal => decimalOf(minus(exact(a), exact(b)));
 

@@ -5,10 +5,11 @@ import { dateText } from '../words/values.ts';
 import { asksTable } from './asks.ts';
 import { basis, warnings } from './basis.ts';
 import { findings } from './findings.ts';
-import type { Leaf } from './leaf.ts';
+import type { Chapter, Leaf } from './leaf.ts';
 import { type Content, heading, html, type Markup, spoken } from './markup.ts';
 import { pointsTables } from './points.ts';
 import { sectionsDrawing } from './sections.ts';
+import { shortcomings } from './shortcomings.ts';
 import { signatures } from './signatures.ts';
 import { verdict } from './verdict.ts';
 
@@ -43,12 +44,20 @@ ${heading(level, leaf.id('centre'), spoken(centerName(audit), lang))}
 };
 
 /** One centre's report from verdict to signatures. */
-export const centre = (leaf: Leaf, filter: Content, tool: Tool): Markup => html`
-${verdict(leaf)}
-${sectionsDrawing(leaf)}
-${findings(leaf, filter)}
-${asksTable(leaf)}
-${pointsTables(leaf)}
-${warnings(leaf.audit.warnings, leaf)}
-${basis(leaf, tool)}
-${signatures(leaf)}`;
+export const chaptersOf = (leaf: Leaf, filter: Content, tool: Tool): readonly Chapter[] =>
+  [
+    verdict(leaf),
+    shortcomings(leaf),
+    sectionsDrawing(leaf),
+    findings(leaf, filter),
+    asksTable(leaf),
+    pointsTables(leaf),
+    warnings(leaf.audit.warnings, leaf),
+    basis(leaf, tool),
+    signatures(leaf),
+  ].filter(chapter => chapter !== undefined);
+
+export const contents = (leaf: Leaf, chapters: readonly Chapter[]): Markup => html`
+<nav class="contents" aria-label="${pick(leaf, '目录', 'Contents')}"><ul>${chapters.map(
+  ({ name, title }) => html`<li><a href="#${leaf.id(name)}">${title}</a></li>`,
+)}</ul></nav>`;

@@ -4,8 +4,8 @@ import type { ScoredFinding } from '../../model/score.ts';
 import { OBLIGATION_NAMES } from '../words/names.ts';
 import { pick } from '../words/reader.ts';
 import type { Leaf } from './leaf.ts';
-import { html, type Markup } from './markup.ts';
 import { outcomeMark } from './marks.ts';
+import { html, type Markup } from './markup.ts';
 
 export const countOf = (findings: readonly ScoredFinding[], outcome: Outcome): number =>
   findings.filter(({ finding }) => finding.outcome === outcome).length;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Lang } from '../../model/text.ts';
-import { type Content, html, type Markup, rendered } from './markup.ts';
 import { SYMBOLS } from './marks.ts';
+import { type Content, html, type Markup, rendered } from './markup.ts';
 
 export interface Document {
   readonly lang: Lang;

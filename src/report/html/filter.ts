@@ -1,18 +1,19 @@
 import { OUTCOMES } from '../../model/finding.ts';
 import { OBLIGATIONS } from '../../model/pack.ts';
 import type { Lang } from '../../model/text.ts';
-import { OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from '../words/names.ts';
+import { OBLIGATION_NAMES, sectionTitle } from '../words/names.ts';
 import { pick } from '../words/reader.ts';
 import { sectionKey } from './findings.ts';
 import type { Leaf } from './leaf.ts';
+import { outcomeMark } from './marks.ts';
 import { type Content, html, type Markup } from './markup.ts';
-import { mark } from './marks.ts';
 
 export type Choice = readonly [value: string, name: string];
 
 /** One choice among several, or all of them. */
 export const choice = (name: string, label: string, all: string, options: readonly Choice[]): Content =>
-  options.length > 1 && html`<label class="choice"><span>${label}</span> <select name="${name}"><option value="">${all}</option>${options.map(
+  options.length > 1 &&
+  html`<label class="choice"><span>${label}</span> <select name="${name}"><option value="">${all}</option>${options.map(
     ([value, text]) => html`<option value="${value}">${text}</option>`,
   )}</select></label>`;
 
@@ -33,10 +34,13 @@ ${fields}
 <output role="status" aria-live="polite"></output>
 </form>`;
 
-const outcomeBoxes = (lang: Lang): Markup => html`<fieldset><legend>${pick({ lang }, '结果', 'Outcome')}</legend>${OUTCOMES.map(
-  outcome =>
-    html`<label class="box"><input type="checkbox" name="outcome" value="${outcome}" checked=""/>${mark(outcome)}${OUTCOME_NAMES[outcome][lang]}</label>`,
-)}</fieldset>`;
+const outcomeBoxes = (lang: Lang): Markup => {
+  const label = pick({ lang }, '结果', 'Outcome');
+  return html`<div class="boxes" role="group" aria-label="${label}"><span aria-hidden="true">${label}</span>${OUTCOMES.map(
+    outcome =>
+      html`<label class="box"><input type="checkbox" name="outcome" value="${outcome}" checked=""/>${outcomeMark(outcome, lang)}</label>`,
+  )}</div>`;
+};
 
 const sectionsOf = (leaves: readonly Leaf[]): readonly Choice[] => [
   ...new Map(
@@ -57,7 +61,11 @@ export const findingsFilter = (leaves: readonly Leaf[], lang: Lang): Markup => {
       title: pick(reader, '筛选审核条目', 'Filter the findings'),
       search: pick(reader, '查找', 'Search'),
       hint: pick(reader, '条款、名称、窗口、位置……', 'clause, title, window, place …'),
-      said: pick(reader, '显示 {n} 条，共 {all} 条；打印时不受筛选影响', '{n} of {all} shown; printing is not affected'),
+      said: pick(
+        reader,
+        '显示 {n} 条，共 {all} 条；打印时不受筛选影响',
+        '{n} of {all} shown; printing is not affected',
+      ),
     },
     [
       outcomeBoxes(lang),

@@ -1,4 +1,5 @@
 import type { Finding, Ground } from '../../model/finding.ts';
+import { formatLocation, type Location } from '../../model/location.ts';
 import type { ScoredFinding } from '../../model/score.ts';
 import { placesOf } from '../places.ts';
 import { CHANGE_NAMES } from '../words/changes.ts';
@@ -10,8 +11,8 @@ import { verifyText } from '../words/verify.ts';
 import { waivedText } from '../words/waivers.ts';
 import { difference } from './bar.ts';
 import type { Leaf } from './leaf.ts';
-import { below, type Content, heading, html, type Markup, spoken } from './markup.ts';
 import { outcomeMark } from './marks.ts';
+import { below, type Content, heading, html, type Markup, spoken } from './markup.ts';
 import { placesMarkup } from './places.ts';
 
 const pointsText = (amount: string, { lang }: Leaf, zh: string, en: string): string =>
@@ -54,6 +55,10 @@ const foundRows = (finding: Finding, { reader }: Leaf): readonly Row[] => {
   }
 };
 
+/** An absent fact has no place but the start of the profile, which says nothing. */
+const spots = (finding: Finding, root: Location): readonly Location[] =>
+  placesOf(finding, root).filter(place => formatLocation(place) !== formatLocation(root));
+
 const rowsOf = ({ finding, waived }: ScoredFinding, leaf: Leaf): readonly Row[] => {
   const { audit, lang, reader } = leaf;
   const { rule, outcome } = finding;
@@ -61,8 +66,8 @@ const rowsOf = ({ finding, waived }: ScoredFinding, leaf: Leaf): readonly Row[] 
   return [
     ['expected', '要求', 'Asked', expectedFor(rule, reader)],
     ...foundRows(finding, leaf),
-    ['place', '位置', 'Place', placesMarkup(placesOf(finding, audit.profile.root), leaf)],
-    ['remedy', '整改', 'To do', open && rule.remedy[lang]],
+    ['place', '位置', 'Place', placesMarkup(spots(finding, audit.profile.root), leaf)],
+    ['remedy', '整改', 'To do', outcome === 'fail' && rule.remedy[lang]],
     ['verify', '核实', 'Check', verifyText(rule, groundsOf(finding), reader)],
     ['note', '说明', 'Note', open && rule.note?.[lang]],
     ['waived', '豁免', 'Waived', waived && waivedText(waived, lang)],
@@ -72,7 +77,8 @@ const rowsOf = ({ finding, waived }: ScoredFinding, leaf: Leaf): readonly Row[] 
 const line = ([kind, zh, en, content]: Row, leaf: Leaf): Content =>
   content !== undefined &&
   content !== false &&
-  content !== '' && html`<div class="${kind}"><dt>${pick(leaf, zh, en)}</dt><dd>${content}</dd></div>`;
+  content !== '' &&
+  html`<div class="${kind}"><dt>${pick(leaf, zh, en)}</dt><dd>${content}</dd></div>`;
 
 /** One requirement and what came of it. */
 export const findingItem = (scored: ScoredFinding, section: string, leaf: Leaf): Markup => {

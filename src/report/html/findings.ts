@@ -5,7 +5,7 @@ import { OUTCOME_NAMES, sectionTitle } from '../words/names.ts';
 import { pick } from '../words/reader.ts';
 import { countOf } from './counts.ts';
 import { findingItem } from './finding.ts';
-import { chapter, type Leaf } from './leaf.ts';
+import { type Chapter, type Leaf, landmark } from './leaf.ts';
 import { below, type Content, heading, html, type Markup, spoken } from './markup.ts';
 
 /** A section as the filter knows it: sections of different packs are different. */
@@ -26,7 +26,7 @@ const sectionBlock = ({ id }: Section, leaf: Leaf): Markup | undefined => {
   const sorted = [...own].sort((a, b) => ORDER[a.finding.outcome] - ORDER[b.finding.outcome]);
   const name = leaf.id(`section-${id}`);
   return html`
-<section class="section" data-group="" aria-labelledby="${name}">
+<section class="section" data-group=""${landmark(leaf, `section-${id}`)}>
 ${heading(below(below(leaf.level)), name, spoken(sectionTitle(leaf.audit.pack, id, leaf.lang), leaf.lang))}
 <p class="section-counts">${countsText(own, leaf)}</p>
 <ol class="findings" role="list">${sorted.map(scored => findingItem(scored, sectionKey(leaf, id), leaf))}</ol>
@@ -34,8 +34,12 @@ ${heading(below(below(leaf.level)), name, spoken(sectionTitle(leaf.audit.pack, i
 };
 
 /** Every requirement once, by section. */
-export const findings = (leaf: Leaf, filter: Content): Markup =>
-  chapter(leaf, 'findings', pick(leaf, `审核条目（${leaf.audit.findings.length} 条）`, `Findings (${leaf.audit.findings.length})`), [
-    filter,
-    leaf.audit.pack.sections.map(section => sectionBlock(section, leaf)),
-  ]);
+export const findings = (leaf: Leaf, filter: Content): Chapter => {
+  const { audit } = leaf;
+  const { length } = audit.findings;
+  return {
+    name: 'findings',
+    title: pick(leaf, `审核条目（${length} 条）`, `Findings (${length})`),
+    content: [filter, audit.pack.sections.map(section => sectionBlock(section, leaf))],
+  };
+};

@@ -22,9 +22,19 @@ export const leafOf = (audit: Audit, lang: Lang, level: HeadingLevel, prefix: st
   id: name => prefix + name,
 });
 
-/** A chapter of the report under its own heading; nothing where there is nothing to say. */
-export const chapter = (leaf: Leaf, name: string, title: string, content: Content): Markup => html`
-<section class="chapter ${name}" aria-labelledby="${leaf.id(name)}">
+/** A part of the report under its own heading. */
+export interface Chapter {
+  readonly name: string;
+  readonly title: string;
+  readonly content: Content;
+}
+
+/** A section is a landmark only where no other centre on the page has the like. */
+export const landmark = ({ level, id }: Leaf, name: string): Content =>
+  level === 1 && html` aria-labelledby="${id(name)}"`;
+
+export const chapterMarkup = (leaf: Leaf, { name, title, content }: Chapter): Markup => html`
+<section class="chapter chapter-${name}"${landmark(leaf, name)}>
 ${heading(below(leaf.level), leaf.id(name), title)}
 ${content}
 </section>`;

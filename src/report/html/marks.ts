@@ -15,6 +15,12 @@ export const SYMBOLS = html`<svg class="symbols" width="0" height="0" aria-hidde
 export const mark = (outcome: Outcome): Markup =>
   html`<svg class="mark ${outcome}" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><use href="#mark-${outcome}"/></svg>`;
 
+/** Its name as it stands by itself. */
+export const outcomeName = (outcome: Outcome, lang: Lang): string => {
+  const name = OUTCOME_NAMES[outcome][lang];
+  return name.charAt(0).toUpperCase() + name.slice(1);
+};
+
 /** An outcome in shape and word. */
 export const outcomeMark = (outcome: Outcome, lang: Lang): Markup =>
-  html`<span class="outcome ${outcome}">${mark(outcome)}${OUTCOME_NAMES[outcome][lang]}</span>`;
+  html`<span class="outcome ${outcome}">${mark(outcome)}${outcomeName(outcome, lang)}</span>`;

@@ -8,7 +8,13 @@ export interface Markup {
 
 export type Content = Markup | string | number | undefined | false | readonly Content[];
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 const escaped = (text: string): string => clean(text).replaceAll(/[&<>"']/gu, sign => ENTITIES[sign] ?? sign);
 

@@ -21,5 +21,5 @@ export const placesMarkup = (locations: readonly Location[], leaf: Leaf): Conten
   const distinct = [...new Map(locations.map(location => [formatLocation(location), location])).values()];
   const shown = distinct.slice(0, MOST).map(location => html`<span class="spot">${placeOf(location, leaf)}</span>`);
   const all = distinct.length > MOST && pick(leaf, `……（共 ${distinct.length} 处）`, ` … (${distinct.length} in all)`);
-  return [joined(shown, pick(leaf, '；', '; ')), all];
+  return distinct.length === 0 ? undefined : [joined(shown, pick(leaf, '；', '; ')), all];
 };

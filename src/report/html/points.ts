@@ -1,13 +1,13 @@
 import { OUTCOMES } from '../../model/finding.ts';
 import type { Section } from '../../model/pack.ts';
 import type { Points, ScoredFinding } from '../../model/score.ts';
-import { clauseText, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from '../words/names.ts';
+import { clauseText, OBLIGATION_NAMES, sectionTitle } from '../words/names.ts';
 import { priceText, sumText } from '../words/points.ts';
 import { pick } from '../words/reader.ts';
 import { countOf } from './counts.ts';
-import { chapter, type Leaf } from './leaf.ts';
+import type { Chapter, Leaf } from './leaf.ts';
+import { mark, outcomeName } from './marks.ts';
 import { type Content, html, type Markup, spoken } from './markup.ts';
-import { mark } from './marks.ts';
 
 const HEAD = {
   zh: ['得分', '可达', '满分'],
@@ -17,7 +17,8 @@ const HEAD = {
 const figures = ({ low, high, max }: Points): Content =>
   [low, high, max].map(amount => html`<td class="amount">${amount}</td>`);
 
-const headings = (names: readonly string[]): Content => names.map(name => html`<th scope="col">${name}</th>`);
+const headings = (names: readonly string[], kind = ''): Content =>
+  names.map(name => html`<th scope="col"${kind && html` class="${kind}"`}>${name}</th>`);
 
 const countsRow = (name: Content, findings: readonly ScoredFinding[], points: Points, kind = ''): Markup => html`
 <tr${kind && html` class="${kind}"`}><th scope="row">${name}</th>${OUTCOMES.map(outcome => html`<td class="amount">${countOf(findings, outcome)}</td>`)}${figures(points)}</tr>`;
@@ -35,9 +36,9 @@ const bySection = (leaf: Leaf, total: Points): Markup => {
       : [countsRow(spoken(sectionTitle(audit.pack, points.section, lang), lang), own, points)];
   });
   return html`
-<div class="wide" tabindex="0" role="region" aria-label="${pick(leaf, '各章节合计', 'Sums by section')}"><table class="sums">
+<div class="wide" tabindex="0" role="group" aria-label="${pick(leaf, '各章节合计', 'Sums by section')}"><table class="sums">
 <caption>${pick(leaf, '各章节合计', 'Sums by section')}</caption>
-<thead><tr>${headings([pick(leaf, '章节', 'Section'), ...OUTCOMES.map(outcome => OUTCOME_NAMES[outcome][lang]), ...HEAD[lang]])}</tr></thead>
+<thead><tr>${headings([pick(leaf, '章节', 'Section')])}${headings([...OUTCOMES.map(outcome => outcomeName(outcome, lang)), ...HEAD[lang]], 'amount')}</tr></thead>
 <tbody>${rows}${countsRow(pick(leaf, '合计', 'Total'), audit.findings, total, 'sum')}</tbody>
 </table></div>`;
 };
@@ -47,7 +48,7 @@ const entry = ({ finding, points, waived }: ScoredFinding, leaf: Leaf): Markup =
   const { lang } = leaf;
   const remark = waived === undefined ? '' : pick(leaf, '，豁免', ', waived');
   return html`
-<tr><td class="clause">${spoken(clauseText(rule), lang)}</td><th scope="row"><a href="#${leaf.id(`rule-${rule.id}`)}">${rule.title[lang]}</a></th><td>${OBLIGATION_NAMES[rule.obligation][lang]}</td><td class="outcome-cell">${mark(outcome)}${OUTCOME_NAMES[outcome][lang]}${remark}</td>${figures(points)}</tr>`;
+<tr><td class="clause">${spoken(clauseText(rule), lang)}</td><th scope="row"><a href="#${leaf.id(`rule-${rule.id}`)}">${rule.title[lang]}</a></th><td>${OBLIGATION_NAMES[rule.obligation][lang]}</td><td class="outcome-cell">${mark(outcome)}${outcomeName(outcome, lang)}${remark}</td>${figures(points)}</tr>`;
 };
 
 const ledgerPart = (section: Section, leaf: Leaf): Content => {
@@ -64,22 +65,26 @@ const ledger = (leaf: Leaf, total: Points): Markup => {
   const { lang } = leaf;
   const head = pick(leaf, '条款 名称 约束 结果', 'Clause Requirement Obligation Outcome').split(' ');
   return html`
-<div class="wide" tabindex="0" role="region" aria-label="${pick(leaf, '逐条得分', 'Points by requirement')}"><table class="ledger">
+<div class="wide" tabindex="0" role="group" aria-label="${pick(leaf, '逐条得分', 'Points by requirement')}"><table class="ledger">
 <caption>${pick(leaf, '逐条得分', 'Points by requirement')}</caption>
-<thead><tr>${headings([...head, ...HEAD[lang]])}</tr></thead>
+<thead><tr>${headings(head)}${headings(HEAD[lang], 'amount')}</tr></thead>
 ${leaf.audit.pack.sections.map(section => ledgerPart(section, leaf))}
 <tbody><tr class="sum"><th scope="row" colspan="4">${pick(leaf, '合计', 'Total')}</th>${figures(total)}</tr></tbody>
 </table></div>`;
 };
 
 /** The points, requirement by requirement, so that anyone can add them up again. */
-export const pointsTables = (leaf: Leaf): Markup | undefined => {
+export const pointsTables = (leaf: Leaf): Chapter | undefined => {
   const { audit, lang } = leaf;
   const total = audit.score?.points;
   if (total === undefined || audit.scheme.table !== undefined) return undefined;
-  return chapter(leaf, 'points', pick(leaf, '计分表', 'Points'), [
-    html`<p class="sum-text">${sumText(audit, lang)}</p><p class="remark">${priceText(audit, lang)}</p>`,
-    bySection(leaf, total),
-    ledger(leaf, total),
-  ]);
+  return {
+    name: 'points',
+    title: pick(leaf, '计分表', 'Points'),
+    content: [
+      html`<p class="sum-text">${sumText(audit, lang)}</p><p class="remark">${priceText(audit, lang)}</p>`,
+      bySection(leaf, total),
+      ledger(leaf, total),
+    ],
+  };
 };

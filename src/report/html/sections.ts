@@ -3,7 +3,7 @@ import type { SectionScore } from '../../model/score.ts';
 import { sectionTitle } from '../words/names.ts';
 import { pick } from '../words/reader.ts';
 import { stretch } from './bar.ts';
-import { chapter, type Leaf } from './leaf.ts';
+import type { Chapter, Leaf } from './leaf.ts';
 import { html, type Markup, spoken } from './markup.ts';
 
 const row = (section: SectionScore, scale: string, leaf: Leaf): Markup => {
@@ -17,15 +17,14 @@ const row = (section: SectionScore, scale: string, leaf: Leaf): Markup => {
 };
 
 /** A drawing of the points by section, each bar as long as the section weighs. */
-export const sectionsDrawing = (leaf: Leaf): Markup | undefined => {
+export const sectionsDrawing = (leaf: Leaf): Chapter | undefined => {
   const counted = leaf.audit.sections.filter(({ max }) => max !== '0');
   if (counted.length === 0) return undefined;
   const scale = counted.reduce((most, { max }) => (compareExact(exact(max), exact(most)) > 0 ? max : most), '0');
-  return chapter(
-    leaf,
-    'sections',
-    pick(leaf, '各章节得分', 'Points by section'),
-    html`<ul class="sections-list">${counted.map(section => row(section, scale, leaf))}</ul>
+  return {
+    name: 'sections',
+    title: pick(leaf, '各章节得分', 'Points by section'),
+    content: html`<ul class="sections-list">${counted.map(section => row(section, scale, leaf))}</ul>
 <p class="remark">${pick(leaf, '条的全长为该章节的分值；实色为已得，斜线为未定，空白为已失。', 'A bar is as long as the section weighs: solid is earned, hatched is open, empty is lost.')}</p>`,
-  );
+  };
 };

@@ -3,14 +3,22 @@ import type { Outcome } from '../../model/finding.ts';
 import type { Grade } from '../../model/score.ts';
 import { alternatives } from '../words/lists.ts';
 import { pick } from '../words/reader.ts';
-import { gradeText, openText, type Standing, schemeText, scoreFigure, standingOf, verdictText } from '../words/score.ts';
+import {
+  gradeText,
+  openText,
+  type Standing,
+  schemeText,
+  scoreFigure,
+  standingOf,
+  verdictText,
+} from '../words/score.ts';
 import { waiversText } from '../words/waivers.ts';
 import { asksOf, factId } from './asks.ts';
 import { difference, share, stretch } from './bar.ts';
 import { countsTable } from './counts.ts';
-import { chapter, type Leaf } from './leaf.ts';
-import { type Content, html, joined, type Markup } from './markup.ts';
+import type { Chapter, Leaf } from './leaf.ts';
 import { mark } from './marks.ts';
+import { type Content, html, joined, type Markup } from './markup.ts';
 
 const OUTCOME_OF: Readonly<Record<Standing, Outcome>> = { met: 'pass', 'not-met': 'fail', open: 'unknown' };
 
@@ -54,9 +62,7 @@ const DECIDING = 6;
 const decidedBy = ({ score }: Scored, leaf: Leaf): Content => {
   if (score.grade.decidedBy.length === 0) return undefined;
   const asks = asksOf(leaf).filter(({ fact }) => score.grade.decidedBy.includes(fact));
-  const links = asks
-    .slice(0, DECIDING)
-    .map(({ fact, label }) => html`<a href="#${factId(leaf, fact)}">${label}</a>`);
+  const links = asks.slice(0, DECIDING).map(({ fact, label }) => html`<a href="#${factId(leaf, fact)}">${label}</a>`);
   const rest = html`<a href="#${leaf.id('asks')}">${pick(leaf, `共 ${asks.length} 项，按分值列在待问清单`, `all ${asks.length} by points at stake`)}</a>`;
   return html`<p class="deciding">${pick(leaf, '取决于：', 'Decided by: ')}${joined(links, pick(leaf, '、', ', '))}${asks.length > DECIDING && [pick(leaf, '等（', ' … ('), rest, pick(leaf, '）', ')')]}</p>`;
 };
@@ -69,7 +75,10 @@ const gradeLine = (audit: Scored, leaf: Leaf): string => {
 
 const scored = (audit: Scored, leaf: Leaf): Markup => {
   const { score, scheme } = audit;
-  const range = score.low === score.high ? undefined : pick(leaf, `可达 ${scoreFigure(score.high, scheme)}`, `up to ${scoreFigure(score.high, scheme)}`);
+  const range =
+    score.low === score.high
+      ? undefined
+      : pick(leaf, `可达 ${scoreFigure(score.high, scheme)}`, `up to ${scoreFigure(score.high, scheme)}`);
   const settled = score.grade.candidates.length === 1;
   return html`
 <dl class="headline">
@@ -85,18 +94,17 @@ const unscored = ({ score, pack }: Audit, leaf: Leaf): Markup =>
   html`<p>${pick(leaf, '得分：无（没有可计分的条目）；等次：', 'No score (nothing counted); grade: ')}${gradeText({ score, pack }, leaf.lang)}</p>`;
 
 /** What to know first: whether the standard is met, the score and how far it is certain, and what adds up to it. */
-export const verdict = (leaf: Leaf): Markup => {
+export const verdict = (leaf: Leaf): Chapter => {
   const { audit, lang } = leaf;
   const outcome = OUTCOME_OF[standingOf(audit)];
   const waived = waiversText(audit, lang);
-  return chapter(
-    leaf,
-    'verdict',
-    pick(leaf, '结论', 'Verdict'),
-    html`
+  return {
+    name: 'verdict',
+    title: pick(leaf, '结论', 'Verdict'),
+    content: html`
 <p class="ruling ${outcome}">${mark(outcome)}${verdictText(audit, lang)}</p>
 ${isScored(audit) ? scored(audit, leaf) : unscored(audit, leaf)}
 ${countsTable(leaf)}
 <p class="remark">${pick(leaf, '计分方案：', 'Points: ')}${schemeText(audit.scheme, lang)}${waived && pick(leaf, `。${waived}`, `. ${waived}`)}</p>`,
-  );
+  };
 };

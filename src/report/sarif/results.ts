@@ -47,13 +47,11 @@ const suppressionsOf = (waived: Waived | undefined, lang: Lang): sarif.Suppressi
         location: locationOf(waiver.location),
       }));
 
-/** A finding as a result; `ruleIndex` is where its rule stands in the run. */
-export const resultOf = (scored: ScoredFinding, ruleIndex: number, audit: Audit, lang: Lang): sarif.Result => {
+export const resultOf = (scored: ScoredFinding, audit: Audit, lang: Lang): sarif.Result => {
   const { finding, waived, change } = scored;
   const { rule, outcome, fingerprint } = finding;
   return {
     ruleId: rule.id,
-    ruleIndex,
     kind: KINDS[outcome],
     level: outcome === 'fail' ? LEVELS[rule.obligation] : 'none',
     message: { text: sentenceOf(scored, audit, lang) },
@@ -62,7 +60,9 @@ export const resultOf = (scored: ScoredFinding, ruleIndex: number, audit: Audit,
     ...(audit.earlier && { baselineState: change === undefined ? 'unchanged' : BASELINE[change] }),
     ...(audit.unwaived && { suppressions: suppressionsOf(waived, lang) }),
     properties: Object.fromEntries(
-      detailsOf(scored, audit, lang).map(({ label, text }) => [label.en.toLowerCase().replaceAll(' ', '-'), text]),
+      detailsOf(scored, audit, lang)
+        .filter(({ label }) => label.en !== 'Asked')
+        .map(({ label, text }) => [label.en.toLowerCase().replaceAll(' ', '-'), text]),
     ),
   };
 };

@@ -63,18 +63,34 @@ export const ruleOf = (rule: Rule, pack: Pack, clauses: readonly string[], lang:
   };
 };
 
-/** What is wrong with files that were handed in goes by the code of the problem. */
-export const problemRuleOf = ({ code, severity }: Problem): sarif.ReportingDescriptor => ({
-  id: `input/${code}`,
-  shortDescription: { text: `申报表或豁免文件中的问题 · a problem with what was handed in: ${code}` },
-  defaultConfiguration: { level: severity },
+/** `input/unknown-fact` is read as `SubmissionUnknownFact`. */
+const nameOf = (id: string): string =>
+  `submission-${id.replace(/^.*\//u, '')}`.replaceAll(/(?:^|-)(\w)/gu, (_, letter: string) => letter.toUpperCase());
+
+const described = (id: string, zh: string, en: string, level: 'error' | 'warning'): sarif.ReportingDescriptor => ({
+  id,
+  name: nameOf(id),
+  shortDescription: { text: `${zh} · ${en}` },
+  fullDescription: { text: `${zh} · ${en}` },
+  help: { text: `${zh}\n\n${en}`, markdown: `${zh}\n\n${en}` },
+  defaultConfiguration: { level },
 });
 
-export const GATE_RULE: sarif.ReportingDescriptor = {
-  id: 'gate',
-  shortDescription: { text: '门槛 · whether the submission passes' },
-  defaultConfiguration: { level: 'error' },
-};
+/** What is wrong with files that were handed in goes by the code of the problem. */
+export const problemRuleOf = ({ code, severity }: Problem): sarif.ReportingDescriptor =>
+  described(
+    `input/${code}`,
+    `提交的文件有问题（${code}），请按提示改正后重新提交`,
+    `a problem with a file that was handed in (${code}): mend it as the message says and submit again`,
+    severity,
+  );
+
+export const GATE_RULE = described(
+  'gate',
+  '这份申报表能否通过，由门槛设置决定',
+  'whether the submission passes the gate of its repository',
+  'error',
+);
 
 /** Every clause that a rule of the pack stands for, in order, each once. */
 export const clausesOf = (rules: readonly Rule[]): readonly string[] => [

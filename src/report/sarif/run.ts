@@ -15,6 +15,7 @@ const LANGUAGES: Readonly<Record<Lang, string>> = { zh: 'zh-CN', en: 'en-US' };
 
 const driver = ({ name, version }: Tool, rules: sarif.ReportingDescriptor[]): sarif.ToolComponent => ({
   name,
+  fullName: `${name} ${version}`,
   version,
   semanticVersion: version,
   shortDescription: { text: '便民服务中心对标审核 · audits public-service centres against their county standard' },
@@ -29,16 +30,24 @@ const problemRules = (problems: readonly Problem[]): sarif.ReportingDescriptor[]
 const indexed = (results: readonly sarif.Result[], rules: readonly sarif.ReportingDescriptor[]): sarif.Result[] =>
   results.map(result => ({ ...result, ruleIndex: rules.findIndex(({ id }) => id === result.ruleId) }));
 
+const part = (name: string): string => name.replaceAll('/', '／');
+
 /** An identity that holds from run to run; viewers file results under what stands before its last slash. */
 const identityOf = ({ profile, pack }: Audit): string =>
-  ['duibiao', pack.id, profile.center.county ?? '-', centerName({ profile })].map(encodeURIComponent).join('/');
+  ['duibiao', pack.id, profile.center.county ?? '-', centerName({ profile }), ''].map(part).join('/');
 
 const baseOf = (
   options: ReportOptions,
   rules: sarif.ReportingDescriptor[],
   problems: readonly Problem[],
+  taxonomy?: string,
 ): sarif.Run => ({
-  tool: { driver: driver(options.tool, rules) },
+  tool: {
+    driver: {
+      ...driver(options.tool, rules),
+      ...(taxonomy && { supportedTaxonomies: [{ name: taxonomy, index: 0 }] }),
+    },
+  },
   language: LANGUAGES[options.lang],
   columnKind: 'utf16CodeUnits',
   invocations: [{ executionSuccessful: problems.every(({ severity }) => severity !== 'error') }],
@@ -58,14 +67,12 @@ export const runOf = (audit: Audit, options: ReportOptions): sarif.Run => {
   ];
   const results = [
     ...(verdict ? [gateResult(verdict, audit, lang)] : []),
-    ...findings.map((scored, index) => resultOf(scored, index, audit, lang)),
+    ...findings.map(scored => resultOf(scored, audit, lang)),
     ...warnings.map(warning => problemResult(warning, lang)),
   ];
-  const base = baseOf(options, descriptors, []);
   return {
-    ...base,
-    tool: { driver: { ...base.tool.driver, supportedTaxonomies: [{ name: pack.id, index: 0 }] } },
-    automationDetails: { id: `${identityOf(audit)}/`, description: { text: centerName(audit) } },
+    ...baseOf(options, descriptors, [], pack.id),
+    automationDetails: { id: identityOf(audit), description: { text: centerName(audit) } },
     artifacts: [
       { location: { uri: uriOf(profile.path) }, hashes: { 'sha-256': profile.sha256 }, roles: ['analysisTarget'] },
     ],
@@ -102,7 +109,7 @@ export const mergedRun = (audits: readonly [Audit, ...Audit[]], options: ReportO
   const results = audits.flatMap(audit => audit.findings.map(scored => resultOf(scored, audit, lang)));
   return {
     ...baseOf(options, descriptors, [], pack.id),
-    automationDetails: { id: `duibiao/${encodeURIComponent(pack.id)}/` },
+    automationDetails: { id: `duibiao/${part(pack.id)}/` },
     taxonomies: [taxonomyOf(pack, clauses, lang)],
     results: indexed(results, descriptors),
   };

@@ -11,6 +11,8 @@ import { fitRow, put, putAcross, putFormula, setPage, setWidths } from './style.
 
 const WIDTHS = [32, 9, 9, 9, 9, 10, 10, 10];
 const COLUMNS = WIDTHS.length;
+/** Facts named that decide a grade; the sheet of what is to be asked has them all. */
+const DECIDING = 5;
 const KEYS = ['low', 'high', 'max'] as const;
 const LETTERS = ['F', 'G', 'H'] as const;
 
@@ -106,7 +108,7 @@ const putScore = ({ sheet, audit, lang }: Place, row: number, total: number): vo
     cell.numFmt = format;
   });
   put(sheet.getCell(row, 8), Number(scheme.total), 'total').numFmt = format;
-  const grade = gradeText(audit, lang);
+  const grade = gradeText(audit, lang, DECIDING);
   put(sheet.getCell(row + 1, 1), pick({ lang }, '等次', 'Grade'), 'label');
   putAcross(sheet, row + 1, 2, COLUMNS, grade, 'text');
   fitRow(sheet, row + 1, [[grade, WIDTHS.slice(1).reduce((sum, width) => sum + width, 0)]]);

@@ -1,8 +1,8 @@
 import {
   compareExact,
-  decimalOf,
   type Exact,
   exact,
+  figureOf,
   over,
   plus,
   type Rounding,
@@ -122,13 +122,13 @@ const priceFigures = (amount: Measuring, { low, high }: { low: Exact; high: Exac
       const share = (figure: Exact): Exact => times(times(figure, exact(amount.points)), exact('0.01'));
       const work = (figure: Exact | null): Work => ({
         kind: 'share',
-        figure: figure && decimalOf(figure),
+        figure: figure && figureOf(figure),
         points: amount.points,
       });
       return ends(work(low), share(low), work(high), high && share(high));
     }
     case 'entered': {
-      const work = (figure: Exact | null): Work => ({ kind: 'entered', figure: figure && decimalOf(figure) });
+      const work = (figure: Exact | null): Work => ({ kind: 'entered', figure: figure && figureOf(figure) });
       return ends(work(low), low, work(high), high);
     }
     case 'relative':
@@ -138,9 +138,9 @@ const priceFigures = (amount: Measuring, { low, high }: { low: Exact; high: Exac
 
 const eachWork = (amount: Extract<Measuring, { kind: 'each' }>, figure: Exact | null): Work => {
   const { per, steps, points, then, measure } = amount;
-  const units = figure && decimalOf(unitsIn(figure, per, steps));
+  const units = figure && figureOf(unitsIn(figure, per, steps));
   const { unit } = measure.domain;
-  return { kind: 'each', figure: figure && decimalOf(figure), units, per, steps, points, then, ...(unit && { unit }) };
+  return { kind: 'each', figure: figure && figureOf(figure), units, per, steps, points, then, ...(unit && { unit }) };
 };
 
 const cheaper = (a: PricedBand, b: PricedBand): number => compareExact(exact(a.points), exact(b.points));
@@ -159,7 +159,7 @@ const tierEnds = (
   const { unit } = measure.domain;
   const work = (band: PricedBand): Work => ({
     kind: 'tiers',
-    figure: isSettled ? decimalOf(low) : null,
+    figure: isSettled ? figureOf(low) : null,
     band,
     ...(unit && { unit }),
   });

@@ -1,0 +1,163 @@
+import { OPERATORS } from '../load/tests.ts';
+import type { Operator } from '../model/expression.ts';
+import type { ValueType } from '../model/value.ts';
+import type { FactDefinition, RecordsDefinition, TermList, Vocabulary } from '../model/vocabulary.ts';
+
+export type JsonSchema = { readonly [key: string]: unknown };
+
+const ref = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
+
+const listOf = (items: JsonSchema): JsonSchema => ({ type: 'array', minItems: 1, items });
+
+const object = (properties: JsonSchema, ...required: readonly string[]): JsonSchema => ({
+  type: 'object',
+  properties,
+  ...(required.length > 0 && { required }),
+});
+
+const closed = (schema: JsonSchema): JsonSchema => ({ ...schema, additionalProperties: false });
+
+const YES_NO: JsonSchema = { enum: ['yes', 'no', '是', '否', true, false] };
+
+const SCALAR: JsonSchema = { type: ['string', 'number', 'boolean'] };
+
+const OTHER_FACT = closed(object({ fact: { type: 'string' }, times: { type: 'number' } }, 'fact'));
+
+const FIGURE: JsonSchema = { anyOf: [SCALAR, OTHER_FACT] };
+
+const termsSchema = ({ terms, label }: TermList): JsonSchema => ({
+  title: label.zh,
+  anyOf: [{ enum: terms.flatMap(term => [term.label.zh, term.code]) }, { type: 'string' }],
+});
+
+const termName = (list: string): string => `term.${list}`;
+
+const OPERANDS: Readonly<Partial<Record<Operator, (one: JsonSchema) => JsonSchema>>> = {
+  between: one => ({ type: 'array', minItems: 2, maxItems: 2, items: one }),
+  one_of: listOf,
+  include_all: listOf,
+  include_any: listOf,
+  include_none: listOf,
+  only: listOf,
+  include: one => closed(object({ at_least: { type: 'integer', minimum: 1 }, of: listOf(one) }, 'at_least', 'of')),
+  matches: () => ({ type: 'string' }),
+  covers: () => ({ type: 'string' }),
+  count: () => ref('count'),
+  stated: () => YES_NO,
+  declared: () => YES_NO,
+  occurred: () => YES_NO,
+};
+
+const operatorsFor = (type: ValueType): readonly Operator[] =>
+  (Object.keys(OPERATORS) as Operator[]).filter(operator => OPERATORS[operator].types.includes(type));
+
+const testsFor = (type: ValueType, one: JsonSchema): JsonSchema =>
+  closed(object(Object.fromEntries(operatorsFor(type).map(operator => [operator, OPERANDS[operator]?.(one) ?? one]))));
+
+const testsName = (fact: FactDefinition): string =>
+  'list' in fact ? `tests.${fact.type}.${fact.list}` : `tests.${fact.type}`;
+
+/** What may be asked of facts of one kind. */
+const kindSchema = (fact: FactDefinition): JsonSchema => {
+  const one = 'list' in fact ? ref(termName(fact.list)) : FIGURE;
+  const bare = fact.type === 'term' ? [one] : fact.type === 'yes_no' ? [YES_NO] : [];
+  return { anyOf: [...bare, testsFor(fact.type, one)] };
+};
+
+const factSchema = (fact: FactDefinition): JsonSchema => ({
+  title: fact.label.zh,
+  description: [fact.label.en, fact.verify?.zh].filter(line => line !== undefined).join('\n'),
+  ...ref(testsName(fact)),
+});
+
+const factName = (fact: FactDefinition): string => `fact.${fact.id}`;
+
+const byName = (fact: FactDefinition, name: string): readonly (readonly [string, JsonSchema])[] => [
+  [name, ref(factName(fact))],
+  [fact.label.zh, ref(factName(fact))],
+];
+
+const combined = (check: string): readonly JsonSchema[] => [
+  closed(object({ all: listOf(ref(check)) }, 'all')),
+  closed(object({ any: listOf(ref(check)) }, 'any')),
+  closed(object({ not: ref(check) }, 'not')),
+  closed(object({ at_least: { type: 'integer', minimum: 1 }, of: listOf(ref(check)) }, 'at_least', 'of')),
+];
+
+const recordForms = (records: RecordsDefinition): readonly JsonSchema[] => {
+  const named = { enum: [records.id, records.label.zh] };
+  const inner = ref(`check.${records.id}`);
+  const alike = { anyOf: [{ type: 'string' }, listOf({ type: 'string' })] };
+  return [
+    closed(
+      object(
+        { every: named, where: inner, have: inner, when_empty: { enum: ['met', 'unmet', 'unknown'] }, alike },
+        'every',
+        'have',
+        'when_empty',
+      ),
+    ),
+    closed(object({ some: named, where: inner, have: inner }, 'some', 'have')),
+    closed(object({ count: named, where: inner, is: ref('count') }, 'count', 'is')),
+  ];
+};
+
+/** Words that begin other forms of a check: no fact goes by them. */
+const FORM_WORDS = [
+  'all',
+  'any',
+  'not',
+  'at_least',
+  'of',
+  'every',
+  'some',
+  'count',
+  'where',
+  'have',
+  'is',
+  'when_empty',
+  'alike',
+];
+
+const facts = (named: readonly (readonly [string, JsonSchema])[]): JsonSchema => ({
+  ...object(Object.fromEntries(named)),
+  minProperties: 1,
+  propertyNames: { not: { enum: FORM_WORDS } },
+});
+
+const isRecords = (fact: FactDefinition): fact is RecordsDefinition => fact.type === 'records';
+
+/** Definitions of checks, over the facts and terms of a vocabulary. */
+export const checkDefinitions = ({ facts: all, lists }: Vocabulary): Readonly<Record<string, JsonSchema>> => {
+  const records = all.filter(isRecords);
+  const whole = all.flatMap(fact => byName(fact, fact.id));
+  const fields = records.flatMap(list => list.fields.map(field => [field.id, ref(factName(field))] as const));
+  const inner = records.map(list => {
+    const own = list.fields.flatMap(field => byName(field, field.id.slice(list.id.length + 1)));
+    const name = `check.${list.id}`;
+    return [name, { anyOf: [...combined(name), facts(own)] }] as const;
+  });
+  const every = [...all, ...records.flatMap(list => list.fields)];
+  return {
+    count: testsFor('count', FIGURE),
+    ...Object.fromEntries(every.map(fact => [factName(fact), factSchema(fact)])),
+    ...Object.fromEntries(every.map(fact => [testsName(fact), kindSchema(fact)])),
+    check: {
+      anyOf: [...combined('check'), ...records.flatMap(recordForms), facts([...whole, ...fields])],
+    },
+    ...Object.fromEntries(inner),
+    ...Object.fromEntries(lists.map(list => [termName(list.id), termsSchema(list)])),
+  };
+};
+
+/** The schema of a file of rules, with its checks spelt out. */
+export const withChecks = (rules: JsonSchema, vocabulary: Vocabulary): JsonSchema => {
+  const { properties } = rules as { properties: { rules: { items: { properties: JsonSchema } } } };
+  const { items } = properties.rules;
+  const rule = { ...items, properties: { ...items.properties, when: ref('check'), require: ref('check') } };
+  return {
+    ...rules,
+    properties: { ...properties, rules: { ...properties.rules, items: rule } },
+    $defs: { ...(rules.$defs as JsonSchema | undefined), ...checkDefinitions(vocabulary) },
+  };
+};

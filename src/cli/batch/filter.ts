@@ -1,0 +1,101 @@
+import { addTallies, NO_TALLY, type Tally } from '../../batch/journal.ts';
+import type { Delivery, PlannedJob } from '../../batch/run.ts';
+import { readSources, shardOf } from '../../batch/sources.ts';
+import { EXIT, type ExitCode, worst } from '../exit-code.ts';
+import type { Settings } from '../settings.ts';
+import { listenForInterruption } from './interrupt.ts';
+import type { BatchOptions } from './options.ts';
+import { openProcess } from './process.ts';
+
+/** Where the lines go that a filter answers with. */
+export interface Outlet {
+  readonly write: (lines: string | Uint8Array) => void;
+  /** Resolves when there is room again; at once where there is. */
+  readonly ready: () => Promise<void>;
+  /** The reader has had enough. */
+  readonly isClosed: () => boolean;
+}
+
+/** Standard output, which never holds more than it must. */
+export const openOutlet = (stream: NodeJS.WriteStream = process.stdout): Outlet => {
+  let closed = false;
+  stream.on('error', error => {
+    if ('code' in error && error.code !== 'EPIPE') throw error;
+    closed = true;
+  });
+  return {
+    write: lines => void (closed || stream.write(lines)),
+    ready: () =>
+      closed || !stream.writableNeedDrain
+        ? Promise.resolve()
+        : new Promise(resolve => {
+            for (const event of ['drain', 'error', 'close']) stream.once(event, () => resolve());
+          }),
+    isClosed: () => closed,
+  };
+};
+
+const deliverTo = (outlet: Outlet, count: (tally: Tally) => void): Delivery => ({
+  add: line => {
+    outlet.write(`${line}\n`);
+    return 0;
+  },
+  addBytes: outlet.write,
+  record: (_, tally) => count(tally),
+  unchanged: () => undefined,
+  frame: () => undefined,
+});
+
+const codeOf = ({ audited, failed, undecided, rejected, broken }: Tally): ExitCode =>
+  worst([
+    ...(broken > 0 ? [EXIT.internal] : []),
+    ...(rejected > 0 || audited === 0 ? [EXIT.badInput] : []),
+    ...(failed > 0 ? [EXIT.failed] : []),
+    ...(undecided > 0 ? [EXIT.undecided] : []),
+    EXIT.passed,
+  ]);
+
+async function* heeding(
+  jobs: AsyncIterable<PlannedJob>,
+  outlet: Outlet,
+  signal: AbortSignal,
+): AsyncGenerator<PlannedJob> {
+  for await (const job of jobs) {
+    await outlet.ready();
+    if (outlet.isClosed() || signal.aborted) return;
+    yield job;
+  }
+}
+
+/** JSON Lines in, JSON Lines out, a line for a line; nothing is kept. */
+export const filterBatch = async (
+  files: readonly string[],
+  settings: Settings,
+  options: BatchOptions,
+  stdin: () => AsyncIterable<Uint8Array>,
+  outlet: Outlet = openOutlet(),
+): Promise<ExitCode> => {
+  const { process: audit, close } = openProcess({
+    settings,
+    options,
+    frames: [],
+    answers: true,
+    workers: options.workers ?? 1,
+  });
+  const { signal, release } = listenForInterruption();
+  let tally = NO_TALLY;
+  const sources = readSources(files, { stdin, stdinIsLines: true });
+  const inputs = options.shard ? shardOf(sources, options.shard) : sources;
+  try {
+    await audit(
+      heeding(inputs, outlet, signal),
+      deliverTo(outlet, more => {
+        tally = addTallies(tally, more);
+      }),
+    );
+  } finally {
+    release();
+    await close();
+  }
+  return signal.aborted ? EXIT.interrupted : codeOf(tally);
+};

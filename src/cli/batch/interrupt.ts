@@ -1,0 +1,25 @@
+import { EXIT } from '../exit-code.ts';
+
+export interface Interruption {
+  readonly signal: AbortSignal;
+  /** Nobody listens any more. */
+  readonly release: () => void;
+}
+
+/** The first Ctrl-C asks to end in good order, a second does not wait. */
+export const listenForInterruption = (): Interruption => {
+  const controller = new AbortController();
+  const onSignal = (): void => {
+    if (controller.signal.aborted) process.exit(EXIT.interrupted);
+    controller.abort();
+  };
+  process.on('SIGINT', onSignal);
+  process.on('SIGTERM', onSignal);
+  return {
+    signal: controller.signal,
+    release: () => {
+      process.off('SIGINT', onSignal);
+      process.off('SIGTERM', onSignal);
+    },
+  };
+};

@@ -1,0 +1,68 @@
+import type { DuplicateRule } from '../../batch/duplicates.ts';
+import type { BatchState, Command, Shard } from '../../batch/state.ts';
+import type { Gate } from '../../model/gate.ts';
+import type { Lang } from '../../model/text.ts';
+import type { SettingOptions } from '../settings.ts';
+import { today } from '../terminal.ts';
+
+/** Options that results depend on, and those that say how they are settled. */
+export interface RecordedOptions extends Gate, SettingOptions {
+  readonly lang: Lang;
+  readonly duplicates: DuplicateRule;
+  readonly roster?: string;
+  readonly shard?: Shard;
+}
+
+export interface BatchOptions extends RecordedOptions {
+  readonly output: string;
+  readonly workers?: number;
+  readonly resume?: boolean;
+  readonly fresh?: boolean;
+  readonly quiet?: boolean;
+}
+
+const RECORDED: readonly (keyof RecordedOptions)[] = [
+  'pack',
+  'standards',
+  'asOf',
+  'level',
+  'scheme',
+  'waivers',
+  'withoutWaivers',
+  'onlyNew',
+  'failOn',
+  'minScore',
+  'lang',
+  'duplicates',
+  'roster',
+  'shard',
+];
+
+export const recordOf = (inputs: readonly string[], skipped: readonly string[], options: RecordedOptions): Command => ({
+  inputs,
+  skipped,
+  options: Object.fromEntries(
+    RECORDED.map(name => [name, options[name]] as const).filter(([, value]) => value !== undefined),
+  ),
+});
+
+export interface Asked {
+  readonly inputs: readonly string[];
+  readonly options: BatchOptions;
+}
+
+/** What was asked, with today where no day was named. */
+export const withToday = ({ inputs, options }: Asked): Asked => ({
+  inputs,
+  options: { ...options, asOf: options.asOf ?? today() },
+});
+
+/** An interrupted run goes on as it was begun, but for what is said anew. */
+export const resumeAs = (asked: Asked, state: BatchState | undefined, isSaid: (option: string) => boolean): Asked => {
+  if (state === undefined || state.finished) return asked;
+  const recorded = Object.entries(state.command.options).filter(([name]) => !isSaid(name));
+  return {
+    inputs: asked.inputs.length > 0 ? asked.inputs : state.command.inputs,
+    options: { ...asked.options, ...Object.fromEntries(recorded) },
+  };
+};

@@ -1,0 +1,55 @@
+import { existsSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { join } from 'node:path';
+import { auditWithCrew, startCrew } from '../../batch/crew.ts';
+import { auditHere } from '../../batch/here.ts';
+import type { Process } from '../../batch/run.ts';
+import { isLines, isTable } from '../../load/open.ts';
+import type { Gate } from '../../model/gate.ts';
+import type { Frame } from '../../model/summary.ts';
+import type { SettingOptions, Settings } from '../settings.ts';
+import { makeOffice } from './office.ts';
+
+/** Below so many documents it takes longer to start workers than they save. */
+const WORTH_WORKERS = 2_000;
+
+/** More workers than this wait for one another, and for the disk. */
+const MOST_WORKERS = 4;
+
+/** About what a profile on a line takes, in bytes. */
+const LINE = 3_000;
+
+const documentsIn = (file: string): number => {
+  if (isTable(file)) return 0;
+  return isLines(file) && existsSync(file) ? Math.ceil(statSync(file).size / LINE) : 1;
+};
+
+/** How many workers pay for these inputs on this computer. */
+export const workersFor = (files: readonly string[]): number => {
+  const documents = files.reduce((sum, file) => sum + documentsIn(file), 0);
+  return documents < WORTH_WORKERS ? 1 : Math.min(availableParallelism(), MOST_WORKERS);
+};
+
+const workerScript = (): string => {
+  const built = join(import.meta.dirname, 'cli-batch-worker.cjs');
+  return existsSync(built) ? built : join(import.meta.dirname, 'worker.ts');
+};
+
+export interface ProcessOptions {
+  readonly settings: Settings;
+  readonly options: SettingOptions & Gate;
+  readonly frames: readonly Frame[];
+  readonly answers: boolean;
+  readonly workers: number;
+}
+
+/** The way to audit, and how to be done with it. */
+export const openProcess = ({ settings, options, frames, answers, workers }: ProcessOptions) => {
+  const office = makeOffice(settings, options, frames, answers);
+  if (workers <= 1) return { process: auditHere(office), close: async () => undefined };
+  const { pack, standards, asOf, level, scheme, waivers, withoutWaivers, onlyNew, failOn, minScore } = options;
+  const plain = { pack, standards, asOf, level, scheme, waivers, withoutWaivers, onlyNew, failOn, minScore };
+  const said = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
+  const crew = startCrew(workers, workerScript(), { options: said, answers });
+  return { process: auditWithCrew(crew, office) satisfies Process, close: crew.close };
+};

@@ -1,0 +1,58 @@
+import type { Progress } from '../../batch/run.ts';
+import type { Lang } from '../../model/text.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface ProgressLine {
+  readonly show: (progress: Progress) => void;
+  readonly clear: () => void;
+}
+
+const SILENT: ProgressLine = { show: () => undefined, clear: () => undefined };
+
+const EVERY = 200;
+
+const timeText = (seconds: number, lang: Lang): string => {
+  const minutes = Math.floor(seconds / 60);
+  const rest = Math.ceil(seconds % 60);
+  if (lang === 'zh') return minutes > 0 ? `${minutes} 分 ${rest} 秒` : `${rest} 秒`;
+  return minutes > 0 ? `${minutes} min ${rest} s` : `${rest} s`;
+};
+
+/** From which point the speed is reckoned. */
+interface Since {
+  readonly time: number;
+  readonly documents: number;
+}
+
+/** Done, how fast, how long still, and what went wrong so far. `total` is absent where the number is not known. */
+export const progressText = (
+  { documents, tally }: Progress,
+  rate: number,
+  total: number | undefined,
+  lang: Lang,
+): string => {
+  const left = total === undefined || rate < 1 ? undefined : timeText((total - documents) / rate, lang);
+  const done = total === undefined ? `${documents}` : `${documents}/${total}`;
+  const wrong = tally.rejected + tally.broken;
+  return lang === 'zh'
+    ? `${done} 份，每秒 ${Math.round(rate)}${left === undefined ? '' : `，约剩 ${left}`}；不通过 ${tally.failed}，拒收 ${wrong}`
+    : `${done}, ${Math.round(rate)}/s${left === undefined ? '' : `, ${left} left`}; ${tally.failed} failed, ${wrong} rejected`;
+};
+
+/** One line that keeps up with the work, where someone watches. */
+export const watchProgress = (terminal: Terminal, total: number | undefined, lang: Lang): ProgressLine => {
+  if (terminal.isWatched !== true) return SILENT;
+  let since: Since | undefined;
+  let shown = 0;
+  return {
+    show: progress => {
+      const now = performance.now();
+      since ??= { time: now, documents: progress.documents };
+      if (now - shown < EVERY) return;
+      shown = now;
+      const rate = ((progress.documents - since.documents) / Math.max(now - since.time, 1)) * 1000;
+      terminal.err(`\r\u001b[K${progressText(progress, rate, total, lang)}`);
+    },
+    clear: () => terminal.err('\r\u001b[K'),
+  };
+};

@@ -1,0 +1,108 @@
+import type { Audit } from '../../model/audit.ts';
+import { isCell } from '../../model/location.ts';
+import type { Lang } from '../../model/text.ts';
+import { editSheet, legacyDrawingOf } from './cells.ts';
+import { editComments, editDrawing, type Notes } from './notes.ts';
+import { noteText, OPINION_SHEET, type Opinion, opinionSheet, opinionsOf } from './opinion.ts';
+import {
+  addSheet,
+  declareEnding,
+  declareType,
+  freePath,
+  openPackage,
+  type Package,
+  readPart,
+  relate,
+  relatedPart,
+  type SheetPart,
+  writePart,
+} from './package.ts';
+import { LEAST_STYLES, MARK_FILLS, openStyles, type StyleSheet } from './styles.ts';
+import { type Parts, packZip } from './zip.ts';
+
+const MOST_AT_A_CELL = 4;
+
+/** What is said of each cell of a sheet. */
+const byCell = (opinions: readonly Opinion[], sheet: string): ReadonlyMap<string, readonly Opinion[]> => {
+  const cells = new Map<string, Opinion[]>();
+  for (const opinion of opinions)
+    for (const place of opinion.places)
+      if (isCell(place) && place.sheet === sheet) cells.set(place.cell, [...(cells.get(place.cell) ?? []), opinion]);
+  return cells;
+};
+
+const notesOf = (cells: ReadonlyMap<string, readonly Opinion[]>, lang: Lang): Notes =>
+  new Map(
+    [...cells].map(([cell, opinions]) => [
+      cell,
+      opinions
+        .slice(0, MOST_AT_A_CELL)
+        .map(opinion => noteText(opinion, lang))
+        .join('\n\n') + (opinions.length > MOST_AT_A_CELL ? '\n……' : ''),
+    ]),
+  );
+
+const COMMENTS = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
+const DRAWING = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
+
+/** Writes the notes of a sheet; gives the relation to a drawing that the sheet has to take up. */
+const writeNotes = (book: Package, { path }: SheetPart, notes: Notes): string | undefined => {
+  const known = relatedPart(book, path, 'comments');
+  if (known === undefined && notes.size === 0) return undefined;
+  const comments = known ?? freePath(book, number => `xl/comments${number}.xml`);
+  const edited = editComments(known === undefined ? undefined : readPart(book, known), notes);
+  writePart(book, comments, edited.comments);
+  const drawn = legacyDrawingOf(readPart(book, path)) === undefined ? undefined : relatedPart(book, path, 'vmlDrawing');
+  const drawing = drawn ?? freePath(book, number => `xl/drawings/vmlDrawing${number}.vml`);
+  writePart(book, drawing, editDrawing(drawn === undefined ? undefined : readPart(book, drawn), edited, notes));
+  if (known === undefined) {
+    declareType(book, comments, COMMENTS);
+    relate(book, path, 'comments', comments);
+  }
+  if (drawn !== undefined) return undefined;
+  declareEnding(book, 'vml', DRAWING);
+  return relate(book, path, 'vmlDrawing', drawing);
+};
+
+const markSheet = (
+  book: Package,
+  sheet: SheetPart,
+  opinions: readonly Opinion[],
+  styles: StyleSheet,
+  lang: Lang,
+): void => {
+  const cells = byCell(opinions, sheet.name);
+  const legacyDrawing = writeNotes(book, sheet, notesOf(cells, lang));
+  const edited = editSheet(readPart(book, sheet.path), {
+    wanted: [...cells.keys()],
+    legacyDrawing,
+    restyle: (reference, style) => {
+      const said = cells.get(reference);
+      if (said === undefined) return styles.restored(style);
+      return styles.filled(style, MARK_FILLS[said.some(({ outcome }) => outcome === 'fail') ? 'fail' : 'unknown']);
+    },
+    isOwnLink: location => location.includes(OPINION_SHEET),
+    linkOf: reference => {
+      const [first] = cells.get(reference) ?? [];
+      return first && `'${OPINION_SHEET}'!A${first.row}`;
+    },
+  });
+  writePart(book, sheet.path, edited);
+};
+
+/** The workbook as it was handed in, with what was found coloured and noted at its cells, and a sheet of it all. */
+export const annotate = (parts: Parts, audits: readonly Audit[], lang: Lang): Uint8Array => {
+  const book = openPackage(parts);
+  const known = relatedPart(book, book.workbook, 'styles');
+  const stylesPath = known ?? freePath(book, number => `xl/styles${number}.xml`);
+  if (known === undefined) {
+    declareType(book, stylesPath, 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml');
+    relate(book, book.workbook, 'styles', stylesPath);
+  }
+  const styles = openStyles(known === undefined ? LEAST_STYLES : readPart(book, known));
+  const opinions = opinionsOf(audits, lang);
+  for (const sheet of book.sheets) if (sheet.name !== OPINION_SHEET) markSheet(book, sheet, opinions, styles, lang);
+  addSheet(book, OPINION_SHEET, opinionSheet(opinions, styles, lang));
+  writePart(book, stylesPath, styles.text());
+  return packZip(book.parts);
+};

@@ -1,0 +1,67 @@
+import type { ItemResult, TableAccount, Treated } from '../../model/points.ts';
+import type { Treatment } from '../../model/table.ts';
+import type { Bilingual, Lang } from '../../model/text.ts';
+import type { Decimal } from '../../model/value.ts';
+import { both, lineText, signed } from './table-work.ts';
+
+const TREATMENT: Readonly<Record<Treatment, Bilingual>> = {
+  open: both('待定', 'open'),
+  zero: both('计 0 分', 'scores 0'),
+  full: both('计满分', 'full points'),
+  no_effect: both('不扣不加', 'neither adds nor takes'),
+  not_checked: both('不查，不计入', 'not checked, left out'),
+  peers: both('按其他中心的平均分计', 'the average of the other centres'),
+};
+
+const STATE: Readonly<Record<Treated['state'], Bilingual>> = {
+  undeclared: both('没有书面材料', 'no written material'),
+  did_not_occur: both('未发生', 'did not occur'),
+  not_applicable: both('不适用', 'not applicable'),
+  nothing_to_measure: both('没有可计量的', 'nothing to measure'),
+};
+
+/** Why a row has no figure, and what that scores: 没有书面材料，计 0 分. */
+export const treatedText = ({ state, treatment }: Treated, lang: Lang): string =>
+  lang === 'zh' ? `${STATE[state].zh}，${TREATMENT[treatment].zh}` : `${STATE[state].en}: ${TREATMENT[treatment].en}`;
+
+/** What holds a sum: 扣完为止, 最高…分. */
+export const boundText = (bound: { readonly kind: 'floor' | 'cap'; readonly at: Decimal }, lang: Lang): string => {
+  if (bound.kind === 'cap') return lang === 'zh' ? `最高 ${bound.at} 分` : `at most ${bound.at}`;
+  if (bound.at === '0') return lang === 'zh' ? '扣完为止，不计负分' : 'down to 0, never below';
+  return lang === 'zh' ? `最低 ${bound.at} 分` : `at least ${bound.at}`;
+};
+
+/** The account of a row at one end of its range, line by line, ending in what is left. */
+export const accountText = (result: ItemResult, end: 'low' | 'high', lang: Lang): readonly string[] => {
+  const account = result[end];
+  if (account.excluded) return [lang === 'zh' ? '不计入本表' : 'not in the table'];
+  const lines = account.lines.filter(({ amount, work }) => amount !== '0' || work.kind === 'excused');
+  const treated = account.treated === undefined ? [] : [treatedText(account.treated, lang)];
+  const zeroed = account.zeroed ? [lang === 'zh' ? '有一票归零的情形，本项计 0 分' : 'lost altogether'] : [];
+  const bound = account.bound === undefined ? [] : [boundText(account.bound, lang)];
+  const sum = [account.start, ...lines.map(({ kind, amount }) => `${kind === 'deduct' ? '−' : '+'} ${amount}`)].join(
+    ' ',
+  );
+  const total = account.treated === undefined && lines.length > 0 ? [`${sum} = ${account.sum}`] : [];
+  return [...lines.map(line => lineText(line, lang)), ...treated, ...total, ...bound, ...zeroed];
+};
+
+/** How the total comes about: 88 + 加分 3 = 91. */
+export const totalText = (account: TableAccount, lang: Lang): string => {
+  const sections = account.sections.filter(({ outside }) => !outside).map(({ points }) => points);
+  const inside = `${sections.join(' + ') || '0'} = ${account.inside}`;
+  const scaled =
+    account.scaled === undefined
+      ? ''
+      : lang === 'zh'
+        ? `；折算 ${account.inside} × 总分 ÷ ${account.max} = ${account.scaled}`
+        : `; scaled, ${account.inside} × total ÷ ${account.max} = ${account.scaled}`;
+  const outside =
+    account.outside === '0'
+      ? ''
+      : `；${lang === 'zh' ? '总分外' : 'outside the total'} ${signed(account.outside)} = ${account.sum}`;
+  const bound = account.bound === undefined ? '' : `；${boundText(account.bound, lang)}`;
+  const vetoed = account.vetoed === undefined ? '' : lang === 'zh' ? '；一票否决，计 0 分' : '; vetoed, 0';
+  const line = `${inside}${scaled}${outside}${bound}${vetoed}`;
+  return lang === 'zh' ? line : line.replaceAll('；', '; ');
+};

@@ -1,0 +1,147 @@
+import type { PointsLine, PricedRecord, Work } from '../../model/points.ts';
+import type { Band } from '../../model/table.ts';
+import type { Bilingual, Lang } from '../../model/text.ts';
+import type { Decimal } from '../../model/value.ts';
+
+export const both = (zh: string, en: string): Bilingual => ({ zh, en });
+
+const NEGATIVE = /^-/u;
+
+/** A signed amount as it stands in a ledger: −0.6, +2. */
+export const signed = (amount: Decimal): string => (NEGATIVE.test(amount) ? amount.replace('-', '−') : `+${amount}`);
+
+const withUnit = (figure: Decimal, unit: Bilingual | undefined): Bilingual =>
+  both(`${figure}${unit?.zh ?? ''}`, `${figure}${unit === undefined || unit.en === '' ? '' : ` ${unit.en}`}`);
+
+const edge = (band: Band, unit: Bilingual | undefined): Bilingual => {
+  const low = band.low && withUnit(band.low.at, unit);
+  const high = band.high && withUnit(band.high.at, unit);
+  if (low && high && band.low?.included && band.high?.included && low.zh === high.zh) return low;
+  const zh = [
+    ...(low ? [`${band.low?.included ? '不低于' : '超过'} ${low.zh}`] : []),
+    ...(high ? [`${band.high?.included ? '不高于' : '不满'} ${high.zh}`] : []),
+  ];
+  const en = [
+    ...(low ? [`${band.low?.included ? 'at least' : 'more than'} ${low.en}`] : []),
+    ...(high ? [`${band.high?.included ? 'at most' : 'less than'} ${high.en}`] : []),
+  ];
+  return both(zh.join('、') || '其他', en.join(', ') || 'anything else');
+};
+
+/** The edges of a band in words: 不低于 90、不满 95. */
+export const bandText = (band: Band, lang: Lang, unit?: Bilingual): string => edge(band, unit)[lang];
+
+const UNCOUNTED = both('未知数目', 'an unknown number');
+
+type EachWork = Extract<Work, { kind: 'each' }>;
+
+const STEP_WORDS = {
+  full: both('不足不计', 'full steps only'),
+  started: both('不足按一档', 'a part counts as one'),
+  pro_rata: both('按比例', 'pro rata'),
+} as const;
+
+const escalation = ({ then }: EachWork): Bilingual =>
+  then.reduce(
+    (text, { after, points, applies }) =>
+      applies === 'all'
+        ? both(
+            `${text.zh}，超过 ${after} 次全部按每次 ${points} 分`,
+            `${text.en}, beyond ${after} all at ${points} each`,
+          )
+        : both(
+            `${text.zh}，第 ${after + 1} 次起每次 ${points} 分`,
+            `${text.en}, ${points} each from number ${after + 1} on`,
+          ),
+    both('', ''),
+  );
+
+/** How many × how much. */
+const eachText = (work: EachWork): Bilingual => {
+  const count = work.figure === null ? UNCOUNTED : withUnit(work.figure, work.unit);
+  const more = escalation(work);
+  if (work.per === '1' && work.units === work.figure)
+    return both(`${count.zh} × ${work.points} 分${more.zh}`, `${count.en} × ${work.points}${more.en}`);
+  const per = withUnit(work.per, work.unit);
+  const steps = STEP_WORDS[work.steps];
+  return both(
+    `${count.zh} ÷ 每 ${per.zh}（${steps.zh}）= ${work.units ?? UNCOUNTED.zh} × ${work.points} 分${more.zh}`,
+    `${count.en} ÷ ${per.en} (${steps.en}) = ${work.units ?? UNCOUNTED.en} × ${work.points}${more.en}`,
+  );
+};
+
+const recordText = ({ key, amount, standing }: PricedRecord): Bilingual => {
+  if (standing === 'counted_elsewhere') return both(`${key} 已在别处计`, `${key} counted elsewhere`);
+  return standing === 'may_count'
+    ? both(`${key} ${amount}（或在别处计）`, `${key} ${amount} (or elsewhere)`)
+    : both(`${key} ${amount}`, `${key} ${amount}`);
+};
+
+const recordsText = ({ records, unread }: Extract<Work, { kind: 'records' }>): Bilingual => {
+  if (unread) return both('清单未申报', 'the list is not declared');
+  if (records.length === 0) return both('没有', 'none');
+  const each = records.map(recordText);
+  return both(each.map(({ zh }) => zh).join(' + '), each.map(({ en }) => en).join(' + '));
+};
+
+const workText = (work: Work): Bilingual => {
+  switch (work.kind) {
+    case 'base':
+      return both('基础分', 'base');
+    case 'relative':
+      return both('与其他中心比较后计', 'by comparison with the other centres');
+    case 'once':
+      return work.happened ? both('有此情形', 'it is so') : both('无此情形', 'it is not so');
+    case 'each':
+      return eachText(work);
+    case 'tiers': {
+      const band = work.band.title ?? edge(work.band, work.unit);
+      const figure = work.figure === null ? both('', '') : withUnit(work.figure, work.unit);
+      return both(
+        `${figure.zh}${figure.zh && '，'}${band.zh}一档`,
+        `${figure.en}${figure.en && ', '}band "${band.en}"`,
+      );
+    }
+    case 'options':
+      return (
+        work.title ??
+        (work.number === 0 ? both('其他情形', 'otherwise') : both(`第 ${work.number} 种情形`, `option ${work.number}`))
+      );
+    case 'share':
+      return both(`${work.points} 分 × ${work.figure ?? '?'}%`, `${work.points} × ${work.figure ?? '?'}%`);
+    case 'entered':
+      return both(`检查人评 ${work.figure ?? '?'} 分`, `the inspector gives ${work.figure ?? '?'}`);
+    case 'best_of':
+      return both(
+        `${work.of.length} 种算法取最高（第 ${work.chosen} 种）`,
+        `the best of ${work.of.length} (number ${work.chosen})`,
+      );
+    case 'group': {
+      const parts = work.of.map(({ amount }) => amount).join(' + ');
+      return both(`合计 ${parts}`, `together ${parts}`);
+    }
+    case 'records':
+      return recordsText(work);
+    case 'form':
+      return both(
+        `分表得 ${work.account.sum} 分 ÷ ${work.total} × ${work.points} 分`,
+        `form: ${work.account.sum} ÷ ${work.total} × ${work.points}`,
+      );
+    case 'excused':
+      return both('已说明情况，不扣', 'explained, not counted');
+    case 'not_asked':
+      return both('不涉及', 'does not arise');
+    case 'set_aside':
+      return both('无从计算，不扣不加', 'nothing to count');
+  }
+};
+
+/** One line of the ledger: 每缺一项：2项 × 0.2 分 = −0.4，最多 1 分. */
+export const lineText = (line: PointsLine, lang: Lang): string => {
+  const { kind, title, work, cap, amount } = line;
+  const sign = kind === 'deduct' ? '−' : '+';
+  const capped = cap === undefined ? '' : { zh: `（最多 ${cap} 分）`, en: ` (at most ${cap})` }[lang];
+  const before = title === undefined ? '' : `${title[lang]}${lang === 'zh' ? '：' : ': '}`;
+  const value = amount === '0' ? '0' : `${sign}${amount}`.replace('−-', '+').replace('+-', '−');
+  return `${before}${workText(work)[lang]} = ${value}${capped}`;
+};

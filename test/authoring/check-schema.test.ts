@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { expect, test } from 'vitest';
+import { toJSONSchema } from 'zod';
+import { withChecks } from '../../src/authoring/check-schema.ts';
+import { folderLibrary } from '../../src/load/library.ts';
+import { rulesSchema } from '../../src/load/pack.ts';
+import { toPlain } from '../../src/load/source.ts';
+import { readYaml } from '../../src/load/yaml.ts';
+import { succeed } from '../support/inline.ts';
+import { vocabulary } from './support.ts';
+
+const RULES = join(import.meta.dirname, '..', '..', 'rules');
+
+const base = toJSONSchema(rulesSchema, { io: 'input', unrepresentable: 'any' });
+
+const validator = (schema: object) => new Ajv2020({ strict: false }).compile(schema);
+
+const plain = (text: string): unknown => toPlain(succeed(readYaml('rules.yaml', text)));
+
+test('every shipped file of rules fits the schema that editors are given', async () => {
+  const library = folderLibrary(RULES);
+  const validate = validator(withChecks(base, succeed(await library.vocabulary())));
+  const files = ['luoshan-2021/township', 'taojiang-2014/township', 'xinhua-2022/shared', 'hengyang/village'];
+  const misfits = files.filter(file => !validate(plain(readFileSync(join(RULES, `${file}.yaml`), 'utf8'))));
+  expect(misfits).toEqual([]);
+});
+
+const fits = (require: string): boolean => {
+  const rule = `{ id: a, clause: 一, section: s, obligation: must, title: { zh: 甲, en: a }, remedy: { zh: 乙, en: b }, require: ${require} }`;
+  return validator(withChecks(base, vocabulary))(plain(`levels: [township]\nrules: [${rule}]\n`));
+};
+
+test.each([
+  ['{ hall.area: { at_least: 200 m² } }', true],
+  ['{ 大厅面积: { at_least: 200 m² } }', true],
+  ['{ hall.area: { at_leest: 200 m² } }', false],
+  ['{ hall.area: { include_all: [等候区] } }', false],
+  ['{ hall.clean: yes }', true],
+  ['{ every: counters, have: { height: { at_least: 80 cm } }, when_empty: met }', true],
+  ['{ every: counters, have: { height: { at_least: 80 cm } } }', false],
+  ['{ any: [] }', false],
+  ['{ at_least: 2, of: [{ hall.clean: yes }] }', true],
+])('%s fits: %s', (require, expected) => {
+  expect(fits(require)).toBe(expected);
+});

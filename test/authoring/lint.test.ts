@@ -1,0 +1,85 @@
+import { expect, test } from 'vitest';
+import { lintPack } from '../../src/authoring/lint.ts';
+import { packWith } from './support.ts';
+
+const HEAD = { file: 'pack.yaml', line: 1, column: 1 };
+
+const codes = (...bodies: readonly string[]): readonly string[] =>
+  lintPack(packWith(...bodies), HEAD).map(({ code }) => code);
+
+const AREA = 'require: { hall.area: { at_least: 200 m² } }';
+
+test.each<readonly [string, readonly string[], readonly string[]]>([
+  ['nothing amiss', [AREA], []],
+  ['a clause in another notation', [`clause: 1.2.3\n${AREA}`], ['clause-form', 'section-elsewhere']],
+  ['a clause outside its section', [`clause: 二(一)\n${AREA}`], ['section-elsewhere']],
+  ['dates that leave no day', [`from: 2024-01-02\nuntil: 2024-01-01\n${AREA}`], ['dates-empty']],
+  [
+    'a condition that cannot hold',
+    [`when: { all: [{ hall.seats: { at_least: 9 } }, { hall.seats: { at_most: 3 } }] }\n${AREA}`],
+    ['condition-never'],
+  ],
+  ['a condition that always holds', [`when: { hall.seats: { at_least: 0 } }\n${AREA}`], ['condition-always']],
+  ['a rule that cannot pass', ['require: { all: [{ hall.clean: yes }, { hall.clean: no }] }'], ['never-passes']],
+  ['a figure outside what may be declared', ['require: { hall.area: { at_least: 9000 m² } }'], ['never-passes']],
+  ['a rule that cannot fail', ['require: { hall.seats: { at_least: 0 } }'], ['never-fails']],
+  [
+    'a part that another implies',
+    ['require: { all: [{ hall.area: { at_least: 200 } }, { hall.area: { at_least: 100 } }] }'],
+    ['idle-part'],
+  ],
+  ['the same check twice', [AREA, AREA], ['overlap']],
+  [
+    'a list within another',
+    [
+      'require: { hall.zones: { include_all: [等候区, 服务区] } }',
+      'require: { hall.zones: { include_all: [服务区] } }',
+    ],
+    ['overlap'],
+  ],
+  [
+    'lists that differ',
+    [
+      'require: { hall.zones: { include_all: [等候区, 服务区] } }',
+      'require: { hall.zones: { include_all: [服务区, 咨询区] } }',
+    ],
+    [],
+  ],
+  ['the same check under other conditions', [AREA, `when: { hall.heated: yes }\n${AREA}`], []],
+  [
+    'a figure in the title that is not in the check',
+    [`title: { zh: 不少于300平方米, en: Area }\n${AREA}`],
+    ['figure-differs'],
+  ],
+  ['a figure in Chinese numerals', [`remedy: { zh: 设三个窗口, en: Enlarge it }\n${AREA}`], ['figure-differs']],
+  [
+    'the figure of the check in another unit',
+    [
+      'remedy: { zh: 做到0.8米, en: Make it 80 cm }\nrequire: { some: counters, have: { height: { at_least: 80 cm } } }',
+    ],
+    [],
+  ],
+  ['names with figures in them', [`remedy: { zh: 按JGJ48执行并打印A4纸, en: Follow JGJ48 }\n${AREA}`], []],
+  ['an English text in Chinese', [`title: { zh: 面积, en: 面积 }\n${AREA}`], ['language-missing']],
+  ['a Chinese text in English', [`title: { zh: area, en: area }\n${AREA}`], ['language-missing']],
+])('%s', (_, bodies, expected) => {
+  expect(codes(...bodies)).toEqual(expected);
+});
+
+test('a fact that nobody can verify', () => {
+  const pack = packWith('verify: { zh: 看, en: See }\nrequire: { hall.clean: yes }');
+  const [rule] = pack.rules;
+  const { verify: _, ...blind } = rule;
+  expect(lintPack({ ...pack, rules: [blind] }, HEAD).map(({ code }) => code)).toEqual(['unverifiable']);
+});
+
+test('a section and a level without rules', () => {
+  const pack = packWith(AREA);
+  const section = { id: 'idle', clause: '二', title: { zh: '空', en: 'Idle' } };
+  const more = {
+    ...pack,
+    sections: [...pack.sections, section] as const,
+    levels: { ...pack.levels, village: { zh: '站', en: 'Station' } },
+  };
+  expect(lintPack(more, HEAD).map(({ code }) => code)).toEqual(['section-unused', 'level-unused']);
+});

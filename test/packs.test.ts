@@ -1,0 +1,70 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { makeExemplar } from '../src/authoring/exemplar.ts';
+import { lintPack } from '../src/authoring/lint.ts';
+import { provePack } from '../src/authoring/proof.ts';
+import { sourceFor } from '../src/authoring/quotes.ts';
+import { trace } from '../src/authoring/trace.ts';
+import { loadCases, loadLedger, loadTexts, packFolder } from '../src/load/authored.ts';
+import { folderLibrary } from '../src/load/library.ts';
+import { LEVELS } from '../src/model/profile.ts';
+import { succeed } from './support/inline.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const STANDARDS = join(ROOT, '..', 'shared', 'standards');
+const library = folderLibrary(join(ROOT, 'rules'));
+
+const A_MINUTE = 60_000;
+
+describe.each(library.packIds())('%s', id => {
+  const open = async () => succeed(await library.pack(id));
+
+  it(
+    'has nothing for lint to say',
+    async () => {
+      const findings = lintPack(await open(), { file: 'pack.yaml', line: 1, column: 1 });
+      expect(findings.map(({ code, ...rest }) => [code, 'rule' in rest ? rest.rule.id : ''])).toEqual([]);
+    },
+    A_MINUTE,
+  );
+
+  it(
+    'comes out as its cases say, as its meaning demands, and no mutant goes unnoticed',
+    async () => {
+      const pack = await open();
+      const proof = provePack(pack, succeed(await loadCases(packFolder(id), pack.vocabulary)));
+      expect(proof.mismatches.map(({ case: given }) => given.rule)).toEqual([]);
+      expect(proof.strays).toEqual([]);
+      expect(proof.missing.map(({ rule }) => rule.id)).toEqual([]);
+      expect(proof.generatedMismatches.map(({ case: made }) => [made.rule.id, made.change])).toEqual([]);
+      expect(proof.survivors.map(({ rule, mutant }) => [rule.id, mutant.mutation])).toEqual([]);
+    },
+    A_MINUTE,
+  );
+
+  it(
+    'can be satisfied at every level',
+    async () => {
+      const pack = await open();
+      const levels = LEVELS.filter(level => pack.levels[level] !== undefined);
+      expect(levels.flatMap(level => makeExemplar(pack, level).unsatisfied.map(rule => rule.id))).toEqual([]);
+    },
+    A_MINUTE,
+  );
+
+  it('has a ledger that names every rule', async () => {
+    const ledger = succeed(await loadLedger(packFolder(id)));
+    expect(trace({ pack: await open(), ledger }).findings).toEqual([]);
+  });
+
+  it.skipIf(!existsSync(STANDARDS))(
+    'accounts for every sentence of its document (skipped where the documents are not at hand)',
+    async () => {
+      const ledger = succeed(await loadLedger(packFolder(id)));
+      const source = sourceFor(ledger, succeed(loadTexts(STANDARDS)));
+      expect(source).toBeDefined();
+      expect(source && trace({ pack: await open(), ledger, source }).findings).toEqual([]);
+    },
+  );
+});
