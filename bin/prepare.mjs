@@ -14,9 +14,20 @@ const newest = path => {
 
 const isStale = (made, sources) => !existsSync(made) || sources.some(source => newest(source) > statSync(made).mtimeMs);
 
-const run = (command, args) => execFileSync(command, args, { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], shell: process.platform === 'win32' });
+const run = (command, args) =>
+  execFileSync(command, args, {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    shell: process.platform === 'win32',
+  });
 
 if (isStale(at('node_modules/.package-lock.json'), [at('package-lock.json')]))
   run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
 if (isStale(at('dist/rules/index.json'), [at('src'), at('rules'), at('package-lock.json'), at('bin/build.mjs')]))
   run('node', ['bin/build.mjs']);
+
+// Tools of others that read our reports are heavy: they are installed where every test is to run.
+const readers = name => at(join('test/readers', name));
+if (process.env.CI && process.env.npm_lifecycle_event === 'pretest')
+  if (isStale(readers('node_modules/.package-lock.json'), [readers('package-lock.json')]))
+    run('npm', ['ci', '--prefix', 'test/readers', '--no-audit', '--no-fund', '--loglevel=error']);

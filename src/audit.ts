@@ -1,15 +1,18 @@
+import { factBefore, overlay } from './evaluate/overlay.ts';
 import { evaluateRule } from './evaluate/rule.ts';
 import { findTable } from './evaluate/table/table.ts';
-import type { Audit, Counts } from './model/audit.ts';
+import type { Audit, Counts, StageScore } from './model/audit.ts';
 import { type Finding, OUTCOMES } from './model/finding.ts';
-import type { Entered } from './model/inspection.ts';
+import { type Applied, type Entered, type Inspection, STAGES, type Stage } from './model/inspection.ts';
 import { type Pack, rulesFor } from './model/pack.ts';
 import type { Problem } from './model/problem.ts';
 import type { Level, Profile } from './model/profile.ts';
 import type { Scheme } from './model/score.ts';
+import type { Waiver } from './model/waiver.ts';
 import { scoreFindings, scoreOf, scoreSections } from './score/score.ts';
 import { scoreFromTable } from './score/table/score.ts';
 import { scoreTable } from './score/table/table.ts';
+import { applyWaivers } from './score/waive.ts';
 
 export interface AuditInput {
   readonly profile: Profile;
@@ -19,8 +22,10 @@ export interface AuditInput {
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly warnings: readonly Problem[];
-  /** What inspectors filled in, where the scheme is a scoring table. */
-  readonly entries?: readonly Entered[];
+  /** Records of inspections, each laid over the ones before it. */
+  readonly inspections?: readonly Inspection[];
+  /** What centres were let off; those of this one are applied. */
+  readonly waivers?: readonly Waiver[];
 }
 
 const count = (findings: readonly Finding[]): Counts => {
@@ -29,17 +34,33 @@ const count = (findings: readonly Finding[]): Counts => {
   return tally;
 };
 
-/** Holds a profile against every rule of a pack for its level, in the pack's order, then scores it. */
-export const audit = (input: AuditInput): Audit => {
-  const { profile, level, pack, scheme, asOf, warnings } = input;
+/** A profile as it stands after some of the records. */
+interface Laid {
+  readonly profile: Profile;
+  readonly entries: ReadonlyMap<string, Entered>;
+  readonly applied: readonly Applied[];
+}
+
+const layRecord = (laid: Laid, { stage, changes, entries }: Inspection): Laid => ({
+  profile: overlay(laid.profile, changes),
+  entries: new Map([...laid.entries, ...entries.map(entry => [entry.entry, entry] as const)]),
+  applied: [
+    ...laid.applied,
+    ...changes.map(change => ({ stage, kind: 'fact' as const, change, before: factBefore(laid.profile, change) })),
+    ...entries.map(change => ({ stage, kind: 'entry' as const, change, before: laid.entries.get(change.entry) })),
+  ],
+});
+
+const auditLaid = (input: AuditInput, { profile, entries }: Laid): Audit => {
+  const { level, pack, scheme, asOf, warnings } = input;
   const results = rulesFor(pack, level).map(rule => evaluateRule(rule, { profile, asOf }));
   const findings = scoreFindings(results, scheme);
-  const found =
-    scheme.table && findTable(scheme.table, { profile, asOf, findings: results, entries: input.entries ?? [] });
+  const context = { profile, asOf, findings: results, entries: [...entries.values()] };
+  const found = scheme.table && findTable(scheme.table, context);
   const table = found && scoreTable(found);
   const score = table === undefined ? scoreOf(findings, scheme) : scoreFromTable(table);
   const sections = scoreSections(findings, pack.sections);
-  return {
+  const result: Audit = {
     profile,
     level,
     pack,
@@ -52,4 +73,29 @@ export const audit = (input: AuditInput): Audit => {
     ...(score && { score }),
     ...(found && table && { table: { found, result: table } }),
   };
+  return applyWaivers(result, input.waivers ?? []);
+};
+
+const stageScore = (stage: Stage, { score, table }: Audit): StageScore => ({
+  stage,
+  ...(score && { score }),
+  ...(table && { table: table.result }),
+});
+
+/** Holds a profile against every rule of a pack for its level, in the pack's order, then scores it. */
+export const audit = (input: AuditInput): Audit => {
+  const records = input.inspections ?? [];
+  const declared: Laid = { profile: input.profile, entries: new Map(), applied: [] };
+  if (records.length === 0) return auditLaid(input, declared);
+  const stages: StageScore[] = [];
+  let laid = declared;
+  let result = auditLaid(input, declared);
+  for (const stage of STAGES) {
+    const own = records.filter(record => record.stage === stage);
+    if (own.length === 0 && stage !== 'self') continue;
+    laid = own.reduce(layRecord, laid);
+    result = auditLaid(input, laid);
+    stages.push(stageScore(stage, result));
+  }
+  return { ...result, stages, applied: laid.applied };
 };

@@ -11,7 +11,7 @@ const MARKS: readonly (readonly [Mark['kind'], RegExp])[] = [
   ['article', new RegExp(`^第\\s*(${HAN})\\s*条(?=\\s|$)`, 'u')],
   ['part', new RegExp(`^(${HAN})\\s*、`, 'u')],
   ['heading', new RegExp(`^[(（]\\s*(${HAN})\\s*[)）]`, 'u')],
-  ['decimal', /^(\d{1,2}\.\d{1,2})(?=\s|[^\d.\s])/u],
+  ['decimal', /^(\d{1,2}\.\d{1,2})(?=\s|(?![万亿%％米元倍个人年月日分小厘毫㎡])[^\d.\s])/u],
   ['numeral', /^(\d{1,2})\s*[.．、](?!\d)/u],
   ['bracket', /^[(（]\s*(\d{1,2})\s*[)）]/u],
   ['annex', /^附\s*件\s*(\d{0,2})\s*(?=[:：]|$)/u],

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { basename, extname, join, resolve } from 'node:path';
-import { globSync, isDynamicPattern } from 'tinyglobby';
+import { extname, join, resolve } from 'node:path';
+import picomatch from 'picomatch';
 import { PROFILE_ENDINGS } from '../load/open.ts';
 import { WORK } from './store.ts';
 
@@ -39,6 +39,8 @@ const inOrder = (names: readonly string[]): readonly string[] => names.toSorted(
 
 const withSlashes = (file: string): string => file.replaceAll('\\', '/');
 
+const statsOf = (path: string) => statSync(path, { throwIfNoEntry: false });
+
 /** The files of a folder and the folders in it. What a batch has written is no input of another. */
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { withFileTypes: true })
@@ -46,9 +48,7 @@ const filesIn = (folder: string): readonly string[] =>
     .flatMap(entry => {
       const path = join(folder, entry.name);
       if (entry.isDirectory()) return existsSync(join(path, WORK)) ? [] : filesIn(path);
-      return entry.isFile() || (entry.isSymbolicLink() && statSync(path, { throwIfNoEntry: false })?.isFile())
-        ? [path]
-        : [];
+      return entry.isFile() || (entry.isSymbolicLink() && statsOf(path)?.isFile()) ? [path] : [];
     });
 
 const sort = (files: readonly string[]): FoundInputs => ({
@@ -56,14 +56,19 @@ const sort = (files: readonly string[]): FoundInputs => ({
   skipped: inOrder(files.filter(file => !isAsked(file))),
 });
 
+/** The files that a pattern such as `townships/*.yaml` stands for. */
+const matching = (pattern: string): readonly string[] => {
+  const { base, isGlob } = picomatch.scan(pattern);
+  if (!isGlob || !statsOf(base === '' ? '.' : base)?.isDirectory()) return [];
+  const matches = picomatch(pattern.replace(/^\.\//u, ''));
+  return filesIn(base === '' ? '.' : base).filter(file => matches(withSlashes(file)));
+};
+
 const find = (input: string): FoundInputs => {
-  const stats = input === STDIN ? undefined : statSync(input, { throwIfNoEntry: false });
+  if (input === STDIN) return { files: [input], skipped: [] };
+  const stats = statsOf(input);
   if (stats?.isDirectory()) return sort(filesIn(input));
-  if (input === STDIN || stats !== undefined || !isDynamicPattern(withSlashes(input)))
-    return { files: [input], skipped: [] };
-  const found = globSync(withSlashes(input), { expandDirectories: false }).filter(
-    file => !isLeftBehind(basename(file)),
-  );
+  const found = stats === undefined ? matching(withSlashes(input)) : [];
   return found.length === 0 ? { files: [input], skipped: [] } : sort(found);
 };
 

@@ -14,6 +14,7 @@ import type { Center } from '../model/profile.ts';
 import type { Scheme } from '../model/score.ts';
 import { isNonEmpty, type NonEmpty } from '../model/text.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
+import type { Waiver } from '../model/waiver.ts';
 
 /** One profile's result, every reason why there is none, or what should be said of a document besides. */
 export type BatchEvent =
@@ -29,6 +30,7 @@ export type BatchEvent =
 
 export interface StreamOptions extends ChoiceOptions {
   readonly scheme: Scheme;
+  readonly waivers?: readonly Waiver[];
 }
 
 /** A document: a file, or a line of a file of lines. Without `content`, the file is read when its turn comes. */

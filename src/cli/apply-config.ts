@@ -14,13 +14,17 @@ const valuesOf = (config: Config, isQuiet: boolean): Readonly<Record<string, unk
     scheme: config.scheme?.value,
     failOn: config.failOn?.value,
     minScore: config.minScore?.value,
+    source: config.source?.value,
     waivers: config.waivers?.value,
     output: isQuiet ? outputs?.filter(text => readOutput(text)?.file !== undefined) : outputs,
   };
 };
 
+/** The output of some commands is a folder, and no list of reports. */
 const hasOption = (command: Command, name: string): boolean =>
-  command.options.some(option => option.attributeName() === name);
+  command.options.some(
+    option => option.attributeName() === name && (name !== 'output' || /format/u.test(option.flags)),
+  );
 
 /** The settings file that a command is to follow; undefined where there is none, or none is wanted. */
 export const configOf = async (command: Command): Promise<Loaded<Config | undefined>> => {

@@ -1,8 +1,9 @@
 import { auditInputs, type BatchEvent } from '../batch/stream.ts';
 import type { Audit } from '../model/audit.ts';
 import type { Gate } from '../model/gate.ts';
-import type { Problem } from '../model/problem.ts';
+import type { Loaded, Problem } from '../model/problem.ts';
 import type { Lang } from '../model/text.ts';
+import type { Quotes } from '../report/index.ts';
 import { changesText } from '../report/words/changes.ts';
 import { EXIT, type ExitCode, worst } from './exit-code.ts';
 import { gateVerdict, judge } from './gate.ts';
@@ -17,6 +18,8 @@ import { VERSION } from './version.ts';
 export interface AuditOptions extends Gate, SettingOptions {
   readonly lang: Lang;
   readonly stdinName?: string;
+  /** The user's own copies of the documents: their words are shown beside the rules. */
+  readonly source?: string;
   readonly output?: readonly string[];
   readonly all?: boolean;
   readonly quiet?: boolean;
@@ -38,6 +41,8 @@ export const auditCommand = async (
   const noted = events.flatMap(event => (event.kind === 'noted' ? event.problems : []));
   const notes = [...settings.value.warnings, ...noted, ...strayWaivers(settings.value.waivers, audits, false)];
   const problems = [...audits.flatMap(({ warnings }) => warnings), ...rejected.flatMap(event => event.problems)];
+  const quotes = await quotesOf(audits, options);
+  if (!quotes.ok) return refuse(quotes.problems, options, terminal);
   if (!options.quiet) printProblems([...new Set([...notes, ...problems])], options.lang, terminal);
   if (!options.quiet && options.onlyNew !== undefined) terminal.err(`${changesText(audits, options.lang)}\n`);
   for (const output of outputs)
@@ -52,6 +57,7 @@ export const auditCommand = async (
           all: options.all === true,
           tool: { name: 'duibiao', version: VERSION },
           gate: audit => gateVerdict(audit, options),
+          ...(quotes.value && { quotes: quotes.value }),
           rejected,
           notes,
         },
@@ -59,6 +65,20 @@ export const auditCommand = async (
       );
   return conclude(events, options, terminal);
 };
+
+const quotesOf = async (
+  audits: readonly Audit[],
+  { source, standards }: AuditOptions,
+): Promise<Loaded<Quotes | undefined>> =>
+  source === undefined
+    ? { ok: true, value: undefined, warnings: [] }
+    : import('./quotes.ts').then(({ openQuotes }) =>
+        openQuotes(
+          audits.map(({ pack }) => pack),
+          source,
+          standards,
+        ),
+      );
 
 const UNKNOWN_FORMAT = {
   zh: '看不出报告格式，请写成 格式=文件，例如 json=结果.json：',

@@ -40,6 +40,7 @@ const ROWS: readonly Row[] = [
     setting: config => config.outputs,
     unsaid: both('在终端显示', 'the terminal'),
   },
+  { key: 'source', option: 'source', flag: '--source', setting: config => config.source, unsaid: NONE },
   { key: 'waivers', option: 'waivers', flag: '--waivers', setting: config => config.waivers, unsaid: NONE },
 ];
 

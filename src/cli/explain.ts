@@ -1,7 +1,8 @@
-import { type Library, shippedLibrary } from '../load/library.ts';
+import type { Library } from '../load/library.ts';
 import { suggest } from '../load/names.ts';
+import { openLibrary } from '../load/own-packs.ts';
 import type { Pack, Rule } from '../model/pack.ts';
-import { type Loaded, loaded, problem } from '../model/problem.ts';
+import { type Loaded, loaded, type Problem, problem } from '../model/problem.ts';
 import type { Lang } from '../model/text.ts';
 import { explainRule } from '../report/explain.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -11,6 +12,9 @@ import type { Terminal } from './terminal.ts';
 export interface ExplainOptions {
   readonly lang: Lang;
   readonly pack?: string;
+  readonly standards?: string;
+  /** The user's own copies of the documents. */
+  readonly source?: string;
 }
 
 interface Found {
@@ -20,15 +24,22 @@ interface Found {
 
 /** One rule in words: by its id, or by `pack/rule`; every pack that has such a rule explains its own. */
 export const explainCommand = async (name: string, options: ExplainOptions, terminal: Terminal): Promise<ExitCode> => {
-  const found = await findRules(name, options, shippedLibrary());
-  if (!found.ok) {
-    printProblems(found.problems, options.lang, terminal);
-    return EXIT.badInput;
-  }
-  const { lang } = options;
-  for (const { rule, pack } of found.value)
-    terminal.out(`${await explainRule(rule, pack, { lang, columns: terminal.columns, color: terminal.color })}\n`);
+  const { lang, source, standards } = options;
+  const library = await openLibrary(standards);
+  const found = library.ok ? await findRules(name, options, library.value) : library;
+  if (!found.ok) return refuse(found.problems, lang, terminal);
+  const packs = found.value.map(({ pack }) => pack);
+  const quotes =
+    source === undefined ? undefined : await (await import('./quotes.ts')).openQuotes(packs, source, standards);
+  if (quotes?.ok === false) return refuse(quotes.problems, lang, terminal);
+  const page = { lang, columns: terminal.columns, color: terminal.color, ...(quotes && { quotes: quotes.value }) };
+  for (const { rule, pack } of found.value) terminal.out(`${await explainRule(rule, pack, page)}\n`);
   return EXIT.passed;
+};
+
+const refuse = (problems: readonly Problem[], lang: Lang, terminal: Terminal): ExitCode => {
+  printProblems(problems, lang, terminal);
+  return EXIT.badInput;
 };
 
 const findRules = async (

@@ -67,6 +67,12 @@ export const outputOption = (cli: Cli): Option =>
     cli.say('报告格式或文件（可多次），默认在终端显示', 'report format or file (repeatable); default: the terminal'),
   ).argParser(collect);
 
+const sourceWords = (cli: Cli): string =>
+  cli.say(
+    '文件原文，或存放原文的文件夹：原文写在规则旁',
+    'your copy of the document, or a folder of copies: its words stand beside the rules',
+  );
+
 const addAudit = (program: Command, cli: Cli): void => {
   const command = program
     .command('audit <profiles...>')
@@ -74,6 +80,7 @@ const addAudit = (program: Command, cli: Cli): void => {
   withGate(withChoice(command, cli), cli)
     .addOption(outputOption(cli))
     .option('--stdin-name <name>', cli.say('标准输入（-）的文件名', 'what standard input (-) goes by'))
+    .option('--source <path>', sourceWords(cli))
     .option('--all', cli.say('连同符合和不适用的条目一起列出', 'list what passes and what does not apply too'))
     .option('-q, --quiet', cli.say('不显示报告和提示，只给退出码', 'no report and no notes, just the exit code'))
     .addOption(langOption(cli))
@@ -129,6 +136,8 @@ const addExplain = (program: Command, cli: Cli): void => {
     .command('explain <rule>')
     .description(cli.say('用文字说明一条规则', 'one rule in words'))
     .option('-p, --pack <id|dir>', cli.say('规则所在的标准', 'the pack of the rule'))
+    .option('--standards <folder>', cli.say('存放本县标准（规则包）的文件夹', 'folder of rule packs of your own'))
+    .option('--source <path>', sourceWords(cli))
     .addOption(langOption(cli))
     .action((rule: string, options: ExplainOptions) =>
       cli.run(import('./explain.ts').then(({ explainCommand }) => explainCommand(rule, options, cli.terminal))),

@@ -23,6 +23,8 @@ const schemas = (terminal: Terminal): Readonly<Record<string, Make>> => ({
   cases: async () => toJson((await import('../load/cases.ts')).casesSchema),
   vocabulary: async () => toJson((await import('../load/vocabulary.ts')).themeSchema),
   scheme: async () => toJson((await import('../load/scheme.ts')).schemeSchema),
+  waivers: async () => toJson((await import('../load/waivers.ts')).waiversSchema),
+  config: async () => toJson((await import('../load/config.ts')).configSchema),
   result: async () => (await import('../report/result-schema.ts')).resultSchema,
 });
 
@@ -45,12 +47,17 @@ const rules = async ({ pack, lang }: SchemaOptions, terminal: Terminal): Promise
   return withChecks(await toJson(rulesSchema), words);
 };
 
+/** So many rules are told beside one fact. */
+const MOST_RULES = 6;
+
+/** Beside each fact the clauses that ask it, in both languages. */
 const remarksOf = (pack: Pack): ReadonlyMap<string, string> => {
-  const clauses = new Map<string, Set<string>>();
-  for (const rule of pack.rules)
-    for (const id of [...factsIn(rule.require), ...(rule.when ? factsIn(rule.when) : [])])
-      clauses.set(id, new Set([...(clauses.get(id) ?? []), ...rule.clause]));
-  return new Map([...clauses].map(([id, found]) => [id, `${pack.document.title} ${[...found].join('、')}`]));
+  const asking = new Map<string, Set<string>>();
+  for (const { clause, title, require, when } of pack.rules)
+    for (const id of [...factsIn(require), ...(when ? factsIn(when) : [])])
+      asking.set(id, (asking.get(id) ?? new Set()).add(`${clause.join(' / ')} ${title.zh} · ${title.en}`));
+  const head = `${pack.document.title}：`;
+  return new Map([...asking].map(([id, rules]) => [id, [head, ...[...rules].slice(0, MOST_RULES)].join('\n')]));
 };
 
 const profile: (options: SchemaOptions, terminal: Terminal) => Promise<JsonSchema | undefined> = async (
@@ -71,7 +78,7 @@ const profile: (options: SchemaOptions, terminal: Terminal) => Promise<JsonSchem
       found.value.vocabulary.facts.some(fact => fact.id === id) ? id : (id.split('.')[0] ?? id),
     ),
   );
-  return profileSchema(narrow(found.value, roots), remarks);
+  return profileSchema(narrow(found.value, roots), remarks, found.value.vocabulary);
 };
 
 const ASK = { zh: '可选的 schema：', en: 'schemas: ' } as const;

@@ -8,7 +8,6 @@ import { type Loaded, loaded, type Problem } from '../model/problem.ts';
 import type { Level } from '../model/profile.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { Waiver } from '../model/waiver.ts';
-import { applyWaivers } from '../score/waive.ts';
 import { today } from './terminal.ts';
 
 /** Options that say what centres are held against. */
@@ -29,7 +28,7 @@ export interface Settings {
   readonly vocabulary: Vocabulary;
   readonly stream: StreamOptions;
   readonly waivers: readonly Waiver[];
-  /** Applies waivers, and compares with the earlier result. */
+  /** Compares with the earlier result. */
   readonly finish: (audit: Audit) => Audit;
   readonly warnings: readonly Problem[];
 }
@@ -47,9 +46,9 @@ export const openSettings = async (options: SettingOptions): Promise<Loaded<Sett
     return {
       library: library.value,
       vocabulary: vocabulary.value,
-      stream: { packs, asOf, scheme: scheme.value, ...(level && { level }) },
+      stream: { packs, asOf, scheme: scheme.value, waivers: waivers.value, ...(level && { level }) },
       waivers: waivers.value,
-      finish: finisher(waivers.value, earlier.value),
+      finish: finisher(earlier.value),
       warnings: problems,
     };
   });
@@ -71,8 +70,6 @@ const readAll = async ({ scheme, waivers, withoutWaivers, onlyNew, pack = [] }: 
 });
 
 const finisher =
-  (waivers: readonly Waiver[], earlier: readonly EarlierResult[] | undefined) =>
-  (audit: Audit): Audit => {
-    const waived = waivers.length === 0 ? audit : applyWaivers(audit, waivers);
-    return earlier === undefined ? waived : compareAudit(waived, earlier);
-  };
+  (earlier: readonly EarlierResult[] | undefined) =>
+  (audit: Audit): Audit =>
+    earlier === undefined ? audit : compareAudit(audit, earlier);

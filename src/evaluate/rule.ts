@@ -1,16 +1,9 @@
-import { createHash } from 'node:crypto';
-import {
-  type Finding,
-  factIdOf,
-  type Gap,
-  type NotApplicableReason,
-  type Shortfall,
-  type Verdict,
-} from '../model/finding.ts';
+import type { Finding, Gap, NotApplicableReason, Verdict } from '../model/finding.ts';
 import { inForce, type Period, type Rule } from '../model/pack.ts';
 import type { Profile } from '../model/profile.ts';
 import { isNonEmpty } from '../model/text.ts';
 import { evaluate } from './expression.ts';
+import { fingerprint } from './fingerprint.ts';
 import { unknown } from './verdict.ts';
 
 export interface RuleContext {
@@ -24,7 +17,7 @@ type Result = Finding extends infer F ? (F extends Finding ? Omit<F, 'rule' | 'f
 /** Holds one profile against one rule. */
 export const evaluateRule = (rule: Rule, context: RuleContext): Finding => {
   const result = resultOf(rule, context);
-  return { rule, fingerprint: fingerprint(rule, context.profile, result), ...result } as Finding;
+  return { rule, fingerprint: fingerprint(rule.id, context.profile, result), ...result } as Finding;
 };
 
 const resultOf = (rule: Rule, { profile, asOf }: RuleContext): Result => {
@@ -73,22 +66,4 @@ const exempt = (rule: Rule, gaps: readonly Gap[]): Result | undefined => {
   if (!isNonEmpty(gaps) || !gaps.every(gap => accepted(gap.reason))) return undefined;
   const kind = gaps.every(gap => gap.reason === 'did-not-occur') ? 'did-not-occur' : 'declared';
   return { outcome: 'not-applicable', reason: { kind, gaps } };
-};
-
-const shortfallKeys = (shortfall: Shortfall): readonly string[] => {
-  const at = `${factIdOf(shortfall.fact)}#${shortfall.item ?? ''}`;
-  return 'codes' in shortfall ? shortfall.codes.map(code => `${at}#${code}`) : [at];
-};
-
-const keysOf = (result: Result): readonly string[] => {
-  if (result.outcome === 'fail') return result.shortfalls.flatMap(shortfallKeys);
-  return result.outcome === 'unknown' ? result.gaps.map(gap => `${factIdOf(gap.fact)}#${gap.item ?? ''}`) : [];
-};
-
-/** Which matter of which centre this is: the same whatever line or cell it stands in and however it is worded. */
-const fingerprint = (rule: Rule, { center, path }: Profile, result: Result): string => {
-  const who = center.name ?? center.township ?? path;
-  const keys = [...new Set(keysOf(result))].sort();
-  const identity = [center.county ?? '', center.level ?? '', who, rule.id, result.outcome, ...keys];
-  return createHash('sha256').update(JSON.stringify(identity)).digest('hex').slice(0, 16);
 };

@@ -1,42 +1,12 @@
 import type { Pack } from '../model/pack.ts';
 import { UNITS } from '../model/unit.ts';
-import type { FactDefinition, FieldDefinition, TermList, Theme, VocabularyData } from '../model/vocabulary.ts';
+import type { FactDefinition, RecordsDefinition, Theme, VocabularyData } from '../model/vocabulary.ts';
+import { type JsonSchema, listKey, listSchema, ref, UNSTATED, unstatedSchema, valueSchema } from './value-schema.ts';
 
-export type JsonSchema = { readonly [key: string]: unknown };
+export type { JsonSchema } from './value-schema.ts';
 
 /** Facts by id with a remark for the editor to show beside each: the clauses that ask it. */
 export type Remarks = ReadonlyMap<string, string>;
-
-const NOT_A_VALUE = '^(不适用|不涉及|未发生|不详|未知|待核实)';
-
-const SCALAR = { type: ['string', 'number', 'boolean', 'null'] } as const;
-
-const valueSchema = (fact: FieldDefinition): JsonSchema => {
-  switch (fact.type) {
-    case 'yes_no':
-      return {
-        anyOf: [
-          { enum: ['是', '否', '有', '无', '√', '×', 'yes', 'no', true, false, null] },
-          { type: 'string', pattern: NOT_A_VALUE },
-        ],
-      };
-    case 'count':
-      return { anyOf: [{ type: 'integer', minimum: 0 }, { type: ['string', 'null'] }] };
-    case 'term':
-      return { anyOf: [{ $ref: `#/$defs/${listKey(fact.list)}` }, { type: 'null' }] };
-    case 'terms':
-      return {
-        anyOf: [
-          { type: 'array', items: { $ref: `#/$defs/${listKey(fact.list)}` }, uniqueItems: true },
-          { type: ['string', 'null'] },
-        ],
-      };
-    default:
-      return SCALAR;
-  }
-};
-
-const listKey = (list: string): string => `list.${list}`;
 
 const describe = (fact: FactDefinition, remarks: Remarks): JsonSchema => {
   const unit = 'unit' in fact ? `（${UNITS[fact.unit].label.zh}）` : '';
@@ -48,71 +18,104 @@ const describe = (fact: FactDefinition, remarks: Remarks): JsonSchema => {
   };
 };
 
-const namesOf = (fact: FactDefinition, prefix = ''): readonly string[] => [
-  fact.label.zh,
-  fact.id.slice(prefix.length),
-  ...fact.aliases,
-];
+const namesOf = (fact: FactDefinition): readonly string[] => [fact.label.zh, fact.id, fact.label.en, ...fact.aliases];
+
+/** Names that begin with one of these, without it. */
+const shortened = (names: readonly string[], starts: readonly string[]): readonly string[] =>
+  names.flatMap(name =>
+    starts.filter(start => name.startsWith(start) && name !== start).map(start => name.slice(start.length)),
+  );
+
+const keyed = <T>(entries: readonly (readonly [readonly string[], T])[]): Record<string, T> =>
+  Object.fromEntries(entries.flatMap(([names, value]) => names.map(name => [name, value])));
+
+const recordSchema = (records: RecordsDefinition, remarks: Remarks): JsonSchema => {
+  const things = [records.item.zh, records.label.zh, ...records.aliases];
+  const properties = keyed(
+    records.fields.map(field => [
+      [...namesOf(field), ...shortened([field.id], [`${records.id}.`]), ...shortened([field.label.zh], things)],
+      { ...describe(field, remarks), ...valueSchema(field) },
+    ]),
+  );
+  return { anyOf: [{ type: 'object', properties, additionalProperties: false }, { type: ['string', 'number'] }] };
+};
 
 const factSchema = (fact: FactDefinition, remarks: Remarks): JsonSchema => {
   if (fact.type !== 'records') return { ...describe(fact, remarks), ...valueSchema(fact) };
-  const properties = Object.fromEntries(
-    fact.fields.flatMap(field => {
-      const schema = { ...describe(field, remarks), ...valueSchema(field) };
-      const short = field.label.zh.startsWith(fact.item.zh) ? [field.label.zh.slice(fact.item.zh.length)] : [];
-      return [...namesOf(field, `${fact.id}.`), ...short].map(name => [name, schema]);
-    }),
-  );
-  const item = { anyOf: [{ type: 'object', properties, additionalProperties: false }, { type: ['string', 'number'] }] };
-  return { ...describe(fact, remarks), anyOf: [{ type: 'array', items: item }, { type: ['string', 'null'] }] };
+  const items = recordSchema(fact, remarks);
+  return { ...describe(fact, remarks), anyOf: [{ type: 'array', items }, { type: 'string' }, ref(UNSTATED)] };
 };
 
-const listSchema = (list: TermList): JsonSchema => {
-  const known = { enum: list.terms.flatMap(term => [term.label.zh, term.code, ...term.aliases]) };
-  return list.open
-    ? { anyOf: [known, { type: 'string', pattern: '^(其他|其它|other)\\s*[:：]' }, { type: 'string' }] }
-    : known;
-};
+const themeNames = ({ id, label, aliases }: Theme): readonly string[] => [id, label.zh, label.en, ...aliases];
 
-const ref = (fact: FactDefinition): JsonSchema => ({ $ref: `#/$defs/${fact.id}` });
+const exactly = (names: readonly string[]): string =>
+  `^(?:${names.map(name => name.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')).join('|')})$`;
+
+/** Names that are accepted and not proposed. */
+const unproposed = (names: readonly string[]): JsonSchema =>
+  names.length === 0 ? {} : { patternProperties: { [exactly(names)]: true } };
+
+const belongs = ({ id }: Theme, facts: readonly FactDefinition[]): readonly FactDefinition[] =>
+  facts.filter(fact => fact.id.startsWith(`${id}.`));
 
 /** Under its theme a fact may leave the theme's name out. */
-const localNames = (theme: Theme, fact: FactDefinition): readonly string[] => {
-  const short = [theme.label.zh, ...theme.aliases].flatMap(name =>
-    namesOf(fact)
-      .filter(label => label.startsWith(name) && label !== name)
-      .map(label => label.slice(name.length)),
-  );
-  return [...namesOf(fact), fact.id.slice(fact.id.indexOf('.') + 1), ...short];
+const localNames = (theme: Theme, fact: FactDefinition): readonly string[] =>
+  shortened(namesOf(fact), [`${theme.id}.`, theme.label.zh, `${theme.label.en} `, ...theme.aliases]);
+
+const themeSchema = (theme: Theme, facts: readonly FactDefinition[], others: readonly FactDefinition[]): JsonSchema => {
+  const own = belongs(theme, facts);
+  const short = facts.map(fact => [localNames(theme, fact), ref(fact.id)] as const);
+  const unasked = belongs(theme, others).flatMap(fact => [...namesOf(fact), ...localNames(theme, fact)]);
+  return {
+    title: theme.label.zh,
+    description: theme.label.en,
+    type: ['object', 'null'],
+    properties: {
+      ...keyed(short),
+      ...keyed((own.length > 0 ? own : facts).map(fact => [namesOf(fact), ref(fact.id)])),
+    },
+    ...unproposed(unasked),
+    additionalProperties: false,
+  };
 };
 
-const themeSchema = (theme: Theme, facts: readonly FactDefinition[]): JsonSchema => ({
-  title: theme.label.zh,
-  description: theme.label.en,
-  type: ['object', 'array', 'string', 'null'],
-  properties: Object.fromEntries(facts.flatMap(fact => localNames(theme, fact).map(name => [name, ref(fact)]))),
-});
+const themeKey = (theme: Theme): string => `theme.${theme.id}`;
 
-/** The JSON Schema of a profile: every name a key may go by, what each may hold, and what an editor should say of it. */
-export const profileSchema = (vocabulary: VocabularyData, remarks: Remarks = new Map()): JsonSchema => {
+/** A name may be that of a theme and of a list under it. */
+const rootProperties = ({ themes, facts }: VocabularyData): Record<string, JsonSchema> => {
+  const themed = keyed(themes.map(theme => [themeNames(theme), ref(themeKey(theme))]));
+  const plain = keyed(facts.map(fact => [namesOf(fact), ref(fact.id)]));
+  const both = Object.keys(plain).filter(name => Object.hasOwn(themed, name));
+  const either = both.map(name => [name, { anyOf: [plain[name], themed[name]] }] as const);
+  return { ...themed, ...plain, ...Object.fromEntries(either) };
+};
+
+/**
+ * The JSON Schema of a profile: every name a key may go by, what each may hold, and what an editor should say of it.
+ * With `all`, what the rest of the vocabulary names is accepted too.
+ */
+export const profileSchema = (
+  vocabulary: VocabularyData,
+  remarks: Remarks = new Map(),
+  all: VocabularyData = vocabulary,
+): JsonSchema => {
   const { facts, themes, lists } = vocabulary;
-  const themed = themes.map(theme => {
-    const own = facts.filter(fact => fact.id.startsWith(`${theme.id}.`));
-    return { theme, schema: themeSchema(theme, own.length > 0 ? own : facts) };
-  });
+  const others = all.facts.filter(fact => !facts.includes(fact));
+  const unasked = [
+    ...others.flatMap(namesOf),
+    ...all.themes.filter(theme => !themes.includes(theme)).flatMap(themeNames),
+  ];
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: '便民服务中心（站）申报表',
     description: 'The profile that one public-service centre declares',
     type: 'object',
-    properties: {
-      ...Object.fromEntries(
-        themed.flatMap(({ theme, schema }) => [theme.id, theme.label.zh, ...theme.aliases].map(name => [name, schema])),
-      ),
-      ...Object.fromEntries(facts.flatMap(fact => namesOf(fact).map(name => [name, ref(fact)]))),
-    },
+    properties: rootProperties(vocabulary),
+    ...unproposed(unasked),
     additionalProperties: false,
     $defs: {
+      [UNSTATED]: unstatedSchema,
+      ...Object.fromEntries(themes.map(theme => [themeKey(theme), themeSchema(theme, facts, others)])),
       ...Object.fromEntries(facts.map(fact => [fact.id, factSchema(fact, remarks)])),
       ...Object.fromEntries(lists.map(list => [listKey(list.id), listSchema(list)])),
     },
@@ -120,13 +123,14 @@ export const profileSchema = (vocabulary: VocabularyData, remarks: Remarks = new
 };
 
 /** The part of a pack's vocabulary that some facts need. */
-export const narrow = (pack: Pack, ids: ReadonlySet<string>): VocabularyData => {
-  const wanted = (id: string): boolean => ids.has(id) || id.startsWith('center.');
-  const facts = pack.vocabulary.facts.filter(fact => wanted(fact.id));
-  const used = new Set(
-    facts
-      .flatMap(fact => (fact.type === 'records' ? fact.fields : [fact]))
-      .flatMap(fact => ('list' in fact ? [fact.list] : [])),
-  );
-  return { themes: pack.vocabulary.themes, facts, lists: pack.vocabulary.lists.filter(list => used.has(list.id)) };
+export const narrow = ({ vocabulary }: Pack, ids: ReadonlySet<string>): VocabularyData => {
+  const facts = vocabulary.facts.filter(({ id }) => ids.has(id) || id.startsWith('center.'));
+  const fields = facts.flatMap(fact => (fact.type === 'records' ? fact.fields : [fact]));
+  const used = new Set(fields.flatMap(fact => ('list' in fact ? [fact.list] : [])));
+  const isNamed = ({ id }: Theme): boolean => facts.some(fact => fact.id === id || fact.id.startsWith(`${id}.`));
+  return {
+    themes: vocabulary.themes.filter(isNamed),
+    facts,
+    lists: vocabulary.lists.filter(list => used.has(list.id)),
+  };
 };

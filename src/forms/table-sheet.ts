@@ -132,7 +132,7 @@ const addCenters = async (
   });
   sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: HEAD_ROW }];
   setPage(sheet, HEAD_ROW, 'landscape');
-  sheet.pageSetup.fitToWidth = Math.max(1, Math.ceil(fields.length / 14));
+  sheet.pageSetup.fitToWidth = Math.max(1, Math.ceil(fields.length / 10));
   sheet.pageSetup.printTitlesRow = `${GROUP_ROW}:${HEAD_ROW}`;
   sheet.pageSetup.printTitlesColumn = 'A:B';
   await protect(sheet);

@@ -22,6 +22,7 @@ export const configSchema = z.strictObject({
     .describe('门槛 · what a submission has to meet')
     .optional(),
   outputs: z.array(words).min(1).describe('报告：格式或 格式=文件 · reports: FORMAT or FORMAT=FILE').optional(),
+  source: words.describe('文件原文，或存放原文的文件夹 · copies of the documents').optional(),
   waivers: z
     .union([words, z.array(words).min(1)])
     .describe('豁免文件 · files of waivers')
@@ -43,6 +44,7 @@ export interface Config {
   readonly failOn?: Setting<Gate['failOn']>;
   readonly minScore?: Setting<number>;
   readonly outputs?: Setting<readonly Setting<string>[]>;
+  readonly source?: Setting<string>;
   readonly waivers?: Setting<readonly string[]>;
 }
 
@@ -59,7 +61,7 @@ const readConfig = (file: string, root: SourceNode): Loaded<Config> => {
   const raw = readShape(configSchema, root, problems) ?? {};
   const at = <T>(value: T, ...path: PropertyKey[]): Setting<T> => ({ value, location: nearest(root, path).location });
   const rebase = (name: string): string => (isPath(name) ? fromHere(file, name) : name);
-  const { packs, standards, scheme, gate = {}, outputs, waivers } = raw;
+  const { packs, standards, scheme, gate = {}, outputs, source, waivers } = raw;
   return loaded(problems, () => ({
     file,
     ...(packs && { packs: at(packs.map(rebase), 'packs') }),
@@ -73,6 +75,7 @@ const readConfig = (file: string, root: SourceNode): Loaded<Config> => {
         'outputs',
       ),
     }),
+    ...(source !== undefined && { source: at(fromHere(file, source), 'source') }),
     ...(waivers && {
       waivers: at(
         [waivers].flat().map(path => fromHere(file, path)),

@@ -1,10 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 import type { FactDefinition, FieldDefinition, TermList, Vocabulary } from '../model/vocabulary.ts';
+import { memoized } from './memo.ts';
 
 const IGNORED = /[\s"'`“”‘’「」『』《》〈〉()[\]{}【】<>、,，。:;；：·•*＊\-—–]/gu;
 
 /** One spelling for what people write in many: width, case, spaces, brackets and quotation marks say nothing. */
-export const fold = (name: string): string => name.normalize('NFKC').toLowerCase().replace(IGNORED, '');
+export const fold = memoized((name: string): string => name.normalize('NFKC').toLowerCase().replace(IGNORED, ''));
 
 /** Codes of things by every name they go by. */
 export type NameIndex = ReadonlyMap<string, string>;

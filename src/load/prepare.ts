@@ -9,7 +9,8 @@ export interface PreparedLibrary {
   readonly problems: readonly string[];
 }
 
-const describe = ({ location, ...problem }: Problem): string => `${formatLocation(location)} ${JSON.stringify(problem)}`;
+const describe = ({ location, ...problem }: Problem): string =>
+  `${formatLocation(location)} ${JSON.stringify(problem)}`;
 
 /** Reads and checks every shipped pack and scheme, for the build to write out. */
 export const prepareLibrary = async (rules: string): Promise<PreparedLibrary> => {

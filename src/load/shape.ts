@@ -28,6 +28,10 @@ const detailOf = (issue: z.core.$ZodIssue): string => {
     case 'invalid_format':
       if (issue.format === 'date') return 'YYYY-MM-DD';
       return issue.format === 'regex' ? (issue.pattern ?? '') : issue.format;
+    case 'invalid_union':
+      return issue.errors
+        .flatMap(([first]) => (first === undefined ? [] : [first.path.length > 0 ? '[…]' : detailOf(first)]))
+        .join(' | ');
     case 'too_small':
       return `≥ ${issue.minimum}`;
     case 'too_big':

@@ -1,4 +1,5 @@
 import type { Outcome } from './finding.ts';
+import type { Applied, Stage } from './inspection.ts';
 import type { Pack } from './pack.ts';
 import type { TableResult } from './points.ts';
 import type { Problem } from './problem.ts';
@@ -8,6 +9,13 @@ import type { FoundTable } from './table.ts';
 import type { Decimal } from './value.ts';
 
 export type Counts = Readonly<Record<Outcome, number>>;
+
+/** 自评分, 考核分, 最终得分. */
+export interface StageScore {
+  readonly stage: Stage;
+  readonly score?: Score;
+  readonly table?: TableResult;
+}
 
 /** One centre held against one pack. */
 export interface Audit {
@@ -29,6 +37,10 @@ export interface Audit {
   readonly unwaived?: { readonly sections: readonly SectionScore[]; readonly score?: Score };
   /** Where findings are compared with an earlier result: its score, if it has this centre. */
   readonly earlier?: { readonly low?: Decimal };
+  /** The score as declared, as inspected and as settled in the end, where records were laid over the profile. */
+  readonly stages?: readonly StageScore[];
+  /** Every change that those records made, in their order. */
+  readonly applied?: readonly Applied[];
   /** What should be said about the profile although it could be read. */
   readonly warnings: readonly Problem[];
 }

@@ -40,3 +40,9 @@ export interface Inspection {
   readonly changes: readonly FactChange[];
   readonly entries: readonly Entered[];
 }
+
+/** A change as it was laid over what stood there before. */
+export type Applied = { readonly stage: Stage } & (
+  | { readonly kind: 'fact'; readonly change: FactChange; readonly before: Fact | undefined }
+  | { readonly kind: 'entry'; readonly change: Entered; readonly before: Entered | undefined }
+);

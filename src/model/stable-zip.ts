@@ -6,7 +6,7 @@ const FIRST_DAY = 0x21;
 
 /** A zip file that says nothing of when it was made: the same content gives the same bytes. */
 export const withoutTimes = (zip: Uint8Array): Uint8Array => {
-  const bytes = zip.slice();
+  const bytes = new Uint8Array(zip);
   const view = new DataView(bytes.buffer);
   let end = bytes.length - END_SIZE;
   while (end > 0 && view.getUint32(end, true) !== END) end--;

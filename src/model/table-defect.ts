@@ -62,6 +62,7 @@ export const INSPECTION_DEFECTS = [
   'no-such-option',
   'no-reason',
   'no-person',
+  'no-level',
   'other-center',
   'other-scheme',
   'twice',

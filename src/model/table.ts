@@ -48,10 +48,13 @@ export type RelativeRule = { readonly wanted: 'highest' | 'lowest' } & (
   | { readonly kind: 'rank' | 'quantile'; readonly bands: NonEmpty<RankBand>; readonly otherwise: Decimal }
 );
 
-/** A price, in any of the ways that tables set one. `M` is a measure or its answer, `C` a check or its verdict. */
+/**
+ * A price, in any of the ways that tables set one. `M` is a measure or its answer, `C` a check or its verdict; `about`
+ * is the same wherever the same is asked, so that what puts it right in one row does so in all.
+ */
 export type AmountOf<M, C, R> =
   | { readonly kind: 'base'; readonly points: Decimal }
-  | { readonly kind: 'once'; readonly points: Decimal; readonly if: C }
+  | { readonly kind: 'once'; readonly points: Decimal; readonly if: C; readonly about: string }
   | {
       readonly kind: 'each';
       readonly measure: M;
@@ -218,7 +221,7 @@ export interface ClassTable<S> {
 }
 
 export type GateOf<C> =
-  | { readonly kind: 'check'; readonly title?: Bilingual; readonly if: C }
+  | { readonly kind: 'check'; readonly title?: Bilingual; readonly if: C; readonly about: string }
   | { readonly kind: 'items'; readonly title?: Bilingual; readonly items: NonEmpty<string>; readonly atLeast: number }
   | { readonly kind: 'section' | 'item'; readonly title?: Bilingual; readonly of: string; readonly atLeast: Decimal };
 
@@ -238,6 +241,7 @@ export interface VetoOf<C> {
   readonly clause?: string;
   readonly title: Bilingual;
   readonly if: C;
+  readonly about: string;
   readonly effect: VetoEffect;
 }
 

@@ -85,6 +85,14 @@ export const explainRule = async (rule: Rule, pack: Pack, options: Omit<PageOpti
     ...heading(page, `${rule.title[page.lang]}  ${rule.id}`).slice(1),
     '',
     ...line(page, ['出处', 'Clause'], source),
+    ...line(
+      page,
+      ['原文', 'Text'],
+      page
+        .quotes(rule, pack)
+        .map(({ clause, text: words }) => `${clause} “${words}”`)
+        .join(' '),
+    ),
     ...line(page, ['章节', 'Section'], sectionTitle(pack, rule.section, page.lang)),
     ...line(
       page,

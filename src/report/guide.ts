@@ -64,7 +64,7 @@ const head = ({ pack, level }: Guide, reader: Reader): readonly Block[] => {
       rows: [
         ...field(pick(reader, '文件', 'Document'), `《${document.title}》`, document.number),
         ...field(pick(reader, '发文单位', 'Issued by'), document.issuer[lang]),
-        ...field(pick(reader, '成文日期', 'Issued'), document.issued && dateText(document.issued, lang)),
+        ...field(pick(reader, '发布日期', 'Issued'), document.issued && dateText(document.issued, lang)),
         ...field(pick(reader, '施行', 'In force'), inForceText(pack, reader)),
         ...field(pick(reader, '适用', 'Binds'), ...counts),
         ...field(pick(reader, '规则包', 'Rule pack'), `${id} ${version}`, `sha256:${sha256}`),
@@ -148,7 +148,7 @@ const ruleBlocks = ({ rule, quotes }: GuideRule, guide: Guide, reader: Reader): 
           ? [
               {
                 name: pick(reader, '原文', 'Text'),
-                texts: quotes.map(({ clause, text }) => `${clause} ${text}`),
+                texts: quotes.map(({ clause, text }) => (rule.clause.length > 1 ? `${clause} ${text}` : text)),
                 quoted: true,
               },
             ]

@@ -1,5 +1,7 @@
 import type { Audit } from '../model/audit.ts';
 import type { GateVerdict } from '../model/gate.ts';
+import type { Quote } from '../model/ledger.ts';
+import type { Pack, Rule } from '../model/pack.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Lang, NonEmpty } from '../model/text.ts';
 
@@ -11,6 +13,8 @@ export interface ReportOptions {
   /** Whether what passed and what does not apply is listed too. */
   readonly all: boolean;
   readonly tool: Tool;
+  /** The document's own words behind a rule, where the user's copy of it is at hand. */
+  readonly quotes?: Quotes;
   /** What the gate says of a centre; without it, a report says what was found and no more. */
   readonly gate?: (audit: Audit) => GateVerdict;
   /** What could not be audited; complete once the audits have been read. */
@@ -20,6 +24,8 @@ export interface ReportOptions {
   /** What is to be said of the run and not of one centre. */
   readonly notes?: readonly Problem[];
 }
+
+export type Quotes = (rule: Rule, pack: Pack) => readonly Quote[];
 
 /** A file that holds no profile that could be read. */
 export interface Rejection {

@@ -17,7 +17,7 @@ const HEAD: Readonly<Record<Lang, readonly string[]>> = {
   en: ['file', 'place', 'centre', 'treatment', 'problem', 'code'],
 };
 
-const KINDS: Readonly<Record<RejectedProblem['kind'], Bilingual>> = {
+export const KIND_NAMES: Readonly<Record<RejectedProblem['kind'], Bilingual>> = {
   rejected: { zh: '拒收', en: 'rejected' },
   superseded: { zh: '被替代', en: 'superseded' },
   noted: { zh: '提示', en: 'note' },
@@ -36,4 +36,11 @@ const row = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\
 export const rejectedHead = (lang: Lang): string => `\ufeff${row(HEAD[lang])}`;
 
 export const rejectedRow = ({ kind, file, center, code, message, location }: RejectedProblem, lang: Lang): string =>
-  row([file, placeInFile(location), center?.name ?? center?.township ?? '', KINDS[kind][lang], message[lang], code]);
+  row([
+    file,
+    placeInFile(location),
+    center?.name ?? center?.township ?? '',
+    KIND_NAMES[kind][lang],
+    message[lang],
+    code,
+  ]);

@@ -83,7 +83,8 @@ const placeOf = (finding: Finding, root: Location): Location => {
   return locationOf((shortfall ?? gapsOf(finding)[0] ?? groundsOf(finding)[0])?.location ?? root);
 };
 
-const findingOf =
+/** What is said of one finding of an audit. */
+export const findingOf =
   ({ pack: { vocabulary }, profile }: Audit) =>
   (scored: ScoredFinding) => {
     const { finding, points } = scored;
@@ -154,7 +155,11 @@ const sectionsOf = ({ sections, pack }: Audit) =>
   }));
 
 /** An audit as the published result: the same for every language, in one order of keys. */
-export const resultOf = (audit: Audit, tool: Tool) => ({
+export const resultOf = (
+  audit: Audit,
+  tool: Tool,
+  findings: readonly ReturnType<ReturnType<typeof findingOf>>[] = audit.findings.map(findingOf(audit)),
+) => ({
   schemaVersion: SCHEMA_VERSION,
   tool: { name: tool.name, version: tool.version },
   asOf: audit.asOf,
@@ -176,7 +181,7 @@ export const resultOf = (audit: Audit, tool: Tool) => ({
   score: audit.score === undefined ? null : scoreOf(audit.score),
   ...unwaivedOf(audit, scoreOf),
   sections: sectionsOf(audit),
-  findings: audit.findings.map(findingOf(audit)),
+  findings,
   problems: audit.warnings.map(problem => ({
     code: problem.code,
     message: both(lang => problemText(problem, lang)),

@@ -28,7 +28,7 @@ const one = async (audit: Audit, page: Page, { tool }: ReportOptions): Promise<s
     ...unknowns(audit, page),
     ...encouraged(audit, page),
     ...rest(audit, page),
-    ...(await points(audit, page)),
+    ...points(audit, page),
     ...digests(audit, tool, page),
   ];
   return `${lines.join('\n')}\n`;

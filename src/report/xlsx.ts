@@ -16,6 +16,7 @@ const xlsx: Report = async function* (audits, { lang, tool }) {
   workbook.creator = tool.name;
   workbook.created = new Date(0);
   workbook.modified = new Date(0);
+  workbook.calcProperties = { fullCalcOnLoad: true };
   addSummary(workbook, held, lang);
   const ranges = addFindings(workbook, held, lang);
   addPoints(workbook, held, ranges, lang);

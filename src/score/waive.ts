@@ -1,7 +1,7 @@
 import type { Audit } from '../model/audit.ts';
 import type { Finding } from '../model/finding.ts';
 import { isOpen, type Matter, mattersOf } from '../model/matter.ts';
-import type { Scheme, Score, ScoredFinding } from '../model/score.ts';
+import type { Score, ScoredFinding } from '../model/score.ts';
 import { isNonEmpty } from '../model/text.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { isSelfApproved, isValidOn, nameOf, sameName, type Waiver } from '../model/waiver.ts';
@@ -43,10 +43,9 @@ const waive = (scored: ScoredFinding, waivers: readonly Waiver[], { asOf, pack }
   return isNonEmpty(used) ? { finding, points: NOTHING, waived: { waivers: used, points } } : scored;
 };
 
-const rescored = (findings: readonly ScoredFinding[], scheme: Scheme): { score?: Score } => {
-  const score = scoreOf(findings, scheme);
-  return score === undefined ? {} : { score };
-};
+/** A scoring table gives points for facts and not for rules: a waiver does not change them. */
+const rescored = ({ table, score, scheme }: Audit, findings: readonly ScoredFinding[]): Score | undefined =>
+  table === undefined ? scoreOf(findings, scheme) : score;
 
 /**
  * Lets a centre off what it has a waiver for. Outcomes and counts stay true; a waived finding leaves the score, and
@@ -58,13 +57,14 @@ export const applyWaivers = (audit: Audit, waivers: readonly Waiver[]): Audit =>
   const findings = audit.findings.map(scored => waive(scored, own, audit));
   const warnings = [...audit.warnings, ...doubtsOf(findings, own, audit.asOf)];
   if (!findings.some(({ waived }) => waived)) return { ...audit, warnings };
-  const { score, sections, ...rest } = audit;
+  const { score: was, sections, ...rest } = audit;
+  const score = rescored(audit, findings);
   return {
     ...rest,
     findings,
     warnings,
     sections: scoreSections(findings, audit.pack.sections),
-    ...rescored(findings, audit.scheme),
-    unwaived: { sections, ...(score && { score }) },
+    ...(score && { score }),
+    unwaived: { sections, ...(was && { score: was }) },
   };
 };

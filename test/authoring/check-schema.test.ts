@@ -15,7 +15,7 @@ const RULES = join(import.meta.dirname, '..', '..', 'rules');
 
 const base = toJSONSchema(rulesSchema, { io: 'input', unrepresentable: 'any' });
 
-const validator = (schema: object) => new Ajv2020({ strict: false }).compile(schema);
+const validator = (schema: object) => new Ajv2020({ strict: false, inlineRefs: false }).compile(schema);
 
 const plain = (text: string): unknown => toPlain(succeed(readYaml('rules.yaml', text)));
 

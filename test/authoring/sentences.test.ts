@@ -50,6 +50,11 @@ test.each([
   ['closing marks after the end', '他说“可以。”然后走了。', ['他说“可以。”', '然后走了。']],
   ['furniture stands alone', '某方案\n浏览次数 : 12\n为了公开，制定', ['某方案', '浏览次数 : 12', '为了公开，制定']],
   [
+    'an amount at the start of a line is no clause number',
+    '一、经费\n每年拨付，不少于\n5.5万元，按时到位。',
+    ['一、经费', '每年拨付，不少于 5.5万元，按时到位。'],
+  ],
+  [
     'labels begin anew',
     '申报条件：户籍在本地，年满六十\n办理时限：即办',
     ['申报条件：户籍在本地，年满六十', '办理时限：即办'],

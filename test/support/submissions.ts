@@ -77,7 +77,7 @@ export const inCells = (audit: Audit): Audit => {
 };
 
 /** Names that would do harm where a format took them for more than text. */
-export const HOSTILE = String.raw`=1+1,"]]>&lt;<script>alert(1)</script>|::error::%0A*_@me_*` + '`$x`#7';
+export const HOSTILE = '=1+1,"]]>&lt;<script>alert(1)</script>|::error::%0A*_@me_*`$x`#7';
 
 export const hostileProfile = (): Source => ({
   file: `${FOLDER}/submissions/a, b:c%.yaml`,

@@ -88,11 +88,15 @@ const table = async (compared: Compared, heads: readonly string[], lang: Lang, c
   const { default: Table } = await import('cli-table3');
   const width = Math.max(NARROWEST, Math.floor((columns - FACT_WIDTH - RELATION_WIDTH - 5) / 2));
   const colWidths = [FACT_WIDTH, width, width, RELATION_WIDTH];
-  const made = new Table({ head: [FACT[lang], ...heads, RELATION[lang]], colWidths, style: { head: [], border: [] } });
-  for (const { label, left, right, relation } of lines(compared, lang)) {
-    const cells = [label, left, right, RELATION_NAMES[relation][lang]];
-    made.push(cells.map((cell, index) => broken(cell, colWidths[index] ?? width)));
-  }
+  const row = (cells: readonly string[]): string[] =>
+    cells.map((cell, index) => broken(cell, colWidths[index] ?? width));
+  const made = new Table({
+    head: row([FACT[lang], ...heads, RELATION[lang]]),
+    colWidths,
+    style: { head: [], border: [] },
+  });
+  for (const { label, left, right, relation } of lines(compared, lang))
+    made.push(row([label, left, right, RELATION_NAMES[relation][lang]]));
   return `${made.toString()}\n`;
 };
 

@@ -65,7 +65,10 @@ const valueBeside = (reading: FormReading, row: number, column: number, heading:
     const unit = ('unit' in heading ? heading.unit : undefined) ?? unitBeside(reading, line, right + 1);
     const isOther =
       reading.columns === undefined && found.cell !== undefined && reading.headings.fact(found.cell.text) !== undefined;
-    const cell = isOther && found.cell?.text !== heading.definition.example ? undefined : found.cell;
+    const cell =
+      isOther && found.cell?.text !== heading.definition.example && !heading.answers(found.cell?.text ?? '')
+        ? undefined
+        : found.cell;
     if (cell !== undefined) mark(reading, found.row, found.column);
     const node = scalarOf(cell, grid.locate(found.row, found.column), heading.definition, unit);
     seen.set(`${found.row}:${found.column}`, node);
@@ -112,7 +115,7 @@ const readHeading = (reading: FormReading, row: number, cell: Cell, heading: Hea
 
 const INLINE = /^\s*([^:：\n]{1,40})[:：]\s*(\S[\s\S]*)$/u;
 
-/** `填报单位：灵山镇便民服务中心`, all in one cell. */
+/** `填报单位：青石坳镇便民服务中心`, all in one cell. */
 const readInline = (reading: FormReading, row: number, cell: Cell): boolean => {
   const [, label = '', text = ''] = INLINE.exec(cell.text) ?? [];
   const heading = label === '' ? undefined : reading.headings.fact(label);

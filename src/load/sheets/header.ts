@@ -62,8 +62,14 @@ const hitsOf = (grid: Grid, columns: readonly Column[]): number =>
     return touches(right, (right?.column ?? 0) - end) || touches(left, before);
   }).length;
 
+/** A term beside the heading that it answers (级别 | 乡镇) is no heading, though one may be called so. */
+const isAnswer = (before: Column | undefined, { text }: Column): boolean => before?.heading?.answers(text) ?? false;
+
 const headerOf = (grid: Grid, top: Row, bottom: Row, recognise: Recognise): Header => {
-  const columns = top === bottom ? columnsOfOne(top, recognise) : columnsOfTwo(grid, top, bottom, recognise);
+  const found = top === bottom ? columnsOfOne(top, recognise) : columnsOfTwo(grid, top, bottom, recognise);
+  const columns = found.map((column, index) =>
+    isAnswer(found[index - 1], column) ? { ...column, heading: undefined } : column,
+  );
   return { top: top.row, bottom: bottom.row, columns, hits: hitsOf(grid, columns) };
 };
 

@@ -3,17 +3,24 @@ import type { Dictionary } from '../documents.ts';
 import { fold } from '../names.ts';
 import { unitOf } from '../values.ts';
 
+interface Asking {
+  /** Whether a text is one of the terms that the heading asks for. */
+  readonly answers: (text: string) => boolean;
+}
+
 /** What a heading asks for. `unit` is what the heading itself says of it: 面积（㎡）. */
-export type Heading =
-  | { readonly kind: 'fact'; readonly definition: FactDefinition; readonly unit?: string }
-  | {
-      readonly kind: 'field';
-      readonly records: RecordsDefinition;
-      readonly definition: FieldDefinition;
-      readonly unit?: string;
-      readonly item: string;
-    }
-  | { readonly kind: 'option'; readonly definition: FactDefinition; readonly term: string };
+export type Heading = Asking &
+  (
+    | { readonly kind: 'fact'; readonly definition: FactDefinition; readonly unit?: string }
+    | {
+        readonly kind: 'field';
+        readonly records: RecordsDefinition;
+        readonly definition: FieldDefinition;
+        readonly unit?: string;
+        readonly item: string;
+      }
+    | { readonly kind: 'option'; readonly definition: FactDefinition; readonly term: string }
+  );
 
 /** Recognises headings as people write them: with units, brackets, numbers, stars and line breaks. */
 export interface Headings {
@@ -98,10 +105,16 @@ export const headingsOf = ({ vocabulary, names }: Dictionary): Headings => {
     usable(text) ? candidatesOf(text).map(found => ({ folded: fold(found.text), ...withUnit(found.unit) })) : [],
   );
 
+  const answersTo =
+    (definition: FactDefinition) =>
+    (text: string): boolean =>
+      'list' in definition && names.terms(definition.list).has(fold(text));
+
   const single = memoised((text: string): Heading | undefined => {
     for (const { folded, unit } of spellings(text)) {
       const definition = vocabulary.fact.get(names.facts().get(folded) ?? '');
-      if (definition !== undefined) return { kind: 'fact', definition, ...withUnit(unit) };
+      if (definition !== undefined)
+        return { kind: 'fact', definition, answers: answersTo(definition), ...withUnit(unit) };
     }
     return undefined;
   });
@@ -115,7 +128,8 @@ export const headingsOf = ({ vocabulary, names }: Dictionary): Headings => {
     for (const { folded, unit } of spellings(text)) {
       const id = names.fields(of.id).get(folded);
       const definition = id === undefined ? undefined : of.fields.find(known => known.id === id);
-      if (definition !== undefined) return { kind: 'field', records: of, definition, item, ...withUnit(unit) };
+      if (definition !== undefined)
+        return { kind: 'field', records: of, definition, item, answers: answersTo(definition), ...withUnit(unit) };
     }
     return undefined;
   };
@@ -138,7 +152,7 @@ export const headingsOf = ({ vocabulary, names }: Dictionary): Headings => {
     const definition = over?.kind === 'fact' ? over.definition : undefined;
     if (definition?.type === 'records') return field(definition, text, item);
     if (definition?.type === 'terms' && names.terms(definition.list).has(fold(text)))
-      return { kind: 'option', definition, term: text };
+      return { kind: 'option', definition, term: text, answers: () => false };
     const of = vocabulary.themes.find(candidate => candidate.id === theme(group));
     const prefixes = of === undefined ? [group] : [of.label.zh, ...of.aliases, `${of.id}.`];
     return prefixes.map(prefix => single(prefix + stripped(text))).find(found => found !== undefined);

@@ -23,20 +23,33 @@ export const columnHits = ({ rows, range }: Grid, { headings }: GridReading): nu
   for (const row of rows)
     for (const cell of row.cells) {
       const beside = row.cells.find(other => other.column === range(row.row, cell.column).right + 1);
-      if (headings.fact(cell.text) === undefined || (beside && headings.fact(beside.text) !== undefined)) continue;
+      const heading = headings.fact(cell.text);
+      if (
+        heading === undefined ||
+        (beside && !heading.answers(beside.text) && headings.fact(beside.text) !== undefined)
+      )
+        continue;
       hits.set(cell.column, (hits.get(cell.column) ?? 0) + 1);
     }
   return Math.max(0, ...hits.values());
+};
+
+/** How many fields of records the rows of a heading are, were it one of a list. */
+const fieldsIn = (reading: GridReading, grid: Grid, { top, bottom }: Header): number => {
+  const counts = [top, bottom].map(row => {
+    const index = grid.rows.findIndex(candidate => candidate.row === row);
+    const records = recordsHeaderAt(grid, index, reading.headings, titleOf(reading, grid, index));
+    return records?.columns.filter(({ heading }) => heading?.kind === 'field').length ?? 0;
+  });
+  return Math.max(...counts);
 };
 
 /** The heading of a table of centres, if that is what the sheet is, and neither a form nor a list of records. */
 const tableIn = (reading: GridReading, grid: Grid): Header | undefined => {
   const header = tableHeader(grid, reading.headings);
   if (header === undefined || header.hits < 2 || columnHits(grid, reading) > header.hits) return undefined;
-  const index = grid.rows.findIndex(row => row.row === header.top);
-  const records = recordsHeaderAt(grid, index, reading.headings, titleOf(reading, grid, index));
-  const fields = records?.columns.filter(({ heading }) => heading?.kind === 'field').length ?? 0;
-  return fields >= header.hits ? undefined : header;
+  const facts = header.columns.filter(({ heading }) => heading !== undefined && heading.kind !== 'field');
+  return facts.length === 0 || fieldsIn(reading, grid, header) >= header.hits ? undefined : header;
 };
 
 export const openSheet = async (reading: GridReading, sheet: GridSheet): Promise<OpenSheet> => {

@@ -14,6 +14,8 @@ export interface SheetFacts {
   readonly grid: Grid;
   readonly entries: readonly MapEntry[];
   readonly linked: readonly LinkedRecord[];
+  /** Whether anything of the sheet was recognised, filled in or not. */
+  readonly known: boolean;
 }
 
 /** Facts beside their headings, and lists of records under theirs, in whatever order a sheet has them. */
@@ -22,6 +24,7 @@ const readSheet = (reading: GridReading, grid: Grid): SheetFacts => {
   const entries: MapEntry[] = [];
   const linked: LinkedRecord[] = [];
   const formRows: Row[] = [];
+  let blocks = 0;
   for (let index = 0; index < grid.rows.length; ) {
     const title = titleOf(reading, grid, index);
     const header = checklist ? undefined : recordsHeaderAt(grid, index, reading.headings, title);
@@ -32,12 +35,13 @@ const readSheet = (reading: GridReading, grid: Grid): SheetFacts => {
       continue;
     }
     const block = readRecordsBlock(reading, grid, header);
+    blocks++;
     if (block.entry !== undefined) entries.push(block.entry);
     linked.push(...block.linked);
     index = Math.max(block.next, index + 1);
   }
   const form = readForm(reading, { ...grid, rows: formRows });
-  return { grid, entries: [...form, ...entries], linked };
+  return { grid, entries: [...form, ...entries], linked, known: blocks + form.length > 0 };
 };
 
 const formHeadings = ({ headings }: GridReading, grid: Grid, index: number): number =>
@@ -47,7 +51,7 @@ const formHeadings = ({ headings }: GridReading, grid: Grid, index: number): num
 export const readFormSheet = async (reading: GridReading, open: OpenSheet): Promise<SheetFacts> => {
   const grid = await wholeGrid(open);
   const facts = readSheet(reading, grid);
-  if (facts.entries.length === 0 && facts.linked.length === 0 && grid.rows.length > 0)
+  if (!facts.known && grid.rows.length > 0)
     reading.problems.push(problem('unread-sheet', grid.locate(grid.rows[0]?.row ?? 1, 1), { sheet: grid.name }));
   return facts;
 };

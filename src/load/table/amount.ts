@@ -10,6 +10,7 @@ import { isAbove, readFigure, type Scale } from './figure.ts';
 import { readForm } from './form.ts';
 import { readMeasure } from './measure.ts';
 import {
+  aboutOf,
   checkAt,
   defect,
   listOf,
@@ -94,7 +95,9 @@ const readConditions = (reading: TableReading, node: MapNode, key: string): Expr
 const readOnce = (reading: TableReading, node: MapNode, key: string): Amount | undefined => {
   const points = pointsAt(reading, node);
   const check = readConditions(reading, node, key);
-  return points === undefined || check === undefined ? undefined : { kind: 'once', points, if: check };
+  return points === undefined || check === undefined
+    ? undefined
+    : { kind: 'once', points, if: check, about: aboutOf(check) };
 };
 
 const readEach = (reading: TableReading, node: MapNode): Amount | undefined => {

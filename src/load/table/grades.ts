@@ -8,6 +8,7 @@ import { get, type MapNode, type SourceNode } from '../source.ts';
 import { checkBands, EDGES, type LocatedBand, readBand } from './bands.ts';
 import { readFigure } from './figure.ts';
 import {
+  aboutOf,
   defect,
   listOf,
   mapWith,
@@ -67,7 +68,7 @@ const readGate = (reading: TableReading, node: SourceNode): Gate | undefined => 
   const key = node.kind === 'map' ? node.entries.find(entry => GATE_KEYS.includes(entry.key))?.key : undefined;
   if (node.kind !== 'map' || key === undefined) {
     const check = readCheck(reading, node);
-    return check && { kind: 'check', if: check };
+    return check && { kind: 'check', if: check, about: aboutOf(check) };
   }
   const map = mapWith(reading, node, [key, 'title', 'at_least']);
   const title = map && titleAt(reading, map);
@@ -80,7 +81,7 @@ const GATE_KEYS = ['check', 'items', 'section', 'item'];
 
 const readCheckGate = (reading: TableReading, map: MapNode): Gate | undefined => {
   const check = readCheck(reading, get(map, 'check') ?? map);
-  return check && { kind: 'check', if: check };
+  return check && { kind: 'check', if: check, about: aboutOf(check) };
 };
 
 const readPointsGate = (reading: TableReading, map: MapNode, key: string): Gate | undefined => {

@@ -5,7 +5,7 @@ import type { ClassTable, PlaceClass, TableSection, VetoEffect, VetoOf } from '.
 import { isNonEmpty, type NonEmpty } from '../../model/text.ts';
 import { bilingual } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
-import { type Defaults, defect, readCheck, type TableReading } from './reading.ts';
+import { aboutOf, type Defaults, defect, readCheck, type TableReading } from './reading.ts';
 import { readSections } from './section.ts';
 
 const effect = z.union([
@@ -88,6 +88,15 @@ export const readVetoes = (
       reading.problems.push(problem('shape', node.location, { path: 'if', detail: 'required' }));
     return check === undefined
       ? []
-      : [{ id, title, ...(clause !== undefined && { clause }), if: check, effect: toEffect(stated) }];
+      : [
+          {
+            id,
+            title,
+            ...(clause !== undefined && { clause }),
+            if: check,
+            about: aboutOf(check),
+            effect: toEffect(stated),
+          },
+        ];
   });
 };

@@ -135,3 +135,14 @@ export const unknownFact = (reading: TableReading, node: SourceNode): undefined 
     problem('unknown-name', node.location, { kind: 'fact', name, suggestions: suggestFacts(reading, name) }),
   );
 };
+
+/** The same for a check and for its opposite: yes and no of one fact, a check and its `not`. */
+export const aboutOf = (check: Expression): string => {
+  if (check.kind === 'not') return aboutOf(check.of);
+  const isYesNo =
+    check.kind === 'test' &&
+    check.test.op === 'equals' &&
+    check.test.operand.kind === 'value' &&
+    check.test.operand.value.type === 'yes_no';
+  return JSON.stringify(isYesNo ? check.fact : check);
+};

@@ -21,15 +21,6 @@ export interface CellContext {
   readonly date1904: boolean;
 }
 
-/** A cell as it stands in the sheet's XML. */
-export interface RawCell {
-  readonly column: number;
-  readonly type: string;
-  readonly style: number;
-  readonly value: string;
-  readonly formula: boolean;
-}
-
 const DAY = 86_400_000;
 const LAST_SERIAL = 2_958_466;
 const SHORT = /^-?(?:0|[1-9]\d{0,14})$|^-?(?=[\d.]{1,16}$)(?:0|[1-9]\d*)\.\d*[1-9]$/u;
@@ -73,32 +64,38 @@ const isoDay = (text: string): string => text.replace(/T00:00(?::00(?:\.0+)?)?Z?
 const seen = (column: number, text: string, value: Cell['value'] = text): Cell | undefined =>
   text.trim() === '' ? undefined : { column, text, value };
 
-const numberCell = (raw: RawCell, style: CellStyle, context: CellContext): Cell | undefined => {
-  const number = Number(raw.value);
-  const text = numberText(raw.value, style.format, context.date1904);
-  return seen(raw.column, text, Number.isNaN(number) ? raw.value : number);
+const numberCell = (column: number, value: string, style: CellStyle, context: CellContext): Cell | undefined => {
+  const number = Number(value);
+  const text = numberText(value, style.format, context.date1904);
+  return seen(column, text, Number.isNaN(number) ? value : number);
 };
 
-const stringCell = (raw: RawCell, style: CellStyle, context: CellContext): Cell | undefined => {
-  const text = context.strings[Number(raw.value)];
-  if (text === undefined) return { column: raw.column, text: '#REF!', value: raw.value, fault: 'cell-error' };
-  return seen(raw.column, style.glyphs === undefined ? text : withGlyphs(text, style.glyphs));
+const stringCell = (column: number, value: string, style: CellStyle, context: CellContext): Cell | undefined => {
+  const text = context.strings[Number(value)];
+  if (text === undefined) return { column, text: '#REF!', value, fault: 'cell-error' };
+  return seen(column, style.glyphs === undefined ? text : withGlyphs(text, style.glyphs));
 };
 
-/** The cell as a person sees it; undefined when there is nothing to see. */
-export const readCell = (raw: RawCell, context: CellContext): Cell | undefined => {
-  const { column, value } = raw;
+/** The cell as a person sees it; undefined when there is nothing to see. `type`, `style` and `value` are as in the XML. */
+export const readCell = (
+  column: number,
+  type: string,
+  style: number,
+  value: string,
+  formula: boolean,
+  context: CellContext,
+): Cell | undefined => {
   if (value === '')
-    return raw.formula && raw.type !== 'str' ? { column, text: '', value, fault: 'formula-uncached' } : undefined;
-  const style = context.styles[raw.style] ?? PLAIN_STYLE;
-  switch (raw.type) {
+    return formula && type !== 'str' ? { column, text: '', value, fault: 'formula-uncached' } : undefined;
+  const look = context.styles[style] ?? PLAIN_STYLE;
+  switch (type) {
     case '':
     case 'n':
-      return numberCell(raw, style, context);
+      return numberCell(column, value, look, context);
     case 's':
-      return stringCell(raw, style, context);
+      return stringCell(column, value, look, context);
     case 'inlineStr':
-      return seen(column, withGlyphs(value, style.glyphs));
+      return seen(column, withGlyphs(value, look.glyphs));
     case 'b':
       return seen(column, value === '1' ? 'TRUE' : 'FALSE', value === '1');
     case 'e':

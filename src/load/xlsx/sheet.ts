@@ -61,7 +61,7 @@ const rowReader = (context: CellContext): RowReader => {
     formula = false;
   };
   const closeCell = (): void => {
-    const cell = readCell({ column, type, style, value, formula }, context);
+    const cell = readCell(column, type, style, value, formula, context);
     if (cell !== undefined) cells.push(cell);
   };
   return {
@@ -109,30 +109,31 @@ export async function* readRows(entry: ZipEntry, context: CellContext, budget: B
 }
 
 const MERGE = /<(?:\w+:)?mergeCell\s[^>]*?\bref\s*=\s*["']([A-Za-z0-9:$]+)["']/gu;
-const END_OF_ROWS = 'sheetData>';
-const LONGEST_MARK = 32;
+const END_OF_ROWS = Buffer.from('sheetData>');
+const LONGEST_PREFIX = 20;
 
 /** Where the rows end, or -1: `</sheetData>`, with whatever prefix. */
-const endOfRows = (text: string): number => {
-  for (let at = text.indexOf(END_OF_ROWS); at >= 0; at = text.indexOf(END_OF_ROWS, at + 1))
-    if (/<\/(?:\w{1,16}:)?$/u.test(text.slice(Math.max(0, at - LONGEST_MARK + END_OF_ROWS.length), at))) return at;
+const endOfRows = (bytes: Buffer): number => {
+  for (let at = bytes.indexOf(END_OF_ROWS); at >= 0; at = bytes.indexOf(END_OF_ROWS, at + 1))
+    if (/<\/(?:\w{1,16}:)?$/u.test(bytes.toString('latin1', Math.max(0, at - LONGEST_PREFIX), at))) return at;
   return -1;
 };
 
 /** What follows the rows in the part, where the merged cells are told. */
 const readTail = async (entry: ZipEntry): Promise<string> => {
-  let carried = '';
-  const tail: string[] = [];
+  let carried: Buffer = Buffer.alloc(0);
+  const tail: Buffer[] = [];
   let length = 0;
   for await (const piece of inflateInPieces(entry, newBudget())) {
-    const text = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength).toString('latin1');
-    const end = tail.length > 0 ? 0 : endOfRows(carried + text);
-    carried = end < 0 ? (carried + text).slice(-LONGEST_MARK) : carried;
-    if (end >= 0) tail.push(tail.length > 0 ? text : (carried + text).slice(end));
-    length += end < 0 ? 0 : text.length;
+    const bytes = Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength);
+    const joined = tail.length > 0 ? bytes : Buffer.concat([carried, bytes]);
+    const end = tail.length > 0 ? 0 : endOfRows(joined);
+    if (end >= 0) tail.push(joined.subarray(end));
+    else carried = Buffer.from(joined.subarray(-(END_OF_ROWS.length + LONGEST_PREFIX)));
+    length += end < 0 ? 0 : bytes.length;
     if (length > MAX_TAIL) refuse('too-large');
   }
-  return tail.join('');
+  return Buffer.concat(tail).toString('latin1');
 };
 
 export const readMerges = async (entry: ZipEntry): Promise<readonly Range[]> => {

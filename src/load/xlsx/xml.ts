@@ -4,7 +4,7 @@ import { Refusal, refuse } from './refusal.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
 
-/** What a reader of one kind of part wants to hear of. Names come without their prefix. */
+/** What a reader of one kind of part wants to hear of. Names come without the prefix of the part's own elements. */
 export interface XmlHandlers {
   readonly open: (name: string, attributes: Attributes) => void;
   readonly close?: (name: string) => void;
@@ -22,7 +22,6 @@ const SLICE = 1 << 16;
 const MAX_SILENCE = 4_000_000;
 
 const local = (name: string): string => {
-  if (name.length === 1) return name;
   const colon = name.indexOf(':');
   return colon < 0 ? name : name.slice(colon + 1);
 };
@@ -32,17 +31,19 @@ export const xmlReader = (handlers: XmlHandlers): XmlReader => {
   const parser = new SaxesParser({ position: false, xmlns: false });
   let depth = 0;
   let silence = 0;
+  let prefixed = false;
   parser.on('error', () => refuse('damaged'));
   parser.on('doctype', () => refuse('damaged'));
   parser.on('opentag', tag => {
     silence = 0;
     if (++depth > MAX_DEPTH) refuse('damaged');
-    handlers.open(local(tag.name), tag.attributes);
+    if (depth === 1) prefixed = tag.name.includes(':');
+    handlers.open(prefixed ? local(tag.name) : tag.name, tag.attributes);
   });
   parser.on('closetag', tag => {
     silence = 0;
     depth--;
-    handlers.close?.(local(tag.name));
+    handlers.close?.(prefixed ? local(tag.name) : tag.name);
   });
   const { text } = handlers;
   if (text !== undefined) {

@@ -99,7 +99,7 @@ export const annotate = (parts: Parts, audits: readonly Audit[], lang: Lang): Ui
     declareType(book, stylesPath, 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml');
     relate(book, book.workbook, 'styles', stylesPath);
   }
-  const styles = openStyles(known === undefined ? LEAST_STYLES : readPart(book, known));
+  const styles = openStyles(readPart(book, stylesPath) || LEAST_STYLES);
   const opinions = opinionsOf(audits, lang);
   for (const sheet of book.sheets) if (sheet.name !== OPINION_SHEET) markSheet(book, sheet, opinions, styles, lang);
   addSheet(book, OPINION_SHEET, opinionSheet(opinions, styles, lang));

@@ -76,7 +76,8 @@ export const relate = (book: Package, part: string, type: string, target: string
   const taken = new Set(tagsIn(readPart(book, path), 'Relationship').map(tag => tag.attributes.Id));
   let number = taken.size + 1;
   while (taken.has(`rId${number}`)) number++;
-  const relation = `<Relationship Id="rId${number}" Type="${RELATIONS}/${type}" Target="/${escapeXml(target)}"/>`;
+  const relative = posix.relative(posix.dirname(part), target);
+  const relation = `<Relationship Id="rId${number}" Type="${RELATIONS}/${type}" Target="${escapeXml(relative)}"/>`;
   const text =
     readPart(book, path) ||
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE_RELATIONS}"></Relationships>`;

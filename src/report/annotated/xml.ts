@@ -45,10 +45,11 @@ export interface Edit {
   readonly text: string;
 }
 
+/** What is inserted at a place comes before what is replaced there. */
 export const applyEdits = (text: string, edits: readonly Edit[]): string => {
   const sorted = edits
     .map((edit, order) => ({ edit, order }))
-    .sort((a, b) => a.edit.start - b.edit.start || a.order - b.order);
+    .sort((a, b) => a.edit.start - b.edit.start || a.edit.end - b.edit.end || a.order - b.order);
   const pieces: string[] = [];
   let at = 0;
   for (const { edit } of sorted) {

@@ -1,13 +1,27 @@
-import { compareExact, decimalOf, exact, minus, over, rounded, times } from '../../model/exact.ts';
+import {
+  compareExact,
+  decimalOf,
+  exact,
+  greater,
+  lesser,
+  minus,
+  over,
+  rounded,
+  times,
+  ZERO,
+} from '../../model/exact.ts';
 import type { Points } from '../../model/score.ts';
 import type { Decimal } from '../../model/value.ts';
 import { html, type Markup } from './markup.ts';
 
-/** Where a figure stands between nothing and the most, for a drawing. */
-export const share = (part: Decimal, whole: Decimal): Decimal =>
-  compareExact(exact(whole), exact(0)) <= 0
-    ? '0'
-    : rounded(times(over(exact(part), exact(whole)), exact(100)), 3, 'down');
+const WHOLE = exact(100);
+
+/** Where a figure stands between nothing and the most, in percent, for a drawing. */
+export const share = (part: Decimal, whole: Decimal): Decimal => {
+  if (compareExact(exact(whole), ZERO) <= 0) return '0';
+  const percent = times(over(exact(part), exact(whole)), WHOLE);
+  return rounded(lesser(greater(percent, ZERO), WHOLE), 3, 'down');
+};
 
 export const difference = (a: Decimal, b: Decimal): Decimal => decimalOf(minus(exact(a), exact(b)));
 

@@ -8,6 +8,7 @@ import { countOf } from './counts.ts';
 import type { Chapter, Leaf } from './leaf.ts';
 import { mark, outcomeName } from './marks.ts';
 import { type Content, html, type Markup, spoken } from './markup.ts';
+import { scoringTable } from './table.ts';
 
 const HEAD = {
   zh: ['得分', '可达', '满分'],
@@ -77,10 +78,11 @@ ${leaf.audit.pack.sections.map(section => ledgerPart(section, leaf))}
 export const pointsTables = (leaf: Leaf): Chapter | undefined => {
   const { audit, lang } = leaf;
   const total = audit.score?.points;
-  if (total === undefined || audit.scheme.table !== undefined) return undefined;
+  if (audit.table !== undefined) return scoringTable(leaf, audit.table.result);
+  if (total === undefined) return undefined;
   return {
     name: 'points',
-    title: pick(leaf, '计分表', 'Points'),
+    title: pick(leaf, '得分计算', 'Points'),
     content: [
       html`<p class="sum-text">${sumText(audit, lang)}</p><p class="remark">${priceText(audit, lang)}</p>`,
       bySection(leaf, total),

@@ -23,8 +23,13 @@ export const FILTER_SCRIPT = `(function () {
     });
     return asked;
   };
+  var fails = function (node, clause) {
+    var at = clause.split(':');
+    return node.getAttribute('data-frame') === at[0] && (node.getAttribute('data-o') || '').charAt(+at[1]).toLowerCase() === 'f';
+  };
   var wanted = function (item, asked) {
     for (var name in asked.fields) {
+      if (name === 'fails' && !fails(item.node, asked.fields[name][0])) return false;
       var own = item.node.getAttribute('data-' + name);
       if (own !== null && asked.fields[name].indexOf(own) < 0) return false;
     }

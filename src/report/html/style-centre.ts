@@ -67,7 +67,10 @@ line.limit { stroke: var(--ink); stroke-width: 1; stroke-dasharray: 2 2; }
 .shortcomings th[scope="row"] { width: 30%; min-width: 9em; }
 .ledger th[scope="row"] { width: 60%; min-width: 9em; }
 .ledger td:nth-child(3) { white-space: nowrap; }
-.asks tr:target { outline: 3px solid var(--accent); outline-offset: -2px; }
+td .spot { white-space: normal; }
+.scoring th[scope="row"] { width: 28%; min-width: 8em; }
+.scoring td:nth-child(3) { min-width: 14em; }
+.scoring tr:target, .asks tr:target { outline: 3px solid var(--accent); outline-offset: -2px; }
 td.clause { color: var(--soft); margin: 0; }
 .sum-text { font-weight: 600; }
 .digest { font-family: Consolas, "Noto Sans Mono", monospace; font-size: .75rem; word-break: break-all; min-width: 16em; }

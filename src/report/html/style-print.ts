@@ -11,7 +11,8 @@ export const PRINT_STYLE = `@page { size: A4; margin: 16mm 15mm 17mm; @bottom-ce
   h2, article.centre > h2 { font-size: 14pt; }
   h3 { font-size: 11.5pt; }
   h4, h5 { font-size: 9.5pt; }
-  h1, h2, h3, h4, h5, caption, .section-counts { break-after: avoid; }
+  h1, h2, h3, h4, h5, caption, thead, tr.part, .section-counts { break-after: avoid; }
+  tr.sum { break-before: avoid; }
   a { color: inherit; text-decoration: none; }
   .chapter { padding-top: 7mm; }
   .finding[hidden] { display: block; }

@@ -83,7 +83,7 @@ a:hover { text-decoration-thickness: 2px; }
 .contents a { text-decoration: none; }
 .contents a:hover { text-decoration: underline; }
 .chapter { padding-top: 2.75rem; }
-.chapter > h2, .chapter > h3 { margin-bottom: 1rem; padding-left: .75rem; border-left: 4px solid var(--seal); }
+.chapter > h2, .chapter > h3:not(.minor) { margin-bottom: 1rem; padding-left: .75rem; border-left: 4px solid var(--seal); }
 .remark, .section-counts { color: var(--soft); font-size: .875rem; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; font-size: .875rem; line-height: 1.6; }

@@ -13,12 +13,13 @@ import {
   verdictText,
 } from '../words/score.ts';
 import { waiversText } from '../words/waivers.ts';
-import { asksOf, factId } from './asks.ts';
+import { factId } from './asks.ts';
 import { difference, share, stretch } from './bar.ts';
 import { countsTable } from './counts.ts';
 import type { Chapter, Leaf } from './leaf.ts';
 import { mark } from './marks.ts';
 import { type Content, html, joined, type Markup } from './markup.ts';
+import { asksOf } from './openings.ts';
 
 const OUTCOME_OF: Readonly<Record<Standing, Outcome>> = { met: 'pass', 'not-met': 'fail', open: 'unknown' };
 
@@ -38,6 +39,8 @@ const barLabel = (audit: Scored, { lang }: Leaf): string => {
   return pick({ lang }, `得分 ${low}，可达 ${high}，满分 ${score.max}`, `score ${low}, up to ${high}, of ${score.max}`);
 };
 
+const isNegative = (amount: string): boolean => amount.startsWith('-');
+
 const bar = (audit: Scored, leaf: Leaf): Markup => html`
 <svg class="score-bar" width="100%" height="50" role="img" aria-label="${barLabel(audit, leaf)}">
 <g>${stretch(audit.score, audit.score.max, 20, 26)}<rect class="frame" x="0" y="20" width="100%" height="26"/></g>
@@ -49,10 +52,11 @@ const legend = (audit: Scored, leaf: Leaf): Markup => {
   const entry = (kind: string, zh: string, en: string, amount: string, remark = ''): Markup =>
     html`<li><svg class="swatch" width="14" height="14" aria-hidden="true" focusable="false"><rect class="${kind}" width="14" height="14"/><rect class="frame" width="14" height="14"/></svg>${pick(leaf, zh, en)} <b>${scoreFigure(amount, scheme)}</b>${remark}</li>`;
   const open = difference(score.high, score.low);
+  const lost = difference(score.max, score.high);
   return html`<ul class="legend">
 ${entry('earned', '已得', 'earned', score.low)}
 ${entry('open', '未定', 'open', open, open === '0' ? '' : pick(leaf, `（${openText(audit, 'zh')}）`, ` (${openText(audit, 'en')})`))}
-${entry('lost', '已失', 'lost', difference(score.max, score.high))}
+${entry('lost', '已失', 'lost', isNegative(lost) ? '0' : lost)}
 </ul>`;
 };
 
@@ -63,7 +67,7 @@ const decidedBy = ({ score }: Scored, leaf: Leaf): Content => {
   if (score.grade.decidedBy.length === 0) return undefined;
   const asks = asksOf(leaf).filter(({ fact }) => score.grade.decidedBy.includes(fact));
   const links = asks.slice(0, DECIDING).map(({ fact, label }) => html`<a href="#${factId(leaf, fact)}">${label}</a>`);
-  const rest = html`<a href="#${leaf.id('asks')}">${pick(leaf, `共 ${asks.length} 项，按分值列在待问清单`, `all ${asks.length} by points at stake`)}</a>`;
+  const rest = html`<a href="#${leaf.id('asks')}">${pick(leaf, `共 ${asks.length} 项，按分值列在“待补报”`, `all ${asks.length} by points at stake`)}</a>`;
   return html`<p class="deciding">${pick(leaf, '取决于：', 'Decided by: ')}${joined(links, pick(leaf, '、', ', '))}${asks.length > DECIDING && [pick(leaf, '等（', ' … ('), rest, pick(leaf, '）', ')')]}</p>`;
 };
 

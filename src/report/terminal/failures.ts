@@ -16,9 +16,11 @@ const failure = (scored: Scored<'fail'>, audit: Audit, page: Page): readonly str
   const { finding } = scored;
   const reader = readerOf(page, audit.pack.vocabulary);
   const causes = finding.shortfalls.length > 0 ? finding.shortfalls : finding.grounds;
+  const quotes = page.quotes(finding.rule, audit.pack).map(({ clause, text }) => `${clause} “${text}”`);
   const places = causes.map(({ location }) => location);
   return [
     ...head(scored, ['失', 'lost'], page),
+    ...detail(page, ['原文', 'Text'], quotes.join(' ')),
     ...detail(page, ['要求', 'Asked'], expectedFor(finding.rule, reader)),
     ...detail(page, ['申报', 'Found'], actualFor(finding, reader)),
     ...detail(page, ['差距', 'Gap'], finding.shortfalls.some(saysMore) ? shortfallFor(finding, reader) : ''),

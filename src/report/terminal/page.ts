@@ -1,7 +1,7 @@
 import type { Outcome } from '../../model/finding.ts';
 import type { Lang } from '../../model/text.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
-import type { ReportOptions } from '../index.ts';
+import type { Quotes, ReportOptions } from '../index.ts';
 import { displayWidth, padEnd, wrap } from '../layout.ts';
 import { OUTCOME_MARKS } from '../words/names.ts';
 import type { Reader } from '../words/reader.ts';
@@ -21,6 +21,7 @@ export interface Page {
   readonly columns: number;
   readonly all: boolean;
   readonly paint: Paint;
+  readonly quotes: Quotes;
 }
 
 const plain: Brush = text => text;
@@ -41,13 +42,16 @@ const colored = async (): Promise<Paint> => {
   };
 };
 
-export type PageOptions = Pick<ReportOptions, 'lang' | 'columns' | 'all' | 'color'>;
+export type PageOptions = Pick<ReportOptions, 'lang' | 'columns' | 'all' | 'color' | 'quotes'>;
 
 const NARROWEST = 40;
 
-export const pageOf = async ({ lang, columns, all, color }: PageOptions): Promise<Page> => ({
+const NO_QUOTES: Quotes = () => [];
+
+export const pageOf = async ({ lang, columns, all, color, quotes = NO_QUOTES }: PageOptions): Promise<Page> => ({
   lang,
   all,
+  quotes,
   columns: Math.max(columns, NARROWEST),
   paint: color ? await colored() : NO_COLOR,
 });

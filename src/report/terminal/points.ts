@@ -1,7 +1,7 @@
 import type { Audit } from '../../model/audit.ts';
 import { OUTCOMES, type Outcome } from '../../model/finding.ts';
 import type { Points } from '../../model/score.ts';
-import { displayWidth, wrap } from '../layout.ts';
+import { displayWidth, padEnd, wrap } from '../layout.ts';
 import { OUTCOME_NAMES, sectionTitle } from '../words/names.ts';
 import { priceText, sumText } from '../words/points.ts';
 import { pick } from '../words/reader.ts';
@@ -59,45 +59,22 @@ const fitted = (rows: readonly Row[], columns: number): { rows: readonly Row[]; 
 /** Columns of points, after those of counts. */
 const POINTS = 3;
 
-const draw = async (all: readonly Row[], page: Page): Promise<readonly string[]> => {
-  const { default: Table } = await import('cli-table3');
+const alignRight = (cell: string, width: number): string => ' '.repeat(Math.max(0, width - displayWidth(cell))) + cell;
+
+/** A table library takes a quarter of a whole start for these few rows. */
+const draw = (all: readonly Row[], page: Page): readonly string[] => {
   const { rows, widths } = fitted(all, page.columns);
-  const [titles = 0, ...figures] = widths;
-  const table = new Table({
-    chars: BORDERLESS,
-    style: { 'padding-left': GAP, 'padding-right': 0, head: [], border: [] },
-    colWidths: [titles, ...figures],
-    colAligns: ['left', ...figures.map(() => 'right' as const)],
+  const [titles = 0, ...columns] = widths;
+  return rows.flatMap(([title = '', ...cells]) => {
+    const row = cells.map((cell, index) => alignRight(cell, columns[index] ?? 0)).join('');
+    return wrap(title, titles - GAP).map(
+      (line, index) => `${' '.repeat(GAP)}${index === 0 ? padEnd(line, titles - GAP) + row : line}`,
+    );
   });
-  for (const [title = '', ...cells] of rows) table.push([wrap(title, titles - GAP).join('\n'), ...cells]);
-  return table
-    .toString()
-    .split('\n')
-    .map(line => line.trimEnd());
 };
 
-const BORDERLESS = Object.fromEntries(
-  [
-    'top',
-    'top-mid',
-    'top-left',
-    'top-right',
-    'bottom',
-    'bottom-mid',
-    'bottom-left',
-    'bottom-right',
-    'left',
-    'left-mid',
-    'mid',
-    'mid-mid',
-    'right',
-    'right-mid',
-    'middle',
-  ].map(name => [name, '']),
-);
-
 /** The points section by section, so that anyone can add them up again. */
-export const points = async (audit: Audit, page: Page): Promise<readonly string[]> => {
+export const points = (audit: Audit, page: Page): readonly string[] => {
   const total = audit.score?.points;
   if (total === undefined) return [];
   const counts = OUTCOMES.map(outcome => String(audit.counts[outcome]));
@@ -105,7 +82,7 @@ export const points = async (audit: Audit, page: Page): Promise<readonly string[
   return [
     ...heading(page, pick(page, '■ 分项得分', '■ Points by section')),
     '',
-    ...(await draw(rows, page)),
+    ...draw(rows, page),
     '',
     ...[sumText(audit, page.lang), priceText(audit, page.lang)]
       .flatMap(text => wrap(text, page.columns - 2))

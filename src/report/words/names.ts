@@ -1,6 +1,6 @@
 import type { Audit } from '../../model/audit.ts';
 import type { Outcome } from '../../model/finding.ts';
-import type { Obligation, Pack, PackStatus, Rule } from '../../model/pack.ts';
+import type { Obligation, Pack, PackStatus, Rule, Section } from '../../model/pack.ts';
 import type { Level } from '../../model/profile.ts';
 import type { Bilingual, Lang } from '../../model/text.ts';
 import { dateText } from './values.ts';
@@ -38,8 +38,12 @@ export const levelName = (level: Level, lang: Lang, pack?: Pick<Pack, 'levels'>)
 
 export const clauseText = ({ clause }: Pick<Rule, 'clause'>): string => clause.join(' / ');
 
-export const sectionTitle = (pack: Pick<Pack, 'sections'>, id: string, lang: Lang): string => {
-  const section = pack.sections.find(candidate => candidate.id === id);
+export const sectionTitle = (
+  { sections }: { readonly sections: readonly Section[] },
+  id: string,
+  lang: Lang,
+): string => {
+  const section = sections.find(candidate => candidate.id === id);
   return section === undefined ? id : `${section.clause} ${section.title[lang]}`;
 };
 

@@ -166,6 +166,7 @@ const INSPECTION: Readonly<Record<InspectionDefect, Sentence>> = {
   ),
   'no-reason': say('“{name}”改了没有写理由', '{name} needs a reason'),
   'no-person': say('“{name}”没有写检查人', '{name} needs the person who says so'),
+  'no-level': say('“{name}”没有写是哪一级查的', '{name} needs the level from which it was inspected'),
   'other-center': say('这份核查记录是“{found}”的，不是“{expected}”的', 'this record is about {found}, not {expected}'),
   'other-scheme': say(
     '这份核查记录用的评分表是“{found}”，不是“{expected}”',

@@ -23,7 +23,14 @@ export const waivedText = ({ waivers }: Waived, lang: Lang): string =>
 export const waiversText = (audit: Audit, lang: Lang): string => {
   const { unwaived, findings, score, ...rest } = audit;
   if (unwaived === undefined) return '';
+  const { table } = audit;
   const amount = findings.filter(({ waived }) => waived !== undefined).length;
+  if (table !== undefined)
+    return pick(
+      { lang },
+      `${amount} 条已豁免；评分表的得分不因豁免而变`,
+      `${amount} waived; the scoring table gives the same points`,
+    );
   const unlet = findings.map(scored => (scored.waived ? { ...scored, points: scored.waived.points } : scored));
   const without = scoreText({ ...rest, findings: unlet, ...(unwaived.score && { score: unwaived.score }) }, lang);
   return pick(

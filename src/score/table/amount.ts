@@ -39,7 +39,18 @@ export interface WeighScope extends Reading {
   /** Whether what a state scores for the whole row counts as nothing here: among alternatives, and in one record. */
   readonly lenient: boolean;
   readonly standing: ReadonlyMap<FoundRecord, Standing>;
+  /** What the other centres of the round settle. */
+  readonly round?: Round;
   readonly form: (form: FoundForm, scope: WeighScope) => { readonly low: PartsAccount; readonly high: PartsAccount };
+}
+
+/** At the least and at the most. */
+export type Between = readonly [Exact, Exact];
+
+/** What comparison with the other centres gives: for amounts, and for rows that take the average, by their id. */
+export interface Round {
+  readonly amounts: ReadonlyMap<FoundAmount, Between>;
+  readonly averages: ReadonlyMap<string, Between>;
 }
 
 export type FoundForm = FormOf<Measured, Verdict, RecordsFound>;
@@ -102,9 +113,13 @@ const weighMeasure = (amount: Measuring, scope: WeighScope): Ends => {
     low: { amount: a && cut(a, scope), work: low, things },
     high: { amount: b && cut(b, scope), work: high, things },
   });
-  const priced = priceFigures(amount, figures, ends);
+  const settled = scope.round?.amounts.get(amount);
+  const priced =
+    settled === undefined ? priceFigures(amount, figures, ends) : ends(COMPARED, settled[0], COMPARED, settled[1]);
   return maybeIdle(priced, idle || (scope.lenient && treated.length > 0));
 };
+
+const COMPARED: Work = { kind: 'relative' };
 
 type MakeEnds = (low: Work, a: Exact | null, high: Work, b: Exact | null) => Ends;
 
@@ -132,7 +147,7 @@ const priceFigures = (amount: Measuring, { low, high }: { low: Exact; high: Exac
       return ends(work(low), low, work(high), high);
     }
     case 'relative':
-      return ends({ kind: 'relative' }, ZERO, { kind: 'relative' }, exact(amount.points));
+      return ends(COMPARED, ZERO, COMPARED, exact(amount.points));
   }
 };
 

@@ -2,7 +2,7 @@ import { compareExact, decimalOf, type Exact, exact, minus, plus, ZERO } from '.
 import type { Account, Bound, PointsLine, Treated } from '../../model/points.ts';
 import type { FoundItem } from '../../model/table.ts';
 import type { Decimal } from '../../model/value.ts';
-import type { WeighScope } from './amount.ts';
+import { cut, type WeighScope } from './amount.ts';
 import { type Outcome, type Reading, rowOutcome } from './states.ts';
 import { type LineEnds, type WeighedLine, weighStep } from './step.ts';
 
@@ -71,13 +71,16 @@ const plain = (start: Decimal, points: Decimal): Account => ({
 });
 
 /** What the row scores in a state for which it says so, at the least and at the most. */
-const treatedAccounts = (item: FoundItem, treated: Treated): readonly Account[] => {
-  const { start, points, worth } = item;
+const treatedAccounts = (item: FoundItem, treated: Treated, scope: WeighScope): readonly Account[] => {
+  const { id, start, points, worth } = item;
   switch (treated.treatment) {
     case 'full':
       return [{ ...plain(start, points), treated }];
-    case 'peers':
-      return [worth.least, worth.most].map(end => ({ ...plain(start, end), treated }));
+    case 'peers': {
+      const average = scope.round?.averages.get(id);
+      const ends = average === undefined ? [worth.least, worth.most] : average.map(end => decimalOf(cut(end, scope)));
+      return ends.map(end => ({ ...plain(start, end), treated }));
+    }
     default:
       return [{ ...plain(start, '0'), treated }];
   }
@@ -126,14 +129,16 @@ export const weighItem = (item: FoundItem, outer: WeighScope): WeighedItem => {
   const lines = item.steps.map((step, index) => weighStep(step, index + 1, scope));
   const accounts = zeroable(item, [
     ...(outcome.figure ? numeric(item, lines) : []),
-    ...treated.flatMap(one => treatedAccounts(item, one)),
+    ...treated.flatMap(one => treatedAccounts(item, one, scope)),
   ]);
   const low = accounts.reduce<Account | undefined>((a, b) => (a === undefined || isWorse(b, a) ? b : a), undefined);
   const high = accounts.reduce<Account | undefined>((a, b) => (a === undefined || isWorse(a, b) ? b : a), undefined);
-  return { item, ...(low && high && { ends: { low, high } }), mayLeave, pending: pendingOf(item, outcome) };
+  return { item, ...(low && high && { ends: { low, high } }), mayLeave, pending: pendingOf(item, outcome, scope) };
 };
 
-const pendingOf = (item: FoundItem, { figure, treated }: Outcome): WeighedItem['pending'] => {
+/** Whether a row waits for the other centres: nothing settles it before their figures are in. */
+const pendingOf = (item: FoundItem, { figure, treated }: Outcome, { round }: WeighScope): WeighedItem['pending'] => {
+  if (round !== undefined) return undefined;
   if (treated.some(({ treatment }) => treatment === 'peers')) return 'peers';
   return figure && item.steps.some(({ amount }) => amount.kind === 'relative') ? 'relative' : undefined;
 };

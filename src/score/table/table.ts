@@ -9,7 +9,7 @@ import type {
   FoundTable,
   RecordsFound,
 } from '../../model/table.ts';
-import type { WeighScope } from './amount.ts';
+import type { Round, WeighScope } from './amount.ts';
 import { chargeResults } from './charges.ts';
 import { gateResults, vetoResults } from './gates.ts';
 import { gradeResult, possibleGrades, type Span, zero } from './grade.ts';
@@ -18,7 +18,7 @@ import { type End, partsAccount, type WeighedSection, weighSections } from './pa
 import { priceRecords, standings } from './records.ts';
 import { bureauResults, rowResults } from './rows.ts';
 
-const baseScope = (table: FoundTable): WeighScope => ({
+const baseScope = (table: FoundTable, round?: Round): WeighScope => ({
   evidence: {
     undeclared: 'open',
     states: { did_not_occur: 'open', not_applicable: 'open', nothing_to_measure: 'open' },
@@ -28,6 +28,7 @@ const baseScope = (table: FoundTable): WeighScope => ({
   rounding: table.rounding,
   lenient: false,
   standing: new Map(),
+  ...(round && { round }),
   form: (form, scope) => {
     const sections = weighSections(form.sections, scope);
     const own = { ...table, total: form.total };
@@ -41,6 +42,12 @@ const recordsIn = (amount: FoundAmount, list: string): readonly RecordsFound[] =
     ? amount.of.flatMap(step => recordsIn(step.amount, list))
     : [];
 };
+
+/** Under what the rows of one class of place are worked out. */
+export const scopeOf = (table: FoundTable, form: ClassTable<FoundSection>, round?: Round): WeighScope => ({
+  ...baseScope(table, round),
+  standing: standingIn(table, form),
+});
 
 /** Which row prices each matter that several would. */
 const standingIn = (table: FoundTable, form: ClassTable<FoundSection>): ReadonlyMap<FoundRecord, Standing> => {
@@ -100,9 +107,9 @@ const awardOf = (vetoes: readonly VetoResult[]): TableResult['award'] => {
 };
 
 /** Fills in a scoring table: its score at the worst and at the best that the missing facts leave possible. */
-export const scoreTable = (table: FoundTable): TableResult => {
+export const scoreTable = (table: FoundTable, round?: Round): TableResult => {
   const forms = table.forms.map(form => {
-    const sections = weighSections(form.sections, { ...baseScope(table), standing: standingIn(table, form) });
+    const sections = weighSections(form.sections, scopeOf(table, form, round));
     const account = (end: End): TableAccount => tableAccount(table, form, sections, end);
     return { sections, low: account('low'), high: account('high') };
   });

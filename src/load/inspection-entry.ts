@@ -1,0 +1,73 @@
+import { compareExact, exact, over } from '../model/exact.ts';
+import type { Entered } from '../model/inspection.ts';
+import type { Entry } from '../model/measure.ts';
+import { problem } from '../model/problem.ts';
+import type { Decimal } from '../model/value.ts';
+import { attribution, type InspectionReading, say, textAt } from './inspection.ts';
+import { fold, suggest } from './names.ts';
+import type { MapNode, SourceNode } from './source.ts';
+import { canonical } from './values.ts';
+
+const NUMBER = /^([+-]?\d{1,12}(?:\.\d{1,6})?)\s*(?:分|次|人次|件|处|人|个|项|points?|times?)?$/u;
+
+const entriesOf = (reading: InspectionReading): readonly Entry[] => reading.scheme?.table?.entries ?? [];
+
+/** An entry by its id, or by what it asks for. */
+const findEntry = (reading: InspectionReading, name: string): Entry | undefined =>
+  entriesOf(reading).find(({ id, label }) =>
+    [id, label?.zh, label?.en].some(known => known !== undefined && fold(known) === fold(name)),
+  );
+
+const unknownEntry = (reading: InspectionReading, line: MapNode, name: string): undefined => {
+  const known = entriesOf(reading).flatMap(({ id, label }) => [id, ...(label ? [label.zh] : [])]);
+  const [near] = suggest(name, known);
+  say(reading, line.location, 'not-in-table', { name, hint: near === undefined ? '' : `（${near}？）` });
+};
+
+const isMultiple = (amount: Decimal, step: Decimal): boolean => over(exact(amount), exact(step)).d === 1n;
+
+const isWithin = (amount: Decimal, { least, most }: Entry): boolean =>
+  compareExact(exact(amount), exact(least)) >= 0 && (most === null || compareExact(exact(amount), exact(most)) <= 0);
+
+type Filled = Pick<Entered, 'value' | 'option'>;
+
+const readNumber = (reading: InspectionReading, line: MapNode, entry: Entry): Filled | undefined => {
+  const found = textAt(line, 'value');
+  const { id: name, least, most, step } = entry;
+  const digits = NUMBER.exec(found.normalize('NFKC'))?.[1];
+  if (digits === undefined) {
+    reading.problems.push(problem('shape', line.location, { path: name, detail: `${least}–${most ?? '…'}` }));
+    return undefined;
+  }
+  const value = canonical(digits);
+  if (!isWithin(value, entry))
+    return say(reading, line.location, 'out-of-range', { name, least, most: most ?? '…', found });
+  if (step !== undefined && !isMultiple(value, step))
+    return say(reading, line.location, 'not-a-step', { name, step, found });
+  return { value };
+};
+
+const readOption = (reading: InspectionReading, line: MapNode, { id: name, options }: Entry): Filled | undefined => {
+  const found = textAt(line, 'value');
+  const option = options.find(({ id, label }) => [id, label.zh, label.en].some(word => fold(word) === fold(found)));
+  if (option !== undefined) return { value: option.points, option: option.id };
+  const accepted = options.map(({ label }) => label.zh).join('、');
+  return say(reading, line.location, 'no-such-option', { name, found, accepted });
+};
+
+/** What an inspector filled in, held against what the table asks for. */
+export const readEntered = (reading: InspectionReading, line: SourceNode): Entered | undefined => {
+  if (line.kind !== 'map') {
+    reading.problems.push(problem('shape', line.location, { path: '', detail: 'fact | entry' }));
+    return undefined;
+  }
+  const name = textAt(line, 'entry');
+  const entry = findEntry(reading, name);
+  if (entry === undefined) return unknownEntry(reading, line, name);
+  const who = attribution(reading, line, name);
+  const bureau = textAt(line, 'bureau') || reading.defaults.bureau;
+  if (entry.bureau !== undefined && bureau !== '' && fold(entry.bureau) !== fold(bureau))
+    return say(reading, line.location, 'wrong-bureau', { name, bureau: entry.bureau, found: bureau });
+  const filled = entry.kind === 'option' ? readOption(reading, line, entry) : readNumber(reading, line, entry);
+  return who && filled && { entry: entry.id, ...filled, ...who, ...(bureau !== '' && { bureau }) };
+};

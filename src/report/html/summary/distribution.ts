@@ -1,0 +1,131 @@
+import type { RankedCenter, Spread } from '../../../model/summary.ts';
+import { pick } from '../../words/reader.ts';
+import { share } from '../bar.ts';
+import { type Content, html, type Markup } from '../markup.ts';
+import type { Chapter, Part } from './part.ts';
+
+const BINS = 20;
+
+const HEIGHT = 150;
+
+/** How many centres have a score in each twentieth of the total; the last takes the total too. */
+const binned = (centers: readonly RankedCenter[], total: number): readonly number[] => {
+  const bins = Array.from({ length: BINS }, () => 0);
+  for (const { row } of centers)
+    if (row.score !== undefined) {
+      const bin = Math.min(BINS - 1, Math.max(0, Math.floor((Number(row.score.low) / total) * BINS)));
+      bins[bin] = (bins[bin] ?? 0) + 1;
+    }
+  return bins;
+};
+
+const edge = (bin: number, total: number): number => (bin * total) / BINS;
+
+const column = (count: number, bin: number, most: number): Content => {
+  const height = Math.round((count / most) * HEIGHT);
+  return (
+    count > 0 &&
+    html`<rect class="earned" x="${bin * (100 / BINS) + 0.3}%" y="${20 + HEIGHT - height}" width="${100 / BINS - 0.6}%" height="${height}"/><text class="count" x="${(bin + 0.5) * (100 / BINS)}%" y="${15 + HEIGHT - height}" text-anchor="middle">${count}</text>`
+  );
+};
+
+const ticks = (total: number): Content =>
+  [0, 4, 8, 12, 16, 20].map(
+    bin =>
+      html`<text class="tick" x="${bin * (100 / BINS)}%" y="${HEIGHT + 38}" text-anchor="${bin === 0 ? 'start' : bin === BINS ? 'end' : 'middle'}">${edge(bin, total)}</text>`,
+  );
+
+const limits = ({ summary: { frame } }: Part): Content =>
+  frame.grades
+    .filter(({ atLeast }) => atLeast !== '0')
+    .map(({ id, atLeast }) => {
+      const x = share(atLeast, frame.total);
+      return html`<line class="limit" x1="${x}%" x2="${x}%" y1="2" y2="${20 + HEIGHT}"/><text class="limit" x="${x}%" dx="4" y="11">${id} ${atLeast}</text>`;
+    });
+
+const histogram = (part: Part): Content => {
+  const { summary, lang } = part;
+  const total = Number(summary.frame.total);
+  const bins = binned(summary.centers, total);
+  const said = bins.flatMap((count, bin) =>
+    count === 0
+      ? []
+      : pick(
+          { lang },
+          `${edge(bin, total)}～${edge(bin + 1, total)} 分 ${count} 个`,
+          `${edge(bin, total)} to ${edge(bin + 1, total)}: ${count}`,
+        ),
+  );
+  const label = pick({ lang }, `得分分布：${said.join('，')}`, `distribution of scores: ${said.join(', ')}`);
+  return html`
+<svg class="histogram" width="100%" height="${HEIGHT + 46}" role="img" aria-label="${label}">
+<g>${bins.map((count, bin) => column(count, bin, Math.max(...bins)))}</g>
+${limits(part)}
+<line class="axis" x1="0" x2="100%" y1="${20 + HEIGHT}" y2="${20 + HEIGHT}"/>${ticks(total)}
+</svg>`;
+};
+
+/** From the least to the most as a line, the middle half as a box, the median as a stroke, the mean as a ring. */
+export const boxPlot = ({ least, quarter, middle, threeQuarters, most, mean }: Spread, whole: string): Markup => {
+  const at = (value: string): string => share(value, whole);
+  const width = (from: string, to: string): number => Math.max(0, Number(at(to)) - Number(at(from)));
+  return html`<svg class="box-plot" width="100%" height="20" aria-hidden="true" focusable="false"><line class="axis" x1="${at(least)}%" x2="${at(most)}%" y1="10" y2="10"/><rect class="middle-half" x="${at(quarter)}%" y="4" width="${width(quarter, threeQuarters).toFixed(3)}%" height="12"/><line class="median" x1="${at(middle)}%" x2="${at(middle)}%" y1="2" y2="18"/><circle class="mean" cx="${at(mean)}%" cy="10" r="3"/></svg>`;
+};
+
+export const SPREAD_HEAD = {
+  zh: ['平均', '最低', '下四分位', '中位', '上四分位', '最高'],
+  en: ['Mean', 'Least', 'Lower quarter', 'Median', 'Upper quarter', 'Most'],
+} as const;
+
+export const spreadCells = ({ mean, least, quarter, middle, threeQuarters, most }: Spread): Content =>
+  [mean, least, quarter, middle, threeQuarters, most].map(amount => html`<td class="amount">${amount}</td>`);
+
+const spreadRow = (name: string, spread: Spread, whole: string): Markup =>
+  html`<tr><th scope="row">${name}</th><td class="plot">${boxPlot(spread, whole)}</td>${spreadCells(spread)}</tr>`;
+
+const spreads = ({ summary, lang, id }: Part): Content => {
+  const { score, frame } = summary;
+  return (
+    score !== undefined &&
+    html`
+<div class="wide" tabindex="0" role="group" aria-labelledby="${id('distribution')}"><table class="spreads">
+<thead><tr><th scope="col"></th><th scope="col" class="plot">0 – ${frame.total}</th>${SPREAD_HEAD[lang].map(name => html`<th scope="col" class="amount">${name}</th>`)}</tr></thead>
+<tbody>${spreadRow(pick({ lang }, '得分', 'Score'), score.low, frame.total)}${spreadRow(pick({ lang }, '可达', 'Up to'), score.high, frame.total)}</tbody>
+</table></div>
+<p class="remark">${pick({ lang }, '横线从最低到最高，方框为中间一半的中心，竖线为中位数，圆点为平均数。', 'The line runs from the least to the most; the box is the middle half, the stroke the median, the ring the mean.')}</p>`
+  );
+};
+
+const gradeRow = (grades: readonly string[], count: number, part: Part): Markup => {
+  const { frame, count: all } = part.summary;
+  const names = grades.map(grade =>
+    `${grade} ${frame.grades.find(({ id }) => id === grade)?.label[part.lang] ?? ''}`.trim(),
+  );
+  const settled = grades.length === 1;
+  const name = settled ? (names[0] ?? '') : names.join(pick(part, ' 或 ', ' or '));
+  return html`<tr><th scope="row">${name}${!settled && pick(part, '（未定）', ' (not settled)')}</th><td class="plot"><svg class="bar" width="100%" height="14" aria-hidden="true" focusable="false"><rect class="${settled ? 'earned' : 'open'}" width="${share(String(count), String(all))}%" height="14"/></svg></td><td class="amount">${count}</td></tr>`;
+};
+
+const gradesTable = (part: Part): Content =>
+  part.summary.grades.length > 0 &&
+  html`
+<table class="grades"><caption>${pick(part, '等次', 'Grades')}</caption>
+<thead><tr><th scope="col">${pick(part, '等次', 'Grade')}</th><th scope="col" class="plot"></th><th scope="col" class="amount">${pick(part, '中心数', 'Centres')}</th></tr></thead>
+<tbody>${part.summary.grades.map(({ grades, count }) => gradeRow(grades, count, part))}</tbody></table>`;
+
+/** How the scores lie, and the grades that come of them. */
+export const distribution = (part: Part): Chapter | undefined => {
+  const { score, centers, count } = part.summary;
+  if (score === undefined) return undefined;
+  return {
+    name: 'distribution',
+    title: pick(part, '得分分布', 'Distribution of scores'),
+    content: [
+      centers.length > 0
+        ? histogram(part)
+        : html`<p class="remark">${pick(part, `${count} 个中心，不逐个绘制；下表仍按全部中心计算。`, `${count} centres are too many to draw one by one; the table counts them all.`)}</p>`,
+      spreads(part),
+      gradesTable(part),
+    ],
+  };
+};

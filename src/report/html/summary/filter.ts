@@ -1,0 +1,63 @@
+import type { Summary } from '../../../model/summary.ts';
+import type { Lang } from '../../../model/text.ts';
+import { clauseText } from '../../words/names.ts';
+import { pick } from '../../words/reader.ts';
+import { type Choice, choice, filterForm } from '../filter.ts';
+import type { Markup } from '../markup.ts';
+import { frameTitle, type Part } from './part.ts';
+
+const distinct = (values: readonly (string | undefined)[]): readonly string[] => [
+  ...new Set(values.filter(value => value !== undefined)),
+];
+
+const gradesIn = ({ frames }: Summary): readonly Choice[] =>
+  distinct(frames.flatMap(({ grades }) => grades.map(({ grades: ids }) => ids.join('/'))))
+    .toSorted()
+    .map(value => [value, value]);
+
+const countiesIn = ({ frames }: Summary): readonly Choice[] =>
+  distinct(frames.flatMap(({ centers }) => centers.map(({ row }) => row.center.county)))
+    .toSorted()
+    .map(value => [value, value]);
+
+/** Clauses that some centre fails, the most failed first. */
+const failedIn = (parts: readonly Part[]): readonly Choice[] =>
+  parts.flatMap(({ summary, id, lang }) =>
+    summary.rules.flatMap(({ rule, counts }): readonly Choice[] => {
+      const found = summary.frame.rules[rule];
+      return found === undefined || counts.fail === 0
+        ? []
+        : [[`${id('')}:${rule}`, `${clauseText(found)} ${found.title[lang]} (${counts.fail})`]];
+    }),
+  );
+
+/** Centres by name, standard, county, grade, gate, or a clause that they fail. */
+export const centresFilter = (summary: Summary, parts: readonly Part[], lang: Lang): Markup => {
+  const all = pick({ lang }, '全部', 'All');
+  const frames = parts.map(({ summary: { frame }, id }): Choice => [id(''), frameTitle(frame, lang)]);
+  const gates: readonly Choice[] = [
+    ['passed', pick({ lang }, '通过', 'passed')],
+    ['failed', pick({ lang }, '不通过', 'failed')],
+    ['undecided', pick({ lang }, '待定', 'undecided')],
+  ];
+  return filterForm(
+    {
+      title: pick({ lang }, '筛选中心', 'Filter the centres'),
+      search: pick({ lang }, '查找', 'Search'),
+      hint: pick({ lang }, '中心名称', 'name of a centre'),
+      said: pick(
+        { lang },
+        '显示 {n} 个，共列出 {all} 个；打印时不受筛选影响',
+        '{n} of {all} listed; printing is not affected',
+      ),
+    },
+    [
+      choice('frame', pick({ lang }, '标准', 'Standard'), all, frames),
+      choice('county', pick({ lang }, '县区', 'County'), all, countiesIn(summary)),
+      choice('grade', pick({ lang }, '等次', 'Grade'), all, gradesIn(summary)),
+      choice('gate', pick({ lang }, '门槛', 'Gate'), all, gates),
+      choice('fails', pick({ lang }, '不符合', 'Fails'), pick({ lang }, '不限', 'Any'), failedIn(parts)),
+    ],
+    lang,
+  );
+};

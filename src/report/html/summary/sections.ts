@@ -1,0 +1,28 @@
+import type { FrameSummary } from '../../../model/summary.ts';
+import { sectionTitle } from '../../words/names.ts';
+import { pick } from '../../words/reader.ts';
+import { html, type Markup, spoken } from '../markup.ts';
+import { boxPlot, SPREAD_HEAD, spreadCells } from './distribution.ts';
+import type { Chapter, Part } from './part.ts';
+
+const row = ({ section, low, high }: FrameSummary['sections'][number], part: Part): Markup | undefined =>
+  low &&
+  html`
+<tr><th scope="row">${spoken(sectionTitle(part.summary.frame, section, part.lang), part.lang)}</th><td class="plot">${boxPlot(low, '100')}</td>${spreadCells(low)}<td class="amount">${high?.mean}</td></tr>`;
+
+/** Where centres stand section by section, in percent of each section's points. */
+export const sections = (part: Part): Chapter | undefined => {
+  const rows = part.summary.sections.map(section => row(section, part)).filter(each => each !== undefined);
+  if (rows.length === 0) return undefined;
+  const head = [...SPREAD_HEAD[part.lang], pick(part, '平均可达', 'Mean, up to')];
+  return {
+    name: 'sections',
+    title: pick(part, '各章节得分率', 'Sections'),
+    content: html`
+<div class="wide" tabindex="0" role="group" aria-labelledby="${part.id('sections')}"><table class="spreads">
+<thead><tr><th scope="col">${pick(part, '章节', 'Section')}</th><th scope="col" class="plot">0 – 100%</th>${head.map(name => html`<th scope="col" class="amount">${name}</th>`)}</tr></thead>
+<tbody>${rows}</tbody>
+</table></div>
+<p class="remark">${pick(part, '为得分占该章节适用条目分值的百分比。', 'Points as percent of what the applicable requirements of the section are worth.')}</p>`,
+  };
+};

@@ -1,0 +1,61 @@
+import { compareExact, type Exact, exact, plus, ZERO } from '../../model/exact.ts';
+import type { Thing } from '../../model/measure.ts';
+import type { Bilingual } from '../../model/text.ts';
+
+/** One thing put right, or found out to be in order. */
+export interface Fix {
+  readonly kind: 'do' | 'fewer' | 'more' | 'band' | 'option' | 'record' | 'declare' | 'clear' | 'gate' | 'veto';
+  readonly item?: string;
+  readonly step?: number;
+  readonly title?: Bilingual;
+  /** How many of them, where they are counted. */
+  readonly count?: number;
+  readonly things?: readonly Thing[];
+  /** What it is about, where more than one row asks it. */
+  readonly about?: string;
+}
+
+/** What so much effort can make of a row, a section or the whole. */
+export interface Choice {
+  readonly effort: Exact;
+  readonly value: Exact;
+  readonly fixes: readonly Fix[];
+}
+
+/** Choices none of which gives less for more effort, from the least effort up. */
+export type Front = readonly Choice[];
+
+const better = (a: Choice, b: Choice): number =>
+  compareExact(a.effort, b.effort) || compareExact(b.value, a.value) || a.fixes.length - b.fixes.length;
+
+/** Leaves out every choice that another beats. */
+export const pruned = (choices: readonly Choice[]): Front => {
+  const kept: Choice[] = [];
+  for (const choice of choices.toSorted(better)) {
+    const last = kept.at(-1);
+    if (last === undefined || compareExact(choice.value, last.value) > 0) kept.push(choice);
+  }
+  return kept;
+};
+
+export const NOTHING_DONE: Choice = { effort: ZERO, value: ZERO, fixes: [] };
+
+const joined = (a: Choice, b: Choice): Choice => ({
+  effort: plus(a.effort, b.effort),
+  value: plus(a.value, b.value),
+  fixes: [...a.fixes, ...b.fixes],
+});
+
+/** One choice from each front, added up: every sum that no other beats. */
+export const together = (fronts: readonly Front[]): Front =>
+  fronts.reduce<Front>(
+    (sums, front) => pruned(sums.flatMap(sum => front.map(choice => joined(sum, choice)))),
+    [NOTHING_DONE],
+  );
+
+/** The same choices, what they come to passed through a scale that never turns more into less. */
+export const through = (front: Front, scale: (value: Exact) => Exact): Front =>
+  pruned(front.map(choice => ({ ...choice, value: scale(choice.value) })));
+
+export const atLeast = (front: Front, limit: string): Front =>
+  front.filter(({ value }) => compareExact(value, exact(limit)) >= 0);

@@ -1,0 +1,162 @@
+import { compareExact, decimalOf, type Exact, exact, plus, ZERO } from '../../model/exact.ts';
+import type { GateResult, TableResult, VetoResult } from '../../model/points.ts';
+import type { Grade } from '../../model/score.ts';
+import type { ClassTable, FoundSection, FoundTable } from '../../model/table.ts';
+import type { Decimal } from '../../model/value.ts';
+import { hold } from '../table/item.ts';
+import { scopeOf } from '../table/table.ts';
+import { type Choice, type Fix, type Front, pruned, through } from './front.ts';
+import { partsFront, type Terms } from './rows.ts';
+import { combinations, subsets } from './sets.ts';
+import { formOf } from './totals.ts';
+
+/** The least that must be put right to reach a grade. */
+export interface Route {
+  readonly from: Grade;
+  readonly to: Grade;
+  /** What has to be met whatever the score: must-haves and vetoes. */
+  readonly must: readonly Fix[];
+  readonly fixes: readonly Fix[];
+  readonly effort: Decimal;
+  /** The score as it stands, and once all is done. */
+  readonly before: Decimal;
+  readonly after: Decimal;
+  /** Whether no cheaper way exists; else the best of those looked at. */
+  readonly exact: boolean;
+}
+
+export type Planned =
+  | { readonly kind: 'route'; readonly route: Route }
+  | { readonly kind: 'highest'; readonly grade: Grade }
+  | { readonly kind: 'out-of-reach'; readonly to: Grade; readonly most: Decimal; readonly must: readonly Fix[] };
+
+interface Must {
+  readonly fixes: readonly Fix[];
+  readonly rows: readonly (readonly [string, string])[];
+  readonly sections: readonly (readonly [string, string])[];
+  readonly settled: readonly string[];
+  /** So many of these rows without loss, in every way to choose them. */
+  readonly choices: readonly (readonly (readonly string[])[])[];
+}
+
+const NO_MUST: Must = { fixes: [], rows: [], sections: [], settled: [], choices: [] };
+
+const isOpen = ({ truth }: { readonly truth: string }): boolean => truth !== 'met';
+
+const maxOf = (result: TableResult, id: string): string => result.items.find(({ item }) => item === id)?.max ?? '0';
+
+const mustOf = (gate: GateResult, result: TableResult): Partial<Must> => {
+  const asked = gate.gate;
+  switch (asked.kind) {
+    case 'required':
+      return { rows: [[asked.item, maxOf(result, asked.item)]] };
+    case 'item':
+      return { rows: [[asked.of, asked.atLeast]] };
+    case 'section':
+      return { sections: [[asked.of, asked.atLeast]] };
+    case 'items':
+      return { choices: [combinations(asked.items, asked.atLeast)] };
+    case 'check': {
+      if (!isOpen(gate)) return {};
+      const fix: Fix = { kind: 'gate', about: asked.about, ...(asked.title && { title: asked.title }) };
+      return { fixes: [fix], settled: [asked.about] };
+    }
+  }
+};
+
+const bars = ({ veto: { effect }, truth }: VetoResult, table: FoundTable, target: number): boolean => {
+  if (truth === 'unmet') return false;
+  return 'grade' in effect ? table.grades.findIndex(({ id }) => id === effect.grade) > target : effect.kind === 'zero';
+};
+
+const distinct = (fixes: readonly Fix[]): readonly Fix[] => [
+  ...new Map(fixes.map(fix => [fix.about ?? fix, fix])).values(),
+];
+
+/** Must-haves of the grade, and vetoes that keep it out of reach. */
+const mustsOf = (table: FoundTable, result: TableResult, target: number): Must => {
+  const id = table.grades[target]?.id;
+  const gates = result.gates.filter(({ grade }) => grade === id).map(gate => mustOf(gate, result));
+  const vetoes = result.vetoes.filter(veto => bars(veto, table, target));
+  const barred = vetoes.map(({ veto: { title, about } }): Fix => ({ kind: 'veto', title, about }));
+  return {
+    fixes: distinct([...barred, ...gates.flatMap(({ fixes = [] }) => fixes)]),
+    rows: gates.flatMap(({ rows = [] }) => rows),
+    sections: gates.flatMap(({ sections = [] }) => sections),
+    settled: [...barred.flatMap(({ about = '' }) => about), ...gates.flatMap(({ settled = [] }) => settled)],
+    choices: gates.flatMap(({ choices = [] }) => choices),
+  };
+};
+
+/** Matters that are asked about more than once: putting one right puts it right everywhere. */
+const sharedMatters = ({ sections }: ClassTable<FoundSection>): readonly string[] => {
+  const steps = sections.flatMap(({ items }) => items).flatMap(item => item.steps);
+  const asked = steps.flatMap(({ amount, effort }) => (amount.kind === 'once' && effort !== '0' ? [amount.about] : []));
+  return [...new Set(asked.filter((about, index) => asked.indexOf(about) !== index))];
+};
+
+const MOST_SHARED = 10;
+
+const withMatters = (front: Front, matters: readonly string[]): Front =>
+  front.map(choice => ({
+    ...choice,
+    effort: plus(choice.effort, exact(matters.length)),
+    fixes: [...matters.map((about): Fix => ({ kind: 'do', about })), ...choice.fixes],
+  }));
+
+/** Everything that can be made of the table under the terms of a grade. */
+const frontUnder = (table: FoundTable, result: TableResult, must: Must): { front: Front; exact: boolean } => {
+  const form = formOf(table, result.low);
+  const shared = sharedMatters(form).filter(about => !must.settled.includes(about));
+  const scope = scopeOf(table, form);
+  const under = (matters: readonly string[], full: readonly string[]): Front => {
+    const rows = new Map([...must.rows, ...full.map(id => [id, maxOf(result, id)] as const)]);
+    const settled = new Set([...must.settled, ...matters]);
+    const terms: Terms = { rows, sections: new Map(must.sections), settled };
+    const parts = partsFront(form.sections, scope, terms, result.low, table);
+    return withMatters(
+      through(parts, value => hold(value, table.floor, table.cap).points),
+      matters,
+    );
+  };
+  const fulls = must.choices.reduce<readonly (readonly string[])[]>(
+    (all, choice) => all.flatMap(one => choice.map(more => [...one, ...more])),
+    [[]],
+  );
+  const fronts = subsets(shared.slice(0, MOST_SHARED)).flatMap(matters => fulls.flatMap(full => under(matters, full)));
+  return { front: pruned(fronts), exact: shared.length <= MOST_SHARED };
+};
+
+const toGrade = ({ id, label, low }: FoundTable['grades'][number]): Grade => ({ id, label, atLeast: low?.at ?? '0' });
+
+/** The cheapest way from the grade as it stands to the next, or to the one named. */
+export const planRoute = (table: FoundTable, result: TableResult, wanted?: string): Planned => {
+  const from = result.grade.candidates.at(-1) ?? result.grade.candidates[0];
+  const here = table.grades.findIndex(({ id }) => id === from.id);
+  const target = wanted === undefined ? here - 1 : table.grades.findIndex(({ id }) => id === wanted);
+  const grade = table.grades[target];
+  if (grade === undefined || target >= here) return { kind: 'highest', grade: from };
+  const must = mustsOf(table, result, target);
+  const { front, exact: isExact } = frontUnder(table, result, must);
+  const enough = front.find(({ value }) => grade.low === undefined || reaches(value, grade.low));
+  const most = (front.length > 0 ? front : frontUnder(table, result, NO_MUST).front).at(-1)?.value ?? ZERO;
+  if (enough === undefined)
+    return { kind: 'out-of-reach', to: toGrade(grade), most: decimalOf(most), must: must.fixes };
+  return { kind: 'route', route: toRoute(from, toGrade(grade), must, enough, result, isExact) };
+};
+
+const reaches = (value: Exact, { at, included }: { readonly at: string; readonly included: boolean }): boolean => {
+  const order = compareExact(value, exact(at));
+  return order > 0 || (order === 0 && included);
+};
+
+const toRoute = (from: Grade, to: Grade, must: Must, choice: Choice, result: TableResult, isExact: boolean): Route => ({
+  from,
+  to,
+  must: must.fixes,
+  fixes: choice.fixes,
+  effort: decimalOf(plus(choice.effort, exact(must.fixes.length))),
+  before: result.low.points,
+  after: decimalOf(choice.value),
+  exact: isExact,
+});

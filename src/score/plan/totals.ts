@@ -1,0 +1,30 @@
+import { type Exact, exact, minus, over, plus, sumExact, times } from '../../model/exact.ts';
+import type { TableAccount } from '../../model/points.ts';
+import type { ClassTable, FoundSection, FoundTable } from '../../model/table.ts';
+import { cut } from '../table/amount.ts';
+import { hold } from '../table/item.ts';
+
+/** The form of the class of place that an account is for. */
+export const formOf = (table: FoundTable, account: TableAccount): ClassTable<FoundSection> =>
+  table.forms.find(form => form.class?.id === account.class?.id) ?? table.forms[0];
+
+/** The total of an account with some of its rows at other points. */
+export const totalWith = (table: FoundTable, account: TableAccount, points: ReadonlyMap<string, Exact>): Exact => {
+  const form = formOf(table, account);
+  const parts = account.sections.map(section => {
+    const moved = section.items.flatMap(({ item, account: own }) => {
+      const at = own.excluded ? undefined : points.get(item);
+      return at === undefined ? [] : [minus(at, exact(own.points))];
+    });
+    const bounds = form.sections.find(({ id }) => id === section.section);
+    const sum = plus(exact(section.sum), sumExact(moved));
+    return { outside: section.outside, points: hold(sum, bounds?.floor ?? null, bounds?.cap ?? null).points };
+  });
+  const add = (outside: boolean): Exact =>
+    sumExact(parts.filter(part => part.outside === outside).map(part => part.points));
+  const inside =
+    account.scaled === undefined
+      ? add(false)
+      : cut(over(times(add(false), exact(table.total)), exact(account.max)), table);
+  return hold(plus(inside, add(true)), table.floor, table.cap).points;
+};

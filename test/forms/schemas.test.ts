@@ -1,0 +1,138 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { main } from '../../src/cli/main.ts';
+
+const printed = async (...words: readonly string[]): Promise<string> => {
+  const parts: string[] = [];
+  const code = await main(words, {
+    out: part => void parts.push(String(part)),
+    err: () => {},
+    color: false,
+    columns: 100,
+    isTTY: false,
+  });
+  if (code !== 0) throw new Error(`${words.join(' ')} → ${code}`);
+  return parts.join('');
+};
+
+/** A schema as an editor takes it. */
+const schemaOf = async (...words: readonly string[]): Promise<ValidateFunction> =>
+  new Ajv2020({ strict: false, allErrors: true, validateFormats: false }).compile(
+    JSON.parse(await printed('schema', ...words)),
+  );
+
+const yamlIn = (folder: string): readonly string[] =>
+  readdirSync(folder)
+    .filter(name => name.endsWith('.yaml'))
+    .map(name => join(folder, name));
+
+const read = (file: string): unknown => parse(readFileSync(file, 'utf8'));
+
+const refusals = (schema: ValidateFunction, data: unknown): readonly string[] => {
+  schema(data);
+  return (schema.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
+};
+
+const PACKS = readdirSync('rules').filter(name => existsSync(join('rules', name, 'pack.yaml')));
+
+describe('the schema of profiles', async () => {
+  const profile = await schemaOf('profile');
+
+  it.each([
+    ...yamlIn('fixtures/centers'),
+    ...yamlIn('fixtures/ci/submissions'),
+    ...yamlIn('fixtures/profiles').filter(name => /\/pass-/u.test(name)),
+  ])('accepts %s', file => {
+    expect(refusals(profile, read(file))).toEqual([]);
+  });
+
+  it.each(PACKS)('accepts what fills in every fact that %s asks, narrowed to the pack or not', async pack => {
+    const exemplar = parse(await printed('packs', 'exemplar', pack));
+    expect(refusals(profile, exemplar)).toEqual([]);
+    expect(refusals(await schemaOf('profile', '--pack', pack), exemplar)).toEqual([]);
+  });
+
+  it('narrowed to a pack accepts a profile that was made for another', async () => {
+    expect(
+      refusals(await schemaOf('profile', '--pack', 'luan-2022'), read('fixtures/centers/luoshan-qingshiao.yaml')),
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['a misspelt fact', { 办事大厅使用面机: '200平方米' }],
+    ['a misspelt fact under its theme', { 办事大厅: { 使用面机: '200平方米' } }],
+    ['a misspelt theme', { 办事大斤: { 使用面积: '200平方米' } }],
+    ['a misspelt field of a record', { 工作台: [{ 名称: '1号台', 高渡: '80cm' }] }],
+    ['a term that a closed list does not have', { 基本信息: { 级别: '镇里' } }],
+    ['a yes that is neither yes nor no', { 办事大厅: { 敞开式办公: '差不多' } }],
+    ['a rate without its sign', { 承诺件按期办结率: 98.5 }],
+    ['an approximate area', { 办事大厅使用面积: '约200平方米' }],
+    ['a number in words', { 分领域综合窗口类数: '三类' }],
+    ['a day without its year', { 基本信息: { 申报日期: '11月15日' } }],
+  ])('refuses %s', (_, data) => {
+    expect(refusals(profile, data)).not.toEqual([]);
+  });
+
+  it.each([
+    [
+      'labels, ids and short names',
+      { 'hall.usable_area': 200, 办事大厅: { 敞开式办公: '√' }, center: { level: 'township' } },
+    ],
+    [
+      'what is not known, did not occur or does not apply',
+      { 办事大厅使用面积: '不详', 有银行进驻: '不适用（没有银行）', 工作台: '' },
+    ],
+    [
+      'figures as people type them',
+      { 办事大厅使用面积: '１８４．５ ㎡', 分领域综合窗口类数: '3类', 承诺件按期办结率: '98.5％' },
+    ],
+  ])('accepts %s', (_, data) => {
+    expect(refusals(profile, data)).toEqual([]);
+  });
+
+  it('says of each fact what it is and which clauses ask it, in both languages', async () => {
+    const schema = JSON.parse(await printed('schema', 'profile', '--pack', 'luan-2022'));
+    expect(schema.$defs['equipment.present'].description.split('\n')).toEqual(
+      expect.arrayContaining([expect.stringContaining(' · '), expect.stringMatching(/^二\(四\)11 办公设备 · \w/u)]),
+    );
+  });
+});
+
+describe('the other schemas', () => {
+  const files = (...names: readonly string[]) =>
+    PACKS.flatMap(pack => names.map(name => join('rules', pack, name))).filter(file => existsSync(file));
+  const LEVELS = ['township.yaml', 'village.yaml', 'sub_center.yaml', 'shared.yaml'];
+
+  it.each([
+    ['pack', files('pack.yaml')],
+    ['rules', files(...LEVELS)],
+    ['ledger', files('clauses.yaml')],
+    ['cases', files('cases.yaml')],
+    ['vocabulary', yamlIn('rules/vocabulary')],
+    ['scheme', yamlIn('rules/schemes')],
+    ['waivers', ['fixtures/ci/waivers.yaml']],
+    ['config', ['fixtures/ci/duibiao.yaml']],
+  ])('%s accepts what is shipped and refuses a key that it does not know', async (name, shipped) => {
+    const schema = await schemaOf(name);
+    for (const file of shipped) expect([file, ...refusals(schema, read(file))]).toEqual([file]);
+    expect(refusals(schema, { ...(read(shipped[0] ?? '') as object), packz: 1 })).not.toEqual([]);
+  });
+
+  it('result accepts a result with waivers and a comparison', async () => {
+    const schema = await schemaOf('result');
+    const words = [
+      'audit',
+      'fixtures/ci/submissions/hetan.yaml',
+      '--config',
+      'fixtures/ci/duibiao.yaml',
+      '--as-of',
+      '2026-11-20',
+      '--fail-on',
+      'none',
+    ];
+    expect(refusals(schema, JSON.parse(await printed(...words, '-o', 'json')))).toEqual([]);
+  });
+});

@@ -1,0 +1,254 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { audit } from '../../src/audit.ts';
+import { folderLibrary } from '../../src/load/library.ts';
+import { readDeclarations } from '../../src/load/profile.ts';
+import { workbookParts } from '../../src/load/xlsx/parts.ts';
+import { readXlsx } from '../../src/load/xlsx.ts';
+import type { Audit } from '../../src/model/audit.ts';
+import { packZip } from '../../src/report/annotated/zip.ts';
+import annotated from '../../src/report/annotated.ts';
+import type { Report, ReportOptions } from '../../src/report/index.ts';
+import xlsx from '../../src/report/xlsx.ts';
+import { dictionaryOf, packNamed, plainSheet, ROOT, rawParts, readWith } from '../support/workbooks.ts';
+
+const PACK = await packNamed('luoshan-2021');
+const DICTIONARY = dictionaryOf(PACK);
+const TWIN = new Uint8Array(readFileSync(join(ROOT, 'fixtures', 'centers', 'luoshan-qingshiao.xlsx')));
+
+const auditsOf = async (bytes: Uint8Array): Promise<readonly Audit[]> => {
+  const scheme = await folderLibrary(join(ROOT, 'rules')).scheme('default');
+  const document = await readXlsx('file.xlsx', bytes, DICTIONARY);
+  if (!scheme.ok || !document.ok) throw new Error('the sample cannot be read');
+  return document.value.map(root => {
+    const { profile } = readDeclarations({ path: 'file.xlsx', sha256: 'd'.repeat(64) }, root, PACK.vocabulary);
+    return audit({ profile, level: 'township', pack: PACK, scheme: scheme.value, asOf: '2026-10-20', warnings: [] });
+  });
+};
+
+const OPTIONS: ReportOptions = {
+  lang: 'zh',
+  columns: 100,
+  color: false,
+  all: false,
+  tool: { name: 'duibiao', version: '0' },
+};
+
+const make = async (
+  report: Report,
+  audits: readonly Audit[],
+  options: Partial<ReportOptions> = {},
+): Promise<Uint8Array> => {
+  async function* each(): AsyncGenerator<Audit> {
+    yield* audits;
+  }
+  const parts: Uint8Array[] = [];
+  for await (const part of report(each(), { ...OPTIONS, ...options })) parts.push(Buffer.from(part));
+  return new Uint8Array(Buffer.concat(parts));
+};
+
+const open = async (bytes: Uint8Array): Promise<ExcelJS.Workbook> => {
+  const workbook = new ExcelJS.Workbook();
+  await workbook.xlsx.load(bytes.buffer as ArrayBuffer);
+  return workbook;
+};
+
+const [TWIN_AUDIT] = await auditsOf(TWIN);
+if (TWIN_AUDIT === undefined) throw new Error('the sample has no centre');
+
+/** Computes SUM, SUMIFS and COUNTIFS of a report workbook anew, as a spreadsheet would. */
+const recompute = (
+  workbook: ExcelJS.Workbook,
+): readonly (readonly [formula: string, saved: number, computed: number])[] => {
+  const points = workbook.getWorksheet('得分');
+  const range = (text: string): readonly ExcelJS.CellValue[] => {
+    const [, name, column, first, last] = /^'(.+?)'!\$([A-Z]+)\$(\d+):\$[A-Z]+\$(\d+)$/u.exec(text) ?? [];
+    const sheet = name === undefined ? undefined : workbook.getWorksheet(name);
+    return Array.from(
+      { length: Number(last) - Number(first) + 1 },
+      (_, index) => sheet?.getCell(`${column}${Number(first) + index}`).value,
+    );
+  };
+  const literal = (text: string): ExcelJS.CellValue =>
+    text.startsWith('"') ? text.slice(1, -1) : points?.getCell(text.replaceAll('$', '')).value;
+  const found: [string, number, number][] = [];
+  points?.eachRow(row =>
+    row.eachCell(cell => {
+      const { formula, result } = cell.value as { formula?: string; result?: number };
+      const [, name, inside = ''] = /^(SUMIFS|COUNTIFS)\((.*)\)$/u.exec(formula ?? '') ?? [];
+      if (formula === undefined || name === undefined) return;
+      const parts = inside.split(',');
+      const sums = name === 'SUMIFS' ? range(parts.shift() ?? '') : undefined;
+      const tests = Array.from(
+        { length: parts.length / 2 },
+        (_, index) => [range(parts[2 * index] ?? ''), literal(parts[2 * index + 1] ?? '')] as const,
+      );
+      const hits = tests[0]?.[0].map((_, index) => tests.every(([cells, wanted]) => cells[index] === wanted)) ?? [];
+      const computed = hits.reduce(
+        (sum, hit, index) => sum + (hit ? Number(sums === undefined ? 1 : sums[index]) : 0),
+        0,
+      );
+      found.push([formula, result ?? 0, computed]);
+    }),
+  );
+  return found;
+};
+
+describe('the report workbook', () => {
+  it('has points that its formulas give again, and that add up to the score', async () => {
+    const workbook = await open(await make(xlsx, [TWIN_AUDIT]));
+    const formulas = recompute(workbook);
+    expect(formulas.length).toBeGreaterThan(30);
+    for (const [formula, saved, computed] of formulas) expect([formula, computed]).toEqual([formula, saved]);
+    const { score } = TWIN_AUDIT;
+    const sum = (key: 'low' | 'high' | 'max') =>
+      TWIN_AUDIT.findings.reduce((total, { points }) => total + Number(points[key]), 0);
+    expect([sum('low'), sum('high'), sum('max')].map(String)).toEqual([
+      score?.points.low,
+      score?.points.high,
+      score?.points.max,
+    ]);
+    const lowest = Math.floor((sum('low') * 1000) / sum('max')) / 10;
+    expect(String(lowest)).toBe(score?.low);
+  });
+
+  it('lists every finding once, under a filter and a frozen head, with numbers as numbers', async () => {
+    const sheet = (await open(await make(xlsx, [TWIN_AUDIT]))).getWorksheet('审核发现');
+    expect(sheet?.rowCount).toBe(TWIN_AUDIT.findings.length + 1);
+    expect(sheet?.autoFilter).toBeTruthy();
+    expect(sheet?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
+    expect(typeof sheet?.getCell('M2').value).toBe('number');
+    expect(sheet?.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToWidth: 1 });
+  });
+
+  it('asks what is open on a sheet that is read back when it is filled in', async () => {
+    const workbook = await open(await make(xlsx, [TWIN_AUDIT]));
+    const sheet = workbook.getWorksheet('待补报');
+    const row = sheet?.getColumn(2).values.indexOf('公示内容及时更新') ?? 0;
+    expect(sheet?.getCell(row, 3).dataValidation).toMatchObject({ type: 'list', formulae: ['"是,否"'] });
+    if (sheet) sheet.getCell(row, 3).value = '是';
+    const filled = new Uint8Array(await workbook.xlsx.writeBuffer());
+    const { centers, problems } = await readWith(readXlsx, filled, DICTIONARY);
+    expect(problems).toEqual([]);
+    expect(centers).toEqual([
+      {
+        'center.name': '青石坳镇便民服务中心',
+        'center.county': '罗山县',
+        'center.township': '青石坳镇',
+        'center.level': 'township',
+        'disclosures.up_to_date': 'true',
+      },
+    ]);
+  });
+
+  it('comes out the same every time', async () => {
+    expect(Buffer.compare(await make(xlsx, [TWIN_AUDIT]), await make(xlsx, [TWIN_AUDIT]))).toBe(0);
+  });
+
+  it('writes what begins like a formula as text', async () => {
+    const center = { ...TWIN_AUDIT.profile.center, name: '=HYPERLINK("http://example.invalid")' };
+    const workbook = await open(await make(xlsx, [{ ...TWIN_AUDIT, profile: { ...TWIN_AUDIT.profile, center } }]));
+    const cell = workbook.getWorksheet('审核总表')?.getCell('A1');
+    expect([cell?.type, cell?.value, cell?.numFmt]).toEqual([ExcelJS.ValueType.String, center.name, '@']);
+  });
+
+  it('has a line for each of several centres', async () => {
+    const sheet = (await open(await make(xlsx, [TWIN_AUDIT, TWIN_AUDIT]))).getWorksheet('审核总表');
+    expect(sheet?.rowCount).toBe(4);
+    expect(sheet?.getCell('B3').value).toBe(Number(TWIN_AUDIT.score?.low));
+  });
+});
+
+const partsOf = (bytes: Uint8Array): ReadonlyMap<string, Uint8Array> => {
+  const parts = workbookParts('file.xlsx', bytes);
+  if (!parts.ok) throw new Error('not a workbook');
+  return parts.value;
+};
+
+const annotate = async (bytes: Uint8Array): Promise<Uint8Array> =>
+  make(annotated, await auditsOf(bytes), { submitted: () => partsOf(bytes) });
+
+const fillOf = (workbook: ExcelJS.Workbook, sheet: string, cell: string): unknown => {
+  const { fill } = workbook.getWorksheet(sheet)?.getCell(cell) ?? {};
+  return fill?.type === 'pattern' ? fill.fgColor?.argb : undefined;
+};
+
+const noteOf = (workbook: ExcelJS.Workbook, sheet: string, cell: string): string => {
+  const { note } = workbook.getWorksheet(sheet)?.getCell(cell) ?? {};
+  return typeof note === 'string' ? note : (note?.texts ?? []).map(({ text }) => text).join('');
+};
+
+const [RED, YELLOW] = ['FFF9CFD3', 'FFFFEFB5'];
+
+describe('the annotated workbook', () => {
+  it('colours and notes the cells behind failures and unknowns, and links them to a sheet of findings and back', async () => {
+    const workbook = await open(await annotate(TWIN));
+    expect(fillOf(workbook, '基本情况', 'C20')).toBe(RED);
+    expect(noteOf(workbook, '基本情况', 'C20')).toMatch(
+      /【对标审核】\n不符合　二 \/ 三\(一\)2　办事大厅使用面积\n要求：.*200[\s\S]*差距：还差 16 ㎡/u,
+    );
+    const row = workbook.getWorksheet('审核意见')?.getColumn(4).values.indexOf('办事大厅使用面积');
+    const xml = [...partsOf(await annotate(TWIN)).values()].map(part => new TextDecoder().decode(part)).join('');
+    expect(xml).toContain(`<hyperlink ref="A${row}" location="'基本情况'!C20"`);
+    expect(xml).toContain(`<hyperlink ref="B20" location="'审核意见'!A${row}"`);
+    expect([...Array(60).keys()].some(index => fillOf(workbook, '基本情况', `C${index + 1}`) === YELLOW)).toBe(true);
+  });
+
+  it('leaves every other part as it was', async () => {
+    const [before, after] = [partsOf(TWIN), partsOf(await annotate(TWIN))];
+    const changed = [...before].filter(
+      ([name, bytes]) => Buffer.compare(bytes, after.get(name) ?? new Uint8Array()) !== 0,
+    );
+    const allowed =
+      /^(?:\[Content_Types\]\.xml|xl\/styles\.xml|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/sheet\d+\.xml)$/u;
+    expect(changed.map(([name]) => name).filter(name => !allowed.test(name))).toEqual([]);
+    const cells = (bytes: Uint8Array | undefined) =>
+      new TextDecoder().decode(bytes).match(/<v>[^<]*<\/v>|<f>[^<]*<\/f>/gu);
+    for (const [name, bytes] of before)
+      if (name.startsWith('xl/worksheets/')) expect(cells(after.get(name))).toEqual(cells(bytes));
+  });
+
+  it('is read like the first', async () => {
+    const first = await readWith(readXlsx, TWIN, DICTIONARY);
+    expect(await readWith(readXlsx, await annotate(TWIN), DICTIONARY)).toEqual(first);
+  });
+
+  it('takes back in a later round what was put right', async () => {
+    const once = await open(await annotate(TWIN));
+    const sheet = once.getWorksheet('基本情况');
+    if (sheet) sheet.getCell('C20').value = 260;
+    const mended = await open(await annotate(new Uint8Array(await once.xlsx.writeBuffer())));
+    expect(fillOf(mended, '基本情况', 'C20')).toBe('FFFFFBE6');
+    expect(noteOf(mended, '基本情况', 'C20')).toBe('');
+    expect(noteOf(mended, '基本情况', 'C30').match(/【对标审核】/gu)).toHaveLength(1);
+    expect(mended.worksheets.filter(({ name }) => name.startsWith('审核意见'))).toHaveLength(1);
+  });
+
+  it('keeps notes, filters and formats of others in a county table', async () => {
+    const table = new Uint8Array(readFileSync(join(ROOT, 'fixtures', 'excel', 'county-table.xlsx')));
+    const workbook = await open(await annotate(table));
+    const sheet = workbook.getWorksheet('各乡镇汇总');
+    expect(noteOf(workbook, '各乡镇汇总', 'D5')).toMatch(/^实测\n【对标审核】/u);
+    expect(fillOf(workbook, '各乡镇汇总', 'D5')).toBe(RED);
+    expect(fillOf(workbook, '各乡镇汇总', 'D6')).toBeUndefined();
+    expect(sheet?.getCell('D9').value).toMatchObject({ formula: 'SUM(D5:D8)' });
+    expect(sheet?.autoFilter).toBe('A4:K8');
+    const { conditionalFormattings } = sheet as unknown as { conditionalFormattings: readonly unknown[] };
+    expect(conditionalFormattings).toHaveLength(1);
+  });
+
+  it('adds cells and styles that a bare workbook lacks', async () => {
+    const rows = [
+      ['中心名称', '甲镇便民服务中心'],
+      ['县区', '罗山县'],
+      ['级别', '乡镇'],
+      ['大厅面积'],
+      ['敞开式办公', '否'],
+    ];
+    const bare = packZip(rawParts({ 表: plainSheet(rows) }));
+    const workbook = await open(await annotate(bare));
+    expect([fillOf(workbook, '表', 'B4'), fillOf(workbook, '表', 'B5')]).toEqual([YELLOW, RED]);
+  });
+});

@@ -1,0 +1,171 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { TableResult } from '../../src/model/points.ts';
+import { planRoute, settlings } from '../../src/score/plan.ts';
+import { scoreTable } from '../../src/score/table/table.ts';
+import { vocabularyOf } from '../support/inline.ts';
+import { foundOf, resultOf, tableOf } from '../support/table.ts';
+
+const MATTERS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
+
+const LABELS: Readonly<Record<string, string>> = { a: '甲事', b: '乙事', c: '丙事', d: '丁事', e: '戊事', f: '己事' };
+
+const VOCABULARY = vocabularyOf(`
+theme: m
+label: { zh: 事项, en: Matters }
+facts:
+  m.name: { label: { zh: 中心, en: Centre }, type: text }
+${MATTERS.map(id => `  m.${id}: { label: { zh: ${LABELS[id]}, en: Matter ${id} }, type: yes_no }`).join('\n')}
+`);
+
+const matter = fc.constantFrom(...MATTERS);
+
+const step = fc.record({ kind: fc.constantFrom('deduct', 'award'), points: fc.integer({ min: 1, max: 4 }), matter });
+
+const row = fc.record({
+  points: fc.integer({ min: 1, max: 6 }),
+  steps: fc.array(step, { minLength: 1, maxLength: 3 }),
+  required: fc.integer({ min: 0, max: 9 }).map(n => n === 0),
+});
+
+const drawn = fc.record({
+  rows: fc.array(row, { minLength: 1, maxLength: 4 }),
+  cap: fc.option(fc.integer({ min: 2, max: 8 }), { nil: undefined }),
+  gate: fc.option(matter, { nil: undefined }),
+  veto: fc.option(matter, { nil: undefined }),
+  edges: fc.tuple(fc.integer({ min: 5, max: 9 }), fc.integer({ min: 2, max: 4 })),
+});
+
+const stepText = ({ kind, points, matter: about }: { kind: string; points: number; matter: string }): string =>
+  kind === 'deduct'
+    ? `{ points: ${points}, unless: { m.${about}: yes } }`
+    : `{ points: ${points}, if: { m.${about}: yes } }`;
+
+const tableText = ({
+  rows,
+  cap,
+  gate,
+  veto,
+  edges,
+}: typeof drawn extends fc.Arbitrary<infer T> ? T : never): string => `
+kind: table
+id: drawn
+title: { zh: 表, en: Table }
+total: 20
+places: 1
+rounding: down
+floor: 0
+item_floor: 0
+evidence: { undeclared: open }
+sections:
+  - id: s
+    title: { zh: 分项, en: Section }
+    points: 20
+    ${cap === undefined ? '' : `cap: ${cap}`}
+    items:
+${rows
+  .map(({ points, steps, required }, index) => {
+    const of = (kind: string): string => {
+      const own = steps.filter(one => one.kind === kind).map(stepText);
+      return own.length === 0 ? '' : `, ${kind}: [${own.join(', ')}]`;
+    };
+    const start = new Set(steps.map(({ kind }) => kind)).size === 2 ? ', start: 1' : '';
+    return `      - { id: r${index}, clause: 一, title: { zh: 行, en: Row }, points: ${points}${start}${required ? ', required_for: [A]' : ''}${of('award')}${of('deduct')} }`;
+  })
+  .join('\n')}
+${veto === undefined ? '' : `vetoes: [{ id: v, title: { zh: 否决, en: Veto }, if: { m.${veto}: no }, effect: { grade: C } }]`}
+grades:
+  - { id: A, label: { zh: 优, en: A }, at_least: ${edges[0]}${gate === undefined ? '' : `, requires: [{ m.${gate}: yes }]`} }
+  - { id: B, label: { zh: 良, en: B }, at_least: ${edges[1]} }
+  - { id: C, label: { zh: 差, en: C } }
+`;
+
+const profile = (done: readonly string[]): string =>
+  JSON.stringify({
+    中心: '样例',
+    ...Object.fromEntries(MATTERS.map(id => [LABELS[id], done.includes(id) ? '是' : '否'])),
+  });
+
+const ORDER = ['C', 'B', 'A'];
+
+const gradeOf = (result: TableResult): number => ORDER.indexOf(result.grade.candidates[0].id);
+
+const subsets = (items: readonly string[]): readonly (readonly string[])[] =>
+  items.reduce<string[][]>((all, item) => all.flatMap(set => [set, [...set, item]]), [[]]);
+
+describe('the route to the next grade', () => {
+  it('costs exactly as much as the cheapest of all sets of matters put right', () => {
+    fc.assert(
+      fc.property(drawn, fc.subarray([...MATTERS]), (shape, done) => {
+        fc.pre(
+          shape.veto === undefined ||
+            !shape.rows.some(one => one.steps.some(({ matter: about }) => about === shape.veto)),
+        );
+        fc.pre(shape.veto === undefined || shape.gate !== shape.veto);
+        const table = tableOf(tableText(shape), VOCABULARY);
+        const found = foundOf(table, VOCABULARY, { profile: profile(done) });
+        const result = scoreTable(found);
+        const here = gradeOf(result);
+        const open = MATTERS.filter(id => !done.includes(id));
+        const costs = subsets(open)
+          .filter(set => gradeOf(resultOf(table, VOCABULARY, { profile: profile([...done, ...set]) })) > here)
+          .map(set => set.length);
+        const planned = planRoute(found, result);
+        if (here === 2) expect(planned.kind).toBe('highest');
+        else if (costs.length === 0) expect(planned.kind).toBe('out-of-reach');
+        else if (planned.kind === 'route') expect(Number(planned.route.effort)).toBeLessThanOrEqual(Math.max(...costs));
+        if (planned.kind === 'route' && planned.route.to.id === ORDER[here + 1]) {
+          const next = subsets(open)
+            .filter(set => gradeOf(resultOf(table, VOCABULARY, { profile: profile([...done, ...set]) })) >= here + 1)
+            .map(set => set.length);
+          expect(Number(planned.route.effort)).toBe(Math.min(...next));
+        }
+      }),
+      { numRuns: Number(process.env.RUNS ?? 60) },
+    );
+  }, 3_600_000);
+
+  it('names the fewest facts that can settle the grade', () => {
+    fc.assert(
+      fc.property(
+        drawn,
+        fc.subarray([...MATTERS]),
+        fc.subarray([...MATTERS], { minLength: 1, maxLength: 5 }),
+        (shape, done, hidden) => {
+          const table = tableOf(
+            tableText({ ...shape, rows: shape.rows.map(one => ({ ...one, required: false })) }),
+            VOCABULARY,
+          );
+          const text = (known: Readonly<Record<string, string>>): string =>
+            JSON.stringify({
+              中心: '样例',
+              ...Object.fromEntries(
+                MATTERS.filter(id => !hidden.includes(id)).map(id => [LABELS[id], done.includes(id) ? '是' : '否']),
+              ),
+              ...Object.fromEntries(Object.entries(known).map(([id, value]) => [LABELS[id], value])),
+            });
+          const found = foundOf(table, VOCABULARY, { profile: text({}) });
+          const [shortest] = settlings(found, scoreTable(found));
+          if (shortest === undefined) return;
+          const answers = (facts: readonly string[]): readonly Record<string, string>[] =>
+            facts.reduce<Record<string, string>[]>(
+              (all, id) =>
+                all.flatMap(one => [
+                  { ...one, [id]: '是' },
+                  { ...one, [id]: '否' },
+                ]),
+              [{}],
+            );
+          const settles = (facts: readonly string[]): boolean =>
+            answers(facts).some(
+              known => resultOf(table, VOCABULARY, { profile: text(known) }).grade.candidates.length === 1,
+            );
+          const ids = shortest.facts.map(fact => fact.slice(2));
+        expect(settles(ids)).toBe(true);
+        expect(subsets([...hidden]).some(set => set.length < ids.length && settles(set))).toBe(false);
+        },
+      ),
+      { numRuns: Number(process.env.RUNS ?? 60) },
+    );
+  }, 3_600_000);
+});
