@@ -7,12 +7,13 @@ import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } fro
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
+import { noticesOf } from './notices.mjs';
 
 const root = join(import.meta.dirname, '..');
 const part = join(root, `dist.${process.pid}.part`);
 const dist = join(root, 'dist');
 
-const APART = ['zod', 'yaml', 'saxes', 'cli-table3', 'csv-parse/sync', 'csv-parse'];
+const APART = ['zod', 'yaml', 'saxes', 'cli-table3', 'csv-parse/sync', 'csv-parse', 'exceljs'];
 
 const vendorOf = name => `vendor/${name.replaceAll('/', '-')}.cjs`;
 
@@ -31,6 +32,7 @@ const pieceOf = file => relative(join(root, 'src'), file).replaceAll(sep, '-').r
 
 const pieces = new Map([
   ['main.cjs', join(root, 'src/cli/main.ts')],
+  ['index.cjs', join(root, 'src/index.ts')],
   ['prepare.cjs', join(root, 'src/load/prepare.ts')],
   ['cli-batch-worker.cjs', join(root, 'src/cli/batch/worker.ts')],
 ]);
@@ -60,7 +62,19 @@ const common = {
   target: 'node20',
   supported: { 'dynamic-import': false },
   define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
+  // Reached by a part of exceljs that reads from a cloud, which nobody asks it to do.
+  external: ['@aws-sdk/client-s3'],
+  metafile: true,
   logLevel: 'warning',
+};
+
+/** Every file that went into a bundle. */
+const inputs = new Set();
+
+const bundle = async options => {
+  const made = await build({ ...common, ...options });
+  for (const input of Object.keys(made.metafile.inputs)) inputs.add(input);
+  return made;
 };
 
 // Our own pieces are asked for as they are: dressed as a foreign package, one would lose its default export.
@@ -68,18 +82,19 @@ const BETWEEN_PIECES = /__toESM\(require\(("\.\/(?!vendor\/)[^"]+\.cjs")\)(?:, 1
 
 // A Map goes on to the pieces that are found on the way.
 for (const [name, entry] of pieces) {
-  const bundled = await build({
-    ...common,
-    entryPoints: [entry],
-    external: ['exceljs'],
-    plugins: [divide],
-    write: false,
-  });
-  const [{ text }] = bundled.outputFiles;
+  const {
+    outputFiles: [{ text }],
+  } = await bundle({ entryPoints: [entry], plugins: [divide], write: false });
   mkdirSync(part, { recursive: true });
   writeFileSync(join(part, name), text.replace(BETWEEN_PIECES, 'require($1)'));
 }
-for (const name of APART) await build({ ...common, entryPoints: [name], outfile: join(part, vendorOf(name)) });
+for (const name of APART) await bundle({ entryPoints: [name], outfile: join(part, vendorOf(name)) });
+writeFileSync(join(part, 'THIRD-PARTY.txt'), noticesOf(root, [...inputs]));
+
+// As a library it is the same code for import and for require.
+const names = Object.keys(createRequire(import.meta.url)(join(part, 'index.cjs'))).sort();
+const library = `import library from './index.cjs';\n\nexport const { ${names.join(', ')} } = library;\n`;
+writeFileSync(join(part, 'index.js'), library);
 
 const { prepareLibrary } = createRequire(import.meta.url)(join(part, 'prepare.cjs'));
 const prepared = await prepareLibrary(join(root, 'rules'));

@@ -26,8 +26,12 @@ if (isStale(at('node_modules/.package-lock.json'), [at('package-lock.json')]))
 if (isStale(at('dist/rules/index.json'), [at('src'), at('rules'), at('package-lock.json'), at('bin/build.mjs')]))
   run('node', ['bin/build.mjs']);
 
-// Tools of others that read our reports are heavy: they are installed where every test is to run.
-const readers = name => at(join('test/readers', name));
-if (process.env.CI && process.env.npm_lifecycle_event === 'pretest')
-  if (isStale(readers('node_modules/.package-lock.json'), [readers('package-lock.json')]))
+// Every test is to run: the tarball holds declarations, and tools of others, which are heavy, read our reports.
+if (process.env.npm_lifecycle_event === 'pretest') {
+  if (!existsSync(at('dist/types/index.d.ts'))) run('node', ['bin/types.mjs']);
+  if (
+    process.env.CI &&
+    isStale(at('test/readers/node_modules/.package-lock.json'), [at('test/readers/package-lock.json')])
+  )
     run('npm', ['ci', '--prefix', 'test/readers', '--no-audit', '--no-fund', '--loglevel=error']);
+}

@@ -15,8 +15,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   authoring: ['model', 'load', 'evaluate', 'score'],
   audit: ['model', 'evaluate', 'score'],
   baseline: ['model'],
+  gate: ['model'],
   batch: ['model', 'load', 'audit'],
-  cli: ['model', 'load', 'evaluate', 'score', 'report', 'forms', 'authoring', 'audit', 'batch', 'baseline'],
+  index: ['model', 'load', 'report', 'audit', 'batch', 'baseline', 'gate'],
+  cli: ['model', 'load', 'evaluate', 'score', 'report', 'forms', 'authoring', 'audit', 'batch', 'baseline', 'gate'],
 };
 
 /** Reached only through import(), in the one file that wants them. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compareAudit } from '../src/baseline.ts';
-import { judge } from '../src/cli/gate.ts';
+import { judge } from '../src/gate.ts';
 import { loadBaseline } from '../src/load/baseline.ts';
 import type { Audit } from '../src/model/audit.ts';
 import { succeed } from './support/inline.ts';
@@ -36,7 +36,7 @@ const changes = (profile: string) =>
   );
 
 const gate = (profile: string, failOn: 'must' | 'should' = 'should', minScore?: number) =>
-  judge(compareAudit(sampleAudit(profile), before), { failOn, ...(minScore !== undefined && { minScore }) }).code;
+  judge(compareAudit(sampleAudit(profile), before), { failOn, ...(minScore !== undefined && { minScore }) }).verdict;
 
 describe('held against an earlier result', () => {
   it('what was amiss then is unchanged, what was in order says nothing', () => {
@@ -48,31 +48,31 @@ describe('held against an earlier result', () => {
       notices: undefined,
       'bank-alarm': undefined,
     });
-    expect(gate(PROFILE)).toBe(0);
+    expect(gate(PROFILE)).toBe('passed');
   });
 
   it.each([
-    ['a wider gap', '184', '150', 'hall-area', 'worse', 1],
-    ['a narrower gap', '184', '190', 'hall-area', 'unchanged', 0],
-    ['the same gap in another unit', '70cm', '0.7m', 'counter-height', 'unchanged', 0],
-    ['nothing amiss any more', '184', '200', 'hall-area', 'resolved', 0],
-    ['a figure withdrawn', '184', '不详', 'hall-area', 'incomparable', 2],
-    ['a rule that no longer applies', 'hall.notices: 是', 'hall.notices: 否', 'notices', 'new', 1],
-    ['what was declared and is no longer', 'hall.notices: 是', 'hall.notices: 不详', 'notices', 'new', 2],
+    ['a wider gap', '184', '150', 'hall-area', 'worse', 'failed'],
+    ['a narrower gap', '184', '190', 'hall-area', 'unchanged', 'passed'],
+    ['the same gap in another unit', '70cm', '0.7m', 'counter-height', 'unchanged', 'passed'],
+    ['nothing amiss any more', '184', '200', 'hall-area', 'resolved', 'passed'],
+    ['a figure withdrawn', '184', '不详', 'hall-area', 'incomparable', 'undecided'],
+    ['a rule that no longer applies', 'hall.notices: 是', 'hall.notices: 否', 'notices', 'new', 'failed'],
+    ['what was declared and is no longer', 'hall.notices: 是', 'hall.notices: 不详', 'notices', 'new', 'undecided'],
     [
       'one counter mended and another spoilt',
       '1号台, height: 70cm }\n  - { name: 2号台, height: 90cm',
       '1号台, height: 90cm }\n  - { name: 2号台, height: 70cm',
       'counter-height',
       'worse',
-      1,
+      'failed',
     ],
-    ['one window opened and another closed', '信访窗口, 社保窗口', '信访窗口, 农机窗口', 'windows', 'worse', 1],
-    ['one more window missing', '信访窗口, 社保窗口', '信访窗口', 'windows', 'worse', 1],
-  ])('%s', (_, was, is, rule, change, code) => {
+    ['one window opened and another closed', '信访窗口, 社保窗口', '信访窗口, 农机窗口', 'windows', 'worse', 'failed'],
+    ['one more window missing', '信访窗口, 社保窗口', '信访窗口', 'windows', 'worse', 'failed'],
+  ])('%s', (_, was, is, rule, change, verdict) => {
     const profile = PROFILE.replace(was, is);
     expect(changes(profile)[rule]).toBe(change);
-    expect(gate(profile)).toBe(code);
+    expect(gate(profile)).toBe(verdict);
   });
 
   it('of a centre that it does not have all is new', async () => {
@@ -91,18 +91,18 @@ describe('held against an earlier result', () => {
     }));
     const audit = compareAudit(sampleAudit(PROFILE), without);
     expect(audit.findings.find(({ finding }) => finding.rule.id === 'hall-area')?.change).toBe('incomparable');
-    expect(judge(audit, { failOn: 'must' }).code).toBe(1);
+    expect(judge(audit, { failOn: 'must' }).verdict).toBe('failed');
   });
 
   it('a low score stands in the way only when it has sunk', () => {
-    expect(gate(PROFILE, 'must', 99)).toBe(0);
+    expect(gate(PROFILE, 'must', 99)).toBe('passed');
     expect(
       gate(
         PROFILE.replace('hall.notices: 是', 'hall.notices: 否').replace('信访窗口, 社保窗口', '信访窗口, 社保窗口'),
         'must',
         99,
       ),
-    ).toBe(1);
+    ).toBe('failed');
   });
 });
 

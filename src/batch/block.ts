@@ -1,6 +1,7 @@
 import type { Frame } from '../model/summary.ts';
 import { auditJob, type Job, type Office } from './document.ts';
 import { encodeRecord, NO_TALLY, type Tally, tallyOf } from './journal.ts';
+import { type Line, mostBytes, writeLine } from './parts.ts';
 
 /** Some documents that a worker audits at a time. */
 export interface Block {
@@ -26,14 +27,14 @@ const makeBuffer = () => {
   let buffer = Buffer.allocUnsafeSlow(1_048_576);
   let used = 0;
   return {
-    add: (line: string): number => {
-      const most = (line.length + 1) * 3;
+    add: (line: Line): number => {
+      const most = mostBytes(line);
       if (used + most > buffer.length) {
         const larger = Buffer.allocUnsafeSlow((used + most) * 2);
         buffer.copy(larger, 0, 0, used);
         buffer = larger;
       }
-      const length = buffer.write(`${line}\n`, used, 'utf8');
+      const length = writeLine(line, buffer, used);
       used += length;
       return length;
     },

@@ -31,7 +31,7 @@ export interface DocumentRecord {
   readonly entries: readonly Entry[];
 }
 
-export const encodeRecord = (record: DocumentRecord): string => `${JSON.stringify(record)}\n`;
+export const encodeRecord = (record: DocumentRecord): string => JSON.stringify(record);
 
 export const lengthOf = ({ entries }: DocumentRecord): number => entries.reduce((sum, { bytes }) => sum + bytes, 0);
 

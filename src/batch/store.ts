@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
+import { encodeLine, type Line, mostBytes, writeLine } from './parts.ts';
 
 /** The folder in which a batch keeps what it needs to go on after an interruption, and to know what has not changed. */
 export const WORK = '.duibiao';
@@ -15,10 +16,10 @@ export type Write = (file: number, bytes: Uint8Array) => number;
 /** Results and the journal of them, written one after the other so that the journal never speaks of what is not there. */
 export interface Store {
   /** Takes a line of results, which counts once its document is recorded; answers with its length in bytes. */
-  readonly add: (line: string) => number;
+  readonly add: (line: Line) => number;
   readonly addBytes: (lines: Uint8Array) => void;
   /** The document whose results were added last is complete. */
-  readonly record: (journal: string) => void;
+  readonly record: (line: string) => void;
   /** Writes what is held. */
   readonly flush: () => void;
   readonly close: () => void;
@@ -53,15 +54,15 @@ const makeSink = (file: number, write: Write) => {
   return {
     held: () => used,
     addBytes,
-    add: (text: string): number => {
-      const most = text.length * 3;
+    add: (line: Line): number => {
+      const most = mostBytes(line);
       if (most > HELD) {
-        const bytes = Buffer.from(text, 'utf8');
+        const bytes = encodeLine(line);
         addBytes(bytes);
         return bytes.length;
       }
       if (used + most > HELD) empty();
-      const length = buffer.write(text, used, 'utf8');
+      const length = writeLine(line, buffer, used);
       used += length;
       return length;
     },
@@ -87,11 +88,11 @@ export const openStore = (folder: string, lengths: StoreLengths, write: Write = 
     journal.flush();
   };
   return {
-    add: line => results.add(`${line}\n`),
+    add: results.add,
     addBytes: results.addBytes,
-    record: text => {
-      if (journal.held() + text.length * 3 > HELD) flush();
-      journal.add(text);
+    record: line => {
+      if (journal.held() + mostBytes([line]) > HELD) flush();
+      journal.add([line]);
     },
     flush,
     close: () => {

@@ -1,4 +1,5 @@
 import { auditInputs, type BatchEvent } from '../batch/stream.ts';
+import { judge } from '../gate.ts';
 import type { Audit } from '../model/audit.ts';
 import type { Gate } from '../model/gate.ts';
 import type { Loaded, Problem } from '../model/problem.ts';
@@ -6,7 +7,6 @@ import type { Lang } from '../model/text.ts';
 import type { Quotes } from '../report/index.ts';
 import { changesText } from '../report/words/changes.ts';
 import { EXIT, type ExitCode, worst } from './exit-code.ts';
-import { gateVerdict, judge } from './gate.ts';
 import { inputsOf } from './inputs.ts';
 import { printProblems } from './problems.ts';
 import { type OutputRequest, readOutput, writeReport } from './reports.ts';
@@ -56,7 +56,7 @@ export const auditCommand = async (
           color: terminal.color,
           all: options.all === true,
           tool: { name: 'duibiao', version: VERSION },
-          gate: audit => gateVerdict(audit, options),
+          gate: audit => judge(audit, options),
           ...(quotes.value && { quotes: quotes.value }),
           rejected,
           notes,
@@ -121,7 +121,8 @@ const nameOf = ({ profile }: Audit): string => profile.center.name ?? profile.pa
 const conclude = (events: readonly BatchEvent[], options: AuditOptions, terminal: Terminal): ExitCode => {
   const codes = events.map(event => {
     if (event.kind !== 'audit') return event.kind === 'rejected' ? EXIT.badInput : EXIT.passed;
-    const { code, reason } = judge(event.audit, options);
+    const { verdict, reason } = judge(event.audit, options);
+    const code = EXIT[verdict];
     if (code !== EXIT.passed && !options.quiet)
       terminal.err(`${GATE[options.lang]} ${nameOf(event.audit)}: ${reason[options.lang]} (${code})\n`);
     return code;

@@ -21,18 +21,17 @@ const centerDigest = (profile: Profile): Halves => {
   return made;
 };
 
-/** Many centres have the same matters; more than so many are not remembered. */
-const MOST_MATTERS = 20_000;
+/** Many centres have the same matters; of one rule, more than so many are not remembered. */
+const MOST_MATTERS = 1_000;
 
-const byMatter = new Map<string, Halves>();
+const byRule = new Map<string, Map<string, Halves>>();
 
-const matterDigest = (rule: string, outcome: Finding['outcome'], keys: readonly string[]): Halves => {
-  const matter = `${rule}\n${outcome}\n${keys.join('\n')}`;
-  const known = byMatter.get(matter);
+const matterDigest = (rule: string, matters: Map<string, Halves>, matter: string): Halves => {
+  const known = matters.get(matter);
   if (known !== undefined) return known;
-  const made = digest([rule, outcome, ...keys]);
-  if (byMatter.size >= MOST_MATTERS) byMatter.clear();
-  byMatter.set(matter, made);
+  const made = digest([rule, matter]);
+  if (matters.size >= MOST_MATTERS) matters.clear();
+  matters.set(matter, made);
   return made;
 };
 
@@ -57,9 +56,13 @@ const hex = (half: number): string => (half >>> 0).toString(16).padStart(8, '0')
 
 /** Which matter of which centre this is: the same whatever line or cell it stands in and however it is worded. */
 export const fingerprint = (rule: string, profile: Profile, matter: Matter): string => {
-  const keys = keysOf(matter);
-  const distinct = keys.length < 2 ? keys : [...new Set(keys)].sort();
-  const [centerHigh, centerLow] = centerDigest(profile);
-  const [matterHigh, matterLow] = matterDigest(rule, matter.outcome, distinct);
-  return hex(centerHigh ^ matterHigh) + hex(centerLow ^ matterLow);
+  let [high, low] = centerDigest(profile);
+  const known = byRule.get(rule) ?? new Map<string, Halves>();
+  byRule.set(rule, known);
+  for (const key of new Set([matter.outcome, ...keysOf(matter)])) {
+    const [otherHigh, otherLow] = matterDigest(rule, known, key);
+    high ^= otherHigh;
+    low ^= otherLow;
+  }
+  return hex(high) + hex(low);
 };

@@ -2,7 +2,8 @@ import type { Location } from '../model/location.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import { type Fact, type LocatedTerm, OTHER_TERM, type RecordItem, type Value } from '../model/value.ts';
 import type { FactDefinition, FieldDefinition, RecordsDefinition, Vocabulary } from '../model/vocabulary.ts';
-import { fold, type Names, suggest } from './names.ts';
+import { memoized, memoizedFor } from './memo.ts';
+import { fold, type NameIndex, type Names, suggest } from './names.ts';
 import type { ListNode, MapNode, ScalarNode, SourceNode } from './source.ts';
 import { isRefusal, readScalar } from './values.ts';
 
@@ -34,21 +35,32 @@ export const readFact = (reading: FactReading, definition: FactDefinition, node:
   return readState(node) ?? readDeclared(reading, definition, node);
 };
 
-const readState = (node: ScalarNode): Fact | undefined => {
-  const { location } = node;
-  const text = node.text.trim();
-  if (text === '' || NOT_KNOWN.has(fold(text)) || /^[?？]+$/u.test(text)) return { state: 'undeclared', location };
-  if (NOT_OCCURRED.has(fold(text))) return { state: 'did-not-occur', location };
-  const notApplicable = NOT_APPLICABLE.exec(text);
-  if (notApplicable === null) return undefined;
+type Unstated =
+  | { readonly state: 'undeclared' | 'did-not-occur' }
+  | { readonly state: 'not-applicable'; readonly reason?: string };
+
+/** What a text says instead of a value; `declared` where it is for the fact's type to tell. */
+const stateIn = memoized((text: string): Unstated | { readonly state: 'declared' } => {
+  const said = text.trim();
+  if (said === '' || NOT_KNOWN.has(fold(said)) || /^[?？]+$/u.test(said)) return { state: 'undeclared' };
+  if (NOT_OCCURRED.has(fold(said))) return { state: 'did-not-occur' };
+  const notApplicable = NOT_APPLICABLE.exec(said);
+  if (notApplicable === null) return { state: 'declared' };
   const reason = notApplicable[1];
-  return reason ? { state: 'not-applicable', reason, location } : { state: 'not-applicable', location };
+  return reason ? { state: 'not-applicable', reason } : { state: 'not-applicable' };
+});
+
+const readState = ({ text, location }: ScalarNode): Fact | undefined => {
+  const found = stateIn(text);
+  return found.state === 'declared' ? undefined : { ...found, location };
 };
 
 const readDeclared = (reading: FactReading, definition: FactDefinition, node: SourceNode): Fact | undefined => {
   const value = readValue(reading, definition, node);
   return value === undefined ? undefined : { state: 'declared', value, location: node.location };
 };
+
+const scalarIn = memoizedFor((definition: FieldDefinition, text) => readScalar(text, definition));
 
 const readValue = (reading: FactReading, definition: FactDefinition, node: SourceNode): Value | undefined => {
   if (definition.type === 'records') return readRecords(reading, definition, node);
@@ -58,7 +70,7 @@ const readValue = (reading: FactReading, definition: FactDefinition, node: Sourc
     const code = readTerm(reading, definition, node.text, node.location);
     return code === undefined ? undefined : { type: 'term', list: definition.list, code };
   }
-  const read = readScalar(node.text, definition);
+  const read = scalarIn(definition, node.text);
   if (!isRefusal(read)) return read;
   reading.problems.push(problem(read, node.location, { fact: definition, found: node.text.trim() }));
   return undefined;
@@ -71,10 +83,13 @@ const refuse = (reading: FactReading, fact: FactDefinition, node: SourceNode): u
 
 type TermDefinition = Extract<FieldDefinition, { list: string }>;
 
+const codeIn = memoizedFor((index: NameIndex, text) => index.get(fold(text)) ?? '');
+
 const termCode = (reading: FactReading, list: string, text: string): string | undefined => {
+  const code = codeIn(reading.names.terms(list), text);
+  if (code !== '') return code;
   const other = OTHER.exec(text.trim())?.[1];
-  const code = reading.names.terms(list).get(fold(text));
-  return code ?? (other !== undefined && reading.vocabulary.list.get(list)?.open ? OTHER_TERM + other : undefined);
+  return other !== undefined && reading.vocabulary.list.get(list)?.open ? OTHER_TERM + other : undefined;
 };
 
 /** The code of a term; a word the list does not know is asked about, or kept where the list is open and nothing is near. */

@@ -62,4 +62,4 @@ export type Outcome = Finding['outcome'];
 export const OUTCOMES = ['pass', 'fail', 'unknown', 'not-applicable'] as const satisfies readonly Outcome[];
 
 /** The id in the vocabulary of a path: `counters[2].height` → `counters.height`. */
-export const factIdOf = (path: string): string => path.replaceAll(/\[\d+\]/g, '');
+export const factIdOf = (path: string): string => (path.includes('[') ? path.replaceAll(/\[\d+\]/g, '') : path);

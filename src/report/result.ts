@@ -1,6 +1,7 @@
 import type { Audit } from '../model/audit.ts';
 import { type Finding, factIdOf, type Gap, type Ground, type NotApplicableReason } from '../model/finding.ts';
 import { isCell, type Location } from '../model/location.ts';
+import type { Rule } from '../model/pack.ts';
 import type { Grade, Score, ScoredFinding } from '../model/score.ts';
 import type { Bilingual, Lang } from '../model/text.ts';
 import type { Value } from '../model/value.ts';
@@ -83,6 +84,15 @@ const placeOf = (finding: Finding, root: Location): Location => {
   return locationOf((shortfall ?? gapsOf(finding)[0] ?? groundsOf(finding)[0])?.location ?? root);
 };
 
+const expected = new WeakMap<Rule, Bilingual>();
+
+/** What a rule asks is the same for every centre. */
+const expectedOf = (rule: Rule, vocabulary: Vocabulary): Bilingual => {
+  const said = expected.get(rule) ?? both(lang => expectedText(rule, vocabulary, lang));
+  expected.set(rule, said);
+  return said;
+};
+
 /** What is said of one finding of an audit. */
 export const findingOf =
   ({ pack: { vocabulary }, profile }: Audit) =>
@@ -97,7 +107,7 @@ export const findingOf =
       title: textOf(rule.title),
       outcome,
       ...(outcome === 'not-applicable' && { reason: reasonOf(finding, finding.reason, vocabulary) }),
-      expected: both(lang => expectedText(rule, vocabulary, lang)),
+      expected: expectedOf(rule, vocabulary),
       actual: both(lang => actualText(finding, vocabulary, lang)),
       ...(outcome === 'fail' && { shortfall: both(lang => shortfallText(finding, vocabulary, lang)) }),
       missing: gapsOf(finding).map(gapOf(vocabulary)),

@@ -64,8 +64,14 @@ const chaptersOf = (part: Part): readonly Chapter[] =>
     missingFacts(part),
   ].filter(chapter => chapter !== undefined);
 
-const partMarkup = (part: Part, several: boolean): Content => {
-  const chapters = chaptersOf(part).map(chapter => chapterMarkup(part, chapter));
+/** A part with what it says. */
+interface Filled {
+  readonly part: Part;
+  readonly chapters: readonly Chapter[];
+}
+
+const partMarkup = ({ part, chapters: own }: Filled, several: boolean): Content => {
+  const chapters = own.map(chapter => chapterMarkup(part, chapter));
   if (!several) return chapters;
   const { frame, count } = part.summary;
   return html`
@@ -88,12 +94,12 @@ const basis = ({ frames }: Summary, { lang, tool }: SummaryOptions): Chapter => 
 <p class="remark">${pick({ lang }, `工具 ${tool.name} ${tool.version}；输入的校验值在 run.json 中，每个中心的在 results.jsonl 中。`, `Tool ${tool.name} ${tool.version}; the digests of the inputs are in run.json, those of each centre in results.jsonl.`)}</p>`,
 });
 
-const contents = (parts: readonly Part[], around: readonly Chapter[], lang: Lang): Markup => {
+const contents = (parts: readonly Filled[], around: readonly Chapter[], lang: Lang): Markup => {
   const several = parts.length > 1;
-  const links = parts.flatMap(part =>
+  const links = parts.flatMap(({ part, chapters }) =>
     several
       ? [[part.id('part'), frameTitle(part.summary.frame, lang)] as const]
-      : chaptersOf(part).map(({ name, title }) => [part.id(name), title] as const),
+      : chapters.map(({ name, title }) => [part.id(name), title] as const),
   );
   const [first, ...last] = around.map(({ name, title }) => [name, title] as const);
   return html`
@@ -108,6 +114,7 @@ const contents = (parts: readonly Part[], around: readonly Chapter[], lang: Lang
 export const summaryHtml = (summary: Summary, options: SummaryOptions): string => {
   const { lang, tool } = options;
   const parts = summary.frames.map((frame, index) => partOf(frame, index, summary, options));
+  const filled = parts.map(part => ({ part, chapters: chaptersOf(part) }));
   const page = { level: 1, id: (name: string) => name } as const;
   const first = overview(summary, lang);
   const last = [
@@ -125,11 +132,11 @@ export const summaryHtml = (summary: Summary, options: SummaryOptions): string =
 <header><p class="kind">${pick({ lang }, '对标审核汇总', 'Summary of audits')}</p>
 <h1>${TITLE[lang]}</h1>
 <dl class="particulars"><div><dt>${pick({ lang }, '审核日期', 'As of')}</dt><dd>${dateText(summary.asOf, lang)}</dd></div></dl></header>
-${contents(parts, [first, ...last], lang)}
+${contents(filled, [first, ...last], lang)}
 <main id="content">
 ${chapterMarkup(page, first)}
 ${listed && centresFilter(summary, parts, lang)}
-${parts.map(part => partMarkup(part, parts.length > 1))}
+${filled.map(each => partMarkup(each, parts.length > 1))}
 ${last.map(chapter => chapterMarkup(page, chapter))}
 </main>
 <footer><p>${pick({ lang }, `由 ${tool.name} ${tool.version} 生成。本页是一个独立的文件，不联网，也不对外发送任何内容。`, `Made by ${tool.name} ${tool.version}. This page is one file: it loads nothing and sends nothing.`)}</p></footer>`,

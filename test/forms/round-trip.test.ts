@@ -36,15 +36,14 @@ const options = (profiles: readonly Profile[], table: boolean) => ({ lang: 'zh' 
 
 describe.each(SAMPLES)('the form for $pack, filled in as $name', which => {
   it.each([
-    ['a form', false],
-    ['a table of centres', true],
-  ])('as %s gives the very facts', async (_, table) => {
+    ['a form', false, 'zh'],
+    ['a table of centres', true, 'zh'],
+    ['a form in English', false, 'en'],
+    ['a table in English', true, 'en'],
+  ] as const)('as %s gives the very facts', async (_, table, lang) => {
     const { profile, dictionary, form } = await sample(which);
-    const { centers, problems } = await readWith(
-      readXlsx,
-      await formWorkbook(form, options([profile], table)),
-      dictionary,
-    );
+    const workbook = await formWorkbook(form, { ...options([profile], table), lang });
+    const { centers, problems } = await readWith(readXlsx, workbook, dictionary);
     expect(problems).toEqual([]);
     expect(centers).toEqual([flat(profile.facts)]);
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { auditInputs } from '../../src/batch/stream.ts';
-import { gateVerdict } from '../../src/cli/gate.ts';
 import { openSettings, type SettingOptions } from '../../src/cli/settings.ts';
+import { judge } from '../../src/gate.ts';
 import type { Audit } from '../../src/model/audit.ts';
 import type { Finding } from '../../src/model/finding.ts';
 import type { Gate } from '../../src/model/gate.ts';
@@ -53,7 +53,7 @@ export const runOf = async (
     if (event.kind === 'audit') audits.push(finish(event.audit));
     if (event.kind === 'rejected') rejected.push(event);
   }
-  return { audits, options: { gate: audit => gateVerdict(audit, gate), rejected, notes: [] } };
+  return { audits, options: { gate: audit => judge(audit, gate), rejected, notes: [] } };
 };
 
 const isLocation = (value: object): value is Location => 'file' in value && ('line' in value || 'cell' in value);

@@ -1,4 +1,5 @@
 import { addTallies, NO_TALLY, type Tally } from '../../batch/journal.ts';
+import { encodeLine } from '../../batch/parts.ts';
 import type { Delivery, PlannedJob } from '../../batch/run.ts';
 import { readSources, shardOf } from '../../batch/sources.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
@@ -37,7 +38,7 @@ export const openOutlet = (stream: NodeJS.WriteStream = process.stdout): Outlet 
 
 const deliverTo = (outlet: Outlet, count: (tally: Tally) => void): Delivery => ({
   add: line => {
-    outlet.write(`${line}\n`);
+    outlet.write(encodeLine(line));
     return 0;
   },
   addBytes: outlet.write,

@@ -1,12 +1,12 @@
 import type { Clerk, Office } from '../../batch/document.ts';
 import type { SaidProblem } from '../../batch/journal.ts';
+import { judge } from '../../gate.ts';
 import type { Gate } from '../../model/gate.ts';
 import type { Location } from '../../model/location.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Frame } from '../../model/summary.ts';
 import { resultLine } from '../../report/line/line.ts';
 import { problemText } from '../../report/words/problems.ts';
-import { gateVerdict } from '../gate.ts';
 import type { Settings } from '../settings.ts';
 import { VERSION } from '../version.ts';
 
@@ -39,7 +39,7 @@ export const makeOffice = (settings: Settings, gate: Gate, frames: readonly Fram
     result: audit => resultLine(audit, TOOL),
     problem: sayProblem,
     fault: (error, { file, line = 1 }) => sayFault(error, { file, line, column: 1 }),
-    gate: audit => gateVerdict(audit, gate).verdict,
+    gate: audit => judge(audit, gate).verdict,
     finish,
     ...(answers && {
       rejection: ({ file, line }, problems) => JSON.stringify({ rejected: true, tool: TOOL, file, line, problems }),

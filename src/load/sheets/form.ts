@@ -135,12 +135,16 @@ const readTheme = (reading: FormReading, row: number, cell: Cell): void => {
   mark(reading, row, cell.column);
 };
 
+/** A cell that reaches over the column of values is the title of what follows, whatever it is called. */
+const isTitle = (reading: FormReading, row: number, column: number): boolean =>
+  reading.grid.range(row, column).right >= valueColumn(reading, row, column);
+
 const readRow = (reading: FormReading, row: Row): void => {
   for (const cell of row.cells) {
     if (isRead(reading, row.row, cell.column) || typeof cell.value !== 'string' || cell.fault !== undefined) continue;
     const isValue =
       reading.columns !== undefined && row.row > reading.columns.row && cell.column >= reading.columns.value;
-    const heading = isValue ? undefined : reading.headings.fact(cell.text);
+    const heading = isValue || isTitle(reading, row.row, cell.column) ? undefined : reading.headings.fact(cell.text);
     if (heading !== undefined) readHeading(reading, row.row, cell, heading);
     else if (!isValue && !readInline(reading, row.row, cell)) readTheme(reading, row.row, cell);
   }

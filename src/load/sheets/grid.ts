@@ -64,6 +64,7 @@ export const cellAt = (row: Row | undefined, column: number): Cell | undefined =
 export const mergeSweep = (merges: readonly Range[]): ((row: number) => readonly Range[]) => {
   let next = 0;
   let active: readonly Range[] = [];
+  if (merges.length === 0) return () => active;
   return row => {
     const starting: Range[] = [];
     for (let range = merges[next]; range !== undefined && range.top <= row; range = merges[++next])

@@ -5,7 +5,7 @@ import { columnName, type Range } from '../xlsx/place.ts';
 import type { Row } from '../xlsx/sheet.ts';
 import { ticked } from './checklist.ts';
 import { isFurniture, isNote, isTotal } from './furniture.ts';
-import { cellAt, type Grid, mergeSweep } from './grid.ts';
+import { type Grid, mergeSweep } from './grid.ts';
 import type { Column, Header } from './header.ts';
 import { scalarOf } from './value.ts';
 
@@ -46,37 +46,42 @@ interface Found {
   readonly column: number;
 }
 
+type Cells = ReadonlyMap<number, Cell>;
+
 /** The cell at a place; a cell inside a merged rectangle says what its first cell says. */
-const findCell = (plan: TablePlan, row: Row, cells: ReadonlyMap<number, Cell>, column: number): Found => {
+const findCell = (plan: TablePlan, row: number, cells: Cells, merges: readonly Range[], column: number): Found => {
   const cell = cells.get(column);
-  if (cell !== undefined) return { cell, row: row.row, column };
-  const range = plan.merges(row.row).find(({ left, right }) => left <= column && column <= right);
+  const range = cell === undefined ? merges.find(({ left, right }) => left <= column && column <= right) : undefined;
   const anchor = range && plan.held.get(`${columnName(range.left)}${range.top}`);
   return range === undefined || anchor === undefined
-    ? { cell, row: row.row, column }
+    ? { cell, row, column }
     : { cell: anchor, row: range.top, column: range.left };
 };
 
-const hold = (plan: TablePlan, row: Row): void => {
-  for (const { top, left } of plan.merges(row.row)) {
-    const cell = top === row.row ? cellAt(row, left) : undefined;
+const hold = (plan: TablePlan, row: number, cells: Cells, merges: readonly Range[]): void => {
+  for (const { top, left } of merges) {
+    const cell = top === row ? cells.get(left) : undefined;
     if (cell !== undefined) plan.held.set(`${columnName(left)}${top}`, cell);
   }
 };
 
-const isRepeatedHeader = (plan: TablePlan, row: Row): boolean => {
-  const same = plan.columns.filter(({ column }) => cellAt(row, column.column)?.text.trim() === column.text.trim());
-  return same.length > 1 && same.length * 2 > plan.columns.length;
+const isRepeatedHeader = ({ columns }: TablePlan, cells: Cells): boolean => {
+  const repeats = ({ column }: Placed): boolean => cells.get(column.column)?.text.trim() === column.text.trim();
+  if (!columns.slice(0, 3).some(repeats)) return false;
+  const same = columns.filter(repeats);
+  return same.length > 1 && same.length * 2 > columns.length;
 };
 
+const TEXTS_LOOKED_AT = 6;
+
 /** Rows of sums and remarks, and repeated headings, are about the table, not part of it. */
-export const isAboutTable = (plan: TablePlan, row: Row): boolean => {
-  const texts = row.cells.filter(cell => typeof cell.value === 'string').slice(0, 3);
-  if (texts.some(cell => isTotal(cell.text))) return true;
+const isAboutTable = (plan: TablePlan, row: Row, cells: Cells, merges: readonly Range[]): boolean => {
+  const texts = row.cells.slice(0, TEXTS_LOOKED_AT).filter(cell => typeof cell.value === 'string');
+  if (texts.slice(0, 3).some(cell => isTotal(cell.text))) return true;
   if (row.cells.length <= 2 && isNote(row.cells[0]?.text ?? '')) return true;
   const [only] = row.cells;
-  const across = plan.merges(row.row).some(({ left, right }) => left === only?.column && right - left >= 2);
-  return (row.cells.length === 1 && across) || isRepeatedHeader(plan, row);
+  const across = merges.some(({ left, right }) => left === only?.column && right - left >= 2);
+  return (row.cells.length === 1 && across) || isRepeatedHeader(plan, cells);
 };
 
 interface Gathering {
@@ -156,18 +161,29 @@ const itemEntries = ({ items }: Gathering): readonly MapEntry[] => {
   });
 };
 
+const isSaid = ({ value }: MapEntry): boolean =>
+  value.kind !== 'scalar' || value.text !== '' || value.fault !== undefined;
+
 /** The facts of one row; undefined for a row that is not part of the table. */
 export const rowNode = (plan: TablePlan, row: Row): MapNode | undefined => {
-  hold(plan, row);
-  if (isAboutTable(plan, row)) return undefined;
   const cells = new Map(row.cells.map(cell => [cell.column, cell]));
+  const merges = plan.merges(row.row);
+  hold(plan, row.row, cells, merges);
+  if (isAboutTable(plan, row, cells, merges)) return undefined;
   const gathering: Gathering = { entries: [], options: new Map(), items: new Map() };
   for (const placed of plan.columns)
-    gather(gathering, placed, findCell(plan, row, cells, placed.column.column), plan.locate);
-  const own = [...gathering.entries, ...optionEntries(gathering), ...itemEntries(gathering)];
-  if (!own.some(({ value }) => value.kind !== 'scalar' || value.text !== '' || value.fault !== undefined))
-    return undefined;
-  const keys = new Set(own.map(({ key }) => key));
+    gather(gathering, placed, findCell(plan, row.row, cells, merges, placed.column.column), plan.locate);
+  const own = gathering.entries;
+  if (gathering.options.size > 0) own.push(...optionEntries(gathering));
+  if (gathering.items.size > 0) own.push(...itemEntries(gathering));
+  if (!own.some(isSaid)) return undefined;
   const location = plan.locate(row.row, row.cells[0]?.column ?? 1);
-  return { kind: 'map', entries: [...plan.shared.filter(({ key }) => !keys.has(key)), ...own], location };
+  return { kind: 'map', entries: [...besides(plan, own), ...own], location };
+};
+
+/** What is said above the table, where the row does not say it itself. */
+const besides = ({ shared }: TablePlan, own: readonly MapEntry[]): readonly MapEntry[] => {
+  if (shared.length === 0) return [];
+  const keys = new Set(own.filter(isSaid).map(({ key }) => key));
+  return shared.filter(({ key }) => !keys.has(key));
 };

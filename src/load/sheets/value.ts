@@ -30,6 +30,13 @@ const convert = (cell: Cell, definition: FactDefinition, unit: string | undefine
 const accepts = (unit: string, { type }: FactDefinition): boolean =>
   unit === '%' ? type === 'percent' : type === 'quantity' || type === 'size';
 
+/** Marks that any conversion would look for: boxes, dashes, numbered items. */
+const MARKED = /[-—–－/／\\_…☐-☒√✓✔■●▣◼⬛□○◯◻⬜①-⑳.．、)）]/u;
+
+/** Most cells say what they mean. */
+const isPlain = (cell: Cell, { type }: FactDefinition, unit: string | undefined): boolean =>
+  unit === undefined && (typeof cell.value !== 'number' || type !== 'date') && !MARKED.test(cell.text);
+
 /** A cell as the value of a fact. */
 export const scalarOf = (
   cell: Cell | undefined,
@@ -40,6 +47,7 @@ export const scalarOf = (
   if (cell === undefined) return { kind: 'scalar', text: '', value: null, location };
   if (cell.fault !== undefined)
     return { kind: 'scalar', text: cell.text, value: cell.value, location, fault: cell.fault };
-  const text = convert(cell, definition, unit !== undefined && accepts(unit, definition) ? unit : undefined);
+  const own = unit !== undefined && accepts(unit, definition) ? unit : undefined;
+  const text = isPlain(cell, definition, own) ? cell.text : convert(cell, definition, own);
   return { kind: 'scalar', text, value: cell.value, location };
 };

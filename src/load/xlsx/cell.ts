@@ -24,10 +24,21 @@ export interface CellContext {
 const DAY = 86_400_000;
 const LAST_SERIAL = 2_958_466;
 const SHORT = /^-?(?:0|[1-9]\d{0,14})$|^-?(?=[\d.]{1,16}$)(?:0|[1-9]\d*)\.\d*[1-9]$/u;
+const [ZERO, NINE] = [48, 57];
+
+/** A positive whole number of at most 15 digits: what most cells hold. */
+const isWhole = (digits: string): boolean => {
+  if (digits === '' || digits.length > 15 || digits.charCodeAt(0) === ZERO) return digits === '0';
+  for (let at = 0; at < digits.length; at++) {
+    const code = digits.charCodeAt(at);
+    if (code < ZERO || code > NINE) return false;
+  }
+  return true;
+};
 
 /** Spreadsheets keep 15 digits; what a file adds behind them (1.1000000000000001) nobody typed. */
 export const asTyped = (digits: string): string | undefined => {
-  if (SHORT.test(digits)) return digits;
+  if (isWhole(digits) || SHORT.test(digits)) return digits;
   const number = Number(digits);
   return digits.trim() === '' || !Number.isFinite(number) || Math.abs(number) >= 1e21
     ? undefined

@@ -20,7 +20,15 @@ export const columnOf = (reference: string): number => {
   return column;
 };
 
+const names: string[] = [];
+
+/** The letters of a column; each is made once. */
 export const columnName = (column: number): string => {
+  names[column] ??= makeName(column);
+  return names[column];
+};
+
+const makeName = (column: number): string => {
   let name = '';
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / LETTERS))
     name = String.fromCharCode(A + ((rest - 1) % LETTERS)) + name;

@@ -12,7 +12,7 @@ const link = (rule: Rule, leaf: Leaf): Markup =>
 const row = (scored: ScoredFinding, leaf: Leaf): Markup => {
   const { rule } = scored.finding;
   return html`
-<tr><td class="clause">${spoken(clauseText(rule), leaf.lang)}</td><th scope="row">${link(rule, leaf)}</th><td>${gistOf(scored, leaf.audit, leaf.lang)}</td></tr>`;
+<tr><td class="clause">${spoken(clauseText(rule), leaf.lang)}</td><th scope="row">${link(rule, leaf)}</th><td>${gistOf(scored, leaf.audit, leaf.lang)}${scored.waived && pick(leaf, '（已豁免）', ' (waived)')}</td></tr>`;
 };
 
 const HEAD = { zh: ['条款', '要求', '差距'], en: ['Clause', 'Requirement', 'Gap'] } as const;

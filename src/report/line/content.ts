@@ -1,6 +1,9 @@
+import { isSetTest, type SetTest } from '../../model/expression.ts';
 import type { Finding, Gap, Ground, NotApplicableReason, Shortfall } from '../../model/finding.ts';
+import type { Rule } from '../../model/pack.ts';
 import type { ScoredFinding } from '../../model/score.ts';
 import type { Value } from '../../model/value.ts';
+import { heldKey, testsIn } from '../words/set-tests.ts';
 
 const valueKey = (value: Value | null): string => {
   if (value === null) return '';
@@ -23,11 +26,35 @@ const valueKey = (value: Value | null): string => {
   }
 };
 
+const listTests = new WeakMap<Rule, Map<string, SetTest | undefined>>();
+
+/** What a rule asks of a list, if that is one thing: then no more of the list is spoken of than what is asked. */
+const onlyTestOf = (rule: Rule, fact: string): SetTest | undefined => {
+  const known = listTests.get(rule) ?? new Map<string, SetTest | undefined>();
+  listTests.set(rule, known);
+  if (known.has(fact)) return known.get(fact);
+  const [test, ...others] = testsIn(rule.require, fact);
+  const only = test !== undefined && others.length === 0 && isSetTest(test) ? test : undefined;
+  known.set(fact, only);
+  return only;
+};
+
+const listKey = (rule: Rule, { fact, value }: Ground): string | undefined => {
+  const test = value?.type === 'terms' ? onlyTestOf(rule, fact) : undefined;
+  return value?.type === 'terms' && test !== undefined ? heldKey(value, test) : undefined;
+};
+
+/** Whether the codes of a list go into what is said as they stand, apart from the words about them. */
+export const isListApart = (rule: Rule, ground: Ground): boolean => listKey(rule, ground) !== undefined;
+
 /** Of one rule, a fact always has one type; the key need not name it. */
-const groundKeys = (grounds: readonly Ground[]): string => {
+const groundKeys = (grounds: readonly Ground[], rule?: Rule): string => {
   let key = '';
-  for (const { fact, item = '', value } of grounds)
-    key += `${fact}\n${item}\n${value === null ? '-' : '+'}${valueKey(value)}\n`;
+  for (const ground of grounds) {
+    const { fact, item = '', value } = ground;
+    const held = rule && listKey(rule, ground);
+    key += `${fact}\n${item}\n${held ?? (value === null ? '-' : `+${valueKey(value)}`)}\n`;
+  }
   return key;
 };
 
@@ -74,11 +101,11 @@ const reasonKey = (reason: NotApplicableReason): string => {
 const findingKey = (finding: Finding): string => {
   switch (finding.outcome) {
     case 'pass':
-      return `p\n${groundKeys(finding.grounds)}`;
+      return `p\n${groundKeys(finding.grounds, finding.rule)}`;
     case 'fail':
-      return `f\n${groundKeys(finding.grounds)}\t${shortfallKeys(finding.shortfalls)}`;
+      return `f\n${groundKeys(finding.grounds, finding.rule)}\t${shortfallKeys(finding.shortfalls)}`;
     case 'unknown':
-      return `u\n${groundKeys(finding.grounds)}\t${gapKeys(finding.gaps)}`;
+      return `u\n${groundKeys(finding.grounds, finding.rule)}\t${gapKeys(finding.gaps)}`;
     case 'not-applicable':
       return `n\n${reasonKey(finding.reason)}`;
   }

@@ -4,42 +4,60 @@ import type { ScoredFinding } from '../../model/score.ts';
 import type { Tool } from '../index.ts';
 import { findingOf, resultOf } from '../result.ts';
 import { contentKey } from './content.ts';
-import { fillTemplate, makeTemplate, placeSayer, type SayPlace, type Template } from './template.ts';
+import { fillTemplate, makeTemplate, type Part, placeSayer, type SayPlace, type Template } from './template.ts';
+
+export type { Part } from './template.ts';
 
 /** Of one rule, no more is remembered than so many different things to say. */
 const MOST_TEMPLATES = 300;
 
-const templates = new WeakMap<Rule, Map<string, Template>>();
+/** What was said of a rule, and how often it was asked for. */
+interface Said {
+  readonly templates: Map<string, Template>;
+  asked: number;
+}
 
-const templateFor = (scored: ScoredFinding, key: string, audit: Audit): Template => {
+const saidOf = new WeakMap<Rule, Said>();
+
+/** Undefined for a rule of which something else is to be said nearly every time. */
+const templateFor = (scored: ScoredFinding, audit: Audit): Template | undefined => {
   const { rule } = scored.finding;
-  const known = templates.get(rule) ?? new Map<string, Template>();
-  templates.set(rule, known);
-  const found = known.get(key);
+  const said = saidOf.get(rule) ?? { templates: new Map<string, Template>(), asked: 0 };
+  saidOf.set(rule, said);
+  const isVaried = said.templates.size >= MOST_TEMPLATES && said.asked < 2 * MOST_TEMPLATES;
+  const key = isVaried ? undefined : contentKey(scored);
+  if (key === undefined) return undefined;
+  said.asked++;
+  const found = said.templates.get(key);
   if (found !== undefined) return found;
   const made = makeTemplate(scored, audit);
-  if (known.size >= MOST_TEMPLATES) known.clear();
-  known.set(key, made);
+  if (said.templates.size >= MOST_TEMPLATES) said.templates.clear();
+  said.templates.set(key, made);
   return made;
 };
 
-const sayFinding = (scored: ScoredFinding, audit: Audit, sayPlace: SayPlace): string => {
-  const key = contentKey(scored);
-  return key === undefined
-    ? JSON.stringify(findingOf(audit)(scored))
-    : fillTemplate(templateFor(scored, key, audit), scored, audit.profile, sayPlace);
+const sayFinding = (scored: ScoredFinding, audit: Audit, sayPlace: SayPlace, parts: Part[]): void => {
+  const template = templateFor(scored, audit);
+  if (template === undefined) parts.push(JSON.stringify(findingOf(audit)(scored)));
+  else fillTemplate(template, scored, audit.profile, sayPlace, parts);
 };
 
 const EMPTY = '"findings":[]';
+const COMMA = Buffer.from(',');
 
 /**
  * The result as one line of JSON, to the byte what `JSON.stringify(resultOf(…))` gives. Most of what is said of one
  * centre was said of others before, but for where it stands; so it is put together from what was said.
  */
-export const resultLine = (audit: Audit, tool: Tool): string => {
+export const resultLine = (audit: Audit, tool: Tool): readonly Part[] => {
   const frame = JSON.stringify(resultOf(audit, tool, []));
   const at = frame.indexOf(EMPTY) + EMPTY.length - 1;
   const sayPlace = placeSayer(audit.profile.path);
-  const findings = audit.findings.map(scored => sayFinding(scored, audit, sayPlace));
-  return frame.slice(0, at) + findings.join(',') + frame.slice(at);
+  const parts: Part[] = [frame.slice(0, at)];
+  audit.findings.forEach((scored, index) => {
+    if (index > 0) parts.push(COMMA);
+    sayFinding(scored, audit, sayPlace, parts);
+  });
+  parts.push(frame.slice(at));
+  return parts;
 };

@@ -13,19 +13,23 @@ export const scoreFigure = (amount: Decimal, { places }: Pick<Scheme, 'places'>)
   return places === 0 ? whole : `${whole}.${fraction.padEnd(places, '0')}`;
 };
 
-/** Gaps on which points hang. */
-const openGaps = ({ findings }: Pick<Audit, 'findings'>): readonly Gap[] =>
-  findings.flatMap(({ finding, points }) =>
-    finding.outcome === 'unknown' && points.high !== points.low ? finding.gaps : [],
-  );
+type Open = Pick<Audit, 'findings' | 'table'>;
+
+/** Gaps on which points hang: of findings, or of the rows of a scoring table, which alone gives the points. */
+const openGaps = ({ findings, table }: Open): readonly Gap[] =>
+  table === undefined
+    ? findings.flatMap(({ finding, points }) =>
+        finding.outcome === 'unknown' && points.high !== points.low ? finding.gaps : [],
+      )
+    : table.result.items.flatMap(({ gaps, low, high }) => (low.points === high.points ? [] : gaps));
 
 /** The facts on which points hang, each once. */
-export const openFacts = (audit: Pick<Audit, 'findings'>): readonly string[] => [
+export const openFacts = (audit: Open): readonly string[] => [
   ...new Set(openGaps(audit).map(gap => factIdOf(gap.fact))),
 ];
 
 /** How many facts points hang on: `18 项未申报`. */
-export const openText = (audit: Pick<Audit, 'findings'>, lang: Lang): string => {
+export const openText = (audit: Open, lang: Lang): string => {
   const { length } = openFacts(audit);
   const undeclared = openGaps(audit).every(gap => gap.reason === 'undeclared');
   return undeclared
@@ -34,7 +38,7 @@ export const openText = (audit: Pick<Audit, 'findings'>, lang: Lang): string => 
 };
 
 /** `62.0（可达 81.5：18 项未申报）`. */
-export const scoreText = (audit: Pick<Audit, 'score' | 'scheme' | 'findings'>, lang: Lang): string => {
+export const scoreText = (audit: Pick<Audit, 'score' | 'scheme' | 'findings' | 'table'>, lang: Lang): string => {
   const { score, scheme } = audit;
   if (score === undefined) return pick({ lang }, '无（没有可计分的条目）', 'none (nothing counted)');
   const low = scoreFigure(score.low, scheme);

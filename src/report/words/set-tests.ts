@@ -61,6 +61,13 @@ export const heldText = ({ terms }: TermsValue, test: SetTest, counter: string, 
   );
 };
 
+/** All that `heldText` looks at: of two lists that agree in this it says the same. */
+export const heldKey = ({ terms }: TermsValue, { op, terms: { codes } }: SetTest): string | undefined => {
+  if (op === 'only' || terms.length === 0) return undefined;
+  const held = codes.filter(code => terms.some(term => term.code === code));
+  return held.length === 0 ? `${terms.length}` : held.join('\t');
+};
+
 const noneText = (declared: number, wanted: number, counter: string, reader: Reader): string =>
   wanted === 1
     ? pick(reader, `已填 ${declared} ${counter}，没有这一${counter}`, `${declared} declared, this is not among them`)

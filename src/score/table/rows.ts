@@ -44,7 +44,7 @@ const itemQuestions = ({ steps, when, zeroIf }: FoundItem): readonly Question[] 
   ...steps.flatMap(questionsOf),
 ];
 
-const unreadGaps = (amount: FoundAmount): readonly Gap[] => {
+export const unreadGaps = (amount: FoundAmount): readonly Gap[] => {
   if (amount.kind === 'records') return amount.records.unread?.gaps ?? [];
   if (amount.kind === 'best_of' || amount.kind === 'group') return amount.of.flatMap(step => unreadGaps(step.amount));
   if (amount.kind !== 'form') return [];

@@ -1,6 +1,7 @@
 import type { RankedCenter, Spread } from '../../../model/summary.ts';
 import { pick } from '../../words/reader.ts';
 import { share } from '../bar.ts';
+import { aligned, placesOf } from '../figures.ts';
 import { type Content, html, type Markup } from '../markup.ts';
 import type { Chapter, Part } from './part.ts';
 
@@ -58,11 +59,12 @@ const histogram = (part: Part): Content => {
   );
   const label = pick({ lang }, `得分分布：${said.join('，')}`, `distribution of scores: ${said.join(', ')}`);
   return html`
-<svg class="histogram" width="100%" height="${HEIGHT + 46}" role="img" aria-label="${label}">
+<figure><svg class="histogram" width="100%" height="${HEIGHT + 46}" role="img" aria-label="${label}">
 <g>${bins.map((count, bin) => column(count, bin, Math.max(...bins)))}</g>
 ${limits(part)}
 <line class="axis" x1="0" x2="100%" y1="${20 + HEIGHT}" y2="${20 + HEIGHT}"/>${ticks(total)}
-</svg>`;
+</svg>
+<figcaption class="remark">${pick({ lang }, `横轴为得分，每格 ${edge(1, total)} 分；条上的数字为中心数，虚线为各等次的最低分。`, `Scores in steps of ${edge(1, total)}; above each bar the number of centres; dashed lines are the least scores of the grades.`)}</figcaption></figure>`;
 };
 
 /** From the least to the most as a line, the middle half as a box, the median as a stroke, the mean as a ring. */
@@ -77,20 +79,30 @@ export const SPREAD_HEAD = {
   en: ['Mean', 'Least', 'Lower quarter', 'Median', 'Upper quarter', 'Most'],
 } as const;
 
-export const spreadCells = ({ mean, least, quarter, middle, threeQuarters, most }: Spread): Content =>
-  [mean, least, quarter, middle, threeQuarters, most].map(amount => html`<td class="amount">${amount}</td>`);
+/** Means are cut to two places; the rest have as many as the values they are of. */
+export const spreadCells = ({ mean, least, quarter, middle, threeQuarters, most }: Spread, places: number): Content =>
+  [...aligned([mean], 2), ...aligned([least, quarter, middle, threeQuarters, most], places)].map(
+    amount => html`<td class="amount">${amount}</td>`,
+  );
 
-const spreadRow = (name: string, spread: Spread, whole: string): Markup =>
-  html`<tr><th scope="row">${name}</th><td class="plot">${boxPlot(spread, whole)}</td>${spreadCells(spread)}</tr>`;
+/** The most decimals of any value, means aside. */
+export const placesIn = (spreads: readonly Spread[]): number =>
+  placesOf(
+    spreads.flatMap(({ least, quarter, middle, threeQuarters, most }) => [least, quarter, middle, threeQuarters, most]),
+  );
+
+const spreadRow = (name: string, spread: Spread, whole: string, places: number): Markup =>
+  html`<tr><th scope="row">${name}</th><td class="plot">${boxPlot(spread, whole)}</td>${spreadCells(spread, places)}</tr>`;
 
 const spreads = ({ summary, lang, id }: Part): Content => {
   const { score, frame } = summary;
+  const places = score === undefined ? 0 : placesIn([score.low, score.high]);
   return (
     score !== undefined &&
     html`
 <div class="wide" tabindex="0" role="group" aria-labelledby="${id('distribution')}"><table class="spreads">
 <thead><tr><th scope="col"></th><th scope="col" class="plot">0 – ${frame.total}</th>${SPREAD_HEAD[lang].map(name => html`<th scope="col" class="amount">${name}</th>`)}</tr></thead>
-<tbody>${spreadRow(pick({ lang }, '得分', 'Score'), score.low, frame.total)}${spreadRow(pick({ lang }, '可达', 'Up to'), score.high, frame.total)}</tbody>
+<tbody>${spreadRow(pick({ lang }, '得分', 'Score'), score.low, frame.total, places)}${spreadRow(pick({ lang }, '可达', 'Up to'), score.high, frame.total, places)}</tbody>
 </table></div>
 <p class="remark">${pick({ lang }, '横线从最低到最高，方框为中间一半的中心，竖线为中位数，圆点为平均数。', 'The line runs from the least to the most; the box is the middle half, the stroke the median, the ring the mean.')}</p>`
   );

@@ -19,13 +19,12 @@ const SHAPES: Readonly<Record<Outcome, (x: number) => string>> = {
   pass: x => `M${x + 4} 6h2v2h-2z`,
 };
 
-const drawn = (letters: string, outcome: Outcome): Content => {
-  const letter = OUTCOME_LETTERS[outcome];
-  const shape = SHAPES[outcome];
-  let path = '';
-  for (let rule = 0; rule < letters.length; rule++)
-    if (letters[rule]?.toLowerCase() === letter) path += shape(rule * PITCH);
-  return path !== '' && html`<path class="heat-${outcome}" d="${path}"/>`;
+const isWaived = (letter: string): boolean => letter !== letter.toLowerCase();
+
+const drawn = (letters: readonly string[], outcome: Outcome, waived: boolean): Content => {
+  const letter = waived ? OUTCOME_LETTERS[outcome].toUpperCase() : OUTCOME_LETTERS[outcome];
+  const path = letters.map((each, column) => (each === letter ? SHAPES[outcome](column * PITCH) : '')).join('');
+  return path !== '' && html`<path class="heat-${outcome}${waived && ' waived'}" d="${path}"/>`;
 };
 
 /** The rules in the order of the sections, by their numbers in the frame: one column each. */
@@ -83,8 +82,8 @@ interface Drawing {
 }
 
 const strip = (center: RankedCenter, part: Part, { columns, edges }: Drawing): Markup => {
-  const letters = columns.map(rule => center.row.outcomes[rule] ?? '').join('');
-  return html`<svg class="strip" width="100%" height="${HEIGHT}" viewBox="0 0 ${columns.length * PITCH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${rowLabel(center, part)}">${edges && html`<path class="heat-edge" d="${edges}"/>`}${OUTCOMES.map(outcome => drawn(letters, outcome))}</svg>`;
+  const letters = columns.map(rule => center.row.outcomes[rule] ?? '');
+  return html`<svg class="strip" width="100%" height="${HEIGHT}" viewBox="0 0 ${columns.length * PITCH} ${HEIGHT}" preserveAspectRatio="none" role="img" aria-label="${rowLabel(center, part)}">${edges && html`<path class="heat-edge" d="${edges}"/>`}${OUTCOMES.map(outcome => [drawn(letters, outcome, false), drawn(letters, outcome, true)])}</svg>`;
 };
 
 const row = (center: RankedCenter, part: Part, drawing: Drawing): Markup => html`
@@ -106,10 +105,11 @@ const header = (part: Part, sections: readonly Run[], clauses: readonly Run[]): 
 <tr>${clauses.map(({ text, length }) => html`<th scope="colgroup" class="clause-label" colspan="${length}"><span>${spoken(text, part.lang)}</span></th>`)}</tr>`;
 };
 
-const legend = (part: Part): Markup => {
+const legend = (part: Part, centers: readonly RankedCenter[]): Markup => {
+  const waived = centers.some(({ row: { outcomes } }) => [...outcomes].some(isWaived));
   const swatch = (outcome: Outcome): Markup =>
     html`<li><svg class="swatch" width="10" height="14" aria-hidden="true" focusable="false"><path class="heat-${outcome}" d="${SHAPES[outcome](0)}"/></svg>${outcomeMark(outcome, part.lang)}</li>`;
-  return html`<ul class="legend">${(['fail', 'unknown', 'not-applicable', 'pass'] as const).map(swatch)}</ul>`;
+  return html`<ul class="legend">${(['fail', 'unknown', 'not-applicable', 'pass'] as const).map(swatch)}${waived && html`<li>${pick(part, '空心为已豁免', 'hollow: waived')}</li>`}</ul>`;
 };
 
 const leftOut = ({ left }: Selection, part: Part): Content =>
@@ -138,8 +138,8 @@ export const heatMap = (part: Part): Chapter | undefined => {
     name: 'heat',
     title: pick(part, '中心与条款对照图', 'Centres and clauses'),
     content: html`
-${legend(part)}
-<p class="readout" role="status" aria-live="polite" data-readout="" ${names} hidden="">${pick(part, '把光标移到格子上，或选中图后用方向键逐格查看；回车打开该中心的报告。', 'Point at a cell, or focus the map and use the arrow keys; Enter opens the report of the centre.')}</p>
+${legend(part, centers)}
+<p class="readout" role="status" aria-live="polite" data-readout=""${names} data-waived="${pick(part, '，已豁免', ', waived')}" hidden="">${pick(part, '把光标移到格子上，或选中图后用方向键逐格查看；回车打开该中心的报告。', 'Point at a cell, or focus the map and use the arrow keys; Enter opens the report of the centre.')}</p>
 <div class="heat" tabindex="0" role="group" aria-labelledby="${part.id('heat')}" data-heat="${part.id('')}"><table class="heat-map" data-group="">
 <colgroup><col class="rank"/><col class="name"/><col class="cell" span="${columns.length}"/></colgroup>
 <thead>${header(part, sections, runsBy(part, columns, clauseText))}</thead>

@@ -1,6 +1,7 @@
 import type { FrameSummary, Summary } from '../../../model/summary.ts';
 import type { Lang } from '../../../model/text.ts';
 import { pick } from '../../words/reader.ts';
+import { aligned } from '../figures.ts';
 import { mark } from '../marks.ts';
 import { html, type Markup } from '../markup.ts';
 import type { Chapter } from './part.ts';
@@ -35,7 +36,7 @@ const totals = ({ counts, roster }: Summary, lang: Lang): Markup => {
 const frameRow = (summary: FrameSummary, lang: Lang): Markup => {
   const { frame, count, gate, score } = summary;
   return html`
-<tr><th scope="row">${frameTitle(frame, lang)}</th><td class="amount">${count}</td>${GATES.map(([key]) => html`<td class="amount">${gate[key]}</td>`)}<td class="amount">${score?.low.mean}</td><td class="amount">${score?.low.middle}</td><td class="amount">${score?.high.mean}</td></tr>`;
+<tr><th scope="row">${frameTitle(frame, lang)}</th><td class="amount">${count}</td>${GATES.map(([key]) => html`<td class="amount">${gate[key]}</td>`)}<td class="amount">${score && aligned([score.low.mean], 2)}</td><td class="amount">${score?.low.middle}</td><td class="amount">${score && aligned([score.high.mean], 2)}</td></tr>`;
 };
 
 /** How many centres there are, how many pass, and where they stand on the whole. */

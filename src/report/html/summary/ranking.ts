@@ -2,6 +2,7 @@ import { OUTCOMES } from '../../../model/finding.ts';
 import type { RankedCenter } from '../../../model/summary.ts';
 import { pick } from '../../words/reader.ts';
 import { stretch } from '../bar.ts';
+import { aligned, placesOf } from '../figures.ts';
 import { mark, outcomeMark } from '../marks.ts';
 import { type Content, html, type Markup, spoken } from '../markup.ts';
 import { type Chapter, centreName, filterData, type Part, select, whereOf } from './part.ts';
@@ -19,13 +20,13 @@ const rankText = ({ rank, tied }: RankedCenter, { lang }: Part): string => {
   return tied ? pick({ lang }, `${rank} 并列`, `${rank} tied`) : String(rank);
 };
 
-const row = (center: RankedCenter, part: Part): Markup => {
+const row = (center: RankedCenter, part: Part, places: number): Markup => {
   const { summary, lang } = part;
   const { score, gate } = center.row;
   const { total } = summary.frame;
   const where = whereOf(center.row.center, part.counties);
   return html`
-<tr ${filterData(center, part)}><td class="rank">${rankText(center, part)}</td><th scope="row">${centreName(center, part)}${where && html` <small>${spoken(where, lang)}</small>`}</th><td class="amount">${score?.low ?? '—'}</td><td class="amount">${score?.high ?? '—'}</td><td class="plot"><svg class="bar" width="100%" height="12" aria-hidden="true" focusable="false">${score && stretch({ ...score, max: total }, total, 0, 12)}</svg></td><td>${score?.grades.join('/') ?? '—'}</td><td class="outcome-cell">${mark(GATE_MARKS[gate])}${GATE_NAMES[gate][lang]}</td>${OUTCOMES.map(outcome => html`<td class="amount">${center.counts[outcome]}</td>`)}<td class="amount">${center.mustFailures.length}</td></tr>`;
+<tr ${filterData(center, part)}><td class="rank">${rankText(center, part)}</td><th scope="row">${centreName(center, part)}${where && html` <small>${spoken(where, lang)}</small>`}</th><td class="amount">${score ? aligned([score.low], places) : '—'}</td><td class="amount">${score ? aligned([score.high], places) : '—'}</td><td class="plot"><svg class="bar" width="100%" height="12" aria-hidden="true" focusable="false">${score && stretch({ ...score, max: total }, total, 0, 12)}</svg></td><td>${score?.grades.join('/') ?? '—'}</td><td class="outcome-cell">${mark(GATE_MARKS[gate])}${GATE_NAMES[gate][lang]}</td>${OUTCOMES.map(outcome => html`<td class="amount">${center.counts[outcome]}</td>`)}<td class="amount">${center.mustFailures.length}</td></tr>`;
 };
 
 const gap = (left: number, { lang }: Part): Markup =>
@@ -49,6 +50,7 @@ export const ranking = (part: Part): Chapter => {
   const { summary, id } = part;
   const { top, bottom, left } = select(part, part.most.listed);
   const shown = top.length + bottom.length;
+  const places = placesOf([...top, ...bottom].flatMap(({ row: { score } }) => (score ? [score.low, score.high] : [])));
   return {
     name: 'ranking',
     title: pick(part, `排名（${summary.count} 个）`, `Ranking (${summary.count})`),
@@ -58,7 +60,7 @@ export const ranking = (part: Part): Chapter => {
         : html`
 <div class="wide" tabindex="0" role="group" aria-labelledby="${id('ranking')}"><table class="ranking" data-group="">
 <thead><tr>${head(part)}</tr></thead>
-<tbody>${top.map(center => row(center, part))}${left > 0 && gap(left, part)}${bottom.map(center => row(center, part))}</tbody>
+<tbody>${top.map(center => row(center, part, places))}${left > 0 && gap(left, part)}${bottom.map(center => row(center, part, places))}</tbody>
 </table></div>
 <p class="remark">${pick(part, '按得分排名，得分相同的名次并列，下一名次顺延；未定的条目不计分，条中斜线部分为可达。', 'By score; equal scores share a rank and the next is skipped. What is undecided earns nothing; the hatched part of a bar is what may still be reached.')}</p>`,
   };

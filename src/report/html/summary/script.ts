@@ -26,7 +26,8 @@ export const HEAT_SCRIPT = `(function () {
       cursor.style.height = strip.height + 'px';
       cursor.hidden = false;
       readout.textContent = [row.querySelector('th').textContent, key[rule].textContent,
-        readout.getAttribute('data-' + letter.toLowerCase())].join(' · ');
+        readout.getAttribute('data-' + letter.toLowerCase())].join(' · ') +
+        (letter === letter.toLowerCase() ? '' : readout.getAttribute('data-waived'));
     };
     box.addEventListener('mousemove', function (event) {
       var row = event.target.closest('tbody tr');

@@ -1,18 +1,24 @@
 import type { FrameSummary } from '../../../model/summary.ts';
 import { sectionTitle } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
+import { aligned } from '../figures.ts';
 import { html, type Markup, spoken } from '../markup.ts';
-import { boxPlot, SPREAD_HEAD, spreadCells } from './distribution.ts';
+import { boxPlot, placesIn, SPREAD_HEAD, spreadCells } from './distribution.ts';
 import type { Chapter, Part } from './part.ts';
 
-const row = ({ section, low, high }: FrameSummary['sections'][number], part: Part): Markup | undefined =>
+const row = (
+  { section, low, high }: FrameSummary['sections'][number],
+  part: Part,
+  places: number,
+): Markup | undefined =>
   low &&
   html`
-<tr><th scope="row">${spoken(sectionTitle(part.summary.frame, section, part.lang), part.lang)}</th><td class="plot">${boxPlot(low, '100')}</td>${spreadCells(low)}<td class="amount">${high?.mean}</td></tr>`;
+<tr><th scope="row">${spoken(sectionTitle(part.summary.frame, section, part.lang), part.lang)}</th><td class="plot">${boxPlot(low, '100')}</td>${spreadCells(low, places)}<td class="amount">${high && aligned([high.mean], 2)}</td></tr>`;
 
 /** Where centres stand section by section, in percent of each section's points. */
 export const sections = (part: Part): Chapter | undefined => {
-  const rows = part.summary.sections.map(section => row(section, part)).filter(each => each !== undefined);
+  const places = placesIn(part.summary.sections.flatMap(({ low }) => low ?? []));
+  const rows = part.summary.sections.map(section => row(section, part, places)).filter(each => each !== undefined);
   if (rows.length === 0) return undefined;
   const head = [...SPREAD_HEAD[part.lang], pick(part, '平均可达', 'Mean, up to')];
   return {

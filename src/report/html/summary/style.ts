@@ -24,8 +24,8 @@ line.limit { stroke: var(--soft); stroke-width: 1; stroke-dasharray: 3 3; }
 .grades, .missing, .near { max-width: 52rem; margin-top: 1rem; }
 .ranking .plot { width: 18%; min-width: 7em; }
 .ranking th[scope="row"] { min-width: 13em; }
-.ranking thead th:last-child { white-space: normal; }
-.main-filter { margin-top: 1.5rem; }
+main > .filter { margin-top: 1.5rem; }
+figure { margin: 0; }
 .rank { width: 1%; white-space: nowrap; }
 tr[hidden] { display: none; }
 .left-out td { padding: .75rem; color: var(--soft); text-align: center; }
@@ -36,10 +36,10 @@ tr[hidden] { display: none; }
 .legend .mark { display: none; }
 .readout { min-height: 1.75em; font-size: .875rem; color: var(--soft); }
 .heat { position: relative; max-height: 85vh; overflow: auto; border: 1px solid var(--line); }
-.heat-map { width: auto; table-layout: fixed; line-height: 14px; font-size: .75rem; }
+.heat-map { width: 1px; table-layout: fixed; line-height: 14px; font-size: .75rem; }
 .heat-map col.rank { width: 3.5em; }
 .heat-map col.name { width: 14em; }
-.heat-map col.cell { width: 10px; }
+.heat-map col.cell { width: 11px; }
 .heat-map th, .heat-map td { padding: 0 .375rem; border: 0; white-space: nowrap; vertical-align: middle; }
 .heat-map tbody tr:hover > * { background: var(--tint); }
 .heat-map .cells { padding: 0; }
@@ -49,18 +49,21 @@ tr[hidden] { display: none; }
 .heat-map th.rank, .heat-map th.name { vertical-align: bottom; }
 .heat-map th.band { padding: .2rem 0 0 2px; overflow: hidden; border-bottom: 2px solid var(--seal); border-left: 1px solid var(--soft); text-overflow: ellipsis; font-size: .6875rem; }
 .heat-map th.clause-label { height: 8.5em; padding: .25rem 0; border-left: 1px solid var(--line); border-bottom: 1px solid var(--soft); vertical-align: bottom; font-weight: 400; line-height: 10px; }
-.clause-label span { display: inline-block; writing-mode: vertical-rl; transform: rotate(180deg); font-size: 10px; }
+.clause-label span { display: inline-block; writing-mode: vertical-rl; font-size: 10px; }
 .heat-map a { text-decoration: none; }
 .strip { display: block; }
 .heat-fail { fill: var(--fail); }
 .heat-unknown { fill: var(--open); }
 .heat-not-applicable { fill: var(--na); }
 .heat-pass { fill: var(--pass); }
+.heat-fail.waived { fill: none; stroke: var(--fail); }
+.heat-unknown.waived { fill: none; stroke: var(--open); }
 .heat-edge { stroke: var(--soft); stroke-width: 1; }
 .cursor { position: absolute; pointer-events: none; outline: 2px solid var(--ink); outline-offset: 1px; }
 .cursor[hidden], .heat-key[hidden] { display: none; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.chapter > h3 + .names { margin-top: 0; }
+.chapter > h3 + .minor { margin: 1rem 0 .25rem; font-size: 1rem; }
+.names { margin-top: 0; }
 .names { columns: 16em; padding-left: 1.2em; font-size: .875rem; }
 .rejections .place { min-width: 12em; }
 .digest { font-family: Consolas, "Noto Sans Mono", monospace; font-size: .75rem; word-break: break-all; }

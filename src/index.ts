@@ -1,0 +1,174 @@
+import metadata from '../package.json' with { type: 'json' };
+import { audit as auditProfile } from './audit.ts';
+import { auditInputs, type BatchEvent, type Input } from './batch/stream.ts';
+import { readBytes, sha256 } from './load/files.ts';
+import { type PackSummary, shippedLibrary } from './load/library.ts';
+import { namesOf } from './load/names.ts';
+import { openProfiles } from './load/open.ts';
+import { readProfile } from './load/profile.ts';
+import type { Audit } from './model/audit.ts';
+import type { EarlierResult } from './model/comparison.ts';
+import type { Pack } from './model/pack.ts';
+import { type Loaded, loaded, problem } from './model/problem.ts';
+import type { Level, Profile } from './model/profile.ts';
+import type { Scheme } from './model/score.ts';
+import type { Vocabulary } from './model/vocabulary.ts';
+import type { Waiver } from './model/waiver.ts';
+import { REPORTS, type ReportName, type ReportOptions } from './report/index.ts';
+import { type Result, resultOf } from './report/result.ts';
+import { problemLine } from './report/words/problems.ts';
+
+export { compareAudit } from './baseline.ts';
+export type { BatchEvent } from './batch/stream.ts';
+export { judge } from './gate.ts';
+export type { PackSummary } from './load/library.ts';
+export type { Audit, Counts } from './model/audit.ts';
+export type { Change, EarlierResult } from './model/comparison.ts';
+export type { Finding, Gap, Ground, Outcome, Shortfall } from './model/finding.ts';
+export type { Gate, GateVerdict } from './model/gate.ts';
+export type { CellLocation, Location, TextLocation } from './model/location.ts';
+export { formatLocation } from './model/location.ts';
+export type { Obligation, Pack, Rule, Section } from './model/pack.ts';
+export type { Loaded, Problem, ProblemCode } from './model/problem.ts';
+export type { Center, Level, Profile } from './model/profile.ts';
+export type { Points, Scheme, Score, ScoredFinding, SectionScore, Waived } from './model/score.ts';
+export type { Bilingual, Lang } from './model/text.ts';
+export type { Fact, Value } from './model/value.ts';
+export type { Vocabulary } from './model/vocabulary.ts';
+export type { Waiver } from './model/waiver.ts';
+export type { Rejection, ReportName, ReportOptions } from './report/index.ts';
+export { isReportName } from './report/index.ts';
+export type { Result } from './report/result.ts';
+export { problemLine, problemText } from './report/words/problems.ts';
+
+/** The version of the tool. */
+export const version: string = metadata.version;
+
+const TOOL = { name: 'duibiao', version } as const;
+
+/** A file to be read, or the text or bytes of one under the name that it goes by. */
+export type Source = string | { readonly file: string; readonly content: string | Uint8Array };
+
+const inputOf = (source: Source): Input => {
+  if (typeof source === 'string') return { file: source };
+  const { file, content } = source;
+  const value = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return { file, content: { ok: true, value, warnings: [] } };
+};
+
+/** What was loaded; throws an error that says everything that is wrong, and carries it as `problems`. */
+export const orThrow = <T>(read: Loaded<T>): T => {
+  if (read.ok) return read.value;
+  const { problems } = read;
+  throw Object.assign(new Error(problems.map(found => problemLine(found, 'en')).join('\n')), { problems });
+};
+
+/** The packs that are shipped. */
+export const packs = (): Promise<readonly PackSummary[]> => shippedLibrary().summaries();
+
+/** A pack, by the id of a shipped one or by its folder. */
+export const loadPack = (idOrFolder: string): Promise<Loaded<Pack>> => shippedLibrary().pack(idOrFolder);
+
+/** A score scheme, by the id of a shipped one or by its file. */
+export const loadScheme = (idOrFile = 'default'): Promise<Loaded<Scheme>> => shippedLibrary().scheme(idOrFile);
+
+const vocabularyOf = async (pack: Pack | undefined): Promise<Vocabulary> =>
+  pack?.vocabulary ?? orThrow(await shippedLibrary().vocabulary());
+
+/** Every profile of a file, in the words of the pack that they are to be held against. */
+export const loadProfiles = async (
+  source: Source,
+  { pack }: { readonly pack?: Pack } = {},
+): Promise<Loaded<readonly Profile[]>> => {
+  const { file, content = readBytes(file) } = inputOf(source);
+  if (!content.ok) return content;
+  const vocabulary = await vocabularyOf(pack);
+  const opened = await openProfiles({ file }, content.value, { vocabulary, names: namesOf(vocabulary) });
+  if (!opened.ok) return opened;
+  const digest = sha256(content.value);
+  const read: Loaded<Profile>[] = [];
+  for await (const root of opened.value.profiles)
+    read.push(readProfile({ path: file, sha256: digest }, root, vocabulary));
+  const problems = read.flatMap(profile => (profile.ok ? profile.warnings : profile.problems));
+  return loaded([...opened.value.problems, ...problems], () =>
+    read.flatMap(profile => (profile.ok ? [profile.value] : [])),
+  );
+};
+
+/** The one profile of a file. */
+export const loadProfile = async (source: Source, options: { readonly pack?: Pack } = {}): Promise<Loaded<Profile>> => {
+  const read = await loadProfiles(source, options);
+  if (!read.ok) return read;
+  const [profile, ...more] = read.value;
+  if (profile !== undefined && more.length === 0) return { ...read, value: profile };
+  const { file } = inputOf(source);
+  const detail = `1 profile, not ${read.value.length}`;
+  return loaded([problem('shape', { file, line: 1, column: 1 }, { path: '', detail })], () => undefined as never);
+};
+
+/** Waivers from files, held against the rules of the packs; `packs` are those beside the shipped ones. */
+export const loadWaivers = async (
+  files: readonly string[],
+  packs: readonly string[] = [],
+): Promise<Loaded<readonly Waiver[]>> =>
+  (await import('./load/waivers.ts')).loadWaivers(files, shippedLibrary(), packs);
+
+/** Results that were kept as `json` or `jsonl`, for `compareAudit`. */
+export const loadResults = async (file: string): Promise<Loaded<readonly EarlierResult[]>> =>
+  (await import('./load/baseline.ts')).loadBaseline(file);
+
+export interface AuditOptions {
+  readonly scheme: Scheme;
+  /** `YYYY-MM-DD`: the day whose rules hold. */
+  readonly asOf: string;
+  /** Stands in for a level that the profile does not declare. */
+  readonly level?: Level;
+  readonly waivers?: readonly Waiver[];
+}
+
+export interface AuditRequest extends AuditOptions {
+  readonly profile: Profile;
+  readonly pack: Pack;
+}
+
+/** Holds a profile against a pack: a finding for every rule that binds its level, and the score. */
+export const audit = ({ profile, pack, level: given, ...options }: AuditRequest): Loaded<Audit> => {
+  const level = profile.center.level ?? given;
+  const refuse = (found: ReturnType<typeof problem>): Loaded<Audit> => loaded([found], () => undefined as never);
+  if (level === undefined) return refuse(problem('center-undeclared', profile.root, { missing: ['center.level'] }));
+  if (pack.levels[level] === undefined)
+    return refuse(problem('level-not-covered', profile.root, { pack: pack.id, level }));
+  return { ok: true, value: auditProfile({ profile, pack, level, warnings: [], ...options }), warnings: [] };
+};
+
+export interface FileAuditOptions extends AuditOptions {
+  /** Ids or folders; without any, the pack in force for the county, level and date of each profile. */
+  readonly packs?: readonly string[];
+}
+
+/** Audits every profile of every file, in order; one that cannot be read is told of and stops nothing. */
+export async function* auditFiles(
+  sources: Iterable<Source>,
+  { packs = [], ...options }: FileAuditOptions,
+): AsyncGenerator<BatchEvent> {
+  const library = shippedLibrary();
+  const vocabulary = await vocabularyOf(undefined);
+  yield* auditInputs([...sources].map(inputOf), library, vocabulary, { packs, ...options });
+}
+
+async function* each(audits: Iterable<Audit> | AsyncIterable<Audit>): AsyncGenerator<Audit> {
+  yield* audits;
+}
+
+/** A report in one of the formats of the tool, in pieces as they are made. */
+export async function* report(
+  format: ReportName,
+  audits: Iterable<Audit> | AsyncIterable<Audit>,
+  options: Partial<ReportOptions> = {},
+): AsyncGenerator<string | Uint8Array> {
+  const { default: make } = await REPORTS[format].load();
+  yield* make(each(audits), { lang: 'zh', columns: 100, color: false, all: false, tool: TOOL, ...options });
+}
+
+/** An audit as plain data, of the shape that `duibiao schema result` publishes. */
+export const toResult = (audited: Audit): Result => resultOf(audited, TOOL);

@@ -1,0 +1,14 @@
+import type { Decimal } from '../../model/value.ts';
+
+const placesIn = (amount: Decimal): number => amount.split('.')[1]?.length ?? 0;
+
+/** As many decimals as the longest of them has. */
+export const placesOf = (amounts: readonly Decimal[]): number =>
+  amounts.reduce((most, amount) => Math.max(most, placesIn(amount)), 0);
+
+/** Figures of one column, all with the same number of decimals, so that they stand under one another. */
+export const aligned = (amounts: readonly Decimal[], places: number = placesOf(amounts)): readonly string[] =>
+  amounts.map(amount => {
+    const [whole = '0', fraction = ''] = amount.split('.');
+    return places === 0 ? whole : `${whole}.${fraction.padEnd(places, '0')}`;
+  });

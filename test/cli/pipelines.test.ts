@@ -1,0 +1,119 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { packInto, ROOT } from '../support/tarball.ts';
+
+const home = mkdtempSync(join(tmpdir(), 'duibiao-pipeline-'));
+const repository = join(home, 'repository');
+const global = join(home, 'global');
+
+/** The example repository with the tarball in its place, and nothing installed; the registry is out of reach. */
+beforeAll(() => {
+  cpSync(join(ROOT, 'fixtures', 'ci'), repository, { recursive: true });
+  mkdirSync(join(repository, 'tools'));
+  const { filename } = packInto(home);
+  renameSync(join(home, filename), join(repository, 'tools', filename));
+}, 60_000);
+
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+const env = {
+  ...process.env,
+  PATH: [join(global, 'bin'), process.env.PATH].join(delimiter),
+  npm_config_prefix: global,
+  npm_config_offline: 'true',
+  npm_config_audit: 'false',
+  npm_config_fund: 'false',
+  LANG: 'zh_CN.UTF-8',
+  GITHUB_STEP_SUMMARY: join(home, 'summary.md'),
+};
+
+interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+}
+
+/** Lines as a runner has a shell run them: the first that fails ends it. */
+const shell = (...lines: readonly string[]): Ran => {
+  const { status, stdout, stderr } = spawnSync('bash', ['-eo', 'pipefail', '-c', lines.join('\n')], {
+    cwd: repository,
+    env,
+    encoding: 'utf8',
+  });
+  return { code: status, out: stdout + stderr };
+};
+
+const read = (file: string): string => readFileSync(join(repository, file), 'utf8');
+
+const onlyGood = (line: string): string => line.replace('submissions/*.yaml', 'submissions/yunling.yaml');
+
+interface GitHub {
+  readonly jobs: { readonly audit: { readonly steps: readonly { readonly run?: string }[] } };
+}
+
+interface GitLab {
+  readonly submissions: {
+    readonly script: readonly string[];
+    readonly allow_failure: { readonly exit_codes: number };
+    readonly artifacts: { readonly reports: Readonly<Record<string, string>> };
+  };
+}
+
+interface GiteeGo {
+  readonly stages: readonly { readonly steps: readonly { readonly commands: readonly string[] }[] }[];
+}
+
+interface PreCommit {
+  readonly repos: readonly { readonly hooks: readonly { readonly entry: string; readonly files: string }[] }[];
+}
+
+describe.skipIf(process.platform === 'win32')('the lines of', () => {
+  it('GitHub Actions refuse the bad submission, and leave a summary and reports behind', () => {
+    const { steps } = (parse(read('.github/workflows/submissions.yml')) as GitHub).jobs.audit;
+    const [install = '', audit = '', summarise = ''] = steps.flatMap(({ run }) => run ?? []);
+    expect(shell(install).code).toBe(0);
+    const bad = shell(audit);
+    expect(bad.code).toBe(1);
+    expect(bad.out).toContain('::error title=二(四)11 办公设备,file=submissions/hetan.yaml,line=65,col=13::');
+    expect(shell(summarise).code).toBe(0);
+    expect(readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8')).toContain('| 河滩口镇便民服务中心 | ❌');
+    for (const file of ['duibiao.sarif', 'duibiao.xml'])
+      expect(existsSync(join(repository, 'reports', file))).toBe(true);
+    expect(shell(onlyGood(audit)).code).toBe(0);
+  }, 60_000);
+
+  it('GitLab CI refuse the bad submission, and leave the reports that are named', () => {
+    const { script, artifacts, allow_failure } = (parse(read('.gitlab-ci.yml')) as GitLab).submissions;
+    rmSync(join(repository, 'reports'), { recursive: true, force: true });
+    expect(shell(...script).code).toBe(1);
+    for (const file of Object.values(artifacts.reports)) expect(existsSync(join(repository, file))).toBe(true);
+    expect(shell(...script.map(onlyGood)).code).toBe(0);
+    expect(allow_failure.exit_codes).toBe(2);
+  }, 60_000);
+
+  it('Gitee Go refuse the bad submission', () => {
+    const [step] = (parse(read('.workflow/submissions.yml')) as GiteeGo).stages.flatMap(({ steps }) => steps);
+    rmSync(join(repository, 'reports'), { recursive: true, force: true });
+    expect(shell(...(step?.commands ?? [])).code).toBe(1);
+    expect(existsSync(join(repository, 'reports', 'duibiao.html'))).toBe(true);
+    expect(shell(...(step?.commands ?? []).map(onlyGood)).code).toBe(0);
+  }, 60_000);
+
+  it('pre-commit take submissions and refuse the bad and the unreadable one', () => {
+    const [validate, audit] = (parse(read('.pre-commit-config.yaml')) as PreCommit).repos.flatMap(({ hooks }) => hooks);
+    expect('submissions/hetan.yaml').toMatch(new RegExp(audit?.files ?? '', 'u'));
+    expect('duibiao.yaml').not.toMatch(new RegExp(audit?.files ?? '', 'u'));
+    expect(shell(`${validate?.entry} submissions/hetan.yaml submissions/yunling.yaml`).code).toBe(0);
+    expect(shell(`${validate?.entry} unreadable/songlin.yaml`).code).toBe(3);
+    expect(shell(`${audit?.entry} submissions/yunling.yaml`).code).toBe(0);
+    expect(shell(`${audit?.entry} submissions/yunling.yaml submissions/hetan.yaml`).code).toBe(1);
+  }, 60_000);
+
+  it('the page that tells of them do what they say', () => {
+    const lines = /```sh\n(.*?)```/su.exec(read('README.md'))?.[1]?.trim().split('\n') ?? [];
+    expect(lines.map(line => shell(line).code)).toEqual([1, 1, 1, 0, 0, 0]);
+  }, 60_000);
+});

@@ -1,0 +1,18 @@
+import { auditInputs } from '../../src/batch/stream.ts';
+import { shippedLibrary } from '../../src/load/library.ts';
+import type { Audit } from '../../src/model/audit.ts';
+import { succeed } from './inline.ts';
+
+/** The sample centres of the project against the packs in force for them. */
+export const sampleCentres = async (): Promise<readonly [Audit, Audit]> => {
+  const library = shippedLibrary();
+  const vocabulary = succeed(await library.vocabulary());
+  const scheme = succeed(await library.scheme('default'));
+  const files = ['luoshan-qingshiao', 'taojiang-zhuxiping'].map(name => ({ file: `fixtures/centers/${name}.yaml` }));
+  const audits: Audit[] = [];
+  for await (const event of auditInputs(files, library, vocabulary, { packs: [], asOf: '2026-11-01', scheme }))
+    if (event.kind === 'audit') audits.push(event.audit);
+  const [first, second] = audits;
+  if (first === undefined || second === undefined) throw new Error('a sample centre could not be audited');
+  return [first, second];
+};
