@@ -7,9 +7,10 @@ import { namesOf } from '../load/names.ts';
 import { openProfiles, type ProfileStream } from '../load/open.ts';
 import { type ProfileSource, readDeclarations } from '../load/profile.ts';
 import type { SourceNode } from '../load/source.ts';
-import { readSubmissions } from '../load/submission.ts';
+import { readSubmissions, type Submission } from '../load/submission.ts';
 import type { Audit } from '../model/audit.ts';
-import { isError, type Loaded, type Problem, problem } from '../model/problem.ts';
+import type { Inspection } from '../model/inspection.ts';
+import { isError, type Loaded, loaded, type Problem, problem } from '../model/problem.ts';
 import type { Center } from '../model/profile.ts';
 import type { Scheme } from '../model/score.ts';
 import { isNonEmpty, type NonEmpty } from '../model/text.ts';
@@ -31,6 +32,8 @@ export type BatchEvent =
 export interface StreamOptions extends ChoiceOptions {
   readonly scheme: Scheme;
   readonly waivers?: readonly Waiver[];
+  /** Files of inspection records, to be laid over the profile. */
+  readonly inspections?: readonly string[];
 }
 
 /** A document: a file, or a line of a file of lines. Without `content`, the file is read when its turn comes. */
@@ -118,6 +121,27 @@ async function* auditProfile(
     return;
   }
   const said = [...warnings, ...submissions.warnings];
-  for (const submission of submissions.value)
-    yield { kind: 'audit', file, audit: audit({ ...submission, ...options, warnings: said }) };
+  for (const submission of submissions.value) {
+    const records = await readRecords(submission, options);
+    if (!records.ok) {
+      yield { kind: 'rejected', file, problems: records.problems, center: submission.profile.center };
+      continue;
+    }
+    const inspections = records.value;
+    const all = [...said, ...records.warnings];
+    yield { kind: 'audit', file, audit: audit({ ...submission, ...options, inspections, warnings: all }) };
+  }
 }
+
+/** Every record of an inspection of this centre, against the words and the table that it is scored by. */
+const readRecords = async (
+  { profile, pack }: Submission,
+  { inspections = [], scheme }: StreamOptions,
+): Promise<Loaded<readonly Inspection[]>> => {
+  if (inspections.length === 0) return { ok: true, value: [], warnings: [] };
+  const { loadInspection } = await import('../load/inspection-file.ts');
+  const context = { vocabulary: pack.vocabulary, profile, scheme };
+  const read = await Promise.all(inspections.map(path => loadInspection(path, context)));
+  const problems = read.flatMap(record => (record.ok ? record.warnings : record.problems));
+  return loaded(problems, () => read.flatMap(record => (record.ok ? [record.value] : [])));
+};

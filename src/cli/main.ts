@@ -1,7 +1,8 @@
 import { CommanderError } from 'commander';
 import type { Lang } from '../model/text.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { BAD_CONFIG, buildProgram } from './program.ts';
+import { BAD_CONFIG } from './follow.ts';
+import { buildProgram } from './program.ts';
 import { environmentLang, processTerminal, type Terminal } from './terminal.ts';
 
 /** The language asked for, known before anything is parsed so that help and errors speak it too. */

@@ -1,77 +1,15 @@
-import { Command, CommanderError, Option } from 'commander';
-import { FAIL_ON } from '../model/gate.ts';
+import { Command, Option } from 'commander';
 import type { AuditOptions } from './audit.ts';
 import { addBatch, addMerge } from './batch/commands.ts';
-import { type Cli, collect, dateArgument, langOption, numberArgument } from './cli.ts';
-import { EXIT } from './exit-code.ts';
+import { type Cli, collect, langOption } from './cli.ts';
 import type { ExplainOptions } from './explain.ts';
+import { follow } from './follow.ts';
 import { speak } from './help.ts';
+import { outputOption, sourceWords, withChoice, withGate } from './options.ts';
 import { addAuthoring } from './packs/commands.ts';
 import type { TemplateOptions } from './template.ts';
 import type { ValidateOptions } from './validate.ts';
 import { VERSION } from './version.ts';
-
-/** What ends a command whose settings cannot be read. */
-export const BAD_CONFIG = 'duibiao.badConfig';
-
-/** Options that say what to hold a profile against. */
-export const withChoice = (command: Command, cli: Cli): Command =>
-  command
-    .option(
-      '-p, --pack <id|dir>',
-      cli.say(
-        '标准（可多次）；默认按县区、级别和日期自动选用',
-        'rule pack (repeatable); default: the one in force for county, level and date',
-      ),
-      collect,
-    )
-    .option(
-      '--as-of <date>',
-      cli.say('按哪一天有效的标准，默认今天', 'the day whose rules hold; default: today'),
-      dateArgument(cli),
-    )
-    .addOption(
-      new Option('--level <level>', cli.say('级别，申报表未写时用', 'level, where the profile does not say')).choices([
-        'township',
-        'village',
-        'sub_center',
-      ]),
-    )
-    .option('--scheme <id|file>', cli.say('计分方案', 'score scheme'), 'default')
-    .option('--standards <folder>', cli.say('存放本县标准（规则包）的文件夹', 'folder of rule packs of your own'));
-
-export const withGate = (command: Command, cli: Cli): Command =>
-  command
-    .addOption(
-      new Option('--fail-on <what>', cli.say('什么算不通过', 'what fails the gate')).choices(FAIL_ON).default('must'),
-    )
-    .option('--min-score <n>', cli.say('最低分', 'lowest score that passes'), numberArgument(cli))
-    .option('--waivers <file>', cli.say('豁免文件（可多次）', 'waivers (repeatable)'), collect)
-    .option('--without-waivers', cli.say('不采用任何豁免', 'apply no waiver'))
-    .option(
-      '--only-new <result>',
-      cli.say(
-        '与以前的结果（json、jsonl）相比，只管新增和加重的',
-        'gate only on what got worse since a result (json, jsonl)',
-      ),
-    )
-    .option(
-      '--config <file>',
-      cli.say('配置文件，默认向上查找 duibiao.yaml', 'settings; default: the nearest duibiao.yaml above'),
-    )
-    .option('--no-config', cli.say('不用配置文件', 'use no settings file'));
-
-export const outputOption = (cli: Cli): Option =>
-  new Option(
-    '-o, --output <format[=file]>',
-    cli.say('报告格式或文件（可多次），默认在终端显示', 'report format or file (repeatable); default: the terminal'),
-  ).argParser(collect);
-
-const sourceWords = (cli: Cli): string =>
-  cli.say(
-    '文件原文，或存放原文的文件夹：原文写在规则旁',
-    'your copy of the document, or a folder of copies: its words stand beside the rules',
-  );
 
 const addAudit = (program: Command, cli: Cli): void => {
   const command = program
@@ -81,6 +19,11 @@ const addAudit = (program: Command, cli: Cli): void => {
     .addOption(outputOption(cli))
     .option('--stdin-name <name>', cli.say('标准输入（-）的文件名', 'what standard input (-) goes by'))
     .option('--source <path>', sourceWords(cli))
+    .option(
+      '--inspection <file>',
+      cli.say('核查记录（可多次），覆盖在申报表上', 'record of an inspection, laid over the profile (repeatable)'),
+      collect,
+    )
     .option('--all', cli.say('连同符合和不适用的条目一起列出', 'list what passes and what does not apply too'))
     .option('-q, --quiet', cli.say('不显示报告和提示，只给退出码', 'no report and no notes, just the exit code'))
     .addOption(langOption(cli))
@@ -184,20 +127,6 @@ const addConfig = (program: Command, cli: Cli): void => {
     .action(() =>
       cli.run(import('./config.ts').then(({ configCommand }) => configCommand(command, cli.lang, cli.terminal))),
     );
-};
-
-/** Commands that follow a settings file have the option to name one. */
-const follow = async (command: Command, cli: Cli): Promise<void> => {
-  if (!command.options.some(option => option.attributeName() === 'config')) return;
-  const { applyConfig, configOf } = await import('./apply-config.ts');
-  const config = await configOf(command);
-  if (config.ok) {
-    if (config.value !== undefined) applyConfig(command, config.value);
-    return;
-  }
-  const { printProblems } = await import('./problems.ts');
-  printProblems(config.problems, cli.lang, cli.terminal);
-  throw new CommanderError(EXIT.badInput, BAD_CONFIG, '');
 };
 
 /** Every command with its options; bodies are loaded when they run. */

@@ -20,6 +20,7 @@ export interface SettingOptions {
   readonly waivers?: readonly string[];
   readonly withoutWaivers?: boolean;
   readonly onlyNew?: string;
+  readonly inspection?: readonly string[];
 }
 
 /** All that an audit needs beside profiles, read and checked before the first of them. */
@@ -42,11 +43,18 @@ export const openSettings = async (options: SettingOptions): Promise<Loaded<Sett
     const { vocabulary, scheme, waivers, earlier } = read;
     if (!vocabulary.ok || !scheme.ok || !waivers.ok || !earlier.ok)
       throw new Error('settings without problems must exist');
-    const { pack: packs = [], asOf = today(), level } = options;
+    const { pack: packs = [], asOf = today(), level, inspection: inspections } = options;
     return {
       library: library.value,
       vocabulary: vocabulary.value,
-      stream: { packs, asOf, scheme: scheme.value, waivers: waivers.value, ...(level && { level }) },
+      stream: {
+        packs,
+        asOf,
+        scheme: scheme.value,
+        waivers: waivers.value,
+        ...(level && { level }),
+        ...(inspections && { inspections }),
+      },
       waivers: waivers.value,
       finish: finisher(earlier.value),
       warnings: problems,

@@ -1,4 +1,4 @@
-import type { Workbook } from 'exceljs';
+import type { Workbook, Worksheet } from 'exceljs';
 import type { Profile } from '../model/profile.ts';
 import type { RecordItem } from '../model/value.ts';
 import type { FieldDefinition } from '../model/vocabulary.ts';
@@ -13,7 +13,7 @@ const LINES: Readonly<Record<string, number>> = { windows: 20, staff: 25, signs:
 const USUAL_LINES = 15;
 const SPARE_LINES = 5;
 const [CLAUSE_ROW, EXAMPLE_ROW, HEAD_ROW] = [3, 4, 5];
-const PAGE_WIDTH = 130;
+const [NUMBER_WIDTH, NARROW, WIDEST_PORTRAIT] = [6, 9, 86];
 
 /** One line of a list sheet: what stands in each column. */
 export interface ListLine {
@@ -31,7 +31,73 @@ const widthOf = ({ definition }: FormField<FieldDefinition>, label: string): num
 const headingOf = ({ definition }: FormField<FieldDefinition>, context: InputContext): string =>
   definition.label[context.lang] + (context.lang === 'zh' ? unitInHeading(definition) : '');
 
-/** A sheet with a line for each record. With `centers`, each line says first to which centre it belongs. */
+/** What the parts of a list sheet share. */
+interface Place {
+  readonly sheet: Worksheet;
+  readonly form: Form;
+  readonly fields: readonly FormField<FieldDefinition>[];
+  readonly heads: readonly string[];
+  readonly widths: readonly number[];
+  readonly context: InputContext;
+}
+
+const FINE_PRINT = 1.15;
+
+/** Title, note, and over each column its clause and an example. */
+const putHeads = ({ sheet, form, fields, heads, widths, context: { lang } }: Place, title: string): void => {
+  const width = widths.reduce((sum, own) => sum + own, NUMBER_WIDTH);
+  putAcross(sheet, 1, fields.length + 1, title, 'title');
+  sheet.getRow(1).height = 30;
+  const note = `${FORM_WORDS.listNote[lang]}${basisText(form, lang)}`;
+  putAcross(sheet, 2, fields.length + 1, note, 'note');
+  fitRow(sheet, 2, [[note, width]], 20);
+  put(sheet.getCell(CLAUSE_ROW, 1), FORM_WORDS.clause[lang], 'aside');
+  put(sheet.getCell(EXAMPLE_ROW, 1), FORM_WORDS.example[lang], 'aside');
+  put(sheet.getCell(HEAD_ROW, 1), FORM_WORDS.number[lang], 'head');
+  const clauses = fields.map(field => clausesOf(field, form.packs));
+  const examples = fields.map(({ definition }) => definition.example ?? '');
+  fields.forEach((field, index) => {
+    put(sheet.getCell(CLAUSE_ROW, index + 2), clauses[index], 'aside');
+    put(sheet.getCell(EXAMPLE_ROW, index + 2), examples[index], 'aside').numFmt = '@';
+    putLabel(sheet.getCell(HEAD_ROW, index + 2), heads[index] ?? '', isRequired(field), 'head');
+  });
+  const beside = (texts: readonly string[], air: number) =>
+    texts.map((text, index) => [text, (widths[index] ?? NARROW) * air] as const);
+  fitRow(sheet, CLAUSE_ROW, beside(clauses, FINE_PRINT), 16, 12);
+  fitRow(sheet, EXAMPLE_ROW, beside(examples, FINE_PRINT), 16, 12);
+  fitRow(
+    sheet,
+    HEAD_ROW,
+    beside(
+      heads.map(head => `★${head}`),
+      1,
+    ),
+    28,
+  );
+};
+
+const putLines = (
+  { sheet, form, fields, widths, context }: Place,
+  lines: readonly ListLine[],
+  centerField: FormField<FieldDefinition> | undefined,
+): void => {
+  lines.forEach((line, index) => {
+    const row = HEAD_ROW + 1 + index;
+    put(sheet.getCell(row, 1), index + 1, 'number');
+    const texts = fields.map((field, column) => {
+      const value = cellValue(field, centerField, line, form);
+      putPlainInput(sheet.getCell(row, column + 2), field, value);
+      return [String(value ?? ''), widths[column] ?? NARROW] as const;
+    });
+    fitRow(sheet, row, texts);
+  });
+  const rows = [HEAD_ROW + 1, HEAD_ROW + lines.length] as const;
+  fields.forEach((field, index) => {
+    validateColumn(sheet, sheet.getColumn(index + 2).letter, rows, validationOf(field, context));
+  });
+};
+
+/** A sheet with a line for each record. With `centerField`, each line says first to which centre it belongs. */
 export const addListSheet = async (
   workbook: Workbook,
   form: Form,
@@ -40,70 +106,20 @@ export const addListSheet = async (
   centerField: FormField<FieldDefinition> | undefined,
   context: InputContext,
 ): Promise<void> => {
-  const { lang } = context;
-  const { definition } = list.field;
+  const label = list.field.definition.label[context.lang];
   const fields = centerField === undefined ? list.fields : [centerField, ...list.fields];
-  const sheet = workbook.addWorksheet(sheetName(definition.label[lang]));
+  const sheet = workbook.addWorksheet(sheetName(label));
   const heads = fields.map(field => headingOf(field, context));
-  sheet.getColumn(1).width = 6;
-  fields.forEach((field, index) => {
-    sheet.getColumn(index + 2).width = widthOf(field, heads[index] ?? '');
+  const widths = fields.map((field, index) => widthOf(field, heads[index] ?? ''));
+  [NUMBER_WIDTH, ...widths].forEach((width, index) => {
+    sheet.getColumn(index + 1).width = width;
   });
-  const columns = fields.length + 1;
-  const width = sheet.columns.reduce((sum, column) => sum + (column.width ?? 9), 0);
-  putAcross(sheet, 1, columns, `${titleText(form, lang)}（${definition.label[lang]}）`, 'title');
-  sheet.getRow(1).height = 30;
-  const note = `${FORM_WORDS.listNote[lang]}${basisText(form, lang)}`;
-  putAcross(sheet, 2, columns, note, 'note');
-  fitRow(sheet, 2, [[note, width]], 20);
-  put(sheet.getCell(CLAUSE_ROW, 1), FORM_WORDS.clause[lang], 'aside');
-  put(sheet.getCell(EXAMPLE_ROW, 1), FORM_WORDS.example[lang], 'aside');
-  put(sheet.getCell(HEAD_ROW, 1), FORM_WORDS.number[lang], 'head');
-  fields.forEach((field, index) => {
-    put(sheet.getCell(CLAUSE_ROW, index + 2), clausesOf(field, form.packs), 'aside');
-    put(sheet.getCell(EXAMPLE_ROW, index + 2), field.definition.example ?? '', 'aside').numFmt = '@';
-    putLabel(sheet.getCell(HEAD_ROW, index + 2), heads[index] ?? '', isRequired(field), 'head');
-  });
-  const widths = fields.map((_, index) => sheet.getColumn(index + 2).width ?? 9);
-  fitRow(
-    sheet,
-    CLAUSE_ROW,
-    fields.map((field, index) => [clausesOf(field, form.packs), (widths[index] ?? 9) * 1.15] as const),
-    16,
-    12,
-  );
-  fitRow(
-    sheet,
-    EXAMPLE_ROW,
-    fields.map((field, index) => [field.definition.example ?? '', (widths[index] ?? 9) * 1.15] as const),
-    16,
-    12,
-  );
-  fitRow(
-    sheet,
-    HEAD_ROW,
-    heads.map((head, index) => [`★${head}`, widths[index] ?? 9] as const),
-    28,
-  );
-  lines.forEach((line, index) => {
-    const row = HEAD_ROW + 1 + index;
-    put(sheet.getCell(row, 1), index + 1, 'number');
-    const values = fields.map(field => cellValue(field, centerField, line, form));
-    values.forEach((value, column) => {
-      putPlainInput(sheet.getCell(row, column + 2), fields[column] as FormField, value);
-    });
-    fitRow(
-      sheet,
-      row,
-      values.map((value, column) => [String(value ?? ''), widths[column] ?? 9] as const),
-    );
-  });
-  const rows = [HEAD_ROW + 1, HEAD_ROW + lines.length] as const;
-  fields.forEach((field, index) => {
-    validateColumn(sheet, sheet.getColumn(index + 2).letter, rows, validationOf(field, context));
-  });
+  const place: Place = { sheet, form, fields, heads, widths, context };
+  putHeads(place, `${titleText(form, context.lang)}（${label}）`);
+  putLines(place, lines, centerField);
   sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: HEAD_ROW }];
-  setPage(sheet, HEAD_ROW, width > PAGE_WIDTH / 1.5 ? 'landscape' : 'portrait');
+  const total = widths.reduce((sum, width) => sum + width, NUMBER_WIDTH);
+  setPage(sheet, HEAD_ROW, total > WIDEST_PORTRAIT ? 'landscape' : 'portrait');
   await protect(sheet);
 };
 

@@ -28,7 +28,7 @@ export const TABLE_ERRORS = [
   'not-per-record',
   'share-of-figure',
   'number-type',
-  'relative-inside',
+  'once-per-differs',
   'measure-unknown',
   'step-unknown',
 ] as const;

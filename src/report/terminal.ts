@@ -1,6 +1,7 @@
 import type { Audit } from '../model/audit.ts';
 import type { Report, ReportOptions, Tool } from './index.ts';
 import { failures } from './terminal/failures.ts';
+import { ledger } from './terminal/ledger.ts';
 import { field, type Page, pageOf } from './terminal/page.ts';
 import { points } from './terminal/points.ts';
 import { encouraged, rest } from './terminal/rest.ts';
@@ -28,7 +29,7 @@ const one = async (audit: Audit, page: Page, { tool }: ReportOptions): Promise<s
     ...unknowns(audit, page),
     ...encouraged(audit, page),
     ...rest(audit, page),
-    ...points(audit, page),
+    ...(audit.table === undefined ? points(audit, page) : ledger(audit, page)),
     ...digests(audit, tool, page),
   ];
   return `${lines.join('\n')}\n`;

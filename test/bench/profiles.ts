@@ -5,22 +5,29 @@ import type { FactDefinition, FieldDefinition, Vocabulary } from '../../src/mode
 import { type Random, randomFrom } from './random.ts';
 
 /** A made-up profile: labels and what a clerk would write beside them. */
-export type MadeUp = Readonly<Record<string, string | readonly string[] | readonly Readonly<Record<string, string | readonly string[]>>[]>>;
+export type MadeUp = Readonly<
+  Record<string, string | readonly string[] | readonly Readonly<Record<string, string | readonly string[]>>[]>
+>;
+
+/** How much of what is asked a centre has, from 0 to 1. */
+type Luck = Random & { readonly diligence: number };
 
 const termsOf = (vocabulary: Vocabulary, list: string): readonly string[] =>
   (vocabulary.list.get(list)?.terms ?? []).map(({ label }) => label.zh);
 
-const MOST_TERMS = 12;
+const some = <T>(items: readonly T[], share: number, random: Luck): readonly T[] =>
+  items.filter(() => random.chance(share));
 
-const some = <T>(items: readonly T[], share: number, random: Random): readonly T[] => items.filter(() => random.chance(share));
+/** People build and report in round figures. */
+const STEPS = 20;
 
-const amount = (definition: FieldDefinition, random: Random): number => {
+const amount = (definition: FieldDefinition, random: Luck): number => {
   const [low, high] = 'plausible' in definition && definition.plausible ? definition.plausible.map(Number) : [1, 60];
   const [least, most] = [Math.max(low ?? 1, 0), Math.min(high ?? 60, 400)];
-  return Math.round(least + random.next() * Math.max(most - least, 1));
+  return Math.round(least + (random.below(STEPS + 1) * Math.max(most - least, 1)) / STEPS);
 };
 
-const written = (definition: FieldDefinition, vocabulary: Vocabulary, random: Random): string | readonly string[] => {
+const written = (definition: FieldDefinition, vocabulary: Vocabulary, random: Luck): string | readonly string[] => {
   switch (definition.type) {
     case 'quantity':
       return `${amount(definition, random)}${definition.unit}`;
@@ -31,7 +38,7 @@ const written = (definition: FieldDefinition, vocabulary: Vocabulary, random: Ra
     case 'percent':
       return `${80 + random.below(21)}%`;
     case 'yes_no':
-      return random.chance(0.8) ? '是' : '否';
+      return random.chance(random.diligence) ? '是' : '否';
     case 'date':
       return `2021-${10 + random.below(3)}-${10 + random.below(18)}`;
     case 'text':
@@ -39,11 +46,11 @@ const written = (definition: FieldDefinition, vocabulary: Vocabulary, random: Ra
     case 'term':
       return random.pick(termsOf(vocabulary, definition.list));
     case 'terms':
-      return some(termsOf(vocabulary, definition.list), 0.6, random).slice(0, MOST_TERMS);
+      return some(termsOf(vocabulary, definition.list), random.diligence, random);
   }
 };
 
-const records = (definition: Extract<FactDefinition, { type: 'records' }>, vocabulary: Vocabulary, random: Random) =>
+const records = (definition: Extract<FactDefinition, { type: 'records' }>, vocabulary: Vocabulary, random: Luck) =>
   Array.from({ length: 2 + random.below(4) }, (_, index) =>
     Object.fromEntries(
       definition.fields
@@ -65,7 +72,8 @@ export const profileMaker = (pack: Pack, level: Level) => {
   );
   const levelName = termsOf(vocabulary, 'center_levels')[['township', 'village', 'sub_center'].indexOf(level)] ?? '';
   return (number: number): MadeUp => {
-    const random = randomFrom(number + 1);
+    const numbers = randomFrom(number + 1);
+    const random: Luck = { ...numbers, diligence: 0.75 + numbers.next() / 4 };
     const place = `${random.pick([...'青石溪云松柳泉坪岭湾'])}${random.pick([...'石溪河坳塘桥店岗'])}${number + 1}`;
     const known = asked.filter(() => random.chance(0.92));
     return {
@@ -84,7 +92,8 @@ export const profileMaker = (pack: Pack, level: Level) => {
   };
 };
 
-const plain = (text: string): string => (/^[\p{L}\p{N}.×%²㎡（）()/《》]+$/u.test(text) && !/^\d+$/u.test(text) ? text : JSON.stringify(text));
+const plain = (text: string): string =>
+  /^[\p{L}\p{N}.×%²㎡（）()/《》]+$/u.test(text) && !/^\d+$/u.test(text) ? text : JSON.stringify(text);
 
 const flow = (value: string | readonly string[]): string =>
   typeof value === 'string' ? plain(value) : `[${value.map(plain).join(', ')}]`;
@@ -97,7 +106,10 @@ export const toYaml = (profile: MadeUp): string =>
       const [first] = value;
       if (first === undefined || typeof first === 'string') return `${label}: ${flow(value as readonly string[])}\n`;
       const lines = (value as readonly Readonly<Record<string, string | readonly string[]>>[]).map(
-        record => `  - { ${Object.entries(record).map(([key, part]) => `${plain(key)}: ${flow(part)}`).join(', ')} }\n`,
+        record =>
+          `  - { ${Object.entries(record)
+            .map(([key, part]) => `${plain(key)}: ${flow(part)}`)
+            .join(', ')} }\n`,
       );
       return `${label}:\n${lines.join('')}`;
     })

@@ -27,7 +27,8 @@ const time = (args: readonly string[]): number => {
   return Number(process.hrtime.bigint() - start) / 1e6;
 };
 
-const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 const times = CONTENDERS.map((): number[] => []);
 for (let round = 0; round < ROUNDS; round++) CONTENDERS.forEach(({ args }, index) => times[index]?.push(time(args)));
@@ -36,5 +37,9 @@ const [base = []] = times;
 for (const [index, { name, goal }] of CONTENDERS.entries()) {
   const ratios = (times[index] ?? []).map((value, round) => value / (base[round] ?? Number.NaN));
   const target = goal === undefined ? '' : `  (aim ${goal.toFixed(1)})`;
-  console.log(`${name.padEnd(24)} ${median(times[index] ?? []).toFixed(0).padStart(5)} ms   ×${median(ratios).toFixed(2)}${target}`);
+  console.log(
+    `${name.padEnd(24)} ${median(times[index] ?? [])
+      .toFixed(0)
+      .padStart(5)} ms   ×${median(ratios).toFixed(2)}${target}`,
+  );
 }

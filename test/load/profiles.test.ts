@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { readYaml } from '../../src/load/yaml.ts';
 import { folderLibrary } from '../../src/load/library.ts';
 import { readDeclarations } from '../../src/load/profile.ts';
+import { readYaml } from '../../src/load/yaml.ts';
 import { isCell } from '../../src/model/location.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import { problemText } from '../../src/report/words/problems.ts';
@@ -23,9 +23,15 @@ const lineOf = ({ location }: Problem): number => (isCell(location) ? 0 : locati
 
 /** `# {code}` or `# {code: suggestion}` at the end of a line says what must be found there, and nothing else. */
 const expectedIn = (text: string) =>
-  text.split('\n').flatMap((line, index) =>
-    [...line.matchAll(/\{([a-z-]+)(?:: ([^}]+))?\}/gu)].map(([, code, suggestion]) => ({ line: index + 1, code, suggestion })),
-  );
+  text
+    .split('\n')
+    .flatMap((line, index) =>
+      [...line.matchAll(/\{([a-z-]+)(?:: ([^}]+))?\}/gu)].map(([, code, suggestion]) => ({
+        line: index + 1,
+        code,
+        suggestion,
+      })),
+    );
 
 const files = readdirSync(FOLDER).filter(name => name.endsWith('.yaml'));
 
@@ -48,6 +54,7 @@ describe('profiles', () => {
   it('says every problem in both languages, without a hole', () => {
     for (const name of files)
       for (const problem of problemsOf(name, readFileSync(join(FOLDER, name), 'utf8')))
-        for (const lang of ['zh', 'en'] as const) expect(problemText(problem, lang)).not.toMatch(/undefined|\[object|^$/u);
+        for (const lang of ['zh', 'en'] as const)
+          expect(problemText(problem, lang)).not.toMatch(/undefined|\[object|^$/u);
   });
 });

@@ -161,8 +161,8 @@ describe('the route to the next grade', () => {
               known => resultOf(table, VOCABULARY, { profile: text(known) }).grade.candidates.length === 1,
             );
           const ids = shortest.facts.map(fact => fact.slice(2));
-        expect(settles(ids)).toBe(true);
-        expect(subsets([...hidden]).some(set => set.length < ids.length && settles(set))).toBe(false);
+          expect(settles(ids)).toBe(true);
+          expect(subsets([...hidden]).some(set => set.length < ids.length && settles(set))).toBe(false);
         },
       ),
       { numRuns: Number(process.env.RUNS ?? 60) },

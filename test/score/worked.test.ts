@@ -5,10 +5,11 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { lintTable } from '../../src/authoring/scheme-lint.ts';
 import { folderLibrary } from '../../src/load/library.ts';
+import { joinVocabularies } from '../../src/load/vocabulary.ts';
 import { readYaml } from '../../src/load/yaml.ts';
 import { indexVocabulary } from '../../src/model/vocabulary.ts';
-import { joinVocabularies } from '../../src/load/vocabulary.ts';
 import { problemLine } from '../../src/report/words/problems.ts';
+import { claimed } from '../support/arithmetic.ts';
 import { succeed } from '../support/inline.ts';
 import { range, resultOf, tableOf } from '../support/table.ts';
 
@@ -24,7 +25,7 @@ interface Filled {
 interface Case extends Filled {
   readonly title: string;
   readonly as_of?: string;
-  readonly rows?: Readonly<Record<string, string | number>>;
+  readonly rows?: Readonly<Record<string, string | number | null>>;
   readonly total: string | number;
   readonly grade: string;
   readonly award?: string;
@@ -36,46 +37,6 @@ interface Worked {
   readonly cases: readonly Case[];
 }
 
-const TOKEN = /\d+(?:\.\d+)?|[-+×÷()]/gu;
-
-/** Sums and products in the usual order, exactly, or to forty places where a division never ends. */
-const reckon = (text: string): Big => {
-  const tokens = [...text.matchAll(TOKEN)].map(([token]) => token);
-  const next = (): string => tokens.shift() ?? '';
-  const factor = (): Big => {
-    const token = next();
-    if (token === '-') return factor().times(-1);
-    if (token !== '(') return new Big(token);
-    const inner = sum();
-    next();
-    return inner;
-  };
-  const product = (): Big => {
-    let value = factor();
-    while (tokens[0] === '×' || tokens[0] === '÷') value = next() === '×' ? value.times(factor()) : value.div(factor());
-    return value;
-  };
-  const sum = (): Big => {
-    let value = product();
-    while (tokens[0] === '+' || tokens[0] === '-') value = next() === '+' ? value.plus(product()) : value.minus(product());
-    return value;
-  };
-  return sum();
-};
-
-/** `5 - 2 × 0.5 = 4`: the sum is worked out again; `4.375 → 4.37` says how it is rounded, `0 .. 5` is a range. */
-const claimed = (stated: string | number): string => {
-  const ends = String(stated).split('..').map(end => end.trim());
-  return ends
-    .map(end => {
-      const [exactly = '', cut] = end.split('→').map(part => part.trim());
-      const [arithmetic = '', result = arithmetic] = exactly.split('=').map(part => part.trim());
-      expect(reckon(arithmetic).toFixed(), exactly).toBe(reckon(result).toFixed());
-      return reckon(cut ?? result).toFixed();
-    })
-    .join('..');
-};
-
 const without = <T>(values: Readonly<Record<string, T | null>>): Record<string, T> =>
   Object.fromEntries(Object.entries(values).filter((pair): pair is [string, T] => pair[1] !== null));
 
@@ -85,11 +46,11 @@ describe.each(readdirSync(FOLDER))('the worked table %s', name => {
   const table = tableOf(text, words);
   const vocabulary = indexVocabulary(joinVocabularies([words, table.vocabulary]));
 
-  it('has rows enough, and nothing that its lint would ask about but what its notes explain', () => {
+  it('has rows enough, and nothing that a reader would ask about', () => {
     const rows = new Set(table.forms.flatMap(form => form.sections.flatMap(({ items }) => items.map(({ id }) => id))));
     expect(rows.size).toBeGreaterThanOrEqual(25);
     const node = succeed(readYaml(`${name}.yaml`, text));
-    expect(lintTable(node, words).map(problem => problemLine(problem, 'zh').replace(/^\S+ /u, ''))).toMatchSnapshot();
+    expect(lintTable(node, words).map(problem => problemLine(problem, 'zh').replace(/^\S+ /u, ''))).toEqual([]);
   });
 
   it.each(cases.map(one => [one.title, one] as const))('%s', (_, one) => {
@@ -98,8 +59,10 @@ describe.each(readdirSync(FOLDER))('the worked table %s', name => {
       entries: without({ ...base.entered, ...one.entered }),
       ...(one.as_of !== undefined && { asOf: one.as_of }),
     });
-    const stated = { ...base.rows, ...one.rows };
-    const found = Object.fromEntries(result.items.map(item => [item.item, item.low.excluded && item.high.excluded ? '不计入' : range(item)]));
+    const stated = without<string | number>({ ...base.rows, ...one.rows });
+    const found = Object.fromEntries(
+      result.items.map(item => [item.item, item.low.excluded && item.high.excluded ? '不计入' : range(item)]),
+    );
     const expected = Object.fromEntries(
       Object.entries(stated).map(([id, amount]) => [id, amount === '不计入' ? amount : claimed(amount)]),
     );
@@ -109,7 +72,8 @@ describe.each(readdirSync(FOLDER))('the worked table %s', name => {
     if (one.award !== undefined) expect(result.award).toBe(one.award);
     for (const [who, amount] of Object.entries(one.charges ?? {})) {
       const own = result.charges.filter(({ subject }) => (typeof subject === 'object' ? subject?.zh : subject) === who);
-      const total = (end: 0 | 1): string => own.reduce((sum, charge) => sum.plus(charge.amount[end] ?? 0), new Big(0)).toFixed();
+      const total = (end: 0 | 1): string =>
+        own.reduce((sum, charge) => sum.plus(charge.amount[end] ?? 0), new Big(0)).toFixed();
       expect(total(0) === total(1) ? total(0) : `${total(0)}..${total(1)}`).toBe(claimed(amount));
     }
   });

@@ -4,7 +4,7 @@ import type { MapEntry, MapNode } from '../source.ts';
 import type { Row } from '../xlsx/sheet.ts';
 import { readForm } from './form.ts';
 import { isExplainingSheet } from './furniture.ts';
-import type { GridReading, GridSheet } from './grid.ts';
+import type { Grid, GridReading, GridSheet } from './grid.ts';
 import type { Header } from './header.ts';
 import { hiddenRows } from './hidden.ts';
 import { formCenters, groupBy, isBlank, joinEntries, mergeTables, withLinked } from './join.ts';
@@ -13,9 +13,14 @@ import type { LinkedRecord } from './records.ts';
 import { readFormSheet, type SheetFacts } from './sheet-facts.ts';
 import { planTable, rowNode } from './table.ts';
 
+/** Names of groups over the heading proper: several cells, some across more than one column. */
+const isGroupRow = ({ range }: Grid, { row, cells }: Row): boolean =>
+  cells.length > 1 && cells.some(({ column, text }) => range(row, column).right > column && !/[:：]/u.test(text));
+
 /** What stands above the heading of a table holds for all its rows: 县区：罗山县. */
 const sharedEntries = (reading: GridReading, { head, table }: OpenSheet): readonly MapEntry[] => {
-  const above = head.rows.filter(row => row.row < (table?.top ?? 0));
+  const top = table?.top ?? 0;
+  const above = head.rows.filter(row => row.row < top && !(row.row === top - 1 && isGroupRow(head, row)));
   const silent = { ...reading, problems: [] };
   return readForm(silent, { ...head, rows: above }).filter(
     entry => !isBlank(entry) && reading.dictionary.vocabulary.fact.has(entry.key),

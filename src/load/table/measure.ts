@@ -8,7 +8,7 @@ import { domainOf, readFigure, type Scale, scaleOf } from './figure.ts';
 import { readChecks, readRules } from './measure-checks.ts';
 import { readLate } from './measure-days.ts';
 import { readCount, readSum, readTerms } from './measure-lists.ts';
-import { defect, mapWith, type TableReading, textOf, unknownFact } from './reading.ts';
+import { defect, mapWith, misread, type TableReading, textOf, titleAt, unknownFact } from './reading.ts';
 
 /** A measure with what its figures are figures of. */
 export interface ReadMeasure {
@@ -30,7 +30,7 @@ const FORMS: Readonly<Record<string, { readonly keys: readonly string[]; readonl
   met: { keys: ['met'], read: (reading, node) => readChecks(reading, node, 'met') },
   failed_rules: { keys: ['failed_rules'], read: (reading, node) => readRules(reading, node) },
   rate: { keys: ['rate', 'of'], read: (reading, node) => readQuotient(reading, node, 'rate', 'of') },
-  ratio: { keys: ['ratio', 'to'], read: (reading, node) => readQuotient(reading, node, 'ratio', 'to') },
+  ratio: { keys: ['ratio', 'to', 'counter'], read: (reading, node) => readQuotient(reading, node, 'ratio', 'to') },
   tally: { keys: ['tally', 'counter', 'id'], read: (reading, node) => readTally(reading, node) },
 };
 
@@ -117,10 +117,14 @@ const readQuotient = (
   kind: 'rate' | 'ratio',
   key: 'of' | 'to',
 ): ReadMeasure | undefined => {
-  const part = readMeasure(reading, get(node, kind) ?? node);
-  const whole = readMeasure(reading, get(node, key) ?? node);
-  if (part === undefined || whole === undefined) return undefined;
-  const scale: Scale = kind === 'rate' ? { kind: 'percent' } : { kind: 'plain' };
+  const [parts, wholes] = [get(node, kind), get(node, key)];
+  if (parts === undefined || wholes === undefined)
+    return defect(reading, node.location, 'measure-unknown', { accepted: `${kind}: …, ${key}: …` });
+  const part = readMeasure(reading, parts);
+  const whole = readMeasure(reading, wholes);
+  const counter = titleAt(reading, node, 'counter');
+  if (part === undefined || whole === undefined || misread(node, 'counter', counter)) return undefined;
+  const scale: Scale = kind === 'rate' ? { kind: 'percent' } : { kind: 'plain', ...(counter && { counter }) };
   const most = kind === 'rate' && isPartOf(part.measure, whole.measure) ? '100' : null;
   return { scale, measure: { kind, part: part.measure, whole: whole.measure, domain: domainOf(scale, false, most) } };
 };

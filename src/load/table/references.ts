@@ -30,6 +30,9 @@ export const checkTable = (reading: TableReading, table: Table, root: MapNode, s
   for (const once of table.countedOnce) {
     const concerned = items.filter(item => item.steps.some(({ amount }) => isOver(amount, once.list)));
     for (const name of once.items) refer('item', name, ids(concerned), root.location);
+    const own = concerned.filter(({ id }) => once.items.includes(id));
+    const told = new Set(own.flatMap(({ steps }) => steps.flatMap(({ amount }) => toldBy(amount, once.list))));
+    if (told.size > 1) defect(reading, root.location, 'once-per-differs', { rows: ids(own).join('、') });
   }
   if (!stated.capStated && sections.some(section => section.outside)) defect(reading, root.location, 'cap-unsaid');
   checkNotChecked(reading, table, root, stated);
@@ -48,6 +51,14 @@ const inside = (amount: Amount): readonly Item[] => {
 const isOver = (amount: Amount, list: string): boolean => {
   if (amount.kind === 'records') return amount.records.list === list;
   return (amount.kind === 'best_of' || amount.kind === 'group') && amount.of.some(step => isOver(step.amount, list));
+};
+
+/** By what the matters of a list are told apart. */
+const toldBy = (amount: Amount, list: string): readonly string[] => {
+  if (amount.kind === 'records') return amount.records.list === list ? [amount.records.oncePer ?? ''] : [];
+  return amount.kind === 'best_of' || amount.kind === 'group'
+    ? amount.of.flatMap(step => toldBy(step.amount, list))
+    : [];
 };
 
 const namesIn = (gate: GateOf<Expression>): readonly (readonly ['item' | 'section', string])[] => {

@@ -7,7 +7,6 @@ import { defect, listOf, mapWith, pointsAt, type TableReading, wordAt } from './
 
 /** Points by comparison with the other centres of the round: own ÷ best, by rank, or by share of the ranks. */
 export const readRelative = (reading: TableReading, node: MapNode): Amount | undefined => {
-  if (reading.records !== undefined) return defect(reading, node.location, 'relative-inside');
   const read = readMeasure(reading, get(node, 'relative') ?? node);
   const points = pointsAt(reading, node);
   const rule = readRule(reading, node);

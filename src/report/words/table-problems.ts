@@ -81,7 +81,7 @@ const ERRORS: Readonly<Record<TableError, Sentence>> = {
     'what comes after more times must come later and cost more',
   ),
   'calendar-missing': say(
-    '按工作日计，须在表头写明 calendar（起止日期、节假日、调休上班日）',
+    '按工作日计，须在表头写明 calendar: { covers: 起止日期, holidays: 节假日, workdays: 调休上班日 }',
     'working days need a calendar at the head of the table: covers, holidays, workdays',
   ),
   'entry-twice': say(
@@ -95,9 +95,9 @@ const ERRORS: Readonly<Record<TableError, Sentence>> = {
   'not-per-record': say('“{key}”不能用在逐条计分里', '{key} cannot be priced for each record'),
   'share-of-figure': say('share_of 须是百分数或比率', 'share_of needs a percentage'),
   'number-type': say('“{name}”（{type}）不是数，不能计数', '{name} is a {type}, not a number'),
-  'relative-inside': say(
-    '与其他中心相比的计分须直接写在 award 下',
-    'points relative to other centres stand directly under award',
+  'once-per-differs': say(
+    '“{rows}”的同一事项只计一次，它们的 once_per 须相同',
+    'what {rows} count once must be told apart by the same once_per',
   ),
   'measure-unknown': say('看不出数的是什么；可用：{accepted}', 'what is counted here? Possible: {accepted}'),
   'step-unknown': say('看不出怎样计分；可用：{accepted}', 'how is it priced? Possible: {accepted}'),

@@ -101,7 +101,7 @@ const spreads = ({ summary, lang, id }: Part): Content => {
     score !== undefined &&
     html`
 <div class="wide" tabindex="0" role="group" aria-labelledby="${id('distribution')}"><table class="spreads">
-<thead><tr><th scope="col"></th><th scope="col" class="plot">0 – ${frame.total}</th>${SPREAD_HEAD[lang].map(name => html`<th scope="col" class="amount">${name}</th>`)}</tr></thead>
+<thead><tr><td></td><th scope="col" class="plot">0 – ${frame.total}</th>${SPREAD_HEAD[lang].map(name => html`<th scope="col" class="amount">${name}</th>`)}</tr></thead>
 <tbody>${spreadRow(pick({ lang }, '得分', 'Score'), score.low, frame.total, places)}${spreadRow(pick({ lang }, '可达', 'Up to'), score.high, frame.total, places)}</tbody>
 </table></div>
 <p class="remark">${pick({ lang }, '横线从最低到最高，方框为中间一半的中心，竖线为中位数，圆点为平均数。', 'The line runs from the least to the most; the box is the middle half, the stroke the median, the ring the mean.')}</p>`
@@ -121,9 +121,9 @@ const gradeRow = (grades: readonly string[], count: number, part: Part): Markup 
 const gradesTable = (part: Part): Content =>
   part.summary.grades.length > 0 &&
   html`
-<table class="grades"><caption>${pick(part, '等次', 'Grades')}</caption>
-<thead><tr><th scope="col">${pick(part, '等次', 'Grade')}</th><th scope="col" class="plot"></th><th scope="col" class="amount">${pick(part, '中心数', 'Centres')}</th></tr></thead>
-<tbody>${part.summary.grades.map(({ grades, count }) => gradeRow(grades, count, part))}</tbody></table>`;
+<div class="wide"><table class="grades"><caption>${pick(part, '等次', 'Grades')}</caption>
+<thead><tr><th scope="col">${pick(part, '等次', 'Grade')}</th><td class="plot"></td><th scope="col" class="amount">${pick(part, '中心数', 'Centres')}</th></tr></thead>
+<tbody>${part.summary.grades.map(({ grades, count }) => gradeRow(grades, count, part))}</tbody></table></div>`;
 
 /** How the scores lie, and the grades that come of them. */
 export const distribution = (part: Part): Chapter | undefined => {

@@ -15,15 +15,15 @@ export const missingFacts = (part: Part): Chapter | undefined => {
     name: 'missing',
     title: pick(part, '最常漏报的内容', 'Most often left out'),
     content: html`
-<table class="missing">
-<thead><tr><th scope="col">${head[0]}</th><th scope="col" class="plot"></th><th scope="col" class="amount">${head[1]}</th></tr></thead>
+<div class="wide"><table class="missing">
+<thead><tr><th scope="col">${head[0]}</th><td class="plot"></td><th scope="col" class="amount">${head[1]}</th></tr></thead>
 <tbody>${missing
       .slice(0, MOST)
       .map(
         ({ fact, count }) =>
           html`<tr><th scope="row">${frame.facts[fact]?.label[part.lang]}</th><td class="plot"><svg class="bar" width="100%" height="12" aria-hidden="true" focusable="false"><rect class="open" width="${share(String(count), String(all))}%" height="12"/></svg></td><td class="amount">${count} / ${all}</td></tr>`,
       )}</tbody>
-</table>
+</table></div>
 ${left > 0 && html`<p class="remark">${pick(part, `另有 ${left} 项，见 summary.xlsx。`, `${left} more: see summary.xlsx.`)}</p>`}`,
   };
 };

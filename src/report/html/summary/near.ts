@@ -35,9 +35,9 @@ const nextGrades = (part: Part): Content => {
   return (
     near.length > 0 &&
     html`
-<table class="near"><caption>${pick(part, `离上一等次不远的中心（${near.length} 个）`, `Close to the next grade (${near.length})`)}</caption>
+<div class="wide"><table class="near"><caption>${pick(part, `离上一等次不远的中心（${near.length} 个）`, `Close to the next grade (${near.length})`)}</caption>
 <thead><tr>${head.map((name, index) => html`<th scope="col"${index % 2 === 1 && html` class="amount"`}>${name}</th>`)}</tr></thead>
-<tbody>${near.slice(0, MOST).map(center => gradeRow(center, part))}</tbody></table>
+<tbody>${near.slice(0, MOST).map(center => gradeRow(center, part))}</tbody></table></div>
 ${leftOut(near.length - MOST, part)}`
   );
 };
@@ -62,9 +62,9 @@ const misses = (part: Part): Content => {
   return (
     near.length > 0 &&
     html`
-<table class="near"><caption>${pick(part, `差一点就达到的要求（${near.length} 项）`, `Requirements missed by little (${near.length})`)}</caption>
+<div class="wide"><table class="near"><caption>${pick(part, `差一点就达到的要求（${near.length} 项）`, `Requirements missed by little (${near.length})`)}</caption>
 <thead><tr>${head.map(name => html`<th scope="col">${name}</th>`)}</tr></thead>
-<tbody>${near.slice(0, MOST).map(missed => missRow(missed, part))}</tbody></table>
+<tbody>${near.slice(0, MOST).map(missed => missRow(missed, part))}</tbody></table></div>
 ${leftOut(near.length - MOST, part)}`
   );
 };

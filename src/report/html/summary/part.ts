@@ -78,3 +78,7 @@ export const select = ({ summary }: Part, most: number): Selection => {
   const half = Math.floor(most / 2);
   return { top: all.slice(0, most - half), bottom: all.slice(all.length - half), left: summary.count - most };
 };
+
+/** The head of a column; one without a name heads nothing. */
+export const columnHead = (name: string, kind = ''): Markup =>
+  name === '' ? html`<td class="${kind}"></td>` : html`<th scope="col" class="${kind}">${name}</th>`;

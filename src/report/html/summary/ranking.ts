@@ -5,7 +5,7 @@ import { stretch } from '../bar.ts';
 import { aligned, placesOf } from '../figures.ts';
 import { mark, outcomeMark } from '../marks.ts';
 import { type Content, html, type Markup, spoken } from '../markup.ts';
-import { type Chapter, centreName, filterData, type Part, select, whereOf } from './part.ts';
+import { type Chapter, centreName, columnHead, filterData, type Part, select, whereOf } from './part.ts';
 
 const GATE_MARKS = { passed: 'pass', failed: 'fail', undecided: 'unknown' } as const;
 
@@ -40,7 +40,7 @@ const HEAD = {
 const CLASSES = ['rank', 'name', 'amount', 'amount', 'plot', '', ''];
 
 const head = ({ lang }: Part): Content => [
-  HEAD[lang].map((name, index) => html`<th scope="col" class="${CLASSES[index]}">${name}</th>`),
+  HEAD[lang].map((name, index) => columnHead(name, CLASSES[index])),
   OUTCOMES.map(outcome => html`<th scope="col" class="amount">${outcomeMark(outcome, lang)}</th>`),
   html`<th scope="col" class="amount">${pick({ lang }, '“应当”不符合', '"must" failed')}</th>`,
 ];

@@ -3,7 +3,7 @@ import { clauseText, OBLIGATION_NAMES } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import { share } from '../bar.ts';
 import { html, type Markup, spoken } from '../markup.ts';
-import type { Chapter, Part } from './part.ts';
+import { type Chapter, columnHead, type Part } from './part.ts';
 
 /** So many rules are listed; the drawing of centres and clauses has them all. */
 const MOST = 30;
@@ -46,7 +46,7 @@ export const mostFailed = (part: Part): Chapter | undefined => {
     title: pick(part, '不符合最多的条款', 'Most failed clauses'),
     content: html`
 <div class="wide" tabindex="0" role="group" aria-labelledby="${part.id('rules')}"><table class="rules">
-<thead><tr>${HEAD[part.lang].map((name, index) => html`<th scope="col" class="${CLASSES[index]}">${name}</th>`)}</tr></thead>
+<thead><tr>${HEAD[part.lang].map((name, index) => columnHead(name, CLASSES[index]))}</tr></thead>
 <tbody>${failed.slice(0, MOST).map(tally => row(tally, part))}</tbody>
 </table></div>
 <p class="remark">${pick(part, '比例为不符合的中心占适用中心的比例，舍去小数；条中实色为不符合，斜线为未定。', 'The share is of the centres to which the clause applies, cut to whole percent; solid is failed, hatched unknown.')}${rest > 0 && pick(part, `另有 ${rest} 条有中心不符合，见对照图和 summary.xlsx。`, ` ${rest} more clauses are failed by some centre: see the map and summary.xlsx.`)}</p>`,

@@ -1,0 +1,63 @@
+import { type Command, Option } from 'commander';
+import { FAIL_ON } from '../model/gate.ts';
+import { REPORTS } from '../report/index.ts';
+import { type Cli, collect, dateArgument, numberArgument } from './cli.ts';
+
+/** Options that say what to hold a profile against. */
+export const withChoice = (command: Command, cli: Cli): Command =>
+  command
+    .option(
+      '-p, --pack <id|dir>',
+      cli.say(
+        '标准（可多次）；默认按县区、级别和日期自动选用',
+        'rule pack (repeatable); default: the one in force for county, level and date',
+      ),
+      collect,
+    )
+    .option(
+      '--as-of <date>',
+      cli.say('按哪一天有效的标准，默认今天', 'the day whose rules hold; default: today'),
+      dateArgument(cli),
+    )
+    .addOption(
+      new Option('--level <level>', cli.say('级别，申报表未写时用', 'level, where the profile does not say')).choices([
+        'township',
+        'village',
+        'sub_center',
+      ]),
+    )
+    .option('--scheme <id|file>', cli.say('计分方案', 'score scheme'), 'default')
+    .option('--standards <folder>', cli.say('存放本县标准（规则包）的文件夹', 'folder of rule packs of your own'));
+
+export const withGate = (command: Command, cli: Cli): Command =>
+  command
+    .addOption(
+      new Option('--fail-on <what>', cli.say('什么算不通过', 'what fails the gate')).choices(FAIL_ON).default('must'),
+    )
+    .option('--min-score <n>', cli.say('最低分', 'lowest score that passes'), numberArgument(cli))
+    .option('--waivers <file>', cli.say('豁免文件（可多次）', 'waivers (repeatable)'), collect)
+    .option('--without-waivers', cli.say('不采用任何豁免', 'apply no waiver'))
+    .option(
+      '--only-new <result>',
+      cli.say(
+        '与以前的结果（json、jsonl）相比，只管新增和加重的',
+        'gate only on what got worse since a result (json, jsonl)',
+      ),
+    )
+    .option(
+      '--config <file>',
+      cli.say('配置文件，默认向上查找 duibiao.yaml', 'settings; default: the nearest duibiao.yaml above'),
+    )
+    .option('--no-config', cli.say('不用配置文件', 'use no settings file'));
+
+export const outputOption = (cli: Cli): Option =>
+  new Option(
+    '-o, --output <format[=file]>',
+    `${cli.say('报告格式或文件（可多次），默认在终端显示；格式：', 'report format or file (repeatable); default: the terminal; formats: ')}${Object.keys(REPORTS).join(' ')}`,
+  ).argParser(collect);
+
+export const sourceWords = (cli: Cli): string =>
+  cli.say(
+    '文件原文，或存放原文的文件夹：原文写在规则旁',
+    'your copy of the document, or a folder of copies: its words stand beside the rules',
+  );

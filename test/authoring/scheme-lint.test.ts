@@ -1,0 +1,169 @@
+import { describe, expect, it } from 'vitest';
+import { lintTable } from '../../src/authoring/scheme-lint.ts';
+import { readYaml } from '../../src/load/yaml.ts';
+import { isCell } from '../../src/model/location.ts';
+import type { Problem } from '../../src/model/problem.ts';
+import { TABLE_DOUBTS } from '../../src/model/table-defect.ts';
+import { problemText } from '../../src/report/words/problems.ts';
+import { ROW_VOCABULARY } from '../score/rows.ts';
+import { succeed } from '../support/inline.ts';
+
+const table = (
+  rows: string,
+  points = '10',
+  head = '',
+  grades = '{ id: A, label: { zh: 好, en: Good }, at_least: 8 }',
+): string => `kind: table
+id: sample
+title: { zh: 样表, en: Sample }
+total: 10
+places: 2
+rounding: down
+floor: 0
+item_floor: 0
+evidence: { undeclared: open }
+${head}
+grades: [${grades}, { id: Z, label: { zh: 差, en: Poor } }]
+sections:
+  - { id: s, title: { zh: 分项, en: Section }, points: ${points}, items: [
+      ${rows}
+    ] }
+`;
+
+const row = (body: string, id = 'row', title = '项目'): string =>
+  `{ id: ${id}, clause: 一, title: { zh: ${title}, en: Row }, ${body} }`;
+
+const lint = (text: string): readonly Problem[] => lintTable(succeed(readYaml('table.yaml', text)), ROW_VOCABULARY);
+
+const SOUND = 'points: 10, deduct: { points: 10, if: { hall.tidy: no } }';
+
+const DOUBTS: readonly (readonly [doubt: string, text: string, said: string])[] = [
+  [
+    'out-of-reach',
+    table(
+      row(
+        'points: 10, deduct: [{ points: 2, if: { hall.tidy: no } }, { each: { missing: hall.notices, of: all }, points: 1 }]',
+      ),
+    ),
+    '4 分扣不到',
+  ],
+  [
+    'parts-short',
+    table(row('points: 10, award: [{ points: 4, if: { hall.tidy: yes } }, { points: 3, if: { hall.lift: yes } }]')),
+    '7 分',
+  ],
+  [
+    'parts-over',
+    table(row('points: 10, award: [{ points: 6, if: { hall.tidy: yes } }, { points: 5, if: { hall.lift: yes } }]')),
+    '11 分',
+  ],
+  ['header-differs', table(row(SOUND), '12'), '表头 12 分'],
+  ['total-differs', table(row(SOUND.replaceAll('10', '9')), '9'), '总分 10'],
+  [
+    'one-off-over',
+    table(row('points: 10, deduct: [{ points: 6, if: { hall.tidy: no } }, { points: 5, if: { hall.lift: no } }]')),
+    '相加 11 分',
+  ],
+  [
+    'unit-unnamed',
+    table(row('points: 10, deduct: { each: { tally: { zh: 脱岗, en: Off post } }, points: 1 }')),
+    '人次',
+  ],
+  [
+    'note-elsewhere',
+    table(
+      `${row(`${SOUND.replaceAll('10', '5')}, note: { zh: 环境卫生不整洁的扣5分, en: x }`)}, ${row(SOUND.replaceAll('10', '5'), 'other', '环境卫生')}`,
+    ),
+    '环境卫生',
+  ],
+  ['amount-in-note', table(row(`${SOUND}, note: { zh: 每次扣0.5分, en: x }`)), '0.5 分'],
+  [
+    'edge-in-title',
+    table(
+      row(
+        'points: 10, award: { tiers: hall.rate, bands: [{ more_than: 90%, points: 10, title: { zh: 90%以上, en: x } }, { at_most: 90%, points: 0 }] }',
+      ),
+    ),
+    '90以上',
+  ],
+  [
+    'grade-out-of-reach',
+    table(row(SOUND), '10', '', '{ id: A, label: { zh: 好, en: Good }, at_least: 11 }'),
+    '最多 10 分',
+  ],
+  ['discouraged', table(row('points: 10, award: { each: hall.handled, points: 1 }', 'row', '获得领导批示')), '减负'],
+  [
+    'priceless',
+    table(`${row(SOUND)}, ${row('points: 0, award: { points: 0, if: { hall.tidy: yes } }', 'idle', '空项')}`),
+    '没有任何分值',
+  ],
+];
+
+/** What §2.3 of the research calls defects and the table's reader refuses outright. */
+const ERRORS: readonly (readonly [defect: string, text: string])[] = [
+  ['no-amount', table(row('points: 10, deduct: { points: , if: { hall.tidy: no } }'))],
+  [
+    'bands-overlap',
+    table(
+      row(
+        'points: 10, award: { tiers: hall.rate, bands: [{ at_least: 90%, points: 10 }, { at_most: 90%, points: 0 }] }',
+      ),
+    ),
+  ],
+  [
+    'bands-gap',
+    table(
+      row(
+        'points: 10, award: { tiers: hall.rate, bands: [{ more_than: 90%, points: 10 }, { less_than: 90%, points: 0 }] }',
+      ),
+    ),
+  ],
+  [
+    'grades-gap',
+    table(
+      row(SOUND),
+      '10',
+      '',
+      '{ id: A, label: { zh: 好, en: G }, between: [9, 10] }, { id: B, label: { zh: 中, en: M }, between: [6, 8] }',
+    ),
+  ],
+  ['floor-unsaid', table(row(SOUND)).replace('item_floor: 0\n', '')],
+];
+
+const lineOf = ({ location }: Problem): number => (isCell(location) ? 0 : location.line);
+
+describe('the lint of a scoring table', () => {
+  it.each(DOUBTS)('asks about %s', (doubt, text, said) => {
+    const found = lint(text);
+    const own = found.find(problem => problem.code === 'table-doubt' && problem.doubt === doubt);
+    expect(found.map(problem => (problem.code === 'table-doubt' ? problem.doubt : problem.code))).toContain(doubt);
+    expect(own && problemText(own, 'zh')).toContain(said);
+    expect(own && lineOf(own)).toBeGreaterThan(0);
+    expect(own?.severity).toBe('warning');
+  });
+
+  it.each(ERRORS)('refuses %s', (defect, text) => {
+    expect(lint(text).map(problem => (problem.code === 'bad-table' ? problem.defect : problem.code))).toContain(defect);
+  });
+
+  it('has an example of every doubt here', () => {
+    const shown = new Set<string>(DOUBTS.map(([doubt]) => doubt));
+    expect(TABLE_DOUBTS.filter(doubt => !shown.has(doubt))).toEqual([]);
+  });
+
+  it('asks about nothing in a sound table', () => {
+    expect(lint(table(row(SOUND)))).toEqual([]);
+    const noted = `${SOUND}, note: { zh: 项目不整洁扣10分，扣完为止，30分钟内改好不扣, en: x }`;
+    expect(lint(table(row(noted)))).toEqual([]);
+  });
+
+  it('says a floor on its own row is enough of a word', () => {
+    const steps = 'deduct: [{ points: 6, if: { hall.tidy: no } }, { points: 5, if: { hall.lift: no } }]';
+    expect(lint(table(row(`points: 10, floor: 0, ${steps}`)))).toEqual([]);
+  });
+
+  it('speaks both languages', () => {
+    for (const problem of DOUBTS.flatMap(([, text]) => lint(text)))
+      for (const lang of ['zh', 'en'] as const) expect(problemText(problem, lang)).not.toMatch(/undefined|\{\w+\}|^$/u);
+  });
+});
