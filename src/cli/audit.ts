@@ -22,6 +22,7 @@ export interface AuditOptions extends Gate, SettingOptions {
   readonly source?: string;
   readonly output?: readonly string[];
   readonly all?: boolean;
+  readonly plan?: boolean;
   readonly quiet?: boolean;
 }
 
@@ -63,6 +64,10 @@ export const auditCommand = async (
         },
         terminal,
       );
+  if (options.plan === true) {
+    const { planText } = await import('./plan.ts');
+    for (const audit of audits) terminal.out(planText(audit, options.lang));
+  }
   return conclude(events, options, terminal);
 };
 

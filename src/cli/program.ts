@@ -24,6 +24,13 @@ const addAudit = (program: Command, cli: Cli): void => {
       cli.say('核查记录（可多次），覆盖在申报表上', 'record of an inspection, laid over the profile (repeatable)'),
       collect,
     )
+    .option(
+      '--plan',
+      cli.say(
+        '列出每项整改能得多少分、怎样最省力升一等',
+        'what each fix gains, and the cheapest way to the next grade',
+      ),
+    )
     .option('--all', cli.say('连同符合和不适用的条目一起列出', 'list what passes and what does not apply too'))
     .option('-q, --quiet', cli.say('不显示报告和提示，只给退出码', 'no report and no notes, just the exit code'))
     .addOption(langOption(cli))

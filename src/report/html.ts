@@ -4,7 +4,7 @@ import { documentOf } from './html/document.ts';
 import { findingsFilter } from './html/filter.ts';
 import { chapterMarkup, type Leaf, leafOf } from './html/leaf.ts';
 import { type Content, html as markup } from './html/markup.ts';
-import { FILTER_SCRIPT } from './html/script.ts';
+import { FILTER_SCRIPT, SCROLL_SCRIPT } from './html/script.ts';
 import { centresTable, rejections, remarks } from './html/several.ts';
 import { BASE_STYLE } from './html/style.ts';
 import { CENTRE_STYLE } from './html/style-centre.ts';
@@ -61,7 +61,7 @@ const page = (audits: readonly Audit[], options: ReportOptions): string => {
     lang,
     title: single ? `${centerName(first)} · ${TITLE[lang]}` : TITLE[lang],
     styles: [BASE_STYLE, CENTRE_STYLE, PRINT_STYLE],
-    scripts: [FILTER_SCRIPT],
+    scripts: [FILTER_SCRIPT, SCROLL_SCRIPT],
     body: single ? onePage(leafOf(first, lang, 1, ''), options) : manyPage(leaves, options),
   });
 };

@@ -2,7 +2,7 @@ import type { CenterRow, FrameSummary, Summary } from '../model/summary.ts';
 import type { Lang } from '../model/text.ts';
 import { documentOf } from './html/document.ts';
 import { type Content, html, type Markup } from './html/markup.ts';
-import { FILTER_SCRIPT } from './html/script.ts';
+import { FILTER_SCRIPT, SCROLL_SCRIPT } from './html/script.ts';
 import { BASE_STYLE } from './html/style.ts';
 import { PRINT_STYLE } from './html/style-print.ts';
 import { distribution } from './html/summary/distribution.ts';
@@ -127,7 +127,7 @@ export const summaryHtml = (summary: Summary, options: SummaryOptions): string =
     lang,
     title: TITLE[lang],
     styles: [BASE_STYLE, PRINT_STYLE, SUMMARY_STYLE],
-    scripts: [FILTER_SCRIPT, HEAT_SCRIPT],
+    scripts: [FILTER_SCRIPT, SCROLL_SCRIPT, HEAT_SCRIPT],
     body: html`
 <header><p class="kind">${pick({ lang }, '对标审核汇总', 'Summary of audits')}</p>
 <h1>${TITLE[lang]}</h1>

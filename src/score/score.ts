@@ -45,7 +45,7 @@ export const scoreSections = (
   }));
 
 /** `earned ÷ max × total`, cut after the scheme's places, never rounded up. */
-const share = (earned: Decimal, max: Decimal, scheme: Scheme): Decimal =>
+export const share = (earned: Decimal, max: Decimal, scheme: Scheme): Decimal =>
   new Big(earned)
     .times(scheme.total)
     .times(10 ** scheme.places)

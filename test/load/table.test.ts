@@ -215,13 +215,16 @@ const HEAD_MISTAKES: readonly (readonly [defect: string, text: string])[] = [
 ];
 
 describe('a scoring table with a mistake', () => {
-  it.each(ROW_MISTAKES)('is refused at its row: %s in %s', (defect, row, said) => {
-    const problems = problemsOf(withRow(row), ROW_VOCABULARY);
-    const found = problems.find(one => codeOf(one) === defect);
-    expect(problems.map(codeOf)).toContain(defect);
-    if (found?.code !== 'unknown-name' || found.kind !== 'grade') expect(found && lineOf(found)).toBe(ROW_LINE);
-    if (said !== undefined) expect(found && problemText(found, 'zh')).toContain(said);
-  });
+  it.each(ROW_MISTAKES.map(([defect, row, said]) => ({ defect, row, said })))(
+    'is refused at its row: $defect in $row',
+    ({ defect, row, said }) => {
+      const problems = problemsOf(withRow(row), ROW_VOCABULARY);
+      const found = problems.find(one => codeOf(one) === defect);
+      expect(problems.map(codeOf)).toContain(defect);
+      if (found?.code !== 'unknown-name' || found.kind !== 'grade') expect(found && lineOf(found)).toBe(ROW_LINE);
+      if (said !== undefined) expect(found && problemText(found, 'zh')).toContain(said);
+    },
+  );
 
   it.each(HEAD_MISTAKES)('is refused: %s', (defect, text) => {
     expect(problemsOf(text, ROW_VOCABULARY).map(codeOf)).toContain(defect);

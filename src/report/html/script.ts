@@ -72,3 +72,17 @@ export const FILTER_SCRIPT = `(function () {
   form.hidden = false;
   apply();
 })();`;
+
+/** A table that fits its place needs no scrolling, and so no stop on the way through the page. */
+export const SCROLL_SCRIPT = `(function () {
+  'use strict';
+  var boxes = Array.prototype.slice.call(document.querySelectorAll('.wide[tabindex]'));
+  var look = function () {
+    boxes.forEach(function (box) {
+      if (box.scrollWidth > box.clientWidth) box.setAttribute('tabindex', '0');
+      else box.removeAttribute('tabindex');
+    });
+  };
+  window.addEventListener('resize', look);
+  look();
+})();`;

@@ -103,6 +103,7 @@ tr.part > * { padding-top: 1rem; border-bottom-color: var(--line); font-weight: 
   .filter { position: sticky; top: 0; z-index: 2; }
 }
 .filter[hidden] { display: none; }
+main > .filter { margin-top: 1.5rem; }
 .filter .boxes { display: flex; flex-wrap: wrap; align-items: center; gap: .25rem 1rem; }
 .filter .boxes > span { color: var(--soft); }
 .filter .search > span, .filter .choice > span { color: var(--soft); margin-right: .35rem; }

@@ -24,7 +24,6 @@ line.limit { stroke: var(--soft); stroke-width: 1; stroke-dasharray: 3 3; }
 .grades, .missing, .near { max-width: 52rem; margin-top: 1rem; }
 .ranking .plot { width: 18%; min-width: 7em; }
 .ranking th[scope="row"] { min-width: 13em; }
-main > .filter { margin-top: 1.5rem; }
 figure { margin: 0; }
 .rank { width: 1%; white-space: nowrap; }
 tr[hidden] { display: none; }
@@ -67,6 +66,10 @@ tr[hidden] { display: none; }
 .names { columns: 16em; padding-left: 1.2em; font-size: .875rem; }
 .rejections .place { min-width: 12em; }
 .digest { font-family: Consolas, "Noto Sans Mono", monospace; font-size: .75rem; word-break: break-all; }
+@media screen and (max-width: 44rem) {
+  .heat-map col.name { width: 9em; }
+  .heat-map col.rank { width: 3em; }
+}
 @page heat { size: A4 landscape; margin: 12mm; }
 @media print {
   .chapter-heat { page: heat; }
