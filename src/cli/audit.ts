@@ -4,6 +4,7 @@ import type { Audit } from '../model/audit.ts';
 import type { Gate } from '../model/gate.ts';
 import type { Loaded, Problem } from '../model/problem.ts';
 import type { Lang } from '../model/text.ts';
+import { nameOf } from '../model/waiver.ts';
 import type { Quotes } from '../report/index.ts';
 import { changesText } from '../report/words/changes.ts';
 import { EXIT, type ExitCode, worst } from './exit-code.ts';
@@ -40,7 +41,15 @@ export const auditCommand = async (
   const audits = events.flatMap(event => (event.kind === 'audit' ? [event.audit] : []));
   const rejected = events.flatMap(event => (event.kind === 'rejected' ? [event] : []));
   const noted = events.flatMap(event => (event.kind === 'noted' ? event.problems : []));
-  const notes = [...settings.value.warnings, ...noted, ...strayWaivers(settings.value.waivers, audits, false)];
+  const notes = [
+    ...settings.value.warnings,
+    ...noted,
+    ...strayWaivers(
+      settings.value.waivers,
+      audits.map(({ profile }) => nameOf(profile)),
+      false,
+    ),
+  ];
   const problems = [...audits.flatMap(({ warnings }) => warnings), ...rejected.flatMap(event => event.problems)];
   const quotes = await quotesOf(audits, options);
   if (!quotes.ok) return refuse(quotes.problems, options, terminal);
@@ -120,8 +129,6 @@ const collect = async (
 
 const GATE = { zh: '结论', en: 'gate' } as const;
 
-const nameOf = ({ profile }: Audit): string => profile.center.name ?? profile.path;
-
 /** The worst of all profiles decides; each that does not pass is named with its reason. */
 const conclude = (events: readonly BatchEvent[], options: AuditOptions, terminal: Terminal): ExitCode => {
   const codes = events.map(event => {
@@ -129,7 +136,7 @@ const conclude = (events: readonly BatchEvent[], options: AuditOptions, terminal
     const { verdict, reason } = judge(event.audit, options);
     const code = EXIT[verdict];
     if (code !== EXIT.passed && !options.quiet)
-      terminal.err(`${GATE[options.lang]} ${nameOf(event.audit)}: ${reason[options.lang]} (${code})\n`);
+      terminal.err(`${GATE[options.lang]} ${nameOf(event.audit.profile)}: ${reason[options.lang]} (${code})\n`);
     return code;
   });
   return events.length === 0 ? EXIT.badInput : worst(codes);

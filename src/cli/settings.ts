@@ -2,6 +2,7 @@ import { compareAudit } from '../baseline.ts';
 import type { StreamOptions } from '../batch/stream.ts';
 import type { Library } from '../load/library.ts';
 import { openLibrary } from '../load/own-packs.ts';
+import { withTableWords, withWords } from '../load/table/words.ts';
 import type { Audit } from '../model/audit.ts';
 import type { EarlierResult } from '../model/comparison.ts';
 import { type Loaded, loaded, type Problem } from '../model/problem.ts';
@@ -45,8 +46,8 @@ export const openSettings = async (options: SettingOptions): Promise<Loaded<Sett
       throw new Error('settings without problems must exist');
     const { pack: packs = [], asOf = today(), level, inspection: inspections } = options;
     return {
-      library: library.value,
-      vocabulary: vocabulary.value,
+      library: withTableWords(library.value, scheme.value),
+      vocabulary: withWords(vocabulary.value, scheme.value),
       stream: {
         packs,
         asOf,

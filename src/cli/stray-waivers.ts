@@ -1,8 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import { fold } from '../load/names.ts';
-import type { Audit } from '../model/audit.ts';
 import { type Problem, problem } from '../model/problem.ts';
-import { nameOf, sameName, type Waiver } from '../model/waiver.ts';
+import { sameName, type Waiver } from '../model/waiver.ts';
 
 /** Centres of one county have much of their names in common: only one slip, or a name cut short, is near enough. */
 const isNear = (a: string, b: string): boolean => a.includes(b) || b.includes(a) || distance(a, b) <= 1;
@@ -13,10 +12,10 @@ const isNear = (a: string, b: string): boolean => a.includes(b) || b.includes(a)
  */
 export const strayWaivers = (
   waivers: readonly Waiver[],
-  audits: readonly Pick<Audit, 'profile'>[],
+  centers: readonly string[],
   isWhole: boolean,
 ): readonly Problem[] => {
-  const names = [...new Set(audits.map(({ profile }) => nameOf(profile)))];
+  const names = [...new Set(centers)];
   return waivers
     .filter(({ center }) => !names.some(name => sameName(name, center)))
     .map(waiver => ({ waiver, suggestions: names.filter(name => isNear(fold(name), fold(waiver.center))) }))

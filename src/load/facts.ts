@@ -116,6 +116,9 @@ interface Piece {
   readonly location: Location;
 }
 
+/** No term has more marks in its name. */
+const MOST_MARKS = 8;
+
 /** Splits at 、，; and line breaks, but never inside a term whose own name holds such a mark. */
 const splitTerms = (text: string, known: (candidate: string) => boolean): readonly string[] => {
   const parts = text
@@ -124,7 +127,8 @@ const splitTerms = (text: string, known: (candidate: string) => boolean): readon
     .filter(part => part !== '');
   const pieces: string[] = [];
   for (let start = 0; start < parts.length; ) {
-    let end = parts.length;
+    const isOther = OTHER.test(parts[start] ?? '');
+    let end = isOther ? parts.length : Math.min(parts.length, start + MOST_MARKS + 1);
     while (end > start + 1 && !known(parts.slice(start, end).join(''))) end--;
     pieces.push(end > start + 1 ? parts.slice(start, end).join('、') : (parts[start] ?? ''));
     start = end;
@@ -134,9 +138,7 @@ const splitTerms = (text: string, known: (candidate: string) => boolean): readon
 
 const piecesOf = (node: ListNode | ScalarNode, known: (candidate: string) => boolean): readonly Piece[] => {
   if (node.kind === 'list')
-    return node.items.flatMap(item =>
-      item.kind === 'scalar' && item.text.trim() !== '' ? [{ text: item.text, location: item.location }] : [],
-    );
+    return node.items.filter((item): item is ScalarNode => item.kind === 'scalar' && item.text.trim() !== '');
   if (NONE.has(fold(node.text))) return [];
   return splitTerms(node.text, known).map(text => ({ text, location: node.location }));
 };
@@ -159,12 +161,15 @@ const readTerms = (reading: FactReading, definition: TermDefinition, node: Sourc
 };
 
 const readRecords = (reading: FactReading, definition: RecordsDefinition, node: SourceNode): Value => {
-  const nodes = recordNodes(reading, definition, node);
-  const items = nodes.map(item => readRecord(reading, definition, item));
-  return {
-    type: 'records',
-    items: items.map((facts, index) => toItem(reading, definition, facts, nodes, items, index)),
-  };
+  const seen = new Map<string, number>();
+  const items = recordNodes(reading, definition, node).map((item, index): RecordItem => {
+    const facts = readRecord(reading, definition, item);
+    const own = keyText(reading, definition, facts) ?? `${index + 1}`;
+    const times = (seen.get(own) ?? 0) + 1;
+    seen.set(own, times);
+    return { key: times === 1 ? own : `${own}（${times}）`, location: item.location, facts };
+  });
+  return { type: 'records', items };
 };
 
 /** One node a record; a plain word is a record with just its key. */
@@ -199,8 +204,9 @@ const readRecord = (reading: FactReading, definition: RecordsDefinition, node: M
         ]
       : node.entries;
   const facts = new Map<string, Fact>();
+  const fields = reading.names.fields(definition.id);
   for (const { key, keyLocation, value } of entries) {
-    const id = reading.names.fields(definition.id).get(fold(key));
+    const id = codeIn(fields, key);
     const field = definition.fields.find(candidate => candidate.id === id);
     if (field === undefined) {
       const suggestions = suggest(
@@ -227,19 +233,4 @@ const keyText = (reading: FactReading, definition: RecordsDefinition, facts: Fac
   if (value?.type === 'text') return value.value;
   if (value?.type !== 'term') return undefined;
   return reading.vocabulary.term.get(value.list)?.get(value.code)?.label.zh ?? value.code.slice(OTHER_TERM.length);
-};
-
-const toItem = (
-  reading: FactReading,
-  definition: RecordsDefinition,
-  facts: Facts,
-  nodes: readonly (MapNode | Piece)[],
-  all: readonly Facts[],
-  index: number,
-): RecordItem => {
-  const own = keyText(reading, definition, facts);
-  const earlier = all.slice(0, index).filter(other => own !== undefined && keyText(reading, definition, other) === own);
-  const key = own === undefined ? `${index + 1}` : earlier.length > 0 ? `${own}（${earlier.length + 1}）` : own;
-  const [first] = facts.values();
-  return { key, location: nodes[index]?.location ?? first?.location ?? { file: '', line: 1, column: 1 }, facts };
 };

@@ -1,5 +1,9 @@
-/** Profiles say the same few things over and over; but not so many that memory may grow with them. */
-const MOST = 5_000;
+/** Profiles say the same few things over and over; but not so many, nor so long, that memory may grow with them. */
+const MOST = 2_000;
+const LONGEST = 200;
+
+/** A text that stands by itself: a piece of another would keep the whole of that alive. */
+const detached = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
 
 /** A function of a text that answers what it has been asked before from memory. */
 export const memoized = <T>(make: (text: string) => T): ((text: string) => T) => {
@@ -7,9 +11,11 @@ export const memoized = <T>(make: (text: string) => T): ((text: string) => T) =>
   return text => {
     const found = known.get(text);
     if (found !== undefined) return found;
-    const made = make(text);
+    if (text.length > LONGEST) return make(text);
+    const own = detached(text);
+    const made = make(own);
     if (known.size >= MOST) known.clear();
-    known.set(text, made);
+    known.set(own, made);
     return made;
   };
 };

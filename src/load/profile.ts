@@ -4,7 +4,8 @@ import { type Center, LEVELS, type Level, type Profile } from '../model/profile.
 import type { Fact } from '../model/value.ts';
 import type { FactDefinition, Theme, Vocabulary } from '../model/vocabulary.ts';
 import { readFact } from './facts.ts';
-import { fold, type Names, namesOf, suggest } from './names.ts';
+import { memoizedFor } from './memo.ts';
+import { fold, type NameIndex, type Names, namesOf, suggest } from './names.ts';
 import type { MapEntry, MapNode, SourceNode } from './source.ts';
 
 export interface ProfileSource {
@@ -83,13 +84,14 @@ const themeOf = (reading: ProfileReading, key: string): Theme | undefined => {
 const isBlankTheme = (reading: ProfileReading, key: string, value: SourceNode): boolean =>
   value.kind === 'scalar' && value.text.trim() === '' && themeOf(reading, key) !== undefined;
 
+const idIn = memoizedFor((index: NameIndex, text) => index.get(fold(text)) ?? '');
+
 /** Under a theme, a key may leave the theme's name out: 办事大厅 → 使用面积. */
 const factOf = (reading: ProfileReading, key: string, theme: Theme | undefined): FactDefinition | undefined => {
   const index = reading.names.facts();
   const prefixes = theme === undefined ? [] : [`${theme.id}.`, theme.label.zh, `${theme.label.en} `, ...theme.aliases];
-  const spellings = [...prefixes.map(prefix => prefix + key), key];
-  const id = spellings.map(spelling => index.get(fold(spelling))).find(found => found !== undefined);
-  return id === undefined ? undefined : reading.vocabulary.fact.get(id);
+  const prefix = prefixes.find(candidate => idIn(index, candidate + key) !== '') ?? '';
+  return reading.vocabulary.fact.get(idIn(index, prefix + key));
 };
 
 const addFact = (reading: ProfileReading, fact: FactDefinition, keyLocation: Location, value: SourceNode): void => {

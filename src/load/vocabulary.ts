@@ -13,6 +13,8 @@ import { bilingual, readShape } from './shape.ts';
 import { get, type MapNode, type SourceNode } from './source.ts';
 import { canonical, unitOf } from './values.ts';
 
+export { joinVocabularies } from './join-vocabularies.ts';
+
 const names = z.array(z.string().min(1)).default([]);
 
 const fieldKeys = {
@@ -154,21 +156,4 @@ const toField = (reading: Reading, id: string, raw: RawFact, node: SourceNode): 
     default:
       return { ...common, type: raw.type };
   }
-};
-
-/** Several files as one dictionary. */
-export const joinVocabularies = (parts: readonly VocabularyData[]): VocabularyData => ({
-  themes: parts.flatMap(part => part.themes),
-  facts: parts.flatMap(part => part.facts),
-  lists: mergeLists(parts.flatMap(part => part.lists)),
-});
-
-/** A pack may add terms to a list by naming the list again. */
-const mergeLists = (lists: readonly TermList[]): readonly TermList[] => {
-  const merged = new Map<string, TermList>();
-  for (const list of lists) {
-    const earlier = merged.get(list.id);
-    merged.set(list.id, earlier === undefined ? list : { ...earlier, terms: [...earlier.terms, ...list.terms] });
-  }
-  return [...merged.values()];
 };

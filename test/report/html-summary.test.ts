@@ -117,6 +117,19 @@ describe('the summary page', () => {
     expect(rows[0]?.[1]).toBe(only(summary).frame.rules[failed[0]?.rule ?? 0]?.title.zh);
   });
 
+  it('names what was missed by little, the closest first', () => {
+    const summary = sampleSummary(24);
+    const [grades, limits] = select(parsed(summaryPage(summary)), '.near');
+    const near = only(summary).centers.filter(({ nextGrade }) => nextGrade !== undefined);
+    const gaps = rowsOf(grades as Element).map(row => Number(row[3]));
+    expect(gaps).toEqual(near.map(({ nextGrade }) => Number(nextGrade?.gap)).toSorted((a, b) => a - b));
+    const missed = rowsOf(limits as Element).map(row => row.slice(1));
+    expect(missed).toContainEqual(['第二条(一)', '办事大厅使用面积', '差 5 ㎡（限值 200 ㎡）']);
+    const shares = missed.map(([, , gap = '']) => /差 ([\d.]+) .*限值 ([\d.]+)/u.exec(gap) ?? []);
+    const sorted = shares.map(([, by, limit]) => Number(by) / Number(limit));
+    expect(sorted).toEqual(sorted.toSorted((x, y) => x - y));
+  });
+
   it('links each centre that has a page, and no other', () => {
     const pageOf = ({ center: { name = '' } }: { center: { name?: string } }) =>
       name.includes('1') ? `centers/${name} #?.html` : undefined;

@@ -104,7 +104,15 @@ const evidence = fc.record({
 
 export const table = fc
   .record({
-    rows: fc.subarray(Object.keys(ROWS), { minLength: 1, maxLength: 6 }),
+    rows: fc.oneof(
+      { weight: 4, arbitrary: fc.subarray(Object.keys(ROWS), { minLength: 1, maxLength: 6 }) },
+      {
+        weight: 1,
+        arbitrary: fc.subarray(['levels', 'levels-again', 'late-each', 'by-matter', 'by-matter-again'], {
+          minLength: 2,
+        }),
+      },
+    ),
     evidence: fc.array(evidence, { minLength: 6, maxLength: 6 }),
     scale: fc.boolean(),
     rounding: fc.constantFrom('down', 'half_up'),
@@ -122,12 +130,19 @@ export const table = fc
         .map((id, index) => {
           const only =
             classes && index % 3 === 1 ? 'for: [mountain], ' : classes && index % 3 === 2 ? 'for: [plain], ' : '';
-          const required = index === 0 ? 'required_for: [A], ' : '';
+          const required = index < 2 ? 'required_for: [A], ' : '';
           return `      - { id: ${id}, clause: 一, title: { zh: ${id}, en: ${id} }, ${only}${required}evidence: ${JSON.stringify(rules[rows.indexOf(id)])}, ${ROWS[id]} }`;
         })
         .join('\n');
-    const priced = rows.filter(id => ['levels', 'levels-again', 'late-each'].includes(id));
-    const shared = once && priced.length > 1 ? `counted_once: [{ list: problems, in: [${priced.join(', ')}] }]` : '';
+    const groups = [
+      ['levels', 'levels-again', 'late-each'],
+      ['by-matter', 'by-matter-again'],
+    ].map(group => group.filter(id => rows.includes(id)));
+    const priced = groups.filter(({ length }) => once && length > 1);
+    const shared =
+      priced.length === 0
+        ? ''
+        : `counted_once: [${priced.map(ids => `{ list: problems, in: [${ids.join(', ')}] }`).join(', ')}]`;
     return `
 kind: table
 id: drawn

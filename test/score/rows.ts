@@ -64,6 +64,7 @@ export const ROWS: Readonly<Record<string, string>> = {
     'points: 4, deduct: { each: { fact: hall.area, short_of: 200 m² }, per: 7 m², steps: pro_rata, points: 0.3, cap: 3 }',
   notices: 'points: 3, deduct: { each: { missing: hall.notices, of: all }, points: 0.7 }',
   'notices-held': 'points: 4, award: { each: { present: hall.notices, of: [办理事项, 收费标准] }, points: 2 }',
+  'levels-seen': 'points: 4, deduct: { each: { missing: problems.level, of: [县级, 市级, 省级] }, points: 1.2 }',
   rate: 'points: 10, award: { tiers: hall.rate, bands: [{ at_least: 95%, points: 10 }, { at_least: 80%, less_than: 95%, points: 6 }, { less_than: 80%, points: 1 }] }',
   'rate-steps': 'points: 6, deduct: { each: { fact: hall.rate, short_of: 95% }, per: 1%, steps: full, points: 0.5 }',
   'rate-share': 'points: 7, award: { share_of: hall.rate, points: 7 }',

@@ -4,11 +4,15 @@ import { loadRoster, type Roster } from '../../batch/roster.ts';
 import type { Progress } from '../../batch/run.ts';
 import type { BatchState } from '../../batch/state.ts';
 import { openWhole, writeWhole } from '../../batch/whole.ts';
-import type { Loaded } from '../../model/problem.ts';
+import type { Loaded, Problem } from '../../model/problem.ts';
 import type { Lang } from '../../model/text.ts';
-import { rejectedHead, rejectedRow } from '../../report/rejected.ts';
+import { nameOf } from '../../model/waiver.ts';
+import { type RejectedProblem, rejectedHead, rejectedRow } from '../../report/rejected.ts';
+import { REJECTED_SHOWN, summaryHtml } from '../../report/summary-html.ts';
 import type { ExitCode } from '../exit-code.ts';
+import { printProblems } from '../problems.ts';
 import type { Settings } from '../settings.ts';
+import { strayWaivers } from '../stray-waivers.ts';
 import type { Terminal } from '../terminal.ts';
 import { sayProblem, TOOL } from './office.ts';
 import type { BatchOptions } from './options.ts';
@@ -31,12 +35,33 @@ export const readRoster = async (
 ): Promise<Loaded<Roster | undefined>> =>
   file === undefined ? { ok: true, value: undefined, warnings: [] } : loadRoster(file, vocabulary);
 
-const rowsOf = ({ kind, file, center, problems }: Refusal, lang: Lang): string =>
-  problems
-    .map(({ code, message, location }) =>
-      rejectedRow({ kind, file, code, message, location, ...(center && { center }) }, lang),
-    )
-    .join('');
+const problemsOf = ({ kind, file, center, problems }: Refusal): readonly RejectedProblem[] =>
+  problems.map(({ code, message, location }) => ({
+    kind,
+    file,
+    code,
+    message,
+    location,
+    ...(center && { center }),
+  }));
+
+/** What could not be audited: all of it in a table of its own, as much as a page holds for the page. */
+const keepRejected = (file: string, lang: Lang) => {
+  const table = openWhole(file);
+  const problems: RejectedProblem[] = [];
+  let total = 0;
+  table.write(rejectedHead(lang));
+  return {
+    add: (refusal: Refusal): void => {
+      const found = problemsOf(refusal);
+      total += found.length;
+      problems.push(...found.slice(0, Math.max(0, REJECTED_SHOWN - problems.length)));
+      table.write(found.map(problem => rejectedRow(problem, lang)).join(''));
+    },
+    keep: table.keep,
+    shown: () => ({ problems, total }),
+  };
+};
 
 /** What the run was and what it came to; all but `timing` is the same for the same inputs. */
 const runRecord = ({ state, settings, options, timing }: Settling, finished: Finished) => {
@@ -69,12 +94,20 @@ const runRecord = ({ state, settings, options, timing }: Settling, finished: Fin
   };
 };
 
+/** Waivers of centres that are not in the batch; it is not the whole county where a part of it was refused or left out. */
+const straysOf = ({ settings, state }: Settling, { summary }: Finished): readonly Problem[] => {
+  const { frames, counts } = summary;
+  const rows = frames.flatMap(({ centers }) => centers);
+  if (rows.length < counts.audited) return [];
+  const names = rows.map(({ row }) => nameOf({ center: row.center, path: row.location.file }));
+  return strayWaivers(settings.waivers, names, counts.rejected === 0 && state.shard === undefined);
+};
+
 /** Puts everything in its place and says what the batch comes to. */
 export const settleBatch = (settling: Settling): ExitCode => {
   const { folder, state, settings, options, roster, terminal } = settling;
   const { lang, duplicates, quiet } = options;
-  const rejected = openWhole(join(folder, 'rejected.csv'));
-  rejected.write(rejectedHead(lang));
+  const rejected = keepRejected(join(folder, 'rejected.csv'), lang);
   const finished = finishBatch({
     folder,
     state,
@@ -82,14 +115,17 @@ export const settleBatch = (settling: Settling): ExitCode => {
     duplicates,
     ...(roster && { roster }),
     say: sayProblem,
-    refuse: refusal => rejected.write(rowsOf(refusal, lang)),
+    refuse: rejected.add,
     publish: done => {
       rejected.keep();
+      const page = summaryHtml(done.summary, { lang, tool: TOOL, rejected: rejected.shown() });
+      writeWhole(join(folder, 'summary.html'), page);
       writeWhole(join(folder, 'run.json'), `${JSON.stringify(runRecord(settling, done), null, 2)}\n`);
     },
   });
   const { code, reason } = conclude(finished);
   if (!quiet) {
+    printProblems(straysOf(settling, finished), lang, terminal);
     terminal.out(`${summaryLines(finished.summary, lang).join('\n')}\n`);
     terminal.err(`${lang === 'zh' ? '结论：' : 'gate: '}${reason[lang]}（${code}）\n`);
   }

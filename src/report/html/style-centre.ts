@@ -73,6 +73,7 @@ td .spot { white-space: normal; }
 .scoring tr:target, .asks tr:target { outline: 3px solid var(--accent); outline-offset: -2px; }
 td.clause { color: var(--soft); margin: 0; }
 .sum-text { font-weight: 600; }
+.digests th { white-space: nowrap; }
 .digest { font-family: Consolas, "Noto Sans Mono", monospace; font-size: .75rem; word-break: break-all; min-width: 16em; }
 .status { color: var(--fail); }
 .notes, .chapter-warnings > ul { margin-top: .75rem; padding-left: 1.4em; font-size: .875rem; color: var(--soft); }

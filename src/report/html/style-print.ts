@@ -1,7 +1,7 @@
 /** A4, in black on white, whole: what a filter hides on the screen is printed all the same. */
 export const PRINT_STYLE = `@page { size: A4; margin: 16mm 15mm 17mm; @bottom-center { content: counter(page) " / " counter(pages); font-size: 8pt; } }
 @media print {
-  html { scroll-padding: 0; }
+  html { scroll-padding: 0; font-size: 9.5pt; }
   body { padding: 0; background: none; font-size: 9.5pt; line-height: 1.55; }
   body > header, body > main, body > footer { max-width: none; padding: 0; }
   body > header { border-top: 0; }

@@ -1,10 +1,12 @@
-import { compareExact, exact } from '../../../model/exact.ts';
+import { compareExact, type Exact, exact, over, ZERO } from '../../../model/exact.ts';
 import type { NearMiss, RankedCenter } from '../../../model/summary.ts';
 import type { Lang } from '../../../model/text.ts';
+import type { ScalarValue } from '../../../model/value.ts';
 import { indexVocabulary } from '../../../model/vocabulary.ts';
 import { clauseText } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import { valueText } from '../../words/values.ts';
+import { aligned, placesOf } from '../figures.ts';
 import { type Content, html, type Markup, spoken } from '../markup.ts';
 import { type Chapter, centreName, type Part } from './part.ts';
 
@@ -13,17 +15,30 @@ const MOST = 40;
 
 const NO_VOCABULARY = indexVocabulary({ themes: [], facts: [], lists: [] });
 
-const amount = (value: NearMiss['by'], lang: Lang): string =>
+const limitText = (value: ScalarValue, lang: Lang): string =>
   value.type === 'count' ? value.amount : valueText(value, undefined, NO_VOCABULARY, lang);
+
+const byText = (value: ScalarValue, lang: Lang): string =>
+  value.type === 'percent'
+    ? pick({ lang }, `${value.amount} 个百分点`, `${value.amount} percentage points`)
+    : limitText(value, lang);
+
+const figureOf = (value: ScalarValue): Exact => ('amount' in value ? exact(value.amount) : ZERO);
+
+/** How much is missing, against what is asked. */
+const closeness = ({ by, limit }: NearMiss): Exact => {
+  const whole = figureOf(limit);
+  return compareExact(whole, ZERO) === 0 ? ZERO : over(figureOf(by), whole);
+};
 
 const leftOut = (left: number, { lang }: Part): Content =>
   left > 0 &&
   html`<p class="remark">${pick({ lang }, `另有 ${left} 项，见 summary.xlsx。`, `${left} more: see summary.xlsx.`)}</p>`;
 
-const gradeRow = (center: RankedCenter, part: Part): Markup => {
+const gradeRow = (center: RankedCenter, part: Part, places: number): Markup => {
   const { score } = center.row;
   const { gap, grade } = center.nextGrade ?? { gap: '', grade: '' };
-  return html`<tr><th scope="row">${centreName(center, part)}</th><td class="amount">${score?.low}</td><td>${grade}</td><td class="amount">${gap}</td></tr>`;
+  return html`<tr><th scope="row">${centreName(center, part)}</th><td class="amount">${score && aligned([score.low], places)}</td><td>${grade}</td><td class="amount">${aligned([gap], places)}</td></tr>`;
 };
 
 const byGap = (a: RankedCenter, b: RankedCenter): number =>
@@ -31,13 +46,14 @@ const byGap = (a: RankedCenter, b: RankedCenter): number =>
 
 const nextGrades = (part: Part): Content => {
   const near = part.summary.centers.filter(({ nextGrade }) => nextGrade !== undefined).sort(byGap);
+  const places = placesOf(near.flatMap(({ row, nextGrade }) => [row.score?.low ?? '0', nextGrade?.gap ?? '0']));
   const head = pick(part, '中心 得分 上一等次 还差', 'Centre Score Next Short').split(' ');
   return (
     near.length > 0 &&
     html`
 <div class="wide"><table class="near"><caption>${pick(part, `离上一等次不远的中心（${near.length} 个）`, `Close to the next grade (${near.length})`)}</caption>
 <thead><tr>${head.map((name, index) => html`<th scope="col"${index % 2 === 1 && html` class="amount"`}>${name}</th>`)}</tr></thead>
-<tbody>${near.slice(0, MOST).map(center => gradeRow(center, part))}</tbody></table></div>
+<tbody>${near.slice(0, MOST).map(center => gradeRow(center, part, places))}</tbody></table></div>
 ${leftOut(near.length - MOST, part)}`
   );
 };
@@ -52,12 +68,14 @@ const missRow = ({ center, miss }: Missed, part: Part): Markup => {
   const { lang } = part;
   const rule = frame.rules[miss.rule];
   const fact = frame.facts.find(({ id }) => id === miss.fact.replaceAll(/\[\d+\]/gu, ''))?.label[lang] ?? '';
-  const [by, limit] = [amount(miss.by, lang), amount(miss.limit, lang)];
+  const [by, limit] = [byText(miss.by, lang), limitText(miss.limit, lang)];
   return html`<tr><th scope="row">${centreName(center, part)}</th><td class="clause">${rule && spoken(clauseText(rule), lang)}</td><td>${fact}</td><td>${pick(part, `差 ${by}（限值 ${limit}）`, `off by ${by} (limit ${limit})`)}</td></tr>`;
 };
 
 const misses = (part: Part): Content => {
-  const near = part.summary.centers.flatMap(center => center.row.near.map(miss => ({ center, miss })));
+  const near = part.summary.centers
+    .flatMap(center => center.row.near.map(miss => ({ center, miss })))
+    .sort((a, b) => compareExact(closeness(a.miss), closeness(b.miss)));
   const head = pick(part, '中心 条款 内容 差距', 'Centre Clause Of Gap').split(' ');
   return (
     near.length > 0 &&
