@@ -15,13 +15,17 @@ const words = (line: string): readonly string[] =>
 const run = async (line: string): Promise<string> => {
   const lines: string[] = [];
   const keep = (mark: string) => (text: string | Uint8Array) =>
-    void lines.push(...String(text).replace(/\n$/u, '').split('\n').map(printed => `${mark}${printed}`.trimEnd()));
+    void lines.push(
+      ...String(text)
+        .replace(/\n$/u, '')
+        .split('\n')
+        .map(printed => `${mark}${printed}`.trimEnd()),
+    );
   const code = await main(words(line), { out: keep(''), err: keep('! '), color: false, columns: 100, isTTY: false });
   return [`$ duibiao ${line}`, ...lines, `→ ${code}`].join('\n');
 };
 
-const commandsIn = (text: string): readonly string[] =>
-  text.split('\n').flatMap(line => COMMAND.exec(line)?.[1] ?? []);
+const commandsIn = (text: string): readonly string[] => text.split('\n').flatMap(line => COMMAND.exec(line)?.[1] ?? []);
 
 describe('transcripts', () => {
   const files = readdirSync(import.meta.dirname).filter(name => name.endsWith('.md'));

@@ -23,15 +23,13 @@ const lineOf = ({ location }: Problem): number => (isCell(location) ? 0 : locati
 
 /** `# {code}` or `# {code: suggestion}` at the end of a line says what must be found there, and nothing else. */
 const expectedIn = (text: string) =>
-  text
-    .split('\n')
-    .flatMap((line, index) =>
-      [...line.matchAll(/\{([a-z-]+)(?:: ([^}]+))?\}/gu)].map(([, code, suggestion]) => ({
-        line: index + 1,
-        code,
-        suggestion,
-      })),
-    );
+  text.split('\n').flatMap((line, index) =>
+    [...line.matchAll(/\{([a-z-]+)(?:: ([^}]+))?\}/gu)].map(([, code, suggestion]) => ({
+      line: index + 1,
+      code,
+      suggestion,
+    })),
+  );
 
 const files = readdirSync(FOLDER).filter(name => name.endsWith('.yaml'));
 

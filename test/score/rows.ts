@@ -98,6 +98,9 @@ export const ROWS: Readonly<Record<string, string>> = {
     'points: 8, deduct: { for_each: problems, points_by: level, prices: { 省级: 3, 市级: 2, 县级: 1 }, otherwise: 0.5 }',
   'levels-again':
     'points: 8, deduct: { for_each: problems, where: { serious: yes }, points_by: level, prices: { 省级: 2, 市级: 2, 县级: 2 }, otherwise: 1, cap_each: 1.5 }',
+  'by-matter':
+    'points: 8, deduct: { for_each: problems, once_per: matter, points_by: level, prices: { 省级: 3, 市级: 2, 县级: 1 }, otherwise: 0.5 }',
+  'by-matter-again': 'points: 8, deduct: { for_each: problems, once_per: matter, where: { serious: yes }, points: 2 }',
   matters:
     'points: 8, award: { for_each: problems, once_per: matter, points_by: level, prices: { 省级: 3, 市级: 2 }, otherwise: 1 }',
   'late-each':

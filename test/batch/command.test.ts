@@ -1,0 +1,153 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { toYaml } from '../bench/profiles.ts';
+import {
+  givenBy,
+  linesOf,
+  makeVillages,
+  newFolder,
+  put,
+  submissionsFolder,
+  timingOf,
+  yamlName,
+} from '../support/folders.ts';
+import { run } from '../support/tool.ts';
+
+const DAY = ['--as-of', '2026-11-20', '--no-config'] as const;
+const COUNT = 40;
+
+const batch = (cwd: string, ...words: readonly string[]) => run(['batch', ...words, ...DAY], { cwd });
+
+const paths = (file: string): readonly string[] =>
+  linesOf(file).map(line => (JSON.parse(line) as { profile: { path: string } }).profile.path);
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await submissionsFolder(COUNT);
+  const { code, err } = await batch(folder, '报送', '-o', '一次');
+  expect(err).toContain('不通过');
+  expect(code).toBe(1);
+});
+
+describe('a batch', () => {
+  it('has a result a line in the order of the inputs, a table of what was rejected, and a record of the run', () => {
+    const given = givenBy(join(folder, '一次'));
+    expect(Object.keys(given)).toEqual(['rejected.csv', 'results.jsonl', 'run.json']);
+    expect(paths(join(folder, '一次', 'results.jsonl'))).toEqual(
+      Array.from({ length: COUNT }, (_, number) => yamlName(number)),
+    );
+    expect(given['rejected.csv']).toBe('\ufeff文件,位置,中心,处理,问题,代码\r\n');
+    expect(given['run.json']).toMatchObject({
+      asOf: '2026-11-20',
+      counts: { documents: COUNT, audited: COUNT, rejected: 0 },
+    });
+  });
+
+  it('gives the same bytes with several workers', async () => {
+    await batch(folder, '报送', '-o', '两个', '--workers', '2');
+    expect(timingOf(join(folder, '两个')).workers).toBe(2);
+    expect(givenBy(join(folder, '两个'))).toEqual(givenBy(join(folder, '一次')));
+  });
+
+  it('in parts that are merged gives the same bytes as in one run', async () => {
+    const shared = newFolder();
+    cpSync(join(folder, '报送'), join(shared, '报送'), { recursive: true });
+    put(shared, '报送/0007b.yaml', readFileSync(join(folder, yamlName(7))));
+    put(shared, '报送/坏.yaml', '名称: [');
+    put(
+      shared,
+      '报送/村.jsonl',
+      `${(await makeVillages(60))
+        .slice(50)
+        .map(profile => JSON.stringify(profile))
+        .join('\n')}\n`,
+    );
+    put(shared, '报送/说明.txt', '不读');
+    put(shared, '名册.txt', '没有这个中心\n');
+    const words = ['报送', '--roster', '名册.txt'];
+    await batch(shared, ...words, '-o', '整');
+    for (const index of [3, 1, 2]) await batch(shared, ...words, '-o', `部${index}`, '--shard', `${index}/3`);
+    const merged = await run(['merge', '部2', '部3', '部1', '-o', '合'], { cwd: shared });
+    expect(merged.code).toBe(3);
+    expect(givenBy(join(shared, '合'))).toEqual(givenBy(join(shared, '整')));
+    expect(givenBy(join(shared, '整'))['run.json']).toMatchObject({
+      counts: { superseded: 1 },
+      roster: { missing: 1 },
+    });
+  });
+
+  it('refuses to merge what is not all of one batch', async () => {
+    const shared = newFolder();
+    cpSync(join(folder, '报送'), join(shared, '报送'), { recursive: true });
+    await batch(shared, '报送', '-o', '部1', '--shard', '1/2');
+    await batch(shared, '报送', '-o', '部2', '--shard', '2/2', '--fail-on', 'none');
+    const merge = (...folders: readonly string[]) => run(['merge', ...folders, '-o', '合'], { cwd: shared });
+    expect(await merge('部1')).toMatchObject({ code: 3, err: '缺第 2/2 份\n' });
+    expect((await merge('部1', '部1')).err).toContain('给了两次');
+    expect((await merge('部1', '部2')).err).toContain('不同');
+    expect((await merge('报送')).err).toContain('不是 duibiao batch 的结果');
+    expect((await run(['merge', '部1', '-o', '部1'], { cwd: shared })).code).toBe(64);
+  });
+});
+
+describe('inputs that have not changed', () => {
+  it('are not audited again, and the results are those of a run from scratch', async () => {
+    const again = newFolder();
+    cpSync(join(folder, '报送'), join(again, '报送'), { recursive: true });
+    await batch(again, '报送', '-o', '出');
+    await batch(again, '报送', '-o', '出');
+    expect(timingOf(join(again, '出'))).toMatchObject({ audited: 0, unchanged: COUNT });
+    expect(givenBy(join(again, '出'))).toEqual(givenBy(join(folder, '一次')));
+
+    const [changed] = await makeVillages(1);
+    writeFileSync(join(again, yamlName(3)), toYaml({ ...changed, 便民服务中心名称: '另一个村便民服务站' }));
+    rmSync(join(again, yamlName(5)));
+    put(again, '报送/0010b.yaml', 'x: [');
+    await batch(again, '报送', '-o', '出', '--workers', '2');
+    expect(timingOf(join(again, '出'))).toMatchObject({ audited: 2, unchanged: COUNT - 2 });
+    await batch(again, '报送', '-o', '从头');
+    expect(givenBy(join(again, '出'))).toEqual(givenBy(join(again, '从头')));
+
+    await batch(again, '报送', '-o', '出', '--fresh');
+    expect(timingOf(join(again, '出'))).toMatchObject({ audited: COUNT, unchanged: 0 });
+    expect(givenBy(join(again, '出'))).toEqual(givenBy(join(again, '从头')));
+  });
+
+  it('are audited again on another day, by other rules or for another gate', async () => {
+    const again = newFolder();
+    cpSync(join(folder, '报送'), join(again, '报送'), { recursive: true });
+    await batch(again, '报送', '-o', '出');
+    await run(['batch', '报送', '-o', '出', '--as-of', '2026-11-21', '--no-config'], { cwd: again });
+    expect(timingOf(join(again, '出'))).toMatchObject({ audited: COUNT });
+    await batch(again, '报送', '-o', '出', '--fail-on', 'none');
+    expect(timingOf(join(again, '出'))).toMatchObject({ audited: COUNT });
+  });
+});
+
+describe('inputs of every kind', () => {
+  it('are read from folders, patterns, tables, lines and standard input', async () => {
+    const mixed = newFolder();
+    const [first, second, third] = await makeVillages(3);
+    cpSync('fixtures/excel/county-table.xlsx', join(mixed, '表', '汇总.xlsx'));
+    cpSync('fixtures/excel/county-table-gb18030.csv', join(mixed, '表', '汇总.csv'));
+    put(mixed, '村/一.json', JSON.stringify(first));
+    put(mixed, '村/二.jsonl', `${JSON.stringify(second)}\n\n{"坏": \n${JSON.stringify(third)}\n`);
+    const input = toYaml({ ...first, 便民服务中心名称: '第四个村便民服务站' });
+    const ended = await run(['batch', '村', '-', '表/*.csv', '表/*.xlsx', '-o', '出', ...DAY], { cwd: mixed, input });
+    expect(ended.code).toBe(3);
+    const given = paths(join(mixed, '出', 'results.jsonl'));
+    expect([...new Set(given)]).toEqual(['村/一.json', '村/二.jsonl', '-.yaml', '表/汇总.csv', '表/汇总.xlsx']);
+    const rejected = readFileSync(join(mixed, '出', 'rejected.csv'), 'utf8');
+    expect(rejected).toContain('村/二.jsonl,3:');
+  });
+
+  it('that are none are bad input', async () => {
+    const empty = newFolder();
+    put(empty, '空/说明.txt', 'x');
+    expect(await batch(empty, '空', '-o', '出')).toMatchObject({ code: 3, err: '没有找到可审核的文件\n' });
+    expect(await batch(empty, '-o', '出')).toMatchObject({ code: 64 });
+    expect(await batch(empty, '没有.yaml', '-o', '出')).toMatchObject({ code: 3 });
+  });
+});

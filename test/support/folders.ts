@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { shippedLibrary } from '../../src/load/library.ts';
+import { type MadeUp, profileMaker, toYaml } from '../bench/profiles.ts';
+import { succeed } from './inline.ts';
+
+export const newFolder = (): string => mkdtempSync(join(tmpdir(), 'duibiao-'));
+
+export const put = (folder: string, name: string, content: string | Uint8Array): void => {
+  mkdirSync(dirname(join(folder, name)), { recursive: true });
+  writeFileSync(join(folder, name), content);
+};
+
+const village = async (): Promise<(number: number) => MadeUp> =>
+  profileMaker(succeed(await shippedLibrary().pack('hengyang')), 'village');
+
+/** Made-up villages of the county of Hengyang. */
+export const makeVillages = async (count: number): Promise<readonly MadeUp[]> => {
+  const make = await village();
+  return Array.from({ length: count }, (_, number) => make(number));
+};
+
+export const yamlName = (number: number): string => join('报送', `${String(number).padStart(4, '0')}.yaml`);
+
+/** A folder with so many submissions in it, a file each. */
+export const submissionsFolder = async (count: number): Promise<string> => {
+  const folder = newFolder();
+  (await makeVillages(count)).forEach((profile, number) => {
+    put(folder, yamlName(number), toYaml(profile));
+  });
+  return folder;
+};
+
+export const linesOf = (file: string): readonly string[] => readFileSync(file, 'utf8').split('\n').slice(0, -1);
+
+const withoutTiming = (text: string): unknown => ({ ...(JSON.parse(text) as object), timing: undefined });
+
+/** Every file that a batch gives, but for what differs from run to run. */
+export const givenBy = (folder: string): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(
+    readdirSync(folder)
+      .filter(name => !name.startsWith('.'))
+      .sort()
+      .map(name => {
+        const text = readFileSync(join(folder, name), 'utf8');
+        return [name, name === 'run.json' ? withoutTiming(text) : text];
+      }),
+  );
+
+export const timingOf = (
+  folder: string,
+): { readonly audited: number; readonly unchanged: number; readonly workers: number } =>
+  (JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8')) as { timing: ReturnType<typeof timingOf> }).timing;
