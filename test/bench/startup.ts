@@ -31,7 +31,8 @@ const median = (values: readonly number[]): number =>
   [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 const times = CONTENDERS.map((): number[] => []);
-for (let round = 0; round < ROUNDS; round++) CONTENDERS.forEach(({ args }, index) => times[index]?.push(time(args)));
+for (let round = 0; round < ROUNDS; round++)
+  for (const [index, { args }] of CONTENDERS.entries()) times[index]?.push(time(args));
 
 const [base = []] = times;
 for (const [index, { name, goal }] of CONTENDERS.entries()) {

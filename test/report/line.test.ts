@@ -13,8 +13,15 @@ const TOOL = { name: 'duibiao', version: '0.0.0' };
 const textOf = (parts: readonly Part[]): string =>
   Buffer.concat(parts.map(part => (typeof part === 'string' ? Buffer.from(part) : part))).toString();
 
+/** Where two long texts part. */
+const difference = (a: string, b: string): string | undefined => {
+  if (a === b) return undefined;
+  const at = [...a].findIndex((_, index) => a[index] !== b[index]);
+  return `${a.slice(at - 60, at + 60)} ≠ ${b.slice(at - 60, at + 60)}`;
+};
+
 const expectSame = (audit: Audit): void =>
-  expect(textOf(resultLine(audit, TOOL))).toBe(JSON.stringify(resultOf(audit, TOOL)));
+  expect(difference(textOf(resultLine(audit, TOOL)), JSON.stringify(resultOf(audit, TOOL)))).toBeUndefined();
 
 const settings = succeed(await openSettings({ scheme: 'default', asOf: '2026-11-20' }));
 

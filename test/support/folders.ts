@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { sha256 } from '../../src/load/files.ts';
 import { shippedLibrary } from '../../src/load/library.ts';
 import { type MadeUp, profileMaker, toYaml } from '../bench/profiles.ts';
 import { succeed } from './inline.ts';
@@ -36,7 +37,7 @@ export const linesOf = (file: string): readonly string[] => readFileSync(file, '
 
 const withoutTiming = (text: string): unknown => ({ ...(JSON.parse(text) as object), timing: undefined });
 
-/** Every file that a batch gives, but for what differs from run to run. */
+/** Every file that a batch gives, by its digest, but for what differs from run to run. */
 export const givenBy = (folder: string): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
     readdirSync(folder)
@@ -44,7 +45,7 @@ export const givenBy = (folder: string): Readonly<Record<string, unknown>> =>
       .sort()
       .map(name => {
         const text = readFileSync(join(folder, name), 'utf8');
-        return [name, name === 'run.json' ? withoutTiming(text) : text];
+        return [name, name === 'run.json' ? withoutTiming(text) : sha256(text)];
       }),
   );
 

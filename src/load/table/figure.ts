@@ -16,7 +16,7 @@ export type Scale =
 
 export const unitLabel = (scale: Scale): Bilingual | undefined => {
   if (scale.kind === 'quantity') return UNITS[scale.unit].label;
-  return scale.kind === 'percent' ? { zh: '个百分点', en: 'percentage points' } : scale.counter;
+  return scale.kind === 'percent' ? { zh: '%', en: '%' } : scale.counter;
 };
 
 export const scaleOf = (definition: FieldDefinition): Scale | undefined => {
@@ -33,6 +33,9 @@ export const scaleOf = (definition: FieldDefinition): Scale | undefined => {
 };
 
 const AMOUNT = /^([+-]?\d{1,12}(?:\.\d{1,6})?)\s*(.*)$/u;
+
+/** What the distance of one percentage from another is counted in. */
+export const POINTS: Bilingual = { zh: '个百分点', en: 'percentage points' };
 
 const PERCENT = new Set(['%', '个百分点', '百分点']);
 

@@ -4,7 +4,7 @@ import type { Decimal } from '../../model/value.ts';
 import { findFact } from '../expression.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 import { readTally } from './entry.ts';
-import { domainOf, readFigure, type Scale, scaleOf } from './figure.ts';
+import { domainOf, POINTS, readFigure, type Scale, scaleOf } from './figure.ts';
 import { readChecks, readRules } from './measure-checks.ts';
 import { readLate } from './measure-days.ts';
 import { readCount, readSum, readTerms } from './measure-lists.ts';
@@ -64,7 +64,8 @@ const withGap = (reading: TableReading, node: MapNode, own: ReadMeasure): ReadMe
   if (side === undefined || stated === undefined) return own;
   const limit = readLimit(reading, own.scale, stated, side);
   if (limit === undefined) return undefined;
-  const domain = gapDomain(own.measure.domain, side, limit);
+  const gap = gapDomain(own.measure.domain, side, limit);
+  const domain = own.scale.kind === 'percent' ? { ...gap, unit: POINTS } : gap;
   return { scale: own.scale, measure: { kind: 'gap', side, of: own.measure, limit, domain } };
 };
 

@@ -4,7 +4,7 @@ import type { ScoredFinding } from '../../model/score.ts';
 import type { Tool } from '../index.ts';
 import { findingOf, resultOf } from '../result.ts';
 import { contentKey } from './content.ts';
-import { fillTemplate, makeTemplate, type Part, placeSayer, type SayPlace, type Template } from './template.ts';
+import { fillTemplate, MARK, makeTemplate, type Part, placeSayer, type SayPlace, type Template } from './template.ts';
 
 export type { Part } from './template.ts';
 
@@ -19,7 +19,7 @@ interface Said {
 
 const saidOf = new WeakMap<Rule, Said>();
 
-/** Undefined for a rule of which something else is to be said nearly every time. */
+/** Undefined where something else is to be said nearly every time, or the marks of templates might be mistaken. */
 const templateFor = (scored: ScoredFinding, audit: Audit): Template | undefined => {
   const { rule } = scored.finding;
   const said = saidOf.get(rule) ?? { templates: new Map<string, Template>(), asked: 0 };
@@ -30,6 +30,7 @@ const templateFor = (scored: ScoredFinding, audit: Audit): Template | undefined 
   said.asked++;
   const found = said.templates.get(key);
   if (found !== undefined) return found;
+  if (key.includes(MARK)) return undefined;
   const made = makeTemplate(scored, audit);
   if (said.templates.size >= MOST_TEMPLATES) said.templates.clear();
   said.templates.set(key, made);

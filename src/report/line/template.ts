@@ -24,7 +24,8 @@ const ROOT = -1;
 const FINGERPRINT = -2;
 const CODES = -10;
 
-const MARK = '\u0001';
+/** Stands in a template's making for what differs from centre to centre. */
+export const MARK = '\u0001';
 const MARK_IN_JSON = String.raw`\u0001`;
 
 const place = (index: number): Location => ({ file: MARK, line: index, column: 0 });

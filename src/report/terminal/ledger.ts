@@ -1,5 +1,6 @@
 import type { Audit } from '../../model/audit.ts';
 import type { ItemResult, TableResult } from '../../model/points.ts';
+import type { Vocabulary } from '../../model/vocabulary.ts';
 import { pick } from '../words/reader.ts';
 import { accountText, totalText } from '../words/table-points.ts';
 import { field, heading, type Page } from './page.ts';
@@ -11,9 +12,9 @@ const scoreOf = (item: ItemResult, page: Page): string => {
   return `${item.low.points}${reach} / ${item.max}`;
 };
 
-const row = (item: ItemResult, page: Page): readonly string[] => {
-  const account = accountText(item, 'low', page.lang);
-  const best = isOpen(item) ? accountText(item, 'high', page.lang) : [];
+const row = (item: ItemResult, page: Page, vocabulary: Vocabulary): readonly string[] => {
+  const account = accountText(item, 'low', page.lang, vocabulary);
+  const best = isOpen(item) ? accountText(item, 'high', page.lang, vocabulary) : [];
   return [
     '',
     ...field(page, scoreOf(item, page), `${item.clause.join(' / ')}  ${item.title[page.lang]}`, { indent: 2 }),
@@ -43,7 +44,7 @@ export const ledger = (audit: Audit, page: Page): readonly string[] => {
   const { low, high } = result;
   return [
     ...heading(page, pick(page, '■ 评分表逐项得分', '■ Scoring table, row by row')),
-    ...result.items.flatMap(item => row(item, page)),
+    ...result.items.flatMap(item => row(item, page, audit.pack.vocabulary)),
     '',
     ...field(page, pick(page, '得分', 'Score'), totalText(low, page.lang), { indent: 2 }),
     ...(low.points === high.points

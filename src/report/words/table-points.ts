@@ -2,6 +2,7 @@ import type { ItemResult, TableAccount, Treated } from '../../model/points.ts';
 import type { Treatment } from '../../model/table.ts';
 import type { Bilingual, Lang } from '../../model/text.ts';
 import type { Decimal } from '../../model/value.ts';
+import type { Vocabulary } from '../../model/vocabulary.ts';
 import { both, lineText, signed } from './table-work.ts';
 
 const TREATMENT: Readonly<Record<Treatment, Bilingual>> = {
@@ -32,7 +33,12 @@ export const boundText = (bound: { readonly kind: 'floor' | 'cap'; readonly at: 
 };
 
 /** The account of a row at one end of its range, line by line, ending in what is left. */
-export const accountText = (result: ItemResult, end: 'low' | 'high', lang: Lang): readonly string[] => {
+export const accountText = (
+  result: ItemResult,
+  end: 'low' | 'high',
+  lang: Lang,
+  vocabulary?: Vocabulary,
+): readonly string[] => {
   const account = result[end];
   if (account.excluded) return [lang === 'zh' ? '不计入本表' : 'not in the table'];
   const lines = account.lines.filter(({ amount, work }) => amount !== '0' || work.kind === 'excused');
@@ -43,7 +49,7 @@ export const accountText = (result: ItemResult, end: 'low' | 'high', lang: Lang)
     ' ',
   );
   const total = account.treated === undefined && lines.length > 0 ? [`${sum} = ${account.sum}`] : [];
-  return [...lines.map(line => lineText(line, lang)), ...treated, ...total, ...bound, ...zeroed];
+  return [...lines.map(line => lineText(line, lang, vocabulary)), ...treated, ...total, ...bound, ...zeroed];
 };
 
 /** How the total comes about: 88 + 加分 3 = 91. */

@@ -1,7 +1,10 @@
+import type { Thing } from '../../model/measure.ts';
 import type { PointsLine, PricedRecord, Work } from '../../model/points.ts';
 import type { Band } from '../../model/table.ts';
 import type { Bilingual, Lang } from '../../model/text.ts';
 import type { Decimal } from '../../model/value.ts';
+import type { Vocabulary } from '../../model/vocabulary.ts';
+import { list, termLabel } from './values.ts';
 
 export const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
@@ -10,8 +13,10 @@ const NEGATIVE = /^-/u;
 /** A signed amount as it stands in a ledger: −0.6, +2. */
 export const signed = (amount: Decimal): string => (NEGATIVE.test(amount) ? amount.replace('-', '−') : `+${amount}`);
 
+const spaced = (unit: string): string => (unit === '' || unit === '%' ? unit : ` ${unit}`);
+
 const withUnit = (figure: Decimal, unit: Bilingual | undefined): Bilingual =>
-  both(`${figure}${unit?.zh ?? ''}`, `${figure}${unit === undefined || unit.en === '' ? '' : ` ${unit.en}`}`);
+  both(`${figure}${unit?.zh ?? ''}`, `${figure}${spaced(unit?.en ?? '')}`);
 
 const edge = (band: Band, unit: Bilingual | undefined): Bilingual => {
   const low = band.low && withUnit(band.low.at, unit);
@@ -136,12 +141,35 @@ const workText = (work: Work): Bilingual => {
   }
 };
 
-/** One line of the ledger: 每缺一项：2项 × 0.2 分 = −0.4，最多 1 分. */
-export const lineText = (line: PointsLine, lang: Lang): string => {
+/** What was counted, by name: （签字笔、老花镜）. */
+const thingsText = ({ work, things }: PointsLine, lang: Lang, vocabulary: Vocabulary | undefined): string => {
+  if (work.kind !== 'each' || vocabulary === undefined || things.length === 0) return '';
+  const names = list(
+    things.map(thing => thingText(thing, vocabulary, lang)),
+    lang,
+  );
+  return lang === 'zh' ? `（${names}）` : ` (${names})`;
+};
+
+export const thingText = (thing: Thing, vocabulary: Vocabulary, lang: Lang): string => {
+  switch (thing.kind) {
+    case 'term':
+      return termLabel(vocabulary, thing.list, thing.code, lang);
+    case 'record':
+      return thing.key;
+    case 'check':
+      return thing.title?.[lang] ?? (lang === 'zh' ? `第${thing.number}条` : `number ${thing.number}`);
+    case 'rule':
+      return thing.id;
+  }
+};
+
+/** One line of the ledger: 每缺一项：2项 × 0.2 分（签字笔、老花镜）= −0.4，最多 1 分. Names need the vocabulary. */
+export const lineText = (line: PointsLine, lang: Lang, vocabulary?: Vocabulary): string => {
   const { kind, title, work, cap, amount } = line;
   const sign = kind === 'deduct' ? '−' : '+';
   const capped = cap === undefined ? '' : { zh: `（最多 ${cap} 分）`, en: ` (at most ${cap})` }[lang];
   const before = title === undefined ? '' : `${title[lang]}${lang === 'zh' ? '：' : ': '}`;
   const value = amount === '0' ? '0' : `${sign}${amount}`.replace('−-', '+').replace('+-', '−');
-  return `${before}${workText(work)[lang]} = ${value}${capped}`;
+  return `${before}${workText(work)[lang]}${thingsText(line, lang, vocabulary)} = ${value}${capped}`;
 };

@@ -1,25 +1,61 @@
-import { compareExact, decimalOf, exact, minus, times } from '../../model/exact.ts';
-import type { TableResult } from '../../model/points.ts';
+import { compareExact, decimalOf, exact, minus, plus, sumExact, times, ZERO } from '../../model/exact.ts';
+import type { Account, TableResult } from '../../model/points.ts';
 import type { FoundItem, FoundTable } from '../../model/table.ts';
 import type { Decimal } from '../../model/value.ts';
 import type { WeighScope } from '../table/amount.ts';
+import { hold, readingOf } from '../table/item.ts';
 import { scopeOf } from '../table/table.ts';
-import type { Fix } from './front.ts';
+import type { Choice, Fix, Front } from './front.ts';
 import { leftOut, NO_TERMS, rowFront } from './rows.ts';
+import { stepFront } from './steps.ts';
 import { formOf, totalWith } from './totals.ts';
 
-/** What one fix, all else left as it stands, adds to the score. */
+/** What one fix, taken as far as it goes and all else left as it stands, adds to the score. */
 export interface Gain {
   readonly fixes: readonly Fix[];
   readonly effort: Decimal;
   readonly gain: Decimal;
 }
 
+/** What a step can be brought to, the furthest that each kind of fix takes it. */
+const furthest = (front: Front): Front => {
+  const kinds = new Map<string, Choice>();
+  for (const choice of front)
+    if (choice.fixes.length > 0) kinds.set(choice.fixes.map(({ kind }) => kind).join(), choice);
+  return [...kinds.values()];
+};
+
+/** Each step by itself put right, the others left at their worst. */
+const stepChoices = (item: FoundItem, scope: WeighScope): Front => {
+  const fronts = item.steps.map((step, index) =>
+    stepFront(step, {
+      item: item.id,
+      number: index + 1,
+      scope: { ...scope, ...readingOf(item, scope) },
+      settled: new Set(),
+    }),
+  );
+  const worst = sumExact(fronts.map(([asItStands]) => asItStands?.value ?? ZERO));
+  const floor = item.floor ?? item.worth.least;
+  return fronts.flatMap(front => {
+    const rest = minus(worst, front[0]?.value ?? ZERO);
+    return furthest(front).map(choice => {
+      const sum = plus(exact(item.start), plus(rest, choice.value));
+      return { ...choice, value: hold(sum, floor, item.cap).points };
+    });
+  });
+};
+
+const isPlain = ({ treated, zeroed }: Account): boolean => treated === undefined && !zeroed;
+
 const rowGains = (table: FoundTable, result: TableResult, scope: WeighScope, item: FoundItem): readonly Gain[] => {
+  const low = result.items.find(row => row.item === item.id)?.low;
   const before = totalWith(table, result.low, new Map());
-  return rowFront(item, scope, NO_TERMS).flatMap(({ fixes, effort, value }) => {
+  const choices =
+    low !== undefined && isPlain(low) ? stepChoices(item, scope) : furthest(rowFront(item, scope, NO_TERMS));
+  return choices.flatMap(({ fixes, effort, value }) => {
     const gain = minus(totalWith(table, result.low, new Map([[item.id, value]])), before);
-    return fixes.length === 0 || gain.n <= 0n ? [] : [{ fixes, effort: decimalOf(effort), gain: decimalOf(gain) }];
+    return gain.n <= 0n ? [] : [{ fixes, effort: decimalOf(effort), gain: decimalOf(gain) }];
   });
 };
 
