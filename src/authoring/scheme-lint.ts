@@ -1,5 +1,5 @@
 import type { SourceNode } from '../load/source.ts';
-import { itemsIn } from '../load/table/references.ts';
+import { itemsIn } from '../load/table/items.ts';
 import { isTable, readTable } from '../load/table/table.ts';
 import { type Problem, problem } from '../model/problem.ts';
 import type { Item, Table } from '../model/table.ts';

@@ -25,7 +25,8 @@ export interface Store {
   readonly close: () => void;
 }
 
-const HELD = 4_194_304;
+/** What a killed run loses at most, and is to do again. */
+const HELD = 2_097_152;
 
 const writeAll = (file: number, bytes: Uint8Array, write: Write): void => {
   for (let from = 0; from < bytes.length; ) from += write(file, bytes.subarray(from));
@@ -36,6 +37,7 @@ const makeSink = (file: number, write: Write) => {
   const buffer = Buffer.allocUnsafeSlow(HELD);
   let used = 0;
   let failure: unknown;
+  let overflowed = false;
   const empty = (): void => {
     try {
       if (failure === undefined) writeAll(file, buffer.subarray(0, used), write);
@@ -43,6 +45,7 @@ const makeSink = (file: number, write: Write) => {
       failure = error;
     }
     used = 0;
+    overflowed = true;
   };
   const addBytes = (bytes: Uint8Array): void => {
     if (used + bytes.length > HELD) empty();
@@ -66,8 +69,11 @@ const makeSink = (file: number, write: Write) => {
       used += length;
       return length;
     },
+    /** Whether anything was written since the last flush. */
+    hasOverflowed: () => overflowed,
     flush: (): void => {
       empty();
+      overflowed = false;
       if (failure !== undefined) throw failure;
     },
   };
@@ -93,6 +99,7 @@ export const openStore = (folder: string, lengths: StoreLengths, write: Write = 
     record: line => {
       if (journal.held() + mostBytes([line]) > HELD) flush();
       journal.add([line]);
+      if (results.hasOverflowed()) flush();
     },
     flush,
     close: () => {

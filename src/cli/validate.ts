@@ -11,6 +11,7 @@ import type { Lang } from '../model/text.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { printProblems } from './problems.ts';
+import { schemeProblems } from './scheme-problems.ts';
 import type { Terminal } from './terminal.ts';
 import { understoodLine } from './understood.ts';
 
@@ -53,6 +54,9 @@ const problemsOf = async (
   const found = packs.flatMap(allOf);
   if (!common.ok || found.some(isError)) return [...allOf(common), ...found];
   const vocabularies = packs.flatMap(pack => (pack.ok ? [pack.value.vocabulary] : []));
+  const [words = common.value] = vocabularies;
+  const scheme = await schemeProblems(file, words);
+  if (scheme !== undefined) return scheme;
   const tell = options.verbose ? tellUnderstood(options.lang, terminal) : undefined;
   return profileProblems(file, vocabularies.length > 0 ? vocabularies : [common.value], tell);
 };

@@ -55,6 +55,8 @@ export interface PointsLine {
   readonly number: number;
   readonly title?: Bilingual;
   readonly work: Work;
+  /** Before it was rounded, where that changed it: a decimal, or a fraction. */
+  readonly unrounded?: string;
   /** Before the cap; null where nothing bounds it. */
   readonly raw: Decimal | null;
   readonly cap?: Decimal;

@@ -5,6 +5,7 @@ import { ledger } from './terminal/ledger.ts';
 import { field, type Page, pageOf } from './terminal/page.ts';
 import { points } from './terminal/points.ts';
 import { encouraged, rest } from './terminal/rest.ts';
+import { stages } from './terminal/stages.ts';
 import { summary } from './terminal/summary.ts';
 import { unknowns } from './terminal/unknowns.ts';
 import { pick } from './words/reader.ts';
@@ -30,6 +31,7 @@ const one = async (audit: Audit, page: Page, { tool }: ReportOptions): Promise<s
     ...encouraged(audit, page),
     ...rest(audit, page),
     ...(audit.table === undefined ? points(audit, page) : ledger(audit, page)),
+    ...stages(audit, page),
     ...digests(audit, tool, page),
   ];
   return `${lines.join('\n')}\n`;

@@ -15,25 +15,31 @@ export interface Started {
   readonly ended: Promise<Ended>;
 }
 
+export interface Setting {
+  readonly cwd?: string;
+  readonly input?: string;
+  /** For the shell's `ulimit`. */
+  readonly limit?: string;
+}
+
 /** The built tool as a process of its own, without a terminal and in Chinese. */
-export const start = (words: readonly string[], { cwd = '.', input = '' } = {}): Started => {
+export const start = (words: readonly string[], { cwd = '.', input = '', limit = '' }: Setting = {}): Started => {
   const env = { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: '', LC_MESSAGES: '', FORCE_COLOR: '' };
-  const child = spawn(process.execPath, [TOOL, ...words], { cwd, env });
-  const heard = { out: '', err: '' };
-  child.stdout.on('data', (data: Buffer) => {
-    heard.out += data.toString();
-  });
-  child.stderr.on('data', (data: Buffer) => {
-    heard.err += data.toString();
-  });
+  const node = [process.execPath, TOOL, ...words];
+  const [command = '', ...rest] = limit === '' ? node : ['sh', '-c', `ulimit ${limit} && exec "$@"`, 'sh', ...node];
+  const child = spawn(command, rest, { cwd, env, stdio: 'pipe' });
+  const [out, err]: readonly [Buffer[], Buffer[]] = [[], []];
+  child.stdout.on('data', (data: Buffer) => out.push(data));
+  child.stderr.on('data', (data: Buffer) => err.push(data));
   child.stdin.on('error', () => undefined);
   child.stdin.end(input);
   const ended = new Promise<Ended>((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code, signal) => resolve({ code, signal, ...heard }));
+    child.on('close', (code, signal) =>
+      resolve({ code, signal, out: Buffer.concat(out).toString(), err: Buffer.concat(err).toString() }),
+    );
   });
   return { child, ended };
 };
 
-export const run = (words: readonly string[], setting: { cwd?: string; input?: string } = {}): Promise<Ended> =>
-  start(words, setting).ended;
+export const run = (words: readonly string[], setting: Setting = {}): Promise<Ended> => start(words, setting).ended;

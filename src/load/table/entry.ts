@@ -13,10 +13,10 @@ const register = (
   node: MapNode,
   entry: Omit<Entry, 'id' | 'item' | 'bureau'>,
 ): Entry | undefined => {
-  const { id: item, bureau } = reading.row;
+  const { id: item, bureau, title: label } = reading.row;
   const id = textOf(get(node, 'id')) || item;
   const earlier = reading.entries.get(id);
-  const made: Entry = { id, item, ...entry, ...(bureau !== undefined && { bureau }) };
+  const made: Entry = { id, item, ...(label && { label }), ...entry, ...(bureau !== undefined && { bureau }) };
   const isOther = earlier !== undefined && JSON.stringify(earlier.location) !== JSON.stringify(node.location);
   if (reading.records !== undefined) return defect(reading, node.location, 'not-per-record', { key: 'tally' });
   if (isOther) return defect(reading, node.location, 'entry-twice', { id });

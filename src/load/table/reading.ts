@@ -27,7 +27,12 @@ export interface TableReading extends ExpressionReading {
   readonly rounding: Rounding;
   readonly hasCalendar: boolean;
   readonly defaults: Defaults;
-  readonly row: { readonly id: string; readonly points: Decimal; readonly bureau?: string };
+  readonly row: {
+    readonly id: string;
+    readonly points: Decimal;
+    readonly title?: Bilingual;
+    readonly bureau?: string;
+  };
   readonly entries: Map<string, Entry & { readonly location: Location }>;
 }
 

@@ -1,9 +1,10 @@
 import type { Expression } from '../../model/expression.ts';
 import type { Location } from '../../model/location.ts';
 import { type ProblemOf, problem } from '../../model/problem.ts';
-import type { Amount, GateOf, Item, Table, TableSection } from '../../model/table.ts';
+import type { Amount, GateOf, Item, Table } from '../../model/table.ts';
 import { suggest } from '../names.ts';
 import type { MapNode } from '../source.ts';
+import { itemsIn } from './items.ts';
 import { defect, type TableReading } from './reading.ts';
 
 interface Stated {
@@ -39,14 +40,6 @@ export const checkTable = (reading: TableReading, table: Table, root: MapNode, s
 };
 
 const ids = (things: readonly { readonly id: string }[]): readonly string[] => things.map(({ id }) => id);
-
-export const itemsIn = (sections: readonly TableSection[]): readonly Item[] =>
-  sections.flatMap(({ items }) => items.flatMap(item => [item, ...item.steps.flatMap(step => inside(step.amount))]));
-
-const inside = (amount: Amount): readonly Item[] => {
-  if (amount.kind === 'form') return itemsIn(amount.sections);
-  return amount.kind === 'best_of' || amount.kind === 'group' ? amount.of.flatMap(step => inside(step.amount)) : [];
-};
 
 const isOver = (amount: Amount, list: string): boolean => {
   if (amount.kind === 'records') return amount.records.list === list;

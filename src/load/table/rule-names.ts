@@ -4,7 +4,7 @@ import type { Pack } from '../../model/pack.ts';
 import { type Problem, problem } from '../../model/problem.ts';
 import type { Amount, Step, Table } from '../../model/table.ts';
 import { suggest } from '../names.ts';
-import { itemsIn } from './references.ts';
+import { itemsIn } from './items.ts';
 
 const measuresIn = (amount: Amount): readonly Measure[] => {
   switch (amount.kind) {

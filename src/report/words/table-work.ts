@@ -166,10 +166,11 @@ export const thingText = (thing: Thing, vocabulary: Vocabulary, lang: Lang): str
 
 /** One line of the ledger: 每缺一项：2项 × 0.2 分（签字笔、老花镜）= −0.4，最多 1 分. Names need the vocabulary. */
 export const lineText = (line: PointsLine, lang: Lang, vocabulary?: Vocabulary): string => {
-  const { kind, title, work, cap, amount } = line;
+  const { kind, title, work, cap, amount, raw, unrounded } = line;
   const sign = kind === 'deduct' ? '−' : '+';
   const capped = cap === undefined ? '' : { zh: `（最多 ${cap} 分）`, en: ` (at most ${cap})` }[lang];
   const before = title === undefined ? '' : `${title[lang]}${lang === 'zh' ? '：' : ': '}`;
   const value = amount === '0' ? '0' : `${sign}${amount}`.replace('−-', '+').replace('+-', '−');
-  return `${before}${workText(work)[lang]}${thingsText(line, lang, vocabulary)} = ${value}${capped}`;
+  const cut = unrounded === undefined ? '' : `${unrounded} ≈ ${cap === undefined ? '' : `${raw} → `}`;
+  return `${before}${workText(work)[lang]}${thingsText(line, lang, vocabulary)} = ${cut}${value}${capped}`;
 };

@@ -5,7 +5,7 @@ import type { Decimal } from '../../model/value.ts';
 import type { WeighScope } from '../table/amount.ts';
 import { hold, readingOf } from '../table/item.ts';
 import { scopeOf } from '../table/table.ts';
-import type { Choice, Fix, Front } from './front.ts';
+import type { Fix, Front } from './front.ts';
 import { leftOut, NO_TERMS, rowFront } from './rows.ts';
 import { stepFront } from './steps.ts';
 import { formOf, totalWith } from './totals.ts';
@@ -16,14 +16,6 @@ export interface Gain {
   readonly effort: Decimal;
   readonly gain: Decimal;
 }
-
-/** What a step can be brought to, the furthest that each kind of fix takes it. */
-const furthest = (front: Front): Front => {
-  const kinds = new Map<string, Choice>();
-  for (const choice of front)
-    if (choice.fixes.length > 0) kinds.set(choice.fixes.map(({ kind }) => kind).join(), choice);
-  return [...kinds.values()];
-};
 
 /** Each step by itself put right, the others left at their worst. */
 const stepChoices = (item: FoundItem, scope: WeighScope): Front => {
@@ -39,7 +31,7 @@ const stepChoices = (item: FoundItem, scope: WeighScope): Front => {
   const floor = item.floor ?? item.worth.least;
   return fronts.flatMap(front => {
     const rest = minus(worst, front[0]?.value ?? ZERO);
-    return furthest(front).map(choice => {
+    return front.map(choice => {
       const sum = plus(exact(item.start), plus(rest, choice.value));
       return { ...choice, value: hold(sum, floor, item.cap).points };
     });
@@ -51,12 +43,23 @@ const isPlain = ({ treated, zeroed }: Account): boolean => treated === undefined
 const rowGains = (table: FoundTable, result: TableResult, scope: WeighScope, item: FoundItem): readonly Gain[] => {
   const low = result.items.find(row => row.item === item.id)?.low;
   const before = totalWith(table, result.low, new Map());
-  const choices =
-    low !== undefined && isPlain(low) ? stepChoices(item, scope) : furthest(rowFront(item, scope, NO_TERMS));
-  return choices.flatMap(({ fixes, effort, value }) => {
+  const choices = low !== undefined && isPlain(low) ? stepChoices(item, scope) : rowFront(item, scope, NO_TERMS);
+  const gains = choices.map(({ fixes, effort, value }) => {
     const gain = minus(totalWith(table, result.low, new Map([[item.id, value]])), before);
-    return gain.n <= 0n ? [] : [{ fixes, effort: decimalOf(effort), gain: decimalOf(gain) }];
+    return { fixes, effort: decimalOf(effort), gain: decimalOf(gain) };
   });
+  return furthest(gains.filter(({ fixes, gain }) => fixes.length > 0 && exact(gain).n > 0n));
+};
+
+/** Of each kind of fix as much as gains anything, and no more. */
+const furthest = (gains: readonly Gain[]): readonly Gain[] => {
+  const kinds = new Map<string, Gain>();
+  for (const gain of gains) {
+    const kind = gain.fixes.map(fix => `${fix.step} ${fix.kind}`).join();
+    const earlier = kinds.get(kind);
+    if (earlier === undefined || compareExact(exact(gain.gain), exact(earlier.gain)) > 0) kinds.set(kind, gain);
+  }
+  return [...kinds.values()];
 };
 
 const byGain = (a: Gain, b: Gain): number =>

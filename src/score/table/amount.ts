@@ -25,6 +25,8 @@ export interface Weighed {
   readonly amount: Exact | null;
   readonly work: Work;
   readonly things: readonly Thing[];
+  /** Before rounding, where that changed it. */
+  readonly unrounded?: string;
 }
 
 /** The least and the most that the missing facts leave possible. */
@@ -57,6 +59,12 @@ export type FoundForm = FormOf<Measured, Verdict, RecordsFound>;
 
 export const cut = (figure: Exact, { places, rounding }: Pick<WeighScope, 'places' | 'rounding'>): Exact =>
   exact(rounded(figure, places, rounding));
+
+const roundedTo = (figure: Exact | null, scope: WeighScope): Pick<Weighed, 'amount' | 'unrounded'> => {
+  const amount = figure && cut(figure, scope);
+  const isChanged = figure !== null && amount !== null && compareExact(figure, amount) !== 0;
+  return { amount, ...(isChanged && { unrounded: figureOf(figure) }) };
+};
 
 const NOTHING: Weighed = { amount: ZERO, work: { kind: 'set_aside' }, things: [] };
 
@@ -110,8 +118,8 @@ const weighMeasure = (amount: Measuring, scope: WeighScope): Ends => {
   if (figures === undefined) return same(NOTHING);
   const { things } = amount.measure;
   const ends = (low: Work, a: Exact | null, high: Work, b: Exact | null): Ends => ({
-    low: { amount: a && cut(a, scope), work: low, things },
-    high: { amount: b && cut(b, scope), work: high, things },
+    low: { ...roundedTo(a, scope), work: low, things },
+    high: { ...roundedTo(b, scope), work: high, things },
   });
   const settled = scope.round?.amounts.get(amount);
   const priced =
@@ -245,7 +253,7 @@ const weighForm = (form: FoundForm, scope: WeighScope): Ends => {
   const accounts = scope.form(form, scope);
   const end = (account: PartsAccount): Weighed => {
     const share = over(times(exact(account.sum), exact(points)), exact(total));
-    return { amount: cut(share, scope), work: { kind: 'form', points, total, account }, things: [] };
+    return { ...roundedTo(share, scope), work: { kind: 'form', points, total, account }, things: [] };
   };
   return { low: end(accounts.low), high: end(accounts.high) };
 };

@@ -21,7 +21,8 @@ const isTooLate = ({ excusedIf }: FoundStep, { closed, evidence }: WeighScope): 
 const withConditions = (step: FoundStep, ends: Ends, scope: WeighScope): Ends => {
   const { onlyIf, excusedIf } = step;
   if (onlyIf?.truth === 'unmet') return { low: none('not_asked'), high: none('not_asked') };
-  if (excusedIf?.truth === 'met') return { low: none('excused'), high: none('excused') };
+  const isNothing = ends.high.amount !== null && compareExact(ends.high.amount, ZERO) === 0;
+  if (excusedIf?.truth === 'met' && !isNothing) return { low: none('excused'), high: none('excused') };
   const asked = onlyIf?.truth === 'unknown' ? orElse(ends, none('not_asked')) : ends;
   const mayExcuse = excusedIf?.truth === 'unknown' && !isTooLate(step, scope);
   return mayExcuse ? orElse(asked, none('excused')) : asked;
@@ -30,7 +31,7 @@ const withConditions = (step: FoundStep, ends: Ends, scope: WeighScope): Ends =>
 const capped = (amount: Exact | null, cap: string | undefined): Exact | null =>
   cap !== undefined && !isLess(amount, exact(cap)) ? exact(cap) : amount;
 
-const toLine = (step: FoundStep, number: number, { amount, work, things }: Weighed): WeighedLine => {
+const toLine = (step: FoundStep, number: number, { amount, work, things, unrounded }: Weighed): WeighedLine => {
   const after = capped(amount, step.cap);
   const isCapped = step.cap !== undefined && (amount === null || compareExact(amount, exact(step.cap)) > 0);
   const line: PointsLine = {
@@ -38,6 +39,7 @@ const toLine = (step: FoundStep, number: number, { amount, work, things }: Weigh
     number,
     ...(step.title && { title: step.title }),
     work,
+    ...(unrounded !== undefined && { unrounded }),
     raw: amount && decimalOf(amount),
     ...(isCapped && step.cap !== undefined && { cap: step.cap }),
     amount: after === null ? '0' : decimalOf(after),

@@ -1,0 +1,28 @@
+import { extname } from 'node:path';
+import { readBytes } from '../load/files.ts';
+import { get, type MapNode } from '../load/source.ts';
+import { readText } from '../load/text.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
+
+/** The scheme that a file holds: a scoring table, or points by obligation; undefined where it is something else. */
+const schemeIn = async (file: string): Promise<MapNode | undefined> => {
+  const bytes = ['.yaml', '.yml'].includes(extname(file).toLowerCase()) ? readBytes(file) : undefined;
+  const read = bytes?.ok ? await readText(file, bytes.value) : undefined;
+  const [root, second] = read?.ok ? read.value : [];
+  return root?.kind === 'map' && second === undefined && get(root, 'grades') !== undefined ? root : undefined;
+};
+
+/** Everything wrong with a score scheme, and what its readers would ask; undefined where the file is not one. */
+export const schemeProblems = async (file: string, vocabulary: Vocabulary): Promise<readonly Problem[] | undefined> => {
+  const root = await schemeIn(file);
+  if (root === undefined) return undefined;
+  const { isTableScheme, readScheme } = await import('../load/scheme.ts');
+  const { duplicateKeys } = await import('../load/yaml.ts');
+  if (isTableScheme(root)) {
+    const { lintTable } = await import('../authoring/scheme-lint.ts');
+    return [...duplicateKeys(root), ...lintTable(root, vocabulary)];
+  }
+  const read = readScheme(root, '');
+  return [...duplicateKeys(root), ...(read.ok ? read.warnings : read.problems)];
+};

@@ -1,0 +1,236 @@
+import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { contextDigest } from '../../src/batch/context.ts';
+import { auditHere } from '../../src/batch/here.ts';
+import { findInputs } from '../../src/batch/inputs.ts';
+import { runBatch } from '../../src/batch/run.ts';
+import { readSources } from '../../src/batch/sources.ts';
+import { beginRun } from '../../src/batch/state.ts';
+import type { Write } from '../../src/batch/store.ts';
+import { makeOffice } from '../../src/cli/batch/office.ts';
+import { openSettings } from '../../src/cli/settings.ts';
+import {
+  givenBy,
+  linesOf,
+  makeVillages,
+  newFolder,
+  put,
+  submissionsFolder,
+  timingOf,
+  yamlName,
+} from '../support/folders.ts';
+import { succeed } from '../support/inline.ts';
+import { run, start } from '../support/tool.ts';
+
+const DAY = ['--as-of', '2026-11-20', '--no-config'] as const;
+const COUNT = 600;
+
+const batch = (cwd: string, ...words: readonly string[]) => run(['batch', ...words, ...DAY], { cwd });
+
+const paths = (file: string): readonly string[] =>
+  linesOf(file).map(line => (JSON.parse(line) as { profile: { path: string } }).profile.path);
+
+let folder = '';
+
+beforeAll(async () => {
+  folder = await submissionsFolder(COUNT);
+  await batch(folder, '报送', '-o', '一次');
+});
+
+/** Starts a batch and does something to it once it has kept some results. */
+const disturb = async (out: string, signal: 'SIGKILL' | 'SIGINT', workers: string) => {
+  const { child, ended } = start(['batch', '报送', '-o', out, '--workers', workers, ...DAY], { cwd: folder });
+  const journal = join(folder, out, '.duibiao', 'journal.jsonl');
+  while (!existsSync(journal) || readFileSync(journal).length === 0) {
+    if (child.exitCode !== null) throw new Error('too quick to be disturbed');
+    await setTimeout(2);
+  }
+  const began = performance.now();
+  child.kill(signal);
+  return { ...(await ended), seconds: (performance.now() - began) / 1000 };
+};
+
+describe.each(['1', '2'])('a batch with %s worker(s)', workers => {
+  it('that is killed goes on, with the results of an undisturbed run', async () => {
+    const out = `杀${workers}`;
+    const { signal } = await disturb(out, 'SIGKILL', workers);
+    expect(signal).toBe('SIGKILL');
+    expect(existsSync(join(folder, out, 'results.jsonl'))).toBe(false);
+    const { code } = await run(['batch', '--resume', '-o', out, '--no-config'], { cwd: folder });
+    expect(code).toBe(1);
+    expect(timingOf(join(folder, out)).unchanged).toBeGreaterThan(0);
+    expect(givenBy(join(folder, out))).toEqual(givenBy(join(folder, '一次')));
+  });
+
+  it('that is interrupted ends within a second, says so, and goes on', async () => {
+    const out = `停${workers}`;
+    const { code, err, seconds } = await disturb(out, 'SIGINT', workers);
+    expect(code).toBe(130);
+    expect(err).toContain('已中断');
+    expect(seconds).toBeLessThan(1);
+    await run(['batch', '--resume', '-o', out, '--no-config'], { cwd: folder });
+    expect(givenBy(join(folder, out))).toEqual(givenBy(join(folder, '一次')));
+  });
+});
+
+describe('what is written', () => {
+  const settings = openSettings({ scheme: 'default', asOf: '2026-11-20' }).then(succeed);
+
+  /** The same run in this process, with a disk that holds so many bytes. */
+  const runOn = async (out: string, disk: number): Promise<void> => {
+    const { library, vocabulary, stream } = await settings;
+    const inputs = findInputs([join(folder, '报送')]).files.slice(0, 60);
+    const context = await contextDigest({ tool: 'x', library, vocabulary, stream, files: [], options: {} });
+    const state = beginRun(out, { context, command: { inputs, skipped: [], options: {} } });
+    const { writeSync } = await import('node:fs');
+    let left = disk;
+    const write: Write = (file, bytes) => {
+      if (left === 0) throw Object.assign(new Error('full'), { code: 'ENOSPC' });
+      const written = writeSync(file, bytes, 0, Math.min(bytes.length, left));
+      left -= written;
+      return written;
+    };
+    const office = makeOffice(await settings, { failOn: 'must' }, state.frames, false);
+    const sources = readSources(inputs, { stdin: async function* () {}, stdinIsLines: false });
+    await runBatch({ folder: out, state, inputs: sources, process: auditHere(office), write });
+  };
+
+  const kept = (out: string): readonly string[] =>
+    ['results.jsonl', 'journal.jsonl'].map(name => readFileSync(join(out, '.duibiao', name), 'utf8'));
+
+  it('on a full disk is gone on with when there is room, wherever the disk ended', async () => {
+    const whole = newFolder();
+    await runOn(whole, Number.POSITIVE_INFINITY);
+    const size = kept(whole).join('').length;
+    for (const disk of [0, 1, 5_000, 200_000, 700_000, size - 1]) {
+      const out = newFolder();
+      await expect(runOn(out, disk)).rejects.toThrow('full');
+      await runOn(out, Math.round(disk / 2)).catch(() => undefined);
+      await runOn(out, Number.POSITIVE_INFINITY);
+      expect(kept(out).map(text => text.length)).toEqual(kept(whole).map(text => text.length));
+      expect(kept(out)[0] === kept(whole)[0] && kept(out)[1] === kept(whole)[1]).toBe(true);
+    }
+  });
+
+  it.skipIf(process.platform === 'win32')('is spoken of when it cannot be, and an older result stays', async () => {
+    const out = join(newFolder(), '出');
+    cpSync(join(folder, '一次'), out, { recursive: true });
+    const words = ['batch', '报送', '-o', out, '--as-of', '2026-11-21', '--no-config'];
+    const { code, err } = await run(words, { cwd: folder, limit: '-f 2000' });
+    expect(code).toBe(4);
+    expect(err).toContain('文件超过系统允许的大小');
+    expect(err).toContain('--resume');
+    expect(givenBy(out)).toEqual(givenBy(join(folder, '一次')));
+    await run(['batch', '--resume', '-o', out, '--no-config'], { cwd: folder });
+    await run([...words.slice(0, 3), '次日', ...words.slice(4)], { cwd: folder });
+    expect(givenBy(out)).toEqual(givenBy(join(folder, '次日')));
+  });
+});
+
+describe('one bad file among good ones', () => {
+  it('is refused in words and changes nothing about the rest', async () => {
+    const shared = newFolder();
+    for (const number of [0, 1, 2]) cpSync(join(folder, yamlName(number)), join(shared, yamlName(number)));
+    await batch(shared, '报送', '-o', '好');
+    put(shared, '报送/0000b.yaml', '名称: "=HYPERLINK(1)"\n级别: 村级\n不认识的: 1\n');
+    put(shared, '报送/0001b.xlsx', 'PK\u0003\u0004 broken');
+    put(shared, '报送/0001c.pdf', '%PDF-1.4');
+    put(shared, '报送/0001d.yaml', Buffer.from([0xff, 0xff, 0xff]));
+    put(shared, '报送/0001e.yaml', '');
+    const { code, err } = await batch(shared, '报送', '-o', '坏');
+    expect(code).toBe(3);
+    expect(err).toContain('5 份拒收');
+    const read = (name: string): string => readFileSync(join(shared, name, 'results.jsonl'), 'utf8');
+    expect(read('坏')).toBe(read('好'));
+    const rejected = readFileSync(join(shared, '坏', 'rejected.csv'), 'utf8').split('\r\n');
+    expect(rejected[1]).toMatch(/^报送\/0000b\.yaml,3:1,'=HYPERLINK\(1\),拒收,/u);
+    for (const name of ['0001b.xlsx', '0001c.pdf', '0001d.yaml', '0001e.yaml'])
+      expect(rejected.filter(row => row.includes(name)).length).toBe(1);
+  });
+});
+
+describe('two submissions of one centre', () => {
+  const twice = async (first: object, second: object, ...words: readonly string[]) => {
+    const shared = newFolder();
+    const [profile] = await makeVillages(1);
+    put(shared, '报送/a.json', JSON.stringify({ ...profile, ...first }));
+    put(shared, '报送/b.json', JSON.stringify({ ...profile, ...second }));
+    const { code } = await batch(shared, '报送', '-o', '出', '--fail-on', 'none', ...words);
+    const rejected = readFileSync(join(shared, '出', 'rejected.csv'), 'utf8')
+      .split('\r\n')
+      .slice(1, -1);
+    return { code, counted: paths(join(shared, '出', 'results.jsonl')), rejected };
+  };
+
+  it('count as the one declared last, and it is said', async () => {
+    const { code, counted, rejected } = await twice({ 申报日期: '2026-10-20' }, { 申报日期: '2026-10-12' });
+    expect(code).toBe(0);
+    expect(counted).toEqual(['报送/a.json']);
+    expect(rejected).toEqual([expect.stringMatching(/^报送\/b\.json,.*,被替代,.*以 报送\/a\.json:1:1 为准/u)]);
+  });
+
+  it('are both refused where nobody can say which is the last, or none is to count', async () => {
+    const sameDay = await twice({ 申报日期: '2026-10-12' }, { 申报日期: '2026年10月12日' });
+    expect(sameDay).toMatchObject({ code: 3, counted: [] });
+    expect(sameDay.rejected.length).toBe(2);
+    const refused = await twice({ 申报日期: '2026-10-20' }, { 申报日期: '2026-10-12' }, '--duplicates', 'refuse');
+    expect(refused).toMatchObject({ code: 3, counted: [] });
+  });
+
+  it('count once where they are the same to the byte', async () => {
+    expect(await twice({}, {})).toMatchObject({ code: 0, counted: ['报送/a.json'] });
+  });
+});
+
+describe('the roster', () => {
+  it.each([
+    ['a text', '名册.txt', (names: readonly string[]) => `${names.join('\r\n')}\n另一村便民服务站\n`],
+    [
+      'a table',
+      '名册.csv',
+      (names: readonly string[]) =>
+        `序号,中心名称,所属县区\n${[...names, '另一村便民服务站'].map((name, index) => `${index + 1},${name},衡阳市`).join('\n')}\n`,
+    ],
+  ])('as %s tells who did not submit, and whom nobody expected', async (_, file, write) => {
+    const shared = newFolder();
+    const villages = await makeVillages(3);
+    villages.forEach((profile, index) => {
+      put(shared, `报送/${index}.json`, JSON.stringify(profile));
+    });
+    const names = villages.map(profile => String(profile.便民服务中心名称));
+    put(shared, file, write(names.slice(0, 2)));
+    const { out } = await batch(shared, '报送', '-o', '出', '--roster', file);
+    expect(out).toContain('应报 3，未报 1：另一村便民服务站');
+    expect(out).toContain(`名册以外 1：${names[2]}`);
+  });
+});
+
+describe('as a filter', () => {
+  it('answers every line with a line, a bad one too, in order', async () => {
+    const villages = await makeVillages(30);
+    const lines = villages.map(profile => JSON.stringify(profile));
+    const input = [...lines.slice(0, 10), '{"坏', '', ...lines.slice(10)].join('\n');
+    const [one, two] = await Promise.all(
+      ['1', '2'].map(workers => run(['batch', '-', '-o', '-', '--workers', workers, ...DAY], { input })),
+    );
+    expect(one?.code).toBe(3);
+    expect(two?.out).toBe(one?.out);
+    const answers = (one?.out ?? '')
+      .split('\n')
+      .slice(0, -1)
+      .map(line => JSON.parse(line) as Record<string, unknown>);
+    expect(answers.length).toBe(31);
+    expect(answers[10]).toMatchObject({ rejected: true, file: '-', line: 11 });
+    expect(answers[11]).toMatchObject({ profile: { center: { name: villages[10]?.便民服务中心名称 } } });
+  });
+
+  it('ends quietly when its reader has had enough', async () => {
+    const lines = (await makeVillages(200)).map(profile => `${JSON.stringify(profile)}\n`).join('');
+    const { child, ended } = start(['batch', '-', '-o', '-', ...DAY], { input: lines });
+    child.stdout?.once('data', () => child.stdout?.destroy());
+    const { err, signal } = await ended;
+    expect({ err, signal }).toEqual({ err: '', signal: null });
+  });
+});
