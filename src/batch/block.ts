@@ -1,7 +1,7 @@
 import type { Frame } from '../model/summary.ts';
 import { auditJob, type Job, type Office } from './document.ts';
 import { encodeRecord, NO_TALLY, type Tally, tallyOf } from './journal.ts';
-import { type Line, mostBytes, writeLine } from './parts.ts';
+import { makeLineBuffer } from './line-buffer.ts';
 
 /** Some documents that a worker audits at a time. */
 export interface Block {
@@ -22,35 +22,15 @@ export interface BlockResult {
   readonly frames: readonly Frame[];
 }
 
-/** Grows as it is written to. */
-const makeBuffer = () => {
-  let buffer = Buffer.allocUnsafeSlow(1_048_576);
-  let used = 0;
-  return {
-    add: (line: Line): number => {
-      const most = mostBytes(line);
-      if (used + most > buffer.length) {
-        const larger = Buffer.allocUnsafeSlow((used + most) * 2);
-        buffer.copy(larger, 0, 0, used);
-        buffer = larger;
-      }
-      const length = writeLine(line, buffer, used);
-      used += length;
-      return length;
-    },
-    bytes: (): Uint8Array => new Uint8Array(buffer.buffer, 0, used),
-  };
-};
-
 /** Audits the documents of a block, in a worker. */
 export const auditBlock = async ({ jobs }: Block, office: Office): Promise<BlockResult> => {
-  const buffer = makeBuffer();
+  const buffer = makeLineBuffer(1_048_576);
   const documents: BlockDocument[] = [];
   const known = office.frames.size;
   for (const job of jobs) {
     let length = 0;
-    const outcome = await auditJob(job, office, line => {
-      const added = buffer.add(line);
+    const outcome = await auditJob(job, office, write => {
+      const added = buffer.add(write);
       length += added;
       return added;
     });
@@ -60,5 +40,5 @@ export const auditBlock = async ({ jobs }: Block, office: Office): Promise<Block
       documents.push({ journal: encodeRecord(record), length, tally: tallyOf(record) });
     }
   }
-  return { results: buffer.bytes(), documents, frames: [...office.frames.values()].slice(known) };
+  return { results: new Uint8Array(buffer.lines()), documents, frames: [...office.frames.values()].slice(known) };
 };

@@ -4,7 +4,7 @@ import type { GateVerdict } from '../model/gate.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Frame } from '../model/summary.ts';
 import type { DocumentRecord, Entry, SaidProblem } from './journal.ts';
-import type { Line } from './parts.ts';
+import type { WriteLine } from './line-buffer.ts';
 import { frameId, frameOf, rowOf } from './row.ts';
 import { auditDocument, type BatchEvent, type Input, type Standard } from './stream.ts';
 
@@ -16,7 +16,7 @@ export interface Job extends Input {
 /** How what is found becomes text. */
 export interface Clerk {
   /** An audit as a line of results, without the line break. */
-  readonly result: (audit: Audit) => Line;
+  readonly result: (audit: Audit) => WriteLine;
   readonly problem: (problem: Problem) => SaidProblem;
   readonly fault: (error: unknown, job: Job) => SaidProblem;
   /** What stands in the results for a profile that could not be audited; without it, nothing does. */
@@ -34,7 +34,7 @@ export interface Office {
 }
 
 /** Takes a line of results and answers with its length in bytes. */
-export type TakeResult = (line: Line) => number;
+export type TakeResult = (write: WriteLine) => number;
 
 export type Outcome = { readonly unchanged: true } | { readonly unchanged: false; readonly record: DocumentRecord };
 
@@ -55,14 +55,14 @@ const entryOf = (office: Office, event: BatchEvent, job: Job, take: TakeResult):
   const problems = event.problems.map(clerk.problem);
   const { kind } = event;
   const answer = kind === 'rejected' ? clerk.rejection?.(job, problems) : undefined;
-  const bytes = answer === undefined ? 0 : take([answer]);
+  const bytes = answer === undefined ? 0 : take(sink => sink.text(answer));
   return { kind, bytes, problems, ...('center' in event && event.center && { center: event.center }) };
 };
 
 const broken = ({ clerk }: Office, error: unknown, job: Job, take: TakeResult): Entry => {
   const problems = [clerk.fault(error, job)];
   const answer = clerk.rejection?.(job, problems);
-  return { kind: 'broken', bytes: answer === undefined ? 0 : take([answer]), problems };
+  return { kind: 'broken', bytes: answer === undefined ? 0 : take(sink => sink.text(answer)), problems };
 };
 
 /** Audits a document to the end, whatever is wrong with it, unless its results are known already. */

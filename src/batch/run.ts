@@ -14,7 +14,7 @@ import {
   type Tally,
   tallyOf,
 } from './journal.ts';
-import type { Line } from './parts.ts';
+import type { WriteLine } from './line-buffer.ts';
 import { type BatchState, writeState } from './state.ts';
 import { JOURNAL, openStore, RESULTS, type Store, type StoreLengths, type Write, workFile } from './store.ts';
 import type { Input } from './stream.ts';
@@ -34,7 +34,7 @@ export interface PlannedJob extends Job {
 
 /** Takes what comes of the documents, in their order. */
 export interface Delivery {
-  readonly add: (line: Line) => number;
+  readonly add: (write: WriteLine) => number;
   readonly addBytes: (lines: Uint8Array) => void;
   readonly record: (journal: string, tally: Tally) => void;
   readonly unchanged: (job: PlannedJob) => void;

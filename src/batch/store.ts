@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { encodeLine, type Line, mostBytes, writeLine } from './parts.ts';
+import { makeLineBuffer, type WriteLine } from './line-buffer.ts';
 
 /** The folder in which a batch keeps what it needs to go on after an interruption, and to know what has not changed. */
 export const WORK = '.duibiao';
@@ -16,7 +16,7 @@ export type Write = (file: number, bytes: Uint8Array) => number;
 /** Results and the journal of them, written one after the other so that the journal never speaks of what is not there. */
 export interface Store {
   /** Takes a line of results, which counts once its document is recorded; answers with its length in bytes. */
-  readonly add: (line: Line) => number;
+  readonly add: (write: WriteLine) => number;
   readonly addBytes: (lines: Uint8Array) => void;
   /** The document whose results were added last is complete. */
   readonly record: (line: string) => void;
@@ -35,6 +35,7 @@ const writeAll = (file: number, bytes: Uint8Array, write: Write): void => {
 /** A buffer before a file. A failed write is kept for `flush` to throw. */
 const makeSink = (file: number, write: Write) => {
   const buffer = Buffer.allocUnsafeSlow(HELD);
+  const line = makeLineBuffer();
   let used = 0;
   let failure: unknown;
   let overflowed = false;
@@ -57,16 +58,10 @@ const makeSink = (file: number, write: Write) => {
   return {
     held: () => used,
     addBytes,
-    add: (line: Line): number => {
-      const most = mostBytes(line);
-      if (most > HELD) {
-        const bytes = encodeLine(line);
-        addBytes(bytes);
-        return bytes.length;
-      }
-      if (used + most > HELD) empty();
-      const length = writeLine(line, buffer, used);
-      used += length;
+    add: (write: WriteLine): number => {
+      line.clear();
+      const length = line.add(write);
+      addBytes(line.lines());
       return length;
     },
     /** Whether anything was written since the last flush. */
@@ -97,8 +92,8 @@ export const openStore = (folder: string, lengths: StoreLengths, write: Write = 
     add: results.add,
     addBytes: results.addBytes,
     record: line => {
-      if (journal.held() + mostBytes([line]) > HELD) flush();
-      journal.add([line]);
+      if (journal.held() + line.length * 3 > HELD) flush();
+      journal.add(sink => sink.text(line));
       if (results.hasOverflowed()) flush();
     },
     flush,

@@ -20,7 +20,7 @@ const both = (say: (lang: Lang) => string): Bilingual => ({ zh: say('zh'), en: s
 /** A copy in the order of the published result. */
 const textOf = ({ zh, en }: Bilingual): Bilingual => ({ zh, en });
 
-const locationOf = (location: Location): Location =>
+export const locationOf = (location: Location): Location =>
   isCell(location)
     ? { file: location.file, sheet: location.sheet, cell: location.cell }
     : { file: location.file, line: location.line, column: location.column };

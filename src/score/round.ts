@@ -3,7 +3,7 @@ import type { Figures } from '../model/measure.ts';
 import type { TableResult } from '../model/points.ts';
 import type { FoundAmount, FoundItem, FoundStep, FoundTable, RankBand, RelativeRule } from '../model/table.ts';
 import { percentOf } from './many.ts';
-import type { Between, Round } from './table/amount.ts';
+import type { Between, Round } from './table/ends.ts';
 import { figuresOf } from './table/states.ts';
 import { scoreTable } from './table/table.ts';
 

@@ -22,8 +22,12 @@ const weigh = (finding: Finding, scheme: Scheme): Points => {
   }
 };
 
-const sum = (amounts: readonly Decimal[]): Decimal =>
-  amounts.reduce((total, amount) => total.plus(amount), new Big(0)).toFixed();
+/** The same few amounts come over and over: each is reckoned once. */
+const sum = (amounts: readonly Decimal[]): Decimal => {
+  const times = new Map<Decimal, number>();
+  for (const amount of amounts) times.set(amount, (times.get(amount) ?? 0) + 1);
+  return [...times].reduce((total, [amount, count]) => total.plus(new Big(amount).times(count)), new Big(0)).toFixed();
+};
 
 const total = (points: readonly Points[]): Points => ({
   low: sum(points.map(point => point.low)),
@@ -77,7 +81,7 @@ const gradeOf = (low: Decimal, high: Decimal, findings: readonly ScoredFinding[]
 const openFacts = (findings: readonly ScoredFinding[]): readonly string[] => [
   ...new Set(
     findings.flatMap(({ finding, points }) =>
-      finding.outcome === 'unknown' && !new Big(points.max).eq(0) ? finding.gaps.map(gap => factIdOf(gap.fact)) : [],
+      finding.outcome === 'unknown' && points.max !== '0' ? finding.gaps.map(gap => factIdOf(gap.fact)) : [],
     ),
   ),
 ];

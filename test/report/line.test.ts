@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest';
+import { makeLineBuffer } from '../../src/batch/line-buffer.ts';
 import { auditInputs } from '../../src/batch/stream.ts';
 import { openSettings } from '../../src/cli/settings.ts';
 import type { Audit } from '../../src/model/audit.ts';
 import { LEVELS } from '../../src/model/profile.ts';
-import { type Part, resultLine } from '../../src/report/line/line.ts';
+import { writeResult } from '../../src/report/line/line.ts';
 import { resultOf } from '../../src/report/result.ts';
 import { profileMaker } from '../bench/profiles.ts';
 import { succeed } from '../support/inline.ts';
 
 const TOOL = { name: 'duibiao', version: '0.0.0' };
 
-const textOf = (parts: readonly Part[]): string =>
-  Buffer.concat(parts.map(part => (typeof part === 'string' ? Buffer.from(part) : part))).toString();
+const textOf = (audit: Audit): string => {
+  const buffer = makeLineBuffer(16);
+  buffer.add(sink => writeResult(audit, TOOL, sink));
+  return Buffer.from(buffer.lines()).toString().trimEnd();
+};
 
 /** Where two long texts part. */
 const difference = (a: string, b: string): string | undefined => {
@@ -21,7 +25,7 @@ const difference = (a: string, b: string): string | undefined => {
 };
 
 const expectSame = (audit: Audit): void =>
-  expect(difference(textOf(resultLine(audit, TOOL)), JSON.stringify(resultOf(audit, TOOL)))).toBeUndefined();
+  expect(difference(textOf(audit), JSON.stringify(resultOf(audit, TOOL)))).toBeUndefined();
 
 const settings = succeed(await openSettings({ scheme: 'default', asOf: '2026-11-20' }));
 

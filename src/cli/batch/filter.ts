@@ -1,5 +1,5 @@
 import { addTallies, NO_TALLY, type Tally } from '../../batch/journal.ts';
-import { encodeLine } from '../../batch/parts.ts';
+import { makeLineBuffer } from '../../batch/line-buffer.ts';
 import type { Delivery, PlannedJob } from '../../batch/run.ts';
 import { readSources, shardOf } from '../../batch/sources.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
@@ -37,8 +37,10 @@ export const openOutlet = (stream: NodeJS.WriteStream = process.stdout): Outlet 
 };
 
 const deliverTo = (outlet: Outlet, count: (tally: Tally) => void): Delivery => ({
-  add: line => {
-    outlet.write(encodeLine(line));
+  add: write => {
+    const line = makeLineBuffer();
+    line.add(write);
+    outlet.write(line.lines());
     return 0;
   },
   addBytes: outlet.write,

@@ -5,7 +5,7 @@ import type { Gate } from '../../model/gate.ts';
 import type { Location } from '../../model/location.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Frame } from '../../model/summary.ts';
-import { resultLine } from '../../report/line/line.ts';
+import { writeResult } from '../../report/line/line.ts';
 import { problemText } from '../../report/words/problems.ts';
 import type { Settings } from '../settings.ts';
 import { VERSION } from '../version.ts';
@@ -36,7 +36,7 @@ const sayFault = (error: unknown, location: Location): SaidProblem => {
 export const makeOffice = (settings: Settings, gate: Gate, frames: readonly Frame[], answers: boolean): Office => {
   const { library, vocabulary, stream: options, finish } = settings;
   const clerk: Clerk = {
-    result: audit => resultLine(audit, TOOL),
+    result: audit => sink => writeResult(audit, TOOL, sink),
     problem: sayProblem,
     fault: (error, { file, line = 1 }) => sayFault(error, { file, line, column: 1 }),
     gate: audit => judge(audit, gate).verdict,

@@ -4,9 +4,7 @@ import type { ScoredFinding } from '../../model/score.ts';
 import type { Tool } from '../index.ts';
 import { findingOf, resultOf } from '../result.ts';
 import { contentKey } from './content.ts';
-import { fillTemplate, MARK, makeTemplate, type Part, placeSayer, type SayPlace, type Template } from './template.ts';
-
-export type { Part } from './template.ts';
+import { fillTemplate, type LineSink, MARK, makeTemplate, placeWriter, type Template } from './template.ts';
 
 /** Of one rule, no more is remembered than so many different things to say. */
 const MOST_TEMPLATES = 300;
@@ -37,28 +35,23 @@ const templateFor = (scored: ScoredFinding, audit: Audit): Template | undefined 
   return made;
 };
 
-const sayFinding = (scored: ScoredFinding, audit: Audit, sayPlace: SayPlace, parts: Part[]): void => {
-  const template = templateFor(scored, audit);
-  if (template === undefined) parts.push(JSON.stringify(findingOf(audit)(scored)));
-  else fillTemplate(template, scored, audit.profile, sayPlace, parts);
-};
-
 const EMPTY = '"findings":[]';
 const COMMA = Buffer.from(',');
 
 /**
- * The result as one line of JSON, to the byte what `JSON.stringify(resultOf(…))` gives. Most of what is said of one
- * centre was said of others before, but for where it stands; so it is put together from what was said.
+ * Writes the result as one line of JSON, to the byte what `JSON.stringify(resultOf(…))` gives. Most of what is said of
+ * one centre was said of others before, but for where it stands; so it is put together from what was said.
  */
-export const resultLine = (audit: Audit, tool: Tool): readonly Part[] => {
+export const writeResult = (audit: Audit, tool: Tool, sink: LineSink): void => {
   const frame = JSON.stringify(resultOf(audit, tool, []));
   const at = frame.indexOf(EMPTY) + EMPTY.length - 1;
-  const sayPlace = placeSayer(audit.profile.path);
-  const parts: Part[] = [frame.slice(0, at)];
+  const writePlace = placeWriter(audit.profile.path, sink);
+  sink.text(frame.slice(0, at));
   audit.findings.forEach((scored, index) => {
-    if (index > 0) parts.push(COMMA);
-    sayFinding(scored, audit, sayPlace, parts);
+    if (index > 0) sink.bytes(COMMA);
+    const template = templateFor(scored, audit);
+    if (template === undefined) sink.text(JSON.stringify(findingOf(audit)(scored)));
+    else fillTemplate(template, scored, audit.profile, writePlace, sink);
   });
-  parts.push(frame.slice(at));
-  return parts;
+  sink.text(frame.slice(at));
 };

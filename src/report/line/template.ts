@@ -4,12 +4,15 @@ import { isCell, type Location } from '../../model/location.ts';
 import type { Profile } from '../../model/profile.ts';
 import type { ScoredFinding } from '../../model/score.ts';
 import type { Value } from '../../model/value.ts';
-import { findingOf } from '../result.ts';
+import { findingOf, locationOf } from '../result.ts';
 import { isListApart } from './content.ts';
 import { moved, placesIn } from './places.ts';
 
-/** A piece of a line: text, or the bytes of what was said before. */
-export type Part = string | Uint8Array;
+/** Takes a line in parts: text, or the bytes of what was said before. */
+export interface LineSink {
+  readonly text: (part: string) => void;
+  readonly bytes: (part: Uint8Array) => void;
+}
 
 /**
  * What is said of a finding, cut into holes where the number of a place goes, `ROOT`, the fingerprint, or from
@@ -68,41 +71,49 @@ export const makeTemplate = (scored: ScoredFinding, audit: Audit): Template => {
 
 const codesJson = new WeakMap<Value, string>();
 
-const sayCodes = (value: Value | null): string => {
+const codesSaid = (value: Value | null): string => {
   if (value === null) return '[]';
   const known = codesJson.get(value) ?? JSON.stringify(codesOf(value));
   codesJson.set(value, known);
   return known;
 };
 
-/** Writes places of one file. */
-export type SayPlace = (location: Location) => string;
+/** Writes places, most of them in one file. */
+export type WritePlace = (location: Location) => void;
 
-export const placeSayer = (path: string): SayPlace => {
-  const file = JSON.stringify(path);
+const COLUMN = Buffer.from(',"column":');
+const END = Buffer.from('}');
+
+export const placeWriter = (path: string, sink: LineSink): WritePlace => {
+  const start = Buffer.from(`{"file":${JSON.stringify(path)},"line":`);
   return location => {
-    const own = location.file === path ? file : JSON.stringify(location.file);
-    return isCell(location)
-      ? `{"file":${own},"sheet":${JSON.stringify(location.sheet)},"cell":${JSON.stringify(location.cell)}}`
-      : `{"file":${own},"line":${location.line},"column":${location.column}}`;
+    if (isCell(location) || location.file !== path) {
+      sink.text(JSON.stringify(locationOf(location)));
+      return;
+    }
+    sink.bytes(start);
+    sink.text(String(location.line));
+    sink.bytes(COLUMN);
+    sink.text(String(location.column));
+    sink.bytes(END);
   };
 };
 
-/** Adds the pieces with what belongs between them. */
+/** Writes the pieces with what belongs between them. */
 export const fillTemplate = (
   { pieces, holes }: Template,
   { finding }: ScoredFinding,
   { root }: Profile,
-  sayPlace: SayPlace,
-  parts: Part[],
+  writePlace: WritePlace,
+  sink: LineSink,
 ): void => {
   const places = placesIn(finding);
-  pieces.forEach((piece, index) => {
-    parts.push(piece);
-    const hole = holes[index];
+  for (let index = 0; index < pieces.length; index++) {
+    const [piece, hole] = [pieces[index], holes[index]];
+    if (piece !== undefined) sink.bytes(piece);
     if (hole === undefined) return;
-    if (hole >= ROOT) parts.push(sayPlace(places[hole]?.location ?? root));
-    else if (hole === FINGERPRINT) parts.push(`"${finding.fingerprint}"`);
-    else parts.push(sayCodes(groundsOf(finding)[CODES - hole]?.value ?? null));
-  });
+    if (hole >= ROOT) writePlace(places[hole]?.location ?? root);
+    else if (hole === FINGERPRINT) sink.text(`"${finding.fingerprint}"`);
+    else sink.text(codesSaid(groundsOf(finding)[CODES - hole]?.value ?? null));
+  }
 };

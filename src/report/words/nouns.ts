@@ -36,7 +36,8 @@ export const counterOf = (definition: FactDefinition | undefined, lang: Lang): s
 
 /** The list that a field or a path within it belongs to. */
 export const recordsOf = (id: string, reader: Reader): RecordsDefinition | undefined => {
-  const definition = reader.vocabulary.fact.get(/^[^.[]+/u.exec(id)?.[0] ?? id);
+  const end = id.search(/[.[]/u);
+  const definition = reader.vocabulary.fact.get(end > 0 ? id.slice(0, end) : id);
   return definition?.type === 'records' ? definition : undefined;
 };
 

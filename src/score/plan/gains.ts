@@ -2,7 +2,7 @@ import { compareExact, decimalOf, exact, minus, plus, sumExact, times, ZERO } fr
 import type { Account, TableResult } from '../../model/points.ts';
 import type { FoundItem, FoundTable } from '../../model/table.ts';
 import type { Decimal } from '../../model/value.ts';
-import type { WeighScope } from '../table/amount.ts';
+import type { WeighScope } from '../table/ends.ts';
 import { hold, readingOf } from '../table/item.ts';
 import { scopeOf } from '../table/table.ts';
 import type { Fix, Front } from './front.ts';

@@ -1,4 +1,4 @@
-import type { Exact } from '../../model/exact.ts';
+import { compareExact, type Exact, plus, ZERO } from '../../model/exact.ts';
 import type { TableResult } from '../../model/points.ts';
 import { inBand } from '../../model/pricing.ts';
 import type { Grade } from '../../model/score.ts';
@@ -36,7 +36,25 @@ const isSettled = (
   );
 };
 
-const MOST_SPLIT = 10;
+const factsIn = (units: readonly Unit[]): readonly string[] => [...new Set(units.flatMap(({ facts }) => facts))];
+
+/** Facts from the one on which most hangs to the one on which least does. */
+const byWeight = (units: readonly Unit[]): readonly string[] => {
+  const weights = new Map<string, Exact>();
+  for (const { facts, width } of units)
+    for (const fact of facts) weights.set(fact, plus(weights.get(fact) ?? ZERO, width));
+  return factsIn(units).toSorted((a, b) => compareExact(weights.get(b) ?? ZERO, weights.get(a) ?? ZERO));
+};
+
+const MOST_SPLIT = 6;
+
+/** Which facts turn out well and which badly: every way for a few, from the weightiest or the lightest on for many. */
+const splits = (units: readonly Unit[]): readonly (readonly string[])[] => {
+  const facts = byWeight(units);
+  if (facts.length <= MOST_SPLIT) return facts.flatMap((_, size) => combinations(facts, size)).concat([facts]);
+  const prefixes = (list: readonly string[]) => list.map((_, size) => list.slice(0, size));
+  return [...prefixes(facts), ...prefixes(facts.toReversed())];
+};
 
 /** A part is at its best when all its facts turn out well, at its worst when all turn out badly. */
 const does = (situation: Case, units: readonly Unit[], wanted: Wanted): boolean => {
@@ -45,11 +63,9 @@ const does = (situation: Case, units: readonly Unit[], wanted: Wanted): boolean 
   const mayBeBad = units.filter(unit => !unit.facts.some(fact => wanted.good.includes(fact)));
   if (miss === undefined) return isSettled(situation, mayBeGood, [], wanted);
   if (isSettled(situation, [], [], reach)) return isSettled(situation, [], mayBeBad, wanted);
-  const facts = [...new Set(units.flatMap(unit => unit.facts))].slice(0, MOST_SPLIT);
-  return Array.from({ length: 2 ** facts.length }, (_, mask) => mask).some(mask => {
-    const isGood = (fact: string): boolean => Math.floor(mask / 2 ** facts.indexOf(fact)) % 2 === 1;
-    const good = mayBeGood.filter(unit => unit.facts.every(fact => facts.includes(fact) && isGood(fact)));
-    const bad = mayBeBad.filter(unit => unit.facts.every(fact => facts.includes(fact) && !isGood(fact)));
+  return splits(units).some(well => {
+    const good = mayBeGood.filter(unit => unit.facts.every(fact => well.includes(fact)));
+    const bad = mayBeBad.filter(unit => !unit.facts.some(fact => well.includes(fact)));
     return isSettled(situation, good, bad, wanted);
   });
 };
@@ -57,7 +73,8 @@ const does = (situation: Case, units: readonly Unit[], wanted: Wanted): boolean 
 /** Of a part with several facts, some might do; that is not looked into. */
 const isSingle = ({ facts }: Unit): boolean => facts.length === 1;
 
-const MOST_SETS = 20_000;
+/** How many sets of facts are tried before a short list is taken for good enough. */
+const MOST_SETS = 400;
 
 /** How many sets of so many there are. */
 const countSets = (of: number, size: number): number =>
@@ -68,7 +85,7 @@ const countSets = (of: number, size: number): number =>
 
 /** Leaves out one fact after the other for as long as it still does. */
 const shrunk = (facts: readonly string[], enough: (facts: readonly string[]) => boolean): readonly string[] =>
-  facts.reduce((left, fact) => {
+  facts.toReversed().reduce((left, fact) => {
     const without = left.filter(one => one !== fact);
     return enough(without) ? without : left;
   }, facts);
@@ -76,20 +93,37 @@ const shrunk = (facts: readonly string[], enough: (facts: readonly string[]) => 
 /** The fewest facts, beyond those needed anyway, that do it; undefined when all of them do not. */
 const fewest = (situation: Case, wanted: Wanted): { facts: readonly string[]; exact: boolean } | undefined => {
   const first = [...new Set([...wanted.good, ...wanted.bad])];
-  const others = [...new Set(situation.units.flatMap(({ facts }) => facts))].filter(fact => !first.includes(fact));
+  const others = byWeight(situation.units).filter(fact => !first.includes(fact));
   const enough = (more: readonly string[]): boolean => {
     const known = new Set([...first, ...more]);
-    const units = situation.units.filter(unit => unit.facts.every(fact => known.has(fact)));
-    return does(situation, units, wanted);
+    return does(
+      situation,
+      situation.units.filter(unit => unit.facts.every(fact => known.has(fact))),
+      wanted,
+    );
   };
-  if (!enough(others)) return undefined;
-  for (let size = 0; size <= others.length; size++) {
-    if (countSets(others.length, size) > MOST_SETS)
-      return { facts: [...first, ...shrunk(others, enough)], exact: false };
-    const found = combinations(others, size).find(enough);
-    if (found !== undefined) return { facts: [...first, ...found], exact: situation.units.every(isSingle) };
+  const size = [...others, ''].findIndex((_, count) => enough(others.slice(0, count)));
+  if (size < 0) return undefined;
+  const short = shrunk(others.slice(0, size), enough);
+  const shorter = smaller(others, short.length, enough);
+  const facts = [...first, ...(shorter.found ?? short)];
+  return { facts, exact: shorter.all && situation.units.every(isSingle) };
+};
+
+/** A set of fewer facts that does it too, if there is one among those that can be tried. */
+const smaller = (
+  facts: readonly string[],
+  than: number,
+  enough: (facts: readonly string[]) => boolean,
+): { readonly found?: readonly string[]; readonly all: boolean } => {
+  let tried = 0;
+  for (let size = 0; size < than; size++) {
+    tried += countSets(facts.length, size);
+    if (tried > MOST_SETS) return { all: false };
+    const found = combinations(facts, size).find(enough);
+    if (found !== undefined) return { found, all: true };
   }
-  return undefined;
+  return { all: true };
 };
 
 /** For each grade still possible, the fewest unknown facts that can settle it there; the shortest list first. */

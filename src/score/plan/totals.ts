@@ -1,7 +1,7 @@
 import { type Exact, exact, minus, over, plus, sumExact, times } from '../../model/exact.ts';
 import type { TableAccount } from '../../model/points.ts';
 import type { ClassTable, FoundSection, FoundTable } from '../../model/table.ts';
-import { cut } from '../table/amount.ts';
+import { cut } from '../table/ends.ts';
 import { hold } from '../table/item.ts';
 
 /** The form of the class of place that an account is for. */

@@ -12,6 +12,8 @@ export interface Unit {
   readonly item: FoundItem | undefined;
   readonly step?: number;
   readonly facts: readonly string[];
+  /** How far it moves the row. */
+  readonly width: Exact;
 }
 
 export const factsOf = (gaps: readonly Pick<Gap, 'fact'>[]): readonly string[] => [
@@ -30,10 +32,12 @@ const stepFacts = (item: FoundItem, step: number): readonly string[] => {
 const unitsOfRow = (row: ItemResult, item: FoundItem | undefined): readonly Unit[] => {
   const { low, high, mayLeave, gaps } = row;
   if (low.points === high.points) return [];
-  if (item === undefined || mayLeave || !isPlain(low) || !isPlain(high)) return [{ row, item, facts: factsOf(gaps) }];
-  return item.steps.flatMap((_, step) =>
-    low.lines[step]?.amount === high.lines[step]?.amount ? [] : [{ row, item, step, facts: stepFacts(item, step) }],
-  );
+  if (item === undefined || mayLeave || !isPlain(low) || !isPlain(high))
+    return [{ row, item, facts: factsOf(gaps), width: minus(exact(high.points), exact(low.points)) }];
+  return item.steps.flatMap((_, step) => {
+    const width = minus(signed(high.lines[step]), signed(low.lines[step]));
+    return width.n === 0n ? [] : [{ row, item, step, facts: stepFacts(item, step), width }];
+  });
 };
 
 /** Everything that is open, as finely as its facts can be told apart. */

@@ -3,7 +3,7 @@ import type { ChargeResult } from '../../model/points.ts';
 import { unitsIn } from '../../model/pricing.ts';
 import type { FoundItem, FoundStep, FoundTable } from '../../model/table.ts';
 import type { Bilingual } from '../../model/text.ts';
-import { addTo } from './amount.ts';
+import { addTo } from './ends.ts';
 import { figuresOf, type Reading, verdictOutcome } from './states.ts';
 
 /** How often, at the least and at the most. */

@@ -2,7 +2,7 @@ import { compareExact, decimalOf, type Exact, exact, minus, plus, ZERO } from '.
 import type { Account, Bound, PointsLine, Treated } from '../../model/points.ts';
 import type { FoundItem } from '../../model/table.ts';
 import type { Decimal } from '../../model/value.ts';
-import { cut, type WeighScope } from './amount.ts';
+import { cut, type WeighScope } from './ends.ts';
 import { type Outcome, type Reading, rowOutcome } from './states.ts';
 import { type LineEnds, type WeighedLine, weighStep } from './step.ts';
 

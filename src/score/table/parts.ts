@@ -2,7 +2,7 @@ import { compareExact, decimalOf, type Exact, exact, over, plus, sumExact, times
 import type { Account, ItemAccount, PartsAccount, SectionAccount } from '../../model/points.ts';
 import type { FoundSection, FoundTable } from '../../model/table.ts';
 import type { Decimal } from '../../model/value.ts';
-import { cut, type WeighScope } from './amount.ts';
+import { cut, type WeighScope } from './ends.ts';
 import { hold, type WeighedItem, weighItem } from './item.ts';
 
 export type End = 'low' | 'high';

@@ -1,7 +1,8 @@
 import { compareExact, decimalOf, type Exact, exact, greater, lesser, times, ZERO } from '../../model/exact.ts';
 import type { PricedRecord, Standing } from '../../model/points.ts';
 import type { FoundRecord, RecordsFound } from '../../model/table.ts';
-import { addTo, type Ends, isLess, type Weighed, type WeighScope, weigh } from './amount.ts';
+import { weigh } from './amount.ts';
+import { addTo, type Ends, isLess, type Weighed, type WeighScope } from './ends.ts';
 import { recordsOutcome } from './states.ts';
 
 /** What one record costs or earns, at the least and at the most. */

@@ -1,7 +1,8 @@
 import { compareExact, decimalOf, type Exact, exact, ZERO } from '../../model/exact.ts';
 import type { PointsLine, Work } from '../../model/points.ts';
 import type { FoundStep } from '../../model/table.ts';
-import { type Ends, isLess, orElse, type Weighed, type WeighScope, weigh } from './amount.ts';
+import { weigh } from './amount.ts';
+import { type Ends, isLess, orElse, type Weighed, type WeighScope } from './ends.ts';
 
 export interface WeighedLine extends Weighed {
   readonly line: PointsLine;

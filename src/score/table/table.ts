@@ -9,8 +9,8 @@ import type {
   FoundTable,
   RecordsFound,
 } from '../../model/table.ts';
-import type { Round, WeighScope } from './amount.ts';
 import { chargeResults } from './charges.ts';
+import type { Round, WeighScope } from './ends.ts';
 import { gateResults, vetoResults } from './gates.ts';
 import { gradeResult, possibleGrades, type Span, zero } from './grade.ts';
 import { hold } from './item.ts';
