@@ -37,7 +37,11 @@ const amountsOf = (item: Item): readonly Decimal[] => [
   item.points,
   ...(item.floor === null ? [] : [item.floor]),
   ...(item.cap === null ? [] : [item.cap]),
-  ...inside(item.steps).flatMap(step => [...priceOf(step.amount), ...(step.cap === undefined ? [] : [step.cap])]),
+  ...inside(item.steps).flatMap(step => [
+    ...priceOf(step.amount),
+    ...(step.cap === undefined ? [] : [step.cap]),
+    ...step.also.map(({ points }) => points),
+  ]),
 ];
 
 const AMOUNT = /(\d+(?:\.\d+)?)\s*分(?!钟|之|类|别|级|工|管|中)/gu;

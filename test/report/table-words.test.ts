@@ -105,6 +105,12 @@ describe('a ledger in words', () => {
     expect(row && accountText(row, 'low', 'zh')).toEqual(['未知数目 × 2 分 = −6', '6 − 6 = 0']);
   });
 
+  it('says where the calendar ends', () => {
+    const profile = '问题清单: [{ 问题名称: 甲, 应办结日: 2024-12-20, 实际办结日: 2025-01-08 }]';
+    expect(said('late-sum', 'zh', profile)).toContain('评分表的日历没有写到 2025-01-08，天数无从计算');
+    expect(said('late-sum', 'en', profile).join()).toContain('does not reach 2025-01-08');
+  });
+
   it('tells how the total comes about', () => {
     const { low } = resultOf(table(['area', 'tidy']), ROW_VOCABULARY, { profile: PROFILE });
     expect(totalText(low, 'zh')).toBe('4 = 4');

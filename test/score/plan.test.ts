@@ -10,13 +10,22 @@ const MATTERS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 
 const LABELS: Readonly<Record<string, string>> = { a: '甲事', b: '乙事', c: '丙事', d: '丁事', e: '戊事', f: '己事' };
 
-const VOCABULARY = vocabularyOf(`
+const TERMS = ['第一', '第二', '第三'];
+
+const VOCABULARY = vocabularyOf(
+  `
 theme: m
 label: { zh: 事项, en: Matters }
 facts:
   m.name: { label: { zh: 中心, en: Centre }, type: text }
+  m.notices: { label: { zh: 公示, en: Notices }, type: terms, list: notices }
 ${MATTERS.map(id => `  m.${id}: { label: { zh: ${LABELS[id]}, en: Matter ${id} }, type: yes_no }`).join('\n')}
-`);
+`,
+  `list: notices
+label: { zh: 公示, en: Notices }
+terms: { t1: { zh: 第一, en: One }, t2: { zh: 第二, en: Two }, t3: { zh: 第三, en: Three } }
+`,
+);
 
 const matter = fc.constantFrom(...MATTERS);
 
@@ -33,6 +42,14 @@ const drawn = fc.record({
   cap: fc.option(fc.integer({ min: 2, max: 8 }), { nil: undefined }),
   gate: fc.option(matter, { nil: undefined }),
   veto: fc.option(matter, { nil: undefined }),
+  notices: fc.option(
+    fc.record({
+      points: fc.integer({ min: 1, max: 3 }),
+      cap: fc.integer({ min: 1, max: 9 }),
+      held: fc.integer({ min: 0, max: 3 }),
+    }),
+    { nil: undefined },
+  ),
   edges: fc.tuple(fc.integer({ min: 5, max: 9 }), fc.integer({ min: 2, max: 4 })),
 });
 
@@ -46,6 +63,7 @@ const tableText = ({
   cap,
   gate,
   veto,
+  notices,
   edges,
 }: typeof drawn extends fc.Arbitrary<infer T> ? T : never): string => `
 kind: table
@@ -73,6 +91,7 @@ ${rows
     return `      - { id: r${index}, clause: 一, title: { zh: 行, en: Row }, points: ${points}${start}${required ? ', required_for: [A]' : ''}${of('award')}${of('deduct')} }`;
   })
   .join('\n')}
+${notices === undefined ? '' : `      - { id: notices, clause: 二, title: { zh: 公示, en: Notices }, points: 5, deduct: { each: { missing: m.notices, of: all }, points: ${notices.points}, cap: ${notices.cap} } }`}
 ${veto === undefined ? '' : `vetoes: [{ id: v, title: { zh: 否决, en: Veto }, if: { m.${veto}: no }, effect: { grade: C } }]`}
 grades:
   - { id: A, label: { zh: 优, en: A }, at_least: ${edges[0]}${gate === undefined ? '' : `, requires: [{ m.${gate}: yes }]`} }
@@ -83,6 +102,7 @@ grades:
 const profile = (done: readonly string[]): string =>
   JSON.stringify({
     中心: '样例',
+    公示: done.filter(id => TERMS.includes(id)).join('、') || '无',
     ...Object.fromEntries(MATTERS.map(id => [LABELS[id], done.includes(id) ? '是' : '否'])),
   });
 
@@ -96,17 +116,19 @@ const subsets = (items: readonly string[]): readonly (readonly string[])[] =>
 describe('the route to the next grade', () => {
   it('costs exactly as much as the cheapest of all sets of matters put right', () => {
     fc.assert(
-      fc.property(drawn, fc.subarray([...MATTERS]), (shape, done) => {
+      fc.property(drawn, fc.subarray([...MATTERS]), (shape, matters) => {
         fc.pre(
           shape.veto === undefined ||
             !shape.rows.some(one => one.steps.some(({ matter: about }) => about === shape.veto)),
         );
         fc.pre(shape.veto === undefined || shape.gate !== shape.veto);
         const table = tableOf(tableText(shape), VOCABULARY);
+        const done = [...matters, ...TERMS.slice(0, shape.notices?.held ?? TERMS.length)];
         const found = foundOf(table, VOCABULARY, { profile: profile(done) });
         const result = scoreTable(found);
         const here = gradeOf(result);
-        const open = MATTERS.filter(id => !done.includes(id));
+        const held = TERMS.slice(0, shape.notices?.held ?? TERMS.length);
+        const open = [...MATTERS.filter(id => !matters.includes(id)), ...TERMS.filter(id => !held.includes(id))];
         const costs = subsets(open)
           .filter(set => gradeOf(resultOf(table, VOCABULARY, { profile: profile([...done, ...set]) })) > here)
           .map(set => set.length);
@@ -133,7 +155,7 @@ describe('the route to the next grade', () => {
         fc.subarray([...MATTERS], { minLength: 1, maxLength: 5 }),
         (shape, done, hidden) => {
           const table = tableOf(
-            tableText({ ...shape, rows: shape.rows.map(one => ({ ...one, required: false })) }),
+            tableText({ ...shape, notices: undefined, rows: shape.rows.map(one => ({ ...one, required: false })) }),
             VOCABULARY,
           );
           const text = (known: Readonly<Record<string, string>>): string =>

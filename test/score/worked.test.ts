@@ -78,3 +78,49 @@ describe.each(readdirSync(FOLDER))('the worked table %s', name => {
     }
   });
 });
+
+/** The ways of scoring that real tables use, by their number in the guide, and the words that say each. */
+const WAYS: readonly (readonly [way: string, words: RegExp])[] = [
+  ['1 each time, each thing', /each: \{ missing/u],
+  ['2 per person, case, half day', /per: 0\.5 天/u],
+  ['3 down to 0', /item_floor: 0/u],
+  ['4 below 0', /\n\s+floor: none/u],
+  ['5 a cap inside a row', /points: [\d.]+, cap: /u],
+  ['6 all lost on one condition', /zero_if/u],
+  ['7 any of these, once', /if_any/u],
+  ['8 all or nothing', /if_all/u],
+  ['9 rates in full steps', /per: 1%, steps: full/u],
+  ['10 pro rata', /share_of/u],
+  ['11 tiers', /tiers: /u],
+  ['12 the best of', /best_of/u],
+  ['13 options', /options:/u],
+  ['14 discretion', /range: \[/u],
+  ['15 by who found it', /points_by: found_by/u],
+  ['16 escalation, further', /applies: further/u],
+  ['16 escalation, all', /applies: all/u],
+  ['17 lateness', /in: workdays/u],
+  ['18 beyond a quota', /beyond: /u],
+  ['19 one matter at its highest', /once_per/u],
+  ['20 outside the total', /outside_total: yes/u],
+  ['21 veto', /effect: zero/u],
+  ['21 award barred', /effect: bar_award/u],
+  ['21 grade capped', /grade_at_most/u],
+  ['22 must-haves', /required_for/u],
+  ['23 classes', /for: \[mountain\]/u],
+  ['24 by comparison', /relative: /u],
+  ['25 other forms', /form:/u],
+  ['26 two subjects', /also: /u],
+  ['27 bureaus', /by: 行政审批局/u],
+  ['28 samples', /sample: /u],
+  ['29 the same matter once', /counted_once/u],
+];
+
+describe('the worked tables together', () => {
+  const all = readdirSync(FOLDER)
+    .map(name => readFileSync(join(FOLDER, name, 'table.yaml'), 'utf8'))
+    .join('\n');
+
+  it.each(WAYS)('use %s', (_, said) => {
+    expect(all).toMatch(said);
+  });
+});

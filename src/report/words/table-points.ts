@@ -32,6 +32,17 @@ export const boundText = (bound: { readonly kind: 'floor' | 'cap'; readonly at: 
   return lang === 'zh' ? `最低 ${bound.at} 分` : `at least ${bound.at}`;
 };
 
+/** Days that the table's calendar does not reach. */
+const outsideText = (dates: readonly string[], lang: Lang): readonly string[] => {
+  if (dates.length === 0) return [];
+  const named = [...new Set(dates)].join(lang === 'zh' ? '、' : ', ');
+  return [
+    lang === 'zh'
+      ? `评分表的日历没有写到 ${named}，天数无从计算`
+      : `the table's calendar does not reach ${named}: days not counted`,
+  ];
+};
+
 /** The account of a row at one end of its range, line by line, ending in what is left. */
 export const accountText = (
   result: ItemResult,
@@ -49,7 +60,15 @@ export const accountText = (
     ' ',
   );
   const total = account.treated === undefined && lines.length > 0 ? [`${sum} = ${account.sum}`] : [];
-  return [...lines.map(line => lineText(line, lang, vocabulary)), ...treated, ...total, ...bound, ...zeroed];
+  const uncounted = outsideText(result.outsideCalendar, lang);
+  return [
+    ...lines.map(line => lineText(line, lang, vocabulary)),
+    ...uncounted,
+    ...treated,
+    ...total,
+    ...bound,
+    ...zeroed,
+  ];
 };
 
 /** How the total comes about: 88 + 加分 3 = 91. */

@@ -1,10 +1,11 @@
 import { type Exact, exact, figureOf, rounded, times, ZERO } from '../../model/exact.ts';
 import type { ChargeResult } from '../../model/points.ts';
 import { unitsIn } from '../../model/pricing.ts';
-import type { FoundItem, FoundStep, FoundTable } from '../../model/table.ts';
+import type { ClassTable, FoundItem, FoundSection, FoundStep } from '../../model/table.ts';
 import type { Bilingual } from '../../model/text.ts';
-import { addTo } from './ends.ts';
-import { figuresOf, type Reading, verdictOutcome } from './states.ts';
+import { addTo, type WeighScope } from './ends.ts';
+import { countedHere } from './records.ts';
+import { figuresOf, verdictOutcome } from './states.ts';
 
 /** How often, at the least and at the most. */
 type Times = readonly [Exact, Exact | null];
@@ -18,22 +19,26 @@ const counted = (least: number, most: number): Times => [exact(least), exact(mos
 
 type Found<K extends FoundStep['amount']['kind']> = Extract<FoundStep['amount'], { kind: K }>;
 
-const byRecord = ({ records: { entries } }: Found<'records'>): readonly Charged[] =>
-  [...new Set(entries.map(({ subject }) => subject))].map(subject => {
-    const own = entries.filter(entry => entry.subject === subject);
-    const sure = own.filter(({ chosen }) => chosen === undefined || chosen.truth === 'met');
-    return { subject, times: counted(sure.length, own.length) };
+const strikesAtAll = (amount: Exact | null): boolean => amount === null || amount.n > 0n;
+
+const byRecord = ({ records }: Found<'records'>, scope: WeighScope): readonly Charged[] => {
+  const prices = countedHere(records, scope);
+  return [...new Set(prices.map(({ record }) => record.subject))].map(subject => {
+    const own = prices.filter(({ record }) => record.subject === subject);
+    const [sure, perhaps] = [own.filter(({ low }) => strikesAtAll(low)), own.filter(({ high }) => strikesAtAll(high))];
+    return { subject, times: counted(sure.length, perhaps.length) };
   });
+};
 
 /** How often a step strikes, told apart by whom its records name. */
-const strikes = ({ amount }: FoundStep, reading: Reading): readonly Charged[] => {
-  if (amount.kind === 'records') return byRecord(amount);
+const strikes = ({ amount }: FoundStep, scope: WeighScope): readonly Charged[] => {
+  if (amount.kind === 'records') return byRecord(amount, scope);
   if (amount.kind === 'once') {
     const { truth } = amount.if;
-    const mayHit = truth === 'met' || (truth === 'unknown' && verdictOutcome(amount.if, reading).figure);
+    const mayHit = truth === 'met' || (truth === 'unknown' && verdictOutcome(amount.if, scope).figure);
     return [{ subject: null, times: counted(truth === 'met' ? 1 : 0, mayHit ? 1 : 0) }];
   }
-  const figures = amount.kind === 'each' ? figuresOf(amount.measure, reading) : undefined;
+  const figures = amount.kind === 'each' ? figuresOf(amount.measure, scope) : undefined;
   if (amount.kind !== 'each' || figures === undefined) return [];
   const units = (figure: Exact): Exact => unitsIn(figure, amount.per, amount.steps);
   return [{ subject: null, times: [units(figures.low), figures.high && units(figures.high)] }];
@@ -46,12 +51,12 @@ const together = (parts: readonly Charged[]): Times => [
 
 const shown = (figure: Exact | null): string | null => figure && figureOf(figure);
 
-const stepCharges = (step: FoundStep, item: FoundItem, table: FoundTable): readonly ChargeResult[] => {
-  const parts = strikes(step, { evidence: item.evidence, closed: table.closed });
+const stepCharges = (step: FoundStep, item: FoundItem, outer: WeighScope): readonly ChargeResult[] => {
+  const parts = strikes(step, { ...outer, evidence: item.evidence });
   return step.also.flatMap(({ subject, points }) => {
     const charged: readonly Charged[] =
       subject.kind === 'named' ? [{ subject: subject.name, times: together(parts) }] : parts;
-    const price = (figure: Exact): string => rounded(times(figure, exact(points)), table.places, table.rounding);
+    const price = (figure: Exact): string => rounded(times(figure, exact(points)), outer.places, outer.rounding);
     return charged.map(({ subject: who, times: [low, high] }) => ({
       subject: who,
       item: item.id,
@@ -62,9 +67,13 @@ const stepCharges = (step: FoundStep, item: FoundItem, table: FoundTable): reado
   });
 };
 
-/** What the findings cost others than the centre. */
-export const chargeResults = (table: FoundTable): readonly ChargeResult[] => {
-  const items = table.forms.flatMap(({ sections }) => sections).flatMap(section => section.items);
-  const distinct = [...new Map(items.map(item => [item.id, item])).values()];
-  return distinct.flatMap(item => item.steps.flatMap(step => stepCharges(step, item, table)));
+/** What the findings cost others than the centre; a row that two classes of place share is counted once. */
+export const chargeResults = (
+  forms: readonly (readonly [ClassTable<FoundSection>, WeighScope])[],
+): readonly ChargeResult[] => {
+  const rows = forms.flatMap(([{ sections }, scope]) =>
+    sections.flatMap(({ items }) => items.map(item => [item, scope] as const)),
+  );
+  const distinct = [...new Map(rows.map(row => [row[0].id, row])).values()];
+  return distinct.flatMap(([item, scope]) => item.steps.flatMap(step => stepCharges(step, item, scope)));
 };

@@ -35,6 +35,10 @@ const withStanding = (price: Price, scope: WeighScope): Price => {
     : { ...price, low: lesser(price.low, ZERO) };
 };
 
+/** The price of each record in its own row, nothing for those priced in another. */
+export const countedHere = (found: RecordsFound, scope: WeighScope): readonly Price[] =>
+  priceRecords(found, scope).map(price => withStanding(price, scope));
+
 const byMatter = (prices: readonly Price[]): ReadonlyMap<string, readonly Price[]> => {
   const matters = new Map<string, Price[]>();
   for (const price of prices)
@@ -97,7 +101,7 @@ const weighUnread = (found: RecordsFound, scope: WeighScope): Ends => {
 /** The prices of all records of a list that are meant, added up. */
 export const weighRecords = (found: RecordsFound, scope: WeighScope): Ends => {
   if (found.unread !== undefined) return weighUnread(found, scope);
-  const prices = priceRecords(found, scope).map(price => withStanding(price, scope));
+  const prices = countedHere(found, scope);
   const { low, high } = bounds(prices);
   const end = (amount: Exact | null, side: 'low' | 'high'): Weighed => ({
     amount,

@@ -131,7 +131,7 @@ export const scoreTable = (table: FoundTable, round?: Round): TableResult => {
     gates,
     vetoes,
     award: awardOf(vetoes),
-    charges: chargeResults(table),
+    charges: chargeResults(table.forms.map(form => [form, scopeOf(table, form, round)] as const)),
     bureaus: bureauResults(items),
   };
 };
