@@ -6,6 +6,8 @@ import { makeLineBuffer } from './line-buffer.ts';
 /** Some documents that a worker audits at a time. */
 export interface Block {
   readonly jobs: readonly Job[];
+  /** To write results into, as long as they fit. */
+  readonly memory?: ArrayBuffer;
 }
 
 /** What came of a document; without a journal line, it is unchanged. */
@@ -23,8 +25,8 @@ export interface BlockResult {
 }
 
 /** Audits the documents of a block, in a worker. */
-export const auditBlock = async ({ jobs }: Block, office: Office): Promise<BlockResult> => {
-  const buffer = makeLineBuffer(1_048_576);
+export const auditBlock = async ({ jobs, memory }: Block, office: Office): Promise<BlockResult> => {
+  const buffer = makeLineBuffer(memory);
   const documents: BlockDocument[] = [];
   const known = office.frames.size;
   for (const job of jobs) {
@@ -40,5 +42,5 @@ export const auditBlock = async ({ jobs }: Block, office: Office): Promise<Block
       documents.push({ journal: encodeRecord(record), length, tally: tallyOf(record) });
     }
   }
-  return { results: new Uint8Array(buffer.lines()), documents, frames: [...office.frames.values()].slice(known) };
+  return { results: buffer.lines(), documents, frames: [...office.frames.values()].slice(known) };
 };

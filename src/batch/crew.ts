@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { isTable } from '../load/open.ts';
-import type { BlockResult } from './block.ts';
+import type { Block, BlockResult } from './block.ts';
 import type { Office } from './document.ts';
 import { deliverJob } from './here.ts';
 import type { Delivery, PlannedJob, Process } from './run.ts';
@@ -8,6 +8,8 @@ import type { Delivery, PlannedJob, Process } from './run.ts';
 /** Workers that audit blocks of documents side by side. */
 export interface Crew {
   readonly audit: (jobs: readonly PlannedJob[]) => Promise<BlockResult>;
+  /** The results have been written; their memory may be used again. */
+  readonly release: (result: BlockResult) => void;
   readonly size: number;
   readonly close: () => Promise<unknown>;
 }
@@ -17,8 +19,11 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** Of the memory that a worker uses for what it soon throws away. */
+const YOUNG_MB = 24;
+
 const startWorker = (script: string, data: unknown) => {
-  const worker = new Worker(script, { workerData: data });
+  const worker = new Worker(script, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
   const waiting: Waiting[] = [];
   const fail = (error: unknown): void => {
     for (const { reject } of waiting.splice(0)) reject(error);
@@ -28,10 +33,11 @@ const startWorker = (script: string, data: unknown) => {
   worker.on('exit', () => fail(new Error('a worker ended before its work was done')));
   return {
     load: () => waiting.length,
-    audit: (jobs: readonly PlannedJob[]) =>
+    audit: (jobs: readonly PlannedJob[], memory: ArrayBuffer | undefined) =>
       new Promise<BlockResult>((resolve, reject) => {
         waiting.push({ resolve, reject });
-        worker.postMessage({ jobs: jobs.map(({ earlier: _, ...job }) => job) });
+        const block: Block = { jobs: jobs.map(({ earlier: _, ...job }) => job), ...(memory && { memory }) };
+        worker.postMessage(block, memory === undefined ? [] : [memory]);
       }),
     close: () => worker.terminate(),
   };
@@ -39,12 +45,14 @@ const startWorker = (script: string, data: unknown) => {
 
 export const startCrew = (size: number, script: string, data: unknown): Crew => {
   const workers = Array.from({ length: size }, () => startWorker(script, data));
+  const free: ArrayBuffer[] = [];
   return {
     size,
+    release: ({ results: { buffer } }) => void free.push(buffer as ArrayBuffer),
     audit: jobs => {
-      const [free] = workers.toSorted((a, b) => a.load() - b.load());
-      if (free === undefined) throw new Error('a crew has at least one worker');
-      return free.audit(jobs);
+      const [idle] = workers.toSorted((a, b) => a.load() - b.load());
+      if (idle === undefined) throw new Error('a crew has at least one worker');
+      return idle.audit(jobs, free.pop());
     },
     close: () => Promise.all(workers.map(worker => worker.close())),
   };
@@ -101,7 +109,10 @@ export const auditWithCrew =
       else {
         const result = crew.audit(block);
         result.catch(() => undefined);
-        queue.push(async () => deliverBlock(block, await result, delivery));
+        queue.push(async () => {
+          deliverBlock(block, await result, delivery);
+          crew.release(await result);
+        });
       }
       if (queue.length >= crew.size * AHEAD) await queue.shift()?.();
     }

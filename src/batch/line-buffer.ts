@@ -20,12 +20,15 @@ const NEWLINE = Buffer.from('\n');
 const LAST_ASCII = 127;
 const SHORT = 80;
 
-export const makeLineBuffer = (size = 262_144): LineBuffer => {
-  let buffer = Buffer.allocUnsafeSlow(size);
+const SIZE = 262_144;
+
+/** Fills the memory that is given before it takes more. */
+export const makeLineBuffer = (memory: ArrayBuffer = new ArrayBuffer(SIZE)): LineBuffer => {
+  let buffer = Buffer.from(memory);
   let used = 0;
   const reserve = (length: number): void => {
     if (used + length <= buffer.length) return;
-    const larger = Buffer.allocUnsafeSlow((used + length) * 2);
+    const larger = Buffer.from(new ArrayBuffer((used + length) * 2));
     buffer.copy(larger, 0, 0, used);
     buffer = larger;
   };

@@ -1,10 +1,9 @@
 import { MAX_BYTES } from '../load/files.ts';
-import { type Line, readLines, splitLines } from '../load/lines.ts';
-import { isLines } from '../load/open.ts';
+import { type Line, splitLines } from '../load/lines.ts';
 import { problem } from '../model/problem.ts';
 import { STDIN } from './inputs.ts';
 import type { Shard } from './state.ts';
-import type { Input } from './stream.ts';
+import { documentsOf, type Input } from './stream.ts';
 
 const toInput =
   (file: string) =>
@@ -98,8 +97,7 @@ export interface SourceOptions {
 export async function* readSources(files: readonly string[], options: SourceOptions): AsyncGenerator<Input> {
   for (const file of files) {
     if (file === STDIN) yield* fromStdin(options.stdin(), options.stdinIsLines);
-    else if (isLines(file)) for (const line of readLines(file)) yield toInput(file)(line);
-    else yield { file };
+    else yield* documentsOf({ file });
   }
 }
 

@@ -3,8 +3,9 @@ import type { ChoiceOptions } from '../load/choose.ts';
 import type { Dictionary } from '../load/documents.ts';
 import { readBytes, sha256 } from '../load/files.ts';
 import type { Library } from '../load/library.ts';
+import { readLines } from '../load/lines.ts';
 import { namesOf } from '../load/names.ts';
-import { openProfiles, type ProfileStream } from '../load/open.ts';
+import { isLines, openProfiles, type ProfileStream } from '../load/open.ts';
 import { type ProfileSource, readDeclarations } from '../load/profile.ts';
 import type { SourceNode } from '../load/source.ts';
 import { readSubmissions, type Submission } from '../load/submission.ts';
@@ -57,11 +58,19 @@ export async function* auditInputs(
   vocabulary: Vocabulary,
   options: StreamOptions,
 ): AsyncGenerator<BatchEvent> {
-  for await (const input of inputs) {
-    const content = input.content ?? readBytes(input.file);
-    if (content.ok) yield* auditDocument(input, content.value, { library, vocabulary, options });
-    else yield { kind: 'rejected', file: input.file, problems: content.problems };
-  }
+  for await (const input of inputs)
+    for (const document of documentsOf(input)) {
+      const content = document.content ?? readBytes(document.file);
+      if (content.ok) yield* auditDocument(document, content.value, { library, vocabulary, options });
+      else yield { kind: 'rejected', file: document.file, problems: content.problems };
+    }
+}
+
+/** A file of lines has a document a line. */
+export function* documentsOf(input: Input): Generator<Input> {
+  const { file, line, content } = input;
+  if (line !== undefined || content !== undefined || !isLines(file)) yield input;
+  else for (const { number, content: read } of readLines(file)) yield { file, line: number, content: read };
 }
 
 /** Audits each profile of one document. */

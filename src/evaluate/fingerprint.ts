@@ -47,22 +47,26 @@ export interface Matter {
   readonly gaps?: readonly Gap[];
 }
 
+const NONE: readonly string[] = [];
+
 const keysOf = ({ outcome, shortfalls = [], gaps = [] }: Matter): readonly string[] => {
   if (outcome === 'fail') return shortfalls.flatMap(shortfallKeys);
-  return outcome === 'unknown' ? gaps.map(gap => `${factIdOf(gap.fact)}#${gap.item ?? ''}`) : [];
+  return outcome === 'unknown' ? gaps.map(gap => `${factIdOf(gap.fact)}#${gap.item ?? ''}`) : NONE;
 };
 
 const hex = (half: number): string => (half >>> 0).toString(16).padStart(8, '0');
 
 /** Which matter of which centre this is: the same whatever line or cell it stands in and however it is worded. */
 export const fingerprint = (rule: string, profile: Profile, matter: Matter): string => {
-  let [high, low] = centerDigest(profile);
   const known = byRule.get(rule) ?? new Map<string, Halves>();
   byRule.set(rule, known);
-  for (const key of new Set([matter.outcome, ...keysOf(matter)])) {
+  let [high, low] = centerDigest(profile);
+  const mix = (key: string): void => {
     const [otherHigh, otherLow] = matterDigest(rule, known, key);
     high ^= otherHigh;
     low ^= otherLow;
-  }
+  };
+  mix(matter.outcome);
+  for (const key of new Set(keysOf(matter))) mix(key);
   return hex(high) + hex(low);
 };

@@ -22,18 +22,23 @@ const weigh = (finding: Finding, scheme: Scheme): Points => {
   }
 };
 
-/** The same few amounts come over and over: each is reckoned once. */
-const sum = (amounts: readonly Decimal[]): Decimal => {
-  const times = new Map<Decimal, number>();
-  for (const amount of amounts) times.set(amount, (times.get(amount) ?? 0) + 1);
-  return [...times].reduce((total, [amount, count]) => total.plus(new Big(amount).times(count)), new Big(0)).toFixed();
-};
+/** How often each amount comes: the same few come over and over, and each is reckoned once. */
+type Amounts = Map<Decimal, number>;
 
-const total = (points: readonly Points[]): Points => ({
-  low: sum(points.map(point => point.low)),
-  high: sum(points.map(point => point.high)),
-  max: sum(points.map(point => point.max)),
-});
+const count = (amounts: Amounts, amount: Decimal): void => void amounts.set(amount, (amounts.get(amount) ?? 0) + 1);
+
+const sum = (amounts: Amounts): Decimal =>
+  [...amounts].reduce((total, [amount, times]) => total.plus(new Big(amount).times(times)), new Big(0)).toFixed();
+
+const total = (findings: readonly ScoredFinding[]): Points => {
+  const [low, high, max]: readonly [Amounts, Amounts, Amounts] = [new Map(), new Map(), new Map()];
+  for (const { points } of findings) {
+    count(low, points.low);
+    count(high, points.high);
+    count(max, points.max);
+  }
+  return { low: sum(low), high: sum(high), max: sum(max) };
+};
 
 /** What each finding is worth: unknown earns nothing yet, not applicable leaves the sum. */
 export const scoreFindings = (findings: readonly Finding[], scheme: Scheme): readonly ScoredFinding[] =>
@@ -42,11 +47,11 @@ export const scoreFindings = (findings: readonly Finding[], scheme: Scheme): rea
 export const scoreSections = (
   findings: readonly ScoredFinding[],
   sections: readonly Section[],
-): readonly SectionScore[] =>
-  sections.map(({ id }) => ({
-    section: id,
-    ...total(findings.filter(({ finding }) => finding.rule.section === id).map(({ points }) => points)),
-  }));
+): readonly SectionScore[] => {
+  const bySection = new Map<string, ScoredFinding[]>(sections.map(({ id }) => [id, []]));
+  for (const scored of findings) bySection.get(scored.finding.rule.section)?.push(scored);
+  return [...bySection].map(([section, own]) => ({ section, ...total(own) }));
+};
 
 /** `earned ÷ max × total`, cut after the scheme's places, never rounded up. */
 export const share = (earned: Decimal, max: Decimal, scheme: Scheme): Decimal =>
@@ -60,8 +65,8 @@ export const share = (earned: Decimal, max: Decimal, scheme: Scheme): Decimal =>
 
 /** The score of an audit; undefined when nothing counted. */
 export const scoreOf = (findings: readonly ScoredFinding[], scheme: Scheme): Score | undefined => {
-  const points = total(findings.map(finding => finding.points));
-  if (new Big(points.max).eq(0)) return undefined;
+  const points = total(findings);
+  if (points.max === '0') return undefined;
   const low = share(points.low, points.max, scheme);
   const high = share(points.high, points.max, scheme);
   return { low, high, max: scheme.total, points, grade: gradeOf(low, high, findings, scheme) };

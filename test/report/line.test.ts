@@ -12,7 +12,7 @@ import { succeed } from '../support/inline.ts';
 const TOOL = { name: 'duibiao', version: '0.0.0' };
 
 const textOf = (audit: Audit): string => {
-  const buffer = makeLineBuffer(16);
+  const buffer = makeLineBuffer(new ArrayBuffer(16));
   buffer.add(sink => writeResult(audit, TOOL, sink));
   return Buffer.from(buffer.lines()).toString().trimEnd();
 };
