@@ -20,7 +20,7 @@ const printed = async (...words: readonly string[]): Promise<string> => {
 
 /** A schema as an editor takes it. */
 const schemaOf = async (...words: readonly string[]): Promise<ValidateFunction> =>
-  new Ajv2020({ strict: false, allErrors: true, validateFormats: false }).compile(
+  new Ajv2020({ strict: false, validateFormats: false, inlineRefs: false }).compile(
     JSON.parse(await printed('schema', ...words)),
   );
 
