@@ -4,8 +4,10 @@ import { memoized } from './memo.ts';
 
 const IGNORED = /[\s"'`“”‘’「」『』《》〈〉()[\]{}【】<>、,，。:;；：·•*＊\-—–]/gu;
 
+const foldOnce = (name: string): string => name.normalize('NFKC').toLowerCase().replace(IGNORED, '');
+
 /** One spelling for what people write in many: width, case, spaces, brackets and quotation marks say nothing. */
-export const fold = memoized((name: string): string => name.normalize('NFKC').toLowerCase().replace(IGNORED, ''));
+export const fold = memoized(foldOnce);
 
 /** Codes of things by every name they go by. */
 export type NameIndex = ReadonlyMap<string, string>;
@@ -16,7 +18,7 @@ interface Named {
 }
 
 export const indexNames = (things: readonly Named[]): NameIndex =>
-  new Map(things.flatMap(({ names, id }) => names.map(name => [fold(name), id] as const)).reverse());
+  new Map(things.flatMap(({ names, id }) => names.map(name => [foldOnce(name), id] as const)).reverse());
 
 const factNames = (fact: FactDefinition | FieldDefinition, prefix = ''): Named => ({
   id: fact.id,

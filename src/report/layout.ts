@@ -21,8 +21,11 @@ interface Setting {
 
 const settings = new Map<string, Setting>();
 
+const IDEOGRAPH: Setting = { width: 2, opensLine: true, closesLine: true };
+
 /** How a character is set; texts repeat few of them, so each is looked at once. */
 const settingOf = (char: string): Setting => {
+  if (char >= '\u4e00' && char <= '\u9fff') return IDEOGRAPH;
   const known = settings.get(char);
   if (known !== undefined) return known;
   const combining = COMBINING.test(char);
@@ -93,13 +96,13 @@ const fill = (parts: readonly string[], width: number): readonly string[] => {
   const lines: string[] = [];
   let [line, taken] = ['', 0];
   for (const part of parts) {
-    const own = displayWidth(part.trimEnd());
-    if (line !== '' && taken + own > width) {
+    const own = displayWidth(part);
+    if (line !== '' && taken + own > width && taken + displayWidth(part.trimEnd()) > width) {
       lines.push(line.trimEnd());
       [line, taken] = ['', 0];
     }
     line += part;
-    taken += displayWidth(part);
+    taken += own;
   }
   return line === '' ? lines : [...lines, line.trimEnd()];
 };
@@ -111,7 +114,7 @@ const fill = (parts: readonly string[], width: number): readonly string[] => {
 export const wrap = (text: string, width: number, words: readonly string[] = []): readonly string[] => {
   const room = Math.max(width, NARROWEST);
   const parts = pieces(clean(text)).flatMap(piece =>
-    displayWidth(piece.trimEnd()) > room ? cut(piece, room) : [piece],
+    piece.length * 2 > room && displayWidth(piece.trimEnd()) > room ? cut(piece, room) : [piece],
   );
   const whole = words.map(word => `${clean(word)}  `);
   const lines = fill(text === '' || words.length === 0 ? [...parts, ...whole] : [...parts, '  ', ...whole], room);
