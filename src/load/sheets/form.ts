@@ -5,7 +5,8 @@ import type { Row } from '../xlsx/sheet.ts';
 import { optionColumns, readChecklist } from './checklist.ts';
 import { isFurniture, isNote, isUnitHead, isValueHead } from './furniture.ts';
 import { cellAt, type Grid, type GridReading } from './grid.ts';
-import { asUnit, type Heading } from './headings.ts';
+import { asUnit } from './heading-text.ts';
+import type { Heading } from './headings.ts';
 import { scalarOf } from './value.ts';
 
 interface FormReading extends GridReading {

@@ -103,12 +103,14 @@ const EXPLAINING_SHEETS = words(
   '审核总表',
   '审核发现',
   '得分',
+  '评分明细',
   '标准与版本',
   '审核意见',
   'guide',
   'summary',
   'findings',
   'points',
+  'ledger',
   'basis',
 );
 

@@ -1,7 +1,7 @@
 import type { FactDefinition, FieldDefinition, RecordsDefinition } from '../../model/vocabulary.ts';
 import type { Dictionary } from '../documents.ts';
 import { fold } from '../names.ts';
-import { unitOf } from '../values.ts';
+import { spellingsOf, stripped } from './heading-text.ts';
 
 interface Asking {
   /** Whether a text is one of the terms that the heading asks for. */
@@ -33,56 +33,6 @@ export interface Headings {
   readonly listsWith: (text: string) => readonly RecordsDefinition[];
 }
 
-interface Candidate {
-  readonly text: string;
-  readonly unit?: string;
-}
-
-interface Spelling {
-  readonly folded: string;
-  readonly unit?: string;
-}
-
-const NUMBERING = /^(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）、.．:：]\s*|[①-⑳]\s*|[★☆*＊※]\s*)+/u;
-const TRAILING = /(?:[:：*＊★☆]|[（(](?:必填|选填|可不填)[)）])+$/u;
-const BRACKETS = /^(.+?)\s*[（([【]([^（）()[\]【】]*)[)）\]】]$/u;
-const BARE_UNIT =
-  /^(.+?)[\s/／,，、]*(?:单位[:：]?)?\s*(平方米|平米|厘米|毫米|公里|工作日|万元|㎡|m²|m2|cm|mm|km|%|元|米|天)$/iu;
-
-/** A unit of measure, or the sign of per cent, and nothing else. */
-export const asUnit = (text: string): string | undefined => {
-  const bare = text
-    .trim()
-    .replace(/^单位[:：]?/u, '')
-    .trim();
-  return bare === '％' || bare === '%' ? '%' : unitOf(bare) === undefined ? undefined : bare;
-};
-
-const stripped = (text: string): string =>
-  text.replaceAll(/\s+/gu, ' ').trim().replace(NUMBERING, '').replace(TRAILING, '').trim();
-
-/** Readings of one heading, the fullest first. */
-const candidatesOf = (text: string): readonly Candidate[] => {
-  const whole = stripped(text);
-  const found: Candidate[] = [{ text: whole }];
-  let rest = whole;
-  let unit: string | undefined;
-  for (let round = 0; round < 3; round++) {
-    const [, before, inside] = BRACKETS.exec(rest) ?? [];
-    if (before === undefined || inside === undefined) break;
-    rest = stripped(before);
-    unit ??= asUnit(inside);
-    found.push(unit === undefined ? { text: rest } : { text: rest, unit });
-  }
-  const [, before, bare] = BARE_UNIT.exec(whole) ?? [];
-  if (before !== undefined && bare !== undefined) found.push({ text: before, unit: bare });
-  const asked = found.flatMap(candidate => {
-    const bareText = candidate.text.replace(/^(?:是否|有无|有没有)/u, '');
-    return bareText === candidate.text ? [] : [{ ...candidate, text: bareText }];
-  });
-  return [...found, ...asked];
-};
-
 const memoised = <T>(make: (text: string) => T): ((text: string) => T) => {
   const made = new Map<string, T>();
   return text => {
@@ -94,16 +44,10 @@ const memoised = <T>(make: (text: string) => T): ((text: string) => T) => {
   };
 };
 
-const LONGEST_HEADING = 80;
-
-const usable = (text: string): boolean => text.length <= LONGEST_HEADING && /\p{L}/u.test(text);
-
 const withUnit = (unit: string | undefined): { unit?: string } => (unit === undefined ? {} : { unit });
 
 export const headingsOf = ({ vocabulary, names }: Dictionary): Headings => {
-  const spellings = memoised((text: string): readonly Spelling[] =>
-    usable(text) ? candidatesOf(text).map(found => ({ folded: fold(found.text), ...withUnit(found.unit) })) : [],
-  );
+  const spellings = memoised(spellingsOf);
 
   const answersTo =
     (definition: FactDefinition) =>
