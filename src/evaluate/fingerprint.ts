@@ -26,6 +26,14 @@ const MOST_MATTERS = 1_000;
 
 const byRule = new Map<string, Map<string, Halves>>();
 
+const mattersOf = (rule: string): Map<string, Halves> => {
+  const known = byRule.get(rule);
+  if (known !== undefined) return known;
+  const made = new Map<string, Halves>();
+  byRule.set(rule, made);
+  return made;
+};
+
 const matterDigest = (rule: string, matters: Map<string, Halves>, matter: string): Halves => {
   const known = matters.get(matter);
   if (known !== undefined) return known;
@@ -47,26 +55,26 @@ export interface Matter {
   readonly gaps?: readonly Gap[];
 }
 
-const NONE: readonly string[] = [];
-
-const keysOf = ({ outcome, shortfalls = [], gaps = [] }: Matter): readonly string[] => {
-  if (outcome === 'fail') return shortfalls.flatMap(shortfallKeys);
-  return outcome === 'unknown' ? gaps.map(gap => `${factIdOf(gap.fact)}#${gap.item ?? ''}`) : NONE;
+/** The matters of a finding: its outcome, and each thing that lacks. */
+const keysOf = ({ outcome, shortfalls = [], gaps = [] }: Matter): Iterable<string> => {
+  if (outcome === 'fail') return new Set([outcome, ...shortfalls.flatMap(shortfallKeys)]);
+  if (outcome === 'unknown') return new Set([outcome, ...gaps.map(gap => `${factIdOf(gap.fact)}#${gap.item ?? ''}`)]);
+  return [outcome];
 };
 
-const hex = (half: number): string => (half >>> 0).toString(16).padStart(8, '0');
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+const hex = (half: number): string =>
+  `${BYTES[half >>> 24]}${BYTES[(half >>> 16) & 255]}${BYTES[(half >>> 8) & 255]}${BYTES[half & 255]}`;
 
 /** Which matter of which centre this is: the same whatever line or cell it stands in and however it is worded. */
 export const fingerprint = (rule: string, profile: Profile, matter: Matter): string => {
-  const known = byRule.get(rule) ?? new Map<string, Halves>();
-  byRule.set(rule, known);
+  const known = mattersOf(rule);
   let [high, low] = centerDigest(profile);
-  const mix = (key: string): void => {
+  for (const key of keysOf(matter)) {
     const [otherHigh, otherLow] = matterDigest(rule, known, key);
     high ^= otherHigh;
     low ^= otherLow;
-  };
-  mix(matter.outcome);
-  for (const key of new Set(keysOf(matter))) mix(key);
+  }
   return hex(high) + hex(low);
 };

@@ -43,12 +43,8 @@ const resolveCenter = (id: string, profile: Profile): Resolved => ({
   location: placeOf(profile, id),
 });
 
-export const groundOf = (resolved: Resolved, value: Value | null): Ground => ({
-  fact: resolved.path,
-  ...(resolved.itemKey !== undefined && { item: resolved.itemKey }),
-  value,
-  location: resolved.location,
-});
+export const groundOf = ({ path: fact, itemKey: item, location }: Resolved, value: Value | null): Ground =>
+  item === undefined ? { fact, value, location } : { fact, item, value, location };
 
 const REASONS = {
   undeclared: 'undeclared',
@@ -59,11 +55,7 @@ const REASONS = {
 const reasonOf = (fact: Fact | undefined): GapReason =>
   fact === undefined || fact.state === 'declared' ? 'undeclared' : REASONS[fact.state];
 
-export const gapOf = (resolved: Resolved, reason: GapReason = reasonOf(resolved.fact)): NonEmpty<Gap> => [
-  {
-    fact: resolved.path,
-    ...(resolved.itemKey !== undefined && { item: resolved.itemKey }),
-    reason,
-    location: resolved.location,
-  },
-];
+export const gapOf = (resolved: Resolved, reason: GapReason = reasonOf(resolved.fact)): NonEmpty<Gap> => {
+  const { path: fact, itemKey: item, location } = resolved;
+  return [item === undefined ? { fact, reason, location } : { fact, item, reason, location }];
+};
