@@ -8,11 +8,17 @@ import { type Pack, rulesFor } from './model/pack.ts';
 import type { Problem } from './model/problem.ts';
 import type { Level, Profile } from './model/profile.ts';
 import type { Scheme } from './model/score.ts';
+import type { FoundTable } from './model/table.ts';
 import type { Waiver } from './model/waiver.ts';
+import { comparedOf } from './score/round/compared.ts';
+import type { SettleRound } from './score/round/settle.ts';
 import { scoreFindings, scoreOf, scoreSections } from './score/score.ts';
 import { scoreFromTable } from './score/table/score.ts';
 import { scoreTable } from './score/table/table.ts';
 import { applyWaivers } from './score/waive.ts';
+
+export { gatherRound } from './score/round/gather.ts';
+export { openRound, type SettleRound } from './score/round/settle.ts';
 
 export interface AuditInput {
   readonly profile: Profile;
@@ -26,6 +32,8 @@ export interface AuditInput {
   readonly inspections?: readonly Inspection[];
   /** What centres were let off; those of this one are applied. */
   readonly waivers?: readonly Waiver[];
+  /** What the other centres of the round settle of what is compared with them. */
+  readonly round?: SettleRound;
 }
 
 const count = (findings: readonly Finding[]): Counts => {
@@ -51,14 +59,20 @@ const layRecord = (laid: Laid, { stage, changes, entries }: Inspection): Laid =>
   ],
 });
 
+const tableOf = (found: FoundTable, { scheme, round }: AuditInput): NonNullable<Audit['table']> => {
+  const result = scoreTable(found, round?.(found));
+  const isCompared = (scheme.table?.passes ?? 0) > 0;
+  return { found, result, ...(isCompared && { compared: comparedOf(found, result) }) };
+};
+
 const auditLaid = (input: AuditInput, { profile, entries }: Laid): Audit => {
   const { level, pack, scheme, asOf, warnings } = input;
   const results = rulesFor(pack, level).map(rule => evaluateRule(rule, { profile, asOf }));
   const findings = scoreFindings(results, scheme);
   const context = { profile, asOf, findings: results, entries: [...entries.values()] };
   const found = scheme.table && findTable(scheme.table, context);
-  const table = found && scoreTable(found);
-  const score = table === undefined ? scoreOf(findings, scheme) : scoreFromTable(table);
+  const table = found && tableOf(found, input);
+  const score = table === undefined ? scoreOf(findings, scheme) : scoreFromTable(table.result);
   const sections = scoreSections(findings, pack.sections);
   const result: Audit = {
     profile,
@@ -71,7 +85,7 @@ const auditLaid = (input: AuditInput, { profile, entries }: Laid): Audit => {
     counts: count(results),
     sections,
     ...(score && { score }),
-    ...(found && table && { table: { found, result: table } }),
+    ...(table && { table }),
   };
   return applyWaivers(result, input.waivers ?? []);
 };
@@ -90,11 +104,13 @@ export const audit = (input: AuditInput): Audit => {
   const stages: StageScore[] = [];
   let laid = declared;
   let result = auditLaid(input, declared);
+  const { round: _, ...alone } = input;
+  const last = STAGES.findLast(stage => stage === 'self' || records.some(record => record.stage === stage));
   for (const stage of STAGES) {
     const own = records.filter(record => record.stage === stage);
     if (own.length === 0 && stage !== 'self') continue;
     laid = own.reduce(layRecord, laid);
-    result = auditLaid(input, laid);
+    result = auditLaid(stage === last ? input : alone, laid);
     stages.push(stageScore(stage, result));
   }
   return { ...result, stages, applied: laid.applied };

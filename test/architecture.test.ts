@@ -15,10 +15,24 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   authoring: ['model', 'load', 'evaluate', 'score'],
   audit: ['model', 'evaluate', 'score'],
   baseline: ['model'],
+  compare: ['model'],
   gate: ['model'],
   batch: ['model', 'load', 'audit'],
   index: ['model', 'load', 'report', 'audit', 'batch', 'baseline', 'gate'],
-  cli: ['model', 'load', 'evaluate', 'score', 'report', 'forms', 'authoring', 'audit', 'batch', 'baseline', 'gate'],
+  cli: [
+    'model',
+    'load',
+    'evaluate',
+    'score',
+    'report',
+    'forms',
+    'authoring',
+    'audit',
+    'batch',
+    'baseline',
+    'compare',
+    'gate',
+  ],
 };
 
 /** Reached only through import(), in the one file that wants them. */

@@ -29,6 +29,7 @@ export const frameOf = (pack: Pack, level: Level, scheme: Scheme): Frame => {
     facts: facts.map(fact => ({ id: fact, label: pack.vocabulary.fact.get(fact)?.label ?? { zh: fact, en: fact } })),
     grades: scheme.grades.map(({ id, label, atLeast }) => ({ id, label, atLeast })),
     total: scheme.total,
+    scheme: { id: scheme.id, sha256: scheme.sha256, title: scheme.title },
   };
 };
 
@@ -53,7 +54,7 @@ const isNear = (by: ScalarValue, limit: ScalarValue): boolean => {
 const nearMisses = (shortfalls: readonly Shortfall[], rule: number): readonly NearMiss[] =>
   shortfalls.flatMap(shortfall =>
     (shortfall.kind === 'below' || shortfall.kind === 'above') && isNear(shortfall.by, shortfall.limit)
-      ? [{ rule, fact: shortfall.fact, by: shortfall.by, limit: shortfall.limit }]
+      ? [{ rule, fact: shortfall.fact, side: shortfall.kind, by: shortfall.by, limit: shortfall.limit }]
       : [],
   );
 

@@ -4,6 +4,7 @@ import { isNonEmpty, type NonEmpty } from '../model/text.ts';
 import type { FactDefinition, FieldDefinition, RecordsDefinition, Vocabulary } from '../model/vocabulary.ts';
 import { fold, type Names, suggest } from './names.ts';
 import { get, type MapEntry, type MapNode, type SourceNode } from './source.ts';
+import { SYNONYMS } from './table/synonyms.ts';
 import { readTests } from './tests.ts';
 
 export interface ExpressionReading {
@@ -46,8 +47,11 @@ export const readExpression = (reading: ExpressionReading, node: SourceNode): Ex
 
 export const refuseOthers = (reading: ExpressionReading, node: MapNode, keys: readonly string[]): true | undefined => {
   const others = node.entries.filter(entry => !keys.includes(entry.key));
-  for (const { key, keyLocation } of others)
-    reading.problems.push(problem('unknown-key', keyLocation, { key, suggestions: suggest(key, keys) }));
+  for (const { key, keyLocation } of others) {
+    const meant = SYNONYMS[key];
+    const suggestions = meant !== undefined && keys.includes(meant) ? [meant] : suggest(key, keys);
+    reading.problems.push(problem('unknown-key', keyLocation, { key, suggestions }));
+  }
   return others.length === 0 ? true : undefined;
 };
 

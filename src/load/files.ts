@@ -21,13 +21,13 @@ export const unreadable = (path: string, error: unknown): Loaded<never> => {
 };
 
 /** The bytes of a file, or in a word why there are none. */
-export const readBytes = (path: string): Loaded<Uint8Array> => {
+export const readBytes = (path: string, most = MAX_BYTES): Loaded<Uint8Array> => {
   const fail = (found: ReturnType<typeof problem>): Loaded<never> => ({ ok: false, problems: [found] });
   const location = startOf(path);
   try {
     const stats = statSync(path);
     if (stats.isDirectory()) return fail(problem('is-directory', location, {}));
-    if (stats.size > MAX_BYTES) return fail(problem('too-large', location, { limit: `${MAX_BYTES / 1_000_000} MB` }));
+    if (stats.size > most) return fail(problem('too-large', location, { limit: `${most / 1_000_000} MB` }));
     const bytes = readFileSync(path);
     return bytes.length === 0 ? fail(problem('empty-file', location, {})) : { ok: true, value: bytes, warnings: [] };
   } catch (error) {

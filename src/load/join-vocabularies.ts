@@ -1,4 +1,4 @@
-import type { TermList, VocabularyData } from '../model/vocabulary.ts';
+import { indexVocabulary, type TermList, type Vocabulary, type VocabularyData } from '../model/vocabulary.ts';
 
 /** Several files as one dictionary. */
 export const joinVocabularies = (parts: readonly VocabularyData[]): VocabularyData => ({
@@ -16,3 +16,11 @@ const mergeLists = (lists: readonly TermList[]): readonly TermList[] => {
   }
   return [...merged.values()];
 };
+
+const isIn = (vocabulary: Vocabulary, { facts, lists }: VocabularyData): boolean =>
+  facts.every(fact => JSON.stringify(vocabulary.fact.get(fact.id)) === JSON.stringify(fact)) &&
+  lists.every(({ id, terms }) => terms.every(({ code }) => vocabulary.term.get(id)?.has(code) === true));
+
+/** A vocabulary with facts and terms of something else's own, unless it has them already. */
+export const extendVocabulary = (vocabulary: Vocabulary, own: VocabularyData): Vocabulary =>
+  isIn(vocabulary, own) ? vocabulary : indexVocabulary(joinVocabularies([vocabulary, own]));

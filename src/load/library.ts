@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import type { Pack } from '../model/pack.ts';
+import { ownSchemes, type Pack } from '../model/pack.ts';
 import { type Loaded, loaded, type Problem, problem } from '../model/problem.ts';
+import { LEVELS, type Level } from '../model/profile.ts';
 import type { Scheme } from '../model/score.ts';
 import { indexVocabulary, type Vocabulary, type VocabularyData } from '../model/vocabulary.ts';
 import { decodeText } from './bytes.ts';
@@ -10,10 +11,18 @@ import { suggest } from './names.ts';
 import type { SourceNode } from './source.ts';
 
 /** What is said of a pack before it is opened. */
-export type PackSummary = Pick<
-  Pack,
-  'id' | 'version' | 'sha256' | 'title' | 'status' | 'period' | 'counties' | 'levels' | 'document'
->;
+export interface PackSummary
+  extends Pick<Pack, 'id' | 'version' | 'sha256' | 'title' | 'status' | 'period' | 'counties' | 'levels' | 'document'> {
+  /** Of the pack's own scheme: how often all centres are gone through before what it compares is settled. */
+  readonly passes?: number;
+}
+
+export const summaryOf = (pack: Pack): PackSummary => {
+  const { id, version, sha256: digest, title, status, period, counties, levels, document } = pack;
+  const passes = Math.max(0, ...ownSchemes(pack).map(({ table }) => table?.passes ?? 0));
+  const named = { id, version, sha256: digest, title, status, period, counties, levels, document };
+  return passes === 0 ? named : { ...named, passes };
+};
 
 /** The vocabulary, packs and schemes at hand. */
 export interface Library {
@@ -65,7 +74,16 @@ export const loadVocabulary = async (rules: string): Promise<Loaded<VocabularyDa
   return loaded(problems, () => joinVocabularies(parts));
 };
 
-const NOT_RULES = new Set(['pack.yaml', 'facts.yaml', 'clauses.yaml', 'cases.yaml', 'scheme.yaml']);
+/** The files of a pack's own schemes: for all its levels, or for one of them. */
+export const OWN_SCHEMES: readonly { readonly name: string; readonly level?: Level }[] = [
+  { name: 'scheme.yaml' },
+  ...LEVELS.map(level => ({ name: `scheme-${level}.yaml`, level })),
+];
+
+const NOT_RULES = new Set([
+  ...['pack.yaml', 'facts.yaml', 'clauses.yaml', 'cases.yaml'],
+  ...OWN_SCHEMES.map(({ name }) => name),
+]);
 
 /** One pack from its folder. */
 export const loadPack = async (folder: string, shown: string, base: Vocabulary): Promise<Loaded<Pack>> => {
@@ -82,7 +100,35 @@ export const loadPack = async (folder: string, shown: string, base: Vocabulary):
   const facts = find('facts.yaml');
   const rules = files.values.filter(file => !NOT_RULES.has(file.name)).map(file => file.node);
   const digest = sha256(files.values.map(file => `${file.name} ${file.sha256}\n`).join(''));
-  return readPack({ sha256: digest, pack: pack.node, ...(facts && { facts: facts.node }), rules }, base);
+  const read = readPack({ sha256: digest, pack: pack.node, ...(facts && { facts: facts.node }), rules }, base);
+  const schemes = OWN_SCHEMES.flatMap(({ name, level }) => {
+    const file = find(name);
+    return file === undefined ? [] : [{ ...file, ...(level && { level }) }];
+  });
+  return read.ok && schemes.length > 0 ? withOwnSchemes(read.value, schemes) : read;
+};
+
+interface OwnScheme extends ParsedFile {
+  readonly level?: Level;
+}
+
+/** A pack whose centres are scored by schemes of its own; a scoring table asks in the pack's words. */
+const withOwnSchemes = async (pack: Pack, files: readonly OwnScheme[]): Promise<Loaded<Pack>> => {
+  const { readScheme } = await import('./scheme.ts');
+  const { rulesOutside, withWords } = await import('./table/words.ts');
+  const problems: Problem[] = [];
+  let found = pack;
+  for (const { node, sha256: digest, level } of files) {
+    const read = readScheme(node, digest, pack.vocabulary);
+    problems.push(...(read.ok ? read.warnings : read.problems));
+    if (!read.ok) continue;
+    const { value: scheme } = read;
+    problems.push(...(scheme.table === undefined ? [] : rulesOutside(scheme.table, pack)));
+    const vocabulary = withWords(found.vocabulary, scheme);
+    const own = level === undefined ? { scheme } : { levelSchemes: { ...found.levelSchemes, [level]: scheme } };
+    found = { ...found, ...own, vocabulary };
+  }
+  return loaded(problems, () => found);
 };
 
 export const loadScheme = async (
@@ -179,7 +225,8 @@ export const folderLibrary = (rules: string): Library => {
   });
   return {
     vocabulary: () => vocabulary(''),
-    summaries: async () => gather(await Promise.all(folders().map(folder => pack(basename(folder))))).values,
+    summaries: async () =>
+      gather(await Promise.all(folders().map(folder => pack(basename(folder))))).values.map(summaryOf),
     pack,
     scheme: async (name, words) => {
       const place = schemePlace(name, rules);

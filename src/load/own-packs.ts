@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import type { Pack } from '../model/pack.ts';
 import { type Loaded, loaded, problem } from '../model/problem.ts';
 import { subfolders } from './files.ts';
-import { type Library, shippedLibrary } from './library.ts';
+import { type Library, shippedLibrary, summaryOf } from './library.ts';
 
 const ownFolders = (folder: string): readonly string[] =>
   subfolders(folder).filter(path => existsSync(join(path, 'pack.yaml')));
@@ -19,7 +19,10 @@ const withPacks = (library: Library, own: ReadonlyMap<string, Pack>): Library =>
       const found = find(name);
       return found === undefined ? library.pack(name) : { ok: true, value: found, warnings: [] };
     },
-    summaries: async () => [...packs, ...(await library.summaries()).filter(({ id }) => !ids.includes(id))],
+    summaries: async () => [
+      ...packs.map(summaryOf),
+      ...(await library.summaries()).filter(({ id }) => !ids.includes(id)),
+    ],
     packIds: () => [...ids, ...library.packIds().filter(id => !ids.includes(id))],
   };
 };

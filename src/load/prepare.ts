@@ -1,7 +1,8 @@
 import { formatLocation } from '../model/location.ts';
+import type { Pack } from '../model/pack.ts';
 import { isError, type Loaded, type Problem } from '../model/problem.ts';
 import type { Scheme } from '../model/score.ts';
-import { folderLibrary, type PackSummary, type PreparedIndex, type PreparedPack } from './library.ts';
+import { folderLibrary, type PreparedIndex, type PreparedPack, summaryOf } from './library.ts';
 
 /** The shipped rules as JSON files by name, or what is wrong with them. */
 export interface PreparedLibrary {
@@ -34,17 +35,7 @@ export const prepareLibrary = async (rules: string): Promise<PreparedLibrary> =>
   return { files, problems };
 };
 
-const indexOf = (packs: readonly PackSummary[], schemes: readonly Scheme[]): PreparedIndex => ({
-  summaries: packs.map(({ id, version, sha256, title, status, period, counties, levels, document }) => ({
-    id,
-    version,
-    sha256,
-    title,
-    status,
-    period,
-    counties,
-    levels,
-    document,
-  })),
+const indexOf = (packs: readonly Pack[], schemes: readonly Scheme[]): PreparedIndex => ({
+  summaries: packs.map(summaryOf),
   schemes: Object.fromEntries(schemes.map(scheme => [scheme.id, scheme])),
 });

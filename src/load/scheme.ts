@@ -3,6 +3,7 @@ import { type Loaded, loaded, type Problem, problem } from '../model/problem.ts'
 import type { Grade, Scheme } from '../model/score.ts';
 import type { Table } from '../model/table.ts';
 import { indexVocabulary, type Vocabulary } from '../model/vocabulary.ts';
+import { checkHistory, roundsSchema, toHistory } from './history.ts';
 import { bilingual, readShape } from './shape.ts';
 import type { MapNode, SourceNode } from './source.ts';
 import { isTable, readTable } from './table/table.ts';
@@ -22,6 +23,7 @@ export const schemeSchema = z.strictObject({
   points: z.strictObject({ must: points, should: points, may: points }),
   rules: z.record(z.string(), points).default({}),
   grades: z.array(z.strictObject({ id: z.string(), label: bilingual, at_least: points })).min(1),
+  history: roundsSchema.optional(),
 });
 
 /** A scheme of either kind; a scoring table needs the vocabulary in which it asks. */
@@ -33,14 +35,17 @@ const NO_VOCABULARY = indexVocabulary({ themes: [], facts: [], lists: [] });
 const readTableScheme = (root: MapNode, sha256: string, vocabulary: Vocabulary): Loaded<Scheme> => {
   const read = readTable(root, vocabulary);
   if (!read.ok) return read;
-  const { id, title, table } = read.value;
+  const { id, title, table, history } = read.value;
   const toGrade = ({ id: grade, label, low }: TableGrade): Grade => ({ id: grade, label, atLeast: low?.at ?? '0' });
   const [highest, ...lower] = table.grades;
   const grades = [toGrade(highest), ...lower.map(toGrade)] as const;
   const points = { must: '0', should: '0', may: '0' };
   return {
     ...read,
-    value: { id, sha256, title, total: table.total, places: table.places, points, rules: {}, grades, table },
+    value: {
+      ...{ id, sha256, title, total: table.total, places: table.places, points, rules: {}, grades, table },
+      ...(history && { history }),
+    },
   };
 };
 
@@ -49,11 +54,15 @@ const readPoints = (root: SourceNode, sha256: string): Loaded<Scheme> => {
   const raw = readShape(schemeSchema, root, problems);
   const grades =
     raw?.grades.map(({ id, label, at_least }) => ({ id, label, atLeast: canonical(String(at_least)) })) ?? [];
+  const history = raw?.history && toHistory(raw.history);
   if (raw !== undefined) problems.push(...checkGrades(root, raw));
+  if (history !== undefined)
+    problems.push(...checkHistory(root, history, { grades: grades.map(({ id }) => id), rows: [] }));
   const [highest, ...lower] = grades;
   return loaded(problems, () => {
     if (raw === undefined || highest === undefined) throw new Error('a scheme without problems must exist');
-    return { ...toScheme(raw, sha256), grades: [highest, ...lower] satisfies readonly [Grade, ...Grade[]] };
+    const scheme = { ...toScheme(raw, sha256), ...(history && { history }) };
+    return { ...scheme, grades: [highest, ...lower] satisfies readonly [Grade, ...Grade[]] };
   });
 };
 

@@ -3,7 +3,13 @@ import { type Problem, problem } from '../model/problem.ts';
 import { suggest } from './names.ts';
 import { nearest, type SourceNode, toPlain } from './source.ts';
 
-export const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) });
+const text = z.string().min(1);
+
+/** A text in both languages; one that is not in brackets stands for both. */
+export const bilingual = z.union([
+  z.strictObject({ zh: text, en: text }),
+  text.transform(alone => ({ zh: alone, en: alone })),
+]);
 
 export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 
@@ -14,21 +20,26 @@ const keysAt = (schema: z.ZodType, path: readonly PropertyKey[]): readonly strin
     if (here instanceof z.ZodObject) here = here.shape[String(step)];
     else if (here instanceof z.ZodArray) here = here.element;
     else if (here instanceof z.ZodRecord) here = here.valueType;
+    if (here instanceof z.ZodUnion) here = here.options.find(option => option instanceof z.ZodObject);
   }
   const found = here instanceof z.ZodOptional ? here.unwrap() : here;
   return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
 };
 
+const isAbsent = (issue: z.core.$ZodIssue): boolean =>
+  issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
+
 const detailOf = (issue: z.core.$ZodIssue): string => {
   switch (issue.code) {
     case 'invalid_type':
-      return issue.expected;
+      return isAbsent(issue) ? 'required' : issue.expected;
     case 'invalid_value':
       return issue.values.join(' | ');
     case 'invalid_format':
       if (issue.format === 'date') return 'YYYY-MM-DD';
       return issue.format === 'regex' ? (issue.pattern ?? '') : issue.format;
     case 'invalid_union':
+      if (issue.errors.some(([first]) => first?.path.length === 0 && isAbsent(first))) return 'required';
       return issue.errors
         .flatMap(([first]) => (first === undefined ? [] : [first.path.length > 0 ? '[…]' : detailOf(first)]))
         .join(' | ');
@@ -51,7 +62,18 @@ export const readShape = <T>(schema: z.ZodType<T>, node: SourceNode, problems: P
   return undefined;
 };
 
+/** Of several shapes the one that was meant: what is wrong inside it, not that it is none of them. */
+const meantBy = (issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] => {
+  const branch =
+    issue.code === 'invalid_union'
+      ? issue.errors.find(errors => errors.some(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'))
+      : undefined;
+  return (branch ?? []).map(inner => ({ ...inner, path: [...issue.path, ...inner.path] }) as z.core.$ZodIssue);
+};
+
 const toProblems = (schema: z.ZodType, issue: z.core.$ZodIssue, root: SourceNode): readonly Problem[] => {
+  const meant = meantBy(issue);
+  if (meant.length > 0) return meant.flatMap(inner => toProblems(schema, inner, root));
   const node = nearest(root, issue.path);
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map(key => {

@@ -38,7 +38,13 @@ const rawFact = z.strictObject({
   fields: z.record(z.string(), rawField).optional(),
 });
 
-const rawTerm = z.strictObject({ zh: z.string().min(1), en: z.string().min(1), aliases: names });
+const rawTerm = z.union([
+  z.strictObject({ zh: z.string().min(1), en: z.string().min(1), aliases: names }),
+  z
+    .string()
+    .min(1)
+    .transform(alone => ({ zh: alone, en: alone, aliases: [] })),
+]);
 
 /** A file of facts of one theme. */
 export const themeSchema = z.strictObject({

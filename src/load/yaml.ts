@@ -54,7 +54,10 @@ const parseDocuments = (reading: Reading, text: string): readonly Document.Parse
     merge: false,
   });
   const documents = 'empty' in parsed ? [] : parsed;
-  for (const found of documents.flatMap(document => [...document.errors, ...document.warnings])) {
+  const errors = documents.flatMap(document => [...document.errors, ...document.warnings]);
+  // What follows a tab is its consequence.
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  for (const found of tabs.length > 0 ? tabs : errors) {
     const location = locate(reading, found.pos[0]);
     if (found.code === 'RESOURCE_EXHAUSTION')
       reading.problems.push(problem('yaml-feature', location, { feature: 'depth' }));

@@ -36,8 +36,8 @@ export interface RankBand {
   readonly points: Decimal;
 }
 
-/** How a figure becomes points once those of the other centres are known. */
-export type RelativeRule = { readonly wanted: 'highest' | 'lowest' } & (
+/** How a figure becomes points once those of the other centres are known: all of them, or those of the same class. */
+export type RelativeRule = { readonly wanted: 'highest' | 'lowest'; readonly among: 'all' | 'class' } & (
   | { readonly kind: 'best' }
   | { readonly kind: 'rank' | 'quantile'; readonly bands: NonEmpty<RankBand>; readonly otherwise: Decimal }
 );

@@ -4,6 +4,7 @@ import type { Pack } from './pack.ts';
 import type { TableResult } from './points.ts';
 import type { Problem } from './problem.ts';
 import type { Level, Profile } from './profile.ts';
+import type { Compared } from './round.ts';
 import type { Scheme, Score, ScoredFinding, SectionScore } from './score.ts';
 import type { FoundTable } from './table.ts';
 import type { Decimal } from './value.ts';
@@ -32,7 +33,12 @@ export interface Audit {
   /** Absent when nothing counted. */
   readonly score?: Score;
   /** The scoring table filled in, where the scheme is one: what was found, and what it comes to. */
-  readonly table?: { readonly found: FoundTable; readonly result: TableResult };
+  readonly table?: {
+    readonly found: FoundTable;
+    readonly result: TableResult;
+    /** What the other centres of its round need to know, where rows are compared with theirs. */
+    readonly compared?: Compared;
+  };
   /** The same without any waiver; present where one was applied. Outcomes and counts are true either way. */
   readonly unwaived?: { readonly sections: readonly SectionScore[]; readonly score?: Score };
   /** Where findings are compared with an earlier result: its score, if it has this centre. */

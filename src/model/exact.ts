@@ -76,5 +76,11 @@ export const decimalOf = (figure: Exact): Decimal => {
   return rounded(figure, LONG, 'down');
 };
 
+/** Reads what `figureOf` writes. */
+export const readFigure = (text: string): Exact => {
+  const [part = '0', whole] = text.split('/');
+  return whole === undefined ? exact(part) : over(exact(part), exact(whole));
+};
+
 /** As a person can reckon on with it: a decimal, or a fraction where there is none (`200/3`). */
 export const figureOf = (figure: Exact): string => (hasDecimal(figure) ? decimalOf(figure) : `${figure.n}/${figure.d}`);

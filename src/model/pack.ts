@@ -1,6 +1,7 @@
 import type { Expression } from './expression.ts';
 import type { Location } from './location.ts';
 import type { Level } from './profile.ts';
+import type { Scheme } from './score.ts';
 import type { Bilingual, NonEmpty } from './text.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
@@ -70,7 +71,20 @@ export interface Pack {
   /** The common vocabulary with the pack's own facts and terms. */
   readonly vocabulary: Vocabulary;
   readonly rules: NonEmpty<Rule>;
+  /** By which its centres are scored where no other scheme is asked for, and by which those of a level are instead. */
+  readonly scheme?: Scheme;
+  readonly levelSchemes?: Readonly<Partial<Record<Level, Scheme>>>;
 }
+
+type OwnSchemes = Pick<Pack, 'scheme' | 'levelSchemes'>;
+
+export const ownScheme = ({ scheme, levelSchemes }: OwnSchemes, level: Level): Scheme | undefined =>
+  levelSchemes?.[level] ?? scheme;
+
+export const ownSchemes = ({ scheme, levelSchemes = {} }: OwnSchemes): readonly Scheme[] => [
+  ...(scheme ? [scheme] : []),
+  ...Object.values(levelSchemes),
+];
 
 export const rulesFor = (pack: Pack, level: Level): readonly Rule[] =>
   pack.rules.filter(rule => rule.levels.includes(level));

@@ -1,7 +1,7 @@
 import type { Gap, Truth } from './finding.ts';
 import type { EvidenceState, Thing } from './measure.ts';
 import type { Grade } from './score.ts';
-import type { Escalation, GateOf, PlaceClass, PricedBand, Steps, Treatment, VetoOf } from './table.ts';
+import type { Escalation, GateOf, PlaceClass, PricedBand, RelativeRule, Steps, Treatment, VetoOf } from './table.ts';
 import type { Bilingual, NonEmpty } from './text.ts';
 import type { Decimal } from './value.ts';
 
@@ -9,6 +9,21 @@ import type { Decimal } from './value.ts';
 export interface Treated {
   readonly state: EvidenceState | 'undeclared';
   readonly treatment: Treatment;
+  /** How many centres the average is of, at the least and at the most. */
+  readonly centres?: readonly [number, number];
+}
+
+/** How a figure stands among those of the round; the numbers of centres count its own. */
+export interface Comparison {
+  readonly rule: RelativeRule;
+  readonly points: Decimal;
+  readonly figure: Figure;
+  readonly unit?: Bilingual;
+  readonly centres: readonly [number, number];
+  /** The best and the worst place that it may take. */
+  readonly places: readonly [number, number];
+  /** The best figure of all. */
+  readonly best?: Figure;
 }
 
 /** Of several rows that would price one matter, whether this one does. */
@@ -19,6 +34,10 @@ export interface PricedRecord {
   readonly amount: Decimal;
   /** Another record of the same matter, or another row, has the higher price. */
   readonly standing: Standing;
+  /** How many times its price it counts, having come again. */
+  readonly times?: Decimal;
+  /** With which others it shares a cap; null while that is not known. */
+  readonly group?: string | null;
 }
 
 /** A decimal, or a fraction (`200/3`) where there is none; null where it is not settled or has no bound. */
@@ -26,7 +45,8 @@ export type Figure = string | null;
 
 /** How an amount came about, with all that is needed to work it out again by hand. */
 export type Work =
-  | { readonly kind: 'base' | 'relative' }
+  | { readonly kind: 'base' }
+  | { readonly kind: 'relative'; readonly compared?: Comparison }
   | { readonly kind: 'once'; readonly happened: boolean }
   | {
       readonly kind: 'each';
@@ -44,7 +64,13 @@ export type Work =
   | { readonly kind: 'entered'; readonly figure: Figure }
   | { readonly kind: 'best_of'; readonly chosen: number; readonly of: readonly PointsLine[] }
   | { readonly kind: 'group'; readonly of: readonly PointsLine[] }
-  | { readonly kind: 'records'; readonly records: readonly PricedRecord[]; readonly unread: boolean }
+  | {
+      readonly kind: 'records';
+      readonly records: readonly PricedRecord[];
+      readonly unread: boolean;
+      /** The most that the records of one group come to together. */
+      readonly capEach?: Decimal;
+    }
   | { readonly kind: 'form'; readonly points: Decimal; readonly total: Decimal; readonly account: PartsAccount }
   | { readonly kind: 'excused' | 'not_asked' | 'set_aside' };
 
@@ -131,6 +157,8 @@ export interface ItemResult {
   readonly gaps: readonly Gap[];
   /** Waits for the other centres of the round. */
   readonly pending?: 'peers' | 'relative';
+  /** Whether the average of the other centres stands here. */
+  readonly average?: 'possible' | 'taken';
   readonly outsideCalendar: readonly string[];
 }
 

@@ -112,6 +112,10 @@ export interface ProblemDetails {
   'waiver-unused': { readonly waiver: Waiver; readonly outcome: Outcome };
   'waiver-self-approved': { readonly waiver: Waiver };
   'waiver-unknown-center': { readonly waiver: Waiver; readonly suggestions: readonly string[] };
+  'not-a-result': object;
+  'result-version': { readonly found: string };
+  'no-results': object;
+  'repeated-result': { readonly first: Location };
   superseded: { readonly center: string; readonly by: Location; readonly same: boolean };
   'duplicate-center': {
     readonly center: string;
@@ -154,6 +158,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   'waiver-self-approved',
   'waiver-unknown-center',
   'superseded',
+  'repeated-result',
 ]);
 
 export const problem = <C extends ProblemCode>(code: C, location: Location, details: ProblemDetails[C]): Problem =>

@@ -1,5 +1,6 @@
 import type { Change } from './comparison.ts';
 import type { Finding } from './finding.ts';
+import type { History } from './history.ts';
 import type { Obligation } from './pack.ts';
 import type { Table } from './table.ts';
 import type { Bilingual, NonEmpty } from './text.ts';
@@ -29,6 +30,8 @@ export interface Scheme {
   readonly grades: NonEmpty<Grade>;
   /** Rows, deductions and all, where the scheme is a scoring table: then it alone gives the points. */
   readonly table?: Table;
+  /** What holds over several rounds. */
+  readonly history?: History;
 }
 
 /** `low` if everything unknown fails, `high` if everything unknown passes. */
@@ -51,6 +54,8 @@ export interface ScoredFinding {
 export interface Waived {
   readonly waivers: NonEmpty<Waiver>;
   readonly points: Points;
+  /** A scoring table gives the points, and no waiver gives any of them back. */
+  readonly pointsStay?: true;
 }
 
 export interface SectionScore extends Points {

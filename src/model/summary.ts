@@ -3,6 +3,7 @@ import type { GateVerdict } from './gate.ts';
 import type { Location } from './location.ts';
 import type { Rule, Section } from './pack.ts';
 import type { Center, Level } from './profile.ts';
+import type { Scheme } from './score.ts';
 import type { Bilingual } from './text.ts';
 import type { Decimal, ScalarValue } from './value.ts';
 
@@ -19,6 +20,8 @@ export interface Frame {
   /** From the highest down; empty where the scheme's grades are not plain limits. */
   readonly grades: readonly { readonly id: string; readonly label: Bilingual; readonly atLeast: Decimal }[];
   readonly total: Decimal;
+  /** By which its centres are scored. */
+  readonly scheme: Pick<Scheme, 'id' | 'sha256' | 'title'>;
 }
 
 /** A letter for each outcome; capital where the finding is waived. */
@@ -31,6 +34,8 @@ export const OUTCOME_LETTERS = { pass: 'p', fail: 'f', unknown: 'u', 'not-applic
 export interface NearMiss {
   readonly rule: number;
   readonly fact: string;
+  /** On which side of the limit the fact lies, and how far. */
+  readonly side: 'below' | 'above';
   readonly by: ScalarValue;
   readonly limit: ScalarValue;
 }

@@ -3,6 +3,7 @@ export const TABLE_ERRORS = [
   'no-amount',
   'too-fine',
   'not-a-figure',
+  'not-in-unit',
   'per-unsaid',
   'steps-unsaid',
   'floor-unsaid',
@@ -31,6 +32,10 @@ export const TABLE_ERRORS = [
   'once-per-differs',
   'measure-unknown',
   'step-unknown',
+  'each-missing',
+  'peers-in-form',
+  'again-unsaid',
+  'again-with-once',
 ] as const;
 
 /** What a reader of the table would ask about although a number comes out. */

@@ -66,17 +66,31 @@ export interface Worth {
   readonly most: Decimal | null;
 }
 
-/** A price for each record of a list. `worth` bounds the price of one record. */
-export interface RecordsAsked {
+/** From the one after `after` on, a record counts `times` its price. */
+export interface Again {
+  readonly after: number;
+  readonly times: Decimal;
+}
+
+/** What records of a list cost or earn together, beside the price of each. `worth` bounds the price of one. */
+interface RecordsRule {
   readonly list: string;
-  readonly where?: Expression;
   /** Records with the same value here are one matter, counted once at the highest price. */
   readonly oncePer?: string;
-  readonly subject?: string;
-  readonly most: Decimal | null;
   readonly worth: Worth;
   /** The most that one record can cost or earn. */
   readonly capEach?: Decimal;
+  /** In the order of the list; counted apart for each value of `same`, where it is given. */
+  readonly again?: { readonly steps: NonEmpty<Again>; readonly same?: string };
+  /** The most that records with the same value in a field can cost or earn together. */
+  readonly capPer?: { readonly field: string; readonly points: Decimal };
+}
+
+/** A price for each record of a list. */
+export interface RecordsAsked extends RecordsRule {
+  readonly where?: Expression;
+  readonly subject?: string;
+  readonly most: Decimal | null;
   readonly amount: Amount;
 }
 
@@ -85,17 +99,16 @@ export interface FoundRecord {
   /** Null while the field that tells is undeclared. */
   readonly matter: string | null;
   readonly subject: string | null;
+  /** With whom it is counted again, and with whom it is capped; null while the field is undeclared. */
+  readonly same?: string | null;
+  readonly group?: string | null;
   /** Absent where every record is meant. */
   readonly chosen?: Verdict;
   readonly amount: FoundAmount;
 }
 
 /** `unread` where the list itself has no value. */
-export interface RecordsFound {
-  readonly list: string;
-  readonly oncePer?: string;
-  readonly worth: Worth;
-  readonly capEach?: Decimal;
+export interface RecordsFound extends RecordsRule {
   readonly entries: readonly FoundRecord[];
   /** Whether the list has no records at all, meant or not. */
   readonly empty: boolean;
@@ -186,6 +199,8 @@ export interface Table extends TableBase<Expression> {
   /** One for each class of place; one in all where there are none. */
   readonly forms: NonEmpty<ClassTable<TableSection>>;
   readonly entries: readonly Entry[];
+  /** How often all centres of a round are gone through before what is compared between them is settled. */
+  readonly passes: number;
   /** Facts and terms of the table's own. */
   readonly vocabulary: VocabularyData;
 }

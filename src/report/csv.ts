@@ -7,30 +7,42 @@ import { placesOf } from './places.ts';
 import { CHANGE_NAMES } from './words/changes.ts';
 import { expectedText } from './words/expressions.ts';
 import { actualText, shortfallText } from './words/findings.ts';
+import { LEDGER_KINDS, type LedgerLine, ledgerOf } from './words/ledger.ts';
 import { centerName, clauseText, levelName, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from './words/names.ts';
 import { problemText } from './words/problems.ts';
 import { waivedText } from './words/waivers.ts';
 
-interface Row {
-  readonly scored: ScoredFinding;
+interface Place {
   readonly audit: Audit;
   readonly lang: Lang;
 }
 
-interface Column {
-  readonly heading: Bilingual;
-  readonly cell: (row: Row) => string;
+interface Row extends Place {
+  readonly scored: ScoredFinding;
 }
 
-const column = (zh: string, en: string, cell: Column['cell']): Column => ({ heading: { zh, en }, cell });
+interface Column<R> {
+  readonly heading: Bilingual;
+  readonly cell: (row: R) => string;
+}
 
-const COLUMNS: readonly Column[] = [
+const column = <R>(zh: string, en: string, cell: Column<R>['cell']): Column<R> => ({ heading: { zh, en }, cell });
+
+const points =
+  (key: 'low' | 'high' | 'max') =>
+  ({ scored, audit }: Row): string =>
+    audit.table === undefined ? scored.points[key] : '';
+
+const CENTRE: readonly Column<Place>[] = [
   column('中心', 'Centre', ({ audit }) => centerName(audit)),
   column('县区', 'County', ({ audit }) => audit.profile.center.county ?? ''),
   column('乡镇', 'Township', ({ audit }) => audit.profile.center.township ?? ''),
   column('级别', 'Level', ({ audit, lang }) => levelName(audit.level, lang, audit.pack)),
   column('标准', 'Pack', ({ audit }) => audit.pack.id),
   column('审核日期', 'As of', ({ audit }) => audit.asOf),
+];
+
+const FINDING: readonly Column<Row>[] = [
   column('条款', 'Clause', ({ scored }) => clauseText(scored.finding.rule)),
   column('章节', 'Section', ({ scored, audit, lang }) => sectionTitle(audit.pack, scored.finding.rule.section, lang)),
   column('规则', 'Rule', ({ scored }) => scored.finding.rule.id),
@@ -41,9 +53,9 @@ const COLUMNS: readonly Column[] = [
   column('申报', 'Found', ({ scored, audit, lang }) => actualText(scored.finding, audit.pack.vocabulary, lang)),
   column('差距', 'Gap', ({ scored, audit, lang }) => shortfallText(scored.finding, audit.pack.vocabulary, lang)),
   column('位置', 'Place', ({ scored, audit }) => formatLocation(placesOf(scored.finding, audit.profile.root)[0])),
-  column('得分', 'Low', ({ scored }) => scored.points.low),
-  column('可达', 'High', ({ scored }) => scored.points.high),
-  column('满分', 'Max', ({ scored }) => scored.points.max),
+  column('得分', 'Low', points('low')),
+  column('可达', 'High', points('high')),
+  column('满分', 'Max', points('max')),
   column('豁免', 'Waived', ({ scored, lang }) => (scored.waived ? waivedText(scored.waived, lang) : '')),
   column('对比', 'Change', ({ scored, lang }) => (scored.change ? CHANGE_NAMES[scored.change][lang] : '')),
   column('整改', 'To do', ({ scored, lang }) =>
@@ -52,12 +64,33 @@ const COLUMNS: readonly Column[] = [
   column('指纹', 'Fingerprint', ({ scored }) => scored.finding.fingerprint),
 ];
 
+const HEADINGS = [...CENTRE, ...FINDING].map(({ heading }) => heading);
+
+/** Lines of a scoring table fill the columns that apply. */
+const ledgerCells = (line: LedgerLine, lang: Lang): Readonly<Record<string, string>> => ({
+  Clause: line.clause,
+  Section: line.section,
+  Rule: line.id,
+  Title: line.title,
+  Outcome: LEDGER_KINDS[line.kind][lang],
+  Found: line.work,
+  Low: line.low,
+  High: line.high,
+  Max: line.max,
+});
+
+const ledgerRows = (place: Place): readonly (readonly string[])[] =>
+  ledgerOf(place.audit, place.lang).map(line => {
+    const cells = ledgerCells(line, place.lang);
+    return [...CENTRE.map(({ cell }) => cell(place)), ...FINDING.map(({ heading }) => cells[heading.en] ?? '')];
+  });
+
 const UNREADABLE = { zh: '无法审核', en: 'not audited' } as const;
 
 /** Rows of a file that could not be audited fill the columns that apply: outcome, what is wrong, and where. */
 const rejectedRows = ({ problems }: Rejection, lang: Lang): readonly (readonly string[])[] =>
   problems.map(problem =>
-    COLUMNS.map(({ heading }) => {
+    HEADINGS.map(heading => {
       if (heading.en === 'Outcome') return UNREADABLE[lang];
       if (heading.en === 'Found') return problemText(problem, lang);
       return heading.en === 'Place' ? formatLocation(problem.location) : '';
@@ -65,7 +98,8 @@ const rejectedRows = ({ problems }: Rejection, lang: Lang): readonly (readonly s
   );
 
 /** What a spreadsheet would take for a formula is marked as text. */
-const defused = (cell: string): string => (/^[=+\-@\t\r]/u.test(cell) ? `'${cell}` : cell);
+const defused = (cell: string): string =>
+  /^[=+\-@\t\r]/u.test(cell) && !/^-\d+(?:\.\d+)?$/u.test(cell) ? `'${cell}` : cell;
 
 const field = (cell: string): string => {
   const text = defused(cell.replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' '));
@@ -74,11 +108,18 @@ const field = (cell: string): string => {
 
 const line = (cells: readonly string[]): string => `${cells.map(field).join(',')}\r\n`;
 
-/** One line a finding. The mark at the start is what Excel knows UTF-8 by. */
+const findingRow = (row: Row): readonly string[] => [
+  ...CENTRE.map(({ cell }) => cell(row)),
+  ...FINDING.map(({ cell }) => cell(row)),
+];
+
+/** One line a finding, then those of a scoring table. The mark at the start is what Excel knows UTF-8 by. */
 const csv: Report = async function* (audits, { lang, rejected = [] }) {
-  yield `\uFEFF${line(COLUMNS.map(({ heading }) => heading[lang]))}`;
-  for await (const audit of audits)
-    yield audit.findings.map(scored => line(COLUMNS.map(({ cell }) => cell({ scored, audit, lang })))).join('');
+  yield `\uFEFF${line(HEADINGS.map(heading => heading[lang]))}`;
+  for await (const audit of audits) {
+    yield audit.findings.map(scored => line(findingRow({ scored, audit, lang }))).join('');
+    yield ledgerRows({ audit, lang }).map(line).join('');
+  }
   for (const rejection of rejected) yield rejectedRows(rejection, lang).map(line).join('');
 };
 

@@ -6,7 +6,7 @@ import { conditionFor, expectedFor } from './words/expressions.ts';
 import { listed } from './words/lists.ts';
 import { countsText, missingText } from './words/meaning.ts';
 import { clauseText, levelName, OBLIGATION_NAMES, sectionTitle } from './words/names.ts';
-import { accepted } from './words/problems.ts';
+import { accepted } from './words/problems/accepted.ts';
 import { pick, type Reader } from './words/reader.ts';
 import { setTestsIn } from './words/set-tests.ts';
 import { dateText } from './words/values.ts';

@@ -6,6 +6,7 @@ import type { ScoredFinding } from '../model/score.ts';
 import type { Lang } from '../model/text.ts';
 import type { Rejection, Report, ReportOptions } from './index.ts';
 import { placesOf } from './places.ts';
+import { ledgerOf, ledgerText } from './words/ledger.ts';
 import { centerName, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from './words/names.ts';
 import { detailsOf, gistOf, headingOf } from './words/notes.ts';
 import { problemLine, problemText } from './words/problems.ts';
@@ -103,7 +104,10 @@ const suiteOf = (audit: Audit, options: ReportOptions): Suite => {
       tool: `${options.tool.name} ${options.tool.version}`,
     },
     cases: [...gateCase(audit, verdict, lang), ...audit.findings.map(scored => toCase(scored, audit, verdict, lang))],
-    notes: audit.warnings.map(warning => problemLine(warning, lang)),
+    notes: [
+      ...audit.warnings.map(warning => problemLine(warning, lang)),
+      ...ledgerOf(audit, lang).map(line => ledgerText(line, lang)),
+    ],
   };
 };
 

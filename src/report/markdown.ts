@@ -6,29 +6,17 @@ import type { Problem } from '../model/problem.ts';
 import type { ScoredFinding } from '../model/score.ts';
 import type { Lang } from '../model/text.ts';
 import type { Report, ReportOptions } from './index.ts';
-import { clean } from './layout.ts';
+import { escaped, markdownTable as table } from './markdown-text.ts';
 import { placesOf } from './places.ts';
 import { changesText } from './words/changes.ts';
+import { LEDGER_KINDS, type LedgerLine, ledgerOf } from './words/ledger.ts';
 import { centerName, OBLIGATION_NAMES, OUTCOME_NAMES, packText } from './words/names.ts';
 import { gistOf, headingOf } from './words/notes.ts';
 import { problemText } from './words/problems.ts';
 import { pick } from './words/reader.ts';
 import { gradeText, scoreText } from './words/score.ts';
+import { stageLines } from './words/stages.ts';
 import { waivedText, waiversText } from './words/waivers.ts';
-
-/** Data as plain text of Markdown: no mark-up, no mention of a person, no link. */
-const escaped = (text: string): string =>
-  clean(text)
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll(/[\\`*_[\]#|~]/gu, '\\$&')
-    .replaceAll('@', '@\u200B')
-    .replaceAll('://', '&#58;//');
-
-const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
-
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
-  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('');
 
 const MARKS = { passed: '✅', failed: '❌', undecided: '❔' } as const;
 
@@ -75,6 +63,26 @@ const listOf = (audit: Audit, outcome: Outcome, { lang, all }: ReportOptions): s
   return folded(title, table(head, rows));
 };
 
+/** A scoring table row by row, so that anyone can add it up again. */
+const ledger = (audit: Audit, { lang }: ReportOptions): string => {
+  const lines = ledgerOf(audit, lang);
+  if (lines.length === 0) return '';
+  const head = pick({ lang }, '条款 评分项 得分 可达 满分 计算', 'Clause Row Low High Max Working').split(' ');
+  const name = ({ kind, title }: LedgerLine): string =>
+    kind === 'row' ? escaped(title) : `**${escaped(title)} ${LEDGER_KINDS[kind][lang]}**`;
+  const amounts = ({ low, high, max }: LedgerLine): readonly string[] => [low || '—', high || '—', max];
+  const rows = lines.map(one => [escaped(one.clause), name(one), ...amounts(one), escaped(one.work)]);
+  return folded(pick({ lang }, '评分表逐项得分', 'Scoring table, row by row'), table(head, rows));
+};
+
+/** The score as declared, as inspected and as settled, and every change between. */
+const stages = (audit: Audit, { lang }: ReportOptions): string => {
+  const rows = stageLines(audit, lang).map(line => line.map(escaped));
+  if (rows.length === 0) return '';
+  const head = pick({ lang }, '阶段 得分或变动', 'Stage Change').split(' ');
+  return folded(pick({ lang }, '自评、核查与终审', 'Declared, inspected, settled'), table(head, rows));
+};
+
 const problemList = (problems: readonly Problem[], lang: Lang): string =>
   problems
     .map(problem => `- ${escaped(formatLocation(problem.location))} ${escaped(problemText(problem, lang))}\n`)
@@ -90,7 +98,7 @@ const section = (audit: Audit, options: ReportOptions): string => {
   ];
   const head = `### ${escaped(centerName(audit))}\n\n${lines.map(line => `${line}  \n`).join('')}\n`;
   const notes = audit.warnings.length === 0 ? '' : `${problemList(audit.warnings, lang)}\n`;
-  return `${head}${notes}${listOf(audit, 'fail', options)}${listOf(audit, 'unknown', options)}`;
+  return `${head}${notes}${listOf(audit, 'fail', options)}${listOf(audit, 'unknown', options)}${ledger(audit, options)}${stages(audit, options)}`;
 };
 
 /** For a comment on a submission or the summary of a job: who passed, then what to mend. */

@@ -1,8 +1,14 @@
 import type { Audit } from '../model/audit.ts';
 import { extentOf } from '../model/extent.ts';
+import { isCell, type Location } from '../model/location.ts';
 import { type Matter, mattersOf } from '../model/matter.ts';
 import type { Points, Score, ScoredFinding, Waived } from '../model/score.ts';
 import type { Waiver } from '../model/waiver.ts';
+
+export const locationOf = (location: Location): Location =>
+  isCell(location)
+    ? { file: location.file, sheet: location.sheet, cell: location.cell }
+    : { file: location.file, line: location.line, column: location.column };
 
 export const pointsOf = ({ low, high, max }: Points) => ({ low: Number(low), high: Number(high), max: Number(max) });
 

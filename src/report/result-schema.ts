@@ -3,30 +3,9 @@ import { OUTCOMES } from '../model/finding.ts';
 import { OBLIGATIONS, PACK_STATUSES } from '../model/pack.ts';
 import { LEVELS } from '../model/profile.ts';
 import { UNITS } from '../model/unit.ts';
+import { count, date, described, type JsonSchema, list, number, object, ref, sha256, text } from './json-schema.ts';
 import { SCHEMA_VERSION } from './result.ts';
-
-interface JsonSchema {
-  readonly [key: string]: unknown;
-}
-
-const text = { type: 'string' } as const;
-const number = { type: 'number' } as const;
-const count = { type: 'integer', minimum: 0 } as const;
-const sha256 = { type: 'string', pattern: '^[0-9a-f]{64}$' } as const;
-const date = { type: 'string', format: 'date', pattern: '^\\d{4}-\\d{2}-\\d{2}$' } as const;
-
-const ref = (name: string) => ({ $ref: `#/$defs/${name}` });
-
-const list = (items: JsonSchema, minItems = 0) => ({ type: 'array', items, ...(minItems > 0 && { minItems }) });
-
-/** An object with all of these members but the optional ones; later versions may add more. */
-const object = (properties: JsonSchema, optional: readonly string[] = []): JsonSchema => ({
-  type: 'object',
-  required: Object.keys(properties).filter(name => !optional.includes(name)),
-  properties,
-});
-
-const described = (description: string, schema: JsonSchema): JsonSchema => ({ description, ...schema });
+import { inspection, tableDefinitions } from './result-schema-table.ts';
 
 const bilingual = described('in Chinese and in English', object({ zh: text, en: text }));
 
@@ -57,7 +36,7 @@ const value = {
 };
 
 const points = described(
-  'low if everything undecided fails, high if it passes, max if all of it counted in full',
+  'low if everything undecided fails, high if it passes, max if all of it counted in full; all 0 where a scoring table gives the points',
   object({ low: number, high: number, max: number }),
 );
 
@@ -179,11 +158,16 @@ const result = object(
     counts: object({ pass: count, fail: count, unknown: count, notApplicable: count, total: count }),
     score: described('null when nothing counted', { oneOf: [{ type: 'null' }, ref('score')] }),
     scoreWithoutWaivers: described('present where a waiver was applied', { oneOf: [{ type: 'null' }, ref('score')] }),
-    sections: list(object({ id: text, title: ref('bilingual'), low: number, high: number, max: number })),
+    sections: described(
+      'of the pack, or of the scoring table where there is one',
+      list(object({ id: text, title: ref('bilingual'), low: number, high: number, max: number })),
+    ),
+    table: ref('table'),
+    inspection,
     findings: described("every rule of the pack for this level, once, in the pack's order", list(ref('finding'))),
     problems: list(object({ code: text, message: ref('bilingual'), location: ref('location') })),
   },
-  ['scoreWithoutWaivers'],
+  ['scoreWithoutWaivers', 'table', 'inspection'],
 );
 
 /** What `-o json` writes: one result, or an array of several; a line of `-o jsonl` is one result. */
@@ -191,5 +175,5 @@ export const resultSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'duibiao result',
   anyOf: [ref('result'), list(ref('result'))],
-  $defs: { result, score, finding, gap, ground, value, location, points, bilingual },
+  $defs: { result, score, finding, gap, ground, value, location, points, bilingual, ...tableDefinitions },
 };

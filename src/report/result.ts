@@ -1,13 +1,16 @@
 import type { Audit } from '../model/audit.ts';
 import { type Finding, factIdOf, type Gap, type Ground, type NotApplicableReason } from '../model/finding.ts';
-import { isCell, type Location } from '../model/location.ts';
+import type { Location } from '../model/location.ts';
 import type { Rule } from '../model/pack.ts';
 import type { Grade, Score, ScoredFinding } from '../model/score.ts';
 import type { Bilingual, Lang } from '../model/text.ts';
 import type { Value } from '../model/value.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { Tool } from './index.ts';
-import { marksOf, pointsOf, unwaivedOf } from './result-marks.ts';
+import { locationOf, marksOf, pointsOf, unwaivedOf } from './result-marks.ts';
+import { stagesResultOf } from './stages-result.ts';
+import { tableResultOf } from './table-result.ts';
+import { tableSections } from './table-sections.ts';
 import { expectedText } from './words/expressions.ts';
 import { actualText, reasonText, shortfallText } from './words/findings.ts';
 import { problemText } from './words/problems.ts';
@@ -20,12 +23,7 @@ const both = (say: (lang: Lang) => string): Bilingual => ({ zh: say('zh'), en: s
 /** A copy in the order of the published result. */
 const textOf = ({ zh, en }: Bilingual): Bilingual => ({ zh, en });
 
-export const locationOf = (location: Location): Location =>
-  isCell(location)
-    ? { file: location.file, sheet: location.sheet, cell: location.cell }
-    : { file: location.file, line: location.line, column: location.column };
-
-const declaredOf = (value: Value) => {
+export const declaredOf = (value: Value) => {
   switch (value.type) {
     case 'quantity':
       return { type: value.type, amount: Number(value.amount), unit: value.unit };
@@ -155,14 +153,23 @@ const packOf = ({ id, version, sha256, status, title, document }: Audit['pack'])
   },
 });
 
-const sectionsOf = ({ sections, pack }: Audit) =>
-  sections.map(({ section, low, high, max }) => ({
-    id: section,
-    title: textOf(pack.sections.find(({ id }) => id === section)?.title ?? { zh: section, en: section }),
-    low: Number(low),
-    high: Number(high),
-    max: Number(max),
+/** Those of the pack, or of the scoring table where there is one. */
+const sectionsOf = ({ sections, pack, table }: Audit) => {
+  const titleOf = (section: string): Bilingual =>
+    pack.sections.find(({ id }) => id === section)?.title ?? { zh: section, en: section };
+  const own = sections.map(points => ({ ...points, id: points.section, title: titleOf(points.section) }));
+  return (table === undefined ? own : tableSections(table)).map(({ id, title, ...points }) => ({
+    id,
+    title: textOf(title),
+    ...pointsOf(points),
   }));
+};
+
+/** A scoring table and records of inspections, where there are any. */
+const filledIn = (audit: Audit) => {
+  const table = tableResultOf(audit);
+  return { ...(table && { table }), ...stagesResultOf(audit) };
+};
 
 /** An audit as the published result: the same for every language, in one order of keys. */
 export const resultOf = (
@@ -191,6 +198,7 @@ export const resultOf = (
   score: audit.score === undefined ? null : scoreOf(audit.score),
   ...unwaivedOf(audit, scoreOf),
   sections: sectionsOf(audit),
+  ...filledIn(audit),
   findings,
   problems: audit.warnings.map(problem => ({
     code: problem.code,

@@ -11,7 +11,7 @@ import { heatMap } from './html/summary/heat.ts';
 import { missingFacts } from './html/summary/missing.ts';
 import { nearMisses } from './html/summary/near.ts';
 import { overview } from './html/summary/overview.ts';
-import { type Chapter, chapterMarkup, frameTitle, type Part } from './html/summary/part.ts';
+import { type Chapter, chapterMarkup, type Part } from './html/summary/part.ts';
 import { ranking } from './html/summary/ranking.ts';
 import { type Rejected, rejectedChapter } from './html/summary/rejected.ts';
 import { rosterChapter } from './html/summary/roster.ts';
@@ -21,6 +21,7 @@ import { sections } from './html/summary/sections.ts';
 import { SUMMARY_STYLE } from './html/summary/style.ts';
 import type { Tool } from './index.ts';
 import { pick } from './words/reader.ts';
+import { frameTitle } from './words/summary.ts';
 import { dateText } from './words/values.ts';
 
 export { REJECTED_SHOWN, type Rejected } from './html/summary/rejected.ts';

@@ -1,91 +1,113 @@
 import type { Audit } from '../model/audit.ts';
-import type { ItemResult, TableResult } from '../model/points.ts';
-import type { Bilingual, Lang } from '../model/text.ts';
+import type { GateResult, ItemResult, TableAccount, VetoResult } from '../model/points.ts';
+import type { Bilingual } from '../model/text.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
-import { appliedText } from './words/stages.ts';
+import { countedRows } from './counted-rows.ts';
+import { accountOf, boundOf, figureOf, inBoth } from './table-lines.ts';
+import { rowBounds, sectionTitles } from './table-sections.ts';
 import { accountText, totalText } from './words/table-points.ts';
 
-const inBoth = <T>(say: (lang: Lang) => T): { readonly zh: T; readonly en: T } => ({ zh: say('zh'), en: say('en') });
+const numberOrNull = (amount: string | null): number | null => (amount === null ? null : Number(amount));
 
-const number = (amount: string): number => Number(amount);
+interface Reading {
+  readonly vocabulary: Vocabulary;
+  readonly bounds: ReturnType<typeof rowBounds>;
+}
 
-const rowOf = (row: ItemResult, vocabulary: Vocabulary) => ({
-  id: row.item,
-  section: row.section,
-  clause: row.clause,
-  title: row.title satisfies Bilingual,
-  ...(row.bureau !== undefined && { bureau: row.bureau }),
-  low: number(row.low.points),
-  high: number(row.high.points),
-  max: number(row.max),
-  inTable: !(row.low.excluded && row.high.excluded),
-  ...(row.pending !== undefined && { waitsFor: row.pending }),
-  ledger: {
-    low: inBoth(lang => accountText(row, 'low', lang, vocabulary)),
-    high: inBoth(lang => accountText(row, 'high', lang, vocabulary)),
-  },
-  missing: [...new Set(row.gaps.map(gap => gap.fact))],
-});
-
-const accountOf = (account: TableResult['low']) => ({
-  ...(account.class && { class: account.class.id }),
-  sections: account.sections.map(({ section, points, max, outside }) => ({
-    id: section,
-    points: number(points),
-    max: number(max),
-    outside,
-  })),
-  points: number(account.points),
-  sum: inBoth(lang => totalText(account, lang)),
-});
-
-const stagesOf = ({ stages = [], applied = [], pack, scheme }: Audit) => ({
-  scores: stages.map(({ stage, score }) => ({
-    stage,
-    ...(score && { low: number(score.low), high: number(score.high) }),
-  })),
-  changes: applied.map(change => ({
-    stage: change.stage,
-    kind: change.kind,
-    subject: change.kind === 'fact' ? change.change.fact : change.change.entry,
-    reason: change.change.reason,
-    person: change.change.person,
-    level: change.change.level,
-    text: inBoth(lang => appliedText(change, { pack, scheme }, lang)),
-  })),
-});
-
-/** A scoring table as filled in, for the published result: figures to reckon with, and the ledger as sentences. */
-export const tableResultOf = (audit: Audit) => {
-  const result = audit.table?.result;
-  if (result === undefined) return undefined;
+const rowOf = (row: ItemResult, { vocabulary, bounds }: Reading) => {
+  const { floor = null, cap = null } = bounds.get(row.item) ?? {};
+  const end = (side: 'low' | 'high') => ({
+    ...accountOf(row[side], vocabulary),
+    text: inBoth(lang => accountText(row, side, lang, vocabulary)),
+  });
   return {
-    total: number(result.total),
-    low: accountOf(result.low),
-    high: accountOf(result.high),
-    rows: result.items.map(row => rowOf(row, audit.pack.vocabulary)),
-    vetoes: result.vetoes.map(({ veto, truth }) => ({ id: veto.id, title: veto.title, effect: veto.effect, truth })),
-    gates: result.gates.map(({ grade, truth, gate }) => ({
-      grade,
-      kind: gate.kind,
-      ...('item' in gate && { item: gate.item }),
-      ...('title' in gate && gate.title !== undefined && { title: gate.title }),
-      truth,
-    })),
+    id: row.item,
+    section: row.section,
+    clause: row.clause,
+    title: row.title satisfies Bilingual,
+    ...(row.bureau !== undefined && { bureau: row.bureau }),
+    low: Number(row.low.points),
+    high: Number(row.high.points),
+    max: Number(row.max),
+    floor: numberOrNull(floor),
+    cap: numberOrNull(cap),
+    ...(row.pending !== undefined && { waitsFor: row.pending }),
+    missing: [...new Set(row.gaps.map(gap => gap.fact))],
+    ledger: { low: end('low'), high: end('high') },
+  };
+};
+
+const sumOf = (account: TableAccount, titles: ReadonlyMap<string, Bilingual>) => ({
+  ...(account.class && { class: account.class.id }),
+  sections: account.sections.map(({ section, outside, items, sum, bound, points, max }) => ({
+    id: section,
+    title: titles.get(section) ?? { zh: section, en: section },
+    outside,
+    rows: items.filter(item => !item.account.excluded).map(item => item.item),
+    sum: Number(sum),
+    ...boundOf(bound),
+    points: Number(points),
+    max: Number(max),
+  })),
+  inside: Number(account.inside),
+  max: Number(account.max),
+  ...(account.scaled !== undefined && { scaled: Number(account.scaled) }),
+  outside: Number(account.outside),
+  sum: Number(account.sum),
+  ...boundOf(account.bound),
+  ...(account.vetoed !== undefined && { vetoed: account.vetoed }),
+  points: Number(account.points),
+  text: inBoth(lang => totalText(account, lang)),
+});
+
+const gateOf = ({ grade, gate, truth }: GateResult) => ({
+  grade,
+  kind: gate.kind,
+  ...('title' in gate && gate.title !== undefined && { title: gate.title }),
+  ...('item' in gate && { rows: [gate.item] }),
+  ...('items' in gate && { rows: gate.items, atLeast: gate.atLeast }),
+  ...('of' in gate && { [gate.kind === 'section' ? 'section' : 'row']: gate.of, atLeast: Number(gate.atLeast) }),
+  truth,
+});
+
+const vetoOf = ({ veto, truth }: VetoResult) => ({
+  id: veto.id,
+  ...(veto.clause !== undefined && { clause: veto.clause }),
+  title: veto.title,
+  effect: veto.effect.kind,
+  ...('grade' in veto.effect && { grade: veto.effect.grade }),
+  truth,
+});
+
+/** A scoring table as filled in, for the published result: a ledger to reckon with, and the same as sentences. */
+export const tableResultOf = ({ table, pack }: Audit) => {
+  if (table === undefined) return undefined;
+  const { result, found } = table;
+  const titles = sectionTitles(table);
+  const reading: Reading = { vocabulary: pack.vocabulary, bounds: rowBounds(table) };
+  return {
+    total: Number(result.total),
+    floor: numberOrNull(found.floor),
+    cap: numberOrNull(found.cap),
+    rows: countedRows(result).map(row => rowOf(row, reading)),
+    low: sumOf(result.low, titles),
+    high: sumOf(result.high, titles),
+    vetoes: result.vetoes.map(vetoOf),
+    gates: result.gates.map(gateOf),
     award: result.award,
-    charges: result.charges.map(({ subject, item, times, points, amount }) => ({
+    charges: result.charges.map(({ subject, item, times: [least, most], points, amount: [low, high] }) => ({
       subject,
-      item,
-      times,
-      points,
-      amount,
+      row: item,
+      times: { low: figureOf(least), high: figureOf(most) },
+      points: Number(points),
+      low: Number(low),
+      high: numberOrNull(high),
     })),
     bureaus: result.bureaus.map(({ bureau, low, high, max }) => ({
       bureau,
-      low: number(low),
-      high: number(high),
-      max: number(max),
+      low: Number(low),
+      high: Number(high),
+      max: Number(max),
     })),
-    ...(audit.stages && { stages: stagesOf(audit) }),
   };
 };

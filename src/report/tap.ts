@@ -6,6 +6,7 @@ import type { Lang } from '../model/text.ts';
 import type { Rejection, Report, ReportOptions } from './index.ts';
 import { clean } from './layout.ts';
 import { placesOf } from './places.ts';
+import { ledgerOf, ledgerText } from './words/ledger.ts';
 import { centerName, OBLIGATION_NAMES, OUTCOME_NAMES } from './words/names.ts';
 import { detailsOf, gistOf, headingOf } from './words/notes.ts';
 import { problemText } from './words/problems.ts';
@@ -73,11 +74,12 @@ const isOk = ({ ok, directive }: Point): boolean => ok || directive !== undefine
 
 const indent = (line: string): string => `    ${line}`;
 
-const subtest = (name: string, points: readonly Point[], index: number): string =>
+const subtest = (name: string, points: readonly Point[], index: number, remarks: readonly string[] = []): string =>
   [
     `# Subtest: ${escaped(name)}`,
     indent(`1..${points.length}`),
     ...points.flatMap(pointLines).map(indent),
+    ...remarks.map(remark => indent(`# ${clean(remark)}`)),
     `${points.every(isOk) ? 'ok' : 'not ok'} ${index} - ${escaped(name)}`,
     '',
   ].join('\n');
@@ -89,11 +91,15 @@ const rejectedPoints = ({ problems }: Rejection, lang: Lang): readonly Point[] =
     about: { code: problem.code, at: formatLocation(problem.location) },
   }));
 
+const ledgerLines = (audit: Audit, { lang }: ReportOptions): readonly string[] =>
+  ledgerOf(audit, lang).map(line => ledgerText(line, lang));
+
 /** TAP 14: a subtest a centre, a point a rule. */
 const tap: Report = async function* (audits, options) {
   let count = 0;
   yield 'TAP version 14\n';
-  for await (const audit of audits) yield subtest(centerName(audit), pointsOf(audit, options), ++count);
+  for await (const audit of audits)
+    yield subtest(centerName(audit), pointsOf(audit, options), ++count, ledgerLines(audit, options));
   for (const rejection of options.rejected ?? [])
     yield subtest(rejection.file, rejectedPoints(rejection, options.lang), ++count);
   for (const note of options.notes ?? []) yield `# ${clean(problemText(note, options.lang))}\n`;

@@ -6,8 +6,9 @@ import { addBasis } from './workbook/basis-sheet.ts';
 import { addFindings } from './workbook/findings-sheet.ts';
 import { addPoints } from './workbook/points-sheet.ts';
 import { addSummary } from './workbook/summary-sheet.ts';
+import { addTable } from './workbook/table-sheet.ts';
 
-/** Summary, findings, points that add up by formula, what is still to be asked, and what it rests on. */
+/** Summary, findings, points that add up by formula, a scoring table with its ledger, what is still to be asked, and what it rests on. */
 const xlsx: Report = async function* (audits, { lang, tool }) {
   const { default: ExcelJS } = await import('exceljs');
   const held: Audit[] = [];
@@ -19,7 +20,7 @@ const xlsx: Report = async function* (audits, { lang, tool }) {
   workbook.calcProperties = { fullCalcOnLoad: true };
   addSummary(workbook, held, lang);
   const ranges = addFindings(workbook, held, lang);
-  addPoints(workbook, held, ranges, lang);
+  addPoints(workbook, held, { ranges, scores: addTable(workbook, held, lang) }, lang);
   const [only, ...more] = held;
   if (only !== undefined && more.length === 0) addAsk(workbook, only, lang);
   addBasis(workbook, held, tool, lang);

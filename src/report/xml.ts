@@ -17,6 +17,12 @@ const attribute = (text: string): string => plain(text).replaceAll(/[&<>"\t\n\r]
 
 const content = (text: string): string => plain(text).replaceAll(/[&<>\r]/gu, char => ENTITIES[char] ?? char);
 
+/** What needs no second look, as most texts do. */
+const SAFE = /^[\p{Script=Han}\w .,:/()、，。（）-]*$/u;
+
+/** Text for between two tags or within the quotation marks of an attribute. */
+export const xmlText = (text: string): string => (SAFE.test(text) ? text : attribute(text));
+
 export type Attributes = Readonly<Record<string, string | number>>;
 
 const openTag = (name: string, attributes: Attributes): string =>

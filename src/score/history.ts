@@ -1,88 +1,91 @@
-import { compareExact, decimalOf, exact, minus, sumExact, times, ZERO } from '../model/exact.ts';
+import { compareExact, decimalOf, type Exact, exact, greater, minus, sumExact, times, ZERO } from '../model/exact.ts';
 import type { Truth } from '../model/finding.ts';
-import type { ItemResult, TableResult } from '../model/points.ts';
+import type { History, Range, Repeat, RoundResult, RoundRow } from '../model/history.ts';
 import type { Decimal } from '../model/value.ts';
 
-/** What is lost in a row, at the least and at the most. */
-const lossOf = ({ low, high, max }: ItemResult): { readonly least: Decimal; readonly most: Decimal } => ({
-  least: decimalOf(minus(exact(max), exact(high.points))),
-  most: decimalOf(minus(exact(max), exact(low.points))),
-});
+type End = 'low' | 'high';
 
-const isLoss = (amount: Decimal): boolean => compareExact(exact(amount), ZERO) > 0;
+/** What is lost in a row at one end of its range. */
+const lossAt = ({ full, ...row }: RoundRow, end: End): Exact => greater(ZERO, minus(exact(full), exact(row[end])));
+
+const isLoss = (loss: Exact): boolean => compareExact(loss, ZERO) > 0;
 
 /** Whether points were lost in a row: surely, surely not, or open. */
-const lost = (row: ItemResult | undefined): Truth => {
-  if (row === undefined || row.low.excluded) return 'unmet';
-  const { least, most } = lossOf(row);
-  return isLoss(least) ? 'met' : isLoss(most) ? 'unknown' : 'unmet';
+const lost = (row: RoundRow | undefined): Truth => {
+  if (row === undefined) return 'unmet';
+  return isLoss(lossAt(row, 'high')) ? 'met' : isLoss(lossAt(row, 'low')) ? 'unknown' : 'unmet';
 };
 
-export interface Repeat {
-  readonly item: string;
-  /** In how many rounds running, up to the last one, points were surely lost. */
-  readonly rounds: number;
-  /** Whether an open row may make it more. */
-  readonly open: boolean;
-}
+const rowOf = (round: RoundResult | undefined, item: string): RoundRow | undefined =>
+  round?.rows.find(row => row.item === item);
 
 /** Rows in which one centre loses points again, from the earliest round to the latest. */
-export const repeats = (rounds: readonly TableResult[]): readonly Repeat[] => {
-  const latest = rounds.at(-1);
-  const found = (latest?.items ?? []).map(({ item }) => {
-    const truths = rounds.map(({ items }) => lost(items.find(row => row.item === item))).toReversed();
+export const repeats = (rounds: readonly (RoundResult | undefined)[]): readonly Repeat[] => {
+  const found = (rounds.at(-1)?.rows ?? []).map(({ item, title }) => {
+    const truths = rounds.map(round => lost(rowOf(round, item))).toReversed();
     const sure = truths.findIndex(truth => truth !== 'met');
-    return { item, rounds: sure < 0 ? truths.length : sure, open: sure >= 0 && truths[sure] === 'unknown' };
+    return { item, title, rounds: sure < 0 ? truths.length : sure, open: sure >= 0 && truths[sure] === 'unknown' };
   });
   return found.filter(({ rounds: times, open }) => times > 1 || (times === 1 && open));
 };
 
-export interface RepeatLoss {
-  readonly item: string;
-  readonly least: Decimal;
-  readonly most: Decimal;
-}
-
-/** What repeating costs on top, where a loss repeated from the round before counts `factor` times. */
-export const repeatLosses = (rounds: readonly TableResult[], factor: Decimal): readonly RepeatLoss[] => {
-  const [before, now] = rounds.slice(-2);
-  if (before === undefined || now === undefined) return [];
-  const more = minus(exact(factor), exact(1));
-  return now.items.flatMap(row => {
-    const earlier = lost(before.items.find(({ item }) => item === row.item));
-    const { least, most } = lossOf(row);
-    if (earlier === 'unmet' || row.low.excluded || !isLoss(most)) return [];
-    const extra = (amount: Decimal): Decimal => decimalOf(times(exact(amount), more));
-    return [{ item: row.item, least: earlier === 'met' ? extra(least) : '0', most: extra(most) }];
-  });
+/** What is taken on top where the loss counts `factor` times: never more than the row has left above its floor. */
+const extraAt = (row: RoundRow, factor: Exact, end: End): Exact => {
+  const more = times(lossAt(row, end), minus(factor, exact(1)));
+  if (row.floor === null) return more;
+  const room = greater(ZERO, minus(exact(row[end]), exact(row.floor)));
+  return compareExact(more, room) > 0 ? room : more;
 };
 
-/** The last score less what repeating costs. */
+export interface RepeatLoss {
+  readonly item: string;
+  /** At the lower end of the row, and at the upper. */
+  readonly low: Decimal;
+  readonly high: Decimal;
+}
+
+/** What repeating costs on top, where a loss repeated from the round before counts more. */
+export const repeatLosses = (
+  [before, now]: readonly [RoundResult | undefined, RoundResult | undefined],
+  { factor, rows }: NonNullable<History['repeat']>,
+): readonly RepeatLoss[] =>
+  (now?.rows ?? [])
+    .filter(({ item }) => rows === undefined || rows.includes(item))
+    .flatMap(row => {
+      const earlier = lost(rowOf(before, row.item));
+      if (earlier === 'unmet' || lost(row) === 'unmet') return [];
+      const extra = (end: End): Decimal => decimalOf(extraAt(row, exact(factor), end));
+      return [{ item: row.item, low: extra('low'), high: earlier === 'met' ? extra('high') : '0' }];
+    });
+
+const total = (amounts: readonly Decimal[]): Exact => sumExact(amounts.map(exact));
+
+/** The least and the most that repeating costs, and the last score less that, never below the floor. */
 export const afterRepeats = (
-  rounds: readonly TableResult[],
-  factor: Decimal,
-): { readonly low: Decimal; readonly high: Decimal } | undefined => {
-  const now = rounds.at(-1);
-  if (now === undefined) return undefined;
-  const losses = repeatLosses(rounds, factor);
-  const total = (amounts: readonly Decimal[]) => sumExact(amounts.map(exact));
-  return {
-    low: decimalOf(minus(exact(now.low.points), total(losses.map(({ most }) => most)))),
-    high: decimalOf(minus(exact(now.high.points), total(losses.map(({ least }) => least)))),
+  score: Range,
+  losses: readonly RepeatLoss[],
+  floor: Decimal | null,
+): { readonly extra: Range; readonly after: Range } => {
+  const taken = { low: total(losses.map(({ low }) => low)), high: total(losses.map(({ high }) => high)) };
+  const left = (end: End): Decimal => {
+    const rest = minus(exact(score[end]), taken[end]);
+    return decimalOf(floor === null ? rest : greater(rest, exact(floor)));
   };
+  const [least, most] = compareExact(taken.low, taken.high) < 0 ? [taken.low, taken.high] : [taken.high, taken.low];
+  return { extra: { low: decimalOf(least), high: decimalOf(most) }, after: { low: left('low'), high: left('high') } };
 };
 
 /** Whether the grade has been among the bad ones so many rounds running, up to the last. */
 export const badRunning = (
-  rounds: readonly Pick<TableResult, 'grade'>[],
-  bad: readonly string[],
-  times: number,
+  rounds: readonly (Pick<RoundResult, 'grades'> | undefined)[],
+  { grades: bad, rounds: times }: Pick<NonNullable<History['badRunning']>, 'grades' | 'rounds'>,
 ): Truth => {
   const last = rounds.slice(-times);
   if (last.length < times) return 'unmet';
-  const truths = last.map(({ grade: { candidates } }): Truth => {
-    const ill = candidates.filter(({ id }) => bad.includes(id)).length;
-    return ill === candidates.length ? 'met' : ill > 0 ? 'unknown' : 'unmet';
+  const truths = last.map((round): Truth => {
+    const grades = round?.grades ?? [];
+    const ill = grades.filter(id => bad.includes(id)).length;
+    return ill === 0 ? 'unmet' : ill === grades.length ? 'met' : 'unknown';
   });
   return truths.includes('unmet') ? 'unmet' : truths.includes('unknown') ? 'unknown' : 'met';
 };

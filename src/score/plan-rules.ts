@@ -23,9 +23,15 @@ export interface RuleSettling {
   readonly facts: readonly string[];
   /** Whether they must turn out well or badly for the grade to be settled by them alone. */
   readonly when: 'good' | 'bad';
+  /** Whether no shorter list does it. */
+  readonly exact: boolean;
 }
 
-const byPoints = (a: ScoredFinding, b: ScoredFinding): number => new Big(b.points.max).cmp(a.points.max);
+const isMust = ({ finding }: ScoredFinding): boolean => finding.rule.obligation === 'must';
+
+/** The dearest first; of the same points, what the standard asks without reserve. */
+const byPoints = (a: ScoredFinding, b: ScoredFinding): number =>
+  new Big(b.points.max).cmp(a.points.max) || Number(isMust(b)) - Number(isMust(a));
 
 const counted = ({ findings }: Audit, outcome: 'fail' | 'unknown'): readonly ScoredFinding[] =>
   findings.filter(({ finding, points }) => finding.outcome === outcome && new Big(points.max).gt(0)).toSorted(byPoints);
@@ -63,37 +69,78 @@ export const ruleRoute = (audit: Audit): RuleRoute | undefined => {
   return { to, rules: new Big(after).gte(to.atLeast) ? rules : undefined, after };
 };
 
-const factsOf = (findings: readonly ScoredFinding[]): readonly string[] => [
-  ...new Set(
-    findings.flatMap(({ finding }) => (finding.outcome === 'unknown' ? finding.gaps.map(gap => gap.fact) : [])),
-  ),
-];
+/** Facts that are known together, and the points of the rules that they then decide. */
+interface Bundle {
+  readonly facts: readonly string[];
+  readonly points: Big;
+}
 
-/** The shortest run of open rules, the dearest first, after which `done` holds of the points they stand for. */
-const shortest = (
-  open: readonly ScoredFinding[],
-  done: (points: Big) => boolean,
-): readonly ScoredFinding[] | undefined => {
-  let points = new Big(0);
-  for (const [index, { points: own }] of open.entries()) {
-    points = points.plus(own.max);
-    if (done(points)) return open.slice(0, index + 1);
+/** Open rules that wait for the same facts, as one. */
+const bundlesOf = (audit: Audit): readonly Bundle[] => {
+  const bundles = new Map<string, Bundle>();
+  for (const { finding, points } of counted(audit, 'unknown')) {
+    if (finding.outcome !== 'unknown') continue;
+    const facts = [...new Set(finding.gaps.map(gap => gap.fact))].toSorted();
+    const earlier = bundles.get(facts.join()) ?? { facts, points: new Big(0) };
+    bundles.set(facts.join(), { facts, points: earlier.points.plus(points.max) });
   }
-  return undefined;
+  return [...bundles.values()];
 };
 
-/** The shortest lists of unknown facts that would settle the grade, should they turn out well, or badly. */
+const pointsWith = (bundles: readonly Bundle[], facts: ReadonlySet<string>): Big =>
+  bundles
+    .filter(bundle => bundle.facts.every(fact => facts.has(fact)))
+    .reduce((sum, { points }) => sum.plus(points), new Big(0));
+
+/** The bundle that adds most points for each fact that it adds. */
+const bestNext = (bundles: readonly Bundle[], known: ReadonlySet<string>): Bundle | undefined => {
+  const has = pointsWith(bundles, known);
+  const rated = bundles
+    .filter(({ facts }) => facts.some(fact => !known.has(fact)))
+    .map(bundle => {
+      const more = bundle.facts.filter(fact => !known.has(fact)).length;
+      const gain = pointsWith(bundles, new Set([...known, ...bundle.facts])).minus(has);
+      return { bundle, rate: gain.div(more) };
+    });
+  return rated.reduce<(typeof rated)[number] | undefined>(
+    (best, one) => (best === undefined || one.rate.gt(best.rate) ? one : best),
+    undefined,
+  )?.bundle;
+};
+
+/**
+ * Few facts after which `done` holds of the points that they decide: the fewest where each rule waits for one fact
+ * only, since then the dearest come first; else a list from which no fact can be left out.
+ */
+const fewFacts = (bundles: readonly Bundle[], done: (points: Big) => boolean): readonly string[] | undefined => {
+  const known = new Set<string>();
+  while (!done(pointsWith(bundles, known))) {
+    const next = bestNext(bundles, known);
+    if (next === undefined) return undefined;
+    for (const fact of next.facts) known.add(fact);
+  }
+  for (const fact of [...known].toReversed()) {
+    known.delete(fact);
+    if (!done(pointsWith(bundles, known))) known.add(fact);
+  }
+  return [...known];
+};
+
+/** Short lists of unknown facts that would settle the grade, should they turn out well, or badly. */
 export const ruleSettlings = (audit: Audit): readonly RuleSettling[] => {
   const { score } = audit;
   const [best] = score?.grade.candidates ?? [];
   const next = score?.grade.candidates.at(-2);
   if (score === undefined || best === undefined || next === undefined) return [];
-  const open = counted(audit, 'unknown');
+  const bundles = bundlesOf(audit);
   const { low, high } = score.points;
-  const good = shortest(open, points => new Big(shareOf(audit, points.plus(low))).gte(best.atLeast));
-  const bad = shortest(open, points => new Big(shareOf(audit, new Big(high).minus(points))).lt(next.atLeast));
+  const settling = (when: RuleSettling['when'], done: (points: Big) => boolean): readonly RuleSettling[] => {
+    const facts = fewFacts(bundles, done);
+    const exact = facts !== undefined && (facts.length <= 1 || bundles.every(bundle => bundle.facts.length === 1));
+    return facts === undefined ? [] : [{ facts, when, exact }];
+  };
   return [
-    ...(good ? [{ facts: factsOf(good), when: 'good' as const }] : []),
-    ...(bad ? [{ facts: factsOf(bad), when: 'bad' as const }] : []),
+    ...settling('good', points => new Big(shareOf(audit, points.plus(low))).gte(best.atLeast)),
+    ...settling('bad', points => new Big(shareOf(audit, new Big(high).minus(points))).lt(next.atLeast)),
   ].toSorted((a, b) => a.facts.length - b.facts.length);
 };

@@ -34,13 +34,14 @@ const waiversFor = (finding: Finding, candidates: readonly Waiver[], vocabulary:
   return matters.every(matter => covering.some(waiver => covers(waiver, matter, vocabulary))) ? covering : [];
 };
 
-const waive = (scored: ScoredFinding, waivers: readonly Waiver[], { asOf, pack }: Audit): ScoredFinding => {
+const waive = (scored: ScoredFinding, waivers: readonly Waiver[], { asOf, pack, table }: Audit): ScoredFinding => {
   const { finding, points } = scored;
   const granted = waivers.filter(
     waiver => waiver.rule === finding.rule.id && isValidOn(waiver, asOf) && !isSelfApproved(waiver),
   );
   const used = waiversFor(finding, granted, pack.vocabulary);
-  return isNonEmpty(used) ? { finding, points: NOTHING, waived: { waivers: used, points } } : scored;
+  if (!isNonEmpty(used)) return scored;
+  return { finding, points: NOTHING, waived: { waivers: used, points, ...(table && { pointsStay: true as const }) } };
 };
 
 /** A scoring table gives points for facts and not for rules: a waiver does not change them. */

@@ -30,6 +30,7 @@ const FRAME: Frame = {
     { id: 'C', label: both('差'), atLeast: '0' },
   ],
   total: '100',
+  scheme: { id: 'default', sha256: '', title: { zh: '方案', en: 'Scheme' } },
 };
 
 const row = (name: string, low: string | undefined, more: Partial<CenterRow> = {}): CenterRow => ({

@@ -4,6 +4,9 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { main } from '../../src/cli/main.ts';
+import { AMOUNTS } from '../../src/load/table/amount.ts';
+import { FOR_EACH_KEYS } from '../../src/load/table/records.ts';
+import { STEP_KEYS } from '../../src/load/table/step.ts';
 
 const printed = async (...words: readonly string[]): Promise<string> => {
   const parts: string[] = [];
@@ -37,6 +40,48 @@ const refusals = (schema: ValidateFunction, data: unknown): readonly string[] =>
 };
 
 const PACKS = readdirSync('rules').filter(name => existsSync(join('rules', name, 'pack.yaml')));
+
+const guideExample = (file: string): unknown => {
+  const blocks = [...readFileSync(file, 'utf8').matchAll(/```yaml\n(.*?)```/gsu)].map(([, block = '']) => block);
+  return parse(blocks.find(block => block.startsWith('kind: table\nid: example')) ?? '');
+};
+
+describe('the schema of schemes', async () => {
+  const scheme = await schemaOf('scheme');
+
+  it('accepts points by obligation', () => {
+    expect(refusals(scheme, read('rules/schemes/default.yaml'))).toEqual([]);
+    expect(refusals(scheme, { id: 'x', title: { zh: '甲', en: 'A' }, total: 100 })).not.toEqual([]);
+  });
+
+  it.each(readdirSync('fixtures/schemes'))('accepts the scoring table %s', name => {
+    expect(refusals(scheme, read(`fixtures/schemes/${name}/table.yaml`))).toEqual([]);
+  });
+
+  it('knows every key of a step', async () => {
+    const { $defs } = JSON.parse(await printed('schema', 'scheme'));
+    const keys = [...Object.values(AMOUNTS).flatMap(({ keys: own }) => own), ...STEP_KEYS, ...FOR_EACH_KEYS];
+    expect(Object.keys($defs.step.properties)).toEqual(expect.arrayContaining(keys));
+  });
+
+  it.each(['README.md', 'README.zh-CN.md'])('accepts the table in the guide, %s', file => {
+    expect(refusals(scheme, guideExample(`rules/schemes/${file}`))).toEqual([]);
+  });
+
+  const slips: readonly (readonly [string, { readonly row?: object; readonly head?: object }])[] = [
+    ['a key of a row', { row: { roundings: 1 } }],
+    ['a key of a step', { row: { award: { eahc: 'x', points: 1 } } }],
+    ['a word that is none of those known', { row: { deduct: { each: 'x', points: 1, steps: 'begun' } } }],
+    ['a key of the head', { head: { rounded: 'down' } }],
+  ];
+
+  it.each(slips)('refuses a slip in %s', (_, { row = {}, head = {} }) => {
+    const table = read('fixtures/schemes/hall/table.yaml') as { readonly sections: { readonly items: object[] }[] };
+    const [first] = table.sections[0]?.items ?? [];
+    if (first) Object.assign(first, row);
+    expect(refusals(scheme, { ...table, ...head })).not.toEqual([]);
+  });
+});
 
 describe('the schema of profiles', async () => {
   const profile = await schemaOf('profile');

@@ -41,9 +41,8 @@ const ROW_MISTAKES: readonly (readonly [defect: string, row: string, said?: stri
   ['no-amount', 'points: 5, award: { options: [{ if: { hall.tidy: yes }, points: 3 }] }'],
   ['too-fine', 'points: 5, deduct: { points: 0.25, if: { hall.tidy: no } }', '1 位'],
   ['not-a-figure', 'points: 5, deduct: { points: 半分, if: { hall.tidy: no } }', '半分'],
-  ['not-a-figure', 'points: 5, deduct: { each: { fact: hall.rate, short_of: 95 }, per: 1%, steps: full, points: 1 }'],
   [
-    'not-a-figure',
+    'not-in-unit',
     'points: 5, deduct: { each: { fact: hall.area, short_of: 200 cm }, per: 1 m², steps: full, points: 1 }',
   ],
   [
@@ -135,6 +134,25 @@ const ROW_MISTAKES: readonly (readonly [defect: string, row: string, said?: stri
   ['shape', 'points: 5, award: { entered: { range: [3] } }'],
   ['shape', 'points: 5, deduct: { each: { late: hall.reported, due: 2024-03-01 }, points: 1 }'],
   ['shape', 'points: 5, evidence: { undeclared: 零分 }, deduct: { points: 1, if: { hall.tidy: no } }', 'open | zero'],
+  ['each-missing', 'points: 5, deduct: { tally: { zh: 脱岗, en: Off }, points: 1 }', 'each: { tally: … }'],
+  [
+    'not-in-unit',
+    'points: 5, deduct: { each: { fact: hall.rate, short_of: 95 }, per: 1%, steps: full, points: 1 }',
+    '95%',
+  ],
+  ['again-unsaid', 'points: 5, deduct: { for_each: problems, points: 1, again: { after: 1 } }', '第 2 条起'],
+  ['escalation-order', 'points: 5, deduct: { for_each: problems, points: 1, again: { after: 1, times: 1 } }'],
+  [
+    'again-with-once',
+    'points: 5, deduct: { for_each: problems, points: 1, once_per: matter, again: { after: 1, times: 2 } }',
+  ],
+  ['no-amount', 'points: 5, deduct: { for_each: problems, points: 1, cap_per: { points: 2 } }', 'field'],
+  ['unknown-name', 'points: 5, deduct: { for_each: problems, points: 1, cap_per: { field: nobody, points: 2 } }'],
+  [
+    'peers-in-form',
+    'points: 5, award: { points: 5, form: { total: 5, sections: [{ id: f, title: { zh: 分, en: F }, points: 5, items: [{ id: in, clause: 一, title: { zh: 内, en: In }, points: 5, evidence: { nothing_to_measure: peers }, award: { share_of: hall.rate, points: 5 } }] }] } }',
+    '平均分',
+  ],
 ];
 
 const ROW_OK = 'points: 30, deduct: { points: 30, if: { hall.tidy: no } }';

@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest';
 import { auditInputs } from '../../src/batch/stream.ts';
 import { shippedLibrary } from '../../src/load/library.ts';
 import type { Audit } from '../../src/model/audit.ts';
+import { resultOf } from '../../src/report/result.ts';
 import { resultSchema } from '../../src/report/result-schema.ts';
 import { succeed } from '../support/inline.ts';
 import { reported } from '../support/reports.ts';
-import { sampleAudit } from '../support/sample.ts';
+import { PLAIN, sampleAudit } from '../support/sample.ts';
+import { WORKED, workedAudits } from '../support/worked.ts';
 
 /** The schema as strict as can be: nothing that it does not describe. */
 const closed = (schema: unknown): unknown => {
@@ -23,6 +25,50 @@ const validate = ajv.compile(closed(resultSchema) as object);
 const problemsOf = (value: unknown): readonly string[] =>
   validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
 
+interface Published {
+  readonly rows: readonly {
+    readonly id: string;
+    readonly floor: number | null;
+    readonly cap: number | null;
+    readonly ledger: Readonly<
+      Record<
+        'low' | 'high',
+        {
+          readonly start: number;
+          readonly lines: readonly { readonly kind: string; readonly amount: number }[];
+          readonly zeroed: boolean;
+          readonly treated?: object;
+          readonly points: number;
+        }
+      >
+    >;
+  }[];
+  readonly low: PublishedSum;
+  readonly high: PublishedSum;
+}
+
+interface PublishedSum {
+  readonly sections: readonly { readonly rows: readonly string[]; readonly bound?: { at: number }; points: number }[];
+  readonly points: number;
+}
+
+const near = (amount: number): number => Math.round(amount * 1e6) / 1e6;
+
+/** Start, less what is taken, plus what is given, held; then the rows of each section added up. */
+const reckoned = ({ rows, ...ends }: Published, end: 'low' | 'high'): readonly number[] => {
+  const points = new Map(
+    rows.map(({ id, floor, cap, ledger }) => {
+      const { start, lines, zeroed, treated, points: said } = ledger[end];
+      const sum = lines.reduce((all, { kind, amount }) => all + (kind === 'award' ? amount : -amount), start);
+      const held = Math.max(floor ?? -Infinity, Math.min(cap ?? Infinity, sum));
+      return [id, zeroed ? 0 : treated === undefined ? near(held) : said] as const;
+    }),
+  );
+  return ends[end].sections.map(
+    ({ rows: own, bound }) => bound?.at ?? near(own.reduce((sum, id) => sum + (points.get(id) ?? NaN), 0)),
+  );
+};
+
 const fixtures = async (): Promise<readonly Audit[]> => {
   const library = shippedLibrary();
   const vocabulary = succeed(await library.vocabulary());
@@ -33,6 +79,26 @@ const fixtures = async (): Promise<readonly Audit[]> => {
     if (event.kind === 'audit') audits.push(event.audit);
   return audits;
 };
+
+describe('the result under a scoring table', () => {
+  it.each(WORKED)('%s fits its published schema, settled or open, in every worked case', name => {
+    for (const [title, audit] of workedAudits(name))
+      expect([title, ...problemsOf(JSON.parse(JSON.stringify(resultOf(audit, PLAIN.tool))))]).toEqual([title]);
+  });
+
+  it.each(WORKED)('%s has a ledger that re-adds to the score', name => {
+    for (const [, audit] of workedAudits(name)) {
+      const { table, score } = resultOf(audit, PLAIN.tool) as {
+        table: Published;
+        score: { low: number; high: number };
+      };
+      for (const end of ['low', 'high'] as const) {
+        expect(reckoned(table, end)).toEqual(table[end].sections.map(({ points }) => points));
+        expect(table[end].points).toBe(score[end]);
+      }
+    }
+  });
+});
 
 describe('the result', () => {
   it('fits its published schema', async () => {

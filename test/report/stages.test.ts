@@ -3,11 +3,12 @@ import { audit } from '../../src/audit.ts';
 import { readInspection } from '../../src/load/inspection.ts';
 import { readScheme } from '../../src/load/scheme.ts';
 import { readYaml } from '../../src/load/yaml.ts';
-import { tableResultOf } from '../../src/report/table-result.ts';
+import { resultOf } from '../../src/report/result.ts';
 import { appliedText, rowDifferences, stageText } from '../../src/report/words/stages.ts';
 import { ROW_VOCABULARY, ROWS } from '../score/rows.ts';
 import { packOf, profileOf, succeed } from '../support/inline.ts';
 import { reported } from '../support/reports.ts';
+import { PLAIN } from '../support/sample.ts';
 
 const node = (text: string) => succeed(readYaml('file.yaml', text));
 
@@ -106,21 +107,33 @@ describe('declared, inspected, settled, in words', () => {
   });
 
   it('is published as data', () => {
-    const table = JSON.parse(JSON.stringify(tableResultOf(AUDIT)));
+    const result = JSON.parse(JSON.stringify(resultOf(AUDIT, PLAIN.tool)));
+    const { table, inspection } = result;
     expect(table).toMatchObject({
       total: 15,
-      low: { points: 5, sum: { zh: '5 = 5' } },
+      low: { points: 5, sum: 5, text: { zh: '5 = 5' } },
       vetoes: [{ id: 'fire', truth: 'unmet' }],
       gates: [{ grade: 'A', kind: 'check', truth: 'met' }],
       bureaus: [{ bureau: '行政审批局', low: 1, high: 1, max: 5 }],
-      charges: [{ subject: { zh: '物业公司' }, times: ['1', '1'], amount: ['1', '1'] }],
+      charges: [{ subject: { zh: '物业公司' }, times: { low: 1, high: 1 }, points: 1, low: 1, high: 1 }],
     });
     expect(table.rows[0]).toMatchObject({
       id: 'area',
       low: 4,
-      ledger: { low: { zh: ['16㎡ ÷ 每 10㎡（不足按一档）= 2 × 0.5 分 = −1', '5 − 1 = 4'] } },
+      ledger: {
+        low: {
+          start: 5,
+          lines: [{ kind: 'deduct', work: { kind: 'each', figure: 16, per: 10, times: 2, points: 0.5 }, amount: 1 }],
+          points: 4,
+          text: { zh: ['16㎡ ÷ 每 10㎡（不足按一档）= 2 × 0.5 分 = −1', '5 − 1 = 4'] },
+        },
+      },
     });
-    expect(table.stages.changes).toHaveLength(4);
-    expect(tableResultOf({ ...AUDIT, table: undefined } as never)).toBeUndefined();
+    expect(inspection.stages.map(({ low, high }: { low: number; high: number }) => [low, high])).toEqual([
+      [6, 15],
+      [5, 5],
+    ]);
+    expect(inspection.changes).toHaveLength(4);
+    expect(inspection.changes[0]).toMatchObject({ subject: 'hall.area', reason: '测距', person: '李检查员' });
   });
 });

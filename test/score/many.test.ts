@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { ItemResult, TableResult } from '../../src/model/points.ts';
+import type { RoundResult } from '../../src/model/history.ts';
+import type { TableResult } from '../../src/model/points.ts';
 import { afterRepeats, badRunning, repeatLosses, repeats } from '../../src/score/history.ts';
 import { among, average, percentOf, rank, ratioToBest, sum, weighted } from '../../src/score/many.ts';
 import { resultOf, tableOf } from '../support/table.ts';
@@ -70,18 +71,33 @@ grades: [{ id: A, label: { zh: 好, en: Good }, at_least: 8 }, { id: B, label: {
   ROW_VOCABULARY,
 );
 
-const year = (area: string, tidy: string, rude: number | undefined): TableResult =>
-  resultOf(TABLE, ROW_VOCABULARY, {
-    profile: `大厅面积: ${area}\n环境整洁: ${tidy}`,
-    ...(rude !== undefined && { entries: { rude } }),
-  });
+const roundOf = ({ items, low, high, grade }: TableResult): RoundResult => ({
+  score: { low: low.points, high: high.points },
+  grades: grade.candidates.map(({ id }) => id),
+  rows: items.map(row => ({
+    item: row.item,
+    title: row.title,
+    full: row.max,
+    low: row.low.points,
+    high: row.high.points,
+    floor: '0',
+  })),
+});
+
+const year = (area: string, tidy: string, rude: number | undefined): RoundResult =>
+  roundOf(
+    resultOf(TABLE, ROW_VOCABULARY, {
+      profile: `大厅面积: ${area}\n环境整洁: ${tidy}`,
+      ...(rude !== undefined && { entries: { rude } }),
+    }),
+  );
 
 describe('over several rounds of one centre', () => {
   // 面积每差 10 平方米 0.5；整洁 2；态度每人次 0.5
   const rounds = [year('180', '否', 0), year('190', '否', 2), year('190', '是', 1)];
 
   it('finds what is lost again', () => {
-    expect(repeats(rounds)).toEqual([
+    expect(repeats(rounds)).toMatchObject([
       { item: 'area', rounds: 3, open: false },
       { item: 'rude', rounds: 2, open: false },
     ]);
@@ -89,37 +105,53 @@ describe('over several rounds of one centre', () => {
 
   it('says that a row may be lost again while it is open', () => {
     expect(repeats([year('200', '是', 1), year('200', '是', undefined)])).toEqual([]);
-    expect(repeats([year('200', '是', undefined), year('200', '是', 1)])).toEqual([
+    expect(repeats([year('200', '是', undefined), year('200', '是', 1)])).toMatchObject([
       { item: 'rude', rounds: 1, open: true },
     ]);
   });
 
+  const RANGE = { low: '10', high: '10' };
+
   it('doubles what is lost again', () => {
     // 今年 11 − 0.5 − 0.5 = 10，两项都是再犯，各再扣 0.5
-    expect(repeatLosses(rounds, '2')).toEqual([
-      { item: 'area', least: '0.5', most: '0.5' },
-      { item: 'rude', least: '0.5', most: '0.5' },
+    const losses = repeatLosses([rounds[1], rounds[2]], { factor: '2' });
+    expect(losses).toEqual([
+      { item: 'area', low: '0.5', high: '0.5' },
+      { item: 'rude', low: '0.5', high: '0.5' },
     ]);
-    expect(afterRepeats(rounds, '2')).toEqual({ low: '9', high: '9' });
-    expect(afterRepeats([], '2')).toBeUndefined();
+    expect(afterRepeats(RANGE, losses, '0')).toEqual({
+      extra: { low: '1', high: '1' },
+      after: { low: '9', high: '9' },
+    });
+    expect(repeatLosses([rounds[1], rounds[2]], { factor: '2', rows: ['rude'] })).toHaveLength(1);
+    expect(repeatLosses([undefined, rounds[2]], { factor: '2' })).toEqual([]);
+  });
+
+  it('takes no more for repeating than the row has left, and keeps to the range while it is open', () => {
+    // 面积差 60 平方米，扣 3 分，5 分的项目还剩 2 分：再扣 3 分只够扣 2 分
+    const [before, now] = [year('140', '是', 0), year('140', '是', 0)];
+    expect(repeatLosses([before, now], { factor: '2' })).toEqual([{ item: 'area', low: '2', high: '2' }]);
+    // 态度没有核查：最多 4 分扣完，再没有可扣的；一次没有，就不再扣
+    const open = year('200', '是', undefined);
+    expect(repeatLosses([year('200', '是', 1), open], { factor: '2' })).toEqual([
+      { item: 'rude', low: '0', high: '0' },
+    ]);
+    expect(afterRepeats({ low: '1', high: '3' }, [{ item: 'x', low: '2', high: '0' }], '0')).toEqual({
+      extra: { low: '0', high: '2' },
+      after: { low: '0', high: '3' },
+    });
   });
 
   it('counts bad years running', () => {
     const bad = year('5', '否', 4);
     const open = year('180', '否', undefined);
-    expect(bad.grade.candidates.map(({ id }) => id)).toEqual(['B']);
-    expect(badRunning([bad, bad], ['B'], 2)).toBe('met');
-    expect(badRunning([bad, rounds[0] ?? bad], ['B'], 2)).toBe('unmet');
-    expect(badRunning([bad], ['B'], 2)).toBe('unmet');
-    expect(open.grade.candidates.map(({ id }) => id)).toEqual(['A', 'B']);
-    expect(badRunning([bad, open], ['B'], 2)).toBe('unknown');
-  });
-
-  it('does not take a row that is not in the table for a loss', () => {
-    const left: ItemResult = { ...(rounds[0]?.items[0] as ItemResult) };
-    const excluded = { ...left.low, excluded: true, points: '0' };
-    const round = { ...(rounds[0] as TableResult), items: [{ ...left, low: excluded, high: excluded }] };
-    expect(repeats([round, round])).toEqual([]);
-    expect(repeatLosses([round, round], '2')).toEqual([]);
+    const rule = { grades: ['B'], rounds: 2 } as const;
+    expect(bad.grades).toEqual(['B']);
+    expect(badRunning([bad, bad], rule)).toBe('met');
+    expect(badRunning([bad, rounds[0]], rule)).toBe('unmet');
+    expect(badRunning([bad], rule)).toBe('unmet');
+    expect(badRunning([bad, undefined], rule)).toBe('unmet');
+    expect(open.grades).toEqual(['A', 'B']);
+    expect(badRunning([bad, open], rule)).toBe('unknown');
   });
 });

@@ -143,7 +143,7 @@ describe('the route to the next grade', () => {
           expect(Number(planned.route.effort)).toBe(Math.min(...next));
         }
       }),
-      { numRuns: Number(process.env.RUNS ?? 60) },
+      { numRuns: Number(process.env.RUNS ?? 30) },
     );
   }, 3_600_000);
 
@@ -187,7 +187,7 @@ describe('the route to the next grade', () => {
           expect(subsets([...hidden]).some(set => set.length < ids.length && settles(set))).toBe(false);
         },
       ),
-      { numRuns: Number(process.env.RUNS ?? 60) },
+      { numRuns: Number(process.env.RUNS ?? 30) },
     );
   }, 3_600_000);
 });

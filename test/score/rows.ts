@@ -103,6 +103,12 @@ export const ROWS: Readonly<Record<string, string>> = {
   'by-matter-again': 'points: 8, deduct: { for_each: problems, once_per: matter, where: { serious: yes }, points: 2 }',
   matters:
     'points: 8, award: { for_each: problems, once_per: matter, points_by: level, prices: { 省级: 3, 市级: 2 }, otherwise: 1 }',
+  again:
+    'points: 9, deduct: { for_each: problems, points_by: level, prices: { 省级: 3, 市级: 2, 县级: 1 }, otherwise: 0.5, again: { after: 1, times: 2, same: name } }',
+  'again-all':
+    'points: 9, deduct: { for_each: problems, where: { serious: yes }, points: 1, cap_each: 2.5, again: [{ after: 1, times: 2 }, { after: 2, times: 3 }] }',
+  'cap-per':
+    'points: 9, deduct: { for_each: problems, each: days, per: 1 天, steps: pro_rata, points: 1, cap_per: { field: name, points: 1.5 } }',
   'late-each':
     'points: 8, deduct: { for_each: problems, where: { serious: no }, tiers: { late: done, due: due, in: workdays }, bands: [{ at_most: 0, points: 0 }, { between: [1, 3], points: 0.5 }, { more_than: 3, points: 1 }] }',
   'late-report':

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { sha256 } from '../../src/load/files.ts';
 import { shippedLibrary } from '../../src/load/library.ts';
 import { type MadeUp, profileMaker, toYaml } from '../bench/profiles.ts';
@@ -37,16 +37,21 @@ export const linesOf = (file: string): readonly string[] => readFileSync(file, '
 
 const withoutTiming = (text: string): unknown => ({ ...(JSON.parse(text) as object), timing: undefined });
 
+/** Every file in a folder and below, but for what nobody is to look at. */
+export const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .map(entry => relative(folder, join(entry.parentPath, entry.name)))
+    .filter(name => !name.startsWith('.'))
+    .sort();
+
 /** Every file that a batch gives, by its digest, but for what differs from run to run. */
 export const givenBy = (folder: string): Readonly<Record<string, unknown>> =>
   Object.fromEntries(
-    readdirSync(folder)
-      .filter(name => !name.startsWith('.'))
-      .sort()
-      .map(name => {
-        const text = readFileSync(join(folder, name), 'utf8');
-        return [name, name === 'run.json' ? withoutTiming(text) : sha256(text)];
-      }),
+    filesIn(folder).map(name => {
+      const bytes = readFileSync(join(folder, name));
+      return [name, name === 'run.json' ? withoutTiming(bytes.toString()) : sha256(bytes)];
+    }),
   );
 
 export const timingOf = (

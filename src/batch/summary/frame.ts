@@ -1,6 +1,7 @@
 import Big from 'big.js';
 import type { Outcome } from '../../model/finding.ts';
 import { OUTCOMES } from '../../model/finding.ts';
+import { makePercent } from '../../model/share.ts';
 import {
   type CenterRow,
   type Frame,
@@ -9,7 +10,6 @@ import {
   type RankedCenter,
   type RuleTally,
 } from '../../model/summary.ts';
-import type { Decimal } from '../../model/value.ts';
 import { type Distribution, makeDistribution } from './spread.ts';
 
 /** More centres than this are counted and not listed. */
@@ -56,15 +56,14 @@ const rankedCenter = (row: CenterRow, frame: Frame, lows: Distribution): RankedC
   };
 };
 
-const percent = (part: Decimal, whole: Decimal): Decimal =>
-  new Big(part).times(1000).div(whole).round(0, Big.roundDown).div(10).toFixed();
-
 const mostFailedFirst = (a: RuleTally, b: RuleTally): number =>
   b.counts.fail - a.counts.fail || b.counts.unknown - a.counts.unknown || a.rule - b.rule;
 
 /** Collects the centres of one frame; takes no more memory for more centres once they are too many to list. */
 export interface FrameFold {
   readonly add: (row: CenterRow) => void;
+  /** One of the centres that were added, among all of them. */
+  readonly ranked: (row: CenterRow) => RankedCenter;
   readonly summary: () => FrameSummary;
 }
 
@@ -75,6 +74,7 @@ export const foldFrame = (frame: Frame): FrameFold => {
   const missing = frame.facts.map((_, fact) => ({ fact, count: 0 }));
   const grades = new Map<string, { readonly grades: readonly string[]; count: number }>();
   const gate = { passed: 0, failed: 0, undecided: 0 };
+  const percent = makePercent();
   let rows: CenterRow[] = [];
   let count = 0;
 
@@ -114,6 +114,7 @@ export const foldFrame = (frame: Frame): FrameFold => {
       if (count <= MOST_LISTED) rows.push(row);
       else rows = [];
     },
+    ranked: row => rankedCenter(row, frame, lows),
     summary: () => {
       const [low, high] = [lows.spread(), highs.spread()];
       return {

@@ -18,6 +18,7 @@ export const makeDistribution = (): Distribution => {
   const counts = new Map<Decimal, number>();
   let total = 0;
   let sorted: readonly { readonly value: Decimal; readonly upTo: number }[] | undefined;
+  let upTos: ReadonlyMap<Decimal, number> | undefined;
   /** Values from the least up, with how many there are up to each. */
   const ordered = () => {
     let upTo = 0;
@@ -29,6 +30,10 @@ export const makeDistribution = (): Distribution => {
       });
     return sorted;
   };
+  const upToOf = (value: Decimal): number | undefined => {
+    upTos ??= new Map(ordered().map(({ value: known, upTo }) => [known, upTo]));
+    return upTos.get(value);
+  };
   /** The least value that at least this share of all do not exceed. */
   const at = (share: number): Decimal =>
     ordered().find(({ upTo }) => upTo >= Math.max(1, Math.ceil(share * total)))?.value ?? '0';
@@ -39,9 +44,10 @@ export const makeDistribution = (): Distribution => {
       counts.set(value, (counts.get(value) ?? 0) + 1);
       total++;
       sorted = undefined;
+      upTos = undefined;
     },
     count: () => total,
-    above: value => total - (ordered().find(entry => entry.value === value)?.upTo ?? total),
+    above: value => total - (upToOf(value) ?? total),
     equal: value => counts.get(value) ?? 0,
     spread: () =>
       total === 0

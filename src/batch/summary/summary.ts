@@ -1,9 +1,19 @@
-import type { BatchCounts, CenterRow, Frame, FrameSummary, RosterSummary, Summary } from '../../model/summary.ts';
+import type {
+  BatchCounts,
+  CenterRow,
+  Frame,
+  FrameSummary,
+  RankedCenter,
+  RosterSummary,
+  Summary,
+} from '../../model/summary.ts';
 import { type FrameFold, foldFrame } from './frame.ts';
 
 /** Collects results into a summary. */
 export interface SummaryFold {
   readonly add: (row: CenterRow) => void;
+  /** One of the centres that were added, among those of its frame. */
+  readonly ranked: (row: CenterRow) => RankedCenter;
   readonly summary: (asOf: string, counts: BatchCounts, roster?: RosterSummary) => Summary;
 }
 
@@ -18,6 +28,7 @@ export const foldSummary = (frames: readonly Frame[]): SummaryFold => {
   };
   return {
     add: row => foldOf(row.frame).add(row),
+    ranked: row => foldOf(row.frame).ranked(row),
     summary: (asOf, counts, roster) => ({
       asOf,
       counts,

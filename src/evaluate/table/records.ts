@@ -20,9 +20,15 @@ const matterOf = (fact: Fact | undefined, own: string): string | null => {
 
 /** A price for each record that is, or may be, meant. */
 export const findRecords = (asked: RecordsAsked, scope: TableScope): RecordsFound => {
-  const { list, where, oncePer, subject, amount, worth, capEach, most } = asked;
+  const { list, where, oncePer, subject, amount, worth, capEach, again, capPer, most } = asked;
   const { at, items } = listAt(list, scope);
-  const common = { list, worth, ...(oncePer !== undefined && { oncePer }), ...(capEach !== undefined && { capEach }) };
+  const common = {
+    ...{ list, worth },
+    ...(oncePer !== undefined && { oncePer }),
+    ...(capEach !== undefined && { capEach }),
+    ...(again && { again }),
+    ...(capPer && { capPer }),
+  };
   if (items === undefined) {
     const gaps = gapOf(at);
     return { ...common, entries: [], empty: false, unread: { ...openState(gaps), gaps, most } };
@@ -30,12 +36,15 @@ export const findRecords = (asked: RecordsAsked, scope: TableScope): RecordsFoun
   const entries = choose(items, where, scope).map(({ item, chosen }): FoundRecord => {
     const inside = { ...scope, item };
     const own = `#${item.number}`;
-    const named = oncePer === undefined ? undefined : resolve({ scope: 'item', id: oncePer }, inside).fact;
-    const charged = subject === undefined ? undefined : resolve({ scope: 'item', id: subject }, inside).fact;
+    const factAt = (field: string | undefined): Fact | undefined =>
+      field === undefined ? undefined : resolve({ scope: 'item', id: field }, inside).fact;
+    const charged = factAt(subject);
     return {
       key: item.item.key,
-      matter: oncePer === undefined ? own : matterOf(named, own),
+      matter: oncePer === undefined ? own : matterOf(factAt(oncePer), own),
       subject: charged?.state === 'declared' ? (spelled(charged.value) ?? null) : null,
+      ...(again?.same !== undefined && { same: matterOf(factAt(again.same), own) }),
+      ...(capPer && { group: matterOf(factAt(capPer.field), own) }),
       ...(chosen && { chosen }),
       amount: findAmount(amount, inside),
     };

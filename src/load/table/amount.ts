@@ -61,7 +61,7 @@ export const AMOUNTS: Readonly<Record<string, AmountForm>> = {
   share_of: { keys: ['share_of', 'points'], perRecord: true, read: (reading, node) => readShare(reading, node) },
   entered: { keys: ['entered'], perRecord: false, read: (reading, node) => readGiven(reading, node) },
   relative: {
-    keys: ['relative', 'points', 'to', 'wanted', 'bands', 'otherwise'],
+    keys: ['relative', 'points', 'to', 'wanted', 'among', 'bands', 'otherwise'],
     perRecord: false,
     read: (reading, node) => readRelative(reading, node),
   },

@@ -42,6 +42,10 @@ export const readTally = (reading: TableReading, node: MapNode): ReadMeasure | u
 
 /** Points that the inspector gives: in a range, or by choosing one of several options. */
 export const readEntered = (reading: TableReading, node: SourceNode): ReadMeasure | undefined => {
+  if (node.kind !== 'map') {
+    reading.problems.push(problem('shape', node.location, { path: 'entered', detail: ENTERED }));
+    return undefined;
+  }
   const map = mapWith(reading, node, ['id', 'label', 'range', 'step', 'options']);
   const label = map && titleAt(reading, map, 'label');
   if (map === undefined || misread(map, 'label', label)) return undefined;
@@ -53,6 +57,8 @@ export const readEntered = (reading: TableReading, node: SourceNode): ReadMeasur
   return { scale, measure: { kind: 'entry', entry: made, domain: { least, most, whole: false, unit: scale.counter } } };
 };
 
+const ENTERED = '{ range: [0, 5], step: 0.5 } | { options: [ … ] }';
+
 type Asked = Pick<Entry, 'kind' | 'least' | 'most' | 'options' | 'step'>;
 
 const readRange = (reading: TableReading, map: MapNode): Asked | undefined => {
@@ -60,7 +66,7 @@ const readRange = (reading: TableReading, map: MapNode): Asked | undefined => {
   const [low, high, ...more] = range?.kind === 'list' ? range.items : [];
   if (low === undefined || high === undefined || more.length > 0) {
     const { location } = range ?? map;
-    reading.problems.push(problem('shape', location, { path: 'entered', detail: 'range: [low, high] | options: […]' }));
+    reading.problems.push(problem('shape', location, { path: 'entered', detail: ENTERED }));
     return undefined;
   }
   const bounds = [low, high].map(node => boundOf(reading, node));

@@ -48,15 +48,15 @@ const amountIn = (amount: Decimal, suffix: string, scale: Scale): Decimal | unde
   return hasDecimal(converted) ? decimalOf(converted) : undefined;
 };
 
-const EXPECTED: Readonly<Record<Scale['kind'], string>> = { quantity: '…', percent: '…%', plain: '…' };
-
 /** A figure as people write it, in the unit of its measure: 95%, 0.5 天, 10 平方米, 3 人次. */
 export const readFigure = (reading: TableReading, scale: Scale, node: SourceNode, key: string): Decimal | undefined => {
   const [, digits, suffix] = AMOUNT.exec(textOf(node).normalize('NFKC')) ?? [];
   const amount = digits === undefined ? undefined : amountIn(decimalOf(exact(digits)), suffix ?? '', scale);
   if (amount !== undefined) return amount;
-  const unit = scale.kind === 'quantity' ? ` ${scale.unit}` : EXPECTED[scale.kind];
-  return defect(reading, node.location, 'not-a-figure', { key: `${key}${unit}`, found: textOf(node) });
+  const found = textOf(node);
+  if (scale.kind === 'plain') return defect(reading, node.location, 'not-a-figure', { key, found });
+  const unit = scale.kind === 'percent' ? '%' : ` ${scale.unit}`;
+  return defect(reading, node.location, 'not-in-unit', { key, found, example: `${digits ?? '95'}${unit}` });
 };
 
 export const isAbove = (a: Decimal, b: Decimal): boolean => compareExact(exact(a), exact(b)) > 0;

@@ -1,6 +1,8 @@
 import type { Amount } from '../../model/table.ts';
 import { get, type MapNode } from '../source.ts';
 import { isAbove } from './figure.ts';
+import { itemsIn } from './items.ts';
+import { takesAverage } from './passes.ts';
 import { defect, mapWith, numberAt, pointsAt, type TableReading } from './reading.ts';
 import { readSections } from './section.ts';
 
@@ -14,5 +16,7 @@ export const readForm = (reading: TableReading, node: MapNode): Amount | undefin
   if (total === undefined || !isAbove(total, '0'))
     return defect(reading, map.location, 'no-amount', { key: 'total', row: reading.row.id });
   const sections = readSections(reading, get(map, 'sections'), map.location);
+  const averaged = itemsIn(sections ?? []).find(takesAverage);
+  if (averaged !== undefined) return defect(reading, averaged.location, 'peers-in-form', { row: averaged.title.zh });
   return sections && { kind: 'form', points, total, sections };
 };

@@ -62,7 +62,7 @@ const KEBAB = /^[a-z0-9][a-z0-9-]*$/u;
 export const idAt = (reading: TableReading, node: MapNode): string | undefined => {
   const id = textOf(get(node, 'id'));
   if (KEBAB.test(id)) return id;
-  reading.problems.push(problem('shape', (get(node, 'id') ?? node).location, { path: 'id', detail: KEBAB.source }));
+  reading.problems.push(problem('shape', (get(node, 'id') ?? node).location, { path: 'id', detail: String(KEBAB) }));
   return undefined;
 };
 

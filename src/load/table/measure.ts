@@ -34,6 +34,10 @@ const FORMS: Readonly<Record<string, { readonly keys: readonly string[]; readonl
   tally: { keys: ['tally', 'counter', 'id'], read: (reading, node) => readTally(reading, node) },
 };
 
+/** The word that says what is counted, where there is one. */
+export const measureKey = (node: MapNode): string | undefined =>
+  node.entries.find(entry => Object.hasOwn(FORMS, entry.key))?.key;
+
 const COMMON = ['plausible', 'short_of', 'beyond'];
 
 /** Reads what is counted; undefined when it has mistakes, each among the problems at its place. */

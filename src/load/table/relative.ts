@@ -3,7 +3,7 @@ import { isNonEmpty } from '../../model/text.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 import { isAbove, readFigure, type Scale } from './figure.ts';
 import { readMeasure } from './measure.ts';
-import { defect, listOf, mapWith, pointsAt, type TableReading, wordAt } from './reading.ts';
+import { defect, listOf, mapWith, misread, pointsAt, type TableReading, wordAt } from './reading.ts';
 
 /** Points by comparison with the other centres of the round: own ÷ best, by rank, or by share of the ranks. */
 export const readRelative = (reading: TableReading, node: MapNode): Amount | undefined => {
@@ -18,11 +18,14 @@ export const readRelative = (reading: TableReading, node: MapNode): Amount | und
 const readRule = (reading: TableReading, node: MapNode): RelativeRule | undefined => {
   const kind = wordAt(reading, node, 'to', ['best', 'rank', 'quantile']);
   const wanted = wordAt(reading, node, 'wanted', ['highest', 'lowest']);
+  if (misread(node, 'to', kind) || misread(node, 'wanted', wanted)) return undefined;
   if (kind === undefined || wanted === undefined)
     return defect(reading, node.location, 'step-unknown', {
       accepted: 'relative: …, to: best | rank | quantile, wanted: highest | lowest',
     });
-  if (kind === 'best') return { kind, wanted };
+  const among = get(node, 'among') === undefined ? 'all' : wordAt(reading, node, 'among', ['all', 'class']);
+  if (among === undefined) return undefined;
+  if (kind === 'best') return { kind, wanted, among };
   const nodes = listOf(get(node, 'bands') ?? node);
   const scale: Scale = kind === 'rank' ? { kind: 'plain' } : { kind: 'percent' };
   const bands = nodes.flatMap(part => readRankBand(reading, part, scale) ?? []);
@@ -30,7 +33,7 @@ const readRule = (reading: TableReading, node: MapNode): RelativeRule | undefine
   const falls = bands.every(({ through }, index) => index === 0 || isAbove(through, bands[index - 1]?.through ?? '0'));
   if (!falls) return defect(reading, node.location, 'escalation-order');
   return bands.length === nodes.length && isNonEmpty(bands) && otherwise !== undefined
-    ? { kind, wanted, bands, otherwise }
+    ? { kind, wanted, among, bands, otherwise }
     : undefined;
 };
 

@@ -5,6 +5,7 @@ import { isNonEmpty } from '../../model/text.ts';
 import { refuseOthers } from '../expression.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 import { AMOUNTS, amountKey } from './amount.ts';
+import { measureKey } from './measure.ts';
 import {
   checkAt,
   defect,
@@ -18,7 +19,7 @@ import {
 } from './reading.ts';
 import { FOR_EACH_KEYS, readForEach } from './records.ts';
 
-const STEP_KEYS = ['title', 'cap', 'only_if', 'excused_if', 'also', 'effort', 'can_be_fixed'];
+export const STEP_KEYS = ['title', 'cap', 'only_if', 'excused_if', 'also', 'effort', 'can_be_fixed'];
 
 /** Every step that stands under `deduct`, `award`, `best_of` or `group`. */
 export const readSteps = (reading: TableReading, node: SourceNode, kind: Step['kind']): NonEmpty<Step> | undefined => {
@@ -67,8 +68,12 @@ const readEffort = (reading: TableReading, node: MapNode): string | undefined =>
   return get(node, 'effort') === undefined ? '1' : numberAt(reading, node, 'effort');
 };
 
-const unknownStep = (reading: TableReading, node: SourceNode): undefined =>
-  defect(reading, node.location, 'step-unknown', { accepted: [...Object.keys(AMOUNTS), 'for_each'].join(' ') });
+const unknownStep = (reading: TableReading, node: SourceNode): undefined => {
+  const counted = node.kind === 'map' ? measureKey(node) : undefined;
+  return counted === undefined
+    ? defect(reading, node.location, 'step-unknown', { accepted: [...Object.keys(AMOUNTS), 'for_each'].join(' ') })
+    : defect(reading, node.location, 'each-missing', { key: counted });
+};
 
 const readAmount = (reading: TableReading, node: MapNode, kind: Step['kind']): Amount | undefined => {
   const records = get(node, 'for_each') !== undefined;

@@ -1,10 +1,13 @@
 import * as z from 'zod';
 import { ROUNDINGS } from '../../model/exact.ts';
+import type { History } from '../../model/history.ts';
 import { type Loaded, loaded, type Problem } from '../../model/problem.ts';
 import type { CountedOnce, Table } from '../../model/table.ts';
 import type { Bilingual } from '../../model/text.ts';
 import type { Decimal } from '../../model/value.ts';
-import { indexVocabulary, type Vocabulary, type VocabularyData } from '../../model/vocabulary.ts';
+import type { Vocabulary, VocabularyData } from '../../model/vocabulary.ts';
+import { checkHistory, historySchema, toHistory } from '../history.ts';
+import { extendVocabulary } from '../join-vocabularies.ts';
 import { namesOf } from '../names.ts';
 import { bilingual, isoDate, readShape } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
@@ -14,14 +17,17 @@ import { readCalendar } from './calendar.ts';
 import { OPEN, readEvidence } from './evidence.ts';
 import { readGrades } from './grades.ts';
 import { classesSchema, readClasses, readForms, readVetoes, vetoesSchema } from './parts.ts';
+import { passesOf } from './passes.ts';
 import type { TableReading } from './reading.ts';
 import { checkTable } from './references.ts';
 
 const bound = z.union([z.number(), z.literal('none')]);
 
+export const KINDS = ['table', '评分表'] as const;
+
 /** A scoring table: what stands at its head; rows and grades are read one by one. */
 export const tableSchema = z.strictObject({
-  kind: z.literal('table'),
+  kind: z.enum(KINDS),
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/u),
   title: bilingual,
   total: z.number().positive(),
@@ -45,6 +51,7 @@ export const tableSchema = z.strictObject({
   sections: z.array(z.unknown()).min(1),
   vetoes: vetoesSchema,
   grades: z.array(z.unknown()).min(1),
+  history: historySchema.optional(),
 });
 
 type RawTable = z.infer<typeof tableSchema>;
@@ -54,11 +61,12 @@ export interface ReadTable {
   readonly id: string;
   readonly title: Bilingual;
   readonly table: Table;
+  readonly history?: History;
 }
 
 export const isTable = (root: SourceNode): root is MapNode => {
   const kind = root.kind === 'map' ? get(root, 'kind') : undefined;
-  return kind?.kind === 'scalar' && kind.text === 'table';
+  return kind?.kind === 'scalar' && KINDS.some(name => name === kind.text);
 };
 
 const toBound = (raw: number | 'none' | undefined): Decimal | null | undefined =>
@@ -77,16 +85,24 @@ export const readTable = (root: MapNode, base: Vocabulary): Loaded<ReadTable> =>
   const raw = readShape(tableSchema, root, problems);
   if (raw === undefined) return loaded(problems, () => undefined as never);
   const own = readOwn(root, problems);
-  const isOwn = own.facts.length > 0 || own.lists.length > 0;
-  const vocabulary = isOwn ? indexVocabulary(joinVocabularies([base, own])) : base;
+  if (problems.length > 0) return loaded(problems, () => undefined as never);
+  const vocabulary = extendVocabulary(base, own);
   const reading = startReading(raw, root, vocabulary, problems);
   const table = assemble(reading, raw, root, own);
+  const history = raw.history && toHistory(raw.history);
+  if (history !== undefined && table !== undefined)
+    problems.push(...checkHistory(root, history, { grades: idsOf(table.grades), rows: rowsOf(table) }));
   const distinct = [...new Map(problems.map(found => [JSON.stringify(found), found])).values()];
   return loaded(distinct, () => {
     if (table === undefined) throw new Error('a table without problems must exist');
-    return { id: raw.id, title: raw.title, table };
+    return { id: raw.id, title: raw.title, table, ...(history && { history }) };
   });
 };
+
+const idsOf = (named: readonly { readonly id: string }[]): readonly string[] => named.map(({ id }) => id);
+
+const rowsOf = ({ forms }: Table): readonly string[] =>
+  forms.flatMap(({ sections }) => sections.flatMap(({ items }) => idsOf(items)));
 
 const startReading = (raw: RawTable, root: MapNode, vocabulary: Vocabulary, problems: Problem[]): TableReading => {
   const reading: TableReading = {
@@ -130,6 +146,7 @@ const assemble = (reading: TableReading, raw: RawTable, root: MapNode, own: Voca
     classes,
     forms,
     entries: [...reading.entries.values()].map(({ location: _, ...entry }) => entry),
+    passes: passesOf(forms.flatMap(({ sections }) => sections)),
     vocabulary: own,
   };
   checkTable(reading, table, root, {

@@ -1,18 +1,16 @@
 import type { Pack } from '../../model/pack.ts';
 import { loaded } from '../../model/problem.ts';
 import type { Scheme } from '../../model/score.ts';
-import { indexVocabulary, type Vocabulary, type VocabularyData } from '../../model/vocabulary.ts';
-import { joinVocabularies } from '../join-vocabularies.ts';
+import type { Vocabulary } from '../../model/vocabulary.ts';
+import { extendVocabulary } from '../join-vocabularies.ts';
 import type { Library } from '../library.ts';
 import { rulesOutside } from './rule-names.ts';
 
-const hasWords = ({ facts, lists }: VocabularyData): boolean => facts.length > 0 || lists.length > 0;
+export { rulesOutside };
 
 /** A vocabulary with the facts and terms that a scoring table brings along. */
 export const withWords = (vocabulary: Vocabulary, { table }: Pick<Scheme, 'table'>): Vocabulary =>
-  table === undefined || !hasWords(table.vocabulary)
-    ? vocabulary
-    : indexVocabulary(joinVocabularies([vocabulary, table.vocabulary]));
+  table === undefined ? vocabulary : extendVocabulary(vocabulary, table.vocabulary);
 
 /** A library whose packs know the words of a scoring table, and have the rules that it names. */
 export const withTableWords = (library: Library, scheme: Pick<Scheme, 'table'>): Library => {

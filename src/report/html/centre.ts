@@ -11,6 +11,7 @@ import { pointsTables } from './points.ts';
 import { sectionsDrawing } from './sections.ts';
 import { shortcomings } from './shortcomings.ts';
 import { signatures } from './signatures.ts';
+import { stagesTable } from './stages.ts';
 import { verdict } from './verdict.ts';
 
 const whereText = ({ audit, lang }: Leaf): string => {
@@ -52,6 +53,7 @@ export const chaptersOf = (leaf: Leaf, filter: Content, tool: Tool): readonly Ch
     findings(leaf, filter),
     asksTable(leaf),
     pointsTables(leaf),
+    stagesTable(leaf),
     warnings(leaf.audit.warnings, leaf),
     basis(leaf, tool),
     signatures(leaf),

@@ -20,6 +20,7 @@ const pointsText = (amount: string, { lang }: Leaf, zh: string, en: string): str
 
 /** What the finding does to the score. */
 const weight = ({ finding, points, waived }: ScoredFinding, leaf: Leaf): string => {
+  if (waived?.pointsStay) return pick(leaf, '已豁免，失的分照失', 'waived; points stay lost');
   if (waived !== undefined) return pick(leaf, '已豁免，不计分', 'waived, not counted');
   if (leaf.audit.scheme.table !== undefined) return '';
   if (points.max === '0') return finding.outcome === 'not-applicable' ? '' : pick(leaf, '不计分', 'no points');

@@ -1,10 +1,10 @@
 import { compareExact, type Exact, exact, greater, minus, plus, ZERO } from '../../model/exact.ts';
 import { factIdOf, type Gap } from '../../model/finding.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/text.ts';
+import { askedLabel, isEntry } from '../words/asked.ts';
 import { gapsFor } from '../words/findings.ts';
 import { clauseText, OBLIGATION_NAMES } from '../words/names.ts';
 import { pick } from '../words/reader.ts';
-import { factLabel } from '../words/values.ts';
 import { verifyText } from '../words/verify.ts';
 import type { Leaf } from './leaf.ts';
 
@@ -62,18 +62,8 @@ const itemOpenings = (leaf: Leaf): readonly Opening[] =>
       way: '',
     }));
 
-const ENTRY = 'entry:';
-
-/** What an inspector has yet to fill in goes by its row. */
-const entryLabel = (fact: string, { audit, lang }: Leaf): string => {
-  const entry = audit.scheme.table?.entries.find(({ id }) => ENTRY + id === fact);
-  const row = audit.table?.result.items.find(({ item }) => item === entry?.item);
-  const name = entry?.label?.[lang] ?? row?.title[lang] ?? fact.slice(ENTRY.length);
-  return pick({ lang }, `${name}（由检查人填写）`, `${name} (for the inspector to fill in)`);
-};
-
-export const askLabel = (fact: string, leaf: Leaf): string =>
-  fact.startsWith(ENTRY) ? entryLabel(fact, leaf) : factLabel(leaf.reader.vocabulary, fact, leaf.lang);
+export const askLabel = (fact: string, { audit, reader, lang }: Leaf): string =>
+  askedLabel(fact, reader.vocabulary, audit.scheme, lang);
 
 const distinct = (gaps: readonly Gap[]): readonly Gap[] => [
   ...new Map(gaps.map(gap => [`${gap.fact} ${gap.reason}`, gap])).values(),
@@ -83,7 +73,7 @@ const askOf = (fact: string, openings: readonly Opening[], leaf: Leaf): readonly
   const gaps = distinct(openings.flatMap(opening => opening.gaps).filter(gap => factIdOf(gap.fact) === fact));
   if (!isNonEmpty(gaps) || !isNonEmpty(openings)) return [];
   const label = askLabel(fact, leaf);
-  const text = fact.startsWith(ENTRY) ? label : gapsFor(gaps, leaf.reader);
+  const text = isEntry(fact) ? label : gapsFor(gaps, leaf.reader);
   return [{ fact, label, text, gaps, openings, stake: openings.reduce((sum, { stake }) => plus(sum, stake), ZERO) }];
 };
 

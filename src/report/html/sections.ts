@@ -1,5 +1,6 @@
 import { compareExact, exact } from '../../model/exact.ts';
 import type { Points } from '../../model/score.ts';
+import { tableSections } from '../table-sections.ts';
 import { sectionTitle } from '../words/names.ts';
 import { pick } from '../words/reader.ts';
 import { stretch } from './bar.ts';
@@ -14,16 +15,7 @@ interface Bar extends Points {
 const barsOf = ({ audit, lang }: Leaf): readonly Bar[] => {
   if (audit.table === undefined)
     return audit.sections.map(points => ({ ...points, title: sectionTitle(audit.pack, points.section, lang) }));
-  const { low, high } = audit.table.result;
-  const titles = new Map(
-    audit.table.found.forms.flatMap(({ sections }) => sections.map(({ id, title }) => [id, title])),
-  );
-  return high.sections.map(({ section, points, max }) => ({
-    title: titles.get(section)?.[lang] ?? section,
-    low: low.sections.find(each => each.section === section)?.points ?? '0',
-    high: points,
-    max,
-  }));
+  return tableSections(audit.table).map(({ title, ...points }) => ({ ...points, title: title[lang] }));
 };
 
 const row = (bar: Bar, scale: string, leaf: Leaf): Markup => {

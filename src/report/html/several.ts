@@ -21,7 +21,7 @@ const STANDING_NAMES = {
 const row = (leaf: Leaf): Markup => {
   const { audit, lang } = leaf;
   const standing = standingOf(audit);
-  return html`<tr><th scope="row"><a href="#${leaf.id('centre')}">${spoken(centerName(audit), lang)}</a></th><td class="outcome-cell">${mark(STANDING_MARKS[standing])}${STANDING_NAMES[standing][lang]}</td><td>${scoreText(audit, lang)}</td><td>${gradeText({ score: audit.score, pack: audit.pack }, lang, 3)}</td></tr>`;
+  return html`<tr><th scope="row"><a href="#${leaf.id('centre')}">${spoken(centerName(audit), lang)}</a></th><td class="outcome-cell">${mark(STANDING_MARKS[standing])}${STANDING_NAMES[standing][lang]}</td><td>${scoreText(audit, lang)}</td><td>${gradeText(audit, lang, 3)}</td></tr>`;
 };
 
 /** The centres of a page that holds more than one. */

@@ -1,16 +1,24 @@
 import type { ItemResult, TableResult } from '../../model/points.ts';
 import type { TableSection } from '../../model/table.ts';
 import type { Bilingual } from '../../model/text.ts';
+import { countedRows } from '../counted-rows.ts';
+import { waitingIn, waitingText } from '../words/comparisons.ts';
 import { clauseText } from '../words/names.ts';
 import { pick } from '../words/reader.ts';
 import { accountText, boundText, totalText } from '../words/table-points.ts';
+import { minus } from '../words/table-work.ts';
+import { waiversText } from '../words/waivers.ts';
 import type { Chapter, Leaf } from './leaf.ts';
 import { mark } from './marks.ts';
 import { type Content, html, joined, type Markup, spoken } from './markup.ts';
 import { itemId } from './openings.ts';
 
 const work = (result: ItemResult, leaf: Leaf): Content => {
-  const [low, high] = [accountText(result, 'low', leaf.lang), accountText(result, 'high', leaf.lang)];
+  const { vocabulary } = leaf.reader;
+  const [low, high] = [
+    accountText(result, 'low', leaf.lang, vocabulary),
+    accountText(result, 'high', leaf.lang, vocabulary),
+  ];
   const lines = (texts: readonly string[]): Content => joined(texts, html`<br/>`);
   if (low.join() === high.join()) return lines(low);
   return [
@@ -21,20 +29,20 @@ const work = (result: ItemResult, leaf: Leaf): Content => {
 
 const item = (result: ItemResult, leaf: Leaf): Markup => {
   const { clause, title, bureau, max, low, high } = result;
-  const points = (account: typeof low): string => (account.excluded ? '—' : account.points);
+  const points = (account: typeof low): string => (account.excluded ? '—' : minus(account.points));
   return html`
 <tr id="${itemId(leaf, result.item)}"><td class="clause">${spoken(clauseText({ clause }), leaf.lang)}</td><th scope="row">${title[leaf.lang]}${bureau !== undefined && pick(leaf, `（${bureau}）`, ` (${bureau})`)}</th><td>${work(result, leaf)}</td><td class="amount">${points(low)}</td><td class="amount">${points(high)}</td><td class="amount">${max}</td></tr>`;
 };
 
 const part = (section: TableSection, result: TableResult, leaf: Leaf): Content => {
-  const items = result.items.filter(each => each.section === section.id);
+  const items = countedRows(result).filter(each => each.section === section.id);
   const sums = [result.low, result.high].map(account => account.sections.find(each => each.section === section.id));
   const bound = sums[0]?.bound;
   return (
     items.length > 0 &&
     html`
 <tbody><tr class="part"><th scope="rowgroup" colspan="6">${section.title[leaf.lang]}</th></tr>${items.map(each => item(each, leaf))}
-<tr class="sum"><th scope="row" colspan="3">${pick(leaf, '小计', 'Subtotal')}${bound !== undefined && ` ${boundText(bound, leaf.lang)}`}</th>${sums.map(sum => html`<td class="amount">${sum?.points}</td>`)}<td class="amount">${sums[1]?.max}</td></tr></tbody>`
+<tr class="sum"><th scope="row" colspan="3">${pick(leaf, '小计', 'Subtotal')}${bound !== undefined && ` ${boundText(bound, leaf.lang)}`}</th>${sums.map(sum => html`<td class="amount">${minus(sum?.points ?? '0')}</td>`)}<td class="amount">${sums[1]?.max}</td></tr></tbody>`
   );
 };
 
@@ -53,6 +61,11 @@ const vetoes = ({ vetoes: all }: TableResult, leaf: Leaf): Content =>
     }),
     pick(leaf, '；', '; '),
   )}</p>`;
+
+const waiting = (result: TableResult, leaf: Leaf): Content => {
+  const rows = waitingIn(result);
+  return rows > 0 && html`<p class="remark">${waitingText(rows)[leaf.lang]}</p>`;
+};
 
 const HEAD = {
   zh: [
@@ -85,7 +98,7 @@ export const scoringTable = (leaf: Leaf, result: TableResult): Chapter => ({
   name: 'points',
   title: pick(leaf, '得分计算', 'Points'),
   content: html`<p class="sum-text">${pick(leaf, '得分：', 'Score: ')}${totalText(result.low, leaf.lang)}<br/>${pick(leaf, '可达：', 'Up to: ')}${totalText(result.high, leaf.lang)}</p>
-${vetoes(result, leaf)}
+${vetoes(result, leaf)}${leaf.audit.unwaived && html`<p class="remark">${waiversText(leaf.audit, leaf.lang)}</p>`}${waiting(result, leaf)}
 <div class="wide" tabindex="0" role="group" aria-labelledby="${leaf.id('points')}"><table class="scoring">
 <thead><tr>${HEAD[leaf.lang].map(([name, kind]) => html`<th scope="col"${kind && html` class="${kind}"`}>${name}</th>`)}</tr></thead>
 ${sectionsOf(leaf).map(section => part(section, result, leaf))}

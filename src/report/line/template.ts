@@ -4,7 +4,8 @@ import { isCell, type Location } from '../../model/location.ts';
 import type { Profile } from '../../model/profile.ts';
 import type { ScoredFinding } from '../../model/score.ts';
 import type { Value } from '../../model/value.ts';
-import { findingOf, locationOf } from '../result.ts';
+import { findingOf } from '../result.ts';
+import { locationOf } from '../result-marks.ts';
 import { isListApart } from './content.ts';
 import { moved, placesIn } from './places.ts';
 

@@ -4,6 +4,7 @@ import type { Rule } from '../../model/pack.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Lang } from '../../model/text.ts';
 import type { ReportOptions, Tool } from '../index.ts';
+import { ledgerOf, ledgerText } from '../words/ledger.ts';
 import { centerName } from '../words/names.ts';
 import { uriOf } from './place.ts';
 import { gateResult, problemResult, resultOf } from './results.ts';
@@ -60,6 +61,7 @@ export const runOf = (audit: Audit, options: ReportOptions): sarif.Run => {
   const rules: readonly Rule[] = findings.map(({ finding }) => finding.rule);
   const clauses = clausesOf(rules);
   const verdict = gate?.(audit);
+  const ledger = ledgerOf(audit, lang);
   const descriptors = [
     ...rules.map(rule => ruleOf(rule, pack, clauses, lang)),
     ...(verdict ? [GATE_RULE] : []),
@@ -82,6 +84,7 @@ export const runOf = (audit: Audit, options: ReportOptions): sarif.Run => {
       asOf,
       pack: { id: pack.id, version: pack.version, sha256: pack.sha256 },
       ...(score && { score: { low: score.low, high: score.high, max: score.max } }),
+      ...(ledger.length > 0 && { ledger: ledger.map(line => ledgerText(line, lang)) }),
       ...(verdict && { gate: verdict.verdict }),
     },
   };

@@ -1,16 +1,26 @@
 import type { Audit } from '../../model/audit.ts';
-import type { ItemResult, TableResult } from '../../model/points.ts';
+import type { Account, ItemResult, TableResult } from '../../model/points.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
+import { countedRows } from '../counted-rows.ts';
+import { type TitledSection, tableSections } from '../table-sections.ts';
+import { waitingIn, waitingText } from '../words/comparisons.ts';
 import { pick } from '../words/reader.ts';
-import { accountText, totalText } from '../words/table-points.ts';
+import { accountText, boundText, totalText } from '../words/table-points.ts';
+import { minus } from '../words/table-work.ts';
+import { waiversText } from '../words/waivers.ts';
 import { field, heading, type Page } from './page.ts';
 
-const isOpen = ({ low, high }: ItemResult): boolean => low.points !== high.points;
+const isOpen = ({ low, high }: ItemResult): boolean => low.points !== high.points || low.excluded !== high.excluded;
+
+const pointsOf = ({ excluded, points }: Account): string => (excluded ? '—' : minus(points));
 
 const scoreOf = (item: ItemResult, page: Page): string => {
-  const reach = isOpen(item) ? pick(page, `（可达 ${item.high.points}）`, ` (up to ${item.high.points})`) : '';
-  return `${item.low.points}${reach} / ${item.max}`;
+  const reach = isOpen(item) ? pick(page, `（可达 ${pointsOf(item.high)}）`, ` (up to ${pointsOf(item.high)})`) : '';
+  return `${pointsOf(item.low)}${reach} / ${item.max}`;
 };
+
+const lines = (page: Page, label: string, texts: readonly string[]): readonly string[] =>
+  texts.flatMap((text, index) => field(page, index === 0 ? label : '', text, { indent: 4 }));
 
 const row = (item: ItemResult, page: Page, vocabulary: Vocabulary): readonly string[] => {
   const account = accountText(item, 'low', page.lang, vocabulary);
@@ -18,12 +28,21 @@ const row = (item: ItemResult, page: Page, vocabulary: Vocabulary): readonly str
   return [
     '',
     ...field(page, scoreOf(item, page), `${item.clause.join(' / ')}  ${item.title[page.lang]}`, { indent: 2 }),
-    ...account.flatMap(line => field(page, '', line, { indent: 4 })),
-    ...(best.join() === account.join()
-      ? []
-      : best.flatMap((line, index) =>
-          field(page, index === 0 ? pick(page, '最好', 'At best') : '', line, { indent: 4 }),
-        )),
+    ...lines(page, isOpen(item) ? pick(page, '最差', 'At worst') : '', account),
+    ...lines(page, pick(page, '最好', 'At best'), best.join() === account.join() ? [] : best),
+  ];
+};
+
+/** A section with its subtotal, then its rows. */
+const part = (section: TitledSection, rows: readonly ItemResult[], audit: Audit, page: Page): readonly string[] => {
+  const { id, title, low, high, max } = section;
+  const reach = low === high ? '' : pick(page, `（可达 ${minus(high)}）`, ` (up to ${minus(high)})`);
+  const bound = audit.table?.result.low.sections.find(each => each.section === id)?.bound;
+  const held = bound === undefined ? '' : pick(page, `，${boundText(bound, 'zh')}`, `, ${boundText(bound, 'en')}`);
+  return [
+    '',
+    page.paint.strong(`${title[page.lang]}  ${minus(low)}${reach} / ${max}${held}`),
+    ...rows.filter(item => item.section === id).flatMap(item => row(item, page, audit.pack.vocabulary)),
   ];
 };
 
@@ -37,19 +56,29 @@ const vetoes = ({ vetoes: all }: TableResult, page: Page): readonly string[] =>
       });
     });
 
+const waiting = (result: TableResult, page: Page): readonly string[] => {
+  const rows = waitingIn(result);
+  return rows === 0 ? [] : field(page, pick(page, '待比较', 'Compared'), waitingText(rows)[page.lang], { indent: 2 });
+};
+
 /** A scoring table row by row, each sum spelt out so that it can be worked out again by hand. */
 export const ledger = (audit: Audit, page: Page): readonly string[] => {
-  const result = audit.table?.result;
-  if (result === undefined) return [];
+  if (audit.table === undefined) return [];
+  const { result } = audit.table;
   const { low, high } = result;
+  const rows = countedRows(result);
   return [
     ...heading(page, pick(page, '■ 评分表逐项得分', '■ Scoring table, row by row')),
-    ...result.items.flatMap(item => row(item, page, audit.pack.vocabulary)),
+    ...tableSections(audit.table).flatMap(section => part(section, rows, audit, page)),
     '',
     ...field(page, pick(page, '得分', 'Score'), totalText(low, page.lang), { indent: 2 }),
     ...(low.points === high.points
       ? []
       : field(page, pick(page, '可达', 'Up to'), totalText(high, page.lang), { indent: 2 })),
     ...vetoes(result, page),
+    ...(audit.unwaived === undefined
+      ? []
+      : field(page, pick(page, '豁免', 'Waived'), waiversText(audit, page.lang), { indent: 2 })),
+    ...waiting(result, page),
   ];
 };

@@ -3,9 +3,10 @@ import { factIdOf, type Gap } from '../../model/finding.ts';
 import type { GradeResult, Scheme, Score } from '../../model/score.ts';
 import type { Lang } from '../../model/text.ts';
 import type { Decimal } from '../../model/value.ts';
+import { askedLabel } from './asked.ts';
+import { waitingIn } from './comparisons.ts';
 import { alternatives, listed } from './lists.ts';
 import { pick } from './reader.ts';
-import { factLabel } from './values.ts';
 
 /** A score with all the places of its scheme: `62.0`. */
 export const scoreFigure = (amount: Decimal, { places }: Pick<Scheme, 'places'>): string => {
@@ -21,7 +22,10 @@ const openGaps = ({ findings, table }: Open): readonly Gap[] =>
     ? findings.flatMap(({ finding, points }) =>
         finding.outcome === 'unknown' && points.high !== points.low ? finding.gaps : [],
       )
-    : table.result.items.flatMap(({ gaps, low, high }) => (low.points === high.points ? [] : gaps));
+    : [
+        ...table.result.items.flatMap(({ gaps, low, high }) => (low.points === high.points ? [] : gaps)),
+        ...table.result.vetoes.flatMap(({ veto, gaps }) => (veto.effect.kind === 'zero' ? gaps : [])),
+      ];
 
 /** The facts on which points hang, each once. */
 export const openFacts = (audit: Open): readonly string[] => [
@@ -31,10 +35,14 @@ export const openFacts = (audit: Open): readonly string[] => [
 /** How many facts points hang on: `18 项未申报`. */
 export const openText = (audit: Open, lang: Lang): string => {
   const { length } = openFacts(audit);
+  const waiting = audit.table === undefined ? 0 : waitingIn(audit.table.result);
   const undeclared = openGaps(audit).every(gap => gap.reason === 'undeclared');
-  return undeclared
+  const facts = undeclared
     ? pick({ lang }, `${length} 项未申报`, `${length} ${length === 1 ? 'fact' : 'facts'} not declared`)
     : pick({ lang }, `${length} 项待定`, `${length} ${length === 1 ? 'fact' : 'facts'} open`);
+  const compared = pick({ lang }, `${waiting} 项要和其他中心比较`, `${waiting} to be compared with other centres`);
+  if (waiting === 0) return facts;
+  return length === 0 ? compared : pick({ lang }, `${facts}，${compared}`, `${facts}, ${compared}`);
 };
 
 /** `62.0（可达 81.5：18 项未申报）`. */
@@ -51,18 +59,19 @@ export const scoreText = (audit: Pick<Audit, 'score' | 'scheme' | 'findings' | '
 const gradeLabels = ({ candidates }: GradeResult, lang: Lang): readonly string[] =>
   candidates.map(({ id, label }) => `${id} ${label[lang]}`);
 
+interface Graded extends Pick<Audit, 'pack'> {
+  readonly score?: Score | undefined;
+  readonly scheme?: Pick<Scheme, 'table'>;
+}
+
 /** A settled grade, or the grades still possible and the facts that decide. */
-export const gradeText = (
-  { score, pack }: { readonly score?: Score | undefined; readonly pack: Audit['pack'] },
-  lang: Lang,
-  most = Number.POSITIVE_INFINITY,
-): string => {
+export const gradeText = ({ score, pack, scheme }: Graded, lang: Lang, most = Number.POSITIVE_INFINITY): string => {
   if (score === undefined) return pick({ lang }, '无', 'none');
   const { grade } = score;
   const either = alternatives(gradeLabels(grade, lang), { lang });
   if (grade.decidedBy.length === 0) return either;
   const facts = listed(
-    grade.decidedBy.map(id => factLabel(pack.vocabulary, id, lang)),
+    grade.decidedBy.map(id => askedLabel(id, pack.vocabulary, scheme ?? {}, lang)),
     { lang, most },
   );
   return pick({ lang }, `${either}，取决于：${facts}`, `${either}, decided by: ${facts}`);

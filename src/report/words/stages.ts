@@ -6,6 +6,7 @@ import type { Bilingual, Lang } from '../../model/text.ts';
 import type { Fact } from '../../model/value.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
 import { pick } from './reader.ts';
+import { minus } from './table-work.ts';
 import { factLabel, valueText } from './values.ts';
 
 /** 自评分, 考核分, 最终得分. */
@@ -75,7 +76,7 @@ export interface RowDifference {
 }
 
 const rangeOf = ({ low, high }: ItemResult): string =>
-  low.points === high.points ? low.points : `${low.points}–${high.points}`;
+  low.points === high.points ? minus(low.points) : `${minus(low.points)}–${minus(high.points)}`;
 
 /** The rows in which the last stage differs from the first. */
 export const rowDifferences = (stages: readonly StageScore[]): readonly RowDifference[] => {
@@ -85,4 +86,17 @@ export const rowDifferences = (stages: readonly StageScore[]): readonly RowDiffe
     const [from, to] = [earlier === undefined ? '' : rangeOf(earlier), rangeOf(row)];
     return earlier === undefined || from === to ? [] : [{ row, from, to }];
   });
+};
+
+/** Each stage with its score, the rows that differ between the first and the last, and every change, as label and text. */
+export const stageLines = (audit: Audit, lang: Lang): readonly (readonly [label: string, text: string])[] => {
+  const { stages = [], applied = [] } = audit;
+  return [
+    ...stages.map(stage => [STAGE_NAMES[stage.stage][lang], stageText(stage, lang)] as const),
+    ...rowDifferences(stages).map(({ row, from, to }) => {
+      const name = `${row.clause.join(' / ')} ${row.title[lang]}`;
+      return [pick({ lang }, '差异', 'Differs'), `${name}${pick({ lang }, '：', ': ')}${from} → ${to}`] as const;
+    }),
+    ...applied.map(change => [STAGE_NAMES[change.stage][lang], appliedText(change, audit, lang)] as const),
+  ];
 };

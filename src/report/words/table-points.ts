@@ -3,7 +3,8 @@ import type { Treatment } from '../../model/table.ts';
 import type { Bilingual, Lang } from '../../model/text.ts';
 import type { Decimal } from '../../model/value.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
-import { both, lineText, signed } from './table-work.ts';
+import { averageText } from './comparisons.ts';
+import { both, lineText, minus, signed } from './table-work.ts';
 
 const TREATMENT: Readonly<Record<Treatment, Bilingual>> = {
   open: both('待定', 'open'),
@@ -22,14 +23,16 @@ const STATE: Readonly<Record<Treated['state'], Bilingual>> = {
 };
 
 /** Why a row has no figure, and what that scores: 没有书面材料，计 0 分. */
-export const treatedText = ({ state, treatment }: Treated, lang: Lang): string =>
-  lang === 'zh' ? `${STATE[state].zh}，${TREATMENT[treatment].zh}` : `${STATE[state].en}: ${TREATMENT[treatment].en}`;
+export const treatedText = ({ state, treatment, centres }: Treated, lang: Lang): string => {
+  const scores = centres === undefined ? TREATMENT[treatment] : averageText(centres);
+  return lang === 'zh' ? `${STATE[state].zh}，${scores.zh}` : `${STATE[state].en}: ${scores.en}`;
+};
 
 /** What holds a sum: 扣完为止, 最高…分. */
 export const boundText = (bound: { readonly kind: 'floor' | 'cap'; readonly at: Decimal }, lang: Lang): string => {
-  if (bound.kind === 'cap') return lang === 'zh' ? `最高 ${bound.at} 分` : `at most ${bound.at}`;
+  if (bound.kind === 'cap') return lang === 'zh' ? `最高 ${minus(bound.at)} 分` : `at most ${minus(bound.at)}`;
   if (bound.at === '0') return lang === 'zh' ? '扣完为止，不计负分' : 'down to 0, never below';
-  return lang === 'zh' ? `最低 ${bound.at} 分` : `at least ${bound.at}`;
+  return lang === 'zh' ? `最低 ${minus(bound.at)} 分` : `at least ${minus(bound.at)}`;
 };
 
 /** Days that the table's calendar does not reach. */
@@ -52,17 +55,18 @@ export const accountText = (
 ): readonly string[] => {
   const account = result[end];
   if (account.excluded) return [lang === 'zh' ? '不计入本表' : 'not in the table'];
-  const lines = account.lines.filter(({ amount, work }) => amount !== '0' || work.kind === 'excused');
+  const telling = account.lines.filter(({ amount, work }) => amount !== '0' || work.kind === 'excused');
+  const isUnexplained = telling.length === 0 && account.points !== result.max;
   const treated = account.treated === undefined ? [] : [treatedText(account.treated, lang)];
   const zeroed = account.zeroed ? [lang === 'zh' ? '有一票归零的情形，本项计 0 分' : 'lost altogether'] : [];
   const bound = account.bound === undefined ? [] : [boundText(account.bound, lang)];
-  const sum = [account.start, ...lines.map(({ kind, amount }) => `${kind === 'deduct' ? '−' : '+'} ${amount}`)].join(
+  const sum = [account.start, ...telling.map(({ kind, amount }) => `${kind === 'deduct' ? '−' : '+'} ${amount}`)].join(
     ' ',
   );
-  const total = account.treated === undefined && lines.length > 0 ? [`${sum} = ${account.sum}`] : [];
+  const total = account.treated === undefined && telling.length > 0 ? [`${sum} = ${minus(account.sum)}`] : [];
   const uncounted = outsideText(result.outsideCalendar, lang);
   return [
-    ...lines.map(line => lineText(line, lang, vocabulary)),
+    ...(isUnexplained ? account.lines : telling).map(line => lineText(line, lang, vocabulary)),
     ...uncounted,
     ...treated,
     ...total,
@@ -74,7 +78,7 @@ export const accountText = (
 /** How the total comes about: 88 + 加分 3 = 91. */
 export const totalText = (account: TableAccount, lang: Lang): string => {
   const sections = account.sections.filter(({ outside }) => !outside).map(({ points }) => points);
-  const inside = `${sections.join(' + ') || '0'} = ${account.inside}`;
+  const inside = `${sections.map(minus).join(' + ') || '0'} = ${minus(account.inside)}`;
   const scaled =
     account.scaled === undefined
       ? ''
@@ -84,9 +88,11 @@ export const totalText = (account: TableAccount, lang: Lang): string => {
   const outside =
     account.outside === '0'
       ? ''
-      : `；${lang === 'zh' ? '总分外' : 'outside the total'} ${signed(account.outside)} = ${account.sum}`;
+      : `；${lang === 'zh' ? '总分外' : 'outside the total'} ${signed(account.outside)} = ${minus(account.sum)}`;
   const bound = account.bound === undefined ? '' : `；${boundText(account.bound, lang)}`;
   const vetoed = account.vetoed === undefined ? '' : lang === 'zh' ? '；一票否决，计 0 分' : '; vetoed, 0';
-  const line = `${inside}${scaled}${outside}${bound}${vetoed}`;
+  const { zh, en } = account.class?.label ?? both('', '');
+  const whose = zh === '' ? '' : lang === 'zh' ? `按“${zh}”：` : `as ${en}: `;
+  const line = `${whose}${inside}${scaled}${outside}${bound}${vetoed}`;
   return lang === 'zh' ? line : line.replaceAll('；', '; ');
 };

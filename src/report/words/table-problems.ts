@@ -5,7 +5,10 @@ type Sentence = (values: DefectValues) => Bilingual;
 
 const say = (zh: string, en: string): Sentence => {
   const fill = (text: string, values: DefectValues): string =>
-    text.replaceAll(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? '');
+    text
+      .replaceAll(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? '')
+      .replaceAll('{{', '{')
+      .replaceAll('}}', '}');
   return values => ({ zh: fill(zh, values), en: fill(en, values) });
 };
 
@@ -16,6 +19,10 @@ const ERRORS: Readonly<Record<TableError, Sentence>> = {
     '{amount} has more decimals than the {places} that the table keeps: change it, or raise places',
   ),
   'not-a-figure': say('“{key}”应为一个数，实际是“{found}”', '{key} should be a number, found "{found}"'),
+  'not-in-unit': say(
+    '“{key}”应是带单位的数，如 {example}，实际是“{found}”',
+    '{key} should be a number with its unit, such as {example}, found "{found}"',
+  ),
   'per-unsaid': say(
     '没有写按多少计一次：请补上 per（如 per: 1%、per: 0.5 天）',
     'per what is it counted? Give per (per: 1%, per: 0.5 day)',
@@ -99,8 +106,30 @@ const ERRORS: Readonly<Record<TableError, Sentence>> = {
     '“{rows}”的同一事项只计一次，它们的 once_per 须相同',
     'what {rows} count once must be told apart by the same once_per',
   ),
-  'measure-unknown': say('看不出数的是什么；可用：{accepted}', 'what is counted here? Possible: {accepted}'),
-  'step-unknown': say('看不出怎样计分；可用：{accepted}', 'how is it priced? Possible: {accepted}'),
+  'measure-unknown': say(
+    '看不出数的是什么；可用：{accepted}（写法见 rules/schemes/README.zh-CN.md 第五节）',
+    'what is counted here? Possible: {accepted} (see rules/schemes/README.md, section 5)',
+  ),
+  'step-unknown': say(
+    '看不出怎样计分；可用：{accepted}（写法见 rules/schemes/README.zh-CN.md 第四节）',
+    'how is it priced? Possible: {accepted} (see rules/schemes/README.md, section 4)',
+  ),
+  'each-missing': say(
+    '数的是什么要写在 each 里：each: {{ {key}: … }}, points: …',
+    'what is counted goes into each: each: {{ {key}: … }}, points: …',
+  ),
+  'again-unsaid': say(
+    '第几条起按几倍没有写全：again: { after: 1, times: 2 }（第 2 条起每条按 2 倍）',
+    'from which record on, and how many times? again: { after: 1, times: 2 } (from the second on, twice)',
+  ),
+  'again-with-once': say(
+    '同一事项只计一次（once_per）的清单，不能再写 again 或 cap_per',
+    'a list that counts each matter once (once_per) has neither again nor cap_per',
+  ),
+  'peers-in-form': say(
+    '“{row}”在分表里，不能按其他中心的平均分计（peers）；请在这一项的 evidence 里另写一种',
+    '{row} stands in a form and cannot take the average of the other centres (peers): give another treatment in its evidence',
+  ),
 };
 
 const DOUBTS: Readonly<Record<TableDoubt, Sentence>> = {

@@ -1,9 +1,10 @@
 import type { Thing } from '../../model/measure.ts';
-import type { PointsLine, PricedRecord, Work } from '../../model/points.ts';
+import type { PartsAccount, PointsLine, PricedRecord, Work } from '../../model/points.ts';
 import type { Band } from '../../model/table.ts';
 import type { Bilingual, Lang } from '../../model/text.ts';
 import type { Decimal } from '../../model/value.ts';
 import type { Vocabulary } from '../../model/vocabulary.ts';
+import { comparisonText } from './comparisons.ts';
 import { list, termLabel } from './values.ts';
 
 export const both = (zh: string, en: string): Bilingual => ({ zh, en });
@@ -11,7 +12,10 @@ export const both = (zh: string, en: string): Bilingual => ({ zh, en });
 const NEGATIVE = /^-/u;
 
 /** A signed amount as it stands in a ledger: −0.6, +2. */
-export const signed = (amount: Decimal): string => (NEGATIVE.test(amount) ? amount.replace('-', '−') : `+${amount}`);
+export const signed = (amount: Decimal): string => (NEGATIVE.test(amount) ? minus(amount) : `+${amount}`);
+
+/** An amount with the minus sign of print. */
+export const minus = (amount: Decimal): string => amount.replace(NEGATIVE, '−');
 
 const spaced = (unit: string): string => (unit === '' || unit === '%' ? unit : ` ${unit}`);
 
@@ -75,35 +79,67 @@ const eachText = (work: EachWork): Bilingual => {
   );
 };
 
-const recordText = ({ key, amount, standing }: PricedRecord): Bilingual => {
+const recordText = ({ key, amount: paid, standing, times }: PricedRecord): Bilingual => {
+  const amount = times === undefined ? paid : `${paid}（×${times}）`;
   if (standing === 'counted_elsewhere') return both(`${key} 已在别处计`, `${key} counted elsewhere`);
   return standing === 'may_count'
     ? both(`${key} ${amount}（或在别处计）`, `${key} ${amount} (or elsewhere)`)
     : both(`${key} ${amount}`, `${key} ${amount}`);
 };
 
-const recordsText = ({ records, unread }: Extract<Work, { kind: 'records' }>): Bilingual => {
-  if (unread) return both('清单未申报', 'the list is not declared');
-  if (records.length === 0) return both('没有', 'none');
+const added = (records: readonly PricedRecord[]): Bilingual => {
   const each = records.map(recordText);
   return both(each.map(({ zh }) => zh).join(' + '), each.map(({ en }) => en).join(' + '));
 };
 
-const workText = (work: Work): Bilingual => {
+/** Those that share a cap in brackets: (迟到 1 + 早退 1 + 迟到 1，最多 2). */
+const groupText = (records: readonly PricedRecord[], cap: Decimal): Bilingual => {
+  const sum = added(records);
+  return records.length === 1 && Number(records[0]?.amount) <= Number(cap)
+    ? sum
+    : both(`（${sum.zh}，最多 ${cap}）`, `(${sum.en}, at most ${cap})`);
+};
+
+const recordsText = ({ records, unread, capEach }: Extract<Work, { kind: 'records' }>): Bilingual => {
+  if (unread) return both('清单未申报', 'the list is not declared');
+  if (records.length === 0) return both('没有', 'none');
+  if (capEach === undefined) return added(records);
+  const groups = new Map<string, PricedRecord[]>();
+  for (const [index, record] of records.entries()) {
+    const key = record.group ?? `#${index}`;
+    groups.set(key, [...(groups.get(key) ?? []), record]);
+  }
+  const texts = [...groups.values()].map(group => groupText(group, capEach));
+  return both(texts.map(({ zh }) => zh).join(' + '), texts.map(({ en }) => en).join(' + '));
+};
+
+const onceText = (happened: boolean, kind: PointsLine['kind']): Bilingual => {
+  if (kind === 'award') return happened ? both('做到了', 'done') : both('没有做到', 'not done');
+  return happened ? both('有此情形', 'it is so') : both('无此情形', 'it is not so');
+};
+
+/** The rows of a form as a sum, where nothing else comes between them and its total: `20 + 30 + 45 = 95`. */
+const formSum = ({ sections, scaled, sum }: PartsAccount): string => {
+  const rows = sections.flatMap(({ items }) => items.filter(({ account }) => !account.excluded));
+  const isPlain = scaled === undefined && sections.every(({ bound }) => bound === undefined) && rows.length > 1;
+  return isPlain ? `(${rows.map(({ account }) => minus(account.points)).join(' + ')} = ${minus(sum)})` : minus(sum);
+};
+
+const workText = (work: Work, kind: PointsLine['kind']): Bilingual => {
   switch (work.kind) {
     case 'base':
       return both('基础分', 'base');
     case 'relative':
-      return both('与其他中心比较后计', 'by comparison with the other centres');
+      return comparisonText(work.compared);
     case 'once':
-      return work.happened ? both('有此情形', 'it is so') : both('无此情形', 'it is not so');
+      return onceText(work.happened, kind);
     case 'each':
       return eachText(work);
     case 'tiers': {
       const band = work.band.title ?? edge(work.band, work.unit);
       const figure = work.figure === null ? both('', '') : withUnit(work.figure, work.unit);
       return both(
-        `${figure.zh}${figure.zh && '，'}${band.zh}一档`,
+        `${figure.zh}${figure.zh && '，'}“${band.zh}”一档`,
         `${figure.en}${figure.en && ', '}band "${band.en}"`,
       );
     }
@@ -116,22 +152,23 @@ const workText = (work: Work): Bilingual => {
       return both(`${work.points} 分 × ${work.figure ?? '?'}%`, `${work.points} × ${work.figure ?? '?'}%`);
     case 'entered':
       return both(`检查人评 ${work.figure ?? '?'} 分`, `the inspector gives ${work.figure ?? '?'}`);
-    case 'best_of':
-      return both(
-        `${work.of.length} 种算法取最高（第 ${work.chosen} 种）`,
-        `the best of ${work.of.length} (number ${work.chosen})`,
-      );
+    case 'best_of': {
+      const amounts = work.of.map(({ amount }) => amount);
+      return both(`${amounts.join('、')} 中取最高`, `the best of ${amounts.join(', ')}`);
+    }
     case 'group': {
       const parts = work.of.map(({ amount }) => amount).join(' + ');
       return both(`合计 ${parts}`, `together ${parts}`);
     }
     case 'records':
       return recordsText(work);
-    case 'form':
+    case 'form': {
+      const { points, total, account } = work;
       return both(
-        `分表得 ${work.account.sum} 分 ÷ ${work.total} × ${work.points} 分`,
-        `form: ${work.account.sum} ÷ ${work.total} × ${work.points}`,
+        `分表得 ${formSum(account)} 分 ÷ ${total} × ${points} 分`,
+        `form: ${formSum(account)} ÷ ${total} × ${points}`,
       );
+    }
     case 'excused':
       return both('已说明情况，不扣', 'explained, not counted');
     case 'not_asked':
@@ -172,5 +209,5 @@ export const lineText = (line: PointsLine, lang: Lang, vocabulary?: Vocabulary):
   const before = title === undefined ? '' : `${title[lang]}${lang === 'zh' ? '：' : ': '}`;
   const value = amount === '0' ? '0' : `${sign}${amount}`.replace('−-', '+').replace('+-', '−');
   const cut = unrounded === undefined ? '' : `${unrounded} ≈ ${cap === undefined ? '' : `${raw} → `}`;
-  return `${before}${workText(work)[lang]}${thingsText(line, lang, vocabulary)} = ${cut}${value}${capped}`;
+  return `${before}${workText(work, kind)[lang]}${thingsText(line, lang, vocabulary)} = ${cut}${value}${capped}`;
 };

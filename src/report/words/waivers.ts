@@ -16,8 +16,13 @@ const one = ({ items, reason, requestedBy, approvedBy, validThrough, evidence }:
 };
 
 /** Why a finding is let off, who granted it, and until when. */
-export const waivedText = ({ waivers }: Waived, lang: Lang): string =>
-  waivers.map(waiver => one(waiver, lang)).join(pick({ lang }, '。', '. '));
+export const waivedText = ({ waivers, pointsStay }: Waived, lang: Lang): string =>
+  [
+    ...waivers.map(waiver => one(waiver, lang)),
+    ...(pointsStay
+      ? [pick({ lang }, '评分表的得分不因豁免而变，失的分照失', 'the scoring table gives no points back for it')]
+      : []),
+  ].join(pick({ lang }, '。', '. '));
 
 /** How many findings are waived, and what the score would be if none were; empty where none is. */
 export const waiversText = (audit: Audit, lang: Lang): string => {

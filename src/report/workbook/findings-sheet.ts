@@ -73,6 +73,9 @@ const COLUMNS: readonly Column[] = [
   points('max', '满分', 'Max'),
 ];
 
+/** A scoring table gives points for its rows, and not for these. */
+const POINTS: readonly string[] = ['low', 'high', 'max'];
+
 /** Where the columns that formulas look at ended up, and how far down they go. */
 export interface FindingsRange {
   readonly of: (key: Column['key']) => string;
@@ -85,9 +88,10 @@ const linkTo = (location: Location): string | undefined =>
     ? `${encodeURI(location.file.replaceAll('\\', '/'))}#${quoted(location.sheet)}!${location.cell}`
     : undefined;
 
-/** Every finding on a line, to filter and print; the points are numbers. */
+/** Every finding on a line, to filter and print; the points, where findings have any, are numbers. */
 export const addFindings = (workbook: Workbook, audits: readonly Audit[], lang: Lang): FindingsRange => {
-  const columns = audits.length > 1 ? COLUMNS : COLUMNS.filter(({ key }) => key !== 'center');
+  const left = [...(audits.length > 1 ? [] : ['center']), ...(audits.every(({ table }) => table) ? POINTS : [])];
+  const columns = COLUMNS.filter(({ key }) => !left.includes(key));
   const name = SHEETS.findings[lang];
   const sheet = workbook.addWorksheet(name, { views: [{ state: 'frozen', xSplit: 0, ySplit: HEAD_ROW }] });
   setWidths(

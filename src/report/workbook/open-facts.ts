@@ -3,6 +3,7 @@ import type { Audit } from '../../model/audit.ts';
 import { factIdOf } from '../../model/finding.ts';
 import type { RecordItem } from '../../model/value.ts';
 import type { FieldDefinition, RecordsDefinition } from '../../model/vocabulary.ts';
+import { isEntry } from '../words/asked.ts';
 
 /** A fact that is wanting, with the clauses that wait for it and the points that hang on it. */
 export interface OpenFact {
@@ -35,6 +36,13 @@ const waitingFor = (audit: Audit): ReadonlyMap<string, Waiting> => {
       waiting.set(path, known);
     }
   }
+  for (const { clause, gaps, low, high } of audit.table?.result.items ?? [])
+    for (const path of new Set(gaps.map(gap => gap.fact).filter(fact => !isEntry(fact)))) {
+      const known = waiting.get(path) ?? { clauses: new Set(), points: new Big(0) };
+      for (const each of clause) known.clauses.add(each);
+      known.points = known.points.plus(high.points).minus(low.points);
+      waiting.set(path, known);
+    }
   return waiting;
 };
 

@@ -8,12 +8,14 @@ import { gradeText, schemeText } from '../words/score.ts';
 import type { FindingsRange } from './findings-sheet.ts';
 import { SHEETS } from './names.ts';
 import { fitRow, put, putAcross, putFormula, setPage, setWidths } from './style.ts';
+import type { ScoreCells } from './table-sheet.ts';
 
 const WIDTHS = [32, 9, 9, 9, 9, 10, 10, 10];
 const COLUMNS = WIDTHS.length;
 /** Facts named that decide a grade; the sheet of what is to be asked has them all. */
 const DECIDING = 5;
 const KEYS = ['low', 'high', 'max'] as const;
+const SIDES = ['low', 'high'] as const;
 const LETTERS = ['F', 'G', 'H'] as const;
 
 const headOf = (lang: Lang): readonly string[] => [
@@ -24,10 +26,15 @@ const headOf = (lang: Lang): readonly string[] => [
 
 const escaped = (text: string): string => text.replaceAll('"', '""');
 
-interface Place {
+/** Where findings and the scores of scoring tables stand. */
+interface Sources {
+  readonly ranges: FindingsRange;
+  readonly scores: ScoreCells;
+}
+
+interface Place extends Sources {
   readonly sheet: Worksheet;
   readonly audit: Audit;
-  readonly ranges: FindingsRange;
   readonly several: boolean;
   readonly lang: Lang;
 }
@@ -52,9 +59,8 @@ const putSection = (place: Place, row: number, section: Audit['sections'][number
   });
   KEYS.forEach((key, index) => {
     const cell = sheet.getCell(row, 6 + index);
-    if (addsUp(audit))
-      putFormula(cell, `SUMIFS(${ranges.of(key)},${criteria(place, row)})`, Number(section[key]), 'number');
-    else put(cell, Number(section[key]), 'number');
+    if (!addsUp(audit)) put(cell, undefined, 'number');
+    else putFormula(cell, `SUMIFS(${ranges.of(key)},${criteria(place, row)})`, Number(section[key]), 'number');
   });
 };
 
@@ -72,7 +78,8 @@ const putTotal = ({ sheet, audit, lang }: Place, row: number, first: number): vo
   KEYS.forEach((key, index) => {
     const letter = LETTERS[index] ?? 'F';
     const sum = Number(audit.score?.points[key] ?? 0);
-    putFormula(sheet.getCell(row, 6 + index), `SUM(${letter}${first}:${letter}${row - 1})`, sum, 'total');
+    if (!addsUp(audit)) put(sheet.getCell(row, 6 + index), undefined, 'total');
+    else putFormula(sheet.getCell(row, 6 + index), `SUM(${letter}${first}:${letter}${row - 1})`, sum, 'total');
   });
 };
 
@@ -80,32 +87,34 @@ const putTotal = ({ sheet, audit, lang }: Place, row: number, first: number): vo
 const shareOf = (letter: string, row: number, { scheme }: Audit): string =>
   `IF($H${row}=0,0,ROUNDDOWN(ROUND(${letter}${row}*${scheme.total}/$H${row},9),${scheme.places}))`;
 
-const putScore = ({ sheet, audit, lang }: Place, row: number, total: number): void => {
+/** How the score comes about. */
+const scoreLabel = (audit: Audit, lang: Lang): string => {
+  const { scheme } = audit;
+  return addsUp(audit)
+    ? pick(
+        { lang },
+        `得分（合计 ÷ 满分 × ${scheme.total}，保留 ${scheme.places} 位小数，其余舍去）`,
+        `Score (total ÷ max × ${scheme.total}, cut after ${scheme.places} places)`,
+      )
+    : pick(
+        { lang },
+        `得分（由评分表给出，逐项见“${SHEETS.table.zh}”；上列条目只计数，不计分）`,
+        `Score (given by the scoring table, row by row on "${SHEETS.table.en}"; the rules above are counted only)`,
+      );
+};
+
+const putScore = ({ sheet, audit, scores, lang }: Place, row: number, total: number): void => {
   const { score, scheme } = audit;
   if (score === undefined) {
     putAcross(sheet, row, 1, COLUMNS, pick({ lang }, '没有可计分的条目', 'nothing counted'), 'text');
     return;
   }
   const format = `0${scheme.places > 0 ? `.${'0'.repeat(scheme.places)}` : ''}`;
-  putAcross(
-    sheet,
-    row,
-    1,
-    5,
-    pick(
-      { lang },
-      `得分（合计 ÷ 满分 × ${scheme.total}，保留 ${scheme.places} 位小数，其余舍去）`,
-      `Score (total ÷ max × ${scheme.total}, cut after ${scheme.places} places)`,
-    ),
-    'label',
-  );
+  putAcross(sheet, row, 1, 5, scoreLabel(audit, lang), 'label');
   sheet.getRow(row).height = 22;
-  (['low', 'high'] as const).forEach((key, index) => {
-    const formula = addsUp(audit) ? shareOf(LETTERS[index] ?? 'F', total, audit) : undefined;
-    const cell = sheet.getCell(row, 6 + index);
-    if (formula === undefined) put(cell, Number(score[key]), 'total');
-    else putFormula(cell, formula, Number(score[key]), 'total');
-    cell.numFmt = format;
+  SIDES.forEach((key, index) => {
+    const formula = scores.get(audit)?.[key] ?? shareOf(LETTERS[index] ?? 'F', total, audit);
+    putFormula(sheet.getCell(row, 6 + index), formula, Number(score[key]), 'total').numFmt = format;
   });
   put(sheet.getCell(row, 8), Number(scheme.total), 'total').numFmt = format;
   const grade = gradeText(audit, lang, DECIDING);
@@ -115,12 +124,12 @@ const putScore = ({ sheet, audit, lang }: Place, row: number, total: number): vo
 };
 
 /** The points of each section, live from the findings, and the score that they add up to. */
-export const addPoints = (workbook: Workbook, audits: readonly Audit[], ranges: FindingsRange, lang: Lang): void => {
+export const addPoints = (workbook: Workbook, audits: readonly Audit[], from: Sources, lang: Lang): void => {
   const sheet = workbook.addWorksheet(SHEETS.points[lang]);
   setWidths(sheet, WIDTHS);
   let row = 1;
   for (const audit of audits) {
-    const place: Place = { sheet, audit, ranges, several: audits.length > 1, lang };
+    const place: Place = { sheet, audit, ...from, several: audits.length > 1, lang };
     putAcross(sheet, row, 1, COLUMNS, `${centerName(audit)}　${schemeText(audit.scheme, lang)}`, 'heading');
     fitRow(sheet, row, [[schemeText(audit.scheme, lang) + centerName(audit), 70]], 24);
     headOf(lang).forEach((head, index) => {

@@ -2,7 +2,7 @@ import type { Alignment, Borders, Cell, Fill, Font, Worksheet } from 'exceljs';
 import type { Outcome } from '../../model/finding.ts';
 import { displayWidth } from '../layout.ts';
 
-const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
+export const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
 
 const edge = { style: 'thin', color: { argb: 'FFA6B4C2' } } as const;
 const BORDER: Partial<Borders> = { top: edge, left: edge, bottom: edge, right: edge };
@@ -17,14 +17,14 @@ const align = (
   wrapText: true,
 });
 
-interface Look {
+export interface Look {
   readonly font: Partial<Font>;
   readonly alignment: Partial<Alignment>;
   readonly fill?: Fill;
   readonly border?: Partial<Borders>;
 }
 
-const LOOKS = {
+export const LOOKS = {
   title: { font: { name: HEI, size: 18, bold: true }, alignment: align('center') },
   subtitle: { font: { name: SONG, size: 10, color: { argb: 'FF5F6B76' } }, alignment: align('center') },
   heading: { font: { name: HEI, size: 12 }, alignment: align('left') },
@@ -41,6 +41,7 @@ const LOOKS = {
   },
   verdict: { font: { name: HEI, size: 13, bold: true }, alignment: align('left'), border: BORDER },
   input: { font: { name: SONG, size: 10.5 }, alignment: align('center'), fill: solid('FFFFFBE6'), border: BORDER },
+  derived: { font: { name: SONG, size: 10.5 }, alignment: align('center'), border: BORDER },
   note: { font: { name: SONG, size: 10 }, alignment: align('left', 'top') },
   link: {
     font: { name: SONG, size: 10.5, color: { argb: 'FF1F4E79' }, underline: true },
@@ -66,13 +67,19 @@ export const fillWith = (cell: Cell, argb: string): void => {
 const LONGEST = 32_000;
 const LIKE_FORMULA = /^[=+\-@\t\r]/u;
 
+/** Text as far as a cell holds it. */
+export const cellText = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
+
+/** Whether editing the cell would make a formula of its text. */
+export const isLikeFormula = (text: string): boolean => LIKE_FORMULA.test(text);
+
 /** What goes into a cell is a number, or text whatever it begins with. */
 export const put = (cell: Cell, value: string | number | undefined, look: LookName): Cell => {
   const { font, alignment, fill, border } = LOOKS[look] as Look;
   if (typeof value === 'number') cell.value = value;
   else if (value !== undefined && value !== '') {
-    cell.value = value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value;
-    if (LIKE_FORMULA.test(value)) cell.numFmt = '@';
+    cell.value = cellText(value);
+    if (isLikeFormula(value)) cell.numFmt = '@';
   }
   cell.font = font;
   cell.alignment = alignment;
@@ -112,15 +119,17 @@ const linesIn = (text: string, width: number): number =>
     .split('\n')
     .reduce((lines, line) => lines + Math.max(1, Math.ceil(displayWidth(line) / Math.max(1, width - 2))), 0);
 
-/** Makes a row high enough for its fullest cell. */
-export const fitRow = (
-  sheet: Worksheet,
-  row: number,
-  texts: readonly (readonly [text: string, width: number])[],
-  least = 18,
-): void => {
+type Fitted = readonly (readonly [text: string, width: number])[];
+
+/** The height of a row that holds its fullest cell. */
+export const heightOf = (texts: Fitted, least = 18): number => {
   const lines = Math.max(1, ...texts.map(([text, width]) => linesIn(text, width)));
-  sheet.getRow(row).height = Math.min(400, Math.max(least, lines * 14.5 + 5));
+  return Math.min(400, Math.max(least, lines * 14.5 + 5));
+};
+
+/** Makes a row high enough for its fullest cell. */
+export const fitRow = (sheet: Worksheet, row: number, texts: Fitted, least?: number): void => {
+  sheet.getRow(row).height = heightOf(texts, least);
 };
 
 /** Prints on A4, as wide as the page, with its heading on every page. */

@@ -34,10 +34,22 @@ export interface WeighScope extends Reading {
 /** At the least and at the most. */
 export type Between = readonly [Exact, Exact];
 
+export interface Settled {
+  readonly low: Exact;
+  readonly high: Exact;
+  readonly works: Readonly<Record<'low' | 'high', Work>>;
+}
+
+export interface Average {
+  readonly ends: Between;
+  /** Of so many centres. */
+  readonly centres: readonly [number, number];
+}
+
 /** What comparison with the other centres gives: for amounts, and for rows that take the average, by their id. */
 export interface Round {
-  readonly amounts: ReadonlyMap<FoundAmount, Between>;
-  readonly averages: ReadonlyMap<string, Between>;
+  readonly amounts: ReadonlyMap<FoundAmount, Settled>;
+  readonly averages: ReadonlyMap<string, Average>;
 }
 
 export type FoundForm = FormOf<Measured, Verdict, RecordsFound>;

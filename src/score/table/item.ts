@@ -1,6 +1,6 @@
 import { compareExact, decimalOf, type Exact, exact, minus, plus, ZERO } from '../../model/exact.ts';
 import type { Account, Bound, PointsLine, Treated } from '../../model/points.ts';
-import type { FoundItem } from '../../model/table.ts';
+import type { FoundItem, FoundStep } from '../../model/table.ts';
 import type { Decimal } from '../../model/value.ts';
 import { cut, type WeighScope } from './ends.ts';
 import { type Outcome, type Reading, rowOutcome } from './states.ts';
@@ -13,6 +13,7 @@ export interface WeighedItem {
   readonly ends?: { readonly low: Account; readonly high: Account };
   readonly mayLeave: boolean;
   readonly pending: 'peers' | 'relative' | undefined;
+  readonly average: 'possible' | 'taken' | undefined;
 }
 
 export interface Held {
@@ -78,8 +79,14 @@ const treatedAccounts = (item: FoundItem, treated: Treated, scope: WeighScope): 
       return [{ ...plain(start, points), treated }];
     case 'peers': {
       const average = scope.round?.averages.get(id);
-      const ends = average === undefined ? [worth.least, worth.most] : average.map(end => decimalOf(cut(end, scope)));
-      return ends.map(end => ({ ...plain(start, end), treated }));
+      const nobody = scope.round !== undefined && { centres: [0, 0] as const };
+      if (average === undefined)
+        return [worth.least, worth.most].map(end => ({ ...plain(start, end), treated: { ...treated, ...nobody } }));
+      const { centres } = average;
+      return average.ends.map(end => ({
+        ...plain(start, decimalOf(cut(end, scope))),
+        treated: { ...treated, centres },
+      }));
     }
     default:
       return [{ ...plain(start, '0'), treated }];
@@ -133,12 +140,31 @@ export const weighItem = (item: FoundItem, outer: WeighScope): WeighedItem => {
   ]);
   const low = accounts.reduce<Account | undefined>((a, b) => (a === undefined || isWorse(b, a) ? b : a), undefined);
   const high = accounts.reduce<Account | undefined>((a, b) => (a === undefined || isWorse(a, b) ? b : a), undefined);
-  return { item, ...(low && high && { ends: { low, high } }), mayLeave, pending: pendingOf(item, outcome, scope) };
+  const average = averageOf(outcome);
+  const pending = pendingOf(item, outcome.figure, average, scope);
+  return { item, ...(low && high && { ends: { low, high } }), mayLeave, pending, average };
+};
+
+const averageOf = ({ figure, treated }: Outcome): WeighedItem['average'] => {
+  const peers = treated.filter(({ treatment }) => treatment === 'peers');
+  if (peers.length === 0) return undefined;
+  return figure || peers.length < treated.length ? 'possible' : 'taken';
+};
+
+const isCompared = ({ amount }: FoundStep): boolean => {
+  if (amount.kind === 'best_of' || amount.kind === 'group') return amount.of.some(isCompared);
+  if (amount.kind !== 'form') return amount.kind === 'relative';
+  return amount.sections.some(({ items }) => items.some(({ steps }) => steps.some(isCompared)));
 };
 
 /** Whether a row waits for the other centres: nothing settles it before their figures are in. */
-const pendingOf = (item: FoundItem, { figure, treated }: Outcome, { round }: WeighScope): WeighedItem['pending'] => {
+const pendingOf = (
+  item: FoundItem,
+  figure: boolean,
+  average: WeighedItem['average'],
+  { round }: WeighScope,
+): WeighedItem['pending'] => {
   if (round !== undefined) return undefined;
-  if (treated.some(({ treatment }) => treatment === 'peers')) return 'peers';
-  return figure && item.steps.some(({ amount }) => amount.kind === 'relative') ? 'relative' : undefined;
+  if (average !== undefined) return 'peers';
+  return figure && item.steps.some(isCompared) ? 'relative' : undefined;
 };

@@ -19,7 +19,9 @@ export const weighMeasure = (amount: Measuring, scope: WeighScope): Ends => {
   });
   const settled = scope.round?.amounts.get(amount);
   const priced =
-    settled === undefined ? priceFigures(amount, figures, ends) : ends(COMPARED, settled[0], COMPARED, settled[1]);
+    settled === undefined
+      ? priceFigures(amount, figures, ends)
+      : ends(settled.works.low, settled.low, settled.works.high, settled.high);
   return maybeIdle(priced, idle || (scope.lenient && treated.length > 0));
 };
 

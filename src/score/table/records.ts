@@ -1,21 +1,21 @@
-import { compareExact, decimalOf, type Exact, exact, greater, lesser, times, ZERO } from '../../model/exact.ts';
+import {
+  compareExact,
+  decimalOf,
+  type Exact,
+  exact,
+  greater,
+  lesser,
+  sumExact,
+  times,
+  ZERO,
+} from '../../model/exact.ts';
 import type { PricedRecord, Standing } from '../../model/points.ts';
 import type { FoundRecord, RecordsFound } from '../../model/table.ts';
+import type { Decimal } from '../../model/value.ts';
 import { weigh } from './amount.ts';
 import { addTo, type Ends, isLess, type Weighed, type WeighScope } from './ends.ts';
 import { recordsOutcome } from './states.ts';
-
-/** What one record costs or earns, at the least and at the most. */
-export interface Price {
-  readonly record: FoundRecord;
-  readonly low: Exact;
-  readonly high: Exact | null;
-}
-
-const isCertain = ({ chosen }: FoundRecord): boolean => chosen === undefined || chosen.truth === 'met';
-
-const upTo = (amount: Exact | null, cap: string | undefined): Exact | null =>
-  cap !== undefined && !isLess(amount, exact(cap)) ? exact(cap) : amount;
+import { escalated, isCertain, type Price, sumUpTo, upTo } from './together.ts';
 
 export const priceRecords = ({ entries, capEach }: RecordsFound, scope: WeighScope): readonly Price[] =>
   entries.map(record => {
@@ -37,14 +37,35 @@ const withStanding = (price: Price, scope: WeighScope): Price => {
 
 /** The price of each record in its own row, nothing for those priced in another. */
 export const countedHere = (found: RecordsFound, scope: WeighScope): readonly Price[] =>
-  priceRecords(found, scope).map(price => withStanding(price, scope));
+  escalated(
+    priceRecords(found, scope).map(price => withStanding(price, scope)),
+    found,
+    price => standingOf(price, scope),
+  );
 
-const byMatter = (prices: readonly Price[]): ReadonlyMap<string, readonly Price[]> => {
-  const matters = new Map<string, Price[]>();
-  for (const price of prices)
-    if (price.record.matter !== null)
-      matters.set(price.record.matter, [...(matters.get(price.record.matter) ?? []), price]);
-  return matters;
+/** Records by what they have in common; those of which that is not known are left out. */
+const groupsBy = (
+  prices: readonly Price[],
+  keyOf: (record: FoundRecord) => string | null | undefined,
+): readonly (readonly Price[])[] => {
+  const groups = new Map<string, Price[]>();
+  for (const price of prices) {
+    const key = keyOf(price.record) ?? null;
+    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), price]);
+  }
+  return [...groups.values()];
+};
+
+const byMatter = (prices: readonly Price[]): readonly (readonly Price[])[] => groupsBy(prices, ({ matter }) => matter);
+
+/** The records of one person, window … together up to their cap; one of whom that is not known may be of any. */
+const boundsPer = (prices: readonly Price[], cap: Decimal): { readonly low: Exact; readonly high: Exact } => {
+  const groups = groupsBy(prices, ({ group }) => group);
+  const unknown = prices.filter(({ record }) => record.group === null).map(price => [price]);
+  const total = (parts: readonly (readonly Price[])[], end: 'low' | 'high'): Exact =>
+    sumExact(parts.map(part => sumUpTo(part, end, cap)));
+  const alone = unknown.map(part => sumUpTo(part, 'low', cap)).reduce(greater, ZERO);
+  return { low: greater(total(groups, 'low'), alone), high: total([...groups, ...unknown], 'high') };
 };
 
 const sum = (amounts: readonly (Exact | null)[]): Exact | null => amounts.reduce<Exact | null>(addTo, ZERO);
@@ -54,7 +75,7 @@ const highest = (amounts: readonly (Exact | null)[]): Exact | null =>
 
 /** Records of one matter count once, at the highest price; one whose matter is not known may be of any, or of none. */
 const bounds = (prices: readonly Price[]): { readonly low: Exact; readonly high: Exact | null } => {
-  const matters = [...byMatter(prices).values()];
+  const matters = byMatter(prices);
   const unknown = prices.filter(({ record }) => record.matter === null);
   const low = sum(matters.map(matter => highest(matter.map(price => price.low)))) ?? ZERO;
   const alone = highest(unknown.map(price => price.low)) ?? ZERO;
@@ -68,7 +89,7 @@ const bounds = (prices: readonly Price[]): { readonly low: Exact; readonly high:
 /** The record of each matter whose price is the one that counts. */
 const counting = (prices: readonly Price[], end: 'low' | 'high'): ReadonlySet<FoundRecord> =>
   new Set(
-    [...byMatter(prices).values()].flatMap(matter => {
+    byMatter(prices).flatMap(matter => {
       const top = matter.reduce((best, price) => (isLess(best[end], price[end]) ? price : best));
       return [top.record];
     }),
@@ -80,7 +101,14 @@ const shown = (prices: readonly Price[], end: 'low' | 'high', scope: WeighScope)
     const amount = price[end];
     const isCounted = price.record.matter === null ? end === 'high' : counts.has(price.record);
     const standing = isCounted ? standingOf(price, scope) : 'counted_elsewhere';
-    return { key: price.record.key, amount: amount === null ? '0' : decimalOf(amount), standing };
+    const times = price.times?.[end === 'low' ? 0 : 1] ?? '1';
+    return {
+      key: price.record.key,
+      amount: amount === null ? '0' : decimalOf(amount),
+      standing,
+      ...(times !== '1' && { times }),
+      ...(price.record.group !== undefined && { group: price.record.group }),
+    };
   });
 };
 
@@ -102,10 +130,16 @@ const weighUnread = (found: RecordsFound, scope: WeighScope): Ends => {
 export const weighRecords = (found: RecordsFound, scope: WeighScope): Ends => {
   if (found.unread !== undefined) return weighUnread(found, scope);
   const prices = countedHere(found, scope);
-  const { low, high } = bounds(prices);
+  const { capPer } = found;
+  const { low, high } = capPer === undefined ? bounds(prices) : boundsPer(prices, capPer.points);
   const end = (amount: Exact | null, side: 'low' | 'high'): Weighed => ({
     amount,
-    work: { kind: 'records', records: shown(prices, side, scope), unread: false },
+    work: {
+      kind: 'records',
+      records: shown(prices, side, scope),
+      unread: false,
+      ...(capPer && { capEach: capPer.points }),
+    },
     things: prices.map(({ record }) => ({ kind: 'record', key: record.key })),
   });
   return { low: end(low, 'low'), high: end(high, 'high') };

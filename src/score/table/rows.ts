@@ -67,7 +67,7 @@ const NOTHING: Account = { start: '0', lines: [], sum: '0', zeroed: false, exclu
 const isOpen = ({ low, high, mayLeave }: Pick<ItemResult, 'low' | 'high' | 'mayLeave'>): boolean =>
   low.points !== high.points || (mayLeave && !low.excluded);
 
-const rowResult = ({ item, ends, mayLeave, pending }: WeighedItem, section: string): ItemResult => {
+const rowResult = ({ item, ends, mayLeave, pending, average }: WeighedItem, section: string): ItemResult => {
   const { id, clause, title, bureau, points } = item;
   const { low, high } = ends ?? { low: NOTHING, high: NOTHING };
   const open = isOpen({ low, high, mayLeave });
@@ -84,15 +84,22 @@ const rowResult = ({ item, ends, mayLeave, pending }: WeighedItem, section: stri
     mayLeave,
     gaps: open ? itemGaps(item) : [],
     ...(pending && { pending }),
+    ...(average && { average }),
     outsideCalendar: questions.flatMap(question => ('outsideCalendar' in question ? question.outsideCalendar : [])),
   };
 };
 
 const isLess = (a: Account, b: Account): boolean => compareExact(exact(a.points), exact(b.points)) < 0;
 
+const averageIn = (a: ItemResult, b: ItemResult): Pick<ItemResult, 'average'> => {
+  if (a.average === b.average) return {};
+  return { average: 'possible' };
+};
+
 /** One row as it may stand in several classes of place. */
 const merge = (a: ItemResult, b: ItemResult): ItemResult => ({
   ...a,
+  ...averageIn(a, b),
   low: isLess(b.low, a.low) ? b.low : a.low,
   high: isLess(a.high, b.high) ? b.high : a.high,
   mayLeave: a.mayLeave || b.mayLeave,

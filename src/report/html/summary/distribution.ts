@@ -1,5 +1,6 @@
 import type { RankedCenter, Spread } from '../../../model/summary.ts';
 import { pick } from '../../words/reader.ts';
+import { SPREAD_NAMES } from '../../words/summary.ts';
 import { share } from '../bar.ts';
 import { aligned, placesOf } from '../figures.ts';
 import { type Content, html, type Markup } from '../markup.ts';
@@ -74,11 +75,6 @@ export const boxPlot = ({ least, quarter, middle, threeQuarters, most, mean }: S
   return html`<svg class="box-plot" width="100%" height="20" aria-hidden="true" focusable="false"><line class="axis" x1="${at(least)}%" x2="${at(most)}%" y1="10" y2="10"/><rect class="middle-half" x="${at(quarter)}%" y="4" width="${width(quarter, threeQuarters).toFixed(3)}%" height="12"/><line class="median" x1="${at(middle)}%" x2="${at(middle)}%" y1="2" y2="18"/><circle class="mean" cx="${at(mean)}%" cy="10" r="3"/></svg>`;
 };
 
-export const SPREAD_HEAD = {
-  zh: ['平均', '最低', '下四分位', '中位', '上四分位', '最高'],
-  en: ['Mean', 'Least', 'Lower quarter', 'Median', 'Upper quarter', 'Most'],
-} as const;
-
 /** Means are cut to two places; the rest have as many as the values they are of. */
 export const spreadCells = ({ mean, least, quarter, middle, threeQuarters, most }: Spread, places: number): Content =>
   [...aligned([mean], 2), ...aligned([least, quarter, middle, threeQuarters, most], places)].map(
@@ -101,7 +97,7 @@ const spreads = ({ summary, lang, id }: Part): Content => {
     score !== undefined &&
     html`
 <div class="wide" tabindex="0" role="group" aria-labelledby="${id('distribution')}"><table class="spreads">
-<thead><tr><td></td><th scope="col" class="plot">0 – ${frame.total}</th>${SPREAD_HEAD[lang].map(name => html`<th scope="col" class="amount">${name}</th>`)}</tr></thead>
+<thead><tr><td></td><th scope="col" class="plot">0 – ${frame.total}</th>${SPREAD_NAMES[lang].map(name => html`<th scope="col" class="amount">${name}</th>`)}</tr></thead>
 <tbody>${spreadRow(pick({ lang }, '得分', 'Score'), score.low, frame.total, places)}${spreadRow(pick({ lang }, '可达', 'Up to'), score.high, frame.total, places)}</tbody>
 </table></div>
 <p class="remark">${pick({ lang }, '横线从最低到最高，方框为中间一半的中心，竖线为中位数，圆点为平均数。', 'The line runs from the least to the most; the box is the middle half, the stroke the median, the ring the mean.')}</p>`

@@ -2,9 +2,10 @@ import type { Summary } from '../../../model/summary.ts';
 import type { Lang } from '../../../model/text.ts';
 import { clauseText } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
+import { frameTitle } from '../../words/summary.ts';
 import { type Choice, choice, filterForm } from '../filter.ts';
 import type { Markup } from '../markup.ts';
-import { frameTitle, type Part } from './part.ts';
+import type { Part } from './part.ts';
 
 const distinct = (values: readonly (string | undefined)[]): readonly string[] => [
   ...new Set(values.filter(value => value !== undefined)),

@@ -1,27 +1,15 @@
 import { compareExact, type Exact, exact, over, ZERO } from '../../../model/exact.ts';
 import type { NearMiss, RankedCenter } from '../../../model/summary.ts';
-import type { Lang } from '../../../model/text.ts';
 import type { ScalarValue } from '../../../model/value.ts';
-import { indexVocabulary } from '../../../model/vocabulary.ts';
 import { clauseText } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
-import { valueText } from '../../words/values.ts';
+import { byText, limitText } from '../../words/summary.ts';
 import { aligned, placesOf } from '../figures.ts';
 import { type Content, html, type Markup, spoken } from '../markup.ts';
 import { type Chapter, centreName, type Part } from './part.ts';
 
 /** So many are listed of each kind. */
 const MOST = 40;
-
-const NO_VOCABULARY = indexVocabulary({ themes: [], facts: [], lists: [] });
-
-const limitText = (value: ScalarValue, lang: Lang): string =>
-  value.type === 'count' ? value.amount : valueText(value, undefined, NO_VOCABULARY, lang);
-
-const byText = (value: ScalarValue, lang: Lang): string =>
-  value.type === 'percent'
-    ? pick({ lang }, `${value.amount} 个百分点`, `${value.amount} percentage points`)
-    : limitText(value, lang);
 
 const figureOf = (value: ScalarValue): Exact => ('amount' in value ? exact(value.amount) : ZERO);
 

@@ -1,11 +1,11 @@
 import type { FrameSummary, Summary } from '../../../model/summary.ts';
 import type { Lang } from '../../../model/text.ts';
 import { pick } from '../../words/reader.ts';
+import { frameTitle } from '../../words/summary.ts';
 import { aligned } from '../figures.ts';
 import { mark } from '../marks.ts';
 import { html, type Markup } from '../markup.ts';
 import type { Chapter } from './part.ts';
-import { frameTitle } from './part.ts';
 
 const figure = (name: string, amount: number | string, remark = ''): Markup =>
   html`<div><dt>${name}</dt><dd><span class="figure">${amount}</span>${remark && html` <span class="of">${remark}</span>`}</dd></div>`;

@@ -1,8 +1,7 @@
-import type { Location } from '../../../model/location.ts';
 import type { Center } from '../../../model/profile.ts';
-import type { CenterRow, Frame, FrameSummary, RankedCenter } from '../../../model/summary.ts';
+import type { CenterRow, FrameSummary, RankedCenter } from '../../../model/summary.ts';
 import type { Lang } from '../../../model/text.ts';
-import { levelName } from '../../words/names.ts';
+import { nameOf } from '../../words/summary.ts';
 import { below, type Content, type HeadingLevel, heading, html, type Markup, spoken } from '../markup.ts';
 
 /** All centres of one pack and level, as one part of the page. */
@@ -33,13 +32,6 @@ export const chapterMarkup = (
 ${heading(below(level), id(name), title)}
 ${content}
 </section>`;
-
-export const frameTitle = ({ pack, level }: Frame, lang: Lang): string =>
-  lang === 'zh' ? `${pack.title.zh}　${levelName(level, lang)}` : `${pack.title.en}: ${levelName(level, lang)}`;
-
-/** What a centre goes by: its name, else its township, else its file. */
-export const nameOf = ({ name, township }: Center, { file }: Pick<Location, 'file'>): string =>
-  name ?? township ?? file;
 
 /** Where it is, as far as its name does not say so. */
 export const whereOf = ({ name, township, county }: Center, counties = 2): string => {

@@ -1,6 +1,7 @@
 import { OUTCOMES } from '../../../model/finding.ts';
 import type { RankedCenter } from '../../../model/summary.ts';
 import { pick } from '../../words/reader.ts';
+import { GATE_NAMES } from '../../words/summary.ts';
 import { stretch } from '../bar.ts';
 import { aligned, placesOf } from '../figures.ts';
 import { mark, outcomeMark } from '../marks.ts';
@@ -8,12 +9,6 @@ import { type Content, html, type Markup, spoken } from '../markup.ts';
 import { type Chapter, centreName, columnHead, filterData, type Part, select, whereOf } from './part.ts';
 
 const GATE_MARKS = { passed: 'pass', failed: 'fail', undecided: 'unknown' } as const;
-
-const GATE_NAMES = {
-  passed: { zh: '通过', en: 'passed' },
-  failed: { zh: '不通过', en: 'failed' },
-  undecided: { zh: '待定', en: 'undecided' },
-} as const;
 
 const rankText = ({ rank, tied }: RankedCenter, { lang }: Part): string => {
   if (rank === undefined) return '—';

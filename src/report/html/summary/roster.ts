@@ -1,17 +1,12 @@
-import type { RosterState, RosterSummary } from '../../../model/summary.ts';
-import type { Bilingual, Lang } from '../../../model/text.ts';
+import type { RosterSummary } from '../../../model/summary.ts';
+import type { Lang } from '../../../model/text.ts';
 import { pick } from '../../words/reader.ts';
+import { nameOf, ROSTER_STATES } from '../../words/summary.ts';
 import { type Content, html, spoken } from '../markup.ts';
-import { type Chapter, nameOf, whereOf } from './part.ts';
+import { type Chapter, whereOf } from './part.ts';
 
 /** So many names are listed of each kind. */
 const MOST = 300;
-
-const STATES: Readonly<Record<RosterState, Bilingual>> = {
-  'not-submitted': { zh: '未报送', en: 'Did not submit' },
-  rejected: { zh: '已报送，被拒收', en: 'Submitted, rejected' },
-  'set-aside': { zh: '已报送，被替代', en: 'Submitted, set aside' },
-};
 
 type Entry = RosterSummary['unlisted'][number];
 
@@ -40,7 +35,7 @@ export const rosterChapter = ({ expected, missing, unlisted }: RosterSummary, la
       html`<p>${pick({ lang }, '名册上的中心都已报送并有结果。', 'Every centre on the roster has a result.')}</p>`,
     (['not-submitted', 'rejected', 'set-aside'] as const).map(state =>
       names(
-        STATES[state][lang],
+        ROSTER_STATES[state][lang],
         missing.filter(entry => entry.state === state),
         lang,
       ),

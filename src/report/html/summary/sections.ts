@@ -1,9 +1,10 @@
 import type { FrameSummary } from '../../../model/summary.ts';
 import { sectionTitle } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
+import { SPREAD_NAMES } from '../../words/summary.ts';
 import { aligned } from '../figures.ts';
 import { html, type Markup, spoken } from '../markup.ts';
-import { boxPlot, placesIn, SPREAD_HEAD, spreadCells } from './distribution.ts';
+import { boxPlot, placesIn, spreadCells } from './distribution.ts';
 import type { Chapter, Part } from './part.ts';
 
 const row = (
@@ -20,7 +21,7 @@ export const sections = (part: Part): Chapter | undefined => {
   const places = placesIn(part.summary.sections.flatMap(({ low }) => low ?? []));
   const rows = part.summary.sections.map(section => row(section, part, places)).filter(each => each !== undefined);
   if (rows.length === 0) return undefined;
-  const head = [...SPREAD_HEAD[part.lang], pick(part, '平均可达', 'Mean, up to')];
+  const head = [...SPREAD_NAMES[part.lang], pick(part, '平均可达', 'Mean, up to')];
   return {
     name: 'sections',
     title: pick(part, '各章节得分率', 'Sections'),

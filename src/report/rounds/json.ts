@@ -1,0 +1,23 @@
+import type { CentreHistory, Range, RoundResult } from '../../model/history.ts';
+import type { RoundsReport } from './index.ts';
+
+const range = ({ low, high }: Range) => ({ low: Number(low), high: Number(high) });
+
+const roundOf = (round: RoundResult | undefined) =>
+  round === undefined ? null : { score: round.score ? range(round.score) : null, grades: round.grades };
+
+const centreOf = ({ center, pack, rounds, repeats, extra, after, together, badRunning }: CentreHistory) => ({
+  center,
+  pack,
+  rounds: rounds.map(roundOf),
+  repeats: repeats.map(({ item, title, rounds: running, open }) => ({ row: item, title, rounds: running, open })),
+  ...(together && { together: range(together) }),
+  ...(extra && { extra: range(extra) }),
+  ...(after && { after: range(after) }),
+  ...(badRunning !== undefined && { badRunning }),
+});
+
+const json: RoundsReport = async ({ rounds, scheme, rule, centres }) =>
+  `${JSON.stringify({ schemaVersion: '1.0', rounds, scheme, rule, centres: centres.map(centreOf) }, null, 2)}\n`;
+
+export default json;

@@ -1,0 +1,80 @@
+import type { Summary } from '../../../model/summary.ts';
+import type { Lang } from '../../../model/text.ts';
+import { pick } from '../../words/reader.ts';
+import { frameTitle } from '../../words/summary.ts';
+import type { Cell, SheetWriter } from '../stream/sheet.ts';
+import type { CellLook } from '../stream/styles.ts';
+import { heightOf } from '../style.ts';
+import type { SummaryBookOptions } from './book.ts';
+import { LOOK } from './looks.ts';
+import type { Part } from './part.ts';
+
+/** A label and eight figures. */
+export const WIDTHS = [36, 9.5, 9.5, 9.5, 9.5, 9.5, 9.5, 9.5, 9.5] as const;
+export const COLUMNS = WIDTHS.length;
+
+export interface Cover {
+  readonly sheet: SheetWriter;
+  readonly summary: Summary;
+  readonly parts: readonly Part[];
+  readonly options: SummaryBookOptions;
+  readonly lang: Lang;
+}
+
+export const say = ({ lang }: Pick<Cover, 'lang'>, zh: string, en: string): string => pick({ lang }, zh, en);
+
+const widthOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
+
+/** A text over the whole width. */
+export const across = (
+  { sheet }: Cover,
+  text: string,
+  look: CellLook,
+  height = heightOf([[text, widthOf(WIDTHS)]]),
+): void => {
+  const row = sheet.row(
+    WIDTHS.map((_, column): Cell => [column === 0 ? text : undefined, look]),
+    height,
+  );
+  sheet.merge(row, 0, COLUMNS - 1);
+};
+
+export const heading = (cover: Cover, zh: string, en: string): void => {
+  cover.sheet.row([], 8);
+  across(cover, say(cover, zh, en), LOOK.heading, 22);
+};
+
+/** The standard that the rows below are of, where there are several. */
+export const group = (cover: Cover, part: Part): void => {
+  if (part.several) across(cover, frameTitle(part.summary.frame, cover.lang), LOOK.group, 20);
+};
+
+export const heads = ({ sheet }: Cover, texts: readonly string[]): void => {
+  const fitted = texts.map((text, column) => [text, (WIDTHS[column] ?? 9) + 1] as const);
+  sheet.row(
+    texts.map((text): Cell => [text, LOOK.head]),
+    heightOf(fitted, 20),
+  );
+};
+
+/** A label with what stands beside it; `fitted` are texts that may take several lines, over these columns. */
+export const line = (
+  { sheet }: Cover,
+  label: string,
+  cells: readonly Cell[],
+  fitted: readonly (readonly [text: string, widths: readonly number[]])[] = [],
+  look: CellLook = LOOK.label,
+): number =>
+  sheet.row(
+    [[label, look], ...cells],
+    heightOf([[label, WIDTHS[0]], ...fitted.map(([text, widths]) => [text, widthOf(widths)] as const)], 20),
+  );
+
+/** A label with a text beside it. */
+export const beside = (cover: Cover, label: string, text: string, look?: CellLook): number => {
+  const columns = WIDTHS.slice(1);
+  const cells = columns.map((_, column): Cell => [column === 0 ? text : undefined, LOOK.text]);
+  const row = line(cover, label, cells, [[text, columns]], look);
+  cover.sheet.merge(row, 1, COLUMNS - 1);
+  return row;
+};

@@ -1,0 +1,108 @@
+import type { Summary } from '../../../model/summary.ts';
+import type { Lang } from '../../../model/text.ts';
+import { pick } from '../../words/reader.ts';
+import { schemeText } from '../../words/score.ts';
+import { dateText } from '../../words/values.ts';
+import { quoted } from '../names.ts';
+import type { BookWriter } from '../stream/book.ts';
+import { cellAt } from '../stream/sheet.ts';
+import type { SummaryBookOptions } from './book.ts';
+import { across, beside, type Cover, heading, say, WIDTHS } from './cover-lines.ts';
+import { submissions } from './cover-submissions.ts';
+import { failed, grades, overview, spreads } from './cover-tables.ts';
+import { LOOK } from './looks.ts';
+import { isOfPart, type Part } from './part.ts';
+import { gateText, SHEETS, type SheetKind, TITLE } from './words.ts';
+
+/** The sheets in their order, each with what it is for, to be opened by a click. */
+const contents = (cover: Cover): void => {
+  const { parts, lang, sheet } = cover;
+  heading(cover, '六、各表说明', '6. The sheets');
+  for (const kind of Object.keys(SHEETS) as SheetKind[]) {
+    if (kind === 'cover') continue;
+    const { name, about } = SHEETS[kind];
+    const tabs = isOfPart(kind) ? parts.map(part => part.tab(kind)) : [name[lang]];
+    for (const tab of tabs) {
+      const row = beside(cover, tab, about[lang], LOOK.link);
+      sheet.link(cellAt(row, 0), `${quoted(tab)}!A1`);
+    }
+  }
+};
+
+const notes = (cover: Cover): void => {
+  const { options, lang, parts } = cover;
+  const { gate, tool } = options;
+  const schemes = new Set(parts.map(({ summary: { frame } }) => schemeText(frame.scheme, lang)));
+  heading(cover, '七、怎样读这些数', '7. How to read the figures');
+  const lines = [
+    say(
+      cover,
+      '每条要求的结果有四种：符合、不符合、未定（没有申报，判定不了）、不适用。未定不等于符合，也不等于不符合。',
+      'Each requirement passes, fails, is unknown (not declared, so it cannot be decided) or does not apply. Unknown is neither pass nor fail.',
+    ),
+    say(
+      cover,
+      '得分中未定的条目不计分；“可达”为全部补报且符合时的得分。不适用的不进分母。分数一律舍去，不进位。',
+      'What is unknown earns nothing in the score; "up to" is the score if all of it were met. What does not apply leaves the denominator. Scores are cut, never rounded up.',
+    ),
+    say(
+      cover,
+      '等次写成“B/C”的还没有定，取决于未申报的内容。不同标准、不同级别的中心分开排名，不能相互比较。',
+      'A grade such as B/C is not settled: it depends on what is not declared. Centres of different standards or levels are ranked apart and cannot be compared.',
+    ),
+    ...[...schemes].map(scheme => `${say(cover, '计分方案：', 'Points: ')}${scheme}`),
+    `${say(cover, '门槛：', 'Gate: ')}${gateText(gate, lang)}`,
+    say(
+      cover,
+      `由 ${tool.name} ${tool.version} 生成；带公式的格子可以点开核对，逐条结果在 results.jsonl。`,
+      `Made by ${tool.name} ${tool.version}. Formulas can be opened and checked; results.jsonl has every finding.`,
+    ),
+  ];
+  for (const text of lines) across(cover, text, LOOK.note);
+};
+
+const basis = (cover: Cover): void => {
+  const { summary, lang } = cover;
+  const packs = new Map(summary.frames.map(({ frame: { pack } }) => [pack.id, pack]));
+  heading(cover, '八、依据与校验', '8. Basis and digests');
+  for (const { id, version, sha256, title } of packs.values()) {
+    const text = `${id} ${version}　SHA-256 ${sha256}`;
+    beside(cover, title[lang], text);
+  }
+};
+
+const signatures = (cover: Cover): void => {
+  const blanks = '　　　　　　　　　';
+  cover.sheet.row([], 14);
+  const text = say(
+    cover,
+    `制表人：${blanks}审核人：${blanks}日期：${blanks}`,
+    'Made by: ____________________     Checked by: ____________________     Date: ______________',
+  );
+  across(cover, text, LOOK.sign, 30);
+};
+
+/** What the director reads first. */
+export const addCover = (
+  book: BookWriter,
+  summary: Summary,
+  parts: readonly Part[],
+  options: SummaryBookOptions,
+  lang: Lang,
+): void => {
+  const sheet = book.sheet({ name: SHEETS.cover.name[lang], widths: WIDTHS, orientation: 'portrait' });
+  const cover: Cover = { sheet, summary, parts, options, lang };
+  across(cover, TITLE[lang], LOOK.title, 36);
+  const day = dateText(summary.asOf, lang);
+  across(cover, pick({ lang }, `按 ${day}有效的要求审核`, `the requirements in force on ${day}`), LOOK.subtitle, 18);
+  submissions(cover);
+  overview(cover);
+  spreads(cover);
+  grades(cover);
+  failed(cover);
+  signatures(cover);
+  contents(cover);
+  notes(cover);
+  basis(cover);
+  sheet.end();
+};

@@ -1,0 +1,207 @@
+import type { Outcome } from '../../../model/finding.ts';
+import { OUTCOMES } from '../../../model/finding.ts';
+import { OUTCOME_LETTERS, type RankedCenter } from '../../../model/summary.ts';
+import { displayWidth } from '../../layout.ts';
+import { clauseText, OBLIGATION_NAMES, OUTCOME_MARKS, OUTCOME_NAMES, sectionTitle } from '../../words/names.ts';
+import { pick } from '../../words/reader.ts';
+import { nameOf } from '../../words/summary.ts';
+import type { BookWriter } from '../stream/book.ts';
+import { type Cell, letterOf, type SheetWriter } from '../stream/sheet.ts';
+import type { CellLook } from '../stream/styles.ts';
+import { rangeIn } from './listing.ts';
+import { LOOK, MARK_LOOKS } from './looks.ts';
+import { type Part, partTitle } from './part.ts';
+import { NO_FIGURE } from './words.ts';
+
+/** A matrix of more centres is too much to look at, and too much for an office PC. */
+export const MOST_DRAWN = 5_000;
+
+/** Rules that are still legible beside one another on one page. */
+const RULES_A_PAGE = 50;
+
+/** Rank, centre, and how many clauses of each row fail or are open. */
+const OWN = [6, 26, 6, 6];
+const RULE_WIDTH = 3.6;
+const BAND_LINES = 2;
+
+/** Title, key, sections, failed, unknown, obligations, clauses, titles. */
+const HEADS = 8;
+const FIRST_ROW = HEADS + 1;
+
+type Rule = Part['summary']['frame']['rules'][number];
+
+interface RuleColumn {
+  readonly rule: number;
+  readonly about: Rule;
+}
+
+/** The rules in the order of the sections. */
+const columnsOf = ({ summary: { frame } }: Part): readonly RuleColumn[] => {
+  const order = new Map(frame.sections.map(({ id }, index) => [id, index]));
+  const place = ({ about }: RuleColumn): number => order.get(about.section) ?? order.size;
+  return frame.rules.map((about, rule) => ({ rule, about })).sort((a, b) => place(a) - place(b) || a.rule - b.rule);
+};
+
+const waivedMark = (outcome: Outcome, part: Part): string => `${OUTCOME_MARKS[outcome]}${pick(part, '免', 'w')}`;
+
+/** What a letter of a centre's outcomes looks like. */
+const signsOf = (part: Part): ReadonlyMap<string, Cell> =>
+  new Map(
+    OUTCOMES.flatMap((outcome): readonly (readonly [string, Cell])[] => {
+      const letter = OUTCOME_LETTERS[outcome];
+      return [
+        [letter, [OUTCOME_MARKS[outcome], MARK_LOOKS[outcome].plain]],
+        [letter.toUpperCase(), [waivedMark(outcome, part), MARK_LOOKS[outcome].waived]],
+      ];
+    }),
+  );
+
+/** Counts a sign, waived or not; `?` stands for itself and not for any character. */
+const countFormula = (range: string, outcome: Outcome): string =>
+  `COUNTIF(${range},"${outcome === 'unknown' ? '~' : ''}${OUTCOME_MARKS[outcome]}*")`;
+
+const keyText = (part: Part): string =>
+  [
+    ...OUTCOMES.map(outcome => `${OUTCOME_MARKS[outcome]} ${OUTCOME_NAMES[outcome][part.lang]}`),
+    pick(part, '带“免”字的已豁免，不计入得分和门槛', 'with a w: waived, out of score and gate'),
+    pick(part, '在最下一行标题处可以按条款筛选', 'filter by clause at the lowest head'),
+  ].join(pick(part, '　', '   '));
+
+const blanks = (look: CellLook): readonly Cell[] => OWN.map(() => [undefined, look] as const);
+
+/** A section by its title where there is room over so many columns, else by its number. */
+const sectionText = (id: string, columns: number, { summary: { frame }, lang }: Part): string => {
+  const title = sectionTitle(frame, id, lang);
+  const room = BAND_LINES * (columns * RULE_WIDTH - 1);
+  return displayWidth(title) <= room ? title : (frame.sections.find(section => section.id === id)?.clause ?? id);
+};
+
+/** Heads over neighbouring columns of one section. */
+const putSections = (sheet: SheetWriter, columns: readonly RuleColumn[], part: Part): void => {
+  const starts = columns.flatMap(({ about }, index) =>
+    columns[index - 1]?.about.section === about.section ? [] : index,
+  );
+  const lengthFrom = (start: number): number => (starts.find(next => next > start) ?? columns.length) - start;
+  const row = sheet.row(
+    [
+      ...blanks(LOOK.band),
+      ...columns.map(
+        ({ about }, index): Cell => [
+          starts.includes(index) ? sectionText(about.section, lengthFrom(index), part) : undefined,
+          LOOK.band,
+        ],
+      ),
+    ],
+    30,
+  );
+  for (const start of starts) sheet.merge(row, OWN.length + start, OWN.length + start + lengthFrom(start) - 1);
+};
+
+/** More figures than this do not fit beside one another. */
+const MOST_WIDE = 999;
+
+/** How many centres fail a clause, or leave it open, live from the cells below. */
+const putTotals = (sheet: SheetWriter, outcome: Outcome, columns: readonly RuleColumn[], part: Part): void => {
+  const { length } = part.centers;
+  const counts = new Map(part.summary.rules.map(({ rule, counts: of }) => [rule, of[outcome]]));
+  const range = (column: number): string => rangeIn(OWN.length + column, FIRST_ROW, length);
+  const name = pick(part, `${OUTCOME_NAMES[outcome].zh}的中心数`, `Centres: ${OUTCOME_NAMES[outcome].en}`);
+  const [look, height] = length > MOST_WIDE ? [LOOK.smallUpright, 30] : [LOOK.small, 15];
+  sheet.row(
+    [
+      ...[undefined, name, undefined, undefined].map((value): Cell => [value, LOOK.small]),
+      ...columns.map(
+        ({ rule }, index): Cell => [
+          { formula: countFormula(range(index), outcome), result: counts.get(rule) ?? 0 },
+          look,
+        ],
+      ),
+    ],
+    height,
+  );
+};
+
+const putHeads = (sheet: SheetWriter, columns: readonly RuleColumn[], part: Part): void => {
+  const { lang } = part;
+  const heads = (say: (rule: Rule) => string, own: readonly Cell[], height: number): number =>
+    sheet.row([...own, ...columns.map(({ about }): Cell => [say(about), LOOK.upright])], height);
+  heads(({ obligation }) => OBLIGATION_NAMES[obligation][lang], blanks(LOOK.head), 40);
+  heads(clauseText, blanks(LOOK.head), 74);
+  heads(
+    ({ title }) => title[lang],
+    [
+      [pick(part, '名次', 'Rank'), LOOK.head],
+      [pick(part, '中心', 'Centre'), LOOK.head],
+      [OUTCOME_NAMES.fail[lang], LOOK.upright],
+      [OUTCOME_NAMES.unknown[lang], LOOK.upright],
+    ],
+    150,
+  );
+};
+
+const putCenter = (
+  sheet: SheetWriter,
+  center: RankedCenter,
+  row: number,
+  columns: readonly RuleColumn[],
+  signs: ReadonlyMap<string, Cell>,
+): void => {
+  const { row: found, counts, rank } = center;
+  const range = `$${letterOf(OWN.length)}${row}:$${letterOf(OWN.length + columns.length - 1)}${row}`;
+  const count = (outcome: Outcome): Cell => [
+    { formula: countFormula(range, outcome), result: counts[outcome] },
+    LOOK.small,
+  ];
+  sheet.row([
+    [rank ?? NO_FIGURE, LOOK.centre],
+    [nameOf(found.center, found.location), LOOK.oneLine],
+    count('fail'),
+    count('unknown'),
+    ...columns.map(({ rule }) => signs.get(found.outcomes[rule] ?? '')),
+  ]);
+};
+
+const putRefusal = (sheet: SheetWriter, part: Part): void => {
+  const { count } = part.summary;
+  sheet.row([
+    [
+      pick(
+        part,
+        `共 ${count} 个中心。超过 ${MOST_DRAWN} 个中心的矩阵办公电脑难以打开，这里不列；每个中心逐条的结果在 results.jsonl 中，各条款的合计见“失分条款”。`,
+        `${count} centres: a matrix of more than ${MOST_DRAWN} is too much for an office PC and is left out. results.jsonl has every finding of every centre, the sheet of clauses the totals.`,
+      ),
+      LOOK.wideNote,
+    ],
+  ]);
+};
+
+/** Centres × clauses, a sign and a colour each. */
+export const addMatrix = (book: BookWriter, part: Part): void => {
+  const columns = columnsOf(part);
+  const drawn = part.centers.length > 0 && part.centers.length <= MOST_DRAWN;
+  const sheet = book.sheet({
+    name: part.tab('matrix'),
+    widths: [...OWN, ...columns.map(() => RULE_WIDTH)],
+    orientation: 'landscape',
+    pagesWide: drawn ? Math.max(1, Math.ceil(columns.length / RULES_A_PAGE)) : 1,
+    ...(drawn && {
+      frozen: { rows: HEADS, columns: OWN.length },
+      titles: { rows: [3, HEADS] as const, columns: OWN.length },
+    }),
+  });
+  sheet.row([[partTitle(part, '逐条矩阵', 'Centres and clauses'), LOOK.wideTitle]], 30);
+  if (!drawn) putRefusal(sheet, part);
+  else {
+    sheet.row([[keyText(part), LOOK.wideNote]], 18);
+    putSections(sheet, columns, part);
+    putTotals(sheet, 'fail', columns, part);
+    putTotals(sheet, 'unknown', columns, part);
+    putHeads(sheet, columns, part);
+    const signs = signsOf(part);
+    part.centers.forEach((center, index) => {
+      putCenter(sheet, center, FIRST_ROW + index, columns, signs);
+    });
+    sheet.filter(HEADS, HEADS + part.centers.length, OWN.length + columns.length);
+  }
+  sheet.end();
+};

@@ -1,0 +1,124 @@
+import type { CellValue, Workbook, Worksheet } from 'exceljs';
+
+type Value = number | string;
+
+const number = (value: Value): number => (value === '' ? 0 : Number(value));
+
+/** Excel rounds the decimal that a number is written as. */
+const shifted = (value: number, places: number, round: (scaled: number) => number): number =>
+  (Math.sign(value) * round(Number((Math.abs(value) * 10 ** places).toPrecision(13)))) / 10 ** places;
+
+const FUNCTIONS: Readonly<Record<string, (args: readonly (readonly Value[])[]) => Value>> = {
+  SUM: args => args.flat().reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0),
+  MIN: args => Math.min(...args.flat().map(number)),
+  MAX: args => Math.max(...args.flat().map(number)),
+  AND: args => Number(args.flat().every(value => number(value) !== 0)),
+  OR: args => Number(args.flat().some(value => number(value) !== 0)),
+  IF: ([test, yes, no]) => (number(test?.[0] ?? 0) === 0 ? no?.[0] : yes?.[0]) ?? 0,
+  CHOOSE: ([index, ...options]) => options[number(index?.[0] ?? 1) - 1]?.[0] ?? 0,
+  ROUND: ([value, places]) => shifted(number(value?.[0] ?? 0), number(places?.[0] ?? 0), Math.round),
+  ROUNDDOWN: ([value, places]) => shifted(number(value?.[0] ?? 0), number(places?.[0] ?? 0), Math.floor),
+  ROUNDUP: ([value, places]) => shifted(number(value?.[0] ?? 0), number(places?.[0] ?? 0), Math.ceil),
+  SUMIF: ([cells = [], test, sums = []]) => {
+    const wanted = String(test?.[0] ?? '');
+    const meets = (value: Value): boolean =>
+      wanted.startsWith('>') ? typeof value === 'number' && value > Number(wanted.slice(1)) : value === wanted;
+    return cells.reduce<number>((sum, value, index) => sum + (meets(value) ? number(sums[index] ?? 0) : 0), 0);
+  },
+};
+
+const TOKEN = /\s*("[^"]*"|(?:'[^']+'!)?[A-Z]+\d+(?::[A-Z]+\d+)?|[A-Z]+(?=\()|\d+(?:\.\d+)?|>=|<=|<>|[-+*/(),=<>])/uy;
+
+const tokensOf = (formula: string): readonly string[] => {
+  const tokens: string[] = [];
+  TOKEN.lastIndex = 0;
+  while (TOKEN.lastIndex < formula.length) {
+    const at = TOKEN.lastIndex;
+    const [, token] = TOKEN.exec(formula) ?? [];
+    if (token === undefined) throw new Error(`cannot read ${formula.slice(at)}`);
+    tokens.push(token);
+  }
+  return tokens;
+};
+
+const columnOf = (letters: string): number =>
+  [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);
+
+/** Works the formulas of a workbook out anew from the numbers in it, as a spreadsheet would. */
+export const calculator = (workbook: Workbook): ((sheet: string, cell: string) => Value) => {
+  const known = new Map<string, Value>();
+  const computed = (sheet: Worksheet, cell: string): Value => {
+    const key = `${sheet.name}!${cell}`;
+    const earlier = known.get(key);
+    if (earlier !== undefined) return earlier;
+    const { value } = sheet.getCell(cell) as { value: CellValue };
+    const formula = value !== null && typeof value === 'object' && 'formula' in value ? value.formula : undefined;
+    const made = formula === undefined ? plain(value) : evaluate(formula, sheet);
+    known.set(key, made);
+    return made;
+  };
+  const plain = (value: CellValue): Value =>
+    typeof value === 'number' ? value : typeof value === 'string' ? value : '';
+  const cellsOf = (token: string, sheet: Worksheet): readonly Value[] => {
+    const [, name, from = '', to = from] = /^(?:'([^']+)'!)?([A-Z]+\d+)(?::([A-Z]+\d+))?$/u.exec(token) ?? [];
+    const on = name === undefined ? sheet : workbook.getWorksheet(name);
+    if (on === undefined) throw new Error(`no sheet ${name}`);
+    const [column = '', first = ''] = [from.replace(/\d/gu, ''), from.replace(/\D/gu, '')];
+    if (columnOf(to.replace(/\d/gu, '')) !== columnOf(column)) throw new Error(token);
+    const last = Number(to.replace(/\D/gu, ''));
+    return Array.from({ length: last - Number(first) + 1 }, (_, index) =>
+      computed(on, `${column}${Number(first) + index}`),
+    );
+  };
+  const evaluate = (formula: string, sheet: Worksheet): Value => {
+    const tokens = [...tokensOf(formula)];
+    const take = (): string => tokens.shift() ?? '';
+    const one = (values: readonly Value[]): Value => values[0] ?? '';
+    const factor = (): readonly Value[] => {
+      const token = take();
+      if (token === '-') return [-number(one(factor()))];
+      if (token === '(') {
+        const inside = comparison();
+        take();
+        return inside;
+      }
+      if (token.startsWith('"')) return [token.slice(1, -1)];
+      if (/^\d/u.test(token)) return [Number(token)];
+      if (tokens[0] !== '(') return cellsOf(token, sheet);
+      const args: (readonly Value[])[] = [];
+      while (take() !== ')') args.push(comparison());
+      const known = FUNCTIONS[token];
+      if (known === undefined) throw new Error(`no function ${token}`);
+      return [known(args)];
+    };
+    const chain =
+      (next: () => readonly Value[], operators: Readonly<Record<string, (a: number, b: number) => number>>) =>
+      (): readonly Value[] => {
+        let left = next();
+        for (let apply = operators[tokens[0] ?? '']; apply !== undefined; apply = operators[tokens[0] ?? '']) {
+          take();
+          left = [apply(number(one(left)), number(one(next())))];
+        }
+        return left;
+      };
+    const product = chain(factor, { '*': (a, b) => a * b, '/': (a, b) => a / b });
+    const sum = chain(product, { '+': (a, b) => a + b, '-': (a, b) => a - b });
+    const comparison = (): readonly Value[] => {
+      const left = sum();
+      const operator = tokens[0] ?? '';
+      if (!['=', '<', '>', '<=', '>='].includes(operator)) return left;
+      take();
+      const [a, b] = [one(left), one(sum())];
+      if (a === '' || b === '') return [Number(operator === '=' && a === b)];
+      const order = Number((number(a) - number(b)).toPrecision(12));
+      const holds = { '=': order === 0, '<': order < 0, '>': order > 0, '<=': order <= 0, '>=': order >= 0 }[operator];
+      return [Number(holds)];
+    };
+    return one(comparison());
+  };
+  return (name, cell) => {
+    const sheet = workbook.getWorksheet(name);
+    if (sheet === undefined) throw new Error(`no sheet ${name}`);
+    return computed(sheet, cell);
+  };
+};
