@@ -23,6 +23,10 @@ const DIVIDED = [
   'src/cli/follow.ts',
   'src/cli/packs/commands.ts',
   'src/cli/batch/commands.ts',
+  'src/cli/merge.ts',
+  'src/cli/compare/command.ts',
+  'src/report/compare/index.ts',
+  'src/report/rounds/index.ts',
   'src/cli/schema.ts',
   'src/report/index.ts',
   'src/cli/audit.ts',
@@ -65,6 +69,8 @@ const common = {
   define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
   // Reached by a part of exceljs that reads from a cloud, which nobody asks it to do.
   external: ['@aws-sdk/client-s3'],
+  minifyWhitespace: true,
+  legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
 };
@@ -79,7 +85,7 @@ const bundle = async options => {
 };
 
 // Our own pieces are asked for as they are: dressed as a foreign package, one would lose its default export.
-const BETWEEN_PIECES = /__toESM\(require\(("\.\/(?!vendor\/)[^"]+\.cjs")\)(?:, 1)?\)/g;
+const BETWEEN_PIECES = /__toESM\(require\(("\.\/(?!vendor\/)[^"]+\.cjs")\)(?:, ?1)?\)/g;
 
 // A Map goes on to the pieces that are found on the way.
 for (const [name, entry] of pieces) {
@@ -117,11 +123,14 @@ renameSync(part, dist);
 
 // What a start compiles is kept beside the bundles: a run of each kind leaves it there.
 const centers = join(root, 'fixtures', 'centers');
+const results = join(dist, 'results.part');
 for (const words of [
   ['--help'],
   ...readdirSync(centers).map(name => ['audit', join(centers, name), '--fail-on', 'none']),
+  ['batch', centers, '--fail-on', 'none', '-o', results],
 ])
   spawnSync(process.execPath, [join(root, 'bin', 'duibiao.js'), ...words], {
     env: { ...process.env, DUIBIAO_KEEP_CODE: '1' },
     stdio: 'ignore',
   });
+rmSync(results, { recursive: true, force: true });

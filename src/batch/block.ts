@@ -36,11 +36,10 @@ export const auditBlock = async ({ jobs, memory }: Block, office: Office): Promi
       length += added;
       return added;
     });
-    if (outcome.unchanged) documents.push({ length: 0, tally: NO_TALLY });
-    else {
+    if (outcome.kind === 'done') {
       const { record } = outcome;
       documents.push({ journal: encodeRecord(record), length, tally: tallyOf(record) });
-    }
+    } else documents.push({ length: 0, tally: NO_TALLY });
   }
   return { results: buffer.lines(), documents, frames: [...office.frames.values()].slice(known) };
 };

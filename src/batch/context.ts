@@ -42,6 +42,7 @@ export const contextDigest = async ({
       asked: stream.packs,
       vocabulary: sha256(JSON.stringify({ themes, facts, lists })),
       scheme: stream.scheme.sha256,
+      prefersOwn: stream.prefersOwn,
       asOf: stream.asOf,
       level: stream.level,
       files: files.map(digestOf),

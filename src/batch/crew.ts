@@ -71,19 +71,20 @@ const deliverBlock = (jobs: readonly PlannedJob[], block: BlockResult, delivery:
   });
 };
 
-/** How many documents, and bytes of lines, go to a worker at a time. */
+/** How many documents, and bytes of lines, go to a worker at a time; pages take long to make. */
 const DOCUMENTS = 16;
+const WITH_PAGES = 4;
 const BYTES = 262_144;
 
 const bytesOf = ({ content }: PlannedJob): number => (content?.ok ? content.value.length : 0);
 
 /** Cuts documents into blocks; a table comes alone, to be audited here and handed over as it goes. */
-async function* blocksOf(jobs: AsyncIterable<PlannedJob>): AsyncGenerator<readonly PlannedJob[]> {
+async function* blocksOf(jobs: AsyncIterable<PlannedJob>, most: number): AsyncGenerator<readonly PlannedJob[]> {
   let block: PlannedJob[] = [];
   let bytes = 0;
   for await (const job of jobs) {
     const alone = isTable(job.file);
-    if (block.length > 0 && (alone || block.length >= DOCUMENTS || bytes >= BYTES)) {
+    if (block.length > 0 && (alone || block.length >= most || bytes >= BYTES)) {
       yield block;
       block = [];
       bytes = 0;
@@ -103,7 +104,11 @@ export const auditWithCrew =
   (crew: Crew, office: Office): Process =>
   async (jobs, delivery) => {
     const queue: (() => Promise<void>)[] = [];
-    for await (const block of blocksOf(jobs)) {
+    const deliverNext = async (): Promise<void> => {
+      const next = queue.shift();
+      if (!delivery.isStopped()) await next?.();
+    };
+    for await (const block of blocksOf(jobs, office.pages === undefined ? DOCUMENTS : WITH_PAGES)) {
       const [first] = block;
       if (first !== undefined && isTable(first.file)) queue.push(() => deliverJob(first, office, delivery));
       else {
@@ -114,7 +119,7 @@ export const auditWithCrew =
           crew.release(await result);
         });
       }
-      if (queue.length >= crew.size * AHEAD) await queue.shift()?.();
+      if (queue.length >= crew.size * AHEAD) await deliverNext();
     }
-    for (const deliver of queue) await deliver();
+    while (queue.length > 0) await deliverNext();
   };

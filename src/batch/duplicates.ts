@@ -21,7 +21,7 @@ interface Candidate {
 }
 
 /** What makes a centre one and the same: held against the same rules, of one county and township, by one name. */
-const identityOf = ({ frame, center }: CenterRow): string | undefined => {
+export const identityOf = ({ frame, center }: CenterRow): string | undefined => {
   const name = center.name ?? center.township;
   return name === undefined
     ? undefined
@@ -40,7 +40,7 @@ function* candidates(records: Iterable<DocumentRecord>): Generator<Candidate> {
 }
 
 /** A number that different texts hardly ever share, so that a million of them can be held. */
-const digest = (text: string): number => {
+export const digest = (text: string): number => {
   let [high, low] = [0xdeadbeef, 0x41c6ce57];
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);

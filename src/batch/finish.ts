@@ -4,9 +4,10 @@ import { join } from 'node:path';
 import type { Location } from '../model/location.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Center } from '../model/profile.ts';
-import type { BatchCounts, CenterRow, Summary } from '../model/summary.ts';
+import type { BatchCounts, CenterRow, RankedCenter, Summary } from '../model/summary.ts';
 import { type DuplicateRule, resolveDuplicates, type SetAside } from './duplicates.ts';
 import { type DocumentRecord, documentKey, type Entry, readJournal, type SaidProblem } from './journal.ts';
+import { putPages, sweepStaged } from './put-pages.ts';
 import { callRoll, type Roster } from './roster.ts';
 import { type BatchState, endRun, forgetEarlier } from './state.ts';
 import { JOURNAL, RESULTS, workFile } from './store.ts';
@@ -41,9 +42,11 @@ export interface Finished {
   readonly noted: number;
   /** Over the names and digests of all documents, in their order. */
   readonly inputs: string;
+  /** The centres of a frame that count, read anew one by one, in the order of the inputs. */
+  readonly centersOf: (frame: string) => Iterable<RankedCenter>;
 }
 
-const recordsOf = (folder: string) =>
+export const recordsOf = (folder: string) =>
   function* (): Generator<DocumentRecord> {
     const journal = workFile(folder, JOURNAL);
     if (existsSync(journal)) for (const { record } of readJournal(journal)) yield record;
@@ -132,18 +135,30 @@ const settle = (finishing: Finishing, aside: SetAside) => {
   return { fold, tally, gate, inputs: digest.digest('hex'), roster: roll?.summary() };
 };
 
+/** The rows that count, once more. */
+function* rowsOf(folder: string, aside: SetAside): Generator<CenterRow> {
+  let number = 0;
+  for (const { entries } of recordsOf(folder)())
+    for (const entry of entries) if (!aside.has(number++) && entry.kind === 'audited') yield entry.row;
+}
+
 /** Puts the results of a run in their place and sums them up. */
 export const finishBatch = (finishing: Finishing): Finished => {
   const { folder, state, asOf, duplicates, publish } = finishing;
-  const isPart = (state.shard?.count ?? 1) > 1;
+  const isPart = state.shard !== undefined;
   const aside: SetAside = isPart ? new Map() : resolveDuplicates(recordsOf(folder), duplicates);
   const { fold, tally, gate, inputs, roster } = settle(finishing, aside);
   putResults(finishing, aside);
+  putPages(folder, state, recordsOf(folder), aside);
   const { documents, audited, superseded, rejected, broken, noted } = tally;
   const counts: BatchCounts = { documents, audited, rejected: rejected + broken, superseded };
-  const finished = { summary: fold.summary(asOf, counts, roster), gate, broken, noted, inputs };
+  const centersOf = function* (frame: string): Generator<RankedCenter> {
+    for (const row of rowsOf(folder, aside)) if (row.frame === frame) yield fold.ranked(row);
+  };
+  const finished = { summary: fold.summary(asOf, counts, roster), gate, broken, noted, inputs, centersOf };
   publish(finished);
   const { earlierAside: _, ...rest } = state;
   endRun(folder, { ...rest, finished: true, aside: [...aside.keys()].sort((a, b) => a - b) });
+  sweepStaged(folder, state, recordsOf(folder));
   return finished;
 };

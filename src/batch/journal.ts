@@ -2,6 +2,7 @@ import { readLines } from '../load/lines.ts';
 import type { Location } from '../model/location.ts';
 import type { Severity } from '../model/problem.ts';
 import type { Center } from '../model/profile.ts';
+import type { Compared } from '../model/round.ts';
 import type { CenterRow } from '../model/summary.ts';
 import type { Bilingual } from '../model/text.ts';
 
@@ -13,9 +14,18 @@ export interface SaidProblem {
   readonly location: Location;
 }
 
+/** Of a centre's pages, in bytes, by the endings of their files. */
+export type PageSizes = Readonly<Record<string, number>>;
+
 /** What became of a profile, or is to be said of its document. `bytes` is the length of its line of results. */
 export type Entry =
-  | { readonly kind: 'audited'; readonly bytes: number; readonly row: CenterRow }
+  | {
+      readonly kind: 'audited';
+      readonly bytes: number;
+      readonly row: CenterRow;
+      readonly pages?: PageSizes;
+      readonly compared?: Compared;
+    }
   | {
       readonly kind: 'rejected' | 'noted' | 'broken';
       readonly bytes: number;

@@ -1,17 +1,18 @@
-import { closeSync, openSync, readSync } from 'node:fs';
-import { join } from 'node:path';
+import { closeSync, constants, copyFileSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { type DocumentRecord, encodeRecord, lengthOf, readJournal } from './journal.ts';
+import { STAGED, stagedName } from './pages.ts';
 import { type BatchState, beginRun, readState, writeState } from './state.ts';
 import { JOURNAL, openStore, RESULTS, type Store, workFile } from './store.ts';
 
 /** Why folders are not the parts of one batch. */
 export type MergeFault =
-  | { readonly kind: 'no-batch' | 'unfinished' | 'not-a-part'; readonly folder: string }
+  | { readonly kind: 'no-batch' | 'unfinished' | 'not-a-part' | 'no-pages'; readonly folder: string }
   | { readonly kind: 'different'; readonly folder: string; readonly from: string }
   | { readonly kind: 'twice'; readonly folder: string; readonly index: number }
   | { readonly kind: 'absent'; readonly index: number; readonly count: number };
 
-interface Part {
+export interface Part {
   readonly folder: string;
   readonly state: BatchState;
 }
@@ -23,8 +24,13 @@ const faultOf = (
   if (state === undefined) return { kind: 'no-batch', folder };
   if (!state.finished) return { kind: 'unfinished', folder };
   if (state.shard === undefined) return { kind: 'not-a-part', folder };
+  if (state.each !== undefined && state.frames.length > 0 && !existsSync(workFile(folder, STAGED)))
+    return { kind: 'no-pages', folder };
   const differs =
-    first !== undefined && (state.context !== first.state.context || state.shard.count !== first.state.shard?.count);
+    first !== undefined &&
+    (state.context !== first.state.context ||
+      state.shard.count !== first.state.shard?.count ||
+      JSON.stringify(state.each) !== JSON.stringify(first.state.each));
   return differs ? { kind: 'different', folder, from: first.folder } : undefined;
 };
 
@@ -50,8 +56,20 @@ export const findParts = (folders: readonly string[]): readonly Part[] | MergeFa
 
 const PIECE = 1_048_576;
 
-/** Hands over the documents of a part, one at a time, with their results. */
-const openPart = ({ folder }: Part) => {
+/** Takes the pages of a document over into another folder. */
+const copyPages = ({ folder, state: { each } }: Part, record: DocumentRecord, to: string): void => {
+  if (each === undefined) return;
+  for (const [index, { kind }] of record.entries.entries())
+    for (const ending of kind === 'audited' ? each.endings : []) {
+      const name = stagedName(record, index, each.lang, ending);
+      mkdirSync(dirname(workFile(to, name)), { recursive: true });
+      copyFileSync(workFile(folder, name), workFile(to, name), constants.COPYFILE_FICLONE);
+    }
+};
+
+/** Hands over the documents of a part, one at a time, with their results and pages. */
+const openPart = (part: Part, to: string) => {
+  const { folder } = part;
   const records = readJournal(workFile(folder, JOURNAL));
   const file = openSync(join(folder, RESULTS), 'r');
   const copy = (length: number, store: Store): void => {
@@ -68,6 +86,7 @@ const openPart = ({ folder }: Part) => {
       const next = records.next();
       if (next.done) return undefined;
       const { record } = next.value;
+      copyPages(part, record, to);
       copy(lengthOf(record), store);
       store.record(encodeRecord(record));
       return record;
@@ -80,11 +99,11 @@ const openPart = ({ folder }: Part) => {
 export const mergeParts = (parts: readonly Part[], folder: string): BatchState => {
   const [first] = parts;
   if (first === undefined) throw new Error('nothing to merge');
-  const { context, command } = first.state;
-  const state = { ...beginRun(folder, { context, command }), frames: framesOf(parts) };
+  const { context, command, each } = first.state;
+  const state = { ...beginRun(folder, { context, command, ...(each && { each }) }), frames: framesOf(parts) };
   writeState(folder, state);
   const store = openStore(folder, { results: 0, journal: 0 });
-  const opened = parts.map(openPart);
+  const opened = parts.map(part => openPart(part, folder));
   try {
     for (let more = true; more; ) for (const part of opened) more = part.next(store) !== undefined;
   } finally {
@@ -94,6 +113,6 @@ export const mergeParts = (parts: readonly Part[], folder: string): BatchState =
   return state;
 };
 
-const framesOf = (parts: readonly Part[]): BatchState['frames'] => [
+export const framesOf = (parts: readonly Part[]): BatchState['frames'] => [
   ...new Map(parts.flatMap(({ state }) => state.frames).map(frame => [frame.id, frame])).values(),
 ];

@@ -2,7 +2,7 @@ import { existsSync, statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
 import { readBytes, sha256 } from '../load/files.ts';
 import type { Frame } from '../model/summary.ts';
-import type { Job } from './document.ts';
+import type { Job, Watch } from './document.ts';
 import { type Earlier, type KnownDocument, NO_EARLIER, openEarlier } from './earlier.ts';
 import {
   addTallies,
@@ -15,6 +15,7 @@ import {
   tallyOf,
 } from './journal.ts';
 import type { WriteLine } from './line-buffer.ts';
+import { pagesStand } from './pages.ts';
 import { type BatchState, writeState } from './state.ts';
 import { JOURNAL, openStore, RESULTS, type Store, type StoreLengths, type Write, workFile } from './store.ts';
 import type { Input } from './stream.ts';
@@ -33,7 +34,7 @@ export interface PlannedJob extends Job {
 }
 
 /** Takes what comes of the documents, in their order. */
-export interface Delivery {
+export interface Delivery extends Watch {
   readonly add: (write: WriteLine) => number;
   readonly addBytes: (lines: Uint8Array) => void;
   readonly record: (journal: string, tally: Tally) => void;
@@ -78,13 +79,16 @@ const advance = ({ documents, unchanged, tally }: Progress, more: Tally, isUncha
 
 const withContent = (input: Input): Input => ({ ...input, content: input.content ?? readBytes(input.file) });
 
-const isSame = (record: DocumentRecord, { file, line, content }: Input): boolean =>
+type Holds = (record: DocumentRecord) => boolean;
+
+const isSame = (record: DocumentRecord, { file, line, content }: Input, stands: Holds): boolean =>
   documentKey(record) === documentKey({ file, ...(line !== undefined && { line }) }) &&
   record.sha256 === (content?.ok ? sha256(content.value) : '') &&
-  record.entries.every(({ kind }) => kind !== 'broken');
+  record.entries.every(({ kind }) => kind !== 'broken') &&
+  stands(record);
 
 /** The documents at the beginning that an interrupted run was done with, and that are what they were. */
-const keepDone = async (folder: string, inputs: AsyncIterator<Input>): Promise<Kept> => {
+const keepDone = async (folder: string, inputs: AsyncIterator<Input>, stands: Holds): Promise<Kept> => {
   const [journal, results] = [workFile(folder, JOURNAL), workFile(folder, RESULTS)];
   let lengths: StoreLengths = { results: 0, journal: 0 };
   let progress = START;
@@ -96,7 +100,7 @@ const keepDone = async (folder: string, inputs: AsyncIterator<Input>): Promise<K
     const following = await inputs.next();
     if (following.done) break;
     const next = withContent(following.value);
-    if (!isSame(record, next)) return { lengths, progress, next };
+    if (!isSame(record, next, stands)) return { lengths, progress, next };
     lengths = end;
     progress = advance(progress, tallyOf(record), true);
   }
@@ -106,29 +110,39 @@ const keepDone = async (folder: string, inputs: AsyncIterator<Input>): Promise<K
 /** For so long, in milliseconds, nothing else is heard. */
 const BREATH = 25;
 
-/** The documents still to do, with a pause now and then in which an interruption is noticed. */
+/** Where it is time for a pause in which an interruption is noticed, makes one; answers with whether it did. */
+type Breathe = () => Promise<boolean>;
+
+const breather = (): Breathe => {
+  let breathed = performance.now();
+  return async () => {
+    if (performance.now() - breathed <= BREATH) return false;
+    await setImmediate();
+    breathed = performance.now();
+    return true;
+  };
+};
+
+/** The documents still to do. */
 async function* remaining(
   kept: Kept,
   inputs: AsyncIterator<Input>,
-  earlier: Earlier,
+  earlierOf: (input: Input) => KnownDocument | undefined,
+  breathe: Breathe,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<PlannedJob> {
-  let breathed = performance.now();
   let next: IteratorResult<Input> = kept.next ? { value: kept.next } : await inputs.next();
   for (; !next.done; next = await inputs.next()) {
-    if (performance.now() - breathed > BREATH) {
-      await setImmediate();
-      breathed = performance.now();
-    }
+    await breathe();
     if (signal?.aborted) return;
-    const known = earlier.find(next.value);
+    const known = earlierOf(next.value);
     yield known === undefined ? next.value : { ...next.value, known: known.record.sha256, earlier: known };
   }
 }
 
 type Count = (tally: Tally, isUnchanged: boolean) => void;
 
-const deliverTo = (store: Store, earlier: Earlier, count: Count): Omit<Delivery, 'frame'> => ({
+const deliverTo = (store: Store, earlier: Earlier, count: Count): Omit<Delivery, 'frame' | keyof Watch> => ({
   add: store.add,
   addBytes: store.addBytes,
   record: (journal, tally) => {
@@ -147,11 +161,17 @@ const deliverTo = (store: Store, earlier: Earlier, count: Count): Omit<Delivery,
 export const runBatch = async (run: BatchRun): Promise<BatchRunResult> => {
   const { folder, signal, onProgress } = run;
   const inputs = run.inputs[Symbol.asyncIterator]();
-  const kept = await keepDone(folder, inputs);
+  const stands = pagesStand(folder, run.state);
+  const kept = await keepDone(folder, inputs, stands);
   const earlier = run.state.earlierAside ? openEarlier(folder, run.state.earlierAside) : NO_EARLIER;
   const store = openStore(folder, kept.lengths, run.write);
   let { state } = run;
   let { progress } = kept;
+  const breathe = breather();
+  const earlierOf = (input: Input): KnownDocument | undefined => {
+    const known = earlier.find(input);
+    return known !== undefined && stands(known.record) ? known : undefined;
+  };
   const delivery: Delivery = {
     ...deliverTo(store, earlier, (...counts) => {
       progress = advance(progress, ...counts);
@@ -162,9 +182,13 @@ export const runBatch = async (run: BatchRun): Promise<BatchRunResult> => {
       state = { ...state, frames: [...state.frames, frame] };
       writeState(folder, state);
     },
+    pause: async soFar => {
+      if (await breathe()) onProgress?.({ ...progress, tally: addTallies(progress.tally, soFar()) });
+    },
+    isStopped: () => signal?.aborted === true,
   };
   try {
-    await run.process(remaining(kept, inputs, earlier, signal), delivery);
+    await run.process(remaining(kept, inputs, earlierOf, breathe, signal), delivery);
   } finally {
     earlier.close();
     store.close();

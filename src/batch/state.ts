@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from '../model/summary.ts';
+import { type Each, STAGED } from './pages.ts';
 import { JOURNAL, RESULTS, WORK, workFile } from './store.ts';
 import { writeWhole } from './whole.ts';
 
@@ -11,6 +12,7 @@ export interface BatchState {
   /** The inputs and options as they were given. */
   readonly command: Command;
   readonly shard?: Shard;
+  readonly each?: Each;
   readonly finished: boolean;
   readonly frames: readonly Frame[];
   /** Numbers of the entries whose results are not among the results of the folder. */
@@ -55,7 +57,7 @@ const move = (from: string, to: string): void => {
 const sizeOf = (file: string): number => (existsSync(file) ? statSync(file).size : 0);
 
 const discard = (folder: string, ...names: readonly string[]): void => {
-  for (const name of names) rmSync(workFile(folder, name), { force: true });
+  for (const name of names) rmSync(workFile(folder, name), { recursive: true, force: true });
 };
 
 /**
@@ -66,7 +68,7 @@ export const beginRun = (folder: string, wanted: Omit<BatchState, 'finished' | '
   mkdirSync(join(folder, WORK), { recursive: true });
   const found = readState(folder);
   const same = found?.context === wanted.context ? found : undefined;
-  if (same === undefined) discard(folder, JOURNAL, RESULTS, EARLIER);
+  if (same === undefined) discard(folder, JOURNAL, RESULTS, EARLIER, STAGED);
   else if (same.finished) {
     move(workFile(folder, JOURNAL), workFile(folder, EARLIER));
     discard(folder, RESULTS);
@@ -88,6 +90,9 @@ const takeBack = (folder: string): void => {
   const isPut = !existsSync(workFile(folder, RESULTS)) && !existsSync(workFile(folder, EARLIER));
   if (isPut && sizeOf(workFile(folder, JOURNAL)) > 0) move(join(folder, RESULTS), workFile(folder, RESULTS));
 };
+
+/** What was done before is not gone on with, nor used. */
+export const forgetRun = (folder: string): void => discard(folder, STATE);
 
 /** The results of the run before are about to be replaced: nothing of it is to be used from here on. */
 export const forgetEarlier = (folder: string): void => discard(folder, EARLIER);

@@ -1,4 +1,4 @@
-import { audit } from '../audit.ts';
+import { audit, type SettleRound } from '../audit.ts';
 import type { ChoiceOptions } from '../load/choose.ts';
 import type { Dictionary } from '../load/documents.ts';
 import { readBytes, sha256 } from '../load/files.ts';
@@ -11,12 +11,14 @@ import type { SourceNode } from '../load/source.ts';
 import { readSubmissions, type Submission } from '../load/submission.ts';
 import type { Audit } from '../model/audit.ts';
 import type { Inspection } from '../model/inspection.ts';
+import { ownScheme } from '../model/pack.ts';
 import { isError, type Loaded, loaded, type Problem, problem } from '../model/problem.ts';
 import type { Center } from '../model/profile.ts';
 import type { Scheme } from '../model/score.ts';
 import { isNonEmpty, type NonEmpty } from '../model/text.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { Waiver } from '../model/waiver.ts';
+import { frameId } from './row.ts';
 
 /** One profile's result, every reason why there is none, or what should be said of a document besides. */
 export type BatchEvent =
@@ -32,6 +34,10 @@ export type BatchEvent =
 
 export interface StreamOptions extends ChoiceOptions {
   readonly scheme: Scheme;
+  /** Whether a pack with a scheme of its own has its centres scored by that instead. */
+  readonly prefersOwn?: boolean;
+  /** What other centres settle, by the frame of a round. */
+  readonly rounds?: ReadonlyMap<string, SettleRound>;
   readonly waivers?: readonly Waiver[];
   /** Files of inspection records, to be laid over the profile. */
   readonly inspections?: readonly string[];
@@ -50,6 +56,9 @@ export interface Standard {
   readonly vocabulary: Vocabulary;
   readonly options: StreamOptions;
 }
+
+const schemeFor = ({ pack, level }: Submission, { scheme, prefersOwn }: StreamOptions): Scheme =>
+  (prefersOwn ? ownScheme(pack, level) : undefined) ?? scheme;
 
 /** Audits each profile of each input, in order; a bad one never stops the rest. */
 export async function* auditInputs(
@@ -138,18 +147,20 @@ async function* auditProfile(
     }
     const inspections = records.value;
     const all = [...said, ...records.warnings];
-    yield { kind: 'audit', file, audit: audit({ ...submission, ...options, inspections, warnings: all }) };
+    const scheme = schemeFor(submission, options);
+    const round = options.rounds?.get(frameId(submission.pack, submission.level));
+    const input = { ...submission, ...options, scheme, inspections, warnings: all, ...(round && { round }) };
+    yield { kind: 'audit', file, audit: audit(input) };
   }
 }
 
 /** Every record of an inspection of this centre, against the words and the table that it is scored by. */
-const readRecords = async (
-  { profile, pack }: Submission,
-  { inspections = [], scheme }: StreamOptions,
-): Promise<Loaded<readonly Inspection[]>> => {
+const readRecords = async (submission: Submission, options: StreamOptions): Promise<Loaded<readonly Inspection[]>> => {
+  const { inspections = [] } = options;
   if (inspections.length === 0) return { ok: true, value: [], warnings: [] };
   const { loadInspection } = await import('../load/inspection-file.ts');
-  const context = { vocabulary: pack.vocabulary, profile, scheme };
+  const { profile, pack } = submission;
+  const context = { vocabulary: pack.vocabulary, profile, scheme: schemeFor(submission, options) };
   const read = await Promise.all(inspections.map(path => loadInspection(path, context)));
   const problems = read.flatMap(record => (record.ok ? record.warnings : record.problems));
   return loaded(problems, () => read.flatMap(record => (record.ok ? [record.value] : [])));

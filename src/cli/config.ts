@@ -30,7 +30,13 @@ const ROWS: readonly Row[] = [
     unsaid: both('按县区、级别和日期自动选用', 'chosen by county, level and date'),
   },
   { key: 'standards', option: 'standards', flag: '--standards', setting: config => config.standards, unsaid: NONE },
-  { key: 'scheme', option: 'scheme', flag: '--scheme', setting: config => config.scheme, unsaid: NONE },
+  {
+    key: 'scheme',
+    option: 'scheme',
+    flag: '--scheme',
+    setting: config => config.scheme,
+    unsaid: both('标准自带的；没有就用 default', "the pack's own; else default"),
+  },
   { key: 'gate.fail_on', option: 'failOn', flag: '--fail-on', setting: config => config.failOn, unsaid: NONE },
   { key: 'gate.min_score', option: 'minScore', flag: '--min-score', setting: config => config.minScore, unsaid: NONE },
   {

@@ -1,18 +1,24 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { findParts, type MergeFault, mergeParts } from '../batch/merge.ts';
+import { findInputs, STDIN } from '../batch/inputs.ts';
+import { findParts, type MergeFault, mergeParts, type Part } from '../batch/merge.ts';
+import { mergeAsPass } from '../batch/merge-pass.ts';
+import type { Roster } from '../batch/roster.ts';
 import type { Bilingual, Lang } from '../model/text.ts';
 import type { RecordedOptions } from './batch/options.ts';
+import { passesOf } from './batch/rounds.ts';
 import { readRoster, settleBatch } from './batch/settle.ts';
 import { writeFault } from './batch/write-fault.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { printProblems } from './problems.ts';
-import { openSettings } from './settings.ts';
+import { openSettings, type Settings } from './settings.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface MergeOptions {
   readonly lang: Lang;
   readonly output: string;
   readonly roster?: string;
+  readonly each?: string;
   readonly quiet?: boolean;
 }
 
@@ -32,6 +38,11 @@ const faultText = (fault: MergeFault): Bilingual => {
       return {
         zh: `“${fault.folder}”不是分份审核的结果（没有用 --shard）`,
         en: `"${fault.folder}" is not a part (it was made without --shard)`,
+      };
+    case 'no-pages':
+      return {
+        zh: `“${fault.folder}”里各中心的报告不见了（在 .duibiao 里）；请在那里重新审核`,
+        en: `the reports for each centre are gone from "${fault.folder}" (they stand in .duibiao); audit that part again`,
       };
     case 'different':
       return {
@@ -53,6 +64,53 @@ const IN_THE_WAY: Bilingual = {
   en: 'the merged results need a folder of their own',
 };
 
+const NO_REPORTS: Bilingual = {
+  zh: 'merge 不另做报告：审核每一份时加 --each，合并时一并带过来',
+  en: 'merge makes no reports: give --each when the parts are audited, and it takes theirs over',
+};
+
+const NO_FOLDER: Bilingual = {
+  zh: '合并结果要放在文件夹里，不能写 -o -',
+  en: 'the merged results need a folder; -o - will not do',
+};
+
+const misuse = (folders: readonly string[], { output, each }: MergeOptions): Bilingual | undefined => {
+  if (each !== undefined) return NO_REPORTS;
+  if (output === STDIN) return NO_FOLDER;
+  return folders.some(folder => resolve(folder) === resolve(output)) ? IN_THE_WAY : undefined;
+};
+
+const NOT_HERE: Bilingual = {
+  zh: '评分表里有和其他中心比较的项目，合并时要重读一遍申报，可是这里读不到它们；请在审核各份时所在的文件夹里合并：',
+  en: 'rows of the scoring table are compared between centres, so merging reads the profiles again, which are not here; merge in the folder where the parts were audited: ',
+};
+
+interface ComparedMerge {
+  readonly settings: Settings;
+  readonly recorded: RecordedOptions;
+  readonly roster: Roster | undefined;
+  readonly options: MergeOptions;
+  readonly terminal: Terminal;
+}
+
+/** A part has not seen the others: what is compared between centres is settled now. */
+const mergeCompared = async (parts: readonly Part[], merge: ComparedMerge): Promise<ExitCode> => {
+  const { settings, recorded, roster, options, terminal } = merge;
+  const { output, lang, quiet } = options;
+  const inputs = parts[0]?.state.command.inputs ?? [];
+  const { files } = findInputs(inputs);
+  const absent = files.filter(file => !existsSync(file));
+  if (files.length === 0 || absent.length > 0) {
+    terminal.err(`${NOT_HERE[lang]}${(absent.length > 0 ? absent : inputs).slice(0, 3).join(' ')}\n`);
+    return EXIT.badInput;
+  }
+  mergeAsPass(parts, output);
+  const { shard: _, ...whole } = recorded;
+  const asked = { inputs, options: { ...whole, output, ...(quiet !== undefined && { quiet }) } };
+  const { auditInto } = await import('./batch.ts');
+  return auditInto(asked, settings, roster, terminal);
+};
+
 /** Puts the parts of a batch together: exactly what one run would have given. */
 export const mergeCommand = async (
   folders: readonly string[],
@@ -60,8 +118,9 @@ export const mergeCommand = async (
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const { lang, output, quiet } = options;
-  if (folders.some(folder => resolve(folder) === resolve(output))) {
-    terminal.err(`${IN_THE_WAY[lang]}\n`);
+  const misused = misuse(folders, options);
+  if (misused !== undefined) {
+    terminal.err(`${misused[lang]}\n`);
     return EXIT.usage;
   }
   const parts = findParts(folders);
@@ -79,6 +138,14 @@ export const mergeCommand = async (
   }
   const began = Date.now();
   try {
+    if ((await passesOf(settings.value)) > 0)
+      return await mergeCompared(parts, {
+        settings: settings.value,
+        recorded,
+        roster: roster.value,
+        options,
+        terminal,
+      });
     const state = mergeParts(parts, output);
     return settleBatch({
       folder: output,

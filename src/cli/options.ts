@@ -26,7 +26,13 @@ export const withChoice = (command: Command, cli: Cli): Command =>
         'sub_center',
       ]),
     )
-    .option('--scheme <id|file>', cli.say('计分方案', 'score scheme'), 'default')
+    .option(
+      '--scheme <id|file>',
+      cli.say(
+        '计分方案；默认用标准自带的，没有就用工具自拟的（default）',
+        "score scheme; default: the pack's own, else the tool's (default)",
+      ),
+    )
     .option('--standards <folder>', cli.say('存放本县标准（规则包）的文件夹', 'folder of rule packs of your own'));
 
 export const withGate = (command: Command, cli: Cli): Command =>

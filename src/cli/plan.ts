@@ -2,8 +2,9 @@ import type { Audit } from '../model/audit.ts';
 import { factIdOf } from '../model/finding.ts';
 import type { Rule } from '../model/pack.ts';
 import type { Bilingual, Lang } from '../model/text.ts';
+import { askedLabel } from '../report/words/asked.ts';
 import { clauseText } from '../report/words/names.ts';
-import { factLabel, list } from '../report/words/values.ts';
+import { list } from '../report/words/values.ts';
 import { type Fix, fixGains, planRoute, type Settling, settlings } from '../score/plan.ts';
 import { type RuleSettling, ruleGains, ruleRoute, ruleSettlings } from '../score/plan-rules.ts';
 
@@ -19,8 +20,6 @@ const KINDS: Readonly<Record<Fix['kind'], Bilingual>> = {
   gate: { zh: '达到必备条件', en: 'meet the must-have' },
   veto: { zh: '排除否决情形', en: 'rule out the veto' },
 };
-
-const ENTRY = 'entry:';
 
 type Say = (zh: string, en: string) => string;
 
@@ -44,13 +43,9 @@ const fixesText = (audit: Audit, fixes: readonly Fix[], lang: Lang): string =>
 
 const ruleText = (rule: Rule, lang: Lang): string => `${clauseText(rule)} ${rule.title[lang]}`;
 
-const factsText = (audit: Audit, facts: readonly string[], lang: Lang): string => {
-  const entries = audit.scheme.table?.entries ?? [];
-  const name = (fact: string): string =>
-    fact.startsWith(ENTRY)
-      ? (entries.find(({ id }) => ENTRY + id === fact)?.label?.[lang] ?? fact)
-      : factLabel(audit.pack.vocabulary, factIdOf(fact), lang);
-  return list([...new Set(facts.map(name))], lang);
+const factsText = ({ pack, scheme }: Audit, facts: readonly string[], lang: Lang): string => {
+  const names = facts.map(fact => askedLabel(factIdOf(fact), pack.vocabulary, scheme, lang));
+  return list([...new Set(names)], lang);
 };
 
 const WHEN: Readonly<Record<Settling['when'], Bilingual>> = {
@@ -60,10 +55,11 @@ const WHEN: Readonly<Record<Settling['when'], Bilingual>> = {
 };
 
 const settlingLines = (audit: Audit, found: readonly (Settling | RuleSettling)[], lang: Lang): readonly string[] =>
-  found.map(({ facts, when }) => {
+  found.map(({ facts, when, exact }) => {
     const say = sayIn(lang);
     const asked = say(`查明这 ${facts.length} 项`, `knowing these ${facts.length}`);
-    return `  ${asked}${say('，', ', ')}${WHEN[when][lang]}${say('等次即定：', ' settles the grade: ')}${factsText(audit, facts, lang)}`;
+    const sure = exact ? '' : say('（未必最少）', ' (perhaps not the fewest)');
+    return `  ${asked}${sure}${say('，', ', ')}${WHEN[when][lang]}${say('等次即定：', ' settles the grade: ')}${factsText(audit, facts, lang)}`;
   });
 
 const tablePlan = (audit: Audit, lang: Lang): readonly string[] => {

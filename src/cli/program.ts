@@ -1,7 +1,8 @@
 import { Command, Option } from 'commander';
 import type { AuditOptions } from './audit.ts';
-import { addBatch, addMerge } from './batch/commands.ts';
+import { addBatch, addMerge, addRounds } from './batch/commands.ts';
 import { type Cli, collect, langOption } from './cli.ts';
+import { addCompare } from './compare/command.ts';
 import type { ExplainOptions } from './explain.ts';
 import { follow } from './follow.ts';
 import { speak } from './help.ts';
@@ -153,6 +154,8 @@ export const buildProgram = (cli: Cli): Command => {
     addAudit,
     addBatchWith,
     addMerge,
+    addRounds,
+    addCompare,
     addValidate,
     addTemplate,
     addExplain,

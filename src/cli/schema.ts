@@ -22,11 +22,36 @@ const schemas = (terminal: Terminal): Readonly<Record<string, Make>> => ({
   ledger: async () => toJson((await import('../load/ledger.ts')).ledgerSchema),
   cases: async () => toJson((await import('../load/cases.ts')).casesSchema),
   vocabulary: async () => toJson((await import('../load/vocabulary.ts')).themeSchema),
-  scheme: async () => toJson((await import('../load/scheme.ts')).schemeSchema),
+  scheme,
   waivers: async () => toJson((await import('../load/waivers.ts')).waiversSchema),
   config: async () => toJson((await import('../load/config.ts')).configSchema),
   result: async () => (await import('../report/result-schema.ts')).resultSchema,
+  comparison: async () => (await import('../report/compare/schema.ts')).comparisonSchema,
 });
+
+/** Schemes of both kinds: points by obligation, or with `kind: table` a scoring table. */
+const scheme: Make = async () => {
+  const [{ schemeSchema }, { KINDS, tableSchema }, { tableDefinitions, tableMembers }] = await Promise.all([
+    import('../load/scheme.ts'),
+    import('../load/table/table.ts'),
+    import('../load/table/json-schema.ts'),
+  ]);
+  const [{ $schema, ...points }, { $schema: _, properties, ...head }] = await Promise.all([
+    toJson(schemeSchema),
+    toJson(tableSchema),
+  ]);
+  return {
+    $schema,
+    title: 'duibiao scheme',
+    type: 'object',
+    properties: { kind: { enum: KINDS } },
+    if: { properties: { kind: { enum: KINDS } }, required: ['kind'] },
+    // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
+    then: { ...head, properties: { ...(properties as JsonSchema), ...tableMembers } },
+    else: points,
+    $defs: tableDefinitions,
+  };
+};
 
 const toJson = async (schema: import('zod').ZodType): Promise<JsonSchema> => {
   const { toJSONSchema } = await import('zod');

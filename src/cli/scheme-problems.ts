@@ -1,16 +1,20 @@
 import { extname } from 'node:path';
 import { readBytes } from '../load/files.ts';
-import { get, type MapNode } from '../load/source.ts';
+import { get, type MapNode, type SourceNode } from '../load/source.ts';
 import { readText } from '../load/text.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
+
+const isKind = (node: SourceNode | undefined): boolean =>
+  node?.kind === 'scalar' && ['table', '评分表'].includes(node.text);
 
 /** The scheme that a file holds: a scoring table, or points by obligation; undefined where it is something else. */
 const schemeIn = async (file: string): Promise<MapNode | undefined> => {
   const bytes = ['.yaml', '.yml'].includes(extname(file).toLowerCase()) ? readBytes(file) : undefined;
   const read = bytes?.ok ? await readText(file, bytes.value) : undefined;
   const [root, second] = read?.ok ? read.value : [];
-  return root?.kind === 'map' && second === undefined && get(root, 'grades') !== undefined ? root : undefined;
+  if (root?.kind !== 'map' || second !== undefined) return undefined;
+  return get(root, 'grades') !== undefined || isKind(get(root, 'kind')) ? root : undefined;
 };
 
 /** Everything wrong with a score scheme, and what its readers would ask; undefined where the file is not one. */

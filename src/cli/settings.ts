@@ -17,7 +17,7 @@ export interface SettingOptions {
   readonly standards?: string;
   readonly asOf?: string;
   readonly level?: Level;
-  readonly scheme: string;
+  readonly scheme?: string;
   readonly waivers?: readonly string[];
   readonly withoutWaivers?: boolean;
   readonly onlyNew?: string;
@@ -34,6 +34,9 @@ export interface Settings {
   readonly finish: (audit: Audit) => Audit;
   readonly warnings: readonly Problem[];
 }
+
+/** The tool's own points, where neither the user nor the pack brings a scheme. */
+const OWN = 'default';
 
 export const openSettings = async (options: SettingOptions): Promise<Loaded<Settings>> => {
   const library = await openLibrary(options.standards);
@@ -52,6 +55,7 @@ export const openSettings = async (options: SettingOptions): Promise<Loaded<Sett
         packs,
         asOf,
         scheme: scheme.value,
+        prefersOwn: options.scheme === undefined,
         waivers: waivers.value,
         ...(level && { level }),
         ...(inspections && { inspections }),
@@ -65,9 +69,15 @@ export const openSettings = async (options: SettingOptions): Promise<Loaded<Sett
 
 const nothing = <T>(value: T): Loaded<T> => ({ ok: true, value, warnings: [] });
 
+/** A scoring table asks in the words of the pack, where only one is named. */
+const readNamedScheme = async (name: string, [id, ...others]: readonly string[], library: Library) => {
+  const pack = id === undefined || others.length > 0 ? undefined : await library.pack(id);
+  return library.scheme(name, pack?.ok ? pack.value.vocabulary : undefined);
+};
+
 const readAll = async ({ scheme, waivers, withoutWaivers, onlyNew, pack = [] }: SettingOptions, library: Library) => ({
   vocabulary: await library.vocabulary(),
-  scheme: await library.scheme(scheme),
+  scheme: scheme === undefined ? await library.scheme(OWN) : await readNamedScheme(scheme, pack, library),
   waivers:
     waivers === undefined || withoutWaivers === true
       ? nothing<readonly Waiver[]>([])

@@ -1,6 +1,7 @@
-import { basename, dirname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { readDocument } from '../load/documents.ts';
-import { type Library, shippedLibrary } from '../load/library.ts';
+import { type Library, OWN_SCHEMES, shippedLibrary } from '../load/library.ts';
 import { understoodIn } from '../load/mapping.ts';
 import { namesOf } from '../load/names.ts';
 import { readDeclarations } from '../load/profile.ts';
@@ -40,6 +41,12 @@ export const validateCommand = async (
   return failed ? EXIT.badInput : EXIT.passed;
 };
 
+/** The folder of the pack whose own scheme a file is. */
+const packBeside = (file: string): readonly string[] =>
+  OWN_SCHEMES.some(({ name }) => name === basename(file)) && existsSync(join(dirname(file), 'pack.yaml'))
+    ? [dirname(file)]
+    : [];
+
 const isPack = (file: string): boolean => basename(file) === 'pack.yaml';
 
 const problemsOf = async (
@@ -49,7 +56,8 @@ const problemsOf = async (
   terminal: Terminal,
 ): Promise<readonly Problem[]> => {
   if (isPack(file)) return allOf(await library.pack(dirname(file)));
-  const packs = await Promise.all((options.pack ?? []).map(id => library.pack(id)));
+  const beside = packBeside(file);
+  const packs = await Promise.all([...beside, ...(options.pack ?? [])].map(id => library.pack(id)));
   const common = await library.vocabulary();
   const found = packs.flatMap(allOf);
   if (!common.ok || found.some(isError)) return [...allOf(common), ...found];

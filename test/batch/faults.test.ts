@@ -91,7 +91,7 @@ describe('what is written', () => {
       left -= written;
       return written;
     };
-    const office = makeOffice(await settings, { failOn: 'must' }, state.frames, false);
+    const office = makeOffice(await settings, { failOn: 'must' }, { frames: state.frames, answers: false });
     const sources = readSources(inputs, { stdin: async function* () {}, stdinIsLines: false });
     await runBatch({ folder: out, state, inputs: sources, process: auditHere(office), write });
   };

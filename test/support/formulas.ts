@@ -8,8 +8,32 @@ const number = (value: Value): number => (value === '' ? 0 : Number(value));
 const shifted = (value: number, places: number, round: (scaled: number) => number): number =>
   (Math.sign(value) * round(Number((Math.abs(value) * 10 ** places).toPrecision(13)))) / 10 ** places;
 
+const figures = (values: readonly Value[]): readonly number[] => values.filter(value => typeof value === 'number');
+
+const total = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0);
+
+const mean = (values: readonly number[]): number => Number((total(values) / values.length).toPrecision(15));
+
+/** `=甲`, `×*`, `~?`: an equals sign stands for nothing, a tilde keeps the next character from standing for others. */
+const meets = (criterion: Value): ((value: Value) => boolean) => {
+  if (typeof criterion === 'number') return value => value === criterion;
+  const parts = criterion.replace(/^=/u, '').match(/~[~*?]|[*?]|[^~*?]+/gu) ?? [];
+  const source = parts.map(part =>
+    part === '*' ? '.*' : part === '?' ? '.' : part.replace(/^~/u, '').replaceAll(/[.*+?^${}()|[\]\\]/gu, '\\$&'),
+  );
+  const pattern = new RegExp(`^${source.join('')}$`, 'u');
+  return value => typeof value === 'string' && pattern.test(value);
+};
+
 const FUNCTIONS: Readonly<Record<string, (args: readonly (readonly Value[])[]) => Value>> = {
   SUM: args => args.flat().reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0),
+  AVERAGE: args => mean(figures(args.flat())),
+  SUBTOTAL: ([kind, values = []]) => (kind?.[0] === 101 ? mean : total)(figures(values)),
+  COUNT: args => figures(args.flat()).length,
+  COUNTA: args => args.flat().filter(value => value !== '').length,
+  COUNTIF: ([cells = [], criterion]) => cells.filter(meets(criterion?.[0] ?? '')).length,
+  RANK: ([value, cells = []]) => 1 + figures(cells).filter(other => other > number(value?.[0] ?? 0)).length,
+  SMALL: ([cells = [], place]) => figures(cells).toSorted((a, b) => a - b)[number(place?.[0] ?? 1) - 1] ?? Number.NaN,
   MIN: args => Math.min(...args.flat().map(number)),
   MAX: args => Math.max(...args.flat().map(number)),
   AND: args => Number(args.flat().every(value => number(value) !== 0)),
@@ -21,13 +45,14 @@ const FUNCTIONS: Readonly<Record<string, (args: readonly (readonly Value[])[]) =
   ROUNDUP: ([value, places]) => shifted(number(value?.[0] ?? 0), number(places?.[0] ?? 0), Math.ceil),
   SUMIF: ([cells = [], test, sums = []]) => {
     const wanted = String(test?.[0] ?? '');
-    const meets = (value: Value): boolean =>
+    const isWanted = (value: Value): boolean =>
       wanted.startsWith('>') ? typeof value === 'number' && value > Number(wanted.slice(1)) : value === wanted;
-    return cells.reduce<number>((sum, value, index) => sum + (meets(value) ? number(sums[index] ?? 0) : 0), 0);
+    return cells.reduce<number>((sum, value, index) => sum + (isWanted(value) ? number(sums[index] ?? 0) : 0), 0);
   },
 };
 
-const TOKEN = /\s*("[^"]*"|(?:'[^']+'!)?[A-Z]+\d+(?::[A-Z]+\d+)?|[A-Z]+(?=\()|\d+(?:\.\d+)?|>=|<=|<>|[-+*/(),=<>])/uy;
+const TOKEN =
+  /\s*("[^"]*"|(?:'[^']+'!)?\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?|[A-Z]+(?=\()|\d+(?:\.\d+)?|>=|<=|<>|[-+*/(),=<>])/uy;
 
 const tokensOf = (formula: string): readonly string[] => {
   const tokens: string[] = [];
@@ -60,15 +85,17 @@ export const calculator = (workbook: Workbook): ((sheet: string, cell: string) =
   const plain = (value: CellValue): Value =>
     typeof value === 'number' ? value : typeof value === 'string' ? value : '';
   const cellsOf = (token: string, sheet: Worksheet): readonly Value[] => {
-    const [, name, from = '', to = from] = /^(?:'([^']+)'!)?([A-Z]+\d+)(?::([A-Z]+\d+))?$/u.exec(token) ?? [];
+    const [, name, from = '', to = from] =
+      /^(?:'([^']+)'!)?([A-Z]+\d+)(?::([A-Z]+\d+))?$/u.exec(token.replaceAll('$', '')) ?? [];
     const on = name === undefined ? sheet : workbook.getWorksheet(name);
     if (on === undefined) throw new Error(`no sheet ${name}`);
-    const [column = '', first = ''] = [from.replace(/\d/gu, ''), from.replace(/\D/gu, '')];
-    if (columnOf(to.replace(/\d/gu, '')) !== columnOf(column)) throw new Error(token);
-    const last = Number(to.replace(/\D/gu, ''));
-    return Array.from({ length: last - Number(first) + 1 }, (_, index) =>
-      computed(on, `${column}${Number(first) + index}`),
-    );
+    const [left, right] = [from, to].map(cell => columnOf(cell.replace(/\d/gu, ''))) as [number, number];
+    const [top, bottom] = [from, to].map(cell => Number(cell.replace(/\D/gu, ''))) as [number, number];
+    return Array.from({ length: bottom - top + 1 }, (_, down) =>
+      Array.from({ length: right - left + 1 }, (_, across) =>
+        computed(on, on.getRow(top + down).getCell(left + across).address),
+      ),
+    ).flat();
   };
   const evaluate = (formula: string, sheet: Worksheet): Value => {
     const tokens = [...tokensOf(formula)];

@@ -1,7 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Shard } from '../../batch/state.ts';
-import { type Cli, langOption, numberArgument } from '../cli.ts';
+import { type Cli, collect, langOption, numberArgument } from '../cli.ts';
 import type { MergeOptions } from '../merge.ts';
+import type { RoundsOptions } from '../rounds.ts';
+import { EACH_FORMATS, type EachFormat, readFormats } from './each.ts';
 import type { BatchOptions } from './options.ts';
 
 const shardArgument =
@@ -11,6 +13,22 @@ const shardArgument =
     if (index < 1 || index > count)
       throw new InvalidArgumentError(say('应为“第几份/共几份”，如 2/8', 'expected part/parts, such as 2/8'));
     return { index, count };
+  };
+
+const eachArgument =
+  ({ say }: Cli) =>
+  (text: string): readonly EachFormat[] => {
+    const { formats, wrong } = readFormats(text);
+    if (formats.length > 0 && wrong.length === 0) return formats;
+    const known = EACH_FORMATS.join(say('、', ', '));
+    throw new InvalidArgumentError(
+      wrong.length === 0
+        ? say(`请写明格式：${known}`, `name the formats: ${known}`)
+        : say(
+            `各中心的报告只能是 ${known}，不能是 ${wrong.join('、')}`,
+            `reports for each centre come as ${known}, not as ${wrong.join(', ')}`,
+          ),
+    );
   };
 
 /** `batch`, with the options that say what centres are held against. */
@@ -39,6 +57,11 @@ export const addBatch = (program: Command, cli: Cli, withStandard: (command: Com
     )
     .option('--roster <file>', say('应报名册，用来找出谁没有报', 'who was to submit, to see who did not'))
     .option(
+      '--each <formats>',
+      `${say('每个中心另出一份报告，放在“各中心报告”里，可写几种：', 'a report of its own for each centre, in centres/; any of: ')}${EACH_FORMATS.join(',')}`,
+      eachArgument(cli),
+    )
+    .option(
       '--shard <i/n>',
       say('只做第 i 份（共 n 份），之后用 merge 合并', 'only part i of n, for merge'),
       shardArgument(cli),
@@ -61,12 +84,45 @@ export const addBatch = (program: Command, cli: Cli, withStandard: (command: Com
     );
 };
 
+export const addRounds = (program: Command, cli: Cli): void => {
+  const { say } = cli;
+  program
+    .command('rounds <results...>')
+    .description(
+      say(
+        '同一批中心的几轮结果（批量结果文件夹或结果文件）：重复失分、连续不合格、各轮合计',
+        'several rounds of the same centres (batch folders or results): repeats, bad rounds running, sums',
+      ),
+    )
+    .option('--scheme <id|file>', say('计分方案；默认用最近一轮的', 'score scheme; default: that of the latest round'))
+    .option('--standards <folder>', say('存放本县标准（规则包）的文件夹', 'folder of rule packs of your own'))
+    .addOption(
+      new Option(
+        '-o, --output <format[=file]>',
+        say(
+          '报告格式或文件（可多次），默认在终端显示；格式：terminal csv xlsx json',
+          'report format or file (repeatable); default: the terminal; formats: terminal csv xlsx json',
+        ),
+      ).argParser(collect),
+    )
+    .option(
+      '--center <name>',
+      say('只看一个中心（写中心或乡镇的全名）', 'one centre only, by its full name or its township'),
+    )
+    .option('--all', say('终端上列出每个中心', 'every centre on the terminal'))
+    .addOption(langOption(cli))
+    .action((results: string[], options: RoundsOptions) =>
+      cli.run(import('../rounds.ts').then(({ roundsCommand }) => roundsCommand(results, options, cli.terminal))),
+    );
+};
+
 export const addMerge = (program: Command, cli: Cli): void => {
   program
     .command('merge <folders...>')
     .description(cli.say('合并分份审核的结果', 'put the parts of a batch together'))
     .requiredOption('-o, --output <folder>', cli.say('合并结果放在哪个文件夹', 'folder for the merged results'))
     .option('--roster <file>', cli.say('应报名册', 'who was to submit'))
+    .addOption(new Option('--each <formats>').hideHelp())
     .option('-q, --quiet', cli.say('不显示汇总', 'no summary'))
     .addOption(langOption(cli))
     .action((folders: string[], options: MergeOptions) =>

@@ -36,18 +36,23 @@ export const openOutlet = (stream: NodeJS.WriteStream = process.stdout): Outlet 
   };
 };
 
-const deliverTo = (outlet: Outlet, count: (tally: Tally) => void): Delivery => ({
-  add: write => {
-    const line = makeLineBuffer();
-    line.add(write);
-    outlet.write(line.lines());
-    return 0;
-  },
-  addBytes: outlet.write,
-  record: (_, tally) => count(tally),
-  unchanged: () => undefined,
-  frame: () => undefined,
-});
+const deliverTo = (outlet: Outlet, count: (tally: Tally) => void): Delivery => {
+  const line = makeLineBuffer();
+  return {
+    add: write => {
+      line.clear();
+      line.add(write);
+      outlet.write(Buffer.from(line.lines()));
+      return 0;
+    },
+    addBytes: outlet.write,
+    record: (_, tally) => count(tally),
+    unchanged: () => undefined,
+    frame: () => undefined,
+    pause: async () => undefined,
+    isStopped: () => false,
+  };
+};
 
 const codeOf = ({ audited, failed, undecided, rejected, broken }: Tally): ExitCode =>
   worst([

@@ -1,5 +1,6 @@
 import type { Clerk, Office } from '../../batch/document.ts';
 import type { SaidProblem } from '../../batch/journal.ts';
+import type { BatchRounds } from '../../batch/round.ts';
 import { judge } from '../../gate.ts';
 import type { Gate } from '../../model/gate.ts';
 import type { Location } from '../../model/location.ts';
@@ -9,6 +10,8 @@ import { writeResult } from '../../report/line/line.ts';
 import { problemText } from '../../report/words/problems.ts';
 import type { Settings } from '../settings.ts';
 import { VERSION } from '../version.ts';
+import { openPages, type PageOrders } from './pages.ts';
+import { withSettled } from './with-settled.ts';
 
 export const TOOL = { name: 'duibiao', version: VERSION } as const;
 
@@ -32,11 +35,24 @@ const sayFault = (error: unknown, location: Location): SaidProblem => {
   };
 };
 
-/** Settings made ready to audit documents; with `answers`, what gives no result is answered by a line of its own. */
-export const makeOffice = (settings: Settings, gate: Gate, frames: readonly Frame[], answers: boolean): Office => {
-  const { library, vocabulary, stream: options, finish } = settings;
+/** What an office is to give beside results. */
+export interface OfficeOrders {
+  readonly frames: readonly Frame[];
+  /** What gives no result is answered by a line of its own. */
+  readonly answers: boolean;
+  readonly pages?: PageOrders;
+  /** No results yet: only what is compared between centres is wanted. */
+  readonly gathers?: boolean;
+  /** What the centres settle for one another. */
+  readonly rounds?: BatchRounds;
+}
+
+/** Settings made ready to audit documents. */
+export const makeOffice = (given: Settings, gate: Gate, orders: OfficeOrders): Office => {
+  const { frames, answers, pages, gathers, rounds } = orders;
+  const { library, vocabulary, stream: options, finish } = withSettled(given, rounds);
   const clerk: Clerk = {
-    result: audit => sink => writeResult(audit, TOOL, sink),
+    ...(gathers !== true && { result: audit => sink => writeResult(audit, TOOL, sink) }),
     problem: sayProblem,
     fault: (error, { file, line = 1 }) => sayFault(error, { file, line, column: 1 }),
     gate: audit => judge(audit, gate).verdict,
@@ -45,5 +61,10 @@ export const makeOffice = (settings: Settings, gate: Gate, frames: readonly Fram
       rejection: ({ file, line }, problems) => JSON.stringify({ rejected: true, tool: TOOL, file, line, problems }),
     }),
   };
-  return { standard: { library, vocabulary, options }, clerk, frames: new Map(frames.map(frame => [frame.id, frame])) };
+  return {
+    standard: { library, vocabulary, options },
+    clerk,
+    frames: new Map(frames.map(frame => [frame.id, frame])),
+    ...(pages && { pages: openPages(pages, gate, TOOL) }),
+  };
 };

@@ -4,6 +4,7 @@ import type { Gate } from '../../model/gate.ts';
 import type { Lang } from '../../model/text.ts';
 import type { SettingOptions } from '../settings.ts';
 import { today } from '../terminal.ts';
+import type { EachFormat } from './each.ts';
 
 /** Options that results depend on, and those that say how they are settled. */
 export interface RecordedOptions extends Gate, SettingOptions {
@@ -11,6 +12,7 @@ export interface RecordedOptions extends Gate, SettingOptions {
   readonly duplicates: DuplicateRule;
   readonly roster?: string;
   readonly shard?: Shard;
+  readonly each?: readonly EachFormat[];
 }
 
 export interface BatchOptions extends RecordedOptions {
@@ -36,6 +38,7 @@ const RECORDED: readonly (keyof RecordedOptions)[] = [
   'duplicates',
   'roster',
   'shard',
+  'each',
 ];
 
 export const recordOf = (inputs: readonly string[], skipped: readonly string[], options: RecordedOptions): Command => ({

@@ -6,12 +6,12 @@ import { auditHere } from '../../batch/here.ts';
 import type { Process } from '../../batch/run.ts';
 import { isLines, isTable } from '../../load/open.ts';
 import type { Gate } from '../../model/gate.ts';
-import type { Frame } from '../../model/summary.ts';
 import type { SettingOptions, Settings } from '../settings.ts';
-import { makeOffice } from './office.ts';
+import { makeOffice, type OfficeOrders } from './office.ts';
 
-/** Below so many documents it takes longer to start workers than they save. */
+/** Below so many documents it takes longer to start workers than they save; pages take long to make. */
 const WORTH_WORKERS = 2_000;
+const WITH_PAGES = 100;
 
 /** More workers than this wait for one another, and for the disk. */
 const MOST_WORKERS = 4;
@@ -25,9 +25,9 @@ const documentsIn = (file: string): number => {
 };
 
 /** How many workers pay for these inputs on this computer. */
-export const workersFor = (files: readonly string[]): number => {
+export const workersFor = (files: readonly string[], hasPages: boolean): number => {
   const documents = files.reduce((sum, file) => sum + documentsIn(file), 0);
-  return documents < WORTH_WORKERS ? 1 : Math.min(availableParallelism(), MOST_WORKERS);
+  return documents < (hasPages ? WITH_PAGES : WORTH_WORKERS) ? 1 : Math.min(availableParallelism(), MOST_WORKERS);
 };
 
 const workerScript = (): string => {
@@ -35,21 +35,20 @@ const workerScript = (): string => {
   return existsSync(built) ? built : join(import.meta.dirname, 'worker.ts');
 };
 
-export interface ProcessOptions {
+export interface ProcessOptions extends OfficeOrders {
   readonly settings: Settings;
   readonly options: SettingOptions & Gate;
-  readonly frames: readonly Frame[];
-  readonly answers: boolean;
   readonly workers: number;
 }
 
 /** The way to audit, and how to be done with it. */
-export const openProcess = ({ settings, options, frames, answers, workers }: ProcessOptions) => {
-  const office = makeOffice(settings, options, frames, answers);
+export const openProcess = ({ settings, options, workers, ...orders }: ProcessOptions) => {
+  const office = makeOffice(settings, options, orders);
   if (workers <= 1) return { process: auditHere(office), close: async () => undefined };
   const { pack, standards, asOf, level, scheme, waivers, withoutWaivers, onlyNew, failOn, minScore } = options;
   const plain = { pack, standards, asOf, level, scheme, waivers, withoutWaivers, onlyNew, failOn, minScore };
   const said = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
-  const crew = startCrew(workers, workerScript(), { options: said, answers });
+  const { frames: _, ...told } = orders;
+  const crew = startCrew(workers, workerScript(), { options: said, ...told });
   return { process: auditWithCrew(crew, office) satisfies Process, close: crew.close };
 };

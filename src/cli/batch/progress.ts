@@ -21,18 +21,19 @@ const timeText = (seconds: number, lang: Lang): string => {
 /** From which point the speed is reckoned. */
 interface Since {
   readonly time: number;
-  readonly documents: number;
+  readonly done: number;
 }
 
+/** Documents where their number is known; a table is one document and many centres. */
+const doneOf = ({ documents, tally }: Progress, total: number | undefined): number =>
+  total === undefined ? Math.max(documents, tally.audited + tally.rejected) : documents;
+
 /** Done, how fast, how long still, and what went wrong so far. `total` is absent where the number is not known. */
-export const progressText = (
-  { documents, tally }: Progress,
-  rate: number,
-  total: number | undefined,
-  lang: Lang,
-): string => {
-  const left = total === undefined || rate < 1 ? undefined : timeText((total - documents) / rate, lang);
-  const done = total === undefined ? `${documents}` : `${documents}/${total}`;
+export const progressText = (progress: Progress, rate: number, total: number | undefined, lang: Lang): string => {
+  const { tally } = progress;
+  const number = doneOf(progress, total);
+  const left = total === undefined || rate < 1 ? undefined : timeText((total - number) / rate, lang);
+  const done = total === undefined ? `${number}` : `${number}/${total}`;
   const wrong = tally.rejected + tally.broken;
   return lang === 'zh'
     ? `${done} 份，每秒 ${Math.round(rate)}${left === undefined ? '' : `，约剩 ${left}`}；不通过 ${tally.failed}，拒收 ${wrong}`
@@ -47,10 +48,10 @@ export const watchProgress = (terminal: Terminal, total: number | undefined, lan
   return {
     show: progress => {
       const now = performance.now();
-      since ??= { time: now, documents: progress.documents };
+      since ??= { time: now, done: doneOf(progress, total) };
       if (now - shown < EVERY) return;
       shown = now;
-      const rate = ((progress.documents - since.documents) / Math.max(now - since.time, 1)) * 1000;
+      const rate = ((doneOf(progress, total) - since.done) / Math.max(now - since.time, 1)) * 1000;
       terminal.err(`\r\u001b[K${progressText(progress, rate, total, lang)}`);
     },
     clear: () => terminal.err('\r\u001b[K'),

@@ -5,10 +5,12 @@ import type { Progress } from '../../batch/run.ts';
 import type { BatchState } from '../../batch/state.ts';
 import { openWhole, writeWhole } from '../../batch/whole.ts';
 import type { Loaded, Problem } from '../../model/problem.ts';
-import type { Lang } from '../../model/text.ts';
+import type { Frame } from '../../model/summary.ts';
+import type { Lang, NonEmpty } from '../../model/text.ts';
 import { nameOf } from '../../model/waiver.ts';
 import { type RejectedProblem, rejectedHead, rejectedRow } from '../../report/rejected.ts';
-import { REJECTED_SHOWN, summaryHtml } from '../../report/summary-html.ts';
+import { summaryHtml } from '../../report/summary-html.ts';
+import { REJECTED_LISTED, summaryXlsx } from '../../report/summary-xlsx.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import type { Settings } from '../settings.ts';
@@ -16,13 +18,14 @@ import { strayWaivers } from '../stray-waivers.ts';
 import type { Terminal } from '../terminal.ts';
 import { sayProblem, TOOL } from './office.ts';
 import type { BatchOptions } from './options.ts';
+import { pageLink } from './pages.ts';
 import { conclude, summaryLines } from './words.ts';
 
 export interface Settling {
   readonly folder: string;
   readonly state: BatchState;
   readonly settings: Settings;
-  readonly options: Pick<BatchOptions, 'duplicates' | 'lang' | 'quiet' | 'failOn' | 'minScore'>;
+  readonly options: Pick<BatchOptions, 'duplicates' | 'lang' | 'quiet' | 'failOn' | 'minScore' | 'each'>;
   readonly roster: Roster | undefined;
   /** What differs from run to run. */
   readonly timing: Readonly<Record<string, unknown>>;
@@ -45,7 +48,7 @@ const problemsOf = ({ kind, file, center, problems }: Refusal): readonly Rejecte
     ...(center && { center }),
   }));
 
-/** What could not be audited: all of it in a table of its own, as much as a page holds for the page. */
+/** What could not be audited: all of it in a table of its own, as much as the summaries hold for them. */
 const keepRejected = (file: string, lang: Lang) => {
   const table = openWhole(file);
   const problems: RejectedProblem[] = [];
@@ -55,7 +58,7 @@ const keepRejected = (file: string, lang: Lang) => {
     add: (refusal: Refusal): void => {
       const found = problemsOf(refusal);
       total += found.length;
-      problems.push(...found.slice(0, Math.max(0, REJECTED_SHOWN - problems.length)));
+      problems.push(...found.slice(0, Math.max(0, REJECTED_LISTED - problems.length)));
       table.write(found.map(problem => rejectedRow(problem, lang)).join(''));
     },
     keep: table.keep,
@@ -63,20 +66,34 @@ const keepRejected = (file: string, lang: Lang) => {
   };
 };
 
+/** The schemes by which centres were scored: one, or where packs bring their own perhaps more. */
+const schemesOf = ({ settings }: Settling, { summary }: Finished): NonEmpty<Frame['scheme']> => {
+  const [first, ...more] = new Map(summary.frames.map(({ frame: { scheme } }) => [scheme.sha256, scheme])).values();
+  return first === undefined ? [settings.stream.scheme] : [first, ...more];
+};
+
+const named = ({ id, sha256 }: Frame['scheme']) => ({ id, sha256 });
+
 /** What the run was and what it came to; all but `timing` is the same for the same inputs. */
-const runRecord = ({ state, settings, options, timing }: Settling, finished: Finished) => {
-  const { scheme, asOf } = settings.stream;
+const runRecord = (settling: Settling, finished: Finished) => {
+  const { state, settings, options, timing } = settling;
+  const { asOf } = settings.stream;
+  const [scheme, ...others] = schemesOf(settling, finished);
   const { summary, inputs, gate, noted, broken } = finished;
   return {
     tool: TOOL,
     asOf,
     ...(state.shard && { shard: `${state.shard.index}/${state.shard.count}` }),
-    scheme: { id: scheme.id, sha256: scheme.sha256 },
+    scheme: named(scheme),
+    ...(others.length > 0 && { otherSchemes: others.map(named) }),
     packs: [...new Map(summary.frames.map(({ frame }) => [frame.pack.id, frame.pack])).values()].map(
       ({ id, version, sha256 }) => ({ id, version, sha256 }),
     ),
     inputs: { documents: summary.counts.documents, sha256: inputs, skipped: state.command.skipped },
     duplicates: options.duplicates,
+    ...(options.each && {
+      each: { formats: options.each, reports: summary.counts.audited * options.each.length },
+    }),
     counts: { ...summary.counts, noted, broken, ...gate },
     ...(summary.roster && {
       roster: {
@@ -118,15 +135,30 @@ export const settleBatch = (settling: Settling): ExitCode => {
     refuse: rejected.add,
     publish: done => {
       rejected.keep();
-      const page = summaryHtml(done.summary, { lang, tool: TOOL, rejected: rejected.shown() });
+      const page = summaryHtml(done.summary, {
+        lang,
+        tool: TOOL,
+        rejected: rejected.shown(),
+        pageOf: pageLink(state),
+      });
       writeWhole(join(folder, 'summary.html'), page);
+      writeWhole(join(folder, 'summary.xlsx'), ({ write }) =>
+        summaryXlsx(done.summary, {
+          lang,
+          tool: TOOL,
+          gate: options,
+          rejected: rejected.shown(),
+          centersOf: done.centersOf,
+          write,
+        }),
+      );
       writeWhole(join(folder, 'run.json'), `${JSON.stringify(runRecord(settling, done), null, 2)}\n`);
     },
   });
   const { code, reason } = conclude(finished);
   if (!quiet) {
     printProblems(straysOf(settling, finished), lang, terminal);
-    terminal.out(`${summaryLines(finished.summary, lang).join('\n')}\n`);
+    terminal.out(`${summaryLines(finished.summary, state, lang).join('\n')}\n`);
     terminal.err(`${lang === 'zh' ? '结论：' : 'gate: '}${reason[lang]}（${code}）\n`);
   }
   return code;

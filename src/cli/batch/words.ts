@@ -1,4 +1,6 @@
 import type { Finished } from '../../batch/finish.ts';
+import { PAGES } from '../../batch/page-name.ts';
+import type { BatchState } from '../../batch/state.ts';
 import type { Center } from '../../model/profile.ts';
 import type { FrameSummary, RosterSummary, Summary } from '../../model/summary.ts';
 import type { Bilingual, Lang } from '../../model/text.ts';
@@ -92,12 +94,25 @@ const rosterText = ({ expected, missing, unlisted }: RosterSummary): readonly Bi
   ];
 };
 
+/** Where the reports of each centre are; a part of a batch keeps them for the whole. */
+const reportsText = (counts: Summary['counts'], { each, shard }: Reports): readonly Bilingual[] => {
+  const reports = counts.audited * (each?.endings.length ?? 0);
+  if (each === undefined || reports === 0) return [];
+  const folder = PAGES[each.lang];
+  return shard === undefined
+    ? [both(`各中心的报告：${reports} 份，在“${folder}”里`, `reports for each centre: ${reports}, in "${folder}"`)]
+    : [both(`各中心的报告：${reports} 份，合并后放出`, `reports for each centre: ${reports}, put out by merge`)];
+};
+
+type Reports = Pick<BatchState, 'each' | 'shard'>;
+
 /** A batch in a few lines. */
-export const summaryLines = (summary: Summary, lang: Lang): readonly string[] =>
+export const summaryLines = (summary: Summary, reports: Reports, lang: Lang): readonly string[] =>
   [
     countsText(summary),
     ...summary.frames.flatMap(frame => [frameText(frame), ...failedText(frame)]),
     ...(summary.roster ? rosterText(summary.roster) : []),
+    ...reportsText(summary.counts, reports),
   ].map(line => line[lang]);
 
 /** What a batch ends with, the worst first, and why. */

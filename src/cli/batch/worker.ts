@@ -2,19 +2,18 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { auditBlock, type Block } from '../../batch/block.ts';
 import type { Gate } from '../../model/gate.ts';
 import { openSettings, type SettingOptions } from '../settings.ts';
-import { makeOffice } from './office.ts';
+import { makeOffice, type OfficeOrders } from './office.ts';
 
 /** What a worker is told when it starts. */
-export interface WorkerOrders {
+export interface WorkerOrders extends Omit<OfficeOrders, 'frames'> {
   readonly options: SettingOptions & Gate;
-  readonly answers: boolean;
 }
 
-const work = async ({ options, answers }: WorkerOrders): Promise<void> => {
+const work = async ({ options, ...orders }: WorkerOrders): Promise<void> => {
   const settings = await openSettings(options);
   if (!settings.ok || parentPort === null) throw new Error('a worker is started with settings that were read before');
   const port = parentPort;
-  const office = makeOffice(settings.value, options, [], answers);
+  const office = makeOffice(settings.value, options, { frames: [], ...orders });
   let turn: Promise<void> = Promise.resolve();
   port.on('message', (block: Block) => {
     turn = turn.then(async () => {

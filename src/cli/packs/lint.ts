@@ -1,12 +1,17 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { lintPack } from '../../authoring/lint.ts';
 import { trace } from '../../authoring/trace.ts';
 import { hasLedger, loadLedger, type PackFolder } from '../../load/authored.ts';
+import { OWN_SCHEMES } from '../../load/library.ts';
 import { formatLocation, type Location } from '../../model/location.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { Problem } from '../../model/problem.ts';
 import type { Lang } from '../../model/text.ts';
+import { problemText } from '../../report/words/problems.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
+import { schemeProblems } from '../scheme-problems.ts';
 import type { Terminal } from '../terminal.ts';
 import { lintText } from './lint-words.ts';
 import { type OpenedPack, openPacks, type PackOptions } from './open.ts';
@@ -40,9 +45,17 @@ interface Lines {
   readonly problems: readonly Problem[];
 }
 
+/** What readers of the pack's own schemes would ask. */
+const schemeLines = async (pack: Pack, { path }: PackFolder, lang: Lang): Promise<readonly string[]> => {
+  const files = OWN_SCHEMES.map(({ name }) => join(path, name)).filter(file => existsSync(file));
+  const doubts = await Promise.all(files.map(file => schemeProblems(file, pack.vocabulary)));
+  return doubts.flatMap(found => (found ?? []).map(doubt => at(doubt.location, problemText(doubt, lang))));
+};
+
 const linesOf = async (pack: Pack, folder: PackFolder, lang: Lang): Promise<Lines> => {
   const head: Location = { file: `${folder.shown}/pack.yaml`, line: 1, column: 1 };
-  const own = lintPack(pack, head).map(finding => at(finding.location, lintText(finding, pack.vocabulary, lang)));
+  const rules = lintPack(pack, head).map(finding => at(finding.location, lintText(finding, pack.vocabulary, lang)));
+  const own = [...rules, ...(await schemeLines(pack, folder, lang))];
   if (!hasLedger(folder)) {
     const missing = lang === 'zh' ? '还没有条文登记 clauses.yaml' : 'there is no ledger clauses.yaml yet';
     return { lines: [...own, at(head, missing)], problems: [] };

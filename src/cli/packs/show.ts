@@ -1,9 +1,10 @@
 import { shippedLibrary } from '../../load/library.ts';
-import { type Pack, rulesFor } from '../../model/pack.ts';
+import { ownSchemes, type Pack, rulesFor } from '../../model/pack.ts';
 import { LEVELS } from '../../model/profile.ts';
 import type { Lang } from '../../model/text.ts';
 import { expectedText } from '../../report/words/expressions.ts';
 import { clauseText, OBLIGATION_NAMES } from '../../report/words/names.ts';
+import { schemeText } from '../../report/words/score.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import type { Terminal } from '../terminal.ts';
@@ -12,13 +13,21 @@ const COUNT = { zh: '条', en: 'rules' } as const;
 
 const ABSENT = { zh: '未注明', en: 'not given' } as const;
 
-const head = ({ id, version, title, document, period, notes }: Pack, lang: Lang): string =>
-  [
+const SCORED = { zh: '计分', en: 'Scored by' } as const;
+
+const schemesOf = (pack: Pack, lang: Lang): readonly string[] =>
+  ownSchemes(pack).map(scheme => `  ${SCORED[lang]} ${schemeText(scheme, lang)} (${scheme.id})`);
+
+const head = (pack: Pack, lang: Lang): string => {
+  const { id, version, title, document, period, notes } = pack;
+  return [
     `${title[lang]}  (${id} ${version})`,
     `  《${document.title}》 ${document.number ?? ''} ${document.issuer[lang]} ${document.issued ?? ABSENT[lang]}`,
     `  ${period.from ?? '…'} – ${period.until ?? '…'}`,
+    ...schemesOf(pack, lang),
     ...notes.map(note => `  * ${note[lang]}`),
   ].join('\n');
+};
 
 /** A pack's particulars, and each of its rules in a line, by level and section. */
 export const showCommand = async (id: string, { lang }: { lang: Lang }, terminal: Terminal): Promise<ExitCode> => {

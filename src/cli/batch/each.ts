@@ -1,0 +1,20 @@
+import { formatOfFile, isReportName, REPORTS, type ReportName } from '../../report/index.ts';
+
+/** Formats that tell all of one centre in one file; the rest are for other programs, or for many centres. */
+export const EACH_FORMATS = ['html', 'xlsx', 'markdown', 'csv', 'json'] as const satisfies readonly ReportName[];
+
+export type EachFormat = (typeof EACH_FORMATS)[number];
+
+export const endingOf = (format: EachFormat): string => REPORTS[format].endings[0];
+
+const isEach = (format: string | undefined): format is EachFormat => EACH_FORMATS.some(known => known === format);
+
+/** `html,xlsx`: names of formats, or endings of their files. */
+export const readFormats = (text: string) => {
+  const names = text.split(/[,，、\s]+/u).filter(name => name !== '');
+  const found = names.map(name => (isReportName(name) ? name : formatOfFile(`.${name}`)));
+  return {
+    formats: EACH_FORMATS.filter(format => found.includes(format)),
+    wrong: names.filter((_, index) => !isEach(found[index])),
+  };
+};

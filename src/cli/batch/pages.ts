@@ -1,0 +1,50 @@
+import { pagePath } from '../../batch/page-name.ts';
+import { type Each, type MakePage, openPageWriter, type PageWriter } from '../../batch/pages.ts';
+import type { BatchState } from '../../batch/state.ts';
+import { judge } from '../../gate.ts';
+import type { Gate } from '../../model/gate.ts';
+import type { CenterRow } from '../../model/summary.ts';
+import type { Lang } from '../../model/text.ts';
+import { formatOfFile, REPORTS, type Tool } from '../../report/index.ts';
+import { type EachFormat, endingOf } from './each.ts';
+
+export const eachOf = (formats: readonly EachFormat[] | undefined, lang: Lang): Each | undefined =>
+  formats && { lang, endings: formats.map(endingOf) };
+
+async function* only<T>(item: T): AsyncGenerator<T> {
+  yield item;
+}
+
+/** A centre's page is the report that `audit` gives of it. */
+const pageMaker =
+  (lang: Lang, gate: Gate, tool: Tool): MakePage =>
+  async (audit, ending) => {
+    const format = formatOfFile(ending) ?? 'html';
+    const { default: report } = await REPORTS[format].load();
+    const options = { lang, columns: 80, color: false, all: false, tool };
+    const parts: Uint8Array[] = [];
+    for await (const part of report(only(audit), { ...options, gate: found => judge(found, gate) }))
+      parts.push(typeof part === 'string' ? Buffer.from(part) : part);
+    return Buffer.concat(parts);
+  };
+
+/** Pages to be made, in which folder. */
+export interface PageOrders {
+  readonly folder: string;
+  readonly each: Each;
+}
+
+export const openPages = ({ folder, each }: PageOrders, gate: Gate, tool: Tool): PageWriter =>
+  openPageWriter(folder, each, pageMaker(each.lang, gate, tool));
+
+const PAGE = endingOf('html');
+
+/** What a summary links to: a centre's page, or else the first of the reports that it has. */
+export const pageLink =
+  ({ each, shard }: Pick<BatchState, 'each' | 'shard'>) =>
+  (row: CenterRow): string | undefined => {
+    const ending = each?.endings.find(known => known === PAGE) ?? each?.endings[0];
+    return each === undefined || ending === undefined || shard !== undefined
+      ? undefined
+      : pagePath(row, each.lang, ending);
+  };

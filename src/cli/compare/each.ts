@@ -1,0 +1,65 @@
+import { compareResults, notReadable, onlyOne } from '../../compare/center.ts';
+import type { Pair } from '../../compare/match.ts';
+import { foldChanges } from '../../compare/totals.ts';
+import { explainGone } from '../../load/kept/explain.ts';
+import type { KeptEntry, KeptFile } from '../../load/kept/file.ts';
+import type { CenterChange } from '../../model/compared.ts';
+import type { KeptRejection, KeptResult } from '../../model/kept.ts';
+import type { Problem } from '../../model/problem.ts';
+import type { Outputs } from './outputs.ts';
+
+type Explain = (result: KeptResult) => KeptRejection | undefined;
+
+interface Read {
+  readonly result?: KeptResult;
+  readonly problems: readonly Problem[];
+}
+
+const readEntry = (file: KeptFile, entry: KeptEntry | undefined): Read => {
+  const read = entry && file.read(entry);
+  if (read === undefined) return { problems: [] };
+  return read.ok ? { result: read.value, problems: read.warnings } : { problems: read.problems };
+};
+
+const changeOf = (
+  { from, to }: Pair<KeptEntry>,
+  was: KeptResult | undefined,
+  is: KeptResult | undefined,
+  explain: Explain,
+): CenterChange | undefined => {
+  if (was !== undefined && is !== undefined) return compareResults(was, is);
+  if (is !== undefined) return from === undefined ? onlyOne(is, 'to') : notReadable(is, 'to');
+  if (was === undefined) return undefined;
+  return to === undefined ? onlyOne(was, 'from', explain(was)) : notReadable(was, 'from');
+};
+
+/** Compares pair after pair, of which no more than one is held. */
+export const compareEach = async (
+  pairs: readonly Pair<KeptEntry>[],
+  files: Readonly<Record<'from' | 'to', KeptFile>>,
+  outputs: Outputs,
+): Promise<{ readonly problems: readonly Problem[]; readonly isWorse: boolean }> => {
+  const explain = explainGone(files.to.rejections);
+  const fold = foldChanges();
+  const problems: Problem[] = [];
+  try {
+    for (const pair of pairs) {
+      const [was, is] = [readEntry(files.from, pair.from), readEntry(files.to, pair.to)];
+      problems.push(...was.problems, ...is.problems);
+      const change = changeOf(pair, was.result, is.result, explain);
+      if (change === undefined) continue;
+      fold.add(change);
+      outputs.add(change);
+    }
+    const compared = fold.end({
+      ...(files.from.run && { from: files.from.run }),
+      ...(files.to.run && { to: files.to.run }),
+    });
+    await outputs.end(compared);
+    const { worse, mixed } = compared.standings;
+    return { problems, isWorse: worse + mixed > 0 };
+  } catch (error) {
+    outputs.discard();
+    throw error;
+  }
+};

@@ -1,0 +1,156 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { auditInputs } from '../../src/batch/stream.ts';
+import { batchCommand } from '../../src/cli/batch.ts';
+import { openSettings } from '../../src/cli/settings.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
+import type { TableResult } from '../../src/model/points.ts';
+import { scoreRound } from '../../src/score/round.ts';
+import { COMPARED_TABLE } from '../support/compared.ts';
+import { givenBy, linesOf, newFolder, put, timingOf } from '../support/folders.ts';
+import { succeed } from '../support/inline.ts';
+import { run } from '../support/tool.ts';
+
+const DAY = '2026-11-20';
+
+const SILENT: Terminal = { out: () => undefined, err: () => undefined, columns: 80, color: false, isTTY: false };
+
+/** A village as far as it is compared; what is hidden is not declared. */
+const village = fc.record({
+  山区村: fc.constantFrom('是', '否', undefined),
+  办件量: fc.option(
+    fc.nat(4).map(hundreds => hundreds * 100),
+    { nil: undefined },
+  ),
+  办理天数: fc.option(
+    fc.nat(4).map(days => `${days}天`),
+    { nil: undefined },
+  ),
+  网办率: fc.option(
+    fc.nat(5).map(fifths => `${fifths * 20}%`),
+    { nil: undefined },
+  ),
+  投诉数: fc.constantFrom(0, 3, 6),
+  回复数: fc.constantFrom(0, 2, 3),
+});
+
+const lineOf = (facts: object, number: number): string =>
+  JSON.stringify({ 便民服务中心名称: `${number}村便民服务站`, 县区: '衡阳市', 级别: '村', ...facts });
+
+interface ResultLine {
+  readonly score: { readonly low: number; readonly high: number };
+  readonly table: { readonly rows: readonly { readonly id: string; readonly low: number; readonly high: number }[] };
+}
+
+const pointsOf = (line: string) => {
+  const { score, table } = JSON.parse(line) as ResultLine;
+  return [[score.low, score.high], ...table.rows.map(({ id, low, high }) => [id, low, high])];
+};
+
+const pointsIn = ({ low, high, items }: TableResult) => [
+  [Number(low.points), Number(high.points)],
+  ...items.map(row => [row.item, Number(row.low.points), Number(row.high.points)]),
+];
+
+const setUp = (): { readonly folder: string; readonly scheme: string } => {
+  const folder = newFolder();
+  put(folder, '评分表.yaml', COMPARED_TABLE);
+  return { folder, scheme: join(folder, '评分表.yaml') };
+};
+
+describe('rows compared over a batch', () => {
+  it('come out as when all centres are scored together', async () => {
+    const { folder, scheme } = setUp();
+    const options = { pack: ['hengyang'], asOf: DAY, level: 'village', scheme } as const;
+    const { library, vocabulary, stream } = succeed(await openSettings(options));
+    await fc.assert(
+      fc.asyncProperty(fc.array(village, { minLength: 1, maxLength: 6 }), async villages => {
+        const file = join(folder, '报送.jsonl');
+        writeFileSync(file, `${villages.map(lineOf).join('\n')}\n`);
+        const entrants = [];
+        for await (const event of auditInputs([{ file }], library, vocabulary, stream))
+          if (event.kind === 'audit' && event.audit.table) entrants.push({ id: '', found: event.audit.table.found });
+        expect(entrants).toHaveLength(villages.length);
+        const together = scoreRound(entrants, stream.scheme.table?.passes ?? 0);
+        const output = join(folder, '出');
+        const asked = { ...options, output, lang: 'zh', duplicates: 'latest', failOn: 'must', quiet: true } as const;
+        await batchCommand([file], asked, () => false, SILENT);
+        expect(linesOf(join(output, 'results.jsonl')).map(pointsOf)).toEqual(
+          together.map(({ result }) => pointsIn(result)),
+        );
+      }),
+      { numRuns: Number(process.env.RUNS ?? 4) },
+    );
+  }, 3_600_000);
+});
+
+describe('a batch with such rows', () => {
+  let folder = '';
+  const batch = (...words: readonly string[]) =>
+    run(['batch', ...words, '--scheme', '评分表.yaml', '--as-of', DAY, '--pack', 'hengyang', '--no-config'], {
+      cwd: folder,
+    });
+  const villages = fc.sample(village, { seed: 7, numRuns: 9 });
+
+  beforeAll(async () => {
+    ({ folder } = setUp());
+    villages.forEach((facts, number) => {
+      put(folder, `报送/${number}.yaml`, lineOf(facts, number));
+    });
+    await batch('报送', '-o', '一次');
+  });
+
+  it('gives the same bytes with several workers, and in parts that are merged', async () => {
+    await batch('报送', '-o', '两个', '--workers', '2');
+    expect(givenBy(join(folder, '两个'))).toEqual(givenBy(join(folder, '一次')));
+    const parts = await Promise.all([1, 2].map(index => batch('报送', '-o', `部${index}`, '--shard', `${index}/2`)));
+    expect(parts[0]?.err).toContain('merge 合并各份时才能定');
+    await run(['merge', '部1', '部2', '-o', '合'], { cwd: folder });
+    expect(givenBy(join(folder, '合'))).toEqual(givenBy(join(folder, '一次')));
+    const elsewhere = newFolder();
+    for (const part of ['部1', '部2']) cpSync(join(folder, part), join(elsewhere, part), { recursive: true });
+    const refused = await run(['merge', '部1', '部2', '-o', '合'], { cwd: elsewhere });
+    expect(refused.code).toBe(3);
+  });
+
+  it('audits nothing again while nothing changes, and all when one figure does', async () => {
+    const [changed] = villages;
+    cpSync(join(folder, '一次'), join(folder, '再'), { recursive: true });
+    await batch('报送', '-o', '再');
+    expect(timingOf(join(folder, '再'))).toMatchObject({ audited: 0, unchanged: villages.length });
+    expect(givenBy(join(folder, '再'))).toEqual(givenBy(join(folder, '一次')));
+    const before = readFileSync(join(folder, '报送', '0.yaml'));
+    put(folder, '报送/0.yaml', lineOf({ ...changed, 山区村: '是', 办件量: 999 }, 0));
+    await batch('报送', '-o', '再');
+    await batch('报送', '-o', '从头');
+    expect(timingOf(join(folder, '再')).audited).toBe(villages.length);
+    expect(givenBy(join(folder, '再'))).toEqual(givenBy(join(folder, '从头')));
+    put(folder, '报送/0.yaml', before);
+  });
+
+  it.each(['pass-1', 'pass-2', '.'])('goes on where it was interrupted: %s', async part => {
+    const out = `断${part}`;
+    await batch('报送', '-o', out);
+    const work = join(folder, out, '.duibiao');
+    const states = ['.', 'pass-1/.duibiao', 'pass-2/.duibiao'].map(name => join(work, name, 'state.json'));
+    const stopped = { '.': 0, 'pass-1': 1, 'pass-2': 2 }[part] ?? 0;
+    for (const file of states) {
+      const state = JSON.parse(readFileSync(file, 'utf8')) as object;
+      writeFileSync(file, JSON.stringify({ ...state, finished: file !== states[stopped] }));
+    }
+    await run(['batch', '--resume', '-o', out, '--no-config'], { cwd: folder });
+    expect(givenBy(join(folder, out))).toEqual(givenBy(join(folder, '一次')));
+  });
+
+  it('says why standard input will not do, and what a stream of lines leaves open', async () => {
+    const line = lineOf(villages[0] ?? {}, 0);
+    const words = ['-', '--scheme', '评分表.yaml', '--as-of', DAY, '--pack', 'hengyang', '--no-config'];
+    const refused = await run(['batch', ...words, '-o', '管'], { cwd: folder, input: line });
+    expect(refused).toMatchObject({ code: 64 });
+    expect(refused.err).toContain('标准输入只能读一遍');
+    const streamed = await run(['batch', ...words, '-o', '-'], { cwd: folder, input: line });
+    expect(streamed.err).toContain('只有得分区间');
+  });
+});

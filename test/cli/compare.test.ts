@@ -1,0 +1,64 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { comparisonSchema } from '../../src/report/compare/schema.ts';
+import { newFolder, put } from '../support/folders.ts';
+
+const SPRING = 'fixtures/compare/spring';
+const AUTUMN = 'fixtures/compare/autumn';
+
+const run = async (...words: readonly string[]) => {
+  const [out, err]: readonly [string[], string[]] = [[], []];
+  const code = await main(['compare', ...words], {
+    out: text => void out.push(String(text)),
+    err: text => void err.push(text),
+    color: false,
+    columns: 100,
+    isTTY: false,
+  });
+  return { out: out.join(''), err: err.join(''), code };
+};
+
+const closed = (schema: unknown): unknown => {
+  if (Array.isArray(schema)) return schema.map(closed);
+  if (schema === null || typeof schema !== 'object') return schema;
+  const members = Object.fromEntries(Object.entries(schema).map(([name, member]) => [name, closed(member)]));
+  return 'properties' in members && 'required' in members ? { ...members, additionalProperties: false } : members;
+};
+
+describe('compare', () => {
+  it('writes every report side by side, each the same twice', async () => {
+    const [once, twice] = [newFolder(), newFolder()];
+    for (const folder of [once, twice]) {
+      const files = ['a.json', 'a.csv', 'a.md', 'a.xlsx', 'a.txt'].flatMap(name => ['-o', join(folder, name)]);
+      const { code, out } = await run(SPRING, AUTUMN, '--all', ...files);
+      expect([code, out]).toEqual([1, '']);
+    }
+    for (const name of ['a.json', 'a.csv', 'a.md', 'a.xlsx', 'a.txt'])
+      expect(readFileSync(join(once, name)).equals(readFileSync(join(twice, name))), name).toBe(true);
+    const json = JSON.parse(readFileSync(join(once, 'a.json'), 'utf8'));
+    const validate = new Ajv2020({ strict: true, formats: { date: true } }).compile(closed(comparisonSchema) as object);
+    expect(validate(json), JSON.stringify(validate.errors)).toBe(true);
+    expect(json.totals.centers).toMatchObject({ worse: 2, better: 2, changed: 1, new: 1, gone: 2, same: 0 });
+  });
+
+  it('finds each centre whatever the order of the lines, and says what it cannot read', async () => {
+    const folder = newFolder();
+    const lines = readFileSync(join(SPRING, 'results.jsonl'), 'utf8').trimEnd().split('\n');
+    put(folder, 'results.jsonl', [...lines].reverse().join('\n'));
+    expect(await run(SPRING, folder, '-o', 'csv')).toMatchObject({ code: 0, err: '' });
+    writeFileSync(join(folder, 'results.jsonl'), [lines[0], 'oops', lines[1], lines[1]].join('\n'));
+    const { code, err, out } = await run(SPRING, folder);
+    expect(code).toBe(3);
+    expect(err.split('\n').map(line => /:(\d+):1: /u.exec(line)?.[1])).toEqual(['2', '4', undefined]);
+    expect(out).toContain('无变化 2，消失 5');
+  });
+
+  it('counts a worse centre as a failure unless told otherwise', async () => {
+    expect((await run(SPRING, AUTUMN, '-q')).code).toBe(1);
+    expect((await run(SPRING, AUTUMN, '-q', '--fail-on', 'none')).code).toBe(0);
+    expect((await run(SPRING, AUTUMN, '-q', '--center', '榆林乡')).code).toBe(0);
+  });
+});
