@@ -53,6 +53,13 @@ describe.each(library.packIds())('%s', id => {
     A_MINUTE,
   );
 
+  it('says everything in English too', async () => {
+    const { title, sections, rules } = await open();
+    const texts = rules.flatMap(rule => [rule.title, rule.remedy, ...(rule.note ? [rule.note] : [])]);
+    const said = [title, ...sections.map(section => section.title), ...texts];
+    expect(said.filter(({ zh, en }) => en === zh)).toEqual([]);
+  });
+
   it('has a ledger that names every rule', async () => {
     const ledger = succeed(await loadLedger(packFolder(id)));
     expect(trace({ pack: await open(), ledger }).findings).toEqual([]);
@@ -67,4 +74,13 @@ describe.each(library.packIds())('%s', id => {
       expect(source && trace({ pack: await open(), ledger, source }).findings).toEqual([]);
     },
   );
+});
+
+it('the vocabulary names every theme, fact, field, list and term in English too', async () => {
+  const { themes, facts, lists } = succeed(await library.vocabulary());
+  const fields = facts.flatMap(fact => (fact.type === 'records' ? fact.fields : []));
+  const labels = [...themes, ...facts, ...fields, ...lists, ...lists.flatMap(({ terms }) => terms)].map(
+    ({ label }) => label,
+  );
+  expect(labels.filter(({ zh, en }) => en === zh && /\p{Script=Han}/u.test(zh))).toEqual([]);
 });
