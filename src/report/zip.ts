@@ -1,4 +1,4 @@
-import { constants, crc32, deflateRawSync } from 'node:zlib';
+import { Zip, ZipDeflate, zipSync } from 'fflate';
 
 export type Write = (bytes: Uint8Array) => void;
 
@@ -14,96 +14,54 @@ export interface EntryWriter {
   readonly end: () => void;
 }
 
-const LOCAL = 0x04034b50;
-const DESCRIPTOR = 0x08074b50;
-const DIRECTORY = 0x02014b50;
-const END = 0x06054b50;
-/** 1 January 1980, the first day that the format knows. */
-const DAY = 0x21;
-const UTF8_NAMES = 0x0800;
-/** Sizes follow the content. */
-const STREAMED = 0x0008;
-const DEFLATED = 8;
+/** The first day that the format knows. */
+const mtime = new Date(1980, 0, 1);
+
+/** For XML, which packs well however little it is tried. */
+const level = 4;
 
 /** Characters that are packed at a time. */
 const PIECE = 262_144;
 
-const numbers = (...fields: readonly (readonly [value: number, size: 2 | 4])[]): Buffer => {
-  const buffer = Buffer.alloc(fields.reduce((sum, [, size]) => sum + size, 0));
-  let at = 0;
-  for (const [value, size] of fields)
-    at = size === 2 ? buffer.writeUInt16LE(value, at) : buffer.writeUInt32LE(value, at);
-  return buffer;
-};
+const NOTHING = new Uint8Array();
 
-const method = numbers([20, 2], [UTF8_NAMES | STREAMED, 2], [DEFLATED, 2], [0, 2], [DAY, 2]);
-
-interface Sums {
-  readonly crc: number;
-  readonly packed: number;
-  readonly size: number;
-}
-
-const sumsOf = ({ crc, packed, size }: Sums): Buffer => numbers([crc, 4], [packed, 4], [size, 4]);
-
-const NOTHING: Sums = { crc: 0, packed: 0, size: 0 };
-
-/** Packs text in pieces that need nothing of one another, so that each can be written at once. */
-const packer = (write: Write) => {
+const writeEntry = (packed: ZipDeflate): EntryWriter => {
   let held: string[] = [];
   let length = 0;
-  let sums = NOTHING;
-  const pack = (finishFlush: number): void => {
-    const bytes = Buffer.from(held.join(''), 'utf8');
-    const packed = deflateRawSync(bytes, { level: 4, finishFlush });
-    write(packed);
-    sums = { crc: crc32(bytes, sums.crc), packed: sums.packed + packed.length, size: sums.size + bytes.length };
+  const pack = (): void => {
+    packed.push(Buffer.from(held.join(''), 'utf8'));
     held = [];
     length = 0;
   };
   return {
-    add: (text: string): void => {
+    write: text => {
       held.push(text);
       length += text.length;
-      if (length >= PIECE) pack(constants.Z_SYNC_FLUSH);
+      if (length >= PIECE) pack();
     },
-    end: (): Sums => {
-      pack(constants.Z_FINISH);
-      return sums;
+    end: () => {
+      pack();
+      packed.push(NOTHING, true);
     },
   };
 };
 
 export const openZip = (write: Write): ZipWriter => {
-  const directory: Buffer[] = [];
-  let offset = 0;
-  const put: Write = bytes => {
+  const zip = new Zip((error, bytes) => {
+    if (error) throw error;
     write(bytes);
-    offset += bytes.length;
-  };
+  });
   return {
     entry: name => {
-      const bytes = Buffer.from(name, 'utf8');
-      const start = offset;
-      const names = numbers([bytes.length, 2], [0, 2]);
-      put(Buffer.concat([numbers([LOCAL, 4]), method, sumsOf(NOTHING), names, bytes]));
-      const { add, end } = packer(put);
-      return {
-        write: add,
-        end: () => {
-          const sums = sumsOf(end());
-          put(Buffer.concat([numbers([DESCRIPTOR, 4]), sums]));
-          const place = numbers([0, 2], [0, 2], [0, 2], [0, 4], [start, 4]);
-          directory.push(Buffer.concat([numbers([DIRECTORY, 4], [20, 2]), method, sums, names, place, bytes]));
-        },
-      };
+      const packed = new ZipDeflate(name, { level });
+      packed.mtime = mtime;
+      zip.add(packed);
+      return writeEntry(packed);
     },
-    end: () => {
-      const entries = Buffer.concat(directory);
-      const count = directory.length;
-      const start = offset;
-      put(entries);
-      put(numbers([END, 4], [0, 2], [0, 2], [count, 2], [count, 2], [entries.length, 4], [start, 4], [0, 2]));
-    },
+    end: () => zip.end(),
   };
 };
+
+/** Parts as a zip file, in their order. */
+export const packZip = (parts: ReadonlyMap<string, Uint8Array>): Uint8Array =>
+  zipSync(Object.fromEntries(parts), { mtime });

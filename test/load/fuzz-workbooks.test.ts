@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../src/load/csv.ts';
 import { workbookParts } from '../../src/load/xlsx/parts.ts';
 import { readXlsx } from '../../src/load/xlsx.ts';
-import { packZip } from '../../src/report/annotated/zip.ts';
+import { packZip } from '../../src/report/zip.ts';
 import { commonDictionary, ROOT, readWith } from '../support/workbooks.ts';
 
 const dictionary = await commonDictionary();

@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../src/load/csv.ts';
 import { readXlsx } from '../../src/load/xlsx.ts';
-import { packZip } from '../../src/report/annotated/zip.ts';
+import { packZip } from '../../src/report/zip.ts';
 import { commonDictionary, plainSheet, plainWorkbook, rawParts, rawWorkbook, sheetXml } from '../support/workbooks.ts';
 
 const dictionary = await commonDictionary();

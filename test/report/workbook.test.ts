@@ -8,10 +8,10 @@ import { readDeclarations } from '../../src/load/profile.ts';
 import { workbookParts } from '../../src/load/xlsx/parts.ts';
 import { readXlsx } from '../../src/load/xlsx.ts';
 import type { Audit } from '../../src/model/audit.ts';
-import { packZip } from '../../src/report/annotated/zip.ts';
 import annotated from '../../src/report/annotated.ts';
 import type { Report, ReportOptions } from '../../src/report/index.ts';
 import xlsx from '../../src/report/xlsx.ts';
+import { packZip } from '../../src/report/zip.ts';
 import { dictionaryOf, packNamed, plainSheet, ROOT, rawParts, readWith } from '../support/workbooks.ts';
 
 const PACK = await packNamed('luoshan-2021');

@@ -8,7 +8,7 @@ import { formatLocation } from '../../src/model/location.ts';
 import type { Pack } from '../../src/model/pack.ts';
 import type { Problem } from '../../src/model/problem.ts';
 import type { Fact } from '../../src/model/value.ts';
-import { packZip } from '../../src/report/annotated/zip.ts';
+import { packZip } from '../../src/report/zip.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 

@@ -1,6 +1,7 @@
 import type { Audit } from '../../model/audit.ts';
 import { isCell } from '../../model/location.ts';
 import type { Lang } from '../../model/text.ts';
+import { packZip } from '../zip.ts';
 import { editSheet, legacyDrawingOf } from './cells.ts';
 import { editComments, editDrawing, type Notes } from './notes.ts';
 import { noteText, OPINION_SHEET, type Opinion, opinionSheet, opinionsOf } from './opinion.ts';
@@ -11,6 +12,7 @@ import {
   freePath,
   openPackage,
   type Package,
+  type Parts,
   readPart,
   relate,
   relatedPart,
@@ -18,7 +20,6 @@ import {
   writePart,
 } from './package.ts';
 import { LEAST_STYLES, MARK_FILLS, openStyles, type StyleSheet } from './styles.ts';
-import { type Parts, packZip } from './zip.ts';
 
 const MOST_AT_A_CELL = 4;
 

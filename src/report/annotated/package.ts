@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import { applyEdits, attributeOf, decode, encode, escapeXml, type Tag, walk } from './xml.ts';
-import type { Parts } from './zip.ts';
+
+/** The files in a workbook by their paths, in their order. */
+export type Parts = ReadonlyMap<string, Uint8Array>;
 
 export interface SheetPart {
   readonly name: string;
