@@ -45,14 +45,16 @@ const deductDoubts = (item: Item, node: MapNode | undefined): readonly Doubt[] =
 };
 
 /** Parts that do not add up to their row. */
-const awardDoubts = (item: Item): readonly Doubt[] => {
+const awardDoubts = (item: Item, node: MapNode | undefined): readonly Doubt[] => {
   const steps = stepsOf(item, 'award');
   const { most } = stepsWorth(item.steps, 'award', ROUGHLY);
   const { points, title, start } = item;
   if (steps.length === 0 || most === null || start !== '0') return [];
   const values = { row: title.zh, points, most };
   if (isMore(points, most)) return [{ doubt: 'parts-short', values }];
-  return isMore(most, points) && steps.length > 1 && steps.every(isOneOff) ? [{ doubt: 'parts-over', values }] : [];
+  const isSaid = node !== undefined && get(node, 'cap') !== undefined;
+  const isOver = isMore(most, points) && steps.length > 1 && steps.every(isOneOff) && !isSaid;
+  return isOver ? [{ doubt: 'parts-over', values }] : [];
 };
 
 const measured = (amount: Amount): readonly Amount[] => {
@@ -68,6 +70,19 @@ const unitDoubts = (item: Item): readonly Doubt[] => {
   return unnamed ? [{ doubt: 'unit-unnamed', values: { row: item.title.zh } }] : [];
 };
 
+const countsRecords = ({ amount }: Step): boolean =>
+  amount.kind === 'records' || (amount.kind === 'each' && ['count', 'sum'].includes(amount.measure.kind));
+
+/** Points taken for what a list holds, and lost where it holds nothing, as the head of the table has it. */
+const emptyDoubts = (item: Item, node: MapNode | undefined): readonly Doubt[] => {
+  const evidence = node && get(node, 'evidence');
+  const isSaid = evidence?.kind === 'map' && get(evidence, 'nothing_to_measure') !== undefined;
+  const isTaken = item.steps.every(({ kind }) => kind === 'deduct') && item.steps.some(countsRecords);
+  return isTaken && !isSaid && item.points !== '0' && item.evidence.states.nothing_to_measure === 'zero'
+    ? [{ doubt: 'empty-loses', values: { row: item.title.zh } }]
+    : [];
+};
+
 const worthless = (item: Item): readonly Doubt[] => {
   const { most } = stepsWorth(item.steps, 'deduct', ROUGHLY);
   return item.points === '0' && most === '0' && item.worth.most === '0'
@@ -78,7 +93,8 @@ const worthless = (item: Item): readonly Doubt[] => {
 /** What is odd about the amounts of one row. */
 export const amountDoubts = (item: Item, node: MapNode | undefined): readonly Doubt[] => [
   ...deductDoubts(item, node),
-  ...awardDoubts(item),
+  ...awardDoubts(item, node),
   ...unitDoubts(item),
   ...worthless(item),
+  ...emptyDoubts(item, node),
 ];

@@ -1,11 +1,13 @@
 import { extname } from 'node:path';
 import { decodeText } from '../load/bytes.ts';
+import type { Dictionary } from '../load/documents.ts';
 import { readBytes, sha256 } from '../load/files.ts';
+import { readNameList } from '../load/name-list.ts';
 import { fold, namesOf } from '../load/names.ts';
-import { openProfiles } from '../load/open.ts';
+import { isTable, openProfiles } from '../load/open.ts';
 import { readDeclarations } from '../load/profile.ts';
 import type { Location } from '../model/location.ts';
-import { isError, type Loaded, loaded, type Problem, problem } from '../model/problem.ts';
+import { isError, type Loaded, loaded, problem } from '../model/problem.ts';
 import type { Center } from '../model/profile.ts';
 import type { RosterState, RosterSummary } from '../model/summary.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
@@ -29,22 +31,35 @@ const fromText = (file: string): Loaded<Roster> => {
 
 const isNamed = ({ name, township }: Center): boolean => name !== undefined || township !== undefined;
 
-/** A table or list of centres, of which just the identity is looked at, or a text with one name a line. */
+/** The centres that a table or a list declares, of which just the identity is looked at. */
+const fromProfiles = async (file: string, bytes: Uint8Array, dictionary: Dictionary): Promise<Loaded<Roster>> => {
+  const opened = await openProfiles({ file }, bytes, dictionary);
+  if (!opened.ok) return opened;
+  const entries: RosterEntry[] = [];
+  for await (const root of opened.value.profiles) {
+    const { profile } = readDeclarations({ path: file, sha256: sha256(bytes) }, root, dictionary.vocabulary);
+    if (isNamed(profile.center)) entries.push({ center: profile.center, location: root.location });
+  }
+  return loaded(opened.value.problems.filter(isError), () => entries);
+};
+
+/** A table with names and nothing else that is known. */
+const fromNames = async (file: string, bytes: Uint8Array, dictionary: Dictionary): Promise<Roster> =>
+  isTable(file)
+    ? (await readNameList(file, bytes, dictionary)).map(({ name, location }) => ({ center: { name }, location }))
+    : [];
+
+/** A table or list of centres, or a text with one name a line. */
 export const loadRoster = async (file: string, vocabulary: Vocabulary): Promise<Loaded<Roster>> => {
   if (extname(file).toLowerCase() === '.txt') return fromText(file);
   const bytes = readBytes(file);
-  const opened = bytes.ok
-    ? await openProfiles({ file }, bytes.value, { vocabulary, names: namesOf(vocabulary) })
-    : bytes;
-  if (!opened.ok || !bytes.ok) return opened as Loaded<never>;
-  const entries: RosterEntry[] = [];
-  for await (const root of opened.value.profiles) {
-    const { profile } = readDeclarations({ path: file, sha256: sha256(bytes.value) }, root, vocabulary);
-    if (isNamed(profile.center)) entries.push({ center: profile.center, location: root.location });
-  }
-  const problems: Problem[] = opened.value.problems.filter(isError);
-  if (entries.length === 0) problems.push(problem('nothing-declared', { file, line: 1, column: 1 }, {}));
-  return loaded(problems, () => entries);
+  if (!bytes.ok) return bytes;
+  const dictionary = { vocabulary, names: namesOf(vocabulary) };
+  const declared = await fromProfiles(file, bytes.value, dictionary);
+  if (declared.ok && declared.value.length > 0) return declared;
+  const named = await fromNames(file, bytes.value, dictionary);
+  if (named.length > 0) return { ok: true, value: named, warnings: [] };
+  return declared.ok ? loaded([problem('nobody-listed', { file, line: 1, column: 1 }, {})], () => []) : declared;
 };
 
 const same = (a: string | undefined, b: string | undefined): boolean =>

@@ -1,6 +1,7 @@
 import { factsIn } from '../model/expression.ts';
-import { OBLIGATIONS, type Obligation, type Pack, type Rule, rulesFor } from '../model/pack.ts';
+import { OBLIGATIONS, type Obligation, ownScheme, type Pack, type Rule, rulesFor } from '../model/pack.ts';
 import type { Level, Profile } from '../model/profile.ts';
+import { factsOfTable } from '../model/table-facts.ts';
 import type {
   FactDefinition,
   FieldDefinition,
@@ -95,7 +96,12 @@ const factsOfRule = (rule: Rule): readonly string[] => [
   ...new Set([...(rule.when ? factsIn(rule.when) : []), ...factsIn(rule.require)]),
 ];
 
-/** Every fact and field that the rules look at, with the clauses behind it. */
+const scoredBy = ({ pack, level }: FormPack): readonly string[] => {
+  const table = ownScheme(pack, level)?.table;
+  return table === undefined ? [] : factsOfTable(table, pack.vocabulary);
+};
+
+/** Every fact and field that the rules look at, with the clauses behind it, and those that only points depend on. */
 const askedBy = (packs: readonly FormPack[]): ReadonlyMap<string, Asked> => {
   const asked = new Map<string, Asked>();
   for (const { pack, level } of packs)
@@ -106,6 +112,8 @@ const askedBy = (packs: readonly FormPack[]): ReadonlyMap<string, Asked> => {
         found.sources.push({ pack: pack.id, clause: rule.clause.at(-1) ?? '', obligation: rule.obligation });
         asked.set(id, found);
       }
+  for (const id of packs.flatMap(scoredBy))
+    if (!asked.has(id)) asked.set(id, { sources: [], acceptsNotApplicable: false });
   return asked;
 };
 

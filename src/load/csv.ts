@@ -55,21 +55,23 @@ async function* readRows(text: string): AsyncGenerator<readonly Row[]> {
 const isCsvError = (error: unknown): error is Error & { code: string } =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
 
-/** Reads the centres of a file of separated values. Columns are told by the number of the field. */
+/** A text of separated values as a sheet. Columns are told by the number of the field. */
+export const gridOf = (file: string, text: string): GridSheet => ({
+  name: '',
+  hidden: false,
+  merges: async () => [],
+  rows: () => readRows(text),
+  locate: (line, column) => ({ file, line, column }),
+});
+
+/** Reads the centres of a file of separated values. */
 export const streamCsv = (file: string, bytes: Uint8Array, dictionary: Dictionary): CenterStream => {
   const decoded = decodeText(file, bytes);
   const problems: Problem[] = decoded.ok ? [...decoded.warnings] : [...decoded.problems];
   async function* centers(): AsyncGenerator<MapNode> {
     if (!decoded.ok) return;
-    const sheet: GridSheet = {
-      name: '',
-      hidden: false,
-      merges: async () => [],
-      rows: () => readRows(decoded.value),
-      locate: (line, column) => ({ file, line, column }),
-    };
     try {
-      yield* readCenters({ dictionary, headings: headingsOf(dictionary), problems }, [sheet]);
+      yield* readCenters({ dictionary, headings: headingsOf(dictionary), problems }, [gridOf(file, decoded.value)]);
     } catch (error) {
       if (!isCsvError(error)) throw error;
       problems.push(problem('syntax', { file, line: 1, column: 1 }, { detail: error.message }));

@@ -8,7 +8,16 @@ import { fold, suggest } from './names.ts';
 import type { MapNode, SourceNode } from './source.ts';
 import { canonical } from './values.ts';
 
-const NUMBER = /^([+-]?\d{1,12}(?:\.\d{1,6})?)\s*(?:分|次|人次|件|处|人|个|项|points?|times?)?$/u;
+const NUMBER = /^([+-]?\d{1,12}(?:\.\d{1,6})?)\s*(.*)$/u;
+
+const COUNTERS = ['', '分', '次', '人次', '件', '处', '人', '个', '项', 'point', 'points', 'time', 'times'];
+
+/** The digits of `3人次`: bare, with a common counter, or with the one the table counts in. */
+const digitsOf = (found: string, { counter }: Entry): string | undefined => {
+  const [, digits, suffix = ''] = NUMBER.exec(found.normalize('NFKC')) ?? [];
+  const known = [...COUNTERS, ...(counter ? [counter.zh, counter.en] : [])];
+  return known.some(word => fold(word) === fold(suffix)) ? digits : undefined;
+};
 
 const entriesOf = (reading: InspectionReading): readonly Entry[] => reading.scheme?.table?.entries ?? [];
 
@@ -31,14 +40,15 @@ const isWithin = (amount: Decimal, { least, most }: Entry): boolean =>
 
 type Filled = Pick<Entered, 'value' | 'option'>;
 
+const exampleOf = ({ least, most, counter }: Entry): string =>
+  most === null ? `3、3${counter?.zh ?? '次'}` : `${least}–${most}`;
+
 const readNumber = (reading: InspectionReading, line: MapNode, entry: Entry): Filled | undefined => {
   const found = textAt(line, 'value');
   const { id: name, least, most, step } = entry;
-  const digits = NUMBER.exec(found.normalize('NFKC'))?.[1];
-  if (digits === undefined) {
-    reading.problems.push(problem('shape', line.location, { path: name, detail: `${least}–${most ?? '…'}` }));
-    return undefined;
-  }
+  const digits = digitsOf(found, entry);
+  if (digits === undefined)
+    return say(reading, line.location, 'not-a-tally', { name, found, example: exampleOf(entry) });
   const value = canonical(digits);
   if (!isWithin(value, entry))
     return say(reading, line.location, 'out-of-range', { name, least, most: most ?? '…', found });

@@ -44,7 +44,8 @@ const detailOf = (issue: z.core.$ZodIssue): string => {
         .flatMap(([first]) => (first === undefined ? [] : [first.path.length > 0 ? '[…]' : detailOf(first)]))
         .join(' | ');
     case 'too_small':
-      return `≥ ${issue.minimum}`;
+      if (issue.origin === 'array') return issue.minimum === 1 ? 'non-empty list' : `≥ ${issue.minimum}`;
+      return issue.origin === 'string' ? 'string' : `≥ ${issue.minimum}`;
     case 'too_big':
       return `≤ ${issue.maximum}`;
     default:

@@ -22,6 +22,10 @@ const toGrid = (file: string, { name, hidden, merges, rows }: Sheet): GridSheet 
   locate: (row, column) => ({ file, sheet: name, cell: cellName(row, column) }),
 });
 
+/** The sheets of a workbook as they stand. Throws a `Refusal` of one that cannot be read. */
+export const gridsOf = (file: string, bytes: Uint8Array): readonly GridSheet[] =>
+  openWorkbook(bytes).sheets.map(sheet => toGrid(file, sheet));
+
 const refused = (file: string, error: unknown): Problem => {
   if (error instanceof Refusal)
     return problem('workbook-refused', { file, line: 1, column: 1 }, { reason: error.reason });

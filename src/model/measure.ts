@@ -49,6 +49,8 @@ export interface Entry {
   readonly most: Decimal | null;
   /** What the number must be a multiple of. */
   readonly step?: Decimal;
+  /** What a number of times is counted in: 人次, 起, 天. */
+  readonly counter?: Bilingual;
   readonly options: readonly EntryOption[];
   /** Which bureau fills it in, where rows are shared out. */
   readonly bureau?: string;

@@ -115,6 +115,7 @@ export interface ProblemDetails {
   'not-a-result': object;
   'result-version': { readonly found: string };
   'no-results': object;
+  'nobody-listed': object;
   'repeated-result': { readonly first: Location };
   superseded: { readonly center: string; readonly by: Location; readonly same: boolean };
   'duplicate-center': {

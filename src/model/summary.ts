@@ -95,7 +95,7 @@ export interface FrameSummary {
   /** In the order of the input; empty where there are too many to hold. */
   readonly centers: readonly RankedCenter[];
   readonly score?: { readonly low: Spread; readonly high: Spread };
-  /** How many centres have which grades open: `A` settled, `B/C` not. */
+  /** How many centres have which grades open, from the best down: `A` settled, `B/C` not. */
   readonly grades: readonly { readonly grades: readonly string[]; readonly count: number }[];
   /** Shares of each section's points in percent, where the section counts at all. */
   readonly sections: readonly { readonly section: string; readonly low?: Spread; readonly high?: Spread }[];

@@ -91,6 +91,14 @@ const DOUBTS: readonly (readonly [doubt: string, text: string, said: string])[] 
     table(row(SOUND), '10', '', '{ id: A, label: { zh: 好, en: Good }, at_least: 11 }'),
     '最多 10 分',
   ],
+  [
+    'empty-loses',
+    table(row('points: 10, deduct: { for_each: 问题清单, points: 1 }')).replace(
+      'undeclared: open',
+      'undeclared: open, nothing_to_measure: zero',
+    ),
+    '清单为空',
+  ],
   ['discouraged', table(row('points: 10, award: { each: hall.handled, points: 1 }', 'row', '获得领导批示')), '减负'],
   [
     'priceless',

@@ -2,6 +2,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { toYaml } from '../bench/profiles.ts';
+import { listIn, openBook, sheetOf } from '../support/books.ts';
 import {
   givenBy,
   linesOf,
@@ -22,6 +23,16 @@ const batch = (cwd: string, ...words: readonly string[]) => run(['batch', ...wor
 const paths = (file: string): readonly string[] =>
   linesOf(file).map(line => (JSON.parse(line) as { profile: { path: string } }).profile.path);
 
+interface SavedResult {
+  readonly profile: { readonly path: string; readonly center: { readonly name: string } };
+  readonly score: { readonly low: number; readonly high: number };
+  readonly counts: { readonly pass: number; readonly fail: number; readonly unknown: number };
+  readonly findings: readonly {
+    readonly obligation: string;
+    readonly outcome: 'pass' | 'fail' | 'unknown' | 'not-applicable';
+  }[];
+}
+
 let folder = '';
 
 beforeAll(async () => {
@@ -34,7 +45,9 @@ beforeAll(async () => {
 describe('a batch', () => {
   it('has a result a line in the order of the inputs, a table of what was rejected, and a record of the run', () => {
     const given = givenBy(join(folder, '一次'));
-    expect(Object.keys(given)).toEqual(expect.arrayContaining(['rejected.csv', 'results.jsonl', 'run.json']));
+    expect(Object.keys(given)).toEqual(
+      expect.arrayContaining(['rejected.csv', 'results.jsonl', 'run.json', 'summary.html', 'summary.xlsx']),
+    );
     expect(paths(join(folder, '一次', 'results.jsonl'))).toEqual(
       Array.from({ length: COUNT }, (_, number) => yamlName(number)),
     );
@@ -43,6 +56,35 @@ describe('a batch', () => {
       asOf: '2026-11-20',
       counts: { documents: COUNT, audited: COUNT, rejected: 0 },
     });
+  });
+
+  it('has a workbook that says what the results say', async () => {
+    const out = join(folder, '一次');
+    const results = linesOf(join(out, 'results.jsonl')).map(line => JSON.parse(line) as SavedResult);
+    const workbook = await openBook(readFileSync(join(out, 'summary.xlsx')));
+    const ranking = listIn(sheetOf(workbook, '排名'), '名次');
+    expect(ranking).toHaveLength(results.length);
+    for (const { profile, score, counts, findings } of results) {
+      const row = ranking.find(each => each.中心 === profile.center.name) ?? {};
+      expect(row).toMatchObject({
+        名次: 1 + results.filter(other => other.score.low > score.low).length,
+        得分: score.low,
+        可达: score.high,
+        符合: counts.pass,
+        不符合: counts.fail,
+        未定: counts.unknown,
+        '“应当”不符合': findings.filter(each => each.obligation === 'must' && each.outcome === 'fail').length,
+        申报文件: profile.path,
+      });
+    }
+    const matrix = sheetOf(workbook, '逐条矩阵');
+    const row = Array.from({ length: COUNT }, (_, index) => matrix.getRow(9 + index)).find(
+      each => each.getCell(2).value === results[0]?.profile.center.name,
+    );
+    const signs = { pass: '√', fail: '×', unknown: '?', 'not-applicable': '-' };
+    expect(((row?.values ?? []) as readonly unknown[]).slice(5).toSorted()).toEqual(
+      results[0]?.findings.map(({ outcome }) => signs[outcome]).toSorted(),
+    );
   });
 
   it('gives the same bytes with several workers', async () => {

@@ -170,6 +170,20 @@ describe('two submissions of one centre', () => {
     expect(rejected).toEqual([expect.stringMatching(/^报送\/b\.json,.*,被替代,.*以 报送\/a\.json:1:1 为准/u)]);
   });
 
+  it('are counted one by one where one file holds them all, so that the figures add up', async () => {
+    const shared = newFolder();
+    const [one, two] = await makeVillages(2);
+    const rows = [
+      one,
+      { ...two, 申报日期: '2026-10-20' },
+      { ...two, 申报日期: '2026-10-12' },
+      { ...one, 没有的项: '1' },
+    ];
+    put(shared, '报送.json', JSON.stringify(rows));
+    const { out } = await batch(shared, '报送.json', '-o', '出');
+    expect(out).toContain('共 4 份：已审核 2 个中心，拒收 1，被替代 1');
+  });
+
   it('are both refused where nobody can say which is the last, or none is to count', async () => {
     const sameDay = await twice({ 申报日期: '2026-10-12' }, { 申报日期: '2026年10月12日' });
     expect(sameDay).toMatchObject({ code: 3, counted: [] });
@@ -191,6 +205,16 @@ describe('the roster', () => {
       '名册.csv',
       (names: readonly string[]) =>
         `序号,中心名称,所属县区\n${[...names, '另一村便民服务站'].map((name, index) => `${index + 1},${name},衡阳市`).join('\n')}\n`,
+    ],
+    [
+      'a table of names',
+      '名册.csv',
+      (names: readonly string[]) => `序号,中心名称\n1,${[...names, '另一村便民服务站'].join('\n2,')}\n`,
+    ],
+    [
+      'a column of names',
+      '名册.tsv',
+      (names: readonly string[]) => `中心名称\n${[...names, '另一村便民服务站'].join('\n')}\n`,
     ],
   ])('as %s tells who did not submit, and whom nobody expected', async (_, file, write) => {
     const shared = newFolder();

@@ -145,9 +145,9 @@ describe('what a frame is summed up to', () => {
       count: 4,
       mean: '82.75',
       least: '70',
-      quarter: '70',
-      middle: '78',
-      threeQuarters: '88',
+      quarter: '76',
+      middle: '83',
+      threeQuarters: '89.75',
       most: '95',
     });
     expect(only([row('甲', '2'), row('乙', '1'), row('丙', '2')]).score?.low.mean).toBe('1.66');
@@ -168,7 +168,8 @@ describe('a distribution', () => {
         const spread = distribution.spread();
         expect(Number(spread?.least)).toBe(sorted[0]);
         expect(Number(spread?.most)).toBe(sorted.at(-1));
-        expect(Number(spread?.middle)).toBe(sorted[Math.ceil(sorted.length / 2) - 1]);
+        const [low = 0, high = 0] = [Math.ceil, Math.floor].map(round => sorted[round((sorted.length - 1) / 2)]);
+        expect(Number(spread?.middle)).toBe((low + high) / 2);
       }),
     );
   });

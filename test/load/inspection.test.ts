@@ -30,6 +30,7 @@ sections:
     points: 30
     items:
       - { id: rude, clause: 一, title: { zh: 态度, en: Manner }, by: 行政审批局, ${ROWS.rude} }
+      - { id: away, clause: 一, title: { zh: 旷工, en: Away }, points: 4, deduct: { each: { tally: 旷工日数, counter: 天, step: 0.5 }, per: 0.5, steps: started, points: 1 } }
       - { id: judged, clause: 二, title: { zh: 评定, en: Judged }, ${ROWS.judged} }
       - { id: chosen, clause: 三, title: { zh: 选项, en: Chosen }, ${ROWS.chosen} }
 grades: [{ id: A, label: { zh: 好, en: Good }, at_least: 20 }, { id: B, label: { zh: 差, en: Poor } }]
@@ -65,6 +66,7 @@ describe('an inspection record', () => {
   - { 填报项: 问题清单, 条目: 二号, 栏目: 情节严重, 核查结果: 是, 理由: 群众反映属实, 检查人: 王检查员, 级别: 市级 }
 评分情况:
   - { 评分项: rude, 次数: 3人次, 理由: 现场三次 }
+  - { 评分栏: 旷工日数, 次数: 1.5天, 理由: 打卡记录 }
   - { 评分栏: judged, 得分: 4.5分, 理由: 整洁 }
   - { 评分栏: chosen, 填写: 差, 理由: 抽查 }
 `),
@@ -76,6 +78,7 @@ describe('an inspection record', () => {
     ]);
     expect(record.entries.map(({ entry, value, option }) => [entry, value, option])).toEqual([
       ['rude', '3', undefined],
+      ['away', '1.5', undefined],
       ['judged', '4.5', undefined],
       ['chosen', '1', 'poor'],
     ]);
@@ -108,6 +111,7 @@ describe('an inspection record', () => {
     ['an option that is none', '{ item: chosen, value: 中, reason: 测 }', '好、差'],
     ['another bureau', '{ item: rude, value: 1, by: 民政局, reason: 测 }', '行政审批局'],
     ['words for a number', '{ item: judged, value: 五分, reason: 测 }', '0–5'],
+    ['what another thing is counted in', '{ item: rude, value: 3起, reason: 测 }', '3人次'],
     ['a key that is none', '{ item: judged, value: 5, reason: 测, 备住: x }', '备住'],
   ])('refuses %s, at its line', (_, line, said) => {
     const text = problemsOf(`${HEAD}found:\n  - ${line}`);

@@ -88,6 +88,12 @@ describe('a scheme in the folder of a pack', () => {
     expect((await run(['packs', 'lint', pack()])).out).not.toContain('scheme.yaml');
   });
 
+  it('has its facts asked for by the form of its pack', async () => {
+    const form = (await run(['template', '--pack', pack()])).out;
+    expect(form).toMatch(/^办事大厅使用面积:$/mu);
+    expect(form).toMatch(/^年度办件数:$/mu);
+  });
+
   it('may be one for a level', async () => {
     const both = newFolder();
     cpSync(pack(), both, { recursive: true });

@@ -294,6 +294,14 @@ describe('a table of centres', () => {
     expect(places).toMatchObject({ 'hall.usable_area': '表!C5', 'hall.open_plan': '表!D5' });
   });
 
+  it('is no form for having more answers below one another that are headings elsewhere than headings', async () => {
+    const names = Array.from({ length: 12 }, (_, index) => `第${index + 1}镇便民服务中心`);
+    const rows = names.map((name, index) => [name, '罗山县', index % 2 === 0 ? '乡镇' : '村', '2026-10-10']);
+    const { centers, problems } = await read({ 名册: [['名称', '县区', '级别', '申报日期'], ...rows] });
+    expect(problems).toEqual([]);
+    expect(centers.map(center => center['center.name'])).toEqual(names);
+  });
+
   it('is read the same without any merging', async () => {
     const { centers } = await read({ 表: TABLE });
     expect(centers.map(center => center['hall.usable_area'])).toEqual(['230 m²', '184 m²', undefined]);

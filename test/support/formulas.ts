@@ -33,7 +33,12 @@ const FUNCTIONS: Readonly<Record<string, (args: readonly (readonly Value[])[]) =
   COUNTA: args => args.flat().filter(value => value !== '').length,
   COUNTIF: ([cells = [], criterion]) => cells.filter(meets(criterion?.[0] ?? '')).length,
   RANK: ([value, cells = []]) => 1 + figures(cells).filter(other => other > number(value?.[0] ?? 0)).length,
-  SMALL: ([cells = [], place]) => figures(cells).toSorted((a, b) => a - b)[number(place?.[0] ?? 1) - 1] ?? Number.NaN,
+  QUARTILE: ([cells = [], quarter]) => {
+    const sorted = figures(cells).toSorted((a, b) => a - b);
+    const place = ((sorted.length - 1) * number(quarter?.[0] ?? 0)) / 4;
+    const low = sorted[Math.floor(place)] ?? Number.NaN;
+    return low + ((sorted[Math.ceil(place)] ?? low) - low) * (place % 1);
+  },
   MIN: args => Math.min(...args.flat().map(number)),
   MAX: args => Math.max(...args.flat().map(number)),
   AND: args => Number(args.flat().every(value => number(value) !== 0)),

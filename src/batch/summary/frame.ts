@@ -67,6 +67,19 @@ export interface FrameFold {
   readonly summary: () => FrameSummary;
 }
 
+type GradeCount = FrameSummary['grades'][number];
+
+/** From the best grade down, what is settled before what may still be less; by number where the scheme has no order. */
+const bestFirst = ({ grades }: Frame) => {
+  const places = new Map(grades.map(({ id }, index) => [id, index]));
+  const placeOf = (id: string | undefined): number => places.get(id ?? '') ?? grades.length;
+  return ({ grades: a, count }: GradeCount, { grades: b, count: other }: GradeCount): number =>
+    placeOf(a[0]) - placeOf(b[0]) ||
+    placeOf(a.at(-1)) - placeOf(b.at(-1)) ||
+    other - count ||
+    (a.join() < b.join() ? -1 : 1);
+};
+
 export const foldFrame = (frame: Frame): FrameFold => {
   const [lows, highs] = [makeDistribution(), makeDistribution()];
   const sections = frame.sections.map(() => ({ low: makeDistribution(), high: makeDistribution() }));
@@ -122,7 +135,7 @@ export const foldFrame = (frame: Frame): FrameFold => {
         count,
         centers: rows.map(row => rankedCenter(row, frame, lows)),
         ...(low && high && { score: { low, high } }),
-        grades: [...grades.values()].sort((a, b) => b.count - a.count || (a.grades.join() < b.grades.join() ? -1 : 1)),
+        grades: [...grades.values()].sort(bestFirst(frame)),
         sections: frame.sections.map(({ id }, index) => {
           const [lowest, highest] = [sections[index]?.low.spread(), sections[index]?.high.spread()];
           return { section: id, ...(lowest && { low: lowest }), ...(highest && { high: highest }) };

@@ -34,9 +34,22 @@ export const makeDistribution = (): Distribution => {
     upTos ??= new Map(ordered().map(({ value: known, upTo }) => [known, upTo]));
     return upTos.get(value);
   };
-  /** The least value that at least this share of all do not exceed. */
-  const at = (share: number): Decimal =>
-    ordered().find(({ upTo }) => upTo >= Math.max(1, Math.ceil(share * total)))?.value ?? '0';
+  const nth = (index: number): Big => new Big(ordered().find(({ upTo }) => upTo > index)?.value ?? '0');
+  /** As spreadsheets have it: between two values in proportion, so that the median of an even number is midway. */
+  const quartile = (number: number): Decimal => {
+    const [index, rest] = [Math.floor(((total - 1) * number) / 4), ((total - 1) * number) % 4];
+    const low = nth(index);
+    return rest === 0
+      ? cut(low)
+      : cut(
+          low.plus(
+            nth(index + 1)
+              .minus(low)
+              .times(rest)
+              .div(4),
+          ),
+        );
+  };
   const mean = (): Big =>
     [...counts].reduce((sum, [value, count]) => sum.plus(new Big(value).times(count)), new Big(0)).div(total);
   return {
@@ -55,11 +68,11 @@ export const makeDistribution = (): Distribution => {
         : {
             count: total,
             mean: cut(mean()),
-            least: at(0),
-            quarter: at(0.25),
-            middle: at(0.5),
-            threeQuarters: at(0.75),
-            most: at(1),
+            least: quartile(0),
+            quarter: quartile(1),
+            middle: quartile(2),
+            threeQuarters: quartile(3),
+            most: quartile(4),
           },
   };
 };

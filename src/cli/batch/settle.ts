@@ -19,7 +19,7 @@ import type { Terminal } from '../terminal.ts';
 import { sayProblem, TOOL } from './office.ts';
 import type { BatchOptions } from './options.ts';
 import { pageLink } from './pages.ts';
-import { conclude, summaryLines } from './words.ts';
+import { brokenAt, conclude, summaryLines } from './words.ts';
 
 export interface Settling {
   readonly folder: string;
@@ -158,8 +158,10 @@ export const settleBatch = (settling: Settling): ExitCode => {
   const { code, reason } = conclude(finished);
   if (!quiet) {
     printProblems(straysOf(settling, finished), lang, terminal);
-    terminal.out(`${summaryLines(finished.summary, state, lang).join('\n')}\n`);
-    terminal.err(`${lang === 'zh' ? '结论：' : 'gate: '}${reason[lang]}（${code}）\n`);
+    const lines = summaryLines(finished.summary, state, lang);
+    const shown = terminal.isTTY ? lines.flatMap(brokenAt(terminal.columns)) : lines;
+    terminal.out(`${shown.join('\n')}\n`);
+    terminal.err(lang === 'zh' ? `结论：${reason.zh}（${code}）\n` : `gate: ${reason.en} (${code})\n`);
   }
   return code;
 };

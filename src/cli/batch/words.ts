@@ -4,22 +4,24 @@ import type { BatchState } from '../../batch/state.ts';
 import type { Center } from '../../model/profile.ts';
 import type { FrameSummary, RosterSummary, Summary } from '../../model/summary.ts';
 import type { Bilingual, Lang } from '../../model/text.ts';
+import { wrap } from '../../report/layout.ts';
+import { received } from '../../report/words/summary.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
 const countsText = ({ counts }: Summary): Bilingual =>
   both(
-    `共 ${counts.documents} 份：已审核 ${counts.audited} 个中心，拒收 ${counts.rejected}，被替代 ${counts.superseded}`,
-    `${counts.documents} documents: ${counts.audited} centres audited, ${counts.rejected} rejected, ${counts.superseded} superseded`,
+    `共 ${received(counts)} 份：已审核 ${counts.audited} 个中心，拒收 ${counts.rejected}，被替代 ${counts.superseded}`,
+    `${received(counts)} submissions: ${counts.audited} centres audited, ${counts.rejected} rejected, ${counts.superseded} superseded`,
   );
 
 const scoreText = ({ score }: FrameSummary): Bilingual =>
   score === undefined
     ? both('', '')
     : both(
-        `，平均 ${score.low.mean} 分（最低 ${score.low.least}，居中 ${score.low.middle}，最高 ${score.low.most}）`,
-        `, mean score ${score.low.mean} (least ${score.low.least}, median ${score.low.middle}, most ${score.low.most})`,
+        `，平均 ${score.low.mean} 分（最低 ${score.low.least}，中位 ${score.low.middle}，最高 ${score.low.most}）`,
+        `, mean score ${score.low.mean} (lowest ${score.low.least}, median ${score.low.middle}, highest ${score.low.most})`,
       );
 
 const frameText = (summary: FrameSummary): Bilingual => {
@@ -105,6 +107,16 @@ const reportsText = (counts: Summary['counts'], { each, shard }: Reports): reado
 };
 
 type Reports = Pick<BatchState, 'each' | 'shard'>;
+
+/** A line broken where a terminal ends, the rest set in. */
+export const brokenAt =
+  (columns: number) =>
+  (line: string): readonly string[] => {
+    const text = line.trimStart();
+    const indent = line.slice(0, line.length - text.length);
+    const [first = '', ...rest] = wrap(text, columns - indent.length - 4);
+    return [indent + first, ...rest.map(part => `${indent}    ${part}`)];
+  };
 
 /** A batch in a few lines. */
 export const summaryLines = (summary: Summary, reports: Reports, lang: Lang): readonly string[] =>

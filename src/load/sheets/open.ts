@@ -3,6 +3,7 @@ import { Refusal } from '../xlsx/refusal.ts';
 import type { Row } from '../xlsx/sheet.ts';
 import { type Grid, type GridReading, type GridSheet, makeGrid } from './grid.ts';
 import { type Header, recordsHeaderAt, tableHeader } from './header.ts';
+import type { Heading } from './headings.ts';
 
 const HEAD = 40;
 const MAX_HELD_ROWS = 30_000;
@@ -18,20 +19,20 @@ export interface OpenSheet {
   readonly table: Header | undefined;
 }
 
+/** How many headings stand below one another; not the answers in a column whose heading asks for them (级别 over 乡镇). */
 export const columnHits = ({ rows, range }: Grid, { headings }: GridReading): number => {
-  const hits = new Map<number, number>();
+  const columns = new Map<number, { readonly first: Heading; hits: number }>();
   for (const row of rows)
     for (const cell of row.cells) {
       const beside = row.cells.find(other => other.column === range(row.row, cell.column).right + 1);
       const heading = headings.fact(cell.text);
-      if (
-        heading === undefined ||
-        (beside && !heading.answers(beside.text) && headings.fact(beside.text) !== undefined)
-      )
-        continue;
-      hits.set(cell.column, (hits.get(cell.column) ?? 0) + 1);
+      if (heading === undefined) continue;
+      const column = columns.get(cell.column) ?? { first: heading, hits: 0 };
+      columns.set(cell.column, column);
+      const heads = beside && !heading.answers(beside.text) && headings.fact(beside.text) !== undefined;
+      if (!heads && !column.first.answers(cell.text)) column.hits++;
     }
-  return Math.max(0, ...hits.values());
+  return Math.max(0, ...[...columns.values()].map(({ hits }) => hits));
 };
 
 /** How many fields of records the rows of a heading are, were it one of a list. */

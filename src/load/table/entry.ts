@@ -24,19 +24,23 @@ const register = (
   return made;
 };
 
-/** So many times, counted by the inspector: `{ tally: 脱岗, counter: 人次 }`. */
+/** So many times, counted by the inspector: `{ tally: 脱岗, counter: 人次 }`; whole, unless it goes in steps of 0.5. */
 export const readTally = (reading: TableReading, node: MapNode): ReadMeasure | undefined => {
   const label = titleAt(reading, node, 'tally');
   const counter = titleAt(reading, node, 'counter');
   const stated = get(node, 'plausible');
   const most = stated === undefined ? null : readFigure(reading, { kind: 'plain' }, stated, 'plausible');
-  if (label === undefined || misread(node, 'counter', counter) || most === undefined) return undefined;
-  const entry = register(reading, node, { kind: 'tally', label, least: '0', most, step: '1', options: [] });
+  const step = get(node, 'step') === undefined ? '1' : numberAt(reading, node, 'step');
+  if (label === undefined || misread(node, 'counter', counter) || most === undefined || step === undefined)
+    return undefined;
+  const asked = { kind: 'tally', label, least: '0', most, step, ...(counter && { counter }), options: [] } as const;
+  const entry = register(reading, node, asked);
   if (entry === undefined) return undefined;
   const scale = { kind: 'plain', ...(counter && { counter }) } as const;
+  const domain = { least: '0', most, whole: isWhole(step), ...(counter && { unit: counter }) } as const;
   return {
     scale,
-    measure: { kind: 'entry', entry, domain: { least: '0', most, whole: true, ...(counter && { unit: counter }) } },
+    measure: { kind: 'entry', entry, domain },
   };
 };
 
@@ -58,6 +62,8 @@ export const readEntered = (reading: TableReading, node: SourceNode): ReadMeasur
 };
 
 const ENTERED = '{ range: [0, 5], step: 0.5 } | { options: [ … ] }';
+
+const isWhole = (step: Decimal): boolean => !step.includes('.');
 
 type Asked = Pick<Entry, 'kind' | 'least' | 'most' | 'options' | 'step'>;
 

@@ -72,6 +72,7 @@ const measure = {
       to: ref('measure'),
       tally: ref('bilingual'),
       counter: ref('bilingual'),
+      step: NUMBER,
       id: ID,
       short_of: limit,
       beyond: limit,

@@ -31,7 +31,7 @@ const FORMS: Readonly<Record<string, { readonly keys: readonly string[]; readonl
   failed_rules: { keys: ['failed_rules'], read: (reading, node) => readRules(reading, node) },
   rate: { keys: ['rate', 'of'], read: (reading, node) => readQuotient(reading, node, 'rate', 'of') },
   ratio: { keys: ['ratio', 'to', 'counter'], read: (reading, node) => readQuotient(reading, node, 'ratio', 'to') },
-  tally: { keys: ['tally', 'counter', 'id'], read: (reading, node) => readTally(reading, node) },
+  tally: { keys: ['tally', 'counter', 'step', 'id'], read: (reading, node) => readTally(reading, node) },
 };
 
 /** The word that says what is counted, where there is one. */

@@ -130,6 +130,8 @@ export const gapText = ({ shortfall: { from, to }, outcome }: RuleChange, lang: 
   return from === undefined || to === undefined ? '' : arrow(from[lang], to[lang]);
 };
 
+const NOT_HANDED_IN = { zh: '新结果里没有', en: 'not in the newer result' } as const;
+
 const SHORT = 40;
 
 const shortened = (text: string): string => (text.length > SHORT ? `${text.slice(0, SHORT)}……` : text);
@@ -145,6 +147,7 @@ export const lineParts = (
       ? [line.score.from?.low, line.score.to?.low].map(low => low ?? '—').join(' → ')
       : `${moved.from} → ${moved.to} (${differenceText(moved)})`;
   const why = [
+    ...(line.standing === 'gone' && line.rejection === undefined ? [NOT_HANDED_IN[lang]] : []),
     ...(line.rejection ? [`${pick({ lang }, '拒收：', 'rejected: ')}${shortened(line.rejection.message[lang])}`] : []),
     ...line.bars.map(bar => BAR_MARKS[bar][lang]),
   ];

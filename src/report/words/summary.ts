@@ -1,7 +1,7 @@
 import type { GateVerdict } from '../../model/gate.ts';
 import type { Location } from '../../model/location.ts';
 import type { Center, Level } from '../../model/profile.ts';
-import type { Frame, RosterState } from '../../model/summary.ts';
+import type { BatchCounts, Frame, RosterState } from '../../model/summary.ts';
 import type { Bilingual, Lang } from '../../model/text.ts';
 import type { ScalarValue } from '../../model/value.ts';
 import { indexVocabulary } from '../../model/vocabulary.ts';
@@ -30,8 +30,11 @@ export const ROSTER_STATES: Readonly<Record<RosterState, Bilingual>> = {
 
 export const SPREAD_NAMES = {
   zh: ['平均', '最低', '下四分位', '中位', '上四分位', '最高'],
-  en: ['Mean', 'Least', 'Lower quarter', 'Median', 'Upper quarter', 'Most'],
+  en: ['Mean', 'Lowest', 'Lower quartile', 'Median', 'Upper quartile', 'Highest'],
 } as const;
+
+/** How many submissions came in: a file may hold several, or none that can be read. */
+export const received = ({ audited, rejected, superseded }: BatchCounts): number => audited + rejected + superseded;
 
 /** All centres held against one standard at one level. */
 export const frameTitle = ({ pack, level }: Frame, lang: Lang): string =>

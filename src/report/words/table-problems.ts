@@ -141,6 +141,10 @@ const DOUBTS: Readonly<Record<TableDoubt, Sentence>> = {
     '“{row}”{points} 分，各部分相加最多只有 {most} 分',
     '{row}: its parts add up to {most} of {points} points',
   ),
+  'empty-loses': say(
+    '“{row}”是扣分项，清单为空（一条也没有发生）却按表头的 nothing_to_measure: zero 计 0 分；没有可扣的不扣分，请写 no_effect',
+    '{row} takes points for what a list holds, yet scores 0 where it holds nothing (nothing_to_measure: zero at the head): write no_effect, or say zero in the row',
+  ),
   'parts-over': say(
     '“{row}”{points} 分，各部分相加有 {most} 分',
     '{row}: its parts add up to {most}, more than its {points} points',
@@ -187,6 +191,10 @@ const INSPECTION: Readonly<Record<InspectionDefect, Sentence>> = {
   'out-of-range': say(
     '“{name}”应在 {least} 到 {most} 之间，填了 {found}',
     '{name} should be between {least} and {most}, found {found}',
+  ),
+  'not-a-tally': say(
+    '“{name}”应填一个数（如 {example}），填了“{found}”',
+    '{name} should be a number (such as {example}), found {found}',
   ),
   'not-a-step': say('“{name}”须是 {step} 的整数倍，填了 {found}', '{name} goes in steps of {step}, found {found}'),
   'no-such-option': say(

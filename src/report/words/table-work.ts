@@ -125,6 +125,10 @@ const formSum = ({ sections, scaled, sum }: PartsAccount): string => {
   return isPlain ? `(${rows.map(({ account }) => minus(account.points)).join(' + ')} = ${minus(sum)})` : minus(sum);
 };
 
+/** What one part of a group comes to, unless it has no end. */
+const partText = ({ amount, work }: PointsLine): Bilingual =>
+  work.kind === 'each' && work.figure === null ? UNCOUNTED : both(amount, amount);
+
 const workText = (work: Work, kind: PointsLine['kind']): Bilingual => {
   switch (work.kind) {
     case 'base':
@@ -148,8 +152,11 @@ const workText = (work: Work, kind: PointsLine['kind']): Bilingual => {
         work.title ??
         (work.number === 0 ? both('其他情形', 'otherwise') : both(`第 ${work.number} 种情形`, `option ${work.number}`))
       );
-    case 'share':
-      return both(`${work.points} 分 × ${work.figure ?? '?'}%`, `${work.points} × ${work.figure ?? '?'}%`);
+    case 'share': {
+      const rate =
+        work.figure === null ? both('未知比率', 'an unknown rate') : both(`${work.figure}%`, `${work.figure}%`);
+      return both(`${work.points} 分 × ${rate.zh}`, `${work.points} × ${rate.en}`);
+    }
     case 'entered':
       return both(`检查人评 ${work.figure ?? '?'} 分`, `the inspector gives ${work.figure ?? '?'}`);
     case 'best_of': {
@@ -157,8 +164,8 @@ const workText = (work: Work, kind: PointsLine['kind']): Bilingual => {
       return both(`${amounts.join('、')} 中取最高`, `the best of ${amounts.join(', ')}`);
     }
     case 'group': {
-      const parts = work.of.map(({ amount }) => amount).join(' + ');
-      return both(`合计 ${parts}`, `together ${parts}`);
+      const parts = work.of.map(partText);
+      return both(`合计 ${parts.map(({ zh }) => zh).join(' + ')}`, `together ${parts.map(({ en }) => en).join(' + ')}`);
     }
     case 'records':
       return recordsText(work);

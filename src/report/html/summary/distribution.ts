@@ -9,6 +9,8 @@ import type { Chapter, Part } from './part.ts';
 const BINS = 20;
 
 const HEIGHT = 150;
+/** Room over the bars for their figures, and over these for the grades. */
+const TOP = 34;
 
 /** How many centres have a score in each twentieth of the total; the last takes the total too. */
 const binned = (centers: readonly RankedCenter[], total: number): readonly number[] => {
@@ -27,14 +29,14 @@ const column = (count: number, bin: number, most: number): Content => {
   const height = Math.round((count / most) * HEIGHT);
   return (
     count > 0 &&
-    html`<rect class="earned" x="${bin * (100 / BINS) + 0.3}%" y="${20 + HEIGHT - height}" width="${100 / BINS - 0.6}%" height="${height}"/><text class="count" x="${(bin + 0.5) * (100 / BINS)}%" y="${15 + HEIGHT - height}" text-anchor="middle">${count}</text>`
+    html`<rect class="earned" x="${bin * (100 / BINS) + 0.3}%" y="${TOP + HEIGHT - height}" width="${100 / BINS - 0.6}%" height="${height}"/><text class="count" x="${(bin + 0.5) * (100 / BINS)}%" y="${TOP - 5 + HEIGHT - height}" text-anchor="middle">${count}</text>`
   );
 };
 
 const ticks = (total: number): Content =>
   [0, 4, 8, 12, 16, 20].map(
     bin =>
-      html`<text class="tick" x="${bin * (100 / BINS)}%" y="${HEIGHT + 38}" text-anchor="${bin === 0 ? 'start' : bin === BINS ? 'end' : 'middle'}">${edge(bin, total)}</text>`,
+      html`<text class="tick" x="${bin * (100 / BINS)}%" y="${TOP + HEIGHT + 18}" text-anchor="${bin === 0 ? 'start' : bin === BINS ? 'end' : 'middle'}">${edge(bin, total)}</text>`,
   );
 
 const limits = ({ summary: { frame } }: Part): Content =>
@@ -42,7 +44,7 @@ const limits = ({ summary: { frame } }: Part): Content =>
     .filter(({ atLeast }) => atLeast !== '0')
     .map(({ id, atLeast }) => {
       const x = share(atLeast, frame.total);
-      return html`<line class="limit" x1="${x}%" x2="${x}%" y1="2" y2="${20 + HEIGHT}"/><text class="limit" x="${x}%" dx="4" y="11">${id} ${atLeast}</text>`;
+      return html`<line class="limit" x1="${x}%" x2="${x}%" y1="2" y2="${TOP + HEIGHT}"/><text class="limit" x="${x}%" dx="4" y="11">${id} ${atLeast}</text>`;
     });
 
 const histogram = (part: Part): Content => {
@@ -60,10 +62,10 @@ const histogram = (part: Part): Content => {
   );
   const label = pick({ lang }, `得分分布：${said.join('，')}`, `distribution of scores: ${said.join(', ')}`);
   return html`
-<figure><svg class="histogram" width="100%" height="${HEIGHT + 46}" role="img" aria-label="${label}">
+<figure><svg class="histogram" width="100%" height="${TOP + HEIGHT + 26}" role="img" aria-label="${label}">
 <g>${bins.map((count, bin) => column(count, bin, Math.max(...bins)))}</g>
 ${limits(part)}
-<line class="axis" x1="0" x2="100%" y1="${20 + HEIGHT}" y2="${20 + HEIGHT}"/>${ticks(total)}
+<line class="axis" x1="0" x2="100%" y1="${TOP + HEIGHT}" y2="${TOP + HEIGHT}"/>${ticks(total)}
 </svg>
 <figcaption class="remark">${pick({ lang }, `横轴为得分，每格 ${edge(1, total)} 分；条上的数字为中心数，虚线为各等次的最低分。`, `Scores in steps of ${edge(1, total)}; above each bar the number of centres; dashed lines are the least scores of the grades.`)}</figcaption></figure>`;
 };
@@ -75,7 +77,7 @@ export const boxPlot = ({ least, quarter, middle, threeQuarters, most, mean }: S
   return html`<svg class="box-plot" width="100%" height="20" aria-hidden="true" focusable="false"><line class="axis" x1="${at(least)}%" x2="${at(most)}%" y1="10" y2="10"/><rect class="middle-half" x="${at(quarter)}%" y="4" width="${width(quarter, threeQuarters).toFixed(3)}%" height="12"/><line class="median" x1="${at(middle)}%" x2="${at(middle)}%" y1="2" y2="18"/><circle class="mean" cx="${at(mean)}%" cy="10" r="3"/></svg>`;
 };
 
-/** Means are cut to two places; the rest have as many as the values they are of. */
+/** Means are cut to two places; the rest have as many as the longest of them. */
 export const spreadCells = ({ mean, least, quarter, middle, threeQuarters, most }: Spread, places: number): Content =>
   [...aligned([mean], 2), ...aligned([least, quarter, middle, threeQuarters, most], places)].map(
     amount => html`<td class="amount">${amount}</td>`,

@@ -11,10 +11,10 @@ import { type Chapter, centreName, type Part } from './part.ts';
 /** So many are listed of each kind. */
 const MOST = 40;
 
-const figureOf = (value: ScalarValue): Exact => ('amount' in value ? exact(value.amount) : ZERO);
+export const figureOf = (value: ScalarValue): Exact => ('amount' in value ? exact(value.amount) : ZERO);
 
 /** How much is missing, against what is asked. */
-const closeness = ({ by, limit }: NearMiss): Exact => {
+export const closeness = ({ by, limit }: NearMiss): Exact => {
   const whole = figureOf(limit);
   return compareExact(whole, ZERO) === 0 ? ZERO : over(figureOf(by), whole);
 };

@@ -1,7 +1,7 @@
 import type { FrameSummary, Summary } from '../../../model/summary.ts';
 import type { Lang } from '../../../model/text.ts';
 import { pick } from '../../words/reader.ts';
-import { frameTitle } from '../../words/summary.ts';
+import { frameTitle, received } from '../../words/summary.ts';
 import { aligned } from '../figures.ts';
 import { mark } from '../marks.ts';
 import { html, type Markup } from '../markup.ts';
@@ -27,8 +27,8 @@ const totals = ({ counts, roster }: Summary, lang: Lang): Markup => {
     );
   const others = pick(
     reader,
-    `收到 ${counts.documents} 份；拒收 ${counts.rejected}，被替代 ${counts.superseded}`,
-    `${counts.documents} documents; ${counts.rejected} rejected, ${counts.superseded} superseded`,
+    `收到 ${received(counts)} 份；拒收 ${counts.rejected}，被替代 ${counts.superseded}`,
+    `${received(counts)} submissions; ${counts.rejected} rejected, ${counts.superseded} superseded`,
   );
   return html`<dl class="headline">${figure(pick(reader, '已审核的中心', 'Centres audited'), counts.audited, expected)}</dl><p class="remark">${others}</p>`;
 };
@@ -36,7 +36,7 @@ const totals = ({ counts, roster }: Summary, lang: Lang): Markup => {
 const frameRow = (summary: FrameSummary, lang: Lang): Markup => {
   const { frame, count, gate, score } = summary;
   return html`
-<tr><th scope="row">${frameTitle(frame, lang)}</th><td class="amount">${count}</td>${GATES.map(([key]) => html`<td class="amount">${gate[key]}</td>`)}<td class="amount">${score && aligned([score.low.mean], 2)}</td><td class="amount">${score?.low.middle}</td><td class="amount">${score && aligned([score.high.mean], 2)}</td></tr>`;
+<tr><th scope="row">${frameTitle(frame, lang)}</th><td class="amount">${count}</td>${GATES.map(([key]) => html`<td class="amount">${gate[key]}</td>`)}<td class="amount">${score && aligned([score.low.mean], 2)}</td><td class="amount">${score && aligned([score.low.middle], 2)}</td><td class="amount">${score && aligned([score.high.mean], 2)}</td></tr>`;
 };
 
 /** How many centres there are, how many pass, and where they stand on the whole. */

@@ -16,7 +16,7 @@ export interface Rejected {
 export const REJECTED_SHOWN = 200;
 
 const row = ({ kind, file, center, message, location }: RejectedProblem, lang: Lang): Markup =>
-  html`<tr><th scope="row">${file}${center?.name !== undefined && html` <small>${center.name}</small>`}</th><td>${KIND_NAMES[kind][lang]}</td><td class="place">${placeInFile(location)}</td><td>${message[lang]}</td></tr>`;
+  html`<tr><th scope="row">${file}${center?.name !== undefined && html` <small>${center.name}</small>`}</th><td class="treatment">${KIND_NAMES[kind][lang]}</td><td class="place">${placeInFile(location)}</td><td>${message[lang]}</td></tr>`;
 
 /** What could not be audited, with every reason and its place. */
 export const rejectedChapter = ({ problems, total }: Rejected, lang: Lang): Chapter | undefined => {

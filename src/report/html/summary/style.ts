@@ -64,7 +64,11 @@ tr[hidden] { display: none; }
 .chapter > h3 + .minor { margin: 1rem 0 .25rem; font-size: 1rem; }
 .names { margin-top: 0; }
 .names { columns: 16em; padding-left: 1.2em; font-size: .875rem; }
+.rejections th[scope="row"] { min-width: 10em; }
+.rejections td { min-width: 20em; }
+.rejections .treatment { min-width: 0; width: 1%; white-space: nowrap; }
 .rejections .place { min-width: 12em; }
+.frames th[scope="row"] { min-width: 12em; }
 .digest { font-family: Consolas, "Noto Sans Mono", monospace; font-size: .75rem; word-break: break-all; }
 @media screen and (max-width: 44rem) {
   .heat-map col.name { width: 9em; }

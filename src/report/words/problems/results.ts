@@ -3,7 +3,13 @@ import { both, type SentencesOf } from './phrases.ts';
 
 /** What is wrong with results, or stands twice among them. */
 export const RESULT_SENTENCES: SentencesOf<
-  'not-a-result' | 'result-version' | 'no-results' | 'repeated-result' | 'superseded' | 'duplicate-center'
+  | 'not-a-result'
+  | 'result-version'
+  | 'no-results'
+  | 'nobody-listed'
+  | 'repeated-result'
+  | 'superseded'
+  | 'duplicate-center'
 > = {
   'not-a-result': () =>
     both(
@@ -19,6 +25,11 @@ export const RESULT_SENTENCES: SentencesOf<
     both(
       '文件夹里没有 results.jsonl；应是 duibiao batch 做完后的结果文件夹',
       'no results.jsonl in this folder: it should be what a finished duibiao batch wrote',
+    ),
+  'nobody-listed': () =>
+    both(
+      '名册里没有读到中心；表格请有“中心名称”一列（可另加县区、级别），文本请一行一个名称',
+      'no centre is listed: a table needs a column 中心名称 (县区 and 级别 as well, if you like), a text one name a line',
     ),
   'repeated-result': p =>
     both(

@@ -72,7 +72,7 @@ const barId = (priority: number): string => `{00000000-0000-4000-8000-${String(p
 
 /** Later programs draw bars in one colour, so that one sees where they end; earlier ones let them fade. */
 const solidBar = (range: string, most: number, priority: number): string =>
-  `<x14:conditionalFormatting><x14:cfRule type="dataBar" id="${barId(priority)}"><x14:dataBar minLength="0" maxLength="100" gradient="0"><x14:cfvo type="num"><xm:f>0</xm:f></x14:cfvo><x14:cfvo type="num"><xm:f>${most}</xm:f></x14:cfvo></x14:dataBar></x14:cfRule><xm:sqref>${range}</xm:sqref></x14:conditionalFormatting>`;
+  `<x14:conditionalFormatting><x14:cfRule type="dataBar" id="${barId(priority)}"><x14:dataBar minLength="0" maxLength="100" gradient="0"><x14:cfvo type="num"><xm:f>0</xm:f></x14:cfvo><x14:cfvo type="num"><xm:f>${most}</xm:f></x14:cfvo><x14:negativeFillColor rgb="FFFF0000"/><x14:axisColor rgb="FF000000"/></x14:dataBar></x14:cfRule><xm:sqref>${range}</xm:sqref></x14:conditionalFormatting>`;
 
 const extensions = (solidBars: readonly string[]): string =>
   solidBars.length === 0

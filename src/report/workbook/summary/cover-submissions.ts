@@ -1,4 +1,4 @@
-import { ROSTER_STATES } from '../../words/summary.ts';
+import { ROSTER_STATES, received } from '../../words/summary.ts';
 import { quoted } from '../names.ts';
 import type { Cell, CellValue } from '../stream/sheet.ts';
 import { absentOf, KIND_COLUMN, UNLISTED } from './absent.ts';
@@ -15,7 +15,7 @@ const HEADS = {
 /** How many came in, and who did not. */
 export const submissions = (cover: Cover): void => {
   const { summary, lang } = cover;
-  const { documents, audited, rejected, superseded } = summary.counts;
+  const { audited, rejected, superseded } = summary.counts;
   const { roster } = summary;
   const listed = absentOf(summary, cover.options.rejected, lang).length;
   const kinds = `${quoted(SHEETS.absent.name[lang])}!${rangeIn(KIND_COLUMN, headRowOf(0) + 1, listed)}`;
@@ -25,7 +25,7 @@ export const submissions = (cover: Cover): void => {
   heading(cover, '一、报送情况', '1. Submissions');
   heads(cover, HEADS[lang]);
   const figures: readonly CellValue[] = [
-    documents,
+    received(summary.counts),
     audited,
     rejected,
     superseded,

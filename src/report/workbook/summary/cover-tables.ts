@@ -7,7 +7,7 @@ import { LOOK, withPlaces } from './looks.ts';
 import type { Part } from './part.ts';
 import { gradesText, rankingRange } from './ranking.ts';
 import { shareOf } from './rules.ts';
-import { KEYS, spreadFormula } from './sections.ts';
+import { isValue, KEYS, spreadFormula } from './sections.ts';
 import { NO_FIGURE } from './words.ts';
 
 /** Clauses named of each standard. */
@@ -28,7 +28,7 @@ const shareIn = (part: number, whole: number, row: number): CellValue => ({
 type End = 'low' | 'high';
 
 const spreadCell = (part: Part, end: End, key: keyof Omit<Spread, 'count'>): Cell => {
-  const look = key === 'mean' ? LOOK.mean : withPlaces(LOOK.number, part.places);
+  const look = isValue(key) ? withPlaces(LOOK.number, part.places) : LOOK.mean;
   const spread = part.summary.score?.[end];
   if (spread === undefined) return [NO_FIGURE, look];
   return [live(part, () => spreadFormula(key, rankingRange(part, end)), Number(spread[key])), look];

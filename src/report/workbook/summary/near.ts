@@ -1,8 +1,9 @@
-import { compareExact, decimalOf, type Exact, exact, minus, over, plus, ZERO } from '../../../model/exact.ts';
+import { compareExact, decimalOf, type Exact, exact, minus, plus } from '../../../model/exact.ts';
 import { factIdOf } from '../../../model/finding.ts';
 import type { NearMiss, RankedCenter } from '../../../model/summary.ts';
 import type { Bilingual, Lang } from '../../../model/text.ts';
 import type { ScalarValue } from '../../../model/value.ts';
+import { closeness, figureOf } from '../../html/summary/near.ts';
 import { clauseText } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import { byText, frameTitle, limitText, nameOf } from '../../words/summary.ts';
@@ -37,13 +38,6 @@ interface Found {
 }
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
-
-const figureOf = (value: ScalarValue): Exact => ('amount' in value ? exact(value.amount) : ZERO);
-
-const closenessOf = ({ by, limit }: NearMiss): Exact => {
-  const whole = figureOf(limit);
-  return compareExact(whole, ZERO) === 0 ? ZERO : over(figureOf(by), whole);
-};
 
 /** The closest first; otherwise as they came. */
 const closest = (found: readonly Found[]): readonly Found[] =>
@@ -99,7 +93,7 @@ const nearIn = (part: Part): readonly Near[] => {
     center.nextGrade === undefined ? [] : [{ part, center, closeness: exact(center.nextGrade.gap) }],
   );
   const misses = part.centers.flatMap(center =>
-    center.row.near.map((miss): Found => ({ part, center, miss, closeness: closenessOf(miss) })),
+    center.row.near.map((miss): Found => ({ part, center, miss, closeness: closeness(miss) })),
   );
   return [
     ...closest(grades).map(gradeText),

@@ -61,9 +61,7 @@ function* first<T>(items: Iterable<T>, most: number): Generator<T> {
 }
 
 const spreadPlaces = ({ score }: FrameSummary): number =>
-  score === undefined
-    ? 0
-    : placesOf([score.low, score.high].flatMap(({ least, quarter, middle, most }) => [least, quarter, middle, most]));
+  score === undefined ? 0 : placesOf([score.low, score.high].flatMap(({ least, most }) => [least, most]));
 
 /** The title of a sheet that a part has to itself. */
 export const partTitle = ({ summary: { frame }, lang }: Part, zh: string, en: string): string =>

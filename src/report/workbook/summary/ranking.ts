@@ -137,7 +137,7 @@ const columnsOf = (part: Part): readonly Ranked[] => {
       look: LOOK.number,
       value: ({ mustFailures }) => mustFailures.length,
     },
-    text('clauses', '哪些“应当”不符合', 'Which "must" failed', 45, ({ mustFailures }) =>
+    text('clauses', '“应当”不符合涉及的条款', 'Clauses of failed "must"', 45, ({ mustFailures }) =>
       listed([...new Set(mustFailures.flatMap(rule => frame.rules[rule] ?? []).map(clauseText))], {
         lang,
         most: CLAUSES,
@@ -154,8 +154,8 @@ const indexOf = (columns: readonly Ranked[], key: Key): number => columns.findIn
 export const rankingRange = (part: Part, key: Key): string =>
   `${quoted(part.tab('ranking'))}!${rangeIn(indexOf(columnsOf(part), key), FIRST_ROW, part.rows)}`;
 
-/** A mean as the program cuts it: the inner rounding takes away what binary arithmetic adds. */
-export const meanOf = (mean: string): string => `ROUNDDOWN(ROUND(${mean},9),2)`;
+/** A mean or quartile as the program cuts it: the inner rounding takes away what binary arithmetic adds. */
+export const cutTo2 = (figure: string): string => `ROUNDDOWN(ROUND(${figure},9),2)`;
 
 const SUMMED: readonly Key[] = [...OUTCOMES, 'must'];
 
@@ -174,7 +174,7 @@ const totals = (part: Part, columns: readonly Ranked[], rangeOf: RangeOf): reado
     if (key === 'name')
       return [pick(part, '平均、合计（随筛选变化）', 'Mean, totals (of the filtered)'), LOOK.totalText];
     if ((key === 'low' || key === 'high') && score !== undefined)
-      return [{ formula: meanOf(`SUBTOTAL(101,${range})`), result: Number(score[key].mean) }, LOOK.totalMean];
+      return [{ formula: cutTo2(`SUBTOTAL(101,${range})`), result: Number(score[key].mean) }, LOOK.totalMean];
     const result = SUMMED.includes(key) ? sumOf(part, key) : undefined;
     return [result === undefined ? undefined : { formula: `SUBTOTAL(109,${range})`, result }, LOOK.total];
   });

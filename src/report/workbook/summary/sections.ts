@@ -9,24 +9,25 @@ import type { Cell, CellValue } from '../stream/sheet.ts';
 import { type Column, putListing, type RangeOf } from './listing.ts';
 import { LOOK, withPlaces } from './looks.ts';
 import { type Part, partTitle } from './part.ts';
-import { meanOf } from './ranking.ts';
+import { cutTo2 } from './ranking.ts';
 import { NO_FIGURE } from './words.ts';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
 const SHARE = withPlaces(LOOK.number, 1);
-const QUANTILES = ['least', 'quarter', 'middle', 'threeQuarters', 'most'] as const;
+const QUARTILES = ['least', 'quarter', 'middle', 'threeQuarters', 'most'] as const;
 
 /** In the order of their names. */
-export const KEYS = ['mean', ...QUANTILES] as const;
+export const KEYS = ['mean', ...QUARTILES] as const;
 
-/** The least value that at least this share of all do not exceed. */
-const quantileOf = (range: string, share: number): string =>
-  `SMALL(${range},MAX(1,ROUNDUP(${share}*COUNT(${range}),0)))`;
+type SpreadKey = (typeof KEYS)[number];
 
-/** A mean or a quantile of a column of figures. */
-export const spreadFormula = (key: (typeof KEYS)[number], range: string): string =>
-  key === 'mean' ? meanOf(`AVERAGE(${range})`) : quantileOf(range, QUANTILES.indexOf(key) / 4);
+/** A mean or a quartile of a column of figures. */
+export const spreadFormula = (key: SpreadKey, range: string): string =>
+  cutTo2(key === 'mean' ? `AVERAGE(${range})` : `QUARTILE(${range},${QUARTILES.indexOf(key)})`);
+
+/** Values that occur, and not ones between them. */
+export const isValue = (key: SpreadKey): boolean => key === 'least' || key === 'most';
 
 type Percent = ReturnType<typeof makePercent>;
 
@@ -83,7 +84,7 @@ const spreads = (columns: readonly SectionColumn[], part: Part, rangeOf: RangeOf
   KEYS.map((key, index) =>
     columns.map(({ spread }, column): Cell => {
       if (column === NAME) return [SPREAD_NAMES[part.lang][index], LOOK.totalText];
-      const look = withPlaces(LOOK.total, key === 'mean' ? 2 : 1);
+      const look = withPlaces(LOOK.total, isValue(key) ? 1 : 2);
       if (spread === undefined) return [column > NAME ? NO_FIGURE : undefined, look];
       const result = Number(spread[key]);
       return [part.centers.length === 0 ? result : { formula: spreadFormula(key, rangeOf(column)), result }, look];
@@ -101,8 +102,8 @@ export const addSections = (book: BookWriter, part: Part): void => {
     note: [
       pick(
         part,
-        '单位为 %：得分占该章节适用条目分值的百分比，舍到一位小数；“可达”为全部补报且符合时。平均数舍到两位小数，四分位数取实际出现的值。',
-        'In percent: points of what the applicable requirements of the section are worth, cut to one place; "up to" is if all that is open were met. Means are cut to two places; quartiles are values that occur.',
+        '单位为 %：得分占该章节适用条目分值的百分比，舍到一位小数；“可达”为全部补报且符合时。平均数和四分位数（算法同 Excel 的 QUARTILE）舍到两位小数。',
+        'In percent: points of what the applicable requirements of the section are worth, cut to one place; "up to" is if all that is open were met. Means and quartiles (as QUARTILE in Excel) are cut to two places.',
       ),
       held
         ? ''
