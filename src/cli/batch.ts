@@ -196,6 +196,7 @@ const auditFiles = async (work: Work): Promise<ExitCode> => {
       onProgress: progress.show,
     });
     progress.clear();
+    await opened.close();
     if (done.interrupted) return sayInterrupted(done.progress.documents, work);
     release();
     const timing = timingOf(began, done.progress, workers);
