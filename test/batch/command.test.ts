@@ -8,20 +8,15 @@ import {
   linesOf,
   makeVillages,
   newFolder,
+  pathsIn,
   put,
   submissionsFolder,
   timingOf,
   yamlName,
 } from '../support/folders.ts';
-import { run } from '../support/tool.ts';
+import { batch, DAY, run } from '../support/tool.ts';
 
-const DAY = ['--as-of', '2026-11-20', '--no-config'] as const;
 const COUNT = 40;
-
-const batch = (cwd: string, ...words: readonly string[]) => run(['batch', ...words, ...DAY], { cwd });
-
-const paths = (file: string): readonly string[] =>
-  linesOf(file).map(line => (JSON.parse(line) as { profile: { path: string } }).profile.path);
 
 interface SavedResult {
   readonly profile: { readonly path: string; readonly center: { readonly name: string } };
@@ -48,7 +43,7 @@ describe('a batch', () => {
     expect(Object.keys(given)).toEqual(
       expect.arrayContaining(['rejected.csv', 'results.jsonl', 'run.json', 'summary.html', 'summary.xlsx']),
     );
-    expect(paths(join(folder, '一次', 'results.jsonl'))).toEqual(
+    expect(pathsIn(join(folder, '一次', 'results.jsonl'))).toEqual(
       Array.from({ length: COUNT }, (_, number) => yamlName(number)),
     );
     expect(readFileSync(join(folder, '一次', 'rejected.csv'), 'utf8')).toBe('\ufeff文件,位置,中心,处理,问题,代码\r\n');
@@ -179,7 +174,7 @@ describe('inputs of every kind', () => {
     const input = toYaml({ ...first, 便民服务中心名称: '第四个村便民服务站' });
     const ended = await run(['batch', '村', '-', '表/*.csv', '表/*.xlsx', '-o', '出', ...DAY], { cwd: mixed, input });
     expect(ended.code).toBe(3);
-    const given = paths(join(mixed, '出', 'results.jsonl'));
+    const given = pathsIn(join(mixed, '出', 'results.jsonl'));
     expect([...new Set(given)]).toEqual(['村/一.json', '村/二.jsonl', '-.yaml', '表/汇总.csv', '表/一家.xlsx']);
     const rejected = readFileSync(join(mixed, '出', 'rejected.csv'), 'utf8');
     expect(rejected).toContain('村/二.jsonl,3:');

@@ -20,12 +20,9 @@ import {
   timingOf,
   yamlName,
 } from '../support/folders.ts';
-import { run, start } from '../support/tool.ts';
+import { batch, DAY, run, start } from '../support/tool.ts';
 
-const DAY = ['--as-of', '2026-11-20', '--no-config'] as const;
 const PAGES = '各中心报告';
-
-const batch = (cwd: string, ...words: readonly string[]) => run(['batch', ...words, ...DAY], { cwd });
 
 const pagesIn = (folder: string): readonly string[] =>
   existsSync(join(folder, PAGES)) ? filesIn(join(folder, PAGES)) : [];

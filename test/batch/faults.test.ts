@@ -13,24 +13,18 @@ import { makeOffice } from '../../src/cli/batch/office.ts';
 import { openSettings } from '../../src/cli/settings.ts';
 import {
   givenBy,
-  linesOf,
   makeVillages,
   newFolder,
+  pathsIn,
   put,
   submissionsFolder,
   timingOf,
   yamlName,
 } from '../support/folders.ts';
 import { succeed } from '../support/inline.ts';
-import { run, start } from '../support/tool.ts';
+import { batch, DAY, run, start } from '../support/tool.ts';
 
-const DAY = ['--as-of', '2026-11-20', '--no-config'] as const;
 const COUNT = 240;
-
-const batch = (cwd: string, ...words: readonly string[]) => run(['batch', ...words, ...DAY], { cwd });
-
-const paths = (file: string): readonly string[] =>
-  linesOf(file).map(line => (JSON.parse(line) as { profile: { path: string } }).profile.path);
 
 let folder = '';
 
@@ -160,7 +154,7 @@ describe('two submissions of one centre', () => {
     const rejected = readFileSync(join(shared, '出', 'rejected.csv'), 'utf8')
       .split('\r\n')
       .slice(1, -1);
-    return { code, counted: paths(join(shared, '出', 'results.jsonl')), rejected };
+    return { code, counted: pathsIn(join(shared, '出', 'results.jsonl')), rejected };
   };
 
   it('count as the one declared last, and it is said', async () => {

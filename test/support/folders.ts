@@ -35,6 +35,10 @@ export const submissionsFolder = async (count: number): Promise<string> => {
 
 export const linesOf = (file: string): readonly string[] => readFileSync(file, 'utf8').split('\n').slice(0, -1);
 
+/** Whose results stand in a file, by the paths of their profiles. */
+export const pathsIn = (file: string): readonly string[] =>
+  linesOf(file).map(line => (JSON.parse(line) as { profile: { path: string } }).profile.path);
+
 const withoutTiming = (text: string): unknown => ({ ...(JSON.parse(text) as object), timing: undefined });
 
 /** Every file in a folder and below, but for what nobody is to look at. */

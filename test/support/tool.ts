@@ -43,3 +43,9 @@ export const start = (words: readonly string[], { cwd = '.', input = '', limit =
 };
 
 export const run = (words: readonly string[], setting: Setting = {}): Promise<Ended> => start(words, setting).ended;
+
+/** A day and settings that are the same wherever a test runs. */
+export const DAY = ['--as-of', '2026-11-20', '--no-config'] as const;
+
+export const batch = (cwd: string, ...words: readonly string[]): Promise<Ended> =>
+  run(['batch', ...words, ...DAY], { cwd });
