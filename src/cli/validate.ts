@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { readDocument } from '../load/documents.ts';
-import { type Library, OWN_SCHEMES, shippedLibrary } from '../load/library.ts';
+import { type Library, shippedLibrary } from '../load/library.ts';
 import { understoodIn } from '../load/mapping.ts';
 import { namesOf } from '../load/names.ts';
 import { readDeclarations } from '../load/profile.ts';
+import { OWN_SCHEMES } from '../load/rule-files.ts';
 import type { SourceNode } from '../load/source.ts';
 import { isError, type Problem } from '../model/problem.ts';
 import type { Profile } from '../model/profile.ts';

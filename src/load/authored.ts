@@ -8,7 +8,7 @@ import { decodeText } from './bytes.ts';
 import { readCases } from './cases.ts';
 import { readBytes } from './files.ts';
 import { readLedger } from './ledger.ts';
-import { parseFile } from './library.ts';
+import { parseFile } from './rule-files.ts';
 import type { SourceNode } from './source.ts';
 
 /** Where a pack's files stand, and the name that the folder goes by in messages. */

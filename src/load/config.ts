@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { FAIL_ON, type Gate } from '../model/gate.ts';
 import type { Location } from '../model/location.ts';
 import { type Loaded, loaded, type Problem } from '../model/problem.ts';
-import { parseFile } from './library.ts';
+import { parseFile } from './rule-files.ts';
 import { readShape } from './shape.ts';
 import { nearest, type SourceNode } from './source.ts';
 

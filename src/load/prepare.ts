@@ -2,7 +2,8 @@ import { formatLocation } from '../model/location.ts';
 import type { Pack } from '../model/pack.ts';
 import { isError, type Loaded, type Problem } from '../model/problem.ts';
 import type { Scheme } from '../model/score.ts';
-import { folderLibrary, type PreparedIndex, type PreparedPack, summaryOf } from './library.ts';
+import { folderLibrary, summaryOf } from './library.ts';
+import type { PreparedIndex, PreparedPack } from './prepared-library.ts';
 
 /** The shipped rules as JSON files by name, or what is wrong with them. */
 export interface PreparedLibrary {

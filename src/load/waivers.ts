@@ -3,8 +3,9 @@ import type { Pack } from '../model/pack.ts';
 import { type Loaded, loaded, type Problem, problem } from '../model/problem.ts';
 import { isNonEmpty } from '../model/text.ts';
 import type { Waiver } from '../model/waiver.ts';
-import { type Library, parseFile } from './library.ts';
+import type { Library } from './library.ts';
 import { suggest } from './names.ts';
+import { parseFile } from './rule-files.ts';
 import { readShape } from './shape.ts';
 import { get, nearest, type SourceNode } from './source.ts';
 

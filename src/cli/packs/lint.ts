@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { lintPack } from '../../authoring/lint.ts';
 import { trace } from '../../authoring/trace.ts';
 import { hasLedger, loadLedger, type PackFolder } from '../../load/authored.ts';
-import { OWN_SCHEMES } from '../../load/library.ts';
+import { OWN_SCHEMES } from '../../load/rule-files.ts';
 import { formatLocation, type Location } from '../../model/location.ts';
 import type { Pack } from '../../model/pack.ts';
 import type { Problem } from '../../model/problem.ts';
