@@ -24,7 +24,7 @@ import {
 import { succeed } from '../support/inline.ts';
 import { batch, DAY, run, start } from '../support/tool.ts';
 
-const COUNT = 240;
+const COUNT = 140;
 
 let folder = '';
 
