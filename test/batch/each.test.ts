@@ -114,7 +114,7 @@ describe('the name of a page', () => {
 const isOne = (a: Readonly<Record<string, string>>, b: Readonly<Record<string, string>>): boolean =>
   ['county', 'township', 'name'].every(key => a[key]?.normalize('NFKC') === b[key]?.normalize('NFKC'));
 
-const COUNT = 90;
+const COUNT = 64;
 
 let folder = '';
 
