@@ -26,20 +26,18 @@ const keysAt = (schema: z.ZodType, path: readonly PropertyKey[]): readonly strin
   return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
 };
 
-const isAbsent = (issue: z.core.$ZodIssue): boolean =>
-  issue.code === 'invalid_type' && issue.message.endsWith('received undefined');
-
 const detailOf = (issue: z.core.$ZodIssue): string => {
+  // Data from a file holds no `undefined`: where one is found, nothing was written.
+  if (issue.input === undefined) return 'required';
   switch (issue.code) {
     case 'invalid_type':
-      return isAbsent(issue) ? 'required' : issue.expected;
+      return issue.expected;
     case 'invalid_value':
       return issue.values.join(' | ');
     case 'invalid_format':
       if (issue.format === 'date') return 'YYYY-MM-DD';
       return issue.format === 'regex' ? (issue.pattern ?? '') : issue.format;
     case 'invalid_union':
-      if (issue.errors.some(([first]) => first?.path.length === 0 && isAbsent(first))) return 'required';
       return issue.errors
         .flatMap(([first]) => (first === undefined ? [] : [first.path.length > 0 ? '[…]' : detailOf(first)]))
         .join(' | ');
@@ -57,7 +55,7 @@ const MAX_ISSUES = 200;
 
 /** Data of the wanted shape, or undefined with each misfit among the problems, at its place. */
 export const readShape = <T>(schema: z.ZodType<T>, node: SourceNode, problems: Problem[]): T | undefined => {
-  const result = schema.safeParse(toPlain(node));
+  const result = schema.safeParse(toPlain(node), { reportInput: true });
   if (result.success) return result.data;
   for (const issue of result.error.issues.slice(0, MAX_ISSUES)) problems.push(...toProblems(schema, issue, node));
   return undefined;

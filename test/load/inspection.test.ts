@@ -12,19 +12,10 @@ import type { Loaded } from '../../src/model/problem.ts';
 import { problemLine } from '../../src/report/words/problems.ts';
 import { ROW_VOCABULARY, ROWS } from '../score/rows.ts';
 import { profileOf, succeed } from '../support/inline.ts';
-import { tableOf } from '../support/table.ts';
+import { tableHead, tableOf } from '../support/table.ts';
 
 const TABLE = tableOf(
-  `kind: table
-id: sample
-title: { zh: 样表, en: Sample }
-total: 30
-places: 1
-rounding: down
-floor: 0
-item_floor: 0
-evidence: { undeclared: open }
-sections:
+  `${tableHead(30)}sections:
   - id: s
     title: { zh: 分项, en: Section }
     points: 30

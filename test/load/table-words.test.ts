@@ -4,7 +4,7 @@ import { withTableWords, withWords } from '../../src/load/table/words.ts';
 import { problemLine } from '../../src/report/words/problems.ts';
 import { ROW_VOCABULARY } from '../score/rows.ts';
 import { packOf, profileOf, vocabularyOf } from '../support/inline.ts';
-import { tableOf } from '../support/table.ts';
+import { tableHead, tableOf } from '../support/table.ts';
 
 const BASE = vocabularyOf(`theme: hall
 label: { zh: 大厅, en: Hall }
@@ -14,16 +14,7 @@ facts:
 
 const table = (rules: string) =>
   tableOf(
-    `kind: table
-id: sample
-title: { zh: 样表, en: Sample }
-total: 5
-places: 1
-rounding: down
-floor: 0
-item_floor: 0
-evidence: { undeclared: open }
-vocabulary:
+    `${tableHead(5)}vocabulary:
   - theme: month
     label: { zh: 月度, en: Month }
     facts: { month.meetings: { label: { zh: 例会次数, en: Meetings }, type: count, counter: { zh: 次, en: meetings } } }

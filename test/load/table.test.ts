@@ -4,18 +4,9 @@ import type { Problem } from '../../src/model/problem.ts';
 import { TABLE_ERRORS } from '../../src/model/table-defect.ts';
 import { problemText } from '../../src/report/words/problems.ts';
 import { ROW_VOCABULARY, ROWS } from '../score/rows.ts';
-import { problemsOf } from '../support/table.ts';
+import { problemsOf, tableHead } from '../support/table.ts';
 
-const HEAD = `kind: table
-id: sample
-title: { zh: 样表, en: Sample }
-total: 30
-places: 1
-rounding: down
-floor: 0
-item_floor: 0
-evidence: { undeclared: open }
-`;
+const HEAD = tableHead(30);
 
 const GRADES = `grades: [{ id: A, label: { zh: 好, en: Good }, at_least: 20 }, { id: B, label: { zh: 差, en: Poor } }]
 `;
@@ -279,4 +270,15 @@ describe('a scoring table without a mistake', () => {
       'grades: [{ id: A, label: { zh: 好, en: G }, between: [20.1, 30] }, { id: B, label: { zh: 差, en: P }, between: [0, 20] }]\n';
     expect(problemsOf(withRow(ROW_OK, HEAD, grades), ROW_VOCABULARY)).toEqual([]);
   });
+});
+
+it.each([
+  ['a text', 'title'],
+  ['a number', 'places'],
+  ['one word of several', 'rounding'],
+  ['a thing of several shapes', 'evidence'],
+])('says that %s is missing, not what it should be (%s)', (_, key) => {
+  const head = HEAD.split('\n').filter(line => !line.startsWith(`${key}:`));
+  const said = problemsOf(head.join('\n'), ROW_VOCABULARY).map(found => problemText(found, 'zh'));
+  expect(said).toContain(`缺少“${key}”，必须写`);
 });

@@ -9,21 +9,13 @@ import { ROW_VOCABULARY, ROWS } from '../score/rows.ts';
 import { packOf, profileOf, succeed } from '../support/inline.ts';
 import { reported } from '../support/reports.ts';
 import { PLAIN } from '../support/sample.ts';
+import { tableHead } from '../support/table.ts';
 
 const node = (text: string) => succeed(readYaml('file.yaml', text));
 
 const SCHEME = succeed(
   readScheme(
-    node(`kind: table
-id: sample
-title: { zh: 样表, en: Sample }
-total: 15
-places: 1
-rounding: down
-floor: 0
-item_floor: 0
-evidence: { undeclared: open }
-sections:
+    node(`${tableHead(15)}sections:
   - id: s
     title: { zh: 分项, en: Section }
     points: 15

@@ -1,20 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { lineText } from '../../src/report/words/table-work.ts';
-import { range, resultOf, tableOf } from '../support/table.ts';
+import { range, resultOf, tableHead, tableOf } from '../support/table.ts';
 import { ROW_VOCABULARY } from './rows.ts';
 
 const tableWith = (steps: string) =>
   tableOf(
-    `kind: table
-id: sample
-title: { zh: 样表, en: Sample }
-total: 20
-places: 1
-rounding: down
-floor: 0
-item_floor: 0
-evidence: { undeclared: open }
-sections:
+    `${tableHead(20)}sections:
   - { id: s, title: { zh: 分项, en: Section }, points: 20, items: [
       { id: found, clause: 一, title: { zh: 通报, en: Found }, points: 20, deduct: ${steps} } ] }
 grades: [{ id: A, label: { zh: 好, en: Good }, at_least: 10 }, { id: B, label: { zh: 差, en: Poor } }]

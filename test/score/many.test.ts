@@ -3,7 +3,7 @@ import type { RoundResult } from '../../src/model/history.ts';
 import type { TableResult } from '../../src/model/points.ts';
 import { afterRepeats, badRunning, repeatLosses, repeats } from '../../src/score/history.ts';
 import { among, average, percentOf, rank, ratioToBest, sum, weighted } from '../../src/score/many.ts';
-import { resultOf, tableOf } from '../support/table.ts';
+import { resultOf, tableHead, tableOf } from '../support/table.ts';
 import { ROW_VOCABULARY, ROWS } from './rows.ts';
 
 const settled = (id: string, score: string) => ({ id, low: score, high: score });
@@ -52,16 +52,7 @@ describe('over many centres', () => {
 });
 
 const TABLE = tableOf(
-  `kind: table
-id: sample
-title: { zh: 样表, en: Sample }
-total: 11
-places: 1
-rounding: down
-floor: 0
-item_floor: 0
-evidence: { undeclared: open }
-sections:
+  `${tableHead(11)}sections:
   - { id: s, title: { zh: 分项, en: Section }, points: 11, items: [
       { id: area, clause: 一, title: { zh: 面积, en: Area }, ${ROWS.area} },
       { id: tidy, clause: 二, title: { zh: 整洁, en: Tidy }, ${ROWS.tidy} },

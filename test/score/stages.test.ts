@@ -6,7 +6,7 @@ import { readYaml } from '../../src/load/yaml.ts';
 import type { Inspection } from '../../src/model/inspection.ts';
 import { packOf, profileOf, succeed } from '../support/inline.ts';
 import { SAMPLE_SCHEME } from '../support/sample.ts';
-import { range } from '../support/table.ts';
+import { range, tableHead } from '../support/table.ts';
 import { ROW_VOCABULARY, ROWS } from './rows.ts';
 
 const SCHEME = succeed(
@@ -14,16 +14,7 @@ const SCHEME = succeed(
     succeed(
       readYaml(
         'scheme.yaml',
-        `kind: table
-id: sample
-title: { zh: 样表, en: Sample }
-total: 15
-places: 1
-rounding: down
-floor: 0
-item_floor: 0
-evidence: { undeclared: open }
-sections:
+        `${tableHead(15)}sections:
   - id: s
     title: { zh: 分项, en: Section }
     points: 15

@@ -9,6 +9,18 @@ import type { Vocabulary } from '../../src/model/vocabulary.ts';
 import { scoreTable } from '../../src/score/table/table.ts';
 import { profileOf, succeed } from './inline.ts';
 
+/** The head of a table that counts down in tenths and leaves open what is not declared. */
+export const tableHead = (total: number): string => `kind: table
+id: sample
+title: { zh: 样表, en: Sample }
+total: ${total}
+places: 1
+rounding: down
+floor: 0
+item_floor: 0
+evidence: { undeclared: open }
+`;
+
 const root = (text: string) => {
   const node = succeed(readYaml('table.yaml', text));
   if (!isTable(node)) throw new Error('not a table');
