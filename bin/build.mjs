@@ -23,13 +23,13 @@ const DIVIDED = [
   'src/cli/follow.ts',
   'src/cli/packs/commands.ts',
   'src/cli/batch/commands.ts',
-  'src/cli/merge.ts',
+  'src/cli/batch/merge.ts',
   'src/cli/compare/command.ts',
   'src/report/compare/index.ts',
   'src/report/rounds/index.ts',
   'src/cli/schema.ts',
   'src/report/index.ts',
-  'src/cli/audit.ts',
+  'src/cli/audit/audit.ts',
   'src/cli/explain.ts',
 ];
 
@@ -38,7 +38,7 @@ const pieceOf = file => relative(join(root, 'src'), file).replaceAll(sep, '-').r
 const pieces = new Map([
   ['main.cjs', join(root, 'src/cli/main.ts')],
   ['index.cjs', join(root, 'src/index.ts')],
-  ['prepare.cjs', join(root, 'src/load/prepare.ts')],
+  ['prepare.cjs', join(root, 'src/read/pack/prepare.ts')],
   ['cli-batch-worker.cjs', join(root, 'src/cli/batch/worker.ts')],
 ]);
 

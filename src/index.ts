@@ -1,45 +1,45 @@
 import metadata from '../package.json' with { type: 'json' };
-import { audit as auditProfile } from './audit.ts';
-import { auditInputs, type BatchEvent, type Input } from './batch/stream.ts';
-import { readBytes, sha256 } from './load/files.ts';
-import { type PackSummary, shippedLibrary } from './load/library.ts';
-import { namesOf } from './load/names.ts';
-import { openProfiles } from './load/open.ts';
-import { readProfile } from './load/profile.ts';
-import type { Audit } from './model/audit.ts';
-import type { EarlierResult } from './model/comparison.ts';
-import type { Pack } from './model/pack.ts';
-import { type Loaded, loaded, problem } from './model/problem.ts';
-import type { Level, Profile } from './model/profile.ts';
-import type { Scheme } from './model/score.ts';
-import type { Vocabulary } from './model/vocabulary.ts';
-import type { Waiver } from './model/waiver.ts';
+import { audit as auditProfile } from './audit/audit.ts';
+import { auditInputs, type BatchEvent, type Input } from './audit/inputs.ts';
+import { type Loaded, loaded, problem } from './model/base/problem.ts';
+import type { Audit } from './model/finding/audit.ts';
+import type { EarlierResult } from './model/finding/comparison.ts';
+import type { Level, Profile } from './model/profile/profile.ts';
+import type { Scheme } from './model/scoring/score.ts';
+import type { Pack } from './model/standard/pack.ts';
+import type { Vocabulary } from './model/standard/vocabulary.ts';
+import type { Waiver } from './model/standard/waiver.ts';
+import { readBytes, sha256 } from './read/files/files.ts';
+import { openProfiles } from './read/files/open.ts';
+import { type PackSummary, shippedLibrary } from './read/pack/library.ts';
+import { namesOf } from './read/profile/names.ts';
+import { readProfile } from './read/profile/profile.ts';
 import { REPORTS, type ReportName, type ReportOptions } from './report/index.ts';
-import { type Result, resultOf } from './report/result.ts';
-import { problemLine } from './report/words/problems.ts';
+import { type Result, resultOf } from './report/result/result.ts';
+import { problemLine } from './words/problems/problems.ts';
 
-export { compareAudit } from './baseline.ts';
-export type { BatchEvent } from './batch/stream.ts';
-export { judge } from './gate.ts';
-export type { PackSummary } from './load/library.ts';
-export type { Audit, Counts } from './model/audit.ts';
-export type { Change, EarlierResult } from './model/comparison.ts';
-export type { Finding, Gap, Ground, Outcome, Shortfall } from './model/finding.ts';
-export type { Gate, GateVerdict } from './model/gate.ts';
-export type { CellLocation, Location, TextLocation } from './model/location.ts';
-export { formatLocation } from './model/location.ts';
-export type { Obligation, Pack, Rule, Section } from './model/pack.ts';
-export type { Loaded, Problem, ProblemCode } from './model/problem.ts';
-export type { Center, Level, Profile } from './model/profile.ts';
-export type { Points, Scheme, Score, ScoredFinding, SectionScore, Waived } from './model/score.ts';
-export type { Bilingual, Lang } from './model/text.ts';
-export type { Fact, Value } from './model/value.ts';
-export type { Vocabulary } from './model/vocabulary.ts';
-export type { Waiver } from './model/waiver.ts';
+export { judge } from './audit/gate.ts';
+export type { BatchEvent } from './audit/inputs.ts';
+export { compareAudit } from './change/baseline.ts';
+export type { CellLocation, Location, TextLocation } from './model/base/location.ts';
+export { formatLocation } from './model/base/location.ts';
+export type { Loaded, Problem, ProblemCode } from './model/base/problem.ts';
+export type { Bilingual, Lang } from './model/base/text.ts';
+export type { Fact, Value } from './model/base/value.ts';
+export type { Audit, Counts } from './model/finding/audit.ts';
+export type { Change, EarlierResult } from './model/finding/comparison.ts';
+export type { Finding, Gap, Ground, Outcome, Shortfall } from './model/finding/finding.ts';
+export type { Gate, GateVerdict } from './model/finding/gate.ts';
+export type { Center, Level, Profile } from './model/profile/profile.ts';
+export type { Points, Scheme, Score, ScoredFinding, SectionScore, Waived } from './model/scoring/score.ts';
+export type { Obligation, Pack, Rule, Section } from './model/standard/pack.ts';
+export type { Vocabulary } from './model/standard/vocabulary.ts';
+export type { Waiver } from './model/standard/waiver.ts';
+export type { PackSummary } from './read/pack/library.ts';
 export type { Rejection, ReportName, ReportOptions } from './report/index.ts';
 export { isReportName } from './report/index.ts';
-export type { Result } from './report/result.ts';
-export { problemLine, problemText } from './report/words/problems.ts';
+export type { Result } from './report/result/result.ts';
+export { problemLine, problemText } from './words/problems/problems.ts';
 
 /** The version of the tool. */
 export const version: string = metadata.version;
@@ -111,11 +111,11 @@ export const loadWaivers = async (
   files: readonly string[],
   packs: readonly string[] = [],
 ): Promise<Loaded<readonly Waiver[]>> =>
-  (await import('./load/waivers.ts')).loadWaivers(files, shippedLibrary(), packs);
+  (await import('./read/settings/waivers.ts')).loadWaivers(files, shippedLibrary(), packs);
 
 /** Results that were kept as `json` or `jsonl`, for `compareAudit`. */
 export const loadResults = async (file: string): Promise<Loaded<readonly EarlierResult[]>> =>
-  (await import('./load/baseline.ts')).loadBaseline(file);
+  (await import('./read/results/baseline.ts')).loadBaseline(file);
 
 export interface AuditOptions {
   readonly scheme: Scheme;

@@ -1,14 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { makeExemplar } from '../src/authoring/exemplar.ts';
-import { lintPack } from '../src/authoring/lint.ts';
-import { provePack } from '../src/authoring/proof.ts';
-import { sourceFor } from '../src/authoring/quotes.ts';
-import { trace } from '../src/authoring/trace.ts';
-import { loadCases, loadLedger, loadTexts, packFolder } from '../src/load/authored.ts';
-import { folderLibrary } from '../src/load/library.ts';
-import { LEVELS } from '../src/model/profile.ts';
+import { lintPack } from '../src/authoring/lint/lint.ts';
+import { makeExemplar } from '../src/authoring/prove/exemplar.ts';
+import { provePack } from '../src/authoring/prove/proof.ts';
+import { sourceFor } from '../src/authoring/trace/quotes.ts';
+import { trace } from '../src/authoring/trace/trace.ts';
+import { LEVELS } from '../src/model/profile/profile.ts';
+import { loadCases, loadLedger, loadTexts, packFolder } from '../src/read/pack/authored.ts';
+import { folderLibrary } from '../src/read/pack/library.ts';
 import { succeed } from './support/inline.ts';
 
 const ROOT = join(import.meta.dirname, '..');

@@ -1,7 +1,7 @@
-import { OPERATORS } from '../load/tests.ts';
-import type { Operator } from '../model/expression.ts';
-import type { ValueType } from '../model/value.ts';
-import type { FactDefinition, RecordsDefinition, TermList, Vocabulary } from '../model/vocabulary.ts';
+import type { ValueType } from '../model/base/value.ts';
+import type { Operator } from '../model/standard/expression.ts';
+import type { FactDefinition, RecordsDefinition, TermList, Vocabulary } from '../model/standard/vocabulary.ts';
+import { OPERATORS } from '../read/pack/tests.ts';
 
 export type JsonSchema = { readonly [key: string]: unknown };
 

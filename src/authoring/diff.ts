@@ -1,6 +1,6 @@
-import type { Expression, Test } from '../model/expression.ts';
-import type { Pack, Rule } from '../model/pack.ts';
-import type { Level } from '../model/profile.ts';
+import type { Level } from '../model/profile/profile.ts';
+import type { Expression, Test } from '../model/standard/expression.ts';
+import type { Pack, Rule } from '../model/standard/pack.ts';
 import { operandFacts, partsOf } from './facts.ts';
 
 /** What one rule asks of one fact, within the records it is about. */

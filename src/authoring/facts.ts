@@ -1,8 +1,8 @@
-import type { Expression, FactReference, Test } from '../model/expression.ts';
-import type { Location } from '../model/location.ts';
-import type { Rule } from '../model/pack.ts';
-import type { Profile } from '../model/profile.ts';
-import type { Fact, RecordsValue, TermsValue, Value } from '../model/value.ts';
+import type { Location } from '../model/base/location.ts';
+import type { Fact, RecordsValue, TermsValue, Value } from '../model/base/value.ts';
+import type { Profile } from '../model/profile/profile.ts';
+import type { Expression, FactReference, Test } from '../model/standard/expression.ts';
+import type { Rule } from '../model/standard/pack.ts';
 
 /** What a made-up profile declares: facts of the centre by id, or the fields of one record. */
 export type Facts = ReadonlyMap<string, Fact>;

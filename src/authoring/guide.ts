@@ -1,10 +1,10 @@
-import type { Guide, GuideRest, GuideRule, GuideSection } from '../model/guide.ts';
-import type { Ledger, LedgerEntry, Quote } from '../model/ledger.ts';
-import type { Pack, Rule } from '../model/pack.ts';
-import type { Level } from '../model/profile.ts';
-import { quotesFor, quotesOf } from './quotes.ts';
-import { placeEntries } from './sections.ts';
-import type { SourceText } from './trace.ts';
+import type { Level } from '../model/profile/profile.ts';
+import type { Guide, GuideRest, GuideRule, GuideSection } from '../model/standard/guide.ts';
+import type { Ledger, LedgerEntry, Quote } from '../model/standard/ledger.ts';
+import type { Pack, Rule } from '../model/standard/pack.ts';
+import { quotesFor, quotesOf } from './trace/quotes.ts';
+import { placeEntries } from './trace/sections.ts';
+import type { SourceText } from './trace/trace.ts';
 
 export interface GuideInput {
   readonly pack: Pack;

@@ -1,5 +1,5 @@
-import type { Level } from '../model/profile.ts';
-import type { Bilingual, Lang } from '../model/text.ts';
+import type { Bilingual, Lang } from '../model/base/text.ts';
+import type { Level } from '../model/profile/profile.ts';
 
 export interface NewPack {
   readonly id: string;

@@ -1,10 +1,10 @@
-import type { Library } from '../load/library.ts';
-import { suggest } from '../load/names.ts';
-import { openLibrary } from '../load/own-packs.ts';
-import type { Pack, Rule } from '../model/pack.ts';
-import { type Loaded, loaded, type Problem, problem } from '../model/problem.ts';
-import type { Lang } from '../model/text.ts';
-import { explainRule } from '../report/explain.ts';
+import { type Loaded, loaded, type Problem, problem } from '../model/base/problem.ts';
+import type { Lang } from '../model/base/text.ts';
+import type { Pack, Rule } from '../model/standard/pack.ts';
+import type { Library } from '../read/pack/library.ts';
+import { openLibrary } from '../read/pack/own-packs.ts';
+import { suggest } from '../read/profile/names.ts';
+import { explainRule } from '../tell/explain.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { printProblems } from './problems.ts';
 import type { Terminal } from './terminal.ts';
@@ -30,7 +30,7 @@ export const explainCommand = async (name: string, options: ExplainOptions, term
   if (!found.ok) return refuse(found.problems, lang, terminal);
   const packs = found.value.map(({ pack }) => pack);
   const quotes =
-    source === undefined ? undefined : await (await import('./quotes.ts')).openQuotes(packs, source, standards);
+    source === undefined ? undefined : await (await import('./audit/quotes.ts')).openQuotes(packs, source, standards);
   if (quotes?.ok === false) return refuse(quotes.problems, lang, terminal);
   const page = { lang, columns: terminal.columns, color: terminal.color, ...(quotes && { quotes: quotes.value }) };
   for (const { rule, pack } of found.value) terminal.out(`${await explainRule(rule, pack, page)}\n`);

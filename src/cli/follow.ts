@@ -8,7 +8,7 @@ export const BAD_CONFIG = 'duibiao.badConfig';
 /** Commands that follow a settings file have the option to name one. */
 export const follow = async (command: Command, cli: Cli): Promise<void> => {
   if (!command.options.some(option => option.attributeName() === 'config')) return;
-  const { applyConfig, configOf } = await import('./apply-config.ts');
+  const { applyConfig, configOf } = await import('./config/apply.ts');
   const config = await configOf(command);
   if (config.ok) {
     if (config.value !== undefined) applyConfig(command, config.value);

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Lang } from '../model/text.ts';
+import type { Lang } from '../model/base/text.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法：',

@@ -1,5 +1,5 @@
 import { CommanderError } from 'commander';
-import type { Lang } from '../model/text.ts';
+import type { Lang } from '../model/base/text.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { BAD_CONFIG } from './follow.ts';
 import { buildProgram } from './program.ts';

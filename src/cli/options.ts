@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { FAIL_ON } from '../model/gate.ts';
+import { FAIL_ON } from '../model/finding/gate.ts';
 import { REPORTS } from '../report/index.ts';
 import { type Cli, collect, dateArgument, numberArgument } from './cli.ts';
 

@@ -1,6 +1,6 @@
-import type { Problem } from '../model/problem.ts';
-import type { Lang } from '../model/text.ts';
-import { problemLine } from '../report/words/problems.ts';
+import type { Problem } from '../model/base/problem.ts';
+import type { Lang } from '../model/base/text.ts';
+import { problemLine } from '../words/problems/problems.ts';
 import type { Terminal } from './terminal.ts';
 
 const MARK = { error: { zh: '错误', en: 'error' }, warning: { zh: '提示', en: 'note' } } as const;

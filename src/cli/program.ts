@@ -1,5 +1,5 @@
 import { Command, Option } from 'commander';
-import type { AuditOptions } from './audit.ts';
+import type { AuditOptions } from './audit/audit.ts';
 import { addBatch, addMerge, addRounds } from './batch/commands.ts';
 import { type Cli, collect, langOption } from './cli.ts';
 import { addCompare } from './compare/command.ts';
@@ -9,7 +9,7 @@ import { speak } from './help.ts';
 import { outputOption, sourceWords, withChoice, withGate } from './options.ts';
 import { addAuthoring } from './packs/commands.ts';
 import type { TemplateOptions } from './template.ts';
-import type { ValidateOptions } from './validate.ts';
+import type { ValidateOptions } from './validate/validate.ts';
 import { VERSION } from './version.ts';
 
 const addAudit = (program: Command, cli: Cli): void => {
@@ -36,7 +36,7 @@ const addAudit = (program: Command, cli: Cli): void => {
     .option('-q, --quiet', cli.say('不显示报告和提示，只给退出码', 'no report and no notes, just the exit code'))
     .addOption(langOption(cli))
     .action((files: string[], options: AuditOptions) =>
-      cli.run(import('./audit.ts').then(({ auditCommand }) => auditCommand(files, options, cli.terminal))),
+      cli.run(import('./audit/audit.ts').then(({ auditCommand }) => auditCommand(files, options, cli.terminal))),
     );
 };
 
@@ -55,7 +55,9 @@ const addValidate = (program: Command, cli: Cli): void => {
     .option('--verbose', cli.say('列出读懂了什么', 'show what was understood'))
     .addOption(langOption(cli))
     .action((files: string[], options: ValidateOptions) =>
-      cli.run(import('./validate.ts').then(({ validateCommand }) => validateCommand(files, options, cli.terminal))),
+      cli.run(
+        import('./validate/validate.ts').then(({ validateCommand }) => validateCommand(files, options, cli.terminal)),
+      ),
     );
 };
 
@@ -133,7 +135,7 @@ const addConfig = (program: Command, cli: Cli): void => {
     .addOption(outputOption(cli))
     .addOption(langOption(cli))
     .action(() =>
-      cli.run(import('./config.ts').then(({ configCommand }) => configCommand(command, cli.lang, cli.terminal))),
+      cli.run(import('./config/config.ts').then(({ configCommand }) => configCommand(command, cli.lang, cli.terminal))),
     );
 };
 

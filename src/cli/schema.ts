@@ -1,8 +1,8 @@
 import type { JsonSchema } from '../forms/profile-schema.ts';
-import { shippedLibrary } from '../load/library.ts';
-import { factsIn } from '../model/expression.ts';
-import type { Pack } from '../model/pack.ts';
-import type { Lang } from '../model/text.ts';
+import type { Lang } from '../model/base/text.ts';
+import { factsIn } from '../model/standard/expression.ts';
+import type { Pack } from '../model/standard/pack.ts';
+import { shippedLibrary } from '../read/pack/library.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { printProblems } from './problems.ts';
 import type { Terminal } from './terminal.ts';
@@ -17,24 +17,24 @@ type Make = (options: SchemaOptions) => Promise<JsonSchema | undefined>;
 /** The schemas published, by name. */
 const schemas = (terminal: Terminal): Readonly<Record<string, Make>> => ({
   profile: options => profile(options, terminal),
-  pack: async () => toJson((await import('../load/pack.ts')).packSchema),
+  pack: async () => toJson((await import('../read/pack/pack.ts')).packSchema),
   rules: options => rules(options, terminal),
-  ledger: async () => toJson((await import('../load/ledger.ts')).ledgerSchema),
-  cases: async () => toJson((await import('../load/cases.ts')).casesSchema),
-  vocabulary: async () => toJson((await import('../load/vocabulary.ts')).themeSchema),
+  ledger: async () => toJson((await import('../read/pack/ledger.ts')).ledgerSchema),
+  cases: async () => toJson((await import('../read/pack/cases.ts')).casesSchema),
+  vocabulary: async () => toJson((await import('../read/pack/vocabulary.ts')).themeSchema),
   scheme,
-  waivers: async () => toJson((await import('../load/waivers.ts')).waiversSchema),
-  config: async () => toJson((await import('../load/config.ts')).configSchema),
-  result: async () => (await import('../report/result-schema.ts')).resultSchema,
+  waivers: async () => toJson((await import('../read/settings/waivers.ts')).waiversSchema),
+  config: async () => toJson((await import('../read/settings/config.ts')).configSchema),
+  result: async () => (await import('../report/result/schema.ts')).resultSchema,
   comparison: async () => (await import('../report/compare/schema.ts')).comparisonSchema,
 });
 
 /** Schemes of both kinds: points by obligation, or with `kind: table` a scoring table. */
 const scheme: Make = async () => {
   const [{ schemeSchema }, { KINDS, tableSchema }, { tableDefinitions, tableMembers }] = await Promise.all([
-    import('../load/scheme.ts'),
-    import('../load/table/table.ts'),
-    import('../load/table/json-schema.ts'),
+    import('../read/scorecard/scheme.ts'),
+    import('../read/scorecard/scorecard.ts'),
+    import('../read/scorecard/json-schema.ts'),
   ]);
   const [{ $schema, ...points }, { $schema: _, properties, ...head }] = await Promise.all([
     toJson(schemeSchema),
@@ -62,7 +62,7 @@ const toJson = async (schema: import('zod').ZodType): Promise<JsonSchema> => {
 const rules = async ({ pack, lang }: SchemaOptions, terminal: Terminal): Promise<JsonSchema | undefined> => {
   const [{ withChecks }, { rulesSchema }] = await Promise.all([
     import('../authoring/check-schema.ts'),
-    import('../load/pack.ts'),
+    import('../read/pack/pack.ts'),
   ]);
   const library = shippedLibrary();
   const found = pack === undefined ? undefined : await library.pack(pack);

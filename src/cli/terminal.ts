@@ -1,4 +1,4 @@
-import type { Lang } from '../model/text.ts';
+import type { Lang } from '../model/base/text.ts';
 
 /** What a command may use of the terminal. Reports go to `out`, all else to `err`. */
 export interface Terminal {

@@ -1,6 +1,6 @@
 import Big from 'big.js';
-import { UNITS } from '../model/unit.ts';
-import type { Decimal, ScalarValue, SizeValue } from '../model/value.ts';
+import { UNITS } from '../model/base/unit.ts';
+import type { Decimal, ScalarValue, SizeValue } from '../model/base/value.ts';
 
 const magnitude = (value: ScalarValue): Big | undefined => {
   switch (value.type) {

@@ -1,7 +1,13 @@
-import { type Expression, type FactReference, isScalarTest, isSetTest, type Test } from '../model/expression.ts';
-import type { Verdict } from '../model/finding.ts';
-import { isNonEmpty, type NonEmpty } from '../model/text.ts';
-import type { CountValue, Fact, TermsValue, Value } from '../model/value.ts';
+import { isNonEmpty, type NonEmpty } from '../model/base/text.ts';
+import type { CountValue, Fact, TermsValue, Value } from '../model/base/value.ts';
+import type { Verdict } from '../model/finding/finding.ts';
+import {
+  type Expression,
+  type FactReference,
+  isScalarTest,
+  isSetTest,
+  type Test,
+} from '../model/standard/expression.ts';
 import { type KnownCodes, testCodes, testScalar } from './operators.ts';
 import { evaluateCount, evaluateEvery, evaluateSome } from './records.ts';
 import { gapOf, groundOf, type Resolved, resolve, type Scope } from './scope.ts';

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { type Finding, factIdOf, type Gap, type Shortfall } from '../model/finding.ts';
-import type { Profile } from '../model/profile.ts';
+import { type Finding, factIdOf, type Gap, type Shortfall } from '../model/finding/finding.ts';
+import type { Profile } from '../model/profile/profile.ts';
 
 /** Either half of a digest of 64 bits. */
 type Halves = readonly [number, number];

@@ -1,7 +1,7 @@
-import type { BoundOperator, Operand, ScalarTest, SetTest } from '../model/expression.ts';
-import type { Ground, Shortfall, Verdict } from '../model/finding.ts';
-import { isNonEmpty, type NonEmpty } from '../model/text.ts';
-import type { ScalarValue } from '../model/value.ts';
+import { isNonEmpty, type NonEmpty } from '../model/base/text.ts';
+import type { ScalarValue } from '../model/base/value.ts';
+import type { Ground, Shortfall, Verdict } from '../model/finding/finding.ts';
+import type { BoundOperator, Operand, ScalarTest, SetTest } from '../model/standard/expression.ts';
 import { comparable, compare, equal, gapBetween, times } from './compare.ts';
 import { gapOf, groundOf, type Resolved, resolve, type Scope } from './scope.ts';
 import { met, unknown, unmet } from './verdict.ts';

@@ -1,6 +1,6 @@
-import type { FactChange } from '../model/inspection.ts';
-import type { Profile } from '../model/profile.ts';
-import type { Fact, RecordsValue } from '../model/value.ts';
+import type { Fact, RecordsValue } from '../model/base/value.ts';
+import type { FactChange } from '../model/profile/inspection.ts';
+import type { Profile } from '../model/profile/profile.ts';
 
 const inRecord = (
   { value, location }: { value: RecordsValue; location: Fact['location'] },

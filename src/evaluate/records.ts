@@ -1,7 +1,7 @@
-import type { Expression } from '../model/expression.ts';
-import type { Gap, Ground, Verdict } from '../model/finding.ts';
-import { isNonEmpty, type NonEmpty } from '../model/text.ts';
-import type { Value } from '../model/value.ts';
+import { isNonEmpty, type NonEmpty } from '../model/base/text.ts';
+import type { Value } from '../model/base/value.ts';
+import type { Gap, Ground, Verdict } from '../model/finding/finding.ts';
+import type { Expression } from '../model/standard/expression.ts';
 import { equal } from './compare.ts';
 import { evaluate, testCount } from './expression.ts';
 import { gapOf, groundOf, type ItemScope, type Resolved, resolve, type Scope } from './scope.ts';

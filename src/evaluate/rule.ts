@@ -1,7 +1,7 @@
-import type { Finding, Gap, NotApplicableReason, Verdict } from '../model/finding.ts';
-import { inForce, type Period, type Rule } from '../model/pack.ts';
-import type { Profile } from '../model/profile.ts';
-import { isNonEmpty } from '../model/text.ts';
+import { isNonEmpty } from '../model/base/text.ts';
+import type { Finding, Gap, NotApplicableReason, Verdict } from '../model/finding/finding.ts';
+import type { Profile } from '../model/profile/profile.ts';
+import { inForce, type Period, type Rule } from '../model/standard/pack.ts';
 import { evaluate } from './expression.ts';
 import { fingerprint } from './fingerprint.ts';
 import { unknown } from './verdict.ts';

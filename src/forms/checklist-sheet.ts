@@ -1,15 +1,15 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import type { Profile } from '../model/profile.ts';
-import type { Lang } from '../model/text.ts';
-import { isOtherTerm, OTHER_TERM, type TermsValue } from '../model/value.ts';
-import type { FieldDefinition, TermList, Vocabulary } from '../model/vocabulary.ts';
+import type { Lang } from '../model/base/text.ts';
+import { isOtherTerm, OTHER_TERM, type TermsValue } from '../model/base/value.ts';
+import type { Profile } from '../model/profile/profile.ts';
+import type { FieldDefinition, TermList, Vocabulary } from '../model/standard/vocabulary.ts';
+import { FORM_WORDS } from '../words/forms.ts';
 import { fillingOf } from './fill.ts';
 import { clausesOf, type Form, type FormField, type FormSection, isRequired } from './form.ts';
 import { type InputContext, validationOf } from './input.ts';
 import { putHead, sectionTitle } from './main-sheet.ts';
 import { fitRow, linesIn, protect, put, putAcross, putLabel, setPage } from './style.ts';
 import { sheetName, titleText } from './titles.ts';
-import { FORM_WORDS } from './words.ts';
 
 const PAIRS = 3;
 const ITEM = 20;

@@ -1,5 +1,4 @@
-import type { Profile } from '../model/profile.ts';
-import { UNITS } from '../model/unit.ts';
+import { UNITS } from '../model/base/unit.ts';
 import {
   type Fact,
   isOtherTerm,
@@ -7,8 +6,9 @@ import {
   type RecordItem,
   type ScalarValue,
   type TermsValue,
-} from '../model/value.ts';
-import type { FieldDefinition, Vocabulary } from '../model/vocabulary.ts';
+} from '../model/base/value.ts';
+import type { Profile } from '../model/profile/profile.ts';
+import type { FieldDefinition, Vocabulary } from '../model/standard/vocabulary.ts';
 
 /** What goes into a cell: a number only where nothing is lost by it. */
 export type Filling = string | number;

@@ -1,7 +1,7 @@
-import { factsIn } from '../model/expression.ts';
-import { OBLIGATIONS, type Obligation, ownScheme, type Pack, type Rule, rulesFor } from '../model/pack.ts';
-import type { Level, Profile } from '../model/profile.ts';
-import { factsOfTable } from '../model/table-facts.ts';
+import type { Level, Profile } from '../model/profile/profile.ts';
+import { factsOfTable } from '../model/scoring/scorecard-facts.ts';
+import { factsIn } from '../model/standard/expression.ts';
+import { OBLIGATIONS, type Obligation, ownScheme, type Pack, type Rule, rulesFor } from '../model/standard/pack.ts';
 import type {
   FactDefinition,
   FieldDefinition,
@@ -9,8 +9,8 @@ import type {
   TermList,
   Theme,
   Vocabulary,
-} from '../model/vocabulary.ts';
-import { indexVocabulary } from '../model/vocabulary.ts';
+} from '../model/standard/vocabulary.ts';
+import { indexVocabulary } from '../model/standard/vocabulary.ts';
 
 /** A pack and the kind of place that the form is for. */
 export interface FormPack {

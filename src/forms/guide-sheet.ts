@@ -1,9 +1,9 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import type { Lang } from '../model/text.ts';
+import type { Lang } from '../model/base/text.ts';
+import { FORM_WORDS } from '../words/forms.ts';
 import type { Form } from './form.ts';
 import { fitRow, LOOKS, protect, put, putAcross, setPage } from './style.ts';
 import { basisText, titleText } from './titles.ts';
-import { FORM_WORDS } from './words.ts';
 
 const WIDTHS = [6, 34, 60];
 

@@ -1,13 +1,13 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import type { Profile } from '../model/profile.ts';
-import type { RecordItem } from '../model/value.ts';
-import type { FieldDefinition } from '../model/vocabulary.ts';
+import type { RecordItem } from '../model/base/value.ts';
+import type { Profile } from '../model/profile/profile.ts';
+import type { FieldDefinition } from '../model/standard/vocabulary.ts';
+import { FORM_WORDS } from '../words/forms.ts';
 import { type Filling, fillingOf, recordsIn, stateText } from './fill.ts';
 import { clausesOf, type Form, type FormField, type FormList, isRequired } from './form.ts';
 import { type InputContext, putPlainInput, unitInHeading, validateColumn, validationOf } from './input.ts';
 import { fitRow, protect, put, putAcross, putLabel, setPage, textWidth } from './style.ts';
 import { basisText, sheetName, titleText } from './titles.ts';
-import { FORM_WORDS } from './words.ts';
 
 const LINES: Readonly<Record<string, number>> = { windows: 20, staff: 25, signs: 20 };
 const USUAL_LINES = 15;

@@ -1,13 +1,13 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import type { Profile } from '../model/profile.ts';
-import type { Lang } from '../model/text.ts';
-import type { FieldDefinition } from '../model/vocabulary.ts';
+import type { Lang } from '../model/base/text.ts';
+import type { Profile } from '../model/profile/profile.ts';
+import type { FieldDefinition } from '../model/standard/vocabulary.ts';
+import { FORM_WORDS, wayOf } from '../words/forms.ts';
 import { fillingOf } from './fill.ts';
 import { clausesOf, type Form, type FormField, type FormSection, isRequired } from './form.ts';
 import { type InputContext, putInput } from './input.ts';
 import { fitRow, linesIn, protect, put, putAcross, putLabel, setPage } from './style.ts';
 import { basisText, titleText } from './titles.ts';
-import { FORM_WORDS, wayOf } from './words.ts';
 
 const WIDTHS = [5, 32, 30, 10, 20, 14] as const;
 const [, LABEL, VALUE, , EXAMPLE, CLAUSE] = WIDTHS;

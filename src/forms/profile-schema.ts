@@ -1,6 +1,6 @@
-import type { Pack } from '../model/pack.ts';
-import { UNITS } from '../model/unit.ts';
-import type { FactDefinition, RecordsDefinition, Theme, VocabularyData } from '../model/vocabulary.ts';
+import { UNITS } from '../model/base/unit.ts';
+import type { Pack } from '../model/standard/pack.ts';
+import type { FactDefinition, RecordsDefinition, Theme, VocabularyData } from '../model/standard/vocabulary.ts';
 import { type JsonSchema, listKey, listSchema, ref, UNSTATED, unstatedSchema, valueSchema } from './value-schema.ts';
 
 export type { JsonSchema } from './value-schema.ts';

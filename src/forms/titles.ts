@@ -1,6 +1,6 @@
-import type { Lang } from '../model/text.ts';
+import type { Lang } from '../model/base/text.ts';
+import { FORM_WORDS } from '../words/forms.ts';
 import type { Form, FormPack } from './form.ts';
-import { FORM_WORDS } from './words.ts';
 
 const levelLabel = ({ pack, level }: FormPack, lang: Lang): string => pack.levels[level]?.[lang] ?? level;
 

@@ -1,4 +1,4 @@
-import type { FieldDefinition, TermList } from '../model/vocabulary.ts';
+import type { FieldDefinition, TermList } from '../model/standard/vocabulary.ts';
 
 export type JsonSchema = { readonly [key: string]: unknown };
 

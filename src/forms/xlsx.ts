@@ -1,6 +1,7 @@
-import type { Profile } from '../model/profile.ts';
-import { withoutTimes } from '../model/stable-zip.ts';
-import type { Lang } from '../model/text.ts';
+import type { Lang } from '../model/base/text.ts';
+import type { Profile } from '../model/profile/profile.ts';
+import { withoutTimes } from '../sheets/write/stable-zip.ts';
+import { FORM_WORDS } from '../words/forms.ts';
 import { addChecklistSheets } from './checklist-sheet.ts';
 import type { Form } from './form.ts';
 import { addGuideSheet } from './guide-sheet.ts';
@@ -8,7 +9,6 @@ import { addOptions, type InputContext } from './input.ts';
 import { addListSheet, linesFor } from './list-sheet.ts';
 import { addMainSheet } from './main-sheet.ts';
 import { addTableSheets } from './table-sheet.ts';
-import { FORM_WORDS } from './words.ts';
 
 export interface WorkbookOptions {
   readonly lang: Lang;

@@ -1,11 +1,11 @@
-import type { Profile } from '../model/profile.ts';
-import type { Lang } from '../model/text.ts';
-import type { RecordItem } from '../model/value.ts';
-import type { FieldDefinition, TermList } from '../model/vocabulary.ts';
+import type { Lang } from '../model/base/text.ts';
+import type { RecordItem } from '../model/base/value.ts';
+import type { Profile } from '../model/profile/profile.ts';
+import type { FieldDefinition, TermList } from '../model/standard/vocabulary.ts';
+import { FORM_WORDS, hintOf } from '../words/forms.ts';
 import { fillingOf, recordsIn, stateText } from './fill.ts';
 import { clausesOf, type Form, type FormField, type FormList, isRequired } from './form.ts';
 import { basisText, titleText } from './titles.ts';
-import { FORM_WORDS, hintOf } from './words.ts';
 
 const PLAIN = /^[\p{L}\p{N}（）·][\p{L}\p{N}（）、，。·.×%㎡²/ -]*$/u;
 const MEANS_ELSE = /^(?:true|false|null|yes|no|on|off|~|[\d._+-]*)$/iu;

@@ -1,4 +1,4 @@
-import type { Audit } from '../model/audit.ts';
+import type { Audit } from '../model/finding/audit.ts';
 import { annotate } from './annotated/annotate.ts';
 import type { Report } from './index.ts';
 

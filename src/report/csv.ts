@@ -1,16 +1,16 @@
-import type { Audit } from '../model/audit.ts';
-import { formatLocation } from '../model/location.ts';
-import type { ScoredFinding } from '../model/score.ts';
-import type { Bilingual, Lang } from '../model/text.ts';
+import { formatLocation } from '../model/base/location.ts';
+import type { Bilingual, Lang } from '../model/base/text.ts';
+import type { Audit } from '../model/finding/audit.ts';
+import type { ScoredFinding } from '../model/scoring/score.ts';
+import { CHANGE_NAMES } from '../words/change/changes.ts';
+import { expectedText } from '../words/checks/expressions.ts';
+import { actualText, shortfallText } from '../words/findings/findings.ts';
+import { waivedText } from '../words/findings/waivers.ts';
+import { centerName, clauseText, levelName, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from '../words/names.ts';
+import { problemText } from '../words/problems/problems.ts';
+import { LEDGER_KINDS, type LedgerLine, ledgerOf } from '../words/scoring/ledger.ts';
 import type { Rejection, Report } from './index.ts';
 import { placesOf } from './places.ts';
-import { CHANGE_NAMES } from './words/changes.ts';
-import { expectedText } from './words/expressions.ts';
-import { actualText, shortfallText } from './words/findings.ts';
-import { LEDGER_KINDS, type LedgerLine, ledgerOf } from './words/ledger.ts';
-import { centerName, clauseText, levelName, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from './words/names.ts';
-import { problemText } from './words/problems.ts';
-import { waivedText } from './words/waivers.ts';
 
 interface Place {
   readonly audit: Audit;

@@ -1,16 +1,16 @@
-import type { Audit } from '../model/audit.ts';
-import { isCell, type Location, placeInFile } from '../model/location.ts';
-import type { Obligation } from '../model/pack.ts';
-import type { Problem } from '../model/problem.ts';
-import type { ScoredFinding } from '../model/score.ts';
+import { isCell, type Location, placeInFile } from '../model/base/location.ts';
+import type { Problem } from '../model/base/problem.ts';
+import type { Audit } from '../model/finding/audit.ts';
+import type { ScoredFinding } from '../model/scoring/score.ts';
+import type { Obligation } from '../model/standard/pack.ts';
+import { gistOf, headingOf } from '../words/findings/notes.ts';
+import { waivedText } from '../words/findings/waivers.ts';
+import { centerName } from '../words/names.ts';
+import { problemText } from '../words/problems/problems.ts';
+import { pick } from '../words/reader.ts';
 import type { Report, ReportOptions } from './index.ts';
-import { clean } from './layout.ts';
 import { placesOf } from './places.ts';
-import { centerName } from './words/names.ts';
-import { gistOf, headingOf } from './words/notes.ts';
-import { problemText } from './words/problems.ts';
-import { pick } from './words/reader.ts';
-import { waivedText } from './words/waivers.ts';
+import { clean } from './text/layout.ts';
 
 const LEVELS = ['error', 'warning', 'notice'] as const;
 

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
-import type { Audit } from '../model/audit.ts';
-import { isCell, type Location, placeInFile } from '../model/location.ts';
-import { isOpen } from '../model/matter.ts';
-import type { Obligation } from '../model/pack.ts';
-import type { Problem } from '../model/problem.ts';
-import type { ScoredFinding } from '../model/score.ts';
+import { isCell, type Location, placeInFile } from '../model/base/location.ts';
+import type { Problem } from '../model/base/problem.ts';
+import type { Audit } from '../model/finding/audit.ts';
+import { isOpen } from '../model/finding/matter.ts';
+import type { ScoredFinding } from '../model/scoring/score.ts';
+import type { Obligation } from '../model/standard/pack.ts';
+import { sentenceOf } from '../words/findings/notes.ts';
+import { centerName } from '../words/names.ts';
+import { problemText } from '../words/problems/problems.ts';
+import { pick } from '../words/reader.ts';
 import type { Report, ReportOptions } from './index.ts';
-import { clean } from './layout.ts';
 import { placesOf } from './places.ts';
-import { centerName } from './words/names.ts';
-import { sentenceOf } from './words/notes.ts';
-import { problemText } from './words/problems.ts';
-import { pick } from './words/reader.ts';
+import { clean } from './text/layout.ts';
 
 const FAILED = { must: 'critical', should: 'minor', may: 'info' } as const satisfies Record<Obligation, string>;
 

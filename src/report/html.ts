@@ -1,17 +1,17 @@
-import type { Audit } from '../model/audit.ts';
-import { chaptersOf, contents, masthead } from './html/centre.ts';
+import type { Audit } from '../model/finding/audit.ts';
+import { centerName } from '../words/names.ts';
+import { pick } from '../words/reader.ts';
+import { chaptersOf, contents, masthead } from './html/centre/centre.ts';
+import { centresTable, rejections, remarks } from './html/centre/several.ts';
 import { documentOf } from './html/document.ts';
 import { findingsFilter } from './html/filter.ts';
 import { chapterMarkup, type Leaf, leafOf } from './html/leaf.ts';
 import { type Content, html as markup } from './html/markup.ts';
 import { FILTER_SCRIPT, SCROLL_SCRIPT } from './html/script.ts';
-import { centresTable, rejections, remarks } from './html/several.ts';
 import { BASE_STYLE } from './html/style.ts';
 import { CENTRE_STYLE } from './html/style-centre.ts';
 import { PRINT_STYLE } from './html/style-print.ts';
 import type { Report, ReportOptions } from './index.ts';
-import { centerName } from './words/names.ts';
-import { pick } from './words/reader.ts';
 
 const footer = ({ lang, tool }: ReportOptions): Content => markup`
 <footer><p>${pick({ lang }, `由 ${tool.name} ${tool.version} 生成。本报告是一个独立的文件，不联网，也不对外发送任何内容。`, `Made by ${tool.name} ${tool.version}. This report is one file: it loads nothing and sends nothing.`)}</p></footer>`;

@@ -1,9 +1,10 @@
-import type { Audit } from '../model/audit.ts';
-import type { GateVerdict } from '../model/gate.ts';
-import type { Quote } from '../model/ledger.ts';
-import type { Pack, Rule } from '../model/pack.ts';
-import type { Problem } from '../model/problem.ts';
-import type { Lang, NonEmpty } from '../model/text.ts';
+import type { Problem } from '../model/base/problem.ts';
+import type { Lang, NonEmpty } from '../model/base/text.ts';
+import type { Tool } from '../model/base/tool.ts';
+import type { Audit } from '../model/finding/audit.ts';
+import type { GateVerdict } from '../model/finding/gate.ts';
+import type { Quote } from '../model/standard/ledger.ts';
+import type { Pack, Rule } from '../model/standard/pack.ts';
 
 export interface ReportOptions {
   readonly lang: Lang;
@@ -33,12 +34,6 @@ export interface Rejection {
   readonly problems: NonEmpty<Problem>;
 }
 
-/** What made the report. */
-export interface Tool {
-  readonly name: string;
-  readonly version: string;
-}
-
 /** Audits → the text or bytes of a report, in pieces. */
 export type Report = (audits: AsyncIterable<Audit>, options: ReportOptions) => AsyncIterable<string | Uint8Array>;
 
@@ -51,8 +46,8 @@ export interface ReportFormat {
 /** Every format of a report: one file and one line each. */
 export const REPORTS = {
   terminal: { endings: ['.txt'], load: () => import('./terminal.ts') },
-  sarif: { endings: ['.sarif', '.sarif.json'], load: () => import('./sarif.ts') },
-  'code-scanning': { endings: [], load: () => import('./code-scanning.ts') },
+  sarif: { endings: ['.sarif', '.sarif.json'], load: () => import('./sarif/sarif.ts') },
+  'code-scanning': { endings: [], load: () => import('./sarif/code-scanning.ts') },
   junit: { endings: ['.xml'], load: () => import('./junit.ts') },
   github: { endings: [], load: () => import('./github.ts') },
   gitlab: { endings: ['codequality.json', 'code-quality-report.json'], load: () => import('./gitlab.ts') },

@@ -1,5 +1,5 @@
 import type { Report } from './index.ts';
-import { resultOf } from './result.ts';
+import { resultOf } from './result/result.ts';
 
 const indented = (value: unknown): string => JSON.stringify(value, null, 2);
 

@@ -1,5 +1,5 @@
 import type { Report } from './index.ts';
-import { resultOf } from './result.ts';
+import { resultOf } from './result/result.ts';
 
 /** One result a line. */
 const jsonl: Report = async function* (audits, { tool }) {

@@ -1,19 +1,19 @@
-import type { Audit } from '../model/audit.ts';
-import type { GateVerdict } from '../model/gate.ts';
-import { formatLocation } from '../model/location.ts';
-import type { Problem } from '../model/problem.ts';
-import type { ScoredFinding } from '../model/score.ts';
-import type { Lang } from '../model/text.ts';
+import { formatLocation } from '../model/base/location.ts';
+import type { Problem } from '../model/base/problem.ts';
+import type { Lang } from '../model/base/text.ts';
+import type { Audit } from '../model/finding/audit.ts';
+import type { GateVerdict } from '../model/finding/gate.ts';
+import type { ScoredFinding } from '../model/scoring/score.ts';
+import { element, textElement } from '../sheets/write/xml.ts';
+import { detailsOf, gistOf, headingOf } from '../words/findings/notes.ts';
+import { waivedText } from '../words/findings/waivers.ts';
+import { centerName, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from '../words/names.ts';
+import { problemLine, problemText } from '../words/problems/problems.ts';
+import { pick } from '../words/reader.ts';
+import { ledgerOf, ledgerText } from '../words/scoring/ledger.ts';
+import { scoreText } from '../words/scoring/score.ts';
 import type { Rejection, Report, ReportOptions } from './index.ts';
 import { placesOf } from './places.ts';
-import { ledgerOf, ledgerText } from './words/ledger.ts';
-import { centerName, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from './words/names.ts';
-import { detailsOf, gistOf, headingOf } from './words/notes.ts';
-import { problemLine, problemText } from './words/problems.ts';
-import { pick } from './words/reader.ts';
-import { scoreText } from './words/score.ts';
-import { waivedText } from './words/waivers.ts';
-import { element, textElement } from './xml.ts';
 
 type Result = 'passed' | 'failure' | 'error' | 'skipped';
 

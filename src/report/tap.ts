@@ -1,17 +1,17 @@
-import type { Audit } from '../model/audit.ts';
-import type { GateVerdict } from '../model/gate.ts';
-import { formatLocation } from '../model/location.ts';
-import type { ScoredFinding } from '../model/score.ts';
-import type { Lang } from '../model/text.ts';
+import { formatLocation } from '../model/base/location.ts';
+import type { Lang } from '../model/base/text.ts';
+import type { Audit } from '../model/finding/audit.ts';
+import type { GateVerdict } from '../model/finding/gate.ts';
+import type { ScoredFinding } from '../model/scoring/score.ts';
+import { detailsOf, gistOf, headingOf } from '../words/findings/notes.ts';
+import { waivedText } from '../words/findings/waivers.ts';
+import { centerName, OBLIGATION_NAMES, OUTCOME_NAMES } from '../words/names.ts';
+import { problemText } from '../words/problems/problems.ts';
+import { pick } from '../words/reader.ts';
+import { ledgerOf, ledgerText } from '../words/scoring/ledger.ts';
 import type { Rejection, Report, ReportOptions } from './index.ts';
-import { clean } from './layout.ts';
 import { placesOf } from './places.ts';
-import { ledgerOf, ledgerText } from './words/ledger.ts';
-import { centerName, OBLIGATION_NAMES, OUTCOME_NAMES } from './words/names.ts';
-import { detailsOf, gistOf, headingOf } from './words/notes.ts';
-import { problemText } from './words/problems.ts';
-import { pick } from './words/reader.ts';
-import { waivedText } from './words/waivers.ts';
+import { clean } from './text/layout.ts';
 
 interface Point {
   readonly ok: boolean;

@@ -1,5 +1,7 @@
-import type { Audit } from '../model/audit.ts';
-import type { Report, ReportOptions, Tool } from './index.ts';
+import type { Tool } from '../model/base/tool.ts';
+import type { Audit } from '../model/finding/audit.ts';
+import { pick } from '../words/reader.ts';
+import type { Report, ReportOptions } from './index.ts';
 import { failures } from './terminal/failures.ts';
 import { ledger } from './terminal/ledger.ts';
 import { field, type Page, pageOf } from './terminal/page.ts';
@@ -8,7 +10,6 @@ import { encouraged, rest } from './terminal/rest.ts';
 import { stages } from './terminal/stages.ts';
 import { summary } from './terminal/summary.ts';
 import { unknowns } from './terminal/unknowns.ts';
-import { pick } from './words/reader.ts';
 
 /** What the result rests on, to the byte. */
 const digests = ({ profile, pack, scheme }: Audit, tool: Tool, page: Page): readonly string[] => {

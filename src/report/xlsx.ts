@@ -1,12 +1,12 @@
-import type { Audit } from '../model/audit.ts';
-import { withoutTimes } from '../model/stable-zip.ts';
+import type { Audit } from '../model/finding/audit.ts';
+import { withoutTimes } from '../sheets/write/stable-zip.ts';
 import type { Report } from './index.ts';
 import { addAsk } from './workbook/ask-sheet.ts';
 import { addBasis } from './workbook/basis-sheet.ts';
 import { addFindings } from './workbook/findings-sheet.ts';
 import { addPoints } from './workbook/points-sheet.ts';
+import { addTable } from './workbook/scorecard-sheet.ts';
 import { addSummary } from './workbook/summary-sheet.ts';
-import { addTable } from './workbook/table-sheet.ts';
 
 /** Summary, findings, points that add up by formula, a scoring table with its ledger, what is still to be asked, and what it rests on. */
 const xlsx: Report = async function* (audits, { lang, tool }) {

@@ -1,7 +1,17 @@
-import { compareExact, decimalOf, type Exact, exact, greater, minus, sumExact, times, ZERO } from '../model/exact.ts';
-import type { Truth } from '../model/finding.ts';
-import type { History, Range, Repeat, RoundResult, RoundRow } from '../model/history.ts';
-import type { Decimal } from '../model/value.ts';
+import {
+  compareExact,
+  decimalOf,
+  type Exact,
+  exact,
+  greater,
+  minus,
+  sumExact,
+  times,
+  ZERO,
+} from '../model/base/exact.ts';
+import type { Decimal } from '../model/base/value.ts';
+import type { Truth } from '../model/finding/finding.ts';
+import type { History, Range, Repeat, RoundResult, RoundRow } from '../model/scoring/history.ts';
 
 type End = 'low' | 'high';
 

@@ -9,8 +9,8 @@ import {
   rounded,
   sumExact,
   times,
-} from '../model/exact.ts';
-import type { Decimal } from '../model/value.ts';
+} from '../model/base/exact.ts';
+import type { Decimal } from '../model/base/value.ts';
 
 /** A score of one centre among many; the ends are the same when it is settled. */
 export interface Scored {

@@ -1,6 +1,6 @@
-import type { CentreHistory, History, RoundResult } from '../model/history.ts';
-import type { Scheme } from '../model/score.ts';
-import type { Decimal } from '../model/value.ts';
+import type { Decimal } from '../model/base/value.ts';
+import type { CentreHistory, History, RoundResult } from '../model/scoring/history.ts';
+import type { Scheme } from '../model/scoring/score.ts';
 import { afterRepeats, badRunning, repeatLosses, repeats } from './history.ts';
 import { average, sum } from './many.ts';
 

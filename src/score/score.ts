@@ -1,10 +1,10 @@
 import Big from 'big.js';
-import type { Finding } from '../model/finding.ts';
-import { factIdOf } from '../model/finding.ts';
-import type { Section } from '../model/pack.ts';
-import type { Grade, GradeResult, Points, Scheme, Score, ScoredFinding, SectionScore } from '../model/score.ts';
-import { isNonEmpty, type NonEmpty } from '../model/text.ts';
-import type { Decimal } from '../model/value.ts';
+import { isNonEmpty, type NonEmpty } from '../model/base/text.ts';
+import type { Decimal } from '../model/base/value.ts';
+import type { Finding } from '../model/finding/finding.ts';
+import { factIdOf } from '../model/finding/finding.ts';
+import type { Grade, GradeResult, Points, Scheme, Score, ScoredFinding, SectionScore } from '../model/scoring/score.ts';
+import type { Section } from '../model/standard/pack.ts';
 
 export const NOTHING: Points = { low: '0', high: '0', max: '0' };
 

@@ -1,10 +1,10 @@
-import type { Audit } from '../model/audit.ts';
-import type { Finding } from '../model/finding.ts';
-import { isOpen, type Matter, mattersOf } from '../model/matter.ts';
-import type { Score, ScoredFinding } from '../model/score.ts';
-import { isNonEmpty } from '../model/text.ts';
-import type { Vocabulary } from '../model/vocabulary.ts';
-import { isSelfApproved, isValidOn, nameOf, sameName, type Waiver } from '../model/waiver.ts';
+import { isNonEmpty } from '../model/base/text.ts';
+import type { Audit } from '../model/finding/audit.ts';
+import type { Finding } from '../model/finding/finding.ts';
+import { isOpen, type Matter, mattersOf } from '../model/finding/matter.ts';
+import type { Score, ScoredFinding } from '../model/scoring/score.ts';
+import type { Vocabulary } from '../model/standard/vocabulary.ts';
+import { isSelfApproved, isValidOn, nameOf, sameName, type Waiver } from '../model/standard/waiver.ts';
 import { NOTHING, scoreOf, scoreSections } from './score.ts';
 import { doubtsOf } from './waiver-doubts.ts';
 

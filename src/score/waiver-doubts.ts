@@ -1,7 +1,7 @@
-import { isOpen } from '../model/matter.ts';
-import { type Problem, problem } from '../model/problem.ts';
-import type { ScoredFinding } from '../model/score.ts';
-import { daysBetween, isSelfApproved, isValidOn, SOON_DAYS, type Waiver } from '../model/waiver.ts';
+import { type Problem, problem } from '../model/base/problem.ts';
+import { isOpen } from '../model/finding/matter.ts';
+import type { ScoredFinding } from '../model/scoring/score.ts';
+import { daysBetween, isSelfApproved, isValidOn, SOON_DAYS, type Waiver } from '../model/standard/waiver.ts';
 
 const sameItems = (a: Waiver, b: Waiver): boolean =>
   a.items.length === 0 || b.items.every(item => a.items.includes(item));

@@ -2,9 +2,9 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { toJSONSchema } from 'zod';
 import { withChecks } from '../../src/authoring/check-schema.ts';
-import { rulesSchema } from '../../src/load/pack.ts';
-import { toPlain } from '../../src/load/source.ts';
-import { readYaml } from '../../src/load/yaml.ts';
+import { rulesSchema } from '../../src/read/pack/pack.ts';
+import { toPlain } from '../../src/read/source.ts';
+import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { succeed } from '../support/inline.ts';
 import { vocabulary } from './support.ts';
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { tryRule } from '../../src/authoring/bindings.ts';
-import { failJust, makeExemplar } from '../../src/authoring/exemplar.ts';
-import { plainFacts } from '../../src/authoring/plain.ts';
+import { tryRule } from '../../src/authoring/lint/bindings.ts';
+import { failJust, makeExemplar } from '../../src/authoring/prove/exemplar.ts';
+import { plainFacts } from '../../src/authoring/prove/plain.ts';
 import { profileOf } from '../support/inline.ts';
 import { CHECKS, packWith, vocabulary } from './support.ts';
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { boundRule, tryRule } from '../../src/authoring/bindings.ts';
-import { generateCases, neededOutcomes, runGenerated } from '../../src/authoring/generate.ts';
-import { mutantsOf } from '../../src/authoring/mutate.ts';
+import { boundRule, tryRule } from '../../src/authoring/lint/bindings.ts';
+import { generateCases, neededOutcomes, runGenerated } from '../../src/authoring/prove/generate.ts';
+import { mutantsOf } from '../../src/authoring/prove/mutate.ts';
 import { CHECKS, ruleWith } from './support.ts';
 
 test.each(CHECKS)('the evaluator and the meaning agree on %s', body => {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
 import { buildGuide } from '../../src/authoring/guide.ts';
-import { fingerprintOf } from '../../src/authoring/sentences.ts';
-import type { Ledger } from '../../src/model/ledger.ts';
-import { guideHtml } from '../../src/report/guide-html.ts';
-import { guideMarkdown } from '../../src/report/guide-markdown.ts';
+import { fingerprintOf } from '../../src/authoring/trace/sentences.ts';
+import type { Ledger } from '../../src/model/standard/ledger.ts';
+import { guideHtml } from '../../src/report/guide/html.ts';
+import { guideMarkdown } from '../../src/report/guide/markdown.ts';
 import { packWith } from './support.ts';
 
 const location = { file: 'clauses.yaml', line: 1, column: 1 };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lintPack } from '../../src/authoring/lint.ts';
+import { lintPack } from '../../src/authoring/lint/lint.ts';
 import { packWith } from './support.ts';
 
 const HEAD = { file: 'pack.yaml', line: 1, column: 1 };

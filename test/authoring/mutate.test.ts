@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { mutantsOf } from '../../src/authoring/mutate.ts';
-import { idleParts, mutateRule } from '../../src/authoring/survivors.ts';
+import { mutantsOf } from '../../src/authoring/prove/mutate.ts';
+import { idleParts, mutateRule } from '../../src/authoring/prove/survivors.ts';
 import { casesOf, ruleWith } from './support.ts';
 
 test.each<readonly [string, readonly string[]]>([

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { lintTable } from '../../src/authoring/scheme-lint.ts';
-import { readYaml } from '../../src/load/yaml.ts';
-import { isCell } from '../../src/model/location.ts';
-import type { Problem } from '../../src/model/problem.ts';
-import { TABLE_DOUBTS } from '../../src/model/table-defect.ts';
-import { problemText } from '../../src/report/words/problems.ts';
+import { lintTable } from '../../src/authoring/scorecard/lint.ts';
+import { isCell } from '../../src/model/base/location.ts';
+import type { Problem } from '../../src/model/base/problem.ts';
+import { TABLE_DOUBTS } from '../../src/model/scoring/scorecard-defect.ts';
+import { readYaml } from '../../src/read/yaml/yaml.ts';
+import { problemText } from '../../src/words/problems/problems.ts';
 import { ROW_VOCABULARY } from '../score/rows.ts';
 import { succeed } from '../support/inline.ts';
 

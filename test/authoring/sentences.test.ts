@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isWithin } from '../../src/authoring/numbering.ts';
-import { boundSentences, fingerprintOf, splitSentences } from '../../src/authoring/sentences.ts';
+import { isWithin } from '../../src/authoring/trace/numbering.ts';
+import { boundSentences, fingerprintOf, splitSentences } from '../../src/authoring/trace/sentences.ts';
 
 const table = (document: string): readonly (readonly [string, string])[] =>
   splitSentences(document).map(({ clause, text }) => [clause, text.replaceAll(/\s+/gu, ' ').trim()] as const);

@@ -1,7 +1,7 @@
-import { readCases } from '../../src/load/cases.ts';
-import { readYaml } from '../../src/load/yaml.ts';
-import type { Case } from '../../src/model/case.ts';
-import type { Pack, Rule } from '../../src/model/pack.ts';
+import type { Case } from '../../src/model/standard/case.ts';
+import type { Pack, Rule } from '../../src/model/standard/pack.ts';
+import { readCases } from '../../src/read/pack/cases.ts';
+import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { packOf, succeed, vocabularyOf } from '../support/inline.ts';
 
 /** One fact of each kind, and a list of records. */

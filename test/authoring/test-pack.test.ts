@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { provePack } from '../../src/authoring/proof.ts';
-import { runCases } from '../../src/authoring/test-pack.ts';
-import { readCases } from '../../src/load/cases.ts';
-import { readYaml } from '../../src/load/yaml.ts';
-import { placeInFile } from '../../src/model/location.ts';
+import { provePack } from '../../src/authoring/prove/proof.ts';
+import { runCases } from '../../src/authoring/prove/test-pack.ts';
+import { placeInFile } from '../../src/model/base/location.ts';
+import { readCases } from '../../src/read/pack/cases.ts';
+import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { succeed } from '../support/inline.ts';
 import { casesOf, packWith, vocabulary } from './support.ts';
 

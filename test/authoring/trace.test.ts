@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { fingerprintOf } from '../../src/authoring/sentences.ts';
-import { draftLedger, type TraceInput, trace } from '../../src/authoring/trace.ts';
-import type { Ledger, LedgerEntry } from '../../src/model/ledger.ts';
-import type { Rule, Section } from '../../src/model/pack.ts';
+import { fingerprintOf } from '../../src/authoring/trace/sentences.ts';
+import { draftLedger, type TraceInput, trace } from '../../src/authoring/trace/trace.ts';
+import type { Ledger, LedgerEntry } from '../../src/model/standard/ledger.ts';
+import type { Rule, Section } from '../../src/model/standard/pack.ts';
 
 const location = { file: 'clauses.yaml', line: 1, column: 1 };
 

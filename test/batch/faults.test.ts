@@ -2,15 +2,15 @@ import { cpSync, existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { contextDigest } from '../../src/batch/context.ts';
-import { auditHere } from '../../src/batch/here.ts';
-import { findInputs } from '../../src/batch/inputs.ts';
-import { runBatch } from '../../src/batch/run.ts';
-import { readSources } from '../../src/batch/sources.ts';
-import { beginRun } from '../../src/batch/state.ts';
-import type { Write } from '../../src/batch/store.ts';
+import { findInputs } from '../../src/batch/files/inputs.ts';
+import { readSources } from '../../src/batch/files/sources.ts';
+import { beginRun } from '../../src/batch/files/state.ts';
+import type { Write } from '../../src/batch/files/store.ts';
+import { contextDigest } from '../../src/batch/run/context.ts';
+import { auditHere } from '../../src/batch/run/here.ts';
+import { runBatch } from '../../src/batch/run/run.ts';
+import { openSettings } from '../../src/cli/audit/settings.ts';
 import { makeOffice } from '../../src/cli/batch/office.ts';
-import { openSettings } from '../../src/cli/settings.ts';
 import {
   givenBy,
   makeVillages,

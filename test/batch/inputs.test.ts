@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findInputs } from '../../src/batch/inputs.ts';
+import { findInputs } from '../../src/batch/files/inputs.ts';
 
 const FILES = [
   '乡镇/b.yaml',

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { roundsCommand } from '../../src/cli/rounds.ts';
+import { roundsCommand } from '../../src/cli/compare/rounds.ts';
 import { newFolder, put } from '../support/folders.ts';
 import { run } from '../support/tool.ts';
 

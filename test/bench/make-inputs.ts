@@ -1,7 +1,7 @@
 import { closeSync, mkdirSync, openSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { shippedLibrary } from '../../src/load/library.ts';
-import type { Level } from '../../src/model/profile.ts';
+import type { Level } from '../../src/model/profile/profile.ts';
+import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { succeed } from '../support/inline.ts';
 import { type MadeUp, profileMaker, toYaml } from './profiles.ts';
 

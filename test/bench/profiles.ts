@@ -1,7 +1,7 @@
-import { factsIn } from '../../src/model/expression.ts';
-import { type Pack, rulesFor } from '../../src/model/pack.ts';
-import type { Level } from '../../src/model/profile.ts';
-import type { FactDefinition, FieldDefinition, Vocabulary } from '../../src/model/vocabulary.ts';
+import type { Level } from '../../src/model/profile/profile.ts';
+import { factsIn } from '../../src/model/standard/expression.ts';
+import { type Pack, rulesFor } from '../../src/model/standard/pack.ts';
+import type { FactDefinition, FieldDefinition, Vocabulary } from '../../src/model/standard/vocabulary.ts';
 import { type Random, randomFrom } from './random.ts';
 
 /** A made-up profile: labels and what a clerk would write beside them. */

@@ -1,17 +1,17 @@
 /** Where the time of an audit goes, step by step, beside a bare parse of the same bytes: medians of rounds in one process. */
 import { createRequire } from 'node:module';
-import { audit } from '../../src/audit.ts';
-import { makeLineBuffer } from '../../src/batch/line-buffer.ts';
-import { frameOf, rowOf } from '../../src/batch/row.ts';
-import { openSettings } from '../../src/cli/settings.ts';
-import { judge } from '../../src/gate.ts';
-import { sha256 } from '../../src/load/files.ts';
-import { namesOf } from '../../src/load/names.ts';
-import { openProfiles } from '../../src/load/open.ts';
-import type { SourceNode } from '../../src/load/source.ts';
-import { readSubmissions } from '../../src/load/submission.ts';
-import type { Level } from '../../src/model/profile.ts';
-import { writeResult } from '../../src/report/line/line.ts';
+import { audit } from '../../src/audit/audit.ts';
+import { judge } from '../../src/audit/gate.ts';
+import { makeLineBuffer } from '../../src/batch/run/line-buffer.ts';
+import { frameOf, rowOf } from '../../src/batch/summary/row.ts';
+import { openSettings } from '../../src/cli/audit/settings.ts';
+import type { Level } from '../../src/model/profile/profile.ts';
+import { sha256 } from '../../src/read/files/files.ts';
+import { openProfiles } from '../../src/read/files/open.ts';
+import { namesOf } from '../../src/read/profile/names.ts';
+import { readSubmissions } from '../../src/read/profile/submission.ts';
+import type { SourceNode } from '../../src/read/source.ts';
+import { writeResult } from '../../src/report/result/line/line.ts';
 import { succeed } from '../support/inline.ts';
 import { type MadeUp, profileMaker, toYaml } from './profiles.ts';
 

@@ -4,10 +4,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SaxesParser } from 'saxes';
-import { openWorkbook } from '../../src/load/xlsx/open.ts';
-import { inflateInPieces, newBudget, openZip } from '../../src/load/xlsx/zip.ts';
-import { streamWorkbook } from '../../src/load/xlsx.ts';
-import type { FactDefinition, Vocabulary } from '../../src/model/vocabulary.ts';
+import type { FactDefinition, Vocabulary } from '../../src/model/standard/vocabulary.ts';
+import { streamWorkbook } from '../../src/read/layouts/workbook.ts';
+import { openWorkbook } from '../../src/sheets/read/open.ts';
+import { inflateInPieces, newBudget, openZip } from '../../src/sheets/read/zip.ts';
 import { commonDictionary, ROOT } from '../support/workbooks.ts';
 
 const ROUNDS = Number(process.env.ROUNDS ?? 5);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { strayWaivers } from '../../src/cli/stray-waivers.ts';
-import type { Waiver } from '../../src/model/waiver.ts';
+import { strayWaivers } from '../../src/cli/audit/stray-waivers.ts';
+import type { Waiver } from '../../src/model/standard/waiver.ts';
 
 const waiver = (center: string): Waiver => ({
   rule: 'hall-zones',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { OPERATORS } from '../../src/load/tests.ts';
-import type { Finding } from '../../src/model/finding.ts';
-import { expectedText } from '../../src/report/words/expressions.ts';
-import { actualText, shortfallText } from '../../src/report/words/findings.ts';
+import type { Finding } from '../../src/model/finding/finding.ts';
+import { OPERATORS } from '../../src/read/pack/tests.ts';
+import { expectedText } from '../../src/words/checks/expressions.ts';
+import { actualText, shortfallText } from '../../src/words/findings/findings.ts';
 import { findingOf, ruleOf } from '../support/inline.ts';
 import { CASES, type Case, type Row } from './operators.cases.ts';
 import { VOCABULARY } from './operators.vocabulary.ts';

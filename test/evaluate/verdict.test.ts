@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { all, any, atLeast, not } from '../../src/evaluate/verdict.ts';
-import type { Truth, Verdict } from '../../src/model/finding.ts';
-import type { NonEmpty } from '../../src/model/text.ts';
+import type { NonEmpty } from '../../src/model/base/text.ts';
+import type { Truth, Verdict } from '../../src/model/finding/finding.ts';
 
 const location = { file: 'p.yaml', line: 1, column: 1 };
 

@@ -5,12 +5,12 @@ import { describe, expect, it } from 'vitest';
 import { buildForm, type Form, type FormPack, isRequired } from '../../src/forms/form.ts';
 import { formWorkbook } from '../../src/forms/xlsx.ts';
 import { formYaml } from '../../src/forms/yaml.ts';
-import { DOCUMENT_READERS, type DocumentReader } from '../../src/load/documents.ts';
-import { readDeclarations } from '../../src/load/profile.ts';
-import { readXlsx } from '../../src/load/xlsx.ts';
-import { factsIn } from '../../src/model/expression.ts';
-import { rulesFor } from '../../src/model/pack.ts';
-import type { Level, Profile } from '../../src/model/profile.ts';
+import type { Level, Profile } from '../../src/model/profile/profile.ts';
+import { factsIn } from '../../src/model/standard/expression.ts';
+import { rulesFor } from '../../src/model/standard/pack.ts';
+import { DOCUMENT_READERS, type DocumentReader } from '../../src/read/files/documents.ts';
+import { readXlsx } from '../../src/read/layouts/workbook.ts';
+import { readDeclarations } from '../../src/read/profile/profile.ts';
 import { dictionaryOf, flat, packNamed, ROOT, readWith } from '../support/workbooks.ts';
 
 const SAMPLES = [

@@ -4,9 +4,9 @@ import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { main } from '../../src/cli/main.ts';
-import { AMOUNTS } from '../../src/load/table/amount.ts';
-import { FOR_EACH_KEYS } from '../../src/load/table/records.ts';
-import { STEP_KEYS } from '../../src/load/table/step.ts';
+import { AMOUNTS } from '../../src/read/scorecard/amount/amount.ts';
+import { FOR_EACH_KEYS } from '../../src/read/scorecard/amount/records.ts';
+import { STEP_KEYS } from '../../src/read/scorecard/amount/step.ts';
 
 const printed = async (...words: readonly string[]): Promise<string> => {
   const parts: string[] = [];

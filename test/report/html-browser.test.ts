@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Audit } from '../../src/model/audit.ts';
+import type { Audit } from '../../src/model/finding/audit.ts';
 import { sampleSummary, summaryPage } from '../support/batches.ts';
 import {
   ALL_RULES,

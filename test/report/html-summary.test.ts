@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { FrameSummary, Summary } from '../../src/model/summary.ts';
-import type { RejectedProblem } from '../../src/report/rejected.ts';
+import type { FrameSummary, Summary } from '../../src/model/result/summary.ts';
+import type { RejectedProblem } from '../../src/report/batch/rejected.ts';
 import { sampleRows, sampleSummary, summaryPage } from '../support/batches.ts';
 import { all, type Element, parsed, rowsOf, select, skeleton, textOf, trimmed } from '../support/markup.ts';
 import {

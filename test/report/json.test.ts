@@ -1,10 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
-import { auditInputs } from '../../src/batch/stream.ts';
-import { shippedLibrary } from '../../src/load/library.ts';
-import type { Audit } from '../../src/model/audit.ts';
-import { resultOf } from '../../src/report/result.ts';
-import { resultSchema } from '../../src/report/result-schema.ts';
+import { auditInputs } from '../../src/audit/inputs.ts';
+import type { Audit } from '../../src/model/finding/audit.ts';
+import { shippedLibrary } from '../../src/read/pack/library.ts';
+import { resultOf } from '../../src/report/result/result.ts';
+import { resultSchema } from '../../src/report/result/schema.ts';
 import { succeed } from '../support/inline.ts';
 import { reported } from '../support/reports.ts';
 import { PLAIN, sampleAudit } from '../support/sample.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { clean, displayWidth, padEnd, wrap } from '../../src/report/layout.ts';
+import { clean, displayWidth, padEnd, wrap } from '../../src/report/text/layout.ts';
 
 describe('width', () => {
   it.each([

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { makeLineBuffer } from '../../src/batch/line-buffer.ts';
-import { auditInputs } from '../../src/batch/stream.ts';
-import { openSettings } from '../../src/cli/settings.ts';
-import type { Audit } from '../../src/model/audit.ts';
-import { LEVELS } from '../../src/model/profile.ts';
-import { writeResult } from '../../src/report/line/line.ts';
-import { resultOf } from '../../src/report/result.ts';
+import { auditInputs } from '../../src/audit/inputs.ts';
+import { makeLineBuffer } from '../../src/batch/run/line-buffer.ts';
+import { openSettings } from '../../src/cli/audit/settings.ts';
+import type { Audit } from '../../src/model/finding/audit.ts';
+import { LEVELS } from '../../src/model/profile/profile.ts';
+import { writeResult } from '../../src/report/result/line/line.ts';
+import { resultOf } from '../../src/report/result/result.ts';
 import { profileMaker } from '../bench/profiles.ts';
 import { succeed } from '../support/inline.ts';
 import { WORKED, workedAudits } from '../support/worked.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { audit } from '../../src/audit.ts';
-import { readInspection } from '../../src/load/inspection.ts';
-import { readScheme } from '../../src/load/scheme.ts';
-import { readYaml } from '../../src/load/yaml.ts';
-import { resultOf } from '../../src/report/result.ts';
-import { appliedText, rowDifferences, stageText } from '../../src/report/words/stages.ts';
+import { audit } from '../../src/audit/audit.ts';
+import { readInspection } from '../../src/read/inspection/inspection.ts';
+import { readScheme } from '../../src/read/scorecard/scheme.ts';
+import { readYaml } from '../../src/read/yaml/yaml.ts';
+import { resultOf } from '../../src/report/result/result.ts';
+import { appliedText, rowDifferences, stageText } from '../../src/words/scoring/stages.ts';
 import { ROW_VOCABULARY, ROWS } from '../score/rows.ts';
 import { packOf, profileOf, succeed } from '../support/inline.ts';
 import { reported } from '../support/reports.ts';

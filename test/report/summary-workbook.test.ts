@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { summarize } from '../../src/batch/summary/summary.ts';
-import { inflate, newBudget, openZip as readZip } from '../../src/load/xlsx/zip.ts';
-import type { CenterRow, FrameSummary, Summary } from '../../src/model/summary.ts';
-import type { RejectedProblem } from '../../src/report/rejected.ts';
-import { openZip } from '../../src/report/zip.ts';
+import type { CenterRow, FrameSummary, Summary } from '../../src/model/result/summary.ts';
+import type { RejectedProblem } from '../../src/report/batch/rejected.ts';
+import { inflate, newBudget, openZip as readZip } from '../../src/sheets/read/zip.ts';
+import { openZip } from '../../src/sheets/write/zip.ts';
 import { sampleRows, sampleSummary } from '../support/batches.ts';
 import { cellsIn, listIn, openBook, sheetOf, shownIn, summaryBook } from '../support/books.ts';
 import { calculator } from '../support/formulas.ts';

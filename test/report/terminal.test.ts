@@ -1,6 +1,6 @@
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { displayWidth } from '../../src/report/layout.ts';
+import { displayWidth } from '../../src/report/text/layout.ts';
 import { reported } from '../support/reports.ts';
 import { sampleAudit } from '../support/sample.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { lineText } from '../../src/report/words/table-work.ts';
+import { lineText } from '../../src/words/scoring/work.ts';
 import { range, resultOf, tableHead, tableOf } from '../support/table.ts';
 import { ROW_VOCABULARY } from './rows.ts';
 

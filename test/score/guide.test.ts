@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lintTable } from '../../src/authoring/scheme-lint.ts';
-import { folderLibrary } from '../../src/load/library.ts';
-import { readYaml } from '../../src/load/yaml.ts';
+import { lintTable } from '../../src/authoring/scorecard/lint.ts';
+import { folderLibrary } from '../../src/read/pack/library.ts';
+import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { succeed } from '../support/inline.ts';
 import { range, resultOf, tableOf } from '../support/table.ts';
 

@@ -1,7 +1,14 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Account, PartsAccount, PointsLine, SectionAccount, TableAccount, Work } from '../../src/model/points.ts';
+import type {
+  Account,
+  PartsAccount,
+  PointsLine,
+  SectionAccount,
+  TableAccount,
+  Work,
+} from '../../src/model/scoring/points.ts';
 import { resultOf, tableOf } from '../support/table.ts';
 import { declared, filling, table } from './drawn.ts';
 import { ROW_VOCABULARY } from './rows.ts';

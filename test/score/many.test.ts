@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { RoundResult } from '../../src/model/history.ts';
-import type { TableResult } from '../../src/model/points.ts';
+import type { RoundResult } from '../../src/model/scoring/history.ts';
+import type { TableResult } from '../../src/model/scoring/points.ts';
 import { afterRepeats, badRunning, repeatLosses, repeats } from '../../src/score/history.ts';
 import { among, average, percentOf, rank, ratioToBest, sum, weighted } from '../../src/score/many.ts';
 import { resultOf, tableHead, tableOf } from '../support/table.ts';

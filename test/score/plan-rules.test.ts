@@ -1,10 +1,10 @@
 import Big from 'big.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { audit } from '../../src/audit.ts';
-import type { Audit } from '../../src/model/audit.ts';
-import type { Scheme } from '../../src/model/score.ts';
-import { ruleGains, ruleRoute, ruleSettlings } from '../../src/score/plan-rules.ts';
+import { audit } from '../../src/audit/audit.ts';
+import type { Audit } from '../../src/model/finding/audit.ts';
+import type { Scheme } from '../../src/model/scoring/score.ts';
+import { ruleGains, ruleRoute, ruleSettlings } from '../../src/score/plan/rules.ts';
 import { packOf, profileOf, vocabularyOf } from '../support/inline.ts';
 
 const FACTS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const;

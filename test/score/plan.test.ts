@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TableResult } from '../../src/model/points.ts';
-import { planRoute, settlings } from '../../src/score/plan.ts';
-import { scoreTable } from '../../src/score/table/table.ts';
+import type { TableResult } from '../../src/model/scoring/points.ts';
+import { planRoute, settlings } from '../../src/score/plan/plan.ts';
+import { scoreTable } from '../../src/score/scorecard/scorecard.ts';
 import { vocabularyOf } from '../support/inline.ts';
 import { foundOf, resultOf, tableOf } from '../support/table.ts';
 

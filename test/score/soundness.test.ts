@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { compareExact, exact } from '../../src/model/exact.ts';
-import type { TableResult } from '../../src/model/points.ts';
-import { scoreFromTable } from '../../src/score/table/score.ts';
+import { compareExact, exact } from '../../src/model/base/exact.ts';
+import type { TableResult } from '../../src/model/scoring/points.ts';
+import { scoreFromTable } from '../../src/score/scorecard/score.ts';
 import { resultOf, tableOf } from '../support/table.ts';
 import { declared, filling, hide, table } from './drawn.ts';
 import { ROW_VOCABULARY } from './rows.ts';

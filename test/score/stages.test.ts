@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { audit } from '../../src/audit.ts';
-import { readInspection } from '../../src/load/inspection.ts';
-import { readScheme } from '../../src/load/scheme.ts';
-import { readYaml } from '../../src/load/yaml.ts';
-import type { Inspection } from '../../src/model/inspection.ts';
+import { audit } from '../../src/audit/audit.ts';
+import type { Inspection } from '../../src/model/profile/inspection.ts';
+import { readInspection } from '../../src/read/inspection/inspection.ts';
+import { readScheme } from '../../src/read/scorecard/scheme.ts';
+import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { packOf, profileOf, succeed } from '../support/inline.ts';
 import { SAMPLE_SCHEME } from '../support/sample.ts';
 import { range, tableHead } from '../support/table.ts';

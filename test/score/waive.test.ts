@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Audit } from '../../src/model/audit.ts';
-import type { Problem } from '../../src/model/problem.ts';
-import type { Waiver } from '../../src/model/waiver.ts';
+import type { Problem } from '../../src/model/base/problem.ts';
+import type { Audit } from '../../src/model/finding/audit.ts';
+import type { Waiver } from '../../src/model/standard/waiver.ts';
 import { applyWaivers } from '../../src/score/waive.ts';
 import { sampleAudit } from '../support/sample.ts';
 

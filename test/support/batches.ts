@@ -1,7 +1,8 @@
-import { frameId, frameOf, rowOf } from '../../src/batch/row.ts';
+import { frameOf, rowOf } from '../../src/batch/summary/row.ts';
 import { summarize } from '../../src/batch/summary/summary.ts';
-import type { CenterRow, Frame, Summary } from '../../src/model/summary.ts';
-import { type SummaryOptions, summaryHtml } from '../../src/report/summary-html.ts';
+import type { CenterRow, Frame, Summary } from '../../src/model/result/summary.ts';
+import { frameId } from '../../src/model/result/summary.ts';
+import { type SummaryOptions, summaryHtml } from '../../src/report/html/summary/summary.ts';
 import { PLAIN, sampleAudit } from './sample.ts';
 
 /** A profile for the sample standard; no two numbers below 24 give the same in every respect. */

@@ -1,6 +1,6 @@
-import { auditInputs } from '../../src/batch/stream.ts';
-import { shippedLibrary } from '../../src/load/library.ts';
-import type { Audit } from '../../src/model/audit.ts';
+import { auditInputs } from '../../src/audit/inputs.ts';
+import type { Audit } from '../../src/model/finding/audit.ts';
+import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { succeed } from './inline.ts';
 
 /** The sample centres of the project against the packs in force for them. */

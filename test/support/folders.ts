@@ -1,8 +1,8 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { sha256 } from '../../src/load/files.ts';
-import { shippedLibrary } from '../../src/load/library.ts';
+import { sha256 } from '../../src/read/files/files.ts';
+import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { type MadeUp, profileMaker, toYaml } from '../bench/profiles.ts';
 import { succeed } from './inline.ts';
 

@@ -1,15 +1,15 @@
 import { evaluateRule } from '../../src/evaluate/rule.ts';
-import { readPack } from '../../src/load/pack.ts';
-import { readProfile } from '../../src/load/profile.ts';
-import type { SourceNode } from '../../src/load/source.ts';
-import { joinVocabularies, readVocabularyFile } from '../../src/load/vocabulary.ts';
-import { readYaml } from '../../src/load/yaml.ts';
-import type { Finding } from '../../src/model/finding.ts';
-import type { Pack } from '../../src/model/pack.ts';
-import type { Loaded, Problem } from '../../src/model/problem.ts';
-import type { Profile } from '../../src/model/profile.ts';
-import { indexVocabulary, type Vocabulary } from '../../src/model/vocabulary.ts';
-import { problemLine } from '../../src/report/words/problems.ts';
+import type { Loaded, Problem } from '../../src/model/base/problem.ts';
+import type { Finding } from '../../src/model/finding/finding.ts';
+import type { Profile } from '../../src/model/profile/profile.ts';
+import type { Pack } from '../../src/model/standard/pack.ts';
+import { indexVocabulary, type Vocabulary } from '../../src/model/standard/vocabulary.ts';
+import { readPack } from '../../src/read/pack/pack.ts';
+import { joinVocabularies, readVocabularyFile } from '../../src/read/pack/vocabulary.ts';
+import { readProfile } from '../../src/read/profile/profile.ts';
+import type { SourceNode } from '../../src/read/source.ts';
+import { readYaml } from '../../src/read/yaml/yaml.ts';
+import { problemLine } from '../../src/words/problems/problems.ts';
 
 /** The value, or a failure that says everything that is wrong. */
 export const succeed = <T>(loaded: Loaded<T>): T => {

@@ -1,6 +1,6 @@
-import type { Outcome } from '../../src/model/finding.ts';
-import type { KeptFinding, KeptResult } from '../../src/model/kept.ts';
-import type { Value } from '../../src/model/value.ts';
+import type { Value } from '../../src/model/base/value.ts';
+import type { Outcome } from '../../src/model/finding/finding.ts';
+import type { KeptFinding, KeptResult } from '../../src/model/result/kept.ts';
 
 const at = (line: number, file = 'a.yaml') => ({ file, line, column: 1 });
 

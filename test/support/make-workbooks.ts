@@ -11,10 +11,10 @@ import { basename, join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { buildForm } from '../../src/forms/form.ts';
 import { formWorkbook } from '../../src/forms/xlsx.ts';
-import { readDocument } from '../../src/load/documents.ts';
-import { readDeclarations } from '../../src/load/profile.ts';
-import type { Profile } from '../../src/model/profile.ts';
-import { withoutTimes } from '../../src/model/stable-zip.ts';
+import type { Profile } from '../../src/model/profile/profile.ts';
+import { readDocument } from '../../src/read/files/documents.ts';
+import { readDeclarations } from '../../src/read/profile/profile.ts';
+import { withoutTimes } from '../../src/sheets/write/stable-zip.ts';
 import { dictionaryOf, packNamed, ROOT } from './workbooks.ts';
 
 const CENTERS = join(ROOT, 'fixtures', 'centers');

@@ -1,4 +1,4 @@
-import type { Audit } from '../../src/model/audit.ts';
+import type { Audit } from '../../src/model/finding/audit.ts';
 import { REPORTS, type ReportName, type ReportOptions } from '../../src/report/index.ts';
 import { PLAIN } from './sample.ts';
 

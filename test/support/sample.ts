@@ -1,6 +1,6 @@
-import { audit } from '../../src/audit.ts';
-import type { Audit } from '../../src/model/audit.ts';
-import type { Scheme } from '../../src/model/score.ts';
+import { audit } from '../../src/audit/audit.ts';
+import type { Audit } from '../../src/model/finding/audit.ts';
+import type { Scheme } from '../../src/model/scoring/score.ts';
 import type { ReportOptions } from '../../src/report/index.ts';
 import { packOf, profileOf, vocabularyOf } from './inline.ts';
 

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import { auditInputs } from '../../src/batch/stream.ts';
-import { openSettings, type SettingOptions } from '../../src/cli/settings.ts';
-import { judge } from '../../src/gate.ts';
-import type { Audit } from '../../src/model/audit.ts';
-import type { Finding } from '../../src/model/finding.ts';
-import type { Gate } from '../../src/model/gate.ts';
-import { isCell, type Location } from '../../src/model/location.ts';
+import { judge } from '../../src/audit/gate.ts';
+import { auditInputs } from '../../src/audit/inputs.ts';
+import { openSettings, type SettingOptions } from '../../src/cli/audit/settings.ts';
+import { isCell, type Location } from '../../src/model/base/location.ts';
+import type { Audit } from '../../src/model/finding/audit.ts';
+import type { Finding } from '../../src/model/finding/finding.ts';
+import type { Gate } from '../../src/model/finding/gate.ts';
 import type { Rejection, ReportOptions } from '../../src/report/index.ts';
 import { succeed } from './inline.ts';
 

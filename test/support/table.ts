@@ -1,12 +1,12 @@
-import { findTable } from '../../src/evaluate/table/table.ts';
-import { isTable, readTable } from '../../src/load/table/table.ts';
-import { readYaml } from '../../src/load/yaml.ts';
-import type { Entered } from '../../src/model/inspection.ts';
-import type { TableResult } from '../../src/model/points.ts';
-import type { Problem } from '../../src/model/problem.ts';
-import type { FoundTable, Table } from '../../src/model/table.ts';
-import type { Vocabulary } from '../../src/model/vocabulary.ts';
-import { scoreTable } from '../../src/score/table/table.ts';
+import { findTable } from '../../src/evaluate/scorecard/scorecard.ts';
+import type { Problem } from '../../src/model/base/problem.ts';
+import type { Entered } from '../../src/model/profile/inspection.ts';
+import type { TableResult } from '../../src/model/scoring/points.ts';
+import type { FoundTable, Table } from '../../src/model/scoring/scorecard.ts';
+import type { Vocabulary } from '../../src/model/standard/vocabulary.ts';
+import { isTable, readTable } from '../../src/read/scorecard/scorecard.ts';
+import { readYaml } from '../../src/read/yaml/yaml.ts';
+import { scoreTable } from '../../src/score/scorecard/scorecard.ts';
 import { profileOf, succeed } from './inline.ts';
 
 /** The head of a table that counts down in tenths and leaves open what is not declared. */

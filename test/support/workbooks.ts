@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { deflateRawSync } from 'node:zlib';
-import type { Dictionary, DocumentReader } from '../../src/load/documents.ts';
-import { folderLibrary } from '../../src/load/library.ts';
-import { namesOf } from '../../src/load/names.ts';
-import { readDeclarations } from '../../src/load/profile.ts';
-import { formatLocation } from '../../src/model/location.ts';
-import type { Pack } from '../../src/model/pack.ts';
-import type { Problem } from '../../src/model/problem.ts';
-import type { Fact } from '../../src/model/value.ts';
-import { packZip } from '../../src/report/zip.ts';
+import { formatLocation } from '../../src/model/base/location.ts';
+import type { Problem } from '../../src/model/base/problem.ts';
+import type { Fact } from '../../src/model/base/value.ts';
+import type { Pack } from '../../src/model/standard/pack.ts';
+import type { Dictionary, DocumentReader } from '../../src/read/files/documents.ts';
+import { folderLibrary } from '../../src/read/pack/library.ts';
+import { namesOf } from '../../src/read/profile/names.ts';
+import { readDeclarations } from '../../src/read/profile/profile.ts';
+import { packZip } from '../../src/sheets/write/zip.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 

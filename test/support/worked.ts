@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { audit } from '../../src/audit.ts';
-import { folderLibrary } from '../../src/load/library.ts';
-import { readScheme } from '../../src/load/scheme.ts';
-import { withWords } from '../../src/load/table/words.ts';
-import { readYaml } from '../../src/load/yaml.ts';
-import type { Audit } from '../../src/model/audit.ts';
-import type { Inspection } from '../../src/model/inspection.ts';
-import type { Waiver } from '../../src/model/waiver.ts';
+import { audit } from '../../src/audit/audit.ts';
+import type { Audit } from '../../src/model/finding/audit.ts';
+import type { Inspection } from '../../src/model/profile/inspection.ts';
+import type { Waiver } from '../../src/model/standard/waiver.ts';
+import { folderLibrary } from '../../src/read/pack/library.ts';
+import { readScheme } from '../../src/read/scorecard/scheme.ts';
+import { withWords } from '../../src/read/scorecard/words.ts';
+import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { packOf, profileOf, succeed } from './inline.ts';
 import { entered } from './table.ts';
 

@@ -1,7 +1,7 @@
 import Big from 'big.js';
-import type { Outcome } from '../../model/finding.ts';
-import { OUTCOMES } from '../../model/finding.ts';
-import { makePercent } from '../../model/share.ts';
+import { makePercent } from '../../model/base/share.ts';
+import type { Outcome } from '../../model/finding/finding.ts';
+import { OUTCOMES } from '../../model/finding/finding.ts';
 import {
   type CenterRow,
   type Frame,
@@ -9,7 +9,7 @@ import {
   OUTCOME_LETTERS,
   type RankedCenter,
   type RuleTally,
-} from '../../model/summary.ts';
+} from '../../model/result/summary.ts';
 import { type Distribution, makeDistribution } from './spread.ts';
 
 /** More centres than this are counted and not listed. */

@@ -1,6 +1,6 @@
 import Big from 'big.js';
-import type { Spread } from '../../model/summary.ts';
-import type { Decimal } from '../../model/value.ts';
+import type { Decimal } from '../../model/base/value.ts';
+import type { Spread } from '../../model/result/summary.ts';
 
 /** How often each value was met: as large as there are different values, however many centres there are. */
 export interface Distribution {

@@ -6,7 +6,7 @@ import type {
   RankedCenter,
   RosterSummary,
   Summary,
-} from '../../model/summary.ts';
+} from '../../model/result/summary.ts';
 import { type FrameFold, foldFrame } from './frame.ts';
 
 /** Collects results into a summary. */

@@ -1,9 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Shard } from '../../batch/state.ts';
+import type { Shard } from '../../batch/files/state.ts';
 import { type Cli, collect, langOption, numberArgument } from '../cli.ts';
-import type { MergeOptions } from '../merge.ts';
-import type { RoundsOptions } from '../rounds.ts';
+import type { RoundsOptions } from '../compare/rounds.ts';
 import { EACH_FORMATS, type EachFormat, readFormats } from './each.ts';
+import type { MergeOptions } from './merge.ts';
 import type { BatchOptions } from './options.ts';
 
 const shardArgument =
@@ -77,7 +77,7 @@ export const addBatch = (program: Command, cli: Cli, withStandard: (command: Com
     .addOption(langOption(cli))
     .action((inputs: string[], options: BatchOptions) =>
       cli.run(
-        import('../batch.ts').then(({ batchCommand }) =>
+        import('./batch.ts').then(({ batchCommand }) =>
           batchCommand(inputs, options, name => command.getOptionValueSource(name) === 'cli', cli.terminal),
         ),
       ),
@@ -112,7 +112,9 @@ export const addRounds = (program: Command, cli: Cli): void => {
     .option('--all', say('终端上列出每个中心', 'every centre on the terminal'))
     .addOption(langOption(cli))
     .action((results: string[], options: RoundsOptions) =>
-      cli.run(import('../rounds.ts').then(({ roundsCommand }) => roundsCommand(results, options, cli.terminal))),
+      cli.run(
+        import('../compare/rounds.ts').then(({ roundsCommand }) => roundsCommand(results, options, cli.terminal)),
+      ),
     );
 };
 
@@ -126,6 +128,6 @@ export const addMerge = (program: Command, cli: Cli): void => {
     .option('-q, --quiet', cli.say('不显示汇总', 'no summary'))
     .addOption(langOption(cli))
     .action((folders: string[], options: MergeOptions) =>
-      cli.run(import('../merge.ts').then(({ mergeCommand }) => mergeCommand(folders, options, cli.terminal))),
+      cli.run(import('./merge.ts').then(({ mergeCommand }) => mergeCommand(folders, options, cli.terminal))),
     );
 };

@@ -1,9 +1,9 @@
-import { addTallies, NO_TALLY, type Tally } from '../../batch/journal.ts';
-import { makeLineBuffer } from '../../batch/line-buffer.ts';
-import type { Delivery, PlannedJob } from '../../batch/run.ts';
-import { readSources, shardOf } from '../../batch/sources.ts';
+import { addTallies, NO_TALLY, type Tally } from '../../batch/files/journal.ts';
+import { readSources, shardOf } from '../../batch/files/sources.ts';
+import { makeLineBuffer } from '../../batch/run/line-buffer.ts';
+import type { Delivery, PlannedJob } from '../../batch/run/run.ts';
+import type { Settings } from '../audit/settings.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
-import type { Settings } from '../settings.ts';
 import { listenForInterruption } from './interrupt.ts';
 import type { BatchOptions } from './options.ts';
 import { openProcess } from './process.ts';

@@ -1,8 +1,8 @@
-import type { DuplicateRule } from '../../batch/duplicates.ts';
-import type { BatchState, Command, Shard } from '../../batch/state.ts';
-import type { Gate } from '../../model/gate.ts';
-import type { Lang } from '../../model/text.ts';
-import type { SettingOptions } from '../settings.ts';
+import type { BatchState, Command, Shard } from '../../batch/files/state.ts';
+import type { DuplicateRule } from '../../batch/run/duplicates.ts';
+import type { Lang } from '../../model/base/text.ts';
+import type { Gate } from '../../model/finding/gate.ts';
+import type { SettingOptions } from '../audit/settings.ts';
 import { today } from '../terminal.ts';
 import type { EachFormat } from './each.ts';
 

@@ -1,11 +1,12 @@
-import { pagePath } from '../../batch/page-name.ts';
-import { type Each, type MakePage, openPageWriter, type PageWriter } from '../../batch/pages.ts';
-import type { BatchState } from '../../batch/state.ts';
-import { judge } from '../../gate.ts';
-import type { Gate } from '../../model/gate.ts';
-import type { CenterRow } from '../../model/summary.ts';
-import type { Lang } from '../../model/text.ts';
-import { formatOfFile, REPORTS, type Tool } from '../../report/index.ts';
+import { judge } from '../../audit/gate.ts';
+import type { BatchState } from '../../batch/files/state.ts';
+import { pagePath } from '../../batch/pages/page-name.ts';
+import { type Each, type MakePage, openPageWriter, type PageWriter } from '../../batch/pages/pages.ts';
+import type { Lang } from '../../model/base/text.ts';
+import type { Tool } from '../../model/base/tool.ts';
+import type { Gate } from '../../model/finding/gate.ts';
+import type { CenterRow } from '../../model/result/summary.ts';
+import { formatOfFile, REPORTS } from '../../report/index.ts';
 import { type EachFormat, endingOf } from './each.ts';
 
 export const eachOf = (formats: readonly EachFormat[] | undefined, lang: Lang): Each | undefined =>

@@ -1,12 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { auditWithCrew, startCrew } from '../../batch/crew.ts';
-import { auditHere } from '../../batch/here.ts';
-import type { Process } from '../../batch/run.ts';
-import { isLines, isTable } from '../../load/open.ts';
-import type { Gate } from '../../model/gate.ts';
-import type { SettingOptions, Settings } from '../settings.ts';
+import { auditHere } from '../../batch/run/here.ts';
+import { auditWithCrew, startCrew } from '../../batch/run/pool.ts';
+import type { Process } from '../../batch/run/run.ts';
+import type { Gate } from '../../model/finding/gate.ts';
+import { isLines, isTable } from '../../read/files/open.ts';
+import type { SettingOptions, Settings } from '../audit/settings.ts';
 import { makeOffice, type OfficeOrders } from './office.ts';
 
 /** Below so many documents it takes longer to start workers than they save; pages take long to make. */

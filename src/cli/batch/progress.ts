@@ -1,5 +1,5 @@
-import type { Progress } from '../../batch/run.ts';
-import type { Lang } from '../../model/text.ts';
+import type { Progress } from '../../batch/run/run.ts';
+import type { Lang } from '../../model/base/text.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface ProgressLine {

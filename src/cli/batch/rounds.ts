@@ -1,10 +1,17 @@
-import { type BatchRounds, endPass, forgetPasses, gatherRounds, passFolder, withRounds } from '../../batch/round.ts';
-import type { Progress } from '../../batch/run.ts';
-import { runBatch } from '../../batch/run.ts';
-import { type BatchState, beginRun, type Command } from '../../batch/state.ts';
-import type { Input } from '../../batch/stream.ts';
-import { summaryOf } from '../../load/library.ts';
-import type { Settings } from '../settings.ts';
+import type { Input } from '../../audit/inputs.ts';
+import { type BatchState, beginRun, type Command } from '../../batch/files/state.ts';
+import {
+  type BatchRounds,
+  endPass,
+  forgetPasses,
+  gatherRounds,
+  passFolder,
+  withRounds,
+} from '../../batch/run/passes.ts';
+import type { Progress } from '../../batch/run/run.ts';
+import { runBatch } from '../../batch/run/run.ts';
+import { summaryOf } from '../../read/pack/library.ts';
+import type { Settings } from '../audit/settings.ts';
 import type { BatchOptions } from './options.ts';
 import { openProcess } from './process.ts';
 

@@ -1,11 +1,11 @@
-import type { Finished } from '../../batch/finish.ts';
-import { PAGES } from '../../batch/page-name.ts';
-import type { BatchState } from '../../batch/state.ts';
-import type { Center } from '../../model/profile.ts';
-import type { FrameSummary, RosterSummary, Summary } from '../../model/summary.ts';
-import type { Bilingual, Lang } from '../../model/text.ts';
-import { wrap } from '../../report/layout.ts';
-import { received } from '../../report/words/summary.ts';
+import type { BatchState } from '../../batch/files/state.ts';
+import { PAGES } from '../../batch/pages/page-name.ts';
+import type { Finished } from '../../batch/run/finish.ts';
+import type { Bilingual, Lang } from '../../model/base/text.ts';
+import type { Center } from '../../model/profile/profile.ts';
+import type { FrameSummary, RosterSummary, Summary } from '../../model/result/summary.ts';
+import { wrap } from '../../report/text/layout.ts';
+import { received } from '../../words/summary.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });

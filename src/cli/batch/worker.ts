@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { auditBlock, type Block } from '../../batch/block.ts';
-import type { Gate } from '../../model/gate.ts';
-import { openSettings, type SettingOptions } from '../settings.ts';
+import { auditBlock, type Block } from '../../batch/run/block.ts';
+import type { Gate } from '../../model/finding/gate.ts';
+import { openSettings, type SettingOptions } from '../audit/settings.ts';
 import { makeOffice, type OfficeOrders } from './office.ts';
 
 /** What a worker is told when it starts. */

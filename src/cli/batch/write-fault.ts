@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../model/text.ts';
+import type { Bilingual } from '../../model/base/text.ts';
 
 const FAULTS: Readonly<Record<string, Bilingual>> = {
   ENOSPC: { zh: '磁盘已满', en: 'the disk is full' },

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { type Cli, collect, langOption } from '../cli.ts';
-import type { CompareOptions } from '../compare.ts';
+import type { CompareOptions } from './compare.ts';
 
 /** `compare`, with what it takes and gives. */
 export const addCompare = (program: Command, cli: Cli): void => {
@@ -42,6 +42,6 @@ export const addCompare = (program: Command, cli: Cli): void => {
     .option('-q, --quiet', say('不显示报告和提示，只给退出码', 'no report and no notes, just the exit code'))
     .addOption(langOption(cli))
     .action((from: string, to: string, options: CompareOptions) =>
-      cli.run(import('../compare.ts').then(({ compareCommand }) => compareCommand(from, to, options, cli.terminal))),
+      cli.run(import('./compare.ts').then(({ compareCommand }) => compareCommand(from, to, options, cli.terminal))),
     );
 };

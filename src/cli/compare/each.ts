@@ -1,11 +1,11 @@
-import { compareResults, notReadable, onlyOne } from '../../compare/center.ts';
-import type { Pair } from '../../compare/match.ts';
-import { foldChanges } from '../../compare/totals.ts';
-import { explainGone } from '../../load/kept/explain.ts';
-import type { KeptEntry, KeptFile } from '../../load/kept/file.ts';
-import type { CenterChange } from '../../model/compared.ts';
-import type { KeptRejection, KeptResult } from '../../model/kept.ts';
-import type { Problem } from '../../model/problem.ts';
+import { compareResults, notReadable, onlyOne } from '../../change/center.ts';
+import type { Pair } from '../../change/match.ts';
+import { foldChanges } from '../../change/totals.ts';
+import type { Problem } from '../../model/base/problem.ts';
+import type { CenterChange } from '../../model/result/compared.ts';
+import type { KeptRejection, KeptResult } from '../../model/result/kept.ts';
+import { explainGone } from '../../read/results/explain.ts';
+import type { KeptEntry, KeptFile } from '../../read/results/file.ts';
 import type { Outputs } from './outputs.ts';
 
 type Explain = (result: KeptResult) => KeptRejection | undefined;

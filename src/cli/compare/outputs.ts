@@ -1,5 +1,5 @@
-import { openWhole, type WholeFile } from '../../batch/whole.ts';
-import type { CenterChange, Compared } from '../../model/compared.ts';
+import { openWhole, type WholeFile } from '../../batch/files/whole.ts';
+import type { CenterChange, Compared } from '../../model/result/compared.ts';
 import {
   COMPARISONS,
   type ComparisonName,

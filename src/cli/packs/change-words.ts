@@ -1,8 +1,8 @@
-import type { Change } from '../../authoring/vary.ts';
-import { factIdOf } from '../../model/finding.ts';
-import type { Lang } from '../../model/text.ts';
-import type { Vocabulary } from '../../model/vocabulary.ts';
-import { factLabel, termLabel, valueText } from '../../report/words/values.ts';
+import type { Change } from '../../authoring/prove/vary.ts';
+import type { Lang } from '../../model/base/text.ts';
+import { factIdOf } from '../../model/finding/finding.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { factLabel, termLabel, valueText } from '../../words/facts/values.ts';
 
 /** 工作台[2]的高度 is said with its number: `工作台高度 #2`. */
 export const placeText = (path: string, vocabulary: Vocabulary, lang: Lang): string => {

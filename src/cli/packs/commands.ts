@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { LEVELS } from '../../model/profile.ts';
+import { LEVELS } from '../../model/profile/profile.ts';
 import { type Cli, langOption } from '../cli.ts';
 import type { DiffOptions } from './diff.ts';
 import type { ExemplarOptions } from './exemplar.ts';

@@ -1,12 +1,12 @@
 import type { Demand, DiffRow, Relation } from '../../authoring/diff.ts';
-import type { Bilingual, Lang } from '../../model/text.ts';
-import type { Vocabulary } from '../../model/vocabulary.ts';
-import { expressionText } from '../../report/words/expressions.ts';
-import { clauseText, OBLIGATION_NAMES } from '../../report/words/names.ts';
-import type { Reader } from '../../report/words/reader.ts';
-import { subjectOf } from '../../report/words/subjects.ts';
-import { testPhrase } from '../../report/words/tests.ts';
-import { factLabel, list, termLabel, valueText } from '../../report/words/values.ts';
+import type { Bilingual, Lang } from '../../model/base/text.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { expressionText } from '../../words/checks/expressions.ts';
+import { subjectOf } from '../../words/checks/subjects.ts';
+import { testPhrase } from '../../words/checks/tests.ts';
+import { factLabel, list, termLabel, valueText } from '../../words/facts/values.ts';
+import { clauseText, OBLIGATION_NAMES } from '../../words/names.ts';
+import type { Reader } from '../../words/reader.ts';
 
 export const RELATION_NAMES: Readonly<Record<Relation, Bilingual>> = {
   same: { zh: '相同', en: 'same' },

@@ -1,10 +1,10 @@
 import { type DiffRow, type DiffSide, diffPacks, type Relation } from '../../authoring/diff.ts';
-import type { Pack } from '../../model/pack.ts';
-import type { Level } from '../../model/profile.ts';
-import type { Lang } from '../../model/text.ts';
-import { wrap } from '../../report/layout.ts';
-import { clauseText, levelName } from '../../report/words/names.ts';
-import { termLabel } from '../../report/words/values.ts';
+import type { Lang } from '../../model/base/text.ts';
+import type { Level } from '../../model/profile/profile.ts';
+import type { Pack } from '../../model/standard/pack.ts';
+import { wrap } from '../../report/text/layout.ts';
+import { termLabel } from '../../words/facts/values.ts';
+import { clauseText, levelName } from '../../words/names.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { writeWhole } from '../output.ts';
 import { printProblems } from '../problems.ts';
@@ -101,7 +101,7 @@ const table = async (compared: Compared, heads: readonly string[], lang: Lang, c
 };
 
 const workbook = async (compared: Compared, heads: readonly string[], lang: Lang): Promise<Uint8Array> => {
-  const { rowsWorkbook } = await import('../../report/rows-xlsx.ts');
+  const { rowsWorkbook } = await import('../../report/workbook/rows.ts');
   const rows = lines(compared, lang, Number.POSITIVE_INFINITY).map(line => [
     line.label,
     line.left,

@@ -1,5 +1,5 @@
-import type { draftLedger } from '../../authoring/trace.ts';
-import type { Ledger, LedgerEntry } from '../../model/ledger.ts';
+import type { draftLedger } from '../../authoring/trace/trace.ts';
+import type { Ledger, LedgerEntry } from '../../model/standard/ledger.ts';
 
 type Draft = ReturnType<typeof draftLedger>;
 

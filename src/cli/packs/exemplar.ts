@@ -1,10 +1,10 @@
-import { type Exemplar, type Failing, failJust, makeExemplar } from '../../authoring/exemplar.ts';
 import { type Facts, profileOf } from '../../authoring/facts.ts';
-import { plainFacts } from '../../authoring/plain.ts';
-import type { Pack, Rule } from '../../model/pack.ts';
-import { LEVELS, type Level } from '../../model/profile.ts';
-import type { Lang } from '../../model/text.ts';
-import { clauseText } from '../../report/words/names.ts';
+import { type Exemplar, type Failing, failJust, makeExemplar } from '../../authoring/prove/exemplar.ts';
+import { plainFacts } from '../../authoring/prove/plain.ts';
+import type { Lang } from '../../model/base/text.ts';
+import { LEVELS, type Level } from '../../model/profile/profile.ts';
+import type { Pack, Rule } from '../../model/standard/pack.ts';
+import { clauseText } from '../../words/names.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { writeWhole } from '../output.ts';
 import { printProblems } from '../problems.ts';

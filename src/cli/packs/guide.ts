@@ -1,11 +1,11 @@
 import { buildGuide } from '../../authoring/guide.ts';
-import { sourceFor } from '../../authoring/quotes.ts';
-import type { SourceText } from '../../authoring/trace.ts';
-import { hasLedger, loadLedger, loadTexts } from '../../load/authored.ts';
-import type { Guide } from '../../model/guide.ts';
-import type { Ledger } from '../../model/ledger.ts';
-import type { Loaded } from '../../model/problem.ts';
-import type { Level } from '../../model/profile.ts';
+import { sourceFor } from '../../authoring/trace/quotes.ts';
+import type { SourceText } from '../../authoring/trace/trace.ts';
+import type { Loaded } from '../../model/base/problem.ts';
+import type { Level } from '../../model/profile/profile.ts';
+import type { Guide } from '../../model/standard/guide.ts';
+import type { Ledger } from '../../model/standard/ledger.ts';
+import { hasLedger, loadLedger, loadTexts } from '../../read/pack/authored.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { writeWhole } from '../output.ts';
 import { printProblems } from '../problems.ts';
@@ -53,8 +53,8 @@ export const guideCommand = async (id: string, options: GuideOptions, terminal: 
 const write = async (guide: Guide, { output = 'markdown', lang }: GuideOptions, terminal: Terminal): Promise<void> => {
   const isHtml = output === 'html' || /\.html?$/iu.test(output);
   const text = isHtml
-    ? (await import('../../report/guide-html.ts')).guideHtml(guide, lang)
-    : (await import('../../report/guide-markdown.ts')).guideMarkdown(guide, lang);
+    ? (await import('../../report/guide/html.ts')).guideHtml(guide, lang)
+    : (await import('../../report/guide/markdown.ts')).guideMarkdown(guide, lang);
   if (output === 'markdown' || output === 'html') terminal.out(text);
   else writeWhole(output, text);
 };

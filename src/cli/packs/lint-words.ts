@@ -1,9 +1,9 @@
-import type { LintCode, LintFinding, LintFindingOf, TextPart } from '../../authoring/lint.ts';
-import type { Overlap } from '../../authoring/overlaps.ts';
-import type { Bilingual, Lang } from '../../model/text.ts';
-import type { Vocabulary } from '../../model/vocabulary.ts';
-import { clauseText } from '../../report/words/names.ts';
-import { factLabel, list, termLabel } from '../../report/words/values.ts';
+import type { LintCode, LintFinding, LintFindingOf, TextPart } from '../../authoring/lint/lint.ts';
+import type { Overlap } from '../../authoring/lint/overlaps.ts';
+import type { Bilingual, Lang } from '../../model/base/text.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { factLabel, list, termLabel } from '../../words/facts/values.ts';
+import { clauseText } from '../../words/names.ts';
 import { mutationText } from './mutation-words.ts';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });

@@ -1,6 +1,6 @@
-import { shippedLibrary } from '../../load/library.ts';
-import type { PackStatus } from '../../model/pack.ts';
-import type { Bilingual, Lang } from '../../model/text.ts';
+import type { Bilingual, Lang } from '../../model/base/text.ts';
+import type { PackStatus } from '../../model/standard/pack.ts';
+import { shippedLibrary } from '../../read/pack/library.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Terminal } from '../terminal.ts';
 

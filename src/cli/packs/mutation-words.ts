@@ -1,9 +1,9 @@
-import type { Mutation } from '../../authoring/mutate.ts';
-import type { Bilingual, Lang } from '../../model/text.ts';
-import type { ScalarValue } from '../../model/value.ts';
-import type { Vocabulary } from '../../model/vocabulary.ts';
-import { expressionText } from '../../report/words/expressions.ts';
-import { factLabel, termLabel, valueText } from '../../report/words/values.ts';
+import type { Mutation } from '../../authoring/prove/mutate.ts';
+import type { Bilingual, Lang } from '../../model/base/text.ts';
+import type { ScalarValue } from '../../model/base/value.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { expressionText } from '../../words/checks/expressions.ts';
+import { factLabel, termLabel, valueText } from '../../words/facts/values.ts';
 
 type Kind = Mutation['kind'];
 

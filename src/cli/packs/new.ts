@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { newPack, type PackFiles } from '../../authoring/new-pack.ts';
-import { draftLedger, type SourceText } from '../../authoring/trace.ts';
-import { loadTexts } from '../../load/authored.ts';
-import type { Loaded } from '../../model/problem.ts';
-import type { Level } from '../../model/profile.ts';
-import type { Lang } from '../../model/text.ts';
+import { draftLedger, type SourceText } from '../../authoring/trace/trace.ts';
+import type { Loaded } from '../../model/base/problem.ts';
+import type { Lang } from '../../model/base/text.ts';
+import type { Level } from '../../model/profile/profile.ts';
+import { loadTexts } from '../../read/pack/authored.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { writeWhole } from '../output.ts';
 import { printProblems } from '../problems.ts';

@@ -1,8 +1,8 @@
-import { type PackFolder, packFolder } from '../../load/authored.ts';
-import { openLibrary } from '../../load/own-packs.ts';
-import type { Pack } from '../../model/pack.ts';
-import type { Loaded } from '../../model/problem.ts';
-import type { Lang } from '../../model/text.ts';
+import type { Loaded } from '../../model/base/problem.ts';
+import type { Lang } from '../../model/base/text.ts';
+import type { Pack } from '../../model/standard/pack.ts';
+import { type PackFolder, packFolder } from '../../read/pack/authored.ts';
+import { openLibrary } from '../../read/pack/own-packs.ts';
 
 /** What every command on packs may be told. */
 export interface PackOptions {

@@ -1,10 +1,10 @@
-import { shippedLibrary } from '../../load/library.ts';
-import { ownSchemes, type Pack, rulesFor } from '../../model/pack.ts';
-import { LEVELS } from '../../model/profile.ts';
-import type { Lang } from '../../model/text.ts';
-import { expectedText } from '../../report/words/expressions.ts';
-import { clauseText, OBLIGATION_NAMES } from '../../report/words/names.ts';
-import { schemeText } from '../../report/words/score.ts';
+import type { Lang } from '../../model/base/text.ts';
+import { LEVELS } from '../../model/profile/profile.ts';
+import { ownSchemes, type Pack, rulesFor } from '../../model/standard/pack.ts';
+import { shippedLibrary } from '../../read/pack/library.ts';
+import { expectedText } from '../../words/checks/expressions.ts';
+import { clauseText, OBLIGATION_NAMES } from '../../words/names.ts';
+import { schemeText } from '../../words/scoring/score.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import type { Terminal } from '../terminal.ts';

@@ -1,13 +1,13 @@
-import type { GeneratedMismatch } from '../../authoring/generate.ts';
-import { type Plain, plainFacts } from '../../authoring/plain.ts';
-import type { Survivor } from '../../authoring/survivors.ts';
-import type { Mismatch, MissingCases } from '../../authoring/test-pack.ts';
-import type { Finding, Ground } from '../../model/finding.ts';
-import { factIdOf } from '../../model/finding.ts';
-import type { Lang } from '../../model/text.ts';
-import type { Vocabulary } from '../../model/vocabulary.ts';
-import { OUTCOME_NAMES } from '../../report/words/names.ts';
-import { list, valueText } from '../../report/words/values.ts';
+import type { GeneratedMismatch } from '../../authoring/prove/generate.ts';
+import { type Plain, plainFacts } from '../../authoring/prove/plain.ts';
+import type { Survivor } from '../../authoring/prove/survivors.ts';
+import type { Mismatch, MissingCases } from '../../authoring/prove/test-pack.ts';
+import type { Lang } from '../../model/base/text.ts';
+import type { Finding, Ground } from '../../model/finding/finding.ts';
+import { factIdOf } from '../../model/finding/finding.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { list, valueText } from '../../words/facts/values.ts';
+import { OUTCOME_NAMES } from '../../words/names.ts';
 import { changeText, placeText } from './change-words.ts';
 import { mutationText } from './mutation-words.ts';
 

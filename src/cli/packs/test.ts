@@ -1,10 +1,10 @@
-import { type Proof, provePack } from '../../authoring/proof.ts';
-import { hasCases, loadCases, type PackFolder } from '../../load/authored.ts';
-import type { Case } from '../../model/case.ts';
-import { formatLocation } from '../../model/location.ts';
-import type { Pack } from '../../model/pack.ts';
-import type { Loaded } from '../../model/problem.ts';
-import type { Lang } from '../../model/text.ts';
+import { type Proof, provePack } from '../../authoring/prove/proof.ts';
+import { formatLocation } from '../../model/base/location.ts';
+import type { Loaded } from '../../model/base/problem.ts';
+import type { Lang } from '../../model/base/text.ts';
+import type { Case } from '../../model/standard/case.ts';
+import type { Pack } from '../../model/standard/pack.ts';
+import { hasCases, loadCases, type PackFolder } from '../../read/pack/authored.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import type { Terminal } from '../terminal.ts';

@@ -1,10 +1,8 @@
-import type { Audit } from '../../model/audit.ts';
-import { isCell } from '../../model/location.ts';
-import type { Lang } from '../../model/text.ts';
-import { packZip } from '../zip.ts';
-import { editSheet, legacyDrawingOf } from './cells.ts';
-import { editComments, editDrawing, type Notes } from './notes.ts';
-import { noteText, OPINION_SHEET, type Opinion, opinionSheet, opinionsOf } from './opinion.ts';
+import { isCell } from '../../model/base/location.ts';
+import type { Lang } from '../../model/base/text.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import { editSheet, legacyDrawingOf } from '../../sheets/edit/cells.ts';
+import { editComments, editDrawing, type Notes } from '../../sheets/edit/notes.ts';
 import {
   addSheet,
   declareEnding,
@@ -18,8 +16,10 @@ import {
   relatedPart,
   type SheetPart,
   writePart,
-} from './package.ts';
-import { LEAST_STYLES, MARK_FILLS, openStyles, type StyleSheet } from './styles.ts';
+} from '../../sheets/edit/package.ts';
+import { LEAST_STYLES, MARK_FILLS, openStyles, type StyleSheet } from '../../sheets/edit/styles.ts';
+import { packZip } from '../../sheets/write/zip.ts';
+import { noteText, OPINION_SHEET, type Opinion, opinionSheet, opinionsOf } from './opinion.ts';
 
 const MOST_AT_A_CELL = 4;
 

@@ -1,16 +1,16 @@
-import type { Audit } from '../../model/audit.ts';
-import { isCell, type Location, placeInFile } from '../../model/location.ts';
-import type { ScoredFinding } from '../../model/score.ts';
-import type { Lang } from '../../model/text.ts';
+import { isCell, type Location, placeInFile } from '../../model/base/location.ts';
+import type { Lang } from '../../model/base/text.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import type { ScoredFinding } from '../../model/scoring/score.ts';
+import type { StyleSheet } from '../../sheets/edit/styles.ts';
+import { MARK_FILLS } from '../../sheets/edit/styles.ts';
+import { escapeXml } from '../../sheets/edit/xml.ts';
+import { expectedText } from '../../words/checks/expressions.ts';
+import { verifyText } from '../../words/facts/verify.ts';
+import { actualText, shortfallText } from '../../words/findings/findings.ts';
+import { centerName, clauseText, OUTCOME_NAMES } from '../../words/names.ts';
+import { pick } from '../../words/reader.ts';
 import { placesOf } from '../places.ts';
-import { expectedText } from '../words/expressions.ts';
-import { actualText, shortfallText } from '../words/findings.ts';
-import { centerName, clauseText, OUTCOME_NAMES } from '../words/names.ts';
-import { pick } from '../words/reader.ts';
-import { verifyText } from '../words/verify.ts';
-import type { StyleSheet } from './styles.ts';
-import { MARK_FILLS } from './styles.ts';
-import { escapeXml } from './xml.ts';
 
 /** The name of the sheet that is added; the reader of profiles leaves it alone. */
 export const OPINION_SHEET = '审核意见';

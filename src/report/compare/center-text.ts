@@ -1,5 +1,5 @@
-import type { CenterChange, CenterLine, Reconciliation, RowChange, RuleChange } from '../../model/compared.ts';
-import type { Lang } from '../../model/text.ts';
+import type { Lang } from '../../model/base/text.ts';
+import type { CenterChange, CenterLine, Reconciliation, RowChange, RuleChange } from '../../model/result/compared.ts';
 import {
   BAR_MARKS,
   BAR_NAMES,
@@ -11,9 +11,9 @@ import {
   scorePlaces,
   scoreText,
   turnText,
-} from '../words/compared.ts';
-import { OBLIGATION_NAMES } from '../words/names.ts';
-import { pick } from '../words/reader.ts';
+} from '../../words/change/compared.ts';
+import { OBLIGATION_NAMES } from '../../words/names.ts';
+import { pick } from '../../words/reader.ts';
 import { movedBy } from './order.ts';
 import type { OverviewLine } from './overview.ts';
 

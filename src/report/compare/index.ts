@@ -1,6 +1,6 @@
-import type { CenterChange, Compared } from '../../model/compared.ts';
-import type { Lang } from '../../model/text.ts';
-import type { Vocabulary } from '../../model/vocabulary.ts';
+import type { Lang } from '../../model/base/text.ts';
+import type { CenterChange, Compared } from '../../model/result/compared.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 
 export interface ComparisonOptions {
   readonly lang: Lang;

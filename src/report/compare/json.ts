@@ -1,7 +1,7 @@
-import { type CenterChange, type Compared, GROUPS, type Sides } from '../../model/compared.ts';
-import type { KeptScore } from '../../model/kept.ts';
-import type { Points } from '../../model/score.ts';
-import { declaredOf } from '../result.ts';
+import { type CenterChange, type Compared, GROUPS, type Sides } from '../../model/result/compared.ts';
+import type { KeptScore } from '../../model/result/kept.ts';
+import type { Points } from '../../model/scoring/score.ts';
+import { declaredOf } from '../result/result.ts';
 import type { ComparisonOptions, ComparisonReport } from './index.ts';
 
 /** Raised whenever a reader of the comparison would have to change. */

@@ -1,9 +1,9 @@
-import { type CenterChange, type Compared, GROUPS, type RuleChange } from '../../model/compared.ts';
-import type { Lang } from '../../model/text.ts';
-import { escaped, markdownTable as table } from '../markdown-text.ts';
-import { causesText } from '../words/causes.ts';
-import { GROUP_NAMES } from '../words/compared.ts';
-import { pick } from '../words/reader.ts';
+import type { Lang } from '../../model/base/text.ts';
+import { type CenterChange, type Compared, GROUPS, type RuleChange } from '../../model/result/compared.ts';
+import { causesText } from '../../words/change/causes.ts';
+import { GROUP_NAMES } from '../../words/change/compared.ts';
+import { pick } from '../../words/reader.ts';
+import { escaped, markdownTable as table } from '../text/markdown-text.ts';
 import { centerFields, centerHeading, gapText, lineParts, ruleHeading, ruleRemark } from './center-text.ts';
 import type { ComparisonOptions, ComparisonReport } from './index.ts';
 import { biggestFirst } from './order.ts';

@@ -1,6 +1,6 @@
-import { type CenterLine, GROUPS, type Group, type RuleTurn } from '../../model/compared.ts';
-import { compareExact, type Exact, exact, minus, ZERO } from '../../model/exact.ts';
-import type { Decimal } from '../../model/value.ts';
+import { compareExact, type Exact, exact, minus, ZERO } from '../../model/base/exact.ts';
+import type { Decimal } from '../../model/base/value.ts';
+import { type CenterLine, GROUPS, type Group, type RuleTurn } from '../../model/result/compared.ts';
 
 /** By how much the score moved; nothing where the two cannot be held against each other. */
 export const movedBy = ({

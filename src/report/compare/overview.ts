@@ -1,7 +1,7 @@
-import { type Compared, type RuleTurn, STANDINGS } from '../../model/compared.ts';
-import type { Bilingual, Lang } from '../../model/text.ts';
-import { countsText, differenceText, footingText, STANDING_NAMES } from '../words/compared.ts';
-import { pick } from '../words/reader.ts';
+import type { Bilingual, Lang } from '../../model/base/text.ts';
+import { type Compared, type RuleTurn, STANDINGS } from '../../model/result/compared.ts';
+import { countsText, differenceText, footingText, STANDING_NAMES } from '../../words/change/compared.ts';
+import { pick } from '../../words/reader.ts';
 import type { ComparisonOptions } from './index.ts';
 import { mostOften } from './order.ts';
 

@@ -1,10 +1,10 @@
-import type { CenterChange, RuleChange } from '../../model/compared.ts';
-import { formatLocation } from '../../model/location.ts';
-import type { Bilingual, Lang } from '../../model/text.ts';
-import type { Vocabulary } from '../../model/vocabulary.ts';
-import { causesText } from '../words/causes.ts';
-import { BAR_NAMES, differenceOf, footingText, GROUP_NAMES, STANDING_NAMES } from '../words/compared.ts';
-import { levelName, OBLIGATION_NAMES, OUTCOME_NAMES } from '../words/names.ts';
+import { formatLocation } from '../../model/base/location.ts';
+import type { Bilingual, Lang } from '../../model/base/text.ts';
+import type { CenterChange, RuleChange } from '../../model/result/compared.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { causesText } from '../../words/change/causes.ts';
+import { BAR_NAMES, differenceOf, footingText, GROUP_NAMES, STANDING_NAMES } from '../../words/change/compared.ts';
+import { levelName, OBLIGATION_NAMES, OUTCOME_NAMES } from '../../words/names.ts';
 
 export type RowCell = string | number;
 

@@ -1,9 +1,20 @@
-import { GROUPS, STANDINGS } from '../../model/compared.ts';
-import { OUTCOMES } from '../../model/finding.ts';
-import { OBLIGATIONS } from '../../model/pack.ts';
-import { LEVELS } from '../../model/profile.ts';
-import { UNITS } from '../../model/unit.ts';
-import { count, date, described, type JsonSchema, list, number, object, ref, sha256, text } from '../json-schema.ts';
+import { UNITS } from '../../model/base/unit.ts';
+import { OUTCOMES } from '../../model/finding/finding.ts';
+import { LEVELS } from '../../model/profile/profile.ts';
+import { GROUPS, STANDINGS } from '../../model/result/compared.ts';
+import { OBLIGATIONS } from '../../model/standard/pack.ts';
+import {
+  count,
+  date,
+  described,
+  type JsonSchema,
+  list,
+  number,
+  object,
+  ref,
+  sha256,
+  text,
+} from '../result/json-schema.ts';
 import { COMPARISON_VERSION } from './json.ts';
 
 const turn = (schema: JsonSchema): JsonSchema => object({ from: schema, to: schema });

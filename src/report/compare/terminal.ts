@@ -1,9 +1,9 @@
-import { type CenterChange, type Compared, GROUPS, type Group, type RuleChange } from '../../model/compared.ts';
-import { clean, displayWidth, padEnd } from '../layout.ts';
+import { type CenterChange, type Compared, GROUPS, type Group, type RuleChange } from '../../model/result/compared.ts';
+import { causeText, placesText } from '../../words/change/causes.ts';
+import { GROUP_NAMES } from '../../words/change/compared.ts';
+import { pick } from '../../words/reader.ts';
 import { entry, field, heading, type Page, pageOf, readerOf } from '../terminal/page.ts';
-import { causeText, placesText } from '../words/causes.ts';
-import { GROUP_NAMES } from '../words/compared.ts';
-import { pick } from '../words/reader.ts';
+import { clean, displayWidth, padEnd } from '../text/layout.ts';
 import { centerFields, centerHeading, gapText, lineParts, ruleHeading, ruleRemark } from './center-text.ts';
 import type { ComparisonOptions, ComparisonReport } from './index.ts';
 import { biggestFirst } from './order.ts';

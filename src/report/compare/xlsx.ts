@@ -1,6 +1,6 @@
-import type { Compared } from '../../model/compared.ts';
-import { type RowSheet, rowsWorkbook } from '../rows-xlsx.ts';
-import { pick } from '../words/reader.ts';
+import type { Compared } from '../../model/result/compared.ts';
+import { pick } from '../../words/reader.ts';
+import { type RowSheet, rowsWorkbook } from '../workbook/rows.ts';
 import type { ComparisonOptions, ComparisonReport } from './index.ts';
 import { overviewOf } from './overview.ts';
 import { CENTER_COLUMNS, headOf, PRINTED, type RowCell, RULE_COLUMNS, rowOf, rulesOf } from './rows.ts';

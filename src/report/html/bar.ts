@@ -9,9 +9,9 @@ import {
   rounded,
   times,
   ZERO,
-} from '../../model/exact.ts';
-import type { Points } from '../../model/score.ts';
-import type { Decimal } from '../../model/value.ts';
+} from '../../model/base/exact.ts';
+import type { Decimal } from '../../model/base/value.ts';
+import type { Points } from '../../model/scoring/score.ts';
 import { html, type Markup } from './markup.ts';
 
 const WHOLE = exact(100);

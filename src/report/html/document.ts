@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Lang } from '../../model/text.ts';
+import type { Lang } from '../../model/base/text.ts';
 import { SYMBOLS } from './marks.ts';
 import { type Content, html, type Markup, rendered } from './markup.ts';
 

@@ -1,9 +1,9 @@
-import { OUTCOMES } from '../../model/finding.ts';
-import { OBLIGATIONS } from '../../model/pack.ts';
-import type { Lang } from '../../model/text.ts';
-import { OBLIGATION_NAMES, sectionTitle } from '../words/names.ts';
-import { pick } from '../words/reader.ts';
-import { sectionKey } from './findings.ts';
+import type { Lang } from '../../model/base/text.ts';
+import { OUTCOMES } from '../../model/finding/finding.ts';
+import { OBLIGATIONS } from '../../model/standard/pack.ts';
+import { OBLIGATION_NAMES, sectionTitle } from '../../words/names.ts';
+import { pick } from '../../words/reader.ts';
+import { sectionKey } from './centre/findings.ts';
 import type { Leaf } from './leaf.ts';
 import { outcomeMark } from './marks.ts';
 import { type Content, html, type Markup } from './markup.ts';

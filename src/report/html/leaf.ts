@@ -1,6 +1,6 @@
-import type { Audit } from '../../model/audit.ts';
-import type { Lang } from '../../model/text.ts';
-import type { Reader } from '../words/reader.ts';
+import type { Lang } from '../../model/base/text.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import type { Reader } from '../../words/reader.ts';
 import { below, type Content, type HeadingLevel, heading, html, type Markup } from './markup.ts';
 
 /** One centre's part of a page. */

@@ -1,6 +1,6 @@
-import type { Outcome } from '../../model/finding.ts';
-import type { Lang } from '../../model/text.ts';
-import { OUTCOME_NAMES } from '../words/names.ts';
+import type { Lang } from '../../model/base/text.ts';
+import type { Outcome } from '../../model/finding/finding.ts';
+import { OUTCOME_NAMES } from '../../words/names.ts';
 import { html, type Markup } from './markup.ts';
 
 /** Each outcome has a shape of its own, drawn once a page; what is still open is hatched in every drawing. */

@@ -1,5 +1,5 @@
-import type { Lang } from '../../model/text.ts';
-import { clean } from '../layout.ts';
+import type { Lang } from '../../model/base/text.ts';
+import { clean } from '../text/layout.ts';
 
 /** Text that a browser reads as markup. Only this file makes it, so data never becomes live. */
 export interface Markup {

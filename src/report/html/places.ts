@@ -1,5 +1,5 @@
-import { formatLocation, isCell, type Location, placeInFile } from '../../model/location.ts';
-import { pick } from '../words/reader.ts';
+import { formatLocation, isCell, type Location, placeInFile } from '../../model/base/location.ts';
+import { pick } from '../../words/reader.ts';
 import type { Leaf } from './leaf.ts';
 import { type Content, html, joined } from './markup.ts';
 

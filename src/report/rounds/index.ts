@@ -1,5 +1,5 @@
-import type { RoundsHistory } from '../../model/history.ts';
-import type { Lang } from '../../model/text.ts';
+import type { Lang } from '../../model/base/text.ts';
+import type { RoundsHistory } from '../../model/scoring/history.ts';
 
 export interface RoundsOptions {
   readonly lang: Lang;

@@ -1,4 +1,4 @@
-import type { CentreHistory, Range, RoundResult } from '../../model/history.ts';
+import type { CentreHistory, Range, RoundResult } from '../../model/scoring/history.ts';
 import type { RoundsReport } from './index.ts';
 
 const range = ({ low, high }: Range) => ({ low: Number(low), high: Number(high) });

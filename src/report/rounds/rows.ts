@@ -1,6 +1,6 @@
-import type { CentreHistory, Range, RoundsHistory } from '../../model/history.ts';
-import type { Lang } from '../../model/text.ts';
-import { badRule, badText, gradesText, rangeText, repeatsText, togetherText } from '../words/history.ts';
+import type { Lang } from '../../model/base/text.ts';
+import type { CentreHistory, Range, RoundsHistory } from '../../model/scoring/history.ts';
+import { badRule, badText, gradesText, rangeText, repeatsText, togetherText } from '../../words/scoring/history.ts';
 
 export type Cell = string | number;
 

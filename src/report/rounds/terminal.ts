@@ -1,7 +1,7 @@
-import type { CentreHistory, RoundsHistory } from '../../model/history.ts';
+import type { CentreHistory, RoundsHistory } from '../../model/scoring/history.ts';
+import { pick } from '../../words/reader.ts';
+import { badRule, rangeText, repeatsText, roundText, ruleTexts, togetherText } from '../../words/scoring/history.ts';
 import { field, heading, type Page, pageOf } from '../terminal/page.ts';
-import { badRule, rangeText, repeatsText, roundText, ruleTexts, togetherText } from '../words/history.ts';
-import { pick } from '../words/reader.ts';
 import type { RoundsReport } from './index.ts';
 
 const optional = (page: Page, label: string, text: string | undefined): readonly string[] =>

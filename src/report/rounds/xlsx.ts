@@ -1,5 +1,5 @@
-import { rowsWorkbook } from '../rows-xlsx.ts';
-import { ruleTexts } from '../words/history.ts';
+import { ruleTexts } from '../../words/scoring/history.ts';
+import { rowsWorkbook } from '../workbook/rows.ts';
 import type { RoundsReport } from './index.ts';
 import { tableOf } from './rows.ts';
 

@@ -1,5 +1,5 @@
 import type * as sarif from 'sarif';
-import { isCell, type Location, placeInFile } from '../../model/location.ts';
+import { isCell, type Location, placeInFile } from '../../model/base/location.ts';
 
 const DRIVE = /^[A-Za-z]:\//u;
 

@@ -1,15 +1,15 @@
 import type * as sarif from 'sarif';
-import type { Audit } from '../../model/audit.ts';
-import type { Change } from '../../model/comparison.ts';
-import type { Finding, Outcome } from '../../model/finding.ts';
-import type { GateVerdict } from '../../model/gate.ts';
-import type { Problem } from '../../model/problem.ts';
-import type { ScoredFinding, Waived } from '../../model/score.ts';
-import type { Lang } from '../../model/text.ts';
+import type { Problem } from '../../model/base/problem.ts';
+import type { Lang } from '../../model/base/text.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import type { Change } from '../../model/finding/comparison.ts';
+import type { Finding, Outcome } from '../../model/finding/finding.ts';
+import type { GateVerdict } from '../../model/finding/gate.ts';
+import type { ScoredFinding, Waived } from '../../model/scoring/score.ts';
+import { detailsOf, sentenceOf } from '../../words/findings/notes.ts';
+import { waivedText } from '../../words/findings/waivers.ts';
+import { problemText } from '../../words/problems/problems.ts';
 import { causesOf } from '../places.ts';
-import { detailsOf, sentenceOf } from '../words/notes.ts';
-import { problemText } from '../words/problems.ts';
-import { waivedText } from '../words/waivers.ts';
 import { locationOf } from './place.ts';
 import { GATE_RULE, LEVELS, problemRuleOf } from './rules.ts';
 

@@ -1,9 +1,9 @@
 import type * as sarif from 'sarif';
-import type { Obligation, Pack, Rule } from '../../model/pack.ts';
-import type { Problem } from '../../model/problem.ts';
-import type { Bilingual, Lang } from '../../model/text.ts';
-import { expectedText } from '../words/expressions.ts';
-import { OBLIGATION_NAMES } from '../words/names.ts';
+import type { Problem } from '../../model/base/problem.ts';
+import type { Bilingual, Lang } from '../../model/base/text.ts';
+import type { Obligation, Pack, Rule } from '../../model/standard/pack.ts';
+import { expectedText } from '../../words/checks/expressions.ts';
+import { OBLIGATION_NAMES } from '../../words/names.ts';
 
 export const LEVELS: Readonly<Record<Obligation, 'error' | 'warning' | 'note'>> = {
   must: 'error',

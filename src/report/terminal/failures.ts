@@ -1,9 +1,9 @@
-import type { Audit } from '../../model/audit.ts';
-import type { Shortfall } from '../../model/finding.ts';
-import { expectedFor } from '../words/expressions.ts';
-import { actualFor, shortfallFor } from '../words/findings.ts';
-import { pick } from '../words/reader.ts';
-import { waivedText } from '../words/waivers.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import type { Shortfall } from '../../model/finding/finding.ts';
+import { expectedFor } from '../../words/checks/expressions.ts';
+import { actualFor, shortfallFor } from '../../words/findings/findings.ts';
+import { waivedText } from '../../words/findings/waivers.ts';
+import { pick } from '../../words/reader.ts';
 import { bySection, detail, having, head, isBinding, type Scored } from './findings.ts';
 import { heading, type Page, readerOf } from './page.ts';
 import { placesOf } from './places.ts';

@@ -1,8 +1,8 @@
-import type { Audit } from '../../model/audit.ts';
-import type { Finding } from '../../model/finding.ts';
-import type { ScoredFinding } from '../../model/score.ts';
-import { clauseText, OBLIGATION_NAMES, sectionTitle } from '../words/names.ts';
-import { pick } from '../words/reader.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import type { Finding } from '../../model/finding/finding.ts';
+import type { ScoredFinding } from '../../model/scoring/score.ts';
+import { clauseText, OBLIGATION_NAMES, sectionTitle } from '../../words/names.ts';
+import { pick } from '../../words/reader.ts';
 import { entry, field, type Page } from './page.ts';
 
 type Outcome = Finding['outcome'];

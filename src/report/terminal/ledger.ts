@@ -1,13 +1,13 @@
-import type { Audit } from '../../model/audit.ts';
-import type { Account, ItemResult, TableResult } from '../../model/points.ts';
-import type { Vocabulary } from '../../model/vocabulary.ts';
-import { countedRows } from '../counted-rows.ts';
-import { type TitledSection, tableSections } from '../table-sections.ts';
-import { waitingIn, waitingText } from '../words/comparisons.ts';
-import { pick } from '../words/reader.ts';
-import { accountText, boundText, totalText } from '../words/table-points.ts';
-import { minus } from '../words/table-work.ts';
-import { waiversText } from '../words/waivers.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import { countedRows } from '../../model/scoring/counted-rows.ts';
+import type { Account, ItemResult, TableResult } from '../../model/scoring/points.ts';
+import { type TitledSection, tableSections } from '../../model/scoring/sections-of-rows.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { waiversText } from '../../words/findings/waivers.ts';
+import { pick } from '../../words/reader.ts';
+import { waitingIn, waitingText } from '../../words/scoring/comparisons.ts';
+import { accountText, boundText, totalText } from '../../words/scoring/points-of-rows.ts';
+import { minus } from '../../words/scoring/work.ts';
 import { field, heading, type Page } from './page.ts';
 
 const isOpen = ({ low, high }: ItemResult): boolean => low.points !== high.points || low.excluded !== high.excluded;

@@ -1,10 +1,10 @@
-import type { Outcome } from '../../model/finding.ts';
-import type { Lang } from '../../model/text.ts';
-import type { Vocabulary } from '../../model/vocabulary.ts';
+import type { Lang } from '../../model/base/text.ts';
+import type { Outcome } from '../../model/finding/finding.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { OUTCOME_MARKS } from '../../words/names.ts';
+import type { Reader } from '../../words/reader.ts';
 import type { Quotes, ReportOptions } from '../index.ts';
-import { displayWidth, padEnd, wrap } from '../layout.ts';
-import { OUTCOME_MARKS } from '../words/names.ts';
-import type { Reader } from '../words/reader.ts';
+import { displayWidth, padEnd, wrap } from '../text/layout.ts';
 
 type Brush = (text: string) => string;
 

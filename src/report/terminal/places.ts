@@ -1,5 +1,5 @@
-import { formatLocation, type Location, placeInFile } from '../../model/location.ts';
-import { pick } from '../words/reader.ts';
+import { formatLocation, type Location, placeInFile } from '../../model/base/location.ts';
+import { pick } from '../../words/reader.ts';
 import type { Page } from './page.ts';
 
 /** So many places are named, then how many there are. */

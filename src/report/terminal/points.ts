@@ -1,10 +1,10 @@
-import type { Audit } from '../../model/audit.ts';
-import { OUTCOMES, type Outcome } from '../../model/finding.ts';
-import type { Points } from '../../model/score.ts';
-import { displayWidth, padEnd, wrap } from '../layout.ts';
-import { OUTCOME_NAMES, sectionTitle } from '../words/names.ts';
-import { priceText, sumText } from '../words/points.ts';
-import { pick } from '../words/reader.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import { OUTCOMES, type Outcome } from '../../model/finding/finding.ts';
+import type { Points } from '../../model/scoring/score.ts';
+import { OUTCOME_NAMES, sectionTitle } from '../../words/names.ts';
+import { pick } from '../../words/reader.ts';
+import { priceText, sumText } from '../../words/scoring/points.ts';
+import { displayWidth, padEnd, wrap } from '../text/layout.ts';
 import { heading, type Page } from './page.ts';
 
 type Row = readonly string[];

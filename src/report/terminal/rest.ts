@@ -1,8 +1,8 @@
-import type { Audit } from '../../model/audit.ts';
-import type { Finding } from '../../model/finding.ts';
-import { actualFor, gapsFor, shortfallFor } from '../words/findings.ts';
-import { clauseText } from '../words/names.ts';
-import { pick, type Reader } from '../words/reader.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import type { Finding } from '../../model/finding/finding.ts';
+import { actualFor, gapsFor, shortfallFor } from '../../words/findings/findings.ts';
+import { clauseText } from '../../words/names.ts';
+import { pick, type Reader } from '../../words/reader.ts';
 import { having } from './findings.ts';
 import { entry, heading, type Page, readerOf } from './page.ts';
 

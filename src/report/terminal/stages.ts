@@ -1,6 +1,6 @@
-import type { Audit } from '../../model/audit.ts';
-import { pick } from '../words/reader.ts';
-import { appliedText, rowDifferences, STAGE_NAMES, stageText } from '../words/stages.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import { pick } from '../../words/reader.ts';
+import { appliedText, rowDifferences, STAGE_NAMES, stageText } from '../../words/scoring/stages.ts';
 import { field, heading, type Page } from './page.ts';
 
 /** The score as declared, as inspected and as settled, with every change and what it did to the rows. */

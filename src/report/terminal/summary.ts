@@ -1,12 +1,12 @@
-import type { Audit } from '../../model/audit.ts';
-import type { Outcome } from '../../model/finding.ts';
-import { OUTCOMES } from '../../model/finding.ts';
-import { wrap } from '../layout.ts';
-import { centerName, levelName, OUTCOME_NAMES, packText, statusText } from '../words/names.ts';
-import { pick } from '../words/reader.ts';
-import { gradeText, type Standing, schemeText, scoreText, standingOf, verdictText } from '../words/score.ts';
-import { dateText } from '../words/values.ts';
-import { waiversText } from '../words/waivers.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import type { Outcome } from '../../model/finding/finding.ts';
+import { OUTCOMES } from '../../model/finding/finding.ts';
+import { dateText } from '../../words/facts/values.ts';
+import { waiversText } from '../../words/findings/waivers.ts';
+import { centerName, levelName, OUTCOME_NAMES, packText, statusText } from '../../words/names.ts';
+import { pick } from '../../words/reader.ts';
+import { gradeText, type Standing, schemeText, scoreText, standingOf, verdictText } from '../../words/scoring/score.ts';
+import { wrap } from '../text/layout.ts';
 import { field, type Page } from './page.ts';
 
 const OUTCOME_OF: Readonly<Record<Standing, Outcome>> = { met: 'pass', 'not-met': 'fail', open: 'unknown' };

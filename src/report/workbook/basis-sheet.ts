@@ -1,11 +1,11 @@
 import type { Workbook } from 'exceljs';
-import type { Audit } from '../../model/audit.ts';
-import type { Lang } from '../../model/text.ts';
-import type { Tool } from '../index.ts';
-import { packText } from '../words/names.ts';
-import { problemLine } from '../words/problems.ts';
-import { pick } from '../words/reader.ts';
-import { schemeText } from '../words/score.ts';
+import type { Lang } from '../../model/base/text.ts';
+import type { Tool } from '../../model/base/tool.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import { packText } from '../../words/names.ts';
+import { problemLine } from '../../words/problems/problems.ts';
+import { pick } from '../../words/reader.ts';
+import { schemeText } from '../../words/scoring/score.ts';
 import { SHEETS } from './names.ts';
 import { fitRow, put, setPage, setWidths } from './style.ts';
 

@@ -1,14 +1,14 @@
 import type { Workbook } from 'exceljs';
-import type { Audit } from '../../model/audit.ts';
-import { isCell, type Location, placeInFile } from '../../model/location.ts';
-import type { ScoredFinding } from '../../model/score.ts';
-import type { Lang } from '../../model/text.ts';
+import { isCell, type Location, placeInFile } from '../../model/base/location.ts';
+import type { Lang } from '../../model/base/text.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import type { ScoredFinding } from '../../model/scoring/score.ts';
+import { expectedText } from '../../words/checks/expressions.ts';
+import { verifyText } from '../../words/facts/verify.ts';
+import { actualText, shortfallText } from '../../words/findings/findings.ts';
+import { waivedText } from '../../words/findings/waivers.ts';
+import { centerName, clauseText, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from '../../words/names.ts';
 import { placesOf } from '../places.ts';
-import { expectedText } from '../words/expressions.ts';
-import { actualText, shortfallText } from '../words/findings.ts';
-import { centerName, clauseText, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from '../words/names.ts';
-import { verifyText } from '../words/verify.ts';
-import { waivedText } from '../words/waivers.ts';
 import { quoted, SHEETS } from './names.ts';
 import { fillWith, fitRow, type LookName, OUTCOME_FILLS, put, setPage, setWidths } from './style.ts';
 

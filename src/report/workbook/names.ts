@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../model/text.ts';
+import type { Bilingual } from '../../model/base/text.ts';
 
 /** Names of the sheets of a report; the reader of profiles leaves these sheets alone, but for the last. */
 export const SHEETS = {

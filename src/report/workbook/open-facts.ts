@@ -1,9 +1,9 @@
 import Big from 'big.js';
-import type { Audit } from '../../model/audit.ts';
-import { factIdOf } from '../../model/finding.ts';
-import type { RecordItem } from '../../model/value.ts';
-import type { FieldDefinition, RecordsDefinition } from '../../model/vocabulary.ts';
-import { isEntry } from '../words/asked.ts';
+import type { RecordItem } from '../../model/base/value.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import { factIdOf } from '../../model/finding/finding.ts';
+import type { FieldDefinition, RecordsDefinition } from '../../model/standard/vocabulary.ts';
+import { isEntry } from '../../words/facts/asked.ts';
 
 /** A fact that is wanting, with the clauses that wait for it and the points that hang on it. */
 export interface OpenFact {

@@ -1,14 +1,14 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import type { Audit } from '../../model/audit.ts';
-import { OUTCOMES } from '../../model/finding.ts';
-import type { Lang } from '../../model/text.ts';
-import { centerName, OUTCOME_NAMES, sectionTitle } from '../words/names.ts';
-import { pick } from '../words/reader.ts';
-import { gradeText, schemeText } from '../words/score.ts';
+import type { Lang } from '../../model/base/text.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import { OUTCOMES } from '../../model/finding/finding.ts';
+import { centerName, OUTCOME_NAMES, sectionTitle } from '../../words/names.ts';
+import { pick } from '../../words/reader.ts';
+import { gradeText, schemeText } from '../../words/scoring/score.ts';
 import type { FindingsRange } from './findings-sheet.ts';
 import { SHEETS } from './names.ts';
+import type { ScoreCells } from './scorecard-sheet.ts';
 import { fitRow, put, putAcross, putFormula, setPage, setWidths } from './style.ts';
-import type { ScoreCells } from './table-sheet.ts';
 
 const WIDTHS = [32, 9, 9, 9, 9, 10, 10, 10];
 const COLUMNS = WIDTHS.length;

@@ -1,6 +1,6 @@
 import type { Alignment, Borders, Cell, Fill, Font, Worksheet } from 'exceljs';
-import type { Outcome } from '../../model/finding.ts';
-import { displayWidth } from '../layout.ts';
+import type { Outcome } from '../../model/finding/finding.ts';
+import { displayWidth } from '../text/layout.ts';
 
 export const solid = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } });
 

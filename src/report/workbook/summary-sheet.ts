@@ -1,13 +1,13 @@
 import type { Workbook, Worksheet } from 'exceljs';
-import type { Audit } from '../../model/audit.ts';
-import { OUTCOMES } from '../../model/finding.ts';
-import type { Lang } from '../../model/text.ts';
-import { shortfallText } from '../words/findings.ts';
-import { centerName, clauseText, levelName, OUTCOME_NAMES, packText } from '../words/names.ts';
-import { pick } from '../words/reader.ts';
-import { gradeText, schemeText, scoreText, verdictText } from '../words/score.ts';
-import { dateText } from '../words/values.ts';
-import { waiversText } from '../words/waivers.ts';
+import type { Lang } from '../../model/base/text.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import { OUTCOMES } from '../../model/finding/finding.ts';
+import { dateText } from '../../words/facts/values.ts';
+import { shortfallText } from '../../words/findings/findings.ts';
+import { waiversText } from '../../words/findings/waivers.ts';
+import { centerName, clauseText, levelName, OUTCOME_NAMES, packText } from '../../words/names.ts';
+import { pick } from '../../words/reader.ts';
+import { gradeText, schemeText, scoreText, verdictText } from '../../words/scoring/score.ts';
 import { quoted, SHEETS } from './names.ts';
 import { fitRow, put, putAcross, setPage, setWidths } from './style.ts';
 

@@ -1,6 +1,6 @@
-import { compareExact, type Exact, exact, plus, ZERO } from '../../model/exact.ts';
-import type { Thing } from '../../model/measure.ts';
-import type { Bilingual } from '../../model/text.ts';
+import { compareExact, type Exact, exact, plus, ZERO } from '../../model/base/exact.ts';
+import type { Bilingual } from '../../model/base/text.ts';
+import type { Thing } from '../../model/scoring/measure.ts';
 
 /** One thing put right, or found out to be in order. */
 export interface Fix {

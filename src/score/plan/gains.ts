@@ -1,10 +1,10 @@
-import { compareExact, decimalOf, exact, minus, plus, sumExact, times, ZERO } from '../../model/exact.ts';
-import type { Account, TableResult } from '../../model/points.ts';
-import type { FoundItem, FoundTable } from '../../model/table.ts';
-import type { Decimal } from '../../model/value.ts';
-import type { WeighScope } from '../table/ends.ts';
-import { hold, readingOf } from '../table/item.ts';
-import { scopeOf } from '../table/table.ts';
+import { compareExact, decimalOf, exact, minus, plus, sumExact, times, ZERO } from '../../model/base/exact.ts';
+import type { Decimal } from '../../model/base/value.ts';
+import type { Account, TableResult } from '../../model/scoring/points.ts';
+import type { FoundItem, FoundTable } from '../../model/scoring/scorecard.ts';
+import type { WeighScope } from '../scorecard/ends.ts';
+import { hold, readingOf } from '../scorecard/item.ts';
+import { scopeOf } from '../scorecard/scorecard.ts';
 import type { Fix, Front } from './front.ts';
 import { leftOut, NO_TERMS, rowFront } from './rows.ts';
 import { stepFront } from './steps.ts';

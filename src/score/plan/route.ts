@@ -1,10 +1,10 @@
-import { compareExact, decimalOf, type Exact, exact, plus, ZERO } from '../../model/exact.ts';
-import type { GateResult, TableResult, VetoResult } from '../../model/points.ts';
-import type { Grade } from '../../model/score.ts';
-import type { ClassTable, FoundSection, FoundTable } from '../../model/table.ts';
-import type { Decimal } from '../../model/value.ts';
-import { hold } from '../table/item.ts';
-import { scopeOf } from '../table/table.ts';
+import { compareExact, decimalOf, type Exact, exact, plus, ZERO } from '../../model/base/exact.ts';
+import type { Decimal } from '../../model/base/value.ts';
+import type { GateResult, TableResult, VetoResult } from '../../model/scoring/points.ts';
+import type { Grade } from '../../model/scoring/score.ts';
+import type { ClassTable, FoundSection, FoundTable } from '../../model/scoring/scorecard.ts';
+import { hold } from '../scorecard/item.ts';
+import { scopeOf } from '../scorecard/scorecard.ts';
 import { type Choice, type Fix, type Front, pruned, through } from './front.ts';
 import { partsFront, type Terms } from './rows.ts';
 import { combinations, subsets } from './sets.ts';

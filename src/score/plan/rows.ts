@@ -1,8 +1,8 @@
-import { type Exact, exact, over, plus, times, ZERO } from '../../model/exact.ts';
-import type { Account, PartsAccount } from '../../model/points.ts';
-import type { FoundItem, FoundSection, FoundTable } from '../../model/table.ts';
-import { cut, type WeighScope } from '../table/ends.ts';
-import { hold, readingOf, weighItem } from '../table/item.ts';
+import { type Exact, exact, over, plus, times, ZERO } from '../../model/base/exact.ts';
+import type { Account, PartsAccount } from '../../model/scoring/points.ts';
+import type { FoundItem, FoundSection, FoundTable } from '../../model/scoring/scorecard.ts';
+import { cut, type WeighScope } from '../scorecard/ends.ts';
+import { hold, readingOf, weighItem } from '../scorecard/item.ts';
 import { atLeast, type Choice, type Fix, type Front, pruned, through, together } from './front.ts';
 import { stepFront } from './steps.ts';
 

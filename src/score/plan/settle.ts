@@ -1,8 +1,8 @@
-import { compareExact, type Exact, plus, ZERO } from '../../model/exact.ts';
-import type { TableResult } from '../../model/points.ts';
-import { inBand } from '../../model/pricing.ts';
-import type { Grade } from '../../model/score.ts';
-import type { FoundTable } from '../../model/table.ts';
+import { compareExact, type Exact, plus, ZERO } from '../../model/base/exact.ts';
+import type { TableResult } from '../../model/scoring/points.ts';
+import { inBand } from '../../model/scoring/pricing.ts';
+import type { Grade } from '../../model/scoring/score.ts';
+import type { FoundTable } from '../../model/scoring/scorecard.ts';
 import { combinations } from './sets.ts';
 import { totalWith } from './totals.ts';
 import { openUnits, rowsWith, type Unit } from './units.ts';

@@ -1,5 +1,5 @@
-import { compareExact, type Exact, exact, greater, lesser, minus, times, ZERO } from '../../model/exact.ts';
-import type { FoundStep } from '../../model/table.ts';
+import { compareExact, type Exact, exact, greater, lesser, minus, times, ZERO } from '../../model/base/exact.ts';
+import type { FoundStep } from '../../model/scoring/scorecard.ts';
 import { type Choice, type Front, pruned, together } from './front.ts';
 import { BOTTOMLESS, decided, fixOf, type Place, type Several, turnsOf, worthOf } from './turns.ts';
 

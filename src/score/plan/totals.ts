@@ -1,8 +1,8 @@
-import { type Exact, exact, minus, over, plus, sumExact, times } from '../../model/exact.ts';
-import type { TableAccount } from '../../model/points.ts';
-import type { ClassTable, FoundSection, FoundTable } from '../../model/table.ts';
-import { cut } from '../table/ends.ts';
-import { hold } from '../table/item.ts';
+import { type Exact, exact, minus, over, plus, sumExact, times } from '../../model/base/exact.ts';
+import type { TableAccount } from '../../model/scoring/points.ts';
+import type { ClassTable, FoundSection, FoundTable } from '../../model/scoring/scorecard.ts';
+import { cut } from '../scorecard/ends.ts';
+import { hold } from '../scorecard/item.ts';
 
 /** The form of the class of place that an account is for. */
 export const formOf = (table: FoundTable, account: TableAccount): ClassTable<FoundSection> =>

@@ -1,11 +1,11 @@
-import { compareExact, type Exact, exact, greater, lesser, minus, plus, times, ZERO } from '../../model/exact.ts';
-import type { Ground, Verdict } from '../../model/finding.ts';
-import type { Figures, Measured } from '../../model/measure.ts';
-import type { FoundAmount, FoundStep } from '../../model/table.ts';
-import type { WeighScope } from '../table/ends.ts';
-import { priceRecords } from '../table/records.ts';
-import { figuresOf } from '../table/states.ts';
-import { weighStep } from '../table/step.ts';
+import { compareExact, type Exact, exact, greater, lesser, minus, plus, times, ZERO } from '../../model/base/exact.ts';
+import type { Ground, Verdict } from '../../model/finding/finding.ts';
+import type { Figures, Measured } from '../../model/scoring/measure.ts';
+import type { FoundAmount, FoundStep } from '../../model/scoring/scorecard.ts';
+import type { WeighScope } from '../scorecard/ends.ts';
+import { priceRecords } from '../scorecard/records.ts';
+import { figuresOf } from '../scorecard/states.ts';
+import { weighStep } from '../scorecard/step.ts';
 import type { Fix } from './front.ts';
 
 /** Where a step stands, and which matters are taken to be in order already. */

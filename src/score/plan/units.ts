@@ -1,9 +1,9 @@
-import { type Exact, exact, minus, plus, sumExact, ZERO } from '../../model/exact.ts';
-import { factIdOf, type Gap } from '../../model/finding.ts';
-import type { Account, ItemResult, PointsLine, TableResult } from '../../model/points.ts';
-import type { FoundItem, FoundTable } from '../../model/table.ts';
-import { hold } from '../table/item.ts';
-import { questionsOf, unreadGaps } from '../table/rows.ts';
+import { type Exact, exact, minus, plus, sumExact, ZERO } from '../../model/base/exact.ts';
+import { factIdOf, type Gap } from '../../model/finding/finding.ts';
+import type { Account, ItemResult, PointsLine, TableResult } from '../../model/scoring/points.ts';
+import type { FoundItem, FoundTable } from '../../model/scoring/scorecard.ts';
+import { hold } from '../scorecard/item.ts';
+import { questionsOf, unreadGaps } from '../scorecard/rows.ts';
 import { formOf } from './totals.ts';
 
 /** A part of the score that is still open: one step of a row, or the whole of it, with the facts that settle it. */

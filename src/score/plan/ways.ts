@@ -1,8 +1,8 @@
-import { ZERO } from '../../model/exact.ts';
-import type { TableResult } from '../../model/points.ts';
-import { inBand } from '../../model/pricing.ts';
-import type { Grade } from '../../model/score.ts';
-import type { Edge, FoundTable } from '../../model/table.ts';
+import { ZERO } from '../../model/base/exact.ts';
+import type { TableResult } from '../../model/scoring/points.ts';
+import { inBand } from '../../model/scoring/pricing.ts';
+import type { Grade } from '../../model/scoring/score.ts';
+import type { Edge, FoundTable } from '../../model/scoring/scorecard.ts';
 import { factsOf } from './units.ts';
 
 /** A centre whose grade is open. */

@@ -1,6 +1,6 @@
-import type { RankedCenter, Spread } from '../../../model/summary.ts';
-import { pick } from '../../words/reader.ts';
-import { SPREAD_NAMES } from '../../words/summary.ts';
+import type { RankedCenter, Spread } from '../../../model/result/summary.ts';
+import { pick } from '../../../words/reader.ts';
+import { SPREAD_NAMES } from '../../../words/summary.ts';
 import { share } from '../bar.ts';
 import { aligned, placesOf } from '../figures.ts';
 import { type Content, html, type Markup } from '../markup.ts';

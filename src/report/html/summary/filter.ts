@@ -1,8 +1,8 @@
-import type { Summary } from '../../../model/summary.ts';
-import type { Lang } from '../../../model/text.ts';
-import { clauseText } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
-import { frameTitle } from '../../words/summary.ts';
+import type { Lang } from '../../../model/base/text.ts';
+import type { Summary } from '../../../model/result/summary.ts';
+import { clauseText } from '../../../words/names.ts';
+import { pick } from '../../../words/reader.ts';
+import { frameTitle } from '../../../words/summary.ts';
 import { type Choice, choice, filterForm } from '../filter.ts';
 import type { Markup } from '../markup.ts';
 import type { Part } from './part.ts';

@@ -1,8 +1,8 @@
-import type { Outcome } from '../../../model/finding.ts';
-import { OUTCOMES } from '../../../model/finding.ts';
-import { OUTCOME_LETTERS, type RankedCenter } from '../../../model/summary.ts';
-import { clauseText, OUTCOME_NAMES } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
+import type { Outcome } from '../../../model/finding/finding.ts';
+import { OUTCOMES } from '../../../model/finding/finding.ts';
+import { OUTCOME_LETTERS, type RankedCenter } from '../../../model/result/summary.ts';
+import { clauseText, OUTCOME_NAMES } from '../../../words/names.ts';
+import { pick } from '../../../words/reader.ts';
 import { outcomeMark } from '../marks.ts';
 import { type Content, html, type Markup, spoken } from '../markup.ts';
 import { type Chapter, centreName, filterData, type Part, type Selection, select } from './part.ts';

@@ -1,4 +1,4 @@
-import { pick } from '../../words/reader.ts';
+import { pick } from '../../../words/reader.ts';
 import { share } from '../bar.ts';
 import { html } from '../markup.ts';
 import type { Chapter, Part } from './part.ts';

@@ -1,9 +1,9 @@
-import { compareExact, type Exact, exact, over, ZERO } from '../../../model/exact.ts';
-import type { NearMiss, RankedCenter } from '../../../model/summary.ts';
-import type { ScalarValue } from '../../../model/value.ts';
-import { clauseText } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
-import { byText, limitText } from '../../words/summary.ts';
+import { compareExact, type Exact, exact, over, ZERO } from '../../../model/base/exact.ts';
+import type { ScalarValue } from '../../../model/base/value.ts';
+import type { NearMiss, RankedCenter } from '../../../model/result/summary.ts';
+import { clauseText } from '../../../words/names.ts';
+import { pick } from '../../../words/reader.ts';
+import { byText, limitText } from '../../../words/summary.ts';
 import { aligned, placesOf } from '../figures.ts';
 import { type Content, html, type Markup, spoken } from '../markup.ts';
 import { type Chapter, centreName, type Part } from './part.ts';

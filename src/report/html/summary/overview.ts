@@ -1,7 +1,7 @@
-import type { FrameSummary, Summary } from '../../../model/summary.ts';
-import type { Lang } from '../../../model/text.ts';
-import { pick } from '../../words/reader.ts';
-import { frameTitle, received } from '../../words/summary.ts';
+import type { Lang } from '../../../model/base/text.ts';
+import type { FrameSummary, Summary } from '../../../model/result/summary.ts';
+import { pick } from '../../../words/reader.ts';
+import { frameTitle, received } from '../../../words/summary.ts';
 import { aligned } from '../figures.ts';
 import { mark } from '../marks.ts';
 import { html, type Markup } from '../markup.ts';

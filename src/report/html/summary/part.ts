@@ -1,7 +1,7 @@
-import type { Center } from '../../../model/profile.ts';
-import type { CenterRow, FrameSummary, RankedCenter } from '../../../model/summary.ts';
-import type { Lang } from '../../../model/text.ts';
-import { nameOf } from '../../words/summary.ts';
+import type { Lang } from '../../../model/base/text.ts';
+import type { Center } from '../../../model/profile/profile.ts';
+import type { CenterRow, FrameSummary, RankedCenter } from '../../../model/result/summary.ts';
+import { nameOf } from '../../../words/summary.ts';
 import { below, type Content, type HeadingLevel, heading, html, type Markup, spoken } from '../markup.ts';
 
 /** All centres of one pack and level, as one part of the page. */

@@ -1,7 +1,7 @@
-import { OUTCOMES } from '../../../model/finding.ts';
-import type { RankedCenter } from '../../../model/summary.ts';
-import { pick } from '../../words/reader.ts';
-import { GATE_NAMES } from '../../words/summary.ts';
+import { OUTCOMES } from '../../../model/finding/finding.ts';
+import type { RankedCenter } from '../../../model/result/summary.ts';
+import { pick } from '../../../words/reader.ts';
+import { GATE_NAMES } from '../../../words/summary.ts';
 import { stretch } from '../bar.ts';
 import { aligned, placesOf } from '../figures.ts';
 import { mark, outcomeMark } from '../marks.ts';

@@ -1,8 +1,8 @@
-import { placeInFile } from '../../../model/location.ts';
-import type { Lang } from '../../../model/text.ts';
-import type { RejectedProblem } from '../../rejected.ts';
-import { KIND_NAMES } from '../../rejected.ts';
-import { pick } from '../../words/reader.ts';
+import { placeInFile } from '../../../model/base/location.ts';
+import type { Lang } from '../../../model/base/text.ts';
+import { pick } from '../../../words/reader.ts';
+import type { RejectedProblem } from '../../batch/rejected.ts';
+import { KIND_NAMES } from '../../batch/rejected.ts';
 import { html, type Markup } from '../markup.ts';
 import type { Chapter } from './part.ts';
 

@@ -1,7 +1,7 @@
-import type { RosterSummary } from '../../../model/summary.ts';
-import type { Lang } from '../../../model/text.ts';
-import { pick } from '../../words/reader.ts';
-import { nameOf, ROSTER_STATES } from '../../words/summary.ts';
+import type { Lang } from '../../../model/base/text.ts';
+import type { RosterSummary } from '../../../model/result/summary.ts';
+import { pick } from '../../../words/reader.ts';
+import { nameOf, ROSTER_STATES } from '../../../words/summary.ts';
 import { type Content, html, spoken } from '../markup.ts';
 import { type Chapter, whereOf } from './part.ts';
 

@@ -1,6 +1,6 @@
-import type { RuleTally } from '../../../model/summary.ts';
-import { clauseText, OBLIGATION_NAMES } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
+import type { RuleTally } from '../../../model/result/summary.ts';
+import { clauseText, OBLIGATION_NAMES } from '../../../words/names.ts';
+import { pick } from '../../../words/reader.ts';
 import { share } from '../bar.ts';
 import { html, type Markup, spoken } from '../markup.ts';
 import { type Chapter, columnHead, type Part } from './part.ts';

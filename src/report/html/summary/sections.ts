@@ -1,7 +1,7 @@
-import type { FrameSummary } from '../../../model/summary.ts';
-import { sectionTitle } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
-import { SPREAD_NAMES } from '../../words/summary.ts';
+import type { FrameSummary } from '../../../model/result/summary.ts';
+import { sectionTitle } from '../../../words/names.ts';
+import { pick } from '../../../words/reader.ts';
+import { SPREAD_NAMES } from '../../../words/summary.ts';
 import { aligned } from '../figures.ts';
 import { html, type Markup, spoken } from '../markup.ts';
 import { boxPlot, placesIn, spreadCells } from './distribution.ts';

@@ -1,6 +1,6 @@
-import type { Tool } from '../../index.ts';
-import { xmlText } from '../../xml.ts';
-import { openZip, type Write } from '../../zip.ts';
+import type { Tool } from '../../../model/base/tool.ts';
+import { xmlText } from '../../../sheets/write/xml.ts';
+import { openZip, type Write } from '../../../sheets/write/zip.ts';
 import { quoted } from '../names.ts';
 import { letterOf, type SheetSetting, type SheetWriter, writeSheet } from './sheet.ts';
 import { makeStyles } from './styles.ts';

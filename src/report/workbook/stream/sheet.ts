@@ -1,5 +1,5 @@
-import { xmlText } from '../../xml.ts';
-import type { EntryWriter } from '../../zip.ts';
+import { xmlText } from '../../../sheets/write/xml.ts';
+import type { EntryWriter } from '../../../sheets/write/zip.ts';
 import { cellText, isLikeFormula } from '../style.ts';
 import type { CellLook, StyleSheet } from './styles.ts';
 

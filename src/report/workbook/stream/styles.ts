@@ -1,5 +1,5 @@
 import type { Borders, Color, Fill, Font } from 'exceljs';
-import { xmlText } from '../../xml.ts';
+import { xmlText } from '../../../sheets/write/xml.ts';
 import type { Look } from '../style.ts';
 
 /** A look with the format of its numbers. */

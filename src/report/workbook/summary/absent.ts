@@ -1,11 +1,11 @@
-import { type Location, placeInFile } from '../../../model/location.ts';
-import type { Center } from '../../../model/profile.ts';
-import type { RosterSummary, Summary } from '../../../model/summary.ts';
-import type { Bilingual, Lang } from '../../../model/text.ts';
+import { type Location, placeInFile } from '../../../model/base/location.ts';
+import type { Bilingual, Lang } from '../../../model/base/text.ts';
+import type { Center } from '../../../model/profile/profile.ts';
+import type { RosterSummary, Summary } from '../../../model/result/summary.ts';
+import { pick } from '../../../words/reader.ts';
+import { ROSTER_STATES } from '../../../words/summary.ts';
+import { KIND_NAMES } from '../../batch/rejected.ts';
 import type { Rejected } from '../../html/summary/rejected.ts';
-import { KIND_NAMES } from '../../rejected.ts';
-import { pick } from '../../words/reader.ts';
-import { ROSTER_STATES } from '../../words/summary.ts';
 import type { BookWriter } from '../stream/book.ts';
 import { type Column, putListing } from './listing.ts';
 import { LOOK } from './looks.ts';

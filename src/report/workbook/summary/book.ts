@@ -1,9 +1,9 @@
-import type { Gate } from '../../../model/gate.ts';
-import type { Summary } from '../../../model/summary.ts';
-import type { Lang } from '../../../model/text.ts';
+import type { Lang } from '../../../model/base/text.ts';
+import type { Tool } from '../../../model/base/tool.ts';
+import type { Gate } from '../../../model/finding/gate.ts';
+import type { Summary } from '../../../model/result/summary.ts';
+import type { Write } from '../../../sheets/write/zip.ts';
 import type { Rejected } from '../../html/summary/rejected.ts';
-import type { Tool } from '../../index.ts';
-import type { Write } from '../../zip.ts';
 import { openBook } from '../stream/book.ts';
 import { addAbsent } from './absent.ts';
 import { addCover } from './cover.ts';

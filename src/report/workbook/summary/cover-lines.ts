@@ -1,7 +1,7 @@
-import type { Summary } from '../../../model/summary.ts';
-import type { Lang } from '../../../model/text.ts';
-import { pick } from '../../words/reader.ts';
-import { frameTitle } from '../../words/summary.ts';
+import type { Lang } from '../../../model/base/text.ts';
+import type { Summary } from '../../../model/result/summary.ts';
+import { pick } from '../../../words/reader.ts';
+import { frameTitle } from '../../../words/summary.ts';
 import type { Cell, SheetWriter } from '../stream/sheet.ts';
 import type { CellLook } from '../stream/styles.ts';
 import { heightOf } from '../style.ts';

@@ -1,4 +1,4 @@
-import { ROSTER_STATES, received } from '../../words/summary.ts';
+import { ROSTER_STATES, received } from '../../../words/summary.ts';
 import { quoted } from '../names.ts';
 import type { Cell, CellValue } from '../stream/sheet.ts';
 import { absentOf, KIND_COLUMN, UNLISTED } from './absent.ts';

@@ -1,6 +1,6 @@
-import type { Spread } from '../../../model/summary.ts';
-import { clauseText, OBLIGATION_NAMES } from '../../words/names.ts';
-import { frameTitle, GATE_NAMES, SPREAD_NAMES } from '../../words/summary.ts';
+import type { Spread } from '../../../model/result/summary.ts';
+import { clauseText, OBLIGATION_NAMES } from '../../../words/names.ts';
+import { frameTitle, GATE_NAMES, SPREAD_NAMES } from '../../../words/summary.ts';
 import { type Cell, type CellValue, cellAt } from '../stream/sheet.ts';
 import { COLUMNS, type Cover, group, heading, heads, line, say, WIDTHS } from './cover-lines.ts';
 import { LOOK, withPlaces } from './looks.ts';

@@ -1,8 +1,8 @@
-import type { Summary } from '../../../model/summary.ts';
-import type { Lang } from '../../../model/text.ts';
-import { pick } from '../../words/reader.ts';
-import { schemeText } from '../../words/score.ts';
-import { dateText } from '../../words/values.ts';
+import type { Lang } from '../../../model/base/text.ts';
+import type { Summary } from '../../../model/result/summary.ts';
+import { dateText } from '../../../words/facts/values.ts';
+import { pick } from '../../../words/reader.ts';
+import { schemeText } from '../../../words/scoring/score.ts';
 import { quoted } from '../names.ts';
 import type { BookWriter } from '../stream/book.ts';
 import { cellAt } from '../stream/sheet.ts';

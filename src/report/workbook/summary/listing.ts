@@ -1,4 +1,4 @@
-import type { Bilingual, Lang } from '../../../model/text.ts';
+import type { Bilingual, Lang } from '../../../model/base/text.ts';
 import type { BookSheet, BookWriter } from '../stream/book.ts';
 import { type Cell, type CellValue, letterOf } from '../stream/sheet.ts';
 import type { CellLook } from '../stream/styles.ts';

@@ -1,4 +1,4 @@
-import type { Outcome } from '../../../model/finding.ts';
+import type { Outcome } from '../../../model/finding/finding.ts';
 import type { CellLook } from '../stream/styles.ts';
 import { LOOKS, OUTCOME_FILLS, solid } from '../style.ts';
 

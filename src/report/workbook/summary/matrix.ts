@@ -1,10 +1,10 @@
-import type { Outcome } from '../../../model/finding.ts';
-import { OUTCOMES } from '../../../model/finding.ts';
-import { OUTCOME_LETTERS, type RankedCenter } from '../../../model/summary.ts';
-import { displayWidth } from '../../layout.ts';
-import { clauseText, OBLIGATION_NAMES, OUTCOME_MARKS, OUTCOME_NAMES, sectionTitle } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
-import { nameOf } from '../../words/summary.ts';
+import type { Outcome } from '../../../model/finding/finding.ts';
+import { OUTCOMES } from '../../../model/finding/finding.ts';
+import { OUTCOME_LETTERS, type RankedCenter } from '../../../model/result/summary.ts';
+import { clauseText, OBLIGATION_NAMES, OUTCOME_MARKS, OUTCOME_NAMES, sectionTitle } from '../../../words/names.ts';
+import { pick } from '../../../words/reader.ts';
+import { nameOf } from '../../../words/summary.ts';
+import { displayWidth } from '../../text/layout.ts';
 import type { BookWriter } from '../stream/book.ts';
 import { type Cell, letterOf, type SheetWriter } from '../stream/sheet.ts';
 import type { CellLook } from '../stream/styles.ts';

@@ -1,7 +1,7 @@
-import type { RankedCenter } from '../../../model/summary.ts';
-import type { Bilingual, Lang } from '../../../model/text.ts';
-import { pick } from '../../words/reader.ts';
-import { frameTitle, nameOf } from '../../words/summary.ts';
+import type { Bilingual, Lang } from '../../../model/base/text.ts';
+import type { RankedCenter } from '../../../model/result/summary.ts';
+import { pick } from '../../../words/reader.ts';
+import { frameTitle, nameOf } from '../../../words/summary.ts';
 import type { BookWriter } from '../stream/book.ts';
 import { cellAt } from '../stream/sheet.ts';
 import { type Column, putListing } from './listing.ts';

@@ -1,8 +1,8 @@
-import type { FrameSummary, RankedCenter, Summary } from '../../../model/summary.ts';
-import type { Lang } from '../../../model/text.ts';
+import type { Lang } from '../../../model/base/text.ts';
+import type { FrameSummary, RankedCenter, Summary } from '../../../model/result/summary.ts';
+import { pick } from '../../../words/reader.ts';
+import { frameTitle, LEVEL_SHORT } from '../../../words/summary.ts';
 import { placesOf } from '../../html/figures.ts';
-import { pick } from '../../words/reader.ts';
-import { frameTitle, LEVEL_SHORT } from '../../words/summary.ts';
 import { MOST_ROWS, SHEETS, type SheetKind } from './words.ts';
 
 /** All centres of one standard and level, as sheets of their own. */

@@ -1,9 +1,9 @@
-import type { Outcome } from '../../../model/finding.ts';
-import type { RuleTally } from '../../../model/summary.ts';
-import type { Bilingual, Lang } from '../../../model/text.ts';
-import { clauseText, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
-import { frameTitle, nameOf } from '../../words/summary.ts';
+import type { Bilingual, Lang } from '../../../model/base/text.ts';
+import type { Outcome } from '../../../model/finding/finding.ts';
+import type { RuleTally } from '../../../model/result/summary.ts';
+import { clauseText, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from '../../../words/names.ts';
+import { pick } from '../../../words/reader.ts';
+import { frameTitle, nameOf } from '../../../words/summary.ts';
 import type { BookWriter } from '../stream/book.ts';
 import { cellAt } from '../stream/sheet.ts';
 import { type Column, putListing } from './listing.ts';

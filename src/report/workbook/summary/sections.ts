@@ -1,9 +1,9 @@
-import { makePercent } from '../../../model/share.ts';
-import type { RankedCenter, Spread } from '../../../model/summary.ts';
-import type { Bilingual } from '../../../model/text.ts';
-import { sectionTitle } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
-import { nameOf, SPREAD_NAMES } from '../../words/summary.ts';
+import { makePercent } from '../../../model/base/share.ts';
+import type { Bilingual } from '../../../model/base/text.ts';
+import type { RankedCenter, Spread } from '../../../model/result/summary.ts';
+import { sectionTitle } from '../../../words/names.ts';
+import { pick } from '../../../words/reader.ts';
+import { nameOf, SPREAD_NAMES } from '../../../words/summary.ts';
 import type { BookWriter } from '../stream/book.ts';
 import type { Cell, CellValue } from '../stream/sheet.ts';
 import { type Column, putListing, type RangeOf } from './listing.ts';

@@ -1,6 +1,6 @@
-import type { Gate } from '../../../model/gate.ts';
-import type { Bilingual, Lang } from '../../../model/text.ts';
-import { pick } from '../../words/reader.ts';
+import type { Bilingual, Lang } from '../../../model/base/text.ts';
+import type { Gate } from '../../../model/finding/gate.ts';
+import { pick } from '../../../words/reader.ts';
 
 export const TITLE = { zh: '便民服务中心对标审核汇总表', en: 'Audits against the county standards: summary' } as const;
 

@@ -1,0 +1,117 @@
+import { factBefore, overlay } from '../evaluate/overlay.ts';
+import { evaluateRule } from '../evaluate/rule.ts';
+import { findTable } from '../evaluate/scorecard/scorecard.ts';
+import type { Problem } from '../model/base/problem.ts';
+import type { Audit, Counts, StageScore } from '../model/finding/audit.ts';
+import { type Finding, OUTCOMES } from '../model/finding/finding.ts';
+import { type Applied, type Entered, type Inspection, STAGES, type Stage } from '../model/profile/inspection.ts';
+import type { Level, Profile } from '../model/profile/profile.ts';
+import type { Scheme } from '../model/scoring/score.ts';
+import type { FoundTable } from '../model/scoring/scorecard.ts';
+import { type Pack, rulesFor } from '../model/standard/pack.ts';
+import type { Waiver } from '../model/standard/waiver.ts';
+import { comparedOf } from '../score/peers/compared.ts';
+import type { SettleRound } from '../score/peers/settle.ts';
+import { scoreFindings, scoreOf, scoreSections } from '../score/score.ts';
+import { scoreFromTable } from '../score/scorecard/score.ts';
+import { scoreTable } from '../score/scorecard/scorecard.ts';
+import { applyWaivers } from '../score/waive.ts';
+
+export { gatherRound } from '../score/peers/gather.ts';
+export { openRound, type SettleRound } from '../score/peers/settle.ts';
+
+export interface AuditInput {
+  readonly profile: Profile;
+  readonly level: Level;
+  readonly pack: Pack;
+  readonly scheme: Scheme;
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly warnings: readonly Problem[];
+  /** Records of inspections, each laid over the ones before it. */
+  readonly inspections?: readonly Inspection[];
+  /** What centres were let off; those of this one are applied. */
+  readonly waivers?: readonly Waiver[];
+  /** What the other centres of the round settle of what is compared with them. */
+  readonly round?: SettleRound;
+}
+
+const count = (findings: readonly Finding[]): Counts => {
+  const tally = Object.fromEntries(OUTCOMES.map(outcome => [outcome, 0])) as Record<Finding['outcome'], number>;
+  for (const finding of findings) tally[finding.outcome] += 1;
+  return tally;
+};
+
+/** A profile as it stands after some of the records. */
+interface Laid {
+  readonly profile: Profile;
+  readonly entries: ReadonlyMap<string, Entered>;
+  readonly applied: readonly Applied[];
+}
+
+const layRecord = (laid: Laid, { stage, changes, entries }: Inspection): Laid => ({
+  profile: overlay(laid.profile, changes),
+  entries: new Map([...laid.entries, ...entries.map(entry => [entry.entry, entry] as const)]),
+  applied: [
+    ...laid.applied,
+    ...changes.map(change => ({ stage, kind: 'fact' as const, change, before: factBefore(laid.profile, change) })),
+    ...entries.map(change => ({ stage, kind: 'entry' as const, change, before: laid.entries.get(change.entry) })),
+  ],
+});
+
+const tableOf = (found: FoundTable, { scheme, round }: AuditInput): NonNullable<Audit['table']> => {
+  const result = scoreTable(found, round?.(found));
+  const isCompared = (scheme.table?.passes ?? 0) > 0;
+  return { found, result, ...(isCompared && { compared: comparedOf(found, result) }) };
+};
+
+const auditLaid = (input: AuditInput, { profile, entries }: Laid): Audit => {
+  const { level, pack, scheme, asOf, warnings } = input;
+  const results = rulesFor(pack, level).map(rule => evaluateRule(rule, { profile, asOf }));
+  const findings = scoreFindings(results, scheme);
+  const context = { profile, asOf, findings: results, entries: [...entries.values()] };
+  const found = scheme.table && findTable(scheme.table, context);
+  const table = found && tableOf(found, input);
+  const score = table === undefined ? scoreOf(findings, scheme) : scoreFromTable(table.result);
+  const sections = scoreSections(findings, pack.sections);
+  const result: Audit = {
+    profile,
+    level,
+    pack,
+    scheme,
+    asOf,
+    warnings,
+    findings,
+    counts: count(results),
+    sections,
+    ...(score && { score }),
+    ...(table && { table }),
+  };
+  return applyWaivers(result, input.waivers ?? []);
+};
+
+const stageScore = (stage: Stage, { score, table }: Audit): StageScore => ({
+  stage,
+  ...(score && { score }),
+  ...(table && { table: table.result }),
+});
+
+/** Holds a profile against every rule of a pack for its level, in the pack's order, then scores it. */
+export const audit = (input: AuditInput): Audit => {
+  const records = input.inspections ?? [];
+  const declared: Laid = { profile: input.profile, entries: new Map(), applied: [] };
+  if (records.length === 0) return auditLaid(input, declared);
+  const stages: StageScore[] = [];
+  let laid = declared;
+  let result = auditLaid(input, declared);
+  const { round: _, ...alone } = input;
+  const last = STAGES.findLast(stage => stage === 'self' || records.some(record => record.stage === stage));
+  for (const stage of STAGES) {
+    const own = records.filter(record => record.stage === stage);
+    if (own.length === 0 && stage !== 'self') continue;
+    laid = own.reduce(layRecord, laid);
+    result = auditLaid(stage === last ? input : alone, laid);
+    stages.push(stageScore(stage, result));
+  }
+  return { ...result, stages, applied: laid.applied };
+};

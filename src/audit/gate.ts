@@ -1,0 +1,82 @@
+import Big from 'big.js';
+import type { Bilingual } from '../model/base/text.ts';
+import type { Audit } from '../model/finding/audit.ts';
+import type { Gate, GateVerdict } from '../model/finding/gate.ts';
+import type { ScoredFinding } from '../model/scoring/score.ts';
+import type { Obligation } from '../model/standard/pack.ts';
+
+type Answer = Pick<GateVerdict, 'verdict' | 'reason'>;
+
+const GATING: Readonly<Record<Gate['failOn'], readonly Obligation[]>> = {
+  must: ['must'],
+  should: ['must', 'should'],
+  unknown: ['must'],
+  none: [],
+};
+
+const answer = (verdict: GateVerdict['verdict'], zh: string, en: string): Answer => ({ verdict, reason: { zh, en } });
+
+/** A waived finding does not gate, nor one that an earlier result is known to have had; what cannot be compared does. */
+const isGated = ({ finding, waived, change }: ScoredFinding, { failOn }: Gate): boolean =>
+  GATING[failOn].includes(finding.rule.obligation) && waived === undefined && change !== 'unchanged';
+
+const since = ({ earlier }: Audit): Bilingual =>
+  earlier === undefined ? { zh: '', en: '' } : { zh: '（上次没有的）', en: ' since the earlier result' };
+
+const byRules = (audit: Audit, gate: Gate): Answer | undefined => {
+  const gated = audit.findings.filter(scored => isGated(scored, gate)).map(({ finding }) => finding);
+  const failed = gated.filter(({ outcome }) => outcome === 'fail').length;
+  const open = gated.filter(({ outcome }) => outcome === 'unknown').length;
+  const { zh, en } = since(audit);
+  if (failed > 0) return answer('failed', `${failed} 条要求不符合${zh}`, `${failed} requirement(s) failed${en}`);
+  if (open === 0) return undefined;
+  return gate.failOn === 'unknown'
+    ? answer('failed', `${open} 条要求无法判定${zh}`, `${open} requirement(s) unknown${en}`)
+    : answer(
+        'undecided',
+        `${open} 条要求因未申报而无法判定${zh}`,
+        `${open} requirement(s) cannot be decided for want of facts${en}`,
+      );
+};
+
+/** Held against an earlier result, a score that has not sunk does not gate. */
+const hasNotSunk = ({ score, earlier }: Audit): boolean =>
+  earlier?.low !== undefined && score !== undefined && new Big(score.low).gte(earlier.low);
+
+const byScore = (audit: Audit, { minScore }: Gate): Answer | undefined => {
+  if (minScore === undefined || hasNotSunk(audit)) return undefined;
+  const { score } = audit;
+  if (score === undefined)
+    return answer(
+      'undecided',
+      '没有可计分的条目，不能与最低分比较',
+      'nothing counted, so there is no score to compare',
+    );
+  if (new Big(score.low).gte(minScore)) return undefined;
+  return new Big(score.high).lt(minScore)
+    ? answer(
+        'failed',
+        `得分最高可达 ${score.high}，低于 ${minScore}`,
+        `the score can reach ${score.high} at most, below ${minScore}`,
+      )
+    : answer(
+        'undecided',
+        `得分在 ${score.low}～${score.high} 之间，是否达到 ${minScore} 尚未确定`,
+        `the score lies between ${score.low} and ${score.high}: whether it reaches ${minScore} is open`,
+      );
+};
+
+const PASSED = answer('passed', '达到要求', 'the gate is passed');
+
+const isBlocking = (scored: ScoredFinding, gate: Gate): boolean =>
+  isGated(scored, gate) &&
+  (scored.finding.outcome === 'fail' || (gate.failOn === 'unknown' && scored.finding.outcome === 'unknown'));
+
+/** Failed beats undecided, undecided beats passed; the reason is that of the worst. */
+export const judge = (audit: Audit, gate: Gate): GateVerdict => {
+  const answers = [byRules(audit, gate), byScore(audit, gate)].filter(given => given !== undefined);
+  const worst =
+    answers.find(({ verdict }) => verdict === 'failed') ?? answers.find(({ verdict }) => verdict === 'undecided');
+  const blocking = audit.findings.filter(scored => isBlocking(scored, gate)).map(({ finding }) => finding.rule.id);
+  return { ...(worst ?? PASSED), blocking };
+};

@@ -1,0 +1,167 @@
+import { isError, type Loaded, loaded, type Problem, problem } from '../model/base/problem.ts';
+import { isNonEmpty, type NonEmpty } from '../model/base/text.ts';
+import type { Audit } from '../model/finding/audit.ts';
+import type { Inspection } from '../model/profile/inspection.ts';
+import type { Center } from '../model/profile/profile.ts';
+import { frameId } from '../model/result/summary.ts';
+import type { Scheme } from '../model/scoring/score.ts';
+import { ownScheme } from '../model/standard/pack.ts';
+import type { Vocabulary } from '../model/standard/vocabulary.ts';
+import type { Waiver } from '../model/standard/waiver.ts';
+import type { Dictionary } from '../read/files/documents.ts';
+import { readBytes, sha256 } from '../read/files/files.ts';
+import { readLines } from '../read/files/lines.ts';
+import { isLines, openProfiles, type ProfileStream } from '../read/files/open.ts';
+import type { Library } from '../read/pack/library.ts';
+import type { ChoiceOptions } from '../read/profile/choose.ts';
+import { namesOf } from '../read/profile/names.ts';
+import { type ProfileSource, readDeclarations } from '../read/profile/profile.ts';
+import { readSubmissions, type Submission } from '../read/profile/submission.ts';
+import type { SourceNode } from '../read/source.ts';
+import { audit, type SettleRound } from './audit.ts';
+
+/** One profile's result, every reason why there is none, or what should be said of a document besides. */
+export type BatchEvent =
+  | { readonly kind: 'audit'; readonly file: string; readonly audit: Audit }
+  | {
+      readonly kind: 'rejected';
+      readonly file: string;
+      readonly problems: NonEmpty<Problem>;
+      /** Whose profile it is, where that much can be read. */
+      readonly center?: Center;
+    }
+  | { readonly kind: 'noted'; readonly file: string; readonly problems: NonEmpty<Problem> };
+
+export interface StreamOptions extends ChoiceOptions {
+  readonly scheme: Scheme;
+  /** Whether a pack with a scheme of its own has its centres scored by that instead. */
+  readonly prefersOwn?: boolean;
+  /** What other centres settle, by the frame of a round. */
+  readonly rounds?: ReadonlyMap<string, SettleRound>;
+  readonly waivers?: readonly Waiver[];
+  /** Files of inspection records, to be laid over the profile. */
+  readonly inspections?: readonly string[];
+}
+
+/** A document: a file, or a line of a file of lines. Without `content`, the file is read when its turn comes. */
+export interface Input {
+  readonly file: string;
+  readonly line?: number;
+  readonly content?: Loaded<Uint8Array>;
+}
+
+/** What centres are held against. */
+export interface Standard {
+  readonly library: Library;
+  readonly vocabulary: Vocabulary;
+  readonly options: StreamOptions;
+}
+
+const schemeFor = ({ pack, level }: Submission, { scheme, prefersOwn }: StreamOptions): Scheme =>
+  (prefersOwn ? ownScheme(pack, level) : undefined) ?? scheme;
+
+/** Audits each profile of each input, in order; a bad one never stops the rest. */
+export async function* auditInputs(
+  inputs: Iterable<Input> | AsyncIterable<Input>,
+  library: Library,
+  vocabulary: Vocabulary,
+  options: StreamOptions,
+): AsyncGenerator<BatchEvent> {
+  for await (const input of inputs)
+    for (const document of documentsOf(input)) {
+      const content = document.content ?? readBytes(document.file);
+      if (content.ok) yield* auditDocument(document, content.value, { library, vocabulary, options });
+      else yield { kind: 'rejected', file: document.file, problems: content.problems };
+    }
+}
+
+/** A file of lines has a document a line. */
+export function* documentsOf(input: Input): Generator<Input> {
+  const { file, line, content } = input;
+  if (line !== undefined || content !== undefined || !isLines(file)) yield input;
+  else for (const { number, content: read } of readLines(file)) yield { file, line: number, content: read };
+}
+
+/** Audits each profile of one document. */
+export async function* auditDocument(
+  input: Input,
+  bytes: Uint8Array,
+  standard: Standard,
+  digest: string = sha256(bytes),
+): AsyncGenerator<BatchEvent> {
+  const { file } = input;
+  const { vocabulary } = standard;
+  const dictionary: Dictionary = { vocabulary, names: namesOf(vocabulary) };
+  const opened = await openProfiles(input, bytes, dictionary);
+  if (!opened.ok) {
+    yield { kind: 'rejected', file, problems: opened.problems };
+    return;
+  }
+  const { profiles, problems } = opened.value;
+  let read = 0;
+  let said = 0;
+  for await (const root of profiles) {
+    read++;
+    said = problems.length;
+    const warnings = problems.filter(found => !isError(found));
+    yield* auditProfile({ path: file, sha256: digest }, root, warnings, standard);
+  }
+  yield* remaining(input, opened.value, read, said);
+}
+
+/** What is known of a document only at its end. */
+function* remaining(
+  { file, line = 1 }: Input,
+  { problems }: ProfileStream,
+  read: number,
+  said: number,
+): Generator<BatchEvent> {
+  const errors = problems.filter(isError);
+  const late = problems.slice(said).filter(found => !isError(found));
+  const nothing = problem('nothing-declared', { file, line, column: 1 }, {});
+  const reasons =
+    read === 0 && errors.length === 0 ? [...late, nothing] : errors.length > 0 ? [...errors, ...late] : [];
+  if (isNonEmpty(reasons)) yield { kind: 'rejected', file, problems: reasons };
+  else if (isNonEmpty(late)) yield { kind: 'noted', file, problems: late };
+}
+
+async function* auditProfile(
+  source: ProfileSource,
+  root: SourceNode,
+  warnings: readonly Problem[],
+  { library, vocabulary, options }: Standard,
+): AsyncGenerator<BatchEvent> {
+  const file = source.path;
+  const submissions = await readSubmissions(source, root, library, vocabulary, options);
+  if (!submissions.ok) {
+    const { center } = readDeclarations(source, root, vocabulary).profile;
+    yield { kind: 'rejected', file, problems: submissions.problems, center };
+    return;
+  }
+  const said = [...warnings, ...submissions.warnings];
+  for (const submission of submissions.value) {
+    const records = await readRecords(submission, options);
+    if (!records.ok) {
+      yield { kind: 'rejected', file, problems: records.problems, center: submission.profile.center };
+      continue;
+    }
+    const inspections = records.value;
+    const all = [...said, ...records.warnings];
+    const scheme = schemeFor(submission, options);
+    const round = options.rounds?.get(frameId(submission.pack, submission.level));
+    const input = { ...submission, ...options, scheme, inspections, warnings: all, ...(round && { round }) };
+    yield { kind: 'audit', file, audit: audit(input) };
+  }
+}
+
+/** Every record of an inspection of this centre, against the words and the table that it is scored by. */
+const readRecords = async (submission: Submission, options: StreamOptions): Promise<Loaded<readonly Inspection[]>> => {
+  const { inspections = [] } = options;
+  if (inspections.length === 0) return { ok: true, value: [], warnings: [] };
+  const { loadInspection } = await import('../read/inspection/file.ts');
+  const { profile, pack } = submission;
+  const context = { vocabulary: pack.vocabulary, profile, scheme: schemeFor(submission, options) };
+  const read = await Promise.all(inspections.map(path => loadInspection(path, context)));
+  const problems = read.flatMap(record => (record.ok ? record.warnings : record.problems));
+  return loaded(problems, () => read.flatMap(record => (record.ok ? [record.value] : [])));
+};

@@ -1,0 +1,102 @@
+import Big from 'big.js';
+import { UNITS, type UnitCode } from '../../model/base/unit.ts';
+import type { ScalarValue } from '../../model/base/value.ts';
+import type { Expression, Test } from '../../model/standard/expression.ts';
+import type { Rule } from '../../model/standard/pack.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { atomsOf, partsOf, sidesOf } from '../facts.ts';
+import { figuresOf } from '../prove/pick.ts';
+
+const UNIT_CODES = Object.keys(UNITS) as UnitCode[];
+
+/** An amount in every unit of its dimension: 80 cm is 0.8 m too. */
+const converted = (amount: string, unit: UnitCode): readonly string[] =>
+  UNIT_CODES.filter(other => UNITS[other].dimension === UNITS[unit].dimension).map(other =>
+    new Big(amount).times(UNITS[unit].factor).div(UNITS[other].factor).toFixed(),
+  );
+
+const dateFigures = (date: string): readonly string[] => date.split('-').map(part => String(Number(part)));
+
+const figuresIn = (value: ScalarValue): readonly string[] => {
+  switch (value.type) {
+    case 'quantity':
+      return converted(value.amount, value.unit);
+    case 'size':
+      return value.sides.flatMap(side => converted(side, value.unit));
+    case 'count':
+    case 'percent':
+      return [value.amount];
+    case 'date':
+      return dateFigures(value.value);
+    case 'text':
+      return numbersIn(value.value);
+    default:
+      return [];
+  }
+};
+
+const testFigures = (test: Test): readonly string[] => [
+  ...figuresOf(test).flatMap(figuresIn),
+  ...('terms' in test ? [String(test.terms.codes.length)] : []),
+  ...('operands' in test ? [String(test.operands.length)] : []),
+  ...(test.op === 'include' ? [String(test.atLeast)] : []),
+  ...(test.op === 'count' ? test.tests.flatMap(testFigures) : []),
+  ...(test.op === 'matches' ? numbersIn(test.pattern) : []),
+  ...('operand' in test && test.operand.kind === 'fact' ? [test.operand.times] : []),
+];
+
+const numbersOf = (expression: Expression): readonly string[] => [
+  ...(expression.kind === 'at_least' ? [String(expression.n)] : []),
+  ...('of' in expression && Array.isArray(expression.of) ? [String(expression.of.length)] : []),
+  ...partsOf(expression).flatMap(numbersOf),
+];
+
+/** Terms whose own names hold figures, such as A4 or 24小时. */
+const namesIn = (rule: Rule, vocabulary: Vocabulary): readonly string[] =>
+  sidesOf(rule)
+    .flatMap(atomsOf)
+    .flatMap(({ fact, test }) => {
+      const codes = 'terms' in test ? test.terms.codes.map(code => [test.terms.list, code] as const) : [];
+      const values = figuresOf(test).flatMap(value =>
+        value.type === 'term' ? [[value.list, value.code] as const] : [],
+      );
+      const terms = [...codes, ...values].map(([list, code]) => vocabulary.term.get(list)?.get(code)?.label);
+      return [...terms, vocabulary.fact.get(fact.id)?.label].flatMap(label => (label ? [label.zh, label.en] : []));
+    });
+
+/** Every figure that a rule's check, dates and terms hold. */
+const figuresOfRule = (rule: Rule, vocabulary: Vocabulary): ReadonlySet<string> => {
+  const dates = [rule.due, rule.period.from, rule.period.until].filter(date => date !== undefined);
+  return new Set([
+    ...sidesOf(rule)
+      .flatMap(atomsOf)
+      .flatMap(({ test }) => testFigures(test)),
+    ...sidesOf(rule).flatMap(numbersOf),
+    ...dates.flatMap(dateFigures),
+    ...namesIn(rule, vocabulary).flatMap(numbersIn),
+  ]);
+};
+
+const ARABIC = /(?<![A-Za-z\d.])\d+(?:\.\d+)?(?![\d.]*[A-Z\d])/gu;
+const CHINESE = /([两二三四五六七八九十]{1,3})(?=[个项种类名间块条次处份张天日小工平厘米分])(?!次性|级|楼)/gu;
+
+const DIGITS = '零一二三四五六七八九';
+
+const chineseNumber = (text: string): number => {
+  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
+  const digit = (part: string | undefined, empty: number): number =>
+    part ? Math.max(DIGITS.indexOf(part.replace('两', '二')), 0) : empty;
+  return text.includes('十') ? digit(tens, 1) * 10 + digit(ones, 0) : digit(ones, 0);
+};
+
+/** The figures that a text states. */
+const numbersIn = (text: string): readonly string[] => [
+  ...[...text.normalize('NFKC').matchAll(ARABIC)].map(([figure]) => new Big(figure).toFixed()),
+  ...[...text.matchAll(CHINESE)].map(([, figure = '']) => String(chineseNumber(figure))),
+];
+
+/** Figures in a rule's wording that its check does not hold. */
+export const strayFigures = (rule: Rule, text: string, vocabulary: Vocabulary): readonly string[] => {
+  const known = figuresOfRule(rule, vocabulary);
+  return [...new Set(numbersIn(text))].filter(figure => !known.has(figure));
+};

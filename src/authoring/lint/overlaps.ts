@@ -1,0 +1,45 @@
+import type { Expression, Test } from '../../model/standard/expression.ts';
+import type { Pack, Rule } from '../../model/standard/pack.ts';
+import type { Atom } from '../facts.ts';
+
+/** What two rules of one level both ask: the whole check, one test, or all terms of the shorter of two lists. */
+export type Overlap =
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'test'; readonly fact: string; readonly test: Test }
+  | { readonly kind: 'terms'; readonly fact: string; readonly list: string; readonly codes: readonly string[] };
+
+export interface OverlappingRules {
+  readonly rule: Rule;
+  readonly other: Rule;
+  readonly overlap: Overlap;
+}
+
+/** The tests that must all hold for a check to hold. */
+const demands = (expression: Expression): readonly Atom[] => {
+  if (expression.kind === 'all') return expression.of.flatMap(demands);
+  return expression.kind === 'test' ? [expression] : [];
+};
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+const overlapOf = (a: Atom, b: Atom): readonly Overlap[] => {
+  if (!same(a.fact, b.fact)) return [];
+  const fact = a.fact.id;
+  if (same(a.test, b.test)) return [{ kind: 'test', fact, test: a.test }];
+  if (a.test.op !== 'include_all' || b.test.op !== 'include_all') return [];
+  const [fewer, more] = [a.test.terms, b.test.terms].toSorted((x, y) => x.codes.length - y.codes.length);
+  const contained = fewer?.codes.every(code => more?.codes.includes(code)) ?? false;
+  return contained && fewer ? [{ kind: 'terms', fact, list: fewer.list, codes: fewer.codes }] : [];
+};
+
+const compare = (rule: Rule, other: Rule): readonly Overlap[] => {
+  if (!rule.levels.some(level => other.levels.includes(level)) || !same(rule.when, other.when)) return [];
+  if (same(rule.require, other.require)) return [{ kind: 'whole' }];
+  return demands(rule.require).flatMap(a => demands(other.require).flatMap(b => overlapOf(a, b)));
+};
+
+/** Duties that two rules of one level state, whole or in part, under one and the same condition. */
+export const overlapsOf = ({ rules }: Pick<Pack, 'rules'>): readonly OverlappingRules[] =>
+  rules.flatMap((rule, index) =>
+    rules.slice(0, index).flatMap(other => compare(rule, other).map(overlap => ({ rule, other, overlap }))),
+  );

@@ -1,0 +1,92 @@
+import type { NonEmpty } from '../../model/base/text.ts';
+import type { Expression, Test } from '../../model/standard/expression.ts';
+import type { Rule } from '../../model/standard/pack.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { type Facts, partsOf, sidesOf } from '../facts.ts';
+import { aroundFigures } from './pick.ts';
+import { solve } from './solve.ts';
+import { factsOfStore, type Goal } from './store.ts';
+
+/** The parts of a check that speak of the centre as a whole, itself among them. */
+const centerParts = (expression: Expression): readonly Expression[] =>
+  'records' in expression ? [expression] : [expression, ...partsOf(expression).flatMap(centerParts)];
+
+const conjuncts = (expression: Expression): readonly Expression[] =>
+  expression.kind === 'all' ? expression.of : [expression];
+
+/** Records that just miss the selection of `every`, `some` or `count`: one part of it fails, and so may the rest. */
+const nearMisses = (expression: Expression): readonly Expression[] => {
+  if (!('records' in expression) || expression.where === undefined) return [];
+  const { records, where } = expression;
+  const have: readonly Expression[] =
+    'have' in expression ? [{ kind: 'not', of: expression.have }, expression.have] : [];
+  const parts = conjuncts(where);
+  return parts.flatMap((part, index) => {
+    const selection: NonEmpty<Expression> = [{ kind: 'not', of: part }, ...parts.toSpliced(index, 1)];
+    const rests = have.length > 0 ? have.map(rest => [rest]) : [[]];
+    return rests.map(
+      (rest): Expression => ({ kind: 'some', records, have: { kind: 'all', of: [...selection, ...rest] } }),
+    );
+  });
+};
+
+/** As many things as each figure says, one fewer and one more. */
+const numbers = (expression: Expression): readonly Expression[] => {
+  const tests =
+    expression.kind === 'count'
+      ? expression.tests
+      : expression.kind === 'test' && expression.test.op === 'count'
+        ? expression.test.tests
+        : [];
+  return aroundFigures(tests).flatMap((value): readonly Expression[] => {
+    const exactly: NonEmpty<Test> = [{ op: 'equals', operand: { kind: 'value', value } }];
+    if (expression.kind === 'count') return [{ ...expression, tests: exactly }];
+    return expression.kind === 'test' ? [{ ...expression, test: { op: 'count', tests: exactly } }] : [];
+  });
+};
+
+const wanting = (expression: Expression, wanted = true): Goal => ({ expression, wanted });
+
+/** Applies and met; applies and not met; does not apply. */
+const sidesOfRule = ({ when, require }: Rule): readonly (readonly Goal[])[] => {
+  if (when === undefined) return [[wanting(require)], [wanting(require, false)]];
+  return [
+    [wanting(when), wanting(require)],
+    [wanting(when), wanting(require, false)],
+    [wanting(when, false), wanting(require, false)],
+    [wanting(when, false)],
+  ];
+};
+
+/** Profiles on which a rule comes out each way, with each part deciding in turn. */
+export const basesOf = (rule: Rule, vocabulary: Vocabulary): readonly Facts[] => {
+  const sides = sidesOfRule(rule);
+  const wholes = sidesOf(rule);
+  const parts = wholes
+    .flatMap(side => centerParts(side).slice(1))
+    .flatMap(part => [wanting(part), wanting(part, false)]);
+  const misses = wholes.flatMap(centerParts).flatMap(nearMisses);
+  const pointed = [...parts, ...misses.map(miss => wanting(miss))];
+  const counted = wholes.flatMap(centerParts).flatMap(numbers);
+  const goals = [
+    ...sides,
+    ...counted.map(number => [wanting(number), ...(rule.when ? [wanting(rule.when)] : [])]),
+    ...sides.flatMap(side =>
+      pointed.flatMap(goal => [
+        [goal, ...side],
+        [...side, goal],
+      ]),
+    ),
+  ];
+  return distinct(goals.flatMap(wishes => solve(wishes, vocabulary) ?? []).map(factsOfStore));
+};
+
+const keyOf = (facts: Facts): string =>
+  JSON.stringify(
+    [...facts].sort(([a], [b]) => (a < b ? -1 : 1)),
+    (_, value) => (value instanceof Map ? [...value] : value),
+  );
+
+const distinct = (all: readonly Facts[]): readonly Facts[] => [
+  ...new Map(all.map(facts => [keyOf(facts), facts])).values(),
+];

@@ -1,0 +1,61 @@
+import { UNITS } from '../../model/base/unit.ts';
+import type { Decimal, ScalarValue } from '../../model/base/value.ts';
+
+const PLACES = 20;
+
+/** A decimal as a whole number of 10⁻²⁰. */
+const scaled = (decimal: Decimal): bigint => {
+  const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.');
+  const digits = BigInt(whole + fraction.padEnd(PLACES, '0').slice(0, PLACES));
+  return decimal.startsWith('-') ? -digits : digits;
+};
+
+const ONE = 10n ** BigInt(PLACES);
+
+const product = (a: Decimal, b: Decimal): bigint => (scaled(a) * scaled(b)) / ONE;
+
+const dayNumber = (date: string): bigint => {
+  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
+  return BigInt(Math.round(Date.UTC(year, month - 1, day) / 86_400_000));
+};
+
+/** Where a value lies on the line of its kind: exact, whatever its unit. */
+export const measure = (value: ScalarValue): bigint | undefined => {
+  switch (value.type) {
+    case 'quantity':
+      return product(value.amount, UNITS[value.unit].factor);
+    case 'count':
+    case 'percent':
+      return scaled(value.amount);
+    case 'date':
+      return dayNumber(value.value);
+    default:
+      return undefined;
+  }
+};
+
+const tidy = (text: string): string => [...text.normalize('NFKC')].filter(char => char.trim() !== '').join('');
+
+/** What two values must share to be the same. */
+export const identity = (value: ScalarValue): string => {
+  switch (value.type) {
+    case 'size': {
+      const [a, b] = value.sides.map(side => product(side, UNITS[value.unit].factor));
+      return [a ?? 0n, b ?? 0n].sort((x, y) => (x < y ? -1 : x > y ? 1 : 0)).join('x');
+    }
+    case 'term':
+      return value.code;
+    case 'yes_no':
+      return String(value.value);
+    case 'text':
+      return tidy(value.value);
+    default:
+      return String(measure(value));
+  }
+};
+
+/** So many times as much. */
+export const multiple = (value: ScalarValue, times: Decimal): bigint | undefined => {
+  const amount = measure(value);
+  return amount === undefined ? undefined : (amount * scaled(times)) / ONE;
+};

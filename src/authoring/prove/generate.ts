@@ -1,0 +1,73 @@
+import { type Finding, OUTCOMES, type Outcome } from '../../model/finding/finding.ts';
+import type { Pack, Rule } from '../../model/standard/pack.ts';
+import { shiftDay } from '../days.ts';
+import { atomsOf, type Facts, sidesOf } from '../facts.ts';
+import { bindingDay, boundRule, identityOf, tryRule } from '../lint/bindings.ts';
+import { basesOf } from './bases.ts';
+import { demandedOutcome } from './oracle.ts';
+import { type Change, interestOf, variantsOf } from './vary.ts';
+
+/** A profile made from a rule's own check, with the outcome that the rule's meaning demands. */
+export interface GeneratedCase {
+  readonly rule: Rule;
+  readonly change: Change;
+  readonly facts: Facts;
+  readonly asOf: string;
+  readonly expected: Outcome;
+}
+
+export interface GeneratedMismatch {
+  readonly case: GeneratedCase;
+  readonly finding: Finding;
+}
+
+type Vocabulary = Pack['vocabulary'];
+
+/** Days at the edges of a rule's dates. */
+const edgeDays = ({ period, due }: Rule): readonly string[] => [
+  ...(due === undefined ? [] : [due]),
+  ...(period.from === undefined ? [] : [shiftDay(period.from, -1), period.from]),
+];
+
+/** Profiles one step to either side of every edge of a rule. */
+export const probesOf = (
+  rule: Rule,
+  vocabulary: Vocabulary,
+): readonly Pick<GeneratedCase, 'facts' | 'asOf' | 'change'>[] => {
+  const asOf = bindingDay(rule.period, rule.due);
+  const interest = interestOf(sidesOf(rule).flatMap(atomsOf));
+  const bases = basesOf(rule, vocabulary);
+  const still = { kind: 'none' } as const;
+  return [
+    { facts: new Map(), asOf, change: still },
+    ...bases.flatMap(facts => [
+      { facts, asOf, change: still },
+      ...variantsOf(facts, { interest, vocabulary }).map(variant => ({ ...variant, asOf })),
+    ]),
+    ...bases.slice(0, 2).flatMap(facts => edgeDays(rule).map(day => ({ facts, asOf: day, change: still }))),
+  ];
+};
+
+const supply = (facts: Facts, identity: Facts): Facts => new Map([...identity, ...facts]);
+
+/** Every generated case of a rule, at its first level. */
+export const generateCases = (pack: Pack, given: Rule): readonly GeneratedCase[] => {
+  const rule = boundRule(pack, given);
+  const identity = identityOf(pack, rule.levels[0]);
+  return probesOf(rule, pack.vocabulary).map(probe => {
+    const facts = supply(probe.facts, identity);
+    return { rule, ...probe, facts, expected: demandedOutcome(rule, facts, probe.asOf) };
+  });
+};
+
+/** Generated cases on which the evaluator says something else than the rule's meaning. */
+export const runGenerated = (cases: readonly GeneratedCase[]): readonly GeneratedMismatch[] =>
+  cases
+    .map(generated => ({ case: generated, finding: tryRule(generated.rule, generated.facts, generated.asOf) }))
+    .filter(({ case: { expected }, finding }) => finding.outcome !== expected);
+
+/** Outcomes that a rule should have a case for: those it can have, and not-applicable where it has a condition. */
+export const neededOutcomes = (rule: Rule, cases: readonly GeneratedCase[]): readonly Outcome[] => {
+  const possible = new Set(cases.map(({ expected }) => expected));
+  return OUTCOMES.filter(outcome => possible.has(outcome) && (outcome !== 'not-applicable' || rule.when !== undefined));
+};

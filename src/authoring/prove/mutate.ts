@@ -1,0 +1,192 @@
+import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
+import type { Expression, Test, WhenEmpty } from '../../model/standard/expression.ts';
+import type { Rule } from '../../model/standard/pack.ts';
+import { shiftDay } from '../days.ts';
+import { mutateNumber, mutateTest, type TestMutation } from './mutate-test.ts';
+
+/** What was done to a rule. `fact` is the id of the fact that the altered test is asked of. */
+export type Mutation =
+  | ({ readonly fact: string } & TestMutation)
+  | { readonly kind: 'condition-dropped' }
+  | { readonly kind: 'not-dropped' }
+  | { readonly kind: 'filter-dropped'; readonly records: string }
+  | { readonly kind: 'all-any'; readonly from: string; readonly to: string }
+  | { readonly kind: 'part-dropped'; readonly part: Expression }
+  | { readonly kind: 'number'; readonly from: number; readonly to: number }
+  | { readonly kind: 'quantifier'; readonly records: string; readonly from: string; readonly to: string }
+  | { readonly kind: 'when-empty'; readonly records: string; readonly from: WhenEmpty; readonly to: WhenEmpty }
+  | { readonly kind: 'alike-dropped'; readonly field: string }
+  | { readonly kind: 'exemption'; readonly what: 'not-applicable' | 'did-not-occur'; readonly to: boolean }
+  | { readonly kind: 'due'; readonly from: string; readonly to: string };
+
+/** A rule that differs from the pack's in one respect. */
+export interface Mutant {
+  readonly mutation: Mutation;
+  /** Which part of the rule it differs in. */
+  readonly side: 'when' | 'require' | 'setting';
+  readonly rule: Rule;
+}
+
+interface Altered {
+  readonly mutation: Mutation;
+  readonly expression: Expression;
+}
+
+const inside = <T extends Expression>(part: Expression, rebuild: (part: Expression) => T): readonly Altered[] =>
+  alter(part).map(({ mutation, expression }) => ({ mutation, expression: rebuild(expression) }));
+
+/** An expression altered in one place, in every way there is. */
+const alter = (expression: Expression): readonly Altered[] => {
+  switch (expression.kind) {
+    case 'all':
+    case 'any':
+    case 'at_least':
+      return [...alterParts(expression), ...alterCombination(expression)];
+    case 'not':
+      return [
+        { mutation: { kind: 'not-dropped' }, expression: expression.of },
+        ...inside(expression.of, of => ({ kind: 'not', of })),
+      ];
+    case 'test':
+      return mutateTest(expression.test).map(({ mutation, test }) => ({
+        mutation: { fact: expression.fact.id, ...mutation },
+        expression: { ...expression, test },
+      }));
+    case 'every':
+      return [
+        ...alterEvery(expression),
+        ...alterSelection(expression),
+        ...inside(expression.have, have => ({ ...expression, have })),
+      ];
+    case 'some':
+      return [...alterSelection(expression), ...inside(expression.have, have => ({ ...expression, have }))];
+    case 'count':
+      return [...alterSelection(expression), ...alterCounts(expression)];
+  }
+};
+
+type Combination = Extract<Expression, { of: NonEmpty<Expression> }>;
+
+const withParts = (expression: Combination, parts: readonly Expression[]): Expression => {
+  if (!isNonEmpty(parts)) throw new Error('a combination keeps at least one part');
+  return { ...expression, of: parts };
+};
+
+const alterParts = (expression: Combination): readonly Altered[] =>
+  expression.of.flatMap((part, index) =>
+    inside(part, other => withParts(expression, expression.of.with(index, other))),
+  );
+
+const alterCombination = (expression: Combination): readonly Altered[] => {
+  const { of } = expression;
+  if (of.length < 2) return [];
+  const dropped = of.map(
+    (part, index): Altered => ({
+      mutation: { kind: 'part-dropped', part },
+      expression: withParts(
+        expression.kind === 'at_least' ? { ...expression, n: Math.min(expression.n, of.length - 1) } : expression,
+        of.toSpliced(index, 1),
+      ),
+    }),
+  );
+  if (expression.kind !== 'at_least') {
+    const to = expression.kind === 'all' ? 'any' : 'all';
+    return [...dropped, { mutation: { kind: 'all-any', from: expression.kind, to }, expression: { kind: to, of } }];
+  }
+  const numbers = [expression.n - 1, expression.n + 1].filter(n => n >= 1 && n <= of.length);
+  return numbers.map(n => ({
+    mutation: { kind: 'number', from: expression.n, to: n },
+    expression: { ...expression, n },
+  }));
+};
+
+type Every = Extract<Expression, { kind: 'every' }>;
+
+const ENDS: readonly WhenEmpty[] = ['met', 'unmet', 'unknown'];
+
+const alterEvery = (expression: Every): readonly Altered[] => {
+  const { records, where, have, whenEmpty, alike } = expression;
+  const some: Expression = { kind: 'some', records, ...(where && { where }), have };
+  return [
+    { mutation: { kind: 'quantifier', records, from: 'every', to: 'some' }, expression: some },
+    ...ENDS.filter(end => end !== whenEmpty).map(
+      (to): Altered => ({
+        mutation: { kind: 'when-empty', records, from: whenEmpty, to },
+        expression: { ...expression, whenEmpty: to },
+      }),
+    ),
+    ...alike.map(
+      (field): Altered => ({
+        mutation: { kind: 'alike-dropped', field },
+        expression: { ...expression, alike: alike.filter(other => other !== field) },
+      }),
+    ),
+  ];
+};
+
+type Selection = Extract<Expression, { records: string }>;
+
+const alterSelection = (expression: Selection): readonly Altered[] => {
+  const { where, ...rest } = expression;
+  if (where === undefined) return [];
+  return [
+    { mutation: { kind: 'filter-dropped', records: expression.records }, expression: rest },
+    ...inside(where, other => ({ ...expression, where: other })),
+  ];
+};
+
+const alterCounts = (expression: Extract<Expression, { kind: 'count' }>): readonly Altered[] =>
+  expression.tests.flatMap((given, index) =>
+    mutateNumber(given).map(({ mutation, test }) => {
+      const tests: readonly Test[] = expression.tests.with(index, test);
+      return {
+        mutation: { fact: expression.records, ...mutation },
+        expression: isNonEmpty(tests) ? { ...expression, tests } : expression,
+      };
+    }),
+  );
+
+const alterSettings = (rule: Rule): readonly Mutant[] => {
+  const { due } = rule;
+  return [
+    ...(rule.acceptsNotApplicable ? [exemption(rule, 'not-applicable', { acceptsNotApplicable: false })] : []),
+    ...(rule.acceptsNotOccurred ? [exemption(rule, 'did-not-occur', { acceptsNotOccurred: false })] : []),
+    ...(due === undefined ? [] : [-1, 1].map(days => dueMoved(rule, due, shiftDay(due, days)))),
+  ];
+};
+
+const exemption = (rule: Rule, what: 'not-applicable' | 'did-not-occur', change: Partial<Rule>): Mutant => ({
+  mutation: { kind: 'exemption', what, to: false },
+  side: 'setting',
+  rule: { ...rule, ...change },
+});
+
+const dueMoved = (rule: Rule, from: string, to: string): Mutant => ({
+  mutation: { kind: 'due', from, to },
+  side: 'setting',
+  rule: { ...rule, due: to },
+});
+
+const withoutCondition = ({ when: _, ...rule }: Rule): Rule => rule;
+
+/** Every rule that differs from a given one in one respect. */
+export const mutantsOf = (rule: Rule): readonly Mutant[] => {
+  const { when } = rule;
+  const conditions = when === undefined ? [] : alter(when);
+  return [
+    ...(when === undefined
+      ? []
+      : [{ mutation: { kind: 'condition-dropped' } as const, side: 'when' as const, rule: withoutCondition(rule) }]),
+    ...conditions.map(({ mutation, expression }) => ({
+      mutation,
+      side: 'when' as const,
+      rule: { ...rule, when: expression },
+    })),
+    ...alter(rule.require).map(({ mutation, expression }) => ({
+      mutation,
+      side: 'require' as const,
+      rule: { ...rule, require: expression },
+    })),
+    ...alterSettings(rule),
+  ];
+};

@@ -1,0 +1,195 @@
+import Big from 'big.js';
+import type { ScalarValue, TermsValue, Value } from '../../model/base/value.ts';
+import type { Operand, Test } from '../../model/standard/expression.ts';
+import type { FieldDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
+import { isRefusal, readScalar } from '../../read/profile/values.ts';
+import { shiftDay } from '../days.ts';
+import { termsOf } from '../facts.ts';
+import { truthOfValue } from './oracle.ts';
+import { inShape } from './pattern.ts';
+
+/** A test that a value must meet, or must not. Its operands are figures, never other facts. */
+export interface Constraint {
+  readonly test: Test;
+  readonly wanted: boolean;
+}
+
+/** A value to declare, or what is said instead of one. */
+export type Choice = { readonly value: Value } | 'absent' | 'did-not-occur';
+
+const NO_FACTS = { facts: new Map() };
+
+const meets = (value: Value, { test, wanted }: Constraint): boolean =>
+  test.op === 'declared' || test.op === 'occurred'
+    ? test.wanted === wanted
+    : truthOfValue(test, value, NO_FACTS) === (wanted ? 1 : 0);
+
+export const meetsAll = (value: Value, constraints: readonly Constraint[]): boolean =>
+  constraints.every(constraint => meets(value, constraint));
+
+/** Whether a fact that never occurred, or that is not declared at all, is what the constraints ask for. */
+const allows = (state: 'absent' | 'did-not-occur', constraints: readonly Constraint[]): boolean =>
+  constraints.every(({ test, wanted }) => {
+    if (test.op === 'declared') return (test.wanted === wanted) === (state === 'did-not-occur');
+    return test.op === 'occurred' && state === 'did-not-occur' && test.wanted !== wanted;
+  });
+
+/** The first value that meets every constraint; undefined when there is none to be found. */
+export const pick = (
+  definition: FieldDefinition,
+  constraints: readonly Constraint[],
+  vocabulary: Vocabulary,
+  preferred: readonly Value[] = [],
+): Choice | undefined => {
+  const value =
+    definition.type === 'terms'
+      ? pickTerms(definition.list, constraints, vocabulary, preferred)
+      : [...preferred, ...scalarCandidates(definition, constraints, vocabulary)].find(
+          candidate => isPlausible(candidate, definition) && meetsAll(candidate, constraints),
+        );
+  return value ? { value } : (['did-not-occur', 'absent'] as const).find(state => allows(state, constraints));
+};
+
+const isPlausible = (value: Value, definition: FieldDefinition): boolean => {
+  const range = 'plausible' in definition ? definition.plausible : undefined;
+  if (!('amount' in value)) return true;
+  if (new Big(value.amount).lt(0)) return false;
+  if (range === undefined || value.type === 'percent')
+    return value.type !== 'percent' || new Big(value.amount).lte(100);
+  const shown =
+    definition.type === 'quantity' && value.type === 'quantity' ? `${value.amount}${value.unit}` : value.amount;
+  return !isRefusal(readScalar(shown, definition));
+};
+
+const operandsOf = (test: Test): readonly Operand[] => [
+  ...('operand' in test ? [test.operand] : []),
+  ...('operands' in test ? test.operands : []),
+  ...('low' in test ? [test.low, test.high] : []),
+];
+
+/** The figures in a test. */
+export const figuresOf = (test: Test): readonly ScalarValue[] =>
+  operandsOf(test).flatMap(operand => (operand.kind === 'value' ? [operand.value] : []));
+
+/** A value moved by a step: a hundredth of its unit, one of its kind, one day. */
+export const shifted = (
+  value: ScalarValue,
+  steps: number,
+  step = value.type === 'count' ? '1' : '0.01',
+): ScalarValue => {
+  if (value.type === 'date') return { ...value, value: shiftDay(value.value, steps) };
+  if (value.type === 'size') {
+    const [a, b] = value.sides;
+    return { ...value, sides: [new Big(a).plus(steps).toFixed(), b] };
+  }
+  return 'amount' in value
+    ? { ...value, amount: new Big(value.amount).plus(new Big(step).times(steps)).toFixed() }
+    : value;
+};
+
+/** Values worth trying around the figures of tests: each figure, just below it and just above. */
+export const aroundFigures = (tests: readonly Test[]): readonly ScalarValue[] =>
+  tests.flatMap(figuresOf).flatMap(value => {
+    const moved = 'amount' in value || value.type === 'date' || value.type === 'size';
+    return moved ? [value, shifted(value, -1), shifted(value, 1)] : [value];
+  });
+
+const exampleOf = (definition: FieldDefinition): readonly ScalarValue[] => {
+  const read = definition.example === undefined ? 'unreadable-value' : readScalar(definition.example, definition);
+  return isRefusal(read) ? [] : [read];
+};
+
+const scalarCandidates = (
+  definition: FieldDefinition,
+  constraints: readonly Constraint[],
+  vocabulary: Vocabulary,
+): readonly ScalarValue[] => {
+  const tests = constraints.map(({ test }) => test);
+  const patterns = tests.flatMap(test => (test.op === 'matches' ? [inShape(test.pattern)] : []));
+  return [
+    ...patterns.map((value): ScalarValue => ({ type: 'text', value })),
+    ...exampleOf(definition),
+    ...aroundFigures(tests),
+    ...defaults(definition, vocabulary),
+  ];
+};
+
+const amounts = (...figures: readonly number[]): readonly string[] => figures.map(String);
+
+const defaults = (definition: FieldDefinition, vocabulary: Vocabulary): readonly ScalarValue[] => {
+  switch (definition.type) {
+    case 'yes_no':
+      return [true, false].map(value => ({ type: 'yes_no', value }));
+    case 'term':
+      return (vocabulary.list.get(definition.list)?.terms ?? []).map(({ code }) => ({
+        type: 'term',
+        list: definition.list,
+        code,
+      }));
+    case 'date':
+      return ['2020-01-01', '2030-01-01'].map(value => ({ type: 'date', value }));
+    case 'text':
+      return ['某某', ''].map(value => ({ type: 'text', value }));
+    case 'percent':
+      return amounts(100, 50, 0).map(amount => ({ type: 'percent', amount }));
+    case 'count':
+      return amounts(1, 2, 0, ...bounds(definition.plausible)).map(amount => ({ type: 'count', amount }));
+    case 'quantity':
+      return amounts(1, ...bounds(definition.plausible)).map(amount => ({
+        type: 'quantity',
+        amount,
+        unit: definition.unit,
+      }));
+    case 'size':
+      return [{ type: 'size', sides: ['10', '20'], unit: definition.unit }];
+    case 'terms':
+      return [];
+  }
+};
+
+const bounds = (plausible: readonly [string, string] | undefined): readonly number[] => (plausible ?? []).map(Number);
+
+/** What the constraints say of a set of codes. */
+interface Wishes {
+  readonly must: Set<string>;
+  readonly never: Set<string>;
+  only: ReadonlySet<string> | undefined;
+}
+
+const pickTerms = (
+  list: string,
+  constraints: readonly Constraint[],
+  vocabulary: Vocabulary,
+  preferred: readonly Value[],
+): TermsValue | undefined => {
+  const known = (vocabulary.list.get(list)?.terms ?? []).map(({ code }) => code);
+  const kept = preferred.find((value): value is TermsValue => value.type === 'terms' && meetsAll(value, constraints));
+  if (kept !== undefined) return kept;
+  const wishes: Wishes = { must: new Set(), never: new Set(), only: undefined };
+  for (const constraint of constraints) wish(constraint, wishes);
+  const allowed = known.filter(code => !wishes.never.has(code) && (wishes.only?.has(code) ?? true));
+  const fixed = [...wishes.must];
+  const spare = allowed.filter(code => !wishes.must.has(code));
+  const base = termsOf(list, fixed);
+  if (meetsAll(base, constraints)) return base;
+  const tries = [
+    ...spare.map(code => [...fixed, code]),
+    ...spare.map((_, index) => [...fixed, ...spare.slice(0, index + 2)]),
+    [...fixed, 'other:其他'],
+    ...fixed.map(code => fixed.filter(other => other !== code)),
+    ...fixed.map(code => known.filter(other => other !== code)),
+    [],
+  ];
+  return tries.map(codes => termsOf(list, codes)).find(value => meetsAll(value, constraints));
+};
+
+const wish = ({ test, wanted }: Constraint, wishes: Wishes): void => {
+  if (!('terms' in test)) return;
+  const { codes } = test.terms;
+  if (test.op === 'only' && wanted)
+    wishes.only = new Set(wishes.only === undefined ? codes : codes.filter(code => wishes.only?.has(code)));
+  if ((test.op === 'include_all' && wanted) || (test.op === 'include_none' && !wanted && codes.length === 1))
+    for (const code of codes) wishes.must.add(code);
+  if ((test.op === 'include_none' && wanted) || (test.op === 'include_any' && !wanted))
+    for (const code of codes) wishes.never.add(code);
+};

@@ -1,0 +1,97 @@
+import { UNITS } from '../../model/base/unit.ts';
+import { type Fact, isOtherTerm, OTHER_TERM, type ScalarValue, type Value } from '../../model/base/value.ts';
+import type { FactDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
+import type { Facts } from '../facts.ts';
+
+/** Facts as a person writes them, ready for any file format. */
+export type Plain = string | readonly Plain[] | { readonly [key: string]: Plain };
+
+/** What facts are called: by the label a clerk reads, under their themes, or by id, as rules and cases name them. */
+export type Naming = 'label' | 'id';
+
+interface Writing {
+  readonly vocabulary: Vocabulary;
+  readonly naming: Naming;
+}
+
+const termText = (list: string, code: string, { vocabulary }: Writing): string =>
+  isOtherTerm(code)
+    ? `其他：${code.slice(OTHER_TERM.length)}`
+    : (vocabulary.term.get(list)?.get(code)?.label.zh ?? code);
+
+const unitText = (unit: keyof typeof UNITS): string =>
+  UNITS[unit].spellings.find(spelling => /\p{Script=Han}/u.test(spelling)) ?? unit;
+
+const scalarText = (value: ScalarValue, definition: FactDefinition | undefined, writing: Writing): string => {
+  switch (value.type) {
+    case 'quantity':
+      return `${value.amount}${unitText(value.unit)}`;
+    case 'size':
+      return `${value.sides.join('×')}${value.unit}`;
+    case 'count':
+      return `${value.amount}${definition?.type === 'count' ? definition.counter.zh : ''}`;
+    case 'percent':
+      return `${value.amount}%`;
+    case 'yes_no':
+      return value.value ? '是' : '否';
+    case 'date':
+    case 'text':
+      return value.value;
+    case 'term':
+      return termText(value.list, value.code, writing);
+  }
+};
+
+const valueText = (value: Value, definition: FactDefinition | undefined, writing: Writing): Plain => {
+  if (value.type === 'terms') return value.terms.map(({ code }) => termText(value.list, code, writing));
+  if (value.type === 'records') return value.items.map(item => recordText(item.facts, definition?.id ?? '', writing));
+  return scalarText(value, definition, writing);
+};
+
+const STATES = { undeclared: '不详', 'did-not-occur': '未发生', 'not-applicable': '不适用' } as const;
+
+const factText = (id: string, fact: Fact, writing: Writing): Plain =>
+  fact.state === 'declared' ? valueText(fact.value, writing.vocabulary.fact.get(id), writing) : STATES[fact.state];
+
+const nameOf = (id: string, { vocabulary, naming }: Writing): string =>
+  (naming === 'label' ? vocabulary.fact.get(id)?.label.zh : undefined) ?? id;
+
+const recordText = (facts: Facts, records: string, writing: Writing): Plain =>
+  Object.fromEntries(
+    inOrder(facts, writing).map(([id, fact]) => [
+      writing.naming === 'label' ? nameOf(id, writing) : id.slice(records.length + 1),
+      factText(id, fact, writing),
+    ]),
+  );
+
+/** Facts in the vocabulary's order. */
+const inOrder = (facts: Facts, { vocabulary }: Writing): readonly (readonly [string, Fact])[] => {
+  const place = new Map([...vocabulary.fact.keys()].map((id, index) => [id, index]));
+  return [...facts].sort(([a], [b]) => (place.get(a) ?? 0) - (place.get(b) ?? 0));
+};
+
+type Entries = readonly (readonly [string, Plain])[];
+
+/** A profile as plain data. By label, facts stand under their themes. */
+export const plainFacts = (facts: Facts, vocabulary: Vocabulary, naming: Naming): { readonly [key: string]: Plain } => {
+  const writing: Writing = { vocabulary, naming };
+  const entries = inOrder(facts, writing).map(([id, fact]) => ({
+    id,
+    entry: [nameOf(id, writing), factText(id, fact, writing)] as const,
+  }));
+  if (naming === 'id') return Object.fromEntries(entries.map(({ entry }) => entry));
+  const themes = new Map<string, Entries>();
+  for (const { id, entry } of entries) {
+    const theme = id.includes('.')
+      ? vocabulary.themes.find(candidate => candidate.id === id.split('.')[0])?.label.zh
+      : undefined;
+    if (theme === undefined) themes.set(entry[0], [entry]);
+    else themes.set(theme, [...(themes.get(theme) ?? []), entry]);
+  }
+  return Object.fromEntries(
+    [...themes].map(([name, inside]) => [
+      name,
+      inside.length === 1 && inside[0]?.[0] === name ? inside[0][1] : Object.fromEntries(inside),
+    ]),
+  );
+};

@@ -1,0 +1,104 @@
+import type { Expression } from '../../model/standard/expression.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { operandFacts } from '../facts.ts';
+import { imposeNumber, imposeOverItems, imposeRecords } from './solve-records.ts';
+import { type At, constrain, EMPTY, type Goal, holds, type Store, withFigures } from './store.ts';
+
+/** Every way to bring something about, the smallest change first. */
+export type Stores = Generator<Store, void, undefined>;
+
+export interface Search {
+  readonly vocabulary: Vocabulary;
+  /** Steps that are left. */
+  budget: number;
+}
+
+export function* impose(search: Search, goal: Goal, store: Store, at?: At): Stores {
+  if (search.budget-- <= 0) return;
+  const { expression, wanted } = goal;
+  switch (expression.kind) {
+    case 'all':
+    case 'any': {
+      const together = (expression.kind === 'all') === wanted;
+      const goals = expression.of.map(part => ({ expression: part, wanted }));
+      yield* together ? chain(search, goals, store, at) : oneOf(search, goals, store, at);
+      return;
+    }
+    case 'at_least': {
+      const n = wanted ? expression.n : expression.of.length - expression.n + 1;
+      yield* several(
+        search,
+        expression.of.map(part => ({ expression: part, wanted })),
+        n,
+        store,
+        at,
+      );
+      return;
+    }
+    case 'not':
+      yield* impose(search, { expression: expression.of, wanted: !wanted }, store, at);
+      return;
+    case 'test':
+      yield* imposeTest(search, expression, wanted, store, at);
+      return;
+    default:
+      yield* imposeRecords(search, expression, wanted, store);
+  }
+}
+
+export function* chain(search: Search, [first, ...rest]: readonly Goal[], store: Store, at?: At): Stores {
+  if (first === undefined) yield store;
+  else for (const next of impose(search, first, store, at)) yield* chain(search, rest, next, at);
+}
+
+/** One goal and, where that can be, none of the others: then it alone decides. */
+function* oneOf(search: Search, goals: readonly Goal[], store: Store, at?: At): Stores {
+  if (goals.some(goal => holds(goal, store, at))) yield store;
+  for (const goal of goals) {
+    const others = goals.filter(other => other !== goal).map(other => ({ ...other, wanted: !other.wanted }));
+    yield* chain(search, [goal, ...others], store, at);
+  }
+  for (const goal of goals) yield* impose(search, goal, store, at);
+}
+
+function* several(search: Search, goals: readonly Goal[], n: number, store: Store, at?: At): Stores {
+  if (n <= 0) {
+    yield store;
+    return;
+  }
+  for (const [index, goal] of goals.slice(0, goals.length - n + 1).entries())
+    for (const next of impose(search, goal, store, at)) yield* several(search, goals.slice(index + 1), n - 1, next, at);
+}
+
+type TestExpression = Extract<Expression, { kind: 'test' }>;
+
+function* imposeTest(search: Search, { fact, test }: TestExpression, wanted: boolean, store: Store, at?: At): Stores {
+  const others = operandFacts(test).map((id): Goal => ({ expression: known(id, test.op === 'covers'), wanted: true }));
+  for (const ready of chain(search, others, store)) {
+    const definition = search.vocabulary.fact.get(fact.id);
+    const figured = withFigures(test, ready);
+    if (fact.scope === 'all-items') yield* imposeOverItems(search, fact.id, figured, wanted, ready);
+    else if (definition?.type === 'records') yield* imposeNumber(search, definition.id, figured, wanted, ready);
+    else {
+      const there = fact.scope === 'item' ? at : undefined;
+      const next = constrain(search.vocabulary, fact.id, { test: figured, wanted }, ready, there);
+      if (next) yield next;
+    }
+  }
+}
+
+/** That a fact has a value; one that another is to cover holds something. */
+const known = (id: string, covered: boolean): Expression => ({
+  kind: 'test',
+  fact: { scope: 'center', id },
+  test: { op: covered ? 'stated' : 'occurred', wanted: true },
+});
+
+const BUDGET = 4_000;
+
+/** Facts on which every goal comes out as wanted; undefined when none are found. */
+export const solve = (goals: readonly Goal[], vocabulary: Vocabulary, start: Store = EMPTY): Store | undefined => {
+  const search: Search = { vocabulary, budget: BUDGET };
+  for (const store of chain(search, goals, start)) if (goals.every(goal => holds(goal, store))) return store;
+  return undefined;
+};

@@ -1,0 +1,85 @@
+import type { Outcome } from '../../model/finding/finding.ts';
+import type { Case } from '../../model/standard/case.ts';
+import type { Pack, Rule } from '../../model/standard/pack.ts';
+import type { Facts } from '../facts.ts';
+import { bindingDay, boundRule, identityOf, tryRule } from '../lint/bindings.ts';
+import { probesOf } from './generate.ts';
+import { type Mutant, type Mutation, mutantsOf } from './mutate.ts';
+import { tryCase } from './test-pack.ts';
+
+/** A mutant that no hand-written case notices, with a profile on which it differs from the rule. */
+export interface Survivor {
+  readonly rule: Rule;
+  readonly mutant: Mutant;
+  readonly facts: Facts;
+  readonly asOf: string;
+  readonly expected: Outcome;
+}
+
+export interface MutationResults {
+  readonly mutants: number;
+  readonly survivors: readonly Survivor[];
+}
+
+const notices = (pack: Pack, mutant: Mutant, cases: readonly Case[], asOf: string): boolean =>
+  cases.some(given => tryCase(pack, mutant.rule, { asOf, ...given })?.outcome !== given.expected);
+
+/** A profile with what the rule says of it, and the same with what every centre says of itself. */
+interface Probe extends Pick<Survivor, 'facts' | 'asOf' | 'expected'> {
+  readonly supplied: Facts;
+}
+
+/** The probes of `shape`, a rule or its mutant, with what `rule` says of each; the simplest first. */
+const probesFor = (pack: Pack, rule: Rule, shape: Rule): readonly Probe[] => {
+  const identity = identityOf(pack, rule.levels[0]);
+  const probes = probesOf(shape, pack.vocabulary).map(({ facts, asOf }) => {
+    const supplied: Facts = new Map([...identity, ...facts]);
+    return { facts, asOf, supplied, expected: tryRule(rule, supplied, asOf).outcome };
+  });
+  return probes.toSorted((a, b) => a.facts.size - b.facts.size);
+};
+
+/** The simplest profile on which a mutant differs; undefined when it means the same as the rule. */
+const telling = (mutant: Mutant, probes: readonly Probe[]): Probe | undefined =>
+  probes.find(({ supplied, asOf, expected }) => tryRule(mutant.rule, supplied, asOf).outcome !== expected);
+
+/** Makes every mutant of a rule and looks for those that its cases let pass. */
+export const mutateRule = (pack: Pack, given: Rule, cases: readonly Case[]): MutationResults => {
+  const rule = boundRule(pack, given);
+  const asOf = bindingDay(rule.period, rule.due);
+  const mutants = mutantsOf(rule);
+  const unnoticed = mutants.filter(mutant => !notices(pack, mutant, cases, asOf));
+  const tell = teller(pack, rule);
+  const survivors = unnoticed.flatMap(mutant => {
+    const probe = tell(mutant);
+    if (probe === undefined) return [];
+    const { facts, expected } = probe;
+    return [{ rule: given, mutant, facts, asOf: probe.asOf, expected }];
+  });
+  return { mutants: mutants.length, survivors };
+};
+
+/** Mutations that put no edge anywhere else: the rule's own probes tell them if any do. */
+const SHAPELESS: readonly Mutation['kind'][] = ['when-empty', 'condition-dropped', 'filter-dropped', 'exemption'];
+
+const teller = (pack: Pack, rule: Rule): ((mutant: Mutant) => Probe | undefined) => {
+  let own: readonly Probe[] | undefined;
+  return mutant => {
+    own ??= probesFor(pack, rule, rule);
+    const found = telling(mutant, own);
+    return (
+      found ??
+      (SHAPELESS.includes(mutant.mutation.kind) ? undefined : telling(mutant, probesFor(pack, rule, mutant.rule)))
+    );
+  };
+};
+
+const PARTS: readonly Mutation['kind'][] = ['condition-dropped', 'filter-dropped', 'part-dropped', 'alike-dropped'];
+
+/** Parts of a rule that may as well be left out. */
+export const idleParts = (pack: Pack, given: Rule): readonly Mutation[] => {
+  const rule = boundRule(pack, given);
+  const tell = teller(pack, rule);
+  const parts = mutantsOf(rule).filter(({ mutation }) => PARTS.includes(mutation.kind));
+  return parts.filter(mutant => tell(mutant) === undefined).map(({ mutation }) => mutation);
+};

@@ -1,0 +1,182 @@
+import type { RecordItem, ScalarValue, Value } from '../../model/base/value.ts';
+import { isSetTest, type Test } from '../../model/standard/expression.ts';
+import type { FactDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
+import { type Atom, absent, declared, type Facts, recordsOf, termsOf, valueIn } from '../facts.ts';
+import { aroundShape } from './pattern.ts';
+import { aroundFigures } from './pick.ts';
+
+/** How a made-up profile differs from the one it was made of. `fact` is a path: `counters[2].height`. */
+export type Change =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'undeclared' | 'not-applicable' | 'did-not-occur'; readonly fact: string }
+  | { readonly kind: 'value'; readonly fact: string; readonly value: Value }
+  | { readonly kind: 'without' | 'with'; readonly fact: string; readonly list: string; readonly code: string }
+  | {
+      readonly kind: 'record-removed' | 'record-doubled' | 'record-blank';
+      readonly fact: string;
+      readonly number: number;
+    }
+  | { readonly kind: 'emptied'; readonly fact: string };
+
+export interface Variant {
+  readonly change: Change;
+  readonly facts: Facts;
+}
+
+/** What a rule looks at, by the id of the fact or field. */
+export type Interest = ReadonlyMap<string, readonly Test[]>;
+
+export const interestOf = (atoms: readonly Atom[]): Interest => {
+  const interest = new Map<string, Test[]>();
+  for (const { fact, test } of atoms) interest.set(fact.id, [...(interest.get(fact.id) ?? []), test]);
+  return interest;
+};
+
+interface Varying {
+  readonly interest: Interest;
+  readonly vocabulary: Vocabulary;
+}
+
+/** Every profile that is one step from `facts`, in the facts that matter. */
+export const variantsOf = (facts: Facts, varying: Varying): readonly Variant[] =>
+  [...facts].flatMap(([id, fact]) => {
+    if (fact.state !== 'declared') return [];
+    return [...gone(facts, id, id), ...alterations(facts, id, id, fact.value, varying)];
+  });
+
+const gone = (facts: Facts, id: string, path: string): readonly Variant[] =>
+  (['undeclared', 'not-applicable', 'did-not-occur'] as const).map(kind => ({
+    change: { kind, fact: path },
+    facts: new Map(facts).set(id, absent(kind)),
+  }));
+
+const alterations = (facts: Facts, id: string, path: string, value: Value, varying: Varying): readonly Variant[] => {
+  if (value.type === 'records') return recordVariants(facts, id, value.items, varying);
+  const tests = varying.interest.get(id) ?? [];
+  if (value.type === 'terms')
+    return termVariants(
+      facts,
+      id,
+      path,
+      value.list,
+      value.terms.map(term => term.code),
+      tests,
+    );
+  return alternatives(value, tests, varying.vocabulary.fact.get(id)).map(other => ({
+    change: { kind: 'value', fact: path, value: other },
+    facts: new Map(facts).set(id, declared(other)),
+  }));
+};
+
+/** Values on either side of each figure, and the other answers there are. */
+const alternatives = (
+  value: ScalarValue,
+  tests: readonly Test[],
+  definition: FactDefinition | undefined,
+): readonly ScalarValue[] => {
+  if (value.type === 'yes_no') return [{ type: 'yes_no', value: !value.value }];
+  if (value.type === 'text') return textsFor(tests).map(text => ({ type: 'text', value: text }));
+  const around = aroundFigures(tests);
+  const terms = tests
+    .filter(isSetTest)
+    .flatMap(test => test.terms.codes.map((code): ScalarValue => ({ type: 'term', list: test.terms.list, code })));
+  const other: readonly ScalarValue[] = value.type === 'term' ? [...terms, { ...value, code: 'other:其他' }] : [];
+  return [...around, ...other].filter(candidate => candidate.type === value.type && definition !== undefined);
+};
+
+const textsFor = (tests: readonly Test[]): readonly string[] => [
+  '',
+  '某某',
+  ...tests.flatMap(test => (test.op === 'matches' ? aroundShape(test.pattern) : [])),
+];
+
+const termVariants = (
+  facts: Facts,
+  id: string,
+  path: string,
+  list: string,
+  codes: readonly string[],
+  tests: readonly Test[],
+): readonly Variant[] => {
+  const asked = [...new Set(tests.filter(isSetTest).flatMap(test => test.terms.codes))];
+  const make = (change: Change, next: readonly string[]): Variant => ({
+    change,
+    facts: new Map(facts).set(id, declared(termsOf(list, next))),
+  });
+  return [
+    ...codes.map(code =>
+      make(
+        { kind: 'without', fact: path, list, code },
+        codes.filter(other => other !== code),
+      ),
+    ),
+    ...[...asked, 'other:其他']
+      .filter(code => !codes.includes(code))
+      .map(code => make({ kind: 'with', fact: path, list, code }, [...codes, code])),
+    make({ kind: 'emptied', fact: path }, []),
+  ];
+};
+
+const recordVariants = (
+  facts: Facts,
+  id: string,
+  items: readonly RecordItem[],
+  varying: Varying,
+): readonly Variant[] => {
+  const all = items.map(item => item.facts);
+  const make = (change: Change, next: readonly Facts[]): Variant => ({
+    change,
+    facts: new Map(facts).set(id, declared(recordsOf(next))),
+  });
+  const perItem = all.flatMap((item, index) => {
+    const number = index + 1;
+    const inside = [...item].flatMap(([field, fact]) => {
+      const path = `${id}[${number}]${field.slice(id.length)}`;
+      if (fact.state !== 'declared') return [];
+      return [...gone(item, field, path), ...alterations(item, field, path, fact.value, varying)];
+    });
+    return [
+      make({ kind: 'record-removed', fact: id, number }, all.toSpliced(index, 1)),
+      make({ kind: 'record-doubled', fact: id, number }, [...all, item]),
+      ...inside.flatMap(variant => [
+        make(variant.change, all.with(index, variant.facts)),
+        make(variant.change, [...all, variant.facts]),
+      ]),
+    ];
+  });
+  return [
+    ...perItem,
+    ...everywhere(all).map(({ change, items: next }) => make(change, next)),
+    make({ kind: 'record-blank', fact: id, number: all.length + 1 }, [...all, new Map()]),
+    make({ kind: 'emptied', fact: id }, []),
+  ];
+};
+
+/** One term taken out of every record that names it, or every record that is of its kind. */
+const everywhere = (
+  all: readonly Facts[],
+): readonly { readonly change: Change; readonly items: readonly Facts[] }[] => {
+  const named = all.flatMap(item =>
+    [...item].flatMap(([field, fact]) =>
+      fact.state === 'declared' ? codesOf(fact.value).map(term => ({ field, ...term })) : [],
+    ),
+  );
+  const once = new Map(named.map(term => [`${term.field} ${term.code}`, term]));
+  return [...once.values()].map(({ field, list, code }) => ({
+    change: { kind: 'without', fact: field, list, code },
+    items: all.flatMap(item => without(item, field, list, code)),
+  }));
+};
+
+const codesOf = (value: Value): readonly { readonly list: string; readonly code: string }[] => {
+  if (value.type === 'term') return [{ list: value.list, code: value.code }];
+  return value.type === 'terms' ? value.terms.map(({ code }) => ({ list: value.list, code })) : [];
+};
+
+const without = (item: Facts, field: string, list: string, code: string): readonly Facts[] => {
+  const value = valueIn(item, field);
+  if (value?.type === 'term' && value.code === code) return [];
+  if (value?.type !== 'terms') return [item];
+  const codes = value.terms.map(term => term.code).filter(other => other !== code);
+  return [new Map(item).set(field, declared(termsOf(list, codes)))];
+};

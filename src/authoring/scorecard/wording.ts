@@ -1,0 +1,123 @@
+import { compareExact, exact } from '../../model/base/exact.ts';
+import type { Decimal } from '../../model/base/value.ts';
+import type { Amount, Band, Item, PricedBand, Step } from '../../model/scoring/scorecard.ts';
+import type { Doubt } from './lint.ts';
+
+const inside = (steps: readonly Step[]): readonly Step[] =>
+  steps.flatMap(step =>
+    step.amount.kind === 'best_of' || step.amount.kind === 'group' ? [step, ...inside(step.amount.of)] : [step],
+  );
+
+const priceOf = (amount: Amount): readonly Decimal[] => {
+  switch (amount.kind) {
+    case 'tiers':
+      return amount.bands.map(({ points }) => points);
+    case 'options':
+      return [...amount.options.map(({ points }) => points), amount.otherwise];
+    case 'each':
+      return [amount.points, ...amount.then.map(({ points }) => points)];
+    case 'records':
+      return [
+        ...priceOf(amount.records.amount),
+        ...(amount.records.capEach === undefined ? [] : [amount.records.capEach]),
+      ];
+    case 'entered': {
+      const { least, most } = amount.measure.domain;
+      return [least, ...(most === null ? [] : [most])];
+    }
+    case 'best_of':
+    case 'group':
+      return [];
+    default:
+      return [amount.points];
+  }
+};
+
+const amountsOf = (item: Item): readonly Decimal[] => [
+  item.points,
+  ...(item.floor === null ? [] : [item.floor]),
+  ...(item.cap === null ? [] : [item.cap]),
+  ...inside(item.steps).flatMap(step => [
+    ...priceOf(step.amount),
+    ...(step.cap === undefined ? [] : [step.cap]),
+    ...step.also.map(({ points }) => points),
+  ]),
+];
+
+const AMOUNT = /(\d+(?:\.\d+)?)\s*分(?!钟|之|类|别|级|工|管|中)/gu;
+
+/** A note that speaks of an amount which is none of the row's. */
+const noteAmounts = (item: Item): readonly Doubt[] => {
+  const own = amountsOf(item).map(amount => exact(amount));
+  const found = [...(item.note?.zh ?? '').matchAll(AMOUNT)].map(([, digits = '0']) => digits);
+  const odd = found.find(digits => !own.some(amount => compareExact(amount, exact(digits)) === 0));
+  return odd === undefined ? [] : [{ doubt: 'amount-in-note', values: { row: item.title.zh, amount: odd } }];
+};
+
+const SHORTEST = 3;
+
+/** A note that is about another row. */
+const noteElsewhere = (item: Item, rows: readonly Item[]): readonly Doubt[] => {
+  const note = item.note?.zh ?? '';
+  const { zh } = item.title;
+  if (note === '' || note.includes(zh)) return [];
+  const other = rows.find(row => row.id !== item.id && row.title.zh.length >= SHORTEST && note.includes(row.title.zh));
+  return other === undefined ? [] : [{ doubt: 'note-elsewhere', values: { row: zh, other: other.title.zh } }];
+};
+
+interface Said {
+  readonly word: string;
+  readonly side: keyof Band;
+  readonly included: boolean;
+}
+
+const EDGE_WORDS: readonly Said[] = [
+  { word: '不低于', side: 'low', included: true },
+  { word: '不高于', side: 'high', included: true },
+  { word: '不超过', side: 'high', included: true },
+  { word: '不少于', side: 'low', included: true },
+  { word: '以上', side: 'low', included: true },
+  { word: '以下', side: 'high', included: true },
+  { word: '以内', side: 'high', included: true },
+  { word: '超过', side: 'low', included: false },
+  { word: '不满', side: 'high', included: false },
+  { word: '不足', side: 'high', included: false },
+  { word: '低于', side: 'high', included: false },
+  { word: '高于', side: 'low', included: false },
+];
+
+const BEFORE = /(不低于|不高于|不超过|不少于|超过|不满|不足|低于|高于)\s*(\d+(?:\.\d+)?)/gu;
+const AFTER = /(\d+(?:\.\d+)?)\s*[%％个人件天日次项分㎡米平方]*\s*(以上|以下|以内)/gu;
+
+const edgesSaid = (title: string): readonly (readonly [word: string, at: string])[] => [
+  ...[...title.matchAll(BEFORE)].map(([, word = '', at = '']) => [word, at] as const),
+  ...[...title.matchAll(AFTER)].map(([, at = '', word = '']) => [word, at] as const),
+];
+
+/** 以上 and 以下 include the number, 超过 and 不满 do not: a title must say what the band does. */
+const bandDoubts = ({ title, ...band }: PricedBand): readonly Doubt[] => {
+  const zh = title?.zh ?? '';
+  const odd = edgesSaid(zh).find(([word, at]) => {
+    const said = EDGE_WORDS.find(candidate => candidate.word === word);
+    const edge = said && band[said.side];
+    return said === undefined || edge?.included !== said.included || compareExact(exact(edge.at), exact(at)) !== 0;
+  });
+  return odd === undefined ? [] : [{ doubt: 'edge-in-title', values: { title: zh, word: odd[1] + odd[0] } }];
+};
+
+/** What the rules on easing burdens at the grass roots (2024) ask not to be scored. */
+const DISCOURAGED = /领导批示|批示|媒体报道|宣传报道|新闻稿|信息报送|简报|照片|留痕|会议次数|发文数|转发|点赞/u;
+
+const discouraged = (item: Item): readonly Doubt[] => {
+  const gives = item.steps.some(step => step.kind === 'award');
+  const word = DISCOURAGED.exec(item.title.zh)?.[0];
+  return gives && word !== undefined ? [{ doubt: 'discouraged', values: { row: item.title.zh, word } }] : [];
+};
+
+/** What is odd about the words of one row. */
+export const wordDoubts = (item: Item, rows: readonly Item[]): readonly Doubt[] => [
+  ...noteAmounts(item),
+  ...noteElsewhere(item, rows),
+  ...inside(item.steps).flatMap(({ amount }) => (amount.kind === 'tiers' ? amount.bands.flatMap(bandDoubts) : [])),
+  ...discouraged(item),
+];

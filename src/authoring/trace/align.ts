@@ -1,0 +1,119 @@
+import { distance } from 'fastest-levenshtein';
+import { comparable } from '../../evaluate/compare.ts';
+import type { LedgerEntry } from '../../model/standard/ledger.ts';
+import type { Sentence } from './sentences.ts';
+
+/** A ledger entry and the sentence it stands for; one of the two is absent where the other has no partner. */
+export type Pair =
+  | { readonly state: 'same' | 'changed' | 'moved'; readonly entry: LedgerEntry; readonly sentence: Sentence }
+  | { readonly state: 'missing'; readonly entry: LedgerEntry }
+  | { readonly state: 'unaccounted'; readonly sentence: Sentence };
+
+type Table = readonly (readonly number[])[];
+
+/** Lengths of the longest common run of fingerprints from each place on. */
+const commonLengths = (entries: readonly LedgerEntry[], sentences: readonly Sentence[]): Table => {
+  const table = Array.from({ length: entries.length + 1 }, () => new Array<number>(sentences.length + 1).fill(0));
+  for (let i = entries.length - 1; i >= 0; i--)
+    for (let j = sentences.length - 1; j >= 0; j--) {
+      const here = table[i];
+      const same = entries[i]?.text === sentences[j]?.fingerprint;
+      if (here) here[j] = same ? at(table, i + 1, j + 1) + 1 : Math.max(at(table, i + 1, j), at(table, i, j + 1));
+    }
+  return table;
+};
+
+const at = (table: Table, i: number, j: number): number => table[i]?.[j] ?? 0;
+
+/** What stands between two matches, on both sides. */
+interface Gap {
+  readonly entries: LedgerEntry[];
+  readonly sentences: Sentence[];
+}
+
+interface Walk {
+  readonly same: readonly Pair[];
+  readonly gaps: readonly Gap[];
+}
+
+const walk = (entries: readonly LedgerEntry[], sentences: readonly Sentence[]): Walk => {
+  const table = commonLengths(entries, sentences);
+  const same: Pair[] = [];
+  const gaps: Gap[] = [{ entries: [], sentences: [] }];
+  for (let i = 0, j = 0; i < entries.length || j < sentences.length; ) {
+    const [entry, sentence] = [entries[i], sentences[j]];
+    if (entry && sentence && entry.text === sentence.fingerprint) {
+      same.push({ state: 'same', entry, sentence });
+      gaps.push({ entries: [], sentences: [] });
+      i++;
+      j++;
+    } else if (entry && (sentence === undefined || at(table, i + 1, j) >= at(table, i, j + 1))) {
+      gaps.at(-1)?.entries.push(entry);
+      i++;
+    } else if (sentence) {
+      gaps.at(-1)?.sentences.push(sentence);
+      j++;
+    }
+  }
+  return { same, gaps };
+};
+
+/** Texts of an earlier copy of the document, by fingerprint. */
+export type Former = ReadonlyMap<string, string>;
+
+const MOST_CHANGED = 0.6;
+
+/** How much of a text is new: 0 nothing, 1 all. */
+const changeOf = (former: string, text: string): number => {
+  const [was, is] = [comparable(former), comparable(text)];
+  return distance(was, is) / Math.max(was.length, is.length, 1);
+};
+
+const nearest = (entry: LedgerEntry, sentences: readonly Sentence[], former: Former): Sentence | undefined => {
+  const was = former.get(entry.text);
+  if (was === undefined) return sentences.find(sentence => sentence.clause === entry.clause);
+  const [best] = sentences
+    .map(sentence => ({ sentence, change: changeOf(was, sentence.text) }))
+    .sort((a, b) => a.change - b.change);
+  return best !== undefined && best.change <= MOST_CHANGED ? best.sentence : undefined;
+};
+
+const pairGap = (gap: Gap, former: Former): readonly Pair[] => {
+  const free = [...gap.sentences];
+  const pairs = gap.entries.map((entry): Pair => {
+    const sentence = nearest(entry, free, former);
+    if (sentence === undefined) return { state: 'missing', entry };
+    free.splice(free.indexOf(sentence), 1);
+    return { state: 'changed', entry, sentence };
+  });
+  return [...pairs, ...free.map((sentence): Pair => ({ state: 'unaccounted', sentence }))];
+};
+
+type Loose = { readonly gap: Gap; readonly sentence: Sentence }[];
+
+/** Takes out of a gap the entries whose sentence stands in another. */
+const takeMoved = (gap: Gap, loose: Loose): readonly Pair[] =>
+  [...gap.entries].flatMap((entry): readonly Pair[] => {
+    const found = loose.findIndex(({ sentence }) => sentence.fingerprint === entry.text);
+    const [partner] = found < 0 ? [] : loose.splice(found, 1);
+    if (partner === undefined) return [];
+    gap.entries.splice(gap.entries.indexOf(entry), 1);
+    partner.gap.sentences.splice(partner.gap.sentences.indexOf(partner.sentence), 1);
+    return [{ state: 'moved', entry, sentence: partner.sentence }];
+  });
+
+/** Holds a ledger against the sentences of a document, both in order. */
+export const align = (
+  entries: readonly LedgerEntry[],
+  sentences: readonly Sentence[],
+  former: Former = new Map(),
+): readonly Pair[] => {
+  const { same, gaps } = walk(entries, sentences);
+  const loose = gaps.flatMap(gap => gap.sentences.map(sentence => ({ gap, sentence })));
+  const moved = gaps.map(gap => takeMoved(gap, loose));
+  return gaps.flatMap((gap, index) => [
+    ...(moved[index] ?? []),
+    ...pairGap(gap, former),
+    ...same.slice(index, index + 1),
+  ]);
+};

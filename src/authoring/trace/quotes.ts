@@ -1,0 +1,40 @@
+import type { Ledger, Quote } from '../../model/standard/ledger.ts';
+import { boundSentences, fingerprintOf, type Sentence, splitSentences } from './sentences.ts';
+import type { SourceText } from './trace.ts';
+
+const quoteOf = ({ text, line }: Sentence, clause: string): Quote => ({
+  clause,
+  text: text.trim().replaceAll(/\s*\n\s*/gu, ''),
+  line,
+});
+
+/** The words of every sentence of a ledger that the user's copy holds, by fingerprint. */
+export const quotesOf = (ledger: Ledger, source: SourceText): ReadonlyMap<string, Quote> => {
+  const { sentences } = boundSentences(source.text, ledger.source);
+  const texts = new Map(sentences.map(sentence => [sentence.fingerprint, sentence]));
+  return new Map(
+    ledger.entries.flatMap(({ text, clause }) => {
+      const sentence = texts.get(text);
+      return sentence === undefined || fingerprintOf(sentence.text) !== text
+        ? []
+        : [[text, quoteOf(sentence, clause)] as const];
+    }),
+  );
+};
+
+/** The words that stand behind one rule. */
+export const quotesFor = (rule: string, ledger: Ledger, quotes: ReadonlyMap<string, Quote>): readonly Quote[] =>
+  ledger.entries.filter(entry => entry.rules.includes(rule)).flatMap(entry => quotes.get(entry.text) ?? []);
+
+/** The copy, among several, that a ledger was made from: the one that holds most of its sentences. */
+export const sourceFor = (ledger: Ledger, sources: readonly SourceText[]): SourceText | undefined => {
+  const wanted = new Set(ledger.entries.map(entry => entry.text));
+  const ranked = sources
+    .map(source => ({
+      source,
+      held: splitSentences(source.text).filter(({ fingerprint }) => wanted.has(fingerprint)).length,
+    }))
+    .filter(({ held }) => held > 0)
+    .sort((a, b) => b.held - a.held);
+  return ranked[0]?.source;
+};

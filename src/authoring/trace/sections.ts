@@ -1,0 +1,24 @@
+import type { LedgerEntry } from '../../model/standard/ledger.ts';
+import type { Section } from '../../model/standard/pack.ts';
+import { isChapter, isWithin } from './numbering.ts';
+
+export interface PlacedEntry {
+  readonly entry: LedgerEntry;
+  readonly section: Section | undefined;
+}
+
+/** The section a clause belongs to: the one with the closest clause around it, or else the one of its chapter. */
+const sectionOf = (sections: readonly Section[], clause: string, chapter: string): Section | undefined => {
+  const around = sections.filter(section => isWithin(clause, section.clause));
+  const [closest] = around.toSorted((a, b) => b.clause.length - a.clause.length);
+  return closest ?? sections.find(section => section.clause === chapter);
+};
+
+/** Entries of a ledger, in its order, each with the section it belongs to. */
+export const placeEntries = (sections: readonly Section[], entries: readonly LedgerEntry[]): readonly PlacedEntry[] => {
+  let chapter = '';
+  return entries.map(entry => {
+    if (isChapter(entry.clause)) chapter = entry.clause;
+    return { entry, section: sectionOf(sections, entry.clause, chapter) };
+  });
+};

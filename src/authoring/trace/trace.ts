@@ -1,0 +1,167 @@
+import type { Location } from '../../model/base/location.ts';
+import { type Bounds, isDecided, type Ledger, type LedgerEntry, type Reason } from '../../model/standard/ledger.ts';
+import type { Pack, Rule, Section } from '../../model/standard/pack.ts';
+import { align, type Former, type Pair } from './align.ts';
+import { isWithin } from './numbering.ts';
+import { placeEntries } from './sections.ts';
+import { boundSentences, type Sentence, splitSentences } from './sentences.ts';
+
+/** What a trace can find amiss, by code. */
+export interface TraceDetails {
+  'bound-missing': { readonly bound: keyof Bounds; readonly text: string };
+  'sentence-missing': { readonly entry: LedgerEntry };
+  'sentence-changed': { readonly entry: LedgerEntry; readonly sentence: Sentence };
+  'sentence-moved': { readonly entry: LedgerEntry; readonly sentence: Sentence };
+  'sentence-unaccounted': { readonly sentence: Sentence };
+  'clause-differs': { readonly entry: LedgerEntry; readonly sentence: Sentence };
+  'entry-undecided': { readonly entry: LedgerEntry };
+  'unknown-rule': { readonly entry: LedgerEntry; readonly rule: string };
+  'rule-without-sentence': { readonly rule: Rule };
+  'clause-without-sentence': { readonly rule: Rule; readonly clause: string };
+  'rule-cites-elsewhere': { readonly entry: LedgerEntry; readonly rule: Rule };
+}
+
+export type TraceCode = keyof TraceDetails;
+
+export type TraceFindingOf<C extends TraceCode> = { readonly code: C; readonly location: Location } & TraceDetails[C];
+
+export type TraceFinding = { [C in TraceCode]: TraceFindingOf<C> }[TraceCode];
+
+const finding = <C extends TraceCode>(code: C, location: Location, details: TraceDetails[C]): TraceFinding =>
+  ({ code, location, ...details }) as unknown as TraceFinding;
+
+/** The user's own copy of a document. */
+export interface SourceText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What became of the sentences of one section; those outside every section have none. */
+export interface Coverage {
+  readonly section?: Section;
+  readonly sentences: number;
+  readonly withRules: number;
+  readonly rules: number;
+  readonly reasons: Readonly<Partial<Record<Reason, number>>>;
+}
+
+export interface Trace {
+  readonly findings: readonly TraceFinding[];
+  readonly coverage: readonly Coverage[];
+  /** Rules whose sentence is changed or gone, in the pack's order. */
+  readonly review: readonly Rule[];
+}
+
+export interface TraceInput {
+  readonly pack: Pick<Pack, 'rules' | 'sections'>;
+  readonly ledger: Ledger;
+  readonly source?: SourceText;
+  /** An earlier copy, which lets a changed sentence be told from a new one. */
+  readonly former?: SourceText;
+}
+
+/** Matches a pack's ledger with its rules and, where there is one, with a copy of the document. */
+export const trace = (input: TraceInput): Trace => {
+  const { pack, ledger, source } = input;
+  const pairs = source === undefined ? [] : alignSource(input, source);
+  const stale = new Set(
+    pairs.flatMap(pair => (pair.state === 'changed' || pair.state === 'missing' ? pair.entry.rules : [])),
+  );
+  return {
+    findings: [
+      ...(source === undefined ? [] : boundFindings(ledger, source)),
+      ...pairs.flatMap(pair => pairFindings(pair, source?.file ?? '')),
+      ...ledger.entries.flatMap(entry => entryFindings(entry, pack)),
+      ...pack.rules.flatMap(rule => ruleFindings(rule, ledger)),
+    ],
+    coverage: coverageOf(pack, ledger),
+    review: pack.rules.filter(rule => stale.has(rule.id)),
+  };
+};
+
+const alignSource = ({ ledger, former }: TraceInput, source: SourceText): readonly Pair[] => {
+  const { sentences } = boundSentences(source.text, ledger.source);
+  const normative = sentences.filter(sentence => !sentence.furniture);
+  return align(ledger.entries, normative, former && textsOf(former.text));
+};
+
+const textsOf = (document: string): Former =>
+  new Map(splitSentences(document).map(sentence => [sentence.fingerprint, sentence.text]));
+
+const boundFindings = ({ source: bounds, location }: Ledger, source: SourceText): readonly TraceFinding[] =>
+  boundSentences(source.text, bounds).missing.map(bound =>
+    finding('bound-missing', location, { bound, text: bounds[bound] ?? '' }),
+  );
+
+const pairFindings = (pair: Pair, file: string): readonly TraceFinding[] => {
+  switch (pair.state) {
+    case 'missing':
+      return [finding('sentence-missing', pair.entry.location, { entry: pair.entry })];
+    case 'unaccounted':
+      return [
+        finding('sentence-unaccounted', { file, line: pair.sentence.line, column: 1 }, { sentence: pair.sentence }),
+      ];
+    case 'same':
+      return pair.entry.clause === pair.sentence.clause ? [] : [finding('clause-differs', pair.entry.location, pair)];
+    default:
+      return [finding(`sentence-${pair.state}`, pair.entry.location, pair)];
+  }
+};
+
+const cites = (rule: Rule, clause: string): boolean => rule.clause.some(cited => isWithin(clause, cited));
+
+const entryFindings = (entry: LedgerEntry, { rules }: Pick<Pack, 'rules'>): readonly TraceFinding[] => {
+  const { location } = entry;
+  if (!isDecided(entry)) return [finding('entry-undecided', location, { entry })];
+  return entry.rules.flatMap(id => {
+    const rule = rules.find(candidate => candidate.id === id);
+    if (rule === undefined) return [finding('unknown-rule', location, { entry, rule: id })];
+    return cites(rule, entry.clause) ? [] : [finding('rule-cites-elsewhere', location, { entry, rule })];
+  });
+};
+
+const ruleFindings = (rule: Rule, { entries }: Ledger): readonly TraceFinding[] => {
+  const carried = entries.filter(entry => entry.rules.includes(rule.id));
+  if (carried.length === 0) return [finding('rule-without-sentence', rule.location, { rule })];
+  return rule.clause
+    .filter(clause => !carried.some(entry => isWithin(entry.clause, clause)))
+    .map(clause => finding('clause-without-sentence', rule.location, { rule, clause }));
+};
+
+const coverageOf = ({ sections }: Pick<Pack, 'sections'>, { entries }: Ledger): readonly Coverage[] => {
+  const placed = placeEntries(sections, entries);
+  return [...sections, undefined].flatMap(section => {
+    const here = placed.filter(found => found.section?.id === section?.id).map(({ entry }) => entry);
+    return here.length === 0 && section === undefined ? [] : [{ ...(section && { section }), ...tally(here) }];
+  });
+};
+
+const tally = (entries: readonly LedgerEntry[]): Omit<Coverage, 'section'> => {
+  const reasons: Partial<Record<Reason, number>> = {};
+  for (const { reason } of entries) if (reason !== undefined) reasons[reason] = (reasons[reason] ?? 0) + 1;
+  return {
+    sentences: entries.length,
+    withRules: entries.filter(entry => entry.rules.length > 0).length,
+    rules: new Set(entries.flatMap(entry => entry.rules)).size,
+    reasons,
+  };
+};
+
+/** A ledger for a document: what an earlier ledger decided is kept, what is new waits for its rules or its reason. */
+export const draftLedger = (
+  source: SourceText,
+  earlier?: Ledger,
+): readonly { readonly sentence: Sentence; readonly entry?: LedgerEntry }[] => {
+  const { sentences } = boundSentences(source.text, earlier?.source);
+  const normative = sentences.filter(sentence => !sentence.furniture);
+  const pairs = align(earlier?.entries ?? [], normative);
+  const known = new Map(
+    pairs.flatMap(pair =>
+      pair.state === 'same' || pair.state === 'moved' ? [[pair.sentence, pair.entry] as const] : [],
+    ),
+  );
+  return normative.map(sentence => {
+    const entry = known.get(sentence);
+    return { sentence, ...(entry && { entry }) };
+  });
+};

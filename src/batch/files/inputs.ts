@@ -1,0 +1,88 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { extname, join, resolve } from 'node:path';
+import picomatch from 'picomatch';
+import { PROFILE_ENDINGS } from '../../read/files/open.ts';
+import { WORK } from './store.ts';
+
+/** Every file to be read, in a fixed order, and those in folders that are of no kind a profile comes in. */
+export interface FoundInputs {
+  readonly files: readonly string[];
+  readonly skipped: readonly string[];
+}
+
+export const STDIN = '-';
+
+/** Endings in which people hand in forms that cannot be read: these are refused in words, not passed over. */
+const UNREADABLE = [
+  '.xls',
+  '.et',
+  '.doc',
+  '.docx',
+  '.wps',
+  '.pdf',
+  '.ofd',
+  '.rtf',
+  '.odt',
+  '.ods',
+  '.xlsb',
+  '.zip',
+  '.rar',
+  '.7z',
+];
+
+const isLeftBehind = (name: string): boolean =>
+  name.startsWith('.') || name.startsWith('~$') || /^(?:thumbs\.db|desktop\.ini)$/iu.test(name);
+
+const isAsked = (file: string): boolean => [...PROFILE_ENDINGS, ...UNREADABLE].includes(extname(file).toLowerCase());
+
+const inOrder = (names: readonly string[]): readonly string[] => names.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+
+const withSlashes = (file: string): string => file.replaceAll('\\', '/');
+
+const statsOf = (path: string) => statSync(path, { throwIfNoEntry: false });
+
+/** The files of a folder and the folders in it. What a batch has written is no input of another. */
+const filesIn = (folder: string): readonly string[] =>
+  readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !isLeftBehind(name))
+    .flatMap(entry => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return existsSync(join(path, WORK)) ? [] : filesIn(path);
+      return entry.isFile() || (entry.isSymbolicLink() && statsOf(path)?.isFile()) ? [path] : [];
+    });
+
+const sort = (files: readonly string[]): FoundInputs => ({
+  files: inOrder(files.filter(isAsked)),
+  skipped: inOrder(files.filter(file => !isAsked(file))),
+});
+
+/** The files that a pattern such as `townships/*.yaml` stands for. */
+const matching = (pattern: string): readonly string[] => {
+  const { base, isGlob } = picomatch.scan(pattern);
+  if (!isGlob || !statsOf(base === '' ? '.' : base)?.isDirectory()) return [];
+  const matches = picomatch(pattern.replace(/^\.\//u, ''));
+  return filesIn(base === '' ? '.' : base).filter(file => matches(withSlashes(file)));
+};
+
+const find = (input: string): FoundInputs => {
+  if (input === STDIN) return { files: [input], skipped: [] };
+  const stats = statsOf(input);
+  if (stats?.isDirectory()) return sort(filesIn(input));
+  const found = stats === undefined ? matching(withSlashes(input)) : [];
+  return found.length === 0 ? { files: [input], skipped: [] } : sort(found);
+};
+
+/** Folders, globs and files as they were named → files: the arguments' order, and by name within each. */
+export const findInputs = (inputs: readonly string[]): FoundInputs => {
+  const seen = new Set<string>();
+  const once = (file: string): boolean => {
+    const known = seen.has(resolve(file));
+    seen.add(resolve(file));
+    return !known;
+  };
+  const found = inputs.map(find);
+  return {
+    files: found.flatMap(({ files }) => files.filter(once)).map(withSlashes),
+    skipped: [...new Set(found.flatMap(({ skipped }) => skipped))].map(withSlashes),
+  };
+};

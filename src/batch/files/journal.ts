@@ -1,0 +1,103 @@
+import type { Location } from '../../model/base/location.ts';
+import type { Severity } from '../../model/base/problem.ts';
+import type { Bilingual } from '../../model/base/text.ts';
+import type { Center } from '../../model/profile/profile.ts';
+import type { CenterRow } from '../../model/result/summary.ts';
+import type { Compared } from '../../model/scoring/peers.ts';
+import { readLines } from '../../read/files/lines.ts';
+
+/** A problem in words. */
+export interface SaidProblem {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: Bilingual;
+  readonly location: Location;
+}
+
+/** Of a centre's pages, in bytes, by the endings of their files. */
+export type PageSizes = Readonly<Record<string, number>>;
+
+/** What became of a profile, or is to be said of its document. `bytes` is the length of its line of results. */
+export type Entry =
+  | {
+      readonly kind: 'audited';
+      readonly bytes: number;
+      readonly row: CenterRow;
+      readonly pages?: PageSizes;
+      readonly compared?: Compared;
+    }
+  | {
+      readonly kind: 'rejected' | 'noted' | 'broken';
+      readonly bytes: number;
+      readonly problems: readonly SaidProblem[];
+      readonly center?: Center;
+    };
+
+/** What became of a document. `sha256` is empty where there were no bytes to take it of. */
+export interface DocumentRecord {
+  readonly file: string;
+  readonly line?: number;
+  readonly sha256: string;
+  readonly entries: readonly Entry[];
+}
+
+export const encodeRecord = (record: DocumentRecord): string => JSON.stringify(record);
+
+export const lengthOf = ({ entries }: DocumentRecord): number => entries.reduce((sum, { bytes }) => sum + bytes, 0);
+
+/** What came of documents, in numbers. */
+export interface Tally {
+  readonly audited: number;
+  readonly failed: number;
+  readonly undecided: number;
+  readonly rejected: number;
+  readonly broken: number;
+}
+
+export const NO_TALLY: Tally = { audited: 0, failed: 0, undecided: 0, rejected: 0, broken: 0 };
+
+export const addTallies = (a: Tally, b: Tally): Tally => ({
+  audited: a.audited + b.audited,
+  failed: a.failed + b.failed,
+  undecided: a.undecided + b.undecided,
+  rejected: a.rejected + b.rejected,
+  broken: a.broken + b.broken,
+});
+
+export const tallyOf = ({ entries }: DocumentRecord): Tally => {
+  const of = (holds: (entry: Entry) => boolean): number => entries.filter(holds).length;
+  return {
+    audited: of(({ kind }) => kind === 'audited'),
+    failed: of(entry => entry.kind === 'audited' && entry.row.gate === 'failed'),
+    undecided: of(entry => entry.kind === 'audited' && entry.row.gate === 'undecided'),
+    rejected: of(({ kind }) => kind === 'rejected'),
+    broken: of(({ kind }) => kind === 'broken'),
+  };
+};
+
+/** Identifies a document among the inputs of a run. */
+export const documentKey = ({ file, line }: Pick<DocumentRecord, 'file' | 'line'>): string =>
+  line === undefined ? file : `${file}\n${line}`;
+
+const parse = (line: Uint8Array): DocumentRecord | undefined => {
+  try {
+    return JSON.parse(Buffer.from(line.buffer, line.byteOffset, line.byteLength).toString('utf8')) as DocumentRecord;
+  } catch {
+    return undefined;
+  }
+};
+
+/** A record with the length of its own line. */
+export interface JournalLine {
+  readonly record: DocumentRecord;
+  readonly length: number;
+}
+
+/** The records of a journal up to the first that is not whole. */
+export function* readJournal(file: string): Generator<JournalLine> {
+  for (const { content } of readLines(file, Number.POSITIVE_INFINITY)) {
+    const record = content.ok ? parse(content.value) : undefined;
+    if (!content.ok || record === undefined) return;
+    yield { record, length: content.value.length + 1 };
+  }
+}

@@ -1,0 +1,118 @@
+import { closeSync, constants, copyFileSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type DocumentRecord, encodeRecord, lengthOf, readJournal } from '../files/journal.ts';
+import { type BatchState, beginRun, readState, writeState } from '../files/state.ts';
+import { JOURNAL, openStore, RESULTS, type Store, workFile } from '../files/store.ts';
+import { STAGED, stagedName } from '../pages/pages.ts';
+
+/** Why folders are not the parts of one batch. */
+export type MergeFault =
+  | { readonly kind: 'no-batch' | 'unfinished' | 'not-a-part' | 'no-pages'; readonly folder: string }
+  | { readonly kind: 'different'; readonly folder: string; readonly from: string }
+  | { readonly kind: 'twice'; readonly folder: string; readonly index: number }
+  | { readonly kind: 'absent'; readonly index: number; readonly count: number };
+
+export interface Part {
+  readonly folder: string;
+  readonly state: BatchState;
+}
+
+const faultOf = (
+  { folder, state }: { folder: string; state: BatchState | undefined },
+  first: Part | undefined,
+): MergeFault | undefined => {
+  if (state === undefined) return { kind: 'no-batch', folder };
+  if (!state.finished) return { kind: 'unfinished', folder };
+  if (state.shard === undefined) return { kind: 'not-a-part', folder };
+  if (state.each !== undefined && state.frames.length > 0 && !existsSync(workFile(folder, STAGED)))
+    return { kind: 'no-pages', folder };
+  const differs =
+    first !== undefined &&
+    (state.context !== first.state.context ||
+      state.shard.count !== first.state.shard?.count ||
+      JSON.stringify(state.each) !== JSON.stringify(first.state.each));
+  return differs ? { kind: 'different', folder, from: first.folder } : undefined;
+};
+
+/** The parts in their order, or why they are not all parts of one batch. */
+export const findParts = (folders: readonly string[]): readonly Part[] | MergeFault => {
+  const parts: Part[] = [];
+  for (const folder of folders) {
+    const state = readState(folder);
+    const fault = faultOf({ folder, state }, parts[0]);
+    if (fault !== undefined || state === undefined) return fault ?? { kind: 'no-batch', folder };
+    parts.push({ folder, state });
+  }
+  const count = parts[0]?.state.shard?.count ?? 0;
+  const ordered: Part[] = [];
+  for (let index = 1; index <= count; index++) {
+    const [part, other] = parts.filter(({ state }) => state.shard?.index === index);
+    if (part === undefined) return { kind: 'absent', index, count };
+    if (other !== undefined) return { kind: 'twice', folder: other.folder, index };
+    ordered.push(part);
+  }
+  return ordered;
+};
+
+const PIECE = 1_048_576;
+
+/** Takes the pages of a document over into another folder. */
+const copyPages = ({ folder, state: { each } }: Part, record: DocumentRecord, to: string): void => {
+  if (each === undefined) return;
+  for (const [index, { kind }] of record.entries.entries())
+    for (const ending of kind === 'audited' ? each.endings : []) {
+      const name = stagedName(record, index, each.lang, ending);
+      mkdirSync(dirname(workFile(to, name)), { recursive: true });
+      copyFileSync(workFile(folder, name), workFile(to, name), constants.COPYFILE_FICLONE);
+    }
+};
+
+/** Hands over the documents of a part, one at a time, with their results and pages. */
+const openPart = (part: Part, to: string) => {
+  const { folder } = part;
+  const records = readJournal(workFile(folder, JOURNAL));
+  const file = openSync(join(folder, RESULTS), 'r');
+  const copy = (length: number, store: Store): void => {
+    for (let left = length; left > 0; ) {
+      const piece = Buffer.allocUnsafe(Math.min(left, PIECE));
+      const read = readSync(file, piece, 0, piece.length, null);
+      if (read === 0) throw new Error(`the results in ${folder} end before its journal does`);
+      store.addBytes(piece.subarray(0, read));
+      left -= read;
+    }
+  };
+  return {
+    next: (store: Store): DocumentRecord | undefined => {
+      const next = records.next();
+      if (next.done) return undefined;
+      const { record } = next.value;
+      copyPages(part, record, to);
+      copy(lengthOf(record), store);
+      store.record(encodeRecord(record));
+      return record;
+    },
+    close: () => closeSync(file),
+  };
+};
+
+/** The documents of all parts in the order in which one run would have had them. */
+export const mergeParts = (parts: readonly Part[], folder: string): BatchState => {
+  const [first] = parts;
+  if (first === undefined) throw new Error('nothing to merge');
+  const { context, command, each } = first.state;
+  const state = { ...beginRun(folder, { context, command, ...(each && { each }) }), frames: framesOf(parts) };
+  writeState(folder, state);
+  const store = openStore(folder, { results: 0, journal: 0 });
+  const opened = parts.map(part => openPart(part, folder));
+  try {
+    for (let more = true; more; ) for (const part of opened) more = part.next(store) !== undefined;
+  } finally {
+    store.close();
+    for (const part of opened) part.close();
+  }
+  return state;
+};
+
+export const framesOf = (parts: readonly Part[]): BatchState['frames'] => [
+  ...new Map(parts.flatMap(({ state }) => state.frames).map(frame => [frame.id, frame])).values(),
+];

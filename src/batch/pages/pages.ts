@@ -1,0 +1,99 @@
+import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Lang } from '../../model/base/text.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import { sha256 } from '../../read/files/files.ts';
+import type { DocumentRecord, Entry, PageSizes } from '../files/journal.ts';
+import type { BatchState } from '../files/state.ts';
+import { workFile } from '../files/store.ts';
+import { pagePath } from './page-name.ts';
+
+/** The pages that each centre is to have, by the endings of their files. */
+export interface Each {
+  readonly lang: Lang;
+  readonly endings: readonly string[];
+}
+
+/** A document as far as its pages go by it. */
+export type PagedDocument = Pick<DocumentRecord, 'file' | 'line' | 'sha256'>;
+
+/** Pages of a run in progress, and of a part of a batch, in which nobody knows yet which submission of a centre counts. */
+export const STAGED = 'pages';
+
+/** By content, so that what another run left there is never taken for something else. */
+export const stagedName = (
+  { file, line, sha256: digest }: PagedDocument,
+  index: number,
+  lang: Lang,
+  ending: string,
+): string => {
+  const name = sha256(JSON.stringify([file, line, digest, index, lang])).slice(0, 32);
+  return join(STAGED, name.slice(0, 2), `${name.slice(2)}${ending}`);
+};
+
+/** Makes the pages of centres as they are audited, but for those that an interrupted run has left. */
+export interface PageWriter {
+  /** The pages of a document's `index`-th entry. A failed write is kept for `check` to throw. */
+  readonly write: (audit: Audit, document: PagedDocument, index: number) => Promise<PageSizes>;
+  readonly check: () => void;
+}
+
+/** 0 where there is no such file. */
+const sizeOf = (file: string): number => {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  return stats?.isFile() === true ? stats.size : 0;
+};
+
+/** A page that was not written to its end is none. */
+export const isThere = (file: string, size: number): boolean => size > 0 && sizeOf(file) === size;
+
+export type MakePage = (audit: Audit, ending: string) => Promise<Uint8Array>;
+
+export const openPageWriter = (folder: string, { lang, endings }: Each, make: MakePage): PageWriter => {
+  const folders = new Set<string>();
+  let failure: unknown;
+  const put = (file: string, content: Uint8Array): void => {
+    try {
+      if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
+      folders.add(dirname(file));
+      writeFileSync(`${file}.part`, content);
+      renameSync(`${file}.part`, file);
+    } catch (error) {
+      failure = error;
+    }
+  };
+  return {
+    write: async (audit, document, index) => {
+      const sizes: Record<string, number> = {};
+      for (const ending of failure === undefined ? endings : []) {
+        const file = workFile(folder, stagedName(document, index, lang, ending));
+        const made = sizeOf(file);
+        const content = made > 0 ? undefined : await make(audit, ending);
+        if (content !== undefined) put(file, content);
+        sizes[ending] = content?.length ?? made;
+      }
+      return sizes;
+    },
+    check: () => {
+      if (failure !== undefined) throw failure;
+    },
+  };
+};
+
+type AuditedEntry = Extract<Entry, { kind: 'audited' }>;
+
+/** Whether every page is there that a document's centres are to have. */
+export const pagesStand = (folder: string, { each, shard }: Pick<BatchState, 'each' | 'shard'>) => {
+  const stands = (record: DocumentRecord, { row, pages }: AuditedEntry, index: number): boolean =>
+    each === undefined ||
+    each.endings.every(ending => {
+      const size = pages?.[ending];
+      if (size === undefined) return false;
+      const staged = workFile(folder, stagedName(record, index, each.lang, ending));
+      return (
+        isThere(staged, size) || (shard === undefined && isThere(join(folder, pagePath(row, each.lang, ending)), size))
+      );
+    });
+  return (record: DocumentRecord): boolean =>
+    record.entries.every((entry, index) => entry.kind !== 'audited' || stands(record, entry, index));
+};

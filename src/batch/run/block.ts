@@ -1,0 +1,45 @@
+import type { Frame } from '../../model/result/summary.ts';
+import { encodeRecord, NO_TALLY, type Tally, tallyOf } from '../files/journal.ts';
+import { auditJob, type Job, type Office } from './document.ts';
+import { makeLineBuffer } from './line-buffer.ts';
+
+/** Some documents that a worker audits at a time. */
+export interface Block {
+  readonly jobs: readonly Job[];
+  /** To write results into, as long as they fit. */
+  readonly memory?: ArrayBuffer;
+}
+
+/** What came of a document; without a journal line, it is unchanged. */
+export interface BlockDocument {
+  readonly journal?: string;
+  /** Of its results, in bytes. */
+  readonly length: number;
+  readonly tally: Tally;
+}
+
+export interface BlockResult {
+  readonly results: Uint8Array;
+  readonly documents: readonly BlockDocument[];
+  readonly frames: readonly Frame[];
+}
+
+/** Audits the documents of a block, in a worker. */
+export const auditBlock = async ({ jobs, memory }: Block, office: Office): Promise<BlockResult> => {
+  const buffer = makeLineBuffer(memory);
+  const documents: BlockDocument[] = [];
+  const known = office.frames.size;
+  for (const job of jobs) {
+    let length = 0;
+    const outcome = await auditJob(job, office, write => {
+      const added = buffer.add(write);
+      length += added;
+      return added;
+    });
+    if (outcome.kind === 'done') {
+      const { record } = outcome;
+      documents.push({ journal: encodeRecord(record), length, tally: tallyOf(record) });
+    } else documents.push({ length: 0, tally: NO_TALLY });
+  }
+  return { results: buffer.lines(), documents, frames: [...office.frames.values()].slice(known) };
+};

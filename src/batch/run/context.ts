@@ -1,0 +1,52 @@
+import type { StreamOptions } from '../../audit/inputs.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { readBytes, sha256 } from '../../read/files/files.ts';
+import type { Library } from '../../read/pack/library.ts';
+
+/** What the results of a batch depend on beside its inputs. */
+export interface Context {
+  readonly tool: string;
+  readonly library: Library;
+  readonly vocabulary: Vocabulary;
+  readonly stream: StreamOptions;
+  /** Files that have a say in results: waivers, earlier results. */
+  readonly files: readonly string[];
+  /** Whatever else has. */
+  readonly options: Readonly<Record<string, unknown>>;
+}
+
+const digestOf = (file: string): string => {
+  const bytes = readBytes(file);
+  return bytes.ok ? sha256(bytes.value) : '';
+};
+
+/** Equal for two runs only if the same documents must have the same results in both. */
+export const contextDigest = async ({
+  tool,
+  library,
+  vocabulary,
+  stream,
+  files,
+  options,
+}: Context): Promise<string> => {
+  const named = await Promise.all(stream.packs.map(pack => library.pack(pack)));
+  const known = await library.summaries();
+  const { themes, facts, lists } = vocabulary;
+  return sha256(
+    JSON.stringify({
+      tool,
+      packs: [...named.flatMap(pack => (pack.ok ? [pack.value] : [])), ...known].map(({ id, sha256: digest }) => [
+        id,
+        digest,
+      ]),
+      asked: stream.packs,
+      vocabulary: sha256(JSON.stringify({ themes, facts, lists })),
+      scheme: stream.scheme.sha256,
+      prefersOwn: stream.prefersOwn,
+      asOf: stream.asOf,
+      level: stream.level,
+      files: files.map(digestOf),
+      options,
+    }),
+  );
+};

@@ -1,0 +1,125 @@
+import { Worker } from 'node:worker_threads';
+import { isTable } from '../../read/files/open.ts';
+import type { Block, BlockResult } from './block.ts';
+import type { Office } from './document.ts';
+import { deliverJob } from './here.ts';
+import type { Delivery, PlannedJob, Process } from './run.ts';
+
+/** Workers that audit blocks of documents side by side. */
+export interface Crew {
+  readonly audit: (jobs: readonly PlannedJob[]) => Promise<BlockResult>;
+  /** The results have been written; their memory may be used again. */
+  readonly release: (result: BlockResult) => void;
+  readonly size: number;
+  readonly close: () => Promise<unknown>;
+}
+
+interface Waiting {
+  readonly resolve: (result: BlockResult) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/** Of the memory that a worker uses for what it soon throws away. */
+const YOUNG_MB = 24;
+
+const startWorker = (script: string, data: unknown) => {
+  const worker = new Worker(script, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
+  const waiting: Waiting[] = [];
+  const fail = (error: unknown): void => {
+    for (const { reject } of waiting.splice(0)) reject(error);
+  };
+  worker.on('message', (result: BlockResult) => waiting.shift()?.resolve(result));
+  worker.on('error', fail);
+  worker.on('exit', () => fail(new Error('a worker ended before its work was done')));
+  return {
+    load: () => waiting.length,
+    audit: (jobs: readonly PlannedJob[], memory: ArrayBuffer | undefined) =>
+      new Promise<BlockResult>((resolve, reject) => {
+        waiting.push({ resolve, reject });
+        const block: Block = { jobs: jobs.map(({ earlier: _, ...job }) => job), ...(memory && { memory }) };
+        worker.postMessage(block, memory === undefined ? [] : [memory]);
+      }),
+    close: () => worker.terminate(),
+  };
+};
+
+export const startCrew = (size: number, script: string, data: unknown): Crew => {
+  const workers = Array.from({ length: size }, () => startWorker(script, data));
+  const free: ArrayBuffer[] = [];
+  return {
+    size,
+    release: ({ results: { buffer } }) => void free.push(buffer as ArrayBuffer),
+    audit: jobs => {
+      const [idle] = workers.toSorted((a, b) => a.load() - b.load());
+      if (idle === undefined) throw new Error('a crew has at least one worker');
+      return idle.audit(jobs, free.pop());
+    },
+    close: () => Promise.all(workers.map(worker => worker.close())),
+  };
+};
+
+const deliverBlock = (jobs: readonly PlannedJob[], block: BlockResult, delivery: Delivery): void => {
+  block.frames.forEach(delivery.frame);
+  let from = 0;
+  block.documents.forEach(({ journal, length, tally }, index) => {
+    const job = jobs[index];
+    if (journal === undefined && job !== undefined) delivery.unchanged(job);
+    if (journal === undefined) return;
+    delivery.addBytes(block.results.subarray(from, from + length));
+    from += length;
+    delivery.record(journal, tally);
+  });
+};
+
+/** How many documents, and bytes of lines, go to a worker at a time; pages take long to make. */
+const DOCUMENTS = 16;
+const WITH_PAGES = 4;
+const BYTES = 262_144;
+
+const bytesOf = ({ content }: PlannedJob): number => (content?.ok ? content.value.length : 0);
+
+/** Cuts documents into blocks; a table comes alone, to be audited here and handed over as it goes. */
+async function* blocksOf(jobs: AsyncIterable<PlannedJob>, most: number): AsyncGenerator<readonly PlannedJob[]> {
+  let block: PlannedJob[] = [];
+  let bytes = 0;
+  for await (const job of jobs) {
+    const alone = isTable(job.file);
+    if (block.length > 0 && (alone || block.length >= most || bytes >= BYTES)) {
+      yield block;
+      block = [];
+      bytes = 0;
+    }
+    if (alone) yield [job];
+    else block.push(job);
+    bytes += alone ? 0 : bytesOf(job);
+  }
+  if (block.length > 0) yield block;
+}
+
+/** How many blocks each worker may be ahead of what is written. */
+const AHEAD = 3;
+
+/** Audits with several workers; what comes of it is delivered in the order of the documents all the same. */
+export const auditWithCrew =
+  (crew: Crew, office: Office): Process =>
+  async (jobs, delivery) => {
+    const queue: (() => Promise<void>)[] = [];
+    const deliverNext = async (): Promise<void> => {
+      const next = queue.shift();
+      if (!delivery.isStopped()) await next?.();
+    };
+    for await (const block of blocksOf(jobs, office.pages === undefined ? DOCUMENTS : WITH_PAGES)) {
+      const [first] = block;
+      if (first !== undefined && isTable(first.file)) queue.push(() => deliverJob(first, office, delivery));
+      else {
+        const result = crew.audit(block);
+        result.catch(() => undefined);
+        queue.push(async () => {
+          deliverBlock(block, await result, delivery);
+          crew.release(await result);
+        });
+      }
+      if (queue.length >= crew.size * AHEAD) await deliverNext();
+    }
+    while (queue.length > 0) await deliverNext();
+  };

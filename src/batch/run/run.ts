@@ -1,0 +1,197 @@
+import { existsSync, statSync } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import type { Input } from '../../audit/inputs.ts';
+import type { Frame } from '../../model/result/summary.ts';
+import { readBytes, sha256 } from '../../read/files/files.ts';
+import { type Earlier, type KnownDocument, NO_EARLIER, openEarlier } from '../files/earlier.ts';
+import {
+  addTallies,
+  type DocumentRecord,
+  documentKey,
+  lengthOf,
+  NO_TALLY,
+  readJournal,
+  type Tally,
+  tallyOf,
+} from '../files/journal.ts';
+import { type BatchState, writeState } from '../files/state.ts';
+import { JOURNAL, openStore, RESULTS, type Store, type StoreLengths, type Write, workFile } from '../files/store.ts';
+import { pagesStand } from '../pages/pages.ts';
+import type { Job, Watch } from './document.ts';
+import type { WriteLine } from './line-buffer.ts';
+
+/** How far a run has come. */
+export interface Progress {
+  readonly documents: number;
+  /** Of the documents, those taken over from an earlier or an interrupted run. */
+  readonly unchanged: number;
+  readonly tally: Tally;
+}
+
+/** A document with what the run before has of it. */
+export interface PlannedJob extends Job {
+  readonly earlier?: KnownDocument;
+}
+
+/** Takes what comes of the documents, in their order. */
+export interface Delivery extends Watch {
+  readonly add: (write: WriteLine) => number;
+  readonly addBytes: (lines: Uint8Array) => void;
+  readonly record: (journal: string, tally: Tally) => void;
+  readonly unchanged: (job: PlannedJob) => void;
+  /** Comes before the first record that speaks of it. */
+  readonly frame: (frame: Frame) => void;
+}
+
+/** Audits documents one after another, or several at a time. */
+export type Process = (jobs: AsyncIterable<PlannedJob>, delivery: Delivery) => Promise<void>;
+
+export interface BatchRun {
+  readonly folder: string;
+  readonly state: BatchState;
+  readonly inputs: AsyncIterable<Input>;
+  readonly process: Process;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (progress: Progress) => void;
+  readonly write?: Write;
+}
+
+export interface BatchRunResult {
+  readonly progress: Progress;
+  readonly state: BatchState;
+  readonly interrupted: boolean;
+}
+
+interface Kept {
+  readonly lengths: StoreLengths;
+  readonly progress: Progress;
+  /** The first document that is not kept. */
+  readonly next?: Input;
+}
+
+const START: Progress = { documents: 0, unchanged: 0, tally: NO_TALLY };
+
+const advance = ({ documents, unchanged, tally }: Progress, more: Tally, isUnchanged: boolean): Progress => ({
+  documents: documents + 1,
+  unchanged: unchanged + (isUnchanged ? 1 : 0),
+  tally: addTallies(tally, more),
+});
+
+const withContent = (input: Input): Input => ({ ...input, content: input.content ?? readBytes(input.file) });
+
+type Holds = (record: DocumentRecord) => boolean;
+
+const isSame = (record: DocumentRecord, { file, line, content }: Input, stands: Holds): boolean =>
+  documentKey(record) === documentKey({ file, ...(line !== undefined && { line }) }) &&
+  record.sha256 === (content?.ok ? sha256(content.value) : '') &&
+  record.entries.every(({ kind }) => kind !== 'broken') &&
+  stands(record);
+
+/** The documents at the beginning that an interrupted run was done with, and that are what they were. */
+const keepDone = async (folder: string, inputs: AsyncIterator<Input>, stands: Holds): Promise<Kept> => {
+  const [journal, results] = [workFile(folder, JOURNAL), workFile(folder, RESULTS)];
+  let lengths: StoreLengths = { results: 0, journal: 0 };
+  let progress = START;
+  if (!existsSync(journal) || !existsSync(results)) return { lengths, progress };
+  const written = statSync(results).size;
+  for (const { record, length } of readJournal(journal)) {
+    const end = { results: lengths.results + lengthOf(record), journal: lengths.journal + length };
+    if (end.results > written) break;
+    const following = await inputs.next();
+    if (following.done) break;
+    const next = withContent(following.value);
+    if (!isSame(record, next, stands)) return { lengths, progress, next };
+    lengths = end;
+    progress = advance(progress, tallyOf(record), true);
+  }
+  return { lengths, progress };
+};
+
+/** For so long, in milliseconds, nothing else is heard. */
+const BREATH = 25;
+
+/** Where it is time for a pause in which an interruption is noticed, makes one; answers with whether it did. */
+type Breathe = () => Promise<boolean>;
+
+const breather = (): Breathe => {
+  let breathed = performance.now();
+  return async () => {
+    if (performance.now() - breathed <= BREATH) return false;
+    await setImmediate();
+    breathed = performance.now();
+    return true;
+  };
+};
+
+/** The documents still to do. */
+async function* remaining(
+  kept: Kept,
+  inputs: AsyncIterator<Input>,
+  earlierOf: (input: Input) => KnownDocument | undefined,
+  breathe: Breathe,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<PlannedJob> {
+  let next: IteratorResult<Input> = kept.next ? { value: kept.next } : await inputs.next();
+  for (; !next.done; next = await inputs.next()) {
+    await breathe();
+    if (signal?.aborted) return;
+    const known = earlierOf(next.value);
+    yield known === undefined ? next.value : { ...next.value, known: known.record.sha256, earlier: known };
+  }
+}
+
+type Count = (tally: Tally, isUnchanged: boolean) => void;
+
+const deliverTo = (store: Store, earlier: Earlier, count: Count): Omit<Delivery, 'frame' | keyof Watch> => ({
+  add: store.add,
+  addBytes: store.addBytes,
+  record: (journal, tally) => {
+    store.record(journal);
+    count(tally, false);
+  },
+  unchanged: ({ earlier: known }) => {
+    if (known === undefined) throw new Error('a document can be unchanged only where it is known');
+    earlier.copy(known, store.addBytes);
+    store.record(known.journal);
+    count(tallyOf(known.record), true);
+  },
+});
+
+/** Audits what is left to audit; results and journal stand in the folder afterwards, whole, however it ended. */
+export const runBatch = async (run: BatchRun): Promise<BatchRunResult> => {
+  const { folder, signal, onProgress } = run;
+  const inputs = run.inputs[Symbol.asyncIterator]();
+  const stands = pagesStand(folder, run.state);
+  const kept = await keepDone(folder, inputs, stands);
+  const earlier = run.state.earlierAside ? openEarlier(folder, run.state.earlierAside) : NO_EARLIER;
+  const store = openStore(folder, kept.lengths, run.write);
+  let { state } = run;
+  let { progress } = kept;
+  const breathe = breather();
+  const earlierOf = (input: Input): KnownDocument | undefined => {
+    const known = earlier.find(input);
+    return known !== undefined && stands(known.record) ? known : undefined;
+  };
+  const delivery: Delivery = {
+    ...deliverTo(store, earlier, (...counts) => {
+      progress = advance(progress, ...counts);
+      onProgress?.(progress);
+    }),
+    frame: frame => {
+      if (state.frames.some(({ id }) => id === frame.id)) return;
+      state = { ...state, frames: [...state.frames, frame] };
+      writeState(folder, state);
+    },
+    pause: async soFar => {
+      if (await breathe()) onProgress?.({ ...progress, tally: addTallies(progress.tally, soFar()) });
+    },
+    isStopped: () => signal?.aborted === true,
+  };
+  try {
+    await run.process(remaining(kept, inputs, earlierOf, breathe, signal), delivery);
+  } finally {
+    earlier.close();
+    store.close();
+  }
+  return { progress, state, interrupted: signal?.aborted === true };
+};

@@ -1,0 +1,85 @@
+import { UNITS } from '../../model/base/unit.ts';
+import type { ScalarValue } from '../../model/base/value.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import { factIdOf, type Shortfall } from '../../model/finding/finding.ts';
+import type { GateVerdict } from '../../model/finding/gate.ts';
+import { declaredValue, type Level } from '../../model/profile/profile.ts';
+import { type CenterRow, type Frame, frameId, type NearMiss, OUTCOME_LETTERS } from '../../model/result/summary.ts';
+import type { Scheme, ScoredFinding } from '../../model/scoring/score.ts';
+import { factsIn } from '../../model/standard/expression.ts';
+import { type Pack, type Rule, rulesFor } from '../../model/standard/pack.ts';
+
+const factsOf = (rule: Rule): readonly string[] => [
+  ...(rule.when === undefined ? [] : factsIn(rule.when)),
+  ...factsIn(rule.require),
+];
+
+export const frameOf = (pack: Pack, level: Level, scheme: Scheme): Frame => {
+  const rules = rulesFor(pack, level);
+  const facts = [...new Set(rules.flatMap(factsOf))];
+  const { id, version, sha256, title } = pack;
+  return {
+    id: frameId(pack, level),
+    pack: { id, version, sha256, title },
+    level,
+    sections: pack.sections,
+    rules: rules.map(({ id, clause, obligation, section, title }) => ({ id, clause, obligation, section, title })),
+    facts: facts.map(fact => ({ id: fact, label: pack.vocabulary.fact.get(fact)?.label ?? { zh: fact, en: fact } })),
+    grades: scheme.grades.map(({ id, label, atLeast }) => ({ id, label, atLeast })),
+    total: scheme.total,
+    scheme: { id: scheme.id, sha256: scheme.sha256, title: scheme.title },
+  };
+};
+
+const letterOf = ({ finding, waived }: ScoredFinding): string => {
+  const letter = OUTCOME_LETTERS[finding.outcome];
+  return waived === undefined ? letter : letter.toUpperCase();
+};
+
+/** Up to a tenth of the limit is little. */
+const LITTLE = 0.1;
+
+const magnitude = (value: ScalarValue): number | undefined => {
+  if (value.type === 'quantity') return Number(value.amount) * Number(UNITS[value.unit].factor);
+  return value.type === 'count' || value.type === 'percent' ? Number(value.amount) : undefined;
+};
+
+const isNear = (by: ScalarValue, limit: ScalarValue): boolean => {
+  const [gap, wanted] = [magnitude(by), magnitude(limit)];
+  return gap !== undefined && wanted !== undefined && gap <= wanted * LITTLE;
+};
+
+const nearMisses = (shortfalls: readonly Shortfall[], rule: number): readonly NearMiss[] =>
+  shortfalls.flatMap(shortfall =>
+    (shortfall.kind === 'below' || shortfall.kind === 'above') && isNear(shortfall.by, shortfall.limit)
+      ? [{ rule, fact: shortfall.fact, side: shortfall.kind, by: shortfall.by, limit: shortfall.limit }]
+      : [],
+  );
+
+const missingFacts = (findings: readonly ScoredFinding[], frame: Frame): readonly number[] => {
+  const ids = new Set<string>();
+  for (const { finding } of findings)
+    if (finding.outcome === 'unknown')
+      for (const gap of finding.gaps) if (gap.reason === 'undeclared') ids.add(factIdOf(gap.fact));
+  return frame.facts.flatMap(({ id }, index) => (ids.has(id) ? [index] : []));
+};
+
+/** What is kept of an audit for the summary. */
+export const rowOf = (audit: Audit, frame: Frame, gate: GateVerdict['verdict']): CenterRow => {
+  const { profile, findings, score, sections } = audit;
+  const declaredOn = declaredValue(profile, 'center.declared_on');
+  return {
+    frame: frame.id,
+    center: profile.center,
+    ...(declaredOn?.type === 'date' && { declaredOn: declaredOn.value }),
+    location: profile.root,
+    outcomes: findings.map(letterOf).join(''),
+    ...(score && { score: { low: score.low, high: score.high, grades: score.grade.candidates.map(({ id }) => id) } }),
+    sections: sections.map(({ low, high, max }) => [low, high, max]),
+    missing: missingFacts(findings, frame),
+    near: findings.flatMap(({ finding }, rule) =>
+      finding.outcome === 'fail' ? nearMisses(finding.shortfalls, rule) : [],
+    ),
+    gate,
+  };
+};

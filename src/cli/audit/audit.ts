@@ -1,0 +1,143 @@
+import { judge } from '../../audit/gate.ts';
+import { auditInputs, type BatchEvent } from '../../audit/inputs.ts';
+import type { Loaded, Problem } from '../../model/base/problem.ts';
+import type { Lang } from '../../model/base/text.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import type { Gate } from '../../model/finding/gate.ts';
+import { nameOf } from '../../model/standard/waiver.ts';
+import type { Quotes } from '../../report/index.ts';
+import { changesText } from '../../words/change/changes.ts';
+import { EXIT, type ExitCode, worst } from '../exit-code.ts';
+import { printProblems } from '../problems.ts';
+import type { Terminal } from '../terminal.ts';
+import { VERSION } from '../version.ts';
+import { inputsOf } from './inputs.ts';
+import { type OutputRequest, readOutput, writeReport } from './reports.ts';
+import { openSettings, type SettingOptions, type Settings } from './settings.ts';
+import { strayWaivers } from './stray-waivers.ts';
+
+export interface AuditOptions extends Gate, SettingOptions {
+  readonly lang: Lang;
+  readonly stdinName?: string;
+  /** The user's own copies of the documents: their words are shown beside the rules. */
+  readonly source?: string;
+  readonly output?: readonly string[];
+  readonly all?: boolean;
+  readonly plan?: boolean;
+  readonly quiet?: boolean;
+}
+
+/** Holds centres against their standard: reports, problems, and the word of the gate as exit code. */
+export const auditCommand = async (
+  files: readonly string[],
+  options: AuditOptions,
+  terminal: Terminal,
+): Promise<ExitCode> => {
+  const outputs = readOutputs(options, terminal);
+  if (outputs === undefined) return EXIT.usage;
+  const settings = await openSettings(options);
+  if (!settings.ok) return refuse(settings.problems, options, terminal);
+  const events = await collect(files, settings.value, options);
+  const audits = events.flatMap(event => (event.kind === 'audit' ? [event.audit] : []));
+  const rejected = events.flatMap(event => (event.kind === 'rejected' ? [event] : []));
+  const noted = events.flatMap(event => (event.kind === 'noted' ? event.problems : []));
+  const notes = [
+    ...settings.value.warnings,
+    ...noted,
+    ...strayWaivers(
+      settings.value.waivers,
+      audits.map(({ profile }) => nameOf(profile)),
+      false,
+    ),
+  ];
+  const problems = [...audits.flatMap(({ warnings }) => warnings), ...rejected.flatMap(event => event.problems)];
+  const quotes = await quotesOf(audits, options);
+  if (!quotes.ok) return refuse(quotes.problems, options, terminal);
+  if (!options.quiet) printProblems([...new Set([...notes, ...problems])], options.lang, terminal);
+  if (!options.quiet && options.onlyNew !== undefined) terminal.err(`${changesText(audits, options.lang)}\n`);
+  for (const output of outputs)
+    if (audits.length > 0 || (rejected.length > 0 && output.format !== 'terminal'))
+      await writeReport(
+        output,
+        audits,
+        {
+          lang: options.lang,
+          columns: terminal.columns,
+          color: terminal.color,
+          all: options.all === true,
+          tool: { name: 'duibiao', version: VERSION },
+          gate: audit => judge(audit, options),
+          ...(quotes.value && { quotes: quotes.value }),
+          rejected,
+          notes,
+        },
+        terminal,
+      );
+  if (options.plan === true) {
+    const { planText } = await import('./plan.ts');
+    for (const audit of audits) terminal.out(planText(audit, options.lang));
+  }
+  return conclude(events, options, terminal);
+};
+
+const quotesOf = async (
+  audits: readonly Audit[],
+  { source, standards }: AuditOptions,
+): Promise<Loaded<Quotes | undefined>> =>
+  source === undefined
+    ? { ok: true, value: undefined, warnings: [] }
+    : import('./quotes.ts').then(({ openQuotes }) =>
+        openQuotes(
+          audits.map(({ pack }) => pack),
+          source,
+          standards,
+        ),
+      );
+
+const UNKNOWN_FORMAT = {
+  zh: '看不出报告格式，请写成 格式=文件，例如 json=结果.json：',
+  en: 'no format can be told from this; write FORMAT=FILE, such as json=result.json: ',
+} as const;
+
+const readOutputs = (
+  { output, quiet, lang }: AuditOptions,
+  terminal: Terminal,
+): readonly OutputRequest[] | undefined => {
+  const asked = output ?? (quiet ? [] : ['terminal']);
+  const requests = asked.map(readOutput);
+  const unclear = asked.filter((_, index) => requests[index] === undefined);
+  for (const text of unclear) terminal.err(`${UNKNOWN_FORMAT[lang]}${text}\n`);
+  return unclear.length > 0 ? undefined : requests.filter(request => request !== undefined);
+};
+
+const refuse = (problems: readonly Problem[], { lang }: AuditOptions, terminal: Terminal): ExitCode => {
+  printProblems(problems, lang, terminal);
+  return EXIT.badInput;
+};
+
+const collect = async (
+  files: readonly string[],
+  settings: Settings,
+  { stdinName }: AuditOptions,
+): Promise<readonly BatchEvent[]> => {
+  const { library, vocabulary, stream, finish } = settings;
+  const events: BatchEvent[] = [];
+  for await (const event of auditInputs(inputsOf(files, stdinName), library, vocabulary, stream))
+    events.push(event.kind === 'audit' ? { ...event, audit: finish(event.audit) } : event);
+  return events;
+};
+
+const GATE = { zh: '结论', en: 'gate' } as const;
+
+/** The worst of all profiles decides; each that does not pass is named with its reason. */
+const conclude = (events: readonly BatchEvent[], options: AuditOptions, terminal: Terminal): ExitCode => {
+  const codes = events.map(event => {
+    if (event.kind !== 'audit') return event.kind === 'rejected' ? EXIT.badInput : EXIT.passed;
+    const { verdict, reason } = judge(event.audit, options);
+    const code = EXIT[verdict];
+    if (code !== EXIT.passed && !options.quiet)
+      terminal.err(`${GATE[options.lang]} ${nameOf(event.audit.profile)}: ${reason[options.lang]} (${code})\n`);
+    return code;
+  });
+  return events.length === 0 ? EXIT.badInput : worst(codes);
+};

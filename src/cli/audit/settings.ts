@@ -1,0 +1,94 @@
+import type { StreamOptions } from '../../audit/inputs.ts';
+import { compareAudit } from '../../change/baseline.ts';
+import { type Loaded, loaded, type Problem } from '../../model/base/problem.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import type { EarlierResult } from '../../model/finding/comparison.ts';
+import type { Level } from '../../model/profile/profile.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import type { Waiver } from '../../model/standard/waiver.ts';
+import type { Library } from '../../read/pack/library.ts';
+import { openLibrary } from '../../read/pack/own-packs.ts';
+import { withTableWords, withWords } from '../../read/scorecard/words.ts';
+import { today } from '../terminal.ts';
+
+/** Options that say what centres are held against. */
+export interface SettingOptions {
+  readonly pack?: readonly string[];
+  readonly standards?: string;
+  readonly asOf?: string;
+  readonly level?: Level;
+  readonly scheme?: string;
+  readonly waivers?: readonly string[];
+  readonly withoutWaivers?: boolean;
+  readonly onlyNew?: string;
+  readonly inspection?: readonly string[];
+}
+
+/** All that an audit needs beside profiles, read and checked before the first of them. */
+export interface Settings {
+  readonly library: Library;
+  readonly vocabulary: Vocabulary;
+  readonly stream: StreamOptions;
+  readonly waivers: readonly Waiver[];
+  /** Compares with the earlier result. */
+  readonly finish: (audit: Audit) => Audit;
+  readonly warnings: readonly Problem[];
+}
+
+/** The tool's own points, where neither the user nor the pack brings a scheme. */
+const OWN = 'default';
+
+export const openSettings = async (options: SettingOptions): Promise<Loaded<Settings>> => {
+  const library = await openLibrary(options.standards);
+  if (!library.ok) return library;
+  const read = await readAll(options, library.value);
+  const problems = [library, ...Object.values(read)].flatMap(part => (part.ok ? part.warnings : part.problems));
+  return loaded(problems, () => {
+    const { vocabulary, scheme, waivers, earlier } = read;
+    if (!vocabulary.ok || !scheme.ok || !waivers.ok || !earlier.ok)
+      throw new Error('settings without problems must exist');
+    const { pack: packs = [], asOf = today(), level, inspection: inspections } = options;
+    return {
+      library: withTableWords(library.value, scheme.value),
+      vocabulary: withWords(vocabulary.value, scheme.value),
+      stream: {
+        packs,
+        asOf,
+        scheme: scheme.value,
+        prefersOwn: options.scheme === undefined,
+        waivers: waivers.value,
+        ...(level && { level }),
+        ...(inspections && { inspections }),
+      },
+      waivers: waivers.value,
+      finish: finisher(earlier.value),
+      warnings: problems,
+    };
+  });
+};
+
+const nothing = <T>(value: T): Loaded<T> => ({ ok: true, value, warnings: [] });
+
+/** A scoring table asks in the words of the pack, where only one is named. */
+const readNamedScheme = async (name: string, [id, ...others]: readonly string[], library: Library) => {
+  const pack = id === undefined || others.length > 0 ? undefined : await library.pack(id);
+  return library.scheme(name, pack?.ok ? pack.value.vocabulary : undefined);
+};
+
+const readAll = async ({ scheme, waivers, withoutWaivers, onlyNew, pack = [] }: SettingOptions, library: Library) => ({
+  vocabulary: await library.vocabulary(),
+  scheme: scheme === undefined ? await library.scheme(OWN) : await readNamedScheme(scheme, pack, library),
+  waivers:
+    waivers === undefined || withoutWaivers === true
+      ? nothing<readonly Waiver[]>([])
+      : await import('../../read/settings/waivers.ts').then(({ loadWaivers }) => loadWaivers(waivers, library, pack)),
+  earlier:
+    onlyNew === undefined
+      ? nothing<readonly EarlierResult[] | undefined>(undefined)
+      : await import('../../read/results/baseline.ts').then(({ loadBaseline }) => loadBaseline(onlyNew)),
+});
+
+const finisher =
+  (earlier: readonly EarlierResult[] | undefined) =>
+  (audit: Audit): Audit =>
+    earlier === undefined ? audit : compareAudit(audit, earlier);

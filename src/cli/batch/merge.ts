@@ -1,0 +1,165 @@
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { findInputs, STDIN } from '../../batch/files/inputs.ts';
+import { findParts, type MergeFault, mergeParts, type Part } from '../../batch/merge/merge.ts';
+import { mergeAsPass } from '../../batch/merge/pass.ts';
+import type { Roster } from '../../batch/summary/roster.ts';
+import type { Bilingual, Lang } from '../../model/base/text.ts';
+import { openSettings, type Settings } from '../audit/settings.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { printProblems } from '../problems.ts';
+import type { Terminal } from '../terminal.ts';
+import type { RecordedOptions } from './options.ts';
+import { passesOf } from './rounds.ts';
+import { readRoster, settleBatch } from './settle.ts';
+import { writeFault } from './write-fault.ts';
+
+export interface MergeOptions {
+  readonly lang: Lang;
+  readonly output: string;
+  readonly roster?: string;
+  readonly each?: string;
+  readonly quiet?: boolean;
+}
+
+const faultText = (fault: MergeFault): Bilingual => {
+  switch (fault.kind) {
+    case 'no-batch':
+      return {
+        zh: `“${fault.folder}”不是 duibiao batch 的结果文件夹`,
+        en: `"${fault.folder}" was not written by duibiao batch`,
+      };
+    case 'unfinished':
+      return {
+        zh: `“${fault.folder}”还没有做完；先在那里加 --resume 做完`,
+        en: `"${fault.folder}" is not finished; go on with --resume there first`,
+      };
+    case 'not-a-part':
+      return {
+        zh: `“${fault.folder}”不是分份审核的结果（没有用 --shard）`,
+        en: `"${fault.folder}" is not a part (it was made without --shard)`,
+      };
+    case 'no-pages':
+      return {
+        zh: `“${fault.folder}”里各中心的报告不见了（在 .duibiao 里）；请在那里重新审核`,
+        en: `the reports for each centre are gone from "${fault.folder}" (they stand in .duibiao); audit that part again`,
+      };
+    case 'different':
+      return {
+        zh: `“${fault.folder}”和“${fault.from}”的标准、日期、选项或分份数不同，不能合并`,
+        en: `"${fault.folder}" and "${fault.from}" differ in rules, date, options or number of parts`,
+      };
+    case 'twice':
+      return {
+        zh: `第 ${fault.index} 份给了两次：“${fault.folder}”`,
+        en: `part ${fault.index} is given twice: "${fault.folder}"`,
+      };
+    case 'absent':
+      return { zh: `缺第 ${fault.index}/${fault.count} 份`, en: `part ${fault.index}/${fault.count} is missing` };
+  }
+};
+
+const IN_THE_WAY: Bilingual = {
+  zh: '合并结果要放在另外的文件夹',
+  en: 'the merged results need a folder of their own',
+};
+
+const NO_REPORTS: Bilingual = {
+  zh: 'merge 不另做报告：审核每一份时加 --each，合并时一并带过来',
+  en: 'merge makes no reports: give --each when the parts are audited, and it takes theirs over',
+};
+
+const NO_FOLDER: Bilingual = {
+  zh: '合并结果要放在文件夹里，不能写 -o -',
+  en: 'the merged results need a folder; -o - will not do',
+};
+
+const misuse = (folders: readonly string[], { output, each }: MergeOptions): Bilingual | undefined => {
+  if (each !== undefined) return NO_REPORTS;
+  if (output === STDIN) return NO_FOLDER;
+  return folders.some(folder => resolve(folder) === resolve(output)) ? IN_THE_WAY : undefined;
+};
+
+const NOT_HERE: Bilingual = {
+  zh: '评分表里有和其他中心比较的项目，合并时要重读一遍申报，可是这里读不到它们；请在审核各份时所在的文件夹里合并：',
+  en: 'rows of the scoring table are compared between centres, so merging reads the profiles again, which are not here; merge in the folder where the parts were audited: ',
+};
+
+interface ComparedMerge {
+  readonly settings: Settings;
+  readonly recorded: RecordedOptions;
+  readonly roster: Roster | undefined;
+  readonly options: MergeOptions;
+  readonly terminal: Terminal;
+}
+
+/** A part has not seen the others: what is compared between centres is settled now. */
+const mergeCompared = async (parts: readonly Part[], merge: ComparedMerge): Promise<ExitCode> => {
+  const { settings, recorded, roster, options, terminal } = merge;
+  const { output, lang, quiet } = options;
+  const inputs = parts[0]?.state.command.inputs ?? [];
+  const { files } = findInputs(inputs);
+  const absent = files.filter(file => !existsSync(file));
+  if (files.length === 0 || absent.length > 0) {
+    terminal.err(`${NOT_HERE[lang]}${(absent.length > 0 ? absent : inputs).slice(0, 3).join(' ')}\n`);
+    return EXIT.badInput;
+  }
+  mergeAsPass(parts, output);
+  const { shard: _, ...whole } = recorded;
+  const asked = { inputs, options: { ...whole, output, ...(quiet !== undefined && { quiet }) } };
+  const { auditInto } = await import('./batch.ts');
+  return auditInto(asked, settings, roster, terminal);
+};
+
+/** Puts the parts of a batch together: exactly what one run would have given. */
+export const mergeCommand = async (
+  folders: readonly string[],
+  options: MergeOptions,
+  terminal: Terminal,
+): Promise<ExitCode> => {
+  const { lang, output, quiet } = options;
+  const misused = misuse(folders, options);
+  if (misused !== undefined) {
+    terminal.err(`${misused[lang]}\n`);
+    return EXIT.usage;
+  }
+  const parts = findParts(folders);
+  const [first] = 'kind' in parts ? [] : parts;
+  if ('kind' in parts || first === undefined) {
+    terminal.err(`${faultText('kind' in parts ? parts : { kind: 'absent', index: 1, count: 1 })[lang]}\n`);
+    return EXIT.badInput;
+  }
+  const recorded = first.state.command.options as unknown as RecordedOptions;
+  const settings = await openSettings(recorded);
+  const roster = settings.ok ? await readRoster(options.roster ?? recorded.roster, settings.value) : settings;
+  if (!settings.ok || !roster.ok) {
+    printProblems(roster.ok ? [] : roster.problems, lang, terminal);
+    return EXIT.badInput;
+  }
+  const began = Date.now();
+  try {
+    if ((await passesOf(settings.value)) > 0)
+      return await mergeCompared(parts, {
+        settings: settings.value,
+        recorded,
+        roster: roster.value,
+        options,
+        terminal,
+      });
+    const state = mergeParts(parts, output);
+    return settleBatch({
+      folder: output,
+      state,
+      settings: settings.value,
+      options: { ...recorded, ...(quiet !== undefined && { quiet }) },
+      roster: roster.value,
+      timing: { startedAt: new Date(began).toISOString(), seconds: (Date.now() - began) / 1000, parts: parts.length },
+      terminal,
+    });
+  } catch (error) {
+    const fault = writeFault(error, output);
+    if (fault === undefined) throw error;
+    terminal.err(`${fault[lang]}\n`);
+    return EXIT.internal;
+  }
+};

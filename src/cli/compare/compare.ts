@@ -1,0 +1,152 @@
+import { matchEntries, type Pair } from '../../change/match.ts';
+import { type Problem, problem } from '../../model/base/problem.ts';
+import type { Lang } from '../../model/base/text.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { openLibrary } from '../../read/pack/own-packs.ts';
+import type { KeptEntry, KeptFile } from '../../read/results/file.ts';
+import { isFolder, openKept } from '../../read/results/open.ts';
+import { KIND_NAMES } from '../../report/batch/rejected.ts';
+import type { ComparisonOptions } from '../../report/compare/index.ts';
+import { EXIT, type ExitCode, worst } from '../exit-code.ts';
+import { printProblems } from '../problems.ts';
+import type { Terminal } from '../terminal.ts';
+import { VERSION } from '../version.ts';
+import { compareEach } from './each.ts';
+import { type ComparisonRequest, openOutputs, readComparisonOutput } from './outputs.ts';
+
+export interface CompareOptions {
+  readonly lang: Lang;
+  readonly output?: readonly string[];
+  readonly all?: boolean;
+  readonly center?: string;
+  readonly failOn: 'worse' | 'none';
+  readonly standards?: string;
+  readonly quiet?: boolean;
+}
+
+/** The words by which the table of a batch says that an input was refused. */
+const REFUSED: ReadonlySet<string> = new Set(
+  [KIND_NAMES.rejected, KIND_NAMES.broken].flatMap(({ zh, en }) => [zh, en]),
+);
+
+type Files = Readonly<Record<'from' | 'to', KeptFile>>;
+
+/** What has become of centres from one result, or one batch, to another. */
+export const compareCommand = async (
+  from: string,
+  to: string,
+  options: CompareOptions,
+  terminal: Terminal,
+): Promise<ExitCode> => {
+  const requests = requestsOf(options, terminal);
+  if (requests === undefined) return EXIT.usage;
+  const wanted = { refused: REFUSED, center: options.center };
+  const [older, newer] = [await openKept(from, wanted), await openKept(to, wanted)];
+  const opened = [older, newer].flatMap(file => (file.ok ? [file.value] : []));
+  try {
+    if (!older.ok || !newer.ok || opened.some(isRefused(options))) {
+      printProblems(
+        [older, newer].flatMap(file => (file.ok ? file.value.problems : file.problems)),
+        options.lang,
+        terminal,
+      );
+      return EXIT.badInput;
+    }
+    return await compareFiles({ from: older.value, to: newer.value }, { from, to }, requests, options, terminal);
+  } finally {
+    for (const file of opened) file.close();
+  }
+};
+
+/** Nothing in it is a result. */
+const isRefused =
+  ({ center }: CompareOptions) =>
+  ({ entries, problems }: KeptFile): boolean =>
+    center === undefined && entries.length === 0 && problems.length > 0;
+
+const UNKNOWN_FORMAT = {
+  zh: '看不出报告格式，请写成 格式=文件（terminal json csv md xlsx），例如 csv=变化.csv：',
+  en: 'no format can be told from this; write FORMAT=FILE (terminal json csv md xlsx), such as csv=changes.csv: ',
+} as const;
+
+const requestsOf = (
+  { output, quiet, lang }: CompareOptions,
+  terminal: Terminal,
+): readonly ComparisonRequest[] | undefined => {
+  const asked = output ?? (quiet ? [] : ['terminal']);
+  const requests = asked.map(readComparisonOutput);
+  const unclear = asked.filter((_, index) => requests[index] === undefined);
+  for (const text of unclear) terminal.err(`${UNKNOWN_FORMAT[lang]}${text}\n`);
+  return unclear.length > 0 ? undefined : requests.filter(request => request !== undefined);
+};
+
+const repeatedProblems = (
+  repeated: readonly { readonly entry: KeptEntry; readonly first: KeptEntry }[],
+  { entries, at }: KeptFile,
+): readonly Problem[] => {
+  const own = new Set(repeated.length === 0 ? [] : entries);
+  return repeated
+    .filter(({ entry }) => own.has(entry))
+    .map(({ entry, first }) => problem('repeated-result', at(entry), { first: at(first) }));
+};
+
+const vocabulariesOf = async (packs: ReadonlySet<string>, standards: string | undefined) => {
+  const library = await openLibrary(standards);
+  if (!library.ok) return library;
+  const common = await library.value.vocabulary();
+  if (!common.ok) return common;
+  const known = new Map<string, Vocabulary>();
+  for (const id of packs) {
+    const pack = library.value.packIds().includes(id) ? await library.value.pack(id) : undefined;
+    if (pack?.ok) known.set(id, pack.value.vocabulary);
+  }
+  return { ...common, value: (pack: string): Vocabulary => known.get(pack) ?? common.value };
+};
+
+const NO_CENTER = {
+  zh: (name: string) => `两份结果里都没有“${name}”；请写中心或乡镇的全名`,
+  en: (name: string) => `neither result has "${name}": write the full name of the centre or township`,
+} as const;
+
+const NOTHING = { zh: '两份结果里都没有可比较的内容', en: 'there is nothing to compare in either' } as const;
+
+const compareFiles = async (
+  files: Files,
+  names: ComparisonOptions['names'],
+  requests: readonly ComparisonRequest[],
+  options: CompareOptions,
+  terminal: Terminal,
+): Promise<ExitCode> => {
+  const { lang, center, quiet } = options;
+  const { pairs, repeated } = matchEntries(files.from.entries, files.to.entries);
+  const problems = [files.from, files.to].flatMap(file => [...file.problems, ...repeatedProblems(repeated, file)]);
+  if (!quiet) printProblems(problems, lang, terminal);
+  if (pairs.length === 0) {
+    terminal.err(`${center === undefined ? NOTHING[lang] : NO_CENTER[lang](center)}\n`);
+    return center === undefined ? EXIT.badInput : EXIT.usage;
+  }
+  const vocabulary = await vocabulariesOf(packsIn(pairs), options.standards);
+  if (!vocabulary.ok) {
+    printProblems(vocabulary.problems, lang, terminal);
+    return EXIT.badInput;
+  }
+  const outputs = await openOutputs(requests, terminal, {
+    lang,
+    columns: terminal.columns,
+    color: terminal.color,
+    all: options.all === true,
+    names,
+    single: pairs.length === 1 && (center !== undefined || ![names.from, names.to].some(isFolder)),
+    tool: { name: 'duibiao', version: VERSION },
+    vocabulary: vocabulary.value,
+  });
+  const found = await compareEach(pairs, files, outputs);
+  if (!quiet) printProblems(found.problems, lang, terminal);
+  return worst([
+    [...problems, ...found.problems].some(({ severity }) => severity === 'error') ? EXIT.badInput : EXIT.passed,
+    found.isWorse && options.failOn === 'worse' ? EXIT.failed : EXIT.passed,
+  ]);
+};
+
+const packsIn = (pairs: readonly Pair<KeptEntry>[]): ReadonlySet<string> =>
+  new Set(pairs.flatMap(({ from, to }) => [from, to].flatMap(entry => (entry === undefined ? [] : [entry.pack]))));

@@ -1,0 +1,220 @@
+import { basename } from 'node:path';
+import type { Location } from '../../model/base/location.ts';
+import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import type { Bilingual, Lang } from '../../model/base/text.ts';
+import { type KeptResult, keptName } from '../../model/result/kept.ts';
+import type { RoundResult, RoundsHistory } from '../../model/scoring/history.ts';
+import type { Scheme } from '../../model/scoring/score.ts';
+import { ownSchemes } from '../../model/standard/pack.ts';
+import { openLibrary } from '../../read/pack/own-packs.ts';
+import type { KeptFile } from '../../read/results/file.ts';
+import { openKept } from '../../read/results/open.ts';
+import { roundReader } from '../../read/results/rounds.ts';
+import { isRoundsFormat, ROUNDS_REPORTS, type RoundsFormat } from '../../report/rounds/index.ts';
+import { historyOf, type Rounds } from '../../score/rounds.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { writeWhole } from '../output.ts';
+import { printProblems } from '../problems.ts';
+import type { Terminal } from '../terminal.ts';
+
+export interface RoundsOptions {
+  readonly lang: Lang;
+  readonly scheme?: string;
+  readonly standards?: string;
+  readonly output?: readonly string[];
+  readonly all?: boolean;
+  readonly center?: string;
+}
+
+interface Request {
+  readonly format: RoundsFormat;
+  readonly file?: string;
+}
+
+const readRequest = (text: string): Request | undefined => {
+  const [name = '', ...rest] = text.split('=');
+  const file = rest.join('=');
+  if (isRoundsFormat(name)) return file === '' ? { format: name } : { format: name, file };
+  const format = Object.keys(ROUNDS_REPORTS)
+    .filter(isRoundsFormat)
+    .find(known => text.toLowerCase().endsWith(ROUNDS_REPORTS[known].ending));
+  return format && { format, file: text };
+};
+
+/** The results of one round, and the day that they hold for. */
+interface OpenRound {
+  readonly path: string;
+  readonly name: string;
+  readonly file: KeptFile;
+  readonly first: KeptResult;
+}
+
+const NEVER = (): never => undefined as never;
+
+const openRound = async (path: string, center: string | undefined): Promise<Loaded<Omit<OpenRound, 'name'>>> => {
+  const file = await openKept(path, { refused: new Set(), center });
+  if (!file.ok) return file;
+  const [entry] = file.value.entries;
+  const first = entry && file.value.read(entry);
+  if (first?.ok) return { ...first, value: { path, file: file.value, first: first.value } };
+  file.value.close();
+  const at = { file: path, line: 1, column: 1 };
+  return loaded(first === undefined ? [...file.value.problems, problem('no-results', at, {})] : first.problems, NEVER);
+};
+
+/** Rounds in the order of their days, each by a name of its own. */
+const inOrder = (rounds: readonly Omit<OpenRound, 'name'>[]): readonly OpenRound[] => {
+  const names = rounds.map(({ path }) => basename(path));
+  const named = rounds.map((round, index) => {
+    const name = names[index] ?? '';
+    return { ...round, name: names.filter(other => other === name).length > 1 ? round.path : name };
+  });
+  return named.toSorted((a, b) => (a.first.asOf < b.first.asOf ? -1 : a.first.asOf > b.first.asOf ? 1 : 0));
+};
+
+const NAME_SCHEME = {
+  zh: (id: string) => `最近一轮用的计分方案是“${id}”，请用 --scheme 写明它的文件`,
+  en: (id: string) => `the latest round was scored by ${id}: name the file of that scheme with --scheme`,
+} as const;
+
+/** The scheme that is named, else the one that the latest round was scored by, if it is at hand. */
+const schemeOf = async (
+  { first }: OpenRound,
+  { scheme, standards }: RoundsOptions,
+): Promise<Loaded<Scheme> | undefined> => {
+  const library = await openLibrary(standards);
+  if (!library.ok) return library;
+  const { pack: id, scheme: used } = first;
+  const pack = library.value.packIds().includes(id.id) ? await library.value.pack(id.id) : undefined;
+  const own = pack?.ok ? pack.value : undefined;
+  if (scheme !== undefined) return library.value.scheme(scheme, own?.vocabulary);
+  const brought = own && ownSchemes(own).find(({ id: name }) => name === used.id);
+  if (brought !== undefined) return { ok: true, value: brought, warnings: [] };
+  return library.value.schemeIds().includes(used.id) ? library.value.scheme(used.id) : undefined;
+};
+
+type Centres = Map<
+  string,
+  { center: Rounds['center']; pack: string; at: Location[]; rounds: (RoundResult | undefined)[] }
+>;
+
+const centreOf = (kept: KeptResult): Rounds['center'] => {
+  const { county, township } = kept.center;
+  return { name: keptName(kept), ...(county !== undefined && { county }), ...(township !== undefined && { township }) };
+};
+
+/** Every centre with what it had in each round. */
+const readCentres = (rounds: readonly OpenRound[], scheme: Scheme) => {
+  const problems: Problem[] = rounds.flatMap(({ file }) => file.problems);
+  const toRound = roundReader(scheme);
+  const centres: Centres = new Map();
+  for (const [index, { file }] of rounds.entries())
+    for (const entry of file.entries) {
+      const { key, pack } = entry;
+      const at = file.at(entry);
+      const kept = file.read(entry);
+      if (!kept.ok) {
+        problems.push(...kept.problems);
+        continue;
+      }
+      const id = `${pack}\n${key}`;
+      const found = centres.get(id) ?? {
+        center: centreOf(kept.value),
+        pack,
+        at: [],
+        rounds: rounds.map(() => undefined),
+      };
+      centres.set(id, found);
+      const first = found.at[index];
+      if (first === undefined) {
+        found.at[index] = at;
+        found.rounds[index] = toRound(kept.value);
+      } else problems.push(problem('repeated-result', at, { first }));
+    }
+  return { problems, centres: [...centres.values()] };
+};
+
+const UNKNOWN_FORMAT: Bilingual = {
+  zh: '看不出报告格式，请写成 格式=文件（terminal csv xlsx json），例如 csv=各轮.csv：',
+  en: 'no format can be told from this; write FORMAT=FILE (terminal csv xlsx json), such as csv=rounds.csv: ',
+};
+
+const OTHER_SCHEME = {
+  zh: ({ name, first }: OpenRound, { id }: Scheme) =>
+    `“${name}”是用计分方案“${first.scheme.id}”评的，不是“${id}”：项目只按编号对应，合计仅供参考`,
+  en: ({ name, first }: OpenRound, { id }: Scheme) =>
+    `"${name}" was scored by ${first.scheme.id}, not ${id}: rows are matched by their ids only, sums are for orientation`,
+} as const;
+
+const write = async (
+  history: RoundsHistory,
+  { format, file }: Request,
+  { lang, all = false }: RoundsOptions,
+  terminal: Terminal,
+): Promise<void> => {
+  const { default: report } = await ROUNDS_REPORTS[format].load();
+  const color = file === undefined && terminal.color;
+  const content = await report(history, { lang, all, color, columns: terminal.columns });
+  if (file === undefined) terminal.out(content);
+  else writeWhole(file, content);
+};
+
+const tell = async (
+  rounds: readonly OpenRound[],
+  requests: readonly Request[],
+  options: RoundsOptions,
+  terminal: Terminal,
+): Promise<ExitCode> => {
+  const { lang } = options;
+  const latest = rounds.at(-1);
+  if (latest === undefined) return EXIT.badInput;
+  const scheme = await schemeOf(latest, options);
+  if (scheme === undefined) {
+    terminal.err(`${NAME_SCHEME[lang](latest.first.scheme.id)}\n`);
+    return EXIT.usage;
+  }
+  if (!scheme.ok) {
+    printProblems(scheme.problems, lang, terminal);
+    return EXIT.badInput;
+  }
+  const { id, sha256, title, grades, history: rule = {} } = scheme.value;
+  for (const round of rounds)
+    if (round.first.scheme.id !== id) terminal.err(`${OTHER_SCHEME[lang](round, scheme.value)}\n`);
+  const { problems, centres } = readCentres(rounds, scheme.value);
+  printProblems(problems, lang, terminal);
+  const history: RoundsHistory = {
+    rounds: rounds.map(({ name, first }) => ({ name, asOf: first.asOf })),
+    scheme: { id, sha256, title },
+    rule,
+    grades: grades.map(grade => ({ id: grade.id, label: grade.label })),
+    centres: centres.map(({ center, pack, rounds: own }) =>
+      historyOf({ center, pack, rounds: own, scheme: scheme.value }),
+    ),
+  };
+  for (const request of requests) await write(history, request, options, terminal);
+  return EXIT.passed;
+};
+
+/** Several rounds of the same centres: what they come to together, and what is lost again. */
+export const roundsCommand = async (
+  paths: readonly string[],
+  options: RoundsOptions,
+  terminal: Terminal,
+): Promise<ExitCode> => {
+  const { lang, output = ['terminal'] } = options;
+  const requests = output.map(readRequest);
+  const unclear = output.filter((_, index) => requests[index] === undefined);
+  for (const text of unclear) terminal.err(`${UNKNOWN_FORMAT[lang]}${text}\n`);
+  if (unclear.length > 0) return EXIT.usage;
+  const opened = await Promise.all(paths.map(path => openRound(path, options.center)));
+  const files = opened.flatMap(round => (round.ok ? [round.value] : []));
+  try {
+    const problems = opened.flatMap(round => (round.ok ? [] : round.problems));
+    printProblems(problems, lang, terminal);
+    if (problems.length > 0) return EXIT.badInput;
+    const wanted = requests.filter(request => request !== undefined);
+    return await tell(inOrder(files), wanted, options, terminal);
+  } finally {
+    for (const { file } of files) file.close();
+  }
+};

@@ -1,0 +1,55 @@
+import type { Command } from 'commander';
+import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
+import type { Config, Setting } from '../../read/settings/config.ts';
+import { findConfig } from '../../read/settings/find-config.ts';
+import { REPORTS } from '../../report/index.ts';
+import { readOutput } from '../audit/reports.ts';
+
+/** What of the command line a setting stands in for. */
+const valuesOf = (config: Config, isQuiet: boolean): Readonly<Record<string, unknown>> => {
+  const outputs = config.outputs?.value.map(({ value }) => value);
+  return {
+    pack: config.packs?.value,
+    standards: config.standards?.value,
+    scheme: config.scheme?.value,
+    failOn: config.failOn?.value,
+    minScore: config.minScore?.value,
+    source: config.source?.value,
+    waivers: config.waivers?.value,
+    output: isQuiet ? outputs?.filter(text => readOutput(text)?.file !== undefined) : outputs,
+  };
+};
+
+/** The output of some commands is a folder, and no list of reports. */
+const hasOption = (command: Command, name: string): boolean =>
+  command.options.some(
+    option => option.attributeName() === name && (name !== 'output' || /format/u.test(option.flags)),
+  );
+
+/** The settings file that a command is to follow; undefined where there is none, or none is wanted. */
+export const configOf = async (command: Command): Promise<Loaded<Config | undefined>> => {
+  const none = { ok: true, value: undefined, warnings: [] } as const;
+  const asked: unknown = command.opts().config;
+  if (asked === false) return none;
+  const file = typeof asked === 'string' ? asked : findConfig(process.cwd());
+  if (file === undefined) return none;
+  const { loadConfig } = await import('../../read/settings/config.ts');
+  const config = await loadConfig(file);
+  if (!config.ok) return config;
+  return loaded([...config.warnings, ...(config.value.outputs?.value ?? []).flatMap(checkOutput)], () => config.value);
+};
+
+const checkOutput = ({ value, location }: Setting<string>) =>
+  readOutput(value) === undefined
+    ? [problem('shape', location, { path: value, detail: Object.keys(REPORTS).join(' | ') })]
+    : [];
+
+/** Lets the settings of the repository stand in for what the command line does not say. */
+export const applyConfig = (command: Command, config: Config): void => {
+  const isQuiet = command.opts().quiet === true;
+  for (const [name, value] of Object.entries(valuesOf(config, isQuiet))) {
+    const source = command.getOptionValueSource(name);
+    if (value !== undefined && hasOption(command, name) && (source === undefined || source === 'default'))
+      command.setOptionValueWithSource(name, value, 'config');
+  }
+};

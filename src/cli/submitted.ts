@@ -1,9 +1,0 @@
-import { readBytes } from '../load/files.ts';
-import { workbookParts } from '../load/xlsx/parts.ts';
-
-/** The parts of a workbook that was audited; undefined for any other file. */
-export const submittedWorkbook = (file: string): ReadonlyMap<string, Uint8Array> | undefined => {
-  const bytes = readBytes(file);
-  const parts = bytes.ok ? workbookParts(file, bytes.value) : bytes;
-  return parts.ok ? parts.value : undefined;
-};

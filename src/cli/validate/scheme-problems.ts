@@ -1,0 +1,32 @@
+import { extname } from 'node:path';
+import type { Problem } from '../../model/base/problem.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { readBytes } from '../../read/files/files.ts';
+import { readText } from '../../read/files/text.ts';
+import { get, type MapNode, type SourceNode } from '../../read/source.ts';
+
+const isKind = (node: SourceNode | undefined): boolean =>
+  node?.kind === 'scalar' && ['table', '评分表'].includes(node.text);
+
+/** The scheme that a file holds: a scoring table, or points by obligation; undefined where it is something else. */
+const schemeIn = async (file: string): Promise<MapNode | undefined> => {
+  const bytes = ['.yaml', '.yml'].includes(extname(file).toLowerCase()) ? readBytes(file) : undefined;
+  const read = bytes?.ok ? await readText(file, bytes.value) : undefined;
+  const [root, second] = read?.ok ? read.value : [];
+  if (root?.kind !== 'map' || second !== undefined) return undefined;
+  return get(root, 'grades') !== undefined || isKind(get(root, 'kind')) ? root : undefined;
+};
+
+/** Everything wrong with a score scheme, and what its readers would ask; undefined where the file is not one. */
+export const schemeProblems = async (file: string, vocabulary: Vocabulary): Promise<readonly Problem[] | undefined> => {
+  const root = await schemeIn(file);
+  if (root === undefined) return undefined;
+  const { isTableScheme, readScheme } = await import('../../read/scorecard/scheme.ts');
+  const { duplicateKeys } = await import('../../read/yaml/yaml.ts');
+  if (isTableScheme(root)) {
+    const { lintTable } = await import('../../authoring/scorecard/lint.ts');
+    return [...duplicateKeys(root), ...lintTable(root, vocabulary)];
+  }
+  const read = readScheme(root, '');
+  return [...duplicateKeys(root), ...(read.ok ? read.warnings : read.problems)];
+};

@@ -1,0 +1,35 @@
+import { placeInFile } from '../../model/base/location.ts';
+import type { Lang } from '../../model/base/text.ts';
+import type { Fact } from '../../model/base/value.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import type { Understood } from '../../read/profile/mapping.ts';
+import { factLabel, valueText } from '../../words/facts/values.ts';
+
+const STATES = {
+  'not-applicable': { zh: '不适用', en: 'not applicable' },
+  'did-not-occur': { zh: '未发生', en: 'did not occur' },
+  undeclared: { zh: '未申报', en: 'not declared' },
+} as const;
+
+const NOT_READ = { zh: '未读懂', en: 'not understood' } as const;
+
+const readText = (id: string, read: Fact, vocabulary: Vocabulary, lang: Lang): string =>
+  read.state === 'declared'
+    ? valueText(read.value, vocabulary.fact.get(id), vocabulary, lang)
+    : STATES[read.state][lang];
+
+const oneLine = (text: string): string => text.trim().replaceAll(/\s*\n\s*/gu, '⏎');
+
+const squeezed = (text: string): string => text.replaceAll(/\s/gu, '');
+
+/** `基本情况!C13  大厅面积（㎡） → 办事大厅使用面积：184 → 184 ㎡`. */
+export const understoodLine = (understood: Understood, vocabulary: Vocabulary, lang: Lang): string => {
+  const { heading, location, written, taken, fact } = understood;
+  const name = fact === undefined ? NOT_READ[lang] : factLabel(vocabulary, fact.id, lang);
+  const value = fact === undefined ? '' : readText(fact.id, fact.read, vocabulary, lang);
+  const steps = [written, taken, value].map(oneLine);
+  const shown = steps.filter(
+    (step, index) => step !== '' && (index === 0 || squeezed(step) !== squeezed(steps[index - 1] ?? '')),
+  );
+  return `${placeInFile(location)}  ${oneLine(heading)} → ${name}${lang === 'zh' ? '：' : ': '}${shown.join(' → ')}`;
+};

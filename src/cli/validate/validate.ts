@@ -1,0 +1,105 @@
+import { existsSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { isError, type Problem } from '../../model/base/problem.ts';
+import type { Lang } from '../../model/base/text.ts';
+import type { Profile } from '../../model/profile/profile.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { readDocument } from '../../read/files/documents.ts';
+import { type Library, shippedLibrary } from '../../read/pack/library.ts';
+import { OWN_SCHEMES } from '../../read/pack/rule-files.ts';
+import { understoodIn } from '../../read/profile/mapping.ts';
+import { namesOf } from '../../read/profile/names.ts';
+import { readDeclarations } from '../../read/profile/profile.ts';
+import type { SourceNode } from '../../read/source.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { printProblems } from '../problems.ts';
+import type { Terminal } from '../terminal.ts';
+import { schemeProblems } from './scheme-problems.ts';
+import { understoodLine } from './understood.ts';
+
+export interface ValidateOptions {
+  readonly lang: Lang;
+  readonly pack?: readonly string[];
+  readonly verbose?: boolean;
+}
+
+const FINE = { zh: '没有问题', en: 'no problems' } as const;
+
+/** Reads files as what they are and says every problem at its place. */
+export const validateCommand = async (
+  files: readonly string[],
+  options: ValidateOptions,
+  terminal: Terminal,
+): Promise<ExitCode> => {
+  const library = shippedLibrary();
+  let failed = false;
+  for (const file of files) {
+    const problems = await problemsOf(file, library, options, terminal);
+    printProblems(problems, options.lang, terminal);
+    failed ||= problems.some(isError);
+    if (problems.length === 0) terminal.out(`${file}: ${FINE[options.lang]}\n`);
+  }
+  return failed ? EXIT.badInput : EXIT.passed;
+};
+
+/** The folder of the pack whose own scheme a file is. */
+const packBeside = (file: string): readonly string[] =>
+  OWN_SCHEMES.some(({ name }) => name === basename(file)) && existsSync(join(dirname(file), 'pack.yaml'))
+    ? [dirname(file)]
+    : [];
+
+const isPack = (file: string): boolean => basename(file) === 'pack.yaml';
+
+const problemsOf = async (
+  file: string,
+  library: Library,
+  options: ValidateOptions,
+  terminal: Terminal,
+): Promise<readonly Problem[]> => {
+  if (isPack(file)) return allOf(await library.pack(dirname(file)));
+  const beside = packBeside(file);
+  const packs = await Promise.all([...beside, ...(options.pack ?? [])].map(id => library.pack(id)));
+  const common = await library.vocabulary();
+  const found = packs.flatMap(allOf);
+  if (!common.ok || found.some(isError)) return [...allOf(common), ...found];
+  const vocabularies = packs.flatMap(pack => (pack.ok ? [pack.value.vocabulary] : []));
+  const [words = common.value] = vocabularies;
+  const scheme = await schemeProblems(file, words);
+  if (scheme !== undefined) return scheme;
+  const tell = options.verbose ? tellUnderstood(options.lang, terminal) : undefined;
+  return profileProblems(file, vocabularies.length > 0 ? vocabularies : [common.value], tell);
+};
+
+const allOf = (
+  read: { ok: true; warnings: readonly Problem[] } | { ok: false; problems: readonly Problem[] },
+): readonly Problem[] => (read.ok ? read.warnings : read.problems);
+
+type Tell = (root: SourceNode, profile: Profile, vocabulary: Vocabulary) => void;
+
+/** Shows heading → fact and each conversion. */
+const tellUnderstood =
+  (lang: Lang, terminal: Terminal): Tell =>
+  (root, profile, vocabulary) => {
+    for (const understood of understoodIn(root, profile))
+      terminal.out(`${understoodLine(understood, vocabulary, lang)}\n`);
+  };
+
+const profileProblems = async (
+  file: string,
+  vocabularies: readonly Vocabulary[],
+  tell: Tell | undefined,
+): Promise<readonly Problem[]> => {
+  const [first] = vocabularies;
+  if (first === undefined) return [];
+  const document = await readDocument(file, { vocabulary: first, names: namesOf(first) });
+  if (!document.ok) return document.problems;
+  const { sha256, profiles } = document.value;
+  const read = vocabularies.flatMap(vocabulary =>
+    profiles.flatMap(root => {
+      const { profile, problems } = readDeclarations({ path: file, sha256 }, root, vocabulary);
+      if (vocabulary === first) tell?.(root, profile, vocabulary);
+      return problems;
+    }),
+  );
+  return [...document.warnings, ...read];
+};

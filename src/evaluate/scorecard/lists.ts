@@ -1,0 +1,149 @@
+import { type Exact, exact, over, plus, times, ZERO } from '../../model/base/exact.ts';
+import type { Fact } from '../../model/base/value.ts';
+import type { Gap, Verdict } from '../../model/finding/finding.ts';
+import type { Domain, Figures, Measure, Measured, Thing } from '../../model/scoring/measure.ts';
+import type { Expression } from '../../model/standard/expression.ts';
+import { evaluate } from '../expression.ts';
+import { gapOf, groundOf, type ItemScope, type Resolved, resolve } from '../scope.ts';
+import { gapsOf, isUndeclared, measured, settled, type TableScope, unmeasured, withoutValue } from './answers.ts';
+import { measure } from './measure.ts';
+
+type OfKind<K extends Measure['kind']> = Extract<Measure, { kind: K }>;
+
+export interface OpenList {
+  readonly at: Resolved;
+  readonly items: readonly ItemScope[] | undefined;
+}
+
+/** A list of records; without items where it has no value. */
+export const listAt = (records: string, scope: TableScope): OpenList => {
+  const at = resolve({ scope: 'center', id: records }, scope);
+  const value = at.fact?.state === 'declared' ? at.fact.value : undefined;
+  const items = value?.type === 'records' ? value.items : undefined;
+  return { at, items: items?.map((item, index) => ({ records, number: index + 1, item })) };
+};
+
+export interface Chosen {
+  readonly item: ItemScope;
+  readonly chosen: Verdict | undefined;
+}
+
+/** The records that are, or may be, meant. */
+export const choose = (
+  items: readonly ItemScope[],
+  where: Expression | undefined,
+  scope: TableScope,
+): readonly Chosen[] =>
+  items
+    .map(item => ({ item, chosen: where && evaluate(where, { ...scope, item }) }))
+    .filter(({ chosen }) => chosen?.truth !== 'unmet');
+
+export const isCertain = ({ chosen }: Chosen): boolean => chosen?.truth !== 'unknown';
+
+const thing = ({ item }: Chosen): Thing => ({ kind: 'record', key: item.item.key });
+
+const upTo = (low: number, high: number): Figures => ({ low: exact(low), high: exact(high) });
+
+export const measureCount = ({ records, where, sample, domain }: OfKind<'count'>, scope: TableScope): Measured => {
+  const { at, items } = listAt(records, scope);
+  if (items === undefined) return withoutValue(domain, gapOf(at));
+  const chosen = choose(items, where, scope);
+  const found = upTo(chosen.filter(isCertain).length, chosen.length);
+  const gaps = gapsOf(chosen.map(one => one.chosen));
+  const more = {
+    things: chosen.map(thing),
+    grounds: at.fact?.state === 'declared' ? [groundOf(at, at.fact.value)] : [],
+    gaps,
+  };
+  const nothing = items.length === 0 ? 'yes' : 'no';
+  if (sample === undefined || sample.whenShort === 'as_is') return measured(domain, found, { ...more, nothing });
+  if (sample.whenShort === 'scale') return scaled(domain, found, items.length, sample.size, { ...more, nothing });
+  const unseen = Math.max(0, sample.size - items.length);
+  const open = upTo(chosen.filter(isCertain).length, chosen.length + unseen);
+  return measured(domain, open, { ...more, gaps: unseen > 0 ? [...gaps, ...gapOf(at, 'nothing-to-check')] : gaps });
+};
+
+/** What was found in a sample, as it would be in one of the size that the table asks for. */
+const scaled = (domain: Domain, found: Figures, seen: number, size: number, more: object): Measured => {
+  if (seen === 0) return unmeasured(domain, { ...more, nothing: 'yes' });
+  const scale = (figure: Exact): Exact => over(times(figure, exact(size)), exact(seen));
+  return measured(domain, { low: scale(found.low), high: found.high && scale(found.high) }, more);
+};
+
+/** What a record adds to a sum; something that did not occur or does not apply adds nothing. */
+const added = (of: Measured): Figures => {
+  const low = of.figures === undefined || of.states.length > 0 ? ZERO : of.figures.low;
+  return of.figures === undefined ? { low: ZERO, high: ZERO } : { low, high: of.figures.high };
+};
+
+export const measureSum = ({ records, where, of, domain }: OfKind<'sum'>, scope: TableScope): Measured => {
+  const { at, items } = listAt(records, scope);
+  if (items === undefined) return withoutValue(domain, gapOf(at));
+  const parts = choose(items, where, scope).map(one => ({ one, of: measure(of, { ...scope, item: one.item }) }));
+  const figures = parts.map(({ one, of: part }) => {
+    const { low, high } = added(part);
+    return isCertain(one) ? { low, high } : { low: ZERO, high };
+  });
+  const low = figures.reduce((sum, part) => plus(sum, part.low), ZERO);
+  const high = figures.reduce<Exact | null>((sum, part) => (sum && part.high ? plus(sum, part.high) : null), ZERO);
+  return measured(
+    domain,
+    { low, high },
+    {
+      things: parts.map(({ one }) => thing(one)),
+      grounds: parts.flatMap(part => part.of.grounds),
+      gaps: [
+        ...gapsOf(parts.map(({ one }) => one.chosen)),
+        ...parts.flatMap(part => part.of.gaps.filter(gap => gap.reason === 'undeclared')),
+      ],
+      nothing: items.length === 0 ? 'yes' : 'no',
+      outsideCalendar: parts.flatMap(part => part.of.outsideCalendar),
+    },
+  );
+};
+
+const codesOf = (fact: Fact | undefined): readonly string[] | undefined => {
+  if (fact?.state !== 'declared') return undefined;
+  if (fact.value.type === 'term') return [fact.value.code];
+  return fact.value.type === 'terms' ? fact.value.terms.map(term => term.code) : undefined;
+};
+
+interface Held {
+  readonly at: Resolved;
+  readonly codes: ReadonlySet<string>;
+  /** How many more of the terms may yet turn out to be there. */
+  readonly room: number;
+  readonly gaps: readonly Gap[];
+}
+
+/** The terms of a list, or of one field over all records; undefined where there is no value at all. */
+const heldTerms = ({ fact, terms }: OfKind<'terms'>, scope: TableScope): Held | readonly Gap[] => {
+  if (fact.scope !== 'all-items') {
+    const at = resolve(fact, scope);
+    const codes = codesOf(at.fact);
+    return codes === undefined ? gapOf(at) : { at, codes: new Set(codes), room: 0, gaps: [] };
+  }
+  const { at, items } = listAt(fact.id.split('.')[0] ?? fact.id, scope);
+  if (items === undefined) return gapOf(at);
+  const fields = items.map(item => resolve({ scope: 'item', id: fact.id }, { ...scope, item }));
+  const open = fields.filter(field => codesOf(field.fact) === undefined);
+  const codes = new Set(fields.flatMap(field => codesOf(field.fact) ?? []));
+  const room = open.length * (fact.holdsMany === true ? terms.codes.length : 1);
+  return { at, codes, room, gaps: open.flatMap(field => gapOf(field)) };
+};
+
+export const measureTerms = (asked: OfKind<'terms'>, scope: TableScope): Measured => {
+  const held = heldTerms(asked, scope);
+  if (!('codes' in held)) return withoutValue(asked.domain, held);
+  const { list, codes } = asked.terms;
+  const present = codes.filter(code => held.codes.has(code));
+  const absent = codes.filter(code => !held.codes.has(code));
+  const open = Math.min(held.room, absent.length);
+  const counted = asked.wanted === 'missing' ? absent : present;
+  const things = counted.map((code): Thing => ({ kind: 'term', list, code }));
+  const value = held.at.fact?.state === 'declared' ? held.at.fact.value : null;
+  const more = { things, grounds: [groundOf(held.at, value)], gaps: open > 0 ? held.gaps : [] };
+  const low = asked.wanted === 'missing' ? absent.length - open : present.length;
+  if (open === 0) return settled(asked.domain, low, more);
+  return measured(asked.domain, upTo(low, low + open), { ...more, undeclared: isUndeclared(held.gaps) });
+};

@@ -1,0 +1,152 @@
+import { compareExact, type Exact, exact, greater, lesser, minus, over, times, ZERO } from '../../model/base/exact.ts';
+import { UNITS, type UnitCode } from '../../model/base/unit.ts';
+import type { Value } from '../../model/base/value.ts';
+import type { Gap } from '../../model/finding/finding.ts';
+import type { Figures, Limit, Measure, Measured } from '../../model/scoring/measure.ts';
+import { gapOf, groundOf, resolve } from '../scope.ts';
+import { inherited, measured, settled, type TableScope, unmeasured, wholeDomain, withoutValue } from './answers.ts';
+import { measureChecks, measureRules } from './checks.ts';
+import { daysAfter, daysLate, outside, workdaysLate } from './days.ts';
+import { measureCount, measureSum, measureTerms } from './lists.ts';
+
+type OfKind<K extends Measure['kind']> = Extract<Measure, { kind: K }>;
+
+/** What a measure comes to for a profile, or for the record in scope. */
+export const measure = (asked: Measure, scope: TableScope): Measured => {
+  switch (asked.kind) {
+    case 'count':
+      return measureCount(asked, scope);
+    case 'terms':
+      return measureTerms(asked, scope);
+    case 'fact':
+      return measureFact(asked, scope);
+    case 'sum':
+      return measureSum(asked, scope);
+    case 'late':
+      return measureLate(asked, scope);
+    case 'checks':
+      return measureChecks(asked, scope);
+    case 'rules':
+      return measureRules(asked, scope);
+    case 'rate':
+    case 'ratio':
+      return measureQuotient(asked, scope);
+    case 'gap':
+      return measureGap(asked, scope);
+    case 'entry':
+      return measureEntry(asked, scope);
+  }
+};
+
+const amountOf = (value: Value, unit: UnitCode | undefined): Exact | undefined => {
+  if (value.type === 'count' || value.type === 'percent') return exact(value.amount);
+  if (value.type !== 'quantity') return undefined;
+  const base = times(exact(value.amount), exact(UNITS[value.unit].factor));
+  return unit === undefined ? base : over(base, exact(UNITS[unit].factor));
+};
+
+const measureFact = ({ fact, unit, domain }: OfKind<'fact'>, scope: TableScope): Measured => {
+  const at = resolve(fact, scope);
+  const value = at.fact?.state === 'declared' ? at.fact.value : undefined;
+  const amount = value && amountOf(value, unit);
+  return value === undefined || amount === undefined
+    ? withoutValue(domain, gapOf(at))
+    : settled(domain, amount, { grounds: [groundOf(at, value)] });
+};
+
+interface OpenDate {
+  readonly date: string | undefined;
+  readonly gaps: readonly Gap[];
+  readonly grounds: Measured['grounds'];
+}
+
+const dateAt = (reference: OfKind<'late'>['done'], scope: TableScope): OpenDate => {
+  const at = resolve(reference, scope);
+  const value = at.fact?.state === 'declared' ? at.fact.value : undefined;
+  return value?.type === 'date'
+    ? { date: value.value, gaps: [], grounds: [groundOf(at, value)] }
+    : { date: undefined, gaps: gapOf(at), grounds: [] };
+};
+
+const measureLate = ({ done, due, days, domain }: OfKind<'late'>, scope: TableScope): Measured => {
+  const calendar = days === 'workdays' ? scope.calendar : undefined;
+  const finished = dateAt(done, scope);
+  const from = due.kind === 'date' ? { date: due.date, gaps: [], grounds: [] } : dateAt(due.fact, scope);
+  const gaps = [...finished.gaps, ...from.gaps];
+  if (finished.date === undefined || from.date === undefined) return withoutValue(domain, gaps);
+  const more = { grounds: [...finished.grounds, ...from.grounds] };
+  const unknownDays = (dates: readonly string[]): Measured =>
+    measured(domain, wholeDomain(domain), { ...more, outsideCalendar: dates });
+  const missing = calendar === undefined ? [] : outside(calendar, [finished.date, from.date]);
+  if (missing.length > 0) return unknownDays(missing);
+  const by = due.kind === 'date' ? from.date : daysAfter(from.date, due.plus, calendar);
+  if (by === undefined) return unknownDays([from.date]);
+  const late = calendar === undefined ? daysLate(finished.date, by) : workdaysLate(finished.date, by, calendar);
+  return settled(domain, late, more);
+};
+
+/** The most that a quotient can be; the least that divides is one, where things are counted. */
+const highest = (part: Figures, whole: Figures, countsWholes: boolean): Exact | null => {
+  const least = compareExact(whole.low, ZERO) > 0 ? whole.low : countsWholes ? exact(1) : undefined;
+  return least === undefined || part.high === null ? null : over(part.high, least);
+};
+
+const isZero = (figure: Exact | null): boolean => figure !== null && compareExact(figure, ZERO) === 0;
+
+const measureQuotient = (asked: OfKind<'rate' | 'ratio'>, scope: TableScope): Measured => {
+  const { domain } = asked;
+  const part = measure(asked.part, scope);
+  const whole = measure(asked.whole, scope);
+  const more = { ...inherited([part, whole]), nothing: 'no' as const };
+  if (part.figures === undefined || whole.figures === undefined)
+    return unmeasured(domain, { ...more, nothing: more.states.length === 0 ? 'yes' : 'no' });
+  if (isZero(whole.figures.high)) return unmeasured(domain, { ...more, nothing: 'yes' });
+  const factor = exact(asked.kind === 'rate' ? 100 : 1);
+  const low = whole.figures.high === null ? ZERO : times(over(part.figures.low, whole.figures.high), factor);
+  const top = highest(part.figures, whole.figures, whole.domain.whole);
+  const most = domain.most === null ? null : exact(domain.most);
+  const high = top === null ? most : most === null ? times(top, factor) : lesser(times(top, factor), most);
+  const nothing = compareExact(whole.figures.low, ZERO) === 0 ? 'maybe' : 'no';
+  return measured(domain, { low, high }, { ...more, nothing });
+};
+
+const limitFigures = (limit: Limit, scope: TableScope): Measured | Figures => {
+  if (limit.kind === 'figure') return { low: exact(limit.at), high: exact(limit.at) };
+  return measure(limit.of, scope);
+};
+
+const scaledBy = (figures: Figures, limit: Limit): Figures => {
+  if (limit.kind === 'figure') return figures;
+  const factor = exact(limit.times);
+  return { low: times(figures.low, factor), high: figures.high && times(figures.high, factor) };
+};
+
+const atLeastNothing = (a: Exact | null, b: Exact | null): Exact | null =>
+  a === null ? null : b === null ? ZERO : greater(ZERO, minus(a, b));
+
+const measureGap = ({ of, side, limit, domain }: OfKind<'gap'>, scope: TableScope): Measured => {
+  const own = measure(of, scope);
+  const other = limitFigures(limit, scope);
+  const more = inherited('domain' in other ? [own, other] : [own]);
+  const figures = 'domain' in other ? other.figures : other;
+  if (own.figures === undefined || figures === undefined) return unmeasured(domain, more);
+  const [a, b] =
+    side === 'short_of' ? [scaledBy(figures, limit), own.figures] : [own.figures, scaledBy(figures, limit)];
+  const low = atLeastNothing(a.low, b.high) ?? ZERO;
+  return measured(domain, { low, high: atLeastNothing(a.high, b.low) }, more);
+};
+
+/** What the inspector filled in, or everything that may be filled in. */
+const measureEntry = ({ entry, domain }: OfKind<'entry'>, scope: TableScope): Measured => {
+  const entered = scope.entries.get(entry.id);
+  const fact = `entry:${entry.id}`;
+  const location = entered?.location ?? scope.profile.root;
+  if (entered === undefined)
+    return measured(domain, wholeDomain(domain), {
+      awaitsEntry: true,
+      undeclared: false,
+      gaps: [{ fact, reason: 'undeclared', location }],
+    });
+  const ground = { fact, value: { type: 'count', amount: entered.value } as const, location };
+  return settled(domain, entered.value, { grounds: [ground] });
+};

@@ -1,0 +1,53 @@
+import type { Fact, Value } from '../../model/base/value.ts';
+import type { FoundRecord, RecordsAsked, RecordsFound } from '../../model/scoring/scorecard.ts';
+import { comparable } from '../compare.ts';
+import { gapOf, resolve } from '../scope.ts';
+import { openState, type TableScope } from './answers.ts';
+import { choose, listAt } from './lists.ts';
+import { findAmount } from './scorecard.ts';
+
+const spelled = (value: Value): string | undefined => {
+  if (value.type === 'text') return comparable(value.value);
+  if (value.type === 'term') return value.code;
+  return value.type === 'terms' || value.type === 'records' ? undefined : JSON.stringify(value);
+};
+
+/** Which matter a record is about; a record with no such field of its own is a matter by itself. */
+const matterOf = (fact: Fact | undefined, own: string): string | null => {
+  if (fact === undefined || fact.state === 'undeclared') return null;
+  return (fact.state === 'declared' ? spelled(fact.value) : undefined) ?? own;
+};
+
+/** A price for each record that is, or may be, meant. */
+export const findRecords = (asked: RecordsAsked, scope: TableScope): RecordsFound => {
+  const { list, where, oncePer, subject, amount, worth, capEach, again, capPer, most } = asked;
+  const { at, items } = listAt(list, scope);
+  const common = {
+    ...{ list, worth },
+    ...(oncePer !== undefined && { oncePer }),
+    ...(capEach !== undefined && { capEach }),
+    ...(again && { again }),
+    ...(capPer && { capPer }),
+  };
+  if (items === undefined) {
+    const gaps = gapOf(at);
+    return { ...common, entries: [], empty: false, unread: { ...openState(gaps), gaps, most } };
+  }
+  const entries = choose(items, where, scope).map(({ item, chosen }): FoundRecord => {
+    const inside = { ...scope, item };
+    const own = `#${item.number}`;
+    const factAt = (field: string | undefined): Fact | undefined =>
+      field === undefined ? undefined : resolve({ scope: 'item', id: field }, inside).fact;
+    const charged = factAt(subject);
+    return {
+      key: item.item.key,
+      matter: oncePer === undefined ? own : matterOf(factAt(oncePer), own),
+      subject: charged?.state === 'declared' ? (spelled(charged.value) ?? null) : null,
+      ...(again?.same !== undefined && { same: matterOf(factAt(again.same), own) }),
+      ...(capPer && { group: matterOf(factAt(capPer.field), own) }),
+      ...(chosen && { chosen }),
+      amount: findAmount(amount, inside),
+    };
+  });
+  return { ...common, entries, empty: items.length === 0 };
+};

@@ -1,0 +1,131 @@
+import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
+import type { Finding, Gap, Verdict } from '../../model/finding/finding.ts';
+import type { Entered } from '../../model/profile/inspection.ts';
+import type { Profile } from '../../model/profile/profile.ts';
+import type {
+  Amount,
+  ClassTable,
+  FoundAmount,
+  FoundItem,
+  FoundSection,
+  FoundStep,
+  FoundTable,
+  GateOf,
+  Item,
+  Step,
+  Table,
+  TableSection,
+} from '../../model/scoring/scorecard.ts';
+import type { Expression } from '../../model/standard/expression.ts';
+import { evaluate } from '../expression.ts';
+import type { TableScope } from './answers.ts';
+import { measure } from './measure.ts';
+import { findRecords } from './records.ts';
+
+export interface TableContext {
+  readonly profile: Profile;
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  readonly findings: readonly Finding[];
+  readonly entries: readonly Entered[];
+}
+
+const each = <T, U>([first, ...rest]: NonEmpty<T>, turn: (part: T) => U): NonEmpty<U> => [
+  turn(first),
+  ...rest.map(turn),
+];
+
+/** An amount with its questions answered. */
+export const findAmount = (amount: Amount, scope: TableScope): FoundAmount => {
+  switch (amount.kind) {
+    case 'base':
+      return amount;
+    case 'once':
+      return { ...amount, if: evaluate(amount.if, scope) };
+    case 'each':
+    case 'tiers':
+    case 'share':
+    case 'relative':
+    case 'entered':
+      return { ...amount, measure: measure(amount.measure, scope) };
+    case 'options':
+      return { ...amount, options: each(amount.options, option => ({ ...option, if: evaluate(option.if, scope) })) };
+    case 'best_of':
+    case 'group':
+      return { ...amount, of: each(amount.of, step => findStep(step, scope)) };
+    case 'records':
+      return { kind: 'records', records: findRecords(amount.records, scope) };
+    case 'form':
+      return { ...amount, sections: each(amount.sections, section => findSection(section, scope)) };
+  }
+};
+
+const findStep = ({ onlyIf, excusedIf, amount, ...step }: Step, scope: TableScope): FoundStep => ({
+  ...step,
+  amount: findAmount(amount, scope),
+  ...(onlyIf && { onlyIf: evaluate(onlyIf, scope) }),
+  ...(excusedIf && { excusedIf: evaluate(excusedIf, scope) }),
+});
+
+const findItem = ({ when, zeroIf, steps, ...item }: Item, outer: TableScope): FoundItem => {
+  const scope = { ...outer, evidence: item.evidence };
+  return {
+    ...item,
+    steps: each(steps, step => findStep(step, scope)),
+    ...(when && { when: evaluate(when, scope) }),
+    ...(zeroIf && { zeroIf: evaluate(zeroIf, scope) }),
+  };
+};
+
+const findSection = (section: TableSection, scope: TableScope): FoundSection => ({
+  ...section,
+  items: each(section.items, item => findItem(item, scope)),
+});
+
+const findGate = (gate: GateOf<Expression>, scope: TableScope): GateOf<Verdict> =>
+  gate.kind === 'check' ? { ...gate, if: evaluate(gate.if, scope) } : gate;
+
+interface Classes {
+  readonly forms: readonly ClassTable<TableSection>[];
+  readonly gaps: readonly Gap[];
+}
+
+/** The classes that the centre may belong to: those before the first that surely holds, less those that surely do not. */
+const classesOf = ({ classes, forms }: Table, scope: TableScope): Classes => {
+  const gaps: Gap[] = [];
+  const possible: ClassTable<TableSection>[] = [];
+  for (const [index, form] of forms.entries()) {
+    const condition = classes[index]?.if;
+    const verdict = condition && evaluate(condition, scope);
+    if (verdict?.truth === 'unmet') continue;
+    possible.push(form);
+    if (verdict?.truth !== 'unknown') break;
+    gaps.push(...verdict.gaps);
+  }
+  return { forms: possible, gaps };
+};
+
+/** Puts every question of a scoring table to a profile, the pack's findings and what inspectors filled in. */
+export const findTable = (table: Table, { profile, asOf, findings, entries }: TableContext): FoundTable => {
+  const scope: TableScope = {
+    profile,
+    findings,
+    entries: new Map(entries.map(entry => [entry.entry, entry])),
+    evidence: {
+      undeclared: 'open',
+      states: { did_not_occur: 'open', not_applicable: 'open', nothing_to_measure: 'open' },
+    },
+    ...(table.calendar && { calendar: table.calendar }),
+  };
+  const { forms, gaps } = classesOf(table, scope);
+  if (!isNonEmpty(forms)) throw new Error('the last class of a table has no condition');
+  const { total, places, rounding, floor, cap, notChecked, countedOnce } = table;
+  return {
+    ...{ total, places, rounding, floor, cap, notChecked, countedOnce },
+    closed: table.evidenceUntil !== undefined && asOf > table.evidenceUntil,
+    forms: each(forms, form => ({ ...form, sections: each(form.sections, section => findSection(section, scope)) })),
+    classGaps: forms.length > 1 ? gaps : [],
+    vetoes: table.vetoes.map(veto => ({ ...veto, if: evaluate(veto.if, scope) })),
+    grades: each(table.grades, grade => ({ ...grade, requires: grade.requires.map(gate => findGate(gate, scope)) })),
+  };
+};

@@ -1,0 +1,176 @@
+import type { Outcome } from '../finding/finding.ts';
+import type { Level } from '../profile/profile.ts';
+import type { DefectValues, InspectionDefect, TableDoubt, TableError } from '../scoring/scorecard-defect.ts';
+import type { FactDefinition } from '../standard/vocabulary.ts';
+import type { Waiver } from '../standard/waiver.ts';
+import type { Location } from './location.ts';
+import type { NonEmpty } from './text.ts';
+
+/** What can be wrong with what people hand in, by code, with the particulars that its sentence needs. */
+export interface ProblemDetails {
+  'file-missing': object;
+  'file-unreadable': { readonly detail: string };
+  'is-directory': object;
+  'empty-file': object;
+  'too-large': { readonly limit: string };
+  'unknown-format': { readonly extension: string; readonly accepted: readonly string[] };
+  'wrong-content': { readonly expected: string; readonly found: string };
+  'decoded-as': { readonly encoding: string };
+  syntax: { readonly detail: string };
+  'yaml-feature': { readonly feature: 'alias' | 'tag' | 'directive' | 'documents' | 'depth' | 'merge' };
+  'duplicate-key': { readonly key: string; readonly first: Location };
+  'not-a-mapping': { readonly found: string };
+  'unknown-fact': { readonly key: string; readonly suggestions: readonly string[] };
+  'duplicate-fact': { readonly fact: FactDefinition; readonly first: Location };
+  'unreadable-value': { readonly fact: FactDefinition; readonly found: string };
+  'wrong-unit': { readonly fact: FactDefinition; readonly found: string };
+  implausible: { readonly fact: FactDefinition; readonly found: string };
+  'unknown-term': {
+    /** Whether the list lets a centre name terms of its own. */
+    readonly open: boolean;
+    /** Where nothing is near: terms that could be meant. */
+    readonly accepted: readonly string[];
+    readonly fact: FactDefinition;
+    readonly list: string;
+    readonly found: string;
+    readonly suggestions: readonly string[];
+  };
+  'duplicate-term': { readonly fact: FactDefinition; readonly found: string };
+  'own-term': { readonly fact: FactDefinition; readonly found: string };
+  'nothing-declared': object;
+  'workbook-refused': {
+    readonly reason:
+      | 'encrypted'
+      | 'old-format'
+      | 'web-page'
+      | 'not-workbook'
+      | 'damaged'
+      | 'too-large'
+      | 'too-many-cells'
+      | 'no-sheets';
+  };
+  'workbook-extras': { readonly extras: 'macros' | 'external-links' };
+  'cell-error': { readonly found: string };
+  'formula-uncached': object;
+  'hidden-sheet': { readonly sheet: string };
+  'hidden-rows': { readonly rows: string };
+  'unread-sheet': { readonly sheet: string };
+  'unread-cell': { readonly found: string; readonly more: number };
+  'unmatched-record': { readonly list: string; readonly center: string };
+  'center-undeclared': { readonly missing: readonly string[] };
+  'no-pack': {
+    readonly county: string;
+    readonly level: Level;
+    readonly asOf: string;
+    readonly available: readonly string[];
+  };
+  'ambiguous-pack': { readonly packs: readonly string[] };
+  'unknown-pack': { readonly id: string; readonly suggestions: readonly string[] };
+  'level-not-covered': { readonly pack: string; readonly level: Level };
+  shape: { readonly path: string; readonly detail: string };
+  'unknown-key': { readonly key: string; readonly suggestions: readonly string[] };
+  'unknown-name': {
+    readonly kind:
+      | 'fact'
+      | 'list'
+      | 'section'
+      | 'term'
+      | 'rule'
+      | 'unit'
+      | 'scheme'
+      | 'grade'
+      | 'item'
+      | 'class'
+      | 'entry';
+    readonly name: string;
+    readonly suggestions: readonly string[];
+  };
+  'duplicate-id': { readonly id: string; readonly first: Location };
+  'ambiguous-name': { readonly name: string; readonly owners: readonly string[] };
+  'operator-type': {
+    readonly operator: string;
+    readonly fact: string;
+    readonly type: string;
+    readonly accepted: readonly string[];
+  };
+  'operand-type': {
+    readonly operator: string;
+    readonly fact: string;
+    readonly found: string;
+    readonly expected: string;
+  };
+  'empty-range': { readonly low: string; readonly high: string };
+  'when-empty-missing': { readonly records: string };
+  'bad-pattern': { readonly pattern: string; readonly detail: string };
+  'bad-scheme': { readonly detail: 'grades-order' | 'grades-gap' | 'no-points' };
+  'bad-table': { readonly defect: TableError; readonly values: DefectValues };
+  'table-doubt': { readonly doubt: TableDoubt; readonly values: DefectValues };
+  'bad-inspection': { readonly defect: InspectionDefect; readonly values: DefectValues };
+  'waiver-expired': { readonly waiver: Waiver; readonly days: number };
+  'waiver-ending': { readonly waiver: Waiver; readonly days: number };
+  'waiver-early': { readonly waiver: Waiver };
+  'waiver-unused': { readonly waiver: Waiver; readonly outcome: Outcome };
+  'waiver-self-approved': { readonly waiver: Waiver };
+  'waiver-unknown-center': { readonly waiver: Waiver; readonly suggestions: readonly string[] };
+  'not-a-result': object;
+  'result-version': { readonly found: string };
+  'no-results': object;
+  'nobody-listed': object;
+  'repeated-result': { readonly first: Location };
+  superseded: { readonly center: string; readonly by: Location; readonly same: boolean };
+  'duplicate-center': {
+    readonly center: string;
+    readonly others: readonly Location[];
+    readonly rule: 'latest' | 'refuse';
+  };
+}
+
+export type ProblemCode = keyof ProblemDetails;
+
+export type Severity = 'error' | 'warning';
+
+export type ProblemOf<C extends ProblemCode> = {
+  readonly code: C;
+  readonly severity: Severity;
+  readonly location: Location;
+} & ProblemDetails[C];
+
+export type Problem = { [C in ProblemCode]: ProblemOf<C> }[ProblemCode];
+
+/** Something read from outside: the value with what should be said about it, or every reason why there is none. */
+export type Loaded<T> =
+  | { readonly ok: true; readonly value: T; readonly warnings: readonly Problem[] }
+  | { readonly ok: false; readonly problems: NonEmpty<Problem> };
+
+const WARNINGS: ReadonlySet<ProblemCode> = new Set([
+  'decoded-as',
+  'own-term',
+  'duplicate-term',
+  'workbook-extras',
+  'hidden-sheet',
+  'hidden-rows',
+  'unread-sheet',
+  'unread-cell',
+  'table-doubt',
+  'waiver-expired',
+  'waiver-ending',
+  'waiver-early',
+  'waiver-unused',
+  'waiver-self-approved',
+  'waiver-unknown-center',
+  'superseded',
+  'repeated-result',
+]);
+
+export const problem = <C extends ProblemCode>(code: C, location: Location, details: ProblemDetails[C]): Problem =>
+  ({ code, severity: WARNINGS.has(code) ? 'warning' : 'error', location, ...details }) as ProblemOf<C> as Problem;
+
+export const isError = (candidate: Problem): boolean => candidate.severity === 'error';
+
+/** The value if nothing in `problems` is an error, with the warnings; else the problems. */
+export const loaded = <T>(problems: readonly Problem[], value: () => T): Loaded<T> => {
+  const [first, ...rest] = problems;
+  return first !== undefined && problems.some(isError)
+    ? { ok: false, problems: [first, ...rest] }
+    : { ok: true, value: value(), warnings: problems };
+};

@@ -1,0 +1,5 @@
+/** What made the report. */
+export interface Tool {
+  readonly name: string;
+  readonly version: string;
+}

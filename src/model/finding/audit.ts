@@ -1,0 +1,52 @@
+import type { Problem } from '../base/problem.ts';
+import type { Decimal } from '../base/value.ts';
+import type { Applied, Stage } from '../profile/inspection.ts';
+import type { Level, Profile } from '../profile/profile.ts';
+import type { Compared } from '../scoring/peers.ts';
+import type { TableResult } from '../scoring/points.ts';
+import type { Scheme, Score, ScoredFinding, SectionScore } from '../scoring/score.ts';
+import type { FoundTable } from '../scoring/scorecard.ts';
+import type { Pack } from '../standard/pack.ts';
+import type { Outcome } from './finding.ts';
+
+export type Counts = Readonly<Record<Outcome, number>>;
+
+/** 自评分, 考核分, 最终得分. */
+export interface StageScore {
+  readonly stage: Stage;
+  readonly score?: Score;
+  readonly table?: TableResult;
+}
+
+/** One centre held against one pack. */
+export interface Audit {
+  readonly profile: Profile;
+  readonly level: Level;
+  readonly pack: Pack;
+  readonly scheme: Scheme;
+  /** `YYYY-MM-DD`. */
+  readonly asOf: string;
+  /** Every rule of the pack for this level, once, in the pack's order. */
+  readonly findings: readonly ScoredFinding[];
+  readonly counts: Counts;
+  readonly sections: readonly SectionScore[];
+  /** Absent when nothing counted. */
+  readonly score?: Score;
+  /** The scoring table filled in, where the scheme is one: what was found, and what it comes to. */
+  readonly table?: {
+    readonly found: FoundTable;
+    readonly result: TableResult;
+    /** What the other centres of its round need to know, where rows are compared with theirs. */
+    readonly compared?: Compared;
+  };
+  /** The same without any waiver; present where one was applied. Outcomes and counts are true either way. */
+  readonly unwaived?: { readonly sections: readonly SectionScore[]; readonly score?: Score };
+  /** Where findings are compared with an earlier result: its score, if it has this centre. */
+  readonly earlier?: { readonly low?: Decimal };
+  /** The score as declared, as inspected and as settled in the end, where records were laid over the profile. */
+  readonly stages?: readonly StageScore[];
+  /** Every change that those records made, in their order. */
+  readonly applied?: readonly Applied[];
+  /** What should be said about the profile although it could be read. */
+  readonly warnings: readonly Problem[];
+}

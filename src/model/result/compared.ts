@@ -1,0 +1,146 @@
+import type { Location } from '../base/location.ts';
+import type { Bilingual } from '../base/text.ts';
+import type { Decimal, Value } from '../base/value.ts';
+import type { Outcome } from '../finding/finding.ts';
+import type { Points } from '../scoring/score.ts';
+import type { Obligation } from '../standard/pack.ts';
+import type { Footing, KeptCenter, KeptRejection, KeptRun, KeptScore } from './kept.ts';
+
+/** How a rule stands to the older result. Only what now passes and did not is better. */
+export const GROUPS = ['worse', 'further', 'better', 'closer', 'shifted', 'otherwise', 'appeared', 'vanished'] as const;
+
+export type Group = (typeof GROUPS)[number];
+
+/** How a centre stands to the older result, by its rules and the rows of its table. */
+export const STANDINGS = ['worse', 'mixed', 'better', 'changed', 'same', 'new', 'gone', 'incomparable'] as const;
+
+export type Standing = (typeof STANDINGS)[number];
+
+/**
+ * What a result tells of a fact: `untold` where the outcome did not rest on it, `otherwise` where the outcome says that
+ * it is not what the other result has, `none` where nothing is there.
+ */
+export type FactState =
+  | { readonly state: 'declared'; readonly value: Value; readonly location: Location }
+  | {
+      readonly state: 'undeclared' | 'not-applicable' | 'did-not-occur' | 'nothing-to-check' | 'none';
+      readonly location: Location;
+    }
+  | { readonly state: 'untold' | 'otherwise' };
+
+/** Why an outcome changed, as far as the two results tell. */
+export type Cause =
+  | {
+      readonly kind: 'fact';
+      readonly fact: string;
+      readonly item?: string;
+      readonly from: FactState;
+      readonly to: FactState;
+    }
+  | { readonly kind: 'date'; readonly date: string; readonly from: string; readonly to: string }
+  | {
+      readonly kind: 'rule';
+      readonly expected?: Change<Bilingual>;
+      readonly obligation?: Change<Obligation>;
+      readonly clause?: Change<readonly string[]>;
+    }
+  | { readonly kind: 'waiver'; readonly granted: boolean }
+  /** Nothing that the results tell of the rule differs: what they rest on does. */
+  | { readonly kind: 'pack' | 'tool' | 'profile' | 'untold' };
+
+export interface Change<T> {
+  readonly from: T;
+  readonly to: T;
+}
+
+/** One side or both: what only one of the two results has is new or gone. */
+export interface Sides<T> {
+  readonly from?: T;
+  readonly to?: T;
+}
+
+export interface RuleChange {
+  readonly group: Group;
+  readonly rule: string;
+  readonly clause: readonly string[];
+  readonly obligation: Obligation;
+  readonly title: Bilingual;
+  readonly outcome: Sides<Outcome>;
+  readonly shortfall: Sides<Bilingual>;
+  readonly points: Sides<Points>;
+  readonly place: Sides<Location>;
+  readonly causes: readonly Cause[];
+}
+
+export interface RowChange {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly points: Sides<Points>;
+}
+
+/** What two results rest on, where it differs. */
+export type FootingChange =
+  | ({ readonly kind: 'pack' | 'scheme' } & Change<Footing['pack']>)
+  | ({ readonly kind: 'as-of' | 'tool' } & Change<string>);
+
+/** `old + changes + rest = new`, in the points of which the score is a share. */
+export interface Reconciliation {
+  readonly points: Change<Points>;
+  /** Of the points secured, by the rules or rows that changed: what was gained, and what was lost. */
+  readonly gained: Decimal;
+  readonly lost: Decimal;
+  /** What a table's caps, floors and stages take or give besides its rows. */
+  readonly rest: Decimal;
+}
+
+/** Why two scores cannot be held against each other. */
+export type ScoreBar = 'pack' | 'edition' | 'scheme' | 'no-score' | 'unreadable';
+
+export interface CenterChange {
+  readonly standing: Standing;
+  readonly name: string;
+  readonly center: KeptCenter;
+  readonly pack: string;
+  readonly profile: Sides<string>;
+  readonly score: Sides<KeptScore>;
+  /** Why the scores cannot be compared; empty where they can. */
+  readonly bars: readonly ScoreBar[];
+  readonly footing: readonly FootingChange[];
+  readonly rules: readonly RuleChange[];
+  readonly rows: readonly RowChange[];
+  readonly reconciliation?: Reconciliation;
+  /** Why there is no newer result, where the newer batch says so. */
+  readonly rejection?: KeptRejection;
+}
+
+/** A centre in one line. */
+export interface CenterLine {
+  readonly standing: Standing;
+  readonly name: string;
+  readonly score: Sides<Pick<KeptScore, 'low' | 'high'>>;
+  readonly bars: readonly ScoreBar[];
+  readonly counts: Readonly<Record<Group, number>>;
+  readonly rejection?: KeptRejection;
+}
+
+export interface RuleTurn {
+  readonly pack: string;
+  readonly rule: string;
+  readonly clause: readonly string[];
+  readonly title: Bilingual;
+  readonly counts: Readonly<Record<Group, number>>;
+}
+
+/** What a comparison comes to. */
+export interface Compared {
+  readonly standings: Readonly<Record<Standing, number>>;
+  readonly groups: Readonly<Record<Group, number>>;
+  /** Centres gone because what they handed in was rejected. */
+  readonly rejected: number;
+  readonly footing: readonly { readonly change: FootingChange; readonly centers: number }[];
+  /** Rules with any change, in the order in which they were met. */
+  readonly rules: readonly RuleTurn[];
+  /** Every centre that is not what it was, in order. */
+  readonly lines: readonly CenterLine[];
+  readonly runs: Sides<KeptRun>;
+}

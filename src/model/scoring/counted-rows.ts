@@ -1,0 +1,24 @@
+import type { Account, ItemAccount, ItemResult, TableAccount, TableResult } from './points.ts';
+
+const LEFT_OUT: Account = { start: '0', lines: [], sum: '0', zeroed: false, excluded: true, points: '0' };
+
+const accountsIn = ({ sections }: TableAccount): ReadonlyMap<string, ItemAccount> =>
+  new Map(sections.flatMap(({ items }) => items.map(account => [account.item, account] as const)));
+
+/**
+ * The rows with the accounts that are in the sums: a row that may leave the table is there or not at each end of the
+ * range, and one that differs by class of place stands as it does for the class that gives that end.
+ */
+export const countedRows = ({ items, low, high }: TableResult): readonly ItemResult[] => {
+  const [lows, highs] = [accountsIn(low), accountsIn(high)];
+  return items.map(row => {
+    const [least, most] = [lows.get(row.item), highs.get(row.item)];
+    const counted = [most, least].find(account => account !== undefined && !account.account.excluded);
+    return {
+      ...row,
+      max: counted?.max ?? row.max,
+      low: least?.account ?? LEFT_OUT,
+      high: most?.account ?? LEFT_OUT,
+    };
+  });
+};

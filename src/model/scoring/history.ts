@@ -1,0 +1,72 @@
+import type { Bilingual, NonEmpty } from '../base/text.ts';
+import type { Decimal } from '../base/value.ts';
+import type { Truth } from '../finding/finding.ts';
+
+/** What a scheme says of several rounds of one centre. */
+export interface History {
+  /** A loss repeated from the round before counts `factor` times, in these rows or in all. */
+  readonly repeat?: { readonly factor: Decimal; readonly rows?: readonly string[] };
+  /** So many rounds running in a bad grade have a consequence. */
+  readonly badRunning?: { readonly grades: NonEmpty<string>; readonly rounds: number; readonly consequence: Bilingual };
+  /** What the rounds come to together. */
+  readonly together?: 'sum' | 'average';
+}
+
+/** A row in the table of one round; `full` is what it has while nothing is lost. */
+export interface RoundRow {
+  readonly item: string;
+  readonly title: Bilingual;
+  readonly full: Decimal;
+  readonly low: Decimal;
+  readonly high: Decimal;
+  /** As low as it can go; null where nothing bounds it. */
+  readonly floor: Decimal | null;
+}
+
+export interface Range {
+  readonly low: Decimal;
+  readonly high: Decimal;
+}
+
+/** What one round came to for one centre. */
+export interface RoundResult {
+  /** Absent where nothing counted. */
+  readonly score?: Range;
+  /** Several where the grade is not settled. */
+  readonly grades: readonly string[];
+  readonly rows: readonly RoundRow[];
+}
+
+export interface Repeat {
+  readonly item: string;
+  readonly title: Bilingual;
+  /** In how many rounds running, up to the last one, points were surely lost. */
+  readonly rounds: number;
+  /** Whether an open row may make it more. */
+  readonly open: boolean;
+}
+
+/** One centre over several rounds. */
+export interface CentreHistory {
+  readonly center: { readonly name: string; readonly county?: string; readonly township?: string };
+  readonly pack: string;
+  /** From the earliest to the latest; undefined where the centre has no result. */
+  readonly rounds: readonly (RoundResult | undefined)[];
+  readonly repeats: readonly Repeat[];
+  /** What repeating costs on top, at the least and at the most. */
+  readonly extra?: Range;
+  /** The last score less that. */
+  readonly after?: Range;
+  /** The rounds that have a score, added up or averaged. */
+  readonly together?: Range;
+  readonly badRunning?: Truth;
+}
+
+/** Centres over several rounds, from the earliest to the latest. */
+export interface RoundsHistory {
+  readonly rounds: readonly { readonly name: string; readonly asOf: string }[];
+  readonly scheme: { readonly id: string; readonly sha256: string; readonly title: Bilingual };
+  readonly rule: History;
+  readonly grades: readonly { readonly id: string; readonly label: Bilingual }[];
+  readonly centres: readonly CentreHistory[];
+}

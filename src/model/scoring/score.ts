@@ -1,0 +1,75 @@
+import type { Bilingual, NonEmpty } from '../base/text.ts';
+import type { Decimal } from '../base/value.ts';
+import type { Change } from '../finding/comparison.ts';
+import type { Finding } from '../finding/finding.ts';
+import type { Obligation } from '../standard/pack.ts';
+import type { Waiver } from '../standard/waiver.ts';
+import type { History } from './history.ts';
+import type { Table } from './scorecard.ts';
+
+export interface Grade {
+  readonly id: string;
+  readonly label: Bilingual;
+  /** The lowest score that earns it, included. */
+  readonly atLeast: Decimal;
+}
+
+/** How findings become points and a grade. */
+export interface Scheme {
+  readonly id: string;
+  readonly sha256: string;
+  readonly title: Bilingual;
+  /** What a centre with every counted point scores. */
+  readonly total: Decimal;
+  /** Scores are cut, never rounded up, to so many places. */
+  readonly places: number;
+  readonly points: Readonly<Record<Obligation, Decimal>>;
+  /** Points of single rules, by id, where they differ from those of their obligation. */
+  readonly rules: Readonly<Record<string, Decimal>>;
+  /** From the highest down; the last begins at 0. */
+  readonly grades: NonEmpty<Grade>;
+  /** Rows, deductions and all, where the scheme is a scoring table: then it alone gives the points. */
+  readonly table?: Table;
+  /** What holds over several rounds. */
+  readonly history?: History;
+}
+
+/** `low` if everything unknown fails, `high` if everything unknown passes. */
+export interface Points {
+  readonly low: Decimal;
+  readonly high: Decimal;
+  readonly max: Decimal;
+}
+
+export interface ScoredFinding {
+  readonly finding: Finding;
+  /** None where it is waived: like what does not apply, it leaves the sum. */
+  readonly points: Points;
+  readonly waived?: Waived;
+  /** How it stands to an earlier result, where there is one to compare with. */
+  readonly change?: Change;
+}
+
+/** Who let a centre off, and the points that the finding has all the same. */
+export interface Waived {
+  readonly waivers: NonEmpty<Waiver>;
+  readonly points: Points;
+  /** A scoring table gives the points, and no waiver gives any of them back. */
+  readonly pointsStay?: true;
+}
+
+export interface SectionScore extends Points {
+  readonly section: string;
+}
+
+export interface GradeResult {
+  readonly candidates: NonEmpty<Grade>;
+  /** The facts that decide between the candidates; empty when the grade is settled. */
+  readonly decidedBy: readonly string[];
+}
+
+/** `points` are the sums over the findings; `low` and `high` are those sums as shares of `max`, the scheme's total. */
+export interface Score extends Points {
+  readonly points: Points;
+  readonly grade: GradeResult;
+}

@@ -1,0 +1,26 @@
+import type { Vocabulary } from '../standard/vocabulary.ts';
+import type { Table } from './scorecard.ts';
+
+type Part = object & { readonly scope?: unknown; readonly id?: unknown };
+
+/** Keys under which a table names a list of records, or a field of one. */
+const NAMING = new Set(['records', 'list', 'oncePer', 'same', 'subject', 'field']);
+
+const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null;
+
+const namedIn = (part: Part): readonly string[] => {
+  const own = typeof part.scope === 'string' && typeof part.id === 'string' ? [part.id] : [];
+  const inside = Object.entries<unknown>({ ...part }).flatMap(([key, value]) => {
+    if (isPart(value)) return namedIn(value);
+    return typeof value === 'string' && NAMING.has(key) ? [value] : [];
+  });
+  return [...own, ...inside];
+};
+
+/** Every fact and field of the vocabulary that a scoring table looks at. */
+export const factsOfTable = ({ forms, classes, vetoes, grades }: Table, { facts }: Vocabulary): readonly string[] => {
+  const known = new Set(facts.flatMap(fact => [fact.id, ...('fields' in fact ? fact.fields.map(({ id }) => id) : [])]));
+  return [...new Set([...forms, ...classes, ...vetoes, ...grades].flatMap(part => namedIn(part)))].filter(id =>
+    known.has(id),
+  );
+};

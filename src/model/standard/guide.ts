@@ -1,0 +1,29 @@
+import type { Level } from '../profile/profile.ts';
+import type { LedgerEntry, Quote } from './ledger.ts';
+import type { Pack, Rule, Section } from './pack.ts';
+
+export interface GuideRule {
+  readonly rule: Rule;
+  /** The sentences behind it, where the user's copy of the document is at hand. */
+  readonly quotes: readonly Quote[];
+}
+
+/** A sentence that no rule carries, and its words where they are at hand. */
+export interface GuideRest {
+  readonly entry: LedgerEntry;
+  readonly quote?: Quote;
+}
+
+/** A part of the document: its rules, and what of it no profile can answer. The last has no section. */
+export interface GuideSection {
+  readonly section?: Section;
+  readonly rules: readonly GuideRule[];
+  readonly rest: readonly GuideRest[];
+}
+
+/** A pack as a document to read and sign. */
+export interface Guide {
+  readonly pack: Pack;
+  readonly level?: Level;
+  readonly sections: readonly GuideSection[];
+}

@@ -1,0 +1,52 @@
+import type { Location } from '../base/location.ts';
+
+/** Why no profile can answer a sentence of the document. */
+export const REASONS = [
+  'heading',
+  'background',
+  'aim',
+  'county',
+  'department',
+  'public',
+  'explained',
+  'annex',
+  'duplicate',
+  'definition',
+  'procedure',
+  'consequence',
+] as const;
+
+export type Reason = (typeof REASONS)[number];
+
+/** One sentence of the document: the rules that carry it, or why none does, or both where a part of it is left. */
+export interface LedgerEntry {
+  readonly clause: string;
+  /** Its fingerprint; the words themselves are the county's. */
+  readonly text: string;
+  readonly rules: readonly string[];
+  readonly reason?: Reason;
+  readonly note?: string;
+  readonly location: Location;
+}
+
+/** Fingerprints of the first and the last sentence of the part that binds, in a file that holds other texts too. */
+export interface Bounds {
+  readonly first?: string;
+  readonly last?: string;
+}
+
+/** What became of every sentence of a document, in its order. */
+export interface Ledger {
+  readonly source: Bounds;
+  readonly entries: readonly LedgerEntry[];
+  readonly location: Location;
+}
+
+export const isDecided = (entry: LedgerEntry): boolean => entry.rules.length > 0 || entry.reason !== undefined;
+
+/** The document's own words for a sentence of its ledger, from the user's copy: their fingerprint is the ledger's. */
+export interface Quote {
+  readonly clause: string;
+  readonly text: string;
+  readonly line: number;
+}

@@ -1,0 +1,93 @@
+import type { Location } from '../base/location.ts';
+import type { Bilingual, NonEmpty } from '../base/text.ts';
+import type { Level } from '../profile/profile.ts';
+import type { Scheme } from '../scoring/score.ts';
+import type { Expression } from './expression.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+export const OBLIGATIONS = ['must', 'should', 'may'] as const;
+
+/** As worded: 应, 须, 不低于 · 原则上, 一般, 宜 · 可, 鼓励, 探索. */
+export type Obligation = (typeof OBLIGATIONS)[number];
+
+/** Dates are `YYYY-MM-DD`, both ends included. */
+export interface Period {
+  readonly from?: string;
+  readonly until?: string;
+}
+
+export interface Rule {
+  readonly id: string;
+  readonly clause: NonEmpty<string>;
+  readonly section: string;
+  readonly levels: NonEmpty<Level>;
+  readonly obligation: Obligation;
+  readonly title: Bilingual;
+  readonly when?: Expression;
+  readonly require: Expression;
+  readonly period: Period;
+  /** The last day in time: until it is over the rule is not applicable yet. */
+  readonly due?: string;
+  readonly verify?: Bilingual;
+  readonly remedy: Bilingual;
+  readonly note?: Bilingual;
+  readonly acceptsNotApplicable: boolean;
+  readonly acceptsNotOccurred: boolean;
+  /** Where the rule stands in its pack. */
+  readonly location: Location;
+}
+
+export interface Section {
+  readonly id: string;
+  readonly clause: string;
+  readonly title: Bilingual;
+}
+
+export const PACK_STATUSES = ['in-force', 'draft', 'superseded'] as const;
+
+export type PackStatus = (typeof PACK_STATUSES)[number];
+
+/** The standard's own particulars; what its text does not give is absent. */
+export interface StandardDocument {
+  readonly title: string;
+  readonly number?: string;
+  readonly issuer: Bilingual;
+  readonly issued?: string;
+}
+
+export interface Pack {
+  readonly id: string;
+  readonly version: string;
+  /** Over the pack's files, by name and content. */
+  readonly sha256: string;
+  readonly title: Bilingual;
+  readonly document: StandardDocument;
+  readonly status: PackStatus;
+  readonly period: Period;
+  readonly counties: NonEmpty<string>;
+  readonly levels: Readonly<Partial<Record<Level, Bilingual>>>;
+  readonly sections: NonEmpty<Section>;
+  readonly notes: readonly Bilingual[];
+  /** The common vocabulary with the pack's own facts and terms. */
+  readonly vocabulary: Vocabulary;
+  readonly rules: NonEmpty<Rule>;
+  /** By which its centres are scored where no other scheme is asked for, and by which those of a level are instead. */
+  readonly scheme?: Scheme;
+  readonly levelSchemes?: Readonly<Partial<Record<Level, Scheme>>>;
+}
+
+type OwnSchemes = Pick<Pack, 'scheme' | 'levelSchemes'>;
+
+export const ownScheme = ({ scheme, levelSchemes }: OwnSchemes, level: Level): Scheme | undefined =>
+  levelSchemes?.[level] ?? scheme;
+
+export const ownSchemes = ({ scheme, levelSchemes = {} }: OwnSchemes): readonly Scheme[] => [
+  ...(scheme ? [scheme] : []),
+  ...Object.values(levelSchemes),
+];
+
+export const rulesFor = (pack: Pack, level: Level): readonly Rule[] =>
+  pack.rules.filter(rule => rule.levels.includes(level));
+
+export const inForce = (period: Period, asOf: string): boolean =>
+  (period.from === undefined || period.from <= asOf) && (period.until === undefined || asOf <= period.until);

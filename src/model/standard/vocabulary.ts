@@ -1,0 +1,92 @@
+import type { Bilingual } from '../base/text.ts';
+import type { UnitCode } from '../base/unit.ts';
+import type { Decimal, ValueType } from '../base/value.ts';
+
+interface DefinitionBase {
+  /** `theme.name`; a field of records is `records.field`. */
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly aliases: readonly string[];
+  readonly verify?: Bilingual;
+  readonly example?: string;
+}
+
+/** The range, in the fact's own unit, outside which a value is taken for a slip of the pen. */
+export type Plausible = readonly [Decimal, Decimal];
+
+export type FieldDefinition = DefinitionBase &
+  (
+    | { readonly type: 'quantity'; readonly unit: UnitCode; readonly plausible?: Plausible }
+    | { readonly type: 'size'; readonly unit: UnitCode }
+    | { readonly type: 'count'; readonly counter: Bilingual; readonly plausible?: Plausible }
+    | { readonly type: 'percent' | 'yes_no' | 'date' | 'text' }
+    | { readonly type: 'term' | 'terms'; readonly list: string }
+  );
+
+export interface RecordsDefinition extends DefinitionBase {
+  readonly type: 'records';
+  readonly item: Bilingual;
+  readonly key: string;
+  readonly fields: readonly FieldDefinition[];
+}
+
+export type FactDefinition = FieldDefinition | RecordsDefinition;
+
+export interface Term {
+  readonly code: string;
+  readonly label: Bilingual;
+  readonly aliases: readonly string[];
+}
+
+/** An open list lets a centre name terms of its own. */
+export interface TermList {
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly open: boolean;
+  readonly terms: readonly Term[];
+}
+
+export interface Theme {
+  readonly id: string;
+  readonly label: Bilingual;
+  readonly aliases: readonly string[];
+}
+
+/** The dictionary as data: what the files under `rules/vocabulary/` say, in their order. */
+export interface VocabularyData {
+  readonly themes: readonly Theme[];
+  readonly facts: readonly FactDefinition[];
+  readonly lists: readonly TermList[];
+}
+
+/** The dictionary, indexed: facts and fields by id (`counters`, `counters.height`), lists by id, terms by code. */
+export interface Vocabulary extends VocabularyData {
+  readonly fact: ReadonlyMap<string, FactDefinition>;
+  readonly list: ReadonlyMap<string, TermList>;
+  readonly term: ReadonlyMap<string, ReadonlyMap<string, Term>>;
+}
+
+export const indexVocabulary = (data: VocabularyData): Vocabulary => ({
+  ...data,
+  fact: new Map(
+    data.facts.flatMap(fact => [
+      [fact.id, fact] as const,
+      ...(fact.type === 'records' ? fact.fields.map(field => [field.id, field] as const) : []),
+    ]),
+  ),
+  list: new Map(data.lists.map(list => [list.id, list])),
+  term: new Map(data.lists.map(list => [list.id, new Map(list.terms.map(term => [term.code, term]))])),
+});
+
+export const VALUE_TYPES = [
+  'quantity',
+  'size',
+  'count',
+  'percent',
+  'yes_no',
+  'date',
+  'text',
+  'term',
+  'terms',
+  'records',
+] as const satisfies readonly ValueType[];

@@ -1,0 +1,45 @@
+import type { Location } from '../base/location.ts';
+import type { NonEmpty } from '../base/text.ts';
+import type { Profile } from '../profile/profile.ts';
+
+/** A requirement that someone let one centre off for a while. Both days are included, by the clock of `TIME_ZONE`. */
+export interface Waiver {
+  readonly rule: string;
+  /** By its name; by its township or its file where it declares none. */
+  readonly center: string;
+  readonly county?: string;
+  readonly pack?: string;
+  /** The records or terms let off; without any, whatever the rule finds. */
+  readonly items: readonly string[];
+  readonly reason: string;
+  readonly requestedBy: string;
+  readonly approvedBy: string;
+  readonly validFrom: string;
+  readonly validThrough: string;
+  readonly evidence: NonEmpty<string>;
+  readonly location: Location;
+}
+
+/** Days begin and end where the standards hold. */
+export const TIME_ZONE = 'Asia/Shanghai';
+
+/** A waiver that is about to end is spoken of so many days before. */
+export const SOON_DAYS = 30;
+
+const DAY = 86_400_000;
+
+/** Days from one date to another. */
+export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;
+
+/** What a centre goes by. */
+export const nameOf = ({ center, path }: Pick<Profile, 'center' | 'path'>): string =>
+  center.name ?? center.township ?? path;
+
+const plain = (name: string): string => name.normalize('NFKC').replaceAll(/\s/gu, '');
+
+export const sameName = (a: string, b: string): boolean => plain(a) === plain(b);
+
+export const isValidOn = ({ validFrom, validThrough }: Waiver, date: string): boolean =>
+  validFrom <= date && date <= validThrough;
+
+export const isSelfApproved = ({ requestedBy, approvedBy }: Waiver): boolean => sameName(requestedBy, approvedBy);

@@ -1,0 +1,48 @@
+import { TextDecoder } from 'node:util';
+import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
+
+const starts = (bytes: Uint8Array, ...magic: number[]): boolean => magic.every((byte, index) => bytes[index] === byte);
+
+const decoders = new Map<string, TextDecoder>();
+
+const decoderOf = (encoding: string): TextDecoder => {
+  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding, { fatal: true });
+  decoders.set(encoding, decoder);
+  return decoder;
+};
+
+const decode = (encoding: string, bytes: Uint8Array): string | undefined => {
+  try {
+    return decoderOf(encoding).decode(bytes);
+  } catch {
+    decoders.delete(encoding);
+    return undefined;
+  }
+};
+
+/** What binary files begin with that people take for text. */
+const binaryKind = (bytes: Uint8Array): string | undefined => {
+  if (starts(bytes, 0x50, 0x4b, 0x03, 0x04)) return 'xlsx/zip';
+  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'xls/doc';
+  if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) return 'pdf';
+  return bytes.includes(0) ? 'binary' : undefined;
+};
+
+const CANDIDATES = ['utf-8', 'gb18030'] as const;
+
+/** Text from UTF-8, UTF-16 with a mark, or GB18030, the last two with a word about it. */
+export const decodeText = (file: string, bytes: Uint8Array, line = 1): Loaded<string> => {
+  const location = { file, line, column: 1 };
+  const marked = starts(bytes, 0xff, 0xfe) ? 'utf-16le' : starts(bytes, 0xfe, 0xff) ? 'utf-16be' : undefined;
+  const found = marked === undefined ? binaryKind(bytes) : undefined;
+  if (found !== undefined) return loaded([problem('wrong-content', location, { expected: 'text', found })], () => '');
+  for (const encoding of marked === undefined ? CANDIDATES : [marked]) {
+    const text = decode(encoding, bytes);
+    if (text === undefined) continue;
+    const warnings = encoding === 'utf-8' ? [] : [problem('decoded-as', location, { encoding })];
+    return text.trim() === ''
+      ? loaded([problem('empty-file', location, {})], () => text)
+      : loaded(warnings, () => text);
+  }
+  return loaded([problem('wrong-content', location, { expected: 'text', found: 'binary' })], () => '');
+};

@@ -1,0 +1,70 @@
+import { extname } from 'node:path';
+import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import type { Names } from '../profile/names.ts';
+import type { SourceNode } from '../source.ts';
+import { readBytes, sha256 } from './files.ts';
+import { readText } from './text.ts';
+
+export interface Dictionary {
+  readonly vocabulary: Vocabulary;
+  readonly names: Names;
+}
+
+/** Bytes of one format → the profiles that stand in them, not yet read as facts. */
+export type DocumentReader = (
+  file: string,
+  bytes: Uint8Array,
+  dictionary: Dictionary,
+) => Promise<Loaded<readonly SourceNode[]>>;
+
+/** A file as it was read: every profile in it, and the digest of its bytes. */
+export interface SourceDocument {
+  readonly file: string;
+  readonly sha256: string;
+  readonly profiles: readonly SourceNode[];
+}
+
+const readYamlText: DocumentReader = (file, bytes) => readText(file, bytes);
+
+const readWorkbook: DocumentReader = async (...from) => (await import('../layouts/workbook.ts')).readXlsx(...from);
+
+const readTable: DocumentReader = async (...from) => (await import('./csv.ts')).readCsv(...from);
+
+/** Every format that a profile may come in, by the ending of its file. */
+export const DOCUMENT_READERS: Readonly<Record<string, DocumentReader>> = {
+  '.yaml': readYamlText,
+  '.yml': readYamlText,
+  '.json': readYamlText,
+  '.xlsx': readWorkbook,
+  '.xlsm': readWorkbook,
+  '.xls': readWorkbook,
+  '.et': readWorkbook,
+  '.csv': readTable,
+  '.tsv': readTable,
+};
+
+/** Known, and refused with a word on what to do. */
+export const UNREADABLE = ['.xls', '.et'];
+
+export const readDocument = async (
+  file: string,
+  dictionary: Dictionary,
+  content: Loaded<Uint8Array> = readBytes(file),
+): Promise<Loaded<SourceDocument>> => {
+  if (!content.ok) return content;
+  const extension = extname(file).toLowerCase();
+  const reader = DOCUMENT_READERS[extension];
+  if (reader === undefined) {
+    const accepted = Object.keys(DOCUMENT_READERS).filter(ending => !UNREADABLE.includes(ending));
+    return loaded([problem('unknown-format', { file, line: 1, column: 1 }, { extension, accepted })], () => ({
+      file,
+      sha256: '',
+      profiles: [],
+    }));
+  }
+  const read = await reader(file, content.value, dictionary);
+  return read.ok
+    ? { ok: true, value: { file, sha256: sha256(content.value), profiles: read.value }, warnings: read.warnings }
+    : read;
+};

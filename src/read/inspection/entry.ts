@@ -1,0 +1,83 @@
+import { compareExact, exact, over } from '../../model/base/exact.ts';
+import { problem } from '../../model/base/problem.ts';
+import type { Decimal } from '../../model/base/value.ts';
+import type { Entered } from '../../model/profile/inspection.ts';
+import type { Entry } from '../../model/scoring/measure.ts';
+import { fold, suggest } from '../profile/names.ts';
+import { canonical } from '../profile/values.ts';
+import type { MapNode, SourceNode } from '../source.ts';
+import { attribution, type InspectionReading, say, textAt } from './inspection.ts';
+
+const NUMBER = /^([+-]?\d{1,12}(?:\.\d{1,6})?)\s*(.*)$/u;
+
+const COUNTERS = ['', '分', '次', '人次', '件', '处', '人', '个', '项', 'point', 'points', 'time', 'times'];
+
+/** The digits of `3人次`: bare, with a common counter, or with the one the table counts in. */
+const digitsOf = (found: string, { counter }: Entry): string | undefined => {
+  const [, digits, suffix = ''] = NUMBER.exec(found.normalize('NFKC')) ?? [];
+  const known = [...COUNTERS, ...(counter ? [counter.zh, counter.en] : [])];
+  return known.some(word => fold(word) === fold(suffix)) ? digits : undefined;
+};
+
+const entriesOf = (reading: InspectionReading): readonly Entry[] => reading.scheme?.table?.entries ?? [];
+
+/** An entry by its id, or by what it asks for. */
+const findEntry = (reading: InspectionReading, name: string): Entry | undefined =>
+  entriesOf(reading).find(({ id, label }) =>
+    [id, label?.zh, label?.en].some(known => known !== undefined && fold(known) === fold(name)),
+  );
+
+const unknownEntry = (reading: InspectionReading, line: MapNode, name: string): undefined => {
+  const known = entriesOf(reading).flatMap(({ id, label }) => [id, ...(label ? [label.zh] : [])]);
+  const [near] = suggest(name, known);
+  say(reading, line.location, 'not-in-table', { name, hint: near === undefined ? '' : `（${near}？）` });
+};
+
+const isMultiple = (amount: Decimal, step: Decimal): boolean => over(exact(amount), exact(step)).d === 1n;
+
+const isWithin = (amount: Decimal, { least, most }: Entry): boolean =>
+  compareExact(exact(amount), exact(least)) >= 0 && (most === null || compareExact(exact(amount), exact(most)) <= 0);
+
+type Filled = Pick<Entered, 'value' | 'option'>;
+
+const exampleOf = ({ least, most, counter }: Entry): string =>
+  most === null ? `3、3${counter?.zh ?? '次'}` : `${least}–${most}`;
+
+const readNumber = (reading: InspectionReading, line: MapNode, entry: Entry): Filled | undefined => {
+  const found = textAt(line, 'value');
+  const { id: name, least, most, step } = entry;
+  const digits = digitsOf(found, entry);
+  if (digits === undefined)
+    return say(reading, line.location, 'not-a-tally', { name, found, example: exampleOf(entry) });
+  const value = canonical(digits);
+  if (!isWithin(value, entry))
+    return say(reading, line.location, 'out-of-range', { name, least, most: most ?? '…', found });
+  if (step !== undefined && !isMultiple(value, step))
+    return say(reading, line.location, 'not-a-step', { name, step, found });
+  return { value };
+};
+
+const readOption = (reading: InspectionReading, line: MapNode, { id: name, options }: Entry): Filled | undefined => {
+  const found = textAt(line, 'value');
+  const option = options.find(({ id, label }) => [id, label.zh, label.en].some(word => fold(word) === fold(found)));
+  if (option !== undefined) return { value: option.points, option: option.id };
+  const accepted = options.map(({ label }) => label.zh).join('、');
+  return say(reading, line.location, 'no-such-option', { name, found, accepted });
+};
+
+/** What an inspector filled in, held against what the table asks for. */
+export const readEntered = (reading: InspectionReading, line: SourceNode): Entered | undefined => {
+  if (line.kind !== 'map') {
+    reading.problems.push(problem('shape', line.location, { path: '', detail: 'fact | entry' }));
+    return undefined;
+  }
+  const name = textAt(line, 'entry');
+  const entry = findEntry(reading, name);
+  if (entry === undefined) return unknownEntry(reading, line, name);
+  const who = attribution(reading, line, name);
+  const bureau = textAt(line, 'bureau') || reading.defaults.bureau;
+  if (entry.bureau !== undefined && bureau !== '' && fold(entry.bureau) !== fold(bureau))
+    return say(reading, line.location, 'wrong-bureau', { name, bureau: entry.bureau, found: bureau });
+  const filled = entry.kind === 'option' ? readOption(reading, line, entry) : readNumber(reading, line, entry);
+  return who && filled && { entry: entry.id, ...filled, ...who, ...(bureau !== '' && { bureau }) };
+};

@@ -1,0 +1,205 @@
+import type { Location } from '../../model/base/location.ts';
+import { formatLocation } from '../../model/base/location.ts';
+import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import type { RecordItem } from '../../model/base/value.ts';
+import type { Attribution, Entered, FactChange, Inspection, Stage } from '../../model/profile/inspection.ts';
+import type { Profile } from '../../model/profile/profile.ts';
+import type { Table } from '../../model/scoring/scorecard.ts';
+import type { DefectValues, InspectionDefect } from '../../model/scoring/scorecard-defect.ts';
+import type { FactDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
+import { readFact } from '../profile/facts.ts';
+import { fold, type Names, namesOf, suggest } from '../profile/names.ts';
+import { get, type MapNode, type SourceNode } from '../source.ts';
+import { readEntered } from './entry.ts';
+import { inspectionKey, inspectionKeys, isForTheEye, stageNamed } from './keys.ts';
+
+/** What an inspection record is read against: the words, the profile it is laid over, the table it fills in. */
+export interface InspectionContext {
+  readonly vocabulary: Vocabulary;
+  readonly profile: Profile;
+  readonly scheme?: { readonly id: string; readonly table?: Table };
+}
+
+export interface InspectionReading extends InspectionContext {
+  readonly names: Names;
+  readonly problems: Problem[];
+  readonly defaults: Readonly<Record<'person' | 'level' | 'bureau', string>>;
+}
+
+export const say = (
+  { problems }: Pick<InspectionReading, 'problems'>,
+  location: Location,
+  code: InspectionDefect,
+  values: DefectValues = {},
+): undefined => {
+  problems.push(problem('bad-inspection', location, { defect: code, values }));
+};
+
+/** The same mapping under the keys that the rest of this file knows; several lists of lines become one. */
+const canonical = (reading: Pick<InspectionReading, 'problems'>, node: MapNode): MapNode => ({
+  ...node,
+  entries: node.entries.flatMap(entry => {
+    const key = inspectionKey(entry.key);
+    if (key !== undefined) return [{ ...entry, key }];
+    if (isForTheEye(entry.key)) return [];
+    const suggestions = suggest(entry.key, inspectionKeys());
+    reading.problems.push(problem('unknown-key', entry.keyLocation, { key: entry.key, suggestions }));
+    return [];
+  }),
+});
+
+export const textAt = (node: MapNode, key: string): string => {
+  const found = get(node, key);
+  return found?.kind === 'scalar' ? found.text.trim() : '';
+};
+
+const stageOf = (reading: Pick<InspectionReading, 'problems'>, root: MapNode): Stage | undefined => {
+  const found = stageNamed(textAt(root, 'stage'));
+  const { location } = get(root, 'stage') ?? root;
+  if (found === undefined)
+    reading.problems.push(problem('shape', location, { path: 'stage', detail: '自评 | 核查 | 终审' }));
+  return found;
+};
+
+const linesOf = (root: MapNode): readonly SourceNode[] =>
+  root.entries
+    .filter(({ key }) => key === 'lines')
+    .flatMap(({ value }) => (value.kind === 'list' ? value.items : value.kind === 'map' ? [value] : []));
+
+/** Who says so, why, and from what level; the head of the record speaks where the line does not. */
+export const attribution = (reading: InspectionReading, line: MapNode, name: string): Attribution | undefined => {
+  const reason = textAt(line, 'reason');
+  const person = textAt(line, 'person') || reading.defaults.person;
+  const level = textAt(line, 'level') || reading.defaults.level;
+  if (reason === '') say(reading, line.location, 'no-reason', { name });
+  if (person === '') say(reading, line.location, 'no-person', { name });
+  if (level === '') say(reading, line.location, 'no-level', { name });
+  return reason === '' || person === '' || level === ''
+    ? undefined
+    : { reason, person, level, location: line.location };
+};
+
+/** Reads an inspection record against the profile and the table that it is about; every problem at once. */
+export const readInspection = (
+  source: { readonly path: string; readonly sha256: string },
+  root: SourceNode,
+  context: InspectionContext,
+): Loaded<Inspection> => {
+  const problems: Problem[] = [];
+  if (root.kind !== 'map')
+    return loaded(
+      [problem('not-a-mapping', root.location, { found: root.kind === 'list' ? '[…]' : root.text })],
+      () => undefined as never,
+    );
+  const head = canonical({ problems }, root);
+  const stage = stageOf({ problems }, head);
+  const defaults = { person: textAt(head, 'person'), level: textAt(head, 'level'), bureau: textAt(head, 'bureau') };
+  const reading: InspectionReading = { ...context, names: namesOf(context.vocabulary), problems, defaults };
+  checkHead(reading, head);
+  const lines = linesOf(head).map(line => (line.kind === 'map' ? canonical(reading, line) : line));
+  const changes = lines.flatMap(line => (isFact(line) ? (readChange(reading, line) ?? []) : []));
+  const entries = lines.flatMap(line => (isFact(line) ? [] : (readEntered(reading, line) ?? [])));
+  if (lines.length === 0) say(reading, root.location, 'nothing-changed');
+  checkTwice(reading, changes, entries);
+  return loaded(problems, () => ({
+    ...source,
+    stage: stage ?? 'inspection',
+    ...textIf('center', textAt(head, 'center')),
+    ...textIf('scheme', textAt(head, 'scheme')),
+    ...textIf('date', textAt(head, 'date')),
+    changes,
+    entries,
+  }));
+};
+
+const textIf = <K extends string>(key: K, text: string): Partial<Record<K, string>> =>
+  text === '' ? {} : ({ [key]: text } as Record<K, string>);
+
+const checkHead = (reading: InspectionReading, head: MapNode): void => {
+  const { center } = reading.profile;
+  const [about, scheme] = [textAt(head, 'center'), textAt(head, 'scheme')];
+  const own = [center.name, center.township].flatMap(name => name ?? []);
+  const at = (key: string): Location => (get(head, key) ?? head).location;
+  if (about !== '' && own.length > 0 && !own.some(name => fold(name) === fold(about)))
+    say(reading, at('center'), 'other-center', { found: about, expected: own.join('、') });
+  if (scheme !== '' && reading.scheme !== undefined && scheme !== reading.scheme.id)
+    say(reading, at('scheme'), 'other-scheme', { found: scheme, expected: reading.scheme.id });
+};
+
+const isFact = (line: SourceNode): line is MapNode => line.kind === 'map' && textAt(line, 'fact') !== '';
+
+const unknownFact = (reading: InspectionReading, line: MapNode, name: string, known: readonly string[]): undefined => {
+  const location = (get(line, 'fact') ?? line).location;
+  reading.problems.push(problem('unknown-name', location, { kind: 'fact', name, suggestions: suggest(name, known) }));
+};
+
+/** A fact of the centre as it was found, or a field of one of its records. */
+const readChange = (reading: InspectionReading, line: MapNode): FactChange | undefined => {
+  const name = textAt(line, 'fact');
+  const { vocabulary, names } = reading;
+  const fact = vocabulary.fact.get(names.facts().get(fold(name)) ?? name);
+  const who = attribution(reading, line, name);
+  if (fact === undefined)
+    return unknownFact(
+      reading,
+      line,
+      name,
+      vocabulary.facts.map(known => known.label.zh),
+    );
+  const place = fact.type === 'records' && textAt(line, 'record') !== '' ? recordPlace(reading, line, fact) : { fact };
+  const value = get(line, 'value');
+  if (value === undefined)
+    reading.problems.push(problem('shape', line.location, { path: 'value', detail: 'required' }));
+  const found = place && value && readFact(reading, place.fact, value);
+  if (place === undefined || found === undefined || who === undefined) return undefined;
+  return { fact: place.fact.id, found, ...who, ...('record' in place && { record: place.record }) };
+};
+
+interface RecordPlace {
+  readonly fact: FactDefinition;
+  readonly record: { readonly number: number; readonly key: string };
+}
+
+const itemsOf = (reading: InspectionReading, id: string): readonly RecordItem[] => {
+  const declared = reading.profile.facts.get(id);
+  return declared?.state === 'declared' && declared.value.type === 'records' ? declared.value.items : [];
+};
+
+const recordPlace = (
+  reading: InspectionReading,
+  line: MapNode,
+  records: Extract<FactDefinition, { type: 'records' }>,
+): RecordPlace | undefined => {
+  const key = textAt(line, 'record');
+  const field = textAt(line, 'field');
+  const items = itemsOf(reading, records.id);
+  const byKey = items.findIndex(item => fold(item.key) === fold(key));
+  const number = byKey >= 0 ? byKey + 1 : Number(key);
+  const item = items[number - 1];
+  const definition = records.fields.find(one => one.id === reading.names.fields(records.id).get(fold(field)));
+  if (item === undefined) return say(reading, line.location, 'no-such-record', { name: records.label.zh, key });
+  if (definition === undefined)
+    return unknownFact(
+      reading,
+      line,
+      field,
+      records.fields.map(one => one.label.zh),
+    );
+  return { fact: definition, record: { number, key: item.key } };
+};
+
+const checkTwice = (reading: InspectionReading, changes: readonly FactChange[], entries: readonly Entered[]): void => {
+  const first = new Map<string, Location>();
+  const named = [
+    ...changes.map(({ fact, record, location }) => ({
+      name: record === undefined ? fact : `${fact} ${record.key}`,
+      location,
+    })),
+    ...entries.map(({ entry, location }) => ({ name: entry, location })),
+  ];
+  for (const { name, location } of named) {
+    const earlier = first.get(name);
+    if (earlier !== undefined) say(reading, location, 'twice', { name, first: formatLocation(earlier) });
+    else first.set(name, location);
+  }
+};

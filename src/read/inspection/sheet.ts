@@ -1,0 +1,99 @@
+import type { Location } from '../../model/base/location.ts';
+import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
+import type { Cell } from '../../sheets/read/cell.ts';
+import { openWorkbook } from '../../sheets/read/open.ts';
+import { cellName } from '../../sheets/read/place.ts';
+import { Refusal } from '../../sheets/read/refusal.ts';
+import type { Row } from '../../sheets/read/sheet.ts';
+import type { ListNode, MapEntry, MapNode, ScalarNode, SourceNode } from '../source.ts';
+import { isInspectionKey } from './keys.ts';
+
+interface Placed {
+  readonly rows: readonly Row[];
+  readonly at: (row: number, column: number) => Location;
+}
+
+const scalar = ({ rows: _, at }: Placed, row: Row, cell: Cell): ScalarNode => ({
+  kind: 'scalar',
+  text: cell.text,
+  value: cell.value,
+  location: at(row.row, cell.column),
+  ...(cell.fault !== undefined && { fault: cell.fault }),
+});
+
+/** The row whose cells name columns: what was looked at or is filled in, what was found, and why. */
+const headerOf = ({ rows }: Placed): Row | undefined =>
+  rows.find(({ cells }) => {
+    const named = (key: string): boolean => cells.some(cell => isInspectionKey(cell.text, key));
+    return (named('fact') || named('entry')) && named('value') && named('reason');
+  });
+
+/** Above the header stand particulars of the record, each beside its name. */
+const particulars = (sheet: Placed, header: Row): readonly MapEntry[] =>
+  sheet.rows
+    .filter(row => row.row < header.row)
+    .flatMap(row =>
+      row.cells.flatMap((cell, index): readonly MapEntry[] => {
+        const value = row.cells[index + 1];
+        const isName = ['center', 'scheme', 'stage', 'date', 'level', 'person', 'bureau'].some(key =>
+          isInspectionKey(cell.text, key),
+        );
+        if (!isName || value === undefined) return [];
+        return [{ key: cell.text, keyLocation: sheet.at(row.row, cell.column), value: scalar(sheet, row, value) }];
+      }),
+    );
+
+/** A row of the table; one with nothing in it but its number and names is a line not filled in. */
+const lineOf = (sheet: Placed, header: Row, row: Row): readonly MapNode[] => {
+  const entries = header.cells.flatMap((head): readonly MapEntry[] => {
+    const cell = row.cells.find(candidate => candidate.column === head.column);
+    return cell === undefined
+      ? []
+      : [{ key: head.text, keyLocation: sheet.at(header.row, head.column), value: scalar(sheet, row, cell) }];
+  });
+  const isFilled = entries.some(({ key }) => isInspectionKey(key, 'value'));
+  const named = entries.some(({ key }) => isInspectionKey(key, 'fact') || isInspectionKey(key, 'entry'));
+  const first = row.cells[0];
+  return isFilled && named && first !== undefined
+    ? [{ kind: 'map', entries, location: sheet.at(row.row, first.column) }]
+    : [];
+};
+
+const recordOf = (sheet: Placed): MapNode | undefined => {
+  const header = headerOf(sheet);
+  const first = header?.cells[0];
+  if (header === undefined || first === undefined) return undefined;
+  const location = sheet.at(header.row, first.column);
+  const items = sheet.rows.filter(row => row.row > header.row).flatMap(row => lineOf(sheet, header, row));
+  const lines: ListNode = { kind: 'list', items, location };
+  return {
+    kind: 'map',
+    entries: [...particulars(sheet, header), { key: 'lines', keyLocation: location, value: lines }],
+    location,
+  };
+};
+
+const sheetsOf = async (file: string, bytes: Uint8Array): Promise<readonly Placed[]> => {
+  const visible = openWorkbook(bytes).sheets.filter(sheet => !sheet.hidden);
+  return Promise.all(
+    visible.map(async sheet => {
+      const rows: Row[] = [];
+      for await (const part of sheet.rows()) rows.push(...part);
+      return { rows, at: (row, column) => ({ file, sheet: sheet.name, cell: cellName(row, column) }) } satisfies Placed;
+    }),
+  );
+};
+
+/** An inspection record from a workbook: its first sheet that has the columns of one. */
+export const readInspectionSheet = async (file: string, bytes: Uint8Array): Promise<Loaded<SourceNode>> => {
+  const start = { file, line: 1, column: 1 };
+  try {
+    const [record] = (await sheetsOf(file, bytes)).flatMap(sheet => recordOf(sheet) ?? []);
+    if (record !== undefined) return { ok: true, value: record, warnings: [] };
+    const detail = '填报项 | 评分栏 · 核查结果 · 理由';
+    return loaded([problem('shape', start, { path: '', detail })], () => undefined as never);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return loaded([problem('workbook-refused', start, { reason: error.reason })], () => undefined as never);
+  }
+};

@@ -1,0 +1,114 @@
+import { problem } from '../../model/base/problem.ts';
+import type { Row } from '../../sheets/read/sheet.ts';
+import { fold } from '../profile/names.ts';
+import type { MapEntry, MapNode } from '../source.ts';
+import { readForm } from './form.ts';
+import { isExplainingSheet } from './furniture.ts';
+import type { Grid, GridReading, GridSheet } from './grid.ts';
+import type { Header } from './header.ts';
+import { hiddenRows } from './hidden.ts';
+import { formCenters, groupBy, isBlank, joinEntries, mergeTables, withLinked } from './join.ts';
+import { columnHits, type OpenSheet, openSheet } from './open.ts';
+import type { LinkedRecord } from './records.ts';
+import { planTable, rowNode } from './roster.ts';
+import { readFormSheet, type SheetFacts } from './sheet-facts.ts';
+
+/** Names of groups over the heading proper: several cells, some across more than one column. */
+const isGroupRow = ({ range }: Grid, { row, cells }: Row): boolean =>
+  cells.length > 1 && cells.some(({ column, text }) => range(row, column).right > column && !/[:：]/u.test(text));
+
+/** What stands above the heading of a table holds for all its rows: 县区：罗山县. */
+const sharedEntries = (reading: GridReading, { head, table }: OpenSheet): readonly MapEntry[] => {
+  const top = table?.top ?? 0;
+  const above = head.rows.filter(row => row.row < top && !(row.row === top - 1 && isGroupRow(head, row)));
+  const silent = { ...reading, problems: [] };
+  return readForm(silent, { ...head, rows: above }).filter(
+    entry => !isBlank(entry) && reading.dictionary.vocabulary.fact.has(entry.key),
+  );
+};
+
+/** Whether one fact has two columns; a blank in one of them then says nothing. */
+const hasDoubledColumn = ({ columns }: Header): boolean => {
+  const facts = columns.flatMap(({ heading }) => (heading?.kind === 'fact' ? [heading.definition.id] : []));
+  return new Set(facts).size < facts.length;
+};
+
+async function* tableRows(reading: GridReading, open: OpenSheet, header: Header): AsyncGenerator<MapNode> {
+  const plan = planTable(open.head, header, sharedEntries(reading, open));
+  const hidden = hiddenRows();
+  const doubled = hasDoubledColumn(header);
+  const read = (row: Row): MapNode | undefined => {
+    const own = row.row > header.bottom ? rowNode(plan, row) : undefined;
+    const node = own && doubled ? { ...own, entries: joinEntries(own.entries) } : own;
+    if (node !== undefined && row.hidden) hidden.add(row.row);
+    return node;
+  };
+  for (const row of open.head.rows) {
+    const node = read(row);
+    if (node !== undefined) yield node;
+  }
+  for (let next = await open.rest.next(); !next.done; next = await open.rest.next())
+    for (const row of next.value) {
+      const node = read(row);
+      if (node !== undefined) yield node;
+    }
+  const rows = hidden.text();
+  if (rows !== '') reading.problems.push(problem('hidden-rows', open.head.locate(hidden.first(), 1), { rows }));
+}
+
+async function* inOrder(nodes: readonly MapNode[]): AsyncGenerator<MapNode> {
+  yield* nodes;
+}
+
+/** Every centre that a workbook states, one after another; a single table is never held whole. */
+export async function* readCenters(reading: GridReading, sheets: readonly GridSheet[]): AsyncGenerator<MapNode> {
+  const tables: OpenSheet[] = [];
+  const forms: SheetFacts[] = [];
+  for (const sheet of sheets.filter(({ name }) => !isExplainingSheet(name))) {
+    const open = await openSheet(reading, sheet);
+    if (sheet.hidden) {
+      warnHidden(reading, open);
+      await open.rest.return?.();
+    } else if (open.table !== undefined) tables.push(open);
+    else forms.push(await readFormSheet(reading, open));
+  }
+  const linked = groupBy(
+    forms.flatMap(form => form.linked),
+    ({ center }) => fold(center),
+  );
+  const streams = tables.map(open => tableRows(reading, open, open.table as Header));
+  const [only, ...more] = streams;
+  const rows = only !== undefined && more.length === 0 ? only : inOrder(await mergeTables(streams));
+  for await (const node of rows) yield linked.size === 0 ? node : withLinked(node, linked);
+  const stated = forms.filter(({ entries }) => entries.some(({ value }) => value.kind !== 'map'));
+  const [own, astray] = tables.length === 0 ? [stated, []] : partition(stated, namesCenter);
+  for (const { entries } of astray) warnAstray(reading, entries);
+  for (const node of formCenters(own)) yield withLinked(node, linked);
+  for (const [, records] of linked) warnUnmatched(reading, records);
+}
+
+const warnHidden = (reading: GridReading, { sheet, head, table }: OpenSheet): void => {
+  if (table === undefined && columnHits(head, reading) === 0) return;
+  reading.problems.push(problem('hidden-sheet', sheet.locate(1, 1), { sheet: sheet.name }));
+};
+
+const namesCenter = ({ entries }: SheetFacts): boolean =>
+  entries.some(entry => entry.key === 'center.name' && !isBlank(entry));
+
+const partition = <T>(items: readonly T[], wanted: (item: T) => boolean): [T[], T[]] => [
+  items.filter(wanted),
+  items.filter(item => !wanted(item)),
+];
+
+/** Beside a table of centres, facts that do not say whose they are. */
+const warnAstray = (reading: GridReading, entries: readonly MapEntry[]): void => {
+  const [first] = entries.filter(entry => entry.value.kind !== 'map' && !isBlank(entry));
+  if (first === undefined) return;
+  const list = first.heading ?? first.key;
+  reading.problems.push(problem('unmatched-record', first.keyLocation, { list, center: '' }));
+};
+
+const warnUnmatched = (reading: GridReading, records: readonly LinkedRecord[]): void => {
+  for (const { records: list, center, node } of records)
+    reading.problems.push(problem('unmatched-record', node.location, { list: list.label.zh, center }));
+};

@@ -1,0 +1,114 @@
+import type { Location } from '../../model/base/location.ts';
+import type { FactDefinition } from '../../model/standard/vocabulary.ts';
+import type { Cell } from '../../sheets/read/cell.ts';
+import type { Row } from '../../sheets/read/sheet.ts';
+import { fold } from '../profile/names.ts';
+import type { ScalarNode, SourceNode } from '../source.ts';
+import { cellAt, type Grid, type GridReading } from './grid.ts';
+import { isDash } from './ticks.ts';
+
+const OPTION_HEADS = new Set(['选项', '可选项', 'options'].map(fold));
+const NONE_OF_THESE = new Set(['以上都没有', '以上均无', '以上都无', '均无', '都没有', 'none of these'].map(fold));
+const OTHERS = /^(?:其他|其它|others)/iu;
+const NO = /^(?:否|无|没有|×|x|✗|✘|☐|□|0|未)$/iu;
+const YES = /^(?:是|有|√|✓|✔|☑|■|●|1|y|yes|v)$/iu;
+
+/** What stands where a tick should: undefined for none, else the term, or the term with what was written instead. */
+export const ticked = (term: string, node: ScalarNode): ScalarNode | undefined => {
+  const text = node.text.trim();
+  if (node.fault === undefined && (text === '' || NO.test(text) || isDash(text))) return undefined;
+  return { ...node, text: YES.test(text) || text === term ? term : `${term}：${text}` };
+};
+
+/** The columns under which a checklist has its terms, each with a tick in the next. */
+export const optionColumns = (rows: readonly Row[]): ReadonlySet<number> => {
+  const head = rows.find(row => row.cells.some(cell => OPTION_HEADS.has(fold(cell.text))));
+  return new Set(head?.cells.filter(cell => OPTION_HEADS.has(fold(cell.text))).map(cell => cell.column));
+};
+
+interface Box {
+  readonly term: string;
+  readonly kind: 'term' | 'none' | 'others';
+  readonly node: ScalarNode;
+}
+
+export interface Checklist {
+  readonly value: SourceNode;
+  readonly read: readonly (readonly [row: number, column: number])[];
+}
+
+type Terms = Extract<FactDefinition, { list: string }>;
+
+const kindOf = ({ dictionary }: GridReading, { list }: Terms, text: string): Box['kind'] | undefined => {
+  const folded = fold(text);
+  if (NONE_OF_THESE.has(folded)) return 'none';
+  if (dictionary.names.terms(list).has(folded)) return 'term';
+  return OTHERS.test(text.trim()) ? 'others' : undefined;
+};
+
+const nodeAt = (grid: Grid, row: number, column: number): ScalarNode => {
+  const { top, left } = grid.range(row, column);
+  const cell = cellAt(grid.row(top), left);
+  const location = grid.locate(top, left);
+  return cell === undefined
+    ? { kind: 'scalar', text: '', value: null, location }
+    : { kind: 'scalar', text: cell.text, value: cell.value, location, ...(cell.fault && { fault: cell.fault }) };
+};
+
+const boxesIn = (
+  reading: GridReading,
+  grid: Grid,
+  row: Row,
+  after: number,
+  columns: ReadonlySet<number>,
+  terms: Terms,
+): readonly Box[] =>
+  row.cells.flatMap((cell: Cell): readonly Box[] => {
+    const kind = cell.column > after && columns.has(cell.column) ? kindOf(reading, terms, cell.text) : undefined;
+    if (kind === undefined) return [];
+    const tick = grid.range(row.row, cell.column).right + 1;
+    return [{ term: cell.text.trim(), kind, node: nodeAt(grid, row.row, tick) }];
+  });
+
+const othersOf = ({ node }: Box): readonly ScalarNode[] =>
+  node.text
+    .split(/[、，,;；\n]+/u)
+    .map(part => part.trim())
+    .filter(part => part !== '' && part !== '√' && !isDash(part))
+    .map(part => ({ ...node, text: /^(?:其他|其它)[:：]/u.test(part) ? part : `其他：${part}` }));
+
+/** The list as a whole stands where its heading does; each term where it is ticked. */
+const valueOfBoxes = (boxes: readonly Box[], place: Location): SourceNode => {
+  const instead = boxes.find(({ node }) => /^(?:不适用|不涉及|未发生|不详)/u.test(node.text.trim()));
+  if (instead !== undefined) return instead.node;
+  const items = boxes.flatMap(box => {
+    if (box.kind === 'others') return othersOf(box);
+    return box.kind === 'term' ? (ticked(box.term, box.node) ?? []) : [];
+  });
+  const none = boxes.some(box => box.kind === 'none' && ticked(box.term, box.node) !== undefined);
+  if (items.length === 0 && !none) return { kind: 'scalar', text: '', value: null, location: place };
+  return { kind: 'list', items, location: place };
+};
+
+/** Terms that are ticked beside a heading, in as many rows as go with it; undefined where it has no such terms. */
+export const readChecklist = (
+  reading: GridReading,
+  grid: Grid,
+  at: { readonly row: number; readonly column: number },
+  terms: Terms,
+  columns: ReadonlySet<number>,
+): Checklist | undefined => {
+  const { bottom, right } = grid.range(at.row, at.column);
+  const boxes: Box[] = [];
+  const read: [number, number][] = [];
+  for (let line = at.row; ; line++) {
+    const row = grid.row(line);
+    if (row === undefined || (line > bottom && cellAt(row, at.column) !== undefined)) break;
+    const found = boxesIn(reading, grid, row, right, columns, terms);
+    if (found.length === 0 && line > bottom) break;
+    boxes.push(...found);
+    if (found.length > 0) for (const cell of row.cells) if (cell.column > right) read.push([line, cell.column]);
+  }
+  const [first] = boxes;
+  return first === undefined ? undefined : { value: valueOfBoxes(boxes, grid.locate(at.row, at.column)), read };
+};

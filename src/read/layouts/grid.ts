@@ -1,0 +1,76 @@
+import type { Location } from '../../model/base/location.ts';
+import type { Problem } from '../../model/base/problem.ts';
+import type { Cell } from '../../sheets/read/cell.ts';
+import type { Range } from '../../sheets/read/place.ts';
+import type { Row } from '../../sheets/read/sheet.ts';
+import type { Dictionary } from '../files/documents.ts';
+import type { Headings } from './headings.ts';
+
+/** A sheet of a workbook, or a table of values separated by commas. */
+export interface GridSheet {
+  readonly name: string;
+  readonly hidden: boolean;
+  readonly merges: () => Promise<readonly Range[]>;
+  readonly rows: () => AsyncIterable<readonly Row[]>;
+  readonly locate: (row: number, column: number) => Location;
+}
+
+/** Rows that are held, with what is merged in them. */
+export interface Grid {
+  readonly name: string;
+  readonly rows: readonly Row[];
+  readonly merges: readonly Range[];
+  readonly locate: (row: number, column: number) => Location;
+  readonly row: (row: number) => Row | undefined;
+  /** The merged rectangle that a cell is part of, or the cell alone. */
+  readonly range: (row: number, column: number) => Range;
+}
+
+export const makeGrid = ({ name, locate }: GridSheet, rows: readonly Row[], merges: readonly Range[]): Grid => {
+  const byRow = new Map(rows.map(row => [row.row, row]));
+  const merged = new Map<number, readonly Range[]>();
+  const mergedIn = (row: number): readonly Range[] => {
+    const known = merged.get(row) ?? merges.filter(({ top, bottom }) => top <= row && row <= bottom);
+    merged.set(row, known);
+    return known;
+  };
+  return {
+    name,
+    rows,
+    merges,
+    locate,
+    row: row => byRow.get(row),
+    range: (row, column) =>
+      mergedIn(row).find(({ left, right }) => left <= column && column <= right) ?? {
+        top: row,
+        bottom: row,
+        left: column,
+        right: column,
+      },
+  };
+};
+
+/** What the reading of one file shares. */
+export interface GridReading {
+  readonly dictionary: Dictionary;
+  readonly headings: Headings;
+  readonly problems: Problem[];
+}
+
+export const cellAt = (row: Row | undefined, column: number): Cell | undefined =>
+  row?.cells.find(cell => cell.column === column);
+
+/** For rows asked for from the top down: those merged rectangles that reach into the row. */
+export const mergeSweep = (merges: readonly Range[]): ((row: number) => readonly Range[]) => {
+  let next = 0;
+  let active: readonly Range[] = [];
+  if (merges.length === 0) return () => active;
+  return row => {
+    const starting: Range[] = [];
+    for (let range = merges[next]; range !== undefined && range.top <= row; range = merges[++next])
+      starting.push(range);
+    if (starting.length > 0 || active.length > 0)
+      active = [...active, ...starting].filter(range => range.bottom >= row);
+    return active;
+  };
+};

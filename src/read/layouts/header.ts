@@ -1,0 +1,144 @@
+import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
+import type { Cell } from '../../sheets/read/cell.ts';
+import type { Row } from '../../sheets/read/sheet.ts';
+import { isAside, isFurniture } from './furniture.ts';
+import { cellAt, type Grid } from './grid.ts';
+import type { Heading, Headings } from './headings.ts';
+
+/** One column of a table, under its heading. A heading that is not known stays as text. */
+export interface Column {
+  readonly column: number;
+  readonly row: number;
+  readonly text: string;
+  readonly heading: Heading | undefined;
+}
+
+/** The row or two rows that head a table. */
+export interface Header {
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: readonly Column[];
+  /** How many columns are recognised and stand side by side with another. */
+  readonly hits: number;
+}
+
+type Recognise = (text: string, group?: string) => Heading | undefined;
+
+const columnsOfOne = (row: Row, recognise: Recognise): readonly Column[] =>
+  row.cells.map(cell => ({
+    column: cell.column,
+    row: row.row,
+    text: cell.text,
+    heading: recognise(cell.text),
+  }));
+
+/** The text over a column in the upper of two heading rows: its own, or the nearest to the left. */
+const groupOver = (upper: Row, column: number): Cell | undefined => upper.cells.findLast(cell => cell.column <= column);
+
+const columnsOfTwo = (grid: Grid, upper: Row, lower: Row, recognise: Recognise): readonly Column[] => {
+  const below = lower.cells.map(cell => {
+    const group = groupOver(upper, cell.column);
+    const heading = recognise(cell.text, group?.text) ?? recognise(cell.text);
+    return { column: cell.column, row: lower.row, text: cell.text, heading };
+  });
+  const above = upper.cells
+    .filter(cell => cellAt(lower, cell.column) === undefined)
+    .filter(cell => grid.range(upper.row, cell.column).left === cell.column)
+    .map(cell => ({ column: cell.column, row: upper.row, text: cell.text, heading: recognise(cell.text) }));
+  return [...below, ...above].sort((a, b) => a.column - b.column);
+};
+
+const isKnown = (column: Column | undefined): boolean => column?.heading !== undefined;
+
+const hitsOf = (grid: Grid, columns: readonly Column[]): number =>
+  columns.filter((column, index) => {
+    if (!isKnown(column)) return false;
+    const right = columns[index + 1];
+    const left = columns[index - 1];
+    const end = grid.range(column.row, column.column).right;
+    const touches = (other: Column | undefined, gap: number): boolean =>
+      other !== undefined && gap === 1 && (isKnown(other) || isFurniture(other.text));
+    const before = left === undefined ? 0 : column.column - grid.range(left.row, left.column).right;
+    return touches(right, (right?.column ?? 0) - end) || touches(left, before);
+  }).length;
+
+/** A term beside the heading that it answers (级别 | 乡镇) is no heading, though one may be called so. */
+const isAnswer = (before: Column | undefined, { text }: Column): boolean => before?.heading?.answers(text) ?? false;
+
+const headerOf = (grid: Grid, top: Row, bottom: Row, recognise: Recognise): Header => {
+  const found = top === bottom ? columnsOfOne(top, recognise) : columnsOfTwo(grid, top, bottom, recognise);
+  const columns = found.map((column, index) =>
+    isAnswer(found[index - 1], column) ? { ...column, heading: undefined } : column,
+  );
+  return { top: top.row, bottom: bottom.row, columns, hits: hitsOf(grid, columns) };
+};
+
+const known = (header: Header): number => header.columns.filter(isKnown).length;
+
+/** The best heading that begins at a row; two rows only where the second says more than the first. */
+export const headerAt = (grid: Grid, index: number, recognise: Recognise): Header | undefined => {
+  const row = grid.rows[index];
+  if (row === undefined) return undefined;
+  const one = headerOf(grid, row, row, recognise);
+  const next = grid.rows[index + 1];
+  if (next === undefined || next.row !== row.row + 1) return one;
+  const two = headerOf(grid, row, next, recognise);
+  const lower = headerOf(grid, next, next, recognise);
+  return known(two) > known(one) && known(two) > known(lower) ? two : one;
+};
+
+/** The heading of a table of centres among the first rows. */
+export const tableHeader = (grid: Grid, headings: Headings): Header | undefined => {
+  let best: Header | undefined;
+  for (let index = 0; index < grid.rows.length; index++) {
+    const header = headerAt(grid, index, headings.fact);
+    if (header !== undefined && header.hits > (best?.hits ?? 1)) best = header;
+  }
+  return best;
+};
+
+/** The lists that the words of a row may be fields of; the second of two heading rows counts too. */
+const listsAt = (
+  grid: Grid,
+  index: number,
+  headings: Headings,
+  title: RecordsDefinition | undefined,
+): ReadonlySet<RecordsDefinition> => {
+  const found = new Set<RecordsDefinition>(title === undefined ? [] : [title]);
+  const [row, next] = [grid.rows[index], grid.rows[index + 1]];
+  const cells = [...(row?.cells ?? []), ...(next?.row === (row?.row ?? 0) + 1 ? next.cells : [])];
+  for (const cell of cells) for (const list of headings.listsWith(cell.text)) found.add(list);
+  return found;
+};
+
+export interface RecordsHeader extends Header {
+  readonly records: RecordsDefinition;
+}
+
+/** The heading of a list of records at a row. The centre may be named in a column beside the fields. */
+export const recordsHeaderAt = (
+  grid: Grid,
+  index: number,
+  headings: Headings,
+  title: RecordsDefinition | undefined,
+): RecordsHeader | undefined => {
+  if (isAside(grid.rows[index]?.cells[0]?.text ?? '')) return undefined;
+  let best: (RecordsHeader & { readonly weight: number }) | undefined;
+  for (const records of listsAt(grid, index, headings, title)) {
+    const recognise: Recognise = text => headings.field(records, text) ?? centerName(headings, text);
+    const header = headerAt(grid, index, recognise);
+    const fields = header?.columns.filter(({ heading }) => heading?.kind === 'field').length ?? 0;
+    const titled = records === title;
+    if (header === undefined || fields === 0) continue;
+    const others = header.columns.filter(({ heading, text }) => heading === undefined && !isFurniture(text)).length;
+    if (!(titled && others === 0) && !(fields > 1 && header.hits > 1 && fields >= others)) continue;
+    const weight = fields + (titled ? 2.5 : 0);
+    if (best === undefined || weight > best.weight) best = { ...header, records, weight };
+  }
+  return best;
+};
+
+const centerName = (headings: Headings, text: string): Heading | undefined => {
+  const found = headings.fact(text);
+  return found?.definition.id === 'center.name' ? found : undefined;
+};

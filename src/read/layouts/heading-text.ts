@@ -1,0 +1,64 @@
+import { fold } from '../profile/names.ts';
+import { unitOf } from '../profile/values.ts';
+
+interface Candidate {
+  readonly text: string;
+  readonly unit?: string;
+}
+
+const NUMBERING = /^(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）、.．:：]\s*|[①-⑳]\s*|[★☆*＊※]\s*)+/u;
+const TRAILING = /(?:[:：*＊★☆]|[（(](?:必填|选填|可不填)[)）])+$/u;
+const BRACKETS = /^(.+?)\s*[（([【]([^（）()[\]【】]*)[)）\]】]$/u;
+const BARE_UNIT =
+  /^(.+?)[\s/／,，、]*(?:单位[:：]?)?\s*(平方米|平米|厘米|毫米|公里|工作日|万元|㎡|m²|m2|cm|mm|km|%|元|米|天)$/iu;
+
+/** A unit of measure, or the sign of per cent, and nothing else. */
+export const asUnit = (text: string): string | undefined => {
+  const bare = text
+    .trim()
+    .replace(/^单位[:：]?/u, '')
+    .trim();
+  return bare === '％' || bare === '%' ? '%' : unitOf(bare) === undefined ? undefined : bare;
+};
+
+/** A heading without its number, stars and remarks. */
+export const stripped = (text: string): string =>
+  text.replaceAll(/\s+/gu, ' ').trim().replace(NUMBERING, '').replace(TRAILING, '').trim();
+
+/** Readings of one heading, the fullest first. */
+const candidatesOf = (text: string): readonly Candidate[] => {
+  const whole = stripped(text);
+  const found: Candidate[] = [{ text: whole }];
+  let rest = whole;
+  let unit: string | undefined;
+  for (let round = 0; round < 3; round++) {
+    const [, before, inside] = BRACKETS.exec(rest) ?? [];
+    if (before === undefined || inside === undefined) break;
+    rest = stripped(before);
+    unit ??= asUnit(inside);
+    found.push(unit === undefined ? { text: rest } : { text: rest, unit });
+  }
+  const [, before, bare] = BARE_UNIT.exec(whole) ?? [];
+  if (before !== undefined && bare !== undefined) found.push({ text: before, unit: bare });
+  const asked = found.flatMap(candidate => {
+    const bareText = candidate.text.replace(/^(?:是否|有无|有没有)/u, '');
+    return bareText === candidate.text ? [] : [{ ...candidate, text: bareText }];
+  });
+  return [...found, ...asked];
+};
+
+const LONGEST_HEADING = 80;
+
+const usable = (text: string): boolean => text.length <= LONGEST_HEADING && /\p{L}/u.test(text);
+
+/** A heading as it may be looked up, with the unit that it tells. */
+export interface Spelling {
+  readonly folded: string;
+  readonly unit?: string;
+}
+
+/** The ways to read a heading, the fullest first; none where it cannot be one. */
+export const spellingsOf = (text: string): readonly Spelling[] =>
+  usable(text)
+    ? candidatesOf(text).map(({ text: read, unit }) => ({ folded: fold(read), ...(unit !== undefined && { unit }) }))
+    : [];

@@ -1,0 +1,112 @@
+import type { FactDefinition, FieldDefinition, RecordsDefinition } from '../../model/standard/vocabulary.ts';
+import type { Dictionary } from '../files/documents.ts';
+import { fold } from '../profile/names.ts';
+import { spellingsOf, stripped } from './heading-text.ts';
+
+interface Asking {
+  /** Whether a text is one of the terms that the heading asks for. */
+  readonly answers: (text: string) => boolean;
+}
+
+/** What a heading asks for. `unit` is what the heading itself says of it: 面积（㎡）. */
+export type Heading = Asking &
+  (
+    | { readonly kind: 'fact'; readonly definition: FactDefinition; readonly unit?: string }
+    | {
+        readonly kind: 'field';
+        readonly records: RecordsDefinition;
+        readonly definition: FieldDefinition;
+        readonly unit?: string;
+        readonly item: string;
+      }
+    | { readonly kind: 'option'; readonly definition: FactDefinition; readonly term: string }
+  );
+
+/** Recognises headings as people write them: with units, brackets, numbers, stars and line breaks. */
+export interface Headings {
+  readonly fact: (text: string, group?: string) => Heading | undefined;
+  readonly field: (records: RecordsDefinition, text: string) => Heading | undefined;
+  /** The id of a theme or of a list of records that a title names. */
+  readonly theme: (text: string) => string | undefined;
+  readonly records: (text: string) => RecordsDefinition | undefined;
+  /** The lists of records that have a field of this name. */
+  readonly listsWith: (text: string) => readonly RecordsDefinition[];
+}
+
+const memoised = <T>(make: (text: string) => T): ((text: string) => T) => {
+  const made = new Map<string, T>();
+  return text => {
+    const known = made.get(text);
+    if (known !== undefined || made.has(text)) return known as T;
+    const value = make(text);
+    if (made.size < 20_000) made.set(text, value);
+    return value;
+  };
+};
+
+const withUnit = (unit: string | undefined): { unit?: string } => (unit === undefined ? {} : { unit });
+
+export const headingsOf = ({ vocabulary, names }: Dictionary): Headings => {
+  const spellings = memoised(spellingsOf);
+
+  const answersTo =
+    (definition: FactDefinition) =>
+    (text: string): boolean =>
+      'list' in definition && names.terms(definition.list).has(fold(text));
+
+  const single = memoised((text: string): Heading | undefined => {
+    for (const { folded, unit } of spellings(text)) {
+      const definition = vocabulary.fact.get(names.facts().get(folded) ?? '');
+      if (definition !== undefined)
+        return { kind: 'fact', definition, answers: answersTo(definition), ...withUnit(unit) };
+    }
+    return undefined;
+  });
+
+  const records = memoised((text: string): RecordsDefinition | undefined => {
+    const found = single(text);
+    return found?.kind === 'fact' && found.definition.type === 'records' ? found.definition : undefined;
+  });
+
+  const field = (of: RecordsDefinition, text: string, item = ''): Heading | undefined => {
+    for (const { folded, unit } of spellings(text)) {
+      const id = names.fields(of.id).get(folded);
+      const definition = id === undefined ? undefined : of.fields.find(known => known.id === id);
+      if (definition !== undefined)
+        return { kind: 'field', records: of, definition, item, answers: answersTo(definition), ...withUnit(unit) };
+    }
+    return undefined;
+  };
+
+  const lists = vocabulary.facts.filter((fact): fact is RecordsDefinition => fact.type === 'records');
+  const listsWith = memoised((text: string): readonly RecordsDefinition[] =>
+    spellings(text).length === 0 ? [] : lists.filter(list => field(list, text) !== undefined),
+  );
+
+  const theme = memoised((text: string): string | undefined =>
+    spellings(text)
+      .map(({ folded }) => names.themes().get(folded))
+      .find(found => found !== undefined),
+  );
+
+  /** Under a heading that spans several: a field of records, a term of a list, or a name cut short. */
+  const grouped = (text: string, group: string): Heading | undefined => {
+    const [, item = ''] = /(\d{1,3})\s*(?:号)?$/u.exec(group.normalize('NFKC').trim()) ?? [];
+    const over = single(group) ?? (item === '' ? undefined : single(group.replace(/[\d０-９]+\s*号?\s*$/u, '')));
+    const definition = over?.kind === 'fact' ? over.definition : undefined;
+    if (definition?.type === 'records') return field(definition, text, item);
+    if (definition?.type === 'terms' && names.terms(definition.list).has(fold(text)))
+      return { kind: 'option', definition, term: text, answers: () => false };
+    const of = vocabulary.themes.find(candidate => candidate.id === theme(group));
+    const prefixes = of === undefined ? [group] : [of.label.zh, ...of.aliases, `${of.id}.`];
+    return prefixes.map(prefix => single(prefix + stripped(text))).find(found => found !== undefined);
+  };
+
+  return {
+    fact: (text, group) => (group === undefined ? undefined : grouped(text, group)) ?? single(text),
+    field,
+    theme,
+    records,
+    listsWith,
+  };
+};

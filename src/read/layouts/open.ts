@@ -1,0 +1,92 @@
+import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
+import { Refusal } from '../../sheets/read/refusal.ts';
+import type { Row } from '../../sheets/read/sheet.ts';
+import { type Grid, type GridReading, type GridSheet, makeGrid } from './grid.ts';
+import { type Header, recordsHeaderAt, tableHeader } from './header.ts';
+import type { Heading } from './headings.ts';
+
+const HEAD = 40;
+const MAX_HELD_ROWS = 30_000;
+const MAX_HELD_CELLS = 600_000;
+const MAX_HELD_MERGES = 4_000;
+
+/** A sheet of which the first rows have been seen, and the rest can still be asked for. */
+export interface OpenSheet {
+  readonly sheet: GridSheet;
+  readonly head: Grid;
+  readonly rest: AsyncIterator<readonly Row[]>;
+  /** Set where the sheet has a row for each centre. */
+  readonly table: Header | undefined;
+}
+
+/** How many headings stand below one another; not the answers in a column whose heading asks for them (级别 over 乡镇). */
+export const columnHits = ({ rows, range }: Grid, { headings }: GridReading): number => {
+  const columns = new Map<number, { readonly first: Heading; hits: number }>();
+  for (const row of rows)
+    for (const cell of row.cells) {
+      const beside = row.cells.find(other => other.column === range(row.row, cell.column).right + 1);
+      const heading = headings.fact(cell.text);
+      if (heading === undefined) continue;
+      const column = columns.get(cell.column) ?? { first: heading, hits: 0 };
+      columns.set(cell.column, column);
+      const heads = beside && !heading.answers(beside.text) && headings.fact(beside.text) !== undefined;
+      if (!heads && !column.first.answers(cell.text)) column.hits++;
+    }
+  return Math.max(0, ...[...columns.values()].map(({ hits }) => hits));
+};
+
+/** How many fields of records the rows of a heading are, were it one of a list. */
+const fieldsIn = (reading: GridReading, grid: Grid, { top, bottom }: Header): number => {
+  const counts = [top, bottom].map(row => {
+    const index = grid.rows.findIndex(candidate => candidate.row === row);
+    const records = recordsHeaderAt(grid, index, reading.headings, titleOf(reading, grid, index));
+    return records?.columns.filter(({ heading }) => heading?.kind === 'field').length ?? 0;
+  });
+  return Math.max(...counts);
+};
+
+/** The heading of a table of centres, if that is what the sheet is, and neither a form nor a list of records. */
+const tableIn = (reading: GridReading, grid: Grid): Header | undefined => {
+  const header = tableHeader(grid, reading.headings);
+  if (header === undefined || header.hits < 2 || columnHits(grid, reading) > header.hits) return undefined;
+  const facts = header.columns.filter(({ heading }) => heading !== undefined && heading.kind !== 'field');
+  return facts.length === 0 || fieldsIn(reading, grid, header) >= header.hits ? undefined : header;
+};
+
+export const openSheet = async (reading: GridReading, sheet: GridSheet): Promise<OpenSheet> => {
+  const merges = await sheet.merges();
+  const rest = sheet.rows()[Symbol.asyncIterator]();
+  const rows: Row[] = [];
+  while (rows.length < HEAD) {
+    const { value, done } = await rest.next();
+    if (done) break;
+    rows.push(...value);
+  }
+  const head = makeGrid(sheet, rows, merges);
+  const first = makeGrid(sheet, rows.slice(0, HEAD), merges);
+  return { sheet, head, rest, table: tableIn(reading, first) };
+};
+
+/** All rows of a sheet, within bounds. */
+export const wholeGrid = async ({ sheet, head, rest }: OpenSheet): Promise<Grid> => {
+  const rows = [...head.rows];
+  let cells = 0;
+  for (let next = await rest.next(); !next.done; next = await rest.next()) {
+    for (const row of next.value) {
+      rows.push(row);
+      cells += row.cells.length;
+    }
+    if (rows.length > MAX_HELD_ROWS || cells > MAX_HELD_CELLS) throw new Refusal('too-many-cells');
+  }
+  if (head.merges.length > MAX_HELD_MERGES) throw new Refusal('too-many-cells');
+  return makeGrid(sheet, rows, head.merges);
+};
+
+/** The list that a title over the heading, or else the sheet's name, announces. */
+export const titleOf = ({ headings }: GridReading, grid: Grid, index: number): RecordsDefinition | undefined => {
+  for (const row of grid.rows.slice(Math.max(0, index - 3), index).reverse()) {
+    const named = row.cells.length <= 2 ? headings.records(row.cells[0]?.text ?? '') : undefined;
+    if (named !== undefined) return named;
+  }
+  return headings.records(grid.name);
+};

@@ -1,0 +1,102 @@
+import type { Location } from '../../model/base/location.ts';
+import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
+import type { MapEntry, MapNode, ScalarNode, SourceNode } from '../source.ts';
+import type { Grid, GridReading } from './grid.ts';
+import { type RecordsHeader, recordsHeaderAt } from './header.ts';
+import { planTable, rowNode } from './roster.ts';
+
+/** A record that says itself to which centre of a table it belongs. */
+export interface LinkedRecord {
+  readonly records: RecordsDefinition;
+  readonly center: string;
+  readonly node: MapNode;
+}
+
+export interface RecordsBlock {
+  readonly entry: MapEntry | undefined;
+  readonly linked: readonly LinkedRecord[];
+  /** Index of the first row that is not part of the block. */
+  readonly next: number;
+}
+
+const NO_RECORDS = /^(?:无|没有|暂无|none|不适用.*|不涉及.*|未发生|不详|未知)$/isu;
+const CENTER = 'center.name';
+
+/** A row that begins something else: another heading, the title of another list or theme. */
+const endsBlock = (reading: GridReading, grid: Grid, index: number): boolean => {
+  const row = grid.rows[index];
+  const [first] = row?.cells ?? [];
+  if (row === undefined || first === undefined) return true;
+  const { headings } = reading;
+  const gap = row.row - (grid.rows[index - 1]?.row ?? row.row) > 1;
+  const across = grid.range(row.row, first.column);
+  const alone = row.cells.length === 1 && (gap || across.right > across.left);
+  if (alone && (headings.records(first.text) ?? headings.theme(first.text)) !== undefined) return true;
+  if (gap && row.cells.length <= 4 && headings.fact(first.text) !== undefined) return true;
+  return recordsHeaderAt(grid, index, headings, undefined) !== undefined;
+};
+
+/** Fields keep their own names; the centre's name marks a record that is linked. */
+const asTable = (header: RecordsHeader): RecordsHeader => ({
+  ...header,
+  columns: header.columns.map(column =>
+    column.heading?.kind === 'field' ? { ...column, heading: { ...column.heading, kind: 'fact' } } : column,
+  ),
+});
+
+const onlyText = (node: MapNode): ScalarNode | undefined => {
+  const filled = node.entries.flatMap(({ value }) =>
+    value.kind === 'scalar' && value.text.trim() !== '' ? [value] : [],
+  );
+  return filled.length === 1 ? filled[0] : undefined;
+};
+
+const isNone = (node: MapNode): boolean => NO_RECORDS.test(onlyText(node)?.text.trim() ?? '');
+
+const centerOf = (node: MapNode): string => {
+  const value = node.entries.find(({ key }) => key === CENTER)?.value;
+  return value?.kind === 'scalar' ? value.text.trim() : '';
+};
+
+const withoutCenter = (node: MapNode): MapNode => ({
+  ...node,
+  entries: node.entries.filter(({ key }) => key !== CENTER),
+});
+
+/** Records, or the one word that says why there are none. */
+export const listValue = (nodes: readonly MapNode[], blank: Location): SourceNode => {
+  const [only] = nodes;
+  if (only === undefined) return { kind: 'scalar', text: '', value: null, location: blank };
+  if (nodes.length === 1 && isNone(only)) return onlyText(only) as ScalarNode;
+  return { kind: 'list', items: nodes, location: only.location };
+};
+
+/** Reads a list of records from its heading down. */
+export const readRecordsBlock = (reading: GridReading, grid: Grid, header: RecordsHeader): RecordsBlock => {
+  const plan = planTable(grid, asTable(header));
+  const linkedByName = header.columns.some(({ heading }) => heading?.definition.id === CENTER);
+  const nodes: MapNode[] = [];
+  let next = grid.rows.findIndex(row => row.row > header.bottom);
+  if (next < 0) next = grid.rows.length;
+  for (; next < grid.rows.length && !endsBlock(reading, grid, next); next++) {
+    const row = grid.rows[next];
+    const node = row && rowNode(plan, row);
+    if (node !== undefined) nodes.push(node);
+  }
+  const key = header.columns.find(({ heading }) => heading?.kind === 'field');
+  const keyColumn = key?.column ?? 1;
+  const { records } = header;
+  if (linkedByName)
+    return {
+      entry: undefined,
+      linked: nodes.map(node => ({ records, center: centerOf(node), node: withoutCenter(node) })),
+      next,
+    };
+  const entry: MapEntry = {
+    key: records.id,
+    keyLocation: grid.locate(header.top, keyColumn),
+    heading: records.label.zh,
+    value: listValue(nodes, grid.locate(header.bottom + 1, keyColumn)),
+  };
+  return { entry, linked: [], next };
+};

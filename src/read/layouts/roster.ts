@@ -1,0 +1,189 @@
+import type { Location } from '../../model/base/location.ts';
+import type { Cell } from '../../sheets/read/cell.ts';
+import { columnName, type Range } from '../../sheets/read/place.ts';
+import type { Row } from '../../sheets/read/sheet.ts';
+import type { ListNode, MapEntry, MapNode, ScalarNode, SourceNode } from '../source.ts';
+import { ticked } from './checklist.ts';
+import { isFurniture, isNote, isTotal } from './furniture.ts';
+import { type Grid, mergeSweep } from './grid.ts';
+import type { Column, Header } from './header.ts';
+import { scalarOf } from './value.ts';
+
+interface Placed {
+  readonly column: Column;
+  readonly keyLocation: Location;
+}
+
+/** How the rows below a heading become maps of facts. */
+export interface TablePlan {
+  readonly header: Header;
+  readonly columns: readonly Placed[];
+  readonly merges: (row: number) => readonly Range[];
+  readonly held: Map<string, Cell>;
+  readonly locate: Grid['locate'];
+  /** Entries that hold for every row: what is said above the table. */
+  readonly shared: readonly MapEntry[];
+}
+
+export const planTable = (
+  grid: Pick<Grid, 'merges' | 'locate'>,
+  header: Header,
+  shared: readonly MapEntry[] = [],
+): TablePlan => ({
+  header,
+  columns: header.columns
+    .filter(({ heading, text }) => heading !== undefined || !isFurniture(text))
+    .map(column => ({ column, keyLocation: grid.locate(column.row, column.column) })),
+  merges: mergeSweep(grid.merges.filter(range => range.bottom > header.bottom)),
+  held: new Map(),
+  locate: grid.locate,
+  shared,
+});
+
+interface Found {
+  readonly cell: Cell | undefined;
+  readonly row: number;
+  readonly column: number;
+}
+
+type Cells = ReadonlyMap<number, Cell>;
+
+/** The cell at a place; a cell inside a merged rectangle says what its first cell says. */
+const findCell = (plan: TablePlan, row: number, cells: Cells, merges: readonly Range[], column: number): Found => {
+  const cell = cells.get(column);
+  const range = cell === undefined ? merges.find(({ left, right }) => left <= column && column <= right) : undefined;
+  const anchor = range && plan.held.get(`${columnName(range.left)}${range.top}`);
+  return range === undefined || anchor === undefined
+    ? { cell, row, column }
+    : { cell: anchor, row: range.top, column: range.left };
+};
+
+const hold = (plan: TablePlan, row: number, cells: Cells, merges: readonly Range[]): void => {
+  for (const { top, left } of merges) {
+    const cell = top === row ? cells.get(left) : undefined;
+    if (cell !== undefined) plan.held.set(`${columnName(left)}${top}`, cell);
+  }
+};
+
+const isRepeatedHeader = ({ columns }: TablePlan, cells: Cells): boolean => {
+  const repeats = ({ column }: Placed): boolean => cells.get(column.column)?.text.trim() === column.text.trim();
+  if (!columns.slice(0, 3).some(repeats)) return false;
+  const same = columns.filter(repeats);
+  return same.length > 1 && same.length * 2 > columns.length;
+};
+
+const TEXTS_LOOKED_AT = 6;
+
+/** Rows of sums and remarks, and repeated headings, are about the table, not part of it. */
+const isAboutTable = (plan: TablePlan, row: Row, cells: Cells, merges: readonly Range[]): boolean => {
+  const texts = row.cells.slice(0, TEXTS_LOOKED_AT).filter(cell => typeof cell.value === 'string');
+  if (texts.slice(0, 3).some(cell => isTotal(cell.text))) return true;
+  if (row.cells.length <= 2 && isNote(row.cells[0]?.text ?? '')) return true;
+  const [only] = row.cells;
+  const across = merges.some(({ left, right }) => left === only?.column && right - left >= 2);
+  return (row.cells.length === 1 && across) || isRepeatedHeader(plan, cells);
+};
+
+interface Gathering {
+  readonly entries: MapEntry[];
+  readonly options: Map<
+    string,
+    { readonly keyLocation: Location; readonly heading: string; nodes: ScalarNode[]; blank: boolean; first: Location }
+  >;
+  readonly items: Map<
+    string,
+    { readonly keyLocation: Location; readonly heading: string; readonly entries: MapEntry[] }
+  >;
+}
+
+const entry = (key: string, keyLocation: Location, value: SourceNode, heading: string): MapEntry => ({
+  key,
+  keyLocation,
+  value,
+  heading,
+});
+
+const gather = (into: Gathering, { column, keyLocation }: Placed, found: Found, locate: Grid['locate']): void => {
+  const location = locate(found.row, found.column);
+  const { heading, text } = column;
+  if (heading === undefined) {
+    const cell = found.cell;
+    if (cell !== undefined)
+      into.entries.push({
+        key: text.trim(),
+        keyLocation,
+        value: { kind: 'scalar', text: cell.text, value: cell.value, location },
+      });
+    return;
+  }
+  const node = scalarOf(found.cell, location, heading.definition, 'unit' in heading ? heading.unit : undefined);
+  const { id } = heading.definition;
+  if (heading.kind === 'fact') into.entries.push(entry(id, keyLocation, node, text));
+  else if (heading.kind === 'option') {
+    const list = into.options.get(id) ?? { keyLocation, heading: text, nodes: [], blank: true, first: location };
+    const term = ticked(heading.term, node);
+    list.blank &&= node.text.trim() === '';
+    if (term !== undefined) list.nodes.push(term);
+    into.options.set(id, list);
+  } else {
+    const key = `${heading.records.id} ${heading.item}`;
+    const item = into.items.get(key) ?? { keyLocation, heading: text, entries: [] };
+    if (node.text !== '' || node.fault !== undefined) item.entries.push(entry(id, keyLocation, node, text));
+    into.items.set(key, item);
+  }
+};
+
+const optionEntries = ({ options }: Gathering): readonly MapEntry[] =>
+  [...options].map(([id, { keyLocation, heading, nodes, blank, first }]) => {
+    const value: SourceNode = blank
+      ? { kind: 'scalar', text: '', value: null, location: first }
+      : { kind: 'list', items: nodes, location: first };
+    return entry(id, keyLocation, value, heading);
+  });
+
+const itemEntries = ({ items }: Gathering): readonly MapEntry[] => {
+  const lists = new Map<
+    string,
+    { readonly keyLocation: Location; readonly heading: string; readonly nodes: MapNode[] }
+  >();
+  for (const [key, { keyLocation, heading, entries }] of items) {
+    const [id = key] = key.split(' ');
+    const list = lists.get(id) ?? { keyLocation, heading, nodes: [] };
+    const location = entries[0]?.value.location;
+    if (location !== undefined) list.nodes.push({ kind: 'map', entries, location });
+    lists.set(id, list);
+  }
+  return [...lists].flatMap(([id, { keyLocation, heading, nodes }]) => {
+    const location = nodes[0]?.location;
+    if (location === undefined) return [];
+    const value: ListNode = { kind: 'list', items: nodes, location };
+    return [entry(id, keyLocation, value, heading)];
+  });
+};
+
+const isSaid = ({ value }: MapEntry): boolean =>
+  value.kind !== 'scalar' || value.text !== '' || value.fault !== undefined;
+
+/** The facts of one row; undefined for a row that is not part of the table. */
+export const rowNode = (plan: TablePlan, row: Row): MapNode | undefined => {
+  const cells = new Map(row.cells.map(cell => [cell.column, cell]));
+  const merges = plan.merges(row.row);
+  hold(plan, row.row, cells, merges);
+  if (isAboutTable(plan, row, cells, merges)) return undefined;
+  const gathering: Gathering = { entries: [], options: new Map(), items: new Map() };
+  for (const placed of plan.columns)
+    gather(gathering, placed, findCell(plan, row.row, cells, merges, placed.column.column), plan.locate);
+  const own = gathering.entries;
+  if (gathering.options.size > 0) own.push(...optionEntries(gathering));
+  if (gathering.items.size > 0) own.push(...itemEntries(gathering));
+  if (!own.some(isSaid)) return undefined;
+  const location = plan.locate(row.row, row.cells[0]?.column ?? 1);
+  return { kind: 'map', entries: [...besides(plan, own), ...own], location };
+};
+
+/** What is said above the table, where the row does not say it itself. */
+const besides = ({ shared }: TablePlan, own: readonly MapEntry[]): readonly MapEntry[] => {
+  if (shared.length === 0) return [];
+  const keys = new Set(own.filter(isSaid).map(({ key }) => key));
+  return shared.filter(({ key }) => !keys.has(key));
+};

@@ -1,0 +1,57 @@
+import { problem } from '../../model/base/problem.ts';
+import type { Row } from '../../sheets/read/sheet.ts';
+import type { MapEntry } from '../source.ts';
+import { optionColumns } from './checklist.ts';
+import { readForm } from './form.ts';
+import { isAside } from './furniture.ts';
+import type { Grid, GridReading } from './grid.ts';
+import { headerAt, recordsHeaderAt } from './header.ts';
+import { type OpenSheet, titleOf, wholeGrid } from './open.ts';
+import { type LinkedRecord, readRecordsBlock } from './records.ts';
+
+/** What a sheet that is no table of centres states. */
+export interface SheetFacts {
+  readonly grid: Grid;
+  readonly entries: readonly MapEntry[];
+  readonly linked: readonly LinkedRecord[];
+  /** Whether anything of the sheet was recognised, filled in or not. */
+  readonly known: boolean;
+}
+
+/** Facts beside their headings, and lists of records under theirs, in whatever order a sheet has them. */
+const readSheet = (reading: GridReading, grid: Grid): SheetFacts => {
+  const checklist = optionColumns(grid.rows).size > 0;
+  const entries: MapEntry[] = [];
+  const linked: LinkedRecord[] = [];
+  const formRows: Row[] = [];
+  let blocks = 0;
+  for (let index = 0; index < grid.rows.length; ) {
+    const title = titleOf(reading, grid, index);
+    const header = checklist ? undefined : recordsHeaderAt(grid, index, reading.headings, title);
+    const row = grid.rows[index];
+    if (header === undefined || formHeadings(reading, grid, index) >= header.hits) {
+      if (row !== undefined && !isAside(row.cells[0]?.text ?? '')) formRows.push(row);
+      index++;
+      continue;
+    }
+    const block = readRecordsBlock(reading, grid, header);
+    blocks++;
+    if (block.entry !== undefined) entries.push(block.entry);
+    linked.push(...block.linked);
+    index = Math.max(block.next, index + 1);
+  }
+  const form = readForm(reading, { ...grid, rows: formRows });
+  return { grid, entries: [...form, ...entries], linked, known: blocks + form.length > 0 };
+};
+
+const formHeadings = ({ headings }: GridReading, grid: Grid, index: number): number =>
+  headerAt(grid, index, headings.fact)?.hits ?? 0;
+
+/** Reads a form or lists of records; nothing at all is said so. */
+export const readFormSheet = async (reading: GridReading, open: OpenSheet): Promise<SheetFacts> => {
+  const grid = await wholeGrid(open);
+  const facts = readSheet(reading, grid);
+  if (!facts.known && grid.rows.length > 0)
+    reading.problems.push(problem('unread-sheet', grid.locate(grid.rows[0]?.row ?? 1, 1), { sheet: grid.name }));
+  return facts;
+};

@@ -1,0 +1,53 @@
+import type { Location } from '../../model/base/location.ts';
+import type { FactDefinition } from '../../model/standard/vocabulary.ts';
+import type { Cell } from '../../sheets/read/cell.ts';
+import type { ScalarNode } from '../source.ts';
+import { isDash, tickedLabels, withoutNumbering } from './ticks.ts';
+
+const BARE_NUMBER = /^[+-]?[\d,]+(?:\.\d+)?$/u;
+const DAY = 86_400_000;
+/** Serial numbers of 1955 to 2064; no other bare number is taken for a date. */
+const [FIRST_SERIAL, LAST_SERIAL] = [20_000, 60_000];
+
+const isList = ({ type }: FactDefinition): boolean => type === 'terms' || type === 'records';
+
+const serialDate = (value: Cell['value']): string | undefined =>
+  typeof value === 'number' && Number.isInteger(value) && value >= FIRST_SERIAL && value < LAST_SERIAL
+    ? new Date(Date.UTC(1899, 11, 30) + value * DAY).toISOString().slice(0, 10)
+    : undefined;
+
+/** What a cell says of a fact, where that is not just its text. */
+const convert = (cell: Cell, definition: FactDefinition, unit: string | undefined): string => {
+  const { text } = cell;
+  if (isDash(text)) return isList(definition) ? '无' : '';
+  const ticked = definition.type === 'text' ? undefined : tickedLabels(text);
+  if (ticked !== undefined) return ticked;
+  if (isList(definition)) return withoutNumbering(text);
+  if (definition.type === 'date' && text === String(cell.value)) return serialDate(cell.value) ?? text;
+  return unit !== undefined && BARE_NUMBER.test(text.trim()) ? text.trim() + unit : text;
+};
+
+const accepts = (unit: string, { type }: FactDefinition): boolean =>
+  unit === '%' ? type === 'percent' : type === 'quantity' || type === 'size';
+
+/** Marks that any conversion would look for: boxes, dashes, numbered items. */
+const MARKED = /[-—–－/／\\_…☐-☒√✓✔■●▣◼⬛□○◯◻⬜①-⑳.．、)）]/u;
+
+/** Most cells say what they mean. */
+const isPlain = (cell: Cell, { type }: FactDefinition, unit: string | undefined): boolean =>
+  unit === undefined && (typeof cell.value !== 'number' || type !== 'date') && !MARKED.test(cell.text);
+
+/** A cell as the value of a fact. */
+export const scalarOf = (
+  cell: Cell | undefined,
+  location: Location,
+  definition: FactDefinition,
+  unit?: string,
+): ScalarNode => {
+  if (cell === undefined) return { kind: 'scalar', text: '', value: null, location };
+  if (cell.fault !== undefined)
+    return { kind: 'scalar', text: cell.text, value: cell.value, location, fault: cell.fault };
+  const own = unit !== undefined && accepts(unit, definition) ? unit : undefined;
+  const text = isPlain(cell, definition, own) ? cell.text : convert(cell, definition, own);
+  return { kind: 'scalar', text, value: cell.value, location };
+};

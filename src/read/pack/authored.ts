@@ -1,0 +1,87 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
+import type { Case } from '../../model/standard/case.ts';
+import type { Ledger } from '../../model/standard/ledger.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { decodeText } from '../files/bytes.ts';
+import { readBytes } from '../files/files.ts';
+import type { SourceNode } from '../source.ts';
+import { readCases } from './cases.ts';
+import { readLedger } from './ledger.ts';
+import { parseFile } from './rule-files.ts';
+
+/** Where a pack's files stand, and the name that the folder goes by in messages. */
+export interface PackFolder {
+  readonly path: string;
+  readonly shown: string;
+}
+
+const shippedRules = (): string => {
+  const beside = join(import.meta.dirname, 'rules');
+  return existsSync(beside) ? beside : join(import.meta.dirname, '..', '..', '..', 'rules');
+};
+
+/** The folder of a pack: of the user's own packs, of the shipped ones by id, or wherever the user says. */
+export const packFolder = (idOrFolder: string, own?: string): PackFolder => {
+  const mine = own === undefined ? undefined : join(own, idOrFolder);
+  if (mine !== undefined && existsSync(mine)) return { path: mine, shown: mine };
+  const shipped = join(shippedRules(), idOrFolder);
+  const isShipped = /^[a-z0-9-]+$/u.test(idOrFolder) && existsSync(shipped);
+  return isShipped ? { path: shipped, shown: join('rules', idOrFolder) } : { path: idOrFolder, shown: idOrFolder };
+};
+
+const parse = async ({ path, shown }: PackFolder, name: string): Promise<Loaded<SourceNode>> => {
+  const file = join(path, name);
+  if (!existsSync(file))
+    return loaded(
+      [problem('file-missing', { file: join(shown, name), line: 1, column: 1 }, {})],
+      () => undefined as never,
+    );
+  const parsed = await parseFile(file, join(shown, name));
+  return parsed.ok ? { ...parsed, value: parsed.value.node } : parsed;
+};
+
+export const hasLedger = ({ path }: PackFolder): boolean => existsSync(join(path, 'clauses.yaml'));
+
+/** `clauses.yaml` of a pack. */
+export const loadLedger = async (folder: PackFolder): Promise<Loaded<Ledger>> => {
+  const node = await parse(folder, 'clauses.yaml');
+  return node.ok ? readLedger(node.value) : node;
+};
+
+export interface TextFile {
+  readonly file: string;
+  readonly text: string;
+}
+
+const TEXT_FILE = /\.(?:txt|text|md)$/iu;
+
+/** Copies of standards: a text file, or every one in a folder. */
+export const loadTexts = (path: string): Loaded<readonly TextFile[]> => {
+  const isFolder = existsSync(path) && statSync(path).isDirectory();
+  const files = isFolder
+    ? readdirSync(path)
+        .filter(name => TEXT_FILE.test(name))
+        .sort()
+        .map(name => join(path, name))
+    : [path];
+  const read = files.map(file => ({ file, text: loadText(file) }));
+  const none =
+    files.length === 0 ? [problem('file-missing', { file: join(path, '*.txt'), line: 1, column: 1 }, {})] : [];
+  const problems = [...none, ...read.flatMap(({ text }) => (text.ok ? text.warnings : text.problems))];
+  return loaded(problems, () => read.flatMap(({ file, text }) => (text.ok ? [{ file, text: text.value }] : [])));
+};
+
+const loadText = (file: string): Loaded<string> => {
+  const bytes = readBytes(file);
+  return bytes.ok ? decodeText(file, bytes.value) : bytes;
+};
+
+export const hasCases = ({ path }: PackFolder): boolean => existsSync(join(path, 'cases.yaml'));
+
+/** `cases.yaml` of a pack. */
+export const loadCases = async (folder: PackFolder, vocabulary: Vocabulary): Promise<Loaded<readonly Case[]>> => {
+  const node = await parse(folder, 'cases.yaml');
+  return node.ok ? readCases(node.value, vocabulary) : node;
+};

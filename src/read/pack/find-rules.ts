@@ -1,0 +1,65 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
+import type { Scheme } from '../../model/scoring/score.ts';
+import type { Pack } from '../../model/standard/pack.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { suggest } from '../profile/names.ts';
+
+export const unknownPack = (id: string, known: readonly string[]): Loaded<Pack> =>
+  loaded(
+    [
+      problem(
+        'unknown-pack',
+        { file: '--pack', line: 1, column: 1 },
+        { id, suggestions: orAll(suggest(id, known), known) },
+      ),
+    ],
+    () => undefined as never,
+  );
+
+export const unknownScheme = (name: string, known: readonly string[]): Loaded<Scheme> =>
+  loaded(
+    [
+      problem(
+        'unknown-name',
+        { file: '--scheme', line: 1, column: 1 },
+        { kind: 'scheme', name, suggestions: orAll(suggest(name, known), known) },
+      ),
+    ],
+    () => undefined as never,
+  );
+
+const orAll = (suggestions: readonly string[], known: readonly string[]): readonly string[] =>
+  suggestions.length > 0 ? suggestions : known;
+
+export const isFolder = (name: string): boolean => existsSync(join(name, 'pack.yaml'));
+
+const isFile = (name: string): boolean => /\.ya?ml$/u.test(name);
+
+/** The file of a scheme: named itself, or `scheme.yaml` in the folder of a pack, or one of the shipped. */
+export const schemePlace = (
+  name: string,
+  rules: string,
+): { readonly path: string; readonly shown: string } | undefined => {
+  if (isFile(name)) return { path: name, shown: name };
+  const [own, packs] = [join(name, 'scheme.yaml'), join(rules, name, 'scheme.yaml')];
+  if (existsSync(own)) return { path: own, shown: own };
+  if (existsSync(packs)) return { path: packs, shown: join('rules', name, 'scheme.yaml') };
+  const shipped = join(rules, 'schemes', `${name}.yaml`);
+  return existsSync(shipped) ? { path: shipped, shown: join('rules', 'schemes', `${name}.yaml`) } : undefined;
+};
+
+export const givenOr =
+  (words: Vocabulary | undefined, common: () => Promise<Loaded<Vocabulary>>) => async (): Promise<Loaded<Vocabulary>> =>
+    words === undefined ? common() : { ok: true, value: words, warnings: [] };
+
+/** What is asked for a second time is not read again. */
+export const remember = <T>(make: (key: string) => Promise<T>): ((key: string) => Promise<T>) => {
+  const made = new Map<string, Promise<T>>();
+  return key => {
+    const found = made.get(key) ?? make(key);
+    made.set(key, found);
+    return found;
+  };
+};

@@ -1,0 +1,69 @@
+import * as z from 'zod';
+import { type Loaded, loaded, type Problem } from '../../model/base/problem.ts';
+import { type Ledger, type LedgerEntry, REASONS } from '../../model/standard/ledger.ts';
+import { readShape } from '../shape.ts';
+import { get, type SourceNode } from '../source.ts';
+
+const fingerprint = z.string().regex(/^[0-9a-f]{16}$/u);
+
+const entrySchema = z.strictObject({
+  clause: z.string().min(1),
+  text: fingerprint,
+  rules: z.array(z.string().min(1)).default([]),
+  reason: z.enum(REASONS).optional(),
+  note: z.string().min(1).optional(),
+});
+
+const listSchema = z.array(entrySchema).min(1);
+
+/** `clauses.yaml`: the sentences in the document's order, with the bounds of the binding part where it needs them. */
+export const ledgerSchema = z.strictObject({
+  source: z.strictObject({ first: fingerprint.optional(), last: fingerprint.optional() }).default({}),
+  sentences: z.array(entrySchema).default([]),
+});
+
+/** Every value of a ledger is a text, even a fingerprint that YAML takes for a number. */
+const asWritten = (node: SourceNode): SourceNode => {
+  switch (node.kind) {
+    case 'scalar':
+      return typeof node.value === 'number' ? { ...node, value: node.text } : node;
+    case 'list':
+      return { ...node, items: node.items.map(asWritten) };
+    case 'map':
+      return { ...node, entries: node.entries.map(entry => ({ ...entry, value: asWritten(entry.value) })) };
+  }
+};
+
+export const readLedger = (written: SourceNode): Loaded<Ledger> => {
+  const root = asWritten(written);
+  const problems: Problem[] = [];
+  const sentences = root.kind === 'list' ? root : root.kind === 'map' ? get(root, 'sentences') : undefined;
+  const raw =
+    root.kind === 'list'
+      ? { source: {}, sentences: readShape(listSchema, root, problems) }
+      : readShape(ledgerSchema, root, problems);
+  return loaded(problems, () => ({
+    source: toBounds(raw?.source ?? {}),
+    entries: (raw?.sentences ?? []).map((entry, index) => toEntry(entry, itemAt(sentences, index) ?? root)),
+    location: root.location,
+  }));
+};
+
+const itemAt = (node: SourceNode | undefined, index: number): SourceNode | undefined =>
+  node?.kind === 'list' ? node.items[index] : undefined;
+
+type RawBounds = z.infer<typeof ledgerSchema>['source'];
+
+const toBounds = ({ first, last }: RawBounds): Ledger['source'] => ({
+  ...(first !== undefined && { first }),
+  ...(last !== undefined && { last }),
+});
+
+const toEntry = (raw: z.infer<typeof entrySchema>, { location }: SourceNode): LedgerEntry => ({
+  clause: raw.clause,
+  text: raw.text,
+  rules: raw.rules,
+  ...(raw.reason !== undefined && { reason: raw.reason }),
+  ...(raw.note !== undefined && { note: raw.note }),
+  location,
+});

@@ -1,0 +1,42 @@
+import { formatLocation } from '../../model/base/location.ts';
+import { isError, type Loaded, type Problem } from '../../model/base/problem.ts';
+import type { Scheme } from '../../model/scoring/score.ts';
+import type { Pack } from '../../model/standard/pack.ts';
+import { folderLibrary, summaryOf } from './library.ts';
+import type { PreparedIndex, PreparedPack } from './prepared-library.ts';
+
+/** The shipped rules as JSON files by name, or what is wrong with them. */
+export interface PreparedLibrary {
+  readonly files: Readonly<Record<string, unknown>>;
+  readonly problems: readonly string[];
+}
+
+const describe = ({ location, ...problem }: Problem): string =>
+  `${formatLocation(location)} ${JSON.stringify(problem)}`;
+
+/** Reads and checks every shipped pack and scheme, for the build to write out. */
+export const prepareLibrary = async (rules: string): Promise<PreparedLibrary> => {
+  const library = folderLibrary(rules);
+  const problems: string[] = [];
+  const take = <T>(result: Loaded<T>): readonly T[] => {
+    const found = result.ok ? result.warnings.filter(isError) : result.problems;
+    problems.push(...found.map(describe));
+    return result.ok ? [result.value] : [];
+  };
+  const [vocabulary] = take(await library.vocabulary());
+  const packs = (await Promise.all(library.packIds().map(id => library.pack(id)))).flatMap(take);
+  const schemes = (await Promise.all(library.schemeIds().map(id => library.scheme(id)))).flatMap(take);
+  const common = vocabulary && { themes: vocabulary.themes, facts: vocabulary.facts, lists: vocabulary.lists };
+  const files: Record<string, unknown> = { 'vocabulary.json': common, 'index.json': indexOf(packs, schemes) };
+  for (const { vocabulary: own, ...pack } of packs) {
+    const { themes, facts, lists } = own;
+    const prepared: PreparedPack = own === vocabulary ? { pack } : { pack, vocabulary: { themes, facts, lists } };
+    files[`${pack.id}.json`] = prepared;
+  }
+  return { files, problems };
+};
+
+const indexOf = (packs: readonly Pack[], schemes: readonly Scheme[]): PreparedIndex => ({
+  summaries: packs.map(summaryOf),
+  schemes: Object.fromEntries(schemes.map(scheme => [scheme.id, scheme])),
+});

@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Loaded } from '../../model/base/problem.ts';
+import type { Scheme } from '../../model/scoring/score.ts';
+import type { Pack } from '../../model/standard/pack.ts';
+import { indexVocabulary, type VocabularyData } from '../../model/standard/vocabulary.ts';
+import { givenOr, isFolder, remember, schemePlace, unknownPack, unknownScheme } from './find-rules.ts';
+import type { Library, PackSummary } from './library.ts';
+import { loadPack, loadScheme } from './rule-files.ts';
+
+/** What the build writes, so that nothing is parsed or validated at start. */
+export interface PreparedIndex {
+  readonly summaries: readonly PackSummary[];
+  readonly schemes: Readonly<Record<string, Scheme>>;
+}
+
+/** `vocabulary` only where the pack has facts or terms of its own. */
+export interface PreparedPack {
+  readonly pack: Omit<Pack, 'vocabulary'>;
+  readonly vocabulary?: VocabularyData;
+}
+
+const readJson = <T>(file: string): T => JSON.parse(readFileSync(file, 'utf8')) as T;
+
+/** A library of packs that were read and checked when the tool was built. */
+export const preparedLibrary = (folder: string): Library => {
+  const index = readJson<PreparedIndex>(join(folder, 'index.json'));
+  const vocabulary = remember(async () => indexVocabulary(readJson<VocabularyData>(join(folder, 'vocabulary.json'))));
+  const known = index.summaries.map(summary => summary.id);
+  return {
+    vocabulary: async () => ({ ok: true, value: await vocabulary(''), warnings: [] }),
+    summaries: async () => index.summaries,
+    pack: remember(async (name: string): Promise<Loaded<Pack>> => {
+      const common = await vocabulary('');
+      if (!known.includes(name)) return isFolder(name) ? loadPack(name, name, common) : unknownPack(name, known);
+      const prepared = readJson<PreparedPack>(join(folder, `${name}.json`));
+      const own = prepared.vocabulary === undefined ? common : indexVocabulary(prepared.vocabulary);
+      return { ok: true, value: { ...prepared.pack, vocabulary: own }, warnings: [] };
+    }),
+    scheme: async (name, words) => {
+      const found = index.schemes[name];
+      if (found !== undefined) return { ok: true, value: found, warnings: [] };
+      const place = schemePlace(name, folder);
+      if (place === undefined) return unknownScheme(name, Object.keys(index.schemes));
+      const common = async () => ({ ok: true, value: await vocabulary(''), warnings: [] }) as const;
+      return loadScheme(place.path, place.shown, givenOr(words, common));
+    },
+    packIds: () => known,
+    schemeIds: () => Object.keys(index.schemes),
+  };
+};

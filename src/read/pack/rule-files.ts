@@ -1,0 +1,119 @@
+import { basename, join } from 'node:path';
+import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import { LEVELS, type Level } from '../../model/profile/profile.ts';
+import type { Scheme } from '../../model/scoring/score.ts';
+import type { Pack } from '../../model/standard/pack.ts';
+import type { Vocabulary, VocabularyData } from '../../model/standard/vocabulary.ts';
+import { decodeText } from '../files/bytes.ts';
+import { readBytes, sha256, yamlFiles } from '../files/files.ts';
+import type { SourceNode } from '../source.ts';
+
+export interface ParsedFile {
+  readonly name: string;
+  readonly sha256: string;
+  readonly node: SourceNode;
+}
+
+/** A YAML file of rules; `shown` is the name it goes by in messages. */
+export const parseFile = async (path: string, shown: string): Promise<Loaded<ParsedFile>> => {
+  const { duplicateKeys, readYaml } = await import('../yaml/yaml.ts');
+  const bytes = readBytes(path);
+  if (!bytes.ok) return bytes;
+  const text = decodeText(shown, bytes.value);
+  if (!text.ok) return text;
+  const node = readYaml(shown, text.value);
+  if (!node.ok) return node;
+  return loaded(duplicateKeys(node.value), () => ({
+    name: basename(path),
+    sha256: sha256(bytes.value),
+    node: node.value,
+  }));
+};
+
+/** What could be read, and everything that was wrong. */
+export const gather = <T>(results: readonly Loaded<T>[]): { values: readonly T[]; problems: Problem[] } => ({
+  values: results.flatMap(result => (result.ok ? [result.value] : [])),
+  problems: results.flatMap(result => (result.ok ? result.warnings : result.problems)),
+});
+
+/** The dictionary under `rules/vocabulary/`. */
+export const loadVocabulary = async (rules: string): Promise<Loaded<VocabularyData>> => {
+  const { joinVocabularies, readVocabularyFile } = await import('./vocabulary.ts');
+  const folders = ['vocabulary', join('vocabulary', 'lists')];
+  const paths = folders.flatMap(folder => yamlFiles(join(rules, folder)).map(name => join(folder, name)));
+  const files = gather(await Promise.all(paths.map(path => parseFile(join(rules, path), join('rules', path)))));
+  const problems = files.problems;
+  const parts = files.values.flatMap(file => readVocabularyFile(file.node, problems) ?? []);
+  return loaded(problems, () => joinVocabularies(parts));
+};
+
+/** The files of a pack's own schemes: for all its levels, or for one of them. */
+export const OWN_SCHEMES: readonly { readonly name: string; readonly level?: Level }[] = [
+  { name: 'scheme.yaml' },
+  ...LEVELS.map(level => ({ name: `scheme-${level}.yaml`, level })),
+];
+
+const NOT_RULES = new Set([
+  ...['pack.yaml', 'facts.yaml', 'clauses.yaml', 'cases.yaml'],
+  ...OWN_SCHEMES.map(({ name }) => name),
+]);
+
+/** One pack from its folder. */
+export const loadPack = async (folder: string, shown: string, base: Vocabulary): Promise<Loaded<Pack>> => {
+  const { readPack } = await import('./pack.ts');
+  const names = yamlFiles(folder).filter(name => !['clauses.yaml', 'cases.yaml'].includes(name));
+  const files = gather(await Promise.all(names.map(name => parseFile(join(folder, name), join(shown, name)))));
+  const find = (name: string): ParsedFile | undefined => files.values.find(file => file.name === name);
+  const pack = find('pack.yaml');
+  if (pack === undefined) {
+    const missing = problem('file-missing', { file: join(shown, 'pack.yaml'), line: 1, column: 1 }, {});
+    return loaded([...files.problems, missing], () => undefined as never);
+  }
+  if (files.problems.some(found => found.severity === 'error')) return loaded(files.problems, () => undefined as never);
+  const facts = find('facts.yaml');
+  const rules = files.values.filter(file => !NOT_RULES.has(file.name)).map(file => file.node);
+  const digest = sha256(files.values.map(file => `${file.name} ${file.sha256}\n`).join(''));
+  const read = readPack({ sha256: digest, pack: pack.node, ...(facts && { facts: facts.node }), rules }, base);
+  const schemes = OWN_SCHEMES.flatMap(({ name, level }) => {
+    const file = find(name);
+    return file === undefined ? [] : [{ ...file, ...(level && { level }) }];
+  });
+  return read.ok && schemes.length > 0 ? withOwnSchemes(read.value, schemes) : read;
+};
+
+interface OwnScheme extends ParsedFile {
+  readonly level?: Level;
+}
+
+/** A pack whose centres are scored by schemes of its own; a scoring table asks in the pack's words. */
+const withOwnSchemes = async (pack: Pack, files: readonly OwnScheme[]): Promise<Loaded<Pack>> => {
+  const { readScheme } = await import('../scorecard/scheme.ts');
+  const { rulesOutside, withWords } = await import('../scorecard/words.ts');
+  const problems: Problem[] = [];
+  let found = pack;
+  for (const { node, sha256: digest, level } of files) {
+    const read = readScheme(node, digest, pack.vocabulary);
+    problems.push(...(read.ok ? read.warnings : read.problems));
+    if (!read.ok) continue;
+    const { value: scheme } = read;
+    problems.push(...(scheme.table === undefined ? [] : rulesOutside(scheme.table, pack)));
+    const vocabulary = withWords(found.vocabulary, scheme);
+    const own = level === undefined ? { scheme } : { levelSchemes: { ...found.levelSchemes, [level]: scheme } };
+    found = { ...found, ...own, vocabulary };
+  }
+  return loaded(problems, () => found);
+};
+
+export const loadScheme = async (
+  file: string,
+  shown: string,
+  vocabulary: () => Promise<Loaded<Vocabulary>>,
+): Promise<Loaded<Scheme>> => {
+  const { isTableScheme, readScheme } = await import('../scorecard/scheme.ts');
+  const parsed = await parseFile(file, shown);
+  if (!parsed.ok) return parsed;
+  const { node, sha256: digest } = parsed.value;
+  if (!isTableScheme(node)) return readScheme(node, digest);
+  const words = await vocabulary();
+  return words.ok ? readScheme(node, digest, words.value) : words;
+};

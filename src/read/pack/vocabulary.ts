@@ -1,0 +1,165 @@
+import * as z from 'zod';
+import { type Problem, problem } from '../../model/base/problem.ts';
+import { UNITS } from '../../model/base/unit.ts';
+import {
+  type FactDefinition,
+  type FieldDefinition,
+  type TermList,
+  VALUE_TYPES,
+  type VocabularyData,
+} from '../../model/standard/vocabulary.ts';
+import { suggest } from '../profile/names.ts';
+import { canonical, unitOf } from '../profile/values.ts';
+import { bilingual, readShape } from '../shape.ts';
+import { get, type MapNode, type SourceNode } from '../source.ts';
+
+export { joinVocabularies } from './join-vocabularies.ts';
+
+const names = z.array(z.string().min(1)).default([]);
+
+const fieldKeys = {
+  label: bilingual,
+  aliases: names,
+  type: z.enum(VALUE_TYPES),
+  unit: z.string().optional(),
+  plausible: z.tuple([z.number(), z.number()]).optional(),
+  counter: bilingual.optional(),
+  list: z.string().optional(),
+  verify: bilingual.optional(),
+  example: z.string().optional(),
+};
+
+const rawField = z.strictObject(fieldKeys);
+
+const rawFact = z.strictObject({
+  ...fieldKeys,
+  item: bilingual.optional(),
+  key: z.string().optional(),
+  fields: z.record(z.string(), rawField).optional(),
+});
+
+const rawTerm = z.union([
+  z.strictObject({ zh: z.string().min(1), en: z.string().min(1), aliases: names }),
+  z
+    .string()
+    .min(1)
+    .transform(alone => ({ zh: alone, en: alone, aliases: [] })),
+]);
+
+/** A file of facts of one theme. */
+export const themeSchema = z.strictObject({
+  theme: z.string().regex(/^[a-z][a-z0-9_]*$/u),
+  label: bilingual,
+  aliases: names,
+  facts: z.record(z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/u), rawFact),
+});
+
+/** A file of terms. */
+export const listSchema = z.strictObject({
+  list: z.string().regex(/^[a-z][a-z0-9_]*$/u),
+  label: bilingual,
+  open: z.boolean().default(false),
+  terms: z.record(z.string().regex(/^[a-z][a-z0-9_-]*$/u), rawTerm),
+});
+
+type RawFact = z.infer<typeof rawFact>;
+
+interface Reading {
+  readonly problems: Problem[];
+}
+
+const NEEDS: Readonly<Partial<Record<RawFact['type'], readonly (keyof RawFact)[]>>> = {
+  quantity: ['unit'],
+  size: ['unit'],
+  count: ['counter'],
+  term: ['list'],
+  terms: ['list'],
+  records: ['item', 'key', 'fields'],
+};
+
+/** One file of the vocabulary: facts of a theme or a list of terms. */
+export const readVocabularyFile = (root: SourceNode, problems: Problem[]): VocabularyData | undefined => {
+  const isList = root.kind === 'map' && get(root, 'list') !== undefined;
+  return isList ? readList(root, problems) : readTheme(root, problems);
+};
+
+const readList = (root: SourceNode, problems: Problem[]): VocabularyData | undefined => {
+  const raw = readShape(listSchema, root, problems);
+  if (raw === undefined) return undefined;
+  const terms = Object.entries(raw.terms).map(([code, { zh, en, aliases }]) => ({ code, label: { zh, en }, aliases }));
+  const list: TermList = { id: raw.list, label: raw.label, open: raw.open, terms };
+  return { themes: [], facts: [], lists: [list] };
+};
+
+const readTheme = (root: SourceNode, problems: Problem[]): VocabularyData | undefined => {
+  const raw = readShape(themeSchema, root, problems);
+  const facts = root.kind === 'map' ? get(root, 'facts') : undefined;
+  if (raw === undefined || facts?.kind !== 'map') return undefined;
+  const reading = { problems };
+  const definitions = Object.entries(raw.facts).flatMap(
+    ([id, fact]) => toFact(reading, id, fact, get(facts, id) ?? facts) ?? [],
+  );
+  return { themes: [{ id: raw.theme, label: raw.label, aliases: raw.aliases }], facts: definitions, lists: [] };
+};
+
+const toFact = (reading: Reading, id: string, raw: RawFact, node: SourceNode): FactDefinition | undefined => {
+  const lacking = (NEEDS[raw.type] ?? []).filter(key => raw[key] === undefined);
+  for (const key of lacking)
+    reading.problems.push(problem('shape', node.location, { path: `${id}.${key}`, detail: 'required' }));
+  if (lacking.length > 0) return undefined;
+  if (raw.type !== 'records') return toField(reading, id, raw, node);
+  const fieldsNode = node.kind === 'map' ? get(node, 'fields') : undefined;
+  const fields = Object.entries(raw.fields ?? {}).flatMap(
+    ([name, field]) =>
+      (toFact(reading, `${id}.${name}`, field, nodeAt(fieldsNode, name) ?? node) as FieldDefinition | undefined) ?? [],
+  );
+  const { item = raw.label, key = '' } = raw;
+  return { ...base(id, raw), type: 'records', item, key, fields };
+};
+
+const nodeAt = (node: SourceNode | undefined, key: string): SourceNode | undefined =>
+  node?.kind === 'map' ? get(node as MapNode, key) : undefined;
+
+const base = (id: string, raw: RawFact) => ({
+  id,
+  label: raw.label,
+  aliases: raw.aliases,
+  ...(raw.verify && { verify: raw.verify }),
+  ...(raw.example !== undefined && { example: raw.example }),
+});
+
+const toField = (reading: Reading, id: string, raw: RawFact, node: SourceNode): FieldDefinition | undefined => {
+  const common = base(id, raw);
+  const plausible =
+    raw.plausible && ([canonical(String(raw.plausible[0])), canonical(String(raw.plausible[1]))] as const);
+  switch (raw.type) {
+    case 'quantity':
+    case 'size': {
+      const unit = unitOf(raw.unit ?? '');
+      if (unit === undefined) {
+        const suggestions = suggest(raw.unit ?? '', Object.keys(UNITS));
+        reading.problems.push(
+          problem('unknown-name', node.location, { kind: 'unit', name: raw.unit ?? '', suggestions }),
+        );
+        return undefined;
+      }
+      return raw.type === 'size'
+        ? { ...common, type: 'size', unit }
+        : { ...common, type: 'quantity', unit, ...(plausible && { plausible }) };
+    }
+    case 'count':
+      return {
+        ...common,
+        type: 'count',
+        counter: raw.counter ?? { zh: '个', en: '' },
+        ...(plausible && { plausible }),
+      };
+    case 'term':
+    case 'terms':
+      return { ...common, type: raw.type, list: raw.list ?? '' };
+    case 'records':
+      return undefined;
+    default:
+      return { ...common, type: raw.type };
+  }
+};

@@ -1,0 +1,241 @@
+import type { Location } from '../../model/base/location.ts';
+import { type Problem, problem } from '../../model/base/problem.ts';
+import { type Fact, type LocatedTerm, OTHER_TERM, type RecordItem, type Value } from '../../model/base/value.ts';
+import type {
+  FactDefinition,
+  FieldDefinition,
+  RecordsDefinition,
+  Vocabulary,
+} from '../../model/standard/vocabulary.ts';
+import { memoized, memoizedFor } from '../memo.ts';
+import type { ListNode, MapNode, ScalarNode, SourceNode } from '../source.ts';
+import { fold, type NameIndex, type Names, suggest } from './names.ts';
+import { isRefusal, readScalar } from './values.ts';
+
+export interface FactReading {
+  readonly vocabulary: Vocabulary;
+  readonly names: Names;
+  readonly problems: Problem[];
+}
+
+const words = (...spellings: string[]): ReadonlySet<string> => new Set(spellings.map(fold));
+
+const NOT_KNOWN = words('不详', '未知', '不清楚', '待核实', '待查', '未填', 'unknown', '?', '？');
+const NOT_OCCURRED = words('未发生', '没有发生', 'did not occur');
+const NONE = words('无', '没有', '暂无', 'none', '[]');
+const NOT_APPLICABLE = /^(?:不适用|不涉及|n\/a|not applicable)(?:[（(:：,，]\s*(.*?)[)）]?)?$/iu;
+const OTHER = /^(?:其他|其它|other)\s*[:：]\s*(.+)$/iu;
+/** So many terms of a list are named to someone whose word is not among them. */
+const MOST_NAMED = 12;
+
+const SEPARATORS = /[、，,;；\n/／|]+/u;
+
+/** What a node says of a fact; undefined when it cannot be read, with the reason among the problems. */
+export const readFact = (reading: FactReading, definition: FactDefinition, node: SourceNode): Fact | undefined => {
+  if (node.kind !== 'scalar') return readDeclared(reading, definition, node);
+  if (node.fault !== undefined) {
+    reading.problems.push(problem(node.fault, node.location, { found: node.text }));
+    return undefined;
+  }
+  return readState(node) ?? readDeclared(reading, definition, node);
+};
+
+type Unstated =
+  | { readonly state: 'undeclared' | 'did-not-occur' }
+  | { readonly state: 'not-applicable'; readonly reason?: string };
+
+/** What a text says instead of a value; `declared` where it is for the fact's type to tell. */
+const stateIn = memoized((text: string): Unstated | { readonly state: 'declared' } => {
+  const said = text.trim();
+  if (said === '' || NOT_KNOWN.has(fold(said)) || /^[?？]+$/u.test(said)) return { state: 'undeclared' };
+  if (NOT_OCCURRED.has(fold(said))) return { state: 'did-not-occur' };
+  const notApplicable = NOT_APPLICABLE.exec(said);
+  if (notApplicable === null) return { state: 'declared' };
+  const reason = notApplicable[1];
+  return reason ? { state: 'not-applicable', reason } : { state: 'not-applicable' };
+});
+
+const readState = ({ text, location }: ScalarNode): Fact | undefined => {
+  const found = stateIn(text);
+  return found.state === 'declared' ? undefined : { ...found, location };
+};
+
+const readDeclared = (reading: FactReading, definition: FactDefinition, node: SourceNode): Fact | undefined => {
+  const value = readValue(reading, definition, node);
+  return value === undefined ? undefined : { state: 'declared', value, location: node.location };
+};
+
+const scalarIn = memoizedFor((definition: FieldDefinition, text) => readScalar(text, definition));
+
+const readValue = (reading: FactReading, definition: FactDefinition, node: SourceNode): Value | undefined => {
+  if (definition.type === 'records') return readRecords(reading, definition, node);
+  if (definition.type === 'terms') return readTerms(reading, definition, node);
+  if (node.kind !== 'scalar') return refuse(reading, definition, node);
+  if (definition.type === 'term') {
+    const code = readTerm(reading, definition, node.text, node.location);
+    return code === undefined ? undefined : { type: 'term', list: definition.list, code };
+  }
+  const read = scalarIn(definition, node.text);
+  if (!isRefusal(read)) return read;
+  reading.problems.push(problem(read, node.location, { fact: definition, found: node.text.trim() }));
+  return undefined;
+};
+
+const refuse = (reading: FactReading, fact: FactDefinition, node: SourceNode): undefined => {
+  const found = node.kind === 'scalar' ? node.text.trim() : node.kind === 'list' ? '[…]' : '{…}';
+  reading.problems.push(problem('unreadable-value', node.location, { fact, found }));
+};
+
+type TermDefinition = Extract<FieldDefinition, { list: string }>;
+
+const codeIn = memoizedFor((index: NameIndex, text) => index.get(fold(text)) ?? '');
+
+const termCode = (reading: FactReading, list: string, text: string): string | undefined => {
+  const code = codeIn(reading.names.terms(list), text);
+  if (code !== '') return code;
+  const other = OTHER.exec(text.trim())?.[1];
+  return other !== undefined && reading.vocabulary.list.get(list)?.open ? OTHER_TERM + other : undefined;
+};
+
+/** The code of a term; a word the list does not know is asked about, or kept where the list is open and nothing is near. */
+const readTerm = (reading: FactReading, fact: TermDefinition, text: string, location: Location): string | undefined => {
+  const found = text.trim();
+  const code = termCode(reading, fact.list, found);
+  if (code !== undefined) return code;
+  const list = reading.vocabulary.list.get(fact.list);
+  const suggestions = suggest(found, list?.terms.flatMap(term => [term.label.zh, ...term.aliases]) ?? []);
+  if (list?.open && suggestions.length === 0) {
+    reading.problems.push(problem('own-term', location, { fact, found }));
+    return OTHER_TERM + found;
+  }
+  const accepted = suggestions.length > 0 ? [] : (list?.terms.slice(0, MOST_NAMED).map(term => term.label.zh) ?? []);
+  const open = list?.open === true;
+  reading.problems.push(
+    problem('unknown-term', location, { fact, list: fact.list, found, suggestions, accepted, open }),
+  );
+  return undefined;
+};
+
+interface Piece {
+  readonly text: string;
+  readonly location: Location;
+}
+
+/** No term has more marks in its name. */
+const MOST_MARKS = 8;
+
+/** Splits at 、，; and line breaks, but never inside a term whose own name holds such a mark. */
+const splitTerms = (text: string, known: (candidate: string) => boolean): readonly string[] => {
+  const parts = text
+    .split(SEPARATORS)
+    .map(part => part.trim())
+    .filter(part => part !== '');
+  const pieces: string[] = [];
+  for (let start = 0; start < parts.length; ) {
+    const isOther = OTHER.test(parts[start] ?? '');
+    let end = isOther ? parts.length : Math.min(parts.length, start + MOST_MARKS + 1);
+    while (end > start + 1 && !known(parts.slice(start, end).join(''))) end--;
+    pieces.push(end > start + 1 ? parts.slice(start, end).join('、') : (parts[start] ?? ''));
+    start = end;
+  }
+  return pieces;
+};
+
+const piecesOf = (node: ListNode | ScalarNode, known: (candidate: string) => boolean): readonly Piece[] => {
+  if (node.kind === 'list')
+    return node.items.filter((item): item is ScalarNode => item.kind === 'scalar' && item.text.trim() !== '');
+  if (NONE.has(fold(node.text))) return [];
+  return splitTerms(node.text, known).map(text => ({ text, location: node.location }));
+};
+
+const readTerms = (reading: FactReading, definition: TermDefinition, node: SourceNode): Value | undefined => {
+  if (node.kind === 'map' || (node.kind === 'list' && node.items.some(item => item.kind !== 'scalar')))
+    return refuse(reading, definition, node);
+  const before = reading.problems.filter(found => found.severity === 'error').length;
+  const terms = new Map<string, LocatedTerm>();
+  for (const piece of piecesOf(node, text => termCode(reading, definition.list, text) !== undefined)) {
+    const code = readTerm(reading, definition, piece.text, piece.location);
+    if (code === undefined) continue;
+    if (terms.has(code))
+      reading.problems.push(problem('duplicate-term', piece.location, { fact: definition, found: piece.text.trim() }));
+    else terms.set(code, { code, location: piece.location });
+  }
+  return reading.problems.filter(found => found.severity === 'error').length > before
+    ? undefined
+    : { type: 'terms', list: definition.list, terms: [...terms.values()] };
+};
+
+const readRecords = (reading: FactReading, definition: RecordsDefinition, node: SourceNode): Value => {
+  const seen = new Map<string, number>();
+  const items = recordNodes(reading, definition, node).map((item, index): RecordItem => {
+    const facts = readRecord(reading, definition, item);
+    const own = keyText(reading, definition, facts) ?? `${index + 1}`;
+    const times = (seen.get(own) ?? 0) + 1;
+    seen.set(own, times);
+    return { key: times === 1 ? own : `${own}（${times}）`, location: item.location, facts };
+  });
+  return { type: 'records', items };
+};
+
+/** One node a record; a plain word is a record with just its key. */
+const recordNodes = (
+  reading: FactReading,
+  definition: RecordsDefinition,
+  node: SourceNode,
+): readonly (MapNode | Piece)[] => {
+  if (node.kind === 'map') return [node];
+  const list = definition.fields.find(field => field.id === `${definition.id}.${definition.key}`);
+  const known = (text: string): boolean => list?.type === 'term' && termCode(reading, list.list, text) !== undefined;
+  if (node.kind === 'scalar') return piecesOf(node, known);
+  return node.items.flatMap((item): readonly (MapNode | Piece)[] => {
+    if (item.kind === 'map') return [item];
+    if (item.kind === 'scalar') return item.text.trim() === '' ? [] : [{ text: item.text, location: item.location }];
+    refuse(reading, definition, item);
+    return [];
+  });
+};
+
+type Facts = ReadonlyMap<string, Fact>;
+
+const readRecord = (reading: FactReading, definition: RecordsDefinition, node: MapNode | Piece): Facts => {
+  const entries =
+    'text' in node
+      ? [
+          {
+            key: definition.key,
+            keyLocation: node.location,
+            value: { kind: 'scalar', text: node.text, value: node.text, location: node.location } as const,
+          },
+        ]
+      : node.entries;
+  const facts = new Map<string, Fact>();
+  const fields = reading.names.fields(definition.id);
+  for (const { key, keyLocation, value } of entries) {
+    const id = codeIn(fields, key);
+    const field = definition.fields.find(candidate => candidate.id === id);
+    if (field === undefined) {
+      const suggestions = suggest(
+        key,
+        definition.fields.flatMap(known => [known.label.zh, ...known.aliases]),
+      );
+      reading.problems.push(problem('unknown-fact', keyLocation, { key, suggestions }));
+      continue;
+    }
+    const earlier = facts.get(field.id);
+    if (earlier !== undefined) {
+      reading.problems.push(problem('duplicate-fact', keyLocation, { fact: field, first: earlier.location }));
+      continue;
+    }
+    const fact = readFact(reading, field, value);
+    if (fact !== undefined) facts.set(field.id, fact);
+  }
+  return facts;
+};
+
+const keyText = (reading: FactReading, definition: RecordsDefinition, facts: Facts): string | undefined => {
+  const fact = facts.get(`${definition.id}.${definition.key}`);
+  const value = fact?.state === 'declared' ? fact.value : undefined;
+  if (value?.type === 'text') return value.value;
+  if (value?.type !== 'term') return undefined;
+  return reading.vocabulary.term.get(value.list)?.get(value.code)?.label.zh ?? value.code.slice(OTHER_TERM.length);
+};

@@ -1,0 +1,74 @@
+import { formatLocation, type Location } from '../../model/base/location.ts';
+import type { Fact } from '../../model/base/value.ts';
+import type { Profile } from '../../model/profile/profile.ts';
+import type { MapEntry, SourceNode } from '../source.ts';
+
+/** What was made of one entry of a profile. */
+export interface Understood {
+  /** As it stands in the file. */
+  readonly heading: string;
+  readonly headingLocation: Location;
+  readonly location: Location;
+  /** Absent where the heading was not known, or the value could not be read. */
+  readonly fact?: { readonly id: string; readonly read: Fact };
+  /** What the file holds. */
+  readonly written: string;
+  /** What was read in its place, where that differs: a tick for its label, a number with the unit of its heading. */
+  readonly taken: string;
+}
+
+const writtenIn = (node: SourceNode): string => {
+  switch (node.kind) {
+    case 'scalar':
+      return node.value === null ? '' : String(node.value);
+    case 'list':
+      return node.items.map(writtenIn).join('、');
+    case 'map':
+      return node.entries.map(({ key, value }) => `${key}=${writtenIn(value)}`).join(' ');
+  }
+};
+
+const takenFrom = (node: SourceNode): string => {
+  if (node.kind === 'scalar') return node.text;
+  return node.kind === 'list' ? node.items.map(takenFrom).join('、') : writtenIn(node);
+};
+
+const placesOf = (profile: Profile): ReadonlyMap<string, { id: string; read: Fact }> => {
+  const places = new Map<string, { id: string; read: Fact }>();
+  const add = (facts: ReadonlyMap<string, Fact>): void => {
+    for (const [id, read] of facts) {
+      places.set(formatLocation(read.location), { id, read });
+      if (read.state === 'declared' && read.value.type === 'records')
+        for (const item of read.value.items) add(item.facts);
+    }
+  };
+  add(profile.facts);
+  return places;
+};
+
+const isBlank = ({ value }: MapEntry): boolean => value.kind === 'scalar' && value.text.trim() === '';
+
+const entriesIn = (node: SourceNode): readonly MapEntry[] => {
+  if (node.kind === 'list') return node.items.flatMap(entriesIn);
+  if (node.kind === 'scalar') return [];
+  return node.entries.flatMap(entry => {
+    const inner = entriesIn(entry.value);
+    return inner.length > 0 ? inner : isBlank(entry) || entry.value.kind === 'map' ? [] : [entry];
+  });
+};
+
+/** Every entry of a profile that is not blank: what it was taken for, and what was read. */
+export const understoodIn = (root: SourceNode, profile: Profile): readonly Understood[] => {
+  const places = placesOf(profile);
+  return entriesIn(root).map(({ key, heading = key, keyLocation, value }) => {
+    const fact = places.get(formatLocation(value.location));
+    return {
+      heading,
+      headingLocation: keyLocation,
+      location: value.location,
+      written: writtenIn(value),
+      taken: takenFrom(value),
+      ...(fact && { fact }),
+    };
+  });
+};

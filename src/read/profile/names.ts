@@ -1,0 +1,110 @@
+import { distance } from 'fastest-levenshtein';
+import type { FactDefinition, FieldDefinition, TermList, Vocabulary } from '../../model/standard/vocabulary.ts';
+import { memoized } from '../memo.ts';
+
+const IGNORED = /[\s"'`“”‘’「」『』《》〈〉()[\]{}【】<>、,，。:;；：·•*＊\-—–]/gu;
+
+const foldOnce = (name: string): string => name.normalize('NFKC').toLowerCase().replace(IGNORED, '');
+
+/** One spelling for what people write in many: width, case, spaces, brackets and quotation marks say nothing. */
+export const fold = memoized(foldOnce);
+
+/** Codes of things by every name they go by. */
+export type NameIndex = ReadonlyMap<string, string>;
+
+interface Named {
+  readonly names: readonly string[];
+  readonly id: string;
+}
+
+export const indexNames = (things: readonly Named[]): NameIndex =>
+  new Map(things.flatMap(({ names, id }) => names.map(name => [foldOnce(name), id] as const)).reverse());
+
+const factNames = (fact: FactDefinition | FieldDefinition, prefix = ''): Named => ({
+  id: fact.id,
+  names: [fact.id.slice(prefix.length), fact.id, fact.label.zh, fact.label.en, ...fact.aliases],
+});
+
+export const listNames = (list: TermList): readonly Named[] =>
+  list.terms.map(term => ({ id: term.code, names: [term.code, term.label.zh, term.label.en, ...term.aliases] }));
+
+/** The names of a vocabulary, each index made when it is first asked for. */
+export interface Names {
+  readonly facts: () => NameIndex;
+  readonly themes: () => NameIndex;
+  readonly fields: (records: string) => NameIndex;
+  readonly terms: (list: string) => NameIndex;
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};
+
+const onceEach = <T>(make: (id: string) => T): ((id: string) => T) => {
+  const made = new Map<string, () => T>();
+  return id => {
+    const found = made.get(id) ?? once(() => make(id));
+    made.set(id, found);
+    return found();
+  };
+};
+
+/** A field also goes by its label without the name of the thing: 工作台名称 → 名称. */
+const fieldIndex = (vocabulary: Vocabulary, id: string): NameIndex => {
+  const records = vocabulary.fact.get(id);
+  if (records?.type !== 'records') return new Map();
+  const things = [records.item.zh, records.label.zh, ...records.aliases];
+  const short = records.fields.flatMap(field =>
+    things
+      .filter(thing => field.label.zh.startsWith(thing) && field.label.zh !== thing)
+      .map(thing => ({ id: field.id, names: [field.label.zh.slice(thing.length)] })),
+  );
+  return indexNames([...records.fields.map(field => factNames(field, `${id}.`)), ...short]);
+};
+
+const termIndex = (vocabulary: Vocabulary, id: string): NameIndex => {
+  const list = vocabulary.list.get(id);
+  return indexNames(list === undefined ? [] : listNames(list));
+};
+
+const made = new WeakMap<Vocabulary, Names>();
+
+/** The names of a vocabulary; made once for each. */
+export const namesOf = (vocabulary: Vocabulary): Names => {
+  const names = made.get(vocabulary) ?? makeNames(vocabulary);
+  made.set(vocabulary, names);
+  return names;
+};
+
+const makeNames = (vocabulary: Vocabulary): Names => ({
+  facts: once(() => indexNames(vocabulary.facts.map(fact => factNames(fact)))),
+  themes: once(() =>
+    indexNames(
+      vocabulary.themes.map(({ id, label, aliases }) => ({ id, names: [id, label.zh, label.en, ...aliases] })),
+    ),
+  ),
+  fields: onceEach(id => fieldIndex(vocabulary, id)),
+  terms: onceEach(id => termIndex(vocabulary, id)),
+});
+
+const closeness = (wanted: string, name: string): number => {
+  const edits = distance(wanted, name);
+  const contained = wanted.length > 1 && (name.includes(wanted) || wanted.includes(name));
+  return contained ? Math.min(edits, Math.abs(name.length - wanted.length) * 0.4) : edits;
+};
+
+/** Names that someone who wrote `found` may have meant, the closest first, at most three. */
+export const suggest = (found: string, names: Iterable<string>): readonly string[] => {
+  const wanted = fold(found);
+  const limit = Math.max(1, Math.floor(wanted.length * 0.4));
+  return [...new Set(names)]
+    .map(name => ({ name, closeness: closeness(wanted, fold(name)) }))
+    .filter(candidate => candidate.closeness <= limit)
+    .sort((a, b) => a.closeness - b.closeness || (a.name < b.name ? -1 : 1))
+    .slice(0, 3)
+    .map(candidate => candidate.name);
+};

@@ -1,0 +1,129 @@
+import type { Location } from '../../model/base/location.ts';
+import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import type { Fact } from '../../model/base/value.ts';
+import { type Center, LEVELS, type Level, type Profile } from '../../model/profile/profile.ts';
+import type { FactDefinition, Theme, Vocabulary } from '../../model/standard/vocabulary.ts';
+import { memoizedFor } from '../memo.ts';
+import type { MapEntry, MapNode, SourceNode } from '../source.ts';
+import { readFact } from './facts.ts';
+import { fold, type NameIndex, type Names, namesOf, suggest } from './names.ts';
+
+export interface ProfileSource {
+  readonly path: string;
+  readonly sha256: string;
+}
+
+interface ProfileReading {
+  readonly vocabulary: Vocabulary;
+  readonly names: Names;
+  readonly facts: Map<string, Fact>;
+  readonly keys: Map<string, Location>;
+  readonly places: Map<string, Location>;
+  readonly problems: Problem[];
+}
+
+/** What a centre declares as far as it can be read, and every problem with the rest. */
+export interface Reading {
+  readonly profile: Profile;
+  readonly problems: readonly Problem[];
+}
+
+/** Reads what a centre declares, under whatever names its keys go by; every problem at once. */
+export const readProfile = (source: ProfileSource, root: SourceNode, vocabulary: Vocabulary): Loaded<Profile> => {
+  const { profile, problems } = readDeclarations(source, root, vocabulary);
+  return loaded(problems, () => profile);
+};
+
+export const readDeclarations = (source: ProfileSource, root: SourceNode, vocabulary: Vocabulary): Reading => {
+  const reading: ProfileReading = {
+    vocabulary,
+    names: namesOf(vocabulary),
+    facts: new Map(),
+    keys: new Map(),
+    places: new Map(),
+    problems: [],
+  };
+  if (root.kind === 'map') readEntries(reading, root, undefined);
+  else
+    reading.problems.push(problem('not-a-mapping', root.location, { found: root.kind === 'list' ? '[…]' : root.text }));
+  if (reading.problems.length === 0 && reading.facts.size === 0)
+    reading.problems.push(problem('nothing-declared', root.location, {}));
+  const { facts, places } = reading;
+  return {
+    profile: { ...source, center: centerOf(facts), facts, places, root: root.location },
+    problems: reading.problems,
+  };
+};
+
+const readEntries = (reading: ProfileReading, node: MapNode, theme: Theme | undefined): void => {
+  for (const entry of node.entries) {
+    const inner = entry.value.kind === 'map' ? themeOf(reading, entry.key) : undefined;
+    if (inner !== undefined && entry.value.kind === 'map' && theme === undefined) {
+      enterTheme(reading, inner, entry);
+      readEntries(reading, entry.value, inner);
+      continue;
+    }
+    const definition = factOf(reading, entry.key, theme);
+    if (definition !== undefined) addFact(reading, definition, entry.keyLocation, entry.value);
+    else if (!isBlankTheme(reading, entry.key, entry.value)) refuseKey(reading, entry.key, entry.keyLocation, theme);
+  }
+};
+
+const enterTheme = (reading: ProfileReading, { id }: Theme, { key, keyLocation }: MapEntry): void => {
+  const first = reading.places.get(id);
+  if (first === undefined) reading.places.set(id, keyLocation);
+  else reading.problems.push(problem('duplicate-key', keyLocation, { key, first }));
+};
+
+const themeOf = (reading: ProfileReading, key: string): Theme | undefined => {
+  const id = reading.names.themes().get(fold(key));
+  return id === undefined ? undefined : reading.vocabulary.themes.find(theme => theme.id === id);
+};
+
+/** A theme with nothing under it declares nothing. */
+const isBlankTheme = (reading: ProfileReading, key: string, value: SourceNode): boolean =>
+  value.kind === 'scalar' && value.text.trim() === '' && themeOf(reading, key) !== undefined;
+
+const idIn = memoizedFor((index: NameIndex, text) => index.get(fold(text)) ?? '');
+
+/** Under a theme, a key may leave the theme's name out: 办事大厅 → 使用面积. */
+const factOf = (reading: ProfileReading, key: string, theme: Theme | undefined): FactDefinition | undefined => {
+  const index = reading.names.facts();
+  const prefixes = theme === undefined ? [] : [`${theme.id}.`, theme.label.zh, `${theme.label.en} `, ...theme.aliases];
+  const prefix = prefixes.find(candidate => idIn(index, candidate + key) !== '') ?? '';
+  return reading.vocabulary.fact.get(idIn(index, prefix + key));
+};
+
+const addFact = (reading: ProfileReading, fact: FactDefinition, keyLocation: Location, value: SourceNode): void => {
+  const first = reading.keys.get(fact.id);
+  if (first !== undefined) {
+    reading.problems.push(problem('duplicate-fact', keyLocation, { fact, first }));
+    return;
+  }
+  reading.keys.set(fact.id, keyLocation);
+  const read = readFact(reading, fact, value);
+  if (read !== undefined) reading.facts.set(fact.id, read);
+};
+
+const refuseKey = (reading: ProfileReading, key: string, location: Location, theme: Theme | undefined): void => {
+  const local = theme === undefined ? [] : reading.vocabulary.facts.filter(fact => fact.id.startsWith(`${theme.id}.`));
+  const known = (local.length > 0 ? local : reading.vocabulary.facts).flatMap(fact => [fact.label.zh, ...fact.aliases]);
+  const ids = /^[\x20-\x7e]+$/.test(key) ? reading.vocabulary.facts.map(fact => fact.id) : [];
+  reading.problems.push(problem('unknown-fact', location, { key, suggestions: suggest(key, [...known, ...ids]) }));
+};
+
+const centerOf = (facts: ReadonlyMap<string, Fact>): Center => {
+  const text = (id: string): string | undefined => {
+    const fact = facts.get(id);
+    if (fact?.state !== 'declared') return undefined;
+    return fact.value.type === 'text' ? fact.value.value : fact.value.type === 'term' ? fact.value.code : undefined;
+  };
+  const [name, county, township, code] = ['name', 'county', 'township', 'level'].map(key => text(`center.${key}`));
+  const level = LEVELS.find((candidate): candidate is Level => candidate === code);
+  return {
+    ...(name !== undefined && { name }),
+    ...(county !== undefined && { county }),
+    ...(township !== undefined && { township }),
+    ...(level !== undefined && { level }),
+  };
+};

@@ -1,0 +1,34 @@
+import { type Loaded, loaded } from '../../model/base/problem.ts';
+import type { Level, Profile } from '../../model/profile/profile.ts';
+import type { Pack } from '../../model/standard/pack.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import type { Library } from '../pack/library.ts';
+import type { SourceNode } from '../source.ts';
+import { type ChoiceOptions, choosePacks } from './choose.ts';
+import { type ProfileSource, readDeclarations } from './profile.ts';
+
+/** A profile with a pack that it is to be held against. */
+export interface Submission {
+  readonly profile: Profile;
+  readonly pack: Pack;
+  readonly level: Level;
+}
+
+/** Reads one profile and finds its packs. A pack with facts of its own has the profile read in its own words. */
+export const readSubmissions = async (
+  source: ProfileSource,
+  root: SourceNode,
+  library: Library,
+  common: Vocabulary,
+  options: ChoiceOptions,
+): Promise<Loaded<readonly Submission[]>> => {
+  const first = readDeclarations(source, root, common);
+  const choices = await choosePacks(first.profile, library, options);
+  if (!choices.ok) return loaded([...first.problems, ...choices.problems], () => []);
+  const readings = choices.value.map(({ pack, level }) => {
+    const { profile, problems } = pack.vocabulary === common ? first : readDeclarations(source, root, pack.vocabulary);
+    return { submission: { profile, pack, level }, problems };
+  });
+  const problems = [...new Set(readings.flatMap(reading => reading.problems))];
+  return loaded(problems, () => readings.map(reading => reading.submission));
+};

@@ -1,0 +1,30 @@
+import { basename } from 'node:path';
+import type { KeptRejection, KeptResult } from '../../model/result/kept.ts';
+import { fold } from '../profile/names.ts';
+
+const groupBy = (rejections: readonly KeptRejection[], keyOf: (one: KeptRejection) => string) => {
+  const groups = new Map<string, KeptRejection[]>();
+  for (const rejection of rejections)
+    groups.set(keyOf(rejection), [...(groups.get(keyOf(rejection)) ?? []), rejection]);
+  return groups;
+};
+
+/** The one thing that was refused under a name, whatever number of reasons it had. */
+const only = (found: readonly KeptRejection[] | undefined): KeptRejection | undefined =>
+  found !== undefined && new Set(found.map(({ file }) => file)).size === 1 ? found[0] : undefined;
+
+/** Why a centre has no newer result: what was refused under its name, or the file in which it stood before. */
+export const explainGone = (rejections: readonly KeptRejection[]) => {
+  const named = groupBy(
+    rejections.filter(({ center }) => center !== ''),
+    ({ center }) => fold(center),
+  );
+  const nameless = rejections.filter(({ center }) => center === '');
+  const [byPath, byFile] = [groupBy(nameless, ({ file }) => file), groupBy(nameless, ({ file }) => basename(file))];
+  return ({ center, profile }: KeptResult): KeptRejection | undefined => {
+    const name = fold(center.name ?? center.township ?? '');
+    const found = only(named.get(name));
+    named.delete(name);
+    return found ?? byPath.get(profile.path)?.[0] ?? only(byFile.get(basename(profile.path)));
+  };
+};

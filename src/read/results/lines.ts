@@ -1,0 +1,81 @@
+import { closeSync, openSync } from 'node:fs';
+import type { Location } from '../../model/base/location.ts';
+import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import type { KeptRejection } from '../../model/result/kept.ts';
+import { decodeText } from '../files/bytes.ts';
+import { MAX_BYTES, unreadable } from '../files/files.ts';
+import { isWanted, type KeptEntry, type KeptFile, type KeptOptions, sharedTexts } from './file.ts';
+import { type KeptHead, parseJson, readHead, readRejection, readResult } from './read.ts';
+import { lineSpans, readSpan, type Span } from './spans.ts';
+
+/** What stands before it says whose result it is; as the writer of results has it. */
+const AFTER_HEAD = ',"counts":';
+const HEAD_BYTES = 16_384;
+
+/** The head of a line without the rest of it, where the line is as it is written. */
+const quickHead = (file: number, span: Span, at: Location): KeptHead | undefined => {
+  const bytes = readSpan(file, span, HEAD_BYTES);
+  const end = bytes.indexOf(AFTER_HEAD);
+  const json = end < 0 ? undefined : parseJson(`${bytes.toString('utf8', 0, end)}}`, at);
+  const head = json?.ok ? readHead(json.value, at) : undefined;
+  return head?.ok ? head.value : undefined;
+};
+
+const readJson = (file: number, span: Span, at: Location): Loaded<unknown> => {
+  if (span.length > MAX_BYTES)
+    return loaded([problem('too-large', at, { limit: `${MAX_BYTES / 1_000_000} MB` })], () => undefined);
+  const text = decodeText(at.file, readSpan(file, span), span.number);
+  return text.ok ? parseJson(text.value, at) : text;
+};
+
+const SHORT = 80;
+
+const isBlank = (file: number, span: Span): boolean =>
+  span.length < SHORT && readSpan(file, span).toString('latin1').trim() === '';
+
+interface Found {
+  readonly entries: KeptEntry[];
+  readonly rejections: KeptRejection[];
+  readonly problems: Problem[];
+}
+
+const slowHead = (file: number, span: Span, at: Location, found: Found): KeptHead | undefined => {
+  const json = readJson(file, span, at);
+  const rejection = json.ok ? readRejection(json.value) : undefined;
+  if (rejection !== undefined) return void found.rejections.push(rejection);
+  const head = json.ok ? readHead(json.value, at) : json;
+  return head.ok ? head.value : void found.problems.push(...head.problems);
+};
+
+const indexLines = (opened: number, path: string, options: KeptOptions): Found => {
+  const found: Found = { entries: [], rejections: [], problems: [] };
+  const shared = sharedTexts();
+  for (const span of lineSpans(opened)) {
+    if (isBlank(opened, span)) continue;
+    const at = { file: path, line: span.number, column: 1 };
+    const head = quickHead(opened, span, at) ?? slowHead(opened, span, at, found);
+    if (head !== undefined && isWanted(head, options))
+      found.entries.push({ ...span, key: head.key, pack: shared(head.pack) });
+  }
+  return found;
+};
+
+/** A result a line: where each stands is held, and none of them. */
+export const openLines = (path: string, options: KeptOptions): Loaded<KeptFile> => {
+  let opened: number;
+  try {
+    opened = openSync(path, 'r');
+  } catch (error) {
+    return unreadable(path, error);
+  }
+  const at = ({ number }: KeptEntry): Location => ({ file: path, line: number, column: 1 });
+  const read: KeptFile['read'] = entry => {
+    const json = readJson(opened, entry, at(entry));
+    return json.ok ? readResult(json.value, at(entry)) : json;
+  };
+  return {
+    ok: true,
+    value: { ...indexLines(opened, path, options), at, read, close: () => closeSync(opened) },
+    warnings: [],
+  };
+};

@@ -1,0 +1,69 @@
+import { compareExact, decimalOf, exact, hasDecimal, over, times } from '../../../model/base/exact.ts';
+import type { Bilingual } from '../../../model/base/text.ts';
+import { UNITS, type UnitCode } from '../../../model/base/unit.ts';
+import type { Decimal } from '../../../model/base/value.ts';
+import type { Domain } from '../../../model/scoring/measure.ts';
+import type { FieldDefinition } from '../../../model/standard/vocabulary.ts';
+import { unitOf } from '../../profile/values.ts';
+import type { SourceNode } from '../../source.ts';
+import { defect, type TableReading, textOf } from '../reading.ts';
+
+/** What the figures of a measure are figures of. */
+export type Scale =
+  | { readonly kind: 'quantity'; readonly unit: UnitCode }
+  | { readonly kind: 'percent' }
+  | { readonly kind: 'plain'; readonly counter?: Bilingual };
+
+export const unitLabel = (scale: Scale): Bilingual | undefined => {
+  if (scale.kind === 'quantity') return UNITS[scale.unit].label;
+  return scale.kind === 'percent' ? { zh: '%', en: '%' } : scale.counter;
+};
+
+export const scaleOf = (definition: FieldDefinition): Scale | undefined => {
+  switch (definition.type) {
+    case 'quantity':
+      return { kind: 'quantity', unit: definition.unit };
+    case 'count':
+      return { kind: 'plain', counter: definition.counter };
+    case 'percent':
+      return { kind: 'percent' };
+    default:
+      return undefined;
+  }
+};
+
+const AMOUNT = /^([+-]?\d{1,12}(?:\.\d{1,6})?)\s*(.*)$/u;
+
+/** What the distance of one percentage from another is counted in. */
+export const POINTS: Bilingual = { zh: '个百分点', en: 'percentage points' };
+
+const PERCENT = new Set(['%', '个百分点', '百分点']);
+
+const amountIn = (amount: Decimal, suffix: string, scale: Scale): Decimal | undefined => {
+  if (scale.kind === 'percent') return PERCENT.has(suffix) ? amount : undefined;
+  if (scale.kind === 'plain') return amount;
+  const unit = suffix === '' ? scale.unit : unitOf(suffix);
+  if (unit === undefined || UNITS[unit].dimension !== UNITS[scale.unit].dimension) return undefined;
+  const converted = over(times(exact(amount), exact(UNITS[unit].factor)), exact(UNITS[scale.unit].factor));
+  return hasDecimal(converted) ? decimalOf(converted) : undefined;
+};
+
+/** A figure as people write it, in the unit of its measure: 95%, 0.5 天, 10 平方米, 3 人次. */
+export const readFigure = (reading: TableReading, scale: Scale, node: SourceNode, key: string): Decimal | undefined => {
+  const [, digits, suffix] = AMOUNT.exec(textOf(node).normalize('NFKC')) ?? [];
+  const amount = digits === undefined ? undefined : amountIn(decimalOf(exact(digits)), suffix ?? '', scale);
+  if (amount !== undefined) return amount;
+  const found = textOf(node);
+  if (scale.kind === 'plain') return defect(reading, node.location, 'not-a-figure', { key, found });
+  const unit = scale.kind === 'percent' ? '%' : ` ${scale.unit}`;
+  return defect(reading, node.location, 'not-in-unit', { key, found, example: `${digits ?? '95'}${unit}` });
+};
+
+export const isAbove = (a: Decimal, b: Decimal): boolean => compareExact(exact(a), exact(b)) > 0;
+
+export const ITEMS: Bilingual = { zh: '项', en: 'items' };
+
+export const domainOf = (scale: Scale, whole: boolean, most: Decimal | null = null, least: Decimal = '0'): Domain => {
+  const unit = unitLabel(scale);
+  return { least, most, whole, ...(unit && { unit }) };
+};

@@ -1,0 +1,22 @@
+import type { Amount } from '../../../model/scoring/scorecard.ts';
+import { get, type MapNode } from '../../source.ts';
+import { itemsIn } from '../items.ts';
+import { takesAverage } from '../passes.ts';
+import { defect, mapWith, numberAt, pointsAt, type TableReading } from '../reading.ts';
+import { readSections } from '../section.ts';
+import { isAbove } from './figure.ts';
+
+/** Another form, scored on its own total, of which this row takes its share. */
+export const readForm = (reading: TableReading, node: MapNode): Amount | undefined => {
+  const stated = get(node, 'form') ?? node;
+  const map = mapWith(reading, stated, ['total', 'sections']);
+  const points = pointsAt(reading, node);
+  const total = map && numberAt(reading, map, 'total');
+  if (map === undefined || points === undefined) return undefined;
+  if (total === undefined || !isAbove(total, '0'))
+    return defect(reading, map.location, 'no-amount', { key: 'total', row: reading.row.id });
+  const sections = readSections(reading, get(map, 'sections'), map.location);
+  const averaged = itemsIn(sections ?? []).find(takesAverage);
+  if (averaged !== undefined) return defect(reading, averaged.location, 'peers-in-form', { row: averaged.title.zh });
+  return sections && { kind: 'form', points, total, sections };
+};

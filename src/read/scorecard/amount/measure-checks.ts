@@ -1,0 +1,49 @@
+import { isNonEmpty } from '../../../model/base/text.ts';
+import type { NamedCheck } from '../../../model/scoring/measure.ts';
+import type { Expression } from '../../../model/standard/expression.ts';
+import { OBLIGATIONS } from '../../../model/standard/pack.ts';
+import { get, type MapNode, type SourceNode } from '../../source.ts';
+import { defect, listOf, mapWith, readCheck, type TableReading, textOf, titleAt } from '../reading.ts';
+import { domainOf, ITEMS, type Scale } from './figure.ts';
+import type { ReadMeasure } from './measure.ts';
+
+/** A check, alone or with a title: `{ title: …, check: … }`. */
+const readNamed = (reading: TableReading, node: SourceNode): NamedCheck<Expression> | undefined => {
+  const inner = node.kind === 'map' ? get(node, 'check') : undefined;
+  if (node.kind !== 'map' || inner === undefined) {
+    const check = readCheck(reading, node);
+    return check && { check };
+  }
+  const title = titleAt(reading, node);
+  const check = readCheck(reading, inner);
+  return check && { check, ...(title && { title }) };
+};
+
+export const readChecks = (reading: TableReading, node: MapNode, wanted: 'failed' | 'met'): ReadMeasure | undefined => {
+  const stated = get(node, wanted) ?? node;
+  const parts = listOf(stated);
+  const of = parts.flatMap(part => readNamed(reading, part) ?? []);
+  if (of.length < parts.length || !isNonEmpty(of)) return undefined;
+  const scale: Scale = { kind: 'plain', counter: ITEMS };
+  return { scale, measure: { kind: 'checks', wanted, of, domain: domainOf(scale, true, String(of.length)) } };
+};
+
+const words = (node: SourceNode | undefined): readonly string[] =>
+  node === undefined ? [] : listOf(node).map(item => textOf(item));
+
+export const readRules = (reading: TableReading, node: MapNode): ReadMeasure | undefined => {
+  if (reading.records !== undefined) return defect(reading, node.location, 'not-per-record', { key: 'failed_rules' });
+  const stated = get(node, 'failed_rules') ?? node;
+  const map = stated.kind === 'map' ? mapWith(reading, stated, ['section', 'obligation']) : undefined;
+  if (stated.kind === 'map' && map === undefined) return undefined;
+  const ids = map === undefined ? words(stated) : [];
+  const obligations = words(map && get(map, 'obligation'));
+  const which = {
+    ids,
+    sections: words(map && get(map, 'section')),
+    obligations: OBLIGATIONS.filter(obligation => obligations.includes(obligation)),
+  };
+  const scale: Scale = { kind: 'plain', counter: { zh: '条', en: 'rules' } };
+  const most = ids.length > 0 ? String(ids.length) : null;
+  return { scale, measure: { kind: 'rules', which, domain: domainOf(scale, true, most) } };
+};

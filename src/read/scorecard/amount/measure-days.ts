@@ -1,0 +1,43 @@
+import { problem } from '../../../model/base/problem.ts';
+import type { DueDate } from '../../../model/scoring/measure.ts';
+import type { FactReference } from '../../../model/standard/expression.ts';
+import { findFact } from '../../pack/expression.ts';
+import { get, type MapNode, type SourceNode } from '../../source.ts';
+import { defect, mapWith, type TableReading, textOf, unknownFact, wordAt } from '../reading.ts';
+import { domainOf, readFigure, type Scale } from './figure.ts';
+import type { ReadMeasure } from './measure.ts';
+
+const dateFact = (reading: TableReading, node: SourceNode): FactReference | undefined => {
+  const found = findFact(reading, textOf(node));
+  if (found === undefined) return unknownFact(reading, node);
+  if (found.definition.type === 'date' && found.reference.scope !== 'all-items') return found.reference;
+  const { label, type } = found.definition;
+  return defect(reading, node.location, 'number-type', { name: label.zh, type });
+};
+
+const readDue = (reading: TableReading, node: SourceNode, scale: Scale): DueDate | undefined => {
+  const date = textOf(node);
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(date)) return { kind: 'date', date };
+  const map = node.kind === 'map' ? mapWith(reading, node, ['fact', 'plus']) : undefined;
+  if (node.kind === 'map' && map === undefined) return undefined;
+  const fact = dateFact(reading, (map && get(map, 'fact')) ?? node);
+  const more = map && get(map, 'plus');
+  const plus = more === undefined ? '0' : readFigure(reading, scale, more, 'plus');
+  return fact === undefined || plus === undefined ? undefined : { kind: 'fact', fact, plus: Number(plus) };
+};
+
+export const readLate = (reading: TableReading, node: MapNode): ReadMeasure | undefined => {
+  const days = wordAt(reading, node, 'in', ['days', 'workdays']);
+  const due = get(node, 'due');
+  if (days === undefined || due === undefined) {
+    reading.problems.push(
+      problem('shape', node.location, { path: 'late', detail: 'late: …, due: …, in: days | workdays' }),
+    );
+    return undefined;
+  }
+  if (days === 'workdays' && !reading.hasCalendar) return defect(reading, node.location, 'calendar-missing');
+  const scale: Scale = { kind: 'quantity', unit: days === 'days' ? 'day' : 'workday' };
+  const done = dateFact(reading, get(node, 'late') ?? node);
+  const by = readDue(reading, due, scale);
+  return done && by && { scale, measure: { kind: 'late', done, due: by, days, domain: domainOf(scale, true) } };
+};

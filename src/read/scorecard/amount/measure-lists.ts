@@ -1,0 +1,94 @@
+import { problem } from '../../../model/base/problem.ts';
+import { isNonEmpty } from '../../../model/base/text.ts';
+import type { Domain, Measure, Sample } from '../../../model/scoring/measure.ts';
+import { enter, findFact } from '../../pack/expression.ts';
+import { fold, suggest } from '../../profile/names.ts';
+import { get, type MapNode, type SourceNode } from '../../source.ts';
+import { checkAt, defect, mapWith, misread, type TableReading, textOf, unknownFact, wordAt } from '../reading.ts';
+import { domainOf, ITEMS, type Scale } from './figure.ts';
+import { type ReadMeasure, readMeasure } from './measure.ts';
+
+export const readCount = (reading: TableReading, node: MapNode): ReadMeasure | undefined => {
+  const inner = enter(reading, node, 'count');
+  if (inner === undefined) return undefined;
+  const where = checkAt(inner, node, 'where');
+  const sample = readSample(reading, node);
+  if (misread(node, 'where', where) || misread(node, 'sample', sample)) return undefined;
+  const { id, item } = inner.records;
+  const scale: Scale = { kind: 'plain', counter: { zh: `个${item.zh}`, en: item.en } };
+  const scaled = sample?.whenShort === 'scale';
+  const domain = domainOf(scale, !scaled, sample === undefined || !scaled ? null : String(sample.size));
+  return {
+    scale,
+    measure: { kind: 'count', records: id, ...(where && { where }), ...(sample && { sample }), domain },
+  };
+};
+
+const readSample = (reading: TableReading, node: MapNode): Sample | undefined => {
+  const found = get(node, 'sample');
+  const map = found && mapWith(reading, found, ['size', 'when_short']);
+  if (map === undefined) return undefined;
+  const size = Number(textOf(get(map, 'size')));
+  const whenShort = wordAt(reading, map, 'when_short', ['scale', 'as_is', 'open']);
+  if (!Number.isInteger(size) || size < 1 || whenShort === undefined) {
+    reading.problems.push(
+      problem('shape', map.location, { path: 'sample', detail: 'size: n, when_short: scale | as_is | open' }),
+    );
+    return undefined;
+  }
+  return { size, whenShort };
+};
+
+export const readTerms = (
+  reading: TableReading,
+  node: MapNode,
+  wanted: 'missing' | 'present',
+): ReadMeasure | undefined => {
+  const named = get(node, wanted) ?? node;
+  const found = findFact(reading, textOf(named));
+  if (found === undefined) return unknownFact(reading, named);
+  const { definition, reference } = found;
+  if (definition.type !== 'terms' && !(definition.type === 'term' && reference.scope === 'all-items'))
+    return defect(reading, named.location, 'number-type', { name: definition.label.zh, type: definition.type });
+  const codes = readCodes(reading, definition.list, get(node, 'of') ?? node);
+  if (codes === undefined || !isNonEmpty(codes)) return undefined;
+  const scale: Scale = { kind: 'plain', counter: ITEMS };
+  const domain = domainOf(scale, true, String(codes.length));
+  return {
+    scale,
+    measure: { kind: 'terms', wanted, fact: reference, terms: { list: definition.list, codes }, domain },
+  };
+};
+
+/** Terms by name; `all` is every term of the list. */
+const readCodes = (reading: TableReading, list: string, node: SourceNode): readonly string[] | undefined => {
+  const known = reading.vocabulary.list.get(list)?.terms ?? [];
+  if (textOf(node) === 'all') return known.map(term => term.code);
+  const named = node.kind === 'list' ? node.items : [];
+  const codes = named.flatMap(item => {
+    const code = reading.names.terms(list).get(fold(textOf(item)));
+    if (code !== undefined) return [code];
+    const suggestions = suggest(
+      textOf(item),
+      known.map(term => term.label.zh),
+    );
+    const name = `${textOf(item)} (${list})`;
+    reading.problems.push(problem('unknown-name', item.location, { kind: 'term', name, suggestions }));
+    return [];
+  });
+  if (named.length === 0) reading.problems.push(problem('shape', node.location, { path: 'of', detail: '[…] | all' }));
+  return codes.length === named.length && named.length > 0 ? [...new Set(codes)] : undefined;
+};
+
+export const readSum = (reading: TableReading, node: MapNode): ReadMeasure | undefined => {
+  const inner = enter(reading, node, 'sum');
+  const summed = get(node, 'of');
+  if (inner === undefined) return undefined;
+  if (summed === undefined) return defect(reading, node.location, 'measure-unknown', { accepted: 'of' });
+  const of = readMeasure(inner, summed);
+  const where = checkAt(inner, node, 'where');
+  if (of === undefined || misread(node, 'where', where)) return undefined;
+  const domain: Domain = { ...of.measure.domain, least: '0', most: null };
+  const measure: Measure = { kind: 'sum', records: inner.records.id, ...(where && { where }), of: of.measure, domain };
+  return { scale: of.scale, measure };
+};

@@ -1,0 +1,135 @@
+import { decimalOf, exact, greater, minus, times, ZERO } from '../../../model/base/exact.ts';
+import type { Decimal } from '../../../model/base/value.ts';
+import type { Domain, Limit, Measure } from '../../../model/scoring/measure.ts';
+import { findFact } from '../../pack/expression.ts';
+import { get, type MapNode, type SourceNode } from '../../source.ts';
+import { readTally } from '../entry.ts';
+import { defect, mapWith, misread, type TableReading, textOf, titleAt, unknownFact } from '../reading.ts';
+import { domainOf, POINTS, readFigure, type Scale, scaleOf } from './figure.ts';
+import { readChecks, readRules } from './measure-checks.ts';
+import { readLate } from './measure-days.ts';
+import { readCount, readSum, readTerms } from './measure-lists.ts';
+
+/** A measure with what its figures are figures of. */
+export interface ReadMeasure {
+  readonly measure: Measure;
+  readonly scale: Scale;
+}
+
+type Form = (reading: TableReading, node: MapNode) => ReadMeasure | undefined;
+
+/** The words that begin a measure, with the other keys each may have. */
+const FORMS: Readonly<Record<string, { readonly keys: readonly string[]; readonly read: Form }>> = {
+  count: { keys: ['count', 'where', 'sample'], read: (reading, node) => readCount(reading, node) },
+  missing: { keys: ['missing', 'of'], read: (reading, node) => readTerms(reading, node, 'missing') },
+  present: { keys: ['present', 'of'], read: (reading, node) => readTerms(reading, node, 'present') },
+  fact: { keys: ['fact'], read: (reading, node) => readFactFigure(reading, get(node, 'fact') ?? node) },
+  sum: { keys: ['sum', 'where', 'of'], read: (reading, node) => readSum(reading, node) },
+  late: { keys: ['late', 'due', 'in'], read: (reading, node) => readLate(reading, node) },
+  failed: { keys: ['failed'], read: (reading, node) => readChecks(reading, node, 'failed') },
+  met: { keys: ['met'], read: (reading, node) => readChecks(reading, node, 'met') },
+  failed_rules: { keys: ['failed_rules'], read: (reading, node) => readRules(reading, node) },
+  rate: { keys: ['rate', 'of'], read: (reading, node) => readQuotient(reading, node, 'rate', 'of') },
+  ratio: { keys: ['ratio', 'to', 'counter'], read: (reading, node) => readQuotient(reading, node, 'ratio', 'to') },
+  tally: { keys: ['tally', 'counter', 'step', 'id'], read: (reading, node) => readTally(reading, node) },
+};
+
+/** The word that says what is counted, where there is one. */
+export const measureKey = (node: MapNode): string | undefined =>
+  node.entries.find(entry => Object.hasOwn(FORMS, entry.key))?.key;
+
+const COMMON = ['plausible', 'short_of', 'beyond'];
+
+/** Reads what is counted; undefined when it has mistakes, each among the problems at its place. */
+export const readMeasure = (reading: TableReading, node: SourceNode): ReadMeasure | undefined => {
+  if (node.kind === 'scalar') return readFactFigure(reading, node);
+  const key = node.kind === 'map' ? node.entries.find(entry => Object.hasOwn(FORMS, entry.key))?.key : undefined;
+  const form = key === undefined ? undefined : FORMS[key];
+  if (form === undefined || node.kind !== 'map')
+    return defect(reading, node.location, 'measure-unknown', { accepted: Object.keys(FORMS).join(' ') });
+  const own = mapWith(reading, node, [...form.keys, ...COMMON]) && form.read(reading, node);
+  const bounded = own === undefined ? undefined : withPlausible(reading, node, own);
+  return bounded && withGap(reading, node, bounded);
+};
+
+const withPlausible = (reading: TableReading, node: MapNode, own: ReadMeasure): ReadMeasure | undefined => {
+  const stated = get(node, 'plausible');
+  if (stated === undefined) return own;
+  const most = readFigure(reading, own.scale, stated, 'plausible');
+  return most === undefined
+    ? undefined
+    : { ...own, measure: { ...own.measure, domain: { ...own.measure.domain, most } } };
+};
+
+/** How far the figure falls short of, or goes beyond, a limit: a figure, or another measure. */
+const withGap = (reading: TableReading, node: MapNode, own: ReadMeasure): ReadMeasure | undefined => {
+  const side = (['short_of', 'beyond'] as const).find(key => get(node, key) !== undefined);
+  const stated = side && get(node, side);
+  if (side === undefined || stated === undefined) return own;
+  const limit = readLimit(reading, own.scale, stated, side);
+  if (limit === undefined) return undefined;
+  const gap = gapDomain(own.measure.domain, side, limit);
+  const domain = own.scale.kind === 'percent' ? { ...gap, unit: POINTS } : gap;
+  return { scale: own.scale, measure: { kind: 'gap', side, of: own.measure, limit, domain } };
+};
+
+const readLimit = (reading: TableReading, scale: Scale, node: SourceNode, key: string): Limit | undefined => {
+  if (node.kind !== 'map') {
+    const at = readFigure(reading, scale, node, key);
+    return at === undefined ? undefined : { kind: 'figure', at };
+  }
+  const factor = get(node, 'times');
+  const bare: MapNode = { ...node, entries: node.entries.filter(entry => entry.key !== 'times') };
+  const other = readMeasure(reading, bare);
+  const times = factor === undefined ? '1' : readFigure(reading, { kind: 'plain' }, factor, 'times');
+  if (other !== undefined && other.scale.kind !== scale.kind)
+    return defect(reading, node.location, 'not-a-figure', { key, found: '{…}' });
+  return other === undefined || times === undefined ? undefined : { kind: 'measure', of: other.measure, times };
+};
+
+const limitDomain = (limit: Limit): Pick<Domain, 'least' | 'most' | 'whole'> => {
+  if (limit.kind === 'figure') return { least: limit.at, most: limit.at, whole: !limit.at.includes('.') };
+  const { least, most, whole } = limit.of.domain;
+  const scaled = (figure: Decimal): Decimal => decimalOf(times(exact(figure), exact(limit.times)));
+  return { least: scaled(least), most: most && scaled(most), whole: whole && !limit.times.includes('.') };
+};
+
+const gapDomain = (of: Domain, side: 'short_of' | 'beyond', limit: Limit): Domain => {
+  const bounds = limitDomain(limit);
+  const [high, low] = side === 'short_of' ? [bounds.most, of.least] : [of.most, bounds.least];
+  const most = high === null ? null : decimalOf(greater(ZERO, minus(exact(high), exact(low))));
+  return { ...of, least: '0', most, whole: of.whole && bounds.whole };
+};
+
+const readFactFigure = (reading: TableReading, node: SourceNode): ReadMeasure | undefined => {
+  const found = findFact(reading, textOf(node));
+  if (found === undefined) return unknownFact(reading, node);
+  const { definition, reference } = found;
+  const scale = definition.type === 'records' ? undefined : scaleOf(definition);
+  if (scale === undefined || reference.scope === 'all-items')
+    return defect(reading, node.location, 'number-type', { name: definition.label.zh, type: definition.type });
+  const [least, most] = ('plausible' in definition ? definition.plausible : undefined) ?? ['0', null];
+  const domain = domainOf(scale, definition.type === 'count', scale.kind === 'percent' ? '100' : most, least);
+  return { scale, measure: { kind: 'fact', fact: reference, ...('unit' in scale && { unit: scale.unit }), domain } };
+};
+
+const isPartOf = (part: Measure, whole: Measure): boolean =>
+  part.kind === 'count' && whole.kind === 'count' && part.records === whole.records && whole.where === undefined;
+
+const readQuotient = (
+  reading: TableReading,
+  node: MapNode,
+  kind: 'rate' | 'ratio',
+  key: 'of' | 'to',
+): ReadMeasure | undefined => {
+  const [parts, wholes] = [get(node, kind), get(node, key)];
+  if (parts === undefined || wholes === undefined)
+    return defect(reading, node.location, 'measure-unknown', { accepted: `${kind}: …, ${key}: …` });
+  const part = readMeasure(reading, parts);
+  const whole = readMeasure(reading, wholes);
+  const counter = titleAt(reading, node, 'counter');
+  if (part === undefined || whole === undefined || misread(node, 'counter', counter)) return undefined;
+  const scale: Scale = kind === 'rate' ? { kind: 'percent' } : { kind: 'plain', ...(counter && { counter }) };
+  const most = kind === 'rate' && isPartOf(part.measure, whole.measure) ? '100' : null;
+  return { scale, measure: { kind, part: part.measure, whole: whole.measure, domain: domainOf(scale, false, most) } };
+};

@@ -1,0 +1,57 @@
+import { problem } from '../../model/base/problem.ts';
+import type { Calendar } from '../../model/scoring/scorecard.ts';
+import { get, type MapNode, type SourceNode } from '../source.ts';
+import { listOf, mapWith, type TableReading, textOf } from './reading.ts';
+
+const DAY = 86_400_000;
+
+const RANGE = /^(\d{4}-\d{2}-\d{2})(?:\s*(?:\.\.|至|到)\s*(\d{4}-\d{2}-\d{2}))?$/u;
+
+const LONGEST = 400;
+
+const isDay = (date: string): boolean => {
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === date;
+};
+
+/** `2024-02-10` or `2024-02-10..2024-02-17` as its days; none when it is no date. */
+const daysOf = (text: string): readonly string[] => {
+  const [, first, last = first] = RANGE.exec(text) ?? [];
+  if (first === undefined || last === undefined || !isDay(first) || !isDay(last) || last < first) return [];
+  const start = Date.parse(`${first}T00:00:00Z`);
+  const count = (Date.parse(`${last}T00:00:00Z`) - start) / DAY + 1;
+  return Array.from({ length: Math.min(count, LONGEST) }, (_, day) =>
+    new Date(start + day * DAY).toISOString().slice(0, 10),
+  );
+};
+
+const datesAt = (reading: TableReading, map: MapNode, key: string): readonly string[] => {
+  const stated = get(map, key);
+  return (stated === undefined ? [] : listOf(stated)).flatMap((node: SourceNode) => {
+    const days = daysOf(textOf(node));
+    if (days.length === 0)
+      reading.problems.push(
+        problem('shape', node.location, { path: `calendar.${key}`, detail: '2024-02-10 | 2024-02-10..2024-02-17' }),
+      );
+    return days;
+  });
+};
+
+/** Which days are worked: Monday to Friday, less the holidays, and the weekend days worked in exchange. */
+export const readCalendar = (reading: TableReading, node: SourceNode): Calendar | undefined => {
+  const map = mapWith(reading, node, ['covers', 'holidays', 'workdays']);
+  if (map === undefined) return undefined;
+  const covers = datesAt(reading, map, 'covers');
+  const [first, last] = [covers[0], covers.at(-1)];
+  if (first === undefined || last === undefined) {
+    reading.problems.push(
+      problem('shape', map.location, { path: 'calendar.covers', detail: '2024-01-01..2024-12-31' }),
+    );
+    return undefined;
+  }
+  return {
+    covers: [first, last],
+    holidays: datesAt(reading, map, 'holidays'),
+    workdays: datesAt(reading, map, 'workdays'),
+  };
+};

@@ -1,0 +1,130 @@
+import { compareExact, exact } from '../../model/base/exact.ts';
+import { problem } from '../../model/base/problem.ts';
+import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
+import type { Decimal } from '../../model/base/value.ts';
+import type { Band, GateOf, TableGradeOf } from '../../model/scoring/scorecard.ts';
+import type { Expression } from '../../model/standard/expression.ts';
+import { get, type MapNode, type SourceNode } from '../source.ts';
+import { checkBands, EDGES, type LocatedBand, readBand } from './amount/bands.ts';
+import { readFigure } from './amount/figure.ts';
+import {
+  aboutOf,
+  defect,
+  listOf,
+  mapWith,
+  misread,
+  numberAt,
+  readCheck,
+  type TableReading,
+  textOf,
+  titleAt,
+} from './reading.ts';
+
+type Grade = TableGradeOf<Expression>;
+type Gate = GateOf<Expression>;
+
+/** The scores that a table can give: its floor, its cap, and how many decimals it keeps. */
+export interface ScoreRange {
+  readonly floor: Decimal | null;
+  readonly cap: Decimal | null;
+  readonly places: number;
+}
+
+const FAR_BELOW = '-1000000000';
+
+export const readGrades = (
+  reading: TableReading,
+  node: SourceNode | undefined,
+  range: ScoreRange,
+): NonEmpty<Grade> | undefined => {
+  const nodes = node?.kind === 'list' ? node.items : [];
+  const read = nodes.flatMap(part => {
+    const grade = readGrade(reading, part);
+    return grade === undefined ? [] : [{ grade, node: part }];
+  });
+  const grades = read.map(({ grade }) => grade);
+  if (read.length < nodes.length || !isNonEmpty(grades)) return undefined;
+  checkGrades(reading, read, range);
+  return grades;
+};
+
+const readGrade = (reading: TableReading, node: SourceNode): Grade | undefined => {
+  const map = mapWith(reading, node, ['id', 'label', ...EDGES, 'requires']);
+  const band = map && readBand(reading, map, (at, key) => readFigure(reading, { kind: 'plain' }, at, key));
+  const label = map && titleAt(reading, map, 'label');
+  const id = textOf(map && get(map, 'id'));
+  const stated = map && get(map, 'requires');
+  const nodes = stated === undefined ? [] : listOf(stated);
+  const requires = nodes.flatMap(part => readGate(reading, part) ?? []);
+  if (map !== undefined && (id === '' || get(map, 'label') === undefined))
+    reading.problems.push(problem('shape', map.location, { path: 'grades', detail: 'id, label' }));
+  return band === undefined || label === undefined || id === '' || requires.length < nodes.length
+    ? undefined
+    : { id, label, ...band, requires };
+};
+
+/** What a grade asks beside the score: a check, so many rows without loss, or so many points in one part. */
+const readGate = (reading: TableReading, node: SourceNode): Gate | undefined => {
+  const key = node.kind === 'map' ? node.entries.find(entry => GATE_KEYS.includes(entry.key))?.key : undefined;
+  if (node.kind !== 'map' || key === undefined) {
+    const check = readCheck(reading, node);
+    return check && { kind: 'check', if: check, about: aboutOf(check) };
+  }
+  const map = mapWith(reading, node, [key, 'title', 'at_least']);
+  const title = map && titleAt(reading, map);
+  if (map === undefined || misread(map, 'title', title)) return undefined;
+  const gate = key === 'check' ? readCheckGate(reading, map) : readPointsGate(reading, map, key);
+  return gate && { ...gate, ...(title && { title }) };
+};
+
+const GATE_KEYS = ['check', 'items', 'section', 'item'];
+
+const readCheckGate = (reading: TableReading, map: MapNode): Gate | undefined => {
+  const check = readCheck(reading, get(map, 'check') ?? map);
+  return check && { kind: 'check', if: check, about: aboutOf(check) };
+};
+
+const readPointsGate = (reading: TableReading, map: MapNode, key: string): Gate | undefined => {
+  const atLeast = numberAt(reading, map, 'at_least');
+  const named = get(map, key);
+  const ids = named === undefined ? [] : listOf(named).map(textOf);
+  if (key !== 'items' && atLeast === undefined) {
+    if (get(map, 'at_least') === undefined) defect(reading, map.location, 'no-amount', { key: 'at_least', row: key });
+    return undefined;
+  }
+  if (!isNonEmpty(ids)) return undefined;
+  if (key === 'items') return { kind: 'items', items: ids, atLeast: Number(atLeast ?? ids.length) };
+  return { kind: key === 'section' ? 'section' : 'item', of: ids[0], atLeast: atLeast ?? '0' };
+};
+
+interface LocatedGrade {
+  readonly grade: Grade;
+  readonly node: SourceNode;
+}
+
+/** A grade that names no upper edge ends where the one above it begins. */
+const closed = (grades: readonly LocatedGrade[]): readonly LocatedBand[] =>
+  grades.map(({ grade, node }, index) => {
+    const above = grades[index - 1]?.grade.low;
+    const high = grade.high ?? (above && { at: above.at, included: !above.included });
+    const band: Band = { ...(grade.low && { low: grade.low }), ...(high && { high }) };
+    return { band, node };
+  });
+
+const checkGrades = (reading: TableReading, grades: readonly LocatedGrade[], range: ScoreRange): void => {
+  const lows = grades.map(({ grade }) => grade.low?.at);
+  const outOfOrder = grades.find((_, index) => {
+    const [here, above] = [lows[index], lows[index - 1]];
+    return here !== undefined && above !== undefined && compareExact(exact(here), exact(above)) >= 0;
+  });
+  const idle = grades.slice(0, -1).find(({ grade }) => grade.low === undefined && grade.requires.length === 0);
+  const wrong = outOfOrder ?? idle;
+  const last = grades.at(-1);
+  if (wrong !== undefined) defect(reading, wrong.node.location, 'grades-order');
+  if (last !== undefined && last.grade.requires.length > 0)
+    defect(reading, last.node.location, 'grades-gap', { from: '…', to: '…' });
+  if (wrong !== undefined || grades.slice(0, -1).some(({ grade }) => grade.low === undefined)) return;
+  const domain = { least: range.floor ?? FAR_BELOW, most: range.cap };
+  const grain = range.places === 0 ? '1' : `0.${'1'.padStart(range.places, '0')}`;
+  checkBands(reading, closed(grades), { domain, grain, gap: 'grades-gap', overlap: 'grades-overlap' });
+};

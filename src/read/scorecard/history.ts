@@ -1,0 +1,46 @@
+import * as z from 'zod';
+import { type Problem, problem } from '../../model/base/problem.ts';
+import { isNonEmpty } from '../../model/base/text.ts';
+import type { History } from '../../model/scoring/history.ts';
+import { suggest } from '../profile/names.ts';
+import { canonical } from '../profile/values.ts';
+import { bilingual } from '../shape.ts';
+import { get, type SourceNode } from '../source.ts';
+
+const badRunning = z.strictObject({
+  grades: z.array(z.string()).min(1),
+  rounds: z.int().min(2),
+  consequence: bilingual,
+});
+
+const together = z.enum(['sum', 'average']).optional();
+
+/** What any scheme may say of several rounds. */
+export const roundsSchema = z.strictObject({ bad_running: badRunning.optional(), together });
+
+/** What a scoring table may say of them: losses of one row can be held against one another. */
+export const historySchema = roundsSchema.extend({
+  repeat: z.strictObject({ factor: z.number().gt(1).max(100), in: z.array(z.string()).min(1).optional() }).optional(),
+});
+
+export const toHistory = ({ repeat, bad_running: bad, together: whole }: z.infer<typeof historySchema>): History => ({
+  ...(repeat && {
+    repeat: { factor: canonical(String(repeat.factor)), ...(repeat.in && { rows: repeat.in }) },
+  }),
+  ...(bad && isNonEmpty(bad.grades) && { badRunning: { ...bad, grades: bad.grades } }),
+  ...(whole && { together: whole }),
+});
+
+/** Whether grades and rows that are named are there. */
+export const checkHistory = (
+  root: SourceNode,
+  { repeat, badRunning: bad }: History,
+  known: { readonly grades: readonly string[]; readonly rows: readonly string[] },
+): readonly Problem[] => {
+  const at = (root.kind === 'map' ? get(root, 'history') : undefined) ?? root;
+  const strangers = (kind: 'grade' | 'item', named: readonly string[], names: readonly string[]): readonly Problem[] =>
+    named
+      .filter(name => !names.includes(name))
+      .map(name => problem('unknown-name', at.location, { kind, name, suggestions: suggest(name, names) }));
+  return [...strangers('grade', bad?.grades ?? [], known.grades), ...strangers('item', repeat?.rows ?? [], known.rows)];
+};

@@ -1,0 +1,181 @@
+import { problem } from '../../model/base/problem.ts';
+import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
+import type { Decimal } from '../../model/base/value.ts';
+import type { Item, Step } from '../../model/scoring/scorecard.ts';
+import { suggest } from '../profile/names.ts';
+import { get, type MapNode, type SourceNode } from '../source.ts';
+import { cutOf, stepsWorth, sumOf } from './amount/bounds.ts';
+import { isAbove } from './amount/figure.ts';
+import { readSteps } from './amount/step.ts';
+import { readEvidence } from './evidence.ts';
+import {
+  checkAt,
+  defect,
+  listOf,
+  mapWith,
+  misread,
+  numberAt,
+  pointsAt,
+  type TableReading,
+  textOf,
+  titleAt,
+} from './reading.ts';
+
+const KEYS = [
+  'id',
+  'clause',
+  'title',
+  'points',
+  'by',
+  'for',
+  'when',
+  'start',
+  'floor',
+  'cap',
+  'zero_if',
+  'deduct',
+  'award',
+  'evidence',
+  'required_for',
+  'note',
+];
+
+/** `none` is no bound at all; undefined where nothing is said. */
+export const boundAt = (reading: TableReading, node: MapNode, key: string): Decimal | null | undefined =>
+  textOf(get(node, key)) === 'none' ? null : numberAt(reading, node, key);
+
+/** Whether a row or section counts for the class at hand. */
+export const isFor = (reading: TableReading, node: MapNode): boolean => {
+  const { class: own, classes } = reading.defaults;
+  const stated = get(node, 'for');
+  if (stated === undefined) return true;
+  const named = listOf(stated);
+  for (const name of named.filter(part => !classes.includes(textOf(part)))) {
+    const suggestions = suggest(textOf(name), classes);
+    reading.problems.push(problem('unknown-name', name.location, { kind: 'class', name: textOf(name), suggestions }));
+  }
+  return own !== undefined && named.some(part => textOf(part) === own);
+};
+
+const KEBAB = /^[a-z0-9][a-z0-9-]*$/u;
+
+export const idAt = (reading: TableReading, node: MapNode): string | undefined => {
+  const id = textOf(get(node, 'id'));
+  if (KEBAB.test(id)) return id;
+  reading.problems.push(problem('shape', (get(node, 'id') ?? node).location, { path: 'id', detail: String(KEBAB) }));
+  return undefined;
+};
+
+/** A row's points, which may differ from class to class. */
+const rowPoints = (reading: TableReading, node: MapNode): Decimal | undefined => {
+  const { class: own } = reading.defaults;
+  const stated = get(node, 'points');
+  if (stated?.kind !== 'map') return pointsAt(reading, node);
+  const key = [own ?? '', 'otherwise'].find(candidate => get(stated, candidate) !== undefined);
+  return key === undefined
+    ? defect(reading, stated.location, 'class-points-missing', { class: own ?? '' })
+    : pointsAt(reading, stated, key);
+};
+
+const clausesAt = (reading: TableReading, node: MapNode): NonEmpty<string> | undefined => {
+  const stated = get(node, 'clause');
+  const clauses = stated === undefined ? [] : listOf(stated).map(part => textOf(part));
+  if (isNonEmpty(clauses) && clauses.every(clause => clause !== '')) return clauses;
+  reading.problems.push(problem('shape', (stated ?? node).location, { path: 'clause', detail: '…' }));
+  return undefined;
+};
+
+interface Head {
+  readonly id: string;
+  readonly clause: NonEmpty<string>;
+  readonly title: Item['title'];
+  readonly points: Decimal;
+}
+
+const readHead = (reading: TableReading, map: MapNode): Head | undefined => {
+  const id = idAt(reading, map);
+  const clause = clausesAt(reading, map);
+  const title = titleAt(reading, map);
+  const points = rowPoints({ ...reading, row: { id: id ?? '', points: '0' } }, map);
+  if (get(map, 'title') === undefined)
+    reading.problems.push(problem('shape', map.location, { path: 'title', detail: 'required' }));
+  return id === undefined || clause === undefined || title === undefined || points === undefined
+    ? undefined
+    : { id, clause, title, points };
+};
+
+/** One row of the table, for one class of place; undefined when it is not for that class or has mistakes. */
+export const readItem = (reading: TableReading, node: SourceNode): Item | undefined => {
+  const map = mapWith(reading, node, KEYS);
+  if (map === undefined || !isFor(reading, map)) return undefined;
+  const head = readHead(reading, map);
+  if (head === undefined) return undefined;
+  const bureau = textOf(get(map, 'by'));
+  const row: TableReading = { ...reading, row: { ...head, ...(bureau !== '' && { bureau }) } };
+  const steps = readMethod(row, map);
+  const account = steps && readAccount(row, map, steps);
+  const when = checkAt(row, map, 'when');
+  const zeroIf = checkAt(row, map, 'zero_if');
+  const note = titleAt(row, map, 'note');
+  const wrong = misread(map, 'when', when) || misread(map, 'zero_if', zeroIf) || misread(map, 'note', note);
+  const evidence = readEvidence(row, map, reading.defaults.evidence);
+  if (when !== undefined && evidence.states.not_applicable === 'open') defect(row, map.location, 'treatment-unsaid');
+  if (steps === undefined || account === undefined || wrong) return undefined;
+  const worth = itemWorth(row, { ...head, ...account, steps, evidence, location: map.location });
+  if (worth === undefined) return undefined;
+  return {
+    ...head,
+    worth,
+    ...(bureau !== '' && { bureau }),
+    ...account,
+    ...(when && { when }),
+    ...(zeroIf && { zeroIf }),
+    steps,
+    evidence,
+    requiredFor: listOf(get(map, 'required_for') ?? { kind: 'list', items: [], location: map.location }).map(textOf),
+    ...(note && { note }),
+    location: map.location,
+  };
+};
+
+const readMethod = (reading: TableReading, map: MapNode): NonEmpty<Step> | undefined => {
+  const kinds = (['award', 'deduct'] as const).filter(kind => get(map, kind) !== undefined);
+  if (kinds.length === 0) return defect(reading, map.location, 'no-method');
+  const read = kinds.map(kind => readSteps(reading, get(map, kind) ?? map, kind));
+  const steps = read.flatMap(part => part ?? []);
+  return read.every(part => part !== undefined) && isNonEmpty(steps) ? steps : undefined;
+};
+
+type Account = Pick<Item, 'start' | 'floor' | 'cap'>;
+
+const readStart = (reading: TableReading, map: MapNode, steps: readonly Step[]): Decimal | undefined => {
+  const stated = get(map, 'start');
+  const { points } = reading.row;
+  if (stated !== undefined) return textOf(stated) === 'full' ? points : numberAt(reading, map, 'start');
+  const takes = steps.some(({ kind }) => kind === 'deduct');
+  const gives = steps.some(({ kind }) => kind === 'award');
+  return takes && gives ? defect(reading, map.location, 'start-unsaid') : takes ? points : '0';
+};
+
+const readAccount = (reading: TableReading, map: MapNode, steps: readonly Step[]): Account | undefined => {
+  const start = readStart(reading, map, steps);
+  const stated = boundAt(reading, map, 'floor');
+  const floor = stated === undefined ? reading.defaults.floor : stated;
+  const cap = get(map, 'cap') === undefined ? reading.row.points : boundAt(reading, map, 'cap');
+  const takes = steps.some(({ kind }) => kind === 'deduct');
+  if (start === undefined || misread(map, 'floor', stated) || cap === undefined) return undefined;
+  if (floor === undefined && takes) return defect(reading, map.location, 'floor-unsaid');
+  return { start, floor: floor ?? null, cap };
+};
+
+type Priced = Pick<Item, 'points' | 'start' | 'floor' | 'cap' | 'steps' | 'evidence' | 'location'>;
+
+/** Without floor or cap, the figures themselves must have an end. */
+const itemWorth = (reading: TableReading, item: Priced): Item['worth'] | undefined => {
+  const cut = cutOf(reading);
+  const [takes, gives] = [stepsWorth(item.steps, 'deduct', cut), stepsWorth(item.steps, 'award', cut)];
+  const least = item.floor ?? (takes.most === null ? null : sumOf([item.start, gives.least, `-${takes.most}`]));
+  const most = item.cap ?? (gives.most === null ? null : sumOf([item.start, gives.most]));
+  if (least === null || most === null) return defect(reading, item.location, 'unbounded');
+  return { least: isAbove(least, '0') ? '0' : least, most: isAbove(item.points, most) ? item.points : most };
+};

@@ -1,0 +1,102 @@
+import * as z from 'zod';
+import { problem } from '../../model/base/problem.ts';
+import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
+import type { ClassTable, PlaceClass, TableSection, VetoEffect, VetoOf } from '../../model/scoring/scorecard.ts';
+import type { Expression } from '../../model/standard/expression.ts';
+import { bilingual } from '../shape.ts';
+import { get, type MapNode, type SourceNode } from '../source.ts';
+import { aboutOf, type Defaults, defect, readCheck, type TableReading } from './reading.ts';
+import { readSections } from './section.ts';
+
+const effect = z.union([
+  z.enum(['zero', 'bar_award']),
+  z.strictObject({ grade: z.string() }),
+  z.strictObject({ grade_at_most: z.string() }),
+]);
+
+export const classesSchema = z
+  .array(
+    z.strictObject({
+      id: z.string(),
+      label: bilingual,
+      if: z.unknown().optional(),
+      otherwise: z.literal(true).optional(),
+    }),
+  )
+  .default([]);
+
+export const vetoesSchema = z
+  .array(z.strictObject({ id: z.string(), title: bilingual, clause: z.string().optional(), if: z.unknown(), effect }))
+  .default([]);
+
+const itemsAt = (root: MapNode, key: string): readonly SourceNode[] => {
+  const list = get(root, key);
+  return list?.kind === 'list' ? list.items : [];
+};
+
+const checkIn = (reading: TableReading, node: SourceNode | undefined): Expression | undefined => {
+  const stated = node?.kind === 'map' ? get(node, 'if') : undefined;
+  return stated && readCheck(reading, stated);
+};
+
+export const readClasses = (
+  reading: TableReading,
+  raw: z.infer<typeof classesSchema>,
+  root: MapNode,
+): readonly PlaceClass[] => {
+  const nodes = itemsAt(root, 'classes');
+  return raw.map(({ id, label, otherwise }, index) => {
+    const node = nodes[index];
+    const isLast = index === raw.length - 1;
+    const condition = checkIn(reading, node);
+    if (isLast !== (otherwise === true) || (isLast && raw[index]?.if !== undefined))
+      defect(reading, node?.location ?? root.location, 'class-without-rest');
+    return { id, label, ...(condition && { if: condition }) };
+  });
+};
+
+/** The rows of each class of place, or of all where there are no classes. */
+export const readForms = (
+  reading: TableReading,
+  classes: readonly PlaceClass[],
+  root: MapNode,
+): NonEmpty<ClassTable<TableSection>> | undefined => {
+  const each: readonly (PlaceClass | undefined)[] = classes.length > 0 ? classes : [undefined];
+  const forms = each.flatMap(own => {
+    const defaults: Defaults = { ...reading.defaults, ...(own && { class: own.id }) };
+    const sections = readSections({ ...reading, defaults }, get(root, 'sections'), root.location);
+    return sections === undefined ? [] : [{ ...(own && { class: { id: own.id, label: own.label } }), sections }];
+  });
+  return forms.length === each.length && isNonEmpty(forms) ? forms : undefined;
+};
+
+const toEffect = (raw: z.infer<typeof effect>): VetoEffect => {
+  if (typeof raw === 'string') return { kind: raw };
+  return 'grade' in raw ? { kind: 'grade', grade: raw.grade } : { kind: 'grade_at_most', grade: raw.grade_at_most };
+};
+
+export const readVetoes = (
+  reading: TableReading,
+  raw: z.infer<typeof vetoesSchema>,
+  root: MapNode,
+): readonly VetoOf<Expression>[] => {
+  const nodes = itemsAt(root, 'vetoes');
+  return raw.flatMap(({ id, title, clause, effect: stated }, index) => {
+    const node = nodes[index];
+    const check = checkIn(reading, node);
+    if (check === undefined && node !== undefined && raw[index]?.if === undefined)
+      reading.problems.push(problem('shape', node.location, { path: 'if', detail: 'required' }));
+    return check === undefined
+      ? []
+      : [
+          {
+            id,
+            title,
+            ...(clause !== undefined && { clause }),
+            if: check,
+            about: aboutOf(check),
+            effect: toEffect(stated),
+          },
+        ];
+  });
+};

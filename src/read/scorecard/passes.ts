@@ -1,0 +1,22 @@
+import type { Amount, Item, TableSection } from '../../model/scoring/scorecard.ts';
+import { itemsIn } from './items.ts';
+
+const isCompared = (amount: Amount): boolean => {
+  if (amount.kind === 'form') return amount.sections.some(({ items }) => items.some(comparesIn));
+  if (amount.kind === 'best_of' || amount.kind === 'group') return amount.of.some(step => isCompared(step.amount));
+  return amount.kind === 'relative';
+};
+
+export const comparesIn = ({ steps }: Item): boolean => steps.some(({ amount }) => isCompared(amount));
+
+export const takesAverage = ({ evidence }: Item): boolean => Object.values(evidence.states).includes('peers');
+
+/**
+ * How often all centres are gone through before rows compared between them are settled: an average of a row that is
+ * itself compared can be taken only after the comparison.
+ */
+export const passesOf = (sections: readonly TableSection[]): number => {
+  const items = itemsIn(sections);
+  if (items.some(item => takesAverage(item) && comparesIn(item))) return 2;
+  return items.some(item => takesAverage(item) || comparesIn(item)) ? 1 : 0;
+};

@@ -1,0 +1,153 @@
+import type { Rounding } from '../../model/base/exact.ts';
+import type { Location } from '../../model/base/location.ts';
+import { problem } from '../../model/base/problem.ts';
+import type { Bilingual } from '../../model/base/text.ts';
+import type { Decimal } from '../../model/base/value.ts';
+import type { Entry } from '../../model/scoring/measure.ts';
+import type { Evidence } from '../../model/scoring/scorecard.ts';
+import type { DefectValues, TableError } from '../../model/scoring/scorecard-defect.ts';
+import type { Expression } from '../../model/standard/expression.ts';
+import { type ExpressionReading, readExpression, refuseOthers, suggestFacts } from '../pack/expression.ts';
+import { canonical } from '../profile/values.ts';
+import { bilingual, readShape } from '../shape.ts';
+import { get, type MapNode, type SourceNode } from '../source.ts';
+
+/** What holds for every row that does not say otherwise. */
+export interface Defaults {
+  readonly floor: Decimal | null | undefined;
+  readonly evidence: Evidence;
+  readonly classes: readonly string[];
+  /** The class of place that the table is being read for. */
+  readonly class?: string;
+}
+
+/** What is being read of a scoring table: the vocabulary, the row at hand, what inspectors are to enter. */
+export interface TableReading extends ExpressionReading {
+  readonly places: number;
+  readonly rounding: Rounding;
+  readonly hasCalendar: boolean;
+  readonly defaults: Defaults;
+  readonly row: {
+    readonly id: string;
+    readonly points: Decimal;
+    readonly title?: Bilingual;
+    readonly bureau?: string;
+  };
+  readonly entries: Map<string, Entry & { readonly location: Location }>;
+}
+
+export const defect = (
+  reading: Pick<TableReading, 'problems'>,
+  location: Location,
+  code: TableError,
+  values: DefectValues = {},
+): undefined => {
+  reading.problems.push(problem('bad-table', location, { defect: code, values }));
+};
+
+export const textOf = (node: SourceNode | undefined): string => (node?.kind === 'scalar' ? node.text.trim() : '');
+
+const NUMBER = /^[+-]?\d{1,12}(?:\.\d{1,6})?$/u;
+
+/** A bare number at `key`; undefined where there is none, or where it is something else, which is said. */
+export const numberAt = (reading: TableReading, node: MapNode, key: string): Decimal | undefined => {
+  const found = get(node, key);
+  if (found === undefined) return undefined;
+  const text = textOf(found).normalize('NFKC');
+  return NUMBER.test(text) ? canonical(text) : defect(reading, found.location, 'not-a-figure', { key, found: text });
+};
+
+const placesOf = (amount: Decimal): number => amount.split('.')[1]?.length ?? 0;
+
+/** An amount of points; `all` is as many as the row has. */
+export const pointsAt = (reading: TableReading, node: MapNode, key = 'points'): Decimal | undefined => {
+  const found = get(node, key);
+  if (found === undefined || textOf(found) === '')
+    return defect(reading, (found ?? node).location, 'no-amount', { key, row: reading.row.id });
+  if (textOf(found) === 'all') return reading.row.points;
+  const amount = numberAt(reading, node, key);
+  if (amount === undefined) return undefined;
+  if (amount.startsWith('-')) return defect(reading, found.location, 'not-a-figure', { key, found: amount });
+  return placesOf(amount) > reading.places
+    ? defect(reading, found.location, 'too-fine', { amount, places: String(reading.places) })
+    : amount;
+};
+
+/** One of a few words; the first of them is not assumed when none is written. */
+export const wordAt = <W extends string>(
+  reading: TableReading,
+  node: MapNode,
+  key: string,
+  words: readonly W[],
+): W | undefined => {
+  const found = get(node, key);
+  const word = words.find(candidate => candidate === textOf(found));
+  if (found !== undefined && word === undefined)
+    reading.problems.push(problem('shape', found.location, { path: key, detail: words.join(' | ') }));
+  return word;
+};
+
+export const titleAt = (reading: TableReading, node: MapNode, key = 'title'): Bilingual | undefined => {
+  const found = get(node, key);
+  return found && readShape(bilingual, found, reading.problems);
+};
+
+const asksWhatIsDeclared = (expression: Expression): boolean => {
+  switch (expression.kind) {
+    case 'all':
+    case 'any':
+    case 'at_least':
+      return expression.of.some(asksWhatIsDeclared);
+    case 'not':
+      return asksWhatIsDeclared(expression.of);
+    case 'test':
+      return expression.test.op === 'declared';
+    default:
+      return [expression.where, 'have' in expression ? expression.have : undefined].some(
+        part => part !== undefined && asksWhatIsDeclared(part),
+      );
+  }
+};
+
+/** A check; one that asks whether a fact is declared would make the score depend on what is not yet known. */
+export const readCheck = (reading: TableReading, node: SourceNode): Expression | undefined => {
+  const check = readExpression(reading, node);
+  return check !== undefined && asksWhatIsDeclared(check) ? defect(reading, node.location, 'declared-in-table') : check;
+};
+
+export const checkAt = (reading: TableReading, node: MapNode, key: string): Expression | undefined => {
+  const found = get(node, key);
+  return found && readCheck(reading, found);
+};
+
+/** A mapping with none but these keys. */
+export const mapWith = (reading: TableReading, node: SourceNode, keys: readonly string[]): MapNode | undefined => {
+  if (node.kind === 'map') return refuseOthers(reading, node, keys) && node;
+  reading.problems.push(problem('shape', node.location, { path: '', detail: keys.join(' · ') }));
+  return undefined;
+};
+
+/** The items of a list, or the one thing that stands in its place. */
+export const listOf = (node: SourceNode): readonly SourceNode[] => (node.kind === 'list' ? node.items : [node]);
+
+/** Whether something stands at `key` that could not be read. */
+export const misread = (node: MapNode, key: string, read: unknown): boolean =>
+  read === undefined && get(node, key) !== undefined;
+
+export const unknownFact = (reading: TableReading, node: SourceNode): undefined => {
+  const name = textOf(node);
+  reading.problems.push(
+    problem('unknown-name', node.location, { kind: 'fact', name, suggestions: suggestFacts(reading, name) }),
+  );
+};
+
+/** The same for a check and for its opposite: yes and no of one fact, a check and its `not`. */
+export const aboutOf = (check: Expression): string => {
+  if (check.kind === 'not') return aboutOf(check.of);
+  const isYesNo =
+    check.kind === 'test' &&
+    check.test.op === 'equals' &&
+    check.test.operand.kind === 'value' &&
+    check.test.operand.value.type === 'yes_no';
+  return JSON.stringify(isYesNo ? check.fact : check);
+};

@@ -1,0 +1,71 @@
+import type { Location } from '../../model/base/location.ts';
+import { type ProblemOf, problem } from '../../model/base/problem.ts';
+import type { Amount, GateOf, Item, Table } from '../../model/scoring/scorecard.ts';
+import type { Expression } from '../../model/standard/expression.ts';
+import { suggest } from '../profile/names.ts';
+import type { MapNode } from '../source.ts';
+import { itemsIn } from './items.ts';
+import { defect, type TableReading } from './reading.ts';
+
+interface Stated {
+  readonly capStated: boolean;
+  readonly notCheckedStated: boolean;
+}
+
+type Kind = ProblemOf<'unknown-name'>['kind'];
+
+/** Whether every name in the table names something, and whether all is said that the table needs said. */
+export const checkTable = (reading: TableReading, table: Table, root: MapNode, stated: Stated): void => {
+  const sections = table.forms.flatMap(form => form.sections);
+  const refer = (kind: Kind, name: string, known: readonly string[], location: Location): void => {
+    if (!known.includes(name))
+      reading.problems.push(problem('unknown-name', location, { kind, name, suggestions: suggest(name, known) }));
+  };
+  const grades = table.grades.map(({ id }) => id);
+  const items = itemsIn(sections);
+  for (const item of items) for (const grade of item.requiredFor) refer('grade', grade, grades, item.location);
+  for (const { effect } of table.vetoes) if ('grade' in effect) refer('grade', effect.grade, grades, root.location);
+  for (const gate of table.grades.flatMap(grade => grade.requires))
+    for (const [kind, name] of namesIn(gate))
+      refer(kind, name, kind === 'item' ? ids(items) : ids(sections), root.location);
+  for (const once of table.countedOnce) {
+    const concerned = items.filter(item => item.steps.some(({ amount }) => isOver(amount, once.list)));
+    for (const name of once.items) refer('item', name, ids(concerned), root.location);
+    const own = concerned.filter(({ id }) => once.items.includes(id));
+    const told = new Set(own.flatMap(({ steps }) => steps.flatMap(({ amount }) => toldBy(amount, once.list))));
+    if (told.size > 1) defect(reading, root.location, 'once-per-differs', { rows: ids(own).join('、') });
+  }
+  if (!stated.capStated && sections.some(section => section.outside)) defect(reading, root.location, 'cap-unsaid');
+  checkNotChecked(reading, table, root, stated);
+};
+
+const ids = (things: readonly { readonly id: string }[]): readonly string[] => things.map(({ id }) => id);
+
+const isOver = (amount: Amount, list: string): boolean => {
+  if (amount.kind === 'records') return amount.records.list === list;
+  return (amount.kind === 'best_of' || amount.kind === 'group') && amount.of.some(step => isOver(step.amount, list));
+};
+
+/** By what the matters of a list are told apart. */
+const toldBy = (amount: Amount, list: string): readonly string[] => {
+  if (amount.kind === 'records') return amount.records.list === list ? [amount.records.oncePer ?? ''] : [];
+  return amount.kind === 'best_of' || amount.kind === 'group'
+    ? amount.of.flatMap(step => toldBy(step.amount, list))
+    : [];
+};
+
+const namesIn = (gate: GateOf<Expression>): readonly (readonly ['item' | 'section', string])[] => {
+  if (gate.kind === 'items') return gate.items.map(id => ['item', id] as const);
+  return gate.kind === 'check' ? [] : [[gate.kind, gate.of] as const];
+};
+
+const mayLeave = (item: Item): boolean => Object.values(item.evidence.states).includes('not_checked');
+
+const checkNotChecked = (reading: TableReading, table: Table, root: MapNode, { notCheckedStated }: Stated): void => {
+  const sections = table.forms.flatMap(form => form.sections);
+  if (!notCheckedStated && itemsIn(sections).some(mayLeave)) defect(reading, root.location, 'not-checked-unsaid');
+  if (table.notChecked !== 'scale') return;
+  for (const section of sections)
+    if (!section.outside && (section.floor !== null || section.cap !== null) && section.items.some(mayLeave))
+      defect(reading, section.location, 'scale-with-bounds', { section: section.title.zh });
+};

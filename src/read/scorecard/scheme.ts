@@ -1,0 +1,89 @@
+import * as z from 'zod';
+import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import type { Grade, Scheme } from '../../model/scoring/score.ts';
+import type { Table } from '../../model/scoring/scorecard.ts';
+import { indexVocabulary, type Vocabulary } from '../../model/standard/vocabulary.ts';
+import { canonical } from '../profile/values.ts';
+import { bilingual, readShape } from '../shape.ts';
+import type { MapNode, SourceNode } from '../source.ts';
+import { checkHistory, roundsSchema, toHistory } from './history.ts';
+import { isTable, readTable } from './scorecard.ts';
+
+type TableGrade = Table['grades'][number];
+
+const points = z.number().min(0).max(1_000_000);
+
+/** A score scheme: points by obligation, single rules' own points, and grades from the highest down to 0. */
+export const schemeSchema = z.strictObject({
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/u),
+  title: bilingual,
+  total: z.number().positive(),
+  places: z.int().min(0).max(4).default(1),
+  points: z.strictObject({ must: points, should: points, may: points }),
+  rules: z.record(z.string(), points).default({}),
+  grades: z.array(z.strictObject({ id: z.string(), label: bilingual, at_least: points })).min(1),
+  history: roundsSchema.optional(),
+});
+
+/** A scheme of either kind; a scoring table needs the vocabulary in which it asks. */
+export const readScheme = (root: SourceNode, sha256: string, vocabulary?: Vocabulary): Loaded<Scheme> =>
+  isTable(root) ? readTableScheme(root, sha256, vocabulary ?? NO_VOCABULARY) : readPoints(root, sha256);
+
+const NO_VOCABULARY = indexVocabulary({ themes: [], facts: [], lists: [] });
+
+const readTableScheme = (root: MapNode, sha256: string, vocabulary: Vocabulary): Loaded<Scheme> => {
+  const read = readTable(root, vocabulary);
+  if (!read.ok) return read;
+  const { id, title, table, history } = read.value;
+  const toGrade = ({ id: grade, label, low }: TableGrade): Grade => ({ id: grade, label, atLeast: low?.at ?? '0' });
+  const [highest, ...lower] = table.grades;
+  const grades = [toGrade(highest), ...lower.map(toGrade)] as const;
+  const points = { must: '0', should: '0', may: '0' };
+  return {
+    ...read,
+    value: {
+      ...{ id, sha256, title, total: table.total, places: table.places, points, rules: {}, grades, table },
+      ...(history && { history }),
+    },
+  };
+};
+
+const readPoints = (root: SourceNode, sha256: string): Loaded<Scheme> => {
+  const problems: Problem[] = [];
+  const raw = readShape(schemeSchema, root, problems);
+  const grades =
+    raw?.grades.map(({ id, label, at_least }) => ({ id, label, atLeast: canonical(String(at_least)) })) ?? [];
+  const history = raw?.history && toHistory(raw.history);
+  if (raw !== undefined) problems.push(...checkGrades(root, raw));
+  if (history !== undefined)
+    problems.push(...checkHistory(root, history, { grades: grades.map(({ id }) => id), rows: [] }));
+  const [highest, ...lower] = grades;
+  return loaded(problems, () => {
+    if (raw === undefined || highest === undefined) throw new Error('a scheme without problems must exist');
+    const scheme = { ...toScheme(raw, sha256), ...(history && { history }) };
+    return { ...scheme, grades: [highest, ...lower] satisfies readonly [Grade, ...Grade[]] };
+  });
+};
+
+const toScheme = (raw: z.infer<typeof schemeSchema>, sha256: string): Omit<Scheme, 'grades'> => {
+  const decimal = (value: number): string => canonical(String(value));
+  const { must, should, may } = raw.points;
+  return {
+    id: raw.id,
+    sha256,
+    title: raw.title,
+    total: decimal(raw.total),
+    places: raw.places,
+    points: { must: decimal(must), should: decimal(should), may: decimal(may) },
+    rules: Object.fromEntries(Object.entries(raw.rules).map(([rule, value]) => [rule, decimal(value)])),
+  };
+};
+
+const checkGrades = (root: SourceNode, raw: z.infer<typeof schemeSchema>): readonly Problem[] => {
+  const limits = raw.grades.map(grade => grade.at_least);
+  const falling = limits.every((limit, index) => index === 0 || limit < (limits[index - 1] ?? 0));
+  const problems = falling ? [] : [problem('bad-scheme', root.location, { detail: 'grades-order' })];
+  return limits.at(-1) === 0 ? problems : [...problems, problem('bad-scheme', root.location, { detail: 'grades-gap' })];
+};
+
+export { isTable as isTableScheme } from './scorecard.ts';

@@ -1,0 +1,162 @@
+import * as z from 'zod';
+import { ROUNDINGS } from '../../model/base/exact.ts';
+import { type Loaded, loaded, type Problem } from '../../model/base/problem.ts';
+import type { Bilingual } from '../../model/base/text.ts';
+import type { Decimal } from '../../model/base/value.ts';
+import type { History } from '../../model/scoring/history.ts';
+import type { CountedOnce, Table } from '../../model/scoring/scorecard.ts';
+import type { Vocabulary, VocabularyData } from '../../model/standard/vocabulary.ts';
+import { extendVocabulary } from '../pack/join-vocabularies.ts';
+import { joinVocabularies, readVocabularyFile } from '../pack/vocabulary.ts';
+import { namesOf } from '../profile/names.ts';
+import { canonical } from '../profile/values.ts';
+import { bilingual, isoDate, readShape } from '../shape.ts';
+import { get, type MapNode, type SourceNode } from '../source.ts';
+import { readCalendar } from './calendar.ts';
+import { OPEN, readEvidence } from './evidence.ts';
+import { readGrades } from './grades.ts';
+import { checkHistory, historySchema, toHistory } from './history.ts';
+import { classesSchema, readClasses, readForms, readVetoes, vetoesSchema } from './parts.ts';
+import { passesOf } from './passes.ts';
+import type { TableReading } from './reading.ts';
+import { checkTable } from './references.ts';
+
+const bound = z.union([z.number(), z.literal('none')]);
+
+export const KINDS = ['table', '评分表'] as const;
+
+/** A scoring table: what stands at its head; rows and grades are read one by one. */
+export const tableSchema = z.strictObject({
+  kind: z.enum(KINDS),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/u),
+  title: bilingual,
+  total: z.number().positive(),
+  places: z.int().min(0).max(4),
+  rounding: z.enum(ROUNDINGS),
+  floor: bound,
+  cap: bound.optional(),
+  item_floor: bound.optional(),
+  not_checked: z.enum(['scale', 'leave_out']).optional(),
+  evidence: z.strictObject({
+    undeclared: z.enum(['open', 'zero']),
+    did_not_occur: z.string().optional(),
+    not_applicable: z.string().optional(),
+    nothing_to_measure: z.string().optional(),
+  }),
+  evidence_until: isoDate.optional(),
+  calendar: z.unknown().optional(),
+  vocabulary: z.array(z.unknown()).default([]),
+  classes: classesSchema,
+  counted_once: z.array(z.strictObject({ list: z.string(), in: z.array(z.string()).min(2) })).default([]),
+  sections: z.array(z.unknown()).min(1),
+  vetoes: vetoesSchema,
+  grades: z.array(z.unknown()).min(1),
+  history: historySchema.optional(),
+});
+
+type RawTable = z.infer<typeof tableSchema>;
+
+/** A table with what its head says of it. */
+export interface ReadTable {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly table: Table;
+  readonly history?: History;
+}
+
+export const isTable = (root: SourceNode): root is MapNode => {
+  const kind = root.kind === 'map' ? get(root, 'kind') : undefined;
+  return kind?.kind === 'scalar' && KINDS.some(name => name === kind.text);
+};
+
+const toBound = (raw: number | 'none' | undefined): Decimal | null | undefined =>
+  raw === 'none' ? null : raw === undefined ? undefined : canonical(String(raw));
+
+/** The facts and terms that a table brings along. */
+const readOwn = (root: MapNode, problems: Problem[]): VocabularyData => {
+  const list = get(root, 'vocabulary');
+  const nodes = list?.kind === 'list' ? list.items : [];
+  return joinVocabularies(nodes.flatMap(node => readVocabularyFile(node, problems) ?? []));
+};
+
+/** Reads a scoring table against the vocabulary; refused with every mistake at its line. */
+export const readTable = (root: MapNode, base: Vocabulary): Loaded<ReadTable> => {
+  const problems: Problem[] = [];
+  const raw = readShape(tableSchema, root, problems);
+  if (raw === undefined) return loaded(problems, () => undefined as never);
+  const own = readOwn(root, problems);
+  if (problems.length > 0) return loaded(problems, () => undefined as never);
+  const vocabulary = extendVocabulary(base, own);
+  const reading = startReading(raw, root, vocabulary, problems);
+  const table = assemble(reading, raw, root, own);
+  const history = raw.history && toHistory(raw.history);
+  if (history !== undefined && table !== undefined)
+    problems.push(...checkHistory(root, history, { grades: idsOf(table.grades), rows: rowsOf(table) }));
+  const distinct = [...new Map(problems.map(found => [JSON.stringify(found), found])).values()];
+  return loaded(distinct, () => {
+    if (table === undefined) throw new Error('a table without problems must exist');
+    return { id: raw.id, title: raw.title, table, ...(history && { history }) };
+  });
+};
+
+const idsOf = (named: readonly { readonly id: string }[]): readonly string[] => named.map(({ id }) => id);
+
+const rowsOf = ({ forms }: Table): readonly string[] =>
+  forms.flatMap(({ sections }) => sections.flatMap(({ items }) => idsOf(items)));
+
+const startReading = (raw: RawTable, root: MapNode, vocabulary: Vocabulary, problems: Problem[]): TableReading => {
+  const reading: TableReading = {
+    vocabulary,
+    names: namesOf(vocabulary),
+    problems,
+    places: raw.places,
+    rounding: raw.rounding,
+    hasCalendar: raw.calendar !== undefined,
+    defaults: { floor: toBound(raw.item_floor), evidence: OPEN, classes: raw.classes.map(({ id }) => id) },
+    row: { id: raw.id, points: canonical(String(raw.total)) },
+    entries: new Map(),
+  };
+  return { ...reading, defaults: { ...reading.defaults, evidence: readEvidence(reading, root, OPEN) } };
+};
+
+const assemble = (reading: TableReading, raw: RawTable, root: MapNode, own: VocabularyData): Table | undefined => {
+  const before = reading.problems.length;
+  const total = canonical(String(raw.total));
+  const calendarNode = get(root, 'calendar');
+  const calendar = calendarNode && readCalendar(reading, calendarNode);
+  const classes = readClasses(reading, raw.classes, root);
+  const forms = readForms(reading, classes, root);
+  const floor = toBound(raw.floor) ?? null;
+  const cap = raw.cap === undefined ? total : (toBound(raw.cap) ?? null);
+  const grades = readGrades(reading, get(root, 'grades'), { floor, cap, places: raw.places });
+  const vetoes = readVetoes(reading, raw.vetoes, root);
+  if (forms === undefined || grades === undefined) return undefined;
+  const table: Table = {
+    total,
+    places: raw.places,
+    rounding: raw.rounding,
+    floor,
+    cap,
+    notChecked: raw.not_checked ?? 'leave_out',
+    countedOnce: raw.counted_once.map(toCountedOnce),
+    vetoes,
+    grades,
+    ...(raw.evidence_until !== undefined && { evidenceUntil: raw.evidence_until }),
+    ...(calendar && { calendar }),
+    classes,
+    forms,
+    entries: [...reading.entries.values()].map(({ location: _, ...entry }) => entry),
+    passes: passesOf(forms.flatMap(({ sections }) => sections)),
+    vocabulary: own,
+  };
+  checkTable(reading, table, root, {
+    capStated: raw.cap !== undefined,
+    notCheckedStated: raw.not_checked !== undefined,
+  });
+  return reading.problems.length === before ? table : undefined;
+};
+
+const toCountedOnce = (raw: RawTable['counted_once'][number]): CountedOnce => {
+  const [first = '', ...rest] = raw.in;
+  return { list: raw.list, items: [first, ...rest] };
+};

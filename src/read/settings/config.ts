@@ -1,0 +1,99 @@
+import { dirname, isAbsolute, join, relative } from 'node:path';
+import * as z from 'zod';
+import type { Location } from '../../model/base/location.ts';
+import { type Loaded, loaded, type Problem } from '../../model/base/problem.ts';
+import { FAIL_ON, type Gate } from '../../model/finding/gate.ts';
+import { parseFile } from '../pack/rule-files.ts';
+import { readShape } from '../shape.ts';
+import { nearest, type SourceNode } from '../source.ts';
+
+const words = z.string().trim().min(1);
+
+/** `duibiao.yaml`: what holds for every submission of a repository. */
+export const configSchema = z.strictObject({
+  packs: z.array(words).min(1).describe('标准：编号或文件夹 · rule packs, by id or folder').optional(),
+  standards: words.describe('存放本县标准（规则包）的文件夹 · folder of rule packs of your own').optional(),
+  scheme: words.describe('计分方案：编号或文件 · score scheme, by id or file').optional(),
+  gate: z
+    .strictObject({
+      fail_on: z.enum(FAIL_ON).describe('什么算不通过 · what fails the gate').optional(),
+      min_score: z.number().describe('最低分 · lowest score that passes').optional(),
+    })
+    .describe('门槛 · what a submission has to meet')
+    .optional(),
+  outputs: z.array(words).min(1).describe('报告：格式或 格式=文件 · reports: FORMAT or FORMAT=FILE').optional(),
+  source: words.describe('文件原文，或存放原文的文件夹 · copies of the documents').optional(),
+  waivers: z
+    .union([words, z.array(words).min(1)])
+    .describe('豁免文件 · files of waivers')
+    .optional(),
+});
+
+/** A setting with the place that says so. */
+export interface Setting<T> {
+  readonly value: T;
+  readonly location: Location;
+}
+
+/** Settings of a repository; paths in them are taken from the folder of the file. */
+export interface Config {
+  readonly file: string;
+  readonly packs?: Setting<readonly string[]>;
+  readonly standards?: Setting<string>;
+  readonly scheme?: Setting<string>;
+  readonly failOn?: Setting<Gate['failOn']>;
+  readonly minScore?: Setting<number>;
+  readonly outputs?: Setting<readonly Setting<string>[]>;
+  readonly source?: Setting<string>;
+  readonly waivers?: Setting<readonly string[]>;
+}
+
+const fromHere = (file: string, path: string): string => {
+  if (isAbsolute(path)) return path;
+  const joined = join(dirname(file), path);
+  return isAbsolute(joined) ? relative('', joined) || '.' : joined;
+};
+
+const isPath = (name: string): boolean => /[\\/]|^\.|\.ya?ml$/u.test(name);
+
+const readConfig = (file: string, root: SourceNode): Loaded<Config> => {
+  const problems: Problem[] = [];
+  const raw = readShape(configSchema, root, problems) ?? {};
+  const at = <T>(value: T, ...path: PropertyKey[]): Setting<T> => ({ value, location: nearest(root, path).location });
+  const rebase = (name: string): string => (isPath(name) ? fromHere(file, name) : name);
+  const { packs, standards, scheme, gate = {}, outputs, source, waivers } = raw;
+  return loaded(problems, () => ({
+    file,
+    ...(packs && { packs: at(packs.map(rebase), 'packs') }),
+    ...(standards !== undefined && { standards: at(fromHere(file, standards), 'standards') }),
+    ...(scheme !== undefined && { scheme: at(rebase(scheme), 'scheme') }),
+    ...(gate.fail_on && { failOn: at(gate.fail_on, 'gate', 'fail_on') }),
+    ...(gate.min_score !== undefined && { minScore: at(gate.min_score, 'gate', 'min_score') }),
+    ...(outputs && {
+      outputs: at(
+        outputs.map((text, index) => at(rebaseOutput(file, text), 'outputs', index)),
+        'outputs',
+      ),
+    }),
+    ...(source !== undefined && { source: at(fromHere(file, source), 'source') }),
+    ...(waivers && {
+      waivers: at(
+        [waivers].flat().map(path => fromHere(file, path)),
+        'waivers',
+      ),
+    }),
+  }));
+};
+
+/** `sarif=reports/a.sarif` or `a.sarif`; a bare format has no file. */
+const rebaseOutput = (file: string, text: string): string => {
+  const [format = '', path] = text.split(/=(.*)/su);
+  if (path !== undefined) return `${format}=${fromHere(file, path)}`;
+  return text.includes('.') ? fromHere(file, text) : text;
+};
+
+export const loadConfig = async (file: string): Promise<Loaded<Config>> => {
+  const shown = relative('', file) || file;
+  const parsed = await parseFile(file, shown);
+  return parsed.ok ? readConfig(shown, parsed.value.node) : parsed;
+};

@@ -1,0 +1,101 @@
+import * as z from 'zod';
+import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import { isNonEmpty } from '../../model/base/text.ts';
+import type { Pack } from '../../model/standard/pack.ts';
+import type { Waiver } from '../../model/standard/waiver.ts';
+import type { Library } from '../pack/library.ts';
+import { parseFile } from '../pack/rule-files.ts';
+import { suggest } from '../profile/names.ts';
+import { readShape } from '../shape.ts';
+import { get, nearest, type SourceNode } from '../source.ts';
+
+const words = z.string().trim().min(1);
+
+const day = z.iso.date();
+
+const waiverSchema = z.strictObject({
+  rule: words.describe('规则编号 · id of the rule, as in reports'),
+  centre: words.describe('中心名称，同申报表 · name of the centre, as its profile declares it'),
+  county: words.describe('县区；中心重名时写明 · county, where several centres share a name').optional(),
+  pack: words.describe('标准编号；几个标准有同名规则时写明 · pack of the rule, where several have it').optional(),
+  items: z
+    .array(words)
+    .min(1)
+    .describe('只豁免这些条目（如“3号台”）；不写则豁免整条 · only these records or terms; without it, the whole rule')
+    .optional(),
+  reason: words.describe('理由 · why'),
+  requested_by: words.describe('申请人 · who asked for it'),
+  approved_by: words.describe('批准人，不得是申请人 · who granted it, someone else'),
+  valid_from: day.describe('自哪天起，含当日 · first day'),
+  valid_through: day.describe('至哪天止，含当日 · last day'),
+  evidence: z.union([words, z.array(words).min(1)]).describe('依据：文号、会议纪要、照片等 · papers that show it'),
+});
+
+/** `waivers.yaml`: requirements that centres were let off, each with its reason, its end and who answers for it. */
+export const waiversSchema = z.strictObject({ waivers: z.array(waiverSchema) });
+
+export const readWaivers = (root: SourceNode): Loaded<readonly Waiver[]> => {
+  const problems: Problem[] = [];
+  const raw = readShape(waiversSchema, root, problems)?.waivers ?? [];
+  const nodes = raw.map((_, index) => nearest(root, ['waivers', index]));
+  const waivers = raw.map((entry, index) => toWaiver(entry, nodes[index] ?? root));
+  problems.push(...waivers.flatMap((waiver, index) => checkPeriod(waiver, nodes[index] ?? root)));
+  return loaded(problems, () => waivers);
+};
+
+const toWaiver = (raw: z.infer<typeof waiverSchema>, { location }: SourceNode): Waiver => {
+  const evidence = [raw.evidence].flat();
+  if (!isNonEmpty(evidence)) throw new Error('the schema asks for evidence');
+  return {
+    rule: raw.rule,
+    center: raw.centre,
+    ...(raw.county !== undefined && { county: raw.county }),
+    ...(raw.pack !== undefined && { pack: raw.pack }),
+    items: raw.items ?? [],
+    reason: raw.reason,
+    requestedBy: raw.requested_by,
+    approvedBy: raw.approved_by,
+    validFrom: raw.valid_from,
+    validThrough: raw.valid_through,
+    evidence,
+    location,
+  };
+};
+
+const checkPeriod = ({ validFrom, validThrough }: Waiver, node: SourceNode): readonly Problem[] => {
+  const end = node.kind === 'map' ? get(node, 'valid_through') : undefined;
+  return validFrom <= validThrough
+    ? []
+    : [problem('empty-range', (end ?? node).location, { low: validFrom, high: validThrough })];
+};
+
+const checkRule = ({ rule, pack, location }: Waiver, packs: readonly Pack[]): readonly Problem[] => {
+  const ids = packs.map(({ id }) => id);
+  if (pack !== undefined && !ids.includes(pack))
+    return [problem('unknown-pack', location, { id: pack, suggestions: suggest(pack, ids) })];
+  const asked = packs.filter(({ id }) => pack === undefined || id === pack);
+  const known = asked.flatMap(({ rules }) => rules.map(({ id }) => id));
+  return known.includes(rule)
+    ? []
+    : [problem('unknown-name', location, { kind: 'rule', name: rule, suggestions: suggest(rule, known) })];
+};
+
+/** Waivers from files, held against the rules of the packs at hand; `chosen` are packs beside those of the library. */
+export const loadWaivers = async (
+  files: readonly string[],
+  library: Library,
+  chosen: readonly string[],
+): Promise<Loaded<readonly Waiver[]>> => {
+  const read = await Promise.all(files.map(loadFile));
+  const waivers = read.flatMap(file => (file.ok ? file.value : []));
+  const problems = read.flatMap(file => (file.ok ? file.warnings : file.problems));
+  const ids = waivers.length === 0 ? [] : [...new Set([...library.packIds(), ...chosen])];
+  const packs = (await Promise.all(ids.map(library.pack))).flatMap(pack => (pack.ok ? [pack.value] : []));
+  const strays = waivers.flatMap(waiver => checkRule(waiver, packs));
+  return loaded([...problems, ...strays], () => waivers);
+};
+
+const loadFile = async (file: string): Promise<Loaded<readonly Waiver[]>> => {
+  const parsed = await parseFile(file, file);
+  return parsed.ok ? readWaivers(parsed.value.node) : parsed;
+};

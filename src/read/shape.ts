@@ -1,0 +1,84 @@
+import * as z from 'zod';
+import { type Problem, problem } from '../model/base/problem.ts';
+import { suggest } from './profile/names.ts';
+import { nearest, type SourceNode, toPlain } from './source.ts';
+
+const text = z.string().min(1);
+
+/** A text in both languages; one that is not in brackets stands for both. */
+export const bilingual = z.union([
+  z.strictObject({ zh: text, en: text }),
+  text.transform(alone => ({ zh: alone, en: alone })),
+]);
+
+export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
+
+const keysAt = (schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] => {
+  let here: unknown = schema;
+  for (const step of path) {
+    here = here instanceof z.ZodOptional ? here.unwrap() : here;
+    if (here instanceof z.ZodObject) here = here.shape[String(step)];
+    else if (here instanceof z.ZodArray) here = here.element;
+    else if (here instanceof z.ZodRecord) here = here.valueType;
+    if (here instanceof z.ZodUnion) here = here.options.find(option => option instanceof z.ZodObject);
+  }
+  const found = here instanceof z.ZodOptional ? here.unwrap() : here;
+  return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
+};
+
+const detailOf = (issue: z.core.$ZodIssue): string => {
+  // Data from a file holds no `undefined`: where one is found, nothing was written.
+  if (issue.input === undefined) return 'required';
+  switch (issue.code) {
+    case 'invalid_type':
+      return issue.expected;
+    case 'invalid_value':
+      return issue.values.join(' | ');
+    case 'invalid_format':
+      if (issue.format === 'date') return 'YYYY-MM-DD';
+      return issue.format === 'regex' ? (issue.pattern ?? '') : issue.format;
+    case 'invalid_union':
+      return issue.errors
+        .flatMap(([first]) => (first === undefined ? [] : [first.path.length > 0 ? '[…]' : detailOf(first)]))
+        .join(' | ');
+    case 'too_small':
+      if (issue.origin === 'array') return issue.minimum === 1 ? 'non-empty list' : `≥ ${issue.minimum}`;
+      return issue.origin === 'string' ? 'string' : `≥ ${issue.minimum}`;
+    case 'too_big':
+      return `≤ ${issue.maximum}`;
+    default:
+      return issue.message;
+  }
+};
+
+const MAX_ISSUES = 200;
+
+/** Data of the wanted shape, or undefined with each misfit among the problems, at its place. */
+export const readShape = <T>(schema: z.ZodType<T>, node: SourceNode, problems: Problem[]): T | undefined => {
+  const result = schema.safeParse(toPlain(node), { reportInput: true });
+  if (result.success) return result.data;
+  for (const issue of result.error.issues.slice(0, MAX_ISSUES)) problems.push(...toProblems(schema, issue, node));
+  return undefined;
+};
+
+/** Of several shapes the one that was meant: what is wrong inside it, not that it is none of them. */
+const meantBy = (issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] => {
+  const branch =
+    issue.code === 'invalid_union'
+      ? issue.errors.find(errors => errors.some(({ path, code }) => path.length > 0 || code === 'unrecognized_keys'))
+      : undefined;
+  return (branch ?? []).map(inner => ({ ...inner, path: [...issue.path, ...inner.path] }) as z.core.$ZodIssue);
+};
+
+const toProblems = (schema: z.ZodType, issue: z.core.$ZodIssue, root: SourceNode): readonly Problem[] => {
+  const meant = meantBy(issue);
+  if (meant.length > 0) return meant.flatMap(inner => toProblems(schema, inner, root));
+  const node = nearest(root, issue.path);
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map(key => {
+      const location =
+        (node.kind === 'map' ? node.entries.find(entry => entry.key === key)?.keyLocation : undefined) ?? node.location;
+      return problem('unknown-key', location, { key, suggestions: suggest(key, keysAt(schema, issue.path)) });
+    });
+  return [problem('shape', node.location, { path: issue.path.map(String).join('.'), detail: detailOf(issue) })];
+};

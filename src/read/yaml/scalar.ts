@@ -1,0 +1,81 @@
+import type { Location } from '../../model/base/location.ts';
+import type { ScalarNode } from '../source.ts';
+import { CODE, type Cursor, codeAt, here, isLineEnd } from './cursor.ts';
+
+export const blank = (location: Location): ScalarNode => ({ kind: 'scalar', text: '', value: null, location });
+
+const NUMBER = /^[-+]?\d+(?:\.\d*)?(?:[eE][-+]?\d+)?$/;
+const WORDS: ReadonlyMap<string, boolean | null> = new Map([
+  ...['null', 'Null', 'NULL', '~'].map(word => [word, null] as const),
+  ...['true', 'True', 'TRUE'].map(word => [word, true] as const),
+  ...['false', 'False', 'FALSE'].map(word => [word, false] as const),
+]);
+
+/** A word without quotation marks, as YAML 1.2 takes it. */
+export const plainScalar = (text: string, location: Location): ScalarNode => {
+  const first = text.charCodeAt(0);
+  if (first > 126) return { kind: 'scalar', text, value: text, location };
+  const word = WORDS.get(text);
+  if (word === null) return blank(location);
+  const value = word ?? (NUMBER.test(text) ? Number(text) : text);
+  return { kind: 'scalar', text, value, location };
+};
+
+const INDICATORS = new Set([...'-?:,[]{}#&*!|>\'"%@`.'].map(sign => sign.charCodeAt(0)));
+
+const isDigit = (code: number): boolean => code >= 48 && code <= 57;
+
+/** Whether a word may begin here and mean just itself; 0x10 and the like are left to others. */
+export const beginsWord = (cursor: Cursor): boolean => {
+  const { text, at } = cursor;
+  const code = text.charCodeAt(at);
+  if (code > 126) return true;
+  if (code === CODE.dash) return isDigit(text.charCodeAt(at + 1));
+  if (code === 48) return !/[xo]/.test(text.charAt(at + 1));
+  return code > CODE.space && !INDICATORS.has(code) && !(code === 43 && text.charCodeAt(at + 1) === CODE.dot);
+};
+
+/** A text in double quotation marks on one line, with the escapes of JSON. */
+const readDoubleQuoted = (cursor: Cursor): string | undefined => {
+  const { text, at } = cursor;
+  let escaped = false;
+  for (let end = at + 1; ; end++) {
+    const code = text.charCodeAt(end);
+    if (code === CODE.backslash) {
+      escaped = true;
+      end++;
+    } else if (code === CODE.doubleQuote) {
+      cursor.at = end + 1;
+      return escaped ? unescaped(text.slice(at, end + 1)) : text.slice(at + 1, end);
+    } else if (isLineEnd(code)) return undefined;
+  }
+};
+
+const unescaped = (quoted: string): string | undefined => {
+  try {
+    return JSON.parse(quoted) as string;
+  } catch {
+    return undefined;
+  }
+};
+
+const readSingleQuoted = (cursor: Cursor): string | undefined => {
+  const { text, at } = cursor;
+  const end = text.indexOf("'", at + 1);
+  if (end < 0 || text.charCodeAt(end + 1) === CODE.singleQuote) return undefined;
+  const value = text.slice(at + 1, end);
+  if (value.includes('\n')) return undefined;
+  cursor.at = end + 1;
+  return value;
+};
+
+export const isQuote = (code: number): boolean => code === CODE.doubleQuote || code === CODE.singleQuote;
+
+export const readQuoted = (cursor: Cursor): string | undefined =>
+  codeAt(cursor) === CODE.doubleQuote ? readDoubleQuoted(cursor) : readSingleQuoted(cursor);
+
+export const readQuotedScalar = (cursor: Cursor): ScalarNode | undefined => {
+  const location = here(cursor);
+  const value = readQuoted(cursor);
+  return value === undefined ? undefined : { kind: 'scalar', text: value, value, location };
+};

@@ -1,0 +1,123 @@
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isPair,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseAllDocuments,
+} from 'yaml';
+import type { Location } from '../../model/base/location.ts';
+import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import type { MapEntry, SourceNode } from '../source.ts';
+
+const MAX_DEPTH = 100;
+
+interface Reading {
+  readonly file: string;
+  /** On which line of the file the text begins. */
+  readonly firstLine: number;
+  readonly lines: LineCounter;
+  readonly problems: Problem[];
+}
+
+const locate = (reading: Reading, offset: number): Location => {
+  const { line, col } = reading.lines.linePos(offset);
+  return { file: reading.file, line: line + reading.firstLine - 1, column: col };
+};
+
+const startOf = (node: unknown): number => (node as Node | null)?.range?.[0] ?? 0;
+
+/** Reads one YAML 1.2 or JSON document. Aliases, merges, tags and directives are refused: no profile needs them. */
+export const readYaml = (file: string, text: string, firstLine = 1): Loaded<SourceNode> => {
+  const reading: Reading = { file, firstLine, lines: new LineCounter(), problems: [] };
+  const start = { file, line: firstLine, column: 1 };
+  const documents = parseDocuments(reading, text);
+  const [first] = documents;
+  if (first === undefined || (first.contents === null && reading.problems.length === 0))
+    reading.problems.push(problem('empty-file', start, {}));
+  const contents = first?.contents ?? null;
+  const node = reading.problems.length === 0 && contents !== null ? toNode(reading, contents, 0) : undefined;
+  return loaded(reading.problems, () => node ?? blank(start));
+};
+
+/** Without the excerpt and the place, which is said beside it. */
+const detailOf = (message: string): string => message.replace(/(?: at line \d+, column \d+)?:?\n[\s\S]*$/u, '');
+
+const parseDocuments = (reading: Reading, text: string): readonly Document.Parsed[] => {
+  const parsed = parseAllDocuments(text, {
+    lineCounter: reading.lines,
+    uniqueKeys: false,
+    version: '1.2',
+    merge: false,
+  });
+  const documents = 'empty' in parsed ? [] : parsed;
+  const errors = documents.flatMap(document => [...document.errors, ...document.warnings]);
+  // What follows a tab is its consequence.
+  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
+  for (const found of tabs.length > 0 ? tabs : errors) {
+    const location = locate(reading, found.pos[0]);
+    if (found.code === 'RESOURCE_EXHAUSTION')
+      reading.problems.push(problem('yaml-feature', location, { feature: 'depth' }));
+    else if (found.code === 'TAG_RESOLVE_FAILED')
+      reading.problems.push(problem('yaml-feature', location, { feature: 'tag' }));
+    else reading.problems.push(problem('syntax', location, { detail: detailOf(found.message) }));
+  }
+  if (documents[0]?.directives.yaml.explicit === true)
+    reading.problems.push(problem('yaml-feature', locate(reading, 0), { feature: 'directive' }));
+  const second = documents[1];
+  if (second !== undefined)
+    reading.problems.push(problem('yaml-feature', locate(reading, second.range[0]), { feature: 'documents' }));
+  return documents;
+};
+
+const blank = (location: Location): SourceNode => ({ kind: 'scalar', text: '', value: null, location });
+
+const toNode = (reading: Reading, node: unknown, depth: number): SourceNode => {
+  const location = locate(reading, startOf(node));
+  const refuse = (feature: 'alias' | 'tag' | 'depth'): SourceNode => {
+    reading.problems.push(problem('yaml-feature', location, { feature }));
+    return blank(location);
+  };
+  if (depth > MAX_DEPTH) return refuse('depth');
+  if (isAlias(node)) return refuse('alias');
+  if ((node as Node | null)?.tag !== undefined) return refuse('tag');
+  if (isScalar(node)) {
+    const { value } = node;
+    return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? { kind: 'scalar', text: typeof value === 'string' ? value : (node.source ?? String(value)), value, location }
+      : blank(location);
+  }
+  if (isSeq(node)) return { kind: 'list', items: node.items.map(item => toNode(reading, item, depth + 1)), location };
+  return isMap(node)
+    ? { kind: 'map', entries: node.items.flatMap(pair => toEntry(reading, pair, depth)), location }
+    : blank(location);
+};
+
+const toEntry = (reading: Reading, pair: unknown, depth: number): MapEntry[] => {
+  if (!isPair(pair)) return [];
+  const keyLocation = locate(reading, startOf(pair.key));
+  const key = isScalar(pair.key) ? (pair.key.source ?? String(pair.key.value)) : undefined;
+  if (key === undefined) {
+    reading.problems.push(problem('syntax', keyLocation, { detail: 'a key must be plain text' }));
+    return [];
+  }
+  if (key === '<<') reading.problems.push(problem('yaml-feature', keyLocation, { feature: 'merge' }));
+  const value = pair.value === null ? blank(keyLocation) : toNode(reading, pair.value, depth + 1);
+  return [{ key, keyLocation, value }];
+};
+
+/** Every key that stands twice in its mapping, wherever that is. */
+export const duplicateKeys = (node: SourceNode): readonly Problem[] => {
+  if (node.kind === 'scalar') return [];
+  if (node.kind === 'list') return node.items.flatMap(duplicateKeys);
+  const first = new Map<string, Location>();
+  return node.entries.flatMap(entry => {
+    const earlier = first.get(entry.key);
+    if (earlier === undefined) first.set(entry.key, entry.keyLocation);
+    const here = earlier ? [problem('duplicate-key', entry.keyLocation, { key: entry.key, first: earlier })] : [];
+    return [...here, ...duplicateKeys(entry.value)];
+  });
+};

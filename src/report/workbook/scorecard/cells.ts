@@ -1,0 +1,157 @@
+import type { Cell, Worksheet } from 'exceljs';
+import type { Bilingual, Lang } from '../../../model/base/text.ts';
+import type { Decimal } from '../../../model/base/value.ts';
+import type { Audit } from '../../../model/finding/audit.ts';
+import type { Figure } from '../../../model/scoring/points.ts';
+import type { FoundTable } from '../../../model/scoring/scorecard.ts';
+import { type LookName, put, putFormula } from '../style.ts';
+
+/** The lowest and the highest that is possible; the same once all is known. */
+export type Side = 'low' | 'high';
+
+export const SIDES: readonly Side[] = ['low', 'high'];
+
+export type Ends<T> = Readonly<Record<Side, T>>;
+
+interface Column {
+  readonly letter: string;
+  readonly head: Bilingual;
+  readonly width: number;
+}
+
+const column = (letter: string, zh: string, en: string, width: number): Column => ({
+  letter,
+  head: { zh, en },
+  width,
+});
+
+/** From left to right. Of a count, an amount and points each side has its own. */
+export const COLUMNS = {
+  clause: column('A', '条款', 'Clause', 8),
+  title: column('B', '评分项', 'Row', 20),
+  found: column('C', '查明情况', 'Found', 32),
+  countLow: column('D', '数量', 'Count', 8),
+  countHigh: column('E', '数量\n（最好时）', 'Count\n(at best)', 9),
+  price: column('F', '每次\n分值', 'Each', 7),
+  most: column('G', '至多', 'At most', 6),
+  amountLow: column('H', '起分及\n增减', 'From,\nplus, less', 8),
+  amountHigh: column('I', '起分及增减\n（最好时）', 'The same\n(at best)', 10),
+  floor: column('J', '不低于', 'Floor', 7),
+  cap: column('K', '不高于', 'Cap', 7),
+  pointsLow: column('L', '得分', 'Low', 8),
+  pointsHigh: column('M', '可达', 'High', 8),
+  max: column('N', '满分', 'Max', 7),
+  bureau: column('O', '评分单位', 'Bureau', 11),
+  remark: column('P', '说明', 'Remark', 26),
+} as const;
+
+export type ColumnName = keyof typeof COLUMNS;
+
+export const WIDTHS = Object.values(COLUMNS).map(({ width }) => width);
+export const LAST = WIDTHS.length;
+
+const SIDED = {
+  count: { low: 'countLow', high: 'countHigh' },
+  amount: { low: 'amountLow', high: 'amountHigh' },
+  points: { low: 'pointsLow', high: 'pointsHigh' },
+} as const;
+
+export const sided = (name: keyof typeof SIDED, side: Side): ColumnName => SIDED[name][side];
+
+/** What the lines of one table are written on. */
+export interface Ledger {
+  readonly sheet: Worksheet;
+  readonly audit: Audit;
+  readonly table: FoundTable;
+  readonly lang: Lang;
+}
+
+export const ref = (name: ColumnName, row: number): string => `${COLUMNS[name].letter}${row}`;
+
+export const span = (name: ColumnName, from: number, to: number): string => `${ref(name, from)}:${ref(name, to)}`;
+
+export const cellAt = ({ sheet }: Ledger, name: ColumnName, row: number): Cell => sheet.getCell(ref(name, row));
+
+/** Draws the borders of a line before anything stands in it. */
+export const ruleLine = (ledger: Ledger, row: number, look: LookName): void => {
+  for (const name of Object.keys(COLUMNS) as ColumnName[]) put(cellAt(ledger, name, row), undefined, look);
+};
+
+export const putText = (ledger: Ledger, name: ColumnName, row: number, text: string, look: LookName = 'text'): void =>
+  void put(cellAt(ledger, name, row), text, look);
+
+const ratio = (figure: string): number => {
+  const [part = '0', whole = '1'] = figure.split('/');
+  return Number(part) / Number(whole);
+};
+
+/** A figure as a number, or as the fraction that it is. */
+export const putFigure = (ledger: Ledger, name: ColumnName, row: number, figure: Figure, look: LookName): void => {
+  const cell = cellAt(ledger, name, row);
+  if (figure === null) put(cell, undefined, look);
+  else if (figure.includes('/')) putFormula(cell, figure, ratio(figure), look);
+  else put(cell, Number(figure), look);
+};
+
+/** A formula with what it comes to, or a plain amount where there is none. */
+export const putAmount = (
+  ledger: Ledger,
+  name: ColumnName,
+  row: number,
+  { formula, amount }: { readonly formula?: string | undefined; readonly amount: Decimal },
+  look: LookName,
+): void => {
+  const cell = cellAt(ledger, name, row);
+  if (formula === undefined) put(cell, Number(amount), look);
+  else putFormula(cell, formula, Number(amount), look);
+};
+
+/** Counts for both sides; the second follows the first as long as they are the same. */
+export const putFlags = (ledger: Ledger, row: number, flags: Ends<boolean | undefined>): void => {
+  for (const side of SIDES) {
+    const [name, flag] = [sided('count', side), flags[side]];
+    if (flag === undefined) continue;
+    const amount = flag ? '1' : '0';
+    if (side === 'high' && flags.low === flag)
+      putAmount(ledger, name, row, { formula: ref('countLow', row), amount }, 'derived');
+    else putFigure(ledger, name, row, amount, 'input');
+  }
+};
+
+/** The same as another cell, and empty as long as that is. */
+export const putCopy = (ledger: Ledger, name: ColumnName, row: number, of: string): void => {
+  put(cellAt(ledger, name, row), undefined, 'derived').value = { formula: `IF(${of}="","",${of})`, result: '' };
+};
+
+/** An amount that no formula gives on each side; the second follows the first as long as they are the same. */
+export const putPlain = (
+  ledger: Ledger,
+  row: number,
+  name: (side: Side) => ColumnName,
+  amounts: Ends<Decimal | undefined>,
+): void => {
+  for (const side of SIDES) {
+    const amount = amounts[side];
+    if (amount === undefined) continue;
+    if (side === 'high' && amounts.low === amount)
+      putAmount(ledger, name(side), row, { formula: ref(name('low'), row), amount }, 'derived');
+    else putAmount(ledger, name(side), row, { amount }, 'input');
+  }
+};
+
+/** Binary arithmetic adds what no amount of points has. */
+export const clean = (expression: string): string => `ROUND(${expression},6)`;
+
+/** Rounded as the table rounds. */
+export const roundedAs = (expression: string, { places, rounding }: FoundTable): string =>
+  `${rounding === 'down' ? 'ROUNDDOWN' : 'ROUND'}(ROUND(${expression},9),${places})`;
+
+/** Held between a floor and a cap, each in its cell. */
+export const heldIn = (
+  expression: string,
+  row: number,
+  { floor, cap }: { readonly floor: Decimal | null; readonly cap: Decimal | null },
+): string => {
+  const capped = cap === null ? expression : `MIN(${ref('cap', row)},${expression})`;
+  return floor === null ? capped : `MAX(${ref('floor', row)},${capped})`;
+};

@@ -1,0 +1,68 @@
+import { decimalOf, exact, sumExact } from '../../../model/base/exact.ts';
+import type { Audit } from '../../../model/finding/audit.ts';
+import { countedRows } from '../../../model/scoring/counted-rows.ts';
+import type { ItemResult } from '../../../model/scoring/points.ts';
+import { waiversText } from '../../../words/findings/waivers.ts';
+import { pick } from '../../../words/reader.ts';
+import { chargeText, gateText, vetoText } from '../../../words/scoring/gates.ts';
+import { gradeText } from '../../../words/scoring/score.ts';
+import { stageLines } from '../../../words/scoring/stages.ts';
+import { fitRow, put, putAcross } from '../style.ts';
+import { LAST, type Ledger, putAmount, putText, ref, ruleLine, SIDES, sided, span, WIDTHS } from './cells.ts';
+
+const WIDE = WIDTHS.slice(1).reduce((sum, width) => sum + width, 0);
+
+/** A label and what is to be said, across the sheet. */
+const putSaid = ({ sheet }: Ledger, row: number, label: string, text: string): number => {
+  put(sheet.getCell(row, 1), label, 'label');
+  putAcross(sheet, row, 2, LAST, text, 'text');
+  fitRow(sheet, row, [
+    [text, WIDE],
+    [label, WIDTHS[0] ?? 8],
+  ]);
+  return row + 1;
+};
+
+const sum = (rows: readonly ItemResult[], side: 'low' | 'high'): string =>
+  decimalOf(sumExact(rows.map(row => exact(row[side].points))));
+
+/** What each bureau gives, added up by its name. */
+export const putBureaus = (ledger: Ledger, first: number, from: number, to: number): number => {
+  const { audit, lang } = ledger;
+  const result = audit.table?.result;
+  if (result === undefined || result.bureaus.length === 0) return first;
+  const rows = countedRows(result);
+  result.bureaus.forEach(({ bureau }, index) => {
+    const row = first + index;
+    ruleLine(ledger, row, 'text');
+    putText(ledger, 'title', row, pick({ lang }, `${bureau}评分合计`, `Given by ${bureau}`));
+    putText(ledger, 'bureau', row, bureau);
+    const own = rows.filter(item => item.bureau === bureau);
+    for (const side of SIDES) {
+      const name = sided('points', side);
+      const formula = `SUMIF(${span('bureau', from, to)},${ref('bureau', row)},${span(name, from, to)})`;
+      putAmount(ledger, name, row, { formula, amount: sum(own, side) }, 'number');
+    }
+  });
+  return first + result.bureaus.length;
+};
+
+const lines = (audit: Audit, lang: Ledger['lang']): readonly (readonly [string, string])[] => {
+  const result = audit.table?.result;
+  const say = (zh: string, en: string): string => pick({ lang }, zh, en);
+  return [
+    [
+      say('等次', 'Grade'),
+      `${gradeText(audit, lang)}${say('（改数后请重新审核，等次还要看下列条件）', ' (audit again after changes: grades also ask what follows)')}`,
+    ],
+    ...(result?.gates ?? []).map(gate => [say('必备', 'Must'), gateText(gate, audit, lang)] as const),
+    ...(result?.vetoes ?? []).map(veto => [say('否决', 'Veto'), vetoText(veto, audit, lang)] as const),
+    ...(result?.charges ?? []).map(charge => [say('另扣', 'Charge'), chargeText(charge, audit, lang)] as const),
+    ...(audit.unwaived === undefined ? [] : [[say('豁免', 'Waived'), waiversText(audit, lang)] as const]),
+    ...stageLines(audit, lang),
+  ];
+};
+
+/** What no formula gives: the grade and what it asks, charges to others, and what inspectors changed. */
+export const putEnding = (ledger: Ledger, first: number): number =>
+  lines(ledger.audit, ledger.lang).reduce((row, [label, text]) => putSaid(ledger, row, label, text), first);

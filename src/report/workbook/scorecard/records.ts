@@ -1,0 +1,110 @@
+import { compareExact, type Exact, exact, lesser, sumExact } from '../../../model/base/exact.ts';
+import type { Decimal } from '../../../model/base/value.ts';
+import type { PointsLine, PricedRecord, Work } from '../../../model/scoring/points.ts';
+import type { FoundStep } from '../../../model/scoring/scorecard.ts';
+import { pick } from '../../../words/reader.ts';
+import { fitRow } from '../style.ts';
+import {
+  COLUMNS,
+  type Ends,
+  type Ledger,
+  putAmount,
+  putFigure,
+  putFlags,
+  putPlain,
+  putText,
+  ref,
+  ruleLine,
+  SIDES,
+  type Side,
+  sided,
+} from './cells.ts';
+import { type Lines, NO_PARTS, type Parts, signed } from './lines.ts';
+
+type Records = Extract<Work, { kind: 'records' }>;
+
+const recordsOf = (line: PointsLine | undefined): Records | undefined =>
+  line?.work.kind === 'records' && !line.work.unread ? line.work : undefined;
+
+const counts = ({ standing }: PricedRecord): boolean => standing !== 'counted_elsewhere';
+
+/** The numbers of the records that share a cap; each by itself where none is shared. */
+const groupsIn = ({ records, capEach }: Records): readonly (readonly number[])[] => {
+  const groups = new Map<string, number[]>();
+  for (const [index, { group }] of records.entries()) {
+    const key = capEach === undefined || group === undefined || group === null ? `#${index}` : `=${group}`;
+    groups.set(key, [...(groups.get(key) ?? []), index]);
+  }
+  return [...groups.values()];
+};
+
+const paid = ({ records, capEach }: Records, group: readonly number[]): Exact => {
+  const amounts = group.flatMap(index => records[index] ?? []).filter(counts);
+  const sum = sumExact(amounts.map(({ amount }) => exact(amount)));
+  return capEach === undefined ? sum : lesser(sum, exact(capEach));
+};
+
+/** Whether the records add up to the step, as they do unless it is not known which matter or whose one is. */
+const addUp = (work: Records, { raw }: PointsLine): boolean =>
+  raw !== null && compareExact(sumExact(groupsIn(work).map(group => paid(work, group))), exact(raw)) === 0;
+
+/** What is to be added up: cells, or of cells that share a cap what is left under it. */
+const partsOf = (line: PointsLine | undefined, row: number, side: Side): readonly string[] | undefined => {
+  const work = recordsOf(line);
+  if (line === undefined || work === undefined || !addUp(work, line)) return undefined;
+  return groupsIn(work).map(group => {
+    const sum = `SUM(${group.map(index => ref(sided('amount', side), row + index)).join(',')})`;
+    if (work.capEach === undefined) return ref(sided('amount', side), row + (group[0] ?? 0));
+    return line.kind === 'award' ? `MIN(${work.capEach},${sum})` : `MAX(-${work.capEach},${sum})`;
+  });
+};
+
+/** Each record with whether it counts and what it costs. */
+export const putRecords = (ledger: Ledger, row: number, lines: Lines, depth: number): Parts => {
+  const records = { low: recordsOf(lines.low)?.records, high: recordsOf(lines.high)?.records };
+  const all = records.low ?? records.high ?? [];
+  if (all.length === 0) return NO_PARTS(row);
+  const kind = (lines.low ?? lines.high)?.kind ?? 'deduct';
+  all.forEach(({ key }, index) => {
+    const own = { low: records.low?.[index], high: records.high?.[index] };
+    putRecord(ledger, row + index, own, { key, kind, depth });
+  });
+  const cells = { low: partsOf(lines.low, row, 'low'), high: partsOf(lines.high, row, 'high') };
+  return { ...NO_PARTS(row + all.length), cells };
+};
+
+interface Named {
+  readonly key: string;
+  readonly kind: FoundStep['kind'];
+  readonly depth: number;
+}
+
+const putRecord = (
+  ledger: Ledger,
+  row: number,
+  records: Ends<PricedRecord | undefined>,
+  { key, kind, depth }: Named,
+): void => {
+  ruleLine(ledger, row, 'text');
+  const { low, high } = records;
+  const title = `${'　'.repeat(depth)}${key}`;
+  putText(ledger, 'title', row, title);
+  const times = (low ?? high)?.times;
+  if (times !== undefined) putText(ledger, 'remark', row, pick(ledger, `分值已按 ×${times} 计`, `counted ×${times}`));
+  const price =
+    low === undefined || high === undefined || low.amount === high.amount ? (low ?? high)?.amount : undefined;
+  if (price !== undefined) putFigure(ledger, 'price', row, price, 'input');
+  if (price !== undefined) putFlags(ledger, row, { low: low && counts(low), high: high && counts(high) });
+  const amountOf = (record: PricedRecord | undefined): Decimal | undefined =>
+    record && signed({ kind, amount: counts(record) ? record.amount : '0' });
+  const amounts = { low: amountOf(low), high: amountOf(high) };
+  if (price === undefined) putPlain(ledger, row, side => sided('amount', side), amounts);
+  else
+    for (const side of SIDES) {
+      const amount = amounts[side];
+      const live = `${ref(sided('count', side), row)}*${ref('price', row)}`;
+      const formula = kind === 'award' ? live : `-${live}`;
+      if (amount !== undefined) putAmount(ledger, sided('amount', side), row, { formula, amount }, 'number');
+    }
+  fitRow(ledger.sheet, row, [[title, COLUMNS.title.width]]);
+};

@@ -1,0 +1,142 @@
+import type { Decimal } from '../../../model/base/value.ts';
+import { factIdOf } from '../../../model/finding/finding.ts';
+import type { Account } from '../../../model/scoring/points.ts';
+import type { FoundItem } from '../../../model/scoring/scorecard.ts';
+import { askedLabel } from '../../../words/facts/asked.ts';
+import { pick } from '../../../words/reader.ts';
+import { boundText, treatedText } from '../../../words/scoring/points-of-rows.ts';
+import { fitRow } from '../style.ts';
+import {
+  COLUMNS,
+  clean,
+  type Ends,
+  heldIn,
+  type Ledger,
+  putAmount,
+  putFigure,
+  putFlags,
+  putPlain,
+  putText,
+  ref,
+  ruleLine,
+  SIDES,
+  type Side,
+  sided,
+} from './cells.ts';
+import { putStep } from './steps.ts';
+import { BY_HAND } from './words.ts';
+
+export type Accounts = Ends<Account | undefined>;
+
+const isReckoned = (account: Account | undefined): account is Account =>
+  account !== undefined && !account.excluded && account.treated === undefined;
+
+const isCounted = (account: Account | undefined): account is Account => account !== undefined && !account.excluded;
+
+/** What is to be said of a row as a whole. */
+const sayOf = (account: Account | undefined, { lang }: Ledger): string => {
+  if (!isCounted(account)) return pick({ lang }, '不计入本表', 'not in the table');
+  const parts = [
+    ...(account.treated === undefined ? [] : [treatedText(account.treated, lang)]),
+    ...(account.bound === undefined ? [] : [boundText(account.bound, lang)]),
+    ...(account.zeroed ? [pick({ lang }, '有一票归零的情形，本项计 0 分', 'lost altogether')] : []),
+  ];
+  return parts.join(pick({ lang }, '；', '; '));
+};
+
+const missingText = (item: string, { audit, lang }: Ledger): string => {
+  const gaps = audit.table?.result.items.find(row => row.item === item)?.gaps ?? [];
+  const names = new Set(gaps.map(({ fact }) => askedLabel(factIdOf(fact), audit.pack.vocabulary, audit.scheme, lang)));
+  return names.size === 0 ? '' : pick({ lang }, `待查：${[...names].join('、')}`, `open: ${[...names].join(', ')}`);
+};
+
+const foundOf = (item: FoundItem, accounts: Accounts, ledger: Ledger): string => {
+  const { lang } = ledger;
+  const [low, high] = [sayOf(accounts.low, ledger), sayOf(accounts.high, ledger)];
+  const said =
+    low === high
+      ? [low]
+      : [
+          ...(low === '' ? [] : [pick({ lang }, `最差：${low}`, `at worst: ${low}`)]),
+          ...(high === '' ? [] : [pick({ lang }, `最好：${high}`, `at best: ${high}`)]),
+        ];
+  return [...said, missingText(item.id, ledger)].filter(text => text !== '').join('\n');
+};
+
+/** The condition on which all of a row is lost, to be switched on and off. */
+const putZeroing = (ledger: Ledger, row: number, accounts: Accounts, depth: number): void => {
+  ruleLine(ledger, row, 'text');
+  const { lang } = ledger;
+  putText(ledger, 'title', row, `${'　'.repeat(depth)}${pick({ lang }, '一票归零的情形', 'What loses the row')}`);
+  putText(ledger, 'remark', row, pick({ lang }, '“数量”：1 有，0 无', 'count: 1 yes, 0 no'));
+  const isZeroed = (account: Account | undefined): boolean | undefined =>
+    isReckoned(account) ? account.zeroed : undefined;
+  putFlags(ledger, row, { low: isZeroed(accounts.low), high: isZeroed(accounts.high) });
+};
+
+interface Below {
+  readonly next: number;
+  readonly rows: readonly number[];
+  readonly zeroing: number | undefined;
+}
+
+const putBelow = (ledger: Ledger, first: number, item: FoundItem, accounts: Accounts, depth: number): Below => {
+  if (!SIDES.some(side => isReckoned(accounts[side]))) return { next: first, rows: [], zeroing: undefined };
+  const rows: number[] = [];
+  let next = first;
+  item.steps.forEach((step, index) => {
+    const lineOf = (side: Side) => accounts[side]?.lines.find(({ number }) => number === index + 1);
+    rows.push(next);
+    next = putStep(ledger, next, step, { low: lineOf('low'), high: lineOf('high') }, depth);
+  });
+  if (item.zeroIf === undefined) return { next, rows, zeroing: undefined };
+  putZeroing(ledger, next, accounts, depth);
+  return { next: next + 1, rows, zeroing: next };
+};
+
+const pointsFormula = (item: FoundItem, row: number, { rows, zeroing }: Below, side: Side): string => {
+  const cells = [row, ...rows].map(at => ref(sided('amount', side), at));
+  const held = clean(heldIn(`SUM(${cells.join(',')})`, row, item));
+  return zeroing === undefined ? held : `IF(${ref(sided('count', side), zeroing)}=1,0,${held})`;
+};
+
+/** A row of the table: its account on the lines below it, what is left of it on its own. Nested rows stand deeper. */
+export const putItem = (ledger: Ledger, row: number, item: FoundItem, accounts: Accounts, depth = 0): number => {
+  const { lang } = ledger;
+  const below = putBelow(ledger, row + 1, item, accounts, depth + 1);
+  ruleLine(ledger, row, 'label');
+  const treated = SIDES.some(side => isCounted(accounts[side]) && !isReckoned(accounts[side]));
+  const found = foundOf(item, accounts, ledger);
+  const remark = [item.note?.[lang] ?? '', treated ? BY_HAND[lang] : ''].filter(text => text !== '').join('\n');
+  const title = `${'　'.repeat(depth)}${item.title[lang]}${depth === 0 ? '' : pick({ lang }, `（满分 ${item.points}）`, ` (of ${item.points})`)}`;
+  putText(ledger, 'clause', row, item.clause.join(' / '), 'label');
+  putText(ledger, 'title', row, title, 'label');
+  putText(ledger, 'found', row, found, 'label');
+  putText(ledger, 'remark', row, remark, 'label');
+  const isIn = SIDES.some(side => isCounted(accounts[side]));
+  if (depth === 0) putText(ledger, 'bureau', row, item.bureau ?? '', 'label');
+  if (depth === 0 && isIn) putFigure(ledger, 'max', row, item.points, 'total');
+  putFigure(ledger, 'floor', row, item.floor, 'total');
+  putFigure(ledger, 'cap', row, item.cap, 'total');
+  const plain: Record<Side, Decimal | undefined> = { low: undefined, high: undefined };
+  for (const side of SIDES) {
+    const account = accounts[side];
+    if (!isCounted(account)) continue;
+    if (account.treated !== undefined) {
+      plain[side] = account.points;
+      continue;
+    }
+    putFigure(ledger, sided('amount', side), row, account.start, 'total');
+    const formula = pointsFormula(item, row, below, side);
+    putAmount(ledger, sided('points', side), row, { formula, amount: account.points }, 'total');
+  }
+  putPlain(ledger, row, side => sided('points', side), plain);
+  fitRow(ledger.sheet, row, [
+    [title, COLUMNS.title.width],
+    [found, COLUMNS.found.width],
+    [remark, COLUMNS.remark.width],
+    [item.bureau ?? '', COLUMNS.bureau.width],
+    [item.clause.join(' / '), COLUMNS.clause.width],
+  ]);
+  return below.next;
+};

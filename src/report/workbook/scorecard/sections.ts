@@ -1,0 +1,77 @@
+import type { SectionAccount } from '../../../model/scoring/points.ts';
+import type { FoundSection } from '../../../model/scoring/scorecard.ts';
+import { pick } from '../../../words/reader.ts';
+import { putAcross } from '../style.ts';
+import {
+  clean,
+  type Ends,
+  heldIn,
+  LAST,
+  type Ledger,
+  putAmount,
+  putFigure,
+  putText,
+  ref,
+  ruleLine,
+  SIDES,
+  type Side,
+  sided,
+  span,
+} from './cells.ts';
+import { putItem } from './rows.ts';
+
+/** Where a section stands, and the line of its subtotal. */
+export interface PlacedSection {
+  readonly section: FoundSection;
+  readonly first: number;
+  readonly subtotal: number;
+  readonly rows: readonly number[];
+}
+
+/** Rows that are in the sum have a number there; the others are empty. */
+const ANY_NUMBER = '">-999999"';
+
+/** What the rows that are in the sum could give. */
+export const maxFormula = ({ first, subtotal }: Pick<PlacedSection, 'first' | 'subtotal'>, side: Side): string =>
+  `SUMIF(${span(sided('points', side), first, subtotal - 1)},${ANY_NUMBER},${span('max', first, subtotal - 1)})`;
+
+const putSubtotal = (
+  ledger: Ledger,
+  { section, first, subtotal, rows }: PlacedSection,
+  accounts: Ends<SectionAccount | undefined>,
+): void => {
+  ruleLine(ledger, subtotal, 'total');
+  const name = section.title[ledger.lang];
+  putText(ledger, 'title', subtotal, pick(ledger, `${name}小计`, `Subtotal: ${name}`), 'total');
+  putFigure(ledger, 'floor', subtotal, section.floor, 'total');
+  putFigure(ledger, 'cap', subtotal, section.cap, 'total');
+  for (const side of SIDES) {
+    const account = accounts[side];
+    const name = sided('points', side);
+    const sum = clean(heldIn(`SUM(${rows.map(row => ref(name, row)).join(',')})`, subtotal, section));
+    if (account !== undefined) putAmount(ledger, name, subtotal, { formula: sum, amount: account.points }, 'total');
+  }
+  const max = accounts.high?.max ?? '0';
+  putAmount(ledger, 'max', subtotal, { formula: maxFormula({ first, subtotal }, 'high'), amount: max }, 'total');
+};
+
+/** A section: its title, its rows with their lines, and its subtotal. */
+export const putSection = (
+  ledger: Ledger,
+  row: number,
+  section: FoundSection,
+  accounts: Ends<SectionAccount | undefined>,
+): PlacedSection => {
+  const outside = section.outside ? pick(ledger, '（总分外）', ' (outside the total)') : '';
+  putAcross(ledger.sheet, row, 1, LAST, `${section.title[ledger.lang]}${outside}`, 'head');
+  const rows: number[] = [];
+  let next = row + 1;
+  for (const item of section.items) {
+    const own = (side: Side) => accounts[side]?.items.find(account => account.item === item.id)?.account;
+    rows.push(next);
+    next = putItem(ledger, next, item, { low: own('low'), high: own('high') });
+  }
+  const placed: PlacedSection = { section, first: row + 1, subtotal: next, rows };
+  putSubtotal(ledger, placed, accounts);
+  return placed;
+};

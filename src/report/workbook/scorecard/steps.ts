@@ -1,0 +1,151 @@
+import type { Decimal } from '../../../model/base/value.ts';
+import type { PointsLine } from '../../../model/scoring/points.ts';
+import type { FoundAmount, FoundStep } from '../../../model/scoring/scorecard.ts';
+import { fitRow } from '../style.ts';
+import {
+  COLUMNS,
+  type Ledger,
+  putAmount,
+  putCopy,
+  putFigure,
+  putPlain,
+  putText,
+  ref,
+  ruleLine,
+  SIDES,
+  type Side,
+  sided,
+} from './cells.ts';
+import { formLines } from './form.ts';
+import { amountFormula, hasCount, priceCell } from './formulas.ts';
+import { countOf, decimalIn, type Lines, NO_PARTS, type Parts, signed } from './lines.ts';
+import { putRecords } from './records.ts';
+import { BY_HAND, foundText, remarkOf, stepTitle } from './words.ts';
+
+/** Under the step's cap, with the sign that it has in the account. */
+const capped = (step: FoundStep, row: number, magnitude: string): string => {
+  const held = step.cap === undefined ? magnitude : `MIN(${ref('most', row)},${magnitude})`;
+  return step.kind === 'award' ? held : `-(${held})`;
+};
+
+/** The same of a sum of amounts that have their signs. */
+const cappedSum = (step: FoundStep, row: number, sum: string): string => {
+  if (step.cap === undefined) return sum;
+  return step.kind === 'award' ? `MIN(${ref('most', row)},${sum})` : `MAX(-${ref('most', row)},${sum})`;
+};
+
+const joint = (step: FoundStep, cells: readonly string[]): string => {
+  const name = step.amount.kind !== 'best_of' ? 'SUM' : step.kind === 'award' ? 'MAX' : 'MIN';
+  return `${name}(${cells.join(',')})`;
+};
+
+const formulaOf = (
+  { table }: Ledger,
+  step: FoundStep,
+  row: number,
+  { line, side, parts }: { readonly line: PointsLine; readonly side: Side; readonly parts: Parts },
+): string | undefined => {
+  if (line.raw === null) return undefined;
+  const cells = parts.cells[side];
+  if (cells !== undefined) return cappedSum(step, row, joint(step, cells));
+  const count = ref(sided('count', side), row);
+  const magnitude = amountFormula(step.amount, { count, price: ref('price', row) }, table);
+  if (magnitude === undefined) return undefined;
+  const live = capped(step, row, magnitude);
+  return countOf(line.work) === null ? `IF(${count}="",${signed(line)},${live})` : live;
+};
+
+const putCounts = (ledger: Ledger, row: number, lines: Lines, parts: Parts): void => {
+  const counts = { low: lines.low && countOf(lines.low.work), high: lines.high && countOf(lines.high.work) };
+  for (const side of SIDES) {
+    const [name, count] = [sided('count', side), counts[side]];
+    const formula =
+      parts.count[side] ??
+      (side === 'high' && count !== null && count === counts.low ? ref('countLow', row) : undefined);
+    if (count === undefined) continue;
+    if (side === 'high' && count === null && counts.low === null) {
+      putCopy(ledger, name, row, ref('countLow', row));
+      continue;
+    }
+    if (formula !== undefined && count !== null)
+      putAmount(ledger, name, row, { formula, amount: decimalIn(count) }, 'derived');
+    else putFigure(ledger, name, row, count, 'input');
+  }
+};
+
+const isLive = (ledger: Ledger, step: FoundStep, row: number, lines: Lines, parts: Parts): boolean =>
+  SIDES.every(side => {
+    const line = lines[side];
+    return line === undefined || formulaOf(ledger, step, row, { line, side, parts }) !== undefined;
+  });
+
+/** A step of a row on a line of its own, and whatever it is made of below it. */
+export const putStep = (ledger: Ledger, row: number, step: FoundStep, lines: Lines, depth: number): number => {
+  const parts = putParts(ledger, row + 1, step.amount, lines, depth + 1);
+  ruleLine(ledger, row, 'text');
+  const { lang } = ledger;
+  const live = isLive(ledger, step, row, lines, parts);
+  const found = foundText(lines, ledger);
+  const remark = [remarkOf(step.amount, lang), ...(live || !hasCount(step.amount) ? [] : [BY_HAND[lang]])]
+    .filter(text => text !== '')
+    .join('\n');
+  putText(ledger, 'title', row, stepTitle(step, depth, lang));
+  putText(ledger, 'found', row, found);
+  putText(ledger, 'remark', row, remark);
+  if (hasCount(step.amount)) putCounts(ledger, row, lines, parts);
+  putFigure(ledger, 'price', row, priceCell(step.amount), priceCell(step.amount) === null ? 'number' : 'input');
+  putFigure(ledger, 'most', row, step.cap ?? null, step.cap === undefined ? 'number' : 'input');
+  const plain: Record<Side, Decimal | undefined> = { low: undefined, high: undefined };
+  for (const side of SIDES) {
+    const line = lines[side];
+    if (line === undefined) continue;
+    const formula = formulaOf(ledger, step, row, { line, side, parts });
+    if (formula === undefined) plain[side] = signed(line);
+    else putAmount(ledger, sided('amount', side), row, { formula, amount: signed(line) }, 'number');
+  }
+  putPlain(ledger, row, side => sided('amount', side), plain);
+  fitRow(ledger.sheet, row, [
+    [found, COLUMNS.found.width],
+    [remark, COLUMNS.remark.width],
+    [stepTitle(step, depth, lang), COLUMNS.title.width],
+  ]);
+  return parts.next;
+};
+
+const putParts = (ledger: Ledger, row: number, amount: FoundAmount, lines: Lines, depth: number): Parts => {
+  switch (amount.kind) {
+    case 'best_of':
+    case 'group':
+      return putSteps(ledger, row, amount.of, lines, depth);
+    case 'records':
+      return putRecords(ledger, row, lines, depth);
+    case 'form': {
+      const works = { low: lines.low?.work, high: lines.high?.work };
+      const accounts = {
+        low: works.low?.kind === 'form' ? works.low.account : undefined,
+        high: works.high?.kind === 'form' ? works.high.account : undefined,
+      };
+      const { next, sum } = formLines(ledger, row, amount, accounts, depth);
+      return { ...NO_PARTS(next), count: sum };
+    }
+    default:
+      return NO_PARTS(row);
+  }
+};
+
+const partsOf = (line: PointsLine | undefined): readonly PointsLine[] =>
+  line !== undefined && 'of' in line.work ? line.work.of : [];
+
+const putSteps = (ledger: Ledger, row: number, steps: readonly FoundStep[], lines: Lines, depth: number): Parts => {
+  const [low, high] = [partsOf(lines.low), partsOf(lines.high)];
+  if (low.length + high.length === 0) return NO_PARTS(row);
+  const rows: number[] = [];
+  let next = row;
+  steps.forEach((step, index) => {
+    rows.push(next);
+    next = putStep(ledger, next, step, { low: low[index], high: high[index] }, depth);
+  });
+  const cells = (side: Side, own: readonly PointsLine[]): readonly string[] | undefined =>
+    own.length === 0 ? undefined : rows.map(at => ref(sided('amount', side), at));
+  return { ...NO_PARTS(next), cells: { low: cells('low', low), high: cells('high', high) } };
+};

@@ -1,0 +1,77 @@
+import type { Bilingual, Lang } from '../../../model/base/text.ts';
+import type { PointsLine } from '../../../model/scoring/points.ts';
+import type { FoundAmount, FoundStep } from '../../../model/scoring/scorecard.ts';
+import { pick } from '../../../words/reader.ts';
+import { bandText, both, lineText } from '../../../words/scoring/work.ts';
+import type { Ends, Ledger } from './cells.ts';
+
+const KINDS: Readonly<Record<FoundStep['kind'], Bilingual>> = {
+  deduct: both('扣分', 'less'),
+  award: both('得分', 'plus'),
+};
+
+/** What a step goes by: its own title, or whether it takes or gives. */
+export const stepTitle = ({ title, kind }: Pick<FoundStep, 'title' | 'kind'>, depth: number, lang: Lang): string =>
+  `${'　'.repeat(depth)}${title?.[lang] ?? KINDS[kind][lang]}`;
+
+const untitled = ({ title: _, ...line }: PointsLine): PointsLine => line;
+
+/** What was found at the least, and where it is open, at the best. */
+export const foundText = (lines: Ends<PointsLine | undefined>, { audit, lang }: Ledger): string => {
+  const say = (line: PointsLine | undefined): string =>
+    line === undefined ? '' : lineText(untitled(line), lang, audit.pack.vocabulary);
+  const [low, high] = [say(lines.low), say(lines.high)];
+  if (low === high || high === '') return low;
+  if (low === '') return high;
+  return pick({ lang }, `最差：${low}\n最好：${high}`, `at worst: ${low}\nat best: ${high}`);
+};
+
+const pointsText = (points: string, lang: Lang): string => pick({ lang }, `${points} 分`, points);
+
+/** Something that a clerk may have found since has no line of its own. */
+const MORE_RECORDS = both(
+  '另有的，直接改“起分及增减”（扣分写负数）',
+  'for more of them, overwrite the amount (less is negative)',
+);
+
+/** What there is to choose from, or what is worked out elsewhere. */
+export const remarkOf = (amount: FoundAmount, lang: Lang): string => {
+  switch (amount.kind) {
+    case 'tiers': {
+      const { unit } = amount.measure.domain;
+      const bands = amount.bands.map(band => `${bandText(band, lang, unit)}: ${pointsText(band.points, lang)}`);
+      return bands.join('\n');
+    }
+    case 'options': {
+      const named = amount.options.map(({ title, points }, index) => {
+        const name = title?.[lang] ?? pick({ lang }, `第 ${index + 1} 种情形`, `option ${index + 1}`);
+        return `${index + 1} ${name}: ${pointsText(points, lang)}`;
+      });
+      const rest = `0 ${pick({ lang }, '其他', 'otherwise')}: ${pointsText(amount.otherwise, lang)}`;
+      return [pick({ lang }, '“数量”填第几种：', 'count is the number of:'), ...named, rest].join('\n');
+    }
+    case 'share':
+      return pick({ lang }, '“数量”是百分比', 'count is a percentage');
+    case 'entered':
+      return pick({ lang }, '“数量”是检查人评的分', 'count is what the inspector gives');
+    case 'once':
+      return pick({ lang }, '“数量”：1 是，0 否', 'count: 1 yes, 0 no');
+    case 'records':
+      return MORE_RECORDS[lang];
+    case 'best_of':
+      return pick({ lang }, '下列各种算法取最高', 'the best of these');
+    case 'relative':
+      return pick(
+        { lang },
+        '与其他中心比较得出，本表不能重算',
+        'by comparison with other centres: not worked out here',
+      );
+    default:
+      return '';
+  }
+};
+
+export const BY_HAND = both(
+  '这个数由程序按规则算出，不随本表其他格变化，可直接改',
+  'worked out by the rules of the table, not from other cells; may be overwritten',
+);

@@ -1,0 +1,95 @@
+import { figureOf } from '../../model/base/exact.ts';
+import type { Truth } from '../../model/finding/finding.ts';
+import type { Compared, ComparedFigure, ComparedRow } from '../../model/scoring/peers.ts';
+import type { ItemResult, TableResult } from '../../model/scoring/points.ts';
+import type { FoundAmount, FoundItem, FoundSection, FoundStep, FoundTable } from '../../model/scoring/scorecard.ts';
+import { figuresOf, measureOutcome, type Reading } from '../scorecard/states.ts';
+
+export type Relative = Extract<FoundAmount, { kind: 'relative' }>;
+
+/** An amount set by comparison, with the figure that the centre enters into it. */
+export interface Entered {
+  readonly amount: Relative;
+  readonly figure: ComparedFigure;
+}
+
+interface Place {
+  readonly path: string;
+  readonly class: string;
+  readonly asked: Truth;
+  readonly reading: Reading;
+}
+
+const both = (a: Truth, b: Truth | undefined): Truth => {
+  if (b === undefined) return a;
+  return a === 'unmet' || b === 'unmet' ? 'unmet' : a === 'unknown' ? a : b;
+};
+
+const inStep = ({ amount, onlyIf }: FoundStep, outer: Place): readonly Entered[] => {
+  const place = { ...outer, asked: both(outer.asked, onlyIf?.truth) };
+  switch (amount.kind) {
+    case 'best_of':
+    case 'group':
+      return amount.of.flatMap((step, index) => inStep(step, { ...place, path: `${place.path}.${index + 1}` }));
+    case 'form':
+      return inSections(amount.sections, place);
+    case 'relative':
+      return entered(amount, place);
+    default:
+      return [];
+  }
+};
+
+const entered = (amount: Relative, { path, class: own, asked, reading }: Place): readonly Entered[] => {
+  const figures = figuresOf(amount.measure, reading);
+  if (asked === 'unmet' || figures === undefined) return [];
+  const { figure, idle, treated } = measureOutcome(amount.measure, reading);
+  const { wanted, among } = amount.rule;
+  const [low, high] = [figureOf(figures.low), figures.high && figureOf(figures.high)];
+  const [worst, best] = wanted === 'highest' ? [low, high] : [high, low];
+  const sure = asked === 'met' && figure && !idle && treated.length === 0;
+  return [{ amount, figure: { key: among === 'class' ? `${path} ${own}` : path, worst, best, sure } }];
+};
+
+const inItem = ({ id, when, evidence, steps }: FoundItem, outer: Place): readonly Entered[] => {
+  const asked = both(outer.asked, when?.truth);
+  const reading = { evidence, closed: outer.reading.closed };
+  return steps.flatMap((step, index) => inStep(step, { ...outer, asked, reading, path: `${id}.${index + 1}` }));
+};
+
+const inSections = (sections: readonly FoundSection[], place: Place): readonly Entered[] =>
+  sections.flatMap(({ items }) => items.flatMap(item => inItem(item, place)));
+
+/** Every comparison that a centre takes part in; not surely, where it does so in some classes of place only. */
+export const comparisonsOf = ({ forms, closed }: FoundTable): readonly Entered[] => {
+  const reading = { evidence: forms[0].sections[0].items[0].evidence, closed };
+  const found = forms.map(form =>
+    inSections(form.sections, { path: '', class: form.class?.id ?? '', asked: 'met', reading }),
+  );
+  const isEverywhere = (key: string): boolean => found.every(own => own.some(({ figure }) => figure.key === key));
+  return found
+    .flat()
+    .map(({ amount, figure }) => ({ amount, figure: { ...figure, sure: figure.sure && isEverywhere(figure.key) } }));
+};
+
+const takesAverages = ({ evidence }: FoundItem): boolean => Object.values(evidence.states).includes('peers');
+
+const rowOf = ({ item, low, high, mayLeave, average }: ItemResult): readonly ComparedRow[] => {
+  if (average === 'taken' || (low.excluded && high.excluded)) return [];
+  const sure = average === undefined && !mayLeave && !low.excluded && !high.excluded;
+  return [{ item, low: low.points, high: high.points, sure }];
+};
+
+/** What the other centres of the round need to know of this one. */
+export const comparedOf = (found: FoundTable, result: TableResult): Compared => {
+  const averaged = new Set(
+    found.forms.flatMap(({ sections }) =>
+      sections.flatMap(({ items }) => items.filter(takesAverages).map(({ id }) => id)),
+    ),
+  );
+  const figures = new Map(comparisonsOf(found).map(({ figure }) => [figure.key, figure]));
+  return {
+    figures: [...figures.values()],
+    rows: result.items.filter(({ item }) => averaged.has(item)).flatMap(rowOf),
+  };
+};

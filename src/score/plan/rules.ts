@@ -1,0 +1,146 @@
+import Big from 'big.js';
+import type { Decimal } from '../../model/base/value.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import type { Grade, ScoredFinding } from '../../model/scoring/score.ts';
+import type { Rule } from '../../model/standard/pack.ts';
+import { share } from '../score.ts';
+
+/** A rule that is failed, and what meeting it would add to the score. */
+export interface RuleGain {
+  readonly rule: Rule;
+  readonly points: Decimal;
+  readonly gain: Decimal;
+}
+
+export interface RuleRoute {
+  readonly to: Grade;
+  /** The fewest rules that reach it; undefined where what is failed is not enough. */
+  readonly rules: readonly Rule[] | undefined;
+  readonly after: Decimal;
+}
+
+export interface RuleSettling {
+  readonly facts: readonly string[];
+  /** Whether they must turn out well or badly for the grade to be settled by them alone. */
+  readonly when: 'good' | 'bad';
+  /** Whether no shorter list does it. */
+  readonly exact: boolean;
+}
+
+const isMust = ({ finding }: ScoredFinding): boolean => finding.rule.obligation === 'must';
+
+/** The dearest first; of the same points, what the standard asks without reserve. */
+const byPoints = (a: ScoredFinding, b: ScoredFinding): number =>
+  new Big(b.points.max).cmp(a.points.max) || Number(isMust(b)) - Number(isMust(a));
+
+const counted = ({ findings }: Audit, outcome: 'fail' | 'unknown'): readonly ScoredFinding[] =>
+  findings.filter(({ finding, points }) => finding.outcome === outcome && new Big(points.max).gt(0)).toSorted(byPoints);
+
+const shareOf = ({ score, scheme }: Audit, earned: Big): Decimal =>
+  score === undefined ? '0' : share(earned.toFixed(), score.points.max, scheme);
+
+/** What each failed rule would gain by itself, the most first. */
+export const ruleGains = (audit: Audit): readonly RuleGain[] => {
+  const low = new Big(audit.score?.points.low ?? 0);
+  return counted(audit, 'fail').map(({ finding, points }) => ({
+    rule: finding.rule,
+    points: points.max,
+    gain: new Big(shareOf(audit, low.plus(points.max))).minus(shareOf(audit, low)).toFixed(),
+  }));
+};
+
+/**
+ * The fewest failed rules whose meeting reaches the next grade, with all that is unknown still earning nothing. Each
+ * counts as one piece of work, so the dearest first is the shortest way.
+ */
+export const ruleRoute = (audit: Audit): RuleRoute | undefined => {
+  const { score, scheme } = audit;
+  const worst = score?.grade.candidates.at(-1);
+  const to = scheme.grades[scheme.grades.findIndex(({ id }) => id === worst?.id) - 1];
+  if (score === undefined || to === undefined) return undefined;
+  let earned = new Big(score.points.low);
+  const rules: Rule[] = [];
+  for (const { finding, points } of counted(audit, 'fail')) {
+    if (new Big(shareOf(audit, earned)).gte(to.atLeast)) break;
+    earned = earned.plus(points.max);
+    rules.push(finding.rule);
+  }
+  const after = shareOf(audit, earned);
+  return { to, rules: new Big(after).gte(to.atLeast) ? rules : undefined, after };
+};
+
+/** Facts that are known together, and the points of the rules that they then decide. */
+interface Bundle {
+  readonly facts: readonly string[];
+  readonly points: Big;
+}
+
+/** Open rules that wait for the same facts, as one. */
+const bundlesOf = (audit: Audit): readonly Bundle[] => {
+  const bundles = new Map<string, Bundle>();
+  for (const { finding, points } of counted(audit, 'unknown')) {
+    if (finding.outcome !== 'unknown') continue;
+    const facts = [...new Set(finding.gaps.map(gap => gap.fact))].toSorted();
+    const earlier = bundles.get(facts.join()) ?? { facts, points: new Big(0) };
+    bundles.set(facts.join(), { facts, points: earlier.points.plus(points.max) });
+  }
+  return [...bundles.values()];
+};
+
+const pointsWith = (bundles: readonly Bundle[], facts: ReadonlySet<string>): Big =>
+  bundles
+    .filter(bundle => bundle.facts.every(fact => facts.has(fact)))
+    .reduce((sum, { points }) => sum.plus(points), new Big(0));
+
+/** The bundle that adds most points for each fact that it adds. */
+const bestNext = (bundles: readonly Bundle[], known: ReadonlySet<string>): Bundle | undefined => {
+  const has = pointsWith(bundles, known);
+  const rated = bundles
+    .filter(({ facts }) => facts.some(fact => !known.has(fact)))
+    .map(bundle => {
+      const more = bundle.facts.filter(fact => !known.has(fact)).length;
+      const gain = pointsWith(bundles, new Set([...known, ...bundle.facts])).minus(has);
+      return { bundle, rate: gain.div(more) };
+    });
+  return rated.reduce<(typeof rated)[number] | undefined>(
+    (best, one) => (best === undefined || one.rate.gt(best.rate) ? one : best),
+    undefined,
+  )?.bundle;
+};
+
+/**
+ * Few facts after which `done` holds of the points that they decide: the fewest where each rule waits for one fact
+ * only, since then the dearest come first; else a list from which no fact can be left out.
+ */
+const fewFacts = (bundles: readonly Bundle[], done: (points: Big) => boolean): readonly string[] | undefined => {
+  const known = new Set<string>();
+  while (!done(pointsWith(bundles, known))) {
+    const next = bestNext(bundles, known);
+    if (next === undefined) return undefined;
+    for (const fact of next.facts) known.add(fact);
+  }
+  for (const fact of [...known].toReversed()) {
+    known.delete(fact);
+    if (!done(pointsWith(bundles, known))) known.add(fact);
+  }
+  return [...known];
+};
+
+/** Short lists of unknown facts that would settle the grade, should they turn out well, or badly. */
+export const ruleSettlings = (audit: Audit): readonly RuleSettling[] => {
+  const { score } = audit;
+  const [best] = score?.grade.candidates ?? [];
+  const next = score?.grade.candidates.at(-2);
+  if (score === undefined || best === undefined || next === undefined) return [];
+  const bundles = bundlesOf(audit);
+  const { low, high } = score.points;
+  const settling = (when: RuleSettling['when'], done: (points: Big) => boolean): readonly RuleSettling[] => {
+    const facts = fewFacts(bundles, done);
+    const exact = facts !== undefined && (facts.length <= 1 || bundles.every(bundle => bundle.facts.length === 1));
+    return facts === undefined ? [] : [{ facts, when, exact }];
+  };
+  return [
+    ...settling('good', points => new Big(shareOf(audit, points.plus(low))).gte(best.atLeast)),
+    ...settling('bad', points => new Big(shareOf(audit, new Big(high).minus(points))).lt(next.atLeast)),
+  ].toSorted((a, b) => a.facts.length - b.facts.length);
+};

@@ -1,0 +1,106 @@
+import { compareExact, exact } from '../../model/base/exact.ts';
+import type { Decimal } from '../../model/base/value.ts';
+import type { Gap, Truth, Verdict } from '../../model/finding/finding.ts';
+import type { GateResult, ItemResult, VetoResult } from '../../model/scoring/points.ts';
+import type { FoundTable, GateOf } from '../../model/scoring/scorecard.ts';
+import { leavesAsIs, sectionAccount, type WeighedSection } from './parts.ts';
+
+/** What gates are held against: every row and section, at its worst and at its best. */
+export interface Standings {
+  readonly rows: readonly ItemResult[];
+  readonly forms: readonly (readonly WeighedSection[])[];
+}
+
+interface Judged {
+  readonly truth: Truth;
+  readonly gaps: readonly Gap[];
+}
+
+const MET: Judged = { truth: 'met', gaps: [] };
+const UNMET: Judged = { truth: 'unmet', gaps: [] };
+
+const unless = (surely: boolean, perhaps: boolean, gaps: readonly Gap[]): Judged =>
+  surely ? MET : perhaps ? { truth: 'unknown', gaps } : UNMET;
+
+const reaches = (points: Decimal, limit: Decimal): boolean => compareExact(exact(points), exact(limit)) >= 0;
+
+const isExcluded = ({ low, high }: ItemResult): boolean => low.excluded && high.excluded;
+
+/** Whether nothing is lost in a row; one that is not in the table loses nothing. */
+const isFull = (row: ItemResult): Judged => {
+  if (isExcluded(row)) return MET;
+  return unless(reaches(row.low.points, row.max), reaches(row.high.points, row.max) || row.mayLeave, row.gaps);
+};
+
+const verdictJudged = (verdict: Verdict): Judged => ({
+  truth: verdict.truth,
+  gaps: verdict.truth === 'unknown' ? verdict.gaps : [],
+});
+
+const several = (rows: readonly Judged[], atLeast: number): Judged => {
+  const met = rows.filter(({ truth }) => truth === 'met').length;
+  const open = rows.filter(({ truth }) => truth === 'unknown');
+  return unless(
+    met >= atLeast,
+    met + open.length >= atLeast,
+    open.flatMap(({ gaps }) => gaps),
+  );
+};
+
+const sectionJudged = (id: string, limit: Decimal, { forms, rows }: Standings): Judged => {
+  const found = forms.map(form => form.find(({ section }) => section.id === id));
+  const low = found.every(
+    one => one !== undefined && reaches(sectionAccount(one, 'low', leavesAsIs('low')).points, limit),
+  );
+  const high = found.some(
+    one => one !== undefined && reaches(sectionAccount(one, 'high', leavesAsIs('high')).points, limit),
+  );
+  return unless(
+    low,
+    high,
+    rows.filter(row => row.section === id).flatMap(({ gaps }) => gaps),
+  );
+};
+
+const gateJudged = (gate: GateOf<Verdict>, standings: Standings): Judged => {
+  const row = (id: string): ItemResult | undefined => standings.rows.find(({ item }) => item === id);
+  switch (gate.kind) {
+    case 'check':
+      return verdictJudged(gate.if);
+    case 'items':
+      return several(
+        gate.items.map(id => {
+          const found = row(id);
+          return found === undefined ? MET : isFull(found);
+        }),
+        gate.atLeast,
+      );
+    case 'section':
+      return sectionJudged(gate.of, gate.atLeast, standings);
+    case 'item': {
+      const found = row(gate.of);
+      if (found === undefined || isExcluded(found)) return MET;
+      const perhaps = reaches(found.high.points, gate.atLeast) || found.mayLeave;
+      return unless(reaches(found.low.points, gate.atLeast), perhaps, found.gaps);
+    }
+  }
+};
+
+const requiredGates = (table: FoundTable, grade: string, { rows }: Standings): readonly GateResult[] => {
+  const items = table.forms.flatMap(({ sections }) => sections.flatMap(section => section.items));
+  const ids = [...new Set(items.filter(item => item.requiredFor.includes(grade)).map(({ id }) => id))];
+  return ids.flatMap(item => {
+    const row = rows.find(candidate => candidate.item === item);
+    return row === undefined ? [] : [{ grade, gate: { kind: 'required', item } as const, ...isFull(row) }];
+  });
+};
+
+/** Everything that the grades ask beside the score. */
+export const gateResults = (table: FoundTable, standings: Standings): readonly GateResult[] =>
+  table.grades.flatMap(({ id, requires }) => [
+    ...requiredGates(table, id, standings),
+    ...requires.map(gate => ({ grade: id, gate, ...gateJudged(gate, standings) })),
+  ]);
+
+export const vetoResults = (table: FoundTable): readonly VetoResult[] =>
+  table.vetoes.map(({ if: verdict, ...veto }) => ({ veto, ...verdictJudged(verdict) }));

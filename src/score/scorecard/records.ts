@@ -1,0 +1,168 @@
+import {
+  compareExact,
+  decimalOf,
+  type Exact,
+  exact,
+  greater,
+  lesser,
+  sumExact,
+  times,
+  ZERO,
+} from '../../model/base/exact.ts';
+import type { Decimal } from '../../model/base/value.ts';
+import type { PricedRecord, Standing } from '../../model/scoring/points.ts';
+import type { FoundRecord, RecordsFound } from '../../model/scoring/scorecard.ts';
+import { weigh } from './amount.ts';
+import { addTo, type Ends, isLess, type Weighed, type WeighScope } from './ends.ts';
+import { recordsOutcome } from './states.ts';
+import { escalated, isCertain, type Price, sumUpTo, upTo } from './together.ts';
+
+export const priceRecords = ({ entries, capEach }: RecordsFound, scope: WeighScope): readonly Price[] =>
+  entries.map(record => {
+    const { low, high } = weigh(record.amount, { ...scope, lenient: true });
+    const least = upTo(low.amount, capEach) ?? ZERO;
+    return { record, low: isCertain(record) ? least : lesser(least, ZERO), high: upTo(high.amount, capEach) };
+  });
+
+const standingOf = (price: Price, { standing }: WeighScope): Standing => standing.get(price.record) ?? 'counts';
+
+/** A record priced in another row counts for nothing here. */
+const withStanding = (price: Price, scope: WeighScope): Price => {
+  const standing = standingOf(price, scope);
+  if (standing === 'counts') return price;
+  return standing === 'counted_elsewhere'
+    ? { ...price, low: ZERO, high: ZERO }
+    : { ...price, low: lesser(price.low, ZERO) };
+};
+
+/** The price of each record in its own row, nothing for those priced in another. */
+export const countedHere = (found: RecordsFound, scope: WeighScope): readonly Price[] =>
+  escalated(
+    priceRecords(found, scope).map(price => withStanding(price, scope)),
+    found,
+    price => standingOf(price, scope),
+  );
+
+/** Records by what they have in common; those of which that is not known are left out. */
+const groupsBy = (
+  prices: readonly Price[],
+  keyOf: (record: FoundRecord) => string | null | undefined,
+): readonly (readonly Price[])[] => {
+  const groups = new Map<string, Price[]>();
+  for (const price of prices) {
+    const key = keyOf(price.record) ?? null;
+    if (key !== null) groups.set(key, [...(groups.get(key) ?? []), price]);
+  }
+  return [...groups.values()];
+};
+
+const byMatter = (prices: readonly Price[]): readonly (readonly Price[])[] => groupsBy(prices, ({ matter }) => matter);
+
+/** The records of one person, window … together up to their cap; one of whom that is not known may be of any. */
+const boundsPer = (prices: readonly Price[], cap: Decimal): { readonly low: Exact; readonly high: Exact } => {
+  const groups = groupsBy(prices, ({ group }) => group);
+  const unknown = prices.filter(({ record }) => record.group === null).map(price => [price]);
+  const total = (parts: readonly (readonly Price[])[], end: 'low' | 'high'): Exact =>
+    sumExact(parts.map(part => sumUpTo(part, end, cap)));
+  const alone = unknown.map(part => sumUpTo(part, 'low', cap)).reduce(greater, ZERO);
+  return { low: greater(total(groups, 'low'), alone), high: total([...groups, ...unknown], 'high') };
+};
+
+const sum = (amounts: readonly (Exact | null)[]): Exact | null => amounts.reduce<Exact | null>(addTo, ZERO);
+
+const highest = (amounts: readonly (Exact | null)[]): Exact | null =>
+  amounts.reduce((a, b) => (a === null || b === null ? null : greater(a, b)), ZERO);
+
+/** Records of one matter count once, at the highest price; one whose matter is not known may be of any, or of none. */
+const bounds = (prices: readonly Price[]): { readonly low: Exact; readonly high: Exact | null } => {
+  const matters = byMatter(prices);
+  const unknown = prices.filter(({ record }) => record.matter === null);
+  const low = sum(matters.map(matter => highest(matter.map(price => price.low)))) ?? ZERO;
+  const alone = highest(unknown.map(price => price.low)) ?? ZERO;
+  const high = sum([
+    ...matters.map(matter => highest(matter.map(price => price.high))),
+    ...unknown.map(price => price.high),
+  ]);
+  return { low: greater(low, alone), high };
+};
+
+/** The record of each matter whose price is the one that counts. */
+const counting = (prices: readonly Price[], end: 'low' | 'high'): ReadonlySet<FoundRecord> =>
+  new Set(
+    byMatter(prices).flatMap(matter => {
+      const top = matter.reduce((best, price) => (isLess(best[end], price[end]) ? price : best));
+      return [top.record];
+    }),
+  );
+
+const shown = (prices: readonly Price[], end: 'low' | 'high', scope: WeighScope): readonly PricedRecord[] => {
+  const counts = counting(prices, end);
+  return prices.map(price => {
+    const amount = price[end];
+    const isCounted = price.record.matter === null ? end === 'high' : counts.has(price.record);
+    const standing = isCounted ? standingOf(price, scope) : 'counted_elsewhere';
+    const times = price.times?.[end === 'low' ? 0 : 1] ?? '1';
+    return {
+      key: price.record.key,
+      amount: amount === null ? '0' : decimalOf(amount),
+      standing,
+      ...(times !== '1' && { times }),
+      ...(price.record.group !== undefined && { group: price.record.group }),
+    };
+  });
+};
+
+/** Something of which nobody has said how many there are. */
+const weighUnread = (found: RecordsFound, scope: WeighScope): Ends => {
+  const { figure } = recordsOutcome(found, scope);
+  const end = (amount: Exact | null): Weighed => ({
+    amount,
+    work: { kind: 'records', records: [], unread: true },
+    things: [],
+  });
+  const { most, worth } = { ...found, most: found.unread?.most ?? null };
+  if (!figure || worth.most === '0') return { low: end(ZERO), high: end(ZERO) };
+  const all = most === null || worth.most === null ? null : times(exact(most), exact(worth.most));
+  return { low: end(ZERO), high: end(all) };
+};
+
+/** The prices of all records of a list that are meant, added up. */
+export const weighRecords = (found: RecordsFound, scope: WeighScope): Ends => {
+  if (found.unread !== undefined) return weighUnread(found, scope);
+  const prices = countedHere(found, scope);
+  const { capPer } = found;
+  const { low, high } = capPer === undefined ? bounds(prices) : boundsPer(prices, capPer.points);
+  const end = (amount: Exact | null, side: 'low' | 'high'): Weighed => ({
+    amount,
+    work: {
+      kind: 'records',
+      records: shown(prices, side, scope),
+      unread: false,
+      ...(capPer && { capEach: capPer.points }),
+    },
+    things: prices.map(({ record }) => ({ kind: 'record', key: record.key })),
+  });
+  return { low: end(low, 'low'), high: end(high, 'high') };
+};
+
+const beats = (a: Exact, b: Exact | null, earlier: boolean): boolean => {
+  if (b === null) return false;
+  const order = compareExact(a, b);
+  return order > 0 || (order === 0 && earlier);
+};
+
+export const standings = (claims: readonly Price[]): ReadonlyMap<FoundRecord, Standing> =>
+  new Map(claims.map((claim, index) => [claim.record, standing(claim, index, claims)]));
+
+/** One matter that several rows would price is priced where it costs most; the earlier row, where it costs the same. */
+const standing = (claim: Price, index: number, claims: readonly Price[]): Standing => {
+  const { matter } = claim.record;
+  const others = claims.map((other, at) => ({ other, at })).filter(({ at }) => at !== index);
+  const sure = others.filter(({ other }) => matter !== null && other.record.matter === matter);
+  const possible = others.filter(
+    ({ other }) => matter === null || other.record.matter === null || other.record.matter === matter,
+  );
+  if (sure.some(({ other, at }) => isCertain(other.record) && beats(other.low, claim.high, at < index)))
+    return 'counted_elsewhere';
+  return possible.every(({ other, at }) => beats(claim.low, other.high, index < at)) ? 'counts' : 'may_count';
+};

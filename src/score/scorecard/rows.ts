@@ -1,0 +1,136 @@
+import { compareExact, decimalOf, exact, sumExact } from '../../model/base/exact.ts';
+import type { Gap, Verdict } from '../../model/finding/finding.ts';
+import type { Measured } from '../../model/scoring/measure.ts';
+import type { Account, BureauResult, ItemResult } from '../../model/scoring/points.ts';
+import type { FoundAmount, FoundItem, FoundStep } from '../../model/scoring/scorecard.ts';
+import type { WeighedItem } from './item.ts';
+import type { WeighedSection } from './parts.ts';
+
+type Question = Measured | Verdict;
+
+/** Every question that a step asks. */
+export const questionsOf = ({ amount, onlyIf, excusedIf }: FoundStep): readonly Question[] => [
+  ...(onlyIf ? [onlyIf] : []),
+  ...(excusedIf ? [excusedIf] : []),
+  ...amountQuestions(amount),
+];
+
+const amountQuestions = (amount: FoundAmount): readonly Question[] => {
+  switch (amount.kind) {
+    case 'base':
+      return [];
+    case 'once':
+      return [amount.if];
+    case 'options':
+      return amount.options.map(option => option.if);
+    case 'best_of':
+    case 'group':
+      return amount.of.flatMap(questionsOf);
+    case 'records':
+      return amount.records.entries.flatMap(({ chosen, amount: price }) => [
+        ...(chosen ? [chosen] : []),
+        ...amountQuestions(price),
+      ]);
+    case 'form':
+      return amount.sections.flatMap(section => section.items.flatMap(itemQuestions));
+    default:
+      return [amount.measure];
+  }
+};
+
+const itemQuestions = ({ steps, when, zeroIf }: FoundItem): readonly Question[] => [
+  ...(when ? [when] : []),
+  ...(zeroIf ? [zeroIf] : []),
+  ...steps.flatMap(questionsOf),
+];
+
+export const unreadGaps = (amount: FoundAmount): readonly Gap[] => {
+  if (amount.kind === 'records') return amount.records.unread?.gaps ?? [];
+  if (amount.kind === 'best_of' || amount.kind === 'group') return amount.of.flatMap(step => unreadGaps(step.amount));
+  if (amount.kind !== 'form') return [];
+  return amount.sections.flatMap(({ items }) =>
+    items.flatMap(({ steps }) => steps.flatMap(step => unreadGaps(step.amount))),
+  );
+};
+
+const distinct = (gaps: readonly Gap[]): readonly Gap[] => [...new Map(gaps.map(gap => [gap.fact, gap])).values()];
+
+/** What a row still waits for. */
+export const itemGaps = (item: FoundItem): readonly Gap[] =>
+  distinct([
+    ...itemQuestions(item).flatMap(question => ('gaps' in question ? question.gaps : [])),
+    ...item.steps.flatMap(step => unreadGaps(step.amount)),
+  ]);
+
+const NOTHING: Account = { start: '0', lines: [], sum: '0', zeroed: false, excluded: true, points: '0' };
+
+const isOpen = ({ low, high, mayLeave }: Pick<ItemResult, 'low' | 'high' | 'mayLeave'>): boolean =>
+  low.points !== high.points || (mayLeave && !low.excluded);
+
+const rowResult = ({ item, ends, mayLeave, pending, average }: WeighedItem, section: string): ItemResult => {
+  const { id, clause, title, bureau, points } = item;
+  const { low, high } = ends ?? { low: NOTHING, high: NOTHING };
+  const open = isOpen({ low, high, mayLeave });
+  const questions = itemQuestions(item);
+  return {
+    item: id,
+    section,
+    clause,
+    title,
+    ...(bureau !== undefined && { bureau }),
+    max: points,
+    low,
+    high,
+    mayLeave,
+    gaps: open ? itemGaps(item) : [],
+    ...(pending && { pending }),
+    ...(average && { average }),
+    outsideCalendar: questions.flatMap(question => ('outsideCalendar' in question ? question.outsideCalendar : [])),
+  };
+};
+
+const isLess = (a: Account, b: Account): boolean => compareExact(exact(a.points), exact(b.points)) < 0;
+
+const averageIn = (a: ItemResult, b: ItemResult): Pick<ItemResult, 'average'> => {
+  if (a.average === b.average) return {};
+  return { average: 'possible' };
+};
+
+/** One row as it may stand in several classes of place. */
+const merge = (a: ItemResult, b: ItemResult): ItemResult => ({
+  ...a,
+  ...averageIn(a, b),
+  low: isLess(b.low, a.low) ? b.low : a.low,
+  high: isLess(a.high, b.high) ? b.high : a.high,
+  mayLeave: a.mayLeave || b.mayLeave,
+  gaps: distinct([...a.gaps, ...b.gaps]),
+});
+
+/** The rows of a table with all that each may come to, whatever the class of place. */
+export const rowResults = (forms: readonly (readonly WeighedSection[])[]): readonly ItemResult[] => {
+  const rows = new Map<string, ItemResult>();
+  const times = new Map<string, number>();
+  for (const { section, items } of forms.flat())
+    for (const weighed of items) {
+      const row = rowResult(weighed, section.id);
+      const earlier = rows.get(row.item);
+      rows.set(row.item, earlier === undefined ? row : merge(earlier, row));
+      times.set(row.item, (times.get(row.item) ?? 0) + 1);
+    }
+  return [...rows.values()].map(row => (times.get(row.item) === forms.length ? row : { ...row, mayLeave: true }));
+};
+
+/** What each bureau gives, where rows are shared out. */
+export const bureauResults = (rows: readonly ItemResult[]): readonly BureauResult[] => {
+  const bureaus = [...new Set(rows.flatMap(({ bureau }) => bureau ?? []))];
+  return bureaus.map(bureau => {
+    const own = rows.filter(row => row.bureau === bureau);
+    const total = (amounts: readonly string[]): string => decimalOf(sumExact(amounts.map(exact)));
+    return {
+      bureau,
+      low: total(own.map(({ low }) => low.points)),
+      high: total(own.map(({ high }) => high.points)),
+      max: total(own.map(({ max }) => max)),
+    };
+  });
+};

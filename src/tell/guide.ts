@@ -1,0 +1,209 @@
+import type { Lang } from '../model/base/text.ts';
+import { LEVELS } from '../model/profile/profile.ts';
+import { factsIn } from '../model/standard/expression.ts';
+import type { Guide, GuideRest, GuideRule, GuideSection } from '../model/standard/guide.ts';
+import type { Pack, Rule } from '../model/standard/pack.ts';
+import { expectedFor } from '../words/checks/expressions.ts';
+import { countsText, missingText } from '../words/checks/meaning.ts';
+import { dateText } from '../words/facts/values.ts';
+import { verifyText } from '../words/facts/verify.ts';
+import { clauseText, levelName, OBLIGATION_NAMES, statusText } from '../words/names.ts';
+import { pick, type Reader } from '../words/reader.ts';
+import { REASON_NAMES } from '../words/reasons.ts';
+
+/** What a document is made of, whatever its format. */
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly anchor?: string }
+  | { readonly kind: 'paragraph'; readonly text: string }
+  | { readonly kind: 'fields'; readonly rows: readonly Field[] }
+  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
+
+/** `quoted` marks the document's own words. */
+export interface Field {
+  readonly name: string;
+  readonly texts: readonly string[];
+  readonly quoted?: boolean;
+}
+
+const field = (name: string, ...texts: readonly (string | undefined)[]): readonly Field[] => {
+  const said = texts.filter(text => text !== undefined && text !== '') as readonly string[];
+  return said.length === 0 ? [] : [{ name, texts: said }];
+};
+
+const inForceText = ({ period, status }: Pack, reader: Reader): string => {
+  const { from, until } = period;
+  const days = [
+    from && pick(reader, `${dateText(from, 'zh')}起`, `from ${dateText(from, 'en')}`),
+    until && pick(reader, `至${dateText(until, 'zh')}`, `until ${dateText(until, 'en')}`),
+  ];
+  const said =
+    days.filter(day => day !== undefined).join(pick(reader, '', ' ')) ||
+    pick(reader, '文件未注明日期', 'the text gives no date');
+  const remark = statusText(status, reader.lang);
+  return remark === '' ? said : `${said}${pick(reader, '；', '; ')}${remark}`;
+};
+
+const head = ({ pack, level }: Guide, reader: Reader): readonly Block[] => {
+  const { title, document, version, id, sha256 } = pack;
+  const { lang } = reader;
+  const levels = LEVELS.filter(candidate =>
+    level === undefined ? pack.levels[candidate] !== undefined : candidate === level,
+  );
+  const counts = levels.map(each => {
+    const rules = pack.rules.filter(rule => rule.levels.includes(each)).length;
+    return pick(
+      reader,
+      `${levelName(each, lang, pack)}：${rules} 条`,
+      `${levelName(each, lang, pack)}: ${rules} rules`,
+    );
+  });
+  return [
+    { kind: 'heading', level: 1, text: title[lang] },
+    {
+      kind: 'fields',
+      rows: [
+        ...field(pick(reader, '文件', 'Document'), `《${document.title}》`, document.number),
+        ...field(pick(reader, '发文单位', 'Issued by'), document.issuer[lang]),
+        ...field(pick(reader, '发布日期', 'Issued'), document.issued && dateText(document.issued, lang)),
+        ...field(pick(reader, '施行', 'In force'), inForceText(pack, reader)),
+        ...field(pick(reader, '适用', 'Binds'), ...counts),
+        ...field(pick(reader, '规则包', 'Rule pack'), `${id} ${version}`, `sha256:${sha256}`),
+      ],
+    },
+    ...pack.notes.map((note): Block => ({ kind: 'paragraph', text: note[lang] })),
+  ];
+};
+
+const titleOf = ({ section }: GuideSection, reader: Reader): string =>
+  section === undefined
+    ? pick(reader, '其余各条', 'The rest of the document')
+    : `${section.clause} ${section.title[reader.lang]}`;
+
+const overview = ({ sections }: Guide, reader: Reader): readonly Block[] => [
+  {
+    kind: 'table',
+    head: pick(
+      reader,
+      '章节|规则|应当|原则上|鼓励|不能由申报回答的句子',
+      'Section|Rules|Must|Should|May|Sentences no profile can answer',
+    ).split('|'),
+    rows: sections.map(section => {
+      const count = (obligation: Rule['obligation']): string =>
+        String(section.rules.filter(({ rule }) => rule.obligation === obligation).length);
+      return [
+        titleOf(section, reader),
+        String(section.rules.length),
+        count('must'),
+        count('should'),
+        count('may'),
+        String(section.rest.length),
+      ];
+    }),
+  },
+];
+
+const binds = ({ levels }: Rule, { pack, level }: Guide, { lang }: Reader): string | undefined => {
+  const several = level === undefined && Object.keys(pack.levels).length > 1;
+  return several ? levels.map(each => levelName(each, lang, pack)).join(' · ') : undefined;
+};
+
+const datesOf = ({ due, period }: Rule, reader: Reader): string | undefined => {
+  const said = [
+    due && pick(reader, `${dateText(due, 'zh')}前完成`, `due by ${dateText(due, 'en')}`),
+    period.from && pick(reader, `${dateText(period.from, 'zh')}起`, `from ${dateText(period.from, 'en')}`),
+    period.until && pick(reader, `至${dateText(period.until, 'zh')}`, `until ${dateText(period.until, 'en')}`),
+  ];
+  return said.filter(part => part !== undefined).join(pick(reader, '，', ', ')) || undefined;
+};
+
+/** What holds of every rule that says nothing else. */
+const ordinary = (rule: Rule, reader: Reader): readonly string[] => {
+  const plain: Rule['require'] = {
+    kind: 'test',
+    fact: { scope: 'center', id: '' },
+    test: { op: 'declared', wanted: true },
+  };
+  return missingText({ ...rule, require: plain, acceptsNotApplicable: false, acceptsNotOccurred: false }, reader);
+};
+
+const specially = (rule: Rule, reader: Reader): readonly string[] => {
+  const known = ordinary(rule, reader);
+  return missingText(rule, reader).filter(text => !known.includes(text));
+};
+
+const ruleBlocks = ({ rule, quotes }: GuideRule, guide: Guide, reader: Reader): readonly Block[] => {
+  const { lang } = reader;
+  const facts = factsIn(rule.require).map(fact => ({ fact }));
+  return [
+    { kind: 'heading', level: 3, text: `${clauseText(rule)} ${rule.title[lang]}`, anchor: rule.id },
+    {
+      kind: 'fields',
+      rows: [
+        ...field(
+          pick(reader, '要求', 'Asks'),
+          `${pick(reader, `【${OBLIGATION_NAMES[rule.obligation].zh}】`, `[${OBLIGATION_NAMES[rule.obligation].en}] `)}${expectedFor(rule, reader)}`,
+        ),
+        ...field(pick(reader, '适用', 'Binds'), binds(rule, guide, reader), datesOf(rule, reader)),
+        ...(quotes.length > 0
+          ? [
+              {
+                name: pick(reader, '原文', 'Text'),
+                texts: quotes.map(({ clause, text }) => (rule.clause.length > 1 ? `${clause} ${text}` : text)),
+                quoted: true,
+              },
+            ]
+          : []),
+        ...field(pick(reader, '怎样算', 'What counts'), ...countsText(rule, lang)),
+        ...field(pick(reader, '没有申报', 'If not declared'), ...specially(rule, reader)),
+        ...field(pick(reader, '怎样核验', 'How verified'), verifyText(rule, facts, reader)),
+        ...field(pick(reader, '不符合时', 'If not met'), rule.remedy[lang]),
+        ...field(pick(reader, '说明', 'Note'), rule.note?.[lang]),
+        ...field(pick(reader, '编号', 'Id'), rule.id),
+      ],
+    },
+  ];
+};
+
+const restBlocks = (rest: readonly GuideRest[], reader: Reader): readonly Block[] => {
+  if (rest.length === 0) return [];
+  const quoted = rest.some(({ quote }) => quote !== undefined);
+  const names = pick(reader, '条号|原因|备注', 'Clause|Why|Remark').split('|');
+  return [
+    { kind: 'paragraph', text: pick(reader, '下列句子不能由申报回答：', 'No profile can answer these sentences:') },
+    {
+      kind: 'table',
+      head: [...names, ...(quoted ? [pick(reader, '原文', 'Text')] : [])],
+      rows: rest.map(({ entry, quote }) => [
+        entry.clause,
+        entry.reason === undefined ? '' : REASON_NAMES[entry.reason][reader.lang],
+        entry.note ?? '',
+        ...(quoted ? [quote?.text ?? ''] : []),
+      ]),
+    },
+  ];
+};
+
+const signatures = (reader: Reader): readonly Block[] => [
+  { kind: 'heading', level: 2, text: pick(reader, '审阅签字', 'Signed off by') },
+  {
+    kind: 'table',
+    head: pick(reader, '姓名|单位|意见|日期', 'Name|Office|Opinion|Date').split('|'),
+    rows: Array.from({ length: 3 }, () => ['', '', '', '']),
+  },
+];
+
+/** A pack as a document: what it is, every rule in words made from its check, what no profile answers, room to sign. */
+export const guideBlocks = (guide: Guide, lang: Lang): readonly Block[] => {
+  const reader: Reader = { vocabulary: guide.pack.vocabulary, lang };
+  return [
+    ...head(guide, reader),
+    ...overview(guide, reader),
+    { kind: 'paragraph', text: ordinary(guide.pack.rules[0], reader).join(pick(reader, '；', '; ')) },
+    ...guide.sections.flatMap(section => [
+      { kind: 'heading', level: 2, text: titleOf(section, reader) } as const,
+      ...section.rules.flatMap(rule => ruleBlocks(rule, guide, reader)),
+      ...restBlocks(section.rest, reader),
+    ]),
+    ...signatures(reader),
+  ];
+};

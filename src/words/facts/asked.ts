@@ -1,0 +1,28 @@
+import type { Lang } from '../../model/base/text.ts';
+import type { Scheme } from '../../model/scoring/score.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { pick } from '../reader.ts';
+import { factLabel } from './values.ts';
+
+const ENTRY = 'entry:';
+
+/** Whether it is for an inspector to fill in, and no fact of the centre. */
+export const isEntry = (fact: string): boolean => fact.startsWith(ENTRY);
+
+const entryLabel = (fact: string, table: Scheme['table'], lang: Lang): string => {
+  const entry = table?.entries.find(({ id }) => ENTRY + id === fact);
+  const rows = table?.forms.flatMap(({ sections }) => sections.flatMap(({ items }) => items)) ?? [];
+  return entry?.label?.[lang] ?? rows.find(({ id }) => id === entry?.item)?.title[lang] ?? fact.slice(ENTRY.length);
+};
+
+/** A fact by its label; what an inspector has yet to fill in goes by its row. */
+export const askedLabel = (
+  fact: string,
+  vocabulary: Vocabulary,
+  { table }: Pick<Scheme, 'table'>,
+  lang: Lang,
+): string => {
+  if (!isEntry(fact)) return factLabel(vocabulary, fact, lang);
+  const name = entryLabel(fact, table, lang);
+  return pick({ lang }, `${name}（由检查人填写）`, `${name} (for the inspector to fill in)`);
+};

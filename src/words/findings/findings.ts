@@ -1,0 +1,133 @@
+import type { Bilingual, Lang } from '../../model/base/text.ts';
+import type { Finding, Gap, GapReason, NotApplicableReason, Shortfall } from '../../model/finding/finding.ts';
+import { type Expression, isSetTest, type SetTest, type Test } from '../../model/standard/expression.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { conditionFor } from '../checks/expressions.ts';
+import { setTestsIn, testsIn } from '../checks/set-tests.ts';
+import { dateText } from '../facts/values.ts';
+import { listed } from '../lists.ts';
+import { pick, type Reader } from '../reader.ts';
+import { groundsText } from './grounds.ts';
+import { gathered, labelled, subjectName, together } from './remarks.ts';
+import { shortfallPhrase } from './shortfalls.ts';
+
+const GAP_REASONS: Readonly<Record<GapReason, Bilingual>> = {
+  undeclared: { zh: '未申报', en: 'not declared' },
+  'not-applicable': { zh: '申报为“不适用”', en: 'declared not applicable' },
+  'did-not-occur': { zh: '申报为“未发生”', en: 'declared not to have occurred' },
+  'nothing-to-check': { zh: '没有可核对的条目', en: 'nothing to check' },
+};
+
+/** The facts that could still decide, each with why it does not yet. */
+export const gapsFor = (gaps: readonly Gap[], reader: Reader): string => {
+  const { most = Number.POSITIVE_INFINITY, ...rest } = reader;
+  const remarks = gaps.map(gap => ({ ...gap, text: '' }));
+  const said = [...new Set(gaps.map(gap => gap.reason))].map(reason => {
+    const names = gathered(
+      remarks.filter(gap => gap.reason === reason),
+      { ...rest, most },
+    ).map(({ remark, items }) => {
+      const name = subjectName(remark, reader);
+      return items.length === 0 ? name : `${listed(items, reader)}${pick(reader, ' ', ' — ')}${name}`;
+    });
+    const list = listed(names, { lang: reader.lang, ...(reader.most !== undefined && { most }) });
+    return pick(reader, `${list}（${GAP_REASONS[reason].zh}）`, `${list} (${GAP_REASONS[reason].en})`);
+  });
+  return said.join(pick(reader, '；', '; '));
+};
+
+const outsideText = ({ kind, date, asOf }: Extract<NotApplicableReason, { date: string }>, reader: Reader): string => {
+  const [day, today] = [dateText(date, reader.lang), dateText(asOf, reader.lang)];
+  if (kind === 'not-yet-due')
+    return pick(
+      reader,
+      `期限为 ${day}，审核日期 ${today}尚在期限之内`,
+      `due by ${day}; on ${today} there is still time`,
+    );
+  return asOf < date
+    ? pick(reader, `自 ${day}起施行，审核日期 ${today}尚未施行`, `in force from ${day}, not yet on ${today}`)
+    : pick(reader, `施行至 ${day}，审核日期 ${today}已经失效`, `in force until ${day}, no longer on ${today}`);
+};
+
+/** Why a rule does not apply. */
+export const reasonFor = (reason: NotApplicableReason, rule: Finding['rule'], reader: Reader): string => {
+  if ('date' in reason) return outsideText(reason, reader);
+  if ('gaps' in reason) return gapsFor(reason.gaps, reader);
+  const condition = rule.when === undefined ? '' : conditionFor(rule.when, reader);
+  const grounds = groundsText(reason.grounds, fact => (rule.when ? testsIn(rule.when, fact) : []), reader);
+  return pick(
+    reader,
+    `只在${condition.slice(1)}适用，申报为：${grounds}`,
+    `applies only ${condition}; declared: ${grounds}`,
+  );
+};
+
+const lacks = (test: SetTest, fact: string, shortfall: Shortfall): boolean =>
+  shortfall.fact === fact && 'codes' in shortfall && shortfall.codes.some(code => test.terms.codes.includes(code));
+
+/** What a rule asks of a fact; of the terms of a failed one, only what was not met. */
+const testsBehind = (finding: Finding, fact: string): readonly Test[] => {
+  const tests = testsIn(finding.rule.require, fact);
+  if (finding.outcome !== 'fail' || tests.length < 2) return tests;
+  return tests.filter(test => !isSetTest(test) || finding.shortfalls.some(shortfall => lacks(test, fact, shortfall)));
+};
+
+/** Of several ways to meet a rule, the one that was taken is named. */
+const isChoice = ({ kind }: Expression): boolean => kind === 'any' || kind === 'at_least';
+
+/** What the profile says of what a rule asks. */
+export const actualFor = (finding: Finding, reader: Reader): string => {
+  const { rule } = finding;
+  if (finding.outcome === 'not-applicable') return reasonFor(finding.reason, rule, reader);
+  const several = isChoice(rule.require) || finding.outcome === 'unknown';
+  const known = groundsText(finding.grounds, fact => testsBehind(finding, fact), reader, several);
+  if (finding.outcome !== 'unknown') return known;
+  return [known, gapsFor(finding.gaps, reader)].filter(part => part !== '').join(pick(reader, '；', '; '));
+};
+
+/** Where not all of it is needed. */
+const choiceText = (require: Expression, reader: Reader): string => {
+  if (require.kind === 'any') return pick(reader, '（补足其中一项即可）', ' (any one of these will do)');
+  if (require.kind !== 'at_least') return '';
+  return pick(
+    reader,
+    `（${require.of.length} 项中须有 ${require.n} 项）`,
+    ` (${require.n} of ${require.of.length} are needed)`,
+  );
+};
+
+/** What is missing to meet a rule; empty unless it failed. */
+export const shortfallFor = (finding: Finding, reader: Reader): string => {
+  if (finding.outcome !== 'fail') return '';
+  const { rule, shortfalls, grounds } = finding;
+  const remarks = shortfalls.map(shortfall => {
+    const { fact } = shortfall;
+    const ground = grounds.find(candidate => candidate.fact === fact);
+    const text = shortfallPhrase(shortfall, setTestsIn(rule.require, fact), ground?.value, reader);
+    return { fact, item: shortfall.item ?? ground?.item, text };
+  });
+  const said = together(remarks, reader, { link: labelled(reader), fields: false, facts: false });
+  return shortfalls.length > 1 ? said + choiceText(rule.require, reader) : said;
+};
+
+const reader = (vocabulary: Vocabulary, lang: Lang, most?: number): Reader => ({
+  vocabulary,
+  lang,
+  ...(most !== undefined && { most }),
+});
+
+export const actualText = (finding: Finding, vocabulary: Vocabulary, lang: Lang, most?: number): string =>
+  actualFor(finding, reader(vocabulary, lang, most));
+
+export const shortfallText = (finding: Finding, vocabulary: Vocabulary, lang: Lang, most?: number): string =>
+  shortfallFor(finding, reader(vocabulary, lang, most));
+
+export const gapText = (gaps: readonly Gap[], vocabulary: Vocabulary, lang: Lang, most?: number): string =>
+  gapsFor(gaps, reader(vocabulary, lang, most));
+
+export const reasonText = (
+  finding: Extract<Finding, { outcome: 'not-applicable' }>,
+  vocabulary: Vocabulary,
+  lang: Lang,
+  most?: number,
+): string => reasonFor(finding.reason, finding.rule, reader(vocabulary, lang, most));

@@ -1,0 +1,144 @@
+import type { ScalarValue, Value } from '../../model/base/value.ts';
+import { factIdOf, type Shortfall } from '../../model/finding/finding.ts';
+import type { SetTest } from '../../model/standard/expression.ts';
+import type { FactDefinition } from '../../model/standard/vocabulary.ts';
+import { distanceFrom } from '../facts/distance.ts';
+import { plural, recordsOf } from '../facts/nouns.ts';
+import { asksForThing, dateText, termLabel, valueFor, yesNoText } from '../facts/values.ts';
+import { alternatives, glue, listed, quoted } from '../lists.ts';
+import { pick, type Reader } from '../reader.ts';
+
+type Kind = Shortfall['kind'];
+
+type ShortfallOf<K extends Kind, S extends Shortfall = Shortfall> = S extends Shortfall
+  ? K extends S['kind']
+    ? S
+    : never
+  : never;
+
+/** What else is known of a shortfall: the fact's definition, what was declared, and what the rule asks of its terms. */
+interface About {
+  readonly definition: FactDefinition | undefined;
+  readonly tests: readonly SetTest[];
+  readonly value: Value | null | undefined;
+}
+
+type Phrases = { readonly [K in Kind]: (shortfall: ShortfallOf<K>, about: About, reader: Reader) => string };
+
+interface Sides {
+  readonly below: { readonly zh: string; readonly en: string };
+  readonly above: { readonly zh: string; readonly en: string };
+}
+
+/** How a measure falls short, by what it measures. */
+const SIDES: readonly (readonly [RegExp, Sides])[] = [
+  [/高度$/u, { below: { zh: '低', en: 'too low' }, above: { zh: '高出', en: 'too high' } }],
+  [/宽度$/u, { below: { zh: '窄', en: 'too narrow' }, above: { zh: '宽出', en: 'too wide' } }],
+  [/./u, { below: { zh: '还差', en: 'short' }, above: { zh: '超出', en: 'over' } }],
+];
+
+const COUNT_SIDES: Sides = { below: { zh: '还差', en: 'short' }, above: { zh: '多出', en: 'too many' } };
+
+const sidesOf = (by: ScalarValue, definition: FactDefinition | undefined): Sides =>
+  by.type === 'count'
+    ? COUNT_SIDES
+    : ((SIDES.find(([name]) => name.test(definition?.label.zh ?? '')) ?? SIDES[2])?.[1] ?? COUNT_SIDES);
+
+const differenceText = (by: ScalarValue, { definition }: About, reader: Reader): string =>
+  by.type === 'percent'
+    ? pick(reader, `${by.amount} 个百分点`, `${by.amount} percentage point${by.amount === '1' ? '' : 's'}`)
+    : valueFor(by, definition, reader);
+
+const away = ({ kind, limit, by }: ShortfallOf<'below' | 'above'>, about: About, reader: Reader): string => {
+  if ('amount' in by && by.amount === '0') {
+    const edge = valueFor(limit, about.definition, reader);
+    return kind === 'below'
+      ? pick(reader, `须多于 ${edge}`, `must be more than ${edge}`)
+      : pick(reader, `须少于 ${edge}`, `must be less than ${edge}`);
+  }
+  return sideText(kind, by, about, reader);
+};
+
+const sideText = (kind: 'below' | 'above', by: ScalarValue, about: About, reader: Reader): string => {
+  const side = sidesOf(by, about.definition)[kind];
+  const difference = differenceText(by, about, reader);
+  return pick(reader, `${side.zh} ${difference}`, `${difference} ${side.en}`);
+};
+
+const labelsOf = ({ list, codes }: ShortfallOf<'missing' | 'unexpected'>, reader: Reader): readonly string[] =>
+  codes.map(code => termLabel(reader.vocabulary, list, code, reader.lang));
+
+const missing = (shortfall: ShortfallOf<'missing'>, { tests }: About, reader: Reader): string => {
+  const names = labelsOf(shortfall, reader);
+  const list = listed(names, reader);
+  const test = tests.find(asked => shortfall.codes.every(code => asked.terms.codes.includes(code)));
+  if (test?.op === 'include_any' && names.length > 1) return pick(reader, `${list} 一项也没有`, `none of ${list}`);
+  if (test?.op !== 'include') return pick(reader, `缺 ${list}`, `missing: ${list}`);
+  const more = test.atLeast - (test.terms.codes.length - shortfall.codes.length);
+  return pick(reader, `还差 ${more} 项，可从以下各项补齐：${list}`, `${more} more needed of ${list}`);
+};
+
+const differs = ({ accepted }: ShortfallOf<'differs'>, about: About, reader: Reader): string => {
+  const { definition, value: declared } = about;
+  const [first, ...others] = accepted;
+  if (first.type === 'yes_no' && asksForThing(definition) && reader.lang === 'zh')
+    return first.value ? '应有' : '不应有';
+  const texts = accepted.map(value => {
+    if (value.type === 'yes_no') return quoted(yesNoText(value.value, definition, reader.lang), reader);
+    const text = valueFor(value, definition, reader);
+    return value.type === 'text' ? quoted(text, reader) : text;
+  });
+  const wanted = alternatives(texts, reader);
+  const distance = others.length === 0 ? distanceFrom(first, declared) : undefined;
+  const off = distance && sideText(distance.side, distance.by, about, reader);
+  return (
+    pick(reader, glue('应为', wanted), `should be ${wanted}`) + (off ? pick(reader, `，${off}`, `, is ${off}`) : '')
+  );
+};
+
+const empty = ({ fact }: ShortfallOf<'empty'>, { definition, value }: About, reader: Reader): string => {
+  const records = definition?.type === 'records' ? recordsOf(fact, reader) : undefined;
+  if (records === undefined) return pick(reader, '一项也没有', 'nothing is listed');
+  const { zh, en } = records.item;
+  return value?.type === 'records' && value.items.length > 0
+    ? pick(reader, `没有符合条件的${zh}`, `no ${en} of this kind`)
+    : pick(reader, `没有${zh}`, `no ${plural(en)}`);
+};
+
+const PHRASES: Phrases = {
+  below: away,
+  above: away,
+  missing,
+  unexpected: (shortfall, _, reader) => {
+    const list = listed(labelsOf(shortfall, reader), reader);
+    return pick(reader, `不应有 ${list}`, `should not be there: ${list}`);
+  },
+  differs,
+  unlike: (_, __, reader) => pick(reader, '与其他各处不一致', 'differs from the others'),
+  late: ({ days, limit }, _, reader) =>
+    pick(reader, `比 ${dateText(limit, 'zh')}晚 ${days} 天`, `${days} day${days === 1 ? '' : 's'} later than ${limit}`),
+  early: ({ days, limit }, _, reader) =>
+    pick(
+      reader,
+      `比 ${dateText(limit, 'zh')}早 ${days} 天`,
+      `${days} day${days === 1 ? '' : 's'} earlier than ${limit}`,
+    ),
+  pattern: (_, __, reader) => pick(reader, '与要求的写法不符', 'not worded as required'),
+  empty,
+  'not-empty': (_, __, reader) => pick(reader, '应为空', 'should be empty'),
+  undeclared: (_, __, reader) => pick(reader, '没有申报', 'is not declared'),
+  'did-not-occur': (_, __, reader) => pick(reader, '尚未发生', 'has not occurred'),
+  excluded: (_, __, reader) => pick(reader, '属于不应出现的情形', 'is what should not be'),
+};
+
+/** What one shortfall is, without saying of what. */
+export const shortfallPhrase = (
+  shortfall: Shortfall,
+  tests: readonly SetTest[],
+  value: Value | null | undefined,
+  reader: Reader,
+): string => {
+  const definition = reader.vocabulary.fact.get(factIdOf(shortfall.fact));
+  const say = PHRASES[shortfall.kind] as (shortfall: Shortfall, about: About, reader: Reader) => string;
+  return say(shortfall, { definition, tests, value }, reader);
+};

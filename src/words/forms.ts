@@ -1,0 +1,112 @@
+import type { Bilingual, Lang } from '../model/base/text.ts';
+import { UNITS } from '../model/base/unit.ts';
+import type { Obligation } from '../model/standard/pack.ts';
+import type { FactDefinition } from '../model/standard/vocabulary.ts';
+
+const both = (zh: string, en: string): Bilingual => ({ zh, en });
+
+/** How a fact is to be filled in, in the narrow column beside it. */
+export const wayOf = (definition: FactDefinition, lang: Lang): string => {
+  switch (definition.type) {
+    case 'quantity':
+    case 'size':
+      return UNITS[definition.unit].label[lang];
+    case 'count':
+      return definition.counter[lang];
+    case 'percent':
+      return '%';
+    default:
+      return WAYS[definition.type][lang];
+  }
+};
+
+const WAYS: Readonly<Record<'yes_no' | 'date' | 'text' | 'term' | 'terms' | 'records', Bilingual>> = {
+  yes_no: both('是/否', 'yes/no'),
+  date: both('年-月-日', 'y-m-d'),
+  text: both('文字', 'text'),
+  term: both('选一项', 'choose one'),
+  terms: both('可多项', 'several'),
+  records: both('清单', 'list'),
+};
+
+/** The message that a spreadsheet shows when the cell is chosen. */
+export const hintOf = (definition: FactDefinition, lang: Lang): string => {
+  switch (definition.type) {
+    case 'quantity': {
+      const unit = UNITS[definition.unit].label[lang];
+      return both(
+        `填数字，单位${unit}；用别的单位时连单位一起写`,
+        `a number in ${unit}; with another unit write the unit too`,
+      )[lang];
+    }
+    case 'size':
+      return both(
+        `填“宽×高”，单位${UNITS[definition.unit].label.zh}，如 50×70`,
+        `width × height in ${definition.unit}, such as 50×70`,
+      )[lang];
+    case 'count':
+      return both('填整数；确实没有填 0', 'a whole number; 0 where there is none')[lang];
+    case 'percent':
+      return both('填百分数，如 98.5%', 'a percentage, such as 98.5%')[lang];
+    default:
+      return HINTS[definition.type][lang];
+  }
+};
+
+const HINTS: Readonly<Record<'yes_no' | 'date' | 'text' | 'term' | 'terms' | 'records', Bilingual>> = {
+  yes_no: both('选“是”或“否”', 'choose yes (是) or no (否)'),
+  date: both('填日期，如 2021-11-15', 'a date, such as 2021-11-15'),
+  text: both('按实际情况填写文字', 'write it as it is'),
+  term: both('从下拉清单中选一项；清单外的写“其他：名称”', 'choose one; outside the list write "其他：name"'),
+  terms: both('填一项或几项，用“、”隔开；没有写“无”', 'one or several, separated by "、"; "无" for none'),
+  records: both('逐条填写', 'one line each'),
+};
+
+export const OBLIGATION_WORDS: Readonly<Record<Obligation, Bilingual>> = {
+  must: both('应当', 'must'),
+  should: both('原则上', 'should'),
+  may: both('鼓励', 'may'),
+};
+
+/** Texts of the forms. What the reader looks for (填写内容, 选项, 打√) stands here too. */
+export const FORM_WORDS = {
+  guide: both('填表说明', 'Guide'),
+  main: both('基本情况', 'Facts'),
+  checklist: both('勾选清单', 'Checklists'),
+  options: both('选项', 'Options'),
+  table: both('汇总表', 'Centres'),
+  title: both('标准化建设情况申报表', 'declaration form'),
+  tableTitle: both('标准化建设情况汇总申报表', 'declaration table'),
+  basis: both('依据：', 'Standard: '),
+  number: both('序号', 'No.'),
+  item: both('填报项目', 'Item'),
+  value: both('填写内容', 'Value'),
+  way: both('单位/格式', 'Unit'),
+  example: both('填写示例', 'Example'),
+  clause: both('依据条款', 'Clause'),
+  tick: both('打√', '√'),
+  noneOfThese: both('以上都没有', 'none of these'),
+  otherTerms: both('其他（写明）', 'others (name them)'),
+  signature: both(
+    '填表人：　　　　　　　　审核人：　　　　　　　　单位负责人（签章）：　　　　　　　　',
+    'Filled in by:                    Checked by:                    Head of the unit (seal):                    ',
+  ),
+  listNote: both(
+    '逐条填写，一行一条；确实没有的，在第一行填“无”。',
+    'One line each; where there is none write 无 in the first line.',
+  ),
+  checklistNote: both(
+    '有的在右侧空格打“√”，没有的留空；一项都没有的，在“以上都没有”处打“√”。整项留空表示未填报。',
+    'Put √ beside what there is. Where there is nothing at all put √ beside 以上都没有. All blank means: not declared.',
+  ),
+  mainNote: both(
+    '只填写浅黄色格；带★的为必报项。“单位/格式”一栏给出单位和填法。',
+    'Fill in the yellow cells; those with ★ are required.',
+  ),
+  tableNote: both(
+    '一个中心填一行；窗口、人员等清单填在后面各表，第一栏写中心名称。带★的为必报项，填法见列名上的批注。',
+    'One line for each centre; lists stand on the sheets behind, with the name of the centre first. ★ is required.',
+  ),
+  extra: both('其他已申报项', 'Declared besides'),
+  required: both('★', '★'),
+} as const satisfies Record<string, Bilingual>;

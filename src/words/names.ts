@@ -1,0 +1,70 @@
+import type { Bilingual, Lang } from '../model/base/text.ts';
+import type { Audit } from '../model/finding/audit.ts';
+import type { Outcome } from '../model/finding/finding.ts';
+import type { Level } from '../model/profile/profile.ts';
+import type { Obligation, Pack, PackStatus, Rule, Section } from '../model/standard/pack.ts';
+import { dateText } from './facts/values.ts';
+
+export const OUTCOME_NAMES: Readonly<Record<Outcome, Bilingual>> = {
+  pass: { zh: '符合', en: 'pass' },
+  fail: { zh: '不符合', en: 'fail' },
+  unknown: { zh: '未定', en: 'unknown' },
+  'not-applicable': { zh: '不适用', en: 'not applicable' },
+};
+
+/** Told by shape as well as by colour; each is in the fonts of an office PC. */
+export const OUTCOME_MARKS: Readonly<Record<Outcome, string>> = {
+  pass: '√',
+  fail: '×',
+  unknown: '?',
+  'not-applicable': '-',
+};
+
+export const OBLIGATION_NAMES: Readonly<Record<Obligation, Bilingual>> = {
+  must: { zh: '应当', en: 'must' },
+  should: { zh: '原则上', en: 'should' },
+  may: { zh: '鼓励', en: 'may' },
+};
+
+const LEVEL_NAMES: Readonly<Record<Level, Bilingual>> = {
+  township: { zh: '乡镇（街道）便民服务中心', en: 'Township (subdistrict) service centre' },
+  village: { zh: '村（社区）便民服务站', en: 'Village (community) service station' },
+  sub_center: { zh: '分中心', en: 'Sub-centre' },
+};
+
+/** A kind of place, as the pack calls it. */
+export const levelName = (level: Level, lang: Lang, pack?: Pick<Pack, 'levels'>): string =>
+  (pack?.levels[level] ?? LEVEL_NAMES[level])[lang];
+
+export const clauseText = ({ clause }: Pick<Rule, 'clause'>): string => clause.join(' / ');
+
+export const sectionTitle = (
+  { sections }: { readonly sections: readonly Section[] },
+  id: string,
+  lang: Lang,
+): string => {
+  const section = sections.find(candidate => candidate.id === id);
+  return section === undefined ? id : `${section.clause} ${section.title[lang]}`;
+};
+
+/** What a centre goes by: its name, else its township, else its file. */
+export const centerName = ({ profile }: Pick<Audit, 'profile'>): string =>
+  profile.center.name ?? profile.center.township ?? profile.path;
+
+/** A standard by its title, number, issuer and date, and the pack that encodes it. */
+export const packText = ({ id, version, title, document }: Pack, lang: Lang): string => {
+  const { number, issuer, issued } = document;
+  const particulars = [number, issuer[lang], issued && dateText(issued, lang)].filter(part => part !== undefined);
+  return lang === 'zh'
+    ? `《${document.title}》（${particulars.join('，')}）  ${id} ${version}`
+    : `${title.en} (${particulars.join(', ')})  ${id} ${version}`;
+};
+
+const STATUS_TEXTS: Readonly<Record<PackStatus, Bilingual>> = {
+  'in-force': { zh: '', en: '' },
+  draft: { zh: '征求意见稿，没有约束力', en: 'a draft for consultation, which binds nobody' },
+  superseded: { zh: '已被取代的版本', en: 'superseded by a later edition' },
+};
+
+/** What must be said of a pack that is not in force. */
+export const statusText = (status: PackStatus, lang: Lang): string => STATUS_TEXTS[status][lang];

@@ -1,0 +1,53 @@
+import type { Bilingual } from '../../model/base/text.ts';
+import { UNITS } from '../../model/base/unit.ts';
+import type { FactDefinition } from '../../model/standard/vocabulary.ts';
+import { both, join } from './phrases.ts';
+
+/** What a fact of each type may be written as. */
+export const accepted = (fact: FactDefinition): Bilingual => {
+  const example =
+    fact.example === undefined ? both('', '') : both(`，如“${fact.example}”`, `, such as "${fact.example}"`);
+  switch (fact.type) {
+    case 'quantity':
+      return join(
+        both(
+          `数字加单位（${UNITS[fact.unit].label.zh}），只写数字按${UNITS[fact.unit].label.zh}计`,
+          `a number with its unit (${fact.unit}; a bare number is taken in ${fact.unit})`,
+        ),
+        example,
+      );
+    case 'size':
+      return both(`“宽×高”，如“50×70${fact.unit}”`, `"width × height", such as "50×70${fact.unit}"`);
+    case 'count':
+      return join(both('一个不小于 0 的整数', 'a whole number, 0 or more'), example);
+    case 'percent':
+      return both('百分数，如“98.5%”', 'a percentage, such as "98.5%"');
+    case 'yes_no':
+      return both('“是”或“否”（也可写 有/无、√/×）', '"yes" or "no" (是/否, 有/无, √/× too)');
+    case 'date':
+      return both('日期，如“2021-11-15”', 'a date, such as "2021-11-15"');
+    case 'text':
+      return both('一段文字', 'plain text');
+    case 'term':
+      return both('清单中的一项', 'one term of its list');
+    case 'terms':
+      return join(
+        both('清单中的若干项，用“、”隔开；没有就写“无”', 'terms of its list, separated by "、"; "无" for none'),
+        example,
+      );
+    case 'records':
+      return both('一张清单，每条写明各栏；没有就写“无”', 'a list with one entry each; "无" for none');
+  }
+};
+
+/** What a value of a fact usually lies between. */
+export const plausible = (fact: FactDefinition): Bilingual => {
+  const range = 'plausible' in fact ? fact.plausible : undefined;
+  const unit = fact.type === 'quantity' ? UNITS[fact.unit].label : both('', '');
+  return range === undefined
+    ? both('不能是负数或零', 'it cannot be negative or zero')
+    : both(
+        `通常在 ${range[0]}～${range[1]} ${unit.zh}之间，请核对数字和单位`,
+        `usually between ${range[0]} and ${range[1]} ${unit.en}: check number and unit`,
+      );
+};

@@ -1,0 +1,75 @@
+import { placeInFile } from '../../model/base/location.ts';
+import type { ProblemOf } from '../../model/base/problem.ts';
+import type { Bilingual } from '../../model/base/text.ts';
+import { syntaxText } from '../syntax.ts';
+import { both, type SentencesOf } from './phrases.ts';
+
+const FEATURES: Readonly<Record<ProblemOf<'yaml-feature'>['feature'], Bilingual>> = {
+  alias: both(
+    '不支持 YAML 别名（*名称），请把内容写全',
+    'YAML aliases (*name) are not accepted: write the content out',
+  ),
+  merge: both('不支持 YAML 合并键（<<），请把内容写全', 'YAML merge keys (<<) are not accepted: write the content out'),
+  tag: both('不支持 YAML 标签（!…），请删去', 'YAML tags (!…) are not accepted: remove it'),
+  directive: both('不支持 %YAML 指令，请删去这一行', '%YAML directives are not accepted: remove the line'),
+  documents: both(
+    '一个文件只能有一份内容，请删去“---”之后的部分或另存为文件',
+    'one file holds one document: remove what follows "---" or save it as a file of its own',
+  ),
+  depth: both('嵌套层次太深，请检查缩进', 'nested too deeply: check the indentation'),
+};
+
+/** What is wrong with a file, or with how it is written. */
+export const FILE_SENTENCES: SentencesOf<
+  | 'file-missing'
+  | 'file-unreadable'
+  | 'is-directory'
+  | 'empty-file'
+  | 'too-large'
+  | 'unknown-format'
+  | 'wrong-content'
+  | 'decoded-as'
+  | 'syntax'
+  | 'yaml-feature'
+  | 'duplicate-key'
+  | 'not-a-mapping'
+> = {
+  'file-missing': () => both('找不到这个文件，请检查路径和文件名', 'no such file: check the path and the name'),
+  'file-unreadable': p =>
+    both(
+      `打不开这个文件（${p.detail}），请检查权限或关闭占用它的程序`,
+      `cannot be opened (${p.detail}): check permissions, or close the program that holds it`,
+    ),
+  'is-directory': () =>
+    both(
+      '这是文件夹，不是文件；成批审核请用 duibiao batch',
+      'a folder, not a file; for many centres use duibiao batch',
+    ),
+  'empty-file': () => both('文件是空的', 'the file is empty'),
+  'too-large': p =>
+    both(`文件超过 ${p.limit}，不予读取；请确认是不是申报表`, `larger than ${p.limit}, not read: is this a profile?`),
+  'unknown-format': p =>
+    both(
+      `${p.extension === '' ? '文件名没有扩展名，看不出格式' : `不认识“${p.extension}”格式`}；可用的格式：${p.accepted.join(' ')}`,
+      `${p.extension === '' ? 'the name has no ending that tells its format' : `unknown format "${p.extension}"`}; accepted: ${p.accepted.join(' ')}`,
+    ),
+  'wrong-content': p =>
+    both(
+      `内容与扩展名不符：应为 ${p.expected}，实际像是 ${p.found}；请用原程序另存为正确格式`,
+      `its content does not fit its name: expected ${p.expected}, looks like ${p.found}; save it again in the right format`,
+    ),
+  'decoded-as': p =>
+    both(
+      `不是 UTF-8 编码，已按 ${p.encoding} 读取；建议另存为 UTF-8`,
+      `not UTF-8, read as ${p.encoding}; better save it as UTF-8`,
+    ),
+  syntax: syntaxText,
+  'yaml-feature': p => FEATURES[p.feature],
+  'duplicate-key': p =>
+    both(
+      `“${p.key}”重复，前面已在 ${placeInFile(p.first)} 写过；请保留一处`,
+      `"${p.key}" stands twice, first at ${placeInFile(p.first)}: keep one`,
+    ),
+  'not-a-mapping': p =>
+    both(`这里应是“名称: 值”的申报内容，实际是“${p.found}”`, `expected "name: value" entries, found "${p.found}"`),
+};

@@ -1,0 +1,22 @@
+import type { ProblemCode, ProblemOf } from '../../model/base/problem.ts';
+import type { Bilingual } from '../../model/base/text.ts';
+
+export type SentencesOf<Codes extends ProblemCode> = { readonly [C in Codes]: (problem: ProblemOf<C>) => Bilingual };
+
+export const both = (zh: string, en: string): Bilingual => ({ zh, en });
+
+export const orNothing = (suggestions: readonly string[], zh: string, en: string): Bilingual =>
+  suggestions.length === 0
+    ? both('', '')
+    : both(
+        `${zh}${suggestions.map(name => `“${name}”`).join('、')}`,
+        `${en}${suggestions.map(name => `"${name}"`).join(', ')}`,
+      );
+
+export const didYouMean = (suggestions: readonly string[]): Bilingual => {
+  const { zh, en } = orNothing(suggestions, '是不是想写', 'did you mean ');
+  return both(zh === '' ? '' : `；${zh}？`, en === '' ? '' : `; ${en}?`);
+};
+
+export const join = (...parts: readonly Bilingual[]): Bilingual =>
+  both(parts.map(part => part.zh).join(''), parts.map(part => part.en).join(''));

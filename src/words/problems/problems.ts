@@ -1,0 +1,50 @@
+import { formatLocation, isCell } from '../../model/base/location.ts';
+import type { Problem, ProblemCode } from '../../model/base/problem.ts';
+import type { Bilingual, Lang } from '../../model/base/text.ts';
+import { FILE_SENTENCES } from './files.ts';
+import type { SentencesOf } from './phrases.ts';
+import { RESULT_SENTENCES } from './results.ts';
+import { inspectionText, tableDoubtText, tableErrorText } from './scorecards.ts';
+import { STANDARD_SENTENCES } from './standards.ts';
+import { VALUE_SENTENCES } from './values.ts';
+import { WAIVER_SENTENCES } from './waivers.ts';
+import { WORKBOOK_SENTENCES } from './workbooks.ts';
+
+const SENTENCES: SentencesOf<ProblemCode> = {
+  ...FILE_SENTENCES,
+  ...VALUE_SENTENCES,
+  ...WORKBOOK_SENTENCES,
+  ...STANDARD_SENTENCES,
+  ...RESULT_SENTENCES,
+  ...WAIVER_SENTENCES,
+  'bad-table': p => tableErrorText(p.defect, p.values),
+  'table-doubt': p => tableDoubtText(p.doubt, p.values),
+  'bad-inspection': p => inspectionText(p.defect, p.values),
+};
+
+/** What is wrong, and what to do. */
+export const problemText = (problem: Problem, lang: Lang): string =>
+  (SENTENCES[problem.code] as (problem: Problem) => Bilingual)(problem)[lang];
+
+/** Problems of a file as a whole: no line of it is to blame. */
+const OF_THE_FILE: ReadonlySet<ProblemCode> = new Set([
+  'file-missing',
+  'file-unreadable',
+  'is-directory',
+  'empty-file',
+  'too-large',
+  'unknown-format',
+  'wrong-content',
+  'decoded-as',
+  'workbook-refused',
+  'unknown-pack',
+  'no-results',
+  'unknown-name',
+]);
+
+const isWhole = ({ code, location }: Problem): boolean =>
+  OF_THE_FILE.has(code) && !isCell(location) && location.line === 1 && location.column === 1;
+
+/** One line: where, what is wrong, what to do. */
+export const problemLine = (problem: Problem, lang: Lang): string =>
+  `${isWhole(problem) ? problem.location.file : formatLocation(problem.location)}: ${problemText(problem, lang)}`;

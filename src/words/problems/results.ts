@@ -1,0 +1,61 @@
+import { formatLocation } from '../../model/base/location.ts';
+import { both, type SentencesOf } from './phrases.ts';
+
+/** What is wrong with results, or stands twice among them. */
+export const RESULT_SENTENCES: SentencesOf<
+  | 'not-a-result'
+  | 'result-version'
+  | 'no-results'
+  | 'nobody-listed'
+  | 'repeated-result'
+  | 'superseded'
+  | 'duplicate-center'
+> = {
+  'not-a-result': () =>
+    both(
+      '不是审核结果；比较要用 -o json、-o jsonl 存下的结果，或 duibiao batch 的结果文件夹',
+      'not a result: compare takes what -o json or -o jsonl kept, or the folder of a duibiao batch',
+    ),
+  'result-version': p =>
+    both(
+      `结果的格式是 ${p.found} 版，这里只读 1.x 版；请用写出它的那一版工具比较，或用本版重新审核`,
+      `a result of format ${p.found}, only 1.x is read here: compare with the version that wrote it, or audit again`,
+    ),
+  'no-results': () =>
+    both(
+      '文件夹里没有 results.jsonl；应是 duibiao batch 做完后的结果文件夹',
+      'no results.jsonl in this folder: it should be what a finished duibiao batch wrote',
+    ),
+  'nobody-listed': () =>
+    both(
+      '名册里没有读到中心；表格请有“中心名称”一列（可另加县区、级别），文本请一行一个名称',
+      'no centre is listed: a table needs a column 中心名称 (县区 and 级别 as well, if you like), a text one name a line',
+    ),
+  'repeated-result': p =>
+    both(
+      `同一中心同一标准的结果前面已有（${formatLocation(p.first)}），这一份没有比较`,
+      `there is a result of the same centre and pack before it (${formatLocation(p.first)}); this one is not compared`,
+    ),
+  superseded: p =>
+    p.same
+      ? both(
+          `与 ${formatLocation(p.by)} 内容完全相同，只计一份`,
+          `the same content as ${formatLocation(p.by)}; counted once`,
+        )
+      : both(
+          `“${p.center}”另有更晚的申报，以 ${formatLocation(p.by)} 为准`,
+          `"${p.center}" was declared again later; ${formatLocation(p.by)} counts`,
+        ),
+  'duplicate-center': p => {
+    const others = p.others.map(formatLocation);
+    return p.rule === 'latest'
+      ? both(
+          `“${p.center}”报了多份（另见 ${others.join('、')}），申报日期缺少或相同，分不出哪份最晚；请只留一份或填明申报日期`,
+          `"${p.center}" was submitted several times (see ${others.join(', ')}) and the dates of declaration do not tell which is the latest: keep one, or date them`,
+        )
+      : both(
+          `“${p.center}”报了多份（另见 ${others.join('、')}）；请只留一份`,
+          `"${p.center}" was submitted several times (see ${others.join(', ')}): keep one`,
+        );
+  },
+};

@@ -1,0 +1,221 @@
+import type { Bilingual } from '../../model/base/text.ts';
+import type { DefectValues, InspectionDefect, TableDoubt, TableError } from '../../model/scoring/scorecard-defect.ts';
+
+type Sentence = (values: DefectValues) => Bilingual;
+
+const say = (zh: string, en: string): Sentence => {
+  const fill = (text: string, values: DefectValues): string =>
+    text
+      .replaceAll(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? '')
+      .replaceAll('{{', '{')
+      .replaceAll('}}', '}');
+  return values => ({ zh: fill(zh, values), en: fill(en, values) });
+};
+
+const ERRORS: Readonly<Record<TableError, Sentence>> = {
+  'no-amount': say('没有写分值：请补上 {key}（{row}）', 'the amount is missing: give {key} ({row})'),
+  'too-fine': say(
+    '分值 {amount} 的小数超过本表规定的 {places} 位；请改分值，或把 places 调大',
+    '{amount} has more decimals than the {places} that the table keeps: change it, or raise places',
+  ),
+  'not-a-figure': say('“{key}”应为一个数，实际是“{found}”', '{key} should be a number, found "{found}"'),
+  'not-in-unit': say(
+    '“{key}”应是带单位的数，如 {example}，实际是“{found}”',
+    '{key} should be a number with its unit, such as {example}, found "{found}"',
+  ),
+  'per-unsaid': say(
+    '没有写按多少计一次：请补上 per（如 per: 1%、per: 0.5 天）',
+    'per what is it counted? Give per (per: 1%, per: 0.5 day)',
+  ),
+  'steps-unsaid': say(
+    '不足一档的怎样算没有写：请补上 steps: full（不足不计）| started（不足按一档）| pro_rata（按比例）',
+    'say what a part of a step counts, steps: full (nothing) | started (a whole step) | pro_rata (its share)',
+  ),
+  'floor-unsaid': say(
+    '扣到哪里为止没有写：请补上 floor: 0（扣完为止）| floor: none（不设下限，可为负分）| floor: 数',
+    'how far down can it go? Give floor: 0 | floor: none (negative points) | floor: a number',
+  ),
+  'cap-unsaid': say(
+    '总分之外另有加分，最多加到多少没有写：请在表头补上 cap: 数 | cap: none',
+    'there is a bonus outside the total: say the most that the whole can reach, cap: a number | cap: none',
+  ),
+  'start-unsaid': say(
+    '又扣分又加分的一项，要写明从多少分算起：start: full | start: 数',
+    'a row that both takes and gives must say where it begins, start: full | start: a number',
+  ),
+  'no-method': say(
+    '这一项没有写怎样扣分或得分：请补上 deduct 或 award',
+    'how is this row scored? Give deduct or award',
+  ),
+  unbounded: say(
+    '不设下限（或上限），又数不清最多会有多少，得分区间就没有尽头；请补上 plausible: 数（超过即视为笔误）',
+    'without floor or cap nothing bounds the score: give plausible, a number beyond which the figure must be a slip',
+  ),
+  'bands-gap': say(
+    '档次之间有空档：{from} 到 {to} 之间落在哪一档没有写',
+    'no band holds what lies between {from} and {to}',
+  ),
+  'bands-overlap': say(
+    '档次重叠：{at} 同时落在两档里；“以上”“以下”含本数，“超过”“不满”不含',
+    'two bands both hold {at}: at_least and at_most include the number, more_than and less_than do not',
+  ),
+  'bands-empty': say('这一档里没有任何数', 'no figure lies in this band'),
+  'grades-gap': say(
+    '等次之间有空档：{from} 与 {to} 之间的得分没有等次',
+    'a score between {from} and {to} has no grade',
+  ),
+  'grades-overlap': say('等次重叠：{at} 分同时属于两个等次', 'a score of {at} has two grades'),
+  'grades-order': say('等次须从高到低排列', 'grades must fall from the highest'),
+  'treatment-unsaid': say(
+    '写了适用条件，却没有写不适用时怎样计分：请在 evidence 里补上 not_applicable: not_checked | full | zero | peers',
+    'the row has a condition but not what it scores when it does not apply: give evidence.not_applicable',
+  ),
+  'not-checked-unsaid': say(
+    '有“不查”的项目，其余分值折算还是照计没有写：请在表头补上 not_checked: scale（按比例折算）| leave_out（照计，不折算）',
+    'rows can leave the table: say what becomes of the rest, not_checked: scale | leave_out',
+  ),
+  'scale-with-bounds': say(
+    '按比例折算（not_checked: scale）的表，“{section}”有会退出的项目，不能再设下限或封顶',
+    'with not_checked: scale, section {section} has rows that may leave, so it can have neither floor nor cap',
+  ),
+  'class-without-rest': say(
+    '最后一类须是 otherwise: yes，前面各类须有 if',
+    'the last class must be otherwise: yes, the others need if',
+  ),
+  'class-points-missing': say('“{class}”没有写分值', 'no points for class {class}'),
+  'escalation-order': say(
+    '加重扣分须按次数从少到多、分值从低到高写',
+    'what comes after more times must come later and cost more',
+  ),
+  'calendar-missing': say(
+    '按工作日计，须在表头写明 calendar: { covers: 起止日期, holidays: 节假日, workdays: 调休上班日 }',
+    'working days need a calendar at the head of the table: covers, holidays, workdays',
+  ),
+  'entry-twice': say(
+    '填报栏“{id}”重复；一项里有几处要填的，请各写 id',
+    'two entries are called {id}: give each an id of its own',
+  ),
+  'declared-in-table': say(
+    '评分表里不能问“是否申报”，得分会随填报先后变化；请改用 stated',
+    'a scoring table cannot ask what is declared, its number would change with what is filled in; use stated',
+  ),
+  'not-per-record': say('“{key}”不能用在逐条计分里', '{key} cannot be priced for each record'),
+  'share-of-figure': say('share_of 须是百分数或比率', 'share_of needs a percentage'),
+  'number-type': say('“{name}”（{type}）不是数，不能计数', '{name} is a {type}, not a number'),
+  'once-per-differs': say(
+    '“{rows}”的同一事项只计一次，它们的 once_per 须相同',
+    'what {rows} count once must be told apart by the same once_per',
+  ),
+  'measure-unknown': say(
+    '看不出数的是什么；可用：{accepted}（写法见 rules/schemes/README.zh-CN.md 第五节）',
+    'what is counted here? Possible: {accepted} (see rules/schemes/README.md, section 5)',
+  ),
+  'step-unknown': say(
+    '看不出怎样计分；可用：{accepted}（写法见 rules/schemes/README.zh-CN.md 第四节）',
+    'how is it priced? Possible: {accepted} (see rules/schemes/README.md, section 4)',
+  ),
+  'each-missing': say(
+    '数的是什么要写在 each 里：each: {{ {key}: … }}, points: …',
+    'what is counted goes into each: each: {{ {key}: … }}, points: …',
+  ),
+  'again-unsaid': say(
+    '第几条起按几倍没有写全：again: { after: 1, times: 2 }（第 2 条起每条按 2 倍）',
+    'from which record on, and how many times? again: { after: 1, times: 2 } (from the second on, twice)',
+  ),
+  'again-with-once': say(
+    '同一事项只计一次（once_per）的清单，不能再写 again 或 cap_per',
+    'a list that counts each matter once (once_per) has neither again nor cap_per',
+  ),
+  'peers-in-form': say(
+    '“{row}”在分表里，不能按其他中心的平均分计（peers）；请在这一项的 evidence 里另写一种',
+    '{row} stands in a form and cannot take the average of the other centres (peers): give another treatment in its evidence',
+  ),
+};
+
+const DOUBTS: Readonly<Record<TableDoubt, Sentence>> = {
+  'out-of-reach': say(
+    '“{row}”{points} 分，怎样扣最多只扣 {most} 分，有 {rest} 分扣不到',
+    '{row}: of {points} points at most {most} can be lost, {rest} are out of reach',
+  ),
+  'parts-short': say(
+    '“{row}”{points} 分，各部分相加最多只有 {most} 分',
+    '{row}: its parts add up to {most} of {points} points',
+  ),
+  'empty-loses': say(
+    '“{row}”是扣分项，清单为空（一条也没有发生）却按表头的 nothing_to_measure: zero 计 0 分；没有可扣的不扣分，请写 no_effect',
+    '{row} takes points for what a list holds, yet scores 0 where it holds nothing (nothing_to_measure: zero at the head): write no_effect, or say zero in the row',
+  ),
+  'parts-over': say(
+    '“{row}”{points} 分，各部分相加有 {most} 分',
+    '{row}: its parts add up to {most}, more than its {points} points',
+  ),
+  'header-differs': say(
+    '“{section}”表头 {header} 分，各项相加 {rows} 分',
+    '{section}: {header} points in its header, {rows} in its rows',
+  ),
+  'total-differs': say(
+    '总分 {total}，各部分相加 {sections}{class}',
+    'total {total}, but the sections add up to {sections}{class}',
+  ),
+  'one-off-over': say(
+    '“{row}”{points} 分，各项一次性扣分相加 {most} 分，却没有写是否扣完为止；请在本项写明 floor 或 cap',
+    '{row}: one-off deductions add up to {most}, more than its {points} points, with no word on it: give floor or cap here',
+  ),
+  'unit-unnamed': say('“{row}”按次数扣分，没有写数的是什么（人次、件、处）', '{row}: what is counted has no unit'),
+  'note-elsewhere': say(
+    '“{row}”的说明讲的是“{other}”，是不是写错了行',
+    'the note of {row} is about {other}: is it on the wrong row?',
+  ),
+  'amount-in-note': say(
+    '“{row}”的说明里写着 {amount} 分，与本项的分值都对不上',
+    'the note of {row} speaks of {amount} points, which is none of its amounts',
+  ),
+  'edge-in-title': say(
+    '“{title}”写的是“{word}”，与这一档的边界不符',
+    '"{title}" says {word}, which is not the edge of the band',
+  ),
+  'grade-out-of-reach': say(
+    '“{grade}”要 {edge} 分，这张表最多 {most} 分',
+    '{grade} asks for {edge} points, the table gives at most {most}',
+  ),
+  discouraged: say(
+    '“{row}”按{word}计分；2024年基层减负规定不提倡以此计分',
+    '{row} gives points for {word}, which the 2024 rules on easing burdens discourage',
+  ),
+  priceless: say('“{row}”没有任何分值', '{row} is worth nothing'),
+};
+
+const INSPECTION: Readonly<Record<InspectionDefect, Sentence>> = {
+  'not-in-table': say('评分表里没有“{name}”这一填报栏{hint}', 'the table has no entry {name}{hint}'),
+  'wrong-bureau': say('“{name}”由{bureau}评分，不由{found}评', '{name} is scored by {bureau}, not by {found}'),
+  'out-of-range': say(
+    '“{name}”应在 {least} 到 {most} 之间，填了 {found}',
+    '{name} should be between {least} and {most}, found {found}',
+  ),
+  'not-a-tally': say(
+    '“{name}”应填一个数（如 {example}），填了“{found}”',
+    '{name} should be a number (such as {example}), found {found}',
+  ),
+  'not-a-step': say('“{name}”须是 {step} 的整数倍，填了 {found}', '{name} goes in steps of {step}, found {found}'),
+  'no-such-option': say(
+    '“{name}”没有“{found}”这一选项；可选：{accepted}',
+    '{name} has no option {found}; possible: {accepted}',
+  ),
+  'no-reason': say('“{name}”改了没有写理由', '{name} needs a reason'),
+  'no-person': say('“{name}”没有写检查人', '{name} needs the person who says so'),
+  'no-level': say('“{name}”没有写是哪一级查的', '{name} needs the level from which it was inspected'),
+  'other-center': say('这份核查记录是“{found}”的，不是“{expected}”的', 'this record is about {found}, not {expected}'),
+  'other-scheme': say(
+    '这份核查记录用的评分表是“{found}”，不是“{expected}”',
+    'this record belongs to scheme {found}, not {expected}',
+  ),
+  twice: say('“{name}”写了两次，前面已在 {first}', '{name} stands twice, first at {first}'),
+  'nothing-changed': say('核查记录里没有任何内容', 'the record changes and enters nothing'),
+  'no-such-record': say('“{name}”里没有“{key}”这一条', '{name} has no entry {key}'),
+};
+
+export const tableErrorText = (defect: TableError, values: DefectValues): Bilingual => ERRORS[defect](values);
+
+export const tableDoubtText = (doubt: TableDoubt, values: DefectValues): Bilingual => DOUBTS[doubt](values);
+
+export const inspectionText = (defect: InspectionDefect, values: DefectValues): Bilingual => INSPECTION[defect](values);

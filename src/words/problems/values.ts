@@ -1,0 +1,70 @@
+import { placeInFile } from '../../model/base/location.ts';
+import { accepted, plausible } from './accepted.ts';
+import { both, didYouMean, join, orNothing, type SentencesOf } from './phrases.ts';
+
+/** What is wrong with what is declared. */
+export const VALUE_SENTENCES: SentencesOf<
+  | 'unknown-fact'
+  | 'duplicate-fact'
+  | 'unreadable-value'
+  | 'wrong-unit'
+  | 'implausible'
+  | 'unknown-term'
+  | 'duplicate-term'
+  | 'own-term'
+  | 'nothing-declared'
+> = {
+  'unknown-fact': p => join(both(`不认识“${p.key}”这一项`, `unknown fact "${p.key}"`), didYouMean(p.suggestions)),
+  'duplicate-fact': p =>
+    both(
+      `“${p.fact.label.zh}”填了两次，前面已在 ${placeInFile(p.first)} 填过；请保留一处`,
+      `"${p.fact.label.en}" is given twice, first at ${placeInFile(p.first)}: keep one`,
+    ),
+  'unreadable-value': p =>
+    join(
+      both(
+        `“${p.fact.label.zh}”的值“${p.found}”读不懂；应填`,
+        `cannot read "${p.found}" as "${p.fact.label.en}"; accepted: `,
+      ),
+      accepted(p.fact),
+    ),
+  'wrong-unit': p =>
+    join(
+      both(
+        `“${p.fact.label.zh}”的值“${p.found}”单位不对；应填`,
+        `"${p.found}" has a unit that "${p.fact.label.en}" cannot have; accepted: `,
+      ),
+      accepted(p.fact),
+    ),
+  implausible: p =>
+    join(
+      both(
+        `“${p.fact.label.zh}”填了“${p.found}”，不合常理：`,
+        `"${p.found}" is not plausible for "${p.fact.label.en}": `,
+      ),
+      plausible(p.fact),
+    ),
+  'unknown-term': p =>
+    join(
+      both(
+        `“${p.fact.label.zh}”里的“${p.found}”不在清单中`,
+        `"${p.found}" is not a known term of "${p.fact.label.en}"`,
+      ),
+      didYouMean(p.suggestions),
+      orNothing(p.accepted, '；可填', '; possible: '),
+      p.open
+        ? both('（确是清单以外的，请写“其他：名称”）', ' (for one outside the list write "其他：name")')
+        : both('', ''),
+    ),
+  'duplicate-term': p =>
+    both(
+      `“${p.fact.label.zh}”里“${p.found}”重复，按一项计`,
+      `"${p.found}" stands twice in "${p.fact.label.en}"; counted once`,
+    ),
+  'own-term': p =>
+    both(
+      `“${p.fact.label.zh}”里的“${p.found}”不在清单中，按原文保留；如与清单某项同义请改用清单用语`,
+      `"${p.found}" is not in the list of "${p.fact.label.en}"; kept as written`,
+    ),
+  'nothing-declared': () => both('没有填报任何内容', 'nothing is declared'),
+};

@@ -1,0 +1,63 @@
+import { compareExact, exact, over, rounded, times } from '../../model/base/exact.ts';
+import type { Bilingual } from '../../model/base/text.ts';
+import type { Comparison, TableResult } from '../../model/scoring/points.ts';
+
+const both = (zh: string, en: string): Bilingual => ({ zh, en });
+
+/** `3`, or `3—5` while it is open. */
+export const betweenText = ([least, most]: readonly [number, number]): string =>
+  least === most ? String(least) : `${least}—${most}`;
+
+const shareText = ([first, last]: Comparison['places'], [, most]: Comparison['centres']): Bilingual => {
+  if (first !== last) return both('', '');
+  const percent = over(times(exact(first), exact(100)), exact(most));
+  const share = rounded(percent, 2, 'half_up');
+  const equals = compareExact(exact(share), percent) === 0 ? '=' : '≈';
+  return both(`，${first} ÷ ${most} ${equals} ${share}%`, `, ${first} ÷ ${most} ${equals} ${share}%`);
+};
+
+const placeText = ({ rule, places, centres }: Comparison): Bilingual => {
+  const [place, number] = [betweenText(places), betweenText(centres)];
+  const share = rule.kind === 'quantile' && centres[0] === centres[1] ? shareText(places, centres) : both('', '');
+  return both(`在 ${number} 个中心中第 ${place} 位${share.zh}`, `place ${place} of ${number} centres${share.en}`);
+};
+
+const UNKNOWN = '?';
+
+const bestText = ({ rule, points, figure, best, unit, centres }: Comparison): Bilingual => {
+  const number = betweenText(centres);
+  const [zh, en] = [unit?.zh ?? '', unit === undefined || unit.en === '%' ? (unit?.en ?? '') : ` ${unit.en}`];
+  const [own, top] = [figure ?? UNKNOWN, best ?? UNKNOWN];
+  return rule.wanted === 'highest'
+    ? both(
+        `${own}${zh} ÷ ${number} 个中心中最高的 ${top}${zh} × ${points} 分`,
+        `${own}${en} ÷ the highest of ${number} centres, ${top}${en}, × ${points}`,
+      )
+    : both(
+        `${number} 个中心中最低的 ${top}${zh} ÷ ${own}${zh} × ${points} 分`,
+        `the lowest of ${number} centres, ${top}${en}, ÷ ${own}${en} × ${points}`,
+      );
+};
+
+/** Whose average stands where a row has no figure of its own. */
+export const averageText = (centres: readonly [number, number]): Bilingual =>
+  centres[1] === 0
+    ? both('别的中心也都没有，平均分无从计算', 'no other centre has points to average')
+    : both(`按其他 ${betweenText(centres)} 个中心的平均分计`, `the average of ${betweenText(centres)} other centres`);
+
+/** How many rows wait for the other centres. */
+export const waitingIn = ({ items }: Pick<TableResult, 'items'>): number =>
+  items.filter(({ pending, low, high }) => pending !== undefined && low.points !== high.points).length;
+
+/** What settles the rows that wait for the other centres. */
+export const waitingText = (waiting: number): Bilingual =>
+  both(
+    `有 ${waiting} 项要和其他中心比较：单独审一份只有得分区间，用 duibiao batch 把各中心一起审才能定`,
+    `${waiting} ${waiting === 1 ? 'row is' : 'rows are'} compared with the other centres: alone they are ranges, duibiao batch over all centres settles them`,
+  );
+
+/** With whom a figure was compared and how it stands: 在 15 个中心中第 3 位. */
+export const comparisonText = (compared: Comparison | undefined): Bilingual => {
+  if (compared === undefined) return both('待与其他中心比较后定', 'once compared with the other centres');
+  return compared.rule.kind === 'best' ? bestText(compared) : placeText(compared);
+};

@@ -1,0 +1,102 @@
+import { placeInFile } from '../../model/base/location.ts';
+import type { Bilingual, Lang } from '../../model/base/text.ts';
+import type { Fact } from '../../model/base/value.ts';
+import type { Audit, StageScore } from '../../model/finding/audit.ts';
+import type { Applied, Stage } from '../../model/profile/inspection.ts';
+import type { ItemResult } from '../../model/scoring/points.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { factLabel, valueText } from '../facts/values.ts';
+import { pick } from '../reader.ts';
+import { minus } from './work.ts';
+
+/** 自评分, 考核分, 最终得分. */
+export const STAGE_NAMES: Readonly<Record<Stage, Bilingual>> = {
+  self: { zh: '自评分', en: 'As declared' },
+  inspection: { zh: '考核分', en: 'As inspected' },
+  final: { zh: '最终得分', en: 'Final' },
+};
+
+/** The score of one stage: `考核分 9.5（可达 12）`. */
+export const stageText = ({ score }: StageScore, lang: Lang): string => {
+  if (score === undefined) return pick({ lang }, '无', 'none');
+  return score.low === score.high
+    ? score.low
+    : pick({ lang }, `${score.low}（可达 ${score.high}）`, `${score.low} (up to ${score.high})`);
+};
+
+const STATES: Readonly<Record<Exclude<Fact['state'], 'declared'>, Bilingual>> = {
+  undeclared: { zh: '未申报', en: 'not declared' },
+  'did-not-occur': { zh: '未发生', en: 'did not occur' },
+  'not-applicable': { zh: '不适用', en: 'not applicable' },
+};
+
+const factText = (fact: Fact | undefined, id: string, vocabulary: Vocabulary, lang: Lang): string =>
+  fact?.state === 'declared'
+    ? valueText(fact.value, vocabulary.fact.get(id), vocabulary, lang)
+    : STATES[fact?.state ?? 'undeclared'][lang];
+
+type Words = Pick<Audit, 'pack' | 'scheme'>;
+
+const entryText = ({ scheme }: Words, id: string, lang: Lang): string =>
+  scheme.table?.entries.find(entry => entry.id === id)?.label?.[lang] ?? id;
+
+const subjectOf = (applied: Applied, words: Words, lang: Lang): string => {
+  if (applied.kind === 'entry') return entryText(words, applied.change.entry, lang);
+  const { fact, record } = applied.change;
+  const label = factLabel(words.pack.vocabulary, fact, lang);
+  return record === undefined ? label : `${record.key} ${label}`;
+};
+
+const beforeAndAfter = (applied: Applied, { pack, scheme }: Words, lang: Lang): readonly [string, string] => {
+  if (applied.kind === 'fact') {
+    const text = (fact: Fact | undefined): string => factText(fact, applied.change.fact, pack.vocabulary, lang);
+    return [text(applied.before), text(applied.change.found)];
+  }
+  const { change, before } = applied;
+  const options = scheme.table?.entries.find(({ id }) => id === change.entry)?.options ?? [];
+  const text = (entered: typeof before): string =>
+    options.find(({ id }) => id === entered?.option)?.label[lang] ?? entered?.value ?? pick({ lang }, '未填', 'blank');
+  return [text(before), text(change)];
+};
+
+/** Who changed what from what to what, and why: `办事大厅使用面积：200㎡ → 184㎡（激光测距，县级李检查员）`. */
+export const appliedText = (applied: Applied, words: Words, lang: Lang): string => {
+  const [before, after] = beforeAndAfter(applied, words, lang);
+  const { reason, person, level, location } = applied.change;
+  const who = pick({ lang }, `${reason}；${level}${person}`, `${reason}; ${person}, ${level}`);
+  const place = `${location.file}:${placeInFile(location)}`;
+  return `${subjectOf(applied, words, lang)}${pick({ lang }, '：', ': ')}${before} → ${after} (${who}) ${place}`;
+};
+
+/** A row whose points two stages give differently. */
+export interface RowDifference {
+  readonly row: ItemResult;
+  readonly from: string;
+  readonly to: string;
+}
+
+const rangeOf = ({ low, high }: ItemResult): string =>
+  low.points === high.points ? minus(low.points) : `${minus(low.points)}–${minus(high.points)}`;
+
+/** The rows in which the last stage differs from the first. */
+export const rowDifferences = (stages: readonly StageScore[]): readonly RowDifference[] => {
+  const [first, last] = [stages[0]?.table, stages.at(-1)?.table];
+  return (last?.items ?? []).flatMap(row => {
+    const earlier = first?.items.find(({ item }) => item === row.item);
+    const [from, to] = [earlier === undefined ? '' : rangeOf(earlier), rangeOf(row)];
+    return earlier === undefined || from === to ? [] : [{ row, from, to }];
+  });
+};
+
+/** Each stage with its score, the rows that differ between the first and the last, and every change, as label and text. */
+export const stageLines = (audit: Audit, lang: Lang): readonly (readonly [label: string, text: string])[] => {
+  const { stages = [], applied = [] } = audit;
+  return [
+    ...stages.map(stage => [STAGE_NAMES[stage.stage][lang], stageText(stage, lang)] as const),
+    ...rowDifferences(stages).map(({ row, from, to }) => {
+      const name = `${row.clause.join(' / ')} ${row.title[lang]}`;
+      return [pick({ lang }, '差异', 'Differs'), `${name}${pick({ lang }, '：', ': ')}${from} → ${to}`] as const;
+    }),
+    ...applied.map(change => [STAGE_NAMES[change.stage][lang], appliedText(change, audit, lang)] as const),
+  ];
+};

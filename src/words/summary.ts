@@ -1,0 +1,57 @@
+import type { Location } from '../model/base/location.ts';
+import type { Bilingual, Lang } from '../model/base/text.ts';
+import type { ScalarValue } from '../model/base/value.ts';
+import type { GateVerdict } from '../model/finding/gate.ts';
+import type { Center, Level } from '../model/profile/profile.ts';
+import type { BatchCounts, Frame, RosterState } from '../model/result/summary.ts';
+import { indexVocabulary } from '../model/standard/vocabulary.ts';
+import { valueText } from './facts/values.ts';
+import { levelName } from './names.ts';
+import { pick } from './reader.ts';
+
+/** A kind of place where its whole name is too long. */
+export const LEVEL_SHORT: Readonly<Record<Level, Bilingual>> = {
+  township: { zh: '乡镇', en: 'township' },
+  village: { zh: '村', en: 'village' },
+  sub_center: { zh: '分中心', en: 'sub-centre' },
+};
+
+export const GATE_NAMES: Readonly<Record<GateVerdict['verdict'], Bilingual>> = {
+  passed: { zh: '通过', en: 'passed' },
+  failed: { zh: '不通过', en: 'failed' },
+  undecided: { zh: '待定', en: 'undecided' },
+};
+
+export const ROSTER_STATES: Readonly<Record<RosterState, Bilingual>> = {
+  'not-submitted': { zh: '未报送', en: 'Did not submit' },
+  rejected: { zh: '已报送，被拒收', en: 'Submitted, rejected' },
+  'set-aside': { zh: '已报送，被替代', en: 'Submitted, set aside' },
+};
+
+export const SPREAD_NAMES = {
+  zh: ['平均', '最低', '下四分位', '中位', '上四分位', '最高'],
+  en: ['Mean', 'Lowest', 'Lower quartile', 'Median', 'Upper quartile', 'Highest'],
+} as const;
+
+/** How many submissions came in: a file may hold several, or none that can be read. */
+export const received = ({ audited, rejected, superseded }: BatchCounts): number => audited + rejected + superseded;
+
+/** All centres held against one standard at one level. */
+export const frameTitle = ({ pack, level }: Frame, lang: Lang): string =>
+  lang === 'zh' ? `${pack.title.zh}　${levelName(level, lang)}` : `${pack.title.en}: ${levelName(level, lang)}`;
+
+/** What a centre goes by: its name, else its township, else its file. */
+export const nameOf = ({ name, township }: Center, { file }: Pick<Location, 'file'>): string =>
+  name ?? township ?? file;
+
+const NO_VOCABULARY = indexVocabulary({ themes: [], facts: [], lists: [] });
+
+/** What was asked for, in a near miss. */
+export const limitText = (value: ScalarValue, lang: Lang): string =>
+  value.type === 'count' ? value.amount : valueText(value, undefined, NO_VOCABULARY, lang);
+
+/** By how much it was missed. */
+export const byText = (value: ScalarValue, lang: Lang): string =>
+  value.type === 'percent'
+    ? pick({ lang }, `${value.amount} 个百分点`, `${value.amount} percentage points`)
+    : limitText(value, lang);

@@ -1,0 +1,157 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { afterAll, describe, expect, it } from 'vitest';
+import { formatLocation } from '../../src/model/base/location.ts';
+import type { Loaded } from '../../src/model/base/problem.ts';
+import type { Inspection } from '../../src/model/profile/inspection.ts';
+import { loadInspection } from '../../src/read/inspection/file.ts';
+import { readInspection } from '../../src/read/inspection/inspection.ts';
+import { readYaml } from '../../src/read/yaml/yaml.ts';
+import { problemLine } from '../../src/words/problems/problems.ts';
+import { ROW_VOCABULARY, ROWS } from '../score/rows.ts';
+import { profileOf, succeed } from '../support/inline.ts';
+import { tableHead, tableOf } from '../support/table.ts';
+
+const TABLE = tableOf(
+  `${tableHead(30)}sections:
+  - id: s
+    title: { zh: 分项, en: Section }
+    points: 30
+    items:
+      - { id: rude, clause: 一, title: { zh: 态度, en: Manner }, by: 行政审批局, ${ROWS.rude} }
+      - { id: away, clause: 一, title: { zh: 旷工, en: Away }, points: 4, deduct: { each: { tally: 旷工日数, counter: 天, step: 0.5 }, per: 0.5, steps: started, points: 1 } }
+      - { id: judged, clause: 二, title: { zh: 评定, en: Judged }, ${ROWS.judged} }
+      - { id: chosen, clause: 三, title: { zh: 选项, en: Chosen }, ${ROWS.chosen} }
+grades: [{ id: A, label: { zh: 好, en: Good }, at_least: 20 }, { id: B, label: { zh: 差, en: Poor } }]
+`,
+  ROW_VOCABULARY,
+);
+
+const PROFILE = profileOf(
+  `大厅面积: 210
+问题清单: [{ 问题名称: 一号, 情节严重: 否 }, { 问题名称: 二号, 情节严重: 否 }]`,
+  ROW_VOCABULARY,
+);
+
+const CONTEXT = { vocabulary: ROW_VOCABULARY, profile: PROFILE, scheme: { id: 'sample', table: TABLE } };
+
+const read = (text: string): Loaded<Inspection> =>
+  readInspection({ path: 'check.yaml', sha256: '' }, succeed(readYaml('check.yaml', text)), CONTEXT);
+
+const problemsOf = (text: string): string => {
+  const result = read(text);
+  return (result.ok ? result.warnings : result.problems).map(problem => problemLine(problem, 'zh')).join('\n');
+};
+
+const HEAD = '阶段: 核查\n检查人: 李检查员\n级别: 县级\n';
+
+describe('an inspection record', () => {
+  it('names facts, fields of records and entries as the inspector does', () => {
+    const record = succeed(
+      read(`${HEAD}日期: 2024-11-20
+评分表: sample
+核查情况:
+  - { 填报项: 大厅面积, 申报值: 210, 核查结果: 184平方米, 理由: 激光测距 }
+  - { 填报项: 问题清单, 条目: 二号, 栏目: 情节严重, 核查结果: 是, 理由: 群众反映属实, 检查人: 王检查员, 级别: 市级 }
+评分情况:
+  - { 评分项: rude, 次数: 3人次, 理由: 现场三次 }
+  - { 评分栏: 旷工日数, 次数: 1.5天, 理由: 打卡记录 }
+  - { 评分栏: judged, 得分: 4.5分, 理由: 整洁 }
+  - { 评分栏: chosen, 填写: 差, 理由: 抽查 }
+`),
+    );
+    expect(record).toMatchObject({ stage: 'inspection', date: '2024-11-20', scheme: 'sample' });
+    expect(record.changes.map(({ fact, record: item, person, level }) => [fact, item?.key, person, level])).toEqual([
+      ['hall.area', undefined, '李检查员', '县级'],
+      ['problems.serious', '二号', '王检查员', '市级'],
+    ]);
+    expect(record.entries.map(({ entry, value, option }) => [entry, value, option])).toEqual([
+      ['rude', '3', undefined],
+      ['away', '1.5', undefined],
+      ['judged', '4.5', undefined],
+      ['chosen', '1', 'poor'],
+    ]);
+  });
+
+  it.each([
+    ['a reason', `${HEAD}found: [{ fact: hall.area, value: 184 }]`, '没有写理由'],
+    ['a person', '阶段: 核查\n级别: 县级\nfound: [{ fact: hall.area, value: 184, reason: 测 }]', '没有写检查人'],
+    ['a level', '阶段: 核查\n检查人: 李\nfound: [{ fact: hall.area, value: 184, reason: 测 }]', '哪一级'],
+    ['a stage', '检查人: 李\n级别: 县级\nfound: [{ fact: hall.area, value: 184, reason: 测 }]', '终审'],
+    ['something', HEAD, '没有任何内容'],
+  ])('must have %s', (_, text, said) => {
+    expect(problemsOf(text)).toContain(said);
+  });
+
+  it.each([
+    ['a fact that is none', '{ fact: 大厅面机, value: 1, reason: 测 }', '大厅面积'],
+    ['a value that is none', '{ fact: hall.area, value: 很大, reason: 测 }', '很大'],
+    [
+      'a record that is not there',
+      '{ fact: 问题清单, record: 九号, field: 情节严重, value: 是, reason: 测 }',
+      '没有“九号”',
+    ],
+    ['a field that is none', '{ fact: 问题清单, record: 一号, field: 情节, value: 是, reason: 测 }', '情节严重'],
+    ['an entry that is none', '{ item: rudeness, value: 1, reason: 测 }', 'rude'],
+    ['more than there is', '{ item: judged, value: 5.5, reason: 测 }', '0 到 5'],
+    ['less than there is', '{ item: judged, value: -1, reason: 测 }', '0 到 5'],
+    ['what lies between the steps', '{ item: judged, value: 4.2, reason: 测 }', '0.5 的整数倍'],
+    ['half a person', '{ item: rude, value: 1.5, reason: 测 }', '整数倍'],
+    ['an option that is none', '{ item: chosen, value: 中, reason: 测 }', '好、差'],
+    ['another bureau', '{ item: rude, value: 1, by: 民政局, reason: 测 }', '行政审批局'],
+    ['words for a number', '{ item: judged, value: 五分, reason: 测 }', '0–5'],
+    ['what another thing is counted in', '{ item: rude, value: 3起, reason: 测 }', '3人次'],
+    ['a key that is none', '{ item: judged, value: 5, reason: 测, 备住: x }', '备住'],
+  ])('refuses %s, at its line', (_, line, said) => {
+    const text = problemsOf(`${HEAD}found:\n  - ${line}`);
+    expect(text).toContain(said);
+    expect(text).toMatch(/check\.yaml:5:/u);
+  });
+
+  it('refuses the same thing twice, and a record of another table', () => {
+    const twice = '{ fact: hall.area, value: 184, reason: 测 }';
+    expect(problemsOf(`${HEAD}found: [${twice}, ${twice}]`)).toContain('写了两次');
+    expect(problemsOf(`${HEAD}评分表: other\nfound: [${twice}]`)).toContain('评分表是“other”');
+  });
+
+  const folder = mkdtempSync(join(tmpdir(), 'inspection-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+
+  it('may be a workbook, with the same cells at fault', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('核查记录');
+    sheet.addRow(['便民服务中心现场核查记录']);
+    sheet.addRow(['阶段', '核查', '级别', '县级']);
+    sheet.addRow(['检查人', '李检查员', '日期', '2024-11-20']);
+    sheet.addRow(['序号', '填报项', '条目', '栏目', '申报值', '评分栏', '核查结果', '理由']);
+    sheet.addRow([1, '大厅面积', '', '', '210平方米', '', '184平方米', '激光测距']);
+    sheet.addRow([2, '', '', '', '', 'rude', 3, '现场三次']);
+    sheet.addRow([3, '', '', '', '', 'judged', '', '']);
+    const path = join(folder, '核查.xlsx');
+    await book.xlsx.writeFile(path);
+    const record = succeed(await loadInspection(path, CONTEXT));
+    expect(record.changes.map(({ fact, found }) => [fact, formatLocation(found.location).split(':').at(-1)])).toEqual([
+      ['hall.area', '核查记录!G5'],
+    ]);
+    expect(record.entries.map(({ entry, value, person }) => [entry, value, person])).toEqual([
+      ['rude', '3', '李检查员'],
+    ]);
+    sheet.getCell('G6').value = '三次半';
+    await book.xlsx.writeFile(path);
+    const bad = await loadInspection(path, CONTEXT);
+    expect(bad.ok ? '' : problemLine(bad.problems[0], 'zh')).toContain('核查记录!');
+  });
+
+  it('may be a YAML file; other files are refused with what is accepted', async () => {
+    const path = join(folder, 'check.yaml');
+    writeFileSync(path, `${HEAD}found:\n  - { fact: hall.area, value: 184, reason: 测 }\n`);
+    expect(succeed(await loadInspection(path, CONTEXT)).changes).toHaveLength(1);
+    const other = await loadInspection(join(folder, 'check.docx'), CONTEXT);
+    expect(other.ok).toBe(false);
+    writeFileSync(join(folder, 'check.docx'), 'x');
+    const refused = await loadInspection(join(folder, 'check.docx'), CONTEXT);
+    expect(refused.ok ? '' : problemLine(refused.problems[0], 'zh')).toContain('.xlsx');
+  });
+});

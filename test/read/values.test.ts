@@ -1,0 +1,86 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { UNITS } from '../../src/model/base/unit.ts';
+import type { FieldDefinition } from '../../src/model/standard/vocabulary.ts';
+import { readScalar } from '../../src/read/profile/values.ts';
+
+const common = { id: 'a.b', label: { zh: '某项', en: 'Something' }, aliases: [] };
+const area: FieldDefinition = { ...common, type: 'quantity', unit: 'm²', plausible: ['5', '5000'] };
+const height: FieldDefinition = { ...common, type: 'quantity', unit: 'cm' };
+const days: FieldDefinition = { ...common, type: 'quantity', unit: 'workday' };
+const board: FieldDefinition = { ...common, type: 'size', unit: 'cm' };
+const seats: FieldDefinition = { ...common, type: 'count', counter: { zh: '把', en: 'seats' } };
+const rate: FieldDefinition = { ...common, type: 'percent' };
+const flag: FieldDefinition = { ...common, type: 'yes_no' };
+const day: FieldDefinition = { ...common, type: 'date' };
+
+describe('a value as people type it', () => {
+  it.each([
+    [area, '200平方米', { type: 'quantity', amount: '200', unit: 'm²' }],
+    [area, '２００㎡', { type: 'quantity', amount: '200', unit: 'm²' }],
+    [area, '200 m2', { type: 'quantity', amount: '200', unit: 'm²' }],
+    [area, '1,200.50 平米', { type: 'quantity', amount: '1200.5', unit: 'm²' }],
+    [area, '200', { type: 'quantity', amount: '200', unit: 'm²' }],
+    [height, '0.8m', { type: 'quantity', amount: '0.8', unit: 'm' }],
+    [height, '８０', { type: 'quantity', amount: '80', unit: 'cm' }],
+    [height, '800毫米', { type: 'quantity', amount: '800', unit: 'mm' }],
+    [days, '10个工作日', { type: 'quantity', amount: '10', unit: 'workday' }],
+    [board, '50×70cm', { type: 'size', sides: ['50', '70'], unit: 'cm' }],
+    [board, '50cm*70cm', { type: 'size', sides: ['50', '70'], unit: 'cm' }],
+    [board, '0.5 x 0.7 米', { type: 'size', sides: ['0.5', '0.7'], unit: 'm' }],
+    [seats, '8把', { type: 'count', amount: '8' }],
+    [seats, '8.0', { type: 'count', amount: '8' }],
+    [rate, '98.50%', { type: 'percent', amount: '98.5' }],
+    [rate, '１００％', { type: 'percent', amount: '100' }],
+    [flag, '√', { type: 'yes_no', value: true }],
+    [flag, '无', { type: 'yes_no', value: false }],
+    [flag, 'TRUE', { type: 'yes_no', value: true }],
+    [day, '2021/11/5', { type: 'date', value: '2021-11-05' }],
+    [day, '2021年11月15日', { type: 'date', value: '2021-11-15' }],
+  ] as const)('reads %s %s', (definition, text, value) => expect(readScalar(text, definition)).toEqual(value));
+});
+
+describe('what is not a value is refused, never guessed', () => {
+  it.each([
+    [area, '约200平方米', 'unreadable-value'],
+    [area, '200-300', 'unreadable-value'],
+    [area, '200米', 'wrong-unit'],
+    [area, '2', 'implausible'],
+    [area, '-200', 'implausible'],
+    [area, '1e3', 'unreadable-value'],
+    [area, 'NaN', 'unreadable-value'],
+    [days, '10天', 'wrong-unit'],
+    [board, '50cm', 'unreadable-value'],
+    [board, '50cm×70m', 'wrong-unit'],
+    [board, '0×70', 'implausible'],
+    [seats, '8.5', 'unreadable-value'],
+    [rate, '0.985', 'unreadable-value'],
+    [rate, '101%', 'implausible'],
+    [flag, '基本符合', 'unreadable-value'],
+    [day, '2021-02-30', 'unreadable-value'],
+    [day, '44515', 'unreadable-value'],
+  ] as const)('refuses %s %s', (definition, text, refusal) => expect(readScalar(text, definition)).toBe(refusal));
+});
+
+describe('numbers', () => {
+  it('keep every digit that was typed', () => {
+    const decimals = fc.tuple(fc.bigInt({ min: 0n, max: 10n ** 14n }), fc.integer({ min: 0, max: 999_999 }));
+    fc.assert(
+      fc.property(decimals, ([whole, fraction]) => {
+        const digits = String(fraction).padStart(6, '0').replace(/0+$/u, '');
+        const amount = digits === '' ? `${whole}` : `${whole}.${digits}`;
+        expect(readScalar(amount, height)).toEqual({ type: 'quantity', amount, unit: 'cm' });
+      }),
+    );
+  });
+
+  it('go with every spelling of every unit', () => {
+    for (const [code, { spellings }] of Object.entries(UNITS))
+      for (const spelling of spellings)
+        expect(readScalar(`3${spelling}`, { ...common, type: 'quantity', unit: code as keyof typeof UNITS })).toEqual({
+          type: 'quantity',
+          amount: '3',
+          unit: code,
+        });
+  });
+});

@@ -1,0 +1,118 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Big from 'big.js';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { compareExact, exact } from '../../src/model/base/exact.ts';
+import { indexVocabulary } from '../../src/model/standard/vocabulary.ts';
+import { folderLibrary } from '../../src/read/pack/library.ts';
+import { joinVocabularies } from '../../src/read/pack/vocabulary.ts';
+import { rank } from '../../src/score/many.ts';
+import { scoreRound } from '../../src/score/peers/peers.ts';
+import { claimed } from '../support/arithmetic.ts';
+import { succeed } from '../support/inline.ts';
+import { foundOf, range, tableOf } from '../support/table.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const FOLDER = join(ROOT, 'fixtures', 'schemes', 'star');
+const read = (name: string): string => readFileSync(join(FOLDER, name), 'utf8');
+
+interface Centre {
+  readonly facts: Readonly<Record<string, unknown>>;
+  readonly rows: Readonly<Record<string, string | number>>;
+  readonly total: string;
+  readonly rank: number;
+}
+
+const words = succeed(await folderLibrary(join(ROOT, 'rules')).vocabulary());
+const table = tableOf(read('table.yaml'), words);
+const vocabulary = indexVocabulary(joinVocabularies([words, table.vocabulary]));
+const { base } = parse(read('cases.yaml')) as {
+  base: { facts: Record<string, unknown>; entered: Record<string, number> };
+};
+const { centres } = parse(read('round.yaml')) as { centres: Record<string, Centre> };
+
+const found = (facts: Readonly<Record<string, unknown>>) =>
+  foundOf(table, vocabulary, { profile: JSON.stringify({ ...base.facts, ...facts }), entries: base.entered });
+
+describe('centres of one round', () => {
+  it('are compared, averaged and ranked as by hand', () => {
+    const results = scoreRound(
+      Object.entries(centres).map(([id, { facts }]) => ({ id, found: found(facts) })),
+      table.passes,
+    );
+    for (const { id, result } of results) {
+      const own = centres[id];
+      for (const [item, amount] of Object.entries(own?.rows ?? {})) {
+        const row = result.items.find(candidate => candidate.item === item);
+        expect(row && range(row), `${id} ${item}`).toBe(claimed(amount));
+      }
+      expect(range(result), id).toBe(claimed(own?.total ?? ''));
+    }
+    const ranked = rank(results.map(({ id, result }) => ({ id, low: result.low.points, high: result.high.points })));
+    expect(ranked.map(({ id, best, worst }) => [id, best, worst])).toEqual(
+      Object.entries(centres).map(([id, own]) => [id, own.rank, own.rank]),
+    );
+  });
+
+  it('stand as when each is held against every other one', () => {
+    const figures = fc.record({ cases: fc.nat(9), days: fc.nat(4), rate: fc.nat(5) });
+    fc.assert(
+      fc.property(fc.array(figures, { minLength: 1, maxLength: 9 }), rounds => {
+        const entrants = rounds.map(({ cases, days, rate }, index) => ({
+          id: String(index),
+          found: found({ 年办件量: cases, 平均办理天数: `${days}天`, 网办率: `${rate * 20}%` }),
+        }));
+        const most = Math.max(...rounds.map(({ cases }) => cases));
+        const expected = rounds.map(({ cases, days, rate }) => {
+          const speed = 1 + rounds.filter(other => other.days < days).length;
+          const online = (1 + rounds.filter(other => other.rate > rate).length) / rounds.length;
+          return [
+            most === 0 ? '0' : new Big(cases).times(5).div(most).round(2, Big.roundHalfUp).toFixed(),
+            speed === 1 ? '5' : speed === 2 ? '3' : '1',
+            online <= 0.35 ? '3' : online <= 0.7 ? '2' : '0',
+          ];
+        });
+        const rows = scoreRound(entrants, table.passes).map(({ result }) =>
+          ['volume', 'speed', 'online'].map(id =>
+            result.items
+              .filter(({ item }) => item === id)
+              .map(range)
+              .join(),
+          ),
+        );
+        expect(rows).toEqual(expected);
+      }),
+      { numRuns: Number(process.env.RUNS ?? 25) },
+    );
+  });
+
+  it('keep within their range whatever the figures that are missing turn out to be', () => {
+    const figures = fc.record({
+      年办件量: fc.integer({ min: 0, max: 9 }).map(n => n * 500),
+      平均办理天数: fc.integer({ min: 0, max: 4 }).map(n => `${n}天`),
+      网办率: fc.integer({ min: 0, max: 5 }).map(n => `${n * 20}%`),
+      投诉件数: fc.constantFrom(0, 4),
+      已回复投诉件数: fc.constantFrom(0, 3, 4),
+    });
+    fc.assert(
+      fc.property(fc.array(figures, { minLength: 2, maxLength: 4 }), fc.func(fc.boolean()), (rounds, hidden) => {
+        const full = rounds.map((facts, index) => ({ id: String(index), found: found(facts) }));
+        const open = rounds.map((facts, index) => {
+          const shown = Object.fromEntries(
+            Object.entries(facts).map(([key, value]) => [key, hidden(`${index}${key}`) ? '' : value]),
+          );
+          return { id: String(index), found: found(shown) };
+        });
+        const [known, unknown] = [scoreRound(full, table.passes), scoreRound(open, table.passes)];
+        known.forEach(({ result }, index) => {
+          const outer = unknown[index]?.result;
+          expect(compareExact(exact(outer?.low.points ?? '0'), exact(result.low.points))).toBeLessThanOrEqual(0);
+          expect(compareExact(exact(outer?.high.points ?? '0'), exact(result.high.points))).toBeGreaterThanOrEqual(0);
+        });
+      }),
+      { numRuns: Number(process.env.RUNS ?? 30) },
+    );
+  }, 3_600_000);
+});
