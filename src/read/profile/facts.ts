@@ -10,6 +10,7 @@ import type {
 import { memoized, memoizedFor } from '../memo.ts';
 import type { ListNode, MapNode, ScalarNode, SourceNode } from '../source.ts';
 import { fold, type NameIndex, type Names, suggest } from './names.ts';
+import { namesInEntry, namesListed, OTHER } from './spelled-lists.ts';
 import { isRefusal, readScalar } from './values.ts';
 
 export interface FactReading {
@@ -24,11 +25,8 @@ const NOT_KNOWN = words('不详', '未知', '不清楚', '待核实', '待查', 
 const NOT_OCCURRED = words('未发生', '没有发生', 'did not occur');
 const NONE = words('无', '没有', '暂无', 'none', '[]');
 const NOT_APPLICABLE = /^(?:不适用|不涉及|n\/a|not applicable)(?:[（(:：,，]\s*(.*?)[)）]?)?$/iu;
-const OTHER = /^(?:其他|其它|other)\s*[:：]\s*(.+)$/iu;
 /** So many terms of a list are named to someone whose word is not among them. */
 const MOST_NAMED = 12;
-
-const SEPARATORS = /[、，,;；\n/／|]+/u;
 
 /** What a node says of a fact; undefined when it cannot be read, with the reason among the problems. */
 export const readFact = (reading: FactReading, definition: FactDefinition, node: SourceNode): Fact | undefined => {
@@ -121,31 +119,15 @@ interface Piece {
   readonly location: Location;
 }
 
-/** No term has more marks in its name. */
-const MOST_MARKS = 8;
-
-/** Splits at 、，; and line breaks, but never inside a term whose own name holds such a mark. */
-const splitTerms = (text: string, known: (candidate: string) => boolean): readonly string[] => {
-  const parts = text
-    .split(SEPARATORS)
-    .map(part => part.trim())
-    .filter(part => part !== '');
-  const pieces: string[] = [];
-  for (let start = 0; start < parts.length; ) {
-    const isOther = OTHER.test(parts[start] ?? '');
-    let end = isOther ? parts.length : Math.min(parts.length, start + MOST_MARKS + 1);
-    while (end > start + 1 && !known(parts.slice(start, end).join(''))) end--;
-    pieces.push(end > start + 1 ? parts.slice(start, end).join('、') : (parts[start] ?? ''));
-    start = end;
-  }
-  return pieces;
-};
+const isEntry = (node: SourceNode): node is ScalarNode => node.kind === 'scalar' && node.text.trim() !== '';
 
 const piecesOf = (node: ListNode | ScalarNode, known: (candidate: string) => boolean): readonly Piece[] => {
   if (node.kind === 'list')
-    return node.items.filter((item): item is ScalarNode => item.kind === 'scalar' && item.text.trim() !== '');
+    return node.items
+      .filter(isEntry)
+      .flatMap(({ text, location }) => namesInEntry(text, known).map(name => ({ text: name, location })));
   if (NONE.has(fold(node.text))) return [];
-  return splitTerms(node.text, known).map(text => ({ text, location: node.location }));
+  return namesListed(node.text, known).map(text => ({ text, location: node.location }));
 };
 
 const readTerms = (reading: FactReading, definition: TermDefinition, node: SourceNode): Value | undefined => {
@@ -189,7 +171,7 @@ const recordNodes = (
   if (node.kind === 'scalar') return piecesOf(node, known);
   return node.items.flatMap((item): readonly (MapNode | Piece)[] => {
     if (item.kind === 'map') return [item];
-    if (item.kind === 'scalar') return item.text.trim() === '' ? [] : [{ text: item.text, location: item.location }];
+    if (item.kind === 'scalar') return isEntry(item) ? [{ text: item.text, location: item.location }] : [];
     refuse(reading, definition, item);
     return [];
   });
