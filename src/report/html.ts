@@ -3,10 +3,10 @@ import { centerName } from '../words/names.ts';
 import { pick } from '../words/reader.ts';
 import { chaptersOf, contents, masthead } from './html/centre/centre.ts';
 import { centresTable, rejections, remarks } from './html/centre/several.ts';
-import { documentOf } from './html/document.ts';
 import { findingsFilter } from './html/filter.ts';
 import { chapterMarkup, type Leaf, leafOf } from './html/leaf.ts';
 import { type Content, html as markup } from './html/markup.ts';
+import { pageOf } from './html/page.ts';
 import { FILTER_SCRIPT, SCROLL_SCRIPT } from './html/script.ts';
 import { BASE_STYLE } from './html/style.ts';
 import { CENTRE_STYLE } from './html/style-centre.ts';
@@ -57,7 +57,7 @@ const page = (audits: readonly Audit[], options: ReportOptions): string => {
   const [first, ...others] = audits;
   const leaves = audits.map((audit, index) => leafOf(audit, lang, 2, `c${index + 1}-`));
   const single = first !== undefined && others.length === 0;
-  return documentOf({
+  return pageOf({
     lang,
     title: single ? `${centerName(first)} · ${TITLE[lang]}` : TITLE[lang],
     styles: [BASE_STYLE, CENTRE_STYLE, PRINT_STYLE],

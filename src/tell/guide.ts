@@ -10,20 +10,7 @@ import { verifyText } from '../words/facts/verify.ts';
 import { clauseText, levelName, OBLIGATION_NAMES, statusText } from '../words/names.ts';
 import { pick, type Reader } from '../words/reader.ts';
 import { REASON_NAMES } from '../words/reasons.ts';
-
-/** What a document is made of, whatever its format. */
-export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly anchor?: string }
-  | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'fields'; readonly rows: readonly Field[] }
-  | { readonly kind: 'table'; readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
-
-/** `quoted` marks the document's own words. */
-export interface Field {
-  readonly name: string;
-  readonly texts: readonly string[];
-  readonly quoted?: boolean;
-}
+import type { Block, Chapter, Column, Document, Field, Row } from './block.ts';
 
 const field = (name: string, ...texts: readonly (string | undefined)[]): readonly Field[] => {
   const said = texts.filter(text => text !== undefined && text !== '') as readonly string[];
@@ -44,7 +31,7 @@ const inForceText = ({ period, status }: Pack, reader: Reader): string => {
 };
 
 const head = ({ pack, level }: Guide, reader: Reader): readonly Block[] => {
-  const { title, document, version, id, sha256 } = pack;
+  const { document, version, id, sha256 } = pack;
   const { lang } = reader;
   const levels = LEVELS.filter(candidate =>
     level === undefined ? pack.levels[candidate] !== undefined : candidate === level,
@@ -58,7 +45,6 @@ const head = ({ pack, level }: Guide, reader: Reader): readonly Block[] => {
     );
   });
   return [
-    { kind: 'heading', level: 1, text: title[lang] },
     {
       kind: 'fields',
       rows: [
@@ -79,28 +65,36 @@ const titleOf = ({ section }: GuideSection, reader: Reader): string =>
     ? pick(reader, '其余各条', 'The rest of the document')
     : `${section.clause} ${section.title[reader.lang]}`;
 
-const overview = ({ sections }: Guide, reader: Reader): readonly Block[] => [
-  {
-    kind: 'table',
-    head: pick(
+/** Columns of words, or of figures after a first one of words. */
+const columnsOf = (titles: string, kind: Column['kind']): readonly Column[] =>
+  titles.split('|').map((title, index) => ({ title, kind: index === 0 ? 'text' : kind, width: index === 0 ? 3 : 1 }));
+
+const overview = ({ sections }: Guide, reader: Reader): Block => ({
+  kind: 'table',
+  name: 'overview',
+  columns: columnsOf(
+    pick(
       reader,
       '章节|规则|应当|原则上|鼓励|不能由申报回答的句子',
       'Section|Rules|Must|Should|May|Sentences no profile can answer',
-    ).split('|'),
-    rows: sections.map(section => {
-      const count = (obligation: Rule['obligation']): string =>
-        String(section.rules.filter(({ rule }) => rule.obligation === obligation).length);
-      return [
+    ),
+    'figure',
+  ),
+  rows: sections.map((section): Row => {
+    const count = (obligation: Rule['obligation']): string =>
+      String(section.rules.filter(({ rule }) => rule.obligation === obligation).length);
+    return {
+      cells: [
         titleOf(section, reader),
         String(section.rules.length),
         count('must'),
         count('should'),
         count('may'),
         String(section.rest.length),
-      ];
-    }),
-  },
-];
+      ],
+    };
+  }),
+});
 
 const binds = ({ levels }: Rule, { pack, level }: Guide, { lang }: Reader): string | undefined => {
   const several = level === undefined && Object.keys(pack.levels).length > 1;
@@ -135,7 +129,7 @@ const ruleBlocks = ({ rule, quotes }: GuideRule, guide: Guide, reader: Reader): 
   const { lang } = reader;
   const facts = factsIn(rule.require).map(fact => ({ fact }));
   return [
-    { kind: 'heading', level: 3, text: `${clauseText(rule)} ${rule.title[lang]}`, anchor: rule.id },
+    { kind: 'heading', level: 1, text: `${clauseText(rule)} ${rule.title[lang]}`, anchor: rule.id },
     {
       kind: 'fields',
       rows: [
@@ -149,7 +143,7 @@ const ruleBlocks = ({ rule, quotes }: GuideRule, guide: Guide, reader: Reader): 
               {
                 name: pick(reader, '原文', 'Text'),
                 texts: quotes.map(({ clause, text }) => (rule.clause.length > 1 ? `${clause} ${text}` : text)),
-                quoted: true,
+                quoted: true as const,
               },
             ]
           : []),
@@ -167,43 +161,60 @@ const ruleBlocks = ({ rule, quotes }: GuideRule, guide: Guide, reader: Reader): 
 const restBlocks = (rest: readonly GuideRest[], reader: Reader): readonly Block[] => {
   if (rest.length === 0) return [];
   const quoted = rest.some(({ quote }) => quote !== undefined);
-  const names = pick(reader, '条号|原因|备注', 'Clause|Why|Remark').split('|');
+  const names = pick(reader, '条号|原因|备注', 'Clause|Why|Remark');
+  const text = quoted ? `|${pick(reader, '原文', 'Text')}` : '';
   return [
     { kind: 'paragraph', text: pick(reader, '下列句子不能由申报回答：', 'No profile can answer these sentences:') },
     {
       kind: 'table',
-      head: [...names, ...(quoted ? [pick(reader, '原文', 'Text')] : [])],
-      rows: rest.map(({ entry, quote }) => [
-        entry.clause,
-        entry.reason === undefined ? '' : REASON_NAMES[entry.reason][reader.lang],
-        entry.note ?? '',
-        ...(quoted ? [quote?.text ?? ''] : []),
-      ]),
+      name: 'rest',
+      columns: columnsOf(names + text, 'text'),
+      rows: rest.map(({ entry, quote }) => ({
+        cells: [
+          entry.clause,
+          entry.reason === undefined ? '' : REASON_NAMES[entry.reason][reader.lang],
+          entry.note ?? '',
+          ...(quoted ? [quote?.text ?? ''] : []),
+        ],
+      })),
     },
   ];
 };
 
-const signatures = (reader: Reader): readonly Block[] => [
-  { kind: 'heading', level: 2, text: pick(reader, '审阅签字', 'Signed off by') },
-  {
-    kind: 'table',
-    head: pick(reader, '姓名|单位|意见|日期', 'Name|Office|Opinion|Date').split('|'),
-    rows: Array.from({ length: 3 }, () => ['', '', '', '']),
-  },
-];
+const signatures = (reader: Reader): Chapter => ({
+  name: 'signatures',
+  title: pick(reader, '审阅签字', 'Signed off by'),
+  blocks: [
+    {
+      kind: 'table',
+      name: 'signed',
+      columns: columnsOf(pick(reader, '姓名|单位|意见|日期', 'Name|Office|Opinion|Date'), 'text'),
+      rows: Array.from({ length: 3 }, () => ({ cells: ['', '', '', ''] })),
+    },
+  ],
+});
 
 /** A pack as a document: what it is, every rule in words made from its check, what no profile answers, room to sign. */
-export const guideBlocks = (guide: Guide, lang: Lang): readonly Block[] => {
+export const tellGuide = (guide: Guide, lang: Lang): Document => {
   const reader: Reader = { vocabulary: guide.pack.vocabulary, lang };
-  return [
-    ...head(guide, reader),
-    ...overview(guide, reader),
-    { kind: 'paragraph', text: ordinary(guide.pack.rules[0], reader).join(pick(reader, '；', '; ')) },
-    ...guide.sections.flatMap(section => [
-      { kind: 'heading', level: 2, text: titleOf(section, reader) } as const,
-      ...section.rules.flatMap(rule => ruleBlocks(rule, guide, reader)),
-      ...restBlocks(section.rest, reader),
-    ]),
-    ...signatures(reader),
-  ];
+  return {
+    lang,
+    title: guide.pack.title[lang],
+    head: [
+      ...head(guide, reader),
+      overview(guide, reader),
+      { kind: 'paragraph', text: ordinary(guide.pack.rules[0], reader).join(pick(reader, '；', '; ')) },
+    ],
+    chapters: [
+      ...guide.sections.map((section, index) => ({
+        name: `section-${index + 1}`,
+        title: titleOf(section, reader),
+        blocks: [
+          ...section.rules.flatMap(rule => ruleBlocks(rule, guide, reader)),
+          ...restBlocks(section.rest, reader),
+        ],
+      })),
+      signatures(reader),
+    ],
+  };
 };

@@ -33,7 +33,7 @@ test('only words whose fingerprint is the ledger’s stand beside a rule', () =>
 test('a guide says what a rule asks, how it is verified, and what no profile answers', () => {
   const text = guideMarkdown(buildGuide({ pack, ledger, source }), 'zh');
   for (const part of [
-    '一 大厅\\<面积\\>',
+    '一 大厅&lt;面积>',
     '大厅面积 ≥ 200 ㎡',
     '大厅须宽敞。',
     '看现场',

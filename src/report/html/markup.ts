@@ -33,12 +33,12 @@ export const html = (parts: TemplateStringsArray, ...values: readonly Content[])
 
 export type HeadingLevel = 1 | 2 | 3 | 4 | 5;
 
-export const heading = (level: HeadingLevel, id: string, content: Content): Markup => ({
-  markup: `<h${level} id="${escaped(id)}">${rendered(content)}</h${level}>`,
+export const heading = (level: HeadingLevel, id: string | undefined, content: Content): Markup => ({
+  markup: `<h${level}${id === undefined ? '' : ` id="${escaped(id)}"`}>${rendered(content)}</h${level}>`,
 });
 
-/** One level further down. */
-export const below = (level: HeadingLevel): HeadingLevel => Math.min(level + 1, 5) as HeadingLevel;
+/** So many levels further down. */
+export const below = (level: HeadingLevel, steps = 1): HeadingLevel => Math.min(level + steps, 5) as HeadingLevel;
 
 /** Markup between other markup. */
 export const joined = (parts: readonly Content[], between: Content): Content =>

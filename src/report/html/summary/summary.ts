@@ -4,8 +4,8 @@ import type { CenterRow, FrameSummary, Summary } from '../../../model/result/sum
 import { dateText } from '../../../words/facts/values.ts';
 import { pick } from '../../../words/reader.ts';
 import { frameTitle } from '../../../words/summary.ts';
-import { documentOf } from '../document.ts';
 import { type Content, html, type Markup } from '../markup.ts';
+import { pageOf } from '../page.ts';
 import { FILTER_SCRIPT, SCROLL_SCRIPT } from '../script.ts';
 import { BASE_STYLE } from '../style.ts';
 import { PRINT_STYLE } from '../style-print.ts';
@@ -124,7 +124,7 @@ export const summaryHtml = (summary: Summary, options: SummaryOptions): string =
     basis(summary, options),
   ].filter(chapter => chapter !== undefined);
   const listed = summary.frames.some(({ centers }) => centers.length > 0);
-  return documentOf({
+  return pageOf({
     lang,
     title: TITLE[lang],
     styles: [BASE_STYLE, PRINT_STYLE, SUMMARY_STYLE],

@@ -3,7 +3,8 @@ import type { Lang } from '../../model/base/text.ts';
 import { SYMBOLS } from './marks.ts';
 import { type Content, html, type Markup, rendered } from './markup.ts';
 
-export interface Document {
+/** A page in one file: its parts. */
+export interface Page {
   readonly lang: Lang;
   readonly title: string;
   readonly styles: readonly string[];
@@ -14,11 +15,11 @@ export interface Document {
 const allowed = (text: string): string => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 
 /** Nothing is loaded and nothing is sent; only this page's own style and script count. */
-const policy = (style: string, script: string): string =>
+const policy = (style: string, script: string | undefined): string =>
   [
     "default-src 'none'",
     `style-src ${allowed(style)}`,
-    `script-src ${allowed(script)}`,
+    ...(script === undefined ? [] : [`script-src ${allowed(script)}`]),
     "base-uri 'none'",
     "form-action 'none'",
   ].join('; ');
@@ -29,8 +30,9 @@ const own = (text: string): Markup => ({ markup: text });
 const LANGUAGE: Readonly<Record<Lang, string>> = { zh: 'zh-CN', en: 'en' };
 
 /** A page in one file. */
-export const documentOf = ({ lang, title, styles, scripts, body }: Document): string => {
-  const [style, script] = [`\n${styles.join('\n')}`, `\n${scripts.join('\n')}`];
+export const pageOf = ({ lang, title, styles, scripts, body }: Page): string => {
+  const style = `\n${styles.join('\n')}`;
+  const script = scripts.length === 0 ? undefined : `\n${scripts.join('\n')}`;
   const skip = lang === 'zh' ? '跳到正文' : 'Skip to the content';
   return `<!DOCTYPE html>\n${rendered(html`<html lang="${LANGUAGE[lang]}">
 <head>
@@ -47,7 +49,7 @@ export const documentOf = ({ lang, title, styles, scripts, body }: Document): st
 <a class="skip" href="#content">${skip}</a>
 ${SYMBOLS}
 ${body}
-<script>${own(script)}</script>
+${script !== undefined && html`<script>${own(script)}</script>`}
 </body>
 </html>
 `)}`;

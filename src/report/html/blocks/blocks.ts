@@ -1,0 +1,117 @@
+import type { Block, Chapter, Document, Field } from '../../../tell/block.ts';
+import { pick } from '../../../words/reader.ts';
+import { type Context, chapterMarkup, landmark } from '../context.ts';
+import { mark } from '../marks.ts';
+import { below, type Content, heading, html, joined, type Markup, spoken } from '../markup.ts';
+import { barsMarkup, figuresMarkup, scoreBarMarkup } from './drawings.ts';
+import { findingsMarkup } from './findings.ts';
+import { inline, places } from './inline.ts';
+import { ledgerMarkup, tableMarkup } from './table.ts';
+
+type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
+
+const said = ({ texts, quoted, places: spots = [], outcome }: Field, context: Context): Content => [
+  outcome && mark(outcome),
+  quoted
+    ? texts.map(text => html`<blockquote>${inline(text, context)}</blockquote>`)
+    : joined(
+        texts.map(text => inline(text, context)),
+        html`<br/>`,
+      ),
+  spots.length > 0 && places(spots, context),
+];
+
+const fields = ({ rows }: Of<'fields'>, context: Context): Markup => html`
+<dl class="particulars">
+${rows.map(row => html`<div><dt>${row.name}</dt><dd>${said(row, context)}</dd></div>`)}
+</dl>`;
+
+const TONES = { soft: 'remark', strong: 'sum-text' } as const;
+
+const paragraph = ({ text, tone }: Of<'paragraph'>, context: Context): Markup =>
+  html`<p${tone && html` class="${TONES[tone]}"`}>${inline(text, context)}</p>`;
+
+const signature = ({ who, when }: Of<'signatures'>['signers'][number]): Markup =>
+  html`<div><p class="who">${who}</p><p class="line"></p><p class="when">${when}</p></div>`;
+
+/** Under a chapter's heading, as deep as it says. */
+const headingMarkup = ({ level, text, anchor }: Of<'heading'>, context: Context): Markup =>
+  heading(below(context.level, 1 + level), anchor && context.id(anchor), spoken(text, context.lang));
+
+/** `labelledBy` is the id of the heading that a table without a caption stands under. */
+const blockMarkup = (block: Block, context: Context, labelledBy: string): Content => {
+  switch (block.kind) {
+    case 'heading':
+      return headingMarkup(block, context);
+    case 'paragraph':
+      return paragraph(block, context);
+    case 'list':
+      return html`<ul class="notes">${block.items.map(item => html`<li>${inline(item, context)}</li>`)}</ul>`;
+    case 'fields':
+      return fields(block, context);
+    case 'ruling':
+      return html`<p class="ruling ${block.outcome}">${mark(block.outcome)}${block.text}</p>`;
+    case 'figures':
+      return figuresMarkup(block);
+    case 'score-bar':
+      return scoreBarMarkup(block);
+    case 'bars':
+      return barsMarkup(block, context);
+    case 'table':
+      return tableMarkup(block, context, labelledBy);
+    case 'findings':
+      return findingsMarkup(block, context);
+    case 'ledger':
+      return ledgerMarkup(block, context, labelledBy);
+    case 'signatures':
+      return html`<div class="blocks">${block.signers.map(signature)}</div>`;
+  }
+};
+
+/** Blocks from one heading of the first level to the next. */
+const sectionsOf = (blocks: readonly Block[]): readonly (readonly Block[])[] => {
+  const sections: Block[][] = [[]];
+  for (const block of blocks) {
+    if (block.kind === 'heading' && block.level === 1) sections.push([]);
+    sections.at(-1)?.push(block);
+  }
+  return sections.filter(({ length }) => length > 0);
+};
+
+const blocksMarkup = (blocks: readonly Block[], context: Context, labelledBy: string): Content =>
+  blocks.map(block => blockMarkup(block, context, labelledBy));
+
+/** A section is hidden with the last of its findings. */
+const sectionMarkup = (blocks: readonly Block[], context: Context, labelledBy: string): Content => {
+  const [first] = blocks;
+  if (first?.kind !== 'heading') return blocksMarkup(blocks, context, labelledBy);
+  const group = blocks.some(({ kind }) => kind === 'findings') && html` data-group=""`;
+  const name = first.anchor;
+  return html`
+<section class="section"${group}${name !== undefined && landmark(context, name)}>
+${blocksMarkup(blocks, context, name === undefined ? labelledBy : context.id(name))}
+</section>`;
+};
+
+/** What a chapter holds, without its heading. */
+export const contentOf = ({ name, blocks }: Chapter, context: Context): Content =>
+  sectionsOf(blocks).map(section => sectionMarkup(section, context, context.id(name)));
+
+/** The title of a document and who and what it is about. */
+export const masthead = ({ kind, title, head }: Document, context: Context, anchor: string): Markup => html`
+${kind !== undefined && html`<p class="kind">${kind}</p>`}
+${heading(context.level, context.id(anchor), spoken(title, context.lang))}
+${blocksMarkup(head, context, context.id(anchor))}`;
+
+/** The chapters of a document, with what stands above the blocks of one of them. */
+export const chaptersMarkup = (
+  chapters: readonly Chapter[],
+  context: Context,
+  above: (chapter: Chapter) => Content = () => undefined,
+): Content => chapters.map(chapter => chapterMarkup(context, chapter, [above(chapter), contentOf(chapter, context)]));
+
+/** Links to the chapters. */
+export const contents = (chapters: readonly Pick<Chapter, 'name' | 'title'>[], { lang, id }: Context): Markup => html`
+<nav class="contents" aria-label="${pick({ lang }, '目录', 'Contents')}"><ul>${chapters.map(
+  ({ name, title }) => html`<li><a href="#${id(name)}">${title}</a></li>`,
+)}</ul></nav>`;

@@ -1,0 +1,41 @@
+import { compareExact, exact } from '../../../model/base/exact.ts';
+import type { Bar, Block, Figure, ScoreBar } from '../../../tell/block.ts';
+import { share, stretch } from '../bar.ts';
+import type { Context } from '../context.ts';
+import { html, type Markup, spoken } from '../markup.ts';
+
+const figure = ({ name, text, kind, reach, of }: Figure): Markup =>
+  html`<div><dt>${name}</dt><dd><span class="${kind === 'score' ? 'figure' : 'grade'}">${text}</span>${reach && html` <span class="range">${reach}</span>`}${of && html` <span class="of">${of}</span>`}</dd></div>`;
+
+/** Figures that stand out. */
+export const figuresMarkup = ({ figures }: Extract<Block, { kind: 'figures' }>): Markup => html`
+<dl class="headline">${figures.map(figure)}</dl>`;
+
+const limit = ({ at, text }: ScoreBar['limits'][number], whole: string): Markup => {
+  const x = share(at, whole);
+  return html`<text class="limit" x="${x}%" y="12" text-anchor="middle">${text}</text><line class="limit" x1="${x}%" x2="${x}%" y1="17" y2="48"/>`;
+};
+
+const entry = ({ part, name, figure: amount, remark }: ScoreBar['legend'][number]): Markup =>
+  html`<li><svg class="swatch" width="14" height="14" aria-hidden="true" focusable="false"><rect class="${part}" width="14" height="14"/><rect class="frame" width="14" height="14"/></svg>${name} <b>${amount}</b>${remark}</li>`;
+
+/** A score as a bar: solid is earned, hatched is open, empty is lost; each grade's limit is a line across it. */
+export const scoreBarMarkup = ({ label, points, limits, legend }: ScoreBar): Markup => html`
+<svg class="score-bar" width="100%" height="50" role="img" aria-label="${label}">
+<g>${stretch(points, points.max, 20, 26)}<rect class="frame" x="0" y="20" width="100%" height="26"/></g>
+${limits.map(each => limit(each, points.max))}
+</svg>
+<ul class="legend">${legend.map(entry)}</ul>`;
+
+const row = ({ title, figures, points }: Bar, scale: string, { lang }: Context): Markup =>
+  html`<li><span class="name">${spoken(title, lang)}</span> <span class="amount">${figures}</span>
+<svg class="bar" width="100%" height="16" aria-hidden="true" focusable="false">${stretch(points, scale, 0, 16)}</svg></li>`;
+
+/** Bars one under the other, each as long as its part weighs. */
+export const barsMarkup = ({ bars }: Extract<Block, { kind: 'bars' }>, context: Context): Markup => {
+  const scale = bars.reduce(
+    (most, { points: { max } }) => (compareExact(exact(max), exact(most)) > 0 ? max : most),
+    '0',
+  );
+  return html`<ul class="sections-list">${bars.map(bar => row(bar, scale, context))}</ul>`;
+};

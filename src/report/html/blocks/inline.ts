@@ -1,0 +1,56 @@
+import { formatLocation, isCell, type Location, placeInFile } from '../../../model/base/location.ts';
+import type { Span, Text } from '../../../tell/block.ts';
+import { pick } from '../../../words/reader.ts';
+import type { Context } from '../context.ts';
+import { type Content, html, joined, spoken } from '../markup.ts';
+
+const lines = (text: string, { lang }: Context): Content => {
+  const [first = '', ...others] = text.split('\n');
+  return others.length === 0
+    ? spoken(first, lang)
+    : joined(
+        [first, ...others].map(line => spoken(line, lang)),
+        html`<br/>`,
+      );
+};
+
+/** A link within the folder of the page, whatever the path looks like. */
+const hrefOf = (path: string): string => `./${path.split('/').map(encodeURIComponent).join('/')}`;
+
+const span = ({ text, to, href, strong }: Span, context: Context): Content => {
+  const words = strong ? html`<b>${lines(text, context)}</b>` : lines(text, context);
+  if (to !== undefined) return html`<a href="#${context.id(to)}">${words}</a>`;
+  return href === undefined ? words : html`<a href="${hrefOf(href)}">${words}</a>`;
+};
+
+/** Words with their links; Chinese ones on an English page say so to whoever reads them aloud. */
+export const inline = (text: Text, context: Context): Content =>
+  typeof text === 'string'
+    ? lines(text, context)
+    : text.map(part => (typeof part === 'string' ? lines(part, context) : span(part, context)));
+
+/** So many places are named, then how many there are. */
+const MOST = 8;
+
+const inFile = (location: Location, context: Context): string =>
+  isCell(location)
+    ? placeInFile(location)
+    : pick(
+        context,
+        `第 ${location.line} 行第 ${location.column} 列`,
+        `line ${location.line}, column ${location.column}`,
+      );
+
+const placeOf = (location: Location, context: Context): string =>
+  location.file === context.file
+    ? inFile(location, context)
+    : pick(context, `${location.file} ${inFile(location, context)}`, `${location.file}, ${inFile(location, context)}`);
+
+/** Places, each once; the file is named only where it is not the one that the document is about. */
+export const places = (locations: readonly Location[], context: Context): Content => {
+  const distinct = [...new Map(locations.map(location => [formatLocation(location), location])).values()];
+  const shown = distinct.slice(0, MOST).map(location => html`<span class="spot">${placeOf(location, context)}</span>`);
+  const all =
+    distinct.length > MOST && pick(context, `……（共 ${distinct.length} 处）`, ` … (${distinct.length} in all)`);
+  return [joined(shown, pick(context, '；', '; ')), all];
+};

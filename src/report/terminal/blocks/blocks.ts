@@ -1,0 +1,81 @@
+import { type Block, type Chapter, type Document, type Field, plainOf, type Text } from '../../../tell/block.ts';
+import { wrap } from '../../text/layout.ts';
+import { field, heading, type Page } from '../page.ts';
+import { placesOf } from '../places.ts';
+import { findingsLines } from './findings.ts';
+import { ledgerLines } from './ledger.ts';
+import { tableLines } from './table.ts';
+
+const INDENT = 2;
+
+const wrapped = (text: Text, page: Page, indent = 0): readonly string[] =>
+  plainOf(text)
+    .split('\n')
+    .flatMap(line => wrap(line, page.columns - indent))
+    .map(line => ' '.repeat(indent) + line);
+
+const fieldLines = ({ name, texts, places = [], outcome }: Field, page: Page): readonly string[] => {
+  const words = placesOf(places, page);
+  const brush = outcome && ((line: string) => page.paint.strong(page.paint.outcome[outcome](line)));
+  const said = texts.length === 0 ? [''] : texts;
+  return said.flatMap((text, index) =>
+    field(page, index === 0 ? name : '', plainOf(text), {
+      indent: 0,
+      ...(brush && { brush }),
+      ...(index === said.length - 1 && { words }),
+    }),
+  );
+};
+
+/** A block as lines, with none before and after it; nothing for what is only drawn. */
+export const blockLines = (block: Block, page: Page): readonly string[] => {
+  switch (block.kind) {
+    case 'heading':
+      return wrap(block.text, page.columns).map(line => page.paint.strong(line));
+    case 'paragraph':
+      return wrapped(block.text, page);
+    case 'list':
+      return block.items.flatMap(item => wrapped(item, page, INDENT));
+    case 'fields':
+      return block.rows.flatMap(row => fieldLines(row, page));
+    case 'ruling':
+      return wrapped(block.text, page).map(line => page.paint.strong(page.paint.outcome[block.outcome](line)));
+    case 'figures':
+      return block.figures.flatMap(({ name, text, reach, of }) =>
+        field(page, name, [text, reach, of].filter(part => part !== undefined).join('  '), { indent: 0 }),
+      );
+    case 'table':
+      return tableLines(block, page);
+    case 'findings':
+      return findingsLines(block, page);
+    case 'ledger':
+      return ledgerLines(block, page);
+    case 'bars':
+    case 'score-bar':
+    case 'signatures':
+      return [];
+  }
+};
+
+const apart = (blocks: readonly Block[], page: Page): readonly string[] =>
+  blocks
+    .map(block => blockLines(block, page))
+    .filter(lines => lines.length > 0)
+    .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+
+const chapterLines = ({ title, blocks }: Chapter, page: Page): readonly string[] => {
+  const lines = apart(blocks, page);
+  if (title === '') return ['', ...lines];
+  const gap = lines.length === 0 || blocks[0]?.kind === 'paragraph' ? [] : [''];
+  return [...heading(page, `■ ${title}`), ...gap, ...lines];
+};
+
+/** A document from its title to its last chapter, as text for a terminal. */
+export const documentText = ({ title, head, chapters }: Document, page: Page): string => {
+  const lines = [
+    ...wrap(title, page.columns).map(line => page.paint.strong(line)),
+    ...(head.length === 0 ? [] : ['', ...apart(head, page)]),
+    ...chapters.flatMap(chapter => chapterLines(chapter, page)),
+  ];
+  return `${lines.join('\n')}\n`;
+};

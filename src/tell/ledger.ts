@@ -1,0 +1,52 @@
+import type { Lang } from '../model/base/text.ts';
+import { label } from '../words/labels.ts';
+import { pick } from '../words/reader.ts';
+import type { Ledger, LedgerLine, Row, Table, Text } from './block.ts';
+
+/** An amount of a row that is not in the scorecard. */
+const NONE = '—';
+
+const workText = ({ work: { low, high }, high: most }: LedgerLine, lang: Lang): Text => {
+  if (low.join('\n') === high.join('\n')) return low.join('\n');
+  const best = high.length === 0 ? most : high.join('\n');
+  return [
+    { text: pick({ lang }, '得分：', 'Score: '), strong: true },
+    `${low.join('\n')}\n`,
+    { text: pick({ lang }, '可达：', 'Up to: '), strong: true },
+    best,
+  ];
+};
+
+const amounts = ({ low, high, max }: LedgerLine): readonly string[] => [low || NONE, high || NONE, max];
+
+const rowOf = (line: LedgerLine, lang: Lang): Row => ({
+  anchor: line.anchor,
+  cells: [line.clause, line.title, workText(line, lang), ...amounts(line)],
+});
+
+const sumOf = (line: LedgerLine, name: string): Row => ({
+  kind: 'sum',
+  cells: [[name, ...line.work.low].join(' '), ...amounts(line)],
+});
+
+/** A scorecard as one table, a part for each section. */
+export const ledgerTable = ({ sections, total }: Ledger, lang: Lang): Table => ({
+  kind: 'table',
+  name: 'scoring',
+  columns: [
+    { title: label('clause', lang), kind: 'clause', width: 10 },
+    { title: label('row', lang), kind: 'name', width: 26 },
+    { title: label('working', lang), kind: 'text', width: 40 },
+    { title: label('low', lang), kind: 'figure', width: 8 },
+    { title: label('high', lang), kind: 'figure', width: 8 },
+    { title: label('max', lang), kind: 'figure', width: 8 },
+  ],
+  rows: [
+    ...sections.flatMap(({ title, rows, subtotal }): readonly Row[] => [
+      { kind: 'part', cells: [title] },
+      ...rows.map(row => rowOf(row, lang)),
+      sumOf(subtotal, label('subtotal', lang)),
+    ]),
+    { kind: 'sum', cells: [total.title, ...amounts(total)] },
+  ],
+});
