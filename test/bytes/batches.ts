@@ -4,7 +4,7 @@ import { dated, LANGS, type Step } from './step.ts';
 const plain = [...dated, '--no-config', '--workers', '1'];
 const EACH = ['--each', 'html,xlsx,markdown,csv,json'];
 const CENTERS = ['centers/luoshan-qingshiao.yaml', 'centers/taojiang-zhuxiping.xlsx'];
-const MANY = [...CENTERS, 'excel/county-table.xlsx', 'profiles'];
+const MANY = [...CENTERS, 'excel/county-table.xlsx', 'profiles/invalid-every-problem-at-once.yaml'];
 
 export const batches: readonly Step[] = [
   { name: 'many', argv: ['batch', ...MANY, ...plain, '-o', 'out'] },
