@@ -7,7 +7,7 @@ import { type Finding, OUTCOMES } from '../model/finding/finding.ts';
 import { type Applied, type Entered, type Inspection, STAGES, type Stage } from '../model/profile/inspection.ts';
 import type { Level, Profile } from '../model/profile/profile.ts';
 import type { Scheme } from '../model/scoring/score.ts';
-import type { FoundTable } from '../model/scoring/scorecard.ts';
+import type { FoundTable, Table } from '../model/scoring/scorecard.ts';
 import { type Pack, rulesFor } from '../model/standard/pack.ts';
 import type { Waiver } from '../model/standard/waiver.ts';
 import { comparedOf } from '../score/peers/compared.ts';
@@ -59,10 +59,9 @@ const layRecord = (laid: Laid, { stage, changes, entries }: Inspection): Laid =>
   ],
 });
 
-const tableOf = (found: FoundTable, { scheme, round }: AuditInput): NonNullable<Audit['table']> => {
+const tableOf = (asked: Table, found: FoundTable, round: SettleRound | undefined): NonNullable<Audit['table']> => {
   const result = scoreTable(found, round?.(found));
-  const isCompared = (scheme.table?.passes ?? 0) > 0;
-  return { found, result, ...(isCompared && { compared: comparedOf(found, result) }) };
+  return { asked, result, found, ...(asked.passes > 0 && { compared: comparedOf(found, result) }) };
 };
 
 const auditLaid = (input: AuditInput, { profile, entries }: Laid): Audit => {
@@ -70,8 +69,7 @@ const auditLaid = (input: AuditInput, { profile, entries }: Laid): Audit => {
   const results = rulesFor(pack, level).map(rule => evaluateRule(rule, { profile, asOf }));
   const findings = scoreFindings(results, scheme);
   const context = { profile, asOf, findings: results, entries: [...entries.values()] };
-  const found = scheme.table && findTable(scheme.table, context);
-  const table = found && tableOf(found, input);
+  const table = scheme.table && tableOf(scheme.table, findTable(scheme.table, context), input.round);
   const score = table === undefined ? scoreOf(findings, scheme) : scoreFromTable(table.result);
   const sections = scoreSections(findings, pack.sections);
   const result: Audit = {
@@ -93,7 +91,9 @@ const auditLaid = (input: AuditInput, { profile, entries }: Laid): Audit => {
 const stageScore = (stage: Stage, { score, table }: Audit): StageScore => ({
   stage,
   ...(score && { score }),
-  ...(table && { table: table.result }),
+  ...(table && {
+    rows: table.result.items.map(({ item, low, high }) => ({ item, low: low.points, high: high.points })),
+  }),
 });
 
 /** Holds a profile against every rule of a pack for its level, in the pack's order, then scores it. */

@@ -83,7 +83,7 @@ describe('declared, inspected, settled, in words', () => {
   });
 
   it('lists the rows that come out differently', () => {
-    const rows = rowDifferences(AUDIT.stages ?? []);
+    const rows = rowDifferences(AUDIT);
     expect(rows.map(({ row, from, to }) => [row.item, from, to])).toEqual([
       ['area', '5', '4'],
       ['chosen', '1–5', '1'],

@@ -6,7 +6,7 @@ import { readScheme } from '../../src/read/scorecard/scheme.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { packOf, profileOf, succeed } from '../support/inline.ts';
 import { SAMPLE_SCHEME } from '../support/sample.ts';
-import { range, tableHead } from '../support/table.ts';
+import { tableHead } from '../support/table.ts';
 import { ROW_VOCABULARY, ROWS } from './rows.ts';
 
 const SCHEME = succeed(
@@ -70,7 +70,7 @@ const base = {
 describe('a score as declared, as inspected and as settled', () => {
   it('lays one record over the other, each with who changed what from what', () => {
     const result = audit({ ...base, inspections: [CHECK, FINAL, SELF] });
-    expect(result.stages?.map(({ stage, table }) => [stage, table && range(table)])).toEqual([
+    expect(result.stages?.map(({ stage, score }) => [stage, score?.low])).toEqual([
       ['self', '15'], // 5 + 5 + 5
       ['inspection', '9.5'], // 5 − 2 × 0.5 = 4；3；5 − 2.5 = 2.5
       ['final', '12'], // 4 + 3 + 5

@@ -63,10 +63,10 @@ const settlingLines = (audit: Audit, found: readonly (Settling | RuleSettling)[]
   });
 
 const tablePlan = (audit: Audit, lang: Lang): readonly string[] => {
-  const { table } = audit;
+  const { found, result } = audit.table ?? {};
   const say = sayIn(lang);
-  if (table === undefined) return [];
-  const planned = planRoute(table.found, table.result);
+  if (found === undefined || result === undefined) return [];
+  const planned = planRoute(found, result);
   const route = {
     highest: () => say('  已是最高等次', '  the highest grade already'),
     'out-of-reach': () => say('  只靠整改达不到上一等次', '  fixes alone do not reach the next grade'),
@@ -79,8 +79,8 @@ const tablePlan = (audit: Audit, lang: Lang): readonly string[] => {
   }[planned.kind]();
   return [
     route,
-    ...fixGains(table.found, table.result).map(({ gain, fixes }) => `  +${gain}  ${fixesText(audit, fixes, lang)}`),
-    ...settlingLines(audit, settlings(table.found, table.result), lang),
+    ...fixGains(found, result).map(({ gain, fixes }) => `  +${gain}  ${fixesText(audit, fixes, lang)}`),
+    ...settlingLines(audit, settlings(found, result), lang),
   ];
 };
 

@@ -5,17 +5,24 @@ import type { Level, Profile } from '../profile/profile.ts';
 import type { Compared } from '../scoring/peers.ts';
 import type { TableResult } from '../scoring/points.ts';
 import type { Scheme, Score, ScoredFinding, SectionScore } from '../scoring/score.ts';
-import type { FoundTable } from '../scoring/scorecard.ts';
+import type { FoundTable, Table } from '../scoring/scorecard.ts';
 import type { Pack } from '../standard/pack.ts';
 import type { Outcome } from './finding.ts';
 
 export type Counts = Readonly<Record<Outcome, number>>;
 
+export interface StageRow {
+  readonly item: string;
+  readonly low: Decimal;
+  readonly high: Decimal;
+}
+
 /** 自评分, 考核分, 最终得分. */
 export interface StageScore {
   readonly stage: Stage;
   readonly score?: Score;
-  readonly table?: TableResult;
+  /** Of a scoring table: what each row came to. */
+  readonly rows?: readonly StageRow[];
 }
 
 /** One centre held against one pack. */
@@ -32,10 +39,12 @@ export interface Audit {
   readonly sections: readonly SectionScore[];
   /** Absent when nothing counted. */
   readonly score?: Score;
-  /** The scoring table filled in, where the scheme is one: what was found, and what it comes to. */
+  /** The scoring table filled in, where the scheme is one: what it asks, and what it comes to. */
   readonly table?: {
-    readonly found: FoundTable;
+    readonly asked: Table;
     readonly result: TableResult;
+    /** Every question answered, to reckon what a change would bring; a kept result does not hold it. */
+    readonly found?: FoundTable;
     /** What the other centres of its round need to know, where rows are compared with theirs. */
     readonly compared?: Compared;
   };

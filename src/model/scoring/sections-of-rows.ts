@@ -1,7 +1,8 @@
 import type { Bilingual } from '../base/text.ts';
 import type { Audit } from '../finding/audit.ts';
+import type { TableAccount } from './points.ts';
 import type { Points } from './score.ts';
-import type { FoundItem } from './scorecard.ts';
+import type { ClassTable, Item, Table, TableSection } from './scorecard.ts';
 
 export interface TitledSection extends Points {
   readonly id: string;
@@ -10,18 +11,24 @@ export interface TitledSection extends Points {
 
 type Filled = NonNullable<Audit['table']>;
 
-export const sectionTitles = ({ found }: Filled): ReadonlyMap<string, Bilingual> =>
-  new Map(found.forms.flatMap(({ sections }) => sections.map(({ id, title }) => [id, title] as const)));
+/** The table as it stands for the class of place that an account is of. */
+export const formOf = ({ forms }: Table, account: Pick<TableAccount, 'class'>): ClassTable<TableSection> =>
+  forms.find(form => form.class?.id === account.class?.id) ?? forms[0];
 
-type Bounds = Pick<FoundItem, 'floor' | 'cap'>;
+/** The sections for every class of place that the centre may be of. */
+const sectionsIn = ({ asked, result: { classes } }: Filled): readonly TableSection[] =>
+  asked.forms
+    .filter(form => form.class === undefined || classes.some(({ id }) => id === form.class?.id))
+    .flatMap(({ sections }) => sections);
+
+export const sectionTitles = (filled: Filled): ReadonlyMap<string, Bilingual> =>
+  new Map(sectionsIn(filled).map(({ id, title }) => [id, title] as const));
+
+type Bounds = Pick<Item, 'floor' | 'cap'>;
 
 /** Floor and cap of each row, by its id. */
-export const rowBounds = ({ found }: Filled): ReadonlyMap<string, Bounds> =>
-  new Map(
-    found.forms
-      .flatMap(({ sections }) => sections.flatMap(({ items }) => items))
-      .map(({ id, floor, cap }) => [id, { floor, cap }] as const),
-  );
+export const rowBounds = (filled: Filled): ReadonlyMap<string, Bounds> =>
+  new Map(sectionsIn(filled).flatMap(({ items }) => items.map(({ id, floor, cap }) => [id, { floor, cap }] as const)));
 
 /** The sections of a scoring table with what each comes to. */
 export const tableSections = (table: Filled): readonly TitledSection[] => {

@@ -82,13 +82,13 @@ const vetoOf = ({ veto, truth }: VetoResult) => ({
 /** A scoring table as filled in, for the published result: a ledger to reckon with, and the same as sentences. */
 export const tableResultOf = ({ table, pack }: Audit) => {
   if (table === undefined) return undefined;
-  const { result, found } = table;
+  const { result, asked } = table;
   const titles = sectionTitles(table);
   const reading: Reading = { vocabulary: pack.vocabulary, bounds: rowBounds(table) };
   return {
     total: Number(result.total),
-    floor: numberOrNull(found.floor),
-    cap: numberOrNull(found.cap),
+    floor: numberOrNull(asked.floor),
+    cap: numberOrNull(asked.cap),
     rows: countedRows(result).map(row => rowOf(row, reading)),
     low: sumOf(result.low, titles),
     high: sumOf(result.high, titles),

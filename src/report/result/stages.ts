@@ -1,24 +1,17 @@
 import type { Audit, StageScore } from '../../model/finding/audit.ts';
 import type { Applied } from '../../model/profile/inspection.ts';
-import { countedRows } from '../../model/scoring/counted-rows.ts';
 import { appliedText } from '../../words/scoring/stages.ts';
 import { locationOf } from './marks.ts';
 import { inBoth } from './scorecard-lines.ts';
 
-const stageOf = ({ stage, score, table }: StageScore) => ({
+const stageOf = ({ stage, score, rows }: StageScore) => ({
   stage,
   ...(score && {
     low: Number(score.low),
     high: Number(score.high),
     grades: score.grade.candidates.map(({ id }) => id),
   }),
-  ...(table && {
-    rows: countedRows(table).map(({ item, low, high }) => ({
-      id: item,
-      low: Number(low.points),
-      high: Number(high.points),
-    })),
-  }),
+  ...(rows && { rows: rows.map(({ item, low, high }) => ({ id: item, low: Number(low), high: Number(high) })) }),
 });
 
 const changeOf = (applied: Applied, audit: Audit) => {

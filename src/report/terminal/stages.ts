@@ -7,7 +7,7 @@ import { field, heading, type Page } from './page.ts';
 export const stages = (audit: Audit, page: Page): readonly string[] => {
   const { stages: all = [], applied = [] } = audit;
   if (all.length === 0) return [];
-  const rows = rowDifferences(all);
+  const rows = rowDifferences(audit);
   return [
     ...heading(page, pick(page, '■ 自评、核查与终审', '■ Declared, inspected, settled')),
     '',

@@ -3,7 +3,7 @@ import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { countedRows } from '../../model/scoring/counted-rows.ts';
 import type { TableAccount } from '../../model/scoring/points.ts';
-import type { ClassTable, FoundSection, FoundTable } from '../../model/scoring/scorecard.ts';
+import { formOf } from '../../model/scoring/sections-of-rows.ts';
 import { centerName } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import { schemeText } from '../../words/scoring/score.ts';
@@ -38,15 +38,12 @@ const putHead = ({ sheet, lang }: Ledger, row: number): void => {
   sheet.getRow(row).height = 46;
 };
 
-const formFor = ({ forms }: FoundTable, account: TableAccount): ClassTable<FoundSection> =>
-  forms.find(form => form.class?.id === account.class?.id) ?? forms[0];
-
 /** The table for one class of place, from its head to the score: where it begins and where the score stands. */
 const putTable = (ledger: Ledger, first: number, accounts: Ends<TableAccount>): { first: number; total: number } => {
   putHead(ledger, first);
   const placed: PlacedSection[] = [];
   let row = first + 1;
-  for (const section of formFor(ledger.table, accounts.low).sections) {
+  for (const section of formOf(ledger.table, accounts.low).sections) {
     const own = (side: Side) => accounts[side].sections.find(account => account.section === section.id);
     const next = putSection(ledger, row, section, { low: own('low'), high: own('high') });
     placed.push(next);
@@ -123,7 +120,7 @@ export const addTable = (workbook: Workbook, audits: readonly Audit[], lang: Lan
   let row = 1;
   for (const audit of filled) {
     if (audit.table === undefined) continue;
-    const ledger: Ledger = { sheet, audit, table: audit.table.found, lang };
+    const ledger: Ledger = { sheet, audit, table: audit.table.asked, lang };
     const placed = putForms(ledger, putTitle(ledger, row), audit.table.result);
     const at = (cell: string): string => `${quoted(name)}!${cell}`;
     cells.set(audit, { low: at(placed.cells.low), high: at(placed.cells.high) });

@@ -1,7 +1,7 @@
 import { placeInFile } from '../../model/base/location.ts';
 import type { Bilingual, Lang } from '../../model/base/text.ts';
 import type { Fact } from '../../model/base/value.ts';
-import type { Audit, StageScore } from '../../model/finding/audit.ts';
+import type { Audit, StageRow, StageScore } from '../../model/finding/audit.ts';
 import type { Applied, Stage } from '../../model/profile/inspection.ts';
 import type { ItemResult } from '../../model/scoring/points.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
@@ -75,16 +75,17 @@ export interface RowDifference {
   readonly to: string;
 }
 
-const rangeOf = ({ low, high }: ItemResult): string =>
-  low.points === high.points ? minus(low.points) : `${minus(low.points)}–${minus(high.points)}`;
+const rangeOf = ({ low, high }: StageRow): string => (low === high ? minus(low) : `${minus(low)}–${minus(high)}`);
 
 /** The rows in which the last stage differs from the first. */
-export const rowDifferences = (stages: readonly StageScore[]): readonly RowDifference[] => {
-  const [first, last] = [stages[0]?.table, stages.at(-1)?.table];
-  return (last?.items ?? []).flatMap(row => {
-    const earlier = first?.items.find(({ item }) => item === row.item);
-    const [from, to] = [earlier === undefined ? '' : rangeOf(earlier), rangeOf(row)];
-    return earlier === undefined || from === to ? [] : [{ row, from, to }];
+export const rowDifferences = ({ stages = [], table }: Pick<Audit, 'stages' | 'table'>): readonly RowDifference[] => {
+  const [first, last] = [stages[0]?.rows ?? [], stages.at(-1)?.rows ?? []];
+  return last.flatMap(now => {
+    const row = table?.result.items.find(({ item }) => item === now.item);
+    const earlier = first.find(({ item }) => item === now.item);
+    if (row === undefined || earlier === undefined) return [];
+    const [from, to] = [rangeOf(earlier), rangeOf(now)];
+    return from === to ? [] : [{ row, from, to }];
   });
 };
 
@@ -93,7 +94,7 @@ export const stageLines = (audit: Audit, lang: Lang): readonly (readonly [label:
   const { stages = [], applied = [] } = audit;
   return [
     ...stages.map(stage => [STAGE_NAMES[stage.stage][lang], stageText(stage, lang)] as const),
-    ...rowDifferences(stages).map(({ row, from, to }) => {
+    ...rowDifferences(audit).map(({ row, from, to }) => {
       const name = `${row.clause.join(' / ')} ${row.title[lang]}`;
       return [pick({ lang }, '差异', 'Differs'), `${name}${pick({ lang }, '：', ': ')}${from} → ${to}`] as const;
     }),

@@ -3,7 +3,7 @@ import type { Bilingual, Lang } from '../../../model/base/text.ts';
 import type { Decimal } from '../../../model/base/value.ts';
 import type { Audit } from '../../../model/finding/audit.ts';
 import type { Figure } from '../../../model/scoring/points.ts';
-import type { FoundTable } from '../../../model/scoring/scorecard.ts';
+import type { Table } from '../../../model/scoring/scorecard.ts';
 import { type LookName, put, putFormula } from '../style.ts';
 
 /** The lowest and the highest that is possible; the same once all is known. */
@@ -62,7 +62,7 @@ export const sided = (name: keyof typeof SIDED, side: Side): ColumnName => SIDED
 export interface Ledger {
   readonly sheet: Worksheet;
   readonly audit: Audit;
-  readonly table: FoundTable;
+  readonly table: Table;
   readonly lang: Lang;
 }
 
@@ -143,7 +143,7 @@ export const putPlain = (
 export const clean = (expression: string): string => `ROUND(${expression},6)`;
 
 /** Rounded as the table rounds. */
-export const roundedAs = (expression: string, { places, rounding }: FoundTable): string =>
+export const roundedAs = (expression: string, { places, rounding }: Table): string =>
   `${rounding === 'down' ? 'ROUNDDOWN' : 'ROUND'}(ROUND(${expression},9),${places})`;
 
 /** Held between a floor and a cap, each in its cell. */

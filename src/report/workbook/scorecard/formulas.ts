@@ -1,5 +1,5 @@
 import type { Decimal } from '../../../model/base/value.ts';
-import type { Band, Escalation, FoundAmount, FoundTable, Steps } from '../../../model/scoring/scorecard.ts';
+import type { Amount, Band, Escalation, Steps, Table } from '../../../model/scoring/scorecard.ts';
 import { roundedAs } from './cells.ts';
 
 /** The cells that an amount is worked out from. */
@@ -54,7 +54,7 @@ const bandOf = (count: string, bands: readonly (Band & { readonly points: Decima
   );
 
 /** How many × how much, as a formula over their cells; undefined where the sheet has no way to work it out. */
-export const amountFormula = (amount: FoundAmount, { count, price }: Cells, table: FoundTable): string | undefined => {
+export const amountFormula = (amount: Amount, { count, price }: Cells, table: Table): string | undefined => {
   switch (amount.kind) {
     case 'base':
     case 'once':
@@ -77,11 +77,11 @@ export const amountFormula = (amount: FoundAmount, { count, price }: Cells, tabl
 };
 
 /** Kinds of amount that no count of their own gives. */
-export const hasCount = ({ kind }: FoundAmount): boolean =>
+export const hasCount = ({ kind }: Amount): boolean =>
   kind !== 'best_of' && kind !== 'group' && kind !== 'records' && kind !== 'relative';
 
 /** The price that stands in a cell of its own. */
-export const priceCell = (amount: FoundAmount): Decimal | null => {
+export const priceCell = (amount: Amount): Decimal | null => {
   switch (amount.kind) {
     case 'base':
     case 'once':

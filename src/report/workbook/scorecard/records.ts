@@ -1,7 +1,7 @@
 import { compareExact, type Exact, exact, lesser, sumExact } from '../../../model/base/exact.ts';
 import type { Decimal } from '../../../model/base/value.ts';
 import type { PointsLine, PricedRecord, Work } from '../../../model/scoring/points.ts';
-import type { FoundStep } from '../../../model/scoring/scorecard.ts';
+import type { Step } from '../../../model/scoring/scorecard.ts';
 import { pick } from '../../../words/reader.ts';
 import { fitRow } from '../style.ts';
 import {
@@ -75,7 +75,7 @@ export const putRecords = (ledger: Ledger, row: number, lines: Lines, depth: num
 
 interface Named {
   readonly key: string;
-  readonly kind: FoundStep['kind'];
+  readonly kind: Step['kind'];
   readonly depth: number;
 }
 

@@ -1,7 +1,7 @@
 import type { Decimal } from '../../../model/base/value.ts';
 import { factIdOf } from '../../../model/finding/finding.ts';
 import type { Account } from '../../../model/scoring/points.ts';
-import type { FoundItem } from '../../../model/scoring/scorecard.ts';
+import type { Item } from '../../../model/scoring/scorecard.ts';
 import { askedLabel } from '../../../words/facts/asked.ts';
 import { pick } from '../../../words/reader.ts';
 import { boundText, treatedText } from '../../../words/scoring/points-of-rows.ts';
@@ -50,7 +50,7 @@ const missingText = (item: string, { audit, lang }: Ledger): string => {
   return names.size === 0 ? '' : pick({ lang }, `待查：${[...names].join('、')}`, `open: ${[...names].join(', ')}`);
 };
 
-const foundOf = (item: FoundItem, accounts: Accounts, ledger: Ledger): string => {
+const foundOf = (item: Item, accounts: Accounts, ledger: Ledger): string => {
   const { lang } = ledger;
   const [low, high] = [sayOf(accounts.low, ledger), sayOf(accounts.high, ledger)];
   const said =
@@ -80,7 +80,7 @@ interface Below {
   readonly zeroing: number | undefined;
 }
 
-const putBelow = (ledger: Ledger, first: number, item: FoundItem, accounts: Accounts, depth: number): Below => {
+const putBelow = (ledger: Ledger, first: number, item: Item, accounts: Accounts, depth: number): Below => {
   if (!SIDES.some(side => isReckoned(accounts[side]))) return { next: first, rows: [], zeroing: undefined };
   const rows: number[] = [];
   let next = first;
@@ -94,14 +94,14 @@ const putBelow = (ledger: Ledger, first: number, item: FoundItem, accounts: Acco
   return { next: next + 1, rows, zeroing: next };
 };
 
-const pointsFormula = (item: FoundItem, row: number, { rows, zeroing }: Below, side: Side): string => {
+const pointsFormula = (item: Item, row: number, { rows, zeroing }: Below, side: Side): string => {
   const cells = [row, ...rows].map(at => ref(sided('amount', side), at));
   const held = clean(heldIn(`SUM(${cells.join(',')})`, row, item));
   return zeroing === undefined ? held : `IF(${ref(sided('count', side), zeroing)}=1,0,${held})`;
 };
 
 /** A row of the table: its account on the lines below it, what is left of it on its own. Nested rows stand deeper. */
-export const putItem = (ledger: Ledger, row: number, item: FoundItem, accounts: Accounts, depth = 0): number => {
+export const putItem = (ledger: Ledger, row: number, item: Item, accounts: Accounts, depth = 0): number => {
   const { lang } = ledger;
   const below = putBelow(ledger, row + 1, item, accounts, depth + 1);
   ruleLine(ledger, row, 'label');

@@ -1,6 +1,6 @@
 import type { Decimal } from '../../../model/base/value.ts';
 import type { PointsLine } from '../../../model/scoring/points.ts';
-import type { FoundAmount, FoundStep } from '../../../model/scoring/scorecard.ts';
+import type { Amount, Step } from '../../../model/scoring/scorecard.ts';
 import { fitRow } from '../style.ts';
 import {
   COLUMNS,
@@ -23,25 +23,25 @@ import { putRecords } from './records.ts';
 import { BY_HAND, foundText, remarkOf, stepTitle } from './words.ts';
 
 /** Under the step's cap, with the sign that it has in the account. */
-const capped = (step: FoundStep, row: number, magnitude: string): string => {
+const capped = (step: Step, row: number, magnitude: string): string => {
   const held = step.cap === undefined ? magnitude : `MIN(${ref('most', row)},${magnitude})`;
   return step.kind === 'award' ? held : `-(${held})`;
 };
 
 /** The same of a sum of amounts that have their signs. */
-const cappedSum = (step: FoundStep, row: number, sum: string): string => {
+const cappedSum = (step: Step, row: number, sum: string): string => {
   if (step.cap === undefined) return sum;
   return step.kind === 'award' ? `MIN(${ref('most', row)},${sum})` : `MAX(-${ref('most', row)},${sum})`;
 };
 
-const joint = (step: FoundStep, cells: readonly string[]): string => {
+const joint = (step: Step, cells: readonly string[]): string => {
   const name = step.amount.kind !== 'best_of' ? 'SUM' : step.kind === 'award' ? 'MAX' : 'MIN';
   return `${name}(${cells.join(',')})`;
 };
 
 const formulaOf = (
   { table }: Ledger,
-  step: FoundStep,
+  step: Step,
   row: number,
   { line, side, parts }: { readonly line: PointsLine; readonly side: Side; readonly parts: Parts },
 ): string | undefined => {
@@ -73,14 +73,14 @@ const putCounts = (ledger: Ledger, row: number, lines: Lines, parts: Parts): voi
   }
 };
 
-const isLive = (ledger: Ledger, step: FoundStep, row: number, lines: Lines, parts: Parts): boolean =>
+const isLive = (ledger: Ledger, step: Step, row: number, lines: Lines, parts: Parts): boolean =>
   SIDES.every(side => {
     const line = lines[side];
     return line === undefined || formulaOf(ledger, step, row, { line, side, parts }) !== undefined;
   });
 
 /** A step of a row on a line of its own, and whatever it is made of below it. */
-export const putStep = (ledger: Ledger, row: number, step: FoundStep, lines: Lines, depth: number): number => {
+export const putStep = (ledger: Ledger, row: number, step: Step, lines: Lines, depth: number): number => {
   const parts = putParts(ledger, row + 1, step.amount, lines, depth + 1);
   ruleLine(ledger, row, 'text');
   const { lang } = ledger;
@@ -112,7 +112,7 @@ export const putStep = (ledger: Ledger, row: number, step: FoundStep, lines: Lin
   return parts.next;
 };
 
-const putParts = (ledger: Ledger, row: number, amount: FoundAmount, lines: Lines, depth: number): Parts => {
+const putParts = (ledger: Ledger, row: number, amount: Amount, lines: Lines, depth: number): Parts => {
   switch (amount.kind) {
     case 'best_of':
     case 'group':
@@ -136,7 +136,7 @@ const putParts = (ledger: Ledger, row: number, amount: FoundAmount, lines: Lines
 const partsOf = (line: PointsLine | undefined): readonly PointsLine[] =>
   line !== undefined && 'of' in line.work ? line.work.of : [];
 
-const putSteps = (ledger: Ledger, row: number, steps: readonly FoundStep[], lines: Lines, depth: number): Parts => {
+const putSteps = (ledger: Ledger, row: number, steps: readonly Step[], lines: Lines, depth: number): Parts => {
   const [low, high] = [partsOf(lines.low), partsOf(lines.high)];
   if (low.length + high.length === 0) return NO_PARTS(row);
   const rows: number[] = [];

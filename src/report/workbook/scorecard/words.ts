@@ -1,17 +1,17 @@
 import type { Bilingual, Lang } from '../../../model/base/text.ts';
 import type { PointsLine } from '../../../model/scoring/points.ts';
-import type { FoundAmount, FoundStep } from '../../../model/scoring/scorecard.ts';
+import type { Amount, Step } from '../../../model/scoring/scorecard.ts';
 import { pick } from '../../../words/reader.ts';
 import { bandText, both, lineText } from '../../../words/scoring/work.ts';
 import type { Ends, Ledger } from './cells.ts';
 
-const KINDS: Readonly<Record<FoundStep['kind'], Bilingual>> = {
+const KINDS: Readonly<Record<Step['kind'], Bilingual>> = {
   deduct: both('扣分', 'less'),
   award: both('得分', 'plus'),
 };
 
 /** What a step goes by: its own title, or whether it takes or gives. */
-export const stepTitle = ({ title, kind }: Pick<FoundStep, 'title' | 'kind'>, depth: number, lang: Lang): string =>
+export const stepTitle = ({ title, kind }: Pick<Step, 'title' | 'kind'>, depth: number, lang: Lang): string =>
   `${'　'.repeat(depth)}${title?.[lang] ?? KINDS[kind][lang]}`;
 
 const untitled = ({ title: _, ...line }: PointsLine): PointsLine => line;
@@ -35,7 +35,7 @@ const MORE_RECORDS = both(
 );
 
 /** What there is to choose from, or what is worked out elsewhere. */
-export const remarkOf = (amount: FoundAmount, lang: Lang): string => {
+export const remarkOf = (amount: Amount, lang: Lang): string => {
   switch (amount.kind) {
     case 'tiers': {
       const { unit } = amount.measure.domain;
