@@ -227,7 +227,10 @@ const readCountOf = (at: At): Test | undefined => {
 
 const readPattern = (at: At): Test | undefined => {
   const pattern = textOf(at.node).trim();
-  const bare = pattern.replaceAll(/\\./gu, '').replaceAll(/\([^()]*\)/gu, '');
+  const bare = pattern
+    .normalize('NFKC')
+    .replaceAll(/\\./gu, '')
+    .replaceAll(/\([^()]*\)/gu, '');
   if (pattern === '' || /[()\\]/u.test(bare)) {
     at.reading.problems.push(problem('bad-pattern', at.node.location, { pattern, detail: '( | ) \\' }));
     return undefined;

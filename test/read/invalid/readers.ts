@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import type { Loaded, Problem } from '../../../src/model/base/problem.ts';
+import { readCases } from '../../../src/read/pack/cases.ts';
+import { readLedger } from '../../../src/read/pack/ledger.ts';
+import { folderLibrary } from '../../../src/read/pack/library.ts';
+import { openLibrary } from '../../../src/read/pack/own-packs.ts';
+import { type PackSource, readPack } from '../../../src/read/pack/pack.ts';
+import { parseFile } from '../../../src/read/pack/rule-files.ts';
+import { choosePacks } from '../../../src/read/profile/choose.ts';
+import { readProfile } from '../../../src/read/profile/profile.ts';
+import { readScheme } from '../../../src/read/scorecard/scheme.ts';
+import { loadConfig } from '../../../src/read/settings/config.ts';
+import { loadWaivers } from '../../../src/read/settings/waivers.ts';
+import type { SourceNode } from '../../../src/read/source.ts';
+import { succeed } from '../../support/inline.ts';
+
+/** A pack without a mistake, for what only means something beside one. */
+const SOUND = join('fixtures', 'packs', 'qingyuan-2024');
+
+const DAY = '2026-11-20';
+
+const library = folderLibrary('rules');
+const common = succeed(await library.vocabulary());
+const soundFile = async (name: string): Promise<SourceNode> => succeed(await parseFile(join(SOUND, name), name)).node;
+const sound: PackSource = {
+  sha256: '',
+  pack: await soundFile('pack.yaml'),
+  rules: [await soundFile('township.yaml')],
+};
+
+const said = (read: Loaded<unknown>): readonly Problem[] => (read.ok ? read.warnings : read.problems);
+
+/** A reader of what stands in one file. */
+const ofFile =
+  (read: (node: SourceNode) => Loaded<unknown>) =>
+  async (file: string): Promise<readonly Problem[]> => {
+    const parsed = await parseFile(file, file);
+    return said(parsed.ok ? read(parsed.value.node) : parsed);
+  };
+
+/** A folder as its users have it: a county's own packs, the settings that name them, and a centre to hold against them. */
+const choose = async (folder: string): Promise<readonly Problem[]> => {
+  const config = await loadConfig(join(folder, 'duibiao.yaml'));
+  if (!config.ok) return config.problems;
+  const { standards, packs } = config.value;
+  const own = await openLibrary(standards?.value);
+  const centre = await parseFile(join(folder, 'centre.yaml'), join(folder, 'centre.yaml'));
+  if (!own.ok || !centre.ok) return [...said(own), ...said(centre)];
+  const { node, sha256 } = centre.value;
+  const profile = readProfile({ path: join(folder, 'centre.yaml'), sha256 }, node, common);
+  if (!profile.ok) return profile.problems;
+  return said(await choosePacks(profile.value, own.value, { asOf: DAY, packs: packs?.value ?? [] }));
+};
+
+/** What is wrong with a fixture, by the folder it stands in. */
+export const READERS: Readonly<Record<string, (path: string) => Promise<readonly Problem[]>>> = {
+  pack: ofFile(pack => readPack({ ...sound, pack }, common)),
+  rules: ofFile(rules => readPack({ ...sound, rules: [rules] }, common)),
+  facts: ofFile(facts => readPack({ ...sound, facts }, common)),
+  cases: ofFile(cases => readCases(cases, common)),
+  ledger: ofFile(readLedger),
+  scorecard: ofFile(scorecard => readScheme(scorecard, '', common)),
+  waivers: async file => said(await loadWaivers([file], library, [SOUND])),
+  config: async file => said(await loadConfig(file)),
+  choice: choose,
+};
