@@ -1,7 +1,15 @@
 import { isNonEmpty, type NonEmpty } from '../model/base/text.ts';
 import type { ScalarValue } from '../model/base/value.ts';
 import type { Ground, Shortfall, Verdict } from '../model/finding/finding.ts';
-import type { BoundOperator, Operand, ScalarTest, SetTest } from '../model/standard/expression.ts';
+import {
+  type BoundOperator,
+  codesTaken,
+  mostTakenFor,
+  type Operand,
+  type ScalarTest,
+  type SetTest,
+  takenFor,
+} from '../model/standard/expression.ts';
 import { comparable, compare, equal, gapBetween, times } from './compare.ts';
 import { gapOf, groundOf, type Resolved, resolve, type Scope } from './scope.ts';
 import { met, unknown, unmet } from './verdict.ts';
@@ -47,8 +55,16 @@ const bound = (op: BoundOperator, value: ScalarValue, limit: ScalarValue, at: Re
   return unmet([ground], { kind, limit: limit.value, days: by.type === 'count' ? Number(by.amount) : 0, ...about(at) });
 };
 
-const oneOf = (value: ScalarValue, accepted: NonEmpty<ScalarValue>, at: Resolved): Verdict =>
-  accepted.some(candidate => equal(value, candidate))
+const isTakenFor = (value: ScalarValue, operand: Operand): boolean =>
+  value.type === 'term' && operand.kind === 'value' && operand.also?.includes(value.code) === true;
+
+const oneOf = (
+  value: ScalarValue,
+  accepted: NonEmpty<ScalarValue>,
+  operands: readonly Operand[],
+  at: Resolved,
+): Verdict =>
+  accepted.some(candidate => equal(value, candidate)) || operands.some(operand => isTakenFor(value, operand))
     ? met(groundOf(at, value))
     : unmet([groundOf(at, value)], { kind: 'differs', accepted, ...about(at) });
 
@@ -91,10 +107,11 @@ export const testScalar = (test: ScalarTest, value: ScalarValue, at: Resolved, s
     }
     case 'equals':
     case 'one_of': {
-      const limits = (test.op === 'equals' ? [test.operand] : test.operands).map(operand => limitOf(operand, scope));
+      const operands = test.op === 'equals' ? [test.operand] : test.operands;
+      const limits = operands.map(operand => limitOf(operand, scope));
       const open = limits.find(isVerdict);
       const accepted = limits.filter((limit): limit is ScalarValue => !isVerdict(limit));
-      return open ?? (isNonEmpty(accepted) ? oneOf(value, accepted, at) : unknown(gapOf(at)));
+      return open ?? (isNonEmpty(accepted) ? oneOf(value, accepted, operands, at) : unknown(gapOf(at)));
     }
     case 'matches':
       return matches(value, test.pattern, at);
@@ -128,12 +145,14 @@ const lacking = (list: KnownCodes, test: SetTest, kind: 'missing' | 'unexpected'
 
 /** A test of which terms a list holds. */
 export const testCodes = (test: SetTest, list: KnownCodes): Verdict => {
-  const present = test.terms.codes.filter(code => list.codes.has(code));
-  const absent = test.terms.codes.filter(code => !list.codes.has(code));
+  const isThere = (code: string): boolean => takenFor(test.terms, code).some(taken => list.codes.has(taken));
+  const present = test.terms.codes.filter(isThere);
+  const absent = test.terms.codes.filter(code => !isThere(code));
   if (test.op === 'include_none')
     return present.length > 0 ? lacking(list, test, 'unexpected', present) : (openGaps(list) ?? met(list.ground));
   if (test.op === 'only') {
-    const others = [...list.codes].filter(code => !test.terms.codes.includes(code));
+    const accepted = new Set(codesTaken(test.terms));
+    const others = [...list.codes].filter(code => !accepted.has(code));
     return others.length > 0 ? lacking(list, test, 'unexpected', others) : (openGaps(list) ?? met(list.ground));
   }
   const wanted = {
@@ -142,6 +161,7 @@ export const testCodes = (test: SetTest, list: KnownCodes): Verdict => {
     include: 'atLeast' in test ? test.atLeast : 1,
   };
   if (present.length >= wanted[test.op]) return met(list.ground);
-  const reachable = present.length + Math.min(list.room, absent.length) >= wanted[test.op];
+  const reachable =
+    present.length + Math.min(list.room * mostTakenFor(test.terms, absent), absent.length) >= wanted[test.op];
   return (reachable ? openGaps(list) : undefined) ?? lacking(list, test, 'missing', absent);
 };

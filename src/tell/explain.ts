@@ -102,7 +102,7 @@ export const explainRule = async (rule: Rule, pack: Pack, options: Omit<PageOpti
     ...line(page, ['期限', 'Time'], timeText(rule, reader)),
     ...line(page, ['要求', 'Asked'], expectedFor({ require: rule.require }, reader)),
     ...line(page, ['适用', 'Applies'], condition && pick(page, `只在${condition.slice(1)}适用`, `only ${condition}`)),
-    ...lines(page, ['算法', 'Counts'], countsText(rule, page.lang)),
+    ...lines(page, ['算法', 'Counts'], countsText(rule, reader)),
     ...lines(page, ['未报', 'Missing'], missingText(rule, reader)),
     ...line(
       page,

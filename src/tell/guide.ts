@@ -147,7 +147,7 @@ const ruleBlocks = ({ rule, quotes }: GuideRule, guide: Guide, reader: Reader): 
               },
             ]
           : []),
-        ...field(pick(reader, '怎样算', 'What counts'), ...countsText(rule, lang)),
+        ...field(pick(reader, '怎样算', 'What counts'), ...countsText(rule, reader)),
         ...field(pick(reader, '没有申报', 'If not declared'), ...specially(rule, reader)),
         ...field(pick(reader, '怎样核验', 'How verified'), verifyText(rule, facts, reader)),
         ...field(pick(reader, '不符合时', 'If not met'), rule.remedy[lang]),

@@ -57,7 +57,10 @@ sections: [{ id: all, clause: 一, title: { zh: 总则, en: General } }]
 `;
 
 /** A pack with a rule for each body, of the ids `r1`, `r2` …; what a body leaves out is supplied. */
-export const packWith = (...bodies: readonly string[]): Pack => {
+export const packWith = (...bodies: readonly string[]): Pack => packUnder('', ...bodies);
+
+/** The same under a head that says `more`. */
+export const packUnder = (more: string, ...bodies: readonly string[]): Pack => {
   const rules = bodies.map((body, index) => {
     const given = new Set(body.split('\n').map(line => line.split(':')[0]));
     const supplied = [
@@ -74,7 +77,7 @@ export const packWith = (...bodies: readonly string[]): Pack => {
       ...body.split('\n').map(line => `    ${line}`),
     ].join('\n');
   });
-  return packOf(`levels: [township]\nrules:\n${rules.join('\n')}\n`, vocabulary, HEAD);
+  return packOf(`levels: [township]\nrules:\n${rules.join('\n')}\n`, vocabulary, HEAD + more);
 };
 
 export const ruleWith = (body: string): { readonly pack: Pack; readonly rule: Rule } => {

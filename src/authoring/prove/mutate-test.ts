@@ -1,6 +1,6 @@
 import { isNonEmpty } from '../../model/base/text.ts';
 import type { ScalarValue } from '../../model/base/value.ts';
-import type { Operand, Operator, Test } from '../../model/standard/expression.ts';
+import type { Also, Operand, Operator, Test } from '../../model/standard/expression.ts';
 import { piecesOf } from './pattern.ts';
 import { shifted } from './pick.ts';
 
@@ -10,6 +10,7 @@ export type TestMutation =
   | { readonly kind: 'times'; readonly from: string; readonly to: string }
   | { readonly kind: 'operator'; readonly from: Operator; readonly to: Operator }
   | { readonly kind: 'term-dropped'; readonly list: string; readonly code: string }
+  | { readonly kind: 'counting-dropped'; readonly list: string; readonly code: string; readonly other: string }
   | { readonly kind: 'value-dropped'; readonly value: ScalarValue }
   | { readonly kind: 'alternative-dropped'; readonly text: string }
   | { readonly kind: 'terms-number'; readonly from: number; readonly to: number }
@@ -119,6 +120,48 @@ const shorter = (test: Test): readonly AlteredTest[] => {
   );
 };
 
+const NONE: Also = {};
+
+const withoutOther = (also: Also, code: string, other: string): Also => {
+  const { [code]: others = [], ...rest } = also;
+  const kept = others.filter(taken => taken !== other);
+  return isNonEmpty(kept) ? { ...rest, [code]: kept } : rest;
+};
+
+const pairsOf = (also: Also): readonly (readonly [code: string, other: string])[] =>
+  Object.entries(also).flatMap(([code, others]) => others.map(other => [code, other] as const));
+
+/** Operands that no longer take another term for theirs. */
+const operandsAlone = (operand: Operand): readonly AlteredOperand[] => {
+  if (operand.kind === 'fact' || operand.value.type !== 'term' || operand.also === undefined) return [];
+  const { value, also } = operand;
+  return also.map((other): AlteredOperand => {
+    const kept = also.filter(taken => taken !== other);
+    return {
+      mutation: { kind: 'counting-dropped', list: value.list, code: value.code, other },
+      operand: { kind: 'value', value, ...(isNonEmpty(kept) && { also: kept }) },
+    };
+  });
+};
+
+/** Tests in which a term that the pack takes for another no longer counts as it. */
+const fewerCount = (test: Test): readonly AlteredTest[] => {
+  if ('terms' in test)
+    return pairsOf(test.terms.also ?? NONE).map(([code, other]) => ({
+      mutation: { kind: 'counting-dropped', list: test.terms.list, code, other },
+      test: { ...test, terms: { ...test.terms, also: withoutOther(test.terms.also ?? NONE, code, other) } },
+    }));
+  if (test.op === 'equals')
+    return operandsAlone(test.operand).map(({ mutation, operand }) => ({ mutation, test: { ...test, operand } }));
+  if (test.op !== 'one_of') return [];
+  return test.operands.flatMap((given, index) =>
+    operandsAlone(given).map(({ mutation, operand }) => ({
+      mutation,
+      test: withOperands(test, test.operands.with(index, operand)),
+    })),
+  );
+};
+
 const escaped = (text: string): string => text.replaceAll(/[\\()*|]/gu, String.raw`\$&`);
 
 /** Patterns that lack one of their alternatives. */
@@ -179,8 +222,8 @@ const counted = (test: Test): readonly AlteredTest[] =>
 
 /** A test altered in one respect, in every way there is. */
 export const mutateTest = (test: Test): readonly AlteredTest[] =>
-  [operators, operands, shorter, fewerAlternatives, numbers, presence, dropped, counted].flatMap(alterations =>
-    alterations(test),
+  [operators, operands, shorter, fewerCount, fewerAlternatives, numbers, presence, dropped, counted].flatMap(
+    alterations => alterations(test),
   );
 
 /** A test of a number of things: there is always one, so that dropping the test would leave nothing to ask. */

@@ -6,23 +6,13 @@ import {
   isScalarTest,
   isSetTest,
   type Operand,
-  type SetTest,
   type Test,
 } from '../../model/standard/expression.ts';
 import type { Rule } from '../../model/standard/pack.ts';
 import { type Facts, factsOf, sidesOf, valueIn } from '../facts.ts';
 import { identity, measure, multiple } from './exact.ts';
 import { hasShape } from './pattern.ts';
-
-/**
- * The meaning of a rule, told a second time and in another way than the evaluator tells it: truth as a number, and what
- * is not known as every way that it could turn out. Generated cases take what they expect from here.
- */
-type Truth = 0 | 0.5 | 1;
-
-const OPEN: Truth = 0.5;
-
-const truth = (holds: boolean): Truth => (holds ? 1 : 0);
+import { OPEN, setTruth, type Truth, truth } from './set-truth.ts';
 
 const least = (truths: readonly Truth[]): Truth => Math.min(1, ...truths) as Truth;
 
@@ -184,32 +174,12 @@ const compared = (op: Comparison, value: ScalarValue, operand: Operand, world: W
 };
 
 const same = (value: ScalarValue, operand: Operand, world: World): Truth => {
-  if (operand.kind === 'value')
-    return truth(value.type === operand.value.type && identity(value) === identity(operand.value));
+  if (operand.kind === 'value') {
+    const taken = value.type === 'term' && (operand.also?.some(code => code === value.code) ?? false);
+    return truth(taken || (value.type === operand.value.type && identity(value) === identity(operand.value)));
+  }
   const there = limit(operand, world);
   return there === undefined ? OPEN : truth(measure(value) === there);
-};
-
-/** `open` entries may still turn out to be any one code each. */
-const setTruth = (test: SetTest, codes: ReadonlySet<string>, open: number): Truth => {
-  const wanted = new Set(test.terms.codes);
-  const present = [...wanted].filter(code => codes.has(code)).length;
-  const others = [...codes].filter(code => !wanted.has(code)).length;
-  const atMost = (found: number): Truth => (found > 0 ? 0 : open > 0 ? OPEN : 1);
-  const atLeast = (needed: number): Truth =>
-    present >= needed ? 1 : present + Math.min(open, wanted.size - present) >= needed ? OPEN : 0;
-  switch (test.op) {
-    case 'include_none':
-      return atMost(present);
-    case 'only':
-      return atMost(others);
-    case 'include_any':
-      return atLeast(1);
-    case 'include':
-      return atLeast(test.atLeast);
-    case 'include_all':
-      return atLeast(wanted.size);
-  }
 };
 
 const MANY = 100;

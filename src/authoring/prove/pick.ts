@@ -1,6 +1,6 @@
 import Big from 'big.js';
 import type { ScalarValue, TermsValue, Value } from '../../model/base/value.ts';
-import type { Operand, Test } from '../../model/standard/expression.ts';
+import { codesTaken, type Operand, type Test } from '../../model/standard/expression.ts';
 import type { FieldDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { isRefusal, readScalar } from '../../read/profile/values.ts';
 import { shiftDay } from '../days.ts';
@@ -67,9 +67,14 @@ const operandsOf = (test: Test): readonly Operand[] => [
   ...('low' in test ? [test.low, test.high] : []),
 ];
 
+const figuresIn = (operand: Operand): readonly ScalarValue[] => {
+  if (operand.kind === 'fact') return [];
+  const { value, also = [] } = operand;
+  return [value, ...(value.type === 'term' ? also.map(code => ({ ...value, code })) : [])];
+};
+
 /** The figures in a test. */
-export const figuresOf = (test: Test): readonly ScalarValue[] =>
-  operandsOf(test).flatMap(operand => (operand.kind === 'value' ? [operand.value] : []));
+export const figuresOf = (test: Test): readonly ScalarValue[] => operandsOf(test).flatMap(figuresIn);
 
 /** A value moved by a step: a hundredth of its unit, one of its kind, one day. */
 export const shifted = (
@@ -186,10 +191,11 @@ const pickTerms = (
 const wish = ({ test, wanted }: Constraint, wishes: Wishes): void => {
   if (!('terms' in test)) return;
   const { codes } = test.terms;
+  const taken = codesTaken(test.terms);
   if (test.op === 'only' && wanted)
-    wishes.only = new Set(wishes.only === undefined ? codes : codes.filter(code => wishes.only?.has(code)));
+    wishes.only = new Set(wishes.only === undefined ? taken : taken.filter(code => wishes.only?.has(code)));
   if ((test.op === 'include_all' && wanted) || (test.op === 'include_none' && !wanted && codes.length === 1))
     for (const code of codes) wishes.must.add(code);
   if ((test.op === 'include_none' && wanted) || (test.op === 'include_any' && !wanted))
-    for (const code of codes) wishes.never.add(code);
+    for (const code of taken) wishes.never.add(code);
 };

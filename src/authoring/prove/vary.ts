@@ -1,5 +1,5 @@
 import type { RecordItem, ScalarValue, Value } from '../../model/base/value.ts';
-import { isSetTest, type Test } from '../../model/standard/expression.ts';
+import { codesTaken, isSetTest, type TermSet, type Test } from '../../model/standard/expression.ts';
 import type { FactDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { type Atom, absent, declared, type Facts, recordsOf, termsOf, valueIn } from '../facts.ts';
 import { aroundShape } from './pattern.ts';
@@ -10,6 +10,13 @@ export type Change =
   | { readonly kind: 'none' }
   | { readonly kind: 'undeclared' | 'not-applicable' | 'did-not-occur'; readonly fact: string }
   | { readonly kind: 'value'; readonly fact: string; readonly value: Value }
+  | {
+      readonly kind: 'exchanged';
+      readonly fact: string;
+      readonly list: string;
+      readonly code: string;
+      readonly by: string;
+    }
   | { readonly kind: 'without' | 'with'; readonly fact: string; readonly list: string; readonly code: string }
   | {
       readonly kind: 'record-removed' | 'record-doubled' | 'record-blank';
@@ -79,7 +86,7 @@ const alternatives = (
   const around = aroundFigures(tests);
   const terms = tests
     .filter(isSetTest)
-    .flatMap(test => test.terms.codes.map((code): ScalarValue => ({ type: 'term', list: test.terms.list, code })));
+    .flatMap(({ terms }) => codesTaken(terms).map((code): ScalarValue => ({ type: 'term', list: terms.list, code })));
   const other: readonly ScalarValue[] = value.type === 'term' ? [...terms, { ...value, code: 'other:其他' }] : [];
   return [...around, ...other].filter(candidate => candidate.type === value.type && definition !== undefined);
 };
@@ -98,7 +105,7 @@ const termVariants = (
   codes: readonly string[],
   tests: readonly Test[],
 ): readonly Variant[] => {
-  const asked = [...new Set(tests.filter(isSetTest).flatMap(test => test.terms.codes))];
+  const asked = [...new Set(tests.filter(isSetTest).flatMap(({ terms }) => codesTaken(terms)))];
   const make = (change: Change, next: readonly string[]): Variant => ({
     change,
     facts: new Map(facts).set(id, declared(termsOf(list, next))),
@@ -113,9 +120,19 @@ const termVariants = (
     ...[...asked, 'other:其他']
       .filter(code => !codes.includes(code))
       .map(code => make({ kind: 'with', fact: path, list, code }, [...codes, code])),
+    ...tests
+      .filter(isSetTest)
+      .flatMap(({ terms }) => exchanges(terms, codes))
+      .map(({ code, by }) =>
+        make({ kind: 'exchanged', fact: path, list, code, by }, [...codes.filter(other => other !== code), by]),
+      ),
     make({ kind: 'emptied', fact: path }, []),
   ];
 };
+
+/** The terms there are that others count as, with each of those. */
+const exchanges = ({ also = {} }: TermSet, codes: readonly string[]) =>
+  codes.flatMap(code => (also[code] ?? []).filter(other => !codes.includes(other)).map(by => ({ code, by })));
 
 const recordVariants = (
   facts: Facts,

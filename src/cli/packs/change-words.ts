@@ -31,6 +31,10 @@ export const changeText = (change: Change, vocabulary: Vocabulary, lang: Lang): 
       if (lang === 'zh') return change.kind === 'with' ? `“${place}”加上“${term}”` : `“${place}”去掉“${term}”`;
       return `${place} ${change.kind} ${term}`;
     }
+    case 'exchanged': {
+      const [term, by] = [change.code, change.by].map(code => termLabel(vocabulary, change.list, code, lang));
+      return lang === 'zh' ? `“${place}”中的“${term}”换成“${by}”` : `${place}: ${by} in place of ${term}`;
+    }
     case 'record-removed':
       return lang === 'zh' ? `“${place}”去掉第 ${change.number} 条` : `${place}: entry ${change.number} removed`;
     case 'record-doubled':

@@ -42,6 +42,13 @@ const SENTENCES: Sentences = {
     const term = termLabel(s.vocabulary, m.list, m.code, s.lang);
     return both(`“${label(m.fact, s)}”少列“${term}”`, `${label(m.fact, s)}: "${term}" left out of the list`);
   },
+  'counting-dropped': (m, s) => {
+    const [term, other] = [m.code, m.other].map(code => termLabel(s.vocabulary, m.list, code, s.lang));
+    return both(
+      `“${label(m.fact, s)}”的“${other}”不再算“${term}”`,
+      `${label(m.fact, s)}: "${other}" no longer counts as "${term}"`,
+    );
+  },
   'value-dropped': (m, s) =>
     both(`“${label(m.fact, s)}”少列 ${amount(m.value, s)}`, `${label(m.fact, s)}: ${amount(m.value, s)} left out`),
   'alternative-dropped': (m, s) =>

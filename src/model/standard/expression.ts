@@ -1,20 +1,43 @@
 import type { NonEmpty } from '../base/text.ts';
 import type { Decimal, ScalarValue } from '../base/value.ts';
 
-/** What a value is held against: a figure of the rule's own, or another fact, `times` as much. */
+/**
+ * What a value is held against: a figure of the rule's own, or another fact, `times` as much. `also` has the codes of
+ * other terms that the pack takes for the one asked.
+ */
 export type Operand =
-  | { readonly kind: 'value'; readonly value: ScalarValue }
+  | { readonly kind: 'value'; readonly value: ScalarValue; readonly also?: NonEmpty<string> }
   | { readonly kind: 'fact'; readonly fact: string; readonly times: Decimal };
 
 export type BoundOperator = 'at_least' | 'at_most' | 'more_than' | 'less_than' | 'by' | 'since';
 
 export type SetOperator = 'include_all' | 'include_any' | 'include_none' | 'only';
 
+/** For a term, the others of its list that count as it. */
+export type Also = Readonly<Record<string, NonEmpty<string>>>;
+
 /** Codes of one list. */
 export interface TermSet {
   readonly list: string;
   readonly codes: NonEmpty<string>;
+  readonly also?: Also;
 }
+
+/** A term of a set with all that count as it. */
+export const takenFor = ({ also }: TermSet, code: string): NonEmpty<string> => [code, ...(also?.[code] ?? [])];
+
+/** Every code that says something of a set: its terms, and all that count as one. */
+export const codesTaken = (terms: TermSet): readonly string[] => [
+  ...new Set(terms.codes.flatMap(code => takenFor(terms, code))),
+];
+
+/** How many of some terms of a set one entry of a list can stand for at once. */
+export const mostTakenFor = ({ also }: TermSet, codes: readonly string[]): number => {
+  const others = new Set(codes.flatMap(code => also?.[code] ?? []));
+  const standsFor = (other: string): number =>
+    codes.filter(code => code === other || also?.[code]?.includes(other)).length;
+  return Math.max(1, ...[...others].map(standsFor));
+};
 
 /** Asked of one value. */
 export type ScalarTest =

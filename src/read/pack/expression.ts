@@ -10,12 +10,15 @@ import type {
 import { fold, type Names, suggest } from '../profile/names.ts';
 import { SYNONYMS } from '../scorecard/amount/synonyms.ts';
 import { get, type MapEntry, type MapNode, type SourceNode } from '../source.ts';
+import type { Counting } from './counting.ts';
 import { readTests } from './tests.ts';
 
 export interface ExpressionReading {
   readonly vocabulary: Vocabulary;
   readonly names: Names;
   readonly problems: Problem[];
+  /** The terms that the pack takes for others of their list. */
+  readonly counting?: Counting;
   /** The list whose records the expression is about, inside `every`, `some` and `count`. */
   readonly records?: RecordsDefinition;
 }
@@ -81,11 +84,7 @@ const readEntry = (reading: ExpressionReading, { key, keyLocation, value }: MapE
 };
 
 /** The same reading with no record at hand. */
-export const outside = ({ vocabulary, names, problems }: ExpressionReading): ExpressionReading => ({
-  vocabulary,
-  names,
-  problems,
-});
+export const outside = ({ records: _, ...reading }: ExpressionReading): ExpressionReading => reading;
 
 /** A fact by its id, label or alias: a field of the record at hand first, then a fact of the centre. */
 export const findFact = (reading: ExpressionReading, name: string): FoundFact | undefined => {

@@ -8,6 +8,7 @@ import { indexVocabulary, type Vocabulary } from '../../model/standard/vocabular
 import { namesOf, suggest } from '../profile/names.ts';
 import { bilingual, isoDate, readShape } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
+import { readCounting } from './counting.ts';
 import { type ExpressionReading, readExpression } from './expression.ts';
 import { joinVocabularies, readVocabularyFile } from './vocabulary.ts';
 
@@ -30,6 +31,7 @@ export const packSchema = z.strictObject({
   levels: z.partialRecord(z.enum(LEVELS), bilingual),
   sections: z.array(z.strictObject({ id: z.string(), clause: z.string(), title: bilingual })).min(1),
   notes: z.array(bilingual).default([]),
+  counts_as: z.record(z.string(), z.record(z.string(), z.array(z.string().min(1)).min(1))).default({}),
 });
 
 const ruleSchema = z.strictObject({
@@ -73,7 +75,10 @@ export const readPack = (source: PackSource, base: Vocabulary): Loaded<Pack> => 
   const own = source.facts && readVocabularyFile(source.facts, problems);
   const vocabulary = own === undefined ? base : indexVocabulary(joinVocabularies([base, own]));
   const raw = readShape(packSchema, source.pack, problems);
-  const rules = source.rules.flatMap(node => readRules(node, vocabulary, problems));
+  const counted = source.pack.kind === 'map' ? get(source.pack, 'counts_as') : undefined;
+  const counting = readCounting(counted, vocabulary, problems);
+  const reading: ExpressionReading = { vocabulary, names: namesOf(vocabulary), problems, counting };
+  const rules = source.rules.flatMap(node => readRules(node, reading));
   if (raw !== undefined) problems.push(...checkReferences(raw, rules));
   problems.push(...duplicates(rules));
   const { sha256 } = source;
@@ -114,11 +119,10 @@ const toPeriod = ({ from, until }: { from?: string | undefined; until?: string |
   ...(until !== undefined && { until }),
 });
 
-const readRules = (root: SourceNode, vocabulary: Vocabulary, problems: Problem[]): readonly Rule[] => {
-  const raw = readShape(rulesSchema, root, problems);
+const readRules = (root: SourceNode, reading: ExpressionReading): readonly Rule[] => {
+  const raw = readShape(rulesSchema, root, reading.problems);
   const list = root.kind === 'map' ? get(root, 'rules') : undefined;
   if (raw === undefined || list?.kind !== 'list') return [];
-  const reading: ExpressionReading = { vocabulary, names: namesOf(vocabulary), problems };
   const [level, ...levels] = raw.levels;
   if (level === undefined) return [];
   return raw.rules.flatMap((rule, index) => toRule(reading, rule, [level, ...levels], list.items[index]) ?? []);

@@ -145,7 +145,8 @@ const readOperand = (at: At, node: SourceNode): Operand | undefined => {
   const name = node.kind === 'map' ? get(node, 'fact') : undefined;
   if (node.kind !== 'map' || name === undefined) {
     const value = readFigure(at, node);
-    return value && { kind: 'value', value };
+    const also = value?.type === 'term' ? at.reading.counting?.get(value.list)?.[value.code] : undefined;
+    return value && { kind: 'value', value, ...(also && { also }) };
   }
   const other = findFact(outside(at.reading), textOf(name));
   const factor = get(node, 'times');
@@ -198,7 +199,11 @@ const withTerms = (at: At, node: SourceNode, make: (terms: TermSet) => Test): Te
   if (!('list' in definition) || node.kind !== 'list') return refuseOperand(at, node, '[…]');
   const codes = node.items.flatMap(item => readCode(at, definition.list, item) ?? []);
   if (node.items.length === 0) return refuseOperand(at, node, '[…]');
-  return codes.length === node.items.length && isNonEmpty(codes) ? make({ list: definition.list, codes }) : undefined;
+  if (codes.length < node.items.length || !isNonEmpty(codes)) return undefined;
+  const counted = Object.entries(at.reading.counting?.get(definition.list) ?? {}).filter(([code]) =>
+    codes.includes(code),
+  );
+  return make({ list: definition.list, codes, ...(counted.length > 0 && { also: Object.fromEntries(counted) }) });
 };
 
 const readInclude = (at: At): Test | undefined => {

@@ -1,4 +1,4 @@
-import type { Expression, TermSet, Test } from '../../model/standard/expression.ts';
+import type { Expression, Operand, TermSet, Test } from '../../model/standard/expression.ts';
 
 type Every = Extract<Expression, { kind: 'every' }>;
 
@@ -32,8 +32,11 @@ const someOf = (condition: Expression): Some | undefined => {
   return test.op === 'include_any' ? ofTerms(fact.id, test.terms) : undefined;
 };
 
-const ofTerms = (id: string, { list, codes }: TermSet): Some => {
-  const [first, ...rest] = codes.map(code => ({ kind: 'value', value: { type: 'term', list, code } }) as const);
+const ofTerms = (id: string, { list, codes, also }: TermSet): Some => {
+  const [first, ...rest] = codes.map((code): Operand => {
+    const others = also?.[code];
+    return { kind: 'value', value: { type: 'term', list, code }, ...(others && { also: others }) };
+  });
   const test: Test | undefined =
     first === undefined
       ? undefined

@@ -1,8 +1,10 @@
-import type { Bilingual, Lang } from '../../model/base/text.ts';
+import type { Bilingual } from '../../model/base/text.ts';
 import type { ValueType } from '../../model/base/value.ts';
-import type { Expression, Operator, Test } from '../../model/standard/expression.ts';
+import type { Expression, Operand, Operator, Test } from '../../model/standard/expression.ts';
 import type { Rule } from '../../model/standard/pack.ts';
 import { plural, recordsOf } from '../facts/nouns.ts';
+import { termLabel } from '../facts/values.ts';
+import { listed } from '../lists.ts';
 import { pick, type Reader } from '../reader.ts';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
@@ -64,9 +66,26 @@ const allTests = (expression: Expression | undefined): readonly Test[] => {
   }
 };
 
+/** Those of `allTests` and those that choose the records. */
+const testsAndFilters = (expression: Expression): readonly Test[] => {
+  switch (expression.kind) {
+    case 'all':
+    case 'any':
+    case 'at_least':
+      return expression.of.flatMap(testsAndFilters);
+    case 'not':
+      return testsAndFilters(expression.of);
+    case 'every':
+    case 'some':
+    case 'count':
+      return [...allTests(expression.where), ...allTests(expression)];
+    default:
+      return allTests(expression);
+  }
+};
+
 const operandTypes = (test: Test): readonly ValueType[] => {
-  const operands = test.op === 'equals' ? [test.operand] : test.op === 'one_of' ? test.operands : [];
-  return operands.flatMap(operand => (operand.kind === 'value' ? [operand.value.type] : []));
+  return operandsOf(test).flatMap(operand => (operand.kind === 'value' ? [operand.value.type] : []));
 };
 
 const remarksOn = (test: Test): readonly Bilingual[] => {
@@ -80,13 +99,43 @@ const remarksOn = (test: Test): readonly Bilingual[] => {
 };
 
 /** What counts, in remarks that each stand once. */
-export const countsText = ({ require }: Rule, lang: Lang): readonly string[] => [
-  ...new Set(
-    allTests(require)
+export const countsText = ({ require }: Rule, reader: Reader): readonly string[] => [
+  ...new Set([
+    ...allTests(require)
       .flatMap(remarksOn)
-      .map(remark => remark[lang]),
-  ),
+      .map(remark => remark[reader.lang]),
+    ...testsAndFilters(require)
+      .flatMap(alsoIn)
+      .map(taken => alsoText(taken, reader)),
+  ]),
 ];
+
+interface Taken {
+  readonly list: string;
+  readonly code: string;
+  readonly others: readonly string[];
+}
+
+const operandsOf = (test: Test): readonly Operand[] =>
+  test.op === 'equals' ? [test.operand] : test.op === 'one_of' ? test.operands : [];
+
+/** The terms that a test takes for others. */
+const alsoIn = (test: Test): readonly Taken[] => {
+  if ('terms' in test) {
+    const { list, also = {} } = test.terms;
+    return Object.entries(also).map(([code, others]) => ({ list, code, others }));
+  }
+  return operandsOf(test).flatMap(operand =>
+    operand.kind === 'value' && operand.value.type === 'term' && operand.also
+      ? [{ list: operand.value.list, code: operand.value.code, others: operand.also }]
+      : [],
+  );
+};
+
+const alsoText = ({ list, code, others }: Taken, reader: Reader): string => {
+  const [name = code, ...names] = [code, ...others].map(one => termLabel(reader.vocabulary, list, one, reader.lang));
+  return pick(reader, `${names.join('、')}也算${name}`, `${listed(names, reader)} counts as ${name}`);
+};
 
 type Every = Extract<Expression, { kind: 'every' }>;
 
