@@ -1,6 +1,7 @@
 import type { Lang } from '../model/base/text.ts';
 import type { Profile } from '../model/profile/profile.ts';
-import { withoutTimes } from '../sheets/write/stable-zip.ts';
+import { unpackZip } from '../sheets/read/parts.ts';
+import { packZip } from '../sheets/write/zip.ts';
 import { FORM_WORDS } from '../words/forms.ts';
 import { addChecklistSheets } from './checklist-sheet.ts';
 import type { Form } from './form.ts';
@@ -51,5 +52,6 @@ export const formWorkbook = async (form: Form, { lang, table, profiles }: Workbo
     names.filter(name => name !== FORM_WORDS.guide[lang]),
     lang,
   );
-  return withoutTimes(new Uint8Array(await workbook.xlsx.writeBuffer()));
+  // Packed anew, the zip says nothing of when: the same form gives the same bytes.
+  return packZip(unpackZip(new Uint8Array(await workbook.xlsx.writeBuffer())));
 };

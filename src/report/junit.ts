@@ -4,7 +4,7 @@ import type { Lang } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import type { GateVerdict } from '../model/finding/gate.ts';
 import type { ScoredFinding } from '../model/scoring/score.ts';
-import { element, textElement } from '../sheets/write/xml.ts';
+import { element, textElement } from '../sheets/xml.ts';
 import { detailsOf, gistOf, headingOf } from '../words/findings/notes.ts';
 import { waivedText } from '../words/findings/waivers.ts';
 import { centerName, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from '../words/names.ts';

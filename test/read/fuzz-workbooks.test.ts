@@ -33,17 +33,13 @@ describe('a damaged workbook', () => {
   });
 
   it('does so too where the damage is inside a part', async () => {
-    const parts = workbookParts('file', TABLE);
-    if (!parts.ok) throw new Error('the sample is no workbook');
-    const names = [...parts.value.keys()].filter(name => name.startsWith('xl/'));
+    const parts = workbookParts(TABLE);
+    if (parts === undefined) throw new Error('the sample is no workbook');
+    const names = [...parts.keys()].filter(name => name.startsWith('xl/'));
     await fc.assert(
       fc.asyncProperty(fc.constantFrom(...names), changes, async (name, edits) => {
-        const part = damaged(parts.value.get(name) ?? new Uint8Array(1), edits);
-        const { centers, problems } = await readWith(
-          readXlsx,
-          packZip(new Map([...parts.value, [name, part]])),
-          dictionary,
-        );
+        const part = damaged(parts.get(name) ?? new Uint8Array(1), edits);
+        const { centers, problems } = await readWith(readXlsx, packZip(new Map([...parts, [name, part]])), dictionary);
         expect(centers.length + problems.length).toBeGreaterThan(0);
       }),
       { numRuns: 150 },

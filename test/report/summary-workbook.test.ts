@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { summarize } from '../../src/batch/summary/summary.ts';
 import type { CenterRow, FrameSummary, Summary } from '../../src/model/result/summary.ts';
 import type { RejectedProblem } from '../../src/report/batch/rejected.ts';
-import { inflate, newBudget, openZip as readZip } from '../../src/sheets/read/zip.ts';
-import { openZip } from '../../src/sheets/write/zip.ts';
+import { inflate, newBudget, openZip } from '../../src/sheets/read/zip.ts';
+import { zipWriter } from '../../src/sheets/write/zip.ts';
 import { sampleRows, sampleSummary } from '../support/batches.ts';
 import { cellsIn, listIn, openBook, sheetOf, shownIn, summaryBook } from '../support/books.ts';
 import { calculator } from '../support/formulas.ts';
@@ -55,7 +55,7 @@ const twice = (summary: Summary): Summary => {
 };
 
 const unpacked = (bytes: Uint8Array): ReadonlyMap<string, string> =>
-  new Map([...readZip(bytes).values()].map(entry => [entry.name, Buffer.from(inflate(entry, newBudget())).toString()]));
+  new Map([...openZip(bytes).values()].map(entry => [entry.name, Buffer.from(inflate(entry, newBudget())).toString()]));
 
 const rejected = { problems: [rejection], total: 1 };
 
@@ -236,7 +236,7 @@ describe('a zip file that is written piece by piece', () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 4 }), fc.nat(2), (entries, repeats) => {
         const pieces: Uint8Array[] = [];
-        const zip = openZip(piece => void pieces.push(piece));
+        const zip = zipWriter(piece => void pieces.push(piece));
         const contents = entries.map(texts => texts.join('').repeat(10 ** repeats));
         contents.forEach((content, index) => {
           const entry = zip.entry(`部分${index}.xml`);

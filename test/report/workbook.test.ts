@@ -143,15 +143,40 @@ describe('the report workbook', () => {
     ]);
   });
 
+  it('shows that a character was there that no workbook can hold', async () => {
+    const center = { ...TWIN_AUDIT.profile.center, name: '青石坳\uffff镇\u0007\ud800' };
+    const workbook = await open(await make(xlsx, [{ ...TWIN_AUDIT, profile: { ...TWIN_AUDIT.profile, center } }]));
+    expect(workbook.getWorksheet('审核总表')?.getCell('A1').value).toBe('青石坳\ufffd镇\ufffd\ufffd');
+  });
+
   it('comes out the same every time', async () => {
     expect(Buffer.compare(await make(xlsx, [TWIN_AUDIT]), await make(xlsx, [TWIN_AUDIT]))).toBe(0);
   });
 
-  it('writes what begins like a formula as text', async () => {
-    const center = { ...TWIN_AUDIT.profile.center, name: '=HYPERLINK("http://example.invalid")' };
-    const workbook = await open(await make(xlsx, [{ ...TWIN_AUDIT, profile: { ...TWIN_AUDIT.profile, center } }]));
-    const cell = workbook.getWorksheet('审核总表')?.getCell('A1');
-    expect([cell?.type, cell?.value, cell?.numFmt]).toEqual([ExcelJS.ValueType.String, center.name, '@']);
+  it.each(['=HYPERLINK("http://example.invalid")', '＝1+1', '-3', '＠名'])(
+    'writes what begins like a formula as text: %s',
+    async name => {
+      const center = { ...TWIN_AUDIT.profile.center, name };
+      const workbook = await open(await make(xlsx, [{ ...TWIN_AUDIT, profile: { ...TWIN_AUDIT.profile, center } }]));
+      const cell = workbook.getWorksheet('审核总表')?.getCell('A1');
+      expect([cell?.type, cell?.value, cell?.numFmt]).toEqual([ExcelJS.ValueType.String, center.name, '@']);
+    },
+  );
+
+  it('counts for each centre its own findings, whatever it is called and whoever else is called so', async () => {
+    const audits = ['>5', '*', '=x', '*'].map((name, index): Audit => {
+      const center = { ...TWIN_AUDIT.profile.center, name };
+      const [first, ...more] = TWIN_AUDIT.findings.slice(index);
+      if (first === undefined) throw new Error('too few findings');
+      return { ...TWIN_AUDIT, profile: { ...TWIN_AUDIT.profile, center }, findings: [first, ...more] };
+    });
+    const workbook = await open(await make(xlsx, audits));
+    const formulas = recompute(workbook);
+    expect(formulas.filter(([formula]) => formula.includes('"'))).toEqual([]);
+    const counts = formulas.filter(([formula]) => formula.startsWith('COUNTIFS'));
+    expect(counts.map(([, , computed]) => computed)).toEqual(counts.map(([, saved]) => saved));
+    const all = audits.reduce((sum, { findings }) => sum + findings.length, 0);
+    expect(counts.reduce((sum, [, , computed]) => sum + computed, 0)).toBe(all);
   });
 
   it('has a line for each of several centres', async () => {
@@ -162,9 +187,9 @@ describe('the report workbook', () => {
 });
 
 const partsOf = (bytes: Uint8Array): ReadonlyMap<string, Uint8Array> => {
-  const parts = workbookParts('file.xlsx', bytes);
-  if (!parts.ok) throw new Error('not a workbook');
-  return parts.value;
+  const parts = workbookParts(bytes);
+  if (parts === undefined) throw new Error('not a workbook');
+  return parts;
 };
 
 const annotate = async (bytes: Uint8Array): Promise<Uint8Array> =>

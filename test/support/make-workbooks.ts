@@ -14,7 +14,8 @@ import { formWorkbook } from '../../src/forms/xlsx.ts';
 import type { Profile } from '../../src/model/profile/profile.ts';
 import { readDocument } from '../../src/read/files/documents.ts';
 import { readDeclarations } from '../../src/read/profile/profile.ts';
-import { withoutTimes } from '../../src/sheets/write/stable-zip.ts';
+import { unpackZip } from '../../src/sheets/read/parts.ts';
+import { packZip } from '../../src/sheets/write/zip.ts';
 import { dictionaryOf, packNamed, ROOT } from './workbooks.ts';
 
 const CENTERS = join(ROOT, 'fixtures', 'centers');
@@ -49,7 +50,7 @@ const makeTwins = async (): Promise<void> => {
 const save = async (workbook: ExcelJS.Workbook, name: string): Promise<void> => {
   workbook.created = new Date(0);
   workbook.modified = new Date(0);
-  writeFileSync(join(EXCEL, name), withoutTimes(new Uint8Array(await workbook.xlsx.writeBuffer())));
+  writeFileSync(join(EXCEL, name), packZip(unpackZip(new Uint8Array(await workbook.xlsx.writeBuffer()))));
 };
 
 const grey = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFD9D9D9' } } as const;

@@ -108,9 +108,10 @@ const workbook = async (compared: Compared, heads: readonly string[], lang: Lang
     line.right,
     RELATION_NAMES[line.relation][lang],
   ]);
-  return rowsWorkbook([
-    { name: RELATION[lang], head: [FACT[lang], ...heads, RELATION[lang]], rows, widths: [28, 56, 56, 14] },
-  ]);
+  return rowsWorkbook(
+    [{ name: RELATION[lang], head: [FACT[lang], ...heads, RELATION[lang]], rows, widths: [28, 56, 56, 14] }],
+    lang,
+  );
 };
 
 const toJson = ({ left, right, rows }: Compared, lang: Lang) => ({

@@ -1,8 +1,8 @@
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
+import { cellName } from '../../sheets/address.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import { openWorkbook } from '../../sheets/read/open.ts';
-import { cellName } from '../../sheets/read/place.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, SourceNode } from '../source.ts';

@@ -1,7 +1,7 @@
 import type { Location } from '../../model/base/location.ts';
 import type { Problem } from '../../model/base/problem.ts';
+import type { Range } from '../../sheets/address.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
-import type { Range } from '../../sheets/read/place.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import type { Dictionary } from '../files/documents.ts';
 import type { Headings } from './headings.ts';

@@ -1,6 +1,6 @@
 import type { Location } from '../../model/base/location.ts';
+import { columnName, type Range } from '../../sheets/address.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
-import { columnName, type Range } from '../../sheets/read/place.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, SourceNode } from '../source.ts';
 import { ticked } from './checklist.ts';

@@ -1,6 +1,6 @@
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import { cellName } from '../../sheets/address.ts';
 import { openWorkbook, type Sheet } from '../../sheets/read/open.ts';
-import { cellName } from '../../sheets/read/place.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import type { Dictionary, DocumentReader } from '../files/documents.ts';
 import type { MapNode, SourceNode } from '../source.ts';

@@ -10,16 +10,16 @@ import {
   freePath,
   openPackage,
   type Package,
-  type Parts,
   readPart,
   relate,
   relatedPart,
   type SheetPart,
   writePart,
 } from '../../sheets/edit/package.ts';
-import { LEAST_STYLES, MARK_FILLS, openStyles, type StyleSheet } from '../../sheets/edit/styles.ts';
+import { LEAST_STYLES, openStyles, type StyleSheet } from '../../sheets/edit/styles.ts';
+import type { Parts } from '../../sheets/read/parts.ts';
 import { packZip } from '../../sheets/write/zip.ts';
-import { noteText, OPINION_SHEET, type Opinion, opinionSheet, opinionsOf } from './opinion.ts';
+import { MARK_FILLS, noteText, OPINION_SHEET, type Opinion, opinionSheet, opinionsOf } from './opinion.ts';
 
 const MOST_AT_A_CELL = 4;
 
@@ -32,8 +32,12 @@ const byCell = (opinions: readonly Opinion[], sheet: string): ReadonlyMap<string
   return cells;
 };
 
-const notesOf = (cells: ReadonlyMap<string, readonly Opinion[]>, lang: Lang): Notes =>
-  new Map(
+/** In whose name notes stand; in a later round they are known by it. */
+const AUTHOR = '对标审核';
+
+const notesOf = (cells: ReadonlyMap<string, readonly Opinion[]>, lang: Lang): Notes => ({
+  author: AUTHOR,
+  at: new Map(
     [...cells].map(([cell, opinions]) => [
       cell,
       opinions
@@ -41,7 +45,8 @@ const notesOf = (cells: ReadonlyMap<string, readonly Opinion[]>, lang: Lang): No
         .map(opinion => noteText(opinion, lang))
         .join('\n\n') + (opinions.length > MOST_AT_A_CELL ? '\n……' : ''),
     ]),
-  );
+  ),
+});
 
 const COMMENTS = 'application/vnd.openxmlformats-officedocument.spreadsheetml.comments+xml';
 const DRAWING = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
@@ -49,7 +54,7 @@ const DRAWING = 'application/vnd.openxmlformats-officedocument.vmlDrawing';
 /** Writes the notes of a sheet; gives the relation to a drawing that the sheet has to take up. */
 const writeNotes = (book: Package, { path }: SheetPart, notes: Notes): string | undefined => {
   const known = relatedPart(book, path, 'comments');
-  if (known === undefined && notes.size === 0) return undefined;
+  if (known === undefined && notes.at.size === 0) return undefined;
   const comments = known ?? freePath(book, number => `xl/comments${number}.xml`);
   const edited = editComments(known === undefined ? undefined : readPart(book, known), notes);
   writePart(book, comments, edited.comments);
@@ -100,7 +105,7 @@ export const annotate = (parts: Parts, audits: readonly Audit[], lang: Lang): Ui
     declareType(book, stylesPath, 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml');
     relate(book, book.workbook, 'styles', stylesPath);
   }
-  const styles = openStyles(readPart(book, stylesPath) || LEAST_STYLES);
+  const styles = openStyles(readPart(book, stylesPath) || LEAST_STYLES, Object.values(MARK_FILLS));
   const opinions = opinionsOf(audits, lang);
   for (const sheet of book.sheets) if (sheet.name !== OPINION_SHEET) markSheet(book, sheet, opinions, styles, lang);
   addSheet(book, OPINION_SHEET, opinionSheet(opinions, styles, lang));

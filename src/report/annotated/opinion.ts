@@ -2,15 +2,18 @@ import { isCell, type Location, placeInFile } from '../../model/base/location.ts
 import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { ScoredFinding } from '../../model/scoring/score.ts';
-import type { StyleSheet } from '../../sheets/edit/styles.ts';
-import { MARK_FILLS } from '../../sheets/edit/styles.ts';
-import { escapeXml } from '../../sheets/edit/xml.ts';
+import { cellName, onSheet } from '../../sheets/address.ts';
+import type { Cell } from '../../sheets/write/cell.ts';
+import { type Look, SONG } from '../../sheets/write/look.ts';
+import { type SheetSetting, sheetXml } from '../../sheets/write/sheet.ts';
+import type { LookNumbers } from '../../sheets/write/styles.ts';
 import { expectedText } from '../../words/checks/expressions.ts';
 import { verifyText } from '../../words/facts/verify.ts';
 import { actualText, shortfallText } from '../../words/findings/findings.ts';
 import { centerName, clauseText, OUTCOME_NAMES } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import { placesOf } from '../places.ts';
+import { FOOTER } from '../workbook/style.ts';
 
 /** The name of the sheet that is added; the reader of profiles leaves it alone. */
 export const OPINION_SHEET = '审核意见';
@@ -99,57 +102,40 @@ const COLUMNS: readonly (readonly [
   ['中心', 'Centre', 26, ({ center }) => center],
 ];
 
-const letter = (index: number): string => String.fromCharCode(65 + index);
+/** The colours of what is found at a cell. */
+export const MARK_FILLS = { fail: 'FFF9CFD3', unknown: 'FFFFEFB5' } as const;
 
-const cell = (reference: string, text: string, style: number): string =>
-  `<c r="${reference}" s="${style}" t="inlineStr"><is><t xml:space="preserve">${escapeXml(text)}</t></is></c>`;
+const TEXT: Look = { font: SONG, size: 11, across: 'left', down: 'top', wrap: true };
+const HEAD: Look = { ...TEXT, bold: true, fill: 'FFD9E5F0' };
+const LINK: Look = { ...TEXT, underline: true, ink: 'FF1F4E79' };
+const MARKS = { fail: { ...TEXT, fill: MARK_FILLS.fail }, unknown: { ...TEXT, fill: MARK_FILLS.unknown } } as const;
 
-/** The reference of a place for a link inside the workbook. */
-export const linkTarget = (location: Location): string | undefined =>
-  isCell(location) ? `'${location.sheet.replaceAll("'", "''")}'!${location.cell}` : undefined;
+/** A place as a link inside the workbook. */
+const linkTo = (location: Location | undefined): string | undefined =>
+  location !== undefined && isCell(location) ? onSheet(location.sheet, location.cell) : undefined;
 
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const SETTING: SheetSetting = {
+  name: OPINION_SHEET,
+  widths: COLUMNS.map(([, , width]) => width),
+  orientation: 'landscape',
+  frozen: { rows: HEAD_ROW, columns: 0 },
+};
 
 /** The sheet of findings, each linked to the cell that it is about. */
-export const opinionSheet = (opinions: readonly Opinion[], styles: StyleSheet, lang: Lang): string => {
-  const [head, text, link] = [styles.plain('head'), styles.plain('text'), styles.plain('link')];
-  const title = pick(
-    { lang },
-    `审核意见：共 ${opinions.length} 条。按“位置”点到单元格，改好后存盘再报。`,
-    `${opinions.length} findings. Follow the place to its cell, mend it, save and submit again.`,
-  );
-  const rows = opinions.map(opinion => {
-    const cells = COLUMNS.map(([, , , value], index) => {
-      const shown = value(opinion, lang);
-      const linked = index === 0 && opinion.places.length > 0;
-      const base = linked ? link : text;
-      return cell(
-        `${letter(index)}${opinion.row}`,
-        shown,
-        index === 1 ? styles.filled(base, MARK_FILLS[opinion.outcome]) : base,
-      );
-    });
-    return `<row r="${opinion.row}">${cells.join('')}</row>`;
+export const opinionSheet = (opinions: readonly Opinion[], styles: LookNumbers, lang: Lang): string =>
+  sheetXml(SETTING, { styles, footer: FOOTER[lang] }, sheet => {
+    const title = pick(
+      { lang },
+      `审核意见：共 ${opinions.length} 条。按“位置”点到单元格，改好后存盘再报。`,
+      `${opinions.length} findings. Follow the place to its cell, mend it, save and submit again.`,
+    );
+    sheet.row([[title, { ...TEXT, wrap: false }]]);
+    sheet.row(COLUMNS.map((column): Cell => [column[lang === 'zh' ? 0 : 1], HEAD]));
+    for (const opinion of opinions) {
+      const target = linkTo(opinion.places[0]);
+      const looks = [target === undefined ? TEXT : LINK, MARKS[opinion.outcome]];
+      const row = sheet.row(COLUMNS.map(([, , , value], index): Cell => [value(opinion, lang), looks[index] ?? TEXT]));
+      if (target !== undefined) sheet.link(cellName(row, 1), { location: target });
+    }
+    sheet.filter({ top: HEAD_ROW, left: 1, bottom: HEAD_ROW + opinions.length, right: COLUMNS.length });
   });
-  const links = opinions.flatMap(({ row, places: [place] }) => {
-    const target = place && linkTarget(place);
-    return target === undefined
-      ? []
-      : [`<hyperlink ref="A${row}" location="${escapeXml(target)}" display="${escapeXml(target)}"/>`];
-  });
-  const columns = COLUMNS.map(
-    ([, , width], index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`,
-  );
-  const heads = COLUMNS.map((column, index) =>
-    cell(`${letter(index)}${HEAD_ROW}`, column[lang === 'zh' ? 0 : 1], head),
-  );
-  const last = `${letter(COLUMNS.length - 1)}${HEAD_ROW + opinions.length}`;
-  return [
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><dimension ref="A1:${last}"/>`,
-    `<sheetViews><sheetView workbookViewId="0"><pane ySplit="${HEAD_ROW}" topLeftCell="A${HEAD_ROW + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>`,
-    `<cols>${columns.join('')}</cols><sheetData><row r="1">${cell('A1', title, text)}</row><row r="${HEAD_ROW}">${heads.join('')}</row>${rows.join('')}</sheetData>`,
-    `<autoFilter ref="A${HEAD_ROW}:${last}"/><mergeCells count="1"><mergeCell ref="A1:${letter(COLUMNS.length - 1)}1"/></mergeCells>`,
-    links.length === 0 ? '' : `<hyperlinks>${links.join('')}</hyperlinks>`,
-    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>',
-  ].join('');
-};

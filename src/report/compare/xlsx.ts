@@ -48,12 +48,15 @@ const xlsx = (options: ComparisonOptions): ComparisonReport => {
         else left++;
       return '';
     },
-    end: compared =>
-      rowsWorkbook([
-        overviewSheet(compared, options, left),
-        sheet(pick({ lang }, '中心', 'Centres'), CENTER_COLUMNS, centers, PRINTED.centers),
-        sheet(pick({ lang }, '条目', 'Rules'), RULE_COLUMNS, rules, PRINTED.rules),
-      ]),
+    end: async compared =>
+      rowsWorkbook(
+        [
+          overviewSheet(compared, options, left),
+          sheet(pick({ lang }, '中心', 'Centres'), CENTER_COLUMNS, centers, PRINTED.centers),
+          sheet(pick({ lang }, '条目', 'Rules'), RULE_COLUMNS, rules, PRINTED.rules),
+        ],
+        lang,
+      ),
   };
 };
 

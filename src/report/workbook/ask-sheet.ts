@@ -1,17 +1,19 @@
-import type { Cell, DataValidation, Workbook, Worksheet } from 'exceljs';
 import type { Lang } from '../../model/base/text.ts';
 import { UNITS } from '../../model/base/unit.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { declaredValue } from '../../model/profile/profile.ts';
 import type { FactDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
+import type { BookWriter } from '../../sheets/write/book.ts';
+import { type Grid, makeGrid } from '../../sheets/write/grid.ts';
+import type { Validation } from '../../sheets/write/validation.ts';
 import { valueText } from '../../words/facts/values.ts';
 import { centerName } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import { SHEETS } from './names.ts';
 import { type OpenRecords, openFactsOf, openRecordsOf } from './open-facts.ts';
-import { fitRow, put, putAcross, setPage, setWidths } from './style.ts';
+import { LOOKS } from './style.ts';
 
-const WIDTHS = [6, 34, 26, 10, 18, 16, 8];
+const WIDTHS = [6, 34, 26, 10, 18, 16, 8] as const;
 const COLUMNS = WIDTHS.length;
 const IDENTITY = ['center.name', 'center.county', 'center.township', 'center.level'];
 
@@ -43,32 +45,20 @@ const wayOf = (definition: FactDefinition, lang: Lang): string => {
   }
 };
 
-const LONGEST_LIST = 255;
-
-const optionsOf = (definition: FactDefinition, vocabulary: Vocabulary): string | undefined => {
-  if (definition.type === 'yes_no') return '是,否';
+const choicesOf = (definition: FactDefinition, vocabulary: Vocabulary): readonly string[] | undefined => {
+  if (definition.type === 'yes_no') return ['是', '否'];
   if (definition.type !== 'term') return undefined;
-  const labels = (vocabulary.list.get(definition.list)?.terms ?? []).map(term => term.label.zh).join(',');
-  return labels.length <= LONGEST_LIST && !labels.includes('"') ? labels : undefined;
+  return vocabulary.list.get(definition.list)?.terms.map(term => term.label.zh);
 };
 
-const validate = (cell: Cell, definition: FactDefinition, vocabulary: Vocabulary, lang: Lang): void => {
-  const options = optionsOf(definition, vocabulary);
-  const verify = definition.verify?.[lang] ?? '';
-  if (options === undefined && verify === '') return;
-  const validation: DataValidation = {
-    ...(options === undefined ? { type: 'custom', formulae: ['TRUE'] } : { type: 'list', formulae: [`"${options}"`] }),
-    allowBlank: true,
-    showErrorMessage: false,
-    showInputMessage: verify !== '',
-    promptTitle: definition.label[lang].slice(0, 30),
-    prompt: verify.slice(0, 250),
-  };
-  cell.dataValidation = validation;
+const validationOf = (definition: FactDefinition, vocabulary: Vocabulary, lang: Lang): Validation => {
+  const choices = choicesOf(definition, vocabulary);
+  const title = definition.label[lang];
+  return { ...(choices && { choices }), title, prompt: definition.verify?.[lang] ?? '' };
 };
 
 interface Place {
-  readonly sheet: Worksheet;
+  readonly sheet: Grid;
   readonly audit: Audit;
   readonly lang: Lang;
 }
@@ -84,18 +74,18 @@ const putFact = (
   const definition = vocabulary.fact.get(fact.id);
   if (definition === undefined) return;
   const clauses = fact.clauses.join('、');
-  put(sheet.getCell(row, 1), number, 'centre');
-  put(sheet.getCell(row, 2), definition.label[lang], 'text');
-  validate(put(sheet.getCell(row, 3), value, 'input'), definition, vocabulary, lang);
-  sheet.getCell(row, 3).protection = { locked: false };
-  put(sheet.getCell(row, 4), wayOf(definition, lang), 'centre');
-  put(sheet.getCell(row, 5), definition.example ?? '', 'centre');
-  put(sheet.getCell(row, 6), clauses, 'centre');
-  put(sheet.getCell(row, 7), fact.points, 'number');
-  fitRow(sheet, row, [
-    [definition.label[lang], 34],
-    [definition.example ?? '', 18],
-    [clauses, 16],
+  sheet.put(row, 1, number, LOOKS.centre);
+  sheet.put(row, 2, definition.label[lang], LOOKS.text);
+  sheet.put(row, 3, value, LOOKS.input);
+  sheet.validate(row, 3, validationOf(definition, vocabulary, lang));
+  sheet.put(row, 4, wayOf(definition, lang), LOOKS.centre);
+  sheet.put(row, 5, definition.example ?? '', LOOKS.centre);
+  sheet.put(row, 6, clauses, LOOKS.centre);
+  sheet.put(row, 7, fact.points, LOOKS.number);
+  sheet.fit(row, [
+    [definition.label[lang], WIDTHS[1]],
+    [definition.example ?? '', WIDTHS[4]],
+    [clauses, WIDTHS[5]],
   ]);
 };
 
@@ -103,29 +93,28 @@ const putRecords = ({ sheet, audit, lang }: Place, first: number, open: OpenReco
   const { vocabulary } = audit.pack;
   const key = open.records.fields.find(field => field.id === `${open.records.id}.${open.records.key}`);
   const fields = key === undefined ? open.fields : [key, ...open.fields];
-  putAcross(sheet, first, 1, COLUMNS, open.records.label[lang], 'heading');
-  sheet.getRow(first).height = 24;
-  put(sheet.getCell(first + 1, 1), headOf(lang)[0] ?? '', 'head');
+  sheet.across(first, 1, COLUMNS, open.records.label[lang], LOOKS.heading);
+  sheet.height(first, 24);
+  sheet.put(first + 1, 1, headOf(lang)[0], LOOKS.head);
   fields.forEach((field, index) => {
-    put(sheet.getCell(first + 1, index + 2), field.label[lang], 'head');
+    sheet.put(first + 1, index + 2, field.label[lang], LOOKS.head);
   });
   open.items.forEach((item, index) => {
     const row = first + 2 + index;
-    put(sheet.getCell(row, 1), index + 1, 'centre');
+    sheet.put(row, 1, index + 1, LOOKS.centre);
     fields.forEach((field, column) => {
       const fact = item.facts.get(field.id);
       const known = fact?.state === 'declared' ? valueText(fact.value, field, vocabulary, 'zh') : '';
-      const cell = put(sheet.getCell(row, column + 2), known, known === '' ? 'input' : 'text');
-      if (known === '') validate(cell, field, vocabulary, lang);
+      sheet.put(row, column + 2, known, known === '' ? LOOKS.input : LOOKS.text);
+      if (known === '') sheet.validate(row, column + 2, validationOf(field, vocabulary, lang));
     });
   });
   return first + 2 + open.items.length;
 };
 
 /** What is still to be asked, as a form: filled in, it is read like any other. */
-export const addAsk = (workbook: Workbook, audit: Audit, lang: Lang): void => {
-  const sheet = workbook.addWorksheet(SHEETS.ask[lang]);
-  setWidths(sheet, WIDTHS);
+export const addAsk = (book: BookWriter, audit: Audit, lang: Lang): void => {
+  const sheet = makeGrid();
   const place: Place = { sheet, audit, lang };
   const open = openFactsOf(audit);
   const records = openRecordsOf(audit);
@@ -134,10 +123,10 @@ export const addAsk = (workbook: Workbook, audit: Audit, lang: Lang): void => {
     `${centerName(audit)}待补报事项（${open.length + records.length} 项）`,
     `Still to be declared by ${centerName(audit)}`,
   );
-  putAcross(sheet, 1, 1, COLUMNS, title, 'title');
-  sheet.getRow(1).height = 34;
+  sheet.across(1, 1, COLUMNS, title, LOOKS.title);
+  sheet.height(1, 34);
   headOf(lang).forEach((head, index) => {
-    put(sheet.getCell(2, index + 1), head, 'head');
+    sheet.put(2, index + 1, head, LOOKS.head);
   });
   let row = 3;
   for (const id of IDENTITY) {
@@ -148,6 +137,11 @@ export const addAsk = (workbook: Workbook, audit: Audit, lang: Lang): void => {
   }
   for (const fact of open) putFact(place, row, row++ - 2, fact);
   for (const list of records) row = putRecords(place, row + 1, list);
-  sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: 2 }];
-  setPage(sheet, 'portrait', 2);
+  sheet.write(book, {
+    name: SHEETS.ask[lang],
+    widths: WIDTHS,
+    orientation: 'portrait',
+    frozen: { rows: 2, columns: 0 },
+    titles: { rows: [2, 2] },
+  });
 };

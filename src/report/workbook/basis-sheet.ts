@@ -1,15 +1,16 @@
-import type { Workbook } from 'exceljs';
 import type { Lang } from '../../model/base/text.ts';
 import type { Tool } from '../../model/base/tool.ts';
 import type { Audit } from '../../model/finding/audit.ts';
+import type { BookWriter } from '../../sheets/write/book.ts';
+import { makeGrid } from '../../sheets/write/grid.ts';
 import { packText } from '../../words/names.ts';
 import { problemLine } from '../../words/problems/problems.ts';
 import { pick } from '../../words/reader.ts';
 import { schemeText } from '../../words/scoring/score.ts';
 import { SHEETS } from './names.ts';
-import { fitRow, put, setPage, setWidths } from './style.ts';
+import { LOOKS } from './style.ts';
 
-const WIDTHS = [22, 84];
+const WIDTHS = [22, 84] as const;
 
 type Line = readonly [string, string];
 
@@ -37,20 +38,19 @@ const linesOf = (audit: Audit, tool: Tool, lang: Lang): readonly Line[] => {
 };
 
 /** What was held against what: identities, digests, dates, and what is to be said of either. */
-export const addBasis = (workbook: Workbook, audits: readonly Audit[], tool: Tool, lang: Lang): void => {
-  const sheet = workbook.addWorksheet(SHEETS.basis[lang]);
-  setWidths(sheet, WIDTHS);
+export const addBasis = (book: BookWriter, audits: readonly Audit[], tool: Tool, lang: Lang): void => {
+  const sheet = makeGrid();
   let row = 1;
   for (const audit of audits) {
     for (const [label, text] of linesOf(audit, tool, lang)) {
-      put(sheet.getCell(row, 1), label, 'label');
-      put(sheet.getCell(row, 2), text, 'text');
-      fitRow(sheet, row++, [
-        [text, WIDTHS[1] ?? 80],
-        [label, WIDTHS[0] ?? 20],
+      sheet.put(row, 1, label, LOOKS.label);
+      sheet.put(row, 2, text, LOOKS.text);
+      sheet.fit(row++, [
+        [text, WIDTHS[1]],
+        [label, WIDTHS[0]],
       ]);
     }
     row++;
   }
-  setPage(sheet, 'portrait');
+  sheet.write(book, { name: SHEETS.basis[lang], widths: WIDTHS, orientation: 'portrait' });
 };

@@ -9,6 +9,3 @@ export const SHEETS = {
   basis: { zh: '标准与版本', en: 'Basis' },
   ask: { zh: '待补报', en: 'To ask' },
 } as const satisfies Record<string, Bilingual>;
-
-/** The name of a sheet in a formula or a link. */
-export const quoted = (name: string): string => `'${name.replaceAll("'", "''")}'`;

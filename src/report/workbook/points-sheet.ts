@@ -1,30 +1,33 @@
-import type { Workbook, Worksheet } from 'exceljs';
 import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { OUTCOMES } from '../../model/finding/finding.ts';
+import { cellName, columnName, rangeName } from '../../sheets/address.ts';
+import type { BookWriter } from '../../sheets/write/book.ts';
+import { type Grid, makeGrid } from '../../sheets/write/grid.ts';
+import type { Look } from '../../sheets/write/look.ts';
 import { centerName, OUTCOME_NAMES, sectionTitle } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import { gradeText, schemeText } from '../../words/scoring/score.ts';
 import type { FindingsRange } from './findings-sheet.ts';
 import { SHEETS } from './names.ts';
 import type { ScoreCells } from './scorecard-sheet.ts';
-import { fitRow, put, putAcross, putFormula, setPage, setWidths } from './style.ts';
+import { LOOKS } from './style.ts';
 
-const WIDTHS = [32, 9, 9, 9, 9, 10, 10, 10];
+const WIDTHS = [32, 9, 9, 9, 9, 10, 10, 10] as const;
 const COLUMNS = WIDTHS.length;
 /** Facts named that decide a grade; the sheet of what is to be asked has them all. */
 const DECIDING = 5;
 const KEYS = ['low', 'high', 'max'] as const;
 const SIDES = ['low', 'high'] as const;
-const LETTERS = ['F', 'G', 'H'] as const;
+/** The first columns of the counts, and of the points. */
+const [COUNTS, POINTS] = [2, 6];
+const MAX = POINTS + 2;
 
 const headOf = (lang: Lang): readonly string[] => [
   pick({ lang }, '章节', 'Section'),
   ...OUTCOMES.map(outcome => OUTCOME_NAMES[outcome][lang]),
   ...pick({ lang }, '得分 可达 满分', 'Low High Max').split(' '),
 ];
-
-const escaped = (text: string): string => text.replaceAll('"', '""');
 
 /** Where findings and the scores of scoring tables stand. */
 interface Sources {
@@ -33,59 +36,59 @@ interface Sources {
 }
 
 interface Place extends Sources {
-  readonly sheet: Worksheet;
+  readonly sheet: Grid;
   readonly audit: Audit;
-  readonly several: boolean;
+  /** The cell of the centre's number, where several are reported: a number, since a name may read as a condition. */
+  readonly number: string | undefined;
   readonly lang: Lang;
 }
 
 /** The points of single findings add up to those of the sections, unless a scoring table gives the points. */
 const addsUp = ({ scheme }: Audit): boolean => scheme.table === undefined;
 
-const criteria = ({ ranges, audit, several }: Place, row: number): string => {
+const criteria = ({ ranges, number }: Place, row: number): string => {
   const section = `${ranges.of('section')},$A${row}`;
-  return several ? `${section},${ranges.of('center')},"${escaped(centerName(audit))}"` : section;
+  return number === undefined ? section : `${section},${ranges.of('number')},${number}`;
 };
 
-const putSection = (place: Place, row: number, section: Audit['sections'][number]): void => {
+const putSection = (place: Place, row: number, headRow: number, section: Audit['sections'][number]): void => {
   const { sheet, audit, ranges, lang } = place;
-  put(sheet.getCell(row, 1), sectionTitle(audit.pack, section.section, lang), 'label');
+  sheet.put(row, 1, sectionTitle(audit.pack, section.section, lang), LOOKS.label);
   OUTCOMES.forEach((outcome, index) => {
-    const count = audit.findings.filter(
+    const result = audit.findings.filter(
       ({ finding }) => finding.rule.section === section.section && finding.outcome === outcome,
     ).length;
-    const formula = `COUNTIFS(${criteria(place, row)},${ranges.of('outcome')},"${escaped(OUTCOME_NAMES[outcome][lang])}")`;
-    putFormula(sheet.getCell(row, 2 + index), formula, count, 'number');
+    const head = `${columnName(COUNTS + index)}$${headRow}`;
+    const formula = `COUNTIFS(${criteria(place, row)},${ranges.of('outcome')},${head})`;
+    sheet.put(row, COUNTS + index, { formula, result }, LOOKS.number);
   });
   KEYS.forEach((key, index) => {
-    const cell = sheet.getCell(row, 6 + index);
-    if (!addsUp(audit)) put(cell, undefined, 'number');
-    else putFormula(cell, `SUMIFS(${ranges.of(key)},${criteria(place, row)})`, Number(section[key]), 'number');
+    const formula = `SUMIFS(${ranges.of(key)},${criteria(place, row)})`;
+    const value = addsUp(audit) ? { formula, result: Number(section[key]) } : undefined;
+    sheet.put(row, POINTS + index, value, LOOKS.number);
   });
 };
 
 const putTotal = ({ sheet, audit, lang }: Place, row: number, first: number): void => {
-  put(sheet.getCell(row, 1), pick({ lang }, '合计', 'Total'), 'total');
+  const sum = (column: number, result: number) => ({
+    formula: `SUM(${rangeName({ top: first, left: column, bottom: row - 1, right: column })})`,
+    result,
+  });
+  sheet.put(row, 1, pick({ lang }, '合计', 'Total'), LOOKS.total);
   OUTCOMES.forEach((outcome, index) => {
-    const letter = sheet.getColumn(2 + index).letter;
-    putFormula(
-      sheet.getCell(row, 2 + index),
-      `SUM(${letter}${first}:${letter}${row - 1})`,
-      audit.counts[outcome],
-      'total',
-    );
+    sheet.put(row, COUNTS + index, sum(COUNTS + index, audit.counts[outcome]), LOOKS.total);
   });
   KEYS.forEach((key, index) => {
-    const letter = LETTERS[index] ?? 'F';
-    const sum = Number(audit.score?.points[key] ?? 0);
-    if (!addsUp(audit)) put(sheet.getCell(row, 6 + index), undefined, 'total');
-    else putFormula(sheet.getCell(row, 6 + index), `SUM(${letter}${first}:${letter}${row - 1})`, sum, 'total');
+    const value = sum(POINTS + index, Number(audit.score?.points[key] ?? 0));
+    sheet.put(row, POINTS + index, addsUp(audit) ? value : undefined, LOOKS.total);
   });
 };
 
 /** Cut after the scheme's places, never rounded up. The inner rounding takes away what binary arithmetic adds. */
-const shareOf = (letter: string, row: number, { scheme }: Audit): string =>
-  `IF($H${row}=0,0,ROUNDDOWN(ROUND(${letter}${row}*${scheme.total}/$H${row},9),${scheme.places}))`;
+const shareOf = (column: number, row: number, { scheme }: Audit): string => {
+  const max = `$${cellName(row, MAX)}`;
+  return `IF(${max}=0,0,ROUNDDOWN(ROUND(${cellName(row, column)}*${scheme.total}/${max},9),${scheme.places}))`;
+};
 
 /** How the score comes about. */
 const scoreLabel = (audit: Audit, lang: Lang): string => {
@@ -106,45 +109,59 @@ const scoreLabel = (audit: Audit, lang: Lang): string => {
 const putScore = ({ sheet, audit, scores, lang }: Place, row: number, total: number): void => {
   const { score, scheme } = audit;
   if (score === undefined) {
-    putAcross(sheet, row, 1, COLUMNS, pick({ lang }, '没有可计分的条目', 'nothing counted'), 'text');
+    sheet.across(row, 1, COLUMNS, pick({ lang }, '没有可计分的条目', 'nothing counted'), LOOKS.text);
     return;
   }
-  const format = `0${scheme.places > 0 ? `.${'0'.repeat(scheme.places)}` : ''}`;
-  putAcross(sheet, row, 1, 5, scoreLabel(audit, lang), 'label');
-  sheet.getRow(row).height = 22;
+  const look: Look = { ...LOOKS.total, format: `0${scheme.places > 0 ? `.${'0'.repeat(scheme.places)}` : ''}` };
+  sheet.across(row, 1, POINTS - 1, scoreLabel(audit, lang), LOOKS.label);
+  sheet.height(row, 22);
   SIDES.forEach((key, index) => {
-    const formula = scores.get(audit)?.[key] ?? shareOf(LETTERS[index] ?? 'F', total, audit);
-    putFormula(sheet.getCell(row, 6 + index), formula, Number(score[key]), 'total').numFmt = format;
+    const formula = scores.get(audit)?.[key] ?? shareOf(POINTS + index, total, audit);
+    sheet.put(row, POINTS + index, { formula, result: Number(score[key]) }, look);
   });
-  put(sheet.getCell(row, 8), Number(scheme.total), 'total').numFmt = format;
+  sheet.put(row, MAX, Number(scheme.total), look);
   const grade = gradeText(audit, lang, DECIDING);
-  put(sheet.getCell(row + 1, 1), pick({ lang }, '等次', 'Grade'), 'label');
-  putAcross(sheet, row + 1, 2, COLUMNS, grade, 'text');
-  fitRow(sheet, row + 1, [[grade, WIDTHS.slice(1).reduce((sum, width) => sum + width, 0)]]);
+  sheet.put(row + 1, 1, pick({ lang }, '等次', 'Grade'), LOOKS.label);
+  sheet.across(row + 1, 2, COLUMNS, grade, LOOKS.text);
+  sheet.fit(row + 1, [[grade, WIDTHS.slice(1).reduce((sum, width) => sum + width, 0)]]);
+};
+
+/** Whose points follow: the name over all columns, or with the centre's number at the end. */
+const putTitle = (sheet: Grid, row: number, audit: Audit, number: number | undefined, lang: Lang): void => {
+  const title = `${centerName(audit)}　${schemeText(audit.scheme, lang)}`;
+  sheet.across(row, 1, number === undefined ? COLUMNS : COLUMNS - 1, title, LOOKS.heading);
+  if (number !== undefined) sheet.put(row, COLUMNS, number, { ...LOOKS.heading, across: 'right' });
+  sheet.fit(row, [[title, 70]], 24);
 };
 
 /** The points of each section, live from the findings, and the score that they add up to. */
-export const addPoints = (workbook: Workbook, audits: readonly Audit[], from: Sources, lang: Lang): void => {
-  const sheet = workbook.addWorksheet(SHEETS.points[lang]);
-  setWidths(sheet, WIDTHS);
+export const addPoints = (book: BookWriter, audits: readonly Audit[], from: Sources, lang: Lang): void => {
+  const sheet = makeGrid();
   let row = 1;
-  for (const audit of audits) {
-    const place: Place = { sheet, audit, ...from, several: audits.length > 1, lang };
-    putAcross(sheet, row, 1, COLUMNS, `${centerName(audit)}　${schemeText(audit.scheme, lang)}`, 'heading');
-    fitRow(sheet, row, [[schemeText(audit.scheme, lang) + centerName(audit), 70]], 24);
-    headOf(lang).forEach((head, index) => {
-      put(sheet.getCell(row + 1, index + 1), head, 'head');
+  for (const [index, audit] of audits.entries()) {
+    const number = audits.length > 1 ? index + 1 : undefined;
+    const place: Place = {
+      sheet,
+      audit,
+      ...from,
+      number: number === undefined ? undefined : `$${columnName(COLUMNS)}$${row}`,
+      lang,
+    };
+    putTitle(sheet, row, audit, number, lang);
+    const headRow = row + 1;
+    headOf(lang).forEach((head, column) => {
+      sheet.put(headRow, column + 1, head, LOOKS.head);
     });
-    sheet.getRow(row + 1).height = 22;
+    sheet.height(headRow, 22);
     const first = row + 2;
-    audit.sections.forEach((section, index) => {
-      putSection(place, first + index, section);
-      fitRow(sheet, first + index, [[sectionTitle(audit.pack, section.section, lang), WIDTHS[0] ?? 30]]);
+    audit.sections.forEach((section, at) => {
+      putSection(place, first + at, headRow, section);
+      sheet.fit(first + at, [[sectionTitle(audit.pack, section.section, lang), WIDTHS[0]]]);
     });
     const total = first + audit.sections.length;
     putTotal(place, total, first);
     putScore(place, total + 1, total);
     row = total + 4;
   }
-  setPage(sheet, 'portrait');
+  sheet.write(book, { name: SHEETS.points[lang], widths: WIDTHS, orientation: 'portrait' });
 };

@@ -1,5 +1,8 @@
-import { withoutTimes } from '../../sheets/write/stable-zip.ts';
-import { heightOf } from './style.ts';
+import type { Lang } from '../../model/base/text.ts';
+import { bookBytes } from '../../sheets/write/book.ts';
+import type { Cell } from '../../sheets/write/cell.ts';
+import { heightOf } from '../../sheets/write/look.ts';
+import { FOOTER, LOOKS } from './style.ts';
 
 /** One sheet of plain rows under a heading. */
 export interface RowSheet {
@@ -12,37 +15,28 @@ export interface RowSheet {
   readonly printed?: number;
 }
 
-const GREY = 'FFE7EBEF';
-
 /** A workbook of rows to read, filter and print; a cell is a text or a number, never a formula. */
-export const rowsWorkbook = async (sheets: readonly RowSheet[]): Promise<Uint8Array> => {
-  const { default: ExcelJS } = await import('exceljs');
-  const workbook = new ExcelJS.Workbook();
-  workbook.creator = 'duibiao';
-  workbook.created = new Date(0);
-  workbook.modified = new Date(0);
-  for (const { name, head, rows, widths, printed } of sheets) {
-    const sheet = workbook.addWorksheet(name, {
-      views: [{ state: 'frozen', ySplit: 1 }],
-      pageSetup: {
-        paperSize: 9,
+export const rowsWorkbook = (sheets: readonly RowSheet[], lang: Lang): Uint8Array =>
+  bookBytes({ creator: 'duibiao', footer: FOOTER[lang] }, book => {
+    for (const { name, head, rows, widths, ...printed } of sheets) {
+      const sheet = book.sheet({
+        ...printed,
+        name,
+        widths,
         orientation: 'landscape',
-        fitToPage: true,
-        fitToWidth: 1,
-        fitToHeight: 0,
-        printTitlesRow: '1:1',
-      },
-    });
-    sheet.columns = widths.map(width => ({ width, style: { alignment: { vertical: 'top', wrapText: true } } }));
-    if (printed !== undefined) sheet.pageSetup.printArea = `A$1:${sheet.getColumn(printed).letter}$${rows.length + 1}`;
-    sheet.addRow([...head]);
-    for (const row of rows) {
-      const added = sheet.addRow([...row]);
-      added.height = heightOf(row.map((text, index) => [String(text), widths[index] ?? 10]));
+        frozen: { rows: 1, columns: 0 },
+        titles: { rows: [1, 1] },
+      });
+      const put = (cells: readonly (string | number)[], look: 'head' | 'text', least: number): void => {
+        const fitted = cells.map((cell, index) => [String(cell), widths[index] ?? 10] as const);
+        sheet.row(
+          cells.map((cell): Cell => [cell, LOOKS[look]]),
+          heightOf(fitted, least),
+        );
+      };
+      put(head, 'head', 22);
+      for (const row of rows) put(row, 'text', 18);
+      sheet.filter({ top: 1, left: 1, bottom: rows.length + 1, right: head.length });
+      sheet.end();
     }
-    sheet.getRow(1).font = { bold: true };
-    sheet.getRow(1).fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: GREY } };
-    sheet.autoFilter = { from: { row: 1, column: 1 }, to: { row: 1, column: head.length } };
-  }
-  return withoutTimes(new Uint8Array(await workbook.xlsx.writeBuffer()));
-};
+  });

@@ -1,19 +1,22 @@
-import type { Workbook } from 'exceljs';
 import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { countedRows } from '../../model/scoring/counted-rows.ts';
 import type { TableAccount } from '../../model/scoring/points.ts';
 import { formOf } from '../../model/scoring/sections-of-rows.ts';
+import { onSheet } from '../../sheets/address.ts';
+import type { BookWriter } from '../../sheets/write/book.ts';
+import { makeGrid } from '../../sheets/write/grid.ts';
 import { centerName } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import { schemeText } from '../../words/scoring/score.ts';
-import { quoted, SHEETS } from './names.ts';
+import { SHEETS } from './names.ts';
 import {
   COLUMNS,
   type ColumnName,
   type Ends,
   LAST,
   type Ledger,
+  numberOf,
   ref,
   type Side,
   sided,
@@ -22,7 +25,7 @@ import {
 import { putBureaus, putEnding } from './scorecard/ending.ts';
 import { type PlacedSection, putSection } from './scorecard/sections.ts';
 import { putTotals } from './scorecard/totals.ts';
-import { fitRow, put, putAcross, setPage, setWidths } from './style.ts';
+import { LOOKS } from './style.ts';
 
 /** The cells of the score, by the centre's number among those reported. */
 export type ScoreCells = ReadonlyMap<Audit, Ends<string>>;
@@ -34,8 +37,8 @@ const HOW = {
 
 const putHead = ({ sheet, lang }: Ledger, row: number): void => {
   for (const name of Object.keys(COLUMNS) as ColumnName[])
-    put(sheet.getCell(ref(name, row)), COLUMNS[name].head[lang], 'head');
-  sheet.getRow(row).height = 46;
+    sheet.put(row, numberOf(name), COLUMNS[name].head[lang], LOOKS.head);
+  sheet.height(row, 46);
 };
 
 /** The table for one class of place, from its head to the score: where it begins and where the score stands. */
@@ -54,9 +57,9 @@ const putTable = (ledger: Ledger, first: number, accounts: Ends<TableAccount>): 
 
 const putTitle = ({ sheet, audit, lang }: Ledger, row: number): number => {
   const title = `${centerName(audit)}　${schemeText(audit.scheme, lang)}`;
-  putAcross(sheet, row, 1, LAST, title, 'heading');
-  fitRow(sheet, row, [[title, 120]], 24);
-  putAcross(sheet, row + 1, 1, LAST, HOW[lang], 'note');
+  sheet.across(row, 1, LAST, title, LOOKS.heading);
+  sheet.fit(row, [[title, 120]], 24);
+  sheet.across(row + 1, 1, LAST, HOW[lang], LOOKS.note);
   return row + 2;
 };
 
@@ -73,23 +76,11 @@ const putForms = (
   }
   const { sheet, lang } = ledger;
   const classText = ({ class: own }: TableAccount): string => own?.label[lang] ?? '';
-  putAcross(
-    sheet,
-    first,
-    1,
-    LAST,
-    pick({ lang }, `按“${classText(low)}”最低得分`, `At least, as ${classText(low)}`),
-    'heading',
-  );
+  const heading = (row: number, zh: string, en: string): void =>
+    sheet.across(row, 1, LAST, pick({ lang }, zh, en), LOOKS.heading);
+  heading(first, `按“${classText(low)}”最低得分`, `At least, as ${classText(low)}`);
   const worst = putTable(ledger, first + 1, { low, high: low });
-  putAcross(
-    sheet,
-    worst.total + 2,
-    1,
-    LAST,
-    pick({ lang }, `按“${classText(high)}”最高可达`, `At best, as ${classText(high)}`),
-    'heading',
-  );
+  heading(worst.total + 2, `按“${classText(high)}”最高可达`, `At best, as ${classText(high)}`);
   const best = putTable(ledger, worst.total + 3, { low: high, high });
   return {
     next: best.total + 1,
@@ -110,27 +101,32 @@ const hasOneHead = (audits: readonly Audit[]): boolean => {
 };
 
 /** Scoring tables filled in, every sum a formula over the counts and prices that it comes from. */
-export const addTable = (workbook: Workbook, audits: readonly Audit[], lang: Lang): ScoreCells => {
+export const addTable = (book: BookWriter, audits: readonly Audit[], lang: Lang): ScoreCells => {
   const name = SHEETS.table[lang];
   const cells = new Map<Audit, Ends<string>>();
   const filled = audits.filter(({ table }) => table !== undefined);
   if (filled.length === 0) return cells;
-  const sheet = workbook.addWorksheet(name);
-  setWidths(sheet, WIDTHS);
+  const sheet = makeGrid();
   let row = 1;
   for (const audit of filled) {
     if (audit.table === undefined) continue;
     const ledger: Ledger = { sheet, audit, table: audit.table.asked, lang };
     const placed = putForms(ledger, putTitle(ledger, row), audit.table.result);
-    const at = (cell: string): string => `${quoted(name)}!${cell}`;
-    cells.set(audit, { low: at(placed.cells.low), high: at(placed.cells.high) });
+    cells.set(audit, { low: onSheet(name, placed.cells.low), high: onSheet(name, placed.cells.high) });
     row = putEnding(ledger, placed.next) + 2;
   }
-  const hidden: readonly ColumnName[] = filled.some(isOpen) ? [] : ['countHigh', 'amountHigh', 'pointsHigh'];
-  for (const column of hidden) sheet.getColumn(COLUMNS[column].letter).hidden = true;
-  if (!filled.some(({ table }) => (table?.result.bureaus.length ?? 0) > 0))
-    sheet.getColumn(COLUMNS.bureau.letter).hidden = true;
-  sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: hasOneHead(filled) ? HEAD_ROW : 0 }];
-  setPage(sheet, 'landscape', hasOneHead(filled) ? HEAD_ROW : undefined);
+  const hidden: readonly ColumnName[] = [
+    ...(filled.some(isOpen) ? [] : (['countHigh', 'amountHigh', 'pointsHigh'] as const)),
+    ...(filled.some(({ table }) => table?.result.bureaus.length) ? [] : (['bureau'] as const)),
+  ];
+  const headRow = hasOneHead(filled) ? HEAD_ROW : 0;
+  sheet.write(book, {
+    name,
+    widths: WIDTHS,
+    hidden: hidden.map(numberOf),
+    frozen: { rows: headRow, columns: 2 },
+    orientation: 'landscape',
+    ...(headRow > 0 && { titles: { rows: [headRow, headRow] } }),
+  });
   return cells;
 };

@@ -1,15 +1,17 @@
-import type { Workbook, Worksheet } from 'exceljs';
 import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { OUTCOMES } from '../../model/finding/finding.ts';
+import type { BookWriter } from '../../sheets/write/book.ts';
+import { type Grid, makeGrid } from '../../sheets/write/grid.ts';
+import type { Look } from '../../sheets/write/look.ts';
 import { dateText } from '../../words/facts/values.ts';
 import { shortfallText } from '../../words/findings/findings.ts';
 import { waiversText } from '../../words/findings/waivers.ts';
 import { centerName, clauseText, levelName, OUTCOME_NAMES, packText } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import { gradeText, schemeText, scoreText, verdictText } from '../../words/scoring/score.ts';
-import { quoted, SHEETS } from './names.ts';
-import { fitRow, put, putAcross, setPage, setWidths } from './style.ts';
+import { SHEETS } from './names.ts';
+import { LOOKS } from './style.ts';
 
 const WIDTHS = [14, 14, 34, 34];
 const BODY = (WIDTHS[1] as number) + (WIDTHS[2] as number) + (WIDTHS[3] as number);
@@ -46,18 +48,12 @@ const linesOf = (audit: Audit, lang: Lang): readonly Line[] => {
   ];
 };
 
-const putFailures = (sheet: Worksheet, first: number, audit: Audit, lang: Lang): number => {
+const putFailures = (sheet: Grid, first: number, audit: Audit, lang: Lang): number => {
   const failed = audit.findings.filter(({ finding, waived }) => finding.outcome === 'fail' && waived === undefined);
+  const title = pick({ lang }, `不符合项（${failed.length}）`, `Not met (${failed.length})`);
   let row = first;
-  putAcross(
-    sheet,
-    row,
-    1,
-    COLUMNS,
-    pick({ lang }, `不符合项（${failed.length}）`, `Not met (${failed.length})`),
-    'heading',
-  );
-  sheet.getRow(row++).height = 24;
+  sheet.across(row, 1, COLUMNS, title, LOOKS.heading);
+  sheet.height(row++, 24);
   if (failed.length === 0) return row;
   const heads = [
     pick({ lang }, '条款', 'Clause'),
@@ -66,7 +62,7 @@ const putFailures = (sheet: Worksheet, first: number, audit: Audit, lang: Lang):
     pick({ lang }, '怎样做', 'To do'),
   ];
   heads.forEach((head, index) => {
-    put(sheet.getCell(row, index + 1), head, 'head');
+    sheet.put(row, index + 1, head, LOOKS.head);
   });
   row++;
   for (const { finding } of failed) {
@@ -77,10 +73,9 @@ const putFailures = (sheet: Worksheet, first: number, audit: Audit, lang: Lang):
       finding.rule.remedy[lang],
     ];
     texts.forEach((text, index) => {
-      put(sheet.getCell(row, index + 1), text, index === 0 ? 'centre' : 'text');
+      sheet.put(row, index + 1, text, index === 0 ? LOOKS.centre : LOOKS.text);
     });
-    fitRow(
-      sheet,
+    sheet.fit(
       row++,
       texts.map((text, index) => [text, WIDTHS[index] ?? 10] as const),
     );
@@ -88,31 +83,32 @@ const putFailures = (sheet: Worksheet, first: number, audit: Audit, lang: Lang):
   return row;
 };
 
-const putSignatures = (sheet: Worksheet, row: number, lang: Lang): void => {
+const SIGNATURES: Look = { ...LOOKS.note, down: 'middle' };
+
+const putSignatures = (sheet: Grid, row: number, lang: Lang): void => {
   const blanks = '　　　　　　　　';
   const text = pick(
     { lang },
     `检查人（签字）：${blanks}被检查单位负责人（签字盖章）：${blanks}日期：${blanks}`,
     'Inspector: ____________    Head of the centre (seal): ____________    Date: ____________',
   );
-  sheet.mergeCells(row, 1, row, COLUMNS);
-  put(sheet.getCell(row, 1), text, 'note').alignment = { vertical: 'middle' };
-  sheet.getRow(row).height = 40;
+  sheet.across(row, 1, COLUMNS, text, SIGNATURES);
+  sheet.height(row, 40);
 };
 
 /** One centre on one page: the verdict first, then what is not met. */
-const addOne = (sheet: Worksheet, audit: Audit, lang: Lang): void => {
-  putAcross(sheet, 1, 1, COLUMNS, centerName(audit), 'title');
-  sheet.getRow(1).height = 34;
-  putAcross(sheet, 2, 1, COLUMNS, TITLE[lang], 'subtitle');
-  put(sheet.getCell(3, 1), pick({ lang }, '结论', 'Verdict'), 'label');
-  putAcross(sheet, 3, 2, COLUMNS, verdictText(audit, lang), 'verdict');
-  sheet.getRow(3).height = 26;
+const putOne = (sheet: Grid, audit: Audit, lang: Lang): void => {
+  sheet.across(1, 1, COLUMNS, centerName(audit), LOOKS.title);
+  sheet.height(1, 34);
+  sheet.across(2, 1, COLUMNS, TITLE[lang], LOOKS.subtitle);
+  sheet.put(3, 1, pick({ lang }, '结论', 'Verdict'), LOOKS.label);
+  sheet.across(3, 2, COLUMNS, verdictText(audit, lang), LOOKS.verdict);
+  sheet.height(3, 26);
   let row = 4;
   for (const [zh, en, text] of linesOf(audit, lang)) {
-    put(sheet.getCell(row, 1), pick({ lang }, zh, en), 'label');
-    putAcross(sheet, row, 2, COLUMNS, text, 'text');
-    fitRow(sheet, row++, [[text, BODY]]);
+    sheet.put(row, 1, pick({ lang }, zh, en), LOOKS.label);
+    sheet.across(row, 2, COLUMNS, text, LOOKS.text);
+    sheet.fit(row++, [[text, BODY]]);
   }
   row = putFailures(sheet, row + 1, audit, lang);
   putSignatures(sheet, row + 1, lang);
@@ -130,62 +126,51 @@ const MANY: readonly (readonly [zh: string, en: string, width: number])[] = [
   ['不适用', 'N/A', 8],
 ];
 
+const figure = (amount: string | undefined): number | undefined => (amount === undefined ? undefined : Number(amount));
+
 /** Several centres: a line each. */
-const addMany = (sheet: Worksheet, audits: readonly Audit[], lang: Lang): void => {
-  setWidths(
-    sheet,
-    MANY.map(([, , width]) => width),
-  );
-  putAcross(
-    sheet,
-    1,
-    1,
-    MANY.length,
-    pick({ lang }, '便民服务中心对标审核汇总', 'Centres held against their standard'),
-    'title',
-  );
-  sheet.getRow(1).height = 34;
+const putMany = (sheet: Grid, audits: readonly Audit[], lang: Lang): void => {
+  const title = pick({ lang }, '便民服务中心对标审核汇总', 'Centres held against their standard');
+  sheet.across(1, 1, MANY.length, title, LOOKS.title);
+  sheet.height(1, 34);
   MANY.forEach(([zh, en], index) => {
-    put(sheet.getCell(2, index + 1), pick({ lang }, zh, en), 'head');
+    sheet.put(2, index + 1, pick({ lang }, zh, en), LOOKS.head);
   });
   audits.forEach((audit, index) => {
     const row = 3 + index;
-    const texts = [
-      centerName(audit),
-      audit.score?.low,
-      audit.score?.high,
-      gradeText(audit, lang, 3),
-      verdictText(audit, lang),
-    ];
-    texts.forEach((text, column) => {
-      const figure = column === 1 || column === 2;
-      put(
-        sheet.getCell(row, column + 1),
-        figure && text !== undefined ? Number(text) : text,
-        figure ? 'number' : 'text',
-      );
-    });
+    const [name, grade, verdict] = [centerName(audit), gradeText(audit, lang, 3), verdictText(audit, lang)];
+    sheet.put(row, 1, name, LOOKS.text);
+    sheet.put(row, 2, figure(audit.score?.low), LOOKS.number);
+    sheet.put(row, 3, figure(audit.score?.high), LOOKS.number);
+    sheet.put(row, 4, grade, LOOKS.text);
+    sheet.put(row, 5, verdict, LOOKS.text);
     OUTCOMES.forEach((outcome, column) => {
-      put(sheet.getCell(row, 6 + column), audit.counts[outcome], 'number');
+      sheet.put(row, 6 + column, audit.counts[outcome], LOOKS.number);
     });
-    fitRow(
-      sheet,
-      row,
-      texts.map((text, column) => [text ?? '', MANY[column]?.[2] ?? 10] as const),
-    );
+    sheet.fit(row, [
+      [name, 30],
+      [grade, 22],
+      [verdict, 40],
+    ]);
   });
-  sheet.autoFilter = { from: { row: 2, column: 1 }, to: { row: 2 + audits.length, column: MANY.length } };
-  sheet.views = [{ state: 'frozen', xSplit: 1, ySplit: 2 }];
+  sheet.filter(2, 2 + audits.length, MANY.length);
 };
 
-export const addSummary = (workbook: Workbook, audits: readonly Audit[], lang: Lang): void => {
-  const sheet = workbook.addWorksheet(SHEETS.summary[lang]);
-  setWidths(sheet, WIDTHS);
+export const addSummary = (book: BookWriter, audits: readonly Audit[], lang: Lang): void => {
+  const sheet = makeGrid();
+  const name = SHEETS.summary[lang];
   const [only, ...more] = audits;
-  if (only !== undefined && more.length === 0) addOne(sheet, only, lang);
-  else addMany(sheet, audits, lang);
-  setPage(sheet, audits.length > 1 ? 'landscape' : 'portrait', audits.length > 1 ? 2 : undefined);
+  if (only !== undefined && more.length === 0) {
+    putOne(sheet, only, lang);
+    sheet.write(book, { name, widths: WIDTHS, orientation: 'portrait' });
+    return;
+  }
+  putMany(sheet, audits, lang);
+  sheet.write(book, {
+    name,
+    widths: MANY.map(([, , width]) => width),
+    orientation: 'landscape',
+    frozen: { rows: 2, columns: 1 },
+    titles: { rows: [2, 2] },
+  });
 };
-
-/** A link within the workbook. */
-export const inner = (sheet: string, cell: string): string => `#${quoted(sheet)}!${cell}`;

@@ -1,10 +1,6 @@
-import { applyEdits, attributeOf, type Edit, escapeXml, type Tag, walk } from './xml.ts';
-
-/** Where in its sheet a cell is; both count from 1. */
-export interface Place {
-  readonly row: number;
-  readonly column: number;
-}
+import { cellName, type Place, placeOf } from '../address.ts';
+import { attributeIn, xmlText } from '../xml.ts';
+import { applyEdits, type Edit, type Tag, walk } from './xml.ts';
 
 /** What is to be done to a sheet. */
 export interface SheetEdits {
@@ -19,15 +15,6 @@ export interface SheetEdits {
   /** The relation to the drawing of notes, where the sheet has none yet. */
   readonly legacyDrawing: string | undefined;
 }
-
-const REFERENCE = /^([A-Z]{1,3})(\d{1,7})$/u;
-
-export const placeOf = (reference: string): Place => {
-  const [, letters = 'A', row = '1'] = REFERENCE.exec(reference) ?? [];
-  let column = 0;
-  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64;
-  return { row: Number(row), column };
-};
 
 /** What comes after these in a sheet must come after what we add, too. */
 const AFTER_LINKS = [
@@ -74,13 +61,6 @@ interface Outline {
   readonly linksEnd: number;
 }
 
-const nameOf = ({ row, column }: Place): string => {
-  let letters = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters + row;
-};
-
 const outlineOf = (text: string): Outline => {
   const rows: Row[] = [];
   const parts: Tag[] = [];
@@ -96,7 +76,7 @@ const outlineOf = (text: string): Outline => {
         rows.push({ row: Number(tag.attributes.r ?? (last?.row ?? 0) + 1), tag, end: tag.end, cells: [] });
       else if (tag.name === 'c' && last !== undefined) {
         const before = last.cells.at(-1);
-        const reference = tag.attributes.r ?? nameOf({ row: last.row, column: (before?.column ?? 0) + 1 });
+        const reference = tag.attributes.r ?? cellName(last.row, (before?.column ?? 0) + 1);
         last.cells.push({ ...placeOf(reference), reference, tag });
       } else if (tag.name === 'hyperlink') links.push(tag);
       depth++;
@@ -193,7 +173,7 @@ const linkEdits = (text: string, outline: Outline, edits: SheetEdits): readonly 
   const kept = outline.links.filter(tag => !edits.isOwnLink(tag.attributes.location ?? ''));
   const prefix = outline.data?.prefix ?? '';
   const made = [...newLinks(outline, edits, kept)].map(
-    ([from, to]) => `<${prefix}hyperlink ref="${from}" location="${escapeXml(to)}"/>`,
+    ([from, to]) => `<${prefix}hyperlink ref="${from}" location="${xmlText(to)}"/>`,
   );
   if (made.length === 0 && kept.length === outline.links.length) return [];
   const all = [...kept.map(tag => text.slice(tag.start, tag.end)), ...made];
@@ -231,5 +211,5 @@ export const editSheet = (text: string, edits: SheetEdits): string => {
 /** The relation to the drawing that a sheet has for its notes. */
 export const legacyDrawingOf = (text: string): string | undefined => {
   const tag = outlineOf(text).parts.find(({ name }) => name === 'legacyDrawing');
-  return tag && attributeOf(tag, 'id');
+  return tag && attributeIn(tag.attributes, 'id');
 };

@@ -1,18 +1,22 @@
-import { placeOf } from './cells.ts';
-import { applyEdits, type Edit, escapeXml, walk } from './xml.ts';
+import { placeOf } from '../address.ts';
+import { xmlText } from '../xml.ts';
+import { applyEdits, type Edit, walk } from './xml.ts';
 
-/** What is noted at a cell, by its reference. */
-export type Notes = ReadonlyMap<string, string>;
+/** What is noted at cells, in whose name. */
+export interface Notes {
+  readonly author: string;
+  /** The texts by the references of their cells. */
+  readonly at: ReadonlyMap<string, string>;
+}
 
-/** Every note of ours begins so; in a later round they are known by it. */
-export const NOTE_MARK = '【对标审核】';
-const AUTHOR = '对标审核';
+/** Every note begins with its author; in a later round they are known by it. */
+const markOf = ({ author }: Notes): string => `【${author}】`;
 
 const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const BLANK = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<comments xmlns="${MAIN}"><authors></authors><commentList></commentList></comments>`;
 
 const run = (text: string, prefix: string): string =>
-  `<${prefix}r><${prefix}rPr><${prefix}sz val="9"/><${prefix}rFont val="宋体"/></${prefix}rPr><${prefix}t xml:space="preserve">${escapeXml(text)}</${prefix}t></${prefix}r>`;
+  `<${prefix}r><${prefix}rPr><${prefix}sz val="9"/><${prefix}rFont val="宋体"/></${prefix}rPr><${prefix}t xml:space="preserve">${xmlText(text)}</${prefix}t></${prefix}r>`;
 
 interface Comment {
   readonly reference: string;
@@ -20,13 +24,15 @@ interface Comment {
   readonly end: number;
   /** Just before `</text>`. */
   readonly textEnd: number;
-  readonly mark: number;
+  /** Where our mark stands in it, or below zero. */
+  readonly marked: number;
 }
 
 const unescaped = (xml: string): string => xml.replaceAll(/<[^>]*>/gu, '');
 
 const readComments = (
   text: string,
+  mark: string,
 ): { comments: readonly Comment[]; authors: number; authorsEnd: number; listEnd: number; prefix: string } => {
   const comments: Comment[] = [];
   let [authors, authorsEnd, listEnd] = [0, 0, 0];
@@ -43,7 +49,7 @@ const readComments = (
       if (name === 'commentList') listEnd = start;
       if (name === 'text' && open !== undefined) open.textEnd = start;
       if (name !== 'comment' || open === undefined) return;
-      comments.push({ ...open, end, mark: unescaped(text.slice(open.start, end)).trimStart().indexOf(NOTE_MARK) });
+      comments.push({ ...open, end, marked: unescaped(text.slice(open.start, end)).trimStart().indexOf(mark) });
       open = undefined;
     },
   });
@@ -60,33 +66,38 @@ export interface EditedNotes {
 /** Notes of an earlier round go; new ones are added to those that others wrote. */
 export const editComments = (original: string | undefined, notes: Notes): EditedNotes => {
   const text = original ?? BLANK;
-  const { comments, authors, authorsEnd, listEnd, prefix } = readComments(text);
-  const own = comments.filter(({ mark }) => mark === 0);
-  const others = new Map(comments.filter(({ mark }) => mark !== 0).map(comment => [comment.reference, comment]));
+  const mark = markOf(notes);
+  const { comments, authors, authorsEnd, listEnd, prefix } = readComments(text, mark);
+  const own = comments.filter(({ marked }) => marked === 0);
+  const others = new Map(comments.filter(({ marked }) => marked !== 0).map(comment => [comment.reference, comment]));
   const edits: Edit[] = own.map(({ start, end }) => ({ start, end, text: '' }));
-  const added = [...notes.keys()].filter(reference => !others.has(reference));
+  const added = [...notes.at.keys()].filter(reference => !others.has(reference));
   for (const [reference, comment] of others) {
-    const note = notes.get(reference);
-    if (comment.mark > 0) edits.push(withoutMark(text, comment, prefix));
-    if (note !== undefined && comment.mark <= 0)
-      edits.push({ start: comment.textEnd, end: comment.textEnd, text: run(`\n${NOTE_MARK}\n${note}`, prefix) });
+    const note = notes.at.get(reference);
+    if (comment.marked > 0) edits.push(withoutMark(text, comment, prefix, mark));
+    if (note !== undefined && comment.marked <= 0)
+      edits.push({ start: comment.textEnd, end: comment.textEnd, text: run(`\n${mark}\n${note}`, prefix) });
   }
   const made = added.map(
     reference =>
-      `<${prefix}comment ref="${reference}" authorId="${authors}"><${prefix}text>${run(`${NOTE_MARK}\n${notes.get(reference) ?? ''}`, prefix)}</${prefix}text></${prefix}comment>`,
+      `<${prefix}comment ref="${reference}" authorId="${authors}"><${prefix}text>${run(`${mark}\n${notes.at.get(reference) ?? ''}`, prefix)}</${prefix}text></${prefix}comment>`,
   );
   if (made.length > 0) {
-    edits.push({ start: authorsEnd, end: authorsEnd, text: `<${prefix}author>${AUTHOR}</${prefix}author>` });
+    edits.push({
+      start: authorsEnd,
+      end: authorsEnd,
+      text: `<${prefix}author>${xmlText(notes.author)}</${prefix}author>`,
+    });
     edits.push({ start: listEnd, end: listEnd, text: made.join('') });
   }
   return { comments: applyEdits(text, edits), added, removed: own.map(({ reference }) => reference) };
 };
 
 /** What someone else wrote, without what was added in an earlier round. */
-const withoutMark = (text: string, { start, textEnd }: Comment, prefix: string): Edit => {
+const withoutMark = (text: string, { start, textEnd }: Comment, prefix: string, mark: string): Edit => {
   const from = text.indexOf('>', text.indexOf(`<${prefix}text`, start)) + 1;
   const kept = text.slice(from, textEnd);
-  const cut = kept.indexOf(NOTE_MARK);
+  const cut = kept.indexOf(mark);
   const runStart = kept.lastIndexOf(`<${prefix}r>`, cut);
   return { start: from, end: textEnd, text: kept.slice(0, runStart < 0 ? cut : runStart) };
 };
@@ -119,7 +130,7 @@ export const editDrawing = (original: string | undefined, { added, removed }: Ed
     shape(
       reference,
       first + index,
-      (notes.get(reference) ?? '').split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) / 26), 1),
+      (notes.at.get(reference) ?? '').split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) / 26), 1),
     ),
   );
   const type = cleaned.includes('_x0000_t202"') && /<v:shapetype\b[^>]*_x0000_t202/u.test(cleaned) ? '' : SHAPE_TYPE;

@@ -1,8 +1,7 @@
 import { posix } from 'node:path';
-import { applyEdits, attributeOf, decode, encode, escapeXml, type Tag, walk } from './xml.ts';
-
-/** The files in a workbook by their paths, in their order. */
-export type Parts = ReadonlyMap<string, Uint8Array>;
+import type { Parts } from '../read/parts.ts';
+import { attributeIn, xmlText } from '../xml.ts';
+import { applyEdits, decode, encode, type Tag, walk } from './xml.ts';
 
 export interface SheetPart {
   readonly name: string;
@@ -79,7 +78,7 @@ export const relate = (book: Package, part: string, type: string, target: string
   let number = taken.size + 1;
   while (taken.has(`rId${number}`)) number++;
   const relative = posix.relative(posix.dirname(part), target);
-  const relation = `<Relationship Id="rId${number}" Type="${RELATIONS}/${type}" Target="${escapeXml(relative)}"/>`;
+  const relation = `<Relationship Id="rId${number}" Type="${RELATIONS}/${type}" Target="${xmlText(relative)}"/>`;
   const text =
     readPart(book, path) ||
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Relationships xmlns="${PACKAGE_RELATIONS}"></Relationships>`;
@@ -95,7 +94,7 @@ export const declareType = (book: Package, path: string, type: string): void => 
     writePart(
       book,
       CONTENT_TYPES,
-      insertBeforeEnd(text, 'Types', `<Override PartName="/${escapeXml(path)}" ContentType="${type}"/>`),
+      insertBeforeEnd(text, 'Types', `<Override PartName="/${xmlText(path)}" ContentType="${type}"/>`),
     );
 };
 
@@ -124,7 +123,7 @@ export const openPackage = (parts: Parts): Package => {
   const workbook = relatedPart(book, '', 'officeDocument') ?? 'xl/workbook.xml';
   const relations = relationsOf(book, workbook);
   const sheets = tagsIn(readPart(book, workbook), 'sheet').flatMap((tag): readonly SheetPart[] => {
-    const found = relations.find(({ id }) => id === attributeOf(tag, 'id'));
+    const found = relations.find(({ id }) => id === attributeIn(tag.attributes, 'id'));
     return found?.type === 'worksheet' ? [{ name: tag.attributes.name ?? '', path: found.target }] : [];
   });
   return { ...book, workbook, sheets };
@@ -147,6 +146,6 @@ export const addSheet = (book: Package, name: string, xml: string): void => {
   const last = tags.at(-1);
   if (last === undefined) return;
   const number = Math.max(0, ...tags.map(tag => Number(tag.attributes.sheetId) || 0)) + 1;
-  const added = `<${last.prefix}sheet xmlns:r="${RELATIONS}" name="${escapeXml(name)}" sheetId="${number}" r:id="${id}"/>`;
+  const added = `<${last.prefix}sheet xmlns:r="${RELATIONS}" name="${xmlText(name)}" sheetId="${number}" r:id="${id}"/>`;
   writePart(book, book.workbook, text.slice(0, last.end) + added + text.slice(last.end));
 };

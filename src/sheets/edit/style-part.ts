@@ -1,4 +1,5 @@
-import { applyEdits, type Edit, escapeXml, type Tag, walk } from './xml.ts';
+import { xmlText } from '../xml.ts';
+import { applyEdits, type Edit, type Tag, walk } from './xml.ts';
 
 interface Block {
   readonly open: Tag;
@@ -28,13 +29,15 @@ const readBlock = (text: string, name: string): Block | undefined => {
 };
 
 /** The lists of the styles part that are added to. */
-export type StyleList = 'fonts' | 'fills' | 'cellXfs';
+export type StyleList = 'fonts' | 'fills' | 'borders' | 'cellXfs';
 
 /** The styles part of a workbook, to the lists of which items can be added; what stands there is not touched. */
 export interface StylePart {
   readonly item: (list: StyleList, index: number) => string | undefined;
   /** Adds an item, unless one was added under this key; answers with its index. */
   readonly add: (list: StyleList, key: string, item: () => string) => number;
+  /** Adds an item that has no prefix yet, once. */
+  readonly shared: (list: StyleList, xml: string) => number;
   /** XML with the prefix that the part gives its elements. */
   readonly tagged: (xml: string) => string;
   readonly text: () => string;
@@ -44,7 +47,7 @@ export interface StylePart {
 export const withAttribute = (tag: string, name: string, value: string): string => {
   const [head = tag] = /^<[^>]*?(?=\/?>)/u.exec(tag) ?? [];
   const cleaned = head.replace(new RegExp(`\\s${name}="[^"]*"`, 'u'), '');
-  return `${cleaned} ${name}="${escapeXml(value)}"${tag.slice(head.length)}`;
+  return `${cleaned} ${name}="${xmlText(value)}"${tag.slice(head.length)}`;
 };
 
 const editsOf = (text: string, { open, end, items }: Block, added: readonly string[]): readonly Edit[] => {
@@ -66,19 +69,23 @@ export const openStylePart = (text: string): StylePart => {
   const lists: Readonly<Record<StyleList, Grown>> = {
     fonts: open('fonts'),
     fills: open('fills'),
+    borders: open('borders'),
     cellXfs: open('cellXfs'),
   };
   const made = new Map<string, number>();
   const prefix = lists.cellXfs.block?.open.prefix ?? '';
   const append = ({ block, added }: Grown, item: string): number => (block?.items.length ?? 0) + added.push(item) - 1;
+  const add: StylePart['add'] = (name, key, item) => {
+    const index = made.get(key) ?? append(lists[name], item());
+    made.set(key, index);
+    return index;
+  };
+  const tagged = (xml: string): string => (prefix === '' ? xml : xml.replaceAll(/<(\/?)(?=\w)/gu, `<$1${prefix}`));
   return {
     item: (name, index) => lists[name].block?.items[index],
-    add: (name, key, item) => {
-      const index = made.get(key) ?? append(lists[name], item());
-      made.set(key, index);
-      return index;
-    },
-    tagged: xml => (prefix === '' ? xml : xml.replaceAll(/<(\/?)(?=\w)/gu, `<$1${prefix}`)),
+    add,
+    shared: (name, xml) => add(name, xml, () => tagged(xml)),
+    tagged,
     text: () =>
       applyEdits(
         text,

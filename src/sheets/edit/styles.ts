@@ -1,27 +1,24 @@
+import type { Look } from '../write/look.ts';
+import {
+  borderXml,
+  fillXml,
+  fontXml,
+  type LookNumbers,
+  lookXml,
+  TEXT_FORMAT,
+  TEXT_FORMAT_NUMBER,
+} from '../write/styles.ts';
 import { openStylePart, type StylePart, withAttribute } from './style-part.ts';
 
-/** The styles of a workbook, to which variants of its own are added. */
-export interface StyleSheet {
+/** The styles of a workbook, to which variants of its own and looks of added sheets are added. */
+export interface StyleSheet extends LookNumbers {
   /** The number of a style that is like `base` but for its fill. */
   readonly filled: (base: number, argb: string) => number;
   /** Whether a style has the fill of an earlier round, and the style without it. */
   readonly isMarked: (base: number) => boolean;
   readonly restored: (base: number) => number;
-  /** The number of a style for text of the added sheet. */
-  readonly plain: (look: 'head' | 'text' | 'link') => number;
   readonly text: () => string;
 }
-
-/** The colours of marks; no others are taken for marks of an earlier round. */
-export const MARK_FILLS = { fail: 'FFF9CFD3', unknown: 'FFFFEFB5' } as const;
-
-const MARKS = Object.values(MARK_FILLS);
-
-const LOOK_FONTS = {
-  head: '<b/><sz val="11"/><name val="宋体"/>',
-  text: '<sz val="11"/><name val="宋体"/>',
-  link: '<u/><sz val="11"/><color rgb="FF1F4E79"/><name val="宋体"/>',
-} as const;
 
 const EMPTY = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0"/>';
 
@@ -38,23 +35,24 @@ const keptBehind = (fill: string): string => {
   return color === undefined ? NO_COLOUR : `<bgColor${color.replace(/\/$/u, '')}/>`;
 };
 
-const isMark = (fill: string): boolean => MARKS.some(argb => fill.includes(argb));
-
 const addFill = ({ add, tagged }: StylePart, argb: string, behind = NO_COLOUR): number =>
   add('fills', `fill ${argb} ${behind}`, () =>
     tagged(`<fill><patternFill patternType="solid"><fgColor rgb="${argb}"/>${behind}</patternFill></fill>`),
   );
 
-const addLook = (part: StylePart, look: keyof typeof LOOK_FONTS): number =>
-  part.add('cellXfs', look, () => {
-    const font = part.add('fonts', `font ${look}`, () => part.tagged(`<font>${LOOK_FONTS[look]}</font>`));
-    const fill = look === 'head' ? addFill(part, 'FFD9E5F0') : 0;
-    return part.tagged(
-      `<xf numFmtId="49" fontId="${font}" fillId="${fill}" borderId="0" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="top" wrapText="1"/></xf>`,
-    );
+/** Numbers of looks are those of every spreadsheet, or of text: the part keeps its own list of formats. */
+const addLook = (part: StylePart, look: Look): number => {
+  const xml = lookXml(look, {
+    format: look.format === TEXT_FORMAT ? TEXT_FORMAT_NUMBER : 0,
+    font: part.shared('fonts', fontXml(look)),
+    fill: part.shared('fills', fillXml(look)),
+    border: part.shared('borders', borderXml(look)),
   });
+  return part.shared('cellXfs', xml);
+};
 
-export const openStyles = (text: string): StyleSheet => {
+/** The styles part of a workbook, in which fills of these colours are marks of an earlier round. */
+export const openStyles = (text: string, marks: readonly string[]): StyleSheet => {
   const part = openStylePart(text);
   const styleAt = (base: number): string => part.item('cellXfs', base) ?? part.item('cellXfs', 0) ?? part.tagged(EMPTY);
   const fillAt = (base: number): string =>
@@ -63,7 +61,7 @@ export const openStyles = (text: string): StyleSheet => {
     part.add('cellXfs', key, () =>
       withAttribute(withAttribute(styleAt(base), 'fillId', String(fill())), 'applyFill', '1'),
     );
-  const isMarked = (base: number): boolean => isMark(fillAt(base));
+  const isMarked = (base: number): boolean => marks.some(argb => fillAt(base).includes(argb));
   return {
     isMarked,
     restored: base => {
@@ -75,7 +73,8 @@ export const openStyles = (text: string): StyleSheet => {
       const behind = isMarked(base) ? BEHIND.exec(fillAt(base))?.[0] : keptBehind(fillAt(base));
       return refilled(base, `${base} ${argb}`, () => addFill(part, argb, behind));
     },
-    plain: look => addLook(part, look),
+    of: look => addLook(part, look),
+    textOf: look => addLook(part, { ...look, format: TEXT_FORMAT }),
     text: part.text,
   };
 };

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { splitName } from '../xml.ts';
 
 /** A tag as it stands in the text of a part: from `start` up to `end`. */
 export interface Tag {
@@ -17,23 +18,18 @@ export interface Visitor {
   readonly close?: (name: string, start: number, end: number) => void;
 }
 
-const split = (name: string): [prefix: string, local: string] => {
-  const colon = name.indexOf(':');
-  return colon < 0 ? ['', name] : [name.slice(0, colon + 1), name.slice(colon + 1)];
-};
-
 /** Walks over a part and tells where each tag stands, so that it can be edited in place. */
 export const walk = (text: string, visitor: Visitor): void => {
   const parser = new SaxesParser({ xmlns: false });
   parser.on('opentag', tag => {
-    const [prefix, name] = split(tag.name);
+    const [prefix, name] = splitName(tag.name);
     const end = parser.position;
     const start = text.lastIndexOf('<', end - 1);
     visitor.open?.({ name, prefix, attributes: tag.attributes, start, end, selfClosing: tag.isSelfClosing });
   });
   parser.on('closetag', tag => {
     const end = parser.position;
-    visitor.close?.(split(tag.name)[1], text.lastIndexOf('<', end - 1), end);
+    visitor.close?.(splitName(tag.name)[1], text.lastIndexOf('<', end - 1), end);
   });
   parser.write(text).close();
 };
@@ -59,21 +55,9 @@ export const applyEdits = (text: string, edits: readonly Edit[]): string => {
   return pieces.join('') + text.slice(at);
 };
 
-export const escapeXml = (text: string): string =>
-  text
-    .replaceAll(/[\p{Cc}\ufffe\uffff]/gu, char => (char === '\n' || char === '\t' ? char : ''))
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
-
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
 export const decode = (bytes: Uint8Array | undefined): string => (bytes === undefined ? '' : decoder.decode(bytes));
 
 export const encode = (text: string): Uint8Array => encoder.encode(text);
-
-/** The value of an attribute whatever its prefix: `r:id`, `id`. */
-export const attributeOf = ({ attributes }: Pick<Tag, 'attributes'>, name: string): string | undefined =>
-  attributes[name] ?? attributes[Object.keys(attributes).find(key => split(key)[1] === name) ?? ''];

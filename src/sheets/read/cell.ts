@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import { movePoint, typedDigits } from './digits.ts';
 import type { NumberFormat } from './formats.ts';
 import { type CellStyle, PLAIN_STYLE } from './styles.ts';
 import { seenText, withGlyphs } from './symbols.ts';
@@ -40,9 +40,7 @@ const isWhole = (digits: string): boolean => {
 export const asTyped = (digits: string): string | undefined => {
   if (isWhole(digits) || SHORT.test(digits)) return digits;
   const number = Number(digits);
-  return digits.trim() === '' || !Number.isFinite(number) || Math.abs(number) >= 1e21
-    ? undefined
-    : new Big(number.toPrecision(15)).toFixed();
+  return digits.trim() === '' || !Number.isFinite(number) || Math.abs(number) >= 1e21 ? undefined : typedDigits(number);
 };
 
 const pad = (part: number): string => String(part).padStart(2, '0');
@@ -65,7 +63,7 @@ const dateText = (serial: number, format: { date: boolean; time: boolean }, date
 const numberText = (digits: string, format: NumberFormat, date1904: boolean): string => {
   const typed = asTyped(digits);
   if (typed === undefined) return digits;
-  if (format.kind === 'percent') return `${new Big(typed).times(100).toFixed()}%`;
+  if (format.kind === 'percent') return `${movePoint(typed, 2)}%`;
   if (format.kind === 'date') return dateText(Number(typed), format, date1904) ?? typed;
   return format.suffix === '' ? typed : typed + format.suffix;
 };

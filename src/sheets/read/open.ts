@@ -1,11 +1,12 @@
 import { posix } from 'node:path';
+import type { Range } from '../address.ts';
+import { attributeIn } from '../xml.ts';
 import type { CellContext } from './cell.ts';
-import type { Range } from './place.ts';
 import { refuse } from './refusal.ts';
 import { type Row, readMerges, readRows } from './sheet.ts';
 import { readSharedStrings } from './strings.ts';
 import { readStyles } from './styles.ts';
-import { attribute, readXml } from './xml.ts';
+import { readXml } from './xml.ts';
 import { type Budget, inflate, newBudget, openZip, type Zip, type ZipEntry } from './zip.ts';
 
 export interface Sheet {
@@ -51,9 +52,9 @@ const readRelations = (zip: Zip, part: string, budget: Budget): ReadonlyMap<stri
   if (entry === undefined) return relations;
   readXml(inflate(entry, budget, MAX_SMALL_PART), {
     open: (name, attributes) => {
-      const [id, type, target] = ['Id', 'Type', 'Target'].map(key => attribute(attributes, key));
+      const [id, type, target] = ['Id', 'Type', 'Target'].map(key => attributeIn(attributes, key));
       if (name !== 'Relationship' || id === undefined || type === undefined || target === undefined) return;
-      if (attribute(attributes, 'TargetMode') === 'External') return;
+      if (attributeIn(attributes, 'TargetMode') === 'External') return;
       const path = target.replaceAll('\\', '/');
       relations.set(id, {
         type: posix.basename(type),
@@ -78,11 +79,11 @@ const readWorkbookPart = (bytes: Uint8Array): { sheets: readonly SheetEntry[]; d
   let date1904 = false;
   readXml(bytes, {
     open: (name, attributes) => {
-      if (name === 'workbookPr') date1904 = ['1', 'true'].includes(attribute(attributes, 'date1904') ?? '');
+      if (name === 'workbookPr') date1904 = ['1', 'true'].includes(attributeIn(attributes, 'date1904') ?? '');
       if (name !== 'sheet') return;
-      const state = attribute(attributes, 'state') ?? 'visible';
-      const relation = attribute(attributes, 'id') ?? '';
-      sheets.push({ name: attribute(attributes, 'name') ?? '', hidden: state !== 'visible', relation });
+      const state = attributeIn(attributes, 'state') ?? 'visible';
+      const relation = attributeIn(attributes, 'id') ?? '';
+      sheets.push({ name: attributeIn(attributes, 'name') ?? '', hidden: state !== 'visible', relation });
     },
   });
   return { sheets, date1904 };

@@ -1,8 +1,15 @@
-import type { ProblemOf } from '../../model/base/problem.ts';
+/** Why a workbook is not read. */
+export type RefusalReason =
+  | 'encrypted'
+  | 'old-format'
+  | 'web-page'
+  | 'not-workbook'
+  | 'damaged'
+  | 'too-large'
+  | 'too-many-cells'
+  | 'no-sheets';
 
-export type RefusalReason = ProblemOf<'workbook-refused'>['reason'];
-
-/** Thrown inside the workbook reader, from parser call-backs too; never leaves it. */
+/** Thrown inside the workbook reader, from parser call-backs too; whoever opens a workbook catches it. */
 export class Refusal extends Error {
   readonly reason: RefusalReason;
 

@@ -1,9 +1,10 @@
 import type { TextDecoder } from 'node:util';
+import { columnOf, parseRange, type Range } from '../address.ts';
+import { attributeIn } from '../xml.ts';
 import { type Cell, type CellContext, readCell } from './cell.ts';
-import { columnOf, parseRange, type Range } from './place.ts';
 import { refuse } from './refusal.ts';
 import { richText } from './strings.ts';
-import { type Attributes, attribute, decodePiece, xmlDecoder, xmlReader } from './xml.ts';
+import { type Attributes, decodePiece, xmlDecoder, xmlReader } from './xml.ts';
 import { type Budget, inflateInPieces, newBudget, type ZipEntry } from './zip.ts';
 
 /** A row that holds something; `cells` from left to right. */
@@ -42,7 +43,7 @@ const rowReader = (context: CellContext): RowReader => {
   let inline: ReturnType<typeof richText> | undefined;
 
   const openRow = (attributes: Attributes): void => {
-    const given = attribute(attributes, 'r');
+    const given = attributeIn(attributes, 'r');
     const number = given === undefined ? row + 1 : Number(given);
     if (!(number > row && number <= MAX_ROW)) refuse('damaged');
     row = number;

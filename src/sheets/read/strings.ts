@@ -1,5 +1,6 @@
+import { attributeIn } from '../xml.ts';
 import { type Glyphs, glyphsOf, seenText, withGlyphs } from './symbols.ts';
-import { attribute, readXml, type XmlHandlers } from './xml.ts';
+import { readXml, type XmlHandlers } from './xml.ts';
 
 /** Gathers the text of a rich string: its runs joined, the reading aids (ruby) left out. */
 export const richText = (): Required<XmlHandlers> & { readonly take: () => string } => {
@@ -10,7 +11,7 @@ export const richText = (): Required<XmlHandlers> & { readonly take: () => strin
   return {
     open: (name, attributes) => {
       if (name === 'r') glyphs = undefined;
-      else if (name === 'rFont') glyphs = glyphsOf(attribute(attributes, 'val'));
+      else if (name === 'rFont') glyphs = glyphsOf(attributeIn(attributes, 'val'));
       else if (name === 'rPh') phonetic = true;
       else if (name === 't') inText = !phonetic;
     },

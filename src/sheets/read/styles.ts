@@ -1,6 +1,7 @@
+import { attributeIn } from '../xml.ts';
 import { type NumberFormat, numberFormat, PLAIN } from './formats.ts';
 import { type Glyphs, glyphsOf } from './symbols.ts';
-import { type Attributes, attribute, readXml } from './xml.ts';
+import { type Attributes, readXml } from './xml.ts';
 
 export interface CellStyle {
   readonly format: NumberFormat;
@@ -16,8 +17,8 @@ export const readStyles = (bytes: Uint8Array): readonly CellStyle[] => {
   const styles: CellStyle[] = [];
   const within: string[] = [];
   const addStyle = (attributes: Attributes): void => {
-    const id = Number(attribute(attributes, 'numFmtId') ?? 0);
-    const glyphs = glyphsOf(fonts[Number(attribute(attributes, 'fontId') ?? -1)]);
+    const id = Number(attributeIn(attributes, 'numFmtId') ?? 0);
+    const glyphs = glyphsOf(fonts[Number(attributeIn(attributes, 'fontId') ?? -1)]);
     const format = numberFormat(id, codes.get(id));
     styles.push(glyphs === undefined ? { format } : { format, glyphs });
   };
@@ -25,10 +26,10 @@ export const readStyles = (bytes: Uint8Array): readonly CellStyle[] => {
     open: (name, attributes) => {
       const parent = within.at(-1);
       if (name === 'numFmt' && parent === 'numFmts')
-        codes.set(Number(attribute(attributes, 'numFmtId')), attribute(attributes, 'formatCode') ?? '');
+        codes.set(Number(attributeIn(attributes, 'numFmtId')), attributeIn(attributes, 'formatCode') ?? '');
       else if (name === 'font' && parent === 'fonts') fonts.push('');
       else if (name === 'name' && parent === 'font' && within.at(-2) === 'fonts')
-        fonts[fonts.length - 1] = attribute(attributes, 'val') ?? '';
+        fonts[fonts.length - 1] = attributeIn(attributes, 'val') ?? '';
       else if (name === 'xf' && parent === 'cellXfs') addStyle(attributes);
       within.push(name);
     },

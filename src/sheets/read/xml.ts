@@ -1,5 +1,6 @@
 import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
+import { splitName } from '../xml.ts';
 import { Refusal, refuse } from './refusal.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -21,10 +22,7 @@ const SLICE = 1 << 16;
 /** No honest tag or cell text is longer, so nothing may keep the parser waiting for more. */
 const MAX_SILENCE = 4_000_000;
 
-const local = (name: string): string => {
-  const colon = name.indexOf(':');
-  return colon < 0 ? name : name.slice(colon + 1);
-};
+const local = (name: string): string => splitName(name)[1];
 
 /** A parser that gives up on what no spreadsheet program writes: a document type, deep nesting, endless tokens. */
 export const xmlReader = (handlers: XmlHandlers): XmlReader => {
@@ -58,12 +56,6 @@ export const xmlReader = (handlers: XmlHandlers): XmlReader => {
     }
   };
   return { write, end: () => void parser.close() };
-};
-
-export const attribute = (attributes: Attributes, name: string): string | undefined => {
-  if (name in attributes) return attributes[name];
-  const found = Object.keys(attributes).find(key => local(key) === name);
-  return found === undefined ? undefined : attributes[found];
 };
 
 /** UTF-8 or UTF-16, as the first bytes say. */

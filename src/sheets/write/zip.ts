@@ -46,7 +46,7 @@ const writeEntry = (packed: ZipDeflate): EntryWriter => {
   };
 };
 
-export const openZip = (write: Write): ZipWriter => {
+export const zipWriter = (write: Write): ZipWriter => {
   const zip = new Zip((error, bytes) => {
     if (error) throw error;
     write(bytes);

@@ -1,10 +1,11 @@
-import type { Cell, Worksheet } from 'exceljs';
 import type { Bilingual, Lang } from '../../../model/base/text.ts';
 import type { Decimal } from '../../../model/base/value.ts';
 import type { Audit } from '../../../model/finding/audit.ts';
 import type { Figure } from '../../../model/scoring/points.ts';
 import type { Table } from '../../../model/scoring/scorecard.ts';
-import { type LookName, put, putFormula } from '../style.ts';
+import type { CellValue } from '../../../sheets/write/cell.ts';
+import type { Grid } from '../../../sheets/write/grid.ts';
+import { LOOKS, type LookName } from '../style.ts';
 
 /** The lowest and the highest that is possible; the same once all is known. */
 export type Side = 'low' | 'high';
@@ -60,7 +61,7 @@ export const sided = (name: keyof typeof SIDED, side: Side): ColumnName => SIDED
 
 /** What the lines of one table are written on. */
 export interface Ledger {
-  readonly sheet: Worksheet;
+  readonly sheet: Grid;
   readonly audit: Audit;
   readonly table: Table;
   readonly lang: Lang;
@@ -70,15 +71,21 @@ export const ref = (name: ColumnName, row: number): string => `${COLUMNS[name].l
 
 export const span = (name: ColumnName, from: number, to: number): string => `${ref(name, from)}:${ref(name, to)}`;
 
-export const cellAt = ({ sheet }: Ledger, name: ColumnName, row: number): Cell => sheet.getCell(ref(name, row));
+const NAMES = Object.keys(COLUMNS) as readonly ColumnName[];
+
+/** The number of a column, from 1. */
+export const numberOf = (name: ColumnName): number => NAMES.indexOf(name) + 1;
+
+const put = ({ sheet }: Ledger, name: ColumnName, row: number, value: CellValue, look: LookName): void =>
+  sheet.put(row, numberOf(name), value, LOOKS[look]);
 
 /** Draws the borders of a line before anything stands in it. */
 export const ruleLine = (ledger: Ledger, row: number, look: LookName): void => {
-  for (const name of Object.keys(COLUMNS) as ColumnName[]) put(cellAt(ledger, name, row), undefined, look);
+  for (const name of NAMES) put(ledger, name, row, undefined, look);
 };
 
 export const putText = (ledger: Ledger, name: ColumnName, row: number, text: string, look: LookName = 'text'): void =>
-  void put(cellAt(ledger, name, row), text, look);
+  put(ledger, name, row, text, look);
 
 const ratio = (figure: string): number => {
   const [part = '0', whole = '1'] = figure.split('/');
@@ -87,10 +94,9 @@ const ratio = (figure: string): number => {
 
 /** A figure as a number, or as the fraction that it is. */
 export const putFigure = (ledger: Ledger, name: ColumnName, row: number, figure: Figure, look: LookName): void => {
-  const cell = cellAt(ledger, name, row);
-  if (figure === null) put(cell, undefined, look);
-  else if (figure.includes('/')) putFormula(cell, figure, ratio(figure), look);
-  else put(cell, Number(figure), look);
+  if (figure === null) put(ledger, name, row, undefined, look);
+  else if (figure.includes('/')) put(ledger, name, row, { formula: figure, result: ratio(figure) }, look);
+  else put(ledger, name, row, Number(figure), look);
 };
 
 /** A formula with what it comes to, or a plain amount where there is none. */
@@ -101,9 +107,8 @@ export const putAmount = (
   { formula, amount }: { readonly formula?: string | undefined; readonly amount: Decimal },
   look: LookName,
 ): void => {
-  const cell = cellAt(ledger, name, row);
-  if (formula === undefined) put(cell, Number(amount), look);
-  else putFormula(cell, formula, Number(amount), look);
+  const result = Number(amount);
+  put(ledger, name, row, formula === undefined ? result : { formula, result }, look);
 };
 
 /** Counts for both sides; the second follows the first as long as they are the same. */
@@ -119,9 +124,8 @@ export const putFlags = (ledger: Ledger, row: number, flags: Ends<boolean | unde
 };
 
 /** The same as another cell, and empty as long as that is. */
-export const putCopy = (ledger: Ledger, name: ColumnName, row: number, of: string): void => {
-  put(cellAt(ledger, name, row), undefined, 'derived').value = { formula: `IF(${of}="","",${of})`, result: '' };
-};
+export const putCopy = (ledger: Ledger, name: ColumnName, row: number, of: string): void =>
+  put(ledger, name, row, { formula: `IF(${of}="","",${of})`, result: '' }, 'derived');
 
 /** An amount that no formula gives on each side; the second follows the first as long as they are the same. */
 export const putPlain = (

@@ -7,16 +7,16 @@ import { pick } from '../../../words/reader.ts';
 import { chargeText, gateText, vetoText } from '../../../words/scoring/gates.ts';
 import { gradeText } from '../../../words/scoring/score.ts';
 import { stageLines } from '../../../words/scoring/stages.ts';
-import { fitRow, put, putAcross } from '../style.ts';
+import { LOOKS } from '../style.ts';
 import { LAST, type Ledger, putAmount, putText, ref, ruleLine, SIDES, sided, span, WIDTHS } from './cells.ts';
 
 const WIDE = WIDTHS.slice(1).reduce((sum, width) => sum + width, 0);
 
 /** A label and what is to be said, across the sheet. */
 const putSaid = ({ sheet }: Ledger, row: number, label: string, text: string): number => {
-  put(sheet.getCell(row, 1), label, 'label');
-  putAcross(sheet, row, 2, LAST, text, 'text');
-  fitRow(sheet, row, [
+  sheet.put(row, 1, label, LOOKS.label);
+  sheet.across(row, 2, LAST, text, LOOKS.text);
+  sheet.fit(row, [
     [text, WIDE],
     [label, WIDTHS[0] ?? 8],
   ]);

@@ -3,7 +3,6 @@ import type { Decimal } from '../../../model/base/value.ts';
 import type { PointsLine, PricedRecord, Work } from '../../../model/scoring/points.ts';
 import type { Step } from '../../../model/scoring/scorecard.ts';
 import { pick } from '../../../words/reader.ts';
-import { fitRow } from '../style.ts';
 import {
   COLUMNS,
   type Ends,
@@ -106,5 +105,5 @@ const putRecord = (
       const formula = kind === 'award' ? live : `-${live}`;
       if (amount !== undefined) putAmount(ledger, sided('amount', side), row, { formula, amount }, 'number');
     }
-  fitRow(ledger.sheet, row, [[title, COLUMNS.title.width]]);
+  ledger.sheet.fit(row, [[title, COLUMNS.title.width]]);
 };

@@ -5,7 +5,6 @@ import type { Item } from '../../../model/scoring/scorecard.ts';
 import { askedLabel } from '../../../words/facts/asked.ts';
 import { pick } from '../../../words/reader.ts';
 import { boundText, treatedText } from '../../../words/scoring/points-of-rows.ts';
-import { fitRow } from '../style.ts';
 import {
   COLUMNS,
   clean,
@@ -131,7 +130,7 @@ export const putItem = (ledger: Ledger, row: number, item: Item, accounts: Accou
     putAmount(ledger, sided('points', side), row, { formula, amount: account.points }, 'total');
   }
   putPlain(ledger, row, side => sided('points', side), plain);
-  fitRow(ledger.sheet, row, [
+  ledger.sheet.fit(row, [
     [title, COLUMNS.title.width],
     [found, COLUMNS.found.width],
     [remark, COLUMNS.remark.width],

@@ -1,7 +1,7 @@
 import type { SectionAccount } from '../../../model/scoring/points.ts';
 import type { TableSection } from '../../../model/scoring/scorecard.ts';
 import { pick } from '../../../words/reader.ts';
-import { putAcross } from '../style.ts';
+import { LOOKS } from '../style.ts';
 import {
   clean,
   type Ends,
@@ -63,7 +63,7 @@ export const putSection = (
   accounts: Ends<SectionAccount | undefined>,
 ): PlacedSection => {
   const outside = section.outside ? pick(ledger, '（总分外）', ' (outside the total)') : '';
-  putAcross(ledger.sheet, row, 1, LAST, `${section.title[ledger.lang]}${outside}`, 'head');
+  ledger.sheet.across(row, 1, LAST, `${section.title[ledger.lang]}${outside}`, LOOKS.head);
   const rows: number[] = [];
   let next = row + 1;
   for (const item of section.items) {

@@ -1,7 +1,6 @@
 import type { Decimal } from '../../../model/base/value.ts';
 import type { PointsLine } from '../../../model/scoring/points.ts';
 import type { Amount, Step } from '../../../model/scoring/scorecard.ts';
-import { fitRow } from '../style.ts';
 import {
   COLUMNS,
   type Ledger,
@@ -104,7 +103,7 @@ export const putStep = (ledger: Ledger, row: number, step: Step, lines: Lines, d
     else putAmount(ledger, sided('amount', side), row, { formula, amount: signed(line) }, 'number');
   }
   putPlain(ledger, row, side => sided('amount', side), plain);
-  fitRow(ledger.sheet, row, [
+  ledger.sheet.fit(row, [
     [found, COLUMNS.found.width],
     [remark, COLUMNS.remark.width],
     [stepTitle(step, depth, lang), COLUMNS.title.width],

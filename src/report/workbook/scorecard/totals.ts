@@ -1,7 +1,6 @@
 import type { Decimal } from '../../../model/base/value.ts';
 import type { TableAccount, VetoResult } from '../../../model/scoring/points.ts';
 import { pick } from '../../../words/reader.ts';
-import { fitRow } from '../style.ts';
 import {
   COLUMNS,
   clean,
@@ -50,9 +49,7 @@ const putVeto = (ledger: Ledger, row: number, { veto, truth }: VetoResult, accou
   putText(ledger, 'remark', row, pick(ledger, '“数量”：1 有此情形，0 无', 'count: 1 it is so, 0 it is not'));
   const isVetoed = (side: Side): boolean => accounts[side].vetoed === veto.id;
   putFlags(ledger, row, { low: isVetoed('low'), high: isVetoed('high') });
-  fitRow(ledger.sheet, row, [
-    [`${pick(ledger, '一票否决：', 'Veto: ')}${veto.title[ledger.lang]}`, COLUMNS.title.width],
-  ]);
+  ledger.sheet.fit(row, [[`${pick(ledger, '一票否决：', 'Veto: ')}${veto.title[ledger.lang]}`, COLUMNS.title.width]]);
   return row + 1;
 };
 

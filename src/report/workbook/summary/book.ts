@@ -2,9 +2,10 @@ import type { Lang } from '../../../model/base/text.ts';
 import type { Tool } from '../../../model/base/tool.ts';
 import type { Gate } from '../../../model/finding/gate.ts';
 import type { Summary } from '../../../model/result/summary.ts';
+import { openBook } from '../../../sheets/write/book.ts';
 import type { Write } from '../../../sheets/write/zip.ts';
 import type { Rejected } from '../../html/summary/rejected.ts';
-import { openBook } from '../stream/book.ts';
+import { FOOTER } from '../style.ts';
 import { addAbsent } from './absent.ts';
 import { addCover } from './cover.ts';
 import { addMatrix } from './matrix.ts';
@@ -14,7 +15,6 @@ import { type CentersOf, partsOf } from './part.ts';
 import { addRanking } from './ranking.ts';
 import { addRules } from './rules.ts';
 import { addSections } from './sections.ts';
-import { FOOTER } from './words.ts';
 
 export interface SummaryBookOptions {
   readonly lang: Lang;
@@ -30,7 +30,7 @@ export interface SummaryBookOptions {
 export const writeSummaryBook = (summary: Summary, options: SummaryBookOptions): void => {
   const { lang, tool, rejected, write } = options;
   const parts = partsOf(summary, lang, options.centersOf);
-  const book = openBook(write, { tool, footer: FOOTER[lang] });
+  const book = openBook(write, { creator: tool.name, footer: FOOTER[lang] });
   addCover(book, summary, parts, options, lang);
   for (const part of parts) {
     addRanking(book, part);

@@ -1,10 +1,10 @@
 import type { Lang } from '../../../model/base/text.ts';
 import type { Summary } from '../../../model/result/summary.ts';
+import type { Cell } from '../../../sheets/write/cell.ts';
+import { heightOf, type Look } from '../../../sheets/write/look.ts';
+import type { SheetWriter } from '../../../sheets/write/sheet.ts';
 import { pick } from '../../../words/reader.ts';
 import { frameTitle } from '../../../words/summary.ts';
-import type { Cell, SheetWriter } from '../stream/sheet.ts';
-import type { CellLook } from '../stream/styles.ts';
-import { heightOf } from '../style.ts';
 import type { SummaryBookOptions } from './book.ts';
 import { LOOK } from './looks.ts';
 import type { Part } from './part.ts';
@@ -29,14 +29,14 @@ const widthOf = (widths: readonly number[]): number => widths.reduce((sum, width
 export const across = (
   { sheet }: Cover,
   text: string,
-  look: CellLook,
+  look: Look,
   height = heightOf([[text, widthOf(WIDTHS)]]),
 ): void => {
   const row = sheet.row(
     WIDTHS.map((_, column): Cell => [column === 0 ? text : undefined, look]),
     height,
   );
-  sheet.merge(row, 0, COLUMNS - 1);
+  sheet.merge({ top: row, left: 1, bottom: row, right: COLUMNS });
 };
 
 export const heading = (cover: Cover, zh: string, en: string): void => {
@@ -63,7 +63,7 @@ export const line = (
   label: string,
   cells: readonly Cell[],
   fitted: readonly (readonly [text: string, widths: readonly number[]])[] = [],
-  look: CellLook = LOOK.label,
+  look: Look = LOOK.label,
 ): number =>
   sheet.row(
     [[label, look], ...cells],
@@ -71,10 +71,10 @@ export const line = (
   );
 
 /** A label with a text beside it. */
-export const beside = (cover: Cover, label: string, text: string, look?: CellLook): number => {
+export const beside = (cover: Cover, label: string, text: string, look?: Look): number => {
   const columns = WIDTHS.slice(1);
   const cells = columns.map((_, column): Cell => [column === 0 ? text : undefined, LOOK.text]);
   const row = line(cover, label, cells, [[text, columns]], look);
-  cover.sheet.merge(row, 1, COLUMNS - 1);
+  cover.sheet.merge({ top: row, left: 2, bottom: row, right: COLUMNS });
   return row;
 };

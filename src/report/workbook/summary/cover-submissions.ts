@@ -1,6 +1,6 @@
+import { onSheet } from '../../../sheets/address.ts';
+import type { Cell, CellValue } from '../../../sheets/write/cell.ts';
 import { ROSTER_STATES, received } from '../../../words/summary.ts';
-import { quoted } from '../names.ts';
-import type { Cell, CellValue } from '../stream/sheet.ts';
 import { absentOf, KIND_COLUMN, UNLISTED } from './absent.ts';
 import { type Cover, heading, heads, line, say } from './cover-lines.ts';
 import { headRowOf, rangeIn } from './listing.ts';
@@ -18,7 +18,7 @@ export const submissions = (cover: Cover): void => {
   const { audited, rejected, superseded } = summary.counts;
   const { roster } = summary;
   const listed = absentOf(summary, cover.options.rejected, lang).length;
-  const kinds = `${quoted(SHEETS.absent.name[lang])}!${rangeIn(KIND_COLUMN, headRowOf(0) + 1, listed)}`;
+  const kinds = onSheet(SHEETS.absent.name[lang], rangeIn(KIND_COLUMN, headRowOf(0) + 1, listed));
   const counted = (kind: string, result: number | undefined): CellValue =>
     result === undefined ? NO_FIGURE : { formula: `COUNTIF(${kinds},"${kind}")`, result };
   const absent = roster?.missing.filter(({ state }) => state === 'not-submitted').length;

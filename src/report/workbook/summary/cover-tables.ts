@@ -1,7 +1,8 @@
 import type { Spread } from '../../../model/result/summary.ts';
+import { cellName, rangeName } from '../../../sheets/address.ts';
+import type { Cell, CellValue } from '../../../sheets/write/cell.ts';
 import { clauseText, OBLIGATION_NAMES } from '../../../words/names.ts';
 import { frameTitle, GATE_NAMES, SPREAD_NAMES } from '../../../words/summary.ts';
-import { type Cell, type CellValue, cellAt } from '../stream/sheet.ts';
 import { COLUMNS, type Cover, group, heading, heads, line, say, WIDTHS } from './cover-lines.ts';
 import { LOOK, withPlaces } from './looks.ts';
 import type { Part } from './part.ts';
@@ -21,9 +22,19 @@ const live = ({ rows, summary }: Part, formula: () => string, result: number): C
 
 /** The second figure of a row as a share of the first. */
 const shareIn = (part: number, whole: number, row: number): CellValue => ({
-  formula: `IF(${cellAt(row, 1)}=0,"${NO_FIGURE}",ROUNDDOWN(ROUND(${cellAt(row, 2)}/${cellAt(row, 1)},9),2))`,
+  formula: `IF(${cellName(row, 2)}=0,"${NO_FIGURE}",ROUNDDOWN(ROUND(${cellName(row, 3)}/${cellName(row, 2)},9),2))`,
   result: shareOf(part, whole),
 });
+
+/** The column of shares, where a row has one. */
+const SHARES = 4;
+
+/** Bars behind the shares of the rows from one to the last. */
+const shareBars = ({ sheet }: Cover, first: number): void => {
+  const last = sheet.next() - 1;
+  if (last >= first)
+    sheet.bars({ range: rangeName({ top: first, left: SHARES, bottom: last, right: SHARES }), most: 1 });
+};
 
 type End = 'low' | 'high';
 
@@ -59,7 +70,7 @@ const totalRow = (cover: Cover, first: number): void => {
   const { parts, sheet } = cover;
   const row = sheet.next();
   const total = (column: number, result: number): Cell => [
-    { formula: `SUM(${cellAt(first, column)}:${cellAt(row - 1, column)})`, result },
+    { formula: `SUM(${rangeName({ top: first, left: column, bottom: row - 1, right: column })})`, result },
     LOOK.total,
   ];
   const share = shareIn(
@@ -70,12 +81,12 @@ const totalRow = (cover: Cover, first: number): void => {
   sheet.row([
     [say(cover, '合计', 'Total'), LOOK.totalText],
     total(
-      1,
+      2,
       sum(parts, ({ summary }) => summary.count),
     ),
     ...GATES.map((verdict, index) =>
       total(
-        2 + index,
+        3 + index,
         sum(parts, ({ summary }) => summary.gate[verdict]),
       ),
     ),
@@ -147,7 +158,7 @@ export const grades = (cover: Cover): void => {
     group(cover, part);
     for (const { grades: ids, count } of part.summary.grades) gradeRow(cover, part, ids, count);
   }
-  if (cover.sheet.next() > first) cover.sheet.bars(`${cellAt(first, 3)}:${cellAt(cover.sheet.next() - 1, 3)}`, 1);
+  shareBars(cover, first);
 };
 
 const failedRows = (cover: Cover, part: Part): void => {
@@ -171,7 +182,7 @@ const failedRows = (cover: Cover, part: Part): void => {
       ],
       [[title, WIDTHS.slice(5)]],
     );
-    sheet.merge(row, 5, COLUMNS - 1);
+    sheet.merge({ top: row, left: 6, bottom: row, right: COLUMNS });
   }
 };
 
@@ -195,10 +206,10 @@ export const failed = (cover: Cover): void => {
     '',
     '',
   ]);
-  sheet.merge(first - 1, 5, COLUMNS - 1);
+  sheet.merge({ top: first - 1, left: 6, bottom: first - 1, right: COLUMNS });
   for (const part of cover.parts) {
     group(cover, part);
     failedRows(cover, part);
   }
-  if (sheet.next() > first) sheet.bars(`${cellAt(first, 3)}:${cellAt(sheet.next() - 1, 3)}`, 1);
+  shareBars(cover, first);
 };

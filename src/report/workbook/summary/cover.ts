@@ -1,11 +1,10 @@
 import type { Lang } from '../../../model/base/text.ts';
 import type { Summary } from '../../../model/result/summary.ts';
+import { cellName, onSheet } from '../../../sheets/address.ts';
+import type { BookWriter } from '../../../sheets/write/book.ts';
 import { dateText } from '../../../words/facts/values.ts';
 import { pick } from '../../../words/reader.ts';
 import { schemeText } from '../../../words/scoring/score.ts';
-import { quoted } from '../names.ts';
-import type { BookWriter } from '../stream/book.ts';
-import { cellAt } from '../stream/sheet.ts';
 import type { SummaryBookOptions } from './book.ts';
 import { across, beside, type Cover, heading, say, WIDTHS } from './cover-lines.ts';
 import { submissions } from './cover-submissions.ts';
@@ -24,7 +23,7 @@ const contents = (cover: Cover): void => {
     const tabs = isOfPart(kind) ? parts.map(part => part.tab(kind)) : [name[lang]];
     for (const tab of tabs) {
       const row = beside(cover, tab, about[lang], LOOK.link);
-      sheet.link(cellAt(row, 0), `${quoted(tab)}!A1`);
+      sheet.link(cellName(row, 1), { location: onSheet(tab, 'A1') });
     }
   }
 };

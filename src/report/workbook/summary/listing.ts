@@ -1,15 +1,16 @@
 import type { Bilingual, Lang } from '../../../model/base/text.ts';
-import type { BookSheet, BookWriter } from '../stream/book.ts';
-import { type Cell, type CellValue, letterOf } from '../stream/sheet.ts';
-import type { CellLook } from '../stream/styles.ts';
-import { heightOf } from '../style.ts';
+import { columnName } from '../../../sheets/address.ts';
+import type { BookWriter } from '../../../sheets/write/book.ts';
+import type { Cell, CellValue } from '../../../sheets/write/cell.ts';
+import { heightOf, type Look } from '../../../sheets/write/look.ts';
+import type { SheetSetting, SheetWriter } from '../../../sheets/write/sheet.ts';
 import { LOOK } from './looks.ts';
 
 /** A column of a list. `value` is told the row that it stands in, for formulas. */
 export interface Column<T> {
   readonly head: Bilingual;
   readonly width: number;
-  readonly look: CellLook;
+  readonly look: Look;
   readonly value: (item: T, row: number) => CellValue;
   /** Its texts make rows higher. */
   readonly fits?: boolean;
@@ -21,7 +22,7 @@ export interface Column<T> {
 export type RangeOf = (column: number) => string;
 
 export interface Listing<T> {
-  readonly sheet: Pick<BookSheet, 'name' | 'printed' | 'pagesWide'>;
+  readonly sheet: Pick<SheetSetting, 'name' | 'printed' | 'pagesWide'>;
   readonly lang: Lang;
   readonly title: string;
   readonly note: string;
@@ -40,12 +41,17 @@ const HEADLINES = 2;
 export const headRowOf = (above: number): number => HEADLINES + above + 1;
 
 export const rangeIn = (column: number, first: number, count: number): string => {
-  const letter = letterOf(column);
+  const letter = columnName(column + 1);
   return `$${letter}$${first}:$${letter}$${first + Math.max(count, 1) - 1}`;
 };
 
-const across = (text: string, look: CellLook, columns: number): readonly Cell[] =>
+const across = (text: string, look: Look, columns: number): readonly Cell[] =>
   Array.from({ length: columns }, (_, column) => [column === 0 ? text : undefined, look] as const);
+
+const putAcross = (sheet: SheetWriter, columns: number, text: string, look: Look, height: number): void => {
+  const row = sheet.row(across(text, look, columns), height);
+  sheet.merge({ top: row, left: 1, bottom: row, right: columns });
+};
 
 /** Items a row each under a title, a note and heads: to filter, sort and print. */
 export const putListing = <T>(book: BookWriter, listing: Listing<T>): void => {
@@ -63,8 +69,8 @@ export const putListing = <T>(book: BookWriter, listing: Listing<T>): void => {
     titles: { rows: [headRow, headRow], columns: listing.frozen },
   });
   const width = widths.slice(0, shown).reduce((sum, each) => sum + each, 0);
-  sheet.merge(sheet.row(across(listing.title, LOOK.title, shown), 30), 0, shown - 1);
-  sheet.merge(sheet.row(across(listing.note, LOOK.note, shown), heightOf([[listing.note, width]])), 0, shown - 1);
+  putAcross(sheet, shown, listing.title, LOOK.title, 30);
+  putAcross(sheet, shown, listing.note, LOOK.note, heightOf([[listing.note, width]]));
   for (const row of above(rangeOf)) sheet.row(row, 19);
   sheet.row(
     columns.map(({ head }) => [head[lang], LOOK.head] as const),
@@ -85,9 +91,9 @@ export const putListing = <T>(book: BookWriter, listing: Listing<T>): void => {
       heightOf(fitted),
     );
   }
-  sheet.filter(headRow, Math.max(row, headRow + 1), columns.length);
+  sheet.filter({ top: headRow, left: 1, bottom: Math.max(row, headRow + 1), right: columns.length });
   columns.forEach(({ bars }, column) => {
-    if (bars !== undefined && count > 0) sheet.bars(rangeOf(column).replaceAll('$', ''), bars);
+    if (bars !== undefined && count > 0) sheet.bars({ range: rangeOf(column).replaceAll('$', ''), most: bars });
   });
   sheet.end();
 };

@@ -1,26 +1,24 @@
 import type { Outcome } from '../../../model/finding/finding.ts';
-import type { CellLook } from '../stream/styles.ts';
-import { LOOKS, OUTCOME_FILLS, solid } from '../style.ts';
+import { type Look, SONG } from '../../../sheets/write/look.ts';
+import { LOOKS, OUTCOME_FILLS } from '../style.ts';
 
 const { title, subtitle, heading, head, label, note, link } = LOOKS;
 
 /** Rows of several lines read best with all their cells on one line. */
-const inMiddle = (look: CellLook): CellLook => ({ ...look, alignment: { ...look.alignment, vertical: 'middle' } });
+const inMiddle = (look: Look): Look => ({ ...look, down: 'middle' });
+
+const unbroken = ({ wrap: _, ...look }: Look): Look => look;
 
 /** Figures stand off the text beside them. */
-const inset = (look: CellLook): CellLook => ({ ...look, alignment: { ...look.alignment, wrapText: false, indent: 1 } });
+const inset = (look: Look): Look => ({ ...unbroken(look), indent: 1 });
+
+const small = (look: Look): Look => ({ ...look, size: 9 });
 
 const [text, centre] = [inMiddle(LOOKS.text), inMiddle(LOOKS.centre)];
 const number = inset(inMiddle(LOOKS.number));
 const total = inset(LOOKS.total);
 
-const unbroken = (look: CellLook): CellLook => ({ ...look, alignment: { ...look.alignment, wrapText: false } });
-
-const upright = (look: CellLook): CellLook => ({
-  ...look,
-  font: { ...look.font, size: 9 },
-  alignment: { ...look.alignment, horizontal: 'center', vertical: 'bottom', textRotation: 90 },
-});
+const UPRIGHT = 90;
 
 /** The looks of the workbook, and those of the house that it takes as they are. */
 export const LOOK = {
@@ -35,27 +33,27 @@ export const LOOK = {
   total,
   note,
   link: { ...inMiddle(link), fill: label.fill },
-  share: { ...number, numFmt: '0%' },
-  mean: { ...number, numFmt: '0.00' },
-  totalShare: { ...total, numFmt: '0%' },
-  totalMean: { ...total, numFmt: '0.00' },
-  totalText: inMiddle({ ...LOOKS.total, alignment: LOOKS.head.alignment }),
-  upright: upright(head),
-  band: { ...head, font: { ...head.font, size: 9 } },
-  small: { ...total, font: { ...total.font, size: 9 }, alignment: head.alignment },
-  smallUpright: { ...total, font: { ...total.font, size: 9 }, alignment: { ...head.alignment, textRotation: 90 } },
+  share: { ...number, format: '0%' },
+  mean: { ...number, format: '0.00' },
+  totalShare: { ...total, format: '0%' },
+  totalMean: { ...total, format: '0.00' },
+  totalText: { ...LOOKS.total, across: 'center' },
+  upright: { ...small(head), down: 'bottom', turned: UPRIGHT },
+  band: small(head),
+  small: { ...small(LOOKS.total), across: 'center' },
+  smallUpright: { ...small(LOOKS.total), across: 'center', turned: UPRIGHT },
   oneLine: unbroken(text),
   /** Titles that run on over the columns beside them. */
-  wideTitle: unbroken({ ...title, alignment: { ...title.alignment, horizontal: 'left' } }),
+  wideTitle: unbroken({ ...title, across: 'left' }),
   wideNote: unbroken(inMiddle(note)),
-  group: { ...head, alignment: { ...head.alignment, horizontal: 'left' } },
-  sign: { ...note, font: { ...note.font, size: 11 }, alignment: { ...note.alignment, vertical: 'middle' } },
-} as const satisfies Record<string, CellLook>;
+  group: { ...head, across: 'left' },
+  sign: { ...inMiddle(note), size: 11 },
+} as const satisfies Record<string, Look>;
 
 /** Figures of one column have the same number of decimals. */
-export const withPlaces = (look: CellLook, places: number): CellLook => ({
+export const withPlaces = (look: Look, places: number): Look => ({
   ...look,
-  numFmt: places === 0 ? '0' : `0.${'0'.repeat(places)}`,
+  format: places === 0 ? '0' : `0.${'0'.repeat(places)}`,
 });
 
 const INKS: Readonly<Record<Outcome, string>> = {
@@ -65,23 +63,26 @@ const INKS: Readonly<Record<Outcome, string>> = {
   'not-applicable': 'FF7F7F7F',
 };
 
-const mark = (outcome: Outcome): CellLook => ({
-  font: { name: '宋体', size: 10, bold: outcome === 'fail', color: { argb: INKS[outcome] } },
-  alignment: { horizontal: 'center', vertical: 'middle' },
-  fill: solid(OUTCOME_FILLS[outcome]),
-  ...(centre.border && { border: centre.border }),
+const mark = (outcome: Outcome): Look => ({
+  font: SONG,
+  size: 10,
+  ...(outcome === 'fail' && { bold: true }),
+  ink: INKS[outcome],
+  across: 'center',
+  down: 'middle',
+  fill: OUTCOME_FILLS[outcome],
+  edge: LOOKS.centre.edge,
 });
 
 /** What is waived has no colour: it counts neither way. */
-const waived = (outcome: Outcome): CellLook => ({
-  ...mark(outcome),
-  font: { name: '宋体', size: 8, color: { argb: INKS[outcome] } },
-  fill: { type: 'pattern', pattern: 'none' },
-});
+const waived = (outcome: Outcome): Look => {
+  const { fill: _, bold: __, ...plain } = mark(outcome);
+  return { ...plain, size: 8 };
+};
 
 export interface MarkLooks {
-  readonly plain: CellLook;
-  readonly waived: CellLook;
+  readonly plain: Look;
+  readonly waived: Look;
 }
 
 export const MARK_LOOKS: Readonly<Record<Outcome, MarkLooks>> = {

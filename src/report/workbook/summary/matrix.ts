@@ -1,13 +1,14 @@
 import type { Outcome } from '../../../model/finding/finding.ts';
 import { OUTCOMES } from '../../../model/finding/finding.ts';
 import { OUTCOME_LETTERS, type RankedCenter } from '../../../model/result/summary.ts';
+import { columnName } from '../../../sheets/address.ts';
+import type { BookWriter } from '../../../sheets/write/book.ts';
+import type { Cell } from '../../../sheets/write/cell.ts';
+import { type Look, textWidth } from '../../../sheets/write/look.ts';
+import type { SheetWriter } from '../../../sheets/write/sheet.ts';
 import { clauseText, OBLIGATION_NAMES, OUTCOME_MARKS, OUTCOME_NAMES, sectionTitle } from '../../../words/names.ts';
 import { pick } from '../../../words/reader.ts';
 import { nameOf } from '../../../words/summary.ts';
-import { displayWidth } from '../../text/layout.ts';
-import type { BookWriter } from '../stream/book.ts';
-import { type Cell, letterOf, type SheetWriter } from '../stream/sheet.ts';
-import type { CellLook } from '../stream/styles.ts';
 import { rangeIn } from './listing.ts';
 import { LOOK, MARK_LOOKS } from './looks.ts';
 import { type Part, partTitle } from './part.ts';
@@ -67,13 +68,13 @@ const keyText = (part: Part): string =>
     pick(part, '在最下一行标题处可以按条款筛选', 'filter by clause at the lowest head'),
   ].join(pick(part, '　', '   '));
 
-const blanks = (look: CellLook): readonly Cell[] => OWN.map(() => [undefined, look] as const);
+const blanks = (look: Look): readonly Cell[] => OWN.map(() => [undefined, look] as const);
 
 /** A section by its title where there is room over so many columns, else by its number. */
 const sectionText = (id: string, columns: number, { summary: { frame }, lang }: Part): string => {
   const title = sectionTitle(frame, id, lang);
   const room = BAND_LINES * (columns * RULE_WIDTH - 1);
-  return displayWidth(title) <= room ? title : (frame.sections.find(section => section.id === id)?.clause ?? id);
+  return textWidth(title) <= room ? title : (frame.sections.find(section => section.id === id)?.clause ?? id);
 };
 
 /** Heads over neighbouring columns of one section. */
@@ -94,7 +95,10 @@ const putSections = (sheet: SheetWriter, columns: readonly RuleColumn[], part: P
     ],
     30,
   );
-  for (const start of starts) sheet.merge(row, OWN.length + start, OWN.length + start + lengthFrom(start) - 1);
+  for (const start of starts) {
+    const left = OWN.length + start + 1;
+    sheet.merge({ top: row, left, bottom: row, right: left + lengthFrom(start) - 1 });
+  }
 };
 
 /** More figures than this do not fit beside one another. */
@@ -147,7 +151,7 @@ const putCenter = (
   signs: ReadonlyMap<string, Cell>,
 ): void => {
   const { row: found, counts, rank } = center;
-  const range = `$${letterOf(OWN.length)}${row}:$${letterOf(OWN.length + columns.length - 1)}${row}`;
+  const range = `$${columnName(OWN.length + 1)}${row}:$${columnName(OWN.length + columns.length)}${row}`;
   const count = (outcome: Outcome): Cell => [
     { formula: countFormula(range, outcome), result: counts[outcome] },
     LOOK.small,
@@ -201,7 +205,7 @@ export const addMatrix = (book: BookWriter, part: Part): void => {
     part.centers.forEach((center, index) => {
       putCenter(sheet, center, FIRST_ROW + index, columns, signs);
     });
-    sheet.filter(HEADS, HEADS + part.centers.length, OWN.length + columns.length);
+    sheet.filter({ top: HEADS, left: 1, bottom: HEADS + part.centers.length, right: OWN.length + columns.length });
   }
   sheet.end();
 };

@@ -1,9 +1,9 @@
 import type { Bilingual, Lang } from '../../../model/base/text.ts';
 import type { RankedCenter } from '../../../model/result/summary.ts';
+import { cellName } from '../../../sheets/address.ts';
+import type { BookWriter } from '../../../sheets/write/book.ts';
 import { pick } from '../../../words/reader.ts';
 import { frameTitle, nameOf } from '../../../words/summary.ts';
-import type { BookWriter } from '../stream/book.ts';
-import { cellAt } from '../stream/sheet.ts';
 import { type Column, putListing } from './listing.ts';
 import { LOOK } from './looks.ts';
 import type { Part } from './part.ts';
@@ -49,7 +49,7 @@ const factsIn = (part: Part): readonly MissingFact[] => {
 };
 
 const factColumns = (lang: Lang, several: boolean): readonly Column<MissingFact>[] => {
-  const count = several ? 3 : 2;
+  const count = several ? 4 : 3;
   return [
     { head: both('序号', 'No.'), width: 6, look: LOOK.centre, value: ({ number }) => number },
     ...(several ? [frameColumn<MissingFact>(lang)] : []),
@@ -62,7 +62,7 @@ const factColumns = (lang: Lang, several: boolean): readonly Column<MissingFact>
       look: LOOK.share,
       bars: 1,
       value: (item, row) => ({
-        formula: `ROUNDDOWN(ROUND(${cellAt(row, count)}/${cellAt(row, count + 1)},9),2)`,
+        formula: `ROUNDDOWN(ROUND(${cellName(row, count)}/${cellName(row, count + 1)},9),2)`,
         result: shareOf(item.count, item.part.summary.count),
       }),
     },

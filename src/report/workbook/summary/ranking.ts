@@ -3,13 +3,13 @@ import { placeInFile } from '../../../model/base/location.ts';
 import type { Bilingual } from '../../../model/base/text.ts';
 import { OUTCOMES, type Outcome } from '../../../model/finding/finding.ts';
 import type { Frame, RankedCenter } from '../../../model/result/summary.ts';
+import { cellName, onSheet } from '../../../sheets/address.ts';
+import type { BookWriter } from '../../../sheets/write/book.ts';
+import type { Cell, Formula } from '../../../sheets/write/cell.ts';
 import { listed } from '../../../words/lists.ts';
 import { clauseText, OUTCOME_NAMES } from '../../../words/names.ts';
 import { pick } from '../../../words/reader.ts';
 import { GATE_NAMES, LEVEL_SHORT, nameOf } from '../../../words/summary.ts';
-import { quoted } from '../names.ts';
-import type { BookWriter } from '../stream/book.ts';
-import { type Cell, cellAt, type Formula } from '../stream/sheet.ts';
 import { type Column, headRowOf, putListing, type RangeOf, rangeIn } from './listing.ts';
 import { LOOK, withPlaces } from './looks.ts';
 import { MOST_LIVE, type Part, partTitle } from './part.ts';
@@ -93,7 +93,8 @@ const columnsOf = (part: Part): readonly Ranked[] => {
       head: both('名次', 'Rank'),
       width: 6,
       look: LOOK.centre,
-      value: ({ rank }, row) => (rank === undefined ? NO_FIGURE : live(`RANK(${cellAt(row, low)},${scores})`, rank)),
+      value: ({ rank }, row) =>
+        rank === undefined ? NO_FIGURE : live(`RANK(${cellName(row, low + 1)},${scores})`, rank),
     },
     {
       key: 'tied',
@@ -103,7 +104,7 @@ const columnsOf = (part: Part): readonly Ranked[] => {
       value: ({ tied, rank }, row) => {
         const word = pick({ lang }, '并列', 'tied');
         if (rank === undefined) return '';
-        return live(`IF(COUNTIF(${scores},${cellAt(row, low)})>1,"${word}","")`, tied ? word : '');
+        return live(`IF(COUNTIF(${scores},${cellName(row, low + 1)})>1,"${word}","")`, tied ? word : '');
       },
     },
     text('county', '县区', 'County', 9, ({ row }) => row.center.county ?? ''),
@@ -152,7 +153,7 @@ const indexOf = (columns: readonly Ranked[], key: Key): number => columns.findIn
 
 /** Column of the ranking from the first centre to the last, for formulas on other sheets. */
 export const rankingRange = (part: Part, key: Key): string =>
-  `${quoted(part.tab('ranking'))}!${rangeIn(indexOf(columnsOf(part), key), FIRST_ROW, part.rows)}`;
+  onSheet(part.tab('ranking'), rangeIn(indexOf(columnsOf(part), key), FIRST_ROW, part.rows));
 
 /** A mean or quartile as the program cuts it: the inner rounding takes away what binary arithmetic adds. */
 export const cutTo2 = (figure: string): string => `ROUNDDOWN(ROUND(${figure},9),2)`;

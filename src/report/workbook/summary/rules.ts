@@ -1,11 +1,11 @@
 import type { Bilingual, Lang } from '../../../model/base/text.ts';
 import type { Outcome } from '../../../model/finding/finding.ts';
 import type { RuleTally } from '../../../model/result/summary.ts';
+import { cellName } from '../../../sheets/address.ts';
+import type { BookWriter } from '../../../sheets/write/book.ts';
 import { clauseText, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from '../../../words/names.ts';
 import { pick } from '../../../words/reader.ts';
 import { frameTitle, nameOf } from '../../../words/summary.ts';
-import type { BookWriter } from '../stream/book.ts';
-import { cellAt } from '../stream/sheet.ts';
 import { type Column, putListing } from './listing.ts';
 import { LOOK } from './looks.ts';
 import type { Part } from './part.ts';
@@ -101,7 +101,7 @@ const columnsOf = (lang: Lang, several: boolean): readonly Column<Failed>[] => {
       look: LOOK.share,
       bars: 1,
       value: ({ tally: { counts } }, row) => {
-        const [fail, unknown, pass] = [failed, failed + 2, failed + 3].map(column => cellAt(row, column));
+        const [fail, unknown, pass] = [failed, failed + 2, failed + 3].map(column => cellName(row, column + 1));
         const result = shareOf(counts.fail, counts.fail + counts.unknown + counts.pass);
         const whole = `(${fail}+${unknown}+${pass})`;
         return { formula: `IF(${whole}=0,"${NO_FIGURE}",ROUNDDOWN(ROUND(${fail}/${whole},9),2))`, result };

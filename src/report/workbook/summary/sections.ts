@@ -1,11 +1,11 @@
 import { makePercent } from '../../../model/base/share.ts';
 import type { Bilingual } from '../../../model/base/text.ts';
 import type { RankedCenter, Spread } from '../../../model/result/summary.ts';
+import type { BookWriter } from '../../../sheets/write/book.ts';
+import type { Cell, CellValue } from '../../../sheets/write/cell.ts';
 import { sectionTitle } from '../../../words/names.ts';
 import { pick } from '../../../words/reader.ts';
 import { nameOf, SPREAD_NAMES } from '../../../words/summary.ts';
-import type { BookWriter } from '../stream/book.ts';
-import type { Cell, CellValue } from '../stream/sheet.ts';
 import { type Column, putListing, type RangeOf } from './listing.ts';
 import { LOOK, withPlaces } from './looks.ts';
 import { type Part, partTitle } from './part.ts';

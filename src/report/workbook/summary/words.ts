@@ -4,8 +4,6 @@ import { pick } from '../../../words/reader.ts';
 
 export const TITLE = { zh: '便民服务中心对标审核汇总表', en: 'Audits against the county standards: summary' } as const;
 
-export const FOOTER: Bilingual = { zh: '&C第 &P 页　共 &N 页', en: '&CPage &P of &N' };
-
 /** The sheets, with what each is for. */
 export const SHEETS = {
   cover: { name: { zh: '汇总', en: 'Summary' }, about: { zh: '', en: '' } },

@@ -1,3 +1,9 @@
+/** A cell by its numbers; both count from 1. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
 /** A rectangle of cells; rows and columns count from 1, both ends included. */
 export interface Range {
   readonly top: number;
@@ -22,20 +28,20 @@ export const columnOf = (reference: string): number => {
 
 const names: string[] = [];
 
+const makeName = (column: number): string =>
+  column <= 0 ? '' : makeName(Math.floor((column - 1) / LETTERS)) + String.fromCharCode(A + ((column - 1) % LETTERS));
+
 /** The letters of a column; each is made once. */
 export const columnName = (column: number): string => {
   names[column] ??= makeName(column);
   return names[column];
 };
 
-const makeName = (column: number): string => {
-  let name = '';
-  for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / LETTERS))
-    name = String.fromCharCode(A + ((rest - 1) % LETTERS)) + name;
-  return name;
-};
-
 export const cellName = (row: number, column: number): string => columnName(column) + row;
+
+/** `B2:D9`. */
+export const rangeName = ({ top, left, bottom, right }: Range): string =>
+  `${cellName(top, left)}:${cellName(bottom, right)}`;
 
 const REFERENCE = /^\$?([A-Z]{1,3})\$?(\d{1,7})(?::\$?([A-Z]{1,3})\$?(\d{1,7}))?$/iu;
 
@@ -44,3 +50,15 @@ export const parseRange = (reference: string): Range | undefined => {
   if (left === undefined || top === undefined) return undefined;
   return { left: columnOf(left), top: Number(top), right: columnOf(right ?? left), bottom: Number(bottom ?? top) };
 };
+
+/** The place of `AB12`; the first cell where there is none. */
+export const placeOf = (reference: string): Place => {
+  const { top, left } = parseRange(reference) ?? { top: 1, left: 1 };
+  return { row: top, column: left };
+};
+
+/** The name of a sheet in a formula or a link. */
+export const quoted = (sheet: string): string => `'${sheet.replaceAll("'", "''")}'`;
+
+/** A cell, or a range, of another sheet. */
+export const onSheet = (sheet: string, cells: string): string => `${quoted(sheet)}!${cells}`;

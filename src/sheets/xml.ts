@@ -1,0 +1,59 @@
+/** Control characters, noncharacters and halves of pairs: what XML 1.0 cannot hold. */
+const UNWRITABLE = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+
+/** Shown in place of a character that no workbook and no XML can hold, so that the text is seen to have had one. */
+const REPLACEMENT = '\uFFFD';
+
+/** What needs no second look, as most texts do. */
+const SAFE = /^[\p{Script=Han}\w .,:/()、，。（）-]*$/u;
+
+/** Text as a workbook and XML can hold it. */
+export const writable = (text: string): string => (SAFE.test(text) ? text : text.replaceAll(UNWRITABLE, REPLACEMENT));
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  '\t': '&#9;',
+  '\n': '&#10;',
+  '\r': '&#13;',
+};
+
+const escaped = (text: string, signs: RegExp): string =>
+  SAFE.test(text) ? text : writable(text).replaceAll(signs, sign => ENTITIES[sign] ?? sign);
+
+/** Text for within the quotation marks of an attribute; between two tags it does no harm. */
+export const xmlText = (text: string): string => escaped(text, /[&<>"\t\n\r]/gu);
+
+const content = (text: string): string => escaped(text, /[&<>\r]/gu);
+
+export type Attributes = Readonly<Record<string, string | number>>;
+
+const openTag = (name: string, attributes: Attributes): string =>
+  [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${xmlText(String(value))}"`)].join(' ');
+
+/** An element that holds text. */
+export const textElement = (name: string, attributes: Attributes, text: string): string =>
+  text === '' ? `<${openTag(name, attributes)}/>` : `<${openTag(name, attributes)}>${content(text)}</${name}>`;
+
+const indented = (lines: readonly string[]): readonly string[] => lines.map(line => `  ${line}`);
+
+/** An element that holds others, a line each. */
+export const element = (name: string, attributes: Attributes, children: readonly string[]): readonly string[] =>
+  children.length === 0
+    ? [`<${openTag(name, attributes)}/>`]
+    : [`<${openTag(name, attributes)}>`, ...indented(children), `</${name}>`];
+
+/** The name of a tag or an attribute, and the prefix before it. */
+export const splitName = (name: string): readonly [prefix: string, local: string] => {
+  const colon = name.indexOf(':');
+  return colon < 0 ? ['', name] : [name.slice(0, colon + 1), name.slice(colon + 1)];
+};
+
+/** The value of an attribute whatever its prefix: `r:id`, `id`. */
+export const attributeIn = (attributes: Readonly<Record<string, string>>, name: string): string | undefined => {
+  if (name in attributes) return attributes[name];
+  const found = Object.keys(attributes).find(key => splitName(key)[1] === name);
+  return found === undefined ? undefined : attributes[found];
+};
