@@ -94,6 +94,13 @@ const matches = (value: ScalarValue, pattern: string, at: Resolved): Verdict => 
     : unmet([groundOf(at, value)], { kind: 'pattern', pattern, ...about(at) });
 };
 
+const contains = (value: ScalarValue, part: ScalarValue, at: Resolved): Verdict => {
+  const holds =
+    value.type === 'text' && part.type === 'text' && comparable(value.value).includes(comparable(part.value));
+  const pattern = part.type === 'text' ? part.value : '';
+  return holds ? met(groundOf(at, value)) : unmet([groundOf(at, value)], { kind: 'pattern', pattern, ...about(at) });
+};
+
 /** A test of a single declared value. */
 export const testScalar = (test: ScalarTest, value: ScalarValue, at: Resolved, scope: Scope): Verdict => {
   switch (test.op) {
@@ -115,6 +122,10 @@ export const testScalar = (test: ScalarTest, value: ScalarValue, at: Resolved, s
     }
     case 'matches':
       return matches(value, test.pattern, at);
+    case 'contains': {
+      const part = limitOf(test.operand, scope);
+      return isVerdict(part) ? part : contains(value, part, at);
+    }
     default: {
       const limit = limitOf(test.operand, scope);
       return isVerdict(limit) ? limit : bound(test.op, value, limit, at);

@@ -18,6 +18,7 @@ facts:
   hall.heated: { label: { zh: 大厅供暖, en: Hall is heated }, type: yes_no }
   hall.opened: { label: { zh: 启用日期, en: Day of opening }, type: date }
   hall.name: { label: { zh: 大厅名称, en: Name of the hall }, type: text }
+  hall.town: { label: { zh: 所在乡镇, en: Township }, type: text }
   hall.board: { label: { zh: 牌子规格, en: Size of the board }, type: size, unit: cm }
   hall.zones: { label: { zh: 功能区, en: Zones }, type: terms, list: zones }
   hall.posted: { label: { zh: 公示的功能区, en: Zones posted }, type: terms, list: zones }
@@ -100,6 +101,7 @@ export const CHECKS: readonly string[] = [
   'require: { hall.opened: { by: 2021-11-15 } }\ndue: 2021-11-15',
   'require: { hall.opened: { since: 2021-11-15 } }',
   "require: { hall.name: { matches: '*(乡|镇)大厅' } }",
+  "require: { all: [{ hall.name: { matches: '*(乡|镇)大厅' } }, { hall.name: { contains: { fact: hall.town } } }] }",
   'require: { hall.board: { one_of: [50×70cm, 60×80cm] } }',
   'require: { hall.zones: { include_all: [等候区, 服务区] } }',
   'require: { hall.zones: { include_any: [等候区, 服务区] } }',

@@ -199,6 +199,20 @@ export const CASES: readonly Row[] = [
     unknown: ['hall.area: 1', '启用日期（未申报）', 'Date of opening (not declared)'],
   },
   {
+    name: 'contains',
+    require: '{ hall.name: { contains: { fact: hall.town } } }',
+    expected: ['中心名称含有“所在乡镇”', 'Name of the centre: contains "Township"'],
+    met: ['{ hall.name: 样例县青石镇中心, hall.town: 青石镇 }', '样例县青石镇中心', '样例县青石镇中心'],
+    unmet: [
+      '{ hall.name: 样例县云岭镇中心, hall.town: 青石镇 }',
+      '样例县云岭镇中心',
+      '样例县云岭镇中心',
+      '与要求的写法不符',
+      'not worded as required',
+    ],
+    unknown: ['hall.name: 样例县青石镇中心', '所在乡镇（未申报）', 'Township (not declared)'],
+  },
+  {
     name: 'matches',
     require: '{ hall.name: { matches: "样例县*(乡|镇)便民服务中心" } }',
     expected: [

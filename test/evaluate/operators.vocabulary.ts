@@ -17,6 +17,7 @@ facts:
   hall.idle: { label: { zh: 存在空岗, en: Posts left empty }, type: yes_no, example: 否 }
   hall.opened: { label: { zh: 启用日期, en: Date of opening }, type: date }
   hall.name: { label: { zh: 中心名称, en: Name of the centre }, type: text }
+  hall.town: { label: { zh: 所在乡镇, en: Township }, type: text }
   hall.grade: { label: { zh: 中心类别, en: Class of the centre }, type: term, list: classes }
   hall.amenities: { label: { zh: 便民设施, en: Amenities }, type: terms, list: amenities }
   hall.promised: { label: { zh: 承诺的便民设施, en: Amenities promised }, type: terms, list: amenities }

@@ -78,7 +78,7 @@ const operandChanges = (operand: Operand): readonly AlteredOperand[] => {
 };
 
 const operands = (test: Test): readonly AlteredTest[] => {
-  if ('operand' in test)
+  if ('operand' in test && test.op !== 'contains')
     return operandChanges(test.operand).map(({ mutation, operand }) => ({ mutation, test: { ...test, operand } }));
   if (test.op === 'between')
     return [
@@ -206,7 +206,7 @@ const presence = (test: Test): readonly AlteredTest[] =>
 
 /** A test that any declared value meets, in place of one that asks for certain values. */
 const dropped = (test: Test): readonly AlteredTest[] =>
-  ['equals', 'one_of', 'matches', 'covers'].includes(test.op)
+  ['equals', 'one_of', 'matches', 'contains', 'covers'].includes(test.op)
     ? [{ mutation: { kind: 'test-dropped' }, test: { op: 'occurred', wanted: true } }]
     : [];
 

@@ -11,7 +11,7 @@ import {
 import type { Rule } from '../../model/standard/pack.ts';
 import { type Facts, factsOf, sidesOf, valueIn } from '../facts.ts';
 import { identity, measure, multiple } from './exact.ts';
-import { hasShape } from './pattern.ts';
+import { hasPart, hasShape } from './pattern.ts';
 import { OPEN, setTruth, type Truth, truth } from './set-truth.ts';
 
 const least = (truths: readonly Truth[]): Truth => Math.min(1, ...truths) as Truth;
@@ -146,9 +146,17 @@ export const truthOfValue = (test: Test, value: Value, world: World): Truth => {
       return most(test.operands.map(operand => same(value, operand, world)));
     case 'matches':
       return truth(value.type === 'text' && hasShape(value.value, test.pattern));
+    case 'contains':
+      return contains(value, test.operand, world);
     default:
       return compared(test.op, value, test.operand, world);
   }
+};
+
+const contains = (value: ScalarValue, operand: Operand, { facts }: World): Truth => {
+  const part = operand.kind === 'value' ? operand.value : valueIn(facts, operand.fact);
+  if (part === undefined) return OPEN;
+  return truth(value.type === 'text' && part.type === 'text' && hasPart(value.value, part.value));
 };
 
 const covers = (value: Value, other: Value | undefined): Truth => {

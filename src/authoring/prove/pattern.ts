@@ -51,6 +51,9 @@ const tidy = (text: string): string => [...text.normalize('NFKC')].filter(char =
 /** Whether a text has the shape of a pattern; width and white space say nothing. */
 export const hasShape = (text: string, pattern: string): boolean => fits(tidy(text), piecesOf(tidy(pattern)));
 
+/** Whether a text stands somewhere in another. */
+export const hasPart = (text: string, part: string): boolean => tidy(text).split(tidy(part)).length > 1 || part === '';
+
 const ANYTHING = '某某';
 
 const written = (pieces: readonly Piece[], choose: (options: readonly string[], place: number) => string): string =>
@@ -60,6 +63,19 @@ const first = ([option = '']: readonly string[]): string => option;
 
 /** A text of the shape of a pattern. */
 export const inShape = (pattern: string): string => written(piecesOf(pattern), first);
+
+/** A text of the shape of a pattern that has `part` where anything may stand: 桃江县*(乡|镇)中心 with 青石镇. */
+export const inShapeWith = (pattern: string, part: string): string => {
+  const pieces = piecesOf(pattern);
+  return pieces
+    .map((piece, place) => {
+      const after = pieces[place + 1];
+      if (piece === 'any') return Array.isArray(after) && after.some(end => part.endsWith(end)) ? part : ANYTHING;
+      const before = pieces[place - 1];
+      return before === 'any' && piece.some(end => part.endsWith(end)) ? '' : first(piece);
+    })
+    .join('');
+};
 
 /** A text for each alternative of a pattern, and some that just miss its shape. */
 export const aroundShape = (pattern: string): readonly string[] => {

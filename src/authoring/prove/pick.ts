@@ -6,7 +6,7 @@ import { isRefusal, readScalar } from '../../read/profile/values.ts';
 import { shiftDay } from '../days.ts';
 import { termsOf } from '../facts.ts';
 import { truthOfValue } from './oracle.ts';
-import { inShape } from './pattern.ts';
+import { inShape, inShapeWith } from './pattern.ts';
 
 /** A test that a value must meet, or must not. Its operands are figures, never other facts. */
 export interface Constraint {
@@ -110,7 +110,15 @@ const scalarCandidates = (
   vocabulary: Vocabulary,
 ): readonly ScalarValue[] => {
   const tests = constraints.map(({ test }) => test);
-  const patterns = tests.flatMap(test => (test.op === 'matches' ? [inShape(test.pattern)] : []));
+  const parts = tests.flatMap(test => (test.op === 'contains' ? figuresOf(test) : []));
+  const patterns = tests.flatMap(test =>
+    test.op === 'matches'
+      ? [
+          ...parts.map(part => inShapeWith(test.pattern, 'value' in part ? String(part.value) : '')),
+          inShape(test.pattern),
+        ]
+      : [],
+  );
   return [
     ...patterns.map((value): ScalarValue => ({ type: 'text', value })),
     ...exampleOf(definition),

@@ -45,6 +45,7 @@ export type ScalarTest =
   | { readonly op: 'between'; readonly low: Operand; readonly high: Operand }
   | { readonly op: 'equals'; readonly operand: Operand }
   | { readonly op: 'one_of'; readonly operands: NonEmpty<Operand> }
+  | { readonly op: 'contains'; readonly operand: Operand }
   | { readonly op: 'matches'; readonly pattern: string };
 
 /** Asked of which terms a list holds. */

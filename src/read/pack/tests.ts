@@ -61,6 +61,7 @@ export const OPERATORS: Readonly<Record<Operator, OperatorForm>> = {
   include: { types: set.types, read: at => readInclude(at) },
   count: { types: [...LISTS, 'term'], read: at => readCountOf(at) },
   matches: { types: ['text'], read: at => readPattern(at) },
+  contains: bound(['text']),
   covers: { types: ['terms'], read: at => readCovers(at) },
   stated: presence(['text', ...LISTS]),
   declared: presence([...SCALARS, ...LISTS]),

@@ -32,6 +32,7 @@ const REMARKS: Readonly<Record<Operator, Bilingual | undefined>> = {
     '××可以是任何文字；括号里的任选其一；空格和全角半角不论',
     '×× stands for any words, brackets for alternatives; spaces and width of characters do not matter',
   ),
+  contains: undefined,
   include_all: AT_LEAST_THESE,
   include_any: both('有其中一项就算符合', 'one of them is enough'),
   include_none: both('出现其中任何一项就不符合', 'any one of them fails'),
@@ -90,7 +91,7 @@ const operandTypes = (test: Test): readonly ValueType[] => {
 
 const remarksOn = (test: Test): readonly Bilingual[] => {
   const types = operandTypes(test);
-  const remark = REMARKS[test.op];
+  const remark = test.op === 'declared' && !test.wanted ? undefined : REMARKS[test.op];
   return [
     ...(remark === undefined ? [] : [remark]),
     ...(types.includes('size') ? [SIDES] : []),

@@ -1,7 +1,7 @@
 import type { Lang } from '../../model/base/text.ts';
 import type { Operator, Test } from '../../model/standard/expression.ts';
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
-import { boundText, exactText, isNumber, rangeText, type Subject } from '../facts/amounts.ts';
+import { boundText, exactText, isNumber, operandText, rangeText, type Subject } from '../facts/amounts.ts';
 import { asksForThing, termLabel } from '../facts/values.ts';
 import { glue, listed, quoted } from '../lists.ts';
 import { pick, type Reader } from '../reader.ts';
@@ -54,6 +54,8 @@ const PHRASES: Phrases = {
   equals: (test, subject, reader) => exactText([test.operand], subject, reader),
   one_of: (test, subject, reader) => exactText(test.operands, subject, reader),
   matches: (test, _, reader) => pick(reader, `为“${patternText(test.pattern)}”`, `"${patternText(test.pattern)}"`),
+  contains: ({ operand }, subject, reader) =>
+    pick(reader, `含有${operandText(operand, subject, reader)}`, `contains ${operandText(operand, subject, reader)}`),
   include_all: includeAll,
   include_any: includeAny,
   include_none: (test, _, reader) => {
@@ -100,6 +102,7 @@ const VERBS: Readonly<Record<Operator, string>> = {
   equals: 'is',
   one_of: 'is',
   matches: 'is',
+  contains: '',
   include_all: 'includes',
   include_any: 'includes',
   include_none: 'includes',

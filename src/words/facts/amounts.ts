@@ -52,7 +52,7 @@ const otherFact = ({ fact, times }: Extract<Operand, { kind: 'fact' }>, reader: 
   return times === '1' ? whole : pick(reader, `${whole}的 ${times} 倍`, `${times} × ${whole}`);
 };
 
-const operandText = (operand: Operand, subject: Subject, reader: Reader): string =>
+export const operandText = (operand: Operand, subject: Subject, reader: Reader): string =>
   operand.kind === 'fact' ? otherFact(operand, reader) : figure(operand.value, subject, reader);
 
 /** At least 100 % and at most none leave one value only. */
