@@ -56,9 +56,9 @@ const testDeclared = (at: Resolved, wanted: boolean): Verdict => {
   const stated = at.fact !== undefined && at.fact.state !== 'undeclared';
   const ground = groundOf(at, at.fact?.state === 'declared' ? at.fact.value : null);
   const { path: fact, location } = at;
-  return stated === wanted
-    ? met(ground)
-    : unmet([ground], { kind: stated ? 'not-empty' : 'undeclared', fact, location });
+  if (stated === wanted) return met(ground);
+  // That a thing is stated is nothing to put right.
+  return wanted ? unmet([ground], { kind: 'undeclared', fact, location }) : unmet([ground]);
 };
 
 /** A thing that has a value has occurred; 未发生 says that it has not. */

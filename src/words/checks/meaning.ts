@@ -40,7 +40,7 @@ const REMARKS: Readonly<Record<Operator, Bilingual | undefined>> = {
   include: AT_LEAST_THESE,
   count: undefined,
   stated: both('填“无”算已申报而没有', '"none" is a declaration that there is nothing'),
-  declared: both('填了就算，不看内容', 'any declaration will do'),
+  declared: both('只看填没填，不看内容', 'it matters only whether it is declared'),
   occurred: both('填“未发生”算没有发生', '"did not occur" counts as not having occurred'),
   covers: AT_LEAST_THESE,
 };
