@@ -55,7 +55,8 @@ export const equal = (a: ScalarValue, b: ScalarValue): boolean => {
   return a.type === b.type && compare(a, b) === 0;
 };
 
-export const comparable = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
+/** A text as it is compared: width of characters, white space and quotation marks say nothing. */
+export const comparable = (text: string): string => text.normalize('NFKC').replace(/[\s"“”「」『』]+/gu, '');
 
 export const times = (value: ScalarValue, factor: Decimal): ScalarValue =>
   'amount' in value ? { ...value, amount: new Big(value.amount).times(factor).toFixed() } : value;

@@ -70,17 +70,20 @@ const oneOf = (
 
 const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
 
-const TOKEN = /\\(.)|\(((?:[^()\\]|\\.)*)\)|(\*)|([^\\(*]+)/gu;
+const TOKEN = /\\(.)|\(((?:[^()\\]|\\.)*)\)|([*#])|([^\\(*#]+)/gu;
 
-/** Literal text, `*` for one or more characters, `(a|b)` for either, `\(` for a bracket itself. */
+const NUMBER = '(?:[0-9]+|[〇零一二三四五六七八九十百]+|[A-Za-z])';
+
+/** Literal text, `*` for one or more characters, `#` for a number, `(a|b)` for either, `\(` for a bracket itself. */
 export const patternExpression = (pattern: string): RegExp => {
-  const source = [...comparable(pattern).matchAll(TOKEN)].map(([, escaped, choice, any, text]) => {
+  const source = [...comparable(pattern).matchAll(TOKEN)].map(([, escaped, choice, blank, text]) => {
     if (choice !== undefined)
       return `(?:${choice
         .split('|')
         .map(either => literally(either.replaceAll(/\\(.)/gu, '$1')))
         .join('|')})`;
-    return any === undefined ? literally(escaped ?? text ?? '') : '.+';
+    if (blank !== undefined) return blank === '#' ? NUMBER : '.+';
+    return literally(escaped ?? text ?? '');
   });
   return new RegExp(`^${source.join('')}$`, 'u');
 };
@@ -94,9 +97,14 @@ const matches = (value: ScalarValue, pattern: string, at: Resolved): Verdict => 
     : unmet([groundOf(at, value)], { kind: 'pattern', pattern, ...about(at) });
 };
 
+/** What the office of a place adds to its name: 石桥街道办事处 is 石桥街道, 柳河村委会 is 柳河村. */
+const OFFICE = /(?:人民政府|办事处|居民委员会|居委会|民委员会|委会)$/u;
+
 const contains = (value: ScalarValue, part: ScalarValue, at: Resolved): Verdict => {
   const holds =
-    value.type === 'text' && part.type === 'text' && comparable(value.value).includes(comparable(part.value));
+    value.type === 'text' &&
+    part.type === 'text' &&
+    comparable(value.value).includes(comparable(part.value).replace(OFFICE, ''));
   const pattern = part.type === 'text' ? part.value : '';
   return holds ? met(groundOf(at, value)) : unmet([groundOf(at, value)], { kind: 'pattern', pattern, ...about(at) });
 };

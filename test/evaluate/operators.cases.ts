@@ -213,6 +213,34 @@ export const CASES: readonly Row[] = [
     unknown: ['hall.name: 样例县青石镇中心', '所在乡镇（未申报）', 'Township (not declared)'],
   },
   {
+    name: 'contains, of a place by its office',
+    require: '{ hall.name: { contains: { fact: hall.town } } }',
+    expected: ['中心名称含有“所在乡镇”', 'Name of the centre: contains "Township"'],
+    met: ['{ hall.name: 石桥街道中心, hall.town: 石桥街道办事处 }', '石桥街道中心', '石桥街道中心'],
+    unmet: [
+      '{ hall.name: 云岭街道中心, hall.town: 石桥街道办事处 }',
+      '云岭街道中心',
+      '云岭街道中心',
+      '与要求的写法不符',
+      'not worded as required',
+    ],
+    unknown: ['hall.name: 石桥街道中心', '所在乡镇（未申报）', 'Township (not declared)'],
+  },
+  {
+    name: 'matches, with a number',
+    require: String.raw`{ hall.name: { matches: '综合窗口\(#\)' } }`,
+    expected: ['中心名称为“综合窗口(№)”', 'Name of the centre: "综合窗口(№)" (№ stands for a number)'],
+    met: ['hall.name: “综合窗口（十二）”', '“综合窗口（十二）”', '“综合窗口（十二）”'],
+    unmet: [
+      'hall.name: 综合窗口（民政）',
+      '综合窗口（民政）',
+      '综合窗口（民政）',
+      '与要求的写法不符',
+      'not worded as required',
+    ],
+    unknown: ['hall.area: 1', '中心名称（未申报）', 'Name of the centre (not declared)'],
+  },
+  {
     name: 'matches',
     require: '{ hall.name: { matches: "样例县*(乡|镇)便民服务中心" } }',
     expected: [

@@ -162,7 +162,9 @@ const fewerCount = (test: Test): readonly AlteredTest[] => {
   );
 };
 
-const escaped = (text: string): string => text.replaceAll(/[\\()*|]/gu, String.raw`\$&`);
+const escaped = (text: string): string => text.replaceAll(/[\\()*#|]/gu, String.raw`\$&`);
+
+const BLANKS = { any: '*', number: '#' } as const;
 
 /** Patterns that lack one of their alternatives. */
 const fewerAlternatives = (test: Test): readonly AlteredTest[] => {
@@ -171,11 +173,15 @@ const fewerAlternatives = (test: Test): readonly AlteredTest[] => {
   const write = (all: typeof pieces): string =>
     all
       .map(piece =>
-        piece === 'any' ? '*' : piece.length === 1 ? escaped(piece[0] ?? '') : `(${piece.map(escaped).join('|')})`,
+        typeof piece === 'string'
+          ? BLANKS[piece]
+          : piece.length === 1
+            ? escaped(piece[0] ?? '')
+            : `(${piece.map(escaped).join('|')})`,
       )
       .join('');
   return pieces.flatMap((piece, place) =>
-    piece === 'any' || piece.length < 2
+    typeof piece === 'string' || piece.length < 2
       ? []
       : piece.map(
           (text): AlteredTest => ({

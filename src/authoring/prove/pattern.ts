@@ -1,5 +1,5 @@
-/** A part of a pattern: one of some texts, or whatever there is. */
-export type Piece = readonly string[] | 'any';
+/** A part of a pattern: one of some texts, whatever there is, or a number. */
+export type Piece = readonly string[] | 'any' | 'number';
 
 const closing = (pattern: string, from: number): number => {
   for (let at = from; at < pattern.length; at++) {
@@ -11,7 +11,7 @@ const closing = (pattern: string, from: number): number => {
 
 const unescaped = (text: string): string => text.replaceAll(/\\(.)/gu, '$1');
 
-/** The parts of a pattern: `*` anything, `(a|b)` either, `\(` a bracket itself. */
+/** The parts of a pattern: `*` anything, `#` a number, `(a|b)` either, `\(` a bracket itself. */
 export const piecesOf = (pattern: string): readonly Piece[] => {
   const pieces: Piece[] = [];
   let text = '';
@@ -22,17 +22,14 @@ export const piecesOf = (pattern: string): readonly Piece[] => {
   for (let at = 0; at < pattern.length; at++) {
     const char = pattern.charAt(at);
     if (char === '\\') text += pattern.charAt(++at);
-    else if (char === '*' || char === '(') {
+    else if (char === '*' || char === '#') {
       flush();
-      const end = char === '(' ? closing(pattern, at + 1) : at;
-      pieces.push(
-        char === '*'
-          ? 'any'
-          : pattern
-              .slice(at + 1, end)
-              .split('|')
-              .map(unescaped),
-      );
+      pieces.push(char === '*' ? 'any' : 'number');
+    } else if (char === '(') {
+      flush();
+      const end = closing(pattern, at + 1);
+      const options = pattern.slice(at + 1, end).split('|');
+      pieces.push(options.map(unescaped));
       at = end;
     } else text += char;
   }
@@ -40,24 +37,48 @@ export const piecesOf = (pattern: string): readonly Piece[] => {
   return pieces;
 };
 
+const DIGITS = '0123456789';
+const NUMERALS = '〇零一二三四五六七八九十百';
+
+const isNumber = (text: string): boolean =>
+  /^[a-z]$/iu.test(text) || [DIGITS, NUMERALS].some(signs => [...text].every(char => signs.includes(char)));
+
 const fits = (text: string, [piece, ...rest]: readonly Piece[]): boolean => {
   if (piece === undefined) return text === '';
   if (piece === 'any') return [...text].some((_, index) => fits(text.slice(index + 1), rest));
+  if (piece === 'number')
+    return [...text].some((_, index) => isNumber(text.slice(0, index + 1)) && fits(text.slice(index + 1), rest));
   return piece.some(option => text.startsWith(option) && fits(text.slice(option.length), rest));
 };
 
-const tidy = (text: string): string => [...text.normalize('NFKC')].filter(char => char.trim() !== '').join('');
+const QUOTES = '"“”「」『』';
+
+const tidy = (text: string): string =>
+  [...text.normalize('NFKC')].filter(char => char.trim() !== '' && !QUOTES.includes(char)).join('');
 
 /** Whether a text has the shape of a pattern; width and white space say nothing. */
 export const hasShape = (text: string, pattern: string): boolean => fits(tidy(text), piecesOf(tidy(pattern)));
 
-/** Whether a text stands somewhere in another. */
-export const hasPart = (text: string, part: string): boolean => tidy(text).split(tidy(part)).length > 1 || part === '';
+const OFFICES = ['人民政府', '居民委员会', '民委员会', '办事处', '居委会', '委会'];
+
+const withoutOffice = (place: string): string => {
+  const office = OFFICES.find(ending => place.endsWith(ending)) ?? '';
+  return place.slice(0, place.length - office.length);
+};
+
+/** Whether a text stands somewhere in another; the office of a place goes by the place's name. */
+export const hasPart = (text: string, part: string): boolean => {
+  const wanted = withoutOffice(tidy(part));
+  return wanted === '' || tidy(text).split(wanted).length > 1;
+};
 
 const ANYTHING = '某某';
+const NUMBERS = ['1', '十二', 'A'];
+
+const optionsOf = (piece: 'number' | readonly string[]): readonly string[] => (piece === 'number' ? NUMBERS : piece);
 
 const written = (pieces: readonly Piece[], choose: (options: readonly string[], place: number) => string): string =>
-  pieces.map((piece, place) => (piece === 'any' ? ANYTHING : choose(piece, place))).join('');
+  pieces.map((piece, place) => (piece === 'any' ? ANYTHING : choose(optionsOf(piece), place))).join('');
 
 const first = ([option = '']: readonly string[]): string => option;
 
@@ -72,7 +93,8 @@ export const inShapeWith = (pattern: string, part: string): string => {
       const after = pieces[place + 1];
       if (piece === 'any') return Array.isArray(after) && after.some(end => part.endsWith(end)) ? part : ANYTHING;
       const before = pieces[place - 1];
-      return before === 'any' && piece.some(end => part.endsWith(end)) ? '' : first(piece);
+      const options = optionsOf(piece);
+      return before === 'any' && options.some(end => part.endsWith(end)) ? '' : first(options);
     })
     .join('');
 };
@@ -84,7 +106,9 @@ export const aroundShape = (pattern: string): readonly string[] => {
   const each = pieces.flatMap((piece, place) =>
     piece === 'any'
       ? []
-      : piece.map(option => written(pieces, (options, here) => (here === place ? option : first(options)))),
+      : (piece === 'number' ? [...NUMBERS, ANYTHING] : piece).map(option =>
+          written(pieces, (options, here) => (here === place ? option : first(options))),
+        ),
   );
   const without = pieces.map((_, place) => written(pieces.toSpliced(place, 1), first));
   return [...new Set([...each, ...without, `${plain}分厅`, `旧${plain}`])];

@@ -144,12 +144,19 @@ export const conditionFor = (condition: Expression, reader: Reader): string => {
   return pick(reader, `当${said}时`, `when ${said}`);
 };
 
+/** What English says of the signs that stand in a pattern. */
+const SIGNS = [
+  ['××', 'any words'],
+  ['№', 'a number'],
+] as const;
+
 export const expectedFor = ({ when, require }: Pick<Rule, 'when' | 'require'>, reader: Reader): string => {
   const place: Place = { form: 'statement', and: pick(reader, '；', '; ') };
   const ifAny = require.kind === 'every' && when !== undefined && asksForAny(when, require);
   const condition = when === undefined || ifAny ? '' : conditionFor(when, reader) + pick(reader, '，', ', ');
   const said = condition + (ifAny ? sayEvery(require, reader, true) : say(require, reader, place));
-  return pick(reader, said, capital(said) + (said.includes('××') ? ' (×× stands for any words)' : ''));
+  const signs = SIGNS.filter(([sign]) => said.includes(sign)).map(([sign, meaning]) => `${sign} stands for ${meaning}`);
+  return pick(reader, said, capital(said) + (signs.length > 0 ? ` (${signs.join(', ')})` : ''));
 };
 
 /** What a rule asks, in words made from its own check. */

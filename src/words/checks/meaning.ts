@@ -29,8 +29,8 @@ const REMARKS: Readonly<Record<Operator, Bilingual | undefined>> = {
   equals: undefined,
   one_of: undefined,
   matches: both(
-    '××可以是任何文字；括号里的任选其一；空格和全角半角不论',
-    '×× stands for any words, brackets for alternatives; spaces and width of characters do not matter',
+    '××可以是任何文字，№是编号（1、一、A）；括号里的任选其一；空格、引号和全角半角不论',
+    '×× stands for any words, № for a number (1, 一, A), brackets for alternatives; spaces, quotation marks and width of characters do not matter',
   ),
   contains: undefined,
   include_all: AT_LEAST_THESE,
