@@ -1,20 +1,20 @@
 import { factBefore, overlay } from '../evaluate/overlay.ts';
 import { evaluateRule } from '../evaluate/rule.ts';
-import { findTable } from '../evaluate/scorecard/scorecard.ts';
+import { findScorecard } from '../evaluate/scorecard/scorecard.ts';
 import type { Problem } from '../model/base/problem.ts';
 import type { Audit, Counts, StageScore } from '../model/finding/audit.ts';
 import { type Finding, OUTCOMES } from '../model/finding/finding.ts';
 import { type Applied, type Entered, type Inspection, STAGES, type Stage } from '../model/profile/inspection.ts';
 import type { Level, Profile } from '../model/profile/profile.ts';
 import type { Scheme } from '../model/scoring/score.ts';
-import type { FoundTable, Table } from '../model/scoring/scorecard.ts';
+import type { FoundScorecard, Scorecard } from '../model/scoring/scorecard.ts';
 import { type Pack, rulesFor } from '../model/standard/pack.ts';
 import type { Waiver } from '../model/standard/waiver.ts';
 import { comparedOf } from '../score/peers/compared.ts';
 import type { SettleRound } from '../score/peers/settle.ts';
 import { scoreFindings, scoreOf, scoreSections } from '../score/score.ts';
-import { scoreFromTable } from '../score/scorecard/score.ts';
-import { scoreTable } from '../score/scorecard/scorecard.ts';
+import { scoreFromScorecard } from '../score/scorecard/score.ts';
+import { weighScorecard } from '../score/scorecard/scorecard.ts';
 import { applyWaivers } from '../score/waive.ts';
 
 export { gatherRound } from '../score/peers/gather.ts';
@@ -59,8 +59,12 @@ const layRecord = (laid: Laid, { stage, changes, entries }: Inspection): Laid =>
   ],
 });
 
-const tableOf = (asked: Table, found: FoundTable, round: SettleRound | undefined): NonNullable<Audit['table']> => {
-  const result = scoreTable(found, round?.(found));
+const scorecardOf = (
+  asked: Scorecard,
+  found: FoundScorecard,
+  round: SettleRound | undefined,
+): NonNullable<Audit['scorecard']> => {
+  const result = weighScorecard(found, round?.(found));
   return { asked, result, found, ...(asked.passes > 0 && { compared: comparedOf(found, result) }) };
 };
 
@@ -69,8 +73,9 @@ const auditLaid = (input: AuditInput, { profile, entries }: Laid): Audit => {
   const results = rulesFor(pack, level).map(rule => evaluateRule(rule, { profile, asOf }));
   const findings = scoreFindings(results, scheme);
   const context = { profile, asOf, findings: results, entries: [...entries.values()] };
-  const table = scheme.table && tableOf(scheme.table, findTable(scheme.table, context), input.round);
-  const score = table === undefined ? scoreOf(findings, scheme) : scoreFromTable(table.result);
+  const scorecard =
+    scheme.scorecard && scorecardOf(scheme.scorecard, findScorecard(scheme.scorecard, context), input.round);
+  const score = scorecard === undefined ? scoreOf(findings, scheme) : scoreFromScorecard(scorecard.result);
   const sections = scoreSections(findings, pack.sections);
   const result: Audit = {
     profile,
@@ -83,16 +88,16 @@ const auditLaid = (input: AuditInput, { profile, entries }: Laid): Audit => {
     counts: count(results),
     sections,
     ...(score && { score }),
-    ...(table && { table }),
+    ...(scorecard && { scorecard }),
   };
   return applyWaivers(result, input.waivers ?? []);
 };
 
-const stageScore = (stage: Stage, { score, table }: Audit): StageScore => ({
+const stageScore = (stage: Stage, { score, scorecard }: Audit): StageScore => ({
   stage,
   ...(score && { score }),
-  ...(table && {
-    rows: table.result.items.map(({ item, low, high }) => ({ item, low: low.points, high: high.points })),
+  ...(scorecard && {
+    rows: scorecard.result.items.map(({ item, low, high }) => ({ item, low: low.points, high: high.points })),
   }),
 });
 

@@ -154,7 +154,7 @@ async function* auditProfile(
   }
 }
 
-/** Every record of an inspection of this centre, against the words and the table that it is scored by. */
+/** Every record of an inspection of this centre, against the words and the scorecard that it is scored by. */
 const readRecords = async (submission: Submission, options: StreamOptions): Promise<Loaded<readonly Inspection[]>> => {
   const { inspections = [] } = options;
   if (inspections.length === 0) return { ok: true, value: [], warnings: [] };

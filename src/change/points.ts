@@ -9,17 +9,17 @@ export const deltaOf = ({ from, to }: Sides<Points>): Exact => minus(exact(to?.l
 const same = (a: Points | undefined, b: Points | undefined): boolean =>
   a?.low === b?.low && a?.high === b?.high && a?.max === b?.max;
 
-/** Rows of a scoring table with other points than before. */
+/** Rows of a scorecard with other points than before. */
 export const compareRows = (from: KeptResult, to: KeptResult): readonly RowChange[] => {
-  if (from.table === undefined || to.table === undefined || from.scheme.sha256 !== to.scheme.sha256) return [];
-  const older = new Map(from.table.rows.map(row => [row.id, row]));
-  return to.table.rows.flatMap(row => {
+  if (from.scorecard === undefined || to.scorecard === undefined || from.scheme.sha256 !== to.scheme.sha256) return [];
+  const older = new Map(from.scorecard.rows.map(row => [row.id, row]));
+  return to.scorecard.rows.flatMap(row => {
     const was = older.get(row.id);
     return same(was, row) ? [] : [{ id: row.id, title: row.title, points: { ...(was && { from: was }), to: row } }];
   });
 };
 
-const rawOf = ({ table, score }: KeptResult): Points | undefined => table?.points ?? score?.points;
+const rawOf = ({ scorecard, score }: KeptResult): Points | undefined => scorecard?.points ?? score?.points;
 
 const isGain = (delta: Exact): boolean => compareExact(delta, ZERO) > 0;
 
@@ -33,7 +33,7 @@ export const reconcile = (
   const [was, is] = [rawOf(from), rawOf(to)];
   const oneKind = from.pack.id === to.pack.id && from.scheme.sha256 === to.scheme.sha256;
   if (was === undefined || is === undefined || !oneKind) return undefined;
-  const deltas = (to.table === undefined ? rules : rows).map(({ points }) => deltaOf(points));
+  const deltas = (to.scorecard === undefined ? rules : rows).map(({ points }) => deltaOf(points));
   const gained = sumExact(deltas.filter(isGain));
   const lost = minus(ZERO, sumExact(deltas.filter(delta => !isGain(delta))));
   const rest = minus(minus(exact(is.low), exact(was.low)), minus(gained, lost));

@@ -29,16 +29,22 @@ const schemas = (terminal: Terminal): Readonly<Record<string, Make>> => ({
   comparison: async () => (await import('../report/compare/schema.ts')).comparisonSchema,
 });
 
-/** Schemes of both kinds: points by obligation, or with `kind: table` a scoring table. */
+/** Schemes of both kinds: points by obligation, or with `kind: scorecard` a scorecard. */
 const scheme: Make = async () => {
-  const [{ schemeSchema }, { KINDS, tableSchema }, { tableDefinitions, tableMembers }] = await Promise.all([
+  const [
+    { schemeSchema },
+    { SCORECARD_KINDS: KINDS },
+    { scorecardSchema },
+    { scorecardDefinitions, scorecardMembers },
+  ] = await Promise.all([
     import('../read/scorecard/scheme.ts'),
+    import('../model/scoring/scorecard.ts'),
     import('../read/scorecard/scorecard.ts'),
     import('../read/scorecard/json-schema.ts'),
   ]);
   const [{ $schema, ...points }, { $schema: _, properties, ...head }] = await Promise.all([
     toJson(schemeSchema),
-    toJson(tableSchema),
+    toJson(scorecardSchema),
   ]);
   return {
     $schema,
@@ -47,9 +53,9 @@ const scheme: Make = async () => {
     properties: { kind: { enum: KINDS } },
     if: { properties: { kind: { enum: KINDS } }, required: ['kind'] },
     // biome-ignore lint/suspicious/noThenProperty: a word of JSON Schema
-    then: { ...head, properties: { ...(properties as JsonSchema), ...tableMembers } },
+    then: { ...head, properties: { ...(properties as JsonSchema), ...scorecardMembers } },
     else: points,
-    $defs: tableDefinitions,
+    $defs: scorecardDefinitions,
   };
 };
 

@@ -1,5 +1,5 @@
 import type { Level, Profile } from '../model/profile/profile.ts';
-import { factsOfTable } from '../model/scoring/scorecard-facts.ts';
+import { factsOfScorecard } from '../model/scoring/scorecard-facts.ts';
 import { factsIn } from '../model/standard/expression.ts';
 import { OBLIGATIONS, type Obligation, ownScheme, type Pack, type Rule, rulesFor } from '../model/standard/pack.ts';
 import type {
@@ -97,8 +97,8 @@ const factsOfRule = (rule: Rule): readonly string[] => [
 ];
 
 const scoredBy = ({ pack, level }: FormPack): readonly string[] => {
-  const table = ownScheme(pack, level)?.table;
-  return table === undefined ? [] : factsOfTable(table, pack.vocabulary);
+  const scorecard = ownScheme(pack, level)?.scorecard;
+  return scorecard === undefined ? [] : factsOfScorecard(scorecard, pack.vocabulary);
 };
 
 /** Every fact and field that the rules look at, with the clauses behind it, and those that only points depend on. */

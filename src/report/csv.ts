@@ -31,7 +31,7 @@ const column = <R>(zh: string, en: string, cell: Column<R>['cell']): Column<R> =
 const points =
   (key: 'low' | 'high' | 'max') =>
   ({ scored, audit }: Row): string =>
-    audit.table === undefined ? scored.points[key] : '';
+    audit.scorecard === undefined ? scored.points[key] : '';
 
 const CENTRE: readonly Column<Place>[] = [
   column('中心', 'Centre', ({ audit }) => centerName(audit)),
@@ -66,7 +66,7 @@ const FINDING: readonly Column<Row>[] = [
 
 const HEADINGS = [...CENTRE, ...FINDING].map(({ heading }) => heading);
 
-/** Lines of a scoring table fill the columns that apply. */
+/** Lines of a scorecard fill the columns that apply. */
 const ledgerCells = (line: LedgerLine, lang: Lang): Readonly<Record<string, string>> => ({
   Clause: line.clause,
   Section: line.section,
@@ -113,7 +113,7 @@ const findingRow = (row: Row): readonly string[] => [
   ...FINDING.map(({ cell }) => cell(row)),
 ];
 
-/** One line a finding, then those of a scoring table. The mark at the start is what Excel knows UTF-8 by. */
+/** One line a finding, then those of a scorecard. The mark at the start is what Excel knows UTF-8 by. */
 const csv: Report = async function* (audits, { lang, rejected = [] }) {
   yield `\uFEFF${line(HEADINGS.map(heading => heading[lang]))}`;
   for await (const audit of audits) {

@@ -63,7 +63,7 @@ const listOf = (audit: Audit, outcome: Outcome, { lang, all }: ReportOptions): s
   return folded(title, table(head, rows));
 };
 
-/** A scoring table row by row, so that anyone can add it up again. */
+/** A scorecard row by row, so that anyone can add it up again. */
 const ledger = (audit: Audit, { lang }: ReportOptions): string => {
   const lines = ledgerOf(audit, lang);
   if (lines.length === 0) return '';
@@ -72,7 +72,7 @@ const ledger = (audit: Audit, { lang }: ReportOptions): string => {
     kind === 'row' ? escaped(title) : `**${escaped(title)} ${LEDGER_KINDS[kind][lang]}**`;
   const amounts = ({ low, high, max }: LedgerLine): readonly string[] => [low || '—', high || '—', max];
   const rows = lines.map(one => [escaped(one.clause), name(one), ...amounts(one), escaped(one.work)]);
-  return folded(pick({ lang }, '评分表逐项得分', 'Scoring table, row by row'), table(head, rows));
+  return folded(pick({ lang }, '评分表逐项得分', 'Scorecard, row by row'), table(head, rows));
 };
 
 /** The score as declared, as inspected and as settled, and every change between. */

@@ -31,7 +31,7 @@ const one = async (audit: Audit, page: Page, { tool }: ReportOptions): Promise<s
     ...unknowns(audit, page),
     ...encouraged(audit, page),
     ...rest(audit, page),
-    ...(audit.table === undefined ? points(audit, page) : ledger(audit, page)),
+    ...(audit.scorecard === undefined ? points(audit, page) : ledger(audit, page)),
     ...stages(audit, page),
     ...digests(audit, tool, page),
   ];

@@ -6,17 +6,17 @@ import { average, sum } from './many.ts';
 
 /** Where one centre stands after several rounds. */
 export interface Rounds extends Pick<CentreHistory, 'center' | 'pack' | 'rounds'> {
-  readonly scheme: Pick<Scheme, 'places' | 'table' | 'history'>;
+  readonly scheme: Pick<Scheme, 'places' | 'scorecard' | 'history'>;
 }
 
 const together = (
   rounds: readonly (RoundResult | undefined)[],
   how: History['together'],
-  { places, table }: Rounds['scheme'],
+  { places, scorecard }: Rounds['scheme'],
 ): Pick<CentreHistory, 'together'> => {
   const scores = rounds.flatMap(round => round?.score ?? []);
   if (how === undefined || scores.length === 0) return {};
-  const mean = average(scores, { places, rounding: table?.rounding ?? 'down' });
+  const mean = average(scores, { places, rounding: scorecard?.rounding ?? 'down' });
   return { together: how === 'sum' || mean === undefined ? sum(scores) : mean };
 };
 
@@ -39,7 +39,7 @@ export const historyOf = ({ center, pack, rounds, scheme }: Rounds): CentreHisto
     pack,
     rounds,
     repeats: repeats(rounds),
-    ...repeated(rounds, repeat, scheme.table === undefined ? '0' : scheme.table.floor),
+    ...repeated(rounds, repeat, scheme.scorecard === undefined ? '0' : scheme.scorecard.floor),
     ...together(rounds, how, scheme),
     ...(bad && { badRunning: badRunning(rounds, bad) }),
   };

@@ -34,19 +34,23 @@ const waiversFor = (finding: Finding, candidates: readonly Waiver[], vocabulary:
   return matters.every(matter => covering.some(waiver => covers(waiver, matter, vocabulary))) ? covering : [];
 };
 
-const waive = (scored: ScoredFinding, waivers: readonly Waiver[], { asOf, pack, table }: Audit): ScoredFinding => {
+const waive = (scored: ScoredFinding, waivers: readonly Waiver[], { asOf, pack, scorecard }: Audit): ScoredFinding => {
   const { finding, points } = scored;
   const granted = waivers.filter(
     waiver => waiver.rule === finding.rule.id && isValidOn(waiver, asOf) && !isSelfApproved(waiver),
   );
   const used = waiversFor(finding, granted, pack.vocabulary);
   if (!isNonEmpty(used)) return scored;
-  return { finding, points: NOTHING, waived: { waivers: used, points, ...(table && { pointsStay: true as const }) } };
+  return {
+    finding,
+    points: NOTHING,
+    waived: { waivers: used, points, ...(scorecard && { pointsStay: true as const }) },
+  };
 };
 
-/** A scoring table gives points for facts and not for rules: a waiver does not change them. */
-const rescored = ({ table, score, scheme }: Audit, findings: readonly ScoredFinding[]): Score | undefined =>
-  table === undefined ? scoreOf(findings, scheme) : score;
+/** A scorecard gives points for facts and not for rules: a waiver does not change them. */
+const rescored = ({ scorecard, score, scheme }: Audit, findings: readonly ScoredFinding[]): Score | undefined =>
+  scorecard === undefined ? scoreOf(findings, scheme) : score;
 
 /**
  * Lets a centre off what it has a waiver for. Outcomes and counts stay true; a waived finding leaves the score, and

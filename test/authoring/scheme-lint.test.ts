@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { lintTable } from '../../src/authoring/scorecard/lint.ts';
+import { lintScorecard } from '../../src/authoring/scorecard/lint.ts';
 import { isCell } from '../../src/model/base/location.ts';
 import type { Problem } from '../../src/model/base/problem.ts';
-import { TABLE_DOUBTS } from '../../src/model/scoring/scorecard-defect.ts';
+import { SCORECARD_DOUBTS } from '../../src/model/scoring/scorecard-defect.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { problemText } from '../../src/words/problems/problems.ts';
 import { ROW_VOCABULARY } from '../score/rows.ts';
@@ -13,7 +13,7 @@ const table = (
   points = '10',
   head = '',
   grades = '{ id: A, label: { zh: 好, en: Good }, at_least: 8 }',
-): string => `kind: table
+): string => `kind: scorecard
 id: sample
 title: { zh: 样表, en: Sample }
 total: 10
@@ -33,7 +33,7 @@ sections:
 const row = (body: string, id = 'row', title = '项目'): string =>
   `{ id: ${id}, clause: 一, title: { zh: ${title}, en: Row }, ${body} }`;
 
-const lint = (text: string): readonly Problem[] => lintTable(succeed(readYaml('table.yaml', text)), ROW_VOCABULARY);
+const lint = (text: string): readonly Problem[] => lintScorecard(succeed(readYaml('table.yaml', text)), ROW_VOCABULARY);
 
 const SOUND = 'points: 10, deduct: { points: 10, if: { hall.tidy: no } }';
 
@@ -140,23 +140,25 @@ const ERRORS: readonly (readonly [defect: string, text: string])[] = [
 
 const lineOf = ({ location }: Problem): number => (isCell(location) ? 0 : location.line);
 
-describe('the lint of a scoring table', () => {
+describe('the lint of a scorecard', () => {
   it.each(DOUBTS)('asks about %s', (doubt, text, said) => {
     const found = lint(text);
-    const own = found.find(problem => problem.code === 'table-doubt' && problem.doubt === doubt);
-    expect(found.map(problem => (problem.code === 'table-doubt' ? problem.doubt : problem.code))).toContain(doubt);
+    const own = found.find(problem => problem.code === 'scorecard-doubt' && problem.doubt === doubt);
+    expect(found.map(problem => (problem.code === 'scorecard-doubt' ? problem.doubt : problem.code))).toContain(doubt);
     expect(own && problemText(own, 'zh')).toContain(said);
     expect(own && lineOf(own)).toBeGreaterThan(0);
     expect(own?.severity).toBe('warning');
   });
 
   it.each(ERRORS)('refuses %s', (defect, text) => {
-    expect(lint(text).map(problem => (problem.code === 'bad-table' ? problem.defect : problem.code))).toContain(defect);
+    expect(lint(text).map(problem => (problem.code === 'bad-scorecard' ? problem.defect : problem.code))).toContain(
+      defect,
+    );
   });
 
   it('has an example of every doubt here', () => {
     const shown = new Set<string>(DOUBTS.map(([doubt]) => doubt));
-    expect(TABLE_DOUBTS.filter(doubt => !shown.has(doubt))).toEqual([]);
+    expect(SCORECARD_DOUBTS.filter(doubt => !shown.has(doubt))).toEqual([]);
   });
 
   it('asks about nothing in a sound table', () => {

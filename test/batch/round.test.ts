@@ -6,9 +6,9 @@ import { auditInputs } from '../../src/audit/inputs.ts';
 import { openSettings } from '../../src/cli/audit/settings.ts';
 import { batchCommand } from '../../src/cli/batch/batch.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
-import type { TableResult } from '../../src/model/scoring/points.ts';
+import type { ScorecardResult } from '../../src/model/scoring/points.ts';
 import { scoreRound } from '../../src/score/peers/peers.ts';
-import { COMPARED_TABLE } from '../support/compared.ts';
+import { COMPARED_SCORECARD } from '../support/compared.ts';
 import { givenBy, linesOf, newFolder, put, timingOf } from '../support/folders.ts';
 import { succeed } from '../support/inline.ts';
 import { run } from '../support/tool.ts';
@@ -49,14 +49,14 @@ const pointsOf = (line: string) => {
   return [[score.low, score.high], ...table.rows.map(({ id, low, high }) => [id, low, high])];
 };
 
-const pointsIn = ({ low, high, items }: TableResult) => [
+const pointsIn = ({ low, high, items }: ScorecardResult) => [
   [Number(low.points), Number(high.points)],
   ...items.map(row => [row.item, Number(row.low.points), Number(row.high.points)]),
 ];
 
 const setUp = (): { readonly folder: string; readonly scheme: string } => {
   const folder = newFolder();
-  put(folder, '评分表.yaml', COMPARED_TABLE);
+  put(folder, '评分表.yaml', COMPARED_SCORECARD);
   return { folder, scheme: join(folder, '评分表.yaml') };
 };
 
@@ -71,10 +71,10 @@ describe('rows compared over a batch', () => {
         writeFileSync(file, `${villages.map(lineOf).join('\n')}\n`);
         const entrants = [];
         for await (const event of auditInputs([{ file }], library, vocabulary, stream))
-          if (event.kind === 'audit' && event.audit.table?.found)
-            entrants.push({ id: '', found: event.audit.table.found });
+          if (event.kind === 'audit' && event.audit.scorecard?.found)
+            entrants.push({ id: '', found: event.audit.scorecard.found });
         expect(entrants).toHaveLength(villages.length);
-        const together = scoreRound(entrants, stream.scheme.table?.passes ?? 0);
+        const together = scoreRound(entrants, stream.scheme.scorecard?.passes ?? 0);
         const output = join(folder, '出');
         const asked = { ...options, output, lang: 'zh', duplicates: 'latest', failOn: 'must', quiet: true } as const;
         await batchCommand([file], asked, () => false, SILENT);

@@ -34,14 +34,14 @@ const table = fc
   .map(
     ({ rows, total }): KeptResult =>
       result([], {
-        table: {
+        scorecard: {
           points: { low: total, high: total, max: '100' },
           rows: rows.map((row, index) => ({ ...row, id: `row${index}`, title: { zh: '', en: '' } })),
         },
       }),
   );
 
-it('of a scoring table the rows and what its caps do besides make the older points the newer ones', () => {
+it('of a scorecard the rows and what its caps do besides make the older points the newer ones', () => {
   fc.assert(
     fc.property(table, table, (from, to) => {
       const { reconciliation } = compareResults(from, to);

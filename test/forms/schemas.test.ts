@@ -43,7 +43,7 @@ const PACKS = readdirSync('rules').filter(name => existsSync(join('rules', name,
 
 const guideExample = (file: string): unknown => {
   const blocks = [...readFileSync(file, 'utf8').matchAll(/```yaml\n(.*?)```/gsu)].map(([, block = '']) => block);
-  return parse(blocks.find(block => block.startsWith('kind: table\nid: example')) ?? '');
+  return parse(blocks.find(block => block.startsWith('kind: scorecard\nid: example')) ?? '');
 };
 
 describe('the schema of schemes', async () => {
@@ -54,7 +54,7 @@ describe('the schema of schemes', async () => {
     expect(refusals(scheme, { id: 'x', title: { zh: '甲', en: 'A' }, total: 100 })).not.toEqual([]);
   });
 
-  it.each(readdirSync('fixtures/schemes'))('accepts the scoring table %s', name => {
+  it.each(readdirSync('fixtures/schemes'))('accepts the scorecard %s', name => {
     expect(refusals(scheme, read(`fixtures/schemes/${name}/table.yaml`))).toEqual([]);
   });
 

@@ -12,10 +12,10 @@ import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { problemLine } from '../../src/words/problems/problems.ts';
 import { ROW_VOCABULARY, ROWS } from '../score/rows.ts';
 import { profileOf, succeed } from '../support/inline.ts';
-import { tableHead, tableOf } from '../support/table.ts';
+import { scorecardHead, scorecardOf } from '../support/scorecard.ts';
 
-const TABLE = tableOf(
-  `${tableHead(30)}sections:
+const SCORECARD = scorecardOf(
+  `${scorecardHead(30)}sections:
   - id: s
     title: { zh: 分项, en: Section }
     points: 30
@@ -35,7 +35,7 @@ const PROFILE = profileOf(
   ROW_VOCABULARY,
 );
 
-const CONTEXT = { vocabulary: ROW_VOCABULARY, profile: PROFILE, scheme: { id: 'sample', table: TABLE } };
+const CONTEXT = { vocabulary: ROW_VOCABULARY, profile: PROFILE, scheme: { id: 'sample', scorecard: SCORECARD } };
 
 const read = (text: string): Loaded<Inspection> =>
   readInspection({ path: 'check.yaml', sha256: '' }, succeed(readYaml('check.yaml', text)), CONTEXT);

@@ -12,8 +12,8 @@ const ROOT = join('fixtures', 'invalid');
 /** The code of a problem and, where it has several reasons, the reason. */
 const codeOf = (found: Problem): string => {
   switch (found.code) {
-    case 'bad-table':
-      return `bad-table: ${found.defect}`;
+    case 'bad-scorecard':
+      return `bad-scorecard: ${found.defect}`;
     case 'bad-scheme':
       return `bad-scheme: ${found.detail}`;
     case 'unknown-name':

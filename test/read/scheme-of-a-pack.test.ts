@@ -15,7 +15,7 @@ import { run } from '../support/tool.ts';
 const ROOT = join(import.meta.dirname, '..', '..');
 
 const TABLE = `
-kind: table
+kind: scorecard
 id: qingyuan-table
 title: { zh: 青源县考核表, en: Qingyuan table }
 total: 10

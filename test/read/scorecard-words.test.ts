@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Library } from '../../src/read/pack/library.ts';
-import { withTableWords, withWords } from '../../src/read/scorecard/words.ts';
+import { withScorecardWords, withWords } from '../../src/read/scorecard/words.ts';
 import { problemLine } from '../../src/words/problems/problems.ts';
 import { ROW_VOCABULARY } from '../score/rows.ts';
 import { packOf, profileOf, vocabularyOf } from '../support/inline.ts';
-import { tableHead, tableOf } from '../support/table.ts';
+import { scorecardHead, scorecardOf } from '../support/scorecard.ts';
 
 const BASE = vocabularyOf(`theme: hall
 label: { zh: 大厅, en: Hall }
@@ -12,9 +12,9 @@ facts:
   hall.tidy: { label: { zh: 整洁, en: Tidy }, type: yes_no }
 `);
 
-const table = (rules: string) =>
-  tableOf(
-    `${tableHead(5)}vocabulary:
+const scorecard = (rules: string) =>
+  scorecardOf(
+    `${scorecardHead(5)}vocabulary:
   - theme: month
     label: { zh: 月度, en: Month }
     facts: { month.meetings: { label: { zh: 例会次数, en: Meetings }, type: count, counter: { zh: 次, en: meetings } } }
@@ -44,28 +44,28 @@ const LIBRARY: Library = {
   schemeIds: () => [],
 };
 
-describe('the words of a scoring table', () => {
+describe('the words of a scorecard', () => {
   it('let a profile declare its facts', () => {
-    const words = withWords(BASE, { table: table('[tidy-hall]') });
+    const words = withWords(BASE, { scorecard: scorecard('[tidy-hall]') });
     expect(profileOf('例会次数: 3', words).facts.has('month.meetings')).toBe(true);
     expect(withWords(ROW_VOCABULARY, {})).toBe(ROW_VOCABULARY);
   });
 
   it('reach the packs of a library, each made once', async () => {
-    const library = withTableWords(LIBRARY, { table: table('[tidy-hall]') });
+    const library = withScorecardWords(LIBRARY, { scorecard: scorecard('[tidy-hall]') });
     const [first, second] = [await library.pack('sample'), await library.pack('sample')];
     expect(first.ok && first.value.vocabulary.fact.has('month.meetings')).toBe(true);
     expect(first.ok && second.ok && first.value === second.value).toBe(true);
     const words = await library.vocabulary();
     expect(words.ok && words.value.fact.has('month.meetings')).toBe(true);
-    expect(withTableWords(LIBRARY, {})).toBe(LIBRARY);
+    expect(withScorecardWords(LIBRARY, {})).toBe(LIBRARY);
   });
 
   it.each([
     ['[tidy-hal]', 'tidy-hall'],
     ['{ section: al, obligation: must }', 'al'],
   ])('refuse a pack without the rules that the table names: %s', async (rules, said) => {
-    const read = await withTableWords(LIBRARY, { table: table(rules) }).pack('sample');
+    const read = await withScorecardWords(LIBRARY, { scorecard: scorecard(rules) }).pack('sample');
     expect(read.ok ? '' : problemLine(read.problems[0], 'zh')).toContain(said);
   });
 });

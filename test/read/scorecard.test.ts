@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { isCell } from '../../src/model/base/location.ts';
 import type { Problem } from '../../src/model/base/problem.ts';
-import { TABLE_ERRORS } from '../../src/model/scoring/scorecard-defect.ts';
+import { SCORECARD_ERRORS } from '../../src/model/scoring/scorecard-defect.ts';
 import { problemText } from '../../src/words/problems/problems.ts';
 import { ROW_VOCABULARY, ROWS } from '../score/rows.ts';
-import { problemsOf, tableHead } from '../support/table.ts';
+import { problemsOf, scorecardHead } from '../support/scorecard.ts';
 
-const HEAD = tableHead(30);
+const HEAD = scorecardHead(30);
 
 const GRADES = `grades: [{ id: A, label: { zh: 好, en: Good }, at_least: 20 }, { id: B, label: { zh: 差, en: Poor } }]
 `;
@@ -23,7 +23,7 @@ const ROW_LINE = `${HEAD}${GRADES}`.split('\n').length + 2;
 
 const lineOf = ({ location }: Problem): number => (isCell(location) ? 0 : location.line);
 
-const codeOf = (found: Problem): string => (found.code === 'bad-table' ? found.defect : found.code);
+const codeOf = (found: Problem): string => (found.code === 'bad-scorecard' ? found.defect : found.code);
 
 const ROW_MISTAKES: readonly (readonly [defect: string, row: string, said?: string])[] = [
   ['no-amount', 'points: 5, deduct: { if: { hall.tidy: no } }', '没有写分值'],
@@ -99,7 +99,7 @@ const ROW_MISTAKES: readonly (readonly [defect: string, row: string, said?: stri
     'holidays',
   ],
   ['entry-twice', 'points: 5, award: [{ entered: { range: [0, 2] } }, { entered: { range: [0, 3] } }]'],
-  ['declared-in-table', 'points: 5, deduct: { points: 1, unless: { hall.tidy: { declared: yes } } }'],
+  ['declared-in-scorecard', 'points: 5, deduct: { points: 1, unless: { hall.tidy: { declared: yes } } }'],
   ['not-per-record', 'points: 5, deduct: { for_each: problems, group: [{ points: 1, if: { serious: yes } }] }'],
   ['share-of-figure', 'points: 5, award: { share_of: hall.staff, points: 5 }'],
   ['number-type', 'points: 5, deduct: { each: hall.tidy, points: 1 }', '环境整洁'],
@@ -223,7 +223,7 @@ const HEAD_MISTAKES: readonly (readonly [defect: string, text: string])[] = [
   ['shape', withRow(ROW_OK, HEAD.replace('floor: 0\n', '').replace('item_floor: 0\n', ''))],
 ];
 
-describe('a scoring table with a mistake', () => {
+describe('a scorecard with a mistake', () => {
   it.each(ROW_MISTAKES.map(([defect, row, said]) => ({ defect, row, said })))(
     'is refused at its row: $defect in $row',
     ({ defect, row, said }) => {
@@ -244,7 +244,7 @@ describe('a scoring table with a mistake', () => {
       ...ROW_MISTAKES.map(([defect]) => defect),
       ...HEAD_MISTAKES.map(([defect]) => defect),
     ]);
-    expect(TABLE_ERRORS.filter(defect => !shown.has(defect))).toEqual([]);
+    expect(SCORECARD_ERRORS.filter(defect => !shown.has(defect))).toEqual([]);
   });
 
   it('says every problem in both languages, without a hole', () => {
@@ -255,7 +255,7 @@ describe('a scoring table with a mistake', () => {
   });
 });
 
-describe('a scoring table without a mistake', () => {
+describe('a scorecard without a mistake', () => {
   const calendar = `${HEAD}not_checked: leave_out\ncalendar: { covers: 2024-01-01..2024-12-31, holidays: [], workdays: [] }\n`;
 
   it.each(Object.entries(ROWS))('%s', (_, row) => {

@@ -41,9 +41,9 @@ const pageOf = async (audits: readonly Audit[], lang: 'zh' | 'en' = 'zh'): Promi
 
 const tableOf = (page: Element, name: string): Element => select(page, `.${name}`)[0] as Element;
 
-/** A scoring table for the sample centre: a row that loses points, one that is open, and a veto. */
+/** A scorecard for the sample centre: a row that loses points, one that is open, and a veto. */
 const TABLE = `
-kind: table
+kind: scorecard
 id: sample-table
 title: { zh: 样例评分表, en: Sample table }
 total: 10
@@ -67,7 +67,7 @@ grades:
   - { id: B, label: { zh: 差, en: B } }
 `;
 
-const tableAudit = (): Audit => {
+const scorecardAudit = (): Audit => {
   const { profile, level, pack, asOf, warnings } = sampleAudit();
   const node = succeed(readYaml('table.yaml', TABLE));
   const scheme = succeed(readScheme(node, '3'.repeat(64), pack.vocabulary));
@@ -292,8 +292,8 @@ describe('the page of a centre', () => {
     }
   });
 
-  it('works a scoring table out row by row', async () => {
-    const [page, text] = await pageOf([tableAudit()]);
+  it('works a scorecard out row by row', async () => {
+    const [page, text] = await pageOf([scorecardAudit()]);
     expectReferencesToHold(page);
     expectHeadingsInOrder(page);
     expectSelfContained(page, text);

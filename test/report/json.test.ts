@@ -80,7 +80,7 @@ const fixtures = async (): Promise<readonly Audit[]> => {
   return audits;
 };
 
-describe('the result under a scoring table', () => {
+describe('the result under a scorecard', () => {
   it.each(WORKED)('%s fits its published schema, settled or open, in every worked case', name => {
     for (const [title, audit] of workedAudits(name))
       expect([title, ...problemsOf(JSON.parse(JSON.stringify(resultOf(audit, PLAIN.tool))))]).toEqual([title]);

@@ -52,7 +52,7 @@ const auditsOf = async (
 };
 
 describe('a line of results', () => {
-  it.each(WORKED)('says of the scoring table %s what the published result says', name => {
+  it.each(WORKED)('says of the scorecard %s what the published result says', name => {
     for (const [, audit] of workedAudits(name)) expectSame(audit);
   });
 

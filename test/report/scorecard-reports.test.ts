@@ -22,8 +22,9 @@ describe.each(WORKED)('the ledger of %s in other reports', name => {
       expect(findings.map(row => [row.得分, row.可达, row.满分])).toEqual(findings.map(() => ['', '', '']));
       const total = rows.find(row => row.结果 === '总分');
       expect([total?.得分, total?.可达]).toEqual([audit.score?.low, audit.score?.high]);
-      for (const { section, sum: low } of audit.table?.result.low.sections ?? []) {
-        const items = audit.table?.result.items.filter(item => item.section === section).map(({ item }) => item) ?? [];
+      for (const { section, sum: low } of audit.scorecard?.result.low.sections ?? []) {
+        const items =
+          audit.scorecard?.result.items.filter(item => item.section === section).map(({ item }) => item) ?? [];
         const own = rows.filter(row => row.结果 === '评分项' && items.includes(row.规则 ?? ''));
         expect([section, sum(own.map(row => row.得分))]).toEqual([section, low]);
       }
@@ -33,7 +34,7 @@ describe.each(WORKED)('the ledger of %s in other reports', name => {
   it.each(['markdown', 'junit', 'tap', 'sarif', 'terminal', 'html'] as const)('stands in %s', async format => {
     const [audit] = audits;
     const text = audit === undefined ? '' : await reported(format, [audit]);
-    const [row] = audit?.table?.result.items ?? [];
+    const [row] = audit?.scorecard?.result.items ?? [];
     expect(text).toContain(row?.title.zh);
     expect(text).toContain(audit?.scheme.title.zh);
     expect(text).not.toMatch(/undefined|NaN|\[object/u);
@@ -53,14 +54,14 @@ const WAIVER: Waiver = {
   location: { file: 'waivers.yaml', line: 1, column: 1 },
 };
 
-describe('a waiver under a scoring table', () => {
+describe('a waiver under a scorecard', () => {
   const index = workedAudits('hall').findIndex(([, { counts }]) => counts.fail > 0);
   const [, plain] = workedAudits('hall')[index] ?? [];
   const [, waived] = workedAudits('hall', [WAIVER])[index] ?? [];
 
   it('lets a requirement off and gives no points back', () => {
     expect(waived?.findings.some(finding => finding.waived !== undefined)).toBe(true);
-    expect(waived?.table?.result).toEqual(plain?.table?.result);
+    expect(waived?.scorecard?.result).toEqual(plain?.scorecard?.result);
     expect(waived?.score).toEqual(plain?.score);
   });
 

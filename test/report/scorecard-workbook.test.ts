@@ -156,7 +156,7 @@ describe('a clerk who changes other ledgers', () => {
   });
 });
 
-describe('the workbook under a scoring table', () => {
+describe('the workbook under a scorecard', () => {
   it('gives findings no points, and the score its place in the ledger', async () => {
     const workbook = await workbookOf([caseOf('hall', '各项满分')]);
     const heads = workbook.getWorksheet('审核发现')?.getRow(1).values as readonly unknown[];

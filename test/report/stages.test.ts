@@ -9,13 +9,13 @@ import { ROW_VOCABULARY, ROWS } from '../score/rows.ts';
 import { packOf, profileOf, succeed } from '../support/inline.ts';
 import { reported } from '../support/reports.ts';
 import { PLAIN } from '../support/sample.ts';
-import { tableHead } from '../support/table.ts';
+import { scorecardHead } from '../support/scorecard.ts';
 
 const node = (text: string) => succeed(readYaml('file.yaml', text));
 
 const SCHEME = succeed(
   readScheme(
-    node(`${tableHead(15)}sections:
+    node(`${scorecardHead(15)}sections:
   - id: s
     title: { zh: 分项, en: Section }
     points: 15

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { lineText } from '../../src/words/scoring/work.ts';
-import { range, resultOf, tableHead, tableOf } from '../support/table.ts';
+import { range, resultOf, scorecardHead, scorecardOf } from '../support/scorecard.ts';
 import { ROW_VOCABULARY } from './rows.ts';
 
-const tableWith = (steps: string) =>
-  tableOf(
-    `${tableHead(20)}sections:
+const scorecardWith = (steps: string) =>
+  scorecardOf(
+    `${scorecardHead(20)}sections:
   - { id: s, title: { zh: 分项, en: Section }, points: 20, items: [
       { id: found, clause: 一, title: { zh: 通报, en: Found }, points: 20, deduct: ${steps} } ] }
 grades: [{ id: A, label: { zh: 好, en: Good }, at_least: 10 }, { id: B, label: { zh: 差, en: Poor } }]
@@ -14,7 +14,7 @@ grades: [{ id: A, label: { zh: 好, en: Good }, at_least: 10 }, { id: B, label: 
   );
 
 const scored = (steps: string, problems: readonly object[]) => {
-  const result = resultOf(tableWith(steps), ROW_VOCABULARY, { profile: JSON.stringify({ 问题清单: problems }) });
+  const result = resultOf(scorecardWith(steps), ROW_VOCABULARY, { profile: JSON.stringify({ 问题清单: problems }) });
   const [line] = result.items[0]?.low.lines ?? [];
   return { points: range(result), said: line && lineText(line, 'zh') };
 };

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { Filling } from '../support/table.ts';
+import type { Filling } from '../support/scorecard.ts';
 import { ROWS } from './rows.ts';
 
 const HIDDEN = Symbol('hidden');
@@ -144,7 +144,7 @@ export const table = fc
         ? ''
         : `counted_once: [${priced.map(ids => `{ list: problems, in: [${ids.join(', ')}] }`).join(', ')}]`;
     return `
-kind: table
+kind: scorecard
 id: drawn
 title: { zh: 抽样表, en: Drawn }
 total: 30

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { range, resultOf, tableOf } from '../support/table.ts';
+import { range, resultOf, scorecardOf } from '../support/scorecard.ts';
 import { ROW_VOCABULARY, ROWS } from './rows.ts';
 
-const table = (row: string, evidence: string, more = '') =>
-  tableOf(
-    `kind: table
+const scorecard = (row: string, evidence: string, more = '') =>
+  scorecardOf(
+    `kind: scorecard
 id: sample
 title: { zh: 样表, en: Sample }
 total: 30
@@ -25,7 +25,7 @@ grades: [{ id: A, label: { zh: 好, en: Good }, at_least: 20 }, { id: B, label: 
   );
 
 const scored = (row: string, evidence: string, profile: string, more = '', asOf?: string): string => {
-  const [found] = resultOf(table(ROWS[row] ?? row, evidence, more), ROW_VOCABULARY, {
+  const [found] = resultOf(scorecard(ROWS[row] ?? row, evidence, more), ROW_VOCABULARY, {
     profile: `大厅名称: 样例\n${profile}`,
     ...(asOf && { asOf }),
   }).items;
@@ -101,7 +101,7 @@ describe('a row without a figure', () => {
   });
 
   it('says why', () => {
-    const until = table(ROWS.rate ?? '', '{ undeclared: zero }', 'evidence_until: 2024-12-10');
+    const until = scorecard(ROWS.rate ?? '', '{ undeclared: zero }', 'evidence_until: 2024-12-10');
     const [row] = resultOf(until, ROW_VOCABULARY, { profile: '大厅名称: 样例', asOf: '2024-12-11' }).items;
     expect(row?.low.treated).toEqual({ state: 'undeclared', treatment: 'zero' });
     expect(row?.gaps).toEqual([]);

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { lintTable } from '../../src/authoring/scorecard/lint.ts';
+import { lintScorecard } from '../../src/authoring/scorecard/lint.ts';
 import { folderLibrary } from '../../src/read/pack/library.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { succeed } from '../support/inline.ts';
-import { range, resultOf, tableOf } from '../support/table.ts';
+import { range, resultOf, scorecardOf } from '../support/scorecard.ts';
 
 const RULES = join(import.meta.dirname, '..', '..', 'rules');
 const words = succeed(await folderLibrary(RULES).vocabulary());
@@ -13,7 +13,7 @@ const words = succeed(await folderLibrary(RULES).vocabulary());
 const example = (guide: string): string => {
   const text = readFileSync(join(RULES, 'schemes', guide), 'utf8');
   const blocks = [...text.matchAll(/```yaml\n(.*?)```/gsu)].map(([, block = '']) => block);
-  return blocks.find(block => block.startsWith('kind: table\nid: example')) ?? '';
+  return blocks.find(block => block.startsWith('kind: scorecard\nid: example')) ?? '';
 };
 
 const PROFILE = `
@@ -24,13 +24,13 @@ handling.on_time_rate: 99%
 training.sessions_per_year: 6
 `;
 
-describe('the guide to scoring tables', () => {
+describe('the guide to scorecards', () => {
   it.each(['README.zh-CN.md', 'README.md'])(
     'has a whole example that loads, is sound and scores as it says: %s',
     guide => {
       const text = example(guide);
-      expect(lintTable(succeed(readYaml('example.yaml', text)), words)).toEqual([]);
-      const result = resultOf(tableOf(text, words), words, { profile: PROFILE, entries: { manners: 3.5 } });
+      expect(lintScorecard(succeed(readYaml('example.yaml', text)), words)).toEqual([]);
+      const result = resultOf(scorecardOf(text, words), words, { profile: PROFILE, entries: { manners: 3.5 } });
       expect(range(result)).toBe('16');
       expect(result.grade.candidates.map(({ id }) => id)).toEqual(['fair']);
     },

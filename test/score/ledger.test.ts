@@ -5,11 +5,11 @@ import type {
   Account,
   PartsAccount,
   PointsLine,
+  ScorecardAccount,
   SectionAccount,
-  TableAccount,
   Work,
 } from '../../src/model/scoring/points.ts';
-import { resultOf, tableOf } from '../support/table.ts';
+import { resultOf, scorecardOf } from '../support/scorecard.ts';
 import { declared, filling, table } from './drawn.ts';
 import { ROW_VOCABULARY } from './rows.ts';
 
@@ -118,7 +118,7 @@ const checkParts = (parts: PartsAccount, total: string, rules: Rounding): void =
   expect(outside.plus(parts.scaled ?? inside).toFixed()).toBe(parts.sum);
 };
 
-const checkTable = (account: TableAccount, total: string, rules: Rounding): void => {
+const checkScorecard = (account: ScorecardAccount, total: string, rules: Rounding): void => {
   checkParts(account, total, rules);
   const points = held(new Big(account.sum), account.bound).toFixed();
   expect(account.points).toBe(account.vetoed === undefined ? points : '0');
@@ -128,10 +128,10 @@ describe('the ledger of points', () => {
   it('adds up again to the total, from the lines alone, at both ends', () => {
     fc.assert(
       fc.property(table, declared, (text, profile) => {
-        const drawn = tableOf(text, ROW_VOCABULARY);
+        const drawn = scorecardOf(text, ROW_VOCABULARY);
         const result = resultOf(drawn, ROW_VOCABULARY, filling(profile));
-        checkTable(result.low, drawn.total, drawn);
-        checkTable(result.high, drawn.total, drawn);
+        checkScorecard(result.low, drawn.total, drawn);
+        checkScorecard(result.high, drawn.total, drawn);
       }),
       { numRuns: Number(process.env.RUNS ?? 300) },
     );

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { RoundResult } from '../../src/model/scoring/history.ts';
-import type { TableResult } from '../../src/model/scoring/points.ts';
+import type { ScorecardResult } from '../../src/model/scoring/points.ts';
 import { afterRepeats, badRunning, repeatLosses, repeats } from '../../src/score/history.ts';
 import { among, average, percentOf, rank, ratioToBest, sum, weighted } from '../../src/score/many.ts';
-import { resultOf, tableHead, tableOf } from '../support/table.ts';
+import { resultOf, scorecardHead, scorecardOf } from '../support/scorecard.ts';
 import { ROW_VOCABULARY, ROWS } from './rows.ts';
 
 const settled = (id: string, score: string) => ({ id, low: score, high: score });
@@ -51,8 +51,8 @@ describe('over many centres', () => {
   });
 });
 
-const TABLE = tableOf(
-  `${tableHead(11)}sections:
+const SCORECARD = scorecardOf(
+  `${scorecardHead(11)}sections:
   - { id: s, title: { zh: 分项, en: Section }, points: 11, items: [
       { id: area, clause: 一, title: { zh: 面积, en: Area }, ${ROWS.area} },
       { id: tidy, clause: 二, title: { zh: 整洁, en: Tidy }, ${ROWS.tidy} },
@@ -62,7 +62,7 @@ grades: [{ id: A, label: { zh: 好, en: Good }, at_least: 8 }, { id: B, label: {
   ROW_VOCABULARY,
 );
 
-const roundOf = ({ items, low, high, grade }: TableResult): RoundResult => ({
+const roundOf = ({ items, low, high, grade }: ScorecardResult): RoundResult => ({
   score: { low: low.points, high: high.points },
   grades: grade.candidates.map(({ id }) => id),
   rows: items.map(row => ({
@@ -77,7 +77,7 @@ const roundOf = ({ items, low, high, grade }: TableResult): RoundResult => ({
 
 const year = (area: string, tidy: string, rude: number | undefined): RoundResult =>
   roundOf(
-    resultOf(TABLE, ROW_VOCABULARY, {
+    resultOf(SCORECARD, ROW_VOCABULARY, {
       profile: `大厅面积: ${area}\n环境整洁: ${tidy}`,
       ...(rude !== undefined && { entries: { rude } }),
     }),

@@ -12,7 +12,7 @@ import { rank } from '../../src/score/many.ts';
 import { scoreRound } from '../../src/score/peers/peers.ts';
 import { claimed } from '../support/arithmetic.ts';
 import { succeed } from '../support/inline.ts';
-import { foundOf, range, tableOf } from '../support/table.ts';
+import { foundOf, range, scorecardOf } from '../support/scorecard.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const FOLDER = join(ROOT, 'fixtures', 'schemes', 'star');
@@ -26,21 +26,21 @@ interface Centre {
 }
 
 const words = succeed(await folderLibrary(join(ROOT, 'rules')).vocabulary());
-const table = tableOf(read('table.yaml'), words);
-const vocabulary = indexVocabulary(joinVocabularies([words, table.vocabulary]));
+const scorecard = scorecardOf(read('table.yaml'), words);
+const vocabulary = indexVocabulary(joinVocabularies([words, scorecard.vocabulary]));
 const { base } = parse(read('cases.yaml')) as {
   base: { facts: Record<string, unknown>; entered: Record<string, number> };
 };
 const { centres } = parse(read('round.yaml')) as { centres: Record<string, Centre> };
 
 const found = (facts: Readonly<Record<string, unknown>>) =>
-  foundOf(table, vocabulary, { profile: JSON.stringify({ ...base.facts, ...facts }), entries: base.entered });
+  foundOf(scorecard, vocabulary, { profile: JSON.stringify({ ...base.facts, ...facts }), entries: base.entered });
 
 describe('centres of one round', () => {
   it('are compared, averaged and ranked as by hand', () => {
     const results = scoreRound(
       Object.entries(centres).map(([id, { facts }]) => ({ id, found: found(facts) })),
-      table.passes,
+      scorecard.passes,
     );
     for (const { id, result } of results) {
       const own = centres[id];
@@ -74,7 +74,7 @@ describe('centres of one round', () => {
             online <= 0.35 ? '3' : online <= 0.7 ? '2' : '0',
           ];
         });
-        const rows = scoreRound(entrants, table.passes).map(({ result }) =>
+        const rows = scoreRound(entrants, scorecard.passes).map(({ result }) =>
           ['volume', 'speed', 'online'].map(id =>
             result.items
               .filter(({ item }) => item === id)
@@ -105,7 +105,7 @@ describe('centres of one round', () => {
           );
           return { id: String(index), found: found(shown) };
         });
-        const [known, unknown] = [scoreRound(full, table.passes), scoreRound(open, table.passes)];
+        const [known, unknown] = [scoreRound(full, scorecard.passes), scoreRound(open, scorecard.passes)];
         known.forEach(({ result }, index) => {
           const outer = unknown[index]?.result;
           expect(compareExact(exact(outer?.low.points ?? '0'), exact(result.low.points))).toBeLessThanOrEqual(0);

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { TableResult } from '../../src/model/scoring/points.ts';
+import type { ScorecardResult } from '../../src/model/scoring/points.ts';
 import { planRoute, settlings } from '../../src/score/plan/plan.ts';
-import { scoreTable } from '../../src/score/scorecard/scorecard.ts';
+import { weighScorecard } from '../../src/score/scorecard/scorecard.ts';
 import { vocabularyOf } from '../support/inline.ts';
-import { foundOf, resultOf, tableOf } from '../support/table.ts';
+import { foundOf, resultOf, scorecardOf } from '../support/scorecard.ts';
 
 const MATTERS = ['a', 'b', 'c', 'd', 'e', 'f'] as const;
 
@@ -58,7 +58,7 @@ const stepText = ({ kind, points, matter: about }: { kind: string; points: numbe
     ? `{ points: ${points}, unless: { m.${about}: yes } }`
     : `{ points: ${points}, if: { m.${about}: yes } }`;
 
-const tableText = ({
+const scorecardText = ({
   rows,
   cap,
   gate,
@@ -66,7 +66,7 @@ const tableText = ({
   notices,
   edges,
 }: typeof drawn extends fc.Arbitrary<infer T> ? T : never): string => `
-kind: table
+kind: scorecard
 id: drawn
 title: { zh: 表, en: Table }
 total: 20
@@ -108,7 +108,7 @@ const profile = (done: readonly string[]): string =>
 
 const ORDER = ['C', 'B', 'A'];
 
-const gradeOf = (result: TableResult): number => ORDER.indexOf(result.grade.candidates[0].id);
+const gradeOf = (result: ScorecardResult): number => ORDER.indexOf(result.grade.candidates[0].id);
 
 const subsets = (items: readonly string[]): readonly (readonly string[])[] =>
   items.reduce<string[][]>((all, item) => all.flatMap(set => [set, [...set, item]]), [[]]);
@@ -122,15 +122,15 @@ describe('the route to the next grade', () => {
             !shape.rows.some(one => one.steps.some(({ matter: about }) => about === shape.veto)),
         );
         fc.pre(shape.veto === undefined || shape.gate !== shape.veto);
-        const table = tableOf(tableText(shape), VOCABULARY);
+        const scorecard = scorecardOf(scorecardText(shape), VOCABULARY);
         const done = [...matters, ...TERMS.slice(0, shape.notices?.held ?? TERMS.length)];
-        const found = foundOf(table, VOCABULARY, { profile: profile(done) });
-        const result = scoreTable(found);
+        const found = foundOf(scorecard, VOCABULARY, { profile: profile(done) });
+        const result = weighScorecard(found);
         const here = gradeOf(result);
         const held = TERMS.slice(0, shape.notices?.held ?? TERMS.length);
         const open = [...MATTERS.filter(id => !matters.includes(id)), ...TERMS.filter(id => !held.includes(id))];
         const costs = subsets(open)
-          .filter(set => gradeOf(resultOf(table, VOCABULARY, { profile: profile([...done, ...set]) })) > here)
+          .filter(set => gradeOf(resultOf(scorecard, VOCABULARY, { profile: profile([...done, ...set]) })) > here)
           .map(set => set.length);
         const planned = planRoute(found, result);
         if (here === 2) expect(planned.kind).toBe('highest');
@@ -138,7 +138,9 @@ describe('the route to the next grade', () => {
         else if (planned.kind === 'route') expect(Number(planned.route.effort)).toBeLessThanOrEqual(Math.max(...costs));
         if (planned.kind === 'route' && planned.route.to.id === ORDER[here + 1]) {
           const next = subsets(open)
-            .filter(set => gradeOf(resultOf(table, VOCABULARY, { profile: profile([...done, ...set]) })) >= here + 1)
+            .filter(
+              set => gradeOf(resultOf(scorecard, VOCABULARY, { profile: profile([...done, ...set]) })) >= here + 1,
+            )
             .map(set => set.length);
           expect(Number(planned.route.effort)).toBe(Math.min(...next));
         }
@@ -154,8 +156,8 @@ describe('the route to the next grade', () => {
         fc.subarray([...MATTERS]),
         fc.subarray([...MATTERS], { minLength: 1, maxLength: 5 }),
         (shape, done, hidden) => {
-          const table = tableOf(
-            tableText({ ...shape, notices: undefined, rows: shape.rows.map(one => ({ ...one, required: false })) }),
+          const scorecard = scorecardOf(
+            scorecardText({ ...shape, notices: undefined, rows: shape.rows.map(one => ({ ...one, required: false })) }),
             VOCABULARY,
           );
           const text = (known: Readonly<Record<string, string>>): string =>
@@ -166,8 +168,8 @@ describe('the route to the next grade', () => {
               ),
               ...Object.fromEntries(Object.entries(known).map(([id, value]) => [LABELS[id], value])),
             });
-          const found = foundOf(table, VOCABULARY, { profile: text({}) });
-          const [shortest] = settlings(found, scoreTable(found));
+          const found = foundOf(scorecard, VOCABULARY, { profile: text({}) });
+          const [shortest] = settlings(found, weighScorecard(found));
           if (shortest === undefined) return;
           const answers = (facts: readonly string[]): readonly Record<string, string>[] =>
             facts.reduce<Record<string, string>[]>(
@@ -180,7 +182,7 @@ describe('the route to the next grade', () => {
             );
           const settles = (facts: readonly string[]): boolean =>
             answers(facts).some(
-              known => resultOf(table, VOCABULARY, { profile: text(known) }).grade.candidates.length === 1,
+              known => resultOf(scorecard, VOCABULARY, { profile: text(known) }).grade.candidates.length === 1,
             );
           const ids = shortest.facts.map(fact => fact.slice(2));
           expect(settles(ids)).toBe(true);

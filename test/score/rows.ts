@@ -1,6 +1,6 @@
 import { vocabularyOf } from '../support/inline.ts';
 
-/** A small vocabulary with a fact of every type that scoring tables ask about. */
+/** A small vocabulary with a fact of every type that scorecards ask about. */
 export const ROW_VOCABULARY = vocabularyOf(
   `
 theme: hall

@@ -6,7 +6,7 @@ import { readScheme } from '../../src/read/scorecard/scheme.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { packOf, profileOf, succeed } from '../support/inline.ts';
 import { SAMPLE_SCHEME } from '../support/sample.ts';
-import { tableHead } from '../support/table.ts';
+import { scorecardHead } from '../support/scorecard.ts';
 import { ROW_VOCABULARY, ROWS } from './rows.ts';
 
 const SCHEME = succeed(
@@ -14,7 +14,7 @@ const SCHEME = succeed(
     succeed(
       readYaml(
         'scheme.yaml',
-        `${tableHead(15)}sections:
+        `${scorecardHead(15)}sections:
   - id: s
     title: { zh: 分项, en: Section }
     points: 15
@@ -106,6 +106,6 @@ describe('a score as declared, as inspected and as settled', () => {
       ['self', '100'],
       ['inspection', '50'],
     ]);
-    expect(result.table).toBeUndefined();
+    expect(result.scorecard).toBeUndefined();
   });
 });

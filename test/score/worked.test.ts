@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Big from 'big.js';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { lintTable } from '../../src/authoring/scorecard/lint.ts';
+import { lintScorecard } from '../../src/authoring/scorecard/lint.ts';
 import { indexVocabulary } from '../../src/model/standard/vocabulary.ts';
 import { folderLibrary } from '../../src/read/pack/library.ts';
 import { joinVocabularies } from '../../src/read/pack/vocabulary.ts';
@@ -11,7 +11,7 @@ import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { problemLine } from '../../src/words/problems/problems.ts';
 import { claimed } from '../support/arithmetic.ts';
 import { succeed } from '../support/inline.ts';
-import { range, resultOf, tableOf } from '../support/table.ts';
+import { range, resultOf, scorecardOf } from '../support/scorecard.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const FOLDER = join(ROOT, 'fixtures', 'schemes');
@@ -43,18 +43,20 @@ const without = <T>(values: Readonly<Record<string, T | null>>): Record<string, 
 describe.each(readdirSync(FOLDER))('the worked table %s', name => {
   const text = readFileSync(join(FOLDER, name, 'table.yaml'), 'utf8');
   const { base, cases } = parse(readFileSync(join(FOLDER, name, 'cases.yaml'), 'utf8')) as Worked;
-  const table = tableOf(text, words);
-  const vocabulary = indexVocabulary(joinVocabularies([words, table.vocabulary]));
+  const scorecard = scorecardOf(text, words);
+  const vocabulary = indexVocabulary(joinVocabularies([words, scorecard.vocabulary]));
 
   it('has rows enough, and nothing that a reader would ask about', () => {
-    const rows = new Set(table.forms.flatMap(form => form.sections.flatMap(({ items }) => items.map(({ id }) => id))));
+    const rows = new Set(
+      scorecard.forms.flatMap(form => form.sections.flatMap(({ items }) => items.map(({ id }) => id))),
+    );
     expect(rows.size).toBeGreaterThanOrEqual(25);
     const node = succeed(readYaml(`${name}.yaml`, text));
-    expect(lintTable(node, words).map(problem => problemLine(problem, 'zh').replace(/^\S+ /u, ''))).toEqual([]);
+    expect(lintScorecard(node, words).map(problem => problemLine(problem, 'zh').replace(/^\S+ /u, ''))).toEqual([]);
   });
 
   it.each(cases.map(one => [one.title, one] as const))('%s', (_, one) => {
-    const result = resultOf(table, vocabulary, {
+    const result = resultOf(scorecard, vocabulary, {
       profile: JSON.stringify(without({ ...base.facts, ...one.facts })),
       entries: without({ ...base.entered, ...one.entered }),
       ...(one.as_of !== undefined && { asOf: one.as_of }),

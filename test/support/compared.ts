@@ -1,6 +1,6 @@
-/** A scoring table in which every kind of comparison between centres stands, beside a row that is its centre's alone. */
-export const COMPARED_TABLE = `
-kind: table
+/** A scorecard in which every kind of comparison between centres stands, beside a row that is its centre's alone. */
+export const COMPARED_SCORECARD = `
+kind: scorecard
 id: compared
 title: { zh: 比较样表, en: Compared }
 total: 30

@@ -10,7 +10,7 @@ import { readScheme } from '../../src/read/scorecard/scheme.ts';
 import { withWords } from '../../src/read/scorecard/words.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { packOf, profileOf, succeed } from './inline.ts';
-import { entered } from './table.ts';
+import { entered } from './scorecard.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const FOLDER = join(ROOT, 'fixtures', 'schemes');

@@ -3,11 +3,11 @@ import type { ItemResult } from '../../src/model/scoring/points.ts';
 import { accountText, totalText } from '../../src/words/scoring/points-of-rows.ts';
 import { bandText, lineText } from '../../src/words/scoring/work.ts';
 import { ROW_VOCABULARY, ROWS } from '../score/rows.ts';
-import { resultOf, tableOf } from '../support/table.ts';
+import { resultOf, scorecardOf } from '../support/scorecard.ts';
 
-const table = (ids: readonly string[], evidence = '{ undeclared: open }') =>
-  tableOf(
-    `kind: table
+const scorecard = (ids: readonly string[], evidence = '{ undeclared: open }') =>
+  scorecardOf(
+    `kind: scorecard
 id: sample
 title: { zh: 样表, en: Sample }
 total: 200
@@ -50,7 +50,7 @@ const rowsOf = (
   ids: readonly string[],
   profile = PROFILE,
   entries: Record<string, number> = { rude: 5, rising: 3, judged: 4.5, chosen: 1 },
-) => resultOf(table(ids), ROW_VOCABULARY, { profile, entries }).items;
+) => resultOf(scorecard(ids), ROW_VOCABULARY, { profile, entries }).items;
 
 const said = (id: string, lang: 'zh' | 'en' = 'zh', profile = PROFILE): readonly string[] =>
   accountText(rowsOf([id], profile)[0] as ItemResult, 'low', lang, ROW_VOCABULARY);
@@ -112,7 +112,7 @@ describe('a ledger in words', () => {
   });
 
   it('tells how the total comes about', () => {
-    const { low } = resultOf(table(['area', 'tidy']), ROW_VOCABULARY, { profile: PROFILE });
+    const { low } = resultOf(scorecard(['area', 'tidy']), ROW_VOCABULARY, { profile: PROFILE });
     expect(totalText(low, 'zh')).toBe('4 = 4');
     const scaled = {
       ...low,

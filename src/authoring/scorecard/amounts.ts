@@ -7,7 +7,7 @@ import type { Doubt } from './lint.ts';
 
 const isMore = (a: Decimal, b: Decimal): boolean => compareExact(exact(a), exact(b)) > 0;
 
-/** Bounds of sums need no rounding: no amount of a table is finer than it keeps. */
+/** Bounds of sums need no rounding: no amount of a scorecard is finer than it keeps. */
 const ROUGHLY = cutOf({ places: 4, rounding: 'half_up' });
 
 const ONE_OFF: readonly Amount['kind'][] = [
@@ -62,7 +62,7 @@ const measured = (amount: Amount): readonly Amount[] => {
   return amount.kind === 'records' ? measured(amount.records.amount) : [amount];
 };
 
-/** Something is counted, and the table does not say what. */
+/** Something is counted, and the scorecard does not say what. */
 const unitDoubts = (item: Item): readonly Doubt[] => {
   const unnamed = item.steps
     .flatMap(step => measured(step.amount))
@@ -73,7 +73,7 @@ const unitDoubts = (item: Item): readonly Doubt[] => {
 const countsRecords = ({ amount }: Step): boolean =>
   amount.kind === 'records' || (amount.kind === 'each' && ['count', 'sum'].includes(amount.measure.kind));
 
-/** Points taken for what a list holds, and lost where it holds nothing, as the head of the table has it. */
+/** Points taken for what a list holds, and lost where it holds nothing, as the head of the scorecard has it. */
 const emptyDoubts = (item: Item, node: MapNode | undefined): readonly Doubt[] => {
   const evidence = node && get(node, 'evidence');
   const isSaid = evidence?.kind === 'map' && get(evidence, 'nothing_to_measure') !== undefined;

@@ -5,7 +5,7 @@ const each = (node: SourceNode): readonly SourceNode[] => {
   return node.kind === 'list' ? node.items : [];
 };
 
-/** The rows of a table as they stand in its file, by id: those of forms within it too. */
+/** The rows of a scorecard as they stand in its file, by id: those of forms within it too. */
 export const rowNodes = (root: SourceNode): ReadonlyMap<string, MapNode> => {
   const rows = new Map<string, MapNode>();
   const visit = (node: SourceNode): void => {

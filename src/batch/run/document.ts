@@ -78,7 +78,7 @@ const auditedEntry = async (
   const row = rowOf(audit, frameFor(office, audit), clerk.gate(audit));
   const pages = await office.pages?.write(audit, document, index);
   const bytes = clerk.result === undefined ? 0 : take(clerk.result(audit));
-  const compared = audit.table?.compared;
+  const compared = audit.scorecard?.compared;
   return { kind: 'audited', bytes, row, ...(pages && { pages }), ...(compared && { compared }) };
 };
 

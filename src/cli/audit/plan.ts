@@ -29,7 +29,7 @@ const sayIn =
     lang === 'zh' ? zh : en;
 
 const titleOf = (audit: Audit, id: string | undefined, lang: Lang): string => {
-  const row = audit.table?.result.items.find(({ item }) => item === id);
+  const row = audit.scorecard?.result.items.find(({ item }) => item === id);
   return row === undefined ? '' : `${row.clause.join(' / ')} ${row.title[lang]} `;
 };
 
@@ -62,8 +62,8 @@ const settlingLines = (audit: Audit, found: readonly (Settling | RuleSettling)[]
     return `  ${asked}${sure}${say('，', ', ')}${WHEN[when][lang]}${say('等次即定：', ' settles the grade: ')}${factsText(audit, facts, lang)}`;
   });
 
-const tablePlan = (audit: Audit, lang: Lang): readonly string[] => {
-  const { found, result } = audit.table ?? {};
+const scorecardPlan = (audit: Audit, lang: Lang): readonly string[] => {
+  const { found, result } = audit.scorecard ?? {};
   const say = sayIn(lang);
   if (found === undefined || result === undefined) return [];
   const planned = planRoute(found, result);
@@ -107,6 +107,6 @@ const rulePlan = (audit: Audit, lang: Lang): readonly string[] => {
 /** What each fix gains, the cheapest way to the next grade, and the unknown facts that would settle the grade. */
 export const planText = (audit: Audit, lang: Lang): string => {
   const title = sayIn(lang)('■ 整改得分与升等办法', '■ What fixes gain, and the way to the next grade');
-  const lines = audit.table === undefined ? rulePlan(audit, lang) : tablePlan(audit, lang);
+  const lines = audit.scorecard === undefined ? rulePlan(audit, lang) : scorecardPlan(audit, lang);
   return `\n${title}\n\n${lines.join('\n')}\n`;
 };

@@ -8,7 +8,7 @@ import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import type { Waiver } from '../../model/standard/waiver.ts';
 import type { Library } from '../../read/pack/library.ts';
 import { openLibrary } from '../../read/pack/own-packs.ts';
-import { withTableWords, withWords } from '../../read/scorecard/words.ts';
+import { withScorecardWords, withWords } from '../../read/scorecard/words.ts';
 import { today } from '../terminal.ts';
 
 /** Options that say what centres are held against. */
@@ -49,7 +49,7 @@ export const openSettings = async (options: SettingOptions): Promise<Loaded<Sett
       throw new Error('settings without problems must exist');
     const { pack: packs = [], asOf = today(), level, inspection: inspections } = options;
     return {
-      library: withTableWords(library.value, scheme.value),
+      library: withScorecardWords(library.value, scheme.value),
       vocabulary: withWords(vocabulary.value, scheme.value),
       stream: {
         packs,
@@ -69,7 +69,7 @@ export const openSettings = async (options: SettingOptions): Promise<Loaded<Sett
 
 const nothing = <T>(value: T): Loaded<T> => ({ ok: true, value, warnings: [] });
 
-/** A scoring table asks in the words of the pack, where only one is named. */
+/** A scorecard asks in the words of the pack, where only one is named. */
 const readNamedScheme = async (name: string, [id, ...others]: readonly string[], library: Library) => {
   const pack = id === undefined || others.length > 0 ? undefined : await library.pack(id);
   return library.scheme(name, pack?.ok ? pack.value.vocabulary : undefined);

@@ -87,17 +87,17 @@ export const batchCommand = async (
 
 const TWICE: Bilingual = {
   zh: '评分表里有和其他中心比较的项目，申报要读两遍，标准输入只能读一遍；请先存成文件再审',
-  en: 'rows of the scoring table are compared between centres, which takes reading twice; save standard input to a file first',
+  en: 'rows of the scorecard are compared between centres, which takes reading twice; save standard input to a file first',
 };
 
 const ALONE: Bilingual = {
   zh: '评分表里有和其他中心比较的项目：-o - 一份一份地审，这些项目只有得分区间；用 -o 文件夹 才能定',
-  en: 'rows of the scoring table are compared between centres: with -o - they stay ranges, -o FOLDER settles them',
+  en: 'rows of the scorecard are compared between centres: with -o - they stay ranges, -o FOLDER settles them',
 };
 
 const LATER: Bilingual = {
   zh: '评分表里有和其他中心比较的项目：单独一份里只有得分区间，merge 合并各份时才能定',
-  en: 'rows of the scoring table are compared between centres: a part gives their ranges, merge settles them',
+  en: 'rows of the scorecard are compared between centres: a part gives their ranges, merge settles them',
 };
 
 /** Why these inputs cannot be audited so. */

@@ -82,7 +82,7 @@ const misuse = (folders: readonly string[], { output, each }: MergeOptions): Bil
 
 const NOT_HERE: Bilingual = {
   zh: '评分表里有和其他中心比较的项目，合并时要重读一遍申报，可是这里读不到它们；请在审核各份时所在的文件夹里合并：',
-  en: 'rows of the scoring table are compared between centres, so merging reads the profiles again, which are not here; merge in the folder where the parts were audited: ',
+  en: 'rows of the scorecard are compared between centres, so merging reads the profiles again, which are not here; merge in the folder where the parts were audited: ',
 };
 
 interface ComparedMerge {

@@ -17,7 +17,7 @@ import { openProcess } from './process.ts';
 
 /** How often all centres are gone through before what is compared between them is settled; 0 where nothing is. */
 export const passesOf = async ({ library, stream }: Settings): Promise<number> => {
-  const given = stream.scheme.table?.passes ?? 0;
+  const given = stream.scheme.scorecard?.passes ?? 0;
   if (stream.prefersOwn !== true) return given;
   const named = await Promise.all(stream.packs.map(id => library.pack(id)));
   const own =

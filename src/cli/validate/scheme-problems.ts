@@ -1,14 +1,15 @@
 import { extname } from 'node:path';
 import type { Problem } from '../../model/base/problem.ts';
+import { SCORECARD_KINDS } from '../../model/scoring/scorecard.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { readBytes } from '../../read/files/files.ts';
 import { readText } from '../../read/files/text.ts';
 import { get, type MapNode, type SourceNode } from '../../read/source.ts';
 
 const isKind = (node: SourceNode | undefined): boolean =>
-  node?.kind === 'scalar' && ['table', '评分表'].includes(node.text);
+  node?.kind === 'scalar' && SCORECARD_KINDS.some(kind => kind === node.text);
 
-/** The scheme that a file holds: a scoring table, or points by obligation; undefined where it is something else. */
+/** The scheme that a file holds: a scorecard, or points by obligation; undefined where it is something else. */
 const schemeIn = async (file: string): Promise<MapNode | undefined> => {
   const bytes = ['.yaml', '.yml'].includes(extname(file).toLowerCase()) ? readBytes(file) : undefined;
   const read = bytes?.ok ? await readText(file, bytes.value) : undefined;
@@ -21,11 +22,11 @@ const schemeIn = async (file: string): Promise<MapNode | undefined> => {
 export const schemeProblems = async (file: string, vocabulary: Vocabulary): Promise<readonly Problem[] | undefined> => {
   const root = await schemeIn(file);
   if (root === undefined) return undefined;
-  const { isTableScheme, readScheme } = await import('../../read/scorecard/scheme.ts');
+  const { isScorecard, readScheme } = await import('../../read/scorecard/scheme.ts');
   const { duplicateKeys } = await import('../../read/yaml/yaml.ts');
-  if (isTableScheme(root)) {
-    const { lintTable } = await import('../../authoring/scorecard/lint.ts');
-    return [...duplicateKeys(root), ...lintTable(root, vocabulary)];
+  if (isScorecard(root)) {
+    const { lintScorecard } = await import('../../authoring/scorecard/lint.ts');
+    return [...duplicateKeys(root), ...lintScorecard(root, vocabulary)];
   }
   const read = readScheme(root, '');
   return [...duplicateKeys(root), ...(read.ok ? read.warnings : read.problems)];

@@ -5,8 +5,8 @@ import type { Certainty, Domain, Figures, Measured } from '../../model/scoring/m
 import type { Calendar, Evidence } from '../../model/scoring/scorecard.ts';
 import type { Scope } from '../scope.ts';
 
-/** What the questions of a scoring table are put to. */
-export interface TableScope extends Scope {
+/** What the questions of a scorecard are put to. */
+export interface ScorecardScope extends Scope {
   readonly findings: readonly Finding[];
   readonly entries: ReadonlyMap<string, Entered>;
   readonly evidence: Evidence;

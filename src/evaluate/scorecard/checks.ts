@@ -2,12 +2,12 @@ import { exact } from '../../model/base/exact.ts';
 import type { Finding, Verdict } from '../../model/finding/finding.ts';
 import type { Measure, Measured, Thing } from '../../model/scoring/measure.ts';
 import { evaluate } from '../expression.ts';
-import { gapsOf, isUndeclared, measured, openState, type TableScope, withoutValue } from './answers.ts';
+import { gapsOf, isUndeclared, measured, openState, type ScorecardScope, withoutValue } from './answers.ts';
 
 type OfKind<K extends Measure['kind']> = Extract<Measure, { kind: K }>;
 
 /** Whether a check is open only because the matter is in a state for which the row says what it scores. */
-const isSetAside = (verdict: Verdict, { evidence }: TableScope): boolean => {
+const isSetAside = (verdict: Verdict, { evidence }: ScorecardScope): boolean => {
   if (verdict.truth !== 'unknown' || isUndeclared(verdict.gaps)) return false;
   const { states } = openState(verdict.gaps);
   const state = states[0] ?? 'nothing_to_measure';
@@ -15,7 +15,7 @@ const isSetAside = (verdict: Verdict, { evidence }: TableScope): boolean => {
 };
 
 /** How many checks fail, or hold. One that is set aside counts neither way; where all are, so is the measure. */
-export const measureChecks = ({ of, wanted, domain }: OfKind<'checks'>, scope: TableScope): Measured => {
+export const measureChecks = ({ of, wanted, domain }: OfKind<'checks'>, scope: ScorecardScope): Measured => {
   const judged = of.map(({ check, title }, index) => ({ verdict: evaluate(check, scope), number: index + 1, title }));
   const verdicts = judged.map(({ verdict }) => verdict);
   const gaps = gapsOf(verdicts);
@@ -39,7 +39,7 @@ const isMeant = ({ rule }: Finding, { ids, sections, obligations }: OfKind<'rule
   (obligations.length === 0 || obligations.includes(rule.obligation));
 
 /** How many of the pack's own rules fail. */
-export const measureRules = ({ which, domain }: OfKind<'rules'>, { findings }: TableScope): Measured => {
+export const measureRules = ({ which, domain }: OfKind<'rules'>, { findings }: ScorecardScope): Measured => {
   const meant = findings.filter(finding => isMeant(finding, which));
   const failed = meant.filter(finding => finding.outcome === 'fail');
   const open = meant.filter(finding => finding.outcome === 'unknown');

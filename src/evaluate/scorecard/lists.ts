@@ -5,7 +5,7 @@ import type { Domain, Figures, Measure, Measured, Thing } from '../../model/scor
 import type { Expression } from '../../model/standard/expression.ts';
 import { evaluate } from '../expression.ts';
 import { gapOf, groundOf, type ItemScope, type Resolved, resolve } from '../scope.ts';
-import { gapsOf, isUndeclared, measured, settled, type TableScope, unmeasured, withoutValue } from './answers.ts';
+import { gapsOf, isUndeclared, measured, type ScorecardScope, settled, unmeasured, withoutValue } from './answers.ts';
 import { measure } from './measure.ts';
 
 type OfKind<K extends Measure['kind']> = Extract<Measure, { kind: K }>;
@@ -16,7 +16,7 @@ export interface OpenList {
 }
 
 /** A list of records; without items where it has no value. */
-export const listAt = (records: string, scope: TableScope): OpenList => {
+export const listAt = (records: string, scope: ScorecardScope): OpenList => {
   const at = resolve({ scope: 'center', id: records }, scope);
   const value = at.fact?.state === 'declared' ? at.fact.value : undefined;
   const items = value?.type === 'records' ? value.items : undefined;
@@ -32,7 +32,7 @@ export interface Chosen {
 export const choose = (
   items: readonly ItemScope[],
   where: Expression | undefined,
-  scope: TableScope,
+  scope: ScorecardScope,
 ): readonly Chosen[] =>
   items
     .map(item => ({ item, chosen: where && evaluate(where, { ...scope, item }) }))
@@ -44,7 +44,7 @@ const thing = ({ item }: Chosen): Thing => ({ kind: 'record', key: item.item.key
 
 const upTo = (low: number, high: number): Figures => ({ low: exact(low), high: exact(high) });
 
-export const measureCount = ({ records, where, sample, domain }: OfKind<'count'>, scope: TableScope): Measured => {
+export const measureCount = ({ records, where, sample, domain }: OfKind<'count'>, scope: ScorecardScope): Measured => {
   const { at, items } = listAt(records, scope);
   if (items === undefined) return withoutValue(domain, gapOf(at));
   const chosen = choose(items, where, scope);
@@ -63,7 +63,7 @@ export const measureCount = ({ records, where, sample, domain }: OfKind<'count'>
   return measured(domain, open, { ...more, gaps: unseen > 0 ? [...gaps, ...gapOf(at, 'nothing-to-check')] : gaps });
 };
 
-/** What was found in a sample, as it would be in one of the size that the table asks for. */
+/** What was found in a sample, as it would be in one of the size that the scorecard asks for. */
 const scaled = (domain: Domain, found: Figures, seen: number, size: number, more: object): Measured => {
   if (seen === 0) return unmeasured(domain, { ...more, nothing: 'yes' });
   const scale = (figure: Exact): Exact => over(times(figure, exact(size)), exact(seen));
@@ -76,7 +76,7 @@ const added = (of: Measured): Figures => {
   return of.figures === undefined ? { low: ZERO, high: ZERO } : { low, high: of.figures.high };
 };
 
-export const measureSum = ({ records, where, of, domain }: OfKind<'sum'>, scope: TableScope): Measured => {
+export const measureSum = ({ records, where, of, domain }: OfKind<'sum'>, scope: ScorecardScope): Measured => {
   const { at, items } = listAt(records, scope);
   if (items === undefined) return withoutValue(domain, gapOf(at));
   const parts = choose(items, where, scope).map(one => ({ one, of: measure(of, { ...scope, item: one.item }) }));
@@ -117,7 +117,7 @@ interface Held {
 }
 
 /** The terms of a list, or of one field over all records; undefined where there is no value at all. */
-const heldTerms = ({ fact, terms }: OfKind<'terms'>, scope: TableScope): Held | readonly Gap[] => {
+const heldTerms = ({ fact, terms }: OfKind<'terms'>, scope: ScorecardScope): Held | readonly Gap[] => {
   if (fact.scope !== 'all-items') {
     const at = resolve(fact, scope);
     const codes = codesOf(at.fact);
@@ -132,7 +132,7 @@ const heldTerms = ({ fact, terms }: OfKind<'terms'>, scope: TableScope): Held | 
   return { at, codes, room, gaps: open.flatMap(field => gapOf(field)) };
 };
 
-export const measureTerms = (asked: OfKind<'terms'>, scope: TableScope): Measured => {
+export const measureTerms = (asked: OfKind<'terms'>, scope: ScorecardScope): Measured => {
   const held = heldTerms(asked, scope);
   if (!('codes' in held)) return withoutValue(asked.domain, held);
   const { list, codes } = asked.terms;

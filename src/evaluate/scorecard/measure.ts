@@ -4,7 +4,7 @@ import type { Value } from '../../model/base/value.ts';
 import type { Gap } from '../../model/finding/finding.ts';
 import type { Figures, Limit, Measure, Measured } from '../../model/scoring/measure.ts';
 import { gapOf, groundOf, resolve } from '../scope.ts';
-import { inherited, measured, settled, type TableScope, unmeasured, wholeDomain, withoutValue } from './answers.ts';
+import { inherited, measured, type ScorecardScope, settled, unmeasured, wholeDomain, withoutValue } from './answers.ts';
 import { measureChecks, measureRules } from './checks.ts';
 import { daysAfter, daysLate, outside, workdaysLate } from './days.ts';
 import { measureCount, measureSum, measureTerms } from './lists.ts';
@@ -12,7 +12,7 @@ import { measureCount, measureSum, measureTerms } from './lists.ts';
 type OfKind<K extends Measure['kind']> = Extract<Measure, { kind: K }>;
 
 /** What a measure comes to for a profile, or for the record in scope. */
-export const measure = (asked: Measure, scope: TableScope): Measured => {
+export const measure = (asked: Measure, scope: ScorecardScope): Measured => {
   switch (asked.kind) {
     case 'count':
       return measureCount(asked, scope);
@@ -45,7 +45,7 @@ const amountOf = (value: Value, unit: UnitCode | undefined): Exact | undefined =
   return unit === undefined ? base : over(base, exact(UNITS[unit].factor));
 };
 
-const measureFact = ({ fact, unit, domain }: OfKind<'fact'>, scope: TableScope): Measured => {
+const measureFact = ({ fact, unit, domain }: OfKind<'fact'>, scope: ScorecardScope): Measured => {
   const at = resolve(fact, scope);
   const value = at.fact?.state === 'declared' ? at.fact.value : undefined;
   const amount = value && amountOf(value, unit);
@@ -60,7 +60,7 @@ interface OpenDate {
   readonly grounds: Measured['grounds'];
 }
 
-const dateAt = (reference: OfKind<'late'>['done'], scope: TableScope): OpenDate => {
+const dateAt = (reference: OfKind<'late'>['done'], scope: ScorecardScope): OpenDate => {
   const at = resolve(reference, scope);
   const value = at.fact?.state === 'declared' ? at.fact.value : undefined;
   return value?.type === 'date'
@@ -68,7 +68,7 @@ const dateAt = (reference: OfKind<'late'>['done'], scope: TableScope): OpenDate 
     : { date: undefined, gaps: gapOf(at), grounds: [] };
 };
 
-const measureLate = ({ done, due, days, domain }: OfKind<'late'>, scope: TableScope): Measured => {
+const measureLate = ({ done, due, days, domain }: OfKind<'late'>, scope: ScorecardScope): Measured => {
   const calendar = days === 'workdays' ? scope.calendar : undefined;
   const finished = dateAt(done, scope);
   const from = due.kind === 'date' ? { date: due.date, gaps: [], grounds: [] } : dateAt(due.fact, scope);
@@ -93,7 +93,7 @@ const highest = (part: Figures, whole: Figures, countsWholes: boolean): Exact | 
 
 const isZero = (figure: Exact | null): boolean => figure !== null && compareExact(figure, ZERO) === 0;
 
-const measureQuotient = (asked: OfKind<'rate' | 'ratio'>, scope: TableScope): Measured => {
+const measureQuotient = (asked: OfKind<'rate' | 'ratio'>, scope: ScorecardScope): Measured => {
   const { domain } = asked;
   const part = measure(asked.part, scope);
   const whole = measure(asked.whole, scope);
@@ -110,7 +110,7 @@ const measureQuotient = (asked: OfKind<'rate' | 'ratio'>, scope: TableScope): Me
   return measured(domain, { low, high }, { ...more, nothing });
 };
 
-const limitFigures = (limit: Limit, scope: TableScope): Measured | Figures => {
+const limitFigures = (limit: Limit, scope: ScorecardScope): Measured | Figures => {
   if (limit.kind === 'figure') return { low: exact(limit.at), high: exact(limit.at) };
   return measure(limit.of, scope);
 };
@@ -124,7 +124,7 @@ const scaledBy = (figures: Figures, limit: Limit): Figures => {
 const atLeastNothing = (a: Exact | null, b: Exact | null): Exact | null =>
   a === null ? null : b === null ? ZERO : greater(ZERO, minus(a, b));
 
-const measureGap = ({ of, side, limit, domain }: OfKind<'gap'>, scope: TableScope): Measured => {
+const measureGap = ({ of, side, limit, domain }: OfKind<'gap'>, scope: ScorecardScope): Measured => {
   const own = measure(of, scope);
   const other = limitFigures(limit, scope);
   const more = inherited('domain' in other ? [own, other] : [own]);
@@ -137,7 +137,7 @@ const measureGap = ({ of, side, limit, domain }: OfKind<'gap'>, scope: TableScop
 };
 
 /** What the inspector filled in, or everything that may be filled in. */
-const measureEntry = ({ entry, domain }: OfKind<'entry'>, scope: TableScope): Measured => {
+const measureEntry = ({ entry, domain }: OfKind<'entry'>, scope: ScorecardScope): Measured => {
   const entered = scope.entries.get(entry.id);
   const fact = `entry:${entry.id}`;
   const location = entered?.location ?? scope.profile.root;

@@ -2,7 +2,7 @@ import type { Fact, Value } from '../../model/base/value.ts';
 import type { FoundRecord, RecordsAsked, RecordsFound } from '../../model/scoring/scorecard.ts';
 import { comparable } from '../compare.ts';
 import { gapOf, resolve } from '../scope.ts';
-import { openState, type TableScope } from './answers.ts';
+import { openState, type ScorecardScope } from './answers.ts';
 import { choose, listAt } from './lists.ts';
 import { findAmount } from './scorecard.ts';
 
@@ -19,7 +19,7 @@ const matterOf = (fact: Fact | undefined, own: string): string | null => {
 };
 
 /** A price for each record that is, or may be, meant. */
-export const findRecords = (asked: RecordsAsked, scope: TableScope): RecordsFound => {
+export const findRecords = (asked: RecordsAsked, scope: ScorecardScope): RecordsFound => {
   const { list, where, oncePer, subject, amount, worth, capEach, again, capPer, most } = asked;
   const { at, items } = listAt(list, scope);
   const common = {

@@ -4,25 +4,25 @@ import type { Entered } from '../../model/profile/inspection.ts';
 import type { Profile } from '../../model/profile/profile.ts';
 import type {
   Amount,
-  ClassTable,
+  ClassScorecard,
   FoundAmount,
   FoundItem,
+  FoundScorecard,
   FoundSection,
   FoundStep,
-  FoundTable,
   GateOf,
   Item,
+  Scorecard,
+  ScorecardSection,
   Step,
-  Table,
-  TableSection,
 } from '../../model/scoring/scorecard.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { evaluate } from '../expression.ts';
-import type { TableScope } from './answers.ts';
+import type { ScorecardScope } from './answers.ts';
 import { measure } from './measure.ts';
 import { findRecords } from './records.ts';
 
-export interface TableContext {
+export interface ScorecardContext {
   readonly profile: Profile;
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
@@ -36,7 +36,7 @@ const each = <T, U>([first, ...rest]: NonEmpty<T>, turn: (part: T) => U): NonEmp
 ];
 
 /** An amount with its questions answered. */
-export const findAmount = (amount: Amount, scope: TableScope): FoundAmount => {
+export const findAmount = (amount: Amount, scope: ScorecardScope): FoundAmount => {
   switch (amount.kind) {
     case 'base':
       return amount;
@@ -60,14 +60,14 @@ export const findAmount = (amount: Amount, scope: TableScope): FoundAmount => {
   }
 };
 
-const findStep = ({ onlyIf, excusedIf, amount, ...step }: Step, scope: TableScope): FoundStep => ({
+const findStep = ({ onlyIf, excusedIf, amount, ...step }: Step, scope: ScorecardScope): FoundStep => ({
   ...step,
   amount: findAmount(amount, scope),
   ...(onlyIf && { onlyIf: evaluate(onlyIf, scope) }),
   ...(excusedIf && { excusedIf: evaluate(excusedIf, scope) }),
 });
 
-const findItem = ({ when, zeroIf, steps, ...item }: Item, outer: TableScope): FoundItem => {
+const findItem = ({ when, zeroIf, steps, ...item }: Item, outer: ScorecardScope): FoundItem => {
   const scope = { ...outer, evidence: item.evidence };
   return {
     ...item,
@@ -77,23 +77,23 @@ const findItem = ({ when, zeroIf, steps, ...item }: Item, outer: TableScope): Fo
   };
 };
 
-const findSection = (section: TableSection, scope: TableScope): FoundSection => ({
+const findSection = (section: ScorecardSection, scope: ScorecardScope): FoundSection => ({
   ...section,
   items: each(section.items, item => findItem(item, scope)),
 });
 
-const findGate = (gate: GateOf<Expression>, scope: TableScope): GateOf<Verdict> =>
+const findGate = (gate: GateOf<Expression>, scope: ScorecardScope): GateOf<Verdict> =>
   gate.kind === 'check' ? { ...gate, if: evaluate(gate.if, scope) } : gate;
 
 interface Classes {
-  readonly forms: readonly ClassTable<TableSection>[];
+  readonly forms: readonly ClassScorecard<ScorecardSection>[];
   readonly gaps: readonly Gap[];
 }
 
 /** The classes that the centre may belong to: those before the first that surely holds, less those that surely do not. */
-const classesOf = ({ classes, forms }: Table, scope: TableScope): Classes => {
+const classesOf = ({ classes, forms }: Scorecard, scope: ScorecardScope): Classes => {
   const gaps: Gap[] = [];
-  const possible: ClassTable<TableSection>[] = [];
+  const possible: ClassScorecard<ScorecardSection>[] = [];
   for (const [index, form] of forms.entries()) {
     const condition = classes[index]?.if;
     const verdict = condition && evaluate(condition, scope);
@@ -105,9 +105,12 @@ const classesOf = ({ classes, forms }: Table, scope: TableScope): Classes => {
   return { forms: possible, gaps };
 };
 
-/** Puts every question of a scoring table to a profile, the pack's findings and what inspectors filled in. */
-export const findTable = (table: Table, { profile, asOf, findings, entries }: TableContext): FoundTable => {
-  const scope: TableScope = {
+/** Puts every question of a scorecard to a profile, the pack's findings and what inspectors filled in. */
+export const findScorecard = (
+  scorecard: Scorecard,
+  { profile, asOf, findings, entries }: ScorecardContext,
+): FoundScorecard => {
+  const scope: ScorecardScope = {
     profile,
     findings,
     entries: new Map(entries.map(entry => [entry.entry, entry])),
@@ -115,17 +118,20 @@ export const findTable = (table: Table, { profile, asOf, findings, entries }: Ta
       undeclared: 'open',
       states: { did_not_occur: 'open', not_applicable: 'open', nothing_to_measure: 'open' },
     },
-    ...(table.calendar && { calendar: table.calendar }),
+    ...(scorecard.calendar && { calendar: scorecard.calendar }),
   };
-  const { forms, gaps } = classesOf(table, scope);
-  if (!isNonEmpty(forms)) throw new Error('the last class of a table has no condition');
-  const { total, places, rounding, floor, cap, notChecked, countedOnce } = table;
+  const { forms, gaps } = classesOf(scorecard, scope);
+  if (!isNonEmpty(forms)) throw new Error('the last class of a scorecard has no condition');
+  const { total, places, rounding, floor, cap, notChecked, countedOnce } = scorecard;
   return {
     ...{ total, places, rounding, floor, cap, notChecked, countedOnce },
-    closed: table.evidenceUntil !== undefined && asOf > table.evidenceUntil,
+    closed: scorecard.evidenceUntil !== undefined && asOf > scorecard.evidenceUntil,
     forms: each(forms, form => ({ ...form, sections: each(form.sections, section => findSection(section, scope)) })),
     classGaps: forms.length > 1 ? gaps : [],
-    vetoes: table.vetoes.map(veto => ({ ...veto, if: evaluate(veto.if, scope) })),
-    grades: each(table.grades, grade => ({ ...grade, requires: grade.requires.map(gate => findGate(gate, scope)) })),
+    vetoes: scorecard.vetoes.map(veto => ({ ...veto, if: evaluate(veto.if, scope) })),
+    grades: each(scorecard.grades, grade => ({
+      ...grade,
+      requires: grade.requires.map(gate => findGate(gate, scope)),
+    })),
   };
 };

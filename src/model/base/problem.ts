@@ -1,6 +1,6 @@
 import type { Outcome } from '../finding/finding.ts';
 import type { Level } from '../profile/profile.ts';
-import type { DefectValues, InspectionDefect, TableDoubt, TableError } from '../scoring/scorecard-defect.ts';
+import type { DefectValues, InspectionDefect, ScorecardDoubt, ScorecardError } from '../scoring/scorecard-defect.ts';
 import type { FactDefinition } from '../standard/vocabulary.ts';
 import type { Waiver } from '../standard/waiver.ts';
 import type { Location } from './location.ts';
@@ -103,8 +103,8 @@ export interface ProblemDetails {
   'when-empty-missing': { readonly records: string };
   'bad-pattern': { readonly pattern: string; readonly detail: string };
   'bad-scheme': { readonly detail: 'grades-order' | 'grades-gap' | 'no-points' };
-  'bad-table': { readonly defect: TableError; readonly values: DefectValues };
-  'table-doubt': { readonly doubt: TableDoubt; readonly values: DefectValues };
+  'bad-scorecard': { readonly defect: ScorecardError; readonly values: DefectValues };
+  'scorecard-doubt': { readonly doubt: ScorecardDoubt; readonly values: DefectValues };
   'bad-inspection': { readonly defect: InspectionDefect; readonly values: DefectValues };
   'waiver-expired': { readonly waiver: Waiver; readonly days: number };
   'waiver-ending': { readonly waiver: Waiver; readonly days: number };
@@ -151,7 +151,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   'hidden-rows',
   'unread-sheet',
   'unread-cell',
-  'table-doubt',
+  'scorecard-doubt',
   'waiver-expired',
   'waiver-ending',
   'waiver-early',

@@ -3,9 +3,9 @@ import type { Decimal } from '../base/value.ts';
 import type { Applied, Stage } from '../profile/inspection.ts';
 import type { Level, Profile } from '../profile/profile.ts';
 import type { Compared } from '../scoring/peers.ts';
-import type { TableResult } from '../scoring/points.ts';
+import type { ScorecardResult } from '../scoring/points.ts';
 import type { Scheme, Score, ScoredFinding, SectionScore } from '../scoring/score.ts';
-import type { FoundTable, Table } from '../scoring/scorecard.ts';
+import type { FoundScorecard, Scorecard } from '../scoring/scorecard.ts';
 import type { Pack } from '../standard/pack.ts';
 import type { Outcome } from './finding.ts';
 
@@ -21,7 +21,7 @@ export interface StageRow {
 export interface StageScore {
   readonly stage: Stage;
   readonly score?: Score;
-  /** Of a scoring table: what each row came to. */
+  /** Of a scorecard: what each row came to. */
   readonly rows?: readonly StageRow[];
 }
 
@@ -39,12 +39,12 @@ export interface Audit {
   readonly sections: readonly SectionScore[];
   /** Absent when nothing counted. */
   readonly score?: Score;
-  /** The scoring table filled in, where the scheme is one: what it asks, and what it comes to. */
-  readonly table?: {
-    readonly asked: Table;
-    readonly result: TableResult;
+  /** The scorecard filled in, where the scheme is one: what it asks, and what it comes to. */
+  readonly scorecard?: {
+    readonly asked: Scorecard;
+    readonly result: ScorecardResult;
     /** Every question answered, to reckon what a change would bring; a kept result does not hold it. */
-    readonly found?: FoundTable;
+    readonly found?: FoundScorecard;
     /** What the other centres of its round need to know, where rows are compared with theirs. */
     readonly compared?: Compared;
   };

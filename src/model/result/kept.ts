@@ -48,7 +48,7 @@ export interface KeptFinding {
   readonly waived: boolean;
 }
 
-/** A row of a scoring table, as far as it was filled in. */
+/** A row of a scorecard, as far as it was filled in. */
 export interface KeptRow extends Points {
   readonly id: string;
   readonly title: Bilingual;
@@ -97,8 +97,8 @@ export interface KeptResult extends Footing {
   readonly profile: { readonly path: string; readonly sha256: string };
   readonly score?: KeptScore | undefined;
   readonly findings: readonly KeptFinding[];
-  /** Where the scheme is a scoring table: its rows, and what they come to. */
-  readonly table?: { readonly points: Points; readonly rows: readonly KeptRow[] } | undefined;
+  /** Where the scheme is a scorecard: its rows, and what they come to. */
+  readonly scorecard?: { readonly points: Points; readonly rows: readonly KeptRow[] } | undefined;
 }
 
 /** An input that gave no result. */

@@ -43,7 +43,7 @@ export type RelativeRule = { readonly wanted: 'highest' | 'lowest'; readonly amo
 );
 
 /**
- * A price, in any of the ways that tables set one. `M` is a measure or its answer, `C` a check or its verdict; `about`
+ * A price, in any of the ways that scorecards set one. `M` is a measure or its answer, `C` a check or its verdict; `about`
  * is the same wherever the same is asked, so that what puts it right in one row does so in all.
  */
 export type AmountOf<M, C, R> =

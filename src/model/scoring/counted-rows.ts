@@ -1,15 +1,15 @@
-import type { Account, ItemAccount, ItemResult, TableAccount, TableResult } from './points.ts';
+import type { Account, ItemAccount, ItemResult, ScorecardAccount, ScorecardResult } from './points.ts';
 
 const LEFT_OUT: Account = { start: '0', lines: [], sum: '0', zeroed: false, excluded: true, points: '0' };
 
-const accountsIn = ({ sections }: TableAccount): ReadonlyMap<string, ItemAccount> =>
+const accountsIn = ({ sections }: ScorecardAccount): ReadonlyMap<string, ItemAccount> =>
   new Map(sections.flatMap(({ items }) => items.map(account => [account.item, account] as const)));
 
 /**
- * The rows with the accounts that are in the sums: a row that may leave the table is there or not at each end of the
+ * The rows with the accounts that are in the sums: a row that may leave the scorecard is there or not at each end of the
  * range, and one that differs by class of place stands as it does for the class that gives that end.
  */
-export const countedRows = ({ items, low, high }: TableResult): readonly ItemResult[] => {
+export const countedRows = ({ items, low, high }: ScorecardResult): readonly ItemResult[] => {
   const [lows, highs] = [accountsIn(low), accountsIn(high)];
   return items.map(row => {
     const [least, most] = [lows.get(row.item), highs.get(row.item)];

@@ -12,7 +12,7 @@ export interface History {
   readonly together?: 'sum' | 'average';
 }
 
-/** A row in the table of one round; `full` is what it has while nothing is lost. */
+/** A row in the scorecard of one round; `full` is what it has while nothing is lost. */
 export interface RoundRow {
   readonly item: string;
   readonly title: Bilingual;

@@ -11,11 +11,11 @@ export interface Domain {
   readonly least: Decimal;
   readonly most: Decimal | null;
   readonly whole: boolean;
-  /** What is counted: 人次, ㎡, 个工作日, %. Absent when the table does not say. */
+  /** What is counted: 人次, ㎡, 个工作日, %. Absent when the scorecard does not say. */
   readonly unit?: Bilingual;
 }
 
-/** A check inside a scoring table, with a name for the ledger where it has one. */
+/** A check inside a scorecard, with a name for the ledger where it has one. */
 export interface NamedCheck<C> {
   readonly title?: Bilingual;
   readonly check: C;
@@ -120,7 +120,7 @@ export interface Measured {
   readonly things: readonly Thing[];
   readonly grounds: readonly Ground[];
   readonly gaps: readonly Gap[];
-  /** Dates for which the table's calendar gives no working days. */
+  /** Dates for which the scorecard's calendar gives no working days. */
   readonly outsideCalendar: readonly string[];
 }
 

@@ -111,7 +111,7 @@ export interface Account {
   /** The condition on which the whole row is lost. */
   readonly zeroed: boolean;
   readonly treated?: Treated;
-  /** The row is not in the table: neither its points nor what it could give count. */
+  /** The row is not in the scorecard: neither its points nor what it could give count. */
   readonly excluded: boolean;
   readonly points: Decimal;
 }
@@ -143,8 +143,8 @@ export interface PartsAccount {
   readonly sum: Decimal;
 }
 
-/** The whole table worked out once: with the worst, or with the best, that the missing facts leave possible. */
-export interface TableAccount extends PartsAccount {
+/** The whole scorecard worked out once: with the worst, or with the best, that the missing facts leave possible. */
+export interface ScorecardAccount extends PartsAccount {
   readonly class?: Pick<PlaceClass, 'id' | 'label'>;
   readonly bound?: { readonly kind: Bound; readonly at: Decimal };
   /** The veto by which the total is 0. */
@@ -202,11 +202,11 @@ export interface BureauResult {
   readonly max: Decimal;
 }
 
-/** A scoring table filled in for one centre. */
-export interface TableResult {
+/** A scorecard filled in for one centre. */
+export interface ScorecardResult {
   readonly total: Decimal;
-  readonly low: TableAccount;
-  readonly high: TableAccount;
+  readonly low: ScorecardAccount;
+  readonly high: ScorecardAccount;
   readonly classes: readonly Pick<PlaceClass, 'id' | 'label'>[];
   readonly items: readonly ItemResult[];
   readonly grade: { readonly candidates: NonEmpty<Grade>; readonly decidedBy: readonly string[] };

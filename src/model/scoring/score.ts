@@ -5,7 +5,7 @@ import type { Finding } from '../finding/finding.ts';
 import type { Obligation } from '../standard/pack.ts';
 import type { Waiver } from '../standard/waiver.ts';
 import type { History } from './history.ts';
-import type { Table } from './scorecard.ts';
+import type { Scorecard } from './scorecard.ts';
 
 export interface Grade {
   readonly id: string;
@@ -28,8 +28,8 @@ export interface Scheme {
   readonly rules: Readonly<Record<string, Decimal>>;
   /** From the highest down; the last begins at 0. */
   readonly grades: NonEmpty<Grade>;
-  /** Rows, deductions and all, where the scheme is a scoring table: then it alone gives the points. */
-  readonly table?: Table;
+  /** Rows, deductions and all, where the scheme is a scorecard: then it alone gives the points. */
+  readonly scorecard?: Scorecard;
   /** What holds over several rounds. */
   readonly history?: History;
 }
@@ -54,7 +54,7 @@ export interface ScoredFinding {
 export interface Waived {
   readonly waivers: NonEmpty<Waiver>;
   readonly points: Points;
-  /** A scoring table gives the points, and no waiver gives any of them back. */
+  /** A scorecard gives the points, and no waiver gives any of them back. */
   readonly pointsStay?: true;
 }
 

@@ -1,5 +1,5 @@
-/** Why a scoring table cannot give a number that a person could repeat. */
-export const TABLE_ERRORS = [
+/** Why a scorecard cannot give a number that a person could repeat. */
+export const SCORECARD_ERRORS = [
   'no-amount',
   'too-fine',
   'not-a-figure',
@@ -25,7 +25,7 @@ export const TABLE_ERRORS = [
   'escalation-order',
   'calendar-missing',
   'entry-twice',
-  'declared-in-table',
+  'declared-in-scorecard',
   'not-per-record',
   'share-of-figure',
   'number-type',
@@ -38,8 +38,8 @@ export const TABLE_ERRORS = [
   'again-with-once',
 ] as const;
 
-/** What a reader of the table would ask about although a number comes out. */
-export const TABLE_DOUBTS = [
+/** What a reader of the scorecard would ask about although a number comes out. */
+export const SCORECARD_DOUBTS = [
   'out-of-reach',
   'parts-short',
   'parts-over',
@@ -56,12 +56,12 @@ export const TABLE_DOUBTS = [
   'priceless',
 ] as const;
 
-export type TableError = (typeof TABLE_ERRORS)[number];
+export type ScorecardError = (typeof SCORECARD_ERRORS)[number];
 
-export type TableDoubt = (typeof TABLE_DOUBTS)[number];
+export type ScorecardDoubt = (typeof SCORECARD_DOUBTS)[number];
 
 export const INSPECTION_DEFECTS = [
-  'not-in-table',
+  'not-in-scorecard',
   'wrong-bureau',
   'out-of-range',
   'not-a-step',

@@ -1,9 +1,9 @@
 import type { Vocabulary } from '../standard/vocabulary.ts';
-import type { Table } from './scorecard.ts';
+import type { Scorecard } from './scorecard.ts';
 
 type Part = object & { readonly scope?: unknown; readonly id?: unknown };
 
-/** Keys under which a table names a list of records, or a field of one. */
+/** Keys under which a scorecard names a list of records, or a field of one. */
 const NAMING = new Set(['records', 'list', 'oncePer', 'same', 'subject', 'field']);
 
 const isPart = (value: unknown): value is Part => typeof value === 'object' && value !== null;
@@ -17,8 +17,11 @@ const namedIn = (part: Part): readonly string[] => {
   return [...own, ...inside];
 };
 
-/** Every fact and field of the vocabulary that a scoring table looks at. */
-export const factsOfTable = ({ forms, classes, vetoes, grades }: Table, { facts }: Vocabulary): readonly string[] => {
+/** Every fact and field of the vocabulary that a scorecard looks at. */
+export const factsOfScorecard = (
+  { forms, classes, vetoes, grades }: Scorecard,
+  { facts }: Vocabulary,
+): readonly string[] => {
   const known = new Set(facts.flatMap(fact => [fact.id, ...('fields' in fact ? fact.fields.map(({ id }) => id) : [])]));
   return [...new Set([...forms, ...classes, ...vetoes, ...grades].flatMap(part => namedIn(part)))].filter(id =>
     known.has(id),

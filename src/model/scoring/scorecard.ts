@@ -15,7 +15,7 @@ export const TREATMENTS = ['open', 'zero', 'full', 'no_effect', 'not_checked', '
 
 /**
  * What a row scores without a figure: still open · 0 · its full points · this step neither adds nor takes · the row
- * leaves the table · the average of the other centres.
+ * leaves the scorecard · the average of the other centres.
  */
 export type Treatment = (typeof TREATMENTS)[number];
 
@@ -118,7 +118,7 @@ export interface RecordsFound extends RecordsRule {
 export type Amount = AmountOf<Measure, Expression, RecordsAsked>;
 export type Step = StepOf<Measure, Expression, RecordsAsked>;
 export type Item = ItemOf<Measure, Expression, RecordsAsked>;
-export type TableSection = SectionOf<Measure, Expression, RecordsAsked>;
+export type ScorecardSection = SectionOf<Measure, Expression, RecordsAsked>;
 
 export type FoundAmount = AmountOf<Measured, Verdict, RecordsFound>;
 export type FoundStep = StepOf<Measured, Verdict, RecordsFound>;
@@ -132,8 +132,8 @@ export interface PlaceClass {
   readonly if?: Expression;
 }
 
-/** The table as it stands for one class of place. */
-export interface ClassTable<S> {
+/** The scorecard as it stands for one class of place. */
+export interface ClassScorecard<S> {
   readonly class?: Pick<PlaceClass, 'id' | 'label'>;
   readonly sections: NonEmpty<S>;
 }
@@ -143,7 +143,7 @@ export type GateOf<C> =
   | { readonly kind: 'items'; readonly title?: Bilingual; readonly items: NonEmpty<string>; readonly atLeast: number }
   | { readonly kind: 'section' | 'item'; readonly title?: Bilingual; readonly of: string; readonly atLeast: Decimal };
 
-export interface TableGradeOf<C> extends Band {
+export interface GradeOf<C> extends Band {
   readonly id: string;
   readonly label: Bilingual;
   readonly requires: readonly GateOf<C>[];
@@ -176,40 +176,43 @@ export interface CountedOnce {
   readonly items: NonEmpty<string>;
 }
 
-interface TableBase<C> {
+interface ScorecardBase<C> {
   readonly total: Decimal;
   readonly places: number;
   readonly rounding: Rounding;
   readonly floor: Decimal | null;
   readonly cap: Decimal | null;
-  /** Rows that leave the table: what is left is scaled up to the total, or counts as it is. */
+  /** Rows that leave the scorecard: what is left is scaled up to the total, or counts as it is. */
   readonly notChecked: 'scale' | 'leave_out';
   readonly countedOnce: readonly CountedOnce[];
   readonly vetoes: readonly VetoOf<C>[];
   /** From the highest down. */
-  readonly grades: NonEmpty<TableGradeOf<C>>;
+  readonly grades: NonEmpty<GradeOf<C>>;
 }
 
-/** A scoring table, 评分表. */
-export interface Table extends TableBase<Expression> {
+/** Words that say a scheme is a scorecard: `scorecard` is what is written, `table` is read still. */
+export const SCORECARD_KINDS = ['scorecard', '评分表', 'table'] as const;
+
+/** A scorecard, 评分表. */
+export interface Scorecard extends ScorecardBase<Expression> {
   /** After this day nothing more can be handed in. */
   readonly evidenceUntil?: string;
   readonly calendar?: Calendar;
   readonly classes: readonly PlaceClass[];
   /** One for each class of place; one in all where there are none. */
-  readonly forms: NonEmpty<ClassTable<TableSection>>;
+  readonly forms: NonEmpty<ClassScorecard<ScorecardSection>>;
   readonly entries: readonly Entry[];
   /** How often all centres of a round are gone through before what is compared between them is settled. */
   readonly passes: number;
-  /** Facts and terms of the table's own. */
+  /** Facts and terms of the scorecard's own. */
   readonly vocabulary: VocabularyData;
 }
 
-/** A table with every question answered for one profile, for each class that the centre may belong to. */
-export interface FoundTable extends TableBase<Verdict> {
+/** A scorecard with every question answered for one profile, for each class that the centre may belong to. */
+export interface FoundScorecard extends ScorecardBase<Verdict> {
   /** Whether the day is past until which material could be handed in. */
   readonly closed: boolean;
-  readonly forms: NonEmpty<ClassTable<FoundSection>>;
+  readonly forms: NonEmpty<ClassScorecard<FoundSection>>;
   /** What decides between the classes. */
   readonly classGaps: readonly Gap[];
 }

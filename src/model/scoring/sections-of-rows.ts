@@ -1,22 +1,24 @@
 import type { Bilingual } from '../base/text.ts';
 import type { Audit } from '../finding/audit.ts';
-import type { TableAccount } from './points.ts';
+import type { ScorecardAccount } from './points.ts';
 import type { Points } from './score.ts';
-import type { ClassTable, Item, Table, TableSection } from './scorecard.ts';
+import type { ClassScorecard, Item, Scorecard, ScorecardSection } from './scorecard.ts';
 
 export interface TitledSection extends Points {
   readonly id: string;
   readonly title: Bilingual;
 }
 
-type Filled = NonNullable<Audit['table']>;
+type Filled = NonNullable<Audit['scorecard']>;
 
-/** The table as it stands for the class of place that an account is of. */
-export const formOf = ({ forms }: Table, account: Pick<TableAccount, 'class'>): ClassTable<TableSection> =>
-  forms.find(form => form.class?.id === account.class?.id) ?? forms[0];
+/** The scorecard as it stands for the class of place that an account is of. */
+export const formOf = (
+  { forms }: Scorecard,
+  account: Pick<ScorecardAccount, 'class'>,
+): ClassScorecard<ScorecardSection> => forms.find(form => form.class?.id === account.class?.id) ?? forms[0];
 
 /** The sections for every class of place that the centre may be of. */
-const sectionsIn = ({ asked, result: { classes } }: Filled): readonly TableSection[] =>
+const sectionsIn = ({ asked, result: { classes } }: Filled): readonly ScorecardSection[] =>
   asked.forms
     .filter(form => form.class === undefined || classes.some(({ id }) => id === form.class?.id))
     .flatMap(({ sections }) => sections);
@@ -30,10 +32,10 @@ type Bounds = Pick<Item, 'floor' | 'cap'>;
 export const rowBounds = (filled: Filled): ReadonlyMap<string, Bounds> =>
   new Map(sectionsIn(filled).flatMap(({ items }) => items.map(({ id, floor, cap }) => [id, { floor, cap }] as const)));
 
-/** The sections of a scoring table with what each comes to. */
-export const tableSections = (table: Filled): readonly TitledSection[] => {
-  const { low, high } = table.result;
-  const titles = sectionTitles(table);
+/** The sections of a scorecard with what each comes to. */
+export const scorecardSections = (scorecard: Filled): readonly TitledSection[] => {
+  const { low, high } = scorecard.result;
+  const titles = sectionTitles(scorecard);
   return high.sections.map(({ section, points, max }) => ({
     id: section,
     title: titles.get(section) ?? { zh: section, en: section },

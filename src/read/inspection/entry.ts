@@ -12,14 +12,14 @@ const NUMBER = /^([+-]?\d{1,12}(?:\.\d{1,6})?)\s*(.*)$/u;
 
 const COUNTERS = ['', '分', '次', '人次', '件', '处', '人', '个', '项', 'point', 'points', 'time', 'times'];
 
-/** The digits of `3人次`: bare, with a common counter, or with the one the table counts in. */
+/** The digits of `3人次`: bare, with a common counter, or with the one the scorecard counts in. */
 const digitsOf = (found: string, { counter }: Entry): string | undefined => {
   const [, digits, suffix = ''] = NUMBER.exec(found.normalize('NFKC')) ?? [];
   const known = [...COUNTERS, ...(counter ? [counter.zh, counter.en] : [])];
   return known.some(word => fold(word) === fold(suffix)) ? digits : undefined;
 };
 
-const entriesOf = (reading: InspectionReading): readonly Entry[] => reading.scheme?.table?.entries ?? [];
+const entriesOf = (reading: InspectionReading): readonly Entry[] => reading.scheme?.scorecard?.entries ?? [];
 
 /** An entry by its id, or by what it asks for. */
 const findEntry = (reading: InspectionReading, name: string): Entry | undefined =>
@@ -30,7 +30,7 @@ const findEntry = (reading: InspectionReading, name: string): Entry | undefined 
 const unknownEntry = (reading: InspectionReading, line: MapNode, name: string): undefined => {
   const known = entriesOf(reading).flatMap(({ id, label }) => [id, ...(label ? [label.zh] : [])]);
   const [near] = suggest(name, known);
-  say(reading, line.location, 'not-in-table', { name, hint: near === undefined ? '' : `（${near}？）` });
+  say(reading, line.location, 'not-in-scorecard', { name, hint: near === undefined ? '' : `（${near}？）` });
 };
 
 const isMultiple = (amount: Decimal, step: Decimal): boolean => over(exact(amount), exact(step)).d === 1n;
@@ -65,7 +65,7 @@ const readOption = (reading: InspectionReading, line: MapNode, { id: name, optio
   return say(reading, line.location, 'no-such-option', { name, found, accepted });
 };
 
-/** What an inspector filled in, held against what the table asks for. */
+/** What an inspector filled in, held against what the scorecard asks for. */
 export const readEntered = (reading: InspectionReading, line: SourceNode): Entered | undefined => {
   if (line.kind !== 'map') {
     reading.problems.push(problem('shape', line.location, { path: '', detail: 'fact | entry' }));

@@ -4,7 +4,7 @@ import { type Loaded, loaded, type Problem, problem } from '../../model/base/pro
 import type { RecordItem } from '../../model/base/value.ts';
 import type { Attribution, Entered, FactChange, Inspection, Stage } from '../../model/profile/inspection.ts';
 import type { Profile } from '../../model/profile/profile.ts';
-import type { Table } from '../../model/scoring/scorecard.ts';
+import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import type { DefectValues, InspectionDefect } from '../../model/scoring/scorecard-defect.ts';
 import type { FactDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { readFact } from '../profile/facts.ts';
@@ -13,11 +13,11 @@ import { get, type MapNode, type SourceNode } from '../source.ts';
 import { readEntered } from './entry.ts';
 import { inspectionKey, inspectionKeys, isForTheEye, stageNamed } from './keys.ts';
 
-/** What an inspection record is read against: the words, the profile it is laid over, the table it fills in. */
+/** What an inspection record is read against: the words, the profile it is laid over, the scorecard it fills in. */
 export interface InspectionContext {
   readonly vocabulary: Vocabulary;
   readonly profile: Profile;
-  readonly scheme?: { readonly id: string; readonly table?: Table };
+  readonly scheme?: { readonly id: string; readonly scorecard?: Scorecard };
 }
 
 export interface InspectionReading extends InspectionContext {
@@ -79,7 +79,7 @@ export const attribution = (reading: InspectionReading, line: MapNode, name: str
     : { reason, person, level, location: line.location };
 };
 
-/** Reads an inspection record against the profile and the table that it is about; every problem at once. */
+/** Reads an inspection record against the profile and the scorecard that it is about; every problem at once. */
 export const readInspection = (
   source: { readonly path: string; readonly sha256: string },
   root: SourceNode,

@@ -43,7 +43,7 @@ const particulars = (sheet: Placed, header: Row): readonly MapEntry[] =>
       }),
     );
 
-/** A row of the table; one with nothing in it but its number and names is a line not filled in. */
+/** A row of the sheet; one with nothing in it but its number and names is a line not filled in. */
 const lineOf = (sheet: Placed, header: Row, row: Row): readonly MapNode[] => {
   const entries = header.cells.flatMap((head): readonly MapEntry[] => {
     const cell = row.cells.find(candidate => candidate.column === head.column);

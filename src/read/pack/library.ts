@@ -18,7 +18,7 @@ export interface PackSummary
 
 export const summaryOf = (pack: Pack): PackSummary => {
   const { id, version, sha256: digest, title, status, period, counties, levels, document } = pack;
-  const passes = Math.max(0, ...ownSchemes(pack).map(({ table }) => table?.passes ?? 0));
+  const passes = Math.max(0, ...ownSchemes(pack).map(({ scorecard }) => scorecard?.passes ?? 0));
   const named = { id, version, sha256: digest, title, status, period, counties, levels, document };
   return passes === 0 ? named : { ...named, passes };
 };
@@ -29,7 +29,7 @@ export interface Library {
   readonly summaries: () => Promise<readonly PackSummary[]>;
   /** By id, or by the folder it stands in. */
   readonly pack: (idOrFolder: string) => Promise<Loaded<Pack>>;
-  /** By id, or by its file; a scoring table asks in the words of `vocabulary`, the common one unless a pack's is given. */
+  /** By id, or by its file; a scorecard asks in the words of `vocabulary`, the common one unless a pack's is given. */
   readonly scheme: (idOrFile: string, vocabulary?: Vocabulary) => Promise<Loaded<Scheme>>;
   readonly packIds: () => readonly string[];
   readonly schemeIds: () => readonly string[];

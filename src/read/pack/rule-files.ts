@@ -85,7 +85,7 @@ interface OwnScheme extends ParsedFile {
   readonly level?: Level;
 }
 
-/** A pack whose centres are scored by schemes of its own; a scoring table asks in the pack's words. */
+/** A pack whose centres are scored by schemes of its own; a scorecard asks in the pack's words. */
 const withOwnSchemes = async (pack: Pack, files: readonly OwnScheme[]): Promise<Loaded<Pack>> => {
   const { readScheme } = await import('../scorecard/scheme.ts');
   const { rulesOutside, withWords } = await import('../scorecard/words.ts');
@@ -96,7 +96,7 @@ const withOwnSchemes = async (pack: Pack, files: readonly OwnScheme[]): Promise<
     problems.push(...(read.ok ? read.warnings : read.problems));
     if (!read.ok) continue;
     const { value: scheme } = read;
-    problems.push(...(scheme.table === undefined ? [] : rulesOutside(scheme.table, pack)));
+    problems.push(...(scheme.scorecard === undefined ? [] : rulesOutside(scheme.scorecard, pack)));
     const vocabulary = withWords(found.vocabulary, scheme);
     const own = level === undefined ? { scheme } : { levelSchemes: { ...found.levelSchemes, [level]: scheme } };
     found = { ...found, ...own, vocabulary };
@@ -109,11 +109,11 @@ export const loadScheme = async (
   shown: string,
   vocabulary: () => Promise<Loaded<Vocabulary>>,
 ): Promise<Loaded<Scheme>> => {
-  const { isTableScheme, readScheme } = await import('../scorecard/scheme.ts');
+  const { isScorecard, readScheme } = await import('../scorecard/scheme.ts');
   const parsed = await parseFile(file, shown);
   if (!parsed.ok) return parsed;
   const { node, sha256: digest } = parsed.value;
-  if (!isTableScheme(node)) return readScheme(node, digest);
+  if (!isScorecard(node)) return readScheme(node, digest);
   const words = await vocabulary();
   return words.ok ? readScheme(node, digest, words.value) : words;
 };

@@ -2,7 +2,7 @@ import type { Decimal } from '../../model/base/value.ts';
 import type { KeptFinding, KeptResult } from '../../model/result/kept.ts';
 import type { RoundResult, RoundRow } from '../../model/scoring/history.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
-import type { Table } from '../../model/scoring/scorecard.ts';
+import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import { comparesIn } from '../scorecard/passes.ts';
 
 interface Bounds {
@@ -11,7 +11,7 @@ interface Bounds {
   readonly floor: Decimal | null;
 }
 
-const boundsIn = ({ forms }: Table): ReadonlyMap<string, Bounds> =>
+const boundsIn = ({ forms }: Scorecard): ReadonlyMap<string, Bounds> =>
   new Map(
     forms.flatMap(({ sections }) =>
       sections.flatMap(({ outside, items }) =>
@@ -28,9 +28,9 @@ const counts = ({ outcome, waived }: KeptFinding): boolean => outcome !== 'not-a
  * A kept result as one round of its centre. What is outside the total is lost from 0 down, for a bonus not earned is no
  * loss; neither is a place behind others where they are compared.
  */
-export const roundReader = ({ table }: Pick<Scheme, 'table'>) => {
-  const bounds = table === undefined ? new Map<string, Bounds>() : boundsIn(table);
-  const rowsOf = ({ table: kept, findings }: KeptResult): readonly RoundRow[] => {
+export const roundReader = ({ scorecard }: Pick<Scheme, 'scorecard'>) => {
+  const bounds = scorecard === undefined ? new Map<string, Bounds>() : boundsIn(scorecard);
+  const rowsOf = ({ scorecard: kept, findings }: KeptResult): readonly RoundRow[] => {
     if (kept === undefined)
       return findings.filter(counts).map(({ rule, title, points: { low, high, max } }) => ({
         item: rule,

@@ -167,7 +167,7 @@ const scoreOf = (
   grades: (grade.settled ? [grade.value] : grade.candidates).map(id => grades.find(named => named.id === id) ?? { id }),
 });
 
-const tableOf = ({ total, low, high, rows }: NonNullable<Raw['table']>) => ({
+const scorecardOf = ({ total, low, high, rows }: NonNullable<Raw['table']>) => ({
   points: { low: decimal(low.points), high: decimal(high.points), max: decimal(total) },
   rows: rows
     .filter(({ ledger }) => ledger.low.inTable || ledger.high.inTable)
@@ -184,5 +184,5 @@ export const toKept = (raw: Raw, at: Location): KeptResult => ({
   tool: `${raw.tool.name} ${raw.tool.version}`,
   ...(raw.score && { score: scoreOf(raw.score, raw.scheme) }),
   findings: raw.findings.map(findingOf),
-  ...(raw.table && { table: tableOf(raw.table) }),
+  ...(raw.table && { scorecard: scorecardOf(raw.table) }),
 });

@@ -1,7 +1,7 @@
 import { problem } from '../../model/base/problem.ts';
 import type { Calendar } from '../../model/scoring/scorecard.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
-import { listOf, mapWith, type TableReading, textOf } from './reading.ts';
+import { listOf, mapWith, type ScorecardReading, textOf } from './reading.ts';
 
 const DAY = 86_400_000;
 
@@ -25,7 +25,7 @@ const daysOf = (text: string): readonly string[] => {
   );
 };
 
-const datesAt = (reading: TableReading, map: MapNode, key: string): readonly string[] => {
+const datesAt = (reading: ScorecardReading, map: MapNode, key: string): readonly string[] => {
   const stated = get(map, key);
   return (stated === undefined ? [] : listOf(stated)).flatMap((node: SourceNode) => {
     const days = daysOf(textOf(node));
@@ -38,7 +38,7 @@ const datesAt = (reading: TableReading, map: MapNode, key: string): readonly str
 };
 
 /** Which days are worked: Monday to Friday, less the holidays, and the weekend days worked in exchange. */
-export const readCalendar = (reading: TableReading, node: SourceNode): Calendar | undefined => {
+export const readCalendar = (reading: ScorecardReading, node: SourceNode): Calendar | undefined => {
   const map = mapWith(reading, node, ['covers', 'holidays', 'workdays']);
   if (map === undefined) return undefined;
   const covers = datesAt(reading, map, 'covers');

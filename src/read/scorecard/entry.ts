@@ -5,11 +5,11 @@ import type { Entry, EntryOption } from '../../model/scoring/measure.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 import { isAbove, readFigure } from './amount/figure.ts';
 import type { ReadMeasure } from './amount/measure.ts';
-import { defect, mapWith, misread, numberAt, pointsAt, type TableReading, textOf, titleAt } from './reading.ts';
+import { defect, mapWith, misread, numberAt, pointsAt, type ScorecardReading, textOf, titleAt } from './reading.ts';
 
 /** Makes known that the inspector is to fill something in; its id is the row's unless it has its own. */
 const register = (
-  reading: TableReading,
+  reading: ScorecardReading,
   node: MapNode,
   entry: Omit<Entry, 'id' | 'item' | 'bureau'>,
 ): Entry | undefined => {
@@ -25,7 +25,7 @@ const register = (
 };
 
 /** So many times, counted by the inspector: `{ tally: 脱岗, counter: 人次 }`; whole, unless it goes in steps of 0.5. */
-export const readTally = (reading: TableReading, node: MapNode): ReadMeasure | undefined => {
+export const readTally = (reading: ScorecardReading, node: MapNode): ReadMeasure | undefined => {
   const label = titleAt(reading, node, 'tally');
   const counter = titleAt(reading, node, 'counter');
   const stated = get(node, 'plausible');
@@ -45,7 +45,7 @@ export const readTally = (reading: TableReading, node: MapNode): ReadMeasure | u
 };
 
 /** Points that the inspector gives: in a range, or by choosing one of several options. */
-export const readEntered = (reading: TableReading, node: SourceNode): ReadMeasure | undefined => {
+export const readEntered = (reading: ScorecardReading, node: SourceNode): ReadMeasure | undefined => {
   if (node.kind !== 'map') {
     reading.problems.push(problem('shape', node.location, { path: 'entered', detail: ENTERED }));
     return undefined;
@@ -67,7 +67,7 @@ const isWhole = (step: Decimal): boolean => !step.includes('.');
 
 type Asked = Pick<Entry, 'kind' | 'least' | 'most' | 'options' | 'step'>;
 
-const readRange = (reading: TableReading, map: MapNode): Asked | undefined => {
+const readRange = (reading: ScorecardReading, map: MapNode): Asked | undefined => {
   const range = get(map, 'range');
   const [low, high, ...more] = range?.kind === 'list' ? range.items : [];
   if (low === undefined || high === undefined || more.length > 0) {
@@ -86,10 +86,10 @@ const readRange = (reading: TableReading, map: MapNode): Asked | undefined => {
   return { kind: 'points', least, most, options: [], ...(step !== undefined && { step }) };
 };
 
-const boundOf = (reading: TableReading, node: SourceNode): Decimal | undefined =>
+const boundOf = (reading: ScorecardReading, node: SourceNode): Decimal | undefined =>
   textOf(node) === 'all' ? reading.row.points : readFigure(reading, { kind: 'plain' }, node, 'range');
 
-const readOption = (reading: TableReading, node: SourceNode): EntryOption | undefined => {
+const readOption = (reading: ScorecardReading, node: SourceNode): EntryOption | undefined => {
   const map = mapWith(reading, node, ['id', 'label', 'points']);
   if (map === undefined) return undefined;
   const id = textOf(get(map, 'id'));
@@ -100,7 +100,7 @@ const readOption = (reading: TableReading, node: SourceNode): EntryOption | unde
   return label === undefined || points === undefined || id === '' ? undefined : { id, label, points };
 };
 
-const readOptions = (reading: TableReading, map: MapNode): Asked | undefined => {
+const readOptions = (reading: ScorecardReading, map: MapNode): Asked | undefined => {
   const list = get(map, 'options');
   const nodes = list?.kind === 'list' ? list.items : [];
   const options = nodes.flatMap(node => readOption(reading, node) ?? []);

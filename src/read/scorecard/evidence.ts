@@ -1,14 +1,14 @@
 import { EVIDENCE_STATES } from '../../model/scoring/measure.ts';
 import { type Evidence, TREATMENTS } from '../../model/scoring/scorecard.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
-import { mapWith, type TableReading, wordAt } from './reading.ts';
+import { mapWith, type ScorecardReading, wordAt } from './reading.ts';
 
 export const OPEN: Evidence = {
   undeclared: 'open',
   states: { did_not_occur: 'open', not_applicable: 'open', nothing_to_measure: 'open' },
 };
 
-const readInto = (reading: TableReading, node: SourceNode, inherited: Evidence): Evidence => {
+const readInto = (reading: ScorecardReading, node: SourceNode, inherited: Evidence): Evidence => {
   const map = mapWith(reading, node, ['undeclared', ...EVIDENCE_STATES]);
   if (map === undefined) return inherited;
   const undeclared = wordAt(reading, map, 'undeclared', ['open', 'zero']) ?? inherited.undeclared;
@@ -19,7 +19,7 @@ const readInto = (reading: TableReading, node: SourceNode, inherited: Evidence):
 };
 
 /** What a row, or every row, scores where there is no figure; what is not said stays as it was. */
-export const readEvidence = (reading: TableReading, node: MapNode, inherited: Evidence): Evidence => {
+export const readEvidence = (reading: ScorecardReading, node: MapNode, inherited: Evidence): Evidence => {
   const stated = get(node, 'evidence');
   return stated === undefined ? inherited : readInto(reading, stated, inherited);
 };

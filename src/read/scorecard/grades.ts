@@ -2,7 +2,7 @@ import { compareExact, exact } from '../../model/base/exact.ts';
 import { problem } from '../../model/base/problem.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
-import type { Band, GateOf, TableGradeOf } from '../../model/scoring/scorecard.ts';
+import type { Band, GateOf, GradeOf } from '../../model/scoring/scorecard.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 import { checkBands, EDGES, type LocatedBand, readBand } from './amount/bands.ts';
@@ -15,15 +15,15 @@ import {
   misread,
   numberAt,
   readCheck,
-  type TableReading,
+  type ScorecardReading,
   textOf,
   titleAt,
 } from './reading.ts';
 
-type Grade = TableGradeOf<Expression>;
+type Grade = GradeOf<Expression>;
 type Gate = GateOf<Expression>;
 
-/** The scores that a table can give: its floor, its cap, and how many decimals it keeps. */
+/** The scores that a scorecard can give: its floor, its cap, and how many decimals it keeps. */
 export interface ScoreRange {
   readonly floor: Decimal | null;
   readonly cap: Decimal | null;
@@ -33,7 +33,7 @@ export interface ScoreRange {
 const FAR_BELOW = '-1000000000';
 
 export const readGrades = (
-  reading: TableReading,
+  reading: ScorecardReading,
   node: SourceNode | undefined,
   range: ScoreRange,
 ): NonEmpty<Grade> | undefined => {
@@ -48,7 +48,7 @@ export const readGrades = (
   return grades;
 };
 
-const readGrade = (reading: TableReading, node: SourceNode): Grade | undefined => {
+const readGrade = (reading: ScorecardReading, node: SourceNode): Grade | undefined => {
   const map = mapWith(reading, node, ['id', 'label', ...EDGES, 'requires']);
   const band = map && readBand(reading, map, (at, key) => readFigure(reading, { kind: 'plain' }, at, key));
   const label = map && titleAt(reading, map, 'label');
@@ -64,7 +64,7 @@ const readGrade = (reading: TableReading, node: SourceNode): Grade | undefined =
 };
 
 /** What a grade asks beside the score: a check, so many rows without loss, or so many points in one part. */
-const readGate = (reading: TableReading, node: SourceNode): Gate | undefined => {
+const readGate = (reading: ScorecardReading, node: SourceNode): Gate | undefined => {
   const key = node.kind === 'map' ? node.entries.find(entry => GATE_KEYS.includes(entry.key))?.key : undefined;
   if (node.kind !== 'map' || key === undefined) {
     const check = readCheck(reading, node);
@@ -79,12 +79,12 @@ const readGate = (reading: TableReading, node: SourceNode): Gate | undefined => 
 
 const GATE_KEYS = ['check', 'items', 'section', 'item'];
 
-const readCheckGate = (reading: TableReading, map: MapNode): Gate | undefined => {
+const readCheckGate = (reading: ScorecardReading, map: MapNode): Gate | undefined => {
   const check = readCheck(reading, get(map, 'check') ?? map);
   return check && { kind: 'check', if: check, about: aboutOf(check) };
 };
 
-const readPointsGate = (reading: TableReading, map: MapNode, key: string): Gate | undefined => {
+const readPointsGate = (reading: ScorecardReading, map: MapNode, key: string): Gate | undefined => {
   const atLeast = numberAt(reading, map, 'at_least');
   const named = get(map, key);
   const ids = named === undefined ? [] : listOf(named).map(textOf);
@@ -111,7 +111,7 @@ const closed = (grades: readonly LocatedGrade[]): readonly LocatedBand[] =>
     return { band, node };
   });
 
-const checkGrades = (reading: TableReading, grades: readonly LocatedGrade[], range: ScoreRange): void => {
+const checkGrades = (reading: ScorecardReading, grades: readonly LocatedGrade[], range: ScoreRange): void => {
   const lows = grades.map(({ grade }) => grade.low?.at);
   const outOfOrder = grades.find((_, index) => {
     const [here, above] = [lows[index], lows[index - 1]];

@@ -18,7 +18,7 @@ const together = z.enum(['sum', 'average']).optional();
 /** What any scheme may say of several rounds. */
 export const roundsSchema = z.strictObject({ bad_running: badRunning.optional(), together });
 
-/** What a scoring table may say of them: losses of one row can be held against one another. */
+/** What a scorecard may say of them: losses of one row can be held against one another. */
 export const historySchema = roundsSchema.extend({
   repeat: z.strictObject({ factor: z.number().gt(1).max(100), in: z.array(z.string()).min(1).optional() }).optional(),
 });

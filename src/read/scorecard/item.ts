@@ -16,7 +16,7 @@ import {
   misread,
   numberAt,
   pointsAt,
-  type TableReading,
+  type ScorecardReading,
   textOf,
   titleAt,
 } from './reading.ts';
@@ -41,11 +41,11 @@ const KEYS = [
 ];
 
 /** `none` is no bound at all; undefined where nothing is said. */
-export const boundAt = (reading: TableReading, node: MapNode, key: string): Decimal | null | undefined =>
+export const boundAt = (reading: ScorecardReading, node: MapNode, key: string): Decimal | null | undefined =>
   textOf(get(node, key)) === 'none' ? null : numberAt(reading, node, key);
 
 /** Whether a row or section counts for the class at hand. */
-export const isFor = (reading: TableReading, node: MapNode): boolean => {
+export const isFor = (reading: ScorecardReading, node: MapNode): boolean => {
   const { class: own, classes } = reading.defaults;
   const stated = get(node, 'for');
   if (stated === undefined) return true;
@@ -59,7 +59,7 @@ export const isFor = (reading: TableReading, node: MapNode): boolean => {
 
 const KEBAB = /^[a-z0-9][a-z0-9-]*$/u;
 
-export const idAt = (reading: TableReading, node: MapNode): string | undefined => {
+export const idAt = (reading: ScorecardReading, node: MapNode): string | undefined => {
   const id = textOf(get(node, 'id'));
   if (KEBAB.test(id)) return id;
   reading.problems.push(problem('shape', (get(node, 'id') ?? node).location, { path: 'id', detail: String(KEBAB) }));
@@ -67,7 +67,7 @@ export const idAt = (reading: TableReading, node: MapNode): string | undefined =
 };
 
 /** A row's points, which may differ from class to class. */
-const rowPoints = (reading: TableReading, node: MapNode): Decimal | undefined => {
+const rowPoints = (reading: ScorecardReading, node: MapNode): Decimal | undefined => {
   const { class: own } = reading.defaults;
   const stated = get(node, 'points');
   if (stated?.kind !== 'map') return pointsAt(reading, node);
@@ -77,7 +77,7 @@ const rowPoints = (reading: TableReading, node: MapNode): Decimal | undefined =>
     : pointsAt(reading, stated, key);
 };
 
-const clausesAt = (reading: TableReading, node: MapNode): NonEmpty<string> | undefined => {
+const clausesAt = (reading: ScorecardReading, node: MapNode): NonEmpty<string> | undefined => {
   const stated = get(node, 'clause');
   const clauses = stated === undefined ? [] : listOf(stated).map(part => textOf(part));
   if (isNonEmpty(clauses) && clauses.every(clause => clause !== '')) return clauses;
@@ -92,7 +92,7 @@ interface Head {
   readonly points: Decimal;
 }
 
-const readHead = (reading: TableReading, map: MapNode): Head | undefined => {
+const readHead = (reading: ScorecardReading, map: MapNode): Head | undefined => {
   const id = idAt(reading, map);
   const clause = clausesAt(reading, map);
   const title = titleAt(reading, map);
@@ -104,14 +104,14 @@ const readHead = (reading: TableReading, map: MapNode): Head | undefined => {
     : { id, clause, title, points };
 };
 
-/** One row of the table, for one class of place; undefined when it is not for that class or has mistakes. */
-export const readItem = (reading: TableReading, node: SourceNode): Item | undefined => {
+/** One row of the scorecard, for one class of place; undefined when it is not for that class or has mistakes. */
+export const readItem = (reading: ScorecardReading, node: SourceNode): Item | undefined => {
   const map = mapWith(reading, node, KEYS);
   if (map === undefined || !isFor(reading, map)) return undefined;
   const head = readHead(reading, map);
   if (head === undefined) return undefined;
   const bureau = textOf(get(map, 'by'));
-  const row: TableReading = { ...reading, row: { ...head, ...(bureau !== '' && { bureau }) } };
+  const row: ScorecardReading = { ...reading, row: { ...head, ...(bureau !== '' && { bureau }) } };
   const steps = readMethod(row, map);
   const account = steps && readAccount(row, map, steps);
   const when = checkAt(row, map, 'when');
@@ -138,7 +138,7 @@ export const readItem = (reading: TableReading, node: SourceNode): Item | undefi
   };
 };
 
-const readMethod = (reading: TableReading, map: MapNode): NonEmpty<Step> | undefined => {
+const readMethod = (reading: ScorecardReading, map: MapNode): NonEmpty<Step> | undefined => {
   const kinds = (['award', 'deduct'] as const).filter(kind => get(map, kind) !== undefined);
   if (kinds.length === 0) return defect(reading, map.location, 'no-method');
   const read = kinds.map(kind => readSteps(reading, get(map, kind) ?? map, kind));
@@ -148,7 +148,7 @@ const readMethod = (reading: TableReading, map: MapNode): NonEmpty<Step> | undef
 
 type Account = Pick<Item, 'start' | 'floor' | 'cap'>;
 
-const readStart = (reading: TableReading, map: MapNode, steps: readonly Step[]): Decimal | undefined => {
+const readStart = (reading: ScorecardReading, map: MapNode, steps: readonly Step[]): Decimal | undefined => {
   const stated = get(map, 'start');
   const { points } = reading.row;
   if (stated !== undefined) return textOf(stated) === 'full' ? points : numberAt(reading, map, 'start');
@@ -157,7 +157,7 @@ const readStart = (reading: TableReading, map: MapNode, steps: readonly Step[]):
   return takes && gives ? defect(reading, map.location, 'start-unsaid') : takes ? points : '0';
 };
 
-const readAccount = (reading: TableReading, map: MapNode, steps: readonly Step[]): Account | undefined => {
+const readAccount = (reading: ScorecardReading, map: MapNode, steps: readonly Step[]): Account | undefined => {
   const start = readStart(reading, map, steps);
   const stated = boundAt(reading, map, 'floor');
   const floor = stated === undefined ? reading.defaults.floor : stated;
@@ -171,7 +171,7 @@ const readAccount = (reading: TableReading, map: MapNode, steps: readonly Step[]
 type Priced = Pick<Item, 'points' | 'start' | 'floor' | 'cap' | 'steps' | 'evidence' | 'location'>;
 
 /** Without floor or cap, the figures themselves must have an end. */
-const itemWorth = (reading: TableReading, item: Priced): Item['worth'] | undefined => {
+const itemWorth = (reading: ScorecardReading, item: Priced): Item['worth'] | undefined => {
   const cut = cutOf(reading);
   const [takes, gives] = [stepsWorth(item.steps, 'deduct', cut), stepsWorth(item.steps, 'award', cut)];
   const least = item.floor ?? (takes.most === null ? null : sumOf([item.start, gives.least, `-${takes.most}`]));

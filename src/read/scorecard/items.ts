@@ -1,7 +1,7 @@
-import type { Amount, Item, TableSection } from '../../model/scoring/scorecard.ts';
+import type { Amount, Item, ScorecardSection } from '../../model/scoring/scorecard.ts';
 
 /** Every row, those of forms within it too. */
-export const itemsIn = (sections: readonly TableSection[]): readonly Item[] =>
+export const itemsIn = (sections: readonly ScorecardSection[]): readonly Item[] =>
   sections.flatMap(({ items }) => items.flatMap(item => [item, ...item.steps.flatMap(step => inside(step.amount))]));
 
 const inside = (amount: Amount): readonly Item[] => {

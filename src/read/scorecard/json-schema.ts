@@ -111,7 +111,7 @@ const step = {
     each: ref('measure'),
     per: FIGURE,
     steps: { enum: STEPS },
-    // biome-ignore lint/suspicious/noThenProperty: the word of the table
+    // biome-ignore lint/suspicious/noThenProperty: the word of the scorecard
     then: oneOrMore(escalation),
     tiers: ref('measure'),
     bands: some(ref('band')),
@@ -203,8 +203,8 @@ const dates = oneOrMore({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}(\\.\\.
 
 const calendar = object({ covers: dates, holidays: dates, workdays: dates }, ['covers']);
 
-/** What the head of a table leaves to be read one by one, for editors: rows, steps, measures, grades. */
-export const tableDefinitions: JsonSchema = {
+/** What the head of a scorecard leaves to be read one by one, for editors: rows, steps, measures, grades. */
+export const scorecardDefinitions: JsonSchema = {
   bilingual,
   evidence,
   measure,
@@ -216,8 +216,8 @@ export const tableDefinitions: JsonSchema = {
   calendar,
 };
 
-/** The members of a table that its head does not spell out. */
-export const tableMembers: JsonSchema = {
+/** The members of a scorecard that its head does not spell out. */
+export const scorecardMembers: JsonSchema = {
   sections: some(ref('section')),
   grades: some(ref('grade')),
   evidence: ref('evidence'),

@@ -1,11 +1,17 @@
 import * as z from 'zod';
 import { problem } from '../../model/base/problem.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
-import type { ClassTable, PlaceClass, TableSection, VetoEffect, VetoOf } from '../../model/scoring/scorecard.ts';
+import type {
+  ClassScorecard,
+  PlaceClass,
+  ScorecardSection,
+  VetoEffect,
+  VetoOf,
+} from '../../model/scoring/scorecard.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { bilingual } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
-import { aboutOf, type Defaults, defect, readCheck, type TableReading } from './reading.ts';
+import { aboutOf, type Defaults, defect, readCheck, type ScorecardReading } from './reading.ts';
 import { readSections } from './section.ts';
 
 const effect = z.union([
@@ -34,13 +40,13 @@ const itemsAt = (root: MapNode, key: string): readonly SourceNode[] => {
   return list?.kind === 'list' ? list.items : [];
 };
 
-const checkIn = (reading: TableReading, node: SourceNode | undefined): Expression | undefined => {
+const checkIn = (reading: ScorecardReading, node: SourceNode | undefined): Expression | undefined => {
   const stated = node?.kind === 'map' ? get(node, 'if') : undefined;
   return stated && readCheck(reading, stated);
 };
 
 export const readClasses = (
-  reading: TableReading,
+  reading: ScorecardReading,
   raw: z.infer<typeof classesSchema>,
   root: MapNode,
 ): readonly PlaceClass[] => {
@@ -57,10 +63,10 @@ export const readClasses = (
 
 /** The rows of each class of place, or of all where there are no classes. */
 export const readForms = (
-  reading: TableReading,
+  reading: ScorecardReading,
   classes: readonly PlaceClass[],
   root: MapNode,
-): NonEmpty<ClassTable<TableSection>> | undefined => {
+): NonEmpty<ClassScorecard<ScorecardSection>> | undefined => {
   const each: readonly (PlaceClass | undefined)[] = classes.length > 0 ? classes : [undefined];
   const forms = each.flatMap(own => {
     const defaults: Defaults = { ...reading.defaults, ...(own && { class: own.id }) };
@@ -76,7 +82,7 @@ const toEffect = (raw: z.infer<typeof effect>): VetoEffect => {
 };
 
 export const readVetoes = (
-  reading: TableReading,
+  reading: ScorecardReading,
   raw: z.infer<typeof vetoesSchema>,
   root: MapNode,
 ): readonly VetoOf<Expression>[] => {

@@ -1,4 +1,4 @@
-import type { Amount, Item, TableSection } from '../../model/scoring/scorecard.ts';
+import type { Amount, Item, ScorecardSection } from '../../model/scoring/scorecard.ts';
 import { itemsIn } from './items.ts';
 
 const isCompared = (amount: Amount): boolean => {
@@ -15,7 +15,7 @@ export const takesAverage = ({ evidence }: Item): boolean => Object.values(evide
  * How often all centres are gone through before rows compared between them are settled: an average of a row that is
  * itself compared can be taken only after the comparison.
  */
-export const passesOf = (sections: readonly TableSection[]): number => {
+export const passesOf = (sections: readonly ScorecardSection[]): number => {
   const items = itemsIn(sections);
   if (items.some(item => takesAverage(item) && comparesIn(item))) return 2;
   return items.some(item => takesAverage(item) || comparesIn(item)) ? 1 : 0;

@@ -13,14 +13,14 @@ import {
   misread,
   pointsAt,
   readCheck,
-  type TableReading,
+  type ScorecardReading,
   textOf,
   titleAt,
 } from './reading.ts';
 
 /** Reads bands with their points against the scale of what they sort. */
 const readPricedBands = (
-  reading: TableReading,
+  reading: ScorecardReading,
   node: MapNode,
   scale: Scale,
 ): readonly (LocatedBand & { readonly band: PricedBand })[] | undefined => {
@@ -40,7 +40,7 @@ const readPricedBands = (
   return bands.length === nodes.length && nodes.length > 0 ? bands : undefined;
 };
 
-export const readTiers = (reading: TableReading, node: MapNode): Amount | undefined => {
+export const readTiers = (reading: ScorecardReading, node: MapNode): Amount | undefined => {
   const read = readMeasure(reading, get(node, 'tiers') ?? node);
   const located = read && readPricedBands(reading, node, read.scale);
   if (read === undefined || located === undefined) return undefined;
@@ -51,7 +51,7 @@ export const readTiers = (reading: TableReading, node: MapNode): Amount | undefi
   return checkBands(reading, located, rules) && isNonEmpty(bands) ? { kind: 'tiers', measure, bands } : undefined;
 };
 
-const readOption = (reading: TableReading, node: SourceNode): OptionOf<Expression> | undefined => {
+const readOption = (reading: ScorecardReading, node: SourceNode): OptionOf<Expression> | undefined => {
   const map = mapWith(reading, node, ['if', 'points', 'title']);
   const points = map && pointsAt(reading, map);
   const check = map && checkAt(reading, map, 'if');
@@ -62,7 +62,7 @@ const readOption = (reading: TableReading, node: SourceNode): OptionOf<Expressio
   return check && { if: check, points, ...(title && { title }) };
 };
 
-export const readOptions = (reading: TableReading, node: MapNode): Amount | undefined => {
+export const readOptions = (reading: ScorecardReading, node: MapNode): Amount | undefined => {
   const nodes = listOf(get(node, 'options') ?? node);
   const options = nodes.flatMap(part => readOption(reading, part) ?? []);
   const otherwise = pointsAt(reading, node, 'otherwise');
@@ -72,7 +72,7 @@ export const readOptions = (reading: TableReading, node: MapNode): Amount | unde
 };
 
 /** One price for each term that a fact or field may be. */
-export const readPointsBy = (reading: TableReading, node: MapNode): Amount | undefined => {
+export const readPointsBy = (reading: ScorecardReading, node: MapNode): Amount | undefined => {
   const field = get(node, 'points_by') ?? node;
   const prices = get(node, 'prices');
   const otherwise = pointsAt(reading, node, 'otherwise');

@@ -5,7 +5,7 @@ import type { Bilingual } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Entry } from '../../model/scoring/measure.ts';
 import type { Evidence } from '../../model/scoring/scorecard.ts';
-import type { DefectValues, TableError } from '../../model/scoring/scorecard-defect.ts';
+import type { DefectValues, ScorecardError } from '../../model/scoring/scorecard-defect.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { type ExpressionReading, readExpression, refuseOthers, suggestFacts } from '../pack/expression.ts';
 import { canonical } from '../profile/values.ts';
@@ -17,12 +17,12 @@ export interface Defaults {
   readonly floor: Decimal | null | undefined;
   readonly evidence: Evidence;
   readonly classes: readonly string[];
-  /** The class of place that the table is being read for. */
+  /** The class of place that the scorecard is being read for. */
   readonly class?: string;
 }
 
-/** What is being read of a scoring table: the vocabulary, the row at hand, what inspectors are to enter. */
-export interface TableReading extends ExpressionReading {
+/** What is being read of a scorecard: the vocabulary, the row at hand, what inspectors are to enter. */
+export interface ScorecardReading extends ExpressionReading {
   readonly places: number;
   readonly rounding: Rounding;
   readonly hasCalendar: boolean;
@@ -37,12 +37,12 @@ export interface TableReading extends ExpressionReading {
 }
 
 export const defect = (
-  reading: Pick<TableReading, 'problems'>,
+  reading: Pick<ScorecardReading, 'problems'>,
   location: Location,
-  code: TableError,
+  code: ScorecardError,
   values: DefectValues = {},
 ): undefined => {
-  reading.problems.push(problem('bad-table', location, { defect: code, values }));
+  reading.problems.push(problem('bad-scorecard', location, { defect: code, values }));
 };
 
 export const textOf = (node: SourceNode | undefined): string => (node?.kind === 'scalar' ? node.text.trim() : '');
@@ -50,7 +50,7 @@ export const textOf = (node: SourceNode | undefined): string => (node?.kind === 
 const NUMBER = /^[+-]?\d{1,12}(?:\.\d{1,6})?$/u;
 
 /** A bare number at `key`; undefined where there is none, or where it is something else, which is said. */
-export const numberAt = (reading: TableReading, node: MapNode, key: string): Decimal | undefined => {
+export const numberAt = (reading: ScorecardReading, node: MapNode, key: string): Decimal | undefined => {
   const found = get(node, key);
   if (found === undefined) return undefined;
   const text = textOf(found).normalize('NFKC');
@@ -60,7 +60,7 @@ export const numberAt = (reading: TableReading, node: MapNode, key: string): Dec
 const placesOf = (amount: Decimal): number => amount.split('.')[1]?.length ?? 0;
 
 /** An amount of points; `all` is as many as the row has. */
-export const pointsAt = (reading: TableReading, node: MapNode, key = 'points'): Decimal | undefined => {
+export const pointsAt = (reading: ScorecardReading, node: MapNode, key = 'points'): Decimal | undefined => {
   const found = get(node, key);
   if (found === undefined || textOf(found) === '')
     return defect(reading, (found ?? node).location, 'no-amount', { key, row: reading.row.id });
@@ -75,7 +75,7 @@ export const pointsAt = (reading: TableReading, node: MapNode, key = 'points'): 
 
 /** One of a few words; the first of them is not assumed when none is written. */
 export const wordAt = <W extends string>(
-  reading: TableReading,
+  reading: ScorecardReading,
   node: MapNode,
   key: string,
   words: readonly W[],
@@ -87,7 +87,7 @@ export const wordAt = <W extends string>(
   return word;
 };
 
-export const titleAt = (reading: TableReading, node: MapNode, key = 'title'): Bilingual | undefined => {
+export const titleAt = (reading: ScorecardReading, node: MapNode, key = 'title'): Bilingual | undefined => {
   const found = get(node, key);
   return found && readShape(bilingual, found, reading.problems);
 };
@@ -110,18 +110,20 @@ const asksWhatIsDeclared = (expression: Expression): boolean => {
 };
 
 /** A check; one that asks whether a fact is declared would make the score depend on what is not yet known. */
-export const readCheck = (reading: TableReading, node: SourceNode): Expression | undefined => {
+export const readCheck = (reading: ScorecardReading, node: SourceNode): Expression | undefined => {
   const check = readExpression(reading, node);
-  return check !== undefined && asksWhatIsDeclared(check) ? defect(reading, node.location, 'declared-in-table') : check;
+  return check !== undefined && asksWhatIsDeclared(check)
+    ? defect(reading, node.location, 'declared-in-scorecard')
+    : check;
 };
 
-export const checkAt = (reading: TableReading, node: MapNode, key: string): Expression | undefined => {
+export const checkAt = (reading: ScorecardReading, node: MapNode, key: string): Expression | undefined => {
   const found = get(node, key);
   return found && readCheck(reading, found);
 };
 
 /** A mapping with none but these keys. */
-export const mapWith = (reading: TableReading, node: SourceNode, keys: readonly string[]): MapNode | undefined => {
+export const mapWith = (reading: ScorecardReading, node: SourceNode, keys: readonly string[]): MapNode | undefined => {
   if (node.kind === 'map') return refuseOthers(reading, node, keys) && node;
   reading.problems.push(problem('shape', node.location, { path: '', detail: keys.join(' · ') }));
   return undefined;
@@ -134,7 +136,7 @@ export const listOf = (node: SourceNode): readonly SourceNode[] => (node.kind ==
 export const misread = (node: MapNode, key: string, read: unknown): boolean =>
   read === undefined && get(node, key) !== undefined;
 
-export const unknownFact = (reading: TableReading, node: SourceNode): undefined => {
+export const unknownFact = (reading: ScorecardReading, node: SourceNode): undefined => {
   const name = textOf(node);
   reading.problems.push(
     problem('unknown-name', node.location, { kind: 'fact', name, suggestions: suggestFacts(reading, name) }),

@@ -1,11 +1,11 @@
 import type { Location } from '../../model/base/location.ts';
 import { type ProblemOf, problem } from '../../model/base/problem.ts';
-import type { Amount, GateOf, Item, Table } from '../../model/scoring/scorecard.ts';
+import type { Amount, GateOf, Item, Scorecard } from '../../model/scoring/scorecard.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { suggest } from '../profile/names.ts';
 import type { MapNode } from '../source.ts';
 import { itemsIn } from './items.ts';
-import { defect, type TableReading } from './reading.ts';
+import { defect, type ScorecardReading } from './reading.ts';
 
 interface Stated {
   readonly capStated: boolean;
@@ -14,21 +14,26 @@ interface Stated {
 
 type Kind = ProblemOf<'unknown-name'>['kind'];
 
-/** Whether every name in the table names something, and whether all is said that the table needs said. */
-export const checkTable = (reading: TableReading, table: Table, root: MapNode, stated: Stated): void => {
-  const sections = table.forms.flatMap(form => form.sections);
+/** Whether every name in the scorecard names something, and whether all is said that the scorecard needs said. */
+export const checkScorecard = (
+  reading: ScorecardReading,
+  scorecard: Scorecard,
+  root: MapNode,
+  stated: Stated,
+): void => {
+  const sections = scorecard.forms.flatMap(form => form.sections);
   const refer = (kind: Kind, name: string, known: readonly string[], location: Location): void => {
     if (!known.includes(name))
       reading.problems.push(problem('unknown-name', location, { kind, name, suggestions: suggest(name, known) }));
   };
-  const grades = table.grades.map(({ id }) => id);
+  const grades = scorecard.grades.map(({ id }) => id);
   const items = itemsIn(sections);
   for (const item of items) for (const grade of item.requiredFor) refer('grade', grade, grades, item.location);
-  for (const { effect } of table.vetoes) if ('grade' in effect) refer('grade', effect.grade, grades, root.location);
-  for (const gate of table.grades.flatMap(grade => grade.requires))
+  for (const { effect } of scorecard.vetoes) if ('grade' in effect) refer('grade', effect.grade, grades, root.location);
+  for (const gate of scorecard.grades.flatMap(grade => grade.requires))
     for (const [kind, name] of namesIn(gate))
       refer(kind, name, kind === 'item' ? ids(items) : ids(sections), root.location);
-  for (const once of table.countedOnce) {
+  for (const once of scorecard.countedOnce) {
     const concerned = items.filter(item => item.steps.some(({ amount }) => isOver(amount, once.list)));
     for (const name of once.items) refer('item', name, ids(concerned), root.location);
     const own = concerned.filter(({ id }) => once.items.includes(id));
@@ -36,7 +41,7 @@ export const checkTable = (reading: TableReading, table: Table, root: MapNode, s
     if (told.size > 1) defect(reading, root.location, 'once-per-differs', { rows: ids(own).join('、') });
   }
   if (!stated.capStated && sections.some(section => section.outside)) defect(reading, root.location, 'cap-unsaid');
-  checkNotChecked(reading, table, root, stated);
+  checkNotChecked(reading, scorecard, root, stated);
 };
 
 const ids = (things: readonly { readonly id: string }[]): readonly string[] => things.map(({ id }) => id);
@@ -61,10 +66,15 @@ const namesIn = (gate: GateOf<Expression>): readonly (readonly ['item' | 'sectio
 
 const mayLeave = (item: Item): boolean => Object.values(item.evidence.states).includes('not_checked');
 
-const checkNotChecked = (reading: TableReading, table: Table, root: MapNode, { notCheckedStated }: Stated): void => {
-  const sections = table.forms.flatMap(form => form.sections);
+const checkNotChecked = (
+  reading: ScorecardReading,
+  scorecard: Scorecard,
+  root: MapNode,
+  { notCheckedStated }: Stated,
+): void => {
+  const sections = scorecard.forms.flatMap(form => form.sections);
   if (!notCheckedStated && itemsIn(sections).some(mayLeave)) defect(reading, root.location, 'not-checked-unsaid');
-  if (table.notChecked !== 'scale') return;
+  if (scorecard.notChecked !== 'scale') return;
   for (const section of sections)
     if (!section.outside && (section.floor !== null || section.cap !== null) && section.items.some(mayLeave))
       defect(reading, section.location, 'scale-with-bounds', { section: section.title.zh });

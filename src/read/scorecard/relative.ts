@@ -3,10 +3,10 @@ import type { Amount, RankBand, RelativeRule } from '../../model/scoring/scoreca
 import { get, type MapNode, type SourceNode } from '../source.ts';
 import { isAbove, readFigure, type Scale } from './amount/figure.ts';
 import { readMeasure } from './amount/measure.ts';
-import { defect, listOf, mapWith, misread, pointsAt, type TableReading, wordAt } from './reading.ts';
+import { defect, listOf, mapWith, misread, pointsAt, type ScorecardReading, wordAt } from './reading.ts';
 
 /** Points by comparison with the other centres of the round: own ÷ best, by rank, or by share of the ranks. */
-export const readRelative = (reading: TableReading, node: MapNode): Amount | undefined => {
+export const readRelative = (reading: ScorecardReading, node: MapNode): Amount | undefined => {
   const read = readMeasure(reading, get(node, 'relative') ?? node);
   const points = pointsAt(reading, node);
   const rule = readRule(reading, node);
@@ -15,7 +15,7 @@ export const readRelative = (reading: TableReading, node: MapNode): Amount | und
     : { kind: 'relative', measure: read.measure, points, rule };
 };
 
-const readRule = (reading: TableReading, node: MapNode): RelativeRule | undefined => {
+const readRule = (reading: ScorecardReading, node: MapNode): RelativeRule | undefined => {
   const kind = wordAt(reading, node, 'to', ['best', 'rank', 'quantile']);
   const wanted = wordAt(reading, node, 'wanted', ['highest', 'lowest']);
   if (misread(node, 'to', kind) || misread(node, 'wanted', wanted)) return undefined;
@@ -37,7 +37,7 @@ const readRule = (reading: TableReading, node: MapNode): RelativeRule | undefine
     : undefined;
 };
 
-const readRankBand = (reading: TableReading, node: SourceNode, scale: Scale): RankBand | undefined => {
+const readRankBand = (reading: ScorecardReading, node: SourceNode, scale: Scale): RankBand | undefined => {
   const map = mapWith(reading, node, ['through', 'points']);
   const stated = map && get(map, 'through');
   const through = stated && readFigure(reading, scale, stated, 'through');

@@ -1,7 +1,7 @@
 import type { Location } from '../../model/base/location.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import type { Measure } from '../../model/scoring/measure.ts';
-import type { Amount, Step, Table } from '../../model/scoring/scorecard.ts';
+import type { Amount, Scorecard, Step } from '../../model/scoring/scorecard.ts';
 import type { Pack } from '../../model/standard/pack.ts';
 import { suggest } from '../profile/names.ts';
 import { itemsIn } from './items.ts';
@@ -37,15 +37,15 @@ const inner = (measure: Measure): readonly Measure[] => {
   }
 };
 
-/** Rules and sections that a table names and the pack does not have. */
-export const rulesOutside = (table: Table, pack: Pick<Pack, 'rules' | 'sections'>): readonly Problem[] => {
+/** Rules and sections that a scorecard names and the pack does not have. */
+export const rulesOutside = (scorecard: Scorecard, pack: Pick<Pack, 'rules' | 'sections'>): readonly Problem[] => {
   const rules = pack.rules.map(({ id }) => id);
   const sections = pack.sections.map(({ id }) => id);
   const unknown = (kind: 'rule' | 'section', names: readonly string[], known: readonly string[], location: Location) =>
     names
       .filter(name => !known.includes(name))
       .map(name => problem('unknown-name', location, { kind, name, suggestions: suggest(name, known) }));
-  const items = itemsIn(table.forms.flatMap(form => form.sections));
+  const items = itemsIn(scorecard.forms.flatMap(form => form.sections));
   const found = items.flatMap(({ steps, location }) =>
     steps
       .flatMap((step: Step) => measuresIn(step.amount))

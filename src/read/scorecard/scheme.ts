@@ -1,15 +1,15 @@
 import * as z from 'zod';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
 import type { Grade, Scheme } from '../../model/scoring/score.ts';
-import type { Table } from '../../model/scoring/scorecard.ts';
+import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import { indexVocabulary, type Vocabulary } from '../../model/standard/vocabulary.ts';
 import { canonical } from '../profile/values.ts';
 import { bilingual, readShape } from '../shape.ts';
 import type { MapNode, SourceNode } from '../source.ts';
 import { checkHistory, roundsSchema, toHistory } from './history.ts';
-import { isTable, readTable } from './scorecard.ts';
+import { isScorecard, readScorecard } from './scorecard.ts';
 
-type TableGrade = Table['grades'][number];
+type ScorecardGrade = Scorecard['grades'][number];
 
 const points = z.number().min(0).max(1_000_000);
 
@@ -25,24 +25,24 @@ export const schemeSchema = z.strictObject({
   history: roundsSchema.optional(),
 });
 
-/** A scheme of either kind; a scoring table needs the vocabulary in which it asks. */
+/** A scheme of either kind; a scorecard needs the vocabulary in which it asks. */
 export const readScheme = (root: SourceNode, sha256: string, vocabulary?: Vocabulary): Loaded<Scheme> =>
-  isTable(root) ? readTableScheme(root, sha256, vocabulary ?? NO_VOCABULARY) : readPoints(root, sha256);
+  isScorecard(root) ? readScorecardScheme(root, sha256, vocabulary ?? NO_VOCABULARY) : readPoints(root, sha256);
 
 const NO_VOCABULARY = indexVocabulary({ themes: [], facts: [], lists: [] });
 
-const readTableScheme = (root: MapNode, sha256: string, vocabulary: Vocabulary): Loaded<Scheme> => {
-  const read = readTable(root, vocabulary);
+const readScorecardScheme = (root: MapNode, sha256: string, vocabulary: Vocabulary): Loaded<Scheme> => {
+  const read = readScorecard(root, vocabulary);
   if (!read.ok) return read;
-  const { id, title, table, history } = read.value;
-  const toGrade = ({ id: grade, label, low }: TableGrade): Grade => ({ id: grade, label, atLeast: low?.at ?? '0' });
-  const [highest, ...lower] = table.grades;
+  const { id, title, scorecard, history } = read.value;
+  const toGrade = ({ id: grade, label, low }: ScorecardGrade): Grade => ({ id: grade, label, atLeast: low?.at ?? '0' });
+  const [highest, ...lower] = scorecard.grades;
   const grades = [toGrade(highest), ...lower.map(toGrade)] as const;
   const points = { must: '0', should: '0', may: '0' };
   return {
     ...read,
     value: {
-      ...{ id, sha256, title, total: table.total, places: table.places, points, rules: {}, grades, table },
+      ...{ id, sha256, title, total: scorecard.total, places: scorecard.places, points, rules: {}, grades, scorecard },
       ...(history && { history }),
     },
   };
@@ -86,4 +86,4 @@ const checkGrades = (root: SourceNode, raw: z.infer<typeof schemeSchema>): reado
   return limits.at(-1) === 0 ? problems : [...problems, problem('bad-scheme', root.location, { detail: 'grades-gap' })];
 };
 
-export { isTable as isTableScheme } from './scorecard.ts';
+export { isScorecard } from './scorecard.ts';

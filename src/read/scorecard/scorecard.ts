@@ -4,7 +4,7 @@ import { type Loaded, loaded, type Problem } from '../../model/base/problem.ts';
 import type { Bilingual } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { History } from '../../model/scoring/history.ts';
-import type { CountedOnce, Table } from '../../model/scoring/scorecard.ts';
+import { type CountedOnce, SCORECARD_KINDS, type Scorecard } from '../../model/scoring/scorecard.ts';
 import type { Vocabulary, VocabularyData } from '../../model/standard/vocabulary.ts';
 import { extendVocabulary } from '../pack/join-vocabularies.ts';
 import { joinVocabularies, readVocabularyFile } from '../pack/vocabulary.ts';
@@ -18,16 +18,14 @@ import { readGrades } from './grades.ts';
 import { checkHistory, historySchema, toHistory } from './history.ts';
 import { classesSchema, readClasses, readForms, readVetoes, vetoesSchema } from './parts.ts';
 import { passesOf } from './passes.ts';
-import type { TableReading } from './reading.ts';
-import { checkTable } from './references.ts';
+import type { ScorecardReading } from './reading.ts';
+import { checkScorecard } from './references.ts';
 
 const bound = z.union([z.number(), z.literal('none')]);
 
-export const KINDS = ['table', '评分表'] as const;
-
-/** A scoring table: what stands at its head; rows and grades are read one by one. */
-export const tableSchema = z.strictObject({
-  kind: z.enum(KINDS),
+/** A scorecard: what stands at its head; rows and grades are read one by one. */
+export const scorecardSchema = z.strictObject({
+  kind: z.enum(SCORECARD_KINDS),
   id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/u),
   title: bilingual,
   total: z.number().positive(),
@@ -54,58 +52,63 @@ export const tableSchema = z.strictObject({
   history: historySchema.optional(),
 });
 
-type RawTable = z.infer<typeof tableSchema>;
+type RawScorecard = z.infer<typeof scorecardSchema>;
 
-/** A table with what its head says of it. */
-export interface ReadTable {
+/** A scorecard with what its head says of it. */
+export interface ReadScorecard {
   readonly id: string;
   readonly title: Bilingual;
-  readonly table: Table;
+  readonly scorecard: Scorecard;
   readonly history?: History;
 }
 
-export const isTable = (root: SourceNode): root is MapNode => {
+export const isScorecard = (root: SourceNode): root is MapNode => {
   const kind = root.kind === 'map' ? get(root, 'kind') : undefined;
-  return kind?.kind === 'scalar' && KINDS.some(name => name === kind.text);
+  return kind?.kind === 'scalar' && SCORECARD_KINDS.some(name => name === kind.text);
 };
 
 const toBound = (raw: number | 'none' | undefined): Decimal | null | undefined =>
   raw === 'none' ? null : raw === undefined ? undefined : canonical(String(raw));
 
-/** The facts and terms that a table brings along. */
+/** The facts and terms that a scorecard brings along. */
 const readOwn = (root: MapNode, problems: Problem[]): VocabularyData => {
   const list = get(root, 'vocabulary');
   const nodes = list?.kind === 'list' ? list.items : [];
   return joinVocabularies(nodes.flatMap(node => readVocabularyFile(node, problems) ?? []));
 };
 
-/** Reads a scoring table against the vocabulary; refused with every mistake at its line. */
-export const readTable = (root: MapNode, base: Vocabulary): Loaded<ReadTable> => {
+/** Reads a scorecard against the vocabulary; refused with every mistake at its line. */
+export const readScorecard = (root: MapNode, base: Vocabulary): Loaded<ReadScorecard> => {
   const problems: Problem[] = [];
-  const raw = readShape(tableSchema, root, problems);
+  const raw = readShape(scorecardSchema, root, problems);
   if (raw === undefined) return loaded(problems, () => undefined as never);
   const own = readOwn(root, problems);
   if (problems.length > 0) return loaded(problems, () => undefined as never);
   const vocabulary = extendVocabulary(base, own);
   const reading = startReading(raw, root, vocabulary, problems);
-  const table = assemble(reading, raw, root, own);
+  const scorecard = assemble(reading, raw, root, own);
   const history = raw.history && toHistory(raw.history);
-  if (history !== undefined && table !== undefined)
-    problems.push(...checkHistory(root, history, { grades: idsOf(table.grades), rows: rowsOf(table) }));
+  if (history !== undefined && scorecard !== undefined)
+    problems.push(...checkHistory(root, history, { grades: idsOf(scorecard.grades), rows: rowsOf(scorecard) }));
   const distinct = [...new Map(problems.map(found => [JSON.stringify(found), found])).values()];
   return loaded(distinct, () => {
-    if (table === undefined) throw new Error('a table without problems must exist');
-    return { id: raw.id, title: raw.title, table, ...(history && { history }) };
+    if (scorecard === undefined) throw new Error('a scorecard without problems must exist');
+    return { id: raw.id, title: raw.title, scorecard, ...(history && { history }) };
   });
 };
 
 const idsOf = (named: readonly { readonly id: string }[]): readonly string[] => named.map(({ id }) => id);
 
-const rowsOf = ({ forms }: Table): readonly string[] =>
+const rowsOf = ({ forms }: Scorecard): readonly string[] =>
   forms.flatMap(({ sections }) => sections.flatMap(({ items }) => idsOf(items)));
 
-const startReading = (raw: RawTable, root: MapNode, vocabulary: Vocabulary, problems: Problem[]): TableReading => {
-  const reading: TableReading = {
+const startReading = (
+  raw: RawScorecard,
+  root: MapNode,
+  vocabulary: Vocabulary,
+  problems: Problem[],
+): ScorecardReading => {
+  const reading: ScorecardReading = {
     vocabulary,
     names: namesOf(vocabulary),
     problems,
@@ -119,7 +122,12 @@ const startReading = (raw: RawTable, root: MapNode, vocabulary: Vocabulary, prob
   return { ...reading, defaults: { ...reading.defaults, evidence: readEvidence(reading, root, OPEN) } };
 };
 
-const assemble = (reading: TableReading, raw: RawTable, root: MapNode, own: VocabularyData): Table | undefined => {
+const assemble = (
+  reading: ScorecardReading,
+  raw: RawScorecard,
+  root: MapNode,
+  own: VocabularyData,
+): Scorecard | undefined => {
   const before = reading.problems.length;
   const total = canonical(String(raw.total));
   const calendarNode = get(root, 'calendar');
@@ -131,7 +139,7 @@ const assemble = (reading: TableReading, raw: RawTable, root: MapNode, own: Voca
   const grades = readGrades(reading, get(root, 'grades'), { floor, cap, places: raw.places });
   const vetoes = readVetoes(reading, raw.vetoes, root);
   if (forms === undefined || grades === undefined) return undefined;
-  const table: Table = {
+  const scorecard: Scorecard = {
     total,
     places: raw.places,
     rounding: raw.rounding,
@@ -149,14 +157,14 @@ const assemble = (reading: TableReading, raw: RawTable, root: MapNode, own: Voca
     passes: passesOf(forms.flatMap(({ sections }) => sections)),
     vocabulary: own,
   };
-  checkTable(reading, table, root, {
+  checkScorecard(reading, scorecard, root, {
     capStated: raw.cap !== undefined,
     notCheckedStated: raw.not_checked !== undefined,
   });
-  return reading.problems.length === before ? table : undefined;
+  return reading.problems.length === before ? scorecard : undefined;
 };
 
-const toCountedOnce = (raw: RawTable['counted_once'][number]): CountedOnce => {
+const toCountedOnce = (raw: RawScorecard['counted_once'][number]): CountedOnce => {
   const [first = '', ...rest] = raw.in;
   return { list: raw.list, items: [first, ...rest] };
 };

@@ -1,16 +1,16 @@
 import type { Location } from '../../model/base/location.ts';
 import { problem } from '../../model/base/problem.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
-import type { Item, TableSection } from '../../model/scoring/scorecard.ts';
+import type { Item, ScorecardSection } from '../../model/scoring/scorecard.ts';
 import { get, type SourceNode } from '../source.ts';
 import { boundAt, idAt, isFor, readItem } from './item.ts';
-import { mapWith, misread, pointsAt, type TableReading, textOf, titleAt } from './reading.ts';
+import { mapWith, misread, pointsAt, type ScorecardReading, textOf, titleAt } from './reading.ts';
 
 const KEYS = ['id', 'title', 'points', 'outside_total', 'floor', 'cap', 'for', 'items'];
 
 const YES = new Set(['yes', 'true', '是']);
 
-const readSection = (reading: TableReading, node: SourceNode): TableSection | undefined => {
+const readSection = (reading: ScorecardReading, node: SourceNode): ScorecardSection | undefined => {
   const map = mapWith(reading, node, KEYS);
   if (map === undefined || !isFor(reading, map)) return undefined;
   const id = idAt(reading, map);
@@ -31,12 +31,12 @@ const readSection = (reading: TableReading, node: SourceNode): TableSection | un
   return { id, title, points, outside, floor, cap, items, location: map.location };
 };
 
-/** The sections of a table or form, for one class of place. */
+/** The sections of a scorecard or form, for one class of place. */
 export const readSections = (
-  reading: TableReading,
+  reading: ScorecardReading,
   node: SourceNode | undefined,
   at: Location,
-): NonEmpty<TableSection> | undefined => {
+): NonEmpty<ScorecardSection> | undefined => {
   const nodes = node?.kind === 'list' ? node.items : [];
   const sections = nodes.flatMap(part => readSection(reading, part) ?? []);
   if (nodes.length === 0) reading.problems.push(problem('shape', at, { path: 'sections', detail: 'non-empty list' }));
@@ -44,9 +44,9 @@ export const readSections = (
   return isNonEmpty(sections) ? sections : undefined;
 };
 
-const checkTwice = (reading: TableReading, sections: readonly TableSection[]): void => {
+const checkTwice = (reading: ScorecardReading, sections: readonly ScorecardSection[]): void => {
   const first = new Map<string, Location>();
-  const named: readonly (TableSection | Item)[] = sections.flatMap(section => [section, ...section.items]);
+  const named: readonly (ScorecardSection | Item)[] = sections.flatMap(section => [section, ...section.items]);
   for (const { id, location } of named) {
     const earlier = first.get(id);
     if (earlier !== undefined) reading.problems.push(problem('duplicate-id', location, { id, first: earlier }));

@@ -8,14 +8,14 @@ import { rulesOutside } from './rule-names.ts';
 
 export { rulesOutside };
 
-/** A vocabulary with the facts and terms that a scoring table brings along. */
-export const withWords = (vocabulary: Vocabulary, { table }: Pick<Scheme, 'table'>): Vocabulary =>
-  table === undefined ? vocabulary : extendVocabulary(vocabulary, table.vocabulary);
+/** A vocabulary with the facts and terms that a scorecard brings along. */
+export const withWords = (vocabulary: Vocabulary, { scorecard }: Pick<Scheme, 'scorecard'>): Vocabulary =>
+  scorecard === undefined ? vocabulary : extendVocabulary(vocabulary, scorecard.vocabulary);
 
-/** A library whose packs know the words of a scoring table, and have the rules that it names. */
-export const withTableWords = (library: Library, scheme: Pick<Scheme, 'table'>): Library => {
-  const { table } = scheme;
-  if (table === undefined) return library;
+/** A library whose packs know the words of a scorecard, and have the rules that it names. */
+export const withScorecardWords = (library: Library, scheme: Pick<Scheme, 'scorecard'>): Library => {
+  const { scorecard } = scheme;
+  if (scorecard === undefined) return library;
   const packs = new Map<Pack, Pack>();
   const extended = (pack: Pack): Pack => {
     const made = packs.get(pack) ?? { ...pack, vocabulary: withWords(pack.vocabulary, scheme) };
@@ -31,7 +31,7 @@ export const withTableWords = (library: Library, scheme: Pick<Scheme, 'table'>):
     pack: async name => {
       const read = await library.pack(name);
       return read.ok
-        ? loaded([...read.warnings, ...rulesOutside(table, read.value)], () => extended(read.value))
+        ? loaded([...read.warnings, ...rulesOutside(scorecard, read.value)], () => extended(read.value))
         : read;
     },
   };

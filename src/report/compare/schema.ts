@@ -124,7 +124,7 @@ const center = object(
     rejection: object({ file: text, center: text, message: ref('bilingual') }),
     rules: list(ref('rule')),
     rows: described(
-      'rows of a scoring table',
+      'rows of a scorecard',
       list(object({ id: text, title: ref('bilingual'), points: sides(ref('points')) })),
     ),
   },

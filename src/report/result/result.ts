@@ -11,14 +11,14 @@ import {
   type NotApplicableReason,
 } from '../../model/finding/finding.ts';
 import type { Grade, Score, ScoredFinding } from '../../model/scoring/score.ts';
-import { tableSections } from '../../model/scoring/sections-of-rows.ts';
+import { scorecardSections } from '../../model/scoring/sections-of-rows.ts';
 import type { Rule } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { expectedText } from '../../words/checks/expressions.ts';
 import { actualText, reasonText, shortfallText } from '../../words/findings/findings.ts';
 import { problemText } from '../../words/problems/problems.ts';
 import { locationOf, marksOf, pointsOf, unwaivedOf } from './marks.ts';
-import { tableResultOf } from './scorecard.ts';
+import { scorecardResultOf } from './scorecard.ts';
 import { stagesResultOf } from './stages.ts';
 
 /** Raised whenever a reader of the result would have to change. */
@@ -159,21 +159,21 @@ const packOf = ({ id, version, sha256, status, title, document }: Audit['pack'])
   },
 });
 
-/** Those of the pack, or of the scoring table where there is one. */
-const sectionsOf = ({ sections, pack, table }: Audit) => {
+/** Those of the pack, or of the scorecard where there is one. */
+const sectionsOf = ({ sections, pack, scorecard }: Audit) => {
   const titleOf = (section: string): Bilingual =>
     pack.sections.find(({ id }) => id === section)?.title ?? { zh: section, en: section };
   const own = sections.map(points => ({ ...points, id: points.section, title: titleOf(points.section) }));
-  return (table === undefined ? own : tableSections(table)).map(({ id, title, ...points }) => ({
+  return (scorecard === undefined ? own : scorecardSections(scorecard)).map(({ id, title, ...points }) => ({
     id,
     title: textOf(title),
     ...pointsOf(points),
   }));
 };
 
-/** A scoring table and records of inspections, where there are any. */
+/** A scorecard and records of inspections, where there are any. */
 const filledIn = (audit: Audit) => {
-  const table = tableResultOf(audit);
+  const table = scorecardResultOf(audit);
   return { ...(table && { table }), ...stagesResultOf(audit) };
 };
 

@@ -207,7 +207,7 @@ const charge = described(
 );
 
 const table = described(
-  'the scoring table filled in; the ledger of every row adds up to the score, at its lowest and at its highest',
+  'the scorecard filled in; the ledger of every row adds up to the score, at its lowest and at its highest',
   object({
     total: number,
     floor: numberOrNull,
@@ -255,4 +255,4 @@ export const inspection = described(
   object({ stages: list(stage, 1), changes: list(change) }),
 );
 
-export const tableDefinitions = { table, ledgerLine, ledgerAccount: account };
+export const scorecardDefinitions = { table, ledgerLine, ledgerAccount: account };

@@ -5,7 +5,7 @@ import { LEVELS } from '../../model/profile/profile.ts';
 import { OBLIGATIONS, PACK_STATUSES } from '../../model/standard/pack.ts';
 import { count, date, described, type JsonSchema, list, number, object, ref, sha256, text } from './json-schema.ts';
 import { SCHEMA_VERSION } from './result.ts';
-import { inspection, tableDefinitions } from './schema-scorecard.ts';
+import { inspection, scorecardDefinitions } from './schema-scorecard.ts';
 
 const bilingual = described('in Chinese and in English', object({ zh: text, en: text }));
 
@@ -36,7 +36,7 @@ const value = {
 };
 
 const points = described(
-  'low if everything undecided fails, high if it passes, max if all of it counted in full; all 0 where a scoring table gives the points',
+  'low if everything undecided fails, high if it passes, max if all of it counted in full; all 0 where a scorecard gives the points',
   object({ low: number, high: number, max: number }),
 );
 
@@ -159,7 +159,7 @@ const result = object(
     score: described('null when nothing counted', { oneOf: [{ type: 'null' }, ref('score')] }),
     scoreWithoutWaivers: described('present where a waiver was applied', { oneOf: [{ type: 'null' }, ref('score')] }),
     sections: described(
-      'of the pack, or of the scoring table where there is one',
+      'of the pack, or of the scorecard where there is one',
       list(object({ id: text, title: ref('bilingual'), low: number, high: number, max: number })),
     ),
     table: ref('table'),
@@ -175,5 +175,5 @@ export const resultSchema: JsonSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
   title: 'duibiao result',
   anyOf: [ref('result'), list(ref('result'))],
-  $defs: { result, score, finding, gap, ground, value, location, points, bilingual, ...tableDefinitions },
+  $defs: { result, score, finding, gap, ground, value, location, points, bilingual, ...scorecardDefinitions },
 };

@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { countedRows } from '../../model/scoring/counted-rows.ts';
-import type { GateResult, ItemResult, TableAccount, VetoResult } from '../../model/scoring/points.ts';
+import type { GateResult, ItemResult, ScorecardAccount, VetoResult } from '../../model/scoring/points.ts';
 import { rowBounds, sectionTitles } from '../../model/scoring/sections-of-rows.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { accountText, totalText } from '../../words/scoring/points-of-rows.ts';
@@ -37,7 +37,7 @@ const rowOf = (row: ItemResult, { vocabulary, bounds }: Reading) => {
   };
 };
 
-const sumOf = (account: TableAccount, titles: ReadonlyMap<string, Bilingual>) => ({
+const sumOf = (account: ScorecardAccount, titles: ReadonlyMap<string, Bilingual>) => ({
   ...(account.class && { class: account.class.id }),
   sections: account.sections.map(({ section, outside, items, sum, bound, points, max }) => ({
     id: section,
@@ -79,12 +79,12 @@ const vetoOf = ({ veto, truth }: VetoResult) => ({
   truth,
 });
 
-/** A scoring table as filled in, for the published result: a ledger to reckon with, and the same as sentences. */
-export const tableResultOf = ({ table, pack }: Audit) => {
-  if (table === undefined) return undefined;
-  const { result, asked } = table;
-  const titles = sectionTitles(table);
-  const reading: Reading = { vocabulary: pack.vocabulary, bounds: rowBounds(table) };
+/** A scorecard as filled in, for the published result: a ledger to reckon with, and the same as sentences. */
+export const scorecardResultOf = ({ scorecard, pack }: Audit) => {
+  if (scorecard === undefined) return undefined;
+  const { result, asked } = scorecard;
+  const titles = sectionTitles(scorecard);
+  const reading: Reading = { vocabulary: pack.vocabulary, bounds: rowBounds(scorecard) };
   return {
     total: Number(result.total),
     floor: numberOrNull(asked.floor),

@@ -1,7 +1,7 @@
 import type { Audit } from '../../model/finding/audit.ts';
 import { countedRows } from '../../model/scoring/counted-rows.ts';
-import type { Account, ItemResult, TableResult } from '../../model/scoring/points.ts';
-import { type TitledSection, tableSections } from '../../model/scoring/sections-of-rows.ts';
+import type { Account, ItemResult, ScorecardResult } from '../../model/scoring/points.ts';
+import { scorecardSections, type TitledSection } from '../../model/scoring/sections-of-rows.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { waiversText } from '../../words/findings/waivers.ts';
 import { pick } from '../../words/reader.ts';
@@ -37,7 +37,7 @@ const row = (item: ItemResult, page: Page, vocabulary: Vocabulary): readonly str
 const part = (section: TitledSection, rows: readonly ItemResult[], audit: Audit, page: Page): readonly string[] => {
   const { id, title, low, high, max } = section;
   const reach = low === high ? '' : pick(page, `（可达 ${minus(high)}）`, ` (up to ${minus(high)})`);
-  const bound = audit.table?.result.low.sections.find(each => each.section === id)?.bound;
+  const bound = audit.scorecard?.result.low.sections.find(each => each.section === id)?.bound;
   const held = bound === undefined ? '' : pick(page, `，${boundText(bound, 'zh')}`, `, ${boundText(bound, 'en')}`);
   return [
     '',
@@ -46,7 +46,7 @@ const part = (section: TitledSection, rows: readonly ItemResult[], audit: Audit,
   ];
 };
 
-const vetoes = ({ vetoes: all }: TableResult, page: Page): readonly string[] =>
+const vetoes = ({ vetoes: all }: ScorecardResult, page: Page): readonly string[] =>
   all
     .filter(({ truth }) => truth !== 'unmet')
     .flatMap(({ veto, truth }) => {
@@ -56,20 +56,20 @@ const vetoes = ({ vetoes: all }: TableResult, page: Page): readonly string[] =>
       });
     });
 
-const waiting = (result: TableResult, page: Page): readonly string[] => {
+const waiting = (result: ScorecardResult, page: Page): readonly string[] => {
   const rows = waitingIn(result);
   return rows === 0 ? [] : field(page, pick(page, '待比较', 'Compared'), waitingText(rows)[page.lang], { indent: 2 });
 };
 
-/** A scoring table row by row, each sum spelt out so that it can be worked out again by hand. */
+/** A scorecard row by row, each sum spelt out so that it can be worked out again by hand. */
 export const ledger = (audit: Audit, page: Page): readonly string[] => {
-  if (audit.table === undefined) return [];
-  const { result } = audit.table;
+  if (audit.scorecard === undefined) return [];
+  const { result } = audit.scorecard;
   const { low, high } = result;
   const rows = countedRows(result);
   return [
-    ...heading(page, pick(page, '■ 评分表逐项得分', '■ Scoring table, row by row')),
-    ...tableSections(audit.table).flatMap(section => part(section, rows, audit, page)),
+    ...heading(page, pick(page, '■ 评分表逐项得分', '■ Scorecard, row by row')),
+    ...scorecardSections(audit.scorecard).flatMap(section => part(section, rows, audit, page)),
     '',
     ...field(page, pick(page, '得分', 'Score'), totalText(low, page.lang), { indent: 2 }),
     ...(low.points === high.points

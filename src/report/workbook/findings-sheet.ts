@@ -128,7 +128,7 @@ const COLUMNS: readonly Column[] = [
 /** A report of one centre has no need of these. */
 const OF_SEVERAL: readonly Column['key'][] = ['number', 'center'];
 
-/** A scoring table gives points for its rows, and not for these. */
+/** A scorecard gives points for its rows, and not for these. */
 const POINTS: readonly Column['key'][] = ['low', 'high', 'max'];
 
 /** Where the columns that formulas look at ended up, and how far down they go. */
@@ -159,7 +159,10 @@ const putLine = (sheet: Grid, row: number, columns: readonly Column[], line: Lin
 
 /** Every finding on a line, to filter and print; the points, where findings have any, are numbers. */
 export const addFindings = (book: BookWriter, audits: readonly Audit[], lang: Lang): FindingsRange => {
-  const left = [...(audits.length > 1 ? [] : OF_SEVERAL), ...(audits.every(({ table }) => table) ? POINTS : [])];
+  const left = [
+    ...(audits.length > 1 ? [] : OF_SEVERAL),
+    ...(audits.every(({ scorecard }) => scorecard) ? POINTS : []),
+  ];
   const columns = COLUMNS.filter(({ key }) => !left.includes(key));
   const name = SHEETS.findings[lang];
   const sheet = makeGrid();

@@ -36,7 +36,7 @@ const waitingFor = (audit: Audit): ReadonlyMap<string, Waiting> => {
       waiting.set(path, known);
     }
   }
-  for (const { clause, gaps, low, high } of audit.table?.result.items ?? [])
+  for (const { clause, gaps, low, high } of audit.scorecard?.result.items ?? [])
     for (const path of new Set(gaps.map(gap => gap.fact).filter(fact => !isEntry(fact)))) {
       const known = waiting.get(path) ?? { clauses: new Set(), points: new Big(0) };
       for (const each of clause) known.clauses.add(each);

@@ -29,7 +29,7 @@ const headOf = (lang: Lang): readonly string[] => [
   ...pick({ lang }, '得分 可达 满分', 'Low High Max').split(' '),
 ];
 
-/** Where findings and the scores of scoring tables stand. */
+/** Where findings and the scores of scorecards stand. */
 interface Sources {
   readonly ranges: FindingsRange;
   readonly scores: ScoreCells;
@@ -43,8 +43,8 @@ interface Place extends Sources {
   readonly lang: Lang;
 }
 
-/** The points of single findings add up to those of the sections, unless a scoring table gives the points. */
-const addsUp = ({ scheme }: Audit): boolean => scheme.table === undefined;
+/** The points of single findings add up to those of the sections, unless a scorecard gives the points. */
+const addsUp = ({ scheme }: Audit): boolean => scheme.scorecard === undefined;
 
 const criteria = ({ ranges, number }: Place, row: number): string => {
   const section = `${ranges.of('section')},$A${row}`;
@@ -102,7 +102,7 @@ const scoreLabel = (audit: Audit, lang: Lang): string => {
     : pick(
         { lang },
         `得分（由评分表给出，逐项见“${SHEETS.table.zh}”；上列条目只计数，不计分）`,
-        `Score (given by the scoring table, row by row on "${SHEETS.table.en}"; the rules above are counted only)`,
+        `Score (given by the scorecard, row by row on "${SHEETS.table.en}"; the rules above are counted only)`,
       );
 };
 

@@ -1,7 +1,7 @@
 import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { countedRows } from '../../model/scoring/counted-rows.ts';
-import type { TableAccount } from '../../model/scoring/points.ts';
+import type { ScorecardAccount } from '../../model/scoring/points.ts';
 import { formOf } from '../../model/scoring/sections-of-rows.ts';
 import { onSheet } from '../../sheets/address.ts';
 import type { BookWriter } from '../../sheets/write/book.ts';
@@ -41,12 +41,16 @@ const putHead = ({ sheet, lang }: Ledger, row: number): void => {
   sheet.height(row, 46);
 };
 
-/** The table for one class of place, from its head to the score: where it begins and where the score stands. */
-const putTable = (ledger: Ledger, first: number, accounts: Ends<TableAccount>): { first: number; total: number } => {
+/** The scorecard for one class of place, from its head to the score: where it begins and where the score stands. */
+const putScorecard = (
+  ledger: Ledger,
+  first: number,
+  accounts: Ends<ScorecardAccount>,
+): { first: number; total: number } => {
   putHead(ledger, first);
   const placed: PlacedSection[] = [];
   let row = first + 1;
-  for (const section of formOf(ledger.table, accounts.low).sections) {
+  for (const section of formOf(ledger.scorecard, accounts.low).sections) {
     const own = (side: Side) => accounts[side].sections.find(account => account.section === section.id);
     const next = putSection(ledger, row, section, { low: own('low'), high: own('high') });
     placed.push(next);
@@ -63,61 +67,61 @@ const putTitle = ({ sheet, audit, lang }: Ledger, row: number): number => {
   return row + 2;
 };
 
-/** Where it is not known of which class a centre is, the least and the most come from different forms of the table. */
+/** Where it is not known of which class a centre is, the least and the most come from different forms of the scorecard. */
 const putForms = (
   ledger: Ledger,
   first: number,
-  { low, high }: Ends<TableAccount>,
+  { low, high }: Ends<ScorecardAccount>,
 ): { next: number; cells: Ends<string> } => {
   if (low.class?.id === high.class?.id) {
-    const { first: from, total } = putTable(ledger, first, { low, high });
+    const { first: from, total } = putScorecard(ledger, first, { low, high });
     const next = putBureaus(ledger, total + 1, from, total);
     return { next, cells: { low: ref(sided('points', 'low'), total), high: ref(sided('points', 'high'), total) } };
   }
   const { sheet, lang } = ledger;
-  const classText = ({ class: own }: TableAccount): string => own?.label[lang] ?? '';
+  const classText = ({ class: own }: ScorecardAccount): string => own?.label[lang] ?? '';
   const heading = (row: number, zh: string, en: string): void =>
     sheet.across(row, 1, LAST, pick({ lang }, zh, en), LOOKS.heading);
   heading(first, `按“${classText(low)}”最低得分`, `At least, as ${classText(low)}`);
-  const worst = putTable(ledger, first + 1, { low, high: low });
+  const worst = putScorecard(ledger, first + 1, { low, high: low });
   heading(worst.total + 2, `按“${classText(high)}”最高可达`, `At best, as ${classText(high)}`);
-  const best = putTable(ledger, worst.total + 3, { low: high, high });
+  const best = putScorecard(ledger, worst.total + 3, { low: high, high });
   return {
     next: best.total + 1,
     cells: { low: ref(sided('points', 'low'), worst.total), high: ref(sided('points', 'high'), best.total) },
   };
 };
 
-const isOpen = ({ table }: Audit): boolean =>
-  table !== undefined &&
-  countedRows(table.result).some(({ low, high }) => JSON.stringify(low) !== JSON.stringify(high));
+const isOpen = ({ scorecard }: Audit): boolean =>
+  scorecard !== undefined &&
+  countedRows(scorecard.result).some(({ low, high }) => JSON.stringify(low) !== JSON.stringify(high));
 
-/** Where the head of the only table stands; none is repeated where several follow one another. */
+/** Where the head of the only scorecard stands; none is repeated where several follow one another. */
 const HEAD_ROW = 3;
 
 const hasOneHead = (audits: readonly Audit[]): boolean => {
-  const [only, ...more] = audits.map(({ table }) => table?.result);
+  const [only, ...more] = audits.map(({ scorecard }) => scorecard?.result);
   return only !== undefined && more.length === 0 && only.low.class?.id === only.high.class?.id;
 };
 
-/** Scoring tables filled in, every sum a formula over the counts and prices that it comes from. */
-export const addTable = (book: BookWriter, audits: readonly Audit[], lang: Lang): ScoreCells => {
+/** Scorecards filled in, every sum a formula over the counts and prices that it comes from. */
+export const addScorecard = (book: BookWriter, audits: readonly Audit[], lang: Lang): ScoreCells => {
   const name = SHEETS.table[lang];
   const cells = new Map<Audit, Ends<string>>();
-  const filled = audits.filter(({ table }) => table !== undefined);
+  const filled = audits.filter(({ scorecard }) => scorecard !== undefined);
   if (filled.length === 0) return cells;
   const sheet = makeGrid();
   let row = 1;
   for (const audit of filled) {
-    if (audit.table === undefined) continue;
-    const ledger: Ledger = { sheet, audit, table: audit.table.asked, lang };
-    const placed = putForms(ledger, putTitle(ledger, row), audit.table.result);
+    if (audit.scorecard === undefined) continue;
+    const ledger: Ledger = { sheet, audit, scorecard: audit.scorecard.asked, lang };
+    const placed = putForms(ledger, putTitle(ledger, row), audit.scorecard.result);
     cells.set(audit, { low: onSheet(name, placed.cells.low), high: onSheet(name, placed.cells.high) });
     row = putEnding(ledger, placed.next) + 2;
   }
   const hidden: readonly ColumnName[] = [
     ...(filled.some(isOpen) ? [] : (['countHigh', 'amountHigh', 'pointsHigh'] as const)),
-    ...(filled.some(({ table }) => table?.result.bureaus.length) ? [] : (['bureau'] as const)),
+    ...(filled.some(({ scorecard }) => scorecard?.result.bureaus.length) ? [] : (['bureau'] as const)),
   ];
   const headRow = hasOneHead(filled) ? HEAD_ROW : 0;
   sheet.write(book, {

@@ -1,8 +1,8 @@
 import { figureOf } from '../../model/base/exact.ts';
 import type { Truth } from '../../model/finding/finding.ts';
 import type { Compared, ComparedFigure, ComparedRow } from '../../model/scoring/peers.ts';
-import type { ItemResult, TableResult } from '../../model/scoring/points.ts';
-import type { FoundAmount, FoundItem, FoundSection, FoundStep, FoundTable } from '../../model/scoring/scorecard.ts';
+import type { ItemResult, ScorecardResult } from '../../model/scoring/points.ts';
+import type { FoundAmount, FoundItem, FoundScorecard, FoundSection, FoundStep } from '../../model/scoring/scorecard.ts';
 import { figuresOf, measureOutcome, type Reading } from '../scorecard/states.ts';
 
 export type Relative = Extract<FoundAmount, { kind: 'relative' }>;
@@ -61,7 +61,7 @@ const inSections = (sections: readonly FoundSection[], place: Place): readonly E
   sections.flatMap(({ items }) => items.flatMap(item => inItem(item, place)));
 
 /** Every comparison that a centre takes part in; not surely, where it does so in some classes of place only. */
-export const comparisonsOf = ({ forms, closed }: FoundTable): readonly Entered[] => {
+export const comparisonsOf = ({ forms, closed }: FoundScorecard): readonly Entered[] => {
   const reading = { evidence: forms[0].sections[0].items[0].evidence, closed };
   const found = forms.map(form =>
     inSections(form.sections, { path: '', class: form.class?.id ?? '', asked: 'met', reading }),
@@ -81,7 +81,7 @@ const rowOf = ({ item, low, high, mayLeave, average }: ItemResult): readonly Com
 };
 
 /** What the other centres of the round need to know of this one. */
-export const comparedOf = (found: FoundTable, result: TableResult): Compared => {
+export const comparedOf = (found: FoundScorecard, result: ScorecardResult): Compared => {
   const averaged = new Set(
     found.forms.flatMap(({ sections }) =>
       sections.flatMap(({ items }) => items.filter(takesAverages).map(({ id }) => id)),

@@ -12,7 +12,7 @@ import {
 } from '../../model/base/exact.ts';
 import type { ComparedFigure, RoundFigure, RoundFigures, RoundRow } from '../../model/scoring/peers.ts';
 import type { Comparison } from '../../model/scoring/points.ts';
-import type { FoundTable, RankBand, RelativeRule } from '../../model/scoring/scorecard.ts';
+import type { FoundScorecard, RankBand, RelativeRule } from '../../model/scoring/scorecard.ts';
 import { percentOf } from '../many.ts';
 import type { Average, Between, Round, Settled } from '../scorecard/ends.ts';
 import { comparisonsOf, type Relative } from './compared.ts';
@@ -139,8 +139,8 @@ const averageOf = ({ sure, all, sum, ends }: RoundRow): Average | undefined => {
   return { ends: between, centres: [sure, all] };
 };
 
-/** What a round settles in the table of one of its centres. */
-export type SettleRound = (found: FoundTable) => Round;
+/** What a round settles in the scorecard of one of its centres. */
+export type SettleRound = (found: FoundScorecard) => Round;
 
 export const openRound = ({ fields, rows }: RoundFigures): SettleRound => {
   const opened = new Map(

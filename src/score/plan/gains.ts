@@ -1,7 +1,7 @@
 import { compareExact, decimalOf, exact, minus, plus, sumExact, times, ZERO } from '../../model/base/exact.ts';
 import type { Decimal } from '../../model/base/value.ts';
-import type { Account, TableResult } from '../../model/scoring/points.ts';
-import type { FoundItem, FoundTable } from '../../model/scoring/scorecard.ts';
+import type { Account, ScorecardResult } from '../../model/scoring/points.ts';
+import type { FoundItem, FoundScorecard } from '../../model/scoring/scorecard.ts';
 import type { WeighScope } from '../scorecard/ends.ts';
 import { hold, readingOf } from '../scorecard/item.ts';
 import { scopeOf } from '../scorecard/scorecard.ts';
@@ -40,12 +40,17 @@ const stepChoices = (item: FoundItem, scope: WeighScope): Front => {
 
 const isPlain = ({ treated, zeroed }: Account): boolean => treated === undefined && !zeroed;
 
-const rowGains = (table: FoundTable, result: TableResult, scope: WeighScope, item: FoundItem): readonly Gain[] => {
+const rowGains = (
+  scorecard: FoundScorecard,
+  result: ScorecardResult,
+  scope: WeighScope,
+  item: FoundItem,
+): readonly Gain[] => {
   const low = result.items.find(row => row.item === item.id)?.low;
-  const before = totalWith(table, result.low, new Map());
+  const before = totalWith(scorecard, result.low, new Map());
   const choices = low !== undefined && isPlain(low) ? stepChoices(item, scope) : rowFront(item, scope, NO_TERMS);
   const gains = choices.map(({ fixes, effort, value }) => {
-    const gain = minus(totalWith(table, result.low, new Map([[item.id, value]])), before);
+    const gain = minus(totalWith(scorecard, result.low, new Map([[item.id, value]])), before);
     return { fixes, effort: decimalOf(effort), gain: decimalOf(gain) };
   });
   return furthest(gains.filter(({ fixes, gain }) => fixes.length > 0 && exact(gain).n > 0n));
@@ -67,10 +72,10 @@ const byGain = (a: Gain, b: Gain): number =>
   compareExact(exact(b.gain), exact(a.gain));
 
 /** What each fix gains by itself, the most for its effort first. */
-export const fixGains = (table: FoundTable, result: TableResult): readonly Gain[] => {
-  const form = formOf(table, result.low);
-  const scope = scopeOf(table, form);
+export const fixGains = (scorecard: FoundScorecard, result: ScorecardResult): readonly Gain[] => {
+  const form = formOf(scorecard, result.low);
+  const scope = scopeOf(scorecard, form);
   const left = leftOut(result.low);
   const rows = form.sections.flatMap(({ items }) => items).filter(({ id }) => !left.has(id));
-  return rows.flatMap(item => rowGains(table, result, scope, item)).toSorted(byGain);
+  return rows.flatMap(item => rowGains(scorecard, result, scope, item)).toSorted(byGain);
 };

@@ -1,8 +1,8 @@
 import { compareExact, decimalOf, type Exact, exact, plus, ZERO } from '../../model/base/exact.ts';
 import type { Decimal } from '../../model/base/value.ts';
-import type { GateResult, TableResult, VetoResult } from '../../model/scoring/points.ts';
+import type { GateResult, ScorecardResult, VetoResult } from '../../model/scoring/points.ts';
 import type { Grade } from '../../model/scoring/score.ts';
-import type { ClassTable, FoundSection, FoundTable } from '../../model/scoring/scorecard.ts';
+import type { ClassScorecard, FoundScorecard, FoundSection } from '../../model/scoring/scorecard.ts';
 import { hold } from '../scorecard/item.ts';
 import { scopeOf } from '../scorecard/scorecard.ts';
 import { type Choice, type Fix, type Front, pruned, through } from './front.ts';
@@ -43,9 +43,9 @@ const NO_MUST: Must = { fixes: [], rows: [], sections: [], settled: [], choices:
 
 const isOpen = ({ truth }: { readonly truth: string }): boolean => truth !== 'met';
 
-const maxOf = (result: TableResult, id: string): string => result.items.find(({ item }) => item === id)?.max ?? '0';
+const maxOf = (result: ScorecardResult, id: string): string => result.items.find(({ item }) => item === id)?.max ?? '0';
 
-const mustOf = (gate: GateResult, result: TableResult): Partial<Must> => {
+const mustOf = (gate: GateResult, result: ScorecardResult): Partial<Must> => {
   const asked = gate.gate;
   switch (asked.kind) {
     case 'required':
@@ -64,9 +64,11 @@ const mustOf = (gate: GateResult, result: TableResult): Partial<Must> => {
   }
 };
 
-const bars = ({ veto: { effect }, truth }: VetoResult, table: FoundTable, target: number): boolean => {
+const bars = ({ veto: { effect }, truth }: VetoResult, scorecard: FoundScorecard, target: number): boolean => {
   if (truth === 'unmet') return false;
-  return 'grade' in effect ? table.grades.findIndex(({ id }) => id === effect.grade) > target : effect.kind === 'zero';
+  return 'grade' in effect
+    ? scorecard.grades.findIndex(({ id }) => id === effect.grade) > target
+    : effect.kind === 'zero';
 };
 
 const distinct = (fixes: readonly Fix[]): readonly Fix[] => [
@@ -74,10 +76,10 @@ const distinct = (fixes: readonly Fix[]): readonly Fix[] => [
 ];
 
 /** Must-haves of the grade, and vetoes that keep it out of reach. */
-const mustsOf = (table: FoundTable, result: TableResult, target: number): Must => {
-  const id = table.grades[target]?.id;
+const mustsOf = (scorecard: FoundScorecard, result: ScorecardResult, target: number): Must => {
+  const id = scorecard.grades[target]?.id;
   const gates = result.gates.filter(({ grade }) => grade === id).map(gate => mustOf(gate, result));
-  const vetoes = result.vetoes.filter(veto => bars(veto, table, target));
+  const vetoes = result.vetoes.filter(veto => bars(veto, scorecard, target));
   const barred = vetoes.map(({ veto: { title, about } }): Fix => ({ kind: 'veto', title, about }));
   return {
     fixes: distinct([...barred, ...gates.flatMap(({ fixes = [] }) => fixes)]),
@@ -89,7 +91,7 @@ const mustsOf = (table: FoundTable, result: TableResult, target: number): Must =
 };
 
 /** Matters that are asked about more than once: putting one right puts it right everywhere. */
-const sharedMatters = ({ sections }: ClassTable<FoundSection>): readonly string[] => {
+const sharedMatters = ({ sections }: ClassScorecard<FoundSection>): readonly string[] => {
   const steps = sections.flatMap(({ items }) => items).flatMap(item => item.steps);
   const asked = steps.flatMap(({ amount, effort }) => (amount.kind === 'once' && effort !== '0' ? [amount.about] : []));
   return [...new Set(asked.filter((about, index) => asked.indexOf(about) !== index))];
@@ -104,18 +106,22 @@ const withMatters = (front: Front, matters: readonly string[]): Front =>
     fixes: [...matters.map((about): Fix => ({ kind: 'do', about })), ...choice.fixes],
   }));
 
-/** Everything that can be made of the table under the terms of a grade. */
-const frontUnder = (table: FoundTable, result: TableResult, must: Must): { front: Front; exact: boolean } => {
-  const form = formOf(table, result.low);
+/** Everything that can be made of the scorecard under the terms of a grade. */
+const frontUnder = (
+  scorecard: FoundScorecard,
+  result: ScorecardResult,
+  must: Must,
+): { front: Front; exact: boolean } => {
+  const form = formOf(scorecard, result.low);
   const shared = sharedMatters(form).filter(about => !must.settled.includes(about));
-  const scope = scopeOf(table, form);
+  const scope = scopeOf(scorecard, form);
   const under = (matters: readonly string[], full: readonly string[]): Front => {
     const rows = new Map([...must.rows, ...full.map(id => [id, maxOf(result, id)] as const)]);
     const settled = new Set([...must.settled, ...matters]);
     const terms: Terms = { rows, sections: new Map(must.sections), settled };
-    const parts = partsFront(form.sections, scope, terms, result.low, table);
+    const parts = partsFront(form.sections, scope, terms, result.low, scorecard);
     return withMatters(
-      through(parts, value => hold(value, table.floor, table.cap).points),
+      through(parts, value => hold(value, scorecard.floor, scorecard.cap).points),
       matters,
     );
   };
@@ -127,19 +133,23 @@ const frontUnder = (table: FoundTable, result: TableResult, must: Must): { front
   return { front: pruned(fronts), exact: shared.length <= MOST_SHARED };
 };
 
-const toGrade = ({ id, label, low }: FoundTable['grades'][number]): Grade => ({ id, label, atLeast: low?.at ?? '0' });
+const toGrade = ({ id, label, low }: FoundScorecard['grades'][number]): Grade => ({
+  id,
+  label,
+  atLeast: low?.at ?? '0',
+});
 
 /** The cheapest way from the grade as it stands to the next, or to the one named. */
-export const planRoute = (table: FoundTable, result: TableResult, wanted?: string): Planned => {
+export const planRoute = (scorecard: FoundScorecard, result: ScorecardResult, wanted?: string): Planned => {
   const from = result.grade.candidates.at(-1) ?? result.grade.candidates[0];
-  const here = table.grades.findIndex(({ id }) => id === from.id);
-  const target = wanted === undefined ? here - 1 : table.grades.findIndex(({ id }) => id === wanted);
-  const grade = table.grades[target];
+  const here = scorecard.grades.findIndex(({ id }) => id === from.id);
+  const target = wanted === undefined ? here - 1 : scorecard.grades.findIndex(({ id }) => id === wanted);
+  const grade = scorecard.grades[target];
   if (grade === undefined || target >= here) return { kind: 'highest', grade: from };
-  const must = mustsOf(table, result, target);
-  const { front, exact: isExact } = frontUnder(table, result, must);
+  const must = mustsOf(scorecard, result, target);
+  const { front, exact: isExact } = frontUnder(scorecard, result, must);
   const enough = front.find(({ value }) => grade.low === undefined || reaches(value, grade.low));
-  const most = (front.length > 0 ? front : frontUnder(table, result, NO_MUST).front).at(-1)?.value ?? ZERO;
+  const most = (front.length > 0 ? front : frontUnder(scorecard, result, NO_MUST).front).at(-1)?.value ?? ZERO;
   if (enough === undefined)
     return { kind: 'out-of-reach', to: toGrade(grade), most: decimalOf(most), must: must.fixes };
   return { kind: 'route', route: toRoute(from, toGrade(grade), must, enough, result, isExact) };
@@ -150,7 +160,14 @@ const reaches = (value: Exact, { at, included }: { readonly at: string; readonly
   return order > 0 || (order === 0 && included);
 };
 
-const toRoute = (from: Grade, to: Grade, must: Must, choice: Choice, result: TableResult, isExact: boolean): Route => ({
+const toRoute = (
+  from: Grade,
+  to: Grade,
+  must: Must,
+  choice: Choice,
+  result: ScorecardResult,
+  isExact: boolean,
+): Route => ({
   from,
   to,
   must: must.fixes,

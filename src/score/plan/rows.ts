@@ -1,6 +1,6 @@
 import { type Exact, exact, over, plus, times, ZERO } from '../../model/base/exact.ts';
 import type { Account, PartsAccount } from '../../model/scoring/points.ts';
-import type { FoundItem, FoundSection, FoundTable } from '../../model/scoring/scorecard.ts';
+import type { FoundItem, FoundScorecard, FoundSection } from '../../model/scoring/scorecard.ts';
 import { cut, type WeighScope } from '../scorecard/ends.ts';
 import { hold, readingOf, weighItem } from '../scorecard/item.ts';
 import { atLeast, type Choice, type Fix, type Front, pruned, through, together } from './front.ts';
@@ -65,11 +65,11 @@ export const sectionFront = (
   return limit === undefined ? front : atLeast(front, limit);
 };
 
-/** The rows that are not in the table as it stands. */
+/** The rows that are not in the scorecard as it stands. */
 export const leftOut = ({ sections }: PartsAccount): ReadonlySet<string> =>
   new Set(sections.flatMap(({ items }) => items.filter(({ account }) => account.excluded).map(({ item }) => item)));
 
-type Scaling = Pick<FoundTable, 'total' | 'notChecked' | 'places' | 'rounding'>;
+type Scaling = Pick<FoundScorecard, 'total' | 'notChecked' | 'places' | 'rounding'>;
 
 /** All parts together, with what counts inside the total scaled as in the account as it stands. */
 export const partsFront = (
@@ -77,12 +77,14 @@ export const partsFront = (
   scope: WeighScope,
   terms: Terms,
   account: PartsAccount,
-  table: Scaling,
+  scorecard: Scaling,
 ): Front => {
   const left = leftOut(account);
   const fronts = (outside: boolean): readonly Front[] =>
     sections.filter(section => section.outside === outside).map(section => sectionFront(section, scope, terms, left));
   const scale = (value: Exact): Exact =>
-    account.scaled === undefined ? value : cut(over(times(value, exact(table.total)), exact(account.max)), table);
+    account.scaled === undefined
+      ? value
+      : cut(over(times(value, exact(scorecard.total)), exact(account.max)), scorecard);
   return together([through(together(fronts(false)), scale), ...fronts(true)]);
 };

@@ -1,8 +1,8 @@
 import { compareExact, type Exact, plus, ZERO } from '../../model/base/exact.ts';
-import type { TableResult } from '../../model/scoring/points.ts';
+import type { ScorecardResult } from '../../model/scoring/points.ts';
 import { inBand } from '../../model/scoring/pricing.ts';
 import type { Grade } from '../../model/scoring/score.ts';
-import type { FoundTable } from '../../model/scoring/scorecard.ts';
+import type { FoundScorecard } from '../../model/scoring/scorecard.ts';
 import { combinations } from './sets.ts';
 import { totalWith } from './totals.ts';
 import { openUnits, rowsWith, type Unit } from './units.ts';
@@ -24,13 +24,13 @@ interface Case extends Situation {
 
 /** Whether the score is settled where it is wanted once some rows are at their best and others at their worst. */
 const isSettled = (
-  { table, result }: Case,
+  { scorecard, result }: Case,
   good: readonly Unit[],
   bad: readonly Unit[],
   { reach, miss }: Wanted,
 ): boolean => {
-  const low = (): Exact => totalWith(table, result.low, rowsWith(good, 'low'));
-  const high = (): Exact => totalWith(table, result.high, rowsWith(bad, 'high'));
+  const low = (): Exact => totalWith(scorecard, result.low, rowsWith(good, 'low'));
+  const high = (): Exact => totalWith(scorecard, result.high, rowsWith(bad, 'high'));
   return (
     (reach === undefined || inBand(low(), { low: reach })) && (miss === undefined || !inBand(high(), { low: miss }))
   );
@@ -127,10 +127,10 @@ const smaller = (
 };
 
 /** For each grade still possible, the fewest unknown facts that can settle it there; the shortest list first. */
-export const settlings = (table: FoundTable, result: TableResult): readonly Settling[] => {
+export const settlings = (scorecard: FoundScorecard, result: ScorecardResult): readonly Settling[] => {
   const { candidates } = result.grade;
   if (candidates.length < 2) return [];
-  const situation: Case = { table, result, units: openUnits(table, result) };
+  const situation: Case = { scorecard, result, units: openUnits(scorecard, result) };
   const when = (index: number): Settling['when'] =>
     index === 0 ? 'good' : index === candidates.length - 1 ? 'bad' : 'either';
   return candidates

@@ -1,16 +1,20 @@
 import { type Exact, exact, minus, over, plus, sumExact, times } from '../../model/base/exact.ts';
-import type { TableAccount } from '../../model/scoring/points.ts';
-import type { ClassTable, FoundSection, FoundTable } from '../../model/scoring/scorecard.ts';
+import type { ScorecardAccount } from '../../model/scoring/points.ts';
+import type { ClassScorecard, FoundScorecard, FoundSection } from '../../model/scoring/scorecard.ts';
 import { cut } from '../scorecard/ends.ts';
 import { hold } from '../scorecard/item.ts';
 
 /** The form of the class of place that an account is for. */
-export const formOf = (table: FoundTable, account: TableAccount): ClassTable<FoundSection> =>
-  table.forms.find(form => form.class?.id === account.class?.id) ?? table.forms[0];
+export const formOf = (scorecard: FoundScorecard, account: ScorecardAccount): ClassScorecard<FoundSection> =>
+  scorecard.forms.find(form => form.class?.id === account.class?.id) ?? scorecard.forms[0];
 
 /** The total of an account with some of its rows at other points. */
-export const totalWith = (table: FoundTable, account: TableAccount, points: ReadonlyMap<string, Exact>): Exact => {
-  const form = formOf(table, account);
+export const totalWith = (
+  scorecard: FoundScorecard,
+  account: ScorecardAccount,
+  points: ReadonlyMap<string, Exact>,
+): Exact => {
+  const form = formOf(scorecard, account);
   const parts = account.sections.map(section => {
     const moved = section.items.flatMap(({ item, account: own }) => {
       const at = own.excluded ? undefined : points.get(item);
@@ -25,6 +29,6 @@ export const totalWith = (table: FoundTable, account: TableAccount, points: Read
   const inside =
     account.scaled === undefined
       ? add(false)
-      : cut(over(times(add(false), exact(table.total)), exact(account.max)), table);
-  return hold(plus(inside, add(true)), table.floor, table.cap).points;
+      : cut(over(times(add(false), exact(scorecard.total)), exact(account.max)), scorecard);
+  return hold(plus(inside, add(true)), scorecard.floor, scorecard.cap).points;
 };

@@ -1,7 +1,7 @@
 import { type Exact, exact, minus, plus, sumExact, ZERO } from '../../model/base/exact.ts';
 import { factIdOf, type Gap } from '../../model/finding/finding.ts';
-import type { Account, ItemResult, PointsLine, TableResult } from '../../model/scoring/points.ts';
-import type { FoundItem, FoundTable } from '../../model/scoring/scorecard.ts';
+import type { Account, ItemResult, PointsLine, ScorecardResult } from '../../model/scoring/points.ts';
+import type { FoundItem, FoundScorecard } from '../../model/scoring/scorecard.ts';
 import { hold } from '../scorecard/item.ts';
 import { questionsOf, unreadGaps } from '../scorecard/rows.ts';
 import { formOf } from './totals.ts';
@@ -41,8 +41,8 @@ const unitsOfRow = (row: ItemResult, item: FoundItem | undefined): readonly Unit
 };
 
 /** Everything that is open, as finely as its facts can be told apart. */
-export const openUnits = (table: FoundTable, result: TableResult): readonly Unit[] => {
-  const items = formOf(table, result.low).sections.flatMap(section => section.items);
+export const openUnits = (scorecard: FoundScorecard, result: ScorecardResult): readonly Unit[] => {
+  const items = formOf(scorecard, result.low).sections.flatMap(section => section.items);
   const units = result.items.flatMap(row =>
     unitsOfRow(
       row,

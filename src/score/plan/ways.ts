@@ -1,14 +1,14 @@
 import { ZERO } from '../../model/base/exact.ts';
-import type { TableResult } from '../../model/scoring/points.ts';
+import type { ScorecardResult } from '../../model/scoring/points.ts';
 import { inBand } from '../../model/scoring/pricing.ts';
 import type { Grade } from '../../model/scoring/score.ts';
-import type { Edge, FoundTable } from '../../model/scoring/scorecard.ts';
+import type { Edge, FoundScorecard } from '../../model/scoring/scorecard.ts';
 import { factsOf } from './units.ts';
 
 /** A centre whose grade is open. */
 export interface Situation {
-  readonly table: FoundTable;
-  readonly result: TableResult;
+  readonly scorecard: FoundScorecard;
+  readonly result: ScorecardResult;
 }
 
 /** What would settle a grade: these facts in any case, and the score on this side of these edges. */
@@ -22,18 +22,18 @@ export interface Wanted {
 }
 
 /** Gates of a grade that may yet rule it out, each by its own facts. */
-const barriers = ({ gates }: TableResult, grade: string): readonly (readonly string[])[] =>
+const barriers = ({ gates }: ScorecardResult, grade: string): readonly (readonly string[])[] =>
   gates.filter(gate => gate.grade === grade && gate.truth === 'unknown').map(({ gaps }) => factsOf(gaps));
 
-const edgeOf = (table: FoundTable, grade: Grade | undefined): Edge | undefined =>
-  table.grades.find(({ id }) => id === grade?.id)?.low;
+const edgeOf = (scorecard: FoundScorecard, grade: Grade | undefined): Edge | undefined =>
+  scorecard.grades.find(({ id }) => id === grade?.id)?.low;
 
-type Veto = TableResult['vetoes'][number];
+type Veto = ScorecardResult['vetoes'][number];
 
 /** The best grade that a veto leaves, were it to apply; and whether it leaves no other. */
 const leaves = (
   { veto: { effect } }: Veto,
-  { grades }: FoundTable,
+  { grades }: FoundScorecard,
 ): { readonly index: number; readonly only: boolean } => {
   if (effect.kind === 'bar_award') return { index: 0, only: false };
   if ('grade' in effect)
@@ -42,40 +42,40 @@ const leaves = (
 };
 
 /** Ways in which an open veto by itself settles a grade. */
-const byVeto = ({ table, result }: Situation, grade: Grade): readonly Wanted[] =>
+const byVeto = ({ scorecard, result }: Situation, grade: Grade): readonly Wanted[] =>
   openVetoes(result).flatMap(veto => {
-    const { index, only } = leaves(veto, table);
-    if (table.grades[index]?.id !== grade.id) return [];
-    const reach = only ? undefined : edgeOf(table, grade);
+    const { index, only } = leaves(veto, scorecard);
+    if (scorecard.grades[index]?.id !== grade.id) return [];
+    const reach = only ? undefined : edgeOf(scorecard, grade);
     return [{ grade, good: [], bad: factsOf(veto.gaps), ...(reach && { reach }) }];
   });
 
-const openVetoes = ({ vetoes }: TableResult): readonly Veto[] => vetoes.filter(({ truth }) => truth === 'unknown');
+const openVetoes = ({ vetoes }: ScorecardResult): readonly Veto[] => vetoes.filter(({ truth }) => truth === 'unknown');
 
 /** Vetoes that would change a grade, and so must be known not to apply. */
-const threats = ({ table, result }: Situation, grade: Grade): readonly Veto[] => {
-  const here = table.grades.findIndex(({ id }) => id === grade.id);
+const threats = ({ scorecard, result }: Situation, grade: Grade): readonly Veto[] => {
+  const here = scorecard.grades.findIndex(({ id }) => id === grade.id);
   return openVetoes(result).filter(veto => {
-    const { index, only } = leaves(veto, table);
+    const { index, only } = leaves(veto, scorecard);
     return only ? index !== here : index > here;
   });
 };
 
 /** Each way to settle a grade: those above it ruled out by their own gates from below, the rest by the score. */
 export const waysTo = (situation: Situation, index: number): readonly Wanted[] => {
-  const { table, result } = situation;
+  const { scorecard, result } = situation;
   const { candidates } = result.grade;
   const grade = candidates[index];
   if (grade === undefined) return [];
   const gates = result.gates.filter(gate => gate.grade === grade.id && gate.truth === 'unknown');
   const open = [...threats(situation, grade), ...gates];
-  const good = factsOf([...table.classGaps, ...open.flatMap(({ gaps }) => gaps)]);
-  const reach = edgeOf(table, grade);
+  const good = factsOf([...scorecard.classGaps, ...open.flatMap(({ gaps }) => gaps)]);
+  const reach = edgeOf(scorecard, grade);
   const above = candidates.slice(0, index).toReversed();
   const byGates = above.findIndex(({ id }) => barriers(result, id).length === 0);
   const most = byGates < 0 ? above.length : byGates;
   const ways = Array.from({ length: most + 1 }, (_, count) => count).flatMap(count => {
-    const miss = edgeOf(table, above[count]);
+    const miss = edgeOf(scorecard, above[count]);
     const failing = product(above.slice(0, count).map(({ id }) => barriers(result, id)));
     return failing.map(bad => ({ grade, good, bad, ...(reach && { reach }), ...(miss && { miss }) }));
   });

@@ -2,7 +2,7 @@ import { type Exact, exact, figureOf, rounded, times, ZERO } from '../../model/b
 import type { Bilingual } from '../../model/base/text.ts';
 import type { ChargeResult } from '../../model/scoring/points.ts';
 import { unitsIn } from '../../model/scoring/pricing.ts';
-import type { ClassTable, FoundItem, FoundSection, FoundStep } from '../../model/scoring/scorecard.ts';
+import type { ClassScorecard, FoundItem, FoundSection, FoundStep } from '../../model/scoring/scorecard.ts';
 import { addTo, type WeighScope } from './ends.ts';
 import { countedHere } from './records.ts';
 import { figuresOf, verdictOutcome } from './states.ts';
@@ -69,7 +69,7 @@ const stepCharges = (step: FoundStep, item: FoundItem, outer: WeighScope): reado
 
 /** What the findings cost others than the centre; a row that two classes of place share is counted once. */
 export const chargeResults = (
-  forms: readonly (readonly [ClassTable<FoundSection>, WeighScope])[],
+  forms: readonly (readonly [ClassScorecard<FoundSection>, WeighScope])[],
 ): readonly ChargeResult[] => {
   const rows = forms.flatMap(([{ sections }, scope]) =>
     sections.flatMap(({ items }) => items.map(item => [item, scope] as const)),

@@ -66,7 +66,7 @@ export type FoundForm = FormOf<Measured, Verdict, RecordsFound>;
 export const cut = (figure: Exact, { places, rounding }: Pick<WeighScope, 'places' | 'rounding'>): Exact =>
   exact(rounded(figure, places, rounding));
 
-/** Rounded as the table rounds, with what it was before. */
+/** Rounded as the scorecard rounds, with what it was before. */
 export const roundedTo = (figure: Exact | null, scope: WeighScope): Pick<Weighed, 'amount' | 'unrounded'> => {
   const amount = figure && cut(figure, scope);
   const isChanged = figure !== null && amount !== null && compareExact(figure, amount) !== 0;

@@ -2,7 +2,7 @@ import { compareExact, exact } from '../../model/base/exact.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Gap, Truth, Verdict } from '../../model/finding/finding.ts';
 import type { GateResult, ItemResult, VetoResult } from '../../model/scoring/points.ts';
-import type { FoundTable, GateOf } from '../../model/scoring/scorecard.ts';
+import type { FoundScorecard, GateOf } from '../../model/scoring/scorecard.ts';
 import { leavesAsIs, sectionAccount, type WeighedSection } from './parts.ts';
 
 /** What gates are held against: every row and section, at its worst and at its best. */
@@ -26,7 +26,7 @@ const reaches = (points: Decimal, limit: Decimal): boolean => compareExact(exact
 
 const isExcluded = ({ low, high }: ItemResult): boolean => low.excluded && high.excluded;
 
-/** Whether nothing is lost in a row; one that is not in the table loses nothing. */
+/** Whether nothing is lost in a row; one that is not in the scorecard loses nothing. */
 const isFull = (row: ItemResult): Judged => {
   if (isExcluded(row)) return MET;
   return unless(reaches(row.low.points, row.max), reaches(row.high.points, row.max) || row.mayLeave, row.gaps);
@@ -86,8 +86,8 @@ const gateJudged = (gate: GateOf<Verdict>, standings: Standings): Judged => {
   }
 };
 
-const requiredGates = (table: FoundTable, grade: string, { rows }: Standings): readonly GateResult[] => {
-  const items = table.forms.flatMap(({ sections }) => sections.flatMap(section => section.items));
+const requiredGates = (scorecard: FoundScorecard, grade: string, { rows }: Standings): readonly GateResult[] => {
+  const items = scorecard.forms.flatMap(({ sections }) => sections.flatMap(section => section.items));
   const ids = [...new Set(items.filter(item => item.requiredFor.includes(grade)).map(({ id }) => id))];
   return ids.flatMap(item => {
     const row = rows.find(candidate => candidate.item === item);
@@ -96,11 +96,11 @@ const requiredGates = (table: FoundTable, grade: string, { rows }: Standings): r
 };
 
 /** Everything that the grades ask beside the score. */
-export const gateResults = (table: FoundTable, standings: Standings): readonly GateResult[] =>
-  table.grades.flatMap(({ id, requires }) => [
-    ...requiredGates(table, id, standings),
+export const gateResults = (scorecard: FoundScorecard, standings: Standings): readonly GateResult[] =>
+  scorecard.grades.flatMap(({ id, requires }) => [
+    ...requiredGates(scorecard, id, standings),
     ...requires.map(gate => ({ grade: id, gate, ...gateJudged(gate, standings) })),
   ]);
 
-export const vetoResults = (table: FoundTable): readonly VetoResult[] =>
-  table.vetoes.map(({ if: verdict, ...veto }) => ({ veto, ...verdictJudged(verdict) }));
+export const vetoResults = (scorecard: FoundScorecard): readonly VetoResult[] =>
+  scorecard.vetoes.map(({ if: verdict, ...veto }) => ({ veto, ...verdictJudged(verdict) }));

@@ -6,10 +6,10 @@ import { cut, type WeighScope } from './ends.ts';
 import { type Outcome, type Reading, rowOutcome } from './states.ts';
 import { type LineEnds, type WeighedLine, weighStep } from './step.ts';
 
-/** Everything that a row may come to: the worst and the best account, and whether it may leave the table. */
+/** Everything that a row may come to: the worst and the best account, and whether it may leave the scorecard. */
 export interface WeighedItem {
   readonly item: FoundItem;
-  /** Absent when the row surely is not in the table. */
+  /** Absent when the row surely is not in the scorecard. */
   readonly ends?: { readonly low: Account; readonly high: Account };
   readonly mayLeave: boolean;
   readonly pending: 'peers' | 'relative' | undefined;

@@ -11,7 +11,7 @@ import {
 } from '../../model/base/exact.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Account, ItemAccount, PartsAccount, SectionAccount } from '../../model/scoring/points.ts';
-import type { FoundSection, FoundTable } from '../../model/scoring/scorecard.ts';
+import type { FoundScorecard, FoundSection } from '../../model/scoring/scorecard.ts';
 import { cut, type WeighScope } from './ends.ts';
 import { hold, type WeighedItem, weighItem } from './item.ts';
 
@@ -27,7 +27,7 @@ export const weighSections = (sections: readonly FoundSection[], scope: WeighSco
 
 const LEFT: Account = { start: '0', lines: [], sum: '0', zeroed: false, excluded: true, points: '0' };
 
-/** Whether a row that may leave the table does, at one end of the range. */
+/** Whether a row that may leave the scorecard does, at one end of the range. */
 type Leaves = (item: WeighedItem) => boolean;
 
 const accountOf = (weighed: WeighedItem, end: End, leaves: Leaves): ItemAccount => {
@@ -105,9 +105,9 @@ const leavesScaled = (sections: readonly WeighedSection[], end: End): Leaves => 
 export const partsAccount = (
   sections: readonly WeighedSection[],
   end: End,
-  table: Pick<FoundTable, 'total' | 'notChecked' | 'places' | 'rounding'>,
+  scorecard: Pick<FoundScorecard, 'total' | 'notChecked' | 'places' | 'rounding'>,
 ): PartsAccount => {
-  const scaling = table.notChecked === 'scale';
+  const scaling = scorecard.notChecked === 'scale';
   const scaledLeaves = scaling ? leavesScaled(sections, end) : leavesAsIs(end);
   const accounts = sections.map(section =>
     sectionAccount(section, end, section.section.outside ? leavesAsIs(end) : scaledLeaves),
@@ -115,8 +115,8 @@ export const partsAccount = (
   const inside = sum(accounts.filter(({ outside }) => !outside).map(({ points }) => points));
   const outside = sum(accounts.filter(section => section.outside).map(({ points }) => points));
   const max = sum(accounts.filter(section => !section.outside).map(section => section.max));
-  const isPart = max.n !== 0n && compareExact(max, exact(table.total)) !== 0;
-  const scaled = scaling && isPart ? cut(over(times(inside, exact(table.total)), max), table) : undefined;
+  const isPart = max.n !== 0n && compareExact(max, exact(scorecard.total)) !== 0;
+  const scaled = scaling && isPart ? cut(over(times(inside, exact(scorecard.total)), max), scorecard) : undefined;
   return {
     sections: accounts,
     inside: decimalOf(inside),

@@ -106,7 +106,7 @@ const merge = (a: ItemResult, b: ItemResult): ItemResult => ({
   gaps: distinct([...a.gaps, ...b.gaps]),
 });
 
-/** The rows of a table with all that each may come to, whatever the class of place. */
+/** The rows of a scorecard with all that each may come to, whatever the class of place. */
 export const rowResults = (forms: readonly (readonly WeighedSection[])[]): readonly ItemResult[] => {
   const rows = new Map<string, ItemResult>();
   const times = new Map<string, number>();

@@ -1,8 +1,8 @@
-import type { TableResult } from '../../model/scoring/points.ts';
+import type { ScorecardResult } from '../../model/scoring/points.ts';
 import type { Score } from '../../model/scoring/score.ts';
 
-/** The score of an audit as its scoring table gives it; undefined when no row counted. */
-export const scoreFromTable = ({ low, high, total, grade }: TableResult): Score | undefined => {
+/** The score of an audit as its scorecard gives it; undefined when no row counted. */
+export const scoreFromScorecard = ({ low, high, total, grade }: ScorecardResult): Score | undefined => {
   const counted = high.sections.some(({ items }) => items.some(({ account }) => !account.excluded));
   if (!counted) return undefined;
   const points = { low: low.sum, high: high.sum, max: high.max };

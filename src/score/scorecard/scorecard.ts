@@ -1,12 +1,12 @@
 import { compareExact, decimalOf, exact } from '../../model/base/exact.ts';
-import type { Standing, TableAccount, TableResult, VetoResult } from '../../model/scoring/points.ts';
+import type { ScorecardAccount, ScorecardResult, Standing, VetoResult } from '../../model/scoring/points.ts';
 import type {
-  ClassTable,
+  ClassScorecard,
   FoundAmount,
   FoundItem,
   FoundRecord,
+  FoundScorecard,
   FoundSection,
-  FoundTable,
   RecordsFound,
 } from '../../model/scoring/scorecard.ts';
 import { chargeResults } from './charges.ts';
@@ -18,20 +18,20 @@ import { type End, partsAccount, type WeighedSection, weighSections } from './pa
 import { priceRecords, standings } from './records.ts';
 import { bureauResults, rowResults } from './rows.ts';
 
-const baseScope = (table: FoundTable, round?: Round): WeighScope => ({
+const baseScope = (scorecard: FoundScorecard, round?: Round): WeighScope => ({
   evidence: {
     undeclared: 'open',
     states: { did_not_occur: 'open', not_applicable: 'open', nothing_to_measure: 'open' },
   },
-  closed: table.closed,
-  places: table.places,
-  rounding: table.rounding,
+  closed: scorecard.closed,
+  places: scorecard.places,
+  rounding: scorecard.rounding,
   lenient: false,
   standing: new Map(),
   ...(round && { round }),
   form: (form, scope) => {
     const sections = weighSections(form.sections, scope);
-    const own = { ...table, total: form.total };
+    const own = { ...scorecard, total: form.total };
     return { low: partsAccount(sections, 'low', own), high: partsAccount(sections, 'high', own) };
   },
 });
@@ -44,16 +44,19 @@ const recordsIn = (amount: FoundAmount, list: string): readonly RecordsFound[] =
 };
 
 /** Under what the rows of one class of place are worked out. */
-export const scopeOf = (table: FoundTable, form: ClassTable<FoundSection>, round?: Round): WeighScope => ({
-  ...baseScope(table, round),
-  standing: standingIn(table, form),
+export const scopeOf = (scorecard: FoundScorecard, form: ClassScorecard<FoundSection>, round?: Round): WeighScope => ({
+  ...baseScope(scorecard, round),
+  standing: standingIn(scorecard, form),
 });
 
 /** Which row prices each matter that several would. */
-const standingIn = (table: FoundTable, form: ClassTable<FoundSection>): ReadonlyMap<FoundRecord, Standing> => {
+const standingIn = (
+  scorecard: FoundScorecard,
+  form: ClassScorecard<FoundSection>,
+): ReadonlyMap<FoundRecord, Standing> => {
   const items = form.sections.flatMap(section => section.items);
-  const scope = baseScope(table);
-  const groups = table.countedOnce.map(({ list, items: named }) => {
+  const scope = baseScope(scorecard);
+  const groups = scorecard.countedOnce.map(({ list, items: named }) => {
     const rows = items.filter(({ id }) => named.includes(id));
     const claims = rows.flatMap((row: FoundItem) =>
       row.steps.flatMap(step =>
@@ -65,18 +68,19 @@ const standingIn = (table: FoundTable, form: ClassTable<FoundSection>): Readonly
   return new Map(groups.flatMap(group => [...group]));
 };
 
-const tableAccount = (
-  table: FoundTable,
-  form: ClassTable<FoundSection>,
+const scorecardAccount = (
+  scorecard: FoundScorecard,
+  form: ClassScorecard<FoundSection>,
   sections: readonly WeighedSection[],
   end: End,
-): TableAccount => {
-  const parts = partsAccount(sections, end, table);
-  const { points, bound } = hold(exact(parts.sum), table.floor, table.cap);
+): ScorecardAccount => {
+  const parts = partsAccount(sections, end, scorecard);
+  const { points, bound } = hold(exact(parts.sum), scorecard.floor, scorecard.cap);
   return { ...parts, ...(form.class && { class: form.class }), ...(bound && { bound }), points: decimalOf(points) };
 };
 
-const isLess = (a: TableAccount, b: TableAccount): boolean => compareExact(exact(a.points), exact(b.points)) < 0;
+const isLess = (a: ScorecardAccount, b: ScorecardAccount): boolean =>
+  compareExact(exact(a.points), exact(b.points)) < 0;
 
 const zeroing = (vetoes: readonly VetoResult[]): VetoResult | undefined =>
   (['met', 'unknown'] as const)
@@ -84,54 +88,54 @@ const zeroing = (vetoes: readonly VetoResult[]): VetoResult | undefined =>
     .find(found => found !== undefined);
 
 interface Ends {
-  readonly low: TableAccount;
-  readonly high: TableAccount;
+  readonly low: ScorecardAccount;
+  readonly high: ScorecardAccount;
   readonly spans: readonly Span[];
 }
 
 /** A veto may leave nothing of the total. */
-const withVeto = (low: TableAccount, high: TableAccount, vetoes: readonly VetoResult[]): Ends => {
+const withVeto = (low: ScorecardAccount, high: ScorecardAccount, vetoes: readonly VetoResult[]): Ends => {
   const veto = zeroing(vetoes);
   const earned: Span = { low: exact(low.points), high: exact(high.points) };
   if (veto === undefined) return { low, high, spans: [earned] };
-  const vetoed = (account: TableAccount): TableAccount => ({ ...account, vetoed: veto.veto.id, points: '0' });
+  const vetoed = (account: ScorecardAccount): ScorecardAccount => ({ ...account, vetoed: veto.veto.id, points: '0' });
   if (veto.truth === 'met') return { low: vetoed(low), high: vetoed(high), spans: [zero] };
   const spans = [earned, zero];
   const nothing = vetoed(low);
   return { low: isLess(nothing, low) ? nothing : low, high: isLess(high, nothing) ? nothing : high, spans };
 };
 
-const awardOf = (vetoes: readonly VetoResult[]): TableResult['award'] => {
+const awardOf = (vetoes: readonly VetoResult[]): ScorecardResult['award'] => {
   const truths = vetoes.filter(({ veto }) => veto.effect.kind === 'bar_award').map(({ truth }) => truth);
   return truths.includes('met') ? 'barred' : truths.includes('unknown') ? 'open' : 'eligible';
 };
 
-/** Fills in a scoring table: its score at the worst and at the best that the missing facts leave possible. */
-export const scoreTable = (table: FoundTable, round?: Round): TableResult => {
-  const forms = table.forms.map(form => {
-    const sections = weighSections(form.sections, scopeOf(table, form, round));
-    const account = (end: End): TableAccount => tableAccount(table, form, sections, end);
+/** Fills in a scorecard: its score at the worst and at the best that the missing facts leave possible. */
+export const weighScorecard = (scorecard: FoundScorecard, round?: Round): ScorecardResult => {
+  const forms = scorecard.forms.map(form => {
+    const sections = weighSections(form.sections, scopeOf(scorecard, form, round));
+    const account = (end: End): ScorecardAccount => scorecardAccount(scorecard, form, sections, end);
     return { sections, low: account('low'), high: account('high') };
   });
   const lowest = forms.map(({ low }) => low).reduce((a, b) => (isLess(b, a) ? b : a));
   const highest = forms.map(({ high }) => high).reduce((a, b) => (isLess(a, b) ? b : a));
-  const vetoes = vetoResults(table);
+  const vetoes = vetoResults(scorecard);
   const { low, high, spans } = withVeto(lowest, highest, vetoes);
   const weighed = forms.map(({ sections }) => sections);
   const items = rowResults(weighed);
-  const gates = gateResults(table, { rows: items, forms: weighed });
-  const grades = possibleGrades(table, spans, gates, vetoes);
+  const gates = gateResults(scorecard, { rows: items, forms: weighed });
+  const grades = possibleGrades(scorecard, spans, gates, vetoes);
   return {
-    total: table.total,
+    total: scorecard.total,
     low,
     high,
-    classes: table.forms.flatMap(form => form.class ?? []),
+    classes: scorecard.forms.flatMap(form => form.class ?? []),
     items,
-    grade: gradeResult(grades, table, items, [...gates, ...vetoes]),
+    grade: gradeResult(grades, scorecard, items, [...gates, ...vetoes]),
     gates,
     vetoes,
     award: awardOf(vetoes),
-    charges: chargeResults(table.forms.map(form => [form, scopeOf(table, form, round)] as const)),
+    charges: chargeResults(scorecard.forms.map(form => [form, scopeOf(scorecard, form, round)] as const)),
     bureaus: bureauResults(items),
   };
 };

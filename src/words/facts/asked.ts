@@ -9,9 +9,9 @@ const ENTRY = 'entry:';
 /** Whether it is for an inspector to fill in, and no fact of the centre. */
 export const isEntry = (fact: string): boolean => fact.startsWith(ENTRY);
 
-const entryLabel = (fact: string, table: Scheme['table'], lang: Lang): string => {
-  const entry = table?.entries.find(({ id }) => ENTRY + id === fact);
-  const rows = table?.forms.flatMap(({ sections }) => sections.flatMap(({ items }) => items)) ?? [];
+const entryLabel = (fact: string, scorecard: Scheme['scorecard'], lang: Lang): string => {
+  const entry = scorecard?.entries.find(({ id }) => ENTRY + id === fact);
+  const rows = scorecard?.forms.flatMap(({ sections }) => sections.flatMap(({ items }) => items)) ?? [];
   return entry?.label?.[lang] ?? rows.find(({ id }) => id === entry?.item)?.title[lang] ?? fact.slice(ENTRY.length);
 };
 
@@ -19,10 +19,10 @@ const entryLabel = (fact: string, table: Scheme['table'], lang: Lang): string =>
 export const askedLabel = (
   fact: string,
   vocabulary: Vocabulary,
-  { table }: Pick<Scheme, 'table'>,
+  { scorecard }: Pick<Scheme, 'scorecard'>,
   lang: Lang,
 ): string => {
   if (!isEntry(fact)) return factLabel(vocabulary, fact, lang);
-  const name = entryLabel(fact, table, lang);
+  const name = entryLabel(fact, scorecard, lang);
   return pick({ lang }, `${name}（由检查人填写）`, `${name} (for the inspector to fill in)`);
 };

@@ -20,7 +20,7 @@ export const waivedText = ({ waivers, pointsStay }: Waived, lang: Lang): string 
   [
     ...waivers.map(waiver => one(waiver, lang)),
     ...(pointsStay
-      ? [pick({ lang }, '评分表的得分不因豁免而变，失的分照失', 'the scoring table gives no points back for it')]
+      ? [pick({ lang }, '评分表的得分不因豁免而变，失的分照失', 'the scorecard gives no points back for it')]
       : []),
   ].join(pick({ lang }, '。', '. '));
 
@@ -28,13 +28,13 @@ export const waivedText = ({ waivers, pointsStay }: Waived, lang: Lang): string 
 export const waiversText = (audit: Audit, lang: Lang): string => {
   const { unwaived, findings, score, ...rest } = audit;
   if (unwaived === undefined) return '';
-  const { table } = audit;
+  const { scorecard } = audit;
   const amount = findings.filter(({ waived }) => waived !== undefined).length;
-  if (table !== undefined)
+  if (scorecard !== undefined)
     return pick(
       { lang },
       `${amount} 条已豁免；评分表的得分不因豁免而变`,
-      `${amount} waived; the scoring table gives the same points`,
+      `${amount} waived; the scorecard gives the same points`,
     );
   const unlet = findings.map(scored => (scored.waived ? { ...scored, points: scored.waived.points } : scored));
   const without = scoreText({ ...rest, findings: unlet, ...(unwaived.score && { score: unwaived.score }) }, lang);

@@ -4,7 +4,7 @@ import type { Bilingual, Lang } from '../../model/base/text.ts';
 import { FILE_SENTENCES } from './files.ts';
 import type { SentencesOf } from './phrases.ts';
 import { RESULT_SENTENCES } from './results.ts';
-import { inspectionText, tableDoubtText, tableErrorText } from './scorecards.ts';
+import { inspectionText, scorecardDoubtText, scorecardErrorText } from './scorecards.ts';
 import { STANDARD_SENTENCES } from './standards.ts';
 import { VALUE_SENTENCES } from './values.ts';
 import { WAIVER_SENTENCES } from './waivers.ts';
@@ -17,8 +17,8 @@ const SENTENCES: SentencesOf<ProblemCode> = {
   ...STANDARD_SENTENCES,
   ...RESULT_SENTENCES,
   ...WAIVER_SENTENCES,
-  'bad-table': p => tableErrorText(p.defect, p.values),
-  'table-doubt': p => tableDoubtText(p.doubt, p.values),
+  'bad-scorecard': p => scorecardErrorText(p.defect, p.values),
+  'scorecard-doubt': p => scorecardDoubtText(p.doubt, p.values),
   'bad-inspection': p => inspectionText(p.defect, p.values),
 };
 

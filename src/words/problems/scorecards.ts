@@ -1,5 +1,10 @@
 import type { Bilingual } from '../../model/base/text.ts';
-import type { DefectValues, InspectionDefect, TableDoubt, TableError } from '../../model/scoring/scorecard-defect.ts';
+import type {
+  DefectValues,
+  InspectionDefect,
+  ScorecardDoubt,
+  ScorecardError,
+} from '../../model/scoring/scorecard-defect.ts';
 
 type Sentence = (values: DefectValues) => Bilingual;
 
@@ -12,11 +17,11 @@ const say = (zh: string, en: string): Sentence => {
   return values => ({ zh: fill(zh, values), en: fill(en, values) });
 };
 
-const ERRORS: Readonly<Record<TableError, Sentence>> = {
+const ERRORS: Readonly<Record<ScorecardError, Sentence>> = {
   'no-amount': say('没有写分值：请补上 {key}（{row}）', 'the amount is missing: give {key} ({row})'),
   'too-fine': say(
     '分值 {amount} 的小数超过本表规定的 {places} 位；请改分值，或把 places 调大',
-    '{amount} has more decimals than the {places} that the table keeps: change it, or raise places',
+    '{amount} has more decimals than the {places} that the scorecard keeps: change it, or raise places',
   ),
   'not-a-figure': say('“{key}”应为一个数，实际是“{found}”', '{key} should be a number, found "{found}"'),
   'not-in-unit': say(
@@ -72,7 +77,7 @@ const ERRORS: Readonly<Record<TableError, Sentence>> = {
   ),
   'not-checked-unsaid': say(
     '有“不查”的项目，其余分值折算还是照计没有写：请在表头补上 not_checked: scale（按比例折算）| leave_out（照计，不折算）',
-    'rows can leave the table: say what becomes of the rest, not_checked: scale | leave_out',
+    'rows can leave the scorecard: say what becomes of the rest, not_checked: scale | leave_out',
   ),
   'scale-with-bounds': say(
     '按比例折算（not_checked: scale）的表，“{section}”有会退出的项目，不能再设下限或封顶',
@@ -89,15 +94,15 @@ const ERRORS: Readonly<Record<TableError, Sentence>> = {
   ),
   'calendar-missing': say(
     '按工作日计，须在表头写明 calendar: { covers: 起止日期, holidays: 节假日, workdays: 调休上班日 }',
-    'working days need a calendar at the head of the table: covers, holidays, workdays',
+    'working days need a calendar at the head of the scorecard: covers, holidays, workdays',
   ),
   'entry-twice': say(
     '填报栏“{id}”重复；一项里有几处要填的，请各写 id',
     'two entries are called {id}: give each an id of its own',
   ),
-  'declared-in-table': say(
+  'declared-in-scorecard': say(
     '评分表里不能问“是否申报”，得分会随填报先后变化；请改用 stated',
-    'a scoring table cannot ask what is declared, its number would change with what is filled in; use stated',
+    'a scorecard cannot ask what is declared, its number would change with what is filled in; use stated',
   ),
   'not-per-record': say('“{key}”不能用在逐条计分里', '{key} cannot be priced for each record'),
   'share-of-figure': say('share_of 须是百分数或比率', 'share_of needs a percentage'),
@@ -132,7 +137,7 @@ const ERRORS: Readonly<Record<TableError, Sentence>> = {
   ),
 };
 
-const DOUBTS: Readonly<Record<TableDoubt, Sentence>> = {
+const DOUBTS: Readonly<Record<ScorecardDoubt, Sentence>> = {
   'out-of-reach': say(
     '“{row}”{points} 分，怎样扣最多只扣 {most} 分，有 {rest} 分扣不到',
     '{row}: of {points} points at most {most} can be lost, {rest} are out of reach',
@@ -176,7 +181,7 @@ const DOUBTS: Readonly<Record<TableDoubt, Sentence>> = {
   ),
   'grade-out-of-reach': say(
     '“{grade}”要 {edge} 分，这张表最多 {most} 分',
-    '{grade} asks for {edge} points, the table gives at most {most}',
+    '{grade} asks for {edge} points, the scorecard gives at most {most}',
   ),
   discouraged: say(
     '“{row}”按{word}计分；2024年基层减负规定不提倡以此计分',
@@ -186,7 +191,7 @@ const DOUBTS: Readonly<Record<TableDoubt, Sentence>> = {
 };
 
 const INSPECTION: Readonly<Record<InspectionDefect, Sentence>> = {
-  'not-in-table': say('评分表里没有“{name}”这一填报栏{hint}', 'the table has no entry {name}{hint}'),
+  'not-in-scorecard': say('评分表里没有“{name}”这一填报栏{hint}', 'the scorecard has no entry {name}{hint}'),
   'wrong-bureau': say('“{name}”由{bureau}评分，不由{found}评', '{name} is scored by {bureau}, not by {found}'),
   'out-of-range': say(
     '“{name}”应在 {least} 到 {most} 之间，填了 {found}',
@@ -214,8 +219,8 @@ const INSPECTION: Readonly<Record<InspectionDefect, Sentence>> = {
   'no-such-record': say('“{name}”里没有“{key}”这一条', '{name} has no entry {key}'),
 };
 
-export const tableErrorText = (defect: TableError, values: DefectValues): Bilingual => ERRORS[defect](values);
+export const scorecardErrorText = (defect: ScorecardError, values: DefectValues): Bilingual => ERRORS[defect](values);
 
-export const tableDoubtText = (doubt: TableDoubt, values: DefectValues): Bilingual => DOUBTS[doubt](values);
+export const scorecardDoubtText = (doubt: ScorecardDoubt, values: DefectValues): Bilingual => DOUBTS[doubt](values);
 
 export const inspectionText = (defect: InspectionDefect, values: DefectValues): Bilingual => INSPECTION[defect](values);

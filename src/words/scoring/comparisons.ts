@@ -1,6 +1,6 @@
 import { compareExact, exact, over, rounded, times } from '../../model/base/exact.ts';
 import type { Bilingual } from '../../model/base/text.ts';
-import type { Comparison, TableResult } from '../../model/scoring/points.ts';
+import type { Comparison, ScorecardResult } from '../../model/scoring/points.ts';
 
 const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
@@ -46,7 +46,7 @@ export const averageText = (centres: readonly [number, number]): Bilingual =>
     : both(`按其他 ${betweenText(centres)} 个中心的平均分计`, `the average of ${betweenText(centres)} other centres`);
 
 /** How many rows wait for the other centres. */
-export const waitingIn = ({ items }: Pick<TableResult, 'items'>): number =>
+export const waitingIn = ({ items }: Pick<ScorecardResult, 'items'>): number =>
   items.filter(({ pending, low, high }) => pending !== undefined && low.points !== high.points).length;
 
 /** What settles the rows that wait for the other centres. */

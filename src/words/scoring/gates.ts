@@ -21,8 +21,8 @@ const STATES: Readonly<Record<Truth, Bilingual>> = {
 const gradeName = ({ scheme }: Audit, id: string, lang: Lang): string =>
   scheme.grades.find(grade => grade.id === id)?.label[lang] ?? id;
 
-const rowName = ({ table }: Audit, id: string, lang: Lang): string =>
-  table?.result.items.find(({ item }) => item === id)?.title[lang] ?? id;
+const rowName = ({ scorecard }: Audit, id: string, lang: Lang): string =>
+  scorecard?.result.items.find(({ item }) => item === id)?.title[lang] ?? id;
 
 const askedBy = ({ gate }: GateResult, audit: Audit, lang: Lang): string => {
   if ('title' in gate && gate.title !== undefined) return gate.title[lang];
@@ -40,7 +40,7 @@ const askedBy = ({ gate }: GateResult, audit: Audit, lang: Lang): string => {
         `"${rowName(audit, gate.of, lang)}" at least ${gate.atLeast}`,
       );
     case 'section': {
-      const name = (audit.table && sectionTitles(audit.table).get(gate.of)?.[lang]) ?? gate.of;
+      const name = (audit.scorecard && sectionTitles(audit.scorecard).get(gate.of)?.[lang]) ?? gate.of;
       return pick({ lang }, `“${name}”不低于 ${gate.atLeast} 分`, `"${name}" at least ${gate.atLeast}`);
     }
     case 'items': {

@@ -2,12 +2,12 @@ import type { Bilingual, Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { countedRows } from '../../model/scoring/counted-rows.ts';
 import type { Account, ItemResult } from '../../model/scoring/points.ts';
-import { tableSections } from '../../model/scoring/sections-of-rows.ts';
+import { scorecardSections } from '../../model/scoring/sections-of-rows.ts';
 import { pick } from '../reader.ts';
 import { accountText, totalText } from './points-of-rows.ts';
 import { both } from './work.ts';
 
-/** One line of a points ledger. An amount is empty where the row is not in the table. */
+/** One line of a points ledger. An amount is empty where the row is not in the scorecard. */
 export interface LedgerLine {
   readonly kind: 'row' | 'subtotal' | 'total';
   readonly id: string;
@@ -54,16 +54,18 @@ const rowLine = (row: ItemResult, section: string, { pack }: Audit, lang: Lang):
   };
 };
 
-/** The rows of a scoring table section by section, their subtotals and the score; nothing without such a table. */
+/** The rows of a scorecard section by section, their subtotals and the score; nothing without such a scorecard. */
 export const ledgerOf = (audit: Audit, lang: Lang): readonly LedgerLine[] => {
-  if (audit.table === undefined) return [];
-  const { result } = audit.table;
+  if (audit.scorecard === undefined) return [];
+  const { result } = audit.scorecard;
   const rows = countedRows(result);
-  const sections = tableSections(audit.table).flatMap(({ id, title, low, high, max }): readonly LedgerLine[] => {
-    const own = rows.filter(({ section }) => section === id).map(row => rowLine(row, title[lang], audit, lang));
-    const subtotal = { id, clause: '', section: title[lang], title: title[lang], work: '', low, high, max };
-    return [...own, { kind: 'subtotal', ...subtotal }];
-  });
+  const sections = scorecardSections(audit.scorecard).flatMap(
+    ({ id, title, low, high, max }): readonly LedgerLine[] => {
+      const own = rows.filter(({ section }) => section === id).map(row => rowLine(row, title[lang], audit, lang));
+      const subtotal = { id, clause: '', section: title[lang], title: title[lang], work: '', low, high, max };
+      return [...own, { kind: 'subtotal', ...subtotal }];
+    },
+  );
   const work = workText(totalText(result.low, lang), totalText(result.high, lang), lang);
   const title = audit.scheme.title[lang];
   const points = { low: result.low.points, high: result.high.points, max: result.total };

@@ -1,6 +1,6 @@
 import type { Bilingual, Lang } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
-import type { ItemResult, TableAccount, Treated } from '../../model/scoring/points.ts';
+import type { ItemResult, ScorecardAccount, Treated } from '../../model/scoring/points.ts';
 import type { Treatment } from '../../model/scoring/scorecard.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { averageText } from './comparisons.ts';
@@ -35,14 +35,14 @@ export const boundText = (bound: { readonly kind: 'floor' | 'cap'; readonly at: 
   return lang === 'zh' ? `最低 ${minus(bound.at)} 分` : `at least ${minus(bound.at)}`;
 };
 
-/** Days that the table's calendar does not reach. */
+/** Days that the scorecard's calendar does not reach. */
 const outsideText = (dates: readonly string[], lang: Lang): readonly string[] => {
   if (dates.length === 0) return [];
   const named = [...new Set(dates)].join(lang === 'zh' ? '、' : ', ');
   return [
     lang === 'zh'
       ? `评分表的日历没有写到 ${named}，天数无从计算`
-      : `the table's calendar does not reach ${named}: days not counted`,
+      : `the scorecard's calendar does not reach ${named}: days not counted`,
   ];
 };
 
@@ -54,7 +54,7 @@ export const accountText = (
   vocabulary?: Vocabulary,
 ): readonly string[] => {
   const account = result[end];
-  if (account.excluded) return [lang === 'zh' ? '不计入本表' : 'not in the table'];
+  if (account.excluded) return [lang === 'zh' ? '不计入本表' : 'not in the scorecard'];
   const telling = account.lines.filter(({ amount, work }) => amount !== '0' || work.kind === 'excused');
   const isUnexplained = telling.length === 0 && account.points !== result.max;
   const treated = account.treated === undefined ? [] : [treatedText(account.treated, lang)];
@@ -76,7 +76,7 @@ export const accountText = (
 };
 
 /** How the total comes about: 88 + 加分 3 = 91. */
-export const totalText = (account: TableAccount, lang: Lang): string => {
+export const totalText = (account: ScorecardAccount, lang: Lang): string => {
   const sections = account.sections.filter(({ outside }) => !outside).map(({ points }) => points);
   const inside = `${sections.map(minus).join(' + ') || '0'} = ${minus(account.inside)}`;
   const scaled =

@@ -14,17 +14,17 @@ export const scoreFigure = (amount: Decimal, { places }: Pick<Scheme, 'places'>)
   return places === 0 ? whole : `${whole}.${fraction.padEnd(places, '0')}`;
 };
 
-type Open = Pick<Audit, 'findings' | 'table'>;
+type Open = Pick<Audit, 'findings' | 'scorecard'>;
 
-/** Gaps on which points hang: of findings, or of the rows of a scoring table, which alone gives the points. */
-const openGaps = ({ findings, table }: Open): readonly Gap[] =>
-  table === undefined
+/** Gaps on which points hang: of findings, or of the rows of a scorecard, which alone gives the points. */
+const openGaps = ({ findings, scorecard }: Open): readonly Gap[] =>
+  scorecard === undefined
     ? findings.flatMap(({ finding, points }) =>
         finding.outcome === 'unknown' && points.high !== points.low ? finding.gaps : [],
       )
     : [
-        ...table.result.items.flatMap(({ gaps, low, high }) => (low.points === high.points ? [] : gaps)),
-        ...table.result.vetoes.flatMap(({ veto, gaps }) => (veto.effect.kind === 'zero' ? gaps : [])),
+        ...scorecard.result.items.flatMap(({ gaps, low, high }) => (low.points === high.points ? [] : gaps)),
+        ...scorecard.result.vetoes.flatMap(({ veto, gaps }) => (veto.effect.kind === 'zero' ? gaps : [])),
       ];
 
 /** The facts on which points hang, each once. */
@@ -35,7 +35,7 @@ export const openFacts = (audit: Open): readonly string[] => [
 /** How many facts points hang on: `18 项未申报`. */
 export const openText = (audit: Open, lang: Lang): string => {
   const { length } = openFacts(audit);
-  const waiting = audit.table === undefined ? 0 : waitingIn(audit.table.result);
+  const waiting = audit.scorecard === undefined ? 0 : waitingIn(audit.scorecard.result);
   const undeclared = openGaps(audit).every(gap => gap.reason === 'undeclared');
   const facts = undeclared
     ? pick({ lang }, `${length} 项未申报`, `${length} ${length === 1 ? 'fact' : 'facts'} not declared`)
@@ -46,7 +46,7 @@ export const openText = (audit: Open, lang: Lang): string => {
 };
 
 /** `62.0（可达 81.5：18 项未申报）`. */
-export const scoreText = (audit: Pick<Audit, 'score' | 'scheme' | 'findings' | 'table'>, lang: Lang): string => {
+export const scoreText = (audit: Pick<Audit, 'score' | 'scheme' | 'findings' | 'scorecard'>, lang: Lang): string => {
   const { score, scheme } = audit;
   if (score === undefined) return pick({ lang }, '无（没有可计分的条目）', 'none (nothing counted)');
   const low = scoreFigure(score.low, scheme);
@@ -61,7 +61,7 @@ const gradeLabels = ({ candidates }: GradeResult, lang: Lang): readonly string[]
 
 interface Graded extends Pick<Audit, 'pack'> {
   readonly score?: Score | undefined;
-  readonly scheme?: Pick<Scheme, 'table'>;
+  readonly scheme?: Pick<Scheme, 'scorecard'>;
 }
 
 /** A settled grade, or the grades still possible and the facts that decide. */

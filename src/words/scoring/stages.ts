@@ -38,7 +38,7 @@ const factText = (fact: Fact | undefined, id: string, vocabulary: Vocabulary, la
 type Words = Pick<Audit, 'pack' | 'scheme'>;
 
 const entryText = ({ scheme }: Words, id: string, lang: Lang): string =>
-  scheme.table?.entries.find(entry => entry.id === id)?.label?.[lang] ?? id;
+  scheme.scorecard?.entries.find(entry => entry.id === id)?.label?.[lang] ?? id;
 
 const subjectOf = (applied: Applied, words: Words, lang: Lang): string => {
   if (applied.kind === 'entry') return entryText(words, applied.change.entry, lang);
@@ -53,7 +53,7 @@ const beforeAndAfter = (applied: Applied, { pack, scheme }: Words, lang: Lang): 
     return [text(applied.before), text(applied.change.found)];
   }
   const { change, before } = applied;
-  const options = scheme.table?.entries.find(({ id }) => id === change.entry)?.options ?? [];
+  const options = scheme.scorecard?.entries.find(({ id }) => id === change.entry)?.options ?? [];
   const text = (entered: typeof before): string =>
     options.find(({ id }) => id === entered?.option)?.label[lang] ?? entered?.value ?? pick({ lang }, '未填', 'blank');
   return [text(before), text(change)];
@@ -78,10 +78,13 @@ export interface RowDifference {
 const rangeOf = ({ low, high }: StageRow): string => (low === high ? minus(low) : `${minus(low)}–${minus(high)}`);
 
 /** The rows in which the last stage differs from the first. */
-export const rowDifferences = ({ stages = [], table }: Pick<Audit, 'stages' | 'table'>): readonly RowDifference[] => {
+export const rowDifferences = ({
+  stages = [],
+  scorecard,
+}: Pick<Audit, 'stages' | 'scorecard'>): readonly RowDifference[] => {
   const [first, last] = [stages[0]?.rows ?? [], stages.at(-1)?.rows ?? []];
   return last.flatMap(now => {
-    const row = table?.result.items.find(({ item }) => item === now.item);
+    const row = scorecard?.result.items.find(({ item }) => item === now.item);
     const earlier = first.find(({ item }) => item === now.item);
     if (row === undefined || earlier === undefined) return [];
     const [from, to] = [rangeOf(earlier), rangeOf(now)];

@@ -14,7 +14,7 @@ import {
   misread,
   pointsAt,
   readCheck,
-  type TableReading,
+  type ScorecardReading,
   textOf,
   wordAt,
 } from '../reading.ts';
@@ -24,7 +24,7 @@ import { readForm } from './form.ts';
 import { readMeasure } from './measure.ts';
 import { readSteps } from './step.ts';
 
-type Form = (reading: TableReading, node: MapNode, kind: Step['kind']) => Amount | undefined;
+type Form = (reading: ScorecardReading, node: MapNode, kind: Step['kind']) => Amount | undefined;
 
 interface AmountForm {
   readonly keys: readonly string[];
@@ -73,12 +73,12 @@ export const AMOUNTS: Readonly<Record<string, AmountForm>> = {
 export const amountKey = (node: MapNode): string | undefined =>
   node.entries.find(entry => Object.hasOwn(AMOUNTS, entry.key))?.key;
 
-const readBase = (reading: TableReading, node: MapNode): Amount | undefined => {
+const readBase = (reading: ScorecardReading, node: MapNode): Amount | undefined => {
   const points = pointsAt(reading, node, 'base');
   return points === undefined ? undefined : { kind: 'base', points };
 };
 
-const readConditions = (reading: TableReading, node: MapNode, key: string): Expression | undefined => {
+const readConditions = (reading: ScorecardReading, node: MapNode, key: string): Expression | undefined => {
   const stated = get(node, key);
   if (stated === undefined) return undefined;
   if (key === 'if') return readCheck(reading, stated);
@@ -90,7 +90,7 @@ const readConditions = (reading: TableReading, node: MapNode, key: string): Expr
   return key === 'unless' ? { kind: 'not', of: joined } : joined;
 };
 
-const readOnce = (reading: TableReading, node: MapNode, key: string): Amount | undefined => {
+const readOnce = (reading: ScorecardReading, node: MapNode, key: string): Amount | undefined => {
   const points = pointsAt(reading, node);
   const check = readConditions(reading, node, key);
   return points === undefined || check === undefined
@@ -98,7 +98,7 @@ const readOnce = (reading: TableReading, node: MapNode, key: string): Amount | u
     : { kind: 'once', points, if: check, about: aboutOf(check) };
 };
 
-const readEach = (reading: TableReading, node: MapNode): Amount | undefined => {
+const readEach = (reading: ScorecardReading, node: MapNode): Amount | undefined => {
   const read = readMeasure(reading, get(node, 'each') ?? node);
   const points = pointsAt(reading, node);
   const steps = wordAt(reading, node, 'steps', STEPS);
@@ -116,7 +116,7 @@ const readEach = (reading: TableReading, node: MapNode): Amount | undefined => {
   return { kind: 'each', measure, points, per, steps: steps ?? 'full', then };
 };
 
-const readEscalation = (reading: TableReading, node: MapNode): readonly Escalation[] | undefined => {
+const readEscalation = (reading: ScorecardReading, node: MapNode): readonly Escalation[] | undefined => {
   const stated = get(node, 'then');
   if (stated === undefined) return [];
   const nodes = listOf(stated);
@@ -130,7 +130,7 @@ const readEscalation = (reading: TableReading, node: MapNode): readonly Escalati
   return rises ? then : defect(reading, stated.location, 'escalation-order');
 };
 
-const readThen = (reading: TableReading, node: SourceNode): Escalation | undefined => {
+const readThen = (reading: ScorecardReading, node: SourceNode): Escalation | undefined => {
   const map = mapWith(reading, node, ['after', 'points', 'applies']);
   const points = map && pointsAt(reading, map);
   if (map === undefined || points === undefined) return undefined;
@@ -141,7 +141,7 @@ const readThen = (reading: TableReading, node: SourceNode): Escalation | undefin
   return undefined;
 };
 
-const readShare = (reading: TableReading, node: MapNode): Amount | undefined => {
+const readShare = (reading: ScorecardReading, node: MapNode): Amount | undefined => {
   const read = readMeasure(reading, get(node, 'share_of') ?? node);
   const points = pointsAt(reading, node);
   if (read === undefined || points === undefined) return undefined;
@@ -149,7 +149,7 @@ const readShare = (reading: TableReading, node: MapNode): Amount | undefined => 
   return { kind: 'share', measure: read.measure, points };
 };
 
-const readGiven = (reading: TableReading, node: MapNode): Amount | undefined => {
+const readGiven = (reading: ScorecardReading, node: MapNode): Amount | undefined => {
   const read = readEntered(reading, get(node, 'entered') ?? node);
   return read && { kind: 'entered', measure: read.measure };
 };

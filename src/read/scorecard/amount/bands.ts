@@ -3,16 +3,16 @@ import { problem } from '../../../model/base/problem.ts';
 import type { Decimal } from '../../../model/base/value.ts';
 import type { Domain } from '../../../model/scoring/measure.ts';
 import type { Band, Edge } from '../../../model/scoring/scorecard.ts';
-import type { TableError } from '../../../model/scoring/scorecard-defect.ts';
+import type { ScorecardError } from '../../../model/scoring/scorecard-defect.ts';
 import { get, type MapNode, type SourceNode } from '../../source.ts';
-import { defect, type TableReading } from '../reading.ts';
+import { defect, type ScorecardReading } from '../reading.ts';
 
 export const EDGES = ['at_least', 'more_than', 'at_most', 'less_than', 'between'] as const;
 
 type ReadBound = (node: SourceNode, key: string) => Decimal | undefined;
 
 /** The edges of a band: 不低于, 超过, 不高于, 不满, 从…到…（含两端）. */
-export const readBand = (reading: TableReading, node: MapNode, readBound: ReadBound): Band | undefined => {
+export const readBand = (reading: ScorecardReading, node: MapNode, readBound: ReadBound): Band | undefined => {
   const stated = EDGES.filter(key => get(node, key) !== undefined);
   const low = stated.filter(key => key === 'at_least' || key === 'more_than' || key === 'between');
   const high = stated.filter(key => key === 'at_most' || key === 'less_than' || key === 'between');
@@ -25,7 +25,7 @@ export const readBand = (reading: TableReading, node: MapNode, readBound: ReadBo
 };
 
 const readEdges = (
-  reading: TableReading,
+  reading: ScorecardReading,
   node: MapNode,
   key: (typeof EDGES)[number],
   readBound: ReadBound,
@@ -78,14 +78,14 @@ export interface BandRules {
   readonly domain: Pick<Domain, 'least' | 'most'>;
   /** The distance of one possible figure from the next, where there is one. */
   readonly grain?: Decimal;
-  readonly gap: TableError;
-  readonly overlap: TableError;
+  readonly gap: ScorecardError;
+  readonly overlap: ScorecardError;
 }
 
 const edgeText = (edge: Edge | undefined): string => edge?.at ?? '…';
 
 /** Says of bands what no figure, or more than one, would fall into. */
-export const checkBands = (reading: TableReading, bands: readonly LocatedBand[], rules: BandRules): boolean => {
+export const checkBands = (reading: ScorecardReading, bands: readonly LocatedBand[], rules: BandRules): boolean => {
   const before = reading.problems.length;
   const full = bands.filter(({ band }) => !isEmpty(band));
   for (const { band, node } of bands) if (isEmpty(band)) defect(reading, node.location, 'bands-empty');
@@ -103,7 +103,7 @@ export const checkBands = (reading: TableReading, bands: readonly LocatedBand[],
   return reading.problems.length === before;
 };
 
-const checkEnds = (reading: TableReading, sorted: readonly LocatedBand[], { domain, gap }: BandRules): void => {
+const checkEnds = (reading: ScorecardReading, sorted: readonly LocatedBand[], { domain, gap }: BandRules): void => {
   const [first] = sorted;
   const last = sorted.at(-1);
   const { low } = first?.band ?? {};

@@ -14,7 +14,7 @@ import type { Domain } from '../../../model/scoring/measure.ts';
 import { priceOf, reachesBand, unitsIn } from '../../../model/scoring/pricing.ts';
 import type { Amount, Step, Worth } from '../../../model/scoring/scorecard.ts';
 
-/** How a table rounds. */
+/** How a scorecard rounds. */
 export type Cut = (figure: Exact) => Exact;
 
 export const cutOf =

@@ -6,7 +6,7 @@ import type { Domain } from '../../../model/scoring/measure.ts';
 import type { FieldDefinition } from '../../../model/standard/vocabulary.ts';
 import { unitOf } from '../../profile/values.ts';
 import type { SourceNode } from '../../source.ts';
-import { defect, type TableReading, textOf } from '../reading.ts';
+import { defect, type ScorecardReading, textOf } from '../reading.ts';
 
 /** What the figures of a measure are figures of. */
 export type Scale =
@@ -49,7 +49,12 @@ const amountIn = (amount: Decimal, suffix: string, scale: Scale): Decimal | unde
 };
 
 /** A figure as people write it, in the unit of its measure: 95%, 0.5 天, 10 平方米, 3 人次. */
-export const readFigure = (reading: TableReading, scale: Scale, node: SourceNode, key: string): Decimal | undefined => {
+export const readFigure = (
+  reading: ScorecardReading,
+  scale: Scale,
+  node: SourceNode,
+  key: string,
+): Decimal | undefined => {
   const [, digits, suffix] = AMOUNT.exec(textOf(node).normalize('NFKC')) ?? [];
   const amount = digits === undefined ? undefined : amountIn(decimalOf(exact(digits)), suffix ?? '', scale);
   if (amount !== undefined) return amount;

@@ -2,12 +2,12 @@ import type { Amount } from '../../../model/scoring/scorecard.ts';
 import { get, type MapNode } from '../../source.ts';
 import { itemsIn } from '../items.ts';
 import { takesAverage } from '../passes.ts';
-import { defect, mapWith, numberAt, pointsAt, type TableReading } from '../reading.ts';
+import { defect, mapWith, numberAt, pointsAt, type ScorecardReading } from '../reading.ts';
 import { readSections } from '../section.ts';
 import { isAbove } from './figure.ts';
 
 /** Another form, scored on its own total, of which this row takes its share. */
-export const readForm = (reading: TableReading, node: MapNode): Amount | undefined => {
+export const readForm = (reading: ScorecardReading, node: MapNode): Amount | undefined => {
   const stated = get(node, 'form') ?? node;
   const map = mapWith(reading, stated, ['total', 'sections']);
   const points = pointsAt(reading, node);

@@ -3,12 +3,12 @@ import type { NamedCheck } from '../../../model/scoring/measure.ts';
 import type { Expression } from '../../../model/standard/expression.ts';
 import { OBLIGATIONS } from '../../../model/standard/pack.ts';
 import { get, type MapNode, type SourceNode } from '../../source.ts';
-import { defect, listOf, mapWith, readCheck, type TableReading, textOf, titleAt } from '../reading.ts';
+import { defect, listOf, mapWith, readCheck, type ScorecardReading, textOf, titleAt } from '../reading.ts';
 import { domainOf, ITEMS, type Scale } from './figure.ts';
 import type { ReadMeasure } from './measure.ts';
 
 /** A check, alone or with a title: `{ title: …, check: … }`. */
-const readNamed = (reading: TableReading, node: SourceNode): NamedCheck<Expression> | undefined => {
+const readNamed = (reading: ScorecardReading, node: SourceNode): NamedCheck<Expression> | undefined => {
   const inner = node.kind === 'map' ? get(node, 'check') : undefined;
   if (node.kind !== 'map' || inner === undefined) {
     const check = readCheck(reading, node);
@@ -19,7 +19,11 @@ const readNamed = (reading: TableReading, node: SourceNode): NamedCheck<Expressi
   return check && { check, ...(title && { title }) };
 };
 
-export const readChecks = (reading: TableReading, node: MapNode, wanted: 'failed' | 'met'): ReadMeasure | undefined => {
+export const readChecks = (
+  reading: ScorecardReading,
+  node: MapNode,
+  wanted: 'failed' | 'met',
+): ReadMeasure | undefined => {
   const stated = get(node, wanted) ?? node;
   const parts = listOf(stated);
   const of = parts.flatMap(part => readNamed(reading, part) ?? []);
@@ -31,7 +35,7 @@ export const readChecks = (reading: TableReading, node: MapNode, wanted: 'failed
 const words = (node: SourceNode | undefined): readonly string[] =>
   node === undefined ? [] : listOf(node).map(item => textOf(item));
 
-export const readRules = (reading: TableReading, node: MapNode): ReadMeasure | undefined => {
+export const readRules = (reading: ScorecardReading, node: MapNode): ReadMeasure | undefined => {
   if (reading.records !== undefined) return defect(reading, node.location, 'not-per-record', { key: 'failed_rules' });
   const stated = get(node, 'failed_rules') ?? node;
   const map = stated.kind === 'map' ? mapWith(reading, stated, ['section', 'obligation']) : undefined;

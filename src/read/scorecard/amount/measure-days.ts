@@ -3,11 +3,11 @@ import type { DueDate } from '../../../model/scoring/measure.ts';
 import type { FactReference } from '../../../model/standard/expression.ts';
 import { findFact } from '../../pack/expression.ts';
 import { get, type MapNode, type SourceNode } from '../../source.ts';
-import { defect, mapWith, type TableReading, textOf, unknownFact, wordAt } from '../reading.ts';
+import { defect, mapWith, type ScorecardReading, textOf, unknownFact, wordAt } from '../reading.ts';
 import { domainOf, readFigure, type Scale } from './figure.ts';
 import type { ReadMeasure } from './measure.ts';
 
-const dateFact = (reading: TableReading, node: SourceNode): FactReference | undefined => {
+const dateFact = (reading: ScorecardReading, node: SourceNode): FactReference | undefined => {
   const found = findFact(reading, textOf(node));
   if (found === undefined) return unknownFact(reading, node);
   if (found.definition.type === 'date' && found.reference.scope !== 'all-items') return found.reference;
@@ -15,7 +15,7 @@ const dateFact = (reading: TableReading, node: SourceNode): FactReference | unde
   return defect(reading, node.location, 'number-type', { name: label.zh, type });
 };
 
-const readDue = (reading: TableReading, node: SourceNode, scale: Scale): DueDate | undefined => {
+const readDue = (reading: ScorecardReading, node: SourceNode, scale: Scale): DueDate | undefined => {
   const date = textOf(node);
   if (/^\d{4}-\d{2}-\d{2}$/u.test(date)) return { kind: 'date', date };
   const map = node.kind === 'map' ? mapWith(reading, node, ['fact', 'plus']) : undefined;
@@ -26,7 +26,7 @@ const readDue = (reading: TableReading, node: SourceNode, scale: Scale): DueDate
   return fact === undefined || plus === undefined ? undefined : { kind: 'fact', fact, plus: Number(plus) };
 };
 
-export const readLate = (reading: TableReading, node: MapNode): ReadMeasure | undefined => {
+export const readLate = (reading: ScorecardReading, node: MapNode): ReadMeasure | undefined => {
   const days = wordAt(reading, node, 'in', ['days', 'workdays']);
   const due = get(node, 'due');
   if (days === undefined || due === undefined) {

@@ -4,11 +4,11 @@ import type { Domain, Measure, Sample } from '../../../model/scoring/measure.ts'
 import { enter, findFact } from '../../pack/expression.ts';
 import { fold, suggest } from '../../profile/names.ts';
 import { get, type MapNode, type SourceNode } from '../../source.ts';
-import { checkAt, defect, mapWith, misread, type TableReading, textOf, unknownFact, wordAt } from '../reading.ts';
+import { checkAt, defect, mapWith, misread, type ScorecardReading, textOf, unknownFact, wordAt } from '../reading.ts';
 import { domainOf, ITEMS, type Scale } from './figure.ts';
 import { type ReadMeasure, readMeasure } from './measure.ts';
 
-export const readCount = (reading: TableReading, node: MapNode): ReadMeasure | undefined => {
+export const readCount = (reading: ScorecardReading, node: MapNode): ReadMeasure | undefined => {
   const inner = enter(reading, node, 'count');
   if (inner === undefined) return undefined;
   const where = checkAt(inner, node, 'where');
@@ -24,7 +24,7 @@ export const readCount = (reading: TableReading, node: MapNode): ReadMeasure | u
   };
 };
 
-const readSample = (reading: TableReading, node: MapNode): Sample | undefined => {
+const readSample = (reading: ScorecardReading, node: MapNode): Sample | undefined => {
   const found = get(node, 'sample');
   const map = found && mapWith(reading, found, ['size', 'when_short']);
   if (map === undefined) return undefined;
@@ -40,7 +40,7 @@ const readSample = (reading: TableReading, node: MapNode): Sample | undefined =>
 };
 
 export const readTerms = (
-  reading: TableReading,
+  reading: ScorecardReading,
   node: MapNode,
   wanted: 'missing' | 'present',
 ): ReadMeasure | undefined => {
@@ -61,7 +61,7 @@ export const readTerms = (
 };
 
 /** Terms by name; `all` is every term of the list. */
-const readCodes = (reading: TableReading, list: string, node: SourceNode): readonly string[] | undefined => {
+const readCodes = (reading: ScorecardReading, list: string, node: SourceNode): readonly string[] | undefined => {
   const known = reading.vocabulary.list.get(list)?.terms ?? [];
   if (textOf(node) === 'all') return known.map(term => term.code);
   const named = node.kind === 'list' ? node.items : [];
@@ -80,7 +80,7 @@ const readCodes = (reading: TableReading, list: string, node: SourceNode): reado
   return codes.length === named.length && named.length > 0 ? [...new Set(codes)] : undefined;
 };
 
-export const readSum = (reading: TableReading, node: MapNode): ReadMeasure | undefined => {
+export const readSum = (reading: ScorecardReading, node: MapNode): ReadMeasure | undefined => {
   const inner = enter(reading, node, 'sum');
   const summed = get(node, 'of');
   if (inner === undefined) return undefined;

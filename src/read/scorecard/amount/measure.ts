@@ -4,7 +4,7 @@ import type { Domain, Limit, Measure } from '../../../model/scoring/measure.ts';
 import { findFact } from '../../pack/expression.ts';
 import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { readTally } from '../entry.ts';
-import { defect, mapWith, misread, type TableReading, textOf, titleAt, unknownFact } from '../reading.ts';
+import { defect, mapWith, misread, type ScorecardReading, textOf, titleAt, unknownFact } from '../reading.ts';
 import { domainOf, POINTS, readFigure, type Scale, scaleOf } from './figure.ts';
 import { readChecks, readRules } from './measure-checks.ts';
 import { readLate } from './measure-days.ts';
@@ -16,7 +16,7 @@ export interface ReadMeasure {
   readonly scale: Scale;
 }
 
-type Form = (reading: TableReading, node: MapNode) => ReadMeasure | undefined;
+type Form = (reading: ScorecardReading, node: MapNode) => ReadMeasure | undefined;
 
 /** The words that begin a measure, with the other keys each may have. */
 const FORMS: Readonly<Record<string, { readonly keys: readonly string[]; readonly read: Form }>> = {
@@ -41,7 +41,7 @@ export const measureKey = (node: MapNode): string | undefined =>
 const COMMON = ['plausible', 'short_of', 'beyond'];
 
 /** Reads what is counted; undefined when it has mistakes, each among the problems at its place. */
-export const readMeasure = (reading: TableReading, node: SourceNode): ReadMeasure | undefined => {
+export const readMeasure = (reading: ScorecardReading, node: SourceNode): ReadMeasure | undefined => {
   if (node.kind === 'scalar') return readFactFigure(reading, node);
   const key = node.kind === 'map' ? node.entries.find(entry => Object.hasOwn(FORMS, entry.key))?.key : undefined;
   const form = key === undefined ? undefined : FORMS[key];
@@ -52,7 +52,7 @@ export const readMeasure = (reading: TableReading, node: SourceNode): ReadMeasur
   return bounded && withGap(reading, node, bounded);
 };
 
-const withPlausible = (reading: TableReading, node: MapNode, own: ReadMeasure): ReadMeasure | undefined => {
+const withPlausible = (reading: ScorecardReading, node: MapNode, own: ReadMeasure): ReadMeasure | undefined => {
   const stated = get(node, 'plausible');
   if (stated === undefined) return own;
   const most = readFigure(reading, own.scale, stated, 'plausible');
@@ -62,7 +62,7 @@ const withPlausible = (reading: TableReading, node: MapNode, own: ReadMeasure): 
 };
 
 /** How far the figure falls short of, or goes beyond, a limit: a figure, or another measure. */
-const withGap = (reading: TableReading, node: MapNode, own: ReadMeasure): ReadMeasure | undefined => {
+const withGap = (reading: ScorecardReading, node: MapNode, own: ReadMeasure): ReadMeasure | undefined => {
   const side = (['short_of', 'beyond'] as const).find(key => get(node, key) !== undefined);
   const stated = side && get(node, side);
   if (side === undefined || stated === undefined) return own;
@@ -73,7 +73,7 @@ const withGap = (reading: TableReading, node: MapNode, own: ReadMeasure): ReadMe
   return { scale: own.scale, measure: { kind: 'gap', side, of: own.measure, limit, domain } };
 };
 
-const readLimit = (reading: TableReading, scale: Scale, node: SourceNode, key: string): Limit | undefined => {
+const readLimit = (reading: ScorecardReading, scale: Scale, node: SourceNode, key: string): Limit | undefined => {
   if (node.kind !== 'map') {
     const at = readFigure(reading, scale, node, key);
     return at === undefined ? undefined : { kind: 'figure', at };
@@ -101,7 +101,7 @@ const gapDomain = (of: Domain, side: 'short_of' | 'beyond', limit: Limit): Domai
   return { ...of, least: '0', most, whole: of.whole && bounds.whole };
 };
 
-const readFactFigure = (reading: TableReading, node: SourceNode): ReadMeasure | undefined => {
+const readFactFigure = (reading: ScorecardReading, node: SourceNode): ReadMeasure | undefined => {
   const found = findFact(reading, textOf(node));
   if (found === undefined) return unknownFact(reading, node);
   const { definition, reference } = found;
@@ -117,7 +117,7 @@ const isPartOf = (part: Measure, whole: Measure): boolean =>
   part.kind === 'count' && whole.kind === 'count' && part.records === whole.records && whole.where === undefined;
 
 const readQuotient = (
-  reading: TableReading,
+  reading: ScorecardReading,
   node: MapNode,
   kind: 'rate' | 'ratio',
   key: 'of' | 'to',

@@ -13,7 +13,7 @@ import {
   misread,
   numberAt,
   pointsAt,
-  type TableReading,
+  type ScorecardReading,
   textOf,
 } from '../reading.ts';
 import { AMOUNTS, amountKey } from './amount.ts';
@@ -22,7 +22,7 @@ import { isAbove, readFigure } from './figure.ts';
 
 export const FOR_EACH_KEYS = ['for_each', 'where', 'once_per', 'subject', 'plausible', 'cap_each', 'again', 'cap_per'];
 
-type Inside = TableReading & { records: RecordsDefinition };
+type Inside = ScorecardReading & { records: RecordsDefinition };
 
 /** The field of the record at hand that `key` names. */
 const fieldAt = (reading: Inside, node: MapNode, key: string): string | undefined => {
@@ -93,7 +93,7 @@ const worthOf = (amount: Amount, capEach: string | undefined, again: Again | und
 };
 
 /** A price for each record of a list, added up. */
-export const readForEach = (reading: TableReading, node: MapNode): Amount | undefined => {
+export const readForEach = (reading: ScorecardReading, node: MapNode): Amount | undefined => {
   const inner = enter(reading, node, 'for_each');
   if (inner === undefined) return undefined;
   const where = checkAt(inner, node, 'where');

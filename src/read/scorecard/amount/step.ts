@@ -12,7 +12,7 @@ import {
   misread,
   numberAt,
   pointsAt,
-  type TableReading,
+  type ScorecardReading,
   titleAt,
 } from '../reading.ts';
 import { AMOUNTS, amountKey } from './amount.ts';
@@ -22,13 +22,17 @@ import { FOR_EACH_KEYS, readForEach } from './records.ts';
 export const STEP_KEYS = ['title', 'cap', 'only_if', 'excused_if', 'also', 'effort', 'can_be_fixed'];
 
 /** Every step that stands under `deduct`, `award`, `best_of` or `group`. */
-export const readSteps = (reading: TableReading, node: SourceNode, kind: Step['kind']): NonEmpty<Step> | undefined => {
+export const readSteps = (
+  reading: ScorecardReading,
+  node: SourceNode,
+  kind: Step['kind'],
+): NonEmpty<Step> | undefined => {
   const nodes = listOf(node);
   const steps = nodes.flatMap(part => readStep(reading, part, kind) ?? []);
   return steps.length === nodes.length && isNonEmpty(steps) ? steps : undefined;
 };
 
-const readStep = (reading: TableReading, node: SourceNode, kind: Step['kind']): Step | undefined => {
+const readStep = (reading: ScorecardReading, node: SourceNode, kind: Step['kind']): Step | undefined => {
   const amount = node.kind === 'map' ? readAmount(reading, node, kind) : unknownStep(reading, node);
   if (node.kind !== 'map' || amount === undefined) return undefined;
   const title = titleAt(reading, node);
@@ -62,20 +66,20 @@ const optional = ({
 });
 
 /** What it takes to put one right; an event of the past cannot be. */
-const readEffort = (reading: TableReading, node: MapNode): string | undefined => {
+const readEffort = (reading: ScorecardReading, node: MapNode): string | undefined => {
   const can = get(node, 'can_be_fixed');
   if (can?.kind === 'scalar' && ['no', 'false', '否'].includes(can.text)) return '0';
   return get(node, 'effort') === undefined ? '1' : numberAt(reading, node, 'effort');
 };
 
-const unknownStep = (reading: TableReading, node: SourceNode): undefined => {
+const unknownStep = (reading: ScorecardReading, node: SourceNode): undefined => {
   const counted = node.kind === 'map' ? measureKey(node) : undefined;
   return counted === undefined
     ? defect(reading, node.location, 'step-unknown', { accepted: [...Object.keys(AMOUNTS), 'for_each'].join(' ') })
     : defect(reading, node.location, 'each-missing', { key: counted });
 };
 
-const readAmount = (reading: TableReading, node: MapNode, kind: Step['kind']): Amount | undefined => {
+const readAmount = (reading: ScorecardReading, node: MapNode, kind: Step['kind']): Amount | undefined => {
   const records = get(node, 'for_each') !== undefined;
   const key = amountKey(node);
   const form = key === undefined ? undefined : AMOUNTS[key];
@@ -85,7 +89,7 @@ const readAmount = (reading: TableReading, node: MapNode, kind: Step['kind']): A
   return records ? readForEach(reading, node) : form?.read(reading, node, kind);
 };
 
-const readCharges = (reading: TableReading, node: MapNode): readonly Charge[] | undefined => {
+const readCharges = (reading: ScorecardReading, node: MapNode): readonly Charge[] | undefined => {
   const stated = get(node, 'also');
   if (stated === undefined) return [];
   const nodes = listOf(stated);
@@ -93,7 +97,7 @@ const readCharges = (reading: TableReading, node: MapNode): readonly Charge[] | 
   return charges.length === nodes.length ? charges : undefined;
 };
 
-const readCharge = (reading: TableReading, node: SourceNode): Charge | undefined => {
+const readCharge = (reading: ScorecardReading, node: SourceNode): Charge | undefined => {
   const map = mapWith(reading, node, ['subject', 'points']);
   const points = map && pointsAt(reading, map);
   if (map === undefined || points === undefined) return undefined;

@@ -1,4 +1,4 @@
-/** What clerks call the words of a table, so that the right one can be suggested. */
+/** What clerks call the words of a scorecard, so that the right one can be suggested. */
 export const SYNONYMS: Readonly<Record<string, string>> = {
   编号: 'id',
   条款: 'clause',

@@ -22,7 +22,7 @@ const pointsText = (amount: string, { lang }: Leaf, zh: string, en: string): str
 const weight = ({ finding, points, waived }: ScoredFinding, leaf: Leaf): string => {
   if (waived?.pointsStay) return pick(leaf, '已豁免，失的分照失', 'waived; points stay lost');
   if (waived !== undefined) return pick(leaf, '已豁免，不计分', 'waived, not counted');
-  if (leaf.audit.scheme.table !== undefined) return '';
+  if (leaf.audit.scheme.scorecard !== undefined) return '';
   if (points.max === '0') return finding.outcome === 'not-applicable' ? '' : pick(leaf, '不计分', 'no points');
   if (finding.outcome === 'fail') return pointsText(difference(points.max, points.low), leaf, '失', 'lost');
   if (finding.outcome === 'unknown') return pointsText(difference(points.high, points.low), leaf, '未定', 'at stake');

@@ -8,7 +8,7 @@ import { clauseText, OBLIGATION_NAMES } from '../../../words/names.ts';
 import { pick } from '../../../words/reader.ts';
 import type { Leaf } from '../leaf.ts';
 
-/** A requirement, or a row of a scoring table, that cannot be decided yet. */
+/** A requirement, or a row of a scorecard, that cannot be decided yet. */
 export interface Opening {
   readonly id: string;
   readonly clause: string;
@@ -51,7 +51,7 @@ const findingOpenings = (leaf: Leaf): readonly Opening[] =>
 export const itemId = (leaf: Leaf, item: string): string => leaf.id(`item-${item}`);
 
 const itemOpenings = (leaf: Leaf): readonly Opening[] =>
-  (leaf.audit.table?.result.items ?? [])
+  (leaf.audit.scorecard?.result.items ?? [])
     .filter(({ gaps }) => gaps.length > 0)
     .map(({ item, clause, title, gaps, low, high }) => ({
       id: itemId(leaf, item),

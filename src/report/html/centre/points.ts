@@ -8,7 +8,7 @@ import type { Chapter, Leaf } from '../leaf.ts';
 import { mark, outcomeName } from '../marks.ts';
 import { type Content, html, type Markup, spoken } from '../markup.ts';
 import { countOf } from './counts.ts';
-import { scoringTable } from './scorecard.ts';
+import { scorecardChapter } from './scorecard.ts';
 
 const HEAD = {
   zh: ['得分', '可达', '满分'],
@@ -78,7 +78,7 @@ ${leaf.audit.pack.sections.map(section => ledgerPart(section, leaf))}
 export const pointsTables = (leaf: Leaf): Chapter | undefined => {
   const { audit, lang } = leaf;
   const total = audit.score?.points;
-  if (audit.table !== undefined) return scoringTable(leaf, audit.table.result);
+  if (audit.scorecard !== undefined) return scorecardChapter(leaf, audit.scorecard.result);
   if (total === undefined) return undefined;
   return {
     name: 'points',

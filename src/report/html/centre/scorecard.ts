@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../../model/base/text.ts';
 import { countedRows } from '../../../model/scoring/counted-rows.ts';
-import type { ItemResult, TableResult } from '../../../model/scoring/points.ts';
-import type { TableSection } from '../../../model/scoring/scorecard.ts';
+import type { ItemResult, ScorecardResult } from '../../../model/scoring/points.ts';
+import type { ScorecardSection } from '../../../model/scoring/scorecard.ts';
 import { waiversText } from '../../../words/findings/waivers.ts';
 import { clauseText } from '../../../words/names.ts';
 import { pick } from '../../../words/reader.ts';
@@ -34,7 +34,7 @@ const item = (result: ItemResult, leaf: Leaf): Markup => {
 <tr id="${itemId(leaf, result.item)}"><td class="clause">${spoken(clauseText({ clause }), leaf.lang)}</td><th scope="row">${title[leaf.lang]}${bureau !== undefined && pick(leaf, `（${bureau}）`, ` (${bureau})`)}</th><td>${work(result, leaf)}</td><td class="amount">${points(low)}</td><td class="amount">${points(high)}</td><td class="amount">${max}</td></tr>`;
 };
 
-const part = (section: TableSection, result: TableResult, leaf: Leaf): Content => {
+const part = (section: ScorecardSection, result: ScorecardResult, leaf: Leaf): Content => {
   const items = countedRows(result).filter(each => each.section === section.id);
   const sums = [result.low, result.high].map(account => account.sections.find(each => each.section === section.id));
   const bound = sums[0]?.bound;
@@ -52,7 +52,7 @@ const STATES: Readonly<Record<'met' | 'unmet' | 'unknown', readonly ['fail' | 'p
   unknown: ['unknown', { zh: '未定', en: 'open' }],
 };
 
-const vetoes = ({ vetoes: all }: TableResult, leaf: Leaf): Content =>
+const vetoes = ({ vetoes: all }: ScorecardResult, leaf: Leaf): Content =>
   all.length > 0 &&
   html`<p class="remark">${pick(leaf, '一票否决及限评：', 'Vetoes: ')}${joined(
     all.map(({ veto, truth }) => {
@@ -62,7 +62,7 @@ const vetoes = ({ vetoes: all }: TableResult, leaf: Leaf): Content =>
     pick(leaf, '；', '; '),
   )}</p>`;
 
-const waiting = (result: TableResult, leaf: Leaf): Content => {
+const waiting = (result: ScorecardResult, leaf: Leaf): Content => {
   const rows = waitingIn(result);
   return rows > 0 && html`<p class="remark">${waitingText(rows)[leaf.lang]}</p>`;
 };
@@ -87,14 +87,14 @@ const HEAD = {
 } as const;
 
 /** Sections of every class of place that the centre may belong to, each once. */
-const sectionsOf = ({ audit }: Leaf): readonly TableSection[] => [
+const sectionsOf = ({ audit }: Leaf): readonly ScorecardSection[] => [
   ...new Map(
-    (audit.scheme.table?.forms ?? []).flatMap(form => form.sections.map(section => [section.id, section] as const)),
+    (audit.scheme.scorecard?.forms ?? []).flatMap(form => form.sections.map(section => [section.id, section] as const)),
   ).values(),
 ];
 
-/** A scoring table filled in, row by row with its working, so that anyone can add it up again. */
-export const scoringTable = (leaf: Leaf, result: TableResult): Chapter => ({
+/** A scorecard filled in, row by row with its working, so that anyone can add it up again. */
+export const scorecardChapter = (leaf: Leaf, result: ScorecardResult): Chapter => ({
   name: 'points',
   title: pick(leaf, '得分计算', 'Points'),
   content: html`<p class="sum-text">${pick(leaf, '得分：', 'Score: ')}${totalText(result.low, leaf.lang)}<br/>${pick(leaf, '可达：', 'Up to: ')}${totalText(result.high, leaf.lang)}</p>

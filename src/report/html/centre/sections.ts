@@ -1,6 +1,6 @@
 import { compareExact, exact } from '../../../model/base/exact.ts';
 import type { Points } from '../../../model/scoring/score.ts';
-import { tableSections } from '../../../model/scoring/sections-of-rows.ts';
+import { scorecardSections } from '../../../model/scoring/sections-of-rows.ts';
 import { sectionTitle } from '../../../words/names.ts';
 import { pick } from '../../../words/reader.ts';
 import { stretch } from '../bar.ts';
@@ -11,11 +11,11 @@ interface Bar extends Points {
   readonly title: string;
 }
 
-/** The sections of the pack, or those of the scoring table where there is one. */
+/** The sections of the pack, or those of the scorecard where there is one. */
 const barsOf = ({ audit, lang }: Leaf): readonly Bar[] => {
-  if (audit.table === undefined)
+  if (audit.scorecard === undefined)
     return audit.sections.map(points => ({ ...points, title: sectionTitle(audit.pack, points.section, lang) }));
-  return tableSections(audit.table).map(({ title, ...points }) => ({ ...points, title: title[lang] }));
+  return scorecardSections(audit.scorecard).map(({ title, ...points }) => ({ ...points, title: title[lang] }));
 };
 
 const row = (bar: Bar, scale: string, leaf: Leaf): Markup => {

@@ -2,7 +2,7 @@ import type { Bilingual, Lang } from '../../../model/base/text.ts';
 import type { Decimal } from '../../../model/base/value.ts';
 import type { Audit } from '../../../model/finding/audit.ts';
 import type { Figure } from '../../../model/scoring/points.ts';
-import type { Table } from '../../../model/scoring/scorecard.ts';
+import type { Scorecard } from '../../../model/scoring/scorecard.ts';
 import type { CellValue } from '../../../sheets/write/cell.ts';
 import type { Grid } from '../../../sheets/write/grid.ts';
 import { LOOKS, type LookName } from '../style.ts';
@@ -59,11 +59,11 @@ const SIDED = {
 
 export const sided = (name: keyof typeof SIDED, side: Side): ColumnName => SIDED[name][side];
 
-/** What the lines of one table are written on. */
+/** What the lines of one scorecard are written on. */
 export interface Ledger {
   readonly sheet: Grid;
   readonly audit: Audit;
-  readonly table: Table;
+  readonly scorecard: Scorecard;
   readonly lang: Lang;
 }
 
@@ -146,8 +146,8 @@ export const putPlain = (
 /** Binary arithmetic adds what no amount of points has. */
 export const clean = (expression: string): string => `ROUND(${expression},6)`;
 
-/** Rounded as the table rounds. */
-export const roundedAs = (expression: string, { places, rounding }: Table): string =>
+/** Rounded as the scorecard rounds. */
+export const roundedAs = (expression: string, { places, rounding }: Scorecard): string =>
   `${rounding === 'down' ? 'ROUNDDOWN' : 'ROUND'}(ROUND(${expression},9),${places})`;
 
 /** Held between a floor and a cap, each in its cell. */

@@ -29,7 +29,7 @@ const sum = (rows: readonly ItemResult[], side: 'low' | 'high'): string =>
 /** What each bureau gives, added up by its name. */
 export const putBureaus = (ledger: Ledger, first: number, from: number, to: number): number => {
   const { audit, lang } = ledger;
-  const result = audit.table?.result;
+  const result = audit.scorecard?.result;
   if (result === undefined || result.bureaus.length === 0) return first;
   const rows = countedRows(result);
   result.bureaus.forEach(({ bureau }, index) => {
@@ -48,7 +48,7 @@ export const putBureaus = (ledger: Ledger, first: number, from: number, to: numb
 };
 
 const lines = (audit: Audit, lang: Ledger['lang']): readonly (readonly [string, string])[] => {
-  const result = audit.table?.result;
+  const result = audit.scorecard?.result;
   const say = (zh: string, en: string): string => pick({ lang }, zh, en);
   return [
     [

@@ -1,5 +1,5 @@
 import type { Account, PartsAccount } from '../../../model/scoring/points.ts';
-import type { Amount, TableSection } from '../../../model/scoring/scorecard.ts';
+import type { Amount, ScorecardSection } from '../../../model/scoring/scorecard.ts';
 import { type Ends, type Ledger, ref, type Side, sided } from './cells.ts';
 import { putItem } from './rows.ts';
 
@@ -11,7 +11,7 @@ const accountIn = (account: PartsAccount | undefined, item: string): Account | u
   account?.sections.flatMap(({ items }) => items).find(found => found.item === item)?.account;
 
 /** A section's rows added up and held, where the form's own total is not scaled. */
-const sectionSum = ({ floor, cap }: TableSection, cells: readonly string[]): string => {
+const sectionSum = ({ floor, cap }: ScorecardSection, cells: readonly string[]): string => {
   const sum = `SUM(${cells.join(',')})`;
   const capped = cap === null ? sum : `MIN(${cap},${sum})`;
   return floor === null ? capped : `MAX(${floor},${capped})`;

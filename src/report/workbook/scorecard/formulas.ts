@@ -1,5 +1,5 @@
 import type { Decimal } from '../../../model/base/value.ts';
-import type { Amount, Band, Escalation, Steps, Table } from '../../../model/scoring/scorecard.ts';
+import type { Amount, Band, Escalation, Scorecard, Steps } from '../../../model/scoring/scorecard.ts';
 import { roundedAs } from './cells.ts';
 
 /** The cells that an amount is worked out from. */
@@ -54,23 +54,23 @@ const bandOf = (count: string, bands: readonly (Band & { readonly points: Decima
   );
 
 /** How many × how much, as a formula over their cells; undefined where the sheet has no way to work it out. */
-export const amountFormula = (amount: Amount, { count, price }: Cells, table: Table): string | undefined => {
+export const amountFormula = (amount: Amount, { count, price }: Cells, scorecard: Scorecard): string | undefined => {
   switch (amount.kind) {
     case 'base':
     case 'once':
       return `${count}*${price}`;
     case 'each':
-      return roundedAs(priceOf(unitsIn(count, amount.per, amount.steps), price, amount.then), table);
+      return roundedAs(priceOf(unitsIn(count, amount.per, amount.steps), price, amount.then), scorecard);
     case 'tiers':
       return bandOf(count, amount.bands);
     case 'options':
       return `CHOOSE(${count}+1,${[amount.otherwise, ...amount.options.map(({ points }) => points)].join(',')})`;
     case 'share':
-      return roundedAs(`${count}*${price}/100`, table);
+      return roundedAs(`${count}*${price}/100`, scorecard);
     case 'entered':
-      return roundedAs(count, table);
+      return roundedAs(count, scorecard);
     case 'form':
-      return roundedAs(`${count}*${price}/${amount.total}`, table);
+      return roundedAs(`${count}*${price}/${amount.total}`, scorecard);
     default:
       return undefined;
   }

@@ -34,7 +34,7 @@ const isCounted = (account: Account | undefined): account is Account => account 
 
 /** What is to be said of a row as a whole. */
 const sayOf = (account: Account | undefined, { lang }: Ledger): string => {
-  if (!isCounted(account)) return pick({ lang }, '不计入本表', 'not in the table');
+  if (!isCounted(account)) return pick({ lang }, '不计入本表', 'not in the scorecard');
   const parts = [
     ...(account.treated === undefined ? [] : [treatedText(account.treated, lang)]),
     ...(account.bound === undefined ? [] : [boundText(account.bound, lang)]),
@@ -44,7 +44,7 @@ const sayOf = (account: Account | undefined, { lang }: Ledger): string => {
 };
 
 const missingText = (item: string, { audit, lang }: Ledger): string => {
-  const gaps = audit.table?.result.items.find(row => row.item === item)?.gaps ?? [];
+  const gaps = audit.scorecard?.result.items.find(row => row.item === item)?.gaps ?? [];
   const names = new Set(gaps.map(({ fact }) => askedLabel(factIdOf(fact), audit.pack.vocabulary, audit.scheme, lang)));
   return names.size === 0 ? '' : pick({ lang }, `待查：${[...names].join('、')}`, `open: ${[...names].join(', ')}`);
 };
@@ -99,7 +99,7 @@ const pointsFormula = (item: Item, row: number, { rows, zeroing }: Below, side: 
   return zeroing === undefined ? held : `IF(${ref(sided('count', side), zeroing)}=1,0,${held})`;
 };
 
-/** A row of the table: its account on the lines below it, what is left of it on its own. Nested rows stand deeper. */
+/** A row of the scorecard: its account on the lines below it, what is left of it on its own. Nested rows stand deeper. */
 export const putItem = (ledger: Ledger, row: number, item: Item, accounts: Accounts, depth = 0): number => {
   const { lang } = ledger;
   const below = putBelow(ledger, row + 1, item, accounts, depth + 1);

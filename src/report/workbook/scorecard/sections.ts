@@ -1,5 +1,5 @@
 import type { SectionAccount } from '../../../model/scoring/points.ts';
-import type { TableSection } from '../../../model/scoring/scorecard.ts';
+import type { ScorecardSection } from '../../../model/scoring/scorecard.ts';
 import { pick } from '../../../words/reader.ts';
 import { LOOKS } from '../style.ts';
 import {
@@ -22,7 +22,7 @@ import { putItem } from './rows.ts';
 
 /** Where a section stands, and the line of its subtotal. */
 export interface PlacedSection {
-  readonly section: TableSection;
+  readonly section: ScorecardSection;
   readonly first: number;
   readonly subtotal: number;
   readonly rows: readonly number[];
@@ -59,7 +59,7 @@ const putSubtotal = (
 export const putSection = (
   ledger: Ledger,
   row: number,
-  section: TableSection,
+  section: ScorecardSection,
   accounts: Ends<SectionAccount | undefined>,
 ): PlacedSection => {
   const outside = section.outside ? pick(ledger, '（总分外）', ' (outside the total)') : '';

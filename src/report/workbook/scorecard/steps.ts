@@ -39,7 +39,7 @@ const joint = (step: Step, cells: readonly string[]): string => {
 };
 
 const formulaOf = (
-  { table }: Ledger,
+  { scorecard }: Ledger,
   step: Step,
   row: number,
   { line, side, parts }: { readonly line: PointsLine; readonly side: Side; readonly parts: Parts },
@@ -48,7 +48,7 @@ const formulaOf = (
   const cells = parts.cells[side];
   if (cells !== undefined) return cappedSum(step, row, joint(step, cells));
   const count = ref(sided('count', side), row);
-  const magnitude = amountFormula(step.amount, { count, price: ref('price', row) }, table);
+  const magnitude = amountFormula(step.amount, { count, price: ref('price', row) }, scorecard);
   if (magnitude === undefined) return undefined;
   const live = capped(step, row, magnitude);
   return countOf(line.work) === null ? `IF(${count}="",${signed(line)},${live})` : live;

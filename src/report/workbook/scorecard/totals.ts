@@ -1,5 +1,5 @@
 import type { Decimal } from '../../../model/base/value.ts';
-import type { TableAccount, VetoResult } from '../../../model/scoring/points.ts';
+import type { ScorecardAccount, VetoResult } from '../../../model/scoring/points.ts';
 import { pick } from '../../../words/reader.ts';
 import {
   COLUMNS,
@@ -41,7 +41,12 @@ const sumOf = (sections: readonly PlacedSection[], side: Side): string =>
     : `SUM(${sections.map(({ subtotal }) => ref(sided('points', side), subtotal)).join(',')})`;
 
 /** A veto that leaves nothing, to be switched on and off. */
-const putVeto = (ledger: Ledger, row: number, { veto, truth }: VetoResult, accounts: Ends<TableAccount>): number => {
+const putVeto = (
+  ledger: Ledger,
+  row: number,
+  { veto, truth }: VetoResult,
+  accounts: Ends<ScorecardAccount>,
+): number => {
   ruleLine(ledger, row, 'text');
   putText(ledger, 'clause', row, veto.clause ?? '');
   putText(ledger, 'title', row, `${pick(ledger, '一票否决：', 'Veto: ')}${veto.title[ledger.lang]}`);
@@ -61,9 +66,9 @@ export const putTotals = (
   ledger: Ledger,
   first: number,
   sections: readonly PlacedSection[],
-  accounts: Ends<TableAccount>,
+  accounts: Ends<ScorecardAccount>,
 ): number => {
-  const { audit, table } = ledger;
+  const { audit, scorecard } = ledger;
   const [inside, outside] = [false, true].map(out => sections.filter(({ section }) => section.outside === out));
   let row = putLine(ledger, first, {
     title: pick(ledger, '表内合计', 'Inside the total'),
@@ -71,7 +76,7 @@ export const putTotals = (
     amount: side => accounts[side].inside,
   });
   let base = first;
-  if (table.notChecked === 'scale') {
+  if (scorecard.notChecked === 'scale') {
     const max = row;
     row = putLine(ledger, row, {
       title: pick(ledger, '计入的满分', 'Of points counted'),
@@ -80,10 +85,10 @@ export const putTotals = (
     });
     base = row;
     row = putLine(ledger, row, {
-      title: pick(ledger, `折算为 ${table.total} 分`, `Scaled up to ${table.total}`),
+      title: pick(ledger, `折算为 ${scorecard.total} 分`, `Scaled up to ${scorecard.total}`),
       formula: side => {
         const [sum, all] = [ref(sided('points', side), first), ref(sided('points', side), max)];
-        return `IF(OR(${all}=0,${all}=${table.total}),${sum},${roundedAs(`${sum}*${table.total}/${all}`, table)})`;
+        return `IF(OR(${all}=0,${all}=${scorecard.total}),${sum},${roundedAs(`${sum}*${scorecard.total}/${all}`, scorecard)})`;
       },
       amount: side => accounts[side].scaled ?? accounts[side].inside,
     });
@@ -96,7 +101,7 @@ export const putTotals = (
       amount: side => accounts[side].outside,
     });
   const vetoes: number[] = [];
-  for (const veto of audit.table?.result.vetoes ?? []) {
+  for (const veto of audit.scorecard?.result.vetoes ?? []) {
     if (veto.veto.effect.kind !== 'zero') continue;
     vetoes.push(row);
     row = putVeto(ledger, row, veto, accounts);
@@ -106,13 +111,13 @@ export const putTotals = (
     title: pick(ledger, '总分', 'Score'),
     formula: side => {
       const cells = [base, ...(beside < row - vetoes.length ? [beside] : [])].map(at => ref(sided('points', side), at));
-      const held = clean(heldIn(cells.join('+'), total, table));
+      const held = clean(heldIn(cells.join('+'), total, scorecard));
       return vetoes.length === 0 ? held : `IF(${isOn(vetoes, side)}>0,0,${held})`;
     },
     amount: side => accounts[side].points,
   });
-  putFigure(ledger, 'floor', total, table.floor, 'total');
-  putFigure(ledger, 'cap', total, table.cap, 'total');
-  putFigure(ledger, 'max', total, table.total, 'total');
+  putFigure(ledger, 'floor', total, scorecard.floor, 'total');
+  putFigure(ledger, 'cap', total, scorecard.cap, 'total');
+  putFigure(ledger, 'max', total, scorecard.total, 'total');
   return total;
 };

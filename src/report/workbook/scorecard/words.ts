@@ -73,5 +73,5 @@ export const remarkOf = (amount: Amount, lang: Lang): string => {
 
 export const BY_HAND = both(
   '这个数由程序按规则算出，不随本表其他格变化，可直接改',
-  'worked out by the rules of the table, not from other cells; may be overwritten',
+  'worked out by the rules of the scorecard, not from other cells; may be overwritten',
 );

@@ -1,16 +1,16 @@
-import { findTable } from '../../src/evaluate/scorecard/scorecard.ts';
+import { findScorecard } from '../../src/evaluate/scorecard/scorecard.ts';
 import type { Problem } from '../../src/model/base/problem.ts';
 import type { Entered } from '../../src/model/profile/inspection.ts';
-import type { TableResult } from '../../src/model/scoring/points.ts';
-import type { FoundTable, Table } from '../../src/model/scoring/scorecard.ts';
+import type { ScorecardResult } from '../../src/model/scoring/points.ts';
+import type { FoundScorecard, Scorecard } from '../../src/model/scoring/scorecard.ts';
 import type { Vocabulary } from '../../src/model/standard/vocabulary.ts';
-import { isTable, readTable } from '../../src/read/scorecard/scorecard.ts';
+import { isScorecard, readScorecard } from '../../src/read/scorecard/scorecard.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
-import { scoreTable } from '../../src/score/scorecard/scorecard.ts';
+import { weighScorecard } from '../../src/score/scorecard/scorecard.ts';
 import { profileOf, succeed } from './inline.ts';
 
 /** The head of a table that counts down in tenths and leaves open what is not declared. */
-export const tableHead = (total: number): string => `kind: table
+export const scorecardHead = (total: number): string => `kind: scorecard
 id: sample
 title: { zh: 样表, en: Sample }
 total: ${total}
@@ -23,15 +23,15 @@ evidence: { undeclared: open }
 
 const root = (text: string) => {
   const node = succeed(readYaml('table.yaml', text));
-  if (!isTable(node)) throw new Error('not a table');
+  if (!isScorecard(node)) throw new Error('not a table');
   return node;
 };
 
-export const tableOf = (text: string, vocabulary: Vocabulary): Table =>
-  succeed(readTable(root(text), vocabulary)).table;
+export const scorecardOf = (text: string, vocabulary: Vocabulary): Scorecard =>
+  succeed(readScorecard(root(text), vocabulary)).scorecard;
 
 export const problemsOf = (text: string, vocabulary: Vocabulary): readonly Problem[] => {
-  const read = readTable(root(text), vocabulary);
+  const read = readScorecard(root(text), vocabulary);
   return read.ok ? read.warnings : read.problems;
 };
 
@@ -53,14 +53,14 @@ export interface Filling {
 }
 
 export const foundOf = (
-  table: Table,
+  scorecard: Scorecard,
   vocabulary: Vocabulary,
   { profile, entries = {}, asOf = '2024-12-01' }: Filling,
-): FoundTable =>
-  findTable(table, { profile: profileOf(profile, vocabulary), asOf, findings: [], entries: entered(entries) });
+): FoundScorecard =>
+  findScorecard(scorecard, { profile: profileOf(profile, vocabulary), asOf, findings: [], entries: entered(entries) });
 
-export const resultOf = (table: Table, vocabulary: Vocabulary, filling: Filling): TableResult =>
-  scoreTable(foundOf(table, vocabulary, filling));
+export const resultOf = (scorecard: Scorecard, vocabulary: Vocabulary, filling: Filling): ScorecardResult =>
+  weighScorecard(foundOf(scorecard, vocabulary, filling));
 
 /** `8.5`, or `6..8.5` while something is open. */
 export const range = ({
