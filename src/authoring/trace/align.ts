@@ -1,7 +1,6 @@
 import { distance } from 'fastest-levenshtein';
-import { comparable } from '../../evaluate/compare.ts';
 import type { LedgerEntry } from '../../model/standard/ledger.ts';
-import type { Sentence } from './sentences.ts';
+import { type Sentence, solid } from './sentences.ts';
 
 /** A ledger entry and the sentence it stands for; one of the two is absent where the other has no partner. */
 export type Pair =
@@ -65,7 +64,7 @@ const MOST_CHANGED = 0.6;
 
 /** How much of a text is new: 0 nothing, 1 all. */
 const changeOf = (former: string, text: string): number => {
-  const [was, is] = [comparable(former), comparable(text)];
+  const [was, is] = [solid(former), solid(text)];
   return distance(was, is) / Math.max(was.length, is.length, 1);
 };
 

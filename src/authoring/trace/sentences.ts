@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { comparable } from '../../evaluate/compare.ts';
 import type { Bounds } from '../../model/standard/ledger.ts';
 import { clauseOf, enter, type Mark, markOf } from './numbering.ts';
 
@@ -15,8 +14,11 @@ export interface Sentence {
   readonly furniture: boolean;
 }
 
+/** A sentence as it is held against another: width of characters and white space say nothing. */
+export const solid = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
+
 export const fingerprintOf = (text: string): string =>
-  createHash('sha256').update(comparable(text)).digest('hex').slice(0, 16);
+  createHash('sha256').update(solid(text)).digest('hex').slice(0, 16);
 
 const FURNITURE_WORDS =
   /浏览次数|访问量|字体大小|发布日期|^您当前的位置|^现在时间是|网站标识码|公网安备|ICP备|^Copyright|^索引号|^发布单位|^主办单位|^目录名称|\.(?:xlsx?|docx?|pdf)$/iu;
