@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import { compareDecimals } from '../model/base/exact.ts';
 import type { Bilingual } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import type { Gate, GateVerdict } from '../model/finding/gate.ts';
@@ -41,7 +41,7 @@ const byRules = (audit: Audit, gate: Gate): Answer | undefined => {
 
 /** Held against an earlier result, a score that has not sunk does not gate. */
 const hasNotSunk = ({ score, earlier }: Audit): boolean =>
-  earlier?.low !== undefined && score !== undefined && new Big(score.low).gte(earlier.low);
+  earlier?.low !== undefined && score !== undefined && compareDecimals(score.low, earlier.low) >= 0;
 
 const byScore = (audit: Audit, { minScore }: Gate): Answer | undefined => {
   if (minScore === undefined || hasNotSunk(audit)) return undefined;
@@ -52,8 +52,8 @@ const byScore = (audit: Audit, { minScore }: Gate): Answer | undefined => {
       '没有可计分的条目，不能与最低分比较',
       'nothing counted, so there is no score to compare',
     );
-  if (new Big(score.low).gte(minScore)) return undefined;
-  return new Big(score.high).lt(minScore)
+  if (compareDecimals(score.low, String(minScore)) >= 0) return undefined;
+  return compareDecimals(score.high, String(minScore)) < 0
     ? answer(
         'failed',
         `得分最高可达 ${score.high}，低于 ${minScore}`,

@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import { compareDecimals } from '../model/base/exact.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import {
   type Change,
@@ -13,7 +13,7 @@ import type { ScoredFinding } from '../model/scoring/score.ts';
 
 const grew = (now: Extent, was: Extent): Change | undefined => {
   if (now.limit !== was.limit) return 'incomparable';
-  return new Big(now.by).gt(was.by) ? 'worse' : undefined;
+  return compareDecimals(now.by, was.by) > 0 ? 'worse' : undefined;
 };
 
 /** A matter that was not there is worse; one that was is worse by growing, where both tell how much. */

@@ -1,4 +1,4 @@
-import { compareExact, exact } from '../model/base/exact.ts';
+import { compareDecimals } from '../model/base/exact.ts';
 import { factIdOf, type Outcome } from '../model/finding/finding.ts';
 import type { Group } from '../model/result/compared.ts';
 import type { KeptFinding, KeptMatter } from '../model/result/kept.ts';
@@ -21,7 +21,7 @@ type Step = 'closer' | 'further' | undefined;
 /** By figures alone, of one limit. */
 const grew = (was: KeptMatter, is: KeptMatter): Step => {
   if (was.extent === undefined || is.extent === undefined || was.extent.limit !== is.extent.limit) return undefined;
-  const step = compareExact(exact(is.extent.by), exact(was.extent.by));
+  const step = compareDecimals(is.extent.by, was.extent.by);
   if (step === 0) return undefined;
   return step < 0 ? 'closer' : 'further';
 };

@@ -1,49 +1,50 @@
-import Big from 'big.js';
-import { UNITS } from '../model/base/unit.ts';
+import { dayNumber } from '../model/base/day.ts';
+import {
+  compareExact,
+  decimalOf,
+  distance,
+  type Exact,
+  exact,
+  nearDecimal,
+  times as product,
+} from '../model/base/exact.ts';
+import { inFirstUnit, inUnit } from '../model/base/unit.ts';
 import type { Decimal, ScalarValue, SizeValue } from '../model/base/value.ts';
 
-const magnitude = (value: ScalarValue): Big | undefined => {
+/** Where a value lies on the line of its kind, whatever its unit. */
+const position = (value: ScalarValue): Exact => {
   switch (value.type) {
     case 'quantity':
-      return new Big(value.amount).times(UNITS[value.unit].factor);
+      return inFirstUnit(value.amount, value.unit);
     case 'count':
     case 'percent':
-      return new Big(value.amount);
+      return exact(value.amount);
+    case 'date':
+      return exact(dayNumber(value.value));
     default:
-      return undefined;
+      throw new Error(`a ${value.type} has no order`);
   }
-};
-
-const days = (date: string): Big => new Big(Date.parse(`${date}T00:00:00Z`) / 86_400_000);
-
-const position = (value: ScalarValue): Big => {
-  const found = value.type === 'date' ? days(value.value) : magnitude(value);
-  if (found === undefined) throw new Error(`a ${value.type} has no order`);
-  return found;
 };
 
 /** Negative, zero or positive as `a` is below, equal to or above `b`; exact, whatever their units. */
-export const compare = (a: ScalarValue, b: ScalarValue): number => position(a).cmp(position(b));
+export const compare = (a: ScalarValue, b: ScalarValue): number => compareExact(position(a), position(b));
 
 /** How far `a` is from `b`, in the unit of `b`; dates in days. */
 export const gapBetween = (a: ScalarValue, b: ScalarValue): ScalarValue => {
-  const distance = position(a).minus(position(b)).abs();
-  switch (b.type) {
-    case 'quantity':
-      return { ...b, amount: distance.div(UNITS[b.unit].factor).toFixed() };
-    case 'percent':
-      return { type: 'percent', amount: distance.toFixed() };
-    default:
-      return { type: 'count', amount: distance.toFixed() };
-  }
+  const apart = distance(position(a), position(b));
+  if (b.type === 'quantity') return { ...b, amount: nearDecimal(inUnit(apart, b.unit)) };
+  return { type: b.type === 'percent' ? 'percent' : 'count', amount: nearDecimal(apart) };
 };
 
-const sortedSides = (size: SizeValue): readonly Big[] =>
-  size.sides.map(side => new Big(side).times(UNITS[size.unit].factor)).sort((a, b) => a.cmp(b));
+const sortedSides = (size: SizeValue): readonly Exact[] =>
+  size.sides.map(side => inFirstUnit(side, size.unit)).sort(compareExact);
 
 const sameSize = (a: SizeValue, b: SizeValue): boolean => {
   const other = sortedSides(b);
-  return sortedSides(a).every((side, index) => side.eq(other[index] ?? -1));
+  return sortedSides(a).every((side, index) => {
+    const beside = other[index];
+    return beside !== undefined && compareExact(side, beside) === 0;
+  });
 };
 
 /** Whether two values of one type are the same; a size is the same whichever side comes first. */
@@ -59,4 +60,4 @@ export const equal = (a: ScalarValue, b: ScalarValue): boolean => {
 export const comparable = (text: string): string => text.normalize('NFKC').replace(/[\s"“”「」『』]+/gu, '');
 
 export const times = (value: ScalarValue, factor: Decimal): ScalarValue =>
-  'amount' in value ? { ...value, amount: new Big(value.amount).times(factor).toFixed() } : value;
+  'amount' in value ? { ...value, amount: decimalOf(product(exact(value.amount), exact(factor))) } : value;

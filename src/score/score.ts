@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import { compareDecimals, decimalOf, exact, over, plus, rounded, times, ZERO } from '../model/base/exact.ts';
 import { isNonEmpty, type NonEmpty } from '../model/base/text.ts';
 import type { Decimal } from '../model/base/value.ts';
 import type { Finding } from '../model/finding/finding.ts';
@@ -27,8 +27,11 @@ type Amounts = Map<Decimal, number>;
 
 const count = (amounts: Amounts, amount: Decimal): void => void amounts.set(amount, (amounts.get(amount) ?? 0) + 1);
 
-const sum = (amounts: Amounts): Decimal =>
-  [...amounts].reduce((total, [amount, times]) => total.plus(new Big(amount).times(times)), new Big(0)).toFixed();
+const sum = (amounts: Amounts): Decimal => {
+  let all = ZERO;
+  for (const [amount, often] of amounts) all = plus(all, times(exact(amount), exact(often)));
+  return decimalOf(all);
+};
 
 const total = (findings: readonly ScoredFinding[]): Points => {
   const [low, high, max]: readonly [Amounts, Amounts, Amounts] = [new Map(), new Map(), new Map()];
@@ -55,13 +58,7 @@ export const scoreSections = (
 
 /** `earned ÷ max × total`, cut after the scheme's places, never rounded up. */
 export const share = (earned: Decimal, max: Decimal, scheme: Scheme): Decimal =>
-  new Big(earned)
-    .times(scheme.total)
-    .times(10 ** scheme.places)
-    .div(max)
-    .round(0, Big.roundDown)
-    .div(10 ** scheme.places)
-    .toFixed();
+  rounded(over(times(exact(earned), exact(scheme.total)), exact(max)), scheme.places, 'down');
 
 /** The score of an audit; undefined when nothing counted. */
 export const scoreOf = (findings: readonly ScoredFinding[], scheme: Scheme): Score | undefined => {
@@ -73,7 +70,7 @@ export const scoreOf = (findings: readonly ScoredFinding[], scheme: Scheme): Sco
 };
 
 const gradeAt = (score: Decimal, grades: NonEmpty<Grade>): Grade =>
-  grades.find(grade => new Big(score).gte(grade.atLeast)) ?? (grades.at(-1) as Grade);
+  grades.find(grade => compareDecimals(score, grade.atLeast) >= 0) ?? (grades.at(-1) as Grade);
 
 const gradeOf = (low: Decimal, high: Decimal, findings: readonly ScoredFinding[], scheme: Scheme): GradeResult => {
   const [best, worst] = [gradeAt(high, scheme.grades), gradeAt(low, scheme.grades)];

@@ -1,7 +1,8 @@
+import { daysBetween } from '../model/base/day.ts';
 import { type Problem, problem } from '../model/base/problem.ts';
 import { isOpen } from '../model/finding/matter.ts';
 import type { ScoredFinding } from '../model/scoring/score.ts';
-import { daysBetween, isSelfApproved, isValidOn, SOON_DAYS, type Waiver } from '../model/standard/waiver.ts';
+import { isSelfApproved, isValidOn, SOON_DAYS, type Waiver } from '../model/standard/waiver.ts';
 
 const sameItems = (a: Waiver, b: Waiver): boolean =>
   a.items.length === 0 || b.items.every(item => a.items.includes(item));

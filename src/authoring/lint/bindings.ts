@@ -1,9 +1,9 @@
 import { evaluateRule } from '../../evaluate/rule.ts';
+import { shiftDay } from '../../model/base/day.ts';
 import type { Fact } from '../../model/base/value.ts';
 import type { Finding } from '../../model/finding/finding.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import type { Pack, Period, Rule } from '../../model/standard/pack.ts';
-import { shiftDay } from '../days.ts';
 import { declared, type Facts, profileOf } from '../facts.ts';
 
 /** A rule within its pack's own dates. */

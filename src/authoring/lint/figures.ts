@@ -1,5 +1,5 @@
-import Big from 'big.js';
-import { UNITS, type UnitCode } from '../../model/base/unit.ts';
+import { canonical, nearDecimal } from '../../model/base/exact.ts';
+import { inFirstUnit, inUnit, UNITS, type UnitCode } from '../../model/base/unit.ts';
 import type { ScalarValue } from '../../model/base/value.ts';
 import type { Expression, Test } from '../../model/standard/expression.ts';
 import type { Rule } from '../../model/standard/pack.ts';
@@ -12,7 +12,7 @@ const UNIT_CODES = Object.keys(UNITS) as UnitCode[];
 /** An amount in every unit of its dimension: 80 cm is 0.8 m too. */
 const converted = (amount: string, unit: UnitCode): readonly string[] =>
   UNIT_CODES.filter(other => UNITS[other].dimension === UNITS[unit].dimension).map(other =>
-    new Big(amount).times(UNITS[unit].factor).div(UNITS[other].factor).toFixed(),
+    nearDecimal(inUnit(inFirstUnit(amount, unit), other)),
   );
 
 const dateFigures = (date: string): readonly string[] => date.split('-').map(part => String(Number(part)));
@@ -91,7 +91,7 @@ const chineseNumber = (text: string): number => {
 
 /** The figures that a text states. */
 const numbersIn = (text: string): readonly string[] => [
-  ...[...text.normalize('NFKC').matchAll(ARABIC)].map(([figure]) => new Big(figure).toFixed()),
+  ...[...text.normalize('NFKC').matchAll(ARABIC)].map(([figure]) => canonical(figure)),
   ...[...text.matchAll(CHINESE)].map(([, figure = '']) => String(chineseNumber(figure))),
 ];
 

@@ -1,3 +1,4 @@
+import { dayNumber } from '../../model/base/day.ts';
 import { UNITS } from '../../model/base/unit.ts';
 import type { Decimal, ScalarValue } from '../../model/base/value.ts';
 
@@ -14,11 +15,6 @@ const ONE = 10n ** BigInt(PLACES);
 
 const product = (a: Decimal, b: Decimal): bigint => (scaled(a) * scaled(b)) / ONE;
 
-const dayNumber = (date: string): bigint => {
-  const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
-  return BigInt(Math.round(Date.UTC(year, month - 1, day) / 86_400_000));
-};
-
 /** Where a value lies on the line of its kind: exact, whatever its unit. */
 export const measure = (value: ScalarValue): bigint | undefined => {
   switch (value.type) {
@@ -28,7 +24,7 @@ export const measure = (value: ScalarValue): bigint | undefined => {
     case 'percent':
       return scaled(value.amount);
     case 'date':
-      return dayNumber(value.value);
+      return BigInt(dayNumber(value.value));
     default:
       return undefined;
   }

@@ -1,6 +1,6 @@
+import { shiftDay } from '../../model/base/day.ts';
 import { type Finding, OUTCOMES, type Outcome } from '../../model/finding/finding.ts';
 import type { Pack, Rule } from '../../model/standard/pack.ts';
-import { shiftDay } from '../days.ts';
 import { atomsOf, type Facts, sidesOf } from '../facts.ts';
 import { bindingDay, boundRule, identityOf, tryRule } from '../lint/bindings.ts';
 import { basesOf } from './bases.ts';

@@ -1,7 +1,7 @@
+import { shiftDay } from '../../model/base/day.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import type { Expression, Test, WhenEmpty } from '../../model/standard/expression.ts';
 import type { Rule } from '../../model/standard/pack.ts';
-import { shiftDay } from '../days.ts';
 import { mutateNumber, mutateTest, type TestMutation } from './mutate-test.ts';
 
 /** What was done to a rule. `fact` is the id of the fact that the altered test is asked of. */

@@ -1,9 +1,9 @@
-import Big from 'big.js';
-import type { ScalarValue, TermsValue, Value } from '../../model/base/value.ts';
+import { shiftDay } from '../../model/base/day.ts';
+import { compareDecimals, decimalOf, exact, plus, times } from '../../model/base/exact.ts';
+import type { Decimal, ScalarValue, TermsValue, Value } from '../../model/base/value.ts';
 import { codesTaken, type Operand, type Test } from '../../model/standard/expression.ts';
 import type { FieldDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { isRefusal, readScalar } from '../../read/profile/values.ts';
-import { shiftDay } from '../days.ts';
 import { termsOf } from '../facts.ts';
 import { truthOfValue } from './oracle.ts';
 import { inShape, inShapeWith } from './pattern.ts';
@@ -53,9 +53,9 @@ export const pick = (
 const isPlausible = (value: Value, definition: FieldDefinition): boolean => {
   const range = 'plausible' in definition ? definition.plausible : undefined;
   if (!('amount' in value)) return true;
-  if (new Big(value.amount).lt(0)) return false;
+  if (value.amount.startsWith('-')) return false;
   if (range === undefined || value.type === 'percent')
-    return value.type !== 'percent' || new Big(value.amount).lte(100);
+    return value.type !== 'percent' || compareDecimals(value.amount, '100') <= 0;
   const shown =
     definition.type === 'quantity' && value.type === 'quantity' ? `${value.amount}${value.unit}` : value.amount;
   return !isRefusal(readScalar(shown, definition));
@@ -76,6 +76,9 @@ const figuresIn = (operand: Operand): readonly ScalarValue[] => {
 /** The figures in a test. */
 export const figuresOf = (test: Test): readonly ScalarValue[] => operandsOf(test).flatMap(figuresIn);
 
+const moved = (amount: Decimal, steps: number, step: Decimal): Decimal =>
+  decimalOf(plus(exact(amount), times(exact(step), exact(steps))));
+
 /** A value moved by a step: a hundredth of its unit, one of its kind, one day. */
 export const shifted = (
   value: ScalarValue,
@@ -85,11 +88,9 @@ export const shifted = (
   if (value.type === 'date') return { ...value, value: shiftDay(value.value, steps) };
   if (value.type === 'size') {
     const [a, b] = value.sides;
-    return { ...value, sides: [new Big(a).plus(steps).toFixed(), b] };
+    return { ...value, sides: [moved(a, steps, '1'), b] };
   }
-  return 'amount' in value
-    ? { ...value, amount: new Big(value.amount).plus(new Big(step).times(steps)).toFixed() }
-    : value;
+  return 'amount' in value ? { ...value, amount: moved(value.amount, steps, step) } : value;
 };
 
 /** Values worth trying around the figures of tests: each figure, just below it and just above. */

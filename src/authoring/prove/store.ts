@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import { decimalOf, exact, times } from '../../model/base/exact.ts';
 import { isNonEmpty } from '../../model/base/text.ts';
 import type { Fact, ScalarValue, Value } from '../../model/base/value.ts';
 import type { Expression, Operand, Test } from '../../model/standard/expression.ts';
@@ -106,7 +106,8 @@ const figureFrom = (store: Store) => {
     const fact = operand.kind === 'fact' ? facts.get(operand.fact) : undefined;
     if (operand.kind === 'value' || fact?.state !== 'declared') return operand;
     const base = amountOf(fact.value);
-    const value = 'amount' in base ? { ...base, amount: new Big(base.amount).times(operand.times).toFixed() } : base;
+    const value =
+      'amount' in base ? { ...base, amount: decimalOf(times(exact(base.amount), exact(operand.times))) } : base;
     return { kind: 'value', value };
   };
 };

@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import { compareDecimals, compareExact, decimalOf, exact, minus, times } from '../../model/base/exact.ts';
 import { makePercent } from '../../model/base/share.ts';
 import type { Outcome } from '../../model/finding/finding.ts';
 import { OUTCOMES } from '../../model/finding/finding.ts';
@@ -31,14 +31,15 @@ const countLetters = (letters: string): Record<Outcome, number> => {
 };
 
 /** How near the next grade counts as near, as a share of the total. */
-const NEAR_GRADE = 0.05;
+const NEAR_GRADE = exact('0.05');
 
 const nextGradeOf = ({ score }: CenterRow, { grades, total }: Frame): RankedCenter['nextGrade'] => {
   if (score === undefined) return undefined;
-  const next = grades.findLast(({ atLeast }) => new Big(atLeast).gt(score.low));
+  const next = grades.findLast(({ atLeast }) => compareDecimals(atLeast, score.low) > 0);
   if (next === undefined) return undefined;
-  const gap = new Big(next.atLeast).minus(score.low);
-  return gap.lte(new Big(total).times(NEAR_GRADE)) ? { grade: next.id, gap: gap.toFixed() } : undefined;
+  const gap = minus(exact(next.atLeast), exact(score.low));
+  const isNear = compareExact(gap, times(exact(total), NEAR_GRADE)) <= 0;
+  return isNear ? { grade: next.id, gap: decimalOf(gap) } : undefined;
 };
 
 const mustFailuresOf = ({ outcomes }: CenterRow, { rules }: Frame): readonly number[] =>

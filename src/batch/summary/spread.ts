@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import { compareDecimals, type Exact, exact, minus, over, plus, rounded, times, ZERO } from '../../model/base/exact.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Spread } from '../../model/result/summary.ts';
 
@@ -12,7 +12,9 @@ export interface Distribution {
   readonly spread: () => Spread | undefined;
 }
 
-const cut = (value: Big): Decimal => value.round(2, Big.roundDown).toFixed();
+const PLACES = 2;
+
+const cut = (value: Exact): Decimal => rounded(value, PLACES, 'down');
 
 export const makeDistribution = (): Distribution => {
   const counts = new Map<Decimal, number>();
@@ -23,7 +25,7 @@ export const makeDistribution = (): Distribution => {
   const ordered = () => {
     let upTo = 0;
     sorted ??= [...counts]
-      .sort(([a], [b]) => new Big(a).cmp(b))
+      .sort(([a], [b]) => compareDecimals(a, b))
       .map(([value, count]) => {
         upTo += count;
         return { value, upTo };
@@ -34,24 +36,17 @@ export const makeDistribution = (): Distribution => {
     upTos ??= new Map(ordered().map(({ value: known, upTo }) => [known, upTo]));
     return upTos.get(value);
   };
-  const nth = (index: number): Big => new Big(ordered().find(({ upTo }) => upTo > index)?.value ?? '0');
+  const nth = (index: number): Exact => exact(ordered().find(({ upTo }) => upTo > index)?.value ?? '0');
   /** As spreadsheets have it: between two values in proportion, so that the median of an even number is midway. */
   const quartile = (number: number): Decimal => {
     const [index, rest] = [Math.floor(((total - 1) * number) / 4), ((total - 1) * number) % 4];
     const low = nth(index);
-    return rest === 0
-      ? cut(low)
-      : cut(
-          low.plus(
-            nth(index + 1)
-              .minus(low)
-              .times(rest)
-              .div(4),
-          ),
-        );
+    return cut(rest === 0 ? low : plus(low, times(minus(nth(index + 1), low), over(exact(rest), exact(4)))));
   };
-  const mean = (): Big =>
-    [...counts].reduce((sum, [value, count]) => sum.plus(new Big(value).times(count)), new Big(0)).div(total);
+  const mean = (): Exact => {
+    const all = [...counts].reduce((sum, [value, count]) => plus(sum, times(exact(value), exact(count))), ZERO);
+    return over(all, exact(total));
+  };
   return {
     add: value => {
       counts.set(value, (counts.get(value) ?? 0) + 1);

@@ -1,13 +1,8 @@
+import { dateOf, dayNumber, daysBetween } from '../../model/base/day.ts';
 import type { Calendar } from '../../model/scoring/scorecard.ts';
 
-const DAY = 86_400_000;
-
-const dayNumber = (date: string): number => Date.parse(`${date}T00:00:00Z`) / DAY;
-
-const dateOf = (day: number): string => new Date(day * DAY).toISOString().slice(0, 10);
-
 /** How many days `done` comes after `due`; 0 when it does not. */
-export const daysLate = (done: string, due: string): number => Math.max(0, dayNumber(done) - dayNumber(due));
+export const daysLate = (done: string, due: string): number => Math.max(0, daysBetween(due, done));
 
 /** Days are numbered from a Thursday, so 2 and 3 in each week are Saturday and Sunday. */
 const isWeekend = (day: number): boolean => [2, 3].includes(((day % 7) + 7) % 7);

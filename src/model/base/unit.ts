@@ -1,4 +1,6 @@
+import { type Exact, exact, over, times } from './exact.ts';
 import type { Bilingual } from './text.ts';
+import type { Decimal } from './value.ts';
 
 export type Dimension = 'length' | 'area' | 'duration' | 'workday' | 'month' | 'money';
 
@@ -35,3 +37,13 @@ export const UNITS = {
   元: unit('money', '1', '元', 'yuan', '元', 'yuan', 'CNY', '块', '人民币'),
   万元: unit('money', '10000', '万元', '×10,000 yuan', '万元', '万'),
 } as const satisfies Record<string, Unit>;
+
+const FACTORS = Object.fromEntries(
+  Object.entries(UNITS).map(([code, { factor }]) => [code, exact(factor)]),
+) as Readonly<Record<UnitCode, Exact>>;
+
+/** An amount in the first unit of its dimension. */
+export const inFirstUnit = (amount: Decimal, unit: UnitCode): Exact => times(exact(amount), FACTORS[unit]);
+
+/** What is given in the first unit of its dimension, in another. */
+export const inUnit = (figure: Exact, unit: UnitCode): Exact => over(figure, FACTORS[unit]);

@@ -26,11 +26,6 @@ export const TIME_ZONE = 'Asia/Shanghai';
 /** A waiver that is about to end is spoken of so many days before. */
 export const SOON_DAYS = 30;
 
-const DAY = 86_400_000;
-
-/** Days from one date to another. */
-export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / DAY;
-
 /** What a centre goes by. */
 export const nameOf = ({ center, path }: Pick<Profile, 'center' | 'path'>): string =>
   center.name ?? center.township ?? path;

@@ -1,10 +1,9 @@
-import { compareExact, exact, over } from '../../model/base/exact.ts';
+import { canonical, compareExact, exact, isWhole, over } from '../../model/base/exact.ts';
 import { problem } from '../../model/base/problem.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Entered } from '../../model/profile/inspection.ts';
 import type { Entry } from '../../model/scoring/measure.ts';
 import { fold, suggest } from '../profile/names.ts';
-import { canonical } from '../profile/values.ts';
 import type { MapNode, SourceNode } from '../source.ts';
 import { attribution, type InspectionReading, say, textAt } from './inspection.ts';
 
@@ -33,7 +32,7 @@ const unknownEntry = (reading: InspectionReading, line: MapNode, name: string): 
   say(reading, line.location, 'not-in-scorecard', { name, hint: near === undefined ? '' : `（${near}？）` });
 };
 
-const isMultiple = (amount: Decimal, step: Decimal): boolean => over(exact(amount), exact(step)).d === 1n;
+const isMultiple = (amount: Decimal, step: Decimal): boolean => isWhole(over(exact(amount), exact(step)));
 
 const isWithin = (amount: Decimal, { least, most }: Entry): boolean =>
   compareExact(exact(amount), exact(least)) >= 0 && (most === null || compareExact(exact(amount), exact(most)) <= 0);

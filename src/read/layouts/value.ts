@@ -5,7 +5,6 @@ import type { ScalarNode } from '../source.ts';
 import { isDash, tickedLabels, withoutNumbering } from './ticks.ts';
 
 const BARE_NUMBER = /^[+-]?[\d,]+(?:\.\d+)?$/u;
-const DAY = 86_400_000;
 /** Serial numbers of 1955 to 2064; no other bare number is taken for a date. */
 const [FIRST_SERIAL, LAST_SERIAL] = [20_000, 60_000];
 
@@ -13,7 +12,7 @@ const isList = ({ type }: FactDefinition): boolean => type === 'terms' || type =
 
 const serialDate = (value: Cell['value']): string | undefined =>
   typeof value === 'number' && Number.isInteger(value) && value >= FIRST_SERIAL && value < LAST_SERIAL
-    ? new Date(Date.UTC(1899, 11, 30) + value * DAY).toISOString().slice(0, 10)
+    ? new Date(Date.UTC(1899, 11, 30 + value)).toISOString().slice(0, 10)
     : undefined;
 
 /** What a cell says of a fact, where that is not just its text. */

@@ -1,10 +1,11 @@
+import { canonical } from '../../model/base/exact.ts';
 import { problem } from '../../model/base/problem.ts';
 import { isNonEmpty } from '../../model/base/text.ts';
 import type { ScalarValue, ValueType } from '../../model/base/value.ts';
 import type { Operand, Operator, TermSet, Test } from '../../model/standard/expression.ts';
 import type { FactDefinition, FieldDefinition } from '../../model/standard/vocabulary.ts';
 import { fold, suggest } from '../profile/names.ts';
-import { canonical, isRefusal, readScalar } from '../profile/values.ts';
+import { isRefusal, readScalar } from '../profile/values.ts';
 import { get, type MapEntry, type SourceNode } from '../source.ts';
 import { type ExpressionReading, type FoundFact, findFact, outside } from './expression.ts';
 

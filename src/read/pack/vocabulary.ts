@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { canonical } from '../../model/base/exact.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import { UNITS } from '../../model/base/unit.ts';
 import {
@@ -9,7 +10,7 @@ import {
   type VocabularyData,
 } from '../../model/standard/vocabulary.ts';
 import { suggest } from '../profile/names.ts';
-import { canonical, unitOf } from '../profile/values.ts';
+import { unitOf } from '../profile/values.ts';
 import { bilingual, readShape } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 

@@ -1,5 +1,5 @@
-import Big from 'big.js';
-import { UNITS, type UnitCode } from '../../model/base/unit.ts';
+import { canonical, compareDecimals, compareExact, type Exact, exact, isWhole } from '../../model/base/exact.ts';
+import { inFirstUnit, inUnit, UNITS, type UnitCode } from '../../model/base/unit.ts';
 import type { Decimal, ScalarValue } from '../../model/base/value.ts';
 import type { FieldDefinition } from '../../model/standard/vocabulary.ts';
 import { fold } from './names.ts';
@@ -10,8 +10,6 @@ export type Refusal = 'unreadable-value' | 'wrong-unit' | 'implausible';
 export type ReadValue = ScalarValue | Refusal;
 
 export const isRefusal = (read: ReadValue): read is Refusal => typeof read === 'string';
-
-export const canonical = (text: string): Decimal => new Big(text).toFixed();
 
 const plain = (text: string): string => text.normalize('NFKC').trim();
 
@@ -41,19 +39,18 @@ const readAmount = (text: string, unit: UnitCode): { amount: Decimal; unit: Unit
   return sameDimension(declared, unit) ? { amount: decimal(digits), unit: declared } : 'wrong-unit';
 };
 
-const inUnit = (amount: Decimal, from: UnitCode, to: UnitCode): Big =>
-  new Big(amount).times(UNITS[from].factor).div(UNITS[to].factor);
-
 type OfType<T extends FieldDefinition['type']> = Extract<FieldDefinition, { type: T }>;
 
-const outside = (amount: Big, range: readonly [Decimal, Decimal] | undefined): boolean =>
-  range !== undefined && (amount.lt(range[0]) || amount.gt(range[1]));
+const isNegative = (amount: Decimal): boolean => amount.startsWith('-');
+
+const outside = (amount: Exact, range: readonly [Decimal, Decimal] | undefined): boolean =>
+  range !== undefined && (compareExact(amount, exact(range[0])) < 0 || compareExact(amount, exact(range[1])) > 0);
 
 const readQuantity = (text: string, definition: OfType<'quantity'>): ReadValue => {
   const read = readAmount(text, definition.unit);
   if (typeof read === 'string') return read;
-  const amount = inUnit(read.amount, read.unit, definition.unit);
-  if (amount.lt(0) || outside(amount, definition.plausible)) return 'implausible';
+  const amount = inUnit(inFirstUnit(read.amount, read.unit), definition.unit);
+  if (isNegative(read.amount) || outside(amount, definition.plausible)) return 'implausible';
   return { type: 'quantity', ...read };
 };
 
@@ -65,7 +62,7 @@ const readSize = (text: string, definition: OfType<'size'>): ReadValue => {
   if (unit === undefined || own === undefined || !sameDimension(unit, definition.unit) || own !== unit)
     return 'wrong-unit';
   const sides = [decimal(first), decimal(second)] as const;
-  return sides.some(side => new Big(side).lte(0)) ? 'implausible' : { type: 'size', sides, unit };
+  return sides.some(side => compareDecimals(side, '0') <= 0) ? 'implausible' : { type: 'size', sides, unit };
 };
 
 const readCount = (text: string, definition: OfType<'count'>): ReadValue => {
@@ -77,18 +74,16 @@ const readCount = (text: string, definition: OfType<'count'>): ReadValue => {
     ![counter.zh, counter.en, '个', '人', '名', '次', '件', '项', '处', '间', '块', '张'].includes(suffix)
   )
     return /\d/.test(suffix) ? 'unreadable-value' : 'wrong-unit';
-  const amount = new Big(decimal(digits));
-  if (!amount.eq(amount.round(0, 0))) return 'unreadable-value';
-  return amount.lt(0) || outside(amount, definition.plausible)
-    ? 'implausible'
-    : { type: 'count', amount: amount.toFixed() };
+  const amount = decimal(digits);
+  if (!isWhole(exact(amount))) return 'unreadable-value';
+  return isNegative(amount) || outside(exact(amount), definition.plausible) ? 'implausible' : { type: 'count', amount };
 };
 
 const readPercent = (text: string): ReadValue => {
   const [, digits, suffix] = AMOUNT.exec(plain(text)) ?? [];
   if (digits === undefined || suffix !== '%') return 'unreadable-value';
-  const amount = new Big(decimal(digits));
-  return amount.lt(0) || amount.gt(100) ? 'implausible' : { type: 'percent', amount: amount.toFixed() };
+  const amount = decimal(digits);
+  return isNegative(amount) || compareDecimals(amount, '100') > 0 ? 'implausible' : { type: 'percent', amount };
 };
 
 const YES = new Set(

@@ -1,28 +1,19 @@
+import { daysBetween, isDay, shiftDay } from '../../model/base/day.ts';
 import { problem } from '../../model/base/problem.ts';
 import type { Calendar } from '../../model/scoring/scorecard.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 import { listOf, mapWith, type ScorecardReading, textOf } from './reading.ts';
 
-const DAY = 86_400_000;
-
 const RANGE = /^(\d{4}-\d{2}-\d{2})(?:\s*(?:\.\.|至|到)\s*(\d{4}-\d{2}-\d{2}))?$/u;
 
 const LONGEST = 400;
-
-const isDay = (date: string): boolean => {
-  const time = Date.parse(`${date}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().slice(0, 10) === date;
-};
 
 /** `2024-02-10` or `2024-02-10..2024-02-17` as its days; none when it is no date. */
 const daysOf = (text: string): readonly string[] => {
   const [, first, last = first] = RANGE.exec(text) ?? [];
   if (first === undefined || last === undefined || !isDay(first) || !isDay(last) || last < first) return [];
-  const start = Date.parse(`${first}T00:00:00Z`);
-  const count = (Date.parse(`${last}T00:00:00Z`) - start) / DAY + 1;
-  return Array.from({ length: Math.min(count, LONGEST) }, (_, day) =>
-    new Date(start + day * DAY).toISOString().slice(0, 10),
-  );
+  const count = daysBetween(first, last) + 1;
+  return Array.from({ length: Math.min(count, LONGEST) }, (_, day) => shiftDay(first, day));
 };
 
 const datesAt = (reading: ScorecardReading, map: MapNode, key: string): readonly string[] => {

@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { canonical } from '../../model/base/exact.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import { isNonEmpty } from '../../model/base/text.ts';
 import type { History } from '../../model/scoring/history.ts';
 import { suggest } from '../profile/names.ts';
-import { canonical } from '../profile/values.ts';
 import { bilingual } from '../shape.ts';
 import { get, type SourceNode } from '../source.ts';
 

@@ -1,4 +1,5 @@
 import type { Rounding } from '../../model/base/exact.ts';
+import { canonical } from '../../model/base/exact.ts';
 import type { Location } from '../../model/base/location.ts';
 import { problem } from '../../model/base/problem.ts';
 import type { Bilingual } from '../../model/base/text.ts';
@@ -8,7 +9,6 @@ import type { Evidence } from '../../model/scoring/scorecard.ts';
 import type { DefectValues, ScorecardError } from '../../model/scoring/scorecard-defect.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { type ExpressionReading, readExpression, refuseOthers, suggestFacts } from '../pack/expression.ts';
-import { canonical } from '../profile/values.ts';
 import { bilingual, readShape } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod';
+import { canonical } from '../../model/base/exact.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
 import type { Grade, Scheme } from '../../model/scoring/score.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import { indexVocabulary, type Vocabulary } from '../../model/standard/vocabulary.ts';
-import { canonical } from '../profile/values.ts';
 import { bilingual, readShape } from '../shape.ts';
 import type { MapNode, SourceNode } from '../source.ts';
 import { checkHistory, roundsSchema, toHistory } from './history.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ROUNDINGS } from '../../model/base/exact.ts';
+import { canonical, ROUNDINGS } from '../../model/base/exact.ts';
 import { type Loaded, loaded, type Problem } from '../../model/base/problem.ts';
 import type { Bilingual } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
@@ -9,7 +9,6 @@ import type { Vocabulary, VocabularyData } from '../../model/standard/vocabulary
 import { extendVocabulary } from '../pack/join-vocabularies.ts';
 import { joinVocabularies, readVocabularyFile } from '../pack/vocabulary.ts';
 import { namesOf } from '../profile/names.ts';
-import { canonical } from '../profile/values.ts';
 import { bilingual, isoDate, readShape } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 import { readCalendar } from './calendar.ts';

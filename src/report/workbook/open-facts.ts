@@ -1,4 +1,4 @@
-import Big from 'big.js';
+import { compareExact, decimalOf, type Exact, exact, minus, plus, ZERO } from '../../model/base/exact.ts';
 import type { RecordItem } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { factIdOf } from '../../model/finding/finding.ts';
@@ -21,26 +21,26 @@ export interface OpenRecords {
 
 interface Waiting {
   readonly clauses: Set<string>;
-  points: Big;
+  points: Exact;
 }
 
 const waitingFor = (audit: Audit): ReadonlyMap<string, Waiting> => {
   const waiting = new Map<string, Waiting>();
   for (const { finding, points } of audit.findings) {
     if (finding.outcome !== 'unknown') continue;
-    const atStake = new Big(points.high).minus(points.low);
+    const atStake = minus(exact(points.high), exact(points.low));
     for (const path of new Set(finding.gaps.map(gap => gap.fact))) {
-      const known = waiting.get(path) ?? { clauses: new Set(), points: new Big(0) };
+      const known = waiting.get(path) ?? { clauses: new Set(), points: ZERO };
       for (const clause of finding.rule.clause) known.clauses.add(clause);
-      known.points = known.points.plus(atStake);
+      known.points = plus(known.points, atStake);
       waiting.set(path, known);
     }
   }
   for (const { clause, gaps, low, high } of audit.scorecard?.result.items ?? [])
     for (const path of new Set(gaps.map(gap => gap.fact).filter(fact => !isEntry(fact)))) {
-      const known = waiting.get(path) ?? { clauses: new Set(), points: new Big(0) };
+      const known = waiting.get(path) ?? { clauses: new Set(), points: ZERO };
       for (const each of clause) known.clauses.add(each);
-      known.points = known.points.plus(high.points).minus(low.points);
+      known.points = plus(known.points, minus(exact(high.points), exact(low.points)));
       waiting.set(path, known);
     }
   return waiting;
@@ -53,13 +53,13 @@ export const openFactsOf = (audit: Audit): readonly OpenFact[] => {
     if (path.includes('[')) continue;
     const [list = path] = path.split('.');
     const id = audit.pack.vocabulary.fact.get(list)?.type === 'records' ? list : path;
-    const known = merged.get(id) ?? { clauses: new Set(), points: new Big(0) };
+    const known = merged.get(id) ?? { clauses: new Set(), points: ZERO };
     for (const clause of clauses) known.clauses.add(clause);
-    merged.set(id, { clauses: known.clauses, points: known.points.plus(points) });
+    merged.set(id, { clauses: known.clauses, points: plus(known.points, points) });
   }
   return [...merged]
-    .map(([id, { clauses, points }]) => ({ id, clauses: [...clauses], points: points.toNumber() }))
-    .sort((a, b) => b.points - a.points);
+    .sort(([, a], [, b]) => compareExact(b.points, a.points))
+    .map(([id, { clauses, points }]) => ({ id, clauses: [...clauses], points: Number(decimalOf(points)) }));
 };
 
 /** Lists of which some records leave out what a rule asks. */

@@ -1,4 +1,14 @@
-import Big from 'big.js';
+import {
+  compareDecimals,
+  compareExact,
+  decimalOf,
+  type Exact,
+  exact,
+  minus,
+  over,
+  plus,
+  ZERO,
+} from '../../model/base/exact.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Grade, ScoredFinding } from '../../model/scoring/score.ts';
@@ -31,21 +41,26 @@ const isMust = ({ finding }: ScoredFinding): boolean => finding.rule.obligation 
 
 /** The dearest first; of the same points, what the standard asks without reserve. */
 const byPoints = (a: ScoredFinding, b: ScoredFinding): number =>
-  new Big(b.points.max).cmp(a.points.max) || Number(isMust(b)) - Number(isMust(a));
+  compareDecimals(b.points.max, a.points.max) || Number(isMust(b)) - Number(isMust(a));
 
 const counted = ({ findings }: Audit, outcome: 'fail' | 'unknown'): readonly ScoredFinding[] =>
-  findings.filter(({ finding, points }) => finding.outcome === outcome && new Big(points.max).gt(0)).toSorted(byPoints);
+  findings
+    .filter(({ finding, points }) => finding.outcome === outcome && compareDecimals(points.max, '0') > 0)
+    .toSorted(byPoints);
 
-const shareOf = ({ score, scheme }: Audit, earned: Big): Decimal =>
-  score === undefined ? '0' : share(earned.toFixed(), score.points.max, scheme);
+const shareOf = ({ score, scheme }: Audit, earned: Exact): Decimal =>
+  score === undefined ? '0' : share(decimalOf(earned), score.points.max, scheme);
+
+const reaches = (score: Decimal, { atLeast }: Grade): boolean => compareDecimals(score, atLeast) >= 0;
 
 /** What each failed rule would gain by itself, the most first. */
 export const ruleGains = (audit: Audit): readonly RuleGain[] => {
-  const low = new Big(audit.score?.points.low ?? 0);
+  const low = exact(audit.score?.points.low ?? '0');
+  const now = exact(shareOf(audit, low));
   return counted(audit, 'fail').map(({ finding, points }) => ({
     rule: finding.rule,
     points: points.max,
-    gain: new Big(shareOf(audit, low.plus(points.max))).minus(shareOf(audit, low)).toFixed(),
+    gain: decimalOf(minus(exact(shareOf(audit, plus(low, exact(points.max)))), now)),
   }));
 };
 
@@ -58,21 +73,21 @@ export const ruleRoute = (audit: Audit): RuleRoute | undefined => {
   const worst = score?.grade.candidates.at(-1);
   const to = scheme.grades[scheme.grades.findIndex(({ id }) => id === worst?.id) - 1];
   if (score === undefined || to === undefined) return undefined;
-  let earned = new Big(score.points.low);
+  let earned = exact(score.points.low);
   const rules: Rule[] = [];
   for (const { finding, points } of counted(audit, 'fail')) {
-    if (new Big(shareOf(audit, earned)).gte(to.atLeast)) break;
-    earned = earned.plus(points.max);
+    if (reaches(shareOf(audit, earned), to)) break;
+    earned = plus(earned, exact(points.max));
     rules.push(finding.rule);
   }
   const after = shareOf(audit, earned);
-  return { to, rules: new Big(after).gte(to.atLeast) ? rules : undefined, after };
+  return { to, rules: reaches(after, to) ? rules : undefined, after };
 };
 
 /** Facts that are known together, and the points of the rules that they then decide. */
 interface Bundle {
   readonly facts: readonly string[];
-  readonly points: Big;
+  readonly points: Exact;
 }
 
 /** Open rules that wait for the same facts, as one. */
@@ -81,16 +96,16 @@ const bundlesOf = (audit: Audit): readonly Bundle[] => {
   for (const { finding, points } of counted(audit, 'unknown')) {
     if (finding.outcome !== 'unknown') continue;
     const facts = [...new Set(finding.gaps.map(gap => gap.fact))].toSorted();
-    const earlier = bundles.get(facts.join()) ?? { facts, points: new Big(0) };
-    bundles.set(facts.join(), { facts, points: earlier.points.plus(points.max) });
+    const earlier = bundles.get(facts.join()) ?? { facts, points: ZERO };
+    bundles.set(facts.join(), { facts, points: plus(earlier.points, exact(points.max)) });
   }
   return [...bundles.values()];
 };
 
-const pointsWith = (bundles: readonly Bundle[], facts: ReadonlySet<string>): Big =>
+const pointsWith = (bundles: readonly Bundle[], facts: ReadonlySet<string>): Exact =>
   bundles
     .filter(bundle => bundle.facts.every(fact => facts.has(fact)))
-    .reduce((sum, { points }) => sum.plus(points), new Big(0));
+    .reduce((sum, { points }) => plus(sum, points), ZERO);
 
 /** The bundle that adds most points for each fact that it adds. */
 const bestNext = (bundles: readonly Bundle[], known: ReadonlySet<string>): Bundle | undefined => {
@@ -99,11 +114,11 @@ const bestNext = (bundles: readonly Bundle[], known: ReadonlySet<string>): Bundl
     .filter(({ facts }) => facts.some(fact => !known.has(fact)))
     .map(bundle => {
       const more = bundle.facts.filter(fact => !known.has(fact)).length;
-      const gain = pointsWith(bundles, new Set([...known, ...bundle.facts])).minus(has);
-      return { bundle, rate: gain.div(more) };
+      const gain = minus(pointsWith(bundles, new Set([...known, ...bundle.facts])), has);
+      return { bundle, rate: over(gain, exact(more)) };
     });
   return rated.reduce<(typeof rated)[number] | undefined>(
-    (best, one) => (best === undefined || one.rate.gt(best.rate) ? one : best),
+    (best, one) => (best === undefined || compareExact(one.rate, best.rate) > 0 ? one : best),
     undefined,
   )?.bundle;
 };
@@ -112,7 +127,7 @@ const bestNext = (bundles: readonly Bundle[], known: ReadonlySet<string>): Bundl
  * Few facts after which `done` holds of the points that they decide: the fewest where each rule waits for one fact
  * only, since then the dearest come first; else a list from which no fact can be left out.
  */
-const fewFacts = (bundles: readonly Bundle[], done: (points: Big) => boolean): readonly string[] | undefined => {
+const fewFacts = (bundles: readonly Bundle[], done: (points: Exact) => boolean): readonly string[] | undefined => {
   const known = new Set<string>();
   while (!done(pointsWith(bundles, known))) {
     const next = bestNext(bundles, known);
@@ -133,14 +148,14 @@ export const ruleSettlings = (audit: Audit): readonly RuleSettling[] => {
   const next = score?.grade.candidates.at(-2);
   if (score === undefined || best === undefined || next === undefined) return [];
   const bundles = bundlesOf(audit);
-  const { low, high } = score.points;
-  const settling = (when: RuleSettling['when'], done: (points: Big) => boolean): readonly RuleSettling[] => {
+  const [low, high] = [exact(score.points.low), exact(score.points.high)];
+  const settling = (when: RuleSettling['when'], done: (points: Exact) => boolean): readonly RuleSettling[] => {
     const facts = fewFacts(bundles, done);
     const exact = facts !== undefined && (facts.length <= 1 || bundles.every(bundle => bundle.facts.length === 1));
     return facts === undefined ? [] : [{ facts, when, exact }];
   };
   return [
-    ...settling('good', points => new Big(shareOf(audit, points.plus(low))).gte(best.atLeast)),
-    ...settling('bad', points => new Big(shareOf(audit, new Big(high).minus(points))).lt(next.atLeast)),
+    ...settling('good', points => reaches(shareOf(audit, plus(points, low)), best)),
+    ...settling('bad', points => !reaches(shareOf(audit, minus(high, points)), next)),
   ].toSorted((a, b) => a.facts.length - b.facts.length);
 };

@@ -21,7 +21,6 @@ export interface CellContext {
   readonly date1904: boolean;
 }
 
-const DAY = 86_400_000;
 const LAST_SERIAL = 2_958_466;
 const SHORT = /^-?(?:0|[1-9]\d{0,14})$|^-?(?=[\d.]{1,16}$)(?:0|[1-9]\d*)\.\d*[1-9]$/u;
 const [ZERO, NINE] = [48, 57];
@@ -55,8 +54,8 @@ const dateText = (serial: number, format: { date: boolean; time: boolean }, date
   const days = Math.floor(serial);
   const seconds = Math.round((serial - days) * 86_400);
   if (!format.date) return timeText(days * 86_400 + seconds);
-  const epoch = date1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, days < 60 ? 31 : 30);
-  const day = new Date(epoch + days * DAY).toISOString().slice(0, 10);
+  const time = date1904 ? Date.UTC(1904, 0, 1 + days) : Date.UTC(1899, 11, (days < 60 ? 31 : 30) + days);
+  const day = new Date(time).toISOString().slice(0, 10);
   return format.time && seconds > 0 ? `${day} ${timeText(seconds)}` : day;
 };
 

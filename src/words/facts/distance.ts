@@ -1,8 +1,11 @@
-import Big from 'big.js';
-import { UNITS } from '../../model/base/unit.ts';
+import { compareExact, distance, type Exact, exact, nearDecimal } from '../../model/base/exact.ts';
+import { inFirstUnit, inUnit } from '../../model/base/unit.ts';
 import type { ScalarValue, Value } from '../../model/base/value.ts';
 
-const factorOf = (value: ScalarValue): string => (value.type === 'quantity' ? UNITS[value.unit].factor : '1');
+type Amount = Extract<ScalarValue, { readonly amount: unknown }>;
+
+const figureOf = (value: Amount): Exact =>
+  value.type === 'quantity' ? inFirstUnit(value.amount, value.unit) : exact(value.amount);
 
 /** On which side of a figure a value lies, and how far, in the figure's own unit; undefined where neither can be told. */
 export const distanceFrom = (
@@ -10,9 +13,8 @@ export const distanceFrom = (
   value: Value | null | undefined,
 ): { readonly side: 'below' | 'above'; readonly by: ScalarValue } | undefined => {
   if (!value || value.type !== limit.type || !('amount' in value) || !('amount' in limit)) return undefined;
-  const distance = new Big(value.amount)
-    .times(factorOf(value))
-    .minus(new Big(limit.amount).times(factorOf(limit)))
-    .div(factorOf(limit));
-  return { side: distance.lt(0) ? 'below' : 'above', by: { ...limit, amount: distance.abs().toFixed() } };
+  const [is, wanted] = [figureOf(value), figureOf(limit)];
+  const apart = distance(is, wanted);
+  const by = nearDecimal(limit.type === 'quantity' ? inUnit(apart, limit.unit) : apart);
+  return { side: compareExact(is, wanted) < 0 ? 'below' : 'above', by: { ...limit, amount: by } };
 };

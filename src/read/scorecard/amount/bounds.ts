@@ -3,10 +3,12 @@ import {
   decimalOf,
   type Exact,
   exact,
+  over,
   plus,
   type Rounding,
   rounded,
   sumExact,
+  times,
   ZERO,
 } from '../../../model/base/exact.ts';
 import type { Decimal } from '../../../model/base/value.ts';
@@ -45,12 +47,12 @@ const hull = (parts: readonly Bounds[]): Bounds =>
 const ends = ({ least, most }: Pick<Domain, 'least' | 'most'>, price: (figure: Exact) => Exact): Bounds =>
   between(price(exact(least)), most === null ? null : price(exact(most)));
 
+const HUNDRED = exact(100);
+
 const share =
   (points: Decimal) =>
-  (percent: Exact): Exact => ({
-    n: percent.n * exact(points).n,
-    d: percent.d * exact(points).d * 100n,
-  });
+  (percent: Exact): Exact =>
+    over(times(percent, exact(points)), HUNDRED);
 
 /** The least and the most that an amount can come to, whatever the profile says. */
 const boundsOf = (amount: Amount, cut: Cut): Bounds => {
@@ -78,10 +80,9 @@ const boundsOf = (amount: Amount, cut: Cut): Bounds => {
       return sum(amount.of.map(step => stepBounds(step, cut)));
     case 'records': {
       const { most, worth } = amount.records;
-      const times = most === null ? null : exact(most);
       if (worth.most === '0') return between(ZERO, ZERO);
-      const all = times === null || worth.most === null ? null : times;
-      return between(ZERO, all && { n: all.n * exact(worth.most ?? 0).n, d: all.d * exact(worth.most ?? 0).d });
+      const open = most === null || worth.most === null;
+      return between(ZERO, open ? null : times(exact(most), exact(worth.most)));
     }
     case 'form':
       return between(ZERO, exact(amount.points));
