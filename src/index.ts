@@ -1,7 +1,7 @@
 import metadata from '../package.json' with { type: 'json' };
 import { audit as auditProfile } from './audit/audit.ts';
 import { auditInputs, type BatchEvent, type Input } from './audit/inputs.ts';
-import { type Loaded, loaded, problem } from './model/base/problem.ts';
+import { type Loaded, loaded, problem, refused } from './model/base/problem.ts';
 import type { Audit } from './model/finding/audit.ts';
 import type { EarlierResult } from './model/finding/comparison.ts';
 import type { Level, Profile } from './model/profile/profile.ts';
@@ -103,7 +103,7 @@ export const loadProfile = async (source: Source, options: { readonly pack?: Pac
   if (profile !== undefined && more.length === 0) return { ...read, value: profile };
   const { file } = inputOf(source);
   const detail = `1 profile, not ${read.value.length}`;
-  return loaded([problem('shape', { file, line: 1, column: 1 }, { path: '', detail })], () => undefined as never);
+  return refused([problem('shape', { file, line: 1, column: 1 }, { path: '', detail })]);
 };
 
 /** Waivers from files, held against the rules of the packs; `packs` are those beside the shipped ones. */
@@ -134,7 +134,7 @@ export interface AuditRequest extends AuditOptions {
 /** Holds a profile against a pack: a finding for every rule that binds its level, and the score. */
 export const audit = ({ profile, pack, level: given, ...options }: AuditRequest): Loaded<Audit> => {
   const level = profile.center.level ?? given;
-  const refuse = (found: ReturnType<typeof problem>): Loaded<Audit> => loaded([found], () => undefined as never);
+  const refuse = (found: ReturnType<typeof problem>): Loaded<Audit> => refused([found]);
   if (level === undefined) return refuse(problem('center-undeclared', profile.root, { missing: ['center.level'] }));
   if (pack.levels[level] === undefined)
     return refuse(problem('level-not-covered', profile.root, { pack: pack.id, level }));

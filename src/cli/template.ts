@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { writeWhole } from '../batch/files/whole.ts';
 import { buildForm, type Form, type FormPack, joinedVocabulary } from '../forms/form.ts';
 import { isError, type Loaded, loaded, type Problem, problem } from '../model/base/problem.ts';
 import type { Lang } from '../model/base/text.ts';
@@ -8,7 +9,6 @@ import { type Library, shippedLibrary } from '../read/pack/library.ts';
 import { namesOf } from '../read/profile/names.ts';
 import { readDeclarations } from '../read/profile/profile.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { writeWhole } from './output.ts';
 import { printProblems } from './problems.ts';
 import type { Terminal } from './terminal.ts';
 

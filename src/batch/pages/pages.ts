@@ -1,11 +1,12 @@
-import { mkdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { sha256 } from '../../read/files/files.ts';
 import type { DocumentRecord, Entry, PageSizes } from '../files/journal.ts';
 import type { BatchState } from '../files/state.ts';
 import { workFile } from '../files/store.ts';
+import { writeWhole } from '../files/whole.ts';
 import { pagePath } from './page-name.ts';
 
 /** The pages that each centre is to have, by the endings of their files. */
@@ -50,14 +51,10 @@ export const isThere = (file: string, size: number): boolean => size > 0 && size
 export type MakePage = (audit: Audit, ending: string) => Promise<Uint8Array>;
 
 export const openPageWriter = (folder: string, { lang, endings }: Each, make: MakePage): PageWriter => {
-  const folders = new Set<string>();
   let failure: unknown;
   const put = (file: string, content: Uint8Array): void => {
     try {
-      if (!folders.has(dirname(file))) mkdirSync(dirname(file), { recursive: true });
-      folders.add(dirname(file));
-      writeFileSync(`${file}.part`, content);
-      renameSync(`${file}.part`, file);
+      writeWhole(file, content, { synced: false });
     } catch (error) {
       failure = error;
     }

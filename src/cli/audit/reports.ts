@@ -1,6 +1,6 @@
+import { writeWhole } from '../../batch/files/whole.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { formatOfFile, isReportName, REPORTS, type ReportName, type ReportOptions } from '../../report/index.ts';
-import { writeWhole } from '../output.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** A report asked for: its format, and its file unless it goes to standard output. */

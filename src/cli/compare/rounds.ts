@@ -1,6 +1,7 @@
 import { basename } from 'node:path';
+import { writeWhole } from '../../batch/files/whole.ts';
 import type { Location } from '../../model/base/location.ts';
-import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import { type Loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
 import type { Bilingual, Lang } from '../../model/base/text.ts';
 import { type KeptResult, keptName } from '../../model/result/kept.ts';
 import type { RoundResult, RoundsHistory } from '../../model/scoring/history.ts';
@@ -13,7 +14,6 @@ import { roundReader } from '../../read/results/rounds.ts';
 import { isRoundsFormat, ROUNDS_REPORTS, type RoundsFormat } from '../../report/rounds/index.ts';
 import { historyOf, type Rounds } from '../../score/rounds.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { writeWhole } from '../output.ts';
 import { printProblems } from '../problems.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -49,8 +49,6 @@ interface OpenRound {
   readonly first: KeptResult;
 }
 
-const NEVER = (): never => undefined as never;
-
 const openRound = async (path: string, center: string | undefined): Promise<Loaded<Omit<OpenRound, 'name'>>> => {
   const file = await openKept(path, { refused: new Set(), center });
   if (!file.ok) return file;
@@ -59,7 +57,7 @@ const openRound = async (path: string, center: string | undefined): Promise<Load
   if (first?.ok) return { ...first, value: { path, file: file.value, first: first.value } };
   file.value.close();
   const at = { file: path, line: 1, column: 1 };
-  return loaded(first === undefined ? [...file.value.problems, problem('no-results', at, {})] : first.problems, NEVER);
+  return refused(first === undefined ? [...file.value.problems, problem('no-results', at, {})] : first.problems);
 };
 
 /** Rounds in the order of their days, each by a name of its own. */

@@ -1,4 +1,5 @@
 import { type DiffRow, type DiffSide, diffPacks, type Relation } from '../../authoring/diff.ts';
+import { writeWhole } from '../../batch/files/whole.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import type { Pack } from '../../model/standard/pack.ts';
@@ -6,7 +7,6 @@ import { wrap } from '../../report/text/layout.ts';
 import { termLabel } from '../../words/facts/values.ts';
 import { clauseText, levelName } from '../../words/names.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { writeWhole } from '../output.ts';
 import { printProblems } from '../problems.ts';
 import type { Terminal } from '../terminal.ts';
 import { type DiffLine, diffLine, RELATION_NAMES } from './diff-words.ts';

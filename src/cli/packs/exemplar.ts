@@ -1,12 +1,12 @@
 import { type Facts, profileOf } from '../../authoring/facts.ts';
 import { type Exemplar, type Failing, failJust, makeExemplar } from '../../authoring/prove/exemplar.ts';
 import { plainFacts } from '../../authoring/prove/plain.ts';
+import { writeWhole } from '../../batch/files/whole.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import type { Pack, Rule } from '../../model/standard/pack.ts';
 import { clauseText } from '../../words/names.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { writeWhole } from '../output.ts';
 import { printProblems } from '../problems.ts';
 import type { Terminal } from '../terminal.ts';
 import { changeText } from './change-words.ts';

@@ -1,13 +1,13 @@
 import { buildGuide } from '../../authoring/guide.ts';
 import { sourceFor } from '../../authoring/trace/quotes.ts';
 import type { SourceText } from '../../authoring/trace/trace.ts';
+import { writeWhole } from '../../batch/files/whole.ts';
 import type { Loaded } from '../../model/base/problem.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import type { Guide } from '../../model/standard/guide.ts';
 import type { Ledger } from '../../model/standard/ledger.ts';
 import { hasLedger, loadLedger, loadTexts } from '../../read/pack/authored.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { writeWhole } from '../output.ts';
 import { printProblems } from '../problems.ts';
 import type { Terminal } from '../terminal.ts';
 import { openPack, type PackOptions } from './open.ts';

@@ -174,3 +174,10 @@ export const loaded = <T>(problems: readonly Problem[], value: () => T): Loaded<
     ? { ok: false, problems: [first, ...rest] }
     : { ok: true, value: value(), warnings: problems };
 };
+
+/** No value, for these reasons. */
+export const refused = (problems: readonly Problem[]): Loaded<never> => {
+  const [first, ...rest] = problems;
+  if (first === undefined) throw new Error('a refusal has a reason');
+  return { ok: false, problems: [first, ...rest] };
+};

@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
+import { type Loaded, problem, refused } from '../../model/base/problem.ts';
 import type { Inspection } from '../../model/profile/inspection.ts';
 import { readBytes, sha256 } from '../files/files.ts';
 import { readText } from '../files/text.ts';
@@ -19,7 +19,7 @@ const readOne = async (file: string, bytes: Uint8Array): Promise<Loaded<SourceNo
   const [record, second] = read.value;
   if (record !== undefined && second === undefined) return { ...read, value: record };
   const start = second?.location ?? { file, line: 1, column: 1 };
-  return loaded([problem('shape', start, { path: '', detail: '一份核查记录 / one record' })], () => undefined as never);
+  return refused([problem('shape', start, { path: '', detail: '一份核查记录 / one record' })]);
 };
 
 /** An inspection record from its file, YAML or Excel. */
@@ -31,7 +31,7 @@ export const loadInspection = async (path: string, context: InspectionContext): 
   const start = { file: path, line: 1, column: 1 };
   if (reader === undefined) {
     const unknown = problem('unknown-format', start, { extension, accepted: Object.keys(READERS) });
-    return loaded([unknown], () => undefined as never);
+    return refused([unknown]);
   }
   const root = await reader(path, bytes.value);
   return root.ok ? readInspection({ path, sha256: sha256(bytes.value) }, root.value, context) : root;

@@ -1,6 +1,6 @@
 import type { Location } from '../../model/base/location.ts';
 import { formatLocation } from '../../model/base/location.ts';
-import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import { type Loaded, loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
 import type { RecordItem } from '../../model/base/value.ts';
 import type { Attribution, Entered, FactChange, Inspection, Stage } from '../../model/profile/inspection.ts';
 import type { Profile } from '../../model/profile/profile.ts';
@@ -87,10 +87,7 @@ export const readInspection = (
 ): Loaded<Inspection> => {
   const problems: Problem[] = [];
   if (root.kind !== 'map')
-    return loaded(
-      [problem('not-a-mapping', root.location, { found: root.kind === 'list' ? '[…]' : root.text })],
-      () => undefined as never,
-    );
+    return refused([problem('not-a-mapping', root.location, { found: root.kind === 'list' ? '[…]' : root.text })]);
   const head = canonical({ problems }, root);
   const stage = stageOf({ problems }, head);
   const defaults = { person: textAt(head, 'person'), level: textAt(head, 'level'), bureau: textAt(head, 'bureau') };

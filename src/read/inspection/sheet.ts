@@ -1,5 +1,5 @@
 import type { Location } from '../../model/base/location.ts';
-import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
+import { type Loaded, problem, refused } from '../../model/base/problem.ts';
 import { cellName } from '../../sheets/address.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import { openWorkbook } from '../../sheets/read/open.ts';
@@ -91,9 +91,9 @@ export const readInspectionSheet = async (file: string, bytes: Uint8Array): Prom
     const [record] = (await sheetsOf(file, bytes)).flatMap(sheet => recordOf(sheet) ?? []);
     if (record !== undefined) return { ok: true, value: record, warnings: [] };
     const detail = '填报项 | 评分栏 · 核查结果 · 理由';
-    return loaded([problem('shape', start, { path: '', detail })], () => undefined as never);
+    return refused([problem('shape', start, { path: '', detail })]);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return loaded([problem('workbook-refused', start, { reason: error.reason })], () => undefined as never);
+    return refused([problem('workbook-refused', start, { reason: error.reason })]);
   }
 };

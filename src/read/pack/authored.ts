@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
+import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
 import type { Case } from '../../model/standard/case.ts';
 import type { Ledger } from '../../model/standard/ledger.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
@@ -33,11 +33,7 @@ export const packFolder = (idOrFolder: string, own?: string): PackFolder => {
 
 const parse = async ({ path, shown }: PackFolder, name: string): Promise<Loaded<SourceNode>> => {
   const file = join(path, name);
-  if (!existsSync(file))
-    return loaded(
-      [problem('file-missing', { file: join(shown, name), line: 1, column: 1 }, {})],
-      () => undefined as never,
-    );
+  if (!existsSync(file)) return refused([problem('file-missing', { file: join(shown, name), line: 1, column: 1 }, {})]);
   const parsed = await parseFile(file, join(shown, name));
   return parsed.ok ? { ...parsed, value: parsed.value.node } : parsed;
 };

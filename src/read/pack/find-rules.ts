@@ -1,34 +1,28 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
+import { type Loaded, problem, refused } from '../../model/base/problem.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import type { Pack } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { suggest } from '../profile/names.ts';
 
 export const unknownPack = (id: string, known: readonly string[]): Loaded<Pack> =>
-  loaded(
-    [
-      problem(
-        'unknown-pack',
-        { file: '--pack', line: 1, column: 1 },
-        { id, suggestions: orAll(suggest(id, known), known) },
-      ),
-    ],
-    () => undefined as never,
-  );
+  refused([
+    problem(
+      'unknown-pack',
+      { file: '--pack', line: 1, column: 1 },
+      { id, suggestions: orAll(suggest(id, known), known) },
+    ),
+  ]);
 
 export const unknownScheme = (name: string, known: readonly string[]): Loaded<Scheme> =>
-  loaded(
-    [
-      problem(
-        'unknown-name',
-        { file: '--scheme', line: 1, column: 1 },
-        { kind: 'scheme', name, suggestions: orAll(suggest(name, known), known) },
-      ),
-    ],
-    () => undefined as never,
-  );
+  refused([
+    problem(
+      'unknown-name',
+      { file: '--scheme', line: 1, column: 1 },
+      { kind: 'scheme', name, suggestions: orAll(suggest(name, known), known) },
+    ),
+  ]);
 
 const orAll = (suggestions: readonly string[], known: readonly string[]): readonly string[] =>
   suggestions.length > 0 ? suggestions : known;

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import { type Loaded, loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import type { Pack } from '../../model/standard/pack.ts';
@@ -67,9 +67,9 @@ export const loadPack = async (folder: string, shown: string, base: Vocabulary):
   const pack = find('pack.yaml');
   if (pack === undefined) {
     const missing = problem('file-missing', { file: join(shown, 'pack.yaml'), line: 1, column: 1 }, {});
-    return loaded([...files.problems, missing], () => undefined as never);
+    return refused([...files.problems, missing]);
   }
-  if (files.problems.some(found => found.severity === 'error')) return loaded(files.problems, () => undefined as never);
+  if (files.problems.some(found => found.severity === 'error')) return refused(files.problems);
   const facts = find('facts.yaml');
   const rules = files.values.filter(file => !NOT_RULES.has(file.name)).map(file => file.node);
   const digest = sha256(files.values.map(file => `${file.name} ${file.sha256}\n`).join(''));

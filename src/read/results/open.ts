@@ -1,7 +1,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import type { Location } from '../../model/base/location.ts';
-import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import { type Loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
 import { decodeText } from '../files/bytes.ts';
 import { readBytes } from '../files/files.ts';
 import { isWanted, type KeptEntry, type KeptFile, type KeptOptions } from './file.ts';
@@ -53,8 +53,7 @@ const RESULTS = 'results.jsonl';
 /** What a batch put into its folder. */
 const openFolder = async (path: string, options: KeptOptions): Promise<Loaded<KeptFile>> => {
   const file = join(path, RESULTS);
-  if (!existsSync(file))
-    return loaded([problem('no-results', { file: path, line: 1, column: 1 }, {})], () => undefined as never);
+  if (!existsSync(file)) return refused([problem('no-results', { file: path, line: 1, column: 1 }, {})]);
   const lines = openLines(file, options);
   if (!lines.ok) return lines;
   const run = readRun(path);

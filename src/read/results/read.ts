@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import type { Location } from '../../model/base/location.ts';
-import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
+import { type Loaded, problem, refused } from '../../model/base/problem.ts';
 import type { KeptRejection, KeptResult } from '../../model/result/kept.ts';
 import { fold } from '../profile/names.ts';
 import { headSchema, keptSchema, toKept } from './schema.ts';
@@ -12,8 +12,6 @@ export interface KeptHead {
   readonly names: readonly string[];
 }
 
-const NEVER = (): never => undefined as never;
-
 const VERSION = /^1\./u;
 
 const isObject = (json: unknown): json is Readonly<Record<string, unknown>> =>
@@ -21,18 +19,14 @@ const isObject = (json: unknown): json is Readonly<Record<string, unknown>> =>
 
 /** What is wrong with something that should be a result, whatever else is asked of it. */
 const misfit = (json: unknown, at: Location): Loaded<never> | undefined => {
-  if (!isObject(json) || typeof json.schemaVersion !== 'string')
-    return loaded([problem('not-a-result', at, {})], NEVER);
+  if (!isObject(json) || typeof json.schemaVersion !== 'string') return refused([problem('not-a-result', at, {})]);
   return VERSION.test(json.schemaVersion)
     ? undefined
-    : loaded([problem('result-version', at, { found: json.schemaVersion })], NEVER);
+    : refused([problem('result-version', at, { found: json.schemaVersion })]);
 };
 
 const shapeProblem = ({ issues: [issue] }: z.ZodError, at: Location): Loaded<never> =>
-  loaded(
-    [problem('shape', at, { path: issue?.path.map(String).join('.') ?? '', detail: issue?.message ?? '' })],
-    NEVER,
-  );
+  refused([problem('shape', at, { path: issue?.path.map(String).join('.') ?? '', detail: issue?.message ?? '' })]);
 
 const checked = <T>(schema: z.ZodType<T>, json: unknown, at: Location): Loaded<T> => {
   const wrong = misfit(json, at);
@@ -45,7 +39,7 @@ export const parseJson = (text: string, at: Location): Loaded<unknown> => {
   try {
     return { ok: true, value: JSON.parse(text) as unknown, warnings: [] };
   } catch (error) {
-    return loaded([problem('syntax', at, { detail: error instanceof Error ? error.message : String(error) })], NEVER);
+    return refused([problem('syntax', at, { detail: error instanceof Error ? error.message : String(error) })]);
   }
 };
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { canonical, ROUNDINGS } from '../../model/base/exact.ts';
-import { type Loaded, loaded, type Problem } from '../../model/base/problem.ts';
+import { type Loaded, loaded, type Problem, refused } from '../../model/base/problem.ts';
 import type { Bilingual } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { History } from '../../model/scoring/history.ts';
@@ -80,9 +80,9 @@ const readOwn = (root: MapNode, problems: Problem[]): VocabularyData => {
 export const readScorecard = (root: MapNode, base: Vocabulary): Loaded<ReadScorecard> => {
   const problems: Problem[] = [];
   const raw = readShape(scorecardSchema, root, problems);
-  if (raw === undefined) return loaded(problems, () => undefined as never);
+  if (raw === undefined) return refused(problems);
   const own = readOwn(root, problems);
-  if (problems.length > 0) return loaded(problems, () => undefined as never);
+  if (problems.length > 0) return refused(problems);
   const vocabulary = extendVocabulary(base, own);
   const reading = startReading(raw, root, vocabulary, problems);
   const scorecard = assemble(reading, raw, root, own);

@@ -1,0 +1,64 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { openWhole, writeWhole } from '../../src/batch/files/whole.ts';
+
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'duibiao-whole-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+const there = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(readdirSync(folder).map(name => [name, readFileSync(join(folder, name), 'utf8')]));
+
+describe('a file that is written', () => {
+  it('stands in its folder with nothing beside it, and in a folder that was not there', () => {
+    writeWhole(join(folder, '报告.txt'), '甲');
+    writeWhole(join(folder, '报告.txt'), Buffer.from('乙'));
+    expect(there()).toEqual({ '报告.txt': '乙' });
+    writeWhole(join(folder, '新', '报告.txt'), file => {
+      file.write('丙');
+      file.write('丁');
+    });
+    expect(readFileSync(join(folder, '新', '报告.txt'), 'utf8')).toBe('丙丁');
+  });
+
+  it('leaves the older one and nothing else when it fails on the way', () => {
+    writeWhole(join(folder, 'a.txt'), 'old');
+    const fill = (): never => {
+      throw new Error('no more');
+    };
+    expect(() => writeWhole(join(folder, 'a.txt'), fill)).toThrow('no more');
+    expect(there()).toEqual({ 'a.txt': 'old' });
+  });
+
+  it('leaves nothing when a folder is in the way', () => {
+    mkdirSync(join(folder, 'a.txt', 'b'), { recursive: true });
+    expect(() => writeWhole(join(folder, 'a.txt'), 'new')).toThrow();
+    expect(readdirSync(folder)).toEqual(['a.txt']);
+    expect(readdirSync(join(folder, 'a.txt'))).toEqual(['b']);
+  });
+
+  it('is whole whoever else writes it at the same time', () => {
+    const [one, other] = [openWhole(join(folder, 'a.txt')), openWhole(join(folder, 'a.txt'))];
+    one.write('one, ');
+    other.write('the other');
+    one.write('to its end');
+    other.keep();
+    expect(there()['a.txt']).toBe('the other');
+    one.keep();
+    expect(there()).toEqual({ 'a.txt': 'one, to its end' });
+  });
+
+  it('that nobody wants any more is gone', () => {
+    writeFileSync(join(folder, 'a.txt'), 'old');
+    const whole = openWhole(join(folder, 'a.txt'));
+    whole.write('new');
+    whole.discard();
+    whole.discard();
+    expect(there()).toEqual({ 'a.txt': 'old' });
+  });
+});
