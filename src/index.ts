@@ -102,8 +102,7 @@ export const loadProfile = async (source: Source, options: { readonly pack?: Pac
   const [profile, ...more] = read.value;
   if (profile !== undefined && more.length === 0) return { ...read, value: profile };
   const { file } = inputOf(source);
-  const detail = `1 profile, not ${read.value.length}`;
-  return refused([problem('shape', { file, line: 1, column: 1 }, { path: '', detail })]);
+  return refused([problem('shape', { file, line: 1, column: 1 }, { path: '', wanted: 'one-profile' })]);
 };
 
 /** Waivers from files, held against the rules of the packs; `packs` are those beside the shipped ones. */

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Problem, problem } from '../model/base/problem.ts';
+import type { Wanted, WantedName } from '../model/base/wanted.ts';
 import { suggest } from './profile/names.ts';
 import { nearest, type SourceNode, toPlain } from './source.ts';
 
@@ -10,8 +11,6 @@ export const bilingual = z.union([
   z.strictObject({ zh: text, en: text }),
   text.transform(alone => ({ zh: alone, en: alone })),
 ]);
-
-export const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
 
 const keysAt = (schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] => {
   let here: unknown = schema;
@@ -26,28 +25,56 @@ const keysAt = (schema: z.ZodType, path: readonly PropertyKey[]): readonly strin
   return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
 };
 
-const detailOf = (issue: z.core.$ZodIssue): string => {
+const TYPES: Readonly<Record<string, WantedName>> = {
+  object: 'mapping',
+  record: 'mapping',
+  array: 'list',
+  string: 'text',
+  number: 'number',
+  int: 'whole-number',
+  boolean: 'yes-no',
+};
+
+/** A text of this pattern, which is spoken of by its name. */
+export const patterned = (pattern: RegExp, name: WantedName): z.ZodString => z.string().regex(pattern, name);
+
+export const kebabId = patterned(/^[a-z0-9][a-z0-9-]*$/u, 'kebab-id');
+
+export const isoDate = patterned(/^\d{4}-\d{2}-\d{2}$/u, 'day');
+
+const written = (text: string): Wanted => ({ written: text });
+
+const tooSmall = ({ origin, minimum }: z.core.$ZodIssueTooSmall): Wanted => {
+  if (origin === 'string') return 'text';
+  return origin === 'array' && minimum === 1 ? 'filled-list' : written(`≥ ${minimum}`);
+};
+
+const wantedBy = (issue: z.core.$ZodIssue): Wanted => {
   // Data from a file holds no `undefined`: where one is found, nothing was written.
   if (issue.input === undefined) return 'required';
   switch (issue.code) {
     case 'invalid_type':
-      return issue.expected;
+      return TYPES[issue.expected] ?? written(issue.expected);
     case 'invalid_value':
-      return issue.values.join(' | ');
+      return { words: issue.values.map(String) };
     case 'invalid_format':
-      if (issue.format === 'date') return 'YYYY-MM-DD';
-      return issue.format === 'regex' ? (issue.pattern ?? '') : issue.format;
+      if (issue.format === 'date') return 'day';
+      // The message of a pattern is the name of what it wants.
+      return issue.format === 'regex' ? (issue.message as WantedName) : written(issue.format);
     case 'invalid_union':
-      return issue.errors
-        .flatMap(([first]) => (first === undefined ? [] : [first.path.length > 0 ? '[…]' : detailOf(first)]))
-        .join(' | ');
+      return {
+        either: issue.errors.flatMap(([first]) =>
+          first === undefined ? [] : [first.path.length > 0 ? written('[…]') : wantedBy(first)],
+        ),
+      };
+    case 'invalid_key':
+      return issue.issues[0] === undefined ? written(issue.message) : wantedBy(issue.issues[0]);
     case 'too_small':
-      if (issue.origin === 'array') return issue.minimum === 1 ? 'non-empty list' : `≥ ${issue.minimum}`;
-      return issue.origin === 'string' ? 'string' : `≥ ${issue.minimum}`;
+      return tooSmall(issue);
     case 'too_big':
-      return `≤ ${issue.maximum}`;
+      return written(`≤ ${issue.maximum}`);
     default:
-      return issue.message;
+      return written(issue.message);
   }
 };
 
@@ -80,5 +107,5 @@ const toProblems = (schema: z.ZodType, issue: z.core.$ZodIssue, root: SourceNode
         (node.kind === 'map' ? node.entries.find(entry => entry.key === key)?.keyLocation : undefined) ?? node.location;
       return problem('unknown-key', location, { key, suggestions: suggest(key, keysAt(schema, issue.path)) });
     });
-  return [problem('shape', node.location, { path: issue.path.map(String).join('.'), detail: detailOf(issue) })];
+  return [problem('shape', node.location, { path: issue.path.map(String).join('.'), wanted: wantedBy(issue) })];
 };

@@ -41,7 +41,7 @@ export const configOf = async (command: Command): Promise<Loaded<Config | undefi
 
 const checkOutput = ({ value, location }: Setting<string>) =>
   readOutput(value) === undefined
-    ? [problem('shape', location, { path: value, detail: Object.keys(REPORTS).join(' | ') })]
+    ? [problem('shape', location, { path: value, wanted: { words: Object.keys(REPORTS) } })]
     : [];
 
 /** Lets the settings of the repository stand in for what the command line does not say. */

@@ -5,6 +5,7 @@ import type { FactDefinition } from '../standard/vocabulary.ts';
 import type { Waiver } from '../standard/waiver.ts';
 import type { Location } from './location.ts';
 import type { NonEmpty } from './text.ts';
+import type { Wanted } from './wanted.ts';
 
 /** What can be wrong with what people hand in, by code, with the particulars that its sentence needs. */
 export interface ProblemDetails {
@@ -67,7 +68,7 @@ export interface ProblemDetails {
   'ambiguous-pack': { readonly packs: readonly string[] };
   'unknown-pack': { readonly id: string; readonly suggestions: readonly string[] };
   'level-not-covered': { readonly pack: string; readonly level: Level };
-  shape: { readonly path: string; readonly detail: string };
+  shape: { readonly path: string; readonly wanted: Wanted };
   'unknown-key': { readonly key: string; readonly suggestions: readonly string[] };
   'unknown-name': {
     readonly kind:

@@ -67,7 +67,7 @@ const readOption = (reading: InspectionReading, line: MapNode, { id: name, optio
 /** What an inspector filled in, held against what the scorecard asks for. */
 export const readEntered = (reading: InspectionReading, line: SourceNode): Entered | undefined => {
   if (line.kind !== 'map') {
-    reading.problems.push(problem('shape', line.location, { path: '', detail: 'fact | entry' }));
+    reading.problems.push(problem('shape', line.location, { path: '', wanted: { written: 'fact | entry' } }));
     return undefined;
   }
   const name = textAt(line, 'entry');

@@ -19,7 +19,7 @@ const readOne = async (file: string, bytes: Uint8Array): Promise<Loaded<SourceNo
   const [record, second] = read.value;
   if (record !== undefined && second === undefined) return { ...read, value: record };
   const start = second?.location ?? { file, line: 1, column: 1 };
-  return refused([problem('shape', start, { path: '', detail: '一份核查记录 / one record' })]);
+  return refused([problem('shape', start, { path: '', wanted: 'one-record' })]);
 };
 
 /** An inspection record from its file, YAML or Excel. */

@@ -57,7 +57,7 @@ const stageOf = (reading: Pick<InspectionReading, 'problems'>, root: MapNode): S
   const found = stageNamed(textAt(root, 'stage'));
   const { location } = get(root, 'stage') ?? root;
   if (found === undefined)
-    reading.problems.push(problem('shape', location, { path: 'stage', detail: '自评 | 核查 | 终审' }));
+    reading.problems.push(problem('shape', location, { path: 'stage', wanted: { words: ['自评', '核查', '终审'] } }));
   return found;
 };
 
@@ -146,7 +146,7 @@ const readChange = (reading: InspectionReading, line: MapNode): FactChange | und
   const place = fact.type === 'records' && textAt(line, 'record') !== '' ? recordPlace(reading, line, fact) : { fact };
   const value = get(line, 'value');
   if (value === undefined)
-    reading.problems.push(problem('shape', line.location, { path: 'value', detail: 'required' }));
+    reading.problems.push(problem('shape', line.location, { path: 'value', wanted: 'required' }));
   const found = place && value && readFact(reading, place.fact, value);
   if (place === undefined || found === undefined || who === undefined) return undefined;
   return { fact: place.fact.id, found, ...who, ...('record' in place && { record: place.record }) };

@@ -1,5 +1,6 @@
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, problem, refused } from '../../model/base/problem.ts';
+import type { Wanted } from '../../model/base/wanted.ts';
 import { cellName } from '../../sheets/address.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import { openWorkbook } from '../../sheets/read/open.ts';
@@ -84,14 +85,16 @@ const sheetsOf = async (file: string, bytes: Uint8Array): Promise<readonly Place
   );
 };
 
+/** The columns of a record. */
+const HEADINGS: Wanted = { written: '填报项 | 评分栏 · 核查结果 · 理由' };
+
 /** An inspection record from a workbook: its first sheet that has the columns of one. */
 export const readInspectionSheet = async (file: string, bytes: Uint8Array): Promise<Loaded<SourceNode>> => {
   const start = { file, line: 1, column: 1 };
   try {
     const [record] = (await sheetsOf(file, bytes)).flatMap(sheet => recordOf(sheet) ?? []);
     if (record !== undefined) return { ok: true, value: record, warnings: [] };
-    const detail = '填报项 | 评分栏 · 核查结果 · 理由';
-    return refused([problem('shape', start, { path: '', detail })]);
+    return refused([problem('shape', start, { path: '', wanted: HEADINGS })]);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return refused([problem('workbook-refused', start, { reason: error.reason })]);

@@ -41,14 +41,16 @@ export const readCases = (root: SourceNode, vocabulary: Vocabulary): Loaded<read
 
 const entriesOf = (reading: Reading, node: SourceNode, path: string): MapNode['entries'] => {
   if (node.kind === 'map') return node.entries;
-  reading.problems.push(problem('shape', node.location, { path, detail: 'mapping' }));
+  reading.problems.push(problem('shape', node.location, { path, wanted: 'mapping' }));
   return [];
 };
 
 const readProfiles = (reading: Reading, rule: string, expected: Outcome, node: SourceNode): readonly Case[] => {
   if (node.kind === 'list' && node.items.length > 0)
     return node.items.flatMap(item => readCase(reading, rule, expected, item) ?? []);
-  reading.problems.push(problem('shape', node.location, { path: `${rule}.${expected}`, detail: '[{ … }]' }));
+  reading.problems.push(
+    problem('shape', node.location, { path: `${rule}.${expected}`, wanted: { written: '[{ … }]' } }),
+  );
   return [];
 };
 

@@ -1,5 +1,6 @@
 import { type Problem, problem } from '../../model/base/problem.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
+import type { Wanted } from '../../model/base/wanted.ts';
 import type { Expression, FactReference, WhenEmpty } from '../../model/standard/expression.ts';
 import type {
   FactDefinition,
@@ -44,7 +45,7 @@ const FORMS: Readonly<Record<string, { readonly keys: readonly string[]; readonl
 /** Reads a check; undefined when it has mistakes, each among the problems at its place. */
 export const readExpression = (reading: ExpressionReading, node: SourceNode): Expression | undefined => {
   if (node.kind !== 'map' || node.entries.length === 0) {
-    reading.problems.push(problem('shape', node.location, { path: '', detail: 'mapping' }));
+    reading.problems.push(problem('shape', node.location, { path: '', wanted: 'mapping' }));
     return undefined;
   }
   const form = node.entries.map(entry => FORMS[entry.key]).find(found => found !== undefined);
@@ -112,13 +113,18 @@ export const suggestFacts = (reading: ExpressionReading, name: string): readonly
   ]);
 };
 
-const lacking = (reading: ExpressionReading, node: SourceNode, path: string, detail = 'required'): undefined => {
-  reading.problems.push(problem('shape', node.location, { path, detail }));
+const lacking = (
+  reading: ExpressionReading,
+  node: SourceNode,
+  path: string,
+  wanted: Wanted = 'required',
+): undefined => {
+  reading.problems.push(problem('shape', node.location, { path, wanted }));
 };
 
 const readList = (reading: ExpressionReading, node: MapNode, key: string): NonEmpty<Expression> | undefined => {
   const list = get(node, key);
-  if (list?.kind !== 'list' || list.items.length === 0) return lacking(reading, list ?? node, key, 'non-empty list');
+  if (list?.kind !== 'list' || list.items.length === 0) return lacking(reading, list ?? node, key, 'filled-list');
   const parts = list.items.flatMap(item => readExpression(reading, item) ?? []);
   return parts.length === list.items.length && isNonEmpty(parts) ? parts : undefined;
 };
@@ -144,7 +150,7 @@ const readAtLeast: Form = (reading, node) => {
   const n = wanted?.kind === 'scalar' && typeof wanted.value === 'number' ? wanted.value : Number.NaN;
   const of = readList(reading, node, 'of');
   if (!Number.isInteger(n) || n < 1 || (of !== undefined && n > of.length))
-    return lacking(reading, wanted ?? node, 'at_least', `1–${of?.length ?? 'n'}`);
+    return lacking(reading, wanted ?? node, 'at_least', { written: `1–${of?.length ?? 'n'}` });
   return of && { kind: 'at_least', n, of };
 };
 

@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { type Loaded, loaded, type Problem } from '../../model/base/problem.ts';
 import { type Ledger, type LedgerEntry, REASONS } from '../../model/standard/ledger.ts';
-import { readShape } from '../shape.ts';
+import { patterned, readShape } from '../shape.ts';
 import { get, type SourceNode } from '../source.ts';
 
-const fingerprint = z.string().regex(/^[0-9a-f]{16}$/u);
+const fingerprint = patterned(/^[0-9a-f]{16}$/u, 'fingerprint');
 
 const entrySchema = z.strictObject({
   clause: z.string().min(1),

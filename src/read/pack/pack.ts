@@ -6,7 +6,7 @@ import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import { OBLIGATIONS, PACK_STATUSES, type Pack, type Rule, type Section } from '../../model/standard/pack.ts';
 import { indexVocabulary, type Vocabulary } from '../../model/standard/vocabulary.ts';
 import { namesOf, suggest } from '../profile/names.ts';
-import { bilingual, isoDate, readShape } from '../shape.ts';
+import { bilingual, isoDate, kebabId, patterned, readShape } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 import { readCounting } from './counting.ts';
 import { type ExpressionReading, readExpression } from './expression.ts';
@@ -16,8 +16,8 @@ const period = z.strictObject({ from: isoDate.optional(), until: isoDate.optiona
 
 /** `pack.yaml`: what the pack is, which document it encodes, whom it binds and when. */
 export const packSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/u),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/u),
+  id: kebabId,
+  version: patterned(/^\d+\.\d+\.\d+$/u, 'version'),
   title: bilingual,
   document: z.strictObject({
     title: z.string().min(1),
@@ -35,7 +35,7 @@ export const packSchema = z.strictObject({
 });
 
 const ruleSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/u),
+  id: kebabId,
   clause: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
   section: z.string(),
   obligation: z.enum(OBLIGATIONS),
@@ -85,7 +85,7 @@ export const readPack = (source: PackSource, base: Vocabulary): Loaded<Pack> => 
   const make = (): Pack | undefined => (raw && isNonEmpty(rules) ? toPack(raw, rules, sha256, vocabulary) : undefined);
   const pack = problems.length === 0 ? make() : undefined;
   if (pack === undefined && problems.length === 0)
-    problems.push(problem('shape', source.pack.location, { path: 'rules', detail: 'required' }));
+    problems.push(problem('shape', source.pack.location, { path: 'rules', wanted: 'required' }));
   return loaded(problems, () => {
     if (pack === undefined) throw new Error('a pack without problems must exist');
     return pack;
@@ -162,7 +162,7 @@ const toRule = (
 const readCheck = (reading: ExpressionReading, node: MapNode, key: 'when' | 'require') => {
   const check = get(node, key);
   if (check === undefined && key === 'require')
-    reading.problems.push(problem('shape', node.location, { path: 'require', detail: 'required' }));
+    reading.problems.push(problem('shape', node.location, { path: 'require', wanted: 'required' }));
   return check && readExpression(reading, check);
 };
 

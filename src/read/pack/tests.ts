@@ -76,7 +76,9 @@ export const readTests = (reading: ExpressionReading, found: FoundFact, node: So
   if (node.kind === 'scalar' && ['yes_no', 'term'].includes(found.definition.type))
     return readOperator(reading, found, 'equals', node) ?? [];
   if (node.kind !== 'map') {
-    reading.problems.push(problem('shape', node.location, { path: found.definition.id, detail: 'operator: operand' }));
+    reading.problems.push(
+      problem('shape', node.location, { path: found.definition.id, wanted: { written: 'operator: operand' } }),
+    );
     return [];
   }
   return node.entries.flatMap(entry => readNamed(reading, found, entry) ?? []);

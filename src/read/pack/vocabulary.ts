@@ -11,7 +11,7 @@ import {
 } from '../../model/standard/vocabulary.ts';
 import { suggest } from '../profile/names.ts';
 import { unitOf } from '../profile/values.ts';
-import { bilingual, readShape } from '../shape.ts';
+import { bilingual, patterned, readShape } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 
 export { joinVocabularies } from './join-vocabularies.ts';
@@ -49,18 +49,18 @@ const rawTerm = z.union([
 
 /** A file of facts of one theme. */
 export const themeSchema = z.strictObject({
-  theme: z.string().regex(/^[a-z][a-z0-9_]*$/u),
+  theme: patterned(/^[a-z][a-z0-9_]*$/u, 'snake-id'),
   label: bilingual,
   aliases: names,
-  facts: z.record(z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/u), rawFact),
+  facts: z.record(patterned(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/u, 'fact-id'), rawFact),
 });
 
 /** A file of terms. */
 export const listSchema = z.strictObject({
-  list: z.string().regex(/^[a-z][a-z0-9_]*$/u),
+  list: patterned(/^[a-z][a-z0-9_]*$/u, 'snake-id'),
   label: bilingual,
   open: z.boolean().default(false),
-  terms: z.record(z.string().regex(/^[a-z][a-z0-9_-]*$/u), rawTerm),
+  terms: z.record(patterned(/^[a-z][a-z0-9_-]*$/u, 'term-id'), rawTerm),
 });
 
 type RawFact = z.infer<typeof rawFact>;
@@ -106,7 +106,7 @@ const readTheme = (root: SourceNode, problems: Problem[]): VocabularyData | unde
 const toFact = (reading: Reading, id: string, raw: RawFact, node: SourceNode): FactDefinition | undefined => {
   const lacking = (NEEDS[raw.type] ?? []).filter(key => raw[key] === undefined);
   for (const key of lacking)
-    reading.problems.push(problem('shape', node.location, { path: `${id}.${key}`, detail: 'required' }));
+    reading.problems.push(problem('shape', node.location, { path: `${id}.${key}`, wanted: 'required' }));
   if (lacking.length > 0) return undefined;
   if (raw.type !== 'records') return toField(reading, id, raw, node);
   const fieldsNode = node.kind === 'map' ? get(node, 'fields') : undefined;

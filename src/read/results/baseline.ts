@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
+import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
 import { type EarlierFinding, type EarlierResult, identityOf } from '../../model/finding/comparison.ts';
 import { OUTCOMES } from '../../model/finding/finding.ts';
 import { keyOf } from '../../model/finding/matter.ts';
@@ -91,6 +91,6 @@ export const loadBaseline = (file: string): Loaded<readonly EarlierResult[]> => 
   const read = z.array(resultSchema).safeParse([json].flat());
   if (read.success) return { ok: true, value: read.data.map(toResult), warnings: text.warnings };
   const [issue] = read.error.issues;
-  const detail = { path: issue?.path.map(String).join('.') ?? '', detail: issue?.message ?? '' };
-  return loaded([problem('shape', location, detail)], () => []);
+  const path = issue?.path.map(String).join('.') ?? '';
+  return refused([problem('shape', location, { path, wanted: { written: issue?.message ?? '' } })]);
 };

@@ -26,7 +26,9 @@ const misfit = (json: unknown, at: Location): Loaded<never> | undefined => {
 };
 
 const shapeProblem = ({ issues: [issue] }: z.ZodError, at: Location): Loaded<never> =>
-  refused([problem('shape', at, { path: issue?.path.map(String).join('.') ?? '', detail: issue?.message ?? '' })]);
+  refused([
+    problem('shape', at, { path: issue?.path.map(String).join('.') ?? '', wanted: { written: issue?.message ?? '' } }),
+  ]);
 
 const checked = <T>(schema: z.ZodType<T>, json: unknown, at: Location): Loaded<T> => {
   const wrong = misfit(json, at);

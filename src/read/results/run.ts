@@ -32,7 +32,12 @@ export const readRun = (folder: string): { readonly value?: KeptRun; readonly pr
   if (read.success) return { value: read.data, problems: [] };
   const [issue] = read.error.issues;
   return {
-    problems: [problem('shape', at, { path: issue?.path.map(String).join('.') ?? '', detail: issue?.message ?? '' })],
+    problems: [
+      problem('shape', at, {
+        path: issue?.path.map(String).join('.') ?? '',
+        wanted: { written: issue?.message ?? '' },
+      }),
+    ],
   };
 };
 

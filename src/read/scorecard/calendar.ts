@@ -22,7 +22,10 @@ const datesAt = (reading: ScorecardReading, map: MapNode, key: string): readonly
     const days = daysOf(textOf(node));
     if (days.length === 0)
       reading.problems.push(
-        problem('shape', node.location, { path: `calendar.${key}`, detail: '2024-02-10 | 2024-02-10..2024-02-17' }),
+        problem('shape', node.location, {
+          path: `calendar.${key}`,
+          wanted: { written: '2024-02-10 | 2024-02-10..2024-02-17' },
+        }),
       );
     return days;
   });
@@ -36,7 +39,7 @@ export const readCalendar = (reading: ScorecardReading, node: SourceNode): Calen
   const [first, last] = [covers[0], covers.at(-1)];
   if (first === undefined || last === undefined) {
     reading.problems.push(
-      problem('shape', map.location, { path: 'calendar.covers', detail: '2024-01-01..2024-12-31' }),
+      problem('shape', map.location, { path: 'calendar.covers', wanted: { written: '2024-01-01..2024-12-31' } }),
     );
     return undefined;
   }

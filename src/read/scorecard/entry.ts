@@ -47,7 +47,7 @@ export const readTally = (reading: ScorecardReading, node: MapNode): ReadMeasure
 /** Points that the inspector gives: in a range, or by choosing one of several options. */
 export const readEntered = (reading: ScorecardReading, node: SourceNode): ReadMeasure | undefined => {
   if (node.kind !== 'map') {
-    reading.problems.push(problem('shape', node.location, { path: 'entered', detail: ENTERED }));
+    reading.problems.push(problem('shape', node.location, { path: 'entered', wanted: { written: ENTERED } }));
     return undefined;
   }
   const map = mapWith(reading, node, ['id', 'label', 'range', 'step', 'options']);
@@ -72,7 +72,7 @@ const readRange = (reading: ScorecardReading, map: MapNode): Asked | undefined =
   const [low, high, ...more] = range?.kind === 'list' ? range.items : [];
   if (low === undefined || high === undefined || more.length > 0) {
     const { location } = range ?? map;
-    reading.problems.push(problem('shape', location, { path: 'entered', detail: ENTERED }));
+    reading.problems.push(problem('shape', location, { path: 'entered', wanted: { written: ENTERED } }));
     return undefined;
   }
   const bounds = [low, high].map(node => boundOf(reading, node));
@@ -96,7 +96,9 @@ const readOption = (reading: ScorecardReading, node: SourceNode): EntryOption | 
   const label = titleAt(reading, map, 'label');
   const points = pointsAt(reading, map);
   if (id === '' || get(map, 'label') === undefined)
-    reading.problems.push(problem('shape', map.location, { path: 'options', detail: 'id, label, points' }));
+    reading.problems.push(
+      problem('shape', map.location, { path: 'options', wanted: { written: 'id, label, points' } }),
+    );
   return label === undefined || points === undefined || id === '' ? undefined : { id, label, points };
 };
 
@@ -106,7 +108,7 @@ const readOptions = (reading: ScorecardReading, map: MapNode): Asked | undefined
   const options = nodes.flatMap(node => readOption(reading, node) ?? []);
   if (options.length < nodes.length) return undefined;
   if (!isNonEmpty(options)) {
-    reading.problems.push(problem('shape', map.location, { path: 'options', detail: 'non-empty list' }));
+    reading.problems.push(problem('shape', map.location, { path: 'options', wanted: 'filled-list' }));
     return undefined;
   }
   const amounts = options.map(({ points }) => points);

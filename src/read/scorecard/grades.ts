@@ -57,7 +57,7 @@ const readGrade = (reading: ScorecardReading, node: SourceNode): Grade | undefin
   const nodes = stated === undefined ? [] : listOf(stated);
   const requires = nodes.flatMap(part => readGate(reading, part) ?? []);
   if (map !== undefined && (id === '' || get(map, 'label') === undefined))
-    reading.problems.push(problem('shape', map.location, { path: 'grades', detail: 'id, label' }));
+    reading.problems.push(problem('shape', map.location, { path: 'grades', wanted: { written: 'id, label' } }));
   return band === undefined || label === undefined || id === '' || requires.length < nodes.length
     ? undefined
     : { id, label, ...band, requires };

@@ -62,7 +62,7 @@ const KEBAB = /^[a-z0-9][a-z0-9-]*$/u;
 export const idAt = (reading: ScorecardReading, node: MapNode): string | undefined => {
   const id = textOf(get(node, 'id'));
   if (KEBAB.test(id)) return id;
-  reading.problems.push(problem('shape', (get(node, 'id') ?? node).location, { path: 'id', detail: String(KEBAB) }));
+  reading.problems.push(problem('shape', (get(node, 'id') ?? node).location, { path: 'id', wanted: 'kebab-id' }));
   return undefined;
 };
 
@@ -81,7 +81,7 @@ const clausesAt = (reading: ScorecardReading, node: MapNode): NonEmpty<string> |
   const stated = get(node, 'clause');
   const clauses = stated === undefined ? [] : listOf(stated).map(part => textOf(part));
   if (isNonEmpty(clauses) && clauses.every(clause => clause !== '')) return clauses;
-  reading.problems.push(problem('shape', (stated ?? node).location, { path: 'clause', detail: '…' }));
+  reading.problems.push(problem('shape', (stated ?? node).location, { path: 'clause', wanted: { written: '…' } }));
   return undefined;
 };
 
@@ -98,7 +98,7 @@ const readHead = (reading: ScorecardReading, map: MapNode): Head | undefined => 
   const title = titleAt(reading, map);
   const points = rowPoints({ ...reading, row: { id: id ?? '', points: '0' } }, map);
   if (get(map, 'title') === undefined)
-    reading.problems.push(problem('shape', map.location, { path: 'title', detail: 'required' }));
+    reading.problems.push(problem('shape', map.location, { path: 'title', wanted: 'required' }));
   return id === undefined || clause === undefined || title === undefined || points === undefined
     ? undefined
     : { id, clause, title, points };

@@ -91,7 +91,7 @@ export const readVetoes = (
     const node = nodes[index];
     const check = checkIn(reading, node);
     if (check === undefined && node !== undefined && raw[index]?.if === undefined)
-      reading.problems.push(problem('shape', node.location, { path: 'if', detail: 'required' }));
+      reading.problems.push(problem('shape', node.location, { path: 'if', wanted: 'required' }));
     return check === undefined
       ? []
       : [

@@ -36,7 +36,7 @@ const readPricedBands = (
       : [{ node: map, band: { ...band, points, ...(title && { title }) } }];
   });
   if (nodes.length === 0)
-    reading.problems.push(problem('shape', (stated ?? node).location, { path: 'bands', detail: 'non-empty list' }));
+    reading.problems.push(problem('shape', (stated ?? node).location, { path: 'bands', wanted: 'filled-list' }));
   return bands.length === nodes.length && nodes.length > 0 ? bands : undefined;
 };
 
@@ -58,7 +58,7 @@ const readOption = (reading: ScorecardReading, node: SourceNode): OptionOf<Expre
   const title = map && titleAt(reading, map);
   if (map === undefined || points === undefined || misread(map, 'title', title)) return undefined;
   if (get(map, 'if') === undefined)
-    reading.problems.push(problem('shape', map.location, { path: 'if', detail: 'required' }));
+    reading.problems.push(problem('shape', map.location, { path: 'if', wanted: 'required' }));
   return check && { if: check, points, ...(title && { title }) };
 };
 
@@ -77,7 +77,9 @@ export const readPointsBy = (reading: ScorecardReading, node: MapNode): Amount |
   const prices = get(node, 'prices');
   const otherwise = pointsAt(reading, node, 'otherwise');
   if (prices?.kind !== 'map' || prices.entries.length === 0) {
-    reading.problems.push(problem('shape', (prices ?? node).location, { path: 'prices', detail: '{ 用语: 分值 }' }));
+    reading.problems.push(
+      problem('shape', (prices ?? node).location, { path: 'prices', wanted: { written: '{ 用语: 分值 }' } }),
+    );
     return undefined;
   }
   const options = prices.entries.flatMap(({ key, keyLocation }) => {

@@ -83,7 +83,7 @@ export const wordAt = <W extends string>(
   const found = get(node, key);
   const word = words.find(candidate => candidate === textOf(found));
   if (found !== undefined && word === undefined)
-    reading.problems.push(problem('shape', found.location, { path: key, detail: words.join(' | ') }));
+    reading.problems.push(problem('shape', found.location, { path: key, wanted: { words: words } }));
   return word;
 };
 
@@ -125,7 +125,7 @@ export const checkAt = (reading: ScorecardReading, node: MapNode, key: string): 
 /** A mapping with none but these keys. */
 export const mapWith = (reading: ScorecardReading, node: SourceNode, keys: readonly string[]): MapNode | undefined => {
   if (node.kind === 'map') return refuseOthers(reading, node, keys) && node;
-  reading.problems.push(problem('shape', node.location, { path: '', detail: keys.join(' · ') }));
+  reading.problems.push(problem('shape', node.location, { path: '', wanted: { written: keys.join(' · ') } }));
   return undefined;
 };
 

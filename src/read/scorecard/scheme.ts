@@ -4,7 +4,7 @@ import { type Loaded, loaded, type Problem, problem } from '../../model/base/pro
 import type { Grade, Scheme } from '../../model/scoring/score.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import { indexVocabulary, type Vocabulary } from '../../model/standard/vocabulary.ts';
-import { bilingual, readShape } from '../shape.ts';
+import { bilingual, kebabId, readShape } from '../shape.ts';
 import type { MapNode, SourceNode } from '../source.ts';
 import { checkHistory, roundsSchema, toHistory } from './history.ts';
 import { isScorecard, readScorecard } from './scorecard.ts';
@@ -15,7 +15,7 @@ const points = z.number().min(0).max(1_000_000);
 
 /** A score scheme: points by obligation, single rules' own points, and grades from the highest down to 0. */
 export const schemeSchema = z.strictObject({
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/u),
+  id: kebabId,
   title: bilingual,
   total: z.number().positive(),
   places: z.int().min(0).max(4).default(1),

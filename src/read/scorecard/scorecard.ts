@@ -9,7 +9,7 @@ import type { Vocabulary, VocabularyData } from '../../model/standard/vocabulary
 import { extendVocabulary } from '../pack/join-vocabularies.ts';
 import { joinVocabularies, readVocabularyFile } from '../pack/vocabulary.ts';
 import { namesOf } from '../profile/names.ts';
-import { bilingual, isoDate, readShape } from '../shape.ts';
+import { bilingual, isoDate, kebabId, readShape } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 import { readCalendar } from './calendar.ts';
 import { OPEN, readEvidence } from './evidence.ts';
@@ -25,7 +25,7 @@ const bound = z.union([z.number(), z.literal('none')]);
 /** A scorecard: what stands at its head; rows and grades are read one by one. */
 export const scorecardSchema = z.strictObject({
   kind: z.enum(SCORECARD_KINDS),
-  id: z.string().regex(/^[a-z0-9][a-z0-9-]*$/u),
+  id: kebabId,
   title: bilingual,
   total: z.number().positive(),
   places: z.int().min(0).max(4),

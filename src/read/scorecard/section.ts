@@ -23,7 +23,7 @@ const readSection = (reading: ScorecardReading, node: SourceNode): ScorecardSect
   const items = nodes.flatMap(item => readItem(reading, item) ?? []);
   if (nodes.length === 0 || get(map, 'title') === undefined) {
     const path = nodes.length === 0 ? 'items' : 'title';
-    reading.problems.push(problem('shape', (list ?? map).location, { path, detail: 'required' }));
+    reading.problems.push(problem('shape', (list ?? map).location, { path, wanted: 'required' }));
   }
   if (id === undefined || title === undefined || points === undefined) return undefined;
   if (floor === undefined || cap === undefined || misread(map, 'title', title) || !isNonEmpty(items)) return undefined;
@@ -39,7 +39,7 @@ export const readSections = (
 ): NonEmpty<ScorecardSection> | undefined => {
   const nodes = node?.kind === 'list' ? node.items : [];
   const sections = nodes.flatMap(part => readSection(reading, part) ?? []);
-  if (nodes.length === 0) reading.problems.push(problem('shape', at, { path: 'sections', detail: 'non-empty list' }));
+  if (nodes.length === 0) reading.problems.push(problem('shape', at, { path: 'sections', wanted: 'filled-list' }));
   checkTwice(reading, sections);
   return isNonEmpty(sections) ? sections : undefined;
 };

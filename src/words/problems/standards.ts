@@ -3,7 +3,7 @@ import type { ProblemOf } from '../../model/base/problem.ts';
 import type { Bilingual } from '../../model/base/text.ts';
 import { levelName } from '../names.ts';
 import { both, didYouMean, join, type SentencesOf } from './phrases.ts';
-import { shapeText } from './shape-details.ts';
+import { shapeText } from './wanted.ts';
 
 const NAMES: Readonly<Record<ProblemOf<'unknown-name'>['kind'], Bilingual>> = {
   fact: both('填报项', 'fact'),

@@ -137,7 +137,9 @@ const readThen = (reading: ScorecardReading, node: SourceNode): Escalation | und
   const after = Number(textOf(get(map, 'after')));
   const applies = wordAt(reading, map, 'applies', ['further', 'all']);
   if (Number.isInteger(after) && after >= 1 && applies !== undefined) return { after, points, applies };
-  reading.problems.push(problem('shape', map.location, { path: 'then', detail: 'after: n, applies: further | all' }));
+  reading.problems.push(
+    problem('shape', map.location, { path: 'then', wanted: { written: 'after: n, applies: further | all' } }),
+  );
   return undefined;
 };
 

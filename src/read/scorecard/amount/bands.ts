@@ -17,7 +17,7 @@ export const readBand = (reading: ScorecardReading, node: MapNode, readBound: Re
   const low = stated.filter(key => key === 'at_least' || key === 'more_than' || key === 'between');
   const high = stated.filter(key => key === 'at_most' || key === 'less_than' || key === 'between');
   if (low.length > 1 || high.length > 1) {
-    reading.problems.push(problem('shape', node.location, { path: stated.join(' '), detail: 'one edge on each side' }));
+    reading.problems.push(problem('shape', node.location, { path: stated.join(' '), wanted: 'one-edge' }));
     return undefined;
   }
   const edges = stated.map(key => readEdges(reading, node, key, readBound));
@@ -39,7 +39,7 @@ const readEdges = (
   const ends = stated.kind === 'list' && stated.items.length === 2 ? stated.items : undefined;
   const [low, high] = (ends ?? []).map(end => readBound(end, key));
   if (ends === undefined)
-    reading.problems.push(problem('shape', stated.location, { path: key, detail: '[low, high]' }));
+    reading.problems.push(problem('shape', stated.location, { path: key, wanted: { written: '[low, high]' } }));
   return low === undefined || high === undefined
     ? undefined
     : { low: { at: low, included: true }, high: { at: high, included: true } };

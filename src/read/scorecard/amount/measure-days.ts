@@ -31,7 +31,7 @@ export const readLate = (reading: ScorecardReading, node: MapNode): ReadMeasure 
   const due = get(node, 'due');
   if (days === undefined || due === undefined) {
     reading.problems.push(
-      problem('shape', node.location, { path: 'late', detail: 'late: …, due: …, in: days | workdays' }),
+      problem('shape', node.location, { path: 'late', wanted: { written: 'late: …, due: …, in: days | workdays' } }),
     );
     return undefined;
   }

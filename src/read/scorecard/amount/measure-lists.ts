@@ -32,7 +32,10 @@ const readSample = (reading: ScorecardReading, node: MapNode): Sample | undefine
   const whenShort = wordAt(reading, map, 'when_short', ['scale', 'as_is', 'open']);
   if (!Number.isInteger(size) || size < 1 || whenShort === undefined) {
     reading.problems.push(
-      problem('shape', map.location, { path: 'sample', detail: 'size: n, when_short: scale | as_is | open' }),
+      problem('shape', map.location, {
+        path: 'sample',
+        wanted: { written: 'size: n, when_short: scale | as_is | open' },
+      }),
     );
     return undefined;
   }
@@ -76,7 +79,8 @@ const readCodes = (reading: ScorecardReading, list: string, node: SourceNode): r
     reading.problems.push(problem('unknown-name', item.location, { kind: 'term', name, suggestions }));
     return [];
   });
-  if (named.length === 0) reading.problems.push(problem('shape', node.location, { path: 'of', detail: '[…] | all' }));
+  if (named.length === 0)
+    reading.problems.push(problem('shape', node.location, { path: 'of', wanted: { written: '[…] | all' } }));
   return codes.length === named.length && named.length > 0 ? [...new Set(codes)] : undefined;
 };
 
