@@ -2,6 +2,7 @@ import { formatLocation } from '../model/base/location.ts';
 import type { Bilingual, Lang } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import type { ScoredFinding } from '../model/scoring/score.ts';
+import { CSV_MARK, type CsvCell, csvLines } from '../sheets/write/csv.ts';
 import { CHANGE_NAMES } from '../words/change/changes.ts';
 import { expectedText } from '../words/checks/expressions.ts';
 import { actualText, shortfallText } from '../words/findings/findings.ts';
@@ -23,15 +24,15 @@ interface Row extends Place {
 
 interface Column<R> {
   readonly heading: Bilingual;
-  readonly cell: (row: R) => string;
+  readonly cell: (row: R) => CsvCell;
 }
 
 const column = <R>(zh: string, en: string, cell: Column<R>['cell']): Column<R> => ({ heading: { zh, en }, cell });
 
 const points =
   (key: 'low' | 'high' | 'max') =>
-  ({ scored, audit }: Row): string =>
-    audit.scorecard === undefined ? scored.points[key] : '';
+  ({ scored, audit }: Row): CsvCell =>
+    audit.scorecard === undefined ? Number(scored.points[key]) : '';
 
 const CENTRE: readonly Column<Place>[] = [
   column('中心', 'Centre', ({ audit }) => centerName(audit)),
@@ -66,20 +67,23 @@ const FINDING: readonly Column<Row>[] = [
 
 const HEADINGS = [...CENTRE, ...FINDING].map(({ heading }) => heading);
 
+/** A figure as a number; a fraction and what was left out stay as they are written. */
+const figure = (text: string): CsvCell => (text === '' || text.includes('/') ? text : Number(text));
+
 /** Lines of a scorecard fill the columns that apply. */
-const ledgerCells = (line: LedgerLine, lang: Lang): Readonly<Record<string, string>> => ({
+const ledgerCells = (line: LedgerLine, lang: Lang): Readonly<Record<string, CsvCell>> => ({
   Clause: line.clause,
   Section: line.section,
   Rule: line.id,
   Title: line.title,
   Outcome: LEDGER_KINDS[line.kind][lang],
   Found: line.work,
-  Low: line.low,
-  High: line.high,
-  Max: line.max,
+  Low: figure(line.low),
+  High: figure(line.high),
+  Max: figure(line.max),
 });
 
-const ledgerRows = (place: Place): readonly (readonly string[])[] =>
+const ledgerRows = (place: Place): readonly (readonly CsvCell[])[] =>
   ledgerOf(place.audit, place.lang).map(line => {
     const cells = ledgerCells(line, place.lang);
     return [...CENTRE.map(({ cell }) => cell(place)), ...FINDING.map(({ heading }) => cells[heading.en] ?? '')];
@@ -97,30 +101,19 @@ const rejectedRows = ({ problems }: Rejection, lang: Lang): readonly (readonly s
     }),
   );
 
-/** What a spreadsheet would take for a formula is marked as text. */
-const defused = (cell: string): string =>
-  /^[=+\-@\t\r]/u.test(cell) && !/^-\d+(?:\.\d+)?$/u.test(cell) ? `'${cell}` : cell;
-
-const field = (cell: string): string => {
-  const text = defused(cell.replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' '));
-  return /[",]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-};
-
-const line = (cells: readonly string[]): string => `${cells.map(field).join(',')}\r\n`;
-
-const findingRow = (row: Row): readonly string[] => [
+const findingRow = (row: Row): readonly CsvCell[] => [
   ...CENTRE.map(({ cell }) => cell(row)),
   ...FINDING.map(({ cell }) => cell(row)),
 ];
 
-/** One line a finding, then those of a scorecard. The mark at the start is what Excel knows UTF-8 by. */
+/** One line a finding, then those of a scorecard. */
 const csv: Report = async function* (audits, { lang, rejected = [] }) {
-  yield `\uFEFF${line(HEADINGS.map(heading => heading[lang]))}`;
+  yield CSV_MARK + csvLines([HEADINGS.map(heading => heading[lang])]);
   for await (const audit of audits) {
-    yield audit.findings.map(scored => line(findingRow({ scored, audit, lang }))).join('');
-    yield ledgerRows({ audit, lang }).map(line).join('');
+    yield csvLines(audit.findings.map(scored => findingRow({ scored, audit, lang })));
+    yield csvLines(ledgerRows({ audit, lang }));
   }
-  for (const rejection of rejected) yield rejectedRows(rejection, lang).map(line).join('');
+  for (const rejection of rejected) yield csvLines(rejectedRows(rejection, lang));
 };
 
 export default csv;

@@ -146,7 +146,7 @@ describe('csv', () => {
     expect(text.startsWith('\uFEFF')).toBe(true);
     const cellsRead: string[][] = parse(text, { bom: true });
     expect(cellsRead.flat().filter(cell => /^[=+\-@\t]/u.test(cell))).toEqual([]);
-    expect(cellsRead.flat()).toContain(`'${HOSTILE}`);
+    expect(cellsRead.flat().filter(cell => cell.startsWith(`'${HOSTILE}`))).not.toEqual([]);
   });
 });
 

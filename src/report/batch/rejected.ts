@@ -1,6 +1,7 @@
 import { type Location, placeInFile } from '../../model/base/location.ts';
 import type { Bilingual, Lang } from '../../model/base/text.ts';
 import type { Center } from '../../model/profile/profile.ts';
+import { CSV_MARK, csvLines } from '../../sheets/write/csv.ts';
 
 /** A problem in words, of an input that gave no result or none that counts. */
 export interface RejectedProblem {
@@ -24,23 +25,10 @@ export const KIND_NAMES: Readonly<Record<RejectedProblem['kind'], Bilingual>> = 
   broken: { zh: '内部错误', en: 'internal error' },
 };
 
-/** A mark, quotation marks and line breaks kept; nothing that a spreadsheet would take for a formula. */
-const cell = (text: string): string => {
-  const safe = /^[=+\-@\t\r\n]/u.test(text) ? `'${text}` : text;
-  return /[",\r\n]/u.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
-const row = (cells: readonly string[]): string => `${cells.map(cell).join(',')}\r\n`;
-
 /** The first line, after the mark by which spreadsheets know UTF-8. */
-export const rejectedHead = (lang: Lang): string => `\ufeff${row(HEAD[lang])}`;
+export const rejectedHead = (lang: Lang): string => CSV_MARK + csvLines([HEAD[lang]]);
 
 export const rejectedRow = ({ kind, file, center, code, message, location }: RejectedProblem, lang: Lang): string =>
-  row([
-    file,
-    placeInFile(location),
-    center?.name ?? center?.township ?? '',
-    KIND_NAMES[kind][lang],
-    message[lang],
-    code,
+  csvLines([
+    [file, placeInFile(location), center?.name ?? center?.township ?? '', KIND_NAMES[kind][lang], message[lang], code],
   ]);
