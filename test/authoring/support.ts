@@ -41,7 +41,7 @@ terms:
   waiting: { zh: 等候区, en: Waiting }
   service: { zh: 服务区, en: Service }
   self-service: { zh: 自助区, en: Self-service }
-  advice: { zh: 咨询区, en: Advice }
+  advice: { zh: 咨询区, en: Advice, aliases: [问询区] }
 `,
 );
 

@@ -3,7 +3,7 @@ import type { Bilingual, NonEmpty } from '../base/text.ts';
 import type { Level } from '../profile/profile.ts';
 import type { Scheme } from '../scoring/score.ts';
 import type { Expression } from './expression.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { Vocabulary, Wording } from './vocabulary.ts';
 
 export const OBLIGATIONS = ['must', 'should', 'may'] as const;
 
@@ -68,8 +68,10 @@ export interface Pack {
   readonly levels: Readonly<Partial<Record<Level, Bilingual>>>;
   readonly sections: NonEmpty<Section>;
   readonly notes: readonly Bilingual[];
-  /** The common vocabulary with the pack's own facts and terms. */
+  /** The common vocabulary with the pack's own facts and terms, and in its words. */
   readonly vocabulary: Vocabulary;
+  /** What its rules call terms that the common vocabulary calls otherwise. */
+  readonly wording: Wording;
   readonly rules: NonEmpty<Rule>;
   /** By which its centres are scored where no other scheme is asked for, and by which those of a level are instead. */
   readonly scheme?: Scheme;

@@ -36,6 +36,8 @@ export interface Term {
   readonly code: string;
   readonly label: Bilingual;
   readonly aliases: readonly string[];
+  /** What a record of it is known by where a document calls it otherwise. */
+  readonly key?: string;
 }
 
 /** An open list lets a centre name terms of its own. */
@@ -77,6 +79,30 @@ export const indexVocabulary = (data: VocabularyData): Vocabulary => ({
   list: new Map(data.lists.map(list => [list.id, list])),
   term: new Map(data.lists.map(list => [list.id, new Map(list.terms.map(term => [term.code, term]))])),
 });
+
+/** Words for terms of a list, by code. */
+export type Wording = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+const termIn = (term: Term, word: string | undefined): Term =>
+  word === undefined || !term.aliases.includes(word)
+    ? term
+    : {
+        ...term,
+        key: term.label.zh,
+        label: { ...term.label, zh: word },
+        aliases: [term.label.zh, ...term.aliases.filter(alias => alias !== word)],
+      };
+
+/** The vocabulary with terms called as a document calls them; what else they go by stays an alias. Facts are the same. */
+export const wordedVocabulary = (vocabulary: Vocabulary, wording: Wording): Vocabulary => {
+  if (Object.keys(wording).length === 0) return vocabulary;
+  const lists = vocabulary.lists.map(list => {
+    const words = wording[list.id];
+    return words === undefined ? list : { ...list, terms: list.terms.map(term => termIn(term, words[term.code])) };
+  });
+  const { term, list } = indexVocabulary({ themes: [], facts: [], lists });
+  return { ...vocabulary, lists, term, list };
+};
 
 export const VALUE_TYPES = [
   'quantity',

@@ -20,9 +20,18 @@ export interface ExpressionReading {
   readonly problems: Problem[];
   /** The terms that the pack takes for others of their list. */
   readonly counting?: Counting;
+  /** What the rules call terms, noted as they are read: list → code → word. */
+  readonly wording?: Map<string, Map<string, string>>;
   /** The list whose records the expression is about, inside `every`, `some` and `count`. */
   readonly records?: RecordsDefinition;
 }
+
+/** The first word that the rules have for a term is what the reports call it. */
+export const noteWord = ({ wording }: ExpressionReading, list: string, code: string, word: string): void => {
+  const words = wording?.get(list) ?? new Map<string, string>();
+  if (!words.has(code)) words.set(code, word);
+  wording?.set(list, words);
+};
 
 export interface FoundFact {
   readonly reference: FactReference;

@@ -4,7 +4,7 @@ import { type Loaded, loaded, type Problem, problem } from '../../model/base/pro
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import { OBLIGATIONS, PACK_STATUSES, type Pack, type Rule, type Section } from '../../model/standard/pack.ts';
-import { indexVocabulary, type Vocabulary } from '../../model/standard/vocabulary.ts';
+import { indexVocabulary, type Vocabulary, type Wording, wordedVocabulary } from '../../model/standard/vocabulary.ts';
 import { namesOf, suggest } from '../profile/names.ts';
 import { bilingual, isoDate, kebabId, patterned, readShape } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
@@ -77,12 +77,14 @@ export const readPack = (source: PackSource, base: Vocabulary): Loaded<Pack> => 
   const raw = readShape(packSchema, source.pack, problems);
   const counted = source.pack.kind === 'map' ? get(source.pack, 'counts_as') : undefined;
   const counting = readCounting(counted, vocabulary, problems);
-  const reading: ExpressionReading = { vocabulary, names: namesOf(vocabulary), problems, counting };
+  const wording = new Map<string, Map<string, string>>();
+  const reading: ExpressionReading = { vocabulary, names: namesOf(vocabulary), problems, counting, wording };
   const rules = source.rules.flatMap(node => readRules(node, reading));
   if (raw !== undefined) problems.push(...checkReferences(raw, rules));
   problems.push(...duplicates(rules));
   const { sha256 } = source;
-  const make = (): Pack | undefined => (raw && isNonEmpty(rules) ? toPack(raw, rules, sha256, vocabulary) : undefined);
+  const words: Words = { vocabulary, wording: wordingOf(vocabulary, wording) };
+  const make = (): Pack | undefined => (raw && isNonEmpty(rules) ? toPack(raw, rules, sha256, words) : undefined);
   const pack = problems.length === 0 ? make() : undefined;
   if (pack === undefined && problems.length === 0)
     problems.push(problem('shape', source.pack.location, { path: 'rules', wanted: 'required' }));
@@ -92,7 +94,19 @@ export const readPack = (source: PackSource, base: Vocabulary): Loaded<Pack> => 
   });
 };
 
-const toPack = (raw: RawPack, rules: NonEmpty<Rule>, sha256: string, vocabulary: Vocabulary): Pack => {
+type Words = Pick<Pack, 'vocabulary' | 'wording'>;
+
+/** The words that are not the vocabulary's own for a term. */
+const wordingOf = (vocabulary: Vocabulary, said: ReadonlyMap<string, ReadonlyMap<string, string>>): Wording =>
+  Object.fromEntries(
+    [...said].flatMap(([list, words]) => {
+      const known = vocabulary.term.get(list);
+      const other = [...words].filter(([code, word]) => known?.get(code)?.aliases.includes(word));
+      return other.length > 0 ? [[list, Object.fromEntries(other)] as const] : [];
+    }),
+  );
+
+const toPack = (raw: RawPack, rules: NonEmpty<Rule>, sha256: string, { vocabulary, wording }: Words): Pack => {
   const { number, issued, ...document } = raw.document;
   const [first, ...more] = raw.sections;
   const [county, ...counties] = raw.counties;
@@ -109,7 +123,8 @@ const toPack = (raw: RawPack, rules: NonEmpty<Rule>, sha256: string, vocabulary:
     levels: raw.levels as Pack['levels'],
     sections: [first, ...more] satisfies NonEmpty<Section>,
     notes: raw.notes,
-    vocabulary,
+    vocabulary: wordedVocabulary(vocabulary, wording),
+    wording,
     rules,
   };
 };

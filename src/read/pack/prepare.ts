@@ -30,7 +30,8 @@ export const prepareLibrary = async (rules: string): Promise<PreparedLibrary> =>
   const files: Record<string, unknown> = { 'vocabulary.json': common, 'index.json': indexOf(packs, schemes) };
   for (const { vocabulary: own, ...pack } of packs) {
     const { themes, facts, lists } = own;
-    const prepared: PreparedPack = own === vocabulary ? { pack } : { pack, vocabulary: { themes, facts, lists } };
+    const prepared: PreparedPack =
+      own.fact === vocabulary?.fact ? { pack } : { pack, vocabulary: { themes, facts, lists } };
     files[`${pack.id}.json`] = prepared;
   }
   return { files, problems };

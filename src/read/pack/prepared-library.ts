@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Loaded } from '../../model/base/problem.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import type { Pack } from '../../model/standard/pack.ts';
-import { indexVocabulary, type VocabularyData } from '../../model/standard/vocabulary.ts';
+import { indexVocabulary, type VocabularyData, wordedVocabulary } from '../../model/standard/vocabulary.ts';
 import { givenOr, isFolder, remember, schemePlace, unknownPack, unknownScheme } from './find-rules.ts';
 import type { Library, PackSummary } from './library.ts';
 import { loadPack, loadScheme } from './rule-files.ts';
@@ -35,7 +35,8 @@ export const preparedLibrary = (folder: string): Library => {
       if (!known.includes(name)) return isFolder(name) ? loadPack(name, name, common) : unknownPack(name, known);
       const prepared = readJson<PreparedPack>(join(folder, `${name}.json`));
       const own = prepared.vocabulary === undefined ? common : indexVocabulary(prepared.vocabulary);
-      return { ok: true, value: { ...prepared.pack, vocabulary: own }, warnings: [] };
+      const worded = wordedVocabulary(own, prepared.pack.wording);
+      return { ok: true, value: { ...prepared.pack, vocabulary: worded }, warnings: [] };
     }),
     scheme: async (name, words) => {
       const found = index.schemes[name];

@@ -7,7 +7,7 @@ import type { FactDefinition, FieldDefinition } from '../../model/standard/vocab
 import { fold, suggest } from '../profile/names.ts';
 import { isRefusal, readScalar } from '../profile/values.ts';
 import { get, type MapEntry, type SourceNode } from '../source.ts';
-import { type ExpressionReading, type FoundFact, findFact, outside } from './expression.ts';
+import { type ExpressionReading, type FoundFact, findFact, noteWord, outside } from './expression.ts';
 
 const ORDERED: readonly ValueType[] = ['quantity', 'count', 'percent'];
 const SCALARS: readonly ValueType[] = [...ORDERED, 'size', 'yes_no', 'date', 'text', 'term'];
@@ -186,7 +186,10 @@ const readOneOf = (at: At): Test | undefined => {
 const readCode = (at: At, list: string, node: SourceNode): string | undefined => {
   const name = textOf(node);
   const code = at.reading.names.terms(list).get(fold(name));
-  if (code !== undefined) return code;
+  if (code !== undefined) {
+    noteWord(at.reading, list, code, name);
+    return code;
+  }
   const known = at.reading.vocabulary.list.get(list)?.terms ?? [];
   const suggestions = suggest(
     name,

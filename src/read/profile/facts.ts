@@ -219,5 +219,6 @@ const keyText = (reading: FactReading, definition: RecordsDefinition, facts: Fac
   const value = fact?.state === 'declared' ? fact.value : undefined;
   if (value?.type === 'text') return value.value;
   if (value?.type !== 'term') return undefined;
-  return reading.vocabulary.term.get(value.list)?.get(value.code)?.label.zh ?? value.code.slice(OTHER_TERM.length);
+  const term = reading.vocabulary.term.get(value.list)?.get(value.code);
+  return term?.key ?? term?.label.zh ?? value.code.slice(OTHER_TERM.length);
 };

@@ -26,7 +26,8 @@ export const readSubmissions = async (
   const choices = await choosePacks(first.profile, library, options);
   if (!choices.ok) return loaded([...first.problems, ...choices.problems], () => []);
   const readings = choices.value.map(({ pack, level }) => {
-    const { profile, problems } = pack.vocabulary === common ? first : readDeclarations(source, root, pack.vocabulary);
+    const own = pack.vocabulary.fact !== common.fact;
+    const { profile, problems } = own ? readDeclarations(source, root, pack.vocabulary) : first;
     return { submission: { profile, pack, level }, problems };
   });
   const problems = [...new Set(readings.flatMap(reading => reading.problems))];

@@ -1,0 +1,33 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse, stringify } from 'yaml';
+import { audit, type Level, loadPack, loadProfile, loadScheme, orThrow } from '../src/index.ts';
+
+const FOLDER = join(import.meta.dirname, '..', 'fixtures', 'words');
+const RULES = join(import.meta.dirname, '..', 'rules');
+const scheme = orThrow(await loadScheme(join(RULES, 'schemes', 'default.yaml')));
+
+interface Row {
+  readonly wrote: Readonly<Record<string, unknown>>;
+  readonly finds: Readonly<Record<string, string>>;
+}
+
+const tables = readdirSync(FOLDER).map(
+  name => [name.replace('.yaml', ''), parse(readFileSync(join(FOLDER, name), 'utf8'))] as const,
+);
+
+describe.each(tables)(
+  'what is written in the words of %s',
+  async (id, levels: Readonly<Record<Level, readonly Row[]>>) => {
+    const pack = orThrow(await loadPack(join(RULES, id)));
+    const rows = Object.entries(levels).flatMap(([level, all]) => all.map(row => ({ level: level as Level, ...row })));
+
+    it.each(rows.map(row => [JSON.stringify(row.wrote), row] as const))('%s', async (_, { level, wrote, finds }) => {
+      const profile = orThrow(await loadProfile({ file: 'profile.yaml', content: stringify(wrote) }, { pack }));
+      const { findings } = orThrow(audit({ profile, pack, level, scheme, asOf: '2024-05-01' }));
+      const found = new Map(findings.map(({ finding }) => [finding.rule.id, finding.outcome]));
+      expect(Object.fromEntries(Object.keys(finds).map(rule => [rule, found.get(rule)]))).toEqual(finds);
+    });
+  },
+);
