@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { type Finding, factIdOf, type Gap, type Shortfall } from '../model/finding/finding.ts';
-import type { Profile } from '../model/profile/profile.ts';
+import { nameOf, type Profile } from '../model/profile/profile.ts';
 
 /** Either half of a digest of 64 bits. */
 type Halves = readonly [number, number];
@@ -16,7 +16,7 @@ const centerDigest = (profile: Profile): Halves => {
   const known = byCenter.get(profile);
   if (known !== undefined) return known;
   const { center, path } = profile;
-  const made = digest([center.county ?? '', center.level ?? '', center.name ?? center.township ?? path]);
+  const made = digest([center.county ?? '', center.level ?? '', nameOf(center, path)]);
   byCenter.set(profile, made);
   return made;
 };

@@ -2,16 +2,17 @@ import { isNonEmpty } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import type { Finding } from '../model/finding/finding.ts';
 import { isOpen, type Matter, mattersOf } from '../model/finding/matter.ts';
+import { nameOf } from '../model/profile/profile.ts';
 import type { Score, ScoredFinding } from '../model/scoring/score.ts';
 import type { Vocabulary } from '../model/standard/vocabulary.ts';
-import { isSelfApproved, isValidOn, nameOf, sameName, type Waiver } from '../model/standard/waiver.ts';
+import { isSelfApproved, isValidOn, sameName, type Waiver } from '../model/standard/waiver.ts';
 import { NOTHING, scoreOf, scoreSections } from './score.ts';
 import { doubtsOf } from './waiver-doubts.ts';
 
 const concerns =
   ({ profile, pack }: Audit) =>
   ({ center, county, pack: wanted }: Waiver): boolean =>
-    sameName(center, nameOf(profile)) &&
+    sameName(center, nameOf(profile.center, profile.path)) &&
     (county === undefined || sameName(county, profile.center.county ?? '')) &&
     (wanted === undefined || wanted === pack.id);
 

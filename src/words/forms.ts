@@ -1,9 +1,7 @@
-import type { Bilingual, Lang } from '../model/base/text.ts';
+import { type Bilingual, both, type Lang } from '../model/base/text.ts';
 import { UNITS } from '../model/base/unit.ts';
 import type { Obligation } from '../model/standard/pack.ts';
 import type { FactDefinition } from '../model/standard/vocabulary.ts';
-
-const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
 /** How a fact is to be filled in, in the narrow column beside it. */
 export const wayOf = (definition: FactDefinition, lang: Lang): string => {

@@ -1,6 +1,4 @@
-import type { Bilingual, Lang } from '../model/base/text.ts';
-
-const both = (zh: string, en: string): Bilingual => ({ zh, en });
+import { type Bilingual, both, type Lang } from '../model/base/text.ts';
 
 /** What columns, fields and chapters are called, in every format the same. */
 export const LABELS = {

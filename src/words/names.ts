@@ -1,7 +1,7 @@
 import type { Bilingual, Lang } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import type { Outcome } from '../model/finding/finding.ts';
-import type { Level } from '../model/profile/profile.ts';
+import { type Level, nameOf } from '../model/profile/profile.ts';
 import type { Obligation, Pack, PackStatus, Rule, Section } from '../model/standard/pack.ts';
 import { dateText } from './facts/values.ts';
 
@@ -48,8 +48,7 @@ export const sectionTitle = (
 };
 
 /** What a centre goes by: its name, else its township, else its file. */
-export const centerName = ({ profile }: Pick<Audit, 'profile'>): string =>
-  profile.center.name ?? profile.center.township ?? profile.path;
+export const centerName = ({ profile }: Pick<Audit, 'profile'>): string => nameOf(profile.center, profile.path);
 
 /** A standard by its title, number, issuer and date, and the pack that encodes it. */
 export const packText = ({ id, version, title, document }: Pack, lang: Lang): string => {

@@ -1,7 +1,5 @@
-import type { Bilingual } from '../model/base/text.ts';
+import { type Bilingual, both } from '../model/base/text.ts';
 import type { Reason } from '../model/standard/ledger.ts';
-
-const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
 /** Why no profile can answer a sentence of a document. */
 export const REASON_NAMES: Readonly<Record<Reason, Bilingual>> = {

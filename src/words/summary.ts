@@ -1,8 +1,7 @@
-import type { Location } from '../model/base/location.ts';
 import type { Bilingual, Lang } from '../model/base/text.ts';
 import type { ScalarValue } from '../model/base/value.ts';
 import type { GateVerdict } from '../model/finding/gate.ts';
-import type { Center, Level } from '../model/profile/profile.ts';
+import type { Level } from '../model/profile/profile.ts';
 import type { BatchCounts, Frame, RosterState } from '../model/result/summary.ts';
 import { indexVocabulary } from '../model/standard/vocabulary.ts';
 import { valueText } from './facts/values.ts';
@@ -39,10 +38,6 @@ export const received = ({ audited, rejected, superseded }: BatchCounts): number
 /** All centres held against one standard at one level. */
 export const frameTitle = ({ pack, level }: Frame, lang: Lang): string =>
   lang === 'zh' ? `${pack.title.zh}　${levelName(level, lang)}` : `${pack.title.en}: ${levelName(level, lang)}`;
-
-/** What a centre goes by: its name, else its township, else its file. */
-export const nameOf = ({ name, township }: Center, { file }: Pick<Location, 'file'>): string =>
-  name ?? township ?? file;
 
 const NO_VOCABULARY = indexVocabulary({ themes: [], facts: [], lists: [] });
 

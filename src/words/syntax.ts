@@ -1,6 +1,4 @@
-import type { Bilingual } from '../model/base/text.ts';
-
-const both = (zh: string, en: string): Bilingual => ({ zh, en });
+import { type Bilingual, both } from '../model/base/text.ts';
 
 /** What a parser says, by how it begins, and what a person is to do about it. */
 const ADVICE: readonly (readonly [said: RegExp, advice: Bilingual])[] = [

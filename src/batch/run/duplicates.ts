@@ -1,5 +1,6 @@
 import type { Location } from '../../model/base/location.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
+import { nameOf } from '../../model/profile/profile.ts';
 import type { CenterRow } from '../../model/result/summary.ts';
 import { fold } from '../../read/profile/names.ts';
 import type { DocumentRecord } from '../files/journal.ts';
@@ -70,11 +71,9 @@ const groupsOf = (found: Iterable<Candidate>): readonly (readonly Candidate[])[]
   return [...groups.values()].filter(group => group.length > 1);
 };
 
-const nameOf = ({ row: { center } }: Candidate): string => center.name ?? center.township ?? '';
-
 const superseded = (candidate: Candidate, by: Candidate, same: boolean): readonly [number, Problem] => [
   candidate.entry,
-  problem('superseded', candidate.row.location, { center: nameOf(candidate), by: by.row.location, same }),
+  problem('superseded', candidate.row.location, { center: nameOf(candidate.row.center), by: by.row.location, same }),
 ];
 
 const firstWithSameBytes = (candidate: Candidate, group: readonly Candidate[]): Candidate =>
@@ -104,7 +103,7 @@ const decide = (group: readonly Candidate[], rule: DuplicateRule): readonly (rea
     const others: readonly Location[] = group.filter(other => other !== candidate).map(({ row }) => row.location);
     return [
       candidate.entry,
-      problem('duplicate-center', candidate.row.location, { center: nameOf(candidate), others, rule }),
+      problem('duplicate-center', candidate.row.location, { center: nameOf(candidate.row.center), others, rule }),
     ] as const;
   });
   return refused;

@@ -4,7 +4,7 @@ import type { Loaded, Problem } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Gate } from '../../model/finding/gate.ts';
-import { nameOf } from '../../model/standard/waiver.ts';
+import { nameOf } from '../../model/profile/profile.ts';
 import type { Quotes } from '../../report/index.ts';
 import { changesText } from '../../words/change/changes.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
@@ -46,7 +46,7 @@ export const auditCommand = async (
     ...noted,
     ...strayWaivers(
       settings.value.waivers,
-      audits.map(({ profile }) => nameOf(profile)),
+      audits.map(({ profile }) => nameOf(profile.center, profile.path)),
       false,
     ),
   ];
@@ -136,7 +136,9 @@ const conclude = (events: readonly BatchEvent[], options: AuditOptions, terminal
     const { verdict, reason } = judge(event.audit, options);
     const code = EXIT[verdict];
     if (code !== EXIT.passed && !options.quiet)
-      terminal.err(`${GATE[options.lang]} ${nameOf(event.audit.profile)}: ${reason[options.lang]} (${code})\n`);
+      terminal.err(
+        `${GATE[options.lang]} ${nameOf(event.audit.profile.center, event.audit.profile.path)}: ${reason[options.lang]} (${code})\n`,
+      );
     return code;
   });
   return events.length === 0 ? EXIT.badInput : worst(codes);

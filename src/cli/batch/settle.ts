@@ -6,8 +6,8 @@ import type { Progress } from '../../batch/run/run.ts';
 import { loadRoster, type Roster } from '../../batch/summary/roster.ts';
 import type { Loaded, Problem } from '../../model/base/problem.ts';
 import type { Lang, NonEmpty } from '../../model/base/text.ts';
+import { nameOf } from '../../model/profile/profile.ts';
 import type { Frame } from '../../model/result/summary.ts';
-import { nameOf } from '../../model/standard/waiver.ts';
 import { type RejectedProblem, rejectedHead, rejectedRow } from '../../report/batch/rejected.ts';
 import { summaryHtml } from '../../report/html/summary/summary.ts';
 import { REJECTED_LISTED, summaryXlsx } from '../../report/workbook/summary/summary.ts';
@@ -116,7 +116,7 @@ const straysOf = ({ settings, state }: Settling, { summary }: Finished): readonl
   const { frames, counts } = summary;
   const rows = frames.flatMap(({ centers }) => centers);
   if (rows.length < counts.audited) return [];
-  const names = rows.map(({ row }) => nameOf({ center: row.center, path: row.location.file }));
+  const names = rows.map(({ row }) => nameOf(row.center, row.location.file));
   return strayWaivers(settings.waivers, names, counts.rejected === 0 && state.shard === undefined);
 };
 

@@ -1,14 +1,12 @@
 import type { BatchState } from '../../batch/files/state.ts';
 import { PAGES } from '../../batch/pages/page-name.ts';
 import type { Finished } from '../../batch/run/finish.ts';
-import type { Bilingual, Lang } from '../../model/base/text.ts';
-import type { Center } from '../../model/profile/profile.ts';
+import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
+import { type Center, nameOf } from '../../model/profile/profile.ts';
 import type { FrameSummary, RosterSummary, Summary } from '../../model/result/summary.ts';
 import { wrap } from '../../report/text/layout.ts';
 import { received } from '../../words/summary.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-
-const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
 const countsText = ({ counts }: Summary): Bilingual =>
   both(
@@ -54,12 +52,10 @@ const failedText = ({ frame, rules }: FrameSummary): readonly Bilingual[] =>
 
 const MOST_NAMED = 10;
 
-const nameOf = ({ name, township }: Center): string => name ?? township ?? '';
-
 const namesOf = (centers: readonly Center[], lang: Lang): string => {
   const shown = centers
     .slice(0, MOST_NAMED)
-    .map(nameOf)
+    .map(center => nameOf(center))
     .join(lang === 'zh' ? '、' : ', ');
   return centers.length > MOST_NAMED ? `${shown} …` : shown;
 };

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { formatLocation } from '../../model/base/location.ts';
-import type { Bilingual, Lang } from '../../model/base/text.ts';
+import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Config, Setting } from '../../read/settings/config.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
@@ -16,8 +16,6 @@ interface Row {
   /** What holds where nothing is said. */
   readonly unsaid: Bilingual;
 }
-
-const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
 const NONE = both('未设', 'not set');
 

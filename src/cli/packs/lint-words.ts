@@ -1,12 +1,10 @@
 import type { LintCode, LintFinding, LintFindingOf, TextPart } from '../../authoring/lint/lint.ts';
 import type { Overlap } from '../../authoring/lint/overlaps.ts';
-import type { Bilingual, Lang } from '../../model/base/text.ts';
+import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { factLabel, list, termLabel } from '../../words/facts/values.ts';
 import { clauseText } from '../../words/names.ts';
 import { mutationText } from './mutation-words.ts';
-
-const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
 const PARTS: Readonly<Record<TextPart, Bilingual>> = {
   title: both('标题', 'title'),

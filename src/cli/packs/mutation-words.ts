@@ -1,5 +1,5 @@
 import type { Mutation } from '../../authoring/prove/mutate.ts';
-import type { Bilingual, Lang } from '../../model/base/text.ts';
+import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { ScalarValue } from '../../model/base/value.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { expressionText } from '../../words/checks/expressions.ts';
@@ -13,8 +13,6 @@ interface Speaker {
   readonly vocabulary: Vocabulary;
   readonly lang: Lang;
 }
-
-const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
 const amount = (value: ScalarValue, { vocabulary, lang }: Speaker): string =>
   valueText(value, undefined, vocabulary, lang);

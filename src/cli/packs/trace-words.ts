@@ -1,8 +1,6 @@
 import type { Sentence } from '../../authoring/trace/sentences.ts';
 import type { TraceCode, TraceFinding, TraceFindingOf } from '../../authoring/trace/trace.ts';
-import type { Bilingual, Lang } from '../../model/base/text.ts';
-
-const both = (zh: string, en: string): Bilingual => ({ zh, en });
+import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 
 const LONGEST_QUOTE = 60;
 

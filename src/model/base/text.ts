@@ -4,6 +4,8 @@ export interface Bilingual {
   readonly en: string;
 }
 
+export const both = (zh: string, en: string): Bilingual => ({ zh, en });
+
 export type Lang = keyof Bilingual;
 
 export type NonEmpty<T> = readonly [T, ...T[]];

@@ -14,6 +14,12 @@ export interface Center {
   readonly township?: string;
 }
 
+/** What a centre goes by: its name, else its township, else by what it was read from. */
+export const nameOf = (
+  { name, township }: { readonly name?: string | undefined; readonly township?: string | undefined },
+  otherwise = '',
+): string => name ?? township ?? otherwise;
+
 /** What one centre declares. `places` holds where each theme or list stands, for facts that are absent. */
 export interface Profile {
   readonly path: string;

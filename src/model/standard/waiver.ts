@@ -1,6 +1,5 @@
 import type { Location } from '../base/location.ts';
 import type { NonEmpty } from '../base/text.ts';
-import type { Profile } from '../profile/profile.ts';
 
 /** A requirement that someone let one centre off for a while. Both days are included, by the clock of `TIME_ZONE`. */
 export interface Waiver {
@@ -25,10 +24,6 @@ export const TIME_ZONE = 'Asia/Shanghai';
 
 /** A waiver that is about to end is spoken of so many days before. */
 export const SOON_DAYS = 30;
-
-/** What a centre goes by. */
-export const nameOf = ({ center, path }: Pick<Profile, 'center' | 'path'>): string =>
-  center.name ?? center.township ?? path;
 
 const plain = (name: string): string => name.normalize('NFKC').replaceAll(/\s/gu, '');
 

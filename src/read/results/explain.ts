@@ -1,4 +1,5 @@
 import { basename } from 'node:path';
+import { nameOf } from '../../model/profile/profile.ts';
 import type { KeptRejection, KeptResult } from '../../model/result/kept.ts';
 import { fold } from '../profile/names.ts';
 
@@ -22,7 +23,7 @@ export const explainGone = (rejections: readonly KeptRejection[]) => {
   const nameless = rejections.filter(({ center }) => center === '');
   const [byPath, byFile] = [groupBy(nameless, ({ file }) => file), groupBy(nameless, ({ file }) => basename(file))];
   return ({ center, profile }: KeptResult): KeptRejection | undefined => {
-    const name = fold(center.name ?? center.township ?? '');
+    const name = fold(nameOf(center));
     const found = only(named.get(name));
     named.delete(name);
     return found ?? byPath.get(profile.path)?.[0] ?? only(byFile.get(basename(profile.path)));

@@ -1,6 +1,6 @@
 import { type Location, placeInFile } from '../../model/base/location.ts';
 import type { Bilingual, Lang } from '../../model/base/text.ts';
-import type { Center } from '../../model/profile/profile.ts';
+import { type Center, nameOf } from '../../model/profile/profile.ts';
 import { CSV_MARK, csvLines } from '../../sheets/write/csv.ts';
 
 /** A problem in words, of an input that gave no result or none that counts. */
@@ -30,5 +30,12 @@ export const rejectedHead = (lang: Lang): string => CSV_MARK + csvLines([HEAD[la
 
 export const rejectedRow = ({ kind, file, center, code, message, location }: RejectedProblem, lang: Lang): string =>
   csvLines([
-    [file, placeInFile(location), center?.name ?? center?.township ?? '', KIND_NAMES[kind][lang], message[lang], code],
+    [
+      file,
+      placeInFile(location),
+      center === undefined ? '' : nameOf(center),
+      KIND_NAMES[kind][lang],
+      message[lang],
+      code,
+    ],
   ]);

@@ -1,5 +1,5 @@
 import { formatLocation } from '../../model/base/location.ts';
-import type { Bilingual } from '../../model/base/text.ts';
+import { type Bilingual, both } from '../../model/base/text.ts';
 import { isOtherTerm, OTHER_TERM, type Value } from '../../model/base/value.ts';
 import { factIdOf } from '../../model/finding/finding.ts';
 import type { Cause, FactState } from '../../model/result/compared.ts';
@@ -9,8 +9,6 @@ import { dateText, factLabel, termLabel, valueFor } from '../facts/values.ts';
 import { listed } from '../lists.ts';
 import { OBLIGATION_NAMES } from '../names.ts';
 import { pick, type Reader } from '../reader.ts';
-
-const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
 const STATES: Readonly<Record<Exclude<FactState['state'], 'declared'>, Bilingual>> = {
   undeclared: both('未申报', 'not declared'),

@@ -1,5 +1,5 @@
 import { compareExact, decimalOf, exact, minus, ZERO } from '../../model/base/exact.ts';
-import type { Bilingual, Lang } from '../../model/base/text.ts';
+import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Outcome } from '../../model/finding/finding.ts';
 import type { FootingChange, Group, ScoreBar, Sides, Standing } from '../../model/result/compared.ts';
@@ -7,8 +7,6 @@ import type { Digested, KeptScore } from '../../model/result/kept.ts';
 import { alternatives } from '../lists.ts';
 import { OUTCOME_NAMES } from '../names.ts';
 import { pick } from '../reader.ts';
-
-const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
 export const STANDING_NAMES: Readonly<Record<Standing, Bilingual>> = {
   worse: both('变差', 'worse'),

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../model/base/text.ts';
+import { type Bilingual, both } from '../../model/base/text.ts';
 import type { ValueType } from '../../model/base/value.ts';
 import type { Expression, Operand, Operator, Test } from '../../model/standard/expression.ts';
 import type { Rule } from '../../model/standard/pack.ts';
@@ -6,8 +6,6 @@ import { plural, recordsOf } from '../facts/nouns.ts';
 import { termLabel } from '../facts/values.ts';
 import { listed } from '../lists.ts';
 import { pick, type Reader } from '../reader.ts';
-
-const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
 const BOTH_IN = both('两端的数都算在内', 'both ends are included');
 const LIMIT_IN = both('恰好等于所定的数算符合', 'exactly the figure given is enough');

@@ -1,7 +1,7 @@
-import type { Bilingual } from '../../model/base/text.ts';
+import { type Bilingual, both } from '../../model/base/text.ts';
 import { UNITS } from '../../model/base/unit.ts';
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
-import { both, join } from './phrases.ts';
+import { join } from './phrases.ts';
 
 /** What a fact of each type may be written as. */
 export const accepted = (fact: FactDefinition): Bilingual => {

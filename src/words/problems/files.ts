@@ -1,8 +1,8 @@
 import { placeInFile } from '../../model/base/location.ts';
 import type { ProblemOf } from '../../model/base/problem.ts';
-import type { Bilingual } from '../../model/base/text.ts';
+import { type Bilingual, both } from '../../model/base/text.ts';
 import { syntaxText } from '../syntax.ts';
-import { both, type SentencesOf } from './phrases.ts';
+import type { SentencesOf } from './phrases.ts';
 
 const FEATURES: Readonly<Record<ProblemOf<'yaml-feature'>['feature'], Bilingual>> = {
   alias: both(

@@ -1,9 +1,7 @@
 import type { ProblemCode, ProblemOf } from '../../model/base/problem.ts';
-import type { Bilingual } from '../../model/base/text.ts';
+import { type Bilingual, both } from '../../model/base/text.ts';
 
 export type SentencesOf<Codes extends ProblemCode> = { readonly [C in Codes]: (problem: ProblemOf<C>) => Bilingual };
-
-export const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
 export const orNothing = (suggestions: readonly string[], zh: string, en: string): Bilingual =>
   suggestions.length === 0

@@ -1,5 +1,6 @@
 import { formatLocation } from '../../model/base/location.ts';
-import { both, type SentencesOf } from './phrases.ts';
+import { both } from '../../model/base/text.ts';
+import type { SentencesOf } from './phrases.ts';
 
 /** What is wrong with results, or stands twice among them. */
 export const RESULT_SENTENCES: SentencesOf<

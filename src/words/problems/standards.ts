@@ -1,8 +1,8 @@
 import { placeInFile } from '../../model/base/location.ts';
 import type { ProblemOf } from '../../model/base/problem.ts';
-import type { Bilingual } from '../../model/base/text.ts';
+import { type Bilingual, both } from '../../model/base/text.ts';
 import { levelName } from '../names.ts';
-import { both, didYouMean, join, type SentencesOf } from './phrases.ts';
+import { didYouMean, join, type SentencesOf } from './phrases.ts';
 import { shapeText } from './wanted.ts';
 
 const NAMES: Readonly<Record<ProblemOf<'unknown-name'>['kind'], Bilingual>> = {

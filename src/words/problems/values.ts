@@ -1,6 +1,7 @@
 import { placeInFile } from '../../model/base/location.ts';
+import { both } from '../../model/base/text.ts';
 import { accepted, plausible } from './accepted.ts';
-import { both, didYouMean, join, orNothing, type SentencesOf } from './phrases.ts';
+import { didYouMean, join, orNothing, type SentencesOf } from './phrases.ts';
 
 /** What is wrong with what is declared. */
 export const VALUE_SENTENCES: SentencesOf<

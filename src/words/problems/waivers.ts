@@ -1,13 +1,11 @@
 import type { ProblemCode, ProblemOf } from '../../model/base/problem.ts';
-import type { Bilingual } from '../../model/base/text.ts';
+import { type Bilingual, both } from '../../model/base/text.ts';
 import type { Outcome } from '../../model/finding/finding.ts';
 import type { Waiver } from '../../model/standard/waiver.ts';
 
 type WaiverCode = Extract<ProblemCode, `waiver-${string}`>;
 
 type Sentences = { readonly [C in WaiverCode]: (problem: ProblemOf<C>) => Bilingual };
-
-const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
 const about = ({ center, rule }: Waiver, zh: string, en: string): Bilingual =>
   both(`“${center}”${rule} 的豁免${zh}`, `the waiver of ${rule} for "${center}" ${en}`);

@@ -1,6 +1,5 @@
-import type { Bilingual } from '../../model/base/text.ts';
+import { type Bilingual, both } from '../../model/base/text.ts';
 import type { Wanted, WantedName } from '../../model/base/wanted.ts';
-import { both } from './phrases.ts';
 
 /** What is wanted, for readers who write no code. */
 const WANTED: Readonly<Record<WantedName, Bilingual>> = {

@@ -1,6 +1,6 @@
 import type { ProblemOf } from '../../model/base/problem.ts';
-import type { Bilingual } from '../../model/base/text.ts';
-import { both, join, type SentencesOf } from './phrases.ts';
+import { type Bilingual, both } from '../../model/base/text.ts';
+import { join, type SentencesOf } from './phrases.ts';
 
 const REFUSALS: Readonly<Record<ProblemOf<'workbook-refused'>['reason'], Bilingual>> = {
   encrypted: both(

@@ -1,8 +1,6 @@
 import { compareExact, exact, over, rounded, times } from '../../model/base/exact.ts';
-import type { Bilingual } from '../../model/base/text.ts';
+import { type Bilingual, both } from '../../model/base/text.ts';
 import type { Comparison, ScorecardResult } from '../../model/scoring/points.ts';
-
-const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
 /** `3`, or `3—5` while it is open. */
 export const betweenText = ([least, most]: readonly [number, number]): string =>

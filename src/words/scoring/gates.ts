@@ -1,10 +1,9 @@
-import type { Bilingual, Lang } from '../../model/base/text.ts';
+import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Truth } from '../../model/finding/finding.ts';
 import type { ChargeResult, GateResult, VetoResult } from '../../model/scoring/points.ts';
 import { sectionTitles } from '../../model/scoring/sections-of-rows.ts';
 import { pick } from '../reader.ts';
-import { both } from './work.ts';
 
 const MET: Readonly<Record<Truth, Bilingual>> = {
   met: both('已达到', 'met'),

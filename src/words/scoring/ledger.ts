@@ -1,11 +1,10 @@
-import type { Bilingual, Lang } from '../../model/base/text.ts';
+import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { countedRows } from '../../model/scoring/counted-rows.ts';
 import type { Account, ItemResult } from '../../model/scoring/points.ts';
 import { scorecardSections } from '../../model/scoring/sections-of-rows.ts';
 import { pick } from '../reader.ts';
 import { accountText, totalText } from './points-of-rows.ts';
-import { both } from './work.ts';
 
 /** One line of a points ledger. An amount is empty where the row is not in the scorecard. */
 export interface LedgerLine {

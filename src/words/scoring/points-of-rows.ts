@@ -1,10 +1,10 @@
-import type { Bilingual, Lang } from '../../model/base/text.ts';
+import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { ItemResult, ScorecardAccount, Treated } from '../../model/scoring/points.ts';
 import type { Treatment } from '../../model/scoring/scorecard.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { averageText } from './comparisons.ts';
-import { both, lineText, minus, signed } from './work.ts';
+import { lineText, minus, signed } from './work.ts';
 
 const TREATMENT: Readonly<Record<Treatment, Bilingual>> = {
   open: both('待定', 'open'),

@@ -1,4 +1,4 @@
-import type { Bilingual, Lang } from '../../model/base/text.ts';
+import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Thing } from '../../model/scoring/measure.ts';
 import type { PartsAccount, PointsLine, PricedRecord, Work } from '../../model/scoring/points.ts';
@@ -6,8 +6,6 @@ import type { Band } from '../../model/scoring/scorecard.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { list, termLabel } from '../facts/values.ts';
 import { comparisonText } from './comparisons.ts';
-
-export const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
 const NEGATIVE = /^-/u;
 

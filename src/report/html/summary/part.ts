@@ -1,7 +1,6 @@
 import type { Lang } from '../../../model/base/text.ts';
-import type { Center } from '../../../model/profile/profile.ts';
+import { type Center, nameOf } from '../../../model/profile/profile.ts';
 import type { CenterRow, FrameSummary, RankedCenter } from '../../../model/result/summary.ts';
-import { nameOf } from '../../../words/summary.ts';
 import { below, type Content, type HeadingLevel, heading, html, type Markup, spoken } from '../markup.ts';
 
 /** All centres of one pack and level, as one part of the page. */
@@ -44,7 +43,7 @@ export const whereOf = ({ name, township, county }: Center, counties = 2): strin
 const href = (path: string): string => `./${path.split('/').map(encodeURIComponent).join('/')}`;
 
 export const centreName = ({ row }: Pick<RankedCenter, 'row'>, { lang, pageOf }: Part): Content => {
-  const name = spoken(nameOf(row.center, row.location), lang);
+  const name = spoken(nameOf(row.center, row.location.file), lang);
   const page = pageOf(row);
   return page === undefined ? name : html`<a href="${href(page)}">${name}</a>`;
 };

@@ -1,7 +1,8 @@
 import type { Lang } from '../../../model/base/text.ts';
+import { nameOf } from '../../../model/profile/profile.ts';
 import type { RosterSummary } from '../../../model/result/summary.ts';
 import { pick } from '../../../words/reader.ts';
-import { nameOf, ROSTER_STATES } from '../../../words/summary.ts';
+import { ROSTER_STATES } from '../../../words/summary.ts';
 import { type Content, html, spoken } from '../markup.ts';
 import { type Chapter, whereOf } from './part.ts';
 
@@ -20,7 +21,7 @@ const names = (title: string, entries: readonly Entry[], lang: Lang): Content =>
       .slice(0, MOST)
       .map(
         ({ center, location }) =>
-          html`<li>${spoken(nameOf(center, location), lang)}${whereOf(center) && html` <small>${spoken(whereOf(center), lang)}</small>`}</li>`,
+          html`<li>${spoken(nameOf(center, location.file), lang)}${whereOf(center) && html` <small>${spoken(whereOf(center), lang)}</small>`}</li>`,
       )}</ul>
 ${left > 0 && html`<p class="remark">${pick({ lang }, `另有 ${left} 个，见 summary.xlsx。`, `${left} more: see summary.xlsx.`)}</p>`}`
   );

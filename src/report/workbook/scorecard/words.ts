@@ -1,8 +1,8 @@
-import type { Bilingual, Lang } from '../../../model/base/text.ts';
+import { type Bilingual, both, type Lang } from '../../../model/base/text.ts';
 import type { PointsLine } from '../../../model/scoring/points.ts';
 import type { Amount, Step } from '../../../model/scoring/scorecard.ts';
 import { pick } from '../../../words/reader.ts';
-import { bandText, both, lineText } from '../../../words/scoring/work.ts';
+import { bandText, lineText } from '../../../words/scoring/work.ts';
 import type { Ends, Ledger } from './cells.ts';
 
 const KINDS: Readonly<Record<Step['kind'], Bilingual>> = {

@@ -1,5 +1,6 @@
 import type { Outcome } from '../../../model/finding/finding.ts';
 import { OUTCOMES } from '../../../model/finding/finding.ts';
+import { nameOf } from '../../../model/profile/profile.ts';
 import { OUTCOME_LETTERS, type RankedCenter } from '../../../model/result/summary.ts';
 import { columnName } from '../../../sheets/address.ts';
 import type { BookWriter } from '../../../sheets/write/book.ts';
@@ -8,7 +9,6 @@ import { type Look, textWidth } from '../../../sheets/write/look.ts';
 import type { SheetWriter } from '../../../sheets/write/sheet.ts';
 import { clauseText, OBLIGATION_NAMES, OUTCOME_MARKS, OUTCOME_NAMES, sectionTitle } from '../../../words/names.ts';
 import { pick } from '../../../words/reader.ts';
-import { nameOf } from '../../../words/summary.ts';
 import { rangeIn } from './listing.ts';
 import { LOOK, MARK_LOOKS } from './looks.ts';
 import { type Part, partTitle } from './part.ts';
@@ -158,7 +158,7 @@ const putCenter = (
   ];
   sheet.row([
     [rank ?? NO_FIGURE, LOOK.centre],
-    [nameOf(found.center, found.location), LOOK.oneLine],
+    [nameOf(found.center, found.location.file), LOOK.oneLine],
     count('fail'),
     count('unknown'),
     ...columns.map(({ rule }) => signs.get(found.outcomes[rule] ?? '')),

@@ -1,9 +1,10 @@
-import type { Bilingual, Lang } from '../../../model/base/text.ts';
+import { both, type Lang } from '../../../model/base/text.ts';
+import { nameOf } from '../../../model/profile/profile.ts';
 import type { RankedCenter } from '../../../model/result/summary.ts';
 import { cellName } from '../../../sheets/address.ts';
 import type { BookWriter } from '../../../sheets/write/book.ts';
 import { pick } from '../../../words/reader.ts';
-import { frameTitle, nameOf } from '../../../words/summary.ts';
+import { frameTitle } from '../../../words/summary.ts';
 import { type Column, putListing } from './listing.ts';
 import { LOOK } from './looks.ts';
 import type { Part } from './part.ts';
@@ -12,8 +13,6 @@ import { NO_FIGURE, SHEETS } from './words.ts';
 
 /** So many centres are named behind a fact. */
 const NAMED = 5;
-
-const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
 const frameColumn = <T extends { readonly part: Part }>(lang: Lang): Column<T> => ({
   head: both('标准', 'Standard'),
@@ -37,7 +36,7 @@ const factsIn = (part: Part): readonly MissingFact[] => {
   for (const { row } of part.centers)
     for (const fact of row.missing) {
       const known = names[fact];
-      if (known !== undefined && known.length < NAMED) known.push(nameOf(row.center, row.location));
+      if (known !== undefined && known.length < NAMED) known.push(nameOf(row.center, row.location.file));
     }
   return missing.map(({ fact, count }, index) => ({
     part,
@@ -122,7 +121,7 @@ const lackColumns = (lang: Lang, several: boolean): readonly Column<Lacking>[] =
     width: 26,
     look: LOOK.text,
     fits: true,
-    value: ({ center: { row } }) => nameOf(row.center, row.location),
+    value: ({ center: { row } }) => nameOf(row.center, row.location.file),
   },
   {
     head: both('缺项数', 'Missing'),

@@ -1,12 +1,13 @@
 import { compareExact, decimalOf, type Exact, exact, minus, plus } from '../../../model/base/exact.ts';
-import type { Bilingual, Lang } from '../../../model/base/text.ts';
+import { both, type Lang } from '../../../model/base/text.ts';
 import type { ScalarValue } from '../../../model/base/value.ts';
 import { factIdOf } from '../../../model/finding/finding.ts';
+import { nameOf } from '../../../model/profile/profile.ts';
 import type { NearMiss, RankedCenter } from '../../../model/result/summary.ts';
 import type { BookWriter } from '../../../sheets/write/book.ts';
 import { clauseText } from '../../../words/names.ts';
 import { pick } from '../../../words/reader.ts';
-import { byText, frameTitle, limitText, nameOf } from '../../../words/summary.ts';
+import { byText, frameTitle, limitText } from '../../../words/summary.ts';
 import { closeness, figureOf } from '../../html/summary/near.ts';
 import { type Column, putListing } from './listing.ts';
 import { LOOK } from './looks.ts';
@@ -36,8 +37,6 @@ interface Found {
   readonly miss?: NearMiss;
   readonly closeness: Exact;
 }
-
-const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
 /** The closest first; otherwise as they came. */
 const closest = (found: readonly Found[]): readonly Found[] =>
@@ -113,7 +112,7 @@ const columnsOf = (lang: Lang, several: boolean): readonly Column<Near>[] => {
     ...(several ? [text('标准', 'Standard', 24, ({ part }) => frameTitle(part.summary.frame, lang))] : []),
     text('类别', 'Kind', 8, ({ kind }) => kind),
     text('县区', 'County', 9, ({ center }) => center.row.center.county ?? ''),
-    text('中心', 'Centre', 26, ({ center: { row } }) => nameOf(row.center, row.location)),
+    text('中心', 'Centre', 26, ({ center: { row } }) => nameOf(row.center, row.location.file)),
     text('条款', 'Clause', 14, ({ clause }) => clause),
     text('等次或要求', 'Grade or requirement', 26, ({ wanted }) => wanted),
     text('内容', 'Of', 24, ({ fact }) => fact),

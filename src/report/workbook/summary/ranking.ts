@@ -1,7 +1,8 @@
 import { compareExact, decimalOf, exact, minus } from '../../../model/base/exact.ts';
 import { placeInFile } from '../../../model/base/location.ts';
-import type { Bilingual } from '../../../model/base/text.ts';
+import { both } from '../../../model/base/text.ts';
 import { OUTCOMES, type Outcome } from '../../../model/finding/finding.ts';
+import { nameOf } from '../../../model/profile/profile.ts';
 import type { Frame, RankedCenter } from '../../../model/result/summary.ts';
 import { cellName, onSheet } from '../../../sheets/address.ts';
 import type { BookWriter } from '../../../sheets/write/book.ts';
@@ -9,7 +10,7 @@ import type { Cell, Formula } from '../../../sheets/write/cell.ts';
 import { listed } from '../../../words/lists.ts';
 import { clauseText, OUTCOME_NAMES } from '../../../words/names.ts';
 import { pick } from '../../../words/reader.ts';
-import { GATE_NAMES, LEVEL_SHORT, nameOf } from '../../../words/summary.ts';
+import { GATE_NAMES, LEVEL_SHORT } from '../../../words/summary.ts';
 import { type Column, headRowOf, putListing, type RangeOf, rangeIn } from './listing.ts';
 import { LOOK, withPlaces } from './looks.ts';
 import { MOST_LIVE, type Part, partTitle } from './part.ts';
@@ -38,8 +39,6 @@ type Key =
   | 'place';
 
 type Ranked = Column<RankedCenter> & { readonly key: Key };
-
-const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
 /** A settled grade with its name, or those still possible. */
 export const gradesText = (grades: readonly string[], { summary: { frame }, lang }: Part): string => {
@@ -109,7 +108,7 @@ const columnsOf = (part: Part): readonly Ranked[] => {
     },
     text('county', '县区', 'County', 9, ({ row }) => row.center.county ?? ''),
     text('township', '乡镇（街道）', 'Township', 10, ({ row }) => row.center.township ?? ''),
-    text('name', '中心', 'Centre', 26, ({ row }) => nameOf(row.center, row.location)),
+    text('name', '中心', 'Centre', 26, ({ row }) => nameOf(row.center, row.location.file)),
     text('level', '级别', 'Level', 7, () => LEVEL_SHORT[frame.level][lang]),
     {
       key: 'low',

@@ -1,11 +1,12 @@
-import type { Bilingual, Lang } from '../../../model/base/text.ts';
+import { both, type Lang } from '../../../model/base/text.ts';
 import type { Outcome } from '../../../model/finding/finding.ts';
+import { nameOf } from '../../../model/profile/profile.ts';
 import type { RuleTally } from '../../../model/result/summary.ts';
 import { cellName } from '../../../sheets/address.ts';
 import type { BookWriter } from '../../../sheets/write/book.ts';
 import { clauseText, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from '../../../words/names.ts';
 import { pick } from '../../../words/reader.ts';
-import { frameTitle, nameOf } from '../../../words/summary.ts';
+import { frameTitle } from '../../../words/summary.ts';
 import { type Column, putListing } from './listing.ts';
 import { LOOK } from './looks.ts';
 import type { Part } from './part.ts';
@@ -21,15 +22,13 @@ interface Failed {
   readonly names: readonly string[];
 }
 
-const both = (zh: string, en: string): Bilingual => ({ zh, en });
-
 /** The first centres that fail each rule, by rank. */
 const failersOf = ({ centers, summary: { frame } }: Part): readonly (readonly string[])[] => {
   const names: string[][] = frame.rules.map(() => []);
   for (const { row } of centers)
     names.forEach((known, rule) => {
       if (known.length < NAMED && row.outcomes[rule]?.toLowerCase() === 'f')
-        known.push(nameOf(row.center, row.location));
+        known.push(nameOf(row.center, row.location.file));
     });
   return names;
 };

@@ -1,18 +1,17 @@
 import { makePercent } from '../../../model/base/share.ts';
-import type { Bilingual } from '../../../model/base/text.ts';
+import { type Bilingual, both } from '../../../model/base/text.ts';
+import { nameOf } from '../../../model/profile/profile.ts';
 import type { RankedCenter, Spread } from '../../../model/result/summary.ts';
 import type { BookWriter } from '../../../sheets/write/book.ts';
 import type { Cell, CellValue } from '../../../sheets/write/cell.ts';
 import { sectionTitle } from '../../../words/names.ts';
 import { pick } from '../../../words/reader.ts';
-import { nameOf, SPREAD_NAMES } from '../../../words/summary.ts';
+import { SPREAD_NAMES } from '../../../words/summary.ts';
 import { type Column, putListing, type RangeOf } from './listing.ts';
 import { LOOK, withPlaces } from './looks.ts';
 import { type Part, partTitle } from './part.ts';
 import { cutTo2 } from './ranking.ts';
 import { NO_FIGURE } from './words.ts';
-
-const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
 const SHARE = withPlaces(LOOK.number, 1);
 const QUARTILES = ['least', 'quarter', 'middle', 'threeQuarters', 'most'] as const;
@@ -71,7 +70,7 @@ const columnsOf = (part: Part): readonly SectionColumn[] => {
   return [
     text(both('名次', 'Rank'), 6, ({ rank }) => rank ?? NO_FIGURE),
     text(both('县区', 'County'), 9, ({ row }) => row.center.county ?? ''),
-    text(both('中心', 'Centre'), 26, ({ row }) => nameOf(row.center, row.location)),
+    text(both('中心', 'Centre'), 26, ({ row }) => nameOf(row.center, row.location.file)),
     ...shares(0, both('得分率', 'Earned')),
     ...shares(1, both('可达率', 'Up to')),
   ];
