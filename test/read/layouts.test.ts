@@ -79,7 +79,6 @@ describe('values as people write them', () => {
     ['功能区域', '☑等候区 □自助服务区', { 'hall.zones': 'waiting' }],
     ['功能区域', '-', { 'hall.zones': '(none)' }],
     ['功能区域', '无', { 'hall.zones': '(none)' }],
-    ['申报日期', 44515, { 'center.declared_on': '2021-11-15' }],
     ['申报日期', '2021年11月15日', { 'center.declared_on': '2021-11-15' }],
     ['免证办理', '不适用：没有大厅', { 'hall.license_free_service': 'not-applicable 没有大厅' }],
     ['免证办理', '不详', {}],
@@ -92,6 +91,19 @@ describe('values as people write them', () => {
     });
     expect(problems).toEqual([]);
     expect(centers[0]).toEqual({ 'center.county': '罗山县', ...facts });
+  });
+});
+
+describe('a number where a day is asked', () => {
+  it('is read as the day of that serial number, and said so', async () => {
+    const { centers, problems } = await read({
+      表: [
+        ['县区', '罗山县'],
+        ['申报日期', 44515],
+      ],
+    });
+    expect(centers[0]).toEqual({ 'center.county': '罗山县', 'center.declared_on': '2021-11-15' });
+    expect(problems).toEqual(['day-from-number 表!B2']);
   });
 });
 

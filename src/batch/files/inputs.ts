@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { extname, join, resolve } from 'node:path';
+import { extname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { PROFILE_ENDINGS } from '../../read/files/open.ts';
 import { WORK } from './store.ts';
@@ -37,7 +37,8 @@ const isAsked = (file: string): boolean => [...PROFILE_ENDINGS, ...UNREADABLE].i
 
 const inOrder = (names: readonly string[]): readonly string[] => names.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 
-const withSlashes = (file: string): string => file.replaceAll('\\', '/');
+/** With the slashes of other systems where this one has its own; elsewhere `\` is a letter. */
+const withSlashes = (file: string): string => (sep === '\\' ? file.replaceAll(sep, '/') : file);
 
 const statsOf = (path: string) => statSync(path, { throwIfNoEntry: false });
 
@@ -56,12 +57,22 @@ const sort = (files: readonly string[]): FoundInputs => ({
   skipped: inOrder(files.filter(file => !isAsked(file))),
 });
 
+/** The longest beginning of a path that is a folder as it is written, brackets and all, and what follows it. */
+const folderOf = (pattern: string): readonly [folder: string, rest: string] => {
+  const steps = pattern.split('/');
+  for (let length = steps.length - 1; length > 0; length--) {
+    const folder = steps.slice(0, length).join('/') || '/';
+    if (statsOf(folder)?.isDirectory()) return [folder, steps.slice(length).join('/')];
+  }
+  return ['.', pattern.replace(/^\.\//u, '')];
+};
+
 /** The files that a pattern such as `townships/*.yaml` stands for. */
 const matching = (pattern: string): readonly string[] => {
-  const { base, isGlob } = picomatch.scan(pattern);
-  if (!isGlob || !statsOf(base === '' ? '.' : base)?.isDirectory()) return [];
-  const matches = picomatch(pattern.replace(/^\.\//u, ''));
-  return filesIn(base === '' ? '.' : base).filter(file => matches(withSlashes(file)));
+  const [folder, rest] = folderOf(pattern);
+  if (!picomatch.scan(rest).isGlob) return [];
+  const matches = picomatch(rest);
+  return filesIn(folder).filter(file => matches(withSlashes(relative(folder, file))));
 };
 
 const find = (input: string): FoundInputs => {

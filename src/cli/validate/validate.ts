@@ -5,6 +5,7 @@ import type { Lang } from '../../model/base/text.ts';
 import type { Profile } from '../../model/profile/profile.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { readDocument } from '../../read/files/documents.ts';
+import type { PassedOver } from '../../read/layouts/grid.ts';
 import { type Library, shippedLibrary } from '../../read/pack/library.ts';
 import { OWN_SCHEMES } from '../../read/pack/rule-files.ts';
 import { understoodIn } from '../../read/profile/mapping.ts';
@@ -15,7 +16,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import type { Terminal } from '../terminal.ts';
 import { schemeProblems } from './scheme-problems.ts';
-import { understoodLine } from './understood.ts';
+import { passedLine, understoodLine } from './understood.ts';
 
 export interface ValidateOptions {
   readonly lang: Lang;
@@ -74,15 +75,19 @@ const allOf = (
   read: { ok: true; warnings: readonly Problem[] } | { ok: false; problems: readonly Problem[] },
 ): readonly Problem[] => (read.ok ? read.warnings : read.problems);
 
-type Tell = (root: SourceNode, profile: Profile, vocabulary: Vocabulary) => void;
+interface Tell {
+  readonly understood: (root: SourceNode, profile: Profile, vocabulary: Vocabulary) => void;
+  readonly passed: (over: PassedOver) => void;
+}
 
-/** Shows heading → fact and each conversion. */
-const tellUnderstood =
-  (lang: Lang, terminal: Terminal): Tell =>
-  (root, profile, vocabulary) => {
+/** Shows heading → fact and each conversion, and what was passed over. */
+const tellUnderstood = (lang: Lang, terminal: Terminal): Tell => ({
+  understood: (root, profile, vocabulary) => {
     for (const understood of understoodIn(root, profile))
       terminal.out(`${understoodLine(understood, vocabulary, lang)}\n`);
-  };
+  },
+  passed: over => terminal.out(`${passedLine(over, lang)}\n`),
+});
 
 const profileProblems = async (
   file: string,
@@ -91,13 +96,15 @@ const profileProblems = async (
 ): Promise<readonly Problem[]> => {
   const [first] = vocabularies;
   if (first === undefined) return [];
-  const document = await readDocument(file, { vocabulary: first, names: namesOf(first) });
+  const passed: PassedOver[] = [];
+  const document = await readDocument(file, { vocabulary: first, names: namesOf(first) }, passed);
+  for (const over of passed) tell?.passed(over);
   if (!document.ok) return document.problems;
   const { sha256, profiles } = document.value;
   const read = vocabularies.flatMap(vocabulary =>
     profiles.flatMap(root => {
       const { profile, problems } = readDeclarations({ path: file, sha256 }, root, vocabulary);
-      if (vocabulary === first) tell?.(root, profile, vocabulary);
+      if (vocabulary === first) tell?.understood(root, profile, vocabulary);
       return problems;
     }),
   );

@@ -7,6 +7,25 @@ import type { Location } from './location.ts';
 import type { NonEmpty } from './text.ts';
 import type { Wanted } from './wanted.ts';
 
+/** Slips that make a value unreadable, as far as they are known by their shape. */
+export type UnreadableCause =
+  | 'approximate'
+  | 'bound'
+  | 'day-first'
+  | 'day-number'
+  | 'letter-for-digit'
+  | 'month-only'
+  | 'no-percent-sign'
+  | 'no-such-day'
+  | 'number-shown-as-date'
+  | 'range'
+  | 'remark-behind'
+  | 'several-values'
+  | 'space-in-number'
+  | 'stop-for-point'
+  | 'two-digit-year'
+  | 'year-only';
+
 /** What can be wrong with what people hand in, by code, with the particulars that its sentence needs. */
 export interface ProblemDetails {
   'file-missing': object;
@@ -19,11 +38,16 @@ export interface ProblemDetails {
   'decoded-as': { readonly encoding: string };
   syntax: { readonly detail: string };
   'yaml-feature': { readonly feature: 'alias' | 'tag' | 'directive' | 'documents' | 'depth' | 'merge' };
+  /** A sign that looks like one of YAML's and is none. */
+  'yaml-sign': {
+    readonly slip: 'colon' | 'colon-space' | 'comma' | 'brackets' | 'dash' | 'dash-space' | 'quotes';
+    readonly sign: string;
+  };
   'duplicate-key': { readonly key: string; readonly first: Location };
   'not-a-mapping': { readonly found: string };
   'unknown-fact': { readonly key: string; readonly suggestions: readonly string[] };
   'duplicate-fact': { readonly fact: FactDefinition; readonly first: Location };
-  'unreadable-value': { readonly fact: FactDefinition; readonly found: string };
+  'unreadable-value': { readonly fact: FactDefinition; readonly found: string; readonly cause?: UnreadableCause };
   'wrong-unit': { readonly fact: FactDefinition; readonly found: string };
   implausible: { readonly fact: FactDefinition; readonly found: string };
   'unknown-term': {
@@ -38,6 +62,7 @@ export interface ProblemDetails {
   };
   'duplicate-term': { readonly fact: FactDefinition; readonly found: string };
   'own-term': { readonly fact: FactDefinition; readonly found: string };
+  'list-of-blanks': { readonly fact: FactDefinition };
   'nothing-declared': object;
   'workbook-refused': {
     readonly reason:
@@ -56,6 +81,16 @@ export interface ProblemDetails {
   'hidden-sheet': { readonly sheet: string };
   'hidden-rows': { readonly rows: string };
   'unread-sheet': { readonly sheet: string };
+  'unread-label': { readonly label: string; readonly found: string };
+  'unread-columns': { readonly columns: readonly string[] };
+  'no-answer-column': { readonly sheet: string };
+  'two-answers': { readonly one: string; readonly other: string };
+  'cell-comment': { readonly found: string };
+  'cell-picture': object;
+  'floating-text': { readonly found: string };
+  'floating-boxes': { readonly count: number };
+  'same-sheet-name': { readonly sheet: string };
+  'day-from-number': { readonly found: string; readonly day: string };
   'unread-cell': { readonly found: string; readonly more: number };
   'unmatched-record': { readonly list: string; readonly center: string };
   'center-undeclared': { readonly missing: readonly string[] };
@@ -64,6 +99,10 @@ export interface ProblemDetails {
     readonly level: Level;
     readonly asOf: string;
     readonly available: readonly string[];
+    /** Counties with a pack that may be meant. */
+    readonly near: readonly string[];
+    /** The first day of a pack of the county that was not in force yet. */
+    readonly from?: string;
   };
   'ambiguous-pack': { readonly packs: readonly string[] };
   'unknown-pack': { readonly id: string; readonly suggestions: readonly string[] };
@@ -146,6 +185,7 @@ export type Loaded<T> =
 const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   'decoded-as',
   'own-term',
+  'list-of-blanks',
   'duplicate-term',
   'workbook-extras',
   'hidden-sheet',
@@ -153,6 +193,15 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   'unread-sheet',
   'unread-cell',
   'scorecard-doubt',
+  'unread-label',
+  'unread-columns',
+  'no-answer-column',
+  'cell-comment',
+  'cell-picture',
+  'floating-text',
+  'floating-boxes',
+  'same-sheet-name',
+  'day-from-number',
   'waiver-expired',
   'waiver-ending',
   'waiver-early',

@@ -1,10 +1,11 @@
 import type { Options } from 'csv-parse';
 import { type Problem, problem } from '../../model/base/problem.ts';
+import { NOTHING_BESIDE } from '../../sheets/read/beside.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { readCenters } from '../layouts/centers.ts';
-import type { GridSheet } from '../layouts/grid.ts';
-import { headingsOf } from '../layouts/headings.ts';
+import type { GridSheet, PassedOver } from '../layouts/grid.ts';
+import { type Headings, headingsOf } from '../layouts/headings.ts';
 import { type CenterStream, collect } from '../layouts/workbook.ts';
 import type { MapNode } from '../source.ts';
 import { decodeText } from './bytes.ts';
@@ -13,25 +14,72 @@ import type { Dictionary, DocumentReader } from './documents.ts';
 const BATCH = 200;
 const MAX_RECORD = 4_000_000;
 
-/** The mark between values: tabs, semicolons or commas, whichever the first lines have most of. */
-const delimiterOf = (text: string): string => {
-  const start = text.slice(0, 4_000);
-  const count = (mark: string): number => start.split(mark).length;
-  return [',', '\t', ';'].reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+const MARKS = [',', '\t', ';', '|'] as const;
+const LINES_LOOKED_AT = 12;
+const SEP_LINE = /^sep=(.)\r?\n/iu;
+
+/** The fields of the first lines, as one mark would part them; what stands in quotation marks is one field. */
+const fieldsBy = (text: string, mark: string): readonly (readonly string[])[] => {
+  const rows: string[][] = [[]];
+  let field = '';
+  let quoted = false;
+  const close = (): void => {
+    rows.at(-1)?.push(field);
+    field = '';
+  };
+  for (const sign of text.slice(0, 20_000)) {
+    if (sign === '"') quoted = !quoted;
+    else if (!quoted && sign === mark) close();
+    else if (!quoted && sign === '\n') {
+      close();
+      if (rows.length >= LINES_LOOKED_AT) return rows;
+      rows.push([]);
+    } else field += sign;
+  }
+  close();
+  return rows;
 };
 
+/** The mark between values: the one by which most headings are known, then the one that most lines agree on. */
+const delimiterOf = (text: string, { fact }: Headings): string => {
+  const weigh = (mark: string): number => {
+    const rows = fieldsBy(text, mark).filter(row => row.some(field => field.trim() !== ''));
+    const known = rows.map(row => row.filter(field => fact(field.trim()) !== undefined).length);
+    const widest = Math.max(...rows.map(row => row.length), 1);
+    const agreed = widest === 1 ? 0 : rows.filter(row => row.length === widest).length / rows.length;
+    return Math.max(...known, 0) + agreed / 2;
+  };
+  return MARKS.map(mark => ({ mark, weight: weigh(mark) })).reduce((best, next) =>
+    next.weight > best.weight ? next : best,
+  ).mark;
+};
+
+const GUARD = /^="((?:[^"]|"")*)"$/u;
+const APOSTROPHE = /^['\u2018\u2019](?=[\d+\-=@.])/u;
+
+/** A field without what exporting systems put around numbers to keep them from being changed: ="0012", '12, a tab. */
+const unguarded = (field: string): string =>
+  field.trim().replace(GUARD, '$1').replaceAll('""', '"').replace(APOSTROPHE, '');
+
 const toRow = (fields: readonly string[], row: number): Row | undefined => {
-  const cells = fields.flatMap((text, index): readonly Cell[] =>
-    text.trim() === '' ? [] : [{ column: index + 1, text, value: text }],
-  );
+  const cells = fields.flatMap((field, index): readonly Cell[] => {
+    const text = /^[=\s'\u2018\u2019]/u.test(field) ? unguarded(field) : field;
+    return text.trim() === '' ? [] : [{ column: index + 1, text, value: text }];
+  });
   return cells.length === 0 ? undefined : { row, hidden: false, cells };
 };
 
+/** A guard with a comma inside would be cut in two: ="1,200" is quoted as a field is. */
+const guardsQuoted = (text: string): string =>
+  text.includes('="') ? text.replaceAll(/(^|[,;\t|\n])=("(?:[^"]|"")*")(?=[,;\t|\r\n]|$)/gu, '$1$2') : text;
+
 /** Rows by the physical line on which each begins. */
-async function* readRows(text: string): AsyncGenerator<readonly Row[]> {
+async function* readRows(content: string, headings: Headings): AsyncGenerator<readonly Row[]> {
   const { parse } = await import('csv-parse');
+  const [told = '', mark] = SEP_LINE.exec(content) ?? [];
+  const text = guardsQuoted(content.slice(told.length));
   const options: Options = {
-    delimiter: delimiterOf(text),
+    delimiter: mark ?? delimiterOf(text, headings),
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,
@@ -39,7 +87,7 @@ async function* readRows(text: string): AsyncGenerator<readonly Row[]> {
   };
   const parser = parse(options);
   parser.end(text);
-  let line = 1;
+  let line = mark === undefined ? 1 : 2;
   let rows: Row[] = [];
   for await (const fields of parser as AsyncIterable<readonly string[]>) {
     const row = toRow(fields, line);
@@ -56,22 +104,30 @@ const isCsvError = (error: unknown): error is Error & { code: string } =>
   error instanceof Error && 'code' in error && String(error.code).startsWith('CSV_');
 
 /** A text of separated values as a sheet. Columns are told by the number of the field. */
-export const gridOf = (file: string, text: string): GridSheet => ({
+export const gridOf = (file: string, text: string, headings: Headings): GridSheet => ({
   name: '',
   hidden: false,
   merges: async () => [],
-  rows: () => readRows(text),
+  rows: () => readRows(text, headings),
   locate: (line, column) => ({ file, line, column }),
+  beside: () => NOTHING_BESIDE,
 });
 
 /** Reads the centres of a file of separated values. */
-export const streamCsv = (file: string, bytes: Uint8Array, dictionary: Dictionary): CenterStream => {
+export const streamCsv = (
+  file: string,
+  bytes: Uint8Array,
+  dictionary: Dictionary,
+  passed: PassedOver[] = [],
+): CenterStream => {
   const decoded = decodeText(file, bytes);
   const problems: Problem[] = decoded.ok ? [...decoded.warnings] : [...decoded.problems];
   async function* centers(): AsyncGenerator<MapNode> {
     if (!decoded.ok) return;
     try {
-      yield* readCenters({ dictionary, headings: headingsOf(dictionary), problems }, [gridOf(file, decoded.value)]);
+      const headings = headingsOf(dictionary);
+      const sheet = gridOf(file, decoded.value, headings);
+      yield* readCenters({ dictionary, headings, problems, passed }, [sheet]);
     } catch (error) {
       if (!isCsvError(error)) throw error;
       problems.push(problem('syntax', { file, line: 1, column: 1 }, { detail: error.message }));
@@ -80,4 +136,5 @@ export const streamCsv = (file: string, bytes: Uint8Array, dictionary: Dictionar
   return { centers: centers(), problems };
 };
 
-export const readCsv: DocumentReader = (file, bytes, dictionary) => collect(file, streamCsv(file, bytes, dictionary));
+export const readCsv: DocumentReader = (file, bytes, dictionary, passed) =>
+  collect(file, streamCsv(file, bytes, dictionary, passed));

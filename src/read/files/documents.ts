@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import type { PassedOver } from '../layouts/grid.ts';
 import type { Names } from '../profile/names.ts';
 import type { SourceNode } from '../source.ts';
 import { readBytes, sha256 } from './files.ts';
@@ -11,11 +12,12 @@ export interface Dictionary {
   readonly names: Names;
 }
 
-/** Bytes of one format → the profiles that stand in them, not yet read as facts. */
+/** Bytes of one format → the profiles that stand in them, not yet read as facts; `passed` is told what declares nothing. */
 export type DocumentReader = (
   file: string,
   bytes: Uint8Array,
   dictionary: Dictionary,
+  passed?: PassedOver[],
 ) => Promise<Loaded<readonly SourceNode[]>>;
 
 /** A file as it was read: every profile in it, and the digest of its bytes. */
@@ -50,8 +52,9 @@ export const UNREADABLE = ['.xls', '.et'];
 export const readDocument = async (
   file: string,
   dictionary: Dictionary,
-  content: Loaded<Uint8Array> = readBytes(file),
+  passed: PassedOver[] = [],
 ): Promise<Loaded<SourceDocument>> => {
+  const content = readBytes(file);
   if (!content.ok) return content;
   const extension = extname(file).toLowerCase();
   const reader = DOCUMENT_READERS[extension];
@@ -63,7 +66,7 @@ export const readDocument = async (
       profiles: [],
     }));
   }
-  const read = await reader(file, content.value, dictionary);
+  const read = await reader(file, content.value, dictionary, passed);
   return read.ok
     ? { ok: true, value: { file, sha256: sha256(content.value), profiles: read.value }, warnings: read.warnings }
     : read;

@@ -19,11 +19,11 @@ const isNameHeading = (text: string, headings: Headings): boolean => {
   return heading?.kind === 'fact' && NAMES.has(heading.definition.id);
 };
 
-const sheetsOf = async (file: string, bytes: Uint8Array): Promise<readonly GridSheet[]> => {
+const sheetsOf = async (file: string, bytes: Uint8Array, headings: Headings): Promise<readonly GridSheet[]> => {
   if (!['.csv', '.tsv'].includes(extname(file).toLowerCase()))
     return (await import('../layouts/workbook.ts')).gridsOf(file, bytes);
   const text = decodeText(file, bytes);
-  return text.ok ? [(await import('./csv.ts')).gridOf(file, text.value)] : [];
+  return text.ok ? [(await import('./csv.ts')).gridOf(file, text.value, headings)] : [];
 };
 
 async function* namesIn(sheet: GridSheet, headings: Headings): AsyncGenerator<ListedName> {
@@ -44,8 +44,9 @@ export const readNameList = async (
 ): Promise<readonly ListedName[]> => {
   const names: ListedName[] = [];
   try {
-    for (const sheet of await sheetsOf(file, bytes))
-      for await (const name of namesIn(sheet, headingsOf(dictionary))) names.push(name);
+    const headings = headingsOf(dictionary);
+    for (const sheet of await sheetsOf(file, bytes, headings))
+      for await (const name of namesIn(sheet, headings)) names.push(name);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
   }

@@ -2,15 +2,16 @@ import { problem } from '../../model/base/problem.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { fold } from '../profile/names.ts';
 import type { MapEntry, MapNode } from '../source.ts';
+import { cellsOf, tellBeside } from './beside.ts';
 import { readForm } from './form.ts';
 import { isExplainingSheet } from './furniture.ts';
-import type { Grid, GridReading, GridSheet } from './grid.ts';
+import { type Grid, type GridReading, type GridSheet, groupBy } from './grid.ts';
 import type { Header } from './header.ts';
 import { hiddenRows } from './hidden.ts';
-import { formCenters, groupBy, isBlank, joinEntries, mergeTables, withLinked } from './join.ts';
+import { formCenters, isBlank, joinEntries, mergeTables, withLinked } from './join.ts';
 import { columnHits, type OpenSheet, openSheet } from './open.ts';
 import type { LinkedRecord } from './records.ts';
-import { planTable, rowNode } from './roster.ts';
+import { planTable, rowNode, tellUnread } from './roster.ts';
 import { readFormSheet, type SheetFacts } from './sheet-facts.ts';
 
 /** Names of groups over the heading proper: several cells, some across more than one column. */
@@ -21,7 +22,7 @@ const isGroupRow = ({ range }: Grid, { row, cells }: Row): boolean =>
 const sharedEntries = (reading: GridReading, { head, table }: OpenSheet): readonly MapEntry[] => {
   const top = table?.top ?? 0;
   const above = head.rows.filter(row => row.row < top && !(row.row === top - 1 && isGroupRow(head, row)));
-  const silent = { ...reading, problems: [] };
+  const silent = { ...reading, problems: [], passed: [] };
   return readForm(silent, { ...head, rows: above }).filter(
     entry => !isBlank(entry) && reading.dictionary.vocabulary.fact.has(entry.key),
   );
@@ -34,7 +35,7 @@ const hasDoubledColumn = ({ columns }: Header): boolean => {
 };
 
 async function* tableRows(reading: GridReading, open: OpenSheet, header: Header): AsyncGenerator<MapNode> {
-  const plan = planTable(open.head, header, sharedEntries(reading, open));
+  const plan = planTable(reading, open.head, header, sharedEntries(reading, open));
   const hidden = hiddenRows();
   const doubled = hasDoubledColumn(header);
   const read = (row: Row): MapNode | undefined => {
@@ -52,6 +53,8 @@ async function* tableRows(reading: GridReading, open: OpenSheet, header: Header)
       const node = read(row);
       if (node !== undefined) yield node;
     }
+  tellUnread(plan);
+  tellBeside(reading, open.sheet, cellsOf(header.columns.map(({ row, column }) => open.head.locate(row, column))));
   const rows = hidden.text();
   if (rows !== '') reading.problems.push(problem('hidden-rows', open.head.locate(hidden.first(), 1), { rows }));
 }
@@ -64,13 +67,18 @@ async function* inOrder(nodes: readonly MapNode[]): AsyncGenerator<MapNode> {
 export async function* readCenters(reading: GridReading, sheets: readonly GridSheet[]): AsyncGenerator<MapNode> {
   const tables: OpenSheet[] = [];
   const forms: SheetFacts[] = [];
+  tellSameNames(reading, sheets);
   for (const sheet of sheets.filter(({ name }) => !isExplainingSheet(name))) {
     const open = await openSheet(reading, sheet);
     if (sheet.hidden) {
       warnHidden(reading, open);
       await open.rest.return?.();
     } else if (open.table !== undefined) tables.push(open);
-    else forms.push(await readFormSheet(reading, open));
+    else {
+      const form = await readFormSheet(reading, open);
+      forms.push(form);
+      if (form.known) tellBeside(reading, sheet, cellsOf(form.entries.map(({ keyLocation }) => keyLocation)));
+    }
   }
   const linked = groupBy(
     forms.flatMap(form => form.linked),
@@ -86,6 +94,12 @@ export async function* readCenters(reading: GridReading, sheets: readonly GridSh
   for (const node of formCenters(own)) yield withLinked(node, linked);
   for (const [, records] of linked) warnUnmatched(reading, records);
 }
+
+const tellSameNames = (reading: GridReading, sheets: readonly GridSheet[]): void => {
+  for (const [name, [, second]] of groupBy(sheets, ({ name }) => name.trim().toLowerCase()))
+    if (second !== undefined && name !== '')
+      reading.problems.push(problem('same-sheet-name', second.locate(1, 1), { sheet: second.name }));
+};
 
 const warnHidden = (reading: GridReading, { sheet, head, table }: OpenSheet): void => {
   if (table === undefined && columnHits(head, reading) === 0) return;

@@ -3,6 +3,7 @@ import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { fold } from '../profile/names.ts';
+import { yesNoIn } from '../profile/yes-no.ts';
 import type { ScalarNode, SourceNode } from '../source.ts';
 import { cellAt, type Grid, type GridReading } from './grid.ts';
 import { isDash } from './ticks.ts';
@@ -10,14 +11,18 @@ import { isDash } from './ticks.ts';
 const OPTION_HEADS = new Set(['选项', '可选项', 'options'].map(fold));
 const NONE_OF_THESE = new Set(['以上都没有', '以上均无', '以上都无', '均无', '都没有', 'none of these'].map(fold));
 const OTHERS = /^(?:其他|其它|others)/iu;
-const NO = /^(?:否|无|没有|×|x|✗|✘|☐|□|0|未)$/iu;
-const YES = /^(?:是|有|√|✓|✔|☑|■|●|1|y|yes|v)$/iu;
+const BINARY = new Map([
+  ['1', true],
+  ['0', false],
+  ['v', true],
+]);
 
 /** What stands where a tick should: undefined for none, else the term, or the term with what was written instead. */
 export const ticked = (term: string, node: ScalarNode): ScalarNode | undefined => {
   const text = node.text.trim();
-  if (node.fault === undefined && (text === '' || NO.test(text) || isDash(text))) return undefined;
-  return { ...node, text: YES.test(text) || text === term ? term : `${term}：${text}` };
+  const said = BINARY.get(text.toLowerCase()) ?? yesNoIn(text);
+  if (node.fault === undefined && (text === '' || said === false || isDash(text))) return undefined;
+  return { ...node, text: said === true || text === term ? term : `${term}：${text}` };
 };
 
 /** The columns under which a checklist has its terms, each with a tick in the next. */

@@ -1,91 +1,56 @@
 import { fold } from '../profile/names.ts';
+import { plainRole } from './roles.ts';
 
 const words = (...spellings: string[]): ReadonlySet<string> => new Set(spellings.map(fold));
 
-/** What stands in forms around the facts: column heads, signatures, remarks. None of it declares anything. */
-const FURNITURE = words(
-  ...['序号', '编号', '项目', '填报项', '填报项目', '指标', '类别', '分类', '内容', '要求', '标准', '说明', '填写说明'],
+/** Who filled in, checked and sealed a form. */
+const SIGNATURES = words(
   ...[
-    '单位',
-    '计量单位',
-    '单位/格式',
-    '怎样填',
-    '格式',
-    '示例',
-    '样例',
-    '填写示例',
-    '依据',
-    '条款',
-    '依据条款',
-    '必填',
+    '填表人',
+    '填报人',
+    '联系人',
+    '联系电话',
+    '电话',
+    '审核人',
+    '负责人',
+    '单位负责人',
+    '主要负责人',
+    '分管领导',
+    '经办人',
   ],
   ...[
-    '是否必填',
-    '核验',
-    '核验方法',
-    '怎样核验',
-    '检查方法',
-    '备注',
-    '注',
-    '合计',
-    '总计',
-    '小计',
-    '得分',
-    '分值',
-    '涉及分值',
-  ],
-  ...['填表人', '填报人', '联系人', '联系电话', '电话', '审核人', '负责人', '单位负责人', '主要负责人', '分管领导'],
-  ...['经办人', '制表人', '制表', '签字', '签名', '盖章', '签章', '公章', '单位盖章', '填报单位盖章', '检查人'],
-  ...[
-    '选项',
-    '打√',
-    '打勾',
-    '有打√',
-    'options',
-    '√',
-    'item',
-    'no.',
-    'unit',
-    'example',
-    'clause',
-    'remarks',
-    'note',
-    'notes',
+    '制表人',
+    '制表',
+    '签字',
+    '签名',
+    '盖章',
+    '签章',
+    '公章',
+    '单位盖章',
+    '填报单位盖章',
+    '检查人',
+    '检查人员',
+    '检查组',
   ],
 );
 
-const VALUE_HEADS = words(
-  ...[
-    '填写',
-    '填写内容',
-    '填报内容',
-    '填写处',
-    '请填写',
-    '申报内容',
-    '申报情况',
-    '实际情况',
-    '实际值',
-    '填报值',
-    '现状',
-  ],
-  ...['数值', '自查情况', '填报情况', '完成情况', '情况', 'value', 'answer'],
-);
+const TOTAL =
+  /^(?:本页|全[县区市镇乡])?(?:合计|总计|小计|共计|平均|平均值|平均数|均值|汇总|总数)(?:数|[（(].*[)）])?[:：]?$/u;
+const NOTE =
+  /^[（(【[]?(?:注|备注|附注|说明|附|附件|注意|注意事项|填[表报写]说明|notes?|remarks?)[\d一二三四五六七八九]*[:：.、）)】\]]/iu;
+const SIGNED = /^([^:：]{2,12})[:：]/u;
 
-const UNIT_HEADS = words('单位', '计量单位', 'unit');
+/** Heads and labels that declare nothing. A star or a bracket after the word changes nothing. */
+export const isFurniture = (text: string): boolean => plainRole(text) !== undefined || isSignature(text);
 
-const TOTALS = /^(?:合计|总计|小计|共计|平均|均值|汇总|全县合计|全区合计|全市合计)/u;
-const NOTES = /^[（(]?(?:注|备注|说明|填表|填报|制表|审核|联系|签|单位负责人|负责人|经办|检查人|附)/u;
+export const isSignature = (text: string): boolean =>
+  SIGNATURES.has(fold(text)) || SIGNATURES.has(fold(SIGNED.exec(text.trim())?.[1] ?? ''));
 
-/** Column and row heads that are not facts. A star or a bracket after the word changes nothing. */
-export const isFurniture = (text: string): boolean => FURNITURE.has(fold(text)) || VALUE_HEADS.has(fold(text));
+/** 合计 and its like, and nothing else in the cell. */
+export const isTotal = (text: string): boolean => TOTAL.test(text.replaceAll(/\s/gu, ''));
 
-export const isValueHead = (text: string): boolean => VALUE_HEADS.has(fold(text));
-
-export const isUnitHead = (text: string): boolean => UNIT_HEADS.has(fold(text));
-
-export const isTotal = (text: string): boolean => TOTALS.test(text.replaceAll(/\s/gu, ''));
-
-export const isNote = (text: string): boolean => NOTES.test(text.replaceAll(/\s/gu, ''));
+/** 注：… and its like; never a name that begins so (附岭镇). */
+export const isNote = (text: string): boolean => NOTE.test(text.replaceAll(/\s/gu, ''));
 
 const ASIDES = words('示例', '样例', '填写示例', '依据', '依据条款', '条款', '填写说明', 'example', 'clause');
 
@@ -94,24 +59,96 @@ export const isAside = (text: string): boolean => ASIDES.has(fold(text));
 
 /** The sheet of terms behind the drop-downs of our own forms, and other sheets that only explain. */
 const EXPLAINING_SHEETS = words(
-  '选项',
-  '填表说明',
-  '填报说明',
-  '说明',
-  '使用说明',
-  '填写说明',
-  '审核总表',
-  '审核发现',
-  '得分',
-  '评分明细',
-  '标准与版本',
-  '审核意见',
-  'guide',
-  'summary',
-  'findings',
-  'points',
-  'ledger',
-  'basis',
+  ...[
+    '选项',
+    '填表说明',
+    '填报说明',
+    '说明',
+    '使用说明',
+    '填写说明',
+    '审核总表',
+    '审核发现',
+    '得分',
+    '评分明细',
+    '标准与版本',
+  ],
+  ...['审核意见', 'guide', 'summary', 'findings', 'points', 'ledger', 'basis'],
 );
 
 export const isExplainingSheet = (name: string): boolean => EXPLAINING_SHEETS.has(fold(name));
+
+/** Columns that survey and form tools add to what was asked. */
+const FORM_TOOL = words(
+  ...[
+    '提交时间',
+    '提交人',
+    '提交者',
+    '提交人姓名',
+    '提交日期',
+    '填写时间',
+    '填写人',
+    '填写者',
+    '开始时间',
+    '结束时间',
+    '开始填写时间',
+  ],
+  ...[
+    '所用时间',
+    '用时',
+    '填写时长',
+    '答题时长',
+    '作答时长',
+    '来源',
+    '来源详情',
+    '来源渠道',
+    '渠道',
+    '来自ip',
+    'ip',
+    'ip地址',
+    '地理位置',
+  ],
+  ...[
+    '省份',
+    '城市',
+    '浏览器',
+    '操作系统',
+    '设备',
+    '填写设备',
+    '用户名',
+    '昵称',
+    '微信昵称',
+    '微信openid',
+    'openid',
+    '头像',
+    '总分',
+  ],
+  ...[
+    '答题序号',
+    '答卷编号',
+    '答卷序号',
+    '数据id',
+    '记录id',
+    '更新时间',
+    '修改时间',
+    '最后修改时间',
+    '更新人',
+    '修改人',
+    '创建时间',
+    '创建人',
+  ],
+  ...[
+    '审批编号',
+    '审批状态',
+    '审批结果',
+    '发起时间',
+    '发起人',
+    '发起人姓名',
+    '发起人部门',
+    '完成时间',
+    '状态',
+    '扩展属性',
+    '自定义字段',
+  ],
+);
+
+export const isOfFormTool = (text: string): boolean => FORM_TOOL.has(fold(text));

@@ -1,6 +1,7 @@
 import type { Location } from '../../model/base/location.ts';
 import type { Problem } from '../../model/base/problem.ts';
 import type { Range } from '../../sheets/address.ts';
+import type { Beside } from '../../sheets/read/beside.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import type { Dictionary } from '../files/documents.ts';
@@ -13,6 +14,7 @@ export interface GridSheet {
   readonly merges: () => Promise<readonly Range[]>;
   readonly rows: () => AsyncIterable<readonly Row[]>;
   readonly locate: (row: number, column: number) => Location;
+  readonly beside: () => Beside;
 }
 
 /** Rows that are held, with what is merged in them. */
@@ -50,11 +52,19 @@ export const makeGrid = ({ name, locate }: GridSheet, rows: readonly Row[], merg
   };
 };
 
+/** What stands in a file and declares nothing, with the reason. */
+export interface PassedOver {
+  readonly location: Location;
+  readonly text: string;
+  readonly why: 'title' | 'note' | 'total' | 'signature' | 'explained' | 'repeated-head' | 'form-tool';
+}
+
 /** What the reading of one file shares. */
 export interface GridReading {
   readonly dictionary: Dictionary;
   readonly headings: Headings;
   readonly problems: Problem[];
+  readonly passed: PassedOver[];
 }
 
 export const cellAt = (row: Row | undefined, column: number): Cell | undefined =>
@@ -73,4 +83,15 @@ export const mergeSweep = (merges: readonly Range[]): ((row: number) => readonly
       active = [...active, ...starting].filter(range => range.bottom >= row);
     return active;
   };
+};
+
+export const groupBy = <T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> => {
+  const groups = new Map<K, T[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
+  }
+  return groups;
 };

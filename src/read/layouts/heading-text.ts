@@ -6,8 +6,9 @@ interface Candidate {
   readonly unit?: string;
 }
 
+const SURVEY = /^(?:Q|问题|题目|第)\s*\d{1,3}\s*(?:题|项)?\s*[._、:：\s-]*(?=\D)/iu;
 const NUMBERING = /^(?:[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）、.．:：]\s*|[①-⑳]\s*|[★☆*＊※]\s*)+/u;
-const TRAILING = /(?:[:：*＊★☆]|[（(](?:必填|选填|可不填)[)）])+$/u;
+const TRAILING = /(?:[:：*＊★☆?？]|[（(](?:必填|选填|可不填)[)）])+$/u;
 const BRACKETS = /^(.+?)\s*[（([【]([^（）()[\]【】]*)[)）\]】]$/u;
 const BARE_UNIT =
   /^(.+?)[\s/／,，、]*(?:单位[:：]?)?\s*(平方米|平米|厘米|毫米|公里|工作日|万元|㎡|m²|m2|cm|mm|km|%|元|米|天)$/iu;
@@ -23,7 +24,7 @@ export const asUnit = (text: string): string | undefined => {
 
 /** A heading without its number, stars and remarks. */
 export const stripped = (text: string): string =>
-  text.replaceAll(/\s+/gu, ' ').trim().replace(NUMBERING, '').replace(TRAILING, '').trim();
+  text.replaceAll(/\s+/gu, ' ').trim().replace(SURVEY, '').replace(NUMBERING, '').replace(TRAILING, '').trim();
 
 /** Readings of one heading, the fullest first. */
 const candidatesOf = (text: string): readonly Candidate[] => {
@@ -41,7 +42,10 @@ const candidatesOf = (text: string): readonly Candidate[] => {
   const [, before, bare] = BARE_UNIT.exec(whole) ?? [];
   if (before !== undefined && bare !== undefined) found.push({ text: before, unit: bare });
   const asked = found.flatMap(candidate => {
-    const bareText = candidate.text.replace(/^(?:是否|有无|有没有)/u, '');
+    const bareText = candidate.text.replace(
+      /^(?:请(?:填写|输入|选择|勾选|注明)|[您你贵本](?:单位|中心|站|乡镇|镇)的?|是否|有无|有没有)+/u,
+      '',
+    );
     return bareText === candidate.text ? [] : [{ ...candidate, text: bareText }];
   });
   return [...found, ...asked];

@@ -46,6 +46,8 @@ const memoised = <T>(make: (text: string) => T): ((text: string) => T) => {
 
 const withUnit = (unit: string | undefined): { unit?: string } => (unit === undefined ? {} : { unit });
 
+const EXPLODED = /^(.{2,40}?)\s*(?:[:：_—–-]|[（(【[])\s*([^（）()【】[\]]{1,30}?)\s*[)）】\]]?$/u;
+
 export const headingsOf = ({ vocabulary, names }: Dictionary): Headings => {
   const spellings = memoised(spellingsOf);
 
@@ -98,12 +100,23 @@ export const headingsOf = ({ vocabulary, names }: Dictionary): Headings => {
     if (definition?.type === 'terms' && names.terms(definition.list).has(fold(text)))
       return { kind: 'option', definition, term: text, answers: () => false };
     const of = vocabulary.themes.find(candidate => candidate.id === theme(group));
+    if (!/^\p{L}/u.test(stripped(text))) return undefined;
     const prefixes = of === undefined ? [group] : [of.label.zh, ...of.aliases, `${of.id}.`];
     return prefixes.map(prefix => single(prefix + stripped(text))).find(found => found !== undefined);
   };
 
+  /** A term in a column of its own, as survey tools part a question: 便民设施（饮水机）, 便民设施:饮水机. */
+  const exploded = memoised((text: string): Heading | undefined => {
+    const [, question = '', term = ''] = EXPLODED.exec(stripped(text)) ?? [];
+    const over = question === '' ? undefined : single(question);
+    const definition = over?.kind === 'fact' ? over.definition : undefined;
+    return definition?.type === 'terms' && names.terms(definition.list).has(fold(term))
+      ? { kind: 'option', definition, term, answers: () => false }
+      : undefined;
+  });
+
   return {
-    fact: (text, group) => (group === undefined ? undefined : grouped(text, group)) ?? single(text),
+    fact: (text, group) => (group === undefined ? undefined : grouped(text, group)) ?? exploded(text) ?? single(text),
     field,
     theme,
     records,

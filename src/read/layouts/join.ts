@@ -1,21 +1,11 @@
 import { Refusal } from '../../sheets/read/refusal.ts';
 import { fold } from '../profile/names.ts';
 import type { MapEntry, MapNode } from '../source.ts';
+import { groupBy } from './grid.ts';
 import { type LinkedRecord, listValue } from './records.ts';
 import type { SheetFacts } from './sheet-facts.ts';
 
 const MAX_CENTERS = 30_000;
-
-export const groupBy = <T, K>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> => {
-  const groups = new Map<K, T[]>();
-  for (const item of items) {
-    const key = keyOf(item);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [item]);
-    else group.push(item);
-  }
-  return groups;
-};
 
 const textOf = (entries: readonly MapEntry[], key: string): string => {
   const value = entries.find(
@@ -52,7 +42,9 @@ export const formCenters = (sheets: readonly SheetFacts[]): readonly MapNode[] =
   const centers: { name: string; entries: MapEntry[]; grid: SheetFacts['grid'] }[] = [];
   for (const { entries, grid } of sheets) {
     const name = fold(textOf(entries, 'center.name'));
-    const known = centers.find(center => name === '' || center.name === '' || center.name === name);
+    const known = centers.find(
+      center => name === '' || center.name === '' || (center.name === name && isSame(center.entries, entries)),
+    );
     const current = name === '' ? centers.at(-1) : known;
     if (current === undefined) centers.push({ name, entries: [...entries], grid });
     else {
@@ -69,22 +61,31 @@ export const formCenters = (sheets: readonly SheetFacts[]): readonly MapNode[] =
 
 const nameOf = (node: MapNode): string => fold(textOf(node.entries, 'center.name'));
 
+const townshipOf = (entries: readonly MapEntry[]): string => fold(textOf(entries, 'center.township'));
+
+/** Centres of one name in two townships are two; one that does not say its township may be either. */
+const isSame = (a: readonly MapEntry[], b: readonly MapEntry[]): boolean => {
+  const [one, other] = [townshipOf(a), townshipOf(b)];
+  return one === '' || other === '' || one === other;
+};
+
 /** Several tables: rows of one centre in different sheets are one centre. */
 export const mergeTables = async (tables: readonly AsyncIterable<MapNode>[]): Promise<readonly MapNode[]> => {
   const centers: MapNode[] = [];
-  const byName = new Map<string, number>();
+  const byName = new Map<string, number[]>();
   for (const table of tables) {
     const own: [string, number][] = [];
     for await (const node of table) {
       const name = nameOf(node);
-      const at = name === '' ? undefined : byName.get(name);
-      const earlier = at === undefined ? undefined : centers[at];
+      const known = (byName.get(name) ?? []).filter(at => isSame(centers[at]?.entries ?? [], node.entries));
+      const [at] = known;
+      const earlier = name === '' || known.length !== 1 || at === undefined ? undefined : centers[at];
       if (at !== undefined && earlier !== undefined)
         centers[at] = { ...earlier, entries: joinEntries([...earlier.entries, ...node.entries]) };
       else own.push([name, centers.push(node) - 1]);
       if (centers.length > MAX_CENTERS) throw new Refusal('too-many-cells');
     }
-    for (const [name, at] of own) if (name !== '' && !byName.has(name)) byName.set(name, at);
+    for (const [name, at] of own) if (name !== '') byName.set(name, [...(byName.get(name) ?? []), at]);
   }
   return centers;
 };

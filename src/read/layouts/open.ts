@@ -1,6 +1,7 @@
 import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
+import { formHeads } from './form-head.ts';
 import { type Grid, type GridReading, type GridSheet, makeGrid } from './grid.ts';
 import { type Header, recordsHeaderAt, tableHeader } from './header.ts';
 import type { Heading } from './headings.ts';
@@ -49,6 +50,8 @@ const fieldsIn = (reading: GridReading, grid: Grid, { top, bottom }: Header): nu
 const tableIn = (reading: GridReading, grid: Grid): Header | undefined => {
   const header = tableHeader(grid, reading.headings);
   if (header === undefined || header.hits < 2 || columnHits(grid, reading) > header.hits) return undefined;
+  if (formHeads(grid, reading.headings).some(({ bottom, sources }) => bottom < header.top && sources.length > 0))
+    return undefined;
   const facts = header.columns.filter(({ heading }) => heading !== undefined && heading.kind !== 'field');
   return facts.length === 0 || fieldsIn(reading, grid, header) >= header.hits ? undefined : header;
 };

@@ -3,7 +3,7 @@ import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import type { MapEntry, MapNode, ScalarNode, SourceNode } from '../source.ts';
 import type { Grid, GridReading } from './grid.ts';
 import { type RecordsHeader, recordsHeaderAt } from './header.ts';
-import { planTable, rowNode } from './roster.ts';
+import { planTable, rowNode, tellUnread } from './roster.ts';
 
 /** A record that says itself to which centre of a table it belongs. */
 export interface LinkedRecord {
@@ -73,7 +73,7 @@ export const listValue = (nodes: readonly MapNode[], blank: Location): SourceNod
 
 /** Reads a list of records from its heading down. */
 export const readRecordsBlock = (reading: GridReading, grid: Grid, header: RecordsHeader): RecordsBlock => {
-  const plan = planTable(grid, asTable(header));
+  const plan = planTable(reading, grid, asTable(header));
   const linkedByName = header.columns.some(({ heading }) => heading?.definition.id === CENTER);
   const nodes: MapNode[] = [];
   let next = grid.rows.findIndex(row => row.row > header.bottom);
@@ -83,6 +83,7 @@ export const readRecordsBlock = (reading: GridReading, grid: Grid, header: Recor
     const node = row && rowNode(plan, row);
     if (node !== undefined) nodes.push(node);
   }
+  tellUnread(plan);
   const key = header.columns.find(({ heading }) => heading?.kind === 'field');
   const keyColumn = key?.column ?? 1;
   const { records } = header;

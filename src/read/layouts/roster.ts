@@ -1,12 +1,16 @@
 import type { Location } from '../../model/base/location.ts';
+import { problem } from '../../model/base/problem.ts';
 import { columnName, type Range } from '../../sheets/address.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
+import { suggest } from '../profile/names.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, SourceNode } from '../source.ts';
 import { ticked } from './checklist.ts';
-import { isFurniture, isNote, isTotal } from './furniture.ts';
-import { type Grid, mergeSweep } from './grid.ts';
+import { isNote, isOfFormTool, isSignature, isTotal } from './furniture.ts';
+import { type Grid, type GridReading, mergeSweep, type PassedOver } from './grid.ts';
 import type { Column, Header } from './header.ts';
+import { stripped } from './heading-text.ts';
+import { roleOf } from './roles.ts';
 import { scalarOf } from './value.ts';
 
 interface Placed {
@@ -23,22 +27,79 @@ export interface TablePlan {
   readonly locate: Grid['locate'];
   /** Entries that hold for every row: what is said above the table. */
   readonly shared: readonly MapEntry[];
+  /** Columns that are no facts, with their headings: remarks, and what nobody knows. */
+  readonly others: ReadonlyMap<number, string>;
+  /** Headings that nobody knows below which something stands. */
+  readonly unread: Set<string>;
+  readonly reading: GridReading;
 }
 
+/** Whether a heading that is not known is so near to one that is that it must be asked about. */
+const isNear = ({ dictionary }: GridReading, text: string): boolean =>
+  suggest(
+    stripped(text),
+    dictionary.vocabulary.facts.flatMap(fact => [fact.label.zh, ...fact.aliases]),
+  ).length > 0;
+
+const isQuiet = (text: string): boolean => {
+  const role = roleOf(text);
+  return role !== undefined && role !== 'answer' && role !== 'label';
+};
+
 export const planTable = (
+  reading: GridReading,
   grid: Pick<Grid, 'merges' | 'locate'>,
   header: Header,
   shared: readonly MapEntry[] = [],
-): TablePlan => ({
-  header,
-  columns: header.columns
-    .filter(({ heading, text }) => heading !== undefined || !isFurniture(text))
-    .map(column => ({ column, keyLocation: grid.locate(column.row, column.column) })),
-  merges: mergeSweep(grid.merges.filter(range => range.bottom > header.bottom)),
-  held: new Map(),
-  locate: grid.locate,
-  shared,
-});
+): TablePlan => {
+  const unknown = header.columns.filter(({ heading, text }) => heading === undefined && text.trim() !== '');
+  const asked = new Set(
+    unknown.filter(({ text }) => !isQuiet(text) && !isOfFormTool(stripped(text)) && isNear(reading, text)),
+  );
+  return {
+    header,
+    columns: header.columns
+      .filter(column => column.heading !== undefined || asked.has(column))
+      .map(column => ({ column, keyLocation: grid.locate(column.row, column.column) })),
+    merges: mergeSweep(grid.merges.filter(range => range.bottom > header.bottom)),
+    held: new Map(),
+    locate: grid.locate,
+    shared,
+    others: new Map(unknown.filter(column => !asked.has(column)).map(({ column, text }) => [column, text.trim()])),
+    unread: new Set(),
+    reading,
+  };
+};
+
+/** What stands in a row outside the columns that are read: told once a column, and where no heading is above it, by its cell. */
+const passOver = (plan: TablePlan, row: Row, merges: readonly Range[]): void => {
+  const { others, unread, locate } = plan;
+  const known = new Set(plan.columns.map(({ column }) => column.column));
+  for (const cell of row.cells) {
+    if (known.has(cell.column)) continue;
+    const heading = others.get(cell.column);
+    if (heading !== undefined && !isQuiet(heading)) unread.add(heading);
+    const spanned = merges.some(({ left, right }) => left <= cell.column && cell.column <= right && known.has(left));
+    const isNumbering = cell === row.cells[0] && /^\d{1,5}$/u.test(cell.text.trim());
+    if (heading === undefined && !spanned && !isNumbering)
+      unread.add(`${cellLabel(locate(row.row, cell.column))}“${cell.text.trim().slice(0, 20)}”`);
+  }
+};
+
+const cellLabel = (location: Location): string =>
+  'cell' in location ? location.cell : `${location.line}:${location.column}`;
+
+const MOST_NAMED = 12;
+
+/** Tells of the columns that were not read, once the rows have been. */
+export const tellUnread = ({ unread, others, header, reading, locate }: TablePlan): void => {
+  for (const [column, text] of others)
+    if (isQuiet(text)) reading.passed.push({ location: locate(header.top, column), text, why: 'explained' });
+  const columns = [...unread];
+  if (columns.length === 0) return;
+  const shown = columns.length > MOST_NAMED ? [...columns.slice(0, MOST_NAMED), `…（${columns.length}）`] : columns;
+  reading.problems.push(problem('unread-columns', locate(header.top, 1), { columns: shown }));
+};
 
 interface Found {
   readonly cell: Cell | undefined;
@@ -72,16 +133,21 @@ const isRepeatedHeader = ({ columns }: TablePlan, cells: Cells): boolean => {
   return same.length > 1 && same.length * 2 > columns.length;
 };
 
-const TEXTS_LOOKED_AT = 6;
-
-/** Rows of sums and remarks, and repeated headings, are about the table, not part of it. */
-const isAboutTable = (plan: TablePlan, row: Row, cells: Cells, merges: readonly Range[]): boolean => {
-  const texts = row.cells.slice(0, TEXTS_LOOKED_AT).filter(cell => typeof cell.value === 'string');
-  if (texts.slice(0, 3).some(cell => isTotal(cell.text))) return true;
-  if (row.cells.length <= 2 && isNote(row.cells[0]?.text ?? '')) return true;
-  const [only] = row.cells;
-  const across = merges.some(({ left, right }) => left === only?.column && right - left >= 2);
-  return (row.cells.length === 1 && across) || isRepeatedHeader(plan, cells);
+/** Why a row is about the table and not part of it: sums, remarks, signatures, repeated headings. */
+const aboutTable = (
+  plan: TablePlan,
+  row: Row,
+  cells: Cells,
+  merges: readonly Range[],
+): PassedOver['why'] | undefined => {
+  const [first] = row.cells;
+  const texts = row.cells.slice(0, 3).map(({ text }) => text);
+  if (first === undefined || texts.some(isTotal)) return 'total';
+  if (row.cells.length <= 2 && isNote(first.text)) return 'note';
+  if (isSignature(first.text)) return 'signature';
+  const across = merges.some(({ left, right }) => left === first.column && right - left >= 2);
+  if (row.cells.length === 1 && across) return 'title';
+  return isRepeatedHeader(plan, cells) ? 'repeated-head' : undefined;
 };
 
 interface Gathering {
@@ -169,7 +235,13 @@ export const rowNode = (plan: TablePlan, row: Row): MapNode | undefined => {
   const cells = new Map(row.cells.map(cell => [cell.column, cell]));
   const merges = plan.merges(row.row);
   hold(plan, row.row, cells, merges);
-  if (isAboutTable(plan, row, cells, merges)) return undefined;
+  const why = aboutTable(plan, row, cells, merges);
+  if (why !== undefined) {
+    const text = row.cells.map(cell => cell.text.trim()).join('  ');
+    plan.reading.passed.push({ location: plan.locate(row.row, row.cells[0]?.column ?? 1), text, why });
+    return undefined;
+  }
+  passOver(plan, row, merges);
   const gathering: Gathering = { entries: [], options: new Map(), items: new Map() };
   for (const placed of plan.columns)
     gather(gathering, placed, findCell(plan, row.row, cells, merges, placed.column.column), plan.locate);

@@ -1,35 +1,34 @@
-const TICKED = '☑☒√✓✔■●▣◼⬛';
-const UNTICKED = '□☐○◯◻⬜';
-const MARK = new RegExp(`[${TICKED}${UNTICKED}]`, 'u');
-const BEFORE = new RegExp(`([${TICKED}${UNTICKED}])\\s*([^${TICKED}${UNTICKED}]+)`, 'gu');
-const AFTER = new RegExp(`([^${TICKED}${UNTICKED}]+?)\\s*([${TICKED}${UNTICKED}])`, 'gu');
+import { withBoxes } from '../profile/boxes.ts';
 
-const label = (text: string): string => text.replace(/^[\s、，,;；/／|]+|[\s、，,;；/／|]+$/gu, '');
+const TICKED = '☑☒√✓✔■●▣◼⬛◉⦿';
+const UNTICKED = '□☐○◯◻⬜×✗✘';
+const SIGNS = `${TICKED}${UNTICKED}`;
+const BOX = /[☑☒√✓✔■●▣◼⬛◉⦿□☐○◯◻⬜]/u;
+const BEFORE = new RegExp(`([${SIGNS}])\\s*([^${SIGNS}]+)`, 'gu');
+const AFTER = new RegExp(`([^${SIGNS}]+?)\\s*([${SIGNS}])`, 'gu');
 
-/** `☑是 □否` → `是`; `是☑ 否□` → `是`; nothing ticked → ''. Undefined for a text without boxes and labels. */
+const label = (text: string): string => text.replace(/^[\s、，,;；/／|.．]+|[\s、，,;；/／|:：]+$/gu, '');
+
+/** The last of several words before one tick is the one that is ticked: 是 否√. */
+const lastOf = (name: string): string =>
+  label(name)
+    .split(/(?<=\p{Script=Han})\s+|[/／|]+/u)
+    .at(-1) ?? '';
+
+/** `☑是 □否` → `是`; `是（√） 否（ ）` → `是`; nothing ticked → ''. Undefined for a text without boxes and labels. */
 export const tickedLabels = (text: string): string | undefined => {
-  const trimmed = text.trim();
-  if (!MARK.test(trimmed) || [...trimmed].length < 2) return undefined;
-  const leading = MARK.test(trimmed[0] ?? '');
+  const boxed = withBoxes(text.trim()).replaceAll(/[\ufe0e\ufe0f]/gu, '');
+  if (!BOX.test(boxed) || [...boxed].length < 2) return undefined;
+  const leading = new RegExp(`^[${SIGNS}]`, 'u').test(boxed);
   const options = leading
-    ? [...trimmed.matchAll(BEFORE)].map(([, mark = '', name = '']) => ({ mark, name: label(name) }))
-    : [...trimmed.matchAll(AFTER)].map(([, name = '', mark = '']) => ({ mark, name: label(name) }));
+    ? [...boxed.matchAll(BEFORE)].map(([, mark = '', name = '']) => ({ mark, name: label(name) }))
+    : [...boxed.matchAll(AFTER)].map(([, name = '', mark = '']) => ({ mark, name: lastOf(name) }));
   const named = options.filter(({ name }) => name !== '');
   if (named.length === 0) return undefined;
   return named
     .filter(({ mark }) => TICKED.includes(mark))
     .map(({ name }) => name)
     .join('、');
-};
-
-const ITEM_NUMBER = /(?:^|[\s;；。、，])(?:\d{1,2}[.．、)）]|[（(]\d{1,2}[)）]|[①-⑳])\s*(?!\d)/gu;
-
-/** `1.甲 2.乙` and `①甲②乙` as one line each; other texts unchanged. */
-export const withoutNumbering = (text: string): string => {
-  const circled = text.replaceAll(/\s*[①-⑳]\s*/gu, '\n');
-  return (
-    /^\s*(?:\d{1,2}[.．、)）]|[（(]\d{1,2}[)）])/u.test(circled) ? circled.replaceAll(ITEM_NUMBER, '\n') : circled
-  ).trim();
 };
 
 /** What people put into a cell that has nothing to say. */

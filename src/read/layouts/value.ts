@@ -1,8 +1,9 @@
 import type { Location } from '../../model/base/location.ts';
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
+import { withoutNumbering } from '../profile/term-list.ts';
 import type { ScalarNode } from '../source.ts';
-import { isDash, tickedLabels, withoutNumbering } from './ticks.ts';
+import { isDash, tickedLabels } from './ticks.ts';
 
 const BARE_NUMBER = /^[+-]?[\d,]+(?:\.\d+)?$/u;
 /** Serial numbers of 1955 to 2064; no other bare number is taken for a date. */
@@ -10,9 +11,14 @@ const [FIRST_SERIAL, LAST_SERIAL] = [20_000, 60_000];
 
 const isList = ({ type }: FactDefinition): boolean => type === 'terms' || type === 'records';
 
-const serialDate = (value: Cell['value']): string | undefined =>
-  typeof value === 'number' && Number.isInteger(value) && value >= FIRST_SERIAL && value < LAST_SERIAL
-    ? new Date(Date.UTC(1899, 11, 30 + value)).toISOString().slice(0, 10)
+/** The day that a bare number stands for where a day is asked. */
+const serialDate = ({ value, text, date1904 }: Cell): string | undefined =>
+  typeof value === 'number' &&
+  text === String(value) &&
+  Number.isInteger(value) &&
+  value >= FIRST_SERIAL &&
+  value < LAST_SERIAL
+    ? new Date(date1904 ? Date.UTC(1904, 0, 1 + value) : Date.UTC(1899, 11, 30 + value)).toISOString().slice(0, 10)
     : undefined;
 
 /** What a cell says of a fact, where that is not just its text. */
@@ -22,7 +28,6 @@ const convert = (cell: Cell, definition: FactDefinition, unit: string | undefine
   const ticked = definition.type === 'text' ? undefined : tickedLabels(text);
   if (ticked !== undefined) return ticked;
   if (isList(definition)) return withoutNumbering(text);
-  if (definition.type === 'date' && text === String(cell.value)) return serialDate(cell.value) ?? text;
   return unit !== undefined && BARE_NUMBER.test(text.trim()) ? text.trim() + unit : text;
 };
 
@@ -30,7 +35,7 @@ const accepts = (unit: string, { type }: FactDefinition): boolean =>
   unit === '%' ? type === 'percent' : type === 'quantity' || type === 'size';
 
 /** Marks that any conversion would look for: boxes, dashes, numbered items. */
-const MARKED = /[-—–－/／\\_…☐-☒√✓✔■●▣◼⬛□○◯◻⬜①-⑳.．、)）]/u;
+const MARKED = /[-—–－/／\\_…☐-☒√✓✔✅❌❎■●▣◼⬛□○◯◻⬜①-⑳.．、)）\]】•◆▪]/u;
 
 /** Most cells say what they mean. */
 const isPlain = (cell: Cell, { type }: FactDefinition, unit: string | undefined): boolean =>
@@ -46,6 +51,8 @@ export const scalarOf = (
   if (cell === undefined) return { kind: 'scalar', text: '', value: null, location };
   if (cell.fault !== undefined)
     return { kind: 'scalar', text: cell.text, value: cell.value, location, fault: cell.fault };
+  const day = definition.type === 'date' ? serialDate(cell) : undefined;
+  if (day !== undefined) return { kind: 'scalar', text: day, value: cell.value, location, fromNumber: true };
   const own = unit !== undefined && accepts(unit, definition) ? unit : undefined;
   const text = isPlain(cell, definition, own) ? cell.text : convert(cell, definition, own);
   return { kind: 'scalar', text, value: cell.value, location };

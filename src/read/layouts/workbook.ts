@@ -5,7 +5,7 @@ import { Refusal } from '../../sheets/read/refusal.ts';
 import type { Dictionary, DocumentReader } from '../files/documents.ts';
 import type { MapNode, SourceNode } from '../source.ts';
 import { readCenters } from './centers.ts';
-import type { GridSheet } from './grid.ts';
+import type { GridSheet, PassedOver } from './grid.ts';
 import { headingsOf } from './headings.ts';
 
 /** The centres of a file, one after another. `problems` is complete when the last has come. */
@@ -14,11 +14,12 @@ export interface CenterStream {
   readonly problems: readonly Problem[];
 }
 
-const toGrid = (file: string, { name, hidden, merges, rows }: Sheet): GridSheet => ({
+const toGrid = (file: string, { name, hidden, merges, rows, beside }: Sheet): GridSheet => ({
   name,
   hidden,
   merges,
   rows,
+  beside,
   locate: (row, column) => ({ file, sheet: name, cell: cellName(row, column) }),
 });
 
@@ -41,7 +42,12 @@ async function* guarded(file: string, centers: AsyncIterable<MapNode>, problems:
 }
 
 /** Reads the centres of a workbook without holding them. */
-export const streamWorkbook = (file: string, bytes: Uint8Array, dictionary: Dictionary): CenterStream => {
+export const streamWorkbook = (
+  file: string,
+  bytes: Uint8Array,
+  dictionary: Dictionary,
+  passed: PassedOver[] = [],
+): CenterStream => {
   const problems: Problem[] = [];
   async function* centers(): AsyncGenerator<MapNode> {
     const workbook = openWorkbook(bytes);
@@ -49,7 +55,7 @@ export const streamWorkbook = (file: string, bytes: Uint8Array, dictionary: Dict
     if (workbook.macros) problems.push(problem('workbook-extras', start, { extras: 'macros' }));
     if (workbook.externalLinks) problems.push(problem('workbook-extras', start, { extras: 'external-links' }));
     const sheets = workbook.sheets.map(sheet => toGrid(file, sheet));
-    yield* readCenters({ dictionary, headings: headingsOf(dictionary), problems }, sheets);
+    yield* readCenters({ dictionary, headings: headingsOf(dictionary), problems, passed }, sheets);
   }
   return { centers: guarded(file, centers(), problems), problems };
 };
@@ -72,5 +78,5 @@ export const collect = async (
   return loaded(nothing ? [...problems, problem('nothing-declared', start, {})] : problems, () => nodes);
 };
 
-export const readXlsx: DocumentReader = (file, bytes, dictionary) =>
-  collect(file, streamWorkbook(file, bytes, dictionary));
+export const readXlsx: DocumentReader = (file, bytes, dictionary, passed) =>
+  collect(file, streamWorkbook(file, bytes, dictionary, passed));

@@ -1,8 +1,10 @@
+import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
 import type { Level, Profile } from '../../model/profile/profile.ts';
 import { inForce, type Pack } from '../../model/standard/pack.ts';
 import type { Library, PackSummary } from '../pack/library.ts';
-import { fold } from './names.ts';
+import { isOneOf } from './county.ts';
+import { suggest } from './names.ts';
 
 export interface Choice {
   readonly pack: Pack;
@@ -17,7 +19,10 @@ export interface ChoiceOptions {
   readonly level?: Level;
 }
 
-type Wanted = Pick<Profile, 'center' | 'root'>;
+type Wanted = Pick<Profile, 'center' | 'facts' | 'root'>;
+
+/** Where a fact is declared; the whole profile where it is not. */
+const placeOf = ({ facts, root }: Wanted, id: string): Location => facts.get(id)?.location ?? root;
 
 /** The packs to hold a profile against. */
 export const choosePacks = async (
@@ -37,17 +42,20 @@ export const choosePacks = async (
   const problems: readonly Problem[] = packs.flatMap(pack => {
     if (!pack.ok) return pack.problems;
     const { id, levels } = pack.value;
-    return levels[level] === undefined ? [problem('level-not-covered', profile.root, { pack: id, level })] : [];
+    return levels[level] === undefined
+      ? [problem('level-not-covered', placeOf(profile, 'center.level'), { pack: id, level })]
+      : [];
   });
   return loaded(problems, () => packs.flatMap(pack => (pack.ok ? [{ pack: pack.value, level }] : [])));
 };
 
 const byCounty = async (
-  { center, root }: Wanted,
+  profile: Wanted,
   level: Level | undefined,
   library: Library,
   asOf: string,
 ): Promise<Loaded<readonly string[]>> => {
+  const { center, root } = profile;
   const missing = [
     ...(center.county === undefined ? ['center.county'] : []),
     ...(level === undefined ? ['center.level'] : []),
@@ -59,7 +67,17 @@ const byCounty = async (
   const fitting = summaries.filter(summary => fits(summary, county, level, asOf));
   if (fitting.length === 0) {
     const available = summaries.map(summary => summary.id);
-    return loaded([problem('no-pack', root, { county, level, asOf, available })], () => []);
+    const named = summaries.filter(summary => isOneOf(county, summary.counties));
+    const near =
+      named.length > 0
+        ? []
+        : suggest(
+            county,
+            summaries.flatMap(summary => summary.counties),
+          );
+    const from = named.find(({ period, status }) => status === 'in-force' && (period.from ?? '') > asOf)?.period.from;
+    const details = { county, level, asOf, available, near, ...(from !== undefined && { from }) };
+    return loaded([problem('no-pack', placeOf(profile, 'center.county'), details)], () => []);
   }
   const ids = fitting.map(({ id }) => id);
   return fitting.length > 1
@@ -68,7 +86,4 @@ const byCounty = async (
 };
 
 const fits = ({ counties, levels, period, status }: PackSummary, county: string, level: Level, asOf: string): boolean =>
-  status === 'in-force' &&
-  inForce(period, asOf) &&
-  levels[level] !== undefined &&
-  counties.some(name => fold(name) === fold(county));
+  status === 'in-force' && inForce(period, asOf) && levels[level] !== undefined && isOneOf(county, counties);

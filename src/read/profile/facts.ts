@@ -9,8 +9,10 @@ import type {
 } from '../../model/standard/vocabulary.ts';
 import { memoized, memoizedFor } from '../memo.ts';
 import type { ListNode, MapNode, ScalarNode, SourceNode } from '../source.ts';
+import { causeOf } from './causes.ts';
 import { fold, type NameIndex, type Names, suggest } from './names.ts';
-import { namesInEntry, namesListed, OTHER } from './spelled-lists.ts';
+import { asSeen } from './seen.ts';
+import { OTHER, splitTerms, termsInEntry } from './term-list.ts';
 import { isRefusal, readScalar } from './values.ts';
 
 export interface FactReading {
@@ -21,7 +23,21 @@ export interface FactReading {
 
 const words = (...spellings: string[]): ReadonlySet<string> => new Set(spellings.map(fold));
 
-const NOT_KNOWN = words('不详', '未知', '不清楚', '待核实', '待查', '未填', 'unknown', '?', '？');
+const NOT_KNOWN = words(
+  '不详',
+  '未知',
+  '不清楚',
+  '待核实',
+  '待查',
+  '待定',
+  '待补',
+  '待补充',
+  '未填',
+  '未统计',
+  'unknown',
+  '?',
+  '？',
+);
 const NOT_OCCURRED = words('未发生', '没有发生', 'did not occur');
 const NONE = words('无', '没有', '暂无', 'none', '[]');
 const NOT_APPLICABLE = /^(?:不适用|不涉及|n\/a|not applicable)(?:[（(:：,，]\s*(.*?)[)）]?)?$/iu;
@@ -30,7 +46,15 @@ const MOST_NAMED = 12;
 
 /** What a node says of a fact; undefined when it cannot be read, with the reason among the problems. */
 export const readFact = (reading: FactReading, definition: FactDefinition, node: SourceNode): Fact | undefined => {
+  if (node.kind === 'list' && isListOfBlanks(node)) {
+    reading.problems.push(problem('list-of-blanks', node.location, { fact: definition }));
+    return { state: 'undeclared', location: node.location };
+  }
   if (node.kind !== 'scalar') return readDeclared(reading, definition, node);
+  if (node.fault === 'cell-picture') {
+    reading.problems.push(problem('cell-picture', node.location, {}));
+    return { state: 'undeclared', location: node.location };
+  }
   if (node.fault !== undefined) {
     reading.problems.push(problem(node.fault, node.location, { found: node.text }));
     return undefined;
@@ -38,13 +62,21 @@ export const readFact = (reading: FactReading, definition: FactDefinition, node:
   return readState(node) ?? readDeclared(reading, definition, node);
 };
 
+const isBlankNode = (node: SourceNode): boolean => {
+  if (node.kind === 'scalar') return node.fault === undefined && asSeen(node.text).trim() === '';
+  return node.kind === 'map' && node.entries.length > 0 && node.entries.every(({ value }) => isBlankNode(value));
+};
+
+/** An empty list says that there is none; one whose every place was left blank says nothing. */
+const isListOfBlanks = ({ items }: ListNode): boolean => items.length > 0 && items.every(isBlankNode);
+
 type Unstated =
   | { readonly state: 'undeclared' | 'did-not-occur' }
   | { readonly state: 'not-applicable'; readonly reason?: string };
 
 /** What a text says instead of a value; `declared` where it is for the fact's type to tell. */
 const stateIn = memoized((text: string): Unstated | { readonly state: 'declared' } => {
-  const said = text.trim();
+  const said = asSeen(text).trim();
   if (said === '' || NOT_KNOWN.has(fold(said)) || /^[?？]+$/u.test(said)) return { state: 'undeclared' };
   if (NOT_OCCURRED.has(fold(said))) return { state: 'did-not-occur' };
   const notApplicable = NOT_APPLICABLE.exec(said);
@@ -74,8 +106,15 @@ const readValue = (reading: FactReading, definition: FactDefinition, node: Sourc
     return code === undefined ? undefined : { type: 'term', list: definition.list, code };
   }
   const read = scalarIn(definition, node.text);
-  if (!isRefusal(read)) return read;
-  reading.problems.push(problem(read, node.location, { fact: definition, found: node.text.trim() }));
+  if (!isRefusal(read)) {
+    if (node.fromNumber)
+      reading.problems.push(problem('day-from-number', node.location, { found: String(node.value), day: node.text }));
+    return read;
+  }
+  const found = node.text.trim();
+  const cause = read === 'implausible' ? undefined : causeOf(found, definition.type, node.value);
+  const details = { fact: definition, found, ...(cause && { cause }) };
+  reading.problems.push(problem(cause === undefined ? read : 'unreadable-value', node.location, details));
   return undefined;
 };
 
@@ -91,13 +130,13 @@ const codeIn = memoizedFor((index: NameIndex, text) => index.get(fold(text)) ?? 
 const termCode = (reading: FactReading, list: string, text: string): string | undefined => {
   const code = codeIn(reading.names.terms(list), text);
   if (code !== '') return code;
-  const other = OTHER.exec(text.trim())?.[1];
+  const other = OTHER.exec(asSeen(text).trim())?.[1];
   return other !== undefined && reading.vocabulary.list.get(list)?.open ? OTHER_TERM + other : undefined;
 };
 
 /** The code of a term; a word the list does not know is asked about, or kept where the list is open and nothing is near. */
 const readTerm = (reading: FactReading, fact: TermDefinition, text: string, location: Location): string | undefined => {
-  const found = text.trim();
+  const found = asSeen(text).trim();
   const code = termCode(reading, fact.list, found);
   if (code !== undefined) return code;
   const list = reading.vocabulary.list.get(fact.list);
@@ -125,9 +164,9 @@ const piecesOf = (node: ListNode | ScalarNode, known: (candidate: string) => boo
   if (node.kind === 'list')
     return node.items
       .filter(isEntry)
-      .flatMap(({ text, location }) => namesInEntry(text, known).map(name => ({ text: name, location })));
+      .flatMap(({ text, location }) => termsInEntry(text, known).map(name => ({ text: name, location })));
   if (NONE.has(fold(node.text))) return [];
-  return namesListed(node.text, known).map(text => ({ text, location: node.location }));
+  return splitTerms(node.text, known).map(text => ({ text, location: node.location }));
 };
 
 const readTerms = (reading: FactReading, definition: TermDefinition, node: SourceNode): Value | undefined => {
@@ -170,7 +209,7 @@ const recordNodes = (
   const known = (text: string): boolean => list?.type === 'term' && termCode(reading, list.list, text) !== undefined;
   if (node.kind === 'scalar') return piecesOf(node, known);
   return node.items.flatMap((item): readonly (MapNode | Piece)[] => {
-    if (item.kind === 'map') return [item];
+    if (item.kind === 'map') return isBlankNode(item) ? [] : [item];
     if (item.kind === 'scalar') return isEntry(item) ? [{ text: item.text, location: item.location }] : [];
     refuse(reading, definition, item);
     return [];

@@ -1,10 +1,11 @@
 import { distance } from 'fastest-levenshtein';
 import type { FactDefinition, FieldDefinition, TermList, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { memoized } from '../memo.ts';
+import { asMeant } from './seen.ts';
 
-const IGNORED = /[\s"'`“”‘’「」『』《》〈〉()[\]{}【】<>、,，。:;；：·•*＊\-—–]/gu;
+const IGNORED = /[\s"'`“”‘’「」『』《》〈〉()[\]{}【】〔〕<>、,，。:;；：·•・‧⋅∙‐‑‒–—―−*＊-]/gu;
 
-const foldOnce = (name: string): string => name.normalize('NFKC').toLowerCase().replace(IGNORED, '');
+const foldOnce = (name: string): string => asMeant(name).toLowerCase().replace(IGNORED, '');
 
 /** One spelling for what people write in many: width, case, spaces, brackets and quotation marks say nothing. */
 export const fold = memoized(foldOnce);

@@ -1,4 +1,4 @@
-import { type Loaded, loaded } from '../../model/base/problem.ts';
+import { type Loaded, loaded, type Problem } from '../../model/base/problem.ts';
 import type { Level, Profile } from '../../model/profile/profile.ts';
 import type { Pack } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
@@ -14,6 +14,9 @@ export interface Submission {
   readonly level: Level;
 }
 
+/** Without a pack nobody knows what its own facts are called: only what is near a known name is asked about. */
+const isOfAnyPack = (found: Problem): boolean => found.code !== 'unknown-fact' || found.suggestions.length > 0;
+
 /** Reads one profile and finds its packs. A pack with facts of its own has the profile read in its own words. */
 export const readSubmissions = async (
   source: ProfileSource,
@@ -24,7 +27,7 @@ export const readSubmissions = async (
 ): Promise<Loaded<readonly Submission[]>> => {
   const first = readDeclarations(source, root, common);
   const choices = await choosePacks(first.profile, library, options);
-  if (!choices.ok) return loaded([...first.problems, ...choices.problems], () => []);
+  if (!choices.ok) return loaded([...first.problems.filter(isOfAnyPack), ...choices.problems], () => []);
   const readings = choices.value.map(({ pack, level }) => {
     const own = pack.vocabulary.fact !== common.fact;
     const { profile, problems } = own ? readDeclarations(source, root, pack.vocabulary) : first;

@@ -2,7 +2,11 @@ import { canonical, compareDecimals, compareExact, type Exact, exact, isWhole } 
 import { inFirstUnit, inUnit, UNITS, type UnitCode } from '../../model/base/unit.ts';
 import type { Decimal, ScalarValue } from '../../model/base/value.ts';
 import type { FieldDefinition } from '../../model/standard/vocabulary.ts';
+import { dayIn } from './dates.ts';
 import { fold } from './names.ts';
+import { inDigits } from './numerals.ts';
+import { asMeant, asSeen } from './seen.ts';
+import { yesNoIn } from './yes-no.ts';
 
 /** Why a text is not a value of its type. */
 export type Refusal = 'unreadable-value' | 'wrong-unit' | 'implausible';
@@ -11,31 +15,48 @@ export type ReadValue = ScalarValue | Refusal;
 
 export const isRefusal = (read: ReadValue): read is Refusal => typeof read === 'string';
 
-const plain = (text: string): string => text.normalize('NFKC').trim();
-
-const NUMBER = String.raw`[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{1,12})?`;
-const AMOUNT = new RegExp(`^(${NUMBER})\\s*(.*)$`, 'u');
-const SIZE = new RegExp(`^(${NUMBER})\\s*([^\\d×x*]*?)\\s*[×x*]\\s*(${NUMBER})\\s*(\\D*)$`, 'iu');
-const DATE = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/u;
+const NUMBER = String.raw`[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{0,20})?(?:e[+-]?\d{1,2}(?!\w))?`;
+const AMOUNT = new RegExp(`^(${NUMBER})\\s*(.*)$`, 'iu');
+const SIZE = new RegExp(`^(${NUMBER})\\s*([^\\d×x*乘]*?)\\s*[×x*乘]\\s*(${NUMBER})\\s*(\\D*)$`, 'iu');
 
 const unitsBySpelling: ReadonlyMap<string, UnitCode> = new Map(
   Object.entries(UNITS).flatMap(([code, { spellings }]) =>
-    spellings.map(spelling => [plain(spelling).toLowerCase(), code as UnitCode] as const),
+    spellings.map(spelling => [asMeant(spelling).toLowerCase(), code as UnitCode] as const),
   ),
 );
 
-export const unitOf = (text: string): UnitCode | undefined => unitsBySpelling.get(plain(text).toLowerCase());
+export const unitOf = (text: string): UnitCode | undefined => unitsBySpelling.get(asMeant(text).toLowerCase());
 
 const sameDimension = (a: UnitCode, b: UnitCode): boolean => UNITS[a].dimension === UNITS[b].dimension;
 
-const decimal = (digits: string): Decimal => canonical(digits.replaceAll(',', ''));
+const EXACT = 15;
+const NOISE = 4;
+
+const figuresIn = (digits: string): number => digits.replace(/^[+-]?0*\.?0*|e.*$/giu, '').replace('.', '').length;
+
+/** Programs keep numbers to 15 figures; a run of nines or noughts behind them (299.99999999999997) nobody typed. */
+const decimal = (digits: string): Decimal => {
+  const bare = digits.replaceAll(',', '').replace(/^\+|\.(?=e|$)/giu, '');
+  if (figuresIn(bare) <= EXACT) return canonical(bare);
+  const kept = canonical(Number(bare).toPrecision(EXACT));
+  return figuresIn(kept) <= EXACT - NOISE ? kept : canonical(bare);
+};
+
+const TOGETHER = /^(?:总共|共计|合计|总计|共有|共设|现有|共)\s*(?=\d)/u;
+
+/** What a text says of an amount: its digits, and what stands behind them. */
+const amountIn = (text: string): readonly [digits: string, suffix: string] | undefined => {
+  const [, digits, suffix] = AMOUNT.exec(inDigits(asMeant(text)).replace(TOGETHER, '')) ?? [];
+  return digits === undefined || suffix === undefined ? undefined : [digits, suffix];
+};
 
 /** `text` as an amount of `unit` or of another unit of its dimension; without a unit, of `unit` itself. */
 const readAmount = (text: string, unit: UnitCode): { amount: Decimal; unit: UnitCode } | Refusal => {
-  const [, digits, suffix] = AMOUNT.exec(plain(text)) ?? [];
-  if (digits === undefined || suffix === undefined) return 'unreadable-value';
+  const found = amountIn(text);
+  if (found === undefined) return 'unreadable-value';
+  const [digits, suffix] = found;
   const declared = suffix === '' ? unit : unitOf(suffix);
-  if (declared === undefined) return /\d/.test(suffix) ? 'unreadable-value' : 'wrong-unit';
+  if (declared === undefined) return /\d|^[OoIl|]/u.test(suffix) ? 'unreadable-value' : 'wrong-unit';
   return sameDimension(declared, unit) ? { amount: decimal(digits), unit: declared } : 'wrong-unit';
 };
 
@@ -55,7 +76,7 @@ const readQuantity = (text: string, definition: OfType<'quantity'>): ReadValue =
 };
 
 const readSize = (text: string, definition: OfType<'size'>): ReadValue => {
-  const [, first, middle, second, last] = SIZE.exec(plain(text).toLowerCase()) ?? [];
+  const [, first, middle, second, last] = SIZE.exec(asMeant(text).toLowerCase()) ?? [];
   if (first === undefined || second === undefined) return 'unreadable-value';
   const unit = last?.trim() ? unitOf(last) : definition.unit;
   const own = middle ? unitOf(middle) : unit;
@@ -65,51 +86,42 @@ const readSize = (text: string, definition: OfType<'size'>): ReadValue => {
   return sides.some(side => compareDecimals(side, '0') <= 0) ? 'implausible' : { type: 'size', sides, unit };
 };
 
+const COUNTERS = ['个', '人', '名', '次', '件', '项', '处', '间', '块', '张'];
+
+/** 个, or 个窗口 of a fact that is called 窗口数量. */
+const isCounter = (suffix: string, { counter, label }: OfType<'count'>): boolean =>
+  suffix === counter.en ||
+  [counter.zh, ...COUNTERS].some(word => suffix.startsWith(word) && label.zh.includes(suffix.slice(word.length)));
+
 const readCount = (text: string, definition: OfType<'count'>): ReadValue => {
-  const [, digits, suffix] = AMOUNT.exec(plain(text)) ?? [];
-  const counter = definition.counter;
-  if (digits === undefined || suffix === undefined) return 'unreadable-value';
-  if (
-    suffix !== '' &&
-    ![counter.zh, counter.en, '个', '人', '名', '次', '件', '项', '处', '间', '块', '张'].includes(suffix)
-  )
-    return /\d/.test(suffix) ? 'unreadable-value' : 'wrong-unit';
+  const found = amountIn(text);
+  if (found === undefined) return 'unreadable-value';
+  const [digits, suffix] = found;
+  if (suffix !== '' && !isCounter(suffix, definition)) return /\d/.test(suffix) ? 'unreadable-value' : 'wrong-unit';
   const amount = decimal(digits);
   if (!isWhole(exact(amount))) return 'unreadable-value';
   return isNegative(amount) || outside(exact(amount), definition.plausible) ? 'implausible' : { type: 'count', amount };
 };
 
 const readPercent = (text: string): ReadValue => {
-  const [, digits, suffix] = AMOUNT.exec(plain(text)) ?? [];
+  const [, parts] = /^百分之(.+)$/u.exec(asMeant(text)) ?? [];
+  const [digits, suffix] = amountIn(parts === undefined ? text : `${inDigits(parts)}%`) ?? [];
   if (digits === undefined || suffix !== '%') return 'unreadable-value';
   const amount = decimal(digits);
   return isNegative(amount) || compareDecimals(amount, '100') > 0 ? 'implausible' : { type: 'percent', amount };
 };
 
-const YES = new Set(
-  ['是', '有', '√', '✓', '✔', '☑', '■', '对', '已', 'yes', 'y', 'true', '符合', '达到', '具备'].map(fold),
-);
-const NO = new Set(
-  ['否', '无', '没有', '×', 'x', '✗', '✘', '☐', '□', '未', 'no', 'n', 'false', '不符合', '未达到', '不具备'].map(fold),
-);
-
 /** 无 states that there is no such text. */
 const NO_TEXT = new Set(['无', '没有', 'none'].map(fold));
 
 const readYesNo = (text: string): ReadValue => {
-  const folded = fold(text);
-  if (YES.has(folded)) return { type: 'yes_no', value: true };
-  return NO.has(folded) ? { type: 'yes_no', value: false } : 'unreadable-value';
+  const value = yesNoIn(text);
+  return value === undefined ? 'unreadable-value' : { type: 'yes_no', value };
 };
 
 const readDate = (text: string): ReadValue => {
-  const [, year, month, day] = DATE.exec(plain(text)) ?? [];
-  if (year === undefined || month === undefined || day === undefined) return 'unreadable-value';
-  const value = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const date = new Date(`${value}T00:00:00Z`);
-  return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value
-    ? 'unreadable-value'
-    : { type: 'date', value };
+  const value = dayIn(text);
+  return value === undefined ? 'unreadable-value' : { type: 'date', value };
 };
 
 /** Reads what a person typed as a value of a fact's type; terms are read elsewhere, against their list. */
@@ -128,7 +140,7 @@ export const readScalar = (text: string, definition: FieldDefinition): ReadValue
     case 'date':
       return readDate(text);
     case 'text':
-      return { type: 'text', value: NO_TEXT.has(fold(text)) ? '' : text.trim() };
+      return { type: 'text', value: NO_TEXT.has(fold(text)) ? '' : asSeen(text).trim() };
     case 'term':
     case 'terms':
       return 'unreadable-value';

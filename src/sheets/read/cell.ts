@@ -3,7 +3,7 @@ import type { NumberFormat } from './formats.ts';
 import { type CellStyle, PLAIN_STYLE } from './styles.ts';
 import { seenText, withGlyphs } from './symbols.ts';
 
-export type CellFault = 'cell-error' | 'formula-uncached';
+export type CellFault = 'cell-error' | 'cell-picture' | 'formula-uncached';
 
 /** A cell that holds something. `text` is what a person sees, `value` what the file says. */
 export interface Cell {
@@ -12,6 +12,8 @@ export interface Cell {
   readonly text: string;
   readonly value: string | number | boolean;
   readonly fault?: CellFault;
+  /** Set where days are counted from 1904 in the workbook. */
+  readonly date1904?: true;
 }
 
 /** What the workbook as a whole lends to the reading of a cell. */
@@ -75,7 +77,8 @@ const seen = (column: number, text: string, value: Cell['value'] = text): Cell |
 const numberCell = (column: number, value: string, style: CellStyle, context: CellContext): Cell | undefined => {
   const number = Number(value);
   const text = numberText(value, style.format, context.date1904);
-  return seen(column, text, Number.isNaN(number) ? value : number);
+  const cell = seen(column, text, Number.isNaN(number) ? value : number);
+  return cell && context.date1904 ? { ...cell, date1904: true } : cell;
 };
 
 const stringCell = (column: number, value: string, style: CellStyle, context: CellContext): Cell | undefined => {
@@ -83,6 +86,11 @@ const stringCell = (column: number, value: string, style: CellStyle, context: Ce
   if (text === undefined) return { column, text: '#REF!', value, fault: 'cell-error' };
   return seen(column, style.glyphs === undefined ? text : withGlyphs(text, style.glyphs));
 };
+
+/** What WPS keeps as the value of a cell with a picture in it. */
+const PICTURE = /^=?(?:_xlfn\.)?DISPIMG\(/iu;
+
+const picture = (column: number): Cell => ({ column, text: '', value: '', fault: 'cell-picture' });
 
 /** The cell as a person sees it; undefined when there is nothing to see. `type`, `style` and `value` are as in the XML. */
 export const readCell = (
@@ -106,11 +114,13 @@ export const readCell = (
       return seen(column, withGlyphs(value, look.glyphs));
     case 'b':
       return seen(column, value === '1' ? 'TRUE' : 'FALSE', value === '1');
+    case 'picture':
+      return picture(column);
     case 'e':
       return { column, text: value, value, fault: 'cell-error' };
     case 'd':
       return seen(column, isoDay(value));
     default:
-      return seen(column, seenText(value));
+      return PICTURE.test(value) ? picture(column) : seen(column, seenText(value));
   }
 };

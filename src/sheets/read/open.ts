@@ -1,8 +1,9 @@
 import { posix } from 'node:path';
 import type { Range } from '../address.ts';
 import { attributeIn } from '../xml.ts';
+import { type Beside, commentsIn, isBox, NOTHING_BESIDE, textsIn } from './beside.ts';
 import type { CellContext } from './cell.ts';
-import { refuse } from './refusal.ts';
+import { Refusal, refuse } from './refusal.ts';
 import { type Row, readMerges, readRows } from './sheet.ts';
 import { readSharedStrings } from './strings.ts';
 import { readStyles } from './styles.ts';
@@ -16,6 +17,8 @@ export interface Sheet {
   readonly part: string;
   readonly merges: () => Promise<readonly Range[]>;
   readonly rows: () => AsyncIterable<readonly Row[]>;
+  /** What the sheet shows that no cell holds; nothing where that part cannot be read. */
+  readonly beside: () => Beside;
 }
 
 export interface Workbook {
@@ -92,6 +95,30 @@ const readWorkbookPart = (bytes: Uint8Array): { sheets: readonly SheetEntry[]; d
 const partOf = (zip: Zip, name: string | undefined): ZipEntry | undefined =>
   name === undefined ? undefined : zip.get(name.toLowerCase());
 
+const readBeside = (zip: Zip, part: string, budget: Budget): Beside => {
+  const related = [...readRelations(zip, part, budget).values()];
+  const read = <T>(type: string, make: (bytes: Uint8Array) => T): readonly T[] =>
+    related
+      .filter(relation => relation.type === type)
+      .flatMap(({ target }) => partOf(zip, target) ?? [])
+      .map(entry => make(inflate(entry, budget, MAX_SMALL_PART)));
+  const threaded = read('threadedComment', commentsIn).flat();
+  return {
+    comments: threaded.length > 0 ? threaded : read('comments', commentsIn).flat(),
+    texts: read('drawing', textsIn).flat(),
+    boxes: read('ctrlProp', isBox).filter(Boolean).length,
+  };
+};
+
+const besideOf = (zip: Zip, part: string, budget: Budget): Beside => {
+  try {
+    return readBeside(zip, part, budget);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return NOTHING_BESIDE;
+  }
+};
+
 /** Opens a workbook that nobody vouches for. Only the parts that are needed are unpacked, each within bounds. */
 export const openWorkbook = (bytes: Uint8Array): Workbook => {
   checkKind(bytes);
@@ -114,7 +141,8 @@ export const openWorkbook = (bytes: Uint8Array): Workbook => {
     const entry = found?.type === 'worksheet' ? partOf(zip, found.target) : undefined;
     if (entry === undefined) return [];
     const rows = (): AsyncIterable<readonly Row[]> => readRows(entry, context, budget);
-    return [{ name, hidden, part: entry.name, merges: () => readMerges(entry), rows }];
+    const beside = (): Beside => besideOf(zip, entry.name, budget);
+    return [{ name, hidden, part: entry.name, merges: () => readMerges(entry), rows, beside }];
   });
   if (!readable.some(sheet => !sheet.hidden)) refuse('no-sheets');
   const names = [...zip.keys()];

@@ -52,11 +52,12 @@ const rowReader = (context: CellContext): RowReader => {
     cells = [];
   };
   const openCell = (attributes: Attributes): void => {
-    const { r: reference, t, s } = attributes;
+    const { r: reference, t, s, vm } = attributes;
     const next = reference === undefined ? column + 1 : columnOf(reference);
     if (next <= column) refuse('damaged');
     column = next;
-    type = t ?? '';
+    // An error with a rich value behind it is a picture that was placed in the cell.
+    type = t === 'e' && vm !== undefined ? 'picture' : (t ?? '');
     style = s === undefined ? 0 : Number(s);
     value = '';
     formula = false;

@@ -19,6 +19,25 @@ const FEATURES: Readonly<Record<ProblemOf<'yaml-feature'>['feature'], Bilingual>
   depth: both('嵌套层次太深，请检查缩进', 'nested too deeply: check the indentation'),
 };
 
+const SIGNS: Readonly<Record<ProblemOf<'yaml-sign'>['slip'], (sign: string) => Bilingual>> = {
+  colon: () =>
+    both(
+      '名称后面用了全角冒号“：”；请改成半角冒号加一个空格“: ”',
+      'a full-width colon "：": write ": ", a colon and a space',
+    ),
+  'colon-space': () => both('冒号后面少了一个空格；请写成“名称: 值”', 'no space after the colon: write "name: value"'),
+  comma: () =>
+    both('花括号或方括号里用了全角逗号“，”；请改成半角逗号“,”', 'a full-width comma "，" in brackets: write ","'),
+  brackets: sign =>
+    both(`用了全角括号“${sign}”；请改成半角的 { } 或 [ ]`, `a full-width bracket "${sign}": write { } or [ ]`),
+  quotes: sign =>
+    both(`用了中文引号“${sign}”；不用引号，或用半角的 "`, `a curly quotation mark "${sign}": leave it out, or write "`),
+  dash: sign =>
+    both(`清单每行应以半角“- ”开头，这里是“${sign}”`, `entries of a list begin with "- ", here stands "${sign}"`),
+  'dash-space': () =>
+    both('“-”后面少了一个空格；清单每行以“- ”开头', 'no space after "-": entries of a list begin with "- "'),
+};
+
 /** What is wrong with a file, or with how it is written. */
 export const FILE_SENTENCES: SentencesOf<
   | 'file-missing'
@@ -31,6 +50,7 @@ export const FILE_SENTENCES: SentencesOf<
   | 'decoded-as'
   | 'syntax'
   | 'yaml-feature'
+  | 'yaml-sign'
   | 'duplicate-key'
   | 'not-a-mapping'
 > = {
@@ -65,6 +85,7 @@ export const FILE_SENTENCES: SentencesOf<
     ),
   syntax: syntaxText,
   'yaml-feature': p => FEATURES[p.feature],
+  'yaml-sign': p => SIGNS[p.slip](p.sign),
   'duplicate-key': p =>
     both(
       `“${p.key}”重复，前面已在 ${placeInFile(p.first)} 写过；请保留一处`,

@@ -56,9 +56,15 @@ export const STANDARD_SENTENCES: SentencesOf<
       `the ${p.missing.map(fact => (fact === 'center.county' ? 'county (县区)' : 'level (级别)')).join(' and ')} is not declared, so no standard can be chosen: add it, or name one with --pack`,
     ),
   'no-pack': p =>
-    both(
-      `没有适用于“${p.county}”（${levelName(p.level, 'zh')}，${p.asOf}）的标准；可用 --pack 指定：${p.available.join('、')}`,
-      `no pack in force for "${p.county}" (${levelName(p.level, 'en')}) on ${p.asOf}; name one with --pack: ${p.available.join(', ')}`,
+    join(
+      both(
+        `没有适用于“${p.county}”（${levelName(p.level, 'zh')}，${p.asOf}）的标准`,
+        `no pack in force for "${p.county}" (${levelName(p.level, 'en')}) on ${p.asOf}`,
+      ),
+      p.from === undefined
+        ? didYouMean(p.near)
+        : both(`；该地的标准自 ${p.from} 起施行`, `; its standard is in force from ${p.from}`),
+      both(`；可用 --pack 指定：${p.available.join('、')}`, `; name one with --pack: ${p.available.join(', ')}`),
     ),
   'ambiguous-pack': p =>
     both(

@@ -1,6 +1,7 @@
 import { placeInFile } from '../../model/base/location.ts';
 import { both } from '../../model/base/text.ts';
 import { accepted, plausible } from './accepted.ts';
+import { CAUSES, oddSigns } from './causes.ts';
 import { didYouMean, join, orNothing, type SentencesOf } from './phrases.ts';
 
 /** What is wrong with what is declared. */
@@ -13,9 +14,11 @@ export const VALUE_SENTENCES: SentencesOf<
   | 'unknown-term'
   | 'duplicate-term'
   | 'own-term'
+  | 'list-of-blanks'
   | 'nothing-declared'
 > = {
-  'unknown-fact': p => join(both(`不认识“${p.key}”这一项`, `unknown fact "${p.key}"`), didYouMean(p.suggestions)),
+  'unknown-fact': p =>
+    join(both(`不认识“${p.key}”这一项`, `unknown fact "${p.key}"`), oddSigns(p.key), didYouMean(p.suggestions)),
   'duplicate-fact': p =>
     both(
       `“${p.fact.label.zh}”填了两次，前面已在 ${placeInFile(p.first)} 填过；请保留一处`,
@@ -23,18 +26,19 @@ export const VALUE_SENTENCES: SentencesOf<
     ),
   'unreadable-value': p =>
     join(
-      both(
-        `“${p.fact.label.zh}”的值“${p.found}”读不懂；应填`,
-        `cannot read "${p.found}" as "${p.fact.label.en}"; accepted: `,
-      ),
+      both(`“${p.fact.label.zh}”的值“${p.found}”读不懂`, `cannot read "${p.found}" as "${p.fact.label.en}"`),
+      p.cause === undefined ? oddSigns(p.found) : CAUSES[p.cause],
+      both('；应填', '; accepted: '),
       accepted(p.fact),
     ),
   'wrong-unit': p =>
     join(
       both(
-        `“${p.fact.label.zh}”的值“${p.found}”单位不对；应填`,
-        `"${p.found}" has a unit that "${p.fact.label.en}" cannot have; accepted: `,
+        `“${p.fact.label.zh}”的值“${p.found}”单位不对`,
+        `"${p.found}" has a unit that "${p.fact.label.en}" cannot have`,
       ),
+      oddSigns(p.found),
+      both('；应填', '; accepted: '),
       accepted(p.fact),
     ),
   implausible: p =>
@@ -51,6 +55,7 @@ export const VALUE_SENTENCES: SentencesOf<
         `“${p.fact.label.zh}”里的“${p.found}”不在清单中`,
         `"${p.found}" is not a known term of "${p.fact.label.en}"`,
       ),
+      oddSigns(p.found),
       didYouMean(p.suggestions),
       orNothing(p.accepted, '；可填', '; possible: '),
       p.open
@@ -66,6 +71,11 @@ export const VALUE_SENTENCES: SentencesOf<
     both(
       `“${p.fact.label.zh}”里的“${p.found}”不在清单中，按原文保留；如与清单某项同义请改用清单用语`,
       `"${p.found}" is not in the list of "${p.fact.label.en}"; kept as written`,
+    ),
+  'list-of-blanks': p =>
+    both(
+      `“${p.fact.label.zh}”的清单里每一条都是空的，按未申报计；确实没有请写“无”`,
+      `every entry of "${p.fact.label.en}" is blank, taken as not declared; if there is none write "无"`,
     ),
   'nothing-declared': () => both('没有填报任何内容', 'nothing is declared'),
 };

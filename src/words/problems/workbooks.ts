@@ -58,6 +58,16 @@ export const WORKBOOK_SENTENCES: SentencesOf<
   | 'hidden-rows'
   | 'unread-sheet'
   | 'unread-cell'
+  | 'unread-label'
+  | 'unread-columns'
+  | 'no-answer-column'
+  | 'two-answers'
+  | 'cell-comment'
+  | 'cell-picture'
+  | 'floating-text'
+  | 'floating-boxes'
+  | 'same-sheet-name'
+  | 'day-from-number'
   | 'unmatched-record'
 > = {
   'workbook-refused': p => REFUSALS[p.reason],
@@ -91,6 +101,53 @@ export const WORKBOOK_SENTENCES: SentencesOf<
     join(
       both(`这一格的“${p.found}”不对应任何填报项，没有读取`, `"${p.found}" belongs to no known heading; not read`),
       p.more === 0 ? both('', '') : both(`（本表另有 ${p.more} 格）`, ` (and ${p.more} more cells of the sheet)`),
+    ),
+  'unread-label': p =>
+    both(
+      `不认识“${p.label}”这一项，没有读取它的内容“${p.found}”；标准不问这一项的可以不管`,
+      `"${p.label}" is no known fact; its answer "${p.found}" was not read`,
+    ),
+  'unread-columns': p =>
+    both(
+      `有几栏不是填报项，没有读取：${p.columns.join('、')}`,
+      `columns that are no known facts were not read: ${p.columns.join(', ')}`,
+    ),
+  'no-answer-column': p =>
+    both(
+      `工作表“${p.sheet}”里有填报项，但没有填写答案的一栏，没有读取；请加一栏“自评情况”或“填写内容”`,
+      `sheet "${p.sheet}" names facts but has no column of answers; it was not read: add a column 自评情况 or 填写内容`,
+    ),
+  'two-answers': p =>
+    both(
+      `“${p.one}”和“${p.other}”两栏都像是答案，内容又不相同，分不清以哪一栏为准；请只保留一栏`,
+      `columns "${p.one}" and "${p.other}" could both hold the answers and differ: keep one`,
+    ),
+  'cell-comment': p =>
+    both(
+      `这一格的批注里写着“${p.found}”，批注不算填报内容；请把内容填进单元格`,
+      `a comment on this cell says "${p.found}"; comments declare nothing: write it into the cell`,
+    ),
+  'cell-picture': () =>
+    both('这一格是一张图片，没有可读的内容；请填写文字', 'the cell holds a picture, which says nothing: write text'),
+  'floating-text': p =>
+    both(
+      `表上浮着一个文本框，写着“${p.found}”，没有读取；请把内容填进单元格`,
+      `a text box on the sheet says "${p.found}"; it was not read: write it into a cell`,
+    ),
+  'floating-boxes': p =>
+    both(
+      `表上浮着 ${p.count} 个复选框或选项按钮，勾没勾读不出来；请在单元格里打“√”`,
+      `${p.count} check boxes float on the sheet; whether they are ticked was not read: write √ into the cells`,
+    ),
+  'same-sheet-name': p =>
+    both(
+      `有两张工作表都叫“${p.sheet}”，都已读取；请改名或删去多余的一张`,
+      `two sheets are named "${p.sheet}"; both were read: rename or remove one`,
+    ),
+  'day-from-number': p =>
+    both(
+      `这一格是数字 ${p.found}，按日期序号读成 ${p.day}；请核对，并把单元格格式改成日期`,
+      `the cell holds the number ${p.found}, read as the day ${p.day}: check it and format the cell as a date`,
     ),
   'unmatched-record': p =>
     p.center === ''

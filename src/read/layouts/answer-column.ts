@@ -1,0 +1,148 @@
+import type { Cell } from '../../sheets/read/cell.ts';
+import { plain } from '../profile/seen.ts';
+import { splitTerms } from '../profile/term-list.ts';
+import { isRefusal, readScalar } from '../profile/values.ts';
+import type { AnswerSource, FormHead } from './form-head.ts';
+import { cellAt, type Grid } from './grid.ts';
+import { asUnit } from './heading-text.ts';
+import type { Heading } from './headings.ts';
+import { scalarOf } from './value.ts';
+
+/** A heading of a fact in a form, in its cell; what answers it stands to its right, left of `end`. */
+export interface Label {
+  readonly row: number;
+  readonly cell: Cell;
+  readonly heading: Heading;
+  readonly end: number;
+}
+
+/** Two places that could both hold the answers of a form. */
+export interface Rivals {
+  readonly rivals: readonly [AnswerSource, AnswerSource];
+  readonly row: number;
+}
+
+export type Decision = { readonly source: (label: Label) => AnswerSource | undefined } | Rivals | 'no-answers';
+
+/** The cell that speaks for a place: the first of its merged rectangle. */
+export const anchorAt = (
+  grid: Grid,
+  row: number,
+  column: number,
+): { cell: Cell | undefined; row: number; column: number } => {
+  const { top, left } = grid.range(row, column);
+  return { cell: cellAt(grid.row(top), left), row: top, column: left };
+};
+
+const rowsOf = (grid: Grid, { row, cell }: Label): readonly number[] => {
+  const { top, bottom } = grid.range(row, cell.column);
+  return Array.from({ length: Math.min(bottom - top + 1, 500) }, (_, index) => top + index);
+};
+
+const isFilled = (grid: Grid, source: AnswerSource, label: Label): boolean =>
+  rowsOf(grid, label).some(row => source.columns.some(({ column }) => anchorAt(grid, row, column).cell !== undefined));
+
+const saidBy = (grid: Grid, source: AnswerSource, label: Label): string =>
+  rowsOf(grid, label)
+    .flatMap(row => source.columns.map(({ column }) => anchorAt(grid, row, column).cell?.text ?? ''))
+    .map(plain)
+    .join('\n');
+
+const columnSource = (column: number, text: string): AnswerSource => ({
+  kind: 'column',
+  text,
+  columns: [{ column, text, role: undefined }],
+});
+
+/** Among places that could hold the answers: the one that does, one for each row, or two that contradict one another. */
+const settle = (grid: Grid, candidates: readonly AnswerSource[], labels: readonly Label[]): Decision => {
+  const filled = candidates.filter(source => labels.some(label => isFilled(grid, source, label)));
+  const [first = candidates[0]] = filled;
+  if (first === undefined) return 'no-answers';
+  for (const label of labels) {
+    const [one, ...others] = filled.filter(source => isFilled(grid, source, label));
+    const other = others.find(source => one !== undefined && saidBy(grid, source, label) !== saidBy(grid, one, label));
+    if (one !== undefined && other !== undefined) return { rivals: [one, other], row: label.row };
+  }
+  return { source: label => filled.find(source => isFilled(grid, source, label)) ?? first };
+};
+
+/** Where the answers stand under heads: as the heads say, or else in the only other column that holds anything. */
+export const underHead = (grid: Grid, head: FormHead, labels: readonly Label[]): Decision => {
+  if (head.sources.length > 0) return settle(grid, head.sources, labels);
+  const first = Math.max(...labels.map(({ cell, row }) => grid.range(row, cell.column).right));
+  const open = head.columns.filter(({ column, role }) => role === undefined && column > first);
+  const headless = [...new Set(labels.flatMap(({ row }) => (grid.row(row)?.cells ?? []).map(({ column }) => column)))]
+    .filter(column => column > first && !head.columns.some(known => known.column === column))
+    .map(column => columnSource(column, ''));
+  return settle(grid, [...open.map(({ column, text }) => columnSource(column, text)), ...headless], labels);
+};
+
+const REQUIREMENT = /^(?:[≥≤<>＞＜]|不少于|不低于|不小于|不超过|不大于|至少|至多|应|须|必须|要求|原则上|一般)/u;
+
+type Fit = 'fits' | 'unfit' | 'any';
+
+/** Whether a cell could be read as what the label asks; `any` where everything could. */
+const fitOf = (grid: Grid, { heading }: Label, cell: Cell): Fit => {
+  const { definition } = heading;
+  if (REQUIREMENT.test(plain(cell.text))) return 'unfit';
+  if (cell.fault !== undefined || definition.type === 'records' || definition.type === 'text') return 'any';
+  const node = scalarOf(cell, grid.locate(1, 1), definition, 'unit' in heading ? heading.unit : undefined);
+  if (node.text === '') return 'any';
+  if ('list' in definition) {
+    const terms = splitTerms(node.text, heading.answers);
+    return terms.length > 0 && terms.every(heading.answers) ? 'fits' : 'any';
+  }
+  return isRefusal(readScalar(node.text, definition)) ? 'unfit' : 'fits';
+};
+
+interface Vote {
+  readonly column: number;
+  fits: number;
+  unfit: number;
+  any: number;
+}
+
+/**
+ * The cells that could answer a label which stands under no head: all to its right, but for units, and as far as words
+ * in a column of labels.
+ */
+const besideLabel = (grid: Grid, label: Label, labels: ReadonlySet<number>): readonly Cell[] => {
+  const { row, cell, end } = label;
+  const { right } = grid.range(row, cell.column);
+  const cells = (grid.row(row)?.cells ?? []).filter(({ column }) => column > right && column < end);
+  const other = cells.findIndex(
+    ({ column, value, text }) =>
+      column > right + 1 && labels.has(column) && typeof value === 'string' && asUnit(text) === undefined,
+  );
+  const own = other < 0 ? cells : cells.slice(0, other);
+  return own.filter(({ column, text }) => column === right + 1 || asUnit(text) === undefined);
+};
+
+const votesOf = (grid: Grid, labels: readonly Label[], columns: ReadonlySet<number>): readonly Vote[] => {
+  const votes = new Map<number, Vote>();
+  for (const label of labels)
+    for (const cell of besideLabel(grid, label, columns)) {
+      const vote = votes.get(cell.column) ?? { column: cell.column, fits: 0, unfit: 0, any: 0 };
+      vote[fitOf(grid, label, cell)]++;
+      votes.set(cell.column, vote);
+    }
+  return [...votes.values()].sort((a, b) => a.column - b.column);
+};
+
+/** Where the answers to labels that stand below one another are, told by what the columns beside them hold. `columns` are those of labels. */
+export const besideLabels = (grid: Grid, labels: readonly Label[], columns: ReadonlySet<number>): Decision => {
+  const [label] = labels;
+  if (label === undefined) return 'no-answers';
+  const next = grid.range(label.row, label.cell.column).right + 1;
+  const votes = votesOf(grid, labels, columns);
+  const adjacent = votes.find(({ column }) => column === next);
+  const others = votes.filter(({ column, fits, unfit }) => column !== next && fits > unfit);
+  const isOpen = adjacent === undefined || adjacent.fits > 0 || adjacent.unfit === 0;
+  const candidates = [...(isOpen ? [next] : []), ...others.map(({ column }) => column)];
+  return settle(
+    grid,
+    (candidates.length > 0 ? candidates : [next]).map(column => columnSource(column, '')),
+    labels,
+  );
+};

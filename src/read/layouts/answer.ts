@@ -1,0 +1,71 @@
+import { yesNoIn } from '../profile/yes-no.ts';
+import type { ScalarNode, SourceNode } from '../source.ts';
+import { anchorAt, type Label } from './answer-column.ts';
+import type { AnswerSource, HeadColumn } from './form-head.ts';
+import { type FormReading, headOver, mark } from './form-reading.ts';
+import { asUnit } from './heading-text.ts';
+import { scalarOf } from './value.ts';
+
+const TICK = /^(?:1|v)$/iu;
+
+/** A tick under one of several possible answers: that answer. Two ticks, a cross or words are left for the reader of values to refuse. */
+const choiceAt = (reading: FormReading, label: Label, row: number, columns: readonly HeadColumn[]): ScalarNode => {
+  const { grid } = reading;
+  const marked = columns.flatMap(({ column, text }) => {
+    const found = anchorAt(grid, row, column);
+    return found.cell === undefined ? [] : [{ ...found, cell: found.cell, answer: text }];
+  });
+  for (const { row: line, column } of marked) mark(reading, line, column);
+  const said = marked.map(({ cell, answer }) => {
+    const text = cell.text.trim();
+    return TICK.test(text) || text === answer || yesNoIn(text) === true ? answer : `${answer}：${text}`;
+  });
+  const location = grid.locate(row, marked[0]?.column ?? columns[0]?.column ?? label.cell.column);
+  const [only] = marked;
+  const fault = marked.length === 1 ? only?.cell.fault : undefined;
+  return { kind: 'scalar', text: said.join('、'), value: only?.cell.value ?? null, location, ...(fault && { fault }) };
+};
+
+const unitBeside = (reading: FormReading, row: number, after: number): string | undefined => {
+  const column = headOver(reading, row)?.columns.find(({ role }) => role === 'unit')?.column ?? after;
+  const text = anchorAt(reading.grid, row, column).cell?.text;
+  const unit = text === undefined ? undefined : asUnit(text);
+  if (unit !== undefined) mark(reading, row, column);
+  return unit;
+};
+
+const valueAt = (reading: FormReading, { heading }: Label, row: number, column: number): ScalarNode => {
+  const { grid } = reading;
+  const found = anchorAt(grid, row, column);
+  const { right } = grid.range(found.row, found.column);
+  const unit = ('unit' in heading ? heading.unit : undefined) ?? unitBeside(reading, row, right + 1);
+  const isOther = reading.labels.some(label => label.row === found.row && label.cell.column === found.column);
+  const cell = isOther ? undefined : found.cell;
+  if (cell !== undefined) mark(reading, found.row, found.column);
+  return scalarOf(cell, grid.locate(found.row, found.column), heading.definition, unit);
+};
+
+/** What answers a label; one that spans several rows may have an answer in each. */
+export const answerOf = (reading: FormReading, label: Label, source: AnswerSource): SourceNode => {
+  const { grid } = reading;
+  const { top, bottom } = grid.range(label.row, label.cell.column);
+  const [column] = source.columns;
+  const seen = new Map<string, ScalarNode>();
+  for (let row = top; row <= bottom; row++) {
+    const node =
+      source.kind === 'choice'
+        ? choiceAt(reading, label, row, source.columns)
+        : valueAt(reading, label, row, column?.column ?? 1);
+    seen.set(JSON.stringify(node.location), node);
+  }
+  const nodes = [...seen.values()];
+  const filled = nodes.filter(node => node.text !== '' || node.fault !== undefined);
+  const [first = nodes[0], ...more] = filled;
+  if (first === undefined)
+    return { kind: 'scalar', text: '', value: null, location: grid.locate(label.row, column?.column ?? 1) };
+  if (more.length === 0) return first;
+  const { type } = label.heading.definition;
+  return type === 'terms' || type === 'records'
+    ? { kind: 'list', items: filled, location: first.location }
+    : { ...first, text: filled.map(({ text }) => text).join('\n') };
+};

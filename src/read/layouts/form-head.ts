@@ -1,0 +1,122 @@
+import type { Cell } from '../../sheets/read/cell.ts';
+import type { Row } from '../../sheets/read/sheet.ts';
+import { cellAt, type Grid } from './grid.ts';
+import type { Headings } from './headings.ts';
+import { areChoices, plainRole, type Role, roleOf } from './roles.ts';
+
+/** One column of a form under the heads that say what its columns hold. */
+export interface HeadColumn {
+  readonly column: number;
+  readonly text: string;
+  readonly role: Role | undefined;
+}
+
+/** Where the answers of a form may stand: in a column, or as a tick in one of several that are each one answer. */
+export interface AnswerSource {
+  readonly text: string;
+  readonly columns: readonly HeadColumn[];
+  readonly kind: 'column' | 'choice';
+}
+
+/** The row or two rows of a form that say what the columns below them hold. */
+export interface FormHead {
+  readonly top: number;
+  readonly bottom: number;
+  readonly columns: readonly HeadColumn[];
+  readonly sources: readonly AnswerSource[];
+}
+
+const LONGEST = 16;
+
+const isHeading = ({ value, text }: Cell): boolean => typeof value === 'string' && text.trim().length <= LONGEST;
+
+/** Columns side by side that are each one possible answer, from left to right. */
+const choicesIn = (columns: readonly HeadColumn[]): readonly (readonly HeadColumn[])[] => {
+  const groups: HeadColumn[][] = [];
+  for (let at = 0; at < columns.length; ) {
+    let end = Math.min(columns.length, at + 5);
+    while (end > at + 1 && !areChoices(columns.slice(at, end).map(({ text }) => text))) end--;
+    if (end > at + 1) groups.push(columns.slice(at, end));
+    at = end > at + 1 ? end : at + 1;
+  }
+  return groups;
+};
+
+const sourcesOf = (columns: readonly HeadColumn[], groups: ReadonlyMap<number, string>): readonly AnswerSource[] => {
+  const choices = choicesIn(columns);
+  const chosen = new Set(choices.flat());
+  const plain = columns.filter(column => column.role === 'answer' && !chosen.has(column));
+  return [
+    ...plain.map((column): AnswerSource => ({ kind: 'column', text: column.text, columns: [column] })),
+    ...choices.map((group): AnswerSource => {
+      const texts = group.map(({ text }) => text).join('/');
+      const over = groups.get(group[0]?.column ?? 0);
+      return { kind: 'choice', text: over === undefined ? texts : `${over} ${texts}`, columns: group };
+    }),
+  ];
+};
+
+/** The row that says what stands below the parts of a cell over several columns, merged or not. */
+const lowerRow = (grid: Grid, row: Row, next: Row | undefined): Row | undefined => {
+  if (next === undefined || next.row !== row.row + 1 || next.cells.length < 2 || !next.cells.every(isHeading))
+    return undefined;
+  const isMerged = ({ column }: Cell): boolean =>
+    row.cells.some(cell => {
+      const { left, right } = grid.range(row.row, cell.column);
+      return right > left && left <= column && column <= right;
+    });
+  const [first] = next.cells;
+  const isUnmerged =
+    areChoices(next.cells.map(({ text }) => text)) && first !== undefined && cellAt(row, first.column) !== undefined;
+  return next.cells.every(isMerged) || isUnmerged ? next : undefined;
+};
+
+const WORDED: ReadonlySet<Role | undefined> = new Set<Role>([
+  'answer',
+  'label',
+  'number',
+  'points',
+  'standard',
+  'example',
+]);
+
+/** The heads that stand at a row, if it is one that tells columns apart and names no fact. */
+const headAt = (grid: Grid, row: Row, next: Row | undefined, headings: Headings): FormHead | undefined => {
+  if (row.cells.length < 2 || !row.cells.every(isHeading)) return undefined;
+  const lower = lowerRow(grid, row, next);
+  const groups = new Map<number, string>();
+  const below = (lower?.cells ?? []).map(cell => {
+    const over = row.cells.findLast(({ column }) => column <= cell.column);
+    if (over !== undefined) groups.set(cell.column, over.text.trim());
+    return cell;
+  });
+  const own = row.cells.filter(cell => {
+    const { left } = grid.range(row.row, cell.column);
+    return lower === undefined || cellAt(lower, left) === undefined;
+  });
+  const columns = [...own, ...below]
+    .sort((a, b) => a.column - b.column)
+    .map(({ column, text }): HeadColumn => ({ column, text: text.trim(), role: roleOf(text) }));
+  const sources = sourcesOf(columns, groups);
+  const told =
+    columns.filter(({ role }) => role !== undefined).length + sources.filter(({ kind }) => kind === 'choice').length;
+  const facts = columns.filter(
+    ({ text, role }) => role !== 'label' && plainRole(text) === undefined && headings.fact(text) !== undefined,
+  );
+  const worded = sources.length > 0 || columns.some(({ role }) => WORDED.has(role));
+  if (told < 2 || !worded || facts.length > 0) return undefined;
+  const named = columns.some(({ role }) => role === 'label' || role === 'number') || sources.length > 0;
+  return named ? { top: row.row, bottom: lower?.row ?? row.row, columns, sources } : undefined;
+};
+
+/** The heads of a form, from the top down; each holds for what is below it, as far as the next. */
+export const formHeads = (grid: Grid, headings: Headings): readonly FormHead[] => {
+  const heads: FormHead[] = [];
+  grid.rows.forEach((row, index) => {
+    const last = heads.at(-1);
+    if (last !== undefined && row.row <= last.bottom) return;
+    const head = headAt(grid, row, grid.rows[index + 1], headings);
+    if (head !== undefined) heads.push(head);
+  });
+  return heads;
+};

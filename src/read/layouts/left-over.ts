@@ -1,0 +1,108 @@
+import { problem } from '../../model/base/problem.ts';
+import type { Cell } from '../../sheets/read/cell.ts';
+import type { Row } from '../../sheets/read/sheet.ts';
+import { suggest } from '../profile/names.ts';
+import { anchorAt } from './answer-column.ts';
+import type { FormHead } from './form-head.ts';
+import { type FormReading, headOver, isRead, mark } from './form-reading.ts';
+import { isAside, isFurniture, isNote, isSignature, isTotal } from './furniture.ts';
+import type { PassedOver } from './grid.ts';
+
+const roleAt = (head: FormHead | undefined, column: number) =>
+  head?.columns.find(known => known.column === column)?.role;
+
+/** Where the answer to an unknown label would stand. */
+const answerPlaces = (reading: FormReading, row: number, cell: Cell): readonly number[] => {
+  const head = headOver(reading, row);
+  const sources = head?.sources.flatMap(({ columns }) => columns.map(({ column }) => column)) ?? [];
+  const right = reading.grid.range(row, cell.column).right;
+  return sources.length > 0 ? sources.filter(column => column > right) : [right + 1];
+};
+
+const isLabelColumn = (reading: FormReading, row: number, column: number): boolean => {
+  const head = headOver(reading, row);
+  if (head !== undefined) return ['label', undefined].includes(roleAt(head, column));
+  return reading.labels.some(label => label.cell.column === column);
+};
+
+/** Words where labels stand, with an answer beside them, that are no heading that is known: near ones are asked about. */
+const readUnknown = (reading: FormReading, row: Row): void => {
+  for (const cell of row.cells) {
+    const { row: line } = row;
+    if (isRead(reading, line, cell.column) || typeof cell.value !== 'string') continue;
+    if (!isLabelColumn(reading, line, cell.column) || isFurniture(cell.text) || isNote(cell.text)) continue;
+    const places = answerPlaces(reading, line, cell).map(column => anchorAt(reading.grid, line, column));
+    const found = places.find(
+      place => place.cell !== undefined && place.cell !== cell && !isRead(reading, place.row, place.column),
+    );
+    if (found?.cell === undefined) continue;
+    mark(reading, line, cell.column);
+    mark(reading, found.row, found.column);
+    const key = cell.text.trim();
+    const keyLocation = reading.grid.locate(line, cell.column);
+    const location = reading.grid.locate(found.row, found.column);
+    const known = reading.dictionary.vocabulary.facts.flatMap(fact => [fact.label.zh, ...fact.aliases]);
+    if (suggest(key, known).length > 0)
+      reading.entries.push({
+        key,
+        keyLocation,
+        value: { kind: 'scalar', text: found.cell.text, value: found.cell.value, location },
+      });
+    else
+      reading.problems.push(
+        problem('unread-label', keyLocation, { label: key, found: found.cell.text.trim().slice(0, 40) }),
+      );
+  }
+};
+
+/** Whether a cell stands under a label that nothing beside it answers, and so may be its answer. */
+const isBelowBlank = (reading: FormReading, row: number, cell: Cell): boolean =>
+  reading.labels.some(label => {
+    const { bottom } = reading.grid.range(label.row, label.cell.column);
+    if (bottom !== row - 1 || label.cell.column !== cell.column) return false;
+    const entry = reading.entries.find(
+      ({ key, heading }) => key === label.heading.definition.id && heading === label.cell.text,
+    );
+    return entry === undefined || (entry.value.kind === 'scalar' && entry.value.text === '');
+  });
+
+/** Why a cell that nothing was made of declares nothing; undefined where it could. */
+const reasonOf = (reading: FormReading, row: Row, cell: Cell, index: number): PassedOver['why'] | undefined => {
+  const role = roleAt(headOver(reading, row.row), cell.column);
+  const before = row.cells[index - 1];
+  if (isTotal(row.cells[0]?.text ?? '')) return 'total';
+  if (isSignature(cell.text) || (before !== undefined && isSignature(before.text))) return 'signature';
+  if (isNote(cell.text) || (before !== undefined && isNote(before.text))) return 'note';
+  if (isAside(row.cells[0]?.text ?? '')) return 'explained';
+  if (role !== undefined && role !== 'answer' && role !== 'label') return 'explained';
+  if (isFurniture(cell.text) || (before !== undefined && isFurniture(before.text) && typeof cell.value !== 'number'))
+    return 'explained';
+  if (row.cells.length === 1 && !isBelowBlank(reading, row.row, cell)) return 'title';
+  const isBlankLabel =
+    isLabelColumn(reading, row.row, cell.column) &&
+    answerPlaces(reading, row.row, cell).every(column => anchorAt(reading.grid, row.row, column).cell === undefined);
+  const isNumbering =
+    cell === row.cells[0] && /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})[、.．]?$/u.test(cell.text.trim());
+  const isCategory = row.cells.some(other => other.column > cell.column && isRead(reading, row.row, other.column));
+  return isBlankLabel || isNumbering || isCategory ? 'explained' : undefined;
+};
+
+/** Tells of what nothing was made of: what could be a fact by a warning, the rest to those who ask. */
+export const leftOver = (reading: FormReading, rows: readonly Row[]): void => {
+  if (reading.entries.length === 0) return;
+  for (const row of rows) readUnknown(reading, row);
+  const left: { readonly cell: Cell; readonly row: number }[] = [];
+  for (const row of rows)
+    for (const [index, cell] of row.cells.entries()) {
+      if (isRead(reading, row.row, cell.column)) continue;
+      const why = reasonOf(reading, row, cell, index);
+      if (why === undefined) left.push({ cell, row: row.row });
+      else reading.passed.push({ location: reading.grid.locate(row.row, cell.column), text: cell.text.trim(), why });
+    }
+  const [first] = left;
+  if (first === undefined) return;
+  const found = first.cell.text.trim().slice(0, 40);
+  reading.problems.push(
+    problem('unread-cell', reading.grid.locate(first.row, first.cell.column), { found, more: left.length - 1 }),
+  );
+};

@@ -1,0 +1,195 @@
+import { fold } from '../profile/names.ts';
+import { stripped } from './heading-text.ts';
+
+/** What a column of a form holds, told by its heading. Only an answer is ever read as one. */
+export type Role =
+  | 'answer'
+  | 'clause'
+  | 'example'
+  | 'label'
+  | 'number'
+  | 'points'
+  | 'remark'
+  | 'standard'
+  | 'unit'
+  | 'verify';
+
+const words = (...spellings: string[]): ReadonlySet<string> => new Set(spellings.map(fold));
+
+/** Headings that say it in a word. */
+const EXACT: Readonly<Record<Role, ReadonlySet<string>>> = {
+  answer: words(
+    ...[
+      '填写',
+      '填写内容',
+      '填报内容',
+      '填写处',
+      '请填写',
+      '填写栏',
+      '填报栏',
+      '申报内容',
+      '申报情况',
+      '申报',
+      '申报值',
+      '实际情况',
+    ],
+    ...[
+      '实际值',
+      '填报值',
+      '现状',
+      '现况',
+      '数值',
+      '数据',
+      '自查情况',
+      '填报情况',
+      '完成情况',
+      '情况',
+      '自评',
+      '自查',
+      '自检',
+      '自报',
+    ],
+    ...[
+      '实有',
+      '现有',
+      '实际',
+      '实际数',
+      '实测',
+      '实测值',
+      '答案',
+      '答复',
+      '回答',
+      '结果',
+      '结论',
+      '选择',
+      '判定',
+      '内容填写',
+    ],
+    ...['value', 'answer', 'response', 'actual'],
+  ),
+  clause: words('依据', '依据条款', '条款', '条文', '条号', '出处', '文件依据', '政策依据', 'clause', 'basis'),
+  example: words('示例', '样例', '填写示例', '填报示例', '范例', '例', '举例', '例如', 'example'),
+  label: words(
+    ...[
+      '项目',
+      '填报项',
+      '填报项目',
+      '指标',
+      '类别',
+      '分类',
+      '内容',
+      '名称',
+      '事项',
+      '要素',
+      '条目',
+      '题目',
+      '问题',
+      '标题',
+      '字段',
+    ],
+    ...['选项', 'options', 'item', 'question', 'field'],
+  ),
+  number: words('序号', '编号', '序', '号', '题号', 'no.', 'no', '#'),
+  points: words('分值', '得分', '涉及分值', '扣分', '满分', '权重', '分数', 'points', 'score'),
+  remark: words(
+    '备注',
+    '注',
+    '附注',
+    '说明',
+    '附件',
+    '材料',
+    '图片',
+    '照片',
+    '签字',
+    '签名',
+    '盖章',
+    'remarks',
+    'remark',
+    'note',
+    'notes',
+  ),
+  standard: words('要求', '标准', '规定', '目标', '目标值', '指标值', 'standard', 'requirement'),
+  unit: words('单位', '计量单位', '单位/格式', '格式', 'unit'),
+  verify: words(
+    '怎样填',
+    '填写说明',
+    '填报说明',
+    '填表说明',
+    '核验',
+    '核验方法',
+    '怎样核验',
+    '检查方法',
+    '必填',
+    '是否必填',
+    '打√',
+    '打勾',
+    '有打√',
+    '√',
+  ),
+};
+
+/** Headings by how they end, the first that fits: 标准要求, 自评得分, 存在问题, 检查结果. */
+const BY_SHAPE: readonly (readonly [Role, RegExp])[] = [
+  ['points', /(?:分值|得分|扣分|计分|满分|权重|分数|打分|自评分|考核分|评定分|赋分)(?:值|数)?$/u],
+  [
+    'standard',
+    /(?:要求|标准|规定|规范|指标值|目标值|目标|细则|条件|下限|上限|底线)$|^(?:应达|应有|应配|应设|规定|要求|标准)/u,
+  ],
+  ['clause', /(?:条款|条文|条号|出处|依据)$/u],
+  ['example', /(?:示例|样例|范例|举例|例子)$/u],
+  ['verify', /(?:方法|方式|办法|途径|格式|须知|提示|填写说明|填报说明)$/u],
+  [
+    'remark',
+    /(?:备注|附注|注释|原因|问题|措施|佐证|附件|证明|材料|图片|照片|部门|单位|科室|时限|期限|时间|意见|建议|签字|签名|盖章|人|电话)$|整改|佐证|责任/u,
+  ],
+  [
+    'label',
+    /(?:检查|考核|评价|建设|督查|评估|核查|考评|验收|指标)(?:内容|项目|事项|要点|指标)$|(?:指标|项目|条目|要素|类别|名称)$/u,
+  ],
+  [
+    'answer',
+    /(?:情况|结果|结论|现状|现况|实际值?|数值|数据|自评|自查|自检|自报|自填|答案|答复|内容|数量|值|数)$|^(?:实际|实有|现有|自评|自查|自检|自报|填报|填写|申报|落实|完成|达标|是否|有无|目前|当前|现场)/u,
+  ],
+];
+
+const exactRole = (folded: string): Role | undefined =>
+  (Object.keys(EXACT) as Role[]).find(role => EXACT[role].has(folded));
+
+/** The role of a column that a word names by itself; a star, a number or a bracket after the word changes nothing. */
+export const plainRole = (text: string): Role | undefined => exactRole(fold(stripped(text)));
+
+/** The role of a column whose heading stands among other headings of a form. */
+export const roleOf = (text: string): Role | undefined => {
+  const bare = stripped(text).replace(/[（(【[].*[)）】\]]$/u, '');
+  const folded = fold(bare);
+  return exactRole(folded) ?? BY_SHAPE.find(([, shape]) => folded.length <= 12 && shape.test(folded))?.[0];
+};
+
+const CHOICES: readonly ReadonlySet<string>[] = [
+  ['是', '否'],
+  ['有', '无'],
+  ['有', '没有'],
+  ['符合', '基本符合', '部分符合', '不符合'],
+  ['达标', '基本达标', '不达标', '未达标'],
+  ['合格', '基本合格', '不合格'],
+  ['具备', '不具备'],
+  ['满足', '不满足'],
+  ['达到', '未达到'],
+  ['完成', '部分完成', '未完成'],
+  ['落实', '部分落实', '未落实'],
+  ['到位', '不到位', '未到位'],
+  ['已', '未'],
+  ['已完成', '未完成'],
+  ['已落实', '未落实'],
+  ['已设置', '未设置'],
+  ['已建立', '未建立'],
+  ['√', '×'],
+  ['yes', 'no'],
+  ['y', 'n'],
+].map(group => words(...group, '不适用', '不涉及', '未发生', '不详', 'n/a'));
+
+/** Whether headings side by side are each one possible answer to the same question. */
+export const areChoices = (texts: readonly string[]): boolean => {
+  const folded = texts.map(text => fold(text));
+  return folded.length > 1 && CHOICES.some(group => folded.every(text => group.has(text)));
+};

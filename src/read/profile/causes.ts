@@ -1,0 +1,40 @@
+import type { UnreadableCause } from '../../model/base/problem.ts';
+import type { FieldDefinition } from '../../model/standard/vocabulary.ts';
+import { plain } from './seen.ts';
+
+type Type = FieldDefinition['type'];
+
+const AMOUNTS: ReadonlySet<Type> = new Set(['quantity', 'size', 'count', 'percent']);
+
+/** Slips that are known by their shape, for amounts and for days; the first that fits is named. */
+const OF_AMOUNTS: readonly (readonly [UnreadableCause, RegExp])[] = [
+  ['approximate', /^(?:大?约|约莫|近|大概|左右)|(?:左右|上下|多|余|来)\D{0,4}$|几|若干/u],
+  ['bound', /^(?:不少于|不低于|不超过|不大于|不小于|至少|至多|超过|大于|小于|[<>≤≥＜＞])|(?:以上|以下|以内)$/u],
+  ['range', /\d\s*\D{0,4}(?:[-~～—–－]|至|到)\s*\d/u],
+  ['letter-for-digit', /^[\dOoIl|]*(?:\d[OoIl|]|[OoIl|]\d)[\dOoIl|]*(?![a-z])/u],
+  ['space-in-number', /\d\s+\d/u],
+  ['stop-for-point', /\d[。·]\d/u],
+  ['several-values', /\d[^\d.]*[、;；,，/+][^\d]*\d/u],
+  ['remark-behind', /\d\s*[^\d\s(]{0,6}\s*[(（].+[)）]$/u],
+];
+
+const OF_DAYS: readonly (readonly [UnreadableCause, RegExp])[] = [
+  ['month-only', /^\d{4}\s*[-/.年]\s*\d{1,2}\s*月?(?:份|初|底|中旬|上旬|下旬)?$/u],
+  ['year-only', /^\d{4}\s*年?(?:初|底)?$/u],
+  ['two-digit-year', /^\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?$/u],
+  ['day-first', /^\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}$/u],
+  ['day-number', /^\d{5}(?:\.\d+)?$/u],
+  ['no-such-day', /^\d{4}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?$/u],
+  ['range', /\d\s*日?\s*(?:[~～—]|至|到)\s*\d/u],
+];
+
+const DATE_SHOWN = /^\d{4}-\d{2}-\d{2}$/u;
+
+/** The slip that makes a text unreadable as a value of its type, where it is one that is known. */
+export const causeOf = (text: string, type: Type, value?: unknown): UnreadableCause | undefined => {
+  const said = plain(text);
+  if (AMOUNTS.has(type) && typeof value === 'number' && DATE_SHOWN.test(said)) return 'number-shown-as-date';
+  const slips = AMOUNTS.has(type) ? OF_AMOUNTS : type === 'date' ? OF_DAYS : [];
+  const named = slips.find(([, pattern]) => pattern.test(said))?.[0];
+  return named ?? (type === 'percent' && /^\d+(?:\.\d+)?$/u.test(said) ? 'no-percent-sign' : undefined);
+};

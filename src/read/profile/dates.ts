@@ -1,0 +1,49 @@
+import { plain } from './seen.ts';
+
+const SEPARATED = /^(\d{4})\s*[-/.、,\\_—–−‐年]\s*(\d{1,2})\s*[-/.、,\\_—–−‐月]\s*(\d{1,2})\s*[日号]?(?!\d)(.*)$/u;
+const SPACED = /^(\d{4}) +(\d{1,2}) +(\d{1,2})$/u;
+const RUN = /^(\d{4})(\d{2})(\d{2})$/u;
+const WEEKDAY = String.raw`\(?(?:星期|周|礼拜)[一二三四五六日天]\)?|\(?(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\)?`;
+const TIME = String.raw`(?:[T ]\s*)?(?:[上下]午|凌晨|早上|晚上|[ap]m)?\s*\d{1,2}\s*(?:[:时点]\s*\d{0,2}\s*(?:[:分]\s*\d{0,2}(?:\.\d+)?\s*秒?)?)\s*(?:[ap]m)?`;
+const BEHIND = new RegExp(`^\\s*(?:${WEEKDAY})?\\s*(?:${TIME})?\\s*(?:${WEEKDAY})?$`, 'iu');
+const STAMP = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})$/u;
+
+const NUMERALS = '〇一二三四五六七八九';
+
+/** 二〇二一年十一月十日 in digits; other texts unchanged. */
+const inDigits = (text: string): string => {
+  if (!/^[〇○零一二三四五六七八九十廿卅\s年月日号]+$/u.test(text)) return text;
+  const digit = (sign: string): string => (sign === '零' || sign === '○' ? '0' : String(NUMERALS.indexOf(sign)));
+  const tens = (part: string): string => {
+    const [, lead = '', ones = ''] = /^([二三])?十([一二三四五六七八九])?$/u.exec(part) ?? [];
+    return /十/u.test(part)
+      ? `${lead === '' ? '1' : digit(lead)}${ones === '' ? '0' : digit(ones)}`
+      : [...part].map(digit).join('');
+  };
+  const [, year = '', month = '', day = ''] = /^(.+)年(.+)月(.+)[日号]$/u.exec(text.replaceAll(/\s/gu, '')) ?? [];
+  return year === '' ? text : `${[...year].map(digit).join('')}-${tens(month)}-${tens(day)}`;
+};
+
+const HOUR = 3_600_000;
+
+/** An instant as the day that it is in China, where every profile is written. */
+const dayOfStamp = (stamp: string, zone: string): string | undefined => {
+  const instant = new Date(`${stamp}${zone.replace(/^([+-]\d{2})(\d{2})$/u, '$1:$2')}`).getTime();
+  return Number.isNaN(instant) ? undefined : new Date(instant + 8 * HOUR).toISOString().slice(0, 10);
+};
+
+const isDay = (day: string): boolean => {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day;
+};
+
+/** The day that a text names, as `YYYY-MM-DD`: with or without a time or a weekday behind it. Undefined for any other text. */
+export const dayIn = (text: string): string | undefined => {
+  const said = inDigits(plain(text));
+  const [, stamp, zone] = STAMP.exec(said) ?? [];
+  if (stamp !== undefined && zone !== undefined) return dayOfStamp(stamp, zone);
+  const [, year, month, day, behind = ''] = SEPARATED.exec(said) ?? SPACED.exec(said) ?? RUN.exec(said) ?? [];
+  if (year === undefined || month === undefined || day === undefined || !BEHIND.test(behind)) return undefined;
+  const named = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  return isDay(named) ? named : undefined;
+};

@@ -1,0 +1,42 @@
+const FIGURES: ReadonlyMap<string, number> = new Map(
+  [...'〇一二三四五六七八九']
+    .map((sign, at) => [sign, at] as const)
+    .concat([
+      ['零', 0],
+      ['两', 2],
+    ]),
+);
+const PLACES: ReadonlyMap<string, number> = new Map([
+  ['十', 10],
+  ['百', 100],
+  ['千', 1000],
+]);
+
+const NUMERAL = /^([〇零一二两三四五六七八九十百千]{1,9})(?=\s*(?:$|[^〇零一二两三四五六七八九十百千万亿几多余来分]))/u;
+
+/** A number in Chinese numerals below ten thousand; undefined where they do not make one. */
+const numberOf = (numerals: string): number | undefined => {
+  let [sum, figure, place] = [0, undefined as number | undefined, 10_000];
+  for (const sign of numerals) {
+    const next = PLACES.get(sign);
+    if (next === undefined) {
+      if (figure !== undefined && figure !== 0) return undefined;
+      figure = FIGURES.get(sign);
+    } else {
+      if (next >= place) return undefined;
+      sum += (figure ?? (next === 10 ? 1 : Number.NaN)) * next;
+      [figure, place] = [undefined, next];
+    }
+  }
+  // 一百五 is a hundred and fifty to those who say it.
+  const isBare = figure === undefined || place === 10 || place === 10_000 || /[〇零].$/u.test(numerals);
+  const total = isBare ? sum + (figure ?? 0) : Number.NaN;
+  return Number.isNaN(total) ? undefined : total;
+};
+
+/** A text that begins with Chinese numerals, with figures in their place: 十二名 → 12名. Others are unchanged. */
+export const inDigits = (text: string): string => {
+  const [, numerals] = NUMERAL.exec(text) ?? [];
+  const number = numerals === undefined ? undefined : numberOf(numerals);
+  return numerals === undefined || number === undefined ? text : `${number}${text.slice(numerals.length)}`;
+};

@@ -1,0 +1,33 @@
+// Zero-width and joining marks, directions, soft hyphens, marks of byte order, selectors of glyphs, fillers without a shape.
+// biome-ignore format: one kind a line
+const SHAPELESS = String.raw`\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff9-\uffff\u{e0000}-\u{e0fff}`;
+
+const SHAPELESS_ONE = new RegExp(`[${SHAPELESS}]`, 'u');
+const SHAPELESS_ALL = new RegExp(`[${SHAPELESS}]`, 'gu');
+
+/** Text as a person sees it: characters that have no shape are left out. */
+export const asSeen = (text: string): string => (SHAPELESS_ONE.test(text) ? text.replaceAll(SHAPELESS_ALL, '') : text);
+
+/** The same with full-width letters, digits and signs as half-width ones, and without spaces around. */
+export const plain = (text: string): string => asSeen(text).normalize('NFKC').trim();
+
+// Letters of other scripts that look like Latin ones, and signs that stand for "by".
+const ALIKE: ReadonlyMap<string, string> = new Map([
+  ...[...'аАсСеЕоОрРхХуУкКмМтТнНвВіІ'].map(
+    (sign, at) => [sign, [...'aAcCeEoOpPxXyYkKmMtThHbBiI'][at] ?? sign] as const,
+  ),
+  ...[...'ΑΒΕΖΗΙΚΜΝΟΡΤΥΧ'].map((sign, at) => [sign, [...'ABEZHIKMNOPTYX'][at] ?? sign] as const),
+  ...[...'✕✖╳⨯'].map(sign => [sign, '×'] as const),
+  ...[...'−‐‑‒–﹣'].map(sign => [sign, '-'] as const),
+]);
+
+/** Whether a text has any sign beyond ASCII, Han and their punctuation: most have none. */
+const UNCOMMON = /[^ -~\n\u3000-\u9fff]/u;
+
+const ALIKE_ALL = new RegExp(`[${[...ALIKE.keys()].join('')}]`, 'gu');
+
+/** Plain text with signs that merely look like the meant ones put right: Cyrillic м for m, ✕ for ×. */
+export const asMeant = (text: string): string => {
+  const said = plain(text);
+  return UNCOMMON.test(said) ? said.replaceAll(ALIKE_ALL, sign => ALIKE.get(sign) ?? sign) : said;
+};
