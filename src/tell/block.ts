@@ -4,6 +4,7 @@ import type { Decimal } from '../model/base/value.ts';
 import type { Outcome } from '../model/finding/finding.ts';
 import type { Points } from '../model/scoring/score.ts';
 import type { Obligation } from '../model/standard/pack.ts';
+import type { Drawing, Filter, Histogram, Matrix } from './drawing.ts';
 
 /** Words set apart from those around them; `to` is an anchor of the same document, `href` a file beside it. */
 export interface Span {
@@ -11,6 +12,8 @@ export interface Span {
   readonly to?: string;
   readonly href?: string;
   readonly strong?: true;
+  /** Smaller than what it stands beside. */
+  readonly soft?: true;
 }
 
 /** Words of one kind of place; a line break is a line break in every format. */
@@ -26,8 +29,11 @@ export interface Field {
   readonly outcome?: Outcome;
 }
 
-/** `name` heads its row, `figure` is a number, `outcome` has its mark, `digest` is of letters of one width. */
-export type ColumnKind = 'name' | 'text' | 'clause' | 'figure' | 'outcome' | 'place' | 'digest';
+/**
+ * `name` heads its row, `short` is never broken, `figure` is a number, `outcome` has its mark, `digest` is of letters of
+ * one width, `drawing` is left out where nothing is drawn.
+ */
+export type ColumnKind = 'name' | 'text' | 'short' | 'clause' | 'figure' | 'outcome' | 'place' | 'digest' | 'drawing';
 
 export interface Column {
   readonly title: string;
@@ -43,14 +49,16 @@ export interface Column {
 export type Cell =
   | Text
   | { readonly outcome: Outcome; readonly text: string }
-  | { readonly places: readonly Location[] };
+  | { readonly places: readonly Location[] }
+  | Drawing;
 
 /** A row with fewer cells than the table has columns begins with a cell that spans those that are too few. */
 export interface Row {
   readonly cells: readonly Cell[];
-  /** `part` heads the rows below it, `sum` adds up those above it. */
-  readonly kind?: 'part' | 'sum';
+  /** `part` heads the rows below it, `sum` adds up those above it, `gap` stands for rows that are left out. */
+  readonly kind?: 'part' | 'sum' | 'gap';
   readonly anchor?: string;
+  readonly filter?: Filter;
 }
 
 export interface Table {
@@ -186,13 +194,15 @@ export interface ScoreBar {
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly anchor?: string }
   | { readonly kind: 'paragraph'; readonly text: Text; readonly tone?: 'soft' | 'strong' }
-  | { readonly kind: 'list'; readonly items: readonly Text[] }
+  | { readonly kind: 'list'; readonly items: readonly Text[]; readonly style?: 'names' }
   | { readonly kind: 'fields'; readonly rows: readonly Field[] }
   | { readonly kind: 'signatures'; readonly signers: readonly { readonly who: string; readonly when: string }[] }
   | { readonly kind: 'ruling'; readonly outcome: Outcome; readonly text: string }
   | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
   | { readonly kind: 'bars'; readonly bars: readonly Bar[] }
   | ScoreBar
+  | Histogram
+  | Matrix
   | Table
   | Findings
   | Ledger;
@@ -218,6 +228,18 @@ export interface Document {
   readonly chapters: readonly Chapter[];
 }
 
+/** A paragraph that stands back behind what it remarks on. */
+export const remark = (text: Text): Block => ({ kind: 'paragraph', tone: 'soft', text });
+
 /** Words without what sets them apart. */
 export const plainOf = (text: Text): string =>
   typeof text === 'string' ? text : text.map(part => (typeof part === 'string' ? part : part.text)).join('');
+
+export const isDrawing = (cell: Cell): cell is Drawing => typeof cell === 'object' && ('bar' in cell || 'box' in cell);
+
+/** A table without its drawings, for a format that draws nothing. */
+export const undrawn = ({ columns, rows, ...table }: Table): Table => ({
+  ...table,
+  columns: columns.filter(({ kind }) => kind !== 'drawing'),
+  rows: rows.map(({ cells, ...row }) => ({ ...row, cells: cells.filter(cell => !isDrawing(cell)) })),
+});

@@ -2,7 +2,7 @@ import type { Bilingual, Lang } from '../model/base/text.ts';
 import type { ScalarValue } from '../model/base/value.ts';
 import type { GateVerdict } from '../model/finding/gate.ts';
 import type { Level } from '../model/profile/profile.ts';
-import type { BatchCounts, Frame, RosterState } from '../model/result/summary.ts';
+import type { Frame } from '../model/result/summary.ts';
 import { indexVocabulary } from '../model/standard/vocabulary.ts';
 import { valueText } from './facts/values.ts';
 import { levelName } from './names.ts';
@@ -21,19 +21,10 @@ export const GATE_NAMES: Readonly<Record<GateVerdict['verdict'], Bilingual>> = {
   undecided: { zh: '待定', en: 'undecided' },
 };
 
-export const ROSTER_STATES: Readonly<Record<RosterState, Bilingual>> = {
-  'not-submitted': { zh: '未报送', en: 'Did not submit' },
-  rejected: { zh: '已报送，被拒收', en: 'Submitted, rejected' },
-  'set-aside': { zh: '已报送，被替代', en: 'Submitted, set aside' },
-};
-
 export const SPREAD_NAMES = {
   zh: ['平均', '最低', '下四分位', '中位', '上四分位', '最高'],
   en: ['Mean', 'Lowest', 'Lower quartile', 'Median', 'Upper quartile', 'Highest'],
 } as const;
-
-/** How many submissions came in: a file may hold several, or none that can be read. */
-export const received = ({ audited, rejected, superseded }: BatchCounts): number => audited + rejected + superseded;
 
 /** All centres held against one standard at one level. */
 export const frameTitle = ({ pack, level }: Frame, lang: Lang): string =>

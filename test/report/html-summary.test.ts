@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { FrameSummary, Summary } from '../../src/model/result/summary.ts';
-import type { RejectedProblem } from '../../src/report/batch/rejected.ts';
+import type { RejectedProblem } from '../../src/tell/summary/absent.ts';
 import { sampleRows, sampleSummary, summaryPage } from '../support/batches.ts';
 import { all, type Element, parsed, rowsOf, select, skeleton, textOf, trimmed } from '../support/markup.ts';
 import {
@@ -31,9 +31,15 @@ const ROSTER: NonNullable<Summary['roster']> = {
   expected: 62,
   missing: [
     { center: { township: '迟到乡' }, location: { file: 'roster.txt', line: 1, column: 1 }, state: 'not-submitted' },
-    { center: { township: '破损乡' }, location: { file: 'roster.txt', line: 2, column: 1 }, state: 'rejected' },
+    {
+      center: { township: '破损乡' },
+      location: { file: 'roster.txt', line: 2, column: 1 },
+      state: 'rejected',
+      arrived: { file: '破损.xlsx', line: 1, column: 1 },
+    },
   ],
   unlisted: [{ center: { name: '外来站' }, location: { file: 'x.yaml', line: 1, column: 1 } }],
+  unclaimed: [{ file: '无名.xlsx', line: 1, column: 1 }],
 };
 
 /** The same rows under a second standard. */
@@ -113,7 +119,7 @@ describe('the summary page', () => {
     const summary = sampleSummary(24);
     const failed = only(summary).rules.filter(({ counts }) => counts.fail > 0);
     const rows = rowsOf(tableOf(parsed(summaryPage(summary)), 'rules'));
-    expect(rows.map(row => Number(row[4]))).toEqual(failed.map(({ counts }) => counts.fail));
+    expect(rows.map(row => Number(row[5]))).toEqual(failed.map(({ counts }) => counts.fail));
     expect(rows[0]?.[1]).toBe(only(summary).frame.rules[failed[0]?.rule ?? 0]?.title.zh);
   });
 
@@ -121,12 +127,11 @@ describe('the summary page', () => {
     const summary = sampleSummary(24);
     const [grades, limits] = select(parsed(summaryPage(summary)), '.near');
     const near = only(summary).centers.filter(({ nextGrade }) => nextGrade !== undefined);
-    const gaps = rowsOf(grades as Element).map(row => Number(row[3]));
+    const gaps = rowsOf(grades as Element).map(row => Number(row[4]));
     expect(gaps).toEqual(near.map(({ nextGrade }) => Number(nextGrade?.gap)).toSorted((a, b) => a - b));
     const missed = rowsOf(limits as Element).map(row => row.slice(1));
-    expect(missed).toContainEqual(['第二条(一)', '办事大厅使用面积', '差 5 ㎡（限值 200 ㎡）']);
-    const shares = missed.map(([, , gap = '']) => /差 ([\d.]+) .*限值 ([\d.]+)/u.exec(gap) ?? []);
-    const sorted = shares.map(([, by, limit]) => Number(by) / Number(limit));
+    expect(missed).toContainEqual(['第二条(一)', '办事大厅使用面积', '200 ㎡', '195 ㎡', '5 ㎡']);
+    const sorted = missed.map(([, , limit = '', , gap = '']) => Number.parseFloat(gap) / Number.parseFloat(limit));
     expect(sorted).toEqual(sorted.toSorted((x, y) => x - y));
   });
 
@@ -144,9 +149,9 @@ describe('the summary page', () => {
     const page = parsed(summaryPage(summary, { rejected: { problems: [rejection(1), rejection(2)], total: 2 } }));
     const text = trimmed(select(page, '.chapter-roster')[0] as Element);
     expect(text).toBe(
-      '报送情况（应报 62 个） 未报送（1 个） 迟到乡 已报送，被拒收（1 个） 破损乡 不在名册上（1 个） 外来站',
+      '报送情况（应报 62 个） 未报送（1 个）迟到乡 已报送，被拒收（1 个）破损乡 破损.xlsx 读不出，认不出是谁的（1 个）无名.xlsx 不在名册上（1 个）外来站',
     );
-    expect(rowsOf(tableOf(page, 'rejections'))[0]).toEqual(['坏1.yaml', '拒收', '1:1', '文件是空的']);
+    expect(rowsOf(tableOf(page, 'rejections'))[0]).toEqual(['坏1.yaml', '', '拒收', '1:1', '文件是空的']);
   });
 
   it('does not grow with thousands of centres, and says what it leaves out', () => {
@@ -157,7 +162,7 @@ describe('the summary page', () => {
     const page = parsed(summaryPage(sampleSummary(3000), { rejected: { problems, total: 9000 } }));
     expect(textOf(page)).toContain('中间 2400 个中心从略');
     expect(textOf(page)).toContain('中间 2700 个从略');
-    expect(textOf(page)).toContain('另有 8800 条');
+    expect(textOf(page)).toContain('另有 8800 项');
     expect(rowsOf(tableOf(page, 'ranking'))).toHaveLength(601);
   });
 

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { summarize } from '../../src/batch/summary/summary.ts';
 import type { CenterRow, FrameSummary, Summary } from '../../src/model/result/summary.ts';
-import type { RejectedProblem } from '../../src/report/batch/rejected.ts';
 import { inflate, newBudget, openZip } from '../../src/sheets/read/zip.ts';
 import { zipWriter } from '../../src/sheets/write/zip.ts';
+import type { RejectedProblem } from '../../src/tell/summary/absent.ts';
 import { sampleRows, sampleSummary } from '../support/batches.ts';
 import { cellsIn, listIn, openBook, sheetOf, shownIn, summaryBook } from '../support/books.ts';
 import { calculator } from '../support/formulas.ts';
@@ -28,9 +28,15 @@ const ROSTER: NonNullable<Summary['roster']> = {
   expected: 32,
   missing: [
     { center: { township: '迟到乡' }, location: { file: 'roster.txt', line: 1, column: 1 }, state: 'not-submitted' },
-    { center: { township: '破损乡' }, location: { file: 'roster.txt', line: 2, column: 1 }, state: 'rejected' },
+    {
+      center: { township: '破损乡' },
+      location: { file: 'roster.txt', line: 2, column: 1 },
+      state: 'rejected',
+      arrived: { file: '破损.xlsx', line: 1, column: 1 },
+    },
   ],
   unlisted: [{ center: { name: '外来站' }, location: { file: 'x.yaml', line: 1, column: 1 } }],
+  unclaimed: [{ file: '无名.xlsx', line: 1, column: 1 }],
 };
 
 /** Some findings waived, and a centre without a score. */
@@ -140,7 +146,8 @@ describe('the summary workbook', () => {
       listIn(sheetOf(workbook, '未报与拒收'), '类别').map(row => [row.类别, row['乡镇（街道）'], row.文件]),
     ).toEqual([
       ['未报送', '迟到乡', 'roster.txt'],
-      ['已报送，被拒收', '破损乡', 'roster.txt'],
+      ['已报送，被拒收', '破损乡', '破损.xlsx'],
+      ['读不出，认不出是谁的', '', '无名.xlsx'],
       ['不在名册上', '', 'x.yaml'],
       ['拒收', '', '坏.yaml'],
     ]);
@@ -160,7 +167,8 @@ describe('the summary workbook', () => {
 
   it('is all English where that is asked for', async () => {
     const workbook = await openBook(summaryBook(mixed(), { lang: 'en', rejected }));
-    const own = /样例\d*(?:乡便民服务中心|乡|县)?|第[二三]条(?:\([一二三四]\))?|迟到乡|破损乡|外来站|坏\.yaml|甲台/gu;
+    const own =
+      /样例\d*(?:乡便民服务中心|乡|县)?|第[二三]条(?:\([一二三四]\))?|迟到乡|破损乡|外来站|无名\.xlsx|破损\.xlsx|坏\.yaml|甲台/gu;
     const left = cellsIn(workbook).filter(cell => /\p{Script=Han}/u.test(String(shownIn(cell)).replaceAll(own, '')));
     expect(left.map(cell => shownIn(cell))).toEqual([]);
     expect(workbook.worksheets.every(({ name }) => !/\p{Script=Han}/u.test(name))).toBe(true);

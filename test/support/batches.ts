@@ -2,7 +2,8 @@ import { frameOf, rowOf } from '../../src/batch/summary/row.ts';
 import { summarize } from '../../src/batch/summary/summary.ts';
 import type { CenterRow, Frame, Summary } from '../../src/model/result/summary.ts';
 import { frameId } from '../../src/model/result/summary.ts';
-import { type SummaryOptions, summaryHtml } from '../../src/report/html/summary/summary.ts';
+import { summaryHtml } from '../../src/report/html/summary/summary.ts';
+import type { SummarySubject } from '../../src/tell/summary/document.ts';
 import { PLAIN, sampleAudit } from './sample.ts';
 
 /** A profile for the sample standard; no two numbers below 24 give the same in every respect. */
@@ -37,5 +38,5 @@ export const sampleSummary = (count: number, nameOf?: (number: number) => string
   return summarize(rows, [frame], '2024-05-01', { documents: count, audited: count, rejected: 0, superseded: 0 });
 };
 
-export const summaryPage = (summary: Summary, options: Partial<SummaryOptions> = {}): string =>
-  summaryHtml(summary, { lang: 'zh', tool: PLAIN.tool, ...options });
+export const summaryPage = (summary: Summary, options: Partial<SummarySubject> = {}): string =>
+  summaryHtml({ summary, lang: 'zh', tool: PLAIN.tool, ...options });

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import type { Summary } from '../../src/model/result/summary.ts';
-import { type SummaryBookOptions, summaryXlsx } from '../../src/report/workbook/summary/summary.ts';
+import { type SummaryBookOptions, summaryXlsx } from '../../src/report/workbook/summary/book.ts';
 import { PLAIN } from './sample.ts';
 
 export const summaryBook = (summary: Summary, options: Partial<SummaryBookOptions> = {}): Uint8Array => {

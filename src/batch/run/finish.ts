@@ -10,7 +10,8 @@ import { type BatchState, endRun, forgetEarlier } from '../files/state.ts';
 import { JOURNAL, RESULTS, workFile } from '../files/store.ts';
 import { openWhole, type WholeFile } from '../files/whole.ts';
 import { putPages, sweepStaged } from '../pages/put-pages.ts';
-import { callRoll, type Roster } from '../summary/roster.ts';
+import { callRoll } from '../summary/roll.ts';
+import type { Roster } from '../summary/roster.ts';
 import { foldSummary } from '../summary/summary.ts';
 import { type DuplicateRule, resolveDuplicates, type SetAside } from './duplicates.ts';
 
@@ -124,7 +125,10 @@ const settle = (finishing: Finishing, aside: SetAside) => {
     tally[kind]++;
     refuse({ kind, file, problems, ...(center && { center }) });
     const [first] = problems;
-    if (kind === 'rejected' && center !== undefined && first !== undefined) arrive(center, first.location, 'rejected');
+    if (kind !== 'noted' && first !== undefined) {
+      const { location } = first;
+      arrive(center ?? {}, location.file === file ? location : { file, line: 1, column: 1 }, 'rejected');
+    }
   };
   let number = 0;
   for (const record of recordsOf(folder)()) {

@@ -8,9 +8,10 @@ import type { Loaded, Problem } from '../../model/base/problem.ts';
 import type { Lang, NonEmpty } from '../../model/base/text.ts';
 import { nameOf } from '../../model/profile/profile.ts';
 import type { Frame } from '../../model/result/summary.ts';
-import { type RejectedProblem, rejectedHead, rejectedRow } from '../../report/batch/rejected.ts';
+import { rejectedHead, rejectedRow } from '../../report/batch/rejected.ts';
 import { summaryHtml } from '../../report/html/summary/summary.ts';
-import { REJECTED_LISTED, summaryXlsx } from '../../report/workbook/summary/summary.ts';
+import { summaryXlsx } from '../../report/workbook/summary/book.ts';
+import { REJECTED_LISTED, type RejectedProblem } from '../../tell/summary/absent.ts';
 import type { Settings } from '../audit/settings.ts';
 import { strayWaivers } from '../audit/stray-waivers.ts';
 import type { ExitCode } from '../exit-code.ts';
@@ -135,7 +136,8 @@ export const settleBatch = (settling: Settling): ExitCode => {
     refuse: rejected.add,
     publish: done => {
       rejected.keep();
-      const page = summaryHtml(done.summary, {
+      const page = summaryHtml({
+        summary: done.summary,
         lang,
         tool: TOOL,
         rejected: rejected.shown(),

@@ -2,34 +2,10 @@ import type { BatchState } from '../../batch/files/state.ts';
 import { PAGES } from '../../batch/pages/page-name.ts';
 import type { Finished } from '../../batch/run/finish.ts';
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
-import { type Center, nameOf } from '../../model/profile/profile.ts';
-import type { FrameSummary, RosterSummary, Summary } from '../../model/result/summary.ts';
+import type { FrameSummary, Summary } from '../../model/result/summary.ts';
 import { wrap } from '../../report/text/layout.ts';
-import { received } from '../../words/summary.ts';
+import { batchText, frameText, rosterTexts } from '../../words/batch.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-
-const countsText = ({ counts }: Summary): Bilingual =>
-  both(
-    `共 ${received(counts)} 份：已审核 ${counts.audited} 个中心，拒收 ${counts.rejected}，被替代 ${counts.superseded}`,
-    `${received(counts)} submissions: ${counts.audited} centres audited, ${counts.rejected} rejected, ${counts.superseded} superseded`,
-  );
-
-const scoreText = ({ score }: FrameSummary): Bilingual =>
-  score === undefined
-    ? both('', '')
-    : both(
-        `，平均 ${score.low.mean} 分（最低 ${score.low.least}，中位 ${score.low.middle}，最高 ${score.low.most}）`,
-        `, mean score ${score.low.mean} (lowest ${score.low.least}, median ${score.low.middle}, highest ${score.low.most})`,
-      );
-
-const frameText = (summary: FrameSummary): Bilingual => {
-  const { frame, count, gate } = summary;
-  const score = scoreText(summary);
-  return both(
-    `${frame.pack.title.zh}（${frame.id}）：${count} 个中心${score.zh}；通过 ${gate.passed}，不通过 ${gate.failed}，待定 ${gate.undecided}`,
-    `${frame.pack.title.en} (${frame.id}): ${count} centres${score.en}; ${gate.passed} passed, ${gate.failed} failed, ${gate.undecided} undecided`,
-  );
-};
 
 const MOST_FAILED = 3;
 
@@ -49,48 +25,6 @@ const failedText = ({ frame, rules }: FrameSummary): readonly Bilingual[] =>
             ),
           ];
     });
-
-const MOST_NAMED = 10;
-
-const namesOf = (centers: readonly Center[], lang: Lang): string => {
-  const shown = centers
-    .slice(0, MOST_NAMED)
-    .map(center => nameOf(center))
-    .join(lang === 'zh' ? '、' : ', ');
-  return centers.length > MOST_NAMED ? `${shown} …` : shown;
-};
-
-const rosterText = ({ expected, missing, unlisted }: RosterSummary): readonly Bilingual[] => {
-  const absent = missing.filter(({ state }) => state === 'not-submitted').map(({ center }) => center);
-  const without = missing.filter(({ state }) => state !== 'not-submitted').map(({ center }) => center);
-  const strangers = unlisted.map(({ center }) => center);
-  return [
-    ...(absent.length > 0
-      ? [
-          both(
-            `应报 ${expected}，未报 ${absent.length}：${namesOf(absent, 'zh')}`,
-            `${absent.length} of ${expected} expected did not submit: ${namesOf(absent, 'en')}`,
-          ),
-        ]
-      : [both(`应报 ${expected}，都已报送`, `all ${expected} expected have submitted`)]),
-    ...(without.length > 0
-      ? [
-          both(
-            `已报但没有结果 ${without.length}：${namesOf(without, 'zh')}`,
-            `submitted without a result, ${without.length}: ${namesOf(without, 'en')}`,
-          ),
-        ]
-      : []),
-    ...(strangers.length > 0
-      ? [
-          both(
-            `名册以外 ${strangers.length}：${namesOf(strangers, 'zh')}`,
-            `not on the roster, ${strangers.length}: ${namesOf(strangers, 'en')}`,
-          ),
-        ]
-      : []),
-  ];
-};
 
 /** Where the reports of each centre are; a part of a batch keeps them for the whole. */
 const reportsText = (counts: Summary['counts'], { each, shard }: Reports): readonly Bilingual[] => {
@@ -117,9 +51,9 @@ export const brokenAt =
 /** A batch in a few lines. */
 export const summaryLines = (summary: Summary, reports: Reports, lang: Lang): readonly string[] =>
   [
-    countsText(summary),
+    batchText(summary.counts),
     ...summary.frames.flatMap(frame => [frameText(frame), ...failedText(frame)]),
-    ...(summary.roster ? rosterText(summary.roster) : []),
+    ...(summary.roster ? rosterTexts(summary.roster) : []),
     ...reportsText(summary.counts, reports),
   ].map(line => line[lang]);
 

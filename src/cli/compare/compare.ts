@@ -5,8 +5,8 @@ import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { openLibrary } from '../../read/pack/own-packs.ts';
 import type { KeptEntry, KeptFile } from '../../read/results/file.ts';
 import { isFolder, openKept } from '../../read/results/open.ts';
-import { KIND_NAMES } from '../../report/batch/rejected.ts';
 import type { ComparisonOptions } from '../../report/compare/index.ts';
+import { TREATMENTS } from '../../words/batch.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import type { Terminal } from '../terminal.ts';
@@ -26,7 +26,7 @@ export interface CompareOptions {
 
 /** The words by which the table of a batch says that an input was refused. */
 const REFUSED: ReadonlySet<string> = new Set(
-  [KIND_NAMES.rejected, KIND_NAMES.broken].flatMap(({ zh, en }) => [zh, en]),
+  [TREATMENTS.rejected, TREATMENTS.broken].flatMap(({ zh, en }) => [zh, en]),
 );
 
 type Files = Readonly<Record<'from' | 'to', KeptFile>>;

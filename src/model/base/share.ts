@@ -1,4 +1,4 @@
-import { exact, over, rounded, times } from './exact.ts';
+import { compareExact, exact, greater, lesser, over, rounded, times, ZERO } from './exact.ts';
 import type { Decimal } from './value.ts';
 
 const HUNDRED = exact(100);
@@ -12,4 +12,11 @@ export const makePercent = (): ((part: Decimal, whole: Decimal) => Decimal) => {
     known.set(key, share);
     return share;
   };
+};
+
+/** Where a figure stands between nothing and the most, in percent, for a drawing. */
+export const share = (part: Decimal, whole: Decimal): Decimal => {
+  if (compareExact(exact(whole), ZERO) <= 0) return '0';
+  const percent = times(over(exact(part), exact(whole)), HUNDRED);
+  return rounded(lesser(greater(percent, ZERO), HUNDRED), 3, 'down');
 };

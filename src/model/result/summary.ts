@@ -108,14 +108,29 @@ export interface FrameSummary {
   readonly gate: Readonly<Record<GateVerdict['verdict'], number>>;
 }
 
-export type RosterState = 'not-submitted' | 'rejected' | 'set-aside';
+/** `unreadable` came in a file of which no more than the name says whose it is. */
+export type RosterState = 'not-submitted' | 'unreadable' | 'rejected' | 'set-aside';
+
+/** A centre, and where it was read. */
+export interface RosterEntry {
+  readonly center: Center;
+  readonly location: Location;
+}
+
+/** A centre of the roster without a result, and where it came in, if it did. */
+export interface Unsubmitted extends RosterEntry {
+  readonly state: RosterState;
+  readonly arrived?: Location;
+}
 
 /** Which centres were expected, and which of them have no result. */
 export interface RosterSummary {
   readonly expected: number;
-  readonly missing: readonly { readonly center: Center; readonly location: Location; readonly state: RosterState }[];
+  readonly missing: readonly Unsubmitted[];
   /** Results of centres that nobody expected. */
-  readonly unlisted: readonly { readonly center: Center; readonly location: Location }[];
+  readonly unlisted: readonly RosterEntry[];
+  /** Where what could not be read came in, if nothing says whose it is. */
+  readonly unclaimed: readonly Location[];
 }
 
 export interface BatchCounts {

@@ -1,27 +1,8 @@
-import {
-  compareExact,
-  decimalOf,
-  exact,
-  greater,
-  lesser,
-  minus,
-  over,
-  rounded,
-  times,
-  ZERO,
-} from '../../model/base/exact.ts';
+import { decimalOf, exact, minus } from '../../model/base/exact.ts';
+import { share } from '../../model/base/share.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Points } from '../../model/scoring/score.ts';
 import { html, type Markup } from './markup.ts';
-
-const WHOLE = exact(100);
-
-/** Where a figure stands between nothing and the most, in percent, for a drawing. */
-export const share = (part: Decimal, whole: Decimal): Decimal => {
-  if (compareExact(exact(whole), ZERO) <= 0) return '0';
-  const percent = times(over(exact(part), exact(whole)), WHOLE);
-  return rounded(lesser(greater(percent, ZERO), WHOLE), 3, 'down');
-};
 
 export const difference = (a: Decimal, b: Decimal): Decimal => decimalOf(minus(exact(a), exact(b)));
 

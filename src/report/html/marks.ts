@@ -15,12 +15,14 @@ export const SYMBOLS = html`<svg class="symbols" width="0" height="0" aria-hidde
 export const mark = (outcome: Outcome): Markup =>
   html`<svg class="mark ${outcome}" viewBox="0 0 20 20" aria-hidden="true" focusable="false"><use href="#mark-${outcome}"/></svg>`;
 
-/** Its name as it stands by itself. */
-export const outcomeName = (outcome: Outcome, lang: Lang): string => {
-  const name = OUTCOME_NAMES[outcome][lang];
-  return name.charAt(0).toUpperCase() + name.slice(1);
-};
+/** A word as it stands by itself. */
+const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+export const outcomeName = (outcome: Outcome, lang: Lang): string => capital(OUTCOME_NAMES[outcome][lang]);
+
+/** A word with the shape and colour of an outcome. */
+export const marked = (outcome: Outcome, word: string): Markup =>
+  html`<span class="outcome ${outcome}">${mark(outcome)}${capital(word)}</span>`;
 
 /** An outcome in shape and word. */
-export const outcomeMark = (outcome: Outcome, lang: Lang): Markup =>
-  html`<span class="outcome ${outcome}">${mark(outcome)}${outcomeName(outcome, lang)}</span>`;
+export const outcomeMark = (outcome: Outcome, lang: Lang): Markup => marked(outcome, OUTCOME_NAMES[outcome][lang]);

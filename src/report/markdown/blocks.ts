@@ -1,16 +1,18 @@
 import { formatLocation, type Location, placeInFile } from '../../model/base/location.ts';
 import type { Lang } from '../../model/base/text.ts';
-import type {
-  Block,
-  Cell,
-  Chapter,
-  Document,
-  Field,
-  Findings,
-  FindingWords,
-  Row,
-  Table,
-  Text,
+import {
+  type Block,
+  type Cell,
+  type Chapter,
+  type Document,
+  type Field,
+  type Findings,
+  type FindingWords,
+  isDrawing,
+  type Row,
+  type Table,
+  type Text,
+  undrawn,
 } from '../../tell/block.ts';
 import { ledgerTable } from '../../tell/ledger.ts';
 import { label } from '../../words/labels.ts';
@@ -29,6 +31,7 @@ const places = (locations: readonly Location[], say: (location: Location) => str
   [...new Set(locations.map(say))].map(plain).join('<br>');
 
 const cellText = (cell: Cell): string => {
+  if (isDrawing(cell)) return '';
   if (typeof cell === 'object' && 'places' in cell) return places(cell.places, placeInFile);
   return typeof cell === 'object' && 'outcome' in cell ? plain(cell.text) : inline(cell);
 };
@@ -40,11 +43,13 @@ const rowCells = ({ cells, kind }: Row, columns: number): readonly string[] => {
   return [head, ...Array.from({ length: columns - cells.length }, () => ''), ...others];
 };
 
-const tableText = ({ columns, rows }: Table): string =>
-  markdownTable(
+const tableText = (table: Table): string => {
+  const { columns, rows } = undrawn(table);
+  return markdownTable(
     columns.map(({ title }) => escaped(title)),
     rows.map(row => rowCells(row, columns.length)),
   );
+};
 
 const fieldText = ({ name, texts, quoted, places: spots = [] }: Field): string => {
   if (quoted) return [`* **${plain(name)}**\n`, ...texts.map(text => `  > ${inline(text)}\n\n`)].join('');
@@ -95,6 +100,8 @@ export const blockText = (block: Block, lang: Lang, level: number): string => {
       return `${list(block.remarks.map(({ name, text }) => plain(`${name}${pick({ lang }, '：', ': ')}${text}`)))}\n${tableText(ledgerTable(block, lang))}`;
     case 'bars':
     case 'score-bar':
+    case 'histogram':
+    case 'matrix':
     case 'signatures':
       return '';
   }

@@ -5,7 +5,9 @@ import { mark } from '../marks.ts';
 import { below, type Content, heading, html, joined, type Markup, spoken } from '../markup.ts';
 import { barsMarkup, figuresMarkup, scoreBarMarkup } from './drawings.ts';
 import { findingsMarkup } from './findings.ts';
+import { histogramMarkup } from './histogram.ts';
 import { inline, places } from './inline.ts';
+import { matrixMarkup } from './matrix.ts';
 import { ledgerMarkup, tableMarkup } from './table.ts';
 
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
@@ -46,7 +48,7 @@ const blockMarkup = (block: Block, context: Context, labelledBy: string): Conten
     case 'paragraph':
       return paragraph(block, context);
     case 'list':
-      return html`<ul class="notes">${block.items.map(item => html`<li>${inline(item, context)}</li>`)}</ul>`;
+      return html`<ul class="${block.style ?? 'notes'}">${block.items.map(item => html`<li>${inline(item, context)}</li>`)}</ul>`;
     case 'fields':
       return fields(block, context);
     case 'ruling':
@@ -57,6 +59,10 @@ const blockMarkup = (block: Block, context: Context, labelledBy: string): Conten
       return scoreBarMarkup(block);
     case 'bars':
       return barsMarkup(block, context);
+    case 'histogram':
+      return histogramMarkup(block);
+    case 'matrix':
+      return matrixMarkup(block, context, labelledBy);
     case 'table':
       return tableMarkup(block, context, labelledBy);
     case 'findings':

@@ -1,6 +1,8 @@
 import { compareExact, exact } from '../../../model/base/exact.ts';
+import { share } from '../../../model/base/share.ts';
 import type { Bar, Block, Figure, ScoreBar } from '../../../tell/block.ts';
-import { share, stretch } from '../bar.ts';
+import type { Box, Stretch } from '../../../tell/drawing.ts';
+import { difference, stretch } from '../bar.ts';
 import type { Context } from '../context.ts';
 import { html, type Markup, spoken } from '../markup.ts';
 
@@ -39,3 +41,14 @@ export const barsMarkup = ({ bars }: Extract<Block, { kind: 'bars' }>, context: 
   );
   return html`<ul class="sections-list">${bars.map(bar => row(bar, scale, context))}</ul>`;
 };
+
+const length = ({ part, from, to }: Stretch): Markup =>
+  html`<rect class="${part}" x="${from}%" width="${difference(to, from)}%" height="12"/>`;
+
+/** Stretches of a bar, the later over the earlier. */
+export const stretchesMarkup = (stretches: readonly Stretch[]): Markup =>
+  html`<svg class="bar" width="100%" height="12" aria-hidden="true" focusable="false">${stretches.map(length)}</svg>`;
+
+/** From the least to the most as a line, the middle half as a box, the median as a stroke, the mean as a ring. */
+export const boxMarkup = ({ least, quarter, middle, threeQuarters, most, mean }: Box): Markup =>
+  html`<svg class="box-plot" width="100%" height="20" aria-hidden="true" focusable="false"><line class="axis" x1="${least}%" x2="${most}%" y1="10" y2="10"/><rect class="middle-half" x="${quarter}%" y="4" width="${difference(threeQuarters, quarter)}%" height="12"/><line class="median" x1="${middle}%" x2="${middle}%" y1="2" y2="18"/><circle class="mean" cx="${mean}%" cy="10" r="3"/></svg>`;

@@ -17,8 +17,9 @@ const lines = (text: string, { lang }: Context): Content => {
 /** A link within the folder of the page, whatever the path looks like. */
 const hrefOf = (path: string): string => `./${path.split('/').map(encodeURIComponent).join('/')}`;
 
-const span = ({ text, to, href, strong }: Span, context: Context): Content => {
-  const words = strong ? html`<b>${lines(text, context)}</b>` : lines(text, context);
+const span = ({ text, to, href, strong, soft }: Span, context: Context): Content => {
+  const said = lines(text, context);
+  const words = strong ? html`<b>${said}</b>` : soft ? html`<small>${said}</small>` : said;
   if (to !== undefined) return html`<a href="#${context.id(to)}">${words}</a>`;
   return href === undefined ? words : html`<a href="${hrefOf(href)}">${words}</a>`;
 };

@@ -1,3 +1,4 @@
+import { share } from '../../../model/base/share.ts';
 import type { Audit } from '../../../model/finding/audit.ts';
 import type { Outcome } from '../../../model/finding/finding.ts';
 import type { Grade } from '../../../model/scoring/score.ts';
@@ -13,7 +14,7 @@ import {
   standingOf,
   verdictText,
 } from '../../../words/scoring/score.ts';
-import { difference, share, stretch } from '../bar.ts';
+import { difference, stretch } from '../bar.ts';
 import type { Chapter, Leaf } from '../leaf.ts';
 import { mark } from '../marks.ts';
 import { type Content, html, joined, type Markup } from '../markup.ts';

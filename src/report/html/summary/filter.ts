@@ -1,41 +1,50 @@
 import type { Lang } from '../../../model/base/text.ts';
-import type { Summary } from '../../../model/result/summary.ts';
+import type { Part } from '../../../tell/summary/part.ts';
 import { clauseText } from '../../../words/names.ts';
 import { pick } from '../../../words/reader.ts';
 import { frameTitle } from '../../../words/summary.ts';
 import { type Choice, choice, filterForm } from '../filter.ts';
 import type { Markup } from '../markup.ts';
-import type { Part } from './part.ts';
+
+type Parts = readonly { readonly part: Part }[];
 
 const distinct = (values: readonly (string | undefined)[]): readonly string[] => [
   ...new Set(values.filter(value => value !== undefined)),
 ];
 
-const gradesIn = ({ frames }: Summary): readonly Choice[] =>
-  distinct(frames.flatMap(({ grades }) => grades.map(({ grades: ids }) => ids.join('/'))))
+const gradesIn = (parts: Parts): readonly Choice[] =>
+  distinct(
+    parts.flatMap(
+      ({
+        part: {
+          summary: { grades },
+        },
+      }) => grades.map(({ grades: ids }) => ids.join('/')),
+    ),
+  )
     .toSorted()
     .map(value => [value, value]);
 
-const countiesIn = ({ frames }: Summary): readonly Choice[] =>
-  distinct(frames.flatMap(({ centers }) => centers.map(({ row }) => row.center.county)))
+const countiesIn = (parts: Parts): readonly Choice[] =>
+  distinct(parts.flatMap(({ part: { centers } }) => centers.map(({ row }) => row.center.county)))
     .toSorted()
     .map(value => [value, value]);
 
 /** Clauses that some centre fails, the most failed first. */
-const failedIn = (parts: readonly Part[]): readonly Choice[] =>
-  parts.flatMap(({ summary, id, lang }) =>
+const failedIn = (parts: Parts): readonly Choice[] =>
+  parts.flatMap(({ part: { summary, key, lang } }) =>
     summary.rules.flatMap(({ rule, counts }): readonly Choice[] => {
       const found = summary.frame.rules[rule];
       return found === undefined || counts.fail === 0
         ? []
-        : [[`${id('')}:${rule}`, `${clauseText(found)} ${found.title[lang]} (${counts.fail})`]];
+        : [[`${key}:${rule}`, `${clauseText(found)} ${found.title[lang]} (${counts.fail})`]];
     }),
   );
 
 /** Centres by name, standard, county, grade, gate, or a clause that they fail. */
-export const centresFilter = (summary: Summary, parts: readonly Part[], lang: Lang): Markup => {
+export const centresFilter = (parts: Parts, lang: Lang): Markup => {
   const all = pick({ lang }, '全部', 'All');
-  const frames = parts.map(({ summary: { frame }, id }): Choice => [id(''), frameTitle(frame, lang)]);
+  const frames = parts.map(({ part: { summary, key } }): Choice => [key, frameTitle(summary.frame, lang)]);
   const gates: readonly Choice[] = [
     ['passed', pick({ lang }, '通过', 'passed')],
     ['failed', pick({ lang }, '不通过', 'failed')],
@@ -54,8 +63,8 @@ export const centresFilter = (summary: Summary, parts: readonly Part[], lang: La
     },
     [
       choice('frame', pick({ lang }, '标准', 'Standard'), all, frames),
-      choice('county', pick({ lang }, '县区', 'County'), all, countiesIn(summary)),
-      choice('grade', pick({ lang }, '等次', 'Grade'), all, gradesIn(summary)),
+      choice('county', pick({ lang }, '县区', 'County'), all, countiesIn(parts)),
+      choice('grade', pick({ lang }, '等次', 'Grade'), all, gradesIn(parts)),
       choice('gate', pick({ lang }, '门槛', 'Gate'), all, gates),
       choice('fails', pick({ lang }, '不符合', 'Fails'), pick({ lang }, '不限', 'Any'), failedIn(parts)),
     ],

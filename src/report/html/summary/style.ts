@@ -25,9 +25,9 @@ line.limit { stroke: var(--soft); stroke-width: 1; stroke-dasharray: 3 3; }
 .ranking .plot { width: 18%; min-width: 7em; }
 .ranking th[scope="row"] { min-width: 13em; }
 figure { margin: 0; }
-.rank { width: 1%; white-space: nowrap; }
+.rank, .short { width: 1%; white-space: nowrap; }
 tr[hidden] { display: none; }
-.left-out td { padding: .75rem; color: var(--soft); text-align: center; }
+.gap td { padding: .75rem; color: var(--soft); text-align: center; }
 .failed { fill: var(--fail); }
 .rules .plot { width: 20%; }
 .legend { display: flex; flex-wrap: wrap; gap: .125rem 1.75rem; margin-bottom: .5rem; padding: 0; list-style: none; font-size: .875rem; }
@@ -61,12 +61,13 @@ tr[hidden] { display: none; }
 .cursor { position: absolute; pointer-events: none; outline: 2px solid var(--ink); outline-offset: 1px; }
 .cursor[hidden], .heat-key[hidden] { display: none; }
 .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.chapter > h3 + .minor { margin: 1rem 0 .25rem; font-size: 1rem; }
+.chapter-roster h3 { margin: 1rem 0 .25rem; padding: 0; border: 0; font-size: 1rem; }
+.chapter-overview .notes { padding-left: 1.2em; font-size: .875rem; }
 .names { margin-top: 0; }
 .names { columns: 16em; padding-left: 1.2em; font-size: .875rem; }
 .rejections th[scope="row"] { min-width: 10em; }
 .rejections td { min-width: 20em; }
-.rejections .treatment { min-width: 0; width: 1%; white-space: nowrap; }
+.rejections .short { min-width: 0; }
 .rejections .place { min-width: 12em; }
 .frames th[scope="row"] { min-width: 12em; }
 .digest { font-family: Consolas, "Noto Sans Mono", monospace; font-size: .75rem; word-break: break-all; }

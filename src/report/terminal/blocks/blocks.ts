@@ -52,6 +52,8 @@ export const blockLines = (block: Block, page: Page): readonly string[] => {
       return ledgerLines(block, page);
     case 'bars':
     case 'score-bar':
+    case 'histogram':
+    case 'matrix':
     case 'signatures':
       return [];
   }

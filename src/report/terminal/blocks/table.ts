@@ -1,4 +1,4 @@
-import { type Cell, type Column, plainOf, type Row, type Table } from '../../../tell/block.ts';
+import { type Cell, type Column, isDrawing, plainOf, type Row, type Table, undrawn } from '../../../tell/block.ts';
 import { displayWidth, padEnd, wrap } from '../../text/layout.ts';
 import type { Page } from '../page.ts';
 import { placesOf } from '../places.ts';
@@ -12,6 +12,7 @@ const NARROWEST = 14;
 type Line = Pick<Row, 'kind'> & { readonly texts: readonly string[] };
 
 const cellText = (cell: Cell, page: Page): string => {
+  if (isDrawing(cell)) return '';
   if (typeof cell === 'object' && 'places' in cell) return placesOf(cell.places, page).join('  ');
   return typeof cell === 'object' && 'outcome' in cell ? cell.text : plainOf(cell);
 };
@@ -62,7 +63,7 @@ const fitted = (columns: readonly Column[], lines: readonly Line[], room: number
 
 const padStart = (text: string, width: number): string => ' '.repeat(Math.max(0, width - displayWidth(text))) + text;
 
-const drawn = ({ texts, kind }: Line, { columns, widths }: Fitted, page: Page): readonly string[] => {
+const lineOf = ({ texts, kind }: Line, { columns, widths }: Fitted, page: Page): readonly string[] => {
   const spanned = columns.length - texts.length + 1;
   const own = [sum(widths.slice(0, spanned)) + GAP * (spanned - 1), ...widths.slice(spanned)];
   const cells = texts.map((text, at) => text.split('\n').flatMap(line => wrap(line, own[at] ?? 0)));
@@ -78,7 +79,8 @@ const drawn = ({ texts, kind }: Line, { columns, widths }: Fitted, page: Page): 
 };
 
 /** A table as lines: words wrap in their columns, figures stand under one another. */
-export const tableLines = ({ columns, rows }: Table, page: Page): readonly string[] => {
+export const tableLines = (drawn: Table, page: Page): readonly string[] => {
+  const { columns, rows } = undrawn(drawn);
   const heads: Line = { texts: columns.map(({ title }) => title) };
   const lines = rows.map(
     ({ cells, kind }): Line => ({
@@ -87,5 +89,5 @@ export const tableLines = ({ columns, rows }: Table, page: Page): readonly strin
     }),
   );
   const table = fitted(columns, [heads, ...lines], page.columns - INDENT);
-  return table.lines.flatMap(line => drawn(line, table, page));
+  return table.lines.flatMap(line => lineOf(line, table, page));
 };

@@ -2,19 +2,21 @@ import type { Lang } from '../../../model/base/text.ts';
 import type { Tool } from '../../../model/base/tool.ts';
 import type { Gate } from '../../../model/finding/gate.ts';
 import type { Summary } from '../../../model/result/summary.ts';
-import { openBook } from '../../../sheets/write/book.ts';
+import { type BookWriter, openBook } from '../../../sheets/write/book.ts';
 import type { Write } from '../../../sheets/write/zip.ts';
-import type { Rejected } from '../../html/summary/rejected.ts';
+import { absentList, type Rejected } from '../../../tell/summary/absent.ts';
+import { lackingList, missingList } from '../../../tell/summary/missing.ts';
+import { nearList } from '../../../tell/summary/near.ts';
+import { rankingList } from '../../../tell/summary/ranking.ts';
+import { rulesList } from '../../../tell/summary/rules.ts';
+import { sectionsList } from '../../../tell/summary/sections.ts';
+import { pick } from '../../../words/reader.ts';
+import { SUMMARY_SHEETS } from '../../../words/sheets.ts';
+import { putList } from '../list.ts';
 import { FOOTER } from '../style.ts';
-import { addAbsent } from './absent.ts';
 import { addCover } from './cover.ts';
 import { addMatrix } from './matrix.ts';
-import { addGaps, addMissing } from './missing.ts';
-import { addNear } from './near.ts';
-import { type CentersOf, partsOf } from './part.ts';
-import { addRanking } from './ranking.ts';
-import { addRules } from './rules.ts';
-import { addSections } from './sections.ts';
+import { type CentersOf, isLive, type Part, partsOf, partTitle } from './part.ts';
 
 export interface SummaryBookOptions {
   readonly lang: Lang;
@@ -26,21 +28,59 @@ export interface SummaryBookOptions {
   readonly write: Write;
 }
 
+const rankingRest = (part: Part): string => {
+  const { summary, rows, centers } = part;
+  const left = summary.count - rows;
+  return [
+    centers.length < rows
+      ? pick(
+          part,
+          '中心太多，按报送顺序列出，可按“名次”排序。',
+          ' Too many centres to sort: in the order of the input.',
+        )
+      : '',
+    left > 0
+      ? pick(part, `另有 ${left} 个中心列不下，见 results.jsonl。`, ` ${left} more centres: see results.jsonl.`)
+      : '',
+  ].join('');
+};
+
+/** Every centre by rank, read anew where they are too many to hold. */
+const addRanking = (book: BookWriter, part: Part): void => {
+  const list = rankingList(part);
+  putList(book, {
+    ...list,
+    name: part.tab('ranking'),
+    lang: part.lang,
+    title: partTitle(part, list.title),
+    note: list.note + rankingRest(part),
+    unprinted: 'file',
+    live: isLive(part),
+    count: part.rows,
+    items: part.listed(),
+  });
+};
+
+const addSections = (book: BookWriter, part: Part): void => {
+  const list = sectionsList(part);
+  putList(book, { ...list, name: part.tab('sections'), lang: part.lang, title: partTitle(part, list.title) });
+};
+
 /** A batch as a workbook, from the first sheet to the last. */
-export const writeSummaryBook = (summary: Summary, options: SummaryBookOptions): void => {
+export const summaryXlsx = (summary: Summary, options: SummaryBookOptions): void => {
   const { lang, tool, rejected, write } = options;
   const parts = partsOf(summary, lang, options.centersOf);
   const book = openBook(write, { creator: tool.name, footer: FOOTER[lang] });
-  addCover(book, summary, parts, options, lang);
+  addCover(book, { summary, parts, options, lang });
   for (const part of parts) {
     addRanking(book, part);
     addMatrix(book, part);
   }
-  addRules(book, parts, lang);
+  putList(book, { ...rulesList(parts, lang), lang, name: SUMMARY_SHEETS.rules.name[lang] });
   for (const part of parts) addSections(book, part);
-  addNear(book, parts, lang);
-  addMissing(book, parts, lang);
-  addGaps(book, parts, lang);
-  addAbsent(book, summary, rejected, lang);
+  putList(book, { ...nearList(parts, lang), lang, name: SUMMARY_SHEETS.near.name[lang] });
+  putList(book, { ...missingList(parts, lang), lang, name: SUMMARY_SHEETS.missing.name[lang] });
+  putList(book, { ...lackingList(parts, lang), lang, name: SUMMARY_SHEETS.gaps.name[lang] });
+  putList(book, { ...absentList(summary, rejected, lang), lang, name: SUMMARY_SHEETS.absent.name[lang] });
   book.end();
 };

@@ -23,7 +23,7 @@ export interface Cover {
 
 export const say = ({ lang }: Pick<Cover, 'lang'>, zh: string, en: string): string => pick({ lang }, zh, en);
 
-const widthOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
+export const widthOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
 
 /** A text over the whole width. */
 export const across = (
@@ -46,35 +46,23 @@ export const heading = (cover: Cover, zh: string, en: string): void => {
 
 /** The standard that the rows below are of, where there are several. */
 export const group = (cover: Cover, part: Part): void => {
-  if (part.several) across(cover, frameTitle(part.summary.frame, cover.lang), LOOK.group, 20);
+  if (cover.parts.length > 1) across(cover, frameTitle(part.summary.frame, cover.lang), LOOK.group, 20);
 };
-
-export const heads = ({ sheet }: Cover, texts: readonly string[]): void => {
-  const fitted = texts.map((text, column) => [text, (WIDTHS[column] ?? 9) + 1] as const);
-  sheet.row(
-    texts.map((text): Cell => [text, LOOK.head]),
-    heightOf(fitted, 20),
-  );
-};
-
-/** A label with what stands beside it; `fitted` are texts that may take several lines, over these columns. */
-export const line = (
-  { sheet }: Cover,
-  label: string,
-  cells: readonly Cell[],
-  fitted: readonly (readonly [text: string, widths: readonly number[]])[] = [],
-  look: Look = LOOK.label,
-): number =>
-  sheet.row(
-    [[label, look], ...cells],
-    heightOf([[label, WIDTHS[0]], ...fitted.map(([text, widths]) => [text, widthOf(widths)] as const)], 20),
-  );
 
 /** A label with a text beside it. */
-export const beside = (cover: Cover, label: string, text: string, look?: Look): number => {
+export const beside = ({ sheet }: Cover, label: string, text: string, look: Look = LOOK.label): number => {
   const columns = WIDTHS.slice(1);
   const cells = columns.map((_, column): Cell => [column === 0 ? text : undefined, LOOK.text]);
-  const row = line(cover, label, cells, [[text, columns]], look);
-  cover.sheet.merge({ top: row, left: 2, bottom: row, right: COLUMNS });
+  const row = sheet.row(
+    [[label, look], ...cells],
+    heightOf(
+      [
+        [label, WIDTHS[0]],
+        [text, widthOf(columns)],
+      ],
+      20,
+    ),
+  );
+  sheet.merge({ top: row, left: 2, bottom: row, right: COLUMNS });
   return row;
 };

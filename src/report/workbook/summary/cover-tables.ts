@@ -1,215 +1,87 @@
-import type { Spread } from '../../../model/result/summary.ts';
-import { cellName, rangeName } from '../../../sheets/address.ts';
+import { cellName, onSheet, rangeName } from '../../../sheets/address.ts';
 import type { Cell, CellValue } from '../../../sheets/write/cell.ts';
-import { clauseText, OBLIGATION_NAMES } from '../../../words/names.ts';
-import { frameTitle, GATE_NAMES, SPREAD_NAMES } from '../../../words/summary.ts';
-import { COLUMNS, type Cover, group, heading, heads, line, say, WIDTHS } from './cover-lines.ts';
-import { LOOK, withPlaces } from './looks.ts';
+import { heightOf } from '../../../sheets/write/look.ts';
+import { type Cells, type ListColumn, ofBook } from '../../../tell/list.ts';
+import { cellValue, lookOf } from '../list.ts';
+import { COLUMNS, type Cover, group, WIDTHS, widthOf } from './cover-lines.ts';
+import { LOOK } from './looks.ts';
 import type { Part } from './part.ts';
-import { gradesText, rankingRange } from './ranking.ts';
-import { shareOf } from './rules.ts';
-import { isValue, KEYS, spreadFormula } from './sections.ts';
-import { NO_FIGURE } from './words.ts';
 
-/** Clauses named of each standard. */
-const MOST_FAILED = 5;
+/** Rows under one head; those of one standard under its name, where there are several. */
+export interface CoverTable<T> {
+  readonly columns: readonly ListColumn<T>[];
+  readonly groups: readonly { readonly part?: Part; readonly items: readonly T[] }[];
+  /** What gives a figure out of another sheet. */
+  readonly live?: (key: string, item: T) => string | undefined;
+  /** Columns whose own formula holds here. */
+  readonly reckoned?: readonly string[];
+}
 
-const GATES = ['passed', 'failed', 'undecided'] as const;
+/** The last column of words takes the room that is left. */
+const isWide = <T>(columns: readonly ListColumn<T>[], index: number): boolean =>
+  index > 0 && index === columns.length - 1 && columns[index]?.kind === 'name';
 
-/** Live where the ranking has every centre. */
-const live = ({ rows, summary }: Part, formula: () => string, result: number): CellValue =>
-  rows > 0 && rows === summary.count ? { formula: formula(), result } : result;
+const roomOf = <T>(columns: readonly ListColumn<T>[], index: number): number =>
+  isWide(columns, index) ? widthOf(WIDTHS.slice(index)) : (WIDTHS[index] ?? 0);
 
-/** The second figure of a row as a share of the first. */
-const shareIn = (part: number, whole: number, row: number): CellValue => ({
-  formula: `IF(${cellName(row, 2)}=0,"${NO_FIGURE}",ROUNDDOWN(ROUND(${cellName(row, 3)}/${cellName(row, 2)},9),2))`,
-  result: shareOf(part, whole),
-});
-
-/** The column of shares, where a row has one. */
-const SHARES = 4;
-
-/** Bars behind the shares of the rows from one to the last. */
-const shareBars = ({ sheet }: Cover, first: number): void => {
-  const last = sheet.next() - 1;
-  if (last >= first)
-    sheet.bars({ range: rangeName({ top: first, left: SHARES, bottom: last, right: SHARES }), most: 1 });
-};
-
-type End = 'low' | 'high';
-
-const spreadCell = (part: Part, end: End, key: keyof Omit<Spread, 'count'>): Cell => {
-  const look = isValue(key) ? withPlaces(LOOK.number, part.places) : LOOK.mean;
-  const spread = part.summary.score?.[end];
-  if (spread === undefined) return [NO_FIGURE, look];
-  return [live(part, () => spreadFormula(key, rankingRange(part, end)), Number(spread[key])), look];
-};
-
-const overviewRow = (cover: Cover, part: Part): void => {
-  const { count, gate, frame } = part.summary;
-  const row = cover.sheet.next();
-  line(cover, frameTitle(frame, cover.lang), [
-    [live(part, () => `COUNTA(${rankingRange(part, 'name')})`, count), LOOK.number],
-    ...GATES.map(
-      (verdict): Cell => [
-        live(part, () => `COUNTIF(${rankingRange(part, 'gate')},"${GATE_NAMES[verdict][cover.lang]}")`, gate[verdict]),
-        LOOK.number,
-      ],
-    ),
-    [shareIn(gate.passed, count, row), LOOK.share],
-    spreadCell(part, 'low', 'mean'),
-    spreadCell(part, 'low', 'middle'),
-    spreadCell(part, 'high', 'mean'),
-  ]);
-};
-
-const sum = (parts: readonly Part[], of: (part: Part) => number): number =>
-  parts.reduce((total, part) => total + of(part), 0);
-
-const totalRow = (cover: Cover, first: number): void => {
-  const { parts, sheet } = cover;
-  const row = sheet.next();
-  const total = (column: number, result: number): Cell => [
-    { formula: `SUM(${rangeName({ top: first, left: column, bottom: row - 1, right: column })})`, result },
-    LOOK.total,
-  ];
-  const share = shareIn(
-    sum(parts, ({ summary }) => summary.gate.passed),
-    sum(parts, ({ summary }) => summary.count),
-    row,
+/** Cells over the whole width, with what is left of it in the look of the last. */
+const putRow = <T>({ sheet }: Cover, columns: readonly ListColumn<T>[], cells: readonly Cell[], air: number): void => {
+  const last = columns.length - 1;
+  const look = cells[last]?.[1] ?? LOOK.text;
+  const blank = isWide(columns, last) ? WIDTHS.slice(columns.length).map((): Cell => [undefined, look]) : [];
+  const fitted = cells.flatMap((cell, index) =>
+    typeof cell?.[0] === 'string' ? [[cell[0], roomOf(columns, index) + air] as const] : [],
   );
-  sheet.row([
-    [say(cover, '合计', 'Total'), LOOK.totalText],
-    total(
-      2,
-      sum(parts, ({ summary }) => summary.count),
-    ),
-    ...GATES.map((verdict, index) =>
-      total(
-        3 + index,
-        sum(parts, ({ summary }) => summary.gate[verdict]),
-      ),
-    ),
-    [share, LOOK.totalShare],
-    ...WIDTHS.slice(6).map((): Cell => [undefined, LOOK.total]),
-  ]);
+  const row = sheet.row([...cells, ...blank], heightOf(fitted, 20));
+  if (isWide(columns, last)) sheet.merge({ top: row, left: last + 1, bottom: row, right: COLUMNS });
 };
 
-const OVERVIEW = {
-  zh: ['标准', '中心数', '通过', '不通过', '待定', '通过率', '平均得分', '中位得分', '平均可达'],
-  en: ['Standard', 'Centres', 'Passed', 'Failed', 'Undecided', 'Share passed', 'Mean score', 'Median', 'Mean, up to'],
-} as const;
+const putItem = <T>(cover: Cover, table: CoverTable<T>, columns: readonly ListColumn<T>[], item: T): void => {
+  const indexOf = (key: string): number => columns.findIndex(column => column.key === key) + 1;
+  const at: Cells = { of: key => cellName(cover.sheet.next(), indexOf(key)), all: () => '' };
+  const toCell = (column: ListColumn<T>): CellValue => {
+    const value = column.value(item);
+    const result = cellValue(column, value);
+    const own = table.reckoned?.includes(column.key) ? column.formula?.(at, item) : undefined;
+    const formula = own ?? (value === undefined ? undefined : table.live?.(column.key, item));
+    return formula === undefined || result === undefined ? result : { formula, result };
+  };
+  const cells = columns.map((column, index): Cell => [toCell(column), index === 0 ? LOOK.label : lookOf(column)]);
+  putRow(cover, columns, cells, 0);
+};
 
-/** How many centres pass, and where they stand on the whole. */
-export const overview = (cover: Cover): void => {
-  const { parts, lang, sheet } = cover;
-  heading(cover, '二、总体情况', '2. Overview');
-  heads(cover, OVERVIEW[lang]);
+/** A list on the cover, and the row of its first item. */
+export const putTable = <T>(cover: Cover, table: CoverTable<T>): number => {
+  const { sheet, lang } = cover;
+  const columns = ofBook(table.columns);
+  putRow(
+    cover,
+    columns,
+    columns.map(({ head }): Cell => [head[lang], LOOK.head]),
+    1,
+  );
   const first = sheet.next();
-  for (const part of parts) overviewRow(cover, part);
-  if (parts.length > 1) totalRow(cover, first);
+  for (const { part, items } of table.groups) {
+    if (part !== undefined) group(cover, part);
+    for (const item of items) putItem(cover, table, columns, item);
+  }
+  const bottom = sheet.next() - 1;
+  columns.forEach(({ bars }, index) => {
+    if (bars !== undefined && bottom >= first)
+      sheet.bars({ range: rangeName({ top: first, left: index + 1, bottom, right: index + 1 }), most: bars });
+  });
+  return first;
 };
 
-/** Means and quartiles of the scores. */
-export const spreads = (cover: Cover): void => {
-  const { parts, lang } = cover;
-  heading(cover, '三、得分分布', '3. Distribution of scores');
-  heads(cover, [say(cover, '得分', 'Score'), ...SPREAD_NAMES[lang]]);
-  for (const part of parts) {
-    group(cover, part);
-    for (const end of ['low', 'high'] as const) {
-      const name = end === 'low' ? say(cover, '得分', 'Score') : say(cover, '可达', 'Up to');
-      line(
-        cover,
-        name,
-        KEYS.map(key => spreadCell(part, end, key)),
-      );
-    }
-  }
+/** A cell of the rows from one on, added up. */
+export const sumCell = ({ sheet }: Cover, column: number, first: number, result: number): Cell => {
+  const range = rangeName({ top: first, left: column, bottom: sheet.next() - 1, right: column });
+  return [{ formula: `SUM(${range})`, result }, LOOK.total];
 };
+
+/** How many cells of a range on another sheet hold a text. */
+export const countFormula = (sheet: string, range: string, text: string): string =>
+  `COUNTIF(${onSheet(sheet, range)},${criterion(text)})`;
 
 /** A text as a criterion that nothing but itself meets. */
 const criterion = (text: string): string => `"=${text.replaceAll(/[~*?]/gu, '~$&').replaceAll('"', '""')}"`;
-
-const gradeRow = (cover: Cover, part: Part, grades: readonly string[], count: number): void => {
-  const { sheet } = cover;
-  const text = gradesText(grades, part);
-  const open = grades.length > 1 ? say(cover, '（未定）', ' (not settled)') : '';
-  const row = sheet.next();
-  const all = live(part, () => `COUNTA(${rankingRange(part, 'name')})`, part.summary.count);
-  line(cover, text + open, [
-    [all, LOOK.number],
-    [live(part, () => `COUNTIF(${rankingRange(part, 'grade')},${criterion(text)})`, count), LOOK.number],
-    [shareIn(count, part.summary.count, row), LOOK.share],
-  ]);
-};
-
-/** How many centres have which grade, or which grades open. */
-export const grades = (cover: Cover): void => {
-  heading(cover, '四、等次', '4. Grades');
-  heads(cover, [
-    say(cover, '等次', 'Grade'),
-    ...say(cover, '中心总数 该等次 占比', 'Centres Of-this-grade Share')
-      .split(' ')
-      .map(head => head.replaceAll('-', ' ')),
-  ]);
-  const first = cover.sheet.next();
-  for (const part of cover.parts) {
-    group(cover, part);
-    for (const { grades: ids, count } of part.summary.grades) gradeRow(cover, part, ids, count);
-  }
-  shareBars(cover, first);
-};
-
-const failedRows = (cover: Cover, part: Part): void => {
-  const { sheet, lang } = cover;
-  const { rules, frame } = part.summary;
-  for (const { rule, counts } of rules.filter(({ counts: { fail } }) => fail > 0).slice(0, MOST_FAILED)) {
-    const about = frame.rules[rule];
-    if (about === undefined) continue;
-    const row = sheet.next();
-    const title = about.title[lang];
-    line(
-      cover,
-      clauseText(about),
-      [
-        [counts.fail + counts.unknown + counts.pass, LOOK.number],
-        [counts.fail, LOOK.number],
-        [shareIn(counts.fail, counts.fail + counts.unknown + counts.pass, row), LOOK.share],
-        [OBLIGATION_NAMES[about.obligation][lang], LOOK.centre],
-        [title, LOOK.text],
-        ...WIDTHS.slice(6).map((): Cell => [undefined, LOOK.text]),
-      ],
-      [[title, WIDTHS.slice(5)]],
-    );
-    sheet.merge({ top: row, left: 6, bottom: row, right: COLUMNS });
-  }
-};
-
-/** What most centres fail. */
-export const failed = (cover: Cover): void => {
-  const { sheet } = cover;
-  heading(
-    cover,
-    `五、不符合最多的条款（每个标准前 ${MOST_FAILED} 条）`,
-    `5. Most failed clauses (the first ${MOST_FAILED} of each)`,
-  );
-  const first = sheet.next() + 1;
-  heads(cover, [
-    say(cover, '条款', 'Clause'),
-    say(cover, '适用中心', 'Applies to'),
-    say(cover, '不符合', 'Failed'),
-    say(cover, '比例', 'Share'),
-    say(cover, '约束', 'Obligation'),
-    say(cover, '要求', 'Requirement'),
-    '',
-    '',
-    '',
-  ]);
-  sheet.merge({ top: first - 1, left: 6, bottom: first - 1, right: COLUMNS });
-  for (const part of cover.parts) {
-    group(cover, part);
-    failedRows(cover, part);
-  }
-  shareBars(cover, first);
-};

@@ -1,25 +1,22 @@
-import type { Lang } from '../../../model/base/text.ts';
-import type { Summary } from '../../../model/result/summary.ts';
 import { cellName, onSheet } from '../../../sheets/address.ts';
 import type { BookWriter } from '../../../sheets/write/book.ts';
+import { BATCH_TITLE, gateRule } from '../../../words/batch.ts';
 import { dateText } from '../../../words/facts/values.ts';
 import { pick } from '../../../words/reader.ts';
 import { schemeText } from '../../../words/scoring/score.ts';
-import type { SummaryBookOptions } from './book.ts';
+import { type SheetKind, SUMMARY_SHEETS } from '../../../words/sheets.ts';
 import { across, beside, type Cover, heading, say, WIDTHS } from './cover-lines.ts';
-import { submissions } from './cover-submissions.ts';
-import { failed, grades, overview, spreads } from './cover-tables.ts';
+import { failed, grades, overview, spreads, submissions } from './cover-parts.ts';
 import { LOOK } from './looks.ts';
-import { isOfPart, type Part } from './part.ts';
-import { gateText, SHEETS, type SheetKind, TITLE } from './words.ts';
+import { isOfPart } from './part.ts';
 
 /** The sheets in their order, each with what it is for, to be opened by a click. */
 const contents = (cover: Cover): void => {
   const { parts, lang, sheet } = cover;
   heading(cover, '六、各表说明', '6. The sheets');
-  for (const kind of Object.keys(SHEETS) as SheetKind[]) {
+  for (const kind of Object.keys(SUMMARY_SHEETS) as SheetKind[]) {
     if (kind === 'cover') continue;
-    const { name, about } = SHEETS[kind];
+    const { name, about } = SUMMARY_SHEETS[kind];
     const tabs = isOfPart(kind) ? parts.map(part => part.tab(kind)) : [name[lang]];
     for (const tab of tabs) {
       const row = beside(cover, tab, about[lang], LOOK.link);
@@ -50,7 +47,7 @@ const notes = (cover: Cover): void => {
       'A grade such as B/C is not settled: it depends on what is not declared. Centres of different standards or levels are ranked apart and cannot be compared.',
     ),
     ...[...schemes].map(scheme => `${say(cover, '计分方案：', 'Points: ')}${scheme}`),
-    `${say(cover, '门槛：', 'Gate: ')}${gateText(gate, lang)}`,
+    `${say(cover, '门槛：', 'Gate: ')}${gateRule(gate, lang)}`,
     say(
       cover,
       `由 ${tool.name} ${tool.version} 生成；带公式的格子可以点开核对，逐条结果在 results.jsonl。`,
@@ -82,16 +79,11 @@ const signatures = (cover: Cover): void => {
 };
 
 /** What the director reads first. */
-export const addCover = (
-  book: BookWriter,
-  summary: Summary,
-  parts: readonly Part[],
-  options: SummaryBookOptions,
-  lang: Lang,
-): void => {
-  const sheet = book.sheet({ name: SHEETS.cover.name[lang], widths: WIDTHS, orientation: 'portrait' });
-  const cover: Cover = { sheet, summary, parts, options, lang };
-  across(cover, TITLE[lang], LOOK.title, 36);
+export const addCover = (book: BookWriter, about: Omit<Cover, 'sheet'>): void => {
+  const { lang, summary } = about;
+  const sheet = book.sheet({ name: SUMMARY_SHEETS.cover.name[lang], widths: WIDTHS, orientation: 'portrait' });
+  const cover: Cover = { ...about, sheet };
+  across(cover, BATCH_TITLE[lang], LOOK.title, 36);
   const day = dateText(summary.asOf, lang);
   across(cover, pick({ lang }, `按 ${day}有效的要求审核`, `the requirements in force on ${day}`), LOOK.subtitle, 18);
   submissions(cover);

@@ -7,12 +7,13 @@ import type { BookWriter } from '../../../sheets/write/book.ts';
 import type { Cell } from '../../../sheets/write/cell.ts';
 import { type Look, textWidth } from '../../../sheets/write/look.ts';
 import type { SheetWriter } from '../../../sheets/write/sheet.ts';
-import { clauseText, OBLIGATION_NAMES, OUTCOME_MARKS, OUTCOME_NAMES, sectionTitle } from '../../../words/names.ts';
+import { NO_FIGURE } from '../../../tell/list.ts';
+import { MATRIX_TITLE, type RuleColumn, ruleColumns, sectionBands } from '../../../tell/summary/matrix.ts';
+import { clauseText, OBLIGATION_NAMES, OUTCOME_MARKS, OUTCOME_NAMES } from '../../../words/names.ts';
 import { pick } from '../../../words/reader.ts';
-import { rangeIn } from './listing.ts';
+import { rangeIn } from '../list.ts';
 import { LOOK, MARK_LOOKS } from './looks.ts';
 import { type Part, partTitle } from './part.ts';
-import { NO_FIGURE } from './words.ts';
 
 /** A matrix of more centres is too much to look at, and too much for an office PC. */
 export const MOST_DRAWN = 5_000;
@@ -29,19 +30,7 @@ const BAND_LINES = 2;
 const HEADS = 8;
 const FIRST_ROW = HEADS + 1;
 
-type Rule = Part['summary']['frame']['rules'][number];
-
-interface RuleColumn {
-  readonly rule: number;
-  readonly about: Rule;
-}
-
-/** The rules in the order of the sections. */
-const columnsOf = ({ summary: { frame } }: Part): readonly RuleColumn[] => {
-  const order = new Map(frame.sections.map(({ id }, index) => [id, index]));
-  const place = ({ about }: RuleColumn): number => order.get(about.section) ?? order.size;
-  return frame.rules.map((about, rule) => ({ rule, about })).sort((a, b) => place(a) - place(b) || a.rule - b.rule);
-};
+type Rule = RuleColumn['about'];
 
 const waivedMark = (outcome: Outcome, part: Part): string => `${OUTCOME_MARKS[outcome]}${pick(part, '免', 'w')}`;
 
@@ -70,34 +59,19 @@ const keyText = (part: Part): string =>
 
 const blanks = (look: Look): readonly Cell[] => OWN.map(() => [undefined, look] as const);
 
-/** A section by its title where there is room over so many columns, else by its number. */
-const sectionText = (id: string, columns: number, { summary: { frame }, lang }: Part): string => {
-  const title = sectionTitle(frame, id, lang);
-  const room = BAND_LINES * (columns * RULE_WIDTH - 1);
-  return textWidth(title) <= room ? title : (frame.sections.find(section => section.id === id)?.clause ?? id);
-};
-
-/** Heads over neighbouring columns of one section. */
+/** Heads over neighbouring columns of one section, by its number where its title finds no room. */
 const putSections = (sheet: SheetWriter, columns: readonly RuleColumn[], part: Part): void => {
-  const starts = columns.flatMap(({ about }, index) =>
-    columns[index - 1]?.about.section === about.section ? [] : index,
-  );
-  const lengthFrom = (start: number): number => (starts.find(next => next > start) ?? columns.length) - start;
-  const row = sheet.row(
-    [
-      ...blanks(LOOK.band),
-      ...columns.map(
-        ({ about }, index): Cell => [
-          starts.includes(index) ? sectionText(about.section, lengthFrom(index), part) : undefined,
-          LOOK.band,
-        ],
-      ),
-    ],
-    30,
-  );
-  for (const start of starts) {
-    const left = OWN.length + start + 1;
-    sheet.merge({ top: row, left, bottom: row, right: left + lengthFrom(start) - 1 });
+  const bands = sectionBands(columns, part.summary.frame, part.lang);
+  const cells = bands.flatMap(({ title, short, length }) => {
+    const room = BAND_LINES * (length * RULE_WIDTH - 1);
+    const text = textWidth(title) <= room ? title : short;
+    return Array.from({ length }, (_, index): Cell => [index === 0 ? text : undefined, LOOK.band]);
+  });
+  const row = sheet.row([...blanks(LOOK.band), ...cells], 30);
+  let left = OWN.length + 1;
+  for (const { length } of bands) {
+    sheet.merge({ top: row, left, bottom: row, right: left + length - 1 });
+    left += length;
   }
 };
 
@@ -181,7 +155,7 @@ const putRefusal = (sheet: SheetWriter, part: Part): void => {
 
 /** Centres × clauses, a sign and a colour each. */
 export const addMatrix = (book: BookWriter, part: Part): void => {
-  const columns = columnsOf(part);
+  const columns = ruleColumns(part.summary.frame);
   const drawn = part.centers.length > 0 && part.centers.length <= MOST_DRAWN;
   const sheet = book.sheet({
     name: part.tab('matrix'),
@@ -193,7 +167,7 @@ export const addMatrix = (book: BookWriter, part: Part): void => {
       titles: { rows: [3, HEADS] as const, columns: OWN.length },
     }),
   });
-  sheet.row([[partTitle(part, '逐条矩阵', 'Centres and clauses'), LOOK.wideTitle]], 30);
+  sheet.row([[partTitle(part, MATRIX_TITLE[part.lang]), LOOK.wideTitle]], 30);
   if (!drawn) putRefusal(sheet, part);
   else {
     sheet.row([[keyText(part), LOOK.wideNote]], 18);

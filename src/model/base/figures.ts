@@ -1,4 +1,4 @@
-import type { Decimal } from '../../model/base/value.ts';
+import type { Decimal } from './value.ts';
 
 const placesIn = (amount: Decimal): number => amount.split('.')[1]?.length ?? 0;
 

@@ -1,0 +1,122 @@
+import { both } from '../../model/base/text.ts';
+import { OUTCOMES, type Outcome } from '../../model/finding/finding.ts';
+import { type Frame, OUTCOME_LETTERS, type RankedCenter } from '../../model/result/summary.ts';
+import { clauseText } from '../../words/names.ts';
+import { pick } from '../../words/reader.ts';
+import { type Block, type Chapter, remark } from '../block.ts';
+import type { Band, Mark, MatrixRow } from '../drawing.ts';
+import { NO_FIGURE } from '../list.ts';
+import { filterOf, nameSpan, type Part, select } from './part.ts';
+
+/** A rule of a frame, with its number there. */
+export interface RuleColumn {
+  readonly rule: number;
+  readonly about: Frame['rules'][number];
+}
+
+/** The rules in the order of the sections: a column each. */
+export const ruleColumns = ({ rules, sections }: Frame): readonly RuleColumn[] => {
+  const order = new Map(sections.map(({ id }, index) => [id, index]));
+  const place = ({ about }: RuleColumn): number => order.get(about.section) ?? order.size;
+  return rules.map((about, rule) => ({ rule, about })).sort((a, b) => place(a) - place(b) || a.rule - b.rule);
+};
+
+/** Neighbours of one section. */
+export const sectionBands = (columns: readonly RuleColumn[], { sections }: Frame, lang: Part['lang']) =>
+  bandsBy(
+    columns,
+    ({ section }) => section,
+    id => {
+      const section = sections.find(known => known.id === id);
+      return section === undefined
+        ? { title: id, short: id }
+        : { title: `${section.clause} ${section.title[lang]}`, short: section.clause };
+    },
+  );
+
+const bandsBy = (
+  columns: readonly RuleColumn[],
+  keyOf: (about: RuleColumn['about']) => string,
+  name: (key: string) => Omit<Band, 'length'>,
+): readonly Band[] => {
+  const keys = columns.map(({ about }) => keyOf(about));
+  const starts = keys.flatMap((key, index) => (keys[index - 1] === key ? [] : [index]));
+  return starts.map((start, index) => ({
+    ...name(keys[start] ?? ''),
+    length: (starts[index + 1] ?? keys.length) - start,
+  }));
+};
+
+const OUTCOME_OF: ReadonlyMap<string, Outcome> = new Map(OUTCOMES.map(outcome => [OUTCOME_LETTERS[outcome], outcome]));
+
+const markOf = (letter = ''): Mark | undefined => {
+  const outcome = OUTCOME_OF.get(letter.toLowerCase());
+  return outcome && { outcome, waived: letter !== letter.toLowerCase() };
+};
+
+/** What a row shows, in words. */
+const labelOf = ({ row, counts }: RankedCenter, part: Part): string => {
+  const { rules } = part.summary.frame;
+  const clauses = [...new Set(rules.flatMap((rule, index) => (row.outcomes[index] === 'f' ? clauseText(rule) : [])))];
+  const failed = clauses.join(pick(part, '、', ', '));
+  return pick(
+    part,
+    `不符合 ${counts.fail}${failed && `：${failed}`}；未定 ${counts.unknown}，符合 ${counts.pass}，不适用 ${counts['not-applicable']}`,
+    `${counts.fail} failed${failed && `: ${failed}`}; ${counts.unknown} unknown, ${counts.pass} passed, ${counts['not-applicable']} not applicable`,
+  );
+};
+
+const rowOf =
+  (part: Part, columns: readonly RuleColumn[]) =>
+  (center: RankedCenter): MatrixRow => ({
+    rank: center.rank === undefined ? NO_FIGURE : String(center.rank),
+    name: [nameSpan(center, part)],
+    label: labelOf(center, part),
+    marks: columns.map(({ rule }) => markOf(center.row.outcomes[rule])),
+    filter: filterOf(center, part),
+  });
+
+const leftOut = (left: number, part: Part): readonly Block[] =>
+  left > 0
+    ? [
+        remark(
+          pick(
+            part,
+            `图中为名次最前和最后的中心，中间 ${left} 个从略，见 summary.xlsx 的矩阵。`,
+            `The best and the worst are drawn; ${left} in between are left out, see the matrix in summary.xlsx.`,
+          ),
+        ),
+      ]
+    : [];
+
+export const MATRIX_TITLE = both('中心与条款对照', 'Centres and clauses');
+
+/** Centres × rules, best centre on top, rules in the standard's own order. */
+export const matrix = (part: Part, most: number): Chapter | undefined => {
+  const { top, bottom, left } = select(part, most);
+  const { frame } = part.summary;
+  const columns = ruleColumns(frame);
+  if (top.length === 0) return undefined;
+  return {
+    name: 'heat',
+    title: MATRIX_TITLE[part.lang],
+    blocks: [
+      {
+        kind: 'matrix',
+        key: part.key,
+        bands: sectionBands(columns, frame, part.lang),
+        clauses: bandsBy(
+          columns,
+          about => clauseText(about),
+          clause => ({ title: clause, short: clause }),
+        ),
+        columns: columns.map(({ rule, about }) => ({
+          rule,
+          title: `${clauseText(about)} ${about.title[part.lang]}`,
+        })),
+        rows: [...top, ...bottom].map(rowOf(part, columns)),
+      },
+      ...leftOut(left, part),
+    ],
+  };
+};

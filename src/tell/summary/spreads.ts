@@ -1,0 +1,121 @@
+import { placesOf } from '../../model/base/figures.ts';
+import { share } from '../../model/base/share.ts';
+import { type Bilingual, both } from '../../model/base/text.ts';
+import type { Decimal } from '../../model/base/value.ts';
+import type { FrameSummary, Spread } from '../../model/result/summary.ts';
+import { LABELS } from '../../words/labels.ts';
+import { sectionTitle } from '../../words/names.ts';
+import { pick } from '../../words/reader.ts';
+import { SPREAD_NAMES } from '../../words/summary.ts';
+import { type Cell, type Chapter, remark } from '../block.ts';
+import { column, drawn, type ListColumn, ofPage, tableOf } from '../list.ts';
+import type { Part } from './part.ts';
+import { HIGH } from './ranking.ts';
+
+/** A distribution by name, with what the whole of a drawing of it stands for. */
+export interface NamedSpread {
+  readonly name: string;
+  readonly spread: Spread;
+  readonly whole: Decimal;
+  /** Decimals of its values; a mean has two. */
+  readonly places: number;
+  readonly best?: Spread | undefined;
+}
+
+export type SpreadKey = keyof Omit<Spread, 'count'>;
+
+const QUARTILES = ['least', 'quarter', 'middle', 'threeQuarters', 'most'] as const;
+
+/** In the order of their names. */
+export const SPREAD_KEYS = ['mean', ...QUARTILES] as const satisfies readonly SpreadKey[];
+
+export const isSpreadKey = (key: string): key is SpreadKey => SPREAD_KEYS.some(known => known === key);
+
+/** A mean or a quartile as the program cuts it: the inner rounding takes away what binary arithmetic adds. */
+export const spreadFormula = (key: SpreadKey, range: string): string =>
+  cutTo2(key === 'mean' ? `AVERAGE(${range})` : `QUARTILE(${range},${QUARTILES.indexOf(key)})`);
+
+export const cutTo2 = (figure: string): string => `ROUNDDOWN(ROUND(${figure},9),2)`;
+
+/** The most decimals of any value, means aside. */
+const placesIn = (spreads: readonly Spread[]): number =>
+  placesOf(spreads.flatMap(spread => QUARTILES.map(key => spread[key])));
+
+const boxOf = ({ spread, whole }: NamedSpread): Cell => {
+  const at = (key: SpreadKey): Decimal => share(spread[key], whole);
+  return {
+    box: {
+      least: at('least'),
+      quarter: at('quarter'),
+      middle: at('middle'),
+      threeQuarters: at('threeQuarters'),
+      most: at('most'),
+      mean: at('mean'),
+    },
+  };
+};
+
+/** A distribution a row: drawn, and in figures. */
+export const spreadColumns = (name: Bilingual, whole: string, places: number): readonly ListColumn<NamedSpread>[] => [
+  column.name('name', name, 24, spread => spread.name),
+  drawn(30, boxOf, both(whole, whole)),
+  ...SPREAD_KEYS.map((key, index) => {
+    const head = both(SPREAD_NAMES.zh[index] ?? '', SPREAD_NAMES.en[index] ?? '');
+    return column.figure<NamedSpread>(key, head, 9.5, ({ spread }) => spread[key], {
+      places: key === 'mean' ? 2 : places,
+    });
+  }),
+];
+
+/** The scores as they stand and as they may come to be; nothing where there are none. */
+export const scoreSpreads = ({ summary: { score, frame }, lang }: Part): readonly NamedSpread[] => {
+  if (score === undefined) return [];
+  const places = placesIn([score.low, score.high]);
+  return [
+    { name: LABELS.score[lang], spread: score.low, whole: frame.total, places },
+    { name: HIGH[lang], spread: score.high, whole: frame.total, places },
+  ];
+};
+
+export const spreadsTable = (part: Part) =>
+  tableOf(
+    { name: 'spreads' },
+    ofPage(spreadColumns(both('', ''), `0 – ${part.summary.frame.total}`, scoreSpreads(part)[0]?.places ?? 0)),
+    scoreSpreads(part),
+    part.lang,
+  );
+
+const ofSection =
+  ({ summary: { frame }, lang }: Part, places: number) =>
+  ({ section, low, high }: FrameSummary['sections'][number]): readonly NamedSpread[] =>
+    low === undefined
+      ? []
+      : [{ name: sectionTitle(frame, section, lang), spread: low, whole: '100', places, best: high }];
+
+const BEST = column.figure<NamedSpread>('best', both('平均可达', 'Mean, up to'), 9.5, ({ best }) => best?.mean, {
+  places: 2,
+});
+
+export const SECTIONS_TITLE = both('各章节得分率', 'Sections');
+
+/** Where centres stand section by section, in percent of each section's points. */
+export const sections = (part: Part): Chapter | undefined => {
+  const { lang, summary } = part;
+  const places = placesIn(summary.sections.flatMap(({ low }) => low ?? []));
+  const spreads = summary.sections.flatMap(ofSection(part, places));
+  if (spreads.length === 0) return undefined;
+  return {
+    name: 'sections',
+    title: SECTIONS_TITLE[lang],
+    blocks: [
+      tableOf({ name: 'spreads' }, ofPage([...spreadColumns(LABELS.section, '0 – 100%', places), BEST]), spreads, lang),
+      remark(
+        pick(
+          part,
+          '为得分占该章节适用条目分值的百分比。',
+          'Points as percent of what the applicable requirements of the section are worth.',
+        ),
+      ),
+    ],
+  };
+};

@@ -1,0 +1,156 @@
+import { type Bilingual, both, type Lang } from '../model/base/text.ts';
+import type { Gate } from '../model/finding/gate.ts';
+import { nameOf } from '../model/profile/profile.ts';
+import type {
+  BatchCounts,
+  FrameSummary,
+  RosterEntry,
+  RosterState,
+  RosterSummary,
+  Unsubmitted,
+} from '../model/result/summary.ts';
+import { pick } from './reader.ts';
+
+export const BATCH_TITLE = both('便民服务中心对标审核汇总', 'Audits against the county standards: summary');
+
+/** How many submissions came in: a file may hold several, or none that can be read. */
+export const received = ({ audited, rejected, superseded }: BatchCounts): number => audited + rejected + superseded;
+
+/** What came in, and what became of it. */
+export const batchText = (counts: BatchCounts): Bilingual =>
+  both(
+    `共收到 ${received(counts)} 份：已审核 ${counts.audited} 个中心，拒收 ${counts.rejected}，被替代 ${counts.superseded}`,
+    `${received(counts)} submissions: ${counts.audited} centres audited, ${counts.rejected} rejected, ${counts.superseded} superseded`,
+  );
+
+const scoreText = ({ score }: FrameSummary): Bilingual =>
+  score === undefined
+    ? both('', '')
+    : both(
+        `，平均 ${score.low.mean} 分（最低 ${score.low.least}，中位 ${score.low.middle}，最高 ${score.low.most}）`,
+        `, mean score ${score.low.mean} (lowest ${score.low.least}, median ${score.low.middle}, highest ${score.low.most})`,
+      );
+
+/** What the centres of a standard come to. */
+export const frameText = (summary: FrameSummary): Bilingual => {
+  const { frame, count, gate } = summary;
+  const score = scoreText(summary);
+  return both(
+    `${frame.pack.title.zh}（${frame.id}）：${count} 个中心${score.zh}；通过 ${gate.passed}，不通过 ${gate.failed}，待定 ${gate.undecided}`,
+    `${frame.pack.title.en} (${frame.id}): ${count} ${count === 1 ? 'centre' : 'centres'}${score.en}; ${gate.passed} passed, ${gate.failed} failed, ${gate.undecided} undecided`,
+  );
+};
+
+/** Why a centre of the roster has no result. */
+export const ROSTER_STATES: Readonly<Record<RosterState, Bilingual>> = {
+  'not-submitted': both('未报送', 'Did not submit'),
+  unreadable: both('已收到，读不出', 'Received, cannot be read'),
+  rejected: both('已报送，被拒收', 'Submitted, rejected'),
+  'set-aside': both('已报送，被替代', 'Submitted, set aside'),
+};
+
+export const UNLISTED = both('不在名册上', 'Not on the roster');
+
+export const UNCLAIMED = both('读不出，认不出是谁的', 'Cannot be read, nobody knows whose');
+
+/** Names in a line, with the file of each where one came. */
+const MOST_NAMED = 10;
+
+const joined = (names: readonly string[], lang: Lang): string => {
+  const said = names.slice(0, MOST_NAMED).join(pick({ lang }, '、', ', '));
+  return names.length > MOST_NAMED ? pick({ lang }, `${said} 等`, `${said} and others`) : said;
+};
+
+const namesText = (entries: readonly RosterEntry[], lang: Lang): string =>
+  joined(
+    entries.map(({ center, location }) => nameOf(center, location.file)),
+    lang,
+  );
+
+/** A centre of the roster, and the file in which it came. */
+export const arrivedText = ({ center, location, arrived }: Unsubmitted, lang: Lang): string => {
+  const name = nameOf(center, location.file);
+  return arrived === undefined ? name : pick({ lang }, `${name}（${arrived.file}）`, `${name} (${arrived.file})`);
+};
+
+const stateText = (state: RosterState, missing: RosterSummary['missing']): readonly Bilingual[] => {
+  const entries = missing.filter(entry => entry.state === state);
+  const said = (lang: Lang): string =>
+    joined(
+      entries.map(entry => arrivedText(entry, lang)),
+      lang,
+    );
+  const name = ROSTER_STATES[state];
+  return entries.length === 0
+    ? []
+    : [both(`${name.zh} ${entries.length}：${said('zh')}`, `${name.en} (${entries.length}): ${said('en')}`)];
+};
+
+/** Files whose owner nobody knows, among whom those may be who seem not to have submitted. */
+const unclaimedText = ({ unclaimed, missing }: RosterSummary): readonly Bilingual[] =>
+  unclaimed.length === 0 || !missing.some(({ state }) => state === 'not-submitted')
+    ? []
+    : [
+        both(
+          `另有 ${unclaimed.length} 份文件读不出，也认不出是谁的，未报送的可能在其中：${joined(
+            unclaimed.map(({ file }) => file),
+            'zh',
+          )}`,
+          `${unclaimed.length} more ${unclaimed.length === 1 ? 'file' : 'files'} cannot be read and tell nothing of whose they are; who seems missing may be among them: ${joined(
+            unclaimed.map(({ file }) => file),
+            'en',
+          )}`,
+        ),
+      ];
+
+/** Who was expected, who did not submit, and what became of the others, a line each. */
+export const rosterTexts = (roster: RosterSummary): readonly Bilingual[] => {
+  const { expected, missing, unlisted } = roster;
+  const absent = missing.filter(({ state }) => state === 'not-submitted');
+  return [
+    absent.length > 0
+      ? both(
+          `应报 ${expected}，未报送 ${absent.length}：${namesText(absent, 'zh')}`,
+          `${absent.length} of ${expected} expected did not submit: ${namesText(absent, 'en')}`,
+        )
+      : both(`应报 ${expected}，都已报送`, `all ${expected} expected have submitted`),
+    ...(['unreadable', 'rejected', 'set-aside'] as const).flatMap(state => stateText(state, missing)),
+    ...unclaimedText(roster),
+    ...(unlisted.length > 0
+      ? [
+          both(
+            `不在名册上 ${unlisted.length}：${namesText(unlisted, 'zh')}`,
+            `not on the roster (${unlisted.length}): ${namesText(unlisted, 'en')}`,
+          ),
+        ]
+      : []),
+  ];
+};
+
+const GATES: Readonly<Record<Gate['failOn'], Bilingual>> = {
+  must: both(
+    '“应当”要求有不符合的为不通过，有未定的为待定',
+    'a failed "must" fails, an undecided one leaves it undecided',
+  ),
+  should: both(
+    '“应当”或“原则上”要求有不符合的为不通过，有未定的为待定',
+    'a failed "must" or "should" fails, an undecided one leaves it undecided',
+  ),
+  unknown: both('“应当”要求有不符合或未定的为不通过', 'a "must" that fails or is undecided fails'),
+  none: both('不按条款设门槛', 'no clause stands in the way'),
+};
+
+/** What it took to pass. */
+export const gateRule = ({ failOn, minScore }: Gate, lang: Lang): string =>
+  GATES[failOn][lang] +
+  (minScore === undefined ? '' : pick({ lang }, `；得分不低于 ${minScore}`, `; the score is at least ${minScore}`));
+
+/** A problem of an input that gave no result, or none that counts. */
+export type Treatment = 'rejected' | 'superseded' | 'noted' | 'broken';
+
+export const TREATMENTS: Readonly<Record<Treatment, Bilingual>> = {
+  rejected: both('拒收', 'rejected'),
+  superseded: both('被替代', 'superseded'),
+  noted: both('提示', 'note'),
+  broken: both('内部错误', 'internal error'),
+};

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { callRoll } from '../../src/batch/summary/roll.ts';
+import type { Center } from '../../src/model/profile/profile.ts';
+import type { RosterState, RosterSummary } from '../../src/model/result/summary.ts';
+import { rosterTexts } from '../../src/words/batch.ts';
+
+const at = (file: string, line = 1) => ({ file, line, column: 1 });
+
+const NAMES: readonly Center[] = [
+  { name: '坏柳镇便民服务中心', county: '青县' },
+  { name: '柳镇便民服务中心', county: '青县' },
+  { township: '松岭乡', county: '青县' },
+  { township: '松岭乡', county: '白县' },
+  { name: '桥头村党群服务站' },
+];
+
+/** The roll of these five after what could not be read came in these files. */
+const given = (...files: readonly string[]): RosterSummary => {
+  const roll = callRoll(NAMES.map((center, index) => ({ center, location: at('名册.csv', index + 1) })));
+  for (const file of files) roll.arrive({ center: {}, location: at(file), state: 'rejected' });
+  return roll.summary();
+};
+
+const statesOf = ({ missing }: RosterSummary): readonly RosterState[] => missing.map(({ state }) => state);
+
+const [OPEN, CAME] = ['not-submitted', 'unreadable'] as const;
+
+// A file, and whose it is taken for.
+const CLAIMS: readonly (readonly [file: string, states: readonly RosterState[]])[] = [
+  ['坏柳镇.yaml', [CAME, OPEN, OPEN, OPEN, OPEN]],
+  ['3-柳镇便民服务中心申报表(2).xlsx', [OPEN, CAME, OPEN, OPEN, OPEN]],
+  ['柳镇、坏柳镇.xlsx', [CAME, CAME, OPEN, OPEN, OPEN]],
+  ['坏柳镇/申报表.xlsx', [CAME, OPEN, OPEN, OPEN, OPEN]],
+  ['柳镇转来/坏柳镇.xlsx', [CAME, OPEN, OPEN, OPEN, OPEN]],
+  ['白县\\松岭乡.xls', [OPEN, OPEN, OPEN, CAME, OPEN]],
+  ['松岭乡.xls', [OPEN, OPEN, CAME, CAME, OPEN]],
+  ['桥头村（改）.docx', [OPEN, OPEN, OPEN, OPEN, CAME]],
+  ['汇总.xlsx', [OPEN, OPEN, OPEN, OPEN, OPEN]],
+];
+
+describe('the roll', () => {
+  it.each(CLAIMS)('knows by its name whose file it is that cannot be read (%s)', (file, states) => {
+    const summary = given(file);
+    expect(statesOf(summary)).toEqual(states);
+    expect(summary.unclaimed.map(location => location.file)).toEqual(states.includes(CAME) ? [] : [file]);
+    for (const { state, arrived } of summary.missing) expect(arrived?.file).toBe(state === CAME ? file : undefined);
+  });
+
+  it('says who is missing, whose submission cannot be read, and that nobody knows whose another is', () => {
+    const summary = given('坏柳镇.yaml', '汇总.xlsx', '汇总.xlsx');
+    expect(rosterTexts(summary).map(({ zh }) => zh)).toEqual([
+      '应报 5，未报送 4：柳镇便民服务中心、松岭乡、松岭乡、桥头村党群服务站',
+      '已收到，读不出 1：坏柳镇便民服务中心（坏柳镇.yaml）',
+      '另有 1 份文件读不出，也认不出是谁的，未报送的可能在其中：汇总.xlsx',
+    ]);
+  });
+
+  it('goes by the best that came of a centre, whatever came last', () => {
+    const roll = callRoll([{ center: { name: '坏柳镇便民服务中心' }, location: at('名册.csv') }]);
+    const own = { name: '坏柳镇便民服务中心' };
+    roll.arrive({ center: own, location: at('新.xlsx'), state: 'rejected' });
+    roll.arrive({ center: {}, location: at('坏柳镇.xlsx'), state: 'rejected' });
+    expect(roll.summary().missing).toMatchObject([{ state: 'rejected', arrived: { file: '新.xlsx' } }]);
+    roll.arrive({ center: own, location: at('旧.xlsx'), state: 'audited' });
+    roll.arrive({ center: own, location: at('更旧.xlsx'), state: 'set-aside' });
+    expect(roll.summary()).toEqual({ expected: 1, missing: [], unlisted: [], unclaimed: [] });
+  });
+});
