@@ -3,23 +3,23 @@ import type { Bilingual, Lang } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import type { ScoredFinding } from '../model/scoring/score.ts';
 import { CSV_MARK, type CsvCell, csvLines } from '../sheets/write/csv.ts';
-import { CHANGE_NAMES } from '../words/change/changes.ts';
-import { expectedText } from '../words/checks/expressions.ts';
-import { actualText, shortfallText } from '../words/findings/findings.ts';
-import { waivedText } from '../words/findings/waivers.ts';
-import { centerName, clauseText, levelName, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from '../words/names.ts';
+import { detailText, foundText, tellFinding } from '../tell/audit/finding.ts';
+import { subjectOf } from '../tell/audit/subject.ts';
+import type { FindingWords } from '../tell/block.ts';
+import { hasScorecard, LINE_KINDS, ledgerLines, tellScorecard, workText } from '../tell/scorecard.ts';
+import { LABELS } from '../words/labels.ts';
+import { centerName, levelName, OUTCOME_NAMES } from '../words/names.ts';
 import { problemText } from '../words/problems/problems.ts';
-import { LEDGER_KINDS, type LedgerLine, ledgerOf } from '../words/scoring/ledger.ts';
-import type { Rejection, Report } from './index.ts';
-import { placesOf } from './places.ts';
+import type { Rejection, Report, ReportOptions } from './index.ts';
 
-interface Place {
+interface Center {
   readonly audit: Audit;
   readonly lang: Lang;
 }
 
-interface Row extends Place {
+interface Line extends Center {
   readonly scored: ScoredFinding;
+  readonly words: FindingWords;
 }
 
 interface Column<R> {
@@ -27,92 +27,110 @@ interface Column<R> {
   readonly cell: (row: R) => CsvCell;
 }
 
-const column = <R>(zh: string, en: string, cell: Column<R>['cell']): Column<R> => ({ heading: { zh, en }, cell });
+const column = <R>(heading: Bilingual, cell: Column<R>['cell']): Column<R> => ({ heading, cell });
 
 const points =
   (key: 'low' | 'high' | 'max') =>
-  ({ scored, audit }: Row): CsvCell =>
-    audit.scorecard === undefined ? Number(scored.points[key]) : '';
+  ({ scored, audit }: Line): CsvCell =>
+    hasScorecard(audit) ? '' : Number(scored.points[key]);
 
-const CENTRE: readonly Column<Place>[] = [
-  column('中心', 'Centre', ({ audit }) => centerName(audit)),
-  column('县区', 'County', ({ audit }) => audit.profile.center.county ?? ''),
-  column('乡镇', 'Township', ({ audit }) => audit.profile.center.township ?? ''),
-  column('级别', 'Level', ({ audit, lang }) => levelName(audit.level, lang, audit.pack)),
-  column('标准', 'Pack', ({ audit }) => audit.pack.id),
-  column('审核日期', 'As of', ({ audit }) => audit.asOf),
+const CENTER: readonly Column<Center>[] = [
+  column(LABELS.center, ({ audit }) => centerName(audit)),
+  column({ zh: '县区', en: 'County' }, ({ audit }) => audit.profile.center.county ?? ''),
+  column({ zh: '乡镇', en: 'Township' }, ({ audit }) => audit.profile.center.township ?? ''),
+  column({ zh: '级别', en: 'Level' }, ({ audit, lang }) => levelName(audit.level, lang, audit.pack)),
+  column(LABELS.pack, ({ audit }) => audit.pack.id),
+  column(LABELS.asOf, ({ audit }) => audit.asOf),
 ];
 
-const FINDING: readonly Column<Row>[] = [
-  column('条款', 'Clause', ({ scored }) => clauseText(scored.finding.rule)),
-  column('章节', 'Section', ({ scored, audit, lang }) => sectionTitle(audit.pack, scored.finding.rule.section, lang)),
-  column('规则', 'Rule', ({ scored }) => scored.finding.rule.id),
-  column('事项', 'Title', ({ scored, lang }) => scored.finding.rule.title[lang]),
-  column('约束', 'Obligation', ({ scored, lang }) => OBLIGATION_NAMES[scored.finding.rule.obligation][lang]),
-  column('结果', 'Outcome', ({ scored, lang }) => OUTCOME_NAMES[scored.finding.outcome][lang]),
-  column('要求', 'Asked', ({ scored, audit, lang }) => expectedText(scored.finding.rule, audit.pack.vocabulary, lang)),
-  column('申报', 'Found', ({ scored, audit, lang }) => actualText(scored.finding, audit.pack.vocabulary, lang)),
-  column('差距', 'Gap', ({ scored, audit, lang }) => shortfallText(scored.finding, audit.pack.vocabulary, lang)),
-  column('位置', 'Place', ({ scored, audit }) => formatLocation(placesOf(scored.finding, audit.profile.root)[0])),
-  column('得分', 'Low', points('low')),
-  column('可达', 'High', points('high')),
-  column('满分', 'Max', points('max')),
-  column('豁免', 'Waived', ({ scored, lang }) => (scored.waived ? waivedText(scored.waived, lang) : '')),
-  column('对比', 'Change', ({ scored, lang }) => (scored.change ? CHANGE_NAMES[scored.change][lang] : '')),
-  column('整改', 'To do', ({ scored, lang }) =>
-    scored.finding.outcome === 'fail' ? scored.finding.rule.remedy[lang] : '',
-  ),
-  column('指纹', 'Fingerprint', ({ scored }) => scored.finding.fingerprint),
-];
+const FINDING = {
+  clause: column<Line>(LABELS.clause, ({ words }) => words.clause),
+  section: column<Line>(LABELS.section, ({ words }) => words.section.title),
+  rule: column<Line>({ zh: '规则', en: 'Rule' }, ({ words }) => words.rule),
+  title: column<Line>(LABELS.title, ({ words }) => words.title),
+  binds: column<Line>(LABELS.binds, ({ words }) => words.binds),
+  outcome: column<Line>(LABELS.outcome, ({ words, lang }) => OUTCOME_NAMES[words.outcome][lang]),
+  asked: column<Line>(LABELS.asked, ({ words }) => detailText(words, 'asked')),
+  found: column<Line>(LABELS.found, ({ words, lang }) => foundText(words, lang)),
+  gap: column<Line>(LABELS.gap, ({ words }) => detailText(words, 'gap')),
+  place: column<Line>(LABELS.place, ({ words }) => formatLocation(words.place)),
+  low: column<Line>(LABELS.low, points('low')),
+  high: column<Line>(LABELS.high, points('high')),
+  max: column<Line>(LABELS.max, points('max')),
+  waived: column<Line>(LABELS.waived, ({ words }) => detailText(words, 'waived')),
+  change: column<Line>(LABELS.change, ({ words }) => words.change ?? ''),
+  remedy: column<Line>(LABELS.remedy, ({ words }) => detailText(words, 'remedy')),
+  fingerprint: column<Line>({ zh: '指纹', en: 'Fingerprint' }, ({ scored }) => scored.finding.fingerprint),
+} as const;
 
-const HEADINGS = [...CENTRE, ...FINDING].map(({ heading }) => heading);
+type Key = keyof typeof FINDING;
+
+const KEYS = Object.keys(FINDING) as readonly Key[];
+
+type Cells = readonly CsvCell[];
+
+/** What is no finding fills the columns that apply. */
+const filled = (center: Cells, cells: Readonly<Partial<Record<Key, CsvCell>>>): Cells => [
+  ...center,
+  ...KEYS.map(key => cells[key] ?? ''),
+];
 
 /** A figure as a number; a fraction and what was left out stay as they are written. */
 const figure = (text: string): CsvCell => (text === '' || text.includes('/') ? text : Number(text));
 
-/** Lines of a scorecard fill the columns that apply. */
-const ledgerCells = (line: LedgerLine, lang: Lang): Readonly<Record<string, CsvCell>> => ({
-  Clause: line.clause,
-  Section: line.section,
-  Rule: line.id,
-  Title: line.title,
-  Outcome: LEDGER_KINDS[line.kind][lang],
-  Found: line.work,
-  Low: figure(line.low),
-  High: figure(line.high),
-  Max: figure(line.max),
-});
-
-const ledgerRows = (place: Place): readonly (readonly CsvCell[])[] =>
-  ledgerOf(place.audit, place.lang).map(line => {
-    const cells = ledgerCells(line, place.lang);
-    return [...CENTRE.map(({ cell }) => cell(place)), ...FINDING.map(({ heading }) => cells[heading.en] ?? '')];
+/** Rows, sums and the score of a scorecard, then what else bears on the score. */
+const scorecardRows = (center: Center): readonly Cells[] => {
+  const { audit, lang } = center;
+  if (!hasScorecard(audit)) return [];
+  const told = tellScorecard(audit, lang);
+  const head = CENTER.map(({ cell }) => cell(center));
+  const lines = ledgerLines(told).map(line => {
+    const { clause, section, title, low, high, max } = line;
+    const outcome = LINE_KINDS[line.kind][lang];
+    return filled(head, {
+      clause,
+      section,
+      rule: line.id,
+      title,
+      outcome,
+      found: workText(line, lang),
+      low: figure(low),
+      high: figure(high),
+      max: figure(max),
+    });
   });
+  return [...lines, ...told.remarks.map(({ name, text }) => filled(head, { outcome: name, found: text }))];
+};
 
 const UNREADABLE = { zh: '无法审核', en: 'not audited' } as const;
 
-/** Rows of a file that could not be audited fill the columns that apply: outcome, what is wrong, and where. */
-const rejectedRows = ({ problems }: Rejection, lang: Lang): readonly (readonly string[])[] =>
+const NO_CENTER = CENTER.map(() => '');
+
+const rejectedRows = ({ problems }: Rejection, lang: Lang): readonly Cells[] =>
   problems.map(problem =>
-    HEADINGS.map(heading => {
-      if (heading.en === 'Outcome') return UNREADABLE[lang];
-      if (heading.en === 'Found') return problemText(problem, lang);
-      return heading.en === 'Place' ? formatLocation(problem.location) : '';
+    filled(NO_CENTER, {
+      outcome: UNREADABLE[lang],
+      found: problemText(problem, lang),
+      place: formatLocation(problem.location),
     }),
   );
 
-const findingRow = (row: Row): readonly CsvCell[] => [
-  ...CENTRE.map(({ cell }) => cell(row)),
-  ...FINDING.map(({ cell }) => cell(row)),
-];
+const findingRows = (audit: Audit, options: ReportOptions): readonly Cells[] => {
+  const { lang } = options;
+  const subject = subjectOf(audit, options);
+  const head = CENTER.map(({ cell }) => cell({ audit, lang }));
+  return audit.findings.map(scored => {
+    const row = { audit, lang, scored, words: tellFinding(scored, subject) };
+    return [...head, ...KEYS.map(key => FINDING[key].cell(row))];
+  });
+};
 
 /** One line a finding, then those of a scorecard. */
-const csv: Report = async function* (audits, { lang, rejected = [] }) {
-  yield CSV_MARK + csvLines([HEADINGS.map(heading => heading[lang])]);
-  for await (const audit of audits) {
-    yield csvLines(audit.findings.map(scored => findingRow({ scored, audit, lang })));
-    yield csvLines(ledgerRows({ audit, lang }));
-  }
+const csv: Report = async function* (audits, options) {
+  const { lang, rejected = [] } = options;
+  const heads = [...CENTER, ...KEYS.map(key => FINDING[key])].map(({ heading }) => heading[lang]);
+  yield CSV_MARK + csvLines([heads]);
+  for await (const audit of audits) yield csvLines([...findingRows(audit, options), ...scorecardRows({ audit, lang })]);
   for (const rejection of rejected) yield csvLines(rejectedRows(rejection, lang));
 };
 

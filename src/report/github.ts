@@ -3,13 +3,12 @@ import type { Problem } from '../model/base/problem.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import type { ScoredFinding } from '../model/scoring/score.ts';
 import type { Obligation } from '../model/standard/pack.ts';
-import { gistOf, headingOf } from '../words/findings/notes.ts';
-import { waivedText } from '../words/findings/waivers.ts';
+import { gistText, headingText, tellFinding } from '../tell/audit/finding.ts';
+import { MOST, type Subject, subjectOf } from '../tell/audit/subject.ts';
 import { centerName } from '../words/names.ts';
 import { problemText } from '../words/problems/problems.ts';
 import { pick } from '../words/reader.ts';
 import type { Report, ReportOptions } from './index.ts';
-import { placesOf } from './places.ts';
 import { clean } from './text/layout.ts';
 
 const LEVELS = ['error', 'warning', 'notice'] as const;
@@ -50,19 +49,21 @@ const levelOf = ({ finding, waived, change }: ScoredFinding, all: boolean): Leve
   return rule.obligation === 'must' ? 'warning' : undefined;
 };
 
-const annotate = (scored: ScoredFinding, audit: Audit, { lang, all }: ReportOptions): readonly Annotation[] => {
+const annotate = (scored: ScoredFinding, subject: Subject, all: boolean): readonly Annotation[] => {
   const level = levelOf(scored, all);
   if (level === undefined) return [];
-  const { finding, waived } = scored;
-  const remedy =
-    finding.outcome === 'fail' ? `\n${pick({ lang }, '整改：', 'To do: ')}${finding.rule.remedy[lang]}` : '';
-  const waiver = waived ? `\n${pick({ lang }, '已豁免：', 'Waived: ')}${waivedText(waived, lang)}` : '';
+  const words = tellFinding(scored, subject);
+  const said = words.details.filter(({ kind }) => kind === 'remedy' || kind === 'waived');
+  const colon = pick(subject, '：', ': ');
   return [
     {
       level,
-      location: placesOf(finding, audit.profile.root)[0],
-      title: headingOf(scored, lang),
-      text: `${centerName(audit)}${pick({ lang }, '：', ': ')}${gistOf(scored, audit, lang)}${remedy}${waiver}`,
+      location: words.place,
+      title: headingText(words),
+      text: [
+        `${centerName(subject.audit)}${colon}${gistText(words, subject.lang)}`,
+        ...said.map(({ name, text }) => `${name}${colon}${text}`),
+      ].join('\n'),
     },
   ];
 };
@@ -85,7 +86,8 @@ const ofGate = (audit: Audit, { gate, lang }: ReportOptions): readonly Annotatio
 const github: Report = async function* (audits, options) {
   const found: Annotation[] = [];
   for await (const audit of audits) {
-    found.push(...ofGate(audit, options), ...audit.findings.flatMap(scored => annotate(scored, audit, options)));
+    const subject = subjectOf(audit, { ...options, most: MOST });
+    found.push(...ofGate(audit, options), ...audit.findings.flatMap(scored => annotate(scored, subject, options.all)));
     found.push(...audit.warnings.map(warning => ofProblem(warning, options)));
   }
   const { rejected = [], notes = [] } = options;

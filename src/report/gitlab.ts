@@ -1,16 +1,15 @@
 import { createHash } from 'node:crypto';
 import { isCell, type Location, placeInFile } from '../model/base/location.ts';
 import type { Problem } from '../model/base/problem.ts';
-import type { Audit } from '../model/finding/audit.ts';
 import { isOpen } from '../model/finding/matter.ts';
 import type { ScoredFinding } from '../model/scoring/score.ts';
 import type { Obligation } from '../model/standard/pack.ts';
-import { sentenceOf } from '../words/findings/notes.ts';
+import { sentenceText, tellFinding } from '../tell/audit/finding.ts';
+import { MOST, type Subject, subjectOf } from '../tell/audit/subject.ts';
 import { centerName } from '../words/names.ts';
 import { problemText } from '../words/problems/problems.ts';
 import { pick } from '../words/reader.ts';
 import type { Report, ReportOptions } from './index.ts';
-import { placesOf } from './places.ts';
 import { clean } from './text/layout.ts';
 
 const FAILED = { must: 'critical', should: 'minor', may: 'info' } as const satisfies Record<Obligation, string>;
@@ -32,10 +31,11 @@ const issue = (location: Location, text: string, rest: Omit<Issue, 'description'
   location: { path: location.file, lines: { begin: isCell(location) ? 1 : location.line } },
 });
 
-const ofFinding = (scored: ScoredFinding, audit: Audit, { lang }: ReportOptions): Issue => {
+const ofFinding = (scored: ScoredFinding, subject: Subject): Issue => {
   const { rule, outcome, fingerprint } = scored.finding;
-  const text = `${centerName(audit)}${pick({ lang }, '：', ': ')}${sentenceOf(scored, audit, lang)}`;
-  return issue(placesOf(scored.finding, audit.profile.root)[0], text, {
+  const words = tellFinding(scored, subject);
+  const text = `${centerName(subject.audit)}${pick(subject, '：', ': ')}${sentenceText(words, subject.lang)}`;
+  return issue(words.place, text, {
     check_name: rule.id,
     fingerprint,
     severity: (outcome === 'fail' ? FAILED : OPEN)[rule.obligation],
@@ -64,7 +64,8 @@ const gitlab: Report = async function* (audits, options) {
   const problems: Problem[] = [];
   for await (const audit of audits) {
     const open = audit.findings.filter(({ finding, waived }) => isOpen(finding) && !waived);
-    issues.push(...open.map(scored => ofFinding(scored, audit, options)));
+    const subject = subjectOf(audit, { ...options, most: MOST });
+    issues.push(...open.map(scored => ofFinding(scored, subject)));
     problems.push(...audit.warnings);
   }
   const { rejected = [], notes = [] } = options;

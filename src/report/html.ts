@@ -1,11 +1,16 @@
+import type { Lang } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
-import { centerName } from '../words/names.ts';
+import { centersTable, centersTitle } from '../tell/audit/centers.ts';
+import { type ChapterName, tellAudit } from '../tell/audit/document.ts';
+import { subjectOf } from '../tell/audit/subject.ts';
+import type { Document } from '../tell/block.ts';
+import { rejections, remarks } from '../tell/problems.ts';
 import { pick } from '../words/reader.ts';
-import { chaptersOf, contents, masthead } from './html/centre/centre.ts';
-import { centresTable, rejections, remarks } from './html/centre/several.ts';
+import { chaptersMarkup, contents, masthead } from './html/blocks/blocks.ts';
+import { tableMarkup } from './html/blocks/table.ts';
+import { type Context, contextOf } from './html/context.ts';
 import { findingsFilter } from './html/filter.ts';
-import { chapterMarkup, type Leaf, leafOf } from './html/leaf.ts';
-import { type Content, html as markup } from './html/markup.ts';
+import { type Content, heading, html as markup } from './html/markup.ts';
 import { pageOf } from './html/page.ts';
 import { FILTER_SCRIPT, SCROLL_SCRIPT } from './html/script.ts';
 import { BASE_STYLE } from './html/style.ts';
@@ -13,56 +18,99 @@ import { CENTRE_STYLE } from './html/style-centre.ts';
 import { PRINT_STYLE } from './html/style-print.ts';
 import type { Report, ReportOptions } from './index.ts';
 
+const CHAPTERS: readonly ChapterName[] = [
+  'verdict',
+  'shortcomings',
+  'drawing',
+  'findings',
+  'asks',
+  'points',
+  'ledger',
+  'scorecard',
+  'stages',
+  'warnings',
+  'basis',
+  'signatures',
+];
+
+const CENTRE = 'centre';
+
+/** A document and its place on the page. */
+interface Placed {
+  readonly document: Document;
+  readonly context: Context;
+}
+
+const chapters = ({ document, context }: Placed, filter: Content): Content =>
+  chaptersMarkup(document.chapters, context, ({ name }) => name === 'findings' && filter);
+
+/** What stands after the last centre: files that could not be audited, and what is to be said of the run. */
+const afterwards = ({ rejected = [], notes = [], lang }: ReportOptions): Content => {
+  const page = contextOf({ lang }, 1);
+  const told = [rejections(rejected, lang), remarks(notes, lang)].filter(chapter => chapter !== undefined);
+  return chaptersMarkup(told, page);
+};
+
 const footer = ({ lang, tool }: ReportOptions): Content => markup`
 <footer><p>${pick({ lang }, `由 ${tool.name} ${tool.version} 生成。本报告是一个独立的文件，不联网，也不对外发送任何内容。`, `Made by ${tool.name} ${tool.version}. This report is one file: it loads nothing and sends nothing.`)}</p></footer>`;
 
-const afterwards = ({ rejected = [], notes = [], lang }: ReportOptions): Content => [
-  rejections(rejected, lang),
-  remarks(notes, lang),
-];
-
-const onePage = (leaf: Leaf, options: ReportOptions): Content => {
-  const chapters = chaptersOf(leaf, findingsFilter([leaf], leaf.lang), options.tool);
-  return markup`
-<header>${masthead(leaf)}</header>
-${contents(leaf, chapters)}
+const onePage = (placed: Placed, options: ReportOptions): Content => markup`
+<header>${masthead(placed.document, placed.context, CENTRE)}</header>
+${contents(placed.document.chapters, placed.context)}
 <main id="content">
-${chapters.map(chapter => chapterMarkup(leaf, chapter))}
+${chapters(placed, findingsFilter([placed.document], options.lang))}
 ${afterwards(options)}
 </main>
 ${footer(options)}`;
-};
 
-const article = (leaf: Leaf, options: ReportOptions): Content => markup`
-<article class="centre" aria-labelledby="${leaf.id('centre')}">
-${masthead(leaf)}
-${chaptersOf(leaf, undefined, options.tool).map(chapter => chapterMarkup(leaf, chapter))}
+const article = (placed: Placed): Content => markup`
+<article class="centre" aria-labelledby="${placed.context.id(CENTRE)}">
+${masthead(placed.document, placed.context, CENTRE)}
+${chapters(placed, undefined)}
 </article>`;
+
+const centers = (audits: readonly Audit[], placed: readonly Placed[], lang: Lang): Content => {
+  const entries = audits.map((audit, index) => ({ audit, to: placed[index]?.context.id(CENTRE) ?? CENTRE }));
+  return markup`
+<nav class="chapter" aria-labelledby="centres">
+${heading(2, 'centres', centersTitle(audits.length, lang))}
+${tableMarkup(centersTable(entries, lang), contextOf({ lang }, 1), 'centres')}
+</nav>`;
+};
 
 const TITLE = { zh: '对标审核报告', en: 'Audit against the county standard' } as const;
 
-const manyPage = (leaves: readonly Leaf[], options: ReportOptions): Content => markup`
+const manyPage = (audits: readonly Audit[], placed: readonly Placed[], options: ReportOptions): Content => markup`
 <header><h1>${TITLE[options.lang]}</h1></header>
 <main id="content">
-${leaves.length > 0 && centresTable(leaves, options.lang)}
-${leaves.length === 0 && afterwards(options)}
-${leaves.length > 0 && findingsFilter(leaves, options.lang)}
-${leaves.map(leaf => article(leaf, options))}
-${leaves.length > 0 && afterwards(options)}
+${
+  placed.length > 0 && [
+    centers(audits, placed, options.lang),
+    findingsFilter(
+      placed.map(({ document }) => document),
+      options.lang,
+    ),
+    placed.map(article),
+  ]
+}
+${afterwards(options)}
 </main>
 ${footer(options)}`;
 
 const page = (audits: readonly Audit[], options: ReportOptions): string => {
   const { lang } = options;
-  const [first, ...others] = audits;
-  const leaves = audits.map((audit, index) => leafOf(audit, lang, 2, `c${index + 1}-`));
-  const single = first !== undefined && others.length === 0;
+  const single = audits.length === 1;
+  const placed = audits.map((audit, index): Placed => {
+    const document = tellAudit(subjectOf(audit, options), 'particulars', CHAPTERS);
+    return { document, context: single ? contextOf(document, 1) : contextOf(document, 2, `c${index + 1}-`) };
+  });
+  const [first] = placed;
   return pageOf({
     lang,
-    title: single ? `${centerName(first)} · ${TITLE[lang]}` : TITLE[lang],
+    title: single && first ? `${first.document.title} · ${TITLE[lang]}` : TITLE[lang],
     styles: [BASE_STYLE, CENTRE_STYLE, PRINT_STYLE],
     scripts: [FILTER_SCRIPT, SCROLL_SCRIPT],
-    body: single ? onePage(leafOf(first, lang, 1, ''), options) : manyPage(leaves, options),
+    body: single && first ? onePage(first, options) : manyPage(audits, placed, options),
   });
 };
 

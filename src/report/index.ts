@@ -1,10 +1,13 @@
 import type { Problem } from '../model/base/problem.ts';
-import type { Lang, NonEmpty } from '../model/base/text.ts';
+import type { Lang } from '../model/base/text.ts';
 import type { Tool } from '../model/base/tool.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import type { GateVerdict } from '../model/finding/gate.ts';
-import type { Quote } from '../model/standard/ledger.ts';
-import type { Pack, Rule } from '../model/standard/pack.ts';
+import type { Quotes } from '../tell/audit/subject.ts';
+import type { Rejection } from '../tell/problems.ts';
+
+export type { Quotes } from '../tell/audit/subject.ts';
+export type { Rejection } from '../tell/problems.ts';
 
 export interface ReportOptions {
   readonly lang: Lang;
@@ -24,14 +27,6 @@ export interface ReportOptions {
   readonly submitted?: (file: string) => ReadonlyMap<string, Uint8Array> | undefined;
   /** What is to be said of the run and not of one centre. */
   readonly notes?: readonly Problem[];
-}
-
-export type Quotes = (rule: Rule, pack: Pack) => readonly Quote[];
-
-/** A file that holds no profile that could be read. */
-export interface Rejection {
-  readonly file: string;
-  readonly problems: NonEmpty<Problem>;
 }
 
 /** Audits → the text or bytes of a report, in pieces. */

@@ -5,15 +5,16 @@ import type { Audit } from '../model/finding/audit.ts';
 import type { GateVerdict } from '../model/finding/gate.ts';
 import type { ScoredFinding } from '../model/scoring/score.ts';
 import { element, textElement } from '../sheets/xml.ts';
-import { detailsOf, gistOf, headingOf } from '../words/findings/notes.ts';
-import { waivedText } from '../words/findings/waivers.ts';
-import { centerName, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from '../words/names.ts';
+import { detailText, headingText, tellFinding } from '../tell/audit/finding.ts';
+import { MOST, type Subject, subjectOf } from '../tell/audit/subject.ts';
+import type { FindingWords } from '../tell/block.ts';
+import { scorecardTexts } from '../tell/scorecard.ts';
+import { label } from '../words/labels.ts';
+import { centerName, clauseText, OUTCOME_NAMES, sectionTitle } from '../words/names.ts';
 import { problemLine, problemText } from '../words/problems/problems.ts';
 import { pick } from '../words/reader.ts';
-import { ledgerOf, ledgerText } from '../words/scoring/ledger.ts';
 import { scoreText } from '../words/scoring/score.ts';
 import type { Rejection, Report, ReportOptions } from './index.ts';
-import { placesOf } from './places.ts';
 
 type Result = 'passed' | 'failure' | 'error' | 'skipped';
 
@@ -36,16 +37,16 @@ interface Suite {
 /** Readers split a class name at its dots. */
 const undotted = (name: string): string => name.replaceAll('.', '．');
 
-const textOf = (scored: ScoredFinding, audit: Audit, lang: Lang): string => {
-  const places = placesOf(scored.finding, audit.profile.root).map(formatLocation);
-  const details = detailsOf(scored, audit, lang).map(({ label, text }) => `${label[lang]}: ${text}`);
-  return [...details, `${pick({ lang }, '位置', 'Place')}: ${places.join('  ')}`].join('\n');
+const textOf = ({ details, place }: FindingWords, lang: Lang): string => {
+  const places = details.find(({ kind }) => kind === 'place')?.places ?? [place];
+  const said = details.filter(({ kind }) => kind !== 'place').map(({ name, text }) => `${name}: ${text}`);
+  return [...said, `${label('place', lang)}: ${[...new Set(places.map(formatLocation))].join('  ')}`].join('\n');
 };
 
-const skippedFor = (scored: ScoredFinding, audit: Audit, lang: Lang): string => {
-  if (scored.waived) return `${pick({ lang }, '已豁免：', 'waived: ')}${waivedText(scored.waived, lang)}`;
-  const outcome = OUTCOME_NAMES[scored.finding.outcome][lang];
-  return `${outcome}${pick({ lang }, '：', ': ')}${gistOf(scored, audit, lang)}`;
+const skippedFor = (words: FindingWords, lang: Lang): string => {
+  const colon = pick({ lang }, '：', ': ');
+  if (words.waived) return `${pick({ lang }, '已豁免', 'waived')}${colon}${detailText(words, 'waived')}`;
+  return `${OUTCOME_NAMES[words.outcome][lang]}${colon}${words.gist}`;
 };
 
 /** What stands in the way fails; all else that is not met is skipped, or a reader would fail what the gate lets pass. */
@@ -57,25 +58,26 @@ const resultOf = ({ finding, waived }: ScoredFinding, blocking: readonly string[
   return outcome === 'fail' ? 'failure' : 'error';
 };
 
-const toCase = (scored: ScoredFinding, audit: Audit, verdict: GateVerdict | undefined, lang: Lang): TestCase => {
+const toCase = (scored: ScoredFinding, verdict: GateVerdict | undefined, subject: Subject): TestCase => {
   const { rule } = scored.finding;
+  const { audit, lang } = subject;
   const result = resultOf(scored, verdict?.blocking);
   const base = {
     classname: `${undotted(centerName(audit))}.${undotted(sectionTitle(audit.pack, rule.section, lang))}`,
-    name: headingOf(scored, lang),
+    name: headingText({ clause: clauseText(rule), title: rule.title[lang] }),
     result,
     type: rule.obligation,
   };
   if (result === 'passed') return { ...base, message: '', text: '' };
-  if (result === 'skipped') return { ...base, message: '', text: skippedFor(scored, audit, lang) };
-  const message = `${OBLIGATION_NAMES[rule.obligation][lang]} · ${gistOf(scored, audit, lang)}`;
-  return { ...base, message, text: textOf(scored, audit, lang) };
+  const words = tellFinding(scored, subject);
+  if (result === 'skipped') return { ...base, message: '', text: skippedFor(words, lang) };
+  return { ...base, message: `${words.binds} · ${words.gist}`, text: textOf(words, lang) };
 };
 
 const gateCase = (audit: Audit, said: GateVerdict | undefined, lang: Lang): readonly TestCase[] => {
   if (said === undefined) return [];
   const result = ({ passed: 'passed', failed: 'failure', undecided: 'error' } as const)[said.verdict];
-  const title = pick({ lang }, '门槛', 'gate');
+  const title = label('gate', lang).toLowerCase();
   const reason = said.reason[lang];
   return [
     {
@@ -93,6 +95,7 @@ const suiteOf = (audit: Audit, options: ReportOptions): Suite => {
   const { lang } = options;
   const { profile, pack, asOf } = audit;
   const verdict = options.gate?.(audit);
+  const subject = subjectOf(audit, { ...options, most: MOST });
   return {
     name: [profile.center.county, centerName(audit), pack.id].filter(part => part !== undefined).join(' · '),
     properties: {
@@ -103,11 +106,8 @@ const suiteOf = (audit: Audit, options: ReportOptions): Suite => {
       score: scoreText(audit, lang),
       tool: `${options.tool.name} ${options.tool.version}`,
     },
-    cases: [...gateCase(audit, verdict, lang), ...audit.findings.map(scored => toCase(scored, audit, verdict, lang))],
-    notes: [
-      ...audit.warnings.map(warning => problemLine(warning, lang)),
-      ...ledgerOf(audit, lang).map(line => ledgerText(line, lang)),
-    ],
+    cases: [...gateCase(audit, verdict, lang), ...audit.findings.map(scored => toCase(scored, verdict, subject))],
+    notes: [...audit.warnings.map(warning => problemLine(warning, lang)), ...scorecardTexts(audit, lang)],
   };
 };
 
@@ -163,7 +163,6 @@ const junit: Report = async function* (audits, options) {
     yield print(
       suiteXml({
         name: pick({ lang }, '提示', 'notes'),
-
         properties: { tool: options.tool.name },
         cases: [],
         notes: texts,

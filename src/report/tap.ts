@@ -3,14 +3,14 @@ import type { Lang } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import type { GateVerdict } from '../model/finding/gate.ts';
 import type { ScoredFinding } from '../model/scoring/score.ts';
-import { detailsOf, gistOf, headingOf } from '../words/findings/notes.ts';
-import { waivedText } from '../words/findings/waivers.ts';
-import { centerName, OBLIGATION_NAMES, OUTCOME_NAMES } from '../words/names.ts';
+import { detailText, headingText, tellFinding } from '../tell/audit/finding.ts';
+import { MOST, type Subject, subjectOf } from '../tell/audit/subject.ts';
+import type { FindingWords } from '../tell/block.ts';
+import { scorecardTexts } from '../tell/scorecard.ts';
+import { label } from '../words/labels.ts';
+import { centerName, clauseText, OUTCOME_NAMES } from '../words/names.ts';
 import { problemText } from '../words/problems/problems.ts';
-import { pick } from '../words/reader.ts';
-import { ledgerOf, ledgerText } from '../words/scoring/ledger.ts';
 import type { Rejection, Report, ReportOptions } from './index.ts';
-import { placesOf } from './places.ts';
 import { clean } from './text/layout.ts';
 
 interface Point {
@@ -36,38 +36,43 @@ const pointLines = ({ ok, text, directive, about: facts }: Point, index: number)
   ...(facts === undefined ? [] : about(facts)),
 ];
 
-const factsOf = (scored: ScoredFinding, audit: Audit, lang: Lang): Readonly<Record<string, string>> => ({
-  rule: scored.finding.rule.id,
-  obligation: scored.finding.rule.obligation,
-  at: placesOf(scored.finding, audit.profile.root).map(formatLocation).join('  '),
-  ...Object.fromEntries(detailsOf(scored, audit, lang).map(({ label, text }) => [label.en.toLowerCase(), text])),
+const factsOf = (words: FindingWords): Readonly<Record<string, string>> => ({
+  rule: words.rule,
+  obligation: words.obligation,
+  at: [words.place, ...(words.details.find(({ kind }) => kind === 'place')?.places ?? [])]
+    .map(formatLocation)
+    .filter((place, index, all) => all.indexOf(place) === index)
+    .join('  '),
+  ...Object.fromEntries(words.details.filter(({ kind }) => kind !== 'place').map(({ kind, text }) => [kind, text])),
 });
 
 /** What is not met but stands in nobody's way is a point that need not be ok yet. */
-const pointOf = (scored: ScoredFinding, audit: Audit, verdict: GateVerdict | undefined, lang: Lang): Point => {
+const pointOf = (scored: ScoredFinding, verdict: GateVerdict | undefined, subject: Subject): Point => {
   const { finding, waived } = scored;
   const { rule, outcome } = finding;
-  const text = headingOf(scored, lang);
+  const { lang } = subject;
+  const text = headingText({ clause: clauseText(rule), title: rule.title[lang] });
   if (outcome === 'pass') return { ok: true, text };
+  const words = tellFinding(scored, subject);
   const blocks = verdict?.blocking.includes(rule.id) ?? (outcome === 'fail' && rule.obligation !== 'may' && !waived);
   if (outcome !== 'fail' && !blocks)
-    return { ok: true, text, directive: `SKIP ${OUTCOME_NAMES[outcome][lang]} ${gistOf(scored, audit, lang)}` };
-  const point = { ok: false, text, about: factsOf(scored, audit, lang) };
-  const excuse = waived ? waivedText(waived, lang) : OBLIGATION_NAMES[rule.obligation][lang];
-  return blocks ? point : { ...point, directive: `TODO ${excuse}` };
+    return { ok: true, text, directive: `SKIP ${OUTCOME_NAMES[outcome][lang]} ${words.gist}` };
+  const point = { ok: false, text, about: factsOf(words) };
+  return blocks ? point : { ...point, directive: `TODO ${detailText(words, 'waived') || words.binds}` };
 };
 
 const gatePoint = (said: GateVerdict | undefined, lang: Lang): readonly Point[] => {
   if (said === undefined) return [];
-  const text = pick({ lang }, '门槛', 'gate');
+  const text = label('gate', lang).toLowerCase();
   return said.verdict === 'passed'
     ? [{ ok: true, text }]
     : [{ ok: false, text, about: { verdict: said.verdict, reason: said.reason[lang] } }];
 };
 
-const pointsOf = (audit: Audit, { gate, lang }: ReportOptions): readonly Point[] => {
-  const verdict = gate?.(audit);
-  return [...gatePoint(verdict, lang), ...audit.findings.map(scored => pointOf(scored, audit, verdict, lang))];
+const pointsOf = (audit: Audit, options: ReportOptions): readonly Point[] => {
+  const verdict = options.gate?.(audit);
+  const subject = subjectOf(audit, { ...options, most: MOST });
+  return [...gatePoint(verdict, options.lang), ...audit.findings.map(scored => pointOf(scored, verdict, subject))];
 };
 
 const isOk = ({ ok, directive }: Point): boolean => ok || directive !== undefined;
@@ -91,15 +96,12 @@ const rejectedPoints = ({ problems }: Rejection, lang: Lang): readonly Point[] =
     about: { code: problem.code, at: formatLocation(problem.location) },
   }));
 
-const ledgerLines = (audit: Audit, { lang }: ReportOptions): readonly string[] =>
-  ledgerOf(audit, lang).map(line => ledgerText(line, lang));
-
 /** TAP 14: a subtest a centre, a point a rule. */
 const tap: Report = async function* (audits, options) {
   let count = 0;
   yield 'TAP version 14\n';
   for await (const audit of audits)
-    yield subtest(centerName(audit), pointsOf(audit, options), ++count, ledgerLines(audit, options));
+    yield subtest(centerName(audit), pointsOf(audit, options), ++count, scorecardTexts(audit, options.lang));
   for (const rejection of options.rejected ?? [])
     yield subtest(rejection.file, rejectedPoints(rejection, options.lang), ++count);
   for (const note of options.notes ?? []) yield `# ${clean(problemText(note, options.lang))}\n`;

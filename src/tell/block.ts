@@ -24,9 +24,11 @@ export interface Field {
   readonly name: string;
   readonly texts: readonly Text[];
   readonly quoted?: true;
+  /** Names and numbers that follow, none of them broken over lines. */
+  readonly words?: readonly string[];
   readonly places?: readonly Location[];
-  /** Told by its mark, and in strong letters. */
   readonly outcome?: Outcome;
+  readonly strong?: true;
 }
 
 /**
@@ -76,13 +78,13 @@ export type DetailKind =
   | 'asked'
   | 'found'
   | 'gap'
+  | 'why'
   | 'ask'
   | 'place'
   | 'waived'
   | 'remedy'
   | 'verify'
-  | 'note'
-  | 'change';
+  | 'note';
 
 /** What is said of a finding under one name. A short report leaves out what is `spare`. */
 export interface Detail {
@@ -135,6 +137,8 @@ export interface LedgerLine {
   readonly max: string;
   /** How the amounts come about, at the least and at the best; the same where they are settled. */
   readonly work: { readonly low: readonly string[]; readonly high: readonly string[] };
+  /** The facts and entries that would settle it, by name; empty where it is settled. */
+  readonly open: string;
 }
 
 export interface LedgerSection {
@@ -195,9 +199,9 @@ export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly anchor?: string }
   | { readonly kind: 'paragraph'; readonly text: Text; readonly tone?: 'soft' | 'strong' }
   | { readonly kind: 'list'; readonly items: readonly Text[]; readonly style?: 'names' }
-  | { readonly kind: 'fields'; readonly rows: readonly Field[] }
+  | { readonly kind: 'fields'; readonly rows: readonly Field[]; readonly tone?: 'soft' }
   | { readonly kind: 'signatures'; readonly signers: readonly { readonly who: string; readonly when: string }[] }
-  | { readonly kind: 'ruling'; readonly outcome: Outcome; readonly text: string }
+  | { readonly kind: 'ruling'; readonly outcome?: Outcome; readonly text: string }
   | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
   | { readonly kind: 'bars'; readonly bars: readonly Bar[] }
   | ScoreBar

@@ -6,14 +6,15 @@ import type { Ledger, LedgerLine, Row, Table, Text } from './block.ts';
 /** An amount of a row that is not in the scorecard. */
 const NONE = '—';
 
-const workText = ({ work: { low, high }, high: most }: LedgerLine, lang: Lang): Text => {
-  if (low.join('\n') === high.join('\n')) return low.join('\n');
-  const best = high.length === 0 ? most : high.join('\n');
+const workText = ({ work, open }: LedgerLine, lang: Lang): Text => {
+  const [low, high] = [work.low.join('\n'), work.high.join('\n')];
+  const wanted = open === '' ? '' : pick({ lang }, `待查：${open}`, `Open: ${open}`);
+  if (low === high) return [low, wanted].filter(text => text !== '').join('\n');
   return [
     { text: pick({ lang }, '得分：', 'Score: '), strong: true },
-    `${low.join('\n')}\n`,
+    `${low}\n`,
     { text: pick({ lang }, '可达：', 'Up to: '), strong: true },
-    best,
+    [high, wanted].filter(text => text !== '').join('\n'),
   ];
 };
 

@@ -12,6 +12,14 @@ export const OUTCOME_NAMES: Readonly<Record<Outcome, Bilingual>> = {
   'not-applicable': { zh: '不适用', en: 'not applicable' },
 };
 
+/** Heads of narrow columns. */
+export const OUTCOME_HEADS: Readonly<Record<Outcome, Bilingual>> = {
+  pass: { zh: '符合', en: 'Pass' },
+  fail: { zh: '不符合', en: 'Fail' },
+  unknown: { zh: '未定', en: 'Open' },
+  'not-applicable': { zh: '不适用', en: 'N/A' },
+};
+
 /** Told by shape as well as by colour; each is in the fonts of an office PC. */
 export const OUTCOME_MARKS: Readonly<Record<Outcome, string>> = {
   pass: '√',

@@ -79,7 +79,7 @@ describe.skipIf(process.platform === 'win32')('the lines of', () => {
     expect(bad.code).toBe(1);
     expect(bad.out).toContain('::error title=二(四)11 办公设备,file=submissions/hetan.yaml,line=65,col=13::');
     expect(shell(summarise).code).toBe(0);
-    expect(readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8')).toContain('| 河滩口镇便民服务中心 | ❌');
+    expect(readFileSync(env.GITHUB_STEP_SUMMARY, 'utf8')).toContain('| 河滩口镇便民服务中心 | 不达标 | ❌');
     for (const file of ['duibiao.sarif', 'duibiao.xml'])
       expect(existsSync(join(repository, 'reports', file))).toBe(true);
     expect(shell(onlyGood(audit)).code).toBe(0);

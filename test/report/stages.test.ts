@@ -95,7 +95,7 @@ describe('declared, inspected, settled, in words', () => {
     const text = await reported('terminal', [AUDIT]);
     expect(text).toContain('■ 自评、核查与终审');
     expect(text).toContain('考核分 5');
-    expect(text).toContain('5 → 4 一  面积');
+    expect(text).toContain('差异  一 面积：5 → 4');
   });
 
   it('is published as data', () => {

@@ -33,7 +33,7 @@ describe('the terminal report', () => {
           整改  扩建或调整用房
           说明  只计室内使用面积
 
-      ■ 未定（2 条）
+      ■ 未定（2 条，不含鼓励事项 1 条）
       补报下列内容即可判定；没有注明位置的，申报表里还没有这一项。
 
       第二条 场地设施
@@ -63,10 +63,10 @@ describe('the terminal report', () => {
         第三条 服务管理     1       0     1       1     2     4     4
         合计                1       1     3       1     2     5     7
 
-        得分 2 ÷ 7 × 100 = 28.5，可达 5 ÷ 7 × 100 = 71.4（保留 1 位小数，其余舍去，不
-        进位）
-        每条分值：应当 2 分，原则上 1 分，鼓励 0 分；符合得满分，未定的只计入可达，不
-        适用的不计入满分
+      得分 2 ÷ 7 × 100 = 28.5，可达 5 ÷ 7 × 100 = 71.4（保留 1 位小数，其余舍去，不进
+      位）
+      每条分值：应当 2 分，原则上 1 分，鼓励 0 分；符合得满分，未定的只计入可达，不适
+      用的不计入满分
 
       申报  sha256:1111111111111111111111111111111111111111111111111111111111111111
             profile.yaml
@@ -106,7 +106,7 @@ describe('the terminal report', () => {
           To do    Extend or rearrange the rooms
           Note     Indoor usable area only
 
-      ■ Not decided (2)
+      ■ Not decided (2, and 1 encouraged)
       The facts asked for would decide; one without a place is not in the profile yet.
 
       第二条 Premises
@@ -136,9 +136,9 @@ describe('the terminal report', () => {
         第三条 Service      1     0     1    1    2     4    4
         Total               1     1     3    1    2     5    7
 
-        Score 2 ÷ 7 × 100 = 28.5, up to 5 ÷ 7 × 100 = 71.4 (cut after 1 decimal place, never rounded up)
-        Points a rule: must 2, should 1, may 0; met earns them, undecided counts for "High" alone, not
-        applicable leaves "Max"
+      Score 2 ÷ 7 × 100 = 28.5, up to 5 ÷ 7 × 100 = 71.4 (cut after 1 decimal place, never rounded up)
+      Points a rule: must 2, should 1, may 0; met earns them, undecided counts for "High" alone, not
+      applicable leaves "Max"
 
       Profile  sha256:1111111111111111111111111111111111111111111111111111111111111111  profile.yaml
       Pack     sha256:0000000000000000000000000000000000000000000000000000000000000000  sample-2024 1.0.0

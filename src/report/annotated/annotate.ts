@@ -19,6 +19,7 @@ import {
 import { LEAST_STYLES, openStyles, type StyleSheet } from '../../sheets/edit/styles.ts';
 import type { Parts } from '../../sheets/read/parts.ts';
 import { packZip } from '../../sheets/write/zip.ts';
+import type { Telling } from '../../tell/audit/subject.ts';
 import { MARK_FILLS, noteText, OPINION_SHEET, type Opinion, opinionSheet, opinionsOf } from './opinion.ts';
 
 const MOST_AT_A_CELL = 4;
@@ -97,7 +98,8 @@ const markSheet = (
 };
 
 /** The workbook as it was handed in, with what was found coloured and noted at its cells, and a sheet of it all. */
-export const annotate = (parts: Parts, audits: readonly Audit[], lang: Lang): Uint8Array => {
+export const annotate = (parts: Parts, audits: readonly Audit[], telling: Telling): Uint8Array => {
+  const { lang } = telling;
   const book = openPackage(parts);
   const known = relatedPart(book, book.workbook, 'styles');
   const stylesPath = known ?? freePath(book, number => `xl/styles${number}.xml`);
@@ -106,7 +108,7 @@ export const annotate = (parts: Parts, audits: readonly Audit[], lang: Lang): Ui
     relate(book, book.workbook, 'styles', stylesPath);
   }
   const styles = openStyles(readPart(book, stylesPath) || LEAST_STYLES, Object.values(MARK_FILLS));
-  const opinions = opinionsOf(audits, lang);
+  const opinions = opinionsOf(audits, telling);
   for (const sheet of book.sheets) if (sheet.name !== OPINION_SHEET) markSheet(book, sheet, opinions, styles, lang);
   addSheet(book, OPINION_SHEET, opinionSheet(opinions, styles, lang));
   writePart(book, stylesPath, styles.text());

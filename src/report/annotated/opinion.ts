@@ -7,12 +7,11 @@ import type { Cell } from '../../sheets/write/cell.ts';
 import { type Look, SONG } from '../../sheets/write/look.ts';
 import { type SheetSetting, sheetXml } from '../../sheets/write/sheet.ts';
 import type { LookNumbers } from '../../sheets/write/styles.ts';
-import { expectedText } from '../../words/checks/expressions.ts';
-import { verifyText } from '../../words/facts/verify.ts';
-import { actualText, shortfallText } from '../../words/findings/findings.ts';
-import { centerName, clauseText, OUTCOME_NAMES } from '../../words/names.ts';
+import { detailText, foundText, tellFinding } from '../../tell/audit/finding.ts';
+import { placesOf } from '../../tell/audit/places.ts';
+import { type Subject, subjectOf, type Telling } from '../../tell/audit/subject.ts';
+import { centerName, OUTCOME_NAMES } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
-import { placesOf } from '../places.ts';
 import { FOOTER } from '../workbook/style.ts';
 
 /** The name of the sheet that is added; the reader of profiles leaves it alone. */
@@ -34,39 +33,35 @@ export interface Opinion {
 
 export const HEAD_ROW = 2;
 
-const opinionOf = (
-  { finding }: ScoredFinding,
-  { pack, profile }: Audit,
-  lang: Lang,
-): Omit<Opinion, 'row' | 'center'> | undefined => {
+const opinionOf = (scored: ScoredFinding, subject: Subject): Omit<Opinion, 'row' | 'center'> | undefined => {
+  const { finding } = scored;
   if (finding.outcome !== 'fail' && finding.outcome !== 'unknown') return undefined;
-  const { vocabulary } = pack;
+  const words = tellFinding(scored, subject);
+  const { root } = subject.audit.profile;
   return {
     outcome: finding.outcome,
-    clause: clauseText(finding.rule),
-    title: finding.rule.title[lang],
-    expected: expectedText(finding.rule, vocabulary, lang),
-    actual: actualText(finding, vocabulary, lang),
-    shortfall: shortfallText(finding, vocabulary, lang),
-    toDo:
-      finding.outcome === 'fail'
-        ? finding.rule.remedy[lang]
-        : verifyText(finding.rule, finding.gaps, { vocabulary, lang }),
-    places: placesOf(finding, profile.root).filter(place => isCell(place) && place !== profile.root),
+    clause: words.clause,
+    title: words.title,
+    expected: detailText(words, 'asked'),
+    actual: foundText(words, subject.lang),
+    shortfall: detailText(words, 'gap'),
+    toDo: detailText(words, finding.outcome === 'fail' ? 'remedy' : 'verify'),
+    places: placesOf(finding, root).filter(place => isCell(place) && place !== root),
   };
 };
 
 /** What is not met, then what is unknown, centre by centre; waived findings are not complained of. */
-export const opinionsOf = (audits: readonly Audit[], lang: Lang): readonly Opinion[] =>
+export const opinionsOf = (audits: readonly Audit[], telling: Telling): readonly Opinion[] =>
   audits
-    .flatMap(audit =>
-      (['fail', 'unknown'] as const).flatMap(outcome =>
+    .flatMap(audit => {
+      const subject = subjectOf(audit, telling);
+      return (['fail', 'unknown'] as const).flatMap(outcome =>
         audit.findings
           .filter(scored => scored.waived === undefined && scored.finding.outcome === outcome)
-          .flatMap(scored => opinionOf(scored, audit, lang) ?? [])
+          .flatMap(scored => opinionOf(scored, subject) ?? [])
           .map(opinion => ({ ...opinion, center: centerName(audit) })),
-      ),
-    )
+      );
+    })
     .map((opinion, index) => ({ ...opinion, row: HEAD_ROW + 1 + index }));
 
 const line = (zh: string, en: string, text: string, lang: Lang): string =>

@@ -5,4 +5,4 @@ import { documentMarkdown } from '../markdown/blocks.ts';
 
 /** The guide to a pack as Markdown. */
 export const guideMarkdown = (guide: Guide, lang: Lang): string =>
-  documentMarkdown(tellGuide(guide, lang), { level: 1, folded: false });
+  documentMarkdown(tellGuide(guide, lang), { level: 1, folded: [] });

@@ -13,7 +13,11 @@ export interface Context {
   readonly id: (name: string) => string;
 }
 
-export const contextOf = ({ lang, file }: Document, level: HeadingLevel, prefix = ''): Context => ({
+export const contextOf = (
+  { lang, file }: Pick<Document, 'lang' | 'file'>,
+  level: HeadingLevel,
+  prefix = '',
+): Context => ({
   lang,
   file,
   level,

@@ -1,10 +1,9 @@
 import type { Lang } from '../../model/base/text.ts';
 import { OUTCOMES } from '../../model/finding/finding.ts';
 import { OBLIGATIONS } from '../../model/standard/pack.ts';
-import { OBLIGATION_NAMES, sectionTitle } from '../../words/names.ts';
+import type { Document } from '../../tell/block.ts';
+import { OBLIGATION_NAMES } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
-import { sectionKey } from './centre/findings.ts';
-import type { Leaf } from './leaf.ts';
 import { outcomeMark } from './marks.ts';
 import { type Content, html, type Markup } from './markup.ts';
 
@@ -42,18 +41,15 @@ const outcomeBoxes = (lang: Lang): Markup => {
   )}</div>`;
 };
 
-const sectionsOf = (leaves: readonly Leaf[]): readonly Choice[] => [
-  ...new Map(
-    leaves.flatMap(leaf =>
-      leaf.audit.pack.sections.map(
-        ({ id }) => [sectionKey(leaf, id), sectionTitle(leaf.audit.pack, id, leaf.lang)] as const,
-      ),
-    ),
-  ),
-];
+/** The sections of which findings are told, each once. */
+const sectionsOf = (documents: readonly Document[]): readonly Choice[] => {
+  const blocks = documents.flatMap(({ chapters }) => chapters.flatMap(chapter => chapter.blocks));
+  const items = blocks.flatMap(block => (block.kind === 'findings' ? block.items : []));
+  return [...new Map(items.map(({ section: { key, title } }) => [key, title] as const))];
+};
 
 /** Findings by outcome, obligation, section and any word in them. */
-export const findingsFilter = (leaves: readonly Leaf[], lang: Lang): Markup => {
+export const findingsFilter = (documents: readonly Document[], lang: Lang): Markup => {
   const reader = { lang };
   const obligations = OBLIGATIONS.map(obligation => [obligation, OBLIGATION_NAMES[obligation][lang]] as const);
   return filterForm(
@@ -70,7 +66,7 @@ export const findingsFilter = (leaves: readonly Leaf[], lang: Lang): Markup => {
     [
       outcomeBoxes(lang),
       choice('obligation', pick(reader, '约束', 'Obligation'), pick(reader, '全部', 'All'), obligations),
-      choice('section', pick(reader, '章节', 'Section'), pick(reader, '全部', 'All'), sectionsOf(leaves)),
+      choice('section', pick(reader, '章节', 'Section'), pick(reader, '全部', 'All'), sectionsOf(documents)),
     ],
     lang,
   );

@@ -15,11 +15,10 @@ line.limit { stroke: var(--ink); stroke-width: 1; stroke-dasharray: 2 2; }
 .legend { display: flex; flex-wrap: wrap; gap: .125rem 1.75rem; margin-top: .5rem; padding: 0; list-style: none; font-size: .875rem; }
 .swatch .frame { stroke: var(--soft); }
 .swatch { margin-right: .4rem; vertical-align: -.15em; }
-.deciding { margin-top: .625rem; font-size: .9375rem; }
+.legend + p { margin-top: .625rem; font-size: .9375rem; }
 .counts { width: auto; margin: 1.25rem 0 .75rem; }
-.counts th, .counts td { padding-right: 1.25rem; }
-.counts td { text-align: right; }
-.counts .total { font-weight: 600; }
+.counts th, .counts td, .counts th.amount, .counts td.amount { width: auto; padding-right: 1.25rem; }
+.counts td:last-child { font-weight: 600; }
 .sections-list { padding: 0; list-style: none; }
 .sections-list li { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; margin-bottom: .75rem; font-size: .9375rem; }
 .sections-list .amount { margin-left: auto; color: var(--soft); }
@@ -59,11 +58,11 @@ line.limit { stroke: var(--ink); stroke-width: 1; stroke-dasharray: 2 2; }
 .finding.pass dt, .finding.not-applicable dt { margin-right: .4em; }
 .spot { white-space: nowrap; }
 .asks { table-layout: fixed; min-width: 46rem; }
-.asks thead .number { width: 5%; }
-.asks thead .what { width: 25%; }
-.asks thead .amount { width: 8%; }
-.asks thead .decides { width: 29%; }
-.asks thead .how { width: 20%; }
+.asks th:nth-child(1) { width: 5%; }
+.asks th:nth-child(2) { width: 25%; }
+.asks th:nth-child(3) { width: 8%; }
+.asks th:nth-child(4) { width: 29%; }
+.asks th:nth-child(5) { width: 20%; }
 .shortcomings th[scope="row"] { width: 30%; min-width: 9em; }
 .ledger th[scope="row"] { width: 60%; min-width: 9em; }
 .ledger td:nth-child(3) { white-space: nowrap; }
@@ -75,17 +74,20 @@ td.clause { color: var(--soft); margin: 0; }
 .sum-text { font-weight: 600; }
 .digests th { white-space: nowrap; }
 .digest { font-family: Consolas, "Noto Sans Mono", monospace; font-size: .75rem; word-break: break-all; min-width: 16em; }
-.status { color: var(--fail); }
-.notes, .chapter-warnings > ul { margin-top: .75rem; padding-left: 1.4em; font-size: .875rem; color: var(--soft); }
+.chapter-basis p b { color: var(--fail); }
+.notes { margin-top: .75rem; padding-left: 1.4em; font-size: .875rem; color: var(--soft); }
 .blocks { display: grid; grid-template-columns: repeat(auto-fit, minmax(15rem, 1fr)); gap: 1.5rem 3rem; }
 .blocks .line { height: 3.5rem; border-bottom: 1px solid var(--ink); }
 .blocks .when { margin-top: .5rem; white-space: pre-wrap; }
 .centre + .centre { margin-top: 4rem; }
 article.centre { padding-top: 3rem; }
 article.centre > h2 { font: 700 1.75rem/1.35 var(--serif); }
-.chapter-rejected dt { font-weight: 600; }
-.chapter-rejected dd { margin: 0 0 .5rem; }
-.chapter-rejected ul, .chapter-remarks ul { padding-left: 1.4em; }
+.problems td:first-child { width: 30%; }
+.bearing { margin: 0 0 .75rem; font-size: .9375rem; }
+.bearing div { display: flex; gap: 1em; }
+.bearing dt { flex: none; width: 4.5em; color: var(--soft); }
+.bearing dd { margin: 0; }
+.chapter-stages .particulars { margin: 0; padding: 0; border: 0; }
 @media screen and (max-width: 44rem) {
   .remarks { margin-left: 0; }
   .shortcomings th[scope="row"] { min-width: 7em; }

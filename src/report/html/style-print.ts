@@ -21,7 +21,7 @@ export const PRINT_STYLE = `@page { size: A4; margin: 16mm 15mm 17mm; @bottom-ce
   .finding { margin-bottom: 2mm; padding: 1.5mm 3mm 2mm; }
   .finding.pass, .finding.not-applicable { margin-bottom: 1mm; padding-top: 1mm; padding-bottom: 1mm; }
   .finding dl, .finding.pass dl, .finding.not-applicable dl { margin-top: .5mm; font-size: 8.5pt; line-height: 1.5; }
-  .finding .place, .finding .verify, .finding .note, .remark, .section-counts, table, .legend, .deciding { font-size: 8.5pt; }
+  .finding .place, .finding .verify, .finding .note, .remark, .section-counts, table, .legend, .legend + p { font-size: 8.5pt; }
   .finding dt { width: 2.5em; }
   .remarks, .rule-id, .digest { font-size: 7.5pt; }
   .finding.fail, .finding.unknown { background: none; }

@@ -1,5 +1,4 @@
 import { formatLocation, type Location, placeInFile } from '../../model/base/location.ts';
-import type { Lang } from '../../model/base/text.ts';
 import {
   type Block,
   type Cell,
@@ -19,6 +18,9 @@ import { label } from '../../words/labels.ts';
 import { pick } from '../../words/reader.ts';
 import { escaped, markdownTable } from '../text/markdown-text.ts';
 
+/** What a document says of all its parts. */
+export type Frame = Pick<Document, 'lang' | 'file'>;
+
 const plain = (text: string): string => text.split('\n').map(escaped).join('<br>');
 
 const inline = (text: Text): string => {
@@ -27,52 +29,58 @@ const inline = (text: Text): string => {
   return parts.map(part => ('strong' in part ? `**${plain(part.text)}**` : plain(part.text))).join('');
 };
 
-const places = (locations: readonly Location[], say: (location: Location) => string): string =>
-  [...new Set(locations.map(say))].map(plain).join('<br>');
+/** The file is named only where it is not the one that the document is about. */
+const placeText = (location: Location, { file }: Frame): string =>
+  location.file === file ? placeInFile(location) : formatLocation(location);
 
-const cellText = (cell: Cell): string => {
+const places = (locations: readonly Location[], frame: Frame): string =>
+  [...new Set(locations.map(location => placeText(location, frame)))].map(plain).join('<br>');
+
+const cellText = (cell: Cell, frame: Frame): string => {
   if (isDrawing(cell)) return '';
-  if (typeof cell === 'object' && 'places' in cell) return places(cell.places, placeInFile);
+  if (typeof cell === 'object' && 'places' in cell) return places(cell.places, frame);
   return typeof cell === 'object' && 'outcome' in cell ? plain(cell.text) : inline(cell);
 };
 
 /** Markdown spans no columns: what a cell would span stays empty. */
-const rowCells = ({ cells, kind }: Row, columns: number): readonly string[] => {
-  const [first = '', ...others] = cells.map(cellText);
+const rowCells = ({ cells, kind }: Row, columns: number, frame: Frame): readonly string[] => {
+  const [first = '', ...others] = cells.map(cell => cellText(cell, frame));
   const head = kind === undefined ? first : `**${first}**`;
   return [head, ...Array.from({ length: columns - cells.length }, () => ''), ...others];
 };
 
-const tableText = (table: Table): string => {
+export const tableText = (table: Table, frame: Frame): string => {
   const { columns, rows } = undrawn(table);
   return markdownTable(
     columns.map(({ title }) => escaped(title)),
-    rows.map(row => rowCells(row, columns.length)),
+    rows.map(row => rowCells(row, columns.length, frame)),
   );
 };
 
-const fieldText = ({ name, texts, quoted, places: spots = [] }: Field): string => {
+const fieldText = ({ name, texts, quoted, words = [], places: spots = [] }: Field, frame: Frame): string => {
   if (quoted) return [`* **${plain(name)}**\n`, ...texts.map(text => `  > ${inline(text)}\n\n`)].join('');
-  const said = [...texts.map(inline), ...(spots.length > 0 ? [places(spots, formatLocation)] : [])];
+  const said = [...texts.map(inline), ...words.map(plain), ...(spots.length > 0 ? [places(spots, frame)] : [])];
   return `* **${plain(name)}** ${said.join('<br>')}\n`;
 };
 
-const findingCells = ({ clause, title, binds, gist, waived, details, place }: FindingWords, lang: Lang) => {
+const findingCells = (words: FindingWords, frame: Frame): readonly string[] => {
+  const { clause, title, binds, gist, waived, details, place } = words;
   const why = details.find(({ kind }) => waived && kind === 'waived')?.text;
-  const waiver = why === undefined ? '' : `<br>${pick({ lang }, '已豁免：', 'waived: ')}${plain(why)}`;
-  return [plain(`${clause} ${title}`), plain(binds), plain(gist) + waiver, plain(placeInFile(place))];
+  const waiver = why === undefined ? '' : `<br>${pick(frame, '已豁免：', 'waived: ')}${plain(why)}`;
+  return [plain(`${clause} ${title}`), plain(binds), plain(gist) + waiver, plain(placeText(place, frame))];
 };
 
-const findingsText = ({ items }: Findings, lang: Lang): string =>
+const findingsText = ({ items }: Findings, frame: Frame): string =>
   markdownTable(
-    [label('clause', lang), label('binds', lang), pick({ lang }, '情况', 'Found'), label('place', lang)],
-    items.map(item => findingCells(item, lang)),
+    [label('clause', frame.lang), label('binds', frame.lang), pick(frame, '情况', 'Found'), label('place', frame.lang)],
+    items.map(item => findingCells(item, frame)),
   );
 
 const list = (items: readonly string[]): string => items.map(item => `- ${item}\n`).join('');
 
 /** A block as Markdown that ends its last line; nothing for what is only drawn. */
-export const blockText = (block: Block, lang: Lang, level: number): string => {
+export const blockText = (block: Block, frame: Frame, level: number): string => {
+  const { lang } = frame;
   switch (block.kind) {
     case 'heading':
       return `${'#'.repeat(level + block.level)} ${plain(block.text)}\n`;
@@ -81,7 +89,7 @@ export const blockText = (block: Block, lang: Lang, level: number): string => {
     case 'list':
       return list(block.items.map(inline));
     case 'fields':
-      return block.rows.map(fieldText).join('');
+      return block.rows.map(row => fieldText(row, frame)).join('');
     case 'ruling':
       return `**${plain(block.text)}**\n`;
     case 'figures':
@@ -93,11 +101,11 @@ export const blockText = (block: Block, lang: Lang, level: number): string => {
         ),
       );
     case 'table':
-      return tableText(block);
+      return tableText(block, frame);
     case 'findings':
-      return findingsText(block, lang);
+      return findingsText(block, frame);
     case 'ledger':
-      return `${list(block.remarks.map(({ name, text }) => plain(`${name}${pick({ lang }, '：', ': ')}${text}`)))}\n${tableText(ledgerTable(block, lang))}`;
+      return `${list(block.remarks.map(({ name, text }) => plain(`${name}${pick({ lang }, '：', ': ')}${text}`)))}\n${tableText(ledgerTable(block, lang), frame)}`;
     case 'bars':
     case 'score-bar':
     case 'histogram':
@@ -107,31 +115,41 @@ export const blockText = (block: Block, lang: Lang, level: number): string => {
   }
 };
 
-const joined = (blocks: readonly Block[], lang: Lang, level: number): string =>
+const joined = (blocks: readonly Block[], frame: Frame, level: number): string =>
   blocks
-    .map(block => blockText(block, lang, level))
+    .map(block => blockText(block, frame, level))
     .filter(text => text !== '')
     .join('\n');
 
 export interface Setting {
   /** Of the document's own title: 1 for `#`. */
   readonly level: number;
-  /** Whether its chapters open at a click, as in a comment. */
-  readonly folded: boolean;
+  /** Chapters that open at a click, as in a comment. */
+  readonly folded: readonly string[];
 }
 
-const chapterText = ({ title, blocks }: Chapter, lang: Lang, { level, folded }: Setting): string => {
-  const body = joined(blocks, lang, level + 1);
-  if (folded) return body === '' ? '' : `<details><summary>${plain(title)}</summary>\n\n${body}\n</details>\n`;
+/** All findings of a chapter as one list, without the headings between them. */
+const flattened = (blocks: readonly Block[]): readonly Block[] => {
+  const items = blocks.flatMap(block => (block.kind === 'findings' ? block.items : []));
+  if (items.length === 0) return blocks;
+  const rest = blocks.filter(({ kind }) => kind !== 'findings' && kind !== 'heading');
+  return [...rest, { kind: 'findings', style: 'brief', items }];
+};
+
+/** A chapter under its heading, or folded up under it. */
+export const chapterMarkdown = ({ name, title, blocks }: Chapter, frame: Frame, { level, folded }: Setting): string => {
+  const folds = folded.includes(name);
+  const body = joined(folds ? flattened(blocks) : blocks, frame, level + 1);
+  if (folds) return body === '' ? '' : `<details><summary>${plain(title)}</summary>\n\n${body}\n</details>\n`;
   return title === '' ? body : `${'#'.repeat(level + 1)} ${plain(title)}\n\n${body}`;
 };
 
 /** A document as Markdown, a blank line between its parts. */
-export const documentMarkdown = ({ lang, title, head, chapters }: Document, setting: Setting): string =>
+export const documentMarkdown = (document: Document, setting: Setting): string =>
   [
-    `${'#'.repeat(setting.level)} ${plain(title)}\n`,
-    joined(head, lang, setting.level),
-    ...chapters.map(chapter => chapterText(chapter, lang, setting)),
+    `${'#'.repeat(setting.level)} ${plain(document.title)}\n`,
+    joined(document.head, document, setting.level),
+    ...document.chapters.map(chapter => chapterMarkdown(chapter, document, setting)),
   ]
     .filter(text => text !== '')
     .join('\n');

@@ -6,10 +6,12 @@ import type { Change } from '../../model/finding/comparison.ts';
 import type { Finding, Outcome } from '../../model/finding/finding.ts';
 import type { GateVerdict } from '../../model/finding/gate.ts';
 import type { ScoredFinding, Waived } from '../../model/scoring/score.ts';
-import { detailsOf, sentenceOf } from '../../words/findings/notes.ts';
+import { sentenceText, tellFinding } from '../../tell/audit/finding.ts';
+import { causesOf } from '../../tell/audit/places.ts';
+import type { Subject } from '../../tell/audit/subject.ts';
+import type { DetailKind } from '../../tell/block.ts';
 import { waivedText } from '../../words/findings/waivers.ts';
 import { problemText } from '../../words/problems/problems.ts';
-import { causesOf } from '../places.ts';
 import { locationOf } from './place.ts';
 import { GATE_RULE, LEVELS, problemRuleOf } from './rules.ts';
 
@@ -47,23 +49,25 @@ const suppressionsOf = (waived: Waived | undefined, lang: Lang): sarif.Suppressi
         location: locationOf(waiver.location),
       }));
 
-export const resultOf = (scored: ScoredFinding, audit: Audit, lang: Lang): sarif.Result => {
+/** Told of the rule, or of the places of the result. */
+const ELSEWHERE: ReadonlySet<DetailKind> = new Set(['asked', 'place']);
+
+export const resultOf = (scored: ScoredFinding, subject: Subject): sarif.Result => {
   const { finding, waived, change } = scored;
   const { rule, outcome, fingerprint } = finding;
+  const { audit, lang } = subject;
+  const words = tellFinding(scored, subject);
+  const details = words.details.filter(({ kind }) => !ELSEWHERE.has(kind)).map(({ kind, text }) => [kind, text]);
   return {
     ruleId: rule.id,
     kind: KINDS[outcome],
     level: outcome === 'fail' ? LEVELS[rule.obligation] : 'none',
-    message: { text: sentenceOf(scored, audit, lang) },
+    message: { text: sentenceText(words, lang) },
     ...placesIn(finding, audit),
     partialFingerprints: { 'duibiaoFinding/v1': fingerprint, primaryLocationLineHash: fingerprint },
     ...(audit.earlier && { baselineState: change === undefined ? 'unchanged' : BASELINE[change] }),
     ...(audit.unwaived && { suppressions: suppressionsOf(waived, lang) }),
-    properties: Object.fromEntries(
-      detailsOf(scored, audit, lang)
-        .filter(({ label }) => label.en !== 'Asked')
-        .map(({ label, text }) => [label.en.toLowerCase().replaceAll(' ', '-'), text]),
-    ),
+    properties: Object.fromEntries([...details, ...(change === undefined ? [] : [['change', words.change]])]),
   };
 };
 

@@ -4,8 +4,9 @@ import type { Lang } from '../../model/base/text.ts';
 import type { Tool } from '../../model/base/tool.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Rule } from '../../model/standard/pack.ts';
+import { MOST, subjectOf } from '../../tell/audit/subject.ts';
+import { scorecardTexts } from '../../tell/scorecard.ts';
 import { centerName } from '../../words/names.ts';
-import { ledgerOf, ledgerText } from '../../words/scoring/ledger.ts';
 import type { ReportOptions } from '../index.ts';
 import { uriOf } from './place.ts';
 import { gateResult, problemResult, resultOf } from './results.ts';
@@ -62,7 +63,8 @@ export const runOf = (audit: Audit, options: ReportOptions): sarif.Run => {
   const rules: readonly Rule[] = findings.map(({ finding }) => finding.rule);
   const clauses = clausesOf(rules);
   const verdict = gate?.(audit);
-  const ledger = ledgerOf(audit, lang);
+  const scorecard = scorecardTexts(audit, lang);
+  const subject = subjectOf(audit, { ...options, most: MOST });
   const descriptors = [
     ...rules.map(rule => ruleOf(rule, pack, clauses, lang)),
     ...(verdict ? [GATE_RULE] : []),
@@ -70,7 +72,7 @@ export const runOf = (audit: Audit, options: ReportOptions): sarif.Run => {
   ];
   const results = [
     ...(verdict ? [gateResult(verdict, audit, lang)] : []),
-    ...findings.map(scored => resultOf(scored, audit, lang)),
+    ...findings.map(scored => resultOf(scored, subject)),
     ...warnings.map(warning => problemResult(warning, lang)),
   ];
   return {
@@ -85,7 +87,7 @@ export const runOf = (audit: Audit, options: ReportOptions): sarif.Run => {
       asOf,
       pack: { id: pack.id, version: pack.version, sha256: pack.sha256 },
       ...(score && { score: { low: score.low, high: score.high, max: score.max } }),
-      ...(ledger.length > 0 && { ledger: ledger.map(line => ledgerText(line, lang)) }),
+      ...(scorecard.length > 0 && { ledger: scorecard }),
       ...(verdict && { gate: verdict.verdict }),
     },
   };
@@ -110,7 +112,10 @@ export const mergedRun = (audits: readonly [Audit, ...Audit[]], options: ReportO
   const rules = pack.rules.filter(rule => used.has(rule));
   const clauses = clausesOf(rules);
   const descriptors = rules.map(rule => ruleOf(rule, pack, clauses, lang));
-  const results = audits.flatMap(audit => audit.findings.map(scored => resultOf(scored, audit, lang)));
+  const results = audits.flatMap(audit => {
+    const subject = subjectOf(audit, { ...options, most: MOST });
+    return audit.findings.map(scored => resultOf(scored, subject));
+  });
   return {
     ...baseOf(options, descriptors, [], pack.id),
     automationDetails: { id: `duibiao/${part(pack.id)}/` },

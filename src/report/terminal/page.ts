@@ -6,7 +6,7 @@ import type { Reader } from '../../words/reader.ts';
 import type { Quotes, ReportOptions } from '../index.ts';
 import { displayWidth, padEnd, wrap } from '../text/layout.ts';
 
-type Brush = (text: string) => string;
+export type Brush = (text: string) => string;
 
 /** Colour underlines what words and marks say already. */
 export interface Paint {

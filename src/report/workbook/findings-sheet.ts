@@ -8,12 +8,12 @@ import { columnName, onSheet } from '../../sheets/address.ts';
 import type { BookWriter } from '../../sheets/write/book.ts';
 import { type Grid, makeGrid } from '../../sheets/write/grid.ts';
 import type { Link } from '../../sheets/write/sheet.ts';
+import { placesOf } from '../../tell/audit/places.ts';
 import { expectedText } from '../../words/checks/expressions.ts';
 import { verifyText } from '../../words/facts/verify.ts';
 import { actualText, shortfallText } from '../../words/findings/findings.ts';
 import { waivedText } from '../../words/findings/waivers.ts';
 import { centerName, clauseText, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from '../../words/names.ts';
-import { placesOf } from '../places.ts';
 import { SHEETS } from './names.ts';
 import { LOOKS, type LookName, OUTCOME_LOOKS } from './style.ts';
 

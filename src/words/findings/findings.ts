@@ -75,12 +75,19 @@ const testsBehind = (finding: Finding, fact: string): readonly Test[] => {
 /** Of several ways to meet a rule, the one that was taken is named. */
 const isChoice = ({ kind }: Expression): boolean => kind === 'any' || kind === 'at_least';
 
-/** What the profile says of what a rule asks. */
+/** What the profile declares of what a rule asks; empty where it says nothing of it. */
+export const knownFor = (finding: Exclude<Finding, { outcome: 'not-applicable' }>, reader: Reader): string =>
+  groundsText(
+    finding.grounds,
+    fact => testsBehind(finding, fact),
+    reader,
+    isChoice(finding.rule.require) || finding.outcome === 'unknown',
+  );
+
+/** What the profile says of what a rule asks, and what it leaves out, or why the rule does not apply. */
 export const actualFor = (finding: Finding, reader: Reader): string => {
-  const { rule } = finding;
-  if (finding.outcome === 'not-applicable') return reasonFor(finding.reason, rule, reader);
-  const several = isChoice(rule.require) || finding.outcome === 'unknown';
-  const known = groundsText(finding.grounds, fact => testsBehind(finding, fact), reader, several);
+  if (finding.outcome === 'not-applicable') return reasonFor(finding.reason, finding.rule, reader);
+  const known = knownFor(finding, reader);
   if (finding.outcome !== 'unknown') return known;
   return [known, gapsFor(finding.gaps, reader)].filter(part => part !== '').join(pick(reader, '；', '; '));
 };

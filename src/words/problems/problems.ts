@@ -42,9 +42,10 @@ const OF_THE_FILE: ReadonlySet<ProblemCode> = new Set([
   'unknown-name',
 ]);
 
-const isWhole = ({ code, location }: Problem): boolean =>
+/** Whether a file as a whole is to blame. */
+export const isOfFile = ({ code, location }: Problem): boolean =>
   OF_THE_FILE.has(code) && !isCell(location) && location.line === 1 && location.column === 1;
 
 /** One line: where, what is wrong, what to do. */
 export const problemLine = (problem: Problem, lang: Lang): string =>
-  `${isWhole(problem) ? problem.location.file : formatLocation(problem.location)}: ${problemText(problem, lang)}`;
+  `${isOfFile(problem) ? problem.location.file : formatLocation(problem.location)}: ${problemText(problem, lang)}`;

@@ -1,5 +1,8 @@
+import { decimalOf, exact, minus } from '../../model/base/exact.ts';
 import type { Lang } from '../../model/base/text.ts';
+import type { Decimal } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
+import type { ScoredFinding } from '../../model/scoring/score.ts';
 import { OBLIGATIONS } from '../../model/standard/pack.ts';
 import { OBLIGATION_NAMES } from '../names.ts';
 import { pick } from '../reader.ts';
@@ -33,4 +36,25 @@ export const priceText = ({ scheme }: Pick<Audit, 'scheme'>, lang: Lang): string
     `每条分值：${prices}${own}；符合得满分，未定的只计入可达，不适用的不计入满分`,
     `Points a rule: ${prices}${own}; met earns them, undecided counts for "High" alone, not applicable leaves "Max"`,
   );
+};
+
+const amountText = (zh: string, en: string, from: Decimal, to: Decimal, lang: Lang): string => {
+  const amount = decimalOf(minus(exact(to), exact(from)));
+  return pick({ lang }, `${zh} ${amount} 分`, `${amount} ${amount === '1' ? 'point' : 'points'} ${en}`);
+};
+
+/** What a finding does to the score: `失 2 分`; empty where it does nothing, or a scorecard gives the points. */
+export const weightText = (
+  { finding, points: { low, high, max }, waived }: ScoredFinding,
+  { scheme }: Pick<Audit, 'scheme'>,
+  lang: Lang,
+): string => {
+  if (waived?.pointsStay) return pick({ lang }, '已豁免，失的分照失', 'waived; points stay lost');
+  if (waived !== undefined) return pick({ lang }, '已豁免，不计分', 'waived, not counted');
+  if (scheme.scorecard !== undefined) return '';
+  if (max === '0') return finding.outcome === 'not-applicable' ? '' : pick({ lang }, '不计分', 'no points');
+  if (finding.outcome === 'fail') return amountText('失', 'lost', low, max, lang);
+  return finding.outcome === 'unknown'
+    ? amountText('待定', 'at stake', low, high, lang)
+    : amountText('得', 'earned', '0', low, lang);
 };

@@ -1,4 +1,4 @@
-import type { Lang } from '../../model/base/text.ts';
+import type { Bilingual, Lang } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { factIdOf, type Gap } from '../../model/finding/finding.ts';
@@ -56,8 +56,12 @@ export const scoreText = (audit: Pick<Audit, 'score' | 'scheme' | 'findings' | '
   return pick({ lang }, `${low}（可达 ${high}：${open}）`, `${low} (up to ${high}: ${open})`);
 };
 
-const gradeLabels = ({ candidates }: GradeResult, lang: Lang): readonly string[] =>
-  candidates.map(({ id, label }) => `${id} ${label[lang]}`);
+/** The grades that are still possible: `B 良好或 C 合格`. */
+export const gradesText = ({ candidates }: Pick<GradeResult, 'candidates'>, lang: Lang): string =>
+  alternatives(
+    candidates.map(({ id, label }) => `${id} ${label[lang]}`),
+    { lang },
+  );
 
 interface Graded extends Pick<Audit, 'pack'> {
   readonly score?: Score | undefined;
@@ -68,7 +72,7 @@ interface Graded extends Pick<Audit, 'pack'> {
 export const gradeText = ({ score, pack, scheme }: Graded, lang: Lang, most = Number.POSITIVE_INFINITY): string => {
   if (score === undefined) return pick({ lang }, '无', 'none');
   const { grade } = score;
-  const either = alternatives(gradeLabels(grade, lang), { lang });
+  const either = gradesText(grade, lang);
   if (grade.decidedBy.length === 0) return either;
   const facts = listed(
     grade.decidedBy.map(id => askedLabel(id, pack.vocabulary, scheme ?? {}, lang)),
@@ -80,31 +84,81 @@ export const gradeText = ({ score, pack, scheme }: Graded, lang: Lang, most = Nu
 /** Whose points they are. */
 export const schemeText = ({ title }: Pick<Scheme, 'title'>, lang: Lang): string => title[lang];
 
-export type Standing = 'met' | 'not-met' | 'open';
+/** `free`: the standard asks nothing of this centre without reserve, so that its score alone speaks. */
+export type Standing = 'met' | 'not-met' | 'open' | 'free';
 
-const mustCount = ({ findings }: Pick<Audit, 'findings'>, outcome: 'fail' | 'unknown'): number =>
-  findings.filter(({ finding }) => finding.rule.obligation === 'must' && finding.outcome === outcome).length;
-
-/** Whether what the standard asks without reserve is met. */
-export const standingOf = (audit: Pick<Audit, 'findings'>): Standing => {
-  if (mustCount(audit, 'fail') > 0) return 'not-met';
-  return mustCount(audit, 'unknown') > 0 ? 'open' : 'met';
+/** A verdict in one word. */
+export const STANDING_NAMES: Readonly<Record<Standing, Bilingual>> = {
+  met: { zh: '达标', en: 'up to standard' },
+  'not-met': { zh: '不达标', en: 'not up to standard' },
+  open: { zh: '未定', en: 'undecided' },
+  free: { zh: '看得分', en: 'by score' },
 };
 
-export const verdictText = (audit: Pick<Audit, 'findings'>, lang: Lang): string => {
-  const [failed, open] = [mustCount(audit, 'fail'), mustCount(audit, 'unknown')];
-  const texts: Readonly<Record<Standing, string>> = {
-    'not-met': pick(
-      { lang },
-      `不达标：${failed} 条“应当”要求不符合`,
-      `Not up to standard: ${failed} "must" ${failed === 1 ? 'requirement is' : 'requirements are'} not met`,
-    ),
-    open: pick(
-      { lang },
-      `尚不能判定：“应当”要求没有不符合的，但有 ${open} 条未定`,
-      `Undecided: no "must" requirement fails, but ${open} cannot be decided yet`,
-    ),
-    met: pick({ lang }, '达标：“应当”要求全部符合', 'Up to standard: every "must" requirement is met'),
+interface Tally {
+  readonly failed: number;
+  readonly open: number;
+  readonly waived: number;
+  readonly bound: number;
+}
+
+/** What is waived fails, and stands in nobody's way. */
+const tallyOf = ({ findings }: Pick<Audit, 'findings'>): Tally => {
+  const binding = findings.filter(({ finding }) => finding.rule.obligation === 'must');
+  const count = (outcome: 'fail' | 'unknown', isWaived: boolean): number =>
+    binding.filter(({ finding, waived }) => finding.outcome === outcome && (waived !== undefined) === isWaived).length;
+  return {
+    failed: count('fail', false),
+    open: count('unknown', false),
+    waived: count('fail', true) + count('unknown', true),
+    bound: binding.filter(({ finding }) => finding.outcome !== 'not-applicable').length,
   };
-  return texts[standingOf(audit)];
+};
+
+const standing = ({ failed, open, bound }: Tally): Standing => {
+  if (failed > 0) return 'not-met';
+  if (open > 0) return 'open';
+  return bound > 0 ? 'met' : 'free';
+};
+
+/** Whether what the standard asks without reserve is met. */
+export const standingOf = (audit: Pick<Audit, 'findings'>): Standing => standing(tallyOf(audit));
+
+type Ruled = Pick<Audit, 'score' | 'scheme' | 'findings' | 'scorecard' | 'pack'>;
+
+const freeText = (audit: Ruled, lang: Lang): string => {
+  if (audit.score === undefined) return pick({ lang }, '没有可以评判的内容', 'nothing to judge');
+  const [score, grade] = [scoreText(audit, lang), gradeText(audit, lang, 3)];
+  return pick({ lang }, `得分 ${score}，等次 ${grade}`, `Score ${score}, grade ${grade}`);
+};
+
+/** The verdict in one line; what is waived is named beside what is not. */
+export const verdictText = (audit: Ruled, lang: Lang): string => {
+  const tally = tallyOf(audit);
+  const { failed, open, waived } = tally;
+  const besides = waived === 0 ? '' : pick({ lang }, `（另有 ${waived} 条已豁免）`, ` (${waived} more waived)`);
+  switch (standing(tally)) {
+    case 'not-met':
+      return pick(
+        { lang },
+        `不达标：${failed} 条“应当”要求不符合${besides}`,
+        `Not up to standard: ${failed} "must" ${failed === 1 ? 'requirement is' : 'requirements are'} not met${besides}`,
+      );
+    case 'open':
+      return pick(
+        { lang },
+        `尚不能判定：“应当”要求没有不符合的，但有 ${open} 条未定${besides}`,
+        `Undecided: no "must" requirement fails, but ${open} cannot be decided yet${besides}`,
+      );
+    case 'met':
+      return waived === 0
+        ? pick({ lang }, '达标：“应当”要求全部符合', 'Up to standard: every "must" requirement is met')
+        : pick(
+            { lang },
+            `达标：“应当”要求除已豁免的 ${waived} 条外全部符合`,
+            `Up to standard: every "must" requirement is met but the ${waived} waived`,
+          );
+    case 'free':
+      return freeText(audit, lang);
+  }
 };

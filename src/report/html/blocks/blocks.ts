@@ -12,7 +12,7 @@ import { ledgerMarkup, tableMarkup } from './table.ts';
 
 type Of<K extends Block['kind']> = Extract<Block, { kind: K }>;
 
-const said = ({ texts, quoted, places: spots = [], outcome }: Field, context: Context): Content => [
+const said = ({ texts, quoted, words = [], places: spots = [], outcome }: Field, context: Context): Content => [
   outcome && mark(outcome),
   quoted
     ? texts.map(text => html`<blockquote>${inline(text, context)}</blockquote>`)
@@ -20,6 +20,7 @@ const said = ({ texts, quoted, places: spots = [], outcome }: Field, context: Co
         texts.map(text => inline(text, context)),
         html`<br/>`,
       ),
+  words.join(' '),
   spots.length > 0 && places(spots, context),
 ];
 
@@ -52,7 +53,7 @@ const blockMarkup = (block: Block, context: Context, labelledBy: string): Conten
     case 'fields':
       return fields(block, context);
     case 'ruling':
-      return html`<p class="ruling ${block.outcome}">${mark(block.outcome)}${block.text}</p>`;
+      return html`<p class="ruling${block.outcome && ` ${block.outcome}`}">${block.outcome && mark(block.outcome)}${block.text}</p>`;
     case 'figures':
       return figuresMarkup(block);
     case 'score-bar':

@@ -1,6 +1,6 @@
 import { type Block, type Chapter, type Document, type Field, plainOf, type Text } from '../../../tell/block.ts';
 import { wrap } from '../../text/layout.ts';
-import { field, heading, type Page } from '../page.ts';
+import { type Brush, field, heading, type Page } from '../page.ts';
 import { placesOf } from '../places.ts';
 import { findingsLines } from './findings.ts';
 import { ledgerLines } from './ledger.ts';
@@ -14,15 +14,20 @@ const wrapped = (text: Text, page: Page, indent = 0): readonly string[] =>
     .flatMap(line => wrap(line, page.columns - indent))
     .map(line => ' '.repeat(indent) + line);
 
-const fieldLines = ({ name, texts, places = [], outcome }: Field, page: Page): readonly string[] => {
-  const words = placesOf(places, page);
-  const brush = outcome && ((line: string) => page.paint.strong(page.paint.outcome[outcome](line)));
+const brushOf = ({ outcome, strong }: Pick<Field, 'outcome' | 'strong'>, { paint }: Page): Brush => {
+  const colour: Brush = outcome === undefined ? line => line : paint.outcome[outcome];
+  return strong ? line => paint.strong(colour(line)) : colour;
+};
+
+const fieldLines = (row: Field, tone: 'soft' | undefined, page: Page): readonly string[] => {
+  const { name, texts, words = [], places = [] } = row;
   const said = texts.length === 0 ? [''] : texts;
+  const after = [...words, ...placesOf(places, page)];
   return said.flatMap((text, index) =>
     field(page, index === 0 ? name : '', plainOf(text), {
       indent: 0,
-      ...(brush && { brush }),
-      ...(index === said.length - 1 && { words }),
+      brush: tone === 'soft' ? page.paint.faint : brushOf(row, page),
+      ...(index === said.length - 1 && { words: after }),
     }),
   );
 };
@@ -37,9 +42,9 @@ export const blockLines = (block: Block, page: Page): readonly string[] => {
     case 'list':
       return block.items.flatMap(item => wrapped(item, page, INDENT));
     case 'fields':
-      return block.rows.flatMap(row => fieldLines(row, page));
+      return block.rows.flatMap(row => fieldLines(row, block.tone, page));
     case 'ruling':
-      return wrapped(block.text, page).map(line => page.paint.strong(page.paint.outcome[block.outcome](line)));
+      return wrapped(block.text, page).map(brushOf({ ...block, strong: true }, page));
     case 'figures':
       return block.figures.flatMap(({ name, text, reach, of }) =>
         field(page, name, [text, reach, of].filter(part => part !== undefined).join('  '), { indent: 0 }),
@@ -59,11 +64,14 @@ export const blockLines = (block: Block, page: Page): readonly string[] => {
   }
 };
 
-const apart = (blocks: readonly Block[], page: Page): readonly string[] =>
-  blocks
-    .map(block => blockLines(block, page))
-    .filter(lines => lines.length > 0)
-    .flatMap((lines, index) => (index === 0 ? lines : ['', ...lines]));
+/** Blocks with a blank line between them; paragraphs follow one another without. */
+const apart = (blocks: readonly Block[], page: Page): readonly string[] => {
+  const told = blocks.map(block => ({ block, lines: blockLines(block, page) })).filter(({ lines }) => lines.length > 0);
+  return told.flatMap(({ block, lines }, index) => {
+    const before = told[index - 1]?.block.kind;
+    return before === undefined || (before === 'paragraph' && block.kind === 'paragraph') ? lines : ['', ...lines];
+  });
+};
 
 const chapterLines = ({ title, blocks }: Chapter, page: Page): readonly string[] => {
   const lines = apart(blocks, page);

@@ -1,5 +1,5 @@
-import { formatLocation, type Location } from '../model/base/location.ts';
-import type { Finding } from '../model/finding/finding.ts';
+import { formatLocation, type Location } from '../../model/base/location.ts';
+import type { Finding } from '../../model/finding/finding.ts';
 
 /** What a finding turns on: what falls short, what is missing, or what decided it. */
 export const causesOf = (finding: Finding): readonly { readonly fact: string; readonly location: Location }[] => {

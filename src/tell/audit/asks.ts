@@ -1,0 +1,161 @@
+import { compareExact, decimalOf, type Exact, exact, greater, minus, plus, ZERO } from '../../model/base/exact.ts';
+import { formatLocation, type Location } from '../../model/base/location.ts';
+import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
+import { factIdOf, type Gap } from '../../model/finding/finding.ts';
+import { askedLabel, isEntry } from '../../words/facts/asked.ts';
+import { verifyText } from '../../words/facts/verify.ts';
+import { gapsFor } from '../../words/findings/findings.ts';
+import { label as labelOf } from '../../words/labels.ts';
+import { clauseText, OBLIGATION_NAMES } from '../../words/names.ts';
+import { pick } from '../../words/reader.ts';
+import type { Chapter, Row, Text } from '../block.ts';
+import { rowAnchor } from '../scorecard.ts';
+import { anchorOf, type Subject } from './subject.ts';
+
+/** A requirement, or a row of a scorecard, that cannot be decided yet. */
+interface Opening {
+  readonly anchor: string;
+  readonly clause: string;
+  readonly title: string;
+  readonly gaps: readonly Gap[];
+  /** The points that hang on it. */
+  readonly stake: Exact;
+  readonly way: string;
+}
+
+/** A fact that could still decide something, with all that hangs on it. */
+export interface Ask {
+  readonly fact: string;
+  readonly label: string;
+  /** The same with the records it is wanting of, and why it does not decide yet. */
+  readonly text: string;
+  readonly gaps: NonEmpty<Gap>;
+  readonly openings: NonEmpty<Opening>;
+  readonly stake: Exact;
+}
+
+const range = ({ low, high }: { readonly low: string; readonly high: string }): Exact =>
+  greater(minus(exact(high), exact(low)), ZERO);
+
+const findingOpenings = ({ audit, lang, reader }: Subject): readonly Opening[] =>
+  audit.findings.flatMap(({ finding, points }) => {
+    if (finding.outcome !== 'unknown') return [];
+    const { rule, gaps } = finding;
+    const obligation = OBLIGATION_NAMES[rule.obligation][lang];
+    return {
+      anchor: anchorOf(rule.id),
+      clause: clauseText(rule),
+      title: pick({ lang }, `${rule.title.zh}（${obligation}）`, `${rule.title.en} (${obligation})`),
+      gaps,
+      stake: range(points),
+      way: verifyText(rule, gaps, reader),
+    };
+  });
+
+const rowOpenings = ({ audit, lang }: Subject): readonly Opening[] =>
+  (audit.scorecard?.result.items ?? [])
+    .filter(({ gaps }) => gaps.length > 0)
+    .map(({ item, clause, title, gaps, low, high }) => ({
+      anchor: rowAnchor(item),
+      clause: clauseText({ clause }),
+      title: title[lang],
+      gaps,
+      stake: range({ low: low.points, high: high.points }),
+      way: '',
+    }));
+
+const distinct = (gaps: readonly Gap[]): readonly Gap[] => [
+  ...new Map(gaps.map(gap => [`${gap.fact} ${gap.reason}`, gap])).values(),
+];
+
+const askOf = (fact: string, openings: readonly Opening[], { audit, reader, lang }: Subject): readonly Ask[] => {
+  const gaps = distinct(openings.flatMap(opening => opening.gaps).filter(gap => factIdOf(gap.fact) === fact));
+  if (!isNonEmpty(gaps) || !isNonEmpty(openings)) return [];
+  const label = askedLabel(fact, reader.vocabulary, audit.scheme, lang);
+  const text = isEntry(fact) ? label : gapsFor(gaps, reader);
+  return [{ fact, label, text, gaps, openings, stake: openings.reduce((sum, { stake }) => plus(sum, stake), ZERO) }];
+};
+
+/** What to ask for, the most points at stake first. */
+export const asksOf = (subject: Subject): readonly Ask[] => {
+  const openings = [...findingOpenings(subject), ...rowOpenings(subject)];
+  const byFact = new Map<string, Opening[]>();
+  for (const opening of openings)
+    for (const fact of new Set(opening.gaps.map(gap => factIdOf(gap.fact))))
+      byFact.set(fact, [...(byFact.get(fact) ?? []), opening]);
+  return [...byFact].flatMap(([fact, own]) => askOf(fact, own, subject)).sort((a, b) => compareExact(b.stake, a.stake));
+};
+
+export const factAnchor = (fact: string): string => `fact-${fact}`;
+
+/** Where the profile speaks of the matter already. */
+const places = (gaps: readonly Gap[], root: Location): readonly Location[] =>
+  gaps.map(({ location }) => location).filter(location => formatLocation(location) !== formatLocation(root));
+
+const decides = (openings: readonly Opening[]): Text =>
+  openings.flatMap(
+    ({ anchor, clause, title }, index): Exclude<Text, string> => [
+      ...(index === 0 ? [] : ['\n']),
+      { text: clause, to: anchor },
+      ` ${title}`,
+    ],
+  );
+
+const row = ({ fact, text, gaps, openings, stake }: Ask, number: number, { audit, lang }: Subject): Row => ({
+  anchor: factAnchor(fact),
+  cells: [
+    String(number),
+    text,
+    decimalOf(stake),
+    decides(openings),
+    [...new Set(openings.map(({ way }) => way).filter(way => way !== ''))].join(pick({ lang }, '；', '; ')),
+    { places: places(gaps, audit.profile.root) },
+  ],
+});
+
+/** How many facts are asked for, and on how many of them points hang. */
+export const asksTitle = (asks: readonly Ask[], lang: Subject['lang']): string => {
+  const weighing = asks.filter(({ stake }) => compareExact(stake, ZERO) > 0).length;
+  return weighing === asks.length
+    ? pick({ lang }, `待补报（${asks.length} 项）`, `To ask (${asks.length})`)
+    : pick(
+        { lang },
+        `待补报（${asks.length} 项，其中 ${weighing} 项关系得分）`,
+        `To ask (${asks.length}, of which ${weighing} bear on the score)`,
+      );
+};
+
+/** What is not known, what hangs on it, and how it is established: the list to ask from. */
+export const asks = (subject: Subject): Chapter | undefined => {
+  const { lang } = subject;
+  const all = asksOf(subject);
+  if (all.length === 0) return undefined;
+  return {
+    name: 'asks',
+    title: asksTitle(all, lang),
+    blocks: [
+      {
+        kind: 'paragraph',
+        tone: 'soft',
+        text: pick(
+          { lang },
+          '下列内容补报后即可判定，关系分值多的在前。一条要求缺几项的，分值在每项各列一次，不能相加；没有注明位置的，申报表里还没有这一项。',
+          'These facts would decide, the most points at stake first. Where a requirement lacks several facts its points stand with each, so the column does not add up; a fact without a place is not in the profile yet.',
+        ),
+      },
+      {
+        kind: 'table',
+        name: 'asks',
+        columns: [
+          { title: labelOf('number', lang), kind: 'figure', width: 5 },
+          { title: pick({ lang }, '需补报的内容', 'Ask for'), kind: 'name', width: 25 },
+          { title: pick({ lang }, '关系分值', 'At stake'), kind: 'figure', width: 8 },
+          { title: pick({ lang }, '决定的条目', 'Decides'), kind: 'text', width: 29 },
+          { title: pick({ lang }, '怎样核实', 'How to check'), kind: 'text', width: 20 },
+          { title: pick({ lang }, '申报表位置', 'In the profile'), kind: 'place', width: 13 },
+        ],
+        rows: all.map((ask, index) => row(ask, index + 1, subject)),
+      },
+    ],
+  };
+};

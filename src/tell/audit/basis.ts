@@ -1,0 +1,126 @@
+import { dateText } from '../../words/facts/values.ts';
+import { label } from '../../words/labels.ts';
+import { packText, statusText } from '../../words/names.ts';
+import { pick } from '../../words/reader.ts';
+import { schemeText } from '../../words/scoring/score.ts';
+import { stageLines } from '../../words/scoring/stages.ts';
+import type { Block, Chapter } from '../block.ts';
+import { problemTable } from '../problems.ts';
+import type { Subject } from './subject.ts';
+
+type Digest = readonly [what: string, name: string, sha256: string, remark?: string];
+
+/** Everything that the result rests on, to the byte. */
+const digestsOf = ({ audit: { profile, pack, scheme }, lang, tool }: Subject): readonly Digest[] => [
+  [label('profile', lang), profile.path, profile.sha256],
+  [label('pack', lang), `${pack.id} ${pack.version}`, pack.sha256],
+  [label('scheme', lang), scheme.id, scheme.sha256, schemeText(scheme, lang)],
+  [label('tool', lang), `${tool.name} ${tool.version}`, ''],
+];
+
+/** The same as lines, where a page is too narrow for a table. */
+export const digests = (subject: Subject): Chapter => ({
+  name: 'digests',
+  title: '',
+  blocks: [
+    {
+      kind: 'fields',
+      tone: 'soft',
+      rows: digestsOf(subject).map(([name, of, sha256]) => ({
+        name,
+        texts: [],
+        words: [...(sha256 === '' ? [] : [`sha256:${sha256}`]), of],
+      })),
+    },
+  ],
+});
+
+export const inForceText = ({ audit: { asOf }, lang }: Subject): string =>
+  pick({ lang }, `按 ${dateText(asOf, 'zh')}有效的要求审核`, `the requirements in force on ${asOf}`);
+
+/** What the result rests on, and what the pack's authors say of their reading. */
+export const basis = (subject: Subject): Chapter => {
+  const { audit, lang } = subject;
+  const { pack } = audit;
+  const status = statusText(pack.status, lang);
+  const remark = status && pick({ lang }, `（${status}）`, ` (${status})`);
+  const notes: readonly Block[] =
+    pack.notes.length === 0 ? [] : [{ kind: 'list', items: pack.notes.map(note => note[lang]) }];
+  const title = pick({ lang }, '依据与校验', 'Basis and digests');
+  return {
+    name: 'basis',
+    title,
+    blocks: [
+      {
+        kind: 'paragraph',
+        text: [packText(pack, lang), ...(remark === '' ? [] : [{ text: remark, strong: true } as const])],
+      },
+      {
+        kind: 'paragraph',
+        tone: 'soft',
+        text: pick(
+          { lang },
+          `${inForceText(subject)}。同样的申报、标准、计分方案和日期，得到的结果逐字节相同。`,
+          `By ${inForceText(subject)}. The same profile, pack, scheme and date give the same result to the byte.`,
+        ),
+      },
+      {
+        kind: 'table',
+        name: 'digests',
+        columns: [
+          { title: label('subject', lang), kind: 'name', width: 8 },
+          { title: label('name', lang), kind: 'text', width: 32 },
+          { title: 'SHA-256', kind: 'digest', width: 60 },
+        ],
+        rows: digestsOf(subject).map(([what, name, sha256, remark = '']) => ({
+          cells: [what, `${name} ${remark}`.trimEnd(), sha256],
+        })),
+      },
+      ...notes,
+    ],
+  };
+};
+
+/** What should be said of the profile although it could be read. */
+export const warnings = ({ audit: { warnings: problems }, lang }: Subject): Chapter | undefined =>
+  problems.length === 0
+    ? undefined
+    : {
+        name: 'warnings',
+        title: pick(
+          { lang },
+          `申报表中的疑点（${problems.length} 处）`,
+          `Doubts about the profile (${problems.length})`,
+        ),
+        blocks: [problemTable(problems, lang)],
+      };
+
+/** The score as declared, as inspected and as settled, with every change between and what it did to the rows. */
+export const stages = ({ audit, lang }: Subject): Chapter | undefined => {
+  const lines = stageLines(audit, lang);
+  return lines.length === 0
+    ? undefined
+    : {
+        name: 'stages',
+        title: pick({ lang }, '自评、核查与终审', 'Declared, inspected, settled'),
+        blocks: [{ kind: 'fields', rows: lines.map(([name, text]) => ({ name, texts: [text] })) }],
+      };
+};
+
+/** Where people sign on paper; the tool signs nothing. */
+export const signatures = ({ lang }: Subject): Chapter => {
+  const when = pick({ lang }, '日期：　　　　年　　月　　日', 'Date:');
+  return {
+    name: 'signatures',
+    title: pick({ lang }, '签字', 'Signatures'),
+    blocks: [
+      {
+        kind: 'signatures',
+        signers: [
+          { who: pick({ lang }, '检查人（签字）', 'Inspector (signature)'), when },
+          { who: pick({ lang }, '被检查单位负责人（签字、盖章）', 'Head of the centre (signature, seal)'), when },
+        ],
+      },
+    ],
+  };
+};

@@ -1,0 +1,63 @@
+import type { Lang } from '../../model/base/text.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import { OUTCOMES, type Outcome } from '../../model/finding/finding.ts';
+import type { GateVerdict } from '../../model/finding/gate.ts';
+import { label } from '../../words/labels.ts';
+import { centerName } from '../../words/names.ts';
+import { pick } from '../../words/reader.ts';
+import { gradesText, STANDING_NAMES, scoreFigure, standingOf } from '../../words/scoring/score.ts';
+import type { Cell, Column, Table } from '../block.ts';
+import { MARKS, outcomeColumns } from './verdict.ts';
+
+/** A centre among others, with the anchor of its own part and what the gate says of it. */
+export interface CenterEntry {
+  readonly audit: Audit;
+  readonly to?: string;
+  readonly gate?: GateVerdict | undefined;
+}
+
+export const GATE_OUTCOMES: Readonly<Record<GateVerdict['verdict'], Outcome>> = {
+  passed: 'pass',
+  failed: 'fail',
+  undecided: 'unknown',
+};
+
+const marked = (outcome: Outcome | undefined, text: string): Cell => (outcome === undefined ? text : { outcome, text });
+
+const cells = ({ audit, to, gate }: CenterEntry, lang: Lang): readonly Cell[] => {
+  const { score, scheme, counts } = audit;
+  const standing = standingOf(audit);
+  const figure = (amount: string | undefined): string => (amount === undefined ? '—' : scoreFigure(amount, scheme));
+  return [
+    to === undefined ? centerName(audit) : [{ text: centerName(audit), to }],
+    marked(MARKS[standing], STANDING_NAMES[standing][lang]),
+    ...(gate === undefined ? [] : [marked(GATE_OUTCOMES[gate.verdict], gate.reason[lang])]),
+    figure(score?.low),
+    figure(score?.high),
+    score === undefined ? '—' : gradesText(score.grade, lang),
+    ...OUTCOMES.map(outcome => String(counts[outcome])),
+  ];
+};
+
+/** Centres a row each: what came of them, their scores and counts. */
+export const centersTable = (entries: readonly CenterEntry[], lang: Lang): Table => {
+  const column = (title: string, kind: Column['kind'], width: number): Column => ({ title, kind, width });
+  return {
+    kind: 'table',
+    name: 'centres',
+    columns: [
+      column(label('center', lang), 'name', 24),
+      column(label('verdict', lang), 'outcome', 10),
+      ...(entries.some(({ gate }) => gate !== undefined) ? [column(label('gate', lang), 'outcome', 18)] : []),
+      column(label('low', lang), 'figure', 7),
+      column(label('high', lang), 'figure', 7),
+      column(label('grade', lang), 'text', 20),
+      ...outcomeColumns(lang, true),
+    ],
+    rows: entries.map(entry => ({ cells: cells(entry, lang) })),
+  };
+};
+
+/** How many centres a report holds. */
+export const centersTitle = (count: number, lang: Lang): string =>
+  pick({ lang }, `中心（${count} 个）`, `Centres (${count})`);

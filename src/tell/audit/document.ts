@@ -1,0 +1,57 @@
+import { centerName } from '../../words/names.ts';
+import { pick } from '../../words/reader.ts';
+import type { Block, Chapter, Document } from '../block.ts';
+import { hasScorecard, tellScorecard } from '../scorecard.ts';
+import { asks } from './asks.ts';
+import { basis, digests, signatures, stages, warnings } from './basis.ts';
+import { encouraged, failed, findings, others, outside, passed, shortcomings, undecided } from './findings.ts';
+import { drawing, ledger, points } from './points.ts';
+import type { Subject } from './subject.ts';
+import { particulars, summary } from './summary.ts';
+import { verdict } from './verdict.ts';
+
+const scorecard = ({ audit, lang }: Subject): Chapter | undefined =>
+  hasScorecard(audit)
+    ? {
+        name: 'scorecard',
+        title: pick({ lang }, '评分表逐项得分', 'Scorecard, row by row'),
+        blocks: [tellScorecard(audit, lang)],
+      }
+    : undefined;
+
+/** Everything that can be said of an audit, each under its heading; a format names those that it has room for. */
+const CHAPTERS = {
+  verdict,
+  shortcomings,
+  drawing,
+  findings,
+  failed,
+  undecided,
+  encouraged,
+  passed,
+  outside,
+  others,
+  asks,
+  points,
+  ledger,
+  scorecard,
+  stages,
+  warnings,
+  basis,
+  digests,
+  signatures,
+} as const satisfies Record<string, (subject: Subject) => Chapter | undefined>;
+
+export type ChapterName = keyof typeof CHAPTERS;
+
+const HEADS = { summary, particulars } as const satisfies Record<string, (subject: Subject) => readonly Block[]>;
+
+/** An audit as a document: its head, and the chapters that are asked for as far as there is something to say. */
+export const tellAudit = (subject: Subject, head: keyof typeof HEADS, chapters: readonly ChapterName[]): Document => ({
+  lang: subject.lang,
+  file: subject.audit.profile.path,
+  kind: pick(subject, '对标审核报告', 'Audit against the county standard'),
+  title: centerName(subject.audit),
+  head: HEADS[head](subject),
+  chapters: chapters.map(name => CHAPTERS[name](subject)).filter(chapter => chapter !== undefined),
+});

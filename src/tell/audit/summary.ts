@@ -1,0 +1,91 @@
+import type { Audit } from '../../model/finding/audit.ts';
+import { OUTCOMES } from '../../model/finding/finding.ts';
+import { changesText } from '../../words/change/changes.ts';
+import { dateText } from '../../words/facts/values.ts';
+import { waiversText } from '../../words/findings/waivers.ts';
+import { label } from '../../words/labels.ts';
+import { levelName, OUTCOME_NAMES, packText, statusText } from '../../words/names.ts';
+import { pick } from '../../words/reader.ts';
+import { gradeText, schemeText, scoreText, standingOf, verdictText } from '../../words/scoring/score.ts';
+import type { Block, Field } from '../block.ts';
+import { inForceText } from './basis.ts';
+import type { Subject } from './subject.ts';
+import { MARKS } from './verdict.ts';
+
+/** Facts that decide a grade, named at the head; the entries below name them all. */
+const DECIDING = 5;
+
+const countsText = ({ counts, findings }: Audit, lang: Subject['lang']): string => {
+  const parts = OUTCOMES.map(outcome => `${OUTCOME_NAMES[outcome][lang]} ${counts[outcome]}`);
+  return (
+    parts.join(pick({ lang }, '，', ', ')) + pick({ lang }, `，共 ${findings.length} 条`, `, ${findings.length} in all`)
+  );
+};
+
+const whereText = ({ audit: { profile, level, pack }, lang }: Subject): string => {
+  const { county, township, name } = profile.center;
+  return [county, township === name ? undefined : township, levelName(level, lang, pack)]
+    .filter(part => part !== undefined)
+    .join(' · ');
+};
+
+const field = (name: string, text: string): readonly Field[] => (text === '' ? [] : [{ name, texts: [text] }]);
+
+const ruled = ({ audit, lang }: Subject): readonly Field[] => {
+  const { scheme, score } = audit;
+  const outcome = MARKS[standingOf(audit)];
+  const of = score === undefined ? '' : pick({ lang }, `，满分 ${score.max}`, ` of ${score.max}`);
+  return [
+    { name: label('verdict', lang), texts: [verdictText(audit, lang)], strong: true, ...(outcome && { outcome }) },
+    ...field(label('score', lang), scoreText(audit, lang) + of),
+    ...field(label('grade', lang), gradeText(audit, lang, DECIDING)),
+    ...field(label('points', lang), schemeText(scheme, lang)),
+    ...field(label('rules', lang), audit.findings.length === 0 ? '' : countsText(audit, lang)),
+    ...field(label('waived', lang), waiversText(audit, lang)),
+    ...field(label('change', lang), audit.earlier === undefined ? '' : changesText([audit], lang)),
+  ];
+};
+
+const held = (subject: Subject): readonly Field[] => {
+  const { audit, lang } = subject;
+  const status = statusText(audit.pack.status, lang);
+  return [
+    ...field(label('subject', lang), whereText(subject)),
+    ...field(
+      label('pack', lang),
+      packText(audit.pack, lang) + (status && pick({ lang }, `（${status}）`, ` (${status})`)),
+    ),
+    ...field(label('day', lang), inForceText(subject)),
+    { name: label('profile', lang), texts: [], words: [audit.profile.path] },
+  ];
+};
+
+/** What came of it, and who was held against what: all that fits on a card. */
+export const summary = (subject: Subject): readonly Block[] => [
+  { kind: 'fields', rows: ruled(subject) },
+  { kind: 'fields', rows: held(subject) },
+];
+
+const standardText = ({ audit: { pack }, lang }: Subject): string => {
+  const { document, title } = pack;
+  const status = statusText(pack.status, lang);
+  const name = lang === 'zh' ? `《${document.title}》` : title.en;
+  const particulars = [document.number, document.issuer[lang], status === '' ? undefined : status];
+  const said = particulars.filter(part => part !== undefined).join(pick({ lang }, '，', ', '));
+  return pick({ lang }, `${name}（${said}）`, `${name} (${said})`);
+};
+
+/** Who was held against what, and when. */
+export const particulars = (subject: Subject): readonly Block[] => {
+  const { audit, lang } = subject;
+  return [
+    {
+      kind: 'fields',
+      rows: [
+        ...field(label('subject', lang), whereText(subject)),
+        ...field(label('standard', lang), standardText(subject)),
+        ...field(label('asOf', lang), dateText(audit.asOf, lang)),
+      ],
+    },
+  ];
+};

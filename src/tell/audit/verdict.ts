@@ -1,0 +1,192 @@
+import { decimalOf, exact, minus } from '../../model/base/exact.ts';
+import type { Decimal } from '../../model/base/value.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import { OUTCOMES, type Outcome } from '../../model/finding/finding.ts';
+import type { ScoredFinding } from '../../model/scoring/score.ts';
+import { OBLIGATIONS } from '../../model/standard/pack.ts';
+import { waiversText } from '../../words/findings/waivers.ts';
+import { label } from '../../words/labels.ts';
+import { OBLIGATION_NAMES, OUTCOME_HEADS } from '../../words/names.ts';
+import { pick } from '../../words/reader.ts';
+import {
+  gradesText,
+  openText,
+  type Standing,
+  schemeText,
+  scoreFigure,
+  standingOf,
+  verdictText,
+} from '../../words/scoring/score.ts';
+import type { Block, Chapter, Column, Figure, Row, ScoreBar, Table, Text } from '../block.ts';
+import { asksOf, factAnchor } from './asks.ts';
+import type { Subject } from './subject.ts';
+
+/** The outcome by whose mark a verdict is told; none where no requirement gives one. */
+export const MARKS: Readonly<Record<Standing, Outcome | undefined>> = {
+  met: 'pass',
+  'not-met': 'fail',
+  open: 'unknown',
+  free: undefined,
+};
+
+type Scored = Audit & Required<Pick<Audit, 'score'>>;
+
+const isScored = (audit: Audit): audit is Scored => audit.score !== undefined;
+
+const ruling = ({ audit, lang }: Subject): Block => {
+  const outcome = MARKS[standingOf(audit)];
+  return { kind: 'ruling', text: verdictText(audit, lang), ...(outcome && { outcome }) };
+};
+
+const figuresOf = ({ score, scheme }: Scored, { lang }: Subject): readonly Figure[] => {
+  const [low, high] = [scoreFigure(score.low, scheme), scoreFigure(score.high, scheme)];
+  return [
+    {
+      kind: 'score',
+      name: label('score', lang),
+      text: low,
+      ...(score.low !== score.high && { reach: pick({ lang }, `可达 ${high}`, `up to ${high}`) }),
+      of: pick({ lang }, `满分 ${score.max}`, `of ${score.max}`),
+    },
+    {
+      kind: 'grade',
+      name:
+        score.grade.candidates.length === 1
+          ? label('grade', lang)
+          : pick({ lang }, '等次（未定）', 'Grade (not settled)'),
+      text: gradesText(score.grade, lang),
+    },
+  ];
+};
+
+const difference = (from: Decimal, to: Decimal): Decimal => {
+  const amount = decimalOf(minus(exact(from), exact(to)));
+  return amount.startsWith('-') ? '0' : amount;
+};
+
+const scoreBar = (audit: Scored, { lang }: Subject): ScoreBar => {
+  const { score, scheme } = audit;
+  const [low, high] = [scoreFigure(score.low, scheme), scoreFigure(score.high, scheme)];
+  const open = difference(score.high, score.low);
+  const why = open === '0' ? '' : pick({ lang }, `（${openText(audit, 'zh')}）`, ` (${openText(audit, 'en')})`);
+  const part = (name: ScoreBar['legend'][number]['part'], zh: string, en: string, amount: Decimal, remark = '') => ({
+    part: name,
+    name: pick({ lang }, zh, en),
+    figure: scoreFigure(amount, scheme),
+    remark,
+  });
+  return {
+    kind: 'score-bar',
+    label: pick(
+      { lang },
+      `得分 ${low}，可达 ${high}，满分 ${score.max}`,
+      `score ${low}, up to ${high}, of ${score.max}`,
+    ),
+    points: score,
+    limits: scheme.grades
+      .filter(({ atLeast }) => atLeast !== '0')
+      .map(({ id, atLeast }) => ({ at: atLeast, text: `${id} ${atLeast}` })),
+    legend: [
+      part('earned', '已得', 'earned', score.low),
+      part('open', '未定', 'open', open, why),
+      part('lost', '已失', 'lost', difference(score.max, score.high)),
+    ],
+  };
+};
+
+/** So many of the facts that decide are named at once; the list of what to ask has them all. */
+const DECIDING = 6;
+
+const decidedBy = ({ score }: Scored, subject: Subject): readonly Block[] => {
+  if (score.grade.decidedBy.length === 0) return [];
+  const { lang } = subject;
+  const asks = asksOf(subject).filter(({ fact }) => score.grade.decidedBy.includes(fact));
+  const links = asks
+    .slice(0, DECIDING)
+    .flatMap(
+      ({ fact, label: name }, index): Exclude<Text, string> => [
+        ...(index === 0 ? [] : [pick({ lang }, '、', ', ')]),
+        { text: name, to: factAnchor(fact) },
+      ],
+    );
+  const all = pick({ lang }, `共 ${asks.length} 项，按分值列在“待补报”`, `all ${asks.length} by points at stake`);
+  const rest: Exclude<Text, string> =
+    asks.length > DECIDING
+      ? [pick({ lang }, '等（', ' … ('), { text: all, to: 'asks' }, pick({ lang }, '）', ')')]
+      : [];
+  return [{ kind: 'paragraph', text: [pick({ lang }, '取决于：', 'Decided by: '), ...links, ...rest] }];
+};
+
+export const countOf = (findings: readonly ScoredFinding[], outcome: Outcome): number =>
+  findings.filter(({ finding }) => finding.outcome === outcome).length;
+
+/** Columns of counts, one for each outcome. */
+export const outcomeColumns = (lang: Subject['lang'], spare = false): readonly Column[] =>
+  OUTCOMES.map(outcome => ({
+    title: OUTCOME_HEADS[outcome][lang],
+    kind: 'figure',
+    width: 9,
+    outcome,
+    ...(spare && { spare }),
+  }));
+
+export const countCells = (findings: readonly ScoredFinding[]): readonly string[] =>
+  OUTCOMES.map(outcome => String(countOf(findings, outcome)));
+
+/** How many requirements came out how; rows and columns add up. */
+const counts = ({ audit: { findings }, lang }: Subject): Table => {
+  const row = (name: string, own: readonly ScoredFinding[], kind?: Row['kind']): Row => ({
+    cells: [name, ...countCells(own), String(own.length)],
+    ...(kind && { kind }),
+  });
+  const groups = OBLIGATIONS.map(
+    obligation =>
+      [
+        OBLIGATION_NAMES[obligation][lang],
+        findings.filter(({ finding }) => finding.rule.obligation === obligation),
+      ] as const,
+  ).filter(([, own]) => own.length > 0);
+  return {
+    kind: 'table',
+    name: 'counts',
+    caption: pick({ lang }, '条目数', 'Requirements'),
+    columns: [
+      { title: '', kind: 'name', width: 14 },
+      ...outcomeColumns(lang),
+      { title: label('total', lang), kind: 'figure', width: 9 },
+    ],
+    rows: [...groups.map(([name, own]) => row(name, own)), row(label('total', lang), findings, 'sum')],
+  };
+};
+
+/** Whether the standard is met, the score and how far it is certain, and what adds up to it. */
+export const verdict = (subject: Subject): Chapter => {
+  const { audit, lang } = subject;
+  const waived = waiversText(audit, lang);
+  const scheme = `${pick({ lang }, '计分方案：', 'Points: ')}${schemeText(audit.scheme, lang)}`;
+  return {
+    name: 'verdict',
+    title: label('verdict', lang),
+    blocks: [
+      ruling(subject),
+      ...(isScored(audit)
+        ? [
+            { kind: 'figures', figures: figuresOf(audit, subject) } as const,
+            scoreBar(audit, subject),
+            ...decidedBy(audit, subject),
+          ]
+        : [
+            {
+              kind: 'paragraph',
+              text: pick({ lang }, '得分：无（没有可计分的条目）', 'No score (nothing counted)'),
+            } as const,
+          ]),
+      ...(audit.findings.length > 0 ? [counts(subject)] : []),
+      {
+        kind: 'paragraph',
+        tone: 'soft',
+        text: waived === '' ? scheme : `${scheme}${pick({ lang }, '。', '. ')}${waived}`,
+      },
+    ],
+  };
+};
