@@ -1,4 +1,5 @@
-import type { Decimal } from './value.ts';
+/** An exact decimal in canonical form: `-?digits[.digits]`, no exponent, no trailing zeros. */
+export type Decimal = string;
 
 /** An exact figure, `n ÷ d` with `d` above zero: a rate such as 2 ÷ 3 has no decimal. */
 export interface Exact {

@@ -1,6 +1,5 @@
-import { type Exact, exact, over, times } from './exact.ts';
+import { type Decimal, type Exact, exact, over, times } from './exact.ts';
 import type { Bilingual } from './text.ts';
-import type { Decimal } from './value.ts';
 
 export type Dimension = 'length' | 'area' | 'duration' | 'workday' | 'month' | 'money';
 

@@ -1,8 +1,8 @@
+import type { Decimal } from './exact.ts';
 import type { Location } from './location.ts';
 import type { UnitCode } from './unit.ts';
 
-/** An exact decimal in canonical form: `-?digits[.digits]`, no exponent, no trailing zeros. */
-export type Decimal = string;
+export type { Decimal };
 
 export interface QuantityValue {
   readonly type: 'quantity';

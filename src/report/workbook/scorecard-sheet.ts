@@ -23,6 +23,7 @@ import {
   WIDTHS,
 } from './scorecard/cells.ts';
 import { putBureaus, putEnding } from './scorecard/ending.ts';
+import { putItem } from './scorecard/rows.ts';
 import { type PlacedSection, putSection } from './scorecard/sections.ts';
 import { putTotals } from './scorecard/totals.ts';
 import { LOOKS } from './style.ts';
@@ -114,7 +115,7 @@ export const addScorecard = (book: BookWriter, audits: readonly Audit[], lang: L
   let row = 1;
   for (const audit of filled) {
     if (audit.scorecard === undefined) continue;
-    const ledger: Ledger = { sheet, audit, scorecard: audit.scorecard.asked, lang };
+    const ledger: Ledger = { sheet, audit, scorecard: audit.scorecard.asked, lang, putItem };
     const placed = putForms(ledger, putTitle(ledger, row), audit.scorecard.result);
     cells.set(audit, { low: onSheet(name, placed.cells.low), high: onSheet(name, placed.cells.high) });
     row = putEnding(ledger, placed.next) + 2;

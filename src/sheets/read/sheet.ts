@@ -29,11 +29,8 @@ interface RowReader {
 
 const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
 
-const rowReader = (context: CellContext): RowReader => {
-  let rows: Row[] = [];
-  let cells: Cell[] = [];
-  let row = 0;
-  let hidden = false;
+/** Gathers the cells of a row, one after the other. */
+const cellReader = (context: CellContext) => {
   let column = 0;
   let type = '';
   let style = 0;
@@ -41,53 +38,67 @@ const rowReader = (context: CellContext): RowReader => {
   let formula = false;
   let inValue = false;
   let inline: ReturnType<typeof richText> | undefined;
+  const openCell = ({ r: reference, t, s }: Attributes): void => {
+    const next = reference === undefined ? column + 1 : columnOf(reference);
+    if (next <= column) refuse('damaged');
+    column = next;
+    type = t ?? '';
+    style = s === undefined ? 0 : Number(s);
+    value = '';
+    formula = false;
+  };
+  return {
+    /** Before the first cell of a row. */
+    begin: (): void => {
+      column = 0;
+    },
+    open: (name: string, attributes: Attributes): void => {
+      if (inline !== undefined) inline.open(name, attributes);
+      else if (name === 'c') openCell(attributes);
+      else if (name === 'v') inValue = true;
+      else if (name === 'f') formula = true;
+      else if (name === 'is') inline = richText();
+    },
+    /** The cell that ends here, where it holds something. */
+    close: (name: string): Cell | undefined => {
+      if (name === 'is' && inline !== undefined) {
+        value = inline.take();
+        inline = undefined;
+      } else if (inline !== undefined) inline.close(name);
+      else if (name === 'v') inValue = false;
+      else if (name === 'c') return readCell(column, type, style, value, formula, context);
+      return undefined;
+    },
+    text: (text: string): void => {
+      if (inValue) value += text;
+      else inline?.text(text);
+    },
+  };
+};
 
+const rowReader = (context: CellContext): RowReader => {
+  const reader = cellReader(context);
+  let rows: Row[] = [];
+  let cells: Cell[] = [];
+  let row = 0;
+  let hidden = false;
   const openRow = (attributes: Attributes): void => {
     const given = attributeIn(attributes, 'r');
     const number = given === undefined ? row + 1 : Number(given);
     if (!(number > row && number <= MAX_ROW)) refuse('damaged');
     row = number;
     hidden = isTrue(attributes.hidden);
-    column = 0;
     cells = [];
-  };
-  const openCell = (attributes: Attributes): void => {
-    const { r: reference, t, s, vm } = attributes;
-    const next = reference === undefined ? column + 1 : columnOf(reference);
-    if (next <= column) refuse('damaged');
-    column = next;
-    // An error with a rich value behind it is a picture that was placed in the cell.
-    type = t === 'e' && vm !== undefined ? 'picture' : (t ?? '');
-    style = s === undefined ? 0 : Number(s);
-    value = '';
-    formula = false;
-  };
-  const closeCell = (): void => {
-    const cell = readCell(column, type, style, value, formula, context);
-    if (cell !== undefined) cells.push(cell);
+    reader.begin();
   };
   return {
-    open: (name, attributes) => {
-      if (inline !== undefined) inline.open(name, attributes);
-      else if (name === 'c') openCell(attributes);
-      else if (name === 'v') inValue = true;
-      else if (name === 'row') openRow(attributes);
-      else if (name === 'f') formula = true;
-      else if (name === 'is') inline = richText();
-    },
+    open: (name, attributes) => (name === 'row' ? openRow(attributes) : reader.open(name, attributes)),
     close: name => {
-      if (name === 'is' && inline !== undefined) {
-        value = inline.take();
-        inline = undefined;
-      } else if (inline !== undefined) inline.close(name);
-      else if (name === 'v') inValue = false;
-      else if (name === 'c') closeCell();
-      else if (name === 'row' && cells.length > 0) rows.push({ row, hidden, cells });
+      const cell = reader.close(name);
+      if (cell !== undefined) cells.push(cell);
+      if (name === 'row' && cells.length > 0) rows.push({ row, hidden, cells });
     },
-    text: text => {
-      if (inValue) value += text;
-      else inline?.text(text);
-    },
+    text: reader.text,
     take: () => {
       const taken = rows;
       rows = [];

@@ -1,8 +1,8 @@
 import type { Bilingual, Lang } from '../../../model/base/text.ts';
 import type { Decimal } from '../../../model/base/value.ts';
 import type { Audit } from '../../../model/finding/audit.ts';
-import type { Figure } from '../../../model/scoring/points.ts';
-import type { Scorecard } from '../../../model/scoring/scorecard.ts';
+import type { Account, Figure } from '../../../model/scoring/points.ts';
+import type { Item, Scorecard } from '../../../model/scoring/scorecard.ts';
 import type { CellValue } from '../../../sheets/write/cell.ts';
 import type { Grid } from '../../../sheets/write/grid.ts';
 import { LOOKS, type LookName } from '../style.ts';
@@ -65,7 +65,14 @@ export interface Ledger {
   readonly audit: Audit;
   readonly scorecard: Scorecard;
   readonly lang: Lang;
+  /** Puts a row, for rows that stand within another. */
+  readonly putItem: PutItem;
 }
+
+export type Accounts = Ends<Account | undefined>;
+
+/** Puts a row with its account on the lines below it, and answers with the line after them. */
+export type PutItem = (ledger: Ledger, row: number, item: Item, accounts: Accounts, depth?: number) => number;
 
 export const ref = (name: ColumnName, row: number): string => `${COLUMNS[name].letter}${row}`;
 

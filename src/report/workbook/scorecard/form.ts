@@ -1,7 +1,6 @@
 import type { Account, PartsAccount } from '../../../model/scoring/points.ts';
 import type { Amount, ScorecardSection } from '../../../model/scoring/scorecard.ts';
 import { type Ends, type Ledger, ref, type Side, sided } from './cells.ts';
-import { putItem } from './rows.ts';
 
 type Form = Extract<Amount, { kind: 'form' }>;
 
@@ -30,7 +29,7 @@ export const formLines = (
     section,
     rows: section.items.map(item => {
       const row = next;
-      next = putItem(
+      next = ledger.putItem(
         ledger,
         row,
         item,

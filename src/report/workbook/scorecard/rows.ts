@@ -6,11 +6,12 @@ import { askedLabel } from '../../../words/facts/asked.ts';
 import { pick } from '../../../words/reader.ts';
 import { boundText, treatedText } from '../../../words/scoring/points-of-rows.ts';
 import {
+  type Accounts,
   COLUMNS,
   clean,
-  type Ends,
   heldIn,
   type Ledger,
+  type PutItem,
   putAmount,
   putFigure,
   putFlags,
@@ -24,8 +25,6 @@ import {
 } from './cells.ts';
 import { putStep } from './steps.ts';
 import { BY_HAND } from './words.ts';
-
-export type Accounts = Ends<Account | undefined>;
 
 const isReckoned = (account: Account | undefined): account is Account =>
   account !== undefined && !account.excluded && account.treated === undefined;
@@ -100,7 +99,7 @@ const pointsFormula = (item: Item, row: number, { rows, zeroing }: Below, side: 
 };
 
 /** A row of the scorecard: its account on the lines below it, what is left of it on its own. Nested rows stand deeper. */
-export const putItem = (ledger: Ledger, row: number, item: Item, accounts: Accounts, depth = 0): number => {
+export const putItem: PutItem = (ledger, row, item, accounts, depth = 0) => {
   const { lang } = ledger;
   const below = putBelow(ledger, row + 1, item, accounts, depth + 1);
   ruleLine(ledger, row, 'label');

@@ -18,7 +18,6 @@ import {
   sided,
   span,
 } from './cells.ts';
-import { putItem } from './rows.ts';
 
 /** Where a section stands, and the line of its subtotal. */
 export interface PlacedSection {
@@ -69,7 +68,7 @@ export const putSection = (
   for (const item of section.items) {
     const own = (side: Side) => accounts[side]?.items.find(account => account.item === item.id)?.account;
     rows.push(next);
-    next = putItem(ledger, next, item, { low: own('low'), high: own('high') });
+    next = ledger.putItem(ledger, next, item, { low: own('low'), high: own('high') });
   }
   const placed: PlacedSection = { section, first: row + 1, subtotal: next, rows };
   putSubtotal(ledger, placed, accounts);
