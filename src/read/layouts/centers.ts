@@ -3,7 +3,7 @@ import type { Row } from '../../sheets/read/sheet.ts';
 import { fold } from '../profile/names.ts';
 import type { MapEntry, MapNode } from '../source.ts';
 import { cellsOf, tellBeside } from './beside.ts';
-import { readForm } from './form.ts';
+import { readForm } from './form/form.ts';
 import { isExplainingSheet } from './furniture.ts';
 import { type Grid, type GridReading, type GridSheet, groupBy } from './grid.ts';
 import type { Header } from './header.ts';

@@ -1,7 +1,7 @@
 import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
-import { formHeads } from './form-head.ts';
+import { formHeads } from './form/head.ts';
 import { type Grid, type GridReading, type GridSheet, makeGrid } from './grid.ts';
 import { type Header, recordsHeaderAt, tableHeader } from './header.ts';
 import type { Heading } from './headings.ts';

@@ -2,7 +2,7 @@ import { problem } from '../../model/base/problem.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import type { MapEntry } from '../source.ts';
 import { optionColumns } from './checklist.ts';
-import { readForm } from './form.ts';
+import { readForm } from './form/form.ts';
 import { isAside } from './furniture.ts';
 import type { Grid, GridReading } from './grid.ts';
 import { headerAt, recordsHeaderAt } from './header.ts';

@@ -1,8 +1,8 @@
-import type { Cell } from '../../sheets/read/cell.ts';
-import type { Row } from '../../sheets/read/sheet.ts';
-import { cellAt, type Grid } from './grid.ts';
-import type { Headings } from './headings.ts';
-import { areChoices, plainRole, type Role, roleOf } from './roles.ts';
+import type { Cell } from '../../../sheets/read/cell.ts';
+import type { Row } from '../../../sheets/read/sheet.ts';
+import { cellAt, type Grid } from '../grid.ts';
+import type { Headings } from '../headings.ts';
+import { areChoices, plainRole, type Role, roleOf } from '../roles.ts';
 
 /** One column of a form under the heads that say what its columns hold. */
 export interface HeadColumn {

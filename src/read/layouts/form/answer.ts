@@ -1,10 +1,10 @@
-import { yesNoIn } from '../profile/yes-no.ts';
-import type { ScalarNode, SourceNode } from '../source.ts';
+import { yesNoIn } from '../../profile/yes-no.ts';
+import type { ScalarNode, SourceNode } from '../../source.ts';
+import { asUnit } from '../heading-text.ts';
+import { scalarOf } from '../value.ts';
 import { anchorAt, type Label } from './answer-column.ts';
-import type { AnswerSource, HeadColumn } from './form-head.ts';
-import { type FormReading, headOver, mark } from './form-reading.ts';
-import { asUnit } from './heading-text.ts';
-import { scalarOf } from './value.ts';
+import type { AnswerSource, HeadColumn } from './head.ts';
+import { type FormReading, headOver, mark } from './reading.ts';
 
 const TICK = /^(?:1|v)$/iu;
 

@@ -1,12 +1,12 @@
-import type { Cell } from '../../sheets/read/cell.ts';
-import { plain } from '../profile/seen.ts';
-import { splitTerms } from '../profile/term-list.ts';
-import { isRefusal, readScalar } from '../profile/values.ts';
-import type { AnswerSource, FormHead } from './form-head.ts';
-import { cellAt, type Grid } from './grid.ts';
-import { asUnit } from './heading-text.ts';
-import type { Heading } from './headings.ts';
-import { scalarOf } from './value.ts';
+import type { Cell } from '../../../sheets/read/cell.ts';
+import { plain } from '../../profile/seen.ts';
+import { splitTerms } from '../../profile/term-list.ts';
+import { isRefusal, readScalar } from '../../profile/values.ts';
+import { cellAt, type Grid } from '../grid.ts';
+import { asUnit } from '../heading-text.ts';
+import type { Heading } from '../headings.ts';
+import { scalarOf } from '../value.ts';
+import type { AnswerSource, FormHead } from './head.ts';
 
 /** A heading of a fact in a form, in its cell; what answers it stands to its right, left of `end`. */
 export interface Label {

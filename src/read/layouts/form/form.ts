@@ -1,16 +1,16 @@
-import { type Problem, problem } from '../../model/base/problem.ts';
-import { columnName } from '../../sheets/address.ts';
-import type { Cell } from '../../sheets/read/cell.ts';
-import type { Row } from '../../sheets/read/sheet.ts';
-import type { MapEntry, SourceNode } from '../source.ts';
+import { type Problem, problem } from '../../../model/base/problem.ts';
+import { columnName } from '../../../sheets/address.ts';
+import type { Cell } from '../../../sheets/read/cell.ts';
+import type { Row } from '../../../sheets/read/sheet.ts';
+import type { MapEntry, SourceNode } from '../../source.ts';
+import { optionColumns, readChecklist } from '../checklist.ts';
+import { type Grid, type GridReading, groupBy } from '../grid.ts';
+import type { Heading } from '../headings.ts';
 import { answerOf } from './answer.ts';
 import { besideLabels, type Decision, type Label, underHead } from './answer-column.ts';
-import { optionColumns, readChecklist } from './checklist.ts';
-import { type AnswerSource, type FormHead, formHeads } from './form-head.ts';
-import { type FormReading, headOver, isInHead, isRead, mark } from './form-reading.ts';
-import { type Grid, type GridReading, groupBy } from './grid.ts';
-import type { Heading } from './headings.ts';
+import { type AnswerSource, type FormHead, formHeads } from './head.ts';
 import { leftOver } from './left-over.ts';
+import { type FormReading, headOver, isInHead, isRead, mark } from './reading.ts';
 
 const INLINE = /^\s*([^:：\n]{1,40})[:：]\s*(\S[\s\S]*)$/u;
 

@@ -1,12 +1,12 @@
-import { problem } from '../../model/base/problem.ts';
-import type { Cell } from '../../sheets/read/cell.ts';
-import type { Row } from '../../sheets/read/sheet.ts';
-import { suggest } from '../profile/names.ts';
+import { problem } from '../../../model/base/problem.ts';
+import type { Cell } from '../../../sheets/read/cell.ts';
+import type { Row } from '../../../sheets/read/sheet.ts';
+import { suggest } from '../../profile/names.ts';
+import { isAside, isFurniture, isNote, isSignature, isTotal } from '../furniture.ts';
+import type { PassedOver } from '../grid.ts';
 import { anchorAt } from './answer-column.ts';
-import type { FormHead } from './form-head.ts';
-import { type FormReading, headOver, isRead, mark } from './form-reading.ts';
-import { isAside, isFurniture, isNote, isSignature, isTotal } from './furniture.ts';
-import type { PassedOver } from './grid.ts';
+import type { FormHead } from './head.ts';
+import { type FormReading, headOver, isRead, mark } from './reading.ts';
 
 const roleAt = (head: FormHead | undefined, column: number) =>
   head?.columns.find(known => known.column === column)?.role;

@@ -1,7 +1,7 @@
-import type { MapEntry } from '../source.ts';
+import type { MapEntry } from '../../source.ts';
+import type { Grid, GridReading } from '../grid.ts';
 import type { Label } from './answer-column.ts';
-import type { FormHead } from './form-head.ts';
-import type { Grid, GridReading } from './grid.ts';
+import type { FormHead } from './head.ts';
 
 /** The reading of one form: what was made of which cell. */
 export interface FormReading extends GridReading {
