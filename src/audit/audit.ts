@@ -1,7 +1,8 @@
 import { factBefore, overlay } from '../evaluate/overlay.ts';
 import { evaluateRule } from '../evaluate/rule.ts';
 import { findScorecard } from '../evaluate/scorecard/scorecard.ts';
-import type { Problem } from '../model/base/problem.ts';
+import { type Problem, problem } from '../model/base/problem.ts';
+import type { NonEmpty } from '../model/base/text.ts';
 import type { Audit, Counts, StageScore } from '../model/finding/audit.ts';
 import { type Finding, OUTCOMES } from '../model/finding/finding.ts';
 import { type Applied, type Entered, type Inspection, STAGES, type Stage } from '../model/profile/inspection.ts';
@@ -28,6 +29,8 @@ export interface AuditInput {
   /** `YYYY-MM-DD`. */
   readonly asOf: string;
   readonly warnings: readonly Problem[];
+  /** What of the profile could not be read, where it is audited in spite of that. */
+  readonly provisional?: NonEmpty<Problem>;
   /** Records of inspections, each laid over the ones before it. */
   readonly inspections?: readonly Inspection[];
   /** What centres were let off; those of this one are applied. */
@@ -68,8 +71,11 @@ const scorecardOf = (
   return { asked, result, found, ...(asked.passes > 0 && { compared: comparedOf(found, result) }) };
 };
 
+const openness = ({ root }: Profile, provisional: NonEmpty<Problem>): Problem =>
+  problem('provisional', root, { count: provisional.length });
+
 const auditLaid = (input: AuditInput, { profile, entries }: Laid): Audit => {
-  const { level, pack, scheme, asOf, warnings } = input;
+  const { level, pack, scheme, asOf, provisional } = input;
   const results = rulesFor(pack, level).map(rule => evaluateRule(rule, { profile, asOf }));
   const findings = scoreFindings(results, scheme);
   const context = { profile, asOf, findings: results, entries: [...entries.values()] };
@@ -83,7 +89,9 @@ const auditLaid = (input: AuditInput, { profile, entries }: Laid): Audit => {
     pack,
     scheme,
     asOf,
-    warnings,
+    warnings:
+      provisional === undefined ? input.warnings : [openness(profile, provisional), ...provisional, ...input.warnings],
+    ...(provisional && { provisional }),
     findings,
     counts: count(results),
     sections,

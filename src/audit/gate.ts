@@ -66,6 +66,16 @@ const byScore = (audit: Audit, { minScore }: Gate): Answer | undefined => {
       );
 };
 
+/** What could not be read may decide otherwise. */
+const byReading = ({ provisional }: Audit, { failOn }: Gate): Answer | undefined =>
+  provisional === undefined || failOn === 'none'
+    ? undefined
+    : answer(
+        'undecided',
+        `有 ${provisional.length} 处填报读不懂，只是暂定`,
+        `${provisional.length} place(s) could not be read: provisional`,
+      );
+
 const PASSED = answer('passed', '达到要求', 'the gate is passed');
 
 const isBlocking = (scored: ScoredFinding, gate: Gate): boolean =>
@@ -74,7 +84,9 @@ const isBlocking = (scored: ScoredFinding, gate: Gate): boolean =>
 
 /** Failed beats undecided, undecided beats passed; the reason is that of the worst. */
 export const judge = (audit: Audit, gate: Gate): GateVerdict => {
-  const answers = [byRules(audit, gate), byScore(audit, gate)].filter(given => given !== undefined);
+  const answers = [byRules(audit, gate), byScore(audit, gate), byReading(audit, gate)].filter(
+    given => given !== undefined,
+  );
   const worst =
     answers.find(({ verdict }) => verdict === 'failed') ?? answers.find(({ verdict }) => verdict === 'undecided');
   const blocking = audit.findings.filter(scored => isBlocking(scored, gate)).map(({ finding }) => finding.rule.id);

@@ -8,12 +8,12 @@ import type { Scheme } from '../model/scoring/score.ts';
 import { ownScheme } from '../model/standard/pack.ts';
 import type { Vocabulary } from '../model/standard/vocabulary.ts';
 import type { Waiver } from '../model/standard/waiver.ts';
-import type { Dictionary } from '../read/files/documents.ts';
 import { readBytes, sha256 } from '../read/files/files.ts';
 import { readLines } from '../read/files/lines.ts';
 import { isLines, openProfiles, type ProfileStream } from '../read/files/open.ts';
 import type { Library } from '../read/pack/library.ts';
 import type { ChoiceOptions } from '../read/profile/choose.ts';
+import type { Dictionary } from '../read/profile/names.ts';
 import { namesOf } from '../read/profile/names.ts';
 import { type ProfileSource, readDeclarations } from '../read/profile/profile.ts';
 import { readSubmissions, type Submission } from '../read/profile/submission.ts';
@@ -33,6 +33,8 @@ export type BatchEvent =
   | { readonly kind: 'noted'; readonly file: string; readonly problems: NonEmpty<Problem> };
 
 export interface StreamOptions extends ChoiceOptions {
+  /** Whether a profile of which something cannot be read is audited as far as it can: what cannot be read stays open. */
+  readonly provisional?: boolean;
   readonly scheme: Scheme;
   /** Whether a pack with a scheme of its own has its centres scored by that instead. */
   readonly prefersOwn?: boolean;
@@ -98,16 +100,21 @@ export async function* auditDocument(
     return;
   }
   const { profiles, problems } = opened.value;
+  const source = { path: file, sha256: digest };
   let read = 0;
   let said = 0;
+  const refused: Refused[] = [];
   for await (const root of profiles) {
     read++;
     said = problems.length;
-    const warnings = problems.filter(found => !isError(found));
-    yield* auditProfile({ path: file, sha256: digest }, root, warnings, standard);
+    if (standard.options.provisional || !problems.some(isError)) yield* auditProfile(source, root, problems, standard);
+    else refused.push(readDeclarations(source, root, vocabulary));
   }
-  yield* remaining(input, opened.value, read, said);
+  yield* remaining(input, opened.value, read, said, refused, standard.options);
 }
+
+/** A profile in a document that is refused as a whole. */
+type Refused = ReturnType<typeof readDeclarations>;
 
 /** What is known of a document only at its end. */
 function* remaining(
@@ -115,20 +122,24 @@ function* remaining(
   { problems }: ProfileStream,
   read: number,
   said: number,
+  refused: readonly Refused[],
+  { provisional }: StreamOptions,
 ): Generator<BatchEvent> {
-  const errors = problems.filter(isError);
+  const errors = (provisional && read > 0 ? problems.slice(said) : problems).filter(isError);
   const late = problems.slice(said).filter(found => !isError(found));
   const nothing = problem('nothing-declared', { file, line, column: 1 }, {});
+  const within = refused.flatMap(reading => reading.problems);
   const reasons =
-    read === 0 && errors.length === 0 ? [...late, nothing] : errors.length > 0 ? [...errors, ...late] : [];
-  if (isNonEmpty(reasons)) yield { kind: 'rejected', file, problems: reasons };
+    read === 0 && errors.length === 0 ? [...late, nothing] : errors.length > 0 ? [...errors, ...within, ...late] : [];
+  const center = refused[0]?.profile.center;
+  if (isNonEmpty(reasons)) yield { kind: 'rejected', file, problems: reasons, ...(center && { center }) };
   else if (isNonEmpty(late)) yield { kind: 'noted', file, problems: late };
 }
 
 async function* auditProfile(
   source: ProfileSource,
   root: SourceNode,
-  warnings: readonly Problem[],
+  problems: readonly Problem[],
   { library, vocabulary, options }: Standard,
 ): AsyncGenerator<BatchEvent> {
   const file = source.path;
@@ -138,8 +149,9 @@ async function* auditProfile(
     yield { kind: 'rejected', file, problems: submissions.problems, center };
     return;
   }
-  const said = [...warnings, ...submissions.warnings];
-  for (const submission of submissions.value) {
+  const open = [...problems.filter(isError), ...submissions.value.unread];
+  const said = [...problems.filter(found => !isError(found)), ...submissions.warnings];
+  for (const submission of submissions.value.submissions) {
     const records = await readRecords(submission, options);
     if (!records.ok) {
       yield { kind: 'rejected', file, problems: records.problems, center: submission.profile.center };
@@ -149,7 +161,17 @@ async function* auditProfile(
     const all = [...said, ...records.warnings];
     const scheme = schemeFor(submission, options);
     const round = options.rounds?.get(frameId(submission.pack, submission.level));
-    const input = { ...submission, ...options, scheme, inspections, warnings: all, ...(round && { round }) };
+    const { provisional: _, ...settings } = options;
+    const unread = isNonEmpty(open) ? { provisional: open } : {};
+    const input = {
+      ...submission,
+      ...settings,
+      scheme,
+      inspections,
+      warnings: all,
+      ...unread,
+      ...(round && { round }),
+    };
     yield { kind: 'audit', file, audit: audit(input) };
   }
 }

@@ -40,6 +40,13 @@ export const withGate = (command: Command, cli: Cli): Command =>
     .addOption(
       new Option('--fail-on <what>', cli.say('什么算不通过', 'what fails the gate')).choices(FAIL_ON).default('must'),
     )
+    .option(
+      '--provisional',
+      cli.say(
+        '有读不懂的填报也先审能读的：读不懂的按未申报计，结论只是暂定',
+        'audit what can be read of a profile with errors: what cannot be read counts as not declared',
+      ),
+    )
     .option('--min-score <n>', cli.say('最低分', 'lowest score that passes'), numberArgument(cli))
     .option('--waivers <file>', cli.say('豁免文件（可多次）', 'waivers (repeatable)'), collect)
     .option('--without-waivers', cli.say('不采用任何豁免', 'apply no waiver'))

@@ -88,7 +88,7 @@ const auditAll = async ({ ending, parse }: Kind, documents: readonly Uint8Array[
       const submissions = await clock('facts', () =>
         readSubmissions({ path: file, sha256: digest }, root, library, vocabulary, stream),
       );
-      for (const submission of succeed(submissions)) {
+      for (const submission of succeed(submissions).submissions) {
         const found = await clock('rules', () =>
           audit({ ...submission, scheme: stream.scheme, asOf: stream.asOf, warnings: [] }),
         );

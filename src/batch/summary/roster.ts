@@ -4,10 +4,10 @@ import type { Center } from '../../model/profile/profile.ts';
 import type { RosterEntry } from '../../model/result/summary.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { decodeText } from '../../read/files/bytes.ts';
-import type { Dictionary } from '../../read/files/documents.ts';
 import { readBytes, sha256 } from '../../read/files/files.ts';
 import { readNameList } from '../../read/files/name-list.ts';
 import { isTable, openProfiles } from '../../read/files/open.ts';
+import type { Dictionary } from '../../read/profile/names.ts';
 import { namesOf } from '../../read/profile/names.ts';
 import { readDeclarations } from '../../read/profile/profile.ts';
 

@@ -9,13 +9,12 @@ export interface OutputRequest {
   readonly file?: string;
 }
 
-/** `json`, `json=result.json` or `result.json`; undefined when no format can be told from it. */
+/** `json`, `json=result.json`, `md=report.md` or `result.json`; undefined when no format can be told from it. */
 export const readOutput = (text: string): OutputRequest | undefined => {
-  const [name = '', ...rest] = text.split('=');
-  const file = rest.join('=');
-  if (isReportName(name)) return file === '' ? { format: name } : { format: name, file };
-  const format = formatOfFile(text);
-  return format && { format, file: text };
+  const [, name = text, file] = /^([a-z-]+)=(.*)$/su.exec(text) ?? [];
+  if (isReportName(name)) return file ? { format: name, file } : { format: name };
+  const format = formatOfFile(file === undefined ? text : `.${name}`);
+  return format && { format, file: file ?? text };
 };
 
 async function* each(audits: readonly Audit[]): AsyncGenerator<Audit> {
@@ -23,8 +22,8 @@ async function* each(audits: readonly Audit[]): AsyncGenerator<Audit> {
 }
 
 const NO_WORKBOOK = {
-  zh: '没有生成批注表：-o annotated 只用于一个 .xlsx 申报表（或一个汇总表）',
-  en: 'no annotated workbook: -o annotated is for one .xlsx profile or table',
+  zh: '没有生成批注表：-o annotated 只用于一个打得开的 .xlsx 申报表（或一个汇总表）',
+  en: 'no annotated workbook: -o annotated is for one .xlsx profile or table that can be opened',
 } as const;
 
 /** Makes a report and puts it where it was asked for; a file is written whole or not at all. */

@@ -22,6 +22,7 @@ export interface SettingOptions {
   readonly withoutWaivers?: boolean;
   readonly onlyNew?: string;
   readonly inspection?: readonly string[];
+  readonly provisional?: boolean;
 }
 
 /** All that an audit needs beside profiles, read and checked before the first of them. */
@@ -59,6 +60,7 @@ export const openSettings = async (options: SettingOptions): Promise<Loaded<Sett
         waivers: waivers.value,
         ...(level && { level }),
         ...(inspections && { inspections }),
+        ...(options.provisional && { provisional: true }),
       },
       waivers: waivers.value,
       finish: finisher(earlier.value),

@@ -63,6 +63,8 @@ export interface ProblemDetails {
   'duplicate-term': { readonly fact: FactDefinition; readonly found: string };
   'own-term': { readonly fact: FactDefinition; readonly found: string };
   'list-of-blanks': { readonly fact: FactDefinition };
+  /** A profile is audited although so many places of it cannot be read. */
+  provisional: { readonly count: number };
   'nothing-declared': object;
   'workbook-refused': {
     readonly reason:
@@ -186,6 +188,7 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   'decoded-as',
   'own-term',
   'list-of-blanks',
+  'provisional',
   'duplicate-term',
   'workbook-extras',
   'hidden-sheet',

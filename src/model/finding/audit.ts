@@ -1,4 +1,5 @@
 import type { Problem } from '../base/problem.ts';
+import type { NonEmpty } from '../base/text.ts';
 import type { Decimal } from '../base/value.ts';
 import type { Applied, Stage } from '../profile/inspection.ts';
 import type { Level, Profile } from '../profile/profile.ts';
@@ -56,6 +57,8 @@ export interface Audit {
   readonly stages?: readonly StageScore[];
   /** Every change that those records made, in their order. */
   readonly applied?: readonly Applied[];
+  /** What could not be read: open in every finding, and the result no more than provisional. */
+  readonly provisional?: NonEmpty<Problem>;
   /** What should be said about the profile although it could be read. */
   readonly warnings: readonly Problem[];
 }

@@ -7,9 +7,10 @@ import { readCenters } from '../layouts/centers.ts';
 import type { GridSheet, PassedOver } from '../layouts/grid.ts';
 import { type Headings, headingsOf } from '../layouts/headings.ts';
 import { type CenterStream, collect } from '../layouts/workbook.ts';
+import type { Dictionary } from '../profile/names.ts';
 import type { MapNode } from '../source.ts';
 import { decodeText } from './bytes.ts';
-import type { Dictionary, DocumentReader } from './documents.ts';
+import type { DocumentReader } from './documents.ts';
 
 const BATCH = 200;
 const MAX_RECORD = 4_000_000;

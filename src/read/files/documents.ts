@@ -1,16 +1,10 @@
 import { extname } from 'node:path';
 import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
-import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import type { PassedOver } from '../layouts/grid.ts';
-import type { Names } from '../profile/names.ts';
+import type { Dictionary } from '../profile/names.ts';
 import type { SourceNode } from '../source.ts';
 import { readBytes, sha256 } from './files.ts';
 import { readText } from './text.ts';
-
-export interface Dictionary {
-  readonly vocabulary: Vocabulary;
-  readonly names: Names;
-}
 
 /** Bytes of one format → the profiles that stand in them, not yet read as facts; `passed` is told what declares nothing. */
 export type DocumentReader = (

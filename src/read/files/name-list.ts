@@ -3,8 +3,8 @@ import type { Location } from '../../model/base/location.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import { cellAt, type GridSheet } from '../layouts/grid.ts';
 import { type Headings, headingsOf } from '../layouts/headings.ts';
+import type { Dictionary } from '../profile/names.ts';
 import { decodeText } from './bytes.ts';
-import type { Dictionary } from './documents.ts';
 
 /** A name with the cell that it stands in. */
 export interface ListedName {

@@ -1,8 +1,9 @@
 import { extname } from 'node:path';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
 import type { CenterStream } from '../layouts/workbook.ts';
+import type { Dictionary } from '../profile/names.ts';
 import type { SourceNode } from '../source.ts';
-import { type Dictionary, DOCUMENT_READERS, UNREADABLE } from './documents.ts';
+import { DOCUMENT_READERS, UNREADABLE } from './documents.ts';
 import { readText } from './text.ts';
 
 /** The profiles of a document, one after another. `problems` is complete when the last has come. */

@@ -4,7 +4,7 @@ import type { Range } from '../../sheets/address.ts';
 import type { Beside } from '../../sheets/read/beside.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
-import type { Dictionary } from '../files/documents.ts';
+import type { Dictionary } from '../profile/names.ts';
 import type { Headings } from './headings.ts';
 
 /** A sheet of a workbook, or a table of values separated by commas. */

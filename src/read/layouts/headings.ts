@@ -1,5 +1,5 @@
 import type { FactDefinition, FieldDefinition, RecordsDefinition } from '../../model/standard/vocabulary.ts';
-import type { Dictionary } from '../files/documents.ts';
+import type { Dictionary } from '../profile/names.ts';
 import { fold } from '../profile/names.ts';
 import { spellingsOf, stripped } from './heading-text.ts';
 

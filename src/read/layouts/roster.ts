@@ -5,7 +5,7 @@ import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { suggest } from '../profile/names.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, SourceNode } from '../source.ts';
-import { ticked } from './checklist.ts';
+import { ticked } from './form/checklist.ts';
 import { isNote, isOfFormTool, isSignature, isTotal } from './furniture.ts';
 import { type Grid, type GridReading, mergeSweep, type PassedOver } from './grid.ts';
 import type { Column, Header } from './header.ts';

@@ -1,7 +1,7 @@
 import { problem } from '../../model/base/problem.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import type { MapEntry } from '../source.ts';
-import { optionColumns } from './checklist.ts';
+import { optionColumns } from './form/checklist.ts';
 import { readForm } from './form/form.ts';
 import { isAside } from './furniture.ts';
 import type { Grid, GridReading } from './grid.ts';

@@ -3,7 +3,7 @@ import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import { withoutNumbering } from '../profile/term-list.ts';
 import type { ScalarNode } from '../source.ts';
-import { isDash, tickedLabels } from './ticks.ts';
+import { isDash, tickedLabels } from './form/ticks.ts';
 
 const BARE_NUMBER = /^[+-]?[\d,]+(?:\.\d+)?$/u;
 /** Serial numbers of 1955 to 2064; no other bare number is taken for a date. */

@@ -2,7 +2,8 @@ import { type Loaded, loaded, type Problem, problem } from '../../model/base/pro
 import { cellName } from '../../sheets/address.ts';
 import { openWorkbook, type Sheet } from '../../sheets/read/open.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
-import type { Dictionary, DocumentReader } from '../files/documents.ts';
+import type { DocumentReader } from '../files/documents.ts';
+import type { Dictionary } from '../profile/names.ts';
 import type { MapNode, SourceNode } from '../source.ts';
 import { readCenters } from './centers.ts';
 import type { GridSheet, PassedOver } from './grid.ts';

@@ -230,6 +230,7 @@ const readRecord = (reading: FactReading, definition: RecordsDefinition, node: M
         ]
       : node.entries;
   const facts = new Map<string, Fact>();
+  const doubled = new Set<string>();
   const fields = reading.names.fields(definition.id);
   for (const { key, keyLocation, value } of entries) {
     const id = codeIn(fields, key);
@@ -245,11 +246,13 @@ const readRecord = (reading: FactReading, definition: RecordsDefinition, node: M
     const earlier = facts.get(field.id);
     if (earlier !== undefined) {
       reading.problems.push(problem('duplicate-fact', keyLocation, { fact: field, first: earlier.location }));
+      doubled.add(field.id);
       continue;
     }
     const fact = readFact(reading, field, value);
     if (fact !== undefined) facts.set(field.id, fact);
   }
+  for (const id of doubled) facts.delete(id);
   return facts;
 };
 

@@ -37,6 +37,12 @@ export interface Names {
   readonly terms: (list: string) => NameIndex;
 }
 
+/** The words of a profile: what there is to declare, and every name that it goes by. */
+export interface Dictionary {
+  readonly vocabulary: Vocabulary;
+  readonly names: Names;
+}
+
 const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
   return () => {

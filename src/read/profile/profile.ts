@@ -98,6 +98,8 @@ const addFact = (reading: ProfileReading, fact: FactDefinition, keyLocation: Loc
   const first = reading.keys.get(fact.id);
   if (first !== undefined) {
     reading.problems.push(problem('duplicate-fact', keyLocation, { fact, first }));
+    // Which of the two holds is not for us to say.
+    reading.facts.delete(fact.id);
     return;
   }
   reading.keys.set(fact.id, keyLocation);

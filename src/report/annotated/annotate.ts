@@ -1,4 +1,5 @@
 import { isCell } from '../../model/base/location.ts';
+import type { Problem } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { editSheet, legacyDrawingOf } from '../../sheets/edit/cells.ts';
@@ -86,7 +87,8 @@ const markSheet = (
     restyle: (reference, style) => {
       const said = cells.get(reference);
       if (said === undefined) return styles.restored(style);
-      return styles.filled(style, MARK_FILLS[said.some(({ outcome }) => outcome === 'fail') ? 'fail' : 'unknown']);
+      const worst = (['unread', 'fail'] as const).find(kind => said.some(({ outcome }) => outcome === kind));
+      return styles.filled(style, MARK_FILLS[worst ?? 'unknown']);
     },
     isOwnLink: location => location.includes(OPINION_SHEET),
     linkOf: reference => {
@@ -97,8 +99,16 @@ const markSheet = (
   writePart(book, sheet.path, edited);
 };
 
-/** The workbook as it was handed in, with what was found coloured and noted at its cells, and a sheet of it all. */
-export const annotate = (parts: Parts, audits: readonly Audit[], telling: Telling): Uint8Array => {
+/**
+ * The workbook as it was handed in, with what was found and what could not be read coloured and noted at its cells, and a
+ * sheet of it all.
+ */
+export const annotate = (
+  parts: Parts,
+  audits: readonly Audit[],
+  problems: readonly Problem[],
+  telling: Telling,
+): Uint8Array => {
   const { lang } = telling;
   const book = openPackage(parts);
   const known = relatedPart(book, book.workbook, 'styles');
@@ -108,7 +118,7 @@ export const annotate = (parts: Parts, audits: readonly Audit[], telling: Tellin
     relate(book, book.workbook, 'styles', stylesPath);
   }
   const styles = openStyles(readPart(book, stylesPath) || LEAST_STYLES, Object.values(MARK_FILLS));
-  const opinions = opinionsOf(audits, telling);
+  const opinions = opinionsOf(audits, problems, telling);
   for (const sheet of book.sheets) if (sheet.name !== OPINION_SHEET) markSheet(book, sheet, opinions, styles, lang);
   addSheet(book, OPINION_SHEET, opinionSheet(opinions, styles, lang));
   writePart(book, stylesPath, styles.text());

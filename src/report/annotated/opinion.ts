@@ -1,5 +1,6 @@
 import { isCell, type Location, placeInFile } from '../../model/base/location.ts';
-import type { Lang } from '../../model/base/text.ts';
+import type { Problem } from '../../model/base/problem.ts';
+import { both, type Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { ScoredFinding } from '../../model/scoring/score.ts';
 import { cellName, onSheet } from '../../sheets/address.ts';
@@ -7,19 +8,22 @@ import type { Cell } from '../../sheets/write/cell.ts';
 import { type Look, SONG } from '../../sheets/write/look.ts';
 import { type SheetSetting, sheetXml } from '../../sheets/write/sheet.ts';
 import type { LookNumbers } from '../../sheets/write/styles.ts';
+
 import { detailText, foundText, tellFinding } from '../../tell/audit/finding.ts';
 import { placesOf } from '../../tell/audit/places.ts';
 import { type Subject, subjectOf, type Telling } from '../../tell/audit/subject.ts';
 import { centerName, OUTCOME_NAMES } from '../../words/names.ts';
+import { problemText } from '../../words/problems/problems.ts';
+
 import { pick } from '../../words/reader.ts';
 import { FOOTER } from '../workbook/style.ts';
 
 /** The name of the sheet that is added; the reader of profiles leaves it alone. */
 export const OPINION_SHEET = '审核意见';
 
-/** A failure or an unknown, as it goes into the workbook. */
+/** A failure, an unknown or what could not be read, as it goes into the workbook. */
 export interface Opinion {
-  readonly outcome: 'fail' | 'unknown';
+  readonly outcome: 'fail' | 'unknown' | 'unread';
   readonly center: string;
   readonly clause: string;
   readonly title: string;
@@ -50,10 +54,33 @@ const opinionOf = (scored: ScoredFinding, subject: Subject): Omit<Opinion, 'row'
   };
 };
 
-/** What is not met, then what is unknown, centre by centre; waived findings are not complained of. */
-export const opinionsOf = (audits: readonly Audit[], telling: Telling): readonly Opinion[] =>
-  audits
-    .flatMap(audit => {
+/** A problem at a cell; nothing where it has no cell. */
+const problemOpinion = (found: Problem, lang: Lang): readonly Omit<Opinion, 'row'>[] =>
+  isCell(found.location)
+    ? [
+        {
+          outcome: 'unread',
+          center: '',
+          clause: '',
+          title: problemText(found, lang),
+          expected: '',
+          actual: '',
+          shortfall: '',
+          toDo: '',
+          places: [found.location],
+        },
+      ]
+    : [];
+
+/** What could not be read, what is not met, then what is unknown, centre by centre; waived findings are not complained of. */
+export const opinionsOf = (
+  audits: readonly Audit[],
+  problems: readonly Problem[],
+  telling: Telling,
+): readonly Opinion[] =>
+  [
+    ...problems.flatMap(found => problemOpinion(found, telling.lang)),
+    ...audits.flatMap(audit => {
       const subject = subjectOf(audit, telling);
       return (['fail', 'unknown'] as const).flatMap(outcome =>
         audit.findings
@@ -61,8 +88,10 @@ export const opinionsOf = (audits: readonly Audit[], telling: Telling): readonly
           .flatMap(scored => opinionOf(scored, subject) ?? [])
           .map(opinion => ({ ...opinion, center: centerName(audit) })),
       );
-    })
-    .map((opinion, index) => ({ ...opinion, row: HEAD_ROW + 1 + index }));
+    }),
+  ].map((opinion, index) => ({ ...opinion, row: HEAD_ROW + 1 + index }));
+
+const NAMES = { fail: OUTCOME_NAMES.fail, unknown: OUTCOME_NAMES.unknown, unread: both('读不懂', 'not read') } as const;
 
 const line = (zh: string, en: string, text: string, lang: Lang): string =>
   text === '' ? '' : `${pick({ lang }, `${zh}：`, `${en}: `)}${text}`;
@@ -70,7 +99,7 @@ const line = (zh: string, en: string, text: string, lang: Lang): string =>
 /** The note at a cell. */
 export const noteText = (opinion: Opinion, lang: Lang): string =>
   [
-    `${OUTCOME_NAMES[opinion.outcome][lang]}　${opinion.clause}　${opinion.title}`,
+    [NAMES[opinion.outcome][lang], opinion.clause, opinion.title].filter(text => text !== '').join('　'),
     line('要求', 'Asked', opinion.expected, lang),
     line('申报', 'Found', opinion.actual, lang),
     line('差距', 'Gap', opinion.shortfall, lang),
@@ -87,7 +116,7 @@ const COLUMNS: readonly (readonly [
   value: (opinion: Opinion, lang: Lang) => string,
 ])[] = [
   ['位置', 'Place', 16, ({ places }) => (places[0] ? placeInFile(places[0]) : '—')],
-  ['结果', 'Outcome', 9, ({ outcome }, lang) => OUTCOME_NAMES[outcome][lang]],
+  ['结果', 'Outcome', 9, ({ outcome }, lang) => NAMES[outcome][lang]],
   ['条款', 'Clause', 12, ({ clause }) => clause],
   ['事项', 'Title', 24, ({ title }) => title],
   ['要求', 'Asked', 34, ({ expected }) => expected],
@@ -98,12 +127,16 @@ const COLUMNS: readonly (readonly [
 ];
 
 /** The colours of what is found at a cell. */
-export const MARK_FILLS = { fail: 'FFF9CFD3', unknown: 'FFFFEFB5' } as const;
+export const MARK_FILLS = { fail: 'FFF9CFD3', unknown: 'FFFFEFB5', unread: 'FFE4CCF2' } as const;
 
 const TEXT: Look = { font: SONG, size: 11, across: 'left', down: 'top', wrap: true };
 const HEAD: Look = { ...TEXT, bold: true, fill: 'FFD9E5F0' };
 const LINK: Look = { ...TEXT, underline: true, ink: 'FF1F4E79' };
-const MARKS = { fail: { ...TEXT, fill: MARK_FILLS.fail }, unknown: { ...TEXT, fill: MARK_FILLS.unknown } } as const;
+const MARKS = {
+  fail: { ...TEXT, fill: MARK_FILLS.fail },
+  unknown: { ...TEXT, fill: MARK_FILLS.unknown },
+  unread: { ...TEXT, fill: MARK_FILLS.unread },
+} as const;
 
 /** A place as a link inside the workbook. */
 const linkTo = (location: Location | undefined): string | undefined =>

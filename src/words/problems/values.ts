@@ -15,6 +15,7 @@ export const VALUE_SENTENCES: SentencesOf<
   | 'duplicate-term'
   | 'own-term'
   | 'list-of-blanks'
+  | 'provisional'
   | 'nothing-declared'
 > = {
   'unknown-fact': p =>
@@ -76,6 +77,11 @@ export const VALUE_SENTENCES: SentencesOf<
     both(
       `“${p.fact.label.zh}”的清单里每一条都是空的，按未申报计；确实没有请写“无”`,
       `every entry of "${p.fact.label.en}" is blank, taken as not declared; if there is none write "无"`,
+    ),
+  provisional: p =>
+    both(
+      `暂定审核：有 ${p.count} 处填报读不懂，相应内容按未申报计，不作判定`,
+      `provisional: ${p.count} place(s) could not be read; what they declare counts as not declared and is not judged`,
     ),
   'nothing-declared': () => both('没有填报任何内容', 'nothing is declared'),
 };

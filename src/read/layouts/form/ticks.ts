@@ -1,4 +1,4 @@
-import { withBoxes } from '../profile/boxes.ts';
+import { withBoxes } from '../../profile/boxes.ts';
 
 const TICKED = '☑☒√✓✔■●▣◼⬛◉⦿';
 const UNTICKED = '□☐○◯◻⬜×✗✘';

@@ -1,11 +1,11 @@
-import type { Location } from '../../model/base/location.ts';
-import type { FactDefinition } from '../../model/standard/vocabulary.ts';
-import type { Cell } from '../../sheets/read/cell.ts';
-import type { Row } from '../../sheets/read/sheet.ts';
-import { fold } from '../profile/names.ts';
-import { yesNoIn } from '../profile/yes-no.ts';
-import type { ScalarNode, SourceNode } from '../source.ts';
-import { cellAt, type Grid, type GridReading } from './grid.ts';
+import type { Location } from '../../../model/base/location.ts';
+import type { FactDefinition } from '../../../model/standard/vocabulary.ts';
+import type { Cell } from '../../../sheets/read/cell.ts';
+import type { Row } from '../../../sheets/read/sheet.ts';
+import { fold } from '../../profile/names.ts';
+import { yesNoIn } from '../../profile/yes-no.ts';
+import type { ScalarNode, SourceNode } from '../../source.ts';
+import { cellAt, type Grid, type GridReading } from '../grid.ts';
 import { isDash } from './ticks.ts';
 
 const OPTION_HEADS = new Set(['选项', '可选项', 'options'].map(fold));
