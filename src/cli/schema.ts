@@ -37,7 +37,7 @@ const scheme: Make = async () => {
     { scorecardSchema },
     { scorecardDefinitions, scorecardMembers },
   ] = await Promise.all([
-    import('../read/scorecard/scheme.ts'),
+    import('../read/scorecard/points.ts'),
     import('../model/scoring/scorecard.ts'),
     import('../read/scorecard/scorecard.ts'),
     import('../read/scorecard/json-schema.ts'),

@@ -22,12 +22,13 @@ const schemeIn = async (file: string): Promise<MapNode | undefined> => {
 export const schemeProblems = async (file: string, vocabulary: Vocabulary): Promise<readonly Problem[] | undefined> => {
   const root = await schemeIn(file);
   if (root === undefined) return undefined;
-  const { isScorecard, readScheme } = await import('../../read/scorecard/scheme.ts');
+  const { isScorecard } = await import('../../read/scorecard/kind.ts');
   const { duplicateKeys } = await import('../../read/yaml/yaml.ts');
   if (isScorecard(root)) {
     const { lintScorecard } = await import('../../authoring/scorecard/lint.ts');
     return [...duplicateKeys(root), ...lintScorecard(root, vocabulary)];
   }
-  const read = readScheme(root, '');
+  const { readPoints } = await import('../../read/scorecard/points.ts');
+  const read = readPoints(root, '');
   return [...duplicateKeys(root), ...(read.ok ? read.warnings : read.problems)];
 };

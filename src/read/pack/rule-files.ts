@@ -109,11 +109,11 @@ export const loadScheme = async (
   shown: string,
   vocabulary: () => Promise<Loaded<Vocabulary>>,
 ): Promise<Loaded<Scheme>> => {
-  const { isScorecard, readScheme } = await import('../scorecard/scheme.ts');
   const parsed = await parseFile(file, shown);
   if (!parsed.ok) return parsed;
   const { node, sha256: digest } = parsed.value;
-  if (!isScorecard(node)) return readScheme(node, digest);
-  const words = await vocabulary();
+  const { isScorecard } = await import('../scorecard/kind.ts');
+  if (!isScorecard(node)) return (await import('../scorecard/points.ts')).readPoints(node, digest);
+  const [words, { readScheme }] = [await vocabulary(), await import('../scorecard/scheme.ts')];
   return words.ok ? readScheme(node, digest, words.value) : words;
 };

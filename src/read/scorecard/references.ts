@@ -4,7 +4,7 @@ import type { Amount, GateOf, Item, Scorecard } from '../../model/scoring/scorec
 import type { Expression } from '../../model/standard/expression.ts';
 import { suggest } from '../profile/names.ts';
 import type { MapNode } from '../source.ts';
-import { itemsIn } from './items.ts';
+import { itemsIn } from './passes.ts';
 import { defect, type ScorecardReading } from './reading.ts';
 
 interface Stated {

@@ -4,7 +4,7 @@ import type { Measure } from '../../model/scoring/measure.ts';
 import type { Amount, Scorecard, Step } from '../../model/scoring/scorecard.ts';
 import type { Pack } from '../../model/standard/pack.ts';
 import { suggest } from '../profile/names.ts';
-import { itemsIn } from './items.ts';
+import { itemsIn } from './passes.ts';
 
 const measuresIn = (amount: Amount): readonly Measure[] => {
   switch (amount.kind) {

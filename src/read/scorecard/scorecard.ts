@@ -10,7 +10,7 @@ import { extendVocabulary } from '../pack/join-vocabularies.ts';
 import { joinVocabularies, readVocabularyFile } from '../pack/vocabulary.ts';
 import { namesOf } from '../profile/names.ts';
 import { bilingual, isoDate, kebabId, readShape } from '../shape.ts';
-import { get, type MapNode, type SourceNode } from '../source.ts';
+import { get, type MapNode } from '../source.ts';
 import { readCalendar } from './calendar.ts';
 import { OPEN, readEvidence } from './evidence.ts';
 import { readGrades } from './grades.ts';
@@ -60,11 +60,6 @@ export interface ReadScorecard {
   readonly scorecard: Scorecard;
   readonly history?: History;
 }
-
-export const isScorecard = (root: SourceNode): root is MapNode => {
-  const kind = root.kind === 'map' ? get(root, 'kind') : undefined;
-  return kind?.kind === 'scalar' && SCORECARD_KINDS.some(name => name === kind.text);
-};
 
 const toBound = (raw: number | 'none' | undefined): Decimal | null | undefined =>
   raw === 'none' ? null : raw === undefined ? undefined : canonical(String(raw));

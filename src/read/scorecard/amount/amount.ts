@@ -5,7 +5,6 @@ import { STEPS } from '../../../model/scoring/scorecard.ts';
 import type { Expression } from '../../../model/standard/expression.ts';
 import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { readEntered } from '../entry.ts';
-import { readOptions, readPointsBy, readTiers } from '../prices.ts';
 import {
   aboutOf,
   defect,
@@ -22,6 +21,7 @@ import { readRelative } from '../relative.ts';
 import { isAbove, readFigure } from './figure.ts';
 import { readForm } from './form.ts';
 import { readMeasure } from './measure.ts';
+import { readOptions, readPointsBy, readTiers } from './prices.ts';
 import { readSteps } from './step.ts';
 
 type Form = (reading: ScorecardReading, node: MapNode, kind: Step['kind']) => Amount | undefined;

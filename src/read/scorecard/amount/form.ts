@@ -1,7 +1,6 @@
 import type { Amount } from '../../../model/scoring/scorecard.ts';
 import { get, type MapNode } from '../../source.ts';
-import { itemsIn } from '../items.ts';
-import { takesAverage } from '../passes.ts';
+import { itemsIn, takesAverage } from '../passes.ts';
 import { defect, mapWith, numberAt, pointsAt, type ScorecardReading } from '../reading.ts';
 import { readSections } from '../section.ts';
 import { isAbove } from './figure.ts';

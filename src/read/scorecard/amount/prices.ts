@@ -1,11 +1,8 @@
-import { problem } from '../../model/base/problem.ts';
-import { isNonEmpty } from '../../model/base/text.ts';
-import type { Amount, OptionOf, PricedBand } from '../../model/scoring/scorecard.ts';
-import type { Expression } from '../../model/standard/expression.ts';
-import { get, type MapNode, type SourceNode } from '../source.ts';
-import { checkBands, EDGES, type LocatedBand, readBand } from './amount/bands.ts';
-import { readFigure, type Scale } from './amount/figure.ts';
-import { readMeasure } from './amount/measure.ts';
+import { problem } from '../../../model/base/problem.ts';
+import { isNonEmpty } from '../../../model/base/text.ts';
+import type { Amount, OptionOf, PricedBand } from '../../../model/scoring/scorecard.ts';
+import type { Expression } from '../../../model/standard/expression.ts';
+import { get, type MapNode, type SourceNode } from '../../source.ts';
 import {
   checkAt,
   listOf,
@@ -16,7 +13,10 @@ import {
   type ScorecardReading,
   textOf,
   titleAt,
-} from './reading.ts';
+} from '../reading.ts';
+import { checkBands, EDGES, type LocatedBand, readBand } from './bands.ts';
+import { readFigure, type Scale } from './figure.ts';
+import { readMeasure } from './measure.ts';
 
 /** Reads bands with their points against the scale of what they sort. */
 const readPricedBands = (

@@ -1,0 +1,7 @@
+import { SCORECARD_KINDS } from '../../model/scoring/scorecard.ts';
+import { get, type MapNode, type SourceNode } from '../source.ts';
+
+export const isScorecard = (root: SourceNode): root is MapNode => {
+  const kind = root.kind === 'map' ? get(root, 'kind') : undefined;
+  return kind?.kind === 'scalar' && SCORECARD_KINDS.some(name => name === kind.text);
+};
