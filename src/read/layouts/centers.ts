@@ -68,8 +68,12 @@ export async function* readCenters(reading: GridReading, sheets: readonly GridSh
   const tables: OpenSheet[] = [];
   const forms: SheetFacts[] = [];
   tellSameNames(reading, sheets);
-  for (const sheet of sheets.filter(({ name }) => !isExplainingSheet(name))) {
+  for (const sheet of sheets) {
     const open = await openSheet(reading, sheet);
+    if (isExplainingSheet(sheet.name)) {
+      if (!sheet.hidden) await warnExplaining(reading, open);
+      continue;
+    }
     if (sheet.hidden) {
       warnHidden(reading, open);
       await open.rest.return?.();
@@ -99,6 +103,14 @@ const tellSameNames = (reading: GridReading, sheets: readonly GridSheet[]): void
   for (const [name, [, second]] of groupBy(sheets, ({ name }) => name.trim().toLowerCase()))
     if (second !== undefined && name !== '')
       reading.problems.push(problem('same-sheet-name', second.locate(1, 1), { sheet: second.name }));
+};
+
+/** A sheet that should only explain, and yet has answers in it. */
+const warnExplaining = async (reading: GridReading, open: OpenSheet): Promise<void> => {
+  const { entries } = await readFormSheet({ ...reading, problems: [], passed: [] }, open);
+  const answered = entries.filter(entry => entry.value.kind !== 'map' && !isBlank(entry));
+  if (answered.length > 1)
+    reading.problems.push(problem('unread-sheet', open.sheet.locate(1, 1), { sheet: open.sheet.name }));
 };
 
 const warnHidden = (reading: GridReading, { sheet, head, table }: OpenSheet): void => {

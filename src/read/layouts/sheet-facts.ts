@@ -40,8 +40,14 @@ const readSheet = (reading: GridReading, grid: Grid): SheetFacts => {
     linked.push(...block.linked);
     index = Math.max(block.next, index + 1);
   }
+  const before = reading.problems.length;
   const form = readForm(reading, { ...grid, rows: formRows });
-  return { grid, entries: [...form, ...entries], linked, known: blocks + form.length > 0 };
+  return {
+    grid,
+    entries: [...form, ...entries],
+    linked,
+    known: blocks + form.length > 0 || reading.problems.length > before,
+  };
 };
 
 const formHeadings = ({ headings }: GridReading, grid: Grid, index: number): number =>

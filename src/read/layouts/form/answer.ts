@@ -27,7 +27,7 @@ const choiceAt = (reading: FormReading, label: Label, row: number, columns: read
 };
 
 const unitBeside = (reading: FormReading, row: number, after: number): string | undefined => {
-  const column = headOver(reading, row)?.columns.find(({ role }) => role === 'unit')?.column ?? after;
+  const column = headOver(reading, row, after)?.columns.find(({ role }) => role === 'unit')?.column ?? after;
   const text = anchorAt(reading.grid, row, column).cell?.text;
   const unit = text === undefined ? undefined : asUnit(text);
   if (unit !== undefined) mark(reading, row, column);

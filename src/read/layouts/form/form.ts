@@ -77,24 +77,27 @@ const readBoxes = (reading: FormReading, label: Label): boolean => {
 interface Found {
   readonly cell: Cell;
   readonly heading: Heading;
+  readonly head: FormHead | undefined;
 }
 
-/** The labels of a row that are to be answered: every heading of a fact without boxes; under heads only the last. */
-const labelsIn = (reading: FormReading, row: Row, head: FormHead | undefined): readonly Label[] => {
+/** The labels of a row that are to be answered: every heading of a fact without boxes; under heads only the last of each. */
+const labelsIn = (reading: FormReading, row: Row): readonly Label[] => {
   const found: Found[] = [];
   for (const cell of row.cells) {
     if (typeof cell.value !== 'string' || cell.fault !== undefined || isRead(reading, row.row, cell.column)) continue;
+    const head = headOver(reading, row.row, cell.column);
     if (!mayLabel(head, cell.column) || isTitle(reading, row.row, cell.column, head)) continue;
     const heading = reading.headings.fact(cell.text);
     const before = found.at(-1);
     const beside = before && reading.grid.range(row.row, before.cell.column).right + 1 === cell.column;
     const isAnswer = beside && (before.heading.answers(cell.text) || before.heading.definition.example === cell.text);
     if (heading === undefined || (head === undefined && isAnswer)) continue;
-    if (!readBoxes(reading, { row: row.row, cell, heading, end: 0 })) found.push({ cell, heading });
+    if (readBoxes(reading, { row: row.row, cell, heading, end: 0 })) continue;
+    if (head !== undefined && head === before?.head) found.pop();
+    found.push({ cell, heading, head });
   }
-  const own = head === undefined ? found : found.slice(-1);
-  return own.map(({ cell, heading }, index) => {
-    const end = own[index + 1]?.cell.column ?? Number.POSITIVE_INFINITY;
+  return found.map(({ cell, heading }, index) => {
+    const end = found[index + 1]?.cell.column ?? Number.POSITIVE_INFINITY;
     return { row: row.row, cell, heading, end };
   });
 };
@@ -129,10 +132,9 @@ export const readForm = (shared: GridReading, grid: Grid): readonly MapEntry[] =
   const heads = formHeads(grid, shared.headings).filter(({ sources }) => sources.length > 0 || options.size === 0);
   const reading: FormReading = { ...shared, grid, entries: [], read: new Set(), labels: [], heads, options };
   const rows = grid.rows.filter(({ row }) => !isInHead(reading, row));
-  for (const row of rows) reading.labels.push(...labelsIn(reading, row, headOver(reading, row.row)));
+  for (const row of rows) reading.labels.push(...labelsIn(reading, row));
   const columns = new Set(reading.labels.map(({ cell }) => cell.column));
-  for (const labels of groupBy(reading.labels, ({ row }) => headOver(reading, row)).values()) {
-    const head = headOver(reading, labels[0]?.row ?? 0);
+  for (const [head, labels] of groupBy(reading.labels, ({ row, cell }) => headOver(reading, row, cell.column))) {
     if (head !== undefined) readLabels(reading, labels, underHead(grid, head, labels));
     else
       for (const own of groupBy(labels, ({ cell }) => cell.column).values())

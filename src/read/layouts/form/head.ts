@@ -22,6 +22,9 @@ export interface AnswerSource {
 export interface FormHead {
   readonly top: number;
   readonly bottom: number;
+  /** The columns that it holds for: all, but where labels and answers stand twice side by side. */
+  readonly left: number;
+  readonly right: number;
   readonly columns: readonly HeadColumn[];
   readonly sources: readonly AnswerSource[];
 }
@@ -80,9 +83,27 @@ const WORDED: ReadonlySet<Role | undefined> = new Set<Role>([
   'example',
 ]);
 
+const isLabel = ({ role }: HeadColumn): boolean => role === 'label' || role === 'number';
+
+/** Columns as far as the next labels behind an answer: 项目 | 填写内容 | 项目 | 填写内容 are two. */
+const partsOf = (
+  columns: readonly HeadColumn[],
+  sources: readonly AnswerSource[],
+): readonly (readonly HeadColumn[])[] => {
+  const answers = new Set(sources.flatMap(source => source.columns));
+  const parts: HeadColumn[][] = [[]];
+  for (const column of columns) {
+    const begins = isLabel(column) && (parts.at(-1) ?? []).some(before => answers.has(before));
+    if (begins) parts.push([column]);
+    else parts.at(-1)?.push(column);
+  }
+  const whole = parts.every(part => part.some(isLabel) && part.some(column => answers.has(column)));
+  return whole ? parts : [columns];
+};
+
 /** The heads that stand at a row, if it is one that tells columns apart and names no fact. */
-const headAt = (grid: Grid, row: Row, next: Row | undefined, headings: Headings): FormHead | undefined => {
-  if (row.cells.length < 2 || !row.cells.every(isHeading)) return undefined;
+const headsAt = (grid: Grid, row: Row, next: Row | undefined, headings: Headings): readonly FormHead[] => {
+  if (row.cells.length < 2 || !row.cells.every(isHeading)) return [];
   const lower = lowerRow(grid, row, next);
   const groups = new Map<number, string>();
   const below = (lower?.cells ?? []).map(cell => {
@@ -104,9 +125,18 @@ const headAt = (grid: Grid, row: Row, next: Row | undefined, headings: Headings)
     ({ text, role }) => role !== 'label' && plainRole(text) === undefined && headings.fact(text) !== undefined,
   );
   const worded = sources.length > 0 || columns.some(({ role }) => WORDED.has(role));
-  if (told < 2 || !worded || facts.length > 0) return undefined;
-  const named = columns.some(({ role }) => role === 'label' || role === 'number') || sources.length > 0;
-  return named ? { top: row.row, bottom: lower?.row ?? row.row, columns, sources } : undefined;
+  if (told < 2 || !worded || facts.length > 0 || !(columns.some(isLabel) || sources.length > 0)) return [];
+  const parts = partsOf(columns, sources);
+  return parts.map(
+    (part, index): FormHead => ({
+      top: row.row,
+      bottom: lower?.row ?? row.row,
+      left: index === 0 ? 1 : (part[0]?.column ?? 1),
+      right: (parts[index + 1]?.[0]?.column ?? Number.POSITIVE_INFINITY) - 1,
+      columns: part,
+      sources: sources.filter(source => source.columns.every(column => part.includes(column))),
+    }),
+  );
 };
 
 /** The heads of a form, from the top down; each holds for what is below it, as far as the next. */
@@ -115,8 +145,7 @@ export const formHeads = (grid: Grid, headings: Headings): readonly FormHead[] =
   grid.rows.forEach((row, index) => {
     const last = heads.at(-1);
     if (last !== undefined && row.row <= last.bottom) return;
-    const head = headAt(grid, row, grid.rows[index + 1], headings);
-    if (head !== undefined) heads.push(head);
+    heads.push(...headsAt(grid, row, grid.rows[index + 1], headings));
   });
   return heads;
 };

@@ -13,14 +13,14 @@ const roleAt = (head: FormHead | undefined, column: number) =>
 
 /** Where the answer to an unknown label would stand. */
 const answerPlaces = (reading: FormReading, row: number, cell: Cell): readonly number[] => {
-  const head = headOver(reading, row);
+  const head = headOver(reading, row, cell.column);
   const sources = head?.sources.flatMap(({ columns }) => columns.map(({ column }) => column)) ?? [];
   const right = reading.grid.range(row, cell.column).right;
   return sources.length > 0 ? sources.filter(column => column > right) : [right + 1];
 };
 
 const isLabelColumn = (reading: FormReading, row: number, column: number): boolean => {
-  const head = headOver(reading, row);
+  const head = headOver(reading, row, column);
   if (head !== undefined) return ['label', undefined].includes(roleAt(head, column));
   return reading.labels.some(label => label.cell.column === column);
 };
@@ -68,7 +68,7 @@ const isBelowBlank = (reading: FormReading, row: number, cell: Cell): boolean =>
 
 /** Why a cell that nothing was made of declares nothing; undefined where it could. */
 const reasonOf = (reading: FormReading, row: Row, cell: Cell, index: number): PassedOver['why'] | undefined => {
-  const role = roleAt(headOver(reading, row.row), cell.column);
+  const role = roleAt(headOver(reading, row.row, cell.column), cell.column);
   const before = row.cells[index - 1];
   if (isTotal(row.cells[0]?.text ?? '')) return 'total';
   if (isSignature(cell.text) || (before !== undefined && isSignature(before.text))) return 'signature';
@@ -77,7 +77,7 @@ const reasonOf = (reading: FormReading, row: Row, cell: Cell, index: number): Pa
   if (role !== undefined && role !== 'answer' && role !== 'label') return 'explained';
   if (isFurniture(cell.text) || (before !== undefined && isFurniture(before.text) && typeof cell.value !== 'number'))
     return 'explained';
-  if (row.cells.length === 1 && !isBelowBlank(reading, row.row, cell)) return 'title';
+  if (row.cells.length === 1) return isBelowBlank(reading, row.row, cell) ? undefined : 'title';
   const isBlankLabel =
     isLabelColumn(reading, row.row, cell.column) &&
     answerPlaces(reading, row.row, cell).every(column => anchorAt(reading.grid, row.row, column).cell === undefined);
