@@ -68,7 +68,7 @@ const toJson = async (schema: import('zod').ZodType): Promise<JsonSchema> => {
 const rules = async ({ pack, lang }: SchemaOptions, terminal: Terminal): Promise<JsonSchema | undefined> => {
   const [{ withChecks }, { rulesSchema }] = await Promise.all([
     import('../authoring/check-schema.ts'),
-    import('../read/pack/pack.ts'),
+    import('../read/pack/rules.ts'),
   ]);
   const library = shippedLibrary();
   const found = pack === undefined ? undefined : await library.pack(pack);

@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import type { Location } from '../model/base/location.ts';
 import { type Problem, problem } from '../model/base/problem.ts';
 import type { Wanted, WantedName } from '../model/base/wanted.ts';
-import { suggest } from './profile/names.ts';
+import { meant } from './profile/names.ts';
 import { nearest, type SourceNode, toPlain } from './source.ts';
 
 const text = z.string().min(1);
@@ -12,16 +13,47 @@ export const bilingual = z.union([
   text.transform(alone => ({ zh: alone, en: alone })),
 ]);
 
+/** What stands where something else was wanted; nothing where nothing was written. */
+export const writtenAs = (node: SourceNode): { readonly found: string } => {
+  if (node.kind === 'scalar') return { found: node.text };
+  if (node.kind === 'list') return { found: node.items.length === 0 ? '[]' : '[…]' };
+  return { found: node.entries.length === 0 ? '{}' : '{…}' };
+};
+
+/** Says that something is not of the shape that was wanted. */
+export const misshapen = (
+  { problems }: { readonly problems: Problem[] },
+  node: SourceNode,
+  path: string,
+  wanted: Wanted,
+): undefined => {
+  problems.push(problem('shape', node.location, { path, wanted, ...writtenAs(node) }));
+};
+
+/** Ids that stand twice, each at the later thing. */
+export const namesakes = (things: readonly { readonly id: string; readonly location: Location }[]): Problem[] => {
+  const first = new Map<string, Location>();
+  return things.flatMap(({ id, location }) => {
+    const earlier = first.get(id);
+    if (earlier === undefined) first.set(id, location);
+    return earlier === undefined ? [] : [problem('duplicate-id', location, { id, first: earlier })];
+  });
+};
+
+const bare = (schema: unknown): unknown =>
+  schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? bare(schema.unwrap()) : schema;
+
 const keysAt = (schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] => {
   let here: unknown = schema;
   for (const step of path) {
-    here = here instanceof z.ZodOptional ? here.unwrap() : here;
+    here = bare(here);
     if (here instanceof z.ZodObject) here = here.shape[String(step)];
     else if (here instanceof z.ZodArray) here = here.element;
     else if (here instanceof z.ZodRecord) here = here.valueType;
     if (here instanceof z.ZodUnion) here = here.options.find(option => option instanceof z.ZodObject);
   }
-  const found = here instanceof z.ZodOptional ? here.unwrap() : here;
+  const found = bare(here);
+  if (found instanceof z.ZodRecord && found.keyType instanceof z.ZodEnum) return found.keyType.options.map(String);
   return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
 };
 
@@ -40,13 +72,14 @@ export const patterned = (pattern: RegExp, name: WantedName): z.ZodString => z.s
 
 export const kebabId = patterned(/^[a-z0-9][a-z0-9-]*$/u, 'kebab-id');
 
-export const isoDate = patterned(/^\d{4}-\d{2}-\d{2}$/u, 'day');
+export const isoDate = z.iso.date();
 
 const written = (text: string): Wanted => ({ written: text });
 
-const tooSmall = ({ origin, minimum }: z.core.$ZodIssueTooSmall): Wanted => {
+const tooSmall = ({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): Wanted => {
   if (origin === 'string') return 'text';
-  return origin === 'array' && minimum === 1 ? 'filled-list' : written(`≥ ${minimum}`);
+  if (origin === 'array') return minimum === 1 ? 'filled-list' : { entries: `≥ ${minimum}` };
+  return written(`${inclusive === false ? '>' : '≥'} ${minimum}`);
 };
 
 const wantedBy = (issue: z.core.$ZodIssue): Wanted => {
@@ -54,6 +87,7 @@ const wantedBy = (issue: z.core.$ZodIssue): Wanted => {
   if (issue.input === undefined) return 'required';
   switch (issue.code) {
     case 'invalid_type':
+      if (issue.expected === 'string' && typeof issue.input === 'number') return 'quoted-text';
       return TYPES[issue.expected] ?? written(issue.expected);
     case 'invalid_value':
       return { words: issue.values.map(String) };
@@ -72,7 +106,7 @@ const wantedBy = (issue: z.core.$ZodIssue): Wanted => {
     case 'too_small':
       return tooSmall(issue);
     case 'too_big':
-      return written(`≤ ${issue.maximum}`);
+      return issue.origin === 'array' ? { entries: `≤ ${issue.maximum}` } : written(`≤ ${issue.maximum}`);
     default:
       return written(issue.message);
   }
@@ -97,15 +131,23 @@ const meantBy = (issue: z.core.$ZodIssue): readonly z.core.$ZodIssue[] => {
   return (branch ?? []).map(inner => ({ ...inner, path: [...issue.path, ...inner.path] }) as z.core.$ZodIssue);
 };
 
+const keyLocation = (node: SourceNode, key: string): Location =>
+  (node.kind === 'map' ? node.entries.find(entry => entry.key === key)?.keyLocation : undefined) ?? node.location;
+
 const toProblems = (schema: z.ZodType, issue: z.core.$ZodIssue, root: SourceNode): readonly Problem[] => {
-  const meant = meantBy(issue);
-  if (meant.length > 0) return meant.flatMap(inner => toProblems(schema, inner, root));
+  const inside = meantBy(issue);
+  if (inside.length > 0) return inside.flatMap(inner => toProblems(schema, inner, root));
   const node = nearest(root, issue.path);
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map(key => {
-      const location =
-        (node.kind === 'map' ? node.entries.find(entry => entry.key === key)?.keyLocation : undefined) ?? node.location;
-      return problem('unknown-key', location, { key, suggestions: suggest(key, keysAt(schema, issue.path)) });
-    });
-  return [problem('shape', node.location, { path: issue.path.map(String).join('.'), wanted: wantedBy(issue) })];
+    return issue.keys.map(key =>
+      problem('unknown-key', keyLocation(node, key), { key, ...meant(key, keysAt(schema, issue.path)) }),
+    );
+  if (issue.code === 'invalid_key') {
+    const key = String(issue.path.at(-1));
+    const map = nearest(root, issue.path.slice(0, -1));
+    return [problem('shape', keyLocation(map, key), { path: '', wanted: wantedBy(issue), found: key })];
+  }
+  const [path, wanted] = [issue.path.map(String).join('.'), wantedBy(issue)];
+  if (wanted === 'required') return [problem('shape', node.location, { path, wanted })];
+  return [problem('shape', node.location, { path, wanted, ...writtenAs(node) })];
 };

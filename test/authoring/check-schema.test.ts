@@ -2,7 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { toJSONSchema } from 'zod';
 import { withChecks } from '../../src/authoring/check-schema.ts';
-import { rulesSchema } from '../../src/read/pack/pack.ts';
+import { rulesSchema } from '../../src/read/pack/rules.ts';
 import { toPlain } from '../../src/read/source.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { succeed } from '../support/inline.ts';

@@ -2,13 +2,10 @@ import { describe, expect, it, test } from 'vitest';
 import { generateCases, runGenerated } from '../../src/authoring/prove/generate.ts';
 import { mutateRule } from '../../src/authoring/prove/survivors.ts';
 import { evaluateRule } from '../../src/evaluate/rule.ts';
-import type { Problem } from '../../src/model/base/problem.ts';
-import { readCounting } from '../../src/read/pack/counting.ts';
-import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { expectedText } from '../../src/words/checks/expressions.ts';
 import { countsText } from '../../src/words/checks/meaning.ts';
 import { shortfallText } from '../../src/words/findings/findings.ts';
-import { profileOf, succeed } from '../support/inline.ts';
+import { profileOf } from '../support/inline.ts';
 import { casesOf, packUnder, vocabulary } from './support.ts';
 
 const COUNTS = `
@@ -92,15 +89,5 @@ test('each needs a case that notices', () => {
   expect(survivors(plain)).toEqual(['self-service as service', 'self-service as advice', 'waiting as advice']);
   expect(survivors(`${plain}  unknown: [{}]\n`.replace('pass: [', 'pass: [{ hall.zones: [自助区] }, '))).toEqual([
     'waiting as advice',
-  ]);
-});
-
-test('a list or a term that nobody knows is told with its place', () => {
-  const problems: Problem[] = [];
-  const node = succeed(readYaml('pack.yaml', 'zone: { 等候区: [服务区] }\nzones: { 等候区: [服务去] }\n'));
-  readCounting(node, vocabulary, problems);
-  expect(problems.map(({ code, location }) => [code, 'line' in location && location.line])).toEqual([
-    ['unknown-name', 1],
-    ['unknown-name', 2],
   ]);
 });

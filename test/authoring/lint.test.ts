@@ -13,7 +13,7 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
   ['nothing amiss', [AREA], []],
   ['a clause in another notation', [`clause: 1.2.3\n${AREA}`], ['clause-form', 'section-elsewhere']],
   ['a clause outside its section', [`clause: 二(一)\n${AREA}`], ['section-elsewhere']],
-  ['dates that leave no day', [`from: 2024-01-02\nuntil: 2024-01-01\n${AREA}`], ['dates-empty']],
+  ['dates that leave no day', [`due: 2024-01-01\nuntil: 2024-01-01\n${AREA}`], ['dates-empty']],
   [
     'a condition that cannot hold',
     [`when: { all: [{ hall.seats: { at_least: 9 } }, { hall.seats: { at_most: 3 } }] }\n${AREA}`],

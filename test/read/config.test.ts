@@ -51,18 +51,6 @@ waivers: waivers.yaml
   });
 });
 
-it.each([
-  ['gate: { fail_on: everything }', 'shape'],
-  ['gate: { failon: must }', 'unknown-key'],
-  ['packs: luan-2022', 'shape'],
-  ['pack: [luan-2022]', 'unknown-key'],
-])('refuses %s', async (text, code) => {
-  const file = join(repository(), 'duibiao.yaml');
-  writeFileSync(file, text);
-  const read = await loadConfig(file);
-  expect(read.ok ? [] : read.problems.map(problem => problem.code)).toEqual([code]);
-});
-
 const PACK = `id: qingshi-2026
 version: 1.0.0
 title: { zh: 青石县标准（虚构）, en: A made-up county }

@@ -1,13 +1,18 @@
-import { readdirSync, statSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { formatLocation } from '../../src/model/base/location.ts';
-import type { Problem } from '../../src/model/base/problem.ts';
-import { problemText } from '../../src/words/problems/problems.ts';
+import type { Problem, ProblemCode, ProblemOf } from '../../src/model/base/problem.ts';
+import { SCORECARD_ERRORS } from '../../src/model/scoring/scorecard-defect.ts';
+import { PROBLEM_CODES, problemText } from '../../src/words/problems/problems.ts';
+import { RESULT_SENTENCES } from '../../src/words/problems/results.ts';
+import { WAIVER_SENTENCES } from '../../src/words/problems/waivers.ts';
+import { WORKBOOK_SENTENCES } from '../../src/words/problems/workbooks.ts';
 import { marksIn, type Said, writeMarks } from './invalid/marks.ts';
 import { READERS } from './invalid/readers.ts';
 
 const ROOT = join('fixtures', 'invalid');
+const PROFILES = join('fixtures', 'profiles');
 
 /** The code of a problem and, where it has several reasons, the reason. */
 const codeOf = (found: Problem): string => {
@@ -57,8 +62,71 @@ it('every folder of fixtures has its reader', () => {
 const update = async (fixture: string, read: (path: string) => Promise<readonly Problem[]>): Promise<void> => {
   const files = filesOf(fixture);
   for (const _ of ['lines', 'lines named in sentences'])
-    for (const file of files) writeMarks(file, (await read(fixture)).map(said), file === files[0]);
+    for (const file of files) writeMarks(file, files, (await read(fixture)).map(said));
 };
+
+const NAMES: Readonly<Record<ProblemOf<'unknown-name'>['kind'], true>> = {
+  fact: true,
+  list: true,
+  section: true,
+  term: true,
+  rule: true,
+  unit: true,
+  scheme: true,
+  grade: true,
+  item: true,
+  class: true,
+  level: true,
+};
+
+/** The reasons of codes that have several. */
+const REASONS: Readonly<Partial<Record<ProblemCode, readonly string[]>>> = {
+  'unknown-name': Object.keys(NAMES),
+  'bad-scorecard': SCORECARD_ERRORS,
+};
+
+/** What is told of workbooks, of results and of waivers in use is held where those are read. */
+const ELSEWHERE: readonly string[] = [
+  ...[WORKBOOK_SENTENCES, RESULT_SENTENCES, WAIVER_SENTENCES].flatMap(sentences => Object.keys(sentences)),
+  'scorecard-doubt',
+  'bad-inspection',
+];
+
+/** What no line of a fixture can show, and the test that holds it. */
+const BESIDE: Readonly<Record<string, readonly [file: string, words: string]>> = {
+  'file-missing': ['read/files.test.ts', '找不到这个文件'],
+  'file-unreadable': ['read/files.test.ts', '打不开这个文件'],
+  'is-directory': ['read/files.test.ts', '这是文件夹'],
+  'too-large': ['read/files.test.ts', '文件超过'],
+  'unknown-format': ['read/files.test.ts', '看不出格式'],
+  'wrong-content': ['read/files.test.ts', '内容与扩展名不符'],
+  'decoded-as': ['read/layouts.test.ts', 'decoded-as'],
+  provisional: ['cli/provisional.test.ts', '暂定'],
+  'unknown-name: scheme': ['cli/bad-input.md', '没有这个计分方案'],
+};
+
+describe('every refusal', () => {
+  const codes = PROBLEM_CODES.filter(code => !ELSEWHERE.includes(code));
+  const all = codes.flatMap(code => REASONS[code]?.map(reason => `${code}: ${reason}`) ?? [code]);
+  const marked = KINDS.flatMap(fixturesOf).flatMap(({ path }) => filesOf(path).flatMap(marksIn));
+  const profiles = readdirSync(PROFILES).map(name => readFileSync(join(PROFILES, name), 'utf8'));
+  const shown = new Set([
+    ...marked.flatMap(({ code }) => [code, code.split(':')[0] ?? '']),
+    ...profiles.flatMap(text => [...text.matchAll(/\{([a-z-]+)[:}]/gu)].map(([, code = '']) => code)),
+  ]);
+
+  it('has a fixture, or a test that is named here', () => {
+    expect(all.filter(code => !shown.has(code) && BESIDE[code] === undefined)).toEqual([]);
+  });
+
+  it('is named here only where no fixture shows it', () => {
+    expect(Object.keys(BESIDE).filter(code => shown.has(code) || !all.includes(code))).toEqual([]);
+  });
+
+  it.each(Object.entries(BESIDE))('%s is held by the test named here', (_, [file, words]) => {
+    expect(readFileSync(join('test', file), 'utf8')).toContain(words);
+  });
+});
 
 describe.each(Object.entries(READERS).filter(([kind]) => KINDS.includes(kind)))('%s', (kind, read) => {
   it.each(fixturesOf(kind))('$name', async ({ path }) => {

@@ -47,29 +47,3 @@ it('reads a waiver with everything that answers for it', async () => {
     },
   ]);
 });
-
-it.each([
-  ['an unknown rule', ['hall-zones', 'hall-zone'], /^2:5 unknown-name .*hall-zone.*是不是想写“hall-zones”/u],
-  ['an unknown pack', ['    reason', '    pack: luan-2021\n    reason'], /^2:5 unknown-pack .*luan-2022/u],
-  ['a rule that its pack does not have', ['    reason', '    pack: hengyang\n    reason'], /^2:5 unknown-name/u],
-  ['an end before its beginning', ['2026-12-31', '2025-12-31'], /^8:20 empty-range/u],
-  ['a day that does not exist', ['2026-12-31', '2026-02-30'], /^8:20 shape .*YYYY-MM-DD/u],
-  ['a date by words', ['2026-12-31', '年底'], /^8:20 shape/u],
-  ['nobody who granted it', ['    approved_by: 乙\n', ''], /^2:5 shape .*approved_by/u],
-  ['no evidence', ['    evidence: 会议纪要\n', ''], /^2:5 shape .*evidence/u],
-  ['an empty reason', ['大厅改造', '""'], /^4:13 shape/u],
-  ['a misspelt key', ['requested_by', 'requestedby'], /unknown-key .*requested_by/u],
-  ['a key given twice', ['    reason', '    rule: x\n    reason'], /duplicate-key/u],
-])('refuses %s at its line', async (_, [was = '', is = ''], expected) => {
-  const { waivers, said } = await load(GOOD.replace(was, is));
-  expect(waivers).toEqual([]);
-  expect(said.some(line => expected.test(line))).toBe(true);
-});
-
-it('tells every mistake at once', async () => {
-  const { said } = await load(
-    GOOD.replace('2026-12-31', '2025-12-31').replace('rule: hall-zones', 'rule: x') +
-      GOOD.slice('waivers:\n'.length).replace('乙', '""'),
-  );
-  expect(said.length).toBeGreaterThan(0);
-});

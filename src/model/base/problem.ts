@@ -26,6 +26,12 @@ export type UnreadableCause =
   | 'two-digit-year'
   | 'year-only';
 
+/** What is near a name that nobody knows, or else all that could stand there. */
+interface Meant {
+  readonly suggestions: readonly string[];
+  readonly accepted?: readonly string[];
+}
+
 /** What can be wrong with what people hand in, by code, with the particulars that its sentence needs. */
 export interface ProblemDetails {
   'file-missing': object;
@@ -107,10 +113,11 @@ export interface ProblemDetails {
     readonly from?: string;
   };
   'ambiguous-pack': { readonly packs: readonly string[] };
-  'unknown-pack': { readonly id: string; readonly suggestions: readonly string[] };
+  'unknown-pack': { readonly id: string } & Meant;
+  'no-packs': object;
   'level-not-covered': { readonly pack: string; readonly level: Level };
-  shape: { readonly path: string; readonly wanted: Wanted };
-  'unknown-key': { readonly key: string; readonly suggestions: readonly string[] };
+  shape: { readonly path: string; readonly wanted: Wanted; readonly found?: string };
+  'unknown-key': { readonly key: string } & Meant;
   'unknown-name': {
     readonly kind:
       | 'fact'
@@ -123,27 +130,34 @@ export interface ProblemDetails {
       | 'grade'
       | 'item'
       | 'class'
-      | 'entry';
+      | 'level';
     readonly name: string;
-    readonly suggestions: readonly string[];
-  };
-  'duplicate-id': { readonly id: string; readonly first: Location };
+  } & Meant;
+  /** Without a place where what has the id first comes with the tool. */
+  'duplicate-id': { readonly id: string; readonly first?: Location };
   'ambiguous-name': { readonly name: string; readonly owners: readonly string[] };
   'operator-type': {
     readonly operator: string;
-    readonly fact: string;
-    readonly type: string;
+    readonly fact: FactDefinition;
+    /** None where the fact is a field of a list that is asked without going through the list. */
     readonly accepted: readonly string[];
   };
   'operand-type': {
     readonly operator: string;
-    readonly fact: string;
+    readonly fact: FactDefinition;
     readonly found: string;
-    readonly expected: string;
+    /** `value`: one of the fact's own. */
+    readonly wanted: 'value' | 'yes-no' | 'range' | 'terms' | 'multiple';
+  };
+  /** `many`: the other is a field of a list and has a value in each of its records. */
+  incomparable: {
+    readonly fact: FactDefinition;
+    readonly other: FactDefinition;
+    readonly reason: 'kind' | 'many';
   };
   'empty-range': { readonly low: string; readonly high: string };
-  'when-empty-missing': { readonly records: string };
-  'bad-pattern': { readonly pattern: string; readonly detail: string };
+  'when-empty-missing': { readonly records: string; readonly found?: string };
+  'bad-pattern': { readonly pattern: string; readonly detail: 'empty' | 'brackets' };
   'bad-scheme': { readonly detail: 'grades-order' | 'grades-gap' | 'no-points' };
   'bad-scorecard': { readonly defect: ScorecardError; readonly values: DefectValues };
   'scorecard-doubt': { readonly doubt: ScorecardDoubt; readonly values: DefectValues };

@@ -5,13 +5,21 @@ export type WantedName =
   | 'list'
   | 'filled-list'
   | 'text'
+  | 'quoted-text'
   | 'number'
   | 'whole-number'
   | 'yes-no'
   | 'day'
   | 'version'
   | 'fingerprint'
+  | 'range'
   | 'one-edge'
+  | 'one-word'
+  | 'operator'
+  | 'clause'
+  | 'rule-file'
+  | 'profiles'
+  | 'terms-or-all'
   | 'one-record'
   | 'one-profile'
   | 'kebab-id'
@@ -19,9 +27,12 @@ export type WantedName =
   | 'term-id'
   | 'fact-id';
 
-/** What should have stood in a place: something with a name, one of several, or what is written in a certain way. */
+/** What should have stood in a place: something with a name, one of several, what is written in a certain way,
+ * so many entries, or a whole number from one to another. */
 export type Wanted =
   | WantedName
   | { readonly either: readonly Wanted[] }
   | { readonly words: readonly string[] }
-  | { readonly written: string };
+  | { readonly written: string }
+  | { readonly entries: string }
+  | { readonly from: number; readonly to: number };

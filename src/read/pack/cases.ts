@@ -4,9 +4,9 @@ import { OUTCOMES, type Outcome } from '../../model/finding/finding.ts';
 import { LEVELS, type Profile } from '../../model/profile/profile.ts';
 import type { Case } from '../../model/standard/case.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-import { suggest } from '../profile/names.ts';
+import { meant } from '../profile/names.ts';
 import { readProfile } from '../profile/profile.ts';
-import { isoDate, readShape } from '../shape.ts';
+import { isoDate, misshapen, readShape } from '../shape.ts';
 import type { MapNode, SourceNode } from '../source.ts';
 
 /** What a case may say beside its facts. */
@@ -32,7 +32,7 @@ export const readCases = (root: SourceNode, vocabulary: Vocabulary): Loaded<read
     entriesOf(reading, value, rule).flatMap(({ key, keyLocation, value: profiles }) => {
       const expected = OUTCOMES.find(outcome => outcome === key);
       if (expected !== undefined) return readProfiles(reading, rule, expected, profiles);
-      reading.problems.push(problem('unknown-key', keyLocation, { key, suggestions: suggest(key, OUTCOMES) }));
+      reading.problems.push(problem('unknown-key', keyLocation, { key, ...meant(key, OUTCOMES) }));
       return [];
     }),
   );
@@ -41,17 +41,13 @@ export const readCases = (root: SourceNode, vocabulary: Vocabulary): Loaded<read
 
 const entriesOf = (reading: Reading, node: SourceNode, path: string): MapNode['entries'] => {
   if (node.kind === 'map') return node.entries;
-  reading.problems.push(problem('shape', node.location, { path, wanted: 'mapping' }));
-  return [];
+  return misshapen(reading, node, path, 'mapping') ?? [];
 };
 
 const readProfiles = (reading: Reading, rule: string, expected: Outcome, node: SourceNode): readonly Case[] => {
   if (node.kind === 'list' && node.items.length > 0)
     return node.items.flatMap(item => readCase(reading, rule, expected, item) ?? []);
-  reading.problems.push(
-    problem('shape', node.location, { path: `${rule}.${expected}`, wanted: { written: '[{ … }]' } }),
-  );
-  return [];
+  return misshapen(reading, node, `${rule}.${expected}`, 'profiles') ?? [];
 };
 
 const readCase = (reading: Reading, rule: string, expected: Outcome, node: SourceNode): Case | undefined => {

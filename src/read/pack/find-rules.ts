@@ -4,28 +4,15 @@ import { type Loaded, problem, refused } from '../../model/base/problem.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import type { Pack } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-import { suggest } from '../profile/names.ts';
+import { meant } from '../profile/names.ts';
 
 export const unknownPack = (id: string, known: readonly string[]): Loaded<Pack> =>
-  refused([
-    problem(
-      'unknown-pack',
-      { file: '--pack', line: 1, column: 1 },
-      { id, suggestions: orAll(suggest(id, known), known) },
-    ),
-  ]);
+  refused([problem('unknown-pack', { file: '--pack', line: 1, column: 1 }, { id, ...meant(id, known) })]);
 
 export const unknownScheme = (name: string, known: readonly string[]): Loaded<Scheme> =>
   refused([
-    problem(
-      'unknown-name',
-      { file: '--scheme', line: 1, column: 1 },
-      { kind: 'scheme', name, suggestions: orAll(suggest(name, known), known) },
-    ),
+    problem('unknown-name', { file: '--scheme', line: 1, column: 1 }, { kind: 'scheme', name, ...meant(name, known) }),
   ]);
-
-const orAll = (suggestions: readonly string[], known: readonly string[]): readonly string[] =>
-  suggestions.length > 0 ? suggestions : known;
 
 export const isFolder = (name: string): boolean => existsSync(join(name, 'pack.yaml'));
 

@@ -6,6 +6,7 @@ import type { Pack } from '../../model/standard/pack.ts';
 import type { Vocabulary, VocabularyData } from '../../model/standard/vocabulary.ts';
 import { decodeText } from '../files/bytes.ts';
 import { readBytes, sha256, yamlFiles } from '../files/files.ts';
+import { parseText } from '../files/text.ts';
 import type { SourceNode } from '../source.ts';
 
 export interface ParsedFile {
@@ -16,12 +17,12 @@ export interface ParsedFile {
 
 /** A YAML file of rules; `shown` is the name it goes by in messages. */
 export const parseFile = async (path: string, shown: string): Promise<Loaded<ParsedFile>> => {
-  const { duplicateKeys, readYaml } = await import('../yaml/yaml.ts');
+  const { duplicateKeys } = await import('../yaml/yaml.ts');
   const bytes = readBytes(path);
   if (!bytes.ok) return bytes;
   const text = decodeText(shown, bytes.value);
   if (!text.ok) return text;
-  const node = readYaml(shown, text.value);
+  const node = await parseText(shown, text.value);
   if (!node.ok) return node;
   return loaded(duplicateKeys(node.value), () => ({
     name: basename(path),
@@ -39,12 +40,17 @@ export const gather = <T>(results: readonly Loaded<T>[]): { values: readonly T[]
 /** The dictionary under `rules/vocabulary/`. */
 export const loadVocabulary = async (rules: string): Promise<Loaded<VocabularyData>> => {
   const { joinVocabularies, readVocabularyFile } = await import('./vocabulary.ts');
+  const { checkVocabulary } = await import('./check-vocabulary.ts');
   const folders = ['vocabulary', join('vocabulary', 'lists')];
   const paths = folders.flatMap(folder => yamlFiles(join(rules, folder)).map(name => join(folder, name)));
   const files = gather(await Promise.all(paths.map(path => parseFile(join(rules, path), join('rules', path)))));
   const problems = files.problems;
-  const parts = files.values.flatMap(file => readVocabularyFile(file.node, problems) ?? []);
-  return loaded(problems, () => joinVocabularies(parts));
+  const parts = files.values.flatMap(({ node }) => {
+    const data = readVocabularyFile(node, problems);
+    return data === undefined ? [] : [{ root: node, data }];
+  });
+  problems.push(...checkVocabulary(parts));
+  return loaded(problems, () => joinVocabularies(parts.map(({ data }) => data)));
 };
 
 /** The files of a pack's own schemes: for all its levels, or for one of them. */

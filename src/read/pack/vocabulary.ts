@@ -9,10 +9,10 @@ import {
   VALUE_TYPES,
   type VocabularyData,
 } from '../../model/standard/vocabulary.ts';
-import { suggest } from '../profile/names.ts';
+import { meant } from '../profile/names.ts';
 import { unitOf } from '../profile/values.ts';
 import { bilingual, patterned, readShape } from '../shape.ts';
-import { get, type MapNode, type SourceNode } from '../source.ts';
+import { get, type MapNode, nearest, type SourceNode } from '../source.ts';
 
 export { joinVocabularies } from './join-vocabularies.ts';
 
@@ -21,7 +21,7 @@ const names = z.array(z.string().min(1)).default([]);
 const fieldKeys = {
   label: bilingual,
   aliases: names,
-  type: z.enum(VALUE_TYPES),
+  type: z.enum(VALUE_TYPES).exclude(['records']),
   unit: z.string().optional(),
   plausible: z.tuple([z.number(), z.number()]).optional(),
   counter: bilingual.optional(),
@@ -34,6 +34,7 @@ const rawField = z.strictObject(fieldKeys);
 
 const rawFact = z.strictObject({
   ...fieldKeys,
+  type: z.enum(VALUE_TYPES),
   item: bilingual.optional(),
   key: z.string().optional(),
   fields: z.record(z.string(), rawField).optional(),
@@ -131,16 +132,21 @@ const base = (id: string, raw: RawFact) => ({
 
 const toField = (reading: Reading, id: string, raw: RawFact, node: SourceNode): FieldDefinition | undefined => {
   const common = base(id, raw);
-  const plausible =
-    raw.plausible && ([canonical(String(raw.plausible[0])), canonical(String(raw.plausible[1]))] as const);
+  const [low, high] = raw.plausible ?? [0, 0];
+  if (low > high) {
+    const at = nearest(node, ['plausible']).location;
+    reading.problems.push(problem('empty-range', at, { low: String(low), high: String(high) }));
+  }
+  const plausible = raw.plausible && ([canonical(String(low)), canonical(String(high))] as const);
   switch (raw.type) {
     case 'quantity':
     case 'size': {
-      const unit = unitOf(raw.unit ?? '');
+      const name = raw.unit ?? '';
+      const unit = unitOf(name);
       if (unit === undefined) {
-        const suggestions = suggest(raw.unit ?? '', Object.keys(UNITS));
+        const known = meant(name, Object.keys(UNITS));
         reading.problems.push(
-          problem('unknown-name', node.location, { kind: 'unit', name: raw.unit ?? '', suggestions }),
+          problem('unknown-name', nearest(node, ['unit']).location, { kind: 'unit', name, ...known }),
         );
         return undefined;
       }

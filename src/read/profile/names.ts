@@ -13,7 +13,7 @@ export const fold = memoized(foldOnce);
 /** Codes of things by every name they go by. */
 export type NameIndex = ReadonlyMap<string, string>;
 
-interface Named {
+export interface Named {
   readonly names: readonly string[];
   readonly id: string;
 }
@@ -21,7 +21,7 @@ interface Named {
 export const indexNames = (things: readonly Named[]): NameIndex =>
   new Map(things.flatMap(({ names, id }) => names.map(name => [foldOnce(name), id] as const)).reverse());
 
-const factNames = (fact: FactDefinition | FieldDefinition, prefix = ''): Named => ({
+export const factNames = (fact: FactDefinition | FieldDefinition, prefix = ''): Named => ({
   id: fact.id,
   names: [fact.id.slice(prefix.length), fact.id, fact.label.zh, fact.label.en, ...fact.aliases],
 });
@@ -110,8 +110,20 @@ export const suggest = (found: string, names: Iterable<string>): readonly string
   const limit = Math.max(1, Math.floor(wanted.length * 0.4));
   return [...new Set(names)]
     .map(name => ({ name, closeness: closeness(wanted, fold(name)) }))
-    .filter(candidate => candidate.closeness <= limit)
+    .filter(candidate => candidate.closeness <= limit && candidate.closeness < wanted.length)
     .sort((a, b) => a.closeness - b.closeness || (a.name < b.name ? -1 : 1))
     .slice(0, 3)
     .map(candidate => candidate.name);
+};
+
+const MOST_NAMED = 13;
+
+/** For a name that nobody knows: those that may be meant or, where none is near and they are few, all there are. */
+export const meant = (
+  found: string,
+  names: Iterable<string>,
+): { readonly suggestions: readonly string[]; readonly accepted: readonly string[] } => {
+  const all = [...new Set(names)];
+  const suggestions = suggest(found, all);
+  return { suggestions, accepted: suggestions.length === 0 && all.length <= MOST_NAMED ? all : [] };
 };

@@ -1,6 +1,7 @@
 import { daysBetween, isDay, shiftDay } from '../../model/base/day.ts';
 import { problem } from '../../model/base/problem.ts';
 import type { Calendar } from '../../model/scoring/scorecard.ts';
+import { misshapen } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 import { listOf, mapWith, type ScorecardReading, textOf } from './reading.ts';
 
@@ -21,12 +22,7 @@ const datesAt = (reading: ScorecardReading, map: MapNode, key: string): readonly
   return (stated === undefined ? [] : listOf(stated)).flatMap((node: SourceNode) => {
     const days = daysOf(textOf(node));
     if (days.length === 0)
-      reading.problems.push(
-        problem('shape', node.location, {
-          path: `calendar.${key}`,
-          wanted: { written: '2024-02-10 | 2024-02-10..2024-02-17' },
-        }),
-      );
+      misshapen(reading, node, `calendar.${key}`, { written: '2024-02-10 | 2024-02-10..2024-02-17' });
     return days;
   });
 };
@@ -37,12 +33,9 @@ export const readCalendar = (reading: ScorecardReading, node: SourceNode): Calen
   if (map === undefined) return undefined;
   const covers = datesAt(reading, map, 'covers');
   const [first, last] = [covers[0], covers.at(-1)];
-  if (first === undefined || last === undefined) {
-    reading.problems.push(
-      problem('shape', map.location, { path: 'calendar.covers', wanted: { written: '2024-01-01..2024-12-31' } }),
-    );
-    return undefined;
-  }
+  if (get(map, 'covers') === undefined)
+    reading.problems.push(problem('shape', map.location, { path: 'calendar.covers', wanted: 'required' }));
+  if (first === undefined || last === undefined) return undefined;
   return {
     covers: [first, last],
     holidays: datesAt(reading, map, 'holidays'),

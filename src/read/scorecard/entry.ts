@@ -2,10 +2,21 @@ import { problem } from '../../model/base/problem.ts';
 import { isNonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Entry, EntryOption } from '../../model/scoring/measure.ts';
+import { misshapen } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 import { isAbove, readFigure } from './amount/figure.ts';
 import type { ReadMeasure } from './amount/measure.ts';
-import { defect, mapWith, misread, numberAt, pointsAt, type ScorecardReading, textOf, titleAt } from './reading.ts';
+import {
+  defect,
+  lackingOf,
+  mapWith,
+  misread,
+  numberAt,
+  pointsAt,
+  type ScorecardReading,
+  textOf,
+  titleAt,
+} from './reading.ts';
 
 /** Makes known that the inspector is to fill something in; its id is the row's unless it has its own. */
 const register = (
@@ -46,10 +57,7 @@ export const readTally = (reading: ScorecardReading, node: MapNode): ReadMeasure
 
 /** Points that the inspector gives: in a range, or by choosing one of several options. */
 export const readEntered = (reading: ScorecardReading, node: SourceNode): ReadMeasure | undefined => {
-  if (node.kind !== 'map') {
-    reading.problems.push(problem('shape', node.location, { path: 'entered', wanted: { written: ENTERED } }));
-    return undefined;
-  }
+  if (node.kind !== 'map') return misshapen(reading, node, 'entered', { written: ENTERED });
   const map = mapWith(reading, node, ['id', 'label', 'range', 'step', 'options']);
   const label = map && titleAt(reading, map, 'label');
   if (map === undefined || misread(map, 'label', label)) return undefined;
@@ -70,11 +78,8 @@ type Asked = Pick<Entry, 'kind' | 'least' | 'most' | 'options' | 'step'>;
 const readRange = (reading: ScorecardReading, map: MapNode): Asked | undefined => {
   const range = get(map, 'range');
   const [low, high, ...more] = range?.kind === 'list' ? range.items : [];
-  if (low === undefined || high === undefined || more.length > 0) {
-    const { location } = range ?? map;
-    reading.problems.push(problem('shape', location, { path: 'entered', wanted: { written: ENTERED } }));
-    return undefined;
-  }
+  if (low === undefined || high === undefined || more.length > 0)
+    return misshapen(reading, range ?? map, 'entered', { written: ENTERED });
   const bounds = [low, high].map(node => boundOf(reading, node));
   const [least, most] = bounds;
   const step = numberAt(reading, map, 'step');
@@ -95,10 +100,7 @@ const readOption = (reading: ScorecardReading, node: SourceNode): EntryOption | 
   const id = textOf(get(map, 'id'));
   const label = titleAt(reading, map, 'label');
   const points = pointsAt(reading, map);
-  if (id === '' || get(map, 'label') === undefined)
-    reading.problems.push(
-      problem('shape', map.location, { path: 'options', wanted: { written: 'id, label, points' } }),
-    );
+  lackingOf(reading, map, ['id', 'label']);
   return label === undefined || points === undefined || id === '' ? undefined : { id, label, points };
 };
 
@@ -107,10 +109,7 @@ const readOptions = (reading: ScorecardReading, map: MapNode): Asked | undefined
   const nodes = list?.kind === 'list' ? list.items : [];
   const options = nodes.flatMap(node => readOption(reading, node) ?? []);
   if (options.length < nodes.length) return undefined;
-  if (!isNonEmpty(options)) {
-    reading.problems.push(problem('shape', map.location, { path: 'options', wanted: 'filled-list' }));
-    return undefined;
-  }
+  if (!isNonEmpty(options)) return misshapen(reading, list ?? map, 'options', 'filled-list');
   const amounts = options.map(({ points }) => points);
   const least = amounts.reduce((a, b) => (isAbove(a, b) ? b : a));
   const most = amounts.reduce((a, b) => (isAbove(a, b) ? a : b));

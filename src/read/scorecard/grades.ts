@@ -1,21 +1,23 @@
 import { compareExact, exact } from '../../model/base/exact.ts';
-import { problem } from '../../model/base/problem.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Band, GateOf, GradeOf } from '../../model/scoring/scorecard.ts';
 import type { Expression } from '../../model/standard/expression.ts';
+import { namesakes } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 import { checkBands, EDGES, type LocatedBand, readBand } from './amount/bands.ts';
 import { readFigure } from './amount/figure.ts';
 import {
   aboutOf,
   defect,
+  lackingOf,
   listOf,
   mapWith,
   misread,
   numberAt,
   readCheck,
   type ScorecardReading,
+  someOf,
   textOf,
   titleAt,
 } from './reading.ts';
@@ -44,6 +46,7 @@ export const readGrades = (
   });
   const grades = read.map(({ grade }) => grade);
   if (read.length < nodes.length || !isNonEmpty(grades)) return undefined;
+  reading.problems.push(...namesakes(read.map(({ grade: { id }, node: { location } }) => ({ id, location }))));
   checkGrades(reading, read, range);
   return grades;
 };
@@ -56,8 +59,7 @@ const readGrade = (reading: ScorecardReading, node: SourceNode): Grade | undefin
   const stated = map && get(map, 'requires');
   const nodes = stated === undefined ? [] : listOf(stated);
   const requires = nodes.flatMap(part => readGate(reading, part) ?? []);
-  if (map !== undefined && (id === '' || get(map, 'label') === undefined))
-    reading.problems.push(problem('shape', map.location, { path: 'grades', wanted: { written: 'id, label' } }));
+  if (map !== undefined) lackingOf(reading, map, ['id', 'label']);
   return band === undefined || label === undefined || id === '' || requires.length < nodes.length
     ? undefined
     : { id, label, ...band, requires };
@@ -87,10 +89,9 @@ const readCheckGate = (reading: ScorecardReading, map: MapNode): Gate | undefine
 const readPointsGate = (reading: ScorecardReading, map: MapNode, key: string): Gate | undefined => {
   const atLeast = numberAt(reading, map, 'at_least');
   const named = get(map, key);
-  const ids = named === undefined ? [] : listOf(named).map(textOf);
+  const ids = named === undefined ? [] : someOf(reading, named, key).map(textOf);
   if (key !== 'items' && atLeast === undefined) {
-    if (get(map, 'at_least') === undefined) defect(reading, map.location, 'no-amount', { key: 'at_least', row: key });
-    return undefined;
+    return lackingOf(reading, map, ['at_least']);
   }
   if (!isNonEmpty(ids)) return undefined;
   if (key === 'items') return { kind: 'items', items: ids, atLeast: Number(atLeast ?? ids.length) };

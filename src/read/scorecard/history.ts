@@ -3,7 +3,7 @@ import { canonical } from '../../model/base/exact.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import { isNonEmpty } from '../../model/base/text.ts';
 import type { History } from '../../model/scoring/history.ts';
-import { suggest } from '../profile/names.ts';
+import { meant } from '../profile/names.ts';
 import { bilingual } from '../shape.ts';
 import { get, type SourceNode } from '../source.ts';
 
@@ -41,6 +41,6 @@ export const checkHistory = (
   const strangers = (kind: 'grade' | 'item', named: readonly string[], names: readonly string[]): readonly Problem[] =>
     named
       .filter(name => !names.includes(name))
-      .map(name => problem('unknown-name', at.location, { kind, name, suggestions: suggest(name, names) }));
+      .map(name => problem('unknown-name', at.location, { kind, name, ...meant(name, names) }));
   return [...strangers('grade', bad?.grades ?? [], known.grades), ...strangers('item', repeat?.rows ?? [], known.rows)];
 };

@@ -2,7 +2,8 @@ import { problem } from '../../model/base/problem.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Item, Step } from '../../model/scoring/scorecard.ts';
-import { suggest } from '../profile/names.ts';
+import { meant } from '../profile/names.ts';
+import { misshapen } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 import { cutOf, stepsWorth, sumOf } from './amount/bounds.ts';
 import { isAbove } from './amount/figure.ts';
@@ -51,8 +52,8 @@ export const isFor = (reading: ScorecardReading, node: MapNode): boolean => {
   if (stated === undefined) return true;
   const named = listOf(stated);
   for (const name of named.filter(part => !classes.includes(textOf(part)))) {
-    const suggestions = suggest(textOf(name), classes);
-    reading.problems.push(problem('unknown-name', name.location, { kind: 'class', name: textOf(name), suggestions }));
+    const known = meant(textOf(name), classes);
+    reading.problems.push(problem('unknown-name', name.location, { kind: 'class', name: textOf(name), ...known }));
   }
   return own !== undefined && named.some(part => textOf(part) === own);
 };
@@ -62,7 +63,9 @@ const KEBAB = /^[a-z0-9][a-z0-9-]*$/u;
 export const idAt = (reading: ScorecardReading, node: MapNode): string | undefined => {
   const id = textOf(get(node, 'id'));
   if (KEBAB.test(id)) return id;
-  reading.problems.push(problem('shape', (get(node, 'id') ?? node).location, { path: 'id', wanted: 'kebab-id' }));
+  const stated = get(node, 'id');
+  if (stated !== undefined) return misshapen(reading, stated, 'id', 'kebab-id');
+  reading.problems.push(problem('shape', node.location, { path: 'id', wanted: 'required' }));
   return undefined;
 };
 
@@ -81,7 +84,8 @@ const clausesAt = (reading: ScorecardReading, node: MapNode): NonEmpty<string> |
   const stated = get(node, 'clause');
   const clauses = stated === undefined ? [] : listOf(stated).map(part => textOf(part));
   if (isNonEmpty(clauses) && clauses.every(clause => clause !== '')) return clauses;
-  reading.problems.push(problem('shape', (stated ?? node).location, { path: 'clause', wanted: { written: '…' } }));
+  if (stated !== undefined) return misshapen(reading, stated, 'clause', 'clause');
+  reading.problems.push(problem('shape', node.location, { path: 'clause', wanted: 'required' }));
   return undefined;
 };
 

@@ -9,7 +9,7 @@ import type {
   VetoOf,
 } from '../../model/scoring/scorecard.ts';
 import type { Expression } from '../../model/standard/expression.ts';
-import { bilingual } from '../shape.ts';
+import { bilingual, namesakes } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 import { aboutOf, type Defaults, defect, readCheck, type ScorecardReading } from './reading.ts';
 import { readSections } from './section.ts';
@@ -40,6 +40,18 @@ const itemsAt = (root: MapNode, key: string): readonly SourceNode[] => {
   return list?.kind === 'list' ? list.items : [];
 };
 
+const refuseNamesakes = (
+  { problems }: ScorecardReading,
+  raw: readonly { readonly id: string }[],
+  nodes: readonly SourceNode[],
+): void => {
+  const placed = raw.flatMap(({ id }, index) => {
+    const location = nodes[index]?.location;
+    return location === undefined ? [] : [{ id, location }];
+  });
+  problems.push(...namesakes(placed));
+};
+
 const checkIn = (reading: ScorecardReading, node: SourceNode | undefined): Expression | undefined => {
   const stated = node?.kind === 'map' ? get(node, 'if') : undefined;
   return stated && readCheck(reading, stated);
@@ -51,6 +63,7 @@ export const readClasses = (
   root: MapNode,
 ): readonly PlaceClass[] => {
   const nodes = itemsAt(root, 'classes');
+  refuseNamesakes(reading, raw, nodes);
   return raw.map(({ id, label, otherwise }, index) => {
     const node = nodes[index];
     const isLast = index === raw.length - 1;
@@ -87,6 +100,7 @@ export const readVetoes = (
   root: MapNode,
 ): readonly VetoOf<Expression>[] => {
   const nodes = itemsAt(root, 'vetoes');
+  refuseNamesakes(reading, raw, nodes);
   return raw.flatMap(({ id, title, clause, effect: stated }, index) => {
     const node = nodes[index];
     const check = checkIn(reading, node);

@@ -1,9 +1,10 @@
 import * as z from 'zod';
 import { canonical } from '../../model/base/exact.ts';
-import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import type { Location } from '../../model/base/location.ts';
+import { type Loaded, loaded, type Problem, type ProblemOf, problem } from '../../model/base/problem.ts';
 import type { Grade, Scheme } from '../../model/scoring/score.ts';
-import { bilingual, kebabId, readShape } from '../shape.ts';
-import type { SourceNode } from '../source.ts';
+import { bilingual, kebabId, namesakes, readShape } from '../shape.ts';
+import { nearest, type SourceNode } from '../source.ts';
 import { checkHistory, roundsSchema, toHistory } from './history.ts';
 
 const points = z.number().min(0).max(1_000_000);
@@ -27,7 +28,7 @@ export const readPoints = (root: SourceNode, sha256: string): Loaded<Scheme> => 
   const grades =
     raw?.grades.map(({ id, label, at_least }) => ({ id, label, atLeast: canonical(String(at_least)) })) ?? [];
   const history = raw?.history && toHistory(raw.history);
-  if (raw !== undefined) problems.push(...checkGrades(root, raw));
+  if (raw !== undefined) problems.push(...checkScheme(root, raw));
   if (history !== undefined)
     problems.push(...checkHistory(root, history, { grades: grades.map(({ id }) => id), rows: [] }));
   const [highest, ...lower] = grades;
@@ -52,9 +53,18 @@ const toScheme = (raw: z.infer<typeof schemeSchema>, sha256: string): Omit<Schem
   };
 };
 
-const checkGrades = (root: SourceNode, raw: z.infer<typeof schemeSchema>): readonly Problem[] => {
+const checkScheme = (root: SourceNode, raw: z.infer<typeof schemeSchema>): readonly Problem[] => {
   const limits = raw.grades.map(grade => grade.at_least);
   const falling = limits.every((limit, index) => index === 0 || limit < (limits[index - 1] ?? 0));
-  const problems = falling ? [] : [problem('bad-scheme', root.location, { detail: 'grades-order' })];
-  return limits.at(-1) === 0 ? problems : [...problems, problem('bad-scheme', root.location, { detail: 'grades-gap' })];
+  const at = (...path: readonly PropertyKey[]): Location => nearest(root, path).location;
+  const refuse = (detail: ProblemOf<'bad-scheme'>['detail'], location: Location) => [
+    problem('bad-scheme', location, { detail }),
+  ];
+  const isWorthless = [...Object.values(raw.points), ...Object.values(raw.rules)].every(value => value === 0);
+  return [
+    ...namesakes(raw.grades.map(({ id }, index) => ({ id, location: at('grades', index) }))),
+    ...(falling ? [] : refuse('grades-order', at('grades'))),
+    ...(limits.at(-1) === 0 ? [] : refuse('grades-gap', at('grades', limits.length - 1))),
+    ...(isWorthless ? refuse('no-points', at('points')) : []),
+  ];
 };

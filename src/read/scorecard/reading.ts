@@ -8,8 +8,9 @@ import type { Entry } from '../../model/scoring/measure.ts';
 import type { Evidence } from '../../model/scoring/scorecard.ts';
 import type { DefectValues, ScorecardError } from '../../model/scoring/scorecard-defect.ts';
 import type { Expression } from '../../model/standard/expression.ts';
-import { type ExpressionReading, readExpression, refuseOthers, suggestFacts } from '../pack/expression.ts';
-import { bilingual, readShape } from '../shape.ts';
+import { readExpression } from '../pack/expression.ts';
+import { type ExpressionReading, refuseOthers, suggestFacts } from '../pack/reading.ts';
+import { bilingual, misshapen, readShape } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 
 /** What holds for every row that does not say otherwise. */
@@ -67,7 +68,7 @@ export const pointsAt = (reading: ScorecardReading, node: MapNode, key = 'points
   if (textOf(found) === 'all') return reading.row.points;
   const amount = numberAt(reading, node, key);
   if (amount === undefined) return undefined;
-  if (amount.startsWith('-')) return defect(reading, found.location, 'not-a-figure', { key, found: amount });
+  if (amount.startsWith('-')) return defect(reading, found.location, 'too-small', { key, least: '≥ 0', found: amount });
   return placesOf(amount) > reading.places
     ? defect(reading, found.location, 'too-fine', { amount, places: String(reading.places) })
     : amount;
@@ -82,9 +83,24 @@ export const wordAt = <W extends string>(
 ): W | undefined => {
   const found = get(node, key);
   const word = words.find(candidate => candidate === textOf(found));
-  if (found !== undefined && word === undefined)
-    reading.problems.push(problem('shape', found.location, { path: key, wanted: { words: words } }));
+  if (found !== undefined && word === undefined) misshapen(reading, found, key, { words });
   return word;
+};
+
+const YES_NO: Readonly<Record<string, boolean>> = {
+  yes: true,
+  true: true,
+  是: true,
+  no: false,
+  false: false,
+  否: false,
+};
+
+/** Yes or no at `key`; undefined where nothing stands there, or something else, which is said. */
+export const yesNoAt = (reading: ScorecardReading, node: MapNode, key: string): boolean | undefined => {
+  const found = get(node, key);
+  const answer = YES_NO[textOf(found)];
+  return found !== undefined && answer === undefined ? misshapen(reading, found, key, 'yes-no') : answer;
 };
 
 export const titleAt = (reading: ScorecardReading, node: MapNode, key = 'title'): Bilingual | undefined => {
@@ -122,15 +138,30 @@ export const checkAt = (reading: ScorecardReading, node: MapNode, key: string): 
   return found && readCheck(reading, found);
 };
 
+/** Says which of the keys a mapping lacks, or has with nothing behind them. */
+export const lackingOf = (reading: ScorecardReading, node: MapNode, keys: readonly string[]): undefined => {
+  for (const key of keys) {
+    const found = get(node, key);
+    if (found === undefined || (found.kind === 'scalar' && found.text === ''))
+      reading.problems.push(problem('shape', (found ?? node).location, { path: key, wanted: 'required' }));
+  }
+};
+
 /** A mapping with none but these keys. */
 export const mapWith = (reading: ScorecardReading, node: SourceNode, keys: readonly string[]): MapNode | undefined => {
   if (node.kind === 'map') return refuseOthers(reading, node, keys) && node;
-  reading.problems.push(problem('shape', node.location, { path: '', wanted: { written: keys.join(' · ') } }));
-  return undefined;
+  return misshapen(reading, node, '', { written: `{ ${keys.join(', ')} }` });
 };
 
 /** The items of a list, or the one thing that stands in its place. */
 export const listOf = (node: SourceNode): readonly SourceNode[] => (node.kind === 'list' ? node.items : [node]);
+
+/** The same, where there must be something; `path` is what the list is called. */
+export const someOf = (reading: ScorecardReading, node: SourceNode, path: string): readonly SourceNode[] => {
+  const items = listOf(node);
+  if (items.length === 0) misshapen(reading, node, path, 'filled-list');
+  return items;
+};
 
 /** Whether something stands at `key` that could not be read. */
 export const misread = (node: MapNode, key: string, read: unknown): boolean =>

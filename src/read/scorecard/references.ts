@@ -2,8 +2,8 @@ import type { Location } from '../../model/base/location.ts';
 import { type ProblemOf, problem } from '../../model/base/problem.ts';
 import type { Amount, GateOf, Item, Scorecard } from '../../model/scoring/scorecard.ts';
 import type { Expression } from '../../model/standard/expression.ts';
-import { suggest } from '../profile/names.ts';
-import type { MapNode } from '../source.ts';
+import { meant } from '../profile/names.ts';
+import { type MapNode, nearest } from '../source.ts';
 import { itemsIn } from './passes.ts';
 import { defect, type ScorecardReading } from './reading.ts';
 
@@ -24,21 +24,24 @@ export const checkScorecard = (
   const sections = scorecard.forms.flatMap(form => form.sections);
   const refer = (kind: Kind, name: string, known: readonly string[], location: Location): void => {
     if (!known.includes(name))
-      reading.problems.push(problem('unknown-name', location, { kind, name, suggestions: suggest(name, known) }));
+      reading.problems.push(problem('unknown-name', location, { kind, name, ...meant(name, known) }));
   };
   const grades = scorecard.grades.map(({ id }) => id);
   const items = itemsIn(sections);
   for (const item of items) for (const grade of item.requiredFor) refer('grade', grade, grades, item.location);
-  for (const { effect } of scorecard.vetoes) if ('grade' in effect) refer('grade', effect.grade, grades, root.location);
-  for (const gate of scorecard.grades.flatMap(grade => grade.requires))
-    for (const [kind, name] of namesIn(gate))
-      refer(kind, name, kind === 'item' ? ids(items) : ids(sections), root.location);
-  for (const once of scorecard.countedOnce) {
+  const at = (...path: readonly PropertyKey[]): Location => nearest(root, path).location;
+  for (const [index, { effect }] of scorecard.vetoes.entries())
+    if ('grade' in effect) refer('grade', effect.grade, grades, at('vetoes', index, 'effect'));
+  for (const [index, grade] of scorecard.grades.entries())
+    for (const [kind, name] of grade.requires.flatMap(namesIn))
+      refer(kind, name, kind === 'item' ? ids(items) : ids(sections), at('grades', index, 'requires'));
+  for (const [index, once] of scorecard.countedOnce.entries()) {
+    const place = at('counted_once', index);
     const concerned = items.filter(item => item.steps.some(({ amount }) => isOver(amount, once.list)));
-    for (const name of once.items) refer('item', name, ids(concerned), root.location);
+    for (const name of once.items) refer('item', name, ids(concerned), place);
     const own = concerned.filter(({ id }) => once.items.includes(id));
     const told = new Set(own.flatMap(({ steps }) => steps.flatMap(({ amount }) => toldBy(amount, once.list))));
-    if (told.size > 1) defect(reading, root.location, 'once-per-differs', { rows: ids(own).join('、') });
+    if (told.size > 1) defect(reading, place, 'once-per-differs', { rows: ids(own).join('、') });
   }
   if (!stated.capStated && sections.some(section => section.outside)) defect(reading, root.location, 'cap-unsaid');
   checkNotChecked(reading, scorecard, root, stated);

@@ -3,7 +3,7 @@ import type { Amount, RankBand, RelativeRule } from '../../model/scoring/scoreca
 import { get, type MapNode, type SourceNode } from '../source.ts';
 import { isAbove, readFigure, type Scale } from './amount/figure.ts';
 import { readMeasure } from './amount/measure.ts';
-import { defect, listOf, mapWith, misread, pointsAt, type ScorecardReading, wordAt } from './reading.ts';
+import { defect, lackingOf, listOf, mapWith, misread, pointsAt, type ScorecardReading, wordAt } from './reading.ts';
 
 /** Points by comparison with the other centres of the round: own ÷ best, by rank, or by share of the ranks. */
 export const readRelative = (reading: ScorecardReading, node: MapNode): Amount | undefined => {
@@ -42,7 +42,6 @@ const readRankBand = (reading: ScorecardReading, node: SourceNode, scale: Scale)
   const stated = map && get(map, 'through');
   const through = stated && readFigure(reading, scale, stated, 'through');
   const points = map && pointsAt(reading, map);
-  if (map !== undefined && stated === undefined)
-    return defect(reading, map.location, 'no-amount', { key: 'through', row: reading.row.id });
+  if (map !== undefined && stated === undefined) return lackingOf(reading, map, ['through']);
   return through === undefined || points === undefined ? undefined : { through, points };
 };

@@ -3,7 +3,7 @@ import { type Problem, problem } from '../../model/base/problem.ts';
 import type { Measure } from '../../model/scoring/measure.ts';
 import type { Amount, Scorecard, Step } from '../../model/scoring/scorecard.ts';
 import type { Pack } from '../../model/standard/pack.ts';
-import { suggest } from '../profile/names.ts';
+import { meant } from '../profile/names.ts';
 import { itemsIn } from './passes.ts';
 
 const measuresIn = (amount: Amount): readonly Measure[] => {
@@ -44,7 +44,7 @@ export const rulesOutside = (scorecard: Scorecard, pack: Pick<Pack, 'rules' | 's
   const unknown = (kind: 'rule' | 'section', names: readonly string[], known: readonly string[], location: Location) =>
     names
       .filter(name => !known.includes(name))
-      .map(name => problem('unknown-name', location, { kind, name, suggestions: suggest(name, known) }));
+      .map(name => problem('unknown-name', location, { kind, name, ...meant(name, known) }));
   const items = itemsIn(scorecard.forms.flatMap(form => form.sections));
   const found = items.flatMap(({ steps, location }) =>
     steps

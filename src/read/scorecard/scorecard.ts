@@ -6,6 +6,7 @@ import type { Decimal } from '../../model/base/value.ts';
 import type { History } from '../../model/scoring/history.ts';
 import { type CountedOnce, SCORECARD_KINDS, type Scorecard } from '../../model/scoring/scorecard.ts';
 import type { Vocabulary, VocabularyData } from '../../model/standard/vocabulary.ts';
+import { checkVocabulary } from '../pack/check-vocabulary.ts';
 import { extendVocabulary } from '../pack/join-vocabularies.ts';
 import { joinVocabularies, readVocabularyFile } from '../pack/vocabulary.ts';
 import { namesOf } from '../profile/names.ts';
@@ -65,10 +66,15 @@ const toBound = (raw: number | 'none' | undefined): Decimal | null | undefined =
   raw === 'none' ? null : raw === undefined ? undefined : canonical(String(raw));
 
 /** The facts and terms that a scorecard brings along. */
-const readOwn = (root: MapNode, problems: Problem[]): VocabularyData => {
+const readOwn = (root: MapNode, base: Vocabulary, problems: Problem[]): VocabularyData => {
   const list = get(root, 'vocabulary');
   const nodes = list?.kind === 'list' ? list.items : [];
-  return joinVocabularies(nodes.flatMap(node => readVocabularyFile(node, problems) ?? []));
+  const files = nodes.flatMap(node => {
+    const data = readVocabularyFile(node, problems);
+    return data === undefined ? [] : [{ root: node, data }];
+  });
+  problems.push(...checkVocabulary(files, base));
+  return joinVocabularies(files.map(({ data }) => data));
 };
 
 /** Reads a scorecard against the vocabulary; refused with every mistake at its line. */
@@ -76,7 +82,7 @@ export const readScorecard = (root: MapNode, base: Vocabulary): Loaded<ReadScore
   const problems: Problem[] = [];
   const raw = readShape(scorecardSchema, root, problems);
   if (raw === undefined) return refused(problems);
-  const own = readOwn(root, problems);
+  const own = readOwn(root, base, problems);
   if (problems.length > 0) return refused(problems);
   const vocabulary = extendVocabulary(base, own);
   const reading = startReading(raw, root, vocabulary, problems);

@@ -5,9 +5,9 @@ import type { Pack } from '../../model/standard/pack.ts';
 import type { Waiver } from '../../model/standard/waiver.ts';
 import type { Library } from '../pack/library.ts';
 import { parseFile } from '../pack/rule-files.ts';
-import { suggest } from '../profile/names.ts';
+import { meant } from '../profile/names.ts';
 import { readShape } from '../shape.ts';
-import { get, nearest, type SourceNode } from '../source.ts';
+import { nearest, type SourceNode } from '../source.ts';
 
 const words = z.string().trim().min(1);
 
@@ -34,13 +34,27 @@ const waiverSchema = z.strictObject({
 /** `waivers.yaml`: requirements that centres were let off, each with its reason, its end and who answers for it. */
 export const waiversSchema = z.strictObject({ waivers: z.array(waiverSchema) });
 
-export const readWaivers = (root: SourceNode): Loaded<readonly Waiver[]> => {
+const waiversFile = z.strictObject({ waivers: z.array(z.unknown()) });
+
+interface ReadWaivers {
+  readonly waivers: readonly Waiver[];
+  readonly problems: readonly Problem[];
+}
+
+/** Each waiver is read for itself, so that a mistake in one hides none of another. */
+const readWaivers = (root: SourceNode): ReadWaivers => {
   const problems: Problem[] = [];
-  const raw = readShape(waiversSchema, root, problems)?.waivers ?? [];
-  const nodes = raw.map((_, index) => nearest(root, ['waivers', index]));
-  const waivers = raw.map((entry, index) => toWaiver(entry, nodes[index] ?? root));
-  problems.push(...waivers.flatMap((waiver, index) => checkPeriod(waiver, nodes[index] ?? root)));
-  return loaded(problems, () => waivers);
+  const entries = readShape(waiversFile, root, problems)?.waivers ?? [];
+  const waivers = entries.flatMap((_, index) => readWaiver(nearest(root, ['waivers', index]), problems) ?? []);
+  return { waivers, problems };
+};
+
+const readWaiver = (node: SourceNode, problems: Problem[]): Waiver | undefined => {
+  const raw = readShape(waiverSchema, node, problems);
+  if (raw === undefined) return undefined;
+  const waiver = toWaiver(raw, node);
+  problems.push(...checkPeriod(waiver, node));
+  return waiver;
 };
 
 const toWaiver = (raw: z.infer<typeof waiverSchema>, { location }: SourceNode): Waiver => {
@@ -63,21 +77,18 @@ const toWaiver = (raw: z.infer<typeof waiverSchema>, { location }: SourceNode): 
 };
 
 const checkPeriod = ({ validFrom, validThrough }: Waiver, node: SourceNode): readonly Problem[] => {
-  const end = node.kind === 'map' ? get(node, 'valid_through') : undefined;
-  return validFrom <= validThrough
-    ? []
-    : [problem('empty-range', (end ?? node).location, { low: validFrom, high: validThrough })];
+  const { location } = nearest(node, ['valid_through']);
+  return validFrom <= validThrough ? [] : [problem('empty-range', location, { low: validFrom, high: validThrough })];
 };
 
 const checkRule = ({ rule, pack, location }: Waiver, packs: readonly Pack[]): readonly Problem[] => {
   const ids = packs.map(({ id }) => id);
   if (pack !== undefined && !ids.includes(pack))
-    return [problem('unknown-pack', location, { id: pack, suggestions: suggest(pack, ids) })];
+    return [problem('unknown-pack', location, { id: pack, ...meant(pack, ids) })];
   const asked = packs.filter(({ id }) => pack === undefined || id === pack);
   const known = asked.flatMap(({ rules }) => rules.map(({ id }) => id));
-  return known.includes(rule)
-    ? []
-    : [problem('unknown-name', location, { kind: 'rule', name: rule, suggestions: suggest(rule, known) })];
+  const name = pack === undefined ? rule : `${rule} (${pack})`;
+  return known.includes(rule) ? [] : [problem('unknown-name', location, { kind: 'rule', name, ...meant(rule, known) })];
 };
 
 /** Waivers from files, held against the rules of the packs at hand; `chosen` are packs beside those of the library. */
@@ -87,15 +98,15 @@ export const loadWaivers = async (
   chosen: readonly string[],
 ): Promise<Loaded<readonly Waiver[]>> => {
   const read = await Promise.all(files.map(loadFile));
-  const waivers = read.flatMap(file => (file.ok ? file.value : []));
-  const problems = read.flatMap(file => (file.ok ? file.warnings : file.problems));
+  const waivers = read.flatMap(file => file.waivers);
+  const problems = read.flatMap(file => file.problems);
   const ids = waivers.length === 0 ? [] : [...new Set([...library.packIds(), ...chosen])];
   const packs = (await Promise.all(ids.map(library.pack))).flatMap(pack => (pack.ok ? [pack.value] : []));
   const strays = waivers.flatMap(waiver => checkRule(waiver, packs));
   return loaded([...problems, ...strays], () => waivers);
 };
 
-const loadFile = async (file: string): Promise<Loaded<readonly Waiver[]>> => {
+const loadFile = async (file: string): Promise<ReadWaivers> => {
   const parsed = await parseFile(file, file);
-  return parsed.ok ? readWaivers(parsed.value.node) : parsed;
+  return parsed.ok ? readWaivers(parsed.value.node) : { waivers: [], problems: parsed.problems };
 };

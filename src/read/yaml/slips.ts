@@ -31,6 +31,7 @@ export const slipsIn = (file: string, text: string, firstLine: number): readonly
   text
     .split('\n')
     .flatMap((line, index) => {
+      if (line.trimStart().startsWith('#')) return [];
       const found = SLIPS.map(([slip, shape]) => ({ slip, match: shape.exec(line) })).find(
         ({ match }) => match !== null,
       );

@@ -1,7 +1,28 @@
 import { type Bilingual, both } from '../../model/base/text.ts';
 import { UNITS } from '../../model/base/unit.ts';
+import type { ValueType } from '../../model/base/value.ts';
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import { join } from './phrases.ts';
+
+const KINDS: Readonly<Record<ValueType, Bilingual>> = {
+  quantity: both('带单位的数', 'a number with a unit'),
+  size: both('宽×高', 'width × height'),
+  count: both('个数', 'a count'),
+  percent: both('百分数', 'a percentage'),
+  yes_no: both('是或否', 'yes or no'),
+  date: both('日期', 'a date'),
+  text: both('文字', 'text'),
+  term: both('清单中的一项', 'a term of a list'),
+  terms: both('清单中的若干项', 'terms of a list'),
+  records: both('逐条填报的清单', 'a list of records'),
+};
+
+/** What a fact holds, in a word, with the unit or the list of terms. */
+export const kindOf = (fact: FactDefinition): Bilingual => {
+  const { zh, en } = KINDS[fact.type];
+  const particular = 'unit' in fact ? fact.unit : 'list' in fact ? fact.list : '';
+  return particular === '' ? { zh, en } : both(`${zh} ${particular}`, `${en}, ${particular}`);
+};
 
 /** What a fact of each type may be written as. */
 export const accepted = (fact: FactDefinition): Bilingual => {

@@ -16,5 +16,14 @@ export const didYouMean = (suggestions: readonly string[]): Bilingual => {
   return both(zh === '' ? '' : `；${zh}？`, en === '' ? '' : `; ${en}?`);
 };
 
+/** What may have been meant, or all that could stand there. */
+export const meantOrAccepted = ({
+  suggestions,
+  accepted = [],
+}: {
+  readonly suggestions: readonly string[];
+  readonly accepted?: readonly string[];
+}): Bilingual => join(didYouMean(suggestions), orNothing(accepted, '；可用', '; possible: '));
+
 export const join = (...parts: readonly Bilingual[]): Bilingual =>
   both(parts.map(part => part.zh).join(''), parts.map(part => part.en).join(''));

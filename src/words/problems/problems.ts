@@ -22,6 +22,8 @@ const SENTENCES: SentencesOf<ProblemCode> = {
   'bad-inspection': p => inspectionText(p.defect, p.values),
 };
 
+export const PROBLEM_CODES = Object.keys(SENTENCES) as readonly ProblemCode[];
+
 /** What is wrong, and what to do. */
 export const problemText = (problem: Problem, lang: Lang): string =>
   (SENTENCES[problem.code] as (problem: Problem) => Bilingual)(problem)[lang];
@@ -40,6 +42,7 @@ const OF_THE_FILE: ReadonlySet<ProblemCode> = new Set([
   'unknown-pack',
   'no-results',
   'unknown-name',
+  'no-packs',
 ]);
 
 /** Whether a file as a whole is to blame. */

@@ -24,6 +24,7 @@ const ERRORS: Readonly<Record<ScorecardError, Sentence>> = {
     '{amount} has more decimals than the {places} that the scorecard keeps: change it, or raise places',
   ),
   'not-a-figure': say('“{key}”应为一个数，实际是“{found}”', '{key} should be a number, found "{found}"'),
+  'too-small': say('“{key}”须 {least}，实际是“{found}”', '{key} must be {least}, found "{found}"'),
   'not-in-unit': say(
     '“{key}”应是带单位的数，如 {example}，实际是“{found}”',
     '{key} should be a number with its unit, such as {example}, found "{found}"',
@@ -56,15 +57,21 @@ const ERRORS: Readonly<Record<ScorecardError, Sentence>> = {
     '不设下限（或上限），又数不清最多会有多少，得分区间就没有尽头；请补上 plausible: 数（超过即视为笔误）',
     'without floor or cap nothing bounds the score: give plausible, a number beyond which the figure must be a slip',
   ),
-  'bands-gap': say(
-    '档次之间有空档：{from} 到 {to} 之间落在哪一档没有写',
-    'no band holds what lies between {from} and {to}',
-  ),
+  'bands-gap': values =>
+    values.from === values.to
+      ? say('档次之间有空档：正好 {from} 的落在哪一档没有写', 'no band holds {from} itself')(values)
+      : say(
+          '档次之间有空档：{from} 到 {to} 之间落在哪一档没有写',
+          'no band holds what lies between {from} and {to}',
+        )(values),
   'bands-overlap': say(
     '档次重叠：{at} 同时落在两档里；“以上”“以下”含本数，“超过”“不满”不含',
     'two bands both hold {at}: at_least and at_most include the number, more_than and less_than do not',
   ),
-  'bands-empty': say('这一档里没有任何数', 'no figure lies in this band'),
+  'bands-empty': say(
+    '这一档里没有任何数：下限高过了上限，请核对',
+    'no figure lies in this band, it begins above its end: check both',
+  ),
   'grades-gap': say(
     '等次之间有空档：{from} 与 {to} 之间的得分没有等次',
     'a score between {from} and {to} has no grade',
@@ -87,7 +94,10 @@ const ERRORS: Readonly<Record<ScorecardError, Sentence>> = {
     '最后一类须是 otherwise: yes，前面各类须有 if',
     'the last class must be otherwise: yes, the others need if',
   ),
-  'class-points-missing': say('“{class}”没有写分值', 'no points for class {class}'),
+  'class-points-missing': say(
+    'points 里没有类别“{class}”的分值，也没有 otherwise；请补上一个',
+    'no points for class {class}, nor for otherwise: give one',
+  ),
   'escalation-order': say(
     '加重扣分须按次数从少到多、分值从低到高写',
     'what comes after more times must come later and cost more',
@@ -104,9 +114,22 @@ const ERRORS: Readonly<Record<ScorecardError, Sentence>> = {
     '评分表里不能问“是否申报”，得分会随填报先后变化；请改用 stated',
     'a scorecard cannot ask what is declared, its number would change with what is filled in; use stated',
   ),
-  'not-per-record': say('“{key}”不能用在逐条计分里', '{key} cannot be priced for each record'),
-  'share-of-figure': say('share_of 须是百分数或比率', 'share_of needs a percentage'),
-  'number-type': say('“{name}”（{type}）不是数，不能计数', '{name} is a {type}, not a number'),
+  'not-per-record': say(
+    '“{key}”不能用在逐条计分里；请写在 for_each 以外的一步',
+    '{key} cannot be priced for each record: give it a step of its own beside for_each',
+  ),
+  'share-of-figure': say(
+    'share_of 须是百分数，或比率 { rate: …, of: … }',
+    'share_of needs a percentage, or a rate: { rate: …, of: … }',
+  ),
+  'number-type': say(
+    '“{name}”（{type}）不是数，不能计数；请换一项数、百分数或清单',
+    '{name} ({type}) is not a number: take a count, a quantity, a percentage or a list',
+  ),
+  'date-type': say(
+    '“{name}”（{type}）不是中心的日期，算不出晚了几天；请换一项日期',
+    '{name} ({type}) is not a date of the centre, so nothing can be late: take a date',
+  ),
   'once-per-differs': say(
     '“{rows}”的同一事项只计一次，它们的 once_per 须相同',
     'what {rows} count once must be told apart by the same once_per',

@@ -1,8 +1,10 @@
-import { placeInFile } from '../../model/base/location.ts';
+import { formatLocation, placeInFile } from '../../model/base/location.ts';
 import type { ProblemOf } from '../../model/base/problem.ts';
 import { type Bilingual, both } from '../../model/base/text.ts';
+import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import { levelName } from '../names.ts';
-import { didYouMean, join, type SentencesOf } from './phrases.ts';
+import { accepted, kindOf } from './accepted.ts';
+import { didYouMean, join, meantOrAccepted, type SentencesOf } from './phrases.ts';
 import { shapeText } from './wanted.ts';
 
 const NAMES: Readonly<Record<ProblemOf<'unknown-name'>['kind'], Bilingual>> = {
@@ -16,27 +18,45 @@ const NAMES: Readonly<Record<ProblemOf<'unknown-name'>['kind'], Bilingual>> = {
   grade: both('等次', 'grade'),
   item: both('评分项', 'row'),
   class: both('类别', 'class of place'),
-  entry: both('填报栏', 'entry'),
+  level: both('级别', 'level'),
 };
 
 const SCHEME: Readonly<Record<ProblemOf<'bad-scheme'>['detail'], Bilingual>> = {
   'grades-order': both('等次须从高到低排列', 'grades must fall from the highest'),
-  'grades-gap': both('最低一等须从 0 分起', 'the lowest grade must begin at 0'),
-  'no-points': both('没有任何分值', 'no points at all'),
+  'grades-gap': both('最低一等须从 0 分起，写 at_least: 0', 'the lowest grade must begin at 0: at_least: 0'),
+  'no-points': both(
+    'points 和 rules 里没有一个大于 0 的分值，打不出分',
+    'no score without one amount of points above 0, in points or rules',
+  ),
 };
 
-/** What is wrong with a pack or a scheme, or with the choice of one. */
 /** A key that nobody meant as one. */
 const QUOTES = both(
   '；若是花括号里一句话的后半句，请给带逗号、冒号的整句加引号',
   '; where it belongs to a text in braces, put the whole text in quotes',
 );
 
+/** What was wanted after an operator, other than a value of the fact. */
+const OPERANDS: Readonly<Record<Exclude<ProblemOf<'operand-type'>['wanted'], 'value'>, Bilingual>> = {
+  'yes-no': both('“是”或“否”', 'yes or no'),
+  range: both('[最小, 最大]，两个数', 'two figures, [lowest, highest]'),
+  terms: both('方括号里的若干项，如 [甲, 乙]', 'a list in brackets, [ …, … ]'),
+  multiple: both('一个大于 0 的数，只用于数和百分数', 'a number above 0, for figures only'),
+};
+
+/** A fact as rules name it, with its label and what it holds. */
+const factName = (fact: FactDefinition): Bilingual => {
+  const kind = kindOf(fact);
+  return both(`${fact.id}（${fact.label.zh}，${kind.zh}）`, `${fact.id} (${fact.label.en}: ${kind.en})`);
+};
+
+/** What is wrong with a pack or a scheme, or with the choice of one. */
 export const STANDARD_SENTENCES: SentencesOf<
   | 'center-undeclared'
   | 'no-pack'
   | 'ambiguous-pack'
   | 'unknown-pack'
+  | 'no-packs'
   | 'level-not-covered'
   | 'shape'
   | 'unknown-key'
@@ -45,6 +65,7 @@ export const STANDARD_SENTENCES: SentencesOf<
   | 'ambiguous-name'
   | 'operator-type'
   | 'operand-type'
+  | 'incomparable'
   | 'empty-range'
   | 'when-empty-missing'
   | 'bad-pattern'
@@ -53,7 +74,7 @@ export const STANDARD_SENTENCES: SentencesOf<
   'center-undeclared': p =>
     both(
       `没有填报${p.missing.map(fact => (fact === 'center.county' ? '“县区”' : '“级别”')).join('和')}，无法确定适用的标准；请补填，或用 --pack 指定标准`,
-      `the ${p.missing.map(fact => (fact === 'center.county' ? 'county (县区)' : 'level (级别)')).join(' and ')} is not declared, so no standard can be chosen: add it, or name one with --pack`,
+      `not declared: ${p.missing.map(fact => (fact === 'center.county' ? 'county (县区)' : 'level (级别)')).join(', ')}; without it no standard can be chosen: add it, or name one with --pack`,
     ),
   'no-pack': p =>
     join(
@@ -68,49 +89,102 @@ export const STANDARD_SENTENCES: SentencesOf<
     ),
   'ambiguous-pack': p =>
     both(
-      `有多个标准同时适用：${p.packs.join('、')}；请用 --pack 指定`,
-      `several packs apply: ${p.packs.join(', ')}; name one with --pack`,
+      `有多个标准同时适用：${p.packs.join('、')}；请用 --pack 指定一个，已停用的请在它的 pack.yaml 写明 in_force.until`,
+      `several packs apply: ${p.packs.join(', ')}; name one with --pack, and give in_force.until to one that has ended`,
     ),
-  'unknown-pack': p => join(both(`没有名为“${p.id}”的标准`, `no pack "${p.id}"`), didYouMean(p.suggestions)),
+  'unknown-pack': p => join(both(`没有名为“${p.id}”的标准`, `no pack "${p.id}"`), meantOrAccepted(p)),
+  'no-packs': () =>
+    both(
+      '这个文件夹里没有标准；每个标准一个子文件夹，里面有 pack.yaml',
+      'no pack in this folder: each has a folder of its own, with a pack.yaml',
+    ),
   'level-not-covered': p =>
     both(
-      `标准“${p.pack}”不管${levelName(p.level, 'zh')}`,
-      `pack "${p.pack}" does not bind this kind of place (${levelName(p.level, 'en')})`,
+      `标准“${p.pack}”不管${levelName(p.level, 'zh')}；请核对级别，或另选标准`,
+      `pack "${p.pack}" does not bind this kind of place (${levelName(p.level, 'en')}): check the level, or choose another`,
     ),
   shape: shapeText,
   'unknown-key': p =>
     join(
       both(`不认识的关键字“${p.key}”`, `unknown key "${p.key}"`),
-      p.suggestions.length === 0 && /\p{Script=Han}/u.test(p.key) ? QUOTES : didYouMean(p.suggestions),
+      p.suggestions.length === 0 && /\p{Script=Han}/u.test(p.key) ? QUOTES : meantOrAccepted(p),
     ),
   'unknown-name': p =>
     join(
       both(`没有这个${NAMES[p.kind].zh}：“${p.name}”`, `no such ${NAMES[p.kind].en}: "${p.name}"`),
-      didYouMean(p.suggestions),
+      meantOrAccepted(p),
     ),
-  'duplicate-id': p =>
-    both(
-      `编号“${p.id}”重复，前面已在 ${placeInFile(p.first)}`,
-      `id "${p.id}" stands twice, first at ${placeInFile(p.first)}`,
-    ),
+  'duplicate-id': p => {
+    const { first } = p;
+    if (first === undefined)
+      return both(
+        `编号“${p.id}”工具自带的词汇里已有；请换一个`,
+        `id "${p.id}" is in the common vocabulary: choose another`,
+      );
+    const at = 'file' in first && first.file === p.location.file ? placeInFile(first) : formatLocation(first);
+    return both(
+      `编号“${p.id}”重复，前面已在 ${at}；请换一个`,
+      `id "${p.id}" stands twice, first at ${at}: choose another`,
+    );
+  },
   'ambiguous-name': p =>
-    both(`“${p.name}”同时是 ${p.owners.join('、')} 的名称`, `"${p.name}" names several things: ${p.owners.join(', ')}`),
-  'operator-type': p =>
     both(
-      `“${p.operator}”不能用于 ${p.fact}（${p.type}）；可用：${p.accepted.join(' ')}`,
-      `"${p.operator}" cannot be asked of ${p.fact} (${p.type}); possible: ${p.accepted.join(' ')}`,
+      `“${p.name}”同时是 ${p.owners.join('、')} 的名称，分不清指哪一个；请改掉一处`,
+      `"${p.name}" names several things, ${p.owners.join(' and ')}: change one of them`,
     ),
-  'operand-type': p =>
+  'operator-type': p => {
+    const { zh, en } = factName(p.fact);
+    return p.accepted.length === 0
+      ? both(
+          `${zh}是清单里的一栏，每条各有一个值；请用 every、some 或 count 逐条检查`,
+          `${en} is a field of a list and has a value in each record: ask with every, some or count`,
+        )
+      : both(
+          `“${p.operator}”不能用于 ${zh}；可用：${p.accepted.join(' ')}`,
+          `"${p.operator}" cannot be asked of ${en}; possible: ${p.accepted.join(' ')}`,
+        );
+  },
+  'operand-type': p => {
+    const name = factName(p.fact);
+    const wanted = p.wanted === 'value' ? accepted(p.fact) : OPERANDS[p.wanted];
+    return both(
+      `${name.zh}的“${p.operator}”后面写的是“${p.found}”；应为${wanted.zh}`,
+      `"${p.operator}" of ${name.en} is followed by "${p.found}"; accepted: ${wanted.en}`,
+    );
+  },
+  incomparable: p => {
+    const [fact, other] = [factName(p.fact), factName(p.other)];
+    return p.reason === 'many'
+      ? both(
+          `${fact.zh}不能和 ${other.zh}比：后者是清单里的一栏，每条各有一个值；请换中心的一项，或逐条检查`,
+          `${fact.en} cannot be held against ${other.en}, which has a value in each record of its list: take a fact of the centre, or go through the list`,
+        )
+      : both(
+          `${fact.zh}不能和 ${other.zh}比；要比的两项须同类，单位或清单相同`,
+          `${fact.en} cannot be held against ${other.en}: both must be of one kind, measure and list`,
+        );
+  },
+  'empty-range': p =>
     both(
-      `“${p.operator}”后的“${p.found}”与 ${p.fact} 不符；应为：${p.expected}`,
-      `operand "${p.found}" of "${p.operator}" does not fit ${p.fact}; expected: ${p.expected}`,
+      `范围 ${p.low}～${p.high} 是空的：后一个比前一个小，请核对`,
+      `the range ${p.low}–${p.high} is empty, its end is below its beginning: check both`,
     ),
-  'empty-range': p => both(`范围 ${p.low}～${p.high} 是空的`, `the range ${p.low}–${p.high} is empty`),
-  'when-empty-missing': p =>
-    both(
+  'when-empty-missing': p => {
+    const asked = both(
       `对“${p.records}”逐个检查时，须写明清单为空时怎样（when_empty: met | unmet | unknown）`,
       `"every: ${p.records}" must say what holds when the list is empty (when_empty: met | unmet | unknown)`,
-    ),
-  'bad-pattern': p => both(`样式“${p.pattern}”有误（${p.detail}）`, `bad pattern "${p.pattern}" (${p.detail})`),
+    );
+    return p.found === undefined ? asked : join(asked, both(`，写的是“${p.found}”`, `, found "${p.found}"`));
+  },
+  'bad-pattern': p =>
+    p.detail === 'empty'
+      ? both(
+          '样式是空的；请写要求的字样，* 代表一个以上的字，# 代表一个编号',
+          'the pattern is empty: write the wording, with * for some characters and # for a number',
+        )
+      : both(
+          `样式“${p.pattern}”的括号不成对或一层套一层，或以反斜杠结尾；(甲|乙) 是任选其一，\\( 是括号本身`,
+          `pattern "${p.pattern}" has brackets that do not close or stand in each other, or ends in a backslash; (a|b) is either, \\( a bracket itself`,
+        ),
   'bad-scheme': p => SCHEME[p.detail],
 };

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 /**
  * What must be said of a fixture stands below the line to blame: `#^ code`, its # in the column to blame, then the
@@ -38,14 +38,14 @@ const mark = (head: string, { code, zh, en }: Said): readonly string[] => [
   `# en: ${en}`,
 ];
 
-/** Puts marks of what is said into a file, instead of those that it has; `isFirst` takes what no line is to blame for. */
-export const writeMarks = (file: string, said: readonly Said[], isFirst: boolean): void => {
+/** Puts marks of what is said into one of a fixture's files; the first takes what no line of them is to blame for. */
+export const writeMarks = (file: string, files: readonly string[], said: readonly Said[]): void => {
   const placed = said.map(one => ({ one, at: PLACE.exec(one.place)?.groups ?? {} }));
   const below = (line: number): readonly string[] =>
     placed
       .filter(({ at }) => at.file === file && Number(at.line) === line)
       .flatMap(({ one, at }) => mark(`${' '.repeat(Number(at.column) - 1)}#^`, one));
-  const nowhere = placed.filter(({ at }) => isFirst && !existsSync(at.file ?? ''));
+  const nowhere = placed.filter(({ at }) => file === files[0] && !files.includes(at.file ?? ''));
   const body = readFileSync(file, 'utf8')
     .split('\n')
     .flatMap((line, index) => (isMark(line) ? [] : [line, ...below(index + 1)]));

@@ -12,6 +12,7 @@ import { readScheme } from '../../../src/read/scorecard/scheme.ts';
 import { loadConfig } from '../../../src/read/settings/config.ts';
 import { loadWaivers } from '../../../src/read/settings/waivers.ts';
 import type { SourceNode } from '../../../src/read/source.ts';
+import { ROW_VOCABULARY } from '../../score/rows.ts';
 import { succeed } from '../../support/inline.ts';
 
 /** A pack without a mistake, for what only means something beside one. */
@@ -30,12 +31,22 @@ const sound: PackSource = {
 
 const said = (read: Loaded<unknown>): readonly Problem[] => (read.ok ? read.warnings : read.problems);
 
-/** A reader of what stands in one file. */
+/** What is wrong with a file by itself, by its kind. */
+export const NODE_READERS: Readonly<Record<string, (node: SourceNode) => readonly Problem[]>> = {
+  pack: pack => said(readPack({ ...sound, pack }, common)),
+  rules: rules => said(readPack({ ...sound, rules: [rules] }, common)),
+  facts: facts => said(readPack({ ...sound, facts }, common)),
+  cases: cases => said(readCases(cases, common)),
+  ledger: ledger => said(readLedger(ledger)),
+  scorecard: scorecard => said(readScheme(scorecard, '', common)),
+  rows: table => said(readScheme(table, '', ROW_VOCABULARY)),
+};
+
 const ofFile =
-  (read: (node: SourceNode) => Loaded<unknown>) =>
+  (read: (node: SourceNode) => readonly Problem[]) =>
   async (file: string): Promise<readonly Problem[]> => {
     const parsed = await parseFile(file, file);
-    return said(parsed.ok ? read(parsed.value.node) : parsed);
+    return parsed.ok ? read(parsed.value.node) : parsed.problems;
   };
 
 /** A folder as its users have it: a county's own packs, the settings that name them, and a centre to hold against them. */
@@ -54,12 +65,7 @@ const choose = async (folder: string): Promise<readonly Problem[]> => {
 
 /** What is wrong with a fixture, by the folder it stands in. */
 export const READERS: Readonly<Record<string, (path: string) => Promise<readonly Problem[]>>> = {
-  pack: ofFile(pack => readPack({ ...sound, pack }, common)),
-  rules: ofFile(rules => readPack({ ...sound, rules: [rules] }, common)),
-  facts: ofFile(facts => readPack({ ...sound, facts }, common)),
-  cases: ofFile(cases => readCases(cases, common)),
-  ledger: ofFile(readLedger),
-  scorecard: ofFile(scorecard => readScheme(scorecard, '', common)),
+  ...Object.fromEntries(Object.entries(NODE_READERS).map(([kind, read]) => [kind, ofFile(read)])),
   waivers: async file => said(await loadWaivers([file], library, [SOUND])),
   config: async file => said(await loadConfig(file)),
   choice: choose,

@@ -1,8 +1,8 @@
-import { problem } from '../../../model/base/problem.ts';
 import { isNonEmpty } from '../../../model/base/text.ts';
 import type { Amount, Escalation, Step } from '../../../model/scoring/scorecard.ts';
 import { STEPS } from '../../../model/scoring/scorecard.ts';
 import type { Expression } from '../../../model/standard/expression.ts';
+import { misshapen } from '../../shape.ts';
 import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { readEntered } from '../entry.ts';
 import {
@@ -14,6 +14,7 @@ import {
   pointsAt,
   readCheck,
   type ScorecardReading,
+  someOf,
   textOf,
   wordAt,
 } from '../reading.ts';
@@ -82,7 +83,7 @@ const readConditions = (reading: ScorecardReading, node: MapNode, key: string): 
   const stated = get(node, key);
   if (stated === undefined) return undefined;
   if (key === 'if') return readCheck(reading, stated);
-  const nodes = listOf(stated);
+  const nodes = someOf(reading, stated, key);
   const of = nodes.flatMap(part => readCheck(reading, part) ?? []);
   if (of.length < nodes.length || !isNonEmpty(of)) return undefined;
   const kind = key === 'if_any' ? 'any' : 'all';
@@ -110,7 +111,8 @@ const readEach = (reading: ScorecardReading, node: MapNode): Amount | undefined 
   if (stated === undefined && !measure.domain.whole) return defect(reading, node.location, 'per-unsaid');
   const per = stated === undefined ? '1' : readFigure(reading, scale, stated, 'per');
   if (per === undefined) return undefined;
-  if (!isAbove(per, '0')) return defect(reading, (stated ?? node).location, 'not-a-figure', { key: 'per', found: per });
+  if (!isAbove(per, '0'))
+    return defect(reading, (stated ?? node).location, 'too-small', { key: 'per', least: '> 0', found: per });
   const countsWholes = measure.domain.whole && per === '1';
   if (!countsWholes && steps === undefined) return defect(reading, node.location, 'steps-unsaid');
   return { kind: 'each', measure, points, per, steps: steps ?? 'full', then };
@@ -137,10 +139,7 @@ const readThen = (reading: ScorecardReading, node: SourceNode): Escalation | und
   const after = Number(textOf(get(map, 'after')));
   const applies = wordAt(reading, map, 'applies', ['further', 'all']);
   if (Number.isInteger(after) && after >= 1 && applies !== undefined) return { after, points, applies };
-  reading.problems.push(
-    problem('shape', map.location, { path: 'then', wanted: { written: 'after: n, applies: further | all' } }),
-  );
-  return undefined;
+  return misshapen(reading, map, 'then', { written: '{ after: 2, points: …, applies: further | all }' });
 };
 
 const readShare = (reading: ScorecardReading, node: MapNode): Amount | undefined => {

@@ -4,6 +4,7 @@ import type { Decimal } from '../../../model/base/value.ts';
 import type { Domain } from '../../../model/scoring/measure.ts';
 import type { Band, Edge } from '../../../model/scoring/scorecard.ts';
 import type { ScorecardError } from '../../../model/scoring/scorecard-defect.ts';
+import { misshapen } from '../../shape.ts';
 import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { defect, type ScorecardReading } from '../reading.ts';
 
@@ -38,8 +39,7 @@ const readEdges = (
   }
   const ends = stated.kind === 'list' && stated.items.length === 2 ? stated.items : undefined;
   const [low, high] = (ends ?? []).map(end => readBound(end, key));
-  if (ends === undefined)
-    reading.problems.push(problem('shape', stated.location, { path: key, wanted: { written: '[low, high]' } }));
+  if (ends === undefined) misshapen(reading, stated, key, 'range');
   return low === undefined || high === undefined
     ? undefined
     : { low: { at: low, included: true }, high: { at: high, included: true } };

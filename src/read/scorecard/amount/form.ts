@@ -1,7 +1,7 @@
 import type { Amount } from '../../../model/scoring/scorecard.ts';
 import { get, type MapNode } from '../../source.ts';
 import { itemsIn, takesAverage } from '../passes.ts';
-import { defect, mapWith, numberAt, pointsAt, type ScorecardReading } from '../reading.ts';
+import { defect, lackingOf, mapWith, numberAt, pointsAt, type ScorecardReading } from '../reading.ts';
 import { readSections } from '../section.ts';
 import { isAbove } from './figure.ts';
 
@@ -12,8 +12,9 @@ export const readForm = (reading: ScorecardReading, node: MapNode): Amount | und
   const points = pointsAt(reading, node);
   const total = map && numberAt(reading, map, 'total');
   if (map === undefined || points === undefined) return undefined;
-  if (total === undefined || !isAbove(total, '0'))
-    return defect(reading, map.location, 'no-amount', { key: 'total', row: reading.row.id });
+  if (total === undefined) return lackingOf(reading, map, ['total']);
+  if (!isAbove(total, '0'))
+    return defect(reading, map.location, 'too-small', { key: 'total', least: '> 0', found: total });
   const sections = readSections(reading, get(map, 'sections'), map.location);
   const averaged = itemsIn(sections ?? []).find(takesAverage);
   if (averaged !== undefined) return defect(reading, averaged.location, 'peers-in-form', { row: averaged.title.zh });

@@ -2,8 +2,9 @@ import { isNonEmpty } from '../../../model/base/text.ts';
 import type { NamedCheck } from '../../../model/scoring/measure.ts';
 import type { Expression } from '../../../model/standard/expression.ts';
 import { OBLIGATIONS } from '../../../model/standard/pack.ts';
+import { misshapen } from '../../shape.ts';
 import { get, type MapNode, type SourceNode } from '../../source.ts';
-import { defect, listOf, mapWith, readCheck, type ScorecardReading, textOf, titleAt } from '../reading.ts';
+import { defect, listOf, mapWith, readCheck, type ScorecardReading, someOf, textOf, titleAt } from '../reading.ts';
 import { domainOf, ITEMS, type Scale } from './figure.ts';
 import type { ReadMeasure } from './measure.ts';
 
@@ -25,7 +26,7 @@ export const readChecks = (
   wanted: 'failed' | 'met',
 ): ReadMeasure | undefined => {
   const stated = get(node, wanted) ?? node;
-  const parts = listOf(stated);
+  const parts = someOf(reading, stated, wanted);
   const of = parts.flatMap(part => readNamed(reading, part) ?? []);
   if (of.length < parts.length || !isNonEmpty(of)) return undefined;
   const scale: Scale = { kind: 'plain', counter: ITEMS };
@@ -41,7 +42,10 @@ export const readRules = (reading: ScorecardReading, node: MapNode): ReadMeasure
   const map = stated.kind === 'map' ? mapWith(reading, stated, ['section', 'obligation']) : undefined;
   if (stated.kind === 'map' && map === undefined) return undefined;
   const ids = map === undefined ? words(stated) : [];
-  const obligations = words(map && get(map, 'obligation'));
+  const named = map && get(map, 'obligation');
+  const obligations = words(named);
+  const isKnown = obligations.every(word => OBLIGATIONS.some(obligation => obligation === word));
+  if (named !== undefined && !isKnown) return misshapen(reading, named, 'obligation', { words: OBLIGATIONS });
   const which = {
     ids,
     sections: words(map && get(map, 'section')),

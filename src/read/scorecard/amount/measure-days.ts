@@ -1,7 +1,8 @@
-import { problem } from '../../../model/base/problem.ts';
+import { isDay } from '../../../model/base/day.ts';
 import type { DueDate } from '../../../model/scoring/measure.ts';
 import type { FactReference } from '../../../model/standard/expression.ts';
-import { findFact } from '../../pack/expression.ts';
+import { findFact } from '../../pack/reading.ts';
+import { misshapen } from '../../shape.ts';
 import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { defect, mapWith, type ScorecardReading, textOf, unknownFact, wordAt } from '../reading.ts';
 import { domainOf, readFigure, type Scale } from './figure.ts';
@@ -12,12 +13,13 @@ const dateFact = (reading: ScorecardReading, node: SourceNode): FactReference | 
   if (found === undefined) return unknownFact(reading, node);
   if (found.definition.type === 'date' && found.reference.scope !== 'all-items') return found.reference;
   const { label, type } = found.definition;
-  return defect(reading, node.location, 'number-type', { name: label.zh, type });
+  return defect(reading, node.location, 'date-type', { name: label.zh, type });
 };
 
 const readDue = (reading: ScorecardReading, node: SourceNode, scale: Scale): DueDate | undefined => {
   const date = textOf(node);
-  if (/^\d{4}-\d{2}-\d{2}$/u.test(date)) return { kind: 'date', date };
+  if (/^\d{4}-\d{2}-\d{2}$/u.test(date))
+    return isDay(date) ? { kind: 'date', date } : misshapen(reading, node, 'due', 'day');
   const map = node.kind === 'map' ? mapWith(reading, node, ['fact', 'plus']) : undefined;
   if (node.kind === 'map' && map === undefined) return undefined;
   const fact = dateFact(reading, (map && get(map, 'fact')) ?? node);
@@ -29,12 +31,8 @@ const readDue = (reading: ScorecardReading, node: SourceNode, scale: Scale): Due
 export const readLate = (reading: ScorecardReading, node: MapNode): ReadMeasure | undefined => {
   const days = wordAt(reading, node, 'in', ['days', 'workdays']);
   const due = get(node, 'due');
-  if (days === undefined || due === undefined) {
-    reading.problems.push(
-      problem('shape', node.location, { path: 'late', wanted: { written: 'late: …, due: …, in: days | workdays' } }),
-    );
-    return undefined;
-  }
+  if (days === undefined || due === undefined)
+    return misshapen(reading, node, 'late', { written: '{ late: …, due: …, in: days | workdays }' });
   if (days === 'workdays' && !reading.hasCalendar) return defect(reading, node.location, 'calendar-missing');
   const scale: Scale = { kind: 'quantity', unit: days === 'days' ? 'day' : 'workday' };
   const done = dateFact(reading, get(node, 'late') ?? node);

@@ -1,8 +1,7 @@
-import { problem } from '../../../model/base/problem.ts';
 import { isNonEmpty } from '../../../model/base/text.ts';
 import type { Domain, Measure, Sample } from '../../../model/scoring/measure.ts';
-import { enter, findFact } from '../../pack/expression.ts';
-import { fold, suggest } from '../../profile/names.ts';
+import { enter, findFact, namedTerm } from '../../pack/reading.ts';
+import { misshapen } from '../../shape.ts';
 import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { checkAt, defect, mapWith, misread, type ScorecardReading, textOf, unknownFact, wordAt } from '../reading.ts';
 import { domainOf, ITEMS, type Scale } from './figure.ts';
@@ -30,16 +29,9 @@ const readSample = (reading: ScorecardReading, node: MapNode): Sample | undefine
   if (map === undefined) return undefined;
   const size = Number(textOf(get(map, 'size')));
   const whenShort = wordAt(reading, map, 'when_short', ['scale', 'as_is', 'open']);
-  if (!Number.isInteger(size) || size < 1 || whenShort === undefined) {
-    reading.problems.push(
-      problem('shape', map.location, {
-        path: 'sample',
-        wanted: { written: 'size: n, when_short: scale | as_is | open' },
-      }),
-    );
-    return undefined;
-  }
-  return { size, whenShort };
+  return Number.isInteger(size) && size >= 1 && whenShort !== undefined
+    ? { size, whenShort }
+    : misshapen(reading, map, 'sample', { written: '{ size: 5, when_short: scale | as_is | open }' });
 };
 
 export const readTerms = (
@@ -68,19 +60,8 @@ const readCodes = (reading: ScorecardReading, list: string, node: SourceNode): r
   const known = reading.vocabulary.list.get(list)?.terms ?? [];
   if (textOf(node) === 'all') return known.map(term => term.code);
   const named = node.kind === 'list' ? node.items : [];
-  const codes = named.flatMap(item => {
-    const code = reading.names.terms(list).get(fold(textOf(item)));
-    if (code !== undefined) return [code];
-    const suggestions = suggest(
-      textOf(item),
-      known.map(term => term.label.zh),
-    );
-    const name = `${textOf(item)} (${list})`;
-    reading.problems.push(problem('unknown-name', item.location, { kind: 'term', name, suggestions }));
-    return [];
-  });
-  if (named.length === 0)
-    reading.problems.push(problem('shape', node.location, { path: 'of', wanted: { written: '[…] | all' } }));
+  const codes = named.flatMap(item => namedTerm(reading, list, textOf(item), item.location) ?? []);
+  if (named.length === 0) misshapen(reading, node, 'of', 'terms-or-all');
   return codes.length === named.length && named.length > 0 ? [...new Set(codes)] : undefined;
 };
 
@@ -88,7 +69,7 @@ export const readSum = (reading: ScorecardReading, node: MapNode): ReadMeasure |
   const inner = enter(reading, node, 'sum');
   const summed = get(node, 'of');
   if (inner === undefined) return undefined;
-  if (summed === undefined) return defect(reading, node.location, 'measure-unknown', { accepted: 'of' });
+  if (summed === undefined) return defect(reading, node.location, 'measure-unknown', { accepted: 'sum: …, of: …' });
   const of = readMeasure(inner, summed);
   const where = checkAt(inner, node, 'where');
   if (of === undefined || misread(node, 'where', where)) return undefined;

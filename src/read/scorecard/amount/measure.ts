@@ -1,7 +1,7 @@
 import { decimalOf, exact, greater, minus, times, ZERO } from '../../../model/base/exact.ts';
 import type { Decimal } from '../../../model/base/value.ts';
 import type { Domain, Limit, Measure } from '../../../model/scoring/measure.ts';
-import { findFact } from '../../pack/expression.ts';
+import { findFact } from '../../pack/reading.ts';
 import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { readTally } from '../entry.ts';
 import { defect, mapWith, misread, type ScorecardReading, textOf, titleAt, unknownFact } from '../reading.ts';

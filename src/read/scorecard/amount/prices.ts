@@ -1,16 +1,17 @@
-import { problem } from '../../../model/base/problem.ts';
 import { isNonEmpty } from '../../../model/base/text.ts';
 import type { Amount, OptionOf, PricedBand } from '../../../model/scoring/scorecard.ts';
 import type { Expression } from '../../../model/standard/expression.ts';
+import { misshapen } from '../../shape.ts';
 import { get, type MapNode, type SourceNode } from '../../source.ts';
 import {
   checkAt,
-  listOf,
+  lackingOf,
   mapWith,
   misread,
   pointsAt,
   readCheck,
   type ScorecardReading,
+  someOf,
   textOf,
   titleAt,
 } from '../reading.ts';
@@ -35,8 +36,8 @@ const readPricedBands = (
       ? []
       : [{ node: map, band: { ...band, points, ...(title && { title }) } }];
   });
-  if (nodes.length === 0)
-    reading.problems.push(problem('shape', (stated ?? node).location, { path: 'bands', wanted: 'filled-list' }));
+  if (stated === undefined) lackingOf(reading, node, ['bands']);
+  else if (nodes.length === 0) misshapen(reading, stated, 'bands', 'filled-list');
   return bands.length === nodes.length && nodes.length > 0 ? bands : undefined;
 };
 
@@ -57,13 +58,12 @@ const readOption = (reading: ScorecardReading, node: SourceNode): OptionOf<Expre
   const check = map && checkAt(reading, map, 'if');
   const title = map && titleAt(reading, map);
   if (map === undefined || points === undefined || misread(map, 'title', title)) return undefined;
-  if (get(map, 'if') === undefined)
-    reading.problems.push(problem('shape', map.location, { path: 'if', wanted: 'required' }));
+  lackingOf(reading, map, ['if']);
   return check && { if: check, points, ...(title && { title }) };
 };
 
 export const readOptions = (reading: ScorecardReading, node: MapNode): Amount | undefined => {
-  const nodes = listOf(get(node, 'options') ?? node);
+  const nodes = someOf(reading, get(node, 'options') ?? node, 'options');
   const options = nodes.flatMap(part => readOption(reading, part) ?? []);
   const otherwise = pointsAt(reading, node, 'otherwise');
   return options.length < nodes.length || !isNonEmpty(options) || otherwise === undefined
@@ -76,11 +76,9 @@ export const readPointsBy = (reading: ScorecardReading, node: MapNode): Amount |
   const field = get(node, 'points_by') ?? node;
   const prices = get(node, 'prices');
   const otherwise = pointsAt(reading, node, 'otherwise');
-  if (prices?.kind !== 'map' || prices.entries.length === 0) {
-    reading.problems.push(
-      problem('shape', (prices ?? node).location, { path: 'prices', wanted: { written: '{ 用语: 分值 }' } }),
-    );
-    return undefined;
+  if (prices === undefined) return lackingOf(reading, node, ['prices']);
+  if (prices.kind !== 'map' || prices.entries.length === 0) {
+    return misshapen(reading, prices ?? node, 'prices', { written: '{ 用语: 分值 }' });
   }
   const options = prices.entries.flatMap(({ key, keyLocation }) => {
     const value = { kind: 'scalar', text: key, value: key, location: keyLocation } as const;

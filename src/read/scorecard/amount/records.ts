@@ -3,11 +3,12 @@ import { problem } from '../../../model/base/problem.ts';
 import { isNonEmpty } from '../../../model/base/text.ts';
 import type { Amount, RecordsAsked, Worth } from '../../../model/scoring/scorecard.ts';
 import type { RecordsDefinition } from '../../../model/standard/vocabulary.ts';
-import { enter, findFact, suggestFacts } from '../../pack/expression.ts';
+import { enter, findFact, suggestFacts } from '../../pack/reading.ts';
 import { get, type MapNode } from '../../source.ts';
 import {
   checkAt,
   defect,
+  lackingOf,
   listOf,
   mapWith,
   misread,
@@ -79,8 +80,7 @@ const readCapPer = (reading: Inside, node: MapNode): CapPer | undefined => {
   const map = stated && mapWith(reading, stated, ['field', 'points']);
   const points = map && pointsAt(reading, map);
   const field = map && fieldAt(reading, map, 'field');
-  if (map !== undefined && get(map, 'field') === undefined)
-    return defect(reading, map.location, 'no-amount', { key: 'field', row: reading.row.id });
+  if (map !== undefined) lackingOf(reading, map, ['field']);
   return field === undefined || points === undefined ? undefined : { field, points };
 };
 

@@ -2,7 +2,7 @@ import type { Bilingual, NonEmpty } from '../../../model/base/text.ts';
 import { isNonEmpty } from '../../../model/base/text.ts';
 import type { Amount, Charge, Step } from '../../../model/scoring/scorecard.ts';
 import type { Expression } from '../../../model/standard/expression.ts';
-import { refuseOthers } from '../../pack/expression.ts';
+import { refuseOthers } from '../../pack/reading.ts';
 import { get, type MapNode, type SourceNode } from '../../source.ts';
 import {
   checkAt,
@@ -13,7 +13,9 @@ import {
   numberAt,
   pointsAt,
   type ScorecardReading,
+  someOf,
   titleAt,
+  yesNoAt,
 } from '../reading.ts';
 import { AMOUNTS, amountKey } from './amount.ts';
 import { measureKey } from './measure.ts';
@@ -27,7 +29,7 @@ export const readSteps = (
   node: SourceNode,
   kind: Step['kind'],
 ): NonEmpty<Step> | undefined => {
-  const nodes = listOf(node);
+  const nodes = someOf(reading, node, kind);
   const steps = nodes.flatMap(part => readStep(reading, part, kind) ?? []);
   return steps.length === nodes.length && isNonEmpty(steps) ? steps : undefined;
 };
@@ -67,8 +69,9 @@ const optional = ({
 
 /** What it takes to put one right; an event of the past cannot be. */
 const readEffort = (reading: ScorecardReading, node: MapNode): string | undefined => {
-  const can = get(node, 'can_be_fixed');
-  if (can?.kind === 'scalar' && ['no', 'false', '否'].includes(can.text)) return '0';
+  const can = yesNoAt(reading, node, 'can_be_fixed');
+  if (misread(node, 'can_be_fixed', can)) return undefined;
+  if (can === false) return '0';
   return get(node, 'effort') === undefined ? '1' : numberAt(reading, node, 'effort');
 };
 

@@ -1,0 +1,127 @@
+import type { Location } from '../../model/base/location.ts';
+import { type Problem, problem } from '../../model/base/problem.ts';
+import type { FactDefinition, FieldDefinition, TermList, VocabularyData } from '../../model/standard/vocabulary.ts';
+import { factNames, fold, listNames, meant, type Named } from '../profile/names.ts';
+import { get, nearest, type SourceNode } from '../source.ts';
+
+/** A file of the vocabulary with what was read from it. */
+export interface VocabularyFile {
+  readonly root: SourceNode;
+  readonly data: VocabularyData;
+}
+
+/** Something that goes by names, with its entry in a file; without one it comes with the tool. */
+interface Placed extends Named {
+  readonly node?: SourceNode;
+  readonly key?: Location;
+}
+
+const entryAt = (root: SourceNode, path: readonly string[], id: string): Pick<Placed, 'node' | 'key'> => {
+  const parent = nearest(root, path);
+  const entry = parent.kind === 'map' ? parent.entries.find(({ key }) => key === id) : undefined;
+  return entry === undefined ? {} : { node: entry.value, key: entry.keyLocation };
+};
+
+/** Where a name is written: among the labels and aliases of its thing, else where that begins. */
+const placeOf = ({ node, key }: Placed, name: string): Location | undefined => {
+  const written = (part: SourceNode | undefined): Location | undefined => {
+    if (part?.kind === 'scalar') return fold(part.text) === name ? part.location : undefined;
+    const parts = part?.kind === 'list' ? part.items : (part?.entries.map(({ value }) => value) ?? []);
+    return parts.map(written).find(place => place !== undefined);
+  };
+  const labels = node?.kind === 'map' ? ['label', 'zh', 'en', 'aliases'].map(at => get(node, at)) : [node];
+  return labels.map(written).find(place => place !== undefined) ?? key;
+};
+
+/** Ids and names that several of the things have, each at the later one. */
+const clashes = (things: readonly Placed[]): readonly Problem[] => {
+  const ids = new Map<string, Placed>();
+  const owners = new Map<string, string>();
+  return things.flatMap(thing => {
+    const { id, names, key } = thing;
+    const earlier = ids.get(id);
+    ids.set(id, thing);
+    if (earlier !== undefined && key !== undefined)
+      return [problem('duplicate-id', key, { id, ...(earlier.key && { first: earlier.key }) })];
+    return [...new Set(names.map(fold))].flatMap(name => {
+      const owner = owners.get(name);
+      if (owner === undefined) owners.set(name, id);
+      const place = owner === undefined || owner === id ? undefined : placeOf(thing, name);
+      return owner && place ? [problem('ambiguous-name', place, { name, owners: [owner, id] })] : [];
+    });
+  });
+};
+
+const factsIn = ({ root, data }: VocabularyFile): readonly Placed[] =>
+  data.facts.map(fact => ({ ...factNames(fact), ...entryAt(root, ['facts'], fact.id) }));
+
+const fieldsIn = ({ root, data }: VocabularyFile): readonly Problem[] =>
+  data.facts.flatMap(fact => {
+    if (fact.type !== 'records') return [];
+    const short = (id: string): string => id.slice(fact.id.length + 1);
+    const fields = fact.fields.map(field => ({
+      ...factNames(field, `${fact.id}.`),
+      ...entryAt(root, ['facts', fact.id, 'fields'], short(field.id)),
+    }));
+    const names = fact.fields.map(({ id }) => short(id));
+    const at = nearest(root, ['facts', fact.id, 'key']).location;
+    const key = names.includes(fact.key)
+      ? []
+      : [problem('unknown-name', at, { kind: 'fact', name: fact.key, ...meant(fact.key, names) })];
+    return [...clashes(fields), ...key];
+  });
+
+/** Terms of a list, those that it had before first; a term may be named again for more aliases. */
+const termsIn = (list: TermList, { root }: VocabularyFile, base: TermList | undefined): readonly Problem[] => {
+  const had = base?.terms ?? [];
+  const isAgain = (code: string, zh: string): boolean => had.some(term => term.code === code && term.label.zh === zh);
+  const own = listNames(list).map(term => ({ ...term, ...entryAt(root, ['terms'], term.id) }));
+  const added = own.filter((_, index) => {
+    const term = list.terms[index];
+    return term === undefined || !isAgain(term.code, term.label.zh);
+  });
+  return clashes([...(base === undefined ? [] : listNames(base)), ...added]);
+};
+
+const listsAsked = ({ root, data }: VocabularyFile, lists: readonly TermList[]): readonly Problem[] => {
+  const known = lists.map(({ id }) => id);
+  const check = (fact: FactDefinition | FieldDefinition, path: readonly string[]): readonly Problem[] =>
+    'list' in fact && !known.includes(fact.list)
+      ? [
+          problem('unknown-name', nearest(root, [...path, 'list']).location, {
+            kind: 'list',
+            name: fact.list,
+            ...meant(fact.list, known),
+          }),
+        ]
+      : [];
+  return data.facts.flatMap(fact => [
+    ...check(fact, ['facts', fact.id]),
+    ...(fact.type === 'records' ? fact.fields : []).flatMap(field =>
+      check(field, ['facts', fact.id, 'fields', field.id.slice(fact.id.length + 1)]),
+    ),
+  ]);
+};
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** What is wrong between files of a vocabulary, and between them and the one they add to. */
+export const checkVocabulary = (files: readonly VocabularyFile[], base?: VocabularyData): readonly Problem[] => {
+  const common = base ?? { themes: [], facts: [], lists: [] };
+  const before = common.facts.filter(fact => !files.some(({ data }) => data.facts.some(own => isSame(own, fact))));
+  const lists = [...common.lists, ...files.flatMap(({ data }) => data.lists)];
+  return [
+    ...clashes([...before.map(fact => factNames(fact)), ...files.flatMap(factsIn)]),
+    ...files.flatMap(fieldsIn),
+    ...files.flatMap(file =>
+      file.data.lists.flatMap(list =>
+        termsIn(
+          list,
+          file,
+          common.lists.find(({ id }) => id === list.id),
+        ),
+      ),
+    ),
+    ...files.flatMap(file => listsAsked(file, lists)),
+  ];
+};

@@ -1,0 +1,124 @@
+import * as z from 'zod';
+import type { Location } from '../../model/base/location.ts';
+import { type Problem, problem } from '../../model/base/problem.ts';
+import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
+import { LEVELS, type Level } from '../../model/profile/profile.ts';
+import type { Expression } from '../../model/standard/expression.ts';
+import { OBLIGATIONS, type Rule } from '../../model/standard/pack.ts';
+import { meant } from '../profile/names.ts';
+import { bilingual, isoDate, kebabId, readShape } from '../shape.ts';
+import { get, type MapNode, nearest, type SourceNode } from '../source.ts';
+import { readExpression } from './expression.ts';
+import type { ExpressionReading } from './reading.ts';
+
+const ruleSchema = z.strictObject({
+  id: kebabId,
+  clause: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
+  section: z.string(),
+  obligation: z.enum(OBLIGATIONS),
+  title: bilingual,
+  when: z.unknown().optional(),
+  require: z.unknown(),
+  from: isoDate.optional(),
+  until: isoDate.optional(),
+  due: isoDate.optional(),
+  verify: bilingual.optional(),
+  remedy: bilingual,
+  note: bilingual.optional(),
+  accepts_not_applicable: z.boolean().default(false),
+  accepts_not_occurred: z.boolean().default(false),
+});
+
+const boundLevels = z.array(z.enum(LEVELS)).min(1);
+
+/** A file of rules: the levels it binds, and the rules in order. */
+export const rulesSchema = z.strictObject({ levels: boundLevels, rules: z.array(ruleSchema).min(1) });
+
+/** The file around its rules, each of which is read for itself so that one mistake hides none of another rule. */
+const rulesFile = z.strictObject({ levels: boundLevels, rules: z.array(z.unknown()).min(1) });
+
+type RawRule = z.infer<typeof ruleSchema>;
+
+/** With the levels and sections that the head of the pack has, unless that is refused itself. */
+export interface RulesReading extends ExpressionReading {
+  readonly known?: Readonly<Record<'level' | 'section', readonly string[]>>;
+}
+
+export interface Period {
+  readonly from?: string | undefined;
+  readonly until?: string | undefined;
+}
+
+export const toPeriod = ({ from, until }: Period) => ({
+  ...(from !== undefined && { from }),
+  ...(until !== undefined && { until }),
+});
+
+export const checkPeriod = (problems: Problem[], node: SourceNode, { from = '', until = '' }: Period): void => {
+  if (from > until && until !== '')
+    problems.push(problem('empty-range', nearest(node, ['until']).location, { low: from, high: until }));
+};
+
+export const readRules = (root: SourceNode, reading: RulesReading): readonly Rule[] => {
+  const file = readShape(rulesFile, root, reading.problems);
+  const list = root.kind === 'map' ? get(root, 'rules') : undefined;
+  const levels = file?.levels ?? [];
+  for (const [index, name] of levels.entries()) checkName(reading, 'level', name, nearest(root, ['levels', index]));
+  return list?.kind === 'list' ? list.items.flatMap(node => readRule(reading, levels, node) ?? []) : [];
+};
+
+/** A level or a section that the head of the pack has to have. */
+const checkName = (reading: RulesReading, kind: 'level' | 'section', name: string, node: SourceNode): void => {
+  const known = reading.known?.[kind];
+  if (known !== undefined && !known.includes(name))
+    reading.problems.push(problem('unknown-name', node.location, { kind, name, ...meant(name, known) }));
+};
+
+const readRule = (reading: RulesReading, levels: readonly Level[], node: SourceNode): Rule | undefined => {
+  const before = reading.problems.length;
+  const raw = readShape(ruleSchema, node, reading.problems);
+  if (node.kind !== 'map') return undefined;
+  const when = readCheck(reading, node, 'when');
+  const require = readCheck(reading, node, 'require');
+  if (raw !== undefined) {
+    checkName(reading, 'section', raw.section, nearest(node, ['section']));
+    checkPeriod(reading.problems, node, raw);
+  }
+  const isWhole = require !== undefined && (when !== undefined || get(node, 'when') === undefined);
+  if (raw !== undefined && isWhole && isNonEmpty(levels)) return toRule(raw, levels, when, require, node.location);
+  if (isNonEmpty(levels) && reading.problems.length === before) throw new Error('a rule is refused without a word');
+  return undefined;
+};
+
+const toRule = (
+  raw: RawRule,
+  levels: NonEmpty<Level>,
+  when: Expression | undefined,
+  require: Expression,
+  location: Location,
+): Rule => {
+  const [clause = '', ...clauses] = [raw.clause].flat();
+  return {
+    id: raw.id,
+    clause: [clause, ...clauses],
+    section: raw.section,
+    levels,
+    obligation: raw.obligation,
+    title: raw.title,
+    ...(when && { when }),
+    require,
+    period: toPeriod(raw),
+    ...(raw.due !== undefined && { due: raw.due }),
+    ...(raw.verify && { verify: raw.verify }),
+    remedy: raw.remedy,
+    ...(raw.note && { note: raw.note }),
+    acceptsNotApplicable: raw.accepts_not_applicable,
+    acceptsNotOccurred: raw.accepts_not_occurred,
+    location,
+  };
+};
+
+const readCheck = (reading: ExpressionReading, node: MapNode, key: 'when' | 'require') => {
+  const check = get(node, key);
+  return check && readExpression(reading, check);
+};

@@ -1,0 +1,50 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { loadRoster } from '../../src/batch/summary/roster.ts';
+import type { Problem } from '../../src/model/base/problem.ts';
+import { readDocument } from '../../src/read/files/documents.ts';
+import { namesOf } from '../../src/read/profile/names.ts';
+import { problemLine } from '../../src/words/problems/problems.ts';
+import { ROW_VOCABULARY as vocabulary } from '../score/rows.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'duibiao-'));
+
+const written = (name: string, content: string | Uint8Array): string => {
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  return file;
+};
+
+const said = (problems: readonly Problem[]): readonly string[] =>
+  problems.map(found => problemLine(found, 'zh').replace(folder, ''));
+
+const refusal = async (file: string): Promise<readonly string[]> => {
+  const read = await readDocument(file, { vocabulary, names: namesOf(vocabulary) });
+  return said(read.ok ? read.warnings : read.problems);
+};
+
+const ZIP = new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0]);
+
+it.each([
+  ['a file that is not there', () => join(folder, 'none.yaml'), /none\.yaml: 找不到这个文件，请检查/u],
+  ['a file within a file', () => join(written('a.yaml', 'a: 1'), 'b.yaml'), /打不开这个文件（ENOTDIR），请检查/u],
+  ['a folder', () => folder, /这是文件夹.*duibiao batch/u],
+  ['an empty file', () => written('empty.yaml', ''), /empty\.yaml: 文件是空的/u],
+  ['a letter', () => written('a.docx', 'a'), /不认识“\.docx”格式；可用的格式：\.yaml/u],
+  ['a name without an ending', () => written('centre', 'a'), /没有扩展名，看不出格式；可用的格式/u],
+  ['a workbook under the name of a text', () => written('a.yml', ZIP), /内容与扩展名不符：应为 text，.*另存/u],
+  ['more than anyone declares', () => written('big.yaml', 'a'.repeat(20_000_001)), /文件超过 20 MB，不予读取/u],
+])('refuses %s in one sentence', async (_, make, sentence) => {
+  const lines = await refusal(make());
+  expect(lines).toHaveLength(1);
+  expect(lines[0]).toMatch(sentence);
+});
+
+it('refuses a roster that names no centre', async () => {
+  const read = await loadRoster(written('roster.csv', '备注\n无\n'), vocabulary);
+  expect(said(read.ok ? read.warnings : read.problems)).toEqual([
+    expect.stringMatching(/^\/roster\.csv:1:1: 名册里没有读到中心；.*“中心名称”一列/u),
+  ]);
+});
