@@ -75,7 +75,7 @@ const overview = ({ sections }: Guide, reader: Reader): Block => ({
   columns: columnsOf(
     pick(
       reader,
-      '章节|规则|应当|原则上|鼓励|不能由申报回答的句子',
+      '章节|规则|应当|宜|可|不能由申报回答的句子',
       'Section|Rules|Must|Should|May|Sentences no profile can answer',
     ),
     'figure',

@@ -133,7 +133,7 @@ const GATES: Readonly<Record<Gate['failOn'], Bilingual>> = {
     'a failed "must" fails, an undecided one leaves it undecided',
   ),
   should: both(
-    '“应当”或“原则上”要求有不符合的为不通过，有未定的为待定',
+    '“应当”或“宜”要求有不符合的为不通过，有未定的为待定',
     'a failed "must" or "should" fails, an undecided one leaves it undecided',
   ),
   unknown: both('“应当”要求有不符合或未定的为不通过', 'a "must" that fails or is undecided fails'),

@@ -1,6 +1,5 @@
 import { type Bilingual, both, type Lang } from '../model/base/text.ts';
 import { UNITS } from '../model/base/unit.ts';
-import type { Obligation } from '../model/standard/pack.ts';
 import type { FactDefinition } from '../model/standard/vocabulary.ts';
 
 /** How a fact is to be filled in, in the narrow column beside it. */
@@ -58,12 +57,6 @@ const HINTS: Readonly<Record<'yes_no' | 'date' | 'text' | 'term' | 'terms' | 're
   term: both('从下拉清单中选一项；清单外的写“其他：名称”', 'choose one; outside the list write "其他：name"'),
   terms: both('填一项或几项，用“、”隔开；没有写“无”', 'one or several, separated by "、"; "无" for none'),
   records: both('逐条填写', 'one line each'),
-};
-
-export const OBLIGATION_WORDS: Readonly<Record<Obligation, Bilingual>> = {
-  must: both('应当', 'must'),
-  should: both('原则上', 'should'),
-  may: both('鼓励', 'may'),
 };
 
 /** Texts of the forms. What the reader looks for (填写内容, 选项, 打√) stands here too. */

@@ -28,10 +28,11 @@ export const OUTCOME_MARKS: Readonly<Record<Outcome, string>> = {
   'not-applicable': '-',
 };
 
+/** The words of drafting, which stand for all that documents say: 原则上, 一般 and 推动 are 宜, 可以 and 鼓励 are 可. */
 export const OBLIGATION_NAMES: Readonly<Record<Obligation, Bilingual>> = {
   must: { zh: '应当', en: 'must' },
-  should: { zh: '原则上', en: 'should' },
-  may: { zh: '鼓励', en: 'may' },
+  should: { zh: '宜', en: 'should' },
+  may: { zh: '可', en: 'may' },
 };
 
 const LEVEL_NAMES: Readonly<Record<Level, Bilingual>> = {

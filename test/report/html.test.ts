@@ -259,8 +259,8 @@ describe('the page of a centre', () => {
     const [page] = await pageOf([sampleAudit()]);
     expect(rowsOf(tableOf(page, 'asks')).map(row => row.slice(0, 4))).toEqual([
       ['1', '公示内容及时更新（未申报）', '2', '第三条(二) 公示更新（应当）'],
-      ['2', '2号台 台面高度（未申报）', '1', '第二条(二) / 第三条(四) 工作台高度（原则上）'],
-      ['3', '电子显示屏（未申报）', '0', '第二条(三) 电子显示屏（鼓励）'],
+      ['2', '2号台 台面高度（未申报）', '1', '第二条(二) / 第三条(四) 工作台高度（宜）'],
+      ['3', '电子显示屏（未申报）', '0', '第二条(三) 电子显示屏（可）'],
     ]);
     const [real] = await pageOf([luoshan]);
     const stakes = rowsOf(tableOf(real, 'asks')).map(row => Number(row[2]));

@@ -33,12 +33,12 @@ describe('the terminal report', () => {
           整改  扩建或调整用房
           说明  只计室内使用面积
 
-      ■ 未定（2 条，不含鼓励事项 1 条）
+      ■ 未定（2 条，不含可做事项 1 条）
       补报下列内容即可判定；没有注明位置的，申报表里还没有这一项。
 
       第二条 场地设施
 
-        ? 第二条(二) / 第三条(四)  工作台高度  [原则上，待定 1 分，counter-height]
+        ? 第二条(二) / 第三条(四)  工作台高度  [宜，待定 1 分，counter-height]
           要求  每个工作台：台面高度 80～100 厘米
           补报  2号台 台面高度（未申报）
           位置  profile.yaml:6:5
@@ -50,7 +50,7 @@ describe('the terminal report', () => {
           补报  公示内容及时更新（未申报）
           核实  抽三项比对
 
-      ■ 鼓励事项中没有做到和没有申报的（1 条，不影响结论）
+      ■ 可做事项中没有做到和没有申报的（1 条，不影响结论）
 
         ? 第二条(三)  电子显示屏：电子显示屏（未申报）
 
@@ -65,8 +65,8 @@ describe('the terminal report', () => {
 
       得分 2 ÷ 7 × 100 = 28.5，可达 5 ÷ 7 × 100 = 71.4（保留 1 位小数，其余舍去，不进
       位）
-      每条分值：应当 2 分，原则上 1 分，鼓励 0 分；符合得满分，未定的只计入可达，不适
-      用的不计入满分
+      每条分值：应当 2 分，宜 1 分，可 0 分；符合得满分，未定的只计入可达，不适用的不
+      计入满分
 
       申报  sha256:1111111111111111111111111111111111111111111111111111111111111111
             profile.yaml
@@ -106,7 +106,7 @@ describe('the terminal report', () => {
           To do    Extend or rearrange the rooms
           Note     Indoor usable area only
 
-      ■ Not decided (2, and 1 encouraged)
+      ■ Not decided (2, and 1 optional)
       The facts asked for would decide; one without a place is not in the profile yet.
 
       第二条 Premises
@@ -123,7 +123,7 @@ describe('the terminal report', () => {
           Ask for  Notices up to date (not declared)
           How      Compare three
 
-      ■ Encouraged, not done or not declared (1; no effect on the verdict)
+      ■ Optional, not done or not declared (1; no effect on the verdict)
 
         ? 第二条(三)  Electronic display: Electronic display (not declared)
 

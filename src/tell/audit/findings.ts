@@ -38,7 +38,7 @@ const countText = (outcome: 'fail' | 'unknown', count: number, { findings, lang 
   const apart = having(findings, outcome).length - count;
   return apart === 0
     ? pick({ lang }, `（${count} 条）`, ` (${count})`)
-    : pick({ lang }, `（${count} 条，不含鼓励事项 ${apart} 条）`, ` (${count}, and ${apart} encouraged)`);
+    : pick({ lang }, `（${count} 条，不含可做事项 ${apart} 条）`, ` (${count}, and ${apart} optional)`);
 };
 
 /** What is asked and not met. */
@@ -78,8 +78,8 @@ export const encouraged = (subject: Subject): Chapter | undefined => {
     name: 'encouraged',
     title: pick(
       subject,
-      `鼓励事项中没有做到和没有申报的（${own.length} 条，不影响结论）`,
-      `Encouraged, not done or not declared (${own.length}; no effect on the verdict)`,
+      `可做事项中没有做到和没有申报的（${own.length} 条，不影响结论）`,
+      `Optional, not done or not declared (${own.length}; no effect on the verdict)`,
     ),
     blocks: [told(own, 'brief', subject)],
   };
