@@ -113,7 +113,9 @@ export const templateCommand = async (options: TemplateOptions, terminal: Termin
   printProblems(earlier.ok ? earlier.warnings : earlier.problems, lang, terminal);
   const [first] = packs.ok ? packs.value : [];
   if (!packs.ok || !earlier.ok || first === undefined) return EXIT.badInput;
-  const form = buildForm(packs.value, first.level, earlier.value);
+  const { withExamples } = await import('../authoring/prove/examples.ts');
+  const exampled = packs.value.map(({ pack, level }) => ({ pack: withExamples(pack, level), level }));
+  const form = buildForm(exampled, first.level, earlier.value);
   const made = await content(form, earlier.value, target, options);
   if (target.file === undefined) terminal.out(typeof made === 'string' ? made : '');
   else {

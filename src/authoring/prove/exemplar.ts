@@ -20,7 +20,7 @@ export interface Exemplar {
 
 const goalsOf = (rule: Rule): readonly Goal[] => sidesOf(rule).map(expression => ({ expression, wanted: true }));
 
-const latestDay = (rules: readonly Rule[]): string =>
+export const latestDay = (rules: readonly Rule[]): string =>
   rules.map(rule => bindingDay(rule.period, rule.due)).reduce((latest, day) => (day > latest ? day : latest), '');
 
 interface Attempt {

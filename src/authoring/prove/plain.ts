@@ -53,6 +53,13 @@ const STATES = { undeclared: '不详', 'did-not-occur': '未发生', 'not-applic
 const factText = (id: string, fact: Fact, writing: Writing): Plain =>
   fact.state === 'declared' ? valueText(fact.value, writing.vocabulary.fact.get(id), writing) : STATES[fact.state];
 
+/** A fact in one cell, as a person writes it; undefined for records, which have a sheet of their own. */
+export const textOf = (fact: Fact, id: string, vocabulary: Vocabulary): string | undefined => {
+  const plain = factText(id, fact, { vocabulary, naming: 'label' });
+  if (typeof plain === 'string') return plain;
+  return Array.isArray(plain) && plain.every(part => typeof part === 'string') ? plain.join('、') || '无' : undefined;
+};
+
 const nameOf = (id: string, { vocabulary, naming }: Writing): string =>
   (naming === 'label' ? vocabulary.fact.get(id)?.label.zh : undefined) ?? id;
 

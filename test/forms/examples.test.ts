@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { withExamples } from '../../src/authoring/prove/examples.ts';
+import { latestDay } from '../../src/authoring/prove/exemplar.ts';
+import { evaluateRule } from '../../src/evaluate/rule.ts';
+import { buildForm } from '../../src/forms/form.ts';
+import { LEVELS } from '../../src/model/profile/profile.ts';
+import { rulesFor } from '../../src/model/standard/pack.ts';
+import type { FieldDefinition } from '../../src/model/standard/vocabulary.ts';
+import { folderLibrary } from '../../src/read/pack/library.ts';
+import { readDeclarations } from '../../src/read/profile/profile.ts';
+import type { MapEntry, MapNode } from '../../src/read/source.ts';
+
+const library = folderLibrary(join(import.meta.dirname, '..', '..', 'rules'));
+const summaries = await library.summaries();
+const packs = (await Promise.all(summaries.map(({ id }) => library.pack(id)))).flatMap(pack =>
+  pack.ok ? [pack.value] : [],
+);
+const cases = packs.flatMap(pack =>
+  LEVELS.filter(level => pack.levels[level] !== undefined).map(level => ({ id: pack.id, level, pack })),
+);
+
+const place = { file: 'form', line: 1, column: 1 };
+
+const entryOf = ({ id, example }: FieldDefinition): MapEntry[] =>
+  example === undefined
+    ? []
+    : [{ key: id, keyLocation: place, value: { kind: 'scalar', text: example, value: example, location: place } }];
+
+describe.each(cases)('the form of $id, $level', ({ pack, level }) => {
+  const exampled = withExamples(pack, level);
+  const { sections, checklists } = buildForm([{ pack: exampled, level }], level, []);
+  const fields = [...sections, ...checklists].flatMap(section => section.fields);
+  const asked = new Set(fields.map(({ definition }) => definition.id));
+
+  it('filled in with its own examples meets the standard', () => {
+    const entries = exampled.vocabulary.facts
+      .filter(fact => asked.has(fact.id))
+      .flatMap(fact => (fact.type === 'records' ? [] : entryOf(fact)));
+    const root: MapNode = { kind: 'map', entries, location: place };
+    const { profile, problems } = readDeclarations({ path: 'form', sha256: '' }, root, exampled.vocabulary);
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    const rules = rulesFor(pack, level);
+    const asOf = latestDay(rules);
+    const failed = rules
+      .filter(({ obligation }) => obligation !== 'may')
+      .filter(rule => evaluateRule(rule, { profile, asOf }).outcome === 'fail')
+      .map(({ id }) => id);
+    expect(failed).toEqual([]);
+  });
+
+  it('has rows of lists that can be read', () => {
+    const lists = exampled.vocabulary.facts.flatMap(fact => (fact.type === 'records' ? [fact] : []));
+    const entries = lists.map(({ id, fields: own }): MapEntry => {
+      const item: MapNode = { kind: 'map', entries: own.flatMap(entryOf), location: place };
+      return { key: id, keyLocation: place, value: { kind: 'list', items: [item], location: place } };
+    });
+    const root: MapNode = { kind: 'map', entries, location: place };
+    const { problems } = readDeclarations({ path: 'form', sha256: '' }, root, exampled.vocabulary);
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('names no county but its own', () => {
+    const others = packs.filter(({ counties }) => !counties.some(name => pack.counties.includes(name)));
+    const names = others.flatMap(({ counties }) => counties);
+    const told = fields.map(({ definition }) => ('example' in definition ? (definition.example ?? '') : ''));
+    for (const name of names) expect(told.filter(text => text.includes(name))).toEqual([]);
+  });
+});
