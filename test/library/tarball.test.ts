@@ -95,7 +95,7 @@ describe('someone who installed it', () => {
       ]),
     );
     expect(seen).toEqual({
-      version: '0.1.0',
+      version: '0.2.0',
       packs: expect.any(Number),
       verdict: 'failed',
       failed: 12,
@@ -116,7 +116,7 @@ describe('someone who installed it', () => {
   });
 
   it('has the command', () => {
-    expect(outputOf(['--version']).trim()).toBe('0.1.0');
+    expect(outputOf(['--version']).trim()).toBe('0.2.0');
     expect(outputOf(['packs', 'list'])).toContain('luan-2022');
   });
 });
