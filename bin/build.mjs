@@ -13,7 +13,17 @@ const root = join(import.meta.dirname, '..');
 const part = join(root, `dist.${process.pid}.part`);
 const dist = join(root, 'dist');
 
-const APART = ['zod', 'yaml', 'saxes', 'cli-table3', 'csv-parse/sync', 'csv-parse', 'csv-stringify/sync', 'exceljs'];
+const APART = [
+  'zod',
+  'yaml',
+  'saxes',
+  'cli-table3',
+  'csv-parse/sync',
+  'csv-parse',
+  'csv-stringify/sync',
+  'exceljs',
+  'docx',
+];
 
 const vendorOf = name => `vendor/${name.replaceAll('/', '-')}.cjs`;
 

@@ -52,6 +52,7 @@ export const REPORTS = {
   json: { endings: ['.json'], load: () => import('./json.ts') },
   jsonl: { endings: ['.jsonl', '.ndjson'], load: () => import('./jsonl.ts') },
   html: { endings: ['.html', '.htm'], load: () => import('./html.ts') },
+  docx: { endings: ['.docx'], load: () => import('./docx.ts') },
   xlsx: { endings: ['.xlsx'], load: () => import('./xlsx.ts') },
   annotated: { endings: [], load: () => import('./annotated.ts') },
 } as const satisfies Record<string, ReportFormat>;

@@ -1,7 +1,14 @@
 import { formatOfFile, isReportName, REPORTS, type ReportName } from '../../report/index.ts';
 
 /** Formats that tell all of one centre in one file; the rest are for other programs, or for many centres. */
-export const EACH_FORMATS = ['html', 'xlsx', 'markdown', 'csv', 'json'] as const satisfies readonly ReportName[];
+export const EACH_FORMATS = [
+  'html',
+  'docx',
+  'xlsx',
+  'markdown',
+  'csv',
+  'json',
+] as const satisfies readonly ReportName[];
 
 export type EachFormat = (typeof EACH_FORMATS)[number];
 

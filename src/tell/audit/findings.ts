@@ -166,7 +166,7 @@ export const shortcomings = (subject: Subject): Chapter | undefined => {
         name: 'shortcomings',
         columns: [
           { title: label('clause', lang), kind: 'clause', width: 14 },
-          { title: label('asked', lang), kind: 'name', width: 30 },
+          { title: label('title', lang), kind: 'name', width: 30 },
           { title: label('gap', lang), kind: 'text', width: 56 },
         ],
         rows,

@@ -1,5 +1,6 @@
-import { formatLocation, isCell, type Location, placeInFile } from '../../../model/base/location.ts';
+import { formatLocation, type Location } from '../../../model/base/location.ts';
 import type { Span, Text } from '../../../tell/block.ts';
+import { placeText } from '../../../words/places.ts';
 import { pick } from '../../../words/reader.ts';
 import type { Context } from '../context.ts';
 import { type Content, html, joined, spoken } from '../markup.ts';
@@ -33,24 +34,12 @@ export const inline = (text: Text, context: Context): Content =>
 /** So many places are named, then how many there are. */
 const MOST = 8;
 
-const inFile = (location: Location, context: Context): string =>
-  isCell(location)
-    ? placeInFile(location)
-    : pick(
-        context,
-        `第 ${location.line} 行第 ${location.column} 列`,
-        `line ${location.line}, column ${location.column}`,
-      );
-
-const placeOf = (location: Location, context: Context): string =>
-  location.file === context.file
-    ? inFile(location, context)
-    : pick(context, `${location.file} ${inFile(location, context)}`, `${location.file}, ${inFile(location, context)}`);
-
 /** Places, each once; the file is named only where it is not the one that the document is about. */
 export const places = (locations: readonly Location[], context: Context): Content => {
   const distinct = [...new Map(locations.map(location => [formatLocation(location), location])).values()];
-  const shown = distinct.slice(0, MOST).map(location => html`<span class="spot">${placeOf(location, context)}</span>`);
+  const shown = distinct
+    .slice(0, MOST)
+    .map(location => html`<span class="spot">${placeText(location, context.file, context.lang)}</span>`);
   const all =
     distinct.length > MOST && pick(context, `……（共 ${distinct.length} 处）`, ` … (${distinct.length} in all)`);
   return [joined(shown, pick(context, '；', '; ')), all];
