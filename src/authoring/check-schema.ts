@@ -1,9 +1,8 @@
+import { YES_NO } from '../language/operands/schemas.ts';
+import type { JsonSchema, Operator } from '../language/operator.ts';
+import { OPERATORS } from '../language/operators.ts';
 import type { ValueType } from '../model/base/value.ts';
-import type { Operator } from '../model/standard/expression.ts';
 import type { FactDefinition, RecordsDefinition, TermList, Vocabulary } from '../model/standard/vocabulary.ts';
-import { OPERATORS } from '../read/pack/tests.ts';
-
-export type JsonSchema = { readonly [key: string]: unknown };
 
 const ref = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
 
@@ -16,8 +15,6 @@ const object = (properties: JsonSchema, ...required: readonly string[]): JsonSch
 });
 
 const closed = (schema: JsonSchema): JsonSchema => ({ ...schema, additionalProperties: false });
-
-const YES_NO: JsonSchema = { enum: ['yes', 'no', '是', '否', true, false] };
 
 const SCALAR: JsonSchema = { type: ['string', 'number', 'boolean'] };
 
@@ -32,27 +29,20 @@ const termsSchema = ({ terms, label }: TermList): JsonSchema => ({
 
 const termName = (list: string): string => `term.${list}`;
 
-const OPERANDS: Readonly<Partial<Record<Operator, (one: JsonSchema) => JsonSchema>>> = {
-  between: one => ({ type: 'array', minItems: 2, maxItems: 2, items: one }),
-  one_of: listOf,
-  include_all: listOf,
-  include_any: listOf,
-  include_none: listOf,
-  only: listOf,
-  include: one => closed(object({ at_least: { type: 'integer', minimum: 1 }, of: listOf(one) }, 'at_least', 'of')),
-  matches: () => ({ type: 'string' }),
-  covers: () => ({ type: 'string' }),
-  count: () => ref('count'),
-  stated: () => YES_NO,
-  declared: () => YES_NO,
-  occurred: () => YES_NO,
-};
-
-const operatorsFor = (type: ValueType): readonly Operator[] =>
-  (Object.keys(OPERATORS) as Operator[]).filter(operator => OPERATORS[operator].types.includes(type));
+/** Over all records of a list, the terms of a field are asked as a set. */
+const fits = (operator: Operator, type: ValueType): boolean =>
+  operator.types.includes(type) || (type === 'term' && operator.judgeCodes !== undefined);
 
 const testsFor = (type: ValueType, one: JsonSchema): JsonSchema =>
-  closed(object(Object.fromEntries(operatorsFor(type).map(operator => [operator, OPERANDS[operator]?.(one) ?? one]))));
+  closed(
+    object(
+      Object.fromEntries(
+        Object.entries(OPERATORS)
+          .filter(([, operator]) => fits(operator, type))
+          .map(([name, operator]) => [name, operator.schema(one)]),
+      ),
+    ),
+  );
 
 const testsName = (fact: FactDefinition): string =>
   'list' in fact ? `tests.${fact.type}.${fact.list}` : `tests.${fact.type}`;

@@ -1,7 +1,7 @@
 import type { Level } from '../model/profile/profile.ts';
 import type { Expression, Test } from '../model/standard/expression.ts';
+import { otherFactsOf, partsOf } from '../model/standard/expression.ts';
 import type { Pack, Rule } from '../model/standard/pack.ts';
-import { operandFacts, partsOf } from './facts.ts';
 
 /** What one rule asks of one fact, within the records it is about. */
 export interface Demand {
@@ -75,7 +75,7 @@ const sorted = (test: Test): unknown =>
 
 /** What a demand asks, apart from which rule asks it. */
 const substance = ({ rule, test, where, when }: Demand): string =>
-  JSON.stringify([rule.obligation, sorted(test), where ?? null, when ?? null, operandFacts(test)]);
+  JSON.stringify([rule.obligation, sorted(test), where ?? null, when ?? null, otherFactsOf(test)]);
 
 const sameDemands = (left: readonly Demand[], right: readonly Demand[]): boolean => {
   const [a, b] = [left, right].map(side => new Set(side.map(substance)));

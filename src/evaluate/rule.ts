@@ -1,10 +1,10 @@
+import { judge } from '../language/judge.ts';
+import { unknown } from '../language/truth/verdict.ts';
 import { isNonEmpty } from '../model/base/text.ts';
 import type { Finding, Gap, NotApplicableReason, Verdict } from '../model/finding/finding.ts';
 import type { Profile } from '../model/profile/profile.ts';
 import { inForce, type Period, type Rule } from '../model/standard/pack.ts';
-import { evaluate } from './expression.ts';
 import { fingerprint } from './fingerprint.ts';
-import { unknown } from './verdict.ts';
 
 export interface RuleContext {
   readonly profile: Profile;
@@ -23,10 +23,10 @@ export const evaluateRule = (rule: Rule, context: RuleContext): Finding => {
 const resultOf = (rule: Rule, { profile, asOf }: RuleContext): Result => {
   const outside = outsideOf(rule.period, rule.due, asOf);
   if (outside !== undefined) return { outcome: 'not-applicable', reason: outside };
-  const condition = rule.when && evaluate(rule.when, { profile });
+  const condition = rule.when && judge(rule.when, { profile });
   if (condition?.truth === 'unmet')
     return { outcome: 'not-applicable', reason: { kind: 'condition', grounds: condition.grounds } };
-  const verdict = evaluate(rule.require, { profile });
+  const verdict = judge(rule.require, { profile });
   return condition?.truth === 'unknown' ? undecided(rule, condition, verdict) : decided(rule, verdict);
 };
 

@@ -5,7 +5,7 @@ import { explainRule } from '../../src/tell/explain.ts';
 import { expectedText } from '../../src/words/checks/expressions.ts';
 import { reasonText } from '../../src/words/findings/findings.ts';
 import { gradeText, scoreText, verdictText } from '../../src/words/scoring/score.ts';
-import { VOCABULARY } from '../evaluate/operators.vocabulary.ts';
+import { VOCABULARY } from '../language/operators.vocabulary.ts';
 import { findingOf, succeed } from '../support/inline.ts';
 import { SAMPLE_PACK, sampleAudit } from '../support/sample.ts';
 

@@ -1,10 +1,11 @@
 import { evaluateRule } from '../../evaluate/rule.ts';
+import type { Facts } from '../../language/second/world.ts';
 import { shiftDay } from '../../model/base/day.ts';
 import type { Fact } from '../../model/base/value.ts';
 import type { Finding } from '../../model/finding/finding.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import type { Pack, Period, Rule } from '../../model/standard/pack.ts';
-import { declared, type Facts, profileOf } from '../facts.ts';
+import { declared, profileOf } from '../facts.ts';
 
 /** A rule within its pack's own dates. */
 export const boundRule = (pack: Pick<Pack, 'period'>, rule: Rule): Rule => ({

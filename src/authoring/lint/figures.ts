@@ -1,10 +1,12 @@
+import { atomsOf } from '../../language/walk.ts';
 import { canonical, nearDecimal } from '../../model/base/exact.ts';
 import { inFirstUnit, inUnit, UNITS, type UnitCode } from '../../model/base/unit.ts';
 import type { ScalarValue } from '../../model/base/value.ts';
 import type { Expression, Test } from '../../model/standard/expression.ts';
+import { partsOf } from '../../model/standard/expression.ts';
 import type { Rule } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-import { atomsOf, partsOf, sidesOf } from '../facts.ts';
+import { sidesOf } from '../facts.ts';
 import { figuresOf } from '../prove/pick.ts';
 
 const UNIT_CODES = Object.keys(UNITS) as UnitCode[];
@@ -39,9 +41,9 @@ const testFigures = (test: Test): readonly string[] => [
   ...figuresOf(test).flatMap(figuresIn),
   ...('terms' in test ? [String(test.terms.codes.length)] : []),
   ...('operands' in test ? [String(test.operands.length)] : []),
-  ...(test.op === 'include' ? [String(test.atLeast)] : []),
-  ...(test.op === 'count' ? test.tests.flatMap(testFigures) : []),
-  ...(test.op === 'matches' ? numbersIn(test.pattern) : []),
+  ...('atLeast' in test ? [String(test.atLeast)] : []),
+  ...('tests' in test ? test.tests.flatMap(testFigures) : []),
+  ...('pattern' in test ? numbersIn(test.pattern) : []),
   ...('operand' in test && test.operand.kind === 'fact' ? [test.operand.times] : []),
 ];
 

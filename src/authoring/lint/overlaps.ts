@@ -1,6 +1,7 @@
-import type { Expression, Test } from '../../model/standard/expression.ts';
+import { operatorOf } from '../../language/operators.ts';
+import type { Atom } from '../../language/walk.ts';
+import { type Expression, isTermsTest, type TermsTest, type Test } from '../../model/standard/expression.ts';
 import type { Pack, Rule } from '../../model/standard/pack.ts';
-import type { Atom } from '../facts.ts';
 
 /** What two rules of one level both ask: the whole check, one test, or all terms of the shorter of two lists. */
 export type Overlap =
@@ -22,11 +23,16 @@ const demands = (expression: Expression): readonly Atom[] => {
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
+const wantsAll = (test: Test): test is TermsTest => {
+  const demand = operatorOf(test).demand?.(test, true);
+  return isTermsTest(test) && demand?.kind === 'hold' && demand.n === test.terms.codes.length;
+};
+
 const overlapOf = (a: Atom, b: Atom): readonly Overlap[] => {
   if (!same(a.fact, b.fact)) return [];
   const fact = a.fact.id;
   if (same(a.test, b.test)) return [{ kind: 'test', fact, test: a.test }];
-  if (a.test.op !== 'include_all' || b.test.op !== 'include_all') return [];
+  if (!wantsAll(a.test) || !wantsAll(b.test)) return [];
   const [fewer, more] = [a.test.terms, b.test.terms].toSorted((x, y) => x.codes.length - y.codes.length);
   const contained = fewer?.codes.every(code => more?.codes.includes(code)) ?? false;
   return contained && fewer ? [{ kind: 'terms', fact, list: fewer.list, codes: fewer.codes }] : [];

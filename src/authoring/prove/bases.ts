@@ -1,8 +1,10 @@
+import type { Facts } from '../../language/second/world.ts';
 import type { NonEmpty } from '../../model/base/text.ts';
 import type { Expression, Test } from '../../model/standard/expression.ts';
+import { partsOf } from '../../model/standard/expression.ts';
 import type { Rule } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-import { type Facts, partsOf, sidesOf } from '../facts.ts';
+import { sidesOf } from '../facts.ts';
 import { aroundFigures } from './pick.ts';
 import { solve } from './solve.ts';
 import { factsOfStore, type Goal } from './store.ts';
@@ -35,13 +37,13 @@ const numbers = (expression: Expression): readonly Expression[] => {
   const tests =
     expression.kind === 'count'
       ? expression.tests
-      : expression.kind === 'test' && expression.test.op === 'count'
+      : expression.kind === 'test' && 'tests' in expression.test
         ? expression.test.tests
         : [];
   return aroundFigures(tests).flatMap((value): readonly Expression[] => {
     const exactly: NonEmpty<Test> = [{ op: 'equals', operand: { kind: 'value', value } }];
     if (expression.kind === 'count') return [{ ...expression, tests: exactly }];
-    return expression.kind === 'test' ? [{ ...expression, test: { op: 'count', tests: exactly } }] : [];
+    return expression.kind === 'test' ? [{ ...expression, test: { ...expression.test, tests: exactly } }] : [];
   });
 };
 

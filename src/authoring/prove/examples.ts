@@ -1,10 +1,10 @@
+import type { Facts } from '../../language/second/world.ts';
 import type { Fact } from '../../model/base/value.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import { factsIn } from '../../model/standard/expression.ts';
 import { type Pack, type Rule, rulesFor } from '../../model/standard/pack.ts';
 import { type FactDefinition, type FieldDefinition, indexVocabulary } from '../../model/standard/vocabulary.ts';
 import { isRefusal, readScalar } from '../../read/profile/values.ts';
-import type { Facts } from '../facts.ts';
 import { tryRule } from '../lint/bindings.ts';
 import { makeExemplar } from './exemplar.ts';
 import { textOf } from './plain.ts';

@@ -1,8 +1,10 @@
+import { type Facts, valueIn } from '../../language/second/world.ts';
+import { atomsOf, centerFactsOf } from '../../language/walk.ts';
 import type { Value } from '../../model/base/value.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import type { Pack, Rule } from '../../model/standard/pack.ts';
 import { rulesFor } from '../../model/standard/pack.ts';
-import { atomsOf, declared, type Facts, factsOf, recordsOf, sidesOf, valueIn } from '../facts.ts';
+import { declared, recordsOf, sidesOf } from '../facts.ts';
 import { bindingDay, boundRule, identityOf, tryRule } from '../lint/bindings.ts';
 import { basesOf } from './bases.ts';
 import { pick } from './pick.ts';
@@ -154,7 +156,7 @@ export const failJust = (pack: Pack, level: Level, ruleId: string, exemplar: Exe
   if (rule === undefined) return undefined;
   const { facts, asOf } = exemplar;
   const interest = interestOf(sidesOf(rule).flatMap(atomsOf));
-  const seen = new Set(factsOf(...sidesOf(rule)));
+  const seen = new Set(centerFactsOf(...sidesOf(rule)));
   const own = new Map([...facts].filter(([id]) => seen.has(id)));
   const single = variantsOf(own, { interest, vocabulary: pack.vocabulary }).map(
     (variant): Candidate => ({ changes: [variant.change], facts: new Map([...facts, ...variant.facts]) }),

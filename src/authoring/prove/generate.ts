@@ -1,7 +1,9 @@
+import type { Facts } from '../../language/second/world.ts';
+import { atomsOf } from '../../language/walk.ts';
 import { shiftDay } from '../../model/base/day.ts';
 import { type Finding, OUTCOMES, type Outcome } from '../../model/finding/finding.ts';
 import type { Pack, Rule } from '../../model/standard/pack.ts';
-import { atomsOf, type Facts, sidesOf } from '../facts.ts';
+import { sidesOf } from '../facts.ts';
 import { bindingDay, boundRule, identityOf, tryRule } from '../lint/bindings.ts';
 import { basesOf } from './bases.ts';
 import { demandedOutcome } from './oracle.ts';

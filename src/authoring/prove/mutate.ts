@@ -1,8 +1,11 @@
+import type { TestMutation } from '../../language/operator.ts';
+import { mutantsOfNumber } from '../../language/operators/count.ts';
+import { operatorOf } from '../../language/operators.ts';
+import { placesIn } from '../../language/walk.ts';
 import { shiftDay } from '../../model/base/day.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
-import type { Expression, Test, WhenEmpty } from '../../model/standard/expression.ts';
+import type { Expression, WhenEmpty } from '../../model/standard/expression.ts';
 import type { Rule } from '../../model/standard/pack.ts';
-import { mutateNumber, mutateTest, type TestMutation } from './mutate-test.ts';
 
 /** What was done to a rule. `fact` is the id of the fact that the altered test is asked of. */
 export type Mutation =
@@ -32,36 +35,31 @@ interface Altered {
   readonly expression: Expression;
 }
 
-const inside = <T extends Expression>(part: Expression, rebuild: (part: Expression) => T): readonly Altered[] =>
-  alter(part).map(({ mutation, expression }) => ({ mutation, expression: rebuild(expression) }));
-
 /** An expression altered in one place, in every way there is. */
 const alter = (expression: Expression): readonly Altered[] => {
+  const inside = placesIn(expression).flatMap(({ part, put }) =>
+    alter(part).map(({ mutation, expression: other }) => ({ mutation, expression: put(other) })),
+  );
   switch (expression.kind) {
     case 'all':
     case 'any':
     case 'at_least':
-      return [...alterParts(expression), ...alterCombination(expression)];
+      return [...inside, ...alterCombination(expression)];
     case 'not':
-      return [
-        { mutation: { kind: 'not-dropped' }, expression: expression.of },
-        ...inside(expression.of, of => ({ kind: 'not', of })),
-      ];
+      return [{ mutation: { kind: 'not-dropped' }, expression: expression.of }, ...inside];
     case 'test':
-      return mutateTest(expression.test).map(({ mutation, test }) => ({
-        mutation: { fact: expression.fact.id, ...mutation },
-        expression: { ...expression, test },
-      }));
+      return operatorOf(expression.test)
+        .mutants(expression.test)
+        .map(({ mutation, test }) => ({
+          mutation: { fact: expression.fact.id, ...mutation },
+          expression: { ...expression, test },
+        }));
     case 'every':
-      return [
-        ...alterEvery(expression),
-        ...alterSelection(expression),
-        ...inside(expression.have, have => ({ ...expression, have })),
-      ];
+      return [...alterEvery(expression), ...withoutFilter(expression), ...inside];
     case 'some':
-      return [...alterSelection(expression), ...inside(expression.have, have => ({ ...expression, have }))];
+      return [...withoutFilter(expression), ...inside];
     case 'count':
-      return [...alterSelection(expression), ...alterCounts(expression)];
+      return [...withoutFilter(expression), ...inside, ...alterCounts(expression)];
   }
 };
 
@@ -71,11 +69,6 @@ const withParts = (expression: Combination, parts: readonly Expression[]): Expre
   if (!isNonEmpty(parts)) throw new Error('a combination keeps at least one part');
   return { ...expression, of: parts };
 };
-
-const alterParts = (expression: Combination): readonly Altered[] =>
-  expression.of.flatMap((part, index) =>
-    inside(part, other => withParts(expression, expression.of.with(index, other))),
-  );
 
 const alterCombination = (expression: Combination): readonly Altered[] => {
   const { of } = expression;
@@ -126,25 +119,18 @@ const alterEvery = (expression: Every): readonly Altered[] => {
 
 type Selection = Extract<Expression, { records: string }>;
 
-const alterSelection = (expression: Selection): readonly Altered[] => {
+const withoutFilter = (expression: Selection): readonly Altered[] => {
   const { where, ...rest } = expression;
-  if (where === undefined) return [];
-  return [
-    { mutation: { kind: 'filter-dropped', records: expression.records }, expression: rest },
-    ...inside(where, other => ({ ...expression, where: other })),
-  ];
+  return where === undefined
+    ? []
+    : [{ mutation: { kind: 'filter-dropped', records: expression.records }, expression: rest }];
 };
 
 const alterCounts = (expression: Extract<Expression, { kind: 'count' }>): readonly Altered[] =>
-  expression.tests.flatMap((given, index) =>
-    mutateNumber(given).map(({ mutation, test }) => {
-      const tests: readonly Test[] = expression.tests.with(index, test);
-      return {
-        mutation: { fact: expression.records, ...mutation },
-        expression: isNonEmpty(tests) ? { ...expression, tests } : expression,
-      };
-    }),
-  );
+  mutantsOfNumber(operatorOf, expression.tests).map(({ mutation, tests }) => ({
+    mutation: { fact: expression.records, ...mutation },
+    expression: { ...expression, tests },
+  }));
 
 const alterSettings = (rule: Rule): readonly Mutant[] => {
   const { due } = rule;

@@ -1,12 +1,12 @@
-import { shiftDay } from '../../model/base/day.ts';
-import { compareDecimals, decimalOf, exact, plus, times } from '../../model/base/exact.ts';
-import type { Decimal, ScalarValue, TermsValue, Value } from '../../model/base/value.ts';
-import { codesTaken, type Operand, type Test } from '../../model/standard/expression.ts';
+import { shifted } from '../../language/operands/steps.ts';
+import { codesTaken } from '../../language/operands/terms.ts';
+import { operatorOf } from '../../language/operators.ts';
+import { compareDecimals } from '../../model/base/exact.ts';
+import type { ScalarValue, TermsValue, Value } from '../../model/base/value.ts';
+import { isTermsTest, type Operand, operandsOf, type Test } from '../../model/standard/expression.ts';
 import type { FieldDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { isRefusal, readScalar } from '../../read/profile/values.ts';
 import { termsOf } from '../facts.ts';
-import { truthOfValue } from './oracle.ts';
-import { inShape, inShapeWith } from './pattern.ts';
 
 /** A test that a value must meet, or must not. Its operands are figures, never other facts. */
 export interface Constraint {
@@ -20,19 +20,16 @@ export type Choice = { readonly value: Value } | 'absent' | 'did-not-occur';
 const NO_FACTS = { facts: new Map() };
 
 const meets = (value: Value, { test, wanted }: Constraint): boolean =>
-  test.op === 'declared' || test.op === 'occurred'
-    ? test.wanted === wanted
-    : truthOfValue(test, value, NO_FACTS) === (wanted ? 1 : 0);
+  operatorOf(test).truth(test, value, NO_FACTS) === (wanted ? 1 : 0);
 
 export const meetsAll = (value: Value, constraints: readonly Constraint[]): boolean =>
   constraints.every(constraint => meets(value, constraint));
 
+const STATES = { 'did-not-occur': 'did-not-occur', absent: 'undeclared' } as const;
+
 /** Whether a fact that never occurred, or that is not declared at all, is what the constraints ask for. */
-const allows = (state: 'absent' | 'did-not-occur', constraints: readonly Constraint[]): boolean =>
-  constraints.every(({ test, wanted }) => {
-    if (test.op === 'declared') return (test.wanted === wanted) === (state === 'did-not-occur');
-    return test.op === 'occurred' && state === 'did-not-occur' && test.wanted !== wanted;
-  });
+const allows = (choice: keyof typeof STATES, constraints: readonly Constraint[]): boolean =>
+  constraints.every(({ test, wanted }) => operatorOf(test).truthOfState?.(test, STATES[choice]) === (wanted ? 1 : 0));
 
 /** The first value that meets every constraint; undefined when there is none to be found. */
 export const pick = (
@@ -61,12 +58,6 @@ const isPlausible = (value: Value, definition: FieldDefinition): boolean => {
   return !isRefusal(readScalar(shown, definition));
 };
 
-const operandsOf = (test: Test): readonly Operand[] => [
-  ...('operand' in test ? [test.operand] : []),
-  ...('operands' in test ? test.operands : []),
-  ...('low' in test ? [test.low, test.high] : []),
-];
-
 const figuresIn = (operand: Operand): readonly ScalarValue[] => {
   if (operand.kind === 'fact') return [];
   const { value, also = [] } = operand;
@@ -74,24 +65,8 @@ const figuresIn = (operand: Operand): readonly ScalarValue[] => {
 };
 
 /** The figures in a test. */
-export const figuresOf = (test: Test): readonly ScalarValue[] => operandsOf(test).flatMap(figuresIn);
-
-const moved = (amount: Decimal, steps: number, step: Decimal): Decimal =>
-  decimalOf(plus(exact(amount), times(exact(step), exact(steps))));
-
-/** A value moved by a step: a hundredth of its unit, one of its kind, one day. */
-export const shifted = (
-  value: ScalarValue,
-  steps: number,
-  step = value.type === 'count' ? '1' : '0.01',
-): ScalarValue => {
-  if (value.type === 'date') return { ...value, value: shiftDay(value.value, steps) };
-  if (value.type === 'size') {
-    const [a, b] = value.sides;
-    return { ...value, sides: [moved(a, steps, '1'), b] };
-  }
-  return 'amount' in value ? { ...value, amount: moved(value.amount, steps, step) } : value;
-};
+export const figuresOf = (test: Test): readonly ScalarValue[] =>
+  'tests' in test ? [] : operandsOf(test).flatMap(figuresIn);
 
 /** Values worth trying around the figures of tests: each figure, just below it and just above. */
 export const aroundFigures = (tests: readonly Test[]): readonly ScalarValue[] =>
@@ -111,17 +86,13 @@ const scalarCandidates = (
   vocabulary: Vocabulary,
 ): readonly ScalarValue[] => {
   const tests = constraints.map(({ test }) => test);
-  const parts = tests.flatMap(test => (test.op === 'contains' ? figuresOf(test) : []));
-  const patterns = tests.flatMap(test =>
-    test.op === 'matches'
-      ? [
-          ...parts.map(part => inShapeWith(test.pattern, 'value' in part ? String(part.value) : '')),
-          inShape(test.pattern),
-        ]
-      : [],
-  );
+  const parts = tests
+    .filter(test => operatorOf(test).asksForPart)
+    .flatMap(figuresOf)
+    .map(part => ('value' in part ? String(part.value) : ''));
+  const texts = tests.flatMap(test => operatorOf(test).texts?.(test, parts) ?? []);
   return [
-    ...patterns.map((value): ScalarValue => ({ type: 'text', value })),
+    ...texts.map((value): ScalarValue => ({ type: 'text', value })),
     ...exampleOf(definition),
     ...aroundFigures(tests),
     ...defaults(definition, vocabulary),
@@ -198,13 +169,12 @@ const pickTerms = (
 };
 
 const wish = ({ test, wanted }: Constraint, wishes: Wishes): void => {
-  if (!('terms' in test)) return;
+  const demand = operatorOf(test).demand?.(test, wanted);
+  if (!isTermsTest(test) || demand === undefined) return;
   const { codes } = test.terms;
   const taken = codesTaken(test.terms);
-  if (test.op === 'only' && wanted)
+  if (demand.kind === 'within')
     wishes.only = new Set(wishes.only === undefined ? taken : taken.filter(code => wishes.only?.has(code)));
-  if ((test.op === 'include_all' && wanted) || (test.op === 'include_none' && !wanted && codes.length === 1))
-    for (const code of codes) wishes.must.add(code);
-  if ((test.op === 'include_none' && wanted) || (test.op === 'include_any' && !wanted))
-    for (const code of taken) wishes.never.add(code);
+  if (demand.kind === 'hold' && demand.n === codes.length) for (const code of codes) wishes.must.add(code);
+  if (demand.kind === 'lack' && demand.n === codes.length) for (const code of taken) wishes.never.add(code);
 };

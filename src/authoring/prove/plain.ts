@@ -1,7 +1,7 @@
+import type { Facts } from '../../language/second/world.ts';
 import { UNITS } from '../../model/base/unit.ts';
 import { type Fact, isOtherTerm, OTHER_TERM, type ScalarValue, type Value } from '../../model/base/value.ts';
 import type { FactDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
-import type { Facts } from '../facts.ts';
 
 /** Facts as a person writes them, ready for any file format. */
 export type Plain = string | readonly Plain[] | { readonly [key: string]: Plain };

@@ -1,9 +1,12 @@
+import { truthOfNumber } from '../../language/operators/count.ts';
+import { operatorOf } from '../../language/operators.ts';
 import { isNonEmpty } from '../../model/base/text.ts';
-import type { ScalarValue } from '../../model/base/value.ts';
-import type { Expression, Operand, Test } from '../../model/standard/expression.ts';
-import { truthOfValue } from './oracle.ts';
+import { type Expression, isTermsTest, type Operand, type Test } from '../../model/standard/expression.ts';
+import { recordsOf } from '../facts.ts';
 import { chain, impose, type Search, type Stores } from './solve.ts';
-import { factsOfStore, type Goal, holds, listOf, type Store, withFigures, withList } from './store.ts';
+import { type Goal, holds, listOf, type Store, withFigures, withList } from './store.ts';
+
+const NO_FACTS = { facts: new Map() };
 
 /** Some record that is as wanted: one at hand, or a new one. */
 function* someRecord(search: Search, id: string, goals: readonly Goal[], store: Store): Stores {
@@ -73,11 +76,10 @@ const MOST_RECORDS = 60;
 
 /** Numbers that tests let through, or do not, from the smallest. */
 const numbersFor = (tests: readonly Test[], wanted: boolean, store: Store): readonly number[] => {
-  const world = { facts: factsOfStore(store) };
+  const figured = tests.map(test => withFigures(test, store));
   return Array.from({ length: MOST_RECORDS }, (_, n) => n).filter(n => {
-    const value: ScalarValue = { type: 'count', amount: String(n) };
-    const truths = tests.map(test => truthOfValue(withFigures(test, store), value, world));
-    return wanted ? truths.every(truth => truth === 1) : truths.some(truth => truth === 0);
+    const truth = truthOfNumber(operatorOf, n, 0, figured, NO_FACTS);
+    return truth === (wanted ? 1 : 0);
   });
 };
 
@@ -94,15 +96,15 @@ function* imposeCount(search: Search, { records: id, where, tests }: Count, want
 
 /** A list of records asked how many there are, or whether there is anything at all. */
 export function* imposeNumber(search: Search, id: string, test: Test, wanted: boolean, store: Store): Stores {
-  if (test.op === 'declared' || test.op === 'occurred') {
-    if (test.wanted === wanted) yield withList(store, id);
-    else if (!store.lists.has(id)) yield test.op === 'declared' ? store : unoccurred(store, id);
-    return;
-  }
+  const { truth, truthOfState } = operatorOf(test);
+  const outcome = wanted ? 1 : 0;
   const now = listOf(store, id).items.length;
-  const any = test.op === 'stated' && test.wanted === wanted ? Math.max(1, now) : 0;
-  const numbers = test.op === 'count' ? numbersFor(test.tests, wanted, store) : [any];
-  for (const n of numbers) if (n >= now) yield* newRecords(search, id, [], n - now, withList(store, id));
+  for (let n = now; n < MOST_RECORDS; n++)
+    if (truth(test, recordsOf(Array.from({ length: n }, () => new Map())), NO_FACTS) === outcome)
+      yield* newRecords(search, id, [], n - now, withList(store, id));
+  if (store.lists.has(id)) return;
+  if (truthOfState?.(test, 'undeclared') === outcome) yield store;
+  else if (truthOfState?.(test, 'did-not-occur') === outcome) yield unoccurred(store, id);
 }
 
 const unoccurred = (store: Store, id: string): Store => ({
@@ -124,24 +126,27 @@ const holding = (search: Search, id: string, list: string, codes: readonly strin
 export function* imposeOverItems(search: Search, id: string, test: Test, wanted: boolean, store: Store): Stores {
   const records = id.split('.')[0] ?? id;
   const base = withList(store, records);
-  if (test.op === 'count') {
-    yield* distinct(search, id, numbersFor(test.tests, wanted, store), base);
-    return;
-  }
-  if (!('terms' in test)) return;
+  if ('tests' in test) yield* distinct(search, id, numbersFor(test.tests, wanted, store), base);
+  const demand = operatorOf(test).demand?.(test, wanted);
+  if (!isTermsTest(test) || demand === undefined) return;
   const { list, codes } = test.terms;
-  if (test.op === 'include_none' || test.op === 'only') {
-    const goal = { expression: holding(search, id, list, codes), wanted: test.op === 'only' };
-    yield* wanted
-      ? law(search, records, goal, base)
-      : someRecord(search, records, [{ ...goal, wanted: !goal.wanted }], base);
-    return;
-  }
+  const one = holding(search, id, list, codes);
   const each = codes.map(code => holding(search, id, list, [code]));
-  const needed = { include_all: codes.length, include_any: 1, include: 'atLeast' in test ? test.atLeast : 1 }[test.op];
-  yield* wanted
-    ? severalRecords(search, records, each, needed, base)
-    : severalLaws(search, records, each, codes.length - needed + 1, base);
+  switch (demand.kind) {
+    case 'hold':
+      yield* severalRecords(search, records, each, demand.n, base);
+      return;
+    case 'lack':
+      yield* demand.n === codes.length
+        ? law(search, records, { expression: one, wanted: false }, base)
+        : severalLaws(search, records, each, demand.n, base);
+      return;
+    case 'within':
+      yield* law(search, records, { expression: one, wanted: true }, base);
+      return;
+    case 'beyond':
+      yield* someRecord(search, records, [{ expression: one, wanted: false }], base);
+  }
 }
 
 function* severalRecords(search: Search, id: string, each: readonly Expression[], n: number, store: Store): Stores {

@@ -1,6 +1,6 @@
-import type { Expression } from '../../model/standard/expression.ts';
+import { operatorOf } from '../../language/operators.ts';
+import { type Expression, otherFactsOf } from '../../model/standard/expression.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-import { operandFacts } from '../facts.ts';
 import { imposeNumber, imposeOverItems, imposeRecords } from './solve-records.ts';
 import { type At, constrain, EMPTY, type Goal, holds, type Store, withFigures } from './store.ts';
 
@@ -41,7 +41,9 @@ export function* impose(search: Search, goal: Goal, store: Store, at?: At): Stor
     case 'test':
       yield* imposeTest(search, expression, wanted, store, at);
       return;
-    default:
+    case 'every':
+    case 'some':
+    case 'count':
       yield* imposeRecords(search, expression, wanted, store);
   }
 }
@@ -73,7 +75,8 @@ function* several(search: Search, goals: readonly Goal[], n: number, store: Stor
 type TestExpression = Extract<Expression, { kind: 'test' }>;
 
 function* imposeTest(search: Search, { fact, test }: TestExpression, wanted: boolean, store: Store, at?: At): Stores {
-  const others = operandFacts(test).map((id): Goal => ({ expression: known(id, test.op === 'covers'), wanted: true }));
+  const { other = 'occurred' } = operatorOf(test);
+  const others = otherFactsOf(test).map((id): Goal => ({ expression: known(id, other), wanted: true }));
   for (const ready of chain(search, others, store)) {
     const definition = search.vocabulary.fact.get(fact.id);
     const figured = withFigures(test, ready);
@@ -87,11 +90,11 @@ function* imposeTest(search: Search, { fact, test }: TestExpression, wanted: boo
   }
 }
 
-/** That a fact has a value; one that another is to cover holds something. */
-const known = (id: string, covered: boolean): Expression => ({
+/** That a fact has a value, or holds something. */
+const known = (id: string, op: 'occurred' | 'stated'): Expression => ({
   kind: 'test',
   fact: { scope: 'center', id },
-  test: { op: covered ? 'stated' : 'occurred', wanted: true },
+  test: { op, wanted: true },
 });
 
 const BUDGET = 4_000;

@@ -1,9 +1,9 @@
-import { decimalOf, exact, times } from '../../model/base/exact.ts';
-import { isNonEmpty } from '../../model/base/text.ts';
-import type { Fact, ScalarValue, Value } from '../../model/base/value.ts';
-import type { Expression, Operand, Test } from '../../model/standard/expression.ts';
+import { operatorOf } from '../../language/operators.ts';
+import type { Facts } from '../../language/second/world.ts';
+import type { Fact } from '../../model/base/value.ts';
+import type { Expression, Test } from '../../model/standard/expression.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-import { absent, declared, type Facts, recordsOf } from '../facts.ts';
+import { absent, declared, recordsOf } from '../facts.ts';
 import { truthOf } from './oracle.ts';
 import { type Choice, type Constraint, pick } from './pick.ts';
 
@@ -95,44 +95,5 @@ const withSlots = (store: Store, slots: Slots, at: At | undefined): Store => {
   return withList(store, at.list, { ...list, items: list.items.with(at.index, slots) });
 };
 
-const amountOf = (value: Value): ScalarValue => {
-  if (value.type === 'records') return { type: 'count', amount: String(value.items.length) };
-  return value.type === 'terms' ? { type: 'count', amount: String(value.terms.length) } : value;
-};
-
-const figureFrom = (store: Store) => {
-  const facts = factsOfStore(store);
-  return (operand: Operand): Operand => {
-    const fact = operand.kind === 'fact' ? facts.get(operand.fact) : undefined;
-    if (operand.kind === 'value' || fact?.state !== 'declared') return operand;
-    const base = amountOf(fact.value);
-    const value =
-      'amount' in base ? { ...base, amount: decimalOf(times(exact(base.amount), exact(operand.times))) } : base;
-    return { kind: 'value', value };
-  };
-};
-
-/** All that another fact now holds; nothing to ask where it holds nothing. */
-const coveringTest = (id: string, store: Store): Test => {
-  const fact = factsOfStore(store).get(id);
-  const value = fact?.state === 'declared' && fact.value.type === 'terms' ? fact.value : undefined;
-  const codes = value?.terms.map(term => term.code) ?? [];
-  return value !== undefined && isNonEmpty(codes)
-    ? { op: 'include_all', terms: { list: value.list, codes } }
-    : { op: 'occurred', wanted: true };
-};
-
 /** A test with other facts put in as the figures that they stand at. */
-export const withFigures = (test: Test, store: Store): Test => {
-  const figure = figureFrom(store);
-  if (test.op === 'covers') return coveringTest(test.fact, store);
-  if ('operand' in test) return { ...test, operand: figure(test.operand) };
-  if (test.op === 'between') return { ...test, low: figure(test.low), high: figure(test.high) };
-  if (test.op === 'count') {
-    const [first, ...rest] = test.tests;
-    return { ...test, tests: [withFigures(first, store), ...rest.map(inner => withFigures(inner, store))] };
-  }
-  if (test.op !== 'one_of') return test;
-  const [first, ...rest] = test.operands;
-  return { ...test, operands: [figure(first), ...rest.map(figure)] };
-};
+export const withFigures = (test: Test, store: Store): Test => operatorOf(test).settled(test, factsOfStore(store));

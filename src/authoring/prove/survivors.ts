@@ -1,7 +1,7 @@
+import type { Facts } from '../../language/second/world.ts';
 import type { Outcome } from '../../model/finding/finding.ts';
 import type { Case } from '../../model/standard/case.ts';
 import type { Pack, Rule } from '../../model/standard/pack.ts';
-import type { Facts } from '../facts.ts';
 import { bindingDay, boundRule, identityOf, tryRule } from '../lint/bindings.ts';
 import { probesOf } from './generate.ts';
 import { type Mutant, type Mutation, mutantsOf } from './mutate.ts';

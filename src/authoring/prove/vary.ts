@@ -1,8 +1,11 @@
+import { codesTaken } from '../../language/operands/terms.ts';
+import { operatorOf } from '../../language/operators.ts';
+import { type Facts, valueIn } from '../../language/second/world.ts';
+import type { Atom } from '../../language/walk.ts';
 import type { RecordItem, ScalarValue, Value } from '../../model/base/value.ts';
-import { codesTaken, isSetTest, type TermSet, type Test } from '../../model/standard/expression.ts';
+import { isTermsTest, type TermSet, type Test } from '../../model/standard/expression.ts';
 import type { FactDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
-import { type Atom, absent, declared, type Facts, recordsOf, termsOf, valueIn } from '../facts.ts';
-import { aroundShape } from './pattern.ts';
+import { absent, declared, recordsOf, termsOf } from '../facts.ts';
 import { aroundFigures } from './pick.ts';
 
 /** How a made-up profile differs from the one it was made of. `fact` is a path: `counters[2].height`. */
@@ -85,7 +88,7 @@ const alternatives = (
   if (value.type === 'text') return textsFor(tests).map(text => ({ type: 'text', value: text }));
   const around = aroundFigures(tests);
   const terms = tests
-    .filter(isSetTest)
+    .filter(isTermsTest)
     .flatMap(({ terms }) => codesTaken(terms).map((code): ScalarValue => ({ type: 'term', list: terms.list, code })));
   const other: readonly ScalarValue[] = value.type === 'term' ? [...terms, { ...value, code: 'other:其他' }] : [];
   return [...around, ...other].filter(candidate => candidate.type === value.type && definition !== undefined);
@@ -94,7 +97,7 @@ const alternatives = (
 const textsFor = (tests: readonly Test[]): readonly string[] => [
   '',
   '某某',
-  ...tests.flatMap(test => (test.op === 'matches' ? aroundShape(test.pattern) : [])),
+  ...tests.flatMap(test => operatorOf(test).textsAround?.(test) ?? []),
 ];
 
 const termVariants = (
@@ -105,7 +108,7 @@ const termVariants = (
   codes: readonly string[],
   tests: readonly Test[],
 ): readonly Variant[] => {
-  const asked = [...new Set(tests.filter(isSetTest).flatMap(({ terms }) => codesTaken(terms)))];
+  const asked = [...new Set(tests.filter(isTermsTest).flatMap(({ terms }) => codesTaken(terms)))];
   const make = (change: Change, next: readonly string[]): Variant => ({
     change,
     facts: new Map(facts).set(id, declared(termsOf(list, next))),
@@ -121,7 +124,7 @@ const termVariants = (
       .filter(code => !codes.includes(code))
       .map(code => make({ kind: 'with', fact: path, list, code }, [...codes, code])),
     ...tests
-      .filter(isSetTest)
+      .filter(isTermsTest)
       .flatMap(({ terms }) => exchanges(terms, codes))
       .map(({ code, by }) =>
         make({ kind: 'exchanged', fact: path, list, code, by }, [...codes.filter(other => other !== code), by]),

@@ -3,7 +3,7 @@ import type { Bilingual, Lang } from '../../model/base/text.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { expressionText } from '../../words/checks/expressions.ts';
 import { subjectOf } from '../../words/checks/subjects.ts';
-import { testPhrase } from '../../words/checks/tests.ts';
+import { testPhrase, wantedAnswer } from '../../words/checks/tests.ts';
 import { factLabel, list, termLabel, valueText } from '../../words/facts/values.ts';
 import { clauseText, OBLIGATION_NAMES } from '../../words/names.ts';
 import type { Reader } from '../../words/reader.ts';
@@ -18,9 +18,9 @@ export const RELATION_NAMES: Readonly<Record<Relation, Bilingual>> = {
 /** What a demand asks of its fact, without naming the fact: `80 ～ 100 厘米`. */
 const asked = ({ fact, test, where }: Demand, reader: Reader): string => {
   const subject = subjectOf({ scope: 'center', id: fact }, reader, { form: 'statement', and: '' });
-  const answer = test.op === 'equals' && test.operand.kind === 'value' ? test.operand.value : undefined;
+  const answer = wantedAnswer([test]);
   const said =
-    answer?.type === 'yes_no'
+    answer !== undefined
       ? valueText(answer, subject.definition, reader.vocabulary, reader.lang)
       : testPhrase([test], subject, reader).trim();
   return where === undefined ? said : `${said}（${expressionText(where, reader)}）`;

@@ -1,7 +1,8 @@
-import { type Facts, profileOf } from '../../authoring/facts.ts';
+import { profileOf } from '../../authoring/facts.ts';
 import { type Exemplar, type Failing, failJust, makeExemplar } from '../../authoring/prove/exemplar.ts';
 import { plainFacts } from '../../authoring/prove/plain.ts';
 import { writeWhole } from '../../batch/files/whole.ts';
+import type { Facts } from '../../language/second/world.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import type { Pack, Rule } from '../../model/standard/pack.ts';

@@ -1,9 +1,9 @@
+import type { Scope } from '../../language/truth/scope.ts';
 import { type Exact, exact, ZERO } from '../../model/base/exact.ts';
 import type { Finding, Gap, GapReason, Verdict } from '../../model/finding/finding.ts';
 import type { Entered } from '../../model/profile/inspection.ts';
 import type { Certainty, Domain, Figures, Measured } from '../../model/scoring/measure.ts';
 import type { Calendar, Evidence } from '../../model/scoring/scorecard.ts';
-import type { Scope } from '../scope.ts';
 
 /** What the questions of a scorecard are put to. */
 export interface ScorecardScope extends Scope {

@@ -1,7 +1,7 @@
+import { judge } from '../../language/judge.ts';
 import { exact } from '../../model/base/exact.ts';
 import type { Finding, Verdict } from '../../model/finding/finding.ts';
 import type { Measure, Measured, Thing } from '../../model/scoring/measure.ts';
-import { evaluate } from '../expression.ts';
 import { gapsOf, isUndeclared, measured, openState, type ScorecardScope, withoutValue } from './answers.ts';
 
 type OfKind<K extends Measure['kind']> = Extract<Measure, { kind: K }>;
@@ -16,7 +16,7 @@ const isSetAside = (verdict: Verdict, { evidence }: ScorecardScope): boolean => 
 
 /** How many checks fail, or hold. One that is set aside counts neither way; where all are, so is the measure. */
 export const measureChecks = ({ of, wanted, domain }: OfKind<'checks'>, scope: ScorecardScope): Measured => {
-  const judged = of.map(({ check, title }, index) => ({ verdict: evaluate(check, scope), number: index + 1, title }));
+  const judged = of.map(({ check, title }, index) => ({ verdict: judge(check, scope), number: index + 1, title }));
   const verdicts = judged.map(({ verdict }) => verdict);
   const gaps = gapsOf(verdicts);
   if (verdicts.every(verdict => isSetAside(verdict, scope))) return withoutValue(domain, gaps);

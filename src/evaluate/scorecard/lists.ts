@@ -1,10 +1,10 @@
+import { judge } from '../../language/judge.ts';
+import { gapOf, groundOf, type ItemScope, type Resolved, resolve } from '../../language/truth/scope.ts';
 import { type Exact, exact, over, plus, times, ZERO } from '../../model/base/exact.ts';
 import type { Fact } from '../../model/base/value.ts';
 import type { Gap, Verdict } from '../../model/finding/finding.ts';
 import type { Domain, Figures, Measure, Measured, Thing } from '../../model/scoring/measure.ts';
 import type { Expression } from '../../model/standard/expression.ts';
-import { evaluate } from '../expression.ts';
-import { gapOf, groundOf, type ItemScope, type Resolved, resolve } from '../scope.ts';
 import { gapsOf, isUndeclared, measured, type ScorecardScope, settled, unmeasured, withoutValue } from './answers.ts';
 import { measure } from './measure.ts';
 
@@ -35,7 +35,7 @@ export const choose = (
   scope: ScorecardScope,
 ): readonly Chosen[] =>
   items
-    .map(item => ({ item, chosen: where && evaluate(where, { ...scope, item }) }))
+    .map(item => ({ item, chosen: where && judge(where, { ...scope, item }) }))
     .filter(({ chosen }) => chosen?.truth !== 'unmet');
 
 export const isCertain = ({ chosen }: Chosen): boolean => chosen?.truth !== 'unknown';

@@ -1,9 +1,9 @@
+import { gapOf, groundOf, resolve } from '../../language/truth/scope.ts';
 import { compareExact, type Exact, exact, greater, lesser, minus, over, times, ZERO } from '../../model/base/exact.ts';
 import { UNITS, type UnitCode } from '../../model/base/unit.ts';
 import type { Value } from '../../model/base/value.ts';
 import type { Gap } from '../../model/finding/finding.ts';
 import type { Figures, Limit, Measure, Measured } from '../../model/scoring/measure.ts';
-import { gapOf, groundOf, resolve } from '../scope.ts';
 import { inherited, measured, type ScorecardScope, settled, unmeasured, wholeDomain, withoutValue } from './answers.ts';
 import { measureChecks, measureRules } from './checks.ts';
 import { daysAfter, daysLate, outside, workdaysLate } from './days.ts';

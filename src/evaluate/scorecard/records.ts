@@ -1,7 +1,7 @@
+import { comparable } from '../../language/truth/compare.ts';
+import { gapOf, resolve } from '../../language/truth/scope.ts';
 import type { Fact, Value } from '../../model/base/value.ts';
 import type { FoundRecord, RecordsAsked, RecordsFound } from '../../model/scoring/scorecard.ts';
-import { comparable } from '../compare.ts';
-import { gapOf, resolve } from '../scope.ts';
 import { openState, type ScorecardScope } from './answers.ts';
 import { choose, listAt } from './lists.ts';
 import { findAmount } from './scorecard.ts';

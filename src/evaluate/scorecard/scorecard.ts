@@ -1,3 +1,4 @@
+import { judge } from '../../language/judge.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import type { Finding, Gap, Verdict } from '../../model/finding/finding.ts';
 import type { Entered } from '../../model/profile/inspection.ts';
@@ -17,7 +18,6 @@ import type {
   Step,
 } from '../../model/scoring/scorecard.ts';
 import type { Expression } from '../../model/standard/expression.ts';
-import { evaluate } from '../expression.ts';
 import type { ScorecardScope } from './answers.ts';
 import { measure } from './measure.ts';
 import { findRecords } from './records.ts';
@@ -41,7 +41,7 @@ export const findAmount = (amount: Amount, scope: ScorecardScope): FoundAmount =
     case 'base':
       return amount;
     case 'once':
-      return { ...amount, if: evaluate(amount.if, scope) };
+      return { ...amount, if: judge(amount.if, scope) };
     case 'each':
     case 'tiers':
     case 'share':
@@ -49,7 +49,7 @@ export const findAmount = (amount: Amount, scope: ScorecardScope): FoundAmount =
     case 'entered':
       return { ...amount, measure: measure(amount.measure, scope) };
     case 'options':
-      return { ...amount, options: each(amount.options, option => ({ ...option, if: evaluate(option.if, scope) })) };
+      return { ...amount, options: each(amount.options, option => ({ ...option, if: judge(option.if, scope) })) };
     case 'best_of':
     case 'group':
       return { ...amount, of: each(amount.of, step => findStep(step, scope)) };
@@ -63,8 +63,8 @@ export const findAmount = (amount: Amount, scope: ScorecardScope): FoundAmount =
 const findStep = ({ onlyIf, excusedIf, amount, ...step }: Step, scope: ScorecardScope): FoundStep => ({
   ...step,
   amount: findAmount(amount, scope),
-  ...(onlyIf && { onlyIf: evaluate(onlyIf, scope) }),
-  ...(excusedIf && { excusedIf: evaluate(excusedIf, scope) }),
+  ...(onlyIf && { onlyIf: judge(onlyIf, scope) }),
+  ...(excusedIf && { excusedIf: judge(excusedIf, scope) }),
 });
 
 const findItem = ({ when, zeroIf, steps, ...item }: Item, outer: ScorecardScope): FoundItem => {
@@ -72,8 +72,8 @@ const findItem = ({ when, zeroIf, steps, ...item }: Item, outer: ScorecardScope)
   return {
     ...item,
     steps: each(steps, step => findStep(step, scope)),
-    ...(when && { when: evaluate(when, scope) }),
-    ...(zeroIf && { zeroIf: evaluate(zeroIf, scope) }),
+    ...(when && { when: judge(when, scope) }),
+    ...(zeroIf && { zeroIf: judge(zeroIf, scope) }),
   };
 };
 
@@ -83,7 +83,7 @@ const findSection = (section: ScorecardSection, scope: ScorecardScope): FoundSec
 });
 
 const findGate = (gate: GateOf<Expression>, scope: ScorecardScope): GateOf<Verdict> =>
-  gate.kind === 'check' ? { ...gate, if: evaluate(gate.if, scope) } : gate;
+  gate.kind === 'check' ? { ...gate, if: judge(gate.if, scope) } : gate;
 
 interface Classes {
   readonly forms: readonly ClassScorecard<ScorecardSection>[];
@@ -96,7 +96,7 @@ const classesOf = ({ classes, forms }: Scorecard, scope: ScorecardScope): Classe
   const possible: ClassScorecard<ScorecardSection>[] = [];
   for (const [index, form] of forms.entries()) {
     const condition = classes[index]?.if;
-    const verdict = condition && evaluate(condition, scope);
+    const verdict = condition && judge(condition, scope);
     if (verdict?.truth === 'unmet') continue;
     possible.push(form);
     if (verdict?.truth !== 'unknown') break;
@@ -128,7 +128,7 @@ export const findScorecard = (
     closed: scorecard.evidenceUntil !== undefined && asOf > scorecard.evidenceUntil,
     forms: each(forms, form => ({ ...form, sections: each(form.sections, section => findSection(section, scope)) })),
     classGaps: forms.length > 1 ? gaps : [],
-    vetoes: scorecard.vetoes.map(veto => ({ ...veto, if: evaluate(veto.if, scope) })),
+    vetoes: scorecard.vetoes.map(veto => ({ ...veto, if: judge(veto.if, scope) })),
     grades: each(scorecard.grades, grade => ({
       ...grade,
       requires: grade.requires.map(gate => findGate(gate, scope)),

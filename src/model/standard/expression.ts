@@ -9,10 +9,6 @@ export type Operand =
   | { readonly kind: 'value'; readonly value: ScalarValue; readonly also?: NonEmpty<string> }
   | { readonly kind: 'fact'; readonly fact: string; readonly times: Decimal };
 
-export type BoundOperator = 'at_least' | 'at_most' | 'more_than' | 'less_than' | 'by' | 'since';
-
-export type SetOperator = 'include_all' | 'include_any' | 'include_none' | 'only';
-
 /** For a term, the others of its list that count as it. */
 export type Also = Readonly<Record<string, NonEmpty<string>>>;
 
@@ -23,47 +19,48 @@ export interface TermSet {
   readonly also?: Also;
 }
 
-/** A term of a set with all that count as it. */
-export const takenFor = ({ also }: TermSet, code: string): NonEmpty<string> => [code, ...(also?.[code] ?? [])];
+/** A question put to a fact: `op` names its operator, all of which is told in one file of the room of the language. */
+export type Test = FigureTest | RangeTest | ChoiceTest | PatternTest | TermsTest | NumberTest | AnswerTest;
 
-/** Every code that says something of a set: its terms, and all that count as one. */
-export const codesTaken = (terms: TermSet): readonly string[] => [
-  ...new Set(terms.codes.flatMap(code => takenFor(terms, code))),
-];
+export interface FigureTest {
+  readonly op: string;
+  readonly operand: Operand;
+}
 
-/** How many of some terms of a set one entry of a list can stand for at once. */
-export const mostTakenFor = ({ also }: TermSet, codes: readonly string[]): number => {
-  const others = new Set(codes.flatMap(code => also?.[code] ?? []));
-  const standsFor = (other: string): number =>
-    codes.filter(code => code === other || also?.[code]?.includes(other)).length;
-  return Math.max(1, ...[...others].map(standsFor));
-};
+export interface RangeTest {
+  readonly op: string;
+  readonly low: Operand;
+  readonly high: Operand;
+}
 
-/** Asked of one value. */
-export type ScalarTest =
-  | { readonly op: BoundOperator; readonly operand: Operand }
-  | { readonly op: 'between'; readonly low: Operand; readonly high: Operand }
-  | { readonly op: 'equals'; readonly operand: Operand }
-  | { readonly op: 'one_of'; readonly operands: NonEmpty<Operand> }
-  | { readonly op: 'contains'; readonly operand: Operand }
-  | { readonly op: 'matches'; readonly pattern: string };
+export interface ChoiceTest {
+  readonly op: string;
+  readonly operands: NonEmpty<Operand>;
+}
 
-/** Asked of which terms a list holds. */
-export type SetTest =
-  | { readonly op: SetOperator; readonly terms: TermSet }
-  | { readonly op: 'include'; readonly atLeast: number; readonly terms: TermSet };
+export interface PatternTest {
+  readonly op: string;
+  readonly pattern: string;
+}
 
-export type CountTest = { readonly op: 'count'; readonly tests: NonEmpty<Test> };
+/** Asked of which terms a list holds; of those named, `atLeast` so many. */
+export interface TermsTest {
+  readonly op: string;
+  readonly terms: TermSet;
+  readonly atLeast?: number;
+}
 
-/** Asked of whether anything is stated, or declared, or has occurred, at all. */
-export type PresenceTest = { readonly op: 'stated' | 'declared' | 'occurred'; readonly wanted: boolean };
+/** Asked of how many things there are. */
+export interface NumberTest {
+  readonly op: string;
+  readonly tests: NonEmpty<Test>;
+}
 
-/** Asked of whether a list holds every term that another fact holds. */
-export type CoverTest = { readonly op: 'covers'; readonly fact: string };
-
-export type Test = ScalarTest | SetTest | CountTest | PresenceTest | CoverTest;
-
-export type Operator = Test['op'];
+/** Asked of whether anything is there at all. */
+export interface AnswerTest {
+  readonly op: string;
+  readonly wanted: boolean;
+}
 
 /**
  * Where a test finds its value: a fact of the centre, a field of the record at hand, or the values of one field over
@@ -96,48 +93,54 @@ export type Expression =
   | { readonly kind: 'some'; readonly records: string; readonly where?: Expression; readonly have: Expression }
   | { readonly kind: 'count'; readonly records: string; readonly where?: Expression; readonly tests: NonEmpty<Test> };
 
-export const isSetTest = (test: Test): test is SetTest => 'terms' in test;
+export const isTermsTest = (test: Test): test is TermsTest => 'terms' in test;
 
-export const isScalarTest = (test: Test): test is ScalarTest =>
-  !isSetTest(test) && test.op !== 'count' && test.op !== 'covers' && !('wanted' in test);
-
-const testsIn = (test: Test): readonly Test[] =>
-  test.op === 'count' ? [test, ...test.tests.flatMap(testsIn)] : [test];
-
-const operandsIn = (test: Test): readonly Operand[] => {
+/** What a test is held against, the tests of a number within it too. */
+export const operandsOf = (test: Test): readonly Operand[] => {
   if ('operand' in test) return [test.operand];
   if ('operands' in test) return test.operands;
-  if (test.op === 'covers') return [{ kind: 'fact', fact: test.fact, times: '1' }];
-  return test.op === 'between' ? [test.low, test.high] : [];
+  if ('low' in test) return [test.low, test.high];
+  return 'tests' in test ? test.tests.flatMap(operandsOf) : [];
 };
 
-const factsOfTests = (tests: readonly Test[]): readonly string[] =>
-  tests
-    .flatMap(testsIn)
-    .flatMap(operandsIn)
-    .flatMap(operand => (operand.kind === 'fact' ? [operand.fact] : []));
+/** Other facts of the centre that a test takes its figures from. */
+export const otherFactsOf = (test: Test): readonly string[] =>
+  operandsOf(test).flatMap(operand => (operand.kind === 'fact' ? [operand.fact] : []));
 
-/** The ids of every fact and field that an expression looks at, in its order, each once. */
-export const factsIn = (expression: Expression): readonly string[] => [...new Set(allFactsIn(expression))];
-
-const allFactsIn = (expression: Expression): readonly string[] => {
+/** The expressions directly inside another. */
+export const partsOf = (expression: Expression): readonly Expression[] => {
   switch (expression.kind) {
     case 'all':
     case 'any':
     case 'at_least':
-      return expression.of.flatMap(allFactsIn);
+      return expression.of;
     case 'not':
-      return allFactsIn(expression.of);
+      return [expression.of];
     case 'test':
-      return [expression.fact.id, ...factsOfTests([expression.test])];
-    case 'count':
-      return [expression.records, ...parts(expression.where), ...factsOfTests(expression.tests)];
+      return [];
     case 'every':
-      return [expression.records, ...parts(expression.where), ...parts(expression.have), ...expression.alike];
     case 'some':
-      return [expression.records, ...parts(expression.where), ...parts(expression.have)];
+      return expression.where ? [expression.where, expression.have] : [expression.have];
+    case 'count':
+      return expression.where ? [expression.where] : [];
   }
 };
 
-const parts = (expression: Expression | undefined): readonly string[] =>
-  expression === undefined ? [] : allFactsIn(expression);
+const askedOf = (expression: Expression): readonly string[] =>
+  expression.kind === 'test' ? [expression.fact.id] : 'records' in expression ? [expression.records] : [];
+
+/** What an expression asks besides its parts. */
+const askedBesides = (expression: Expression): readonly string[] => {
+  if (expression.kind === 'test') return otherFactsOf(expression.test);
+  if (expression.kind === 'count') return expression.tests.flatMap(otherFactsOf);
+  return expression.kind === 'every' ? expression.alike : [];
+};
+
+const allFactsIn = (expression: Expression): readonly string[] => [
+  ...askedOf(expression),
+  ...partsOf(expression).flatMap(allFactsIn),
+  ...askedBesides(expression),
+];
+
+/** The ids of every fact and field that an expression looks at, in its order, each once. */
+export const factsIn = (expression: Expression): readonly string[] => [...new Set(allFactsIn(expression))];

@@ -1,10 +1,10 @@
-import { dayNumber } from '../../model/base/day.ts';
-import { canonical, compareExact, type Exact, exact } from '../../model/base/exact.ts';
+import type { OperandReading } from '../../language/operator.ts';
+import { canonical } from '../../model/base/exact.ts';
 import { type ProblemOf, problem } from '../../model/base/problem.ts';
 import { isNonEmpty } from '../../model/base/text.ts';
-import { inFirstUnit, UNITS } from '../../model/base/unit.ts';
+import { UNITS } from '../../model/base/unit.ts';
 import type { ScalarValue, ValueType } from '../../model/base/value.ts';
-import type { Operand, Operator, TermSet, Test } from '../../model/standard/expression.ts';
+import type { Operand, TermSet } from '../../model/standard/expression.ts';
 import type { FactDefinition, FieldDefinition } from '../../model/standard/vocabulary.ts';
 import { isRefusal, readScalar } from '../profile/values.ts';
 import { misshapen, writtenAs } from '../shape.ts';
@@ -20,21 +20,21 @@ import {
 } from './reading.ts';
 
 /** Types that stand in an order and can be multiplied. */
-export const NUMBERS: readonly ValueType[] = ['quantity', 'count', 'percent'];
-export const LISTS: readonly ValueType[] = ['terms', 'records'];
+const NUMBERS: readonly ValueType[] = ['quantity', 'count', 'percent'];
+const LISTS: readonly ValueType[] = ['terms', 'records'];
 
 /** An operator asked of a fact, with what was written after it. */
 export interface Asked {
   readonly reading: ExpressionReading;
   readonly found: FoundFact;
-  readonly operator: Operator;
+  readonly op: string;
   readonly node: SourceNode;
 }
 
 type Wanted = ProblemOf<'operand-type'>['wanted'];
 
-const refuse = ({ reading, found, operator }: Asked, node: SourceNode, wanted: Wanted): undefined => {
-  const details = { operator, fact: found.definition, ...writtenAs(node), wanted };
+const refuse = ({ reading, found, op }: Asked, node: SourceNode, wanted: Wanted): undefined => {
+  const details = { operator: op, fact: found.definition, ...writtenAs(node), wanted };
   reading.problems.push(problem('operand-type', node.location, details));
 };
 
@@ -96,45 +96,9 @@ const isComparable = (fact: FactDefinition, other: FactDefinition): boolean => {
   return fact.type === other.type && listIn(fact) === listIn(other);
 };
 
-export const readBound = (asked: Asked): Test | undefined => {
-  const operand = readOperand(asked, asked.node);
-  return operand && ({ op: asked.operator, operand } as Test);
-};
-
-export const readPresence = (asked: Asked): Test | undefined => {
-  const read = readScalar(textOf(asked.node), { ...asked.found.definition, type: 'yes_no' } as FieldDefinition);
-  return isRefusal(read) || read.type !== 'yes_no'
-    ? refuse(asked, asked.node, 'yes-no')
-    : ({ op: asked.operator, wanted: read.value } as Test);
-};
-
-const magnitude = (value: ScalarValue): Exact | undefined => {
-  if (value.type === 'date') return exact(dayNumber(value.value));
-  if (value.type === 'quantity') return inFirstUnit(value.amount, value.unit);
-  return 'amount' in value ? exact(value.amount) : undefined;
-};
-
-const isAbove = (low: Operand, high: Operand): boolean => {
-  const [bottom, top] = [low, high].map(operand => (operand.kind === 'value' ? magnitude(operand.value) : undefined));
-  return bottom !== undefined && top !== undefined && compareExact(bottom, top) > 0;
-};
-
-export const readBetween = (asked: Asked): Test | undefined => {
-  const { node, reading } = asked;
-  const [first, second, ...more] = node.kind === 'list' ? node.items : [];
-  if (first === undefined || second === undefined || more.length > 0) return refuse(asked, node, 'range');
-  const [low, high] = [readOperand(asked, first), readOperand(asked, second)];
-  if (low === undefined || high === undefined) return undefined;
-  if (!isAbove(low, high)) return { op: 'between', low, high };
-  reading.problems.push(problem('empty-range', node.location, { low: textOf(first), high: textOf(second) }));
-  return undefined;
-};
-
-export const readOneOf = (asked: Asked): Test | undefined => {
-  const items = asked.node.kind === 'list' ? asked.node.items : [];
-  if (items.length === 0) return refuse(asked, asked.node, 'terms');
-  const operands = items.flatMap(item => readOperand(asked, item) ?? []);
-  return operands.length === items.length && isNonEmpty(operands) ? { op: 'one_of', operands } : undefined;
+const readAnswer = (asked: Asked, node: SourceNode): boolean | undefined => {
+  const read = readScalar(textOf(node), { ...asked.found.definition, type: 'yes_no' } as FieldDefinition);
+  return isRefusal(read) || read.type !== 'yes_no' ? refuse(asked, node, 'yes-no') : read.value;
 };
 
 const readTerms = (asked: Asked, node: SourceNode): TermSet | undefined => {
@@ -147,11 +111,6 @@ const readTerms = (asked: Asked, node: SourceNode): TermSet | undefined => {
   return { list, codes, ...(counted.length > 0 && { also: Object.fromEntries(counted) }) };
 };
 
-export const readSet = (asked: Asked): Test | undefined => {
-  const terms = readTerms(asked, asked.node);
-  return terms && ({ op: asked.operator, terms } as Test);
-};
-
 /** How many of so many a check wants, at its key `at_least`. */
 export const readHowMany = (reading: ExpressionReading, node: MapNode, most: number): number | undefined => {
   const wanted = get(node, 'at_least');
@@ -161,29 +120,18 @@ export const readHowMany = (reading: ExpressionReading, node: MapNode, most: num
     : misshapen(reading, wanted ?? node, 'at_least', { from: 1, to: most });
 };
 
-/** `{ at_least: …, of: […] }`. */
-export const readInclude = (asked: Asked): Test | undefined => {
-  const { node, reading } = asked;
-  if (node.kind !== 'map') return misshapen(reading, node, 'include', { written: '{ at_least: …, of: […] }' });
-  if (!refuseOthers(reading, node, ['at_least', 'of'])) return undefined;
-  const terms = readTerms(asked, get(node, 'of') ?? node);
-  const atLeast = terms && readHowMany(reading, node, new Set(terms.codes).size);
-  return terms && atLeast !== undefined ? { op: 'include', atLeast, terms } : undefined;
-};
-
-export const readCovers = (asked: Asked): Test | undefined => {
-  const other = namedOther(asked, asked.node, isComparable);
-  return other && { op: 'covers', fact: other.id };
-};
-
-export const readPattern = ({ reading, node }: Asked): Test | undefined => {
-  const pattern = textOf(node).trim();
-  const bare = pattern
-    .normalize('NFKC')
-    .replaceAll(/\\./gu, '')
-    .replaceAll(/\([^()]*\)/gu, '');
-  if (pattern !== '' && !/[()\\]/u.test(bare)) return { op: 'matches', pattern };
-  const detail = pattern === '' ? 'empty' : 'brackets';
-  reading.problems.push(problem('bad-pattern', node.location, { pattern, detail }));
-  return undefined;
-};
+/** What an operator reads its operand with. */
+export const operandReading = (asked: Asked, numbers: OperandReading['numbers']): OperandReading => ({
+  op: asked.op,
+  node: asked.node,
+  problems: asked.reading.problems,
+  figure: node => readOperand(asked, node),
+  terms: node => readTerms(asked, node),
+  answer: node => readAnswer(asked, node),
+  numbers,
+  other: node => namedOther(asked, node, isComparable),
+  howMany: (node, most) => readHowMany(asked.reading, node, most),
+  hasOnly: (node, keys) => refuseOthers(asked.reading, node, keys),
+  refuse: (node, wanted) => refuse(asked, node, wanted),
+  misshapen: (node, path, wanted) => misshapen(asked.reading, node, path, wanted),
+});

@@ -1,3 +1,5 @@
+import { operatorOf } from '../../language/operators.ts';
+import { atomsOf } from '../../language/walk.ts';
 import type { Rounding } from '../../model/base/exact.ts';
 import { canonical } from '../../model/base/exact.ts';
 import type { Location } from '../../model/base/location.ts';
@@ -108,22 +110,8 @@ export const titleAt = (reading: ScorecardReading, node: MapNode, key = 'title')
   return found && readShape(bilingual, found, reading.problems);
 };
 
-const asksWhatIsDeclared = (expression: Expression): boolean => {
-  switch (expression.kind) {
-    case 'all':
-    case 'any':
-    case 'at_least':
-      return expression.of.some(asksWhatIsDeclared);
-    case 'not':
-      return asksWhatIsDeclared(expression.of);
-    case 'test':
-      return expression.test.op === 'declared';
-    default:
-      return [expression.where, 'have' in expression ? expression.have : undefined].some(
-        part => part !== undefined && asksWhatIsDeclared(part),
-      );
-  }
-};
+const asksWhatIsDeclared = (expression: Expression): boolean =>
+  atomsOf(expression).some(({ test }) => operatorOf(test).ofDeclaring);
 
 /** A check; one that asks whether a fact is declared would make the score depend on what is not yet known. */
 export const readCheck = (reading: ScorecardReading, node: SourceNode): Expression | undefined => {
@@ -177,10 +165,7 @@ export const unknownFact = (reading: ScorecardReading, node: SourceNode): undefi
 /** The same for a check and for its opposite: yes and no of one fact, a check and its `not`. */
 export const aboutOf = (check: Expression): string => {
   if (check.kind === 'not') return aboutOf(check.of);
-  const isYesNo =
-    check.kind === 'test' &&
-    check.test.op === 'equals' &&
-    check.test.operand.kind === 'value' &&
-    check.test.operand.value.type === 'yes_no';
+  const [operand] = check.kind === 'test' ? (operatorOf(check.test).accepted?.(check.test) ?? []) : [];
+  const isYesNo = check.kind === 'test' && operand?.kind === 'value' && operand.value.type === 'yes_no';
   return JSON.stringify(isYesNo ? check.fact : check);
 };

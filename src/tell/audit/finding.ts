@@ -5,6 +5,7 @@ import type { ScoredFinding } from '../../model/scoring/score.ts';
 import type { Rule } from '../../model/standard/pack.ts';
 import { CHANGE_NAMES } from '../../words/change/changes.ts';
 import { expectedFor } from '../../words/checks/expressions.ts';
+import { wantedAnswer } from '../../words/checks/tests.ts';
 import { verifyText } from '../../words/facts/verify.ts';
 import { gapsFor, knownFor, reasonFor, shortfallFor } from '../../words/findings/findings.ts';
 import { waivedText } from '../../words/findings/waivers.ts';
@@ -42,12 +43,7 @@ const detail = (
 
 /** A bare yes is asked for by its own name. */
 const asksPlainly = ({ when, require }: Rule): boolean =>
-  when === undefined &&
-  require.kind === 'test' &&
-  require.test.op === 'equals' &&
-  require.test.operand.kind === 'value' &&
-  require.test.operand.value.type === 'yes_no' &&
-  require.test.operand.value.value;
+  when === undefined && require.kind === 'test' && wantedAnswer([require.test])?.value === true;
 
 /** A yes that should be a no is told by what was declared. */
 const saysMore = (shortfall: Shortfall): boolean =>

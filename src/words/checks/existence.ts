@@ -1,4 +1,13 @@
-import type { Expression, Operand, TermSet, Test } from '../../model/standard/expression.ts';
+import { exactly } from '../../language/operators/exact.ts';
+import { operatorOf } from '../../language/operators.ts';
+import {
+  type Expression,
+  isTermsTest,
+  type Operand,
+  type TermSet,
+  type TermsTest,
+  type Test,
+} from '../../model/standard/expression.ts';
 
 type Every = Extract<Expression, { kind: 'every' }>;
 
@@ -9,13 +18,8 @@ interface Some {
 }
 
 /** Whether tests of a number say no more than that there is one. */
-export const isSome = (tests: readonly Test[]): boolean => {
-  const [test, ...more] = tests;
-  if (test?.op === 'count' && more.length === 0) return isSome(test.tests);
-  if (test?.op !== 'at_least' || more.length > 0 || test.operand.kind !== 'value') return false;
-  const { value } = test.operand;
-  return value.type === 'count' && value.amount === '1';
-};
+export const isSome = ([test, ...more]: readonly Test[]): boolean =>
+  test !== undefined && more.length === 0 && operatorOf(test).asksForOne?.(test) === true;
 
 const filtered = (where: Expression | undefined, have: Expression): Expression =>
   where === undefined ? have : { kind: 'all', of: [where, have] };
@@ -29,22 +33,22 @@ const someOf = (condition: Expression): Some | undefined => {
   if (condition.kind !== 'test') return undefined;
   const { fact, test } = condition;
   if (fact.scope === 'center') return isSome([test]) ? { records: fact.id, where: undefined } : undefined;
-  return test.op === 'include_any' ? ofTerms(fact.id, test.terms) : undefined;
+  return isTermsTest(test) && asksForOneOf(test) ? ofTerms(fact.id, test.terms) : undefined;
+};
+
+const asksForOneOf = (test: TermsTest): boolean => {
+  const demand = operatorOf(test).demand?.(test, true);
+  return demand?.kind === 'hold' && demand.n === 1;
 };
 
 const ofTerms = (id: string, { list, codes, also }: TermSet): Some => {
-  const [first, ...rest] = codes.map((code): Operand => {
+  const operand = (code: string): Operand => {
     const others = also?.[code];
     return { kind: 'value', value: { type: 'term', list, code }, ...(others && { also: others }) };
-  });
-  const test: Test | undefined =
-    first === undefined
-      ? undefined
-      : rest.length === 0
-        ? { op: 'equals', operand: first }
-        : { op: 'one_of', operands: [first, ...rest] };
-  const where: Expression | undefined = test && { kind: 'test', fact: { scope: 'item', id }, test };
-  return { records: id.split('.')[0] ?? id, where };
+  };
+  const [first, ...rest] = codes;
+  const test = exactly([operand(first), ...rest.map(operand)]);
+  return { records: id.split('.')[0] ?? id, where: { kind: 'test', fact: { scope: 'item', id }, test } };
 };
 
 /** Whether a rule about every record of a kind applies just where there is one. */

@@ -1,3 +1,4 @@
+import { operatorOf } from '../../language/operators.ts';
 import type { Expression, Test } from '../../model/standard/expression.ts';
 import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import { fieldName, measureOf, plural, recordsOf } from '../facts/nouns.ts';
@@ -26,8 +27,8 @@ const parts = (where: Expression | undefined): readonly Expression[] =>
 
 /** The terms that a test of a field admits. */
 const termsOf = (test: Test): readonly { list: string; code: string }[] => {
-  const operands = test.op === 'equals' ? [test.operand] : test.op === 'one_of' ? test.operands : [];
-  const values = operands.flatMap(operand => (operand.kind === 'value' ? [operand.value] : []));
+  const accepted = operatorOf(test).accepted?.(test) ?? [];
+  const values = accepted.flatMap(operand => (operand.kind === 'value' ? [operand.value] : []));
   return values.flatMap(value => (value.type === 'term' ? [value] : []));
 };
 

@@ -1,5 +1,6 @@
+import type { BoundWords } from '../../language/speech.ts';
 import type { ScalarValue } from '../../model/base/value.ts';
-import type { BoundOperator, Operand } from '../../model/standard/expression.ts';
+import type { Operand } from '../../model/standard/expression.ts';
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import { alternatives, glue, quoted } from '../lists.ts';
 import { pick, type Reader } from '../reader.ts';
@@ -12,26 +13,6 @@ export interface Subject {
   readonly definition: FactDefinition | undefined;
   readonly counter: string;
 }
-
-interface BoundTest {
-  readonly op: BoundOperator;
-  readonly operand: Operand;
-}
-
-interface BoundWords {
-  /** Beside a measure, a number of things and another fact; `count` for numbers of things against another fact. */
-  readonly zh: { readonly figure: string; readonly number: string; readonly fact: string; readonly count: string };
-  readonly en: string;
-}
-
-const BOUNDS: Readonly<Record<BoundOperator, BoundWords>> = {
-  at_least: { zh: { figure: '≥ ', number: '至少 ', fact: '不低于', count: '不少于' }, en: 'at least' },
-  at_most: { zh: { figure: '≤ ', number: '不超过 ', fact: '不高于', count: '不多于' }, en: 'at most' },
-  more_than: { zh: { figure: '> ', number: '多于 ', fact: '高于', count: '多于' }, en: 'more than' },
-  less_than: { zh: { figure: '< ', number: '少于 ', fact: '低于', count: '少于' }, en: 'less than' },
-  by: { zh: { figure: '不晚于 ', number: '', fact: '不晚于', count: '' }, en: 'no later than' },
-  since: { zh: { figure: '不早于 ', number: '', fact: '不早于', count: '' }, en: 'no earlier than' },
-};
 
 export const isNumber = ({ definition }: Subject): boolean =>
   definition?.type === 'count' || definition?.type === 'records' || definition?.type === 'terms';
@@ -55,20 +36,14 @@ const otherFact = ({ fact, times }: Extract<Operand, { kind: 'fact' }>, reader: 
 export const operandText = (operand: Operand, subject: Subject, reader: Reader): string =>
   operand.kind === 'fact' ? otherFact(operand, reader) : figure(operand.value, subject, reader);
 
-/** At least 100 % and at most none leave one value only. */
-const isEdge = (op: BoundOperator, value: ScalarValue | undefined): boolean =>
-  (op === 'at_least' && value?.type === 'percent' && value.amount === '100') ||
-  (op === 'at_most' && value?.type === 'count' && value.amount === '0');
-
 /** `≥ 200 ㎡`, `至少 8 个`, `不低于“…”`. */
-export const boundText = (test: BoundTest, subject: Subject, reader: Reader): string => {
-  const { zh, en } = BOUNDS[test.op];
-  const operand = operandText(test.operand, subject, reader);
-  const value = test.operand.kind === 'value' ? test.operand.value : undefined;
-  if (isEdge(test.op, value)) return exactText([test.operand], subject, reader);
-  if (reader.lang === 'en') return `${en} ${operand}`;
-  if (value === undefined) return (isNumber(subject) ? zh.count : zh.fact) + operand;
-  return (value.type === 'count' ? zh.number : zh.figure) + operand;
+export const boundText = (operand: Operand, words: BoundWords, subject: Subject, reader: Reader): string => {
+  const said = operandText(operand, subject, reader);
+  const value = operand.kind === 'value' ? operand.value : undefined;
+  if (value !== undefined && words.edge?.(value)) return exactText([operand], subject, reader);
+  if (reader.lang === 'en') return `${words.en} ${said}`;
+  if (value === undefined) return (isNumber(subject) ? words.zh.count : words.zh.fact) + said;
+  return (value.type === 'count' ? words.zh.number : words.zh.figure) + said;
 };
 
 export const rangeText = (low: Operand, high: Operand, subject: Subject, reader: Reader): string => {

@@ -1,6 +1,6 @@
 import type { Bilingual, Lang } from '../../model/base/text.ts';
 import type { Finding, Gap, GapReason, NotApplicableReason, Shortfall } from '../../model/finding/finding.ts';
-import { type Expression, isSetTest, type SetTest, type Test } from '../../model/standard/expression.ts';
+import { type Expression, isTermsTest, type TermsTest, type Test } from '../../model/standard/expression.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { conditionFor } from '../checks/expressions.ts';
 import { setTestsIn, testsIn } from '../checks/set-tests.ts';
@@ -62,14 +62,14 @@ export const reasonFor = (reason: NotApplicableReason, rule: Finding['rule'], re
   );
 };
 
-const lacks = (test: SetTest, fact: string, shortfall: Shortfall): boolean =>
+const lacks = (test: TermsTest, fact: string, shortfall: Shortfall): boolean =>
   shortfall.fact === fact && 'codes' in shortfall && shortfall.codes.some(code => test.terms.codes.includes(code));
 
 /** What a rule asks of a fact; of the terms of a failed one, only what was not met. */
 const testsBehind = (finding: Finding, fact: string): readonly Test[] => {
   const tests = testsIn(finding.rule.require, fact);
   if (finding.outcome !== 'fail' || tests.length < 2) return tests;
-  return tests.filter(test => !isSetTest(test) || finding.shortfalls.some(shortfall => lacks(test, fact, shortfall)));
+  return tests.filter(test => !isTermsTest(test) || finding.shortfalls.some(shortfall => lacks(test, fact, shortfall)));
 };
 
 /** Of several ways to meet a rule, the one that was taken is named. */

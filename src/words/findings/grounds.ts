@@ -1,5 +1,6 @@
+import { operatorOf } from '../../language/operators.ts';
 import { factIdOf, type Ground } from '../../model/finding/finding.ts';
-import { isSetTest, type Test } from '../../model/standard/expression.ts';
+import { isTermsTest, type Test } from '../../model/standard/expression.ts';
 import { heldText } from '../checks/set-tests.ts';
 import { measureOf, recordsOf } from '../facts/nouns.ts';
 import { valueFor } from '../facts/values.ts';
@@ -13,9 +14,8 @@ const isKey = ({ fact }: Pick<Remark, 'fact'>, reader: Reader): boolean => {
 };
 
 const nothingText = (tests: readonly Test[], reader: Reader): string =>
-  tests.some(test => test.op === 'occurred')
-    ? pick(reader, '未发生', 'did not occur')
-    : pick(reader, '未申报', 'not declared');
+  tests.map(test => operatorOf(test).nothing?.[reader.lang]).find(said => said !== undefined) ??
+  pick(reader, '未申报', 'not declared');
 
 const groundText = (ground: Ground, tests: readonly Test[], reader: Reader): string => {
   const { fact, value } = ground;
@@ -23,7 +23,7 @@ const groundText = (ground: Ground, tests: readonly Test[], reader: Reader): str
   const key = isKey(ground, reader);
   if (key && isItem(ground)) return '';
   const counter = key ? measureOf(recordsOf(fact, reader)?.item.zh ?? '') : '项';
-  const [test, ...others] = tests.filter(isSetTest);
+  const [test, ...others] = tests.filter(isTermsTest);
   const held =
     value.type === 'terms' && test !== undefined && others.length === 0
       ? heldText(value, test, counter, reader)

@@ -1,7 +1,9 @@
+import { operatorOf } from '../../language/operators.ts';
 import type { ScalarValue, Value } from '../../model/base/value.ts';
 import { factIdOf, type Shortfall } from '../../model/finding/finding.ts';
-import type { SetTest } from '../../model/standard/expression.ts';
+import type { TermsTest } from '../../model/standard/expression.ts';
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
+import { speechOf } from '../checks/tests.ts';
 import { distanceFrom } from '../facts/distance.ts';
 import { plural, recordsOf } from '../facts/nouns.ts';
 import { asksForThing, dateText, termLabel, valueFor, yesNoText } from '../facts/values.ts';
@@ -19,7 +21,7 @@ type ShortfallOf<K extends Kind, S extends Shortfall = Shortfall> = S extends Sh
 /** What else is known of a shortfall: the fact's definition, what was declared, and what the rule asks of its terms. */
 interface About {
   readonly definition: FactDefinition | undefined;
-  readonly tests: readonly SetTest[];
+  readonly tests: readonly TermsTest[];
   readonly value: Value | null | undefined;
 }
 
@@ -68,14 +70,12 @@ const sideText = (kind: 'below' | 'above', by: ScalarValue, about: About, reader
 const labelsOf = ({ list, codes }: ShortfallOf<'missing' | 'unexpected'>, reader: Reader): readonly string[] =>
   codes.map(code => termLabel(reader.vocabulary, list, code, reader.lang));
 
-const missing = (shortfall: ShortfallOf<'missing'>, { tests }: About, reader: Reader): string => {
-  const names = labelsOf(shortfall, reader);
-  const list = listed(names, reader);
+const missing = (shortfall: ShortfallOf<'missing'>, { tests, definition }: About, reader: Reader): string => {
   const test = tests.find(asked => shortfall.codes.every(code => asked.terms.codes.includes(code)));
-  if (test?.op === 'include_any' && names.length > 1) return pick(reader, `${list} 一项也没有`, `none of ${list}`);
-  if (test?.op !== 'include') return pick(reader, `缺 ${list}`, `missing: ${list}`);
-  const more = test.atLeast - (test.terms.codes.length - shortfall.codes.length);
-  return pick(reader, `还差 ${more} 项，可从以下各项补齐：${list}`, `${more} more needed of ${list}`);
+  const speech = speechOf({ name: '', definition, counter: '' }, reader);
+  const list = listed(labelsOf(shortfall, reader), reader);
+  const said = test && operatorOf(test).lacking?.(test, shortfall.codes, speech);
+  return said ?? pick(reader, `缺 ${list}`, `missing: ${list}`);
 };
 
 const differs = ({ accepted }: ShortfallOf<'differs'>, about: About, reader: Reader): string => {
@@ -134,7 +134,7 @@ const PHRASES: Phrases = {
 /** What one shortfall is, without saying of what. */
 export const shortfallPhrase = (
   shortfall: Shortfall,
-  tests: readonly SetTest[],
+  tests: readonly TermsTest[],
   value: Value | null | undefined,
   reader: Reader,
 ): string => {

@@ -1,7 +1,7 @@
 import type { Value } from '../../../model/base/value.ts';
 import type { Finding, Gap, Ground, NotApplicableReason, Shortfall } from '../../../model/finding/finding.ts';
 import type { ScoredFinding } from '../../../model/scoring/score.ts';
-import { isSetTest, type SetTest } from '../../../model/standard/expression.ts';
+import { isTermsTest, type TermsTest } from '../../../model/standard/expression.ts';
 import type { Rule } from '../../../model/standard/pack.ts';
 import { heldKey, testsIn } from '../../../words/checks/set-tests.ts';
 
@@ -26,15 +26,15 @@ const valueKey = (value: Value | null): string => {
   }
 };
 
-const listTests = new WeakMap<Rule, Map<string, SetTest | undefined>>();
+const listTests = new WeakMap<Rule, Map<string, TermsTest | undefined>>();
 
 /** What a rule asks of a list, if that is one thing: then no more of the list is spoken of than what is asked. */
-const onlyTestOf = (rule: Rule, fact: string): SetTest | undefined => {
-  const known = listTests.get(rule) ?? new Map<string, SetTest | undefined>();
+const onlyTestOf = (rule: Rule, fact: string): TermsTest | undefined => {
+  const known = listTests.get(rule) ?? new Map<string, TermsTest | undefined>();
   listTests.set(rule, known);
   if (known.has(fact)) return known.get(fact);
   const [test, ...others] = testsIn(rule.require, fact);
-  const only = test !== undefined && others.length === 0 && isSetTest(test) ? test : undefined;
+  const only = test !== undefined && others.length === 0 && isTermsTest(test) ? test : undefined;
   known.set(fact, only);
   return only;
 };

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { all, any, atLeast, not } from '../../src/evaluate/verdict.ts';
+import { all, any, atLeast, not } from '../../src/language/truth/verdict.ts';
 import type { NonEmpty } from '../../src/model/base/text.ts';
 import type { Truth, Verdict } from '../../src/model/finding/finding.ts';
 

@@ -1,4 +1,4 @@
-import { dayNumber } from '../model/base/day.ts';
+import { dayNumber } from '../../model/base/day.ts';
 import {
   compareExact,
   decimalOf,
@@ -7,9 +7,9 @@ import {
   exact,
   nearDecimal,
   times as product,
-} from '../model/base/exact.ts';
-import { inFirstUnit, inUnit } from '../model/base/unit.ts';
-import type { Decimal, ScalarValue, SizeValue } from '../model/base/value.ts';
+} from '../../model/base/exact.ts';
+import { inFirstUnit, inUnit } from '../../model/base/unit.ts';
+import type { Decimal, ScalarValue, SizeValue } from '../../model/base/value.ts';
 
 /** Where a value lies on the line of its kind, whatever its unit. */
 const position = (value: ScalarValue): Exact => {

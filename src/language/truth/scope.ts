@@ -1,9 +1,9 @@
-import type { Location } from '../model/base/location.ts';
-import type { NonEmpty } from '../model/base/text.ts';
-import type { Fact, RecordItem, Value } from '../model/base/value.ts';
-import type { Gap, GapReason, Ground } from '../model/finding/finding.ts';
-import { type Profile, placeOf } from '../model/profile/profile.ts';
-import type { FactReference } from '../model/standard/expression.ts';
+import type { Location } from '../../model/base/location.ts';
+import type { NonEmpty } from '../../model/base/text.ts';
+import type { Fact, RecordItem, Value } from '../../model/base/value.ts';
+import type { Gap, GapReason, Ground } from '../../model/finding/finding.ts';
+import { type Profile, placeOf } from '../../model/profile/profile.ts';
+import type { FactReference } from '../../model/standard/expression.ts';
 
 /** The record that `every`, `some` or `count` is looking at: the `number`-th, from 1. */
 export interface ItemScope {

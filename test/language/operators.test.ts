@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { OPERATORS } from '../../src/language/operators.ts';
 import type { Finding } from '../../src/model/finding/finding.ts';
-import { OPERATORS } from '../../src/read/pack/tests.ts';
 import { expectedText } from '../../src/words/checks/expressions.ts';
 import { actualText, shortfallText } from '../../src/words/findings/findings.ts';
 import { findingOf, ruleOf } from '../support/inline.ts';

@@ -1,5 +1,5 @@
-import { isNonEmpty, type NonEmpty } from '../model/base/text.ts';
-import type { Gap, Ground, Shortfall, Verdict } from '../model/finding/finding.ts';
+import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
+import type { Gap, Ground, Shortfall, Verdict } from '../../model/finding/finding.ts';
 
 type Met = Extract<Verdict, { truth: 'met' }>;
 type Unmet = Extract<Verdict, { truth: 'unmet' }>;

@@ -1,0 +1,82 @@
+import type { NonEmpty } from '../model/base/text.ts';
+import type { Fact } from '../model/base/value.ts';
+import type { Verdict } from '../model/finding/finding.ts';
+import type { Expression, FactReference, Test } from '../model/standard/expression.ts';
+import { operatorOf } from './operators.ts';
+import { judgeCount } from './quantifiers/count.ts';
+import { judgeEvery } from './quantifiers/every.ts';
+import { judgeSome } from './quantifiers/some.ts';
+import type { KnownCodes } from './truth/codes.ts';
+import { gapOf, groundOf, type Resolved, resolve, type Scope } from './truth/scope.ts';
+import { all, any, atLeast, not, unknown } from './truth/verdict.ts';
+
+/** What an expression says of a profile, or of the record in scope. */
+export const judge = (expression: Expression, scope: Scope): Verdict => {
+  switch (expression.kind) {
+    case 'all':
+      return all(each(expression.of, scope));
+    case 'any':
+      return any(each(expression.of, scope));
+    case 'at_least':
+      return atLeast(expression.n, each(expression.of, scope));
+    case 'not':
+      return not(judge(expression.of, scope));
+    case 'test':
+      return judgeTest(expression.fact, expression.test, scope);
+    case 'every':
+      return judgeEvery(expression, scope, judge);
+    case 'some':
+      return judgeSome(expression, scope, judge);
+    case 'count':
+      return judgeCount(expression, scope, judge);
+  }
+};
+
+const each = ([first, ...rest]: NonEmpty<Expression>, scope: Scope): NonEmpty<Verdict> => [
+  judge(first, scope),
+  ...rest.map(part => judge(part, scope)),
+];
+
+const judgeTest = (reference: FactReference, test: Test, scope: Scope): Verdict => {
+  if (reference.scope === 'all-items') return judgeOverItems(reference, test, scope);
+  const at = resolve(reference, scope);
+  const operator = operatorOf(test);
+  return at.fact?.state === 'declared'
+    ? operator.judge(test, at.fact.value, at, scope)
+    : (operator.judgeState?.(test, at) ?? unknown(gapOf(at)));
+};
+
+const codesIn = (fact: Fact | undefined): readonly string[] | undefined => {
+  if (fact?.state !== 'declared') return undefined;
+  if (fact.value.type === 'term') return [fact.value.code];
+  return fact.value.type === 'terms' ? fact.value.terms.map(term => term.code) : undefined;
+};
+
+/** The terms that one field takes over all records of a list. */
+const judgeOverItems = ({ id, holdsMany }: FactReference, test: Test, scope: Scope): Verdict => {
+  const records = id.split('.')[0] ?? id;
+  const at = resolve({ scope: 'center', id: records }, scope);
+  if (at.fact?.state !== 'declared') return unknown(gapOf(at));
+  const { value } = at.fact;
+  if (value.type !== 'records') throw new Error(`${records} is not a list of records`);
+  const entries = value.items.map((item, index) =>
+    resolve({ scope: 'item', id }, { ...scope, item: { records, number: index + 1, item } }),
+  );
+  const operator = operatorOf(test);
+  if (operator.judgeCodes === undefined) throw new Error(`${test.op} cannot be asked of all of ${id}`);
+  return operator.judgeCodes(test, knownCodes(id, at, entries, holdsMany === true), scope);
+};
+
+const knownCodes = (id: string, at: Resolved, entries: readonly Resolved[], holdsMany: boolean): KnownCodes => {
+  const located = entries.flatMap(({ fact, location }) => (codesIn(fact) ?? []).map(code => ({ code, location })));
+  const terms = [...new Map(located.map(term => [term.code, term])).values()];
+  const here: Resolved = { ...at, path: id };
+  const open = entries.filter(entry => codesIn(entry.fact) === undefined);
+  return {
+    at: here,
+    ground: groundOf(here, { type: 'terms', list: '', terms }),
+    codes: new Set(terms.map(term => term.code)),
+    open,
+    room: holdsMany && open.length > 0 ? Number.POSITIVE_INFINITY : open.length,
+  };
+};

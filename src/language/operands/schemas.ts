@@ -1,0 +1,10 @@
+import type { JsonSchema } from '../operator.ts';
+
+export const manyOf = (items: JsonSchema): JsonSchema => ({ type: 'array', minItems: 1, items });
+
+export const TEXT: JsonSchema = { type: 'string' };
+
+export const YES_NO: JsonSchema = { enum: ['yes', 'no', '是', '否', true, false] };
+
+/** What several tests of a number look like, by the name that the schema of checks gives them. */
+export const NUMBER_TESTS: JsonSchema = { $ref: '#/$defs/count' };

@@ -1,0 +1,135 @@
+import { type Bilingual, both } from '../../model/base/text.ts';
+import type { ScalarValue, ValueType } from '../../model/base/value.ts';
+import type { Verdict } from '../../model/finding/finding.ts';
+import type { FigureTest } from '../../model/standard/expression.ts';
+import { FIGURE } from '../operands/figure.ts';
+import { twins } from '../operands/mutants.ts';
+import type { Operator } from '../operator.ts';
+import { onSide, type Side } from '../second/world.ts';
+import type { BoundWords } from '../speech.ts';
+import { about } from '../truth/codes.ts';
+import { compare, gapBetween } from '../truth/compare.ts';
+import { isVerdict, limitOf, scalar } from '../truth/limits.ts';
+import { groundOf, type Resolved } from '../truth/scope.ts';
+import { met, unmet } from '../truth/verdict.ts';
+
+export const ORDERED: readonly ValueType[] = ['quantity', 'count', 'percent'];
+
+const DATES: readonly ValueType[] = ['date'];
+
+/** On which side of its limit a value must be. */
+interface Bound {
+  /** The sign of `value − limit` that holds. */
+  readonly holds: (sign: number) => boolean;
+  /** Where a value lies that does not. */
+  readonly misses: 'below' | 'above';
+  readonly second: Side;
+  readonly words: BoundWords;
+  readonly remark: Bilingual;
+  readonly twins: readonly string[];
+  readonly asksForOne?: boolean;
+}
+
+/** A value held against a limit, with how far it is off. */
+export const judgeBound = (
+  { holds, misses }: Pick<Bound, 'holds' | 'misses'>,
+  value: ScalarValue,
+  limit: ScalarValue,
+  at: Resolved,
+): Verdict => {
+  const ground = groundOf(at, value);
+  if (holds(compare(value, limit))) return met(ground);
+  const by = gapBetween(value, limit);
+  if (limit.type !== 'date') return unmet([ground], { kind: misses, limit, by, ...about(at) });
+  const kind = misses === 'above' ? 'late' : 'early';
+  return unmet([ground], { kind, limit: limit.value, days: by.type === 'count' ? Number(by.amount) : 0, ...about(at) });
+};
+
+const isOne = ({ operand }: FigureTest): boolean =>
+  operand.kind === 'value' && operand.value.type === 'count' && operand.value.amount === '1';
+
+const bound = (types: readonly ValueType[], told: Bound): Operator<FigureTest> => ({
+  ...FIGURE,
+  types,
+  judge: ({ operand }, value, at, scope) => {
+    const limit = limitOf(operand, scope);
+    return isVerdict(limit) ? limit : judgeBound(told, scalar(value, at), limit, at);
+  },
+  phrase: ({ operand }, speech) => speech.bound(operand, told.words),
+  verb: 'is',
+  remark: () => told.remark,
+  ...(told.asksForOne && { asksForOne: isOne }),
+  truth: ({ operand }, value, world) => onSide(told.second, value, operand, world),
+  mutants: test => [...twins(test, told.twins), ...FIGURE.mutants(test)],
+});
+
+const LIMIT_IN: Bilingual = both('恰好等于所定的数算符合', 'exactly the figure given is enough');
+const LIMIT_OUT: Bilingual = both('恰好等于所定的数不算符合', 'exactly the figure given is not enough');
+const DAY_IN: Bilingual = both('当天算符合', 'the day itself is in time');
+
+export const AT_LEAST: Bound = {
+  holds: sign => sign >= 0,
+  misses: 'below',
+  second: { upward: true, edge: true },
+  words: {
+    zh: { figure: '≥ ', number: '至少 ', fact: '不低于', count: '不少于' },
+    en: 'at least',
+    edge: value => value.type === 'percent' && value.amount === '100',
+  },
+  remark: LIMIT_IN,
+  twins: ['more_than', 'at_most'],
+  asksForOne: true,
+};
+
+export const AT_MOST: Bound = {
+  holds: sign => sign <= 0,
+  misses: 'above',
+  second: { upward: false, edge: true },
+  words: {
+    zh: { figure: '≤ ', number: '不超过 ', fact: '不高于', count: '不多于' },
+    en: 'at most',
+    edge: value => value.type === 'count' && value.amount === '0',
+  },
+  remark: LIMIT_IN,
+  twins: ['less_than', 'at_least'],
+};
+
+export const atLeast = bound(ORDERED, AT_LEAST);
+
+export const atMost = bound(ORDERED, AT_MOST);
+
+export const moreThan = bound(ORDERED, {
+  holds: sign => sign > 0,
+  misses: 'below',
+  second: { upward: true, edge: false },
+  words: { zh: { figure: '> ', number: '多于 ', fact: '高于', count: '多于' }, en: 'more than' },
+  remark: LIMIT_OUT,
+  twins: ['at_least', 'less_than'],
+});
+
+export const lessThan = bound(ORDERED, {
+  holds: sign => sign < 0,
+  misses: 'above',
+  second: { upward: false, edge: false },
+  words: { zh: { figure: '< ', number: '少于 ', fact: '低于', count: '少于' }, en: 'less than' },
+  remark: LIMIT_OUT,
+  twins: ['at_most', 'more_than'],
+});
+
+export const by = bound(DATES, {
+  holds: sign => sign <= 0,
+  misses: 'above',
+  second: { upward: false, edge: true },
+  words: { zh: { figure: '不晚于 ', number: '', fact: '不晚于', count: '' }, en: 'no later than' },
+  remark: DAY_IN,
+  twins: ['since'],
+});
+
+export const since = bound(DATES, {
+  holds: sign => sign >= 0,
+  misses: 'below',
+  second: { upward: true, edge: true },
+  words: { zh: { figure: '不早于 ', number: '', fact: '不早于', count: '' }, en: 'no earlier than' },
+  remark: DAY_IN,
+  twins: ['by'],
+});

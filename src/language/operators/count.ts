@@ -1,0 +1,98 @@
+import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
+import type { CountValue } from '../../model/base/value.ts';
+import type { Verdict } from '../../model/finding/finding.ts';
+import type { NumberTest, Test } from '../../model/standard/expression.ts';
+import { NUMBER_TESTS } from '../operands/schemas.ts';
+import type { AlteredTest, Operator } from '../operator.ts';
+import { least, shared, type Truth } from '../second/truths.ts';
+import { sizeOf as sizeIn, type World } from '../second/world.ts';
+import { agreed, type KnownCodes } from '../truth/codes.ts';
+import { sizeOf } from '../truth/limits.ts';
+import type { Resolved, Scope } from '../truth/scope.ts';
+import { all } from '../truth/verdict.ts';
+
+type OperatorOf = (test: Test) => Operator;
+
+/** More different terms than any limit of a rule counts to. */
+const MANY = 10_000;
+
+const each = <T, U>([first, ...rest]: NonEmpty<T>, turn: (part: T) => U): NonEmpty<U> => [
+  turn(first),
+  ...rest.map(turn),
+];
+
+/** Tests of a number of things, all of which must hold. */
+export const judgeNumber = (
+  operatorOf: OperatorOf,
+  tests: NonEmpty<Test>,
+  number: number,
+  at: Resolved,
+  scope: Scope,
+): Verdict => {
+  const value: CountValue = { type: 'count', amount: String(number) };
+  return all(each(tests, test => operatorOf(test).judge(test, value, at, scope)));
+};
+
+/** The second telling: a number that lies between `certain` and `certain + possible`. */
+export const truthOfNumber = (
+  operatorOf: OperatorOf,
+  certain: number,
+  possible: number,
+  tests: readonly Test[],
+  world: World,
+): Truth =>
+  shared(
+    Array.from({ length: possible + 1 }, (_, extra) => {
+      const value: CountValue = { type: 'count', amount: String(certain + extra) };
+      return least(tests.map(test => operatorOf(test).truth(test, value, world)));
+    }),
+  );
+
+/** Mutants of tests of a number: there is always one, so that a test dropped would leave nothing to ask. */
+export const mutantsOfNumber = (
+  operatorOf: OperatorOf,
+  tests: NonEmpty<Test>,
+): readonly (Pick<AlteredTest, 'mutation'> & { readonly tests: NonEmpty<Test> })[] =>
+  tests.flatMap((given, index) =>
+    operatorOf(given)
+      .mutants(given)
+      .filter(({ mutation }) => mutation.kind !== 'test-dropped')
+      .flatMap(({ mutation, test }) => {
+        const altered: readonly Test[] = tests.with(index, test);
+        return isNonEmpty(altered) ? [{ mutation, tests: altered }] : [];
+      }),
+  );
+
+/** How many different terms there are lies between those seen and those seen plus what the open entries may add. */
+const judgeTerms = (operatorOf: OperatorOf, tests: NonEmpty<Test>, list: KnownCodes, scope: Scope): Verdict => {
+  const steps = Array.from({ length: list.open.length + 1 }, (_, extra) => extra);
+  const extras = list.room > list.open.length ? [...steps, MANY] : steps;
+  return agreed(
+    extras.map(extra => judgeNumber(operatorOf, tests, list.codes.size + extra, list.at, scope)),
+    list.open,
+  );
+};
+
+/** `count: { at_least: 2 }`: how many entries a list has. Its tests are those of the whole language. */
+export const countOf = (operatorOf: OperatorOf): Operator<NumberTest> => ({
+  types: ['terms', 'records'],
+  read: ({ op, node, numbers }) => {
+    const tests = numbers(node);
+    return tests && { op, tests };
+  },
+  schema: () => NUMBER_TESTS,
+  judge: ({ tests }, value, at, scope) => judgeNumber(operatorOf, tests, sizeOf(value), at, scope),
+  judgeCodes: ({ tests }, list, scope) => judgeTerms(operatorOf, tests, list, scope),
+  phrase: ({ tests }, speech) =>
+    speech
+      .phrases(tests)
+      .map(said => said.replace(/^(?=[不多少]+于“)/u, '数量'))
+      .join(speech.pick('且', ' and ')),
+  verb: 'has',
+  asksForOne: ({ tests: [test, ...more] }) => more.length === 0 && operatorOf(test).asksForOne?.(test) === true,
+  truth: ({ tests }, value, world) => truthOfNumber(operatorOf, sizeIn(value), 0, tests, world),
+  truthOfCodes: ({ tests }, codes, open, world) => truthOfNumber(operatorOf, codes.size, open, tests, world),
+  mutants: test =>
+    mutantsOfNumber(operatorOf, test.tests).map(({ mutation, tests }) => ({ mutation, test: { ...test, tests } })),
+  settled: (test, facts) => ({ ...test, tests: each(test.tests, inner => operatorOf(inner).settled(inner, facts)) }),
+});

@@ -1,0 +1,96 @@
+import { problem } from '../../model/base/problem.ts';
+import type { PatternTest } from '../../model/standard/expression.ts';
+import { DROPPED } from '../operands/mutants.ts';
+import { TEXT } from '../operands/schemas.ts';
+import type { AlteredTest, OperandReading, Operator } from '../operator.ts';
+import { aroundShape, hasShape, inShape, inShapeWith, type Piece, piecesOf } from '../second/pattern.ts';
+import { truth } from '../second/truths.ts';
+import { about } from '../truth/codes.ts';
+import { comparable } from '../truth/compare.ts';
+import { scalar } from '../truth/limits.ts';
+import { groundOf } from '../truth/scope.ts';
+import { met, unmet } from '../truth/verdict.ts';
+
+const read = ({ op, node, problems }: OperandReading): PatternTest | undefined => {
+  const pattern = node.kind === 'scalar' ? node.text.trim() : '';
+  const bare = pattern
+    .normalize('NFKC')
+    .replaceAll(/\\./gu, '')
+    .replaceAll(/\([^()]*\)/gu, '');
+  if (pattern !== '' && !/[()\\]/u.test(bare)) return { op, pattern };
+  const detail = pattern === '' ? 'empty' : 'brackets';
+  problems.push(problem('bad-pattern', node.location, { pattern, detail }));
+  return undefined;
+};
+
+const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
+
+const TOKEN = /\\(.)|\(((?:[^()\\]|\\.)*)\)|([*#])|([^\\(*#]+)/gu;
+
+const NUMBER = '(?:[0-9]+|[〇零一二三四五六七八九十百]+|[A-Za-z])';
+
+/** Literal text, `*` for one or more characters, `#` for a number, `(a|b)` for either, `\(` for a bracket itself. */
+export const patternExpression = (pattern: string): RegExp => {
+  const source = [...comparable(pattern).matchAll(TOKEN)].map(([, escaped, choice, blank, text]) => {
+    if (choice !== undefined)
+      return `(?:${choice
+        .split('|')
+        .map(either => literally(either.replaceAll(/\\(.)/gu, '$1')))
+        .join('|')})`;
+    if (blank !== undefined) return blank === '#' ? NUMBER : '.+';
+    return literally(escaped ?? text ?? '');
+  });
+  return new RegExp(`^${source.join('')}$`, 'u');
+};
+
+const LONGEST_TEXT = 200;
+
+const written = (text: string): string => text.replaceAll(/[\\()*#|]/gu, String.raw`\$&`);
+
+const BLANKS = { any: '*', number: '#' } as const;
+
+const patternOf = (pieces: readonly Piece[]): string =>
+  pieces
+    .map(piece => {
+      if (typeof piece === 'string') return BLANKS[piece];
+      return piece.length === 1 ? written(piece[0] ?? '') : `(${piece.map(written).join('|')})`;
+    })
+    .join('');
+
+/** Patterns that lack one of their alternatives. */
+const fewerAlternatives = (test: PatternTest): readonly AlteredTest[] => {
+  const pieces = piecesOf(test.pattern);
+  return pieces.flatMap((piece, place) => {
+    if (typeof piece === 'string' || piece.length < 2) return [];
+    return piece.map((text): AlteredTest => {
+      const others = piece.filter(option => option !== text);
+      const pattern = patternOf(pieces.with(place, others));
+      return { mutation: { kind: 'alternative-dropped', text }, test: { ...test, pattern } };
+    });
+  });
+};
+
+/** `matches: 桃江县*(乡|镇)便民服务中心`. */
+export const matches: Operator<PatternTest> = {
+  types: ['text'],
+  read,
+  schema: () => TEXT,
+  judge: ({ pattern }, given, at) => {
+    const value = scalar(given, at);
+    const text = value.type === 'text' ? comparable(value.value) : '';
+    return text.length <= LONGEST_TEXT && patternExpression(pattern).test(text)
+      ? met(groundOf(at, value))
+      : unmet([groundOf(at, value)], { kind: 'pattern', pattern, ...about(at) });
+  },
+  phrase: ({ pattern }, speech) => speech.pick(`为“${speech.pattern(pattern)}”`, `"${speech.pattern(pattern)}"`),
+  verb: 'is',
+  remark: () => ({
+    zh: '××可以是任何文字，№是编号（1、一、A）；括号里的任选其一；空格、引号和全角半角不论',
+    en: '×× stands for any words, № for a number (1, 一, A), brackets for alternatives; spaces, quotation marks and width of characters do not matter',
+  }),
+  truth: ({ pattern }, value) => truth(value.type === 'text' && hasShape(value.value, pattern)),
+  mutants: test => [...fewerAlternatives(test), ...DROPPED],
+  settled: test => test,
+  texts: ({ pattern }, parts) => [...parts.map(part => inShapeWith(pattern, part)), inShape(pattern)],
+  textsAround: ({ pattern }) => aroundShape(pattern),
+};

@@ -1,0 +1,59 @@
+import type { Location } from './location.ts';
+
+/** A value as it stands in a file. `text` is what was typed; '' is blank. */
+export interface ScalarNode {
+  readonly kind: 'scalar';
+  readonly text: string;
+  readonly value: string | number | boolean | null;
+  readonly location: Location;
+  /** Why a cell of a workbook holds no value although it is not blank. */
+  readonly fault?: 'cell-error' | 'cell-picture' | 'formula-uncached';
+  /** Set where the cell holds a bare number, which `text` takes for the serial number of a day. */
+  readonly fromNumber?: true;
+}
+
+export interface ListNode {
+  readonly kind: 'list';
+  readonly items: readonly SourceNode[];
+  readonly location: Location;
+}
+
+export interface MapEntry {
+  readonly key: string;
+  readonly keyLocation: Location;
+  readonly value: SourceNode;
+  /** The heading as written, where `key` is the fact that it was recognised as. */
+  readonly heading?: string;
+}
+
+export interface MapNode {
+  readonly kind: 'map';
+  readonly entries: readonly MapEntry[];
+  readonly location: Location;
+}
+
+/** What every reader of a file format gives: its content with the place of each part. */
+export type SourceNode = ScalarNode | ListNode | MapNode;
+
+export const get = (node: MapNode, key: string): SourceNode | undefined =>
+  node.entries.find(entry => entry.key === key)?.value;
+
+/** The bare data, for checks of shape. Keys become own properties, whatever their name. */
+export const toPlain = (node: SourceNode): unknown => {
+  switch (node.kind) {
+    case 'scalar':
+      return node.value;
+    case 'list':
+      return node.items.map(toPlain);
+    case 'map':
+      return Object.fromEntries(node.entries.map(entry => [entry.key, toPlain(entry.value)]));
+  }
+};
+
+/** The node at a path, or its nearest existing parent. */
+export const nearest = (node: SourceNode, path: readonly PropertyKey[]): SourceNode => {
+  const [step, ...rest] = path;
+  const next =
+    node.kind === 'list' ? node.items[Number(step)] : node.kind === 'map' ? get(node, String(step)) : undefined;
+  return step === undefined || next === undefined ? node : nearest(next, rest);
+};
