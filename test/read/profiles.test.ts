@@ -33,6 +33,7 @@ const expectedIn = (text: string) =>
 
 const files = readdirSync(FOLDER).filter(name => name.endsWith('.yaml'));
 
+// `lenient-` profiles are read as they are meant, though the schema for editors asks for the plain form.
 describe('profiles', () => {
   it.each(files)('%s', name => {
     const text = readFileSync(join(FOLDER, name), 'utf8');
