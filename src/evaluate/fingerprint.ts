@@ -16,7 +16,7 @@ const centerDigest = (profile: Profile): Halves => {
   const known = byCenter.get(profile);
   if (known !== undefined) return known;
   const { center, path } = profile;
-  const made = digest([center.county ?? '', center.level ?? '', nameOf(center, path)]);
+  const made = digest([center.county ?? '', center.township ?? '', center.level ?? '', nameOf(center, path)]);
   byCenter.set(profile, made);
   return made;
 };

@@ -72,7 +72,8 @@ export const batchCommand = async (
     return EXIT.usage;
   }
   if (options.output === STDIN && (await passesOf(settings.value)) > 0) say(terminal, options, ALONE.zh, ALONE.en);
-  if (options.output === STDIN) return filterBatch(findInputs(asked.inputs).files, settings.value, asked.options, readStdin);
+  if (options.output === STDIN)
+    return filterBatch(findInputs(asked.inputs).files, settings.value, asked.options, readStdin);
   const roster = await readRoster(asked.options.roster, settings.value);
   if (!roster.ok) return refuse(roster.problems, options, terminal);
   try {

@@ -35,4 +35,10 @@ export const identityOf = (center: {
   readonly name?: string | undefined;
   readonly township?: string | undefined;
   readonly path: string;
-}): string => JSON.stringify([center.county ?? '', center.level, center.name ?? center.township ?? center.path]);
+}): string =>
+  JSON.stringify([
+    center.county ?? '',
+    center.township ?? '',
+    center.level,
+    center.name ?? center.township ?? center.path,
+  ]);
