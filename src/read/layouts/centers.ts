@@ -4,7 +4,7 @@ import { fold } from '../profile/names.ts';
 import type { MapEntry, MapNode } from '../source.ts';
 import { cellsOf, tellBeside } from './beside.ts';
 import { readForm } from './form/form.ts';
-import { isExplainingSheet } from './furniture.ts';
+import { isExplainingSheet, mayAnswer } from './furniture.ts';
 import { type Grid, type GridReading, type GridSheet, groupBy } from './grid.ts';
 import type { Header } from './header.ts';
 import { hiddenRows } from './hidden.ts';
@@ -71,7 +71,7 @@ export async function* readCenters(reading: GridReading, sheets: readonly GridSh
   for (const sheet of sheets) {
     const open = await openSheet(reading, sheet);
     if (isExplainingSheet(sheet.name)) {
-      if (!sheet.hidden) await warnExplaining(reading, open);
+      if (!sheet.hidden && mayAnswer(sheet.name)) await warnExplaining(reading, open);
       continue;
     }
     if (sheet.hidden) {

@@ -75,6 +75,11 @@ const EXPLAINING_SHEETS = words(
   ...['审核意见', 'guide', 'summary', 'findings', 'points', 'ledger', 'basis'],
 );
 
+/** Names that others give to sheets that explain; all the rest are those of our own forms and reports. */
+const EXPLAINED_BY_OTHERS = words('填报说明', '说明', '使用说明', '填写说明');
+
+export const mayAnswer = (name: string): boolean => EXPLAINED_BY_OTHERS.has(fold(name));
+
 export const isExplainingSheet = (name: string): boolean => EXPLAINING_SHEETS.has(fold(name));
 
 /** Columns that survey and form tools add to what was asked. */
