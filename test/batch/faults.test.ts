@@ -220,7 +220,7 @@ describe('the roster', () => {
     put(shared, file, write(names.slice(0, 2)));
     const { out } = await batch(shared, '报送', '-o', '出', '--roster', file);
     expect(out).toContain('应报 3，未报送 1：另一村便民服务站');
-    expect(out).toContain(`名册以外 1：${names[2]}`);
+    expect(out).toContain(`不在名册上 1：${names[2]}`);
   });
 });
 
