@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
+import { declarationsOf } from './schema-types.mjs';
 
 const root = join(import.meta.dirname, '..');
 const made = mkdtempSync(join(tmpdir(), 'duibiao-types-'));
@@ -24,6 +25,12 @@ const take = file => {
   writeFileSync(target, text.replaceAll(RELATIVE, '$1.js'));
   for (const [, path] of text.matchAll(RELATIVE)) take(join(dirname(file), `${path}.d.ts`));
 };
+// The published result is described by a schema of zod, which who installs this does not have.
+const schema = execFileSync(process.execPath, [join(root, 'bin', 'duibiao.js'), 'schema', 'result'], {
+  encoding: 'utf8',
+});
+writeFileSync(join(made, 'src', 'model', 'result', 'contract.d.ts'), declarationsOf(JSON.parse(schema)));
+
 take(join(made, 'src', 'index.d.ts'));
 
 rmSync(types, { recursive: true, force: true });

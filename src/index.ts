@@ -3,8 +3,9 @@ import { audit as auditProfile } from './audit/audit.ts';
 import { auditInputs, type BatchEvent, type Input } from './audit/inputs.ts';
 import { type Loaded, loaded, problem, refused } from './model/base/problem.ts';
 import type { Audit } from './model/finding/audit.ts';
-import type { EarlierResult } from './model/finding/comparison.ts';
 import type { Level, Profile } from './model/profile/profile.ts';
+import type { Kept } from './model/result/kept.ts';
+import { resultOf } from './model/result/write.ts';
 import type { Scheme } from './model/scoring/score.ts';
 import type { Pack } from './model/standard/pack.ts';
 import type { Vocabulary } from './model/standard/vocabulary.ts';
@@ -15,7 +16,7 @@ import { type PackSummary, shippedLibrary } from './read/pack/library.ts';
 import { namesOf } from './read/profile/names.ts';
 import { readProfile } from './read/profile/profile.ts';
 import { REPORTS, type ReportName, type ReportOptions } from './report/index.ts';
-import { type Result, resultOf } from './report/result/result.ts';
+import { type WordedResult, worded } from './report/result/words.ts';
 import { problemLine } from './words/problems/problems.ts';
 
 export { judge } from './audit/gate.ts';
@@ -27,10 +28,11 @@ export type { Loaded, Problem, ProblemCode } from './model/base/problem.ts';
 export type { Bilingual, Lang } from './model/base/text.ts';
 export type { Fact, Value } from './model/base/value.ts';
 export type { Audit, Counts } from './model/finding/audit.ts';
-export type { Change, EarlierResult } from './model/finding/comparison.ts';
+export type { Change } from './model/finding/comparison.ts';
 export type { Finding, Gap, Ground, Outcome, Shortfall } from './model/finding/finding.ts';
 export type { Gate, GateVerdict } from './model/finding/gate.ts';
 export type { Center, Level, Profile } from './model/profile/profile.ts';
+export type { Kept } from './model/result/kept.ts';
 export type { Points, Scheme, Score, ScoredFinding, SectionScore, Waived } from './model/scoring/score.ts';
 export type { Obligation, Pack, Rule, Section } from './model/standard/pack.ts';
 export type { Vocabulary } from './model/standard/vocabulary.ts';
@@ -38,7 +40,7 @@ export type { Waiver } from './model/standard/waiver.ts';
 export type { PackSummary } from './read/pack/library.ts';
 export type { Rejection, ReportName, ReportOptions } from './report/index.ts';
 export { isReportName } from './report/index.ts';
-export type { Result } from './report/result/result.ts';
+export type { WordedResult as Result } from './report/result/words.ts';
 export { problemLine, problemText } from './words/problems/problems.ts';
 
 /** The version of the tool. */
@@ -112,9 +114,17 @@ export const loadWaivers = async (
 ): Promise<Loaded<readonly Waiver[]>> =>
   (await import('./read/settings/waivers.ts')).loadWaivers(files, shippedLibrary(), packs);
 
-/** Results that were kept as `json` or `jsonl`, for `compareAudit`. */
-export const loadResults = async (file: string): Promise<Loaded<readonly EarlierResult[]>> =>
-  (await import('./read/results/baseline.ts')).loadBaseline(file);
+/** Results that were kept as `json`, `jsonl` or by a batch: for `compareAudit`, and to be reported again. */
+export const loadResults = async (file: string): Promise<Loaded<readonly Kept[]>> => {
+  const { openSound } = await import('./read/results/open.ts');
+  const opened = await openSound(file, { library: async () => shippedLibrary() });
+  if (!opened.ok) return opened;
+  const { entries, read, close } = opened.value;
+  const results = entries.map(read);
+  close();
+  const problems = results.flatMap(one => (one.ok ? one.warnings : one.problems));
+  return loaded(problems, () => results.flatMap(one => (one.ok ? [one.value] : [])));
+};
 
 export interface AuditOptions {
   readonly scheme: Scheme;
@@ -170,4 +180,4 @@ export async function* report(
 }
 
 /** An audit as plain data, of the shape that `duibiao schema result` publishes. */
-export const toResult = (audited: Audit): Result => resultOf(audited, TOOL);
+export const toResult = (audited: Audit): WordedResult => worded(resultOf(audited, TOOL), audited);

@@ -103,7 +103,7 @@ const auditLaid = (input: AuditInput, { profile, entries }: Laid): Audit => {
 
 const stageScore = (stage: Stage, { score, scorecard }: Audit): StageScore => ({
   stage,
-  ...(score && { score }),
+  ...(score && { score: { low: score.low, high: score.high, grades: score.grade.candidates.map(({ id }) => id) } }),
   ...(scorecard && {
     rows: scorecard.result.items.map(({ item, low, high }) => ({ item, low: low.points, high: high.points })),
   }),

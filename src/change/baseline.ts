@@ -1,61 +1,41 @@
-import { compareDecimals } from '../model/base/exact.ts';
 import type { Audit } from '../model/finding/audit.ts';
-import {
-  type Change,
-  type EarlierFinding,
-  type EarlierResult,
-  type Extent,
-  identityOf,
-} from '../model/finding/comparison.ts';
-import { extentOf } from '../model/finding/extent.ts';
-import { isOpen, keyOf, type Matter, mattersOf } from '../model/finding/matter.ts';
+import type { Change } from '../model/finding/comparison.ts';
+import { isOpen } from '../model/finding/matter.ts';
+import { identityOf } from '../model/profile/identity.ts';
+import type { Kept } from '../model/result/kept.ts';
 import type { ScoredFinding } from '../model/scoring/score.ts';
-
-const grew = (now: Extent, was: Extent): Change | undefined => {
-  if (now.limit !== was.limit) return 'incomparable';
-  return compareDecimals(now.by, was.by) > 0 ? 'worse' : undefined;
-};
-
-/** A matter that was not there is worse; one that was is worse by growing, where both tell how much. */
-const compareMatter = (matter: Matter, earlier: ReadonlyMap<string, Extent | undefined>): Change | undefined => {
-  const key = keyOf(matter);
-  if (!earlier.has(key)) return 'worse';
-  const [now, was] = [extentOf(matter), earlier.get(key)];
-  return now === undefined || was === undefined ? undefined : grew(now, was);
-};
-
-const compareMatters = ({ finding }: ScoredFinding, { fingerprint, matters }: EarlierFinding): Change => {
-  if (matters === undefined) return finding.fingerprint === fingerprint ? 'unchanged' : 'incomparable';
-  const changes = mattersOf(finding).map(matter => compareMatter(matter, matters));
-  if (changes.includes('worse')) return 'worse';
-  return changes.includes('incomparable') ? 'incomparable' : 'unchanged';
-};
+import { groupOf, movement } from './group.ts';
 
 /** Resolved is only what passes now; what no longer applies, or is no longer declared, cannot be compared. */
-const changeOfOpen = (scored: ScoredFinding, was: EarlierFinding): Change => {
-  const { outcome } = scored.finding;
+const changeOfOpen = (was: ScoredFinding, is: ScoredFinding): Change => {
+  const [before, { outcome }] = [was.finding.outcome, is.finding];
   if (outcome === 'pass') return 'resolved';
-  if (outcome === 'not-applicable' || (was.outcome === 'fail' && outcome === 'unknown')) return 'incomparable';
-  if (was.outcome !== outcome || (was.waived && scored.waived === undefined)) return 'worse';
-  return compareMatters(scored, was);
+  if (outcome === 'not-applicable' || (before === 'fail' && outcome === 'unknown')) return 'incomparable';
+  if (before !== outcome || groupOf(was, is, true) === 'worse') return 'worse';
+  const moved = movement(was, is);
+  if (moved === 'further' || moved === 'shifted') return 'worse';
+  return moved === 'elsewhere' ? 'incomparable' : 'unchanged';
 };
 
 /** How a finding stands to an earlier result; undefined where there was and is nothing amiss. */
-const changeOf = (scored: ScoredFinding, earlier: EarlierResult | undefined): Change | undefined => {
-  const was = earlier?.findings.get(scored.finding.rule.id);
-  if (was !== undefined && isOpen(was)) return changeOfOpen(scored, was);
-  if (!isOpen(scored.finding)) return undefined;
-  return earlier !== undefined && was === undefined ? 'incomparable' : 'new';
+const changeOf = (is: ScoredFinding, was: ScoredFinding | undefined, hasEarlier: boolean): Change | undefined => {
+  if (was !== undefined && isOpen(was.finding)) return changeOfOpen(was, is);
+  if (!isOpen(is.finding)) return undefined;
+  return hasEarlier && was === undefined ? 'incomparable' : 'new';
 };
 
-const identity = ({ profile, level }: Audit): string => identityOf({ ...profile.center, level, path: profile.path });
+/** What an audit is known by from one result to the next. */
+export const auditKey = ({ profile: { center, path }, level, pack }: Audit): string =>
+  `${pack.id}\n${identityOf({ center: { ...center, level }, path })}`;
 
 /** Marks each finding of an audit with how it stands to an earlier result; of a centre not in it all is new. */
-export const compareAudit = (audit: Audit, results: readonly EarlierResult[]): Audit => {
-  const earlier = results.find(({ center, pack }) => center === identity(audit) && pack === audit.pack.id);
+export const compareAudit = (audit: Audit, results: readonly Kept[]): Audit => {
+  const earlier = results.find(kept => auditKey(kept.audit) === auditKey(audit))?.audit;
+  const before = new Map(earlier?.findings.map(scored => [scored.finding.rule.id, scored]));
   const findings = audit.findings.map(scored => {
-    const change = changeOf(scored, earlier);
+    const change = changeOf(scored, before.get(scored.finding.rule.id), earlier !== undefined);
     return change === undefined ? scored : { ...scored, change };
   });
-  return { ...audit, findings, earlier: earlier?.low === undefined ? {} : { low: earlier.low } };
+  const low = earlier?.score?.low;
+  return { ...audit, findings, earlier: low === undefined ? {} : { low } };
 };

@@ -1,20 +1,14 @@
 import type { Cause } from '../model/result/compared.ts';
-import type { KeptFinding, KeptResult } from '../model/result/kept.ts';
-import { type FactIndex, factCauses } from './facts.ts';
+import type { Kept } from '../model/result/kept.ts';
+import type { ScoredFinding } from '../model/scoring/score.ts';
+import { factCauses } from './facts.ts';
+import { asksSame, type Side } from './side.ts';
 
-/** One side of a comparison: a result, and all the facts that it tells. */
-export interface Side {
-  readonly result: KeptResult;
-  readonly facts: () => FactIndex;
-}
-
-const DATED: ReadonlySet<string> = new Set(['not-in-force', 'not-yet-due']);
-
-const dateOf = ({ reason }: KeptFinding): string | undefined =>
-  reason !== undefined && DATED.has(reason.kind) ? reason.date : undefined;
+const dateOf = ({ finding }: ScoredFinding): string | undefined =>
+  finding.outcome === 'not-applicable' && 'date' in finding.reason ? finding.reason.date : undefined;
 
 /** A day on which a rule began, ended or fell due, where it lies between the two days asked about. */
-const dateCauses = (from: KeptFinding, to: KeptFinding, [was, is]: readonly [string, string]): readonly Cause[] => {
+const dateCauses = (from: ScoredFinding, to: ScoredFinding, [was, is]: readonly [string, string]): readonly Cause[] => {
   const [before, after] = [dateOf(from), dateOf(to)];
   const date = before ?? after;
   if (date === undefined || before === after || was === is) return [];
@@ -22,44 +16,51 @@ const dateCauses = (from: KeptFinding, to: KeptFinding, [was, is]: readonly [str
   return first <= date && date <= last ? [{ kind: 'date', date, from: was, to: is }] : [];
 };
 
-/** What the two findings say of the rule itself, where it differs. */
-export const ruleCauses = (from: KeptFinding, to: KeptFinding): readonly Cause[] => {
-  const asked = from.expected.zh !== to.expected.zh;
-  const binds = from.obligation !== to.obligation;
-  const stands = from.clause.join('\n') !== to.clause.join('\n');
+/** What the two results say of the rule itself, where it differs. */
+const ruleCauses = (was: ScoredFinding, is: ScoredFinding, from: Side, to: Side): readonly Cause[] => {
+  const [before, after] = [was.finding.rule, is.finding.rule];
+  const asked = !asksSame(before, after, from, to);
+  const binds = before.obligation !== after.obligation;
+  const stands = before.clause.join('\n') !== after.clause.join('\n');
   if (!asked && !binds && !stands) return [];
   return [
     {
       kind: 'rule',
-      ...(asked && { expected: { from: from.expected, to: to.expected } }),
-      ...(binds && { obligation: { from: from.obligation, to: to.obligation } }),
-      ...(stands && { clause: { from: from.clause, to: to.clause } }),
+      ...(asked && { expected: { from: from.expected(before), to: to.expected(after) } }),
+      ...(binds && { obligation: { from: before.obligation, to: after.obligation } }),
+      ...(stands && { clause: { from: before.clause, to: after.clause } }),
     },
   ];
 };
 
-const waiverCauses = (from: KeptFinding, to: KeptFinding): readonly Cause[] =>
-  from.waived === to.waived ? [] : [{ kind: 'waiver', granted: to.waived }];
+const waiverCauses = ({ waived: was }: ScoredFinding, { waived: is }: ScoredFinding): readonly Cause[] =>
+  (was === undefined) === (is === undefined) ? [] : [{ kind: 'waiver', granted: is !== undefined }];
 
 /** What two results rest on, where nothing that they tell of a rule differs. */
-export const footingCause = (from: KeptResult, to: KeptResult): Cause => {
-  if (from.pack.sha256 !== to.pack.sha256) return { kind: 'pack' };
+export const footingCause = (from: Kept, to: Kept): Cause => {
+  const [was, is] = [from.audit, to.audit];
+  if (was.pack.sha256 !== is.pack.sha256) return { kind: 'pack' };
   if (from.tool !== to.tool) return { kind: 'tool' };
-  return { kind: from.profile.sha256 === to.profile.sha256 ? 'untold' : 'profile' };
+  return { kind: was.profile.sha256 === is.profile.sha256 ? 'untold' : 'profile' };
 };
 
 const isTold = (cause: Cause): boolean =>
   cause.kind !== 'fact' || (cause.from.state !== 'untold' && cause.to.state !== 'untold');
 
-/** Why a finding is not what it was. A fact that only one result tells is a reason where there is no other. */
-export const causesOf = (was: KeptFinding, is: KeptFinding, from: Side, to: Side): readonly Cause[] => {
+/** Why a finding is not what it was. A fact that only one result tells is spoken of where there is no other reason. */
+export const causesOf = (was: ScoredFinding, is: ScoredFinding, from: Side, to: Side): readonly Cause[] => {
+  const sides = [
+    { finding: was.finding, everywhere: from.facts },
+    { finding: is.finding, everywhere: to.facts },
+  ] as const;
   const found = [
-    ...factCauses({ finding: was, everywhere: from.facts }, { finding: is, everywhere: to.facts }),
-    ...dateCauses(was, is, [from.result.asOf, to.result.asOf]),
-    ...ruleCauses(was, is),
+    ...factCauses(...sides, asksSame(was.finding.rule, is.finding.rule, from, to)),
+    ...dateCauses(was, is, [from.audit.asOf, to.audit.asOf]),
+    ...ruleCauses(was, is, from, to),
     ...waiverCauses(was, is),
   ];
   const told = found.filter(isTold);
   if (told.length > 0) return told;
-  return found.length > 0 ? found : [footingCause(from.result, to.result)];
+  const footing = footingCause(from, to);
+  return found.length > 0 && (footing.kind === 'profile' || footing.kind === 'untold') ? found : [footing];
 };

@@ -1,4 +1,6 @@
 import { compareExact, ZERO } from '../model/base/exact.ts';
+import type { Audit } from '../model/finding/audit.ts';
+import { nameOf } from '../model/profile/profile.ts';
 import type {
   CenterChange,
   FootingChange,
@@ -7,33 +9,30 @@ import type {
   ScoreBar,
   Standing,
 } from '../model/result/compared.ts';
-import { type Digested, type KeptResult, keptName } from '../model/result/kept.ts';
-import type { Side } from './causes.ts';
-import { factsOfResult } from './facts.ts';
+import type { Digested, Kept, KeptScore } from '../model/result/kept.ts';
+import { centerOf } from '../model/result/write.ts';
 import { compareRows, deltaOf, reconcile } from './points.ts';
 import { compareRules, compareShared } from './rules.ts';
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
-
-const sideOf = (result: KeptResult): Side => ({ result, facts: once(() => factsOfResult(result)) });
+import { sideOf, type Words } from './side.ts';
 
 const differ = (a: Digested, b: Digested): boolean => a.id !== b.id || a.sha256 !== b.sha256;
 
+const packOf = ({ pack: { id, version, sha256 } }: Audit): Digested => ({ id, version, sha256 });
+
+const schemeOf = ({ scheme: { id, sha256 } }: Audit): Digested => ({ id, sha256 });
+
 /** What the two results rest on, where it differs. */
-export const footingChanges = (from: KeptResult, to: KeptResult): readonly FootingChange[] => [
-  ...(differ(from.pack, to.pack) ? [{ kind: 'pack' as const, from: from.pack, to: to.pack }] : []),
-  ...(differ(from.scheme, to.scheme) ? [{ kind: 'scheme' as const, from: from.scheme, to: to.scheme }] : []),
-  ...(from.asOf === to.asOf ? [] : [{ kind: 'as-of' as const, from: from.asOf, to: to.asOf }]),
-  ...(from.tool === to.tool ? [] : [{ kind: 'tool' as const, from: from.tool, to: to.tool }]),
+export const footingChanges = (
+  { audit: was, tool: before }: Kept,
+  { audit: is, tool }: Kept,
+): readonly FootingChange[] => [
+  ...(differ(was.pack, is.pack) ? [{ kind: 'pack' as const, from: packOf(was), to: packOf(is) }] : []),
+  ...(differ(was.scheme, is.scheme) ? [{ kind: 'scheme' as const, from: schemeOf(was), to: schemeOf(is) }] : []),
+  ...(was.asOf === is.asOf ? [] : [{ kind: 'as-of' as const, from: was.asOf, to: is.asOf }]),
+  ...(before === tool ? [] : [{ kind: 'tool' as const, from: before, to: tool }]),
 ];
 
-const barsOf = (from: KeptResult, to: KeptResult): readonly ScoreBar[] => {
+const barsOf = (from: Audit, to: Audit): readonly ScoreBar[] => {
   const packs = from.pack.id !== to.pack.id ? 'pack' : from.pack.sha256 !== to.pack.sha256 ? 'edition' : undefined;
   const scheme = from.scheme.sha256 === to.scheme.sha256 ? undefined : 'scheme';
   const score = from.score === undefined || to.score === undefined ? 'no-score' : undefined;
@@ -52,34 +51,40 @@ const standingOf = (rules: readonly RuleChange[], rows: readonly RowChange[], to
   return touched || rules.length > 0 || rows.length > 0 ? 'changed' : 'same';
 };
 
-const shown = (result: KeptResult): Pick<CenterChange, 'name' | 'center' | 'pack'> => ({
-  name: keptName(result),
-  center: result.center,
-  pack: result.pack.id,
+const shown = (audit: Audit): Pick<CenterChange, 'name' | 'center' | 'pack'> => ({
+  name: nameOf(audit.profile.center, audit.profile.path),
+  center: centerOf(audit),
+  pack: audit.pack.id,
 });
 
-const scoreMoved = ({ score: a }: KeptResult, { score: b }: KeptResult): boolean =>
-  JSON.stringify([a?.low, a?.high, a?.grades]) !== JSON.stringify([b?.low, b?.high, b?.grades]);
+const scoreOf = ({ score }: Audit): KeptScore | undefined =>
+  score && { low: score.low, high: score.high, max: score.max, points: score.points, grades: score.grade.candidates };
 
-const scoresOf = (from: KeptResult, to: KeptResult): CenterChange['score'] => ({
-  ...(from.score && { from: from.score }),
-  ...(to.score && { to: to.score }),
-});
+const figures = (audit: Audit): string => {
+  const { low, high, grades } = scoreOf(audit) ?? {};
+  return JSON.stringify([low, high, grades]);
+};
+
+const scoresOf = (from: Audit | undefined, to: Audit | undefined): CenterChange['score'] => {
+  const [was, is] = [from && scoreOf(from), to && scoreOf(to)];
+  return { ...(was && { from: was }), ...(is && { to: is }) };
+};
 
 /** What has become of a centre from one result to the next. */
-export const compareResults = (from: KeptResult, to: KeptResult): CenterChange => {
+export const compareResults = (older: Kept, newer: Kept, words: Words): CenterChange => {
+  const [from, to] = [older.audit, newer.audit];
   const onePack = from.pack.id === to.pack.id;
-  const [older, newer] = [sideOf(from), sideOf(to)];
-  const rules = onePack ? compareRules(older, newer) : compareShared(older, newer);
+  const sides = [sideOf(older, words), sideOf(newer, words)] as const;
+  const rules = onePack ? compareRules(...sides) : compareShared(...sides);
   const rows = onePack ? compareRows(from, to) : [];
   const reconciliation = reconcile(from, to, rules, rows);
   return {
-    standing: onePack ? standingOf(rules, rows, scoreMoved(from, to)) : 'incomparable',
+    standing: onePack ? standingOf(rules, rows, figures(from) !== figures(to)) : 'incomparable',
     ...shown(to),
     profile: { from: from.profile.path, to: to.profile.path },
     score: scoresOf(from, to),
     bars: barsOf(from, to),
-    footing: footingChanges(from, to),
+    footing: footingChanges(older, newer),
     rules,
     rows,
     ...(reconciliation && { reconciliation }),
@@ -88,23 +93,19 @@ export const compareResults = (from: KeptResult, to: KeptResult): CenterChange =
 
 const NOTHING = { bars: [], footing: [], rules: [], rows: [] } as const;
 
-/** A centre of which only one side tells. */
-export const onlyOne = (
-  result: KeptResult,
-  side: 'from' | 'to',
-  rejection?: CenterChange['rejection'],
-): CenterChange => ({
-  standing: side === 'to' ? 'new' : 'gone',
-  ...shown(result),
-  profile: { [side]: result.profile.path },
-  score: result.score === undefined ? {} : { [side]: result.score },
+/** A centre of which only one side tells, and why the other does not, if it says. */
+export const onlyOne = ({ audit }: Kept, side: 'from' | 'to', rejection?: CenterChange['rejection']): CenterChange => ({
+  standing: side === 'from' ? 'gone' : rejection === undefined ? 'new' : 'accepted',
+  ...shown(audit),
+  profile: { [side]: audit.profile.path },
+  score: side === 'from' ? scoresOf(audit, undefined) : scoresOf(undefined, audit),
   ...NOTHING,
   ...(rejection && { rejection }),
 });
 
 /** A centre whose other result cannot be read. */
-export const notReadable = (result: KeptResult, side: 'from' | 'to'): CenterChange => ({
-  ...onlyOne(result, side),
+export const notReadable = (kept: Kept, side: 'from' | 'to'): CenterChange => ({
+  ...onlyOne(kept, side),
   standing: 'incomparable',
   bars: ['unreadable'],
 });

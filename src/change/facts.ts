@@ -1,6 +1,6 @@
-import { factIdOf } from '../model/finding/finding.ts';
+import type { Audit } from '../model/finding/audit.ts';
+import { type Finding, factIdOf, type Gap, type Ground, gapsOf, groundsOf } from '../model/finding/finding.ts';
 import type { Cause, FactState } from '../model/result/compared.ts';
-import type { KeptFinding, KeptGap, KeptGround, KeptResult } from '../model/result/kept.ts';
 import { sameValue } from './values.ts';
 
 interface Told {
@@ -12,38 +12,38 @@ interface Told {
 /** What a result tells of each fact: by path, and by name within a list, whose order says nothing. */
 export type FactIndex = ReadonlyMap<string, Told>;
 
-const keyOf = ({ fact, item }: Pick<KeptGround, 'fact' | 'item'>): string =>
+const keyOf = ({ fact, item }: Pick<Ground, 'fact' | 'item'>): string =>
   item === undefined ? fact : `${factIdOf(fact)}#${item}`;
 
-const stateOf = (told: KeptGround | KeptGap): Told['state'] => {
+const stateOf = (told: Ground | Gap): Told['state'] => {
   const { location } = told;
   if ('reason' in told) return { state: told.reason, location };
   return told.value === null ? { state: 'none', location } : { state: 'declared', value: told.value, location };
 };
 
-const addTo = (index: Map<string, Told>, { grounds, missing }: KeptFinding): void => {
-  for (const told of [...grounds, ...missing]) {
+const addTo = (index: Map<string, Told>, finding: Finding): void => {
+  for (const told of [...groundsOf(finding), ...gapsOf(finding)]) {
     const key = keyOf(told);
     if (index.has(key)) continue;
     index.set(key, { fact: told.fact, ...(told.item !== undefined && { item: told.item }), state: stateOf(told) });
   }
 };
 
-export const factsOfFinding = (finding: KeptFinding): FactIndex => {
+export const factsOfFinding = (finding: Finding): FactIndex => {
   const index = new Map<string, Told>();
   addTo(index, finding);
   return index;
 };
 
 /** Every fact that a result tells of anywhere. */
-export const factsOfResult = ({ findings }: KeptResult): FactIndex => {
+export const factsOfResult = ({ findings }: Audit): FactIndex => {
   const index = new Map<string, Told>();
-  for (const finding of findings) addTo(index, finding);
+  for (const { finding } of findings) addTo(index, finding);
   return index;
 };
 
 export interface FactSide {
-  readonly finding: KeptFinding;
+  readonly finding: Finding;
   readonly everywhere: () => FactIndex;
 }
 
@@ -53,21 +53,22 @@ const same = (a: FactState, b: FactState): boolean =>
 type FactCause = Extract<Cause, { readonly kind: 'fact' }>;
 
 /** A rule that did not apply on the ground of one fact, and does now, or the reverse: that fact must have changed. */
-const turnsOnOne = (finding: KeptFinding, other: KeptFinding): boolean =>
+const turnsOnOne = (finding: Finding, other: Finding, asksSame: boolean): boolean =>
+  asksSame &&
   finding.outcome === 'not-applicable' &&
-  finding.reason?.kind === 'condition' &&
+  finding.reason.kind === 'condition' &&
   other.outcome !== 'not-applicable' &&
-  finding.expected.zh === other.expected.zh &&
   factsOfFinding(finding).size === 1;
 
-const silent = (finding: KeptFinding, other: KeptFinding): FactState => ({
-  state: turnsOnOne(other, finding) ? 'otherwise' : 'untold',
+const silent = (finding: Finding, other: Finding, asksSame: boolean): FactState => ({
+  state: turnsOnOne(other, finding, asksSame) ? 'otherwise' : 'untold',
 });
 
 /** Facts that a finding rests on and that are not what they were, as far as the results tell: they name only what decided. */
-export const factCauses = (from: FactSide, to: FactSide): readonly FactCause[] => {
+export const factCauses = (from: FactSide, to: FactSide, asksSame: boolean): readonly FactCause[] => {
   const [older, newer] = [factsOfFinding(from.finding), factsOfFinding(to.finding)];
-  const [unknownBefore, unknownAfter] = [silent(from.finding, to.finding), silent(to.finding, from.finding)];
+  const unknownBefore = silent(from.finding, to.finding, asksSame);
+  const unknownAfter = silent(to.finding, from.finding, asksSame);
   return [...new Set([...newer.keys(), ...older.keys()])].flatMap((key): readonly FactCause[] => {
     const [was, is] = [older.get(key) ?? from.everywhere().get(key), newer.get(key) ?? to.everywhere().get(key)];
     const told = is ?? was;

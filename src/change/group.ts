@@ -1,7 +1,9 @@
-import { compareDecimals } from '../model/base/exact.ts';
-import { factIdOf, type Outcome } from '../model/finding/finding.ts';
+import { compareExact, exact } from '../model/base/exact.ts';
+import { extentOf } from '../model/finding/extent.ts';
+import type { Outcome } from '../model/finding/finding.ts';
+import { keyOf, type Matter, mattersOf } from '../model/finding/matter.ts';
 import type { Group } from '../model/result/compared.ts';
-import type { KeptFinding, KeptMatter } from '../model/result/kept.ts';
+import type { ScoredFinding } from '../model/scoring/score.ts';
 
 /** Resolved is what passes now; what is merely no longer asked, or no longer declared, is neither better nor worse. */
 const TURNS: Readonly<Record<Outcome, Readonly<Partial<Record<Outcome, Group>>>>> = {
@@ -11,46 +13,45 @@ const TURNS: Readonly<Record<Outcome, Readonly<Partial<Record<Outcome, Group>>>>
   'not-applicable': { pass: 'otherwise', fail: 'worse', unknown: 'otherwise' },
 };
 
-const keyOf = ({ fact, item, term }: KeptMatter): string => JSON.stringify([factIdOf(fact), item, term]);
-
-const indexOf = (matters: readonly KeptMatter[]): ReadonlyMap<string, KeptMatter> =>
+const indexOf = (matters: readonly Matter[]): ReadonlyMap<string, Matter> =>
   new Map(matters.map(matter => [keyOf(matter), matter]));
 
-type Step = 'closer' | 'further' | undefined;
+type Step = 'closer' | 'further' | 'elsewhere' | undefined;
 
 /** By figures alone, of one limit. */
-const grew = (was: KeptMatter, is: KeptMatter): Step => {
-  if (was.extent === undefined || is.extent === undefined || was.extent.limit !== is.extent.limit) return undefined;
-  const step = compareDecimals(is.extent.by, was.extent.by);
-  if (step === 0) return undefined;
-  return step < 0 ? 'closer' : 'further';
+const stepOf = (was: Matter, is: Matter): Step => {
+  const [before, after] = [extentOf(was), extentOf(is)];
+  if (before === undefined || after === undefined) return undefined;
+  if (before.limit !== after.limit) return 'elsewhere';
+  const grown = compareExact(exact(after.by), exact(before.by));
+  return grown === 0 ? undefined : grown < 0 ? 'closer' : 'further';
 };
 
-const stepsOf = (was: readonly KeptMatter[], is: readonly KeptMatter[]): ReadonlySet<Step> => {
-  const [before, after] = [indexOf(was), indexOf(is)];
-  const steps = [...after].map(([key, matter]): Step => {
-    const earlier = before.get(key);
-    return earlier === undefined ? 'further' : grew(earlier, matter);
+const stepsOf = (was: ScoredFinding, is: ScoredFinding): ReadonlySet<Step> => {
+  const [before, after] = [was, is].map(({ finding }) => indexOf(mattersOf(finding)));
+  const steps = [...(after ?? [])].map(([key, matter]): Step => {
+    const earlier = before?.get(key);
+    return earlier === undefined ? 'further' : stepOf(earlier, matter);
   });
-  const mended = [...before.keys()].filter(key => !after.has(key)).map((): Step => 'closer');
+  const mended = [...(before?.keys() ?? [])].filter(key => !after?.has(key)).map((): Step => 'closer');
   return new Set([...steps, ...mended]);
 };
 
-/** How the gap of what fails still has moved, where both results give it by figures or by name. */
-const movement = (was: KeptFinding, is: KeptFinding): Group | undefined => {
-  if (was.matters === undefined || is.matters === undefined || was.expected.zh !== is.expected.zh) return undefined;
-  const steps = stepsOf(was.matters, is.matters);
-  if (steps.has('closer')) return steps.has('further') ? 'shifted' : 'closer';
-  return steps.has('further') ? 'further' : undefined;
+/** How what is amiss still has moved, where both results give it by figures or by name; `elsewhere`: of another limit. */
+export const movement = (was: ScoredFinding, is: ScoredFinding): Group | 'elsewhere' | undefined => {
+  const steps = stepsOf(was, is);
+  if (steps.has('further')) return steps.has('closer') ? 'shifted' : 'further';
+  if (steps.has('elsewhere')) return 'elsewhere';
+  return steps.has('closer') ? 'closer' : undefined;
 };
 
-const isFailing = ({ outcome }: KeptFinding): boolean => outcome === 'fail';
-
 /** How a rule stands to the older result; undefined where nothing has changed. What is waived now is not held against a centre. */
-export const groupOf = (was: KeptFinding, is: KeptFinding): Group | undefined => {
-  const turn = TURNS[was.outcome][is.outcome];
+export const groupOf = (was: ScoredFinding, is: ScoredFinding, asksSame: boolean): Group | undefined => {
+  const turn = TURNS[was.finding.outcome][is.finding.outcome];
   if (turn === 'worse' && is.waived) return 'otherwise';
   if (turn !== undefined) return turn;
-  if (was.waived !== is.waived) return is.waived ? 'otherwise' : 'worse';
-  return isFailing(was) && isFailing(is) ? movement(was, is) : undefined;
+  if ((was.waived === undefined) !== (is.waived === undefined)) return is.waived ? 'otherwise' : 'worse';
+  if (!asksSame || was.finding.outcome !== 'fail') return undefined;
+  const moved = movement(was, is);
+  return moved === 'elsewhere' ? undefined : moved;
 };

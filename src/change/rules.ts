@@ -1,75 +1,96 @@
+import type { Audit } from '../model/finding/audit.ts';
+import { firstPlace } from '../model/finding/finding.ts';
 import type { RuleChange, Sides } from '../model/result/compared.ts';
-import type { KeptFinding, KeptResult } from '../model/result/kept.ts';
-import { causesOf, footingCause, type Side } from './causes.ts';
+import type { ScoredFinding } from '../model/scoring/score.ts';
+import { causesOf, footingCause } from './causes.ts';
 import { groupOf } from './group.ts';
+import { asksSame, type Side } from './side.ts';
 
-const sidesOf = <T>(from: T | undefined, to: T | undefined): Sides<T> => ({
-  ...(from !== undefined && { from }),
-  ...(to !== undefined && { to }),
-});
+/** A finding with the side that tells it. */
+interface Told {
+  readonly scored: ScoredFinding;
+  readonly side: Side;
+}
 
-type Told = Pick<RuleChange, 'group' | 'causes'>;
+const sidesOf = <T>(from: Told | undefined, to: Told | undefined, tell: (told: Told) => T | undefined): Sides<T> => {
+  const [was, is] = [from && tell(from), to && tell(to)];
+  return { ...(was !== undefined && { from: was }), ...(is !== undefined && { to: is }) };
+};
 
-const changeOf = (was: KeptFinding | undefined, is: KeptFinding | undefined, told: Told): RuleChange => {
+const changeOf = (
+  was: Told | undefined,
+  is: Told | undefined,
+  told: Pick<RuleChange, 'group' | 'causes'>,
+): RuleChange => {
   const shown = is ?? was;
   if (shown === undefined) throw new Error('a change of nothing');
-  const { rule, clause, obligation, title } = shown;
+  const { id, clause, obligation, title } = shown.scored.finding.rule;
   return {
     ...told,
-    rule,
+    rule: id,
     clause,
     obligation,
     title,
-    outcome: sidesOf(was?.outcome, is?.outcome),
-    shortfall: sidesOf(was?.shortfall, is?.shortfall),
-    points: sidesOf(was?.points, is?.points),
-    place: sidesOf(was?.location, is?.location),
+    outcome: sidesOf(was, is, ({ scored }) => scored.finding.outcome),
+    shortfall: sidesOf(was, is, ({ scored, side }) => side.shortfall(scored.finding)),
+    points: sidesOf(was, is, ({ scored }) => scored.points),
+    place: sidesOf(was, is, ({ scored, side }) => firstPlace(scored.finding, side.audit.profile.root)),
   };
 };
 
-const samePoints = ({ points: a }: KeptFinding, { points: b }: KeptFinding): boolean =>
+const samePoints = ({ points: a }: ScoredFinding, { points: b }: ScoredFinding): boolean =>
   a.low === b.low && a.high === b.high && a.max === b.max;
 
+const byRule = ({ findings }: Audit): ReadonlyMap<string, ScoredFinding> =>
+  new Map(findings.map(scored => [scored.finding.rule.id, scored]));
+
+interface Compared {
+  readonly was: ScoredFinding;
+  readonly is: ScoredFinding;
+  readonly from: Side;
+  readonly to: Side;
+}
+
 /** A gap that cannot be held against the one before: another edition asks something else. */
-const asksElse = (was: KeptFinding, is: KeptFinding, from: Side, to: Side): boolean =>
-  was.outcome === 'fail' &&
-  is.outcome === 'fail' &&
-  from.result.pack.sha256 !== to.result.pack.sha256 &&
-  was.expected.zh !== is.expected.zh;
+const asksElse = ({ was, is, from, to }: Compared): boolean =>
+  was.finding.outcome === 'fail' &&
+  is.finding.outcome === 'fail' &&
+  !asksSame(was.finding.rule, is.finding.rule, from, to);
 
-const byRule = ({ findings }: KeptResult): ReadonlyMap<string, KeptFinding> =>
-  new Map(findings.map(finding => [finding.rule, finding]));
-
-const sameRule = (was: KeptFinding | undefined, is: KeptFinding): was is KeptFinding =>
-  was !== undefined && was.clause.join('\n') === is.clause.join('\n');
+const compare = (pair: Compared, differs: boolean): readonly RuleChange[] => {
+  const { was, is, from, to } = pair;
+  const group =
+    groupOf(was, is, asksSame(was.finding.rule, is.finding.rule, from, to)) ?? (differs ? 'otherwise' : undefined);
+  if (group === undefined) return [];
+  return [
+    changeOf({ scored: was, side: from }, { scored: is, side: to }, { group, causes: causesOf(was, is, from, to) }),
+  ];
+};
 
 /** What has become of each rule, in the order of the newer result; rules that are gone come last. */
 export const compareRules = (from: Side, to: Side): readonly RuleChange[] => {
-  const older = byRule(from.result);
-  const newer = byRule(to.result);
-  const oneScheme = from.result.scheme.sha256 === to.result.scheme.sha256;
-  const cause = footingCause(from.result, to.result);
-  const known = to.result.findings.flatMap((is): readonly RuleChange[] => {
-    const was = older.get(is.rule);
-    if (was === undefined) return [changeOf(undefined, is, { group: 'appeared', causes: [cause] })];
-    const differs = asksElse(was, is, from, to) || (oneScheme && !samePoints(was, is));
-    const group = groupOf(was, is) ?? (differs ? 'otherwise' : undefined);
-    return group === undefined ? [] : [changeOf(was, is, { group, causes: causesOf(was, is, from, to) })];
+  const [older, newer] = [byRule(from.audit), byRule(to.audit)];
+  const oneScheme = from.audit.scheme.sha256 === to.audit.scheme.sha256;
+  const causes = [footingCause(from, to)];
+  const known = to.audit.findings.flatMap((is): readonly RuleChange[] => {
+    const was = older.get(is.finding.rule.id);
+    if (was === undefined) return [changeOf(undefined, { scored: is, side: to }, { group: 'appeared', causes })];
+    const pair = { was, is, from, to };
+    return compare(pair, asksElse(pair) || (oneScheme && !samePoints(was, is)));
   });
-  const gone = from.result.findings
-    .filter(({ rule }) => !newer.has(rule))
-    .map(was => changeOf(was, undefined, { group: 'vanished', causes: [cause] }));
+  const gone = from.audit.findings
+    .filter(({ finding }) => !newer.has(finding.rule.id))
+    .map(was => changeOf({ scored: was, side: from }, undefined, { group: 'vanished', causes }));
   return [...known, ...gone];
 };
 
+const clauseOf = ({ finding }: ScoredFinding): string => finding.rule.clause.join('\n');
+
 /** Under different packs: only rules that share their id and their clause are spoken of. */
 export const compareShared = (from: Side, to: Side): readonly RuleChange[] => {
-  const older = byRule(from.result);
-  return to.result.findings.flatMap((is): readonly RuleChange[] => {
-    const was = older.get(is.rule);
-    const group = sameRule(was, is) ? groupOf(was, is) : undefined;
-    return was === undefined || group === undefined
-      ? []
-      : [changeOf(was, is, { group, causes: causesOf(was, is, from, to) })];
+  const older = byRule(from.audit);
+  return to.audit.findings.flatMap((is): readonly RuleChange[] => {
+    const was = older.get(is.finding.rule.id);
+    return was === undefined || clauseOf(was) !== clauseOf(is) ? [] : compare({ was, is, from, to }, false);
   });
 };

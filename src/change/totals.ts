@@ -63,7 +63,7 @@ export const foldChanges = () => {
   return {
     add: (change: CenterChange): void => {
       standings[change.standing]++;
-      if (change.rejection !== undefined) rejected++;
+      if (change.rejection !== undefined && change.standing === 'gone') rejected++;
       if (change.standing !== 'incomparable') for (const rule of change.rules) countRule(change.pack, rule);
       for (const part of change.footing) countFooting(part);
       if (change.standing !== 'same') lines.push(lineOf(change));

@@ -25,8 +25,8 @@ const schemas = (terminal: Terminal): Readonly<Record<string, Make>> => ({
   scheme,
   waivers: async () => toJson((await import('../read/settings/waivers.ts')).waiversSchema),
   config: async () => toJson((await import('../read/settings/config.ts')).configSchema),
-  result: async () => (await import('../report/result/schema.ts')).resultSchema,
-  comparison: async () => (await import('../report/compare/schema.ts')).comparisonSchema,
+  result: async () => toJson((await import('../model/result/contract.ts')).published),
+  comparison: async () => toJson((await import('../report/compare/schema.ts')).comparison),
 });
 
 /** Schemes of both kinds: points by obligation, or with `kind: scorecard` a scorecard. */

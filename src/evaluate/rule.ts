@@ -2,9 +2,9 @@ import { judge } from '../language/judge.ts';
 import { unknown } from '../language/truth/verdict.ts';
 import { isNonEmpty } from '../model/base/text.ts';
 import type { Finding, Gap, NotApplicableReason, Verdict } from '../model/finding/finding.ts';
+import { fingerprintOf } from '../model/finding/fingerprint.ts';
 import type { Profile } from '../model/profile/profile.ts';
 import { inForce, type Period, type Rule } from '../model/standard/pack.ts';
-import { fingerprint } from './fingerprint.ts';
 
 export interface RuleContext {
   readonly profile: Profile;
@@ -17,7 +17,7 @@ type Result = Finding extends infer F ? (F extends Finding ? Omit<F, 'rule' | 'f
 /** Holds one profile against one rule. */
 export const evaluateRule = (rule: Rule, context: RuleContext): Finding => {
   const result = resultOf(rule, context);
-  return { rule, fingerprint: fingerprint(rule.id, context.profile, result), ...result } as Finding;
+  return { rule, fingerprint: fingerprintOf(rule.id, context.profile, result), ...result } as Finding;
 };
 
 const resultOf = (rule: Rule, { profile, asOf }: RuleContext): Result => {

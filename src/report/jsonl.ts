@@ -1,9 +1,15 @@
+import { resultOf } from '../model/result/write.ts';
 import type { Report } from './index.ts';
-import { resultOf } from './result/result.ts';
+import { firstTexts } from './result/texts.ts';
+import { worded } from './result/words.ts';
 
-/** One result a line. */
+/** One result a line; with the first of each pack, its texts. */
 const jsonl: Report = async function* (audits, { tool }) {
-  for await (const audit of audits) yield `${JSON.stringify(resultOf(audit, tool))}\n`;
+  const textsFor = firstTexts();
+  for await (const audit of audits) {
+    const texts = textsFor(audit);
+    yield `${JSON.stringify({ ...worded(resultOf(audit, tool), audit), ...(texts && { texts }) })}\n`;
+  }
 };
 
 export default jsonl;

@@ -63,7 +63,7 @@ export const applyWaivers = (audit: Audit, waivers: readonly Waiver[]): Audit =>
   const findings = audit.findings.map(scored => waive(scored, own, audit));
   const warnings = [...audit.warnings, ...doubtsOf(findings, own, audit.asOf)];
   if (!findings.some(({ waived }) => waived)) return { ...audit, warnings };
-  const { score: was, sections, ...rest } = audit;
+  const { score: was, ...rest } = audit;
   const score = rescored(audit, findings);
   return {
     ...rest,
@@ -71,6 +71,6 @@ export const applyWaivers = (audit: Audit, waivers: readonly Waiver[]): Audit =>
     warnings,
     sections: scoreSections(findings, audit.pack.sections),
     ...(score && { score }),
-    unwaived: { sections, ...(was && { score: was }) },
+    unwaived: { ...(was && { score: was }) },
   };
 };

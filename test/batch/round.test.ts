@@ -41,12 +41,14 @@ const lineOf = (facts: object, number: number): string =>
 
 interface ResultLine {
   readonly score: { readonly low: number; readonly high: number };
-  readonly table: { readonly rows: readonly { readonly id: string; readonly low: number; readonly high: number }[] };
+  readonly scorecard: {
+    readonly rows: readonly { readonly id: string; readonly low: number; readonly high: number }[];
+  };
 }
 
 const pointsOf = (line: string) => {
-  const { score, table } = JSON.parse(line) as ResultLine;
-  return [[score.low, score.high], ...table.rows.map(({ id, low, high }) => [id, low, high])];
+  const { score, scorecard } = JSON.parse(line) as ResultLine;
+  return [[score.low, score.high], ...scorecard.rows.map(({ id, low, high }) => [id, low, high])];
 };
 
 const pointsIn = ({ low, high, items }: ScorecardResult) => [

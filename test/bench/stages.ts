@@ -6,12 +6,12 @@ import { makeLineBuffer } from '../../src/batch/run/line-buffer.ts';
 import { frameOf, rowOf } from '../../src/batch/summary/row.ts';
 import { openSettings } from '../../src/cli/audit/settings.ts';
 import type { Level } from '../../src/model/profile/profile.ts';
+import { resultOf } from '../../src/model/result/write.ts';
 import { sha256 } from '../../src/read/files/files.ts';
 import { openProfiles } from '../../src/read/files/open.ts';
 import { namesOf } from '../../src/read/profile/names.ts';
 import { readSubmissions } from '../../src/read/profile/submission.ts';
 import type { SourceNode } from '../../src/read/source.ts';
-import { writeResult } from '../../src/report/result/line/line.ts';
 import { succeed } from '../support/inline.ts';
 import { type MadeUp, profileMaker, toYaml } from './profiles.ts';
 
@@ -93,7 +93,7 @@ const auditAll = async ({ ending, parse }: Kind, documents: readonly Uint8Array[
           audit({ ...submission, scheme: stream.scheme, asOf: stream.asOf, warnings: [] }),
         );
         buffer.clear();
-        written += await clock('line', () => buffer.add(sink => writeResult(found, TOOL, sink)));
+        written += await clock('line', () => buffer.add(JSON.stringify(resultOf(found, TOOL, true))));
         const frame = frameOf(found.pack, found.level, found.scheme);
         await clock('summary', () => JSON.stringify(rowOf(found, frame, judge(found, { failOn: 'must' }).verdict)));
       }

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { judge } from '../../src/audit/gate.ts';
 import { compareAudit } from '../../src/change/baseline.ts';
+import { loadResults } from '../../src/index.ts';
 import type { Audit } from '../../src/model/finding/audit.ts';
-import { loadBaseline } from '../../src/read/results/baseline.ts';
 import { succeed } from '../support/inline.ts';
 import { reported } from '../support/reports.ts';
 import { sampleAudit } from '../support/sample.ts';
@@ -25,7 +25,7 @@ const folder = mkdtempSync(join(tmpdir(), 'duibiao-'));
 const earlierOf = async (audits: readonly Audit[], format: 'json' | 'jsonl' = 'json') => {
   const file = join(folder, `before.${format}`);
   writeFileSync(file, await reported(format, audits));
-  return succeed(loadBaseline(file));
+  return succeed(await loadResults(file));
 };
 
 const before = await earlierOf([sampleAudit(PROFILE)]);
@@ -85,9 +85,12 @@ describe('held against an earlier result', () => {
   });
 
   it('a rule that it does not have cannot be compared, and stands in the way', () => {
-    const without = before.map(result => ({
-      ...result,
-      findings: new Map([...result.findings].filter(([rule]) => rule !== 'hall-area')),
+    const without = before.map(kept => ({
+      ...kept,
+      audit: {
+        ...kept.audit,
+        findings: kept.audit.findings.filter(({ finding }) => finding.rule.id !== 'hall-area'),
+      },
     }));
     const audit = compareAudit(sampleAudit(PROFILE), without);
     expect(audit.findings.find(({ finding }) => finding.rule.id === 'hall-area')?.change).toBe('incomparable');
@@ -114,12 +117,12 @@ it('is read from one result, several, or one a line', async () => {
 });
 
 it.each([
-  ['not JSON', 'hello', 'wrong-content'],
-  ['another JSON', '{"a":1}', 'shape'],
-  ['a result of a later kind', '{"schemaVersion":"2.0.0"}', 'shape'],
-])('refuses %s', (_, text, code) => {
+  ['not JSON', 'hello', 'not-a-result'],
+  ['another JSON', '{"a":1}', 'not-a-result'],
+  ['a result of an earlier kind', '{"schemaVersion":"1.0.0"}', 'result-version'],
+])('refuses %s', async (_, text, code) => {
   const file = join(folder, 'other.json');
   writeFileSync(file, text);
-  const read = loadBaseline(file);
+  const read = await loadResults(file);
   expect(read.ok ? [] : read.problems.map(problem => problem.code)).toEqual([code]);
 });

@@ -1,18 +1,19 @@
 import { describe, expect, it } from 'vitest';
-import { compareResults } from '../../src/change/center.ts';
-import type { Outcome } from '../../src/model/finding/finding.ts';
+import type { NonEmpty } from '../../src/model/base/text.ts';
+import type { Gap, NotApplicableReason, Outcome, Shortfall } from '../../src/model/finding/finding.ts';
 import type { Group } from '../../src/model/result/compared.ts';
-import type { KeptFinding, KeptResult } from '../../src/model/result/kept.ts';
-import { area, finding, lacking, type Made, result } from '../support/kept.ts';
+import type { Kept } from '../../src/model/result/kept.ts';
+import { area, compared, finding, lacking, type Made, type MadeResult, result } from '../support/kept.ts';
+import { SAMPLE_PACK, SAMPLE_SCHEME } from '../support/sample.ts';
 
-type Half = Omit<Made, 'rule'> & { readonly in?: Partial<KeptResult> };
+type Half = Omit<Made, 'rule'> & { readonly in?: MadeResult };
 
 const compare = (was: Half, is: Half) => {
   const { in: before, ...from } = was;
   const { in: after, ...to } = is;
-  return compareResults(
+  return compared(
     result([finding({ ...from, rule: 'r' })], before),
-    result([finding({ ...to, rule: 'r' })], { profile: { path: 'b.yaml', sha256: '2'.repeat(64) }, ...after }),
+    result([finding({ ...to, rule: 'r' })], { path: 'b.yaml', sha256: '2'.repeat(64), ...after }),
   );
 };
 
@@ -36,59 +37,68 @@ describe('a rule', () => {
     },
   );
 
-  const AMENDED = { pack: { id: 'p', version: '1.1.0', sha256: 'c'.repeat(64) } };
+  const AMENDED = { pack: { ...SAMPLE_PACK, id: 'p', version: '1.1.0', sha256: 'c'.repeat(64) } };
   const STRICTER = { zh: '≥ 300 ㎡', en: 'at least 300 m²' };
-  const term = (...codes: readonly string[]): KeptFinding['matters'] =>
-    codes.map(code => ({ fact: 'windows.kind', term: code }));
+  const term = (...codes: NonEmpty<string>): readonly Shortfall[] => [
+    { fact: 'windows.kind', location: { file: 'a.yaml', line: 5, column: 1 }, kind: 'missing', list: 'kinds', codes },
+  ];
+  const wanting = (...facts: NonEmpty<string>): NonEmpty<Gap> => {
+    const gap = (fact: string): Gap => ({
+      fact,
+      reason: 'undeclared',
+      location: { file: 'b.yaml', line: 1, column: 1 },
+    });
+    const [first, ...rest] = facts;
+    return [gap(first), ...rest.map(gap)];
+  };
 
   it.each<[string, Half, Half, Group | undefined]>([
     [
       'a gap that shrinks',
-      { outcome: 'fail', matters: lacking('16') },
-      { outcome: 'fail', matters: lacking('10') },
+      { outcome: 'fail', shortfalls: lacking('16') },
+      { outcome: 'fail', shortfalls: lacking('10') },
       'closer',
     ],
     [
       'a gap that grows',
-      { outcome: 'fail', matters: lacking('16') },
-      { outcome: 'fail', matters: lacking('16.5') },
+      { outcome: 'fail', shortfalls: lacking('16') },
+      { outcome: 'fail', shortfalls: lacking('16.5') },
       'further',
     ],
     [
       'the same gap',
-      { outcome: 'fail', matters: lacking('16') },
-      { outcome: 'fail', matters: lacking('16') },
+      { outcome: 'fail', shortfalls: lacking('16') },
+      { outcome: 'fail', shortfalls: lacking('16') },
       undefined,
     ],
     [
       'a gap to another limit',
-      { outcome: 'fail', matters: lacking('16') },
-      { outcome: 'fail', matters: lacking('10', 'below 300') },
+      { outcome: 'fail', shortfalls: lacking('16') },
+      { outcome: 'fail', shortfalls: lacking('10', '300') },
       undefined,
     ],
-    ['a gap that is not told', { outcome: 'fail' }, { outcome: 'fail', matters: lacking('10') }, undefined],
     [
       'one term fewer missing',
-      { outcome: 'fail', matters: term('a', 'b') },
-      { outcome: 'fail', matters: term('b') },
+      { outcome: 'fail', shortfalls: term('a', 'b') },
+      { outcome: 'fail', shortfalls: term('b') },
       'closer',
     ],
     [
       'one term mended, one lost',
-      { outcome: 'fail', matters: term('a') },
-      { outcome: 'fail', matters: term('b') },
+      { outcome: 'fail', shortfalls: term('a') },
+      { outcome: 'fail', shortfalls: term('b') },
       'shifted',
     ],
     [
       'a gap under a rule that asks more now',
-      { outcome: 'fail', matters: lacking('16') },
-      { outcome: 'fail', matters: lacking('10'), expected: STRICTER, in: AMENDED },
+      { outcome: 'fail', shortfalls: lacking('16') },
+      { outcome: 'fail', shortfalls: lacking('10'), expected: STRICTER, in: AMENDED },
       'otherwise',
     ],
     [
       'fewer facts missing',
-      { outcome: 'unknown', matters: term('a', 'b') },
-      { outcome: 'unknown', matters: term('a') },
+      { outcome: 'unknown', gaps: wanting('hall.area', 'hall.screen') },
+      { outcome: 'unknown', gaps: wanting('hall.area') },
       undefined,
     ],
     ['a failure waived', { outcome: 'fail' }, { outcome: 'fail', waived: true }, 'otherwise'],
@@ -98,7 +108,9 @@ describe('a rule', () => {
     expect(compare(was, is).rules.map(rule => rule.group)).toEqual(group === undefined ? [] : [group]);
   });
 
-  const dated = (kind: string, date: string): Partial<KeptFinding> => ({ reason: { kind, date } });
+  const dated = (date: string): { readonly reason: NotApplicableReason } => ({
+    reason: { kind: 'not-yet-due', date, asOf: '2024-05-01' },
+  });
 
   it.each<[string, Half, Half, readonly string[]]>([
     ['a fact', { outcome: 'fail', grounds: area('184') }, { outcome: 'pass', grounds: area('210') }, ['fact']],
@@ -113,19 +125,19 @@ describe('a rule', () => {
       { outcome: 'pass', grounds: area('210') },
       {
         outcome: 'unknown',
-        missing: [{ fact: 'hall.area', reason: 'undeclared', location: { file: 'b.yaml', line: 1, column: 1 } }],
+        gaps: wanting('hall.area'),
       },
       ['fact'],
     ],
     [
       'the due date passed',
-      { outcome: 'not-applicable', ...dated('not-yet-due', '2024-06-30') },
+      { outcome: 'not-applicable', ...dated('2024-06-30') },
       { outcome: 'fail', grounds: area('184'), in: { asOf: '2024-07-01' } },
       ['date'],
     ],
     [
       'a date that does not lie between the two days is no reason',
-      { outcome: 'not-applicable', ...dated('not-yet-due', '2024-12-31') },
+      { outcome: 'not-applicable', ...dated('2024-12-31') },
       { outcome: 'fail', in: { asOf: '2024-07-01', ...AMENDED } },
       ['pack'],
     ],
@@ -147,7 +159,7 @@ describe('a rule', () => {
     [
       'nothing at all',
       { outcome: 'pass' },
-      { outcome: 'fail', in: { profile: { path: 'a.yaml', sha256: '1'.repeat(64) } } },
+      { outcome: 'fail', in: { path: 'a.yaml', sha256: '1'.repeat(64) } },
       ['untold'],
     ],
     ['a waiver', { outcome: 'fail' }, { outcome: 'fail', waived: true }, ['waiver']],
@@ -156,15 +168,13 @@ describe('a rule', () => {
   });
 
   it('that applied on the ground of one fact and does not now has that fact changed, though one result tells it only', () => {
-    const bank = (value: boolean) => [
-      {
-        fact: 'hall.bank',
-        value: { type: 'yes_no', value } as const,
-        location: { file: 'a.yaml', line: 9, column: 1 },
-      },
-    ];
+    const bank = {
+      fact: 'hall.bank',
+      value: { type: 'yes_no', value: false },
+      location: { file: 'a.yaml', line: 9, column: 1 },
+    } as const;
     const [rule] = compare(
-      { outcome: 'not-applicable', reason: { kind: 'condition' }, grounds: bank(false) },
+      { outcome: 'not-applicable', reason: { kind: 'condition', grounds: [bank] } },
       { outcome: 'pass', grounds: area('210') },
     ).rules;
     expect(rule?.causes).toEqual([
@@ -182,12 +192,12 @@ describe('a rule', () => {
   });
 
   it('that only one edition has appears or vanishes', () => {
-    const [old, kept, fresh] = ['old', 'kept', 'fresh'].map(rule => finding({ rule, outcome: 'pass' })) as [
-      KeptFinding,
-      KeptFinding,
-      KeptFinding,
+    const [old, kept, fresh] = [
+      finding({ rule: 'old', outcome: 'pass' }),
+      finding({ rule: 'kept', outcome: 'pass' }),
+      finding({ rule: 'fresh', outcome: 'pass' }),
     ];
-    const { rules } = compareResults(result([old, kept]), result([kept, fresh], AMENDED));
+    const { rules } = compared(result([old, kept]), result([kept, fresh], AMENDED));
     expect(rules.map(({ rule, group, causes }) => [rule, group, causes[0]?.kind])).toEqual([
       ['fresh', 'appeared', 'pack'],
       ['old', 'vanished', 'pack'],
@@ -196,7 +206,7 @@ describe('a rule', () => {
 });
 
 describe('a centre', () => {
-  const half = (...outcomes: readonly Outcome[]): KeptResult =>
+  const half = (...outcomes: readonly Outcome[]): Kept =>
     result(outcomes.map((outcome, index) => finding({ rule: `r${index}`, outcome })));
 
   it.each([
@@ -206,18 +216,24 @@ describe('a centre', () => {
     ['mixed', half('pass', 'fail'), half('fail', 'pass')],
     ['changed', half('fail', 'fail'), half('unknown', 'fail')],
   ])('is %s', (standing, from, to) => {
-    expect(compareResults(from, to).standing).toBe(standing);
+    expect(compared(from, to).standing).toBe(standing);
   });
 
-  it.each<[string, Partial<KeptResult>, readonly string[]]>([
+  it.each<[string, Partial<Kept['audit']>, readonly string[]]>([
     ['the same pack and scheme', {}, []],
-    ['another day or tool', { asOf: '2025-01-01', tool: 'duibiao 2.0.0' }, []],
-    ['another edition', { pack: { id: 'p', sha256: 'c'.repeat(64) } }, ['edition']],
-    ['another scheme', { scheme: { id: 't', sha256: 'c'.repeat(64) } }, ['scheme']],
-    ['no score', { score: undefined }, ['no-score']],
-    ['another pack', { pack: { id: 'q', sha256: 'c'.repeat(64) } }, ['pack']],
+    ['another day', { asOf: '2025-01-01' }, []],
+    ['another edition', { pack: { ...SAMPLE_PACK, id: 'p', sha256: 'c'.repeat(64) } }, ['edition']],
+    ['another scheme', { scheme: { ...SAMPLE_SCHEME, id: 't', sha256: 'c'.repeat(64) } }, ['scheme']],
+    ['another pack', { pack: { ...SAMPLE_PACK, id: 'q', sha256: 'c'.repeat(64) } }, ['pack']],
   ])('%s: what bars the scores', (_, made, bars) => {
-    expect(compareResults(half('pass'), { ...half('fail'), ...made }).bars).toEqual(bars);
+    const failed = half('fail');
+    expect(compared(half('pass'), { ...failed, audit: { ...failed.audit, ...made } }).bars).toEqual(bars);
+  });
+
+  it('without a score has none to be held against another', () => {
+    const failed = half('fail');
+    const { score: _, ...audit } = failed.audit;
+    expect(compared(half('pass'), { ...failed, audit }).bars).toEqual(['no-score']);
   });
 
   it('under another pack is not comparable, and only rules of one id and clause are spoken of', () => {
@@ -226,10 +242,8 @@ describe('a centre', () => {
       finding({ rule: 's', outcome: 'fail' }),
     ];
     const from = result([finding({ rule: 'r', outcome: 'pass' }), finding({ rule: 's', outcome: 'pass' })]);
-    const { standing, rules } = compareResults(
-      from,
-      result([moved, own], { pack: { id: 'q', sha256: 'c'.repeat(64) } }),
-    );
+    const pack = { ...SAMPLE_PACK, id: 'q', sha256: 'c'.repeat(64) };
+    const { standing, rules } = compared(from, result([moved, own], { pack }));
     expect([standing, rules.map(({ rule }) => rule)]).toEqual(['incomparable', ['s']]);
   });
 });

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { KeptResult } from '../../src/model/result/kept.ts';
-import { explainGone } from '../../src/read/results/explain.ts';
+import type { Kept } from '../../src/model/result/kept.ts';
+import { explainAbsence } from '../../src/read/results/explain.ts';
 import type { KeptOptions } from '../../src/read/results/file.ts';
 import { openKept } from '../../src/read/results/open.ts';
 import { newFolder, put } from '../support/folders.ts';
@@ -39,7 +39,7 @@ const open = async (name: string, text: string, options?: KeptOptions) => {
   const read = kept.entries.map(entry => kept.read(entry));
   kept.close();
   return {
-    names: read.map(one => (one.ok ? one.value.center.name : one.problems[0].code)),
+    names: read.map(one => (one.ok ? one.value.audit.profile.center.name : one.problems[0].code)),
     problems: kept.problems.map(({ code, location }) => `${code}@${'line' in location ? location.line : ''}`),
     rejections: kept.rejections,
   };
@@ -68,7 +68,7 @@ describe('kept results', () => {
   it.each([
     ['no JSON', 'hello', 'syntax@2'],
     ['another JSON', '{"a":1}', 'not-a-result@2'],
-    ['a result of a later kind', first.replace('"schemaVersion":"1.', '"schemaVersion":"2.'), 'result-version@2'],
+    ['a result of an earlier kind', first.replace('"schemaVersion":"2.', '"schemaVersion":"1.'), 'result-version@2'],
     ['a level that there is not', first.replace('"level":"township"', '"level":"moon"'), 'shape@2'],
   ])('beside a line that is %s', async (_, line, problem) => {
     const read = await open('bad.jsonl', [lines[0], line, lines[2]].join('\n'));
@@ -114,8 +114,10 @@ describe('kept results', () => {
 
 describe('why a centre is gone', () => {
   const said = (file: string, center: string) => ({ file, center, message: { zh: file, en: file } });
-  const gone = (name: string, path: string): KeptResult =>
-    result([], { center: { name, level: 'township' }, profile: { path, sha256: '' } });
+  const gone = (name: string, path: string): Kept => {
+    const { audit, ...kept } = result([]);
+    return { ...kept, audit: { ...audit, profile: { ...audit.profile, path, center: { name, level: 'township' } } } };
+  };
 
   it.each([
     ['its name was refused', [said('new/x.yaml', '甲中心')], gone('甲中心', 'old/a.yaml'), 'new/x.yaml'],
@@ -129,11 +131,11 @@ describe('why a centre is gone', () => {
     ],
     ['two files of that name', [said('x/a.yaml', ''), said('y/a.yaml', '')], gone('甲中心', 'a.yaml'), undefined],
   ])('%s', (_, rejections, centre, file) => {
-    expect(explainGone(rejections)(centre)?.file).toBe(file);
+    expect(explainAbsence(rejections)(centre)?.file).toBe(file);
   });
 
   it('a refusal under a name explains one centre only', () => {
-    const explain = explainGone([said('x.yaml', '甲中心')]);
+    const explain = explainAbsence([said('x.yaml', '甲中心')]);
     expect([explain(gone('甲中心', 'a.yaml')), explain(gone('甲中心', 'b.yaml'))].map(found => found?.file)).toEqual([
       'x.yaml',
       undefined,

@@ -8,7 +8,7 @@ import { indexVocabulary } from '../../src/model/standard/vocabulary.ts';
 import type { Waiver } from '../../src/model/standard/waiver.ts';
 import { readScheme } from '../../src/read/scorecard/scheme.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
-import type { Result } from '../../src/report/result/result.ts';
+import type { WordedResult as Result } from '../../src/report/result/words.ts';
 import { applyWaivers } from '../../src/score/waive.ts';
 import { verdictText } from '../../src/words/scoring/score.ts';
 import { sampleCentres } from '../support/centres.ts';

@@ -1,10 +1,11 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod';
 import { auditInputs } from '../../src/audit/inputs.ts';
 import type { Audit } from '../../src/model/finding/audit.ts';
+import { published } from '../../src/model/result/contract.ts';
+import { resultOf } from '../../src/model/result/write.ts';
 import { shippedLibrary } from '../../src/read/pack/library.ts';
-import { resultOf } from '../../src/report/result/result.ts';
-import { resultSchema } from '../../src/report/result/schema.ts';
 import { succeed } from '../support/inline.ts';
 import { reported } from '../support/reports.ts';
 import { PLAIN, sampleAudit } from '../support/sample.ts';
@@ -15,12 +16,15 @@ const closed = (schema: unknown): unknown => {
   if (Array.isArray(schema)) return schema.map(closed);
   if (schema === null || typeof schema !== 'object') return schema;
   const members = Object.fromEntries(Object.entries(schema).map(([name, member]) => [name, closed(member)]));
-  return 'properties' in members && 'required' in members ? { ...members, additionalProperties: false } : members;
+  const isOpen = 'additionalProperties' in members;
+  return 'properties' in members && !isOpen ? { ...members, additionalProperties: false } : members;
 };
 
-const ajv = new Ajv2020({ strict: true, allErrors: true, formats: { date: /^\d{4}-\d{2}-\d{2}$/ } });
+const ajv = new Ajv2020({ strict: true, strictTuples: false, allErrors: true });
 
-const validate = ajv.compile(closed(resultSchema) as object);
+const schema = z.toJSONSchema(published, { io: 'input', unrepresentable: 'any' });
+
+const validate = ajv.compile(closed(schema) as object);
 
 const problemsOf = (value: unknown): readonly string[] =>
   validate(value) ? [] : (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath} ${message}`);
@@ -28,8 +32,6 @@ const problemsOf = (value: unknown): readonly string[] =>
 interface Published {
   readonly rows: readonly {
     readonly id: string;
-    readonly floor: number | null;
-    readonly cap: number | null;
     readonly ledger: Readonly<
       Record<
         'low' | 'high',
@@ -38,6 +40,7 @@ interface Published {
           readonly lines: readonly { readonly kind: string; readonly amount: number }[];
           readonly zeroed: boolean;
           readonly treated?: object;
+          readonly bound?: { readonly at: number };
           readonly points: number;
         }
       >
@@ -57,11 +60,11 @@ const near = (amount: number): number => Math.round(amount * 1e6) / 1e6;
 /** Start, less what is taken, plus what is given, held; then the rows of each section added up. */
 const reckoned = ({ rows, ...ends }: Published, end: 'low' | 'high'): readonly number[] => {
   const points = new Map(
-    rows.map(({ id, floor, cap, ledger }) => {
-      const { start, lines, zeroed, treated, points: said } = ledger[end];
+    rows.map(({ id, ledger }) => {
+      const { start, lines, bound, zeroed, treated, points: said } = ledger[end];
       const sum = lines.reduce((all, { kind, amount }) => all + (kind === 'award' ? amount : -amount), start);
-      const held = Math.max(floor ?? -Infinity, Math.min(cap ?? Infinity, sum));
-      return [id, zeroed ? 0 : treated === undefined ? near(held) : said] as const;
+      const held = bound?.at ?? near(sum);
+      return [id, zeroed ? 0 : treated === undefined ? held : said] as const;
     }),
   );
   return ends[end].sections.map(
@@ -88,13 +91,13 @@ describe('the result under a scorecard', () => {
 
   it.each(WORKED)('%s has a ledger that re-adds to the score', name => {
     for (const [, audit] of workedAudits(name)) {
-      const { table, score } = resultOf(audit, PLAIN.tool) as {
-        table: Published;
+      const { scorecard, score } = resultOf(audit, PLAIN.tool) as unknown as {
+        scorecard: Published;
         score: { low: number; high: number };
       };
       for (const end of ['low', 'high'] as const) {
-        expect(reckoned(table, end)).toEqual(table[end].sections.map(({ points }) => points));
-        expect(table[end].points).toBe(score[end]);
+        expect(reckoned(scorecard, end)).toEqual(scorecard[end].sections.map(({ points }) => points));
+        expect(scorecard[end].points).toBe(score[end]);
       }
     }
   });
@@ -121,6 +124,11 @@ describe('the result', () => {
       .map(line => JSON.parse(line) as unknown);
     expect(JSON.parse(several)).toEqual(results);
     expect(JSON.parse(one)).toEqual(results[0]);
+    expect(results.map(result => typeof (result as { texts?: object }).texts)).toEqual([
+      'object',
+      'undefined',
+      'undefined',
+    ]);
   });
 
   it('is the same for every reader', async () => {
@@ -145,7 +153,7 @@ describe('the result', () => {
       expected: { zh: '办事大厅使用面积 ≥ 200 ㎡', en: 'Usable area of the hall: at least 200 m²' },
       actual: { zh: '184 ㎡', en: '184 m²' },
       shortfall: { zh: '还差 16 ㎡', en: '16 m² short' },
-      grounds: [{ fact: 'hall.area', value: { type: 'quantity', amount: 184, unit: 'm²' } }],
+      grounds: [{ fact: 'hall.area', value: { amount: 184, unit: 'm²' } }],
       location: { file: 'profile.yaml', line: 2, column: 12 },
       points: { low: 0, high: 0, max: 2 },
     });

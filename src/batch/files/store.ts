@@ -1,6 +1,6 @@
 import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeLineBuffer, type WriteLine } from '../run/line-buffer.ts';
+import { makeLineBuffer } from '../run/line-buffer.ts';
 
 /** The folder in which a batch keeps what it needs to go on after an interruption, and to know what has not changed. */
 export const WORK = '.duibiao';
@@ -16,7 +16,7 @@ export type Write = (file: number, bytes: Uint8Array) => number;
 /** Results and the journal of them, written one after the other so that the journal never speaks of what is not there. */
 export interface Store {
   /** Takes a line of results, which counts once its document is recorded; answers with its length in bytes. */
-  readonly add: (write: WriteLine) => number;
+  readonly add: (line: string) => number;
   readonly addBytes: (lines: Uint8Array) => void;
   /** The document whose results were added last is complete. */
   readonly record: (line: string) => void;
@@ -58,9 +58,9 @@ const makeSink = (file: number, write: Write) => {
   return {
     held: () => used,
     addBytes,
-    add: (write: WriteLine): number => {
+    add: (text: string): number => {
       line.clear();
-      const length = line.add(write);
+      const length = line.add(text);
       addBytes(line.lines());
       return length;
     },
@@ -93,7 +93,7 @@ export const openStore = (folder: string, lengths: StoreLengths, write: Write = 
     addBytes: results.addBytes,
     record: line => {
       if (journal.held() + line.length * 3 > HELD) flush();
-      journal.add(sink => sink.text(line));
+      journal.add(line);
       if (results.hasOverflowed()) flush();
     },
     flush,

@@ -31,8 +31,8 @@ export const auditBlock = async ({ jobs, memory }: Block, office: Office): Promi
   const known = office.frames.size;
   for (const job of jobs) {
     let length = 0;
-    const outcome = await auditJob(job, office, write => {
-      const added = buffer.add(write);
+    const outcome = await auditJob(job, office, line => {
+      const added = buffer.add(line);
       length += added;
       return added;
     });

@@ -8,7 +8,6 @@ import { readBytes, sha256 } from '../../read/files/files.ts';
 import { type DocumentRecord, type Entry, type SaidProblem, type Tally, tallyOf } from '../files/journal.ts';
 import type { PagedDocument, PageWriter } from '../pages/pages.ts';
 import { frameOf, rowOf } from '../summary/row.ts';
-import type { WriteLine } from './line-buffer.ts';
 
 /** A document to audit; `known` is the digest of the bytes for which an earlier run has its results. */
 export interface Job extends Input {
@@ -18,7 +17,7 @@ export interface Job extends Input {
 /** How what is found becomes text. */
 export interface Clerk {
   /** An audit as a line of results, without the line break; absent where no results are wanted. */
-  readonly result?: (audit: Audit) => WriteLine;
+  readonly result?: (audit: Audit) => string;
   readonly problem: (problem: Problem) => SaidProblem;
   readonly fault: (error: unknown, job: Job) => SaidProblem;
   /** What stands in the results for a profile that could not be audited; without it, nothing does. */
@@ -48,7 +47,7 @@ export interface Watch {
 const NOBODY: Watch = { pause: async () => undefined, isStopped: () => false };
 
 /** Takes a line of results and answers with its length in bytes. */
-export type TakeResult = (write: WriteLine) => number;
+export type TakeResult = (line: string) => number;
 
 export type Outcome =
   | { readonly kind: 'unchanged' | 'stopped' }
@@ -91,14 +90,14 @@ const otherEntry = (
   const problems = event.problems.map(clerk.problem);
   const { kind } = event;
   const answer = kind === 'rejected' ? clerk.rejection?.(job, problems) : undefined;
-  const bytes = answer === undefined ? 0 : take(sink => sink.text(answer));
+  const bytes = answer === undefined ? 0 : take(answer);
   return { kind, bytes, problems, ...('center' in event && event.center && { center: event.center }) };
 };
 
 const broken = ({ clerk }: Office, error: unknown, job: Job, take: TakeResult): Entry => {
   const problems = [clerk.fault(error, job)];
   const answer = clerk.rejection?.(job, problems);
-  return { kind: 'broken', bytes: answer === undefined ? 0 : take(sink => sink.text(answer)), problems };
+  return { kind: 'broken', bytes: answer === undefined ? 0 : take(answer), problems };
 };
 
 /** Audits a document to the end, whatever is wrong with it, unless its results are known already. */

@@ -18,7 +18,6 @@ import { type BatchState, writeState } from '../files/state.ts';
 import { JOURNAL, openStore, RESULTS, type Store, type StoreLengths, type Write, workFile } from '../files/store.ts';
 import { pagesStand } from '../pages/pages.ts';
 import type { Job, Watch } from './document.ts';
-import type { WriteLine } from './line-buffer.ts';
 
 /** How far a run has come. */
 export interface Progress {
@@ -35,7 +34,7 @@ export interface PlannedJob extends Job {
 
 /** Takes what comes of the documents, in their order. */
 export interface Delivery extends Watch {
-  readonly add: (write: WriteLine) => number;
+  readonly add: (line: string) => number;
   readonly addBytes: (lines: Uint8Array) => void;
   readonly record: (journal: string, tally: Tally) => void;
   readonly unchanged: (job: PlannedJob) => void;

@@ -1,13 +1,13 @@
 import type { StreamOptions } from '../../audit/inputs.ts';
-import { compareAudit } from '../../change/baseline.ts';
-import { type Loaded, loaded, type Problem } from '../../model/base/problem.ts';
+import { auditKey, compareAudit } from '../../change/baseline.ts';
+import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
 import type { Audit } from '../../model/finding/audit.ts';
-import type { EarlierResult } from '../../model/finding/comparison.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import type { Waiver } from '../../model/standard/waiver.ts';
 import type { Library } from '../../read/pack/library.ts';
 import { openLibrary } from '../../read/pack/own-packs.ts';
+import type { KeptFile } from '../../read/results/file.ts';
 import { withScorecardWords, withWords } from '../../read/scorecard/words.ts';
 import { today } from '../terminal.ts';
 
@@ -86,11 +86,26 @@ const readAll = async ({ scheme, waivers, withoutWaivers, onlyNew, pack = [] }: 
       : await import('../../read/settings/waivers.ts').then(({ loadWaivers }) => loadWaivers(waivers, library, pack)),
   earlier:
     onlyNew === undefined
-      ? nothing<readonly EarlierResult[] | undefined>(undefined)
-      : await import('../../read/results/baseline.ts').then(({ loadBaseline }) => loadBaseline(onlyNew)),
+      ? nothing<KeptFile | undefined>(undefined)
+      : await import('../../read/results/open.ts').then(({ openSound }) =>
+          openSound(onlyNew, { library: async () => library }),
+        ),
 });
 
-const finisher =
-  (earlier: readonly EarlierResult[] | undefined) =>
-  (audit: Audit): Audit =>
-    earlier === undefined ? audit : compareAudit(audit, earlier);
+/** Compares with the earlier result of the same centre and pack, which is read when its turn comes. */
+const finisher = (earlier: KeptFile | undefined): Settings['finish'] => {
+  if (earlier === undefined) return audit => audit;
+  const entries = new Map(earlier.entries.map(entry => [`${entry.pack}\n${entry.key}`, entry]));
+  return audit => {
+    const entry = entries.get(auditKey(audit));
+    const kept = entry && earlier.read(entry);
+    if (kept?.ok === false) {
+      const warnings = [
+        ...audit.warnings,
+        ...kept.problems.map(({ location }) => problem('earlier-unreadable', location, {})),
+      ];
+      return compareAudit({ ...audit, warnings }, []);
+    }
+    return compareAudit(audit, kept === undefined ? [] : [kept.value]);
+  };
+};

@@ -201,7 +201,7 @@ const auditFiles = async (work: Work): Promise<ExitCode> => {
     if (done.interrupted) return sayInterrupted(done.progress.documents, work);
     release();
     const timing = timingOf(began, done.progress, workers);
-    return settleBatch({ folder, state: done.state, settings, options, roster, timing, terminal });
+    return await settleBatch({ folder, state: done.state, settings, options, roster, timing, terminal });
   } finally {
     release();
     await close();

@@ -1,6 +1,5 @@
 import { addTallies, NO_TALLY, type Tally } from '../../batch/files/journal.ts';
 import { readSources, shardOf } from '../../batch/files/sources.ts';
-import { makeLineBuffer } from '../../batch/run/line-buffer.ts';
 import type { Delivery, PlannedJob } from '../../batch/run/run.ts';
 import type { Settings } from '../audit/settings.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
@@ -36,23 +35,18 @@ export const openOutlet = (stream: NodeJS.WriteStream = process.stdout): Outlet 
   };
 };
 
-const deliverTo = (outlet: Outlet, count: (tally: Tally) => void): Delivery => {
-  const line = makeLineBuffer();
-  return {
-    add: write => {
-      line.clear();
-      line.add(write);
-      outlet.write(Buffer.from(line.lines()));
-      return 0;
-    },
-    addBytes: outlet.write,
-    record: (_, tally) => count(tally),
-    unchanged: () => undefined,
-    frame: () => undefined,
-    pause: async () => undefined,
-    isStopped: () => false,
-  };
-};
+const deliverTo = (outlet: Outlet, count: (tally: Tally) => void): Delivery => ({
+  add: line => {
+    outlet.write(`${line}\n`);
+    return 0;
+  },
+  addBytes: outlet.write,
+  record: (_, tally) => count(tally),
+  unchanged: () => undefined,
+  frame: () => undefined,
+  pause: async () => undefined,
+  isStopped: () => false,
+});
 
 const codeOf = ({ audited, failed, undecided, rejected, broken }: Tally): ExitCode =>
   worst([

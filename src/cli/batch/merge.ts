@@ -147,7 +147,7 @@ export const mergeCommand = async (
         terminal,
       });
     const state = mergeParts(parts, output);
-    return settleBatch({
+    return await settleBatch({
       folder: output,
       state,
       settings: settings.value,

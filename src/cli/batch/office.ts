@@ -6,7 +6,7 @@ import type { Location } from '../../model/base/location.ts';
 import type { Problem } from '../../model/base/problem.ts';
 import type { Gate } from '../../model/finding/gate.ts';
 import type { Frame } from '../../model/result/summary.ts';
-import { writeResult } from '../../report/result/line/line.ts';
+import { resultOf } from '../../model/result/write.ts';
 import { problemText } from '../../words/problems/problems.ts';
 import type { Settings } from '../audit/settings.ts';
 import { VERSION } from '../version.ts';
@@ -52,7 +52,7 @@ export const makeOffice = (given: Settings, gate: Gate, orders: OfficeOrders): O
   const { frames, answers, pages, gathers, rounds } = orders;
   const { library, vocabulary, stream: options, finish } = withSettled(given, rounds);
   const clerk: Clerk = {
-    ...(gathers !== true && { result: audit => sink => writeResult(audit, TOOL, sink) }),
+    ...(gathers !== true && { result: audit => JSON.stringify(resultOf(audit, TOOL, true)) }),
     problem: sayProblem,
     fault: (error, { file, line = 1 }) => sayFault(error, { file, line, column: 1 }),
     gate: audit => judge(audit, gate).verdict,

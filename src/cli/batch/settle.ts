@@ -20,6 +20,7 @@ import type { Terminal } from '../terminal.ts';
 import { sayProblem, TOOL } from './office.ts';
 import type { BatchOptions } from './options.ts';
 import { pageLink } from './pages.ts';
+import { putTexts, textsOfBatch } from './texts.ts';
 import { brokenAt, conclude, summaryLines } from './words.ts';
 
 export interface Settling {
@@ -122,9 +123,10 @@ const straysOf = ({ settings, state }: Settling, { summary }: Finished): readonl
 };
 
 /** Puts everything in its place and says what the batch comes to. */
-export const settleBatch = (settling: Settling): ExitCode => {
+export const settleBatch = async (settling: Settling): Promise<ExitCode> => {
   const { folder, state, settings, options, roster, terminal } = settling;
   const { lang, duplicates, quiet } = options;
+  const texts = await textsOfBatch(state.frames, settings);
   const rejected = keepRejected(join(folder, 'rejected.csv'), lang);
   const finished = finishBatch({
     folder,
@@ -136,6 +138,7 @@ export const settleBatch = (settling: Settling): ExitCode => {
     refuse: rejected.add,
     publish: done => {
       rejected.keep();
+      putTexts(folder, texts);
       const page = summaryHtml({
         summary: done.summary,
         lang,

@@ -1,10 +1,11 @@
-import { matchEntries, type Pair } from '../../change/match.ts';
+import { matchEntries } from '../../change/match.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
-import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-import { openLibrary } from '../../read/pack/own-packs.ts';
+import { indexVocabulary, type Vocabulary } from '../../model/standard/vocabulary.ts';
+import { pickCenter } from '../../read/results/center.ts';
 import type { KeptEntry, KeptFile } from '../../read/results/file.ts';
 import { isFolder, openKept } from '../../read/results/open.ts';
+import { gatherStandards } from '../../read/results/standards.ts';
 import type { ComparisonOptions } from '../../report/compare/index.ts';
 import { TREATMENTS } from '../../words/batch.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
@@ -13,6 +14,7 @@ import type { Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 import { compareEach } from './each.ts';
 import { type ComparisonRequest, openOutputs, readComparisonOutput } from './outputs.ts';
+import { libraryIn, remembered, severalText } from './sources.ts';
 
 export interface CompareOptions {
   readonly lang: Lang;
@@ -40,7 +42,12 @@ export const compareCommand = async (
 ): Promise<ExitCode> => {
   const requests = requestsOf(options, terminal);
   if (requests === undefined) return EXIT.usage;
-  const wanted = { refused: REFUSED, center: options.center };
+  const wanted = {
+    refused: REFUSED,
+    center: options.center,
+    library: libraryIn(options.standards),
+    standards: gatherStandards(),
+  };
   const [older, newer] = [await openKept(from, wanted), await openKept(to, wanted)];
   const opened = [older, newer].flatMap(file => (file.ok ? [file.value] : []));
   try {
@@ -52,10 +59,20 @@ export const compareCommand = async (
       );
       return EXIT.badInput;
     }
-    return await compareFiles({ from: older.value, to: newer.value }, { from, to }, requests, options, terminal);
+    const files = meantIn({ from: older.value, to: newer.value }, options, terminal);
+    return files === undefined ? EXIT.usage : await compareFiles(files, { from, to }, requests, options, terminal);
   } finally {
     for (const file of opened) file.close();
   }
+};
+
+/** Only the centre that is asked for, where one is; undefined where its name may mean several. */
+const meantIn = (files: Files, { center, lang }: CompareOptions, terminal: Terminal): Files | undefined => {
+  if (center === undefined) return files;
+  const picked = pickCenter([...files.from.entries, ...files.to.entries], center);
+  if (picked.kind === 'several') return void terminal.err(`${severalText(center, picked.names, lang)}\n`);
+  const meant = (file: KeptFile): KeptFile => ({ ...file, entries: file.entries.filter(picked.isMeant) });
+  return { from: meant(files.from), to: meant(files.to) };
 };
 
 /** Nothing in it is a result. */
@@ -90,22 +107,24 @@ const repeatedProblems = (
     .map(({ entry, first }) => problem('repeated-result', at(entry), { first: at(first) }));
 };
 
-const vocabulariesOf = async (packs: ReadonlySet<string>, standards: string | undefined) => {
-  const library = await openLibrary(standards);
-  if (!library.ok) return library;
-  const common = await library.value.vocabulary();
-  if (!common.ok) return common;
-  const known = new Map<string, Vocabulary>();
-  for (const id of packs) {
-    const pack = library.value.packIds().includes(id) ? await library.value.pack(id) : undefined;
-    if (pack?.ok) known.set(id, pack.value.vocabulary);
-  }
-  return { ...common, value: (pack: string): Vocabulary => known.get(pack) ?? common.value };
-};
+/** The words of a pack, of both results: what an edition no longer asks is still to be named. */
+const wordsOf =
+  ({ from, to }: Files) =>
+  (pack: string): Vocabulary => {
+    const all = [...from.vocabularies(pack), ...to.vocabularies(pack)];
+    const united = <T extends { readonly id: string }>(of: (vocabulary: Vocabulary) => readonly T[]): readonly T[] => [
+      ...new Map(all.flatMap(of).map(one => [one.id, one])).values(),
+    ];
+    return indexVocabulary({
+      themes: united(({ themes }) => themes),
+      facts: united(({ facts }) => facts),
+      lists: united(({ lists }) => lists),
+    });
+  };
 
 const NO_CENTER = {
-  zh: (name: string) => `两份结果里都没有“${name}”；请写中心或乡镇的全名`,
-  en: (name: string) => `neither result has "${name}": write the full name of the centre or township`,
+  zh: (name: string) => `两份结果里都没有名称含“${name}”的中心或乡镇`,
+  en: (name: string) => `neither result has a centre or township with "${name}" in its name`,
 } as const;
 
 const NOTHING = { zh: '两份结果里都没有可比较的内容', en: 'there is nothing to compare in either' } as const;
@@ -125,11 +144,6 @@ const compareFiles = async (
     terminal.err(`${center === undefined ? NOTHING[lang] : NO_CENTER[lang](center)}\n`);
     return center === undefined ? EXIT.badInput : EXIT.usage;
   }
-  const vocabulary = await vocabulariesOf(packsIn(pairs), options.standards);
-  if (!vocabulary.ok) {
-    printProblems(vocabulary.problems, lang, terminal);
-    return EXIT.badInput;
-  }
   const outputs = await openOutputs(requests, terminal, {
     lang,
     columns: terminal.columns,
@@ -138,15 +152,12 @@ const compareFiles = async (
     names,
     single: pairs.length === 1 && (center !== undefined || ![names.from, names.to].some(isFolder)),
     tool: { name: 'duibiao', version: VERSION },
-    vocabulary: vocabulary.value,
+    vocabulary: remembered(wordsOf(files)),
   });
   const found = await compareEach(pairs, files, outputs);
-  if (!quiet) printProblems(found.problems, lang, terminal);
+  if (!quiet) printProblems([...new Set(found.problems)], lang, terminal);
   return worst([
     [...problems, ...found.problems].some(({ severity }) => severity === 'error') ? EXIT.badInput : EXIT.passed,
     found.isWorse && options.failOn === 'worse' ? EXIT.failed : EXIT.passed,
   ]);
 };
-
-const packsIn = (pairs: readonly Pair<KeptEntry>[]): ReadonlySet<string> =>
-  new Set(pairs.flatMap(({ from, to }) => [from, to].flatMap(entry => (entry === undefined ? [] : [entry.pack]))));

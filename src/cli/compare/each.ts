@@ -1,17 +1,26 @@
 import { compareResults, notReadable, onlyOne } from '../../change/center.ts';
 import type { Pair } from '../../change/match.ts';
+import type { Words } from '../../change/side.ts';
 import { foldChanges } from '../../change/totals.ts';
 import type { Problem } from '../../model/base/problem.ts';
 import type { CenterChange } from '../../model/result/compared.ts';
-import type { KeptRejection, KeptResult } from '../../model/result/kept.ts';
-import { explainGone } from '../../read/results/explain.ts';
+import type { Kept, KeptRejection } from '../../model/result/kept.ts';
+import { explainAbsence } from '../../read/results/explain.ts';
 import type { KeptEntry, KeptFile } from '../../read/results/file.ts';
+import { inBoth } from '../../report/result/texts.ts';
+import { expectedText } from '../../words/checks/expressions.ts';
+import { shortfallText } from '../../words/findings/findings.ts';
 import type { Outputs } from './outputs.ts';
 
-type Explain = (result: KeptResult) => KeptRejection | undefined;
+type Explain = (result: Kept) => KeptRejection | undefined;
+
+const WORDS: Words = {
+  expected: (rule, vocabulary) => inBoth(lang => expectedText(rule, vocabulary, lang)),
+  shortfall: (finding, vocabulary) => inBoth(lang => shortfallText(finding, vocabulary, lang)),
+};
 
 interface Read {
-  readonly result?: KeptResult;
+  readonly result?: Kept;
   readonly problems: readonly Problem[];
 }
 
@@ -23,14 +32,14 @@ const readEntry = (file: KeptFile, entry: KeptEntry | undefined): Read => {
 
 const changeOf = (
   { from, to }: Pair<KeptEntry>,
-  was: KeptResult | undefined,
-  is: KeptResult | undefined,
-  explain: Explain,
+  was: Kept | undefined,
+  is: Kept | undefined,
+  explain: Readonly<Record<'from' | 'to', Explain>>,
 ): CenterChange | undefined => {
-  if (was !== undefined && is !== undefined) return compareResults(was, is);
-  if (is !== undefined) return from === undefined ? onlyOne(is, 'to') : notReadable(is, 'to');
+  if (was !== undefined && is !== undefined) return compareResults(was, is, WORDS);
+  if (is !== undefined) return from === undefined ? onlyOne(is, 'to', explain.from(is)) : notReadable(is, 'to');
   if (was === undefined) return undefined;
-  return to === undefined ? onlyOne(was, 'from', explain(was)) : notReadable(was, 'from');
+  return to === undefined ? onlyOne(was, 'from', explain.to(was)) : notReadable(was, 'from');
 };
 
 /** Compares pair after pair, of which no more than one is held. */
@@ -39,7 +48,7 @@ export const compareEach = async (
   files: Readonly<Record<'from' | 'to', KeptFile>>,
   outputs: Outputs,
 ): Promise<{ readonly problems: readonly Problem[]; readonly isWorse: boolean }> => {
-  const explain = explainGone(files.to.rejections);
+  const explain = { from: explainAbsence(files.from.rejections), to: explainAbsence(files.to.rejections) };
   const fold = foldChanges();
   const problems: Problem[] = [];
   try {

@@ -3,11 +3,12 @@ import { writeWhole } from '../../batch/files/whole.ts';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
 import type { Bilingual, Lang } from '../../model/base/text.ts';
-import { type KeptResult, keptName } from '../../model/result/kept.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import { nameOf } from '../../model/profile/profile.ts';
 import type { RoundResult, RoundsHistory } from '../../model/scoring/history.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
-import { ownSchemes } from '../../model/standard/pack.ts';
 import { openLibrary } from '../../read/pack/own-packs.ts';
+import { pickCenter } from '../../read/results/center.ts';
 import type { KeptFile } from '../../read/results/file.ts';
 import { openKept } from '../../read/results/open.ts';
 import { roundReader } from '../../read/results/rounds.ts';
@@ -16,6 +17,7 @@ import { historyOf, type Rounds } from '../../score/rounds.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import type { Terminal } from '../terminal.ts';
+import { libraryIn, severalText } from './sources.ts';
 
 export interface RoundsOptions {
   readonly lang: Lang;
@@ -46,15 +48,18 @@ interface OpenRound {
   readonly path: string;
   readonly name: string;
   readonly file: KeptFile;
-  readonly first: KeptResult;
+  readonly first: Audit;
 }
 
-const openRound = async (path: string, center: string | undefined): Promise<Loaded<Omit<OpenRound, 'name'>>> => {
-  const file = await openKept(path, { refused: new Set(), center });
+const openRound = async (
+  path: string,
+  { center, standards }: RoundsOptions,
+): Promise<Loaded<Omit<OpenRound, 'name'>>> => {
+  const file = await openKept(path, { refused: new Set(), center, library: libraryIn(standards) });
   if (!file.ok) return file;
   const [entry] = file.value.entries;
   const first = entry && file.value.read(entry);
-  if (first?.ok) return { ...first, value: { path, file: file.value, first: first.value } };
+  if (first?.ok) return { ...first, value: { path, file: file.value, first: first.value.audit } };
   file.value.close();
   const at = { file: path, line: 1, column: 1 };
   return refused(first === undefined ? [...file.value.problems, problem('no-results', at, {})] : first.problems);
@@ -70,25 +75,11 @@ const inOrder = (rounds: readonly Omit<OpenRound, 'name'>[]): readonly OpenRound
   return named.toSorted((a, b) => (a.first.asOf < b.first.asOf ? -1 : a.first.asOf > b.first.asOf ? 1 : 0));
 };
 
-const NAME_SCHEME = {
-  zh: (id: string) => `最近一轮用的计分方案是“${id}”，请用 --scheme 写明它的文件`,
-  en: (id: string) => `the latest round was scored by ${id}: name the file of that scheme with --scheme`,
-} as const;
-
-/** The scheme that is named, else the one that the latest round was scored by, if it is at hand. */
-const schemeOf = async (
-  { first }: OpenRound,
-  { scheme, standards }: RoundsOptions,
-): Promise<Loaded<Scheme> | undefined> => {
+/** The scheme that is named, else the one that the latest round was scored by. */
+const schemeOf = async ({ first }: OpenRound, { scheme, standards }: RoundsOptions): Promise<Loaded<Scheme>> => {
+  if (scheme === undefined) return { ok: true, value: first.scheme, warnings: [] };
   const library = await openLibrary(standards);
-  if (!library.ok) return library;
-  const { pack: id, scheme: used } = first;
-  const pack = library.value.packIds().includes(id.id) ? await library.value.pack(id.id) : undefined;
-  const own = pack?.ok ? pack.value : undefined;
-  if (scheme !== undefined) return library.value.scheme(scheme, own?.vocabulary);
-  const brought = own && ownSchemes(own).find(({ id: name }) => name === used.id);
-  if (brought !== undefined) return { ok: true, value: brought, warnings: [] };
-  return library.value.schemeIds().includes(used.id) ? library.value.scheme(used.id) : undefined;
+  return library.ok ? library.value.scheme(scheme, first.pack.vocabulary) : library;
 };
 
 type Centres = Map<
@@ -96,9 +87,13 @@ type Centres = Map<
   { center: Rounds['center']; pack: string; at: Location[]; rounds: (RoundResult | undefined)[] }
 >;
 
-const centreOf = (kept: KeptResult): Rounds['center'] => {
-  const { county, township } = kept.center;
-  return { name: keptName(kept), ...(county !== undefined && { county }), ...(township !== undefined && { township }) };
+const centreOf = ({ profile }: Audit): Rounds['center'] => {
+  const { county, township } = profile.center;
+  return {
+    name: nameOf(profile.center, profile.path),
+    ...(county !== undefined && { county }),
+    ...(township !== undefined && { township }),
+  };
 };
 
 /** Every centre with what it had in each round. */
@@ -117,7 +112,7 @@ const readCentres = (rounds: readonly OpenRound[], scheme: Scheme) => {
       }
       const id = `${pack}\n${key}`;
       const found = centres.get(id) ?? {
-        center: centreOf(kept.value),
+        center: centreOf(kept.value.audit),
         pack,
         at: [],
         rounds: rounds.map(() => undefined),
@@ -126,7 +121,7 @@ const readCentres = (rounds: readonly OpenRound[], scheme: Scheme) => {
       const first = found.at[index];
       if (first === undefined) {
         found.at[index] = at;
-        found.rounds[index] = toRound(kept.value);
+        found.rounds[index] = toRound(kept.value.audit);
       } else problems.push(problem('repeated-result', at, { first }));
     }
   return { problems, centres: [...centres.values()] };
@@ -167,10 +162,6 @@ const tell = async (
   const latest = rounds.at(-1);
   if (latest === undefined) return EXIT.badInput;
   const scheme = await schemeOf(latest, options);
-  if (scheme === undefined) {
-    terminal.err(`${NAME_SCHEME[lang](latest.first.scheme.id)}\n`);
-    return EXIT.usage;
-  }
   if (!scheme.ok) {
     printProblems(scheme.problems, lang, terminal);
     return EXIT.badInput;
@@ -179,7 +170,7 @@ const tell = async (
   for (const round of rounds)
     if (round.first.scheme.id !== id) terminal.err(`${OTHER_SCHEME[lang](round, scheme.value)}\n`);
   const { problems, centres } = readCentres(rounds, scheme.value);
-  printProblems(problems, lang, terminal);
+  printProblems([...new Set(problems)], lang, terminal);
   const history: RoundsHistory = {
     rounds: rounds.map(({ name, first }) => ({ name, asOf: first.asOf })),
     scheme: { id, sha256, title },
@@ -193,6 +184,26 @@ const tell = async (
   return EXIT.passed;
 };
 
+type Unnamed = Omit<OpenRound, 'name'>;
+
+/** Only the centre that is asked for, where one is; undefined where its name may mean several. */
+const meantIn = (
+  rounds: readonly Unnamed[],
+  { center, lang }: RoundsOptions,
+  terminal: Terminal,
+): readonly Unnamed[] | undefined => {
+  if (center === undefined) return rounds;
+  const picked = pickCenter(
+    rounds.flatMap(({ file }) => file.entries),
+    center,
+  );
+  if (picked.kind === 'several') return void terminal.err(`${severalText(center, picked.names, lang)}\n`);
+  return rounds.map(round => ({
+    ...round,
+    file: { ...round.file, entries: round.file.entries.filter(picked.isMeant) },
+  }));
+};
+
 /** Several rounds of the same centres: what they come to together, and what is lost again. */
 export const roundsCommand = async (
   paths: readonly string[],
@@ -204,14 +215,15 @@ export const roundsCommand = async (
   const unclear = output.filter((_, index) => requests[index] === undefined);
   for (const text of unclear) terminal.err(`${UNKNOWN_FORMAT[lang]}${text}\n`);
   if (unclear.length > 0) return EXIT.usage;
-  const opened = await Promise.all(paths.map(path => openRound(path, options.center)));
+  const opened = await Promise.all(paths.map(path => openRound(path, options)));
   const files = opened.flatMap(round => (round.ok ? [round.value] : []));
   try {
     const problems = opened.flatMap(round => (round.ok ? [] : round.problems));
     printProblems(problems, lang, terminal);
     if (problems.length > 0) return EXIT.badInput;
     const wanted = requests.filter(request => request !== undefined);
-    return await tell(inOrder(files), wanted, options, terminal);
+    const meant = meantIn(files, options, terminal);
+    return meant === undefined ? EXIT.usage : await tell(inOrder(meant), wanted, options, terminal);
   } finally {
     for (const { file } of files) file.close();
   }

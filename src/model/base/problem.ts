@@ -171,6 +171,9 @@ export interface ProblemDetails {
   'not-a-result': object;
   'result-version': { readonly found: string };
   'no-results': object;
+  'no-texts': { readonly pack: string; readonly scheme: string; readonly file: string };
+  'texts-changed': { readonly pack: string };
+  'earlier-unreadable': object;
   'nobody-listed': object;
   'repeated-result': { readonly first: Location };
   superseded: { readonly center: string; readonly by: Location; readonly same: boolean };
@@ -198,7 +201,7 @@ export type Loaded<T> =
   | { readonly ok: true; readonly value: T; readonly warnings: readonly Problem[] }
   | { readonly ok: false; readonly problems: NonEmpty<Problem> };
 
-const WARNINGS: ReadonlySet<ProblemCode> = new Set([
+export const WARNING_CODES = [
   'decoded-as',
   'own-term',
   'list-of-blanks',
@@ -227,7 +230,10 @@ const WARNINGS: ReadonlySet<ProblemCode> = new Set([
   'waiver-unknown-center',
   'superseded',
   'repeated-result',
-]);
+  'earlier-unreadable',
+] as const satisfies readonly ProblemCode[];
+
+const WARNINGS: ReadonlySet<ProblemCode> = new Set(WARNING_CODES);
 
 export const problem = <C extends ProblemCode>(code: C, location: Location, details: ProblemDetails[C]): Problem =>
   ({ code, severity: WARNINGS.has(code) ? 'warning' : 'error', location, ...details }) as ProblemOf<C> as Problem;

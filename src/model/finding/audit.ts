@@ -21,8 +21,8 @@ export interface StageRow {
 /** 自评分, 考核分, 最终得分. */
 export interface StageScore {
   readonly stage: Stage;
-  readonly score?: Score;
-  /** Of a scorecard: what each row came to. */
+  readonly score?: { readonly low: Decimal; readonly high: Decimal; readonly grades: readonly string[] };
+  /** Of a scoring table: what each row came to. */
   readonly rows?: readonly StageRow[];
 }
 
@@ -50,7 +50,7 @@ export interface Audit {
     readonly compared?: Compared;
   };
   /** The same without any waiver; present where one was applied. Outcomes and counts are true either way. */
-  readonly unwaived?: { readonly sections: readonly SectionScore[]; readonly score?: Score };
+  readonly unwaived?: { readonly score?: Score };
   /** Where findings are compared with an earlier result: its score, if it has this centre. */
   readonly earlier?: { readonly low?: Decimal };
   /** The score as declared, as inspected and as settled in the end, where records were laid over the profile. */

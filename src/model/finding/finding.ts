@@ -61,5 +61,23 @@ export type Outcome = Finding['outcome'];
 
 export const OUTCOMES = ['pass', 'fail', 'unknown', 'not-applicable'] as const satisfies readonly Outcome[];
 
+/** The facts that a finding rests on. */
+export const groundsOf = (finding: Finding): readonly Ground[] => {
+  if (finding.outcome !== 'not-applicable') return finding.grounds;
+  return 'grounds' in finding.reason ? finding.reason.grounds : [];
+};
+
+/** The facts that it still waits for, or that are why it does not apply. */
+export const gapsOf = (finding: Finding): readonly Gap[] => {
+  if (finding.outcome === 'unknown') return finding.gaps;
+  return finding.outcome === 'not-applicable' && 'gaps' in finding.reason ? finding.reason.gaps : [];
+};
+
+/** Where to look first: at what falls short, else at what is missing, else at what decided. */
+export const firstPlace = (finding: Finding, root: Location): Location => {
+  const [shortfall] = finding.outcome === 'fail' ? finding.shortfalls : [];
+  return (shortfall ?? gapsOf(finding)[0] ?? groundsOf(finding)[0])?.location ?? root;
+};
+
 /** The id in the vocabulary of a path: `counters[2].height` → `counters.height`. */
 export const factIdOf = (path: string): string => (path.includes('[') ? path.replaceAll(/\[\d+\]/g, '') : path);

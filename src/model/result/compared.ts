@@ -2,17 +2,28 @@ import type { Location } from '../base/location.ts';
 import type { Bilingual } from '../base/text.ts';
 import type { Decimal, Value } from '../base/value.ts';
 import type { Outcome } from '../finding/finding.ts';
+import type { Center, Level } from '../profile/profile.ts';
 import type { Points } from '../scoring/score.ts';
 import type { Obligation } from '../standard/pack.ts';
-import type { Footing, KeptCenter, KeptRejection, KeptRun, KeptScore } from './kept.ts';
+import type { Digested, KeptRejection, KeptRun, KeptScore } from './kept.ts';
 
 /** How a rule stands to the older result. Only what now passes and did not is better. */
 export const GROUPS = ['worse', 'further', 'better', 'closer', 'shifted', 'otherwise', 'appeared', 'vanished'] as const;
 
 export type Group = (typeof GROUPS)[number];
 
-/** How a centre stands to the older result, by its rules and the rows of its table. */
-export const STANDINGS = ['worse', 'mixed', 'better', 'changed', 'same', 'new', 'gone', 'incomparable'] as const;
+/** How a centre stands to the older result, by its rules and the rows of its table; `accepted`: rejected before. */
+export const STANDINGS = [
+  'worse',
+  'mixed',
+  'better',
+  'changed',
+  'same',
+  'new',
+  'accepted',
+  'gone',
+  'incomparable',
+] as const;
 
 export type Standing = (typeof STANDINGS)[number];
 
@@ -80,7 +91,7 @@ export interface RowChange {
 
 /** What two results rest on, where it differs. */
 export type FootingChange =
-  | ({ readonly kind: 'pack' | 'scheme' } & Change<Footing['pack']>)
+  | ({ readonly kind: 'pack' | 'scheme' } & Change<Digested>)
   | ({ readonly kind: 'as-of' | 'tool' } & Change<string>);
 
 /** `old + changes + rest = new`, in the points of which the score is a share. */
@@ -99,7 +110,7 @@ export type ScoreBar = 'pack' | 'edition' | 'scheme' | 'no-score' | 'unreadable'
 export interface CenterChange {
   readonly standing: Standing;
   readonly name: string;
-  readonly center: KeptCenter;
+  readonly center: Center & { readonly level: Level };
   readonly pack: string;
   readonly profile: Sides<string>;
   readonly score: Sides<KeptScore>;
@@ -109,7 +120,7 @@ export interface CenterChange {
   readonly rules: readonly RuleChange[];
   readonly rows: readonly RowChange[];
   readonly reconciliation?: Reconciliation;
-  /** Why there is no newer result, where the newer batch says so. */
+  /** Why there is no newer result, or was no older one, where that batch says so. */
   readonly rejection?: KeptRejection;
 }
 

@@ -5,6 +5,10 @@ const LEFT_OUT: Account = { start: '0', lines: [], sum: '0', zeroed: false, excl
 const accountsIn = ({ sections }: ScorecardAccount): ReadonlyMap<string, ItemAccount> =>
   new Map(sections.flatMap(({ items }) => items.map(account => [account.item, account] as const)));
 
+/** The rows that are in the sums. */
+export const rowsIn = (result: ScorecardResult): readonly ItemResult[] =>
+  countedRows(result).filter(({ low, high }) => !(low.excluded && high.excluded));
+
 /**
  * The rows with the accounts that are in the sums: a row that may leave the scorecard is there or not at each end of the
  * range, and one that differs by class of place stands as it does for the class that gives that end.

@@ -1,13 +1,18 @@
 import type { Location } from '../../model/base/location.ts';
 import type { Loaded, Problem } from '../../model/base/problem.ts';
-import type { KeptRejection, KeptResult, KeptRun } from '../../model/result/kept.ts';
+import type { Kept, KeptRejection, KeptRun } from '../../model/result/kept.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import type { Library } from '../pack/library.ts';
 import { fold } from '../profile/names.ts';
-import type { KeptHead } from './read.ts';
+import type { KeptHead, Made } from './read.ts';
+import type { GatheredStandards } from './standards.ts';
 
 /** A result that can be read when it is wanted; there may be very many. */
 export interface KeptEntry {
   readonly key: string;
   readonly pack: string;
+  /** By what a centre is asked for, where one is. */
+  readonly names?: readonly string[];
   /** The number of its line, or of its place in an array, from 1. */
   readonly number: number;
   readonly offset: number;
@@ -23,27 +28,44 @@ export interface KeptFile {
   readonly problems: readonly Problem[];
   readonly run?: KeptRun;
   readonly at: (entry: KeptEntry) => Location;
-  readonly read: (entry: KeptEntry) => Loaded<KeptResult>;
+  readonly read: (entry: KeptEntry) => Loaded<Kept>;
+  /** The words of a pack, of each edition that there is a result of. */
+  readonly vocabularies: (pack: string) => readonly Vocabulary[];
   readonly close: () => void;
 }
 
 export interface KeptOptions {
   /** The words by which a batch says that an input was refused. */
   readonly refused?: ReadonlySet<string>;
-  /** Just the centres of this name, or of this township. */
+  /** Just centres that go by this name, or by a name with this in it. */
   readonly center?: string | undefined;
+  /** Where the rules stand, for results without texts beside them. */
+  readonly library?: () => Promise<Library | undefined>;
+  /** What is known already; results that are compared may lend one another their texts. */
+  readonly standards?: GatheredStandards;
 }
 
-/** Whether a centre is asked for. */
-export const isWanted = ({ names }: KeptHead, { center }: KeptOptions): boolean =>
-  center === undefined || names.some(name => fold(name) === fold(center));
+/** Whether a centre may be the one that is asked for. */
+const isNamed = (names: readonly string[], center: string): boolean =>
+  names.some(name => fold(name).includes(fold(center)));
 
-/** Holds one copy of each of the few texts that come over and over. */
-export const sharedTexts = (): ((text: string) => string) => {
-  const known = new Map<string, string>();
-  return text => {
-    const held = known.get(text) ?? text;
-    known.set(text, held);
-    return held;
+/** Takes the heads of results, one by one: those that are wanted, and by what packs and schemes they were made. */
+export const gatherEntries = ({ center }: KeptOptions) => {
+  const entries: KeptEntry[] = [];
+  const made = new Map<string, Made>();
+  return {
+    entries,
+    made,
+    /** Whether it is the first of its pack and scheme. */
+    add: (head: KeptHead, place: Pick<KeptEntry, 'number' | 'offset' | 'length'>): boolean => {
+      const { pack, scheme } = head.made;
+      const key = `${pack.sha256} ${scheme.sha256}`;
+      const known = made.get(key);
+      if (known === undefined) made.set(key, head.made);
+      const entry = { ...place, key: head.key, pack: (known ?? head.made).pack.id };
+      if (center === undefined) entries.push(entry);
+      else if (isNamed(head.names, center)) entries.push({ ...entry, names: head.names });
+      return known === undefined;
+    },
   };
 };

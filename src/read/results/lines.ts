@@ -1,15 +1,16 @@
 import { closeSync, openSync } from 'node:fs';
+import { dirname } from 'node:path';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
 import type { KeptRejection } from '../../model/result/kept.ts';
+import { AFTER_HEAD } from '../../model/result/values.ts';
 import { decodeText } from '../files/bytes.ts';
 import { MAX_BYTES, unreadable } from '../files/files.ts';
-import { isWanted, type KeptEntry, type KeptFile, type KeptOptions, sharedTexts } from './file.ts';
-import { type KeptHead, parseJson, readHead, readRejection, readResult } from './read.ts';
+import { gatherEntries, type KeptEntry, type KeptFile, type KeptOptions } from './file.ts';
+import { type KeptHead, parseJson, readHead, readRejection, readResult, textsIn } from './read.ts';
 import { lineSpans, readSpan, type Span } from './spans.ts';
+import { gatherStandards } from './standards.ts';
 
-/** What stands before it says whose result it is; as the writer of results has it. */
-const AFTER_HEAD = ',"counts":';
 const HEAD_BYTES = 16_384;
 
 /** The head of a line without the rest of it, where the line is as it is written. */
@@ -34,7 +35,6 @@ const isBlank = (file: number, span: Span): boolean =>
   span.length < SHORT && readSpan(file, span).toString('latin1').trim() === '';
 
 interface Found {
-  readonly entries: KeptEntry[];
   readonly rejections: KeptRejection[];
   readonly problems: Problem[];
 }
@@ -47,35 +47,37 @@ const slowHead = (file: number, span: Span, at: Location, found: Found): KeptHea
   return head.ok ? head.value : void found.problems.push(...head.problems);
 };
 
-const indexLines = (opened: number, path: string, options: KeptOptions): Found => {
-  const found: Found = { entries: [], rejections: [], problems: [] };
-  const shared = sharedTexts();
-  for (const span of lineSpans(opened)) {
-    if (isBlank(opened, span)) continue;
-    const at = { file: path, line: span.number, column: 1 };
-    const head = quickHead(opened, span, at) ?? slowHead(opened, span, at, found);
-    if (head !== undefined && isWanted(head, options))
-      found.entries.push({ ...span, key: head.key, pack: shared(head.pack) });
-  }
-  return found;
-};
-
 /** A result a line: where each stands is held, and none of them. */
-export const openLines = (path: string, options: KeptOptions): Loaded<KeptFile> => {
+export const openLines = async (path: string, options: KeptOptions): Promise<Loaded<KeptFile>> => {
   let opened: number;
   try {
     opened = openSync(path, 'r');
   } catch (error) {
     return unreadable(path, error);
   }
-  const at = ({ number }: KeptEntry): Location => ({ file: path, line: number, column: 1 });
+  const at = ({ number }: Pick<KeptEntry, 'number'>): Location => ({ file: path, line: number, column: 1 });
+  const found: Found = { rejections: [], problems: [] };
+  const { library, standards = gatherStandards() } = options;
+  const { entries, made, add } = gatherEntries(options);
+  for (const span of lineSpans(opened)) {
+    if (isBlank(opened, span)) continue;
+    const head = quickHead(opened, span, at(span)) ?? slowHead(opened, span, at(span), found);
+    const json = head !== undefined && add(head, span) ? readJson(opened, span, at(span)) : undefined;
+    const texts = json?.ok ? textsIn(json.value) : undefined;
+    if (texts !== undefined) found.problems.push(...standards.add(texts, at(span)));
+  }
+  found.problems.push(...(await standards.complete(made.values(), { folder: dirname(path), library })));
   const read: KeptFile['read'] = entry => {
     const json = readJson(opened, entry, at(entry));
-    return json.ok ? readResult(json.value, at(entry)) : json;
+    return json.ok ? readResult(json.value, at(entry), standards.find) : json;
   };
   return {
     ok: true,
-    value: { ...indexLines(opened, path, options), at, read, close: () => closeSync(opened) },
+    value: {
+      ...{ ...found, entries, at, read },
+      vocabularies: standards.vocabularies,
+      close: () => closeSync(opened),
+    },
     warnings: [],
   };
 };

@@ -1,48 +1,57 @@
 import { existsSync, statSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import type { Location } from '../../model/base/location.ts';
-import { type Loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
+import { type Loaded, loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
 import { decodeText } from '../files/bytes.ts';
 import { readBytes } from '../files/files.ts';
-import { isWanted, type KeptEntry, type KeptFile, type KeptOptions } from './file.ts';
+import { gatherEntries, type KeptFile, type KeptOptions } from './file.ts';
 import { openLines } from './lines.ts';
-import { parseJson, readHead, readResult } from './read.ts';
+import { parseJson, readHead, readResult, textsIn } from './read.ts';
 import { readRejected, readRun } from './run.ts';
+import { gatherStandards } from './standards.ts';
 
 const LINES: ReadonlySet<string> = new Set(['.jsonl', '.ndjson']);
 
 /** One result, or an array of them, is read whole up to this size. */
 const WHOLE = 400_000_000;
 
-const wholeFile = (json: unknown, at: Location, options: KeptOptions): KeptFile => {
+const wholeFile = async (json: unknown, at: Location, options: KeptOptions): Promise<KeptFile> => {
   const results = [json].flat();
   const problems: Problem[] = [];
-  const entries = results.flatMap((one, index): readonly KeptEntry[] => {
+  const { library, standards = gatherStandards() } = options;
+  const { entries, made, add } = gatherEntries(options);
+  for (const [index, one] of results.entries()) {
     const head = readHead(one, at);
     if (!head.ok) problems.push(...head.problems);
-    if (!head.ok || !isWanted(head.value, options)) return [];
-    return [{ key: head.value.key, pack: head.value.pack, number: index + 1, offset: 0, length: 0 }];
-  });
+    const isFirst = head.ok && add(head.value, { number: index + 1, offset: 0, length: 0 });
+    if (isFirst && textsIn(one) !== undefined) problems.push(...standards.add(textsIn(one), at));
+  }
+  problems.push(...(await standards.complete(made.values(), { folder: dirname(at.file), library })));
   return {
     entries,
     rejections: [],
     problems,
     at: () => at,
-    read: ({ number }) => readResult(results[number - 1], at),
+    read: ({ number }) => readResult(results[number - 1], at, standards.find),
+    vocabularies: standards.vocabularies,
     close: () => undefined,
   };
 };
 
+/** Whether it may be JSON at all. */
+const JSON_START = /^\s*[{[]/u;
+
 /** The first line alone tells whether a file has a result a line, whatever it is called. */
 const isLines = (text: string, at: Location): boolean => parseJson(text.slice(0, text.indexOf('\n')), at).ok;
 
-const openWhole = (path: string, options: KeptOptions): Loaded<KeptFile> => {
+const openWhole = async (path: string, options: KeptOptions): Promise<Loaded<KeptFile>> => {
   const at = { file: path, line: 1, column: 1 };
   const bytes = readBytes(path, WHOLE);
   const text = bytes.ok ? decodeText(path, bytes.value) : bytes;
   if (!text.ok) return text;
+  if (!JSON_START.test(text.value)) return refused([problem('not-a-result', at, {})]);
   const json = parseJson(text.value, at);
-  if (json.ok) return { ...json, value: wholeFile(json.value, at, options) };
+  if (json.ok) return { ...json, value: await wholeFile(json.value, at, options) };
   return isLines(text.value, at) ? openLines(path, options) : json;
 };
 
@@ -54,7 +63,7 @@ const RESULTS = 'results.jsonl';
 const openFolder = async (path: string, options: KeptOptions): Promise<Loaded<KeptFile>> => {
   const file = join(path, RESULTS);
   if (!existsSync(file)) return refused([problem('no-results', { file: path, line: 1, column: 1 }, {})]);
-  const lines = openLines(file, options);
+  const lines = await openLines(file, options);
   if (!lines.ok) return lines;
   const run = readRun(path);
   return {
@@ -72,4 +81,14 @@ const openFolder = async (path: string, options: KeptOptions): Promise<Loaded<Ke
 export const openKept = async (path: string, options: KeptOptions = {}): Promise<Loaded<KeptFile>> => {
   if (isFolder(path)) return openFolder(path, options);
   return LINES.has(extname(path).toLowerCase()) ? openLines(path, options) : openWhole(path, options);
+};
+
+/** Results in which nothing is amiss. */
+export const openSound = async (path: string, options: KeptOptions = {}): Promise<Loaded<KeptFile>> => {
+  const opened = await openKept(path, options);
+  if (!opened.ok) return opened;
+  const kept = opened.value;
+  const read = loaded([...opened.warnings, ...kept.problems], () => kept);
+  if (!read.ok) kept.close();
+  return read;
 };

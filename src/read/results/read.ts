@@ -1,18 +1,23 @@
 import type * as z from 'zod';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, problem, refused } from '../../model/base/problem.ts';
-import type { KeptRejection, KeptResult } from '../../model/result/kept.ts';
-import { fold } from '../profile/names.ts';
-import { headSchema, keptSchema, toKept } from './schema.ts';
+import { identityOf } from '../../model/profile/identity.ts';
+import { head, type KeptResult, result } from '../../model/result/contract.ts';
+import { joinResult } from '../../model/result/join.ts';
+import type { Kept, KeptRejection } from '../../model/result/kept.ts';
+import type { Standards } from './standards.ts';
 
-/** Whose result it is, and against what: enough to find its other half. */
+/** Whose result it is, and by what it was held: enough to find its other half. */
 export interface KeptHead {
   readonly key: string;
-  readonly pack: string;
   readonly names: readonly string[];
+  readonly made: Made;
 }
 
-const VERSION = /^1\./u;
+/** The pack and the scheme that a result was made by, to the byte. */
+export type Made = Pick<KeptResult, 'pack' | 'scheme'>;
+
+const VERSION = /^2\./u;
 
 const isObject = (json: unknown): json is Readonly<Record<string, unknown>> =>
   typeof json === 'object' && json !== null && !Array.isArray(json);
@@ -25,7 +30,8 @@ const misfit = (json: unknown, at: Location): Loaded<never> | undefined => {
     : refused([problem('result-version', at, { found: json.schemaVersion })]);
 };
 
-const shapeProblem = ({ issues: [issue] }: z.ZodError, at: Location): Loaded<never> =>
+/** The first thing that does not fit. */
+export const shapeProblem = ({ issues: [issue] }: z.ZodError, at: Location): Loaded<never> =>
   refused([
     problem('shape', at, { path: issue?.path.map(String).join('.') ?? '', wanted: { written: issue?.message ?? '' } }),
   ]);
@@ -45,24 +51,26 @@ export const parseJson = (text: string, at: Location): Loaded<unknown> => {
   }
 };
 
-export const readResult = (json: unknown, at: Location): Loaded<KeptResult> => {
-  const read = checked(keptSchema, json, at);
-  return read.ok ? { ...read, value: toKept(read.value, at) } : read;
-};
-
-type Center = z.infer<typeof headSchema>['profile']['center'];
-
-const keyOf = ({ name, level, county, township }: Center, path: string): string =>
-  [level, fold(county ?? ''), fold(township ?? ''), fold(name ?? township ?? path)].join('\n');
-
-/** What a centre is known by: its level, county, township and name, however they are written. */
-export const readHead = (json: unknown, at: Location): Loaded<KeptHead> => {
-  const read = checked(headSchema, json, at);
+/** A result with the words of its texts: the audit that it was. */
+export const readResult = (json: unknown, at: Location, standards: Standards): Loaded<Kept> => {
+  const read = checked<KeptResult>(result, json, at);
   if (!read.ok) return read;
-  const { profile, pack } = read.value;
-  const names = [profile.center.name, profile.center.township].filter(name => name !== undefined);
-  return { ...read, value: { key: keyOf(profile.center, profile.path), pack: pack.id, names } };
+  const standard = standards(read.value, at);
+  const audit = standard.ok ? joinResult(read.value, standard.value, at) : standard;
+  const { name, version } = read.value.tool;
+  return audit.ok ? { ...audit, value: { audit: audit.value, tool: `${name} ${version}`, at } } : audit;
 };
+
+export const readHead = (json: unknown, at: Location): Loaded<KeptHead> => {
+  const read = checked<z.output<typeof head>>(head, json, at);
+  if (!read.ok) return read;
+  const { profile, pack, scheme } = read.value;
+  const names = [profile.center.name, profile.center.township].filter(name => name !== undefined);
+  return { ...read, value: { key: identityOf(profile), names, made: { pack, scheme } } };
+};
+
+/** The texts that stand with a result. */
+export const textsIn = (json: unknown): unknown => (isObject(json) ? json.texts : undefined);
 
 const messageOf = (json: unknown): KeptRejection['message'] => {
   const said = isObject(json) && isObject(json.message) ? json.message : {};

@@ -1,7 +1,8 @@
 import type { Decimal } from '../../model/base/value.ts';
-import type { KeptFinding, KeptResult } from '../../model/result/kept.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import { rowsIn } from '../../model/scoring/counted-rows.ts';
 import type { RoundResult, RoundRow } from '../../model/scoring/history.ts';
-import type { Scheme } from '../../model/scoring/score.ts';
+import type { Scheme, ScoredFinding } from '../../model/scoring/score.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import { comparesIn } from '../scorecard/passes.ts';
 
@@ -22,7 +23,7 @@ const boundsIn = ({ forms }: Scorecard): ReadonlyMap<string, Bounds> =>
 
 const UNKNOWN: Bounds = { outside: false, compared: false, floor: '0' };
 
-const counts = ({ outcome, waived }: KeptFinding): boolean => outcome !== 'not-applicable' && !waived;
+const counts = ({ finding, waived }: ScoredFinding): boolean => finding.outcome !== 'not-applicable' && !waived;
 
 /**
  * A kept result as one round of its centre. What is outside the total is lost from 0 down, for a bonus not earned is no
@@ -30,25 +31,26 @@ const counts = ({ outcome, waived }: KeptFinding): boolean => outcome !== 'not-a
  */
 export const roundReader = ({ scorecard }: Pick<Scheme, 'scorecard'>) => {
   const bounds = scorecard === undefined ? new Map<string, Bounds>() : boundsIn(scorecard);
-  const rowsOf = ({ scorecard: kept, findings }: KeptResult): readonly RoundRow[] => {
-    if (kept === undefined)
-      return findings.filter(counts).map(({ rule, title, points: { low, high, max } }) => ({
-        item: rule,
-        title,
+  const rowsOf = ({ scorecard: filled, findings }: Audit): readonly RoundRow[] => {
+    if (filled === undefined)
+      return findings.filter(counts).map(({ finding: { rule }, points: { low, high, max } }) => ({
+        item: rule.id,
+        title: rule.title,
         full: max,
         low,
         high,
         floor: '0',
       }));
-    return kept.rows.flatMap(({ id, title, low, high, max }) => {
-      const { outside, compared, floor } = bounds.get(id) ?? UNKNOWN;
-      return compared ? [] : [{ item: id, title, full: outside ? '0' : max, low, high, floor }];
+    return rowsIn(filled.result).flatMap(({ item, title, low, high, max }) => {
+      const { outside, compared, floor } = bounds.get(item) ?? UNKNOWN;
+      const row = { item, title, full: outside ? '0' : max, low: low.points, high: high.points, floor };
+      return compared ? [] : [row];
     });
   };
   const mayLose = ({ full, low }: RoundRow): boolean => Number(low) < Number(full);
-  return (kept: KeptResult): RoundResult => ({
-    ...(kept.score && { score: { low: kept.score.low, high: kept.score.high } }),
-    grades: (kept.score?.grades ?? []).map(({ id }) => id),
-    rows: rowsOf(kept).filter(mayLose),
+  return (audit: Audit): RoundResult => ({
+    ...(audit.score && { score: { low: audit.score.low, high: audit.score.high } }),
+    grades: (audit.score?.grade.candidates ?? []).map(({ id }) => id),
+    rows: rowsOf(audit).filter(mayLose),
   });
 };

@@ -1,11 +1,11 @@
 import { type CenterChange, type Compared, GROUPS, type Sides } from '../../model/result/compared.ts';
 import type { KeptScore } from '../../model/result/kept.ts';
+import { published } from '../../model/result/values.ts';
 import type { Points } from '../../model/scoring/score.ts';
-import { declaredOf } from '../result/result.ts';
 import type { ComparisonOptions, ComparisonReport } from './index.ts';
 
 /** Raised whenever a reader of the comparison would have to change. */
-export const COMPARISON_VERSION = '1.0.0';
+export const COMPARISON_VERSION = '2.0.0';
 
 const each = <A, B>({ from, to }: Sides<A>, make: (one: A) => B): Sides<B> => ({
   ...(from !== undefined && { from: make(from) }),
@@ -24,7 +24,7 @@ const scoreOf = ({ low, high, max, grades }: KeptScore) => ({
 type Rule = CenterChange['rules'][number];
 
 const stateOf = (state: Extract<Rule['causes'][number], { kind: 'fact' }>['from']) =>
-  state.state === 'declared' ? { ...state, value: declaredOf(state.value) } : state;
+  state.state === 'declared' ? { ...state, value: published(state.value) } : state;
 
 const causeOf = (cause: Rule['causes'][number]) =>
   cause.kind === 'fact' ? { ...cause, from: stateOf(cause.from), to: stateOf(cause.to) } : cause;

@@ -1,166 +1,133 @@
-import { UNITS } from '../../model/base/unit.ts';
+import * as z from 'zod';
 import { OUTCOMES } from '../../model/finding/finding.ts';
 import { LEVELS } from '../../model/profile/profile.ts';
 import { GROUPS, STANDINGS } from '../../model/result/compared.ts';
+import { bilingual, day, placed, points, several, value } from '../../model/result/contract/base.ts';
 import { OBLIGATIONS } from '../../model/standard/pack.ts';
-import {
-  count,
-  date,
-  described,
-  type JsonSchema,
-  list,
-  number,
-  object,
-  ref,
-  sha256,
-  text,
-} from '../result/json-schema.ts';
 import { COMPARISON_VERSION } from './json.ts';
 
-const turn = (schema: JsonSchema): JsonSchema => object({ from: schema, to: schema });
+const text = z.string();
+const count = z.int().min(0);
+
+const turn = <T extends z.ZodType>(side: T) => z.object({ from: side, to: side });
 
 /** Of two results, or of the one that has it. */
-const sides = (schema: JsonSchema): JsonSchema => object({ from: schema, to: schema }, ['from', 'to']);
+const sides = <T extends z.ZodType>(side: T) => z.object({ from: side.optional(), to: side.optional() });
 
-const bilingual = object({ zh: text, en: text });
-
-const location = {
-  oneOf: [
-    object({ file: text, line: { type: 'integer', minimum: 1 }, column: { type: 'integer', minimum: 1 } }),
-    object({ file: text, sheet: text, cell: text }),
-  ],
-};
-
-const points = object({ low: number, high: number, max: number });
-
-const value = {
-  oneOf: [
-    object({ type: { const: 'quantity' }, amount: number, unit: { enum: Object.keys(UNITS) } }),
-    object({ type: { const: 'size' }, sides: list(number, 2), unit: { enum: Object.keys(UNITS) } }),
-    object({ type: { enum: ['count', 'percent'] }, amount: number }),
-    object({ type: { const: 'yes_no' }, value: { type: 'boolean' } }),
-    object({ type: { enum: ['date', 'text', 'term'] }, value: text }),
-    object({ type: { enum: ['terms', 'records'] }, value: list(text) }),
-  ],
-};
-
-const fact = {
-  description:
-    'what a result tells of a fact; otherwise: not what the other result has, untold: the outcome did not rest on it',
-  oneOf: [
-    object({ state: { const: 'declared' }, value: ref('value'), location: ref('location') }),
-    object({
-      state: { enum: ['undeclared', 'not-applicable', 'did-not-occur', 'nothing-to-check', 'none'] },
-      location: ref('location'),
+const fact = z
+  .discriminatedUnion('state', [
+    z.object({ state: z.literal('declared'), value, location: placed }),
+    z.object({
+      state: z.enum(['undeclared', 'not-applicable', 'did-not-occur', 'nothing-to-check', 'none']),
+      location: placed,
     }),
-    object({ state: { enum: ['untold', 'otherwise'] } }),
-  ],
-};
+    z.object({ state: z.enum(['untold', 'otherwise']) }),
+  ])
+  .meta({
+    id: 'fact',
+    description:
+      'what a result tells of a fact; otherwise: not what the other result has, untold: the outcome did not rest on it',
+  });
 
-const cause = {
-  oneOf: [
-    object({ kind: { const: 'fact' }, fact: text, item: text, from: ref('fact'), to: ref('fact') }, ['item']),
-    object({ kind: { const: 'date' }, date, from: date, to: date }),
-    object(
-      {
-        kind: { const: 'rule' },
-        expected: turn(ref('bilingual')),
-        obligation: turn({ enum: OBLIGATIONS }),
-        clause: turn(list(text, 1)),
-      },
-      ['expected', 'obligation', 'clause'],
-    ),
-    object({ kind: { const: 'waiver' }, granted: { type: 'boolean' } }),
-    described(
-      'nothing that the results tell of the rule differs: what they rest on does',
-      object({ kind: { enum: ['pack', 'tool', 'profile', 'untold'] } }),
-    ),
-  ],
-};
+const cause = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('fact'), fact: text, item: text.optional(), from: fact, to: fact }),
+    z.object({ kind: z.literal('date'), date: day, from: day, to: day }),
+    z.object({
+      kind: z.literal('rule'),
+      expected: turn(bilingual).optional(),
+      obligation: turn(z.enum(OBLIGATIONS)).optional(),
+      clause: turn(several(text)).optional(),
+    }),
+    z.object({ kind: z.literal('waiver'), granted: z.boolean() }),
+    z
+      .object({ kind: z.enum(['pack', 'tool', 'profile', 'untold']) })
+      .describe('nothing that the results tell of the rule differs: what they rest on does'),
+  ])
+  .meta({ id: 'cause' });
 
-const digested = object({ id: text, version: text, sha256 }, ['version']);
+const digested = z.object({ id: text, version: text.optional(), sha256: text });
 
-const FOOTINGS = [
-  { kind: { enum: ['pack', 'scheme'] }, from: digested, to: digested },
-  { kind: { enum: ['as-of', 'tool'] }, from: text, to: text },
+const footings = [
+  z.object({ kind: z.enum(['pack', 'scheme']), from: digested, to: digested }),
+  z.object({ kind: z.enum(['as-of', 'tool']), from: text, to: text }),
 ] as const;
 
-const rule = object({
-  group: { enum: GROUPS },
-  rule: text,
-  clause: list(text, 1),
-  obligation: { enum: OBLIGATIONS },
-  title: ref('bilingual'),
-  outcome: sides({ enum: OUTCOMES }),
-  shortfall: sides(ref('bilingual')),
-  points: sides(ref('points')),
-  place: sides(ref('location')),
-  causes: list(ref('cause'), 1),
-});
+const rule = z
+  .object({
+    group: z.enum(GROUPS),
+    rule: text,
+    clause: several(text),
+    obligation: z.enum(OBLIGATIONS),
+    title: bilingual,
+    outcome: sides(z.enum(OUTCOMES)),
+    shortfall: sides(bilingual),
+    points: sides(points),
+    place: sides(placed),
+    causes: several(cause),
+  })
+  .meta({ id: 'rule' });
 
-const center = object(
-  {
-    standing: { enum: STANDINGS },
-    center: object({ name: text, level: { enum: LEVELS }, county: text, township: text }, [
-      'name',
-      'county',
-      'township',
-    ]),
+const rejection = z.object({ file: text, center: text, message: bilingual });
+
+const center = z
+  .object({
+    standing: z.enum(STANDINGS).describe('accepted: what was handed in before was rejected'),
+    center: z.object({
+      name: text.optional(),
+      level: z.enum(LEVELS),
+      county: text.optional(),
+      township: text.optional(),
+    }),
     pack: text,
     profile: sides(text),
-    score: sides(object({ low: number, high: number, max: number, grades: list(text) })),
-    bars: described(
-      'why the scores cannot be compared',
-      list({ enum: ['pack', 'edition', 'scheme', 'no-score', 'unreadable'] }),
-    ),
-    footing: described(
-      'what the results rest on, where it differs',
-      list({ oneOf: FOOTINGS.map(members => object(members)) }),
-    ),
-    reconciliation: described(
-      'from + gained − lost + rest = to, of the low points',
-      object({ points: turn(ref('points')), gained: number, lost: number, rest: number }),
-    ),
-    rejection: object({ file: text, center: text, message: ref('bilingual') }),
-    rules: list(ref('rule')),
-    rows: described(
-      'rows of a scorecard',
-      list(object({ id: text, title: ref('bilingual'), points: sides(ref('points')) })),
-    ),
-  },
-  ['reconciliation', 'rejection'],
-);
+    score: sides(points.extend({ grades: z.array(text) })),
+    bars: z
+      .array(z.enum(['pack', 'edition', 'scheme', 'no-score', 'unreadable']))
+      .describe('why the scores cannot be compared'),
+    footing: z.array(z.union(footings)).describe('what the results rest on, where it differs'),
+    reconciliation: z
+      .object({ points: turn(points), gained: z.number(), lost: z.number(), rest: z.number() })
+      .optional()
+      .describe('from + gained − lost + rest = to, of the low points'),
+    rejection: rejection.optional(),
+    rules: z.array(rule),
+    rows: z.array(z.object({ id: text, title: bilingual, points: sides(points) })).describe('rows of a scorecard'),
+  })
+  .meta({ id: 'center' });
 
-const counts = (names: readonly string[], optional: readonly string[] = []): JsonSchema =>
-  object(Object.fromEntries(names.map(name => [name, count])), optional);
+const counts = (names: readonly string[]) => z.object(Object.fromEntries(names.map(name => [name, count])));
 
-const run = object(
-  { counts: counts(['documents', 'audited', 'rejected']), roster: counts(['expected', 'missing', 'unlisted']) },
-  ['roster'],
-);
+const run = z.object({
+  counts: z.object({ documents: count, audited: count, rejected: count }),
+  roster: z.object({ expected: count, missing: count, unlisted: count }).optional(),
+});
 
-const totals = object({
+const totals = z.object({
   centers: counts(STANDINGS),
   rules: counts(GROUPS),
-  rejected: count,
-  footing: list({ oneOf: FOOTINGS.map(members => object({ ...members, centers: count })) }),
-  byRule: list(
-    object({ pack: text, rule: text, clause: list(text, 1), title: ref('bilingual'), counts: counts(GROUPS, GROUPS) }),
+  rejected: count.describe('centres gone because what they handed in was rejected'),
+  footing: z.array(z.union([footings[0].extend({ centers: count }), footings[1].extend({ centers: count })])),
+  byRule: z.array(
+    z.object({
+      pack: text,
+      rule: text,
+      clause: several(text),
+      title: bilingual,
+      counts: counts(GROUPS).partial(),
+    }),
   ),
   runs: sides(run),
 });
 
 /** What `compare -o json` writes. */
-export const comparisonSchema: JsonSchema = {
-  $schema: 'https://json-schema.org/draft/2020-12/schema',
-  title: 'duibiao comparison',
-  ...object({
-    schemaVersion: { const: COMPARISON_VERSION },
-    tool: object({ name: text, version: text }),
+export const comparison = z
+  .object({
+    schemaVersion: z.literal(COMPARISON_VERSION),
+    tool: z.object({ name: text, version: text }),
     from: text,
     to: text,
-    centers: list(ref('center')),
+    centers: z.array(center),
     totals,
-  }),
-  $defs: { center, rule, cause, fact, value, points, location, bilingual },
-};
+  })
+  .meta({ title: 'duibiao comparison' });

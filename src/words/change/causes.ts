@@ -77,9 +77,24 @@ const subjectText = ({ fact, item }: FactCause, reader: Reader): string => {
   return pick(reader, `${name}的${part}`, `${name}, ${part}`);
 };
 
+/** What only one result tells may have been the same in the other. */
+const oneSided = (
+  from: FactState,
+  to: FactState,
+  [was, is]: readonly [string, string],
+  reader: Reader,
+): string | undefined => {
+  if (from.state === 'untold')
+    return pick(reader, `现为 ${is}，上次没有涉及这一项`, `${is} now; the earlier outcome did not rest on it`);
+  if (to.state === 'untold')
+    return pick(reader, `上次为 ${was}，现在没有涉及这一项`, `${was} before; the outcome does not rest on it now`);
+  return undefined;
+};
+
 const factText = (cause: FactCause, reader: Reader): string => {
   const { fact, from, to } = cause;
-  const turn = listTurn(cause, reader) ?? `${stateText(from, fact, reader)} → ${stateText(to, fact, reader)}`;
+  const [was, is] = [stateText(from, fact, reader), stateText(to, fact, reader)];
+  const turn = oneSided(from, to, [was, is], reader) ?? listTurn(cause, reader) ?? `${was} → ${is}`;
   return `${subjectText(cause, reader)}${pick(reader, '：', ': ')}${turn}`;
 };
 

@@ -15,6 +15,7 @@ export const STANDING_NAMES: Readonly<Record<Standing, Bilingual>> = {
   changed: both('有变化', 'changed'),
   same: both('无变化', 'same'),
   new: both('新增', 'new'),
+  accepted: both('上次被拒收', 'rejected before'),
   gone: both('消失', 'gone'),
   incomparable: both('不可比', 'not comparable'),
 };

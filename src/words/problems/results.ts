@@ -7,6 +7,9 @@ export const RESULT_SENTENCES: SentencesOf<
   | 'not-a-result'
   | 'result-version'
   | 'no-results'
+  | 'no-texts'
+  | 'texts-changed'
+  | 'earlier-unreadable'
   | 'nobody-listed'
   | 'repeated-result'
   | 'superseded'
@@ -14,19 +17,31 @@ export const RESULT_SENTENCES: SentencesOf<
 > = {
   'not-a-result': () =>
     both(
-      '不是审核结果；比较要用 -o json、-o jsonl 存下的结果，或 duibiao batch 的结果文件夹',
-      'not a result: compare takes what -o json or -o jsonl kept, or the folder of a duibiao batch',
+      '不是审核结果；这里要用 -o json、-o jsonl 存下的结果，或 duibiao batch 的结果文件夹',
+      'not a result: wanted is what -o json or -o jsonl kept, or the folder of a duibiao batch',
     ),
   'result-version': p =>
     both(
-      `结果的格式是 ${p.found} 版，这里只读 1.x 版；请用写出它的那一版工具比较，或用本版重新审核`,
-      `a result of format ${p.found}, only 1.x is read here: compare with the version that wrote it, or audit again`,
+      `结果的格式是 ${p.found} 版，这里只读 2.x 版；请用写出它的那一版工具，或用本版重新审核`,
+      `a result of format ${p.found}, only 2.x is read here: take the version of the tool that wrote it, or audit again`,
     ),
   'no-results': () =>
     both(
       '文件夹里没有 results.jsonl；应是 duibiao batch 做完后的结果文件夹',
       'no results.jsonl in this folder: it should be what a finished duibiao batch wrote',
     ),
+  'no-texts': p =>
+    both(
+      `结果所依据的标准文字不在手边（标准 ${p.pack}，计分方案 ${p.scheme}）；请把 ${p.file} 和结果放在一起，或给出完整的结果文件`,
+      `the texts that the result rests on are not at hand (pack ${p.pack}, scheme ${p.scheme}): put ${p.file} beside the results, or give the whole file of results`,
+    ),
+  'texts-changed': p =>
+    both(
+      `标准 ${p.pack} 的文字被改动过，与存下时的校验值不符；请用原来的文件`,
+      `the texts of ${p.pack} were changed since they were kept: their digest is another; take the original file`,
+    ),
+  'earlier-unreadable': () =>
+    both('上次的结果读不出，按没有处理', 'the earlier result cannot be read and is taken for none'),
   'nobody-listed': () =>
     both(
       '名册里没有读到中心；表格请有“中心名称”一列（可另加县区、级别），文本请一行一个名称',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { type Finding, factIdOf, type Gap, type Shortfall } from '../model/finding/finding.ts';
-import { nameOf, type Profile } from '../model/profile/profile.ts';
+import { identityOf } from '../profile/identity.ts';
+import type { Profile } from '../profile/profile.ts';
+import { type Finding, factIdOf, type Gap, type Shortfall } from './finding.ts';
 
 /** Either half of a digest of 64 bits. */
 type Halves = readonly [number, number];
@@ -10,13 +11,14 @@ const digest = (parts: readonly string[]): Halves => {
   return [bytes.readUInt32BE(0), bytes.readUInt32BE(4)];
 };
 
-const byCenter = new WeakMap<Profile, Halves>();
+type Identified = Pick<Profile, 'center' | 'path'>;
 
-const centerDigest = (profile: Profile): Halves => {
+const byCenter = new WeakMap<Identified, Halves>();
+
+const centerDigest = (profile: Identified): Halves => {
   const known = byCenter.get(profile);
   if (known !== undefined) return known;
-  const { center, path } = profile;
-  const made = digest([center.county ?? '', center.township ?? '', center.level ?? '', nameOf(center, path)]);
+  const made = digest([identityOf(profile)]);
   byCenter.set(profile, made);
   return made;
 };
@@ -68,7 +70,7 @@ const hex = (half: number): string =>
   `${BYTES[half >>> 24]}${BYTES[(half >>> 16) & 255]}${BYTES[(half >>> 8) & 255]}${BYTES[half & 255]}`;
 
 /** Which matter of which centre this is: the same whatever line or cell it stands in and however it is worded. */
-export const fingerprint = (rule: string, profile: Profile, matter: Matter): string => {
+export const fingerprintOf = (rule: string, profile: Identified, matter: Matter): string => {
   const known = mattersOf(rule);
   let [high, low] = centerDigest(profile);
   for (const key of keysOf(matter)) {

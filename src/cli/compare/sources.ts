@@ -1,0 +1,30 @@
+import type { Lang } from '../../model/base/text.ts';
+import type { Library } from '../../read/pack/library.ts';
+import { openLibrary } from '../../read/pack/own-packs.ts';
+
+/** The rules at hand, for results without texts beside them; read when they are wanted. */
+export const libraryIn = (standards: string | undefined): (() => Promise<Library | undefined>) => {
+  const open = remembered(async (folder: string | undefined) => {
+    const library = await openLibrary(folder);
+    return library.ok ? library.value : undefined;
+  });
+  return () => open(standards);
+};
+
+/** A function that answers what it was asked before from memory. */
+export const remembered = <K, T>(make: (asked: K) => T): ((asked: K) => T) => {
+  const known = new Map<K, T>();
+  return asked => {
+    const found = known.get(asked) ?? make(asked);
+    known.set(asked, found);
+    return found;
+  };
+};
+
+const SEVERAL = {
+  zh: (name: string, found: string) => `“${name}”可以指几个中心：${found}……请写得再全一些`,
+  en: (name: string, found: string) => `"${name}" may mean several centres: ${found} … write more of the name`,
+} as const;
+
+export const severalText = (name: string, found: readonly string[], lang: Lang): string =>
+  SEVERAL[lang](name, found.join(lang === 'zh' ? '、' : ', '));

@@ -1,0 +1,112 @@
+import { isCell, type Location } from '../base/location.ts';
+import type { Decimal, Value } from '../base/value.ts';
+import type { FactDefinition } from '../standard/vocabulary.ts';
+import type { KeptResult, Result } from './contract.ts';
+
+/** Raised whenever a reader of the result would have to change. */
+export const SCHEMA_VERSION = '2.0.0';
+
+/** What follows the head of a result, which says whose it is. */
+export const AFTER_HEAD = ',"counts":';
+
+export type Place = Result['profile']['root'];
+export type Points = Result['findings'][number]['points'];
+type Ground = NonNullable<Result['findings'][number]['grounds']>[number];
+export type PublishedValue = NonNullable<Ground['value']>;
+export type KeptPlace = KeptResult['profile']['root'];
+export type KeptValue = NonNullable<KeptResult['findings'][number]['grounds'][number]['value']>;
+
+/** Results say the same few figures over and over. */
+const MOST_FIGURES = 2_000;
+
+const figures = new Map<Decimal, number | string>();
+
+/** A JSON number where one is exactly that decimal. */
+export const figureOf = (decimal: Decimal): number | string => {
+  const known = figures.get(decimal);
+  if (known !== undefined) return known;
+  const number = Number(decimal);
+  const figure = String(number) === decimal ? number : decimal;
+  if (figures.size >= MOST_FIGURES) figures.clear();
+  figures.set(decimal, figure);
+  return figure;
+};
+
+type Three = { readonly low: Decimal; readonly high: Decimal; readonly max: Decimal };
+
+export const pointsOf = ({ low, high, max }: Three): Points => ({
+  low: figureOf(low),
+  high: figureOf(high),
+  max: figureOf(max),
+});
+
+/** A place of the file `own` is told without it. */
+export const placeOf = (location: Location, own?: string): Place => {
+  const { file } = location;
+  if (isCell(location)) {
+    const { sheet, cell } = location;
+    return file === own ? { sheet, cell } : { file, sheet, cell };
+  }
+  const { line, column } = location;
+  return file === own ? { line, column } : { file, line, column };
+};
+
+export const locationOf = (place: KeptPlace, own: string): Location => ({ file: own, ...place });
+
+const countOf = (amount: Decimal): PublishedValue => {
+  const figure = figureOf(amount);
+  return typeof figure === 'number' ? figure : { amount: figure };
+};
+
+/** A value as JSON has it. */
+export const published = (value: Value): PublishedValue => {
+  switch (value.type) {
+    case 'quantity':
+      return { amount: figureOf(value.amount), unit: value.unit };
+    case 'size':
+      return { sides: [figureOf(value.sides[0]), figureOf(value.sides[1])], unit: value.unit };
+    case 'count':
+    case 'percent':
+      return countOf(value.amount);
+    case 'yes_no':
+    case 'date':
+    case 'text':
+      return value.value;
+    case 'term':
+      return value.code;
+    case 'terms':
+      return value.terms.map(({ code }) => code);
+    case 'records':
+      return value.items.map(({ key }) => key);
+  }
+};
+
+/** The list of which a fact's terms are. */
+export const listOf = (definition: FactDefinition | undefined): string =>
+  definition !== undefined && 'list' in definition ? definition.list : '';
+
+const textValue = (text: string, definition: FactDefinition | undefined): Value => {
+  if (definition?.type === 'term' || definition?.type === 'terms')
+    return { type: 'term', list: definition.list, code: text };
+  return { type: definition?.type === 'date' ? 'date' : 'text', value: text };
+};
+
+const number = (amount: Decimal, definition: FactDefinition | undefined): Value => ({
+  type: definition?.type === 'percent' ? 'percent' : 'count',
+  amount,
+});
+
+/** The value again: what JSON does not tell of its type, the vocabulary does. */
+export const readValue = (given: KeptValue, definition: FactDefinition | undefined, at: Location): Value => {
+  if (typeof given === 'boolean') return { type: 'yes_no', value: given };
+  if (typeof given === 'number') return number(String(given), definition);
+  if (typeof given === 'string') return textValue(given, definition);
+  if ('sides' in given) return { type: 'size', ...given };
+  if ('amount' in given)
+    return given.unit === undefined
+      ? number(given.amount, definition)
+      : { type: 'quantity', amount: given.amount, unit: given.unit };
+  return definition?.type === 'records'
+    ? { type: 'records', items: given.map(key => ({ key, location: at, facts: new Map() })) }
+    : { type: 'terms', list: listOf(definition), terms: given.map(code => ({ code, location: at })) };
+};

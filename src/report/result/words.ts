@@ -1,0 +1,150 @@
+import type { Bilingual } from '../../model/base/text.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import { factIdOf, firstPlace } from '../../model/finding/finding.ts';
+import type { Result } from '../../model/result/contract.ts';
+import { figureOf, placeOf } from '../../model/result/values.ts';
+import { countedRows } from '../../model/scoring/counted-rows.ts';
+import type { ScorecardAccount } from '../../model/scoring/points.ts';
+import type { ScoredFinding } from '../../model/scoring/score.ts';
+import { sectionTitles } from '../../model/scoring/sections-of-rows.ts';
+import { actualText, reasonText, shortfallText } from '../../words/findings/findings.ts';
+import { problemText } from '../../words/problems/problems.ts';
+import { accountText, totalText } from '../../words/scoring/points-of-rows.ts';
+import { appliedText } from '../../words/scoring/stages.ts';
+import { expectedOf, inBoth } from './texts.ts';
+
+type Written = Result['findings'][number];
+
+type Said =
+  | 'clause'
+  | 'section'
+  | 'title'
+  | 'expected'
+  | 'actual'
+  | 'missing'
+  | 'grounds'
+  | 'remedy'
+  | 'location'
+  | 'fingerprint';
+
+/** A result in which each finding has its words. */
+export type WordedResult = Omit<Result, 'findings'> & {
+  readonly findings: readonly (Written & Required<Pick<Written, Said>>)[];
+};
+
+const findingWords = (written: Written, { finding }: ScoredFinding, audit: Audit): WordedResult['findings'][number] => {
+  const { rule } = finding;
+  const { vocabulary } = audit.pack;
+  const { missing = [], grounds = [], fingerprint = finding.fingerprint } = written;
+  const said = {
+    rule: rule.id,
+    clause: rule.clause,
+    obligation: rule.obligation,
+    section: rule.section,
+    title: rule.title,
+    outcome: written.outcome,
+    expected: expectedOf(rule, vocabulary),
+    actual: inBoth(lang => actualText(finding, vocabulary, lang)),
+    ...(finding.outcome === 'fail' && { shortfall: inBoth(lang => shortfallText(finding, vocabulary, lang)) }),
+    missing: missing.map(gap => ({
+      ...gap,
+      label: vocabulary.fact.get(factIdOf(gap.fact))?.label ?? inBoth(() => gap.fact),
+    })),
+    location: placeOf(firstPlace(finding, audit.profile.root)),
+    remedy: rule.remedy,
+  };
+  const reason =
+    written.outcome === 'not-applicable' && finding.outcome === 'not-applicable'
+      ? { reason: { ...written.reason, text: inBoth(lang => reasonText(finding, vocabulary, lang)) } }
+      : {};
+  return {
+    ...said,
+    grounds,
+    ...written,
+    ...reason,
+    missing: said.missing,
+    fingerprint,
+  } as WordedResult['findings'][number];
+};
+
+type Scorecard = NonNullable<Result['scorecard']>;
+
+const endWords = (
+  end: Scorecard['low'],
+  account: ScorecardAccount,
+  titles: ReadonlyMap<string, Bilingual>,
+): Scorecard['low'] => ({
+  ...end,
+  sections: end.sections.map(section => ({ ...section, title: titles.get(section.id) ?? inBoth(() => section.id) })),
+  text: inBoth(lang => totalText(account, lang)),
+});
+
+const scorecardWords = (card: Scorecard, table: NonNullable<Audit['scorecard']>, { pack }: Audit): Scorecard => {
+  const { result } = table;
+  const counted = countedRows(result);
+  const titles = sectionTitles(table);
+  return {
+    ...card,
+    rows: card.rows.map((row, index) => {
+      const own = counted[index];
+      if (own === undefined) return row;
+      const text = (end: 'low' | 'high') => inBoth(lang => accountText(own, end, lang, pack.vocabulary));
+      const { clause, title, bureau } = own;
+      const named = { id: row.id, clause, title, ...(bureau !== undefined && { bureau }) };
+      return { ...named, ...row, text: { low: text('low'), high: text('high') } };
+    }),
+    low: endWords(card.low, result.low, titles),
+    high: endWords(card.high, result.high, titles),
+    gates: card.gates.map((gate, index) => {
+      const asked = result.gates[index]?.gate;
+      return asked !== undefined && 'title' in asked && asked.title !== undefined
+        ? { ...gate, title: asked.title }
+        : gate;
+    }),
+    vetoes: card.vetoes.map((found, index) => {
+      const { clause, title } = result.vetoes[index]?.veto ?? {};
+      return { ...found, ...(clause !== undefined && { clause }), ...(title && { title }) };
+    }),
+  };
+};
+
+const packWords = ({ status, title, document }: Audit['pack']) => ({ status, title, document });
+
+const schemeWords = ({ title, grades }: Audit['scheme']) => ({
+  title,
+  grades: grades.map(({ id, label, atLeast }) => ({ id, label, atLeast: figureOf(atLeast) })),
+});
+
+const sectionWords = (sections: Result['sections'], { pack, scorecard }: Audit): Result['sections'] => {
+  const titles =
+    scorecard === undefined
+      ? new Map(pack.sections.map(({ id, title }) => [id, title] as const))
+      : sectionTitles(scorecard);
+  return sections.map(section => ({ ...section, title: titles.get(section.id) ?? inBoth(() => section.id) }));
+};
+
+/** The result with its words: each finding says what is asked, what was found and what is to be done. */
+export const worded = (result: Result, audit: Audit): WordedResult => ({
+  ...result,
+  pack: { ...result.pack, ...packWords(audit.pack) },
+  scheme: { ...result.scheme, ...schemeWords(audit.scheme) },
+  sections: sectionWords(result.sections, audit),
+  ...(result.scorecard && audit.scorecard && { scorecard: scorecardWords(result.scorecard, audit.scorecard, audit) }),
+  ...(result.inspection && {
+    inspection: {
+      ...result.inspection,
+      changes: result.inspection.changes.map((change, index) => {
+        const applied = audit.applied?.[index];
+        return applied === undefined ? change : { ...change, text: inBoth(lang => appliedText(applied, audit, lang)) };
+      }),
+    },
+  }),
+  findings: result.findings.flatMap((written, index) => {
+    const scored = audit.findings[index];
+    return scored === undefined ? [] : [findingWords(written, scored, audit)];
+  }),
+  problems: result.problems.map((found, index) => {
+    const problem = audit.warnings[index];
+    return problem === undefined ? found : { ...found, message: inBoth(lang => problemText(problem, lang)) };
+  }),
+});

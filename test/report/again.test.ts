@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import { auditInputs, type StreamOptions } from '../../src/audit/inputs.ts';
+import { compareAudit } from '../../src/change/baseline.ts';
+import { openSettings } from '../../src/cli/audit/settings.ts';
+import type { Audit } from '../../src/model/finding/audit.ts';
+import { LEVELS } from '../../src/model/profile/profile.ts';
+import { isReportName, REPORTS } from '../../src/report/index.ts';
+import { profileMaker } from '../bench/profiles.ts';
+import { again, type Manner } from '../support/again.ts';
+import { succeed } from '../support/inline.ts';
+import { inspectedAudit } from '../support/inspected.ts';
+import { reported } from '../support/reports.ts';
+import { sampleAudit } from '../support/sample.ts';
+import { WORKED, workedAudits } from '../support/worked.ts';
+
+const MANNERS: readonly Manner[] = ['brief', 'worded'];
+
+const settings = succeed(await openSettings({ scheme: 'default', asOf: '2026-11-20' }));
+
+const packs = (await Promise.all(settings.library.packIds().map(id => settings.library.pack(id)))).map(succeed);
+
+const binding = packs.flatMap(pack =>
+  LEVELS.filter(level => pack.levels[level] !== undefined).map(level => ({ pack, level, name: `${pack.id} ${level}` })),
+);
+
+const auditsOf = async (
+  inputs: readonly { readonly file: string; readonly text?: string }[],
+  more: Partial<StreamOptions> = {},
+): Promise<readonly Audit[]> => {
+  const found: Audit[] = [];
+  const { library, vocabulary, stream } = settings;
+  const sources = inputs.map(({ file, text }) => ({
+    file,
+    ...(text !== undefined && { content: { ok: true as const, value: Buffer.from(text), warnings: [] } }),
+  }));
+  for await (const event of auditInputs(sources, library, vocabulary, { ...stream, ...more }))
+    if (event.kind === 'audit') found.push(event.audit);
+  return found;
+};
+
+/** Where a term of a list stands, and what nobody asks of a check or a record, is not told by a result. */
+const UNTOLD = new Set(['pack', 'scheme', 'profile', 'asked', 'found', 'compared', 'rule', 'if', 'list', 'facts']);
+
+const told = (audit: Audit): unknown =>
+  JSON.parse(
+    JSON.stringify(audit, (key, value) => {
+      if (UNTOLD.has(key)) return undefined;
+      if (key === 'terms') return value.map(({ code }: { code: string }) => code);
+      return key === 'items' && Array.isArray(value) ? value.map(one => one.key ?? one) : value;
+    }),
+  );
+
+const expectAgain = (audit: Audit): void => {
+  for (const manner of MANNERS) expect(told(again(audit, manner))).toEqual(told(audit));
+};
+
+describe('a result and the texts of its pack are the audit again', () => {
+  it.each(WORKED)('under the scorecard %s', name => {
+    for (const [, audit] of workedAudits(name)) expectAgain(audit);
+  });
+
+  it.each(binding)('under $name', async ({ pack, level }) => {
+    const make = profileMaker(pack, level);
+    const inputs = Array.from({ length: 4 }, (_, number) => ({
+      file: `报送/${number}号 "表".json`,
+      text: JSON.stringify(make(number), null, number % 2),
+    }));
+    const audits = await auditsOf(inputs, { packs: [pack.id] });
+    expect(audits.length).toBe(inputs.length);
+    audits.forEach(expectAgain);
+  });
+
+  it('where a figure is none that a JSON number is exactly', () => {
+    const audit = sampleAudit('hall.area: 184');
+    const [first, ...rest] = audit.findings;
+    if (first?.finding.outcome !== 'fail') throw new Error('184 m² are too little');
+    const value = { type: 'quantity', amount: '184.00000000000000000001', unit: 'm²' } as const;
+    const finding = { ...first.finding, grounds: [{ ...first.finding.grounds[0], value }] as const };
+    expectAgain({ ...audit, findings: [{ ...first, finding }, ...rest] });
+  });
+});
+
+const waived = await auditsOf([{ file: 'fixtures/ci/submissions/hetan.yaml' }], {
+  ...succeed(await openSettings({ pack: ['luan-2022'], waivers: ['fixtures/ci/waivers.yaml'], asOf: '2026-11-20' }))
+    .stream,
+});
+
+const cases: readonly (readonly [string, readonly Audit[]])[] = [
+  ['a centre', [sampleAudit()]],
+  ['cells of a workbook', await auditsOf([{ file: 'fixtures/centers/luoshan-qingshiao.xlsx' }])],
+  ['several centres of a table', await auditsOf([{ file: 'fixtures/excel/county-table.xlsx' }])],
+  ['waivers', waived],
+  ['an earlier result', waived.map(audit => compareAudit(audit, [{ audit, tool: '', at: audit.profile.root }]))],
+  ['records of inspections', [inspectedAudit()]],
+  ...WORKED.map(
+    name =>
+      [
+        `the scorecard ${name}`,
+        workedAudits(name)
+          .slice(0, 2)
+          .map(([, audit]) => audit),
+      ] as const,
+  ),
+];
+
+/** All but the one that is written into the submitter's own workbook, which a result does not hold. */
+const FORMATS = Object.keys(REPORTS)
+  .filter(isReportName)
+  .filter(format => format !== 'annotated');
+
+describe.each(cases)('a kept result gives every report again, to the byte: %s', (_, audits) => {
+  const kept = audits.map(audit => again(audit, 'brief'));
+
+  it.each(FORMATS)('%s', async format => {
+    expect(audits.length).toBeGreaterThan(0);
+    for (const lang of ['zh', 'en'] as const) {
+      const was = await reported(format, audits, { lang, all: true });
+      expect((await reported(format, kept, { lang, all: true })) === was, lang).toBe(true);
+    }
+  });
+});
