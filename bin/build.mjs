@@ -79,7 +79,7 @@ const common = {
   define: { 'import.meta.dirname': '__dirname', 'import.meta.filename': '__filename' },
   // Reached by a part of exceljs that reads from a cloud, which nobody asks it to do.
   external: ['@aws-sdk/client-s3'],
-  minifyWhitespace: true,
+  minify: true,
   legalComments: 'none',
   metafile: true,
   logLevel: 'warning',
@@ -94,8 +94,9 @@ const bundle = async options => {
   return made;
 };
 
-// Our own pieces are asked for as they are: dressed as a foreign package, one would lose its default export.
-const BETWEEN_PIECES = /__toESM\(require\(("\.\/(?!vendor\/)[^"]+\.cjs")\)(?:, ?1)?\)/g;
+// Our own pieces are asked for as they are: dressed as a foreign package (by a helper that minifying renames), one would
+// lose its default export.
+const BETWEEN_PIECES = /[\w$]+\(require\(("\.\/(?!vendor\/)[^"]+\.cjs")\)(?:, ?1)?\)/g;
 
 // A Map goes on to the pieces that are found on the way.
 for (const [name, entry] of pieces) {

@@ -26,7 +26,7 @@ export interface Store {
 }
 
 /** What a killed run loses at most, and is to do again. */
-const HELD = 2_097_152;
+const HELD = 262_144;
 
 const writeAll = (file: number, bytes: Uint8Array, write: Write): void => {
   for (let from = 0; from < bytes.length; ) from += write(file, bytes.subarray(from));
