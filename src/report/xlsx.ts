@@ -2,25 +2,27 @@ import type { Audit } from '../model/finding/audit.ts';
 import { bookBytes } from '../sheets/write/book.ts';
 import type { Report } from './index.ts';
 import { addAsk } from './workbook/ask-sheet.ts';
-import { addBasis } from './workbook/basis-sheet.ts';
 import { addFindings } from './workbook/findings-sheet.ts';
 import { addPoints } from './workbook/points-sheet.ts';
 import { addScorecard } from './workbook/scorecard-sheet.ts';
 import { FOOTER } from './workbook/style.ts';
-import { addSummary } from './workbook/summary-sheet.ts';
+import { addBasis, addRejected, addSummary } from './workbook/summary-sheet.ts';
 
 /** Summary, findings, points that add up by formula, a scorecard with its ledger, what is still to be asked, and what it rests on. */
-const xlsx: Report = async function* (audits, { lang, tool }) {
+const xlsx: Report = async function* (audits, options) {
+  const { lang, tool } = options;
   const held: Audit[] = [];
   for await (const audit of audits) held.push(audit);
   yield bookBytes({ creator: tool.name, footer: FOOTER[lang], recalculated: true }, book => {
-    addSummary(book, held, lang);
-    const ranges = addFindings(book, held, lang);
+    addSummary(book, held, options);
+    addRejected(book, options);
+    if (held.length === 0) return;
+    const ranges = addFindings(book, held, options);
     const scores = addScorecard(book, held, lang);
     addPoints(book, held, { ranges, scores }, lang);
     const [only, ...more] = held;
     if (only !== undefined && more.length === 0) addAsk(book, only, lang);
-    addBasis(book, held, tool, lang);
+    addBasis(book, held, options);
   });
 };
 

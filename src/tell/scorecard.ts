@@ -84,7 +84,7 @@ const reachOf = ({ low, high }: { readonly low: string; readonly high: string },
   low === high ? low : pick({ lang }, `${low}（可达 ${high}）`, `${low} (up to ${high})`);
 
 /** What bears on the score beside the rows: must-haves, vetoes, charges to others, waivers, comparisons. */
-const remarksOf = (audit: Filled, lang: Lang): readonly LedgerRemark[] => {
+export const scorecardRemarks = (audit: Filled, lang: Lang): readonly LedgerRemark[] => {
   const { result } = audit.scorecard;
   const waiting = waitingIn(result);
   const remark = (zh: string, en: string, text: string, outcome?: Outcome): LedgerRemark => ({
@@ -124,7 +124,7 @@ export const tellScorecard = (audit: Filled, lang: Lang): Ledger => {
       work: { low: [totalText(result.low, lang)], high: [totalText(result.high, lang)] },
       open: '',
     },
-    remarks: remarksOf(audit, lang),
+    remarks: scorecardRemarks(audit, lang),
   };
 };
 

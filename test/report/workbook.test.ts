@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
+import { problem } from '../../src/model/base/problem.ts';
 import type { Audit } from '../../src/model/finding/audit.ts';
 import { readXlsx } from '../../src/read/layouts/workbook.ts';
 import { folderLibrary } from '../../src/read/pack/library.ts';
@@ -179,10 +180,22 @@ describe('the report workbook', () => {
     expect(counts.reduce((sum, [, , computed]) => sum + computed, 0)).toBe(all);
   });
 
+  it('tells of a file that was refused, with its place and what to do', async () => {
+    const file = '坏的.yaml';
+    const problems = [problem('not-a-mapping', { file, line: 3, column: 7 }, { found: '一串文字' })] as const;
+    const workbook = await open(await make(xlsx, [], { rejected: [{ file, problems }] }));
+    const cells = (workbook.getWorksheet('未能审核')?.getSheetValues() ?? []).flat().map(String);
+    expect(cells).toContain('坏的.yaml');
+    expect(cells).toContain('坏的.yaml 第 3 行第 7 列');
+    expect(cells.join()).toContain('一串文字');
+    const both = await open(await make(xlsx, [TWIN_AUDIT], { rejected: [{ file, problems }] }));
+    expect(both.worksheets.map(({ name }) => name)).toContain('未能审核');
+  });
+
   it('has a line for each of several centres', async () => {
     const sheet = (await open(await make(xlsx, [TWIN_AUDIT, TWIN_AUDIT]))).getWorksheet('审核总表');
     expect(sheet?.rowCount).toBe(4);
-    expect(sheet?.getCell('B3').value).toBe(Number(TWIN_AUDIT.score?.low));
+    expect(sheet?.getCell('C3').value).toBe(Number(TWIN_AUDIT.score?.low));
   });
 });
 

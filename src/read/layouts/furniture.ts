@@ -68,11 +68,12 @@ const EXPLAINING_SHEETS = words(
     '填写说明',
     '审核总表',
     '审核发现',
+    '未能审核',
     '得分',
     '评分明细',
     '标准与版本',
   ],
-  ...['审核意见', 'guide', 'summary', 'findings', 'points', 'ledger', 'basis'],
+  ...['审核意见', 'guide', 'summary', 'not audited', 'findings', 'points', 'ledger', 'basis'],
 );
 
 /** Names that others give to sheets that explain; all the rest are those of our own forms and reports. */

@@ -1,129 +1,73 @@
-import { isCell, type Location, placeInFile } from '../../model/base/location.ts';
-import type { Lang } from '../../model/base/text.ts';
+import { placeInFile } from '../../model/base/location.ts';
+import type { Bilingual, Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
-import type { Finding } from '../../model/finding/finding.ts';
 import type { ScoredFinding } from '../../model/scoring/score.ts';
-import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { columnName, onSheet } from '../../sheets/address.ts';
 import type { BookWriter } from '../../sheets/write/book.ts';
 import { type Grid, makeGrid } from '../../sheets/write/grid.ts';
-import type { Link } from '../../sheets/write/sheet.ts';
-import { placesOf } from '../../tell/audit/places.ts';
-import { expectedText } from '../../words/checks/expressions.ts';
-import { verifyText } from '../../words/facts/verify.ts';
-import { actualText, shortfallText } from '../../words/findings/findings.ts';
-import { waivedText } from '../../words/findings/waivers.ts';
-import { centerName, clauseText, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from '../../words/names.ts';
+import { detailText, foundText, tellFinding } from '../../tell/audit/finding.ts';
+import { subjectOf } from '../../tell/audit/subject.ts';
+import type { FindingWords } from '../../tell/block.ts';
+import { LABELS } from '../../words/labels.ts';
+import { centerName, OUTCOME_NAMES } from '../../words/names.ts';
+import type { ReportOptions } from '../index.ts';
+import { linkTo } from './blocks.ts';
 import { SHEETS } from './names.ts';
 import { LOOKS, type LookName, OUTCOME_LOOKS } from './style.ts';
 
 /** A finding as one of those reported. */
 interface Line {
   readonly scored: ScoredFinding;
-  readonly audit: Audit;
+  readonly words: FindingWords;
+  readonly center: string;
   /** The centre's number among those reported. */
   readonly number: number;
 }
 
 interface Column {
   readonly key: 'number' | 'center' | 'section' | 'outcome' | 'place' | 'low' | 'high' | 'max' | 'other';
-  readonly zh: string;
-  readonly en: string;
+  readonly head: Bilingual;
   readonly width: number;
   readonly look: LookName;
   readonly value: (line: Line, lang: Lang) => string | number;
 }
 
-const toDo = ({ scored: { finding, waived }, audit: { pack } }: Line, lang: Lang): string => {
-  if (waived !== undefined) return waivedText(waived, lang);
-  if (finding.outcome === 'fail') return finding.rule.remedy[lang];
-  return finding.outcome === 'unknown'
-    ? verifyText(finding.rule, finding.gaps, { vocabulary: pack.vocabulary, lang })
-    : '';
-};
+const column = (
+  head: Bilingual,
+  width: number,
+  value: Column['value'],
+  { key = 'other', look = 'text' }: Partial<Pick<Column, 'key' | 'look'>> = {},
+): Column => ({ key, head, width, look, value });
 
-const text = (zh: string, en: string, width: number, value: Column['value'], look: LookName = 'text'): Column => ({
-  key: 'other',
-  zh,
-  en,
-  width,
-  look,
-  value,
-});
-
-/** What is told of the finding, in the words of its vocabulary. */
-const told =
-  (say: (finding: Finding, vocabulary: Vocabulary, lang: Lang) => string): Column['value'] =>
-  ({ scored, audit }, lang) =>
-    say(scored.finding, audit.pack.vocabulary, lang);
-
-const points = (key: 'low' | 'high' | 'max', zh: string, en: string): Column => ({
-  ...text(zh, en, 6, ({ scored }) => Number(scored.points[key]), 'number'),
-  key,
-});
+const points = (key: 'low' | 'high' | 'max'): Column =>
+  column(LABELS[key], 6, ({ scored }) => Number(scored.points[key]), { key, look: 'number' });
 
 const COLUMNS: readonly Column[] = [
-  { ...text('序号', 'No.', 6, ({ number }) => number, 'centre'), key: 'number' },
-  { ...text('中心', 'Centre', 20, ({ audit }) => centerName(audit)), key: 'center' },
-  {
-    ...text('章节', 'Section', 12, ({ scored, audit }, lang) =>
-      sectionTitle(audit.pack, scored.finding.rule.section, lang),
-    ),
-    key: 'section',
-  },
-  text(
-    '条款',
-    'Clause',
-    8,
-    told(({ rule }) => clauseText(rule)),
-    'centre',
-  ),
-  text(
-    '约束',
-    'Obligation',
-    7,
-    told(({ rule }, _, lang) => OBLIGATION_NAMES[rule.obligation][lang]),
-    'centre',
-  ),
-  text(
-    '事项',
-    'Title',
-    18,
-    told(({ rule }, _, lang) => rule.title[lang]),
-  ),
-  {
-    ...text(
-      '结果',
-      'Outcome',
-      7,
-      told(({ outcome }, _, lang) => OUTCOME_NAMES[outcome][lang]),
-      'centre',
-    ),
+  column(LABELS.number, 6, ({ number }) => number, { key: 'number', look: 'centre' }),
+  column(LABELS.center, 20, ({ center }) => center, { key: 'center' }),
+  column(LABELS.section, 12, ({ words }) => words.section.title, { key: 'section' }),
+  column(LABELS.clause, 8, ({ words }) => words.clause, { look: 'centre' }),
+  column(LABELS.binds, 7, ({ words }) => words.binds, { look: 'centre' }),
+  column(LABELS.title, 18, ({ words }) => words.title),
+  column(LABELS.outcome, 7, ({ words }, lang) => OUTCOME_NAMES[words.outcome][lang], {
     key: 'outcome',
-  },
-  text(
-    '要求',
-    'Asked',
-    24,
-    told(({ rule }, vocabulary, lang) => expectedText(rule, vocabulary, lang)),
-  ),
-  text('申报', 'Found', 24, told(actualText)),
-  text('差距', 'Gap', 16, told(shortfallText)),
-  text('怎样做', 'To do', 28, toDo),
-  {
-    ...text(
-      '位置',
-      'Place',
-      12,
-      ({ scored, audit }) => placeInFile(placesOf(scored.finding, audit.profile.root)[0]),
-      'link',
-    ),
-    key: 'place',
-  },
-  points('low', '得分', 'Low'),
-  points('high', '可达', 'High'),
-  points('max', '满分', 'Max'),
+    look: 'centre',
+  }),
+  column(LABELS.asked, 24, ({ words }) => detailText(words, 'asked')),
+  column(LABELS.found, 24, ({ words }, lang) => foundText(words, lang)),
+  column(LABELS.gap, 16, ({ words }) => detailText(words, 'gap')),
+  column({ zh: '怎样做', en: 'To do' }, 28, ({ words }) => toDo(words)),
+  column(LABELS.place, 12, ({ words }) => placeInFile(words.place), { key: 'place', look: 'link' }),
+  points('low'),
+  points('high'),
+  points('max'),
 ];
+
+const toDo = (words: FindingWords): string => {
+  if (words.waived) return detailText(words, 'waived');
+  if (words.outcome === 'fail') return detailText(words, 'remedy');
+  return words.outcome === 'unknown' ? detailText(words, 'verify') : '';
+};
 
 /** A report of one centre has no need of these. */
 const OF_SEVERAL: readonly Column['key'][] = ['number', 'center'];
@@ -138,27 +82,22 @@ export interface FindingsRange {
 
 const HEAD_ROW = 1;
 
-/** A cell of the profile, by the name that its file has beside the report. */
-const linkTo = (location: Location): Link | undefined =>
-  isCell(location)
-    ? { file: encodeURI(location.file.replaceAll('\\', '/')), location: onSheet(location.sheet, location.cell) }
-    : undefined;
-
 const putLine = (sheet: Grid, row: number, columns: readonly Column[], line: Line, lang: Lang): void => {
-  const { finding } = line.scored;
-  const texts = columns.map((column, index) => {
-    const value = column.value(line, lang);
-    const look = column.key === 'outcome' ? OUTCOME_LOOKS[finding.outcome] : LOOKS[column.look];
+  const { outcome, place } = line.words;
+  const texts = columns.map((each, index) => {
+    const value = each.value(line, lang);
+    const look = each.key === 'outcome' ? OUTCOME_LOOKS[outcome] : LOOKS[each.look];
     sheet.put(row, index + 1, value, look);
-    const link = column.key === 'place' ? linkTo(placesOf(finding, line.audit.profile.root)[0]) : undefined;
+    const link = each.key === 'place' ? linkTo(place) : undefined;
     if (link !== undefined) sheet.link(row, index + 1, link);
-    return [String(value), column.width] as const;
+    return [String(value), each.width] as const;
   });
   sheet.fit(row, texts);
 };
 
 /** Every finding on a line, to filter and print; the points, where findings have any, are numbers. */
-export const addFindings = (book: BookWriter, audits: readonly Audit[], lang: Lang): FindingsRange => {
+export const addFindings = (book: BookWriter, audits: readonly Audit[], options: ReportOptions): FindingsRange => {
+  const { lang } = options;
   const left = [
     ...(audits.length > 1 ? [] : OF_SEVERAL),
     ...(audits.every(({ scorecard }) => scorecard) ? POINTS : []),
@@ -167,12 +106,14 @@ export const addFindings = (book: BookWriter, audits: readonly Audit[], lang: La
   const name = SHEETS.findings[lang];
   const sheet = makeGrid();
   columns.forEach((column, index) => {
-    sheet.put(HEAD_ROW, index + 1, column[lang], LOOKS.head);
+    sheet.put(HEAD_ROW, index + 1, column.head[lang], LOOKS.head);
   });
   sheet.height(HEAD_ROW, 22);
-  const lines = audits.flatMap((audit, index) =>
-    audit.findings.map((scored): Line => ({ scored, audit, number: index + 1 })),
-  );
+  const lines = audits.flatMap((audit, index) => {
+    const subject = subjectOf(audit, options);
+    const common = { center: centerName(audit), number: index + 1 };
+    return audit.findings.map((scored): Line => ({ ...common, scored, words: tellFinding(scored, subject) }));
+  });
   lines.forEach((line, index) => {
     putLine(sheet, HEAD_ROW + 1 + index, columns, line, lang);
   });

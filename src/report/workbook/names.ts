@@ -3,6 +3,7 @@ import type { Bilingual } from '../../model/base/text.ts';
 /** Names of the sheets of a report; the reader of profiles leaves these sheets alone, but for the last. */
 export const SHEETS = {
   summary: { zh: '审核总表', en: 'Summary' },
+  rejected: { zh: '未能审核', en: 'Not audited' },
   findings: { zh: '审核发现', en: 'Findings' },
   points: { zh: '得分', en: 'Points' },
   table: { zh: '评分明细', en: 'Ledger' },

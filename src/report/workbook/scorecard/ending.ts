@@ -2,9 +2,9 @@ import { decimalOf, exact, sumExact } from '../../../model/base/exact.ts';
 import type { Audit } from '../../../model/finding/audit.ts';
 import { countedRows } from '../../../model/scoring/counted-rows.ts';
 import type { ItemResult } from '../../../model/scoring/points.ts';
-import { waiversText } from '../../../words/findings/waivers.ts';
+import { hasScorecard, scorecardRemarks } from '../../../tell/scorecard.ts';
+import { label } from '../../../words/labels.ts';
 import { pick } from '../../../words/reader.ts';
-import { chargeText, gateText, vetoText } from '../../../words/scoring/gates.ts';
 import { gradeText } from '../../../words/scoring/score.ts';
 import { stageLines } from '../../../words/scoring/stages.ts';
 import { LOOKS } from '../style.ts';
@@ -13,12 +13,12 @@ import { LAST, type Ledger, putAmount, putText, ref, ruleLine, SIDES, sided, spa
 const WIDE = WIDTHS.slice(1).reduce((sum, width) => sum + width, 0);
 
 /** A label and what is to be said, across the sheet. */
-const putSaid = ({ sheet }: Ledger, row: number, label: string, text: string): number => {
-  sheet.put(row, 1, label, LOOKS.label);
+const putSaid = ({ sheet }: Ledger, row: number, name: string, text: string): number => {
+  sheet.put(row, 1, name, LOOKS.label);
   sheet.across(row, 2, LAST, text, LOOKS.text);
   sheet.fit(row, [
     [text, WIDE],
-    [label, WIDTHS[0] ?? 8],
+    [name, WIDTHS[0] ?? 8],
   ]);
   return row + 1;
 };
@@ -48,21 +48,19 @@ export const putBureaus = (ledger: Ledger, first: number, from: number, to: numb
 };
 
 const lines = (audit: Audit, lang: Ledger['lang']): readonly (readonly [string, string])[] => {
-  const result = audit.scorecard?.result;
-  const say = (zh: string, en: string): string => pick({ lang }, zh, en);
+  const again = pick(
+    { lang },
+    '（改数后请重新审核，等次还要看下列条件）',
+    ' (audit again after changes: grades also ask what follows)',
+  );
+  const remarks = hasScorecard(audit) ? scorecardRemarks(audit, lang) : [];
   return [
-    [
-      say('等次', 'Grade'),
-      `${gradeText(audit, lang)}${say('（改数后请重新审核，等次还要看下列条件）', ' (audit again after changes: grades also ask what follows)')}`,
-    ],
-    ...(result?.gates ?? []).map(gate => [say('必备', 'Must'), gateText(gate, audit, lang)] as const),
-    ...(result?.vetoes ?? []).map(veto => [say('否决', 'Veto'), vetoText(veto, audit, lang)] as const),
-    ...(result?.charges ?? []).map(charge => [say('另扣', 'Charge'), chargeText(charge, audit, lang)] as const),
-    ...(audit.unwaived === undefined ? [] : [[say('豁免', 'Waived'), waiversText(audit, lang)] as const]),
+    [label('grade', lang), gradeText(audit, lang) + again],
+    ...remarks.map(({ name, text }) => [name, text] as const),
     ...stageLines(audit, lang),
   ];
 };
 
 /** What no formula gives: the grade and what it asks, charges to others, and what inspectors changed. */
 export const putEnding = (ledger: Ledger, first: number): number =>
-  lines(ledger.audit, ledger.lang).reduce((row, [label, text]) => putSaid(ledger, row, label, text), first);
+  lines(ledger.audit, ledger.lang).reduce((row, [name, text]) => putSaid(ledger, row, name, text), first);
