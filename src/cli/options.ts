@@ -1,4 +1,5 @@
 import { type Command, Option } from 'commander';
+import { OUTCOMES } from '../model/finding/finding.ts';
 import { FAIL_ON } from '../model/finding/gate.ts';
 import { REPORTS } from '../report/index.ts';
 import { type Cli, collect, dateArgument, numberArgument } from './cli.ts';
@@ -62,6 +63,29 @@ export const withGate = (command: Command, cli: Cli): Command =>
       cli.say('配置文件，默认向上查找 duibiao.yaml', 'settings; default: the nearest duibiao.yaml above'),
     )
     .option('--no-config', cli.say('不用配置文件', 'use no settings file'));
+
+/** Options that narrow what documents tell; they leave the score alone. */
+export const withPart = (command: Command, cli: Cli): Command =>
+  command
+    .option('--rule <id>', cli.say('报告只列这条规则（可多次）', 'tell of this rule only (repeatable)'), collect)
+    .option(
+      '--clause <clause>',
+      cli.say('报告只列这一条款及其下各条（可多次）', 'tell of this clause and those below it only (repeatable)'),
+      collect,
+    )
+    .option(
+      '--section <section>',
+      cli.say(
+        '报告只列这一章节：编号、条号或标题（可多次）',
+        'tell of this section only: id, clause or title (repeatable)',
+      ),
+      collect,
+    )
+    .addOption(
+      new Option('--outcome <outcome...>', cli.say('报告只列这些结果', 'tell of these outcomes only')).choices(
+        OUTCOMES,
+      ),
+    );
 
 export const outputOption = (cli: Cli): Option =>
   new Option(

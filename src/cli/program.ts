@@ -6,7 +6,7 @@ import { addCompare } from './compare/command.ts';
 import type { ExplainOptions } from './explain.ts';
 import { follow } from './follow.ts';
 import { speak } from './help.ts';
-import { outputOption, sourceWords, withChoice, withGate } from './options.ts';
+import { outputOption, sourceWords, withChoice, withGate, withPart } from './options.ts';
 import { addAuthoring } from './packs/commands.ts';
 import type { TemplateOptions } from './template.ts';
 import type { ValidateOptions } from './validate/validate.ts';
@@ -16,7 +16,7 @@ const addAudit = (program: Command, cli: Cli): void => {
   const command = program
     .command('audit <profiles...>')
     .description(cli.say('审核一个或几个中心，给出可追溯的报告', 'hold one or several centres against their standard'));
-  withGate(withChoice(command, cli), cli)
+  withPart(withGate(withChoice(command, cli), cli), cli)
     .addOption(outputOption(cli))
     .option('--stdin-name <name>', cli.say('标准输入（-）的文件名', 'what standard input (-) goes by'))
     .option('--source <path>', sourceWords(cli))

@@ -4,6 +4,7 @@ import type { Audit } from '../model/finding/audit.ts';
 import type { ScoredFinding } from '../model/scoring/score.ts';
 import { CSV_MARK, type CsvCell, csvLines } from '../sheets/write/csv.ts';
 import { detailText, foundText, tellFinding } from '../tell/audit/finding.ts';
+import { partText } from '../tell/audit/part.ts';
 import { subjectOf } from '../tell/audit/subject.ts';
 import type { FindingWords } from '../tell/block.ts';
 import { hasScorecard, LINE_KINDS, ledgerLines, tellScorecard, workText } from '../tell/scorecard.ts';
@@ -79,10 +80,10 @@ const filled = (center: Cells, cells: Readonly<Partial<Record<Key, CsvCell>>>): 
 const figure = (text: string): CsvCell => (text === '' || text.includes('/') ? text : Number(text));
 
 /** Rows, sums and the score of a scorecard, then what else bears on the score. */
-const scorecardRows = (center: Center): readonly Cells[] => {
+const scorecardRows = (center: Center, part: ReportOptions['part']): readonly Cells[] => {
   const { audit, lang } = center;
   if (!hasScorecard(audit)) return [];
-  const told = tellScorecard(audit, lang);
+  const told = tellScorecard(audit, lang, part);
   const head = CENTER.map(({ cell }) => cell(center));
   const lines = ledgerLines(told).map(line => {
     const { clause, section, title, low, high, max } = line;
@@ -119,10 +120,12 @@ const findingRows = (audit: Audit, options: ReportOptions): readonly Cells[] => 
   const { lang } = options;
   const subject = subjectOf(audit, options);
   const head = CENTER.map(({ cell }) => cell({ audit, lang }));
-  return audit.findings.map(scored => {
+  const rows = subject.findings.map(scored => {
     const row = { audit, lang, scored, words: tellFinding(scored, subject) };
     return [...head, ...KEYS.map(key => FINDING[key].cell(row))];
   });
+  const scope = partText(subject.part, rows.length, audit.findings.length, lang);
+  return scope === '' ? rows : [filled(head, { outcome: LABELS.scope[lang], found: scope }), ...rows];
 };
 
 /** One line a finding, then those of a scorecard. */
@@ -130,7 +133,8 @@ const csv: Report = async function* (audits, options) {
   const { lang, rejected = [] } = options;
   const heads = [...CENTER, ...KEYS.map(key => FINDING[key])].map(({ heading }) => heading[lang]);
   yield CSV_MARK + csvLines([heads]);
-  for await (const audit of audits) yield csvLines([...findingRows(audit, options), ...scorecardRows({ audit, lang })]);
+  for await (const audit of audits)
+    yield csvLines([...findingRows(audit, options), ...scorecardRows({ audit, lang }, options.part)]);
   for (const rejection of rejected) yield csvLines(rejectedRows(rejection, lang));
 };
 

@@ -86,7 +86,7 @@ const ofGate = (audit: Audit, { gate, lang }: ReportOptions): readonly Annotatio
 const github: Report = async function* (audits, options) {
   const found: Annotation[] = [];
   for await (const audit of audits) {
-    const subject = subjectOf(audit, { ...options, most: MOST });
+    const subject = subjectOf(audit, { ...options, most: MOST, part: undefined });
     found.push(...ofGate(audit, options), ...audit.findings.flatMap(scored => annotate(scored, subject, options.all)));
     found.push(...audit.warnings.map(warning => ofProblem(warning, options)));
   }

@@ -64,7 +64,7 @@ const gitlab: Report = async function* (audits, options) {
   const problems: Problem[] = [];
   for await (const audit of audits) {
     const open = audit.findings.filter(({ finding, waived }) => isOpen(finding) && !waived);
-    const subject = subjectOf(audit, { ...options, most: MOST });
+    const subject = subjectOf(audit, { ...options, most: MOST, part: undefined });
     issues.push(...open.map(scored => ofFinding(scored, subject)));
     problems.push(...audit.warnings);
   }

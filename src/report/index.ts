@@ -3,9 +3,11 @@ import type { Lang } from '../model/base/text.ts';
 import type { Tool } from '../model/base/tool.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import type { GateVerdict } from '../model/finding/gate.ts';
+import type { Part } from '../tell/audit/part.ts';
 import type { Quotes } from '../tell/audit/subject.ts';
 import type { Rejection } from '../tell/problems.ts';
 
+export type { Part } from '../tell/audit/part.ts';
 export type { Quotes } from '../tell/audit/subject.ts';
 export type { Rejection } from '../tell/problems.ts';
 
@@ -17,6 +19,8 @@ export interface ReportOptions {
   /** Whether what passed and what does not apply is listed too. */
   readonly all: boolean;
   readonly tool: Tool;
+  /** What documents tell of; the score and the formats of other programs are of all. */
+  readonly part?: Part | undefined;
   /** The document's own words behind a rule, where the user's copy of it is at hand. */
   readonly quotes?: Quotes;
   /** What the gate says of a centre; without it, a report says what was found and no more. */

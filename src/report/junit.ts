@@ -95,7 +95,7 @@ const suiteOf = (audit: Audit, options: ReportOptions): Suite => {
   const { lang } = options;
   const { profile, pack, asOf } = audit;
   const verdict = options.gate?.(audit);
-  const subject = subjectOf(audit, { ...options, most: MOST });
+  const subject = subjectOf(audit, { ...options, most: MOST, part: undefined });
   return {
     name: [profile.center.county, centerName(audit), pack.id].filter(part => part !== undefined).join(' · '),
     properties: {

@@ -39,7 +39,7 @@ const markdown: Report = async function* (audits, options) {
     entries.push({ audit, gate: said && marked(said) });
     const tells = ({ change }: ScoredFinding): boolean => audit.earlier === undefined || change !== 'unchanged';
     const subject = subjectOf(audit, { ...options, most: MOST, tells });
-    const told = tellAudit(subject, 'summary', ['warnings', ...(all ? FOLDED : MAIN)]);
+    const told = tellAudit(subject, 'summary', ['warnings', ...(all || options.part !== undefined ? FOLDED : MAIN)]);
     centers.push(documentMarkdown(told, { level: 3, folded: FOLDED }));
   }
   yield `## ${pick({ lang }, '申报表审核', 'Audit of submissions')}\n\n`;

@@ -71,7 +71,7 @@ const gatePoint = (said: GateVerdict | undefined, lang: Lang): readonly Point[] 
 
 const pointsOf = (audit: Audit, options: ReportOptions): readonly Point[] => {
   const verdict = options.gate?.(audit);
-  const subject = subjectOf(audit, { ...options, most: MOST });
+  const subject = subjectOf(audit, { ...options, most: MOST, part: undefined });
   return [...gatePoint(verdict, options.lang), ...audit.findings.map(scored => pointOf(scored, verdict, subject))];
 };
 

@@ -20,7 +20,7 @@ const chaptersFor = (all: boolean): readonly ChapterName[] => [
 /** For a person at a terminal. */
 const terminal: Report = async function* (audits, options) {
   const page = await pageOf(options);
-  const chapters = chaptersFor(options.all);
+  const chapters = chaptersFor(options.all || options.part !== undefined);
   let first = true;
   for await (const audit of audits) {
     if (!first) yield `\n${'='.repeat(page.columns)}\n\n`;

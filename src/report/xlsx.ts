@@ -18,8 +18,7 @@ const xlsx: Report = async function* (audits, options) {
     addRejected(book, options);
     if (held.length === 0) return;
     const ranges = addFindings(book, held, options);
-    const scores = addScorecard(book, held, lang);
-    addPoints(book, held, { ranges, scores }, lang);
+    if (options.part === undefined) addPoints(book, held, { ranges, scores: addScorecard(book, held, lang) }, lang);
     const [only, ...more] = held;
     if (only !== undefined && more.length === 0) addAsk(book, only, lang);
     addBasis(book, held, options);

@@ -12,6 +12,7 @@ import { pick } from '../words/reader.ts';
 import { waitingIn, waitingText } from '../words/scoring/comparisons.ts';
 import { chargeText, gateText, vetoText } from '../words/scoring/gates.ts';
 import { accountText, boundText, totalText } from '../words/scoring/points-of-rows.ts';
+import { holdsRow, type Part, sectionNames } from './audit/part.ts';
 import type { Ledger, LedgerLine, LedgerRemark, LedgerSection } from './block.ts';
 
 type Filled = Audit & Required<Pick<Audit, 'scorecard'>>;
@@ -105,12 +106,13 @@ export const scorecardRemarks = (audit: Filled, lang: Lang): readonly LedgerRema
 };
 
 /** A scorecard filled in: its rows section by section, their subtotals, the score, and what else bears on it. */
-export const tellScorecard = (audit: Filled, lang: Lang): Ledger => {
+export const tellScorecard = (audit: Filled, lang: Lang, part?: Part): Ledger => {
   const { result } = audit.scorecard;
-  const rows = countedRows(result);
+  const rows = countedRows(result).filter(row => holdsRow(row, sectionNames(row.section, audit), part));
+  const sections = scorecardSections(audit.scorecard).map(section => sectionOf(section, rows, audit, lang));
   return {
     kind: 'ledger',
-    sections: scorecardSections(audit.scorecard).map(section => sectionOf(section, rows, audit, lang)),
+    sections: part === undefined ? sections : sections.filter(section => section.rows.length > 0),
     total: {
       kind: 'total',
       id: audit.scheme.id,

@@ -30,6 +30,7 @@ export const LABELS = {
   row: both('评分项', 'Row'),
   rules: both('条目', 'Rules'),
   scheme: both('计分', 'Scheme'),
+  scope: both('范围', 'Part'),
   score: both('得分', 'Score'),
   section: both('章节', 'Section'),
   standard: both('标准', 'Standard'),

@@ -6,6 +6,7 @@ import type { Audit } from '../../model/finding/audit.ts';
 import type { Gate } from '../../model/finding/gate.ts';
 import { nameOf } from '../../model/profile/profile.ts';
 import type { Quotes } from '../../report/index.ts';
+import { type Part, partOf, strays } from '../../tell/audit/part.ts';
 import { changesText } from '../../words/change/changes.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
@@ -16,7 +17,7 @@ import { type OutputRequest, readOutput, writeReport } from './reports.ts';
 import { openSettings, type SettingOptions, type Settings } from './settings.ts';
 import { strayWaivers } from './stray-waivers.ts';
 
-export interface AuditOptions extends Gate, SettingOptions {
+export interface AuditOptions extends Gate, SettingOptions, Partial<Part> {
   readonly lang: Lang;
   readonly stdinName?: string;
   /** The user's own copies of the documents: their words are shown beside the rules. */
@@ -50,6 +51,12 @@ export const auditCommand = async (
       false,
     ),
   ];
+  const part = partOf(options);
+  const stray = part === undefined || audits.length === 0 ? [] : strays(part, audits);
+  if (stray.length > 0) {
+    terminal.err(`${NOTHING_SUCH[options.lang]}${stray.join(options.lang === 'zh' ? '、' : ', ')}\n`);
+    return EXIT.usage;
+  }
   const problems = [...audits.flatMap(({ warnings }) => warnings), ...rejected.flatMap(event => event.problems)];
   const quotes = await quotesOf(audits, options);
   if (!quotes.ok) return refuse(quotes.problems, options, terminal);
@@ -67,6 +74,7 @@ export const auditCommand = async (
           all: options.all === true,
           tool: { name: 'duibiao', version: VERSION },
           gate: audit => judge(audit, options),
+          part,
           ...(quotes.value && { quotes: quotes.value }),
           rejected,
           notes,
@@ -79,6 +87,11 @@ export const auditCommand = async (
   }
   return conclude(events, options, terminal);
 };
+
+const NOTHING_SUCH = {
+  zh: '所审的标准和评分表里没有这样的规则、条款或章节：',
+  en: 'the standard and its scorecard have no such rule, clause or section: ',
+} as const;
 
 const quotesOf = async (
   audits: readonly Audit[],

@@ -64,7 +64,7 @@ export const runOf = (audit: Audit, options: ReportOptions): sarif.Run => {
   const clauses = clausesOf(rules);
   const verdict = gate?.(audit);
   const scorecard = scorecardTexts(audit, lang);
-  const subject = subjectOf(audit, { ...options, most: MOST });
+  const subject = subjectOf(audit, { ...options, most: MOST, part: undefined });
   const descriptors = [
     ...rules.map(rule => ruleOf(rule, pack, clauses, lang)),
     ...(verdict ? [GATE_RULE] : []),
@@ -113,7 +113,7 @@ export const mergedRun = (audits: readonly [Audit, ...Audit[]], options: ReportO
   const clauses = clausesOf(rules);
   const descriptors = rules.map(rule => ruleOf(rule, pack, clauses, lang));
   const results = audits.flatMap(audit => {
-    const subject = subjectOf(audit, { ...options, most: MOST });
+    const subject = subjectOf(audit, { ...options, most: MOST, part: undefined });
     return audit.findings.map(scored => resultOf(scored, subject));
   });
   return {

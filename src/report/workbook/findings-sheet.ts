@@ -112,7 +112,7 @@ export const addFindings = (book: BookWriter, audits: readonly Audit[], options:
   const lines = audits.flatMap((audit, index) => {
     const subject = subjectOf(audit, options);
     const common = { center: centerName(audit), number: index + 1 };
-    return audit.findings.map((scored): Line => ({ ...common, scored, words: tellFinding(scored, subject) }));
+    return subject.findings.map((scored): Line => ({ ...common, scored, words: tellFinding(scored, subject) }));
   });
   lines.forEach((line, index) => {
     putLine(sheet, HEAD_ROW + 1 + index, columns, line, lang);

@@ -15,11 +15,18 @@ import { LOOKS, OUTCOME_LOOKS } from './style.ts';
 /** What fits on a page that is handed over and signed. */
 const CHAPTERS: readonly ChapterName[] = ['failed', 'signatures'];
 
+/** Where only a part is told, its rows stand here: a sheet that adds up would not. */
+const OF_PART: readonly ChapterName[] = ['failed', 'undecided', 'scorecard', 'signatures'];
+
 const BASIS: readonly ChapterName[] = ['warnings', 'basis'];
 
 const putOne = (book: BookWriter, audit: Audit, options: ReportOptions): void => {
   const sheet = makeGrid();
-  putDocument(sheet, 1, tellAudit(subjectOf(audit, options), 'summary', CHAPTERS));
+  putDocument(
+    sheet,
+    1,
+    tellAudit(subjectOf(audit, options), 'summary', options.part === undefined ? CHAPTERS : OF_PART),
+  );
   sheet.write(book, { name: SHEETS.summary[options.lang], widths: PAGE_WIDTHS, orientation: 'portrait' });
 };
 

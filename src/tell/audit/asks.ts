@@ -10,6 +10,7 @@ import { clauseText, OBLIGATION_NAMES } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import type { Chapter, Row, Text } from '../block.ts';
 import { rowAnchor } from '../scorecard.ts';
+import { holdsRow, sectionNames } from './part.ts';
 import { anchorOf, type Subject } from './subject.ts';
 
 /** A requirement, or a row of a scorecard, that cannot be decided yet. */
@@ -37,8 +38,8 @@ export interface Ask {
 const range = ({ low, high }: { readonly low: string; readonly high: string }): Exact =>
   greater(minus(exact(high), exact(low)), ZERO);
 
-const findingOpenings = ({ audit, lang, reader }: Subject): readonly Opening[] =>
-  audit.findings.flatMap(({ finding, points }) => {
+const findingOpenings = ({ findings, lang, reader }: Subject): readonly Opening[] =>
+  findings.flatMap(({ finding, points }) => {
     if (finding.outcome !== 'unknown') return [];
     const { rule, gaps } = finding;
     const obligation = OBLIGATION_NAMES[rule.obligation][lang];
@@ -52,9 +53,9 @@ const findingOpenings = ({ audit, lang, reader }: Subject): readonly Opening[] =
     };
   });
 
-const rowOpenings = ({ audit, lang }: Subject): readonly Opening[] =>
+const rowOpenings = ({ audit, lang, part }: Subject): readonly Opening[] =>
   (audit.scorecard?.result.items ?? [])
-    .filter(({ gaps }) => gaps.length > 0)
+    .filter(row => row.gaps.length > 0 && holdsRow(row, sectionNames(row.section, audit), part))
     .map(({ item, clause, title, gaps, low, high }) => ({
       anchor: rowAnchor(item),
       clause: clauseText({ clause }),

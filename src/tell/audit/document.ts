@@ -10,12 +10,12 @@ import type { Subject } from './subject.ts';
 import { particulars, summary } from './summary.ts';
 import { verdict } from './verdict.ts';
 
-const scorecard = ({ audit, lang }: Subject): Chapter | undefined =>
+const scorecard = ({ audit, lang, part }: Subject): Chapter | undefined =>
   hasScorecard(audit)
     ? {
         name: 'scorecard',
         title: pick({ lang }, '评分表逐项得分', 'Scorecard, row by row'),
-        blocks: [tellScorecard(audit, lang)],
+        blocks: [tellScorecard(audit, lang, part)],
       }
     : undefined;
 
@@ -44,6 +44,9 @@ const CHAPTERS = {
 
 export type ChapterName = keyof typeof CHAPTERS;
 
+/** Chapters that add up: a part of them would not. */
+const WHOLE: readonly ChapterName[] = ['drawing', 'points', 'ledger'];
+
 const HEADS = { summary, particulars } as const satisfies Record<string, (subject: Subject) => readonly Block[]>;
 
 /** An audit as a document: its head, and the chapters that are asked for as far as there is something to say. */
@@ -53,5 +56,8 @@ export const tellAudit = (subject: Subject, head: keyof typeof HEADS, chapters: 
   kind: pick(subject, '对标审核报告', 'Audit against the county standard'),
   title: centerName(subject.audit),
   head: HEADS[head](subject),
-  chapters: chapters.map(name => CHAPTERS[name](subject)).filter(chapter => chapter !== undefined),
+  chapters: chapters
+    .filter(name => subject.part === undefined || !WHOLE.includes(name))
+    .map(name => CHAPTERS[name](subject))
+    .filter(chapter => chapter !== undefined),
 });

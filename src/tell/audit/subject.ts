@@ -6,6 +6,7 @@ import type { ScoredFinding } from '../../model/scoring/score.ts';
 import type { Quote } from '../../model/standard/ledger.ts';
 import type { Pack, Rule } from '../../model/standard/pack.ts';
 import type { Reader } from '../../words/reader.ts';
+import { holds, type Part } from './part.ts';
 
 /** The document's own words behind a rule, where the user's copy of it is at hand. */
 export type Quotes = (rule: Rule, pack: Pack) => readonly Quote[];
@@ -19,6 +20,8 @@ export interface Telling {
   readonly most?: number | undefined;
   /** Whether a finding is told; every one is unless said. */
   readonly tells?: ((scored: ScoredFinding) => boolean) | undefined;
+  /** What of it is told; all of it unless said. */
+  readonly part?: Part | undefined;
 }
 
 /** So many items of a list are named where room is short. */
@@ -33,20 +36,22 @@ export interface Subject {
   readonly quotes: Quotes;
   /** The findings that are told; every one unless a part is asked for. */
   readonly findings: readonly ScoredFinding[];
+  readonly part?: Part | undefined;
 }
 
 const NO_QUOTES: Quotes = () => [];
 
 export const subjectOf = (
   audit: Audit,
-  { lang, tool, quotes = NO_QUOTES, most, tells = () => true }: Telling,
+  { lang, tool, quotes = NO_QUOTES, most, tells = () => true, part }: Telling,
 ): Subject => ({
   audit,
   lang,
   reader: { vocabulary: audit.pack.vocabulary, lang, ...(most !== undefined && { most }) },
   tool,
   quotes,
-  findings: audit.findings.filter(tells),
+  findings: audit.findings.filter(scored => tells(scored) && holds(scored, audit, part)),
+  part,
 });
 
 export type Outcome = Finding['outcome'];

@@ -9,6 +9,7 @@ import { pick } from '../../words/reader.ts';
 import { gradeText, schemeText, scoreText, standingOf, verdictText } from '../../words/scoring/score.ts';
 import type { Block, Field } from '../block.ts';
 import { inForceText } from './basis.ts';
+import { partText } from './part.ts';
 import type { Subject } from './subject.ts';
 import { MARKS } from './verdict.ts';
 
@@ -31,11 +32,17 @@ const whereText = ({ audit: { profile, level, pack }, lang }: Subject): string =
 
 const field = (name: string, text: string): readonly Field[] => (text === '' ? [] : [{ name, texts: [text] }]);
 
-const ruled = ({ audit, lang }: Subject): readonly Field[] => {
+/** Where a report tells only a part, it says so before all else. */
+const scope = ({ audit, findings, part, lang }: Subject): readonly Field[] =>
+  field(label('scope', lang), partText(part, findings.length, audit.findings.length, lang));
+
+const ruled = (subject: Subject): readonly Field[] => {
+  const { audit, lang } = subject;
   const { scheme, score } = audit;
   const outcome = MARKS[standingOf(audit)];
   const of = score === undefined ? '' : pick({ lang }, `，满分 ${score.max}`, ` of ${score.max}`);
   return [
+    ...scope(subject),
     { name: label('verdict', lang), texts: [verdictText(audit, lang)], strong: true, ...(outcome && { outcome }) },
     ...field(label('score', lang), scoreText(audit, lang) + of),
     ...field(label('grade', lang), gradeText(audit, lang, DECIDING)),
@@ -85,6 +92,7 @@ export const particulars = (subject: Subject): readonly Block[] => {
         ...field(label('subject', lang), whereText(subject)),
         ...field(label('standard', lang), standardText(subject)),
         ...field(label('asOf', lang), dateText(audit.asOf, lang)),
+        ...scope(subject),
       ],
     },
   ];
