@@ -4,6 +4,7 @@ import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { factLabel, list, termLabel } from '../../words/facts/values.ts';
 import { clauseText } from '../../words/names.ts';
+import { told } from '../../words/told.ts';
 import { mutationText } from './mutation-words.ts';
 
 const PARTS: Readonly<Record<TextPart, Bilingual>> = {
@@ -83,4 +84,4 @@ const SENTENCES: Sentences = {
 };
 
 export const lintText = (finding: LintFinding, vocabulary: Vocabulary, lang: Lang): string =>
-  (SENTENCES[finding.code] as (finding: LintFinding, vocabulary: Vocabulary) => Bilingual)(finding, vocabulary)[lang];
+  told(SENTENCES, 'code', finding, vocabulary)[lang];

@@ -4,6 +4,7 @@ import type { ScalarValue } from '../../model/base/value.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { expressionText } from '../../words/checks/expressions.ts';
 import { factLabel, termLabel, valueText } from '../../words/facts/values.ts';
+import { told } from '../../words/told.ts';
 
 type Kind = Mutation['kind'];
 
@@ -77,6 +78,4 @@ const SENTENCES: Sentences = {
 };
 
 export const mutationText = (mutation: Mutation, vocabulary: Vocabulary, lang: Lang): string =>
-  (SENTENCES[mutation.kind] as (mutation: Mutation, speaker: Speaker) => Bilingual)(mutation, { vocabulary, lang })[
-    lang
-  ];
+  told(SENTENCES, 'kind', mutation, { vocabulary, lang })[lang];

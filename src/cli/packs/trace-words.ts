@@ -1,6 +1,7 @@
 import type { Sentence } from '../../authoring/trace/sentences.ts';
 import type { TraceCode, TraceFinding, TraceFindingOf } from '../../authoring/trace/trace.ts';
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
+import { told } from '../../words/told.ts';
 
 const LONGEST_QUOTE = 60;
 
@@ -62,5 +63,4 @@ const SENTENCES: Sentences = {
     ),
 };
 
-export const traceText = (finding: TraceFinding, lang: Lang): string =>
-  (SENTENCES[finding.code] as (finding: TraceFinding) => Bilingual)(finding)[lang];
+export const traceText = (finding: TraceFinding, lang: Lang): string => told(SENTENCES, 'code', finding)[lang];

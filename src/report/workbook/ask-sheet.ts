@@ -38,10 +38,12 @@ const wayOf = (definition: FactDefinition, lang: Lang): string => {
       return pick({ lang }, '是/否', 'yes/no');
     case 'date':
       return pick({ lang }, '年-月-日', 'y-m-d');
-    default:
-      return definition.type === 'terms' || definition.type === 'records'
-        ? pick({ lang }, '用“、”隔开', 'several')
-        : '';
+    case 'terms':
+    case 'records':
+      return pick({ lang }, '用“、”隔开', 'several');
+    case 'term':
+    case 'text':
+      return '';
   }
 };
 

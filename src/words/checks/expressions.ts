@@ -5,6 +5,7 @@ import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { factName, recordsOf } from '../facts/nouns.ts';
 import { listed, numbered } from '../lists.ts';
 import { pick, type Reader } from '../reader.ts';
+import { told } from '../told.ts';
 import { asksForAny, isSome } from './existence.ts';
 import { nounOf } from './records.ts';
 import { type Group, grouped, type Place, subjectOf } from './subjects.ts';
@@ -124,11 +125,7 @@ const SENTENCES: Sentences = {
 };
 
 const say = (expression: Expression, reader: Reader, place: Place): string =>
-  (SENTENCES[expression.kind] as (expression: Expression, reader: Reader, place: Place) => string)(
-    expression,
-    reader,
-    place,
-  );
+  told(SENTENCES, 'kind', expression, reader, place);
 
 const capital = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 

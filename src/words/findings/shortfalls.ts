@@ -9,6 +9,7 @@ import { plural, recordsOf } from '../facts/nouns.ts';
 import { asksForThing, dateText, termLabel, valueFor, yesNoText } from '../facts/values.ts';
 import { alternatives, glue, listed, quoted } from '../lists.ts';
 import { pick, type Reader } from '../reader.ts';
+import { told } from '../told.ts';
 
 type Kind = Shortfall['kind'];
 
@@ -139,6 +140,5 @@ export const shortfallPhrase = (
   reader: Reader,
 ): string => {
   const definition = reader.vocabulary.fact.get(factIdOf(shortfall.fact));
-  const say = PHRASES[shortfall.kind] as (shortfall: Shortfall, about: About, reader: Reader) => string;
-  return say(shortfall, { definition, tests, value }, reader);
+  return told(PHRASES, 'kind', shortfall, { definition, tests, value }, reader);
 };

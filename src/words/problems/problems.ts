@@ -1,6 +1,7 @@
 import { formatLocation, isCell } from '../../model/base/location.ts';
 import type { Problem, ProblemCode } from '../../model/base/problem.ts';
-import type { Bilingual, Lang } from '../../model/base/text.ts';
+import type { Lang } from '../../model/base/text.ts';
+import { told } from '../told.ts';
 import { FILE_SENTENCES } from './files.ts';
 import type { SentencesOf } from './phrases.ts';
 import { RESULT_SENTENCES } from './results.ts';
@@ -25,8 +26,7 @@ const SENTENCES: SentencesOf<ProblemCode> = {
 export const PROBLEM_CODES = Object.keys(SENTENCES) as readonly ProblemCode[];
 
 /** What is wrong, and what to do. */
-export const problemText = (problem: Problem, lang: Lang): string =>
-  (SENTENCES[problem.code] as (problem: Problem) => Bilingual)(problem)[lang];
+export const problemText = (problem: Problem, lang: Lang): string => told(SENTENCES, 'code', problem)[lang];
 
 /** Problems of a file as a whole: no line of it is to blame. */
 const OF_THE_FILE: ReadonlySet<ProblemCode> = new Set([

@@ -71,7 +71,10 @@ export const amountFormula = (amount: Amount, { count, price }: Cells, scorecard
       return roundedAs(count, scorecard);
     case 'form':
       return roundedAs(`${count}*${price}/${amount.total}`, scorecard);
-    default:
+    case 'best_of':
+    case 'group':
+    case 'records':
+    case 'relative':
       return undefined;
   }
 };
@@ -89,7 +92,13 @@ export const priceCell = (amount: Amount): Decimal | null => {
     case 'share':
     case 'form':
       return amount.points;
-    default:
+    case 'tiers':
+    case 'options':
+    case 'entered':
+    case 'relative':
+    case 'records':
+    case 'best_of':
+    case 'group':
       return null;
   }
 };

@@ -35,7 +35,13 @@ export const countOf = (work: Work): string | null => {
       return String(work.number);
     case 'form':
       return work.account.sum;
-    default:
+    case 'relative':
+    case 'best_of':
+    case 'group':
+    case 'records':
+    case 'excused':
+    case 'not_asked':
+    case 'set_aside':
       return null;
   }
 };

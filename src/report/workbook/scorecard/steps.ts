@@ -127,7 +127,14 @@ const putParts = (ledger: Ledger, row: number, amount: Amount, lines: Lines, dep
       const { next, sum } = formLines(ledger, row, amount, accounts, depth);
       return { ...NO_PARTS(next), count: sum };
     }
-    default:
+    case 'base':
+    case 'once':
+    case 'each':
+    case 'tiers':
+    case 'options':
+    case 'share':
+    case 'relative':
+    case 'entered':
       return NO_PARTS(row);
   }
 };

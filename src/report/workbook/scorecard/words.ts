@@ -66,7 +66,10 @@ export const remarkOf = (amount: Amount, lang: Lang): string => {
         '与其他中心比较得出，本表不能重算',
         'by comparison with other centres: not worked out here',
       );
-    default:
+    case 'base':
+    case 'each':
+    case 'group':
+    case 'form':
       return '';
   }
 };
