@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { fingerprintOf } from '../../src/authoring/trace/sentences.ts';
-import { draftLedger, type TraceInput, trace } from '../../src/authoring/trace/trace.ts';
+import { type TraceInput, trace } from '../../src/authoring/trace/trace.ts';
 import type { Ledger, LedgerEntry } from '../../src/model/standard/ledger.ts';
 import type { Rule, Section } from '../../src/model/standard/pack.ts';
 
@@ -128,18 +128,4 @@ test('an earlier copy tells a changed sentence from a new one', () => {
   const withFormer = input({ source: { file: 'a.txt', text: now }, former: { file: 'old.txt', text: TEXT } });
   const changed = trace(withFormer).findings.find(finding => finding.code === 'sentence-changed');
   expect(changed?.code === 'sentence-changed' && changed.sentence.text.trim()).toBe('大厅应当整洁。');
-});
-
-test('a draft keeps what was decided and leaves the rest open', () => {
-  const now = { file: 'a.txt', text: TEXT.replace('二、附则', '大厅应明亮。\n二、附则') };
-  const draft = draftLedger(now, { source: {}, entries: ENTRIES, location });
-  expect(draft.map(({ sentence, entry: known }) => [sentence.clause, known?.rules ?? '?'])).toEqual([
-    ['前言', []],
-    ['一', []],
-    ['一', ['clean']],
-    ['一', ['sign']],
-    ['一', '?'],
-    ['二', []],
-    ['二', []],
-  ]);
 });

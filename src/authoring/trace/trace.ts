@@ -15,6 +15,7 @@ export interface TraceDetails {
   'sentence-unaccounted': { readonly sentence: Sentence };
   'clause-differs': { readonly entry: LedgerEntry; readonly sentence: Sentence };
   'entry-undecided': { readonly entry: LedgerEntry };
+  'entry-reworded': { readonly entry: LedgerEntry };
   'unknown-rule': { readonly entry: LedgerEntry; readonly rule: string };
   'rule-without-sentence': { readonly rule: Rule };
   'clause-without-sentence': { readonly rule: Rule; readonly clause: string };
@@ -85,7 +86,8 @@ const alignSource = ({ ledger, former }: TraceInput, source: SourceText): readon
   return align(ledger.entries, normative, former && textsOf(former.text));
 };
 
-const textsOf = (document: string): Former =>
+/** The words of an earlier copy, by fingerprint. */
+export const textsOf = (document: string): Former =>
   new Map(splitSentences(document).map(sentence => [sentence.fingerprint, sentence.text]));
 
 const boundFindings = ({ source: bounds, location }: Ledger, source: SourceText): readonly TraceFinding[] =>
@@ -113,11 +115,13 @@ const cites = (rule: Rule, clause: string): boolean => rule.clause.some(cited =>
 const entryFindings = (entry: LedgerEntry, { rules }: Pick<Pack, 'rules'>): readonly TraceFinding[] => {
   const { location } = entry;
   if (!isDecided(entry)) return [finding('entry-undecided', location, { entry })];
-  return entry.rules.flatMap(id => {
+  const waiting = entry.was === undefined ? [] : [finding('entry-reworded', location, { entry })];
+  const misfits = entry.rules.flatMap(id => {
     const rule = rules.find(candidate => candidate.id === id);
     if (rule === undefined) return [finding('unknown-rule', location, { entry, rule: id })];
     return cites(rule, entry.clause) ? [] : [finding('rule-cites-elsewhere', location, { entry, rule })];
   });
+  return [...waiting, ...misfits];
 };
 
 const ruleFindings = (rule: Rule, { entries }: Ledger): readonly TraceFinding[] => {
@@ -145,23 +149,4 @@ const tally = (entries: readonly LedgerEntry[]): Omit<Coverage, 'section'> => {
     rules: new Set(entries.flatMap(entry => entry.rules)).size,
     reasons,
   };
-};
-
-/** A ledger for a document: what an earlier ledger decided is kept, what is new waits for its rules or its reason. */
-export const draftLedger = (
-  source: SourceText,
-  earlier?: Ledger,
-): readonly { readonly sentence: Sentence; readonly entry?: LedgerEntry }[] => {
-  const { sentences } = boundSentences(source.text, earlier?.source);
-  const normative = sentences.filter(sentence => !sentence.furniture);
-  const pairs = align(earlier?.entries ?? [], normative);
-  const known = new Map(
-    pairs.flatMap(pair =>
-      pair.state === 'same' || pair.state === 'moved' ? [[pair.sentence, pair.entry] as const] : [],
-    ),
-  );
-  return normative.map(sentence => {
-    const entry = known.get(sentence);
-    return { sentence, ...(entry && { entry }) };
-  });
 };

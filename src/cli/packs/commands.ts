@@ -38,7 +38,11 @@ const addTrace = (packs: Command, cli: Cli): void => {
       cli.say('文件原文（文本），或存放原文的文件夹', 'your copy of the document, as text, or a folder of copies'),
     )
     .option('--was <path>', cli.say('修订前的原文', 'an earlier copy of the document'))
-    .option('--draft', cli.say('按原文起草登记（不含原文）', 'draft the ledger, without the words of the document'));
+    .option(
+      '--draft',
+      cli.say('按原文起草登记（不含原文），已登记的保留', 'draft the ledger, without the words of the document'),
+    )
+    .option('--write', cli.say('把起草的登记写入规则包', 'put the draft into the pack'));
   addOwn(command, cli).action((ids: string[], options: TraceOptions) =>
     cli.run(import('./trace.ts').then(({ traceCommand }) => traceCommand(ids, options, cli.terminal))),
   );

@@ -1,38 +1,98 @@
-import type { draftLedger } from '../../authoring/trace/trace.ts';
-import type { Ledger, LedgerEntry } from '../../model/standard/ledger.ts';
+import { join } from 'node:path';
+import { draftLedger, draftText, type Earlier, type Place } from '../../authoring/trace/draft.ts';
+import { sourceFor } from '../../authoring/trace/quotes.ts';
+import { type SourceText, textsOf } from '../../authoring/trace/trace.ts';
+import { writeWhole } from '../../batch/files/whole.ts';
+import { type Loaded, loaded } from '../../model/base/problem.ts';
+import type { Lang } from '../../model/base/text.ts';
+import { hasLedger, ledgerText, loadLedger, type PackFolder, packFolder } from '../../read/pack/authored.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { printProblems } from '../problems.ts';
+import type { Terminal } from '../terminal.ts';
+import type { TraceOptions } from './trace.ts';
 
-type Draft = ReturnType<typeof draftLedger>;
+const say = (lang: Lang, zh: string, en: string): string => (lang === 'zh' ? zh : en);
 
-/** Quoted where YAML would take it for a number. */
-const plain = (fingerprint: string): string => (/^\d+(?:e\d+)?$/u.test(fingerprint) ? `"${fingerprint}"` : fingerprint);
-
-const head = (earlier: Ledger | undefined): string => {
-  const bounds = Object.entries(earlier?.source ?? {}).map(([bound, text]) => `${bound}: ${plain(text)}`);
-  return `${bounds.length > 0 ? `source: { ${bounds.join(', ')} }\n` : ''}sentences:\n`;
+/** The ledger as it stands; a file that `>` emptied before anyone could read it is none. */
+const earlierOf = async (folder: PackFolder): Promise<Loaded<Earlier | undefined>> => {
+  const text = hasLedger(folder) ? ledgerText(folder) : '';
+  if (text.trim() === '') return loaded([], () => undefined);
+  const ledger = await loadLedger(folder);
+  return ledger.ok ? loaded(ledger.warnings, () => ({ ledger: ledger.value, text })) : ledger;
 };
-
-const decided = (entry: LedgerEntry | undefined): string => {
-  const rules =
-    entry?.reason !== undefined && entry.rules.length === 0 ? '' : `    rules: [${entry?.rules.join(', ') ?? ''}]\n`;
-  const reason = entry?.reason === undefined ? '' : `    reason: ${entry.reason}\n`;
-  return rules + reason + (entry?.note === undefined ? '' : `    note: ${JSON.stringify(entry.note)}\n`);
-};
-
-/** `clauses.yaml` to begin with, without a word of the document. */
-export const draftText = (draft: Draft, earlier: Ledger | undefined): string =>
-  head(earlier) +
-  draft
-    .map(
-      ({ sentence, entry }) =>
-        `  - clause: ${sentence.clause}\n    text: ${plain(sentence.fingerprint)}\n${decided(entry)}`,
-    )
-    .join('');
 
 /** The sentences behind a draft, a line each: clause, fingerprint, words. */
-export const draftList = (draft: Draft): string =>
-  draft
-    .map(
-      ({ sentence }) =>
-        `${sentence.clause}\t${sentence.fingerprint}\t${sentence.text.trim().replaceAll(/\s+/gu, ' ')}\n`,
-    )
+const listOf = (places: readonly Place[]): string =>
+  places
+    .flatMap(({ sentence }) => sentence ?? [])
+    .map(({ clause, fingerprint, text }) => `${clause}\t${fingerprint}\t${text.trim().replaceAll(/\s+/gu, ' ')}\n`)
     .join('');
+
+const COUNTED = ['same', 'moved', 'changed', 'unaccounted', 'missing'] as const;
+
+const NAMES: Readonly<Record<Place['state'], readonly [zh: string, en: string]>> = {
+  same: ['未变', 'as before'],
+  moved: ['换了位置', 'moved'],
+  changed: ['改了措辞（was 处待复核）', 'reworded (to be looked at: `was`)'],
+  unaccounted: ['新增待登记', 'new'],
+  missing: ['文中已无（登记仍保留）', 'gone from the document (kept in the ledger)'],
+};
+
+const tally = (places: readonly Place[], lang: Lang): string =>
+  COUNTED.flatMap(state => {
+    const count = places.filter(place => place.state === state).length;
+    const [zh, en] = NAMES[state];
+    return count === 0 ? [] : [say(lang, `${zh} ${count}`, `${en} ${count}`)];
+  }).join(say(lang, '，', ', '));
+
+const refused = (text: string, terminal: Terminal): ExitCode => {
+  terminal.err(`${text}\n`);
+  return EXIT.usage;
+};
+
+/** Drafts the ledger of one pack, which holds no word of the document; the sentences go to stderr, for the eye. */
+export const draft = async (
+  [id, ...more]: readonly string[],
+  sources: readonly SourceText[],
+  former: readonly SourceText[],
+  options: TraceOptions,
+  terminal: Terminal,
+): Promise<ExitCode> => {
+  const { lang } = options;
+  const needs = say(
+    lang,
+    '起草登记需要写明一个标准和它的原文：packs trace 标准 --source 文件 --draft',
+    'a draft needs one pack and its document: packs trace PACK --source FILE --draft',
+  );
+  if (id === undefined || more.length > 0) return refused(needs, terminal);
+  const folder = packFolder(id, options.standards);
+  const earlier = await earlierOf(folder);
+  if (!earlier.ok) {
+    printProblems(earlier.problems, lang, terminal);
+    return EXIT.badInput;
+  }
+  const source = sources.length === 1 ? sources[0] : earlier.value && sourceFor(earlier.value.ledger, sources);
+  if (source === undefined) return refused(needs, terminal);
+  const was = former[0] && textsOf(former[0].text);
+  const places = draftLedger(source, earlier.value?.ledger, was);
+  terminal.err(listOf(places));
+  put(draftText(places, earlier.value), places, folder, options, terminal);
+  return EXIT.passed;
+};
+
+const put = (
+  text: string,
+  places: readonly Place[],
+  { path, shown }: PackFolder,
+  { lang, write }: TraceOptions,
+  terminal: Terminal,
+): void => {
+  if (!write) {
+    terminal.out(text);
+    return;
+  }
+  writeWhole(join(path, 'clauses.yaml'), text);
+  terminal.out(
+    `${join(shown, 'clauses.yaml')}${say(lang, `：${places.length} 句，`, `: ${places.length} sentences, `)}${tally(places, lang)}\n`,
+  );
+};

@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { newPack, type PackFiles } from '../../authoring/new-pack.ts';
-import { draftLedger, type SourceText } from '../../authoring/trace/trace.ts';
+import { draftLedger, draftText } from '../../authoring/trace/draft.ts';
+import type { SourceText } from '../../authoring/trace/trace.ts';
 import { writeWhole } from '../../batch/files/whole.ts';
 import type { Loaded } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
@@ -10,7 +11,6 @@ import { loadTexts } from '../../read/pack/authored.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import type { Terminal } from '../terminal.ts';
-import { draftText } from './draft.ts';
 
 export interface NewOptions {
   readonly lang: Lang;
@@ -47,7 +47,7 @@ export const newCommand = async (folder: string, options: NewOptions, terminal: 
     return EXIT.badInput;
   }
   const [source] = texts.value;
-  const ledger = source && draftText(draftLedger(source), undefined);
+  const ledger = source && draftText(draftLedger(source));
   const { county = '某县', title = '某县便民服务中心建设方案', level = ['township'] } = options;
   const files = newPack({ id, county, title, levels: level, lang }, ledger);
   for (const [name, text] of Object.entries(files)) writeWhole(join(folder, name), text);
@@ -65,9 +65,7 @@ const nextSteps = (folder: string, files: PackFiles, lang: Lang): string => {
   const steps = [
     ...('clauses.yaml' in files
       ? []
-      : [
-          `duibiao packs trace ${folder} --source ${say(lang, '原文.txt', 'DOCUMENT.txt')} --draft > ${join(folder, 'clauses.yaml')}`,
-        ]),
+      : [`duibiao packs trace ${folder} --source ${say(lang, '原文.txt', 'DOCUMENT.txt')} --draft --write`]),
     `duibiao packs lint ${folder}`,
     `duibiao packs test ${folder}`,
     `duibiao packs trace ${folder} --source ${say(lang, '原文.txt', 'DOCUMENT.txt')}`,

@@ -48,6 +48,11 @@ const SENTENCES: Sentences = {
       `${f.entry.clause} 的这一句还没有写明由哪些规则落实，或为何无法申报（rules 或 reason）`,
       `nothing is said yet of what became of this sentence of ${f.entry.clause}: give rules or a reason`,
     ),
+  'entry-reworded': f =>
+    both(
+      `${f.entry.clause} 的这一句改过措辞：请对照新文复核这里的登记，复核后删去 was`,
+      `this sentence of ${f.entry.clause} was reworded: hold what the ledger says against the new words, then delete \`was\``,
+    ),
   'unknown-rule': f => both(`没有规则“${f.rule}”`, `no rule "${f.rule}"`),
   'rule-without-sentence': f =>
     both(`规则“${f.rule.id}”没有对应的原文句子`, `no sentence of the document stands behind rule "${f.rule.id}"`),

@@ -1,15 +1,15 @@
 import { sourceFor } from '../../authoring/trace/quotes.ts';
-import { type Coverage, draftLedger, type SourceText, type Trace, trace } from '../../authoring/trace/trace.ts';
+import { type Coverage, type SourceText, type Trace, trace } from '../../authoring/trace/trace.ts';
 import { formatLocation } from '../../model/base/location.ts';
 import type { Loaded, Problem } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
-import type { Ledger, Reason } from '../../model/standard/ledger.ts';
-import { hasLedger, loadLedger, loadTexts, packFolder } from '../../read/pack/authored.ts';
+import type { Reason } from '../../model/standard/ledger.ts';
+import { loadLedger, loadTexts } from '../../read/pack/authored.ts';
 import { REASON_NAMES } from '../../words/reasons.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import type { Terminal } from '../terminal.ts';
-import { draftList, draftText } from './draft.ts';
+import { draft } from './draft.ts';
 import { type OpenedPack, openPacks, type PackOptions } from './open.ts';
 import { traceText } from './trace-words.ts';
 
@@ -19,6 +19,8 @@ export interface TraceOptions extends PackOptions {
   /** An earlier copy of it. */
   readonly was?: string;
   readonly draft?: boolean;
+  /** Whether the draft is put into the pack. */
+  readonly write?: boolean;
 }
 
 type Sources = Loaded<readonly SourceText[]>;
@@ -37,7 +39,7 @@ export const traceCommand = async (
   const former = options.was === undefined ? NONE : loadTexts(options.was);
   const problems = [sources, former].flatMap(read => (read.ok ? [] : read.problems));
   if (!sources.ok || !former.ok) return refuse(problems, options, terminal);
-  if (options.draft) return draft(ids, sources.value, options, terminal);
+  if (options.draft || options.write) return draft(ids, sources.value, former.value, options, terminal);
   const codes: ExitCode[] = [];
   for (const opened of await openPacks(ids, options))
     codes.push(await traceOne(opened, sources.value, former.value, options, terminal));
@@ -106,31 +108,4 @@ const coverageText = ({ section, sentences, withRules, rules, reasons }: Coverag
     `${name}: ${sentences} sentences, ${withRules} carried by ${rules} rules`,
   );
   return why.length === 0 ? carried : `${carried}${say(lang, '；', '; ')}${why.join(say(lang, '，', ', '))}`;
-};
-
-/** The ledger goes to stdout and holds no word of the document; the sentences go to stderr, for the eye. */
-const draft = async (
-  [id = '']: readonly string[],
-  sources: readonly SourceText[],
-  options: TraceOptions,
-  terminal: Terminal,
-): Promise<ExitCode> => {
-  const folder = packFolder(id, options.standards);
-  const earlier: Loaded<Ledger> | undefined = hasLedger(folder) ? await loadLedger(folder) : undefined;
-  if (earlier?.ok === false) return refuse(earlier.problems, options, terminal);
-  const source = sources.length === 1 ? sources[0] : earlier && sourceFor(earlier.value, sources);
-  if (id === '' || source === undefined) {
-    terminal.err(
-      say(
-        options.lang,
-        '起草登记需要写明标准编号和原文：--source 文件\n',
-        'a draft needs the pack and its document: --source FILE\n',
-      ),
-    );
-    return EXIT.usage;
-  }
-  const entries = draftLedger(source, earlier?.value);
-  terminal.out(draftText(entries, earlier?.value));
-  terminal.err(draftList(entries));
-  return EXIT.passed;
 };

@@ -23,6 +23,8 @@ export interface LedgerEntry {
   readonly clause: string;
   /** Its fingerprint; the words themselves are the county's. */
   readonly text: string;
+  /** The fingerprint that it was decided on, until a person has looked at the new wording. */
+  readonly was?: string;
   readonly rules: readonly string[];
   readonly reason?: Reason;
   readonly note?: string;

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
 import type { Case } from '../../model/standard/case.ts';
@@ -39,6 +39,9 @@ const parse = async ({ path, shown }: PackFolder, name: string): Promise<Loaded<
 };
 
 export const hasLedger = ({ path }: PackFolder): boolean => existsSync(join(path, 'clauses.yaml'));
+
+/** `clauses.yaml` as it is written. */
+export const ledgerText = ({ path }: PackFolder): string => readFileSync(join(path, 'clauses.yaml'), 'utf8');
 
 /** `clauses.yaml` of a pack. */
 export const loadLedger = async (folder: PackFolder): Promise<Loaded<Ledger>> => {

@@ -9,6 +9,7 @@ const fingerprint = patterned(/^[0-9a-f]{16}$/u, 'fingerprint');
 const entrySchema = z.strictObject({
   clause: z.string().min(1),
   text: fingerprint,
+  was: fingerprint.optional(),
   rules: z.array(z.string().min(1)).default([]),
   reason: z.enum(REASONS).optional(),
   note: z.string().min(1).optional(),
@@ -62,6 +63,7 @@ const toBounds = ({ first, last }: RawBounds): Ledger['source'] => ({
 const toEntry = (raw: z.infer<typeof entrySchema>, { location }: SourceNode): LedgerEntry => ({
   clause: raw.clause,
   text: raw.text,
+  ...(raw.was !== undefined && { was: raw.was }),
   rules: raw.rules,
   ...(raw.reason !== undefined && { reason: raw.reason }),
   ...(raw.note !== undefined && { note: raw.note }),
