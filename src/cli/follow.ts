@@ -5,6 +5,19 @@ import { EXIT } from './exit-code.ts';
 /** What ends a command whose settings cannot be read. */
 export const BAD_CONFIG = 'duibiao.badConfig';
 
+/** What ends a command that would write over what it reads. */
+export const OVERWRITES = 'duibiao.overwrites';
+
+/** Whatever the command, no output of it takes the place of an input; this is known before anything is read. */
+export const refuseOverwriting = async (command: Command, { lang, terminal }: Cli): Promise<void> => {
+  if (command.opts().output === undefined) return;
+  const { overwrites } = await import('./outputs/overwrite.ts');
+  const refusal = overwrites(command);
+  if (refusal === undefined) return;
+  terminal.err(`${refusal[lang]}\n`);
+  throw new CommanderError(EXIT.usage, OVERWRITES, '');
+};
+
 /** Commands that follow a settings file have the option to name one. */
 export const follow = async (command: Command, cli: Cli): Promise<void> => {
   if (!command.options.some(option => option.attributeName() === 'config')) return;

@@ -4,7 +4,7 @@ import { addBatch, addMerge, addRounds } from './batch/commands.ts';
 import { type Cli, collect, langOption } from './cli.ts';
 import { addCompare } from './compare/command.ts';
 import type { ExplainOptions } from './explain.ts';
-import { follow } from './follow.ts';
+import { follow, refuseOverwriting } from './follow.ts';
 import { speak } from './help.ts';
 import { outputOption, sourceWords, withChoice, withGate, withPart } from './options.ts';
 import { addAuthoring } from './packs/commands.ts';
@@ -167,5 +167,6 @@ export const buildProgram = (cli: Cli): Command => {
   ])
     add(program, cli);
   program.hook('preAction', (_, command) => follow(command, cli));
+  program.hook('preAction', (_, command) => refuseOverwriting(command, cli));
   return program;
 };

@@ -1,4 +1,14 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -51,6 +61,21 @@ describe('a file that is written', () => {
     expect(there()['a.txt']).toBe('the other');
     one.keep();
     expect(there()).toEqual({ 'a.txt': 'one, to its end' });
+  });
+
+  it('goes where a link leads, and the link stays', () => {
+    writeFileSync(join(folder, 'a.txt'), 'old');
+    symlinkSync('a.txt', join(folder, 'link.txt'));
+    writeWhole(join(folder, 'link.txt'), 'new');
+    expect(there()).toEqual({ 'a.txt': 'new', 'link.txt': 'new' });
+    expect(lstatSync(join(folder, 'link.txt')).isSymbolicLink()).toBe(true);
+  });
+
+  it('takes the place of no device', () => {
+    symlinkSync('/dev/null', join(folder, 'nothing'));
+    writeWhole(join(folder, 'nothing'), 'new');
+    expect(statSync(join(folder, 'nothing')).isCharacterDevice()).toBe(true);
+    rmSync(join(folder, 'nothing'));
   });
 
   it('that nobody wants any more is gone', () => {

@@ -67,6 +67,12 @@ const folderOf = (pattern: string): readonly [folder: string, rest: string] => {
   return ['.', pattern.replace(/^\.\//u, '')];
 };
 
+/** The folder that a pattern looks in; undefined for what is no pattern. */
+export const patternFolder = (input: string): string | undefined => {
+  const [folder, rest] = folderOf(withSlashes(input));
+  return picomatch.scan(rest).isGlob ? folder : undefined;
+};
+
 /** The files that a pattern such as `townships/*.yaml` stands for. */
 const matching = (pattern: string): readonly string[] => {
   const [folder, rest] = folderOf(pattern);

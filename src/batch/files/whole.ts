@@ -1,5 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  type Stats,
+  statSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 
 /** A file that appears whole or not at all: an older one survives a failed write, and nothing else is left behind. */
@@ -19,10 +30,29 @@ const writeAll = (opened: number, bytes: Uint8Array): void => {
   for (let from = 0; from < bytes.length; ) from += writeSync(opened, bytes, from);
 };
 
-export const openWhole = (file: string, { synced }: Keeping = { synced: true }): WholeFile => {
+const isSpecial = (stats: Stats | undefined): boolean => stats !== undefined && !stats.isFile() && !stats.isDirectory();
+
+const toBytes = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+
+/** A device or a pipe takes what is written as it comes: there is nothing to put in its place. */
+const openSpecial = (file: string): WholeFile => {
+  const opened = openSync(file, 'w');
+  return {
+    write: content => writeAll(opened, toBytes(content)),
+    keep: () => closeSync(opened),
+    discard: () => closeSync(opened),
+  };
+};
+
+export const openWhole = (asked: string, { synced }: Keeping = { synced: true }): WholeFile => {
+  const found = statSync(asked, { throwIfNoEntry: false });
+  if (isSpecial(found)) return openSpecial(asked);
+  // A link stays one, and what it leads to is written.
+  const file = found === undefined ? asked : realpathSync(asked);
   mkdirSync(dirname(file), { recursive: true });
   const part = join(dirname(file), `.${basename(file)}.${randomBytes(4).toString('hex')}.part`);
-  const opened = openSync(part, 'wx');
+  const opened = openSync(part, 'wx', found && found.mode & 0o777);
   let open = true;
   const close = (): void => {
     if (open) closeSync(opened);
@@ -33,7 +63,7 @@ export const openWhole = (file: string, { synced }: Keeping = { synced: true }):
     rmSync(part, { force: true });
   };
   return {
-    write: content => writeAll(opened, typeof content === 'string' ? Buffer.from(content, 'utf8') : content),
+    write: content => writeAll(opened, toBytes(content)),
     keep: () => {
       try {
         if (synced) fsyncSync(opened);

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { findInputs, STDIN } from '../../batch/files/inputs.ts';
 import { findParts, type MergeFault, mergeParts, type Part } from '../../batch/merge/merge.ts';
 import { mergeAsPass } from '../../batch/merge/pass.ts';
@@ -59,11 +58,6 @@ const faultText = (fault: MergeFault): Bilingual => {
   }
 };
 
-const IN_THE_WAY: Bilingual = {
-  zh: '合并结果要放在另外的文件夹',
-  en: 'the merged results need a folder of their own',
-};
-
 const NO_REPORTS: Bilingual = {
   zh: 'merge 不另做报告：审核每一份时加 --each，合并时一并带过来',
   en: 'merge makes no reports: give --each when the parts are audited, and it takes theirs over',
@@ -74,10 +68,9 @@ const NO_FOLDER: Bilingual = {
   en: 'the merged results need a folder; -o - will not do',
 };
 
-const misuse = (folders: readonly string[], { output, each }: MergeOptions): Bilingual | undefined => {
+const misuse = ({ output, each }: MergeOptions): Bilingual | undefined => {
   if (each !== undefined) return NO_REPORTS;
-  if (output === STDIN) return NO_FOLDER;
-  return folders.some(folder => resolve(folder) === resolve(output)) ? IN_THE_WAY : undefined;
+  return output === STDIN ? NO_FOLDER : undefined;
 };
 
 const NOT_HERE: Bilingual = {
@@ -118,7 +111,7 @@ export const mergeCommand = async (
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const { lang, output, quiet } = options;
-  const misused = misuse(folders, options);
+  const misused = misuse(options);
   if (misused !== undefined) {
     terminal.err(`${misused[lang]}\n`);
     return EXIT.usage;

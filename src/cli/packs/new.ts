@@ -38,8 +38,6 @@ export const newCommand = async (folder: string, options: NewOptions, terminal: 
       ),
       terminal,
     );
-  if (existsSync(join(folder, 'pack.yaml')))
-    return usage(say(lang, `${folder} 里已经有规则包`, `there is a pack in ${folder} already`), terminal);
   const texts: Loaded<readonly SourceText[]> =
     options.source === undefined ? { ok: true, value: [], warnings: [] } : loadTexts(options.source);
   if (!texts.ok) {
@@ -50,6 +48,9 @@ export const newCommand = async (folder: string, options: NewOptions, terminal: 
   const ledger = source && draftText(draftLedger(source));
   const { county = '某县', title = '某县便民服务中心建设方案', level = ['township'] } = options;
   const files = newPack({ id, county, title, levels: level, lang }, ledger);
+  const there = Object.keys(files).find(name => existsSync(join(folder, name)));
+  if (there !== undefined)
+    return usage(say(lang, `${folder} 里已经有 ${there}`, `there is a ${there} in ${folder} already`), terminal);
   for (const [name, text] of Object.entries(files)) writeWhole(join(folder, name), text);
   terminal.out(nextSteps(folder, files, lang));
   return EXIT.passed;

@@ -17,7 +17,8 @@ export interface PackFolder {
   readonly shown: string;
 }
 
-const shippedRules = (): string => {
+/** The folder of the packs that come with the tool. */
+export const shippedRules = (): string => {
   const beside = join(import.meta.dirname, 'rules');
   return existsSync(beside) ? beside : join(import.meta.dirname, '..', '..', '..', 'rules');
 };

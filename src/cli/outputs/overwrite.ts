@@ -1,0 +1,117 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Command } from 'commander';
+import { patternFolder } from '../../batch/files/inputs.ts';
+import { WORK } from '../../batch/files/store.ts';
+import { PAGES } from '../../batch/pages/page-name.ts';
+import { type Bilingual, both } from '../../model/base/text.ts';
+import { shippedRules } from '../../read/pack/authored.ts';
+import { TEXTS } from '../../read/results/standards.ts';
+import { findConfig } from '../../read/settings/find-config.ts';
+import { isIn, isSame, type Place, placeOf } from './place.ts';
+
+/** What a batch writes into its folder, and reads there again. */
+const OF_A_BATCH: readonly string[] = [
+  ...['results.jsonl', 'rejected.csv', 'run.json', 'summary.html', 'summary.xlsx', TEXTS, WORK],
+  ...Object.values(PAGES),
+];
+
+/** Endings of what stands in folders of packs, and in those of documents, and is read there. */
+const PACK_FILE = /\.ya?ml$/u;
+const DOCUMENT_FILE = /\.(?:ya?ml|te?xt|md)$/u;
+
+const STDIN = '-';
+
+const isRead = ({ said }: Place): boolean => said !== STDIN;
+
+const stringsIn = (value: unknown): readonly string[] =>
+  typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(stringsIn) : [];
+
+interface Inputs {
+  /** Named to be audited, compared or put together: files and folders. */
+  readonly subjects: readonly Place[];
+  /** Whatever else is named and is there: packs, schemes, waivers, settings … */
+  readonly others: readonly Place[];
+}
+
+const subjectOf = (said: string): Place => {
+  const place = placeOf(said);
+  return place.node === undefined && said !== STDIN ? placeOf(patternFolder(said) ?? said) : place;
+};
+
+/** Every input is a word of the command line or of its settings: whatever option is added, what it names is an input. */
+const inputsOf = (command: Command): Inputs => {
+  const { output: _, onlyNew, ...rest } = command.opts<Record<string, unknown>>();
+  const others = [...stringsIn(Object.values(rest)), findConfig(process.cwd()) ?? STDIN, shippedRules()];
+  return {
+    subjects: [...command.args, ...stringsIn(onlyNew)].map(subjectOf).filter(isRead),
+    others: others.map(placeOf).filter(({ node }) => node !== undefined),
+  };
+};
+
+/** The files that `-o` may mean: `json=a.json`, `a.json`; a word alone is the name of a format. */
+const filesOf = (output: string): readonly string[] => {
+  const [, named] = /^[a-z-]+=(.+)$/su.exec(output) ?? [];
+  return [named, output].filter(file => file !== undefined && /[./\\]/u.test(file)).slice(0, 1) as string[];
+};
+
+const READ_TOO = (said: string): Bilingual =>
+  both(
+    `“${said}”是这次要读的（申报表、标准、豁免、结果等），写进去就没有了；请用 -o 另写一个文件`,
+    `"${said}" is read by this very command (profile, pack, waivers, result …) and would be lost; name another file with -o`,
+  );
+
+const AMONG = (said: string): Bilingual =>
+  both(
+    `“${said}”里放着这次要读的申报或结果，不能又放新的结果；请用 -o 另写一个文件夹`,
+    `"${said}" holds the submissions or results that this very command reads, and takes no new ones; name another folder with -o`,
+  );
+
+const TWICE = (said: string): Bilingual =>
+  both(
+    `两个 -o 写的是同一个文件“${said}”；请分开写`,
+    `two outputs name the same file, "${said}"; give each a file of its own`,
+  );
+
+const among = (folders: readonly Place[], file: Place): readonly Place[] =>
+  folders.filter(folder => folder.isFolder && isIn(file, folder));
+
+const ofBatch = (folder: string): readonly Place[] => OF_A_BATCH.map(name => placeOf(join(folder, name)));
+
+const fileRefusal = (output: Place, { subjects, others }: Inputs): Bilingual | undefined => {
+  const isLost =
+    [...subjects, ...others].some(input => isSame(input, output)) ||
+    among(subjects, output).some(({ said }) => ofBatch(said).some(kept => holds(kept, output))) ||
+    (output.node !== undefined && PACK_FILE.test(output.path) && among(subjects, output).length > 0) ||
+    (output.node !== undefined && DOCUMENT_FILE.test(output.path) && among(others, output).length > 0);
+  return isLost ? READ_TOO(output.said) : undefined;
+};
+
+const holds = (outer: Place, inner: Place): boolean => isSame(outer, inner) || isIn(inner, outer);
+
+/** A folder below the submissions that a batch has made, or is about to, is none of theirs. */
+const isOfSubmissions = ({ said, isFolder }: Place): boolean =>
+  isFolder && !existsSync(join(said, WORK)) && readdirSync(said).length > 0;
+
+const folderRefusal = (output: Place, { subjects, others }: Inputs): Bilingual | undefined => {
+  const isAmong = subjects.some(input => isSame(input, output) || (isIn(output, input) && isOfSubmissions(output)));
+  if (isAmong) return AMONG(output.said);
+  const written = ofBatch(output.said);
+  const lost = [...subjects, ...others].find(input => written.some(place => holds(place, input)));
+  return lost && READ_TOO(lost.said);
+};
+
+/** Why what a command writes would take the place of what it reads, or of something else that it writes. */
+export const overwrites = (command: Command): Bilingual | undefined => {
+  const option = command.options.find(candidate => candidate.attributeName() === 'output');
+  const asked = stringsIn(command.opts().output).filter(text => text !== STDIN);
+  if (option === undefined || asked.length === 0) return undefined;
+  const inputs = inputsOf(command);
+  const isFolder = option.flags.includes('<folder>');
+  const outputs = (isFolder ? asked : asked.flatMap(filesOf)).map(placeOf).filter(({ isSpecial }) => !isSpecial);
+  const twice = outputs.find((output, index) => outputs.slice(0, index).some(earlier => isSame(earlier, output)));
+  const refusal = isFolder ? folderRefusal : fileRefusal;
+  return (
+    outputs.map(output => refusal(output, inputs)).find(found => found !== undefined) ?? (twice && TWICE(twice.said))
+  );
+};

@@ -1,0 +1,172 @@
+import { cpSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { newFolder, put } from '../support/folders.ts';
+import { inside } from '../support/inside.ts';
+
+const READ = '是这次要读的（申报表、标准、豁免、结果等），写进去就没有了；请用 -o 另写一个文件';
+const AMONG = '里放着这次要读的申报或结果，不能又放新的结果；请用 -o 另写一个文件夹';
+const TWICE = '两个 -o 写的是同一个文件';
+
+const DAY = ['--as-of', '2026-11-20', '--no-config'] as const;
+
+/** A folder with one of everything that is read, and other names for some of it. */
+const office = (): string => {
+  const folder = newFolder();
+  cpSync('fixtures/centers/luoshan-qingshiao.yaml', join(folder, '报送', 'p.yaml'));
+  cpSync('fixtures/centers/luoshan-qingshiao.xlsx', join(folder, '报送', 'p.xlsx'));
+  cpSync('fixtures/packs/qingyuan-2024', join(folder, '标准', 'qingyuan-2024'), { recursive: true });
+  cpSync('fixtures/packs/document.txt', join(folder, '标准', 'document.txt'));
+  cpSync('fixtures/compare/spring', join(folder, '春'), { recursive: true });
+  cpSync('fixtures/compare/autumn', join(folder, '秋'), { recursive: true });
+  cpSync('rules/schemes/default.yaml', join(folder, 'scheme.yaml'));
+  put(folder, 'waivers.yaml', 'waivers: []\n');
+  put(folder, 'duibiao.yaml', 'gate: { fail_on: none }\n');
+  put(folder, '名册.txt', '甲镇便民服务中心\n');
+  symlinkSync(join(folder, '报送', 'p.yaml'), join(folder, '软链接.yaml'));
+  symlinkSync(join(folder, '报送'), join(folder, '也是报送'));
+  linkSync(join(folder, '报送', 'p.yaml'), join(folder, '硬链接.yaml'));
+  symlinkSync(join(folder, '报送'), join(folder, '秋', '各中心报告'));
+  mkdirSync(join(folder, '报送', '东片'));
+  cpSync('fixtures/centers/taojiang-zhuxiping.yaml', join(folder, '报送', '东片', 'q.yaml'));
+  return folder;
+};
+
+/** Every file of a folder, with what is in it. */
+const contents = (folder: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => join(entry.parentPath, entry.name))
+      .sort()
+      .map(file => [file, readFileSync(file, 'latin1')]),
+  );
+
+/** Words of a command line; `@` stands for the folder. */
+const refusals: readonly (readonly [string, readonly string[], string])[] = [
+  ['a profile as its own report', ['audit', '@/报送/p.yaml', '-o', 'json=@/报送/p.yaml'], READ],
+  ['a profile by way of a detour', ['audit', '@/报送/p.yaml', '-o', 'json=@/报送/./东片/../p.yaml'], READ],
+  ['a profile by a symbolic link', ['audit', '@/报送/p.yaml', '-o', 'json=@/软链接.yaml'], READ],
+  ['a symbolic link to a profile', ['audit', '@/软链接.yaml', '-o', 'json=@/报送/p.yaml'], READ],
+  ['a profile by a link to its folder', ['audit', '@/报送/p.yaml', '-o', 'csv=@/也是报送/p.yaml'], READ],
+  ['a profile by a hard link', ['audit', '@/报送/p.yaml', '-o', 'json=@/硬链接.yaml'], READ],
+  ['a profile in capitals', ['audit', '@/报送/p.yaml', '-o', 'json=@/报送/P.YAML'], READ],
+  ['a workbook as its annotated copy', ['audit', '@/报送/p.xlsx', '-o', 'annotated=@/报送/p.xlsx'], READ],
+  ['the second of two profiles', ['audit', '@/报送/p.yaml', '@/报送/p.xlsx', '-o', '@/报送/p.xlsx'], READ],
+  ['waivers as a report', ['audit', '@/报送/p.yaml', '--waivers', '@/waivers.yaml', '-o', 'json=@/waivers.yaml'], READ],
+  ['a scheme as a report', ['audit', '@/报送/p.yaml', '--scheme', '@/scheme.yaml', '-o', 'json=@/scheme.yaml'], READ],
+  [
+    'an inspection as a report',
+    ['audit', '@/报送/p.yaml', '--inspection', '@/报送/东片/q.yaml', '-o', 'json=@/报送/东片/q.yaml'],
+    READ,
+  ],
+  [
+    'a file of a pack as a report',
+    ['audit', '@/报送/p.yaml', '-p', '@/标准/qingyuan-2024', '-o', 'json=@/标准/qingyuan-2024/pack.yaml'],
+    READ,
+  ],
+  [
+    'a file of the folder of packs as a report',
+    ['audit', '@/报送/p.yaml', '--standards', '@/标准', '-o', 'json=@/标准/qingyuan-2024/pack.yaml'],
+    READ,
+  ],
+  [
+    'the earlier result as the new one',
+    ['audit', '@/报送/p.yaml', '--only-new', '@/春', '-o', 'jsonl=@/春/results.jsonl'],
+    READ,
+  ],
+  [
+    'the settings as a report',
+    ['audit', '@/报送/p.yaml', '--config', '@/duibiao.yaml', '-o', 'json=@/duibiao.yaml'],
+    READ,
+  ],
+  ['one file for two reports', ['audit', '@/报送/p.yaml', '-o', 'json=@/a.json', '-o', 'csv=@/新/../A.json'], TWICE],
+  ['a batch into the folder that was submitted', ['batch', '@/报送', '-o', '@/报送'], AMONG],
+  ['a batch into it by a link', ['batch', '@/报送', '-o', '@/也是报送'], AMONG],
+  ['a batch into a folder of submissions in it', ['batch', '@/报送', '-o', '@/报送/东片', '--each', 'html'], AMONG],
+  ['a batch into the folder of its pattern', ['batch', '@/报送/*.yaml', '-o', '@/报送'], AMONG],
+  ['pages into the submissions by a link', ['batch', '@/报送', '-o', '@/秋', '--each', 'html'], READ],
+  ['a batch onto the results that it is held against', ['batch', '@/报送', '--only-new', '@/春', '-o', '@/春'], AMONG],
+  [
+    'a batch onto the results file that it is held against',
+    ['batch', '@/报送', '--only-new', '@/春/results.jsonl', '-o', '@/春'],
+    READ,
+  ],
+  ['a batch onto a results file that it audits', ['batch', '@/春/results.jsonl', '-o', '@/春'], READ],
+  ['a roster that a batch would write', ['batch', '@/报送', '--roster', '@/春/rejected.csv', '-o', '@/春'], READ],
+  ['parts into one of the parts', ['merge', '@/春', '@/秋', '-o', '@/秋'], AMONG],
+  ['a comparison over a result', ['compare', '@/春', '@/秋', '-o', 'json=@/秋/results.jsonl'], READ],
+  ['a comparison over a result file', ['compare', '@/春/results.jsonl', '@/秋', '-o', 'csv=@/春/results.jsonl'], READ],
+  ['rounds over a result', ['rounds', '@/春', '@/秋', '-o', 'csv=@/秋/rejected.csv'], READ],
+  [
+    'a form over the profile that fills it',
+    ['template', '-p', 'luoshan-2021', '--from', '@/报送/p.yaml', '-o', '@/报送/p.yaml'],
+    READ,
+  ],
+  [
+    'a guide over the document',
+    ['packs', 'guide', '@/标准/qingyuan-2024', '--source', '@/标准/document.txt', '-o', '@/标准/document.txt'],
+    READ,
+  ],
+  [
+    'an exemplar over the pack',
+    ['packs', 'exemplar', '@/标准/qingyuan-2024', '-o', '@/标准/qingyuan-2024/pack.yaml'],
+    READ,
+  ],
+  [
+    'a difference over a pack',
+    ['packs', 'diff', '@/标准/qingyuan-2024', 'luoshan-2021', '-o', '@/标准/qingyuan-2024/pack.yaml'],
+    READ,
+  ],
+];
+
+const dated = ['audit', 'batch'];
+
+const isolated = (words: readonly string[]): readonly string[] =>
+  words.includes('--config') || !dated.includes(words[0] ?? '') ? words : [...words, ...DAY];
+
+describe('what a command reads is never what it writes', () => {
+  it.each(refusals)('refuses %s, in words, with 64, and has written nothing', async (_, words, sentence) => {
+    const folder = office();
+    const before = contents(folder);
+    const { code, err, out } = await inside(...isolated(words.map(word => word.replaceAll('@', folder))));
+    expect({ code, out, err: err.split('\n').length }).toEqual({ code: 64, out: '', err: 2 });
+    expect(err).toContain(sentence);
+    expect(contents(folder)).toEqual(before);
+  });
+
+  it('says so in English too', async () => {
+    const folder = office();
+    const file = join(folder, '报送', 'p.yaml');
+    const { err } = await inside('audit', file, '-o', `json=${file}`, '--lang', 'en', ...DAY);
+    expect(err).toMatch(/is read by this very command .* and would be lost; name another file with -o\n$/u);
+  });
+
+  it.each([
+    ['a report beside its profile', ['audit', '@/报送/p.yaml', '-o', '@/报送/p.json', '-o', '@/报送/p.html']],
+    ['a report over an older one', ['audit', '@/报送/p.yaml', '-o', 'html=@/旧.html', '-o', 'json=@/旧.json']],
+    ['a new folder below the submissions', ['batch', '@/报送', '-o', '@/报送/结果']],
+    ['the folder above them', ['batch', '@/报送', '-o', '@']],
+    ['a device for two reports', ['audit', '@/报送/p.yaml', '-o', 'json=/dev/null', '-o', 'csv=/dev/null']],
+    ['a comparison beside the results', ['compare', '@/春', '@/秋', '-o', '@/秋/变化.md', '--fail-on', 'none']],
+    [
+      'a guide in the folder of its pack',
+      ['packs', 'guide', '@/标准/qingyuan-2024', '-o', '@/标准/qingyuan-2024/稿.html'],
+    ],
+  ])('lets %s be, once and again', async (_, words) => {
+    const folder = office();
+    put(folder, '旧.html', '');
+    const asked = isolated(words.map(word => word.replaceAll('@', folder)));
+    const codes = [await inside(...asked), await inside(...asked)].map(({ code }) => code);
+    expect(codes.filter(code => code === 64 || code === 4)).toEqual([]);
+  });
+
+  it('begins no pack where a file of one stands', async () => {
+    const folder = join(newFolder(), 'xin-2026');
+    put(folder, 'clauses.yaml', '# 已登记的\n');
+    put(folder, '原文.txt', '第一条 中心应当有大厅。\n');
+    const { code, err } = await inside('packs', 'new', folder, '--source', join(folder, '原文.txt'));
+    expect({ code, err }).toEqual({ code: 64, err: `${folder} 里已经有 clauses.yaml\n` });
+    expect(readdirSync(folder)).toEqual(['clauses.yaml', '原文.txt']);
+  });
+});
