@@ -1,9 +1,10 @@
 import { factBefore, overlay } from '../evaluate/overlay.ts';
+import { otherwise } from '../evaluate/readings.ts';
 import { evaluateRule } from '../evaluate/rule.ts';
 import { findScorecard } from '../evaluate/scorecard/scorecard.ts';
 import { type Problem, problem } from '../model/base/problem.ts';
 import type { NonEmpty } from '../model/base/text.ts';
-import type { Audit, Counts, StageScore } from '../model/finding/audit.ts';
+import type { Audit, Counts, ReadOtherwise, StageScore } from '../model/finding/audit.ts';
 import { type Finding, OUTCOMES } from '../model/finding/finding.ts';
 import { type Applied, type Entered, type Inspection, STAGES, type Stage } from '../model/profile/inspection.ts';
 import type { Level, Profile } from '../model/profile/profile.ts';
@@ -74,13 +75,35 @@ const scorecardOf = (
 const openness = ({ root }: Profile, provisional: NonEmpty<Problem>): Problem =>
   problem('provisional', root, { count: provisional.length });
 
-const auditLaid = (input: AuditInput, { profile, entries }: Laid): Audit => {
-  const { level, pack, scheme, asOf, provisional } = input;
-  const results = rulesFor(pack, level).map(rule => evaluateRule(rule, { profile, asOf }));
+/** What other readings would decide otherwise, each by itself. */
+const readOtherwise = (input: AuditInput, laid: Laid, results: readonly Finding[]): readonly ReadOtherwise[] => {
+  const { pack, level, asOf } = input;
+  return pack.rules
+    .filter(({ readings }) => readings !== undefined)
+    .flatMap(rule => {
+      const now = results.find(finding => finding.rule === rule);
+      return otherwise(rule, now, level, { profile: laid.profile, asOf }).map(({ reading, finding: other }) => {
+        const read = now ? results.map(finding => (finding === now ? other : finding)) : [...results, other];
+        const { score } = auditOf(input, laid, read);
+        const told = { rule, reading, obligation: other.rule.obligation, outcome: other.outcome };
+        return score === undefined ? told : { ...told, score: { low: score.low, high: score.high } };
+      });
+    });
+};
+
+const auditLaid = (input: AuditInput, laid: Laid): Audit => {
+  const { level, pack, asOf } = input;
+  const results = rulesFor(pack, level).map(rule => evaluateRule(rule, { profile: laid.profile, asOf }));
+  const others = readOtherwise(input, laid, results);
+  return { ...auditOf(input, laid, results), ...(others.length > 0 && { otherwise: others }) };
+};
+
+/** What findings come to. */
+const auditOf = (input: AuditInput, { profile, entries }: Laid, results: readonly Finding[]): Audit => {
+  const { level, pack, scheme, asOf, provisional, round } = input;
   const findings = scoreFindings(results, scheme);
   const context = { profile, asOf, findings: results, entries: [...entries.values()] };
-  const scorecard =
-    scheme.scorecard && scorecardOf(scheme.scorecard, findScorecard(scheme.scorecard, context), input.round);
+  const scorecard = scheme.scorecard && scorecardOf(scheme.scorecard, findScorecard(scheme.scorecard, context), round);
   const score = scorecard === undefined ? scoreOf(findings, scheme) : scoreFromScorecard(scorecard.result);
   const sections = scoreSections(findings, pack.sections);
   const result: Audit = {

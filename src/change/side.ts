@@ -38,4 +38,6 @@ export const sideOf = (kept: Kept, words: Words): Side => {
 
 /** Whether both ask the same of a centre. */
 export const asksSame = (was: Rule, is: Rule, from: Side, to: Side): boolean =>
-  was === is || from.audit.pack.sha256 === to.audit.pack.sha256 || from.expected(was).zh === to.expected(is).zh;
+  was === is ||
+  (from.audit.pack.sha256 === to.audit.pack.sha256 && was.settled?.reading === is.settled?.reading) ||
+  from.expected(was).zh === to.expected(is).zh;

@@ -21,6 +21,7 @@ export const evaluateRule = (rule: Rule, context: RuleContext): Finding => {
 };
 
 const resultOf = (rule: Rule, { profile, asOf }: RuleContext): Result => {
+  if (rule.noDuty) return { outcome: 'not-applicable', reason: { kind: 'no-duty' } };
   const outside = outsideOf(rule.period, rule.due, asOf);
   if (outside !== undefined) return { outcome: 'not-applicable', reason: outside };
   const condition = rule.when && judge(rule.when, { profile });

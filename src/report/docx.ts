@@ -14,6 +14,7 @@ import { clean } from './text/layout.ts';
 const CHAPTERS: readonly ChapterName[] = [
   'shortcomings',
   'findings',
+  'readings',
   'asks',
   'points',
   'scorecard',

@@ -23,6 +23,7 @@ const CHAPTERS: readonly ChapterName[] = [
   'shortcomings',
   'drawing',
   'findings',
+  'readings',
   'asks',
   'points',
   'ledger',

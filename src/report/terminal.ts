@@ -11,6 +11,7 @@ const chaptersFor = (all: boolean): readonly ChapterName[] => [
   'undecided',
   'encouraged',
   ...(all ? (['passed', 'outside'] as const) : (['others'] as const)),
+  'readings',
   'points',
   'scorecard',
   'stages',

@@ -71,6 +71,7 @@ const NAMES: Readonly<Record<ProblemOf<'unknown-name'>['kind'], true>> = {
   section: true,
   term: true,
   rule: true,
+  reading: true,
   unit: true,
   scheme: true,
   grade: true,
@@ -102,6 +103,8 @@ const BESIDE: Readonly<Record<string, readonly [file: string, words: string]>> =
   'wrong-content': ['read/files.test.ts', '内容与扩展名不符'],
   'decoded-as': ['read/layouts.test.ts', 'decoded-as'],
   provisional: ['cli/provisional.test.ts', '暂定'],
+  'reading-names': ['read/readings.test.ts', 'county-names-it'],
+  'unknown-name: reading': ['read/readings.test.ts', '没有这个读法'],
   'unknown-name: scheme': ['cli/bad-input.md', '没有这个计分方案'],
 };
 

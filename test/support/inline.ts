@@ -29,7 +29,7 @@ export const vocabularyOf = (...files: readonly string[]): Vocabulary => {
   return indexVocabulary(joinVocabularies(parts));
 };
 
-const PACK = `
+export const PACK_HEAD = `
 id: sample
 version: 1.0.0
 title: { zh: 样例标准, en: Sample standard }
@@ -41,7 +41,7 @@ sections: [{ id: all, clause: 一, title: { zh: 总则, en: General } }]
 `;
 
 /** A pack of the rules given, in the form of a rules file; `head` replaces the pack's particulars. */
-export const packOf = (rules: string, vocabulary: Vocabulary, head: string = PACK): Pack =>
+export const packOf = (rules: string, vocabulary: Vocabulary, head: string = PACK_HEAD): Pack =>
   succeed(
     readPack(
       { sha256: '0'.repeat(64), pack: node('pack.yaml', head), rules: [node('township.yaml', rules)] },

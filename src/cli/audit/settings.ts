@@ -9,6 +9,7 @@ import type { Library } from '../../read/pack/library.ts';
 import { openLibrary } from '../../read/pack/own-packs.ts';
 import type { KeptFile } from '../../read/results/file.ts';
 import { withScorecardWords, withWords } from '../../read/scorecard/words.ts';
+import type { Settled } from '../../read/settings/readings.ts';
 import { today } from '../terminal.ts';
 
 /** Options that say what centres are held against. */
@@ -19,6 +20,7 @@ export interface SettingOptions {
   readonly level?: Level;
   readonly scheme?: string;
   readonly waivers?: readonly string[];
+  readonly readings?: readonly Settled[];
   readonly withoutWaivers?: boolean;
   readonly onlyNew?: string;
   readonly inspection?: readonly string[];
@@ -40,10 +42,15 @@ export interface Settings {
 const OWN = 'default';
 
 export const openSettings = async (options: SettingOptions): Promise<Loaded<Settings>> => {
-  const library = await openLibrary(options.standards);
-  if (!library.ok) return library;
+  const opened = await openLibrary(options.standards);
+  if (!opened.ok) return opened;
+  const { readings = [] } = options;
+  const library = { ...opened, value: await readAsSettled(opened.value, readings) };
   const read = await readAll(options, library.value);
-  const problems = [library, ...Object.values(read)].flatMap(part => (part.ok ? part.warnings : part.problems));
+  const problems = [
+    ...[library, ...Object.values(read)].flatMap(part => (part.ok ? part.warnings : part.problems)),
+    ...(await misreadings(opened.value, readings, options.pack)),
+  ];
   return loaded(problems, () => {
     const { vocabulary, scheme, waivers, earlier } = read;
     if (!vocabulary.ok || !scheme.ok || !waivers.ok || !earlier.ok)
@@ -68,6 +75,18 @@ export const openSettings = async (options: SettingOptions): Promise<Loaded<Sett
     };
   });
 };
+
+const readAsSettled = async (library: Library, readings: readonly Settled[]): Promise<Library> =>
+  readings.length === 0 ? library : (await import('../../read/settings/readings.ts')).withReadings(library, readings);
+
+const misreadings = async (
+  library: Library,
+  readings: readonly Settled[],
+  packs: readonly string[] = [],
+): Promise<readonly Problem[]> =>
+  readings.length === 0
+    ? []
+    : (await import('../../read/settings/readings.ts')).checkReadings(readings, library, packs);
 
 const nothing = <T>(value: T): Loaded<T> => ({ ok: true, value, warnings: [] });
 

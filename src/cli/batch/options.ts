@@ -30,6 +30,7 @@ const RECORDED: readonly (keyof RecordedOptions)[] = [
   'level',
   'scheme',
   'waivers',
+  'readings',
   'withoutWaivers',
   'onlyNew',
   'failOn',

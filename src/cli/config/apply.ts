@@ -16,12 +16,15 @@ const valuesOf = (config: Config, isQuiet: boolean): Readonly<Record<string, unk
     minScore: config.minScore?.value,
     source: config.source?.value,
     waivers: config.waivers?.value,
+    readings: config.readings?.value,
     output: isQuiet ? outputs?.filter(text => readOutput(text)?.file !== undefined) : outputs,
   };
 };
 
 /** The output of some commands is a folder, and no list of reports. */
 const hasOption = (command: Command, name: string): boolean =>
+  // Readings are decided in the settings alone, for every command that judges by a pack.
+  (name === 'readings' && hasOption(command, 'waivers')) ||
   command.options.some(
     option => option.attributeName() === name && (name !== 'output' || /format/u.test(option.flags)),
   );

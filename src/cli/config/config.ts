@@ -46,6 +46,7 @@ const ROWS: readonly Row[] = [
   },
   { key: 'source', option: 'source', flag: '--source', setting: config => config.source, unsaid: NONE },
   { key: 'waivers', option: 'waivers', flag: '--waivers', setting: config => config.waivers, unsaid: NONE },
+  { key: 'readings', option: 'readings', flag: '', setting: config => config.readings, unsaid: NONE },
 ];
 
 const flow = (value: unknown): string =>

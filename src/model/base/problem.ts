@@ -4,7 +4,7 @@ import type { DefectValues, InspectionDefect, ScorecardDoubt, ScorecardError } f
 import type { FactDefinition } from '../standard/vocabulary.ts';
 import type { Waiver } from '../standard/waiver.ts';
 import type { Location } from './location.ts';
-import type { NonEmpty } from './text.ts';
+import type { Bilingual, NonEmpty } from './text.ts';
 import type { Wanted } from './wanted.ts';
 
 /** Slips that make a value unreadable, as far as they are known by their shape. */
@@ -125,6 +125,7 @@ export interface ProblemDetails {
       | 'section'
       | 'term'
       | 'rule'
+      | 'reading'
       | 'unit'
       | 'scheme'
       | 'grade'
@@ -155,6 +156,10 @@ export interface ProblemDetails {
     readonly other: FactDefinition;
     readonly reason: 'kind' | 'many';
   };
+  /** `as-rule`: a reading that says the same as its rule. */
+  'idle-reading': { readonly reading: string };
+  /** A settled reading that should name a figure and does not, or the other way round. */
+  'reading-names': { readonly reading: string; readonly wanted?: Bilingual };
   'empty-range': { readonly low: string; readonly high: string };
   'when-empty-missing': { readonly records: string; readonly found?: string };
   'bad-pattern': { readonly pattern: string; readonly detail: 'empty' | 'brackets' };

@@ -7,7 +7,7 @@ import type { Compared } from '../scoring/peers.ts';
 import type { ScorecardResult } from '../scoring/points.ts';
 import type { Scheme, Score, ScoredFinding, SectionScore } from '../scoring/score.ts';
 import type { FoundScorecard, Scorecard } from '../scoring/scorecard.ts';
-import type { Pack } from '../standard/pack.ts';
+import type { Obligation, Pack, Reading, Rule } from '../standard/pack.ts';
 import type { Outcome } from './finding.ts';
 
 export type Counts = Readonly<Record<Outcome, number>>;
@@ -26,6 +26,15 @@ export interface StageScore {
   readonly rows?: readonly StageRow[];
 }
 
+/** What another reading of a rule would make of a finding, and of the score if no other rule were read otherwise. */
+export interface ReadOtherwise {
+  readonly rule: Rule;
+  readonly reading: Reading;
+  readonly obligation: Obligation;
+  readonly outcome: Outcome;
+  readonly score?: Pick<Score, 'low' | 'high'>;
+}
+
 /** One centre held against one pack. */
 export interface Audit {
   readonly profile: Profile;
@@ -37,6 +46,8 @@ export interface Audit {
   /** Every rule of the pack for this level, once, in the pack's order. */
   readonly findings: readonly ScoredFinding[];
   readonly counts: Counts;
+  /** Findings that another declared reading of their rule would decide otherwise. */
+  readonly otherwise?: readonly ReadOtherwise[];
   readonly sections: readonly SectionScore[];
   /** Absent when nothing counted. */
   readonly score?: Score;

@@ -47,7 +47,9 @@ export type Truth = Verdict['truth'];
 export type NotApplicableReason =
   | { readonly kind: 'condition'; readonly grounds: NonEmpty<Ground> }
   | { readonly kind: 'not-in-force' | 'not-yet-due'; readonly date: string; readonly asOf: string }
-  | { readonly kind: 'declared' | 'did-not-occur'; readonly gaps: NonEmpty<Gap> };
+  | { readonly kind: 'declared' | 'did-not-occur'; readonly gaps: NonEmpty<Gap> }
+  /** As the county reads the text, it asks nothing of a centre. */
+  | { readonly kind: 'no-duty' };
 
 /** One rule against one profile. */
 export type Finding = { readonly rule: Rule; readonly fingerprint: string } & (

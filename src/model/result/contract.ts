@@ -8,6 +8,7 @@ import { bilingual, day, document, figure, place, points, sha256, value } from '
 import { finding } from './contract/finding.ts';
 import { inspection } from './contract/inspection.ts';
 import { problem } from './contract/problem.ts';
+import { otherwise, settled } from './contract/reading.ts';
 import { scorecard } from './contract/scorecard.ts';
 import { texts } from './contract/texts.ts';
 import { SCHEMA_VERSION } from './values.ts';
@@ -90,6 +91,12 @@ export const result = z
       .meta({ description: 'the result that it was compared with, and its score' }),
     sections: z.array(section).meta({ description: 'of the pack, or of the scorecard where there is one' }),
     scorecard: scorecard.exactOptional(),
+    readings: z.record(z.string(), settled).exactOptional().meta({
+      description: 'how the county reads rules that can be read otherwise, by rule',
+    }),
+    otherwise: z.array(otherwise).exactOptional().meta({
+      description: 'what another reading of a rule would decide otherwise, each by itself',
+    }),
     inspection: inspection.exactOptional(),
     findings: z.array(finding).meta({ description: 'every rule of the pack for this level, once, in its order' }),
     problems: z.array(problem),

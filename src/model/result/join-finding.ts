@@ -95,6 +95,8 @@ const reasonOf = (
   joining: Joining,
 ): Extract<Finding, { outcome: 'not-applicable' }>['reason'] => {
   switch (reason.kind) {
+    case 'no-duty':
+      return { kind: reason.kind };
     case 'condition':
       return { kind: reason.kind, grounds: some(grounds.map(joinGround(joining)), reason.kind) };
     case 'not-in-force':

@@ -5,7 +5,8 @@ import type { Fact, Value } from '../base/value.ts';
 import type { Audit } from '../finding/audit.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Grade, Scheme, Score } from '../scoring/score.ts';
-import type { Pack } from '../standard/pack.ts';
+import type { Pack, Rule } from '../standard/pack.ts';
+import { readingOf, settlePack } from '../standard/reading.ts';
 import type { KeptResult } from './contract.ts';
 import { type Joining, joinFinding, locate, valueIn } from './join-finding.ts';
 import { joinInspection } from './join-inspection.ts';
@@ -119,6 +120,17 @@ const scoringOf = (
   };
 };
 
+const otherwiseOf = ({ otherwise }: KeptResult, rules: ReadonlyMap<string, Rule>): Pick<Audit, 'otherwise'> =>
+  otherwise === undefined
+    ? {}
+    : {
+        otherwise: otherwise.flatMap(({ rule: id, reading: name, says: _, ...told }) => {
+          const rule = rules.get(id);
+          const reading = rule && readingOf(rule, name);
+          return rule === undefined || reading === undefined ? [] : [{ ...told, rule, reading }];
+        }),
+      };
+
 const auditOf = (kept: KeptResult, standard: Standard, joining: Joining): Audit => {
   const { pack, scheme } = standard;
   const { asOf, counts, earlier, inspection, problems, profile } = kept;
@@ -139,11 +151,27 @@ const auditOf = (kept: KeptResult, standard: Standard, joining: Joining): Audit 
     sections: sectionsOf(kept, findings, standard),
     ...scoringOf(kept, scheme, joining),
     ...(earlier && { earlier }),
+    ...otherwiseOf(kept, rules),
     ...(inspection && joinInspection(inspection, joining)),
     warnings: problems.map(found => warningOf(found, joining)),
   };
 };
 
+const settledPacks = new WeakMap<Pack, Map<string, Pack>>();
+
+/** One pack for all results that were read alike. */
+const asSettled = (pack: Pack, readings: KeptResult['readings']): Pack => {
+  if (readings === undefined) return pack;
+  const known = settledPacks.get(pack) ?? new Map<string, Pack>();
+  const key = JSON.stringify(readings);
+  const made = known.get(key) ?? settlePack(pack, readings);
+  settledPacks.set(pack, known.set(key, made));
+  return made;
+};
+
 /** The audit again of which a result was written, as far as reports tell of it. */
 export const joinResult = (kept: KeptResult, standard: Standard, at: Location): Loaded<Audit> =>
-  loaded(missingRules(kept, standard.pack, at), () => auditOf(kept, standard, joiningOf(kept, standard)));
+  loaded(missingRules(kept, standard.pack, at), () => {
+    const settled = { ...standard, pack: asSettled(standard.pack, kept.readings) };
+    return auditOf(kept, settled, joiningOf(kept, settled));
+  });

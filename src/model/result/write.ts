@@ -6,6 +6,7 @@ import { factIdOf, gapsOf } from '../finding/finding.ts';
 import type { Center, Level } from '../profile/profile.ts';
 import type { Score } from '../scoring/score.ts';
 import { scorecardSections } from '../scoring/sections-of-rows.ts';
+import { settledOf } from '../standard/reading.ts';
 import type { Result } from './contract.ts';
 import { figureOf, pointsOf, published, SCHEMA_VERSION } from './values.ts';
 import { findingOf, type Writing, writingOf } from './write-finding.ts';
@@ -97,6 +98,19 @@ const sectionsOf = ({ sections, scorecard }: Audit): Result['sections'] =>
     ? sections.map(({ section, ...points }) => ({ id: section, ...pointsOf(points) }))
     : scorecardSections(scorecard).map(({ id, ...points }) => ({ id, ...pointsOf(points) }));
 
+const readingsOf = ({ pack, otherwise }: Audit): Pick<Result, 'readings' | 'otherwise'> => ({
+  ...(pack.stated && { readings: settledOf(pack) }),
+  ...(otherwise && {
+    otherwise: otherwise.map(({ rule, reading, obligation, outcome, score }) => ({
+      rule: rule.id,
+      reading: reading.id,
+      obligation,
+      outcome,
+      ...(score && { score: { low: figureOf(score.low), high: figureOf(score.high) } }),
+    })),
+  }),
+});
+
 /** An audit as the published result, the same for every language; `brief` is how it stands in a line among many. */
 export const resultOf = (audit: Audit, tool: Tool, brief = false): Result => {
   const writing = writingOf(audit, brief);
@@ -120,6 +134,7 @@ export const resultOf = (audit: Audit, tool: Tool, brief = false): Result => {
     ...(earlier && { earlier: earlier.low === undefined ? {} : { low: figureOf(earlier.low) } }),
     sections: sectionsOf(audit),
     ...(audit.scorecard && { scorecard: scorecardOf(audit.scorecard, writing) }),
+    ...readingsOf(audit),
     ...(audit.stages && { inspection: inspectionOf(audit, writing) }),
     findings: findings.map(scored => findingOf(scored, writing)),
     problems: audit.warnings.map(problem => ({

@@ -16,15 +16,43 @@ export interface Period {
   readonly until?: string;
 }
 
-export interface Rule {
+/** What a rule asks: of whom, in how far it binds, and when. */
+export interface Asked {
+  readonly levels: NonEmpty<Level>;
+  readonly obligation: Obligation;
+  readonly when?: Expression;
+  readonly require: Expression;
+  /** A fact declared 未发生 makes the rule not applicable. */
+  readonly acceptsNotOccurred: boolean;
+}
+
+/** Another way in which the text can honestly be read, whole as it would stand, with the argument for it. */
+export interface Reading {
+  readonly id: string;
+  readonly says: Bilingual;
+  readonly because?: Bilingual;
+  /** Absent where the rule, so read, asks nothing of a centre. */
+  readonly asked?: Asked;
+  /** What the text leaves to the county to name: in how many days, how often. */
+  readonly names?: Bilingual;
+}
+
+/** The name of the reading that a rule itself keeps. */
+export const AS_STATED = 'as-stated';
+
+/** A reading that a county decided on: by whom, on which day, and what it named where the text names nothing. */
+export interface SettledReading {
+  readonly reading: string;
+  readonly named?: string;
+  readonly by: string;
+  readonly on: string;
+}
+
+export interface Rule extends Asked {
   readonly id: string;
   readonly clause: NonEmpty<string>;
   readonly section: string;
-  readonly levels: NonEmpty<Level>;
-  readonly obligation: Obligation;
   readonly title: Bilingual;
-  readonly when?: Expression;
-  readonly require: Expression;
   readonly period: Period;
   /** The last day in time: until it is over the rule is not applicable yet. */
   readonly due?: string;
@@ -32,7 +60,12 @@ export interface Rule {
   readonly remedy: Bilingual;
   readonly note?: Bilingual;
   readonly acceptsNotApplicable: boolean;
-  readonly acceptsNotOccurred: boolean;
+  /** The other readings: all but the one in force. */
+  readonly readings?: NonEmpty<Reading>;
+  /** The reading in force is one that asks nothing. */
+  readonly noDuty?: true;
+  /** Where the county settled which reading is in force. */
+  readonly settled?: SettledReading;
   /** Where the rule stands in its pack. */
   readonly location: Location;
 }
@@ -76,6 +109,8 @@ export interface Pack {
   /** By which its centres are scored where no other scheme is asked for, and by which those of a level are instead. */
   readonly scheme?: Scheme;
   readonly levelSchemes?: Readonly<Partial<Record<Level, Scheme>>>;
+  /** Where a county settled readings: what the pack says without them. */
+  readonly stated?: Pack;
 }
 
 type OwnSchemes = Pick<Pack, 'scheme' | 'levelSchemes'>;

@@ -10,6 +10,7 @@ import { bilingual, isoDate, kebabId, readShape } from '../shape.ts';
 import { get, type MapNode, nearest, type SourceNode } from '../source.ts';
 import { readExpression } from './expression.ts';
 import type { ExpressionReading } from './reading.ts';
+import { readingSchema, readReadings } from './readings.ts';
 
 const ruleSchema = z.strictObject({
   id: kebabId,
@@ -27,6 +28,7 @@ const ruleSchema = z.strictObject({
   note: bilingual.optional(),
   accepts_not_applicable: z.boolean().default(false),
   accepts_not_occurred: z.boolean().default(false),
+  readings: z.array(readingSchema).min(1).optional(),
 });
 
 const boundLevels = z.array(z.enum(LEVELS)).min(1);
@@ -83,9 +85,15 @@ const readRule = (reading: RulesReading, levels: readonly Level[], node: SourceN
   if (raw !== undefined) {
     checkName(reading, 'section', raw.section, nearest(node, ['section']));
     checkPeriod(reading.problems, node, raw);
+    for (const [index, { levels: bound = [] }] of (raw.readings ?? []).entries())
+      for (const name of bound) checkName(reading, 'level', name, nearest(node, ['readings', index, 'levels']));
   }
   const isWhole = require !== undefined && (when !== undefined || get(node, 'when') === undefined);
-  if (raw !== undefined && isWhole && isNonEmpty(levels)) return toRule(raw, levels, when, require, node.location);
+  if (raw !== undefined && isWhole && isNonEmpty(levels)) {
+    const rule = toRule(raw, levels, when, require, node.location);
+    const readings = readReadings(reading, node, raw.readings ?? [], rule);
+    return isNonEmpty(readings) ? { ...rule, readings } : rule;
+  }
   if (isNonEmpty(levels) && reading.problems.length === before) throw new Error('a rule is refused without a word');
   return undefined;
 };

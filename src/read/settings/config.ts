@@ -6,6 +6,7 @@ import { FAIL_ON, type Gate } from '../../model/finding/gate.ts';
 import { parseFile } from '../pack/rule-files.ts';
 import { readShape } from '../shape.ts';
 import { nearest, type SourceNode } from '../source.ts';
+import type { Settled } from './readings.ts';
 
 const words = z.string().trim().min(1);
 
@@ -27,6 +28,20 @@ export const configSchema = z.strictObject({
     .union([words, z.array(words).min(1)])
     .describe('豁免文件 · files of waivers')
     .optional(),
+  readings: z
+    .record(
+      words,
+      z.strictObject({
+        reading: words.describe('采用的读法：packs readings 列出的编号，as-stated 为原读法 · the reading in force'),
+        named: words.describe('文件没有给、由本县定的数，如“3个工作日” · what the county names').optional(),
+        by: words.describe('谁定的 · who decided'),
+        on: z.iso.date().describe('哪天定的 · on which day'),
+      }),
+    )
+    .describe(
+      '条款有两种读法时本县的决定：规则编号（或 标准包/规则编号）→ 读法 · how the county reads rules that can be read otherwise',
+    )
+    .optional(),
 });
 
 /** A setting with the place that says so. */
@@ -46,6 +61,7 @@ export interface Config {
   readonly outputs?: Setting<readonly Setting<string>[]>;
   readonly source?: Setting<string>;
   readonly waivers?: Setting<readonly string[]>;
+  readonly readings?: Setting<readonly Settled[]>;
 }
 
 const fromHere = (file: string, path: string): string => {
@@ -61,7 +77,7 @@ const readConfig = (file: string, root: SourceNode): Loaded<Config> => {
   const raw = readShape(configSchema, root, problems) ?? {};
   const at = <T>(value: T, ...path: PropertyKey[]): Setting<T> => ({ value, location: nearest(root, path).location });
   const rebase = (name: string): string => (isPath(name) ? fromHere(file, name) : name);
-  const { packs, standards, scheme, gate = {}, outputs, source, waivers } = raw;
+  const { packs, standards, scheme, gate = {}, outputs, source, waivers, readings } = raw;
   return loaded(problems, () => ({
     file,
     ...(packs && { packs: at(packs.map(rebase), 'packs') }),
@@ -80,6 +96,17 @@ const readConfig = (file: string, root: SourceNode): Loaded<Config> => {
       waivers: at(
         [waivers].flat().map(path => fromHere(file, path)),
         'waivers',
+      ),
+    }),
+    ...(readings && {
+      readings: at(
+        Object.entries(readings).map(([rule, { named, ...settled }]) => ({
+          rule,
+          ...settled,
+          ...(named !== undefined && { named }),
+          location: nearest(root, ['readings', rule]).location,
+        })),
+        'readings',
       ),
     }),
   }));

@@ -25,7 +25,7 @@ export const expectedOf = (rule: Rule, vocabulary: Vocabulary): Bilingual => {
 
 /** What is true of a pack and its schemes, whatever the centre, with the digest that answers for it. */
 export const signedTexts = (pack: Pack, schemes: readonly Scheme[]): Texts => {
-  const texts = textsOf(pack, schemes, expectedOf);
+  const texts = textsOf(pack.stated ?? pack, schemes, expectedOf);
   return {
     schemaVersion: SCHEMA_VERSION,
     digest: createHash('sha256').update(JSON.stringify(texts)).digest('hex'),

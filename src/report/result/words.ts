@@ -139,6 +139,12 @@ export const worded = (result: Result, audit: Audit): WordedResult => ({
       }),
     },
   }),
+  ...(result.otherwise && {
+    otherwise: result.otherwise.map((one, index) => {
+      const says = audit.otherwise?.[index]?.reading.says;
+      return says === undefined ? one : { ...one, says };
+    }),
+  }),
   findings: result.findings.flatMap((written, index) => {
     const scored = audit.findings[index];
     return scored === undefined ? [] : [findingWords(written, scored, audit)];

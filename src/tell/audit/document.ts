@@ -6,6 +6,7 @@ import { asks } from './asks.ts';
 import { basis, digests, signatures, stages, warnings } from './basis.ts';
 import { encouraged, failed, findings, others, outside, passed, shortcomings, undecided } from './findings.ts';
 import { drawing, ledger, points } from './points.ts';
+import { readings } from './readings.ts';
 import type { Subject } from './subject.ts';
 import { particulars, summary } from './summary.ts';
 import { verdict } from './verdict.ts';
@@ -31,6 +32,7 @@ const CHAPTERS = {
   passed,
   outside,
   others,
+  readings,
   asks,
   points,
   ledger,

@@ -51,6 +51,14 @@ const outsideText = ({ kind, date, asOf }: Extract<NotApplicableReason, { date: 
 
 /** Why a rule does not apply. */
 export const reasonFor = (reason: NotApplicableReason, rule: Finding['rule'], reader: Reader): string => {
+  if (reason.kind === 'no-duty') {
+    const { by = '', on = '' } = rule.settled ?? {};
+    return pick(
+      reader,
+      `${by}${dateText(on, 'zh')}定：按所采用的读法，本条不对中心提要求`,
+      `${by} settled on ${on} that the text asks nothing of a centre here`,
+    );
+  }
   if ('date' in reason) return outsideText(reason, reader);
   if ('gaps' in reason) return gapsFor(reason.gaps, reader);
   const condition = rule.when === undefined ? '' : conditionFor(rule.when, reader);

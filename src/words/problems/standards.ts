@@ -13,6 +13,7 @@ const NAMES: Readonly<Record<ProblemOf<'unknown-name'>['kind'], Bilingual>> = {
   section: both('章节', 'section'),
   term: both('用语', 'term'),
   rule: both('条款规则', 'rule'),
+  reading: both('读法', 'reading'),
   unit: both('单位', 'unit'),
   scheme: both('计分方案', 'score scheme'),
   grade: both('等次', 'grade'),
@@ -67,6 +68,8 @@ export const STANDARD_SENTENCES: SentencesOf<
   | 'operand-type'
   | 'incomparable'
   | 'empty-range'
+  | 'idle-reading'
+  | 'reading-names'
   | 'when-empty-missing'
   | 'bad-pattern'
   | 'bad-scheme'
@@ -164,6 +167,21 @@ export const STANDARD_SENTENCES: SentencesOf<
           `${fact.en} cannot be held against ${other.en}: both must be of one kind, measure and list`,
         );
   },
+  'idle-reading': p =>
+    both(
+      `读法“${p.reading}”与本条原来的读法要求相同：请写出不同的 require、when 或 obligation，或者去掉`,
+      `the reading "${p.reading}" asks the same as its rule: give it another require, when or obligation, or leave it out`,
+    ),
+  'reading-names': ({ reading, wanted }) =>
+    wanted === undefined
+      ? both(
+          `读法“${reading}”没有要由县里定的数：请去掉 named`,
+          `the reading "${reading}" leaves nothing to be named: leave named out`,
+        )
+      : both(
+          `读法“${reading}”要由县里定一个数（${wanted.zh}）：请写 named，如 named: 3个工作日`,
+          `the reading "${reading}" leaves something to the county (${wanted.en}): write named, as in named: 3 workdays`,
+        ),
   'empty-range': p =>
     both(
       `范围 ${p.low}～${p.high} 是空的：后一个比前一个小，请核对`,

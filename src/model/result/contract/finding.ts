@@ -94,6 +94,7 @@ const reason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('condition'), text }),
   z.object({ kind: z.enum(['not-in-force', 'not-yet-due']), date: day, text }),
   z.object({ kind: z.enum(['declared', 'did-not-occur']), text }),
+  z.object({ kind: z.literal('no-duty'), text }),
 ]);
 
 export const finding = z
@@ -105,7 +106,7 @@ export const finding = z
       .object({ ...common, outcome: z.literal('not-applicable'), reason })
       .refine(({ reason: { kind }, missing, grounds }) => {
         if (kind === 'condition') return grounds.length > 0;
-        return kind === 'not-in-force' || kind === 'not-yet-due' || missing.length > 0;
+        return kind === 'not-in-force' || kind === 'not-yet-due' || kind === 'no-duty' || missing.length > 0;
       }, 'grounds or missing'),
   ])
   .meta({ id: 'finding' });

@@ -1,0 +1,48 @@
+import { both, isNonEmpty } from '../base/text.ts';
+import { AS_STATED, type Asked, type Pack, type Reading, type Rule, type SettledReading } from './pack.ts';
+
+/** The readings that a county settled, by rule. */
+export type Readings = Readonly<Record<string, SettledReading>>;
+
+const STATED = both('标准包原来的读法', 'as the pack reads it');
+
+const askedBy = ({ levels, obligation, when, require, acceptsNotOccurred }: Asked): Asked => ({
+  levels,
+  obligation,
+  ...(when && { when }),
+  require,
+  acceptsNotOccurred,
+});
+
+/** A rule as it stands in one of its other readings. */
+export const readAs = (rule: Rule, { asked }: Reading): Rule => {
+  if (asked === undefined) return { ...rule, noDuty: true };
+  const { when: _, noDuty: __, ...rest } = rule;
+  return { ...rest, ...asked };
+};
+
+export const readingOf = ({ readings }: Rule, id: string): Reading | undefined =>
+  readings?.find(reading => reading.id === id);
+
+/** A rule in the reading that a county decided on, with the one it had among the others. */
+const settle = (rule: Rule, settled: SettledReading): Rule => {
+  const chosen = readingOf(rule, settled.reading);
+  if (chosen === undefined || chosen.names !== undefined) return { ...rule, settled };
+  const stated: Reading = { id: AS_STATED, says: STATED, asked: askedBy(rule) };
+  const readings = [stated, ...(rule.readings ?? []).filter(other => other !== chosen)];
+  return { ...readAs(rule, chosen), settled, ...(isNonEmpty(readings) && { readings }) };
+};
+
+/** A pack in the readings that a county decided on. */
+export const settlePack = (stated: Pack, readings: Readings): Pack => {
+  const inForce = (rule: Rule): Rule => {
+    const one = readings[rule.id];
+    return one === undefined ? rule : settle(rule, one);
+  };
+  const [first, ...rest] = stated.rules;
+  return { ...stated, rules: [inForce(first), ...rest.map(inForce)], stated };
+};
+
+/** What the county settled of a pack. */
+export const settledOf = ({ rules, stated }: Pack): Readings =>
+  stated === undefined ? {} : Object.fromEntries(rules.flatMap(({ id, settled }) => (settled ? [[id, settled]] : [])));

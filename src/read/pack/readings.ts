@@ -1,0 +1,85 @@
+import * as z from 'zod';
+import { problem } from '../../model/base/problem.ts';
+import { LEVELS } from '../../model/profile/profile.ts';
+import { AS_STATED, type Asked, OBLIGATIONS, type Reading, type Rule } from '../../model/standard/pack.ts';
+import { bilingual, kebabId, misshapen, namesakes } from '../shape.ts';
+import { get, type MapNode, type SourceNode } from '../source.ts';
+import { readExpression } from './expression.ts';
+import type { ExpressionReading } from './reading.ts';
+
+/**
+ * What a reading does not say anew is as in the rule; `when: none` takes the condition away, and by `obligation: none`
+ * the text asks nothing of a centre. `names`: what the text leaves to the county to name.
+ */
+export const readingSchema = z.strictObject({
+  id: kebabId.refine(id => id !== AS_STATED),
+  says: bilingual,
+  because: bilingual.optional(),
+  names: bilingual.optional(),
+  levels: z.tuple([z.enum(LEVELS)], z.enum(LEVELS)).optional(),
+  obligation: z.enum([...OBLIGATIONS, 'none']).optional(),
+  when: z.unknown().optional(),
+  require: z.unknown().optional(),
+  accepts_not_occurred: z.boolean().optional(),
+});
+
+type RawReading = z.infer<typeof readingSchema>;
+
+const CHANGES = ['levels', 'obligation', 'when', 'require', 'accepts_not_occurred', 'names'];
+
+const isNone = (node: SourceNode): boolean => node.kind === 'scalar' && node.text === 'none';
+
+const same = (asked: Asked, rule: Asked): boolean =>
+  (Object.keys(asked) as (keyof Asked)[]).every(key => JSON.stringify(asked[key]) === JSON.stringify(rule[key])) &&
+  (asked.when === undefined) === (rule.when === undefined);
+
+const readAsked = (
+  reading: ExpressionReading,
+  node: MapNode,
+  raw: RawReading & { readonly obligation?: Asked['obligation'] | undefined },
+  rule: Rule,
+): Asked => {
+  const [ownWhen, ownRequire] = [get(node, 'when'), get(node, 'require')];
+  const readWhen = () => (ownWhen === undefined ? rule.when : ownWhen && readExpression(reading, ownWhen));
+  const when = ownWhen !== undefined && isNone(ownWhen) ? undefined : readWhen();
+  const require = (ownRequire && readExpression(reading, ownRequire)) ?? rule.require;
+  return {
+    levels: raw.levels ?? rule.levels,
+    obligation: raw.obligation ?? rule.obligation,
+    ...(when && { when }),
+    require,
+    acceptsNotOccurred: raw.accepts_not_occurred ?? rule.acceptsNotOccurred,
+  };
+};
+
+const readOne = (reading: ExpressionReading, node: MapNode, raw: RawReading, rule: Rule): readonly Reading[] => {
+  const { id, says, because, names, obligation, ...rest } = raw;
+  const told = { id, says, ...(because && { because }), ...(names && { names }) };
+  if (obligation === 'none') return [told];
+  if (!CHANGES.some(key => get(node, key) !== undefined)) {
+    misshapen(reading, node, id, { words: CHANGES });
+    return [];
+  }
+  const before = reading.problems.length;
+  const asked = readAsked(reading, node, { ...rest, id, says, obligation }, rule);
+  if (reading.problems.length === before && names === undefined && same(asked, rule))
+    reading.problems.push(problem('idle-reading', node.location, { reading: id }));
+  return [{ ...told, asked }];
+};
+
+/** The readings of a rule beside its own, each whole as it would stand. */
+export const readReadings = (
+  reading: ExpressionReading,
+  node: MapNode,
+  raw: readonly RawReading[],
+  rule: Rule,
+): readonly Reading[] => {
+  const list = get(node, 'readings');
+  const nodes = list?.kind === 'list' ? list.items : [];
+  const located = raw.map(({ id }, index) => ({ id, location: (nodes[index] ?? node).location }));
+  reading.problems.push(...namesakes(located));
+  return raw.flatMap((one, index) => {
+    const own = nodes[index];
+    return own?.kind === 'map' ? readOne(reading, own, one, rule) : [];
+  });
+};
