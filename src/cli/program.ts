@@ -3,6 +3,7 @@ import type { AuditOptions } from './audit/audit.ts';
 import { addBatch, addMerge, addRounds } from './batch/commands.ts';
 import { type Cli, collect, langOption } from './cli.ts';
 import { addCompare } from './compare/command.ts';
+import { addDrop } from './drop/command.ts';
 import type { ExplainOptions } from './explain.ts';
 import { follow, refuseOverwriting } from './follow.ts';
 import { speak } from './help.ts';
@@ -42,6 +43,9 @@ const addAudit = (program: Command, cli: Cli): void => {
 
 const addBatchWith = (program: Command, cli: Cli): void =>
   addBatch(program, cli, command => withGate(withChoice(command, cli), cli));
+
+const addDropWith = (program: Command, cli: Cli): void =>
+  addDrop(program, cli, command => withGate(withChoice(command, cli), cli));
 
 const addValidate = (program: Command, cli: Cli): void => {
   program
@@ -155,6 +159,7 @@ export const buildProgram = (cli: Cli): Command => {
   for (const add of [
     addAudit,
     addBatchWith,
+    addDropWith,
     addMerge,
     addRounds,
     addCompare,

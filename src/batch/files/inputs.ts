@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { extname, join, relative, resolve, sep } from 'node:path';
+import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { PROFILE_ENDINGS } from '../../read/files/open.ts';
 import { WORK } from './store.ts';
@@ -33,7 +33,14 @@ const UNREADABLE = [
 const isLeftBehind = (name: string): boolean =>
   name.startsWith('.') || name.startsWith('~$') || /^(?:thumbs\.db|desktop\.ini)$/iu.test(name);
 
-const isAsked = (file: string): boolean => [...PROFILE_ENDINGS, ...UNREADABLE].includes(extname(file).toLowerCase());
+/** What a report is called that is written beside the form it is of. */
+export const REPORT_BESIDE = { zh: '对标报告', en: 'duibiao-report' } as const;
+
+const isOwnReport = (file: string): boolean =>
+  Object.values(REPORT_BESIDE).some(name => basename(file, extname(file)).endsWith(`-${name}`));
+
+const isAsked = (file: string): boolean =>
+  !isOwnReport(file) && [...PROFILE_ENDINGS, ...UNREADABLE].includes(extname(file).toLowerCase());
 
 const inOrder = (names: readonly string[]): readonly string[] => names.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 
