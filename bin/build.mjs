@@ -17,7 +17,6 @@ const APART = [
   'zod',
   'yaml',
   'saxes',
-  'cli-table3',
   'csv-parse/sync',
   'csv-parse',
   'csv-stringify/sync',
