@@ -98,7 +98,10 @@ const addExplain = (program: Command, cli: Cli): void => {
     .addOption(
       new Option(
         '-o, --output <format[=file]>',
-        cli.say('terminal、markdown、html 或文件（可多次）', 'terminal, markdown, html, or a file (repeatable)'),
+        cli.say(
+          'terminal、markdown、html、docx 或文件（可多次）',
+          'terminal, markdown, html, docx, or a file (repeatable)',
+        ),
       ).argParser(collect),
     )
     .addOption(langOption(cli))

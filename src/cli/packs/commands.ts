@@ -72,8 +72,8 @@ const addDiff = (packs: Command, cli: Cli): void => {
     .option(
       '-o, --output <format|file>',
       cli.say(
-        'terminal、markdown、html、csv、xlsx、json 或文件',
-        'terminal, markdown, html, csv, xlsx, json, or a file',
+        'terminal、markdown、html、docx、csv、xlsx、json 或文件',
+        'terminal, markdown, html, docx, csv, xlsx, json, or a file',
       ),
     );
   addOwn(command, cli).action((a: string, b: string, options: DiffOptions) =>
@@ -95,7 +95,10 @@ const addGuide = (packs: Command, cli: Cli): void => {
     )
     .option(
       '-o, --output <format|file>',
-      cli.say('terminal、markdown、html 或文件（.md、.html）', 'terminal, markdown, html, or a file (.md, .html)'),
+      cli.say(
+        'terminal、markdown、html、docx 或文件（.md、.html）',
+        'terminal, markdown, html, docx, or a file (.md, .html)',
+      ),
     );
   addOwn(command, cli).action((id: string, options: GuideOptions) =>
     cli.run(import('./guide.ts').then(({ guideCommand }) => guideCommand(id, options, cli.terminal))),

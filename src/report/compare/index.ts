@@ -31,5 +31,6 @@ export const COMPARISONS = {
   csv: { endings: ['.csv'], load: () => import('./csv.ts') },
   markdown: shown('markdown'),
   html: shown('html'),
+  docx: shown('docx'),
   xlsx: shown('xlsx'),
 } as const satisfies Record<string, ComparisonFormat> & Record<keyof typeof DOCUMENTS, ComparisonFormat>;

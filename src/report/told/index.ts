@@ -32,6 +32,7 @@ export const DOCUMENTS = {
   terminal: { endings: ['.txt'], load: () => import('./terminal.ts') },
   markdown: { endings: ['.md'], load: () => import('./markdown.ts') },
   html: { endings: ['.html', '.htm'], load: () => import('./html.ts') },
+  docx: { endings: ['.docx'], load: () => import('./docx.ts') },
 } as const satisfies Record<string, ToldFormat>;
 
 /** The same, and formats of lists. */

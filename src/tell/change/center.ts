@@ -127,9 +127,9 @@ const detailsOf = (rule: RuleChange, { pack }: CenterChange, { lang, vocabulary 
   return [
     ...(gap === '' ? [] : [{ kind: 'gap', name: LABELS.gap[lang], text: gap } as const]),
     ...rule.causes.map(
-      (cause, index): Detail => ({
+      (cause): Detail => ({
         kind: 'why',
-        name: index === 0 ? LABELS.why[lang] : '',
+        name: LABELS.why[lang],
         text: causeText(cause, reader),
         places: causePlaces(cause),
       }),
