@@ -2,8 +2,10 @@ import { compareDecimals } from '../model/base/exact.ts';
 import type { Bilingual } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import type { Gate, GateVerdict } from '../model/finding/gate.ts';
+import { cardVerdict } from '../model/scoring/bar.ts';
 import type { ScoredFinding } from '../model/scoring/score.ts';
 import type { Obligation } from '../model/standard/pack.ts';
+import { cardReason, NOTHING_ASKED } from '../words/scoring/card.ts';
 
 type Answer = Pick<GateVerdict, 'verdict' | 'reason'>;
 
@@ -43,6 +45,14 @@ const byRules = (audit: Audit, gate: Gate): Answer | undefined => {
 const hasNotSunk = ({ score, earlier }: Audit): boolean =>
   earlier?.low !== undefined && score !== undefined && compareDecimals(score.low, earlier.low) >= 0;
 
+/** What a scorecard asks by itself. */
+const byCard = (audit: Audit, { failOn }: Gate): Answer | undefined => {
+  const said = failOn === 'none' ? undefined : cardVerdict(audit);
+  if (said?.truth === undefined || said.truth === 'met') return undefined;
+  const verdict = said.truth === 'unmet' || failOn === 'unknown' ? 'failed' : 'undecided';
+  return answer(verdict, cardReason(said, audit, 'zh'), cardReason(said, audit, 'en'));
+};
+
 const byScore = (audit: Audit, { minScore }: Gate): Answer | undefined => {
   if (minScore === undefined || hasNotSunk(audit)) return undefined;
   const { score } = audit;
@@ -78,17 +88,24 @@ const byReading = ({ provisional }: Audit, { failOn }: Gate): Answer | undefined
 
 const PASSED = answer('passed', '达到要求', 'the gate is passed');
 
+/** Where a scorecard asks nothing of its score, that is what is said. */
+const passed = (audit: Audit, { minScore }: Gate): Answer => {
+  const said = cardVerdict(audit);
+  if (said === undefined || said.bar !== undefined || minScore !== undefined) return PASSED;
+  return { verdict: 'passed', reason: NOTHING_ASKED };
+};
+
 const isBlocking = (scored: ScoredFinding, gate: Gate): boolean =>
   isGated(scored, gate) &&
   (scored.finding.outcome === 'fail' || (gate.failOn === 'unknown' && scored.finding.outcome === 'unknown'));
 
 /** Failed beats undecided, undecided beats passed; the reason is that of the worst. */
 export const judge = (audit: Audit, gate: Gate): GateVerdict => {
-  const answers = [byRules(audit, gate), byScore(audit, gate), byReading(audit, gate)].filter(
+  const answers = [byRules(audit, gate), byCard(audit, gate), byScore(audit, gate), byReading(audit, gate)].filter(
     given => given !== undefined,
   );
   const worst =
     answers.find(({ verdict }) => verdict === 'failed') ?? answers.find(({ verdict }) => verdict === 'undecided');
   const blocking = audit.findings.filter(scored => isBlocking(scored, gate)).map(({ finding }) => finding.rule.id);
-  return { ...(worst ?? PASSED), blocking };
+  return { ...(worst ?? passed(audit, gate)), blocking };
 };

@@ -17,8 +17,12 @@ const xlsx: Report = async function* (audits, options) {
     addSummary(book, held, options);
     addRejected(book, options);
     if (held.length === 0) return;
-    const ranges = addFindings(book, held, options);
-    if (options.part === undefined) addPoints(book, held, { ranges, scores: addScorecard(book, held, lang) }, lang);
+    const ruled = held.filter(({ pack }) => pack.rules.length > 0);
+    const ranges = ruled.length > 0 ? addFindings(book, ruled, options) : undefined;
+    if (options.part === undefined) {
+      const scores = addScorecard(book, held, lang);
+      if (ranges !== undefined) addPoints(book, ruled, { ranges, scores }, lang);
+    }
     const [only, ...more] = held;
     if (only !== undefined && more.length === 0) addAsk(book, only, lang);
     addBasis(book, held, options);

@@ -1,5 +1,4 @@
 import { compareDecimals, decimalOf, exact, over, plus, rounded, times, ZERO } from '../model/base/exact.ts';
-import { isNonEmpty, type NonEmpty } from '../model/base/text.ts';
 import type { Decimal } from '../model/base/value.ts';
 import type { Finding } from '../model/finding/finding.ts';
 import { factIdOf } from '../model/finding/finding.ts';
@@ -69,13 +68,13 @@ export const scoreOf = (findings: readonly ScoredFinding[], scheme: Scheme): Sco
   return { low, high, max: scheme.total, points, grade: gradeOf(low, high, findings, scheme) };
 };
 
-const gradeAt = (score: Decimal, grades: NonEmpty<Grade>): Grade =>
-  grades.find(grade => compareDecimals(score, grade.atLeast) >= 0) ?? (grades.at(-1) as Grade);
+const gradeAt = (score: Decimal, grades: readonly Grade[]): number => {
+  const at = grades.findIndex(grade => compareDecimals(score, grade.atLeast) >= 0);
+  return at < 0 ? grades.length - 1 : at;
+};
 
 const gradeOf = (low: Decimal, high: Decimal, findings: readonly ScoredFinding[], scheme: Scheme): GradeResult => {
-  const [best, worst] = [gradeAt(high, scheme.grades), gradeAt(low, scheme.grades)];
-  const reachable = scheme.grades.slice(scheme.grades.indexOf(best), scheme.grades.indexOf(worst) + 1);
-  const candidates = isNonEmpty(reachable) ? reachable : ([best] as const);
+  const candidates = scheme.grades.slice(gradeAt(high, scheme.grades), gradeAt(low, scheme.grades) + 1);
   return { candidates, decidedBy: candidates.length > 1 ? openFacts(findings) : [] };
 };
 

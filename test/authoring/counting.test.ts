@@ -5,6 +5,7 @@ import { evaluateRule } from '../../src/evaluate/rule.ts';
 import { expectedText } from '../../src/words/checks/expressions.ts';
 import { countsText } from '../../src/words/checks/meaning.ts';
 import { shortfallText } from '../../src/words/findings/findings.ts';
+import { firstOf } from '../support/first.ts';
 import { profileOf } from '../support/inline.ts';
 import { casesOf, packUnder, vocabulary } from './support.ts';
 
@@ -15,7 +16,7 @@ counts_as:
     咨询区: [自助区, 等候区]
 `;
 
-const ruleWith = (body: string) => packUnder(COUNTS, body).rules[0];
+const ruleWith = (body: string) => firstOf(packUnder(COUNTS, body).rules);
 
 const outcome = (body: string, profile: string): string =>
   evaluateRule(ruleWith(body), { profile: profileOf(profile, vocabulary), asOf: '2024-05-01' }).outcome;
@@ -58,7 +59,10 @@ describe('a term that the pack takes for another', () => {
   it.each([ALL, NONE, ONLY, TWO, KIND, EITHER, USES, HEIGHT])('means the same told twice: %s', body => {
     const pack = packUnder(COUNTS, body);
     expect(
-      runGenerated(generateCases(pack, pack.rules[0])).map(({ case: { change, expected } }) => [change, expected]),
+      runGenerated(generateCases(pack, firstOf(pack.rules))).map(({ case: { change, expected } }) => [
+        change,
+        expected,
+      ]),
     ).toEqual([]);
   });
 });
@@ -80,7 +84,7 @@ test('reports keep to the word of the document; what counts is told where the ru
 test('each needs a case that notices', () => {
   const survivors = (cases: string) => {
     const pack = packUnder(COUNTS, ALL);
-    return mutateRule(pack, pack.rules[0], casesOf(cases)).survivors.flatMap(({ mutant: { mutation } }) =>
+    return mutateRule(pack, firstOf(pack.rules), casesOf(cases)).survivors.flatMap(({ mutant: { mutation } }) =>
       mutation.kind === 'counting-dropped' ? [`${mutation.other} as ${mutation.code}`] : [],
     );
   };

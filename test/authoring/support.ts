@@ -2,6 +2,7 @@ import type { Case } from '../../src/model/standard/case.ts';
 import type { Pack, Rule } from '../../src/model/standard/pack.ts';
 import { readCases } from '../../src/read/pack/cases.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
+import { firstOf } from '../support/first.ts';
 import { packOf, succeed, vocabularyOf } from '../support/inline.ts';
 
 /** One fact of each kind, and a list of records. */
@@ -83,7 +84,7 @@ export const packUnder = (more: string, ...bodies: readonly string[]): Pack => {
 
 export const ruleWith = (body: string): { readonly pack: Pack; readonly rule: Rule } => {
   const pack = packWith(body);
-  return { pack, rule: pack.rules[0] };
+  return { pack, rule: firstOf(pack.rules) };
 };
 
 export const casesOf = (text: string): readonly Case[] =>

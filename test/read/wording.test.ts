@@ -3,13 +3,14 @@ import { evaluateRule } from '../../src/evaluate/rule.ts';
 import { expectedText } from '../../src/words/checks/expressions.ts';
 import { shortfallText } from '../../src/words/findings/findings.ts';
 import { packWith, vocabulary } from '../authoring/support.ts';
+import { firstOf } from '../support/first.ts';
 import { profileOf } from '../support/inline.ts';
 
 const pack = packWith(
   'require: { counters.use: { include_all: [问询区] } }',
   'require: { hall.zones: { include_all: [advice] } }',
 );
-const [rule] = pack.rules;
+const rule = firstOf(pack.rules);
 
 const audit = (profile: string, words = pack.vocabulary) =>
   evaluateRule(rule, { profile: profileOf(profile, words), asOf: '2024-05-01' });

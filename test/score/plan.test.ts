@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ScorecardResult } from '../../src/model/scoring/points.ts';
 import { planRoute, settlings } from '../../src/score/plan/plan.ts';
 import { weighScorecard } from '../../src/score/scorecard/scorecard.ts';
+import { firstOf } from '../support/first.ts';
 import { vocabularyOf } from '../support/inline.ts';
 import { foundOf, resultOf, scorecardOf } from '../support/scorecard.ts';
 
@@ -108,7 +109,7 @@ const profile = (done: readonly string[]): string =>
 
 const ORDER = ['C', 'B', 'A'];
 
-const gradeOf = (result: ScorecardResult): number => ORDER.indexOf(result.grade.candidates[0].id);
+const gradeOf = (result: ScorecardResult): number => ORDER.indexOf(firstOf(result.grade.candidates).id);
 
 const subsets = (items: readonly string[]): readonly (readonly string[])[] =>
   items.reduce<string[][]>((all, item) => all.flatMap(set => [set, [...set, item]]), [[]]);

@@ -10,6 +10,7 @@ import { readProfile } from '../../src/read/profile/profile.ts';
 import type { SourceNode } from '../../src/read/source.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { problemLine } from '../../src/words/problems/problems.ts';
+import { firstOf } from './first.ts';
 
 /** The value, or a failure that says everything that is wrong. */
 export const succeed = <T>(loaded: Loaded<T>): T => {
@@ -66,7 +67,7 @@ rules:
     remedy: { zh: 改正, en: Put it right }
     ${indented}
 `;
-  return packOf(rules, vocabulary).rules[0];
+  return firstOf(packOf(rules, vocabulary).rules);
 };
 
 export const findingOf = (body: string, profile: string, vocabulary: Vocabulary, asOf = '2024-05-01'): Finding =>

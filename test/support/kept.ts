@@ -7,6 +7,7 @@ import type { CenterChange } from '../../src/model/result/compared.ts';
 import type { Kept } from '../../src/model/result/kept.ts';
 import type { Points, ScoredFinding } from '../../src/model/scoring/score.ts';
 import type { Rule } from '../../src/model/standard/pack.ts';
+import { firstOf } from './first.ts';
 import { SAMPLE_PACK, SAMPLE_SCHEME } from './sample.ts';
 
 const at = (line: number, file = 'a.yaml') => ({ file, line, column: 1 });
@@ -54,7 +55,7 @@ const judged = ({ outcome, grounds = [GROUND], shortfalls = [], gaps = [GAP], re
 };
 
 const ruleOf = ({ rule: id, clause = ['一'], expected }: Made): Rule => ({
-  ...SAMPLE_PACK.rules[0],
+  ...firstOf(SAMPLE_PACK.rules),
   id,
   clause,
   title: { zh: id, en: id },
@@ -118,7 +119,7 @@ export const result = (findings: readonly ScoredFinding[], { tool, path, sha256,
       findings,
       counts: { pass: count('pass'), fail: count('fail'), unknown: count('unknown'), 'not-applicable': 0 },
       sections: [],
-      score: { ...points, points, grade: { candidates: [SAMPLE_SCHEME.grades[0]], decidedBy: [] } },
+      score: { ...points, points, grade: { candidates: SAMPLE_SCHEME.grades.slice(0, 1), decidedBy: [] } },
       warnings: [],
       ...made,
     },

@@ -8,6 +8,7 @@ import { nameOf } from '../../model/profile/profile.ts';
 import type { Quotes } from '../../report/index.ts';
 import { type Part, partOf, strays } from '../../tell/audit/part.ts';
 import { changesText } from '../../words/change/changes.ts';
+import { NOTHING_ASKED } from '../../words/scoring/card.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import type { Terminal } from '../terminal.ts';
@@ -148,7 +149,7 @@ const conclude = (events: readonly BatchEvent[], options: AuditOptions, terminal
     if (event.kind !== 'audit') return event.kind === 'rejected' ? EXIT.badInput : EXIT.passed;
     const { verdict, reason } = judge(event.audit, options);
     const code = EXIT[verdict];
-    if (code !== EXIT.passed && !options.quiet)
+    if ((code !== EXIT.passed || reason === NOTHING_ASKED) && !options.quiet)
       terminal.err(
         `${GATE[options.lang]} ${nameOf(event.audit.profile.center, event.audit.profile.path)}: ${reason[options.lang]} (${code})\n`,
       );

@@ -68,6 +68,7 @@ const scorecardPlan = (audit: Audit, lang: Lang): readonly string[] => {
   if (found === undefined || result === undefined) return [];
   const planned = planRoute(found, result);
   const route = {
+    ungraded: () => '',
     highest: () => say('  已是最高等次', '  the highest grade already'),
     'out-of-reach': () => say('  只靠整改达不到上一等次', '  fixes alone do not reach the next grade'),
     route: () => {
@@ -78,7 +79,7 @@ const scorecardPlan = (audit: Audit, lang: Lang): readonly string[] => {
     },
   }[planned.kind]();
   return [
-    route,
+    ...(route === '' ? [] : [route]),
     ...fixGains(found, result).map(({ gain, fixes }) => `  +${gain}  ${fixesText(audit, fixes, lang)}`),
     ...settlingLines(audit, settlings(found, result), lang),
   ];

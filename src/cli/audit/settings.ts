@@ -6,8 +6,9 @@ import type { Level } from '../../model/profile/profile.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import type { Waiver } from '../../model/standard/waiver.ts';
 import type { Library } from '../../read/pack/library.ts';
-import { openLibrary } from '../../read/pack/own-packs.ts';
+import { openLibrary, withPacks } from '../../read/pack/own-packs.ts';
 import type { KeptFile } from '../../read/results/file.ts';
+import { packOfScheme } from '../../read/scorecard/standard.ts';
 import { withScorecardWords, withWords } from '../../read/scorecard/words.ts';
 import type { Settled } from '../../read/settings/readings.ts';
 import { today } from '../terminal.ts';
@@ -55,9 +56,15 @@ export const openSettings = async (options: SettingOptions): Promise<Loaded<Sett
     const { vocabulary, scheme, waivers, earlier } = read;
     if (!vocabulary.ok || !scheme.ok || !waivers.ok || !earlier.ok)
       throw new Error('settings without problems must exist');
-    const { pack: packs = [], asOf = today(), level, inspection: inspections } = options;
+    const { asOf = today(), level, inspection: inspections } = options;
+    const alone = options.pack === undefined && options.scheme !== undefined ? scheme.value : undefined;
+    const card = alone && packOfScheme(alone, withWords(vocabulary.value, alone));
+    const packs = card === undefined ? (options.pack ?? []) : [card.id];
     return {
-      library: withScorecardWords(library.value, scheme.value),
+      library:
+        card === undefined
+          ? withScorecardWords(library.value, scheme.value)
+          : withPacks(library.value, new Map([[card.id, card]])),
       vocabulary: withWords(vocabulary.value, scheme.value),
       stream: {
         packs,

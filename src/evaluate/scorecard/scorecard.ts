@@ -129,9 +129,10 @@ export const findScorecard = (
     forms: each(forms, form => ({ ...form, sections: each(form.sections, section => findSection(section, scope)) })),
     classGaps: forms.length > 1 ? gaps : [],
     vetoes: scorecard.vetoes.map(veto => ({ ...veto, if: judge(veto.if, scope) })),
-    grades: each(scorecard.grades, grade => ({
+    grades: scorecard.grades.map(grade => ({
       ...grade,
       requires: grade.requires.map(gate => findGate(gate, scope)),
     })),
+    ...(scorecard.bar && { bar: scorecard.bar }),
   };
 };

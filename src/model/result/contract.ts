@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import type { Bilingual, NonEmpty } from '../base/text.ts';
+import type { Bilingual } from '../base/text.ts';
 import { LEVELS } from '../profile/profile.ts';
 import type { Scheme } from '../scoring/score.ts';
 import { PACK_STATUSES, type Pack, type Rule } from '../standard/pack.ts';
@@ -61,7 +61,7 @@ const score = z
     high: figure,
     max: figure,
     points,
-    grade,
+    grade: grade.exactOptional(),
     decidedBy: z.array(z.string()),
   })
   .meta({
@@ -111,7 +111,7 @@ export type Result = Frozen<z.input<typeof result>>;
 export type KeptResult = Frozen<z.output<typeof result>>;
 /** A pack as its texts have it: each rule with what it asks in words. */
 type PackTexts = Omit<Pack, 'vocabulary' | 'scheme' | 'levelSchemes' | 'rules'> & {
-  readonly rules: NonEmpty<Rule & { readonly expected: Bilingual }>;
+  readonly rules: readonly (Rule & { readonly expected: Bilingual })[];
 };
 
 export type Texts = Pick<z.infer<typeof texts>, 'schemaVersion' | 'digest'> & {

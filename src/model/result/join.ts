@@ -23,8 +23,8 @@ const gradeOf = ({ grades }: Scheme, id: string): Grade =>
   grades.find(grade => grade.id === id) ?? { id, label: { zh: id, en: id }, atLeast: '0' };
 
 const scoreOf = ({ grade, decidedBy, ...score }: NonNullable<KeptResult['score']>, scheme: Scheme): Score => {
-  const [first = '', ...others] = grade.settled ? [grade.value] : grade.candidates;
-  const candidates = [gradeOf(scheme, first), ...others.map(id => gradeOf(scheme, id))] as const;
+  const ids = grade === undefined ? [] : grade.settled ? [grade.value] : grade.candidates;
+  const candidates = ids.map(id => gradeOf(scheme, id));
   return { ...score, grade: { candidates, decidedBy } };
 };
 
@@ -109,7 +109,7 @@ const scoringOf = (
 ): Pick<Audit, 'score' | 'scorecard' | 'unwaived'> => {
   const { scorecard, scoreWithoutWaivers: unwaived } = kept;
   const score = kept.score && scoreOf(kept.score, scheme);
-  const grade = score?.grade ?? { candidates: [scheme.grades[0]] as const, decidedBy: [] };
+  const grade = score?.grade ?? { candidates: scheme.grades.slice(0, 1), decidedBy: [] };
   return {
     ...(score && { score }),
     ...(scorecard &&

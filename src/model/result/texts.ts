@@ -12,10 +12,9 @@ export const textsOf = (
 ): Omit<Texts, 'schemaVersion' | 'digest'> => {
   const { vocabulary, rules, scheme: _, levelSchemes: __, ...rest } = pack;
   const { themes, facts, lists } = vocabulary;
-  const [first, ...more] = rules;
   const told = (rule: Rule): Texts['pack']['rules'][number] => ({ ...rule, expected: expectedOf(rule, vocabulary) });
   return {
-    pack: { ...rest, rules: [told(first), ...more.map(told)] },
+    pack: { ...rest, rules: rules.map(told) },
     schemes,
     vocabulary: { themes, facts, lists },
   };
@@ -23,7 +22,6 @@ export const textsOf = (
 
 /** The pack again. */
 export const packOf = ({ pack, vocabulary }: Texts): Pack => {
-  const [first, ...more] = pack.rules;
-  const ruleOf = ({ expected: _, ...rule }: typeof first): Rule => rule;
-  return { ...pack, rules: [ruleOf(first), ...more.map(ruleOf)], vocabulary: indexVocabulary(vocabulary) };
+  const ruleOf = ({ expected: _, ...rule }: (typeof pack.rules)[number]): Rule => rule;
+  return { ...pack, rules: pack.rules.map(ruleOf), vocabulary: indexVocabulary(vocabulary) };
 };

@@ -18,10 +18,9 @@ const scoreOf = ({ low, high, max, points, grade }: Score): NonNullable<Result['
   return {
     ...pointsOf({ low, high, max }),
     points: pointsOf(points),
-    grade:
-      first === undefined || others.length > 0
-        ? { settled: false, candidates: grade.candidates.map(({ id }) => id) }
-        : { settled: true, value: first },
+    ...(first !== undefined && {
+      grade: others.length > 0 ? { settled: false, candidates: [first, ...others] } : { settled: true, value: first },
+    }),
     decidedBy: grade.decidedBy,
   };
 };

@@ -209,7 +209,7 @@ export interface ScorecardResult {
   readonly high: ScorecardAccount;
   readonly classes: readonly Pick<PlaceClass, 'id' | 'label'>[];
   readonly items: readonly ItemResult[];
-  readonly grade: { readonly candidates: NonEmpty<Grade>; readonly decidedBy: readonly string[] };
+  readonly grade: { readonly candidates: readonly Grade[]; readonly decidedBy: readonly string[] };
   readonly gates: readonly GateResult[];
   readonly vetoes: readonly VetoResult[];
   /** 评优资格. */

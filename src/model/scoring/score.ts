@@ -2,7 +2,7 @@ import type { Bilingual, NonEmpty } from '../base/text.ts';
 import type { Decimal } from '../base/value.ts';
 import type { Change } from '../finding/comparison.ts';
 import type { Finding } from '../finding/finding.ts';
-import type { Obligation } from '../standard/pack.ts';
+import type { Obligation, StandardHead } from '../standard/pack.ts';
 import type { Waiver } from '../standard/waiver.ts';
 import type { History } from './history.ts';
 import type { Scorecard } from './scorecard.ts';
@@ -26,10 +26,12 @@ export interface Scheme {
   readonly points: Readonly<Record<Obligation, Decimal>>;
   /** Points of single rules, by id, where they differ from those of their obligation. */
   readonly rules: Readonly<Record<string, Decimal>>;
-  /** From the highest down; the last begins at 0. */
-  readonly grades: NonEmpty<Grade>;
+  /** From the highest down; none in a scorecard that gives points alone. */
+  readonly grades: readonly Grade[];
   /** Rows, deductions and all, where the scheme is a scorecard: then it alone gives the points. */
   readonly scorecard?: Scorecard;
+  /** Where the scorecard is the standard by itself: of which places. */
+  readonly standard?: StandardHead;
   /** What holds over several rounds. */
   readonly history?: History;
 }
@@ -63,7 +65,8 @@ export interface SectionScore extends Points {
 }
 
 export interface GradeResult {
-  readonly candidates: NonEmpty<Grade>;
+  /** None where the scheme has no grades. */
+  readonly candidates: readonly Grade[];
   /** The facts that decide between the candidates; empty when the grade is settled. */
   readonly decidedBy: readonly string[];
 }

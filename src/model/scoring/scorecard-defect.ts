@@ -38,6 +38,7 @@ export const SCORECARD_ERRORS = [
   'peers-in-form',
   'again-unsaid',
   'again-with-once',
+  'standard-unsaid',
 ] as const;
 
 /** What a reader of the scorecard would ask about although a number comes out. */

@@ -176,6 +176,11 @@ export interface CountedOnce {
   readonly items: NonEmpty<string>;
 }
 
+/** 达标线: a score, or a grade. */
+export type Bar =
+  | { readonly kind: 'score'; readonly atLeast: Decimal }
+  | { readonly kind: 'grade'; readonly grade: string };
+
 interface ScorecardBase<C> {
   readonly total: Decimal;
   readonly places: number;
@@ -186,8 +191,10 @@ interface ScorecardBase<C> {
   readonly notChecked: 'scale' | 'leave_out';
   readonly countedOnce: readonly CountedOnce[];
   readonly vetoes: readonly VetoOf<C>[];
-  /** From the highest down. */
-  readonly grades: NonEmpty<GradeOf<C>>;
+  /** From the highest down; none where points are all that is given. */
+  readonly grades: readonly GradeOf<C>[];
+  /** What a centre has to reach by the scorecard's own word. */
+  readonly bar?: Bar;
 }
 
 /** Words that say a scheme is a scorecard: `scorecard` is what is written, `table` is read still. */

@@ -88,24 +88,29 @@ export interface StandardDocument {
   readonly issued?: string;
 }
 
-export interface Pack {
-  readonly id: string;
+/** Which document is encoded, whom it binds, and when. */
+export interface StandardHead {
   readonly version: string;
-  /** Over the pack's files, by name and content. */
-  readonly sha256: string;
-  readonly title: Bilingual;
   readonly document: StandardDocument;
   readonly status: PackStatus;
   readonly period: Period;
   readonly counties: NonEmpty<string>;
   readonly levels: Readonly<Partial<Record<Level, Bilingual>>>;
-  readonly sections: NonEmpty<Section>;
+}
+
+export interface Pack extends StandardHead {
+  readonly id: string;
+  /** Over the pack's files, by name and content. */
+  readonly sha256: string;
+  readonly title: Bilingual;
+  readonly sections: readonly Section[];
   readonly notes: readonly Bilingual[];
   /** The common vocabulary with the pack's own facts and terms, and in its words. */
   readonly vocabulary: Vocabulary;
   /** What its rules call terms that the common vocabulary calls otherwise. */
   readonly wording: Wording;
-  readonly rules: NonEmpty<Rule>;
+  /** None where the standard is a scorecard alone. */
+  readonly rules: readonly Rule[];
   /** By which its centres are scored where no other scheme is asked for, and by which those of a level are instead. */
   readonly scheme?: Scheme;
   readonly levelSchemes?: Readonly<Partial<Record<Level, Scheme>>>;

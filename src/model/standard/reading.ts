@@ -39,8 +39,7 @@ export const settlePack = (stated: Pack, readings: Readings): Pack => {
     const one = readings[rule.id];
     return one === undefined ? rule : settle(rule, one);
   };
-  const [first, ...rest] = stated.rules;
-  return { ...stated, rules: [inForce(first), ...rest.map(inForce)], stated };
+  return { ...stated, rules: stated.rules.map(inForce), stated };
 };
 
 /** What the county settled of a pack. */

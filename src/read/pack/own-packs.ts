@@ -1,18 +1,36 @@
 import { existsSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
+import { SCORECARD_KINDS } from '../../model/scoring/scorecard.ts';
 import type { Pack } from '../../model/standard/pack.ts';
-import { subfolders } from '../files/files.ts';
+import { readBytes, subfolders, yamlFiles } from '../files/files.ts';
+import { packOfScheme } from '../scorecard/standard.ts';
+import { withWords } from '../scorecard/words.ts';
 import { namesakes } from '../shape.ts';
 import { isFolder, unknownPack } from './find-rules.ts';
 import { type Library, shippedLibrary, summaryOf } from './library.ts';
 
-const ownFolders = (folder: string): readonly string[] =>
-  subfolders(folder).filter(path => existsSync(join(path, 'pack.yaml')));
+const KIND = new RegExp(`^kind:\\s*(?:${SCORECARD_KINDS.join('|')})\\s*(?:#.*)?$`, 'mu');
+
+/** Files of scorecards in a folder. */
+const cardFiles = (folder: string): readonly string[] =>
+  yamlFiles(folder)
+    .map(name => join(folder, name))
+    .filter(path => {
+      const bytes = readBytes(path);
+      return bytes.ok && KIND.test(new TextDecoder().decode(bytes.value));
+    });
+
+/** Where a pack of one's own stands: a folder of rules, or the file of a scorecard that is the standard by itself. */
+const ownPlaces = (folder: string): readonly string[] => {
+  const isPack = (path: string): boolean => existsSync(join(path, 'pack.yaml'));
+  const folders = subfolders(folder);
+  return [...folders.filter(isPack), ...[folder, ...folders.filter(path => !isPack(path))].flatMap(cardFiles)];
+};
 
 /** The library with packs of one's own before it: by id or by the name of their folder, and found by county. */
-const withPacks = (library: Library, own: ReadonlyMap<string, Pack>): Library => {
+export const withPacks = (library: Library, own: ReadonlyMap<string, Pack>): Library => {
   const packs = [...own.values()];
   const ids = packs.map(({ id }) => id);
   const find = (name: string): Pack | undefined => packs.find(({ id }) => id === name) ?? own.get(name);
@@ -32,21 +50,46 @@ const withPacks = (library: Library, own: ReadonlyMap<string, Pack>): Library =>
   };
 };
 
-const headOf = (folder: string): Location => ({ file: join(folder, 'pack.yaml'), line: 1, column: 1 });
+const headOf = (place: string): Location => ({
+  file: extname(place) === '' ? join(place, 'pack.yaml') : place,
+  line: 1,
+  column: 1,
+});
+
+/** The standard that a scorecard's file is by itself; undefined where the file is none. */
+const cardPack = async (file: string, library: Library): Promise<Loaded<Pack | undefined>> => {
+  const scheme = await library.scheme(file);
+  if (!scheme.ok) return scheme;
+  const words = await library.vocabulary();
+  if (!words.ok) return words;
+  const pack = packOfScheme(scheme.value, withWords(words.value, scheme.value));
+  const homeless = pack === undefined && scheme.value.scorecard !== undefined;
+  return loaded(
+    homeless
+      ? [problem('bad-scorecard', { file, line: 1, column: 1 }, { defect: 'standard-unsaid', values: {} })]
+      : scheme.warnings,
+    () => pack,
+  );
+};
 
 /** The shipped library, and every pack in a folder of one's own; one that has a mistake stops everything. */
 export const openLibrary = async (folder?: string): Promise<Loaded<Library>> => {
   const library = shippedLibrary();
   if (folder === undefined) return { ok: true, value: library, warnings: [] };
-  const folders = ownFolders(folder);
-  const read = await Promise.all(folders.map(path => library.pack(path)));
-  const missing = folders.length === 0 ? [problem('no-packs', { file: folder, line: 1, column: 1 }, {})] : [];
-  const problems = read.flatMap(pack => (pack.ok ? pack.warnings : pack.problems));
-  const places = read.flatMap((pack, index) =>
-    pack.ok ? [{ id: pack.value.id, location: headOf(folders[index] ?? '') }] : [],
+  const places = ownPlaces(folder);
+  const read = await Promise.all(
+    places.map(path => (existsSync(join(path, 'pack.yaml')) ? library.pack(path) : cardPack(path, library))),
   );
-  return loaded([...missing, ...problems, ...namesakes(places)], () => {
-    const own = read.flatMap((pack, index) => (pack.ok ? [[basename(folders[index] ?? ''), pack.value] as const] : []));
-    return withPacks(library, new Map(own));
-  });
+  const found = read.flatMap((pack, index) =>
+    pack.ok && pack.value !== undefined ? [{ place: places[index] ?? '', pack: pack.value }] : [],
+  );
+  const missing =
+    read.every(pack => pack.ok) && found.length === 0
+      ? [problem('no-packs', { file: folder, line: 1, column: 1 }, {})]
+      : [];
+  const problems = read.flatMap(pack => (pack.ok ? pack.warnings : pack.problems));
+  const named = found.map(({ place, pack }) => ({ id: pack.id, location: headOf(place) }));
+  return loaded([...missing, ...problems, ...namesakes(named)], () =>
+    withPacks(library, new Map(found.map(({ place, pack }) => [basename(place, extname(place)), pack]))),
+  );
 };

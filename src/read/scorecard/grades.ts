@@ -1,7 +1,7 @@
 import { compareExact, exact } from '../../model/base/exact.ts';
-import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
+import { isNonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
-import type { Band, GateOf, GradeOf } from '../../model/scoring/scorecard.ts';
+import type { Band, Bar, GateOf, GradeOf } from '../../model/scoring/scorecard.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { namesakes } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
@@ -38,14 +38,14 @@ export const readGrades = (
   reading: ScorecardReading,
   node: SourceNode | undefined,
   range: ScoreRange,
-): NonEmpty<Grade> | undefined => {
+): readonly Grade[] | undefined => {
   const nodes = node?.kind === 'list' ? node.items : [];
   const read = nodes.flatMap(part => {
     const grade = readGrade(reading, part);
     return grade === undefined ? [] : [{ grade, node: part }];
   });
   const grades = read.map(({ grade }) => grade);
-  if (read.length < nodes.length || !isNonEmpty(grades)) return undefined;
+  if (read.length < nodes.length) return undefined;
   reading.problems.push(...namesakes(read.map(({ grade: { id }, node: { location } }) => ({ id, location }))));
   checkGrades(reading, read, range);
   return grades;
@@ -128,4 +128,18 @@ const checkGrades = (reading: ScorecardReading, grades: readonly LocatedGrade[],
   const domain = { least: range.floor ?? FAR_BELOW, most: range.cap };
   const grain = range.places === 0 ? '1' : `0.${'1'.padStart(range.places, '0')}`;
   checkBands(reading, closed(grades), { domain, grain, gap: 'grades-gap', overlap: 'grades-overlap' });
+};
+
+/** What a centre has to reach: a score, or one of the grades. */
+export const readBar = (
+  reading: ScorecardReading,
+  node: SourceNode | undefined,
+  grades: readonly Grade[],
+): Bar | undefined => {
+  if (node === undefined) return undefined;
+  const name = textOf(node);
+  const grade = grades.find(({ id, label }) => id === name || label.zh === name);
+  if (grade !== undefined) return { kind: 'grade', grade: grade.id };
+  const at = readFigure(reading, { kind: 'plain' }, node, 'pass');
+  return at === undefined ? undefined : { kind: 'score', atLeast: at };
 };

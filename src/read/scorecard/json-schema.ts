@@ -219,7 +219,7 @@ export const scorecardDefinitions: JsonSchema = {
 /** The members of a scorecard that its head does not spell out. */
 export const scorecardMembers: JsonSchema = {
   sections: some(ref('section')),
-  grades: some(ref('grade')),
+  grades: list(ref('grade')),
   evidence: ref('evidence'),
   calendar: ref('calendar'),
 };

@@ -18,16 +18,16 @@ const NO_VOCABULARY = indexVocabulary({ themes: [], facts: [], lists: [] });
 const readScorecardScheme = (root: MapNode, sha256: string, vocabulary: Vocabulary): Loaded<Scheme> => {
   const read = readScorecard(root, vocabulary);
   if (!read.ok) return read;
-  const { id, title, scorecard, history } = read.value;
+  const { id, title, scorecard, history, standard } = read.value;
   const toGrade = ({ id: grade, label, low }: ScorecardGrade): Grade => ({ id: grade, label, atLeast: low?.at ?? '0' });
-  const [highest, ...lower] = scorecard.grades;
-  const grades = [toGrade(highest), ...lower.map(toGrade)] as const;
+  const grades = scorecard.grades.map(toGrade);
   const points = { must: '0', should: '0', may: '0' };
   return {
     ...read,
     value: {
       ...{ id, sha256, title, total: scorecard.total, places: scorecard.places, points, rules: {}, grades, scorecard },
       ...(history && { history }),
+      ...(standard && { standard }),
     },
   };
 };

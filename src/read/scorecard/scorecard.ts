@@ -5,6 +5,7 @@ import type { Bilingual } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { History } from '../../model/scoring/history.ts';
 import { type CountedOnce, SCORECARD_KINDS, type Scorecard } from '../../model/scoring/scorecard.ts';
+import type { StandardHead } from '../../model/standard/pack.ts';
 import type { Vocabulary, VocabularyData } from '../../model/standard/vocabulary.ts';
 import { checkVocabulary } from '../pack/check-vocabulary.ts';
 import { extendVocabulary } from '../pack/join-vocabularies.ts';
@@ -14,12 +15,13 @@ import { bilingual, isoDate, kebabId, readShape } from '../shape.ts';
 import { get, type MapNode } from '../source.ts';
 import { readCalendar } from './calendar.ts';
 import { OPEN, readEvidence } from './evidence.ts';
-import { readGrades } from './grades.ts';
+import { readBar, readGrades } from './grades.ts';
 import { checkHistory, historySchema, toHistory } from './history.ts';
 import { classesSchema, readClasses, readForms, readVetoes, vetoesSchema } from './parts.ts';
 import { passesOf } from './passes.ts';
 import type { ScorecardReading } from './reading.ts';
 import { checkScorecard } from './references.ts';
+import { standardSchema, toStandard } from './standard.ts';
 
 const bound = z.union([z.number(), z.literal('none')]);
 
@@ -48,7 +50,9 @@ export const scorecardSchema = z.strictObject({
   counted_once: z.array(z.strictObject({ list: z.string(), in: z.array(z.string()).min(2) })).default([]),
   sections: z.array(z.unknown()).min(1),
   vetoes: vetoesSchema,
-  grades: z.array(z.unknown()).min(1),
+  grades: z.array(z.unknown()).default([]),
+  pass: z.union([z.number(), z.string()]).optional(),
+  standard: standardSchema.optional(),
   history: historySchema.optional(),
 });
 
@@ -60,6 +64,7 @@ export interface ReadScorecard {
   readonly title: Bilingual;
   readonly scorecard: Scorecard;
   readonly history?: History;
+  readonly standard?: StandardHead;
 }
 
 const toBound = (raw: number | 'none' | undefined): Decimal | null | undefined =>
@@ -93,7 +98,8 @@ export const readScorecard = (root: MapNode, base: Vocabulary): Loaded<ReadScore
   const distinct = [...new Map(problems.map(found => [JSON.stringify(found), found])).values()];
   return loaded(distinct, () => {
     if (scorecard === undefined) throw new Error('a scorecard without problems must exist');
-    return { id: raw.id, title: raw.title, scorecard, ...(history && { history }) };
+    const standard = raw.standard && toStandard(raw.standard, { title: raw.title, vocabulary });
+    return { id: raw.id, title: raw.title, scorecard, ...(history && { history }), ...(standard && { standard }) };
   });
 };
 
@@ -137,6 +143,7 @@ const assemble = (
   const floor = toBound(raw.floor) ?? null;
   const cap = raw.cap === undefined ? total : (toBound(raw.cap) ?? null);
   const grades = readGrades(reading, get(root, 'grades'), { floor, cap, places: raw.places });
+  const bar = readBar(reading, get(root, 'pass'), grades ?? []);
   const vetoes = readVetoes(reading, raw.vetoes, root);
   if (forms === undefined || grades === undefined) return undefined;
   const scorecard: Scorecard = {
@@ -149,6 +156,7 @@ const assemble = (
     countedOnce: raw.counted_once.map(toCountedOnce),
     vetoes,
     grades,
+    ...(bar && { bar }),
     ...(raw.evidence_until !== undefined && { evidenceUntil: raw.evidence_until }),
     ...(calendar && { calendar }),
     classes,

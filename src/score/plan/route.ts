@@ -27,7 +27,7 @@ export interface Route {
 
 export type Planned =
   | { readonly kind: 'route'; readonly route: Route }
-  | { readonly kind: 'highest'; readonly grade: Grade }
+  | { readonly kind: 'ungraded' | 'highest' }
   | { readonly kind: 'out-of-reach'; readonly to: Grade; readonly most: Decimal; readonly must: readonly Fix[] };
 
 interface Must {
@@ -141,11 +141,12 @@ const toGrade = ({ id, label, low }: FoundScorecard['grades'][number]): Grade =>
 
 /** The cheapest way from the grade as it stands to the next, or to the one named. */
 export const planRoute = (scorecard: FoundScorecard, result: ScorecardResult, wanted?: string): Planned => {
-  const from = result.grade.candidates.at(-1) ?? result.grade.candidates[0];
+  const from = result.grade.candidates.at(-1);
+  if (from === undefined || scorecard.grades.length < 2) return { kind: 'ungraded' };
   const here = scorecard.grades.findIndex(({ id }) => id === from.id);
   const target = wanted === undefined ? here - 1 : scorecard.grades.findIndex(({ id }) => id === wanted);
   const grade = scorecard.grades[target];
-  if (grade === undefined || target >= here) return { kind: 'highest', grade: from };
+  if (grade === undefined || target >= here) return { kind: 'highest' };
   const must = mustsOf(scorecard, result, target);
   const { front, exact: isExact } = frontUnder(scorecard, result, must);
   const enough = front.find(({ value }) => grade.low === undefined || reaches(value, grade.low));

@@ -1,5 +1,4 @@
 import { type Exact, exact } from '../../model/base/exact.ts';
-import { isNonEmpty } from '../../model/base/text.ts';
 import { factIdOf, type Gap, type Truth } from '../../model/finding/finding.ts';
 import type { GateResult, ItemResult, ScorecardResult, VetoResult } from '../../model/scoring/points.ts';
 import { inBand } from '../../model/scoring/pricing.ts';
@@ -95,7 +94,6 @@ export const gradeResult = (
   rows: readonly ItemResult[],
   judged: readonly (GateResult | VetoResult)[],
 ): ScorecardResult['grade'] => {
-  if (!isNonEmpty(candidates)) throw new Error('a score without any grade');
   const gaps = [...scorecard.classGaps, ...openGaps(rows, judged)];
   return { candidates, decidedBy: candidates.length > 1 ? [...new Set(gaps.map(gap => factIdOf(gap.fact)))] : [] };
 };

@@ -24,7 +24,20 @@ export const GATE_OUTCOMES: Readonly<Record<GateVerdict['verdict'], Outcome>> = 
 
 const marked = (outcome: Outcome | undefined, text: string): Cell => (outcome === undefined ? text : { outcome, text });
 
-const cells = ({ audit, to, gate }: CenterEntry, lang: Lang): readonly Cell[] => {
+/** What some of the centres have, and a scorecard by itself may lack. */
+interface Has {
+  readonly gate: boolean;
+  readonly grades: boolean;
+  readonly rules: boolean;
+}
+
+const hasOf = (entries: readonly CenterEntry[]): Has => ({
+  gate: entries.some(({ gate }) => gate !== undefined),
+  grades: entries.some(({ audit }) => audit.scheme.grades.length > 0),
+  rules: entries.some(({ audit }) => audit.pack.rules.length > 0),
+});
+
+const cells = ({ audit, to, gate }: CenterEntry, has: Has, lang: Lang): readonly Cell[] => {
   const { score, scheme, counts } = audit;
   const standing = standingOf(audit);
   const figure = (amount: string | undefined): string => (amount === undefined ? '—' : scoreFigure(amount, scheme));
@@ -34,13 +47,14 @@ const cells = ({ audit, to, gate }: CenterEntry, lang: Lang): readonly Cell[] =>
     ...(gate === undefined ? [] : [marked(GATE_OUTCOMES[gate.verdict], gate.reason[lang])]),
     figure(score?.low),
     figure(score?.high),
-    score === undefined ? '—' : gradesText(score.grade, lang),
-    ...OUTCOMES.map(outcome => String(counts[outcome])),
+    ...(has.grades ? [score === undefined ? '—' : gradesText(score.grade, lang)] : []),
+    ...(has.rules ? OUTCOMES.map(outcome => String(counts[outcome])) : []),
   ];
 };
 
 /** Centres a row each: what came of them, their scores and counts. */
 export const centersTable = (entries: readonly CenterEntry[], lang: Lang): Table => {
+  const has = hasOf(entries);
   const column = (title: string, kind: Column['kind'], width: number): Column => ({ title, kind, width });
   return {
     kind: 'table',
@@ -48,13 +62,13 @@ export const centersTable = (entries: readonly CenterEntry[], lang: Lang): Table
     columns: [
       column(label('center', lang), 'name', 24),
       column(label('verdict', lang), 'outcome', 10),
-      ...(entries.some(({ gate }) => gate !== undefined) ? [column(label('gate', lang), 'outcome', 18)] : []),
+      ...(has.gate ? [column(label('gate', lang), 'outcome', 18)] : []),
       column(label('low', lang), 'figure', 7),
       column(label('high', lang), 'figure', 7),
-      column(label('grade', lang), 'text', 20),
-      ...outcomeColumns(lang, true),
+      ...(has.grades ? [column(label('grade', lang), 'text', 20)] : []),
+      ...(has.rules ? outcomeColumns(lang, true) : []),
     ],
-    rows: entries.map(entry => ({ cells: cells(entry, lang) })),
+    rows: entries.map(entry => ({ cells: cells(entry, has, lang) })),
   };
 };
 

@@ -106,7 +106,8 @@ export const passed = (subject: Subject): Chapter | undefined => rest('pass', su
 export const outside = (subject: Subject): Chapter | undefined => rest('not-applicable', subject);
 
 /** How many passed and how many do not apply, where neither is listed. */
-export const others = (subject: Subject): Chapter => {
+export const others = (subject: Subject): Chapter | undefined => {
+  if (subject.audit.pack.rules.length === 0) return undefined;
   const [met, left] = [countOf(subject.findings, 'pass'), countOf(subject.findings, 'not-applicable')];
   return {
     name: 'others',

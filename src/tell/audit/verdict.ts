@@ -48,14 +48,18 @@ const figuresOf = ({ score, scheme }: Scored, { lang }: Subject): readonly Figur
       ...(score.low !== score.high && { reach: pick({ lang }, `可达 ${high}`, `up to ${high}`) }),
       of: pick({ lang }, `满分 ${score.max}`, `of ${score.max}`),
     },
-    {
-      kind: 'grade',
-      name:
-        score.grade.candidates.length === 1
-          ? label('grade', lang)
-          : pick({ lang }, '等次（未定）', 'Grade (not settled)'),
-      text: gradesText(score.grade, lang),
-    },
+    ...(score.grade.candidates.length === 0
+      ? []
+      : [
+          {
+            kind: 'grade' as const,
+            name:
+              score.grade.candidates.length === 1
+                ? label('grade', lang)
+                : pick({ lang }, '等次（未定）', 'Grade (not settled)'),
+            text: gradesText(score.grade, lang),
+          },
+        ]),
   ];
 };
 

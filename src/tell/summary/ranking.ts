@@ -167,7 +167,6 @@ export const rankingList = (part: Part): List<RankedCenter> => ({
   ),
   columns: rankingColumns(part),
   frozen: 'name',
-  unprinted: 'file',
   items: part.centers,
 });
 

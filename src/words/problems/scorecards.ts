@@ -53,6 +53,10 @@ const ERRORS: Readonly<Record<ScorecardError, Sentence>> = {
     '这一项没有写怎样扣分或得分：请补上 deduct 或 award',
     'how is this row scored? Give deduct or award',
   ),
+  'standard-unsaid': say(
+    '这个评分表单独作标准，要在表头写明管哪里：standard: {{ counties: [县名], levels: [township] }}',
+    'for a scorecard to be the standard by itself its head must say of what: standard: {{ counties: [NAME], levels: [township] }}',
+  ),
   unbounded: say(
     '不设下限（或上限），又数不清最多会有多少，得分区间就没有尽头；请补上 plausible: 数（超过即视为笔误）',
     'without floor or cap nothing bounds the score: give plausible, a number beyond which the figure must be a slip',

@@ -98,8 +98,8 @@ export const STANDARD_SENTENCES: SentencesOf<
   'unknown-pack': p => join(both(`没有名为“${p.id}”的标准`, `no pack "${p.id}"`), meantOrAccepted(p)),
   'no-packs': () =>
     both(
-      '这个文件夹里没有标准；每个标准一个子文件夹，里面有 pack.yaml',
-      'no pack in this folder: each has a folder of its own, with a pack.yaml',
+      '这个文件夹里没有标准；每个标准一个子文件夹，里面有 pack.yaml，或一个写明 standard: 的评分表',
+      'no pack in this folder: each has a folder of its own with a pack.yaml, or is a scorecard with standard:',
     ),
   'level-not-covered': p =>
     both(

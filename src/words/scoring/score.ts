@@ -1,11 +1,13 @@
 import type { Bilingual, Lang } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
-import { factIdOf, type Gap } from '../../model/finding/finding.ts';
+import { factIdOf, type Gap, type Truth } from '../../model/finding/finding.ts';
+import { type CardVerdict, cardVerdict } from '../../model/scoring/bar.ts';
 import type { GradeResult, Scheme, Score } from '../../model/scoring/score.ts';
 import { askedLabel } from '../facts/asked.ts';
 import { alternatives, listed } from '../lists.ts';
 import { pick } from '../reader.ts';
+import { cardReason } from './card.ts';
 import { waitingIn } from './comparisons.ts';
 
 /** A score with all the places of its scheme: `62.0`. */
@@ -121,19 +123,40 @@ const standing = ({ failed, open, bound }: Tally): Standing => {
   return bound > 0 ? 'met' : 'free';
 };
 
-/** Whether what the standard asks without reserve is met. */
-export const standingOf = (audit: Pick<Audit, 'findings'>): Standing => standing(tallyOf(audit));
+const CARD: Readonly<Record<Truth, Standing>> = { met: 'met', unmet: 'not-met', unknown: 'open' };
+
+/** Whether what the standard asks without reserve is met; a scorecard by itself asks for its pass mark. */
+export const standingOf = (audit: Pick<Audit, 'findings' | 'pack' | 'scorecard'>): Standing => {
+  const card = cardVerdict(audit);
+  if (card === undefined) return standing(tallyOf(audit));
+  return card.truth === undefined ? 'free' : CARD[card.truth];
+};
 
 type Ruled = Pick<Audit, 'score' | 'scheme' | 'findings' | 'scorecard' | 'pack'>;
 
 const freeText = (audit: Ruled, lang: Lang): string => {
   if (audit.score === undefined) return pick({ lang }, '没有可以评判的内容', 'nothing to judge');
-  const [score, grade] = [scoreText(audit, lang), gradeText(audit, lang, 3)];
-  return pick({ lang }, `得分 ${score}，等次 ${grade}`, `Score ${score}, grade ${grade}`);
+  const score = pick({ lang }, `得分 ${scoreText(audit, lang)}`, `Score ${scoreText(audit, lang)}`);
+  if (audit.scheme.grades.length === 0) return score;
+  const grade = gradeText(audit, lang, 3);
+  return pick({ lang }, `${score}，等次 ${grade}`, `${score}, grade ${grade}`);
+};
+
+/** The verdict of a scorecard that is the standard by itself. */
+const cardText = (audit: Ruled, said: CardVerdict, lang: Lang): string => {
+  const name = said.truth === undefined ? undefined : STANDING_NAMES[CARD[said.truth]][lang];
+  const head =
+    name === undefined
+      ? freeText(audit, lang)
+      : pick({ lang }, `${name}：${freeText(audit, lang)}`, `${name}: ${freeText(audit, lang)}`);
+  const reason = cardReason(said, audit, lang);
+  return reason === '' ? head : pick({ lang }, `${head}；${reason}`, `${head}; ${reason}`);
 };
 
 /** The verdict in one line; what is waived is named beside what is not. */
 export const verdictText = (audit: Ruled, lang: Lang): string => {
+  const card = cardVerdict(audit);
+  if (card !== undefined) return cardText(audit, card, lang);
   const tally = tallyOf(audit);
   const { failed, open, waived } = tally;
   const besides = waived === 0 ? '' : pick({ lang }, `（另有 ${waived} 条已豁免）`, ` (${waived} more waived)`);

@@ -46,9 +46,9 @@ const pack = z.looseObject({
   period,
   counties: several(z.string()),
   levels: z.partialRecord(z.enum(LEVELS), bilingual),
-  sections: several(z.object({ id: z.string(), clause: z.string(), title: bilingual })),
+  sections: z.array(z.object({ id: z.string(), clause: z.string(), title: bilingual })),
   notes: z.array(bilingual),
-  rules: several(rule),
+  rules: z.array(rule),
 });
 
 const scheme = z.looseObject({
@@ -59,7 +59,7 @@ const scheme = z.looseObject({
   places: z.int(),
   points: z.object({ must: decimal, should: decimal, may: decimal }),
   rules: z.record(z.string(), decimal),
-  grades: several(z.object({ id: z.string(), label: bilingual, atLeast: decimal })),
+  grades: z.array(z.object({ id: z.string(), label: bilingual, atLeast: decimal })),
   scorecard: held<Scorecard>().exactOptional(),
   history: held<History>().exactOptional(),
 });

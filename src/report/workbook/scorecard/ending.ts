@@ -55,7 +55,7 @@ const lines = (audit: Audit, lang: Ledger['lang']): readonly (readonly [string, 
   );
   const remarks = hasScorecard(audit) ? scorecardRemarks(audit, lang) : [];
   return [
-    [label('grade', lang), gradeText(audit, lang) + again],
+    ...(audit.scheme.grades.length === 0 ? [] : [[label('grade', lang), gradeText(audit, lang) + again] as const]),
     ...remarks.map(({ name, text }) => [name, text] as const),
     ...stageLines(audit, lang),
   ];

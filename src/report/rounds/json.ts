@@ -1,4 +1,5 @@
-import type { CentreHistory, Range, RoundResult, RoundsHistory } from '../model/scoring/history.ts';
+import type { CentreHistory, Range, RoundResult } from '../../model/scoring/history.ts';
+import type { RoundsReport } from './index.ts';
 
 const range = ({ low, high }: Range) => ({ low: Number(low), high: Number(high) });
 
@@ -16,6 +17,7 @@ const centreOf = ({ center, pack, rounds, repeats, extra, after, together, badRu
   ...(badRunning !== undefined && { badRunning }),
 });
 
-/** Centres over several rounds, as data. */
-export const roundsJson = ({ rounds, scheme, rule, centres }: RoundsHistory): string =>
+const json: RoundsReport = async ({ rounds, scheme, rule, centres }) =>
   `${JSON.stringify({ schemaVersion: '1.0', rounds, scheme, rule, centres: centres.map(centreOf) }, null, 2)}\n`;
+
+export default json;
