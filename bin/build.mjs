@@ -13,17 +13,7 @@ const root = join(import.meta.dirname, '..');
 const part = join(root, `dist.${process.pid}.part`);
 const dist = join(root, 'dist');
 
-const APART = [
-  'zod',
-  'yaml',
-  'saxes',
-  'cli-table3',
-  'csv-parse/sync',
-  'csv-parse',
-  'csv-stringify/sync',
-  'exceljs',
-  'docx',
-];
+const APART = ['zod', 'yaml', 'saxes', 'csv-parse/sync', 'csv-parse', 'csv-stringify/sync', 'exceljs', 'docx'];
 
 const vendorOf = name => `vendor/${name.replaceAll('/', '-')}.cjs`;
 
@@ -36,7 +26,7 @@ const DIVIDED = [
   'src/cli/batch/merge.ts',
   'src/cli/compare/command.ts',
   'src/report/compare/index.ts',
-  'src/report/rounds/index.ts',
+  'src/report/told/index.ts',
   'src/cli/drop/command.ts',
   'src/cli/drop/drop.ts',
   'src/cli/drop/interview.ts',

@@ -41,7 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Reached only through import(), in the one file that wants them. */
-const HEAVY = ['exceljs', 'docx', 'cli-table3', 'zod', 'yaml', 'saxes', 'chalk'];
+const HEAVY = ['exceljs', 'docx', 'zod', 'yaml', 'saxes', 'chalk'];
 
 const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' })
   .filter(name => name.endsWith('.ts'))

@@ -1,38 +1,8 @@
 import type { Level } from '../model/profile/profile.ts';
+import type { Demand, DiffRow, Relation, TermsDiff } from '../model/standard/diff.ts';
 import type { Expression, Test } from '../model/standard/expression.ts';
 import { otherFactsOf, partsOf } from '../model/standard/expression.ts';
 import type { Pack, Rule } from '../model/standard/pack.ts';
-
-/** What one rule asks of one fact, within the records it is about. */
-export interface Demand {
-  readonly rule: Rule;
-  readonly fact: string;
-  readonly test: Test;
-  /** Which records of a list it is asked of. */
-  readonly where?: Expression;
-  /** The rule's condition, where it has one. */
-  readonly when?: Expression;
-}
-
-/** `same`: both ask the very same · `differs`: both ask, but not the same · else one side alone asks. */
-export type Relation = 'same' | 'differs' | 'only-left' | 'only-right';
-
-/** What two packs ask of one fact, side by side. */
-export interface DiffRow {
-  readonly fact: string;
-  readonly relation: Relation;
-  readonly left: readonly Demand[];
-  readonly right: readonly Demand[];
-  /** Terms that one side lists and the other does not. */
-  readonly terms?: TermsDiff;
-}
-
-export interface TermsDiff {
-  readonly list: string;
-  readonly onlyLeft: readonly string[];
-  readonly onlyRight: readonly string[];
-  readonly both: readonly string[];
-}
 
 /** A pack, or what it asks of one level. */
 export interface DiffSide {

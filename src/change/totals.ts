@@ -2,6 +2,7 @@ import {
   type CenterChange,
   type CenterLine,
   type Compared,
+  countGroups,
   type FootingChange,
   GROUPS,
   type Group,
@@ -15,12 +16,6 @@ type Counts<K extends string> = Record<K, number>;
 
 const noneOf = <K extends string>(keys: readonly K[]): Counts<K> =>
   Object.fromEntries(keys.map(key => [key, 0])) as Counts<K>;
-
-const countGroups = (rules: readonly RuleChange[]): Counts<Group> => {
-  const counts = noneOf(GROUPS);
-  for (const { group } of rules) counts[group]++;
-  return counts;
-};
 
 const figures = ({ low, high }: KeptScore): Pick<KeptScore, 'low' | 'high'> => ({ low, high });
 

@@ -4,9 +4,11 @@ import type { Pack, Rule } from '../model/standard/pack.ts';
 import type { Library } from '../read/pack/library.ts';
 import { openLibrary } from '../read/pack/own-packs.ts';
 import { suggest } from '../read/profile/names.ts';
-import { explainRule } from '../tell/explain.ts';
+import { DOCUMENTS } from '../report/told/index.ts';
+import { tellRule } from '../tell/explain.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { printProblems } from './problems.ts';
+import { readRequests, show } from './show.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ExplainOptions {
@@ -15,6 +17,7 @@ export interface ExplainOptions {
   readonly standards?: string;
   /** The user's own copies of the documents. */
   readonly source?: string;
+  readonly output?: readonly string[];
 }
 
 interface Found {
@@ -24,7 +27,9 @@ interface Found {
 
 /** One rule in words: by its id, or by `pack/rule`; every pack that has such a rule explains its own. */
 export const explainCommand = async (name: string, options: ExplainOptions, terminal: Terminal): Promise<ExitCode> => {
-  const { lang, source, standards } = options;
+  const { lang, source, standards, output = ['terminal'] } = options;
+  const requests = readRequests(output, DOCUMENTS, lang, terminal);
+  if (requests === undefined) return EXIT.usage;
   const library = await openLibrary(standards);
   const found = library.ok ? await findRules(name, options, library.value) : library;
   if (!found.ok) return refuse(found.problems, lang, terminal);
@@ -32,8 +37,11 @@ export const explainCommand = async (name: string, options: ExplainOptions, term
   const quotes =
     source === undefined ? undefined : await (await import('./audit/quotes.ts')).openQuotes(packs, source, standards);
   if (quotes?.ok === false) return refuse(quotes.problems, lang, terminal);
-  const page = { lang, columns: terminal.columns, color: terminal.color, ...(quotes && { quotes: quotes.value }) };
-  for (const { rule, pack } of found.value) terminal.out(`${await explainRule(rule, pack, page)}\n`);
+  for (const { rule, pack } of found.value) {
+    const subject = { rule, pack, quotes: quotes?.value(rule, pack) ?? [] };
+    await show({ lang, document: () => tellRule(subject, lang) }, requests, terminal);
+    if (requests.some(({ file }) => file === undefined)) terminal.out('\n');
+  }
   return EXIT.passed;
 };
 

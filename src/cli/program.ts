@@ -95,6 +95,15 @@ const addExplain = (program: Command, cli: Cli): void => {
     .option('-p, --pack <id|dir>', cli.say('规则所在的标准', 'the pack of the rule'))
     .option('--standards <folder>', cli.say('存放本县标准（规则包）的文件夹', 'folder of rule packs of your own'))
     .option('--source <path>', sourceWords(cli))
+    .addOption(
+      new Option(
+        '-o, --output <format[=file]>',
+        cli.say(
+          'terminal、markdown、html、docx 或文件（可多次）',
+          'terminal, markdown, html, docx, or a file (repeatable)',
+        ),
+      ).argParser(collect),
+    )
     .addOption(langOption(cli))
     .action((rule: string, options: ExplainOptions) =>
       cli.run(import('./explain.ts').then(({ explainCommand }) => explainCommand(rule, options, cli.terminal))),

@@ -71,6 +71,8 @@ export interface Table {
   readonly caption?: string;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
+  /** Whether its rows, of several lines each, want to be told apart. */
+  readonly spaced?: true;
 }
 
 export type DetailKind =

@@ -1,21 +1,14 @@
 import type { Lang } from '../model/base/text.ts';
 import { LEVELS } from '../model/profile/profile.ts';
-import { factsIn } from '../model/standard/expression.ts';
 import type { Guide, GuideRest, GuideRule, GuideSection } from '../model/standard/guide.ts';
 import type { Pack, Rule } from '../model/standard/pack.ts';
-import { expectedFor } from '../words/checks/expressions.ts';
-import { countsText, missingText } from '../words/checks/meaning.ts';
+import { missingText } from '../words/checks/meaning.ts';
 import { dateText } from '../words/facts/values.ts';
-import { verifyText } from '../words/facts/verify.ts';
-import { clauseText, levelName, OBLIGATION_NAMES, statusText } from '../words/names.ts';
+import { clauseText, levelName, statusText } from '../words/names.ts';
 import { pick, type Reader } from '../words/reader.ts';
 import { REASON_NAMES } from '../words/reasons.ts';
-import type { Block, Chapter, Column, Document, Field, Row } from './block.ts';
-
-const field = (name: string, ...texts: readonly (string | undefined)[]): readonly Field[] => {
-  const said = texts.filter(text => text !== undefined && text !== '') as readonly string[];
-  return said.length === 0 ? [] : [{ name, texts: said }];
-};
+import type { Block, Chapter, Column, Document, Row } from './block.ts';
+import { fieldOf, ruleFields } from './rule.ts';
 
 const inForceText = ({ period, status }: Pack, reader: Reader): string => {
   const { from, until } = period;
@@ -48,12 +41,12 @@ const head = ({ pack, level }: Guide, reader: Reader): readonly Block[] => {
     {
       kind: 'fields',
       rows: [
-        ...field(pick(reader, '文件', 'Document'), `《${document.title}》`, document.number),
-        ...field(pick(reader, '发文单位', 'Issued by'), document.issuer[lang]),
-        ...field(pick(reader, '发布日期', 'Issued'), document.issued && dateText(document.issued, lang)),
-        ...field(pick(reader, '施行', 'In force'), inForceText(pack, reader)),
-        ...field(pick(reader, '适用', 'Binds'), ...counts),
-        ...field(pick(reader, '规则包', 'Rule pack'), `${id} ${version}`, `sha256:${sha256}`),
+        ...fieldOf(pick(reader, '文件', 'Document'), `《${document.title}》`, document.number),
+        ...fieldOf(pick(reader, '发文单位', 'Issued by'), document.issuer[lang]),
+        ...fieldOf(pick(reader, '发布日期', 'Issued'), document.issued && dateText(document.issued, lang)),
+        ...fieldOf(pick(reader, '施行', 'In force'), inForceText(pack, reader)),
+        ...fieldOf(pick(reader, '适用', 'Binds'), ...counts),
+        ...fieldOf(pick(reader, '规则包', 'Rule pack'), `${id} ${version}`, `sha256:${sha256}`),
       ],
     },
     ...pack.notes.map((note): Block => ({ kind: 'paragraph', text: note[lang] })),
@@ -96,20 +89,6 @@ const overview = ({ sections }: Guide, reader: Reader): Block => ({
   }),
 });
 
-const binds = ({ levels }: Rule, { pack, level }: Guide, { lang }: Reader): string | undefined => {
-  const several = level === undefined && Object.keys(pack.levels).length > 1;
-  return several ? levels.map(each => levelName(each, lang, pack)).join(' · ') : undefined;
-};
-
-const datesOf = ({ due, period }: Rule, reader: Reader): string | undefined => {
-  const said = [
-    due && pick(reader, `${dateText(due, 'zh')}前完成`, `due by ${dateText(due, 'en')}`),
-    period.from && pick(reader, `${dateText(period.from, 'zh')}起`, `from ${dateText(period.from, 'en')}`),
-    period.until && pick(reader, `至${dateText(period.until, 'zh')}`, `until ${dateText(period.until, 'en')}`),
-  ];
-  return said.filter(part => part !== undefined).join(pick(reader, '，', ', ')) || undefined;
-};
-
 /** What holds of every rule that says nothing else. */
 const ordinary = (rule: Rule, reader: Reader): readonly string[] => {
   const plain: Rule['require'] = {
@@ -125,38 +104,16 @@ const specially = (rule: Rule, reader: Reader): readonly string[] => {
   return missingText(rule, reader).filter(text => !known.includes(text));
 };
 
-const ruleBlocks = ({ rule, quotes }: GuideRule, guide: Guide, reader: Reader): readonly Block[] => {
-  const { lang } = reader;
-  const facts = factsIn(rule.require).map(fact => ({ fact }));
-  return [
-    { kind: 'heading', level: 1, text: `${clauseText(rule)} ${rule.title[lang]}`, anchor: rule.id },
-    {
-      kind: 'fields',
-      rows: [
-        ...field(
-          pick(reader, '要求', 'Asks'),
-          `${pick(reader, `【${OBLIGATION_NAMES[rule.obligation].zh}】`, `[${OBLIGATION_NAMES[rule.obligation].en}] `)}${expectedFor(rule, reader)}`,
-        ),
-        ...field(pick(reader, '适用', 'Binds'), binds(rule, guide, reader), datesOf(rule, reader)),
-        ...(quotes.length > 0
-          ? [
-              {
-                name: pick(reader, '原文', 'Text'),
-                texts: quotes.map(({ clause, text }) => (rule.clause.length > 1 ? `${clause} ${text}` : text)),
-                quoted: true as const,
-              },
-            ]
-          : []),
-        ...field(pick(reader, '怎样算', 'What counts'), ...countsText(rule, reader)),
-        ...field(pick(reader, '没有申报', 'If not declared'), ...specially(rule, reader)),
-        ...field(pick(reader, '怎样核验', 'How verified'), verifyText(rule, facts, reader)),
-        ...field(pick(reader, '不符合时', 'If not met'), rule.remedy[lang]),
-        ...field(pick(reader, '说明', 'Note'), rule.note?.[lang]),
-        ...field(pick(reader, '编号', 'Id'), rule.id),
-      ],
-    },
-  ];
-};
+const ruleBlocks = ({ rule, quotes }: GuideRule, { pack }: Guide, reader: Reader): readonly Block[] => [
+  { kind: 'heading', level: 1, text: `${clauseText(rule)} ${rule.title[reader.lang]}`, anchor: rule.id },
+  {
+    kind: 'fields',
+    rows: [
+      ...ruleFields({ rule, pack, quotes, missing: specially(rule, reader) }, reader),
+      ...fieldOf(pick(reader, '编号', 'Id'), rule.id),
+    ],
+  },
+];
 
 const restBlocks = (rest: readonly GuideRest[], reader: Reader): readonly Block[] => {
   if (rest.length === 0) return [];

@@ -1,5 +1,5 @@
 import { aligned } from '../model/base/figures.ts';
-import type { Bilingual, Lang } from '../model/base/text.ts';
+import { type Bilingual, both, type Lang } from '../model/base/text.ts';
 import type { Outcome } from '../model/finding/finding.ts';
 import type { Spread } from '../model/result/summary.ts';
 import {
@@ -8,6 +8,8 @@ import {
   type Chapter,
   type Column,
   type ColumnKind,
+  type Field,
+  plainOf,
   type Row,
   remark,
   type Table,
@@ -58,8 +60,37 @@ export interface List<T> {
   readonly columns: readonly ListColumn<T>[];
   /** The last column that stays in sight. */
   readonly frozen?: string;
+  /** The first column that is not printed. */
+  readonly unprinted?: string;
   readonly items: readonly T[];
 }
+
+/** A list of values that are reckoned already. */
+export type FlatList = List<readonly Value[]>;
+
+/** A list under the name of its sheet. */
+export interface SheetList extends FlatList {
+  readonly name: string;
+}
+
+/** The values of a list, so that lists of different things can stand side by side. */
+export const flat = <T>(list: List<T>): FlatList => {
+  const own = ofBook(list.columns);
+  const columns = own.map(({ key, kind, head, width, share, places, bars }, index) => ({
+    ...{ key, kind, head, width },
+    ...(share && { share }),
+    ...(places !== undefined && { places }),
+    ...(bars !== undefined && { bars }),
+    value: (values: readonly Value[]) => values[index],
+  }));
+  return { ...list, columns, items: list.items.map(item => own.map(({ value }) => value(item))) };
+};
+
+const FIGURE = /^-?\d+(?:\.\d+)?$/u;
+
+/** A value as spreadsheets reckon with it: a figure is a number, unless it is a range or the like. */
+export const figureIn = ({ kind }: Pick<ListColumn<never>, 'kind'>, value: Value): Value =>
+  kind === 'figure' && typeof value === 'string' && FIGURE.test(value) ? Number(value) : value;
 
 /** A figure that there is not. */
 export const NO_FIGURE = '—';
@@ -154,4 +185,19 @@ export const listChapter = <T>(name: string, list: List<T>, most: number, file: 
     ...(list.note === '' ? [] : [remark(list.note)]),
     ...leftOut(list.items.length - most, file, lang),
   ],
+});
+
+type Line = readonly [item: string, text: string];
+
+/** Fields a row each, for a sheet that says what the others rest on. */
+export const fieldsList = (title: string, fields: readonly Field[]): List<Line> => ({
+  title,
+  note: '',
+  columns: [
+    column.name('item', both('项目', 'Item'), 20, ([item]) => item),
+    column.text('text', both('情况', 'Finding'), 100, ([, text]) => text),
+  ],
+  items: fields.flatMap(({ name, texts }) =>
+    texts.map((text, index): Line => [index === 0 ? name : '', plainOf(text)]),
+  ),
 });

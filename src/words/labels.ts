@@ -2,6 +2,7 @@ import { type Bilingual, both, type Lang } from '../model/base/text.ts';
 
 /** What columns, fields and chapters are called, in every format the same. */
 export const LABELS = {
+  applies: both('适用', 'Applies'),
   asOf: both('审核日期', 'As of'),
   ask: both('补报', 'Ask for'),
   asked: both('要求', 'Asked'),
@@ -9,6 +10,7 @@ export const LABELS = {
   center: both('中心', 'Centre'),
   change: both('对比', 'Change'),
   clause: both('条款', 'Clause'),
+  counts: both('算法', 'Counts'),
   found: both('申报', 'Found'),
   gap: both('差距', 'Gap'),
   gate: both('门槛', 'Gate'),
@@ -16,6 +18,7 @@ export const LABELS = {
   high: both('可达', 'High'),
   low: both('得分', 'Low'),
   max: both('满分', 'Max'),
+  missing: both('未报', 'Missing'),
   name: both('名称', 'Name'),
   number: both('序号', 'No.'),
   note: both('说明', 'Note'),
@@ -36,6 +39,7 @@ export const LABELS = {
   standard: both('标准', 'Standard'),
   subject: both('对象', 'Centre'),
   subtotal: both('小计', 'Subtotal'),
+  time: both('期限', 'Time'),
   title: both('事项', 'Title'),
   tool: both('工具', 'Tool'),
   total: both('合计', 'Total'),

@@ -2,6 +2,7 @@ import type { Bilingual, Lang } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import type { Outcome } from '../model/finding/finding.ts';
 import { type Level, nameOf } from '../model/profile/profile.ts';
+import type { Relation } from '../model/standard/diff.ts';
 import type { Obligation, Pack, PackStatus, Rule, Section } from '../model/standard/pack.ts';
 import { dateText } from './facts/values.ts';
 
@@ -76,3 +77,10 @@ const STATUS_TEXTS: Readonly<Record<PackStatus, Bilingual>> = {
 
 /** What must be said of a pack that is not in force. */
 export const statusText = (status: PackStatus, lang: Lang): string => STATUS_TEXTS[status][lang];
+
+export const RELATION_NAMES: Readonly<Record<Relation, Bilingual>> = {
+  same: { zh: '相同', en: 'same' },
+  differs: { zh: '不同', en: 'differs' },
+  'only-left': { zh: '只有前者要求', en: 'only the first' },
+  'only-right': { zh: '只有后者要求', en: 'only the second' },
+};

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { buildGuide } from '../../src/authoring/guide.ts';
 import { fingerprintOf } from '../../src/authoring/trace/sentences.ts';
 import type { Ledger } from '../../src/model/standard/ledger.ts';
-import { guideHtml } from '../../src/report/guide/html.ts';
-import { guideMarkdown } from '../../src/report/guide/markdown.ts';
+import { tellGuide } from '../../src/tell/guide.ts';
+import { shownAs } from '../support/told.ts';
 import { packWith } from './support.ts';
 
 const location = { file: 'clauses.yaml', line: 1, column: 1 };
@@ -30,8 +30,8 @@ test('only words whose fingerprint is the ledger’s stand beside a rule', () =>
   expect(section?.rest.map(({ entry, quote }) => [entry.reason, quote?.text])).toEqual([['county', undefined]]);
 });
 
-test('a guide says what a rule asks, how it is verified, and what no profile answers', () => {
-  const text = guideMarkdown(buildGuide({ pack, ledger, source }), 'zh');
+test('a guide says what a rule asks, how it is verified, and what no profile answers', async () => {
+  const text = await shownAs('markdown', tellGuide(buildGuide({ pack, ledger, source }), 'zh'));
   for (const part of [
     '一 大厅&lt;面积>',
     '大厅面积 ≥ 200 ㎡',
@@ -44,12 +44,12 @@ test('a guide says what a rule asks, how it is verified, and what no profile ans
     expect(text).toContain(part);
 });
 
-test('a guide without the document has no words of it', () => {
-  expect(guideMarkdown(buildGuide({ pack, ledger }), 'en')).not.toContain('大厅须宽敞');
+test('a guide without the document has no words of it', async () => {
+  expect(await shownAs('markdown', tellGuide(buildGuide({ pack, ledger }), 'en'))).not.toContain('大厅须宽敞');
 });
 
-test('HTML escapes what it is given and needs nothing from elsewhere', () => {
-  const html = guideHtml(buildGuide({ pack, ledger, source }), 'zh');
+test('HTML escapes what it is given and needs nothing from elsewhere', async () => {
+  const html = await shownAs('html', tellGuide(buildGuide({ pack, ledger, source }), 'zh'));
   expect(html).toContain('大厅&lt;面积&gt;');
   expect(html).not.toMatch(/<script|https?:\/\//u);
 });

@@ -29,15 +29,17 @@ const closed = (schema: unknown): unknown => {
   return 'properties' in members && 'required' in members ? { ...members, additionalProperties: false } : members;
 };
 
+const NAMES = ['a.json', 'a.csv', 'a.md', 'a.xlsx', 'a.txt', 'a.html', 'a.docx'];
+
 describe('compare', () => {
   it('writes every report side by side, each the same twice', async () => {
     const [once, twice] = [newFolder(), newFolder()];
     for (const folder of [once, twice]) {
-      const files = ['a.json', 'a.csv', 'a.md', 'a.xlsx', 'a.txt'].flatMap(name => ['-o', join(folder, name)]);
+      const files = NAMES.flatMap(name => ['-o', join(folder, name)]);
       const { code, out } = await run(SPRING, AUTUMN, '--all', ...files);
       expect([code, out]).toEqual([1, '']);
     }
-    for (const name of ['a.json', 'a.csv', 'a.md', 'a.xlsx', 'a.txt'])
+    for (const name of NAMES)
       expect(readFileSync(join(once, name)).equals(readFileSync(join(twice, name))), name).toBe(true);
     const json = JSON.parse(readFileSync(join(once, 'a.json'), 'utf8'));
     const schema = z.toJSONSchema(comparison, { io: 'input' });

@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Pack } from '../../src/model/standard/pack.ts';
 import { shippedLibrary } from '../../src/read/pack/library.ts';
-import { explainRule } from '../../src/tell/explain.ts';
+import { tellRule } from '../../src/tell/explain.ts';
 import { expectedText } from '../../src/words/checks/expressions.ts';
 import { reasonText } from '../../src/words/findings/findings.ts';
 import { gradeText, scoreText, verdictText } from '../../src/words/scoring/score.ts';
 import { VOCABULARY } from '../language/operators.vocabulary.ts';
 import { findingOf, succeed } from '../support/inline.ts';
 import { SAMPLE_PACK, sampleAudit } from '../support/sample.ts';
+import { shownAs } from '../support/told.ts';
 
 const LANGS = ['zh', 'en'] as const;
 
@@ -36,7 +37,7 @@ describe('every rule of every shipped pack', () => {
     for (const pack of await shipped())
       for (const rule of pack.rules)
         for (const lang of LANGS) {
-          const text = await explainRule(rule, pack, { lang, columns: 80, color: false });
+          const text = await shownAs('terminal', tellRule({ rule, pack, quotes: [] }, lang), 80);
           expect(text, `${pack.id} ${rule.id}`).not.toMatch(/undefined|\[object/u);
         }
   });
@@ -146,7 +147,7 @@ describe('verdict, score and grade', () => {
 it('explains a rule whole', async () => {
   const rule = SAMPLE_PACK.rules.find(({ id }) => id === 'counter-height');
   if (rule === undefined) throw new Error('the sample has such a rule');
-  expect(await explainRule(rule, SAMPLE_PACK, { lang: 'zh', columns: 80, color: false })).toMatchInlineSnapshot(`
+  expect(await shownAs('terminal', tellRule({ rule, pack: SAMPLE_PACK, quotes: [] }, 'zh'), 80)).toMatchInlineSnapshot(`
     "工作台高度  counter-height
 
     出处  《样例县便民服务中心管理办法》第二条(二) / 第三条(四)
@@ -163,11 +164,11 @@ it('explains a rule whole', async () => {
     ■ 填报项
 
     工作台  counters
-      填法  一张清单，每条写明各栏；没有就写“无”
+    填法  一张清单，每条写明各栏；没有就写“无”
 
     台面高度  counters.height
-      填法  数字加单位（厘米），只写数字按厘米计
-      核实  从地面量到台面
+    填法  数字加单位（厘米），只写数字按厘米计
+    核实  从地面量到台面
     "
   `);
 });

@@ -100,8 +100,8 @@ export const addRounds = (program: Command, cli: Cli): void => {
       new Option(
         '-o, --output <format[=file]>',
         say(
-          '报告格式或文件（可多次），默认在终端显示；格式：terminal csv xlsx json',
-          'report format or file (repeatable); default: the terminal; formats: terminal csv xlsx json',
+          '报告格式或文件（可多次），默认在终端显示；格式：terminal markdown html docx csv xlsx json',
+          'report format or file (repeatable); default: the terminal; formats: terminal markdown html docx csv xlsx json',
         ),
       ).argParser(collect),
     )

@@ -101,6 +101,7 @@ const runRecord = (settling: Settling, finished: Finished) => {
       roster: {
         expected: summary.roster.expected,
         missing: summary.roster.missing.length,
+        absent: summary.roster.missing.filter(({ state }) => state === 'not-submitted').length,
         unlisted: summary.roster.unlisted.length,
       },
     }),

@@ -17,8 +17,8 @@ export const addCompare = (program: Command, cli: Cli): void => {
       new Option(
         '-o, --output <format[=file]>',
         say(
-          '报告格式或文件（可多次），默认在终端显示；格式：terminal json csv md xlsx',
-          'report format or file (repeatable); default: the terminal; formats: terminal json csv md xlsx',
+          '报告格式或文件（可多次），默认在终端显示；格式：terminal markdown html docx json csv xlsx',
+          'report format or file (repeatable); default: the terminal; formats: terminal markdown html docx json csv xlsx',
         ),
       ).argParser(collect),
     )

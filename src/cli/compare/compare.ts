@@ -6,14 +6,15 @@ import { pickCenter } from '../../read/results/center.ts';
 import type { KeptEntry, KeptFile } from '../../read/results/file.ts';
 import { isFolder, openKept } from '../../read/results/open.ts';
 import { gatherStandards } from '../../read/results/standards.ts';
-import type { ComparisonOptions } from '../../report/compare/index.ts';
+import { COMPARISONS, type ComparisonOptions } from '../../report/compare/index.ts';
 import { TREATMENTS } from '../../words/batch.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
+import { readRequests } from '../show.ts';
 import type { Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 import { compareEach } from './each.ts';
-import { type ComparisonRequest, openOutputs, readComparisonOutput } from './outputs.ts';
+import { type ComparisonRequest, openOutputs } from './outputs.ts';
 import { libraryIn, remembered, severalText } from './sources.ts';
 
 export interface CompareOptions {
@@ -40,7 +41,8 @@ export const compareCommand = async (
   options: CompareOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
-  const requests = requestsOf(options, terminal);
+  const { lang, output, quiet } = options;
+  const requests = readRequests(output ?? (quiet ? [] : ['terminal']), COMPARISONS, lang, terminal);
   if (requests === undefined) return EXIT.usage;
   const wanted = {
     refused: REFUSED,
@@ -80,22 +82,6 @@ const isRefused =
   ({ center }: CompareOptions) =>
   ({ entries, problems }: KeptFile): boolean =>
     center === undefined && entries.length === 0 && problems.length > 0;
-
-const UNKNOWN_FORMAT = {
-  zh: '看不出报告格式，请写成 格式=文件（terminal json csv md xlsx），例如 csv=变化.csv：',
-  en: 'no format can be told from this; write FORMAT=FILE (terminal json csv md xlsx), such as csv=changes.csv: ',
-} as const;
-
-const requestsOf = (
-  { output, quiet, lang }: CompareOptions,
-  terminal: Terminal,
-): readonly ComparisonRequest[] | undefined => {
-  const asked = output ?? (quiet ? [] : ['terminal']);
-  const requests = asked.map(readComparisonOutput);
-  const unclear = asked.filter((_, index) => requests[index] === undefined);
-  for (const text of unclear) terminal.err(`${UNKNOWN_FORMAT[lang]}${text}\n`);
-  return unclear.length > 0 ? undefined : requests.filter(request => request !== undefined);
-};
 
 const repeatedProblems = (
   repeated: readonly { readonly entry: KeptEntry; readonly first: KeptEntry }[],

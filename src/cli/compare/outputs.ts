@@ -2,29 +2,14 @@ import { openWhole, type WholeFile } from '../../batch/files/whole.ts';
 import type { CenterChange, Compared } from '../../model/result/compared.ts';
 import {
   COMPARISONS,
-  type ComparisonName,
+  type ComparisonFormat,
   type ComparisonOptions,
   type ComparisonReport,
-  comparisonOfFile,
-  isComparisonName,
 } from '../../report/compare/index.ts';
+import type { Request } from '../show.ts';
 import type { Terminal } from '../terminal.ts';
 
-/** A report asked for: its format, and its file unless it goes to standard output. */
-export interface ComparisonRequest {
-  readonly format: ComparisonName;
-  readonly file?: string;
-}
-
-/** `json`, `json=changes.json` or `changes.json`; undefined when no format can be told from it. */
-export const readComparisonOutput = (text: string): ComparisonRequest | undefined => {
-  const [name = '', ...rest] = text.split('=');
-  const file = rest.join('=');
-  const format = name === 'markdown' ? 'md' : name;
-  if (isComparisonName(format)) return file === '' ? { format } : { format, file };
-  const found = comparisonOfFile(text);
-  return found && { format: found, file: text };
-};
+export type ComparisonRequest = Request<keyof typeof COMPARISONS>;
 
 /** All reports of one comparison, filled side by side. */
 export interface Outputs {
@@ -44,8 +29,9 @@ const openOutput = async (
   terminal: Terminal,
   options: ComparisonOptions,
 ): Promise<Output> => {
-  const { default: make } = await COMPARISONS[format].load();
-  const report = await make({ ...options, ...(file !== undefined && { color: false }) });
+  const { load }: ComparisonFormat = COMPARISONS[format];
+  const { default: make } = await load();
+  const report = make({ ...options, ...(file !== undefined && { color: false }) });
   if (file === undefined) return { report, write: terminal.out };
   const whole = openWhole(file);
   return { report, write: whole.write, whole };

@@ -1,8 +1,7 @@
 import { basename } from 'node:path';
-import { writeWhole } from '../../batch/files/whole.ts';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
-import type { Bilingual, Lang } from '../../model/base/text.ts';
+import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { nameOf } from '../../model/profile/profile.ts';
 import type { RoundResult, RoundsHistory } from '../../model/scoring/history.ts';
@@ -12,10 +11,15 @@ import { pickCenter } from '../../read/results/center.ts';
 import type { KeptFile } from '../../read/results/file.ts';
 import { openKept } from '../../read/results/open.ts';
 import { roundReader } from '../../read/results/rounds.ts';
-import { isRoundsFormat, ROUNDS_REPORTS, type RoundsFormat } from '../../report/rounds/index.ts';
+import { roundsJson } from '../../report/rounds.ts';
+import { TOLD, type Told } from '../../report/told/index.ts';
 import { historyOf, type Rounds } from '../../score/rounds.ts';
+import { fieldsList, flat } from '../../tell/list.ts';
+import { basisFields, roundsList, tellRounds } from '../../tell/rounds.ts';
+import { pick } from '../../words/reader.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
+import { put, type Request, readRequests, show } from '../show.ts';
 import type { Terminal } from '../terminal.ts';
 import { libraryIn, severalText } from './sources.ts';
 
@@ -28,20 +32,10 @@ export interface RoundsOptions {
   readonly center?: string;
 }
 
-interface Request {
-  readonly format: RoundsFormat;
-  readonly file?: string;
-}
+/** Data beside documents and lists. */
+const FORMATS = { ...TOLD, json: { endings: ['.json'] } } as const;
 
-const readRequest = (text: string): Request | undefined => {
-  const [name = '', ...rest] = text.split('=');
-  const file = rest.join('=');
-  if (isRoundsFormat(name)) return file === '' ? { format: name } : { format: name, file };
-  const format = Object.keys(ROUNDS_REPORTS)
-    .filter(isRoundsFormat)
-    .find(known => text.toLowerCase().endsWith(ROUNDS_REPORTS[known].ending));
-  return format && { format, file: text };
-};
+type RoundsRequest = Request<keyof typeof FORMATS>;
 
 /** The results of one round, and the day that they hold for. */
 interface OpenRound {
@@ -127,11 +121,6 @@ const readCentres = (rounds: readonly OpenRound[], scheme: Scheme) => {
   return { problems, centres: [...centres.values()] };
 };
 
-const UNKNOWN_FORMAT: Bilingual = {
-  zh: '看不出报告格式，请写成 格式=文件（terminal csv xlsx json），例如 csv=各轮.csv：',
-  en: 'no format can be told from this; write FORMAT=FILE (terminal csv xlsx json), such as csv=rounds.csv: ',
-};
-
 const OTHER_SCHEME = {
   zh: ({ name, first }: OpenRound, { id }: Scheme) =>
     `“${name}”是用计分方案“${first.scheme.id}”评的，不是“${id}”：项目只按编号对应，合计仅供参考`,
@@ -141,20 +130,29 @@ const OTHER_SCHEME = {
 
 const write = async (
   history: RoundsHistory,
-  { format, file }: Request,
+  requests: readonly RoundsRequest[],
   { lang, all = false }: RoundsOptions,
   terminal: Terminal,
 ): Promise<void> => {
-  const { default: report } = await ROUNDS_REPORTS[format].load();
-  const color = file === undefined && terminal.color;
-  const content = await report(history, { lang, all, color, columns: terminal.columns });
-  if (file === undefined) terminal.out(content);
-  else writeWhole(file, content);
+  const list = roundsList(history, lang);
+  const basis = fieldsList(pick({ lang }, '说明', 'Basis'), basisFields(history, lang));
+  const told: Told = {
+    lang,
+    document: () => tellRounds(history, all, lang),
+    sheets: () => [
+      { ...flat(list), name: pick({ lang }, '各中心', 'Centres') },
+      { ...flat(basis), name: pick({ lang }, '说明', 'Basis') },
+    ],
+    rows: () => flat(list),
+  };
+  for (const { format, ...rest } of requests)
+    if (format === 'json') put(roundsJson(history), rest.file, terminal);
+    else await show(told, [{ format, ...rest }], terminal);
 };
 
 const tell = async (
   rounds: readonly OpenRound[],
-  requests: readonly Request[],
+  requests: readonly RoundsRequest[],
   options: RoundsOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
@@ -180,7 +178,7 @@ const tell = async (
       historyOf({ center, pack, rounds: own, scheme: scheme.value }),
     ),
   };
-  for (const request of requests) await write(history, request, options, terminal);
+  await write(history, requests, options, terminal);
   return EXIT.passed;
 };
 
@@ -211,19 +209,16 @@ export const roundsCommand = async (
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const { lang, output = ['terminal'] } = options;
-  const requests = output.map(readRequest);
-  const unclear = output.filter((_, index) => requests[index] === undefined);
-  for (const text of unclear) terminal.err(`${UNKNOWN_FORMAT[lang]}${text}\n`);
-  if (unclear.length > 0) return EXIT.usage;
+  const requests = readRequests(output, FORMATS, lang, terminal);
+  if (requests === undefined) return EXIT.usage;
   const opened = await Promise.all(paths.map(path => openRound(path, options)));
   const files = opened.flatMap(round => (round.ok ? [round.value] : []));
   try {
     const problems = opened.flatMap(round => (round.ok ? [] : round.problems));
     printProblems(problems, lang, terminal);
     if (problems.length > 0) return EXIT.badInput;
-    const wanted = requests.filter(request => request !== undefined);
     const meant = meantIn(files, options, terminal);
-    return meant === undefined ? EXIT.usage : await tell(inOrder(meant), wanted, options, terminal);
+    return meant === undefined ? EXIT.usage : await tell(inOrder(meant), requests, options, terminal);
   } finally {
     for (const { file } of files) file.close();
   }

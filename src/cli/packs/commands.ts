@@ -71,7 +71,10 @@ const addDiff = (packs: Command, cli: Cli): void => {
     .option('--all', cli.say('连同相同的一起列出', 'list what both ask alike too'))
     .option(
       '-o, --output <format|file>',
-      cli.say('table、json 或文件（.json、.xlsx）', 'table, json, or a file (.json, .xlsx)'),
+      cli.say(
+        'terminal、markdown、html、docx、csv、xlsx、json 或文件',
+        'terminal, markdown, html, docx, csv, xlsx, json, or a file',
+      ),
     );
   addOwn(command, cli).action((a: string, b: string, options: DiffOptions) =>
     cli.run(import('./diff.ts').then(({ diffCommand }) => diffCommand(a, b, options, cli.terminal))),
@@ -92,7 +95,10 @@ const addGuide = (packs: Command, cli: Cli): void => {
     )
     .option(
       '-o, --output <format|file>',
-      cli.say('markdown、html 或文件（.md、.html）', 'markdown, html, or a file (.md, .html)'),
+      cli.say(
+        'terminal、markdown、html、docx 或文件（.md、.html）',
+        'terminal, markdown, html, docx, or a file (.md, .html)',
+      ),
     );
   addOwn(command, cli).action((id: string, options: GuideOptions) =>
     cli.run(import('./guide.ts').then(({ guideCommand }) => guideCommand(id, options, cli.terminal))),

@@ -83,6 +83,16 @@ export interface RuleChange {
   readonly causes: readonly Cause[];
 }
 
+/** How many rules changed in which way. */
+export const countGroups = (rules: readonly Pick<RuleChange, 'group'>[]): Record<Group, number> => {
+  const counts = {
+    ...{ worse: 0, further: 0, better: 0, closer: 0 },
+    ...{ shifted: 0, otherwise: 0, appeared: 0, vanished: 0 },
+  };
+  for (const { group } of rules) counts[group]++;
+  return counts;
+};
+
 export interface RowChange {
   readonly id: string;
   readonly title: Bilingual;

@@ -38,5 +38,13 @@ export interface KeptRejection {
 /** What the record of a batch says of it as a whole. */
 export interface KeptRun {
   readonly counts: { readonly documents: number; readonly audited: number; readonly rejected: number };
-  readonly roster?: { readonly expected: number; readonly missing: number; readonly unlisted: number } | undefined;
+  /** `missing` have no result; of these, `absent` did not submit. */
+  readonly roster?:
+    | {
+        readonly expected: number;
+        readonly missing: number;
+        readonly absent?: number | undefined;
+        readonly unlisted: number;
+      }
+    | undefined;
 }

@@ -9,7 +9,9 @@ import { parseJson } from './read.ts';
 
 const runSchema = z.object({
   counts: z.object({ documents: z.number(), audited: z.number(), rejected: z.number() }),
-  roster: z.object({ expected: z.number(), missing: z.number(), unlisted: z.number() }).optional(),
+  roster: z
+    .object({ expected: z.number(), missing: z.number(), absent: z.number().optional(), unlisted: z.number() })
+    .optional(),
 });
 
 const MOST = 400_000_000;

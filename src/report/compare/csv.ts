@@ -1,18 +1,17 @@
-import { CSV_MARK, csvLines } from '../../sheets/write/csv.ts';
+import { CSV_MARK } from '../../sheets/write/csv.ts';
+import { changeColumns, changedIn } from '../../tell/change/lists.ts';
+import { csvHead, csvRows } from '../text/list-csv.ts';
 import type { ComparisonOptions, ComparisonReport } from './index.ts';
-import { headOf, RULE_COLUMNS, rowOf, rulesOf } from './rows.ts';
 
 /** A line for each change of a rule, in the order of the newer results. */
-const csv = ({ lang, vocabulary }: ComparisonOptions): ComparisonReport => {
-  let head = CSV_MARK + csvLines([headOf(RULE_COLUMNS, lang)]);
+const csv = (options: ComparisonOptions): ComparisonReport => {
+  const columns = changeColumns(options);
+  let head = CSV_MARK + csvHead(columns, options.lang);
   return {
     add: change => {
-      const text = csvLines(
-        rulesOf(change).map(about => rowOf(RULE_COLUMNS, { ...about, lang, vocabulary: vocabulary(change.pack) })),
-      );
-      const before = head;
+      const text = head + csvRows(columns, changedIn(change));
       head = '';
-      return before + text;
+      return text;
     },
     end: async () => head,
   };

@@ -4,7 +4,7 @@ import type { BookWriter } from '../../sheets/write/book.ts';
 import type { Cell, CellValue } from '../../sheets/write/cell.ts';
 import { heightOf, type Look } from '../../sheets/write/look.ts';
 import type { SheetWriter } from '../../sheets/write/sheet.ts';
-import { type Cells, type List, type ListColumn, NO_FIGURE, ofBook, type Value } from '../../tell/list.ts';
+import { type Cells, figureIn, type List, type ListColumn, NO_FIGURE, ofBook, type Value } from '../../tell/list.ts';
 import { cutTo2, SPREAD_KEYS, spreadFormula } from '../../tell/summary/spreads.ts';
 import { SPREAD_NAMES } from '../../words/summary.ts';
 import { LOOK, withPlaces } from './summary/looks.ts';
@@ -13,22 +13,15 @@ import { LOOK, withPlaces } from './summary/looks.ts';
 export interface ListSheet<T> extends Omit<List<T>, 'items'> {
   readonly name: string;
   readonly lang: Lang;
-  /** The first column that is not printed. */
-  readonly unprinted?: string;
   /** Whether the formulas of the columns are written, or no more than what they give. */
   readonly live?: boolean;
   readonly count: number;
   readonly items: Iterable<T>;
 }
 
-const FIGURE = /^-?\d+(?:\.\d+)?$/u;
-
 /** A value as a cell holds it. */
-export const cellValue = ({ kind }: Pick<ListColumn<never>, 'kind'>, value: Value): string | number | undefined => {
-  if (kind !== 'figure') return value;
-  if (value === undefined) return NO_FIGURE;
-  return typeof value === 'string' && FIGURE.test(value) ? Number(value) : value;
-};
+export const cellValue = (column: Pick<ListColumn<never>, 'kind'>, value: Value): Value =>
+  figureIn(column, value) ?? (column.kind === 'figure' ? NO_FIGURE : undefined);
 
 /** The look of the cells of a column. */
 export const lookOf = ({ kind, share, places }: Pick<ListColumn<never>, 'kind' | 'share' | 'places'>): Look => {
@@ -48,23 +41,21 @@ export const rangeIn = (column: number, first: number, count: number): string =>
 const indexOf = <T>(columns: readonly ListColumn<T>[], key: string): number =>
   columns.findIndex(column => column.key === key);
 
-/** A column of a list below so many rows, from the first item to the last. */
-export const listRange = <T>(columns: readonly ListColumn<T>[], key: string, count: number): string => {
-  const own = ofBook(columns);
-  return rangeIn(indexOf(own, key), headRowOf({ columns: own, count }) + 1, count);
-};
+type Placed<T> = Pick<ListSheet<T>, 'columns' | 'count' | 'note'>;
 
-const TITLES = 2;
+/** A column of a sheet from the first item to the last. */
+export const listRange = <T>(list: Placed<T>, key: string): string =>
+  rangeIn(indexOf(ofBook(list.columns), key), headRowOf(list) + 1, list.count);
 
-const hasTotals = <T>({ columns, count }: Pick<ListSheet<T>, 'columns' | 'count'>): boolean =>
+const hasTotals = <T>({ columns, count }: Omit<Placed<T>, 'note'>): boolean =>
   count > 0 && columns.some(({ total }) => total);
 
 const hasSpreads = <T>({ columns }: Pick<ListSheet<T>, 'columns'>): boolean =>
   columns.some(column => 'spread' in column);
 
 /** The row of the heads, under a title, a note, and means and totals. */
-const headRowOf = <T>(list: Pick<ListSheet<T>, 'columns' | 'count'>): number =>
-  TITLES + (hasTotals(list) ? 1 : 0) + (hasSpreads(list) ? SPREAD_KEYS.length : 0) + 1;
+const headRowOf = <T>(list: Placed<T>): number =>
+  1 + (list.note === '' ? 0 : 1) + (hasTotals(list) ? 1 : 0) + (hasSpreads(list) ? SPREAD_KEYS.length : 0) + 1;
 
 type RangeOf = (column: number) => string;
 
@@ -112,7 +103,7 @@ const putHeads = <T>(sheet: SheetWriter, columns: readonly ListColumn<T>[], lang
 };
 
 /** What a formula gives, with the formula. */
-const live = (result: string | number | undefined, formula: string | undefined): CellValue =>
+const live = (result: Value, formula: string | undefined): CellValue =>
   formula === undefined || result === undefined ? result : { formula, result };
 
 const putItems = <T>(sheet: SheetWriter, list: ListSheet<T>, rangeOf: RangeOf): void => {
@@ -158,7 +149,7 @@ export const putList = <T>(book: BookWriter, told: ListSheet<T> | Held<T>): void
   });
   const width = widths.slice(0, printed).reduce((sum, each) => sum + each, 0);
   putAcross(sheet, printed, title, LOOK.title, 30);
-  putAcross(sheet, printed, note, LOOK.note, heightOf([[note, width]]));
+  if (note !== '') putAcross(sheet, printed, note, LOOK.note, heightOf([[note, width]]));
   if (hasTotals(list)) sheet.row(totalRow(list, rangeOf), 19);
   if (hasSpreads(list)) for (const row of spreadRows(list, rangeOf)) sheet.row(row, 19);
   putHeads(sheet, columns, lang);

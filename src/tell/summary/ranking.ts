@@ -167,6 +167,7 @@ export const rankingList = (part: Part): List<RankedCenter> => ({
   ),
   columns: rankingColumns(part),
   frozen: 'name',
+  unprinted: 'file',
   items: part.centers,
 });
 

@@ -1,4 +1,4 @@
-import { formatLocation } from '../../model/base/location.ts';
+import { formatLocation, type Location } from '../../model/base/location.ts';
 import { type Bilingual, both } from '../../model/base/text.ts';
 import { isOtherTerm, OTHER_TERM, type Value } from '../../model/base/value.ts';
 import { factIdOf } from '../../model/finding/finding.ts';
@@ -153,18 +153,12 @@ export const causeText = (cause: Cause, reader: Reader): string => {
   }
 };
 
-const placeOf = (state: FactState): string | undefined =>
-  'location' in state ? formatLocation(state.location) : undefined;
-
-/** Where a fact stood and where it stands: `a.yaml:20:9 → b.yaml:20:9`. */
-export const placesText = (cause: Cause): string => {
-  if (cause.kind !== 'fact') return '';
-  const [from, to] = [placeOf(cause.from), placeOf(cause.to)];
-  return [from, to && `→ ${to}`].filter(place => place !== undefined).join(' ');
-};
+/** Where a fact stood, and where it stands. */
+export const causePlaces = (cause: Cause): readonly Location[] =>
+  cause.kind === 'fact' ? [cause.from, cause.to].flatMap(state => ('location' in state ? state.location : [])) : [];
 
 const placed = (cause: Cause, reader: Reader): string => {
-  const [text, places] = [causeText(cause, reader), placesText(cause)];
+  const [text, places] = [causeText(cause, reader), causePlaces(cause).map(formatLocation).join(' → ')];
   return places === '' ? text : pick(reader, `${text}（${places}）`, `${text} (${places})`);
 };
 

@@ -5,7 +5,7 @@ import { below, heading, html, type Markup, spoken } from '../markup.ts';
 import { inline, places } from './inline.ts';
 
 const detail = ({ kind, name, text, places: spots = [] }: Detail, context: Context): Markup =>
-  html`<div class="${kind}"><dt>${name}</dt><dd>${inline(text, context)}${spots.length > 0 && places(spots, context)}</dd></div>`;
+  html`<div class="${kind}"><dt>${name}</dt><dd>${inline(text, context)}${spots.length > 0 && [text !== '' && ' ', places(spots, context)]}</dd></div>`;
 
 /** What a filter holds its choices against. */
 const data = ({ outcome, obligation, section }: FindingWords): Markup =>

@@ -1,5 +1,5 @@
 import { type Block, type Chapter, type Document, type Field, plainOf, type Text } from '../../../tell/block.ts';
-import { wrap } from '../../text/layout.ts';
+import { displayWidth, wrap } from '../../text/layout.ts';
 import { type Brush, field, heading, type Page } from '../page.ts';
 import { placesOf } from '../places.ts';
 import { findingsLines } from './findings.ts';
@@ -20,11 +20,11 @@ const brushOf = ({ outcome, strong }: Pick<Field, 'outcome' | 'strong'>, { paint
 };
 
 const fieldLines = (row: Field, tone: 'soft' | undefined, page: Page): readonly string[] => {
-  const { name, texts, words = [], places = [] } = row;
+  const { name, texts, quoted, words = [], places = [] } = row;
   const said = texts.length === 0 ? [''] : texts;
   const after = [...words, ...placesOf(places, page)];
   return said.flatMap((text, index) =>
-    field(page, index === 0 ? name : '', plainOf(text), {
+    field(page, index === 0 ? name : ' '.repeat(displayWidth(name)), quoted ? `“${plainOf(text)}”` : plainOf(text), {
       indent: 0,
       brush: tone === 'soft' ? page.paint.faint : brushOf(row, page),
       ...(index === said.length - 1 && { words: after }),
@@ -64,12 +64,15 @@ export const blockLines = (block: Block, page: Page): readonly string[] => {
   }
 };
 
-/** Blocks with a blank line between them; paragraphs follow one another without. */
+const isClose = (before: Block['kind'], { kind }: Block): boolean =>
+  (before === 'paragraph' && kind === 'paragraph') || (before === 'heading' && kind === 'fields');
+
+/** Blocks with a blank line between them; paragraphs follow one another without, and fields their heading. */
 const apart = (blocks: readonly Block[], page: Page): readonly string[] => {
   const told = blocks.map(block => ({ block, lines: blockLines(block, page) })).filter(({ lines }) => lines.length > 0);
   return told.flatMap(({ block, lines }, index) => {
     const before = told[index - 1]?.block.kind;
-    return before === undefined || (before === 'paragraph' && block.kind === 'paragraph') ? lines : ['', ...lines];
+    return before === undefined || isClose(before, block) ? lines : ['', ...lines];
   });
 };
 

@@ -80,7 +80,7 @@ const lineOf = ({ texts, kind }: Line, { columns, widths }: Fitted, page: Page):
 
 /** A table as lines: words wrap in their columns, figures stand under one another. */
 export const tableLines = (drawn: Table, page: Page): readonly string[] => {
-  const { columns, rows } = undrawn(drawn);
+  const { columns, rows, spaced } = undrawn(drawn);
   const heads: Line = { texts: columns.map(({ title }) => title) };
   const lines = rows.map(
     ({ cells, kind }): Line => ({
@@ -89,5 +89,5 @@ export const tableLines = (drawn: Table, page: Page): readonly string[] => {
     }),
   );
   const table = fitted(columns, [heads, ...lines], page.columns - INDENT);
-  return table.lines.flatMap(line => lineOf(line, table, page));
+  return table.lines.flatMap((line, index) => [...(spaced && index > 0 ? [''] : []), ...lineOf(line, table, page)]);
 };

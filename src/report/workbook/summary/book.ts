@@ -54,7 +54,6 @@ const addRanking = (book: BookWriter, part: Part): void => {
     lang: part.lang,
     title: partTitle(part, list.title),
     note: list.note + rankingRest(part),
-    unprinted: 'file',
     live: isLive(part),
     count: part.rows,
     items: part.listed(),

@@ -1,9 +1,9 @@
 import { cellName, onSheet } from '../../../sheets/address.ts';
 import { chosen } from '../../../tell/list.ts';
-import { ABSENT_COLUMNS, absentList } from '../../../tell/summary/absent.ts';
+import { absentList } from '../../../tell/summary/absent.ts';
 import { gradeColumns, gradesIn } from '../../../tell/summary/distribution.ts';
 import { GATES, overviewColumns, submissionColumns } from '../../../tell/summary/overview.ts';
-import { gradesText, rankingColumns } from '../../../tell/summary/ranking.ts';
+import { gradesText, rankingList } from '../../../tell/summary/ranking.ts';
 import { rulesColumns, rulesOf, shareFormula, shareOf } from '../../../tell/summary/rules.ts';
 import { isSpreadKey, scoreSpreads, spreadColumns, spreadFormula } from '../../../tell/summary/spreads.ts';
 import { ROSTER_STATES, rosterTexts, UNLISTED } from '../../../words/batch.ts';
@@ -23,7 +23,7 @@ const MOST_FAILED = 5;
 const isRanked = ({ rows, summary }: Part): boolean => rows > 0 && rows === summary.count;
 
 /** A column of the ranking from the first centre to the last. */
-const rankingRange = (part: Part, key: string): string => listRange(rankingColumns(part), key, part.rows);
+const rankingRange = (part: Part, key: string): string => listRange({ ...rankingList(part), count: part.rows }, key);
 
 const ranked = (part: Part, key: string): string => onSheet(part.tab('ranking'), rankingRange(part, key));
 
@@ -34,8 +34,8 @@ const countText = (part: Part, key: string, text: string): string =>
 export const submissions = (cover: Cover): void => {
   const { summary, options, lang } = cover;
   const { roster } = summary;
-  const listed = absentList(summary, options.rejected, lang).items.length;
-  const kinds = listRange(ABSENT_COLUMNS, 'kind', listed);
+  const list = absentList(summary, options.rejected, lang);
+  const kinds = listRange({ ...list, count: list.items.length }, 'kind');
   const counted = new Map([
     ['absent', ROSTER_STATES['not-submitted'][lang]],
     ['unreadable', ROSTER_STATES.unreadable[lang]],

@@ -1,5 +1,4 @@
-import type { CentreHistory, Range, RoundResult } from '../../model/scoring/history.ts';
-import type { RoundsReport } from './index.ts';
+import type { CentreHistory, Range, RoundResult, RoundsHistory } from '../model/scoring/history.ts';
 
 const range = ({ low, high }: Range) => ({ low: Number(low), high: Number(high) });
 
@@ -17,7 +16,6 @@ const centreOf = ({ center, pack, rounds, repeats, extra, after, together, badRu
   ...(badRunning !== undefined && { badRunning }),
 });
 
-const json: RoundsReport = async ({ rounds, scheme, rule, centres }) =>
+/** Centres over several rounds, as data. */
+export const roundsJson = ({ rounds, scheme, rule, centres }: RoundsHistory): string =>
   `${JSON.stringify({ schemaVersion: '1.0', rounds, scheme, rule, centres: centres.map(centreOf) }, null, 2)}\n`;
-
-export default json;

@@ -1,0 +1,13 @@
+import { bookBytes } from '../../sheets/write/book.ts';
+import { putList } from '../workbook/list.ts';
+import { FOOTER } from '../workbook/style.ts';
+import type { Show } from './index.ts';
+
+/** The lists of a subject, a sheet each. */
+const xlsx: Show = async ({ sheets, lang }) =>
+  sheets &&
+  bookBytes({ creator: 'duibiao', footer: FOOTER[lang] }, book => {
+    for (const sheet of sheets()) putList(book, { ...sheet, lang });
+  });
+
+export default xlsx;

@@ -1,0 +1,122 @@
+import { both, type Lang } from '../model/base/text.ts';
+import { type Demand, type DiffRow, RELATIONS } from '../model/standard/diff.ts';
+import type { Pack } from '../model/standard/pack.ts';
+import type { Vocabulary } from '../model/standard/vocabulary.ts';
+import { expressionText } from '../words/checks/expressions.ts';
+import { subjectOf } from '../words/checks/subjects.ts';
+import { testPhrase, wantedAnswer } from '../words/checks/tests.ts';
+import { factLabel, list, termLabel, valueText } from '../words/facts/values.ts';
+import { LABELS } from '../words/labels.ts';
+import { clauseText, OBLIGATION_NAMES, RELATION_NAMES } from '../words/names.ts';
+import { pick, type Reader } from '../words/reader.ts';
+import { type Document, remark } from './block.ts';
+import { column, type List, tableOf } from './list.ts';
+
+/** Two packs, and what they ask of each fact. */
+export interface PackDiff {
+  readonly left: Pack;
+  readonly right: Pack;
+  /** What the sides are called. */
+  readonly names: { readonly left: string; readonly right: string };
+  /** Every fact, and those that are to be told. */
+  readonly all: readonly DiffRow[];
+  readonly rows: readonly DiffRow[];
+  readonly lang: Lang;
+}
+
+/** What a demand asks of its fact, without naming the fact: `80 ～ 100 厘米`. */
+const asked = ({ fact, test, where }: Demand, reader: Reader): string => {
+  const subject = subjectOf({ scope: 'center', id: fact }, reader, { form: 'statement', and: '' });
+  const answer = wantedAnswer([test]);
+  const said =
+    answer !== undefined
+      ? valueText(answer, subject.definition, reader.vocabulary, reader.lang)
+      : testPhrase([test], subject, reader).trim();
+  return where === undefined ? said : `${said}（${expressionText(where, reader)}）`;
+};
+
+const demandText = (demand: Demand, reader: Reader): string => {
+  const { rule } = demand;
+  const condition = demand.when === undefined ? '' : pick(reader, '，有条件', ', on a condition');
+  const head = `${clauseText(rule)} ${OBLIGATION_NAMES[rule.obligation][reader.lang]}${condition}`;
+  return `${head}${pick(reader, '：', ': ')}${asked(demand, reader)}`;
+};
+
+/** Terms that only this side lists, where both list some. */
+const ownTerms = ({ terms, relation }: DiffRow, side: 'onlyLeft' | 'onlyRight', reader: Reader): readonly string[] => {
+  if (terms === undefined || relation !== 'differs' || terms[side].length === 0) return [];
+  const names = list(
+    terms[side].map(code => termLabel(reader.vocabulary, terms.list, code, reader.lang)),
+    reader.lang,
+  );
+  return [pick(reader, `独有：${names}`, `only here: ${names}`)];
+};
+
+const homeOf = ({ fact }: DiffRow, { left, right }: PackDiff): Vocabulary =>
+  (left.vocabulary.fact.has(fact) ? left : right).vocabulary;
+
+/** What one side asks of a fact; so many terms of a list are named, or all. */
+export const sideText = (row: DiffRow, side: 'left' | 'right', diff: PackDiff, most?: number): string => {
+  const reader: Reader = { vocabulary: diff[side].vocabulary, lang: diff.lang, ...(most !== undefined && { most }) };
+  const own = ownTerms(row, side === 'left' ? 'onlyLeft' : 'onlyRight', reader);
+  return [...row[side].map(demand => demandText(demand, reader)), ...own].join('\n');
+};
+
+export const factText = (row: DiffRow, diff: PackDiff): string => factLabel(homeOf(row, diff), row.fact, diff.lang);
+
+const TITLE = both('两个标准有何不同', 'What two packs ask, side by side');
+
+/** A fact a row. */
+export const diffList = (diff: PackDiff, most?: number): List<DiffRow> => {
+  const { names, lang } = diff;
+  return {
+    title: TITLE[lang],
+    note: diffText(diff),
+    columns: [
+      column.name('fact', both('填报项', 'Fact'), 24, row => factText(row, diff)),
+      column.text('left', both(names.left, names.left), 56, row => sideText(row, 'left', diff, most)),
+      column.text('right', both(names.right, names.right), 56, row => sideText(row, 'right', diff, most)),
+      column.short('relation', both('比较', 'Compared'), 14, ({ relation }) => RELATION_NAMES[relation][lang]),
+    ],
+    frozen: 'fact',
+    items: diff.rows,
+  };
+};
+
+/** How many facts stand in which relation. */
+export const diffText = ({ all, lang }: PackDiff): string =>
+  RELATIONS.map(
+    relation => `${RELATION_NAMES[relation][lang]} ${all.filter(row => row.relation === relation).length}`,
+  ).join(pick({ lang }, '，', ', '));
+
+/** So many terms of a list are named to a reader. */
+const MOST_TERMS = 8;
+
+/** What one pack asks beyond another, and what both ask with different figures. */
+export const tellDiff = (diff: PackDiff): Document => {
+  const { lang, left, right } = diff;
+  const { columns, items } = diffList(diff, MOST_TERMS);
+  return {
+    lang,
+    title: TITLE[lang],
+    head: [
+      {
+        kind: 'fields',
+        rows: [
+          {
+            name: LABELS.pack[lang],
+            texts: [left, right].map(pack => `${pack.title[lang]} (${pack.id} ${pack.version})`),
+          },
+        ],
+      },
+      remark(diffText(diff)),
+    ],
+    chapters: [
+      {
+        name: 'facts',
+        title: pick({ lang }, '逐项比较', 'Fact by fact'),
+        blocks: [{ ...tableOf({ name: 'facts' }, columns, items, lang), spaced: true }],
+      },
+    ],
+  };
+};

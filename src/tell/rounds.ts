@@ -1,0 +1,146 @@
+import { both, type Lang } from '../model/base/text.ts';
+import type { CentreHistory, Range, RoundsHistory } from '../model/scoring/history.ts';
+import { LABELS } from '../words/labels.ts';
+import { pick } from '../words/reader.ts';
+import {
+  badRule,
+  badText,
+  gradesText,
+  rangeText,
+  repeatsText,
+  roundText,
+  ruleTexts,
+  togetherText,
+} from '../words/scoring/history.ts';
+import type { Block, Document, Field } from './block.ts';
+import { column, type List, type ListColumn, leftOut, type Value } from './list.ts';
+
+/** A figure where it is settled, else how far it goes. */
+const rangeValue = (range: Range | undefined): Value => range && rangeText(range);
+
+const optional = (
+  wanted: unknown,
+  ...columns: readonly ListColumn<CentreHistory>[]
+): readonly ListColumn<CentreHistory>[] => (wanted === undefined ? [] : columns);
+
+const roundColumns = (history: RoundsHistory, lang: Lang): readonly ListColumn<CentreHistory>[] =>
+  history.rounds.flatMap(({ name }, index) => [
+    column.figure(`score-${index}`, both(`${name} 得分`, `${name} score`), 14, ({ rounds }) =>
+      rangeValue(rounds[index]?.score),
+    ),
+    column.short(`grade-${index}`, both(`${name} 等次`, `${name} grade`), 14, ({ rounds }) =>
+      gradesText(rounds[index]?.grades ?? [], history, lang),
+    ),
+  ]);
+
+const TITLE = both('各轮结果', 'Results over several rounds');
+
+/** A centre a row: each round, and what they come to. */
+export const roundsList = (history: RoundsHistory, lang: Lang): List<CentreHistory> => {
+  const { rule } = history;
+  const together = both(togetherText(history, 'zh'), togetherText(history, 'en'));
+  const bad = both(badRule(history, 'zh'), badRule(history, 'en'));
+  return {
+    title: TITLE[lang],
+    note: '',
+    columns: [
+      column.name('name', LABELS.center, 26, ({ center }) => center.name),
+      column.short('county', both('县区', 'County'), 12, ({ center }) => center.county),
+      column.text('township', both('乡镇', 'Township'), 12, ({ center }) => center.township),
+      ...roundColumns(history, lang),
+      ...optional(
+        rule.together,
+        column.figure('together', together, 12, centre => rangeValue(centre.together)),
+      ),
+      column.figure('repeats', both('重复失分项数', 'Rows lost again'), 12, ({ repeats }) => repeats.length),
+      column.text('which', both('重复失分项', 'Which'), 40, centre => repeatsText(centre, lang)),
+      ...optional(
+        rule.repeat,
+        column.figure('extra', both('重复加扣', 'Taken for repeating'), 12, ({ extra }) => rangeValue(extra)),
+        column.figure('after', both('加扣后得分', 'Score after that'), 14, ({ after }) => rangeValue(after)),
+      ),
+      ...optional(
+        rule.badRunning,
+        column.text('bad', bad, 34, ({ badRunning }) => badRunning && badText(badRunning, lang)),
+      ),
+    ],
+    frozen: 'name',
+    items: history.centres,
+  };
+};
+
+const field = (name: string, ...texts: readonly (string | undefined)[]): readonly Field[] => {
+  const said = texts.filter(text => text !== undefined && text !== '') as readonly string[];
+  return said.length === 0 ? [] : [{ name, texts: said }];
+};
+
+/** What the results of the rounds rest on. */
+export const basisFields = (history: RoundsHistory, lang: Lang): readonly Field[] => {
+  const { rounds, scheme } = history;
+  return [
+    ...field(pick({ lang }, '各轮', 'Rounds'), rounds.map(({ name, asOf }) => `${name} (${asOf})`).join(' → ')),
+    ...field(LABELS.scheme[lang], `${scheme.title[lang]} (${scheme.id})`),
+    ...field(pick({ lang }, '规则', 'Rules'), ...ruleTexts(history, lang)),
+  ];
+};
+
+const badRunningText = ({ badRunning }: CentreHistory, history: RoundsHistory, lang: Lang): string | undefined => {
+  if (badRunning === undefined || badRunning === 'unmet') return undefined;
+  const rule = badRule(history, lang);
+  return badRunning === 'met' ? rule : pick({ lang }, `未定：${rule}`, `open: ${rule}`);
+};
+
+const takenText = ({ extra, after }: CentreHistory, lang: Lang): string | undefined =>
+  extra === undefined || after === undefined || extra.high === '0'
+    ? undefined
+    : pick(
+        { lang },
+        `${rangeText(extra)} 分，加扣后 ${rangeText(after)} 分`,
+        `${rangeText(extra)}, which leaves ${rangeText(after)}`,
+      );
+
+const centreBlocks = (centre: CentreHistory, history: RoundsHistory, lang: Lang): readonly Block[] => {
+  const { center, rounds, together } = centre;
+  const place = [center.county, center.township].filter(part => part !== undefined).join(' ');
+  return [
+    {
+      kind: 'heading',
+      level: 1,
+      text: place === '' ? center.name : pick({ lang }, `${center.name}（${place}）`, `${center.name} (${place})`),
+    },
+    {
+      kind: 'fields',
+      rows: [
+        ...field(LABELS.score[lang], rounds.map(round => roundText(round, history, lang)).join(' → ')),
+        ...field(togetherText(history, lang), together && rangeText(together)),
+        ...field(pick({ lang }, '重复失分', 'Lost again'), repeatsText(centre, lang)),
+        ...field(pick({ lang }, '加扣', 'Taken'), takenText(centre, lang)),
+        ...field(pick({ lang }, '后果', 'Then'), badRunningText(centre, history, lang)),
+      ],
+    },
+  ];
+};
+
+/** So many centres are told unless all are asked for. */
+const MOST = 60;
+
+/** Centres over several rounds, one after the other. */
+export const tellRounds = (history: RoundsHistory, all: boolean, lang: Lang): Document => {
+  const shown = all ? history.centres : history.centres.slice(0, MOST);
+  const file = pick({ lang }, '-o csv=文件 或 --all', '-o csv=FILE or --all');
+  return {
+    lang,
+    title: TITLE[lang],
+    head: [{ kind: 'fields', rows: basisFields(history, lang) }],
+    chapters: [
+      {
+        name: 'centres',
+        title: pick({ lang }, '各中心', 'Centres'),
+        blocks: [
+          ...shown.flatMap(centre => centreBlocks(centre, history, lang)),
+          ...leftOut(history.centres.length - shown.length, file, lang),
+        ],
+      },
+    ],
+  };
+};
