@@ -12,7 +12,7 @@ const AREA = 'require: { hall.area: { at_least: 200 m² } }';
 
 test.each<readonly [string, readonly string[], readonly string[]]>([
   ['nothing amiss', [AREA], []],
-  ['a clause in another notation', [`clause: 1.2.3\n${AREA}`], ['clause-form', 'section-elsewhere']],
+  ['a clause in another notation', [`clause: 条三\n${AREA}`], ['clause-form', 'section-elsewhere']],
   ['a clause outside its section', [`clause: 二(一)\n${AREA}`], ['section-elsewhere']],
   ['dates that leave no day', [`due: 2024-01-01\nuntil: 2024-01-01\n${AREA}`], ['dates-empty']],
   [

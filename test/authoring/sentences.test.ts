@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { isWithin } from '../../src/authoring/trace/numbering.ts';
+import { isWithin } from '../../src/authoring/trace/clause.ts';
 import { boundSentences, fingerprintOf, splitSentences } from '../../src/authoring/trace/sentences.ts';
 
 const table = (document: string): readonly (readonly [string, string])[] =>

@@ -7,7 +7,7 @@ import { sidesOf } from '../facts.ts';
 import type { Mutation } from '../prove/mutate.ts';
 import { solve } from '../prove/solve.ts';
 import { idleParts } from '../prove/survivors.ts';
-import { isChapter, isClause, isWithin } from '../trace/numbering.ts';
+import { isChapter, isClause, isWithin } from '../trace/clause.ts';
 import { boundRule } from './bindings.ts';
 import { strayFigures } from './figures.ts';
 import { type Overlap, overlapsOf } from './overlaps.ts';

@@ -1,4 +1,4 @@
-import type { Ledger, LedgerEntry } from '../../model/standard/ledger.ts';
+import { type Ledger, type LedgerEntry, OPEN_CLAUSE, settledClauses } from '../../model/standard/ledger.ts';
 import { align, type Former, type Pair } from './align.ts';
 import { boundSentences, type Sentence } from './sentences.ts';
 import type { SourceText } from './trace.ts';
@@ -27,7 +27,9 @@ const inOrder = (pairs: readonly Pair[], entries: readonly LedgerEntry[], senten
 
 /** A ledger for a document: what an earlier one says is kept, whatever became of its sentence; what is new is open. */
 export const draftLedger = (source: SourceText, earlier?: Ledger, former?: Former): readonly Place[] => {
-  const sentences = boundSentences(source.text, earlier?.source).sentences.filter(sentence => !sentence.furniture);
+  const sentences = boundSentences(source.text, earlier?.source, earlier && settledClauses(earlier)).sentences.filter(
+    sentence => !sentence.furniture,
+  );
   const entries = earlier?.entries ?? [];
   return inOrder(align(entries, sentences, former), entries, sentences);
 };
@@ -38,8 +40,12 @@ export const yamlText = (text: string): string =>
     ? text
     : JSON.stringify(text);
 
-const added = ({ clause, fingerprint }: Sentence): string =>
-  `  - clause: ${yamlText(clause)}\n    text: ${yamlText(fingerprint)}\n    rules: []\n`;
+/** Where the numbering leaves the clause open, the question stands beside it. */
+const clauseText = ({ clause, candidates }: Sentence): string =>
+  candidates === undefined ? yamlText(clause) : `"${OPEN_CLAUSE}" # ${candidates.join(' | ')}`;
+
+const added = (sentence: Sentence): string =>
+  `  - clause: ${clauseText(sentence)}\n    text: ${yamlText(sentence.fingerprint)}\n    rules: []\n`;
 
 const kept = ({ clause, text, was, rules, reason, note }: LedgerEntry): string =>
   [
@@ -94,7 +100,8 @@ const placeText = ({ state, entry, sentence }: Place, written: Written | undefin
   if (entry === undefined) return sentence === undefined ? '' : added(sentence);
   const block = written?.blocks.get(entry) ?? kept(entry);
   if (sentence === undefined) return block;
-  const now = renumbered(block, entry.clause, sentence.clause);
+  const isOpen = sentence.candidates !== undefined || entry.clause === OPEN_CLAUSE;
+  const now = renumbered(block, entry.clause, isOpen ? entry.clause : sentence.clause);
   return state === 'changed' ? renewed(now, entry, sentence) : now;
 };
 

@@ -1,103 +1,87 @@
-/** How a line begins when it opens a numbered place: 一、 · 第七条 · （一） · 1. · 1.1 · （1） · 附件2. */
-export interface Mark {
-  readonly kind: 'chapter' | 'annex' | 'part' | 'article' | 'heading' | 'numeral' | 'decimal' | 'bracket';
-  readonly number: string;
+import { inHan, MARK_KINDS, type Mark, type MarkKind } from './marks.ts';
+
+/** Where the reading of a document stands: the places that are open, and below what each kind was last opened. */
+export interface Standing {
+  readonly open: readonly Mark[];
+  readonly below: ReadonlyMap<MarkKind, MarkKind | undefined>;
+  /** The chapter that holds the articles, which do not name it. */
+  readonly within: readonly Mark[];
 }
 
-const HAN = '[一二三四五六七八九十百零]{1,5}';
+export const BEGINNING: Standing = { open: [], below: new Map(), within: [] };
 
-const MARKS: readonly (readonly [Mark['kind'], RegExp])[] = [
-  ['chapter', new RegExp(`^第\\s*(${HAN})\\s*章(?=\\s|$)`, 'u')],
-  ['article', new RegExp(`^第\\s*(${HAN})\\s*条(?=\\s|$)`, 'u')],
-  ['part', new RegExp(`^(${HAN})\\s*、`, 'u')],
-  ['heading', new RegExp(`^[(（]\\s*(${HAN})\\s*[)）]`, 'u')],
-  ['decimal', /^(\d{1,2}\.\d{1,2})(?=\s|(?![万亿%％米元倍个人年月日分小厘毫㎡])[^\d.\s])/u],
-  ['numeral', /^(\d{1,2})\s*[.．、](?!\d)/u],
-  ['bracket', /^[(（]\s*(\d{1,2})\s*[)）]/u],
-  ['annex', /^附\s*件\s*(\d{0,2})\s*(?=[:：]|$)/u],
-];
-
-export const markOf = (line: string): Mark | undefined => {
-  for (const [kind, pattern] of MARKS) {
-    const number = pattern.exec(line)?.[1];
-    if (number !== undefined) return { kind, number };
-  }
-  return undefined;
+/** What these stand in; all else they close. */
+const WITHIN: Readonly<Partial<Record<MarkKind, readonly MarkKind[]>>> = {
+  volume: [],
+  chapter: ['volume'],
+  section: ['volume', 'chapter'],
+  article: [],
+  annex: [],
+  division: [],
 };
 
-/** A mark's depth: a new one closes every open one as deep or deeper. */
-const DEPTH: Readonly<Record<Mark['kind'], number>> = {
-  chapter: 0,
-  annex: 0,
-  part: 0,
-  article: 0,
-  heading: 1,
-  numeral: 2,
-  decimal: 2,
-  bracket: 3,
+const CONTAINERS: readonly MarkKind[] = ['volume', 'chapter', 'section', 'division', 'annex'];
+
+/** Below decimals letters stand above figures with a bracket. */
+const rankIn = (open: readonly Mark[]): ((mark: Mark) => number) => {
+  const isDecimal = open.some(({ kind }) => kind === 'decimal');
+  return ({ kind }) => MARK_KINDS.indexOf(isDecimal && kind === 'letter' ? 'numeral' : kind);
 };
 
-const WRITTEN: Readonly<Record<Mark['kind'], (number: string) => string>> = {
-  chapter: number => `第${number}章`,
-  article: number => `第${number}条`,
-  annex: number => `附件${number}`,
-  part: number => number,
-  heading: number => `(${number})`,
-  numeral: number => number,
-  decimal: number => number,
-  bracket: number => `(${number})`,
-};
+const upTo = (open: readonly Mark[], kind: MarkKind): readonly Mark[] =>
+  open.slice(0, open.findLastIndex(mark => mark.kind === kind) + 1);
 
-const DIGITS = '一二三四五六七八九十';
-
-const partNumber = (mark: Mark | undefined): number => (mark?.kind === 'part' ? DIGITS.indexOf(mark.number) + 1 : 0);
+const partNumber = (mark: Mark | undefined): number => (mark?.kind === 'part' ? mark.ordinal : 0);
 
 /** `3、` straight below part 二 and not after `2、` can only be part 三, mistyped. */
 const mended = (mark: Mark, open: readonly Mark[]): Mark => {
-  const [top, ...below] = open;
+  const [top, ...inner] = open;
   const next = partNumber(top) + 1;
-  const isSlip = mark.kind === 'numeral' && next > 1 && below.length === 0 && mark.number === String(next);
-  return isSlip ? { kind: 'part', number: DIGITS.charAt(next - 1) } : mark;
+  const isSlip = mark.kind === 'numeral' && next > 1 && inner.length === 0 && mark.ordinal === next;
+  return isSlip ? { kind: 'part', number: inHan(next), ordinal: next } : mark;
 };
 
-/** The marks that are open once `mark` has been met. */
-export const enter = (open: readonly Mark[], mark: Mark): readonly Mark[] => {
-  const found = mended(mark, open);
-  return [...open.filter(outer => DEPTH[outer.kind] < DEPTH[found.kind]), found];
-};
-
-export const PREAMBLE = '前言';
-
-/** The clause in the document's own numbering: `三(一)2`, `第七条(三)1`. */
-export const clauseOf = (open: readonly Mark[]): string => {
-  const written = open.map(mark => WRITTEN[mark.kind](mark.number));
-  const clause = written.reduce(
-    (outer, part) => (/\d$/.test(outer) && /^\d/.test(part) ? `${outer}.${part}` : outer + part),
-    '',
+/** 4.2.1 says by itself what is above it. */
+const aboveDecimal = ({ number }: Mark, open: readonly Mark[]): readonly Mark[] => {
+  const first = open.findIndex(
+    mark =>
+      mark.kind === 'decimal' ||
+      (mark.kind === 'numeral' && number.startsWith(`${mark.number}.`)) ||
+      (mark.kind === 'annex' && number.startsWith(`${mark.number.slice(2)}.`)),
   );
-  return clause === '' ? PREAMBLE : clause;
+  return first < 0 ? open.filter(({ kind }) => number.includes('.') || kind !== 'annex') : open.slice(0, first);
 };
 
-/** Whether a clause is `outer` or lies below it: 三(一)2 below 三(一), but not 三(一)12 below 三(一)1. */
-export const isWithin = (clause: string, outer: string): boolean => {
-  const rest = clause.slice(outer.length);
-  return (
-    clause.startsWith(outer) &&
-    !(/\d$/u.test(outer) && /^\d/u.test(rest)) &&
-    !(HAN_END.test(outer) && HAN_START.test(rest))
-  );
+/** Places above a new mark, the likeliest first; several where its number alone does not tell. */
+const above = (mark: Mark, { open, below, within }: Standing, introduced: boolean): readonly (readonly Mark[])[] => {
+  const around = WITHIN[mark.kind];
+  if (around !== undefined) return [within.filter(({ kind }) => around.includes(kind))];
+  if (mark.kind === 'decimal') return [aboveDecimal(mark, open)];
+  const sibling = open.findLastIndex(({ kind }) => kind === mark.kind);
+  if (sibling >= 0) return [open.slice(0, sibling)];
+  const known = below.get(mark.kind);
+  const isFirstInside = introduced && mark.ordinal === 1;
+  if (known !== undefined && open.some(({ kind }) => kind === known)) {
+    const places = upTo(open, known);
+    if (mark.ordinal > 1 || places.length === open.length) return [places];
+    return isFirstInside ? [open] : [places, open];
+  }
+  if (below.has(mark.kind) && known === undefined) return [open.filter(({ kind }) => CONTAINERS.includes(kind))];
+  const rank = rankIn(open);
+  const outer = open.filter(other => rank(other) < rank(mark));
+  if (outer.length === open.length) return [outer];
+  if (isFirstInside) return [open];
+  return mark.ordinal === 1 ? [outer, open] : [outer];
 };
 
-const HAN_END = new RegExp(`${HAN}$`, 'u');
-const HAN_START = new RegExp(`^${HAN}`, 'u');
+const entered = (standing: Standing, places: readonly Mark[], mark: Mark): Standing => ({
+  open: [...places, mark],
+  below: new Map(standing.below).set(mark.kind, places.at(-1)?.kind),
+  within: ['volume', 'chapter'].includes(mark.kind) ? [...places, mark] : standing.within,
+});
 
-const CLAUSE = new RegExp(
-  `^(?:前言|附件\\d*(?:\\.\\d+)?|第${HAN}章|(?:第${HAN}条|${HAN})(?:\\(${HAN}\\))?(?:\\d{1,2}(?:\\.\\d{1,2})?)?(?:\\(\\d{1,2}\\))?)$`,
-  'u',
-);
-
-/** Whether a text is a clause in the notation of rules and ledgers. */
-export const isClause = (text: string): boolean => CLAUSE.test(text);
-
-/** Articles are numbered through all chapters, so that no clause tells its chapter. */
-export const isChapter = (clause: string): boolean => clause.endsWith('章');
+/** Where the reading may stand once `mark` has been met; `introduced`: directly below a heading or a colon. */
+export const enter = (standing: Standing, mark: Mark, introduced: boolean): readonly Standing[] => {
+  const found = mended(mark, standing.open);
+  return above(found, standing, introduced).map(places => entered(standing, places, found));
+};

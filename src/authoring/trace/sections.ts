@@ -1,6 +1,6 @@
 import type { LedgerEntry } from '../../model/standard/ledger.ts';
 import type { Section } from '../../model/standard/pack.ts';
-import { isChapter, isWithin } from './numbering.ts';
+import { isChapter, isWithin } from './clause.ts';
 
 export interface PlacedEntry {
   readonly entry: LedgerEntry;

@@ -1,10 +1,15 @@
 import { createHash } from 'node:crypto';
 import type { Bounds } from '../../model/standard/ledger.ts';
-import { clauseOf, enter, type Mark, markOf } from './numbering.ts';
+import { clauseOf } from './clause.ts';
+import { type Block, blocksOf, isEnded, isFurniture, PAGE_LINE } from './layout.ts';
+import { inHan, type Mark, markOf } from './marks.ts';
+import { BEGINNING, enter, type Standing } from './numbering.ts';
 
 /** A piece of a document, as it stands there with the white space around it. */
 export interface Sentence {
   readonly clause: string;
+  /** The clauses that it could belong to, where its numbering leaves it open; `clause` is the first. */
+  readonly candidates?: readonly string[];
   readonly text: string;
   /** First 16 hex digits of SHA-256 over the text, NFKC, without white space. */
   readonly fingerprint: string;
@@ -14,62 +19,41 @@ export interface Sentence {
   readonly furniture: boolean;
 }
 
-/** A sentence as it is held against another: width of characters and white space say nothing. */
-export const solid = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '');
+const PAGES = new RegExp(PAGE_LINE.source, 'gmu');
+
+/** A sentence as it is held against another: width of characters, white space and the numbers of pages say nothing. */
+export const solid = (text: string): string => text.replaceAll(PAGES, '').normalize('NFKC').replace(/\s+/gu, '');
 
 export const fingerprintOf = (text: string): string =>
   createHash('sha256').update(solid(text)).digest('hex').slice(0, 16);
 
-const FURNITURE_WORDS =
-  /浏览次数|访问量|字体大小|发布日期|^您当前的位置|^现在时间是|网站标识码|公网安备|ICP备|^Copyright|^索引号|^发布单位|^主办单位|^目录名称|\.(?:xlsx?|docx?|pdf)$/iu;
-
-const isFurniture = (line: string): boolean =>
-  FURNITURE_WORDS.test(line) && !line.includes('。') && markOf(line) === undefined;
-
 const CLOSING = '”’"\'」』）)》';
 const ENDS = new RegExp(`(?<=[。！；;][${CLOSING}]*)(?![${CLOSING}])`, 'u');
-const ENDED = new RegExp(`[。！；;：:][${CLOSING}]*$`, 'u');
-const LABEL = /^[\p{Script=Han}\s]{2,6}[:：]/u;
-const LONGEST_HEADING = 20;
+const ENDING = new RegExp(`[。！；;][${CLOSING}]*\\s*$`, 'u');
 
-const isHeading = (line: string): boolean =>
-  /[，,]/u.test(line) ? false : markOf(line) === undefined || [...line].length <= LONGEST_HEADING;
+/** After a colon, where the first and the second of a row of numbers stand in one paragraph. */
+const LISTS: readonly RegExp[] = [
+  /(?<=[:：])(?=\s*[(（]一[)）].*[；;。]\s*[(（]二[)）])/su,
+  /(?<=[:：])(?=\s*[(（]\s*[1１]\s*[)）].*[；;。]\s*[(（]\s*[2２]\s*[)）])/su,
+  /(?<=[:：])(?=\s*①.*[；;。]\s*②)/su,
+  /(?<=[:：])(?=\s*[1１][.．、](?!\d).*[；;。]\s*[2２][.．、](?!\d))/su,
+  /(?<=[:：])(?=\s*[1１]\s*[)）].*[；;。]\s*[2２]\s*[)）])/su,
+  /(?<=[:：])(?=\s*a\s*[)）].*[；;。]\s*b\s*[)）])/su,
+];
 
-/** Whether a line stops in the middle of a sentence that the next one takes up. */
-const continues = (line: string, next: string): boolean =>
-  !ENDED.test(line) &&
-  !isHeading(line) &&
-  !isFurniture(line) &&
-  !isFurniture(next) &&
-  markOf(next) === undefined &&
-  !LABEL.test(next);
+const isRow = (text: string): boolean => /\S[^\S\n]*\t\s*\S/u.test(text);
 
-interface Block {
-  readonly text: string;
-  readonly line: number;
-}
-
-/** Lines of the file, each with the blank ones after it, put together where a sentence was broken. */
-const blocksOf = (text: string): readonly Block[] => {
-  const blocks: Block[] = [];
-  let last = '';
-  for (const [index, line] of text.split(/(?<=\n)/u).entries()) {
-    const content = line.trim();
-    const open = blocks.at(-1);
-    if (open !== undefined && (content === '' || last === '' || continues(last, content)))
-      blocks[blocks.length - 1] = { text: open.text + line, line: open.line };
-    else blocks.push({ text: line, line: index + 1 });
-    if (content !== '') last = content;
-  }
-  return blocks;
-};
+/** Cells behind the last sentence of a row: points, remarks. */
+const LAST_CELLS = /^[^\S\n]*\t[^。！；;：:]*$/u;
 
 const cut = ({ text }: Block): readonly string[] => {
   if (isFurniture(text.trim())) return [text];
   const pieces: string[] = [];
-  for (const piece of text.split(ENDS))
-    if (piece.trim() === '' && pieces.length > 0) pieces[pieces.length - 1] += piece;
-    else pieces.push(piece);
+  for (const part of LISTS.reduce<readonly string[]>((parts, list) => parts.flatMap(part => part.split(list)), [text]))
+    for (const piece of part.split(ENDS))
+      if (pieces.length > 0 && (piece.trim() === '' || (isRow(text) && LAST_CELLS.test(piece))))
+        pieces[pieces.length - 1] += piece;
+      else pieces.push(piece);
   return pieces;
 };
 
@@ -77,28 +61,92 @@ const countLines = (text: string): number => text.split('\n').length - 1;
 
 const leading = (text: string): string => /^\s*/u.exec(text)?.[0] ?? '';
 
-type Piece = Omit<Sentence, 'clause'>;
+interface Piece extends Omit<Sentence, 'clause' | 'candidates'> {
+  readonly mark?: Mark;
+  /** Whether it begins a paragraph. */
+  readonly begins: boolean;
+}
 
 const piecesOf = (block: Block): readonly Piece[] => {
   let line = block.line;
-  return cut(block).map(text => {
+  return cut(block).map((text, index) => {
     const start = text.trim() === '' ? line : line + countLines(leading(text));
     line += countLines(text);
-    return { text, fingerprint: fingerprintOf(text), line: start, furniture: isFurniture(text.trim()) };
+    const mark = index === 0 ? block.mark : markOf(text.trim());
+    const furniture = isFurniture(text.trim());
+    return {
+      text,
+      fingerprint: fingerprintOf(text),
+      line: start,
+      furniture,
+      begins: index === 0,
+      ...(mark && { mark }),
+    };
   });
 };
 
-const number = (pieces: readonly Piece[]): readonly Sentence[] => {
-  let open: readonly Mark[] = [];
+/** What was met on the way: where the reading stands, and what the last paragraph was. */
+interface Reading {
+  readonly standing: Standing;
+  /** Whether the last piece only announces what follows: a heading, a colon. */
+  readonly introduces: boolean;
+  /** Paragraphs without a number of the open article so far; 0 behind its heading. */
+  readonly paragraphs: number;
+}
+
+const START: Reading = { standing: BEGINNING, introduces: true, paragraphs: 0 };
+
+const isBody = ({ text, furniture }: Piece): boolean =>
+  !furniture && (isEnded(text.trim()) || (isRow(text) && text.includes('。')));
+
+/** A paragraph without a number below an article is its second, its third …, unless its items may go on in it. */
+const paragraphs = ({ standing, paragraphs: before }: Reading, piece: Piece): readonly Standing[] => {
+  const [article, ...inner] = standing.open;
+  const number = before + 1;
+  if (article?.kind !== 'article' || !piece.begins || !isBody(piece) || number < 2) return [standing];
+  const mark: Mark = { kind: 'paragraph', number: inHan(number), ordinal: number };
+  const next: Standing = { ...standing, open: [article, mark] };
+  return inner.every(({ kind }) => kind === 'paragraph') ? [next] : [standing, next];
+};
+
+const advance = (reading: Reading, piece: Piece): readonly Standing[] =>
+  piece.mark === undefined ? paragraphs(reading, piece) : enter(reading.standing, piece.mark, reading.introduces);
+
+const paragraphsAfter = (reading: Reading, piece: Piece, standing: Standing): number => {
+  if (piece.mark?.kind === 'article') return isBody(piece) ? 1 : 0;
+  const last = standing.open.at(-1);
+  if (last?.kind === 'paragraph') return last.ordinal;
+  const isFirst = piece.begins && piece.mark === undefined && last?.kind === 'article' && isBody(piece);
+  return isFirst ? Math.max(reading.paragraphs, 1) : reading.paragraphs;
+};
+
+/** What a person has said of sentences whose place the numbering leaves open: clauses by fingerprint. */
+export type Settled = ReadonlyMap<string, string>;
+
+const number = (pieces: readonly Piece[], settled: Settled): readonly Sentence[] => {
+  let reading = START;
   return pieces.map(piece => {
-    const mark = markOf(piece.text.trim());
-    if (mark !== undefined) open = enter(open, mark);
-    return { clause: clauseOf(open), ...piece };
+    const choices = advance(reading, piece);
+    const chosen = choices.find(({ open }) => clauseOf(open) === settled.get(piece.fingerprint));
+    const standing = chosen ?? choices[0] ?? reading.standing;
+    const isBlank = piece.furniture || piece.text.trim() === '';
+    const introduces = isBlank ? reading.introduces : !ENDING.test(piece.text);
+    reading = { standing, introduces, paragraphs: paragraphsAfter(reading, piece, standing) };
+    const { mark: _, begins: __, ...sentence } = piece;
+    const open = choices.length > 1 && chosen === undefined;
+    return {
+      clause: clauseOf(standing.open),
+      ...(open && { candidates: choices.map(choice => clauseOf(choice.open)) }),
+      ...sentence,
+    };
   });
 };
+
+const NOTHING: Settled = new Map();
 
 /** Cuts a document into sentences; put together again they are the document, to the last character. */
-export const splitSentences = (document: string): readonly Sentence[] => number(blocksOf(document).flatMap(piecesOf));
+export const splitSentences = (document: string, settled = NOTHING): readonly Sentence[] =>
+  number(blocksOf(document).flatMap(piecesOf), settled);
 
 export interface BoundPart {
   readonly sentences: readonly Sentence[];
@@ -107,11 +155,11 @@ export interface BoundPart {
 }
 
 /** The sentences of the part that binds, numbered from its beginning; the whole document where a bound is not found. */
-export const boundSentences = (document: string, { first, last }: Bounds = {}): BoundPart => {
+export const boundSentences = (document: string, { first, last }: Bounds = {}, settled = NOTHING): BoundPart => {
   const pieces = blocksOf(document).flatMap(piecesOf);
   const from = first === undefined ? 0 : pieces.findIndex(piece => piece.fingerprint === first);
   const begun = pieces.slice(Math.max(from, 0));
   const to = last === undefined ? begun.length - 1 : begun.findIndex(piece => piece.fingerprint === last);
   const missing = [...(from < 0 ? ['first' as const] : []), ...(to < 0 ? ['last' as const] : [])];
-  return { sentences: number(to < 0 ? begun : begun.slice(0, to + 1)), missing };
+  return { sentences: number(to < 0 ? begun : begun.slice(0, to + 1), settled), missing };
 };

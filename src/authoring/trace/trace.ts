@@ -1,8 +1,16 @@
 import type { Location } from '../../model/base/location.ts';
-import { type Bounds, isDecided, type Ledger, type LedgerEntry, type Reason } from '../../model/standard/ledger.ts';
+import {
+  type Bounds,
+  isDecided,
+  type Ledger,
+  type LedgerEntry,
+  OPEN_CLAUSE,
+  type Reason,
+  settledClauses,
+} from '../../model/standard/ledger.ts';
 import type { Pack, Rule, Section } from '../../model/standard/pack.ts';
 import { align, type Former, type Pair } from './align.ts';
-import { isWithin } from './numbering.ts';
+import { isWithin } from './clause.ts';
 import { placeEntries } from './sections.ts';
 import { boundSentences, type Sentence, splitSentences } from './sentences.ts';
 
@@ -13,6 +21,7 @@ export interface TraceDetails {
   'sentence-changed': { readonly entry: LedgerEntry; readonly sentence: Sentence };
   'sentence-moved': { readonly entry: LedgerEntry; readonly sentence: Sentence };
   'sentence-unaccounted': { readonly sentence: Sentence };
+  'clause-open': { readonly entry: LedgerEntry; readonly candidates: readonly string[] };
   'clause-differs': { readonly entry: LedgerEntry; readonly sentence: Sentence };
   'entry-undecided': { readonly entry: LedgerEntry };
   'entry-reworded': { readonly entry: LedgerEntry };
@@ -81,7 +90,7 @@ export const trace = (input: TraceInput): Trace => {
 };
 
 const alignSource = ({ ledger, former }: TraceInput, source: SourceText): readonly Pair[] => {
-  const { sentences } = boundSentences(source.text, ledger.source);
+  const { sentences } = boundSentences(source.text, ledger.source, settledClauses(ledger));
   const normative = sentences.filter(sentence => !sentence.furniture);
   return align(ledger.entries, normative, former && textsOf(former.text));
 };
@@ -104,10 +113,18 @@ const pairFindings = (pair: Pair, file: string): readonly TraceFinding[] => {
         finding('sentence-unaccounted', { file, line: pair.sentence.line, column: 1 }, { sentence: pair.sentence }),
       ];
     case 'same':
-      return pair.entry.clause === pair.sentence.clause ? [] : [finding('clause-differs', pair.entry.location, pair)];
+      return clauseFindings(pair.entry, pair.sentence);
     default:
       return [finding(`sentence-${pair.state}`, pair.entry.location, pair)];
   }
+};
+
+const clauseFindings = (entry: LedgerEntry, sentence: Sentence): readonly TraceFinding[] => {
+  if (entry.clause === sentence.clause && sentence.candidates === undefined) return [];
+  const candidates = sentence.candidates ?? [sentence.clause];
+  return sentence.candidates === undefined && entry.clause !== OPEN_CLAUSE
+    ? [finding('clause-differs', entry.location, { entry, sentence })]
+    : [finding('clause-open', entry.location, { entry, candidates })];
 };
 
 const cites = (rule: Rule, clause: string): boolean => rule.clause.some(cited => isWithin(clause, cited));
@@ -115,6 +132,7 @@ const cites = (rule: Rule, clause: string): boolean => rule.clause.some(cited =>
 const entryFindings = (entry: LedgerEntry, { rules }: Pick<Pack, 'rules'>): readonly TraceFinding[] => {
   const { location } = entry;
   if (!isDecided(entry)) return [finding('entry-undecided', location, { entry })];
+  if (entry.clause === OPEN_CLAUSE) return [];
   const waiting = entry.was === undefined ? [] : [finding('entry-reworded', location, { entry })];
   const misfits = entry.rules.flatMap(id => {
     const rule = rules.find(candidate => candidate.id === id);

@@ -38,6 +38,11 @@ const SENTENCES: Sentences = {
       `${f.sentence.clause} 的这一句没有登记（${f.sentence.fingerprint}）：${quote(f.sentence)}`,
       `this sentence of ${f.sentence.clause} is not in the ledger (${f.sentence.fingerprint}): ${quote(f.sentence)}`,
     ),
+  'clause-open': f =>
+    both(
+      `这一句的条号单凭编号定不下来，请在 clause 写明是哪一个：${f.candidates.join(' 还是 ')}`,
+      `the numbering alone does not tell the clause of this sentence: write which it is, ${f.candidates.join(' or ')}`,
+    ),
   'clause-differs': f =>
     both(
       `登记的条号是 ${f.entry.clause}，文件中是 ${f.sentence.clause}（第 ${f.sentence.line} 行）`,

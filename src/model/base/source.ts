@@ -50,6 +50,27 @@ export const toPlain = (node: SourceNode): unknown => {
   }
 };
 
+/** Numbers as the texts that were typed: a clause 3.10 is no 3.1. */
+export const asTyped = (node: SourceNode): SourceNode => {
+  switch (node.kind) {
+    case 'scalar':
+      return typeof node.value === 'number' ? { ...node, value: node.text } : node;
+    case 'list':
+      return { ...node, items: node.items.map(asTyped) };
+    case 'map':
+      return { ...node, entries: node.entries.map(entry => ({ ...entry, value: asTyped(entry.value) })) };
+  }
+};
+
+/** The same with every clause as it was typed. */
+export const withClauses = (node: SourceNode): SourceNode => {
+  if (node.kind === 'scalar') return node;
+  if (node.kind === 'list') return { ...node, items: node.items.map(withClauses) };
+  const value = (entry: MapEntry): SourceNode =>
+    entry.key === 'clause' ? asTyped(entry.value) : entry.key === 'sections' ? withClauses(entry.value) : entry.value;
+  return { ...node, entries: node.entries.map(entry => ({ ...entry, value: value(entry) })) };
+};
+
 /** The node at a path, or its nearest existing parent. */
 export const nearest = (node: SourceNode, path: readonly PropertyKey[]): SourceNode => {
   const [step, ...rest] = path;

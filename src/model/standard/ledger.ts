@@ -44,6 +44,13 @@ export interface Ledger {
   readonly location: Location;
 }
 
+/** What stands for a clause in a ledger that only a person can tell. */
+export const OPEN_CLAUSE = '?';
+
+/** What a ledger says of where its sentences belong, by fingerprint. */
+export const settledClauses = ({ entries }: Pick<Ledger, 'entries'>): ReadonlyMap<string, string> =>
+  new Map(entries.filter(({ clause }) => clause !== OPEN_CLAUSE).map(({ text, clause }) => [text, clause]));
+
 export const isDecided = (entry: LedgerEntry): boolean => entry.rules.length > 0 || entry.reason !== undefined;
 
 /** The document's own words for a sentence of its ledger, from the user's copy: their fingerprint is the ledger's. */

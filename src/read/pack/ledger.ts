@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Loaded, loaded, type Problem } from '../../model/base/problem.ts';
 import { type Ledger, type LedgerEntry, REASONS } from '../../model/standard/ledger.ts';
 import { patterned, readShape } from '../shape.ts';
-import { get, type SourceNode } from '../source.ts';
+import { asTyped, get, type SourceNode } from '../source.ts';
 
 const fingerprint = patterned(/^[0-9a-f]{16}$/u, 'fingerprint');
 
@@ -24,19 +24,8 @@ export const ledgerSchema = z.strictObject({
 });
 
 /** Every value of a ledger is a text, even a fingerprint that YAML takes for a number. */
-const asWritten = (node: SourceNode): SourceNode => {
-  switch (node.kind) {
-    case 'scalar':
-      return typeof node.value === 'number' ? { ...node, value: node.text } : node;
-    case 'list':
-      return { ...node, items: node.items.map(asWritten) };
-    case 'map':
-      return { ...node, entries: node.entries.map(entry => ({ ...entry, value: asWritten(entry.value) })) };
-  }
-};
-
 export const readLedger = (written: SourceNode): Loaded<Ledger> => {
-  const root = asWritten(written);
+  const root = asTyped(written);
   const problems: Problem[] = [];
   const sentences = root.kind === 'list' ? root : root.kind === 'map' ? get(root, 'sentences') : undefined;
   const raw =

@@ -6,7 +6,7 @@ import { PACK_STATUSES, type Pack, type Rule, type Section } from '../../model/s
 import { indexVocabulary, type Vocabulary, type Wording, wordedVocabulary } from '../../model/standard/vocabulary.ts';
 import { namesOf } from '../profile/names.ts';
 import { bilingual, isoDate, kebabId, namesakes, patterned, readShape } from '../shape.ts';
-import { get, nearest, type SourceNode } from '../source.ts';
+import { get, nearest, type SourceNode, withClauses } from '../source.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
 import { readCounting } from './counting.ts';
 import { checkPeriod, type RulesReading, readRules, toPeriod } from './rules.ts';
@@ -48,7 +48,7 @@ export interface PackSource {
 export const readPack = (source: PackSource, base: Vocabulary): Loaded<Pack> => {
   const problems: Problem[] = [];
   const vocabulary = source.facts === undefined ? base : extended(base, source.facts, problems);
-  const raw = readShape(packSchema, source.pack, problems);
+  const raw = readShape(packSchema, withClauses(source.pack), problems);
   if (raw !== undefined) checkHead(raw, source.pack, problems);
   const counted = source.pack.kind === 'map' ? get(source.pack, 'counts_as') : undefined;
   const names = { vocabulary, names: namesOf(vocabulary), problems };

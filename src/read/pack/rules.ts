@@ -7,7 +7,7 @@ import type { Expression } from '../../model/standard/expression.ts';
 import { OBLIGATIONS, type Rule } from '../../model/standard/pack.ts';
 import { meant } from '../profile/names.ts';
 import { bilingual, isoDate, kebabId, readShape } from '../shape.ts';
-import { get, type MapNode, nearest, type SourceNode } from '../source.ts';
+import { get, type MapNode, nearest, type SourceNode, withClauses } from '../source.ts';
 import { readExpression } from './expression.ts';
 import type { ExpressionReading } from './reading.ts';
 import { readingSchema, readReadings } from './readings.ts';
@@ -76,7 +76,8 @@ const checkName = (reading: RulesReading, kind: 'level' | 'section', name: strin
     reading.problems.push(problem('unknown-name', node.location, { kind, name, ...meant(name, known) }));
 };
 
-const readRule = (reading: RulesReading, levels: readonly Level[], node: SourceNode): Rule | undefined => {
+const readRule = (reading: RulesReading, levels: readonly Level[], written: SourceNode): Rule | undefined => {
+  const node = withClauses(written);
   const before = reading.problems.length;
   const raw = readShape(ruleSchema, node, reading.problems);
   if (node.kind !== 'map') return undefined;
