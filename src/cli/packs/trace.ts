@@ -4,7 +4,8 @@ import { formatLocation } from '../../model/base/location.ts';
 import type { Loaded, Problem } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Reason } from '../../model/standard/ledger.ts';
-import { loadLedger, loadTexts } from '../../read/pack/authored.ts';
+import { loadTexts } from '../../read/document/open.ts';
+import { loadLedger } from '../../read/pack/authored.ts';
 import { REASON_NAMES } from '../../words/reasons.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
@@ -35,8 +36,8 @@ export const traceCommand = async (
   options: TraceOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
-  const sources = options.source === undefined ? NONE : loadTexts(options.source);
-  const former = options.was === undefined ? NONE : loadTexts(options.was);
+  const sources = options.source === undefined ? NONE : await loadTexts(options.source);
+  const former = options.was === undefined ? NONE : await loadTexts(options.was);
   const problems = [sources, former].flatMap(read => (read.ok ? [] : read.problems));
   if (!sources.ok || !former.ok) return refuse(problems, options, terminal);
   if (options.draft || options.write) return draft(ids, sources.value, former.value, options, terminal);

@@ -26,6 +26,19 @@ export type UnreadableCause =
   | 'two-digit-year'
   | 'year-only';
 
+/** Copies of a standard that have to be saved as something else before they are read. */
+export type DocumentKind =
+  | 'doc'
+  | 'pdf'
+  | 'scan'
+  | 'rtf'
+  | 'odt'
+  | 'ofd'
+  | 'workbook'
+  | 'packed'
+  | 'encrypted'
+  | 'damaged';
+
 /** What is near a name that nobody knows, or else all that could stand there. */
 interface Meant {
   readonly suggestions: readonly string[];
@@ -41,6 +54,7 @@ export interface ProblemDetails {
   'too-large': { readonly limit: string };
   'unknown-format': { readonly extension: string; readonly accepted: readonly string[] };
   'wrong-content': { readonly expected: string; readonly found: string };
+  'document-format': { readonly found: DocumentKind };
   'decoded-as': { readonly encoding: string };
   syntax: { readonly detail: string };
   'yaml-feature': { readonly feature: 'alias' | 'tag' | 'directive' | 'documents' | 'depth' | 'merge' };
