@@ -106,6 +106,7 @@ const BESIDE: Readonly<Record<string, readonly [file: string, words: string]>> =
   provisional: ['cli/provisional.test.ts', '暂定'],
   'reading-names': ['read/readings.test.ts', 'county-names-it'],
   'unknown-name: reading': ['read/readings.test.ts', '没有这个读法'],
+  'theme-value': ['../fixtures/intake/texts.yaml', '是一组填报项的名称'],
   'unknown-name: scheme': ['cli/bad-input.md', '没有这个计分方案'],
 };
 
