@@ -11,7 +11,7 @@ import { loadTexts } from '../../read/document/open.ts';
 
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
-import type { Terminal } from '../terminal.ts';
+import { errLine, type Terminal } from '../terminal.ts';
 
 export interface NewOptions {
   readonly lang: Lang;
@@ -58,7 +58,7 @@ export const newCommand = async (folder: string, options: NewOptions, terminal: 
 };
 
 const usage = (text: string, terminal: Terminal): ExitCode => {
-  terminal.err(`${text}\n`);
+  errLine(terminal, text);
   return EXIT.usage;
 };
 
