@@ -100,6 +100,30 @@ for (const [name, entry] of pieces) {
   writeFileSync(join(part, name), text.replace(BETWEEN_PIECES, 'require($1)'));
 }
 for (const name of APART) await bundle({ entryPoints: [name], outfile: join(part, vendorOf(name)) });
+
+/** What a browser has of Node. No result is written in the page for the site, so that nothing there asks for a digest. */
+const IN_BROWSERS = {
+  'node:crypto': 'export const createHash = () => ({ update: () => ({ digest: () => ({ readUInt32BE: () => 0 }) }) });',
+  'node:util': 'export const TextDecoder = globalThis.TextDecoder;',
+};
+
+const inBrowsers = {
+  name: 'in-browsers',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:/ }, ({ path }) => ({ path, namespace: 'in-browsers' }));
+    onLoad({ filter: /.*/, namespace: 'in-browsers' }, ({ path }) => ({ contents: IN_BROWSERS[path] }));
+  },
+};
+
+const site = await bundle({
+  entryPoints: [join(root, 'src/site/page/main.ts')],
+  format: 'iife',
+  platform: 'browser',
+  target: 'es2020',
+  plugins: [inBrowsers],
+  write: false,
+});
+writeFileSync(join(part, 'site.js'), site.outputFiles[0].text.replaceAll('</script', '<\\/script'));
 writeFileSync(join(part, 'THIRD-PARTY.txt'), noticesOf(root, [...inputs]));
 
 // As a library it is the same code for import and for require.

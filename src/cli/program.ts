@@ -76,8 +76,8 @@ const addTemplate = (program: Command, cli: Cli): void => {
     .option(
       '-o, --output <file>',
       cli.say(
-        '写到 .xlsx 或 .yaml 文件，默认在终端显示 YAML',
-        'a .xlsx or .yaml file; default: YAML on standard output',
+        '写到 .xlsx、.yaml 或 .html（现场核查页）文件，默认在终端显示 YAML',
+        'a .xlsx, .yaml or .html (a page for the site) file; default: YAML on standard output',
       ),
     )
     .option('--from <file>', cli.say('用以前的申报表预填', 'fill in what an earlier profile declares'))
@@ -164,7 +164,7 @@ export const buildProgram = (cli: Cli): Command => {
     .version(VERSION, '-V, --version', cli.say('显示版本', 'show the version'))
     .exitOverride()
     .configureOutput({ writeOut: cli.terminal.out, writeErr: cli.terminal.err });
-  speak(program, cli);
+  speak(program, cli.lang, cli.terminal.err);
   for (const add of [
     addAudit,
     addBatchWith,

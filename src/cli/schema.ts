@@ -1,12 +1,11 @@
 import type { JsonSchema } from '../forms/profile-schema.ts';
-import { jsonText } from '../model/base/clean.ts';
 import type { Lang } from '../model/base/text.ts';
 import { factsIn } from '../model/standard/expression.ts';
 import type { Pack } from '../model/standard/pack.ts';
 import { shippedLibrary } from '../read/pack/library.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { printProblems } from './problems.ts';
-import { errLine, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 export interface SchemaOptions {
   readonly lang: Lang;
@@ -124,12 +123,11 @@ export const schemaCommand = async (
   const known = schemas(terminal);
   const make = name === undefined || !Object.hasOwn(known, name) ? undefined : known[name];
   if (make === undefined) {
-    errLine(terminal, `${ASK[options.lang]}${Object.keys(known).join(' ')}`);
+    terminal.err(`${ASK[options.lang]}${Object.keys(known).join(' ')}\n`);
     return EXIT.usage;
   }
   const schema = await make(options);
   if (schema === undefined) return EXIT.badInput;
-  terminal.out(jsonText(schema, 2));
-  terminal.out('\n');
+  terminal.out(`${JSON.stringify(schema, null, 2)}\n`);
   return EXIT.passed;
 };

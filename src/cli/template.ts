@@ -10,7 +10,7 @@ import { namesOf } from '../read/profile/names.ts';
 import { readDeclarations } from '../read/profile/profile.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { printProblems } from './problems.ts';
-import { errLine, type Terminal } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 export interface TemplateOptions {
   readonly lang: Lang;
@@ -26,12 +26,16 @@ const WORDS = {
     zh: '请用 --pack 指定按哪个标准出表（可多次）：',
     en: 'name the standards that the form is for with --pack (repeatable): ',
   },
-  format: { zh: '表格文件须以 .xlsx 或 .yaml 结尾：', en: 'a form ends in .xlsx or .yaml: ' },
+  format: {
+    zh: '表格文件须以 .xlsx、.yaml 或 .html（现场核查页）结尾：',
+    en: 'a form ends in .xlsx, .yaml or .html (the page for the site): ',
+  },
   tableYaml: { zh: '汇总表只有 .xlsx 一种格式：', en: 'a table of centres is .xlsx only: ' },
+  onePack: { zh: '现场核查页一次只按一个标准：', en: 'a page for the site is by one standard: ' },
   written: { zh: '已生成：', en: 'written: ' },
 } as const;
 
-type Format = 'xlsx' | 'yaml';
+type Format = 'xlsx' | 'yaml' | 'html';
 
 interface Target {
   readonly format: Format;
@@ -41,10 +45,13 @@ interface Target {
 /** `form.xlsx`, `xlsx=form.xlsx`, `yaml`; without anything, YAML on standard output. */
 const readTarget = (output: string | undefined): Target | undefined => {
   if (output === undefined || output === 'yaml') return { format: 'yaml' };
-  const [, named, rest] = /^(xlsx|yaml)=(.+)$/u.exec(output) ?? [];
+  const [, named, rest] = /^(xlsx|yaml|html)=(.+)$/u.exec(output) ?? [];
   const file = rest ?? output;
   const ending = extname(file).toLowerCase();
-  const format = (named ?? { '.xlsx': 'xlsx', '.yaml': 'yaml', '.yml': 'yaml' }[ending]) as Format | undefined;
+  const format = (named ??
+    { '.xlsx': 'xlsx', '.yaml': 'yaml', '.yml': 'yaml', '.html': 'html', '.htm': 'html' }[ending]) as
+    | Format
+    | undefined;
   return format && { format, file };
 };
 
@@ -90,6 +97,7 @@ const content = async (
   target: Target,
   { lang, table }: TemplateOptions,
 ): Promise<string | Uint8Array> => {
+  if (target.format === 'html') return (await import('./site.ts')).siteOf(form, profiles, lang);
   if (target.format === 'yaml') return (await import('../forms/yaml.ts')).formYaml(form, profiles[0], lang);
   const { formWorkbook } = await import('../forms/xlsx.ts');
   return formWorkbook(form, { lang, table: table === true, profiles });
@@ -101,13 +109,14 @@ export const templateCommand = async (options: TemplateOptions, terminal: Termin
   const library = shippedLibrary();
   const target = readTarget(options.output);
   const complain = (words: { zh: string; en: string }, about: string): ExitCode => {
-    errLine(terminal, `${words[lang]}${about}`);
+    terminal.err(`${words[lang]}${about}\n`);
     return EXIT.usage;
   };
   if (target === undefined) return complain(WORDS.format, options.output ?? '');
   if (options.table && target.format !== 'xlsx') return complain(WORDS.tableYaml, options.output ?? '-o FILE.xlsx');
   if (options.pack === undefined)
     return complain(WORDS.noPack, (await library.summaries()).map(({ id }) => id).join(lang === 'zh' ? '、' : ', '));
+  if (target.format === 'html' && options.pack.length > 1) return complain(WORDS.onePack, options.pack.join(' '));
   const packs = await choosePacks(library, options);
   const earlier = packs.ok ? await readEarlier(options.from, packs.value) : packs;
   printProblems(earlier.ok ? earlier.warnings : earlier.problems, lang, terminal);
@@ -120,7 +129,7 @@ export const templateCommand = async (options: TemplateOptions, terminal: Termin
   if (target.file === undefined) terminal.out(typeof made === 'string' ? made : '');
   else {
     writeWhole(target.file, made);
-    errLine(terminal, `${WORDS.written[lang]}${target.file}`);
+    terminal.err(`${WORDS.written[lang]}${target.file}\n`);
   }
   return EXIT.passed;
 };

@@ -69,7 +69,10 @@ export const fillingOf = (
 };
 
 /** The records that a profile declares of a list; undefined where it says nothing of it. */
-export const recordsIn = (profile: Profile | undefined, id: string): readonly RecordItem[] | undefined => {
+export const recordsIn = (
+  profile: Pick<Profile, 'facts'> | undefined,
+  id: string,
+): readonly RecordItem[] | undefined => {
   const fact = profile?.facts.get(id);
   return fact?.state === 'declared' && fact.value.type === 'records' ? fact.value.items : undefined;
 };

@@ -1,4 +1,3 @@
-import { clean, jsonText } from '../model/base/clean.ts';
 import type { Lang } from '../model/base/text.ts';
 import type { RecordItem } from '../model/base/value.ts';
 import type { Profile } from '../model/profile/profile.ts';
@@ -12,16 +11,16 @@ const PLAIN = /^[\p{L}\p{N}（）·][\p{L}\p{N}（）、，。·.×%㎡²/ -]*$/
 const MEANS_ELSE = /^(?:true|false|null|yes|no|on|off|~|[\d._+-]*)$/iu;
 
 /** A scalar that reads back as the text it is. */
-const scalar = (text: string | number): string =>
+export const scalar = (text: string | number): string =>
   typeof text === 'number' || (PLAIN.test(text) && !MEANS_ELSE.test(text) && text.trim() === text)
     ? String(text)
-    : jsonText(text);
+    : JSON.stringify(text);
 
 const WIDTH = 100;
 
 const wrapped = (text: string, indent: string): readonly string[] => {
   const lines: string[] = [];
-  for (let rest = clean(text); rest !== ''; rest = rest.slice(WIDTH)) lines.push(`${indent}# ${rest.slice(0, WIDTH)}`);
+  for (let rest = text; rest !== ''; rest = rest.slice(WIDTH)) lines.push(`${indent}# ${rest.slice(0, WIDTH)}`);
   return lines;
 };
 
@@ -83,7 +82,7 @@ const listLines = (list: FormList, form: Form, profile: Profile | undefined, lan
     ),
     ...list.fields.flatMap(field =>
       commentOf(field, form, lang, '  ').map((line, index) =>
-        index === 0 ? line.replace('# ', () => `# ${clean(field.definition.label[lang])}：`) : line,
+        index === 0 ? line.replace('# ', `# ${field.definition.label[lang]}：`) : line,
       ),
     ),
   ];
@@ -108,14 +107,14 @@ export const formYaml = (form: Form, profile: Profile | undefined, lang: Lang): 
   const themes = [...new Set([...form.sections, ...form.checklists].map(({ theme }) => theme))];
   const sections = [...form.sections, ...form.checklists];
   const body = themes.flatMap(theme => [
-    `# ── ${clean(theme.label[lang])} ──`,
+    `# ── ${theme.label[lang]} ──`,
     '',
     ...sections
       .filter(section => section.theme === theme)
       .flatMap(section => section.fields.flatMap(field => fieldLines(field, form, profile, lang))),
   ]);
   const lists = form.lists.flatMap(list => [
-    `# ── ${clean(list.field.definition.label[lang])} ──`,
+    `# ── ${list.field.definition.label[lang]} ──`,
     '',
     ...listLines(list, form, profile, lang),
   ]);

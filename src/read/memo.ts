@@ -2,8 +2,9 @@
 const MOST = 2_000;
 const LONGEST = 200;
 
-/** A text that stands by itself: a piece of another would keep the whole of that alive. */
-const detached = (text: string): string => Buffer.from(text, 'utf16le').toString('utf16le');
+/** A text that stands by itself: a piece of another would keep the whole of that alive. In a browser nothing is that long. */
+const detached = (text: string): string =>
+  typeof Buffer === 'undefined' ? text : Buffer.from(text, 'utf16le').toString('utf16le');
 
 /** A function of a text that answers what it has been asked before from memory. */
 export const memoized = <T>(make: (text: string) => T): ((text: string) => T) => {

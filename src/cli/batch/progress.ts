@@ -42,8 +42,7 @@ export const progressText = (progress: Progress, rate: number, total: number | u
 
 /** One line that keeps up with the work, where someone watches. */
 export const watchProgress = (terminal: Terminal, total: number | undefined, lang: Lang): ProgressLine => {
-  const { status } = terminal;
-  if (terminal.isWatched !== true || status === undefined) return SILENT;
+  if (terminal.isWatched !== true) return SILENT;
   let since: Since | undefined;
   let shown = 0;
   return {
@@ -53,8 +52,8 @@ export const watchProgress = (terminal: Terminal, total: number | undefined, lan
       if (now - shown < EVERY) return;
       shown = now;
       const rate = ((doneOf(progress, total) - since.done) / Math.max(now - since.time, 1)) * 1000;
-      status(progressText(progress, rate, total, lang));
+      terminal.err(`\r\u001b[K${progressText(progress, rate, total, lang)}`);
     },
-    clear: () => status(''),
+    clear: () => terminal.err('\r\u001b[K'),
   };
 };

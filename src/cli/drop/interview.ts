@@ -68,7 +68,7 @@ const askForForm = async (kind: 'xlsx' | 'html', options: DropOptions, desk: Des
 export const questions = async (options: DropOptions, desk: Desk, ask: Ask): Promise<ExitCode> => {
   const { lang } = options;
   const again = DROP_WORDS.again[lang];
-  const kinds = [AUDIT, 'xlsx'] as const;
+  const kinds = [AUDIT, 'xlsx', 'html'] as const;
   const what = await pick(
     DROP_WORDS.what[lang],
     kinds.map(value => ({ label: DROP_WORDS.kinds[value][lang], value })),

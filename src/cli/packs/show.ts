@@ -7,7 +7,7 @@ import { clauseText, OBLIGATION_NAMES } from '../../words/names.ts';
 import { schemeText } from '../../words/scoring/score.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
-import { outLine, type Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
 
 const COUNT = { zh: '条', en: 'rules' } as const;
 
@@ -18,7 +18,7 @@ const SCORED = { zh: '计分', en: 'Scored by' } as const;
 const schemesOf = (pack: Pack, lang: Lang): readonly string[] =>
   ownSchemes(pack).map(scheme => `  ${SCORED[lang]} ${schemeText(scheme, lang)} (${scheme.id})`);
 
-const head = (pack: Pack, lang: Lang): readonly string[] => {
+const head = (pack: Pack, lang: Lang): string => {
   const { id, version, title, document, period, notes } = pack;
   return [
     `${title[lang]}  (${id} ${version})`,
@@ -26,7 +26,7 @@ const head = (pack: Pack, lang: Lang): readonly string[] => {
     `  ${period.from ?? '…'} – ${period.until ?? '…'}`,
     ...schemesOf(pack, lang),
     ...notes.map(note => `  * ${note[lang]}`),
-  ];
+  ].join('\n');
 };
 
 /** A pack's particulars, and each of its rules in a line, by level and section. */
@@ -37,22 +37,19 @@ export const showCommand = async (id: string, { lang }: { lang: Lang }, terminal
     return EXIT.badInput;
   }
   const pack = read.value;
-  for (const line of head(pack, lang)) outLine(terminal, line);
+  terminal.out(`${head(pack, lang)}\n`);
   for (const level of LEVELS) {
     const name = pack.levels[level];
     const rules = rulesFor(pack, level);
     if (name === undefined) continue;
-    terminal.out('\n');
-    outLine(terminal, `${name[lang]} · ${rules.length} ${COUNT[lang]}`);
+    terminal.out(`\n${name[lang]} · ${rules.length} ${COUNT[lang]}\n`);
     for (const { id: section, title } of pack.sections) {
       const own = rules.filter(rule => rule.section === section);
       if (own.length === 0) continue;
-      terminal.out('\n');
-      outLine(terminal, `  ${title[lang]}`);
+      terminal.out(`\n  ${title[lang]}\n`);
       for (const rule of own)
-        outLine(
-          terminal,
-          `    ${clauseText(rule)}  [${OBLIGATION_NAMES[rule.obligation][lang]}] ${expectedText(rule, pack.vocabulary, lang)}  (${rule.id})`,
+        terminal.out(
+          `    ${clauseText(rule)}  [${OBLIGATION_NAMES[rule.obligation][lang]}] ${expectedText(rule, pack.vocabulary, lang)}  (${rule.id})\n`,
         );
     }
   }

@@ -2,6 +2,27 @@ import type { Bilingual } from '../base/text.ts';
 import type { UnitCode } from '../base/unit.ts';
 import type { Decimal, ValueType } from '../base/value.ts';
 
+/** Where a fact is seen, in the order of a walk through the place; the last is asked. */
+export const PLACES = [
+  'outside',
+  'entrance',
+  'hall',
+  'windows',
+  'counters',
+  'equipment',
+  'walls',
+  'back_office',
+  'files',
+  'staff',
+] as const;
+
+export type Place = (typeof PLACES)[number];
+
+/** What it takes to put right what a fact tells, the least first: saying it, papers and arrangements, buying, building. */
+export const EFFORTS = ['declare', 'paper', 'buy', 'build'] as const;
+
+export type Effort = (typeof EFFORTS)[number];
+
 interface DefinitionBase {
   /** `theme.name`; a field of records is `records.field`. */
   readonly id: string;
@@ -9,6 +30,8 @@ interface DefinitionBase {
   readonly aliases: readonly string[];
   readonly verify?: Bilingual;
   readonly example?: string;
+  readonly where?: Place;
+  readonly effort?: Effort;
 }
 
 /** The range, in the fact's own unit, outside which a value is taken for a slip of the pen. */

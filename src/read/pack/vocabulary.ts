@@ -3,8 +3,10 @@ import { canonical } from '../../model/base/exact.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import { UNITS } from '../../model/base/unit.ts';
 import {
+  EFFORTS,
   type FactDefinition,
   type FieldDefinition,
+  PLACES,
   type TermList,
   VALUE_TYPES,
   type VocabularyData,
@@ -18,6 +20,8 @@ export { joinVocabularies } from './join-vocabularies.ts';
 
 const names = z.array(z.string().min(1)).default([]);
 
+const seen = { where: z.enum(PLACES).optional(), effort: z.enum(EFFORTS).optional() };
+
 const fieldKeys = {
   label: bilingual,
   aliases: names,
@@ -28,6 +32,7 @@ const fieldKeys = {
   list: z.string().optional(),
   verify: bilingual.optional(),
   example: z.string().optional(),
+  ...seen,
 };
 
 const rawField = z.strictObject(fieldKeys);
@@ -53,6 +58,8 @@ export const themeSchema = z.strictObject({
   theme: patterned(/^[a-z][a-z0-9_]*$/u, 'snake-id'),
   label: bilingual,
   aliases: names,
+  /** Of its facts that do not say otherwise. */
+  ...seen,
   facts: z.record(patterned(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/u, 'fact-id'), rawFact),
 });
 
@@ -99,10 +106,15 @@ const readTheme = (root: SourceNode, problems: Problem[]): VocabularyData | unde
   if (raw === undefined || facts?.kind !== 'map') return undefined;
   const reading = { problems };
   const definitions = Object.entries(raw.facts).flatMap(
-    ([id, fact]) => toFact(reading, id, fact, get(facts, id) ?? facts) ?? [],
+    ([id, fact]) => toFact(reading, id, { ...seenIn(raw), ...fact }, get(facts, id) ?? facts) ?? [],
   );
   return { themes: [{ id: raw.theme, label: raw.label, aliases: raw.aliases }], facts: definitions, lists: [] };
 };
+
+const seenIn = ({ where, effort }: Pick<RawFact, 'where' | 'effort'>) => ({
+  ...(where && { where }),
+  ...(effort && { effort }),
+});
 
 const toFact = (reading: Reading, id: string, raw: RawFact, node: SourceNode): FactDefinition | undefined => {
   const lacking = (NEEDS[raw.type] ?? []).filter(key => raw[key] === undefined);
@@ -128,6 +140,7 @@ const base = (id: string, raw: RawFact) => ({
   aliases: raw.aliases,
   ...(raw.verify && { verify: raw.verify }),
   ...(raw.example !== undefined && { example: raw.example }),
+  ...seenIn(raw),
 });
 
 const toField = (reading: Reading, id: string, raw: RawFact, node: SourceNode): FieldDefinition | undefined => {

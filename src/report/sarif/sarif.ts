@@ -1,10 +1,9 @@
 import type * as sarif from 'sarif';
-import { jsonText } from '../../model/base/clean.ts';
 import type { Report } from '../index.ts';
 import { inputsRun, runOf, SCHEMA } from './run.ts';
 
 const print = (run: sarif.Run): string =>
-  jsonText(run, 2)
+  JSON.stringify(run, null, 2)
     .split('\n')
     .map(line => `    ${line}`)
     .join('\n');

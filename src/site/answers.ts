@@ -1,0 +1,78 @@
+import { fillingOf, recordsIn, stateText } from '../forms/fill.ts';
+import type { Location } from '../model/base/location.ts';
+import type { MapNode, SourceNode } from '../model/base/source.ts';
+import type { Fact } from '../model/base/value.ts';
+import type { Profile } from '../model/profile/profile.ts';
+import type { FactDefinition, Vocabulary } from '../model/standard/vocabulary.ts';
+
+/** The fields of a record as they are written into a form, by id. */
+export type RecordText = Readonly<Record<string, string>>;
+
+/** What stands in a form for one fact: words, or records. */
+export type Text = string | readonly RecordText[];
+
+/** What a centre declares, by fact, as it is written into a form. */
+export type Texts = Readonly<Record<string, Text>>;
+
+/** What an inspector says of one fact: as it was found, or that it is as declared. */
+export interface Answer {
+  readonly value?: Text;
+  readonly agrees?: true;
+  readonly remark?: string;
+  readonly photo?: string;
+}
+
+export type Answers = Readonly<Record<string, Answer>>;
+
+const NO_RECORDS = '无';
+
+const textOfFact = (fact: Fact | undefined, definition: FactDefinition, vocabulary: Vocabulary): Text | undefined => {
+  if (definition.type !== 'records') {
+    const filling = fillingOf(fact, definition, vocabulary);
+    return filling === undefined ? undefined : String(filling);
+  }
+  const items = recordsIn({ facts: new Map(fact ? [[definition.id, fact]] : []) }, definition.id);
+  if (items === undefined) return stateText(fact);
+  if (items.length === 0) return NO_RECORDS;
+  return items.map(item =>
+    Object.fromEntries(
+      definition.fields.flatMap(field => {
+        const filling = fillingOf(item.facts.get(field.id), field, vocabulary);
+        return filling === undefined ? [] : [[field.id, String(filling)]];
+      }),
+    ),
+  );
+};
+
+/** A profile as it would be written into a form; only `only` where that is given. */
+export const textsOf = ({ facts }: Pick<Profile, 'facts'>, vocabulary: Vocabulary, only = [...facts.keys()]): Texts =>
+  Object.fromEntries(
+    only.flatMap(id => {
+      const definition = vocabulary.fact.get(id);
+      const text = definition && textOfFact(facts.get(id), definition, vocabulary);
+      return text === undefined ? [] : [[id, text]];
+    }),
+  );
+
+const PLACE: Location = { file: '', line: 1, column: 1 };
+
+const mapOf = (entries: readonly (readonly [string, SourceNode])[]): MapNode => ({
+  kind: 'map',
+  location: PLACE,
+  entries: entries.map(([key, value]) => ({ key, keyLocation: PLACE, value })),
+});
+
+const shortId = (id: string): string => id.slice(id.indexOf('.') + 1);
+
+/** A text as the readers of profiles take it. */
+export const nodeOf = (text: Text): SourceNode =>
+  typeof text === 'string'
+    ? { kind: 'scalar', text, value: text, location: PLACE }
+    : {
+        kind: 'list',
+        location: PLACE,
+        items: text.map(record => mapOf(Object.entries(record).map(([id, value]) => [shortId(id), nodeOf(value)]))),
+      };
+
+export const profileNode = (texts: Texts): MapNode =>
+  mapOf(Object.entries(texts).map(([id, text]) => [id, nodeOf(text)]));

@@ -1,0 +1,105 @@
+import { overlay } from '../evaluate/overlay.ts';
+import type { Problem } from '../model/base/problem.ts';
+import { nameOf } from '../model/profile/profile.ts';
+import { readText } from '../read/files/text.ts';
+import { readInspection } from '../read/inspection/inspection.ts';
+import { inspectionKey } from '../read/inspection/keys.ts';
+import { fold } from '../read/profile/names.ts';
+import { readDeclarations } from '../read/profile/profile.ts';
+import { get, type MapNode, type SourceNode } from '../read/source.ts';
+import { type Answers, textsOf } from './answers.ts';
+import { type Centre, declaredProfile, type Inspector, type Site } from './weigh.ts';
+
+/** What was in a file: centres, and who inspected them; or why there was nothing. */
+export interface Taken {
+  readonly centres: readonly Centre[];
+  readonly inspector?: Partial<Inspector>;
+  readonly problems: readonly Problem[];
+}
+
+const textUnder = (record: MapNode, key: string): string => {
+  const found = record.entries.find(entry => inspectionKey(entry.key) === key)?.value;
+  return found?.kind === 'scalar' ? found.text.trim() : '';
+};
+
+const isRecord = (node: SourceNode): node is MapNode =>
+  node.kind === 'map' && node.entries.some(({ key }) => inspectionKey(key) === 'lines');
+
+const agreedIn = (record: MapNode, { names, vocabulary }: Site): Answers => {
+  const said = get(record, '相符');
+  const labels = said?.kind === 'scalar' ? said.text.split(/[、；;]/u) : [];
+  return Object.fromEntries(
+    labels.flatMap(label => {
+      const id = names.facts().get(fold(label));
+      return id !== undefined && vocabulary.fact.has(id) ? [[id, { agrees: true as const }]] : [];
+    }),
+  );
+};
+
+const SOURCE = { path: '', sha256: '' };
+
+export const centreName = ({ declared, found }: Centre): string =>
+  [
+    found['center.name']?.value,
+    declared['center.name'],
+    found['center.township']?.value,
+    declared['center.township'],
+  ].find((name): name is string => typeof name === 'string' && name !== '') ?? '';
+
+/** A record goes to the centre that it is about, which is begun where it is not in the list yet. */
+const takeRecord = (record: MapNode, known: readonly Centre[], site: Site, newId: () => string): Taken => {
+  const name = textUnder(record, 'center');
+  const about = known.find(centre => fold(centreName(centre)) === fold(name));
+  const centre = about ?? { id: newId(), declared: name === '' ? {} : { 'center.name': name }, found: {} };
+  const profile = declaredProfile(centre.declared, site);
+  const read = readInspection(SOURCE, record, { vocabulary: site.vocabulary, profile });
+  if (!read.ok) return { centres: [], problems: read.problems };
+  const { changes } = read.value;
+  const ids = [
+    ...new Set(changes.map(({ fact, record: item }) => (item === undefined ? fact : (fact.split('.')[0] ?? fact)))),
+  ];
+  const texts = textsOf(overlay(profile, changes), site.vocabulary, ids);
+  const found: Answers = Object.fromEntries(
+    Object.entries(texts).map(([id, value]) => {
+      const reason = changes.find(({ fact }) => fact === id)?.reason ?? '';
+      return [id, { value, remark: reason }];
+    }),
+  );
+  const inspector = {
+    person: textUnder(record, 'person'),
+    level: textUnder(record, 'level'),
+    date: textUnder(record, 'date'),
+  };
+  return {
+    centres: [{ ...centre, found: { ...centre.found, ...agreedIn(record, site), ...found } }],
+    inspector,
+    problems: [],
+  };
+};
+
+const takeProfile = (node: SourceNode, site: Site, newId: () => string): Taken => {
+  const { profile, problems } = readDeclarations(SOURCE, node, site.vocabulary);
+  const centre = { id: newId(), declared: textsOf(profile, site.vocabulary), found: {} };
+  return { centres: nameOf(profile.center) === '' && profile.facts.size === 0 ? [] : [centre], problems };
+};
+
+/** Reads an inspection record or profiles, as the command line would. */
+export const take = async (
+  file: string,
+  bytes: Uint8Array,
+  known: readonly Centre[],
+  site: Site,
+  newId: () => string,
+): Promise<Taken> => {
+  const read = await readText(file, bytes);
+  if (!read.ok) return { centres: [], problems: read.problems };
+  const taken = read.value.map(node =>
+    isRecord(node) ? takeRecord(node, known, site, newId) : takeProfile(node, site, newId),
+  );
+  const inspector = taken.find(({ inspector: who }) => who !== undefined)?.inspector;
+  return {
+    centres: taken.flatMap(({ centres }) => centres),
+    problems: taken.flatMap(({ problems }) => problems),
+    ...(inspector && { inspector }),
+  };
+};
