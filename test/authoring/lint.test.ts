@@ -29,6 +29,20 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
     ['require: { all: [{ hall.area: { at_least: 200 } }, { hall.area: { at_least: 100 } }] }'],
     ['idle-part'],
   ],
+  [
+    'a reading that comes to the same as its rule',
+    [
+      `${AREA}\nreadings: [{ id: same, says: { zh: 换个写法, en: Told otherwise }, require: { all: [{ hall.area: { at_least: 200 m² } }, { hall.area: { at_least: 100 m² } }] } }]`,
+    ],
+    ['reading-alike'],
+  ],
+  [
+    'a reading that cannot fail',
+    [
+      `${AREA}\nreadings: [{ id: idle, says: { zh: 怎样都行, en: Anything goes }, require: { hall.seats: { at_least: 0 } } }]`,
+    ],
+    ['never-fails'],
+  ],
   ['the same check twice', [AREA, AREA], ['overlap']],
   [
     'a list within another',

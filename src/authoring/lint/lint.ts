@@ -3,7 +3,9 @@ import type { Bilingual, Lang } from '../../model/base/text.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import { factsIn } from '../../model/standard/expression.ts';
 import type { Pack, Rule, Section } from '../../model/standard/pack.ts';
+import { readings } from '../../model/standard/reading.ts';
 import { sidesOf } from '../facts.ts';
+import { readsAlike } from '../prove/generate.ts';
 import type { Mutation } from '../prove/mutate.ts';
 import { solve } from '../prove/solve.ts';
 import { idleParts } from '../prove/survivors.ts';
@@ -23,6 +25,7 @@ export interface LintDetails {
   'condition-always': { readonly rule: Rule };
   'never-passes': { readonly rule: Rule };
   'never-fails': { readonly rule: Rule };
+  'reading-alike': { readonly rule: Rule; readonly reading: string };
   'idle-part': { readonly rule: Rule; readonly mutation: Mutation };
   overlap: { readonly rule: Rule; readonly other: Rule; readonly overlap: Overlap };
   'figure-differs': { readonly rule: Rule; readonly part: TextPart; readonly lang: Lang; readonly figure: string };
@@ -82,6 +85,13 @@ const checkReach: Check = (rule, { vocabulary }) => {
   ];
 };
 
+/** Each other reading can pass and fail, and decides some centre otherwise than its rule. */
+const checkReadings: Check = (rule, pack) =>
+  readings(rule).flatMap(other => [
+    ...checkReach(other, pack),
+    ...(readsAlike(pack, rule, other) ? [finding('reading-alike', rule.location, { rule, reading: other.id })] : []),
+  ]);
+
 const checkParts: Check = (rule, pack) =>
   idleParts(pack, rule).map(mutation => finding('idle-part', rule.location, { rule, mutation }));
 
@@ -120,7 +130,10 @@ const checkLanguages: Check = (rule, { vocabulary }) => {
     .flatMap(factsIn)
     .map(id => [id, vocabulary.fact.get(id)?.label] as const);
   const own = (['title', 'remedy', 'note', 'verify'] as const).map(part => [part, rule[part]] as const);
-  return [...own, ...labels].flatMap(([subject, text]) => checkText(subject, text, location));
+  const read = (rule.readings ?? []).flatMap(({ id, says, because, names }) =>
+    [says, because, names].map(text => [`readings: ${id}`, text] as const),
+  );
+  return [...own, ...read, ...labels].flatMap(([subject, text]) => checkText(subject, text, location));
 };
 
 const checkVerification: Check = (rule, { vocabulary }) => {
@@ -135,6 +148,7 @@ const CHECKS: readonly Check[] = [
   checkSection,
   checkDates,
   checkReach,
+  checkReadings,
   checkParts,
   checkFigures,
   checkLanguages,

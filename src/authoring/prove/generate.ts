@@ -68,6 +68,15 @@ export const runGenerated = (cases: readonly GeneratedCase[]): readonly Generate
     .map(generated => ({ case: generated, finding: tryRule(generated.rule, generated.facts, generated.asOf) }))
     .filter(({ case: { expected }, finding }) => finding.outcome !== expected);
 
+/** Whether no profile at the edges of either tells two readings of a rule apart. */
+export const readsAlike = (pack: Pack, rule: Rule, other: Rule): boolean => {
+  const [one, two] = [boundRule(pack, rule), boundRule(pack, other)];
+  if (one.obligation !== two.obligation || one.levels.join() !== two.levels.join()) return false;
+  return [...probesOf(one, pack.vocabulary), ...probesOf(two, pack.vocabulary)].every(
+    ({ facts, asOf }) => tryRule(one, facts, asOf).outcome === tryRule(two, facts, asOf).outcome,
+  );
+};
+
 /** Outcomes that a rule should have a case for: those it can have, and not-applicable where it has a condition. */
 export const neededOutcomes = (rule: Rule, cases: readonly GeneratedCase[]): readonly Outcome[] => {
   const possible = new Set(cases.map(({ expected }) => expected));

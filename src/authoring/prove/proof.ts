@@ -1,5 +1,6 @@
 import type { Case } from '../../model/standard/case.ts';
 import type { Pack } from '../../model/standard/pack.ts';
+import { readings } from '../../model/standard/reading.ts';
 import { type GeneratedMismatch, generateCases, neededOutcomes, runGenerated } from './generate.ts';
 import { mutateRule, type Survivor } from './survivors.ts';
 import { type CaseResults, type MissingCases, missingCases, runCases } from './test-pack.ts';
@@ -15,7 +16,8 @@ export interface Proof extends CaseResults {
 
 /** Runs a pack's own cases, those generated from its checks, and its mutants. */
 export const provePack = (pack: Pack, cases: readonly Case[]): Proof => {
-  const generated = new Map(pack.rules.map(rule => [rule.id, generateCases(pack, rule)]));
+  const every = pack.rules.flatMap(rule => [rule, ...readings(rule)]);
+  const generated = new Map(every.map(rule => [rule.id, generateCases(pack, rule)]));
   const byRule = new Map(pack.rules.map(rule => [rule.id, cases.filter(given => given.rule === rule.id)]));
   const mutations = pack.rules.map(rule => mutateRule(pack, rule, byRule.get(rule.id) ?? []));
   return {

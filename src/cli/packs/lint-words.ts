@@ -56,6 +56,11 @@ const SENTENCES: Sentences = {
     ),
   'never-passes': f => both(`“${f.rule.id}”无论怎样申报都不会符合`, `"${f.rule.id}" can never pass`),
   'never-fails': f => both(`“${f.rule.id}”无论怎样申报都不会不符合`, `"${f.rule.id}" can never fail`),
+  'reading-alike': f =>
+    both(
+      `“${f.reading}”这种读法与本条处处结论相同`,
+      `"${f.reading}" comes to what its rule comes to, whatever is declared`,
+    ),
   'idle-part': (f, vocabulary) =>
     both(
       `“${f.rule.id}”有一处不起作用：${mutationText(f.mutation, vocabulary, 'zh')}，结果不变`,

@@ -21,6 +21,14 @@ export const readAs = (rule: Rule, { asked }: Reading): Rule => {
   return { ...rest, ...asked };
 };
 
+/** The other readings of a rule that check something else than it, each as the rule that it would be. */
+export const readings = (rule: Rule): readonly Rule[] =>
+  (rule.readings ?? []).flatMap(reading => {
+    const { asked } = reading;
+    const isOther = asked !== undefined && (asked.require !== rule.require || asked.when !== rule.when);
+    return isOther ? [{ ...readAs(rule, reading), id: `${rule.id} = ${reading.id}` }] : [];
+  });
+
 export const readingOf = ({ readings }: Rule, id: string): Reading | undefined =>
   readings?.find(reading => reading.id === id);
 
