@@ -59,6 +59,7 @@ const FINDING = {
   high: column<Line>(LABELS.high, points('high')),
   max: column<Line>(LABELS.max, points('max')),
   waived: column<Line>(LABELS.waived, ({ words }) => detailText(words, 'waived')),
+  reading: column<Line>(LABELS.reading, ({ words }) => detailText(words, 'reading')),
   change: column<Line>(LABELS.change, ({ words }) => words.change ?? ''),
   remedy: column<Line>(LABELS.remedy, ({ words }) => detailText(words, 'remedy')),
   fingerprint: column<Line>({ zh: '指纹', en: 'Fingerprint' }, ({ scored }) => scored.finding.fingerprint),

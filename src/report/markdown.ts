@@ -15,12 +15,13 @@ const FOLDED: readonly ChapterName[] = [
   'encouraged',
   'passed',
   'outside',
+  'readings',
   'scorecard',
   'stages',
 ];
 
 /** Told where not all is asked for. */
-const MAIN: readonly ChapterName[] = ['failed', 'undecided', 'scorecard', 'stages'];
+const MAIN: readonly ChapterName[] = ['failed', 'undecided', 'readings', 'scorecard', 'stages'];
 
 const MARKS: Readonly<Record<GateVerdict['verdict'], string>> = { passed: '✅', failed: '❌', undecided: '❔' };
 

@@ -84,6 +84,7 @@ export type DetailKind =
   | 'ask'
   | 'place'
   | 'waived'
+  | 'reading'
   | 'remedy'
   | 'verify'
   | 'note';

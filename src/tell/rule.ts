@@ -3,6 +3,7 @@ import type { Quote } from '../model/standard/ledger.ts';
 import type { Pack, Rule } from '../model/standard/pack.ts';
 import { conditionFor, expectedFor } from '../words/checks/expressions.ts';
 import { countsText, missingText } from '../words/checks/meaning.ts';
+import { readingLine } from '../words/checks/readings.ts';
 import { dateText } from '../words/facts/values.ts';
 import { verifyText } from '../words/facts/verify.ts';
 import { LABELS, type Label } from '../words/labels.ts';
@@ -69,6 +70,7 @@ export const ruleFields = ({ rule, pack, quotes, missing }: RuleSubject, reader:
     ...named('missing', ...(missing ?? missingText(rule, reader))),
     ...named('verify', verifyText(rule, facts, reader)),
     ...named('remedy', rule.remedy[lang]),
+    ...named('reading', ...(rule.readings ?? []).map(reading => readingLine(rule, reading, pack, reader))),
     ...named('note', rule.note?.[lang]),
   ];
 };

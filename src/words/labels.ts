@@ -46,6 +46,7 @@ export const LABELS = {
   verdict: both('结论', 'Verdict'),
   verify: both('核实', 'How'),
   waived: both('豁免', 'Waived'),
+  reading: both('读法', 'Reading'),
   why: both('原因', 'Why'),
   working: both('计算', 'Working'),
 } as const satisfies Record<string, Bilingual>;

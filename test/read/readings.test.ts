@@ -5,7 +5,7 @@ import type { Level } from '../../src/model/profile/profile.ts';
 import type { Pack } from '../../src/model/standard/pack.ts';
 import { type Library, shippedLibrary } from '../../src/read/pack/library.ts';
 import { checkReadings, type Settled, withReadings } from '../../src/read/settings/readings.ts';
-import { readingChange, settledText } from '../../src/words/findings/readings.ts';
+import { readingLines, readingsText, readingText } from '../../src/words/findings/readings.ts';
 import { problemText } from '../../src/words/problems/problems.ts';
 import { VOCABULARY } from '../language/operators.vocabulary.ts';
 import { again } from '../support/again.ts';
@@ -90,11 +90,12 @@ describe('a rule that can be read otherwise', () => {
 
   it('says in a line how many points hang on it', () => {
     const result = auditBy(PACK, SMALL);
-    const [about] = result.otherwise ?? [];
-    expect(readingChange(about ?? never(), result, 'zh')).toBe(
-      '一 面积：现按“不符合”；若读作“二百平方米上下”，则为“符合”，得分由 50 变为 100',
+    const { finding } = result.findings[0] ?? never();
+    expect(readingText(finding, result, 'zh')).toContain(
+      '若读作“二百平方米上下”，则为“符合”，得分由 50 变为 100；若读作',
     );
-    expect(readingChange(about ?? never(), result, 'en')).toContain('the score 50 becomes 100');
+    expect(readingText(finding, result, 'en')).toContain('the score 50 becomes 100');
+    expect(readingsText(result, 'zh')).toBe('1 条换一种读法会判得不同，单看一条，得分在 50～100，可达 50～100');
   });
 
   it('is not mentioned where no reading makes a difference', () => {
@@ -109,9 +110,8 @@ describe('a reading that the county settled', () => {
     expect(outcomes(result)[0]).toEqual(['area', 'must', 'pass']);
     const rule = result.findings[0]?.finding.rule;
     expect(rule?.settled).toEqual({ reading: 'about', by: '样例县政务服务局', on: '2026-03-01' });
-    expect(rule?.settled && settledText(rule, rule.settled, 'zh')).toBe(
-      '一 面积：采用读法 about（样例县政务服务局 2026年3月1日定）',
-    );
+    expect(readingLines(result, 'zh')).toEqual(['一 面积：采用读法 about（样例县政务服务局 2026年3月1日定）']);
+    expect(readingsText(result, 'en')).toContain('1 settled by the county');
     expect(result.otherwise?.map(({ reading, outcome }) => [reading.id, outcome])).toContainEqual([
       'as-stated',
       'fail',
@@ -143,16 +143,18 @@ describe('a reading that the county settled', () => {
     const one = { ...settled('county-names-it', 'sample/area'), named: '1厘米' };
     expect(await checkReadings([one], library, [])).toEqual([]);
     const pack = succeed(await withReadings(library, [settled('about'), one]).pack('sample'));
-    const rule = auditBy(pack, SMALL).findings[0]?.finding.rule;
-    expect(rule?.settled && settledText(rule, rule.settled, 'zh')).toContain('采用读法 county-names-it = 1厘米');
+    expect(readingLines(auditBy(pack, SMALL), 'zh')).toEqual([
+      expect.stringContaining('采用读法 county-names-it = 1厘米'),
+    ]);
     expect(auditBy(pack, SMALL).counts.fail).toBe(1);
   });
 
   it('may bind a level that the rule does not', async () => {
     const small = '{ hall.area: 100, hall.copies: yes }';
-    const told = auditBy(PACK, small, 'village').otherwise ?? [];
+    const village = auditBy(PACK, small, 'village');
+    const told = village.otherwise ?? [];
     expect(told.map(({ reading, outcome }) => [reading.id, outcome])).toEqual([['stations-too', 'fail']]);
-    expect(readingChange(told[0] ?? never(), auditBy(PACK, small, 'village'), 'zh')).toContain('现按“对本级不要求”');
+    expect(readingLines(village, 'zh')).toEqual([expect.stringContaining('若读作“站点也要”，则为“不符合”')]);
     expect(outcomes(auditBy(await readAs('stations-too'), small, 'village'))).toEqual([['area', 'must', 'fail']]);
   });
 

@@ -6,6 +6,7 @@ import type { ExemplarOptions } from './exemplar.ts';
 import type { GuideOptions } from './guide.ts';
 import type { NewOptions } from './new.ts';
 import type { PackOptions } from './open.ts';
+import type { ReadingsOptions } from './readings.ts';
 import type { TraceOptions } from './trace.ts';
 
 const addOwn = (command: Command, cli: Cli): Command =>
@@ -105,6 +106,22 @@ const addGuide = (packs: Command, cli: Cli): void => {
   );
 };
 
+const addReadings = (packs: Command, cli: Cli): void => {
+  const command = packs
+    .command('readings [id...]')
+    .description(cli.say('条文可以怎样读，供县里定', 'how the text can be read, for the county to settle'))
+    .option(
+      '-o, --output <format|file>',
+      cli.say(
+        'terminal、markdown、html、docx、csv、xlsx、json 或文件',
+        'terminal, markdown, html, docx, csv, xlsx, json, or a file',
+      ),
+    );
+  addOwn(command, cli).action((ids: readonly string[], options: ReadingsOptions) =>
+    cli.run(import('./readings.ts').then(({ readingsCommand }) => readingsCommand(ids, options, cli.terminal))),
+  );
+};
+
 const addNew = (packs: Command, cli: Cli): void => {
   packs
     .command('new <folder>')
@@ -121,5 +138,5 @@ const addNew = (packs: Command, cli: Cli): void => {
 
 /** The commands of those who write packs. */
 export const addAuthoring = (packs: Command, cli: Cli): void => {
-  for (const add of [addLint, addTest, addTrace, addExemplar, addDiff, addGuide, addNew]) add(packs, cli);
+  for (const add of [addLint, addTest, addTrace, addExemplar, addDiff, addGuide, addReadings, addNew]) add(packs, cli);
 };

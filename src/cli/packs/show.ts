@@ -15,6 +15,11 @@ const ABSENT = { zh: '未注明', en: 'not given' } as const;
 
 const SCORED = { zh: '计分', en: 'Scored by' } as const;
 
+const READINGS: Readonly<Record<Lang, (count: number) => string>> = {
+  zh: count => (count === 0 ? '' : `，另有 ${count} 种读法`),
+  en: count => (count === 0 ? '' : `, ${count} other ${count === 1 ? 'reading' : 'readings'}`),
+};
+
 const schemesOf = (pack: Pack, lang: Lang): readonly string[] =>
   ownSchemes(pack).map(scheme => `  ${SCORED[lang]} ${schemeText(scheme, lang)} (${scheme.id})`);
 
@@ -49,7 +54,7 @@ export const showCommand = async (id: string, { lang }: { lang: Lang }, terminal
       terminal.out(`\n  ${title[lang]}\n`);
       for (const rule of own)
         terminal.out(
-          `    ${clauseText(rule)}  [${OBLIGATION_NAMES[rule.obligation][lang]}] ${expectedText(rule, pack.vocabulary, lang)}  (${rule.id})\n`,
+          `    ${clauseText(rule)}  [${OBLIGATION_NAMES[rule.obligation][lang]}] ${expectedText(rule, pack.vocabulary, lang)}  (${rule.id})${READINGS[lang](rule.readings?.length ?? 0)}\n`,
         );
     }
   }

@@ -57,6 +57,7 @@ const COLUMNS: readonly Column[] = [
   column(LABELS.found, 24, ({ words }, lang) => foundText(words, lang)),
   column(LABELS.gap, 16, ({ words }) => detailText(words, 'gap')),
   column({ zh: '怎样做', en: 'To do' }, 28, ({ words }) => toDo(words)),
+  column(LABELS.reading, 16, ({ words }) => detailText(words, 'reading')),
   column(LABELS.place, 12, ({ words }) => placeInFile(words.place), { key: 'place', look: 'link' }),
   points('low'),
   points('high'),

@@ -8,6 +8,7 @@ import { expectedFor } from '../../words/checks/expressions.ts';
 import { wantedAnswer } from '../../words/checks/tests.ts';
 import { verifyText } from '../../words/facts/verify.ts';
 import { gapsFor, knownFor, reasonFor, shortfallFor } from '../../words/findings/findings.ts';
+import { readingText } from '../../words/findings/readings.ts';
 import { waivedText } from '../../words/findings/waivers.ts';
 import { label } from '../../words/labels.ts';
 import { clauseText, OBLIGATION_NAMES, sectionTitle } from '../../words/names.ts';
@@ -94,6 +95,7 @@ const detailsOf = ({ finding, waived }: ScoredFinding, subject: Subject): readon
     ...found(finding, subject),
     ...detail('place', subject, undefined, { places: spots(finding, subject) }),
     ...detail('waived', subject, waived && waivedText(waived, lang)),
+    ...detail('reading', subject, readingText(finding, audit, lang)),
     ...detail('remedy', subject, outcome === 'fail' ? rule.remedy[lang] : undefined),
     ...detail('verify', subject, verifyText(rule, groundsOf(finding), reader), { spare: outcome !== 'unknown' }),
     ...detail('note', subject, isOpen ? rule.note?.[lang] : undefined, { spare: outcome === 'unknown' }),

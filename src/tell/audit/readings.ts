@@ -1,12 +1,11 @@
-import { readingChange, settledText } from '../../words/findings/readings.ts';
+import { readingLines } from '../../words/findings/readings.ts';
 import { pick } from '../../words/reader.ts';
 import type { Chapter } from '../block.ts';
 import type { Subject } from './subject.ts';
 
-/** Which readings the county decided on, and what another reading would decide otherwise: a line each. */
+/** Which readings the county settled, and what other ones would ask of this level: a line each. */
 export const readings = ({ audit, lang }: Subject): Chapter | undefined => {
-  const decided = audit.pack.rules.flatMap(rule => (rule.settled ? [settledText(rule, rule.settled, lang)] : []));
-  const items = [...decided, ...(audit.otherwise ?? []).map(one => readingChange(one, audit, lang))];
+  const items = readingLines(audit, lang);
   return items.length === 0
     ? undefined
     : {

@@ -2,6 +2,7 @@ import type { Audit } from '../../model/finding/audit.ts';
 import { OUTCOMES } from '../../model/finding/finding.ts';
 import { changesText } from '../../words/change/changes.ts';
 import { dateText } from '../../words/facts/values.ts';
+import { readingsText } from '../../words/findings/readings.ts';
 import { waiversText } from '../../words/findings/waivers.ts';
 import { label } from '../../words/labels.ts';
 import { levelName, OUTCOME_NAMES, packText, statusText } from '../../words/names.ts';
@@ -49,6 +50,7 @@ const ruled = (subject: Subject): readonly Field[] => {
     ...field(label('points', lang), schemeText(scheme, lang)),
     ...field(label('rules', lang), audit.findings.length === 0 ? '' : countsText(audit, lang)),
     ...field(label('waived', lang), waiversText(audit, lang)),
+    ...field(label('reading', lang), readingsText(audit, lang)),
     ...field(label('change', lang), audit.earlier === undefined ? '' : changesText([audit], lang)),
   ];
 };
@@ -93,6 +95,7 @@ export const particulars = (subject: Subject): readonly Block[] => {
         ...field(label('standard', lang), standardText(subject)),
         ...field(label('asOf', lang), dateText(audit.asOf, lang)),
         ...scope(subject),
+        ...field(label('reading', lang), readingsText(audit, lang)),
       ],
     },
   ];

@@ -1,18 +1,16 @@
+import { compareDecimals } from '../../model/base/exact.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Audit, ReadOtherwise } from '../../model/finding/audit.ts';
+import type { Finding } from '../../model/finding/finding.ts';
 import type { Rule, SettledReading } from '../../model/standard/pack.ts';
 import { dateText } from '../facts/values.ts';
 import { clauseText, OBLIGATION_NAMES, OUTCOME_NAMES } from '../names.ts';
 import { pick } from '../reader.ts';
 
-/** `第七条(四) 规章制度牌规格：采用读法 one-size-a-hall（县政务服务局 2026年3月1日定）`. */
-export const settledText = (rule: Rule, { reading, named, by, on }: SettledReading, lang: Lang): string => {
+/** `采用读法 one-size-a-hall（县政务服务局 2026年3月1日定）`. */
+const settledText = ({ reading, named, by, on }: SettledReading, lang: Lang): string => {
   const as = named === undefined ? reading : `${reading} = ${named}`;
-  return pick(
-    { lang },
-    `${clauseText(rule)} ${rule.title.zh}：采用读法 ${as}（${by} ${dateText(on, 'zh')}定）`,
-    `${clauseText(rule)} ${rule.title.en}: read as ${as} (settled by ${by} on ${on})`,
-  );
+  return pick({ lang }, `采用读法 ${as}（${by} ${dateText(on, 'zh')}定）`, `read as ${as} (settled by ${by} on ${on})`);
 };
 
 const range = ({ low, high }: { readonly low: string; readonly high: string }, lang: Lang): string =>
@@ -33,17 +31,12 @@ const scoreChange = (score: ReadOtherwise['score'], now: Audit['score'], lang: L
 /** Quotation marks within others are single ones. */
 const within = (text: string): string => text.replaceAll('“', '‘').replaceAll('”', '’');
 
-/** One line on what another reading of a rule would decide otherwise, and how many points hang on it. */
-export const readingChange = (
+/** What another reading of a rule would decide otherwise, and how many points hang on it. */
+const readingChange = (
   { rule, reading: { says }, obligation, outcome, score }: ReadOtherwise,
-  audit: Pick<Audit, 'findings' | 'score'>,
+  audit: Pick<Audit, 'score'>,
   lang: Lang,
 ): string => {
-  const finding = audit.findings.find(found => found.finding.rule.id === rule.id)?.finding;
-  const now =
-    finding === undefined
-      ? pick({ lang }, '对本级不要求', 'not asked of this level')
-      : OUTCOME_NAMES[finding.outcome][lang];
   const other = OUTCOME_NAMES[outcome][lang];
   const binding =
     obligation === rule.obligation
@@ -55,7 +48,71 @@ export const readingChange = (
         );
   return pick(
     { lang },
-    `${clauseText(rule)} ${rule.title.zh}：现按“${now}”；若读作“${within(says.zh)}”，则为“${other}”${binding}${scoreChange(score, audit.score, lang)}`,
-    `${clauseText(rule)} ${rule.title.en}: ${now}; read as "${says.en}" it would be ${other}${binding}${scoreChange(score, audit.score, lang)}`,
+    `若读作“${within(says.zh)}”，则为“${other}”${binding}${scoreChange(score, audit.score, lang)}`,
+    `read as "${says.en}" it would be ${other}${binding}${scoreChange(score, audit.score, lang)}`,
   );
+};
+
+const heading = (rule: Rule, lang: Lang): string =>
+  `${clauseText(rule)} ${rule.title[lang]}${pick({ lang }, '：', ': ')}`;
+
+/** How the county reads a rule, and what its other readings would decide otherwise. */
+export const readingText = (
+  { rule }: Pick<Finding, 'rule'>,
+  audit: Pick<Audit, 'score' | 'otherwise'>,
+  lang: Lang,
+): string => {
+  const others = audit.otherwise?.filter(other => other.rule.id === rule.id) ?? [];
+  const told = [
+    ...(rule.settled ? [settledText(rule.settled, lang)] : []),
+    ...others.map(other => readingChange(other, audit, lang)),
+  ];
+  return told.join(pick({ lang }, '；', '; '));
+};
+
+/** Rules whose reading the county settled, and those that another reading would ask of this level. */
+export const readingLines = (
+  { pack, findings, otherwise = [], score }: Pick<Audit, 'pack' | 'findings' | 'otherwise' | 'score'>,
+  lang: Lang,
+): readonly string[] => {
+  const asked = new Set(findings.map(({ finding }) => finding.rule.id));
+  const settled = pack.rules.flatMap(rule =>
+    rule.settled ? [heading(rule, lang) + settledText(rule.settled, lang)] : [],
+  );
+  const unasked = otherwise
+    .filter(({ rule }) => !asked.has(rule.id))
+    .map(other => heading(other.rule, lang) + readingChange(other, { ...(score && { score }) }, lang));
+  return [...settled, ...unasked];
+};
+
+/** How many findings hang on how the text is read, and between what scores, in one line. */
+export const readingsText = ({ pack, otherwise = [], score }: Audit, lang: Lang): string => {
+  const settled = pack.rules.filter(rule => rule.settled).length;
+  const others = new Set(otherwise.map(({ rule }) => rule.id)).size;
+  const scores = [score, ...otherwise.map(other => other.score)].flatMap(one => (one ? [one] : []));
+  const between = (key: 'low' | 'high'): string => {
+    const sorted = scores.map(one => one[key]).sort(compareDecimals);
+    const [least = '', most = ''] = [sorted[0], sorted.at(-1)];
+    return least === most ? least : pick({ lang }, `${least}～${most}`, `${least} to ${most}`);
+  };
+  const hangs =
+    scores.length === 0
+      ? ''
+      : pick(
+          { lang },
+          `，单看一条，得分在 ${between('low')}，可达 ${between('high')}`,
+          `; taken one by one the score is ${between('low')}, up to ${between('high')}`,
+        );
+  return [
+    ...(settled > 0 ? [pick({ lang }, `县里已定 ${settled} 条`, `${settled} settled by the county`)] : []),
+    ...(others > 0
+      ? [
+          pick(
+            { lang },
+            `${others} 条换一种读法会判得不同${hangs}`,
+            `${others} would come out otherwise if read otherwise${hangs}`,
+          ),
+        ]
+      : []),
+  ].join(pick({ lang }, '；', '; '));
 };

@@ -1,0 +1,70 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+import { newFolder } from '../support/folders.ts';
+import { run } from '../support/tool.ts';
+
+const DAY = ['--as-of', '2026-11-20'];
+
+const centre = (name: string): string =>
+  `中心名称: ${name}镇便民服务中心\n县区: 罗山县\n级别: 乡镇\n提供免费邮寄服务: 否\n提供邮寄服务: 是\n`;
+
+const SETTLED = 'readings:\n  luoshan-2021/free-mailing: { reading: copying-only, by: 样例局, on: 2026-03-01 }\n';
+
+const folderOf = (settings: string): string => {
+  const folder = newFolder();
+  mkdirSync(join(folder, '报送'));
+  for (const name of ['甲', '乙']) writeFileSync(join(folder, '报送', `${name}.yaml`), centre(name));
+  writeFileSync(join(folder, 'duibiao.yaml'), settings);
+  return folder;
+};
+
+const results = (folder: string) =>
+  readFileSync(join(folder, 'results.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map(line => JSON.parse(line));
+
+it('a settled reading is in force in every result of a batch and in parts that are merged', async () => {
+  const folder = folderOf(SETTLED);
+  for (const part of ['1/2', '2/2'])
+    await run(['batch', '报送', '-o', `部${part[0]}`, '--shard', part, ...DAY], { cwd: folder });
+  expect((await run(['merge', '部1', '部2', '-o', '合'], { cwd: folder })).code).toBe(2);
+  await run(['batch', '报送', '-o', '全', ...DAY], { cwd: folder });
+  expect(readFileSync(join(folder, '合', 'results.jsonl'), 'utf8')).toBe(
+    readFileSync(join(folder, '全', 'results.jsonl'), 'utf8'),
+  );
+  for (const result of results(join(folder, '全'))) {
+    expect(result.readings).toEqual({ 'free-mailing': { reading: 'copying-only', by: '样例局', on: '2026-03-01' } });
+    expect(result.findings.find((found: { rule: string }) => found.rule === 'free-mailing').outcome).toBe('pass');
+    expect(result.otherwise).toContainEqual(
+      expect.objectContaining({ rule: 'free-mailing', reading: 'as-stated', outcome: 'fail' }),
+    );
+  }
+});
+
+it('parts that were read otherwise are not of one batch', async () => {
+  const folder = folderOf(SETTLED);
+  await run(['batch', '报送', '-o', '部1', '--shard', '1/2', ...DAY], { cwd: folder });
+  writeFileSync(join(folder, 'duibiao.yaml'), 'packs: [luoshan-2021]\n');
+  await run(['batch', '报送', '-o', '部2', '--shard', '2/2', ...DAY], { cwd: folder });
+  expect((await run(['merge', '部1', '部2', '-o', '合'], { cwd: folder })).err).toContain('不同');
+});
+
+it('a reading that does not exist is refused at its place before anything is judged', async () => {
+  const folder = folderOf('readings:\n  free-mailing: { reading: copying, by: 样例局, on: 2026-03-01 }\n');
+  const { code, err } = await run(['batch', '报送', '-o', '全', ...DAY], { cwd: folder });
+  expect(code).toBe(3);
+  expect(err).toContain('duibiao.yaml:2');
+  expect(err).toContain('copying-only');
+});
+
+it('what the county has to settle is listed in every format', async () => {
+  const list = JSON.parse((await run(['packs', 'readings', '-o', 'json'])).out);
+  expect(new Set(list.map(({ pack }: { pack: string }) => pack)).size).toBe(6);
+  for (const format of ['terminal', 'markdown', 'html', 'csv']) {
+    const { out } = await run(['packs', 'readings', 'luoshan-2021', '-o', format]);
+    expect(out, format).toContain('copying-only');
+    expect(out, format).toContain('11月15日前');
+  }
+});
