@@ -57,8 +57,8 @@ export const REPORTS = {
   jsonl: { endings: ['.jsonl', '.ndjson'], load: () => import('./jsonl.ts') },
   html: { endings: ['.html', '.htm'], load: () => import('./html.ts') },
   docx: { endings: ['.docx'], load: () => import('./docx.ts') },
+  annotated: { endings: ['.批注.xlsx', '.annotated.xlsx'], load: () => import('./annotated.ts') },
   xlsx: { endings: ['.xlsx'], load: () => import('./xlsx.ts') },
-  annotated: { endings: [], load: () => import('./annotated.ts') },
 } as const satisfies Record<string, ReportFormat>;
 
 export type ReportName = keyof typeof REPORTS;

@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
+import ExcelJS from 'exceljs';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { pagePath } from '../../src/batch/pages/page-name.ts';
@@ -145,6 +146,40 @@ describe('reports for each centre', () => {
     expect(JSON.parse(readFileSync(join(shared, '出', 'run.json'), 'utf8'))).toMatchObject({
       each: { formats: ['html', 'xlsx', 'markdown', 'json'], reports: 12 },
     });
+  });
+
+  it('are made of what was rejected too, with the workbook itself to send back', async () => {
+    const shared = newFolder();
+    cpSync(join(folder, yamlName(0)), join(shared, yamlName(0)));
+    put(shared, '报送/坏.yaml', '名称: 附岭镇便民服务中心\n县区: 罗山县\n级别: 乡镇\n办事大厅使用面积: 很大\n');
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('申报表');
+    sheet.addRows([
+      ['项目', '填报内容'],
+      ['县区', '罗山县'],
+      ['名称', '石桥镇便民服务中心'],
+      ['级别', '乡镇'],
+    ]);
+    sheet.addRow(['办事大厅使用面积', '约184平方米']);
+    await book.xlsx.writeFile(join(shared, '报送', '石桥.xlsx'));
+    const { code } = await batch(shared, '报送', '-o', '出', '--each', 'html');
+    expect(code).toBe(3);
+    const returned = pagesIn(join(shared, '出')).filter(page => page.startsWith('退回/'));
+    expect(returned.map(page => page.replace(/-[0-9a-f]{8}\./u, '.')).sort()).toEqual([
+      '退回/石桥镇便民服务中心.html',
+      '退回/石桥镇便民服务中心.批注.xlsx',
+      '退回/附岭镇便民服务中心.html',
+    ]);
+    const [page = ''] = returned.filter(name => name.includes('石桥') && name.endsWith('.html'));
+    expect(readFileSync(join(shared, '出', PAGES, page), 'utf8')).toContain('是约数，请写确切的数');
+    const [annotated = ''] = returned.filter(name => name.endsWith('.批注.xlsx'));
+    const back = new ExcelJS.Workbook();
+    await back.xlsx.readFile(join(shared, '出', PAGES, annotated));
+    expect(JSON.stringify(back.getWorksheet('申报表')?.getCell('B5').note)).toContain('是约数');
+    const before = givenBy(join(shared, '出'));
+    await batch(shared, '报送', '-o', '出', '--each', 'html');
+    expect(timingOf(join(shared, '出')).unchanged).toBe(3);
+    expect(givenBy(join(shared, '出'))).toEqual(before);
   });
 
   it('are the same bytes with several workers', async () => {

@@ -14,7 +14,7 @@ export interface SaidProblem {
   readonly location: Location;
 }
 
-/** Of a centre's pages, in bytes, by the endings of their files. */
+/** Of the pages of a centre or of a rejected profile, in bytes, by the endings of their files; 0 where none could be made. */
 export type PageSizes = Readonly<Record<string, number>>;
 
 /** What became of a profile, or is to be said of its document. `bytes` is the length of its line of results. */
@@ -31,6 +31,7 @@ export type Entry =
       readonly bytes: number;
       readonly problems: readonly SaidProblem[];
       readonly center?: Center;
+      readonly pages?: PageSizes;
     };
 
 /** What became of a document. `sha256` is empty where there were no bytes to take it of. */

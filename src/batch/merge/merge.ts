@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import { type DocumentRecord, encodeRecord, lengthOf, readJournal } from '../files/journal.ts';
 import { type BatchState, beginRun, readState, writeState } from '../files/state.ts';
 import { JOURNAL, openStore, RESULTS, type Store, workFile } from '../files/store.ts';
-import { STAGED, stagedName } from '../pages/pages.ts';
+import { endingsOf, STAGED, stagedName } from '../pages/pages.ts';
 
 /** Why folders are not the parts of one batch. */
 export type MergeFault =
@@ -59,8 +59,8 @@ const PIECE = 1_048_576;
 /** Takes the pages of a document over into another folder. */
 const copyPages = ({ folder, state: { each } }: Part, record: DocumentRecord, to: string): void => {
   if (each === undefined) return;
-  for (const [index, { kind }] of record.entries.entries())
-    for (const ending of kind === 'audited' ? each.endings : []) {
+  for (const [index, entry] of record.entries.entries())
+    for (const ending of endingsOf(entry, each).filter(known => entry.pages?.[known] !== 0)) {
       const name = stagedName(record, index, each.lang, ending);
       mkdirSync(dirname(workFile(to, name)), { recursive: true });
       copyFileSync(workFile(folder, name), workFile(to, name), constants.COPYFILE_FICLONE);

@@ -8,6 +8,12 @@ import { identityOf } from '../run/duplicates.ts';
 /** Where the pages of centres stand, a folder for each county in it. */
 export const PAGES: Bilingual = { zh: '各中心报告', en: 'centres' };
 
+/** What could not be audited and goes back to its sender. */
+const RETURNED: Bilingual = { zh: '退回', en: 'returned' };
+
+/** Whose page it is; `frame` is absent where a profile was rejected. */
+export type PageOwner = Pick<CenterRow, 'center' | 'location'> & Partial<Pick<CenterRow, 'frame'>>;
+
 const NO_COUNTY: Bilingual = { zh: '未写县区', en: 'no county' };
 
 /** What a file system keeps for itself, by what looks the same. */
@@ -42,22 +48,25 @@ export const fileName = (text: string): string => {
   return name.replace(/[\s.]+$/u, '');
 };
 
-const placeName = ({ location }: CenterRow): string =>
+const placeName = ({ location }: PageOwner): string =>
   `${basename(location.file, extname(location.file))} ${placeInFile(location)}`;
 
-const titleOf = (row: CenterRow): string => {
+const titleOf = (row: PageOwner): string => {
   const { name, township } = row.center;
   if (name === undefined) return township ?? placeName(row);
   return township === undefined || name.includes(township) ? name : `${township} ${name}`;
 };
 
 /** Tells apart what goes by the same name: other townships, other standards. */
-const markOf = (row: CenterRow): string =>
-  sha256(identityOf(row) ?? JSON.stringify([row.frame, row.location])).slice(0, 8);
+const markOf = ({ frame, ...row }: PageOwner): string =>
+  sha256(
+    (frame === undefined ? undefined : identityOf({ frame, center: row.center })) ??
+      JSON.stringify([frame, row.location]),
+  ).slice(0, 8);
 
 /** Where a centre's page stands in the folder of the batch: the same for the same centre, whatever else is in the batch. */
-export const pagePath = (row: CenterRow, lang: Lang, ending: string): string => {
-  const county = fileName(row.center.county ?? '') || NO_COUNTY[lang];
+export const pagePath = (row: PageOwner, lang: Lang, ending: string): string => {
+  const county = row.frame === undefined ? RETURNED[lang] : fileName(row.center.county ?? '') || NO_COUNTY[lang];
   const title = fileName(titleOf(row)) || fileName(placeName(row));
   return `${PAGES[lang]}/${county}/${title}-${markOf(row)}${ending}`;
 };

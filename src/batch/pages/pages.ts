@@ -1,19 +1,34 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Lang } from '../../model/base/text.ts';
+import type { Problem } from '../../model/base/problem.ts';
+import type { Lang, NonEmpty } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { sha256 } from '../../read/files/files.ts';
 import type { DocumentRecord, Entry, PageSizes } from '../files/journal.ts';
 import type { BatchState } from '../files/state.ts';
 import { workFile } from '../files/store.ts';
 import { writeWhole } from '../files/whole.ts';
-import { pagePath } from './page-name.ts';
+import { type PageOwner, pagePath } from './page-name.ts';
 
-/** The pages that each centre is to have, by the endings of their files. */
+/** The pages that each centre is to have, by the endings of their files; `returned` are those of a rejected profile. */
 export interface Each {
   readonly lang: Lang;
   readonly endings: readonly string[];
+  readonly returned: readonly string[];
 }
+
+/** What a page is made of. */
+export type PageSubject = { readonly audit: Audit } | { readonly file: string; readonly problems: NonEmpty<Problem> };
+
+/** The endings of the pages that an entry is to have. */
+export const endingsOf = ({ kind }: Pick<Entry, 'kind'>, { endings, returned }: Each): readonly string[] =>
+  kind === 'audited' ? endings : kind === 'rejected' ? returned : [];
+
+/** Whose pages the pages of an entry are. */
+export const ownerOf = ({ file, line = 1 }: PagedDocument, entry: Entry): PageOwner =>
+  entry.kind === 'audited'
+    ? entry.row
+    : { center: entry.center ?? {}, location: entry.problems[0]?.location ?? { file, line, column: 1 } };
 
 /** A document as far as its pages go by it. */
 export type PagedDocument = Pick<DocumentRecord, 'file' | 'line' | 'sha256'>;
@@ -35,7 +50,7 @@ export const stagedName = (
 /** Makes the pages of centres as they are audited, but for those that an interrupted run has left. */
 export interface PageWriter {
   /** The pages of a document's `index`-th entry. A failed write is kept for `check` to throw. */
-  readonly write: (audit: Audit, document: PagedDocument, index: number) => Promise<PageSizes>;
+  readonly write: (subject: PageSubject, document: PagedDocument, index: number) => Promise<PageSizes>;
   readonly check: () => void;
 }
 
@@ -48,9 +63,10 @@ const sizeOf = (file: string): number => {
 /** A page that was not written to its end is none. */
 export const isThere = (file: string, size: number): boolean => size > 0 && sizeOf(file) === size;
 
-export type MakePage = (audit: Audit, ending: string) => Promise<Uint8Array>;
+/** The bytes of a page; none where the subject has no such page. */
+export type MakePage = (subject: PageSubject, ending: string) => Promise<Uint8Array>;
 
-export const openPageWriter = (folder: string, { lang, endings }: Each, make: MakePage): PageWriter => {
+export const openPageWriter = (folder: string, each: Each, make: MakePage): PageWriter => {
   let failure: unknown;
   const put = (file: string, content: Uint8Array): void => {
     try {
@@ -60,13 +76,14 @@ export const openPageWriter = (folder: string, { lang, endings }: Each, make: Ma
     }
   };
   return {
-    write: async (audit, document, index) => {
+    write: async (subject, document, index) => {
       const sizes: Record<string, number> = {};
-      for (const ending of failure === undefined ? endings : []) {
-        const file = workFile(folder, stagedName(document, index, lang, ending));
+      const kind = 'audit' in subject ? 'audited' : 'rejected';
+      for (const ending of failure === undefined ? endingsOf({ kind }, each) : []) {
+        const file = workFile(folder, stagedName(document, index, each.lang, ending));
         const made = sizeOf(file);
-        const content = made > 0 ? undefined : await make(audit, ending);
-        if (content !== undefined) put(file, content);
+        const content = made > 0 ? undefined : await make(subject, ending);
+        if (content !== undefined && content.length > 0) put(file, content);
         sizes[ending] = content?.length ?? made;
       }
       return sizes;
@@ -77,20 +94,18 @@ export const openPageWriter = (folder: string, { lang, endings }: Each, make: Ma
   };
 };
 
-type AuditedEntry = Extract<Entry, { kind: 'audited' }>;
-
 /** Whether every page is there that a document's centres are to have. */
 export const pagesStand = (folder: string, { each, shard }: Pick<BatchState, 'each' | 'shard'>) => {
-  const stands = (record: DocumentRecord, { row, pages }: AuditedEntry, index: number): boolean =>
+  const stands = (record: DocumentRecord, entry: Entry, index: number): boolean =>
     each === undefined ||
-    each.endings.every(ending => {
-      const size = pages?.[ending];
-      if (size === undefined) return false;
+    endingsOf(entry, each).every(ending => {
+      const size = entry.pages?.[ending];
+      if (size === undefined || size === 0) return size === 0;
       const staged = workFile(folder, stagedName(record, index, each.lang, ending));
       return (
-        isThere(staged, size) || (shard === undefined && isThere(join(folder, pagePath(row, each.lang, ending)), size))
+        isThere(staged, size) ||
+        (shard === undefined && isThere(join(folder, pagePath(ownerOf(record, entry), each.lang, ending)), size))
       );
     });
-  return (record: DocumentRecord): boolean =>
-    record.entries.every((entry, index) => entry.kind !== 'audited' || stands(record, entry, index));
+  return (record: DocumentRecord): boolean => record.entries.every((entry, index) => stands(record, entry, index));
 };

@@ -7,7 +7,7 @@ import { workFile } from '../files/store.ts';
 import { openWhole, writeWhole } from '../files/whole.ts';
 import { digest, type SetAside } from '../run/duplicates.ts';
 import { PAGES, pagePath } from './page-name.ts';
-import { isThere, STAGED, stagedName } from './pages.ts';
+import { endingsOf, isThere, ownerOf, STAGED, stagedName } from './pages.ts';
 
 /** Every page that batches have put into the folder, or were about to. */
 const LIST = 'pages.txt';
@@ -27,15 +27,15 @@ function* countedPages(
   aside: SetAside,
 ): Generator<CountedPage> {
   if (each === undefined) return;
-  const { lang, endings } = each;
+  const { lang } = each;
   let number = 0;
   for (const record of records)
     for (const [index, entry] of record.entries.entries())
-      if (!aside.has(number++) && entry.kind === 'audited')
-        for (const ending of endings)
+      for (const ending of aside.has(number++) ? [] : endingsOf(entry, each))
+        if (entry.pages?.[ending] !== 0)
           yield {
             staged: stagedName(record, index, lang, ending),
-            path: pagePath(entry.row, lang, ending),
+            path: pagePath(ownerOf(record, entry), lang, ending),
             size: entry.pages?.[ending] ?? 0,
           };
 }
@@ -114,15 +114,18 @@ const replacePages = (folder: string, pages: () => Iterable<CountedPage>): void 
 
 const NO_PAGES: () => Iterable<CountedPage> = () => [];
 
-/** A part of a batch keeps its pages for the whole. */
+/** Puts pages in their place, and answers with how many there are; a part of a batch keeps its pages for the whole. */
 export const putPages = (
   folder: string,
   state: BatchState,
   records: () => Iterable<DocumentRecord>,
   aside: SetAside,
-): void => {
+): number => {
   const pages = state.shard === undefined ? () => countedPages(records(), state, aside) : NO_PAGES;
   if (state.each !== undefined || existsSync(workFile(folder, LIST))) replacePages(folder, pages);
+  let count = 0;
+  for (const _ of countedPages(records(), state, aside)) count++;
+  return count;
 };
 
 /** Clears away what was made and is not needed; a part keeps what belongs to its results. */

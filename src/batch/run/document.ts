@@ -21,7 +21,7 @@ export interface Clerk {
   readonly problem: (problem: Problem) => SaidProblem;
   readonly fault: (error: unknown, job: Job) => SaidProblem;
   /** What stands in the results for a profile that could not be audited; without it, nothing does. */
-  readonly rejection?: (job: Job, problems: readonly SaidProblem[]) => string;
+  readonly rejection?: (document: Pick<Job, 'file' | 'line'>, problems: readonly SaidProblem[]) => string;
   readonly gate: (audit: Audit) => GateVerdict['verdict'];
   /** What is still to be done with an audit, such as waivers. */
   readonly finish: (audit: Audit) => Audit;
@@ -75,23 +75,25 @@ const auditedEntry = async (
   const { clerk } = office;
   const audit = clerk.finish(found);
   const row = rowOf(audit, frameFor(office, audit), clerk.gate(audit));
-  const pages = await office.pages?.write(audit, document, index);
+  const pages = await office.pages?.write({ audit }, document, index);
   const bytes = clerk.result === undefined ? 0 : take(clerk.result(audit));
   const compared = audit.scorecard?.compared;
   return { kind: 'audited', bytes, row, ...(pages && { pages }), ...(compared && { compared }) };
 };
 
-const otherEntry = (
-  { clerk }: Office,
+const otherEntry = async (
+  { clerk, pages: writer }: Office,
   event: Exclude<BatchEvent, { kind: 'audit' }>,
-  job: Job,
+  { document, index }: Place,
   take: TakeResult,
-): Entry => {
+): Promise<Entry> => {
   const problems = event.problems.map(clerk.problem);
   const { kind } = event;
-  const answer = kind === 'rejected' ? clerk.rejection?.(job, problems) : undefined;
+  const answer = kind === 'rejected' ? clerk.rejection?.(document, problems) : undefined;
   const bytes = answer === undefined ? 0 : take(answer);
-  return { kind, bytes, problems, ...('center' in event && event.center && { center: event.center }) };
+  const pages = event.kind === 'rejected' ? await writer?.write(event, document, index) : undefined;
+  const center = 'center' in event ? event.center : undefined;
+  return { kind, bytes, problems, ...(center && { center }), ...(pages && { pages }) };
 };
 
 const broken = ({ clerk }: Office, error: unknown, job: Job, take: TakeResult): Entry => {
@@ -109,13 +111,14 @@ export const auditJob = async (job: Job, office: Office, take: TakeResult, watch
   const document = { file, ...(line !== undefined && { line }), sha256: digest };
   const entries: Entry[] = [];
   try {
-    if (!content.ok)
-      entries.push(otherEntry(office, { kind: 'rejected', file, problems: content.problems }, job, take));
-    else
+    if (!content.ok) {
+      const event = { kind: 'rejected', file, problems: content.problems } as const;
+      entries.push(await otherEntry(office, event, { document, index: 0 }, take));
+    } else
       for await (const event of auditDocument(job, content.value, office.standard, digest)) {
         const place = { document, index: entries.length };
         if (event.kind === 'audit') entries.push(await auditedEntry(office, event.audit, place, take));
-        else entries.push(otherEntry(office, event, job, take));
+        else entries.push(await otherEntry(office, event, place, take));
         await watch.pause(() => tallyOf({ ...document, entries }));
         if (watch.isStopped()) return { kind: 'stopped' };
       }

@@ -22,7 +22,7 @@ interface Candidate {
 }
 
 /** What makes a centre one and the same: held against the same rules, of one county and township, by one name. */
-export const identityOf = ({ frame, center }: CenterRow): string | undefined => {
+export const identityOf = ({ frame, center }: Pick<CenterRow, 'frame' | 'center'>): string | undefined => {
   const name = center.name ?? center.township;
   return name === undefined
     ? undefined

@@ -41,6 +41,8 @@ export interface Finished {
   readonly gate: Readonly<Record<CenterRow['gate'], number>>;
   readonly broken: number;
   readonly noted: number;
+  /** How many pages of centres, and of what was rejected, there are. */
+  readonly pages: number;
   /** Over the names and digests of all documents, in their order. */
   readonly inputs: string;
   /** The centres of a frame that count, read anew one by one, in the order of the inputs. */
@@ -153,13 +155,13 @@ export const finishBatch = (finishing: Finishing): Finished => {
   const aside: SetAside = isPart ? new Map() : resolveDuplicates(recordsOf(folder), duplicates);
   const { fold, tally, gate, inputs, roster } = settle(finishing, aside);
   putResults(finishing, aside);
-  putPages(folder, state, recordsOf(folder), aside);
+  const pages = putPages(folder, state, recordsOf(folder), aside);
   const { documents, audited, superseded, rejected, broken, noted } = tally;
   const counts: BatchCounts = { documents, audited, rejected: rejected + broken, superseded };
   const centersOf = function* (frame: string): Generator<RankedCenter> {
     for (const row of rowsOf(folder, aside)) if (row.frame === frame) yield fold.ranked(row);
   };
-  const finished = { summary: fold.summary(asOf, counts, roster), gate, broken, noted, inputs, centersOf };
+  const finished = { summary: fold.summary(asOf, counts, roster), gate, broken, noted, pages, inputs, centersOf };
   publish(finished);
   const { earlierAside: _, ...rest } = state;
   endRun(folder, { ...rest, finished: true, aside: [...aside.keys()].sort((a, b) => a - b) });

@@ -8,9 +8,19 @@ export const EACH_FORMATS = [
   'markdown',
   'csv',
   'json',
+  'annotated',
 ] as const satisfies readonly ReportName[];
 
 export type EachFormat = (typeof EACH_FORMATS)[number];
+
+/** Formats that tell why a profile was rejected. */
+const TELLING: readonly EachFormat[] = ['html', 'docx', 'xlsx', 'markdown'];
+
+/** What goes back to the sender of a rejected profile: the reasons, and the workbook that came with them written into it. */
+export const returnedOf = (formats: readonly EachFormat[]): readonly EachFormat[] => [
+  ...formats.filter(format => TELLING.includes(format)),
+  'annotated',
+];
 
 export const endingOf = (format: EachFormat): string => REPORTS[format].endings[0];
 

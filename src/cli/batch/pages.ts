@@ -1,30 +1,39 @@
 import { judge } from '../../audit/gate.ts';
 import type { BatchState } from '../../batch/files/state.ts';
 import { pagePath } from '../../batch/pages/page-name.ts';
-import { type Each, type MakePage, openPageWriter, type PageWriter } from '../../batch/pages/pages.ts';
+import {
+  type Each,
+  type MakePage,
+  openPageWriter,
+  type PageSubject,
+  type PageWriter,
+} from '../../batch/pages/pages.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Tool } from '../../model/base/tool.ts';
+import type { Audit } from '../../model/finding/audit.ts';
 import type { Gate } from '../../model/finding/gate.ts';
 import type { CenterRow } from '../../model/result/summary.ts';
 import { formatOfFile, REPORTS } from '../../report/index.ts';
-import { type EachFormat, endingOf } from './each.ts';
+import { submittedWorkbook } from '../audit/submitted.ts';
+import { type EachFormat, endingOf, returnedOf } from './each.ts';
 
 export const eachOf = (formats: readonly EachFormat[] | undefined, lang: Lang): Each | undefined =>
-  formats && { lang, endings: formats.map(endingOf) };
+  formats && { lang, endings: formats.map(endingOf), returned: returnedOf(formats).map(endingOf) };
 
-async function* only<T>(item: T): AsyncGenerator<T> {
-  yield item;
+async function* auditsOf(subject: PageSubject): AsyncGenerator<Audit> {
+  if ('audit' in subject) yield subject.audit;
 }
 
-/** A centre's page is the report that `audit` gives of it. */
+/** A page is the report that `audit` gives of a centre, or of a profile that it rejects. */
 const pageMaker =
   (lang: Lang, gate: Gate, tool: Tool): MakePage =>
-  async (audit, ending) => {
+  async (subject, ending) => {
     const format = formatOfFile(ending) ?? 'html';
     const { default: report } = await REPORTS[format].load();
-    const options = { lang, columns: 80, color: false, all: false, tool };
+    const rejected = 'audit' in subject ? [] : [subject];
+    const options = { lang, columns: 80, color: false, all: false, tool, rejected, submitted: submittedWorkbook };
     const parts: Uint8Array[] = [];
-    for await (const part of report(only(audit), { ...options, gate: found => judge(found, gate) }))
+    for await (const part of report(auditsOf(subject), { ...options, gate: found => judge(found, gate) }))
       parts.push(typeof part === 'string' ? Buffer.from(part) : part);
     return Buffer.concat(parts);
   };

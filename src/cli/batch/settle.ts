@@ -81,7 +81,7 @@ const runRecord = (settling: Settling, finished: Finished) => {
   const { state, settings, options, timing } = settling;
   const { asOf } = settings.stream;
   const [scheme, ...others] = schemesOf(settling, finished);
-  const { summary, inputs, gate, noted, broken } = finished;
+  const { summary, inputs, gate, noted, broken, pages } = finished;
   return {
     tool: TOOL,
     asOf,
@@ -93,9 +93,7 @@ const runRecord = (settling: Settling, finished: Finished) => {
     ),
     inputs: { documents: summary.counts.documents, sha256: inputs, skipped: state.command.skipped },
     duplicates: options.duplicates,
-    ...(options.each && {
-      each: { formats: options.each, reports: summary.counts.audited * options.each.length },
-    }),
+    ...(options.each && { each: { formats: options.each, reports: pages } }),
     counts: { ...summary.counts, noted, broken, ...gate },
     ...(summary.roster && {
       roster: {
@@ -164,7 +162,7 @@ export const settleBatch = async (settling: Settling): Promise<ExitCode> => {
   const { code, reason } = conclude(finished);
   if (!quiet) {
     printProblems(straysOf(settling, finished), lang, terminal);
-    const lines = summaryLines(finished.summary, state, lang);
+    const lines = summaryLines(finished.summary, { ...state, pages: finished.pages }, lang);
     const shown = terminal.isTTY ? lines.flatMap(brokenAt(terminal.columns)) : lines;
     terminal.out(`${shown.join('\n')}\n`);
     terminal.err(lang === 'zh' ? `结论：${reason.zh}（${code}）\n` : `gate: ${reason.en} (${code})\n`);

@@ -27,8 +27,7 @@ const failedText = ({ frame, rules }: FrameSummary): readonly Bilingual[] =>
     });
 
 /** Where the reports of each centre are; a part of a batch keeps them for the whole. */
-const reportsText = (counts: Summary['counts'], { each, shard }: Reports): readonly Bilingual[] => {
-  const reports = counts.audited * (each?.endings.length ?? 0);
+const reportsText = ({ each, shard, pages: reports }: Reports): readonly Bilingual[] => {
   if (each === undefined || reports === 0) return [];
   const folder = PAGES[each.lang];
   return shard === undefined
@@ -36,7 +35,7 @@ const reportsText = (counts: Summary['counts'], { each, shard }: Reports): reado
     : [both(`各中心的报告：${reports} 份，合并后放出`, `reports for each centre: ${reports}, put out by merge`)];
 };
 
-type Reports = Pick<BatchState, 'each' | 'shard'>;
+type Reports = Pick<BatchState, 'each' | 'shard'> & Pick<Finished, 'pages'>;
 
 /** A line broken where a terminal ends, the rest set in. */
 export const brokenAt =
@@ -54,7 +53,7 @@ export const summaryLines = (summary: Summary, reports: Reports, lang: Lang): re
     batchText(summary.counts),
     ...summary.frames.flatMap(frame => [frameText(frame), ...failedText(frame)]),
     ...(summary.roster ? rosterTexts(summary.roster) : []),
-    ...reportsText(summary.counts, reports),
+    ...reportsText(reports),
   ].map(line => line[lang]);
 
 /** What a batch ends with, the worst first, and why. */
