@@ -7,7 +7,8 @@ import { provePack } from '../src/authoring/prove/proof.ts';
 import { sourceFor } from '../src/authoring/trace/quotes.ts';
 import { trace } from '../src/authoring/trace/trace.ts';
 import { LEVELS } from '../src/model/profile/profile.ts';
-import { loadCases, loadLedger, loadTexts, packFolder } from '../src/read/pack/authored.ts';
+import { loadTexts } from '../src/read/document/open.ts';
+import { loadCases, loadLedger, packFolder } from '../src/read/pack/authored.ts';
 import { folderLibrary } from '../src/read/pack/library.ts';
 import { succeed } from './support/inline.ts';
 
@@ -69,7 +70,7 @@ describe.each(library.packIds())('%s', id => {
     'accounts for every sentence of its document (skipped where the documents are not at hand)',
     async () => {
       const ledger = succeed(await loadLedger(packFolder(id)));
-      const source = sourceFor(ledger, succeed(loadTexts(STANDARDS)));
+      const source = sourceFor(ledger, succeed(await loadTexts(STANDARDS)));
       expect(source).toBeDefined();
       expect(source && trace({ pack: await open(), ledger, source }).findings).toEqual([]);
     },

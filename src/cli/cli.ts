@@ -7,6 +7,8 @@ import type { Terminal } from './terminal.ts';
 export interface Cli {
   readonly terminal: Terminal;
   readonly lang: Lang;
+  /** The words after the tool's name, as they were given. */
+  readonly argv: readonly string[];
   readonly say: (zh: string, en: string) => string;
   readonly run: (code: Promise<ExitCode>) => Promise<void>;
 }

@@ -1,6 +1,7 @@
 import { type Command, CommanderError } from 'commander';
 import type { Cli } from './cli.ts';
 import { EXIT } from './exit-code.ts';
+import { errLine } from './terminal.ts';
 
 /** What ends a command whose settings cannot be read. */
 export const BAD_CONFIG = 'duibiao.badConfig';
@@ -14,7 +15,7 @@ export const refuseOverwriting = async (command: Command, { lang, terminal }: Cl
   const { overwrites } = await import('./outputs/overwrite.ts');
   const refusal = overwrites(command);
   if (refusal === undefined) return;
-  terminal.err(`${refusal[lang]}\n`);
+  errLine(terminal, refusal[lang]);
   throw new CommanderError(EXIT.usage, OVERWRITES, '');
 };
 

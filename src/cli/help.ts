@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import type { Lang } from '../model/base/text.ts';
+import { clean } from '../model/base/clean.ts';
+import type { Cli } from './cli.ts';
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法：',
@@ -26,10 +27,17 @@ const ERRORS: readonly (readonly [RegExp, string])[] = [
 const inChinese = (text: string): string =>
   ERRORS.reduce((said, [pattern, chinese]) => said.replace(pattern, chinese), text);
 
+/** Words of the command line that are quoted in a message, as they may be shown. */
+const quotedFrom = (argv: readonly string[]) => {
+  const words = argv.flatMap(word => [word, word.slice(word.indexOf('=') + 1)]).filter(word => clean(word) !== word);
+  return (text: string): string => words.reduce((said, word) => said.replaceAll(word, clean(word)), text);
+};
+
 /** Makes what commander says by itself follow the language of the rest. */
-export const speak = (program: Command, lang: Lang, err: (text: string) => void): void => {
+export const speak = (program: Command, { lang, terminal: { err }, argv }: Cli): void => {
   const chinese = lang === 'zh';
-  program.configureOutput({ outputError: text => err(chinese ? inChinese(text) : text) });
+  const quoted = quotedFrom(argv);
+  program.configureOutput({ outputError: text => err(chinese ? inChinese(quoted(text)) : quoted(text)) });
   if (chinese) program.configureHelp({ styleTitle: title => TITLES[title] ?? title });
   program.helpOption('-h, --help', chinese ? '显示帮助' : 'show this help');
   program.helpCommand('help [command]', chinese ? '显示某个命令的帮助' : 'show the help of a command');

@@ -3,7 +3,7 @@ import type { Lang } from '../model/base/text.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { BAD_CONFIG } from './follow.ts';
 import { buildProgram } from './program.ts';
-import { environmentLang, processTerminal, type Terminal } from './terminal.ts';
+import { environmentLang, errLine, guarded, processTerminal, type Terminal } from './terminal.ts';
 
 /** The language asked for, known before anything is parsed so that help and errors speak it too. */
 const langOf = (argv: readonly string[]): Lang => {
@@ -18,12 +18,14 @@ const INTERNAL = {
 } as const;
 
 /** Runs the tool on the words after its name; answers with the code to end with. */
-export const main = async (argv: readonly string[], terminal: Terminal = processTerminal()): Promise<ExitCode> => {
+export const main = async (argv: readonly string[], given: Terminal = processTerminal()): Promise<ExitCode> => {
+  const terminal = guarded(given);
   const lang = langOf(argv);
   let code: ExitCode = EXIT.passed;
   const program = buildProgram({
     terminal,
     lang,
+    argv,
     say: (zh, en) => (lang === 'zh' ? zh : en),
     run: async outcome => {
       code = await outcome;
@@ -35,7 +37,8 @@ export const main = async (argv: readonly string[], terminal: Terminal = process
   } catch (error) {
     if (error instanceof CommanderError && error.code === BAD_CONFIG) return EXIT.badInput;
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.passed : EXIT.usage;
-    terminal.err(`${INTERNAL[lang]}\n${error instanceof Error ? `${error.name}: ${error.message}` : String(error)}\n`);
+    errLine(terminal, INTERNAL[lang]);
+    errLine(terminal, error instanceof Error ? `${error.name}: ${error.message}` : String(error));
     return EXIT.internal;
   }
 };

@@ -1,11 +1,11 @@
 import type { Problem } from '../model/base/problem.ts';
 import type { Lang } from '../model/base/text.ts';
 import { problemLine } from '../words/problems/problems.ts';
-import type { Terminal } from './terminal.ts';
+import { errLine, type Terminal } from './terminal.ts';
 
 const MARK = { error: { zh: '错误', en: 'error' }, warning: { zh: '提示', en: 'note' } } as const;
 
 /** Every problem on a line of its own: place, what is wrong, what to do. */
 export const printProblems = (problems: readonly Problem[], lang: Lang, terminal: Terminal): void => {
-  for (const problem of problems) terminal.err(`${MARK[problem.severity][lang]} ${problemLine(problem, lang)}\n`);
+  for (const problem of problems) errLine(terminal, `${MARK[problem.severity][lang]} ${problemLine(problem, lang)}`);
 };

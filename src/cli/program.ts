@@ -164,7 +164,7 @@ export const buildProgram = (cli: Cli): Command => {
     .version(VERSION, '-V, --version', cli.say('显示版本', 'show the version'))
     .exitOverride()
     .configureOutput({ writeOut: cli.terminal.out, writeErr: cli.terminal.err });
-  speak(program, cli.lang, cli.terminal.err);
+  speak(program, cli);
   for (const add of [
     addAudit,
     addBatchWith,

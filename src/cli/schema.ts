@@ -1,11 +1,12 @@
 import type { JsonSchema } from '../forms/profile-schema.ts';
+import { jsonText } from '../model/base/clean.ts';
 import type { Lang } from '../model/base/text.ts';
 import { factsIn } from '../model/standard/expression.ts';
 import type { Pack } from '../model/standard/pack.ts';
 import { shippedLibrary } from '../read/pack/library.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { printProblems } from './problems.ts';
-import type { Terminal } from './terminal.ts';
+import { errLine, type Terminal } from './terminal.ts';
 
 export interface SchemaOptions {
   readonly lang: Lang;
@@ -123,11 +124,12 @@ export const schemaCommand = async (
   const known = schemas(terminal);
   const make = name === undefined || !Object.hasOwn(known, name) ? undefined : known[name];
   if (make === undefined) {
-    terminal.err(`${ASK[options.lang]}${Object.keys(known).join(' ')}\n`);
+    errLine(terminal, `${ASK[options.lang]}${Object.keys(known).join(' ')}`);
     return EXIT.usage;
   }
   const schema = await make(options);
   if (schema === undefined) return EXIT.badInput;
-  terminal.out(`${JSON.stringify(schema, null, 2)}\n`);
+  terminal.out(jsonText(schema, 2));
+  terminal.out('\n');
   return EXIT.passed;
 };

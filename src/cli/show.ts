@@ -1,7 +1,7 @@
 import { writeWhole } from '../batch/files/whole.ts';
 import type { Lang } from '../model/base/text.ts';
 import { TOLD, type Told, type ToldFormat } from '../report/told/index.ts';
-import type { Terminal } from './terminal.ts';
+import { errLine, type Terminal } from './terminal.ts';
 
 /** A report asked for: its format, and its file unless it goes to standard output. */
 export interface Request<F extends string> {
@@ -42,7 +42,7 @@ export const readRequests = <S extends Formats>(
 ): readonly Request<keyof S & string>[] | undefined => {
   const requests = asked.map(text => readRequest(text, formats));
   const unclear = asked.filter((_, index) => requests[index] === undefined);
-  for (const text of unclear) terminal.err(`${UNCLEAR[lang](Object.keys(formats).join(' '), text)}\n`);
+  for (const text of unclear) errLine(terminal, UNCLEAR[lang](Object.keys(formats).join(' '), text));
   return unclear.length > 0 ? undefined : requests.filter(request => request !== undefined);
 };
 

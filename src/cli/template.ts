@@ -10,7 +10,7 @@ import { namesOf } from '../read/profile/names.ts';
 import { readDeclarations } from '../read/profile/profile.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { printProblems } from './problems.ts';
-import type { Terminal } from './terminal.ts';
+import { errLine, type Terminal } from './terminal.ts';
 
 export interface TemplateOptions {
   readonly lang: Lang;
@@ -109,7 +109,7 @@ export const templateCommand = async (options: TemplateOptions, terminal: Termin
   const library = shippedLibrary();
   const target = readTarget(options.output);
   const complain = (words: { zh: string; en: string }, about: string): ExitCode => {
-    terminal.err(`${words[lang]}${about}\n`);
+    errLine(terminal, `${words[lang]}${about}`);
     return EXIT.usage;
   };
   if (target === undefined) return complain(WORDS.format, options.output ?? '');
@@ -129,7 +129,7 @@ export const templateCommand = async (options: TemplateOptions, terminal: Termin
   if (target.file === undefined) terminal.out(typeof made === 'string' ? made : '');
   else {
     writeWhole(target.file, made);
-    terminal.err(`${WORDS.written[lang]}${target.file}\n`);
+    errLine(terminal, `${WORDS.written[lang]}${target.file}`);
   }
   return EXIT.passed;
 };

@@ -1,3 +1,4 @@
+import { asWords, clean, cleanLines } from '../model/base/clean.ts';
 import type { Lang } from '../model/base/text.ts';
 
 /** What a command may use of the terminal. Reports go to `out`, all else to `err`. */
@@ -8,9 +9,27 @@ export interface Terminal {
   /** Of standard output; 100 where it is no terminal. */
   readonly columns: number;
   readonly isTTY: boolean;
+  /** Shows a text in place of the one shown before. */
+  readonly status?: (text: string) => void;
   /** Whether someone watches what goes to `err`. */
   readonly isWatched?: boolean;
 }
+
+const AGAIN = '\r\u001b[K';
+
+/** What files say reaches a terminal or a log through here, and only as what can be read. */
+export const guarded = (terminal: Terminal): Terminal => ({
+  ...terminal,
+  out: text => terminal.out(typeof text === 'string' ? cleanLines(text, terminal.color) : text),
+  err: text => terminal.err(cleanLines(text)),
+  status: text => terminal.err(AGAIN + clean(text)),
+});
+
+/** One line of a report, whatever stands in its data. */
+export const outLine = ({ out }: Terminal, text: string): void => out(`${asWords(clean(text))}\n`);
+
+/** One line of what is said beside reports. */
+export const errLine = ({ err }: Terminal, text: string): void => err(`${asWords(clean(text))}\n`);
 
 const WIDTH_OF_A_PIPE = 100;
 

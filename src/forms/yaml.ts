@@ -1,3 +1,4 @@
+import { clean, jsonText } from '../model/base/clean.ts';
 import type { Lang } from '../model/base/text.ts';
 import type { RecordItem } from '../model/base/value.ts';
 import type { Profile } from '../model/profile/profile.ts';
@@ -14,13 +15,13 @@ const MEANS_ELSE = /^(?:true|false|null|yes|no|on|off|~|[\d._+-]*)$/iu;
 export const scalar = (text: string | number): string =>
   typeof text === 'number' || (PLAIN.test(text) && !MEANS_ELSE.test(text) && text.trim() === text)
     ? String(text)
-    : JSON.stringify(text);
+    : jsonText(text);
 
 const WIDTH = 100;
 
 const wrapped = (text: string, indent: string): readonly string[] => {
   const lines: string[] = [];
-  for (let rest = text; rest !== ''; rest = rest.slice(WIDTH)) lines.push(`${indent}# ${rest.slice(0, WIDTH)}`);
+  for (let rest = clean(text); rest !== ''; rest = rest.slice(WIDTH)) lines.push(`${indent}# ${rest.slice(0, WIDTH)}`);
   return lines;
 };
 
@@ -82,7 +83,7 @@ const listLines = (list: FormList, form: Form, profile: Profile | undefined, lan
     ),
     ...list.fields.flatMap(field =>
       commentOf(field, form, lang, '  ').map((line, index) =>
-        index === 0 ? line.replace('# ', `# ${field.definition.label[lang]}：`) : line,
+        index === 0 ? line.replace('# ', () => `# ${clean(field.definition.label[lang])}：`) : line,
       ),
     ),
   ];
@@ -107,14 +108,14 @@ export const formYaml = (form: Form, profile: Profile | undefined, lang: Lang): 
   const themes = [...new Set([...form.sections, ...form.checklists].map(({ theme }) => theme))];
   const sections = [...form.sections, ...form.checklists];
   const body = themes.flatMap(theme => [
-    `# ── ${theme.label[lang]} ──`,
+    `# ── ${clean(theme.label[lang])} ──`,
     '',
     ...sections
       .filter(section => section.theme === theme)
       .flatMap(section => section.fields.flatMap(field => fieldLines(field, form, profile, lang))),
   ]);
   const lists = form.lists.flatMap(list => [
-    `# ── ${list.field.definition.label[lang]} ──`,
+    `# ── ${clean(list.field.definition.label[lang])} ──`,
     '',
     ...listLines(list, form, profile, lang),
   ]);

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { jsonText } from '../model/base/clean.ts';
 import { isCell, type Location, placeInFile } from '../model/base/location.ts';
 import type { Problem } from '../model/base/problem.ts';
 import { isOpen } from '../model/finding/matter.ts';
@@ -70,7 +71,7 @@ const gitlab: Report = async function* (audits, options) {
   }
   const { rejected = [], notes = [] } = options;
   problems.push(...rejected.flatMap(rejection => rejection.problems), ...notes);
-  yield `${JSON.stringify([...issues, ...ofProblems([...new Set(problems)], options)], null, 2)}\n`;
+  yield `${jsonText([...issues, ...ofProblems([...new Set(problems)], options)], 2)}\n`;
 };
 
 export default gitlab;

@@ -1,3 +1,4 @@
+import { jsonText } from '../model/base/clean.ts';
 import { resultOf } from '../model/result/write.ts';
 import type { Report } from './index.ts';
 import { firstTexts } from './result/texts.ts';
@@ -8,7 +9,7 @@ const jsonl: Report = async function* (audits, { tool }) {
   const textsFor = firstTexts();
   for await (const audit of audits) {
     const texts = textsFor(audit);
-    yield `${JSON.stringify({ ...worded(resultOf(audit, tool), audit), ...(texts && { texts }) })}\n`;
+    yield `${jsonText({ ...worded(resultOf(audit, tool), audit), ...(texts && { texts }) })}\n`;
   }
 };
 

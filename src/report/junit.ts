@@ -15,6 +15,7 @@ import { problemLine, problemText } from '../words/problems/problems.ts';
 import { pick } from '../words/reader.ts';
 import { scoreText } from '../words/scoring/score.ts';
 import type { Rejection, Report, ReportOptions } from './index.ts';
+import { clean } from './text/layout.ts';
 
 type Result = 'passed' | 'failure' | 'error' | 'skipped';
 
@@ -40,13 +41,15 @@ const undotted = (name: string): string => name.replaceAll('.', '．');
 const textOf = ({ details, place }: FindingWords, lang: Lang): string => {
   const places = details.find(({ kind }) => kind === 'place')?.places ?? [place];
   const said = details.filter(({ kind }) => kind !== 'place').map(({ name, text }) => `${name}: ${text}`);
-  return [...said, `${label('place', lang)}: ${[...new Set(places.map(formatLocation))].join('  ')}`].join('\n');
+  return [...said, `${label('place', lang)}: ${[...new Set(places.map(formatLocation))].join('  ')}`]
+    .map(clean)
+    .join('\n');
 };
 
 const skippedFor = (words: FindingWords, lang: Lang): string => {
   const colon = pick({ lang }, '：', ': ');
-  if (words.waived) return `${pick({ lang }, '已豁免', 'waived')}${colon}${detailText(words, 'waived')}`;
-  return `${OUTCOME_NAMES[words.outcome][lang]}${colon}${words.gist}`;
+  if (words.waived) return clean(`${pick({ lang }, '已豁免', 'waived')}${colon}${detailText(words, 'waived')}`);
+  return clean(`${OUTCOME_NAMES[words.outcome][lang]}${colon}${words.gist}`);
 };
 
 /** What stands in the way fails; all else that is not met is skipped, or a reader would fail what the gate lets pass. */
@@ -86,7 +89,7 @@ const gateCase = (audit: Audit, said: GateVerdict | undefined, lang: Lang): read
       result,
       type: said.verdict,
       message: reason,
-      text: result === 'passed' ? '' : reason,
+      text: result === 'passed' ? '' : clean(reason),
     },
   ];
 };
@@ -119,7 +122,7 @@ const problemCase =
     result: problem.severity === 'error' ? 'error' : 'passed',
     type: problem.code,
     message: problemText(problem, lang),
-    text: problemLine(problem, lang),
+    text: clean(problemLine(problem, lang)),
   });
 
 const rejectedSuite = ({ file, problems }: Rejection, lang: Lang): Suite => ({
@@ -130,23 +133,23 @@ const rejectedSuite = ({ file, problems }: Rejection, lang: Lang): Suite => ({
 });
 
 const caseXml = ({ classname, name, result, type = '', message, text }: TestCase): readonly string[] => {
-  const attributes = { classname, name, time: 0 };
+  const attributes = { classname: clean(classname), name: clean(name), time: 0 };
   if (result === 'passed') return element('testcase', attributes, []);
-  const outcome = result === 'skipped' ? {} : { message, type };
+  const outcome = result === 'skipped' ? {} : { message: clean(message), type };
   return element('testcase', attributes, [textElement(result, outcome, text)]);
 };
 
 const suiteXml = ({ name, properties, cases, notes }: Suite): readonly string[] => {
   const count = (wanted: Result): number => cases.filter(({ result }) => result === wanted).length;
   const [failures, errors, skipped] = [count('failure'), count('error'), count('skipped')];
-  return element('testsuite', { name, tests: cases.length, failures, errors, skipped, time: 0 }, [
+  return element('testsuite', { name: clean(name), tests: cases.length, failures, errors, skipped, time: 0 }, [
     ...element(
       'properties',
       {},
-      Object.entries(properties).map(([key, value]) => textElement('property', { name: key, value }, '')),
+      Object.entries(properties).map(([key, value]) => textElement('property', { name: key, value: clean(value) }, '')),
     ),
     ...cases.flatMap(caseXml),
-    ...(notes.length === 0 ? [] : [textElement('system-out', {}, notes.join('\n'))]),
+    ...(notes.length === 0 ? [] : [textElement('system-out', {}, notes.map(clean).join('\n'))]),
   ]);
 };
 

@@ -1,3 +1,4 @@
+import { jsonText } from '../model/base/clean.ts';
 import type { CentreHistory, Range, RoundResult, RoundsHistory } from '../model/scoring/history.ts';
 
 const range = ({ low, high }: Range) => ({ low: Number(low), high: Number(high) });
@@ -18,4 +19,4 @@ const centreOf = ({ center, pack, rounds, repeats, extra, after, together, badRu
 
 /** Centres over several rounds, as data. */
 export const roundsJson = ({ rounds, scheme, rule, centres }: RoundsHistory): string =>
-  `${JSON.stringify({ schemaVersion: '1.0', rounds, scheme, rule, centres: centres.map(centreOf) }, null, 2)}\n`;
+  `${jsonText({ schemaVersion: '1.0', rounds, scheme, rule, centres: centres.map(centreOf) }, 2)}\n`;

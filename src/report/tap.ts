@@ -1,3 +1,4 @@
+import { jsonText } from '../model/base/clean.ts';
 import { formatLocation } from '../model/base/location.ts';
 import type { Lang } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
@@ -27,7 +28,7 @@ const escaped = (text: string): string => clean(text).replaceAll('\\', '\\\\').r
 /** Every JSON string is one of YAML. */
 const about = (facts: Readonly<Record<string, string>>): readonly string[] => [
   '  ---',
-  ...Object.entries(facts).map(([name, text]) => `  ${name}: ${JSON.stringify(text)}`),
+  ...Object.entries(facts).map(([name, text]) => `  ${name}: ${jsonText(text)}`),
   '  ...',
 ];
 

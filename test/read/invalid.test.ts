@@ -101,10 +101,12 @@ const BESIDE: Readonly<Record<string, readonly [file: string, words: string]>> =
   'too-large': ['read/files.test.ts', '文件超过'],
   'unknown-format': ['read/files.test.ts', '看不出格式'],
   'wrong-content': ['read/files.test.ts', '内容与扩展名不符'],
+  'document-format': ['read/document.test.ts', '另存为 .docx'],
   'decoded-as': ['read/layouts.test.ts', 'decoded-as'],
   provisional: ['cli/provisional.test.ts', '暂定'],
   'reading-names': ['read/readings.test.ts', 'county-names-it'],
   'unknown-name: reading': ['read/readings.test.ts', '没有这个读法'],
+  'theme-value': ['../fixtures/intake/texts.yaml', '是一组填报项的名称'],
   'unknown-name: scheme': ['cli/bad-input.md', '没有这个计分方案'],
 };
 

@@ -11,7 +11,7 @@ import { changesText } from '../../words/change/changes.ts';
 import { NOTHING_ASKED } from '../../words/scoring/card.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
-import type { Terminal } from '../terminal.ts';
+import { errLine, type Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 import { inputsOf } from './inputs.ts';
 import { type OutputRequest, readOutput, writeReport } from './reports.ts';
@@ -55,14 +55,14 @@ export const auditCommand = async (
   const part = partOf(options);
   const stray = part === undefined || audits.length === 0 ? [] : strays(part, audits);
   if (stray.length > 0) {
-    terminal.err(`${NOTHING_SUCH[options.lang]}${stray.join(options.lang === 'zh' ? '、' : ', ')}\n`);
+    errLine(terminal, `${NOTHING_SUCH[options.lang]}${stray.join(options.lang === 'zh' ? '、' : ', ')}`);
     return EXIT.usage;
   }
   const problems = [...audits.flatMap(({ warnings }) => warnings), ...rejected.flatMap(event => event.problems)];
   const quotes = await quotesOf(audits, options);
   if (!quotes.ok) return refuse(quotes.problems, options, terminal);
   if (!options.quiet) printProblems([...new Set([...notes, ...problems])], options.lang, terminal);
-  if (!options.quiet && options.onlyNew !== undefined) terminal.err(`${changesText(audits, options.lang)}\n`);
+  if (!options.quiet && options.onlyNew !== undefined) errLine(terminal, changesText(audits, options.lang));
   for (const output of outputs)
     if (audits.length > 0 || (rejected.length > 0 && output.format !== 'terminal'))
       await writeReport(
@@ -120,7 +120,7 @@ const readOutputs = (
   const asked = output ?? (quiet ? [] : ['terminal']);
   const requests = asked.map(readOutput);
   const unclear = asked.filter((_, index) => requests[index] === undefined);
-  for (const text of unclear) terminal.err(`${UNKNOWN_FORMAT[lang]}${text}\n`);
+  for (const text of unclear) errLine(terminal, `${UNKNOWN_FORMAT[lang]}${text}`);
   return unclear.length > 0 ? undefined : requests.filter(request => request !== undefined);
 };
 
@@ -150,8 +150,9 @@ const conclude = (events: readonly BatchEvent[], options: AuditOptions, terminal
     const { verdict, reason } = judge(event.audit, options);
     const code = EXIT[verdict];
     if ((code !== EXIT.passed || reason === NOTHING_ASKED) && !options.quiet)
-      terminal.err(
-        `${GATE[options.lang]} ${nameOf(event.audit.profile.center, event.audit.profile.path)}: ${reason[options.lang]} (${code})\n`,
+      errLine(
+        terminal,
+        `${GATE[options.lang]} ${nameOf(event.audit.profile.center, event.audit.profile.path)}: ${reason[options.lang]} (${code})`,
       );
     return code;
   });

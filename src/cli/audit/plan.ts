@@ -1,3 +1,4 @@
+import { clean } from '../../model/base/clean.ts';
 import type { Bilingual, Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { factIdOf } from '../../model/finding/finding.ts';
@@ -109,5 +110,5 @@ const rulePlan = (audit: Audit, lang: Lang): readonly string[] => {
 export const planText = (audit: Audit, lang: Lang): string => {
   const title = sayIn(lang)('■ 整改得分与升等办法', '■ What fixes gain, and the way to the next grade');
   const lines = audit.scorecard === undefined ? rulePlan(audit, lang) : scorecardPlan(audit, lang);
-  return `\n${title}\n\n${lines.join('\n')}\n`;
+  return `\n${title}\n\n${lines.map(clean).join('\n')}\n`;
 };

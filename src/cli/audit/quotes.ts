@@ -3,7 +3,8 @@ import type { SourceText } from '../../authoring/trace/trace.ts';
 import { type Loaded, loaded, type Problem } from '../../model/base/problem.ts';
 import type { Quote } from '../../model/standard/ledger.ts';
 import type { Pack } from '../../model/standard/pack.ts';
-import { hasLedger, loadLedger, loadTexts, packFolder } from '../../read/pack/authored.ts';
+import { loadTexts } from '../../read/document/open.ts';
+import { hasLedger, loadLedger, packFolder } from '../../read/pack/authored.ts';
 import type { Quotes } from '../../report/index.ts';
 
 type Words = (rule: string) => readonly Quote[];
@@ -29,7 +30,7 @@ export const openQuotes = async (
   source: string,
   standards: string | undefined,
 ): Promise<Loaded<Quotes>> => {
-  const texts = loadTexts(source);
+  const texts = await loadTexts(source);
   if (!texts.ok) return texts;
   const problems: Problem[] = [];
   const words = new Map<string, Words>();

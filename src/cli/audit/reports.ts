@@ -1,7 +1,7 @@
 import { writeWhole } from '../../batch/files/whole.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { formatOfFile, isReportName, REPORTS, type ReportName, type ReportOptions } from '../../report/index.ts';
-import type { Terminal } from '../terminal.ts';
+import { errLine, type Terminal } from '../terminal.ts';
 
 /** A report asked for: its format, and its file unless it goes to standard output. */
 export interface OutputRequest {
@@ -42,6 +42,6 @@ export const writeReport = async (
     else parts.push(typeof part === 'string' ? Buffer.from(part) : part);
   }
   if (file === undefined) return;
-  if (submitted !== undefined && parts.length === 0) terminal.err(`${NO_WORKBOOK[options.lang]}\n`);
+  if (submitted !== undefined && parts.length === 0) errLine(terminal, NO_WORKBOOK[options.lang]);
   else writeWhole(file, Buffer.concat(parts));
 };

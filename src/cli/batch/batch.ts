@@ -11,7 +11,7 @@ import { isLines, isTable } from '../../read/files/open.ts';
 import { openSettings, type Settings } from '../audit/settings.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
-import type { Terminal } from '../terminal.ts';
+import { errLine, type Terminal } from '../terminal.ts';
 import { filterBatch } from './filter.ts';
 import { listenForInterruption } from './interrupt.ts';
 import { TOOL } from './office.ts';
@@ -31,7 +31,7 @@ const refuse = (problems: readonly Problem[], { lang }: BatchOptions, terminal: 
 };
 
 const say = (terminal: Terminal, { lang, quiet }: BatchOptions, zh: string, en: string): void => {
-  if (!quiet) terminal.err(`${lang === 'zh' ? zh : en}\n`);
+  if (!quiet) errLine(terminal, lang === 'zh' ? zh : en);
 };
 
 const contextOf = ({ library, vocabulary, stream }: Settings, options: BatchOptions): Promise<string> => {
@@ -68,7 +68,7 @@ export const batchCommand = async (
   if (!settings.ok) return refuse(settings.problems, options, terminal);
   if (!options.quiet) printProblems(settings.value.warnings, options.lang, terminal);
   if (options.output === STDIN && asked.options.each !== undefined) {
-    terminal.err(`${NO_FOLDER[options.lang]}\n`);
+    errLine(terminal, NO_FOLDER[options.lang]);
     return EXIT.usage;
   }
   if (options.output === STDIN && (await passesOf(settings.value)) > 0) say(terminal, options, ALONE.zh, ALONE.en);
@@ -81,7 +81,7 @@ export const batchCommand = async (
   } catch (error) {
     const fault = writeFault(error, options.output);
     if (fault === undefined) throw error;
-    terminal.err(`${fault[options.lang]}\n`);
+    errLine(terminal, fault[options.lang]);
     return EXIT.internal;
   }
 };
@@ -126,7 +126,7 @@ export const auditInto = async (
   const passes = await passesOf(settings);
   const refused = refusal(files, passes, options);
   if (refused !== undefined) {
-    terminal.err(`${refused[options.lang]}\n`);
+    errLine(terminal, refused[options.lang]);
     return EXIT.usage;
   }
   if (passes > 0 && options.shard !== undefined) say(terminal, options, LATER.zh, LATER.en);

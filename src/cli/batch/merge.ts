@@ -7,7 +7,7 @@ import type { Bilingual, Lang } from '../../model/base/text.ts';
 import { openSettings, type Settings } from '../audit/settings.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
-import type { Terminal } from '../terminal.ts';
+import { errLine, type Terminal } from '../terminal.ts';
 import type { RecordedOptions } from './options.ts';
 import { passesOf } from './rounds.ts';
 import { readRoster, settleBatch } from './settle.ts';
@@ -94,7 +94,7 @@ const mergeCompared = async (parts: readonly Part[], merge: ComparedMerge): Prom
   const { files } = findInputs(inputs);
   const absent = files.filter(file => !existsSync(file));
   if (files.length === 0 || absent.length > 0) {
-    terminal.err(`${NOT_HERE[lang]}${(absent.length > 0 ? absent : inputs).slice(0, 3).join(' ')}\n`);
+    errLine(terminal, `${NOT_HERE[lang]}${(absent.length > 0 ? absent : inputs).slice(0, 3).join(' ')}`);
     return EXIT.badInput;
   }
   mergeAsPass(parts, output);
@@ -113,13 +113,13 @@ export const mergeCommand = async (
   const { lang, output, quiet } = options;
   const misused = misuse(options);
   if (misused !== undefined) {
-    terminal.err(`${misused[lang]}\n`);
+    errLine(terminal, misused[lang]);
     return EXIT.usage;
   }
   const parts = findParts(folders);
   const [first] = 'kind' in parts ? [] : parts;
   if ('kind' in parts || first === undefined) {
-    terminal.err(`${faultText('kind' in parts ? parts : { kind: 'absent', index: 1, count: 1 })[lang]}\n`);
+    errLine(terminal, `${faultText('kind' in parts ? parts : { kind: 'absent', index: 1, count: 1 })[lang]}`);
     return EXIT.badInput;
   }
   const recorded = first.state.command.options as unknown as RecordedOptions;
@@ -152,7 +152,7 @@ export const mergeCommand = async (
   } catch (error) {
     const fault = writeFault(error, output);
     if (fault === undefined) throw error;
-    terminal.err(`${fault[lang]}\n`);
+    errLine(terminal, fault[lang]);
     return EXIT.internal;
   }
 };

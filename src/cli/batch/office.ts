@@ -2,6 +2,7 @@ import { judge } from '../../audit/gate.ts';
 import type { SaidProblem } from '../../batch/files/journal.ts';
 import type { Clerk, Office } from '../../batch/run/document.ts';
 import type { BatchRounds } from '../../batch/run/passes.ts';
+import { jsonText } from '../../model/base/clean.ts';
 import type { Location } from '../../model/base/location.ts';
 import type { Problem } from '../../model/base/problem.ts';
 import type { Gate } from '../../model/finding/gate.ts';
@@ -52,13 +53,13 @@ export const makeOffice = (given: Settings, gate: Gate, orders: OfficeOrders): O
   const { frames, answers, pages, gathers, rounds } = orders;
   const { library, vocabulary, stream: options, finish } = withSettled(given, rounds);
   const clerk: Clerk = {
-    ...(gathers !== true && { result: audit => JSON.stringify(resultOf(audit, TOOL, true)) }),
+    ...(gathers !== true && { result: audit => (answers ? jsonText : JSON.stringify)(resultOf(audit, TOOL, true)) }),
     problem: sayProblem,
     fault: (error, { file, line = 1 }) => sayFault(error, { file, line, column: 1 }),
     gate: audit => judge(audit, gate).verdict,
     finish,
     ...(answers && {
-      rejection: ({ file, line }, problems) => JSON.stringify({ rejected: true, tool: TOOL, file, line, problems }),
+      rejection: ({ file, line }, problems) => jsonText({ rejected: true, tool: TOOL, file, line, problems }),
     }),
   };
   return {

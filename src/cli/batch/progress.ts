@@ -42,7 +42,8 @@ export const progressText = (progress: Progress, rate: number, total: number | u
 
 /** One line that keeps up with the work, where someone watches. */
 export const watchProgress = (terminal: Terminal, total: number | undefined, lang: Lang): ProgressLine => {
-  if (terminal.isWatched !== true) return SILENT;
+  const { status } = terminal;
+  if (terminal.isWatched !== true || status === undefined) return SILENT;
   let since: Since | undefined;
   let shown = 0;
   return {
@@ -52,8 +53,8 @@ export const watchProgress = (terminal: Terminal, total: number | undefined, lan
       if (now - shown < EVERY) return;
       shown = now;
       const rate = ((doneOf(progress, total) - since.done) / Math.max(now - since.time, 1)) * 1000;
-      terminal.err(`\r\u001b[K${progressText(progress, rate, total, lang)}`);
+      status(progressText(progress, rate, total, lang));
     },
-    clear: () => terminal.err('\r\u001b[K'),
+    clear: () => status(''),
   };
 };

@@ -16,7 +16,7 @@ import type { Settings } from '../audit/settings.ts';
 import { strayWaivers } from '../audit/stray-waivers.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
-import type { Terminal } from '../terminal.ts';
+import { errLine, outLine, type Terminal } from '../terminal.ts';
 import { sayProblem, TOOL } from './office.ts';
 import type { BatchOptions } from './options.ts';
 import { pageLink } from './pages.ts';
@@ -164,8 +164,8 @@ export const settleBatch = async (settling: Settling): Promise<ExitCode> => {
     printProblems(straysOf(settling, finished), lang, terminal);
     const lines = summaryLines(finished.summary, { ...state, pages: finished.pages }, lang);
     const shown = terminal.isTTY ? lines.flatMap(brokenAt(terminal.columns)) : lines;
-    terminal.out(`${shown.join('\n')}\n`);
-    terminal.err(lang === 'zh' ? `结论：${reason.zh}（${code}）\n` : `gate: ${reason.en} (${code})\n`);
+    for (const line of shown) outLine(terminal, line);
+    errLine(terminal, lang === 'zh' ? `结论：${reason.zh}（${code}）` : `gate: ${reason.en} (${code})`);
   }
   return code;
 };

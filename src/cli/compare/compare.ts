@@ -11,7 +11,7 @@ import { TREATMENTS } from '../../words/batch.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import { readRequests } from '../show.ts';
-import type { Terminal } from '../terminal.ts';
+import { errLine, type Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 import { compareEach } from './each.ts';
 import { type ComparisonRequest, openOutputs } from './outputs.ts';
@@ -72,7 +72,7 @@ export const compareCommand = async (
 const meantIn = (files: Files, { center, lang }: CompareOptions, terminal: Terminal): Files | undefined => {
   if (center === undefined) return files;
   const picked = pickCenter([...files.from.entries, ...files.to.entries], center);
-  if (picked.kind === 'several') return void terminal.err(`${severalText(center, picked.names, lang)}\n`);
+  if (picked.kind === 'several') return void errLine(terminal, severalText(center, picked.names, lang));
   const meant = (file: KeptFile): KeptFile => ({ ...file, entries: file.entries.filter(picked.isMeant) });
   return { from: meant(files.from), to: meant(files.to) };
 };
@@ -127,7 +127,7 @@ const compareFiles = async (
   const problems = [files.from, files.to].flatMap(file => [...file.problems, ...repeatedProblems(repeated, file)]);
   if (!quiet) printProblems(problems, lang, terminal);
   if (pairs.length === 0) {
-    terminal.err(`${center === undefined ? NOTHING[lang] : NO_CENTER[lang](center)}\n`);
+    errLine(terminal, center === undefined ? NOTHING[lang] : NO_CENTER[lang](center));
     return center === undefined ? EXIT.badInput : EXIT.usage;
   }
   const outputs = await openOutputs(requests, terminal, {

@@ -20,7 +20,7 @@ import { pick } from '../../words/reader.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import { put, type Request, readRequests, show } from '../show.ts';
-import type { Terminal } from '../terminal.ts';
+import { errLine, type Terminal } from '../terminal.ts';
 import { libraryIn, severalText } from './sources.ts';
 
 export interface RoundsOptions {
@@ -166,7 +166,7 @@ const tell = async (
   }
   const { id, sha256, title, grades, history: rule = {} } = scheme.value;
   for (const round of rounds)
-    if (round.first.scheme.id !== id) terminal.err(`${OTHER_SCHEME[lang](round, scheme.value)}\n`);
+    if (round.first.scheme.id !== id) errLine(terminal, OTHER_SCHEME[lang](round, scheme.value));
   const { problems, centres } = readCentres(rounds, scheme.value);
   printProblems([...new Set(problems)], lang, terminal);
   const history: RoundsHistory = {
@@ -195,7 +195,7 @@ const meantIn = (
     rounds.flatMap(({ file }) => file.entries),
     center,
   );
-  if (picked.kind === 'several') return void terminal.err(`${severalText(center, picked.names, lang)}\n`);
+  if (picked.kind === 'several') return void errLine(terminal, severalText(center, picked.names, lang));
   return rounds.map(round => ({
     ...round,
     file: { ...round.file, entries: round.file.entries.filter(picked.isMeant) },

@@ -4,7 +4,7 @@ import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Config, Setting } from '../../read/settings/config.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
-import type { Terminal } from '../terminal.ts';
+import { outLine, type Terminal } from '../terminal.ts';
 import { configOf } from './apply.ts';
 
 /** A setting in the order of `duibiao.yaml`, with the option that it stands in for. */
@@ -85,6 +85,6 @@ export const configCommand = async (command: Command, lang: Lang, terminal: Term
     printProblems(config.problems, lang, terminal);
     return EXIT.badInput;
   }
-  for (const text of listing(command, config.value, lang)) terminal.out(`${text}\n`);
+  for (const text of listing(command, config.value, lang)) outLine(terminal, text);
   return EXIT.passed;
 };

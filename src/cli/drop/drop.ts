@@ -8,7 +8,7 @@ import { shippedLibrary } from '../../read/pack/library.ts';
 import { namesOf } from '../../read/profile/names.ts';
 import type { SettingOptions } from '../audit/settings.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import type { Terminal } from '../terminal.ts';
+import { errLine, type Terminal } from '../terminal.ts';
 import { droppedOn } from './command-line.ts';
 import { openFile } from './opener.ts';
 import { folderFor, folderOf, isHeld, newFolder, reportFiles } from './places.ts';
@@ -51,15 +51,15 @@ const holdsSeveral = async (file: string): Promise<boolean> => {
 const placeFor = (path: string, { lang }: DropOptions, { terminal }: Desk): string | undefined => {
   const beside = folderOf(path);
   const folder = folderFor(beside, lang);
-  if (folder === undefined) terminal.err(`${DROP_WORDS.nowhere[lang]}${quoted(beside, lang)}\n`);
+  if (folder === undefined) errLine(terminal, `${DROP_WORDS.nowhere[lang]}${quoted(beside, lang)}`);
   else if (folder !== beside)
-    terminal.err(`${DROP_WORDS.elsewhere[lang](quoted(beside, lang), quoted(folder, lang))}\n`);
+    errLine(terminal, `${DROP_WORDS.elsewhere[lang](quoted(beside, lang), quoted(folder, lang))}`);
   return folder;
 };
 
 const done = (files: readonly string[], { lang, open }: DropOptions, desk: Desk): void => {
   const made = files.filter(file => existsSync(file));
-  for (const file of made) desk.terminal.err(`${DROP_WORDS.written[lang]}${file}\n`);
+  for (const file of made) errLine(desk.terminal, `${DROP_WORDS.written[lang]}${file}`);
   const [first] = made;
   if (open && first !== undefined) desk.open(first);
 };
@@ -70,7 +70,7 @@ const dropForm = async (form: string, options: DropOptions, desk: Desk): Promise
   if (folder === undefined) return EXIT.badInput;
   const files = reportFiles(form, folder, options.lang);
   const held = files.filter(isHeld);
-  for (const file of held) desk.terminal.err(`${DROP_WORDS.held[options.lang](quoted(file, options.lang))}\n`);
+  for (const file of held) errLine(desk.terminal, `${DROP_WORDS.held[options.lang](quoted(file, options.lang))}`);
   if (held.length > 0) return EXIT.badInput;
   const { auditCommand } = await import('../audit/audit.ts');
   const code = await auditCommand([form], { ...options, output: files }, desk.terminal);
@@ -94,7 +94,8 @@ const dropMany = async (inputs: readonly string[], options: DropOptions, desk: D
 /** Takes what a file manager drops: a form, a folder, a table of centres, or several of them. */
 export const drop = async (paths: readonly string[], options: DropOptions, desk: Desk): Promise<ExitCode> => {
   const missing = paths.filter(path => !existsSync(path));
-  for (const path of missing) desk.terminal.err(`${DROP_WORDS.missing[options.lang]}${quoted(path, options.lang)}\n`);
+  for (const path of missing)
+    errLine(desk.terminal, `${DROP_WORDS.missing[options.lang]}${quoted(path, options.lang)}`);
   if (missing.length > 0) return EXIT.badInput;
   const [only] = paths;
   if (only !== undefined && paths.length === 1 && !isFolder(only) && !(await holdsSeveral(only)))

@@ -36,7 +36,10 @@ const addTrace = (packs: Command, cli: Cli): void => {
     .description(cli.say('核对规则包与文件原文', 'hold packs against their documents'))
     .option(
       '--source <path>',
-      cli.say('文件原文（文本），或存放原文的文件夹', 'your copy of the document, as text, or a folder of copies'),
+      cli.say(
+        '文件原文（.docx、.txt、网页），或存放原文的文件夹',
+        'your copy of the document (.docx, .txt, web page), or a folder of copies',
+      ),
     )
     .option('--was <path>', cli.say('修订前的原文', 'an earlier copy of the document'))
     .option(
@@ -129,7 +132,10 @@ const addNew = (packs: Command, cli: Cli): void => {
     .option('--county <name>', cli.say('县区', 'the county'))
     .option('--title <title>', cli.say('文件标题', 'the title of the document'))
     .addOption(new Option('--level <level...>', cli.say('级别（可多个）', 'levels')).choices(LEVELS))
-    .option('--source <file>', cli.say('文件原文：据此起草条文登记', 'the document, to draft the ledger from'))
+    .option(
+      '--source <file>',
+      cli.say('文件原文（.docx、.txt、网页）：据此起草', 'the document (.docx, .txt, web page), to draft from'),
+    )
     .addOption(langOption(cli))
     .action((folder: string, options: NewOptions) =>
       cli.run(import('./new.ts').then(({ newCommand }) => newCommand(folder, options, cli.terminal))),

@@ -1,4 +1,5 @@
 import { type DiffSide, diffPacks } from '../../authoring/diff.ts';
+import { jsonText } from '../../model/base/clean.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import type { DiffRow } from '../../model/standard/diff.ts';
 import type { Pack } from '../../model/standard/pack.ts';
@@ -10,7 +11,7 @@ import { clauseText, levelName } from '../../words/names.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import { put, readRequests, show } from '../show.ts';
-import type { Terminal } from '../terminal.ts';
+import { errLine, type Terminal } from '../terminal.ts';
 import { openPack, type PackOptions } from './open.ts';
 
 export interface DiffOptions extends PackOptions {
@@ -61,9 +62,9 @@ export const diffCommand = async (
     rows: () => flat(diffList(diff)),
   };
   for (const { format, ...rest } of requests)
-    if (format === 'json') put(`${JSON.stringify(toJson(diff), null, 2)}\n`, rest.file, terminal);
+    if (format === 'json') put(`${jsonText(toJson(diff), 2)}\n`, rest.file, terminal);
     else await show(told, [{ format, ...rest }], terminal);
-  terminal.err(`${diffText(diff)}\n`);
+  errLine(terminal, diffText(diff));
   return EXIT.passed;
 };
 

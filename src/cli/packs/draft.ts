@@ -8,7 +8,7 @@ import type { Lang } from '../../model/base/text.ts';
 import { hasLedger, ledgerText, loadLedger, type PackFolder, packFolder } from '../../read/pack/authored.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
-import type { Terminal } from '../terminal.ts';
+import { errLine, outLine, type Terminal } from '../terminal.ts';
 import type { TraceOptions } from './trace.ts';
 
 const say = (lang: Lang, zh: string, en: string): string => (lang === 'zh' ? zh : en);
@@ -46,7 +46,7 @@ const tally = (places: readonly Place[], lang: Lang): string =>
   }).join(say(lang, '，', ', '));
 
 const refused = (text: string, terminal: Terminal): ExitCode => {
-  terminal.err(`${text}\n`);
+  errLine(terminal, text);
   return EXIT.usage;
 };
 
@@ -92,7 +92,8 @@ const put = (
     return;
   }
   writeWhole(join(path, 'clauses.yaml'), text);
-  terminal.out(
-    `${join(shown, 'clauses.yaml')}${say(lang, `：${places.length} 句，`, `: ${places.length} sentences, `)}${tally(places, lang)}\n`,
+  outLine(
+    terminal,
+    `${join(shown, 'clauses.yaml')}${say(lang, `：${places.length} 句，`, `: ${places.length} sentences, `)}${tally(places, lang)}`,
   );
 };

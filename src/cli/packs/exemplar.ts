@@ -9,7 +9,7 @@ import type { Pack, Rule } from '../../model/standard/pack.ts';
 import { clauseText } from '../../words/names.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
-import type { Terminal } from '../terminal.ts';
+import { errLine, type Terminal } from '../terminal.ts';
 import { changeText } from './change-words.ts';
 import { openPack, type PackOptions } from './open.ts';
 
@@ -31,7 +31,7 @@ export const exemplarCommand = async (id: string, options: ExemplarOptions, term
   }
   const level = levelFor(pack.value, options);
   if (level !== undefined && pack.value.levels[level] !== undefined) return make(pack.value, level, options, terminal);
-  terminal.err(say(options.lang, `标准“${id}”没有这个级别或这条规则\n`, `pack "${id}" has no such level or rule\n`));
+  errLine(terminal, say(options.lang, `标准“${id}”没有这个级别或这条规则`, `pack "${id}" has no such level or rule`));
   return EXIT.usage;
 };
 
@@ -51,7 +51,7 @@ const levelFor = (pack: Pack, { level, failing }: ExemplarOptions): Level | unde
 };
 
 const unfailing = (rule: string, { lang }: ExemplarOptions, terminal: Terminal): ExitCode => {
-  terminal.err(say(lang, `没有找到使“${rule}”不符合的改动\n`, `no change was found that fails "${rule}"\n`));
+  errLine(terminal, say(lang, `没有找到使“${rule}”不符合的改动`, `no change was found that fails "${rule}"`));
   return EXIT.failed;
 };
 
@@ -64,7 +64,11 @@ const write = async (
 ): Promise<void> => {
   if (output?.toLowerCase().endsWith('.xlsx')) return writeWhole(output, await workbook(pack, level, facts, lang));
   const { stringify } = await import('yaml');
-  const text = stringify(plainFacts(facts, pack.vocabulary, 'label'), { lineWidth: 0 });
+  const text = stringify(plainFacts(facts, pack.vocabulary, 'label'), {
+    lineWidth: 0,
+    blockQuote: false,
+    doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+  });
   if (output === undefined) terminal.out(text);
   else writeWhole(output, text);
 };
@@ -87,15 +91,15 @@ const describe = (
   terminal: Terminal,
 ): void => {
   const list = (title: string, rules: readonly Rule[]): void => {
-    if (rules.length > 0) terminal.err(`${title}\n`);
-    for (const rule of rules) terminal.err(`  ${clauseText(rule)}  ${rule.title[lang]} (${rule.id})\n`);
+    if (rules.length > 0) errLine(terminal, title);
+    for (const rule of rules) errLine(terminal, `  ${clauseText(rule)}  ${rule.title[lang]} (${rule.id})`);
   };
   list(say(lang, '以下规则无法同时符合：', 'These rules cannot be met together with the rest:'), exemplar.unsatisfied);
-  for (const change of failing?.changes ?? []) terminal.err(`${changeText(change, pack.vocabulary, lang)}\n`);
+  for (const change of failing?.changes ?? []) errLine(terminal, changeText(change, pack.vocabulary, lang));
   list(say(lang, '随之不符合的还有：', 'These fail with it:'), failing?.alsoFailing ?? []);
   list(
     say(lang, '随之不再符合（不适用或待申报）的还有：', 'These no longer pass, without failing:'),
     failing?.alsoOpen ?? [],
   );
-  terminal.err(say(lang, `审核日期 ${exemplar.asOf} 起有效\n`, `for audits as of ${exemplar.asOf} or later\n`));
+  errLine(terminal, say(lang, `审核日期 ${exemplar.asOf} 起有效`, `for audits as of ${exemplar.asOf} or later`));
 };

@@ -4,7 +4,8 @@ import type { SourceText } from '../../authoring/trace/trace.ts';
 import type { Loaded } from '../../model/base/problem.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import type { Ledger } from '../../model/standard/ledger.ts';
-import { hasLedger, loadLedger, loadTexts } from '../../read/pack/authored.ts';
+import { loadTexts } from '../../read/document/open.ts';
+import { hasLedger, loadLedger } from '../../read/pack/authored.ts';
 import { DOCUMENTS } from '../../report/told/index.ts';
 import { tellGuide } from '../../tell/guide.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -29,7 +30,7 @@ export const guideCommand = async (id: string, options: GuideOptions, terminal: 
   const { pack, folder } = await openPack(id, options);
   const ledger: Loaded<Ledger> | undefined = hasLedger(folder) ? await loadLedger(folder) : undefined;
   const texts: Loaded<readonly SourceText[]> =
-    options.source === undefined ? { ok: true, value: [], warnings: [] } : loadTexts(options.source);
+    options.source === undefined ? { ok: true, value: [], warnings: [] } : await loadTexts(options.source);
   if (!pack.ok || ledger?.ok === false || !texts.ok) {
     printProblems(
       [pack, ledger, texts].flatMap(read => (read === undefined || read.ok ? [] : read.problems)),

@@ -11,7 +11,7 @@ import { OWN_SCHEMES } from '../../read/pack/rule-files.ts';
 import { problemText } from '../../words/problems/problems.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
-import type { Terminal } from '../terminal.ts';
+import { outLine, type Terminal } from '../terminal.ts';
 import { schemeProblems } from '../validate/scheme-problems.ts';
 import { lintText } from './lint-words.ts';
 import { type OpenedPack, openPacks, type PackOptions } from './open.ts';
@@ -33,7 +33,7 @@ const lintOne = async ({ pack, folder }: OpenedPack, { lang }: PackOptions, term
   if (!pack.ok) return EXIT.badInput;
   const { lines, problems } = await linesOf(pack.value, folder, lang);
   printProblems(problems, lang, terminal);
-  for (const line of [...lines, summary(pack.value, lines.length, lang)]) terminal.out(`${line}\n`);
+  for (const line of [...lines, summary(pack.value, lines.length, lang)]) outLine(terminal, line);
   if (problems.length > 0) return EXIT.badInput;
   return lines.length > 0 ? EXIT.failed : EXIT.passed;
 };

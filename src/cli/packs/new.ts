@@ -7,10 +7,11 @@ import { writeWhole } from '../../batch/files/whole.ts';
 import type { Loaded } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Level } from '../../model/profile/profile.ts';
-import { loadTexts } from '../../read/pack/authored.ts';
+import { loadTexts } from '../../read/document/open.ts';
+
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
-import type { Terminal } from '../terminal.ts';
+import { errLine, type Terminal } from '../terminal.ts';
 
 export interface NewOptions {
   readonly lang: Lang;
@@ -39,7 +40,7 @@ export const newCommand = async (folder: string, options: NewOptions, terminal: 
       terminal,
     );
   const texts: Loaded<readonly SourceText[]> =
-    options.source === undefined ? { ok: true, value: [], warnings: [] } : loadTexts(options.source);
+    options.source === undefined ? { ok: true, value: [], warnings: [] } : await loadTexts(options.source);
   if (!texts.ok) {
     printProblems(texts.problems, lang, terminal);
     return EXIT.badInput;
@@ -57,7 +58,7 @@ export const newCommand = async (folder: string, options: NewOptions, terminal: 
 };
 
 const usage = (text: string, terminal: Terminal): ExitCode => {
-  terminal.err(`${text}\n`);
+  errLine(terminal, text);
   return EXIT.usage;
 };
 

@@ -7,7 +7,7 @@ import { clauseText, OBLIGATION_NAMES } from '../../words/names.ts';
 import { schemeText } from '../../words/scoring/score.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
-import type { Terminal } from '../terminal.ts';
+import { outLine, type Terminal } from '../terminal.ts';
 
 const COUNT = { zh: '条', en: 'rules' } as const;
 
@@ -23,7 +23,7 @@ const READINGS: Readonly<Record<Lang, (count: number) => string>> = {
 const schemesOf = (pack: Pack, lang: Lang): readonly string[] =>
   ownSchemes(pack).map(scheme => `  ${SCORED[lang]} ${schemeText(scheme, lang)} (${scheme.id})`);
 
-const head = (pack: Pack, lang: Lang): string => {
+const head = (pack: Pack, lang: Lang): readonly string[] => {
   const { id, version, title, document, period, notes } = pack;
   return [
     `${title[lang]}  (${id} ${version})`,
@@ -31,7 +31,7 @@ const head = (pack: Pack, lang: Lang): string => {
     `  ${period.from ?? '…'} – ${period.until ?? '…'}`,
     ...schemesOf(pack, lang),
     ...notes.map(note => `  * ${note[lang]}`),
-  ].join('\n');
+  ];
 };
 
 /** A pack's particulars, and each of its rules in a line, by level and section. */
@@ -42,19 +42,22 @@ export const showCommand = async (id: string, { lang }: { lang: Lang }, terminal
     return EXIT.badInput;
   }
   const pack = read.value;
-  terminal.out(`${head(pack, lang)}\n`);
+  for (const line of head(pack, lang)) outLine(terminal, line);
   for (const level of LEVELS) {
     const name = pack.levels[level];
     const rules = rulesFor(pack, level);
     if (name === undefined) continue;
-    terminal.out(`\n${name[lang]} · ${rules.length} ${COUNT[lang]}\n`);
+    terminal.out('\n');
+    outLine(terminal, `${name[lang]} · ${rules.length} ${COUNT[lang]}`);
     for (const { id: section, title } of pack.sections) {
       const own = rules.filter(rule => rule.section === section);
       if (own.length === 0) continue;
-      terminal.out(`\n  ${title[lang]}\n`);
+      terminal.out('\n');
+      outLine(terminal, `  ${title[lang]}`);
       for (const rule of own)
-        terminal.out(
-          `    ${clauseText(rule)}  [${OBLIGATION_NAMES[rule.obligation][lang]}] ${expectedText(rule, pack.vocabulary, lang)}  (${rule.id})${READINGS[lang](rule.readings?.length ?? 0)}\n`,
+        outLine(
+          terminal,
+          `    ${clauseText(rule)}  [${OBLIGATION_NAMES[rule.obligation][lang]}] ${expectedText(rule, pack.vocabulary, lang)}  (${rule.id})${READINGS[lang](rule.readings?.length ?? 0)}`,
         );
     }
   }

@@ -7,7 +7,7 @@ import type { Pack } from '../../model/standard/pack.ts';
 import { hasCases, loadCases, type PackFolder } from '../../read/pack/authored.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
-import type { Terminal } from '../terminal.ts';
+import { outLine, type Terminal } from '../terminal.ts';
 import { type OpenedPack, openPacks, type PackOptions } from './open.ts';
 import { generatedText, mismatchText, missingText, survivorText } from './test-words.ts';
 
@@ -30,7 +30,7 @@ const testOne = async ({ pack, folder }: OpenedPack, { lang }: PackOptions, term
   }
   const proof = provePack(pack.value, cases.value);
   const lines = linesOf(proof, pack.value, lang);
-  for (const line of [...lines, summary(pack.value, proof, lang)]) terminal.out(`${line}\n`);
+  for (const line of [...lines, summary(pack.value, proof, lang)]) outLine(terminal, line);
   return lines.length > 0 ? EXIT.failed : EXIT.passed;
 };
 

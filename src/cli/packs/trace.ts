@@ -4,11 +4,12 @@ import { formatLocation } from '../../model/base/location.ts';
 import type { Loaded, Problem } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Reason } from '../../model/standard/ledger.ts';
-import { loadLedger, loadTexts } from '../../read/pack/authored.ts';
+import { loadTexts } from '../../read/document/open.ts';
+import { loadLedger } from '../../read/pack/authored.ts';
 import { REASON_NAMES } from '../../words/reasons.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
-import type { Terminal } from '../terminal.ts';
+import { outLine, type Terminal } from '../terminal.ts';
 import { draft } from './draft.ts';
 import { type OpenedPack, openPacks, type PackOptions } from './open.ts';
 import { traceText } from './trace-words.ts';
@@ -35,8 +36,8 @@ export const traceCommand = async (
   options: TraceOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
-  const sources = options.source === undefined ? NONE : loadTexts(options.source);
-  const former = options.was === undefined ? NONE : loadTexts(options.was);
+  const sources = options.source === undefined ? NONE : await loadTexts(options.source);
+  const former = options.was === undefined ? NONE : await loadTexts(options.was);
   const problems = [sources, former].flatMap(read => (read.ok ? [] : read.problems));
   if (!sources.ok || !former.ok) return refuse(problems, options, terminal);
   if (options.draft || options.write) return draft(ids, sources.value, former.value, options, terminal);
@@ -74,7 +75,7 @@ const traceOne = async (
     ...(source && { source }),
     ...(was && { former: was }),
   });
-  terminal.out(`${id}${source === undefined ? '' : ` · ${source.file}`}\n`);
+  outLine(terminal, `${id}${source === undefined ? '' : ` · ${source.file}`}`);
   if (source === undefined) terminal.err(missingSource(options));
   print(result, options.lang, terminal);
   if (result.findings.length > 0) return EXIT.failed;
@@ -92,11 +93,11 @@ const missingSource = ({ lang, source }: TraceOptions): string =>
 
 const print = (result: Trace, lang: Lang, terminal: Terminal): void => {
   for (const finding of result.findings)
-    terminal.out(`${formatLocation(finding.location)}: ${traceText(finding, lang)}\n`);
+    outLine(terminal, `${formatLocation(finding.location)}: ${traceText(finding, lang)}`);
   if (result.review.length > 0)
     terminal.out(say(lang, '原文有变，请复核这些规则：\n', 'The document has changed; look at these rules again:\n'));
-  for (const rule of result.review) terminal.out(`  ${rule.clause.join(' / ')}  ${rule.id}  ${rule.title[lang]}\n`);
-  for (const coverage of result.coverage) terminal.out(`  ${coverageText(coverage, lang)}\n`);
+  for (const rule of result.review) outLine(terminal, `  ${rule.clause.join(' / ')}  ${rule.id}  ${rule.title[lang]}`);
+  for (const coverage of result.coverage) outLine(terminal, `  ${coverageText(coverage, lang)}`);
 };
 
 const coverageText = ({ section, sentences, withRules, rules, reasons }: Coverage, lang: Lang): string => {

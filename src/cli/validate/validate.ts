@@ -14,7 +14,7 @@ import { readDeclarations } from '../../read/profile/profile.ts';
 import type { SourceNode } from '../../read/source.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
-import type { Terminal } from '../terminal.ts';
+import { outLine, type Terminal } from '../terminal.ts';
 import { schemeProblems } from './scheme-problems.ts';
 import { passedLine, understoodLine } from './understood.ts';
 
@@ -38,7 +38,7 @@ export const validateCommand = async (
     const problems = await problemsOf(file, library, options, terminal);
     printProblems(problems, options.lang, terminal);
     failed ||= problems.some(isError);
-    if (problems.length === 0) terminal.out(`${file}: ${FINE[options.lang]}\n`);
+    if (problems.length === 0) outLine(terminal, `${file}: ${FINE[options.lang]}`);
   }
   return failed ? EXIT.badInput : EXIT.passed;
 };
@@ -84,9 +84,9 @@ interface Tell {
 const tellUnderstood = (lang: Lang, terminal: Terminal): Tell => ({
   understood: (root, profile, vocabulary) => {
     for (const understood of understoodIn(root, profile))
-      terminal.out(`${understoodLine(understood, vocabulary, lang)}\n`);
+      outLine(terminal, understoodLine(understood, vocabulary, lang));
   },
-  passed: over => terminal.out(`${passedLine(over, lang)}\n`),
+  passed: over => outLine(terminal, passedLine(over, lang)),
 });
 
 const profileProblems = async (

@@ -1,7 +1,7 @@
 import type { Outcome } from '../finding/finding.ts';
 import type { Level } from '../profile/profile.ts';
 import type { DefectValues, InspectionDefect, ScorecardDoubt, ScorecardError } from '../scoring/scorecard-defect.ts';
-import type { FactDefinition } from '../standard/vocabulary.ts';
+import type { FactDefinition, Theme } from '../standard/vocabulary.ts';
 import type { Waiver } from '../standard/waiver.ts';
 import type { Location } from './location.ts';
 import type { Bilingual, NonEmpty } from './text.ts';
@@ -26,6 +26,19 @@ export type UnreadableCause =
   | 'two-digit-year'
   | 'year-only';
 
+/** Copies of a standard that have to be saved as something else before they are read. */
+export type DocumentKind =
+  | 'doc'
+  | 'pdf'
+  | 'scan'
+  | 'rtf'
+  | 'odt'
+  | 'ofd'
+  | 'workbook'
+  | 'packed'
+  | 'encrypted'
+  | 'damaged';
+
 /** What is near a name that nobody knows, or else all that could stand there. */
 interface Meant {
   readonly suggestions: readonly string[];
@@ -41,6 +54,7 @@ export interface ProblemDetails {
   'too-large': { readonly limit: string };
   'unknown-format': { readonly extension: string; readonly accepted: readonly string[] };
   'wrong-content': { readonly expected: string; readonly found: string };
+  'document-format': { readonly found: DocumentKind };
   'decoded-as': { readonly encoding: string };
   syntax: { readonly detail: string };
   'yaml-feature': { readonly feature: 'alias' | 'tag' | 'directive' | 'documents' | 'depth' | 'merge' };
@@ -52,6 +66,7 @@ export interface ProblemDetails {
   'duplicate-key': { readonly key: string; readonly first: Location };
   'not-a-mapping': { readonly found: string };
   'unknown-fact': { readonly key: string; readonly suggestions: readonly string[] };
+  'theme-value': { readonly theme: Theme; readonly found: string };
   'duplicate-fact': { readonly fact: FactDefinition; readonly first: Location };
   'unreadable-value': { readonly fact: FactDefinition; readonly found: string; readonly cause?: UnreadableCause };
   'wrong-unit': { readonly fact: FactDefinition; readonly found: string };
@@ -88,6 +103,7 @@ export interface ProblemDetails {
   'formula-uncached': object;
   'hidden-sheet': { readonly sheet: string };
   'hidden-rows': { readonly rows: string };
+  'hidden-columns': { readonly columns: string };
   'unread-sheet': { readonly sheet: string };
   'unread-label': { readonly label: string; readonly found: string };
   'unread-columns': { readonly columns: readonly string[] };
@@ -95,6 +111,7 @@ export interface ProblemDetails {
   'two-answers': { readonly one: string; readonly other: string };
   'cell-comment': { readonly found: string };
   'cell-picture': object;
+  'cell-struck': { readonly found: string };
   'floating-text': { readonly found: string };
   'floating-boxes': { readonly count: number };
   'same-sheet-name': { readonly sheet: string };
@@ -215,6 +232,7 @@ export const WARNING_CODES = [
   'workbook-extras',
   'hidden-sheet',
   'hidden-rows',
+  'hidden-columns',
   'unread-sheet',
   'unread-cell',
   'scorecard-doubt',

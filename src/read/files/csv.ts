@@ -15,7 +15,7 @@ import type { DocumentReader } from './documents.ts';
 const BATCH = 200;
 const MAX_RECORD = 4_000_000;
 
-const MARKS = [',', '\t', ';', '|'] as const;
+const MARKS = [',', '\t', ';', '|', '，', '；'] as const;
 const LINES_LOOKED_AT = 12;
 const SEP_LINE = /^sep=(.)\r?\n/iu;
 

@@ -1,11 +1,12 @@
 import { problem } from '../../model/base/problem.ts';
+import { columnName } from '../../sheets/address.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { fold } from '../profile/names.ts';
 import type { MapEntry, MapNode } from '../source.ts';
 import { cellsOf, tellBeside } from './beside.ts';
 import { readForm } from './form/form.ts';
 import { isExplainingSheet, mayAnswer } from './furniture.ts';
-import { type Grid, type GridReading, type GridSheet, groupBy } from './grid.ts';
+import { cellAt, type Grid, type GridReading, type GridSheet, groupBy } from './grid.ts';
 import type { Header } from './header.ts';
 import { hiddenRows } from './hidden.ts';
 import { formCenters, isBlank, joinEntries, mergeTables, withLinked } from './join.ts';
@@ -55,6 +56,16 @@ async function* tableRows(reading: GridReading, open: OpenSheet, header: Header)
     }
   tellUnread(plan);
   tellBeside(reading, open.sheet, cellsOf(header.columns.map(({ row, column }) => open.head.locate(row, column))));
+  const unseen = header.columns.filter(
+    ({ row, column, heading }) => heading !== undefined && cellAt(open.head.row(row), column)?.hidden,
+  );
+  const [first] = unseen;
+  if (first !== undefined)
+    reading.problems.push(
+      problem('hidden-columns', open.head.locate(first.row, first.column), {
+        columns: unseen.map(({ column }) => columnName(column)).join('、'),
+      }),
+    );
   const rows = hidden.text();
   if (rows !== '') reading.problems.push(problem('hidden-rows', open.head.locate(hidden.first(), 1), { rows }));
 }

@@ -13,7 +13,7 @@ export const hiddenRows = (): HiddenRows => {
     add: row => {
       const last = ranges.at(-1);
       if (last !== undefined && row === last[1] + 1) last[1] = row;
-      else ranges.push([row, row]);
+      else if (last === undefined || row > last[1]) ranges.push([row, row]);
     },
     first: () => ranges[0]?.[0] ?? 1,
     text: () => {

@@ -1,11 +1,9 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
+import { type Loaded, problem, refused } from '../../model/base/problem.ts';
 import type { Case } from '../../model/standard/case.ts';
 import type { Ledger } from '../../model/standard/ledger.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-import { decodeText } from '../files/bytes.ts';
-import { readBytes } from '../files/files.ts';
 import type { SourceNode } from '../source.ts';
 import { readCases } from './cases.ts';
 import { readLedger } from './ledger.ts';
@@ -48,34 +46,6 @@ export const ledgerText = ({ path }: PackFolder): string => readFileSync(join(pa
 export const loadLedger = async (folder: PackFolder): Promise<Loaded<Ledger>> => {
   const node = await parse(folder, 'clauses.yaml');
   return node.ok ? readLedger(node.value) : node;
-};
-
-export interface TextFile {
-  readonly file: string;
-  readonly text: string;
-}
-
-const TEXT_FILE = /\.(?:txt|text|md)$/iu;
-
-/** Copies of standards: a text file, or every one in a folder. */
-export const loadTexts = (path: string): Loaded<readonly TextFile[]> => {
-  const isFolder = existsSync(path) && statSync(path).isDirectory();
-  const files = isFolder
-    ? readdirSync(path)
-        .filter(name => TEXT_FILE.test(name))
-        .sort()
-        .map(name => join(path, name))
-    : [path];
-  const read = files.map(file => ({ file, text: loadText(file) }));
-  const none =
-    files.length === 0 ? [problem('file-missing', { file: join(path, '*.txt'), line: 1, column: 1 }, {})] : [];
-  const problems = [...none, ...read.flatMap(({ text }) => (text.ok ? text.warnings : text.problems))];
-  return loaded(problems, () => read.flatMap(({ file, text }) => (text.ok ? [{ file, text: text.value }] : [])));
-};
-
-const loadText = (file: string): Loaded<string> => {
-  const bytes = readBytes(file);
-  return bytes.ok ? decodeText(file, bytes.value) : bytes;
 };
 
 export const hasCases = ({ path }: PackFolder): boolean => existsSync(join(path, 'cases.yaml'));

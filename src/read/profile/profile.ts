@@ -65,7 +65,8 @@ const readEntries = (reading: ProfileReading, node: MapNode, theme: Theme | unde
     }
     const definition = factOf(reading, entry.key, theme);
     if (definition !== undefined) addFact(reading, definition, entry.keyLocation, entry.value);
-    else if (!isBlankTheme(reading, entry.key, entry.value)) refuseKey(reading, entry.key, entry.keyLocation, theme);
+    else if (!isBlankTheme(reading, entry.key, entry.value) && !refuseThemeValue(reading, entry))
+      refuseKey(reading, entry.key, entry.keyLocation, theme);
   }
 };
 
@@ -83,6 +84,27 @@ const themeOf = (reading: ProfileReading, key: string): Theme | undefined => {
 /** A theme with nothing under it declares nothing. */
 const isBlankTheme = (reading: ProfileReading, key: string, value: SourceNode): boolean =>
   value.kind === 'scalar' && value.text.trim() === '' && themeOf(reading, key) !== undefined;
+
+const INNER_COLON = /^[^\s:：]{1,30}?\s*([:：])(?=\S)/u;
+
+/** A theme with a value of its own: mostly one fact under it whose colon is not the one that YAML wants. */
+const refuseThemeValue = (reading: ProfileReading, { key, value }: MapEntry): boolean => {
+  const theme = value.kind === 'scalar' ? themeOf(reading, key) : undefined;
+  if (theme === undefined || value.kind !== 'scalar') return false;
+  const { location, text } = value;
+  const [before, sign] = INNER_COLON.exec(text) ?? [];
+  const isColon = before !== undefined && sign !== undefined && 'column' in location;
+  reading.problems.push(
+    isColon
+      ? problem(
+          'yaml-sign',
+          { ...location, column: location.column + before.length - 1 },
+          { slip: sign === ':' ? 'colon-space' : 'colon', sign },
+        )
+      : problem('theme-value', location, { theme, found: text.trim().slice(0, 40) }),
+  );
+  return true;
+};
 
 const idIn = memoizedFor((index: NameIndex, text) => index.get(fold(text)) ?? '');
 

@@ -1,7 +1,7 @@
 import { type Problem, type ProblemOf, problem } from '../../model/base/problem.ts';
 
 const WIDE_INDENT = /^[ \t]*[\u00a0\u2000-\u200a\u202f\u3000][\s\u00a0\u3000]*/gmu;
-const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/gu;
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a\u202c\u202d\u2060-\u2064\ufeff]/gu;
 
 /** Text with spaces of other widths before a line as common ones, and without characters that nobody sees. */
 export const withCommonSpaces = (text: string): string =>

@@ -1,3 +1,4 @@
+import { jsonText } from '../../model/base/clean.ts';
 import { type CenterChange, type Compared, GROUPS, type Sides } from '../../model/result/compared.ts';
 import type { KeptScore } from '../../model/result/kept.ts';
 import { published } from '../../model/result/values.ts';
@@ -64,15 +65,15 @@ const totalsOf = ({ standings, groups, rejected, footing, rules, runs }: Compare
 
 /** The whole comparison; a line a centre within it. */
 const json = ({ tool, names }: ComparisonOptions): ComparisonReport => {
-  const head = JSON.stringify({ schemaVersion: COMPARISON_VERSION, tool, ...names }).slice(0, -1);
+  const head = jsonText({ schemaVersion: COMPARISON_VERSION, tool, ...names }).slice(0, -1);
   let before = `${head},"centers":[\n`;
   return {
     add: change => {
-      const text = `${before}${JSON.stringify(centerOf(change))}`;
+      const text = `${before}${jsonText(centerOf(change))}`;
       before = ',\n';
       return text;
     },
-    end: async compared => `${before === ',\n' ? '' : before}\n],"totals":${JSON.stringify(totalsOf(compared))}}\n`,
+    end: async compared => `${before === ',\n' ? '' : before}\n],"totals":${jsonText(totalsOf(compared))}}\n`,
   };
 };
 

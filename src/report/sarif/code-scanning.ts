@@ -1,4 +1,5 @@
 import type * as sarif from 'sarif';
+import { jsonText } from '../../model/base/clean.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { ScoredFinding } from '../../model/scoring/score.ts';
 import type { Report, ReportOptions } from '../index.ts';
@@ -40,7 +41,7 @@ const report: Report = async function* (audits, options) {
     ...run,
     results: run.results?.map(atLine),
   }));
-  yield `${JSON.stringify({ $schema: SCHEMA, version: '2.1.0', runs }, null, 2)}\n`;
+  yield `${jsonText({ $schema: SCHEMA, version: '2.1.0', runs }, 2)}\n`;
 };
 
 export default report;

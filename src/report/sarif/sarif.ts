@@ -1,9 +1,10 @@
 import type * as sarif from 'sarif';
+import { jsonText } from '../../model/base/clean.ts';
 import type { Report } from '../index.ts';
 import { inputsRun, runOf, SCHEMA } from './run.ts';
 
 const print = (run: sarif.Run): string =>
-  JSON.stringify(run, null, 2)
+  jsonText(run, 2)
     .split('\n')
     .map(line => `    ${line}`)
     .join('\n');

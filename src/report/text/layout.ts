@@ -1,11 +1,7 @@
 import { eastAsianWidth } from 'get-east-asian-width';
+import { asWords, clean } from '../../model/base/clean.ts';
 
-const STEERING = /[\p{Cc}\p{Cf}]/gu;
-
-const BLANKS = /[\t\n\u2028\u2029]+/gu;
-
-/** Data as it may be shown on a terminal: on one line, without characters that steer it. */
-export const clean = (text: string): string => text.replaceAll(BLANKS, ' ').replaceAll(STEERING, '');
+export { clean };
 
 const COMBINING = /^\p{M}$/u;
 
@@ -118,7 +114,7 @@ export const wrap = (text: string, width: number, words: readonly string[] = [])
   );
   const whole = words.map(word => `${clean(word)}  `);
   const lines = fill(text === '' || words.length === 0 ? [...parts, ...whole] : [...parts, '  ', ...whole], room);
-  return lines.length === 0 ? [''] : lines;
+  return lines.length === 0 ? [''] : lines.map(asWords);
 };
 
 const NARROWEST = 8;

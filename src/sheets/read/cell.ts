@@ -1,9 +1,10 @@
 import { movePoint, typedDigits } from './digits.ts';
 import type { NumberFormat } from './formats.ts';
+import type { SharedStrings } from './strings.ts';
 import { type CellStyle, PLAIN_STYLE } from './styles.ts';
 import { seenText, withGlyphs } from './symbols.ts';
 
-export type CellFault = 'cell-error' | 'cell-picture' | 'formula-uncached';
+export type CellFault = 'cell-error' | 'cell-picture' | 'cell-struck' | 'formula-uncached';
 
 /** A cell that holds something. `text` is what a person sees, `value` what the file says. */
 export interface Cell {
@@ -14,11 +15,13 @@ export interface Cell {
   readonly fault?: CellFault;
   /** Set where days are counted from 1904 in the workbook. */
   readonly date1904?: true;
+  /** Set in a hidden column. */
+  readonly hidden?: true;
 }
 
 /** What the workbook as a whole lends to the reading of a cell. */
 export interface CellContext {
-  readonly strings: readonly string[];
+  readonly strings: SharedStrings;
   readonly styles: readonly CellStyle[];
   readonly date1904: boolean;
 }
@@ -82,7 +85,7 @@ const numberCell = (column: number, value: string, style: CellStyle, context: Ce
 };
 
 const stringCell = (column: number, value: string, style: CellStyle, context: CellContext): Cell | undefined => {
-  const text = context.strings[Number(value)];
+  const text = context.strings.texts[Number(value)];
   if (text === undefined) return { column, text: '#REF!', value, fault: 'cell-error' };
   return seen(column, style.glyphs === undefined ? text : withGlyphs(text, style.glyphs));
 };
@@ -92,18 +95,16 @@ const PICTURE = /^=?(?:_xlfn\.)?DISPIMG\(/iu;
 
 const picture = (column: number): Cell => ({ column, text: '', value: '', fault: 'cell-picture' });
 
-/** The cell as a person sees it; undefined when there is nothing to see. `type`, `style` and `value` are as in the XML. */
-export const readCell = (
+const plainCell = (
   column: number,
   type: string,
-  style: number,
+  look: CellStyle,
   value: string,
   formula: boolean,
   context: CellContext,
 ): Cell | undefined => {
   if (value === '')
     return formula && type !== 'str' ? { column, text: '', value, fault: 'formula-uncached' } : undefined;
-  const look = context.styles[style] ?? PLAIN_STYLE;
   switch (type) {
     case '':
     case 'n':
@@ -123,4 +124,23 @@ export const readCell = (
     default:
       return PICTURE.test(value) ? picture(column) : seen(column, seenText(value));
   }
+};
+
+/** What the XML says of a cell; `type`, `style` and `value` as they stand there. */
+export interface CellXml {
+  readonly column: number;
+  readonly type: string;
+  readonly style: number;
+  readonly value: string;
+  readonly formula: boolean;
+  /** Whether text of its own, not shared with other cells, is struck through. */
+  readonly struck: boolean;
+}
+
+/** The cell as a person sees it; undefined when there is nothing to see. What is struck through, in part or whole, is at fault. */
+export const readCell = ({ column, type, style, value, formula, struck }: CellXml, context: CellContext) => {
+  const look = context.styles[style] ?? PLAIN_STYLE;
+  const cell = plainCell(column, type, look, value, formula, context);
+  const isStruck = struck || look.struck === true || (type === 's' && context.strings.struck.has(Number(value)));
+  return isStruck && cell !== undefined && cell.fault === undefined ? { ...cell, fault: 'cell-struck' as const } : cell;
 };

@@ -5,7 +5,7 @@ import { type Beside, commentsIn, isBox, NOTHING_BESIDE, textsIn } from './besid
 import type { CellContext } from './cell.ts';
 import { Refusal, refuse } from './refusal.ts';
 import { type Row, readMerges, readRows } from './sheet.ts';
-import { readSharedStrings } from './strings.ts';
+import { NO_STRINGS, readSharedStrings } from './strings.ts';
 import { readStyles } from './styles.ts';
 import { readXml } from './xml.ts';
 import { type Budget, inflate, newBudget, openZip, type Zip, type ZipEntry } from './zip.ts';
@@ -132,7 +132,7 @@ export const openWorkbook = (bytes: Uint8Array): Workbook => {
   const relations = readRelations(zip, workbookPart, budget);
   const [strings, styles] = ['sharedStrings', 'styles'].map(type => partOf(zip, ofType(relations, type)));
   const context: CellContext = {
-    strings: strings === undefined ? [] : readSharedStrings(inflate(strings, budget)),
+    strings: strings === undefined ? NO_STRINGS : readSharedStrings(inflate(strings, budget)),
     styles: styles === undefined ? [] : readStyles(inflate(styles, budget, 4 * MAX_SMALL_PART)),
     date1904,
   };

@@ -29,6 +29,17 @@ interface RowReader {
 
 const isTrue = (text: string | undefined): boolean => text === '1' || text === 'true';
 
+/** Tells of a column whether it is hidden, from what stands before the rows. */
+const columnReader = () => {
+  const hidden: (readonly [first: number, last: number])[] = [];
+  return {
+    open: ({ min, max, hidden: isHidden, width }: Attributes): void => {
+      if (isTrue(isHidden) || Number(width ?? 1) === 0) hidden.push([Number(min), Number(max)]);
+    },
+    isHidden: (column: number): boolean => hidden.some(([first, last]) => first <= column && column <= last),
+  };
+};
+
 /** Gathers the cells of a row, one after the other. */
 const cellReader = (context: CellContext) => {
   let column = 0;
@@ -36,6 +47,7 @@ const cellReader = (context: CellContext) => {
   let style = 0;
   let value = '';
   let formula = false;
+  let struck = false;
   let inValue = false;
   let inline: ReturnType<typeof richText> | undefined;
   const openCell = ({ r: reference, t, s }: Attributes): void => {
@@ -46,6 +58,7 @@ const cellReader = (context: CellContext) => {
     style = s === undefined ? 0 : Number(s);
     value = '';
     formula = false;
+    struck = false;
   };
   return {
     /** Before the first cell of a row. */
@@ -63,10 +76,11 @@ const cellReader = (context: CellContext) => {
     close: (name: string): Cell | undefined => {
       if (name === 'is' && inline !== undefined) {
         value = inline.take();
+        struck = inline.isStruck();
         inline = undefined;
       } else if (inline !== undefined) inline.close(name);
       else if (name === 'v') inValue = false;
-      else if (name === 'c') return readCell(column, type, style, value, formula, context);
+      else if (name === 'c') return readCell({ column, type, style, value, formula, struck }, context);
       return undefined;
     },
     text: (text: string): void => {
@@ -78,6 +92,7 @@ const cellReader = (context: CellContext) => {
 
 const rowReader = (context: CellContext): RowReader => {
   const reader = cellReader(context);
+  const columns = columnReader();
   let rows: Row[] = [];
   let cells: Cell[] = [];
   let row = 0;
@@ -87,15 +102,19 @@ const rowReader = (context: CellContext): RowReader => {
     const number = given === undefined ? row + 1 : Number(given);
     if (!(number > row && number <= MAX_ROW)) refuse('damaged');
     row = number;
-    hidden = isTrue(attributes.hidden);
+    hidden = isTrue(attributes.hidden) || Number(attributes.ht ?? 1) === 0;
     cells = [];
     reader.begin();
   };
   return {
-    open: (name, attributes) => (name === 'row' ? openRow(attributes) : reader.open(name, attributes)),
+    open: (name, attributes) => {
+      if (name === 'row') openRow(attributes);
+      else if (name === 'col') columns.open(attributes);
+      else reader.open(name, attributes);
+    },
     close: name => {
       const cell = reader.close(name);
-      if (cell !== undefined) cells.push(cell);
+      if (cell !== undefined) cells.push(columns.isHidden(cell.column) ? { ...cell, hidden: true } : cell);
       if (name === 'row' && cells.length > 0) rows.push({ row, hidden, cells });
     },
     text: reader.text,

@@ -19,7 +19,7 @@ export const withGlyphs = (text: string, glyphs: Glyphs | undefined): string =>
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/gu;
 const UNSEEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
-  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
+  /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\u200b-\u200f\u202a\u202c\u202d\u2066\u2068\u2069\ufffe\uffff]/gu;
 const SUSPECT =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
   /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]|_x[0-9A-Fa-f]{4}_/u;

@@ -22,6 +22,9 @@ const SLICE = 1 << 16;
 /** No honest tag or cell text is longer, so nothing may keep the parser waiting for more. */
 const MAX_SILENCE = 4_000_000;
 
+/** Whether a property that is on by being there is: `<strike/>`, but not `<strike val="0"/>`. */
+export const isOn = ({ val }: Attributes): boolean => val !== '0' && val !== 'false';
+
 const local = (name: string): string => splitName(name)[1];
 
 /** A parser that gives up on what no spreadsheet program writes: a document type, deep nesting, endless tokens. */

@@ -7,8 +7,8 @@ export type CsvCell = string | number;
 /** What stands before the first line: by it, spreadsheets know UTF-8. */
 export const CSV_MARK = '\uFEFF';
 
-const FIRST_UNSEEN = /^[\p{Cc}\p{Cf}]+/u;
-const UNSEEN = /[\p{Cc}\p{Cf}]+/gu;
+const FIRST_UNSEEN = /^[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/u;
+const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 
 const shown = (cell: CsvCell): CsvCell =>
   typeof cell === 'number' ? cell : writable(cell.replace(FIRST_UNSEEN, '').replaceAll(UNSEEN, ' '));

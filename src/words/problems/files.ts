@@ -1,5 +1,5 @@
 import { placeInFile } from '../../model/base/location.ts';
-import type { ProblemOf } from '../../model/base/problem.ts';
+import type { DocumentKind, ProblemOf } from '../../model/base/problem.ts';
 import { type Bilingual, both } from '../../model/base/text.ts';
 import { syntaxText } from '../syntax.ts';
 import type { SentencesOf } from './phrases.ts';
@@ -38,6 +38,37 @@ const SIGNS: Readonly<Record<ProblemOf<'yaml-sign'>['slip'], (sign: string) => B
     both('“-”后面少了一个空格；清单每行以“- ”开头', 'no space after "-": entries of a list begin with "- "'),
 };
 
+const saved = (zh: string, en: string): Bilingual =>
+  both(
+    `${zh}；请用 Word 或 WPS 打开，另存为 .docx（也可存为 .txt）再读`,
+    `${en}: open it with Word or WPS and save it as .docx (or .txt)`,
+  );
+
+const DOCUMENTS: Readonly<Record<DocumentKind, Bilingual>> = {
+  doc: saved('这是旧版 Word 或 WPS 文件（.doc、.wps）', 'an old Word or WPS file (.doc, .wps)'),
+  rtf: saved('这是 RTF 文件', 'an RTF file'),
+  odt: saved('这是 OpenDocument 文件', 'an OpenDocument file'),
+  ofd: saved('这是 OFD 版式文件', 'an OFD file'),
+  encrypted: saved('文件设有密码，请先去掉密码', 'protected by a password: take it off first'),
+  damaged: saved('这个 Word 文件已损坏', 'a damaged Word file'),
+  pdf: both(
+    '这是 PDF，不能直接读；请用 Word 或 WPS 打开并另存为 .docx，或全选复制到记事本存为 .txt',
+    'a PDF, which is not read as it is: open it with Word or WPS and save it as .docx, or copy all of it into a .txt',
+  ),
+  scan: both(
+    '这是扫描件或图片，里面没有文字；请先用 WPS、扫描软件做文字识别（OCR），校对后存为 .docx 或 .txt',
+    'a scan or a picture without text: have its text recognised (OCR), read it over, and save it as .docx or .txt',
+  ),
+  workbook: both(
+    '这是 Excel 文件，不是文件原文；请给 .docx 或 .txt',
+    'a workbook, not a document: give a .docx or .txt',
+  ),
+  packed: both(
+    '这是压缩包，不是文件原文；请先解压，再给 .docx 或 .txt',
+    'an archive: unpack it and give the .docx or .txt',
+  ),
+};
+
 /** What is wrong with a file, or with how it is written. */
 export const FILE_SENTENCES: SentencesOf<
   | 'file-missing'
@@ -47,6 +78,7 @@ export const FILE_SENTENCES: SentencesOf<
   | 'too-large'
   | 'unknown-format'
   | 'wrong-content'
+  | 'document-format'
   | 'decoded-as'
   | 'syntax'
   | 'yaml-feature'
@@ -78,6 +110,7 @@ export const FILE_SENTENCES: SentencesOf<
       `内容与扩展名不符：应为 ${p.expected}，实际像是 ${p.found}；请用原程序另存为正确格式`,
       `its content does not fit its name: expected ${p.expected}, looks like ${p.found}; save it again in the right format`,
     ),
+  'document-format': p => DOCUMENTS[p.found],
   'decoded-as': p =>
     both(
       `不是 UTF-8 编码，已按 ${p.encoding} 读取；建议另存为 UTF-8`,

@@ -37,6 +37,7 @@ const OF_THE_FILE: ReadonlySet<ProblemCode> = new Set([
   'too-large',
   'unknown-format',
   'wrong-content',
+  'document-format',
   'decoded-as',
   'workbook-refused',
   'unknown-pack',

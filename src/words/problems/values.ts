@@ -17,9 +17,15 @@ export const VALUE_SENTENCES: SentencesOf<
   | 'list-of-blanks'
   | 'provisional'
   | 'nothing-declared'
+  | 'theme-value'
 > = {
   'unknown-fact': p =>
     join(both(`不认识“${p.key}”这一项`, `unknown fact "${p.key}"`), oddSigns(p.key), didYouMean(p.suggestions)),
+  'theme-value': p =>
+    both(
+      `“${p.theme.label.zh}”是一组填报项的名称，不能直接填“${p.found}”；请写到它下面的某一项里`,
+      `"${p.theme.label.en}" names a group of facts and takes no value itself ("${p.found}"): write it under one of them`,
+    ),
   'duplicate-fact': p =>
     both(
       `“${p.fact.label.zh}”填了两次，前面已在 ${placeInFile(p.first)} 填过；请保留一处`,

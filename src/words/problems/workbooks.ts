@@ -56,6 +56,7 @@ export const WORKBOOK_SENTENCES: SentencesOf<
   | 'formula-uncached'
   | 'hidden-sheet'
   | 'hidden-rows'
+  | 'hidden-columns'
   | 'unread-sheet'
   | 'unread-cell'
   | 'unread-label'
@@ -64,6 +65,7 @@ export const WORKBOOK_SENTENCES: SentencesOf<
   | 'two-answers'
   | 'cell-comment'
   | 'cell-picture'
+  | 'cell-struck'
   | 'floating-text'
   | 'floating-boxes'
   | 'same-sheet-name'
@@ -92,10 +94,15 @@ export const WORKBOOK_SENTENCES: SentencesOf<
       `第 ${p.rows} 行是隐藏的，仍已读取；不应计入的请删除`,
       `rows ${p.rows} are hidden, and were read all the same`,
     ),
+  'hidden-columns': p =>
+    both(
+      `第 ${p.columns} 列是隐藏的，照样读取了；请取消隐藏后核对`,
+      `columns ${p.columns} are hidden, and were read all the same: unhide and check them`,
+    ),
   'unread-sheet': p =>
     both(
-      `工作表“${p.sheet}”里没有认得的表头，没有读取`,
-      `sheet "${p.sheet}" has no heading that is known; it was not read`,
+      `${p.sheet === '' ? '表' : `工作表“${p.sheet}”`}里没有认得的表头，没有读取`,
+      `${p.sheet === '' ? 'the table' : `sheet "${p.sheet}"`} has no heading that is known; it was not read`,
     ),
   'unread-cell': p =>
     join(
@@ -126,6 +133,11 @@ export const WORKBOOK_SENTENCES: SentencesOf<
     both(
       `这一格的批注里写着“${p.found}”，批注不算填报内容；请把内容填进单元格`,
       `a comment on this cell says "${p.found}"; comments declare nothing: write it into the cell`,
+    ),
+  'cell-struck': p =>
+    both(
+      `这一格里有划掉的字（全文是“${p.found}”），分不清哪些算数；请删去划掉的字，或去掉删除线`,
+      `the cell holds text that is struck through ("${p.found}" in whole): delete it, or take the line away`,
     ),
   'cell-picture': () =>
     both('这一格是一张图片，没有可读的内容；请填写文字', 'the cell holds a picture, which says nothing: write text'),

@@ -5,6 +5,7 @@ import type { Row } from '../../../sheets/read/sheet.ts';
 import type { MapEntry, SourceNode } from '../../source.ts';
 import { type Grid, type GridReading, groupBy } from '../grid.ts';
 import type { Heading } from '../headings.ts';
+import { hiddenRows } from '../hidden.ts';
 import { answerOf } from './answer.ts';
 import { besideLabels, type Decision, type Label, underHead } from './answer-column.ts';
 import { optionColumns, readChecklist } from './checklist.ts';
@@ -90,7 +91,11 @@ const labelsIn = (reading: FormReading, row: Row): readonly Label[] => {
     const heading = reading.headings.fact(cell.text);
     const before = found.at(-1);
     const beside = before && reading.grid.range(row.row, before.cell.column).right + 1 === cell.column;
-    const isAnswer = beside && (before.heading.answers(cell.text) || before.heading.definition.example === cell.text);
+    const isLast = cell === row.cells.at(-1);
+    const isAnswer =
+      before !== undefined &&
+      (beside || isLast) &&
+      (before.heading.answers(cell.text) || before.heading.definition.example === cell.text);
     if (heading === undefined || (head === undefined && isAnswer)) continue;
     if (readBoxes(reading, { row: row.row, cell, heading, end: 0 })) continue;
     if (head !== undefined && head === before?.head) found.pop();
@@ -126,6 +131,23 @@ const readLabels = (reading: FormReading, labels: readonly Label[], decision: De
   }
 };
 
+/** Tells that something was read which nobody sees in the sheet. */
+const tellHidden = (reading: FormReading, rows: readonly Row[]): void => {
+  const [hidden, columns] = [hiddenRows(), new Set<number>()];
+  for (const row of rows)
+    for (const cell of row.cells.filter(({ column }) => isRead(reading, row.row, column))) {
+      if (row.hidden) hidden.add(row.row);
+      if (cell.hidden) columns.add(cell.column);
+    }
+  if (hidden.text() !== '')
+    reading.problems.push(problem('hidden-rows', reading.grid.locate(hidden.first(), 1), { rows: hidden.text() }));
+  const [first] = columns;
+  if (first !== undefined)
+    reading.problems.push(
+      problem('hidden-columns', reading.grid.locate(1, first), { columns: [...columns].map(columnName).join('、') }),
+    );
+};
+
 /** Reads rows in which headings stand beside their values. */
 export const readForm = (shared: GridReading, grid: Grid): readonly MapEntry[] => {
   const options = optionColumns(grid.rows);
@@ -145,5 +167,6 @@ export const readForm = (shared: GridReading, grid: Grid): readonly MapEntry[] =
       if (!isRead(reading, row.row, cell.column) && typeof cell.value === 'string' && cell.fault === undefined)
         if (!readInline(reading, row.row, cell)) readTheme(reading, row.row, cell);
   leftOver(reading, rows);
+  tellHidden(reading, rows);
   return reading.entries;
 };

@@ -78,9 +78,11 @@ const reasonOf = (reading: FormReading, row: Row, cell: Cell, index: number): Pa
   if (isFurniture(cell.text) || (before !== undefined && isFurniture(before.text) && typeof cell.value !== 'number'))
     return 'explained';
   if (row.cells.length === 1) return isBelowBlank(reading, row.row, cell) ? undefined : 'title';
+  const places = answerPlaces(reading, row.row, cell);
   const isBlankLabel =
+    places.length > 0 &&
     isLabelColumn(reading, row.row, cell.column) &&
-    answerPlaces(reading, row.row, cell).every(column => anchorAt(reading.grid, row.row, column).cell === undefined);
+    places.every(column => anchorAt(reading.grid, row.row, column).cell === undefined);
   const isNumbering =
     cell === row.cells[0] && /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})[、.．]?$/u.test(cell.text.trim());
   const isCategory = row.cells.some(other => other.column > cell.column && isRead(reading, row.row, other.column));

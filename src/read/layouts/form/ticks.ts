@@ -15,6 +15,9 @@ const lastOf = (name: string): string =>
     .split(/(?<=\p{Script=Han})\s+|[/／|]+/u)
     .at(-1) ?? '';
 
+/** A letter alone, as a font of signs shows a tick (R, P, þ): read in another font, nobody knows whether one was meant. */
+const LETTER = /(?<!\p{Script=Latin})\p{Script=Latin}(?!\p{Script=Latin})|[¨§°]/u;
+
 /** `☑是 □否` → `是`; `是（√） 否（ ）` → `是`; nothing ticked → ''. Undefined for a text without boxes and labels. */
 export const tickedLabels = (text: string): string | undefined => {
   const boxed = withBoxes(text.trim()).replaceAll(/[\ufe0e\ufe0f]/gu, '');
@@ -24,7 +27,8 @@ export const tickedLabels = (text: string): string | undefined => {
     ? [...boxed.matchAll(BEFORE)].map(([, mark = '', name = '']) => ({ mark, name: label(name) }))
     : [...boxed.matchAll(AFTER)].map(([, name = '', mark = '']) => ({ mark, name: lastOf(name) }));
   const named = options.filter(({ name }) => name !== '');
-  if (named.length === 0) return undefined;
+  const isTicked = named.some(({ mark }) => TICKED.includes(mark));
+  if (named.length === 0 || (!isTicked && LETTER.test(boxed))) return undefined;
   return named
     .filter(({ mark }) => TICKED.includes(mark))
     .map(({ name }) => name)

@@ -1,0 +1,107 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { loadProfiles, problemLine } from '../../src/index.ts';
+import type { Fact } from '../../src/model/base/value.ts';
+
+type CellOf = string | number | null | Readonly<Record<string, string | number>>;
+
+/** A sentence of fixtures/intake: something written in one way or another, and what is to be made of it. */
+interface Sentence {
+  readonly says: string;
+  readonly head?: readonly string[];
+  readonly at?: number;
+  readonly rows?: readonly (readonly CellOf[])[];
+  readonly hide?: { readonly row?: number; readonly column?: number };
+  readonly ask?: string;
+  readonly as?: string;
+  readonly csv?: string;
+  readonly yaml?: string;
+  readonly reads?: Readonly<Record<string, string>>;
+  readonly warns?: string;
+  readonly refused?: string;
+}
+
+const FOLDER = join(import.meta.dirname, '..', '..', 'fixtures', 'intake');
+
+const CENTER = [
+  ['县区', '罗山县'],
+  ['乡镇', '青石坳镇'],
+  ['名称', '青石坳镇便民服务中心'],
+  ['级别', '乡镇'],
+  ['申报日期', '2026-10-12'],
+] as const;
+
+const cellValue = (cell: CellOf): ExcelJS.CellValue => {
+  if (cell === null || typeof cell !== 'object') return cell;
+  if ('formula' in cell) return cell as unknown as ExcelJS.CellFormulaValue;
+  const text = String(cell.struck ?? cell.plain);
+  const run = { text, font: { strike: 'struck' in cell } };
+  return { richText: 'then' in cell ? [run, { text: String(cell.then) }] : [run] };
+};
+
+const workbook = async ({ head = ['项目', '填报内容'], at = 2, rows = [], hide }: Sentence): Promise<Uint8Array> => {
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('申报表');
+  if (head.length > 0) sheet.addRow([...head]);
+  const asked = new Set(rows.map(([label]) => label));
+  for (const [label, answer] of CENTER)
+    if (!asked.has(label) && at > 0) sheet.addRow([label, ...Array(at - 2).fill(null), answer]);
+  for (const row of rows) sheet.addRow(row.map(cellValue));
+  if (hide?.row !== undefined) sheet.getRow(hide.row).hidden = true;
+  if (hide?.column !== undefined) sheet.getColumn(hide.column).hidden = true;
+  return new Uint8Array(await book.xlsx.writeBuffer());
+};
+
+const contentOf = async (
+  sentence: Sentence,
+): Promise<{ readonly file: string; readonly content: string | Uint8Array }> => {
+  if (sentence.csv !== undefined) return { file: '表.csv', content: sentence.csv };
+  if (sentence.yaml !== undefined) return { file: '表.yaml', content: sentence.yaml };
+  const { ask, as } = sentence;
+  const rows = ask === undefined || as === undefined ? sentence.rows : [[ask, as]];
+  return { file: '表.xlsx', content: await workbook(rows === undefined ? sentence : { ...sentence, rows }) };
+};
+
+const said = (fact: Fact | undefined): string => {
+  if (fact?.state !== 'declared') return fact?.state ?? 'undeclared';
+  const { value } = fact;
+  switch (value.type) {
+    case 'quantity':
+      return `${value.amount} ${value.unit}`;
+    case 'yes_no':
+      return value.value ? '是' : '否';
+    case 'terms':
+      return value.terms.map(({ code }) => code).join('、');
+    case 'term':
+      return value.code;
+    case 'date':
+    case 'text':
+      return value.value;
+    default:
+      throw new Error(`no sentence reads a ${value.type}`);
+  }
+};
+
+describe.each(readdirSync(FOLDER).sort())('%s', name => {
+  const sentences = parse(readFileSync(join(FOLDER, name), 'utf8')) as readonly Sentence[];
+  it.each(sentences.map(sentence => [sentence.says, sentence] as const))('%s', async (says, sentence) => {
+    const read = await loadProfiles(await contentOf(sentence));
+    const isRead = read.ok && read.value.length > 0;
+    const lines = (read.ok ? read.warnings : read.problems).map(found => problemLine(found, 'zh')).join('\n');
+    if (sentence.refused !== undefined)
+      expect([isRead, lines]).toEqual([false, expect.stringContaining(sentence.refused)]);
+    else {
+      expect([isRead, lines]).toEqual([
+        true,
+        sentence.warns === undefined ? '' : expect.stringContaining(sentence.warns),
+      ]);
+      const facts = read.ok ? read.value[0]?.facts : undefined;
+      const seen = Object.keys(sentence.reads ?? {}).map(id => [id, said(facts?.get(id))]);
+      expect(Object.fromEntries(seen)).toEqual(sentence.reads);
+    }
+    expect(says).toMatch(sentence.refused === undefined ? (sentence.warns ? /^warn-/u : /^pass-/u) : /^fail-/u);
+  });
+});
