@@ -96,7 +96,10 @@ const ELSEWHERE: readonly string[] = [
 /** What no line of a fixture can show, and the test that holds it. */
 const BESIDE: Readonly<Record<string, readonly [file: string, words: string]>> = {
   'file-missing': ['read/files.test.ts', '找不到这个文件'],
-  'file-unreadable': ['read/files.test.ts', '打不开这个文件'],
+  'file-unreadable': ['read/files.test.ts', '路径中间有一段是文件'],
+  'special-file': ['hostile/special.test.ts', '这是管道'],
+  'link-outside': ['hostile/special.test.ts', '指到申报文件夹以外'],
+  'link-to-folder': ['hostile/special.test.ts', '没有读里面的文件'],
   'is-directory': ['read/files.test.ts', '这是文件夹'],
   'too-large': ['read/files.test.ts', '文件超过'],
   'unknown-format': ['read/files.test.ts', '看不出格式'],

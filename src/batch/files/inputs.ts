@@ -1,13 +1,17 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
+import { type Problem, problem } from '../../model/base/problem.ts';
 import { PROFILE_ENDINGS } from '../../read/files/open.ts';
+import { isFolder, statsOf } from '../../read/files/regular.ts';
 import { WORK } from './store.ts';
 
 /** Every file to be read, in a fixed order, and those in folders that are of no kind a profile comes in. */
 export interface FoundInputs {
   readonly files: readonly string[];
   readonly skipped: readonly string[];
+  /** Links in folders that do not stand for a file of theirs. */
+  readonly links: readonly Problem[];
 }
 
 export const STDIN = '-';
@@ -47,29 +51,60 @@ const inOrder = (names: readonly string[]): readonly string[] => names.toSorted(
 /** With the slashes of other systems where this one has its own; elsewhere `\` is a letter. */
 const withSlashes = (file: string): string => (sep === '\\' ? file.replaceAll(sep, '/') : file);
 
-const statsOf = (path: string) => statSync(path, { throwIfNoEntry: false });
+/** What stands in a folder by a name: whatever it is, reading it says so. */
+interface Entry {
+  readonly path: string;
+  /** A folder that cannot be looked into is not passed over. */
+  readonly isClosed?: boolean;
+  readonly link?: Problem;
+}
+
+const entriesOf = (folder: string): readonly Dirent[] | undefined => {
+  try {
+    return readdirSync(folder, { withFileTypes: true });
+  } catch {
+    return undefined;
+  }
+};
+
+/** What is to be said of a link; nothing where it leads to a file of the folder, or nowhere. */
+const linkProblem = (path: string, root: string): Problem | undefined => {
+  const stats = statsOf(path);
+  if (stats === undefined) return undefined;
+  const target = realpathSync(path);
+  const location = { file: withSlashes(path), line: 1, column: 1 };
+  if (stats.isDirectory()) return problem('link-to-folder', location, { target });
+  return target.startsWith(realpathSync(root) + sep) ? undefined : problem('link-outside', location, { target });
+};
 
 /** The files of a folder and the folders in it. What a batch has written is no input of another. */
-const filesIn = (folder: string): readonly string[] =>
-  readdirSync(folder, { withFileTypes: true })
-    .filter(({ name }) => !isLeftBehind(name))
-    .flatMap(entry => {
+const entriesIn = (folder: string, root = folder): readonly Entry[] =>
+  entriesOf(folder)
+    ?.filter(({ name }) => !isLeftBehind(name))
+    .flatMap((entry): readonly Entry[] => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return existsSync(join(path, WORK)) ? [] : filesIn(path);
-      return entry.isFile() || (entry.isSymbolicLink() && statsOf(path)?.isFile()) ? [path] : [];
-    });
+      if (entry.isDirectory()) return existsSync(join(path, WORK)) ? [] : entriesIn(path, root);
+      const link = entry.isSymbolicLink() ? linkProblem(path, root) : undefined;
+      return [{ path, ...(link && { link }) }];
+    }) ?? [{ path: folder, isClosed: true }];
 
-const sort = (files: readonly string[]): FoundInputs => ({
-  files: inOrder(files.filter(isAsked)),
-  skipped: inOrder(files.filter(file => !isAsked(file))),
-});
+const sort = (entries: readonly Entry[]): FoundInputs => {
+  const files = entries.filter(({ link }) => link?.code !== 'link-to-folder');
+  const asked = files.filter(({ path, isClosed }) => isClosed === true || isAsked(path));
+  const links = entries.filter(entry => entry.link?.code === 'link-to-folder' || asked.includes(entry));
+  return {
+    files: inOrder(asked.map(({ path }) => path)),
+    skipped: inOrder(files.filter(entry => !asked.includes(entry)).map(({ path }) => path)),
+    links: links.map(({ link }) => link).filter(link => link !== undefined),
+  };
+};
 
 /** The longest beginning of a path that is a folder as it is written, brackets and all, and what follows it. */
 const folderOf = (pattern: string): readonly [folder: string, rest: string] => {
   const steps = pattern.split('/');
   for (let length = steps.length - 1; length > 0; length--) {
     const folder = steps.slice(0, length).join('/') || '/';
-    if (statsOf(folder)?.isDirectory()) return [folder, steps.slice(length).join('/')];
+    if (isFolder(folder)) return [folder, steps.slice(length).join('/')];
   }
   return ['.', pattern.replace(/^\.\//u, '')];
 };
@@ -81,19 +116,18 @@ export const patternFolder = (input: string): string | undefined => {
 };
 
 /** The files that a pattern such as `townships/*.yaml` stands for. */
-const matching = (pattern: string): readonly string[] => {
+const matching = (pattern: string): readonly Entry[] => {
   const [folder, rest] = folderOf(pattern);
   if (!picomatch.scan(rest).isGlob) return [];
   const matches = picomatch(rest);
-  return filesIn(folder).filter(file => matches(withSlashes(relative(folder, file))));
+  return entriesIn(folder).filter(({ path }) => matches(withSlashes(relative(folder, path))));
 };
 
 const find = (input: string): FoundInputs => {
-  if (input === STDIN) return { files: [input], skipped: [] };
-  const stats = statsOf(input);
-  if (stats?.isDirectory()) return sort(filesIn(input));
-  const found = stats === undefined ? matching(withSlashes(input)) : [];
-  return found.length === 0 ? { files: [input], skipped: [] } : sort(found);
+  if (input === STDIN) return { files: [input], skipped: [], links: [] };
+  if (isFolder(input)) return sort(entriesIn(input));
+  const found = statsOf(input) === undefined ? matching(withSlashes(input)) : [];
+  return found.length === 0 ? { files: [input], skipped: [], links: [] } : sort(found);
 };
 
 /** Folders, globs and files as they were named → files: the arguments' order, and by name within each. */
@@ -108,5 +142,6 @@ export const findInputs = (inputs: readonly string[]): FoundInputs => {
   return {
     files: found.flatMap(({ files }) => files.filter(once)).map(withSlashes),
     skipped: [...new Set(found.flatMap(({ skipped }) => skipped))].map(withSlashes),
+    links: found.flatMap(({ links }) => links),
   };
 };

@@ -111,7 +111,8 @@ export const auditInto = async (
   roster: Roster | undefined,
   terminal: Terminal,
 ): Promise<ExitCode> => {
-  const { files, skipped } = findInputs(inputs);
+  const { files, skipped, links } = findInputs(inputs);
+  if (!options.quiet) printProblems(links, options.lang, terminal);
   if (files.length === 0) {
     say(terminal, options, '没有找到可审核的文件', 'no files to audit were found');
     return EXIT.badInput;

@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { auditHere } from '../../batch/run/here.ts';
@@ -6,6 +6,7 @@ import { auditWithCrew, startCrew } from '../../batch/run/pool.ts';
 import type { Process } from '../../batch/run/run.ts';
 import type { Gate } from '../../model/finding/gate.ts';
 import { isLines, isTable } from '../../read/files/open.ts';
+import { statsOf } from '../../read/files/regular.ts';
 import type { SettingOptions, Settings } from '../audit/settings.ts';
 import { makeOffice, type OfficeOrders } from './office.ts';
 
@@ -21,7 +22,7 @@ const LINE = 3_000;
 
 const documentsIn = (file: string): number => {
   if (isTable(file)) return 0;
-  return isLines(file) && existsSync(file) ? Math.ceil(statSync(file).size / LINE) : 1;
+  return isLines(file) ? Math.max(1, Math.ceil((statsOf(file)?.size ?? 0) / LINE)) : 1;
 };
 
 /** How many workers pay for these inputs on this computer. */

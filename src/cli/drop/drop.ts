@@ -1,9 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lang } from '../../model/base/text.ts';
 import type { Gate } from '../../model/finding/gate.ts';
 import { readBytes } from '../../read/files/files.ts';
 import { isLines, openProfiles } from '../../read/files/open.ts';
+import { isFolder } from '../../read/files/regular.ts';
 import { shippedLibrary } from '../../read/pack/library.ts';
 import { namesOf } from '../../read/profile/names.ts';
 import type { SettingOptions } from '../audit/settings.ts';
@@ -31,8 +32,6 @@ const pathsOf = (given: readonly string[], { script }: DropOptions): readonly st
   script === undefined
     ? given
     : droppedOn({ script, started: process.env.DUIBIAO_STARTED ?? '', args: process.env.DUIBIAO_ARGS ?? '' });
-
-const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 /** Whether a file holds more than one centre; one that cannot be read is left to the audit, which says why. */
 const holdsSeveral = async (file: string): Promise<boolean> => {

@@ -50,6 +50,10 @@ export interface ProblemDetails {
   'file-missing': object;
   'file-unreadable': { readonly detail: string };
   'is-directory': object;
+  'special-file': { readonly kind: 'pipe' | 'socket' | 'device' };
+  /** A link in a folder of submissions that leads out of it, or to a folder, which is not followed. */
+  'link-outside': { readonly target: string };
+  'link-to-folder': { readonly target: string };
   'empty-file': object;
   'too-large': { readonly limit: string };
   'unknown-format': { readonly extension: string; readonly accepted: readonly string[] };
@@ -225,6 +229,8 @@ export type Loaded<T> =
 
 export const WARNING_CODES = [
   'decoded-as',
+  'link-outside',
+  'link-to-folder',
   'own-term',
   'list-of-blanks',
   'provisional',

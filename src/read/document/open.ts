@@ -1,9 +1,8 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { TextDecoder } from 'node:util';
 import { type DocumentKind, type Loaded, loaded, problem } from '../../model/base/problem.ts';
 import { decodeText } from '../files/bytes.ts';
-import { readBytes } from '../files/files.ts';
+import { namesIn, readBytes } from '../files/files.ts';
 
 /** A copy of a standard as plain text. */
 export interface TextFile {
@@ -93,11 +92,8 @@ const readDocument = async (file: string): Promise<Loaded<string>> => {
 
 /** Copies of standards: Word documents, text in any encoding, web pages; one file, or every one in a folder. */
 export const loadTexts = async (path: string): Promise<Loaded<readonly TextFile[]>> => {
-  const isFolder = existsSync(path) && statSync(path).isDirectory();
-  const names = isFolder
-    ? readdirSync(path).filter(name => ENDINGS.includes(extname(name).toLowerCase()) && !/^[.~]/u.test(name))
-    : [];
-  const files = isFolder ? names.sort().map(name => join(path, name)) : [path];
+  const names = namesIn(path)?.filter(name => ENDINGS.includes(extname(name).toLowerCase()) && !/^[.~]/u.test(name));
+  const files = names?.toSorted().map(name => join(path, name)) ?? [path];
   const read = await Promise.all(files.map(async file => ({ file, text: await readDocument(file) })));
   const none =
     files.length === 0 ? [problem('file-missing', { file: join(path, '*.docx'), line: 1, column: 1 }, {})] : [];

@@ -1,6 +1,7 @@
-import { closeSync, openSync, readSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
-import { MAX_BYTES, unreadable } from './files.ts';
+import { MAX_BYTES } from './files.ts';
+import { openRegular, unreadable } from './regular.ts';
 
 /** A line of a file, from 1, with its bytes or the reason why it is not read. Blank lines are counted and left out. */
 export interface Line {
@@ -72,14 +73,14 @@ function* readPieces(opened: number): Generator<Uint8Array> {
 /** The lines of a file, a piece at a time. */
 export function* readLines(file: string, longest?: number): Generator<Line> {
   const lines = splitLines(file, longest);
-  let opened: number | undefined;
+  const opened = openRegular(file);
+  if (!opened.ok) return yield { number: 1, content: opened };
   try {
-    opened = openSync(file, 'r');
-    for (const piece of readPieces(opened)) yield* lines.push(piece);
+    for (const piece of readPieces(opened.value.file)) yield* lines.push(piece);
     yield* lines.end();
   } catch (error) {
     yield { number: 1, content: unreadable(file, error) };
   } finally {
-    if (opened !== undefined) closeSync(opened);
+    closeSync(opened.value.file);
   }
 }

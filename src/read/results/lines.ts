@@ -1,11 +1,12 @@
-import { closeSync, openSync } from 'node:fs';
+import { closeSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
 import type { KeptRejection } from '../../model/result/kept.ts';
 import { AFTER_HEAD } from '../../model/result/values.ts';
 import { decodeText } from '../files/bytes.ts';
-import { MAX_BYTES, unreadable } from '../files/files.ts';
+import { MAX_BYTES } from '../files/files.ts';
+import { openRegular } from '../files/regular.ts';
 import { gatherEntries, type KeptEntry, type KeptFile, type KeptOptions } from './file.ts';
 import { type KeptHead, parseJson, readHead, readRejection, readResult, textsIn } from './read.ts';
 import { lineSpans, readSpan, type Span } from './spans.ts';
@@ -49,12 +50,9 @@ const slowHead = (file: number, span: Span, at: Location, found: Found): KeptHea
 
 /** A result a line: where each stands is held, and none of them. */
 export const openLines = async (path: string, options: KeptOptions): Promise<Loaded<KeptFile>> => {
-  let opened: number;
-  try {
-    opened = openSync(path, 'r');
-  } catch (error) {
-    return unreadable(path, error);
-  }
+  const file = openRegular(path);
+  if (!file.ok) return file;
+  const opened = file.value.file;
   const at = ({ number }: Pick<KeptEntry, 'number'>): Location => ({ file: path, line: number, column: 1 });
   const found: Found = { rejections: [], problems: [] };
   const { library, standards = gatherStandards() } = options;

@@ -1,9 +1,10 @@
-import { existsSync, statSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
 import { decodeText } from '../files/bytes.ts';
 import { readBytes } from '../files/files.ts';
+import { isFolder } from '../files/regular.ts';
 import { gatherEntries, type KeptFile, type KeptOptions } from './file.ts';
 import { openLines } from './lines.ts';
 import { parseJson, readHead, readResult, textsIn } from './read.ts';
@@ -54,8 +55,6 @@ const openWhole = async (path: string, options: KeptOptions): Promise<Loaded<Kep
   if (json.ok) return { ...json, value: await wholeFile(json.value, at, options) };
   return isLines(text.value, at) ? openLines(path, options) : json;
 };
-
-export const isFolder = (path: string): boolean => statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
 
 const RESULTS = 'results.jsonl';
 

@@ -70,10 +70,47 @@ const DOCUMENTS: Readonly<Record<DocumentKind, Bilingual>> = {
 };
 
 /** What is wrong with a file, or with how it is written. */
+/** Why a file cannot be read, where the system's word for it says more than it shows. */
+const FAULTS: Readonly<Record<string, Bilingual>> = {
+  EACCES: both(
+    '没有读取这个文件的权限；请改权限，或请管理员代为复制',
+    'there is no permission to read it: change that, or have it copied',
+  ),
+  EPERM: both(
+    '没有读取这个文件的权限；请改权限，或请管理员代为复制',
+    'there is no permission to read it: change that, or have it copied',
+  ),
+  ELOOP: both(
+    '链接绕成了圈，后面没有文件；请换成文件本身',
+    'links that lead in a circle, with no file behind them: put the file itself there',
+  ),
+  ENOTDIR: both(
+    '路径中间有一段是文件，不是文件夹；请检查路径',
+    'a part of the path is a file and no folder: check the path',
+  ),
+  ENAMETOOLONG: both('文件名太长；请改短', 'the name is too long: make it shorter'),
+  EMFILE: both('同时打开的文件太多；请关掉一些程序再试', 'too many files are open: close some programs and try again'),
+  ENFILE: both('同时打开的文件太多；请关掉一些程序再试', 'too many files are open: close some programs and try again'),
+  EIO: both('磁盘读取出错；请把文件复制到别处再试', 'the disk reports an error: copy the file elsewhere and try again'),
+  EBUSY: both('文件正被别的程序占用；请先关掉它', 'another program holds the file: close it first'),
+};
+
+/** Of a file that is none of ours, no more than it takes to know which. */
+const beginningOf = (text: string): string => (text.length > 12 ? `${text.slice(0, 12)}…` : text);
+
+const KINDS: Readonly<Record<ProblemOf<'special-file'>['kind'], Bilingual>> = {
+  pipe: both('管道', 'pipe'),
+  socket: both('套接字', 'socket'),
+  device: both('设备', 'device'),
+};
+
 export const FILE_SENTENCES: SentencesOf<
   | 'file-missing'
   | 'file-unreadable'
   | 'is-directory'
+  | 'special-file'
+  | 'link-outside'
+  | 'link-to-folder'
   | 'empty-file'
   | 'too-large'
   | 'unknown-format'
@@ -88,9 +125,25 @@ export const FILE_SENTENCES: SentencesOf<
 > = {
   'file-missing': () => both('找不到这个文件，请检查路径和文件名', 'no such file: check the path and the name'),
   'file-unreadable': p =>
+    FAULTS[p.detail] ??
     both(
       `打不开这个文件（${p.detail}），请检查权限或关闭占用它的程序`,
       `cannot be opened (${p.detail}): check permissions, or close the program that holds it`,
+    ),
+  'special-file': ({ kind }) =>
+    both(
+      `这是${KINDS[kind].zh}，不是文件，不予打开；请先存成文件，或用“-”从标准输入读`,
+      `a ${KINDS[kind].en}, not a file, and not opened: save it as a file, or give it on standard input as "-"`,
+    ),
+  'link-outside': p =>
+    both(
+      `这是链接，指到申报文件夹以外的“${p.target}”，读的是那里的内容；请确认不是误放`,
+      `a link that leads out of the folder of submissions, to "${p.target}", which is read: is it meant?`,
+    ),
+  'link-to-folder': p =>
+    both(
+      `这是指向文件夹“${p.target}”的链接，没有读里面的文件；要审请直接写那个文件夹`,
+      `a link to the folder "${p.target}", whose files are not read: name that folder itself to have them audited`,
     ),
   'is-directory': () =>
     both(
@@ -125,5 +178,8 @@ export const FILE_SENTENCES: SentencesOf<
       `"${p.key}" stands twice, first at ${placeInFile(p.first)}: keep one`,
     ),
   'not-a-mapping': p =>
-    both(`这里应是“名称: 值”的申报内容，实际是“${p.found}”`, `expected "name: value" entries, found "${p.found}"`),
+    both(
+      `这里应是“名称: 值”的申报内容，实际是“${beginningOf(p.found)}”`,
+      `expected "name: value" entries, found "${beginningOf(p.found)}"`,
+    ),
 };

@@ -25,14 +25,29 @@ const SENTENCES: SentencesOf<ProblemCode> = {
 
 export const PROBLEM_CODES = Object.keys(SENTENCES) as readonly ProblemCode[];
 
+const LONGEST = 200;
+
+/** A problem in which no text that was found is longer than a sentence bears. */
+const shortened = (problem: Problem): Problem =>
+  Object.values(problem).every(value => typeof value !== 'string' || value.length <= LONGEST)
+    ? problem
+    : (Object.fromEntries(
+        Object.entries(problem).map(([name, value]) =>
+          typeof value === 'string' && value.length > LONGEST ? [name, `${value.slice(0, LONGEST)}…`] : [name, value],
+        ),
+      ) as unknown as Problem);
+
 /** What is wrong, and what to do. */
-export const problemText = (problem: Problem, lang: Lang): string => told(SENTENCES, 'code', problem)[lang];
+export const problemText = (problem: Problem, lang: Lang): string => told(SENTENCES, 'code', shortened(problem))[lang];
 
 /** Problems of a file as a whole: no line of it is to blame. */
 const OF_THE_FILE: ReadonlySet<ProblemCode> = new Set([
   'file-missing',
   'file-unreadable',
   'is-directory',
+  'special-file',
+  'link-outside',
+  'link-to-folder',
   'empty-file',
   'too-large',
   'unknown-format',
