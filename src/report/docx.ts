@@ -9,6 +9,7 @@ import type { Report, ReportOptions } from './index.ts';
 
 const CHAPTERS: readonly ChapterName[] = [
   'shortcomings',
+  'plan',
   'findings',
   'readings',
   'asks',

@@ -21,6 +21,7 @@ import type { Report, ReportOptions } from './index.ts';
 const CHAPTERS: readonly ChapterName[] = [
   'verdict',
   'shortcomings',
+  'plan',
   'drawing',
   'findings',
   'readings',

@@ -3,6 +3,7 @@ import type { Lang } from '../model/base/text.ts';
 import type { Tool } from '../model/base/tool.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import type { GateVerdict } from '../model/finding/gate.ts';
+import type { Plan } from '../model/finding/plan.ts';
 import type { Part } from '../tell/audit/part.ts';
 import type { Quotes } from '../tell/audit/subject.ts';
 import type { Rejection } from '../tell/problems.ts';
@@ -23,6 +24,8 @@ export interface ReportOptions {
   readonly part?: Part | undefined;
   /** The document's own words behind a rule, where the user's copy of it is at hand. */
   readonly quotes?: Quotes;
+  /** What to do first, where that is asked for. */
+  readonly plan?: (audit: Audit) => Plan;
   /** What the gate says of a centre; without it, a report says what was found and no more. */
   readonly gate?: (audit: Audit) => GateVerdict;
   /** What could not be audited; complete once the audits have been read. */

@@ -18,10 +18,11 @@ const FOLDED: readonly ChapterName[] = [
   'readings',
   'scorecard',
   'stages',
+  'plan',
 ];
 
 /** Told where not all is asked for. */
-const MAIN: readonly ChapterName[] = ['failed', 'undecided', 'readings', 'scorecard', 'stages'];
+const MAIN: readonly ChapterName[] = ['failed', 'undecided', 'readings', 'scorecard', 'stages', 'plan'];
 
 const MARKS: Readonly<Record<GateVerdict['verdict'], string>> = { passed: '✅', failed: '❌', undecided: '❔' };
 

@@ -15,6 +15,7 @@ const chaptersFor = (all: boolean): readonly ChapterName[] => [
   'points',
   'scorecard',
   'stages',
+  'plan',
   'digests',
 ];
 

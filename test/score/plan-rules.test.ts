@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import type { Audit } from '../../src/model/finding/audit.ts';
 import type { Scheme } from '../../src/model/scoring/score.ts';
-import { ruleGains, ruleRoute, ruleSettlings } from '../../src/score/plan/rules.ts';
+import { planOf } from '../../src/score/plan/order.ts';
+import { ruleSettlings } from '../../src/score/plan/rules.ts';
 import { packOf, profileOf, vocabularyOf } from '../support/inline.ts';
 
 const FACTS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const;
@@ -16,7 +17,7 @@ theme: m
 label: { zh: 事项, en: Matters }
 facts:
   m.name: { label: { zh: 中心, en: Centre }, type: text }
-${FACTS.map((id, index) => `  m.${id}: { label: { zh: ${LABELS[index]}, en: Matter ${id} }, type: yes_no }`).join('\n')}
+${FACTS.map((id, index) => `  m.${id}: { label: { zh: ${LABELS[index]}, en: Matter ${id} }, type: yes_no${id === 'f' ? ', effort: build' : ''} }`).join('\n')}
 `);
 
 type State = 'yes' | 'no' | 'open';
@@ -84,53 +85,60 @@ const gradeAt = (earned: Big, max: Big): number => {
 
 const sum = (amounts: readonly string[]): Big => amounts.reduce((all, amount) => all.plus(amount), new Big(0));
 
-describe('the way to the next grade by rules', () => {
-  it('is the shortest of all that there are', () => {
+describe('what to do first, by rules', () => {
+  it('reaches the next grade in no fewer of its steps than it says', () => {
     fc.assert(
       fc.property(rulesAsking(2), states, (rules, declared) => {
         const made = auditOf(rules, declared);
+        const { route, steps } = planOf(made);
         const { score } = made;
-        const route = ruleRoute(made);
-        if (score === undefined || route === undefined) return;
-        const failed = made.findings.filter(({ finding }) => finding.outcome === 'fail');
+        if (score === undefined || route.kind !== 'steps') return;
         const target = SCHEME.grades.findIndex(({ id }) => id === route.to.id);
-        const enough = subsets(failed).filter(
-          set =>
-            gradeAt(sum([score.points.low, ...set.map(({ points }) => points.max)]), new Big(score.points.max)) <=
-            target,
-        );
-        const fewest = enough.length === 0 ? undefined : Math.min(...enough.map(({ length }) => length));
-        expect(route.rules?.length).toBe(fewest);
+        const reached = (count: number): number => {
+          const done = steps
+            .slice(0, count)
+            .flatMap(({ work }) => (work.kind === 'rule' ? [work.rule] : work.kind === 'facts' ? work.rules : []));
+          const earned = made.findings
+            .filter(({ finding }) => done.includes(finding.rule))
+            .map(({ points }) => points.max);
+          return gradeAt(sum([score.points.low, ...earned]), new Big(score.points.max));
+        };
+        expect(reached(route.count)).toBeLessThanOrEqual(target);
+        expect(reached(route.count - 1)).toBeGreaterThan(target);
       }),
       { numRuns: 60 },
     );
   });
 
-  it('puts what the standard asks without reserve before what it recommends', () => {
+  it('puts what the standard asks without reserve first, then what costs least, then what gains most', () => {
     const rules: readonly Drawn[] = [
       { asks: ['a'], points: 2, must: false },
       { asks: ['b'], points: 2, must: true },
-      { asks: ['c'], points: 2, must: true },
+      { asks: ['f'], points: 5, must: true },
       { asks: ['d'], points: 1, must: true },
+      { asks: ['g'], points: 3, must: true },
+      { asks: ['c'], points: 2, must: true },
     ];
-    const made = auditOf(rules, { a: 'no', b: 'no', c: 'yes', d: 'no' });
-    expect(ruleGains(made).map(({ rule, gain }) => [rule.id, gain])).toEqual([
-      ['r1', '28.6'],
-      ['r0', '28.6'],
-      ['r3', '14.3'],
+    const { steps, route } = planOf(auditOf(rules, { a: 'no', b: 'no', c: 'yes', d: 'no', f: 'no' }));
+    const named = steps.map(({ work, effort, gain }) => [
+      work.kind === 'facts' ? work.facts.join() : work.kind === 'rule' ? work.rule.id : '',
+      effort,
+      gain,
     ]);
-    expect(ruleRoute(made)).toMatchObject({ to: { id: 'C' }, rules: [{ id: 'r1' }], after: '57.1' });
+    expect(named).toEqual([
+      ['m.g', 'declare', '20'],
+      ['r1', 'paper', '13.3'],
+      ['r3', 'paper', '6.7'],
+      ['r2', 'build', '33.3'],
+      ['r0', 'paper', '13.3'],
+    ]);
+    expect(route).toMatchObject({ kind: 'steps', to: { id: 'C' }, count: 1, after: '33.3' });
   });
 
-  it('says how far mending alone goes', () => {
-    const made = auditOf(
-      [
-        { asks: ['a'], points: 1, must: true },
-        { asks: ['b'], points: 9, must: true },
-      ],
-      { a: 'no' },
-    );
-    expect(ruleRoute(made)).toMatchObject({ to: { id: 'C' }, rules: undefined, after: '10' });
+  it('says how far all of it goes where that is not far enough, and where there is no higher grade', () => {
+    const none = planOf(auditOf([{ asks: ['a'], points: 1, must: true }], { a: 'yes' }));
+    expect(none).toMatchObject({ steps: [], route: { kind: 'highest' } });
+    expect(planOf(auditOf([{ asks: ['a'], points: 0, must: true }], { a: 'no' })).steps).toMatchObject([{ gain: '0' }]);
   });
 });
 

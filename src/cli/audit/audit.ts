@@ -63,6 +63,7 @@ export const auditCommand = async (
   if (!quotes.ok) return refuse(quotes.problems, options, terminal);
   if (!options.quiet) printProblems([...new Set([...notes, ...problems])], options.lang, terminal);
   if (!options.quiet && options.onlyNew !== undefined) errLine(terminal, changesText(audits, options.lang));
+  const plan = options.plan === true ? (await import('../../score/plan/order.ts')).planOf : undefined;
   for (const output of outputs)
     if (audits.length > 0 || (rejected.length > 0 && output.format !== 'terminal'))
       await writeReport(
@@ -76,16 +77,13 @@ export const auditCommand = async (
           tool: { name: 'duibiao', version: VERSION },
           gate: audit => judge(audit, options),
           part,
+          ...(plan && { plan }),
           ...(quotes.value && { quotes: quotes.value }),
           rejected,
           notes,
         },
         terminal,
       );
-  if (options.plan === true) {
-    const { planText } = await import('./plan.ts');
-    for (const audit of audits) terminal.out(planText(audit, options.lang));
-  }
   return conclude(events, options, terminal);
 };
 

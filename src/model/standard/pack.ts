@@ -3,7 +3,7 @@ import type { Bilingual, NonEmpty } from '../base/text.ts';
 import type { Level } from '../profile/profile.ts';
 import type { Scheme } from '../scoring/score.ts';
 import type { Expression } from './expression.ts';
-import type { Vocabulary, Wording } from './vocabulary.ts';
+import type { Effort, Vocabulary, Wording } from './vocabulary.ts';
 
 export const OBLIGATIONS = ['must', 'should', 'may'] as const;
 
@@ -111,6 +111,8 @@ export interface Pack extends StandardHead {
   readonly wording: Wording;
   /** None where the standard is a scorecard alone. */
   readonly rules: readonly Rule[];
+  /** What facts take to put right in this county, where that is not what the vocabulary says. */
+  readonly effort?: Readonly<Record<string, Effort>>;
   /** By which its centres are scored where no other scheme is asked for, and by which those of a level are instead. */
   readonly scheme?: Scheme;
   readonly levelSchemes?: Readonly<Partial<Record<Level, Scheme>>>;

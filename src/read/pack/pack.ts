@@ -3,8 +3,14 @@ import { type Loaded, loaded, type Problem, problem } from '../../model/base/pro
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import { LEVELS } from '../../model/profile/profile.ts';
 import { PACK_STATUSES, type Pack, type Rule, type Section } from '../../model/standard/pack.ts';
-import { indexVocabulary, type Vocabulary, type Wording, wordedVocabulary } from '../../model/standard/vocabulary.ts';
-import { namesOf } from '../profile/names.ts';
+import {
+  EFFORTS,
+  indexVocabulary,
+  type Vocabulary,
+  type Wording,
+  wordedVocabulary,
+} from '../../model/standard/vocabulary.ts';
+import { meant, namesOf } from '../profile/names.ts';
 import { bilingual, isoDate, kebabId, namesakes, patterned, readShape } from '../shape.ts';
 import { get, nearest, type SourceNode, withClauses } from '../source.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
@@ -32,6 +38,7 @@ export const packSchema = z.strictObject({
   sections: z.array(z.strictObject({ id: z.string(), clause: z.string(), title: bilingual })).min(1),
   notes: z.array(bilingual).default([]),
   counts_as: z.record(z.string(), z.record(z.string(), z.array(z.string().min(1)).min(1))).default({}),
+  effort: z.record(z.string(), z.enum(EFFORTS)).default({}),
 });
 
 type RawPack = z.infer<typeof packSchema>;
@@ -50,6 +57,7 @@ export const readPack = (source: PackSource, base: Vocabulary): Loaded<Pack> => 
   const vocabulary = source.facts === undefined ? base : extended(base, source.facts, problems);
   const raw = readShape(packSchema, withClauses(source.pack), problems);
   if (raw !== undefined) checkHead(raw, source.pack, problems);
+  if (raw !== undefined) checkEffort(raw, source.pack, vocabulary, problems);
   const counted = source.pack.kind === 'map' ? get(source.pack, 'counts_as') : undefined;
   const names = { vocabulary, names: namesOf(vocabulary), problems };
   const wording = new Map<string, Map<string, string>>();
@@ -81,6 +89,14 @@ const checkHead = ({ in_force, sections }: RawPack, root: SourceNode, problems: 
   checkPeriod(problems, nearest(root, ['in_force']), in_force);
   const placed = sections.map(({ id }, index) => ({ id, location: nearest(root, ['sections', index, 'id']).location }));
   problems.push(...namesakes(placed));
+};
+
+const checkEffort = ({ effort }: RawPack, root: SourceNode, vocabulary: Vocabulary, problems: Problem[]): void => {
+  const node = nearest(root, ['effort']);
+  const known = [...vocabulary.fact.keys()];
+  for (const { key, keyLocation } of node.kind === 'map' ? node.entries : [])
+    if (effort[key] !== undefined && !vocabulary.fact.has(key))
+      problems.push(problem('unknown-name', keyLocation, { kind: 'fact', name: key, ...meant(key, known) }));
 };
 
 type Words = Pick<Pack, 'vocabulary' | 'wording'>;
@@ -115,5 +131,6 @@ const toPack = (raw: RawPack, rules: NonEmpty<Rule>, sha256: string, { vocabular
     vocabulary: wordedVocabulary(vocabulary, wording),
     wording,
     rules,
+    ...(Object.keys(raw.effort).length > 0 && { effort: raw.effort }),
   };
 };

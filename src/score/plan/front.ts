@@ -1,19 +1,7 @@
 import { compareExact, type Exact, exact, plus, ZERO } from '../../model/base/exact.ts';
-import type { Bilingual } from '../../model/base/text.ts';
-import type { Thing } from '../../model/scoring/measure.ts';
+import type { Fix } from '../../model/finding/plan.ts';
 
-/** One thing put right, or found out to be in order. */
-export interface Fix {
-  readonly kind: 'do' | 'fewer' | 'more' | 'band' | 'option' | 'record' | 'declare' | 'clear' | 'gate' | 'veto';
-  readonly item?: string;
-  readonly step?: number;
-  readonly title?: Bilingual;
-  /** How many of them, where they are counted. */
-  readonly count?: number;
-  readonly things?: readonly Thing[];
-  /** What it is about, where more than one row asks it. */
-  readonly about?: string;
-}
+export type { Fix };
 
 /** What so much effort can make of a row, a section or the whole. */
 export interface Choice {

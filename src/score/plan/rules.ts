@@ -12,22 +12,7 @@ import {
 import type { Decimal } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Grade, ScoredFinding } from '../../model/scoring/score.ts';
-import type { Rule } from '../../model/standard/pack.ts';
 import { share } from '../score.ts';
-
-/** A rule that is failed, and what meeting it would add to the score. */
-export interface RuleGain {
-  readonly rule: Rule;
-  readonly points: Decimal;
-  readonly gain: Decimal;
-}
-
-export interface RuleRoute {
-  readonly to: Grade;
-  /** The fewest rules that reach it; undefined where what is failed is not enough. */
-  readonly rules: readonly Rule[] | undefined;
-  readonly after: Decimal;
-}
 
 export interface RuleSettling {
   readonly facts: readonly string[];
@@ -43,46 +28,15 @@ const isMust = ({ finding }: ScoredFinding): boolean => finding.rule.obligation 
 const byPoints = (a: ScoredFinding, b: ScoredFinding): number =>
   compareDecimals(b.points.max, a.points.max) || Number(isMust(b)) - Number(isMust(a));
 
-const counted = ({ findings }: Audit, outcome: 'fail' | 'unknown'): readonly ScoredFinding[] =>
+const openIn = ({ findings }: Audit): readonly ScoredFinding[] =>
   findings
-    .filter(({ finding, points }) => finding.outcome === outcome && compareDecimals(points.max, '0') > 0)
+    .filter(({ finding, points }) => finding.outcome === 'unknown' && compareDecimals(points.max, '0') > 0)
     .toSorted(byPoints);
 
 const shareOf = ({ score, scheme }: Audit, earned: Exact): Decimal =>
   score === undefined ? '0' : share(decimalOf(earned), score.points.max, scheme);
 
 const reaches = (score: Decimal, { atLeast }: Grade): boolean => compareDecimals(score, atLeast) >= 0;
-
-/** What each failed rule would gain by itself, the most first. */
-export const ruleGains = (audit: Audit): readonly RuleGain[] => {
-  const low = exact(audit.score?.points.low ?? '0');
-  const now = exact(shareOf(audit, low));
-  return counted(audit, 'fail').map(({ finding, points }) => ({
-    rule: finding.rule,
-    points: points.max,
-    gain: decimalOf(minus(exact(shareOf(audit, plus(low, exact(points.max)))), now)),
-  }));
-};
-
-/**
- * The fewest failed rules whose meeting reaches the next grade, with all that is unknown still earning nothing. Each
- * counts as one piece of work, so the dearest first is the shortest way.
- */
-export const ruleRoute = (audit: Audit): RuleRoute | undefined => {
-  const { score, scheme } = audit;
-  const worst = score?.grade.candidates.at(-1);
-  const to = scheme.grades[scheme.grades.findIndex(({ id }) => id === worst?.id) - 1];
-  if (score === undefined || to === undefined) return undefined;
-  let earned = exact(score.points.low);
-  const rules: Rule[] = [];
-  for (const { finding, points } of counted(audit, 'fail')) {
-    if (reaches(shareOf(audit, earned), to)) break;
-    earned = plus(earned, exact(points.max));
-    rules.push(finding.rule);
-  }
-  const after = shareOf(audit, earned);
-  return { to, rules: reaches(after, to) ? rules : undefined, after };
-};
 
 /** Facts that are known together, and the points of the rules that they then decide. */
 interface Bundle {
@@ -93,7 +47,7 @@ interface Bundle {
 /** Open rules that wait for the same facts, as one. */
 const bundlesOf = (audit: Audit): readonly Bundle[] => {
   const bundles = new Map<string, Bundle>();
-  for (const { finding, points } of counted(audit, 'unknown')) {
+  for (const { finding, points } of openIn(audit)) {
     if (finding.outcome !== 'unknown') continue;
     const facts = [...new Set(finding.gaps.map(gap => gap.fact))].toSorted();
     const earlier = bundles.get(facts.join()) ?? { facts, points: ZERO };

@@ -1,6 +1,7 @@
 import { centerName } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import type { Block, Chapter, Document } from '../block.ts';
+import { plan } from '../plan.ts';
 import { hasScorecard, tellScorecard } from '../scorecard.ts';
 import { asks } from './asks.ts';
 import { basis, digests, signatures, stages, warnings } from './basis.ts';
@@ -33,6 +34,7 @@ const CHAPTERS = {
   outside,
   others,
   readings,
+  plan,
   asks,
   points,
   ledger,
@@ -47,7 +49,7 @@ const CHAPTERS = {
 export type ChapterName = keyof typeof CHAPTERS;
 
 /** Chapters that add up: a part of them would not. */
-const WHOLE: readonly ChapterName[] = ['drawing', 'points', 'ledger'];
+const WHOLE: readonly ChapterName[] = ['drawing', 'points', 'ledger', 'plan'];
 
 const HEADS = { summary, particulars } as const satisfies Record<string, (subject: Subject) => readonly Block[]>;
 

@@ -2,6 +2,7 @@ import type { Lang } from '../../model/base/text.ts';
 import type { Tool } from '../../model/base/tool.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Finding } from '../../model/finding/finding.ts';
+import type { Plan } from '../../model/finding/plan.ts';
 import type { ScoredFinding } from '../../model/scoring/score.ts';
 import type { Quote } from '../../model/standard/ledger.ts';
 import type { Pack, Rule } from '../../model/standard/pack.ts';
@@ -22,6 +23,8 @@ export interface Telling {
   readonly tells?: ((scored: ScoredFinding) => boolean) | undefined;
   /** What of it is told; all of it unless said. */
   readonly part?: Part | undefined;
+  /** What to do first, where that is asked for. */
+  readonly plan?: ((audit: Audit) => Plan) | undefined;
 }
 
 /** So many items of a list are named where room is short. */
@@ -37,13 +40,14 @@ export interface Subject {
   /** The findings that are told; every one unless a part is asked for. */
   readonly findings: readonly ScoredFinding[];
   readonly part?: Part | undefined;
+  readonly plan?: Plan | undefined;
 }
 
 const NO_QUOTES: Quotes = () => [];
 
 export const subjectOf = (
   audit: Audit,
-  { lang, tool, quotes = NO_QUOTES, most, tells = () => true, part }: Telling,
+  { lang, tool, quotes = NO_QUOTES, most, tells = () => true, part, plan }: Telling,
 ): Subject => ({
   audit,
   lang,
@@ -52,6 +56,7 @@ export const subjectOf = (
   quotes,
   findings: audit.findings.filter(scored => tells(scored) && holds(scored, audit, part)),
   part,
+  plan: plan?.(audit),
 });
 
 export type Outcome = Finding['outcome'];
