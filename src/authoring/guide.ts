@@ -1,3 +1,4 @@
+import { silenceOf } from '../evaluate/silence.ts';
 import type { Level } from '../model/profile/profile.ts';
 import type { Guide, GuideRest, GuideRule, GuideSection } from '../model/standard/guide.ts';
 import type { Ledger, LedgerEntry, Quote } from '../model/standard/ledger.ts';
@@ -27,7 +28,11 @@ const restOf = (entries: readonly LedgerEntry[], quotes: Quotes): readonly Guide
 export const buildGuide = ({ pack, level, ledger, source }: GuideInput): Guide => {
   const quotes: Quotes = ledger && source ? quotesOf(ledger, source) : new Map();
   const chosen = pack.rules.filter(rule => level === undefined || rule.levels.includes(level));
-  const guideRule = (rule: Rule): GuideRule => ({ rule, quotes: ledger ? quotesFor(rule.id, ledger, quotes) : [] });
+  const guideRule = (rule: Rule): GuideRule => ({
+    rule,
+    silence: silenceOf(rule, pack.vocabulary),
+    quotes: ledger ? quotesFor(rule.id, ledger, quotes) : [],
+  });
   const placed = placeEntries(pack.sections, ledger?.entries ?? []);
   const sections = [...pack.sections, undefined].map((section): GuideSection => {
     const rules = chosen.filter(rule => rule.section === section?.id).map(guideRule);

@@ -1,3 +1,4 @@
+import { silenceOf } from '../evaluate/silence.ts';
 import { type Loaded, loaded, type Problem, problem } from '../model/base/problem.ts';
 import type { Lang } from '../model/base/text.ts';
 import type { Pack, Rule } from '../model/standard/pack.ts';
@@ -38,7 +39,7 @@ export const explainCommand = async (name: string, options: ExplainOptions, term
     source === undefined ? undefined : await (await import('./audit/quotes.ts')).openQuotes(packs, source, standards);
   if (quotes?.ok === false) return refuse(quotes.problems, lang, terminal);
   for (const { rule, pack } of found.value) {
-    const subject = { rule, pack, quotes: quotes?.value(rule, pack) ?? [] };
+    const subject = { rule, pack, silence: silenceOf(rule, pack.vocabulary), quotes: quotes?.value(rule, pack) ?? [] };
     await show({ lang, document: () => tellRule(subject, lang) }, requests, terminal);
     if (requests.some(({ file }) => file === undefined)) terminal.out('\n');
   }

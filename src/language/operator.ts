@@ -88,6 +88,8 @@ export interface Operator<T extends Test = Test> extends Shape<T> {
   readonly verb: string;
   /** What counts as met, where a reader might ask. */
   remark?(test: T): Bilingual | undefined;
+  /** What is met or not, where nothing else is asked. */
+  ruling?(test: T): readonly Bilingual[];
   /** What a profile is told to say where it has no value. */
   readonly nothing?: Bilingual;
   /** Any other test of the same fact says it too. */

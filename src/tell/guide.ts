@@ -1,8 +1,9 @@
 import type { Lang } from '../model/base/text.ts';
+import type { Silence } from '../model/finding/silence.ts';
 import { LEVELS } from '../model/profile/profile.ts';
 import type { Guide, GuideRest, GuideRule, GuideSection } from '../model/standard/guide.ts';
 import type { Pack, Rule } from '../model/standard/pack.ts';
-import { missingText } from '../words/checks/meaning.ts';
+import { silenceText } from '../words/checks/meaning.ts';
 import { dateText } from '../words/facts/values.ts';
 import { clauseText, levelName, statusText } from '../words/names.ts';
 import { pick, type Reader } from '../words/reader.ts';
@@ -90,26 +91,19 @@ const overview = ({ sections }: Guide, reader: Reader): Block => ({
 });
 
 /** What holds of every rule that says nothing else. */
-const ordinary = (rule: Rule, reader: Reader): readonly string[] => {
-  const plain: Rule['require'] = {
-    kind: 'test',
-    fact: { scope: 'center', id: '' },
-    test: { op: 'declared', wanted: true },
-  };
-  return missingText({ ...rule, require: plain, acceptsNotApplicable: false, acceptsNotOccurred: false }, reader);
+const ORDINARY: Silence = { undeclared: 'unknown', notApplicable: 'unknown', didNotOccur: 'unknown', empty: [] };
+
+const specially = (silence: Silence, reader: Reader): readonly string[] => {
+  const known = silenceText(ORDINARY, reader);
+  return silenceText(silence, reader).filter(text => !known.includes(text));
 };
 
-const specially = (rule: Rule, reader: Reader): readonly string[] => {
-  const known = ordinary(rule, reader);
-  return missingText(rule, reader).filter(text => !known.includes(text));
-};
-
-const ruleBlocks = ({ rule, quotes }: GuideRule, { pack }: Guide, reader: Reader): readonly Block[] => [
+const ruleBlocks = ({ rule, quotes, silence }: GuideRule, { pack }: Guide, reader: Reader): readonly Block[] => [
   { kind: 'heading', level: 1, text: `${clauseText(rule)} ${rule.title[reader.lang]}`, anchor: rule.id },
   {
     kind: 'fields',
     rows: [
-      ...ruleFields({ rule, pack, quotes, missing: specially(rule, reader) }, reader),
+      ...ruleFields({ rule, pack, quotes, silence, missing: specially(silence, reader) }, reader),
       ...fieldOf(pick(reader, '编号', 'Id'), rule.id),
     ],
   },
@@ -160,9 +154,12 @@ export const tellGuide = (guide: Guide, lang: Lang): Document => {
     head: [
       ...head(guide, reader),
       overview(guide, reader),
-      ...guide.pack.rules
-        .slice(0, 1)
-        .map((rule): Block => ({ kind: 'paragraph', text: ordinary(rule, reader).join(pick(reader, '；', '; ')) })),
+      {
+        kind: 'paragraph',
+        text:
+          pick(reader, '没有另外说明的：', 'Unless a rule says otherwise: ') +
+          silenceText(ORDINARY, reader).join(pick(reader, '；', '; ')),
+      },
     ],
     chapters: [
       ...guide.sections.map((section, index) => ({

@@ -1,8 +1,9 @@
+import type { Silence } from '../model/finding/silence.ts';
 import { factsIn } from '../model/standard/expression.ts';
 import type { Quote } from '../model/standard/ledger.ts';
 import type { Pack, Rule } from '../model/standard/pack.ts';
 import { conditionFor, expectedFor } from '../words/checks/expressions.ts';
-import { countsText, missingText } from '../words/checks/meaning.ts';
+import { countsText, silenceText } from '../words/checks/meaning.ts';
 import { readingLine } from '../words/checks/readings.ts';
 import { dateText } from '../words/facts/values.ts';
 import { verifyText } from '../words/facts/verify.ts';
@@ -49,12 +50,13 @@ export interface RuleSubject {
   readonly pack: Pack;
   /** The document's own words behind it, where a copy is at hand. */
   readonly quotes: readonly Quote[];
-  /** What holds where nothing is declared, as far as it is to be said. */
+  readonly silence: Silence;
+  /** What of it is to be said, where that is not all. */
   readonly missing?: readonly string[];
 }
 
 /** A rule in words made from its check: whom it binds, what it asks, what counts, where to look. */
-export const ruleFields = ({ rule, pack, quotes, missing }: RuleSubject, reader: Reader): readonly Field[] => {
+export const ruleFields = ({ rule, pack, quotes, silence, missing }: RuleSubject, reader: Reader): readonly Field[] => {
   const { lang } = reader;
   const named = (name: Label, ...texts: readonly (string | undefined)[]): readonly Field[] =>
     fieldOf(LABELS[name][lang], ...texts);
@@ -67,7 +69,7 @@ export const ruleFields = ({ rule, pack, quotes, missing }: RuleSubject, reader:
     ...named('applies', condition && pick(reader, `只在${condition.slice(1)}适用`, `only ${condition}`)),
     ...quoteField(rule, quotes, LABELS.quote[lang]),
     ...named('counts', ...countsText(rule, reader)),
-    ...named('missing', ...(missing ?? missingText(rule, reader))),
+    ...named('missing', ...(missing ?? silenceText(silence, reader))),
     ...named('verify', verifyText(rule, facts, reader)),
     ...named('remedy', rule.remedy[lang]),
     ...named('reading', ...(rule.readings ?? []).map(reading => readingLine(rule, reading, pack, reader))),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { silenceOf } from '../../src/evaluate/silence.ts';
 import type { Pack } from '../../src/model/standard/pack.ts';
 import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { tellRule } from '../../src/tell/explain.ts';
@@ -37,7 +38,11 @@ describe('every rule of every shipped pack', () => {
     for (const pack of await shipped())
       for (const rule of pack.rules)
         for (const lang of LANGS) {
-          const text = await shownAs('terminal', tellRule({ rule, pack, quotes: [] }, lang), 80);
+          const text = await shownAs(
+            'terminal',
+            tellRule({ rule, pack, silence: silenceOf(rule, pack.vocabulary), quotes: [] }, lang),
+            80,
+          );
           expect(text, `${pack.id} ${rule.id}`).not.toMatch(/undefined|\[object/u);
         }
   });
@@ -147,7 +152,13 @@ describe('verdict, score and grade', () => {
 it('explains a rule whole', async () => {
   const rule = SAMPLE_PACK.rules.find(({ id }) => id === 'counter-height');
   if (rule === undefined) throw new Error('the sample has such a rule');
-  expect(await shownAs('terminal', tellRule({ rule, pack: SAMPLE_PACK, quotes: [] }, 'zh'), 80)).toMatchInlineSnapshot(`
+  expect(
+    await shownAs(
+      'terminal',
+      tellRule({ rule, pack: SAMPLE_PACK, silence: silenceOf(rule, SAMPLE_PACK.vocabulary), quotes: [] }, 'zh'),
+      80,
+    ),
+  ).toMatchInlineSnapshot(`
     "工作台高度  counter-height
 
     出处  《样例县便民服务中心管理办法》第二条(二) / 第三条(四)
@@ -156,7 +167,7 @@ it('explains a rule whole', async () => {
     要求  每个工作台：台面高度 80～100 厘米
     算法  两端的数都算在内
     未报  没有申报（不填、填“不详”）：未定，不当作没有
-          没有可核对的工作台：未定
+          工作台填“无”、其他没有申报：未定
           填“不适用”：不能免去本条，仍为未定
     核实  从地面量到台面
     整改  调整台面高度

@@ -19,17 +19,18 @@ const AT_LEAST_THESE: Bilingual = {
 
 type Told = Omit<
   Operator<TermsTest>,
-  'types' | 'judge' | 'truth' | 'read' | 'schema' | 'mutants' | 'settled' | 'verb' | 'remark'
+  'types' | 'judge' | 'truth' | 'read' | 'schema' | 'mutants' | 'settled' | 'verb' | 'remark' | 'ruling'
 > & {
   readonly judgeCodes: (test: TermsTest, list: KnownCodes) => Verdict;
   readonly truthOfCodes: (test: TermsTest, codes: ReadonlySet<string>, open: number) => Truth;
-  readonly remark: Bilingual;
+  readonly remark?: Bilingual;
+  readonly ruling?: Bilingual;
   readonly twins?: readonly string[];
   readonly more?: (test: TermsTest) => readonly AlteredTest[];
 } & Partial<Pick<Operator<TermsTest>, 'read' | 'schema'>>;
 
 /** Operators that the terms of one list are asked by, or those of one field over all records. */
-const set = ({ remark, twins: others = [], more = () => [], ...told }: Told): Operator<TermsTest> => ({
+const set = ({ remark, ruling, twins: others = [], more = () => [], ...told }: Told): Operator<TermsTest> => ({
   ...TERMS,
   ...told,
   types: ['terms'],
@@ -38,7 +39,8 @@ const set = ({ remark, twins: others = [], more = () => [], ...told }: Told): Op
     return told.judgeCodes(test, codesOf(value, at));
   },
   verb: 'includes',
-  remark: () => remark,
+  ...(remark && { remark: () => remark }),
+  ...(ruling && { ruling: () => [ruling] }),
   truth: (test, value) => told.truthOfCodes(test, new Set(codesIn(value)), 0),
   mutants: test => [...twins(test, apart(test, others)), ...TERMS.mutants(test), ...more(test)],
 });
@@ -108,7 +110,7 @@ export const includeAny = set({
       ? speech.pick(before, list)
       : speech.pick(`${before}中的至少一${speech.counter}`, `at least one of ${list}`);
   },
-  remark: { zh: '有其中一项就算符合', en: 'one of them is enough' },
+  ruling: { zh: '有其中一项就算符合', en: 'one of them is enough' },
   heldAs: 'names',
   lacking: ({ terms: { list } }, codes, speech) => {
     const names = speech.terms({ list, codes: [codes[0] ?? '', ...codes.slice(1)] });
@@ -124,7 +126,7 @@ export const includeAny = set({
 export const includeNone = set({
   judgeCodes: (test, list) => judgeFree(test, list, test.terms.codes.filter(isIn(test, list))),
   phrase: (test, speech) => speech.pick(`中没有${named(test, speech)}`, `none of ${named(test, speech)}`),
-  remark: { zh: '出现其中任何一项就不符合', en: 'any one of them fails' },
+  ruling: { zh: '出现其中任何一项就不符合', en: 'any one of them fails' },
   heldAs: 'names',
   truthOfCodes: ({ terms }, codes, open) => holdsNone(heldIn(terms, codes).size, open),
   demand: ({ terms: { codes } }, wanted) => held(codes.length, 1, !wanted),

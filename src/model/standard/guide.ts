@@ -1,9 +1,11 @@
+import type { Silence } from '../finding/silence.ts';
 import type { Level } from '../profile/profile.ts';
 import type { LedgerEntry, Quote } from './ledger.ts';
 import type { Pack, Rule, Section } from './pack.ts';
 
 export interface GuideRule {
   readonly rule: Rule;
+  readonly silence: Silence;
   /** The sentences behind it, where the user's copy of the document is at hand. */
   readonly quotes: readonly Quote[];
 }

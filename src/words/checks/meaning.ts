@@ -1,11 +1,13 @@
 import { operatorOf } from '../../language/operators.ts';
 import { everyPart } from '../../language/walk.ts';
 import { type Bilingual, both } from '../../model/base/text.ts';
+import type { Outcome } from '../../model/finding/finding.ts';
+import type { Silence } from '../../model/finding/silence.ts';
 import { type Expression, type Operand, partsOf, type Test } from '../../model/standard/expression.ts';
 import type { Rule } from '../../model/standard/pack.ts';
-import { plural, recordsOf } from '../facts/nouns.ts';
 import { termLabel } from '../facts/values.ts';
 import { listed } from '../lists.ts';
+import { OUTCOME_NAMES } from '../names.ts';
 import { pick, type Reader } from '../reader.ts';
 
 const CONVERTED = both('单位不同的先换算再比', 'units are converted before they are compared');
@@ -38,12 +40,15 @@ const remarksOn = (test: Test): readonly Bilingual[] => {
   ];
 };
 
+/** What a test that is all that a rule requires comes to. */
+const rulingOn = (test: Test): readonly Bilingual[] => operatorOf(test).ruling?.(test) ?? [];
+
 /** What counts, in remarks that each stand once. */
 export const countsText = ({ require }: Rule, reader: Reader): readonly string[] => [
   ...new Set([
-    ...asked(require)
-      .flatMap(remarksOn)
-      .map(remark => remark[reader.lang]),
+    ...[...(require.kind === 'test' ? rulingOn(require.test) : []), ...asked(require).flatMap(remarksOn)].map(
+      remark => remark[reader.lang],
+    ),
     ...everyPart(require)
       .flatMap(testsAt)
       .flatMap(alsoIn)
@@ -75,34 +80,27 @@ const alsoText = ({ list, code, others }: Taken, reader: Reader): string => {
   return pick(reader, `${names.join('、')}也算${name}`, `${listed(names, reader)} counts as ${name}`);
 };
 
-type Every = Extract<Expression, { kind: 'every' }>;
-
-const everyIn = (expression: Expression): readonly Every[] =>
-  expression.kind === 'every' ? [expression] : partsOf(expression).flatMap(everyIn);
-
-const EMPTY: Readonly<Record<Every['whenEmpty'], Bilingual>> = {
-  met: both('按符合', 'counts as met'),
-  unmet: both('按不符合', 'counts as not met'),
-  unknown: both('未定', 'stays undecided'),
-};
-
-const emptyText = ({ records, whenEmpty }: Every, reader: Reader): string => {
-  const item = recordsOf(records, reader)?.item;
-  return pick(
-    reader,
-    `没有可核对的${item?.zh ?? records}：${EMPTY[whenEmpty].zh}`,
-    `no such ${item ? plural(item.en) : records}: ${EMPTY[whenEmpty].en}`,
-  );
+const emptyText = ({ fact, outcome }: Silence['empty'][number], reader: Reader): string => {
+  const { zh = fact, en = fact } = reader.vocabulary.fact.get(fact)?.label ?? {};
+  const { zh: comes, en: becomes } = OUTCOME_NAMES[outcome];
+  return pick(reader, `${zh}填“无”、其他没有申报：${comes}`, `${en} declared as none and nothing else: ${becomes}`);
 };
 
 /** What becomes of a centre that says nothing, or says that there is nothing. */
-export const missingText = (rule: Rule, reader: Reader): readonly string[] => [
-  pick(reader, '没有申报（不填、填“不详”）：未定，不当作没有', 'not declared: undecided, never taken for a no'),
-  ...everyIn(rule.require).map(every => emptyText(every, reader)),
-  rule.acceptsNotApplicable
-    ? pick(reader, '填“不适用”：本条不适用', 'declared not applicable: the rule does not apply')
-    : pick(reader, '填“不适用”：不能免去本条，仍为未定', 'declared not applicable: no exemption, undecided'),
-  ...(rule.acceptsNotOccurred
-    ? [pick(reader, '填“未发生”：本条不适用', 'declared not to have occurred: the rule does not apply')]
-    : []),
-];
+export const silenceText = (
+  { undeclared, notApplicable, didNotOccur, empty }: Silence,
+  reader: Reader,
+): readonly string[] => {
+  const become = (zh: string, en: string, outcome: Outcome): string =>
+    pick(reader, `${zh}：${OUTCOME_NAMES[outcome].zh}`, `${en}: ${OUTCOME_NAMES[outcome].en}`);
+  return [
+    undeclared === 'unknown'
+      ? pick(reader, '没有申报（不填、填“不详”）：未定，不当作没有', 'not declared: undecided, never taken for a no')
+      : become('没有申报（不填、填“不详”）', 'not declared', undeclared),
+    ...empty.map(one => emptyText(one, reader)),
+    notApplicable === 'unknown'
+      ? pick(reader, '填“不适用”：不能免去本条，仍为未定', 'declared not applicable: no exemption, undecided')
+      : become('填“不适用”', 'declared not applicable', notApplicable),
+    ...(didNotOccur === 'unknown' ? [] : [become('填“未发生”', 'declared not to have occurred', didNotOccur)]),
+  ];
+};
