@@ -47,13 +47,14 @@ const clauseText = ({ clause, candidates }: Sentence): string =>
 const added = (sentence: Sentence): string =>
   `  - clause: ${clauseText(sentence)}\n    text: ${yamlText(sentence.fingerprint)}\n    rules: []\n`;
 
-const kept = ({ clause, text, was, rules, reason, note }: LedgerEntry): string =>
+const kept = ({ clause, text, was, rules, reason, note, differs }: LedgerEntry): string =>
   [
     `  - clause: ${yamlText(clause)}\n    text: ${yamlText(text)}\n`,
     was === undefined ? '' : `    was: ${yamlText(was)}\n`,
     reason !== undefined && rules.length === 0 ? '' : `    rules: [${rules.join(', ')}]\n`,
     reason === undefined ? '' : `    reason: ${reason}\n`,
     note === undefined ? '' : `    note: ${JSON.stringify(note)}\n`,
+    differs === undefined ? '' : `    differs: ${JSON.stringify(differs)}\n`,
   ].join('');
 
 /** An earlier ledger as it is written: its head, and the lines of each entry with the remarks above it. */

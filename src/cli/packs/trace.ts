@@ -1,3 +1,4 @@
+import { holderOf } from '../../authoring/trace/hold.ts';
 import { sourceFor } from '../../authoring/trace/quotes.ts';
 import { type Coverage, type SourceText, type Trace, trace } from '../../authoring/trace/trace.ts';
 import { formatLocation } from '../../model/base/location.ts';
@@ -11,6 +12,7 @@ import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import { outLine, type Terminal } from '../terminal.ts';
 import { draft } from './draft.ts';
+import { heldText } from './held-words.ts';
 import { type OpenedPack, openPacks, type PackOptions } from './open.ts';
 import { traceText } from './trace-words.ts';
 
@@ -78,7 +80,9 @@ const traceOne = async (
   outLine(terminal, `${id}${source === undefined ? '' : ` · ${source.file}`}`);
   if (source === undefined) terminal.err(missingSource(options));
   print(result, options.lang, terminal);
-  if (result.findings.length > 0) return EXIT.failed;
+  const held = source && holderOf(ledger.value, source)(pack.value);
+  if (held !== undefined) terminal.out(heldText(held, options.lang));
+  if (result.findings.length > 0 || (held?.disagreements.length ?? 0) > 0) return EXIT.failed;
   return source === undefined && options.source !== undefined ? EXIT.badInput : EXIT.passed;
 };
 

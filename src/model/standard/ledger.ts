@@ -1,4 +1,5 @@
 import type { Location } from '../base/location.ts';
+import type { Obligation } from './pack.ts';
 
 /** Why no profile can answer a sentence of the document. */
 export const REASONS = [
@@ -18,6 +19,17 @@ export const REASONS = [
 
 export type Reason = (typeof REASONS)[number];
 
+/**
+ * What a reading, or a clause that says it elsewhere, makes differ: the rule's obligation, figures of the rule and items of
+ * its lists that the sentence does not have, and how many items of the sentence no rule of it takes.
+ */
+export interface Differs {
+  readonly obligation?: Obligation;
+  readonly figures?: readonly string[];
+  readonly items?: readonly string[];
+  readonly left_out?: number;
+}
+
 /** One sentence of the document: the rules that carry it, or why none does, or both where a part of it is left. */
 export interface LedgerEntry {
   readonly clause: string;
@@ -28,6 +40,8 @@ export interface LedgerEntry {
   readonly rules: readonly string[];
   readonly reason?: Reason;
   readonly note?: string;
+  /** By rule, where it differs on purpose from the words of the sentence. */
+  readonly differs?: Readonly<Record<string, Differs>>;
   readonly location: Location;
 }
 

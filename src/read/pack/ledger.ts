@@ -1,10 +1,18 @@
 import * as z from 'zod';
 import { type Loaded, loaded, type Problem } from '../../model/base/problem.ts';
-import { type Ledger, type LedgerEntry, REASONS } from '../../model/standard/ledger.ts';
+import { type Differs, type Ledger, type LedgerEntry, REASONS } from '../../model/standard/ledger.ts';
+import { OBLIGATIONS } from '../../model/standard/pack.ts';
 import { patterned, readShape } from '../shape.ts';
 import { asTyped, get, type SourceNode } from '../source.ts';
 
 const fingerprint = patterned(/^[0-9a-f]{16}$/u, 'fingerprint');
+
+const differs = z.strictObject({
+  obligation: z.enum(OBLIGATIONS).optional(),
+  figures: z.array(z.string().min(1)).optional(),
+  items: z.array(z.string().min(1)).optional(),
+  left_out: z.coerce.number<string>().int().positive().optional(),
+});
 
 const entrySchema = z.strictObject({
   clause: z.string().min(1),
@@ -13,6 +21,7 @@ const entrySchema = z.strictObject({
   rules: z.array(z.string().min(1)).default([]),
   reason: z.enum(REASONS).optional(),
   note: z.string().min(1).optional(),
+  differs: z.record(z.string(), differs).optional(),
 });
 
 const listSchema = z.array(entrySchema).min(1);
@@ -56,5 +65,6 @@ const toEntry = (raw: z.infer<typeof entrySchema>, { location }: SourceNode): Le
   rules: raw.rules,
   ...(raw.reason !== undefined && { reason: raw.reason }),
   ...(raw.note !== undefined && { note: raw.note }),
+  ...(raw.differs !== undefined && { differs: raw.differs as Readonly<Record<string, Differs>> }),
   location,
 });
