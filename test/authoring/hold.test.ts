@@ -147,7 +147,12 @@ const mutantsOf = (rule: Rule): readonly Mutant[] => [
   ...rewritten(rule, 'figure', /"amount":"[\d.]+"/gu, found =>
     found.replace(/[\d.]+/u, amount => String(Number(amount) * 2 + 13)),
   ),
-  ...rewritten(rule, 'side', /"op":"at_(?:least|most)"(?=,"operand":\{"kind":"value")/gu, found => SWAPPED[found] ?? found),
+  ...rewritten(
+    rule,
+    'side',
+    /"op":"at_(?:least|most)"(?=,"operand":\{"kind":"value")/gu,
+    found => SWAPPED[found] ?? found,
+  ),
   ...rewritten(rule, 'list', /(?<="op":"include_all".*?)"codes":\["[^"]+"(?:,"[^"]+"){2,}\]/gu, found =>
     found.replace(/,.*\]/u, ']'),
   ),
