@@ -9,6 +9,7 @@ import { follow, refuseOverwriting } from './follow.ts';
 import { speak } from './help.ts';
 import { outputOption, sourceWords, withChoice, withGate, withPart } from './options.ts';
 import { addAuthoring } from './packs/commands.ts';
+import { addScorecards } from './scorecards/commands.ts';
 import type { TemplateOptions } from './template.ts';
 import type { ValidateOptions } from './validate/validate.ts';
 import { VERSION } from './version.ts';
@@ -127,6 +128,7 @@ const addPacks = (program: Command, cli: Cli): void => {
       cli.run(import('./packs/show.ts').then(({ showCommand }) => showCommand(id, options, cli.terminal))),
     );
   addAuthoring(packs, cli);
+  addScorecards(program, cli);
 };
 
 const addSchema = (program: Command, cli: Cli): void => {

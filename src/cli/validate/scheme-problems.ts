@@ -18,8 +18,20 @@ const schemeIn = async (file: string): Promise<MapNode | undefined> => {
   return get(root, 'grades') !== undefined || isKind(get(root, 'kind')) ? root : undefined;
 };
 
+/** The same of a scorecard in Excel. */
+const sheetProblems = async (file: string, vocabulary: Vocabulary): Promise<readonly Problem[] | undefined> => {
+  const bytes = readBytes(file);
+  const { isCardWorkbook, readCardSheet } = await import('../../read/scorecard/sheet/sheet.ts');
+  if (!bytes.ok || !(await isCardWorkbook(file, bytes.value))) return undefined;
+  const sheet = await readCardSheet(file, bytes.value, vocabulary);
+  if (!sheet.ok) return sheet.problems;
+  const { lintScorecard } = await import('../../authoring/scorecard/lint.ts');
+  return lintScorecard(sheet.value.root, vocabulary);
+};
+
 /** Everything wrong with a score scheme, and what its readers would ask; undefined where the file is not one. */
 export const schemeProblems = async (file: string, vocabulary: Vocabulary): Promise<readonly Problem[] | undefined> => {
+  if (extname(file).toLowerCase() === '.xlsx') return sheetProblems(file, vocabulary);
   const root = await schemeIn(file);
   if (root === undefined) return undefined;
   const { isScorecard } = await import('../../read/scorecard/kind.ts');

@@ -39,6 +39,14 @@ export const SCORECARD_ERRORS = [
   'again-unsaid',
   'again-with-once',
   'standard-unsaid',
+  'sheet-no-rows',
+  'sheet-no-head',
+  'sheet-blank',
+  'sheet-unreadable',
+  'sheet-contradicts',
+  'sheet-sum',
+  'sheet-fact-twice',
+  'sheet-rest-missing',
 ] as const;
 
 /** What a reader of the scorecard would ask about although a number comes out. */

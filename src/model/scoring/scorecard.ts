@@ -43,6 +43,8 @@ export interface ItemOf<M, C, R> {
   readonly evidence: Evidence;
   /** Grades for which nothing may be lost here. */
   readonly requiredFor: readonly string[];
+  /** What the document asks here, in its own words, and how it scores it. */
+  readonly requirement?: Bilingual;
   readonly note?: Bilingual;
   readonly location: Location;
 }

@@ -20,11 +20,13 @@ export const namesIn = (folder: string): readonly string[] | undefined => {
   }
 };
 
-/** Names of the YAML files of a folder, in a fixed order; empty when there is no such folder. */
-export const yamlFiles = (folder: string): readonly string[] => {
+/** Names of the files of a folder with one of these endings, in a fixed order; empty when there is no such folder. */
+export const filesOf = (folder: string, endings: readonly string[]): readonly string[] => {
   const names = namesIn(folder) ?? [];
-  return names.filter(name => ['.yaml', '.yml'].includes(extname(name))).toSorted();
+  return names.filter(name => endings.includes(extname(name).toLowerCase()) && !name.startsWith('~$')).toSorted();
 };
+
+export const yamlFiles = (folder: string): readonly string[] => filesOf(folder, ['.yaml', '.yml']);
 
 export const subfolders = (folder: string): readonly string[] => {
   try {

@@ -2,6 +2,7 @@ import { canonical, compareExact, exact, isWhole, over } from '../../model/base/
 import { problem } from '../../model/base/problem.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Entered } from '../../model/profile/inspection.ts';
+import { bureausIn } from '../../model/scoring/bureaus.ts';
 import type { Entry } from '../../model/scoring/measure.ts';
 import { fold, suggest } from '../profile/names.ts';
 import type { MapNode, SourceNode } from '../source.ts';
@@ -75,7 +76,11 @@ export const readEntered = (reading: InspectionReading, line: SourceNode): Enter
   if (entry === undefined) return unknownEntry(reading, line, name);
   const who = attribution(reading, line, name);
   const bureau = textAt(line, 'bureau') || reading.defaults.bureau;
-  if (entry.bureau !== undefined && bureau !== '' && fold(entry.bureau) !== fold(bureau))
+  if (
+    entry.bureau !== undefined &&
+    bureau !== '' &&
+    ![entry.bureau, ...bureausIn(entry.bureau)].some(own => fold(own) === fold(bureau))
+  )
     return say(reading, line.location, 'wrong-bureau', { name, bureau: entry.bureau, found: bureau });
   const filled = entry.kind === 'option' ? readOption(reading, line, entry) : readNumber(reading, line, entry);
   return who && filled && { entry: entry.id, ...filled, ...who, ...(bureau !== '' && { bureau }) };

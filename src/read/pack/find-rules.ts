@@ -16,7 +16,7 @@ export const unknownScheme = (name: string, known: readonly string[]): Loaded<Sc
 
 export const isFolder = (name: string): boolean => existsSync(join(name, 'pack.yaml'));
 
-const isFile = (name: string): boolean => /\.ya?ml$/u.test(name);
+const isFile = (name: string): boolean => /\.(?:ya?ml|xlsx)$/iu.test(name);
 
 /** The file of a scheme: named itself, or `scheme.yaml` in the folder of a pack, or one of the shipped. */
 export const schemePlace = (

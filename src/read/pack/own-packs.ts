@@ -4,29 +4,36 @@ import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
 import { SCORECARD_KINDS } from '../../model/scoring/scorecard.ts';
 import type { Pack } from '../../model/standard/pack.ts';
-import { readBytes, subfolders, yamlFiles } from '../files/files.ts';
+import { filesOf, readBytes, subfolders } from '../files/files.ts';
 import { packOfScheme } from '../scorecard/standard.ts';
 import { withWords } from '../scorecard/words.ts';
 import { namesakes } from '../shape.ts';
 import { isFolder, unknownPack } from './find-rules.ts';
 import { type Library, shippedLibrary, summaryOf } from './library.ts';
+import { isWorkbook } from './rule-files.ts';
 
 const KIND = new RegExp(`^kind:\\s*(?:${SCORECARD_KINDS.join('|')})\\s*(?:#.*)?$`, 'mu');
 
+const isCard = async (path: string): Promise<boolean> => {
+  const bytes = readBytes(path);
+  if (!bytes.ok) return false;
+  if (!isWorkbook(path)) return KIND.test(new TextDecoder().decode(bytes.value));
+  return (await import('../scorecard/sheet/sheet.ts')).isCardWorkbook(path, bytes.value);
+};
+
 /** Files of scorecards in a folder. */
-const cardFiles = (folder: string): readonly string[] =>
-  yamlFiles(folder)
-    .map(name => join(folder, name))
-    .filter(path => {
-      const bytes = readBytes(path);
-      return bytes.ok && KIND.test(new TextDecoder().decode(bytes.value));
-    });
+const cardFiles = async (folder: string): Promise<readonly string[]> => {
+  const paths = filesOf(folder, ['.yaml', '.yml', '.xlsx']).map(name => join(folder, name));
+  const cards = await Promise.all(paths.map(isCard));
+  return paths.filter((_, index) => cards[index]);
+};
 
 /** Where a pack of one's own stands: a folder of rules, or the file of a scorecard that is the standard by itself. */
-const ownPlaces = (folder: string): readonly string[] => {
+const ownPlaces = async (folder: string): Promise<readonly string[]> => {
   const isPack = (path: string): boolean => existsSync(join(path, 'pack.yaml'));
   const folders = subfolders(folder);
-  return [...folders.filter(isPack), ...[folder, ...folders.filter(path => !isPack(path))].flatMap(cardFiles)];
+  const others = await Promise.all([folder, ...folders.filter(path => !isPack(path))].map(cardFiles));
+  return [...folders.filter(isPack), ...others.flat()];
 };
 
 /** The library with packs of one's own before it: by id or by the name of their folder, and found by county. */
@@ -76,7 +83,7 @@ const cardPack = async (file: string, library: Library): Promise<Loaded<Pack | u
 export const openLibrary = async (folder?: string): Promise<Loaded<Library>> => {
   const library = shippedLibrary();
   if (folder === undefined) return { ok: true, value: library, warnings: [] };
-  const places = ownPlaces(folder);
+  const places = await ownPlaces(folder);
   const read = await Promise.all(
     places.map(path => (existsSync(join(path, 'pack.yaml')) ? library.pack(path) : cardPack(path, library))),
   );

@@ -110,11 +110,28 @@ const withOwnSchemes = async (pack: Pack, files: readonly OwnScheme[]): Promise<
   return loaded(problems, () => found);
 };
 
+export const isWorkbook = (file: string): boolean => file.toLowerCase().endsWith('.xlsx');
+
+const loadCardSheet = async (
+  file: string,
+  shown: string,
+  vocabulary: () => Promise<Loaded<Vocabulary>>,
+): Promise<Loaded<Scheme>> => {
+  const [bytes, common] = [readBytes(file), await vocabulary()];
+  if (!bytes.ok || !common.ok) return bytes.ok ? (common as Loaded<never>) : bytes;
+  const { readCardSheet } = await import('../scorecard/sheet/sheet.ts');
+  const sheet = await readCardSheet(shown, bytes.value, common.value);
+  if (!sheet.ok) return sheet;
+  const { readScheme } = await import('../scorecard/scheme.ts');
+  return readScheme(sheet.value.root, sheet.value.sha256, common.value);
+};
+
 export const loadScheme = async (
   file: string,
   shown: string,
   vocabulary: () => Promise<Loaded<Vocabulary>>,
 ): Promise<Loaded<Scheme>> => {
+  if (isWorkbook(file)) return loadCardSheet(file, shown, vocabulary);
   const parsed = await parseFile(file, shown);
   if (!parsed.ok) return parsed;
   const { node, sha256: digest } = parsed.value;

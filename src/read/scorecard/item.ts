@@ -1,6 +1,7 @@
 import { problem } from '../../model/base/problem.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
+import { joinedBureaus } from '../../model/scoring/bureaus.ts';
 import type { Item, Step } from '../../model/scoring/scorecard.ts';
 import { meant } from '../profile/names.ts';
 import { misshapen } from '../shape.ts';
@@ -26,6 +27,7 @@ const KEYS = [
   'id',
   'clause',
   'title',
+  'requirement',
   'points',
   'by',
   'for',
@@ -108,20 +110,33 @@ const readHead = (reading: ScorecardReading, map: MapNode): Head | undefined => 
     : { id, clause, title, points };
 };
 
+/** Who scores the row: one bureau, or several together. */
+const bureauAt = (reading: ScorecardReading, map: MapNode): string => {
+  const stated = get(map, 'by');
+  const names = stated === undefined ? [] : listOf(stated).map(part => textOf(part));
+  if (stated !== undefined && (names.length === 0 || names.includes(''))) misshapen(reading, stated, 'by', 'clause');
+  return joinedBureaus(names);
+};
+
 /** One row of the scorecard, for one class of place; undefined when it is not for that class or has mistakes. */
 export const readItem = (reading: ScorecardReading, node: SourceNode): Item | undefined => {
   const map = mapWith(reading, node, KEYS);
   if (map === undefined || !isFor(reading, map)) return undefined;
   const head = readHead(reading, map);
   if (head === undefined) return undefined;
-  const bureau = textOf(get(map, 'by'));
+  const bureau = bureauAt(reading, map);
   const row: ScorecardReading = { ...reading, row: { ...head, ...(bureau !== '' && { bureau }) } };
   const steps = readMethod(row, map);
   const account = steps && readAccount(row, map, steps);
   const when = checkAt(row, map, 'when');
   const zeroIf = checkAt(row, map, 'zero_if');
   const note = titleAt(row, map, 'note');
-  const wrong = misread(map, 'when', when) || misread(map, 'zero_if', zeroIf) || misread(map, 'note', note);
+  const requirement = titleAt(row, map, 'requirement');
+  const wrong =
+    misread(map, 'when', when) ||
+    misread(map, 'zero_if', zeroIf) ||
+    misread(map, 'note', note) ||
+    misread(map, 'requirement', requirement);
   const evidence = readEvidence(row, map, reading.defaults.evidence);
   if (when !== undefined && evidence.states.not_applicable === 'open') defect(row, map.location, 'treatment-unsaid');
   if (steps === undefined || account === undefined || wrong) return undefined;
@@ -137,6 +152,7 @@ export const readItem = (reading: ScorecardReading, node: SourceNode): Item | un
     steps,
     evidence,
     requiredFor: listOf(get(map, 'required_for') ?? { kind: 'list', items: [], location: map.location }).map(textOf),
+    ...(requirement && { requirement }),
     ...(note && { note }),
     location: map.location,
   };

@@ -1,4 +1,4 @@
-import { cellName } from '../address.ts';
+import { cellName, type Range } from '../address.ts';
 import type { BookWriter } from './book.ts';
 import type { Cell, CellValue } from './cell.ts';
 import { type Fitted, heightOf, type Look } from './look.ts';
@@ -11,6 +11,8 @@ export interface Grid {
   readonly put: (row: number, column: number, value: CellValue, look: Look) => void;
   /** A value over several columns. */
   readonly across: (row: number, from: number, to: number, value: CellValue, look: Look) => void;
+  /** Makes one cell of several; what stands in the first of them stays. */
+  readonly merge: (range: Range) => void;
   readonly height: (row: number, height: number) => void;
   /** Makes a row high enough for its fullest cell. */
   readonly fit: (row: number, texts: Fitted, least?: number) => void;
@@ -51,6 +53,7 @@ export const makeGrid = (): Grid => {
       for (let column = from; column <= to; column++) put(row, column, column === from ? value : undefined, look);
       later.push(sheet => sheet.merge({ top: row, left: from, bottom: row, right: to }));
     },
+    merge: range => void later.push(sheet => sheet.merge(range)),
     height,
     fit: (row, texts, least) => height(row, heightOf(texts, least)),
     link: (row, column, link) => void later.push(sheet => sheet.link(cellName(row, column), link)),

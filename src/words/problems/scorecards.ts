@@ -5,17 +5,8 @@ import type {
   ScorecardDoubt,
   ScorecardError,
 } from '../../model/scoring/scorecard-defect.ts';
-
-type Sentence = (values: DefectValues) => Bilingual;
-
-const say = (zh: string, en: string): Sentence => {
-  const fill = (text: string, values: DefectValues): string =>
-    text
-      .replaceAll(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? '')
-      .replaceAll('{{', '{')
-      .replaceAll('}}', '}');
-  return values => ({ zh: fill(zh, values), en: fill(en, values) });
-};
+import { SHEET_ERRORS } from './card-sheets.ts';
+import { type Sentence, say } from './filled.ts';
 
 const ERRORS: Readonly<Record<ScorecardError, Sentence>> = {
   'no-amount': say('没有写分值：请补上 {key}（{row}）', 'the amount is missing: give {key} ({row})'),
@@ -57,6 +48,7 @@ const ERRORS: Readonly<Record<ScorecardError, Sentence>> = {
     '这个评分表单独作标准，要在表头写明管哪里：standard: {{ counties: [县名], levels: [township] }}',
     'for a scorecard to be the standard by itself its head must say of what: standard: {{ counties: [NAME], levels: [township] }}',
   ),
+  ...SHEET_ERRORS,
   unbounded: say(
     '不设下限（或上限），又数不清最多会有多少，得分区间就没有尽头；请补上 plausible: 数（超过即视为笔误）',
     'without floor or cap nothing bounds the score: give plausible, a number beyond which the figure must be a slip',

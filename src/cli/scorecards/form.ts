@@ -1,0 +1,44 @@
+import { basename, dirname, join } from 'node:path';
+import { sheetOfCard } from '../../authoring/scorecard/sheet/card.ts';
+import type { PlainMap } from '../../authoring/scorecard/sheet/plain.ts';
+import { yamlOf } from '../../authoring/scorecard/sheet/yaml.ts';
+import { writeWhole } from '../../batch/files/whole.ts';
+import { blankCard } from '../../forms/scorecard/blank.ts';
+import { cardBytes } from '../../forms/scorecard/book.ts';
+import type { Lang } from '../../model/base/text.ts';
+import { toPlain } from '../../read/source.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { printProblems } from '../problems.ts';
+import { outLine, type Terminal } from '../terminal.ts';
+import { openCard } from './open.ts';
+
+export interface FormOptions {
+  readonly lang: Lang;
+  readonly output: string;
+  readonly from?: string;
+}
+
+/** What the sheet cannot say goes by the sheet's name. */
+const restName = (file: string): string => `${basename(file).replace(/\.xlsx$/iu, '')}.补充.yaml`;
+
+export const formCommand = async ({ lang, output, from }: FormOptions, terminal: Terminal): Promise<ExitCode> => {
+  if (from === undefined) {
+    writeWhole(output, blankCard());
+    outLine(terminal, output);
+    return EXIT.passed;
+  }
+  const card = await openCard(from);
+  if (!card.ok) {
+    printProblems(card.problems, lang, terminal);
+    return EXIT.badInput;
+  }
+  const { root, vocabulary } = card.value;
+  const { book, rest } = sheetOfCard(toPlain(root) as PlainMap, vocabulary, restName(output));
+  writeWhole(output, cardBytes(book));
+  outLine(terminal, output);
+  if (rest === undefined) return EXIT.passed;
+  const beside = join(dirname(output), restName(output));
+  writeWhole(beside, yamlOf(rest));
+  outLine(terminal, beside);
+  return EXIT.passed;
+};

@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import { lintScorecard } from '../../authoring/scorecard/lint.ts';
+import type { Plain } from '../../authoring/scorecard/sheet/plain.ts';
+import { yamlOf } from '../../authoring/scorecard/sheet/yaml.ts';
+import { writeWhole } from '../../batch/files/whole.ts';
+import type { Lang } from '../../model/base/text.ts';
+import { toPlain } from '../../read/source.ts';
+import { placeText } from '../../words/places.ts';
+import { cardMadeText } from '../../words/scoring/card-made.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { printProblems } from '../problems.ts';
+import { outLine, type Terminal } from '../terminal.ts';
+import { openCard } from './open.ts';
+
+export interface NewOptions {
+  readonly lang: Lang;
+  readonly output?: string;
+}
+
+/** Reads a scorecard in Excel, says what was understood, and writes it as YAML where it is asked for. */
+export const newCommand = async (file: string, options: NewOptions, terminal: Terminal): Promise<ExitCode> => {
+  const { lang, output } = options;
+  const card = await openCard(file);
+  if (!card.ok) {
+    printProblems(card.problems, lang, terminal);
+    return EXIT.badInput;
+  }
+  const { root, scheme, vocabulary, passed } = card.value;
+  printProblems(lintScorecard(root, vocabulary), lang, terminal);
+  terminal.out(cardMadeText(scheme, lang));
+  for (const { location, text } of passed)
+    outLine(
+      terminal,
+      `${lang === 'zh' ? '没有当作评分项' : 'not taken for a row'} ${placeText(location, file, lang)}: ${text}`,
+    );
+  if (output === undefined) return EXIT.passed;
+  const path = join(output, `${scheme.id}.yaml`);
+  writeWhole(path, yamlOf(toPlain(root) as Plain));
+  outLine(terminal, path);
+  return EXIT.passed;
+};

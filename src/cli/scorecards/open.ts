@@ -1,0 +1,62 @@
+import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
+import type { Scheme } from '../../model/scoring/score.ts';
+import type { Scorecard } from '../../model/scoring/scorecard.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { readBytes } from '../../read/files/files.ts';
+import { shippedLibrary } from '../../read/pack/library.ts';
+import { isWorkbook, parseFile } from '../../read/pack/rule-files.ts';
+import { isScorecard } from '../../read/scorecard/kind.ts';
+import { readScheme } from '../../read/scorecard/scheme.ts';
+import { type PassedLine, readCardSheet } from '../../read/scorecard/sheet/sheet.ts';
+import { withWords } from '../../read/scorecard/words.ts';
+import type { MapNode } from '../../read/source.ts';
+
+/** A scorecard from its file, with all that its commands look at. */
+export interface OpenCard {
+  readonly root: MapNode;
+  readonly scheme: Scheme & { readonly scorecard: Scorecard };
+  /** The common words with its own. */
+  readonly vocabulary: Vocabulary;
+  readonly passed: readonly PassedLine[];
+}
+
+interface Root {
+  readonly root: MapNode;
+  readonly sha256: string;
+  readonly passed: readonly PassedLine[];
+}
+
+const start = (file: string) => ({ file, line: 1, column: 1 });
+
+const rootOf = async (file: string, common: Vocabulary): Promise<Loaded<Root>> => {
+  if (isWorkbook(file)) {
+    const bytes = readBytes(file);
+    return bytes.ok ? readCardSheet(file, bytes.value, common) : bytes;
+  }
+  const parsed = await parseFile(file, file);
+  if (!parsed.ok) return parsed;
+  const { node, sha256 } = parsed.value;
+  return isScorecard(node)
+    ? { ok: true, value: { root: node, sha256, passed: [] }, warnings: parsed.warnings }
+    : refused([problem('shape', start(file), { path: 'kind', wanted: { written: 'scorecard' } })]);
+};
+
+/** A scorecard in YAML or Excel. */
+export const openCard = async (file: string): Promise<Loaded<OpenCard>> => {
+  const common = await shippedLibrary().vocabulary();
+  if (!common.ok) return common;
+  const read = await rootOf(file, common.value);
+  if (!read.ok) return read;
+  const { root, sha256, passed } = read.value;
+  const scheme = readScheme(root, sha256, common.value);
+  if (!scheme.ok) return scheme;
+  const { scorecard } = scheme.value;
+  if (scorecard === undefined) throw new Error('a scorecard is read as one');
+  const value = { ...scheme.value, scorecard };
+  return loaded([...read.warnings, ...scheme.warnings], () => ({
+    root,
+    scheme: value,
+    vocabulary: withWords(common.value, value),
+    passed,
+  }));
+};

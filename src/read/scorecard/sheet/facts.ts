@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto';
+import type { Location } from '../../../model/base/location.ts';
+import { problem } from '../../../model/base/problem.ts';
+import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
+import { fold, namesOf } from '../../profile/names.ts';
+import { unitOf } from '../../profile/values.ts';
+import type { SourceNode } from '../../source.ts';
+import { list, map, words } from './nodes.ts';
+import type { FactBook, Wanted } from './reading.ts';
+
+interface Asked {
+  readonly wanted: Wanted;
+  readonly location: Location;
+}
+
+/** The same for the same words, whatever stands around them. */
+const idOf = (text: string): string => `f${createHash('sha256').update(fold(text)).digest('hex').slice(0, 8)}`;
+
+const typeOf = (name: string, wanted: Wanted, at: Location): Readonly<Record<string, SourceNode>> => {
+  const said = (text: string): SourceNode => words(text, at);
+  switch (wanted.type) {
+    case 'figure':
+      if (wanted.unit === '%') return { type: said('percent') };
+      return unitOf(wanted.unit) === undefined
+        ? { type: said('count'), counter: said(wanted.unit) }
+        : { type: said('quantity'), unit: said(wanted.unit) };
+    case 'term':
+    case 'terms':
+      return { type: said(wanted.type), list: said(`${idOf(name)}_terms`) };
+    case 'records':
+      return {
+        type: said('records'),
+        item: said(name.replace(/清单$/u, '')),
+        key: said('name'),
+        fields: map({ name: map({ label: said(`${name.replace(/清单$/u, '')}名称`), type: said('text') }, at) }, at),
+      };
+    default:
+      return { type: said(wanted.type) };
+  }
+};
+
+const listOfTerms = (name: string, terms: readonly string[], at: Location): SourceNode =>
+  map(
+    {
+      list: words(`${idOf(name)}_terms`, at),
+      label: words(name, at),
+      terms: map(Object.fromEntries(terms.map(term => [idOf(term), words(term, at)])), at),
+    },
+    at,
+  );
+
+const kindOf = (wanted: Wanted): string => (wanted.type === 'figure' ? wanted.unit : wanted.type);
+
+/** Terms that several rows name of one fact are one list. */
+const joined = (one: Wanted, other: Wanted): Wanted =>
+  'terms' in one && 'terms' in other ? { ...one, terms: [...new Set([...one.terms, ...other.terms])] } : one;
+
+export const factBook = (vocabulary: Vocabulary): FactBook => {
+  const asked = new Map<string, Asked>();
+  const names = namesOf(vocabulary).facts();
+  const isKnown = (name: string): boolean => vocabulary.fact.has(name) || names.has(fold(name));
+  return {
+    isKnown,
+    ask: (reading, name, wanted, location) => {
+      if (isKnown(name)) return;
+      const earlier = asked.get(name);
+      if (earlier !== undefined && kindOf(earlier.wanted) !== kindOf(wanted)) {
+        const values = { name, one: kindOf(earlier.wanted), other: kindOf(wanted) };
+        reading.problems.push(problem('bad-scorecard', location, { defect: 'sheet-fact-twice', values }));
+      } else
+        asked.set(
+          name,
+          earlier === undefined ? { wanted, location } : { ...earlier, wanted: joined(earlier.wanted, wanted) },
+        );
+    },
+    vocabulary: () => {
+      const [first] = asked.values();
+      if (first === undefined) return [];
+      const facts = [...asked].map(([name, { wanted, location }]) => {
+        const label = words(name, location);
+        const id = wanted.type === 'records' ? `sheet_${idOf(name)}` : `sheet.${idOf(name)}`;
+        return [id, map({ label, ...typeOf(name, wanted, location) }, location)] as const;
+      });
+      const lists = [...asked].flatMap(([name, { wanted, location }]) =>
+        'terms' in wanted ? [listOfTerms(name, wanted.terms, location)] : [],
+      );
+      const at = first.location;
+      const theme = {
+        theme: words('sheet', at),
+        label: words('考核数据', at),
+        facts: map(Object.fromEntries(facts), at),
+      };
+      return [map(theme, at), ...lists];
+    },
+  };
+};
+
+export const vocabularyNode = (parts: readonly SourceNode[]): SourceNode | undefined =>
+  parts[0] && list(parts, parts[0].location);

@@ -1,0 +1,148 @@
+import type { Location } from '../../../model/base/location.ts';
+import {
+  AT_MOST,
+  EFFECTS,
+  GRADE_LINE,
+  GRADED,
+  HEAD_LINES,
+  type HeadLine,
+  REST_LINE,
+  VETO_LINE,
+} from '../../../model/scoring/card-sheet.ts';
+import type { MapNode, SourceNode } from '../../source.ts';
+import type { HeldSheet } from './grid.ts';
+import { idMaker } from './ids.ts';
+import { list, map, merged, scalar, words } from './nodes.ts';
+import { fault, type SheetReading } from './reading.ts';
+
+/** A line of the head: its name, what it says, and what more. */
+interface Line {
+  readonly name: string;
+  readonly text: string;
+  readonly more: string;
+  readonly at: Location;
+  readonly moreAt: Location;
+}
+
+const linesIn = ({ rows, at }: HeldSheet): readonly Line[] =>
+  rows.map(({ row, cells }) => {
+    const cell = (column: number): string => cells.find(one => one.column === column)?.text.trim() ?? '';
+    return { name: cell(1), text: cell(2), more: cell(3), at: at(row, 2), moreAt: at(row, 3) };
+  });
+
+const LISTS = new Set(['standard.counties', 'standard.levels']);
+const TEXTS = new Set([
+  'title',
+  'id',
+  'standard.issuer',
+  'standard.number',
+  'standard.in_force.from',
+  'standard.in_force.until',
+  'evidence_until',
+]);
+
+/** Words of a drop-down stand for those of the language; what is none of them is left as it is written. */
+const saidBy = (reading: SheetReading, { key, choices, name }: HeadLine, { text, at }: Line): SourceNode => {
+  const parts = LISTS.has(key)
+    ? text.split(/[、,，\s]+/u).filter(part => part !== '')
+    : [TEXTS.has(key) ? text : text.normalize('NFKC')];
+  const said = parts.map(part => {
+    const known = choices?.[part];
+    const isFigure = /^-?\d/u.test(part);
+    if (choices !== undefined && known === undefined && !isFigure)
+      fault(reading, at, 'sheet-unreadable', { column: name, found: part, accepted: Object.keys(choices).join('、') });
+    return TEXTS.has(key) || LISTS.has(key) ? words(known ?? part, at) : scalar(known ?? part, at);
+  });
+  return LISTS.has(key) ? list(said, at) : (said[0] ?? words('', at));
+};
+
+/** `a.b: value` as mappings in one another. */
+const nested = (path: readonly string[], value: SourceNode): MapNode => {
+  const [key = '', ...rest] = path;
+  return map({ [key]: rest.length === 0 ? value : nested(rest, value) }, value.location);
+};
+
+const gradesOf = (lines: readonly Line[]): SourceNode | undefined => {
+  const own = lines.filter(({ name, text }) => name === GRADE_LINE && text !== '');
+  const [first] = own;
+  const grades = own.map(({ text, more, at, moreAt }, index) =>
+    map(
+      {
+        id: words(`g${index + 1}`, at),
+        label: words(text, at),
+        ...(more !== '' && { at_least: scalar(more.normalize('NFKC').replace(/\s*分?(?:及?以上)?$/u, ''), moreAt) }),
+      },
+      at,
+    ),
+  );
+  return first && list(grades, first.at);
+};
+
+const effectOf = (reading: SheetReading, { more, moreAt }: Line, grades: readonly Line[]): SourceNode => {
+  const plain = (Object.keys(EFFECTS) as (keyof typeof EFFECTS)[]).find(key => EFFECTS[key] === more);
+  if (plain !== undefined) return words(plain, moreAt);
+  const key = more.startsWith(AT_MOST) ? 'grade_at_most' : more.startsWith(GRADED) ? 'grade' : undefined;
+  const index = grades.findIndex(({ text }) => text === more.slice(AT_MOST.length).trim());
+  if (key !== undefined && index >= 0) return map({ [key]: words(`g${index + 1}`, moreAt) }, moreAt);
+  fault(reading, moreAt, 'sheet-unreadable', {
+    column: VETO_LINE,
+    found: more,
+    accepted: [...Object.values(EFFECTS), `${AT_MOST}…`, `${GRADED}…`].join('、'),
+  });
+  return words('zero', moreAt);
+};
+
+const vetoesOf = (reading: SheetReading, lines: readonly Line[]): SourceNode | undefined => {
+  const own = lines.filter(({ name, text }) => name === VETO_LINE && text !== '');
+  const grades = lines.filter(({ name, text }) => name === GRADE_LINE && text !== '');
+  const idOf = idMaker();
+  const vetoes = own.map((line, index) => {
+    reading.facts.ask(reading, line.text, { type: 'yes_no' }, line.at);
+    return map(
+      {
+        id: words(idOf(String(index + 1), 0, 'v'), line.at),
+        title: words(line.text, line.at),
+        if: map({ [line.text]: words('yes', line.at) }, line.at),
+        effect: effectOf(reading, line, grades),
+      },
+      line.at,
+    );
+  });
+  const [first] = own;
+  return first && list(vetoes, first.at);
+};
+
+export interface ReadHead {
+  readonly head: MapNode;
+  /** The file beside the workbook that says what it cannot. */
+  readonly rest?: { readonly name: string; readonly location: Location };
+}
+
+export const restOf = (sheet: HeldSheet): ReadHead['rest'] => {
+  const line = linesIn(sheet).find(({ name, text }) => name === REST_LINE && text !== '');
+  return line && { name: line.text, location: line.at };
+};
+
+/** `rest` has grades and vetoes of its own in place of the lines. */
+export const readHead = (reading: SheetReading, sheet: HeldSheet, rest: MapNode | undefined): MapNode => {
+  const lines = linesIn(sheet);
+  const start = sheet.at(1, 1);
+  const known = [...HEAD_LINES.map(({ name }) => name), GRADE_LINE, VETO_LINE, REST_LINE, '项目', ''];
+  for (const { name, text, at } of lines)
+    if (text !== '' && !known.includes(name) && !/^[※注]/u.test(name))
+      fault(reading, at, 'sheet-unreadable', {
+        column: sheet.name,
+        found: name,
+        accepted: HEAD_LINES.map(line => line.name).join('、'),
+      });
+  const said = HEAD_LINES.flatMap(head => {
+    const line = lines.find(({ name, text }) => name === head.name && text !== '');
+    return line === undefined ? [] : [nested(head.key.split('.'), saidBy(reading, head, line))];
+  });
+  const isSaid = (key: string): boolean => rest?.entries.some(entry => entry.key === key) ?? false;
+  const grades = isSaid('grades') ? undefined : gradesOf(lines);
+  const vetoes = isSaid('vetoes') ? undefined : vetoesOf(reading, lines);
+  const kind = map({ kind: words('scorecard', start) }, start);
+  const whole = said.reduce<SourceNode>(merged, kind);
+  return merged(whole, map({ ...(grades && { grades }), ...(vetoes && { vetoes }) }, start)) as MapNode;
+};

@@ -1,0 +1,71 @@
+import { KINDS } from '../../../model/scoring/card-sheet.ts';
+import type { CardLine } from './grid.ts';
+
+/** A row of the bureau's sheet with the lines below it that say more of it. */
+export interface CardRow {
+  readonly kind: 'item';
+  readonly lines: readonly [CardLine, ...CardLine[]];
+  /** Where one item of the sheet has several rows with points of their own: which of them. */
+  readonly part?: number;
+}
+
+export interface CardHeading {
+  readonly kind: 'section';
+  readonly line: CardLine;
+}
+
+export interface CardSum {
+  readonly kind: 'sum';
+  readonly line: CardLine;
+}
+
+/** What is written below or beside the scorecard and is none of its rows. */
+export interface CardNote {
+  readonly kind: 'note';
+  readonly line: CardLine;
+}
+
+export type CardPart = CardRow | CardHeading | CardSum | CardNote;
+
+const SUM = /^(?:小计|合计|总计|总分|共计)/u;
+const NOTE = /^(?:注|备注|说明|填表|考核人|检查人|评分人|制表|审核人|日期)[\s:：0-9一二三四五.、（(]?/u;
+const EXAMPLE = /^例/u;
+
+const said = ({ cells }: CardLine, key: keyof CardLine['cells']): string => (cells[key].own ? cells[key].text : '');
+
+const isNote = (line: CardLine): boolean =>
+  EXAMPLE.test(said(line, 'clause')) ||
+  (line.texts.length <= 2 && line.texts.some(text => NOTE.test(text)) && said(line, 'points') === '');
+
+const isSum = (line: CardLine): boolean =>
+  (['clause', 'title', 'requirement'] as const).some(key => SUM.test(said(line, key).replaceAll(/\s/gu, '')));
+
+const asksSomething = (line: CardLine): boolean =>
+  (['wording', 'what', 'who', 'amount', 'unit'] as const).some(key => line.cells[key].text !== '') ||
+  line.cells.kind.text === KINDS.deduct ||
+  line.cells.kind.text === KINDS.award;
+
+const isHeading = (line: CardLine): boolean =>
+  !asksSomething(line) && said(line, 'title') + said(line, 'clause') !== '' && said(line, 'requirement') === '';
+
+/** Whether a row goes on with the item above it: it names none of its own. */
+const goesOn = (line: CardLine): boolean => said(line, 'clause') === '' && said(line, 'title') === '';
+
+/** The rows of a sheet as they belong together. */
+export const partsOf = (lines: readonly CardLine[]): readonly CardPart[] => {
+  const parts: CardPart[] = [];
+  for (const line of lines) {
+    const last = parts.at(-1);
+    if (isNote(line)) parts.push({ kind: 'note', line });
+    else if (isSum(line)) parts.push({ kind: 'sum', line });
+    else if (last?.kind === 'item' && goesOn(line) && said(line, 'points') === '')
+      parts[parts.length - 1] = { ...last, lines: [...last.lines, line] };
+    else if (last?.kind === 'item' && goesOn(line)) {
+      const part = last.part ?? 1;
+      parts[parts.length - 1] = { ...last, part };
+      parts.push({ kind: 'item', lines: [line], part: part + 1 });
+    } else if (isHeading(line)) parts.push({ kind: 'section', line });
+    else parts.push({ kind: 'item', lines: [line] });
+  }
+  return parts;
+};

@@ -1,0 +1,165 @@
+import { createHash } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import type { Location } from '../../../model/base/location.ts';
+import { type Loaded, loaded, type Problem, problem, refused } from '../../../model/base/problem.ts';
+import { SHEETS } from '../../../model/scoring/card-sheet.ts';
+import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
+import { Refusal } from '../../../sheets/read/refusal.ts';
+import { readBytes, sha256 } from '../../files/files.ts';
+import { readText } from '../../files/text.ts';
+import { extendVocabulary, joinVocabularies } from '../../pack/join-vocabularies.ts';
+import { readVocabularyFile } from '../../pack/vocabulary.ts';
+import { get, type MapNode, type SourceNode } from '../../source.ts';
+import { factBook } from './facts.ts';
+import { type HeldSheet, headerOf, linesOf, sheetsOf } from './grid.ts';
+import { readHead, restOf } from './head.ts';
+import { partsOf } from './layout.ts';
+import { inBoth, list, map, merged, words } from './nodes.ts';
+import type { FactBook, SheetReading } from './reading.ts';
+import { sectionsOf } from './sections.ts';
+
+/** What of a workbook was not taken for a row. */
+export interface PassedLine {
+  readonly location: Location;
+  readonly text: string;
+}
+
+export interface ReadCardSheet {
+  readonly root: MapNode;
+  readonly passed: readonly PassedLine[];
+  /** Of the workbook, and of the file beside it. */
+  readonly sha256: string;
+}
+
+interface Rest {
+  readonly root: MapNode;
+  readonly sha256: string;
+}
+
+const readRest = async (
+  file: string,
+  { name, location }: { readonly name: string; readonly location: Location },
+): Promise<Loaded<Rest>> => {
+  const path = join(dirname(file), name);
+  const bytes = readBytes(path);
+  if (!bytes.ok)
+    return refused([problem('bad-scorecard', location, { defect: 'sheet-rest-missing', values: { file: name } })]);
+  const read = await readText(path, bytes.value);
+  if (!read.ok) return read;
+  const [root] = read.value;
+  return root?.kind === 'map'
+    ? { ok: true, value: { root, sha256: sha256(bytes.value) }, warnings: [] }
+    : refused([
+        problem(
+          'shape',
+          { file: path, line: 1, column: 1 },
+          { path: '', wanted: { written: '{ rows, sections, … }' } },
+        ),
+      ]);
+};
+
+/** Facts of the file beside: they are known before rows ask for theirs. */
+const withRest = (vocabulary: Vocabulary, rest: MapNode | undefined): Vocabulary => {
+  const own = rest && get(rest, 'vocabulary');
+  const parts = own?.kind === 'list' ? own.items.flatMap(node => readVocabularyFile(node, []) ?? []) : [];
+  return extendVocabulary(vocabulary, joinVocabularies(parts));
+};
+
+const withFacts = (root: MapNode, facts: FactBook): MapNode => {
+  const made = facts.vocabulary();
+  if (made.length === 0) return root;
+  const own = get(root, 'vocabulary');
+  const items = [...(own?.kind === 'list' ? own.items : []), ...made];
+  const entries = root.entries.filter(({ key }) => key !== 'vocabulary');
+  const value = list(items, root.location);
+  return { ...root, entries: [...entries, { key: 'vocabulary', keyLocation: root.location, value }] };
+};
+
+const ONLY_REST = new Set(['kind', 'rows', 'sections', 'english']);
+
+const englishIn = (rest: MapNode | undefined): ReadonlyMap<string, SourceNode> => {
+  const said = rest && get(rest, 'english');
+  return new Map(said?.kind === 'map' ? said.entries.map(({ key, value }) => [key, value]) : []);
+};
+
+interface Workbook {
+  readonly card: HeldSheet;
+  readonly header: NonNullable<ReturnType<typeof headerOf>>;
+  readonly head: HeldSheet;
+}
+
+/** A sheet with the rows of a scorecard, and one with its head; undefined where there is none of them. */
+const workbookOf = (file: string, sheets: readonly HeldSheet[]): Loaded<Workbook> => {
+  const found = sheets.flatMap(card => {
+    const header = headerOf(card);
+    return header === undefined || card.name === SHEETS.guide ? [] : [{ card, header }];
+  });
+  const [first] = found;
+  const start = { file, line: 1, column: 1 };
+  const missing = (defect: 'sheet-no-rows' | 'sheet-no-head', at: Location) =>
+    problem('bad-scorecard', at, { defect, values: {} });
+  if (first === undefined) return refused([missing('sheet-no-rows', start)]);
+  const head = sheets.find(({ name }) => name === SHEETS.head);
+  return head === undefined
+    ? refused([missing('sheet-no-head', first.card.at(first.header.row, 1))])
+    : { ok: true, value: { ...first, head }, warnings: [] };
+};
+
+const idFor = (root: MapNode): MapNode => {
+  if (get(root, 'id') !== undefined) return root;
+  const title = get(root, 'title');
+  const text = title?.kind === 'scalar' ? title.text : '';
+  const id = `card-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
+  return merged(root, map({ id: words(id, root.location) }, root.location)) as MapNode;
+};
+
+const read = async (file: string, bytes: Uint8Array, vocabulary: Vocabulary): Promise<Loaded<ReadCardSheet>> => {
+  const book = workbookOf(file, await sheetsOf(file, bytes));
+  if (!book.ok) return book;
+  const { card, header, head: headSheet } = book.value;
+  const beside = restOf(headSheet);
+  const rest = beside === undefined ? undefined : await readRest(file, beside);
+  if (rest?.ok === false) return rest;
+  const problems: Problem[] = [];
+  const reading: SheetReading = { problems, facts: factBook(withRest(vocabulary, rest?.value.root)) };
+  const parts = partsOf(linesOf(card, header));
+  const head = readHead(reading, headSheet, rest?.value.root);
+  const sections = sectionsOf(reading, parts, rest?.value.root, card.at(header.row, 1));
+  const beyond = rest?.value.root;
+  const more = beyond && { ...beyond, entries: beyond.entries.filter(({ key }) => !ONLY_REST.has(key)) };
+  const whole = merged(merged(head, map({ sections }, head.location)), more ?? map({}, head.location)) as MapNode;
+  const passed = parts.flatMap(part =>
+    part.kind === 'note' ? [{ location: part.line.location, text: part.line.texts.join(' ') }] : [],
+  );
+  const own = sha256(bytes);
+  const digest = rest === undefined ? own : sha256(`${own} ${rest.value.sha256}`);
+  return loaded(problems, () => ({
+    root: inBoth(withFacts(idFor(whole), reading.facts), englishIn(beyond)) as MapNode,
+    passed,
+    sha256: digest,
+  }));
+};
+
+/** Whether a workbook holds a scorecard. */
+export const isCardWorkbook = async (file: string, bytes: Uint8Array): Promise<boolean> => {
+  try {
+    return workbookOf(file, await sheetsOf(file, bytes)).ok;
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return false;
+  }
+};
+
+/** A scorecard in Excel as the mapping that its YAML would be, each thing at its cell. */
+export const readCardSheet = async (
+  file: string,
+  bytes: Uint8Array,
+  vocabulary: Vocabulary,
+): Promise<Loaded<ReadCardSheet>> => {
+  try {
+    return await read(file, bytes, vocabulary);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return refused([problem('workbook-refused', { file, line: 1, column: 1 }, { reason: error.reason })]);
+  }
+};

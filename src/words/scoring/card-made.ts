@@ -1,0 +1,37 @@
+import type { Bilingual, Lang } from '../../model/base/text.ts';
+import type { Scheme } from '../../model/scoring/score.ts';
+import type { FactDefinition } from '../../model/standard/vocabulary.ts';
+import { pick } from '../reader.ts';
+
+const TYPES: Readonly<Record<FactDefinition['type'], Bilingual>> = {
+  quantity: { zh: '数量', en: 'quantity' },
+  size: { zh: '尺寸', en: 'size' },
+  count: { zh: '个数', en: 'count' },
+  percent: { zh: '百分数', en: 'percentage' },
+  yes_no: { zh: '是或否', en: 'yes or no' },
+  date: { zh: '日期', en: 'date' },
+  text: { zh: '文字', en: 'text' },
+  term: { zh: '选一项', en: 'one of a list' },
+  terms: { zh: '选几项', en: 'several of a list' },
+  records: { zh: '清单', en: 'list' },
+};
+
+/** What became of a scorecard that was read: its size, and what it asks of profiles and of inspectors. */
+export const cardMadeText = ({ title, scorecard }: Scheme, lang: Lang): string => {
+  if (scorecard === undefined) return '';
+  const rows = scorecard.forms[0].sections.flatMap(({ items }) => items);
+  const counted = pick(
+    { lang },
+    `${title.zh}：${scorecard.forms[0].sections.length} 个部分，${rows.length} 个评分项，满分 ${scorecard.total}`,
+    `${title.en}: ${scorecard.forms[0].sections.length} parts, ${rows.length} rows, of ${scorecard.total}`,
+  );
+  const facts = scorecard.vocabulary.facts.map(({ label, type }) => `${label[lang]}（${TYPES[type][lang]}）`);
+  const entries = scorecard.entries.map(({ label, item }) => label?.[lang] ?? item);
+  const said = (head: string, names: readonly string[]): readonly string[] =>
+    names.length === 0 ? [] : [`${head}（${names.length}）：${names.join('、')}`];
+  return `${[
+    counted,
+    ...said(pick({ lang }, '新设的申报项', 'facts of its own'), facts),
+    ...said(pick({ lang }, '由检查人填的', 'filled in by inspectors'), entries),
+  ].join('\n')}\n`;
+};

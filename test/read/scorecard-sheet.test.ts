@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { type CardBookLine, cardBytes, type HeadBookLine } from '../../src/forms/scorecard/book.ts';
+import type { Problem } from '../../src/model/base/problem.ts';
+import { shippedLibrary } from '../../src/read/pack/library.ts';
+import { readScorecard } from '../../src/read/scorecard/scorecard.ts';
+import { type ReadCardSheet, readCardSheet } from '../../src/read/scorecard/sheet/sheet.ts';
+import { toPlain } from '../../src/read/source.ts';
+import { problemText } from '../../src/words/problems/problems.ts';
+import { BUREAU_HEAD, BUREAU_LINES } from '../support/bureau-card.ts';
+import { succeed } from '../support/inline.ts';
+
+const common = succeed(await shippedLibrary().vocabulary());
+
+const HEAD: readonly HeadBookLine[] = [
+  ['名称', '样表'],
+  ['满分', '5'],
+  ['小数位', '1'],
+  ['尾数', '舍去'],
+  ['总分下限', '0'],
+  ['每项扣到', '0'],
+  ['没有申报的', '待定'],
+];
+
+const read = (lines: readonly CardBookLine[], head = HEAD) =>
+  readCardSheet('card.xlsx', cardBytes({ title: '样表', head, lines, blank: 0 }), common);
+
+type Cells = CardBookLine['cells'];
+
+const line = (cells: Cells): CardBookLine => ({
+  kind: 'item',
+  cells: { clause: '1', title: '样项', points: '5', ...cells },
+});
+
+const FAULTS = { kind: '扣', what: '差错件数', unit: '件', amount: '1', who: '检查人数' } as const;
+const RATE = { kind: '得', what: '某办结率', unit: '%', who: '中心报' } as const;
+
+const methodOf = (sheet: ReadCardSheet): unknown => {
+  const { sections } = toPlain(sheet.root) as { sections: { items: Record<string, unknown>[] }[] };
+  const [item] = sections[0]?.items ?? [];
+  return item?.deduct ?? item?.award;
+};
+
+describe('what the columns of a row say', () => {
+  it.each<[string, Cells, unknown]>([
+    ['so much for each, counted on site', FAULTS, { each: { tally: '差错件数', counter: '件' }, points: 1 }],
+    [
+      'short of a limit, a part of a step counts whole',
+      {
+        kind: '扣',
+        what: '办事大厅使用面积',
+        unit: '㎡',
+        per: '少于200每10',
+        amount: '0.5',
+        part: '按一档',
+        who: '中心报',
+      },
+      { each: { fact: '办事大厅使用面积', short_of: '200㎡' }, per: '10㎡', steps: 'started', points: 0.5 },
+    ],
+    [
+      'lost unless done',
+      { kind: '扣', what: '某事做到', unit: '否', amount: '全部', who: '中心报' },
+      { points: 'all', unless: { 某事做到: 'yes' } },
+    ],
+    [
+      'a thing each',
+      { kind: '扣', what: '某物', unit: '甲、乙、丙', amount: '1', who: '中心报' },
+      { each: { missing: '某物', of: ['甲', '乙', '丙'] }, points: 1 },
+    ],
+    [
+      'tiers, each up to the one above',
+      { ...RATE, amount: '95以上5；90以上3；其余0' },
+      {
+        tiers: '某办结率',
+        bands: [
+          { at_least: '95%', points: 5 },
+          { at_least: '90%', less_than: '95%', points: 3 },
+          { less_than: '90%', points: 0 },
+        ],
+      },
+    ],
+    ['a share', { ...RATE, amount: '按比例' }, { share_of: '某办结率', points: 'all' }],
+    [
+      'a price for each kind',
+      { kind: '得', what: '某级别', unit: '省级=5、市级=3、其余=0', who: '中心报' },
+      { points_by: '某级别', prices: { 省级: 5, 市级: 3 }, otherwise: 0 },
+    ],
+    [
+      'points that are judged',
+      { kind: '得', per: '0.5', amount: '全部', who: '检查人评' },
+      { entered: { range: [0, 'all'], step: 0.5 } },
+    ],
+    [
+      'an excuse, and a cap',
+      { ...FAULTS, cap: '3', excuse: '有书面说明' },
+      { each: { tally: '差错件数', counter: '件' }, points: 1, cap: 3, excused_if: { 有书面说明: { stated: 'yes' } } },
+    ],
+  ])('%s', async (_, cells, expected) => {
+    expect(methodOf(succeed(await read([line(cells)])))).toEqual(expected);
+  });
+});
+
+/** The cell, what is wrong there, and a word of what is said. */
+const faultsOf = async (lines: readonly CardBookLine[], head = HEAD): Promise<readonly string[]> => {
+  const sheet = await read(lines, head);
+  const problems: readonly Problem[] = sheet.ok ? [] : sheet.problems;
+  return problems.map(problem => {
+    const { location } = problem;
+    const cell = 'cell' in location ? `${location.sheet}!${location.cell}` : '';
+    return `${cell} ${problem.code === 'bad-scorecard' ? problem.defect : problem.code} ${problemText(problem, 'zh')}`;
+  });
+};
+
+describe('what is asked for at its cell', () => {
+  it.each<[string, readonly CardBookLine[], string]>([
+    ['blank: 谁填', [line({ ...FAULTS, who: '' })], '评分表!O3 sheet-blank'],
+    ['blank: 扣/得', [line({ ...FAULTS, kind: '' })], '评分表!G3 sheet-blank'],
+    ['blank: 数什么', [line({ ...FAULTS, what: '' })], '评分表!H3 sheet-blank'],
+    ['blank: 单位', [line({ ...FAULTS, unit: '' })], '评分表!I3 sheet-blank'],
+    ['blank: 几分', [line({ ...FAULTS, amount: '' })], '评分表!K3 sheet-blank'],
+    [
+      'blank: 不足一档 of a percentage',
+      [line({ ...RATE, kind: '扣', per: '少于95每1', amount: '1' })],
+      '评分表!M3 sheet-blank',
+    ],
+    ['blank: 每几个 of what is judged', [line({ kind: '得', amount: '5', who: '检查人评' })], '评分表!J3 sheet-blank'],
+    ['blank: 分值', [line({ ...FAULTS, points: '' })], '评分表!D3 sheet-blank'],
+    ['unreadable: a word of no drop-down', [line({ ...FAULTS, who: '自己' })], '评分表!O3 sheet-unreadable'],
+    ['unreadable: an amount', [line({ ...FAULTS, amount: '适当' })], '评分表!K3 sheet-unreadable'],
+    ['unreadable: a tier', [line({ ...RATE, amount: '很高5；其余0' })], '评分表!K3 sheet-unreadable'],
+    ['contradicts: 每…扣', [line({ ...FAULTS, wording: '每发现1件扣2分' })], '评分表!K3 sheet-contradicts'],
+    ['contradicts: 最多', [line({ ...FAULTS, wording: '每件扣1分，最多扣3分' })], '评分表!L3 sheet-contradicts'],
+    [
+      'contradicts: 以上',
+      [line({ ...RATE, amount: '90以上5；其余0', wording: '95%以上得5分' })],
+      '评分表!K3 sheet-contradicts',
+    ],
+    [
+      'contradicts: 至',
+      [line({ ...RATE, amount: '95以上5；80以上3；其余0', wording: '85%至95%得3分' })],
+      '评分表!K3 sheet-contradicts',
+    ],
+    [
+      'contradicts: 扣完为止',
+      [line({ ...FAULTS, floor: '否', wording: '每件扣1分，扣完为止' })],
+      '评分表!N3 sheet-contradicts',
+    ],
+    [
+      'a sum that differs',
+      [line(FAULTS), { kind: 'section', cells: { clause: '合计', points: '6' } }],
+      '评分表!D4 sheet-sum',
+    ],
+    [
+      'one name for two things',
+      [
+        line(FAULTS),
+        line({ ...FAULTS, clause: '2', who: '中心报' }),
+        line({ clause: '3', kind: '扣', what: '差错件数', unit: '是', amount: '1', who: '中心报' }),
+      ],
+      '评分表!H5 sheet-fact-twice',
+    ],
+  ])('%s', async (_, lines, expected) => {
+    const faults = await faultsOf(lines);
+    expect(faults.map(fault => fault.split(' ').slice(0, 2).join(' '))).toEqual([expected]);
+  });
+
+  it('says in the head what its words are', async () => {
+    const head = HEAD.map((one): HeadBookLine => (one[0] === '尾数' ? ['尾数', '随便'] : one));
+    expect((await faultsOf([line(FAULTS)], head)).map(fault => fault.split(' ').slice(0, 2).join(' '))).toEqual([
+      '总则!B5 sheet-unreadable',
+    ]);
+  });
+});
+
+describe('a sheet of a bureau', () => {
+  const lines = (): Promise<ReadCardSheet> => read(BUREAU_LINES, BUREAU_HEAD).then(succeed);
+
+  it('is a scorecard with its parts, sums checked and notes passed over', async () => {
+    const { root, passed } = await lines();
+    const { scorecard, standard } = succeed(readScorecard(root, common));
+    expect(
+      scorecard.forms[0].sections.map(({ id, points, outside, items }) => [id, points, outside, items.length]),
+    ).toEqual([
+      ['s1', '30', false, 10],
+      ['s2', '40', false, 12],
+      ['s3', '30', false, 8],
+      ['s4', '5', true, 6],
+    ]);
+    expect(standard?.counties).toEqual(['青石县']);
+    expect(passed.map(({ text }) => text)).toEqual(['注：各项由责任部门评分，考评办汇总。']);
+  });
+
+  it('makes the same ids of the same words wherever they stand', async () => {
+    const ids = async (rows: readonly CardBookLine[]): Promise<readonly string[]> => {
+      const { scorecard } = succeed(readScorecard(succeed(await read(rows, BUREAU_HEAD)).root, common));
+      return scorecard.vocabulary.facts.map(({ id, label }) => `${label.zh} ${id}`).sort();
+    };
+    const first = await ids(BUREAU_LINES);
+    expect(new Set(first).size).toBe(first.length);
+    expect(await ids(BUREAU_LINES.map(row => ({ ...row, cells: { ...row.cells, by: '' } })))).toEqual(first);
+  });
+});
