@@ -30,16 +30,6 @@ export const misshapen = (
   problems.push(problem('shape', node.location, { path, wanted, ...writtenAs(node) }));
 };
 
-/** Ids that stand twice, each at the later thing. */
-export const namesakes = (things: readonly { readonly id: string; readonly location: Location }[]): Problem[] => {
-  const first = new Map<string, Location>();
-  return things.flatMap(({ id, location }) => {
-    const earlier = first.get(id);
-    if (earlier === undefined) first.set(id, location);
-    return earlier === undefined ? [] : [problem('duplicate-id', location, { id, first: earlier })];
-  });
-};
-
 const bare = (schema: unknown): unknown =>
   schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? bare(schema.unwrap()) : schema;
 

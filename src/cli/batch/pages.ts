@@ -14,7 +14,6 @@ import type { Audit } from '../../model/finding/audit.ts';
 import type { Gate } from '../../model/finding/gate.ts';
 import type { CenterRow } from '../../model/result/summary.ts';
 import { formatOfFile, REPORTS } from '../../report/index.ts';
-import { submittedWorkbook } from '../audit/submitted.ts';
 import { type EachFormat, endingOf, returnedOf } from './each.ts';
 
 export const eachOf = (formats: readonly EachFormat[] | undefined, lang: Lang): Each | undefined =>
@@ -31,7 +30,8 @@ const pageMaker =
     const format = formatOfFile(ending) ?? 'html';
     const { default: report } = await REPORTS[format].load();
     const rejected = 'audit' in subject ? [] : [subject];
-    const options = { lang, columns: 80, color: false, all: false, tool, rejected, submitted: submittedWorkbook };
+    const submitted = format === 'annotated' ? (await import('../audit/submitted.ts')).submittedWorkbook : undefined;
+    const options = { lang, columns: 80, color: false, all: false, tool, rejected, ...(submitted && { submitted }) };
     const parts: Uint8Array[] = [];
     for await (const part of report(auditsOf(subject), { ...options, gate: found => judge(found, gate) }))
       parts.push(typeof part === 'string' ? Buffer.from(part) : part);

@@ -10,8 +10,9 @@ import {
   type Wording,
   wordedVocabulary,
 } from '../../model/standard/vocabulary.ts';
+import { namesakes } from '../namesakes.ts';
 import { meant, namesOf } from '../profile/names.ts';
-import { bilingual, isoDate, kebabId, namesakes, patterned, readShape } from '../shape.ts';
+import { bilingual, isoDate, kebabId, patterned, readShape } from '../shape.ts';
 import { get, nearest, type SourceNode, withClauses } from '../source.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
 import { readCounting } from './counting.ts';

@@ -3,7 +3,7 @@ import { isNonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Band, Bar, GateOf, GradeOf } from '../../model/scoring/scorecard.ts';
 import type { Expression } from '../../model/standard/expression.ts';
-import { namesakes } from '../shape.ts';
+import { namesakes } from '../namesakes.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 import { checkBands, EDGES, type LocatedBand, readBand } from './amount/bands.ts';
 import { readFigure } from './amount/figure.ts';

@@ -9,7 +9,8 @@ import type {
   VetoOf,
 } from '../../model/scoring/scorecard.ts';
 import type { Expression } from '../../model/standard/expression.ts';
-import { bilingual, namesakes } from '../shape.ts';
+import { namesakes } from '../namesakes.ts';
+import { bilingual } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 import { aboutOf, type Defaults, defect, readCheck, type ScorecardReading } from './reading.ts';
 import { readSections } from './section.ts';

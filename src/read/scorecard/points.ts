@@ -3,7 +3,8 @@ import { canonical } from '../../model/base/exact.ts';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, type ProblemOf, problem } from '../../model/base/problem.ts';
 import type { Grade, Scheme } from '../../model/scoring/score.ts';
-import { bilingual, kebabId, namesakes, readShape } from '../shape.ts';
+import { namesakes } from '../namesakes.ts';
+import { bilingual, kebabId, readShape } from '../shape.ts';
 import { nearest, type SourceNode } from '../source.ts';
 import { checkHistory, roundsSchema, toHistory } from './history.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LEVELS } from '../../model/profile/profile.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
-import { PACK_STATUSES, type Pack, type StandardHead } from '../../model/standard/pack.ts';
+import { PACK_STATUSES, type StandardHead } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { toPeriod } from '../pack/rules.ts';
 import { bilingual, isoDate, patterned } from '../shape.ts';
@@ -41,18 +41,3 @@ export const toStandard = (
     levels: Object.fromEntries(levels),
   };
 };
-
-/** The standard that a scorecard is by itself: no rule, and every row from it. */
-export const packOfScheme = (scheme: Scheme, vocabulary: Vocabulary): Pack | undefined =>
-  scheme.standard && {
-    id: scheme.id,
-    sha256: scheme.sha256,
-    title: scheme.title,
-    ...scheme.standard,
-    sections: [],
-    notes: [],
-    vocabulary,
-    wording: {},
-    rules: [],
-    scheme,
-  };
