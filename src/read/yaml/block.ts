@@ -82,9 +82,9 @@ const readKey = (cursor: Cursor): string | undefined => {
 
 const readAfterDash = (cursor: Cursor, indent: number, depth: number): SourceNode | undefined => {
   if (endLine(cursor)) return readBelow(cursor, depth, () => columnOf(cursor) > indent);
-  if (isDash(cursor)) return readList(cursor, depth + 1);
+  if (isDash(cursor)) return readBlock(cursor, depth + 1);
   if (isClosed(cursor)) return readClosed(cursor, indent, depth);
-  return hasKey(cursor) ? readMap(cursor, depth + 1) : readWord(cursor);
+  return hasKey(cursor) ? readBlock(cursor, depth + 1) : readWord(cursor);
 };
 
 /** A list may begin right below its key. */

@@ -46,18 +46,33 @@ export const readYaml = (file: string, text: string, firstLine = 1): Loaded<Sour
 /** Without the excerpt and the place, which is said beside it. */
 const detailOf = (message: string): string => message.replace(/(?: at line \d+, column \d+)?:?\n[\s\S]*$/u, '');
 
-const parseDocuments = (reading: Reading, text: string): readonly Document.Parsed[] => {
-  const parsed = parseAllDocuments(text, {
-    lineCounter: reading.lines,
-    uniqueKeys: false,
-    version: '1.2',
-    merge: false,
-  });
-  const documents = 'empty' in parsed ? [] : parsed;
+/** What the parser makes of a text; it has no stack for one that is nested deeper than anybody writes. */
+const parsedBy = ({ lines, problems, file, firstLine }: Reading, text: string): readonly Document.Parsed[] => {
+  try {
+    const parsed = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false, version: '1.2', merge: false });
+    return 'empty' in parsed ? [] : parsed;
+  } catch (error) {
+    const start = { file, line: firstLine, column: 1 };
+    if (error instanceof RangeError) problems.push(problem('yaml-feature', start, { feature: 'depth' }));
+    else problems.push(problem('syntax', start, { detail: error instanceof Error ? error.name : 'unknown' }));
+    return [];
+  }
+};
+
+/** After so many faults of form the rest is guesswork. */
+const MOST = 20;
+
+/** Faults of form, each place once; what follows a tab or too many levels is their consequence. */
+const telling = (documents: readonly Document.Parsed[]) => {
   const errors = documents.flatMap(document => [...document.errors, ...document.warnings]);
-  // What follows a tab is its consequence.
-  const tabs = errors.filter(({ code }) => code === 'TAB_AS_INDENT');
-  for (const found of tabs.length > 0 ? tabs : errors) {
+  const causes = ['TAB_AS_INDENT', 'RESOURCE_EXHAUSTION'].map(cause => errors.filter(({ code }) => code === cause));
+  const told = causes.find(({ length }) => length > 0) ?? errors;
+  return [...new Map(told.map(error => [`${error.pos[0]} ${error.code}`, error])).values()].slice(0, MOST);
+};
+
+const parseDocuments = (reading: Reading, text: string): readonly Document.Parsed[] => {
+  const documents = parsedBy(reading, text);
+  for (const found of telling(documents)) {
     const location = locate(reading, found.pos[0]);
     if (found.code === 'RESOURCE_EXHAUSTION')
       reading.problems.push(problem('yaml-feature', location, { feature: 'depth' }));
