@@ -25,6 +25,7 @@ const DIVIDED = [
   'src/cli/batch/commands.ts',
   'src/cli/batch/merge.ts',
   'src/cli/compare/command.ts',
+  'src/cli/results/command.ts',
   'src/report/compare/index.ts',
   'src/report/told/index.ts',
   'src/cli/drop/command.ts',

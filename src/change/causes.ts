@@ -1,3 +1,4 @@
+import { toolText } from '../model/base/tool.ts';
 import type { Cause } from '../model/result/compared.ts';
 import type { Kept } from '../model/result/kept.ts';
 import type { ScoredFinding } from '../model/scoring/score.ts';
@@ -40,7 +41,7 @@ const waiverCauses = ({ waived: was }: ScoredFinding, { waived: is }: ScoredFind
 export const footingCause = (from: Kept, to: Kept): Cause => {
   const [was, is] = [from.audit, to.audit];
   if (was.pack.sha256 !== is.pack.sha256) return { kind: 'pack' };
-  if (from.tool !== to.tool) return { kind: 'tool' };
+  if (toolText(from.tool) !== toolText(to.tool)) return { kind: 'tool' };
   return { kind: was.profile.sha256 === is.profile.sha256 ? 'untold' : 'profile' };
 };
 

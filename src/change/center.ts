@@ -1,4 +1,5 @@
 import { compareExact, ZERO } from '../model/base/exact.ts';
+import { toolText } from '../model/base/tool.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import { nameOf } from '../model/profile/profile.ts';
 import type {
@@ -23,13 +24,15 @@ const schemeOf = ({ scheme: { id, sha256 } }: Audit): Digested => ({ id, sha256 
 
 /** What the two results rest on, where it differs. */
 export const footingChanges = (
-  { audit: was, tool: before }: Kept,
-  { audit: is, tool }: Kept,
+  { audit: was, tool: earlier }: Kept,
+  { audit: is, tool: later }: Kept,
 ): readonly FootingChange[] => [
   ...(differ(was.pack, is.pack) ? [{ kind: 'pack' as const, from: packOf(was), to: packOf(is) }] : []),
   ...(differ(was.scheme, is.scheme) ? [{ kind: 'scheme' as const, from: schemeOf(was), to: schemeOf(is) }] : []),
   ...(was.asOf === is.asOf ? [] : [{ kind: 'as-of' as const, from: was.asOf, to: is.asOf }]),
-  ...(before === tool ? [] : [{ kind: 'tool' as const, from: before, to: tool }]),
+  ...(toolText(earlier) === toolText(later)
+    ? []
+    : [{ kind: 'tool' as const, from: toolText(earlier), to: toolText(later) }]),
 ];
 
 const barsOf = (from: Audit, to: Audit): readonly ScoreBar[] => {

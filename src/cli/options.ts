@@ -36,33 +36,43 @@ export const withChoice = (command: Command, cli: Cli): Command =>
     )
     .option('--standards <folder>', cli.say('存放本县标准（规则包）的文件夹', 'folder of rule packs of your own'));
 
-export const withGate = (command: Command, cli: Cli): Command =>
+/** What a verdict is given by. */
+export const withVerdict = (command: Command, cli: Cli): Command =>
   command
     .addOption(
       new Option('--fail-on <what>', cli.say('什么算不通过', 'what fails the gate')).choices(FAIL_ON).default('must'),
     )
-    .option(
-      '--provisional',
-      cli.say(
-        '有读不懂的填报也先审能读的：读不懂的按未申报计，结论只是暂定',
-        'audit what can be read of a profile with errors: what cannot be read counts as not declared',
-      ),
-    )
-    .option('--min-score <n>', cli.say('最低分', 'lowest score that passes'), numberArgument(cli))
-    .option('--waivers <file>', cli.say('豁免文件（可多次）', 'waivers (repeatable)'), collect)
-    .option('--without-waivers', cli.say('不采用任何豁免', 'apply no waiver'))
-    .option(
-      '--only-new <result>',
-      cli.say(
-        '与以前的结果（json、jsonl）相比，只管新增和加重的',
-        'gate only on what got worse since a result (json, jsonl)',
-      ),
-    )
+    .option('--min-score <n>', cli.say('最低分', 'lowest score that passes'), numberArgument(cli));
+
+const withConfig = (command: Command, cli: Cli): Command =>
+  command
     .option(
       '--config <file>',
       cli.say('配置文件，默认向上查找 duibiao.yaml', 'settings; default: the nearest duibiao.yaml above'),
     )
     .option('--no-config', cli.say('不用配置文件', 'use no settings file'));
+
+export const withGate = (command: Command, cli: Cli): Command =>
+  withConfig(
+    withVerdict(command, cli)
+      .option(
+        '--provisional',
+        cli.say(
+          '有读不懂的填报也先审能读的：读不懂的按未申报计，结论只是暂定',
+          'audit what can be read of a profile with errors: what cannot be read counts as not declared',
+        ),
+      )
+      .option('--waivers <file>', cli.say('豁免文件（可多次）', 'waivers (repeatable)'), collect)
+      .option('--without-waivers', cli.say('不采用任何豁免', 'apply no waiver'))
+      .option(
+        '--only-new <result>',
+        cli.say(
+          '与以前的结果（json、jsonl）相比，只管新增和加重的',
+          'gate only on what got worse since a result (json, jsonl)',
+        ),
+      ),
+    cli,
+  );
 
 /** Options that narrow what documents tell; they leave the score alone. */
 export const withPart = (command: Command, cli: Cli): Command =>

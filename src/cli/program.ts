@@ -9,6 +9,7 @@ import { follow, refuseOverwriting } from './follow.ts';
 import { speak } from './help.ts';
 import { outputOption, sourceWords, withChoice, withGate, withPart } from './options.ts';
 import { addAuthoring } from './packs/commands.ts';
+import { addRender, addVerify } from './results/command.ts';
 import { addScorecards } from './scorecards/commands.ts';
 import type { TemplateOptions } from './template.ts';
 import type { ValidateOptions } from './validate/validate.ts';
@@ -172,8 +173,10 @@ export const buildProgram = (cli: Cli): Command => {
     addBatchWith,
     addDropWith,
     addMerge,
-    addRounds,
+    addRender,
+    addVerify,
     addCompare,
+    addRounds,
     addValidate,
     addTemplate,
     addExplain,

@@ -5,6 +5,7 @@ import { decimalOf, exact, minus, plus, sumExact } from '../../src/model/base/ex
 import { OUTCOMES } from '../../src/model/finding/finding.ts';
 import type { Kept } from '../../src/model/result/kept.ts';
 import { compared, finding, result } from '../support/kept.ts';
+import { PLAIN } from '../support/sample.ts';
 import { WORKED, workedAudits } from '../support/worked.ts';
 
 const centre = fc
@@ -30,7 +31,7 @@ it('the points of the changes that are listed make the older points the newer on
 });
 
 const scorecards = WORKED.map(name =>
-  workedAudits(name).map(([, audit]): Kept => ({ audit, tool: '', at: { file: '', line: 1, column: 1 } })),
+  workedAudits(name).map(([, audit]): Kept => ({ audit, tool: PLAIN.tool, at: { file: '', line: 1, column: 1 } })),
 );
 
 const pair = fc

@@ -154,7 +154,7 @@ describe('a rule', () => {
       ['fact', 'rule'],
     ],
     ['another edition, no more told', { outcome: 'pass' }, { outcome: 'fail', in: AMENDED }, ['pack']],
-    ['another tool', { outcome: 'pass' }, { outcome: 'fail', in: { tool: 'duibiao 2.0.0' } }, ['tool']],
+    ['another tool', { outcome: 'pass' }, { outcome: 'fail', in: { tool: '2.0.0' } }, ['tool']],
     ['a profile that changed elsewhere', { outcome: 'pass' }, { outcome: 'fail' }, ['profile']],
     [
       'nothing at all',

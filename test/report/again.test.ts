@@ -10,7 +10,7 @@ import { again, type Manner } from '../support/again.ts';
 import { succeed } from '../support/inline.ts';
 import { inspectedAudit } from '../support/inspected.ts';
 import { reported } from '../support/reports.ts';
-import { sampleAudit } from '../support/sample.ts';
+import { PLAIN, sampleAudit } from '../support/sample.ts';
 import { WORKED, workedAudits } from '../support/worked.ts';
 
 const MANNERS: readonly Manner[] = ['brief', 'worded'];
@@ -90,7 +90,10 @@ const cases: readonly (readonly [string, readonly Audit[]])[] = [
   ['cells of a workbook', await auditsOf([{ file: 'fixtures/centers/luoshan-qingshiao.xlsx' }])],
   ['several centres of a table', await auditsOf([{ file: 'fixtures/excel/county-table.xlsx' }])],
   ['waivers', waived],
-  ['an earlier result', waived.map(audit => compareAudit(audit, [{ audit, tool: '', at: audit.profile.root }]))],
+  [
+    'an earlier result',
+    waived.map(audit => compareAudit(audit, [{ audit, tool: PLAIN.tool, at: audit.profile.root }])),
+  ],
   ['records of inspections', [inspectedAudit()]],
   ...WORKED.map(
     name =>

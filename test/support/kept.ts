@@ -104,7 +104,7 @@ export const result = (findings: readonly ScoredFinding[], { tool, path, sha256,
   const count = (outcome: Outcome): number => findings.filter(one => one.finding.outcome === outcome).length;
   return {
     at: at(1, 'results.jsonl'),
-    tool: tool ?? 'duibiao 1.0.0',
+    tool: { name: 'duibiao', version: tool ?? '1.0.0' },
     audit: {
       profile: {
         ...nobody,

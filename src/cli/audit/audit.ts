@@ -6,7 +6,7 @@ import type { Audit } from '../../model/finding/audit.ts';
 import type { Gate } from '../../model/finding/gate.ts';
 import { nameOf } from '../../model/profile/profile.ts';
 import type { Quotes } from '../../report/index.ts';
-import { type Part, partOf, strays } from '../../tell/audit/part.ts';
+import { type Part, partOf } from '../../tell/audit/part.ts';
 import { changesText } from '../../words/change/changes.ts';
 import { NOTHING_ASKED } from '../../words/scoring/card.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
@@ -14,7 +14,7 @@ import { printProblems } from '../problems.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 import { inputsOf } from './inputs.ts';
-import { type OutputRequest, readOutput, writeReport } from './reports.ts';
+import { isStray, readOutputs, writeReport } from './reports.ts';
 import { openSettings, type SettingOptions, type Settings } from './settings.ts';
 import { strayWaivers } from './stray-waivers.ts';
 
@@ -53,11 +53,7 @@ export const auditCommand = async (
     ),
   ];
   const part = partOf(options);
-  const stray = part === undefined || audits.length === 0 ? [] : strays(part, audits);
-  if (stray.length > 0) {
-    errLine(terminal, `${NOTHING_SUCH[options.lang]}${stray.join(options.lang === 'zh' ? '、' : ', ')}`);
-    return EXIT.usage;
-  }
+  if (isStray(part, audits, options.lang, terminal)) return EXIT.usage;
   const problems = [...audits.flatMap(({ warnings }) => warnings), ...rejected.flatMap(event => event.problems)];
   const quotes = await quotesOf(audits, options);
   if (!quotes.ok) return refuse(quotes.problems, options, terminal);
@@ -87,11 +83,6 @@ export const auditCommand = async (
   return conclude(events, options, terminal);
 };
 
-const NOTHING_SUCH = {
-  zh: '所审的标准和评分表里没有这样的规则、条款或章节：',
-  en: 'the standard and its scorecard have no such rule, clause or section: ',
-} as const;
-
 const quotesOf = async (
   audits: readonly Audit[],
   { source, standards }: AuditOptions,
@@ -105,22 +96,6 @@ const quotesOf = async (
           standards,
         ),
       );
-
-const UNKNOWN_FORMAT = {
-  zh: '看不出报告格式，请写成 格式=文件，例如 json=结果.json：',
-  en: 'no format can be told from this; write FORMAT=FILE, such as json=result.json: ',
-} as const;
-
-const readOutputs = (
-  { output, quiet, lang }: AuditOptions,
-  terminal: Terminal,
-): readonly OutputRequest[] | undefined => {
-  const asked = output ?? (quiet ? [] : ['terminal']);
-  const requests = asked.map(readOutput);
-  const unclear = asked.filter((_, index) => requests[index] === undefined);
-  for (const text of unclear) errLine(terminal, `${UNKNOWN_FORMAT[lang]}${text}`);
-  return unclear.length > 0 ? undefined : requests.filter(request => request !== undefined);
-};
 
 const refuse = (problems: readonly Problem[], { lang }: AuditOptions, terminal: Terminal): ExitCode => {
   printProblems(problems, lang, terminal);

@@ -1,6 +1,8 @@
 import { writeWhole } from '../../batch/files/whole.ts';
+import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { formatOfFile, isReportName, REPORTS, type ReportName, type ReportOptions } from '../../report/index.ts';
+import { type Part, strays } from '../../tell/audit/part.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 
 /** A report asked for: its format, and its file unless it goes to standard output. */
@@ -17,7 +19,43 @@ export const readOutput = (text: string): OutputRequest | undefined => {
   return format && { format, file: file ?? text };
 };
 
-async function* each(audits: readonly Audit[]): AsyncGenerator<Audit> {
+const UNKNOWN_FORMAT = {
+  zh: '看不出报告格式，请写成 格式=文件，例如 json=结果.json：',
+  en: 'no format can be told from this; write FORMAT=FILE, such as json=result.json: ',
+} as const;
+
+interface Asked {
+  readonly lang: Lang;
+  readonly output?: readonly string[];
+  readonly quiet?: boolean;
+}
+
+/** The reports asked for; undefined, with a word to the user, where a format cannot be told. */
+export const readOutputs = (
+  { output, quiet, lang }: Asked,
+  terminal: Terminal,
+): readonly OutputRequest[] | undefined => {
+  const asked = output ?? (quiet ? [] : ['terminal']);
+  const requests = asked.map(readOutput);
+  const unclear = asked.filter((_, index) => requests[index] === undefined);
+  for (const text of unclear) errLine(terminal, `${UNKNOWN_FORMAT[lang]}${text}`);
+  return unclear.length > 0 ? undefined : requests.filter(request => request !== undefined);
+};
+
+const NOTHING_SUCH = {
+  zh: '所审的标准和评分表里没有这样的规则、条款或章节：',
+  en: 'the standard and its scorecard have no such rule, clause or section: ',
+} as const;
+
+/** Whether a part is asked for that no audit has; the user is told which. */
+export const isStray = (part: Part | undefined, audits: Iterable<Audit>, lang: Lang, terminal: Terminal): boolean => {
+  const [first, ...rest] = part === undefined ? [] : strays(part, audits);
+  if (first === undefined) return false;
+  errLine(terminal, `${NOTHING_SUCH[lang]}${[first, ...rest].join(lang === 'zh' ? '、' : ', ')}`);
+  return true;
+};
+
+async function* each(audits: Iterable<Audit>): AsyncGenerator<Audit> {
   yield* audits;
 }
 
@@ -29,7 +67,7 @@ const NO_WORKBOOK = {
 /** Makes a report and puts it where it was asked for; a file is written whole or not at all. */
 export const writeReport = async (
   { format, file }: OutputRequest,
-  audits: readonly Audit[],
+  audits: Iterable<Audit>,
   options: ReportOptions,
   terminal: Terminal,
 ): Promise<void> => {

@@ -15,7 +15,7 @@ const shardArgument =
     return { index, count };
   };
 
-const eachArgument =
+export const eachArgument =
   ({ say }: Cli) =>
   (text: string): readonly EachFormat[] => {
     const { formats, wrong } = readFormats(text);

@@ -13,7 +13,7 @@ import type { Tool } from '../../model/base/tool.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Gate } from '../../model/finding/gate.ts';
 import type { CenterRow } from '../../model/result/summary.ts';
-import { formatOfFile, REPORTS } from '../../report/index.ts';
+import { formatOfFile, REPORTS, type ReportOptions } from '../../report/index.ts';
 import { type EachFormat, endingOf, returnedOf } from './each.ts';
 
 export const eachOf = (formats: readonly EachFormat[] | undefined, lang: Lang): Each | undefined =>
@@ -24,14 +24,23 @@ async function* auditsOf(subject: PageSubject): AsyncGenerator<Audit> {
 }
 
 /** A page is the report that `audit` gives of a centre, or of a profile that it rejects. */
-const pageMaker =
-  (lang: Lang, gate: Gate, tool: Tool): MakePage =>
+export const pageMaker =
+  (lang: Lang, gate: Gate, tool: Tool, told: Partial<Pick<ReportOptions, 'all' | 'part'>> = {}): MakePage =>
   async (subject, ending) => {
     const format = formatOfFile(ending) ?? 'html';
     const { default: report } = await REPORTS[format].load();
     const rejected = 'audit' in subject ? [] : [subject];
     const submitted = format === 'annotated' ? (await import('../audit/submitted.ts')).submittedWorkbook : undefined;
-    const options = { lang, columns: 80, color: false, all: false, tool, rejected, ...(submitted && { submitted }) };
+    const options = {
+      lang,
+      columns: 80,
+      color: false,
+      all: false,
+      tool,
+      rejected,
+      ...told,
+      ...(submitted && { submitted }),
+    };
     const parts: Uint8Array[] = [];
     for await (const part of report(auditsOf(subject), { ...options, gate: found => judge(found, gate) }))
       parts.push(typeof part === 'string' ? Buffer.from(part) : part);

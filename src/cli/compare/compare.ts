@@ -3,7 +3,6 @@ import { type Problem, problem } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { indexVocabulary, type Vocabulary } from '../../model/standard/vocabulary.ts';
 import { isFolder } from '../../read/files/regular.ts';
-import { pickCenter } from '../../read/results/center.ts';
 import type { KeptEntry, KeptFile } from '../../read/results/file.ts';
 import { openKept } from '../../read/results/open.ts';
 import { gatherStandards } from '../../read/results/standards.ts';
@@ -16,7 +15,7 @@ import { errLine, type Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 import { compareEach } from './each.ts';
 import { type ComparisonRequest, openOutputs } from './outputs.ts';
-import { libraryIn, remembered, severalText } from './sources.ts';
+import { libraryIn, meantIn, remembered } from './sources.ts';
 
 export interface CompareOptions {
   readonly lang: Lang;
@@ -62,20 +61,12 @@ export const compareCommand = async (
       );
       return EXIT.badInput;
     }
-    const files = meantIn({ from: older.value, to: newer.value }, options, terminal);
-    return files === undefined ? EXIT.usage : await compareFiles(files, { from, to }, requests, options, terminal);
+    const [was, is] = meantIn([older.value, newer.value], options, terminal) ?? [];
+    if (was === undefined || is === undefined) return EXIT.usage;
+    return await compareFiles({ from: was, to: is }, { from, to }, requests, options, terminal);
   } finally {
     for (const file of opened) file.close();
   }
-};
-
-/** Only the centre that is asked for, where one is; undefined where its name may mean several. */
-const meantIn = (files: Files, { center, lang }: CompareOptions, terminal: Terminal): Files | undefined => {
-  if (center === undefined) return files;
-  const picked = pickCenter([...files.from.entries, ...files.to.entries], center);
-  if (picked.kind === 'several') return void errLine(terminal, severalText(center, picked.names, lang));
-  const meant = (file: KeptFile): KeptFile => ({ ...file, entries: file.entries.filter(picked.isMeant) });
-  return { from: meant(files.from), to: meant(files.to) };
 };
 
 /** Nothing in it is a result. */

@@ -7,7 +7,6 @@ import { nameOf } from '../../model/profile/profile.ts';
 import type { RoundResult, RoundsHistory } from '../../model/scoring/history.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import { openLibrary } from '../../read/pack/own-packs.ts';
-import { pickCenter } from '../../read/results/center.ts';
 import type { KeptFile } from '../../read/results/file.ts';
 import { openKept } from '../../read/results/open.ts';
 import { roundReader } from '../../read/results/rounds.ts';
@@ -21,7 +20,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import { put, type Request, readRequests, show } from '../show.ts';
 import { errLine, type Terminal } from '../terminal.ts';
-import { libraryIn, severalText } from './sources.ts';
+import { libraryIn, meantIn } from './sources.ts';
 
 export interface RoundsOptions {
   readonly lang: Lang;
@@ -182,26 +181,6 @@ const tell = async (
   return EXIT.passed;
 };
 
-type Unnamed = Omit<OpenRound, 'name'>;
-
-/** Only the centre that is asked for, where one is; undefined where its name may mean several. */
-const meantIn = (
-  rounds: readonly Unnamed[],
-  { center, lang }: RoundsOptions,
-  terminal: Terminal,
-): readonly Unnamed[] | undefined => {
-  if (center === undefined) return rounds;
-  const picked = pickCenter(
-    rounds.flatMap(({ file }) => file.entries),
-    center,
-  );
-  if (picked.kind === 'several') return void errLine(terminal, severalText(center, picked.names, lang));
-  return rounds.map(round => ({
-    ...round,
-    file: { ...round.file, entries: round.file.entries.filter(picked.isMeant) },
-  }));
-};
-
 /** Several rounds of the same centres: what they come to together, and what is lost again. */
 export const roundsCommand = async (
   paths: readonly string[],
@@ -217,8 +196,14 @@ export const roundsCommand = async (
     const problems = opened.flatMap(round => (round.ok ? [] : round.problems));
     printProblems(problems, lang, terminal);
     if (problems.length > 0) return EXIT.badInput;
-    const meant = meantIn(files, options, terminal);
-    return meant === undefined ? EXIT.usage : await tell(inOrder(meant), requests, options, terminal);
+    const meant = meantIn(
+      files.map(({ file }) => file),
+      options,
+      terminal,
+    );
+    if (meant === undefined) return EXIT.usage;
+    const rounds = files.map((round, index) => ({ ...round, file: meant[index] ?? round.file }));
+    return await tell(inOrder(rounds), requests, options, terminal);
   } finally {
     for (const { file } of files) file.close();
   }

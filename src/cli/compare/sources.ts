@@ -1,6 +1,9 @@
 import type { Lang } from '../../model/base/text.ts';
 import type { Library } from '../../read/pack/library.ts';
 import { openLibrary } from '../../read/pack/own-packs.ts';
+import { pickCenter } from '../../read/results/center.ts';
+import type { KeptFile } from '../../read/results/file.ts';
+import { errLine, type Terminal } from '../terminal.ts';
 
 /** The rules at hand, for results without texts beside them; read when they are wanted. */
 export const libraryIn = (standards: string | undefined): (() => Promise<Library | undefined>) => {
@@ -21,10 +24,25 @@ export const remembered = <K, T>(make: (asked: K) => T): ((asked: K) => T) => {
   };
 };
 
+/** Of results, those of the centre that is asked for; undefined, with a word to the user, where its name may mean several. */
+export const meantIn = (
+  files: readonly KeptFile[],
+  { center, lang }: { readonly center?: string | undefined; readonly lang: Lang },
+  terminal: Terminal,
+): readonly KeptFile[] | undefined => {
+  if (center === undefined) return files;
+  const picked = pickCenter(
+    files.flatMap(({ entries }) => entries),
+    center,
+  );
+  if (picked.kind === 'several') return void errLine(terminal, severalText(center, picked.names, lang));
+  return files.map(file => ({ ...file, entries: file.entries.filter(picked.isMeant) }));
+};
+
 const SEVERAL = {
   zh: (name: string, found: string) => `“${name}”可以指几个中心：${found}……请写得再全一些`,
   en: (name: string, found: string) => `"${name}" may mean several centres: ${found} … write more of the name`,
 } as const;
 
-export const severalText = (name: string, found: readonly string[], lang: Lang): string =>
+const severalText = (name: string, found: readonly string[], lang: Lang): string =>
   SEVERAL[lang](name, found.join(lang === 'zh' ? '、' : ', '));

@@ -1,6 +1,8 @@
 import { decimalOf, exact, sumExact } from '../base/exact.ts';
 import type { Location } from '../base/location.ts';
-import { type Loaded, loaded, type Problem, problem } from '../base/problem.ts';
+import { isError, type Loaded, loaded, type Problem, problem } from '../base/problem.ts';
+import { SEVERITIES } from '../base/severity.ts';
+import { isNonEmpty } from '../base/text.ts';
 import type { Fact, Value } from '../base/value.ts';
 import type { Audit } from '../finding/audit.ts';
 import type { Profile } from '../profile/profile.ts';
@@ -78,8 +80,15 @@ const withFact = (details: Readonly<Record<string, unknown>>, { vocabulary }: Jo
   return fact === undefined ? details : { ...details, fact };
 };
 
-const warningOf = ({ code, details, location }: KeptResult['problems'][number], joining: Joining): Problem =>
-  ({ code, severity: 'warning', location: locate(location, joining), ...withFact(details, joining) }) as Problem;
+const problemOf = ({ code, details, location }: KeptResult['problems'][number], joining: Joining): Problem =>
+  ({ code, severity: SEVERITIES[code], location: locate(location, joining), ...withFact(details, joining) }) as Problem;
+
+/** What is to be said of an audit; errors among it could not be read, and the audit is provisional. */
+const saidOf = ({ problems }: KeptResult, joining: Joining): Pick<Audit, 'warnings' | 'provisional'> => {
+  const warnings = problems.map(found => problemOf(found, joining));
+  const unread = warnings.filter(isError);
+  return { warnings, ...(isNonEmpty(unread) && { provisional: unread }) };
+};
 
 const missingRules = ({ findings }: KeptResult, { rules }: Pack, at: Location): readonly Problem[] => {
   const known = new Set(rules.map(({ id }) => id));
@@ -133,7 +142,7 @@ const otherwiseOf = ({ otherwise }: KeptResult, rules: ReadonlyMap<string, Rule>
 
 const auditOf = (kept: KeptResult, standard: Standard, joining: Joining): Audit => {
   const { pack, scheme } = standard;
-  const { asOf, counts, earlier, inspection, problems, profile } = kept;
+  const { asOf, counts, earlier, inspection, profile } = kept;
   const { notApplicable, pass, fail, unknown } = counts;
   const rules = new Map(pack.rules.map(rule => [rule.id, rule]));
   const findings = kept.findings.flatMap(finding => {
@@ -153,7 +162,7 @@ const auditOf = (kept: KeptResult, standard: Standard, joining: Joining): Audit 
     ...(earlier && { earlier }),
     ...otherwiseOf(kept, rules),
     ...(inspection && joinInspection(inspection, joining)),
-    warnings: problems.map(found => warningOf(found, joining)),
+    ...saidOf(kept, joining),
   };
 };
 

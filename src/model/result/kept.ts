@@ -1,12 +1,13 @@
 import type { Location } from '../base/location.ts';
 import type { Bilingual } from '../base/text.ts';
+import type { Tool } from '../base/tool.ts';
 import type { Audit } from '../finding/audit.ts';
 import type { Points } from '../scoring/score.ts';
 
 /** An audit as a result kept it: by which version of the tool, and where in its file it stands. */
 export interface Kept {
   readonly audit: Audit;
-  readonly tool: string;
+  readonly tool: Tool;
   readonly at: Location;
 }
 

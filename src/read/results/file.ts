@@ -29,6 +29,8 @@ export interface KeptFile {
   readonly run?: KeptRun;
   readonly at: (entry: KeptEntry) => Location;
   readonly read: (entry: KeptEntry) => Loaded<Kept>;
+  /** As it stands in the file. */
+  readonly json: (entry: KeptEntry) => Loaded<unknown>;
   /** The words of a pack, of each edition that there is a result of. */
   readonly vocabularies: (pack: string) => readonly Vocabulary[];
   readonly close: () => void;

@@ -65,14 +65,15 @@ export const openLines = async (path: string, options: KeptOptions): Promise<Loa
     if (texts !== undefined) found.problems.push(...standards.add(texts, at(span)));
   }
   found.problems.push(...(await standards.complete(made.values(), { folder: dirname(path), library })));
+  const jsonOf: KeptFile['json'] = entry => readJson(opened, entry, at(entry));
   const read: KeptFile['read'] = entry => {
-    const json = readJson(opened, entry, at(entry));
+    const json = jsonOf(entry);
     return json.ok ? readResult(json.value, at(entry), standards.find) : json;
   };
   return {
     ok: true,
     value: {
-      ...{ ...found, entries, at, read },
+      ...{ ...found, entries, at, read, json: jsonOf },
       vocabularies: standards.vocabularies,
       close: () => closeSync(opened),
     },

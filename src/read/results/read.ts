@@ -57,8 +57,7 @@ export const readResult = (json: unknown, at: Location, standards: Standards): L
   if (!read.ok) return read;
   const standard = standards(read.value, at);
   const audit = standard.ok ? joinResult(read.value, standard.value, at) : standard;
-  const { name, version } = read.value.tool;
-  return audit.ok ? { ...audit, value: { audit: audit.value, tool: `${name} ${version}`, at } } : audit;
+  return audit.ok ? { ...audit, value: { audit: audit.value, tool: read.value.tool, at } } : audit;
 };
 
 export const readHead = (json: unknown, at: Location): Loaded<KeptHead> => {

@@ -68,20 +68,30 @@ export const holdsRow = (row: ItemResult, titles: readonly string[], part: Part 
   part === undefined ||
   isIn({ rule: row.item, clause: row.clause, section: [row.section, ...titles], outcome: outcomeOf(row) }, part);
 
-/** What is asked for that nothing of any audit has: a slip of the pen would else read as an empty report. */
-export const strays = (part: Part, audits: readonly Audit[]): readonly string[] => {
-  const none: Part = { rule: [], clause: [], section: [], outcome: [] };
+const NONE: Part = { rule: [], clause: [], section: [], outcome: [] };
+
+/** What of a part nothing of an audit has. */
+const unknownTo = (audit: Audit, part: Part): Part => {
   const isKnown = (asked: Part): boolean =>
-    audits.some(
-      audit =>
-        audit.findings.some(scored => holds(scored, audit, asked)) ||
-        (audit.scorecard?.result.items ?? []).some(row => holdsRow(row, sectionNames(row.section, audit), asked)),
-    );
-  return [
-    ...part.rule.filter(value => !isKnown({ ...none, rule: [value] })),
-    ...part.clause.filter(value => !isKnown({ ...none, clause: [value] })),
-    ...part.section.filter(value => !isKnown({ ...none, section: [value] })),
-  ];
+    audit.findings.some(scored => holds(scored, audit, asked)) ||
+    (audit.scorecard?.result.items ?? []).some(row => holdsRow(row, sectionNames(row.section, audit), asked));
+  return {
+    rule: part.rule.filter(value => !isKnown({ ...NONE, rule: [value] })),
+    clause: part.clause.filter(value => !isKnown({ ...NONE, clause: [value] })),
+    section: part.section.filter(value => !isKnown({ ...NONE, section: [value] })),
+    outcome: [],
+  };
+};
+
+/** What is asked for that nothing of any audit has: a slip of the pen would else read as an empty report. */
+export const strays = (part: Part, audits: Iterable<Audit>): readonly string[] => {
+  let left = NONE;
+  let met = false;
+  for (const audit of audits) {
+    left = unknownTo(audit, met ? left : part);
+    met = true;
+  }
+  return [...left.rule, ...left.clause, ...left.section];
 };
 
 /** What a section of a scorecard goes by. */

@@ -10,6 +10,7 @@ export const RESULT_SENTENCES: SentencesOf<
   | 'no-texts'
   | 'texts-changed'
   | 'earlier-unreadable'
+  | 'center-gone'
   | 'nobody-listed'
   | 'repeated-result'
   | 'superseded'
@@ -42,6 +43,8 @@ export const RESULT_SENTENCES: SentencesOf<
     ),
   'earlier-unreadable': () =>
     both('上次的结果读不出，按没有处理', 'the earlier result cannot be read and is taken for none'),
+  'center-gone': () =>
+    both('申报表里已没有结果所说的这个中心', 'the profile no longer has the centre that the result is of'),
   'nobody-listed': () =>
     both(
       '名册里没有读到中心；表格请有“中心名称”一列（可另加县区、级别），文本请一行一个名称',

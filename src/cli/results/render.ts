@@ -1,0 +1,134 @@
+import { join } from 'node:path';
+import { judge } from '../../audit/gate.ts';
+import { writeWhole } from '../../batch/files/whole.ts';
+import { pagePath } from '../../batch/pages/page-name.ts';
+import { isError } from '../../model/base/problem.ts';
+import { type Tool, toolText } from '../../model/base/tool.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import type { Gate } from '../../model/finding/gate.ts';
+import { frameId } from '../../model/result/summary.ts';
+import { type Part, partOf } from '../../tell/audit/part.ts';
+import { list } from '../../words/facts/values.ts';
+import { isStray, type OutputRequest, readOutputs, writeReport } from '../audit/reports.ts';
+import { type EachFormat, endingOf } from '../batch/each.ts';
+import { pageMaker } from '../batch/pages.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { printProblems } from '../problems.ts';
+import { errLine, type Terminal } from '../terminal.ts';
+import { type OpenedResult, type OpenResults, openResults, type ResultsOptions } from './open.ts';
+
+export interface RenderOptions extends ResultsOptions, Gate, Partial<Part> {
+  readonly output?: readonly string[];
+  readonly all?: boolean;
+  /** A report of its own for each centre, in these formats. */
+  readonly each?: readonly EachFormat[];
+}
+
+const NO_FOLDER = {
+  zh: '--each 要一个放报告的文件夹：-o 文件夹',
+  en: '--each wants one folder for the reports: -o FOLDER',
+} as const;
+
+const ANNOTATED = {
+  zh: '批注表写在报送人自己的工作簿里，结果里没有；请用 duibiao audit 申报表 -o annotated',
+  en: "the annotated workbook is the submitter's own, which a result does not hold: duibiao audit PROFILE -o annotated",
+} as const;
+
+const NOTHING = { zh: '没有读到结果', en: 'no result was read' } as const;
+
+const SEVERAL_TOOLS = {
+  zh: (tools: string) => `这些结果是不同版本的工具写的（${tools}），不能合成一份；请分开生成，或用 --each`,
+  en: (tools: string) =>
+    `these results are of different versions of the tool (${tools}) and make no one report: take them apart, or use --each`,
+} as const;
+
+/** Reports again from results that were kept, without the pack and without the profile. */
+export const renderCommand = async (
+  paths: readonly string[],
+  options: RenderOptions,
+  terminal: Terminal,
+): Promise<ExitCode> => {
+  const { lang, each, output = [] } = options;
+  const [folder, ...more] = output;
+  const refuse = (said: string): ExitCode => {
+    errLine(terminal, said);
+    return EXIT.usage;
+  };
+  if (each !== undefined && (folder === undefined || more.length > 0)) return refuse(NO_FOLDER[lang]);
+  const outputs = each === undefined ? readOutputs(options, terminal) : [];
+  if (outputs === undefined) return EXIT.usage;
+  if ([...outputs.map(({ format }) => format), ...(each ?? [])].includes('annotated')) return refuse(ANNOTATED[lang]);
+  const opened = await openResults(paths, options, terminal);
+  if (opened === undefined) return EXIT.usage;
+  try {
+    return await render(opened, { outputs, folder: folder ?? '' }, options, terminal);
+  } finally {
+    opened.close();
+  }
+};
+
+interface Orders {
+  readonly outputs: readonly OutputRequest[];
+  readonly folder: string;
+}
+
+function* auditsOf(results: Iterable<OpenedResult>): Generator<Audit> {
+  for (const { kept } of results) yield kept.audit;
+}
+
+/** What made the results, each once. */
+const toolsOf = (results: Iterable<OpenedResult>): readonly Tool[] => {
+  const tools = new Map<string, Tool>();
+  for (const { kept } of results) tools.set(toolText(kept.tool), kept.tool);
+  return [...tools.values()];
+};
+
+const render = async (
+  { problems, results }: OpenResults,
+  { outputs, folder }: Orders,
+  options: RenderOptions,
+  terminal: Terminal,
+): Promise<ExitCode> => {
+  const { lang, all = false, each } = options;
+  const [tool, ...others] = toolsOf(results());
+  printProblems([...problems], lang, terminal);
+  if (tool === undefined) {
+    if (problems.size === 0) errLine(terminal, NOTHING[lang]);
+    return EXIT.badInput;
+  }
+  if (each === undefined && others.length > 0) {
+    errLine(terminal, SEVERAL_TOOLS[lang](list([tool, ...others].map(toolText), lang)));
+    return EXIT.badInput;
+  }
+  const part = partOf(options);
+  if (part !== undefined && isStray(part, auditsOf(results()), lang, terminal)) return EXIT.usage;
+  if (each !== undefined) await renderEach(results(), each, folder, options);
+  const { columns, color } = terminal;
+  const told = { lang, columns, color, all, tool, part, gate: (audit: Audit) => judge(audit, options) };
+  for (const output of outputs) await writeReport(output, auditsOf(results()), told, terminal);
+  return [...problems].some(isError) ? EXIT.badInput : EXIT.passed;
+};
+
+/** Reports as a batch makes them of each centre, by the same names; a centre that comes twice has its reports numbered. */
+const renderEach = async (
+  results: Iterable<OpenedResult>,
+  formats: readonly EachFormat[],
+  folder: string,
+  options: RenderOptions,
+): Promise<void> => {
+  const { lang, all = false } = options;
+  const made = new Map<string, number>();
+  for (const { kept } of results) {
+    const { pack, level, profile } = kept.audit;
+    const row = { frame: frameId(pack, level), center: profile.center, location: profile.root };
+    const name = pagePath(row, lang, '');
+    const times = (made.get(name) ?? 0) + 1;
+    made.set(name, times);
+    const make = pageMaker(lang, options, kept.tool, { all, part: partOf(options) });
+    for (const ending of formats.map(endingOf))
+      writeWhole(
+        join(folder, `${name}${times > 1 ? `-${times}` : ''}${ending}`),
+        await make({ audit: kept.audit }, ending),
+      );
+  }
+};

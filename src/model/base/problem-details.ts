@@ -1,0 +1,214 @@
+import type { Outcome } from '../finding/finding.ts';
+import type { Level } from '../profile/profile.ts';
+import type { DefectValues, InspectionDefect, ScorecardDoubt, ScorecardError } from '../scoring/scorecard-defect.ts';
+import type { FactDefinition, Theme } from '../standard/vocabulary.ts';
+import type { Waiver } from '../standard/waiver.ts';
+import type { Location } from './location.ts';
+import type { Bilingual } from './text.ts';
+import type { Wanted } from './wanted.ts';
+
+/** Slips that make a value unreadable, as far as they are known by their shape. */
+export type UnreadableCause =
+  | 'approximate'
+  | 'bound'
+  | 'day-first'
+  | 'day-number'
+  | 'letter-for-digit'
+  | 'month-only'
+  | 'no-percent-sign'
+  | 'no-such-day'
+  | 'number-shown-as-date'
+  | 'range'
+  | 'remark-behind'
+  | 'several-values'
+  | 'space-in-number'
+  | 'stop-for-point'
+  | 'two-digit-year'
+  | 'year-only';
+
+/** Copies of a standard that have to be saved as something else before they are read. */
+export type DocumentKind =
+  | 'doc'
+  | 'pdf'
+  | 'scan'
+  | 'rtf'
+  | 'odt'
+  | 'ofd'
+  | 'workbook'
+  | 'packed'
+  | 'encrypted'
+  | 'damaged';
+
+/** What is near a name that nobody knows, or else all that could stand there. */
+interface Meant {
+  readonly suggestions: readonly string[];
+  readonly accepted?: readonly string[];
+}
+
+/** What can be wrong with what people hand in, by code, with the particulars that its sentence needs. */
+export interface ProblemDetails {
+  'file-missing': object;
+  'file-unreadable': { readonly detail: string };
+  'is-directory': object;
+  'special-file': { readonly kind: 'pipe' | 'socket' | 'device' };
+  /** A link in a folder of submissions that leads out of it, or to a folder, which is not followed. */
+  'link-outside': { readonly target: string };
+  'link-to-folder': { readonly target: string };
+  'empty-file': object;
+  'too-large': { readonly limit: string };
+  'unknown-format': { readonly extension: string; readonly accepted: readonly string[] };
+  'wrong-content': { readonly expected: string; readonly found: string };
+  'document-format': { readonly found: DocumentKind };
+  'decoded-as': { readonly encoding: string };
+  syntax: { readonly detail: string };
+  'yaml-feature': { readonly feature: 'alias' | 'tag' | 'directive' | 'documents' | 'depth' | 'merge' };
+  /** A sign that looks like one of YAML's and is none. */
+  'yaml-sign': {
+    readonly slip: 'colon' | 'colon-space' | 'comma' | 'brackets' | 'dash' | 'dash-space' | 'quotes';
+    readonly sign: string;
+  };
+  'duplicate-key': { readonly key: string; readonly first: Location };
+  'not-a-mapping': { readonly found: string };
+  'unknown-fact': { readonly key: string; readonly suggestions: readonly string[] };
+  'theme-value': { readonly theme: Theme; readonly found: string };
+  'duplicate-fact': { readonly fact: FactDefinition; readonly first: Location };
+  'unreadable-value': { readonly fact: FactDefinition; readonly found: string; readonly cause?: UnreadableCause };
+  'wrong-unit': { readonly fact: FactDefinition; readonly found: string };
+  implausible: { readonly fact: FactDefinition; readonly found: string };
+  'unknown-term': {
+    /** Whether the list lets a centre name terms of its own. */
+    readonly open: boolean;
+    /** Where nothing is near: terms that could be meant. */
+    readonly accepted: readonly string[];
+    readonly fact: FactDefinition;
+    readonly list: string;
+    readonly found: string;
+    readonly suggestions: readonly string[];
+  };
+  'duplicate-term': { readonly fact: FactDefinition; readonly found: string };
+  'own-term': { readonly fact: FactDefinition; readonly found: string };
+  'list-of-blanks': { readonly fact: FactDefinition };
+  /** A profile is audited although so many places of it cannot be read. */
+  provisional: { readonly count: number };
+  'nothing-declared': object;
+  'workbook-refused': {
+    readonly reason:
+      | 'encrypted'
+      | 'old-format'
+      | 'web-page'
+      | 'not-workbook'
+      | 'damaged'
+      | 'too-large'
+      | 'too-many-cells'
+      | 'no-sheets';
+  };
+  'workbook-extras': { readonly extras: 'macros' | 'external-links' };
+  'cell-error': { readonly found: string };
+  'formula-uncached': object;
+  'hidden-sheet': { readonly sheet: string };
+  'hidden-rows': { readonly rows: string };
+  'hidden-columns': { readonly columns: string };
+  'unread-sheet': { readonly sheet: string };
+  'unread-label': { readonly label: string; readonly found: string };
+  'unread-columns': { readonly columns: readonly string[] };
+  'no-answer-column': { readonly sheet: string };
+  'two-answers': { readonly one: string; readonly other: string };
+  'cell-comment': { readonly found: string };
+  'cell-picture': object;
+  'cell-struck': { readonly found: string };
+  'floating-text': { readonly found: string };
+  'floating-boxes': { readonly count: number };
+  'same-sheet-name': { readonly sheet: string };
+  'day-from-number': { readonly found: string; readonly day: string };
+  'unread-cell': { readonly found: string; readonly more: number };
+  'unmatched-record': { readonly list: string; readonly center: string };
+  'center-undeclared': { readonly missing: readonly string[] };
+  'no-pack': {
+    readonly county: string;
+    readonly level: Level;
+    readonly asOf: string;
+    readonly available: readonly string[];
+    /** Counties with a pack that may be meant. */
+    readonly near: readonly string[];
+    /** The first day of a pack of the county that was not in force yet. */
+    readonly from?: string;
+  };
+  'ambiguous-pack': { readonly packs: readonly string[] };
+  'unknown-pack': { readonly id: string } & Meant;
+  'no-packs': object;
+  'level-not-covered': { readonly pack: string; readonly level: Level };
+  shape: { readonly path: string; readonly wanted: Wanted; readonly found?: string };
+  'unknown-key': { readonly key: string } & Meant;
+  'unknown-name': {
+    readonly kind:
+      | 'fact'
+      | 'list'
+      | 'section'
+      | 'term'
+      | 'rule'
+      | 'reading'
+      | 'unit'
+      | 'scheme'
+      | 'grade'
+      | 'item'
+      | 'class'
+      | 'level';
+    readonly name: string;
+  } & Meant;
+  /** Without a place where what has the id first comes with the tool. */
+  'duplicate-id': { readonly id: string; readonly first?: Location };
+  'ambiguous-name': { readonly name: string; readonly owners: readonly string[] };
+  'operator-type': {
+    readonly operator: string;
+    readonly fact: FactDefinition;
+    /** None where the fact is a field of a list that is asked without going through the list. */
+    readonly accepted: readonly string[];
+  };
+  'operand-type': {
+    readonly operator: string;
+    readonly fact: FactDefinition;
+    readonly found: string;
+    /** `value`: one of the fact's own. */
+    readonly wanted: 'value' | 'yes-no' | 'range' | 'terms' | 'multiple';
+  };
+  /** `many`: the other is a field of a list and has a value in each of its records. */
+  incomparable: {
+    readonly fact: FactDefinition;
+    readonly other: FactDefinition;
+    readonly reason: 'kind' | 'many';
+  };
+  /** `as-rule`: a reading that says the same as its rule. */
+  'idle-reading': { readonly reading: string };
+  /** A settled reading that should name a figure and does not, or the other way round. */
+  'reading-names': { readonly reading: string; readonly wanted?: Bilingual };
+  'empty-range': { readonly low: string; readonly high: string };
+  'when-empty-missing': { readonly records: string; readonly found?: string };
+  'bad-pattern': { readonly pattern: string; readonly detail: 'empty' | 'brackets' };
+  'bad-scheme': { readonly detail: 'grades-order' | 'grades-gap' | 'no-points' };
+  'bad-scorecard': { readonly defect: ScorecardError; readonly values: DefectValues };
+  'scorecard-doubt': { readonly doubt: ScorecardDoubt; readonly values: DefectValues };
+  'bad-inspection': { readonly defect: InspectionDefect; readonly values: DefectValues };
+  'waiver-expired': { readonly waiver: Waiver; readonly days: number };
+  'waiver-ending': { readonly waiver: Waiver; readonly days: number };
+  'waiver-early': { readonly waiver: Waiver };
+  'waiver-unused': { readonly waiver: Waiver; readonly outcome: Outcome };
+  'waiver-self-approved': { readonly waiver: Waiver };
+  'waiver-unknown-center': { readonly waiver: Waiver; readonly suggestions: readonly string[] };
+  'not-a-result': object;
+  'result-version': { readonly found: string };
+  'no-results': object;
+  'no-texts': { readonly pack: string; readonly scheme: string; readonly file: string };
+  'texts-changed': { readonly pack: string };
+  'earlier-unreadable': object;
+  'center-gone': object;
+  'nobody-listed': object;
+  'repeated-result': { readonly first: Location };
+  superseded: { readonly center: string; readonly by: Location; readonly same: boolean };
+  'duplicate-center': {
+    readonly center: string;
+    readonly others: readonly Location[];
+    readonly rule: 'latest' | 'refuse';
+  };
+}
+
+export type ProblemCode = keyof ProblemDetails;

@@ -1,0 +1,288 @@
+import { createHash } from 'node:crypto';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { isReportName, REPORTS } from '../../src/report/index.ts';
+import { newFolder } from '../support/folders.ts';
+import { inside } from '../support/inside.ts';
+import { plainWorkbook } from '../support/workbooks.ts';
+
+const DAY = ['--as-of', '2026-11-20', '--no-config'];
+const CENTER = 'fixtures/centers/luoshan-qingshiao.yaml';
+const TABLE = 'fixtures/excel/county-table-utf8.csv';
+const CI = 'fixtures/ci/submissions/hetan.yaml';
+const WAIVERS = ['-p', 'luan-2022', '--waivers', 'fixtures/ci/waivers.yaml'];
+const LUOSHAN = ['-p', 'luoshan-2021'];
+
+const bytesOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
+
+/** Profiles audited, and the results that were kept of them. */
+const keep = async (words: readonly string[], name = 'kept.json'): Promise<string> => {
+  const file = join(newFolder(), name);
+  await inside('audit', ...words, ...DAY, '-q', '-o', file);
+  return file;
+};
+
+const unread = (): string => {
+  const file = join(newFolder(), 'in.xlsx');
+  const rows = [
+    ['中心名称', '青石坳镇便民服务中心'],
+    ['县区', '罗山县'],
+    ['级别', '乡镇'],
+    ['办事大厅使用面积', '约200平方米'],
+    ['敞开式办公', '否'],
+  ];
+  writeFileSync(file, plainWorkbook({ 表: rows }));
+  return file;
+};
+
+/** All but what is written into the submitter's own workbook. */
+const FORMATS = Object.keys(REPORTS)
+  .filter(isReportName)
+  .filter(format => format !== 'annotated');
+
+const CASES: readonly (readonly [string, readonly string[]])[] = [
+  ['one centre', [CENTER, ...LUOSHAN]],
+  ['several centres of a table', [TABLE]],
+  ['waivers', [CI, ...WAIVERS]],
+  ['what could not be read', [unread(), '--provisional']],
+];
+
+describe('render', () => {
+  it.each(CASES)(
+    'gives every report that audit gave: %s',
+    async (_, words) => {
+      const folder = newFolder();
+      const to = (name: string): readonly string[] =>
+        FORMATS.flatMap(format => ['-o', `${format}=${join(folder, `${name}.${format}`)}`]);
+      for (const lang of ['zh', 'en']) {
+        await inside('audit', ...words, ...DAY, '-q', '--lang', lang, ...to('was'));
+        for (const kept of ['json', 'jsonl']) {
+          const { code, err } = await inside('render', join(folder, `was.${kept}`), '--lang', lang, ...to('is'));
+          expect([code, err]).toEqual([0, '']);
+          for (const format of FORMATS)
+            expect([format, bytesOf(join(folder, `is.${format}`))]).toEqual([
+              format,
+              bytesOf(join(folder, `was.${format}`)),
+            ]);
+        }
+      }
+    },
+    60_000,
+  );
+
+  it('gives what audit narrowed and judged likewise', async () => {
+    const kept = await keep([CENTER, ...LUOSHAN]);
+    const told = [
+      '--outcome',
+      'fail',
+      '--section',
+      'premises',
+      '--fail-on',
+      'should',
+      '--min-score',
+      '95',
+      '-o',
+      'markdown',
+    ];
+    const was = await inside('audit', CENTER, ...LUOSHAN, ...DAY, ...told);
+    expect((await inside('render', kept, ...told)).out).toBe(was.out);
+    expect(was.out).toContain('只列出一部分');
+  });
+
+  it('makes the reports of a batch again, from its folder', async () => {
+    const [made, again] = [newFolder(), newFolder()];
+    await inside('batch', CENTER, CI, TABLE, '-o', made, ...DAY, '--each', 'md,json', '-q');
+    const { code } = await inside('render', made, '--each', 'md,json', '-o', again);
+    expect(code).toBe(0);
+    const pages = (folder: string): readonly string[] =>
+      readdirSync(join(folder, '各中心报告'), { recursive: true, encoding: 'utf8' }).filter(name =>
+        /\.\w+$/u.test(name),
+      );
+    expect(pages(again).length).toBeGreaterThan(4);
+    expect(pages(again)).toEqual(pages(made));
+    for (const page of pages(again))
+      expect(bytesOf(join(again, '各中心报告', page))).toBe(bytesOf(join(made, '各中心报告', page)));
+  });
+
+  it('picks one centre by a part of its name', async () => {
+    const kept = await keep([TABLE]);
+    const { out } = await inside('render', kept, '--center', '柳河', '-o', 'json');
+    expect(JSON.parse(out).profile.center.name).toBe('柳河湾乡便民服务中心');
+    expect((await inside('render', kept, '--center', '便民服务中心')).code).toBe(64);
+  });
+
+  it.each<readonly [string, readonly string[], number, RegExp]>([
+    ['a workbook of the submitter', ['-o', 'annotated=a.xlsx'], 64, /annotated/u],
+    ['a folder that is not named', ['--each', 'md'], 64, /-o 文件夹/u],
+    ['a format that nobody knows', ['-o', 'a.ods'], 64, /看不出报告格式/u],
+    ['a rule that there is not', ['--rule', 'no-such-rule'], 64, /no-such-rule/u],
+  ])('refuses %s', async (_, words, code, message) => {
+    const said = await inside('render', await keep([CENTER, ...LUOSHAN]), ...words);
+    expect(said.code).toBe(code);
+    expect(said.err).toMatch(message);
+  });
+
+  it('refuses what is no result, and results of two versions of the tool in one report', async () => {
+    expect((await inside('render', CENTER)).code).toBe(3);
+    const kept = await keep([CENTER, ...LUOSHAN]);
+    const other = join(newFolder(), 'other.json');
+    writeFileSync(other, readFileSync(kept, 'utf8').replace(/("name": "duibiao",\s+"version": ")[^"]+/u, '$10.0.9'));
+    const both = await inside('render', kept, other);
+    expect([both.code, both.out]).toEqual([3, '']);
+    expect(both.err).toContain('0.0.9');
+    expect((await inside('render', other, '-o', 'html')).out).toContain('0.0.9');
+  });
+});
+
+type Json = Record<string, unknown>;
+
+interface Written {
+  readonly findings: Json[];
+  readonly counts: Json;
+  readonly score: Json;
+  readonly profile: Json & { readonly center: Json };
+  readonly pack: Json;
+  readonly scheme: Json;
+  texts: Json & { readonly pack: { readonly rules: Json[] } };
+}
+
+const findingOf = ({ findings }: Written, rule: string): Json => {
+  const found = findings.find(one => one.rule === rule);
+  if (found === undefined) throw new Error(rule);
+  return found;
+};
+
+/** Texts as if they had been written so. */
+const resign = (result: Written): void => {
+  const { schemaVersion, digest: _, ...texts } = result.texts;
+  const digest = createHash('sha256').update(JSON.stringify(texts)).digest('hex');
+  result.texts = { schemaVersion, digest, ...texts } as Written['texts'];
+};
+
+const BROKEN: readonly (readonly [string, (result: Written) => void, readonly string[]])[] = [
+  [
+    'an outcome',
+    result => Object.assign(findingOf(result, 'hall-usable-area'), { outcome: 'pass' }),
+    ['办事大厅使用面积（hall-usable-area）的 outcome', '"pass"', '"fail"'],
+  ],
+  [
+    'a word of a finding',
+    result => Object.assign(findingOf(result, 'hall-usable-area'), { actual: { zh: '284 ㎡', en: '284 m²' } }),
+    ['（hall-usable-area）的 actual.zh', '284 ㎡', '184 ㎡'],
+  ],
+  [
+    'a place',
+    result => Object.assign(findingOf(result, 'hall-usable-area').location as Json, { line: 21 }),
+    ['（hall-usable-area）的 location.line', '21', '20'],
+  ],
+  ['a finding that is gone', result => void result.findings.splice(3, 1), ['结果里是 没有']],
+  ['findings in another order', result => void result.findings.reverse(), ['findings：']],
+  ['a count', result => Object.assign(result.counts, { fail: 1 }), ['counts.fail：结果里是 1，重算是 26']],
+  ['a score', result => Object.assign(result.score, { low: 90 }), ['score.low：结果里是 90']],
+  [
+    'a digest of the profile',
+    result => Object.assign(result.profile, { sha256: '0'.repeat(64) }),
+    ['不是当时的文件', '000000000000'],
+  ],
+  ['the township', result => Object.assign(result.profile.center, { township: '别处乡' }), ['没有结果所说的这个中心']],
+  [
+    'the words of the texts',
+    result => {
+      const [rule] = result.texts.pack.rules;
+      Object.assign(rule ?? {}, { title: { zh: '别的标题', en: 'Another' } });
+      resign(result);
+    },
+    ['texts.pack.rules', '别的标题'],
+  ],
+];
+
+const CARD = 'fixtures/scorecards/qingshi.yaml';
+
+describe('verify', () => {
+  it('takes a scorecard, an earlier result and a record from where they are said to be', async () => {
+    const card = await keep([CENTER, '--scheme', CARD]);
+    expect((await inside('verify', card)).code).toBe(3);
+    expect((await inside('verify', card, '--scheme', CARD)).code).toBe(0);
+    const record = join(newFolder(), '核查.yaml');
+    const found = '  - { 填报项: 办事大厅使用面积, 核查结果: 175㎡, 理由: 现场测量 }';
+    writeFileSync(record, `阶段: 核查\n检查人: 李检查员\n级别: 县级\n日期: 2026-11-18\n核查情况:\n${found}\n`);
+    const inspected = await keep([CENTER, ...LUOSHAN, '--inspection', record]);
+    expect(await inside('verify', inspected)).toMatchObject({ code: 0, err: '' });
+    writeFileSync(record, readFileSync(record, 'utf8').replace('175', '176'));
+    expect((await inside('verify', inspected)).out).toContain('175');
+    const earlier = await keep([CENTER, ...LUOSHAN]);
+    const later = await keep([CENTER, ...LUOSHAN, '--only-new', earlier]);
+    expect((await inside('verify', later)).out).toContain('用 --only-new 给出上次的结果');
+    const said = await inside('verify', later, '--only-new', earlier);
+    expect(said.code).toBe(0);
+    expect(said.out).not.toContain('--only-new');
+  });
+
+  it.each<readonly [string, readonly string[], string]>([
+    ['a centre', [CENTER, ...LUOSHAN], 'kept.json'],
+    ['the same in a line', [CENTER, ...LUOSHAN], 'kept.jsonl'],
+    ['a table', [TABLE], 'kept.json'],
+    ['waivers', [CI, ...WAIVERS], 'kept.json'],
+    ['what could not be read', [unread(), '--provisional'], 'kept.json'],
+    ['a scheme by name', [CENTER, ...LUOSHAN, '--scheme', 'default'], 'kept.json'],
+  ])('finds the same: %s', async (_, words, name) => {
+    const said = await inside('verify', await keep(words, name));
+    expect(said).toMatchObject({ code: 0, err: '' });
+    expect(said.out).toMatch(/不同 0，不能核对 0/u);
+  });
+
+  it('finds the same: a batch', async () => {
+    const made = newFolder();
+    await inside('batch', CENTER, CI, TABLE, '-o', made, ...DAY, '-q');
+    expect(await inside('verify', made, '-q')).toEqual({ code: 0, out: '', err: '' });
+  });
+
+  it.each(BROKEN)('shows %s', async (_, breakIt, words) => {
+    const file = await keep([CENTER, ...LUOSHAN]);
+    const result = JSON.parse(readFileSync(file, 'utf8')) as Written;
+    breakIt(result);
+    writeFileSync(file, JSON.stringify(result));
+    const said = await inside('verify', file);
+    for (const word of words) expect(said.out + said.err).toContain(word);
+    expect(said.code).not.toBe(0);
+  });
+
+  it('shows which profile changed, and what comes of it', async () => {
+    const folder = newFolder();
+    const file = join(folder, 'luoshan-qingshiao.yaml');
+    writeFileSync(file, readFileSync(CENTER, 'utf8').replace('184', '210'));
+    const kept = await keep([CENTER, ...LUOSHAN]);
+    for (const given of [file, folder]) {
+      const { code, out } = await inside('verify', kept, '--profile', given);
+      expect(code).toBe(1);
+      expect(out).toMatch(
+        /不是当时的文件：sha256 .*\n.*（hall-usable-area）的 outcome：结果里是 "fail"，重算是 "pass"/u,
+      );
+    }
+  });
+
+  it('shows which version of the pack it is now', async () => {
+    const folder = join(newFolder(), 'qingyuan-2024');
+    cpSync('fixtures/packs/qingyuan-2024', folder, { recursive: true });
+    const profile = join(newFolder(), 'a.yaml');
+    writeFileSync(profile, '中心名称: 松岭乡便民服务中心\n级别: 乡镇\n办事大厅使用面积: 150\n');
+    const kept = await keep([profile, '-p', folder]);
+    expect((await inside('verify', kept, '-p', folder)).code).toBe(0);
+    const amended = join(newFolder(), 'qingyuan-2024');
+    cpSync(folder, amended, { recursive: true });
+    const pack = join(amended, 'pack.yaml');
+    writeFileSync(pack, readFileSync(pack, 'utf8').replace(/^version: .*$/mu, 'version: 9.9.9'));
+    const { code, out } = await inside('verify', kept, '-p', amended);
+    expect(code).toBe(1);
+    expect(out).toMatch(/标准：qingyuan-2024 \S+ \(\w+\) → qingyuan-2024 9\.9\.9 \(\w+\)/u);
+  });
+
+  it('cannot do without the profile, and says what to do', async () => {
+    const file = await keep([CENTER, ...LUOSHAN]);
+    writeFileSync(file, readFileSync(file, 'utf8').replaceAll(CENTER, 'gone/gone.yaml'));
+    const said = await inside('verify', file);
+    expect(said.code).toBe(3);
+    expect(said.err).toMatch(/gone\.yaml: 找不到这个文件.*\n.*--profile/u);
+  });
+});
