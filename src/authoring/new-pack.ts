@@ -1,5 +1,7 @@
 import type { Bilingual, Lang } from '../model/base/text.ts';
 import type { Level } from '../model/profile/profile.ts';
+import type { Section } from '../model/standard/pack.ts';
+import type { DraftRule } from './propose/draft-rules.ts';
 
 export interface NewPack {
   readonly id: string;
@@ -20,7 +22,9 @@ const LEVELS: Readonly<Record<Level, Bilingual>> = {
 
 const quoted = (text: string): string => JSON.stringify(text);
 
-const packFile = ({ id, county, title, levels, lang }: NewPack): string => {
+const SAMPLE: readonly Section[] = [{ id: 'premises', clause: '一', title: { zh: '场所', en: 'Premises' } }];
+
+const packFile = ({ id, county, title, levels, lang }: NewPack, sections: readonly Section[]): string => {
   const say = (zh: string, en: string): string => `# ${lang === 'zh' ? zh : en}`;
   return `${say('规则包的身份。写法见 rules/README.zh-CN.md', 'What the pack is. How to write it: rules/README.md')}
 id: ${id}
@@ -38,8 +42,7 @@ levels:
 ${levels.map(level => `  ${level}: { zh: ${LEVELS[level].zh}, en: ${LEVELS[level].en} }`).join('\n')}
 sections:
   ${say('文件的各部分，条号按文件自己的编号', 'the parts of the document, by its own numbering')}
-  - { id: premises, clause: 一, title: { zh: 场所, en: Premises } }
-`;
+${sections.map(section => `  - { id: ${section.id}, clause: ${quoted(section.clause)}, title: { zh: ${quoted(section.title.zh)}, en: ${quoted(section.title.en)} } }\n`).join('')}`;
 };
 
 const rulesFile = (level: Level, { lang }: NewPack): string => {
@@ -71,10 +74,42 @@ const casesFile = ({ levels }: NewPack): string =>
 
 const fileOf = (level: Level): string => `${level}.yaml`;
 
-/** A pack that loads, to be rewritten rule by rule. `ledger` is a draft made from the document, where it is at hand. */
-export const newPack = (wanted: NewPack, ledger?: string): PackFiles => ({
-  'pack.yaml': packFile(wanted),
-  ...Object.fromEntries(wanted.levels.map(level => [fileOf(level), rulesFile(level, wanted)])),
-  'cases.yaml': casesFile(wanted),
-  ...(ledger !== undefined && { 'clauses.yaml': ledger }),
-});
+/** What a document gives a new pack: its parts, drafts of rules and of the ledger. */
+export interface FromDocument {
+  readonly sections: readonly Section[];
+  readonly rules: readonly DraftRule[];
+  readonly ledger: string;
+}
+
+const draftFile = (level: Level, rules: readonly DraftRule[], { lang }: NewPack): string =>
+  `# ${
+    lang === 'zh'
+      ? '草稿：逐条对照原文核实，改好后删去 draft: yes；留着它的规则不参加审核'
+      : 'Drafts: hold each against the document, put it right and delete draft: yes; a rule that keeps it audits nothing'
+  }
+levels: [${level}]
+rules:
+${rules.map(({ text }) => text).join('')}`;
+
+const draftFiles = (wanted: NewPack, { rules }: FromDocument): PackFiles =>
+  Object.fromEntries(
+    wanted.levels.flatMap(level => {
+      const own = rules.filter(rule => rule.level === level);
+      return own.length === 0 ? [] : [[fileOf(level), draftFile(level, own, wanted)] as const];
+    }),
+  );
+
+/** A pack that loads, to be rewritten rule by rule: with a sample, or with drafts of what its document says. */
+export const newPack = (wanted: NewPack, found?: FromDocument): PackFiles =>
+  found === undefined || found.rules.length === 0
+    ? {
+        'pack.yaml': packFile(wanted, SAMPLE),
+        ...Object.fromEntries(wanted.levels.map(level => [fileOf(level), rulesFile(level, wanted)])),
+        'cases.yaml': casesFile(wanted),
+        ...(found && { 'clauses.yaml': found.ledger }),
+      }
+    : {
+        'pack.yaml': packFile(wanted, found.sections.length === 0 ? SAMPLE : found.sections),
+        ...draftFiles(wanted, found),
+        'clauses.yaml': found.ledger,
+      };

@@ -62,6 +62,12 @@ export const patterned = (pattern: RegExp, name: WantedName): z.ZodString => z.s
 
 export const kebabId = patterned(/^[a-z0-9][a-z0-9-]*$/u, 'kebab-id');
 
+/** `yes`, `是` or `true`; what is not said is no. */
+export const flag = z
+  .union([z.boolean(), z.enum(['yes', 'no', '是', '否'])])
+  .default(false)
+  .transform(said => said === true || said === 'yes' || said === '是');
+
 export const isoDate = z.iso.date();
 
 const written = (text: string): Wanted => ({ written: text });

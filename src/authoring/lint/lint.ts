@@ -2,7 +2,7 @@ import type { Location } from '../../model/base/location.ts';
 import type { Bilingual, Lang } from '../../model/base/text.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import { factsIn } from '../../model/standard/expression.ts';
-import type { Pack, Rule, Section } from '../../model/standard/pack.ts';
+import { type Pack, type Rule, type Section, withDrafts } from '../../model/standard/pack.ts';
 import { readings } from '../../model/standard/reading.ts';
 import { sidesOf } from '../facts.ts';
 import { readsAlike } from '../prove/generate.ts';
@@ -156,9 +156,10 @@ const CHECKS: readonly Check[] = [
 ];
 
 const checkHead = (pack: Pack, location: Location): readonly LintFinding[] => {
-  const used = new Set(pack.rules.map(rule => rule.section));
+  const all = withDrafts(pack).rules;
+  const used = new Set(all.map(rule => rule.section));
   const levels = LEVELS.filter(
-    level => pack.levels[level] !== undefined && !pack.rules.some(rule => rule.levels.includes(level)),
+    level => pack.levels[level] !== undefined && !all.some(rule => rule.levels.includes(level)),
   );
   const texts: readonly (readonly [string, Bilingual])[] = [
     ['title', pack.title],

@@ -1,4 +1,10 @@
-import { type Ledger, type LedgerEntry, OPEN_CLAUSE, settledClauses } from '../../model/standard/ledger.ts';
+import {
+  type Ledger,
+  type LedgerEntry,
+  OPEN_CLAUSE,
+  type Reason,
+  settledClauses,
+} from '../../model/standard/ledger.ts';
 import { align, type Former, type Pair } from './align.ts';
 import { boundSentences, type Sentence } from './sentences.ts';
 import type { SourceText } from './trace.ts';
@@ -44,15 +50,26 @@ export const yamlText = (text: string): string =>
 const clauseText = ({ clause, candidates }: Sentence): string =>
   candidates === undefined ? yamlText(clause) : `"${OPEN_CLAUSE}" # ${candidates.join(' | ')}`;
 
-const added = (sentence: Sentence): string =>
-  `  - clause: ${clauseText(sentence)}\n    text: ${yamlText(sentence.fingerprint)}\n    rules: []\n`;
+/** What is proposed for a sentence: rules that are drafts themselves, or a reason that a person has to confirm. */
+export interface Proposed {
+  readonly rules: readonly string[];
+  readonly reason?: Reason;
+}
 
-const kept = ({ clause, text, was, rules, reason, note, differs }: LedgerEntry): string =>
+const NOTHING: Proposed = { rules: [] };
+
+const added = (sentence: Sentence, { rules, reason }: Proposed): string =>
+  `  - clause: ${clauseText(sentence)}\n    text: ${yamlText(sentence.fingerprint)}\n${
+    reason === undefined ? `    rules: [${rules.join(', ')}]\n` : `    reason: ${reason}\n    draft: yes\n`
+  }`;
+
+const kept = ({ clause, text, was, rules, reason, draft, note, differs }: LedgerEntry): string =>
   [
     `  - clause: ${yamlText(clause)}\n    text: ${yamlText(text)}\n`,
     was === undefined ? '' : `    was: ${yamlText(was)}\n`,
     reason !== undefined && rules.length === 0 ? '' : `    rules: [${rules.join(', ')}]\n`,
     reason === undefined ? '' : `    reason: ${reason}\n`,
+    draft ? '    draft: yes\n' : '',
     note === undefined ? '' : `    note: ${JSON.stringify(note)}\n`,
     differs === undefined ? '' : `    differs: ${JSON.stringify(differs)}\n`,
   ].join('');
@@ -97,8 +114,10 @@ const renewed = (block: string, { was, text }: LedgerEntry, sentence: Sentence):
 const renumbered = (block: string, from: string, to: string): string =>
   from === to ? block : block.replace(/clause:(\s*)(?:"[^"]*"|'[^']*'|[^,}\n]*)/u, `clause:$1${yamlText(to)}`);
 
-const placeText = ({ state, entry, sentence }: Place, written: Written | undefined): string => {
-  if (entry === undefined) return sentence === undefined ? '' : added(sentence);
+type Proposing = (sentence: Sentence) => Proposed;
+
+const placeText = ({ state, entry, sentence }: Place, written: Written | undefined, proposed: Proposing): string => {
+  if (entry === undefined) return sentence === undefined ? '' : added(sentence, proposed(sentence));
   const block = written?.blocks.get(entry) ?? kept(entry);
   if (sentence === undefined) return block;
   const isOpen = sentence.candidates !== undefined || entry.clause === OPEN_CLAUSE;
@@ -118,7 +137,7 @@ const headOf = (ledger: Ledger | undefined): string => {
 };
 
 /** `clauses.yaml` without a word of the document: the earlier one, line for line, with what the document adds and changes. */
-export const draftText = (places: readonly Place[], earlier?: Earlier): string => {
+export const draftText = (places: readonly Place[], earlier?: Earlier, proposed: Proposing = () => NOTHING): string => {
   const written = earlier && asWritten(earlier.text, earlier.ledger.entries);
-  return (written?.head ?? headOf(earlier?.ledger)) + places.map(place => placeText(place, written)).join('');
+  return (written?.head ?? headOf(earlier?.ledger)) + places.map(place => placeText(place, written, proposed)).join('');
 };

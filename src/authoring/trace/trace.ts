@@ -24,6 +24,7 @@ export interface TraceDetails {
   'clause-open': { readonly entry: LedgerEntry; readonly candidates: readonly string[] };
   'clause-differs': { readonly entry: LedgerEntry; readonly sentence: Sentence };
   'entry-undecided': { readonly entry: LedgerEntry };
+  'entry-draft': { readonly entry: LedgerEntry };
   'entry-reworded': { readonly entry: LedgerEntry };
   'unknown-rule': { readonly entry: LedgerEntry; readonly rule: string };
   'rule-without-sentence': { readonly rule: Rule };
@@ -133,6 +134,7 @@ const entryFindings = (entry: LedgerEntry, { rules }: Pick<Pack, 'rules'>): read
   const { location } = entry;
   if (!isDecided(entry)) return [finding('entry-undecided', location, { entry })];
   if (entry.clause === OPEN_CLAUSE) return [];
+  if (entry.draft) return [finding('entry-draft', location, { entry })];
   const waiting = entry.was === undefined ? [] : [finding('entry-reworded', location, { entry })];
   const misfits = entry.rules.flatMap(id => {
     const rule = rules.find(candidate => candidate.id === id);

@@ -5,7 +5,7 @@ import { trace } from '../../authoring/trace/trace.ts';
 import { formatLocation, type Location } from '../../model/base/location.ts';
 import type { Problem } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
-import type { Pack } from '../../model/standard/pack.ts';
+import { type Pack, withDrafts } from '../../model/standard/pack.ts';
 import { hasLedger, loadLedger, type PackFolder } from '../../read/pack/authored.ts';
 import { OWN_SCHEMES } from '../../read/pack/rule-files.ts';
 import { problemText } from '../../words/problems/problems.ts';
@@ -62,11 +62,19 @@ const linesOf = async (pack: Pack, folder: PackFolder, lang: Lang): Promise<Line
   }
   const ledger = await loadLedger(folder);
   if (!ledger.ok) return { lines: own, problems: ledger.problems };
-  const untraced = trace({ pack, ledger: ledger.value }).findings;
+  const untraced = trace({ pack: withDrafts(pack), ledger: ledger.value }).findings;
   return { lines: [...own, ...untraced.map(finding => at(finding.location, traceText(finding, lang)))], problems: [] };
 };
 
-const summary = ({ id, rules }: Pack, findings: number, lang: Lang): string =>
-  lang === 'zh'
-    ? `${id}：${rules.length} 条规则，${findings} 处问题`
-    : `${id}: ${rules.length} rules, ${findings} findings`;
+const summary = ({ id, rules, drafts = [] }: Pack, findings: number, lang: Lang): string => {
+  const [zh, en] =
+    drafts.length === 0
+      ? ['', '']
+      : [
+          `，另有 ${drafts.length} 条草稿（draft: yes，不参加审核）`,
+          `, ${drafts.length} drafts (draft: yes, audit nothing)`,
+        ];
+  return lang === 'zh'
+    ? `${id}：${rules.length} 条规则，${findings} 处问题${zh}`
+    : `${id}: ${rules.length} rules, ${findings} findings${en}`;
+};

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { newPack, type PackFiles } from '../../authoring/new-pack.ts';
-import { draftLedger, draftText } from '../../authoring/trace/draft.ts';
+import { fromDocument } from '../../authoring/propose/from-document.ts';
 import type { SourceText } from '../../authoring/trace/trace.ts';
 import { writeWhole } from '../../batch/files/whole.ts';
 import type { Loaded } from '../../model/base/problem.ts';
@@ -9,6 +9,7 @@ import type { Lang } from '../../model/base/text.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import { loadTexts } from '../../read/document/open.ts';
 
+import { shippedLibrary } from '../../read/pack/library.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import { errLine, type Terminal } from '../terminal.ts';
@@ -46,9 +47,15 @@ export const newCommand = async (folder: string, options: NewOptions, terminal: 
     return EXIT.badInput;
   }
   const [source] = texts.value;
-  const ledger = source && draftText(draftLedger(source));
+  const vocabulary = await shippedLibrary().vocabulary();
+  if (!vocabulary.ok) {
+    printProblems(vocabulary.problems, lang, terminal);
+    return EXIT.badInput;
+  }
   const { county = '某县', title = '某县便民服务中心建设方案', level = ['township'] } = options;
-  const files = newPack({ id, county, title, levels: level, lang }, ledger);
+  const wanted = { id, county, title, levels: level, lang };
+  const found = source && fromDocument(source, wanted, vocabulary.value);
+  const files = newPack(wanted, found);
   const there = Object.keys(files).find(name => existsSync(join(folder, name)));
   if (there !== undefined)
     return usage(say(lang, `${folder} 里已经有 ${there}`, `there is a ${there} in ${folder} already`), terminal);

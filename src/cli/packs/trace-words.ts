@@ -1,6 +1,7 @@
 import type { Sentence } from '../../authoring/trace/sentences.ts';
 import type { TraceCode, TraceFinding, TraceFindingOf } from '../../authoring/trace/trace.ts';
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
+import { REASON_NAMES } from '../../words/reasons.ts';
 import { told } from '../../words/told.ts';
 
 const LONGEST_QUOTE = 60;
@@ -52,6 +53,11 @@ const SENTENCES: Sentences = {
     both(
       `${f.entry.clause} 的这一句还没有写明由哪些规则落实，或为何无法申报（rules 或 reason）`,
       `nothing is said yet of what became of this sentence of ${f.entry.clause}: give rules or a reason`,
+    ),
+  'entry-draft': f =>
+    both(
+      `${f.entry.clause} 的这一句拟作“${REASON_NAMES[f.entry.reason ?? 'heading'].zh}”，还没有人确认：确认后删去 draft`,
+      `this sentence of ${f.entry.clause} is proposed to be ${REASON_NAMES[f.entry.reason ?? 'heading'].en}; nobody has confirmed it: delete \`draft\` once it holds`,
     ),
   'entry-reworded': f =>
     both(

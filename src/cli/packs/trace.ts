@@ -5,6 +5,7 @@ import { formatLocation } from '../../model/base/location.ts';
 import type { Loaded, Problem } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Reason } from '../../model/standard/ledger.ts';
+import { withDrafts } from '../../model/standard/pack.ts';
 import { loadTexts } from '../../read/document/open.ts';
 import { loadLedger } from '../../read/pack/authored.ts';
 import { REASON_NAMES } from '../../words/reasons.ts';
@@ -71,8 +72,9 @@ const traceOne = async (
   const [source, was] = [sources, former].map(texts =>
     texts.length === 1 ? texts[0] : sourceFor(ledger.value, texts),
   );
+  const whole = withDrafts(pack.value);
   const result = trace({
-    pack: pack.value,
+    pack: whole,
     ledger: ledger.value,
     ...(source && { source }),
     ...(was && { former: was }),
@@ -80,7 +82,7 @@ const traceOne = async (
   outLine(terminal, `${id}${source === undefined ? '' : ` · ${source.file}`}`);
   if (source === undefined) terminal.err(missingSource(options));
   print(result, options.lang, terminal);
-  const held = source && holderOf(ledger.value, source)(pack.value);
+  const held = source && holderOf(ledger.value, source)(whole);
   if (held !== undefined) terminal.out(heldText(held, options.lang));
   if (result.findings.length > 0 || (held?.disagreements.length ?? 0) > 0) return EXIT.failed;
   return source === undefined && options.source !== undefined ? EXIT.badInput : EXIT.passed;

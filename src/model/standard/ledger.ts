@@ -39,6 +39,8 @@ export interface LedgerEntry {
   readonly was?: string;
   readonly rules: readonly string[];
   readonly reason?: Reason;
+  /** The reason is a proposal that nobody has confirmed. */
+  readonly draft?: true;
   readonly note?: string;
   /** By rule, where it differs on purpose from the words of the sentence. */
   readonly differs?: Readonly<Record<string, Differs>>;

@@ -60,6 +60,8 @@ export interface Rule extends Asked {
   readonly remedy: Bilingual;
   readonly note?: Bilingual;
   readonly acceptsNotApplicable: boolean;
+  /** Proposed from the words of the document and confirmed by nobody: it audits nothing. */
+  readonly draft?: true;
   /** The other readings: all but the one in force. */
   readonly readings?: NonEmpty<Reading>;
   /** The reading in force is one that asks nothing. */
@@ -111,6 +113,8 @@ export interface Pack extends StandardHead {
   readonly wording: Wording;
   /** None where the standard is a scorecard alone. */
   readonly rules: readonly Rule[];
+  /** Rules that nobody has confirmed yet. */
+  readonly drafts?: readonly Rule[];
   /** What facts take to put right in this county, where that is not what the vocabulary says. */
   readonly effort?: Readonly<Record<string, Effort>>;
   /** By which its centres are scored where no other scheme is asked for, and by which those of a level are instead. */
@@ -135,3 +139,7 @@ export const rulesFor = (pack: Pack, level: Level): readonly Rule[] =>
 
 export const inForce = (period: Period, asOf: string): boolean =>
   (period.from === undefined || period.from <= asOf) && (period.until === undefined || asOf <= period.until);
+
+/** A pack with its drafts among its rules, as those who write it look at it. */
+export const withDrafts = (pack: Pack): Pack =>
+  pack.drafts === undefined ? pack : { ...pack, rules: [...pack.rules, ...pack.drafts] };

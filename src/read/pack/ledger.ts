@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Loaded, loaded, type Problem } from '../../model/base/problem.ts';
 import { type Differs, type Ledger, type LedgerEntry, REASONS } from '../../model/standard/ledger.ts';
 import { OBLIGATIONS } from '../../model/standard/pack.ts';
-import { patterned, readShape } from '../shape.ts';
+import { flag, patterned, readShape } from '../shape.ts';
 import { asTyped, get, type SourceNode } from '../source.ts';
 
 const fingerprint = patterned(/^[0-9a-f]{16}$/u, 'fingerprint');
@@ -20,6 +20,7 @@ const entrySchema = z.strictObject({
   was: fingerprint.optional(),
   rules: z.array(z.string().min(1)).default([]),
   reason: z.enum(REASONS).optional(),
+  draft: flag,
   note: z.string().min(1).optional(),
   differs: z.record(z.string(), differs).optional(),
 });
@@ -64,6 +65,7 @@ const toEntry = (raw: z.infer<typeof entrySchema>, { location }: SourceNode): Le
   ...(raw.was !== undefined && { was: raw.was }),
   rules: raw.rules,
   ...(raw.reason !== undefined && { reason: raw.reason }),
+  ...(raw.draft && { draft: true as const }),
   ...(raw.note !== undefined && { note: raw.note }),
   ...(raw.differs !== undefined && { differs: raw.differs as Readonly<Record<string, Differs>> }),
   location,

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
-import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
+import type { NonEmpty } from '../../model/base/text.ts';
 import { LEVELS } from '../../model/profile/profile.ts';
 import { PACK_STATUSES, type Pack, type Rule, type Section } from '../../model/standard/pack.ts';
 import {
@@ -68,7 +68,7 @@ export const readPack = (source: PackSource, base: Vocabulary): Loaded<Pack> => 
   problems.push(...namesakes(rules));
   const { sha256 } = source;
   const words: Words = { vocabulary, wording: wordingOf(vocabulary, wording) };
-  const make = (): Pack | undefined => (raw && isNonEmpty(rules) ? toPack(raw, rules, sha256, words) : undefined);
+  const make = (): Pack | undefined => (raw && rules.length > 0 ? toPack(raw, rules, sha256, words) : undefined);
   if (source.rules.length === 0)
     problems.push(problem('shape', source.pack.location, { path: '', wanted: 'rule-file' }));
   const pack = problems.length === 0 ? make() : undefined;
@@ -112,8 +112,9 @@ const wordingOf = (vocabulary: Vocabulary, said: ReadonlyMap<string, ReadonlyMap
     }),
   );
 
-const toPack = (raw: RawPack, rules: NonEmpty<Rule>, sha256: string, { vocabulary, wording }: Words): Pack => {
+const toPack = (raw: RawPack, all: readonly Rule[], sha256: string, { vocabulary, wording }: Words): Pack => {
   const { number, issued, ...document } = raw.document;
+  const [drafts, rules] = [all.filter(({ draft }) => draft), all.filter(({ draft }) => !draft)];
   const [first, ...more] = raw.sections;
   const [county, ...counties] = raw.counties;
   if (first === undefined || county === undefined) throw new Error('the schema asks for sections and counties');
@@ -132,6 +133,7 @@ const toPack = (raw: RawPack, rules: NonEmpty<Rule>, sha256: string, { vocabular
     vocabulary: wordedVocabulary(vocabulary, wording),
     wording,
     rules,
+    ...(drafts.length > 0 && { drafts }),
     ...(Object.keys(raw.effort).length > 0 && { effort: raw.effort }),
   };
 };

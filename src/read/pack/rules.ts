@@ -6,7 +6,7 @@ import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { OBLIGATIONS, type Rule } from '../../model/standard/pack.ts';
 import { meant } from '../profile/names.ts';
-import { bilingual, isoDate, kebabId, readShape } from '../shape.ts';
+import { bilingual, flag, isoDate, kebabId, readShape } from '../shape.ts';
 import { get, type MapNode, nearest, type SourceNode, withClauses } from '../source.ts';
 import { readExpression } from './expression.ts';
 import type { ExpressionReading } from './reading.ts';
@@ -28,6 +28,7 @@ const ruleSchema = z.strictObject({
   note: bilingual.optional(),
   accepts_not_applicable: z.boolean().default(false),
   accepts_not_occurred: z.boolean().default(false),
+  draft: flag,
   readings: z.array(readingSchema).min(1).optional(),
 });
 
@@ -123,6 +124,7 @@ const toRule = (
     ...(raw.note && { note: raw.note }),
     acceptsNotApplicable: raw.accepts_not_applicable,
     acceptsNotOccurred: raw.accepts_not_occurred,
+    ...(raw.draft && { draft: true as const }),
     location,
   };
 };

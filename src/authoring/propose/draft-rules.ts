@@ -1,0 +1,128 @@
+import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
+import type { Level } from '../../model/profile/profile.ts';
+import type { Section } from '../../model/standard/pack.ts';
+import { isWithin } from '../trace/clause.ts';
+import { solid } from '../trace/sentences.ts';
+import type { Side, TextFigure } from '../wording/figures.ts';
+import type { Candidate } from './facts.ts';
+import type { Proposal, Suggestion } from './propose.ts';
+
+/** A rule as a proposal would have it, in the words of a file of rules. */
+export interface DraftRule {
+  readonly id: string;
+  readonly level: Level;
+  readonly text: string;
+}
+
+export interface Drafted {
+  readonly proposal: Proposal;
+  readonly rules: readonly DraftRule[];
+}
+
+const NEGATIVE = /不得|严禁|禁止|杜绝|不准/u;
+
+const TIMES = new Set(['min', 'h', 'day', 'workday', 'month', 'year']);
+
+/** What a figure without a side is most likely meant as. */
+const sideOf = ({ side, kind, unit }: TextFigure): Side => {
+  if (side !== 'stated' && side !== 'about') return side;
+  if (kind === 'size' || (unit !== undefined && ['m', 'cm', 'mm'].includes(unit))) return 'stated';
+  return unit !== undefined && TIMES.has(unit) ? 'at_most' : 'at_least';
+};
+
+const figureTest = (figure: TextFigure): string | undefined => {
+  const { kind, amounts, unit = '' } = figure;
+  const written = amounts.map(amount =>
+    kind === 'percent' ? `${amount}%` : unit === '' ? amount : `${amount} ${unit}`,
+  );
+  const [first = ''] = written;
+  if (kind === 'date') return /^\d{4}-\d\d-\d\d$/u.test(first) ? `{ by: ${first} }` : undefined;
+  if (kind === 'size') return `{ equals: ${amounts.join('×')}${unit} }`;
+  const side = sideOf(figure);
+  return side === 'range'
+    ? `{ between: [${written.join(', ')}] }`
+    : `{ ${side === 'stated' ? 'equals' : side}: ${first} }`;
+};
+
+const testOf = ({ candidate, word }: Suggestion): string | undefined => {
+  const { fact, terms, figure } = candidate;
+  if (fact.type === 'yes_no') return NEGATIVE.test(word ?? '') && !/[不无未]/u.test(fact.label.zh) ? 'no' : 'yes';
+  const labels = terms.map(({ label }) => JSON.stringify(label.zh)).join(', ');
+  if (fact.type === 'terms') return `{ include_all: [${labels}] }`;
+  if (fact.type === 'term') return `{ one_of: [${labels}] }`;
+  return figure && figureTest(figure);
+};
+
+/** A test of a field is asked of every record of its list; which terms there are, of the list as a whole. */
+const requireOf = (suggestion: Suggestion, records: ReadonlySet<string>): string | undefined => {
+  const { fact, terms } = suggestion.candidate;
+  const test = testOf(suggestion);
+  if (test === undefined) return undefined;
+  const [list = '', field = ''] = fact.id.split('.');
+  if (!records.has(list)) return `{ ${fact.id}: ${test} }`;
+  return fact.type === 'term'
+    ? `{ ${fact.id}: { include_all: [${terms.map(({ label }) => JSON.stringify(label.zh)).join(', ')}] } }`
+    : `{ every: ${list}, have: { ${field}: ${test} }, when_empty: unknown }`;
+};
+
+const sure = ({ sure: share }: Candidate): string => `${Math.round(share * 100)}%`;
+
+const remark = ({ candidate, word, instead }: Suggestion, lang: Lang): string => {
+  const name = lang === 'zh' ? '拟' : 'proposed';
+  const decided =
+    word === undefined ? both('没有措辞词', 'no word of obligation') : both(`措辞“${word}”`, `by the word "${word}"`);
+  const others = instead.map(other => `${other.fact.id} ${sure(other)}`).join(', ');
+  return `# ${name} ${sure(candidate)} · ${decided[lang]}${others === '' ? '' : ` · ${lang === 'zh' ? '也可能是' : 'or else'} ${others}`}`;
+};
+
+const isVillage = (text: string): boolean => /村|社区|站/u.test(text) && !/乡|镇|街道|中心/u.test(text);
+
+export interface Drafting {
+  readonly levels: readonly Level[];
+  readonly sections: readonly Section[];
+  /** Lists of records in the vocabulary. */
+  readonly records: ReadonlySet<string>;
+  readonly lang: Lang;
+}
+
+const sectionOf = (clause: string, sections: readonly Section[]): string =>
+  (sections.findLast(section => isWithin(clause, section.clause)) ?? sections[0])?.id ?? 'all';
+
+const ruleText = (suggestion: Suggestion, id: string, clause: string, require: string, drafting: Drafting): string => {
+  const { label } = suggestion.candidate.fact;
+  const remedy: Bilingual = both(`对照该条落实：${label.zh}。`, `Put it right as the clause says: ${label.en}.`);
+  const bilingual = ({ zh, en }: Bilingual): string => `{ zh: ${JSON.stringify(zh)}, en: ${JSON.stringify(en)} }`;
+  return `  ${remark(suggestion, drafting.lang)}
+  - id: ${id}
+    draft: yes
+    clause: ${JSON.stringify(clause)}
+    section: ${sectionOf(clause, drafting.sections)}
+    obligation: ${suggestion.obligation}
+    title: ${bilingual(label)}
+    require: ${require}
+    remedy: ${bilingual(remedy)}
+`;
+};
+
+/** A draft of a rule for each suggestion that can be written as one; ids come from the facts. */
+export const draftRules = (proposals: readonly Proposal[], drafting: Drafting): readonly Drafted[] => {
+  const ids = new Map<string, number>();
+  const idFor = (fact: string): string => {
+    const base = fact.replaceAll(/[._]/gu, '-');
+    const count = (ids.get(base) ?? 0) + 1;
+    ids.set(base, count);
+    return count === 1 ? base : `${base}-${count}`;
+  };
+  const { levels } = drafting;
+  return proposals.map(proposal => {
+    const { clause, text } = proposal.sentence;
+    const level = levels.includes('village') && isVillage(solid(text)) ? 'village' : (levels[0] ?? 'township');
+    const rules = proposal.suggestions.flatMap((suggestion): readonly DraftRule[] => {
+      const require = requireOf(suggestion, drafting.records);
+      if (require === undefined) return [];
+      const id = idFor(suggestion.candidate.fact.id);
+      return [{ id, level, text: ruleText(suggestion, id, clause, require, drafting) }];
+    });
+    return { proposal, rules };
+  });
+};

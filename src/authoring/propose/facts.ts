@@ -1,0 +1,74 @@
+import { UNITS } from '../../model/base/unit.ts';
+import type { FactDefinition, FieldDefinition, Term, Vocabulary } from '../../model/standard/vocabulary.ts';
+import { solid } from '../trace/sentences.ts';
+import { affinity } from '../wording/affinity.ts';
+import type { TextFigure } from '../wording/figures.ts';
+
+/** A fact that a stretch of a sentence may be about, and how sure that is: from 0 to 1. */
+export interface Candidate {
+  readonly fact: FieldDefinition;
+  readonly sure: number;
+  /** Terms of its list that the text names. */
+  readonly terms: readonly Term[];
+  /** The figure of the text that it would be held to. */
+  readonly figure?: TextFigure;
+}
+
+/** Who a centre is, which no document asks it to be. */
+const IDENTITY = new Set(['center.name', 'center.level', 'center.county', 'center.township']);
+
+/** Facts of the centre and fields of its records. */
+const fieldsOf = (vocabulary: Vocabulary): readonly FieldDefinition[] =>
+  vocabulary.facts.flatMap((fact: FactDefinition) => (fact.type === 'records' ? fact.fields : [fact]));
+
+const GENERAL = new Set(['受理', '办理', '咨询', '监督', '培训', '考核', '收件', '反馈', '引导']);
+
+const named = (terms: readonly Term[], text: string): readonly Term[] =>
+  terms.filter(({ label, aliases }) =>
+    [label.zh, ...aliases].map(solid).some(name => name.length > 1 && !GENERAL.has(name) && text.includes(name)),
+  );
+
+const KIND: Readonly<Partial<Record<FieldDefinition['type'], TextFigure['kind']>>> = {
+  quantity: 'amount',
+  size: 'size',
+  count: 'count',
+  percent: 'percent',
+  date: 'date',
+};
+
+const fits = (fact: FieldDefinition, figure: TextFigure): boolean => {
+  if (KIND[fact.type] !== figure.kind) return false;
+  const unit = 'unit' in fact ? fact.unit : undefined;
+  return unit === undefined || (figure.unit !== undefined && UNITS[unit].dimension === UNITS[figure.unit].dimension);
+};
+
+const nameAffinity = ({ label, aliases }: FieldDefinition, text: string): number =>
+  Math.max(...[label.zh, ...aliases].map(name => affinity(solid(name), text)));
+
+const candidateOf = (
+  fact: FieldDefinition,
+  text: string,
+  figures: readonly TextFigure[],
+  vocabulary: Vocabulary,
+): Candidate | undefined => {
+  const name = nameAffinity(fact, text);
+  if (fact.type === 'terms' || fact.type === 'term') {
+    const terms = named(vocabulary.list.get(fact.list)?.terms ?? [], text);
+    return terms.length === 0 ? undefined : { fact, terms, sure: Math.min(1, 0.35 + 0.1 * terms.length + 0.45 * name) };
+  }
+  if (fact.type === 'yes_no') return name < 0.5 ? undefined : { fact, terms: [], sure: name * 0.9 };
+  if (fact.type === 'text') return undefined;
+  const figure = figures.find(found => fits(fact, found));
+  return figure === undefined || name < 0.3 ? undefined : { fact, terms: [], figure, sure: 0.4 + 0.6 * name };
+};
+
+/** The facts that a text may be about, the surest first. */
+export const candidatesFor = (
+  text: string,
+  figures: readonly TextFigure[],
+  vocabulary: Vocabulary,
+): readonly Candidate[] =>
+  fieldsOf(vocabulary)
+    .filter(({ id }) => !IDENTITY.has(id))
+    .flatMap(fact => candidateOf(fact, text, figures, vocabulary) ?? [])
+    .toSorted((a, b) => b.sure - a.sure);

@@ -1,0 +1,107 @@
+import type { Reason } from '../../model/standard/ledger.ts';
+import type { Obligation } from '../../model/standard/pack.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { type Sentence, solid } from '../trace/sentences.ts';
+import { figuresIn, type TextFigure } from '../wording/figures.ts';
+import { listsIn, type TextList } from '../wording/lists.ts';
+import { governing, type Modal, type Stretch, stretchesIn } from '../wording/obligation.ts';
+import { type Addressee, addresseeOf } from './addressee.ts';
+import { type Candidate, candidatesFor } from './facts.ts';
+import { reasonFor } from './reason.ts';
+
+/** A requirement that a sentence may make: the fact that it would be asked of, and how far it binds. */
+export interface Suggestion {
+  readonly candidate: Candidate;
+  readonly obligation: Obligation;
+  /** The word that decided it; none where a sentence just says what is done. */
+  readonly word?: string;
+  /** Other facts that the same words may mean. */
+  readonly instead: readonly Candidate[];
+}
+
+/** What the words of a sentence suggest. Nothing of it holds until a person says so. */
+export interface Proposal {
+  readonly sentence: Sentence;
+  readonly addressee: Addressee;
+  readonly figures: readonly TextFigure[];
+  readonly lists: readonly TextList[];
+  readonly suggestions: readonly Suggestion[];
+  readonly reason?: Reason;
+}
+
+/** Below this nothing is drafted. */
+const SURE = 0.64;
+const POSSIBLE = 0.45;
+const MOST_INSTEAD = 3;
+
+const isSameMatter = (a: Candidate, b: Candidate): boolean =>
+  a.figure !== undefined && b.figure !== undefined
+    ? a.figure.from === b.figure.from
+    : a.terms.length > 0 && b.terms.length > 0 && b.terms.some(({ code }) => a.terms.some(term => term.code === code));
+
+const shifted = (stretch: Stretch, figures: readonly TextFigure[]): readonly TextFigure[] =>
+  figures.filter(({ from }) => from >= stretch.from && from < stretch.from + stretch.text.length);
+
+const suggestionsIn = (
+  stretch: Stretch,
+  context: string,
+  figures: readonly TextFigure[],
+  vocabulary: Vocabulary,
+): readonly Suggestion[] => {
+  const modal: Modal | undefined = governing(stretch);
+  const found = candidatesFor(context + stretch.text, shifted(stretch, figures), vocabulary).filter(
+    ({ sure }) => sure >= POSSIBLE,
+  );
+  const taken: Suggestion[] = [];
+  for (const candidate of found) {
+    if (candidate.sure < SURE || taken.some(({ candidate: other }) => isSameMatter(other, candidate))) continue;
+    const instead = found.filter(other => other !== candidate && isSameMatter(candidate, other)).slice(0, MOST_INSTEAD);
+    taken.push({ candidate, obligation: modal?.obligation ?? 'must', ...(modal && { word: modal.word }), instead });
+  }
+  return taken;
+};
+
+/** The surest suggestion for each fact. */
+const once = (suggestions: readonly Suggestion[]): readonly Suggestion[] => {
+  const best = new Map<string, Suggestion>();
+  for (const found of suggestions) {
+    const known = best.get(found.candidate.fact.id);
+    if (known === undefined || known.candidate.sure < found.candidate.sure) best.set(found.candidate.fact.id, found);
+  }
+  return [...best.values()];
+};
+
+/** Words of the clause that a stretch of a sentence leaves out: the subject of its first stretch. */
+const subjectOf = (text: string): string =>
+  /^[^,;:。]{0,16}?(?:大厅|中心|窗口|服务站|服务点|人员|台面?|牌)/u.exec(text)?.[0] ?? '';
+
+const propose = (sentence: Sentence, opensClause: boolean, seen: boolean, vocabulary: Vocabulary): Proposal => {
+  const text = solid(sentence.text);
+  const figures = figuresIn(text);
+  const subject = subjectOf(text);
+  const reason = reasonFor({ clause: sentence.clause, text: sentence.text, opensClause, seen });
+  const suggestions =
+    reason === undefined
+      ? stretchesIn(text).flatMap(stretch => suggestionsIn(stretch, subject, figures, vocabulary))
+      : [];
+  return {
+    sentence,
+    addressee: addresseeOf(text),
+    figures,
+    lists: listsIn(text),
+    suggestions: once(suggestions),
+    ...(reason && { reason }),
+  };
+};
+
+/** A proposal for every sentence of a document, from its words and the vocabulary alone. */
+export const proposalsFor = (sentences: readonly Sentence[], vocabulary: Vocabulary): readonly Proposal[] => {
+  const seen = new Set<string>();
+  let last = '';
+  return sentences.map(sentence => {
+    const proposal = propose(sentence, sentence.clause !== last, seen.has(sentence.fingerprint), vocabulary);
+    seen.add(sentence.fingerprint);
+    last = sentence.clause;
+    return proposal;
+  });
+};

@@ -1,0 +1,112 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { proposalsFor } from '../../src/authoring/propose/propose.ts';
+import { reasonFor } from '../../src/authoring/propose/reason.ts';
+import { splitSentences } from '../../src/authoring/trace/sentences.ts';
+import { main } from '../../src/cli/main.ts';
+import { loadLedger } from '../../src/read/pack/authored.ts';
+import { folderLibrary, shippedLibrary } from '../../src/read/pack/library.ts';
+import { newFolder } from '../support/folders.ts';
+import { succeed } from '../support/inline.ts';
+
+const RULES = join(import.meta.dirname, '..', '..', 'rules');
+
+const DOCUMENT = `石岭县便民服务中心建设办法
+第一章　总则
+第一条　为方便群众办事，根据上级文件，制定本办法。
+第二章　场所
+第二条　办事大厅使用面积不低于150平方米。
+第三条　窗口工作台高度为75厘米至85厘米。
+第四条　办事大厅应当设置窗口服务区、等候休息区、自助服务区。
+第五条　有条件的，可以提供免费邮寄服务。
+第六条　办件满意度原则上不低于98%。
+第三章　附则
+第七条　县政务服务管理局应当加强检查指导。
+第八条　本办法自发布之日起施行。
+`;
+
+const proposed = async () => proposalsFor(splitSentences(DOCUMENT), succeed(await shippedLibrary().vocabulary()));
+
+const run = async (...words: readonly string[]): Promise<{ readonly code: number; readonly out: string }> => {
+  const out: string[] = [];
+  const keep = (text: string | Uint8Array): void => void out.push(String(text));
+  const code = await main(words, { out: keep, err: () => {}, color: false, columns: 100, isTTY: false });
+  return { code, out: out.join('') };
+};
+
+test.each([
+  ['第二条', 'hall.usable_area', 'must', undefined],
+  ['第三条', 'counters.height', 'must', undefined],
+  ['第四条', 'hall.zones', 'must', '应当'],
+  ['第五条', 'amenities.free_mailing', 'may', '可以'],
+])('%s suggests %s, by its word', async (clause, fact, obligation, word) => {
+  const found = (await proposed())
+    .filter(({ sentence }) => sentence.clause === clause)
+    .flatMap(({ suggestions }) => suggestions);
+  const [first] = found.toSorted((a, b) => b.candidate.sure - a.candidate.sure);
+  expect([first?.candidate.fact.id, first?.obligation, first?.word]).toEqual([fact, obligation, word]);
+});
+
+test('figures are proposed with their side', async () => {
+  const sides = (await proposed()).flatMap(({ figures }) => figures.map(({ amounts, side }) => [amounts, side]));
+  expect(sides).toEqual([
+    [['150'], 'at_least'],
+    [['75', '85'], 'range'],
+    [['98'], 'at_least'],
+  ]);
+});
+
+const context = (text: string) => ({ clause: '一', text, opensClause: true, seen: false });
+
+test.each([
+  ['一、总则', 'heading'],
+  ['1.规范办公场所。', 'heading'],
+  ['为方便群众办事，根据上级文件，制定本办法。', 'background'],
+  ['本办法自发布之日起施行。', 'definition'],
+  ['对工作不力的，依规追究责任。', 'consequence'],
+  ['县政务服务管理局应当加强检查指导。', 'department'],
+  ['申请人应当提交材料。', 'public'],
+  ['各县区人民政府要加强领导。', 'county'],
+  ['大厅应当整洁。', undefined],
+])('%s: %s', (text, reason) => {
+  expect(reasonFor(context(text))).toBe(reason);
+});
+
+test('a pack of drafts loads, audits nothing and counts them; a rule counts once a person has confirmed it', async () => {
+  const folder = newFolder();
+  const [pack, source] = [join(folder, 'shiling'), join(folder, '办法.txt')];
+  writeFileSync(source, DOCUMENT);
+  expect((await run('packs', 'new', pack, '--county', '石岭县', '--source', source)).code).toBe(0);
+  const drafted = succeed(await folderLibrary(RULES).pack(pack));
+  expect(drafted.rules).toEqual([]);
+  expect(drafted.sections.map(({ clause, title }) => [clause, title.zh])).toEqual([
+    ['第一章', '总则'],
+    ['第二章', '场所'],
+    ['第三章', '附则'],
+  ]);
+  expect(drafted.drafts?.map(({ id }) => id)).toEqual(
+    expect.arrayContaining(['hall-usable-area', 'counters-height', 'hall-zones', 'amenities-free-mailing']),
+  );
+  const lint = await run('packs', 'lint', pack, '--lang', 'zh');
+  expect(lint.out).toContain(`0 条规则`);
+  expect(lint.out).toContain(`${drafted.drafts?.length} 条草稿`);
+  const trace = await run('packs', 'trace', pack, '--source', source, '--lang', 'zh');
+  expect(trace.out).toContain('还没有人确认');
+  expect(trace.out).toContain('：0 处不符');
+  const file = join(pack, 'township.yaml');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('  - id: hall-usable-area\n    draft: yes\n', '  - id: hall-usable-area\n'));
+  const confirmed = succeed(await folderLibrary(RULES).pack(pack));
+  expect(confirmed.rules.map(({ id, clause, obligation }) => [id, clause, obligation])).toEqual([
+    ['hall-usable-area', ['第二条'], 'must'],
+  ]);
+  const { entries } = succeed(await loadLedger({ path: pack, shown: pack }));
+  expect(entries.filter(({ reason, draft }) => (reason !== undefined) !== (draft === true))).toEqual([]);
+});
+
+test('the same document is always drafted the same', async () => {
+  const vocabulary = succeed(await shippedLibrary().vocabulary());
+  const twice = [1, 2].map(() => JSON.stringify(proposalsFor(splitSentences(DOCUMENT), vocabulary)));
+  expect(twice[0]).toBe(twice[1]);
+});
