@@ -1,4 +1,4 @@
-import { isError, type Loaded, loaded, type Problem, problem } from '../model/base/problem.ts';
+import { isError, type Loaded, type Problem, problem } from '../model/base/problem.ts';
 import { isNonEmpty, type NonEmpty } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import type { Inspection } from '../model/profile/inspection.ts';
@@ -11,6 +11,7 @@ import type { Waiver } from '../model/standard/waiver.ts';
 import { readBytes, sha256 } from '../read/files/files.ts';
 import { readLines } from '../read/files/lines.ts';
 import { isLines, openProfiles, type ProfileStream } from '../read/files/open.ts';
+import type { OpenRecord } from '../read/inspection/records.ts';
 import type { Library } from '../read/pack/library.ts';
 import type { ChoiceOptions } from '../read/profile/choose.ts';
 import type { Dictionary } from '../read/profile/names.ts';
@@ -41,8 +42,10 @@ export interface StreamOptions extends ChoiceOptions {
   /** What other centres settle, by the frame of a round. */
   readonly rounds?: ReadonlyMap<string, SettleRound>;
   readonly waivers?: readonly Waiver[];
-  /** Files of inspection records, to be laid over the profile. */
-  readonly inspections?: readonly string[];
+  /** Inspection records; those of a centre are laid over its profile. */
+  readonly inspections?: readonly OpenRecord[];
+  /** Whether each record is of the centre that it names and of no other, however few there are. */
+  readonly namedRecords?: boolean;
 }
 
 /** A document: a file, or a line of a file of lines. Without `content`, the file is read when its turn comes. */
@@ -180,10 +183,8 @@ async function* auditProfile(
 const readRecords = async (submission: Submission, options: StreamOptions): Promise<Loaded<readonly Inspection[]>> => {
   const { inspections = [] } = options;
   if (inspections.length === 0) return { ok: true, value: [], warnings: [] };
-  const { loadInspection } = await import('../read/inspection/file.ts');
+  const { readRecords: recordsOf } = await import('../read/inspection/records.ts');
   const { profile, pack } = submission;
   const context = { vocabulary: pack.vocabulary, profile, scheme: schemeFor(submission, options) };
-  const read = await Promise.all(inspections.map(path => loadInspection(path, context)));
-  const problems = read.flatMap(record => (record.ok ? record.warnings : record.problems));
-  return loaded(problems, () => read.flatMap(record => (record.ok ? [record.value] : [])));
+  return recordsOf(inspections, context, options);
 };

@@ -97,6 +97,15 @@ export const withPart = (command: Command, cli: Cli): Command =>
       ),
     );
 
+export const inspectionOption = (cli: Cli): Option =>
+  new Option(
+    '--inspection <path>',
+    cli.say(
+      '核查记录的文件或文件夹（可多次），按中心覆盖在申报表上',
+      'records of inspections, files or folders, laid over the profiles of their centres (repeatable)',
+    ),
+  ).argParser(collect);
+
 export const outputOption = (cli: Cli): Option =>
   new Option(
     '-o, --output <format[=file]>',

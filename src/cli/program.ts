@@ -7,7 +7,7 @@ import { addDrop } from './drop/command.ts';
 import type { ExplainOptions } from './explain.ts';
 import { follow, refuseOverwriting } from './follow.ts';
 import { speak } from './help.ts';
-import { outputOption, sourceWords, withChoice, withGate, withPart } from './options.ts';
+import { inspectionOption, outputOption, sourceWords, withChoice, withGate, withPart } from './options.ts';
 import { addAuthoring } from './packs/commands.ts';
 import { addRender, addVerify } from './results/command.ts';
 import { addScorecards } from './scorecards/commands.ts';
@@ -23,11 +23,7 @@ const addAudit = (program: Command, cli: Cli): void => {
     .addOption(outputOption(cli))
     .option('--stdin-name <name>', cli.say('标准输入（-）的文件名', 'what standard input (-) goes by'))
     .option('--source <path>', sourceWords(cli))
-    .option(
-      '--inspection <file>',
-      cli.say('核查记录（可多次），覆盖在申报表上', 'record of an inspection, laid over the profile (repeatable)'),
-      collect,
-    )
+    .addOption(inspectionOption(cli))
     .option(
       '--plan',
       cli.say(
@@ -84,6 +80,14 @@ const addTemplate = (program: Command, cli: Cli): void => {
     )
     .option('--from <file>', cli.say('用以前的申报表预填', 'fill in what an earlier profile declares'))
     .option('--table', cli.say('汇总表：一个中心一行', 'one row for each centre'))
+    .option('--scheme <file>', cli.say('单独作标准的评分表', 'a scorecard that is the standard by itself'))
+    .option('--standards <folder>', cli.say('存放本县标准的文件夹', 'folder of standards of your own'))
+    .option(
+      '--inspection',
+      cli.say('检查人用的空白评分记录，一个部门一张', 'blank sheets for inspectors, one a bureau'),
+    )
+    .option('--by <bureau>', cli.say('只要这个部门的评分记录', 'just the sheet of this bureau'))
+    .option('--roster <file>', cli.say('评分记录里预填的中心名单', 'the centres on the sheets for inspectors'))
     .addOption(langOption(cli))
     .action((options: TemplateOptions) =>
       cli.run(import('./template.ts').then(({ templateCommand }) => templateCommand(options, cli.terminal))),

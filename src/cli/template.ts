@@ -5,7 +5,8 @@ import { isError, type Loaded, loaded, type Problem, problem } from '../model/ba
 import type { Lang } from '../model/base/text.ts';
 import { LEVELS, type Level, type Profile } from '../model/profile/profile.ts';
 import { readDocument } from '../read/files/documents.ts';
-import { type Library, shippedLibrary } from '../read/pack/library.ts';
+import type { Library } from '../read/pack/library.ts';
+import { cardPack, openLibrary } from '../read/pack/own-packs.ts';
 import { namesOf } from '../read/profile/names.ts';
 import { readDeclarations } from '../read/profile/profile.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
@@ -19,6 +20,13 @@ export interface TemplateOptions {
   readonly output?: string;
   readonly from?: string;
   readonly table?: boolean;
+  /** A scorecard that is the standard by itself, and a folder of standards. */
+  readonly scheme?: string;
+  readonly standards?: string;
+  /** Blank sheets for inspectors in place of a form for centres. */
+  readonly inspection?: boolean;
+  readonly by?: string;
+  readonly roster?: string;
 }
 
 const WORDS = {
@@ -60,7 +68,8 @@ const levelFor = (packs: readonly FormPack['pack'][], asked: Level | undefined):
   asked ?? LEVELS.find(level => packs.every(pack => pack.levels[level] !== undefined));
 
 const choosePacks = async (library: Library, options: TemplateOptions): Promise<Loaded<readonly FormPack[]>> => {
-  const read = await Promise.all((options.pack ?? []).map(id => library.pack(id)));
+  const card = options.scheme === undefined ? [] : [await cardPack(options.scheme, library)];
+  const read = [...(await Promise.all((options.pack ?? []).map(id => library.pack(id)))), ...card];
   const problems: Problem[] = read.flatMap(pack => (pack.ok ? pack.warnings : pack.problems));
   const packs = read.flatMap(pack => (pack.ok ? [pack.value] : []));
   const level = levelFor(packs, options.level) ?? 'township';
@@ -106,7 +115,12 @@ const content = async (
 /** A blank form, or one filled in from an earlier profile, with just the facts that the chosen packs ask. */
 export const templateCommand = async (options: TemplateOptions, terminal: Terminal): Promise<ExitCode> => {
   const { lang } = options;
-  const library = shippedLibrary();
+  const opened = await openLibrary(options.standards);
+  if (!opened.ok) {
+    printProblems(opened.problems, lang, terminal);
+    return EXIT.badInput;
+  }
+  const library = opened.value;
   const target = readTarget(options.output);
   const complain = (words: { zh: string; en: string }, about: string): ExitCode => {
     errLine(terminal, `${words[lang]}${about}`);
@@ -114,14 +128,19 @@ export const templateCommand = async (options: TemplateOptions, terminal: Termin
   };
   if (target === undefined) return complain(WORDS.format, options.output ?? '');
   if (options.table && target.format !== 'xlsx') return complain(WORDS.tableYaml, options.output ?? '-o FILE.xlsx');
-  if (options.pack === undefined)
+  if (options.pack === undefined && options.scheme === undefined)
     return complain(WORDS.noPack, (await library.summaries()).map(({ id }) => id).join(lang === 'zh' ? '、' : ', '));
-  if (target.format === 'html' && options.pack.length > 1) return complain(WORDS.onePack, options.pack.join(' '));
+  if (target.format === 'html' && (options.pack ?? []).length > 1)
+    return complain(WORDS.onePack, (options.pack ?? []).join(' '));
   const packs = await choosePacks(library, options);
   const earlier = packs.ok ? await readEarlier(options.from, packs.value) : packs;
   printProblems(earlier.ok ? earlier.warnings : earlier.problems, lang, terminal);
   const [first] = packs.ok ? packs.value : [];
   if (!packs.ok || !earlier.ok || first === undefined) return EXIT.badInput;
+  if (options.inspection) {
+    const { inspectionForm } = await import('./scorecards/inspection-form.ts');
+    return inspectionForm(first.pack, first.level, options, terminal);
+  }
   const { withExamples } = await import('../authoring/prove/examples.ts');
   const exampled = packs.value.map(({ pack, level }) => ({ pack: withExamples(pack, level), level }));
   const form = buildForm(exampled, first.level, earlier.value);

@@ -6,6 +6,7 @@ import type { Level } from '../../model/profile/profile.ts';
 import { packOfScheme } from '../../model/standard/card-pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import type { Waiver } from '../../model/standard/waiver.ts';
+import type { OpenRecord } from '../../read/inspection/records.ts';
 import type { Library } from '../../read/pack/library.ts';
 import { openLibrary, withPacks } from '../../read/pack/own-packs.ts';
 import type { KeptFile } from '../../read/results/file.ts';
@@ -25,6 +26,8 @@ export interface SettingOptions {
   readonly withoutWaivers?: boolean;
   readonly onlyNew?: string;
   readonly inspection?: readonly string[];
+  /** Whether each record has to say whose it is. */
+  readonly namedRecords?: boolean;
   readonly provisional?: boolean;
 }
 
@@ -53,10 +56,11 @@ export const openSettings = async (options: SettingOptions): Promise<Loaded<Sett
     ...(await misreadings(opened.value, readings, options.pack)),
   ];
   return loaded(problems, () => {
-    const { vocabulary, scheme, waivers, earlier } = read;
-    if (!vocabulary.ok || !scheme.ok || !waivers.ok || !earlier.ok)
+    const { vocabulary, scheme, waivers, earlier, records } = read;
+    if (!vocabulary.ok || !scheme.ok || !waivers.ok || !earlier.ok || !records.ok)
       throw new Error('settings without problems must exist');
-    const { asOf = today(), level, inspection: inspections } = options;
+    const { asOf = today(), level } = options;
+    const inspections = records.value;
     const alone = options.pack === undefined && options.scheme !== undefined ? scheme.value : undefined;
     const card = alone && packOfScheme(alone, withWords(vocabulary.value, alone));
     const packs = card === undefined ? (options.pack ?? []) : [card.id];
@@ -73,7 +77,8 @@ export const openSettings = async (options: SettingOptions): Promise<Loaded<Sett
         prefersOwn: options.scheme === undefined,
         waivers: waivers.value,
         ...(level && { level }),
-        ...(inspections && { inspections }),
+        ...(inspections.length > 0 && { inspections }),
+        ...(options.namedRecords && { namedRecords: true }),
         ...(options.provisional && { provisional: true }),
       },
       waivers: waivers.value,
@@ -103,7 +108,24 @@ const readNamedScheme = async (name: string, [id, ...others]: readonly string[],
   return library.scheme(name, pack?.ok ? pack.value.vocabulary : undefined);
 };
 
-const readAll = async ({ scheme, waivers, withoutWaivers, onlyNew, pack = [] }: SettingOptions, library: Library) => ({
+const openInspections = async ({
+  inspection,
+  namedRecords = false,
+}: SettingOptions): Promise<Loaded<readonly OpenRecord[]>> => {
+  if (inspection === undefined) return nothing([]);
+  const { openRecords } = await import('../../read/inspection/records.ts');
+  return openRecords(inspection, { named: namedRecords });
+};
+
+const readAll = async (options: SettingOptions, library: Library) => ({
+  records: await openInspections(options),
+  ...(await readOthers(options, library)),
+});
+
+const readOthers = async (
+  { scheme, waivers, withoutWaivers, onlyNew, pack = [] }: SettingOptions,
+  library: Library,
+) => ({
   vocabulary: await library.vocabulary(),
   scheme: scheme === undefined ? await library.scheme(OWN) : await readNamedScheme(scheme, pack, library),
   waivers:

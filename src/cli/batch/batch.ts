@@ -64,7 +64,7 @@ export const batchCommand = async (
     say(terminal, options, '请写明要审核的文件夹或文件', 'name the folders or files to audit');
     return EXIT.usage;
   }
-  const settings = await openSettings(asked.options);
+  const settings = await openSettings({ ...asked.options, namedRecords: true });
   if (!settings.ok) return refuse(settings.problems, options, terminal);
   if (!options.quiet) printProblems(settings.value.warnings, options.lang, terminal);
   if (options.output === STDIN && asked.options.each !== undefined) {

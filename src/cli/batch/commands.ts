@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Shard } from '../../batch/files/state.ts';
 import { type Cli, collect, langOption, numberArgument } from '../cli.ts';
 import type { RoundsOptions } from '../compare/rounds.ts';
+import { inspectionOption } from '../options.ts';
 import { EACH_FORMATS, type EachFormat, readFormats } from './each.ts';
 import type { MergeOptions } from './merge.ts';
 import type { BatchOptions } from './options.ts';
@@ -55,6 +56,7 @@ export const addBatch = (program: Command, cli: Cli, withStandard: (command: Com
         .choices(['latest', 'refuse'])
         .default('latest'),
     )
+    .addOption(inspectionOption(cli))
     .option('--roster <file>', say('应报名册，用来找出谁没有报', 'who was to submit, to see who did not'))
     .option(
       '--each <formats>',

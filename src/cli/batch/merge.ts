@@ -123,7 +123,7 @@ export const mergeCommand = async (
     return EXIT.badInput;
   }
   const recorded = first.state.command.options as unknown as RecordedOptions;
-  const settings = await openSettings(recorded);
+  const settings = await openSettings({ ...recorded, namedRecords: true });
   const roster = settings.ok ? await readRoster(options.roster ?? recorded.roster, settings.value) : settings;
   if (!settings.ok || !roster.ok) {
     printProblems(roster.ok ? [] : roster.problems, lang, terminal);

@@ -33,6 +33,7 @@ const RECORDED: readonly (keyof RecordedOptions)[] = [
   'readings',
   'withoutWaivers',
   'onlyNew',
+  'inspection',
   'failOn',
   'minScore',
   'lang',

@@ -46,9 +46,22 @@ export interface ProcessOptions extends OfficeOrders {
 export const openProcess = ({ settings, options, workers, ...orders }: ProcessOptions) => {
   const office = makeOffice(settings, options, orders);
   if (workers <= 1) return { process: auditHere(office), close: async () => undefined };
-  const { pack, standards, asOf, level, scheme, waivers, readings, withoutWaivers, onlyNew, failOn, minScore } =
-    options;
-  const plain = { pack, standards, asOf, level, scheme, waivers, readings, withoutWaivers, onlyNew, failOn, minScore };
+  const {
+    pack,
+    standards,
+    asOf,
+    level,
+    scheme,
+    waivers,
+    readings,
+    withoutWaivers,
+    onlyNew,
+    inspection,
+    failOn,
+    minScore,
+  } = options;
+  const choice = { pack, standards, asOf, level, scheme, waivers, readings, withoutWaivers, onlyNew };
+  const plain = { ...choice, inspection, namedRecords: true, failOn, minScore };
   const said = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
   const { frames: _, ...told } = orders;
   const crew = startCrew(workers, workerScript(), { options: said, ...told });

@@ -8,6 +8,7 @@ import type { Loaded, Problem } from '../../model/base/problem.ts';
 import type { Lang, NonEmpty } from '../../model/base/text.ts';
 import { nameOf } from '../../model/profile/profile.ts';
 import type { Frame } from '../../model/result/summary.ts';
+import { strayRecords } from '../../read/inspection/records.ts';
 import { rejectedHead, rejectedRow } from '../../report/batch/rejected.ts';
 import { summaryHtml } from '../../report/html/summary/summary.ts';
 import { summaryXlsx } from '../../report/workbook/summary/book.ts';
@@ -118,7 +119,10 @@ const straysOf = ({ settings, state }: Settling, { summary }: Finished): readonl
   const rows = frames.flatMap(({ centers }) => centers);
   if (rows.length < counts.audited) return [];
   const names = rows.map(({ row }) => nameOf(row.center, row.location.file));
-  return strayWaivers(settings.waivers, names, counts.rejected === 0 && state.shard === undefined);
+  const isWhole = counts.rejected === 0 && state.shard === undefined;
+  const townships = rows.flatMap(({ row }) => row.center.township ?? []);
+  const records = isWhole ? strayRecords(settings.stream.inspections ?? [], [...names, ...townships]) : [];
+  return [...strayWaivers(settings.waivers, names, isWhole), ...records];
 };
 
 /** Puts everything in its place and says what the batch comes to. */

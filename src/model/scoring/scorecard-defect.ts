@@ -86,6 +86,9 @@ export const INSPECTION_DEFECTS = [
   'twice',
   'nothing-changed',
   'no-such-record',
+  'no-center',
+  'no-records',
+  'stray-record',
 ] as const;
 
 export type InspectionDefect = (typeof INSPECTION_DEFECTS)[number];

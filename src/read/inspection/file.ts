@@ -3,36 +3,51 @@ import { type Loaded, problem, refused } from '../../model/base/problem.ts';
 import type { Inspection } from '../../model/profile/inspection.ts';
 import { readBytes, sha256 } from '../files/files.ts';
 import { readText } from '../files/text.ts';
-import type { SourceNode } from '../source.ts';
+import type { MapNode } from '../source.ts';
 import { type InspectionContext, readInspection } from './inspection.ts';
 
-const READERS: Readonly<Record<string, (file: string, bytes: Uint8Array) => Promise<Loaded<SourceNode>>>> = {
-  '.yaml': (file, bytes) => readOne(file, bytes),
-  '.yml': (file, bytes) => readOne(file, bytes),
-  '.json': (file, bytes) => readOne(file, bytes),
-  '.xlsx': async (file, bytes) => (await import('./sheet.ts')).readInspectionSheet(file, bytes),
-};
-
-const readOne = async (file: string, bytes: Uint8Array): Promise<Loaded<SourceNode>> => {
+const readTexts = async (file: string, bytes: Uint8Array): Promise<Loaded<readonly MapNode[]>> => {
   const read = await readText(file, bytes);
   if (!read.ok) return read;
-  const [record, second] = read.value;
-  if (record !== undefined && second === undefined) return { ...read, value: record };
-  const start = second?.location ?? { file, line: 1, column: 1 };
-  return refused([problem('shape', start, { path: '', wanted: 'one-record' })]);
+  const odd = read.value.find(root => root.kind !== 'map');
+  const start = odd?.location ?? { file, line: 1, column: 1 };
+  if (odd !== undefined || read.value.length === 0)
+    return refused([problem('shape', start, { path: '', wanted: 'one-record' })]);
+  return { ...read, value: read.value.flatMap(root => (root.kind === 'map' ? [root] : [])) };
 };
 
-/** An inspection record from its file, YAML or Excel. */
-export const loadInspection = async (path: string, context: InspectionContext): Promise<Loaded<Inspection>> => {
+const READERS: Readonly<Record<string, (file: string, bytes: Uint8Array) => Promise<Loaded<readonly MapNode[]>>>> = {
+  '.yaml': readTexts,
+  '.yml': readTexts,
+  '.json': readTexts,
+  '.xlsx': async (file, bytes) => (await import('./sheet.ts')).readInspectionSheets(file, bytes),
+};
+
+export const RECORD_ENDINGS = Object.keys(READERS);
+
+/** The records of a file, YAML or Excel, as they stand. */
+export const rootsOf = async (
+  path: string,
+): Promise<Loaded<readonly { readonly path: string; readonly sha256: string; readonly root: MapNode }[]>> => {
   const bytes = readBytes(path);
   if (!bytes.ok) return bytes;
   const extension = extname(path).toLowerCase();
   const reader = READERS[extension];
-  const start = { file: path, line: 1, column: 1 };
   if (reader === undefined) {
-    const unknown = problem('unknown-format', start, { extension, accepted: Object.keys(READERS) });
-    return refused([unknown]);
+    const start = { file: path, line: 1, column: 1 };
+    return refused([problem('unknown-format', start, { extension, accepted: RECORD_ENDINGS })]);
   }
-  const root = await reader(path, bytes.value);
-  return root.ok ? readInspection({ path, sha256: sha256(bytes.value) }, root.value, context) : root;
+  const roots = await reader(path, bytes.value);
+  const digest = sha256(bytes.value);
+  return roots.ok ? { ...roots, value: roots.value.map(root => ({ path, sha256: digest, root })) } : roots;
+};
+
+/** The one inspection record of a file. */
+export const loadInspection = async (path: string, context: InspectionContext): Promise<Loaded<Inspection>> => {
+  const roots = await rootsOf(path);
+  if (!roots.ok) return roots;
+  const [first, second] = roots.value;
+  if (first !== undefined && second === undefined) return readInspection(first, first.root, context);
+  const start = second?.root.location ?? { file: path, line: 1, column: 1 };
+  return refused([problem('shape', start, { path: '', wanted: 'one-record' })]);
 };

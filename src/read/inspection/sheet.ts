@@ -1,26 +1,13 @@
-import type { Location } from '../../model/base/location.ts';
 import { type Loaded, problem, refused } from '../../model/base/problem.ts';
 import type { Wanted } from '../../model/base/wanted.ts';
 import { cellName } from '../../sheets/address.ts';
-import type { Cell } from '../../sheets/read/cell.ts';
 import { openWorkbook } from '../../sheets/read/open.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
-import type { ListNode, MapEntry, MapNode, ScalarNode, SourceNode } from '../source.ts';
+import type { ListNode, MapEntry, MapNode } from '../source.ts';
 import { isInspectionKey } from './keys.ts';
-
-interface Placed {
-  readonly rows: readonly Row[];
-  readonly at: (row: number, column: number) => Location;
-}
-
-const scalar = ({ rows: _, at }: Placed, row: Row, cell: Cell): ScalarNode => ({
-  kind: 'scalar',
-  text: cell.text,
-  value: cell.value,
-  location: at(row.row, cell.column),
-  ...(cell.fault !== undefined && { fault: cell.fault }),
-});
+import { type Placed, particulars, scalar } from './placed.ts';
+import { tableHeaderOf, tableRecords } from './table.ts';
 
 /** The row whose cells name columns: what was looked at or is filled in, what was found, and why. */
 const headerOf = ({ rows }: Placed): Row | undefined =>
@@ -28,21 +15,6 @@ const headerOf = ({ rows }: Placed): Row | undefined =>
     const named = (key: string): boolean => cells.some(cell => isInspectionKey(cell.text, key));
     return (named('fact') || named('entry')) && named('value') && named('reason');
   });
-
-/** Above the header stand particulars of the record, each beside its name. */
-const particulars = (sheet: Placed, header: Row): readonly MapEntry[] =>
-  sheet.rows
-    .filter(row => row.row < header.row)
-    .flatMap(row =>
-      row.cells.flatMap((cell, index): readonly MapEntry[] => {
-        const value = row.cells[index + 1];
-        const isName = ['center', 'scheme', 'stage', 'date', 'level', 'person', 'bureau'].some(key =>
-          isInspectionKey(cell.text, key),
-        );
-        if (!isName || value === undefined) return [];
-        return [{ key: cell.text, keyLocation: sheet.at(row.row, cell.column), value: scalar(sheet, row, value) }];
-      }),
-    );
 
 /** A row of the sheet; one with nothing in it but its number and names is a line not filled in. */
 const lineOf = (sheet: Placed, header: Row, row: Row): readonly MapNode[] => {
@@ -88,12 +60,20 @@ const sheetsOf = async (file: string, bytes: Uint8Array): Promise<readonly Place
 /** The columns of a record. */
 const HEADINGS: Wanted = { written: '填报项 | 评分栏 · 核查结果 · 理由' };
 
-/** An inspection record from a workbook: its first sheet that has the columns of one. */
-export const readInspectionSheet = async (file: string, bytes: Uint8Array): Promise<Loaded<SourceNode>> => {
+/** The records of a sheet: one of lines, or a centre a row. */
+const recordsIn = (sheet: Placed): readonly MapNode[] => {
+  const record = recordOf(sheet);
+  if (record !== undefined) return [record];
+  const header = tableHeaderOf(sheet);
+  return header === undefined ? [] : tableRecords(sheet, header);
+};
+
+/** The inspection records of a workbook: every sheet that has the columns of some. */
+export const readInspectionSheets = async (file: string, bytes: Uint8Array): Promise<Loaded<readonly MapNode[]>> => {
   const start = { file, line: 1, column: 1 };
   try {
-    const [record] = (await sheetsOf(file, bytes)).flatMap(sheet => recordOf(sheet) ?? []);
-    if (record !== undefined) return { ok: true, value: record, warnings: [] };
+    const records = (await sheetsOf(file, bytes)).flatMap(recordsIn);
+    if (records.length > 0) return { ok: true, value: records, warnings: [] };
     return refused([problem('shape', start, { path: '', wanted: HEADINGS })]);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -6,18 +6,14 @@ import type { MapEntry, MapNode } from '../source.ts';
 import { cellsOf, tellBeside } from './beside.ts';
 import { readForm } from './form/form.ts';
 import { isExplainingSheet, mayAnswer } from './furniture.ts';
-import { cellAt, type Grid, type GridReading, type GridSheet, groupBy } from './grid.ts';
-import type { Header } from './header.ts';
+import { cellAt, type GridReading, type GridSheet, groupBy } from './grid.ts';
+import { type Header, isGroupRow } from './header.ts';
 import { hiddenRows } from './hidden.ts';
 import { formCenters, isBlank, joinEntries, mergeTables, withLinked } from './join.ts';
 import { columnHits, type OpenSheet, openSheet } from './open.ts';
 import type { LinkedRecord } from './records.ts';
 import { planTable, rowNode, tellUnread } from './roster.ts';
 import { readFormSheet, type SheetFacts } from './sheet-facts.ts';
-
-/** Names of groups over the heading proper: several cells, some across more than one column. */
-const isGroupRow = ({ range }: Grid, { row, cells }: Row): boolean =>
-  cells.length > 1 && cells.some(({ column, text }) => range(row, column).right > column && !/[:：]/u.test(text));
 
 /** What stands above the heading of a table holds for all its rows: 县区：罗山县. */
 const sharedEntries = (reading: GridReading, { head, table }: OpenSheet): readonly MapEntry[] => {

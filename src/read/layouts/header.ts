@@ -22,6 +22,10 @@ export interface Header {
   readonly hits: number;
 }
 
+/** Names of groups over the heading proper: several cells, some across more than one column. */
+export const isGroupRow = ({ range }: Grid, { row, cells }: Row): boolean =>
+  cells.length > 1 && cells.some(({ column, text }) => range(row, column).right > column && !/[:：]/u.test(text));
+
 type Recognise = (text: string, group?: string) => Heading | undefined;
 
 const columnsOfOne = (row: Row, recognise: Recognise): readonly Column[] =>

@@ -3,7 +3,7 @@ import { Refusal } from '../../sheets/read/refusal.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { formHeads } from './form/head.ts';
 import { type Grid, type GridReading, type GridSheet, makeGrid } from './grid.ts';
-import { type Header, recordsHeaderAt, tableHeader } from './header.ts';
+import { type Header, isGroupRow, recordsHeaderAt, tableHeader } from './header.ts';
 import type { Heading } from './headings.ts';
 
 const HEAD = 40;
@@ -50,8 +50,12 @@ const fieldsIn = (reading: GridReading, grid: Grid, { top, bottom }: Header): nu
 const tableIn = (reading: GridReading, grid: Grid): Header | undefined => {
   const header = tableHeader(grid, reading.headings);
   if (header === undefined || header.hits < 2 || columnHits(grid, reading) > header.hits) return undefined;
-  if (formHeads(grid, reading.headings).some(({ bottom, sources }) => bottom < header.top && sources.length > 0))
-    return undefined;
+  const above = grid.row(header.top - 1);
+  const groups = above !== undefined && isGroupRow(grid, above) ? above.row : undefined;
+  const isForm = formHeads(grid, reading.headings).some(
+    ({ bottom, sources }) => bottom < header.top && bottom !== groups && sources.length > 0,
+  );
+  if (isForm) return undefined;
   const facts = header.columns.filter(({ heading }) => heading !== undefined && heading.kind !== 'field');
   return facts.length === 0 || fieldsIn(reading, grid, header) >= header.hits ? undefined : header;
 };

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import type { Location } from '../../model/base/location.ts';
-import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
+import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
 import { SCORECARD_KINDS } from '../../model/scoring/scorecard.ts';
 import { packOfScheme } from '../../model/standard/card-pack.ts';
 import type { Pack } from '../../model/standard/pack.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { filesOf, readBytes, subfolders } from '../files/files.ts';
 import { namesakes } from '../namesakes.ts';
 import { withWords } from '../scorecard/words.ts';
@@ -36,6 +37,13 @@ const ownPlaces = async (folder: string): Promise<readonly string[]> => {
   return [...folders.filter(isPack), ...others.flat()];
 };
 
+/** Facts of a scorecard by itself are read from the start: a sheet of its figures has hardly any others. */
+const withCardWords = (vocabulary: Vocabulary, { rules, scheme }: Pack): Vocabulary => {
+  const own = rules.length === 0 ? scheme?.scorecard?.vocabulary : undefined;
+  const clashes = own?.facts.some(({ id }) => vocabulary.fact.has(id)) ?? false;
+  return scheme === undefined || own === undefined || clashes ? vocabulary : withWords(vocabulary, scheme);
+};
+
 /** The library with packs of one's own before it: by id or by the name of their folder, and found by county. */
 export const withPacks = (library: Library, own: ReadonlyMap<string, Pack>): Library => {
   const packs = [...own.values()];
@@ -43,6 +51,10 @@ export const withPacks = (library: Library, own: ReadonlyMap<string, Pack>): Lib
   const find = (name: string): Pack | undefined => packs.find(({ id }) => id === name) ?? own.get(name);
   return {
     ...library,
+    vocabulary: async () => {
+      const read = await library.vocabulary();
+      return read.ok ? { ...read, value: packs.reduce(withCardWords, read.value) } : read;
+    },
     pack: async name => {
       const found = find(name);
       if (found !== undefined) return { ok: true, value: found, warnings: [] };
@@ -64,7 +76,7 @@ const headOf = (place: string): Location => ({
 });
 
 /** The standard that a scorecard's file is by itself; undefined where the file is none. */
-const cardPack = async (file: string, library: Library): Promise<Loaded<Pack | undefined>> => {
+export const cardPackAt = async (file: string, library: Library): Promise<Loaded<Pack | undefined>> => {
   const scheme = await library.scheme(file);
   if (!scheme.ok) return scheme;
   const words = await library.vocabulary();
@@ -79,13 +91,22 @@ const cardPack = async (file: string, library: Library): Promise<Loaded<Pack | u
   );
 };
 
+/** The same, where it has to be one. */
+export const cardPack = async (file: string, library: Library): Promise<Loaded<Pack>> => {
+  const read = await cardPackAt(file, library);
+  if (!read.ok) return read;
+  const { value } = read;
+  if (value !== undefined) return { ...read, value };
+  return refused([problem('bad-scorecard', { file, line: 1, column: 1 }, { defect: 'standard-unsaid', values: {} })]);
+};
+
 /** The shipped library, and every pack in a folder of one's own; one that has a mistake stops everything. */
 export const openLibrary = async (folder?: string): Promise<Loaded<Library>> => {
   const library = shippedLibrary();
   if (folder === undefined) return { ok: true, value: library, warnings: [] };
   const places = await ownPlaces(folder);
   const read = await Promise.all(
-    places.map(path => (existsSync(join(path, 'pack.yaml')) ? library.pack(path) : cardPack(path, library))),
+    places.map(path => (existsSync(join(path, 'pack.yaml')) ? library.pack(path) : cardPackAt(path, library))),
   );
   const found = read.flatMap((pack, index) =>
     pack.ok && pack.value !== undefined ? [{ place: places[index] ?? '', pack: pack.value }] : [],

@@ -211,6 +211,15 @@ const DOUBTS: Readonly<Record<ScorecardDoubt, Sentence>> = {
 
 const INSPECTION: Readonly<Record<InspectionDefect, Sentence>> = {
   'not-in-scorecard': say('评分表里没有“{name}”这一填报栏{hint}', 'the scorecard has no entry {name}{hint}'),
+  'no-center': say(
+    '没有写是哪个中心的核查记录：请在表头写“核查对象”，或用一行一个中心的表',
+    'whose record is this? Name the centre (核查对象) in its head, or use a sheet with a centre a row',
+  ),
+  'no-records': say('这里没有核查记录（.yaml、.json、.xlsx）', 'no inspection record here (.yaml, .json, .xlsx)'),
+  'stray-record': say(
+    '“{found}”的核查记录对不上这次审核的任何一个中心：请核对名称，或看是不是放错了文件夹',
+    'a record of "{found}", which is no centre of this run: check the name, or whether it is in the wrong folder',
+  ),
   'wrong-bureau': say('“{name}”由{bureau}评分，不由{found}评', '{name} is scored by {bureau}, not by {found}'),
   'out-of-range': say(
     '“{name}”应在 {least} 到 {most} 之间，填了 {found}',

@@ -87,7 +87,7 @@ export const factBook = (vocabulary: Vocabulary): FactBook => {
       const at = first.location;
       const theme = {
         theme: words('sheet', at),
-        label: words('考核数据', at),
+        label: words('评分表事项', at),
         facts: map(Object.fromEntries(facts), at),
       };
       return [map(theme, at), ...lists];

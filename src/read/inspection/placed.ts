@@ -1,0 +1,34 @@
+import type { Location } from '../../model/base/location.ts';
+import type { Cell } from '../../sheets/read/cell.ts';
+import type { Row } from '../../sheets/read/sheet.ts';
+import type { MapEntry, ScalarNode } from '../source.ts';
+import { isInspectionKey } from './keys.ts';
+
+/** A sheet that is held, with the places of its cells. */
+export interface Placed {
+  readonly rows: readonly Row[];
+  readonly at: (row: number, column: number) => Location;
+}
+
+export const scalar = ({ rows: _, at }: Placed, row: Row, cell: Cell): ScalarNode => ({
+  kind: 'scalar',
+  text: cell.text,
+  value: cell.value,
+  location: at(row.row, cell.column),
+  ...(cell.fault !== undefined && { fault: cell.fault }),
+});
+
+/** Above the header stand particulars of the record, each beside its name. */
+export const particulars = (sheet: Placed, header: Row): readonly MapEntry[] =>
+  sheet.rows
+    .filter(row => row.row < header.row)
+    .flatMap(row =>
+      row.cells.flatMap((cell, index): readonly MapEntry[] => {
+        const value = row.cells[index + 1];
+        const isName = ['center', 'scheme', 'stage', 'date', 'level', 'person', 'bureau', 'reason'].some(key =>
+          isInspectionKey(cell.text, key),
+        );
+        if (!isName || value === undefined) return [];
+        return [{ key: cell.text, keyLocation: sheet.at(row.row, cell.column), value: scalar(sheet, row, value) }];
+      }),
+    );

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import type { Inspection } from '../../model/profile/inspection.ts';
+import type { Profile } from '../../model/profile/profile.ts';
+import { filesOf } from '../files/files.ts';
+import { statsOf } from '../files/regular.ts';
+import { fold } from '../profile/names.ts';
+import type { MapNode } from '../source.ts';
+import { RECORD_ENDINGS, rootsOf } from './file.ts';
+import { type InspectionContext, readInspection, textAt } from './inspection.ts';
+import { inspectionKey } from './keys.ts';
+
+/** The record of one centre, in a file of its own or in one with others. */
+export interface OpenRecord {
+  readonly path: string;
+  readonly sha256: string;
+  readonly root: MapNode;
+  /** Empty where it does not say whose it is. */
+  readonly center: string;
+}
+
+const centerOf = (root: MapNode): string => {
+  const key = root.entries.find(entry => inspectionKey(entry.key) === 'center')?.key;
+  return key === undefined ? '' : textAt(root, key);
+};
+
+const filesAt = (path: string): readonly string[] =>
+  statsOf(path)?.isDirectory() ? filesOf(path, RECORD_ENDINGS).map(name => join(path, name)) : [path];
+
+/** Every record of files and folders. Where there are many centres, each says whose it is. */
+export const openRecords = async (
+  paths: readonly string[],
+  { named }: { readonly named: boolean },
+): Promise<Loaded<readonly OpenRecord[]>> => {
+  const files = paths.flatMap(filesAt);
+  const read = await Promise.all(files.map(rootsOf));
+  const records = read.flatMap(file =>
+    file.ok ? file.value.map(one => ({ ...one, center: centerOf(one.root) })) : [],
+  );
+  const nameless: readonly Problem[] = named
+    ? records
+        .filter(({ center }) => center === '')
+        .map(({ root }) => problem('bad-inspection', root.location, { defect: 'no-center', values: {} }))
+    : [];
+  const empty = paths
+    .filter(path => filesAt(path).length === 0)
+    .map(file => problem('bad-inspection', { file, line: 1, column: 1 }, { defect: 'no-records', values: {} }));
+  const problems = read.flatMap(file => (file.ok ? file.warnings : file.problems));
+  return loaded([...problems, ...nameless, ...empty], () => records);
+};
+
+const namesOf = ({ center: { name, township } }: Profile): readonly string[] =>
+  [name, township].flatMap(own => (own === undefined ? [] : [fold(own)]));
+
+/** Records that are of none of these centres. */
+export const strayRecords = (records: readonly OpenRecord[], names: readonly string[]): readonly Problem[] => {
+  const known = new Set(names.map(fold));
+  return records
+    .filter(({ center }) => center !== '' && !known.has(fold(center)))
+    .map(({ root, center }) =>
+      problem('bad-inspection', root.location, { defect: 'stray-record', values: { found: center } }),
+    );
+};
+
+/** A single record must be of the centre at hand; of several, those are taken that are. */
+export const readRecords = (
+  records: readonly OpenRecord[],
+  context: InspectionContext,
+  { namedRecords = false }: { readonly namedRecords?: boolean } = {},
+): Loaded<readonly Inspection[]> => {
+  const own = namesOf(context.profile);
+  const isOwn = ({ center }: OpenRecord): boolean => center === '' || own.length === 0 || own.includes(fold(center));
+  const mine = records.length === 1 && !namedRecords ? records : records.filter(isOwn);
+  const read = mine.map(({ path, sha256, root }) => readInspection({ path, sha256 }, root, context));
+  const problems = read.flatMap(record => (record.ok ? record.warnings : record.problems));
+  return loaded(problems, () => read.flatMap(record => (record.ok ? [record.value] : [])));
+};
