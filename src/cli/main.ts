@@ -1,6 +1,7 @@
 import { CommanderError } from 'commander';
 import type { Lang } from '../model/base/text.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
+import { systemFault } from './fault.ts';
 import { BAD_CONFIG } from './follow.ts';
 import { buildProgram } from './program.ts';
 import { environmentLang, errLine, guarded, processTerminal, type Terminal } from './terminal.ts';
@@ -37,6 +38,11 @@ export const main = async (argv: readonly string[], given: Terminal = processTer
   } catch (error) {
     if (error instanceof CommanderError && error.code === BAD_CONFIG) return EXIT.badInput;
     if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.passed : EXIT.usage;
+    const fault = systemFault(error);
+    if (fault !== undefined) {
+      errLine(terminal, fault[lang]);
+      return EXIT.internal;
+    }
     errLine(terminal, INTERNAL[lang]);
     errLine(terminal, error instanceof Error ? `${error.name}: ${error.message}` : String(error));
     return EXIT.internal;

@@ -1,5 +1,8 @@
+import { writeSync } from 'node:fs';
 import { asWords, clean, cleanLines } from '../model/base/clean.ts';
 import type { Lang } from '../model/base/text.ts';
+import { EXIT } from './exit-code.ts';
+import { systemFault } from './fault.ts';
 
 /** What a command may use of the terminal. Reports go to `out`, all else to `err`. */
 export interface Terminal {
@@ -33,9 +36,17 @@ export const errLine = ({ err }: Terminal, text: string): void => err(`${asWords
 
 const WIDTH_OF_A_PIPE = 100;
 
-/** A reader that has had enough (`| head`) closes the pipe: what is left unsaid is not an error. */
-const endQuietly = (error: NodeJS.ErrnoException): void => {
-  if (error.code !== 'EPIPE') throw error;
+/**
+ * A reader that has had enough (`| head`) closes the pipe: what is left unsaid is not an error. Where there is no room for
+ * what is said, the one thing left to say is that, and nothing where that goes the same way.
+ */
+export const endQuietly = (error: NodeJS.ErrnoException): void => {
+  if (error.code === 'EPIPE') return;
+  const fault = systemFault(error)?.[environmentLang()] ?? error.message;
+  try {
+    writeSync(process.stderr.fd, `${fault}\n`);
+  } catch {}
+  process.exit(EXIT.internal);
 };
 
 export const processTerminal = (): Terminal => {

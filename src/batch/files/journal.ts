@@ -1,5 +1,5 @@
 import type { Location } from '../../model/base/location.ts';
-import type { Severity } from '../../model/base/problem.ts';
+import type { Problem, Severity } from '../../model/base/problem.ts';
 import type { Bilingual } from '../../model/base/text.ts';
 import type { Center } from '../../model/profile/profile.ts';
 import type { CenterRow } from '../../model/result/summary.ts';
@@ -94,11 +94,20 @@ export interface JournalLine {
   readonly length: number;
 }
 
+/** A journal that is there and cannot be read is no short one. */
+const unreadableJournal = (file: string, found: Problem): Error =>
+  Object.assign(new Error(`${file}: ${found.code}`), {
+    code: found.code === 'file-unreadable' ? found.detail : 'ENOENT',
+    syscall: 'read',
+    path: file,
+  });
+
 /** The records of a journal up to the first that is not whole. */
 export function* readJournal(file: string): Generator<JournalLine> {
   for (const { content } of readLines(file, Number.POSITIVE_INFINITY)) {
-    const record = content.ok ? parse(content.value) : undefined;
-    if (!content.ok || record === undefined) return;
+    if (!content.ok) throw unreadableJournal(file, content.problems[0]);
+    const record = parse(content.value);
+    if (record === undefined) return;
     yield { record, length: content.value.length + 1 };
   }
 }

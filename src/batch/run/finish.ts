@@ -8,7 +8,7 @@ import type { BatchCounts, CenterRow, RankedCenter, Summary } from '../../model/
 import { type DocumentRecord, documentKey, type Entry, readJournal, type SaidProblem } from '../files/journal.ts';
 import { type BatchState, endRun, forgetEarlier } from '../files/state.ts';
 import { JOURNAL, RESULTS, workFile } from '../files/store.ts';
-import { openWhole, type WholeFile } from '../files/whole.ts';
+import { type WholeFile, writeWhole } from '../files/whole.ts';
 import { putPages, sweepStaged } from '../pages/put-pages.ts';
 import { callRoll } from '../summary/roll.ts';
 import type { Roster } from '../summary/roster.ts';
@@ -58,8 +58,7 @@ export const recordsOf = (folder: string) =>
 const PIECE = 4_194_304;
 
 /** Copies the lines of results that count; what is set aside is left out. */
-const copyResults = (from: string, to: WholeFile, records: Iterable<DocumentRecord>, aside: SetAside): void => {
-  const file = openSync(from, 'r');
+const copyResults = (file: number, to: WholeFile, records: Iterable<DocumentRecord>, aside: SetAside): void => {
   const piece = Buffer.allocUnsafe(PIECE);
   const copy = (start: number, end: number): void => {
     for (let at = start; at < end; ) {
@@ -80,7 +79,6 @@ const copyResults = (from: string, to: WholeFile, records: Iterable<DocumentReco
       entry++;
     }
   copy(start, at);
-  closeSync(file);
 };
 
 const putResults = ({ folder }: Finishing, aside: SetAside): void => {
@@ -90,9 +88,12 @@ const putResults = ({ folder }: Finishing, aside: SetAside): void => {
     renameSync(from, to);
     return;
   }
-  const whole = openWhole(to);
-  copyResults(from, whole, recordsOf(folder)(), aside);
-  whole.keep();
+  const file = openSync(from, 'r');
+  try {
+    writeWhole(to, whole => copyResults(file, whole, recordsOf(folder)(), aside));
+  } finally {
+    closeSync(file);
+  }
 };
 
 /** Goes through all that was found, once: what counts into the summary, the rest to be refused in words. */

@@ -10,6 +10,7 @@ import type { Bilingual } from '../../model/base/text.ts';
 import { isLines, isTable } from '../../read/files/open.ts';
 import { openSettings, type Settings } from '../audit/settings.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
+import { batchFault } from '../fault.ts';
 import { printProblems } from '../problems.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import { filterBatch } from './filter.ts';
@@ -21,7 +22,6 @@ import { openProcess, workersFor } from './process.ts';
 import { watchProgress } from './progress.ts';
 import { gatherCompared, passesOf } from './rounds.ts';
 import { readRoster, settleBatch, timingOf } from './settle.ts';
-import { writeFault } from './write-fault.ts';
 
 const readStdin = (): AsyncIterable<Uint8Array> => process.stdin;
 
@@ -79,7 +79,7 @@ export const batchCommand = async (
   try {
     return await auditInto(asked, settings.value, roster.value, terminal);
   } catch (error) {
-    const fault = writeFault(error, options.output);
+    const fault = batchFault(error, options.output);
     if (fault === undefined) throw error;
     errLine(terminal, fault[options.lang]);
     return EXIT.internal;

@@ -3,6 +3,7 @@ import { readSources, shardOf } from '../../batch/files/sources.ts';
 import type { Delivery, PlannedJob } from '../../batch/run/run.ts';
 import type { Settings } from '../audit/settings.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
+import { endQuietly } from '../terminal.ts';
 import { listenForInterruption } from './interrupt.ts';
 import type { BatchOptions } from './options.ts';
 import { openProcess } from './process.ts';
@@ -20,7 +21,7 @@ export interface Outlet {
 export const openOutlet = (stream: NodeJS.WriteStream = process.stdout): Outlet => {
   let closed = false;
   stream.on('error', error => {
-    if ('code' in error && error.code !== 'EPIPE') throw error;
+    endQuietly(error);
     closed = true;
   });
   return {

@@ -6,12 +6,12 @@ import type { Roster } from '../../batch/summary/roster.ts';
 import type { Bilingual, Lang } from '../../model/base/text.ts';
 import { openSettings, type Settings } from '../audit/settings.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
+import { batchFault } from '../fault.ts';
 import { printProblems } from '../problems.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import type { RecordedOptions } from './options.ts';
 import { passesOf } from './rounds.ts';
 import { readRoster, settleBatch } from './settle.ts';
-import { writeFault } from './write-fault.ts';
 
 export interface MergeOptions {
   readonly lang: Lang;
@@ -150,7 +150,7 @@ export const mergeCommand = async (
       terminal,
     });
   } catch (error) {
-    const fault = writeFault(error, output);
+    const fault = batchFault(error, output);
     if (fault === undefined) throw error;
     errLine(terminal, fault[lang]);
     return EXIT.internal;

@@ -65,6 +65,7 @@ const keepRejected = (file: string, lang: Lang) => {
       table.write(found.map(problem => rejectedRow(problem, lang)).join(''));
     },
     keep: table.keep,
+    discard: table.discard,
     shown: () => ({ problems, total }),
   };
 };
@@ -127,10 +128,19 @@ const straysOf = ({ settings, state }: Settling, { summary }: Finished): readonl
 
 /** Puts everything in its place and says what the batch comes to. */
 export const settleBatch = async (settling: Settling): Promise<ExitCode> => {
+  const rejected = keepRejected(join(settling.folder, 'rejected.csv'), settling.options.lang);
+  try {
+    return await settleWith(rejected, settling);
+  } catch (error) {
+    rejected.discard();
+    throw error;
+  }
+};
+
+const settleWith = async (rejected: ReturnType<typeof keepRejected>, settling: Settling): Promise<ExitCode> => {
   const { folder, state, settings, options, roster, terminal } = settling;
   const { lang, duplicates, quiet } = options;
   const texts = await textsOfBatch(state.frames, settings);
-  const rejected = keepRejected(join(folder, 'rejected.csv'), lang);
   const finished = finishBatch({
     folder,
     state,

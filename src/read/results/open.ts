@@ -66,12 +66,13 @@ const openFolder = async (path: string, options: KeptOptions): Promise<Loaded<Ke
   const lines = await openLines(file, options);
   if (!lines.ok) return lines;
   const run = readRun(path);
+  const rejected = await readRejected(join(path, 'rejected.csv'), options.refused);
   return {
     ...lines,
     value: {
       ...lines.value,
-      rejections: [...lines.value.rejections, ...(await readRejected(join(path, 'rejected.csv'), options.refused))],
-      problems: [...lines.value.problems, ...run.problems],
+      rejections: [...lines.value.rejections, ...rejected.rejections],
+      problems: [...lines.value.problems, ...run.problems, ...rejected.problems],
       ...(run.value && { run: run.value }),
     },
   };

@@ -16,17 +16,19 @@ const runSchema = z.object({
 
 const MOST = 400_000_000;
 
-const textOf = (file: string): string | undefined => {
-  const bytes = existsSync(file) ? readBytes(file, MOST) : undefined;
-  const text = bytes?.ok ? decodeText(file, bytes.value) : undefined;
-  return text?.ok ? text.value : undefined;
+/** What a file beside the results says; one that is there and cannot be read is a problem, one that is not is none. */
+const textOf = (file: string): { readonly text?: string; readonly problems: readonly Problem[] } => {
+  if (!existsSync(file)) return { problems: [] };
+  const bytes = readBytes(file, MOST);
+  const text = bytes.ok ? decodeText(file, bytes.value) : bytes;
+  return text.ok ? { text: text.value, problems: [] } : { problems: text.problems };
 };
 
 /** The record of a batch; without one, a folder is its results alone. */
 export const readRun = (folder: string): { readonly value?: KeptRun; readonly problems: readonly Problem[] } => {
   const file = join(folder, 'run.json');
-  const text = textOf(file);
-  if (text === undefined) return { problems: [] };
+  const { text, problems } = textOf(file);
+  if (text === undefined) return { problems };
   const at = { file, line: 1, column: 1 };
   const json = parseJson(text, at);
   if (!json.ok) return json;
@@ -50,19 +52,20 @@ const [FILE, CENTER, TREATMENT, PROBLEM] = [0, 2, 3, 4];
 export const readRejected = async (
   file: string,
   refused: ReadonlySet<string> = new Set(),
-): Promise<readonly KeptRejection[]> => {
-  const text = textOf(file);
-  if (text === undefined) return [];
+): Promise<{ readonly rejections: readonly KeptRejection[]; readonly problems: readonly Problem[] }> => {
+  const { text, problems } = textOf(file);
+  if (text === undefined) return { rejections: [], problems };
   const { parse } = await import('csv-parse/sync');
   const rows = parse(text, {
     bom: true,
     relax_column_count: true,
     relax_quotes: true,
   }) as readonly (readonly string[])[];
-  return rows
+  const rejections = rows
     .filter(row => refused.has(row[TREATMENT] ?? ''))
     .map(row => {
       const said = row[PROBLEM] ?? '';
       return { file: row[FILE] ?? '', center: row[CENTER] ?? '', message: { zh: said, en: said } };
     });
+  return { rejections, problems: [] };
 };

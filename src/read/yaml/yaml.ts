@@ -36,7 +36,7 @@ export const readYaml = (file: string, text: string, firstLine = 1): Loaded<Sour
   const start = { file, line: firstLine, column: 1 };
   const documents = parseDocuments(reading, text);
   const [first] = documents;
-  if (first === undefined || (first.contents === null && reading.problems.length === 0))
+  if (reading.problems.length === 0 && (first === undefined || first.contents === null))
     reading.problems.push(problem('empty-file', start, {}));
   const contents = first?.contents ?? null;
   const node = reading.problems.length === 0 && contents !== null ? toNode(reading, contents, 0) : undefined;
@@ -46,13 +46,32 @@ export const readYaml = (file: string, text: string, firstLine = 1): Loaded<Sour
 /** Without the excerpt and the place, which is said beside it. */
 const detailOf = (message: string): string => message.replace(/(?: at line \d+, column \d+)?:?\n[\s\S]*$/u, '');
 
+/** Far more open brackets than anybody writes. */
+const MOST_OPEN = 500;
+const MARKS_IN_A_ROW = /(?:[-?][ \t]+){200}/u;
+
+/** Whether a text is nested so deeply that the parser would labour over it. */
+const isBottomless = (text: string): boolean => {
+  let open = 0;
+  for (let at = 0; at < text.length && open <= MOST_OPEN; at++) {
+    const sign = text[at];
+    if (sign === '[' || sign === '{') open++;
+    else if ((sign === ']' || sign === '}') && open > 0) open--;
+  }
+  return open > MOST_OPEN || MARKS_IN_A_ROW.test(text);
+};
+
 /** What the parser makes of a text; it has no stack for one that is nested deeper than anybody writes. */
 const parsedBy = ({ lines, problems, file, firstLine }: Reading, text: string): readonly Document.Parsed[] => {
+  const start = { file, line: firstLine, column: 1 };
+  if (isBottomless(text)) {
+    problems.push(problem('yaml-feature', start, { feature: 'depth' }));
+    return [];
+  }
   try {
     const parsed = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false, version: '1.2', merge: false });
     return 'empty' in parsed ? [] : parsed;
   } catch (error) {
-    const start = { file, line: firstLine, column: 1 };
     if (error instanceof RangeError) problems.push(problem('yaml-feature', start, { feature: 'depth' }));
     else problems.push(problem('syntax', start, { detail: error instanceof Error ? error.name : 'unknown' }));
     return [];

@@ -1,0 +1,176 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { onDiskFailing } from '../support/failing-disk.ts';
+import { newFolder, submissionsFolder } from '../support/folders.ts';
+import { inside, type Said } from '../support/inside.ts';
+
+const DAY = ['--as-of', '2026-11-20', '--no-config'] as const;
+const CODES = ['ENOSPC', 'EIO', 'EMFILE', 'EACCES'];
+
+const sent = await submissionsFolder(2);
+
+/** What is made in a folder, and the words that make it. */
+const commands: Readonly<Record<string, (folder: string) => readonly string[]>> = {
+  audit: folder => [
+    ...['audit', join(folder, 'p.yaml'), ...DAY],
+    ...['json', 'html', 'csv'].flatMap(format => ['-o', join(folder, `报告.${format}`)]),
+  ],
+  'audit, annotated': folder => [
+    'audit',
+    join(folder, 'p.xlsx'),
+    '-o',
+    `annotated=${join(folder, '批注.xlsx')}`,
+    ...DAY,
+  ],
+  template: folder => ['template', '-p', 'luoshan-2021', '-o', join(folder, '表.yaml')],
+  compare: folder => [
+    'compare',
+    join(folder, '春'),
+    'fixtures/compare/autumn',
+    '-o',
+    join(folder, '变化.json'),
+    '-o',
+    join(folder, '变化.csv'),
+  ],
+  batch: folder => ['batch', join(folder, '报送'), '-o', join(folder, '出'), '--workers', '1', ...DAY],
+  'batch --each': folder => [
+    'batch',
+    join(folder, '报送'),
+    '-o',
+    join(folder, '出'),
+    '--each',
+    'html',
+    '--workers',
+    '1',
+    ...DAY,
+  ],
+  merge: folder => ['merge', join(folder, '一'), join(folder, '二'), '-o', join(folder, '出')],
+};
+
+/** Inputs of every command, and the parts of a batch. */
+const folder = newFolder();
+for (const ending of ['yaml', 'xlsx'])
+  cpSync(`fixtures/centers/luoshan-qingshiao.${ending}`, join(folder, `p.${ending}`));
+cpSync('fixtures/compare/spring', join(folder, '春'), { recursive: true });
+cpSync(join(sent, '报送'), join(folder, '报送'), { recursive: true });
+for (const [part, name] of [
+  ['1/2', '一'],
+  ['2/2', '二'],
+] as const)
+  await inside('batch', join(folder, '报送'), '-o', join(folder, name), '--shard', part, '--workers', '1', ...DAY);
+
+const MADE = /^(?:报告|批注|表|变化|出)/u;
+
+/** Every file that a run is to give, by what is in it; what a batch keeps for itself is left out. */
+const made = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter(name => MADE.test(name) && !name.includes('.duibiao') && statSync(join(folder, name)).isFile())
+      .filter(name => !name.endsWith('run.json'))
+      .toSorted()
+      .map(name => [name, readFileSync(join(folder, name), 'latin1')]),
+  );
+
+const clear = (): void => {
+  for (const name of readdirSync(folder).filter(found => MADE.test(found)))
+    rmSync(join(folder, name), { recursive: true });
+};
+
+const OLD = 'an older report';
+
+const putOld = (names: readonly string[]): void => {
+  for (const name of names) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), OLD);
+  }
+};
+
+/** So many of the calls are made to fail, in turn by what can be wrong with a disk; `EVERY_CALL=1` takes each. */
+const TRIED = process.env.EVERY_CALL ? Number.POSITIVE_INFINITY : 8;
+
+describe('on a disk that fails at any of its calls', () => {
+  it.each(Object.entries(commands))('%s says so, and leaves each file old or whole', async (_, words) => {
+    clear();
+    const undisturbed = await inside(...words(folder));
+    expect([0, 1, 2]).toContain(undisturbed.code);
+    const whole = made();
+    clear();
+    const { calls } = await onDiskFailing({ folder, n: Number.POSITIVE_INFINITY, code: '' }, () =>
+      inside(...words(folder)),
+    );
+    expect(calls).toBeGreaterThan(3);
+    for (let turn = 0; turn < Math.min(TRIED, calls); turn++) {
+      const n = 1 + Math.floor((turn * calls) / Math.min(TRIED, calls));
+      const code = CODES[turn % CODES.length] ?? 'EIO';
+      clear();
+      putOld(Object.keys(whole));
+      let said: Said = undisturbed;
+      const failed = await onDiskFailing({ folder, n, code }, async () => {
+        said = await inside(...words(folder));
+      });
+      const what = `${n} of ${calls}: ${code} ${failed.call} ${failed.path?.replace(folder, '')}`;
+      expect([what, said.code]).toEqual([what, expect.toSatisfy(found => [undisturbed.code, 3, 4].includes(found))]);
+      expect([what, said.err]).toEqual([what, expect.not.stringMatching(/程序内部错误|^\s+at /mu)]);
+      if (said.code === 4)
+        expect([what, said.err]).toEqual([what, expect.stringMatching(/读写出错|读写文件出错|写不进/u)]);
+      const left = Object.entries(made()).filter(([name, content]) => content !== OLD && content !== whole[name]);
+      if (failed.call !== 'rmSync')
+        expect([what, said.code === 3 ? [] : left.map(([name]) => name)]).toEqual([what, []]);
+      if (said.code !== 4) continue;
+      const again = await inside(...words(folder));
+      expect([what, again.code]).toEqual([what, undisturbed.code]);
+      expect([
+        what,
+        Object.entries(made())
+          .filter(([name, content]) => content !== whole[name])
+          .map(([name]) => name),
+      ]).toEqual([what, []]);
+    }
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('where there is no room for what is said', () => {
+  const tool = (shell: string) =>
+    execFileSync('bash', ['-c', `${shell}; echo "code $?"`], {
+      encoding: 'utf8',
+      cwd: folder,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+  const duibiao = `"${process.execPath}" "${join(process.cwd(), 'bin', 'duibiao.js')}"`;
+  const day = DAY.join(' ');
+
+  it.each([
+    [
+      'a full disk behind standard output',
+      `${duibiao} audit p.yaml -o html ${day} --lang zh > /dev/full`,
+      /磁盘已满.*\ncode 4\n$/su,
+    ],
+    [
+      'a full disk behind the answers of a filter',
+      `echo '{}' | ${duibiao} batch - -o - ${day} > /dev/full`,
+      /磁盘已满.*\ncode 4\n$/su,
+    ],
+    ['a full disk behind both', `${duibiao} audit p.yaml ${day} > /dev/full 2> /dev/full`, /^code [14]\n$/u],
+    ['a reader that has had enough', `${duibiao} packs show luoshan-2021 | head -1 > /dev/null`, /^code 0\n$/u],
+    ['a full device as a file', `${duibiao} audit p.yaml -o json=/dev/full ${day}`, /磁盘已满.*\ncode 4\n$/su],
+    [
+      'a file as a folder',
+      `${duibiao} audit p.yaml -o json=p.xlsx/a.json ${day}`,
+      /读写出错：这个位置已有同名的文件或文件夹.*\ncode 4\n$/su,
+    ],
+    [
+      'a folder as a file',
+      `${duibiao} audit p.yaml -o json=报送 ${day}`,
+      /读写出错：这个位置已有同名的文件或文件夹.*\ncode 4\n$/su,
+    ],
+    [
+      'a limit on the size of files',
+      `ulimit -f 8; ${duibiao} audit p.yaml -o html=限.html ${day}; c=$?; ls -A | grep -c 限 >&2; (exit $c)`,
+      /文件超过系统允许的大小.*\n0\ncode 4\n$/su,
+    ],
+  ])('%s is told in a sentence, where anything is heard', (_, shell, said) => {
+    expect(tool(`(LANG=zh_CN.UTF-8 LC_ALL= ; export LANG; ${shell}) 2>&1`)).toMatch(said);
+  });
+});
