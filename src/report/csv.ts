@@ -11,6 +11,7 @@ import { hasScorecard, LINE_KINDS, ledgerLines, tellScorecard, workText } from '
 import { LABELS } from '../words/labels.ts';
 import { centerName, levelName, OUTCOME_NAMES } from '../words/names.ts';
 import { problemText } from '../words/problems/problems.ts';
+import { unreadIn } from '../words/scoring/score.ts';
 import type { Rejection, Report, ReportOptions } from './index.ts';
 
 interface Center {
@@ -104,6 +105,8 @@ const scorecardRows = (center: Center, part: ReportOptions['part']): readonly Ce
   return [...lines, ...told.remarks.map(({ name, text }) => filled(head, { outcome: name, found: text }))];
 };
 
+const PROVISIONAL = { zh: '暂定：读不懂', en: 'provisional: unreadable' } as const;
+
 const UNREADABLE = { zh: '无法审核', en: 'not audited' } as const;
 
 const NO_CENTER = CENTER.map(() => '');
@@ -115,6 +118,19 @@ const rejectedRows = ({ problems }: Rejection, lang: Lang): readonly Cells[] =>
       found: problemText(problem, lang),
       place: formatLocation(problem.location),
     }),
+  );
+
+/** What could not be read, and is open for that. */
+const unreadRows = (center: Center): readonly Cells[] =>
+  unreadIn(center.audit).map(problem =>
+    filled(
+      CENTER.map(({ cell }) => cell(center)),
+      {
+        outcome: PROVISIONAL[center.lang],
+        found: problemText(problem, center.lang),
+        place: formatLocation(problem.location),
+      },
+    ),
   );
 
 const findingRows = (audit: Audit, options: ReportOptions): readonly Cells[] => {
@@ -135,7 +151,11 @@ const csv: Report = async function* (audits, options) {
   const heads = [...CENTER, ...KEYS.map(key => FINDING[key])].map(({ heading }) => heading[lang]);
   yield CSV_MARK + csvLines([heads]);
   for await (const audit of audits)
-    yield csvLines([...findingRows(audit, options), ...scorecardRows({ audit, lang }, options.part)]);
+    yield csvLines([
+      ...unreadRows({ audit, lang }),
+      ...findingRows(audit, options),
+      ...scorecardRows({ audit, lang }, options.part),
+    ]);
   for (const rejection of rejected) yield csvLines(rejectedRows(rejection, lang));
 };
 

@@ -10,7 +10,8 @@ import type { FindingWords } from '../tell/block.ts';
 import { scorecardTexts } from '../tell/scorecard.ts';
 import { label } from '../words/labels.ts';
 import { centerName, clauseText, OUTCOME_NAMES } from '../words/names.ts';
-import { problemText } from '../words/problems/problems.ts';
+import { problemLine, problemText } from '../words/problems/problems.ts';
+import { unreadIn } from '../words/scoring/score.ts';
 import type { Rejection, Report, ReportOptions } from './index.ts';
 import { clean } from './text/layout.ts';
 
@@ -97,12 +98,17 @@ const rejectedPoints = ({ problems }: Rejection, lang: Lang): readonly Point[] =
     about: { code: problem.code, at: formatLocation(problem.location) },
   }));
 
+const remarksOf = (audit: Audit, lang: Lang): readonly string[] => [
+  ...unreadIn(audit).map(found => problemLine(found, lang)),
+  ...scorecardTexts(audit, lang),
+];
+
 /** TAP 14: a subtest a centre, a point a rule. */
 const tap: Report = async function* (audits, options) {
   let count = 0;
   yield 'TAP version 14\n';
   for await (const audit of audits)
-    yield subtest(centerName(audit), pointsOf(audit, options), ++count, scorecardTexts(audit, options.lang));
+    yield subtest(centerName(audit), pointsOf(audit, options), ++count, remarksOf(audit, options.lang));
   for (const rejection of options.rejected ?? [])
     yield subtest(rejection.file, rejectedPoints(rejection, options.lang), ++count);
   for (const note of options.notes ?? []) yield `# ${clean(problemText(note, options.lang))}\n`;

@@ -50,6 +50,63 @@ describe('one bad cell', () => {
     expect(err).toContain('暂定');
   });
 
+  it.each(['terminal', 'markdown', 'html', 'csv', 'tap', 'junit', 'sarif', 'json'])(
+    'is marked as such in %s',
+    async format => {
+      const folder = submitted();
+      const { out } = await run(['audit', 'in.xlsx', '--provisional', '-q', '-o', format], { cwd: folder });
+      expect(out).toContain('读不懂');
+      expect(out).toContain(format === 'json' ? '"reason": "unreadable"' : format === 'tap' ? '约200平方米' : '暂定');
+    },
+  );
+
+  it('gives no zero where a scorecard gives none for what is not declared', async () => {
+    const folder = submitted();
+    const card = readFileSync(join('fixtures', 'schemes', 'hall', 'table.yaml'), 'utf8');
+    writeFileSync(
+      join(folder, 'card.yaml'),
+      card.replace(/^evidence: .*$/mu, 'evidence: { undeclared: zero }\nevidence_until: 2024-12-10'),
+    );
+    const scored = async (...flags: readonly string[]) => {
+      const words = [
+        'audit',
+        'in.xlsx',
+        '--scheme',
+        'card.yaml',
+        '--as-of',
+        '2030-01-01',
+        '-q',
+        '-o',
+        'json',
+        ...flags,
+      ];
+      return JSON.parse((await run(words, { cwd: folder })).out);
+    };
+    type Row = { readonly low: string | number; readonly high: string | number };
+    const { rows } = (await scored('--provisional')).scorecard as { readonly rows: readonly Row[] };
+    const area = rows.find(row => JSON.stringify(row).includes('hall.usable_area'));
+    expect(area).toBeDefined();
+    expect(area?.low).not.toBe(area?.high);
+  });
+
+  it.each([
+    ['json', (text: string) => JSON.parse(text)],
+    ['jsonl', (text: string) => JSON.parse(text.trim())],
+  ])('refused is said in %s too', async (format, parse) => {
+    const folder = submitted();
+    const { code, out } = await run(['audit', 'in.xlsx', '-q', '-o', format], { cwd: folder });
+    expect(code).toBe(3);
+    expect(parse(out)).toMatchObject({ rejected: true, file: 'in.xlsx', problems: [{ code: 'unreadable-value' }] });
+  });
+
+  it('is compared and told again from a kept result', async () => {
+    const folder = submitted();
+    await run(['audit', 'in.xlsx', '--provisional', '-q', '-o', 'json=kept.json'], { cwd: folder });
+    const { code, out } = await run(['compare', 'kept.json', 'kept.json'], { cwd: folder });
+    expect(code).toBe(0);
+    expect(out).toContain('没有变化');
+  });
+
   it('keeps a profile that would pass from passing', async () => {
     const folder = submitted();
     const { code } = await run(['audit', 'in.xlsx', '--provisional', '--fail-on', 'none', '-q'], { cwd: folder });

@@ -146,7 +146,7 @@ const transplant = (facts: Facts, wanted: Facts): Candidate => ({
   facts: new Map([...facts, ...wanted]),
   changes: [...wanted].flatMap(([fact, { state, ...rest }]): Change[] => {
     if (state === 'declared' && 'value' in rest) return [{ kind: 'value', fact, value: rest.value }];
-    return state === 'declared' ? [] : [{ kind: state, fact }];
+    return state === 'declared' || state === 'unreadable' ? [] : [{ kind: state, fact }];
   }),
 });
 

@@ -48,7 +48,12 @@ const valueText = (value: Value, definition: FactDefinition | undefined, writing
   return scalarText(value, definition, writing);
 };
 
-const STATES = { undeclared: '不详', 'did-not-occur': '未发生', 'not-applicable': '不适用' } as const;
+const STATES = {
+  undeclared: '不详',
+  unreadable: '不详',
+  'did-not-occur': '未发生',
+  'not-applicable': '不适用',
+} as const;
 
 const factText = (id: string, fact: Fact, writing: Writing): Plain =>
   fact.state === 'declared' ? valueText(fact.value, writing.vocabulary.fact.get(id), writing) : STATES[fact.state];

@@ -1,7 +1,7 @@
 import { UNITS } from '../../model/base/unit.ts';
 import type { ScalarValue } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
-import { factIdOf, type Shortfall } from '../../model/finding/finding.ts';
+import { factIdOf, isUnsaid, type Shortfall } from '../../model/finding/finding.ts';
 import type { GateVerdict } from '../../model/finding/gate.ts';
 import { declaredValue, type Level } from '../../model/profile/profile.ts';
 import { type CenterRow, type Frame, frameId, type NearMiss, OUTCOME_LETTERS } from '../../model/result/summary.ts';
@@ -59,8 +59,7 @@ const nearMisses = (shortfalls: readonly Shortfall[], rule: number): readonly Ne
 const missingFacts = (findings: readonly ScoredFinding[], frame: Frame): readonly number[] => {
   const ids = new Set<string>();
   for (const { finding } of findings)
-    if (finding.outcome === 'unknown')
-      for (const gap of finding.gaps) if (gap.reason === 'undeclared') ids.add(factIdOf(gap.fact));
+    if (finding.outcome === 'unknown') for (const gap of finding.gaps) if (isUnsaid(gap)) ids.add(factIdOf(gap.fact));
   return frame.facts.flatMap(({ id }, index) => (ids.has(id) ? [index] : []));
 };
 

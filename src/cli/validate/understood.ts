@@ -10,6 +10,7 @@ const STATES = {
   'not-applicable': { zh: '不适用', en: 'not applicable' },
   'did-not-occur': { zh: '未发生', en: 'did not occur' },
   undeclared: { zh: '未申报', en: 'not declared' },
+  unreadable: { zh: '未读懂', en: 'not understood' },
 } as const;
 
 const NOT_READ = { zh: '未读懂', en: 'not understood' } as const;

@@ -1,6 +1,6 @@
 import type { Scope } from '../../language/truth/scope.ts';
 import { type Exact, exact, ZERO } from '../../model/base/exact.ts';
-import type { Finding, Gap, GapReason, Verdict } from '../../model/finding/finding.ts';
+import { type Finding, type Gap, type GapReason, isUnsaid, type Verdict } from '../../model/finding/finding.ts';
 import type { Entered } from '../../model/profile/inspection.ts';
 import type { Certainty, Domain, Figures, Measured } from '../../model/scoring/measure.ts';
 import type { Calendar, Evidence } from '../../model/scoring/scorecard.ts';
@@ -26,7 +26,7 @@ const NOTHING_SAID = {
 
 export type Particulars = Partial<Omit<Measured, 'domain' | 'figures'>>;
 
-export const isUndeclared = (gaps: readonly Gap[]): boolean => gaps.some(gap => gap.reason === 'undeclared');
+export const isUndeclared = (gaps: readonly Gap[]): boolean => gaps.some(isUnsaid);
 
 /** A measure whose figure lies between two bounds, or is settled when they are the same. */
 export const measured = (domain: Domain, figures: Figures, more: Particulars = {}): Measured => ({

@@ -2,7 +2,7 @@ import { judge } from '../../language/judge.ts';
 import { gapOf, groundOf, type ItemScope, type Resolved, resolve } from '../../language/truth/scope.ts';
 import { type Exact, exact, over, plus, times, ZERO } from '../../model/base/exact.ts';
 import type { Fact } from '../../model/base/value.ts';
-import type { Gap, Verdict } from '../../model/finding/finding.ts';
+import { type Gap, isUnsaid, type Verdict } from '../../model/finding/finding.ts';
 import type { Domain, Figures, Measure, Measured, Thing } from '../../model/scoring/measure.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { gapsOf, isUndeclared, measured, type ScorecardScope, settled, unmeasured, withoutValue } from './answers.ts';
@@ -92,10 +92,7 @@ export const measureSum = ({ records, where, of, domain }: OfKind<'sum'>, scope:
     {
       things: parts.map(({ one }) => thing(one)),
       grounds: parts.flatMap(part => part.of.grounds),
-      gaps: [
-        ...gapsOf(parts.map(({ one }) => one.chosen)),
-        ...parts.flatMap(part => part.of.gaps.filter(gap => gap.reason === 'undeclared')),
-      ],
+      gaps: [...gapsOf(parts.map(({ one }) => one.chosen)), ...parts.flatMap(part => part.of.gaps.filter(isUnsaid))],
       nothing: items.length === 0 ? 'yes' : 'no',
       outsideCalendar: parts.flatMap(part => part.of.outsideCalendar),
     },

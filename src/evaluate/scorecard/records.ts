@@ -14,7 +14,7 @@ const spelled = (value: Value): string | undefined => {
 
 /** Which matter a record is about; a record with no such field of its own is a matter by itself. */
 const matterOf = (fact: Fact | undefined, own: string): string | null => {
-  if (fact === undefined || fact.state === 'undeclared') return null;
+  if (fact === undefined || fact.state === 'undeclared' || fact.state === 'unreadable') return null;
   return (fact.state === 'declared' ? spelled(fact.value) : undefined) ?? own;
 };
 

@@ -48,6 +48,7 @@ export const groundOf = ({ path: fact, itemKey: item, location }: Resolved, valu
 
 const REASONS = {
   undeclared: 'undeclared',
+  unreadable: 'unreadable',
   'not-applicable': 'not-applicable',
   'did-not-occur': 'did-not-occur',
 } as const satisfies Record<Exclude<Fact['state'], 'declared'>, GapReason>;

@@ -88,10 +88,13 @@ export type Value = ScalarValue | TermsValue | RecordsValue;
 
 export type ValueType = Value['type'];
 
-/** What a profile says of one fact. A fact with no entry at all is undeclared too. */
+/**
+ * What a profile says of one fact. A fact with no entry at all is undeclared too; one that is unreadable was answered, and
+ * nobody knows with what.
+ */
 export type Fact =
   | { readonly state: 'declared'; readonly value: Value; readonly location: Location }
-  | { readonly state: 'undeclared' | 'did-not-occur'; readonly location: Location }
+  | { readonly state: 'undeclared' | 'did-not-occur' | 'unreadable'; readonly location: Location }
   | { readonly state: 'not-applicable'; readonly reason?: string; readonly location: Location };
 
 export const OTHER_TERM = 'other:';

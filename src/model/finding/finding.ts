@@ -15,7 +15,11 @@ export interface Ground {
   readonly location: Location;
 }
 
-export type GapReason = 'undeclared' | 'not-applicable' | 'did-not-occur' | 'nothing-to-check';
+export type GapReason = 'undeclared' | 'unreadable' | 'not-applicable' | 'did-not-occur' | 'nothing-to-check';
+
+/** Whether anything may still be said of a fact: nobody declared it, or nobody can read what was. */
+export const isUnsaid = ({ reason }: Pick<Gap, 'reason'>): boolean =>
+  reason === 'undeclared' || reason === 'unreadable';
 
 /** A fact that could still decide a result. `location` is where it stands, or where it would. */
 export interface Gap {

@@ -34,7 +34,7 @@ export type Standing = (typeof STANDINGS)[number];
 export type FactState =
   | { readonly state: 'declared'; readonly value: Value; readonly location: Location }
   | {
-      readonly state: 'undeclared' | 'not-applicable' | 'did-not-occur' | 'nothing-to-check' | 'none';
+      readonly state: 'undeclared' | 'unreadable' | 'not-applicable' | 'did-not-occur' | 'nothing-to-check' | 'none';
       readonly location: Location;
     }
   | { readonly state: 'untold' | 'otherwise' };

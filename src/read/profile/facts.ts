@@ -44,8 +44,8 @@ const NOT_APPLICABLE = /^(?:不适用|不涉及|n\/a|not applicable)(?:[（(:：
 /** So many terms of a list are named to someone whose word is not among them. */
 const MOST_NAMED = 12;
 
-/** What a node says of a fact; undefined when it cannot be read, with the reason among the problems. */
-export const readFact = (reading: FactReading, definition: FactDefinition, node: SourceNode): Fact | undefined => {
+/** What a node says of a fact; where it cannot be read, the reason is among the problems. */
+export const readFact = (reading: FactReading, definition: FactDefinition, node: SourceNode): Fact => {
   if (node.kind === 'list' && isListOfBlanks(node)) {
     reading.problems.push(problem('list-of-blanks', node.location, { fact: definition }));
     return { state: 'undeclared', location: node.location };
@@ -57,7 +57,7 @@ export const readFact = (reading: FactReading, definition: FactDefinition, node:
   }
   if (node.fault !== undefined) {
     reading.problems.push(problem(node.fault, node.location, { found: node.text }));
-    return undefined;
+    return { state: 'unreadable', location: node.location };
   }
   return readState(node) ?? readDeclared(reading, definition, node);
 };
@@ -90,9 +90,10 @@ const readState = ({ text, location }: ScalarNode): Fact | undefined => {
   return found.state === 'declared' ? undefined : { ...found, location };
 };
 
-const readDeclared = (reading: FactReading, definition: FactDefinition, node: SourceNode): Fact | undefined => {
+const readDeclared = (reading: FactReading, definition: FactDefinition, node: SourceNode): Fact => {
   const value = readValue(reading, definition, node);
-  return value === undefined ? undefined : { state: 'declared', value, location: node.location };
+  const { location } = node;
+  return value === undefined ? { state: 'unreadable', location } : { state: 'declared', value, location };
 };
 
 const scalarIn = memoizedFor((definition: FieldDefinition, text) => readScalar(text, definition));
@@ -230,7 +231,6 @@ const readRecord = (reading: FactReading, definition: RecordsDefinition, node: M
         ]
       : node.entries;
   const facts = new Map<string, Fact>();
-  const doubled = new Set<string>();
   const fields = reading.names.fields(definition.id);
   for (const { key, keyLocation, value } of entries) {
     const id = codeIn(fields, key);
@@ -246,13 +246,11 @@ const readRecord = (reading: FactReading, definition: RecordsDefinition, node: M
     const earlier = facts.get(field.id);
     if (earlier !== undefined) {
       reading.problems.push(problem('duplicate-fact', keyLocation, { fact: field, first: earlier.location }));
-      doubled.add(field.id);
+      facts.set(field.id, { state: 'unreadable', location: value.location });
       continue;
     }
-    const fact = readFact(reading, field, value);
-    if (fact !== undefined) facts.set(field.id, fact);
+    facts.set(field.id, readFact(reading, field, value));
   }
-  for (const id of doubled) facts.delete(id);
   return facts;
 };
 

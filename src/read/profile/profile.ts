@@ -121,12 +121,11 @@ const addFact = (reading: ProfileReading, fact: FactDefinition, keyLocation: Loc
   if (first !== undefined) {
     reading.problems.push(problem('duplicate-fact', keyLocation, { fact, first }));
     // Which of the two holds is not for us to say.
-    reading.facts.delete(fact.id);
+    reading.facts.set(fact.id, { state: 'unreadable', location: value.location });
     return;
   }
   reading.keys.set(fact.id, keyLocation);
-  const read = readFact(reading, fact, value);
-  if (read !== undefined) reading.facts.set(fact.id, read);
+  reading.facts.set(fact.id, readFact(reading, fact, value));
 };
 
 const refuseKey = (reading: ProfileReading, key: string, location: Location, theme: Theme | undefined): void => {

@@ -2,12 +2,13 @@ import { existsSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
+import type { KeptRejection } from '../../model/result/kept.ts';
 import { decodeText } from '../files/bytes.ts';
 import { readBytes } from '../files/files.ts';
 import { isFolder } from '../files/regular.ts';
 import { gatherEntries, type KeptFile, type KeptOptions } from './file.ts';
 import { openLines } from './lines.ts';
-import { parseJson, readHead, readResult, textsIn } from './read.ts';
+import { parseJson, readHead, readRejection, readResult, textsIn } from './read.ts';
 import { readRejected, readRun } from './run.ts';
 import { gatherStandards } from './standards.ts';
 
@@ -21,7 +22,13 @@ const wholeFile = async (json: unknown, at: Location, options: KeptOptions): Pro
   const problems: Problem[] = [];
   const { library, standards = gatherStandards() } = options;
   const { entries, made, add } = gatherEntries(options);
+  const rejections: KeptRejection[] = [];
   for (const [index, one] of results.entries()) {
+    const rejection = readRejection(one);
+    if (rejection !== undefined) {
+      rejections.push(rejection);
+      continue;
+    }
     const head = readHead(one, at);
     if (!head.ok) problems.push(...head.problems);
     const isFirst = head.ok && add(head.value, { number: index + 1, offset: 0, length: 0 });
@@ -30,7 +37,7 @@ const wholeFile = async (json: unknown, at: Location, options: KeptOptions): Pro
   problems.push(...(await standards.complete(made.values(), { folder: dirname(at.file), library })));
   return {
     entries,
-    rejections: [],
+    rejections,
     problems,
     at: () => at,
     json: ({ number }) => ({ ok: true, value: results[number - 1], warnings: [] }),

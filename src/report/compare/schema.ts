@@ -18,7 +18,7 @@ const fact = z
   .discriminatedUnion('state', [
     z.object({ state: z.literal('declared'), value, location: placed }),
     z.object({
-      state: z.enum(['undeclared', 'not-applicable', 'did-not-occur', 'nothing-to-check', 'none']),
+      state: z.enum(['undeclared', 'unreadable', 'not-applicable', 'did-not-occur', 'nothing-to-check', 'none']),
       location: placed,
     }),
     z.object({ state: z.enum(['untold', 'otherwise']) }),

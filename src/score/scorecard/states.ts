@@ -1,5 +1,5 @@
 import { exact } from '../../model/base/exact.ts';
-import type { Gap, Verdict } from '../../model/finding/finding.ts';
+import { type Gap, isUnsaid, type Verdict } from '../../model/finding/finding.ts';
 import type { EvidenceState, Figures, Measured } from '../../model/scoring/measure.ts';
 import type { Treated } from '../../model/scoring/points.ts';
 import type { Evidence, FoundAmount, FoundStep, RecordsFound } from '../../model/scoring/scorecard.ts';
@@ -34,7 +34,7 @@ const byStates = (
 
 const NO_MATERIAL: Treated = { state: 'undeclared', treatment: 'zero' };
 
-/** Where no written material is no points, a fact that nobody stated is that, for good once the day is past. */
+/** Where no written material is no points, a fact that nobody stated is that, for good once the day is past; one that cannot be read is not. */
 const withMaterial = (outcome: Outcome, undeclared: boolean, { evidence, closed }: Reading): Outcome => {
   if (!undeclared || evidence.undeclared !== 'zero') return outcome;
   return closed
@@ -42,7 +42,10 @@ const withMaterial = (outcome: Outcome, undeclared: boolean, { evidence, closed 
     : { ...outcome, treated: [...outcome.treated, NO_MATERIAL] };
 };
 
-type Open = Pick<Measured, 'states' | 'nothing' | 'undeclared'>;
+type Open = Pick<Measured, 'states' | 'nothing' | 'undeclared' | 'gaps'>;
+
+const lacksMaterial = ({ undeclared, gaps }: Open): boolean =>
+  undeclared && !gaps.some(({ reason }) => reason === 'unreadable');
 
 const statesOf = ({ states, nothing }: Pick<Open, 'states' | 'nothing'>): readonly EvidenceState[] =>
   nothing === 'no' ? states : [...states, 'nothing_to_measure'];
@@ -54,7 +57,7 @@ const isRuledOut = ({ nothing }: Pick<Open, 'nothing'>, { evidence }: Reading): 
 const outcomeOf = (open: Open, hasFigures: boolean, reading: Reading): Outcome => {
   const states = byStates(statesOf(open), reading);
   const figure = (hasFigures && !isRuledOut(open, reading)) || states.open;
-  return withMaterial({ figure, idle: states.idle, treated: states.treated }, open.undeclared, reading);
+  return withMaterial({ figure, idle: states.idle, treated: states.treated }, lacksMaterial(open), reading);
 };
 
 export const measureOutcome = (measured: Measured, reading: Reading): Outcome =>
@@ -79,15 +82,16 @@ const gapState = (gaps: readonly Gap[]): Pick<Open, 'states' | 'nothing'> => {
 
 export const verdictOutcome = (verdict: Verdict, reading: Reading): Outcome => {
   if (verdict.truth !== 'unknown') return CERTAIN;
-  const undeclared = verdict.gaps.some(gap => gap.reason === 'undeclared');
+  const { gaps } = verdict;
+  const undeclared = gaps.some(isUnsaid);
   return undeclared
-    ? outcomeOf({ states: ['not_applicable', 'did_not_occur'], nothing: 'maybe', undeclared }, true, reading)
-    : outcomeOf({ ...gapState(verdict.gaps), undeclared }, false, reading);
+    ? outcomeOf({ states: ['not_applicable', 'did_not_occur'], nothing: 'maybe', undeclared, gaps }, true, reading)
+    : outcomeOf({ ...gapState(gaps), undeclared, gaps }, false, reading);
 };
 
 export const recordsOutcome = ({ empty, unread }: RecordsFound, reading: Reading): Outcome =>
   unread === undefined
-    ? outcomeOf({ states: [], nothing: empty ? 'yes' : 'no', undeclared: false }, true, reading)
+    ? outcomeOf({ states: [], nothing: empty ? 'yes' : 'no', undeclared: false, gaps: [] }, true, reading)
     : outcomeOf(unread, unread.undeclared, reading);
 
 /** One question after the other: the first that surely has no figure settles the matter. */

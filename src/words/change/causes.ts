@@ -12,6 +12,7 @@ import { pick, type Reader } from '../reader.ts';
 
 const STATES: Readonly<Record<Exclude<FactState['state'], 'declared'>, Bilingual>> = {
   undeclared: both('未申报', 'not declared'),
+  unreadable: both('填了，读不懂', 'declared, cannot be read'),
   'not-applicable': both('申报为不适用', 'declared not applicable'),
   'did-not-occur': both('申报为未发生', 'declared not to have occurred'),
   'nothing-to-check': both('清单为空', 'the list is empty'),

@@ -13,6 +13,7 @@ import { shortfallPhrase } from './shortfalls.ts';
 
 const GAP_REASONS: Readonly<Record<GapReason, Bilingual>> = {
   undeclared: { zh: '未申报', en: 'not declared' },
+  unreadable: { zh: '填了，读不懂', en: 'declared, cannot be read' },
   'not-applicable': { zh: '申报为“不适用”', en: 'declared not applicable' },
   'did-not-occur': { zh: '申报为“未发生”', en: 'declared not to have occurred' },
   'nothing-to-check': { zh: '没有可核对的条目', en: 'nothing to check' },

@@ -1,7 +1,8 @@
+import { isError, type Problem } from '../../model/base/problem.ts';
 import type { Bilingual, Lang } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
-import { factIdOf, type Gap, type Truth } from '../../model/finding/finding.ts';
+import { factIdOf, type Gap, isUnsaid, type Truth } from '../../model/finding/finding.ts';
 import { type CardVerdict, cardVerdict } from '../../model/scoring/bar.ts';
 import type { GradeResult, Scheme, Score } from '../../model/scoring/score.ts';
 import { askedLabel } from '../facts/asked.ts';
@@ -38,9 +39,15 @@ export const openFacts = (audit: Open): readonly string[] => [
 export const openText = (audit: Open, lang: Lang): string => {
   const { length } = openFacts(audit);
   const waiting = audit.scorecard === undefined ? 0 : waitingIn(audit.scorecard.result);
-  const undeclared = openGaps(audit).every(gap => gap.reason === 'undeclared');
-  const facts = undeclared
-    ? pick({ lang }, `${length} 项未申报`, `${length} ${length === 1 ? 'fact' : 'facts'} not declared`)
+  const gaps = openGaps(audit);
+  const unread = new Set(gaps.filter(gap => gap.reason === 'unreadable').map(gap => factIdOf(gap.fact))).size;
+  const besides = unread === 0 ? '' : pick({ lang }, `（其中 ${unread} 项读不懂）`, ` (${unread} unreadable)`);
+  const facts = gaps.every(isUnsaid)
+    ? pick(
+        { lang },
+        `${length} 项未申报${besides}`,
+        `${length} ${length === 1 ? 'fact' : 'facts'} not declared${besides}`,
+      )
     : pick({ lang }, `${length} 项待定`, `${length} ${length === 1 ? 'fact' : 'facts'} open`);
   const compared = pick({ lang }, `${waiting} 项要和其他中心比较`, `${waiting} to be compared with other centres`);
   if (waiting === 0) return facts;
@@ -132,7 +139,7 @@ export const standingOf = (audit: Pick<Audit, 'findings' | 'pack' | 'scorecard'>
   return card.truth === undefined ? 'free' : CARD[card.truth];
 };
 
-type Ruled = Pick<Audit, 'score' | 'scheme' | 'findings' | 'scorecard' | 'pack'>;
+type Ruled = Pick<Audit, 'score' | 'scheme' | 'findings' | 'scorecard' | 'pack' | 'warnings'>;
 
 const freeText = (audit: Ruled, lang: Lang): string => {
   if (audit.score === undefined) return pick({ lang }, '没有可以评判的内容', 'nothing to judge');
@@ -153,8 +160,11 @@ const cardText = (audit: Ruled, said: CardVerdict, lang: Lang): string => {
   return reason === '' ? head : pick({ lang }, `${head}；${reason}`, `${head}; ${reason}`);
 };
 
-/** The verdict in one line; what is waived is named beside what is not. */
-export const verdictText = (audit: Ruled, lang: Lang): string => {
+/** What could not be read, where the audit went on without it. */
+export const unreadIn = ({ warnings }: Pick<Audit, 'warnings'>): readonly Problem[] =>
+  warnings.some(({ code }) => code === 'provisional') ? warnings.filter(isError) : [];
+
+const rulingText = (audit: Ruled, lang: Lang): string => {
   const card = cardVerdict(audit);
   if (card !== undefined) return cardText(audit, card, lang);
   const tally = tallyOf(audit);
@@ -184,4 +194,13 @@ export const verdictText = (audit: Ruled, lang: Lang): string => {
     case 'free':
       return freeText(audit, lang);
   }
+};
+
+/** The verdict in one line; what is waived is named beside what is not, and what could not be read makes it provisional. */
+export const verdictText = (audit: Ruled, lang: Lang): string => {
+  const ruling = rulingText(audit, lang);
+  const { length } = unreadIn(audit);
+  return length === 0
+    ? ruling
+    : pick({ lang }, `暂定（${length} 处填报读不懂）。${ruling}`, `Provisional (${length} unreadable). ${ruling}`);
 };

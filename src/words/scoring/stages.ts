@@ -26,6 +26,7 @@ export const stageText = ({ score }: StageScore, lang: Lang): string => {
 
 const STATES: Readonly<Record<Exclude<Fact['state'], 'declared'>, Bilingual>> = {
   undeclared: { zh: '未申报', en: 'not declared' },
+  unreadable: { zh: '填了，读不懂', en: 'declared, cannot be read' },
   'did-not-occur': { zh: '未发生', en: 'did not occur' },
   'not-applicable': { zh: '不适用', en: 'not applicable' },
 };

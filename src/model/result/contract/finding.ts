@@ -16,7 +16,9 @@ const ground = z.object({ ...about, value: value.nullable().exactOptional(), loc
 export const gap = z
   .object({
     ...about,
-    reason: z.enum(['undeclared', 'not-applicable', 'did-not-occur', 'nothing-to-check']).default('undeclared'),
+    reason: z
+      .enum(['undeclared', 'unreadable', 'not-applicable', 'did-not-occur', 'nothing-to-check'])
+      .default('undeclared'),
     location: place.exactOptional(),
     label: text,
   })

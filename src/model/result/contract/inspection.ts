@@ -4,7 +4,7 @@ import { bilingual, figure, place, value } from './base.ts';
 
 const fact = z.discriminatedUnion('state', [
   z.object({ state: z.literal('declared'), value, location: place }),
-  z.object({ state: z.enum(['undeclared', 'did-not-occur']), location: place }),
+  z.object({ state: z.enum(['undeclared', 'unreadable', 'did-not-occur']), location: place }),
   z.object({ state: z.literal('not-applicable'), reason: z.string().exactOptional(), location: place }),
 ]);
 
