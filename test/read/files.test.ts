@@ -29,6 +29,11 @@ const ZIP = new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0]);
 
 it.each([
   ['a file that is not there', () => join(folder, 'none.yaml'), /none\.yaml: 找不到这个文件，请检查/u],
+  [
+    'a name in the encoding of another system',
+    () => join(folder, '\ufffd\ufffd.yaml'),
+    /文件名里有读不出的字.*请改名/u,
+  ],
   ['a file within a file', () => join(written('a.yaml', 'a: 1'), 'b.yaml'), /路径中间有一段是文件，不是文件夹/u],
   ['a folder', () => folder, /这是文件夹.*duibiao batch/u],
   ['an empty file', () => written('empty.yaml', ''), /empty\.yaml: 文件是空的/u],

@@ -123,7 +123,13 @@ export const FILE_SENTENCES: SentencesOf<
   | 'duplicate-key'
   | 'not-a-mapping'
 > = {
-  'file-missing': () => both('找不到这个文件，请检查路径和文件名', 'no such file: check the path and the name'),
+  'file-missing': p =>
+    p.location.file.includes('\ufffd')
+      ? both(
+          '文件名里有读不出的字，打不开；多半是在别的系统上压缩的，请改名，或换一种编码重新解压',
+          'the name has characters that cannot be read, so that it cannot be opened: rename it, or unpack it anew',
+        )
+      : both('找不到这个文件，请检查路径和文件名', 'no such file: check the path and the name'),
   'file-unreadable': p =>
     FAULTS[p.detail] ??
     both(
