@@ -72,8 +72,11 @@ export const runGenerated = (cases: readonly GeneratedCase[]): readonly Generate
 export const readsAlike = (pack: Pack, rule: Rule, other: Rule): boolean => {
   const [one, two] = [boundRule(pack, rule), boundRule(pack, other)];
   if (one.obligation !== two.obligation || one.levels.join() !== two.levels.join()) return false;
-  return [...probesOf(one, pack.vocabulary), ...probesOf(two, pack.vocabulary)].every(
-    ({ facts, asOf }) => tryRule(one, facts, asOf).outcome === tryRule(two, facts, asOf).outcome,
+  const alike = (facts: Facts): boolean => tryRule(one, facts).outcome === tryRule(two, facts).outcome;
+  const both = [one, two];
+  return (
+    both.every(rule => basesOf(rule, pack.vocabulary).every(alike)) &&
+    both.every(rule => probesOf(rule, pack.vocabulary).every(({ facts }) => alike(facts)))
   );
 };
 

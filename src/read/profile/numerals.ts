@@ -35,7 +35,9 @@ const numberOf = (numerals: string): number | undefined => {
 };
 
 /** A text that begins with Chinese numerals, with figures in their place: 十二名 → 12名. Others are unchanged. */
-export const inDigits = (text: string): string => {
+export const inDigits = (written: string): string => {
+  // 一式两联 is two.
+  const text = written.replace(/^(?:上下)?一式(?=[二两三四五])/u, '');
   const [, numerals] = NUMERAL.exec(text) ?? [];
   const number = numerals === undefined ? undefined : numberOf(numerals);
   return numerals === undefined || number === undefined ? text : `${number}${text.slice(numerals.length)}`;
