@@ -5,6 +5,7 @@ import { identityOf } from '../model/profile/identity.ts';
 import type { Kept } from '../model/result/kept.ts';
 import type { ScoredFinding } from '../model/scoring/score.ts';
 import { groupOf, movement } from './group.ts';
+import { idOf } from './match.ts';
 
 /** Resolved is only what passes now; what no longer applies, or is no longer declared, cannot be compared. */
 const changeOfOpen = (was: ScoredFinding, is: ScoredFinding): Change => {
@@ -24,9 +25,8 @@ const changeOf = (is: ScoredFinding, was: ScoredFinding | undefined, hasEarlier:
   return hasEarlier && was === undefined ? 'incomparable' : 'new';
 };
 
-/** What an audit is known by from one result to the next. */
 export const auditKey = ({ profile: { center, path }, level, pack }: Audit): string =>
-  `${pack.id}\n${identityOf({ center: { ...center, level }, path })}`;
+  idOf({ key: identityOf({ center: { ...center, level }, path }), pack: pack.id });
 
 /** Marks each finding of an audit with how it stands to an earlier result; of a centre not in it all is new. */
 export const compareAudit = (audit: Audit, results: readonly Kept[]): Audit => {

@@ -4,33 +4,43 @@ export interface Entry {
   readonly pack: string;
 }
 
+/** What a centre held against one pack is known by from one result to the next. */
+export const idOf = ({ key, pack }: Entry): string => `${pack}\n${key}`;
+
+export interface Repeated<T> {
+  readonly entry: T;
+  readonly first: T;
+}
+
+/** Of each centre and pack the first result, by what it is known by; a second one is not compared. */
+export const firstOf = <T extends Entry>(
+  entries: readonly T[],
+): { readonly first: ReadonlyMap<string, T>; readonly repeated: readonly Repeated<T>[] } => {
+  const found = new Map<string, T>();
+  const repeated: Repeated<T>[] = [];
+  for (const entry of entries) {
+    const first = found.get(idOf(entry));
+    if (first === undefined) found.set(idOf(entry), entry);
+    else repeated.push({ entry, first });
+  }
+  return { first: found, repeated };
+};
+
 /** The two results of a centre, or the only one. */
 export interface Pair<T> {
   readonly from?: T;
   readonly to?: T;
 }
 
-export interface Matched<T> {
-  /** In the order of the newer results, then the older ones that have no newer. */
-  readonly pairs: readonly Pair<T>[];
-  /** A second result of the same centre and pack, which is not compared. */
-  readonly repeated: readonly { readonly entry: T; readonly first: T }[];
-}
-
 const NONE: readonly never[] = [];
 
 /** By centre, in the order in which they come first. */
-const byCenter = <T extends Entry>(
-  entries: readonly T[],
-  repeated: { entry: T; first: T }[],
-): ReadonlyMap<string, readonly T[]> => {
+const byCenter = <T extends Entry>(entries: Iterable<T>): ReadonlyMap<string, readonly T[]> => {
   const index = new Map<string, T[]>();
   for (const entry of entries) {
     const own = index.get(entry.key);
-    const first = own?.find(({ pack }) => pack === entry.pack);
     if (own === undefined) index.set(entry.key, [entry]);
-    else if (first === undefined) own.push(entry);
-    else repeated.push({ entry, first });
+    else own.push(entry);
   }
   return index;
 };
@@ -45,11 +55,11 @@ const couple = <T extends Entry>(from: readonly T[], to: readonly T[]): readonly
   return [...pairs, ...left.map(entry => ({ from: entry }))];
 };
 
-/** Which results are of the same centre. */
-export const matchEntries = <T extends Entry>(from: readonly T[], to: readonly T[]): Matched<T> => {
-  const repeated: { entry: T; first: T }[] = [];
-  const [older, newer] = [byCenter(from, repeated), byCenter(to, repeated)];
+/** Which results are of the same centre: in the order of the newer ones, then the older that have no newer. */
+export const matchEntries = <T extends Entry>(from: readonly T[], to: readonly T[]): readonly Pair<T>[] => {
+  const firsts = (entries: readonly T[]) => byCenter(firstOf(entries).first.values());
+  const [older, newer] = [firsts(from), firsts(to)];
   const known = [...newer].flatMap(([key, entries]) => couple(older.get(key) ?? NONE, entries));
   const gone = [...older].flatMap(([key, entries]) => (newer.has(key) ? [] : entries.map(entry => ({ from: entry }))));
-  return { pairs: [...known, ...gone], repeated };
+  return [...known, ...gone];
 };

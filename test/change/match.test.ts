@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchEntries } from '../../src/change/match.ts';
+import { firstOf, matchEntries } from '../../src/change/match.ts';
 
 const entries = (text: string) =>
   text
@@ -8,7 +8,9 @@ const entries = (text: string) =>
     .map(word => ({ word, key: word.slice(0, 1), pack: word.slice(1, 2) }));
 
 const matched = (from: string, to: string): string => {
-  const { pairs, repeated } = matchEntries(entries(from), entries(to));
+  const [was, is] = [entries(from), entries(to)];
+  const pairs = matchEntries(was, is);
+  const repeated = [was, is].flatMap(results => firstOf(results).repeated);
   const said = pairs.map(pair => `${pair.from?.word ?? ''}-${pair.to?.word ?? ''}`);
   return [...said, ...repeated.map(({ entry, first }) => `${entry.word}=${first.word}`)].join(' ');
 };

@@ -1,5 +1,6 @@
 import type { StreamOptions } from '../../audit/inputs.ts';
 import { auditKey, compareAudit } from '../../change/baseline.ts';
+import { firstOf } from '../../change/match.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Level } from '../../model/profile/profile.ts';
@@ -143,7 +144,7 @@ const readOthers = async (
 /** Compares with the earlier result of the same centre and pack, which is read when its turn comes. */
 const finisher = (earlier: KeptFile | undefined): Settings['finish'] => {
   if (earlier === undefined) return audit => audit;
-  const entries = new Map(earlier.entries.map(entry => [`${entry.pack}\n${entry.key}`, entry]));
+  const { first: entries } = firstOf(earlier.entries);
   return audit => {
     const entry = entries.get(auditKey(audit));
     const kept = entry && earlier.read(entry);

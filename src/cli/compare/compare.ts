@@ -1,9 +1,8 @@
 import { matchEntries } from '../../change/match.ts';
-import { type Problem, problem } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { indexVocabulary, type Vocabulary } from '../../model/standard/vocabulary.ts';
 import { isFolder } from '../../read/files/regular.ts';
-import type { KeptEntry, KeptFile } from '../../read/results/file.ts';
+import type { KeptFile } from '../../read/results/file.ts';
 import { openKept } from '../../read/results/open.ts';
 import { gatherStandards } from '../../read/results/standards.ts';
 import { COMPARISONS, type ComparisonOptions } from '../../report/compare/index.ts';
@@ -15,7 +14,7 @@ import { errLine, type Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 import { compareEach } from './each.ts';
 import { type ComparisonRequest, openOutputs } from './outputs.ts';
-import { libraryIn, meantIn, remembered } from './sources.ts';
+import { libraryIn, meantIn, remembered, repeatedIn } from './sources.ts';
 
 export interface CompareOptions {
   readonly lang: Lang;
@@ -75,16 +74,6 @@ const isRefused =
   ({ entries, problems }: KeptFile): boolean =>
     center === undefined && entries.length === 0 && problems.length > 0;
 
-const repeatedProblems = (
-  repeated: readonly { readonly entry: KeptEntry; readonly first: KeptEntry }[],
-  { entries, at }: KeptFile,
-): readonly Problem[] => {
-  const own = new Set(repeated.length === 0 ? [] : entries);
-  return repeated
-    .filter(({ entry }) => own.has(entry))
-    .map(({ entry, first }) => problem('repeated-result', at(entry), { first: at(first) }));
-};
-
 /** The words of a pack, of both results: what an edition no longer asks is still to be named. */
 const wordsOf =
   ({ from, to }: Files) =>
@@ -115,8 +104,8 @@ const compareFiles = async (
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const { lang, center, quiet } = options;
-  const { pairs, repeated } = matchEntries(files.from.entries, files.to.entries);
-  const problems = [files.from, files.to].flatMap(file => [...file.problems, ...repeatedProblems(repeated, file)]);
+  const pairs = matchEntries(files.from.entries, files.to.entries);
+  const problems = [files.from, files.to].flatMap(file => [...file.problems, ...repeatedIn(file)]);
   if (!quiet) printProblems(problems, lang, terminal);
   if (pairs.length === 0) {
     errLine(terminal, center === undefined ? NOTHING[lang] : NO_CENTER[lang](center));

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Location } from '../../model/base/location.ts';
+import { firstOf } from '../../change/match.ts';
 import { type Loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
@@ -20,7 +20,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import { put, type Request, readRequests, show } from '../show.ts';
 import { errLine, type Terminal } from '../terminal.ts';
-import { libraryIn, meantIn } from './sources.ts';
+import { libraryIn, meantIn, repeatedIn } from './sources.ts';
 
 export interface RoundsOptions {
   readonly lang: Lang;
@@ -75,11 +75,6 @@ const schemeOf = async ({ first }: OpenRound, { scheme, standards }: RoundsOptio
   return library.ok ? library.value.scheme(scheme, first.pack.vocabulary) : library;
 };
 
-type Centres = Map<
-  string,
-  { center: Rounds['center']; pack: string; at: Location[]; rounds: (RoundResult | undefined)[] }
->;
-
 const centreOf = ({ profile }: Audit): Rounds['center'] => {
   const { county, township } = profile.center;
   return {
@@ -89,33 +84,28 @@ const centreOf = ({ profile }: Audit): Rounds['center'] => {
   };
 };
 
-/** Every centre with what it had in each round. */
+/** A centre, by what pack it is held, and what it had in each round. */
+type Centre = Pick<Rounds, 'center' | 'pack'> & { readonly rounds: (RoundResult | undefined)[] };
+
 const readCentres = (rounds: readonly OpenRound[], scheme: Scheme) => {
-  const problems: Problem[] = rounds.flatMap(({ file }) => file.problems);
+  const problems: Problem[] = rounds.flatMap(({ file }) => [...file.problems, ...repeatedIn(file)]);
   const toRound = roundReader(scheme);
-  const centres: Centres = new Map();
+  const centres = new Map<string, Centre>();
   for (const [index, { file }] of rounds.entries())
-    for (const entry of file.entries) {
-      const { key, pack } = entry;
-      const at = file.at(entry);
+    for (const [id, entry] of firstOf(file.entries).first) {
       const kept = file.read(entry);
       if (!kept.ok) {
         problems.push(...kept.problems);
         continue;
       }
-      const id = `${pack}\n${key}`;
-      const found = centres.get(id) ?? {
-        center: centreOf(kept.value.audit),
-        pack,
-        at: [],
+      const { audit } = kept.value;
+      const centre = centres.get(id) ?? {
+        center: centreOf(audit),
+        pack: entry.pack,
         rounds: rounds.map(() => undefined),
       };
-      centres.set(id, found);
-      const first = found.at[index];
-      if (first === undefined) {
-        found.at[index] = at;
-        found.rounds[index] = toRound(kept.value.audit);
-      } else problems.push(problem('repeated-result', at, { first }));
+      centre.rounds[index] = toRound(audit);
+      centres.set(id, centre);
     }
   return { problems, centres: [...centres.values()] };
 };

@@ -1,3 +1,5 @@
+import { firstOf } from '../../change/match.ts';
+import { type Problem, problem } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Library } from '../../read/pack/library.ts';
 import { openLibrary } from '../../read/pack/own-packs.ts';
@@ -23,6 +25,10 @@ export const remembered = <K, T>(make: (asked: K) => T): ((asked: K) => T) => {
     return found;
   };
 };
+
+/** Results of a centre and pack of which the file has another before. */
+export const repeatedIn = ({ entries, at }: KeptFile): readonly Problem[] =>
+  firstOf(entries).repeated.map(({ entry, first }) => problem('repeated-result', at(entry), { first: at(first) }));
 
 /** Of results, those of the centre that is asked for; undefined, with a word to the user, where its name may mean several. */
 export const meantIn = (
