@@ -50,11 +50,11 @@ const isNear = (by: ScalarValue, limit: ScalarValue): boolean => {
 };
 
 const nearMisses = (shortfalls: readonly Shortfall[], rule: number): readonly NearMiss[] =>
-  shortfalls.flatMap(shortfall =>
-    (shortfall.kind === 'below' || shortfall.kind === 'above') && isNear(shortfall.by, shortfall.limit)
-      ? [{ rule, fact: shortfall.fact, side: shortfall.kind, by: shortfall.by, limit: shortfall.limit }]
-      : [],
-  );
+  shortfalls.flatMap(shortfall => {
+    if ((shortfall.kind !== 'below' && shortfall.kind !== 'above') || !isNear(shortfall.by, shortfall.limit)) return [];
+    const { fact, item, kind, by, limit } = shortfall;
+    return [{ rule, fact, ...(item !== undefined && { item }), side: kind, by, limit }];
+  });
 
 const missingFacts = (findings: readonly ScoredFinding[], frame: Frame): readonly number[] => {
   const ids = new Set<string>();

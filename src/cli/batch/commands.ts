@@ -109,7 +109,10 @@ export const addRounds = (program: Command, cli: Cli): void => {
     )
     .option(
       '--center <name>',
-      say('只看一个中心（写中心或乡镇的全名）', 'one centre only, by its full name or its township'),
+      say(
+        '只看一个中心：名称或乡镇，写一部分也行，不重名就好',
+        'one centre only: its name or township, or a part that only one has',
+      ),
     )
     .option('--all', say('终端上列出每个中心', 'every centre on the terminal'))
     .addOption(langOption(cli))

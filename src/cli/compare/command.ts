@@ -24,7 +24,10 @@ export const addCompare = (program: Command, cli: Cli): void => {
     )
     .option(
       '--center <name>',
-      say('只比较一个中心（写中心或乡镇的全名）', 'one centre only, by its full name or its township'),
+      say(
+        '只比较一个中心：名称或乡镇，写一部分也行，不重名就好',
+        'one centre only: its name or township, or a part that only one has',
+      ),
     )
     .option('--all', say('列出每个中心的每条变化', 'list every change of every centre'))
     .addOption(

@@ -36,6 +36,8 @@ export const OUTCOME_LETTERS = { pass: 'p', fail: 'f', unknown: 'u', 'not-applic
 export interface NearMiss {
   readonly rule: number;
   readonly fact: string;
+  /** The record that it is of, by its name. */
+  readonly item?: string;
   /** On which side of the limit the fact lies, and how far. */
   readonly side: 'below' | 'above';
   readonly by: ScalarValue;

@@ -44,11 +44,13 @@ const actualOf = ({ by, limit, side }: NearMiss): ScalarValue => {
   return { ...limit, amount: decimalOf(amount) };
 };
 
-/** `柜台高度（第 2 项）`. */
-const factText = ({ fact }: NearMiss, { summary, lang }: Part): string => {
+/** `柜台高度（2号台）`: of a record by its name, or by its number where it has none. */
+const factText = ({ fact, item }: NearMiss, { summary, lang }: Part): string => {
   const label = summary.frame.facts.find(({ id }) => id === factIdOf(fact))?.label[lang] ?? fact;
   const number = /\[(\d+)\]/u.exec(fact)?.[1];
-  return number === undefined ? label : pick({ lang }, `${label}（第 ${number} 项）`, `${label} (no. ${number})`);
+  if (number === undefined) return label;
+  const named = item === undefined || item === number ? pick({ lang }, `第 ${number} 项`, `no. ${number}`) : item;
+  return pick({ lang }, `${label}（${named}）`, `${label} (${named})`);
 };
 
 const toMiss =
