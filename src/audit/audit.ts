@@ -6,7 +6,14 @@ import { type Problem, problem } from '../model/base/problem.ts';
 import type { NonEmpty } from '../model/base/text.ts';
 import type { Audit, Counts, ReadOtherwise, StageScore } from '../model/finding/audit.ts';
 import { type Finding, OUTCOMES } from '../model/finding/finding.ts';
-import { type Applied, type Entered, type Inspection, STAGES, type Stage } from '../model/profile/inspection.ts';
+import {
+  type Applied,
+  type Entered,
+  headOf,
+  type Inspection,
+  STAGES,
+  type Stage,
+} from '../model/profile/inspection.ts';
 import type { Level, Profile } from '../model/profile/profile.ts';
 import type { Scheme } from '../model/scoring/score.ts';
 import type { FoundScorecard, Scorecard } from '../model/scoring/scorecard.ts';
@@ -149,5 +156,5 @@ export const audit = (input: AuditInput): Audit => {
     result = auditLaid(stage === last ? input : alone, laid);
     stages.push(stageScore(stage, result));
   }
-  return { ...result, stages, applied: laid.applied };
+  return { ...result, stages, records: records.map(headOf), applied: laid.applied };
 };

@@ -5,7 +5,7 @@ import type { Inspection } from '../model/profile/inspection.ts';
 import type { Center } from '../model/profile/profile.ts';
 import { frameId } from '../model/result/summary.ts';
 import type { Scheme } from '../model/scoring/score.ts';
-import { ownScheme } from '../model/standard/pack.ts';
+import { ownScheme, rulesFor } from '../model/standard/pack.ts';
 import type { Vocabulary } from '../model/standard/vocabulary.ts';
 import type { Waiver } from '../model/standard/waiver.ts';
 import { readBytes, sha256 } from '../read/files/files.ts';
@@ -46,6 +46,8 @@ export interface StreamOptions extends ChoiceOptions {
   readonly inspections?: readonly OpenRecord[];
   /** Whether each record is of the centre that it names and of no other, however few there are. */
   readonly namedRecords?: boolean;
+  /** The last day that is not to come. */
+  readonly today?: string;
 }
 
 /** A document: a file, or a line of a file of lines. Without `content`, the file is read when its turn comes. */
@@ -181,10 +183,16 @@ async function* auditProfile(
 
 /** Every record of an inspection of this centre, against the words and the scorecard that it is scored by. */
 const readRecords = async (submission: Submission, options: StreamOptions): Promise<Loaded<readonly Inspection[]>> => {
-  const { inspections = [] } = options;
+  const { inspections = [], today } = options;
   if (inspections.length === 0) return { ok: true, value: [], warnings: [] };
   const { readRecords: recordsOf } = await import('../read/inspection/records.ts');
-  const { profile, pack } = submission;
-  const context = { vocabulary: pack.vocabulary, profile, scheme: schemeFor(submission, options) };
+  const { profile, pack, level } = submission;
+  const context = {
+    vocabulary: pack.vocabulary,
+    profile,
+    scheme: schemeFor(submission, options),
+    rules: rulesFor(pack, level),
+    ...(today !== undefined && { today }),
+  };
   return recordsOf(inspections, context, options);
 };

@@ -84,7 +84,10 @@ const addTemplate = (program: Command, cli: Cli): void => {
     .option('--standards <folder>', cli.say('存放本县标准的文件夹', 'folder of standards of your own'))
     .option(
       '--inspection',
-      cli.say('检查人用的空白评分记录，一个部门一张', 'blank sheets for inspectors, one a bureau'),
+      cli.say(
+        '检查人用的空白记录：按现场走一遍的顺序；评分表则一个部门一张',
+        'a blank record for inspectors, in the order of a walk; of a scorecard a sheet a bureau',
+      ),
     )
     .option('--by <bureau>', cli.say('只要这个部门的评分记录', 'just the sheet of this bureau'))
     .option('--roster <file>', cli.say('评分记录里预填的中心名单', 'the centres on the sheets for inspectors'))

@@ -4,6 +4,7 @@ import { buildForm, type Form, type FormPack, joinedVocabulary } from '../forms/
 import { isError, type Loaded, loaded, type Problem, problem } from '../model/base/problem.ts';
 import type { Lang } from '../model/base/text.ts';
 import { LEVELS, type Level, type Profile } from '../model/profile/profile.ts';
+import { ownScheme } from '../model/standard/pack.ts';
 import { readDocument } from '../read/files/documents.ts';
 import type { Library } from '../read/pack/library.ts';
 import { cardPack, openLibrary } from '../read/pack/own-packs.ts';
@@ -23,7 +24,7 @@ export interface TemplateOptions {
   /** A scorecard that is the standard by itself, and a folder of standards. */
   readonly scheme?: string;
   readonly standards?: string;
-  /** Blank sheets for inspectors in place of a form for centres. */
+  /** What inspectors fill in, in place of a form for centres: facts as found, or sheets of a scorecard by bureau. */
   readonly inspection?: boolean;
   readonly by?: string;
   readonly roster?: string;
@@ -104,8 +105,12 @@ const content = async (
   form: Form,
   profiles: readonly Profile[],
   target: Target,
-  { lang, table }: TemplateOptions,
+  { lang, table, inspection }: TemplateOptions,
 ): Promise<string | Uint8Array> => {
+  if (inspection)
+    return target.format === 'yaml'
+      ? (await import('../forms/record.ts')).recordYaml(form, profiles[0], lang)
+      : (await import('../forms/record-sheet.ts')).recordWorkbook(form, profiles[0], lang);
   if (target.format === 'html') return (await import('./site.ts')).siteOf(form, profiles, lang);
   if (target.format === 'yaml') return (await import('../forms/yaml.ts')).formYaml(form, profiles[0], lang);
   const { formWorkbook } = await import('../forms/xlsx.ts');
@@ -137,7 +142,7 @@ export const templateCommand = async (options: TemplateOptions, terminal: Termin
   printProblems(earlier.ok ? earlier.warnings : earlier.problems, lang, terminal);
   const [first] = packs.ok ? packs.value : [];
   if (!packs.ok || !earlier.ok || first === undefined) return EXIT.badInput;
-  if (options.inspection) {
+  if (options.inspection && (options.by !== undefined || ownScheme(first.pack, first.level)?.scorecard !== undefined)) {
     const { inspectionForm } = await import('./scorecards/inspection-form.ts');
     return inspectionForm(first.pack, first.level, options, terminal);
   }

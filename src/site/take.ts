@@ -2,7 +2,7 @@ import { overlay } from '../evaluate/overlay.ts';
 import type { Problem } from '../model/base/problem.ts';
 import { nameOf } from '../model/profile/profile.ts';
 import { readText } from '../read/files/text.ts';
-import { readInspection } from '../read/inspection/inspection.ts';
+import { isRecord, readInspection } from '../read/inspection/inspection.ts';
 import { inspectionKey } from '../read/inspection/keys.ts';
 import { fold } from '../read/profile/names.ts';
 import { readDeclarations } from '../read/profile/profile.ts';
@@ -21,9 +21,6 @@ const textUnder = (record: MapNode, key: string): string => {
   const found = record.entries.find(entry => inspectionKey(entry.key) === key)?.value;
   return found?.kind === 'scalar' ? found.text.trim() : '';
 };
-
-const isRecord = (node: SourceNode): node is MapNode =>
-  node.kind === 'map' && node.entries.some(({ key }) => inspectionKey(key) === 'lines');
 
 const agreedIn = (record: MapNode, { names, vocabulary }: Site): Answers => {
   const said = get(record, '相符');
@@ -94,7 +91,7 @@ export const take = async (
   const read = await readText(file, bytes);
   if (!read.ok) return { centres: [], problems: read.problems };
   const taken = read.value.map(node =>
-    isRecord(node) ? takeRecord(node, known, site, newId) : takeProfile(node, site, newId),
+    node.kind === 'map' && isRecord(node) ? takeRecord(node, known, site, newId) : takeProfile(node, site, newId),
   );
   const inspector = taken.find(({ inspector: who }) => who !== undefined)?.inspector;
   return {

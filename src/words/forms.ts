@@ -101,3 +101,28 @@ export const FORM_WORDS = {
   extra: both('其他已申报项', 'Declared besides'),
   required: both('★', '★'),
 } as const satisfies Record<string, Bilingual>;
+
+/** Texts of a blank record of an inspection: the reader of records knows its headings in either language. */
+export const RECORD_WORDS = {
+  title: both('现场核查记录', 'inspection record'),
+  sheet: both('核查记录', 'Inspection'),
+  note: both(
+    '只填浅黄色格：核查结果与申报不同、或申报没有写的，填核查结果和理由；其余留空。',
+    'Fill in the yellow cells: what was found otherwise than declared, or was not declared, and why; leave the rest blank.',
+  ),
+  center: both('中心', 'center'),
+  stage: both('阶段', 'stage'),
+  date: both('核查日期', 'date'),
+  level: both('检查级别', 'level'),
+  person: both('核查人', 'person'),
+  lines: both('核查情况', 'lines'),
+  number: both('序号', 'No.'),
+  fact: both('填报项', 'fact'),
+  record: both('条目', 'record'),
+  part: both('栏目', 'field'),
+  declared: both('申报值', 'declared'),
+  value: both('核查结果', 'value'),
+  reason: both('理由', 'reason'),
+  way: both('单位/格式', 'unit'),
+  look: both('怎么看', 'look at'),
+} as const satisfies Record<string, Bilingual>;

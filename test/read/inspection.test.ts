@@ -116,6 +116,33 @@ describe('an inspection record', () => {
     expect(problemsOf(`${HEAD}评分表: other\nfound: [${twice}]`)).toContain('评分表是“other”');
   });
 
+  it('is told from other things that people hand in', () => {
+    expect(problemsOf('大厅面积: 210')).toContain('这不是核查记录');
+    expect(problemsOf(`${HEAD}核查日期: 昨天\nfound: [{ fact: hall.area, value: 184, reason: 测 }]`)).toContain(
+      '“昨天”',
+    );
+  });
+
+  it('of a day that is still to come is told', () => {
+    const text = (day: string): string =>
+      `${HEAD}核查日期: ${day}\nfound: [{ fact: hall.area, value: 184, reason: 测 }]`;
+    const on = (day: string) =>
+      readInspection({ path: 'r.yaml', sha256: '' }, succeed(readYaml('r.yaml', text(day))), {
+        ...CONTEXT,
+        today: '2026-11-20',
+      });
+    expect(on('2026-11-20').ok).toBe(true);
+    const late = on('2026-11-21');
+    expect(late.ok ? '' : problemLine(late.problems[0], 'zh')).toContain('还没有到');
+  });
+
+  it('leaves lines alone that nobody filled in', () => {
+    const blank = '{ fact: hall.lift, 申报值: 是, value: , reason: }';
+    const record = succeed(read(`${HEAD}found:\n  - ${blank}\n  - { fact: hall.area, value: 184, reason: 测 }`));
+    expect(record.changes.map(({ fact }) => fact)).toEqual(['hall.area']);
+    expect(problemsOf(`${HEAD}found: [${blank}]`)).toContain('没有任何内容');
+  });
+
   const folder = mkdtempSync(join(tmpdir(), 'inspection-'));
   afterAll(() => rmSync(folder, { recursive: true }));
 

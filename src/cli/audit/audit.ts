@@ -4,7 +4,7 @@ import type { Loaded, Problem } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Gate } from '../../model/finding/gate.ts';
-import { nameOf } from '../../model/profile/profile.ts';
+import { type Center, nameOf } from '../../model/profile/profile.ts';
 import type { Quotes } from '../../report/index.ts';
 import { type Part, partOf } from '../../tell/audit/part.ts';
 import { changesText } from '../../words/change/changes.ts';
@@ -52,9 +52,17 @@ export const auditCommand = async (
       false,
     ),
   ];
+  const centers = events.flatMap(event =>
+    event.kind === 'audit' ? event.audit.profile.center : event.kind === 'rejected' ? (event.center ?? []) : [],
+  );
+  const strayed = await strays(settings.value, centers);
   const part = partOf(options);
   if (isStray(part, audits, options.lang, terminal)) return EXIT.usage;
-  const problems = [...audits.flatMap(({ warnings }) => warnings), ...rejected.flatMap(event => event.problems)];
+  const problems = [
+    ...strayed,
+    ...audits.flatMap(({ warnings }) => warnings),
+    ...rejected.flatMap(event => event.problems),
+  ];
   const quotes = await quotesOf(audits, options);
   if (!quotes.ok) return refuse(quotes.problems, options, terminal);
   if (!options.quiet) printProblems([...new Set([...notes, ...problems])], options.lang, terminal);
@@ -80,7 +88,21 @@ export const auditCommand = async (
         },
         terminal,
       );
-  return conclude(events, options, terminal);
+  const code = conclude(events, options, terminal);
+  return strayed.length > 0 ? worst([code, EXIT.badInput]) : code;
+};
+
+/** Records of centres that are not among those audited; a single record that is of another is refused with its centre. */
+const strays = async (
+  { stream: { inspections = [] } }: Settings,
+  centers: readonly Center[],
+): Promise<readonly Problem[]> => {
+  if (inspections.length < 2) return [];
+  const { strayRecords } = await import('../../read/inspection/records.ts');
+  return strayRecords(
+    inspections,
+    centers.flatMap(({ name, township }) => [name, township].flatMap(own => own ?? [])),
+  );
 };
 
 const quotesOf = async (

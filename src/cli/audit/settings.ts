@@ -78,7 +78,7 @@ export const openSettings = async (options: SettingOptions): Promise<Loaded<Sett
         prefersOwn: options.scheme === undefined,
         waivers: waivers.value,
         ...(level && { level }),
-        ...(inspections.length > 0 && { inspections }),
+        ...(inspections.length > 0 && { inspections, today: asOf > today() ? asOf : today() }),
         ...(options.namedRecords && { namedRecords: true }),
         ...(options.provisional && { provisional: true }),
       },

@@ -97,7 +97,7 @@ export const openAnew = ({ profile: given, ...options }: AnewOptions) => {
   };
   const askedOf = async ({ audit, json }: Told): Promise<SettingOptions> => {
     const waivers = options.waivers ?? filesOf(waiverFiles(audit));
-    const inspection = options.inspection ?? filesOf((audit.applied ?? []).map(({ change }) => change.location.file));
+    const inspection = options.inspection ?? filesOf((audit.records ?? []).map(({ path }) => path));
     return {
       // A scorecard that is a standard by itself brings its own pack.
       ...(audit.pack.sha256 !== audit.scheme.sha256 && { pack: [audit.pack.id] }),

@@ -15,6 +15,7 @@ import type { SourceNode } from '../../read/source.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import { outLine, type Terminal } from '../terminal.ts';
+import { recordProblems } from './record-problems.ts';
 import { schemeProblems } from './scheme-problems.ts';
 import { passedLine, understoodLine } from './understood.ts';
 
@@ -67,6 +68,9 @@ const problemsOf = async (
   const [words = common.value] = vocabularies;
   const scheme = await schemeProblems(file, words);
   if (scheme !== undefined) return scheme;
+  const rules = packs.flatMap(pack => (pack.ok ? pack.value.rules : []));
+  const record = await recordProblems(file, words, rules);
+  if (record !== undefined) return record;
   const tell = options.verbose ? tellUnderstood(options.lang, terminal) : undefined;
   return profileProblems(file, vocabularies.length > 0 ? vocabularies : [common.value], tell);
 };

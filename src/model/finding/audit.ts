@@ -1,7 +1,7 @@
 import type { Problem } from '../base/problem.ts';
 import type { NonEmpty } from '../base/text.ts';
 import type { Decimal } from '../base/value.ts';
-import type { Applied, Stage } from '../profile/inspection.ts';
+import type { Applied, RecordHead, Stage } from '../profile/inspection.ts';
 import type { Level, Profile } from '../profile/profile.ts';
 import type { Compared } from '../scoring/peers.ts';
 import type { ScorecardResult } from '../scoring/points.ts';
@@ -66,7 +66,9 @@ export interface Audit {
   readonly earlier?: { readonly low?: Decimal };
   /** The score as declared, as inspected and as settled in the end, where records were laid over the profile. */
   readonly stages?: readonly StageScore[];
-  /** Every change that those records made, in their order. */
+  /** The records themselves. */
+  readonly records?: readonly RecordHead[];
+  /** Every change that they made, in their order. */
   readonly applied?: readonly Applied[];
   /** What could not be read: open in every finding, and the result no more than provisional. */
   readonly provisional?: NonEmpty<Problem>;

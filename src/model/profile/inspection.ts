@@ -29,14 +29,20 @@ export interface Entered extends Attribution {
   readonly bureau?: string;
 }
 
-/** A file of its own, laid over a profile. */
-export interface Inspection {
+/** What a record of an inspection is, who kept it and when. */
+export interface RecordHead {
   readonly path: string;
   readonly sha256: string;
   readonly stage: Stage;
+  readonly date?: string;
+  readonly person?: string;
+  readonly level?: string;
+}
+
+/** A record of its own, laid over a profile. */
+export interface Inspection extends RecordHead {
   readonly center?: string;
   readonly scheme?: string;
-  readonly date?: string;
   readonly changes: readonly FactChange[];
   readonly entries: readonly Entered[];
 }
@@ -46,3 +52,12 @@ export type Applied = { readonly stage: Stage } & (
   | { readonly kind: 'fact'; readonly change: FactChange; readonly before: Fact | undefined }
   | { readonly kind: 'entry'; readonly change: Entered; readonly before: Entered | undefined }
 );
+
+export const headOf = ({ path, sha256, stage, date, person, level }: Inspection): RecordHead => ({
+  path,
+  sha256,
+  stage,
+  ...(date !== undefined && { date }),
+  ...(person !== undefined && { person }),
+  ...(level !== undefined && { level }),
+});

@@ -38,7 +38,11 @@ const appliedOf = (kept: KeptChange, joining: Joining): Applied => {
 };
 
 /** The stages of a score, and what changed between. */
-export const joinInspection = ({ stages, changes }: Kept, joining: Joining): Pick<Audit, 'stages' | 'applied'> => ({
+export const joinInspection = (
+  { stages, records, changes }: Kept,
+  joining: Joining,
+): Pick<Audit, 'stages' | 'records' | 'applied'> => ({
+  ...(records && { records }),
   stages: stages.map(({ rows, ...stage }) => ({
     ...stage,
     ...(rows && { rows: rows.map(({ id, low, high }) => ({ item: id, low, high })) }),

@@ -46,9 +46,10 @@ const changeOf = (applied: Applied, writing: Writing): WrittenChange => {
 
 /** The score of each stage, and every change between. */
 export const inspectionOf = (
-  { stages = [], applied = [] }: Pick<Audit, 'stages' | 'applied'>,
+  { stages = [], records = [], applied = [] }: Pick<Audit, 'stages' | 'records' | 'applied'>,
   writing: Writing,
 ): Inspection => ({
+  ...(records.length > 0 && { records: [...records] }),
   stages: stages.map(({ stage, score, rows }) => ({
     stage,
     ...(score && { score: { low: figureOf(score.low), high: figureOf(score.high), grades: score.grades } }),

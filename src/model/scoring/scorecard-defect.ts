@@ -89,6 +89,10 @@ export const INSPECTION_DEFECTS = [
   'no-center',
   'no-records',
   'stray-record',
+  'not-a-record',
+  'rule-not-fact',
+  'no-such-day',
+  'day-to-come',
 ] as const;
 
 export type InspectionDefect = (typeof INSPECTION_DEFECTS)[number];

@@ -6,7 +6,10 @@ import type { Attribution, Entered, FactChange, Inspection, Stage } from '../../
 import type { Profile } from '../../model/profile/profile.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import type { DefectValues, InspectionDefect } from '../../model/scoring/scorecard-defect.ts';
+import { factsIn } from '../../model/standard/expression.ts';
+import type { Rule } from '../../model/standard/pack.ts';
 import type { FactDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
+import { dayIn } from '../profile/dates.ts';
 import { readFact } from '../profile/facts.ts';
 import { fold, type Names, namesOf, suggest } from '../profile/names.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
@@ -18,6 +21,10 @@ export interface InspectionContext {
   readonly vocabulary: Vocabulary;
   readonly profile: Profile;
   readonly scheme?: { readonly id: string; readonly scorecard?: Scorecard };
+  /** Those of the pack, for someone who names one where a fact is wanted. */
+  readonly rules?: readonly Rule[];
+  /** The last day that is not to come, `YYYY-MM-DD`. */
+  readonly today?: string;
 }
 
 export interface InspectionReading extends InspectionContext {
@@ -88,12 +95,18 @@ export const readInspection = (
   const problems: Problem[] = [];
   if (root.kind !== 'map')
     return refused([problem('not-a-mapping', root.location, { found: root.kind === 'list' ? '[…]' : root.text })]);
+  if (!isRecord(root)) {
+    return refused([problem('bad-inspection', root.location, { defect: 'not-a-record', values: {} })]);
+  }
   const head = canonical({ problems }, root);
   const stage = stageOf({ problems }, head);
   const defaults = { person: textAt(head, 'person'), level: textAt(head, 'level'), bureau: textAt(head, 'bureau') };
   const reading: InspectionReading = { ...context, names: namesOf(context.vocabulary), problems, defaults };
   checkHead(reading, head);
-  const lines = linesOf(head).map(line => (line.kind === 'map' ? canonical(reading, line) : line));
+  const date = dateOf(reading, head);
+  const lines = linesOf(head)
+    .map(line => (line.kind === 'map' ? canonical(reading, line) : line))
+    .filter(isFilledIn);
   const changes = lines.flatMap(line => (isFact(line) ? (readChange(reading, line) ?? []) : []));
   const entries = lines.flatMap(line => (isFact(line) ? [] : (readEntered(reading, line) ?? [])));
   if (lines.length === 0) say(reading, root.location, 'nothing-changed');
@@ -103,7 +116,9 @@ export const readInspection = (
     stage: stage ?? 'inspection',
     ...textIf('center', textAt(head, 'center')),
     ...textIf('scheme', textAt(head, 'scheme')),
-    ...textIf('date', textAt(head, 'date')),
+    ...textIf('date', date),
+    ...textIf('person', defaults.person),
+    ...textIf('level', defaults.level),
     changes,
     entries,
   }));
@@ -123,10 +138,40 @@ const checkHead = (reading: InspectionReading, head: MapNode): void => {
     say(reading, at('scheme'), 'other-scheme', { found: scheme, expected: reading.scheme.id });
 };
 
+/** Whether a document is a record of an inspection, well written or not: it has lines, or says who inspected. */
+export const isRecord = (root: SourceNode): boolean =>
+  root.kind === 'map' &&
+  root.entries.some(({ key }) => ['lines', 'stage', 'person'].includes(inspectionKey(key) ?? ''));
+
+/** A line of a blank record that nobody filled in says nothing. */
+const isFilledIn = (line: SourceNode): boolean => {
+  if (line.kind !== 'map') return true;
+  const value = get(line, 'value');
+  return (
+    textAt(line, 'reason') !== '' || (value !== undefined && (value.kind !== 'scalar' || value.text.trim() !== ''))
+  );
+};
+
+const dateOf = (reading: InspectionReading, head: MapNode): string => {
+  const found = textAt(head, 'date');
+  if (found === '') return '';
+  const { location } = get(head, 'date') ?? head;
+  const day = dayIn(found);
+  if (day === undefined) say(reading, location, 'no-such-day', { found });
+  else if (reading.today !== undefined && day > reading.today) say(reading, location, 'day-to-come', { found: day });
+  return day ?? '';
+};
+
 const isFact = (line: SourceNode): line is MapNode => line.kind === 'map' && textAt(line, 'fact') !== '';
 
 const unknownFact = (reading: InspectionReading, line: MapNode, name: string, known: readonly string[]): undefined => {
   const location = (get(line, 'fact') ?? line).location;
+  const rule = reading.rules?.find(({ id, title }) => [id, title.zh, title.en].some(one => fold(one) === fold(name)));
+  if (rule !== undefined) {
+    const ids = [...(rule.when ? factsIn(rule.when) : []), ...factsIn(rule.require)];
+    const facts = [...new Set(ids)].map(id => reading.vocabulary.fact.get(id)?.label.zh ?? id).join('、');
+    return say(reading, location, 'rule-not-fact', { name, facts });
+  }
   reading.problems.push(problem('unknown-name', location, { kind: 'fact', name, suggestions: suggest(name, known) }));
 };
 

@@ -20,7 +20,23 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** For the reader's eye only. */
-const IGNORED = new Set(['declared', '申报值', '自评', '序号', '分值', '标准', '相符', 'agrees'].map(fold));
+const IGNORED = new Set(
+  [
+    'declared',
+    '申报值',
+    '自评',
+    '序号',
+    '分值',
+    '标准',
+    '相符',
+    'agrees',
+    '单位/格式',
+    'unit',
+    '怎么看',
+    'look at',
+    'No.',
+  ].map(fold),
+);
 
 const CANONICAL = new Map(
   Object.entries(KEYS).flatMap(([key, names]) => names.map(name => [fold(name), key] as const)),

@@ -13,7 +13,7 @@ import { SHEETS } from './names.ts';
 import { LOOKS, OUTCOME_LOOKS } from './style.ts';
 
 /** What fits on a page that is handed over and signed. */
-const CHAPTERS: readonly ChapterName[] = ['failed', 'readings', 'plan', 'signatures'];
+const CHAPTERS: readonly ChapterName[] = ['failed', 'readings', 'stages', 'plan', 'signatures'];
 
 /** Where only a part is told, its rows stand here: a sheet that adds up would not. */
 const OF_PART: readonly ChapterName[] = ['failed', 'undecided', 'scorecard', 'signatures'];

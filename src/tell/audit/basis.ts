@@ -3,7 +3,7 @@ import { label } from '../../words/labels.ts';
 import { packText, statusText } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import { schemeText } from '../../words/scoring/score.ts';
-import { stageLines } from '../../words/scoring/stages.ts';
+import { recordName, recordText, stageLines } from '../../words/scoring/stages.ts';
 import type { Block, Chapter } from '../block.ts';
 import { problemTable } from '../problems.ts';
 import type { Subject } from './subject.ts';
@@ -11,8 +11,9 @@ import type { Subject } from './subject.ts';
 type Digest = readonly [what: string, name: string, sha256: string, remark?: string];
 
 /** Everything that the result rests on, to the byte. */
-const digestsOf = ({ audit: { profile, pack, scheme }, lang, tool }: Subject): readonly Digest[] => [
+const digestsOf = ({ audit: { profile, records = [], pack, scheme }, lang, tool }: Subject): readonly Digest[] => [
   [label('profile', lang), profile.path, profile.sha256],
+  ...records.map((record): Digest => [recordName(record, lang), record.path, record.sha256, recordText(record, lang)]),
   [label('pack', lang), `${pack.id} ${pack.version}`, pack.sha256],
   [label('scheme', lang), scheme.id, scheme.sha256, schemeText(scheme, lang)],
   [label('tool', lang), `${tool.name} ${tool.version}`, ''],

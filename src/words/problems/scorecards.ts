@@ -245,6 +245,16 @@ const INSPECTION: Readonly<Record<InspectionDefect, Sentence>> = {
   twice: say('“{name}”写了两次，前面已在 {first}', '{name} stands twice, first at {first}'),
   'nothing-changed': say('核查记录里没有任何内容', 'the record changes and enters nothing'),
   'no-such-record': say('“{name}”里没有“{key}”这一条', '{name} has no entry {key}'),
+  'not-a-record': say(
+    '这不是核查记录。核查记录写明中心、阶段、核查人、检查级别，再逐条写填报项、核查结果、理由；空白记录用 duibiao template --inspection 生成',
+    'not a record of an inspection. A record names the centre, the stage, who inspected and from what level, and line by line the fact, what was found and why; duibiao template --inspection makes a blank one',
+  ),
+  'rule-not-fact': say(
+    '“{name}”是一条规则，核查记录改的是填报项；这条规则看的是：{facts}',
+    '{name} is a rule, and a record changes facts; this rule reads: {facts}',
+  ),
+  'no-such-day': say('核查日期“{found}”读不懂，请写成 2026-11-20', 'the date {found} cannot be read: write 2026-11-20'),
+  'day-to-come': say('核查日期 {found} 还没有到', 'the date {found} is still to come'),
 };
 
 export const scorecardErrorText = (defect: ScorecardError, values: DefectValues): Bilingual => ERRORS[defect](values);

@@ -2,10 +2,10 @@ import { placeInFile } from '../../model/base/location.ts';
 import type { Bilingual, Lang } from '../../model/base/text.ts';
 import type { Fact } from '../../model/base/value.ts';
 import type { Audit, StageRow, StageScore } from '../../model/finding/audit.ts';
-import type { Applied, Stage } from '../../model/profile/inspection.ts';
+import type { Applied, RecordHead, Stage } from '../../model/profile/inspection.ts';
 import type { ItemResult } from '../../model/scoring/points.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-import { factLabel, valueText } from '../facts/values.ts';
+import { dateText, factLabel, valueText } from '../facts/values.ts';
 import { pick } from '../reader.ts';
 import { minus } from './work.ts';
 
@@ -93,10 +93,32 @@ export const rowDifferences = ({
   });
 };
 
+/** 自评, 核查, 终审. */
+const RECORD_NAMES: Readonly<Record<Stage, Bilingual>> = {
+  self: { zh: '自评记录', en: 'Self-assessment' },
+  inspection: { zh: '核查记录', en: 'Inspection record' },
+  final: { zh: '终审记录', en: 'Final record' },
+};
+
+export const recordName = ({ stage }: RecordHead, lang: Lang): string => RECORD_NAMES[stage][lang];
+
+/** Who kept a record, and when: `2026年11月20日，县级周检`. */
+export const recordText = ({ date, level, person }: RecordHead, lang: Lang): string => {
+  const who = pick(
+    { lang },
+    `${level ?? ''}${person ?? ''}`,
+    [person, level].filter(part => part !== undefined).join(', '),
+  );
+  return [date === undefined ? '' : dateText(date, lang), who]
+    .filter(part => part !== '')
+    .join(pick({ lang }, '，', ', '));
+};
+
 /** Each stage with its score, the rows that differ between the first and the last, and every change, as label and text. */
 export const stageLines = (audit: Audit, lang: Lang): readonly (readonly [label: string, text: string])[] => {
-  const { stages = [], applied = [] } = audit;
+  const { stages = [], records = [], applied = [] } = audit;
   return [
+    ...records.map(record => [recordName(record, lang), `${recordText(record, lang)}  ${record.path}`.trim()] as const),
     ...stages.map(stage => [STAGE_NAMES[stage.stage][lang], stageText(stage, lang)] as const),
     ...rowDifferences(audit).map(({ row, from, to }) => {
       const name = `${row.clause.join(' / ')} ${row.title[lang]}`;

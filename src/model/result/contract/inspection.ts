@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { STAGES } from '../../profile/inspection.ts';
-import { bilingual, figure, place, value } from './base.ts';
+import { bilingual, day, figure, place, sha256, value } from './base.ts';
 
 const fact = z.discriminatedUnion('state', [
   z.object({ state: z.literal('declared'), value, location: place }),
@@ -20,10 +20,21 @@ const change = {
   text: bilingual.exactOptional(),
 };
 
+/** A record as it was kept: whose, and of when. */
+const kept = z.object({
+  path: z.string(),
+  sha256,
+  stage: z.enum(STAGES),
+  date: day.exactOptional(),
+  person: z.string().exactOptional(),
+  level: z.string().exactOptional(),
+});
+
 const record = z.object({ number: z.int().min(1), key: z.string() });
 
 /** The score as declared, as inspected and as settled, and every change between. */
 export const inspection = z.object({
+  records: z.array(kept).exactOptional(),
   stages: z.array(
     z.object({
       stage: z.enum(STAGES),

@@ -1,0 +1,92 @@
+import type { Worksheet } from 'exceljs';
+import type { Lang } from '../model/base/text.ts';
+import { nameOf, type Profile } from '../model/profile/profile.ts';
+import { unpackZip } from '../sheets/read/parts.ts';
+import { packZip } from '../sheets/write/zip.ts';
+import { RECORD_WORDS } from '../words/forms.ts';
+import { placeName } from '../words/site.ts';
+import type { Form } from './form.ts';
+import { fitRow, protect, put, putAcross, setPage } from './style.ts';
+import { basisText, titleText } from './titles.ts';
+import { type WalkLine, walkOf } from './walk.ts';
+
+const HEADS = ['number', 'fact', 'record', 'part', 'declared', 'value', 'reason', 'way', 'look'] as const;
+const WIDTHS = [5, 26, 12, 14, 18, 20, 22, 9, 30];
+const COLUMNS = HEADS.length;
+const HEAD_ROW = 5;
+
+/** A name, and the cells beside it for what it is. */
+interface Particular {
+  readonly word: 'center' | 'stage' | 'date' | 'level' | 'person';
+  readonly at: readonly [row: number, name: number, first: number, last: number];
+}
+
+const PARTICULARS: readonly Particular[] = [
+  { word: 'center', at: [3, 2, 3, 5] },
+  { word: 'stage', at: [3, 6, 7, 7] },
+  { word: 'date', at: [4, 2, 3, 4] },
+  { word: 'level', at: [4, 5, 6, 6] },
+  { word: 'person', at: [4, 7, 8, 9] },
+];
+
+/** Who inspected what and when. */
+const putParticulars = (sheet: Worksheet, profile: Profile | undefined, lang: Lang): void => {
+  const known: Partial<Record<Particular['word'], string>> = { center: nameOf(profile?.center ?? {}), stage: '核查' };
+  for (const { word, at } of PARTICULARS) {
+    const [row, name, first, last] = at;
+    put(sheet.getCell(row, name), RECORD_WORDS[word][lang], 'label');
+    for (let column = first; column <= last; column++)
+      put(sheet.getCell(row, column), undefined, 'inputText').numFmt = '@';
+    if (last > first) sheet.mergeCells(row, first, row, last);
+    if (known[word]) sheet.getCell(row, first).value = known[word];
+    sheet.getRow(row).height = 24;
+  }
+};
+
+const putLine = (sheet: Worksheet, row: number, number: number, line: WalkLine): void => {
+  const { label, record = '', part = '', declared, way, look } = line;
+  put(sheet.getCell(row, 1), number, 'number');
+  put(sheet.getCell(row, 2), label, 'label');
+  put(sheet.getCell(row, 3), record, 'label');
+  put(sheet.getCell(row, 4), part, 'label');
+  put(sheet.getCell(row, 5), declared, 'aside').numFmt = '@';
+  put(sheet.getCell(row, 6), undefined, 'inputText');
+  put(sheet.getCell(row, 7), undefined, 'inputText');
+  put(sheet.getCell(row, 8), way, 'aside');
+  put(sheet.getCell(row, 9), look, 'aside');
+  const texts = [label, record, part, declared, '', '', way, look];
+  fitRow(
+    sheet,
+    row,
+    texts.map((text, at) => [text, WIDTHS[at + 1] ?? 10] as const),
+  );
+};
+
+/** A blank record of an inspection as a sheet to be filled in: only what an inspector settles, in the order of the walk. */
+export const recordWorkbook = async (form: Form, profile: Profile | undefined, lang: Lang): Promise<Uint8Array> => {
+  const { default: ExcelJS } = await import('exceljs');
+  const workbook = new ExcelJS.Workbook();
+  workbook.created = new Date(0);
+  workbook.modified = new Date(0);
+  workbook.creator = 'duibiao';
+  const sheet = workbook.addWorksheet(RECORD_WORDS.sheet[lang]);
+  WIDTHS.forEach((width, index) => {
+    sheet.getColumn(index + 1).width = width;
+  });
+  putAcross(sheet, 1, COLUMNS, titleText(form, lang, RECORD_WORDS.title), 'title');
+  sheet.getRow(1).height = 32;
+  putAcross(sheet, 2, COLUMNS, `${basisText(form, lang)}　${RECORD_WORDS.note[lang]}`, 'note');
+  fitRow(sheet, 2, [[`${basisText(form, lang)}　${RECORD_WORDS.note[lang]}`, 150]], 20);
+  putParticulars(sheet, profile, lang);
+  HEADS.forEach((head, index) => void put(sheet.getCell(HEAD_ROW, index + 1), RECORD_WORDS[head][lang], 'head'));
+  sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: HEAD_ROW }];
+  let row = HEAD_ROW + 1;
+  let number = 1;
+  for (const { place, lines } of walkOf(form, profile, lang)) {
+    putAcross(sheet, row++, COLUMNS, placeName(place, lang), 'section');
+    for (const line of lines) putLine(sheet, row++, number++, line);
+  }
+  setPage(sheet, HEAD_ROW, 'landscape');
+  await protect(sheet);
+  return packZip(unpackZip(new Uint8Array(await workbook.xlsx.writeBuffer())));
+};
