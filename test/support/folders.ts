@@ -39,8 +39,6 @@ export const linesOf = (file: string): readonly string[] => readFileSync(file, '
 export const pathsIn = (file: string): readonly string[] =>
   linesOf(file).map(line => (JSON.parse(line) as { profile: { path: string } }).profile.path);
 
-const withoutTiming = (text: string): unknown => ({ ...(JSON.parse(text) as object), timing: undefined });
-
 /** Every file in a folder and below, but for what nobody is to look at. */
 export const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
@@ -49,16 +47,11 @@ export const filesIn = (folder: string): readonly string[] =>
     .filter(name => !name.startsWith('.'))
     .sort();
 
-/** Every file that a batch gives, by its digest, but for what differs from run to run. */
+/** Every file that a batch gives, by its digest. */
 export const givenBy = (folder: string): Readonly<Record<string, unknown>> =>
-  Object.fromEntries(
-    filesIn(folder).map(name => {
-      const bytes = readFileSync(join(folder, name));
-      return [name, name === 'run.json' ? withoutTiming(bytes.toString()) : sha256(bytes)];
-    }),
-  );
+  Object.fromEntries(filesIn(folder).map(name => [name, sha256(readFileSync(join(folder, name)))]));
 
 export const timingOf = (
   folder: string,
 ): { readonly audited: number; readonly unchanged: number; readonly workers: number } =>
-  (JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8')) as { timing: ReturnType<typeof timingOf> }).timing;
+  JSON.parse(readFileSync(join(folder, '.duibiao', 'timing.json'), 'utf8')) as ReturnType<typeof timingOf>;

@@ -46,7 +46,9 @@ const isOwnReport = (file: string): boolean =>
 const isAsked = (file: string): boolean =>
   !isOwnReport(file) && [...PROFILE_ENDINGS, ...UNREADABLE].includes(extname(file).toLowerCase());
 
-const inOrder = (names: readonly string[]): readonly string[] => names.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+/** Names in an order that no argument, file system or language has a say in. */
+export const inOrder = (names: readonly string[]): readonly string[] =>
+  names.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 
 /** With the slashes of other systems where this one has its own; elsewhere `\` is a letter. */
 const withSlashes = (file: string): string => (sep === '\\' ? file.replaceAll(sep, '/') : file);

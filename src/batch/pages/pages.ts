@@ -68,11 +68,13 @@ export type MakePage = (subject: PageSubject, ending: string) => Promise<Uint8Ar
 
 export const openPageWriter = (folder: string, each: Each, make: MakePage): PageWriter => {
   let failure: unknown;
-  const put = (file: string, content: Uint8Array): void => {
+  /** The disk's failure; undefined, then, is the answer. */
+  const attempt = <T>(act: () => T): T | undefined => {
     try {
-      writeWhole(file, content, { synced: false });
+      return act();
     } catch (error) {
       failure = error;
+      return undefined;
     }
   };
   return {
@@ -81,9 +83,9 @@ export const openPageWriter = (folder: string, each: Each, make: MakePage): Page
       const kind = 'audit' in subject ? 'audited' : 'rejected';
       for (const ending of failure === undefined ? endingsOf({ kind }, each) : []) {
         const file = workFile(folder, stagedName(document, index, each.lang, ending));
-        const made = sizeOf(file);
+        const made = attempt(() => sizeOf(file)) ?? 0;
         const content = made > 0 ? undefined : await make(subject, ending);
-        if (content !== undefined && content.length > 0) put(file, content);
+        if (content !== undefined && content.length > 0) attempt(() => writeWhole(file, content, { synced: false }));
         sizes[ending] = content?.length ?? made;
       }
       return sizes;

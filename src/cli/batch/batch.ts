@@ -1,4 +1,4 @@
-import { findInputs, STDIN } from '../../batch/files/inputs.ts';
+import { findInputs, inOrder, STDIN } from '../../batch/files/inputs.ts';
 import { readSources, shardOf } from '../../batch/files/sources.ts';
 import { beginRun, type Command, forgetRun } from '../../batch/files/state.ts';
 import { contextDigest } from '../../batch/run/context.ts';
@@ -111,7 +111,8 @@ export const auditInto = async (
   roster: Roster | undefined,
   terminal: Terminal,
 ): Promise<ExitCode> => {
-  const { files, skipped, links } = findInputs(inputs);
+  const { files: found, skipped, links } = findInputs(inputs);
+  const files = inOrder(found);
   if (!options.quiet) printProblems(links, options.lang, terminal);
   if (files.length === 0) {
     say(terminal, options, '没有找到可审核的文件', 'no files to audit were found');

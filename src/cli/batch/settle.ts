@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { BatchState } from '../../batch/files/state.ts';
+import { workFile } from '../../batch/files/store.ts';
 import { openWhole, writeWhole } from '../../batch/files/whole.ts';
 import { type Finished, finishBatch, type Refusal } from '../../batch/run/finish.ts';
 import type { Progress } from '../../batch/run/run.ts';
@@ -41,6 +42,9 @@ export const readRoster = async (
 ): Promise<Loaded<Roster | undefined>> =>
   file === undefined ? { ok: true, value: undefined, warnings: [] } : loadRoster(file, vocabulary);
 
+/** What differs from run to run, such as when it began, stands apart from what does not. */
+const TIMING = 'timing.json';
+
 const problemsOf = ({ kind, file, center, problems }: Refusal): readonly RejectedProblem[] =>
   problems.map(({ code, message, location }) => ({
     kind,
@@ -56,7 +60,12 @@ const keepRejected = (file: string, lang: Lang) => {
   const table = openWhole(file);
   const problems: RejectedProblem[] = [];
   let total = 0;
-  table.write(rejectedHead(lang));
+  try {
+    table.write(rejectedHead(lang));
+  } catch (error) {
+    table.discard();
+    throw error;
+  }
   return {
     add: (refusal: Refusal): void => {
       const found = problemsOf(refusal);
@@ -78,9 +87,9 @@ const schemesOf = ({ settings }: Settling, { summary }: Finished): NonEmpty<Fram
 
 const named = ({ id, sha256 }: Frame['scheme']) => ({ id, sha256 });
 
-/** What the run was and what it came to; all but `timing` is the same for the same inputs. */
+/** What the run was and what it came to: the same for the same inputs, however it came about. */
 const runRecord = (settling: Settling, finished: Finished) => {
-  const { state, settings, options, timing } = settling;
+  const { state, settings, options } = settling;
   const { asOf } = settings.stream;
   const [scheme, ...others] = schemesOf(settling, finished);
   const { summary, inputs, gate, noted, broken, pages } = finished;
@@ -110,7 +119,6 @@ const runRecord = (settling: Settling, finished: Finished) => {
       ...(options.minScore !== undefined && { minScore: options.minScore }),
       exitCode: conclude(finished).code,
     },
-    timing,
   };
 };
 
@@ -138,7 +146,7 @@ export const settleBatch = async (settling: Settling): Promise<ExitCode> => {
 };
 
 const settleWith = async (rejected: ReturnType<typeof keepRejected>, settling: Settling): Promise<ExitCode> => {
-  const { folder, state, settings, options, roster, terminal } = settling;
+  const { folder, state, settings, options, roster, timing, terminal } = settling;
   const { lang, duplicates, quiet } = options;
   const texts = await textsOfBatch(state.frames, settings);
   const finished = finishBatch({
@@ -170,6 +178,7 @@ const settleWith = async (rejected: ReturnType<typeof keepRejected>, settling: S
           write,
         }),
       );
+      writeWhole(workFile(folder, TIMING), `${JSON.stringify(timing)}\n`);
       writeWhole(join(folder, 'run.json'), `${JSON.stringify(runRecord(settling, done), null, 2)}\n`);
     },
   });

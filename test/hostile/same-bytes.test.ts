@@ -1,0 +1,59 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, it } from 'vitest';
+import { givenBy, submissionsFolder } from '../support/folders.ts';
+import { batch, DAY, run, start } from '../support/tool.ts';
+
+const COUNT = 30;
+
+const folder = await submissionsFolder(COUNT);
+await batch(folder, '报送', '-o', '一次', '--each', 'html');
+const undisturbed = givenBy(join(folder, '一次'));
+
+const TOOL = join(import.meta.dirname, '..', '..', 'bin', 'duibiao.js');
+
+const surroundings: readonly (readonly [string, string, readonly string[]])[] = [
+  ['a day ahead', 'TZ=Pacific/Kiritimati', ['报送']],
+  ['a day behind', 'TZ=America/Adak', ['报送']],
+  ['a country with letters of its own', 'LANG=tr_TR.UTF-8 LC_ALL=tr_TR.UTF-8', ['报送', '--lang', 'zh']],
+  ['no language at all', 'LC_ALL=C', ['报送', '--lang', 'zh']],
+  ['files that nobody else may read', 'umask 077;', ['报送']],
+  ['files that everybody may write', 'umask 000;', ['报送']],
+  ['two workers', '', ['报送', '--workers', '2']],
+  ['its inputs one by one, the last first', '', ['报送/00[12]*.yaml', '报送/000*.yaml']],
+];
+
+describe.skipIf(process.platform === 'win32')('a batch gives the same bytes', () => {
+  it.each(surroundings)('with %s', (name, setting, words) => {
+    const all = ['batch', ...words, '-o', name, '--each', 'html', ...DAY].map(word => `'${word}'`).join(' ');
+    const shell = `${setting} "${process.execPath}" "${TOOL}" ${all}; test $? -eq 1`;
+    execFileSync('bash', ['-c', shell], {
+      cwd: folder,
+      stdio: 'pipe',
+      env: { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: '' },
+    });
+    expect(givenBy(join(folder, name))).toEqual(undisturbed);
+  });
+
+  it('killed at any moment and started again', async () => {
+    const words = ['batch', '报送', '-o', '杀', '--each', 'html', '--workers', '1', ...DAY];
+    for (const wait of [0, 15, 60, 150, 300]) {
+      const { child, ended } = start(words, { cwd: folder });
+      while (child.exitCode === null && !existsSync(join(folder, '杀', '.duibiao', 'state.json'))) await setTimeout(3);
+      await setTimeout(wait);
+      child.kill('SIGKILL');
+      await ended;
+    }
+    expect((await run(words, { cwd: folder })).code).toBe(1);
+    expect(givenBy(join(folder, '杀'))).toEqual(undisturbed);
+  });
+
+  it('and when it began stands where nobody compares', () => {
+    expect(readFileSync(join(folder, '一次', 'run.json'), 'utf8')).not.toMatch(/startedAt|seconds|timing|workers/u);
+    expect(JSON.parse(readFileSync(join(folder, '一次', '.duibiao', 'timing.json'), 'utf8'))).toMatchObject({
+      audited: COUNT,
+    });
+  });
+});
