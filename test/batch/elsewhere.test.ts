@@ -7,7 +7,7 @@ import { givenBy, makeVillages, newFolder, put } from '../support/folders.ts';
 import { run } from '../support/tool.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-const READMES = ['README.md', 'README.zh-CN.md'] as const;
+const READMES = ['rules/use/batches.md', 'rules/use/batches.zh-CN.md'] as const;
 const COUNT = 24;
 const UNIX = process.platform !== 'win32';
 
@@ -24,7 +24,7 @@ const snippetsOf = (readme: string): Readonly<Record<string, string>> => {
   };
 };
 
-const snippets = snippetsOf('README.md');
+const snippets = snippetsOf(READMES[0]);
 
 let folder = '';
 
