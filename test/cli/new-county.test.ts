@@ -35,8 +35,8 @@ describe.each(['README.md', 'README.zh-CN.md'])('the steps of rules/%s', page =>
       const { code } = await run(step.replaceAll(/my-county|document\.txt/gu, name => join(folder, name)));
       expect([step, DONE.includes(code)]).toEqual([step, true]);
       const text = readFileSync(ledger, 'utf8');
-      if (index === 0) writeFileSync(ledger, text.replace('rules: []', 'reason: heading # 标题'));
-      else expect(text).toContain('reason: heading # 标题');
+      if (index === 0) writeFileSync(ledger, text.replace('rules: []', 'reason: heading\n    note: 标题'));
+      else expect(text).toContain('note: 标题');
     }
   });
 

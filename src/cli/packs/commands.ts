@@ -7,6 +7,7 @@ import type { GuideOptions } from './guide.ts';
 import type { NewOptions } from './new.ts';
 import type { PackOptions } from './open.ts';
 import type { ReadingsOptions } from './readings.ts';
+import type { SheetOptions } from './sheet/sheet.ts';
 import type { TraceOptions } from './trace.ts';
 
 const addOwn = (command: Command, cli: Cli): Command =>
@@ -142,7 +143,38 @@ const addNew = (packs: Command, cli: Cli): void => {
     );
 };
 
+const addSheet = (packs: Command, cli: Cli): void => {
+  const command = packs
+    .command('sheet <id>')
+    .description(
+      cli.say(
+        '把规则包写成工作簿，一句一行，在 Excel 里改',
+        'a pack as a workbook, a row a sentence, to edit in Excel',
+      ),
+    )
+    .requiredOption('-o, --output <file>', cli.say('工作簿（.xlsx）', 'the workbook (.xlsx)'))
+    .option(
+      '--source <path>',
+      cli.say('文件原文：写在各行旁', 'your copy of the document: its sentences stand in the rows'),
+    );
+  addOwn(command, cli).action((id: string, options: SheetOptions) =>
+    cli.run(import('./sheet/sheet.ts').then(({ sheetCommand }) => sheetCommand(id, options, cli.terminal))),
+  );
+  packs
+    .command('from-sheet <file> <folder>')
+    .description(cli.say('从工作簿读回规则包', 'a pack from its workbook'))
+    .addOption(langOption(cli))
+    .action((file: string, folder: string, options: PackOptions) =>
+      cli.run(
+        import('./sheet/from-sheet.ts').then(({ fromSheetCommand }) =>
+          fromSheetCommand(file, folder, options, cli.terminal),
+        ),
+      ),
+    );
+};
+
 /** The commands of those who write packs. */
 export const addAuthoring = (packs: Command, cli: Cli): void => {
-  for (const add of [addLint, addTest, addTrace, addExemplar, addDiff, addGuide, addReadings, addNew]) add(packs, cli);
+  for (const add of [addLint, addTest, addTrace, addExemplar, addDiff, addGuide, addReadings, addNew, addSheet])
+    add(packs, cli);
 };

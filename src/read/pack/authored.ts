@@ -1,13 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Loaded, problem, refused } from '../../model/base/problem.ts';
+import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
 import type { Case } from '../../model/standard/case.ts';
 import type { Ledger } from '../../model/standard/ledger.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { yamlFiles } from '../files/files.ts';
 import type { SourceNode } from '../source.ts';
 import { readCases } from './cases.ts';
 import { readLedger } from './ledger.ts';
-import { parseFile } from './rule-files.ts';
+import { gather, parseFile } from './rule-files.ts';
 
 /** Where a pack's files stand, and the name that the folder goes by in messages. */
 export interface PackFolder {
@@ -55,3 +56,22 @@ export const loadCases = async (folder: PackFolder, vocabulary: Vocabulary): Pro
   const node = await parse(folder, 'cases.yaml');
   return node.ok ? readCases(node.value, vocabulary) : node;
 };
+
+/** The YAML files of a pack, each as it is written and as it is read. */
+export const packFiles = async ({ path, shown }: PackFolder): Promise<Loaded<readonly AuthoredFile[]>> => {
+  const files = await Promise.all(
+    yamlFiles(path).map(async name => {
+      const parsed = await parseFile(join(path, name), join(shown, name));
+      const text = (): string => readFileSync(join(path, name), 'utf8');
+      return parsed.ok ? { ...parsed, value: { name, node: parsed.value.node, text: text() } } : parsed;
+    }),
+  );
+  const { values, problems } = gather(files);
+  return loaded(problems, () => values);
+};
+
+export interface AuthoredFile {
+  readonly name: string;
+  readonly node: SourceNode;
+  readonly text: string;
+}

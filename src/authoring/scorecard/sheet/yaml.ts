@@ -10,10 +10,11 @@ const scalar = (value: Plain): string => {
     : JSON.stringify(value);
 };
 
-const flow = (value: Plain): string => {
-  if (isList(value)) return `[${value.map(flow).join(', ')}]`;
+/** Data as YAML on one line. */
+export const flowOf = (value: Plain): string => {
+  if (isList(value)) return `[${value.map(flowOf).join(', ')}]`;
   if (!isMap(value)) return scalar(value);
-  const members = Object.entries(value).map(([key, item]) => `${scalar(key)}: ${flow(item)}`);
+  const members = Object.entries(value).map(([key, item]) => `${scalar(key)}: ${flowOf(item)}`);
   return members.length === 0 ? '{}' : `{ ${members.join(', ')} }`;
 };
 
@@ -25,14 +26,14 @@ const OPEN = new Set(['sections', 'items', 'rows', 'english', 'facts', 'grades',
 const lines = (value: Plain, indent: string, isOpen: boolean): readonly string[] => {
   const inner = `${indent}  `;
   const member = (head: string, item: Plain, key = ''): readonly string[] => {
-    const text = flow(item);
+    const text = flowOf(item);
     const isShort = text.length + indent.length + head.length <= WIDTH && !OPEN.has(key);
     if (isShort || typeof item !== 'object' || item === null) return [`${indent}${head} ${text}`];
     return [`${indent}${head}`, ...lines(item, inner, OPEN.has(key))];
   };
   if (isList(value))
     return value.flatMap(item => {
-      const text = flow(item);
+      const text = flowOf(item);
       if (!isMap(item) || (text.length + indent.length <= WIDTH && !isOpen)) return member('-', item);
       const [first = '', ...more] = lines(item, inner, false);
       return [`${indent}- ${first.trimStart()}`, ...more];

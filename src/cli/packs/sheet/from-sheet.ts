@@ -1,0 +1,40 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Plain } from '../../../authoring/scorecard/sheet/plain.ts';
+import { yamlOf } from '../../../authoring/scorecard/sheet/yaml.ts';
+import { writeWhole } from '../../../batch/files/whole.ts';
+import { readBytes } from '../../../read/files/files.ts';
+import { packFiles } from '../../../read/pack/authored.ts';
+import { shippedLibrary } from '../../../read/pack/library.ts';
+import { filesFromSheet, type SheetFile } from '../../../read/pack/sheet/from-sheet.ts';
+import { toPlain } from '../../../read/source.ts';
+import { EXIT, type ExitCode } from '../../exit-code.ts';
+import { printProblems } from '../../problems.ts';
+import { outLine, type Terminal } from '../../terminal.ts';
+import type { PackOptions } from '../open.ts';
+
+const textOf = ({ node, text }: SheetFile): string => text ?? yamlOf(toPlain(node) as Plain);
+
+/** Reads a pack from its workbook and writes its files; with a problem anywhere, nothing is written. */
+export const fromSheetCommand = async (
+  file: string,
+  folder: string,
+  { lang }: PackOptions,
+  terminal: Terminal,
+): Promise<ExitCode> => {
+  const bytes = readBytes(file);
+  const vocabulary = await shippedLibrary().vocabulary();
+  const standing = existsSync(folder) ? await packFiles({ path: folder, shown: folder }) : undefined;
+  const read =
+    bytes.ok && vocabulary.ok
+      ? await filesFromSheet(file, bytes.value, vocabulary.value, standing?.ok ? standing.value : [])
+      : undefined;
+  if (read === undefined || !read.ok) {
+    const problems = [bytes, vocabulary, read].flatMap(one => (one === undefined || one.ok ? [] : one.problems));
+    printProblems(problems, lang, terminal);
+    return EXIT.badInput;
+  }
+  for (const own of read.value) writeWhole(join(folder, own.name), textOf(own));
+  for (const { name } of read.value) outLine(terminal, `  ${join(folder, name)}`);
+  return EXIT.passed;
+};

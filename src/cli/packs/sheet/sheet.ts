@@ -1,0 +1,46 @@
+import { packSheet } from '../../../authoring/sheet.ts';
+import { sourceFor } from '../../../authoring/trace/quotes.ts';
+import { boundSentences } from '../../../authoring/trace/sentences.ts';
+import { writeWhole } from '../../../batch/files/whole.ts';
+import { packWorkbook } from '../../../forms/pack-sheet.ts';
+import { type Loaded, loaded } from '../../../model/base/problem.ts';
+import { loadTexts, type TextFile } from '../../../read/document/open.ts';
+import { hasLedger, loadLedger, packFiles, packFolder } from '../../../read/pack/authored.ts';
+import { get } from '../../../read/source.ts';
+import { EXIT, type ExitCode } from '../../exit-code.ts';
+import { printProblems } from '../../problems.ts';
+import { outLine, type Terminal } from '../../terminal.ts';
+import type { PackOptions } from '../open.ts';
+
+export interface SheetOptions extends PackOptions {
+  readonly output: string;
+  readonly source?: string;
+}
+
+const NO_TEXTS: Loaded<readonly TextFile[]> = loaded([], () => []);
+
+/** Writes a pack as a workbook: a row for each sentence and each rule that carries it. */
+export const sheetCommand = async (id: string, options: SheetOptions, terminal: Terminal): Promise<ExitCode> => {
+  const { lang, output, source, standards } = options;
+  const folder = packFolder(id, standards);
+  const files = await packFiles(folder);
+  const texts = source === undefined ? NO_TEXTS : await loadTexts(source);
+  const ledger = hasLedger(folder) ? await loadLedger(folder) : undefined;
+  if (!files.ok || !texts.ok || ledger?.ok === false) {
+    const problems = [files, texts, ledger].flatMap(read => (read === undefined || read.ok ? [] : read.problems));
+    printProblems(problems, lang, terminal);
+    return EXIT.badInput;
+  }
+  const known = ledger?.value;
+  const copy = known && (texts.value.length === 1 ? texts.value[0] : sourceFor(known, texts.value));
+  const sentences = copy === undefined ? [] : boundSentences(copy.text, known?.source).sentences;
+  const words = new Map(sentences.map(({ fingerprint, text }) => [fingerprint, text.trim().replaceAll(/\s+/gu, ' ')]));
+  const isRules = ({ node }: (typeof files.value)[number]): boolean =>
+    node.kind === 'map' && get(node, 'rules') !== undefined && get(node, 'levels') !== undefined;
+  const others = files.value.filter(file => !isRules(file) && file.name !== 'clauses.yaml');
+  const own = files.value.find(({ name }) => name === 'clauses.yaml');
+  const sheet = packSheet(files.value.filter(isRules), own, others, words);
+  writeWhole(output, packWorkbook(sheet, lang));
+  outLine(terminal, lang === 'zh' ? `${output}：${sheet.rows.length} 行` : `${output}: ${sheet.rows.length} rows`);
+  return EXIT.passed;
+};

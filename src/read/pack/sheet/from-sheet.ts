@@ -1,0 +1,275 @@
+import type { Location } from '../../../model/base/location.ts';
+import { type Loaded, loaded, type Problem, problem } from '../../../model/base/problem.ts';
+import { PACK_COLUMNS, type PackColumn, type RULE_TEXTS } from '../../../model/standard/pack-sheet.ts';
+import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
+import { cellName } from '../../../sheets/address.ts';
+import { Refusal } from '../../../sheets/read/refusal.ts';
+import { parseText } from '../../files/text.ts';
+import { type HeldSheet, sheetsOf } from '../../scorecard/sheet/grid.ts';
+import type { MapEntry, MapNode, SourceNode } from '../../source.ts';
+import { readLedger } from '../ledger.ts';
+import { readPack } from '../pack.ts';
+
+/** A file of a pack that came from a sheet. */
+export interface SheetFile {
+  readonly name: string;
+  readonly node: SourceNode;
+  /** As it is to be written, where it was carried line by line. */
+  readonly text?: string;
+}
+
+interface Cell {
+  readonly text: string;
+  readonly location: Location;
+}
+
+type Line = Readonly<Record<PackColumn, Cell>>;
+
+/** The same node with all of it at one place. */
+const placed = (node: SourceNode, at: (location: Location) => Location): SourceNode => {
+  const location = at(node.location);
+  if (node.kind === 'list') return { ...node, location, items: node.items.map(item => placed(item, at)) };
+  if (node.kind === 'map')
+    return {
+      ...node,
+      location,
+      entries: node.entries.map(entry => ({
+        ...entry,
+        keyLocation: at(entry.keyLocation),
+        value: placed(entry.value, at),
+      })),
+    };
+  return { ...node, location };
+};
+
+const moved = (found: Problem, location: Location): Problem => ({ ...found, location }) as Problem;
+
+const scalar = ({ text, location }: Cell): SourceNode => ({ kind: 'scalar', text, value: text, location });
+
+const mapOf = (entries: readonly (readonly [string, SourceNode | undefined])[], location: Location): MapNode => ({
+  kind: 'map',
+  location,
+  entries: entries.flatMap(([key, value]): readonly MapEntry[] =>
+    value === undefined ? [] : [{ key, keyLocation: value.location, value }],
+  ),
+});
+
+const listed = (cell: Cell): SourceNode => ({
+  kind: 'list',
+  location: cell.location,
+  items: cell.text.split(/[、,，]/u).map(text => scalar({ ...cell, text: text.trim() })),
+});
+
+/** What a cell holds as YAML, all of it at the cell. */
+const written = async ({ text, location }: Cell, problems: Problem[]): Promise<SourceNode | undefined> => {
+  if (text === '') return undefined;
+  const read = await parseText('', text);
+  if (read.ok) return placed(read.value, () => location);
+  problems.push(...read.problems.map(found => moved(found, location)));
+  return undefined;
+};
+
+const linesOf = (sheet: HeldSheet): readonly Line[] => {
+  const [head, ...rows] = sheet.rows;
+  const columns = new Map(
+    (head?.cells ?? []).flatMap(({ column, text }) => {
+      const found = PACK_COLUMNS.find(({ title }) => [title.zh, title.en].includes(text.trim()));
+      return found === undefined ? [] : [[found.key, column] as const];
+    }),
+  );
+  return rows.map(row => {
+    const cellOf = (key: PackColumn): Cell => {
+      const column = columns.get(key);
+      const text = row.cells.find(cell => cell.column === column)?.text.trim() ?? '';
+      return { text, location: sheet.at(row.row, column ?? 1) };
+    };
+    return Object.fromEntries(PACK_COLUMNS.map(({ key }) => [key, cellOf(key)])) as Line;
+  });
+};
+
+const said = (cell: Cell): SourceNode | undefined => (cell.text === '' ? undefined : scalar(cell));
+
+const bilingual = (line: Line, key: (typeof RULE_TEXTS)[number]): SourceNode | undefined => {
+  const [zh, en] = [line[key], line[`${key}_en`]];
+  return en.text === ''
+    ? said(zh)
+    : mapOf(
+        [
+          ['zh', scalar(zh)],
+          ['en', scalar(en)],
+        ],
+        zh.location,
+      );
+};
+
+const entriesOf = (node: SourceNode | undefined): readonly (readonly [string, SourceNode])[] =>
+  node?.kind === 'map' ? node.entries.map(({ key, value }) => [key, value] as const) : [];
+
+const ruleOf = async (line: Line, problems: Problem[]): Promise<MapNode> => {
+  const [when, require, more] = await Promise.all(
+    [line.when, line.require, line.more].map(cell => written(cell, problems)),
+  );
+  const cited = line.cited.text === '' ? line.clause : line.cited;
+  return mapOf(
+    [
+      ['id', scalar(line.rule)],
+      ['draft', said(line.draft)],
+      ['clause', /[、,，]/u.test(cited.text) ? listed(cited) : scalar(cited)],
+      ['section', said(line.section)],
+      ['obligation', said(line.obligation)],
+      ['title', bilingual(line, 'title')],
+      ['when', when],
+      ['require', require],
+      ['due', said(line.due)],
+      ['verify', bilingual(line, 'verify')],
+      ['remedy', bilingual(line, 'remedy')],
+      ['note', bilingual(line, 'note')],
+      ...entriesOf(more),
+    ],
+    line.rule.location,
+  );
+};
+
+const isRule = ({ title, require, obligation }: Line): boolean =>
+  [title, require, obligation].some(({ text }) => text !== '');
+
+/** Files of rules by the file that each row names, or else by its levels, in the order that the rows tell. */
+const ruleFiles = async (lines: readonly Line[], problems: Problem[]): Promise<readonly SheetFile[]> => {
+  const groups = new Map<string, Line[]>();
+  for (const line of lines.filter(isRule)) {
+    const name = line.file.text || `${line.levels.text.split(/[、,，]/u).join('-')}.yaml`;
+    groups.set(name, [...(groups.get(name) ?? []), line]);
+  }
+  return Promise.all(
+    [...groups].sort().map(async ([name, own]) => {
+      const inOrder = own.toSorted(
+        (a, b) => Number(a.order.text || own.length + 1) - Number(b.order.text || own.length + 1),
+      );
+      const [first] = own;
+      const location = first?.rule.location ?? { file: name, line: 1, column: 1 };
+      const items = await Promise.all(inOrder.map(line => ruleOf(line, problems)));
+      const levels = first === undefined || first.levels.text === '' ? undefined : listed(first.levels);
+      return {
+        name,
+        node: mapOf(
+          [
+            ['levels', levels],
+            ['rules', { kind: 'list', location, items }],
+          ],
+          location,
+        ),
+      };
+    }),
+  );
+};
+
+const ledgerOf = async (
+  lines: readonly Line[],
+  source: SourceNode | undefined,
+  problems: Problem[],
+): Promise<SheetFile | undefined> => {
+  const groups: Line[][] = [];
+  for (const line of lines.filter(({ text }) => text.text !== '')) {
+    const last = groups.at(-1);
+    const continues = last?.[0]?.text.text === line.text.text && line.rule.text !== '' && line.reason.text === '';
+    if (continues) last?.push(line);
+    else groups.push([line]);
+  }
+  const items = await Promise.all(
+    groups.map(async ([first, ...more]): Promise<SourceNode> => {
+      if (first === undefined) throw new Error('a group holds a line');
+      const rules = [first, ...more].map(({ rule }) => rule).filter(({ text }) => text !== '');
+      return mapOf(
+        [
+          ['clause', scalar(first.clause)],
+          ['text', scalar(first.text)],
+          [
+            'rules',
+            rules.length === 0 ? undefined : { kind: 'list', location: first.rule.location, items: rules.map(scalar) },
+          ],
+          ['reason', said(first.reason)],
+          ['note', said(first.remark)],
+          ...entriesOf(await written(first.ledger, problems)),
+        ],
+        first.clause.location,
+      );
+    }),
+  );
+  const location = groups[0]?.[0]?.clause.location ?? { file: '', line: 1, column: 1 };
+  return items.length === 0
+    ? undefined
+    : {
+        name: 'clauses.yaml',
+        node: mapOf(
+          [
+            ['source', source],
+            ['sentences', { kind: 'list', location, items }],
+          ],
+          location,
+        ),
+      };
+};
+
+/** Files that were carried line by line, each line at its cell. */
+const carried = async (sheet: HeldSheet | undefined, problems: Problem[]): Promise<readonly SheetFile[]> => {
+  const files = new Map<string, { readonly row: number; readonly text: string }[]>();
+  for (const { row, cells } of sheet?.rows.slice(1) ?? []) {
+    const [name, text] = [1, 2].map(column => cells.find(cell => cell.column === column)?.value ?? '').map(String);
+    if (name) files.set(name, [...(files.get(name) ?? []), { row, text: text ?? '' }]);
+  }
+  const read = await Promise.all(
+    [...files].map(async ([name, lines]): Promise<SheetFile | undefined> => {
+      const text = lines.map(line => line.text).join('\n');
+      const at = (location: Location): Location =>
+        'line' in location && sheet !== undefined ? sheet.at(lines[location.line - 1]?.row ?? 1, 2) : location;
+      const node = await parseText(name, text);
+      if (node.ok) return { name, text, node: placed(node.value, at) };
+      problems.push(...node.problems.map(found => moved(found, at(found.location))));
+      return undefined;
+    }),
+  );
+  return read.flatMap(file => file ?? []);
+};
+
+const checked = (files: readonly SheetFile[], vocabulary: Vocabulary): readonly Problem[] => {
+  const nodeOf = (name: string): SourceNode | undefined => files.find(file => file.name === name)?.node;
+  const [pack, facts, ledger] = ['pack.yaml', 'facts.yaml', 'clauses.yaml'].map(nodeOf);
+  if (pack === undefined) return [];
+  const rules = files.filter(({ text, name }) => text === undefined && name !== 'clauses.yaml').map(({ node }) => node);
+  const read = readPack({ sha256: '', pack, rules, ...(facts && { facts }) }, vocabulary);
+  const entries = ledger === undefined ? undefined : readLedger(ledger);
+  return [read, entries].flatMap(one => (one === undefined || one.ok ? [] : one.problems));
+};
+
+/** The files of a pack from its sheet, read as a pack is read, with every problem at its cell. */
+export const filesFromSheet = async (
+  file: string,
+  bytes: Uint8Array,
+  vocabulary: Vocabulary,
+  standing: readonly SheetFile[] = [],
+): Promise<Loaded<readonly SheetFile[]>> => {
+  const problems: Problem[] = [];
+  try {
+    const [rows, others] = await sheetsOf(file, bytes);
+    const lines = rows === undefined ? [] : linesOf(rows);
+    const kept = await carried(others, problems);
+    const source = kept.find(({ name }) => name === 'clauses.yaml')?.node;
+    const ledger = await ledgerOf(lines, source?.kind === 'map' ? source.entries[0]?.value : undefined, problems);
+    const rules = await ruleFiles(lines, problems);
+    const own = [...kept.filter(({ name }) => name !== 'clauses.yaml'), ...rules, ...(ledger ? [ledger] : [])];
+    const names = new Set(own.map(({ name }) => name));
+    const whole = [...standing.filter(({ name }) => !names.has(name)), ...own];
+    if (rules.length === 0)
+      problems.push(
+        problem('shape', { file, sheet: rows?.name ?? '', cell: cellName(1, 1) }, { path: '', wanted: 'rule-file' }),
+      );
+    if (problems.length === 0) problems.push(...checked(whole, vocabulary));
+    return loaded(problems, () => own);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return loaded(
+      [problem('wrong-content', { file, line: 1, column: 1 }, { expected: 'xlsx', found: error.reason })],
+      () => [],
+    );
+  }
+};

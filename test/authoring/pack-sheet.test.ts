@@ -1,0 +1,107 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, test } from 'vitest';
+import type { Plain } from '../../src/authoring/scorecard/sheet/plain.ts';
+import { yamlOf } from '../../src/authoring/scorecard/sheet/yaml.ts';
+import { packSheet } from '../../src/authoring/sheet.ts';
+import { packWorkbook } from '../../src/forms/pack-sheet.ts';
+import type { Loaded } from '../../src/model/base/problem.ts';
+import type { PackRow, PackSheet } from '../../src/model/standard/pack-sheet.ts';
+import { loadCases, loadLedger, packFiles, packFolder } from '../../src/read/pack/authored.ts';
+import { folderLibrary } from '../../src/read/pack/library.ts';
+import { filesFromSheet, type SheetFile } from '../../src/read/pack/sheet/from-sheet.ts';
+import { toPlain } from '../../src/read/source.ts';
+import { problemLine } from '../../src/words/problems/problems.ts';
+import { newFolder } from '../support/folders.ts';
+import { succeed } from '../support/inline.ts';
+
+const ROOT = join(import.meta.dirname, '..', '..');
+const RULES = join(ROOT, 'rules');
+const library = folderLibrary(RULES);
+
+const vocabulary = async () => succeed(await library.vocabulary());
+
+const sheetOf = async (path: string): Promise<PackSheet> => {
+  const files = succeed(await packFiles({ path, shown: path }));
+  const others = ['pack.yaml', 'cases.yaml', 'facts.yaml'];
+  const ledger = files.find(({ name }) => name === 'clauses.yaml');
+  const rules = files.filter(file => file !== ledger && !others.includes(file.name));
+  return packSheet(
+    rules,
+    ledger,
+    files.filter(({ name }) => others.includes(name)),
+    new Map([['none', 'none']]),
+  );
+};
+
+const readBack = async (sheet: PackSheet): Promise<Loaded<readonly SheetFile[]>> =>
+  filesFromSheet('pack.xlsx', packWorkbook(sheet, 'zh'), await vocabulary());
+
+const put = (files: readonly SheetFile[]): string => {
+  const folder = join(newFolder(), 'pack');
+  mkdirSync(folder);
+  for (const { name, node, text } of files) writeFileSync(join(folder, name), text ?? yamlOf(toPlain(node) as Plain));
+  return folder;
+};
+
+const PLACES = new Set(['location', 'sha256', 'path', 'root', 'places']);
+
+/** Without where things stand and the digest of files. */
+const bare = (value: unknown): unknown =>
+  JSON.parse(JSON.stringify(value, (key, inner) => (PLACES.has(key) ? undefined : inner)));
+
+const modelOf = async (path: string): Promise<unknown> => {
+  const pack = succeed(await library.pack(path));
+  const { vocabulary: words, ...rest } = pack;
+  const folder = { path, shown: path };
+  return bare({ ...rest, ledger: succeed(await loadLedger(folder)), cases: succeed(await loadCases(folder, words)) });
+};
+
+describe.each([...library.packIds().map(id => packFolder(id).path), join(ROOT, 'fixtures', 'packs', 'qingyuan-2024')])(
+  '%s',
+  path => {
+    it('comes back from its sheet as it was', async () => {
+      const back = put(succeed(await readBack(await sheetOf(path))));
+      expect(await modelOf(back)).toEqual(await modelOf(path));
+    }, 30_000);
+  },
+);
+
+const QINGYUAN = join(ROOT, 'fixtures', 'packs', 'qingyuan-2024');
+
+const changed = async (rule: string, cells: PackRow): Promise<readonly string[]> => {
+  const sheet = await sheetOf(QINGYUAN);
+  const read = await readBack({
+    ...sheet,
+    rows: sheet.rows.map(row => (row.rule === rule ? { ...row, ...cells } : row)),
+  });
+  return read.ok ? [] : read.problems.map(problem => problemLine(problem, 'en'));
+};
+
+test.each<readonly [string, PackRow, RegExp]>([
+  [
+    'an unknown fact',
+    { require: '{ hall.usable_aera: { at_least: 120 m² } }' },
+    /^pack\.xlsx!?.*L\d+: .*hall\.usable_aera/u,
+  ],
+  ['a word that is no obligation', { obligation: 'shall' }, /F\d+: /u],
+  ['brackets that do not close', { require: '{ hall.usable_area: ' }, /L\d+: /u],
+  ['an unknown section', { section: 'nowhere' }, /E\d+: .*nowhere/u],
+])('%s is told at its cell', async (_, cells, expected) => {
+  const problems = await changed('hall-area', cells);
+  expect(problems).toHaveLength(1);
+  expect(problems[0]).toMatch(expected);
+});
+
+test('what is edited in the sheet is in the pack', async () => {
+  const sheet = await sheetOf(QINGYUAN);
+  const rows = sheet.rows.map(row =>
+    row.rule === 'hall-area'
+      ? { ...row, require: '{ hall.usable_area: { at_least: 150 m² } }', obligation: 'should' }
+      : row,
+  );
+  const back = put(succeed(await readBack({ ...sheet, rows })));
+  const rule = succeed(await library.pack(back)).rules.find(({ id }) => id === 'hall-area');
+  expect(rule?.obligation).toBe('should');
+  expect(JSON.stringify(rule?.require)).toContain('"150"');
+});
