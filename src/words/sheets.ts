@@ -17,6 +17,13 @@ export const SUMMARY_SHEETS = {
       'Centres by clauses, a sign and a colour a cell. Filter a column for the centres that fail a clause.',
     ),
   },
+  card: {
+    name: both('评分汇总', 'Scorecard'),
+    about: both(
+      '中心 × 评分项：每项得分、合计（随改动变化）、申报时与核查后的分数、名次；黄色是未定的，按最低计。',
+      'Centres by rows of the scorecard: points, live sums, as declared and as inspected, rank; yellow is open, at its least.',
+    ),
+  },
   rules: {
     name: both('失分条款', 'Clauses'),
     about: both(

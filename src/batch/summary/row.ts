@@ -4,19 +4,67 @@ import type { Audit } from '../../model/finding/audit.ts';
 import { factIdOf, isUnsaid, type Shortfall } from '../../model/finding/finding.ts';
 import type { GateVerdict } from '../../model/finding/gate.ts';
 import { declaredValue, type Level } from '../../model/profile/profile.ts';
-import { type CenterRow, type Frame, frameId, type NearMiss, OUTCOME_LETTERS } from '../../model/result/summary.ts';
+import {
+  type CardColumn,
+  type CardRow,
+  type CenterRow,
+  type Frame,
+  frameId,
+  type NearMiss,
+  OUTCOME_LETTERS,
+} from '../../model/result/summary.ts';
+import type { ScorecardResult } from '../../model/scoring/points.ts';
 import type { Scheme, ScoredFinding } from '../../model/scoring/score.ts';
+import type { Scorecard } from '../../model/scoring/scorecard.ts';
+import { factsOfScorecard } from '../../model/scoring/scorecard-facts.ts';
 import { factsIn } from '../../model/standard/expression.ts';
 import { type Pack, type Rule, rulesFor } from '../../model/standard/pack.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 
 const factsOf = (rule: Rule): readonly string[] => [
   ...(rule.when === undefined ? [] : factsIn(rule.when)),
   ...factsIn(rule.require),
 ];
 
+/** Rows of all classes of place, each once. */
+const columnsOf = ({ forms }: Scorecard): readonly CardColumn[] => {
+  const columns = forms.flatMap(({ sections }) =>
+    sections.flatMap(({ title: section, items }) =>
+      items.map(({ id, clause, title, bureau, points }) => ({
+        ...{ id, clause: clause.join(' / '), title, section, max: points },
+        ...(bureau !== undefined && { bureau }),
+      })),
+    ),
+  );
+  return [...new Map(columns.map(column => [column.id, column])).values()];
+};
+
+type Facts = Frame['facts'];
+
+/** Facts that a scorecard looks at too, and what inspectors fill in, with who does. */
+const withAsked = (facts: Facts, scorecard: Scorecard, vocabulary: Vocabulary): Facts => {
+  const titles = new Map(columnsOf(scorecard).map(({ id, title }) => [id, title]));
+  const own = factsOfScorecard(scorecard, vocabulary).map(id => ({
+    id,
+    label: vocabulary.fact.get(id)?.label ?? { zh: id, en: id },
+  }));
+  const entries = scorecard.entries.map(({ id, item, label = titles.get(item) ?? { zh: id, en: id }, bureau }) => ({
+    id: `entry:${id}`,
+    label: {
+      zh: `${label.zh}（由${bureau ?? '检查人'}填写）`,
+      en: `${label.en} (for ${bureau ?? 'the inspector'} to fill in)`,
+    },
+  }));
+  return [...new Map([...facts, ...own, ...entries].map(fact => [fact.id, fact])).values()];
+};
+
 export const frameOf = (pack: Pack, level: Level, scheme: Scheme): Frame => {
   const rules = rulesFor(pack, level);
-  const facts = [...new Set(rules.flatMap(factsOf))];
+  const facts = [...new Set(rules.flatMap(factsOf))].map(fact => ({
+    id: fact,
+    label: pack.vocabulary.fact.get(fact)?.label ?? { zh: fact, en: fact },
+  }));
+  const { scorecard } = scheme;
   const { id, version, sha256, title } = pack;
   return {
     id: frameId(pack, level),
@@ -24,7 +72,8 @@ export const frameOf = (pack: Pack, level: Level, scheme: Scheme): Frame => {
     level,
     sections: pack.sections,
     rules: rules.map(({ id, clause, obligation, section, title }) => ({ id, clause, obligation, section, title })),
-    facts: facts.map(fact => ({ id: fact, label: pack.vocabulary.fact.get(fact)?.label ?? { zh: fact, en: fact } })),
+    facts: scorecard === undefined ? facts : withAsked(facts, scorecard, pack.vocabulary),
+    ...(scorecard && { card: columnsOf(scorecard) }),
     grades: scheme.grades.map(({ id, label, atLeast }) => ({ id, label, atLeast })),
     total: scheme.total,
     scheme: { id: scheme.id, sha256: scheme.sha256, title: scheme.title },
@@ -56,16 +105,30 @@ const nearMisses = (shortfalls: readonly Shortfall[], rule: number): readonly Ne
     return [{ rule, fact, ...(item !== undefined && { item }), side: kind, by, limit }];
   });
 
-const missingFacts = (findings: readonly ScoredFinding[], frame: Frame): readonly number[] => {
+const missingFacts = ({ findings, scorecard }: Audit, frame: Frame): readonly number[] => {
   const ids = new Set<string>();
   for (const { finding } of findings)
     if (finding.outcome === 'unknown') for (const gap of finding.gaps) if (isUnsaid(gap)) ids.add(factIdOf(gap.fact));
+  for (const { gaps } of scorecard?.result.items ?? [])
+    for (const gap of gaps) if (isUnsaid(gap)) ids.add(factIdOf(gap.fact));
   return frame.facts.flatMap(({ id }, index) => (ids.has(id) ? [index] : []));
+};
+
+const cardOf = ({ stages = [] }: Audit, { items }: ScorecardResult, columns: readonly CardColumn[]): CardRow => {
+  const rows = new Map(items.map(row => [row.item, row]));
+  const [self] = stages;
+  return {
+    cells: columns.map(({ id }) => {
+      const row = rows.get(id);
+      return row === undefined || (row.low.excluded && row.high.excluded) ? null : [row.low.points, row.high.points];
+    }),
+    ...(stages.length > 1 && self?.score && { declared: [self.score.low, self.score.high] }),
+  };
 };
 
 /** What is kept of an audit for the summary. */
 export const rowOf = (audit: Audit, frame: Frame, gate: GateVerdict['verdict']): CenterRow => {
-  const { profile, findings, score, sections } = audit;
+  const { profile, findings, score, sections, scorecard } = audit;
   const declaredOn = declaredValue(profile, 'center.declared_on');
   return {
     frame: frame.id,
@@ -75,10 +138,11 @@ export const rowOf = (audit: Audit, frame: Frame, gate: GateVerdict['verdict']):
     outcomes: findings.map(letterOf).join(''),
     ...(score && { score: { low: score.low, high: score.high, grades: score.grade.candidates.map(({ id }) => id) } }),
     sections: sections.map(({ low, high, max }) => [low, high, max]),
-    missing: missingFacts(findings, frame),
+    missing: missingFacts(audit, frame),
     near: findings.flatMap(({ finding }, rule) =>
       finding.outcome === 'fail' ? nearMisses(finding.shortfalls, rule) : [],
     ),
     gate,
+    ...(scorecard && frame.card && { card: cardOf(audit, scorecard.result, frame.card) }),
   };
 };

@@ -20,8 +20,27 @@ export interface Frame {
   /** From the highest down; empty where the scheme's grades are not plain limits. */
   readonly grades: readonly { readonly id: string; readonly label: Bilingual; readonly atLeast: Decimal }[];
   readonly total: Decimal;
+  /** The rows of the scorecard by which its centres are scored. */
+  readonly card?: readonly CardColumn[];
   /** By which its centres are scored. */
   readonly scheme: Pick<Scheme, 'id' | 'sha256' | 'title'>;
+}
+
+/** A row of a scorecard, as a column of the summary. */
+export interface CardColumn {
+  readonly id: string;
+  readonly clause: string;
+  readonly title: Bilingual;
+  readonly section: Bilingual;
+  readonly bureau?: string;
+  readonly max: Decimal;
+}
+
+/** What a centre has in each row, in the order of the frame; absent where the row is not for it. */
+export interface CardRow {
+  readonly cells: readonly (readonly [low: Decimal, high: Decimal] | null)[];
+  /** As declared, where inspectors changed it. */
+  readonly declared?: readonly [low: Decimal, high: Decimal];
 }
 
 export const frameId = (pack: Pick<Pack, 'id'>, level: Level): string => `${pack.id}/${level}`;
@@ -60,6 +79,7 @@ export interface CenterRow {
   readonly missing: readonly number[];
   readonly near: readonly NearMiss[];
   readonly gate: GateVerdict['verdict'];
+  readonly card?: CardRow;
 }
 
 /** Five points of a distribution and its mean, as decimals cut to two places. */

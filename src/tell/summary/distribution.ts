@@ -4,6 +4,7 @@ import type { RankedCenter } from '../../model/result/summary.ts';
 import { LABELS } from '../../words/labels.ts';
 import { alternatives } from '../../words/lists.ts';
 import { pick } from '../../words/reader.ts';
+import { gradeName } from '../../words/scoring/score.ts';
 import { type Cell, type Chapter, remark } from '../block.ts';
 import type { Histogram } from '../drawing.ts';
 import { column, drawn, type ListColumn, ofPage, tableOf } from '../list.ts';
@@ -67,9 +68,10 @@ export const gradesIn = (part: Part): readonly Graded[] =>
   part.summary.grades.map(({ grades, count }) => ({ part, grades, count }));
 
 const gradeText = ({ grades, part: { summary, lang } }: Graded): string => {
-  const names = grades.map(grade =>
-    `${grade} ${summary.frame.grades.find(({ id }) => id === grade)?.label[lang] ?? ''}`.trim(),
-  );
+  const names = grades.map(id => {
+    const grade = summary.frame.grades.find(one => one.id === id);
+    return grade === undefined ? id : gradeName(grade, lang);
+  });
   return alternatives(names, { lang }) + (grades.length === 1 ? '' : pick({ lang }, '（未定）', ' (not settled)'));
 };
 

@@ -8,6 +8,7 @@ import { pick } from '../../words/reader.ts';
 import { frameTitle } from '../../words/summary.ts';
 import { type Chapter, type Document, remark } from '../block.ts';
 import { type Rejected, rejectedChapter, rosterChapter } from './absent.ts';
+import { card } from './card.ts';
 import { distribution } from './distribution.ts';
 import { matrix } from './matrix.ts';
 import { missingFacts } from './missing.ts';
@@ -35,6 +36,7 @@ const chaptersOf = (part: Part, parts: number): readonly Chapter[] =>
   [
     distribution(part),
     ranking(part, Math.ceil(LISTED / parts)),
+    card(part, Math.ceil(DRAWN / parts)),
     matrix(part, Math.ceil(DRAWN / parts)),
     mostFailed(part),
     sections(part),

@@ -8,6 +8,7 @@ import { LABELS } from '../../words/labels.ts';
 import { listed } from '../../words/lists.ts';
 import { clauseText, OUTCOME_NAMES } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
+import { gradeName } from '../../words/scoring/score.ts';
 import { GATE_NAMES, LEVEL_SHORT } from '../../words/summary.ts';
 import { type Cell, type Chapter, type Row, remark } from '../block.ts';
 import { column, drawn, IN_BOOK, type List, type ListColumn, NO_FIGURE, ofPage, rowOf, tableOf } from '../list.ts';
@@ -31,8 +32,8 @@ type Ranked = ListColumn<RankedCenter>;
 /** A settled grade with its name, or those still possible. */
 export const gradesText = (grades: readonly string[], { grades: all }: Pick<Frame, 'grades'>, lang: Lang): string => {
   const [only, ...more] = grades;
-  const label = all.find(({ id }) => id === only)?.label[lang] ?? '';
-  return more.length === 0 ? `${only ?? ''} ${label}`.trim() : grades.join('/');
+  const grade = all.find(({ id }) => id === only);
+  return more.length > 0 || grade === undefined ? grades.join('/') : gradeName(grade, lang);
 };
 
 /** The next grade up, and what lacks to it. */
@@ -131,6 +132,15 @@ const countColumns = ({ summary: { count, frame, rules }, lang, centers }: Part)
 const clausesText = ({ mustFailures }: RankedCenter, { summary: { frame }, lang }: Part): string =>
   listed([...new Set(mustFailures.flatMap(rule => frame.rules[rule] ?? []).map(clauseText))], { lang, most: CLAUSES });
 
+const clausesColumn = (part: Part): Ranked =>
+  column.text(
+    'clauses',
+    both('“应当”不符合涉及的条款', 'Clauses of failed "must"'),
+    45,
+    center => clausesText(center, part),
+    IN_BOOK,
+  );
+
 /** A centre a row, by rank. */
 export const rankingColumns = (part: Part): readonly Ranked[] => {
   const { frame } = part.summary;
@@ -144,14 +154,8 @@ export const rankingColumns = (part: Part): readonly Ranked[] => {
     scoreColumn(part, 'high'),
     drawn(20, center => scoreBar(center, frame)),
     ...standingColumns(part),
-    ...countColumns(part),
-    column.text(
-      'clauses',
-      both('“应当”不符合涉及的条款', 'Clauses of failed "must"'),
-      45,
-      center => clausesText(center, part),
-      IN_BOOK,
-    ),
+    ...(frame.rules.length === 0 ? [] : countColumns(part)),
+    ...(frame.rules.length === 0 ? [] : [clausesColumn(part)]),
     column.text('file', both('申报文件', 'File'), 30, ({ row }) => row.location.file, IN_BOOK),
     column.place('place', LABELS.place, 14, ({ row }) => placeInFile(row.location), IN_BOOK),
   ];

@@ -7,6 +7,7 @@ import type { Digested, KeptScore } from '../../model/result/kept.ts';
 import { alternatives } from '../lists.ts';
 import { OUTCOME_NAMES } from '../names.ts';
 import { pick } from '../reader.ts';
+import { gradeName } from '../scoring/score.ts';
 
 export const STANDING_NAMES: Readonly<Record<Standing, Bilingual>> = {
   worse: both('变差', 'worse'),
@@ -117,7 +118,7 @@ export const gradeText = (score: KeptScore | undefined, lang: Lang): string =>
   score === undefined
     ? NO_SCORE[lang]
     : alternatives(
-        score.grades.map(({ id, label }) => (label === undefined ? id : `${id} ${label[lang]}`)),
+        score.grades.map(({ id, label }) => (label === undefined ? id : gradeName({ id, label }, lang))),
         { lang },
       );
 

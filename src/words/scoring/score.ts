@@ -4,7 +4,7 @@ import type { Decimal } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { factIdOf, type Gap, isUnsaid, type Truth } from '../../model/finding/finding.ts';
 import { type CardVerdict, cardVerdict } from '../../model/scoring/bar.ts';
-import type { GradeResult, Scheme, Score } from '../../model/scoring/score.ts';
+import type { Grade, GradeResult, Scheme, Score } from '../../model/scoring/score.ts';
 import { askedLabel } from '../facts/asked.ts';
 import { alternatives, listed } from '../lists.ts';
 import { pick } from '../reader.ts';
@@ -65,10 +65,14 @@ export const scoreText = (audit: Pick<Audit, 'score' | 'scheme' | 'findings' | '
   return pick({ lang }, `${low}（可达 ${high}：${open}）`, `${low} (up to ${high}: ${open})`);
 };
 
+/** A grade by its letter and name: `B 良好`; once where both are the same. */
+export const gradeName = ({ id, label }: Pick<Grade, 'id' | 'label'>, lang: Lang): string =>
+  id === label.zh ? label[lang] : `${id} ${label[lang]}`;
+
 /** The grades that are still possible: `B 良好或 C 合格`. */
 export const gradesText = ({ candidates }: Pick<GradeResult, 'candidates'>, lang: Lang): string =>
   alternatives(
-    candidates.map(({ id, label }) => `${id} ${label[lang]}`),
+    candidates.map(grade => gradeName(grade, lang)),
     { lang },
   );
 

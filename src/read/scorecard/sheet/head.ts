@@ -65,10 +65,10 @@ const nested = (path: readonly string[], value: SourceNode): MapNode => {
 const gradesOf = (lines: readonly Line[]): SourceNode | undefined => {
   const own = lines.filter(({ name, text }) => name === GRADE_LINE && text !== '');
   const [first] = own;
-  const grades = own.map(({ text, more, at, moreAt }, index) =>
+  const grades = own.map(({ text, more, at, moreAt }) =>
     map(
       {
-        id: words(`g${index + 1}`, at),
+        id: words(text, at),
         label: words(text, at),
         ...(more !== '' && { at_least: scalar(more.normalize('NFKC').replace(/\s*分?(?:及?以上)?$/u, ''), moreAt) }),
       },
@@ -83,7 +83,7 @@ const effectOf = (reading: SheetReading, { more, moreAt }: Line, grades: readonl
   if (plain !== undefined) return words(plain, moreAt);
   const key = more.startsWith(AT_MOST) ? 'grade_at_most' : more.startsWith(GRADED) ? 'grade' : undefined;
   const index = grades.findIndex(({ text }) => text === more.slice(AT_MOST.length).trim());
-  if (key !== undefined && index >= 0) return map({ [key]: words(`g${index + 1}`, moreAt) }, moreAt);
+  if (key !== undefined && index >= 0) return map({ [key]: words(grades[index]?.text ?? '', moreAt) }, moreAt);
   fault(reading, moreAt, 'sheet-unreadable', {
     column: VETO_LINE,
     found: more,

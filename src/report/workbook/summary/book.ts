@@ -14,9 +14,10 @@ import { pick } from '../../../words/reader.ts';
 import { SUMMARY_SHEETS } from '../../../words/sheets.ts';
 import { putList } from '../list.ts';
 import { FOOTER } from '../style.ts';
+import { addCard } from './card.ts';
 import { addCover } from './cover.ts';
 import { addMatrix } from './matrix.ts';
-import { type CentersOf, isLive, type Part, partsOf, partTitle } from './part.ts';
+import { type CentersOf, hasSheet, isLive, type Part, partsOf, partTitle } from './part.ts';
 
 export interface SummaryBookOptions {
   readonly lang: Lang;
@@ -73,7 +74,8 @@ export const summaryXlsx = (summary: Summary, options: SummaryBookOptions): void
   addCover(book, { summary, parts, options, lang });
   for (const part of parts) {
     addRanking(book, part);
-    addMatrix(book, part);
+    addCard(book, part);
+    if (hasSheet(part, 'matrix')) addMatrix(book, part);
   }
   putList(book, { ...rulesList(parts, lang), lang, name: SUMMARY_SHEETS.rules.name[lang] });
   for (const part of parts) addSections(book, part);

@@ -8,7 +8,7 @@ import { type SheetKind, SUMMARY_SHEETS } from '../../../words/sheets.ts';
 import { across, beside, type Cover, heading, say, WIDTHS } from './cover-lines.ts';
 import { failed, grades, overview, spreads, submissions } from './cover-parts.ts';
 import { LOOK } from './looks.ts';
-import { isOfPart } from './part.ts';
+import { hasSheet, isOfPart } from './part.ts';
 
 /** The sheets in their order, each with what it is for, to be opened by a click. */
 const contents = (cover: Cover): void => {
@@ -17,7 +17,7 @@ const contents = (cover: Cover): void => {
   for (const kind of Object.keys(SUMMARY_SHEETS) as SheetKind[]) {
     if (kind === 'cover') continue;
     const { name, about } = SUMMARY_SHEETS[kind];
-    const tabs = isOfPart(kind) ? parts.map(part => part.tab(kind)) : [name[lang]];
+    const tabs = isOfPart(kind) ? parts.filter(part => hasSheet(part, kind)).map(part => part.tab(kind)) : [name[lang]];
     for (const tab of tabs) {
       const row = beside(cover, tab, about[lang], LOOK.link);
       sheet.link(cellName(row, 1), { location: onSheet(tab, 'A1') });

@@ -13,10 +13,7 @@ import { clauseText, OBLIGATION_NAMES, OUTCOME_MARKS, OUTCOME_NAMES } from '../.
 import { pick } from '../../../words/reader.ts';
 import { rangeIn } from '../list.ts';
 import { LOOK, MARK_LOOKS } from './looks.ts';
-import { type Part, partTitle } from './part.ts';
-
-/** A matrix of more centres is too much to look at, and too much for an office PC. */
-export const MOST_DRAWN = 5_000;
+import { MOST_DRAWN, type Part, partTitle } from './part.ts';
 
 /** Rules that are still legible beside one another on one page. */
 const RULES_A_PAGE = 50;

@@ -28,7 +28,16 @@ export const isLive = ({ rows }: Part): boolean => rows > 0 && rows <= MOST_LIVE
 const MOST_ROWS = 1_048_500;
 
 /** Each standard has these sheets to itself; the others hold all standards. */
-const OF_PART: readonly SheetKind[] = ['ranking', 'matrix', 'sections'];
+const OF_PART: readonly SheetKind[] = ['ranking', 'card', 'matrix', 'sections'];
+
+/** A matrix of more centres is too much to look at, and too much for an office PC. */
+export const MOST_DRAWN = 5_000;
+
+/** Whether a part has something to show on a sheet of its own: rows of a scorecard, or rules. */
+export const hasSheet = ({ summary: { frame }, centers }: Told, kind: SheetKind): boolean => {
+  if (kind === 'card') return frame.card !== undefined && centers.length > 0 && centers.length <= MOST_DRAWN;
+  return kind !== 'matrix' || frame.rules.length > 0;
+};
 
 export const isOfPart = (kind: SheetKind): boolean => OF_PART.includes(kind);
 

@@ -1,0 +1,48 @@
+import { nameOf } from '../../model/profile/profile.ts';
+import type { RankedCenter } from '../../model/result/summary.ts';
+import { label } from '../../words/labels.ts';
+import { pick } from '../../words/reader.ts';
+import { SUMMARY_SHEETS } from '../../words/sheets.ts';
+import type { Chapter } from '../block.ts';
+import { NO_FIGURE } from '../list.ts';
+import type { Part } from './part.ts';
+
+const rangeText = (range: readonly [string, string] | null | undefined): string => {
+  if (range === null || range === undefined) return NO_FIGURE;
+  return range[0] === range[1] ? range[0] : `${range[0]}–${range[1]}`;
+};
+
+const cellsOf = ({ row, rank }: RankedCenter, hasDeclared: boolean): readonly string[] => [
+  rank === undefined ? NO_FIGURE : String(rank),
+  nameOf(row.center, row.location.file),
+  row.score === undefined ? NO_FIGURE : rangeText([row.score.low, row.score.high]),
+  ...(hasDeclared ? [rangeText(row.card?.declared)] : []),
+  ...(row.card?.cells ?? []).map(rangeText),
+];
+
+/** Centres × rows of the scorecard, by rank: what is open is a range. */
+export const card = (part: Part, most: number): Chapter | undefined => {
+  const { lang, centers, summary } = part;
+  const columns = summary.frame.card;
+  if (columns === undefined || centers.length === 0) return undefined;
+  const hasDeclared = centers.some(({ row }) => row.card?.declared !== undefined);
+  const figure = (title: string) => ({ title, kind: 'figure', width: 8 }) as const;
+  return {
+    name: 'card',
+    title: SUMMARY_SHEETS.card.name[lang],
+    blocks: [
+      {
+        kind: 'table',
+        name: 'card',
+        columns: [
+          figure(pick(part, '名次', 'Rank')),
+          { title: label('center', lang), kind: 'name', width: 24 },
+          figure(label('score', lang)),
+          ...(hasDeclared ? [figure(pick(part, '申报时', 'As declared'))] : []),
+          ...columns.map(({ clause, title, max }) => figure(`${clause} ${title[lang]}（${max}）`)),
+        ],
+        rows: centers.slice(0, most).map(center => ({ cells: cellsOf(center, hasDeclared) })),
+      },
+    ],
+  };
+};
