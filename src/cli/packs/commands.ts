@@ -8,6 +8,7 @@ import type { NewOptions } from './new.ts';
 import type { PackOptions } from './open.ts';
 import type { ReadingsOptions } from './readings.ts';
 import type { SheetOptions } from './sheet/sheet.ts';
+import type { TestOptions } from './test.ts';
 import type { TraceOptions } from './trace.ts';
 
 const addOwn = (command: Command, cli: Cli): Command =>
@@ -25,8 +26,9 @@ const addLint = (packs: Command, cli: Cli): void => {
 const addTest = (packs: Command, cli: Cli): void => {
   const command = packs
     .command('test [ids...]')
-    .description(cli.say('运行示例、自动生成的示例和变异', 'run the cases of packs, generated ones and mutants'));
-  addOwn(command, cli).action((ids: string[], options: PackOptions) =>
+    .description(cli.say('运行示例、自动生成的示例和变异', 'run the cases of packs, generated ones and mutants'))
+    .option('--write', cli.say('把它提出的示例写进 cases.yaml', 'put the cases that it proposes into cases.yaml'));
+  addOwn(command, cli).action((ids: string[], options: TestOptions) =>
     cli.run(import('./test.ts').then(({ testCommand }) => testCommand(ids, options, cli.terminal))),
   );
 };

@@ -63,7 +63,7 @@ export const missingText = ({ rule, outcomes }: MissingCases, lang: Lang): strin
 const PLAIN_TEXT = /^[^\s'"{}[\],:#&*!|>%@`-][^'"{}[\],:#]*$/u;
 
 /** Plain data on one line of YAML. */
-const flow = (plain: Plain): string => {
+export const flow = (plain: Plain): string => {
   if (typeof plain === 'string') return PLAIN_TEXT.test(plain) ? plain : JSON.stringify(plain);
   if (Array.isArray(plain)) return `[${plain.map(flow).join(', ')}]`;
   const entries = Object.entries(plain).map(([key, value]) => `${key}: ${flow(value)}`);

@@ -9,12 +9,18 @@ import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import { outLine, type Terminal } from '../terminal.ts';
 import { type OpenedPack, openPacks, type PackOptions } from './open.ts';
+import { writeCases } from './sheet/write-cases.ts';
 import { generatedText, mismatchText, missingText, survivorText } from './test-words.ts';
+
+export interface TestOptions extends PackOptions {
+  /** Whether the cases that it proposes are put into the pack. */
+  readonly write?: boolean;
+}
 
 /** Runs the cases of packs, generated ones and mutants; without ids, of every pack at hand. */
 export const testCommand = async (
   ids: readonly string[],
-  options: PackOptions,
+  options: TestOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const codes: ExitCode[] = [];
@@ -22,7 +28,17 @@ export const testCommand = async (
   return worst(codes);
 };
 
-const testOne = async ({ pack, folder }: OpenedPack, { lang }: PackOptions, terminal: Terminal): Promise<ExitCode> => {
+const testOne = async (
+  { pack, folder }: OpenedPack,
+  { lang, write }: TestOptions,
+  terminal: Terminal,
+): Promise<ExitCode> => {
+  const added = pack.ok && write ? await writeCases(pack.value, folder) : undefined;
+  if (added?.ok === false) {
+    printProblems(added.problems, lang, terminal);
+    return EXIT.badInput;
+  }
+  if (added !== undefined) outLine(terminal, addedText(added.value, folder, lang));
   const cases = pack.ok ? await casesOf(folder, pack.value) : pack;
   if (!pack.ok || !cases.ok) {
     printProblems(cases.ok ? [] : cases.problems, lang, terminal);
@@ -46,6 +62,11 @@ const linesOf = (proof: Proof, { vocabulary }: Pack, lang: Lang): readonly strin
   ),
   ...proof.survivors.map(found => `${formatLocation(found.rule.location)}: ${survivorText(found, vocabulary, lang)}`),
 ];
+
+const addedText = (added: number, { shown }: PackFolder, lang: Lang): string =>
+  lang === 'zh'
+    ? `${shown}/cases.yaml：写入 ${added} 个示例，请逐个核对`
+    : `${shown}/cases.yaml: ${added} cases written; look at each`;
 
 const strayText = ({ rule, level }: Case, lang: Lang): string =>
   lang === 'zh'

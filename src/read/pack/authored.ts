@@ -5,6 +5,7 @@ import type { Case } from '../../model/standard/case.ts';
 import type { Ledger } from '../../model/standard/ledger.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { yamlFiles } from '../files/files.ts';
+import { parseText } from '../files/text.ts';
 import type { SourceNode } from '../source.ts';
 import { readCases } from './cases.ts';
 import { readLedger } from './ledger.ts';
@@ -50,6 +51,16 @@ export const loadLedger = async (folder: PackFolder): Promise<Loaded<Ledger>> =>
 };
 
 export const hasCases = ({ path }: PackFolder): boolean => existsSync(join(path, 'cases.yaml'));
+
+/** `cases.yaml` as it is written; nothing where there is none yet. */
+export const casesText = (folder: PackFolder): string =>
+  hasCases(folder) ? readFileSync(join(folder.path, 'cases.yaml'), 'utf8') : '';
+
+/** Cases from the text of `cases.yaml`. */
+export const casesIn = async (text: string, vocabulary: Vocabulary): Promise<Loaded<readonly Case[]>> => {
+  const node = await parseText('cases.yaml', text);
+  return node.ok ? readCases(node.value, vocabulary) : node;
+};
 
 /** `cases.yaml` of a pack. */
 export const loadCases = async (folder: PackFolder, vocabulary: Vocabulary): Promise<Loaded<readonly Case[]>> => {
