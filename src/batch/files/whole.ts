@@ -55,12 +55,16 @@ export const openWhole = (asked: string, { synced }: Keeping = { synced: true })
   const opened = openSync(part, 'wx', found && found.mode & 0o777);
   let open = true;
   const close = (): void => {
-    if (open) closeSync(opened);
+    const wasOpen = open;
     open = false;
+    if (wasOpen) closeSync(opened);
   };
   const discard = (): void => {
-    close();
-    rmSync(part, { force: true });
+    try {
+      close();
+    } finally {
+      rmSync(part, { force: true });
+    }
   };
   return {
     write: content => writeAll(opened, toBytes(content)),

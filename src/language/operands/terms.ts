@@ -1,10 +1,11 @@
+import { own } from '../../model/base/own.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import type { Also, TermSet, TermsTest } from '../../model/standard/expression.ts';
 import type { AlteredTest, Shape } from '../operator.ts';
 import { manyOf } from './schemas.ts';
 
 /** A term of a set with all that count as it. */
-export const takenFor = ({ also }: TermSet, code: string): NonEmpty<string> => [code, ...(also?.[code] ?? [])];
+export const takenFor = ({ also }: TermSet, code: string): NonEmpty<string> => [code, ...(own(also ?? {}, code) ?? [])];
 
 /** Every code that says something of a set: its terms, and all that count as one. */
 export const codesTaken = (terms: TermSet): readonly string[] => [
@@ -13,9 +14,9 @@ export const codesTaken = (terms: TermSet): readonly string[] => [
 
 /** How many of some terms of a set one entry of a list can stand for at once. */
 export const mostTakenFor = ({ also }: TermSet, codes: readonly string[]): number => {
-  const others = new Set(codes.flatMap(code => also?.[code] ?? []));
+  const others = new Set(codes.flatMap(code => own(also ?? {}, code) ?? []));
   const standsFor = (other: string): number =>
-    codes.filter(code => code === other || also?.[code]?.includes(other)).length;
+    codes.filter(code => code === other || own(also ?? {}, code)?.includes(other)).length;
   return Math.max(1, ...[...others].map(standsFor));
 };
 

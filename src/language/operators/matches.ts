@@ -23,24 +23,51 @@ const read = ({ op, node, problems }: OperandReading): PatternTest | undefined =
   return undefined;
 };
 
-const literally = (text: string): string => text.replaceAll(/[.*+?^${}()|[\]\\]/gu, String.raw`\$&`);
-
 const TOKEN = /\\(.)|\(((?:[^()\\]|\\.)*)\)|([*#])|([^\\(*#]+)/gu;
 
-const NUMBER = '(?:[0-9]+|[〇零一二三四五六七八九十百]+|[A-Za-z])';
+/** Where a part of a pattern may end in a text, if it begins at one of some places. */
+type Step = (text: string, from: ReadonlySet<number>) => Iterable<number>;
 
-/** Literal text, `*` for one or more characters, `#` for a number, `(a|b)` for either, `\(` for a bracket itself. */
-export const patternExpression = (pattern: string): RegExp => {
-  const source = [...comparable(pattern).matchAll(TOKEN)].map(([, escaped, choice, blank, text]) => {
-    if (choice !== undefined)
-      return `(?:${choice
-        .split('|')
-        .map(either => literally(either.replaceAll(/\\(.)/gu, '$1')))
-        .join('|')})`;
-    if (blank !== undefined) return blank === '#' ? NUMBER : '.+';
-    return literally(escaped ?? text ?? '');
+const SIGNS = [/[0-9]+/uy, /[〇零一二三四五六七八九十百]+/uy, /[A-Za-z]/uy];
+
+/** How many signs of a number stand at a place, of one kind. */
+const numberAt = (text: string, at: number): number => {
+  for (const signs of SIGNS) {
+    signs.lastIndex = at;
+    const found = signs.exec(text);
+    if (found !== null) return found[0].length;
+  }
+  return 0;
+};
+
+const number: Step = function* (text, from) {
+  for (const at of from) for (let length = numberAt(text, at); length > 0; length--) yield at + length;
+};
+
+const anything: Step = function* (text, from) {
+  for (let at = Math.min(...from) + 1; at <= text.length; at++) yield at;
+};
+
+const either = (options: readonly string[]): Step =>
+  function* (text, from) {
+    for (const at of from) for (const option of options) if (text.startsWith(option, at)) yield at + option.length;
+  };
+
+const stepsOf = (pattern: string): readonly Step[] =>
+  [...comparable(pattern).matchAll(TOKEN)].map(([, escaped, choice, blank, text]) => {
+    if (choice !== undefined) return either(choice.split('|').map(option => option.replaceAll(/\\(.)/gu, '$1')));
+    if (blank !== undefined) return blank === '#' ? number : anything;
+    return either([escaped ?? text ?? '']);
   });
-  return new RegExp(`^${source.join('')}$`, 'u');
+
+/** Literal text, `*` for one or more characters, `#` for a number, `(a|b)` for either, `\(` for a bracket itself; in bounded time. */
+const isShaped = (text: string, pattern: string): boolean => {
+  let places: ReadonlySet<number> = new Set([0]);
+  for (const step of stepsOf(pattern)) {
+    places = new Set(step(text, places));
+    if (places.size === 0) return false;
+  }
+  return places.has(text.length);
 };
 
 const LONGEST_TEXT = 200;
@@ -78,7 +105,7 @@ export const matches: Operator<PatternTest> = {
   judge: ({ pattern }, given, at) => {
     const value = scalar(given, at);
     const text = value.type === 'text' ? comparable(value.value) : '';
-    return text.length <= LONGEST_TEXT && patternExpression(pattern).test(text)
+    return text.length <= LONGEST_TEXT && isShaped(text, pattern)
       ? met(groundOf(at, value))
       : unmet([groundOf(at, value)], { kind: 'pattern', pattern, ...about(at) });
   },

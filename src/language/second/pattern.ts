@@ -43,12 +43,18 @@ const NUMERALS = '〇零一二三四五六七八九十百';
 const isNumber = (text: string): boolean =>
   /^[a-z]$/iu.test(text) || [DIGITS, NUMERALS].some(signs => [...text].every(char => signs.includes(char)));
 
-const fits = (text: string, [piece, ...rest]: readonly Piece[]): boolean => {
+/** Whether a text has the parts one after another; each rest of it is asked about once. */
+const fits = (text: string, [piece, ...rest]: readonly Piece[], asked = new Set<string>()): boolean => {
   if (piece === undefined) return text === '';
-  if (piece === 'any') return [...text].some((_, index) => fits(text.slice(index + 1), rest));
-  if (piece === 'number')
-    return [...text].some((_, index) => isNumber(text.slice(0, index + 1)) && fits(text.slice(index + 1), rest));
-  return piece.some(option => text.startsWith(option) && fits(text.slice(option.length), rest));
+  const follows = (length: number): boolean => {
+    const question = `${length - text.length} ${rest.length}`;
+    if (asked.has(question)) return false;
+    asked.add(question);
+    return fits(text.slice(length), rest, asked);
+  };
+  if (piece === 'any') return [...text].some((_, index) => follows(index + 1));
+  if (piece === 'number') return [...text].some((_, index) => isNumber(text.slice(0, index + 1)) && follows(index + 1));
+  return piece.some(option => text.startsWith(option) && follows(option.length));
 };
 
 const QUOTES = '"“”「」『』';

@@ -1,3 +1,4 @@
+import { own } from '../../model/base/own.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import { readXml } from '../../sheets/read/xml.ts';
 import { inflate, newBudget, openZip, type Zip } from '../../sheets/read/zip.ts';
@@ -62,7 +63,7 @@ const linesOf = (part: Uint8Array, numbers: ListNumbers): readonly string[] => {
       else if (name === 'tc') tables.at(-1)?.push([]);
       else if (name === 'docPartGallery' && /contents|目录/iu.test(attributes['w:val'] ?? '')) contents++;
       else if (inProperties > 0) describe(name, attributes['w:val'] ?? '');
-      else if (inTabs === 0 && SIGNS[name] !== undefined) say(SIGNS[name]);
+      else if (inTabs === 0) say(own(SIGNS, name) ?? '');
     },
     close: name => {
       if (SILENT.has(name)) silent--;

@@ -1,3 +1,4 @@
+import { own } from '../../model/base/own.ts';
 import { formatNumber } from './number-formats.ts';
 import { rowText } from './rows.ts';
 
@@ -34,7 +35,7 @@ const decoded = (text: string): string =>
     /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|([a-z0-9]+));/giu,
     (whole, hex?: string, decimal?: string, name?: string) => {
       const code = hex === undefined ? Number(decimal ?? Number.NaN) : Number.parseInt(hex, 16);
-      if (name !== undefined) return NAMED[name] ?? whole;
+      if (name !== undefined) return own(NAMED, name) ?? whole;
       return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
     },
   );

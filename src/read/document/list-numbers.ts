@@ -1,3 +1,4 @@
+import { own } from '../../model/base/own.ts';
 import { readXml } from '../../sheets/read/xml.ts';
 import { formatNumber } from './number-formats.ts';
 
@@ -58,7 +59,7 @@ const readDefinitions = (part: Uint8Array): Definitions => {
       else if (name === 'lvl' && open.list === undefined) {
         open.level = { start: 1, format: 'decimal', text: '', plain: false, spaced: true };
         open.abstract?.set(at, open.level);
-      } else if (open.level !== undefined) LEVEL_PARTS[name]?.(open.level, value);
+      } else if (open.level !== undefined) own(LEVEL_PARTS, name)?.(open.level, value);
     },
     close: name => {
       if (name === 'lvl') delete open.level;

@@ -1,3 +1,4 @@
+import { own } from '../../model/base/own.ts';
 import { problem } from '../../model/base/problem.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import type { Expression, WhenEmpty } from '../../model/standard/expression.ts';
@@ -24,8 +25,8 @@ const FORMS: Readonly<Record<string, { readonly keys: readonly string[]; readonl
 /** Reads a check; undefined when it has mistakes, each among the problems at its place. */
 export const readExpression = (reading: ExpressionReading, node: SourceNode): Expression | undefined => {
   if (node.kind !== 'map' || node.entries.length === 0) return misshapen(reading, node, '', 'mapping');
-  const [first, second] = node.entries.filter(({ key }) => FORMS[key] !== undefined);
-  const form = first && FORMS[first.key];
+  const [first, second] = node.entries.filter(({ key }) => own(FORMS, key) !== undefined);
+  const form = first && own(FORMS, first.key);
   if (form === undefined) return readFacts(reading, node);
   if (second === undefined) return refuseOthers(reading, node, form.keys) && form.read(reading, node);
   reading.problems.push(problem('shape', second.keyLocation, { path: second.key, wanted: 'one-word' }));

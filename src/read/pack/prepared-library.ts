@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { own } from '../../model/base/own.ts';
 import type { Loaded } from '../../model/base/problem.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import type { Pack } from '../../model/standard/pack.ts';
@@ -39,7 +40,7 @@ export const preparedLibrary = (folder: string): Library => {
       return { ok: true, value: { ...prepared.pack, vocabulary: worded }, warnings: [] };
     }),
     scheme: async (name, words) => {
-      const found = index.schemes[name];
+      const found = own(index.schemes, name);
       if (found !== undefined) return { ok: true, value: found, warnings: [] };
       const place = schemePlace(name, folder);
       if (place === undefined) return unknownScheme(name, Object.keys(index.schemes));

@@ -1,4 +1,5 @@
 import type { Location } from '../../model/base/location.ts';
+import { own } from '../../model/base/own.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import type { FactReference } from '../../model/standard/expression.ts';
 import type {
@@ -41,7 +42,7 @@ export const textOf = (node: SourceNode): string => (node.kind === 'scalar' ? no
 export const refuseOthers = (reading: ExpressionReading, node: MapNode, keys: readonly string[]): true | undefined => {
   const others = node.entries.filter(entry => !keys.includes(entry.key));
   for (const { key, keyLocation } of others) {
-    const word = SYNONYMS[key];
+    const word = own(SYNONYMS, key);
     const known = word !== undefined && keys.includes(word) ? { suggestions: [word] } : meant(key, keys);
     reading.problems.push(problem('unknown-key', keyLocation, { key, ...known }));
   }
