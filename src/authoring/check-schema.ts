@@ -1,6 +1,7 @@
 import { YES_NO } from '../language/operands/schemas.ts';
 import type { JsonSchema, Operator } from '../language/operator.ts';
 import { OPERATORS } from '../language/operators.ts';
+import { both } from '../model/base/text.ts';
 import type { ValueType } from '../model/base/value.ts';
 import type { FactDefinition, RecordsDefinition, TermList, Vocabulary } from '../model/standard/vocabulary.ts';
 
@@ -23,7 +24,7 @@ const OTHER_FACT = closed(object({ fact: { type: 'string' }, times: { type: 'num
 const FIGURE: JsonSchema = { anyOf: [SCALAR, OTHER_FACT] };
 
 const termsSchema = ({ terms, label }: TermList): JsonSchema => ({
-  title: label.zh,
+  title: label,
   anyOf: [{ enum: terms.flatMap(term => [term.label.zh, term.code]) }, { type: 'string' }],
 });
 
@@ -55,8 +56,11 @@ const kindSchema = (fact: FactDefinition): JsonSchema => {
 };
 
 const factSchema = (fact: FactDefinition): JsonSchema => ({
-  title: fact.label.zh,
-  description: [fact.label.en, fact.verify?.zh].filter(line => line !== undefined).join('\n'),
+  title: fact.label,
+  description: both(
+    [fact.label.en, fact.verify?.zh].filter(line => line !== undefined).join('\n'),
+    [`${fact.label.en} · ${fact.label.zh}`, fact.verify?.en].filter(line => line !== undefined).join('\n'),
+  ),
   ...ref(testsName(fact)),
 });
 

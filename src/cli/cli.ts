@@ -14,7 +14,15 @@ export interface Cli {
 }
 
 export const langOption = ({ lang, say }: Cli): Option =>
-  new Option('--lang <lang>', say('语言', 'language')).choices(['zh', 'en']).default(lang);
+  new Option(
+    '--lang <lang>',
+    say(
+      '语言；未写时看环境变量 LC_ALL、LC_MESSAGES、LANG，以 en 开头为英文，否则中文',
+      'language; else by LC_ALL, LC_MESSAGES or LANG: English where it begins with en, Chinese otherwise',
+    ),
+  )
+    .choices(['zh', 'en'])
+    .default(lang);
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/u;
 

@@ -18,6 +18,13 @@ const INTERNAL = {
   en: 'internal error: there is no result. Please send this line to the maintainers:',
 } as const;
 
+/** The language may stand before the command as well: it is known by then. */
+const commandIn = (argv: readonly string[]): readonly string[] => {
+  const [first = '', second = ''] = argv;
+  if (first === '--lang' && /^(?:zh|en)$/u.test(second)) return commandIn(argv.slice(2));
+  return /^--lang=(?:zh|en)$/u.test(first) ? commandIn(argv.slice(1)) : argv;
+};
+
 /** Runs the tool on the words after its name; answers with the code to end with. */
 export const main = async (argv: readonly string[], given: Terminal = processTerminal()): Promise<ExitCode> => {
   const terminal = guarded(given);
@@ -33,7 +40,7 @@ export const main = async (argv: readonly string[], given: Terminal = processTer
     },
   });
   try {
-    await program.parseAsync([...argv], { from: 'user' });
+    await program.parseAsync([...commandIn(argv)], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError && error.code === BAD_CONFIG) return EXIT.badInput;

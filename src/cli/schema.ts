@@ -1,6 +1,6 @@
 import type { JsonSchema } from '../forms/profile-schema.ts';
 import { jsonText } from '../model/base/clean.ts';
-import type { Lang } from '../model/base/text.ts';
+import { type Bilingual, both, type Lang } from '../model/base/text.ts';
 import { factsIn } from '../model/standard/expression.ts';
 import type { Pack } from '../model/standard/pack.ts';
 import { shippedLibrary } from '../read/pack/library.ts';
@@ -24,8 +24,8 @@ const schemas = (terminal: Terminal): Readonly<Record<string, Make>> => ({
   cases: async () => toJson((await import('../read/pack/cases.ts')).casesSchema),
   vocabulary: async () => toJson((await import('../read/pack/vocabulary.ts')).themeSchema),
   scheme,
-  waivers: async () => toJson((await import('../read/settings/waivers.ts')).waiversSchema),
-  config: async () => toJson((await import('../read/settings/config.ts')).configSchema),
+  waivers: async () => inBoth(await toJson((await import('../read/settings/waivers.ts')).waiversSchema)),
+  config: async () => inBoth(await toJson((await import('../read/settings/config.ts')).configSchema)),
   result: async () => toJson((await import('../model/result/contract.ts')).published),
   comparison: async () => toJson((await import('../report/compare/schema.ts')).comparison),
 });
@@ -65,6 +65,13 @@ const toJson = async (schema: import('zod').ZodType): Promise<JsonSchema> => {
   return toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
 };
 
+/** Descriptions told as `中文 · English`, in each language for itself. */
+const inBoth = (schema: JsonSchema): JsonSchema =>
+  JSON.parse(JSON.stringify(schema), (key, value: unknown) => {
+    const [zh, en] = key === 'description' && typeof value === 'string' ? value.split(' · ') : [];
+    return zh !== undefined && en !== undefined ? both(zh, en) : value;
+  });
+
 /** Rules with their checks spelt out, over the common vocabulary or that of a pack. */
 const rules = async ({ pack, lang }: SchemaOptions, terminal: Terminal): Promise<JsonSchema | undefined> => {
   const [{ withChecks }, { rulesSchema }] = await Promise.all([
@@ -82,14 +89,21 @@ const rules = async ({ pack, lang }: SchemaOptions, terminal: Terminal): Promise
 /** So many rules are told beside one fact. */
 const MOST_RULES = 6;
 
-/** Beside each fact the clauses that ask it, in both languages. */
-const remarksOf = (pack: Pack): ReadonlyMap<string, string> => {
-  const asking = new Map<string, Set<string>>();
+/** Beside each fact the clauses that ask it. */
+const remarksOf = (pack: Pack): ReadonlyMap<string, Bilingual> => {
+  const asking = new Map<string, Map<string, Bilingual>>();
   for (const { clause, title, require, when } of pack.rules)
     for (const id of [...factsIn(require), ...(when ? factsIn(when) : [])])
-      asking.set(id, (asking.get(id) ?? new Set()).add(`${clause.join(' / ')} ${title.zh} · ${title.en}`));
-  const head = `${pack.document.title}：`;
-  return new Map([...asking].map(([id, rules]) => [id, [head, ...[...rules].slice(0, MOST_RULES)].join('\n')]));
+      asking.set(
+        id,
+        (asking.get(id) ?? new Map()).set(
+          clause.join() + title.zh,
+          both(`${clause.join(' / ')} ${title.zh}`, `${clause.join(' / ')} ${title.en}`),
+        ),
+      );
+  const told = (rules: Iterable<Bilingual>, lang: Lang): string =>
+    [`《${pack.document.title}》`, ...[...rules].slice(0, MOST_RULES).map(rule => rule[lang])].join('\n');
+  return new Map([...asking].map(([id, rules]) => [id, both(told(rules.values(), 'zh'), told(rules.values(), 'en'))]));
 };
 
 const profile: (options: SchemaOptions, terminal: Terminal) => Promise<JsonSchema | undefined> = async (
@@ -129,7 +143,8 @@ export const schemaCommand = async (
   }
   const schema = await make(options);
   if (schema === undefined) return EXIT.badInput;
-  terminal.out(jsonText(schema, 2));
+  const { inLang } = await import('../forms/profile-schema.ts');
+  terminal.out(jsonText(inLang(schema, options.lang), 2));
   terminal.out('\n');
   return EXIT.passed;
 };

@@ -1,3 +1,4 @@
+import { type Bilingual, both, type Lang } from '../model/base/text.ts';
 import { UNITS } from '../model/base/unit.ts';
 import type { Pack } from '../model/standard/pack.ts';
 import type { FactDefinition, RecordsDefinition, Theme, VocabularyData } from '../model/standard/vocabulary.ts';
@@ -6,14 +7,18 @@ import { type JsonSchema, listKey, listSchema, ref, UNSTATED, unstatedSchema, va
 export type { JsonSchema } from './value-schema.ts';
 
 /** Facts by id with a remark for the editor to show beside each: the clauses that ask it. */
-export type Remarks = ReadonlyMap<string, string>;
+export type Remarks = ReadonlyMap<string, Bilingual>;
 
 const describe = (fact: FactDefinition, remarks: Remarks): JsonSchema => {
-  const unit = 'unit' in fact ? `（${UNITS[fact.unit].label.zh}）` : '';
-  const lines = [`${fact.label.zh}${unit} · ${fact.label.en}`, fact.verify?.zh, fact.verify?.en, remarks.get(fact.id)];
+  const { zh, en } = fact.label;
+  const unit = 'unit' in fact ? UNITS[fact.unit].label : undefined;
+  const lines = [
+    both(`${zh}${unit ? `（${unit.zh}）` : ''} · ${en}`, `${en}${unit ? `, ${unit.en}` : ''} · ${zh}`),
+    ...[fact.verify, remarks.get(fact.id)].filter(line => line !== undefined),
+  ];
   return {
-    title: fact.label.zh,
-    description: lines.filter(line => line !== undefined).join('\n'),
+    title: fact.label,
+    description: both(lines.map(line => line.zh).join('\n'), lines.map(line => line.en).join('\n')),
     ...(fact.example !== undefined && { examples: [fact.example] }),
   };
 };
@@ -67,8 +72,8 @@ const themeSchema = (theme: Theme, facts: readonly FactDefinition[], others: rea
   const short = facts.map(fact => [localNames(theme, fact), ref(fact.id)] as const);
   const unasked = belongs(theme, others).flatMap(fact => [...namesOf(fact), ...localNames(theme, fact)]);
   return {
-    title: theme.label.zh,
-    description: theme.label.en,
+    title: theme.label,
+    description: both(theme.label.en, `${theme.label.en} · ${theme.label.zh}`),
     type: ['object', 'null'],
     properties: {
       ...keyed(short),
@@ -92,7 +97,7 @@ const rootProperties = ({ themes, facts }: VocabularyData): Record<string, JsonS
 
 /**
  * The JSON Schema of a profile: every name a key may go by, what each may hold, and what an editor should say of it.
- * With `all`, what the rest of the vocabulary names is accepted too.
+ * With `all`, what the rest of the vocabulary names is accepted too. Titles and descriptions are in both languages, for `inLang`.
  */
 export const profileSchema = (
   vocabulary: VocabularyData,
@@ -107,8 +112,8 @@ export const profileSchema = (
   ];
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: '便民服务中心（站）申报表',
-    description: 'The profile that one public-service centre declares',
+    title: both('便民服务中心（站）申报表', 'The profile of a public-service centre'),
+    description: both('一个中心（站）申报的情况', 'What one public-service centre declares'),
     type: 'object',
     properties: rootProperties(vocabulary),
     ...unproposed(unasked),
@@ -133,4 +138,20 @@ export const narrow = ({ vocabulary }: Pack, ids: ReadonlySet<string>): Vocabula
     facts,
     lists: vocabulary.lists.filter(list => used.has(list.id)),
   };
+};
+
+const isBilingual = (value: unknown): value is Bilingual =>
+  typeof value === 'object' && value !== null && Object.keys(value).join() === 'zh,en';
+
+const TOLD = new Set(['title', 'description']);
+
+/** A schema whose titles and descriptions are in one language. */
+export const inLang = (schema: unknown, lang: Lang): unknown => {
+  if (Array.isArray(schema)) return schema.map(item => inLang(item, lang));
+  if (typeof schema !== 'object' || schema === null) return schema;
+  return Object.fromEntries(
+    Object.entries(schema).map(([key, value]) =>
+      TOLD.has(key) && isBilingual(value) ? [key, value[lang]] : [key, inLang(value, lang)],
+    ),
+  );
 };

@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { expect, test } from 'vitest';
 import { toJSONSchema } from 'zod';
 import { withChecks } from '../../src/authoring/check-schema.ts';
+import { inLang, type JsonSchema } from '../../src/forms/profile-schema.ts';
 import { rulesSchema } from '../../src/read/pack/rules.ts';
 import { toPlain } from '../../src/read/source.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
@@ -14,7 +15,7 @@ const validator = (schema: object) => new Ajv2020({ strict: false, inlineRefs: f
 
 const plain = (text: string): unknown => toPlain(succeed(readYaml('rules.yaml', text)));
 
-const validate = validator(withChecks(base, vocabulary));
+const validate = validator(inLang(withChecks(base, vocabulary), 'en') as JsonSchema);
 
 const fits = (require: string): boolean => {
   const rule = `{ id: a, clause: 一, section: s, obligation: must, title: { zh: 甲, en: a }, remedy: { zh: 乙, en: b }, require: ${require} }`;

@@ -59,6 +59,13 @@ it('a reading that does not exist is refused at its place before anything is jud
   expect(err).toContain('copying-only');
 });
 
+it('the language may be settled too, and stand before the command', async () => {
+  const folder = folderOf('lang: en\n');
+  expect((await run(['audit', '报送/甲.yaml', ...DAY], { cwd: folder })).out).toContain('Free mailing');
+  expect((await run(['audit', '报送/甲.yaml', '--lang', 'zh', ...DAY], { cwd: folder })).out).toContain('免费邮寄');
+  expect((await run(['--lang', 'en', 'packs', 'list'])).out).toContain('Rule packs');
+});
+
 it('what the county has to settle is listed in every format', async () => {
   const list = JSON.parse((await run(['packs', 'readings', '-o', 'json'])).out);
   expect(new Set(list.map(({ pack }: { pack: string }) => pack)).size).toBe(6);

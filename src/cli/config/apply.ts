@@ -9,6 +9,7 @@ import { readOutput } from '../audit/reports.ts';
 const valuesOf = (config: Config, isQuiet: boolean): Readonly<Record<string, unknown>> => {
   const outputs = config.outputs?.value.map(({ value }) => value);
   return {
+    lang: config.lang?.value,
     pack: config.packs?.value,
     standards: config.standards?.value,
     scheme: config.scheme?.value,

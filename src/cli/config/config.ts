@@ -21,6 +21,13 @@ const NONE = both('未设', 'not set');
 
 const ROWS: readonly Row[] = [
   {
+    key: 'lang',
+    option: 'lang',
+    flag: '--lang',
+    setting: config => config.lang,
+    unsaid: NONE,
+  },
+  {
     key: 'packs',
     option: 'pack',
     flag: '--pack',

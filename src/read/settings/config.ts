@@ -2,6 +2,7 @@ import { dirname, isAbsolute, join, relative } from 'node:path';
 import * as z from 'zod';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem } from '../../model/base/problem.ts';
+import type { Lang } from '../../model/base/text.ts';
 import { FAIL_ON, type Gate } from '../../model/finding/gate.ts';
 import { parseFile } from '../pack/rule-files.ts';
 import { readShape } from '../shape.ts';
@@ -12,6 +13,7 @@ const words = z.string().trim().min(1);
 
 /** `duibiao.yaml`: what holds for every submission of a repository. */
 export const configSchema = z.strictObject({
+  lang: z.enum(['zh', 'en']).describe('语言；命令行的 --lang 优先 · language; --lang goes before it').optional(),
   packs: z.array(words).min(1).describe('标准：编号或文件夹 · rule packs, by id or folder').optional(),
   standards: words.describe('存放本县标准（规则包）的文件夹 · folder of rule packs of your own').optional(),
   scheme: words.describe('计分方案：编号或文件 · score scheme, by id or file').optional(),
@@ -53,6 +55,7 @@ export interface Setting<T> {
 /** Settings of a repository; paths in them are taken from the folder of the file. */
 export interface Config {
   readonly file: string;
+  readonly lang?: Setting<Lang>;
   readonly packs?: Setting<readonly string[]>;
   readonly standards?: Setting<string>;
   readonly scheme?: Setting<string>;
@@ -77,9 +80,10 @@ const readConfig = (file: string, root: SourceNode): Loaded<Config> => {
   const raw = readShape(configSchema, root, problems) ?? {};
   const at = <T>(value: T, ...path: PropertyKey[]): Setting<T> => ({ value, location: nearest(root, path).location });
   const rebase = (name: string): string => (isPath(name) ? fromHere(file, name) : name);
-  const { packs, standards, scheme, gate = {}, outputs, source, waivers, readings } = raw;
+  const { lang, packs, standards, scheme, gate = {}, outputs, source, waivers, readings } = raw;
   return loaded(problems, () => ({
     file,
+    ...(lang && { lang: at(lang, 'lang') }),
     ...(packs && { packs: at(packs.map(rebase), 'packs') }),
     ...(standards !== undefined && { standards: at(fromHere(file, standards), 'standards') }),
     ...(scheme !== undefined && { scheme: at(rebase(scheme), 'scheme') }),

@@ -13,7 +13,7 @@ import type { DetailKind } from '../../tell/block.ts';
 import { waivedText } from '../../words/findings/waivers.ts';
 import { problemText } from '../../words/problems/problems.ts';
 import { locationOf } from './place.ts';
-import { GATE_RULE, LEVELS, problemRuleOf } from './rules.ts';
+import { gateRule, LEVELS, problemRuleOf } from './rules.ts';
 
 const KINDS = {
   pass: 'pass',
@@ -72,7 +72,7 @@ export const resultOf = (scored: ScoredFinding, subject: Subject): sarif.Result 
 };
 
 export const problemResult = (problem: Problem, lang: Lang): sarif.Result => ({
-  ruleId: problemRuleOf(problem).id,
+  ruleId: problemRuleOf(problem, lang).id,
   kind: 'fail',
   level: problem.severity,
   message: { text: problemText(problem, lang) },
@@ -81,7 +81,7 @@ export const problemResult = (problem: Problem, lang: Lang): sarif.Result => ({
 
 /** A gate that is not passed is said as well: a score can be too low though no rule fails. */
 export const gateResult = ({ verdict, reason }: GateVerdict, audit: Audit, lang: Lang): sarif.Result => ({
-  ruleId: GATE_RULE.id,
+  ruleId: gateRule(lang).id,
   kind: verdict === 'undecided' ? 'open' : verdict === 'failed' ? 'fail' : 'pass',
   level: verdict === 'failed' ? 'error' : 'none',
   message: { text: reason[lang] },

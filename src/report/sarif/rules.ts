@@ -4,6 +4,7 @@ import type { Bilingual, Lang } from '../../model/base/text.ts';
 import type { Obligation, Pack, Rule } from '../../model/standard/pack.ts';
 import { expectedText } from '../../words/checks/expressions.ts';
 import { OBLIGATION_NAMES } from '../../words/names.ts';
+import { pick } from '../../words/reader.ts';
 
 export const LEVELS: Readonly<Record<Obligation, 'error' | 'warning' | 'note'>> = {
   must: 'error',
@@ -17,7 +18,7 @@ interface Part {
 }
 
 const partsOf = (rule: Rule, pack: Pack): readonly Part[] => [
-  { label: { zh: '条款', en: 'Clause' }, text: () => `${pack.document.title} ${rule.clause.join(' / ')}` },
+  { label: { zh: '条款', en: 'Clause' }, text: () => `《${pack.document.title}》 ${rule.clause.join(' / ')}` },
   { label: { zh: '约束', en: 'Binds as' }, text: lang => OBLIGATION_NAMES[rule.obligation][lang] },
   { label: { zh: '要求', en: 'Asked' }, text: lang => expectedText(rule, pack.vocabulary, lang) },
   { label: { zh: '核实', en: 'How to check' }, text: lang => rule.verify?.[lang] },
@@ -25,24 +26,20 @@ const partsOf = (rule: Rule, pack: Pack): readonly Part[] => [
   { label: { zh: '说明', en: 'Note' }, text: lang => rule.note?.[lang] },
 ];
 
-const LANGS = ['zh', 'en'] as const;
-
-const help = (parts: readonly Part[], line: (label: string, text: string, lang: Lang) => string): string =>
-  LANGS.map(lang =>
-    parts
-      .flatMap(({ label, text }) => {
-        const said = text(lang);
-        return said === undefined ? [] : [line(label[lang], said, lang)];
-      })
-      .join('\n'),
-  ).join('\n\n');
+const help = (parts: readonly Part[], lang: Lang, line: (label: string, text: string, lang: Lang) => string): string =>
+  parts
+    .flatMap(({ label, text }) => {
+      const said = text(lang);
+      return said === undefined ? [] : [line(label[lang], said, lang)];
+    })
+    .join('\n');
 
 const colon = { zh: '：', en: ': ' } as const;
 
 const bullet = (label: string, text: string, lang: Lang): string =>
   `- **${label}**${colon[lang]}${text.replaceAll(/[\\`*_[\]<>]/gu, '\\$&')}`;
 
-/** A rule with its help in both languages, and the clauses that it stands for. */
+/** A rule with its help, and the clauses that it stands for. */
 export const ruleOf = (rule: Rule, pack: Pack, clauses: readonly string[], lang: Lang): sarif.ReportingDescriptor => {
   const parts = partsOf(rule, pack);
   return {
@@ -51,8 +48,8 @@ export const ruleOf = (rule: Rule, pack: Pack, clauses: readonly string[], lang:
     shortDescription: { text: rule.title[lang] },
     fullDescription: { text: expectedText(rule, pack.vocabulary, lang) },
     help: {
-      text: help(parts, (label, text, spoken) => `${label}${colon[spoken]}${text}`),
-      markdown: help(parts, bullet),
+      text: help(parts, lang, (label, text, spoken) => `${label}${colon[spoken]}${text}`),
+      markdown: help(parts, lang, bullet),
     },
     defaultConfiguration: { level: LEVELS[rule.obligation] },
     relationships: rule.clause.map(clause => ({
@@ -67,30 +64,33 @@ export const ruleOf = (rule: Rule, pack: Pack, clauses: readonly string[], lang:
 const nameOf = (id: string): string =>
   `submission-${id.replace(/^.*\//u, '')}`.replaceAll(/(?:^|-)(\w)/gu, (_, letter: string) => letter.toUpperCase());
 
-const described = (id: string, zh: string, en: string, level: 'error' | 'warning'): sarif.ReportingDescriptor => ({
+const described = (id: string, text: string, level: 'error' | 'warning'): sarif.ReportingDescriptor => ({
   id,
   name: nameOf(id),
-  shortDescription: { text: `${zh} · ${en}` },
-  fullDescription: { text: `${zh} · ${en}` },
-  help: { text: `${zh}\n\n${en}`, markdown: `${zh}\n\n${en}` },
+  shortDescription: { text },
+  fullDescription: { text },
+  help: { text, markdown: text },
   defaultConfiguration: { level },
 });
 
 /** What is wrong with files that were handed in goes by the code of the problem. */
-export const problemRuleOf = ({ code, severity }: Problem): sarif.ReportingDescriptor =>
+export const problemRuleOf = ({ code, severity }: Problem, lang: Lang): sarif.ReportingDescriptor =>
   described(
     `input/${code}`,
-    `提交的文件有问题（${code}），请按提示改正后重新提交`,
-    `a problem with a file that was handed in (${code}): mend it as the message says and submit again`,
+    pick(
+      { lang },
+      `提交的文件有问题（${code}），请按提示改正后重新提交`,
+      `a problem with a file that was handed in (${code}): mend it as the message says and submit again`,
+    ),
     severity,
   );
 
-export const GATE_RULE = described(
-  'gate',
-  '这份申报表能否通过，由门槛设置决定',
-  'whether the submission passes the gate of its repository',
-  'error',
-);
+export const gateRule = (lang: Lang): sarif.ReportingDescriptor =>
+  described(
+    'gate',
+    pick({ lang }, '这份申报表能否通过，由门槛设置决定', 'whether the submission passes the gate of its repository'),
+    'error',
+  );
 
 /** Every clause that a rule of the pack stands for, in order, each once. */
 export const clausesOf = (rules: readonly Rule[]): readonly string[] => [
@@ -105,12 +105,14 @@ export const taxonomyOf = (pack: Pack, clauses: readonly string[], lang: Lang): 
     version: pack.version,
     organization: document.issuer[lang],
     shortDescription: { text: pack.title[lang] },
-    fullDescription: { text: [document.title, document.number, document.issued].filter(part => part).join(' ') },
+    fullDescription: {
+      text: [`《${document.title}》`, document.number, document.issued].filter(part => part).join(' '),
+    },
     isComprehensive: false,
     taxa: clauses.map(clause => ({
       id: clause,
       name: clause,
-      shortDescription: { text: `${document.title} ${clause}` },
+      shortDescription: { text: `《${document.title}》 ${clause}` },
     })),
   };
 };

@@ -7,26 +7,29 @@ import type { Rule } from '../../model/standard/pack.ts';
 import { MOST, subjectOf } from '../../tell/audit/subject.ts';
 import { scorecardTexts } from '../../tell/scorecard.ts';
 import { centerName } from '../../words/names.ts';
+import { pick } from '../../words/reader.ts';
 import type { ReportOptions } from '../index.ts';
 import { uriOf } from './place.ts';
 import { gateResult, problemResult, resultOf } from './results.ts';
-import { clausesOf, GATE_RULE, problemRuleOf, ruleOf, taxonomyOf } from './rules.ts';
+import { clausesOf, gateRule, problemRuleOf, ruleOf, taxonomyOf } from './rules.ts';
 
 export const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 const LANGUAGES: Readonly<Record<Lang, string>> = { zh: 'zh-CN', en: 'en-US' };
 
-const driver = ({ name, version }: Tool, rules: sarif.ReportingDescriptor[]): sarif.ToolComponent => ({
+const driver = ({ name, version }: Tool, rules: sarif.ReportingDescriptor[], lang: Lang): sarif.ToolComponent => ({
   name,
   fullName: `${name} ${version}`,
   version,
   semanticVersion: version,
-  shortDescription: { text: '便民服务中心对标审核 · audits public-service centres against their county standard' },
+  shortDescription: {
+    text: pick({ lang }, '便民服务中心对标审核', 'audits public-service centres against their county standard'),
+  },
   rules,
 });
 
-const problemRules = (problems: readonly Problem[]): sarif.ReportingDescriptor[] => [
-  ...new Map(problems.map(problem => [problem.code, problemRuleOf(problem)])).values(),
+const problemRules = (problems: readonly Problem[], lang: Lang): sarif.ReportingDescriptor[] => [
+  ...new Map(problems.map(problem => [problem.code, problemRuleOf(problem, lang)])).values(),
 ];
 
 /** Results refer to their rules by place as well as by name. */
@@ -47,7 +50,7 @@ const baseOf = (
 ): sarif.Run => ({
   tool: {
     driver: {
-      ...driver(options.tool, rules),
+      ...driver(options.tool, rules, options.lang),
       ...(taxonomy && { supportedTaxonomies: [{ name: taxonomy, index: 0 }] }),
     },
   },
@@ -67,8 +70,8 @@ export const runOf = (audit: Audit, options: ReportOptions): sarif.Run => {
   const subject = subjectOf(audit, { ...options, most: MOST, part: undefined });
   const descriptors = [
     ...rules.map(rule => ruleOf(rule, pack, clauses, lang)),
-    ...(verdict ? [GATE_RULE] : []),
-    ...problemRules(warnings),
+    ...(verdict ? [gateRule(lang)] : []),
+    ...problemRules(warnings, lang),
   ];
   const results = [
     ...(verdict ? [gateResult(verdict, audit, lang)] : []),
@@ -126,7 +129,7 @@ export const mergedRun = (audits: readonly [Audit, ...Audit[]], options: ReportO
 
 /** What could not be audited, and what is to be said of the run as a whole. */
 export const inputsRun = (problems: readonly Problem[], options: ReportOptions): sarif.Run => {
-  const rules = problemRules(problems);
+  const rules = problemRules(problems, options.lang);
   return {
     ...baseOf(options, rules, problems),
     automationDetails: { id: 'duibiao/inputs/' },
