@@ -5,19 +5,9 @@ import type { Outcome } from '../model/finding/finding.ts';
 import type { Points } from '../model/scoring/score.ts';
 import type { Obligation } from '../model/standard/pack.ts';
 import type { Drawing, Filter, Histogram, Matrix } from './drawing.ts';
+import type { Text } from './text.ts';
 
-/** Words set apart from those around them; `to` is an anchor of the same document, `href` a file beside it. */
-export interface Span {
-  readonly text: string;
-  readonly to?: string;
-  readonly href?: string;
-  readonly strong?: true;
-  /** Smaller than what it stands beside. */
-  readonly soft?: true;
-}
-
-/** Words of one kind of place; a line break is a line break in every format. */
-export type Text = string | readonly (string | Span)[];
+export type * from './text.ts';
 
 /** A line of particulars: a name, and what is said under it. `quoted` marks the words of the county's document. */
 export interface Field {

@@ -1,6 +1,6 @@
 import type { Decimal } from '../model/base/value.ts';
 import type { Outcome } from '../model/finding/finding.ts';
-import type { Text } from './block.ts';
+import type { Text } from './text.ts';
 
 /** A stretch of a bar, from one percentage of its room to another. */
 export interface Stretch {

@@ -3,7 +3,7 @@ import { operatorOf } from '../../language/operators.ts';
 import { isNonEmpty } from '../../model/base/text.ts';
 import { type Expression, isTermsTest, type Operand, type Test } from '../../model/standard/expression.ts';
 import { recordsOf } from '../facts.ts';
-import { chain, impose, type Search, type Stores } from './solve.ts';
+import { chain, type Search, type Stores } from './search.ts';
 import { type Goal, holds, listOf, type Store, withFigures, withList } from './store.ts';
 
 const NO_FACTS = { facts: new Map() };
@@ -37,7 +37,7 @@ function* law(search: Search, id: string, goal: Goal, store: Store): Stores {
 function* overItems(search: Search, id: string, goal: Goal, store: Store, index: number): Stores {
   if (index >= listOf(store, id).items.length) yield store;
   else
-    for (const next of impose(search, goal, store, { list: id, index }))
+    for (const next of search.impose(search, goal, store, { list: id, index }))
       yield* overItems(search, id, goal, next, index + 1);
 }
 

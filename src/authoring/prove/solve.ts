@@ -1,19 +1,11 @@
 import { operatorOf } from '../../language/operators.ts';
 import { type Expression, otherFactsOf } from '../../model/standard/expression.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { chain, type Search, type Stores } from './search.ts';
 import { imposeNumber, imposeOverItems, imposeRecords } from './solve-records.ts';
 import { type At, constrain, EMPTY, type Goal, holds, type Store, withFigures } from './store.ts';
 
-/** Every way to bring something about, the smallest change first. */
-export type Stores = Generator<Store, void, undefined>;
-
-export interface Search {
-  readonly vocabulary: Vocabulary;
-  /** Steps that are left. */
-  budget: number;
-}
-
-export function* impose(search: Search, goal: Goal, store: Store, at?: At): Stores {
+function* impose(search: Search, goal: Goal, store: Store, at?: At): Stores {
   if (search.budget-- <= 0) return;
   const { expression, wanted } = goal;
   switch (expression.kind) {
@@ -46,11 +38,6 @@ export function* impose(search: Search, goal: Goal, store: Store, at?: At): Stor
     case 'count':
       yield* imposeRecords(search, expression, wanted, store);
   }
-}
-
-export function* chain(search: Search, [first, ...rest]: readonly Goal[], store: Store, at?: At): Stores {
-  if (first === undefined) yield store;
-  else for (const next of impose(search, first, store, at)) yield* chain(search, rest, next, at);
 }
 
 /** One goal and, where that can be, none of the others: then it alone decides. */
@@ -101,7 +88,7 @@ const BUDGET = 4_000;
 
 /** Facts on which every goal comes out as wanted; undefined when none are found. */
 export const solve = (goals: readonly Goal[], vocabulary: Vocabulary, start: Store = EMPTY): Store | undefined => {
-  const search: Search = { vocabulary, budget: BUDGET };
+  const search: Search = { vocabulary, budget: BUDGET, impose };
   for (const store of chain(search, goals, start)) if (goals.every(goal => holds(goal, store))) return store;
   return undefined;
 };

@@ -5,7 +5,6 @@ import type { Lang, NonEmpty } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { sha256 } from '../../read/files/files.ts';
 import type { DocumentRecord, Entry, PageSizes } from '../files/journal.ts';
-import type { BatchState } from '../files/state.ts';
 import { workFile } from '../files/store.ts';
 import { writeWhole } from '../files/whole.ts';
 import { type PageOwner, pagePath } from './page-name.ts';
@@ -97,7 +96,7 @@ export const openPageWriter = (folder: string, each: Each, make: MakePage): Page
 };
 
 /** Whether every page is there that a document's centres are to have. */
-export const pagesStand = (folder: string, { each, shard }: Pick<BatchState, 'each' | 'shard'>) => {
+export const pagesStand = (folder: string, { each, shard }: { readonly each?: Each; readonly shard?: unknown }) => {
   const stands = (record: DocumentRecord, entry: Entry, index: number): boolean =>
     each === undefined ||
     endingsOf(entry, each).every(ending => {

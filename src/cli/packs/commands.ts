@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { LEVELS } from '../../model/profile/profile.ts';
 import { type Cli, langOption } from '../cli.ts';
 import type { DiffOptions } from './diff.ts';
+import type { TraceOptions } from './draft.ts';
 import type { ExemplarOptions } from './exemplar.ts';
 import type { GuideOptions } from './guide.ts';
 import type { NewOptions } from './new.ts';
@@ -9,7 +10,6 @@ import type { PackOptions } from './open.ts';
 import type { ReadingsOptions } from './readings.ts';
 import type { SheetOptions } from './sheet/sheet.ts';
 import type { TestOptions } from './test.ts';
-import type { TraceOptions } from './trace.ts';
 
 const addOwn = (command: Command, cli: Cli): Command =>
   command

@@ -9,7 +9,17 @@ import { hasLedger, ledgerText, loadLedger, type PackFolder, packFolder } from '
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import { errLine, outLine, type Terminal } from '../terminal.ts';
-import type { TraceOptions } from './trace.ts';
+import type { PackOptions } from './open.ts';
+
+export interface TraceOptions extends PackOptions {
+  /** The user's own copy of the document, or a folder with copies of several. */
+  readonly source?: string;
+  /** An earlier copy of it. */
+  readonly was?: string;
+  readonly draft?: boolean;
+  /** Whether the draft is put into the pack. */
+  readonly write?: boolean;
+}
 
 const say = (lang: Lang, zh: string, en: string): string => (lang === 'zh' ? zh : en);
 

@@ -12,20 +12,10 @@ import { REASON_NAMES } from '../../words/reasons.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import { outLine, type Terminal } from '../terminal.ts';
-import { draft } from './draft.ts';
+import { draft, type TraceOptions } from './draft.ts';
 import { heldText } from './held-words.ts';
 import { type OpenedPack, openPacks, type PackOptions } from './open.ts';
 import { traceText } from './trace-words.ts';
-
-export interface TraceOptions extends PackOptions {
-  /** The user's own copy of the document, or a folder with copies of several. */
-  readonly source?: string;
-  /** An earlier copy of it. */
-  readonly was?: string;
-  readonly draft?: boolean;
-  /** Whether the draft is put into the pack. */
-  readonly write?: boolean;
-}
 
 type Sources = Loaded<readonly SourceText[]>;
 

@@ -11,7 +11,7 @@ import { problem } from './contract/problem.ts';
 import { otherwise, settled } from './contract/reading.ts';
 import { scorecard } from './contract/scorecard.ts';
 import { texts } from './contract/texts.ts';
-import { SCHEMA_VERSION } from './values.ts';
+import { SCHEMA_VERSION } from './version.ts';
 
 const text = bilingual.exactOptional();
 

@@ -3,9 +3,6 @@ import type { Decimal, Value } from '../base/value.ts';
 import type { FactDefinition } from '../standard/vocabulary.ts';
 import type { KeptResult, Result } from './contract.ts';
 
-/** Raised whenever a reader of the result would have to change. */
-export const SCHEMA_VERSION = '2.0.0';
-
 /** What follows the head of a result, which says whose it is. */
 export const AFTER_HEAD = ',"counts":';
 

@@ -1,6 +1,7 @@
+import type { Location } from '../base/location.ts';
 import type { Bilingual, NonEmpty } from '../base/text.ts';
 import type { Decimal } from '../base/value.ts';
-import type { SectionOf } from './scorecard.ts';
+import type { EvidenceState } from './measure.ts';
 
 /** 以上, 以下 include the number; 超过, 不满 do not. */
 export interface Edge {
@@ -98,4 +99,55 @@ export interface StepOf<M, C, R> {
   readonly also: readonly Charge[];
   /** What putting one of these right costs, against 1 for the others; 0 where it cannot be put right. */
   readonly effort: Decimal;
+}
+
+export const TREATMENTS = ['open', 'zero', 'full', 'no_effect', 'not_checked', 'peers'] as const;
+
+/**
+ * What a row scores without a figure: still open · 0 · its full points · this step neither adds nor takes · the row
+ * leaves the scorecard · the average of the other centres.
+ */
+export type Treatment = (typeof TREATMENTS)[number];
+
+export interface Evidence {
+  /** A fact nobody stated: open, or no written material, no points. */
+  readonly undeclared: 'open' | 'zero';
+  readonly states: Readonly<Record<EvidenceState, Treatment>>;
+}
+
+export interface ItemOf<M, C, R> {
+  readonly id: string;
+  readonly clause: NonEmpty<string>;
+  readonly title: Bilingual;
+  readonly bureau?: string;
+  readonly points: Decimal;
+  /** Where its account begins: its points when deductions follow, 0 when points are to be earned. */
+  readonly start: Decimal;
+  readonly floor: Decimal | null;
+  readonly cap: Decimal | null;
+  /** The least and the most that the row can come to. */
+  readonly worth: { readonly least: Decimal; readonly most: Decimal };
+  readonly when?: C;
+  readonly zeroIf?: C;
+  readonly steps: NonEmpty<StepOf<M, C, R>>;
+  readonly evidence: Evidence;
+  /** Grades for which nothing may be lost here. */
+  readonly requiredFor: readonly string[];
+  /** What the document asks here, in its own words, and how it scores it. */
+  readonly requirement?: Bilingual;
+  readonly note?: Bilingual;
+  readonly location: Location;
+}
+
+export interface SectionOf<M, C, R> {
+  readonly id: string;
+  readonly title: Bilingual;
+  /** As its header states them. */
+  readonly points: Decimal;
+  /** Bonus and penalty outside the total. */
+  readonly outside: boolean;
+  readonly floor: Decimal | null;
+  readonly cap: Decimal | null;
+  readonly items: NonEmpty<ItemOf<M, C, R>>;
+  readonly location: Location;
 }

@@ -1,6 +1,6 @@
 import type { Bilingual, NonEmpty } from '../base/text.ts';
 import type { Decimal } from '../base/value.ts';
-import type { Truth } from '../finding/finding.ts';
+import type { Truth } from '../finding/verdict.ts';
 
 /** What a scheme says of several rounds of one centre. */
 export interface History {

@@ -2,9 +2,9 @@ import type { Exact } from '../base/exact.ts';
 import type { Bilingual, NonEmpty } from '../base/text.ts';
 import type { UnitCode } from '../base/unit.ts';
 import type { Decimal } from '../base/value.ts';
-import type { Gap, Ground } from '../finding/finding.ts';
+import type { Gap, Ground } from '../finding/verdict.ts';
 import type { Expression, FactReference, TermSet } from '../standard/expression.ts';
-import type { Obligation } from '../standard/pack.ts';
+import type { Obligation } from '../standard/obligation.ts';
 
 /** What figures a measure can take. `most` is null where nothing says how many there can be. */
 export interface Domain {

@@ -1,20 +1,15 @@
 import type { Location } from '../base/location.ts';
 import type { Bilingual, NonEmpty } from '../base/text.ts';
 import type { Level } from '../profile/profile.ts';
-import type { Scheme } from '../scoring/score.ts';
+import type { Scheme } from '../scoring/scheme.ts';
 import type { Expression } from './expression.ts';
+import type { Period, StandardHead } from './head.ts';
+import type { Obligation } from './obligation.ts';
 import type { Effort, Vocabulary, Wording } from './vocabulary.ts';
 
-export const OBLIGATIONS = ['must', 'should', 'may'] as const;
-
-/** As worded: 应, 须, 不低于 · 原则上, 一般, 宜 · 可, 鼓励, 探索. */
-export type Obligation = (typeof OBLIGATIONS)[number];
-
-/** Dates are `YYYY-MM-DD`, both ends included. */
-export interface Period {
-  readonly from?: string;
-  readonly until?: string;
-}
+export type * from './head.ts';
+export { inForce, PACK_STATUSES } from './head.ts';
+export { OBLIGATIONS, type Obligation } from './obligation.ts';
 
 /** What a rule asks: of whom, in how far it binds, and when. */
 export interface Asked {
@@ -78,28 +73,6 @@ export interface Section {
   readonly title: Bilingual;
 }
 
-export const PACK_STATUSES = ['in-force', 'draft', 'superseded'] as const;
-
-export type PackStatus = (typeof PACK_STATUSES)[number];
-
-/** The standard's own particulars; what its text does not give is absent. */
-export interface StandardDocument {
-  readonly title: string;
-  readonly number?: string;
-  readonly issuer: Bilingual;
-  readonly issued?: string;
-}
-
-/** Which document is encoded, whom it binds, and when. */
-export interface StandardHead {
-  readonly version: string;
-  readonly document: StandardDocument;
-  readonly status: PackStatus;
-  readonly period: Period;
-  readonly counties: NonEmpty<string>;
-  readonly levels: Readonly<Partial<Record<Level, Bilingual>>>;
-}
-
 export interface Pack extends StandardHead {
   readonly id: string;
   /** Over the pack's files, by name and content. */
@@ -136,9 +109,6 @@ export const ownSchemes = ({ scheme, levelSchemes = {} }: OwnSchemes): readonly 
 
 export const rulesFor = (pack: Pack, level: Level): readonly Rule[] =>
   pack.rules.filter(rule => rule.levels.includes(level));
-
-export const inForce = (period: Period, asOf: string): boolean =>
-  (period.from === undefined || period.from <= asOf) && (period.until === undefined || asOf <= period.until);
 
 /** A pack with its drafts among its rules, as those who write it look at it. */
 export const withDrafts = (pack: Pack): Pack =>

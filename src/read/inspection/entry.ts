@@ -6,7 +6,7 @@ import { bureausIn } from '../../model/scoring/bureaus.ts';
 import type { Entry } from '../../model/scoring/measure.ts';
 import { fold, suggest } from '../profile/names.ts';
 import type { MapNode, SourceNode } from '../source.ts';
-import { attribution, type InspectionReading, say, textAt } from './inspection.ts';
+import { attribution, type InspectionReading, say, textAt } from './reading.ts';
 
 const NUMBER = /^([+-]?\d{1,12}(?:\.\d{1,6})?)\s*(.*)$/u;
 

@@ -2,45 +2,18 @@ import type { Location } from '../../model/base/location.ts';
 import { formatLocation } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
 import type { RecordItem } from '../../model/base/value.ts';
-import type { Attribution, Entered, FactChange, Inspection, Stage } from '../../model/profile/inspection.ts';
-import type { Profile } from '../../model/profile/profile.ts';
-import type { Scorecard } from '../../model/scoring/scorecard.ts';
-import type { DefectValues, InspectionDefect } from '../../model/scoring/scorecard-defect.ts';
+import type { Entered, FactChange, Inspection, Stage } from '../../model/profile/inspection.ts';
 import { factsIn } from '../../model/standard/expression.ts';
-import type { Rule } from '../../model/standard/pack.ts';
-import type { FactDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
+import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import { dayIn } from '../profile/dates.ts';
 import { readFact } from '../profile/facts.ts';
-import { fold, type Names, namesOf, suggest } from '../profile/names.ts';
+import { fold, namesOf, suggest } from '../profile/names.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 import { readEntered } from './entry.ts';
 import { inspectionKey, inspectionKeys, isForTheEye, stageNamed } from './keys.ts';
+import { attribution, type InspectionContext, type InspectionReading, say, textAt } from './reading.ts';
 
-/** What an inspection record is read against: the words, the profile it is laid over, the scorecard it fills in. */
-export interface InspectionContext {
-  readonly vocabulary: Vocabulary;
-  readonly profile: Profile;
-  readonly scheme?: { readonly id: string; readonly scorecard?: Scorecard };
-  /** Those of the pack, for someone who names one where a fact is wanted. */
-  readonly rules?: readonly Rule[];
-  /** The last day that is not to come, `YYYY-MM-DD`. */
-  readonly today?: string;
-}
-
-export interface InspectionReading extends InspectionContext {
-  readonly names: Names;
-  readonly problems: Problem[];
-  readonly defaults: Readonly<Record<'person' | 'level' | 'bureau', string>>;
-}
-
-export const say = (
-  { problems }: Pick<InspectionReading, 'problems'>,
-  location: Location,
-  code: InspectionDefect,
-  values: DefectValues = {},
-): undefined => {
-  problems.push(problem('bad-inspection', location, { defect: code, values }));
-};
+export type { InspectionContext } from './reading.ts';
 
 /** The same mapping under the keys that the rest of this file knows; several lists of lines become one. */
 const canonical = (reading: Pick<InspectionReading, 'problems'>, node: MapNode): MapNode => ({
@@ -55,11 +28,6 @@ const canonical = (reading: Pick<InspectionReading, 'problems'>, node: MapNode):
   }),
 });
 
-export const textAt = (node: MapNode, key: string): string => {
-  const found = get(node, key);
-  return found?.kind === 'scalar' ? found.text.trim() : '';
-};
-
 const stageOf = (reading: Pick<InspectionReading, 'problems'>, root: MapNode): Stage | undefined => {
   const found = stageNamed(textAt(root, 'stage'));
   const { location } = get(root, 'stage') ?? root;
@@ -72,19 +40,6 @@ const linesOf = (root: MapNode): readonly SourceNode[] =>
   root.entries
     .filter(({ key }) => key === 'lines')
     .flatMap(({ value }) => (value.kind === 'list' ? value.items : value.kind === 'map' ? [value] : []));
-
-/** Who says so, why, and from what level; the head of the record speaks where the line does not. */
-export const attribution = (reading: InspectionReading, line: MapNode, name: string): Attribution | undefined => {
-  const reason = textAt(line, 'reason');
-  const person = textAt(line, 'person') || reading.defaults.person;
-  const level = textAt(line, 'level') || reading.defaults.level;
-  if (reason === '') say(reading, line.location, 'no-reason', { name });
-  if (person === '') say(reading, line.location, 'no-person', { name });
-  if (level === '') say(reading, line.location, 'no-level', { name });
-  return reason === '' || person === '' || level === ''
-    ? undefined
-    : { reason, person, level, location: line.location };
-};
 
 /** Reads an inspection record against the profile and the scorecard that it is about; every problem at once. */
 export const readInspection = (

@@ -7,8 +7,9 @@ import { statsOf } from '../files/regular.ts';
 import { fold } from '../profile/names.ts';
 import type { MapNode } from '../source.ts';
 import { RECORD_ENDINGS, rootsOf } from './file.ts';
-import { type InspectionContext, readInspection, textAt } from './inspection.ts';
+import { readInspection } from './inspection.ts';
 import { inspectionKey } from './keys.ts';
+import { type InspectionContext, textAt } from './reading.ts';
 
 /** The record of one centre, in a file of its own or in one with others. */
 export interface OpenRecord {

@@ -3,10 +3,9 @@ import { isNonEmpty } from '../../model/base/text.ts';
 import type { Also } from '../../model/standard/expression.ts';
 import { meant } from '../profile/names.ts';
 import type { MapEntry, SourceNode } from '../source.ts';
-import { type ExpressionReading, namedTerm, textOf } from './reading.ts';
+import { type Counting, type ExpressionReading, namedTerm, textOf } from './reading.ts';
 
-/** By list: the terms of the document's own with the others that its pack takes for them. */
-export type Counting = ReadonlyMap<string, Also>;
+export type { Counting } from './reading.ts';
 
 type Reading = Pick<ExpressionReading, 'vocabulary' | 'names' | 'problems'>;
 

@@ -1,20 +1,15 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Loaded } from '../../model/base/problem.ts';
-import type { Scheme } from '../../model/scoring/score.ts';
+import type { Library, PackSummary } from '../../model/standard/library.ts';
 import { ownSchemes, type Pack } from '../../model/standard/pack.ts';
-import { indexVocabulary, type Vocabulary } from '../../model/standard/vocabulary.ts';
+import { indexVocabulary } from '../../model/standard/vocabulary.ts';
 import { subfolders, yamlFiles } from '../files/files.ts';
 import { givenOr, isFolder, remember, schemePlace, unknownPack, unknownScheme } from './find-rules.ts';
 import { preparedLibrary } from './prepared-library.ts';
 import { gather, loadPack, loadScheme, loadVocabulary } from './rule-files.ts';
 
-/** What is said of a pack before it is opened. */
-export interface PackSummary
-  extends Pick<Pack, 'id' | 'version' | 'sha256' | 'title' | 'status' | 'period' | 'counties' | 'levels' | 'document'> {
-  /** Of the pack's own scheme: how often all centres are gone through before what it compares is settled. */
-  readonly passes?: number;
-}
+export type { Library, PackSummary } from '../../model/standard/library.ts';
 
 export const summaryOf = (pack: Pack): PackSummary => {
   const { id, version, sha256: digest, title, status, period, counties, levels, document } = pack;
@@ -22,18 +17,6 @@ export const summaryOf = (pack: Pack): PackSummary => {
   const named = { id, version, sha256: digest, title, status, period, counties, levels, document };
   return passes === 0 ? named : { ...named, passes };
 };
-
-/** The vocabulary, packs and schemes at hand. */
-export interface Library {
-  readonly vocabulary: () => Promise<Loaded<Vocabulary>>;
-  readonly summaries: () => Promise<readonly PackSummary[]>;
-  /** By id, or by the folder it stands in. */
-  readonly pack: (idOrFolder: string) => Promise<Loaded<Pack>>;
-  /** By id, or by its file; a scorecard asks in the words of `vocabulary`, the common one unless a pack's is given. */
-  readonly scheme: (idOrFile: string, vocabulary?: Vocabulary) => Promise<Loaded<Scheme>>;
-  readonly packIds: () => readonly string[];
-  readonly schemeIds: () => readonly string[];
-}
 
 /** A library read from a folder of rules as it stands. */
 export const folderLibrary = (rules: string): Library => {

@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { own } from '../../model/base/own.ts';
 import type { Loaded } from '../../model/base/problem.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
+import type { Library, PackSummary } from '../../model/standard/library.ts';
 import type { Pack } from '../../model/standard/pack.ts';
 import { indexVocabulary, type VocabularyData, wordedVocabulary } from '../../model/standard/vocabulary.ts';
 import { givenOr, isFolder, remember, schemePlace, unknownPack, unknownScheme } from './find-rules.ts';
-import type { Library, PackSummary } from './library.ts';
 import { loadPack, loadScheme } from './rule-files.ts';
 
 /** What the build writes, so that nothing is parsed or validated at start. */

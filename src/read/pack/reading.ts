@@ -1,7 +1,7 @@
 import type { Location } from '../../model/base/location.ts';
 import { own } from '../../model/base/own.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
-import type { FactReference } from '../../model/standard/expression.ts';
+import type { Also, FactReference } from '../../model/standard/expression.ts';
 import type {
   FactDefinition,
   FieldDefinition,
@@ -11,7 +11,9 @@ import type {
 import { fold, meant, type Names, suggest } from '../profile/names.ts';
 import { SYNONYMS } from '../scorecard/amount/synonyms.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
-import type { Counting } from './counting.ts';
+
+/** By list: the terms of the document's own with the others that its pack takes for them. */
+export type Counting = ReadonlyMap<string, Also>;
 
 export interface ExpressionReading {
   readonly vocabulary: Vocabulary;

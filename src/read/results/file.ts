@@ -4,7 +4,8 @@ import type { Kept, KeptRejection, KeptRun } from '../../model/result/kept.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import type { Library } from '../pack/library.ts';
 import { fold } from '../profile/names.ts';
-import type { KeptHead, Made } from './read.ts';
+import type { Made } from './json.ts';
+import type { KeptHead } from './read.ts';
 import type { GatheredStandards } from './standards.ts';
 
 /** A result that can be read when it is wanted; there may be very many. */

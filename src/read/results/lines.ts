@@ -8,7 +8,8 @@ import { decodeText } from '../files/bytes.ts';
 import { MAX_BYTES } from '../files/files.ts';
 import { openRegular } from '../files/regular.ts';
 import { gatherEntries, type KeptEntry, type KeptFile, type KeptOptions } from './file.ts';
-import { type KeptHead, parseJson, readHead, readRejection, readResult, textsIn } from './read.ts';
+import { parseJson } from './json.ts';
+import { type KeptHead, readHead, readRejection, readResult, textsIn } from './read.ts';
 import { lineSpans, readSpan, type Span } from './spans.ts';
 import { gatherStandards } from './standards.ts';
 

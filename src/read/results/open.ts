@@ -7,8 +7,9 @@ import { decodeText } from '../files/bytes.ts';
 import { readBytes } from '../files/files.ts';
 import { isFolder } from '../files/regular.ts';
 import { gatherEntries, type KeptFile, type KeptOptions } from './file.ts';
+import { parseJson } from './json.ts';
 import { openLines } from './lines.ts';
-import { parseJson, readHead, readRejection, readResult, textsIn } from './read.ts';
+import { readHead, readRejection, readResult, textsIn } from './read.ts';
 import { readRejected, readRun } from './run.ts';
 import { gatherStandards } from './standards.ts';
 

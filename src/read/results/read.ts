@@ -5,6 +5,7 @@ import { identityOf } from '../../model/profile/identity.ts';
 import { head, type KeptResult, result } from '../../model/result/contract.ts';
 import { joinResult } from '../../model/result/join.ts';
 import type { Kept, KeptRejection } from '../../model/result/kept.ts';
+import { type Made, shapeProblem } from './json.ts';
 import type { Standards } from './standards.ts';
 
 /** Whose result it is, and by what it was held: enough to find its other half. */
@@ -13,9 +14,6 @@ export interface KeptHead {
   readonly names: readonly string[];
   readonly made: Made;
 }
-
-/** The pack and the scheme that a result was made by, to the byte. */
-export type Made = Pick<KeptResult, 'pack' | 'scheme'>;
 
 const VERSION = /^2\./u;
 
@@ -30,25 +28,11 @@ const misfit = (json: unknown, at: Location): Loaded<never> | undefined => {
     : refused([problem('result-version', at, { found: json.schemaVersion })]);
 };
 
-/** The first thing that does not fit. */
-export const shapeProblem = ({ issues: [issue] }: z.ZodError, at: Location): Loaded<never> =>
-  refused([
-    problem('shape', at, { path: issue?.path.map(String).join('.') ?? '', wanted: { written: issue?.message ?? '' } }),
-  ]);
-
 const checked = <T>(schema: z.ZodType<T>, json: unknown, at: Location): Loaded<T> => {
   const wrong = misfit(json, at);
   if (wrong !== undefined) return wrong;
   const read = schema.safeParse(json);
   return read.success ? { ok: true, value: read.data, warnings: [] } : shapeProblem(read.error, at);
-};
-
-export const parseJson = (text: string, at: Location): Loaded<unknown> => {
-  try {
-    return { ok: true, value: JSON.parse(text) as unknown, warnings: [] };
-  } catch (error) {
-    return refused([problem('syntax', at, { detail: error instanceof Error ? error.message : String(error) })]);
-  }
 };
 
 /** A result with the words of its texts: the audit that it was. */

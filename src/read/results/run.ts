@@ -5,7 +5,7 @@ import { type Problem, problem } from '../../model/base/problem.ts';
 import type { KeptRejection, KeptRun } from '../../model/result/kept.ts';
 import { decodeText } from '../files/bytes.ts';
 import { readBytes } from '../files/files.ts';
-import { parseJson } from './read.ts';
+import { parseJson } from './json.ts';
 
 const runSchema = z.object({
   counts: z.object({ documents: z.number(), audited: z.number(), rejected: z.number() }),

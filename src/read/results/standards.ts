@@ -14,7 +14,7 @@ import { decodeText } from '../files/bytes.ts';
 import { readBytes } from '../files/files.ts';
 import type { Library } from '../pack/library.ts';
 import { withWords } from '../scorecard/words.ts';
-import { type Made, parseJson, shapeProblem } from './read.ts';
+import { type Made, parseJson, shapeProblem } from './json.ts';
 
 /** The pack and the scheme of a result, where their texts are at hand. */
 export type Standards = (made: Made, at: Location) => Loaded<Standard>;

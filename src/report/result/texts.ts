@@ -3,7 +3,7 @@ import type { Bilingual, Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Texts } from '../../model/result/contract.ts';
 import { textsOf } from '../../model/result/texts.ts';
-import { SCHEMA_VERSION } from '../../model/result/values.ts';
+import { SCHEMA_VERSION } from '../../model/result/version.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import type { Pack, Rule } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';

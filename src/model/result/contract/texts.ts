@@ -6,7 +6,7 @@ import type { Scorecard } from '../../scoring/scorecard.ts';
 import type { Expression } from '../../standard/expression.ts';
 import { OBLIGATIONS, PACK_STATUSES } from '../../standard/pack.ts';
 import type { FactDefinition, TermList, Theme } from '../../standard/vocabulary.ts';
-import { SCHEMA_VERSION } from '../values.ts';
+import { SCHEMA_VERSION } from '../version.ts';
 import { bilingual, day, document, several, sha256 } from './base.ts';
 
 const text = bilingual.exactOptional();

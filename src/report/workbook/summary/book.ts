@@ -1,10 +1,6 @@
-import type { Lang } from '../../../model/base/text.ts';
-import type { Tool } from '../../../model/base/tool.ts';
-import type { Gate } from '../../../model/finding/gate.ts';
 import type { Summary } from '../../../model/result/summary.ts';
 import { type BookWriter, openBook } from '../../../sheets/write/book.ts';
-import type { Write } from '../../../sheets/write/zip.ts';
-import { absentList, type Rejected } from '../../../tell/summary/absent.ts';
+import { absentList } from '../../../tell/summary/absent.ts';
 import { lackingList, missingList } from '../../../tell/summary/missing.ts';
 import { nearList } from '../../../tell/summary/near.ts';
 import { rankingList } from '../../../tell/summary/ranking.ts';
@@ -17,17 +13,8 @@ import { FOOTER } from '../style.ts';
 import { addCard } from './card.ts';
 import { addCover } from './cover.ts';
 import { addMatrix } from './matrix.ts';
-import { type CentersOf, hasSheet, isLive, type Part, partsOf, partTitle } from './part.ts';
-
-export interface SummaryBookOptions {
-  readonly lang: Lang;
-  readonly tool: Tool;
-  readonly gate: Gate;
-  readonly rejected?: Rejected;
-  readonly centersOf?: CentersOf;
-  /** Takes the workbook piece by piece. */
-  readonly write: Write;
-}
+import type { SummaryBookOptions } from './options.ts';
+import { hasSheet, isLive, type Part, partsOf, partTitle } from './part.ts';
 
 const rankingRest = (part: Part): string => {
   const { summary, rows, centers } = part;

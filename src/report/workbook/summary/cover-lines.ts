@@ -5,8 +5,8 @@ import { heightOf, type Look } from '../../../sheets/write/look.ts';
 import type { SheetWriter } from '../../../sheets/write/sheet.ts';
 import { pick } from '../../../words/reader.ts';
 import { frameTitle } from '../../../words/summary.ts';
-import type { SummaryBookOptions } from './book.ts';
 import { LOOK } from './looks.ts';
+import type { SummaryBookOptions } from './options.ts';
 import type { Part } from './part.ts';
 
 /** A label and eight figures. */

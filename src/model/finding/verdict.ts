@@ -1,0 +1,48 @@
+import type { Location } from '../base/location.ts';
+import type { NonEmpty } from '../base/text.ts';
+import type { ScalarValue, Value } from '../base/value.ts';
+
+/**
+ * A fact that a result rests on. `fact` is a path: `hall.usable_area`, `counters[2].height` (records count from 1).
+ * `value` is null only where a rule asks whether the fact is declared, or occurred, at all, and it is or did not.
+ */
+export interface Ground {
+  readonly fact: string;
+  /** The key of the record, where the fact is a field of one. */
+  readonly item?: string;
+  readonly value: Value | null;
+  readonly location: Location;
+}
+
+export type GapReason = 'undeclared' | 'unreadable' | 'not-applicable' | 'did-not-occur' | 'nothing-to-check';
+
+/** Whether anything may still be said of a fact: nobody declared it, or nobody can read what was. */
+export const isUnsaid = ({ reason }: Pick<Gap, 'reason'>): boolean =>
+  reason === 'undeclared' || reason === 'unreadable';
+
+/** A fact that could still decide a result. `location` is where it stands, or where it would. */
+export interface Gap {
+  readonly fact: string;
+  readonly item?: string;
+  readonly reason: GapReason;
+  readonly location: Location;
+}
+
+/** What is missing to meet a test, in the clause's own unit. */
+export type Shortfall = { readonly fact: string; readonly item?: string; readonly location: Location } & (
+  | { readonly kind: 'below' | 'above'; readonly limit: ScalarValue; readonly by: ScalarValue }
+  | { readonly kind: 'missing' | 'unexpected'; readonly list: string; readonly codes: NonEmpty<string> }
+  | { readonly kind: 'differs'; readonly accepted: NonEmpty<ScalarValue> }
+  | { readonly kind: 'unlike'; readonly field: string }
+  | { readonly kind: 'late' | 'early'; readonly limit: string; readonly days: number }
+  | { readonly kind: 'pattern'; readonly pattern: string }
+  | { readonly kind: 'empty' | 'not-empty' | 'undeclared' | 'did-not-occur' | 'excluded' }
+);
+
+/** What a check says of a profile: strong Kleene, each answer with what decided it, and only that. */
+export type Verdict =
+  | { readonly truth: 'met'; readonly grounds: NonEmpty<Ground> }
+  | { readonly truth: 'unmet'; readonly grounds: NonEmpty<Ground>; readonly shortfalls: readonly Shortfall[] }
+  | { readonly truth: 'unknown'; readonly gaps: NonEmpty<Gap>; readonly grounds: readonly Ground[] };
+
+export type Truth = Verdict['truth'];
