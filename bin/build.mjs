@@ -28,6 +28,8 @@ const DIVIDED = [
   'src/cli/results/command.ts',
   'src/report/compare/index.ts',
   'src/report/told/index.ts',
+  'src/cli/main.ts',
+  'src/cli/completion/command.ts',
   'src/cli/drop/command.ts',
   'src/cli/drop/drop.ts',
   'src/cli/drop/interview.ts',

@@ -30,6 +30,10 @@ export const main = async (argv: readonly string[], given: Terminal = processTer
   const terminal = guarded(given);
   const lang = langOf(argv);
   let code: ExitCode = EXIT.passed;
+  if (argv.length === 1 && ['-V', '--version'].includes(argv[0] ?? '')) {
+    terminal.out(await (await import('./version-text.ts')).versionText());
+    return EXIT.passed;
+  }
   const program = buildProgram({
     terminal,
     lang,

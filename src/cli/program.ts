@@ -3,7 +3,9 @@ import type { AuditOptions } from './audit/audit.ts';
 import { addBatch, addMerge, addRounds } from './batch/commands.ts';
 import { type Cli, collect, langOption } from './cli.ts';
 import { addCompare } from './compare/command.ts';
+import { addCompletion } from './completion/command.ts';
 import { addDrop } from './drop/command.ts';
+import { addExamples } from './examples.ts';
 import type { ExplainOptions } from './explain.ts';
 import { follow, refuseOverwriting } from './follow.ts';
 import { speak } from './help.ts';
@@ -190,8 +192,10 @@ export const buildProgram = (cli: Cli): Command => {
     addPacks,
     addSchema,
     addConfig,
+    addCompletion,
   ])
     add(program, cli);
+  addExamples(program, cli.lang);
   program.hook('preAction', (_, command) => follow(command, cli));
   program.hook('preAction', (_, command) => refuseOverwriting(command, cli));
   return program;

@@ -59,12 +59,17 @@ export const REPORTS = {
   json: { endings: ['.json'], load: () => import('./json.ts') },
   jsonl: { endings: ['.jsonl', '.ndjson'], load: () => import('./jsonl.ts') },
   html: { endings: ['.html', '.htm'], load: () => import('./html.ts') },
+  site: { endings: ['.现场.docx', '.site.docx'], load: () => import('./site.ts') },
+  'site-xlsx': { endings: ['.现场.xlsx', '.site.xlsx'], load: () => import('./site-xlsx.ts') },
   docx: { endings: ['.docx'], load: () => import('./docx.ts') },
   annotated: { endings: ['.批注.xlsx', '.annotated.xlsx'], load: () => import('./annotated.ts') },
   xlsx: { endings: ['.xlsx'], load: () => import('./xlsx.ts') },
 } as const satisfies Record<string, ReportFormat>;
 
 export type ReportName = keyof typeof REPORTS;
+
+/** What is made of the profile itself, which a kept result does not hold whole. */
+export const OF_PROFILES: readonly ReportName[] = ['annotated', 'site', 'site-xlsx'];
 
 export const isReportName = (name: string): name is ReportName => Object.hasOwn(REPORTS, name);
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { isReportName, REPORTS } from '../../src/report/index.ts';
+import { isReportName, OF_PROFILES, REPORTS } from '../../src/report/index.ts';
 import { newFolder } from '../support/folders.ts';
 import { inside } from '../support/inside.ts';
 import { plainWorkbook } from '../support/workbooks.ts';
@@ -39,7 +39,7 @@ const unread = (): string => {
 /** All but what is written into the submitter's own workbook. */
 const FORMATS = Object.keys(REPORTS)
   .filter(isReportName)
-  .filter(format => format !== 'annotated');
+  .filter(format => !OF_PROFILES.includes(format));
 
 const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['one centre', [CENTER, ...LUOSHAN]],

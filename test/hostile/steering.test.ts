@@ -80,7 +80,7 @@ const DAY = ['--as-of', '2026-11-20', '--no-config'] as const;
 const HELD = ['-p', at('标准/qingyuan-2024'), ...DAY] as const;
 const NAMED = at(`名${STEERING_NAME}.json`);
 
-const TEXTUAL = Object.keys(REPORTS).filter(name => !['xlsx', 'docx', 'annotated'].includes(name));
+const TEXTUAL = Object.keys(REPORTS).filter(name => !['xlsx', 'docx', 'annotated', 'site', 'site-xlsx'].includes(name));
 
 const commands: readonly (readonly string[])[] = [
   ...TEXTUAL.map(format => ['audit', at('good.json'), NAMED, at('bad.json'), ...HELD, '-o', format, '--all']),

@@ -4,7 +4,7 @@ import { compareAudit } from '../../src/change/baseline.ts';
 import { openSettings } from '../../src/cli/audit/settings.ts';
 import type { Audit } from '../../src/model/finding/audit.ts';
 import { LEVELS } from '../../src/model/profile/profile.ts';
-import { isReportName, REPORTS } from '../../src/report/index.ts';
+import { isReportName, OF_PROFILES, REPORTS } from '../../src/report/index.ts';
 import { profileMaker } from '../bench/profiles.ts';
 import { again, type Manner } from '../support/again.ts';
 import { succeed } from '../support/inline.ts';
@@ -109,7 +109,7 @@ const cases: readonly (readonly [string, readonly Audit[]])[] = [
 /** All but the one that is written into the submitter's own workbook, which a result does not hold. */
 const FORMATS = Object.keys(REPORTS)
   .filter(isReportName)
-  .filter(format => format !== 'annotated');
+  .filter(format => !OF_PROFILES.includes(format));
 
 describe.each(cases)('a kept result gives every report again, to the byte: %s', (_, audits) => {
   const kept = audits.map(audit => again(audit, 'brief'));

@@ -8,6 +8,8 @@ export const EACH_FORMATS = [
   'markdown',
   'csv',
   'json',
+  'site',
+  'site-xlsx',
   'annotated',
 ] as const satisfies readonly ReportName[];
 

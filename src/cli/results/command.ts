@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { OF_PROFILES } from '../../report/index.ts';
 import { eachArgument } from '../batch/commands.ts';
 import { EACH_FORMATS } from '../batch/each.ts';
 import { type Cli, collect, langOption } from '../cli.ts';
@@ -32,7 +33,7 @@ export const addRender = (program: Command, cli: Cli): void => {
     .addOption(outputOption(cli))
     .option(
       '--each <formats>',
-      `${say('每个中心各出一份报告，放进 -o 的文件夹，可写几种：', 'a report for each centre, into the folder of -o; any of: ')}${EACH_FORMATS.filter(format => format !== 'annotated').join(',')}`,
+      `${say('每个中心各出一份报告，放进 -o 的文件夹，可写几种：', 'a report for each centre, into the folder of -o; any of: ')}${EACH_FORMATS.filter(format => !OF_PROFILES.includes(format)).join(',')}`,
       eachArgument(cli),
     )
     .option('--all', say('连同符合和不适用的条目一起列出', 'list what passes and what does not apply too'))

@@ -7,6 +7,7 @@ import { type Tool, toolText } from '../../model/base/tool.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Gate } from '../../model/finding/gate.ts';
 import { frameId } from '../../model/result/summary.ts';
+import { OF_PROFILES } from '../../report/index.ts';
 import { type Part, partOf } from '../../tell/audit/part.ts';
 import { list } from '../../words/facts/values.ts';
 import { isStray, type OutputRequest, readOutputs, writeReport } from '../audit/reports.ts';
@@ -29,9 +30,9 @@ const NO_FOLDER = {
   en: '--each wants one folder for the reports: -o FOLDER',
 } as const;
 
-const ANNOTATED = {
-  zh: '批注表写在报送人自己的工作簿里，结果里没有；请用 duibiao audit 申报表 -o annotated',
-  en: "the annotated workbook is the submitter's own, which a result does not hold: duibiao audit PROFILE -o annotated",
+const OF_PROFILE = {
+  zh: '批注表和现场清单要用申报表本身，结果里没有；请用 duibiao audit 申报表 -o ',
+  en: 'the annotated workbook and the list for the site are made of the profile itself, which a result does not hold: duibiao audit PROFILE -o ',
 } as const;
 
 const NOTHING = { zh: '没有读到结果', en: 'no result was read' } as const;
@@ -57,7 +58,8 @@ export const renderCommand = async (
   if (each !== undefined && (folder === undefined || more.length > 0)) return refuse(NO_FOLDER[lang]);
   const outputs = each === undefined ? readOutputs(options, terminal) : [];
   if (outputs === undefined) return EXIT.usage;
-  if ([...outputs.map(({ format }) => format), ...(each ?? [])].includes('annotated')) return refuse(ANNOTATED[lang]);
+  const needy = [...outputs.map(({ format }) => format), ...(each ?? [])].find(format => OF_PROFILES.includes(format));
+  if (needy !== undefined) return refuse(OF_PROFILE[lang] + needy);
   const opened = await openResults(paths, options, terminal);
   if (opened === undefined) return EXIT.usage;
   try {

@@ -2,7 +2,16 @@ import type * as Docx from 'docx';
 import { formatLocation, type Location } from '../../model/base/location.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Outcome } from '../../model/finding/finding.ts';
-import { type Cell, type Column, isDrawing, type Row, type Table, type Text, undrawn } from '../../tell/block.ts';
+import {
+  type Cell,
+  type Column,
+  isDrawing,
+  type Row,
+  type Span,
+  type Table,
+  type Text,
+  undrawn,
+} from '../../tell/block.ts';
 import { OUTCOME_MARKS } from '../../words/names.ts';
 import { placeText } from '../../words/places.ts';
 import { clean } from '../text/layout.ts';
@@ -18,18 +27,21 @@ export interface Context {
   readonly instance: number;
 }
 
+/** What stands back behind what it remarks on. */
+const SOFT = '5F6B76';
+
 /** Words as runs, without characters that steer; a line break stays one. */
 export const runsOf = ({ kit }: Context, text: Text, look: Docx.IRunOptions = {}): readonly Docx.TextRun[] => {
   const parts = typeof text === 'string' ? [text] : text;
   return parts.flatMap(part => {
-    const { text: said, strong } =
-      typeof part === 'string' ? { text: part, strong: undefined } : { strong: undefined, ...part };
+    const { text: said, strong, soft } = typeof part === 'string' ? ({ text: part } as Span) : part;
     return said.split('\n').map(
       (line, index) =>
         new kit.TextRun({
           ...look,
           text: clean(line),
           ...(strong && { bold: true }),
+          ...(soft && { color: SOFT }),
           ...(index > 0 && { break: 1 }),
         }),
     );

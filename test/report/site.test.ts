@@ -1,0 +1,57 @@
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import type { Audit } from '../../src/model/finding/audit.ts';
+import siteXlsx from '../../src/report/site-xlsx.ts';
+import { subjectOf } from '../../src/tell/audit/subject.ts';
+import { type Block, plainOf } from '../../src/tell/block.ts';
+import { tellSite } from '../../src/tell/site.ts';
+import { sampleCentres } from '../support/centres.ts';
+import { PLAIN } from '../support/sample.ts';
+
+const TOOL = { name: 'duibiao', version: '0' };
+
+async function* each(audits: readonly Audit[]): AsyncGenerator<Audit> {
+  yield* audits;
+}
+
+const rowsOf = (blocks: readonly Block[]): readonly string[] =>
+  blocks.flatMap(block =>
+    block.kind === 'table'
+      ? block.rows.map(({ cells }) =>
+          cells.map(cell => (typeof cell === 'string' || Array.isArray(cell) ? plainOf(cell) : '')).join(' | '),
+        )
+      : [],
+  );
+
+describe('the list for the site', () => {
+  it('goes the way of a walk, numbers each thing once, and says what was declared', async () => {
+    const [audit] = await sampleCentres();
+    if (audit === undefined) throw new Error('there are sample centres');
+    const { chapters } = tellSite(subjectOf(audit, { lang: 'zh', tool: TOOL }));
+    expect(chapters.map(({ title }) => title)).toEqual([
+      '院外和周边',
+      '门口',
+      '大厅',
+      '窗口',
+      '台面',
+      '墙面和公示栏',
+      '后台',
+      '资料',
+      '询问',
+    ]);
+    const rows = chapters.flatMap(({ blocks }) => rowsOf(blocks));
+    expect(rows.map(row => Number(row.split(' | ')[0]))).toEqual(rows.map((_, at) => at + 1));
+    expect(rows.find(row => row.includes('办事大厅使用面积'))).toContain('184 ㎡');
+    expect(rows.find(row => row.includes('3号台 台面高度'))).toContain('75');
+    expect(rows.every(row => row.includes('□'))).toBe(true);
+  });
+
+  it('is a workbook with a sheet a centre, too', async () => {
+    const audits = await sampleCentres();
+    const book = new ExcelJS.Workbook();
+    const parts: Uint8Array[] = [];
+    for await (const part of siteXlsx(each(audits), PLAIN)) parts.push(Buffer.from(part));
+    await book.xlsx.load(Buffer.concat(parts) as unknown as ArrayBuffer);
+    expect(book.worksheets).toHaveLength(audits.length);
+  });
+});
