@@ -6,6 +6,7 @@ import type { Library } from '../read/pack/library.ts';
 import { openLibrary } from '../read/pack/own-packs.ts';
 import { suggest } from '../read/profile/names.ts';
 import { DOCUMENTS } from '../report/told/index.ts';
+import type { Document } from '../tell/block.ts';
 import { tellRule } from '../tell/explain.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { printProblems } from './problems.ts';
@@ -26,22 +27,32 @@ interface Found {
   readonly rule: Rule;
 }
 
-/** One rule in words: by its id, or by `pack/rule`; every pack that has such a rule explains its own. */
+/** One rule in words, by its id or by `pack/rule`; else a fact, or all that a word of Chinese or English is found in. */
 export const explainCommand = async (name: string, options: ExplainOptions, terminal: Terminal): Promise<ExitCode> => {
   const { lang, source, standards, output = ['terminal'] } = options;
   const requests = readRequests(output, DOCUMENTS, lang, terminal);
   if (requests === undefined) return EXIT.usage;
   const library = await openLibrary(standards);
-  const found = library.ok ? await findRules(name, options, library.value) : library;
-  if (!found.ok) return refuse(found.problems, lang, terminal);
+  const at = library.ok ? await openNamed(name, options, library.value) : library;
+  if (!at.ok) return refuse(at.problems, lang, terminal);
+  const found = findRules(name, at.value);
+  const tell = async (document: () => Document): Promise<void> => {
+    await show({ lang, document }, requests, terminal);
+    if (requests.some(({ file }) => file === undefined)) terminal.out('\n');
+  };
+  if (!found.ok) {
+    const documents = (await import('./explain-words.ts')).documentsOf(name, at.value, lang);
+    if (documents.length === 0) return refuse(found.problems, lang, terminal);
+    for (const document of documents) await tell(() => document);
+    return EXIT.passed;
+  }
   const packs = found.value.map(({ pack }) => pack);
   const quotes =
     source === undefined ? undefined : await (await import('./audit/quotes.ts')).openQuotes(packs, source, standards);
   if (quotes?.ok === false) return refuse(quotes.problems, lang, terminal);
   for (const { rule, pack } of found.value) {
     const subject = { rule, pack, silence: silenceOf(rule, pack.vocabulary), quotes: quotes?.value(rule, pack) ?? [] };
-    await show({ lang, document: () => tellRule(subject, lang) }, requests, terminal);
-    if (requests.some(({ file }) => file === undefined)) terminal.out('\n');
+    await tell(() => tellRule(subject, lang));
   }
   return EXIT.passed;
 };
@@ -51,12 +62,9 @@ const refuse = (problems: readonly Problem[], lang: Lang, terminal: Terminal): E
   return EXIT.badInput;
 };
 
-const findRules = async (
-  name: string,
-  options: ExplainOptions,
-  library: Library,
-): Promise<Loaded<readonly Found[]>> => {
-  const [prefix, own] = name.includes('/') ? name.split('/', 2) : [undefined, name];
+/** The packs in which a name is looked for. */
+const openNamed = async (name: string, options: ExplainOptions, library: Library): Promise<Loaded<readonly Pack[]>> => {
+  const [prefix] = name.includes('/') ? name.split('/', 1) : [];
   const chosen = options.pack ?? prefix;
   const packs: Pack[] = [];
   for (const id of chosen === undefined ? library.packIds() : [chosen]) {
@@ -64,6 +72,11 @@ const findRules = async (
     if (!pack.ok) return pack;
     packs.push(pack.value);
   }
+  return { ok: true, value: packs, warnings: [] };
+};
+
+const findRules = (name: string, packs: readonly Pack[]): Loaded<readonly Found[]> => {
+  const own = name.split('/').at(-1);
   const found = packs.flatMap(pack => pack.rules.filter(rule => rule.id === own).map(rule => ({ pack, rule })));
   const suggestions = suggest(
     own ?? '',

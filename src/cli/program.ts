@@ -102,7 +102,9 @@ const addTemplate = (program: Command, cli: Cli): void => {
 const addExplain = (program: Command, cli: Cli): void => {
   program
     .command('explain <rule>')
-    .description(cli.say('用文字说明一条规则', 'one rule in words'))
+    .description(
+      cli.say('用文字说明一条规则、一个填报项，或查一个词', 'one rule or fact in words, or where a word stands'),
+    )
     .option('-p, --pack <id|dir>', cli.say('规则所在的标准', 'the pack of the rule'))
     .option('--standards <folder>', cli.say('存放本县标准（规则包）的文件夹', 'folder of rule packs of your own'))
     .option('--source <path>', sourceWords(cli))

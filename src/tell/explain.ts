@@ -1,7 +1,7 @@
 import type { Lang } from '../model/base/text.ts';
 import { type Expression, factsIn } from '../model/standard/expression.ts';
 import type { Pack, Rule } from '../model/standard/pack.ts';
-import type { FactDefinition } from '../model/standard/vocabulary.ts';
+import type { FactDefinition, Term } from '../model/standard/vocabulary.ts';
 import { setTestsIn } from '../words/checks/set-tests.ts';
 import { LABELS } from '../words/labels.ts';
 import { listed } from '../words/lists.ts';
@@ -13,13 +13,15 @@ import { fieldOf, type RuleSubject, ruleFields } from './rule.ts';
 
 const checksOf = ({ when, require }: Rule): readonly Expression[] => [require, ...(when === undefined ? [] : [when])];
 
-/** The terms that a check names, with the other words people use for them. */
-const termsTexts = (fact: FactDefinition, rule: Rule, reader: Reader): readonly string[] => {
-  const sets = checksOf(rule).flatMap(check => setTestsIn(check, fact.id));
-  const terms = sets.flatMap(({ terms: { list, codes } }) =>
-    codes.flatMap(code => reader.vocabulary.term.get(list)?.get(code) ?? []),
-  );
-  return [...new Set(terms)]
+/** The terms that a check names. */
+const termsAsked = (fact: FactDefinition, rule: Rule, reader: Reader): readonly Term[] =>
+  checksOf(rule)
+    .flatMap(check => setTestsIn(check, fact.id))
+    .flatMap(({ terms: { list, codes } }) => codes.flatMap(code => reader.vocabulary.term.get(list)?.get(code) ?? []));
+
+/** Terms with the other words people use for them. */
+const termsTexts = (terms: readonly Term[], reader: Reader): readonly string[] =>
+  [...new Set(terms)]
     .filter(({ aliases }) => aliases.length > 0)
     .map(({ label, aliases }) =>
       pick(
@@ -28,9 +30,8 @@ const termsTexts = (fact: FactDefinition, rule: Rule, reader: Reader): readonly 
         `${label.en} (${label.zh}): ${listed(aliases, reader)} too`,
       ),
     );
-};
 
-const factBlocks = (fact: FactDefinition, rule: Rule, reader: Reader): readonly Block[] => {
+const factBlocks = (fact: FactDefinition, terms: readonly Term[], reader: Reader): readonly Block[] => {
   const { lang } = reader;
   const name = lang === 'zh' ? fact.label.zh : `${fact.label.en} (${fact.label.zh})`;
   return [
@@ -40,7 +41,7 @@ const factBlocks = (fact: FactDefinition, rule: Rule, reader: Reader): readonly 
       rows: [
         ...fieldOf(pick(reader, '又名', 'Also'), listed(fact.aliases, reader)),
         ...fieldOf(pick(reader, '填法', 'Write'), accepted(fact)[lang]),
-        ...fieldOf(pick(reader, '用语', 'Terms'), ...termsTexts(fact, rule, reader)),
+        ...fieldOf(pick(reader, '用语', 'Terms'), ...termsTexts(terms, reader)),
         ...fieldOf(LABELS.verify[lang], fact.verify?.[lang]),
       ],
     },
@@ -72,8 +73,58 @@ export const tellRule = (subject: RuleSubject, lang: Lang): Document => {
       {
         name: 'facts',
         title: pick(reader, '填报项', 'Facts'),
-        blocks: factsOf(rule, pack).flatMap(fact => factBlocks(fact, rule, reader)),
+        blocks: factsOf(rule, pack).flatMap(fact => factBlocks(fact, termsAsked(fact, rule, reader), reader)),
       },
     ],
   };
 };
+
+/** A rule of a pack. */
+export interface Asking {
+  readonly pack: Pack;
+  readonly rule: Rule;
+}
+
+const askingLine = ({ pack, rule }: Asking, lang: Lang): string =>
+  `${clauseText(rule)} ${rule.title[lang]}  ${pack.id}/${rule.id}`;
+
+/** A fact in words: how it is written, what terms it knows, and which rules ask it. */
+export const tellFact = (
+  { fact, pack, asking }: { readonly fact: FactDefinition; readonly pack: Pack; readonly asking: readonly Asking[] },
+  lang: Lang,
+): Document => {
+  const reader: Reader = { vocabulary: pack.vocabulary, lang };
+  const terms = 'list' in fact ? [...(pack.vocabulary.term.get(fact.list)?.values() ?? [])] : [];
+  return {
+    lang,
+    title: `${fact.label[lang]}  ${fact.id}`,
+    head: [
+      ...factBlocks(fact, terms, reader).slice(1),
+      {
+        kind: 'fields',
+        rows: fieldOf(pick(reader, '询问', 'Asked by'), ...asking.map(one => askingLine(one, lang))),
+      },
+    ],
+    chapters: [],
+  };
+};
+
+/** What a word is found in, where it names no rule and no fact. */
+export const tellHits = (
+  word: string,
+  found: { readonly facts: readonly FactDefinition[]; readonly rules: readonly Asking[] },
+  lang: Lang,
+): Document => ({
+  lang,
+  title: pick({ lang }, `含有“${word}”的条款和填报项`, `Rules and facts with "${word}"`),
+  head: [
+    {
+      kind: 'fields',
+      rows: [
+        ...fieldOf(pick({ lang }, '填报项', 'Facts'), ...found.facts.map(({ id, label }) => `${label[lang]}  ${id}`)),
+        ...fieldOf(pick({ lang }, '条款', 'Rules'), ...found.rules.map(one => askingLine(one, lang))),
+      ],
+    },
+  ],
+  chapters: [],
+});
