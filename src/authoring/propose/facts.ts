@@ -23,10 +23,21 @@ const fieldsOf = (vocabulary: Vocabulary): readonly FieldDefinition[] =>
 
 const GENERAL = new Set(['受理', '办理', '咨询', '监督', '培训', '考核', '收件', '反馈', '引导']);
 
-const named = (terms: readonly Term[], text: string): readonly Term[] =>
-  terms.filter(({ label, aliases }) =>
-    [label.zh, ...aliases].map(solid).some(name => name.length > 1 && !GENERAL.has(name) && text.includes(name)),
-  );
+/** Terms that a text names, each by the longest name that stands there. */
+const named = (terms: readonly Term[], text: string): readonly Term[] => {
+  const names = terms
+    .flatMap(term => [term.label.zh, ...term.aliases].map(name => ({ term, name: solid(name) })))
+    .filter(({ name }) => name.length > 1 && !GENERAL.has(name))
+    .toSorted((x, y) => y.name.length - x.name.length);
+  const found = new Set<Term>();
+  let rest = text;
+  for (const { term, name } of names) {
+    if (!rest.includes(name)) continue;
+    found.add(term);
+    rest = rest.replaceAll(name, ' ');
+  }
+  return terms.filter(term => found.has(term));
+};
 
 const KIND: Readonly<Partial<Record<FieldDefinition['type'], TextFigure['kind']>>> = {
   quantity: 'amount',
@@ -45,10 +56,15 @@ const fits = (fact: FieldDefinition, figure: TextFigure): boolean => {
 const nameAffinity = ({ label, aliases }: FieldDefinition, text: string): number =>
   Math.max(...[label.zh, ...aliases].map(name => affinity(solid(name), text)));
 
+/** What a name says beyond the subject of the sentence: 设有办事大厅 says nothing new where a hall is spoken of. */
+const saysMore = ({ label }: FieldDefinition, subject: string, text: string): boolean => {
+  const [name, rest] = [solid(label.zh), text].map(whole => (subject === '' ? whole : whole.replaceAll(subject, ' ')));
+  return affinity((name ?? '').trim(), rest ?? '') >= 0.4;
+};
+
 const candidateOf = (
   fact: FieldDefinition,
-  text: string,
-  figures: readonly TextFigure[],
+  { text, subject, figures }: Stated,
   vocabulary: Vocabulary,
 ): Candidate | undefined => {
   const name = nameAffinity(fact, text);
@@ -56,19 +72,23 @@ const candidateOf = (
     const terms = named(vocabulary.list.get(fact.list)?.terms ?? [], text);
     return terms.length === 0 ? undefined : { fact, terms, sure: Math.min(1, 0.35 + 0.1 * terms.length + 0.45 * name) };
   }
-  if (fact.type === 'yes_no') return name < 0.5 ? undefined : { fact, terms: [], sure: name * 0.9 };
+  if (fact.type === 'yes_no')
+    return name < 0.5 || !saysMore(fact, subject, text) ? undefined : { fact, terms: [], sure: name * 0.9 };
   if (fact.type === 'text') return undefined;
   const figure = figures.find(found => fits(fact, found));
   return figure === undefined || name < 0.3 ? undefined : { fact, terms: [], figure, sure: 0.4 + 0.6 * name };
 };
 
+/** What a stretch of a sentence says, the subject of the sentence before it. */
+export interface Stated {
+  readonly text: string;
+  readonly subject: string;
+  readonly figures: readonly TextFigure[];
+}
+
 /** The facts that a text may be about, the surest first. */
-export const candidatesFor = (
-  text: string,
-  figures: readonly TextFigure[],
-  vocabulary: Vocabulary,
-): readonly Candidate[] =>
+export const candidatesFor = (stated: Stated, vocabulary: Vocabulary): readonly Candidate[] =>
   fieldsOf(vocabulary)
     .filter(({ id }) => !IDENTITY.has(id))
-    .flatMap(fact => candidateOf(fact, text, figures, vocabulary) ?? [])
+    .flatMap(fact => candidateOf(fact, stated, vocabulary) ?? [])
     .toSorted((a, b) => b.sure - a.sure);

@@ -30,7 +30,7 @@ export interface Proposal {
 }
 
 /** Below this nothing is drafted. */
-const SURE = 0.64;
+const SURE = 0.6;
 const POSSIBLE = 0.45;
 const MOST_INSTEAD = 3;
 
@@ -44,14 +44,19 @@ const shifted = (stretch: Stretch, figures: readonly TextFigure[]): readonly Tex
 
 const suggestionsIn = (
   stretch: Stretch,
-  context: string,
+  subject: string,
   figures: readonly TextFigure[],
   vocabulary: Vocabulary,
 ): readonly Suggestion[] => {
   const modal: Modal | undefined = governing(stretch);
-  const found = candidatesFor(context + stretch.text, shifted(stretch, figures), vocabulary).filter(
-    ({ sure }) => sure >= POSSIBLE,
-  );
+  const found = candidatesFor(
+    {
+      text: stretch.text.startsWith(subject) ? stretch.text : subject + stretch.text,
+      subject,
+      figures: shifted(stretch, figures),
+    },
+    vocabulary,
+  ).filter(({ sure }) => sure >= POSSIBLE);
   const taken: Suggestion[] = [];
   for (const candidate of found) {
     if (candidate.sure < SURE || taken.some(({ candidate: other }) => isSameMatter(other, candidate))) continue;
@@ -71,12 +76,18 @@ const once = (suggestions: readonly Suggestion[]): readonly Suggestion[] => {
   return [...best.values()];
 };
 
+const MARK =
+  /^(?:第.{1,5}[编章节条款](?:之.)?|[一二三四五六七八九十]{1,3}[、.]|\(.{1,3}\)|\d+(?:\.\d+)*[.、)]?(?![\d年月日]))/u;
+
+/** A sentence without its number, which is no figure of it. */
+const withoutMark = (text: string): string => text.replace(MARK, '');
+
 /** Words of the clause that a stretch of a sentence leaves out: the subject of its first stretch. */
 const subjectOf = (text: string): string =>
   /^[^,;:。]{0,16}?(?:大厅|中心|窗口|服务站|服务点|人员|台面?|牌)/u.exec(text)?.[0] ?? '';
 
 const propose = (sentence: Sentence, opensClause: boolean, seen: boolean, vocabulary: Vocabulary): Proposal => {
-  const text = solid(sentence.text);
+  const text = withoutMark(solid(sentence.text));
   const figures = figuresIn(text);
   const subject = subjectOf(text);
   const reason = reasonFor({ clause: sentence.clause, text: sentence.text, opensClause, seen });

@@ -18,6 +18,7 @@ const LONGEST_HEADING = 24;
 
 const isHeading = ({ text, opensClause }: Context): boolean => {
   const said = solid(text);
+  if (/\S\t/u.test(text)) return false;
   if (!isEnded(text.trim())) return [...said].length <= 40 && !/,/u.test(said);
   const bare = said.length <= LONGEST_HEADING && modalsIn(said).length === 0 && figuresIn(said).length === 0;
   return opensClause && bare && listsIn(said).length === 0 && !/,/u.test(said) && !/[:;]$/u.test(said);

@@ -10,8 +10,12 @@ const MOST = 24;
 /** The parts of a document by the headings that open its outermost clauses. */
 export const sectionsOf = (proposals: readonly Proposal[]): readonly Section[] => {
   const headings = proposals.filter(({ sentence, reason }) => reason === 'heading' && sentence.clause !== PREAMBLE);
+  const chapters = headings.filter(({ sentence }) => /[编章]$|部分$/u.test(sentence.clause));
   const depth = Math.min(...headings.map(({ sentence }) => sentence.clause.length), Number.POSITIVE_INFINITY);
-  const tops = headings.filter(({ sentence }) => sentence.clause.length <= depth + 1 && !/[(.]/u.test(sentence.clause));
+  const tops =
+    chapters.length > 0
+      ? chapters
+      : headings.filter(({ sentence }) => sentence.clause.length <= depth + 1 && !/[(.]/u.test(sentence.clause));
   const first = new Map(tops.map(({ sentence }) => [sentence.clause, sentence] as const).reverse());
   return [...first.values()]
     .toReversed()

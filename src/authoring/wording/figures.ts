@@ -37,7 +37,7 @@ const UNIT = SPELLINGS.map(([spelling]) => escaped(spelling)).join('|');
 const COUNTER = '个|名|人|间|台|部|套|把|张|块|处|份|种|项|类|次|件|条|场|期|年|户|辆|扇|组|支|册|本|盏|只|联';
 
 const AMOUNT = new RegExp(
-  `(?<![\\d.A-Za-z第])(${NUMBER})(?:(${UNIT})?(?:${RANGE})(${NUMBER}))?(?:(${UNIT})(?![a-z])|(${COUNTER})(?!性|月|人|称)|(%))`,
+  `(?<![\\d.A-Za-z第〇零一二两三四五六七八九十百千])(${NUMBER})(?:(${UNIT})?(?:${RANGE})(${NUMBER}))?(?:(${UNIT})(?![a-z])|(${COUNTER})(?!性|月|人|称)|(%))`,
   'gu',
 );
 const HUNDREDTHS = new RegExp(`百分之(${NUMBER}|百)`, 'gu');
