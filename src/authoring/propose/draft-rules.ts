@@ -1,7 +1,7 @@
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import type { Section } from '../../model/standard/pack.ts';
-import { isWithin } from '../trace/clause.ts';
+import { isChapter, isWithin } from '../trace/clause.ts';
 import { solid } from '../trace/sentences.ts';
 import type { Side, TextFigure } from '../wording/figures.ts';
 import type { Candidate } from './facts.ts';
@@ -11,6 +11,7 @@ import type { Proposal, Suggestion } from './propose.ts';
 export interface DraftRule {
   readonly id: string;
   readonly level: Level;
+  readonly section: string;
   readonly text: string;
 }
 
@@ -85,18 +86,28 @@ export interface Drafting {
   readonly lang: Lang;
 }
 
-const sectionOf = (clause: string, sections: readonly Section[]): string =>
-  (sections.findLast(section => isWithin(clause, section.clause)) ?? sections[0])?.id ?? 'all';
+/** The section of a clause, or of the chapter that it stands in, which articles do not name. */
+const sectionOf = (clause: string, chapter: string, sections: readonly Section[]): string =>
+  (
+    sections.findLast(section => isWithin(clause, section.clause)) ??
+    sections.findLast(section => isWithin(chapter, section.clause)) ??
+    sections[0]
+  )?.id ?? 'all';
 
-const ruleText = (suggestion: Suggestion, id: string, clause: string, require: string, drafting: Drafting): string => {
+interface At {
+  readonly clause: string;
+  readonly section: string;
+}
+
+const ruleText = (suggestion: Suggestion, id: string, at: At, require: string, { lang }: Drafting): string => {
   const { label } = suggestion.candidate.fact;
   const remedy: Bilingual = both(`对照该条落实：${label.zh}。`, `Put it right as the clause says: ${label.en}.`);
   const bilingual = ({ zh, en }: Bilingual): string => `{ zh: ${JSON.stringify(zh)}, en: ${JSON.stringify(en)} }`;
-  return `  ${remark(suggestion, drafting.lang)}
+  return `  ${remark(suggestion, lang)}
   - id: ${id}
     draft: yes
-    clause: ${JSON.stringify(clause)}
-    section: ${sectionOf(clause, drafting.sections)}
+    clause: ${JSON.stringify(at.clause)}
+    section: ${at.section}
     obligation: ${suggestion.obligation}
     title: ${bilingual(label)}
     require: ${require}
@@ -114,14 +125,17 @@ export const draftRules = (proposals: readonly Proposal[], drafting: Drafting): 
     return count === 1 ? base : `${base}-${count}`;
   };
   const { levels } = drafting;
+  let chapter = '';
   return proposals.map(proposal => {
     const { clause, text } = proposal.sentence;
+    if (isChapter(clause)) chapter = clause;
+    const at: At = { clause, section: sectionOf(clause, chapter, drafting.sections) };
     const level = levels.includes('village') && isVillage(solid(text)) ? 'village' : (levels[0] ?? 'township');
     const rules = proposal.suggestions.flatMap((suggestion): readonly DraftRule[] => {
       const require = requireOf(suggestion, drafting.records);
       if (require === undefined) return [];
       const id = idFor(suggestion.candidate.fact.id);
-      return [{ id, level, text: ruleText(suggestion, id, clause, require, drafting) }];
+      return [{ id, level, section: at.section, text: ruleText(suggestion, id, at, require, drafting) }];
     });
     return { proposal, rules };
   });

@@ -17,14 +17,15 @@ export const fromDocument = (source: SourceText, wanted: NewPack, vocabulary: Vo
   const records = new Set(vocabulary.facts.flatMap(fact => (fact.type === 'records' ? [fact.id] : [])));
   const drafted = draftRules(proposals, { levels: wanted.levels, sections, records, lang: wanted.lang });
   const bySentence = new Map(
-    drafted.map(({ proposal, rules }) => [
+    drafted.map(({ proposal, rules: own }) => [
       proposal.sentence,
-      { rules: rules.map(({ id }) => id), ...(proposal.reason && { reason: proposal.reason }) },
+      { rules: own.map(({ id }) => id), ...(proposal.reason && { reason: proposal.reason }) },
     ]),
   );
+  const rules = drafted.flatMap(({ rules: own }) => own);
   return {
-    sections,
-    rules: drafted.flatMap(({ rules }) => rules),
+    sections: sections.filter(({ id }) => rules.some(({ section }) => section === id)),
+    rules,
     ledger: draftText(places, undefined, sentence => bySentence.get(sentence) ?? { rules: [] }),
   };
 };
