@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { type Cli, langOption } from '../cli.ts';
 import type { FormOptions } from './form.ts';
+import type { GuideOptions } from './guide.ts';
 import type { NewOptions } from './new.ts';
+import type { TestOptions } from './test.ts';
 
 /** Scorecards: made in Excel, read back, and proved. */
 export const addScorecards = (program: Command, cli: Cli): void => {
@@ -24,5 +26,42 @@ export const addScorecards = (program: Command, cli: Cli): void => {
     .addOption(langOption(cli))
     .action((file: string, options: NewOptions) =>
       cli.run(import('./new.ts').then(({ newCommand }) => newCommand(file, options, cli.terminal))),
+    );
+  const output = cli.say(
+    '格式或文件：terminal markdown html docx；默认在终端显示',
+    'format or file: terminal markdown html docx; default: the terminal',
+  );
+  scorecards
+    .command('guide <file>')
+    .description(
+      cli.say('逐行核对：原表文字旁写明工具怎样算，可签字', 'each row in its own words and as the tool reckons it'),
+    )
+    .option('-o, --output <format>', output)
+    .addOption(langOption(cli))
+    .action((file: string, options: GuideOptions) =>
+      cli.run(import('./guide.ts').then(({ guideCommand }) => guideCommand(file, undefined, options, cli.terminal))),
+    );
+  scorecards
+    .command('explain <file> <row>')
+    .description(cli.say('一个评分项怎样算', 'how one row is reckoned'))
+    .option('-o, --output <format>', output)
+    .addOption(langOption(cli))
+    .action((file: string, row: string, options: GuideOptions) =>
+      cli.run(import('./guide.ts').then(({ guideCommand }) => guideCommand(file, row, options, cli.terminal))),
+    );
+  scorecards
+    .command('lint <file>')
+    .description(cli.say('检查评分表', 'what a reader of the scorecard would ask about'))
+    .addOption(langOption(cli))
+    .action((file: string, options: NewOptions) =>
+      cli.run(import('./lint.ts').then(({ lintCommand }) => lintCommand(file, options, cli.terminal))),
+    );
+  scorecards
+    .command('test <file>')
+    .description(cli.say('与手算的例子核对（“算例”表或 cases.yaml）', 'hold it against cases reckoned by hand'))
+    .option('--cases <file>', cli.say('算例文件（.yaml 或 .xlsx）', 'the file of cases (.yaml or .xlsx)'))
+    .addOption(langOption(cli))
+    .action((file: string, options: TestOptions) =>
+      cli.run(import('./test.ts').then(({ testCommand }) => testCommand(file, options, cli.terminal))),
     );
 };

@@ -1,0 +1,30 @@
+import { lintScorecard } from '../../authoring/scorecard/lint.ts';
+import { reachOf } from '../../authoring/scorecard/reach.ts';
+import type { Lang } from '../../model/base/text.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { printProblems } from '../problems.ts';
+import { outLine, type Terminal, today } from '../terminal.ts';
+import { openCard } from './open.ts';
+
+/** What readers of a scorecard would ask about, and what it can come to at all. */
+export const lintCommand = async (
+  file: string,
+  { lang }: { readonly lang: Lang },
+  terminal: Terminal,
+): Promise<ExitCode> => {
+  const card = await openCard(file);
+  if (!card.ok) {
+    printProblems(card.problems, lang, terminal);
+    return EXIT.badInput;
+  }
+  const { root, scheme, vocabulary } = card.value;
+  const doubts = lintScorecard(root, vocabulary);
+  printProblems(doubts, lang, terminal);
+  const [low, high] = reachOf(scheme.scorecard, today());
+  const { total } = scheme;
+  outLine(
+    terminal,
+    lang === 'zh' ? `可得 ${low} 至 ${high}，满分 ${total}` : `${low} to ${high} can be reached, of ${total}`,
+  );
+  return doubts.length > 0 ? EXIT.failed : EXIT.passed;
+};

@@ -1,0 +1,86 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { type CardCase, casesIn, runCase } from '../../authoring/scorecard/cases.ts';
+import { reachOf } from '../../authoring/scorecard/reach.ts';
+import { type Loaded, problem, refused } from '../../model/base/problem.ts';
+import type { Lang } from '../../model/base/text.ts';
+import { readBytes } from '../../read/files/files.ts';
+import { isWorkbook, parseFile } from '../../read/pack/rule-files.ts';
+import { fold } from '../../read/profile/names.ts';
+import { placeText } from '../../words/places.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
+import { printProblems } from '../problems.ts';
+import { outLine, type Terminal, today } from '../terminal.ts';
+import { type OpenCard, openCard } from './open.ts';
+
+export interface TestOptions {
+  readonly lang: Lang;
+  readonly cases?: string;
+}
+
+const fromSheet = async (file: string, { scheme }: OpenCard): Promise<readonly CardCase[]> => {
+  const bytes = readBytes(file);
+  const names = new Set(
+    scheme.scorecard.entries.flatMap(({ id, label }) => [id, ...(label ? [label.zh] : [])]).map(fold),
+  );
+  const { readCaseSheet } = await import('../../read/scorecard/sheet/cases.ts');
+  const root = bytes.ok ? await readCaseSheet(file, bytes.value, name => names.has(fold(name))) : undefined;
+  return root === undefined ? [] : casesIn(root);
+};
+
+const casesOf = async (
+  file: string,
+  asked: string | undefined,
+  card: OpenCard,
+): Promise<Loaded<readonly CardCase[]>> => {
+  const own = asked ?? file;
+  const sheet = isWorkbook(own) ? await fromSheet(own, card) : [];
+  if (sheet.length > 0 || (asked !== undefined && isWorkbook(asked))) return { ok: true, value: sheet, warnings: [] };
+  const beside = asked ?? join(dirname(file), 'cases.yaml');
+  if (asked === undefined && !existsSync(beside)) return { ok: true, value: [], warnings: [] };
+  const parsed = await parseFile(beside, beside);
+  if (!parsed.ok) return parsed;
+  const { node } = parsed.value;
+  return node.kind === 'map'
+    ? { ok: true, value: casesIn(node), warnings: [] }
+    : refused([problem('shape', node.location, { path: '', wanted: { written: '{ base, cases }' } })]);
+};
+
+/** Holds a scorecard against what people reckoned by hand. */
+export const testCommand = async (file: string, options: TestOptions, terminal: Terminal): Promise<ExitCode> => {
+  const { lang } = options;
+  const say = (zh: string, en: string): void => outLine(terminal, lang === 'zh' ? zh : en);
+  const card = await openCard(file);
+  const cases = card.ok ? await casesOf(file, options.cases, card.value) : card;
+  if (!card.ok || !cases.ok) {
+    printProblems(cases.ok ? [] : cases.problems, lang, terminal);
+    return EXIT.badInput;
+  }
+  const { scheme, vocabulary } = card.value;
+  const [low, high] = reachOf(scheme.scorecard, today());
+  say(`可得 ${low} 至 ${high}，满分 ${scheme.total}`, `${low} to ${high} can be reached, of ${scheme.total}`);
+  const ran = cases.value.map(one => runCase(one, scheme, vocabulary, today()));
+  const problems = ran.flatMap(one => one.problems);
+  printProblems(problems, lang, terminal);
+  const differences = ran.flatMap(one => one.differences);
+  for (const { title, row, expected, actual, location } of differences)
+    say(
+      `× ${title}${row === '' ? '' : ` · ${row}`}：手算 ${expected}，工具 ${actual}（${placeText(location, undefined, lang)}）`,
+      `× ${title}${row === '' ? '' : ` · ${row}`}: ${expected} by hand, ${actual} by the tool (${placeText(location, undefined, lang)})`,
+    );
+  const wrong = ran.filter(
+    one => one.differences.length > 0 || one.problems.some(({ severity }) => severity === 'error'),
+  );
+  if (ran.length === 0)
+    say(
+      '没有算例：写在工作簿的“算例”表，或旁边的 cases.yaml',
+      'no cases: on the sheet 算例, or in cases.yaml beside the card',
+    );
+  else
+    say(
+      `${ran.length} 个算例，${ran.length - wrong.length} 个相符，${wrong.length} 个不符`,
+      `${ran.length} cases, ${ran.length - wrong.length} agree, ${wrong.length} do not`,
+    );
+  if (problems.some(({ severity }) => severity === 'error')) return EXIT.badInput;
+  return wrong.length > 0 ? EXIT.failed : EXIT.passed;
+};

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import ExcelJS from 'exceljs';
+import { describe, expect, it } from 'vitest';
+import { casesIn, expectedIn, runCase } from '../../src/authoring/scorecard/cases.ts';
+import { reachOf } from '../../src/authoring/scorecard/reach.ts';
+import { shippedLibrary } from '../../src/read/pack/library.ts';
+import { readCaseSheet } from '../../src/read/scorecard/sheet/cases.ts';
+import { withWords } from '../../src/read/scorecard/words.ts';
+import type { MapNode } from '../../src/read/source.ts';
+import { readYaml } from '../../src/read/yaml/yaml.ts';
+import { rowNamed, tellCard } from '../../src/tell/card-guide.ts';
+import { rowText } from '../../src/words/scoring/row-words.ts';
+import { succeed } from '../support/inline.ts';
+
+const library = shippedLibrary();
+const common = succeed(await library.vocabulary());
+
+const cardOf = async (file: string) => {
+  const scheme = succeed(await library.scheme(file));
+  const { scorecard } = scheme;
+  if (scorecard === undefined) throw new Error('a card');
+  return { scheme: { ...scheme, scorecard }, vocabulary: withWords(common, scheme) };
+};
+
+const caseFile = (text: string) => casesIn(succeed(readYaml('cases.yaml', text)) as MapNode);
+
+describe.each(['hall', 'monthly', 'star'])('the cases of the worked card %s', name => {
+  it('come to what was reckoned by hand, in YAML and in Excel', async () => {
+    const cases = caseFile(readFileSync(`fixtures/schemes/${name}/cases.yaml`, 'utf8'));
+    expect(cases.length).toBeGreaterThan(10);
+    for (const ending of ['yaml', 'xlsx']) {
+      const { scheme, vocabulary } = await cardOf(`fixtures/schemes/${name}/table.${ending}`);
+      const ran = cases.map(one => runCase(one, scheme, vocabulary, '2025-01-01'));
+      expect(ran.flatMap(({ differences }) => differences)).toEqual([]);
+      expect(ran.flatMap(({ problems }) => problems.filter(({ severity }) => severity === 'error'))).toEqual([]);
+    }
+  });
+});
+
+it.each([
+  ['100', ['100', '100']],
+  ['30 + 25 = 55', ['55', '55']],
+  ['59 - 5 = 54 .. 67', ['54', '67']],
+  ['62～81 分', ['62', '81']],
+  ['2 × 2 ÷ 3 ≈ 1.3333 → 1.33', ['1.33', '1.33']],
+  ['不清楚', undefined],
+])('reads %s as what is expected', (text, expected) => {
+  expect(expectedIn(text)).toEqual(expected);
+});
+
+const CARD = 'fixtures/scorecards/qingshi.yaml';
+
+it('says where a case comes to something else, and on the sheet of cases at its cell', async () => {
+  const { scheme, vocabulary } = await cardOf(CARD);
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('算例');
+  sheet.addRow(['例子', '办事大厅使用面积', '发生重大安全事故', '服务态度', '应得']);
+  sheet.addRow(['面积差一点', '184㎡', '否', 4, '15 - 1 + 4 = 18']);
+  sheet.addRow(['没有评', '184㎡', '否', null, '14～19']);
+  sheet.addRow(['算错了', '184㎡', '否', 4, 19]);
+  const bytes = new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer);
+  const root = await readCaseSheet('c.xlsx', bytes, name => name === '服务态度');
+  const cases = casesIn(root ?? { kind: 'map', entries: [], location: { file: '', line: 1, column: 1 } });
+  const ran = cases.map(one => runCase(one, scheme, vocabulary, '2025-06-01').differences);
+  expect(ran.map(found => found.length)).toEqual([0, 0, 1]);
+  expect(ran[2]?.[0]).toMatchObject({ expected: '19', actual: '18', location: { sheet: '算例', cell: 'A4' } });
+});
+
+it('tells a row in a plain line beside the words of the bureau', async () => {
+  const { scheme, vocabulary } = await cardOf('fixtures/schemes/hall/table.yaml');
+  const line = (name: string): string => {
+    const row = rowNamed(scheme.scorecard, name);
+    return row === undefined ? '' : rowText(row, { vocabulary, lang: 'zh' });
+  };
+  expect(line('hall-area')).toBe(
+    '从 5 分起；办事大厅使用面积比 200㎡ 少的部分，每 10 ㎡扣 0.5 分（不足一档按一档）；扣到 0 分为止',
+  );
+  expect(line('三（5）')).toContain('取最高');
+  expect(line('在岗情况')).toBe('从 5 分起；脱岗空岗，每 1 人次扣 0.5 分，超过 3 的部分每次按 1 分；扣到 0 分为止');
+  const told = tellCard(scheme, vocabulary, reachOf(scheme.scorecard, '2025-01-01'), 'zh');
+  expect(told.chapters.map(({ title }) => title)).toContain('场所设施（30 分）');
+  for (const form of scheme.scorecard.forms)
+    for (const { items } of form.sections)
+      for (const item of items)
+        for (const lang of ['zh', 'en'] as const)
+          expect(rowText(item, { vocabulary, lang })).not.toMatch(/undefined|\[object/u);
+});
