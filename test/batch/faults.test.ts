@@ -10,7 +10,7 @@ import { contextDigest } from '../../src/batch/run/context.ts';
 import { auditHere } from '../../src/batch/run/here.ts';
 import { runBatch } from '../../src/batch/run/run.ts';
 import { openSettings } from '../../src/cli/audit/settings.ts';
-import { makeOffice } from '../../src/cli/batch/office.ts';
+import { makeAuditor } from '../../src/cli/batch/auditor.ts';
 import {
   givenBy,
   makeVillages,
@@ -85,9 +85,9 @@ describe('what is written', () => {
       left -= written;
       return written;
     };
-    const office = makeOffice(await settings, { failOn: 'must' }, { frames: state.frames, answers: false });
+    const auditor = makeAuditor(await settings, { failOn: 'must' }, { frames: state.frames, answers: false });
     const sources = readSources(inputs, { stdin: async function* () {}, stdinIsLines: false });
-    await runBatch({ folder: out, state, inputs: sources, process: auditHere(office), write });
+    await runBatch({ folder: out, state, inputs: sources, process: auditHere(auditor), write });
   };
 
   const kept = (out: string): readonly string[] =>

@@ -1,6 +1,6 @@
 import type { Frame } from '../../model/result/summary.ts';
 import { encodeRecord, NO_TALLY, type Tally, tallyOf } from '../files/journal.ts';
-import { auditJob, type Job, type Office } from './document.ts';
+import { type Auditor, auditJob, type Job } from './document.ts';
 import { makeLineBuffer } from './line-buffer.ts';
 
 /** Some documents that a worker audits at a time. */
@@ -25,13 +25,13 @@ export interface BlockResult {
 }
 
 /** Audits the documents of a block, in a worker. */
-export const auditBlock = async ({ jobs, memory }: Block, office: Office): Promise<BlockResult> => {
+export const auditBlock = async ({ jobs, memory }: Block, auditor: Auditor): Promise<BlockResult> => {
   const buffer = makeLineBuffer(memory);
   const documents: BlockDocument[] = [];
-  const known = office.frames.size;
+  const known = auditor.frames.size;
   for (const job of jobs) {
     let length = 0;
-    const outcome = await auditJob(job, office, line => {
+    const outcome = await auditJob(job, auditor, line => {
       const added = buffer.add(line);
       length += added;
       return added;
@@ -41,5 +41,5 @@ export const auditBlock = async ({ jobs, memory }: Block, office: Office): Promi
       documents.push({ journal: encodeRecord(record), length, tally: tallyOf(record) });
     } else documents.push({ length: 0, tally: NO_TALLY });
   }
-  return { results: buffer.lines(), documents, frames: [...office.frames.values()].slice(known) };
+  return { results: buffer.lines(), documents, frames: [...auditor.frames.values()].slice(known) };
 };

@@ -14,8 +14,8 @@ export interface Job extends Input {
   readonly known?: string;
 }
 
-/** How what is found becomes text. */
-export interface Clerk {
+/** Texts of what is found. */
+export interface Formatter {
   /** An audit as a line of results, without the line break; absent where no results are wanted. */
   readonly result?: (audit: Audit) => string;
   readonly problem: (problem: Problem) => SaidProblem;
@@ -27,24 +27,25 @@ export interface Clerk {
   readonly finish: (audit: Audit) => Audit;
 }
 
-export interface Office {
+/** All that a document is audited with. */
+export interface Auditor {
   readonly standard: Standard;
-  readonly clerk: Clerk;
+  readonly formatter: Formatter;
   /** Every frame met so far, by its id. */
   readonly frames: Map<string, Frame>;
   /** For centres that get pages of their own. */
   readonly pages?: PageWriter;
 }
 
-/** What goes on around a document that takes long. */
-export interface Watch {
-  /** Lets others have a word now and then, and tells what has come of the document so far. */
+/** Pauses within a document that takes long. */
+export interface Pacing {
+  /** A pause where one is due, with what has come of the document so far. */
   readonly pause: (soFar: () => Tally) => Promise<void>;
-  /** Nobody wants any more. */
+  /** Whether the run was interrupted. */
   readonly isStopped: () => boolean;
 }
 
-const NOBODY: Watch = { pause: async () => undefined, isStopped: () => false };
+const NOBODY: Pacing = { pause: async () => undefined, isStopped: () => false };
 
 /** Takes a line of results and answers with its length in bytes. */
 export type TakeResult = (line: string) => number;
@@ -53,7 +54,7 @@ export type Outcome =
   | { readonly kind: 'unchanged' | 'stopped' }
   | { readonly kind: 'done'; readonly record: DocumentRecord };
 
-const frameFor = ({ frames, standard }: Office, { pack, level, scheme }: Audit): Frame => {
+const frameFor = ({ frames, standard }: Auditor, { pack, level, scheme }: Audit): Frame => {
   const id = frameId(pack, level);
   const frame = frames.get(id) ?? frameOf(pack, level, scheme ?? standard.options.scheme);
   frames.set(id, frame);
@@ -67,43 +68,43 @@ interface Place {
 }
 
 const auditedEntry = async (
-  office: Office,
+  auditor: Auditor,
   found: Audit,
   { document, index }: Place,
   take: TakeResult,
 ): Promise<Entry> => {
-  const { clerk } = office;
-  const audit = clerk.finish(found);
-  const row = rowOf(audit, frameFor(office, audit), clerk.gate(audit));
-  const pages = await office.pages?.write({ audit }, document, index);
-  const bytes = clerk.result === undefined ? 0 : take(clerk.result(audit));
+  const { formatter } = auditor;
+  const audit = formatter.finish(found);
+  const row = rowOf(audit, frameFor(auditor, audit), formatter.gate(audit));
+  const pages = await auditor.pages?.write({ audit }, document, index);
+  const bytes = formatter.result === undefined ? 0 : take(formatter.result(audit));
   const compared = audit.scorecard?.compared;
   return { kind: 'audited', bytes, row, ...(pages && { pages }), ...(compared && { compared }) };
 };
 
 const otherEntry = async (
-  { clerk, pages: writer }: Office,
+  { formatter, pages: writer }: Auditor,
   event: Exclude<BatchEvent, { kind: 'audit' }>,
   { document, index }: Place,
   take: TakeResult,
 ): Promise<Entry> => {
-  const problems = event.problems.map(clerk.problem);
+  const problems = event.problems.map(formatter.problem);
   const { kind } = event;
-  const answer = kind === 'rejected' ? clerk.rejection?.(document, problems) : undefined;
+  const answer = kind === 'rejected' ? formatter.rejection?.(document, problems) : undefined;
   const bytes = answer === undefined ? 0 : take(answer);
   const pages = event.kind === 'rejected' ? await writer?.write(event, document, index) : undefined;
   const center = 'center' in event ? event.center : undefined;
   return { kind, bytes, problems, ...(center && { center }), ...(pages && { pages }) };
 };
 
-const broken = ({ clerk }: Office, error: unknown, job: Job, take: TakeResult): Entry => {
-  const problems = [clerk.fault(error, job)];
-  const answer = clerk.rejection?.(job, problems);
+const broken = ({ formatter }: Auditor, error: unknown, job: Job, take: TakeResult): Entry => {
+  const problems = [formatter.fault(error, job)];
+  const answer = formatter.rejection?.(job, problems);
   return { kind: 'broken', bytes: answer === undefined ? 0 : take(answer), problems };
 };
 
 /** Audits a document to the end, whatever is wrong with it, unless its results are known already. */
-export const auditJob = async (job: Job, office: Office, take: TakeResult, watch = NOBODY): Promise<Outcome> => {
+export const auditJob = async (job: Job, auditor: Auditor, take: TakeResult, pacing = NOBODY): Promise<Outcome> => {
   const { file, line } = job;
   const content = job.content ?? readBytes(file);
   const digest = content.ok ? sha256(content.value) : '';
@@ -113,18 +114,18 @@ export const auditJob = async (job: Job, office: Office, take: TakeResult, watch
   try {
     if (!content.ok) {
       const event = { kind: 'rejected', file, problems: content.problems } as const;
-      entries.push(await otherEntry(office, event, { document, index: 0 }, take));
+      entries.push(await otherEntry(auditor, event, { document, index: 0 }, take));
     } else
-      for await (const event of auditDocument(job, content.value, office.standard, digest)) {
+      for await (const event of auditDocument(job, content.value, auditor.standard, digest)) {
         const place = { document, index: entries.length };
-        if (event.kind === 'audit') entries.push(await auditedEntry(office, event.audit, place, take));
-        else entries.push(await otherEntry(office, event, place, take));
-        await watch.pause(() => tallyOf({ ...document, entries }));
-        if (watch.isStopped()) return { kind: 'stopped' };
+        if (event.kind === 'audit') entries.push(await auditedEntry(auditor, event.audit, place, take));
+        else entries.push(await otherEntry(auditor, event, place, take));
+        await pacing.pause(() => tallyOf({ ...document, entries }));
+        if (pacing.isStopped()) return { kind: 'stopped' };
       }
   } catch (error) {
-    entries.push(broken(office, error, job, take));
+    entries.push(broken(auditor, error, job, take));
   }
-  office.pages?.check();
+  auditor.pages?.check();
   return { kind: 'done', record: { ...document, entries } };
 };

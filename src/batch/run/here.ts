@@ -1,18 +1,18 @@
 import { encodeRecord, tallyOf } from '../files/journal.ts';
-import { auditJob, type Office } from './document.ts';
-import type { Delivery, PlannedJob, Process } from './run.ts';
+import { type Auditor, auditJob } from './document.ts';
+import type { PlannedJob, Process, Sink } from './run.ts';
 
 /** Audits a document in this thread and hands over what comes of it. */
-export const deliverJob = async (job: PlannedJob, office: Office, delivery: Delivery): Promise<void> => {
-  const outcome = await auditJob(job, office, delivery.add, delivery);
-  for (const frame of office.frames.values()) delivery.frame(frame);
-  if (outcome.kind === 'unchanged') delivery.unchanged(job);
-  if (outcome.kind === 'done') delivery.record(encodeRecord(outcome.record), tallyOf(outcome.record));
+export const auditInto = async (job: PlannedJob, auditor: Auditor, sink: Sink): Promise<void> => {
+  const outcome = await auditJob(job, auditor, sink.add, sink);
+  for (const frame of auditor.frames.values()) sink.frame(frame);
+  if (outcome.kind === 'unchanged') sink.unchanged(job);
+  if (outcome.kind === 'done') sink.record(encodeRecord(outcome.record), tallyOf(outcome.record));
 };
 
 /** Audits one document after another, in this thread. */
 export const auditHere =
-  (office: Office): Process =>
-  async (jobs, delivery) => {
-    for await (const job of jobs) await deliverJob(job, office, delivery);
+  (auditor: Auditor): Process =>
+  async (jobs, sink) => {
+    for await (const job of jobs) await auditInto(job, auditor, sink);
   };

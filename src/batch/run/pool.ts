@@ -1,12 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import { isTable } from '../../read/files/open.ts';
 import type { Block, BlockResult } from './block.ts';
-import type { Office } from './document.ts';
-import { deliverJob } from './here.ts';
-import type { Delivery, PlannedJob, Process } from './run.ts';
+import type { Auditor } from './document.ts';
+import { auditInto } from './here.ts';
+import type { PlannedJob, Process, Sink } from './run.ts';
 
 /** Workers that audit blocks of documents side by side. */
-export interface Crew {
+export interface WorkerPool {
   readonly audit: (jobs: readonly PlannedJob[]) => Promise<BlockResult>;
   /** The results have been written; their memory may be used again. */
   readonly release: (result: BlockResult) => void;
@@ -43,7 +43,7 @@ const startWorker = (script: string, data: unknown) => {
   };
 };
 
-export const startCrew = (size: number, script: string, data: unknown): Crew => {
+export const startPool = (size: number, script: string, data: unknown): WorkerPool => {
   const workers = Array.from({ length: size }, () => startWorker(script, data));
   const free: ArrayBuffer[] = [];
   return {
@@ -51,23 +51,23 @@ export const startCrew = (size: number, script: string, data: unknown): Crew => 
     release: ({ results: { buffer } }) => void free.push(buffer as ArrayBuffer),
     audit: jobs => {
       const [idle] = workers.toSorted((a, b) => a.load() - b.load());
-      if (idle === undefined) throw new Error('a crew has at least one worker');
+      if (idle === undefined) throw new Error('a pool has at least one worker');
       return idle.audit(jobs, free.pop());
     },
     close: () => Promise.all(workers.map(worker => worker.close())),
   };
 };
 
-const deliverBlock = (jobs: readonly PlannedJob[], block: BlockResult, delivery: Delivery): void => {
-  block.frames.forEach(delivery.frame);
+const putBlock = (jobs: readonly PlannedJob[], block: BlockResult, sink: Sink): void => {
+  block.frames.forEach(sink.frame);
   let from = 0;
   block.documents.forEach(({ journal, length, tally }, index) => {
     const job = jobs[index];
-    if (journal === undefined && job !== undefined) delivery.unchanged(job);
+    if (journal === undefined && job !== undefined) sink.unchanged(job);
     if (journal === undefined) return;
-    delivery.addBytes(block.results.subarray(from, from + length));
+    sink.addBytes(block.results.subarray(from, from + length));
     from += length;
-    delivery.record(journal, tally);
+    sink.record(journal, tally);
   });
 };
 
@@ -100,26 +100,26 @@ async function* blocksOf(jobs: AsyncIterable<PlannedJob>, most: number): AsyncGe
 const AHEAD = 3;
 
 /** Audits with several workers; what comes of it is delivered in the order of the documents all the same. */
-export const auditWithCrew =
-  (crew: Crew, office: Office): Process =>
-  async (jobs, delivery) => {
+export const auditWithPool =
+  (pool: WorkerPool, auditor: Auditor): Process =>
+  async (jobs, sink) => {
     const queue: (() => Promise<void>)[] = [];
-    const deliverNext = async (): Promise<void> => {
+    const takeNext = async (): Promise<void> => {
       const next = queue.shift();
-      if (!delivery.isStopped()) await next?.();
+      if (!sink.isStopped()) await next?.();
     };
-    for await (const block of blocksOf(jobs, office.pages === undefined ? DOCUMENTS : WITH_PAGES)) {
+    for await (const block of blocksOf(jobs, auditor.pages === undefined ? DOCUMENTS : WITH_PAGES)) {
       const [first] = block;
-      if (first !== undefined && isTable(first.file)) queue.push(() => deliverJob(first, office, delivery));
+      if (first !== undefined && isTable(first.file)) queue.push(() => auditInto(first, auditor, sink));
       else {
-        const result = crew.audit(block);
+        const result = pool.audit(block);
         result.catch(() => undefined);
         queue.push(async () => {
-          deliverBlock(block, await result, delivery);
-          crew.release(await result);
+          putBlock(block, await result, sink);
+          pool.release(await result);
         });
       }
-      if (queue.length >= crew.size * AHEAD) await deliverNext();
+      if (queue.length >= pool.size * AHEAD) await takeNext();
     }
-    while (queue.length > 0) await deliverNext();
+    while (queue.length > 0) await takeNext();
   };

@@ -17,7 +17,7 @@ import {
 import { type BatchState, writeState } from '../files/state.ts';
 import { JOURNAL, openStore, RESULTS, type Store, type StoreLengths, type Write, workFile } from '../files/store.ts';
 import { pagesStand } from '../pages/pages.ts';
-import type { Job, Watch } from './document.ts';
+import type { Job, Pacing } from './document.ts';
 
 /** How far a run has come. */
 export interface Progress {
@@ -32,8 +32,8 @@ export interface PlannedJob extends Job {
   readonly earlier?: KnownDocument;
 }
 
-/** Takes what comes of the documents, in their order. */
-export interface Delivery extends Watch {
+/** Where what comes of the documents goes, in their order. */
+export interface Sink extends Pacing {
   readonly add: (line: string) => number;
   readonly addBytes: (lines: Uint8Array) => void;
   readonly record: (journal: string, tally: Tally) => void;
@@ -43,7 +43,7 @@ export interface Delivery extends Watch {
 }
 
 /** Audits documents one after another, or several at a time. */
-export type Process = (jobs: AsyncIterable<PlannedJob>, delivery: Delivery) => Promise<void>;
+export type Process = (jobs: AsyncIterable<PlannedJob>, sink: Sink) => Promise<void>;
 
 export interface BatchRun {
   readonly folder: string;
@@ -106,18 +106,18 @@ const keepDone = async (folder: string, inputs: AsyncIterator<Input>, stands: Ho
   return { lengths, progress };
 };
 
-/** For so long, in milliseconds, nothing else is heard. */
-const BREATH = 25;
+/** Milliseconds between two pauses. */
+const PAUSE_EVERY = 25;
 
 /** Where it is time for a pause in which an interruption is noticed, makes one; answers with whether it did. */
-type Breathe = () => Promise<boolean>;
+type PauseIfDue = () => Promise<boolean>;
 
-const breather = (): Breathe => {
-  let breathed = performance.now();
+const pauses = (): PauseIfDue => {
+  let paused = performance.now();
   return async () => {
-    if (performance.now() - breathed <= BREATH) return false;
+    if (performance.now() - paused <= PAUSE_EVERY) return false;
     await setImmediate();
-    breathed = performance.now();
+    paused = performance.now();
     return true;
   };
 };
@@ -127,12 +127,12 @@ async function* remaining(
   kept: Kept,
   inputs: AsyncIterator<Input>,
   earlierOf: (input: Input) => KnownDocument | undefined,
-  breathe: Breathe,
+  pauseIfDue: PauseIfDue,
   signal: AbortSignal | undefined,
 ): AsyncGenerator<PlannedJob> {
   let next: IteratorResult<Input> = kept.next ? { value: kept.next } : await inputs.next();
   for (; !next.done; next = await inputs.next()) {
-    await breathe();
+    await pauseIfDue();
     if (signal?.aborted) return;
     const known = earlierOf(next.value);
     yield known === undefined ? next.value : { ...next.value, known: known.record.sha256, earlier: known };
@@ -141,7 +141,7 @@ async function* remaining(
 
 type Count = (tally: Tally, isUnchanged: boolean) => void;
 
-const deliverTo = (store: Store, earlier: Earlier, count: Count): Omit<Delivery, 'frame' | keyof Watch> => ({
+const sinkTo = (store: Store, earlier: Earlier, count: Count): Omit<Sink, 'frame' | keyof Pacing> => ({
   add: store.add,
   addBytes: store.addBytes,
   record: (journal, tally) => {
@@ -166,13 +166,13 @@ export const runBatch = async (run: BatchRun): Promise<BatchRunResult> => {
   const store = openStore(folder, kept.lengths, run.write);
   let { state } = run;
   let { progress } = kept;
-  const breathe = breather();
+  const pauseIfDue = pauses();
   const earlierOf = (input: Input): KnownDocument | undefined => {
     const known = earlier.find(input);
     return known !== undefined && stands(known.record) ? known : undefined;
   };
-  const delivery: Delivery = {
-    ...deliverTo(store, earlier, (...counts) => {
+  const sink: Sink = {
+    ...sinkTo(store, earlier, (...counts) => {
       progress = advance(progress, ...counts);
       onProgress?.(progress);
     }),
@@ -182,12 +182,12 @@ export const runBatch = async (run: BatchRun): Promise<BatchRunResult> => {
       writeState(folder, state);
     },
     pause: async soFar => {
-      if (await breathe()) onProgress?.({ ...progress, tally: addTallies(progress.tally, soFar()) });
+      if (await pauseIfDue()) onProgress?.({ ...progress, tally: addTallies(progress.tally, soFar()) });
     },
     isStopped: () => signal?.aborted === true,
   };
   try {
-    await run.process(remaining(kept, inputs, earlierOf, breathe, signal), delivery);
+    await run.process(remaining(kept, inputs, earlierOf, pauseIfDue, signal), sink);
   } finally {
     earlier.close();
     store.close();

@@ -1,6 +1,6 @@
 import { addTallies, NO_TALLY, type Tally } from '../../batch/files/journal.ts';
 import { readSources, shardOf } from '../../batch/files/sources.ts';
-import type { Delivery, PlannedJob } from '../../batch/run/run.ts';
+import type { PlannedJob, Sink } from '../../batch/run/run.ts';
 import type { Settings } from '../audit/settings.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { endQuietly } from '../terminal.ts';
@@ -36,7 +36,7 @@ export const openOutlet = (stream: NodeJS.WriteStream = process.stdout): Outlet 
   };
 };
 
-const deliverTo = (outlet: Outlet, count: (tally: Tally) => void): Delivery => ({
+const sinkTo = (outlet: Outlet, count: (tally: Tally) => void): Sink => ({
   add: line => {
     outlet.write(`${line}\n`);
     return 0;
@@ -92,7 +92,7 @@ export const filterBatch = async (
   try {
     await audit(
       heeding(inputs, outlet, signal),
-      deliverTo(outlet, more => {
+      sinkTo(outlet, more => {
         tally = addTallies(tally, more);
       }),
     );

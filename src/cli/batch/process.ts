@@ -2,13 +2,13 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { auditHere } from '../../batch/run/here.ts';
-import { auditWithCrew, startCrew } from '../../batch/run/pool.ts';
+import { auditWithPool, startPool } from '../../batch/run/pool.ts';
 import type { Process } from '../../batch/run/run.ts';
 import type { Gate } from '../../model/finding/gate.ts';
 import { isLines, isTable } from '../../read/files/open.ts';
 import { statsOf } from '../../read/files/regular.ts';
 import type { SettingOptions, Settings } from '../audit/settings.ts';
-import { makeOffice, type OfficeOrders } from './office.ts';
+import { type AuditorOrders, makeAuditor } from './auditor.ts';
 
 /** Below so many documents it takes longer to start workers than they save; pages take long to make. */
 const WORTH_WORKERS = 2_000;
@@ -36,7 +36,7 @@ const workerScript = (): string => {
   return existsSync(built) ? built : join(import.meta.dirname, 'worker.ts');
 };
 
-export interface ProcessOptions extends OfficeOrders {
+export interface ProcessOptions extends AuditorOrders {
   readonly settings: Settings;
   readonly options: SettingOptions & Gate;
   readonly workers: number;
@@ -44,8 +44,8 @@ export interface ProcessOptions extends OfficeOrders {
 
 /** The way to audit, and how to be done with it. */
 export const openProcess = ({ settings, options, workers, ...orders }: ProcessOptions) => {
-  const office = makeOffice(settings, options, orders);
-  if (workers <= 1) return { process: auditHere(office), close: async () => undefined };
+  const auditor = makeAuditor(settings, options, orders);
+  if (workers <= 1) return { process: auditHere(auditor), close: async () => undefined };
   const {
     pack,
     standards,
@@ -64,6 +64,6 @@ export const openProcess = ({ settings, options, workers, ...orders }: ProcessOp
   const plain = { ...choice, inspection, namedRecords: true, failOn, minScore };
   const said = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
   const { frames: _, ...told } = orders;
-  const crew = startCrew(workers, workerScript(), { options: said, ...told });
-  return { process: auditWithCrew(crew, office) satisfies Process, close: crew.close };
+  const pool = startPool(workers, workerScript(), { options: said, ...told });
+  return { process: auditWithPool(pool, auditor) satisfies Process, close: pool.close };
 };

@@ -19,7 +19,7 @@ import { strayWaivers } from '../audit/stray-waivers.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import { errLine, outLine, type Terminal } from '../terminal.ts';
-import { sayProblem, TOOL } from './office.ts';
+import { sayProblem, TOOL } from './auditor.ts';
 import type { BatchOptions } from './options.ts';
 import { pageLink } from './pages.ts';
 import { putTexts, textsOfBatch } from './texts.ts';

@@ -2,10 +2,10 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { auditBlock, type Block } from '../../batch/run/block.ts';
 import type { Gate } from '../../model/finding/gate.ts';
 import { openSettings, type SettingOptions } from '../audit/settings.ts';
-import { makeOffice, type OfficeOrders } from './office.ts';
+import { type AuditorOrders, makeAuditor } from './auditor.ts';
 
 /** What a worker is told when it starts. */
-export interface WorkerOrders extends Omit<OfficeOrders, 'frames'> {
+export interface WorkerOrders extends Omit<AuditorOrders, 'frames'> {
   readonly options: SettingOptions & Gate;
 }
 
@@ -13,11 +13,11 @@ const work = async ({ options, ...orders }: WorkerOrders): Promise<void> => {
   const settings = await openSettings(options);
   if (!settings.ok || parentPort === null) throw new Error('a worker is started with settings that were read before');
   const port = parentPort;
-  const office = makeOffice(settings.value, options, { frames: [], ...orders });
+  const auditor = makeAuditor(settings.value, options, { frames: [], ...orders });
   let turn: Promise<void> = Promise.resolve();
   port.on('message', (block: Block) => {
     turn = turn.then(async () => {
-      const result = await auditBlock(block, office);
+      const result = await auditBlock(block, auditor);
       port.postMessage(result, [result.results.buffer as ArrayBuffer]);
     });
   });

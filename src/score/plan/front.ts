@@ -11,13 +11,13 @@ export interface Choice {
 }
 
 /** Choices none of which gives less for more effort, from the least effort up. */
-export type Front = readonly Choice[];
+export type ParetoFront = readonly Choice[];
 
 const better = (a: Choice, b: Choice): number =>
   compareExact(a.effort, b.effort) || compareExact(b.value, a.value) || a.fixes.length - b.fixes.length;
 
 /** Leaves out every choice that another beats. */
-export const pruned = (choices: readonly Choice[]): Front => {
+export const pruned = (choices: readonly Choice[]): ParetoFront => {
   const kept: Choice[] = [];
   for (const choice of choices.toSorted(better)) {
     const last = kept.at(-1);
@@ -35,15 +35,15 @@ const joined = (a: Choice, b: Choice): Choice => ({
 });
 
 /** One choice from each front, added up: every sum that no other beats. */
-export const together = (fronts: readonly Front[]): Front =>
-  fronts.reduce<Front>(
+export const together = (fronts: readonly ParetoFront[]): ParetoFront =>
+  fronts.reduce<ParetoFront>(
     (sums, front) => pruned(sums.flatMap(sum => front.map(choice => joined(sum, choice)))),
     [NOTHING_DONE],
   );
 
 /** The same choices, what they come to passed through a scale that never turns more into less. */
-export const through = (front: Front, scale: (value: Exact) => Exact): Front =>
+export const through = (front: ParetoFront, scale: (value: Exact) => Exact): ParetoFront =>
   pruned(front.map(choice => ({ ...choice, value: scale(choice.value) })));
 
-export const atLeast = (front: Front, limit: string): Front =>
+export const atLeast = (front: ParetoFront, limit: string): ParetoFront =>
   front.filter(({ value }) => compareExact(value, exact(limit)) >= 0);

@@ -5,7 +5,7 @@ import type { FoundItem, FoundScorecard } from '../../model/scoring/scorecard.ts
 import type { WeighScope } from '../scorecard/ends.ts';
 import { hold, readingOf } from '../scorecard/item.ts';
 import { scopeOf } from '../scorecard/scorecard.ts';
-import type { Fix, Front } from './front.ts';
+import type { Fix, ParetoFront } from './front.ts';
 import { leftOut, NO_TERMS, rowFront } from './rows.ts';
 import { stepFront } from './steps.ts';
 import { formOf, totalWith } from './totals.ts';
@@ -18,7 +18,7 @@ export interface Gain {
 }
 
 /** Each step by itself put right, the others left at their worst. */
-const stepChoices = (item: FoundItem, scope: WeighScope): Front => {
+const stepChoices = (item: FoundItem, scope: WeighScope): ParetoFront => {
   const fronts = item.steps.map((step, index) =>
     stepFront(step, {
       item: item.id,

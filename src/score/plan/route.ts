@@ -5,7 +5,7 @@ import type { Grade } from '../../model/scoring/score.ts';
 import type { ClassScorecard, FoundScorecard, FoundSection } from '../../model/scoring/scorecard.ts';
 import { hold } from '../scorecard/item.ts';
 import { scopeOf } from '../scorecard/scorecard.ts';
-import { type Choice, type Fix, type Front, pruned, through } from './front.ts';
+import { type Choice, type Fix, type ParetoFront, pruned, through } from './front.ts';
 import { partsFront, type Terms } from './rows.ts';
 import { combinations, subsets } from './sets.ts';
 import { formOf } from './totals.ts';
@@ -99,7 +99,7 @@ const sharedMatters = ({ sections }: ClassScorecard<FoundSection>): readonly str
 
 const MOST_SHARED = 10;
 
-const withMatters = (front: Front, matters: readonly string[]): Front =>
+const withMatters = (front: ParetoFront, matters: readonly string[]): ParetoFront =>
   front.map(choice => ({
     ...choice,
     effort: plus(choice.effort, exact(matters.length)),
@@ -111,11 +111,11 @@ const frontUnder = (
   scorecard: FoundScorecard,
   result: ScorecardResult,
   must: Must,
-): { front: Front; exact: boolean } => {
+): { front: ParetoFront; exact: boolean } => {
   const form = formOf(scorecard, result.low);
   const shared = sharedMatters(form).filter(about => !must.settled.includes(about));
   const scope = scopeOf(scorecard, form);
-  const under = (matters: readonly string[], full: readonly string[]): Front => {
+  const under = (matters: readonly string[], full: readonly string[]): ParetoFront => {
     const rows = new Map([...must.rows, ...full.map(id => [id, maxOf(result, id)] as const)]);
     const settled = new Set([...must.settled, ...matters]);
     const terms: Terms = { rows, sections: new Map(must.sections), settled };

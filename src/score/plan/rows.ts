@@ -3,7 +3,7 @@ import type { Account, PartsAccount } from '../../model/scoring/points.ts';
 import type { FoundItem, FoundScorecard, FoundSection } from '../../model/scoring/scorecard.ts';
 import { cut, type WeighScope } from '../scorecard/ends.ts';
 import { hold, readingOf, weighItem } from '../scorecard/item.ts';
-import { atLeast, type Choice, type Fix, type Front, pruned, through, together } from './front.ts';
+import { atLeast, type Choice, type Fix, type ParetoFront, pruned, through, together } from './front.ts';
 import { stepFront } from './steps.ts';
 
 /** What a plan must keep to: points that rows and sections have to reach, and matters taken to be in order. */
@@ -22,14 +22,14 @@ const after = (choice: Choice, fix: Fix): Choice => ({
 });
 
 /** The sums that a row's steps can be brought to, held between its floor and its cap. */
-const sums = (item: FoundItem, scope: WeighScope, settled: Terms['settled']): Front => {
+const sums = (item: FoundItem, scope: WeighScope, settled: Terms['settled']): ParetoFront => {
   const steps = item.steps.map((step, index) => stepFront(step, { item: item.id, number: index + 1, scope, settled }));
   const floor = item.floor ?? item.worth.least;
   return through(together(steps), value => hold(plus(exact(item.start), value), floor, item.cap).points);
 };
 
 /** What can be made of a row, from its worst account as it stands. */
-export const rowFront = (item: FoundItem, outer: WeighScope, { rows, settled }: Terms): Front => {
+export const rowFront = (item: FoundItem, outer: WeighScope, { rows, settled }: Terms): ParetoFront => {
   const scope: WeighScope = { ...outer, ...readingOf(item, outer), lenient: false };
   const { ends, mayLeave } = weighItem(item, outer);
   if (ends === undefined) return [{ effort: ZERO, value: ZERO, fixes: [] }];
@@ -38,7 +38,7 @@ export const rowFront = (item: FoundItem, outer: WeighScope, { rows, settled }: 
   const canCount = ends.high.treated === undefined || isOpen;
   const open = !canCount
     ? []
-    : needed(item, ends.low).reduce<Front>(
+    : needed(item, ends.low).reduce<ParetoFront>(
         (front, fix) => front.map(one => after(one, fix)),
         sums(item, scope, settled),
       );
@@ -58,7 +58,7 @@ export const sectionFront = (
   scope: WeighScope,
   terms: Terms,
   left: ReadonlySet<string>,
-): Front => {
+): ParetoFront => {
   const rows = section.items.filter(({ id }) => !left.has(id)).map(item => rowFront(item, scope, terms));
   const front = through(together(rows), value => hold(value, section.floor, section.cap).points);
   const limit = terms.sections.get(section.id);
@@ -78,9 +78,9 @@ export const partsFront = (
   terms: Terms,
   account: PartsAccount,
   scorecard: Scaling,
-): Front => {
+): ParetoFront => {
   const left = leftOut(account);
-  const fronts = (outside: boolean): readonly Front[] =>
+  const fronts = (outside: boolean): readonly ParetoFront[] =>
     sections.filter(section => section.outside === outside).map(section => sectionFront(section, scope, terms, left));
   const scale = (value: Exact): Exact =>
     account.scaled === undefined

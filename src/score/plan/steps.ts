@@ -1,6 +1,6 @@
 import { compareExact, type Exact, exact, greater, lesser, minus, times, ZERO } from '../../model/base/exact.ts';
 import type { FoundStep } from '../../model/scoring/scorecard.ts';
-import { type Choice, type Front, pruned, together } from './front.ts';
+import { type Choice, type ParetoFront, pruned, together } from './front.ts';
 import { BOTTOMLESS, decided, fixOf, type Place, type Several, turnsOf, worthOf } from './turns.ts';
 
 /** A step whose matter is put right elsewhere needs no effort here. */
@@ -11,7 +11,7 @@ const assumed = (step: FoundStep, settled: ReadonlySet<string>): FoundStep => {
 };
 
 /** What can be made of a step, from leaving it as it stands. */
-export const stepFront = (given: FoundStep, place: Place): Front => {
+export const stepFront = (given: FoundStep, place: Place): ParetoFront => {
   const step = assumed(given, place.settled);
   if (step.amount.kind === 'group') return groupFront(step, step.amount, place);
   const worst = worthOf(step, place, 'worst') ?? BOTTOMLESS;
@@ -32,7 +32,7 @@ export const stepFront = (given: FoundStep, place: Place): Front => {
   return pruned([asItStands, ...known, ...turns]);
 };
 
-const groupFront = (step: FoundStep, { of }: Several, place: Place): Front => {
+const groupFront = (step: FoundStep, { of }: Several, place: Place): ParetoFront => {
   const sums = together(of.map(part => stepFront(part, place)));
   if (step.cap === undefined) return sums;
   const cap = exact(step.cap);

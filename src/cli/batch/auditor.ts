@@ -1,6 +1,6 @@
 import { judge } from '../../audit/gate.ts';
 import type { SaidProblem } from '../../batch/files/journal.ts';
-import type { Clerk, Office } from '../../batch/run/document.ts';
+import type { Auditor, Formatter } from '../../batch/run/document.ts';
 import type { BatchRounds } from '../../batch/run/passes.ts';
 import { jsonText } from '../../model/base/clean.ts';
 import type { Location } from '../../model/base/location.ts';
@@ -36,8 +36,8 @@ const sayFault = (error: unknown, location: Location): SaidProblem => {
   };
 };
 
-/** What an office is to give beside results. */
-export interface OfficeOrders {
+/** What is wanted beside results. */
+export interface AuditorOrders {
   readonly frames: readonly Frame[];
   /** What gives no result is answered by a line of its own. */
   readonly answers: boolean;
@@ -49,10 +49,10 @@ export interface OfficeOrders {
 }
 
 /** Settings made ready to audit documents. */
-export const makeOffice = (given: Settings, gate: Gate, orders: OfficeOrders): Office => {
+export const makeAuditor = (given: Settings, gate: Gate, orders: AuditorOrders): Auditor => {
   const { frames, answers, pages, gathers, rounds } = orders;
   const { library, vocabulary, stream: options, finish } = withSettled(given, rounds);
-  const clerk: Clerk = {
+  const formatter: Formatter = {
     ...(gathers !== true && { result: audit => (answers ? jsonText : JSON.stringify)(resultOf(audit, TOOL, true)) }),
     problem: sayProblem,
     fault: (error, { file, line = 1 }) => sayFault(error, { file, line, column: 1 }),
@@ -64,7 +64,7 @@ export const makeOffice = (given: Settings, gate: Gate, orders: OfficeOrders): O
   };
   return {
     standard: { library, vocabulary, options },
-    clerk,
+    formatter,
     frames: new Map(frames.map(frame => [frame.id, frame])),
     ...(pages && { pages: openPages(pages, gate, TOOL) }),
   };
