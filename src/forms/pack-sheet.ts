@@ -4,7 +4,7 @@ import { OBLIGATIONS } from '../model/standard/pack.ts';
 import { PACK_COLUMNS, PACK_SHEETS, type PackColumn, type PackSheet } from '../model/standard/pack-sheet.ts';
 import { cellName } from '../sheets/address.ts';
 import { bookBytes } from '../sheets/write/book.ts';
-import { HEI, type Look, SONG } from '../sheets/write/look.ts';
+import { HEI, heightOf, type Look, SONG } from '../sheets/write/look.ts';
 import type { SheetWriter } from '../sheets/write/sheet.ts';
 
 const BODY: Look = { font: SONG, size: 10, across: 'left', down: 'top', wrap: true, edge: 'FFBFBFBF' };
@@ -46,7 +46,10 @@ export const packWorkbook = ({ rows, files }: PackSheet, lang: Lang): Uint8Array
     });
     sheet.row(PACK_COLUMNS.map(({ title }) => [title[lang], HEAD]));
     for (const row of rows)
-      sheet.row(PACK_COLUMNS.map(({ key }) => [row[key] ?? '', OWN.includes(key) ? ASIDE : BODY]));
+      sheet.row(
+        PACK_COLUMNS.map(({ key }) => [row[key] ?? '', OWN.includes(key) ? ASIDE : BODY]),
+        heightOf(PACK_COLUMNS.map(({ key, width }) => [row[key] ?? '', width])),
+      );
     offer(sheet, rows.length, lang, [...new Set(rows.flatMap(({ section }) => section ?? []))]);
     sheet.filter({ top: 1, left: 1, bottom: Math.max(2, rows.length + 1), right: PACK_COLUMNS.length });
     sheet.end();
