@@ -109,7 +109,7 @@ const askedBy = (packs: readonly FormPack[]): ReadonlyMap<string, Asked> => {
       for (const id of factsOfRule(rule)) {
         const found = asked.get(id) ?? { sources: [], acceptsNotApplicable: false };
         found.acceptsNotApplicable ||= rule.acceptsNotApplicable;
-        found.sources.push({ pack: pack.id, clause: rule.clause.at(-1) ?? '', obligation: rule.obligation });
+        found.sources.push(...rule.clause.map(clause => ({ pack: pack.id, clause, obligation: rule.obligation })));
         asked.set(id, found);
       }
   for (const id of packs.flatMap(scoredBy))
@@ -199,14 +199,12 @@ export const obligationOf = ({ sources }: FormField): Obligation | undefined =>
 export const isRequired = (field: FormField): boolean =>
   obligationOf(field) === 'must' || ['center.name', 'center.county', 'center.level'].includes(field.definition.id);
 
-const MOST_CLAUSES = 3;
-
 /** The clauses behind a field: `三(一)2、三(一)4`; of several packs, each with its pack. */
 export const clausesOf = ({ sources }: FormField, packs: readonly FormPack[]): string => {
   const clauses = [
     ...new Set(sources.map(({ pack, clause }) => (packs.length > 1 ? `${nameOf(packs, pack)} ${clause}` : clause))),
   ];
-  return clauses.slice(0, MOST_CLAUSES).join('、') + (clauses.length > MOST_CLAUSES ? '等' : '');
+  return clauses.join('、');
 };
 
 const nameOf = (packs: readonly FormPack[], id: string): string =>

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { withExamples } from '../../src/authoring/prove/examples.ts';
 import { latestDay } from '../../src/authoring/prove/exemplar.ts';
 import { evaluateRule } from '../../src/evaluate/rule.ts';
-import { buildForm } from '../../src/forms/form.ts';
+import { buildForm, clausesOf } from '../../src/forms/form.ts';
 import { LEVELS } from '../../src/model/profile/profile.ts';
+import { factsIn } from '../../src/model/standard/expression.ts';
 import { rulesFor } from '../../src/model/standard/pack.ts';
 import type { FieldDefinition } from '../../src/model/standard/vocabulary.ts';
 import { folderLibrary } from '../../src/read/pack/library.ts';
@@ -32,6 +33,17 @@ describe.each(cases)('the form of $id, $level', ({ pack, level }) => {
   const { sections, checklists } = buildForm([{ pack: exampled, level }], level, []);
   const fields = [...sections, ...checklists].flatMap(section => section.fields);
   const asked = new Set(fields.map(({ definition }) => definition.id));
+
+  it('asks one thing once, and cites every clause of the rules that ask it', () => {
+    expect(asked.size).toBe(fields.length);
+    for (const field of fields) {
+      const asking = rulesFor(pack, level).filter(({ when, require }) =>
+        [require, ...(when ? [when] : [])].some(side => factsIn(side).includes(field.definition.id)),
+      );
+      const cited = clausesOf(field, [{ pack, level }]).split('、');
+      expect(cited, field.definition.id).toEqual(expect.arrayContaining(asking.flatMap(({ clause }) => clause)));
+    }
+  });
 
   it('filled in with its own examples meets the standard', () => {
     const entries = exampled.vocabulary.facts
