@@ -181,5 +181,5 @@ describe.skipIf(!existsSync(STANDARDS)).each(library.packIds())('%s held to its 
         .map(([change]) => `${rule.id}: ${change}`),
     );
     expect(missed).toEqual([]);
-  }, 60_000);
+  });
 });

@@ -63,7 +63,7 @@ describe.each([...library.packIds().map(id => packFolder(id).path), join(ROOT, '
     it('comes back from its sheet as it was', async () => {
       const back = put(succeed(await readBack(await sheetOf(path))));
       expect(await modelOf(back)).toEqual(await modelOf(path));
-    }, 30_000);
+    });
   },
 );
 

@@ -16,7 +16,7 @@ beforeAll(() => {
   mkdirSync(join(repository, 'tools'));
   const { filename } = packInto(home);
   renameSync(join(home, filename), join(repository, 'tools', filename));
-}, 60_000);
+});
 
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
@@ -83,7 +83,7 @@ describe.skipIf(process.platform === 'win32')('the lines of', () => {
     for (const file of ['duibiao.sarif', 'duibiao.xml'])
       expect(existsSync(join(repository, 'reports', file))).toBe(true);
     expect(shell(onlyGood(audit)).code).toBe(0);
-  }, 60_000);
+  });
 
   it('GitLab CI refuse the bad submission, and leave the reports that are named', () => {
     const { script, artifacts, allow_failure } = (parse(read('.gitlab-ci.yml')) as GitLab).submissions;
@@ -92,7 +92,7 @@ describe.skipIf(process.platform === 'win32')('the lines of', () => {
     for (const file of Object.values(artifacts.reports)) expect(existsSync(join(repository, file))).toBe(true);
     expect(shell(...script.map(onlyGood)).code).toBe(0);
     expect(allow_failure.exit_codes).toBe(2);
-  }, 60_000);
+  });
 
   it('Gitee Go refuse the bad submission', () => {
     const [step] = (parse(read('.workflow/submissions.yml')) as GiteeGo).stages.flatMap(({ steps }) => steps);
@@ -100,7 +100,7 @@ describe.skipIf(process.platform === 'win32')('the lines of', () => {
     expect(shell(...(step?.commands ?? [])).code).toBe(1);
     expect(existsSync(join(repository, 'reports', 'duibiao.html'))).toBe(true);
     expect(shell(...(step?.commands ?? []).map(onlyGood)).code).toBe(0);
-  }, 60_000);
+  });
 
   it('pre-commit take submissions and refuse the bad and the unreadable one', () => {
     const [validate, audit] = (parse(read('.pre-commit-config.yaml')) as PreCommit).repos.flatMap(({ hooks }) => hooks);
@@ -110,10 +110,10 @@ describe.skipIf(process.platform === 'win32')('the lines of', () => {
     expect(shell(`${validate?.entry} unreadable/songlin.yaml`).code).toBe(3);
     expect(shell(`${audit?.entry} submissions/yunling.yaml`).code).toBe(0);
     expect(shell(`${audit?.entry} submissions/yunling.yaml submissions/hetan.yaml`).code).toBe(1);
-  }, 60_000);
+  });
 
   it('the page that tells of them do what they say', () => {
     const lines = /```sh\n(.*?)```/su.exec(read('README.md'))?.[1]?.trim().split('\n') ?? [];
     expect(lines.map(line => shell(line).code)).toEqual([1, 1, 1, 0, 0, 0]);
-  }, 60_000);
+  });
 });

@@ -63,7 +63,7 @@ describe('records of inspections', () => {
       ['2026-11-18 周检'],
       ['2026-11-18 周检'],
     ]);
-  }, 60_000);
+  });
 
   it('about a centre that was not audited are told', async () => {
     const folder = newFolder();
@@ -95,7 +95,7 @@ describe('records of inspections', () => {
       const plain = text.replaceAll(/\s+/gu, '');
       for (const said of ['周检', '2026年11月18日', '测距仪实测', '自评分', '考核分']) expect(plain).toContain(said);
     }
-  }, 60_000);
+  });
 
   it.each(['xlsx', 'yaml'])(
     'are made blank as %s, filled in and read back',

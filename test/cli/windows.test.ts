@@ -55,7 +55,7 @@ describe.skipIf(!ready)(`under wine${WHY}`, () => {
     // The first start makes the machine, and Node wants to see a Windows of its age.
     const version10 = ['wine', 'reg', 'add', String.raw`HKCU\Software\Wine`, '/v', 'Version', '/d', 'win10', '/f'];
     execFileSync('xvfb-run', ['-a', ...version10], { env, stdio: 'ignore' });
-  }, 120_000);
+  });
 
   /** What the script says; its output goes to files, since pipes do not work there. */
   const drop = (path: string): string => {
@@ -77,12 +77,12 @@ describe.skipIf(!ready)(`under wine${WHY}`, () => {
     cpSync(join(ROOT, 'fixtures', 'centers', 'luoshan-qingshiao.yaml'), form);
     expect(drop(form)).toContain('已生成');
     expect(readdirSync(folder)).toHaveLength(3);
-  }, 120_000);
+  });
 
   it('a folder dropped on it has a folder of results beside it', () => {
     const folder = newFolder();
     cpSync(join(ROOT, 'fixtures', 'centers'), join(folder, '申报表'), { recursive: true });
     drop(join(folder, '申报表'));
     expect(readdirSync(join(folder, '申报表-对标结果'))).toEqual(expect.arrayContaining(['summary.html', 'run.json']));
-  }, 120_000);
+  });
 });

@@ -23,7 +23,7 @@ beforeAll(() => {
   run('npm', ['install', '--offline', '--no-audit', '--no-fund', `./${packed.filename}`]);
   cpSync(join(ROOT, 'fixtures', 'ci'), home, { recursive: true });
   cpSync(join(ROOT, 'fixtures', 'library', 'consumer.ts'), join(home, 'consumer.ts'));
-}, 120_000);
+});
 
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 

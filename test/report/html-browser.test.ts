@@ -39,7 +39,7 @@ beforeAll(async () => {
   put('several', await reported('html', [sampleAudit(), sampleAudit('hall.area: 300')]));
   put('summary-zh', summaryPage(summary, { pageOf: () => 'centre-zh.html' }));
   put('summary-en', summaryPage(summary, { lang: 'en' }));
-}, 60_000);
+});
 
 afterEach(async () => {
   for (const context of browser?.contexts() ?? []) await context.close();

@@ -69,7 +69,7 @@ describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, () => {
     pages.whole = shelf.put('site.html', await makePage({ from: SAMPLE }));
     pages.zh = shelf.put('site-zh.html', await makePage({ pack: 'hengyang', level: 'village' }));
     pages.en = shelf.put('site-en.html', await makePage({ lang: 'en', pack: 'taojiang-2014', level: 'village' }));
-  }, 60_000);
+  });
 
   afterEach(async () => {
     for (const context of browser?.contexts() ?? []) await context.close();
@@ -159,7 +159,7 @@ describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, () => {
     expect(await page.getByLabel('正在核查').locator('option').count()).toBe(3);
     await page.reload();
     expect(await page.getByLabel('正在核查').locator('option').count()).toBe(3);
-  }, 60_000);
+  });
 
   it('adds and removes records, and says what it cannot read', async () => {
     const { page } = await open(browser, pages.whole ?? '', { width: 820 });
@@ -183,7 +183,7 @@ describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, () => {
     await page.goto(pages.whole ?? '');
     await fill(page);
     expect(await scoreOn(page)).toMatch(/^\d/u);
-  }, 60_000);
+  });
 
   it('says before the first entry where nothing is kept', async () => {
     const context = await browser.newContext({ viewport: { width: 390, height: 844 } });
