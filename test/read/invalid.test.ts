@@ -110,6 +110,14 @@ const BESIDE: Readonly<Record<string, readonly [file: string, words: string]>> =
   'reading-names': ['read/readings.test.ts', 'county-names-it'],
   'unknown-name: reading': ['read/readings.test.ts', '没有这个读法'],
   'theme-value': ['../fixtures/intake/texts.yaml', '是一组填报项的名称'],
+  'bad-scorecard: sheet-no-rows': ['read/scorecard-sheet.test.ts', 'sheet-no-rows'],
+  'bad-scorecard: sheet-no-head': ['read/scorecard-sheet.test.ts', 'sheet-no-head'],
+  'bad-scorecard: sheet-blank': ['read/scorecard-sheet.test.ts', 'sheet-blank'],
+  'bad-scorecard: sheet-unreadable': ['read/scorecard-sheet.test.ts', 'sheet-unreadable'],
+  'bad-scorecard: sheet-contradicts': ['read/scorecard-sheet.test.ts', 'sheet-contradicts'],
+  'bad-scorecard: sheet-sum': ['read/scorecard-sheet.test.ts', 'sheet-sum'],
+  'bad-scorecard: sheet-fact-twice': ['read/scorecard-sheet.test.ts', 'sheet-fact-twice'],
+  'bad-scorecard: sheet-rest-missing': ['read/scorecard-sheet.test.ts', 'sheet-rest-missing'],
   'unknown-name: scheme': ['cli/bad-input.md', '没有这个计分方案'],
 };
 

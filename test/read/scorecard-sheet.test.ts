@@ -1,3 +1,4 @@
+import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { type CardBookLine, cardBytes, type HeadBookLine } from '../../src/forms/scorecard/book.ts';
 import type { Problem } from '../../src/model/base/problem.ts';
@@ -168,6 +169,31 @@ describe('what is asked for at its cell', () => {
     expect((await faultsOf([line(FAULTS)], head)).map(fault => fault.split(' ').slice(0, 2).join(' '))).toEqual([
       '总则!B5 sheet-unreadable',
     ]);
+  });
+});
+
+describe('a workbook that is not whole', () => {
+  const fill = (sheets: Readonly<Record<string, readonly (readonly string[])[]>>) => {
+    const book = new ExcelJS.Workbook();
+    for (const [name, rows] of Object.entries(sheets))
+      for (const [index, row] of rows.entries()) {
+        const sheet = book.getWorksheet(name) ?? book.addWorksheet(name);
+        sheet.getRow(index + 1).values = [...row];
+      }
+    return book.xlsx.writeBuffer();
+  };
+  const ROWS = [
+    ['序号', '项目', '分值'],
+    ['1', '样项', '5'],
+  ];
+
+  it.each([
+    ['sheet-no-rows', { 总则: [['名称', '样表']] }],
+    ['sheet-no-head', { 评分表: ROWS }],
+    ['sheet-rest-missing', { 评分表: ROWS, 总则: [['补充文件', '没有的.yaml']] }],
+  ])('%s', async (defect, sheets) => {
+    const sheet = await readCardSheet('card.xlsx', new Uint8Array((await fill(sheets)) as ArrayBuffer), common);
+    expect(sheet.ok ? [] : sheet.problems).toMatchObject([{ defect }]);
   });
 });
 

@@ -38,6 +38,7 @@ export const SCORECARD_ERRORS = [
   'peers-in-form',
   'again-unsaid',
   'again-with-once',
+  'cap-below-start',
   'standard-unsaid',
   'sheet-no-rows',
   'sheet-no-head',

@@ -5,7 +5,7 @@ import type { Band, Bar, GateOf, GradeOf } from '../../model/scoring/scorecard.t
 import type { Expression } from '../../model/standard/expression.ts';
 import { namesakes } from '../namesakes.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
-import { checkBands, EDGES, type LocatedBand, readBand } from './amount/bands.ts';
+import { checkBands, EDGES, FAR_BELOW, type LocatedBand, readBand } from './amount/bands.ts';
 import { readFigure } from './amount/figure.ts';
 import {
   aboutOf,
@@ -31,8 +31,6 @@ export interface ScoreRange {
   readonly cap: Decimal | null;
   readonly places: number;
 }
-
-const FAR_BELOW = '-1000000000';
 
 export const readGrades = (
   reading: ScorecardReading,

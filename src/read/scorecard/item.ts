@@ -185,6 +185,9 @@ const readAccount = (reading: ScorecardReading, map: MapNode, steps: readonly St
   const takes = steps.some(({ kind }) => kind === 'deduct');
   if (start === undefined || misread(map, 'floor', stated) || cap === undefined) return undefined;
   if (floor === undefined && takes) return defect(reading, map.location, 'floor-unsaid');
+  const gives = steps.some(({ kind }) => kind === 'award');
+  if (takes && !gives && cap !== null && isAbove(start, cap))
+    return defect(reading, (get(map, 'cap') ?? map).location, 'cap-below-start', { start, cap });
   return { start, floor: floor ?? null, cap };
 };
 

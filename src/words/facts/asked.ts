@@ -24,5 +24,10 @@ export const askedLabel = (
 ): string => {
   if (!isEntry(fact)) return factLabel(vocabulary, fact, lang);
   const name = entryLabel(fact, scorecard, lang);
-  return pick({ lang }, `${name}（由检查人填写）`, `${name} (for the inspector to fill in)`);
+  const bureau = scorecard?.entries.find(({ id }) => ENTRY + id === fact)?.bureau;
+  return pick(
+    { lang },
+    `${name}（由${bureau ?? '检查人'}填写）`,
+    `${name} (for ${bureau ?? 'the inspector'} to fill in)`,
+  );
 };

@@ -44,6 +44,10 @@ const ERRORS: Readonly<Record<ScorecardError, Sentence>> = {
     '这一项没有写怎样扣分或得分：请补上 deduct 或 award',
     'how is this row scored? Give deduct or award',
   ),
+  'cap-below-start': say(
+    '这一项只扣分，从 {start} 分起，却写了 cap: {cap}：一分不扣的也只有 {cap} 分。要限制最多扣几分，请把 cap 写在 deduct 里',
+    'the row only takes, from {start}, yet has cap: {cap}: a perfect centre would lose points. To bound what is taken, put cap into deduct',
+  ),
   'standard-unsaid': say(
     '这个评分表单独作标准，要在表头写明管哪里：standard: {{ counties: [县名], levels: [township] }}',
     'for a scorecard to be the standard by itself its head must say of what: standard: {{ counties: [NAME], levels: [township] }}',

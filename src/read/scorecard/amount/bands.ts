@@ -82,6 +82,9 @@ export interface BandRules {
   readonly overlap: ScorecardError;
 }
 
+/** Where nothing bounds a figure from below. */
+export const FAR_BELOW = '-1000000000';
+
 const edgeText = (edge: Edge | undefined): string => edge?.at ?? '…';
 
 /** Says of bands what no figure, or more than one, would fall into. */
@@ -111,7 +114,10 @@ const checkEnds = (reading: ScorecardReading, sorted: readonly LocatedBand[], { 
   if (first !== undefined && low !== undefined) {
     const order = compare(low.at, domain.least);
     if (order > 0 || (order === 0 && !low.included))
-      defect(reading, first.node.location, gap, { from: domain.least, to: low.at });
+      defect(reading, first.node.location, gap, {
+        from: domain.least === FAR_BELOW ? '−∞' : domain.least,
+        to: low.at,
+      });
   }
   if (last === undefined || high === undefined) return;
   const order = domain.most === null ? -1 : compare(high.at, domain.most);
