@@ -78,7 +78,15 @@ const joinShortfall =
         const list = kept.list ?? listOf(joining.vocabulary.fact.get(factIdOf(kept.fact)));
         return { ...base, kind: kept.kind, list, codes: kept.codes };
       }
-      default:
+      case 'unlike':
+      case 'late':
+      case 'early':
+      case 'pattern':
+      case 'empty':
+      case 'not-empty':
+      case 'undeclared':
+      case 'did-not-occur':
+      case 'excluded':
         return { ...kept, ...base };
     }
   };
@@ -102,7 +110,8 @@ const reasonOf = (
     case 'not-in-force':
     case 'not-yet-due':
       return { kind: reason.kind, date: reason.date, asOf: joining.asOf };
-    default:
+    case 'declared':
+    case 'did-not-occur':
       return { kind: reason.kind, gaps: some(missing.map(joinGap(joining)), reason.kind) };
   }
 };

@@ -87,7 +87,14 @@ const workOf = (kept: KeptWork, amount: Amount | undefined): Work => {
       return { ...kept, of: linesOf(kept.of, partsIn(amount)) };
     case 'form':
       return { ...kept, account: formOf(kept.account, amount?.kind === 'form' ? amount.sections : []) };
-    default:
+    case 'base':
+    case 'once':
+    case 'share':
+    case 'entered':
+    case 'records':
+    case 'excused':
+    case 'not_asked':
+    case 'set_aside':
       return kept;
   }
 };

@@ -74,7 +74,15 @@ const lackOf = ({ fact, item, location, ...lack }: Shortfall, { brief, vocabular
       const { list, ...rest } = lack;
       return brief && list === listOf(vocabulary.fact.get(factIdOf(fact))) ? rest : lack;
     }
-    default:
+    case 'unlike':
+    case 'late':
+    case 'early':
+    case 'pattern':
+    case 'empty':
+    case 'not-empty':
+    case 'undeclared':
+    case 'did-not-occur':
+    case 'excluded':
       return lack;
   }
 };

@@ -86,7 +86,11 @@ const workOf = (work: Work): WrittenLine['work'] => {
       const { points, total, account } = work;
       return { kind: work.kind, points: figureOf(points), total: figureOf(total), account: formOf(account) };
     }
-    default:
+    case 'base':
+    case 'once':
+    case 'excused':
+    case 'not_asked':
+    case 'set_aside':
       return work;
   }
 };

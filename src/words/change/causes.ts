@@ -149,7 +149,10 @@ export const causeText = (cause: Cause, reader: Reader): string => {
       return cause.granted
         ? pick(reader, '现已豁免', 'waived now')
         : pick(reader, '豁免已不再有效', 'no longer waived');
-    default:
+    case 'pack':
+    case 'tool':
+    case 'profile':
+    case 'untold':
       return PLAIN[cause.kind][reader.lang];
   }
 };
