@@ -3,7 +3,7 @@
 // Start-up is what an inspector feels, so a start reads few files and little that it does not use: one CommonJS file
 // for the command line itself, one for each command and each report format, one for each package that only some of them want.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { build } from 'esbuild';
@@ -21,7 +21,6 @@ const vendorOf = name => `vendor/${name.replaceAll('/', '-')}.cjs`;
 const DIVIDED = [
   'src/cli/program.ts',
   'src/cli/follow.ts',
-  'src/cli/packs/commands.ts',
   'src/cli/batch/commands.ts',
   'src/cli/batch/merge.ts',
   'src/cli/compare/command.ts',
@@ -39,12 +38,19 @@ const DIVIDED = [
   'src/cli/explain.ts',
 ];
 
+/** The commands of those who write packs share most of what they load, and so one file; those of scorecards likewise. */
+const TOGETHER = {
+  'src/cli/packs/commands.ts': 'cli-packs.cjs',
+  'src/cli/scorecards/commands.ts': 'cli-scorecards.cjs',
+};
+
 const pieceOf = file => relative(join(root, 'src'), file).replaceAll(sep, '-').replace(/\.ts$/, '.cjs');
 
 const pieces = new Map([
   ['main.cjs', join(root, 'src/cli/main.ts')],
   ['index.cjs', join(root, 'src/index.ts')],
   ['prepare.cjs', join(root, 'src/read/pack/prepare.ts')],
+  ...Object.entries(TOGETHER).map(([file, name]) => [name, file]),
   ['cli-batch-worker.cjs', join(root, 'src/cli/batch/worker.ts')],
 ]);
 
@@ -56,8 +62,9 @@ const divide = {
       external: true,
     }));
     onResolve({ filter: /^\./ }, ({ path, importer, kind }) => {
-      if (kind !== 'dynamic-import' || !DIVIDED.includes(relative(root, importer).replaceAll(sep, '/')))
-        return undefined;
+      const from = relative(root, importer).replaceAll(sep, '/');
+      if (kind === 'dynamic-import' && from in TOGETHER) return { path: `./${TOGETHER[from]}`, external: true };
+      if (kind !== 'dynamic-import' || !DIVIDED.includes(from)) return undefined;
       const file = resolve(dirname(importer), path);
       pieces.set(pieceOf(file), file);
       return { path: `./${pieceOf(file)}`, external: true };
@@ -94,11 +101,20 @@ const bundle = async options => {
 // lose its default export.
 const BETWEEN_PIECES = /[\w$]+\(require\(("\.\/(?!vendor\/)[^"]+\.cjs")\)(?:, ?1)?\)/g;
 
+/** All that a file reaches through import(), in one. */
+const exportsOf = file => ({
+  contents: [...readFileSync(join(root, file), 'utf8').matchAll(/import\('(\.[^']+)'\)/gu)]
+    .map(([, path]) => `export * from ${JSON.stringify(path)};`)
+    .join('\n'),
+  resolveDir: join(root, dirname(file)),
+});
+
 // A Map goes on to the pieces that are found on the way.
 for (const [name, entry] of pieces) {
+  const from = entry in TOGETHER ? { stdin: exportsOf(entry) } : { entryPoints: [entry] };
   const {
     outputFiles: [{ text }],
-  } = await bundle({ entryPoints: [entry], plugins: [divide], write: false });
+  } = await bundle({ ...from, plugins: [divide], write: false });
   mkdirSync(part, { recursive: true });
   writeFileSync(join(part, name), text.replace(BETWEEN_PIECES, 'require($1)'));
 }

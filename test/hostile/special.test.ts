@@ -51,7 +51,7 @@ const inputs: readonly (readonly [string, (file: string, folder: string) => read
   ['a round', file => ['rounds', file]],
 ];
 
-const isOfFolders = /an earlier result|a document|a result to compare|a round/u;
+const isOfFolders = /an inspection|an earlier result|a document|a result to compare|a round/u;
 
 describe.skipIf(process.platform === 'win32')('what is no file', () => {
   it.each(

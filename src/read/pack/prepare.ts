@@ -4,6 +4,7 @@ import type { Scheme } from '../../model/scoring/score.ts';
 import type { Pack } from '../../model/standard/pack.ts';
 import { folderLibrary, summaryOf } from './library.ts';
 import type { PreparedIndex, PreparedPack } from './prepared-library.ts';
+import { prepareRule } from './prepared-readings.ts';
 
 /** The shipped rules as JSON files by name, or what is wrong with them. */
 export interface PreparedLibrary {
@@ -28,7 +29,8 @@ export const prepareLibrary = async (rules: string): Promise<PreparedLibrary> =>
   const schemes = (await Promise.all(library.schemeIds().map(id => library.scheme(id)))).flatMap(take);
   const common = vocabulary && { themes: vocabulary.themes, facts: vocabulary.facts, lists: vocabulary.lists };
   const files: Record<string, unknown> = { 'vocabulary.json': common, 'index.json': indexOf(packs, schemes) };
-  for (const { vocabulary: own, ...pack } of packs) {
+  for (const { vocabulary: own, ...read } of packs) {
+    const pack = { ...read, rules: read.rules.map(prepareRule) };
     const { themes, facts, lists } = own;
     const prepared: PreparedPack =
       own.fact === vocabulary?.fact ? { pack } : { pack, vocabulary: { themes, facts, lists } };

@@ -7,6 +7,7 @@ import type { Library, PackSummary } from '../../model/standard/library.ts';
 import type { Pack } from '../../model/standard/pack.ts';
 import { indexVocabulary, type VocabularyData, wordedVocabulary } from '../../model/standard/vocabulary.ts';
 import { givenOr, isFolder, remember, schemePlace, unknownPack, unknownScheme } from './find-rules.ts';
+import { type PreparedRule, revivedRule } from './prepared-readings.ts';
 import { loadPack, loadScheme } from './rule-files.ts';
 
 /** What the build writes, so that nothing is parsed or validated at start. */
@@ -17,7 +18,7 @@ export interface PreparedIndex {
 
 /** `vocabulary` only where the pack has facts or terms of its own. */
 export interface PreparedPack {
-  readonly pack: Omit<Pack, 'vocabulary'>;
+  readonly pack: Omit<Pack, 'vocabulary' | 'rules'> & { readonly rules: readonly PreparedRule[] };
   readonly vocabulary?: VocabularyData;
 }
 
@@ -37,7 +38,8 @@ export const preparedLibrary = (folder: string): Library => {
       const prepared = readJson<PreparedPack>(join(folder, `${name}.json`));
       const own = prepared.vocabulary === undefined ? common : indexVocabulary(prepared.vocabulary);
       const worded = wordedVocabulary(own, prepared.pack.wording);
-      return { ok: true, value: { ...prepared.pack, vocabulary: worded }, warnings: [] };
+      const rules = prepared.pack.rules.map(revivedRule);
+      return { ok: true, value: { ...prepared.pack, rules, vocabulary: worded }, warnings: [] };
     }),
     scheme: async (name, words) => {
       const found = own(index.schemes, name);
