@@ -3,7 +3,6 @@ import type { Audit } from '../model/finding/audit.ts';
 import type { Texts } from '../model/result/contract.ts';
 import { resultOf } from '../model/result/write.ts';
 import type { Report, ReportOptions } from './index.ts';
-import { rejectedOf } from './result/rejected.ts';
 import { firstTexts } from './result/texts.ts';
 import { worded } from './result/words.ts';
 
@@ -13,14 +12,13 @@ const indented = (value: unknown): string => jsonText(value, 2);
 const withTexts = (result: string, texts: Texts | undefined): string =>
   texts === undefined ? result : `${result.slice(0, -2)},\n  "texts": ${jsonText(texts)}\n}`;
 
-/** Results with the texts of each pack beside the first of it, then what gave none. */
-async function* itemsOf(audits: AsyncIterable<Audit>, { tool, rejected = [] }: ReportOptions): AsyncGenerator<string> {
+/** Results with the texts of each pack beside the first of it. */
+async function* itemsOf(audits: AsyncIterable<Audit>, { tool }: ReportOptions): AsyncGenerator<string> {
   const textsFor = firstTexts();
   for await (const audit of audits) yield withTexts(indented(worded(resultOf(audit, tool), audit)), textsFor(audit));
-  for (const rejection of rejected) yield indented(rejectedOf(rejection, tool));
 }
 
-/** One result, or one refusal, as an object; several as an array. */
+/** One result as an object, several as an array. */
 const json: Report = async function* (audits, options) {
   let held: string | undefined;
   let several = false;

@@ -89,16 +89,6 @@ describe('one bad cell', () => {
     expect(area?.low).not.toBe(area?.high);
   });
 
-  it.each([
-    ['json', (text: string) => JSON.parse(text)],
-    ['jsonl', (text: string) => JSON.parse(text.trim())],
-  ])('refused is said in %s too', async (format, parse) => {
-    const folder = submitted();
-    const { code, out } = await run(['audit', 'in.xlsx', '-q', '-o', format], { cwd: folder });
-    expect(code).toBe(3);
-    expect(parse(out)).toMatchObject({ rejected: true, file: 'in.xlsx', problems: [{ code: 'unreadable-value' }] });
-  });
-
   it('is compared and told again from a kept result', async () => {
     const folder = submitted();
     await run(['audit', 'in.xlsx', '--provisional', '-q', '-o', 'json=kept.json'], { cwd: folder });
