@@ -5,9 +5,9 @@ import type { Loaded } from '../../model/base/problem.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import type { Library, PackSummary } from '../../model/standard/library.ts';
 import type { Pack } from '../../model/standard/pack.ts';
+import { type PreparedRule, revivedRule } from '../../model/standard/prepared-rule.ts';
 import { indexVocabulary, type VocabularyData, wordedVocabulary } from '../../model/standard/vocabulary.ts';
 import { givenOr, isFolder, remember, schemePlace, unknownPack, unknownScheme } from './find-rules.ts';
-import { type PreparedRule, revivedRule } from './prepared-readings.ts';
 import { loadPack, loadScheme } from './rule-files.ts';
 
 /** What the build writes, so that nothing is parsed or validated at start. */

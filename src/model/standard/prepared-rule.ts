@@ -1,4 +1,4 @@
-import type { Asked, Reading, Rule } from '../../model/standard/pack.ts';
+import type { Asked, Reading, Rule } from './pack.ts';
 
 const SHARED = ['require', 'when'] as const satisfies readonly (keyof Asked)[];
 
