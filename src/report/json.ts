@@ -1,8 +1,7 @@
 import { jsonText } from '../model/base/clean.ts';
-import type { Audit } from '../model/finding/audit.ts';
 import type { Texts } from '../model/result/contract.ts';
 import { resultOf } from '../model/result/write.ts';
-import type { Report, ReportOptions } from './index.ts';
+import type { Report } from './index.ts';
 import { firstTexts } from './result/texts.ts';
 import { worded } from './result/words.ts';
 
@@ -12,22 +11,17 @@ const indented = (value: unknown): string => jsonText(value, 2);
 const withTexts = (result: string, texts: Texts | undefined): string =>
   texts === undefined ? result : `${result.slice(0, -2)},\n  "texts": ${jsonText(texts)}\n}`;
 
-/** Results with the texts of each pack beside the first of it. */
-async function* itemsOf(audits: AsyncIterable<Audit>, { tool }: ReportOptions): AsyncGenerator<string> {
+/** One result as an object, several as an array; with the first of each pack, its texts. */
+const json: Report = async function* (audits, { tool }) {
   const textsFor = firstTexts();
-  for await (const audit of audits) yield withTexts(indented(worded(resultOf(audit, tool), audit)), textsFor(audit));
-}
-
-/** One result as an object, several as an array. */
-const json: Report = async function* (audits, options) {
   let held: string | undefined;
   let several = false;
-  for await (const item of itemsOf(audits, options)) {
+  for await (const audit of audits) {
     if (held !== undefined) {
       yield `${several ? '' : '[\n'}${held},\n`;
       several = true;
     }
-    held = item;
+    held = withTexts(indented(worded(resultOf(audit, tool), audit)), textsFor(audit));
   }
   if (held !== undefined) yield `${held}${several ? '\n]' : ''}\n`;
 };

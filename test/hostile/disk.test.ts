@@ -88,7 +88,7 @@ const putOld = (names: readonly string[]): void => {
 };
 
 /** So many of the calls are made to fail, in turn by what can be wrong with a disk; `EVERY_CALL=1` takes each. */
-const TRIED = process.env.EVERY_CALL ? Number.POSITIVE_INFINITY : 4;
+const TRIED = process.env.EVERY_CALL ? Number.POSITIVE_INFINITY : 8;
 
 describe('on a disk that fails at any of its calls', () => {
   it.each(Object.entries(commands))('%s says so, and leaves each file old or whole', async (_, words) => {

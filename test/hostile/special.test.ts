@@ -54,6 +54,12 @@ const inputs: readonly (readonly [string, (file: string, folder: string) => read
 const isOfFolders = /an inspection|an earlier result|a document|a result to compare|a round/u;
 
 describe.skipIf(process.platform === 'win32')('what is no file', () => {
+  it('is read as a folder of records, and refused where it holds none', async () => {
+    const { code, err } = await inside('audit', GOOD, '--inspection', newFolder(), ...DAY);
+    expect(err).toContain('这里没有核查记录');
+    expect(code).toBe(3);
+  });
+
   it.each(
     Object.entries(KINDS).flatMap(([kind, [make, sentence]]) =>
       inputs
