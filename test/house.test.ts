@@ -5,7 +5,11 @@ import { circlesIn } from './house/measure.ts';
 import { sourceFiles } from './house/source.ts';
 
 /** What holds; `npm run house` tells of the rest, and a goal once reached belongs here. */
-const HELD: readonly string[] = ['files in the fullest folder', 'lines of a function at the median'];
+const HELD: readonly string[] = [
+  'files in the fullest folder',
+  'lines of the longest file',
+  'lines of a function at the median',
+];
 
 describe('the house', () => {
   it.each(goals(sourceFiles(), loadedBy).filter(({ name }) => HELD.includes(name)))('$name', ({ is, most }) => {

@@ -4,7 +4,6 @@ import {
   type Exact,
   exact,
   over,
-  plus,
   type Rounding,
   rounded,
   sumExact,
@@ -79,44 +78,3 @@ export const sum = (scores: readonly Range[]): Range => ({
   low: decimalOf(sumExact(scores.map(({ low }) => exact(low)))),
   high: decimalOf(sumExact(scores.map(({ high }) => exact(high)))),
 });
-
-const greatest = (figures: readonly Exact[]): Exact =>
-  figures.reduce((a, b) => (compareExact(a, b) >= 0 ? a : b), exact(0));
-
-/** Each score as its share of the best, of so many points. */
-export const ratioToBest = (
-  scores: readonly Scored[],
-  points: Decimal,
-  { places, rounding }: Places,
-): readonly Scored[] => {
-  const share = (own: Decimal, others: readonly Decimal[]): Decimal => {
-    const best = greatest([own, ...others].map(exact));
-    return best.n <= 0n ? '0' : rounded(over(times(exact(own), exact(points)), best), places, rounding);
-  };
-  return scores.map(own => {
-    const others = scores.filter(other => other !== own);
-    return {
-      id: own.id,
-      low: share(
-        own.low,
-        others.map(({ high }) => high),
-      ),
-      high: share(
-        own.high,
-        others.map(({ low }) => low),
-      ),
-    };
-  });
-};
-
-/** A sum with weights in percent: 自评 20%, 核查 80%. */
-export const weighted = (
-  parts: readonly (Range & { readonly percent: Decimal })[],
-  { places, rounding }: Places,
-): Range => {
-  const end = (side: 'low' | 'high'): Decimal => {
-    const total = parts.reduce((all, part) => plus(all, times(exact(part[side]), exact(part.percent))), exact(0));
-    return rounded(over(total, exact(100)), places, rounding);
-  };
-  return { low: end('low'), high: end('high') };
-};

@@ -3,7 +3,7 @@ import { decimalOf } from '../../src/model/base/exact.ts';
 import type { RoundResult } from '../../src/model/scoring/history.ts';
 import type { ScorecardResult } from '../../src/model/scoring/points.ts';
 import { afterRepeats, badRunning, repeatLosses, repeats } from '../../src/score/history.ts';
-import { among, average, percentOf, rank, ratioToBest, sum, weighted } from '../../src/score/many.ts';
+import { among, average, percentOf, rank, sum } from '../../src/score/many.ts';
 import { resultOf, scorecardHead, scorecardOf } from '../support/scorecard.ts';
 import { ROW_VOCABULARY, ROWS } from './rows.ts';
 
@@ -33,21 +33,11 @@ describe('over many centres', () => {
     expect(among(ranked, 1, 'last')).toEqual(['丙']);
   });
 
-  it('averages, adds, weighs and compares with the best, as by hand', () => {
+  it('averages and adds, as by hand', () => {
     const scores = [settled('甲', '90'), { id: '乙', low: '80', high: '85' }];
     expect(average(scores, RULES)).toEqual({ low: '85', high: '87.5' }); // (90 + 80) ÷ 2；(90 + 85) ÷ 2
     expect(average([], RULES)).toBeUndefined();
     expect(sum(scores)).toEqual({ low: '170', high: '175' });
-    expect(ratioToBest([settled('甲', '60'), settled('乙', '45')], '20', RULES)).toEqual([
-      settled('甲', '20'),
-      settled('乙', '15'),
-    ]);
-    expect(ratioToBest([settled('甲', '0')], '20', RULES)).toEqual([settled('甲', '0')]);
-    const parts = [
-      { low: '90', high: '90', percent: '20' },
-      { low: '71.5', high: '75', percent: '80' },
-    ];
-    expect(weighted(parts, RULES)).toEqual({ low: '75.2', high: '78' }); // 18 + 57.2；18 + 60
     expect(decimalOf(percentOf(3, 12))).toBe('25');
   });
 });

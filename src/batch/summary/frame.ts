@@ -81,18 +81,13 @@ const bestFirst = ({ grades }: Frame) => {
     (a.join() < b.join() ? -1 : 1);
 };
 
-export const foldFrame = (frame: Frame): FrameFold => {
+/** Scores, sections and grades of the centres of a frame. */
+const foldScores = (frame: Frame) => {
   const [lows, highs] = [makeDistribution(), makeDistribution()];
   const sections = frame.sections.map(() => ({ low: makeDistribution(), high: makeDistribution() }));
-  const rules = frame.rules.map((_, rule) => ({ rule, counts: noCounts(), waived: 0 }));
-  const missing = frame.facts.map((_, fact) => ({ fact, count: 0 }));
   const grades = new Map<string, { readonly grades: readonly string[]; count: number }>();
-  const gate = { passed: 0, failed: 0, undecided: 0 };
   const percent = makePercent();
-  let rows: CenterRow[] = [];
-  let count = 0;
-
-  const addScore = ({ score, sections: shares }: CenterRow): void => {
+  const add = ({ score, sections: shares }: CenterRow): void => {
     shares.forEach(([low, high, max], index) => {
       if (max === '0') return;
       sections[index]?.low.add(percent(low, max));
@@ -106,7 +101,25 @@ export const foldFrame = (frame: Frame): FrameFold => {
     known.count++;
     grades.set(key, known);
   };
-  const addOutcomes = ({ outcomes, missing: facts }: CenterRow): void => {
+  const summary = (): Pick<FrameSummary, 'score' | 'grades' | 'sections'> => {
+    const [low, high] = [lows.spread(), highs.spread()];
+    return {
+      ...(low && high && { score: { low, high } }),
+      grades: [...grades.values()].sort(bestFirst(frame)),
+      sections: frame.sections.map(({ id }, index) => {
+        const [lowest, highest] = [sections[index]?.low.spread(), sections[index]?.high.spread()];
+        return { section: id, ...(lowest && { low: lowest }), ...(highest && { high: highest }) };
+      }),
+    };
+  };
+  return { lows, add, summary };
+};
+
+/** How each rule came out over the centres of a frame, and which facts they did not declare. */
+const foldOutcomes = (frame: Frame) => {
+  const rules = frame.rules.map((_, rule) => ({ rule, counts: noCounts(), waived: 0 }));
+  const missing = frame.facts.map((_, fact) => ({ fact, count: 0 }));
+  const add = ({ outcomes, missing: facts }: CenterRow): void => {
     for (const tally of rules) {
       const letter = outcomes[tally.rule] ?? '';
       const outcome = OUTCOME_OF.get(letter.toLowerCase());
@@ -118,33 +131,29 @@ export const foldFrame = (frame: Frame): FrameFold => {
       if (known !== undefined) known.count++;
     }
   };
+  const summary = (): Pick<FrameSummary, 'rules' | 'missing'> => ({
+    rules: rules.toSorted(mostFailedFirst),
+    missing: missing.filter(fact => fact.count > 0).sort((a, b) => b.count - a.count || a.fact - b.fact),
+  });
+  return { add, summary };
+};
 
+export const foldFrame = (frame: Frame): FrameFold => {
+  const [scores, outcomes] = [foldScores(frame), foldOutcomes(frame)];
+  const gate = { passed: 0, failed: 0, undecided: 0 };
+  const ranked = (row: CenterRow): RankedCenter => rankedCenter(row, frame, scores.lows);
+  let rows: CenterRow[] = [];
+  let count = 0;
   return {
     add: row => {
       count++;
       gate[row.gate]++;
-      addScore(row);
-      addOutcomes(row);
+      scores.add(row);
+      outcomes.add(row);
       if (count <= MOST_LISTED) rows.push(row);
       else rows = [];
     },
-    ranked: row => rankedCenter(row, frame, lows),
-    summary: () => {
-      const [low, high] = [lows.spread(), highs.spread()];
-      return {
-        frame,
-        count,
-        centers: rows.map(row => rankedCenter(row, frame, lows)),
-        ...(low && high && { score: { low, high } }),
-        grades: [...grades.values()].sort(bestFirst(frame)),
-        sections: frame.sections.map(({ id }, index) => {
-          const [lowest, highest] = [sections[index]?.low.spread(), sections[index]?.high.spread()];
-          return { section: id, ...(lowest && { low: lowest }), ...(highest && { high: highest }) };
-        }),
-        rules: rules.toSorted(mostFailedFirst),
-        missing: missing.filter(fact => fact.count > 0).sort((a, b) => b.count - a.count || a.fact - b.fact),
-        gate,
-      };
-    },
+    ranked,
+    summary: () => ({ frame, count, centers: rows.map(ranked), ...scores.summary(), ...outcomes.summary(), gate }),
   };
 };

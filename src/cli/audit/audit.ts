@@ -40,9 +40,7 @@ export const auditCommand = async (
   const settings = await openSettings(options);
   if (!settings.ok) return refuse(settings.problems, options, terminal);
   const events = await collect(files, settings.value, options);
-  const audits = events.flatMap(event => (event.kind === 'audit' ? [event.audit] : []));
-  const rejected = events.flatMap(event => (event.kind === 'rejected' ? [event] : []));
-  const noted = events.flatMap(event => (event.kind === 'noted' ? event.problems : []));
+  const { audits, rejected, noted, centers } = sorted(events);
   const notes = [
     ...settings.value.warnings,
     ...noted,
@@ -52,9 +50,6 @@ export const auditCommand = async (
       false,
     ),
   ];
-  const centers = events.flatMap(event =>
-    event.kind === 'audit' ? event.audit.profile.center : event.kind === 'rejected' ? (event.center ?? []) : [],
-  );
   const strayed = await strays(settings.value, centers);
   const part = partOf(options);
   if (isStray(part, audits, options.lang, terminal)) return EXIT.usage;
@@ -91,6 +86,16 @@ export const auditCommand = async (
   const code = conclude(events, options, terminal);
   return strayed.length > 0 ? worst([code, EXIT.badInput]) : code;
 };
+
+/** What became of the inputs, each kind by itself. */
+const sorted = (events: readonly BatchEvent[]) => ({
+  audits: events.flatMap(event => (event.kind === 'audit' ? [event.audit] : [])),
+  rejected: events.flatMap(event => (event.kind === 'rejected' ? [event] : [])),
+  noted: events.flatMap(event => (event.kind === 'noted' ? event.problems : [])),
+  centers: events.flatMap(event =>
+    event.kind === 'audit' ? event.audit.profile.center : event.kind === 'rejected' ? (event.center ?? []) : [],
+  ),
+});
 
 /** Records of centres that are not among those audited; a single record that is of another is refused with its centre. */
 const strays = async (

@@ -2,7 +2,7 @@ import type { Bilingual } from '../base/text.ts';
 import type { Audit } from '../finding/audit.ts';
 import type { ScorecardAccount } from './points.ts';
 import type { Points } from './score.ts';
-import type { ClassScorecard, Item, Scorecard, ScorecardSection } from './scorecard.ts';
+import type { ClassScorecard, Scorecard, ScorecardSection } from './scorecard.ts';
 
 export interface TitledSection extends Points {
   readonly id: string;
@@ -25,12 +25,6 @@ const sectionsIn = ({ asked, result: { classes } }: Filled): readonly ScorecardS
 
 export const sectionTitles = (filled: Filled): ReadonlyMap<string, Bilingual> =>
   new Map(sectionsIn(filled).map(({ id, title }) => [id, title] as const));
-
-type Bounds = Pick<Item, 'floor' | 'cap'>;
-
-/** Floor and cap of each row, by its id. */
-export const rowBounds = (filled: Filled): ReadonlyMap<string, Bounds> =>
-  new Map(sectionsIn(filled).flatMap(({ items }) => items.map(({ id, floor, cap }) => [id, { floor, cap }] as const)));
 
 /** The sections of a scorecard with what each comes to. */
 export const scorecardSections = (scorecard: Filled): readonly TitledSection[] => {

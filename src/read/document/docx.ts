@@ -17,69 +17,82 @@ const SILENT = new Set(['del', 'moveFrom', 'Fallback', 'instrText', 'delText', '
 
 const SIGNS: Readonly<Record<string, string>> = { tab: ' ', br: '\n', cr: '\n', noBreakHyphen: '-', softHyphen: '' };
 
-/** The lines of the main part: paragraphs with their numbers, and a line for each row of a table. */
-const linesOf = (part: Uint8Array, numbers: ListNumbers): readonly string[] => {
+/** Where the text goes: paragraphs that are open in one another, and the rows of tables around them. */
+const openPage = (numbers: ListNumbers) => {
   const lines: string[] = [];
   const tables: string[][][] = [];
   const open: Paragraph[] = [];
-  let [silent, isText, isHidden, inProperties, inTabs, contents] = [0, false, false, 0, 0, 0];
   const give = (text: string): void => {
     const cells = tables.at(-1);
     if (cells === undefined) lines.push(text);
     else cells.at(-1)?.push(text);
   };
+  return {
+    lines,
+    beginParagraph: (): void => void open.push({ text: '' }),
+    beginRow: (): void => void tables.push([]),
+    beginCell: (): void => void tables.at(-1)?.push([]),
+    say: (text: string): void => {
+      const paragraph = open.at(-1);
+      if (paragraph !== undefined) paragraph.text += text;
+    },
+    describe: (name: string, value: string): void => {
+      const paragraph = open.at(-1);
+      if (paragraph === undefined) return;
+      if (name === 'pStyle') paragraph.style = value;
+      else if (name === 'numId') paragraph.list = value;
+      else if (name === 'ilvl') paragraph.level = Number(value);
+    },
+    endParagraph: (isListed: boolean): void => {
+      const paragraph = open.pop();
+      if (paragraph === undefined || isListed || numbers.isContents(paragraph.style)) return;
+      const isEmpty = paragraph.text.trim() === '';
+      give(isEmpty ? '' : numbers.next(paragraph) + paragraph.text);
+    },
+    endRow: (): void => {
+      for (const line of rowText(tables.pop() ?? [])) give(line);
+    },
+  };
+};
+
+/** The lines of the main part: paragraphs with their numbers, and a line for each row of a table. */
+const linesOf = (part: Uint8Array, numbers: ListNumbers): readonly string[] => {
+  const page = openPage(numbers);
+  let [silent, isText, isHidden, inProperties, inTabs, contents] = [0, false, false, 0, 0, 0];
   const say = (text: string): void => {
-    const paragraph = open.at(-1);
-    if (paragraph !== undefined && silent === 0 && !isHidden && inProperties === 0) paragraph.text += text;
-  };
-  const describe = (name: string, value: string): void => {
-    const paragraph = open.at(-1);
-    if (paragraph === undefined) return;
-    if (name === 'pStyle') paragraph.style = value;
-    else if (name === 'numId') paragraph.list = value;
-    else if (name === 'ilvl') paragraph.level = Number(value);
-  };
-  const endParagraph = (): void => {
-    const paragraph = open.pop();
-    if (paragraph === undefined || contents > 0 || numbers.isContents(paragraph.style)) return;
-    const isEmpty = paragraph.text.trim() === '';
-    give(isEmpty ? '' : numbers.next(paragraph) + paragraph.text);
-  };
-  const endRow = (): void => {
-    const cells = tables.pop() ?? [];
-    for (const line of rowText(cells)) give(line);
+    if (silent === 0 && !isHidden && inProperties === 0) page.say(text);
   };
   readXml(part, {
     open: (name, attributes) => {
       if (SILENT.has(name)) silent++;
       if (silent > 0) return;
-      if (name === 'p') open.push({ text: '' });
+      if (name === 'p') page.beginParagraph();
       else if (name === 'pPr') inProperties++;
       else if (name === 'tabs') inTabs++;
       else if (name === 'r') isHidden = false;
       else if (name === 'vanish') isHidden = inProperties === 0 && !['0', 'false'].includes(attributes['w:val'] ?? '');
       else if (name === 't') isText = true;
-      else if (name === 'tr') tables.push([]);
-      else if (name === 'tc') tables.at(-1)?.push([]);
+      else if (name === 'tr') page.beginRow();
+      else if (name === 'tc') page.beginCell();
       else if (name === 'docPartGallery' && /contents|目录/iu.test(attributes['w:val'] ?? '')) contents++;
-      else if (inProperties > 0) describe(name, attributes['w:val'] ?? '');
+      else if (inProperties > 0) page.describe(name, attributes['w:val'] ?? '');
       else if (inTabs === 0) say(own(SIGNS, name) ?? '');
     },
     close: name => {
       if (SILENT.has(name)) silent--;
       else if (silent > 0) return;
-      else if (name === 'p') endParagraph();
+      else if (name === 'p') page.endParagraph(contents > 0);
       else if (name === 'pPr') inProperties--;
       else if (name === 'tabs') inTabs--;
       else if (name === 't') isText = false;
-      else if (name === 'tr') endRow();
+      else if (name === 'tr') page.endRow();
       else if (name === 'sdt' && contents > 0) contents--;
     },
     text: text => {
       if (isText) say(text);
     },
   });
-  return lines;
+  return page.lines;
 };
 
 const MAX_PART = 60_000_000;

@@ -48,7 +48,8 @@ const withUnit = (unit: string | undefined): { unit?: string } => (unit === unde
 
 const EXPLODED = /^(.{2,40}?)\s*(?:[:：_—–-]|[（(【[])\s*([^（）()【】[\]]{1,30}?)\s*[)）】\]]?$/u;
 
-export const headingsOf = ({ vocabulary, names }: Dictionary): Headings => {
+/** A heading that names one thing by itself: a fact, a list of records, a field of one, a theme. */
+const namedAlone = ({ vocabulary, names }: Dictionary) => {
   const spellings = memoised(spellingsOf);
 
   const answersTo =
@@ -91,6 +92,13 @@ export const headingsOf = ({ vocabulary, names }: Dictionary): Headings => {
       .find(found => found !== undefined),
   );
 
+  return { single, records, field, listsWith, theme };
+};
+
+export const headingsOf = (dictionary: Dictionary): Headings => {
+  const { vocabulary, names } = dictionary;
+  const { single, field, theme, ...others } = namedAlone(dictionary);
+
   /** Under a heading that spans several: a field of records, a term of a list, or a name cut short. */
   const grouped = (text: string, group: string): Heading | undefined => {
     const [, item = ''] = /(\d{1,3})\s*(?:号)?$/u.exec(group.normalize('NFKC').trim()) ?? [];
@@ -119,7 +127,6 @@ export const headingsOf = ({ vocabulary, names }: Dictionary): Headings => {
     fact: (text, group) => (group === undefined ? undefined : grouped(text, group)) ?? exploded(text) ?? single(text),
     field,
     theme,
-    records,
-    listsWith,
+    ...others,
   };
 };

@@ -4,19 +4,13 @@ import { columnName, type Range } from '../../sheets/address.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { suggest } from '../profile/names.ts';
-import type { ListNode, MapEntry, MapNode, ScalarNode, SourceNode } from '../source.ts';
-import { ticked } from './form/checklist.ts';
+import type { MapEntry, MapNode } from '../source.ts';
 import { isNote, isOfFormTool, isSignature, isTotal } from './furniture.ts';
+import { type Found, type Gathering, gather, itemEntries, optionEntries, type Placed } from './gather.ts';
 import { type Grid, type GridReading, mergeSweep, type PassedOver } from './grid.ts';
-import type { Column, Header } from './header.ts';
+import type { Header } from './header.ts';
 import { stripped } from './heading-text.ts';
 import { roleOf } from './roles.ts';
-import { scalarOf } from './value.ts';
-
-interface Placed {
-  readonly column: Column;
-  readonly keyLocation: Location;
-}
 
 /** How the rows below a heading become maps of facts. */
 export interface TablePlan {
@@ -101,12 +95,6 @@ export const tellUnread = ({ unread, others, header, reading, locate }: TablePla
   reading.problems.push(problem('unread-columns', locate(header.top, 1), { columns: shown }));
 };
 
-interface Found {
-  readonly cell: Cell | undefined;
-  readonly row: number;
-  readonly column: number;
-}
-
 type Cells = ReadonlyMap<number, Cell>;
 
 /** The cell at a place; a cell inside a merged rectangle says what its first cell says. */
@@ -148,83 +136,6 @@ const aboutTable = (
   const across = merges.some(({ left, right }) => left === first.column && right - left >= 2);
   if (row.cells.length === 1 && across) return 'title';
   return isRepeatedHeader(plan, cells) ? 'repeated-head' : undefined;
-};
-
-interface Gathering {
-  readonly entries: MapEntry[];
-  readonly options: Map<
-    string,
-    { readonly keyLocation: Location; readonly heading: string; nodes: ScalarNode[]; blank: boolean; first: Location }
-  >;
-  readonly items: Map<
-    string,
-    { readonly keyLocation: Location; readonly heading: string; readonly entries: MapEntry[] }
-  >;
-}
-
-const entry = (key: string, keyLocation: Location, value: SourceNode, heading: string): MapEntry => ({
-  key,
-  keyLocation,
-  value,
-  heading,
-});
-
-const gather = (into: Gathering, { column, keyLocation }: Placed, found: Found, locate: Grid['locate']): void => {
-  const location = locate(found.row, found.column);
-  const { heading, text } = column;
-  if (heading === undefined) {
-    const cell = found.cell;
-    if (cell !== undefined)
-      into.entries.push({
-        key: text.trim(),
-        keyLocation,
-        value: { kind: 'scalar', text: cell.text, value: cell.value, location },
-      });
-    return;
-  }
-  const node = scalarOf(found.cell, location, heading.definition, 'unit' in heading ? heading.unit : undefined);
-  const { id } = heading.definition;
-  if (heading.kind === 'fact') into.entries.push(entry(id, keyLocation, node, text));
-  else if (heading.kind === 'option') {
-    const list = into.options.get(id) ?? { keyLocation, heading: text, nodes: [], blank: true, first: location };
-    const term = ticked(heading.term, node);
-    list.blank &&= node.text.trim() === '';
-    if (term !== undefined) list.nodes.push(term);
-    into.options.set(id, list);
-  } else {
-    const key = `${heading.records.id} ${heading.item}`;
-    const item = into.items.get(key) ?? { keyLocation, heading: text, entries: [] };
-    if (node.text !== '' || node.fault !== undefined) item.entries.push(entry(id, keyLocation, node, text));
-    into.items.set(key, item);
-  }
-};
-
-const optionEntries = ({ options }: Gathering): readonly MapEntry[] =>
-  [...options].map(([id, { keyLocation, heading, nodes, blank, first }]) => {
-    const value: SourceNode = blank
-      ? { kind: 'scalar', text: '', value: null, location: first }
-      : { kind: 'list', items: nodes, location: first };
-    return entry(id, keyLocation, value, heading);
-  });
-
-const itemEntries = ({ items }: Gathering): readonly MapEntry[] => {
-  const lists = new Map<
-    string,
-    { readonly keyLocation: Location; readonly heading: string; readonly nodes: MapNode[] }
-  >();
-  for (const [key, { keyLocation, heading, entries }] of items) {
-    const [id = key] = key.split(' ');
-    const list = lists.get(id) ?? { keyLocation, heading, nodes: [] };
-    const location = entries[0]?.value.location;
-    if (location !== undefined) list.nodes.push({ kind: 'map', entries, location });
-    lists.set(id, list);
-  }
-  return [...lists].flatMap(([id, { keyLocation, heading, nodes }]) => {
-    const location = nodes[0]?.location;
-    if (location === undefined) return [];
-    const value: ListNode = { kind: 'list', items: nodes, location };
-    return [entry(id, keyLocation, value, heading)];
-  });
 };
 
 const isSaid = ({ value }: MapEntry): boolean =>

@@ -7,11 +7,12 @@ import type {
   RecordsDefinition,
   Vocabulary,
 } from '../../model/standard/vocabulary.ts';
-import { memoized, memoizedFor } from '../memo.ts';
+import { memoizedFor } from '../memo.ts';
 import type { ListNode, MapNode, ScalarNode, SourceNode } from '../source.ts';
 import { causeOf } from './causes.ts';
 import { fold, type NameIndex, type Names, suggest } from './names.ts';
 import { asSeen } from './seen.ts';
+import { readState, wordsOf } from './states.ts';
 import { OTHER, splitTerms, termsInEntry } from './term-list.ts';
 import { isRefusal, readScalar } from './values.ts';
 
@@ -21,26 +22,7 @@ export interface FactReading {
   readonly problems: Problem[];
 }
 
-const words = (...spellings: string[]): ReadonlySet<string> => new Set(spellings.map(fold));
-
-const NOT_KNOWN = words(
-  '不详',
-  '未知',
-  '不清楚',
-  '待核实',
-  '待查',
-  '待定',
-  '待补',
-  '待补充',
-  '未填',
-  '未统计',
-  'unknown',
-  '?',
-  '？',
-);
-const NOT_OCCURRED = words('未发生', '没有发生', 'did not occur');
-const NONE = words('无', '没有', '暂无', 'none', '[]');
-const NOT_APPLICABLE = /^(?:不适用|不涉及|n\/a|not applicable)(?:[（(:：,，]\s*(.*?)[)）]?)?$/iu;
+const NONE: ReadonlySet<string> = wordsOf('无', '没有', '暂无', 'none', '[]');
 /** So many terms of a list are named to someone whose word is not among them. */
 const MOST_NAMED = 12;
 
@@ -69,26 +51,6 @@ const isBlankNode = (node: SourceNode): boolean => {
 
 /** An empty list says that there is none; one whose every place was left blank says nothing. */
 const isListOfBlanks = ({ items }: ListNode): boolean => items.length > 0 && items.every(isBlankNode);
-
-type Unstated =
-  | { readonly state: 'undeclared' | 'did-not-occur' }
-  | { readonly state: 'not-applicable'; readonly reason?: string };
-
-/** What a text says instead of a value; `declared` where it is for the fact's type to tell. */
-const stateIn = memoized((text: string): Unstated | { readonly state: 'declared' } => {
-  const said = asSeen(text).trim();
-  if (said === '' || NOT_KNOWN.has(fold(said)) || /^[?？]+$/u.test(said)) return { state: 'undeclared' };
-  if (NOT_OCCURRED.has(fold(said))) return { state: 'did-not-occur' };
-  const notApplicable = NOT_APPLICABLE.exec(said);
-  if (notApplicable === null) return { state: 'declared' };
-  const reason = notApplicable[1];
-  return reason ? { state: 'not-applicable', reason } : { state: 'not-applicable' };
-});
-
-const readState = ({ text, location }: ScalarNode): Fact | undefined => {
-  const found = stateIn(text);
-  return found.state === 'declared' ? undefined : { ...found, location };
-};
 
 const readDeclared = (reading: FactReading, definition: FactDefinition, node: SourceNode): Fact => {
   const value = readValue(reading, definition, node);

@@ -42,13 +42,6 @@ export const heldText = (
   );
 };
 
-/** All that `heldText` looks at: of two lists that agree in this it says the same. */
-export const heldKey = ({ terms }: TermsValue, test: TermsTest): string | undefined => {
-  if (operatorOf(test).heldAs === 'whole' || terms.length === 0) return undefined;
-  const held = test.terms.codes.filter(code => terms.some(term => term.code === code));
-  return held.length === 0 ? `${terms.length}` : held.join('\t');
-};
-
 const noneText = (declared: number, wanted: number, counter: string, reader: Reader): string =>
   wanted === 1
     ? pick(reader, `已填 ${declared} ${counter}，没有这一${counter}`, `${declared} declared, this is not among them`)

@@ -1,10 +1,5 @@
 import type { Bilingual } from '../../model/base/text.ts';
-import type {
-  DefectValues,
-  InspectionDefect,
-  ScorecardDoubt,
-  ScorecardError,
-} from '../../model/scoring/scorecard-defect.ts';
+import type { DefectValues, ScorecardDoubt, ScorecardError } from '../../model/scoring/scorecard-defect.ts';
 import { SHEET_ERRORS } from './card-sheets.ts';
 import { type Sentence, say } from './filled.ts';
 
@@ -213,56 +208,6 @@ const DOUBTS: Readonly<Record<ScorecardDoubt, Sentence>> = {
   priceless: say('“{row}”没有任何分值', '{row} is worth nothing'),
 };
 
-const INSPECTION: Readonly<Record<InspectionDefect, Sentence>> = {
-  'not-in-scorecard': say('评分表里没有“{name}”这一填报栏{hint}', 'the scorecard has no entry {name}{hint}'),
-  'no-center': say(
-    '没有写是哪个中心的核查记录：请在表头写“核查对象”，或用一行一个中心的表',
-    'whose record is this? Name the centre (核查对象) in its head, or use a sheet with a centre a row',
-  ),
-  'no-records': say('这里没有核查记录（.yaml、.json、.xlsx）', 'no inspection record here (.yaml, .json, .xlsx)'),
-  'stray-record': say(
-    '“{found}”的核查记录对不上这次审核的任何一个中心：请核对名称，或看是不是放错了文件夹',
-    'a record of "{found}", which is no centre of this run: check the name, or whether it is in the wrong folder',
-  ),
-  'wrong-bureau': say('“{name}”由{bureau}评分，不由{found}评', '{name} is scored by {bureau}, not by {found}'),
-  'out-of-range': say(
-    '“{name}”应在 {least} 到 {most} 之间，填了 {found}',
-    '{name} should be between {least} and {most}, found {found}',
-  ),
-  'not-a-tally': say(
-    '“{name}”应填一个数（如 {example}），填了“{found}”',
-    '{name} should be a number (such as {example}), found {found}',
-  ),
-  'not-a-step': say('“{name}”须是 {step} 的整数倍，填了 {found}', '{name} goes in steps of {step}, found {found}'),
-  'no-such-option': say(
-    '“{name}”没有“{found}”这一选项；可选：{accepted}',
-    '{name} has no option {found}; possible: {accepted}',
-  ),
-  'no-reason': say('“{name}”改了没有写理由', '{name} needs a reason'),
-  'no-person': say('“{name}”没有写检查人', '{name} needs the person who says so'),
-  'no-level': say('“{name}”没有写是哪一级查的', '{name} needs the level from which it was inspected'),
-  'other-center': say('这份核查记录是“{found}”的，不是“{expected}”的', 'this record is about {found}, not {expected}'),
-  'other-scheme': say(
-    '这份核查记录用的评分表是“{found}”，不是“{expected}”',
-    'this record belongs to scheme {found}, not {expected}',
-  ),
-  twice: say('“{name}”写了两次，前面已在 {first}', '{name} stands twice, first at {first}'),
-  'nothing-changed': say('核查记录里没有任何内容', 'the record changes and enters nothing'),
-  'no-such-record': say('“{name}”里没有“{key}”这一条', '{name} has no entry {key}'),
-  'not-a-record': say(
-    '这不是核查记录。核查记录写明中心、阶段、核查人、检查级别，再逐条写填报项、核查结果、理由；空白记录用 duibiao template --inspection 生成',
-    'not a record of an inspection. A record names the centre, the stage, who inspected and from what level, and line by line the fact, what was found and why; duibiao template --inspection makes a blank one',
-  ),
-  'rule-not-fact': say(
-    '“{name}”是一条规则，核查记录改的是填报项；这条规则看的是：{facts}',
-    '{name} is a rule, and a record changes facts; this rule reads: {facts}',
-  ),
-  'no-such-day': say('核查日期“{found}”读不懂，请写成 2026-11-20', 'the date {found} cannot be read: write 2026-11-20'),
-  'day-to-come': say('核查日期 {found} 还没有到', 'the date {found} is still to come'),
-};
-
 export const scorecardErrorText = (defect: ScorecardError, values: DefectValues): Bilingual => ERRORS[defect](values);
 
 export const scorecardDoubtText = (doubt: ScorecardDoubt, values: DefectValues): Bilingual => DOUBTS[doubt](values);
-
-export const inspectionText = (defect: InspectionDefect, values: DefectValues): Bilingual => INSPECTION[defect](values);

@@ -1,14 +1,15 @@
 import type { Location } from '../../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../../model/base/problem.ts';
-import { PACK_COLUMNS, type PackColumn, type RULE_TEXTS } from '../../../model/standard/pack-sheet.ts';
+import type { RULE_TEXTS } from '../../../model/standard/pack-sheet.ts';
 import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
 import { cellName } from '../../../sheets/address.ts';
 import { Refusal } from '../../../sheets/read/refusal.ts';
 import { parseText } from '../../files/text.ts';
 import { type HeldSheet, sheetsOf } from '../../scorecard/sheet/grid.ts';
-import type { MapEntry, MapNode, SourceNode } from '../../source.ts';
+import type { MapNode, SourceNode } from '../../source.ts';
 import { readLedger } from '../ledger.ts';
 import { readPack } from '../pack.ts';
+import { type Cell, type Line, linesOf, listed, mapOf, moved, placed, scalar, written } from './lines.ts';
 
 /** A file of a pack that came from a sheet. */
 export interface SheetFile {
@@ -17,75 +18,6 @@ export interface SheetFile {
   /** As it is to be written, where it was carried line by line. */
   readonly text?: string;
 }
-
-interface Cell {
-  readonly text: string;
-  readonly location: Location;
-}
-
-type Line = Readonly<Record<PackColumn, Cell>>;
-
-/** The same node with all of it at one place. */
-const placed = (node: SourceNode, at: (location: Location) => Location): SourceNode => {
-  const location = at(node.location);
-  if (node.kind === 'list') return { ...node, location, items: node.items.map(item => placed(item, at)) };
-  if (node.kind === 'map')
-    return {
-      ...node,
-      location,
-      entries: node.entries.map(entry => ({
-        ...entry,
-        keyLocation: at(entry.keyLocation),
-        value: placed(entry.value, at),
-      })),
-    };
-  return { ...node, location };
-};
-
-const moved = (found: Problem, location: Location): Problem => ({ ...found, location }) as Problem;
-
-const scalar = ({ text, location }: Cell): SourceNode => ({ kind: 'scalar', text, value: text, location });
-
-const mapOf = (entries: readonly (readonly [string, SourceNode | undefined])[], location: Location): MapNode => ({
-  kind: 'map',
-  location,
-  entries: entries.flatMap(([key, value]): readonly MapEntry[] =>
-    value === undefined ? [] : [{ key, keyLocation: value.location, value }],
-  ),
-});
-
-const listed = (cell: Cell): SourceNode => ({
-  kind: 'list',
-  location: cell.location,
-  items: cell.text.split(/[、,，]/u).map(text => scalar({ ...cell, text: text.trim() })),
-});
-
-/** What a cell holds as YAML, all of it at the cell. */
-const written = async ({ text, location }: Cell, problems: Problem[]): Promise<SourceNode | undefined> => {
-  if (text === '') return undefined;
-  const read = await parseText('', text);
-  if (read.ok) return placed(read.value, () => location);
-  problems.push(...read.problems.map(found => moved(found, location)));
-  return undefined;
-};
-
-const linesOf = (sheet: HeldSheet): readonly Line[] => {
-  const [head, ...rows] = sheet.rows;
-  const columns = new Map(
-    (head?.cells ?? []).flatMap(({ column, text }) => {
-      const found = PACK_COLUMNS.find(({ title }) => [title.zh, title.en].includes(text.trim()));
-      return found === undefined ? [] : [[found.key, column] as const];
-    }),
-  );
-  return rows.map(row => {
-    const cellOf = (key: PackColumn): Cell => {
-      const column = columns.get(key);
-      const text = row.cells.find(cell => cell.column === column)?.text.trim() ?? '';
-      return { text, location: sheet.at(row.row, column ?? 1) };
-    };
-    return Object.fromEntries(PACK_COLUMNS.map(({ key }) => [key, cellOf(key)])) as Line;
-  });
-};
 
 const said = (cell: Cell): SourceNode | undefined => (cell.text === '' ? undefined : scalar(cell));
 

@@ -5,7 +5,7 @@ import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
 import { fold, namesOf } from '../../profile/names.ts';
 import { unitOf } from '../../profile/values.ts';
 import type { SourceNode } from '../../source.ts';
-import { list, map, words } from './nodes.ts';
+import { map, words } from './nodes.ts';
 import type { FactBook, Wanted } from './reading.ts';
 
 interface Asked {
@@ -94,6 +94,3 @@ export const factBook = (vocabulary: Vocabulary): FactBook => {
     },
   };
 };
-
-export const vocabularyNode = (parts: readonly SourceNode[]): SourceNode | undefined =>
-  parts[0] && list(parts, parts[0].location);

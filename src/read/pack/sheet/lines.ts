@@ -1,0 +1,81 @@
+import type { Location } from '../../../model/base/location.ts';
+import type { Problem } from '../../../model/base/problem.ts';
+import { PACK_COLUMNS, type PackColumn } from '../../../model/standard/pack-sheet.ts';
+import { parseText } from '../../files/text.ts';
+import type { HeldSheet } from '../../scorecard/sheet/grid.ts';
+import type { MapEntry, MapNode, SourceNode } from '../../source.ts';
+
+/** What a cell of the sheet says, and where. */
+export interface Cell {
+  readonly text: string;
+  readonly location: Location;
+}
+
+/** A row by its columns. */
+export type Line = Readonly<Record<PackColumn, Cell>>;
+
+/** The same node with all of it at one place. */
+export const placed = (node: SourceNode, at: (location: Location) => Location): SourceNode => {
+  const location = at(node.location);
+  if (node.kind === 'list') return { ...node, location, items: node.items.map(item => placed(item, at)) };
+  if (node.kind === 'map')
+    return {
+      ...node,
+      location,
+      entries: node.entries.map(entry => ({
+        ...entry,
+        keyLocation: at(entry.keyLocation),
+        value: placed(entry.value, at),
+      })),
+    };
+  return { ...node, location };
+};
+
+export const moved = (found: Problem, location: Location): Problem => ({ ...found, location }) as Problem;
+
+export const scalar = ({ text, location }: Cell): SourceNode => ({ kind: 'scalar', text, value: text, location });
+
+export const mapOf = (
+  entries: readonly (readonly [string, SourceNode | undefined])[],
+  location: Location,
+): MapNode => ({
+  kind: 'map',
+  location,
+  entries: entries.flatMap(([key, value]): readonly MapEntry[] =>
+    value === undefined ? [] : [{ key, keyLocation: value.location, value }],
+  ),
+});
+
+export const listed = (cell: Cell): SourceNode => ({
+  kind: 'list',
+  location: cell.location,
+  items: cell.text.split(/[、,，]/u).map(text => scalar({ ...cell, text: text.trim() })),
+});
+
+/** What a cell holds as YAML, all of it at the cell. */
+export const written = async ({ text, location }: Cell, problems: Problem[]): Promise<SourceNode | undefined> => {
+  if (text === '') return undefined;
+  const read = await parseText('', text);
+  if (read.ok) return placed(read.value, () => location);
+  problems.push(...read.problems.map(found => moved(found, location)));
+  return undefined;
+};
+
+/** The rows below the heading, whatever the order of its columns. */
+export const linesOf = (sheet: HeldSheet): readonly Line[] => {
+  const [head, ...rows] = sheet.rows;
+  const columns = new Map(
+    (head?.cells ?? []).flatMap(({ column, text }) => {
+      const found = PACK_COLUMNS.find(({ title }) => [title.zh, title.en].includes(text.trim()));
+      return found === undefined ? [] : [[found.key, column] as const];
+    }),
+  );
+  return rows.map(row => {
+    const cellOf = (key: PackColumn): Cell => {
+      const column = columns.get(key);
+      const text = row.cells.find(cell => cell.column === column)?.text.trim() ?? '';
+      return { text, location: sheet.at(row.row, column ?? 1) };
+    };
+    return Object.fromEntries(PACK_COLUMNS.map(({ key }) => [key, cellOf(key)])) as Line;
+  });
+};
