@@ -8,7 +8,7 @@ const common = { id: 'a.b', label: { zh: '某项', en: 'Something' }, aliases: [
 const area: FieldDefinition = { ...common, type: 'quantity', unit: 'm²', plausible: ['5', '5000'] };
 const height: FieldDefinition = { ...common, type: 'quantity', unit: 'cm' };
 const days: FieldDefinition = { ...common, type: 'quantity', unit: 'workday' };
-const board: FieldDefinition = { ...common, type: 'size', unit: 'cm' };
+const board: FieldDefinition = { ...common, type: 'size', unit: 'cm', plausible: ['5', '400'] };
 const seats: FieldDefinition = { ...common, type: 'count', counter: { zh: '把', en: 'seats' } };
 const rate: FieldDefinition = { ...common, type: 'percent' };
 const flag: FieldDefinition = { ...common, type: 'yes_no' };
@@ -75,6 +75,9 @@ describe('what is not a value is refused, never guessed', () => {
     [area, '约200平方米', 'unreadable-value'],
     [area, '200-300', 'unreadable-value'],
     [area, '200米', 'wrong-unit'],
+    [board, '0.5×0.7', 'implausible'],
+    [board, '500×700', 'implausible'],
+    [board, '5m×7m', 'implausible'],
     [area, '2', 'implausible'],
     [area, '-200', 'implausible'],
     [area, '一百五', 'unreadable-value'],

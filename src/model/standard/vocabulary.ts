@@ -34,13 +34,13 @@ interface DefinitionBase {
   readonly effort?: Effort;
 }
 
-/** The range, in the fact's own unit, outside which a value is taken for a slip of the pen. */
+/** The range, in the fact's own unit, outside which a value is taken for a slip of the pen; of a size, each side. */
 export type Plausible = readonly [Decimal, Decimal];
 
 export type FieldDefinition = DefinitionBase &
   (
     | { readonly type: 'quantity'; readonly unit: UnitCode; readonly plausible?: Plausible }
-    | { readonly type: 'size'; readonly unit: UnitCode }
+    | { readonly type: 'size'; readonly unit: UnitCode; readonly plausible?: Plausible }
     | { readonly type: 'count'; readonly counter: Bilingual; readonly plausible?: Plausible }
     | { readonly type: 'percent' | 'yes_no' | 'date' | 'text' }
     | { readonly type: 'term' | 'terms'; readonly list: string }

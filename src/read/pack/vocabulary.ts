@@ -163,9 +163,7 @@ const toField = (reading: Reading, id: string, raw: RawFact, node: SourceNode): 
         );
         return undefined;
       }
-      return raw.type === 'size'
-        ? { ...common, type: 'size', unit }
-        : { ...common, type: 'quantity', unit, ...(plausible && { plausible }) };
+      return { ...common, type: raw.type, unit, ...(plausible && { plausible }) };
     }
     case 'count':
       return {

@@ -42,12 +42,15 @@ const decimal = (digits: string): Decimal => {
   return figuresIn(kept) <= EXACT - NOISE ? kept : canonical(bare);
 };
 
+/** A text without the full stop that ends it. */
+const bare = (text: string): string => asMeant(text).replace(/(?<=.)[。;]$/u, '');
+
 const TOGETHER = /^(?:总共|共计|合计|总计|共有|共设|现有|共)\s*(?=\d)/u;
 
 /** What a text says of an amount: its digits, and what stands behind them. */
 const amountIn = (text: string): readonly [digits: string, suffix: string] | undefined => {
-  const [, digits, suffix] = AMOUNT.exec(inDigits(asMeant(text)).replace(TOGETHER, '')) ?? [];
-  return digits === undefined || suffix === undefined ? undefined : [digits, suffix];
+  const [, digits, suffix] = AMOUNT.exec(inDigits(bare(text)).replace(TOGETHER, '')) ?? [];
+  return digits === undefined || suffix === undefined ? undefined : [digits, suffix.replace(/^\((.*)\)$/u, '$1')];
 };
 
 /** `text` as an amount of `unit` or of another unit of its dimension; without a unit, of `unit` itself. */
@@ -76,14 +79,16 @@ const readQuantity = (text: string, definition: OfType<'quantity'>): ReadValue =
 };
 
 const readSize = (text: string, definition: OfType<'size'>): ReadValue => {
-  const [, first, middle, second, last] = SIZE.exec(asMeant(text).toLowerCase()) ?? [];
+  const [, first, middle, second, last] = SIZE.exec(bare(text).toLowerCase()) ?? [];
   if (first === undefined || second === undefined) return 'unreadable-value';
   const unit = last?.trim() ? unitOf(last) : definition.unit;
   const own = middle ? unitOf(middle) : unit;
   if (unit === undefined || own === undefined || !sameDimension(unit, definition.unit) || own !== unit)
     return 'wrong-unit';
   const sides = [decimal(first), decimal(second)] as const;
-  return sides.some(side => compareDecimals(side, '0') <= 0) ? 'implausible' : { type: 'size', sides, unit };
+  const isOff = (side: Decimal): boolean =>
+    compareDecimals(side, '0') <= 0 || outside(inUnit(inFirstUnit(side, unit), definition.unit), definition.plausible);
+  return sides.some(isOff) ? 'implausible' : { type: 'size', sides, unit };
 };
 
 const COUNTERS = ['个', '人', '名', '次', '件', '项', '处', '间', '块', '张'];

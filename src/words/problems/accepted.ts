@@ -64,7 +64,7 @@ export const accepted = (fact: FactDefinition): Bilingual => {
 /** What a value of a fact usually lies between. */
 export const plausible = (fact: FactDefinition): Bilingual => {
   const range = 'plausible' in fact ? fact.plausible : undefined;
-  const unit = fact.type === 'quantity' ? UNITS[fact.unit].label : both('', '');
+  const unit = 'unit' in fact ? UNITS[fact.unit].label : both('', '');
   if (fact.type === 'percent') return both('应在 0%～100% 之间', 'it must be between 0% and 100%');
   if (fact.type === 'count' && range === undefined) return both('不能是负数', 'it cannot be negative');
   return range === undefined
