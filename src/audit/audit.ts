@@ -25,6 +25,7 @@ import { scoreFindings, scoreOf, scoreSections } from '../score/score.ts';
 import { scoreFromScorecard } from '../score/scorecard/score.ts';
 import { weighScorecard } from '../score/scorecard/scorecard.ts';
 import { applyWaivers } from '../score/waive.ts';
+import { idleEntries } from './idle.ts';
 
 export { gatherRound } from '../score/peers/gather.ts';
 export { openRound, type SettleRound } from '../score/peers/settle.ts';
@@ -156,5 +157,7 @@ export const audit = (input: AuditInput): Audit => {
     result = auditLaid(stage === last ? input : alone, laid);
     stages.push(stageScore(stage, result));
   }
-  return { ...result, stages, records: records.map(headOf), applied: laid.applied };
+  const { scorecard, warnings } = result;
+  const idle = scorecard ? idleEntries(scorecard.asked, scorecard.result, [...laid.entries.values()]) : [];
+  return { ...result, warnings: [...warnings, ...idle], stages, records: records.map(headOf), applied: laid.applied };
 };

@@ -133,7 +133,7 @@ const isRecords = (definition: FactDefinition): definition is RecordsDefinition 
 
 const themeOf = (vocabulary: Vocabulary, id: string): Theme | undefined => {
   const [prefix = id] = id.split('.');
-  return vocabulary.themes.find(theme => theme.id === prefix);
+  return vocabulary.themes.find(theme => theme.id === prefix || theme.facts?.includes(id));
 };
 
 /** Themes as the standards come to them, then the others. */

@@ -37,12 +37,12 @@ const SPECIAL = {
   en: 'Not known: 不详. No such thing here: 不适用：reason. It did not happen: 未发生.',
 } as const;
 
-const promptOf = (field: FormField, packs: readonly FormPack[], lang: Lang): string => {
+const promptOf = (field: FormField, { packs, vocabulary, lang }: InputContext): string => {
   const { definition } = field;
   const clauses = clausesOf(field, packs);
   const verify = definition.verify?.[lang];
   const parts = [
-    hintOf(definition, lang),
+    hintOf(definition, { lang, vocabulary }),
     ...(clauses === '' ? [] : [`${FORM_WORDS.clause[lang]}：${clauses}`]),
     ...(verify === undefined ? [] : [lang === 'zh' ? `核验：${verify}` : `Check: ${verify}`]),
     SPECIAL[lang],
@@ -106,7 +106,8 @@ export interface InputContext {
 }
 
 /** The check of what is typed: a drop-down, or a question back when a value looks odd; nothing is forbidden. */
-export const validationOf = (field: FormField, { packs, vocabulary, options, lang }: InputContext): DataValidation => {
+export const validationOf = (field: FormField, context: InputContext): DataValidation => {
+  const { vocabulary, options, lang } = context;
   const rule = ruleOf(field, vocabulary, options);
   return {
     type: 'custom',
@@ -115,7 +116,7 @@ export const validationOf = (field: FormField, { packs, vocabulary, options, lan
     allowBlank: true,
     showInputMessage: true,
     promptTitle: cut(field.definition.label[lang], MOST_TITLE),
-    prompt: promptOf(field, packs, lang),
+    prompt: promptOf(field, context),
     showErrorMessage: rule.type !== undefined,
     errorStyle: 'warning',
     errorTitle: cut(field.definition.label[lang], MOST_TITLE),

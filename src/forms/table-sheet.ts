@@ -39,7 +39,7 @@ const noteOf = (field: FormField<FieldDefinition>, context: InputContext): strin
   const list = 'list' in definition ? context.vocabulary.list.get(definition.list) : undefined;
   const clauses = clausesOf(field, context.packs);
   return [
-    hintOf(definition, context.lang),
+    hintOf(definition, context),
     ...(clauses === '' ? [] : [`${FORM_WORDS.clause[context.lang]}：${clauses}`]),
     ...(definition.example === undefined ? [] : [`${FORM_WORDS.example[context.lang]}：${definition.example}`]),
     ...(list === undefined

@@ -33,7 +33,7 @@ const commentOf = (field: FormField<FieldDefinition>, form: Form, lang: Lang, in
   const clauses = clausesOf(field, form.packs);
   const example = definition.example;
   const facts = [
-    (isRequired(field) ? '★ ' : '') + hintOf(definition, lang),
+    (isRequired(field) ? '★ ' : '') + hintOf(definition, { lang, vocabulary: form.vocabulary }),
     ...(clauses === '' ? [] : [`${FORM_WORDS.clause[lang]} ${clauses}`]),
     ...(example === undefined ? [] : [`${FORM_WORDS.example[lang]} ${example}`]),
   ];
@@ -78,7 +78,7 @@ const listLines = (list: FormList, form: Form, profile: Profile | undefined, lan
   const clauses = clausesOf(list.field, form.packs);
   const head = [
     ...wrapped(
-      `${hintOf(list.field.definition, lang)}${clauses === '' ? '' : `；${FORM_WORDS.clause[lang]} ${clauses}`}`,
+      `${hintOf(list.field.definition, { lang, vocabulary: form.vocabulary })}${clauses === '' ? '' : `；${FORM_WORDS.clause[lang]} ${clauses}`}`,
       '',
     ),
     ...list.fields.flatMap(field =>

@@ -1,6 +1,7 @@
 import type { Bilingual, Lang } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import { factIdOf, type Outcome, type Truth } from '../model/finding/finding.ts';
+import { countedMax } from '../model/scoring/counted-max.ts';
 import { countedRows } from '../model/scoring/counted-rows.ts';
 import type { Account, ItemResult, ScorecardResult } from '../model/scoring/points.ts';
 import { scorecardSections, type TitledSection } from '../model/scoring/sections-of-rows.ts';
@@ -122,7 +123,7 @@ export const tellScorecard = (audit: Filled, lang: Lang, part?: Part): Ledger =>
       title: audit.scheme.title[lang],
       low: result.low.points,
       high: result.high.points,
-      max: result.total,
+      max: countedMax(result),
       work: { low: [totalText(result.low, lang)], high: [totalText(result.high, lang)] },
       open: '',
     },

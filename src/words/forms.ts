@@ -1,6 +1,6 @@
 import { type Bilingual, both, type Lang } from '../model/base/text.ts';
 import { UNITS } from '../model/base/unit.ts';
-import type { FactDefinition } from '../model/standard/vocabulary.ts';
+import type { FactDefinition, Vocabulary } from '../model/standard/vocabulary.ts';
 
 /** How a fact is to be filled in, in the narrow column beside it. */
 export const wayOf = (definition: FactDefinition, lang: Lang): string => {
@@ -27,7 +27,10 @@ const WAYS: Readonly<Record<'yes_no' | 'date' | 'text' | 'term' | 'terms' | 'rec
 };
 
 /** The message that a spreadsheet shows when the cell is chosen. */
-export const hintOf = (definition: FactDefinition, lang: Lang): string => {
+export const hintOf = (
+  definition: FactDefinition,
+  { lang, vocabulary }: { readonly lang: Lang; readonly vocabulary: Vocabulary },
+): string => {
   switch (definition.type) {
     case 'quantity': {
       const unit = UNITS[definition.unit].label[lang];
@@ -45,16 +48,20 @@ export const hintOf = (definition: FactDefinition, lang: Lang): string => {
       return both('填整数；确实没有填 0', 'a whole number; 0 where there is none')[lang];
     case 'percent':
       return both('填百分数，如 98.5%', 'a percentage, such as 98.5%')[lang];
+    case 'term':
+      return (vocabulary.list.get(definition.list)?.open === true ? OPEN_TERM : CLOSED_TERM)[lang];
     default:
       return HINTS[definition.type][lang];
   }
 };
 
-const HINTS: Readonly<Record<'yes_no' | 'date' | 'text' | 'term' | 'terms' | 'records', Bilingual>> = {
+const CLOSED_TERM = both('从下拉清单中选一项', 'choose one of the list');
+const OPEN_TERM = both('从下拉清单中选一项；清单外的写“其他：名称”', 'choose one; outside the list write "其他：name"');
+
+const HINTS: Readonly<Record<'yes_no' | 'date' | 'text' | 'terms' | 'records', Bilingual>> = {
   yes_no: both('选“是”或“否”', 'choose yes (是) or no (否)'),
   date: both('填日期，如 2021-11-15', 'a date, such as 2021-11-15'),
   text: both('按实际情况填写文字', 'write it as it is'),
-  term: both('从下拉清单中选一项；清单外的写“其他：名称”', 'choose one; outside the list write "其他：name"'),
   terms: both('填一项或几项，用“、”隔开；没有写“无”', 'one or several, separated by "、"; "无" for none'),
   records: both('逐条填写', 'one line each'),
 };

@@ -60,11 +60,6 @@ const DOUBTS: readonly (readonly [doubt: string, text: string, said: string])[] 
   ['header-differs', table(row(SOUND), '12'), '表头 12 分'],
   ['total-differs', table(row(SOUND.replaceAll('10', '9')), '9'), '总分 10'],
   [
-    'one-off-over',
-    table(row('points: 10, deduct: [{ points: 6, if: { hall.tidy: no } }, { points: 5, if: { hall.lift: no } }]')),
-    '相加 11 分',
-  ],
-  [
     'unit-unnamed',
     table(row('points: 10, deduct: { each: { tally: { zh: 脱岗, en: Off post } }, points: 1 }')),
     '人次',
@@ -99,6 +94,49 @@ const DOUBTS: readonly (readonly [doubt: string, text: string, said: string])[] 
     ),
     '清单为空',
   ],
+  [
+    'quiet-loses',
+    table(row('points: 10, award: { share_of: { rate: hall.windows, of: hall.staff }, points: 10 }')).replace(
+      'undeclared: open',
+      'undeclared: open, nothing_to_measure: no_effect',
+    ),
+    '一件也没有发生',
+  ],
+  [
+    'no-room',
+    table(
+      `${row(SOUND)}, ${row('points: 0, deduct: { points: 2, if: { hall.lift: no } }', 'lift', '电梯').replace('一', '二')}`,
+    ),
+    '扣多少都不算数',
+  ],
+  [
+    'tiers-order',
+    table(
+      row(
+        'points: 10, award: { tiers: hall.rate, bands: [{ at_least: 90%, points: 10 }, { at_least: 80%, less_than: 90%, points: 2 }, { less_than: 80%, points: 4 }] }',
+      ),
+    ),
+    '时高时低',
+  ],
+  ['parts-over', table(row('points: 10, award: { entered: { range: [0, 12], step: 1 } }')), '12 分'],
+  [
+    'note-twice',
+    table(
+      `${row(`${SOUND.replaceAll('10', '5')}, note: { zh: 不整洁的扣5分, en: x }`)}, ${row(`${SOUND.replaceAll('10', '5')}, note: { zh: 不整洁的扣5分, en: x }`, 'other', '环境')}`,
+    ),
+    '一字不差',
+  ],
+  ['clause-twice', table(`${row(SOUND)}, ${row(SOUND, 'other', '环境')}`, '20'), '序号都是 一'],
+  [
+    'fact-unused',
+    table(
+      row(SOUND),
+      '10',
+      'vocabulary: [{ theme: own, label: 自带, facts: { own.lamp: { label: 路灯, type: yes_no } } }]',
+    ),
+    '路灯',
+  ],
+  ['zero-without-day', table(row(SOUND)).replace('undeclared: open', 'undeclared: zero'), '材料截止日'],
   ['discouraged', table(row('points: 10, award: { each: hall.handled, points: 1 }', 'row', '获得领导批示')), '减负'],
   [
     'priceless',
@@ -167,9 +205,12 @@ describe('the lint of a scorecard', () => {
     expect(lint(table(row(noted)))).toEqual([]);
   });
 
-  it('says a floor on its own row is enough of a word', () => {
+  it('asks nothing that the head or the row says', () => {
     const steps = 'deduct: [{ points: 6, if: { hall.tidy: no } }, { points: 5, if: { hall.lift: no } }]';
+    expect(lint(table(row(`points: 10, ${steps}`)))).toEqual([]);
     expect(lint(table(row(`points: 10, floor: 0, ${steps}`)))).toEqual([]);
+    const closed = table(row(SOUND)).replace('undeclared: open }', 'undeclared: zero }\nevidence_until: 2024-12-01');
+    expect(lint(closed)).toEqual([]);
   });
 
   it('speaks both languages', () => {

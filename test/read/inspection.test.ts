@@ -77,6 +77,7 @@ describe('an inspection record', () => {
 
   it.each([
     ['a reason', `${HEAD}found: [{ fact: hall.area, value: 184 }]`, '没有写理由'],
+    ['of what it is', `${HEAD}entered: [{ 得分: 2, 理由: 看到 }]`, '没有写是哪一项'],
     ['a person', '阶段: 核查\n级别: 县级\nfound: [{ fact: hall.area, value: 184, reason: 测 }]', '没有写检查人'],
     ['a level', '阶段: 核查\n检查人: 李\nfound: [{ fact: hall.area, value: 184, reason: 测 }]', '哪一级'],
     ['a stage', '检查人: 李\n级别: 县级\nfound: [{ fact: hall.area, value: 184, reason: 测 }]', '终审'],

@@ -5,6 +5,9 @@ import { cutOf, stepsWorth } from '../../read/scorecard/amount/bounds.ts';
 import { get, type MapNode } from '../../read/source.ts';
 import type { Doubt } from './lint.ts';
 
+/** Below every edge of a band. */
+const LOWEST = '-1000000000';
+
 const isMore = (a: Decimal, b: Decimal): boolean => compareExact(exact(a), exact(b)) > 0;
 
 /** Bounds of sums need no rounding: no amount of a scorecard is finer than it keeps. */
@@ -26,21 +29,18 @@ const isOneOff = ({ amount, cap }: Step): boolean => ONE_OFF.includes(amount.kin
 
 const stepsOf = (item: Item, kind: Step['kind']): readonly Step[] => item.steps.filter(step => step.kind === kind);
 
-/** Points that no deduction takes away, or deductions that add up to more than there is. */
-const deductDoubts = (item: Item, node: MapNode | undefined): readonly Doubt[] => {
+/** Points that no deduction takes away, or that none can. */
+const deductDoubts = (item: Item): readonly Doubt[] => {
   const steps = stepsOf(item, 'deduct');
   const { most } = stepsWorth(item.steps, 'deduct', ROUGHLY);
   const { points, title } = item;
-  if (steps.length === 0 || most === null || points === '0') return [];
   const row = title.zh;
+  const takesNothing = item.start === '0' && item.floor === '0' && steps.length === item.steps.length;
+  if (takesNothing && most !== '0') return [{ doubt: 'no-room', values: { row } }];
+  if (steps.length === 0 || most === null || points === '0') return [];
   const isWhole = item.start === points && item.zeroIf === undefined && stepsOf(item, 'award').length === 0;
-  if (isWhole && isMore(points, most))
-    return [
-      { doubt: 'out-of-reach', values: { row, points, most, rest: decimalOf(minus(exact(points), exact(most))) } },
-    ];
-  const isSaid = node !== undefined && (get(node, 'floor') !== undefined || get(node, 'cap') !== undefined);
-  return isMore(most, points) && steps.every(isOneOff) && steps.length > 1 && !isSaid
-    ? [{ doubt: 'one-off-over', values: { row, points, most } }]
+  return isWhole && isMore(points, most)
+    ? [{ doubt: 'out-of-reach', values: { row, points, most, rest: decimalOf(minus(exact(points), exact(most))) } }]
     : [];
 };
 
@@ -53,7 +53,8 @@ const awardDoubts = (item: Item, node: MapNode | undefined): readonly Doubt[] =>
   const values = { row: title.zh, points, most };
   if (isMore(points, most)) return [{ doubt: 'parts-short', values }];
   const isSaid = node !== undefined && get(node, 'cap') !== undefined;
-  const isOver = isMore(most, points) && steps.length > 1 && steps.every(isOneOff) && !isSaid;
+  const several = steps.length > 1 || steps.some(({ amount }) => amount.kind === 'entered');
+  const isOver = isMore(most, points) && several && steps.every(isOneOff) && !isSaid;
   return isOver ? [{ doubt: 'parts-over', values }] : [];
 };
 
@@ -83,6 +84,43 @@ const emptyDoubts = (item: Item, node: MapNode | undefined): readonly Doubt[] =>
     : [];
 };
 
+const isRate = (amount: Amount): boolean =>
+  'measure' in amount && (amount.measure.kind === 'rate' || amount.measure.kind === 'ratio');
+
+/** Points earned by a rate, of which a centre where nothing happened has none. */
+const quietDoubts = (item: Item, node: MapNode | undefined): readonly Doubt[] => {
+  const evidence = node && get(node, 'evidence');
+  const isSaid = evidence?.kind === 'map' && get(evidence, 'nothing_to_measure') !== undefined;
+  const { nothing_to_measure: nothing } = item.evidence.states;
+  const isEarned =
+    item.start === '0' &&
+    stepsOf(item, 'award')
+      .flatMap(step => measured(step.amount))
+      .some(isRate);
+  return isEarned && !isSaid && (nothing === 'zero' || nothing === 'no_effect')
+    ? [{ doubt: 'quiet-loses', values: { row: item.title.zh } }]
+    : [];
+};
+
+/** Bands whose points neither rise nor fall all the way. */
+const tierDoubts = (item: Item): readonly Doubt[] =>
+  item.steps
+    .flatMap(step => measured(step.amount))
+    .flatMap(amount => {
+      if (amount.kind !== 'tiers') return [];
+      const bands = amount.bands.toSorted((a, b) =>
+        compareExact(exact(a.low?.at ?? LOWEST), exact(b.low?.at ?? LOWEST)),
+      );
+      const turns = bands.map(({ points }, index) =>
+        compareExact(exact(points), exact(bands[index - 1]?.points ?? points)),
+      );
+      const wrong = turns.findIndex((turn, index) => turns.slice(0, index).some(earlier => earlier * turn < 0));
+      const { low, points } = bands[wrong] ?? {};
+      return wrong < 0
+        ? []
+        : [{ doubt: 'tiers-order' as const, values: { row: item.title.zh, at: `${low?.at ?? ''}→${points ?? ''}` } }];
+    });
+
 const worthless = (item: Item): readonly Doubt[] => {
   const { most } = stepsWorth(item.steps, 'deduct', ROUGHLY);
   return item.points === '0' && most === '0' && item.worth.most === '0'
@@ -92,9 +130,11 @@ const worthless = (item: Item): readonly Doubt[] => {
 
 /** What is odd about the amounts of one row. */
 export const amountDoubts = (item: Item, node: MapNode | undefined): readonly Doubt[] => [
-  ...deductDoubts(item, node),
+  ...deductDoubts(item),
   ...awardDoubts(item, node),
   ...unitDoubts(item),
   ...worthless(item),
   ...emptyDoubts(item, node),
+  ...quietDoubts(item, node),
+  ...tierDoubts(item),
 ];

@@ -1,11 +1,14 @@
+import type { Location } from '../../model/base/location.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import type { Item, Scorecard } from '../../model/scoring/scorecard.ts';
 import type { DefectValues, ScorecardDoubt } from '../../model/scoring/scorecard-defect.ts';
+import { factsOfScorecard } from '../../model/scoring/scorecard-facts.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { extendVocabulary } from '../../read/pack/join-vocabularies.ts';
 import { isScorecard } from '../../read/scorecard/kind.ts';
 import { itemsIn } from '../../read/scorecard/passes.ts';
 import { readScorecard } from '../../read/scorecard/scorecard.ts';
-import type { SourceNode } from '../../read/source.ts';
+import { nearest, type SourceNode } from '../../read/source.ts';
 import { amountDoubts } from './amounts.ts';
 import { rowNodes } from './nodes.ts';
 import { sumDoubts } from './sums.ts';
@@ -22,7 +25,7 @@ const rowsOf = ({ forms }: Scorecard): readonly Item[] => {
   return [...new Map(rows.map(row => [row.id, row])).values()];
 };
 
-const scorecardDoubts = (root: SourceNode, scorecard: Scorecard): readonly Problem[] => {
+const scorecardDoubts = (root: SourceNode, scorecard: Scorecard, vocabulary: Vocabulary): readonly Problem[] => {
   const rows = rowsOf(scorecard);
   const nodes = rowNodes(root);
   const inRows = rows.flatMap(row =>
@@ -30,7 +33,42 @@ const scorecardDoubts = (root: SourceNode, scorecard: Scorecard): readonly Probl
       problem('scorecard-doubt', row.location, { doubt, values }),
     ),
   );
-  return [...inRows, ...sumDoubts(scorecard, root.location)];
+  return [
+    ...inRows,
+    ...clauseDoubts(scorecard),
+    ...sumDoubts(scorecard, root.location),
+    ...headDoubts(scorecard, vocabulary, root),
+  ];
+};
+
+const doubtAt = (location: Location, doubt: ScorecardDoubt, values: DefectValues = {}): Problem =>
+  problem('scorecard-doubt', location, { doubt, values });
+
+/** Rows of one part under one number. */
+const clauseDoubts = ({ forms }: Scorecard): readonly Problem[] =>
+  forms
+    .flatMap(({ sections }) => sections)
+    .flatMap(({ items }) =>
+      items.flatMap((item, index) => {
+        const clause = item.clause.join('、');
+        const other = items.slice(0, index).find(row => row.clause.join('、') === clause);
+        if (other === undefined) return [];
+        return [doubtAt(item.location, 'clause-twice', { clause, row: item.title.zh, other: other.title.zh })];
+      }),
+    );
+
+/** Facts of the scorecard's own that none of its rows looks at, and material that may come for ever. */
+const headDoubts = (scorecard: Scorecard, vocabulary: Vocabulary, root: SourceNode): readonly Problem[] => {
+  const used = factsOfScorecard(scorecard, extendVocabulary(vocabulary, scorecard.vocabulary));
+  const unused = scorecard.vocabulary.facts.filter(
+    ({ id }) => !used.some(one => one === id || one.startsWith(`${id}.`)),
+  );
+  const settles = rowsOf(scorecard).some(({ evidence }) => evidence.undeclared === 'zero');
+  const at = (...path: readonly PropertyKey[]): Location => nearest(root, path).location;
+  return [
+    ...unused.map(({ label }) => doubtAt(at('vocabulary'), 'fact-unused', { name: label.zh })),
+    ...(settles && scorecard.evidenceUntil === undefined ? [doubtAt(at('evidence'), 'zero-without-day')] : []),
+  ];
 };
 
 /** Everything that is wrong with a scorecard, and everything that its readers would ask about. */
@@ -38,6 +76,6 @@ export const lintScorecard = (root: SourceNode, vocabulary: Vocabulary): readonl
   if (!isScorecard(root)) return [];
   const read = readScorecard(root, vocabulary);
   if (!read.ok) return read.problems;
-  const found = [...read.warnings, ...scorecardDoubts(root, read.value.scorecard)];
+  const found = [...read.warnings, ...scorecardDoubts(root, read.value.scorecard, vocabulary)];
   return [...new Map(found.map(one => [JSON.stringify(one), one])).values()];
 };

@@ -12,9 +12,11 @@ const headerDoubts = (sections: readonly ScorecardSection[]): readonly Problem[]
     const rows = sum(section.items.map(({ points }) => points));
     const isCap =
       section.cap !== null && section.cap === section.points && compareExact(exact(rows), exact(section.cap)) > 0;
+    const most = sum(section.items.map(({ worth }) => worth.most));
     const isPenalty = section.outside && section.items.every(({ points }) => points === '0');
-    if (rows === section.points || isCap || isPenalty) return [];
-    const values = { section: section.title.zh, header: section.points, rows };
+    const isKept = isPenalty && compareExact(exact(most), exact(section.points)) >= 0;
+    if (rows === section.points || isCap || isKept) return [];
+    const values = { section: section.title.zh, header: section.points, rows: isPenalty ? most : rows };
     return [problem('scorecard-doubt', section.location, { doubt: 'header-differs', values })];
   });
 

@@ -65,6 +65,13 @@ const noteElsewhere = (item: Item, rows: readonly Item[]): readonly Doubt[] => {
   return other === undefined ? [] : [{ doubt: 'note-elsewhere', values: { row: zh, other: other.title.zh } }];
 };
 
+/** A note taken over from the row before. */
+const noteTwice = (item: Item, rows: readonly Item[]): readonly Doubt[] => {
+  const note = item.note?.zh ?? '';
+  const other = rows.slice(0, rows.indexOf(item)).find(row => note.length >= SHORTEST && row.note?.zh === note);
+  return other === undefined ? [] : [{ doubt: 'note-twice', values: { row: item.title.zh, other: other.title.zh } }];
+};
+
 interface Said {
   readonly word: string;
   readonly side: keyof Band;
@@ -118,6 +125,7 @@ const discouraged = (item: Item): readonly Doubt[] => {
 export const wordDoubts = (item: Item, rows: readonly Item[]): readonly Doubt[] => [
   ...noteAmounts(item),
   ...noteElsewhere(item, rows),
+  ...noteTwice(item, rows),
   ...inside(item.steps).flatMap(({ amount }) => (amount.kind === 'tiers' ? amount.bands.flatMap(bandDoubts) : [])),
   ...discouraged(item),
 ];

@@ -188,6 +188,8 @@ export interface ProblemDetails {
   'bad-scorecard': { readonly defect: ScorecardError; readonly values: DefectValues };
   'scorecard-doubt': { readonly doubt: ScorecardDoubt; readonly values: DefectValues };
   'bad-inspection': { readonly defect: InspectionDefect; readonly values: DefectValues };
+  /** Something that an inspector filled in for a row that does not count here. */
+  'idle-entry': { readonly name: string; readonly value: string; readonly row: string };
   'waiver-expired': { readonly waiver: Waiver; readonly days: number };
   'waiver-ending': { readonly waiver: Waiver; readonly days: number };
   'waiver-early': { readonly waiver: Waiver };

@@ -77,6 +77,7 @@ export const SEVERITIES = {
   'bad-scorecard': 'error',
   'scorecard-doubt': 'warning',
   'bad-inspection': 'error',
+  'idle-entry': 'warning',
   'waiver-expired': 'warning',
   'waiver-ending': 'warning',
   'waiver-early': 'warning',

@@ -75,6 +75,8 @@ export interface Theme {
   readonly id: string;
   readonly label: Bilingual;
   readonly aliases: readonly string[];
+  /** Facts of it that do not say so in their id (`month.meetings`). */
+  readonly facts?: readonly string[];
 }
 
 /** The dictionary as data: what the files under `rules/vocabulary/` say, in their order. */

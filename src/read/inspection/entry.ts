@@ -72,6 +72,7 @@ export const readEntered = (reading: InspectionReading, line: SourceNode): Enter
     return undefined;
   }
   const name = textAt(line, 'entry');
+  if (name === '') return say(reading, line.location, 'no-name', { found: textAt(line, 'value') });
   const entry = findEntry(reading, name);
   if (entry === undefined) return unknownEntry(reading, line, name);
   const who = attribution(reading, line, name);

@@ -16,7 +16,7 @@ const headerOf = ({ rows }: Placed): Row | undefined =>
     return (named('fact') || named('entry')) && named('value') && named('reason');
   });
 
-/** A row of the sheet; one with nothing in it but its number and names is a line not filled in. */
+/** A row of the sheet; one where nothing was found is a line not filled in. */
 const lineOf = (sheet: Placed, header: Row, row: Row): readonly MapNode[] => {
   const entries = header.cells.flatMap((head): readonly MapEntry[] => {
     const cell = row.cells.find(candidate => candidate.column === head.column);
@@ -25,11 +25,8 @@ const lineOf = (sheet: Placed, header: Row, row: Row): readonly MapNode[] => {
       : [{ key: head.text, keyLocation: sheet.at(header.row, head.column), value: scalar(sheet, row, cell) }];
   });
   const isFilled = entries.some(({ key }) => isInspectionKey(key, 'value'));
-  const named = entries.some(({ key }) => isInspectionKey(key, 'fact') || isInspectionKey(key, 'entry'));
   const first = row.cells[0];
-  return isFilled && named && first !== undefined
-    ? [{ kind: 'map', entries, location: sheet.at(row.row, first.column) }]
-    : [];
+  return isFilled && first !== undefined ? [{ kind: 'map', entries, location: sheet.at(row.row, first.column) }] : [];
 };
 
 const recordOf = (sheet: Placed): MapNode | undefined => {

@@ -108,7 +108,11 @@ const readTheme = (root: SourceNode, problems: Problem[]): VocabularyData | unde
   const definitions = Object.entries(raw.facts).flatMap(
     ([id, fact]) => toFact(reading, id, { ...seenIn(raw), ...fact }, get(facts, id) ?? facts) ?? [],
   );
-  return { themes: [{ id: raw.theme, label: raw.label, aliases: raw.aliases }], facts: definitions, lists: [] };
+  const strays = definitions.flatMap(({ id, type }) =>
+    type === 'records' || id.split('.')[0] === raw.theme ? [] : [id],
+  );
+  const theme = { id: raw.theme, label: raw.label, aliases: raw.aliases, ...(strays.length > 0 && { facts: strays }) };
+  return { themes: [theme], facts: definitions, lists: [] };
 };
 
 const seenIn = ({ where, effort }: Pick<RawFact, 'where' | 'effort'>) => ({

@@ -1,9 +1,14 @@
-import type { Bilingual } from '../../model/base/text.ts';
+import type { ProblemOf } from '../../model/base/problem.ts';
+import { type Bilingual, both } from '../../model/base/text.ts';
 import type { DefectValues, InspectionDefect } from '../../model/scoring/scorecard-defect.ts';
 import { type Sentence, say } from './filled.ts';
 
 const INSPECTION: Readonly<Record<InspectionDefect, Sentence>> = {
   'not-in-scorecard': say('评分表里没有“{name}”这一填报栏{hint}', 'the scorecard has no entry {name}{hint}'),
+  'no-name': say(
+    '这一行填了“{found}”，没有写是哪一项：请补上填报项或评分栏的名称',
+    'this line gives "{found}" and does not say of what: name the fact or the entry',
+  ),
   'no-center': say(
     '没有写是哪个中心的核查记录：请在表头写“核查对象”，或用一行一个中心的表',
     'whose record is this? Name the centre (核查对象) in its head, or use a sheet with a centre a row',
@@ -51,3 +56,9 @@ const INSPECTION: Readonly<Record<InspectionDefect, Sentence>> = {
 };
 
 export const inspectionText = (defect: InspectionDefect, values: DefectValues): Bilingual => INSPECTION[defect](values);
+
+export const idleEntryText = ({ name, value, row }: ProblemOf<'idle-entry'>): Bilingual =>
+  both(
+    `“${name}”填了 ${value}，可是“${row}”在这个中心不计分（不适用，或不在它那一类的表里）：没有算进得分，请核对`,
+    `${name} was given as ${value}, yet ${row} does not count for this centre (not applicable, or not for its class): it is not in the score`,
+  );

@@ -2,11 +2,12 @@ import { formatLocation, isCell } from '../../model/base/location.ts';
 import type { Problem, ProblemCode } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { told } from '../told.ts';
+import { scorecardDoubtText } from './card-doubts.ts';
 import { FILE_SENTENCES } from './files.ts';
-import { inspectionText } from './inspections.ts';
+import { idleEntryText, inspectionText } from './inspections.ts';
 import type { SentencesOf } from './phrases.ts';
 import { RESULT_SENTENCES } from './results.ts';
-import { scorecardDoubtText, scorecardErrorText } from './scorecards.ts';
+import { scorecardErrorText } from './scorecards.ts';
 import { STANDARD_SENTENCES } from './standards.ts';
 import { VALUE_SENTENCES } from './values.ts';
 import { WAIVER_SENTENCES } from './waivers.ts';
@@ -21,6 +22,7 @@ const SENTENCES: SentencesOf<ProblemCode> = {
   ...WAIVER_SENTENCES,
   'bad-scorecard': p => scorecardErrorText(p.defect, p.values),
   'scorecard-doubt': p => scorecardDoubtText(p.doubt, p.values),
+  'idle-entry': idleEntryText,
   'bad-inspection': p => inspectionText(p.defect, p.values),
 };
 

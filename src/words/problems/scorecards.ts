@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../model/base/text.ts';
-import type { DefectValues, ScorecardDoubt, ScorecardError } from '../../model/scoring/scorecard-defect.ts';
+import type { DefectValues, ScorecardError } from '../../model/scoring/scorecard-defect.ts';
 import { SHEET_ERRORS } from './card-sheets.ts';
 import { type Sentence, say } from './filled.ts';
 
@@ -155,59 +155,4 @@ const ERRORS: Readonly<Record<ScorecardError, Sentence>> = {
   ),
 };
 
-const DOUBTS: Readonly<Record<ScorecardDoubt, Sentence>> = {
-  'out-of-reach': say(
-    '“{row}”{points} 分，怎样扣最多只扣 {most} 分，有 {rest} 分扣不到',
-    '{row}: of {points} points at most {most} can be lost, {rest} are out of reach',
-  ),
-  'parts-short': say(
-    '“{row}”{points} 分，各部分相加最多只有 {most} 分',
-    '{row}: its parts add up to {most} of {points} points',
-  ),
-  'empty-loses': say(
-    '“{row}”是扣分项，清单为空（一条也没有发生）却按表头的 nothing_to_measure: zero 计 0 分；没有可扣的不扣分，请写 no_effect',
-    '{row} takes points for what a list holds, yet scores 0 where it holds nothing (nothing_to_measure: zero at the head): write no_effect, or say zero in the row',
-  ),
-  'parts-over': say(
-    '“{row}”{points} 分，各部分相加有 {most} 分',
-    '{row}: its parts add up to {most}, more than its {points} points',
-  ),
-  'header-differs': say(
-    '“{section}”表头 {header} 分，各项相加 {rows} 分',
-    '{section}: {header} points in its header, {rows} in its rows',
-  ),
-  'total-differs': say(
-    '总分 {total}，各部分相加 {sections}{class}',
-    'total {total}, but the sections add up to {sections}{class}',
-  ),
-  'one-off-over': say(
-    '“{row}”{points} 分，各项一次性扣分相加 {most} 分，却没有写是否扣完为止；请在本项写明 floor 或 cap',
-    '{row}: one-off deductions add up to {most}, more than its {points} points, with no word on it: give floor or cap here',
-  ),
-  'unit-unnamed': say('“{row}”按次数扣分，没有写数的是什么（人次、件、处）', '{row}: what is counted has no unit'),
-  'note-elsewhere': say(
-    '“{row}”的说明讲的是“{other}”，是不是写错了行',
-    'the note of {row} is about {other}: is it on the wrong row?',
-  ),
-  'amount-in-note': say(
-    '“{row}”的说明里写着 {amount} 分，与本项的分值都对不上',
-    'the note of {row} speaks of {amount} points, which is none of its amounts',
-  ),
-  'edge-in-title': say(
-    '“{title}”写的是“{word}”，与这一档的边界不符',
-    '"{title}" says {word}, which is not the edge of the band',
-  ),
-  'grade-out-of-reach': say(
-    '“{grade}”要 {edge} 分，这张表最多 {most} 分',
-    '{grade} asks for {edge} points, the scorecard gives at most {most}',
-  ),
-  discouraged: say(
-    '“{row}”按{word}计分；2024年基层减负规定不提倡以此计分',
-    '{row} gives points for {word}, which the 2024 rules on easing burdens discourage',
-  ),
-  priceless: say('“{row}”没有任何分值', '{row} is worth nothing'),
-};
-
 export const scorecardErrorText = (defect: ScorecardError, values: DefectValues): Bilingual => ERRORS[defect](values);
-
-export const scorecardDoubtText = (doubt: ScorecardDoubt, values: DefectValues): Bilingual => DOUBTS[doubt](values);
