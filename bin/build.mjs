@@ -161,9 +161,10 @@ mkdirSync(join(part, 'rules'), { recursive: true });
 for (const [name, data] of Object.entries(prepared.files))
   writeFileSync(join(part, 'rules', name), JSON.stringify(data));
 
-// The ledgers and cases of the packs are read as they stand, by the commands of those who write packs.
+// The packs are read as they stand by the commands of those who write packs, and by packs that extend them.
 for (const name of readdirSync(join(root, 'rules'), { recursive: true, encoding: 'utf8' }))
-  if (/(?:clauses|cases)\.yaml$/.test(name)) cpSync(join(root, 'rules', name), join(part, 'rules', name));
+  if (/^(?!vocabulary|schemes)[\w-]+[\\/]\w+\.yaml$/.test(name))
+    cpSync(join(root, 'rules', name), join(part, 'rules', name));
 
 rmSync(dist, { recursive: true, force: true });
 renameSync(part, dist);

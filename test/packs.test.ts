@@ -8,7 +8,8 @@ import { sourceFor } from '../src/authoring/trace/quotes.ts';
 import { trace } from '../src/authoring/trace/trace.ts';
 import { LEVELS } from '../src/model/profile/profile.ts';
 import { loadTexts } from '../src/read/document/open.ts';
-import { loadCases, loadLedger, packFolder } from '../src/read/pack/authored.ts';
+import { loadCases, loadLedger } from '../src/read/pack/authored.ts';
+import { packFolder } from '../src/read/pack/find-rules.ts';
 import { folderLibrary } from '../src/read/pack/library.ts';
 import { succeed } from './support/inline.ts';
 

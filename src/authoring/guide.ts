@@ -12,6 +12,8 @@ export interface GuideInput {
   readonly level?: Level;
   readonly ledger?: Ledger;
   readonly source?: SourceText;
+  /** The words behind each rule, of the documents of the packs that are extended too. */
+  readonly words?: (rule: Rule) => readonly Quote[];
 }
 
 type Quotes = ReadonlyMap<string, Quote>;
@@ -25,13 +27,13 @@ const restOf = (entries: readonly LedgerEntry[], quotes: Quotes): readonly Guide
     });
 
 /** A pack's rules and the sentences that none of them carries, by section. */
-export const buildGuide = ({ pack, level, ledger, source }: GuideInput): Guide => {
+export const buildGuide = ({ pack, level, ledger, source, words }: GuideInput): Guide => {
   const quotes: Quotes = ledger && source ? quotesOf(ledger, source) : new Map();
   const chosen = pack.rules.filter(rule => level === undefined || rule.levels.includes(level));
   const guideRule = (rule: Rule): GuideRule => ({
     rule,
     silence: silenceOf(rule, pack.vocabulary),
-    quotes: ledger ? quotesFor(rule.id, ledger, quotes) : [],
+    quotes: words?.(rule) ?? (ledger ? quotesFor(rule.id, ledger, quotes) : []),
   });
   const placed = placeEntries(pack.sections, ledger?.entries ?? []);
   const sections = [...pack.sections, undefined].map((section): GuideSection => {

@@ -125,20 +125,6 @@ const addExplain = (program: Command, cli: Cli): void => {
 
 const addPacks = (program: Command, cli: Cli): void => {
   const packs = program.command('packs').description(cli.say('标准（规则包）', 'rule packs'));
-  packs
-    .command('list')
-    .description(cli.say('有哪些标准', 'the packs at hand'))
-    .addOption(langOption(cli))
-    .action(options =>
-      cli.run(import('./packs/list.ts').then(({ listCommand }) => listCommand(options, cli.terminal))),
-    );
-  packs
-    .command('show <id>')
-    .description(cli.say('一个标准的全部条目', 'every rule of a pack'))
-    .addOption(langOption(cli))
-    .action((id: string, options) =>
-      cli.run(import('./packs/show.ts').then(({ showCommand }) => showCommand(id, options, cli.terminal))),
-    );
   addAuthoring(packs, cli);
   addScorecards(program, cli);
 };

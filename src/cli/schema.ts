@@ -18,7 +18,7 @@ type Make = (options: SchemaOptions) => Promise<JsonSchema | undefined>;
 /** The schemas published, by name. */
 const schemas = (terminal: Terminal): Readonly<Record<string, Make>> => ({
   profile: options => profile(options, terminal),
-  pack: async () => toJson((await import('../read/pack/pack.ts')).packSchema),
+  pack,
   rules: options => rules(options, terminal),
   ledger: async () => toJson((await import('../read/pack/ledger.ts')).ledgerSchema),
   cases: async () => toJson((await import('../read/pack/cases.ts')).casesSchema),
@@ -29,6 +29,18 @@ const schemas = (terminal: Terminal): Readonly<Record<string, Make>> => ({
   result: async () => toJson((await import('../model/result/contract.ts')).published),
   comparison: async () => toJson((await import('../report/compare/schema.ts')).comparison),
 });
+
+/** A pack that extends another may take its levels and sections from there. */
+const pack: Make = async () => {
+  const { required, ...schema } = await toJson((await import('../read/pack/pack.ts')).packSchema);
+  const taken = (key: unknown): boolean => key === 'levels' || key === 'sections';
+  const keys = required as readonly unknown[];
+  return {
+    ...schema,
+    required: keys.filter(key => !taken(key)),
+    anyOf: [{ required: ['extends'] }, { required: keys.filter(taken) }],
+  };
+};
 
 /** Schemes of both kinds: points by obligation, or with `kind: scorecard` a scorecard. */
 const scheme: Make = async () => {

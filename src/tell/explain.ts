@@ -5,7 +5,7 @@ import type { FactDefinition, Term } from '../model/standard/vocabulary.ts';
 import { setTestsIn } from '../words/checks/set-tests.ts';
 import { LABELS } from '../words/labels.ts';
 import { listed } from '../words/lists.ts';
-import { clauseText, sectionTitle } from '../words/names.ts';
+import { citationText, clauseText, sectionTitle } from '../words/names.ts';
 import { accepted } from '../words/problems/accepted.ts';
 import { pick, type Reader } from '../words/reader.ts';
 import type { Block, Document } from './block.ts';
@@ -55,7 +55,11 @@ const factsOf = (rule: Rule, pack: Pack): readonly FactDefinition[] =>
 export const tellRule = (subject: RuleSubject, lang: Lang): Document => {
   const { rule, pack } = subject;
   const reader: Reader = { vocabulary: pack.vocabulary, lang };
-  const source = pick(reader, `《${pack.document.title}》${clauseText(rule)}`, `${pack.title.en}, ${clauseText(rule)}`);
+  const source = pick(
+    reader,
+    citationText(pack.document.title, rule.clause, ''),
+    `${pack.title.en}, ${clauseText(rule)}`,
+  );
   return {
     lang,
     title: `${rule.title[lang]}  ${rule.id}`,

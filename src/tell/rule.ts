@@ -9,7 +9,7 @@ import { dateText } from '../words/facts/values.ts';
 import { verifyText } from '../words/facts/verify.ts';
 import { LABELS, type Label } from '../words/labels.ts';
 import { listed } from '../words/lists.ts';
-import { levelName, OBLIGATION_NAMES } from '../words/names.ts';
+import { authorityText, levelName, OBLIGATION_NAMES } from '../words/names.ts';
 import { pick, type Reader } from '../words/reader.ts';
 import type { Field } from './block.ts';
 
@@ -45,6 +45,14 @@ const quoteField = (rule: Rule, quotes: readonly Quote[], name: string): readonl
         },
       ];
 
+/** What packs that extend another decided of the rule by themselves. */
+const tailoredTexts = ({ origin }: Rule, reader: Reader): readonly string[] =>
+  (origin?.changes ?? []).flatMap(({ why }) =>
+    why === undefined
+      ? []
+      : pick(reader, `本地调整：${authorityText(why, 'zh')}`, `settled locally: ${authorityText(why, 'en')}`),
+  );
+
 export interface RuleSubject {
   readonly rule: Rule;
   readonly pack: Pack;
@@ -73,6 +81,6 @@ export const ruleFields = ({ rule, pack, quotes, silence, missing }: RuleSubject
     ...named('verify', verifyText(rule, facts, reader)),
     ...named('remedy', rule.remedy[lang]),
     ...named('reading', ...(rule.readings ?? []).map(reading => readingLine(rule, reading, pack, reader))),
-    ...named('note', rule.note?.[lang]),
+    ...named('note', rule.note?.[lang], ...tailoredTexts(rule, reader)),
   ];
 };

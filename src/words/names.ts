@@ -3,7 +3,15 @@ import type { Audit } from '../model/finding/audit.ts';
 import type { Outcome } from '../model/finding/finding.ts';
 import { type Level, nameOf } from '../model/profile/profile.ts';
 import type { Relation } from '../model/standard/diff.ts';
-import type { Obligation, Pack, PackStatus, Rule, Section } from '../model/standard/pack.ts';
+import {
+  type Authority,
+  isCited,
+  type Obligation,
+  type Pack,
+  type PackStatus,
+  type Rule,
+  type Section,
+} from '../model/standard/pack.ts';
 import { dateText } from './facts/values.ts';
 
 export const OUTCOME_NAMES: Readonly<Record<Outcome, Bilingual>> = {
@@ -47,6 +55,14 @@ export const levelName = (level: Level, lang: Lang, pack?: Pick<Pack, 'levels'>)
   (pack?.levels[level] ?? LEVEL_NAMES[level])[lang];
 
 export const clauseText = ({ clause }: Pick<Rule, 'clause'>): string => clause.join(' / ');
+
+/** Clauses with the document that they stand in, unless they say so themselves. */
+export const citationText = (document: string, clauses: readonly string[], gap = ' '): string =>
+  clauses.every(isCited) ? clauses.join(' / ') : `《${document}》${gap}${clauses.join(' / ')}`;
+
+/** Who decided something, when and why. */
+export const authorityText = ({ by, on, because }: Authority, lang: Lang): string =>
+  lang === 'zh' ? `${by} ${on} 定：${because.zh}` : `${by}, ${on}: ${because.en}`;
 
 export const sectionTitle = (
   { sections }: { readonly sections: readonly Section[] },

@@ -10,7 +10,8 @@ import { governing, stretchesIn } from '../../src/authoring/wording/obligation.t
 import type { Differs, Ledger } from '../../src/model/standard/ledger.ts';
 import { OBLIGATIONS, type Pack, type Rule } from '../../src/model/standard/pack.ts';
 import { loadTexts } from '../../src/read/document/open.ts';
-import { loadLedger, packFolder } from '../../src/read/pack/authored.ts';
+import { loadLedger } from '../../src/read/pack/authored.ts';
+import { packFolder } from '../../src/read/pack/find-rules.ts';
 import { folderLibrary } from '../../src/read/pack/library.ts';
 import { succeed } from '../support/inline.ts';
 import { packWith } from './support.ts';

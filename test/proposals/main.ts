@@ -8,7 +8,8 @@ import { sourceFor } from '../../src/authoring/trace/quotes.ts';
 import { boundSentences } from '../../src/authoring/trace/sentences.ts';
 import { factsIn } from '../../src/model/standard/expression.ts';
 import { loadTexts } from '../../src/read/document/open.ts';
-import { loadLedger, packFolder } from '../../src/read/pack/authored.ts';
+import { loadLedger } from '../../src/read/pack/authored.ts';
+import { packFolder } from '../../src/read/pack/find-rules.ts';
 import { folderLibrary } from '../../src/read/pack/library.ts';
 import { succeed } from '../support/inline.ts';
 

@@ -2,7 +2,7 @@ import type { Location } from '../../model/base/location.ts';
 import type { Bilingual, Lang } from '../../model/base/text.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import { factsIn } from '../../model/standard/expression.ts';
-import { type Pack, type Rule, type Section, withDrafts } from '../../model/standard/pack.ts';
+import { isCited, type Pack, type Rule, type Section, withDrafts } from '../../model/standard/pack.ts';
 import { readings } from '../../model/standard/reading.ts';
 import { sidesOf } from '../facts.ts';
 import { readsAlike } from '../prove/generate.ts';
@@ -11,6 +11,7 @@ import { solve } from '../prove/solve.ts';
 import { idleParts } from '../prove/survivors.ts';
 import { isChapter, isClause, isWithin } from '../trace/clause.ts';
 import { boundRule } from './bindings.ts';
+import { idleChanges } from './changes.ts';
 import { strayFigures } from './figures.ts';
 import { type Overlap, overlapsOf } from './overlaps.ts';
 
@@ -31,6 +32,7 @@ export interface LintDetails {
   'figure-differs': { readonly rule: Rule; readonly part: TextPart; readonly lang: Lang; readonly figure: string };
   'language-missing': { readonly subject: string; readonly lang: Lang; readonly text: string };
   unverifiable: { readonly rule: Rule };
+  'override-idle': { readonly rule: Rule; readonly key: string };
 }
 
 export type TextPart = 'title' | 'remedy';
@@ -48,13 +50,16 @@ type Check = (rule: Rule, pack: Pack) => readonly LintFinding[];
 
 const checkClauses: Check = rule =>
   rule.clause
-    .filter(clause => !isClause(clause))
+    .filter(clause => !isCited(clause) && !isClause(clause))
     .map(clause => finding('clause-form', rule.location, { rule, clause }));
 
 const checkSection: Check = (rule, { sections }) => {
   const section = sections.find(({ id }) => id === rule.section);
   const inside =
-    section === undefined || isChapter(section.clause) || rule.clause.some(clause => isWithin(clause, section.clause));
+    section === undefined ||
+    isCited(section.clause) ||
+    isChapter(section.clause) ||
+    rule.clause.some(clause => isWithin(clause, section.clause));
   return inside ? [] : [finding('section-elsewhere', rule.location, { rule, section })];
 };
 
@@ -169,14 +174,26 @@ const checkHead = (pack: Pack, location: Location): readonly LintFinding[] => {
     ...pack.notes.map(note => ['notes', note] as const),
   ];
   return [
-    ...pack.sections.filter(({ id }) => !used.has(id)).map(section => finding('section-unused', location, { section })),
+    ...pack.sections
+      .filter(({ id, clause }) => !used.has(id) && !isCited(clause))
+      .map(section => finding('section-unused', location, { section })),
     ...levels.map(level => finding('level-unused', location, { level })),
     ...texts.flatMap(([subject, text]) => checkText(subject, text, location)),
   ];
 };
 
-/** Everything that can be said against a pack without its document. `location` is that of its head. */
-export const lintPack = (pack: Pack, location: Location): readonly LintFinding[] => [
+/** What a pack changes of the one that it extends, and does not. */
+const checkChanges = (pack: Pack, base: Pack | undefined): readonly LintFinding[] => {
+  if (base === undefined) return [];
+  return idleChanges(pack, base).map(({ rule, key, location }) => finding('override-idle', location, { rule, key }));
+};
+
+/**
+ * Everything that can be said against a pack without its document. `location` is that of its head; `base` is the pack
+ * that it extends.
+ */
+export const lintPack = (pack: Pack, location: Location, base?: Pack): readonly LintFinding[] => [
+  ...checkChanges(pack, base),
   ...checkHead(pack, location),
   ...pack.rules.flatMap(rule => CHECKS.flatMap(check => check(rule, pack))),
   ...overlapsOf(pack).map(({ rule, other, overlap }) => finding('overlap', rule.location, { rule, other, overlap })),

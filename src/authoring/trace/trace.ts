@@ -8,7 +8,7 @@ import {
   type Reason,
   settledClauses,
 } from '../../model/standard/ledger.ts';
-import type { Pack, Rule, Section } from '../../model/standard/pack.ts';
+import { isCited, type Pack, type Rule, type Section } from '../../model/standard/pack.ts';
 import { align, type Former, type Pair } from './align.ts';
 import { isWithin } from './clause.ts';
 import { placeEntries } from './sections.ts';
@@ -128,7 +128,14 @@ const clauseFindings = (entry: LedgerEntry, sentence: Sentence): readonly TraceF
     : [finding('clause-open', entry.location, { entry, candidates })];
 };
 
-const cites = (rule: Rule, clause: string): boolean => rule.clause.some(cited => isWithin(clause, cited));
+/** The clauses of a rule that stand in the pack's own document. */
+const ownClauses = ({ clause }: Rule): readonly string[] => clause.filter(each => !isCited(each));
+
+/** A rule of the pack extended may be carried by a sentence that refers to it. */
+const cites = (rule: Rule, clause: string): boolean => {
+  const own = ownClauses(rule);
+  return own.length === 0 || own.some(cited => isWithin(clause, cited));
+};
 
 const entryFindings = (entry: LedgerEntry, { rules }: Pick<Pack, 'rules'>): readonly TraceFinding[] => {
   const { location } = entry;
@@ -145,14 +152,17 @@ const entryFindings = (entry: LedgerEntry, { rules }: Pick<Pack, 'rules'>): read
 };
 
 const ruleFindings = (rule: Rule, { entries }: Ledger): readonly TraceFinding[] => {
+  const own = ownClauses(rule);
   const carried = entries.filter(entry => entry.rules.includes(rule.id));
+  if (own.length === 0) return [];
   if (carried.length === 0) return [finding('rule-without-sentence', rule.location, { rule })];
-  return rule.clause
+  return own
     .filter(clause => !carried.some(entry => isWithin(entry.clause, clause)))
     .map(clause => finding('clause-without-sentence', rule.location, { rule, clause }));
 };
 
-const coverageOf = ({ sections }: Pick<Pack, 'sections'>, { entries }: Ledger): readonly Coverage[] => {
+const coverageOf = (pack: Pick<Pack, 'sections'>, { entries }: Ledger): readonly Coverage[] => {
+  const sections = pack.sections.filter(({ clause }) => !isCited(clause));
   const placed = placeEntries(sections, entries);
   return [...sections, undefined].flatMap(section => {
     const here = placed.filter(found => found.section?.id === section?.id).map(({ entry }) => entry);

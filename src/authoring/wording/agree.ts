@@ -108,7 +108,7 @@ const leftOfTerms = (rule: Rule, text: string, others: readonly Rule[], vocabula
 
 const bareItem = (item: string): string =>
   item
-    .replace(/^(?:\(?\d+\)?\.?|第.{1,4}条)/u, '')
+    .replace(/^(?:\(?\d+\)?\.?|第.{1,4}条|[一二三四五六七八九十]+$)/u, '')
     .replace(/等(?!候).*$/u, '')
     .replace(/\(.*?\)/gu, '');
 

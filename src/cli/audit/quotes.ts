@@ -2,26 +2,43 @@ import { quotesFor, quotesOf, sourceFor } from '../../authoring/trace/quotes.ts'
 import type { SourceText } from '../../authoring/trace/trace.ts';
 import { type Loaded, loaded, type Problem } from '../../model/base/problem.ts';
 import type { Quote } from '../../model/standard/ledger.ts';
-import type { Pack } from '../../model/standard/pack.ts';
+import { type Base, cited, isCited, type Pack, type Rule } from '../../model/standard/pack.ts';
 import { loadTexts } from '../../read/document/open.ts';
-import { hasLedger, loadLedger, packFolder } from '../../read/pack/authored.ts';
+import { hasLedger, loadLedger } from '../../read/pack/authored.ts';
+import { type PackFolder, packFolder } from '../../read/pack/find-rules.ts';
 import type { Quotes } from '../../report/index.ts';
 
-type Words = (rule: string) => readonly Quote[];
+type Words = (rule: Rule) => readonly Quote[];
 
-const wordsOf = async (
-  id: string,
-  texts: readonly SourceText[],
-  standards: string | undefined,
-): Promise<Loaded<Words>> => {
-  const none: Words = () => [];
-  const folder = packFolder(id, standards);
-  if (!hasLedger(folder)) return { ok: true, value: none, warnings: [] };
+const NONE: Words = () => [];
+
+const wordsIn = async (folder: PackFolder, texts: readonly SourceText[]): Promise<Loaded<Words>> => {
+  if (!hasLedger(folder)) return loaded([], () => NONE);
   const ledger = await loadLedger(folder);
   if (!ledger.ok) return ledger;
   const source = sourceFor(ledger.value, texts);
   const quotes = source && quotesOf(ledger.value, source);
-  return { ...ledger, value: quotes === undefined ? none : rule => quotesFor(rule, ledger.value, quotes) };
+  return { ...ledger, value: quotes === undefined ? NONE : ({ id }) => quotesFor(id, ledger.value, quotes) };
+};
+
+/** Words of the document of the pack that is extended, behind rules that cite it. */
+const citedWords =
+  (title: string, words: Words): Words =>
+  rule =>
+    rule.clause.some(isCited) ? words(rule).map(quote => ({ ...quote, clause: cited(title, quote.clause) })) : [];
+
+/** The words of a pack's own document and of those of the packs that it extends. */
+export const wordsOf = async (
+  folder: PackFolder,
+  base: Base | undefined,
+  texts: readonly SourceText[],
+): Promise<Loaded<Words>> => {
+  const own = await wordsIn(folder, texts);
+  if (base === undefined || !own.ok) return own;
+  const under = await wordsOf(base, base.base, texts);
+  if (!under.ok) return under;
+  const taken = citedWords(base.called, under.value);
+  return { ...own, value: rule => [...own.value(rule), ...taken(rule)] };
 };
 
 /** The documents' own words behind each rule, from the user's copies, each sentence verified by its fingerprint. */
@@ -34,10 +51,11 @@ export const openQuotes = async (
   if (!texts.ok) return texts;
   const problems: Problem[] = [];
   const words = new Map<string, Words>();
-  for (const id of new Set(packs.map(pack => pack.id))) {
-    const read = await wordsOf(id, texts.value, standards);
+  for (const { id, base } of packs) {
+    if (words.has(id)) continue;
+    const read = await wordsOf(packFolder(id, standards), base, texts.value);
     problems.push(...(read.ok ? read.warnings : read.problems));
     if (read.ok) words.set(id, read.value);
   }
-  return loaded(problems, () => (rule, pack) => words.get(pack.id)?.(rule.id) ?? []);
+  return loaded(problems, () => (rule, pack) => words.get(pack.id)?.(rule) ?? []);
 };

@@ -5,7 +5,7 @@ import { patternFolder } from '../../batch/files/inputs.ts';
 import { WORK } from '../../batch/files/store.ts';
 import { PAGES } from '../../batch/pages/page-name.ts';
 import { type Bilingual, both } from '../../model/base/text.ts';
-import { shippedRules } from '../../read/pack/authored.ts';
+import { shippedRules } from '../../read/pack/find-rules.ts';
 import { TEXTS } from '../../read/results/standards.ts';
 import { findConfig } from '../../read/settings/find-config.ts';
 import { isIn, isSame, type Place, placeOf } from './place.ts';

@@ -9,12 +9,33 @@ import type { NewOptions } from './new.ts';
 import type { PackOptions } from './open.ts';
 import type { ReadingsOptions } from './readings.ts';
 import type { SheetOptions } from './sheet/sheet.ts';
+import type { ShowOptions } from './show.ts';
 import type { TestOptions } from './test.ts';
 
 const addOwn = (command: Command, cli: Cli): Command =>
   command
     .option('--standards <folder>', cli.say('存放本县标准（规则包）的文件夹', 'folder of rule packs of your own'))
     .addOption(langOption(cli));
+
+const addList = (packs: Command, cli: Cli): void => {
+  const command = packs.command('list').description(cli.say('有哪些标准', 'the packs at hand'));
+  addOwn(command, cli).action((options: PackOptions) =>
+    cli.run(import('./list.ts').then(({ listCommand }) => listCommand(options, cli.terminal))),
+  );
+};
+
+const addShow = (packs: Command, cli: Cli): void => {
+  const command = packs
+    .command('show <id>')
+    .description(cli.say('一个标准的全部条目', 'every rule of a pack'))
+    .option(
+      '--effective',
+      cli.say('套用别的标准时，每一处从哪里来', 'where each part comes from, of a pack that extends another'),
+    );
+  addOwn(command, cli).action((id: string, options: ShowOptions) =>
+    cli.run(import('./show.ts').then(({ showCommand }) => showCommand(id, options, cli.terminal))),
+  );
+};
 
 const addLint = (packs: Command, cli: Cli): void => {
   const command = packs.command('lint [ids...]').description(cli.say('检查规则包', 'check rule packs'));
@@ -177,6 +198,18 @@ const addSheet = (packs: Command, cli: Cli): void => {
 
 /** The commands of those who write packs. */
 export const addAuthoring = (packs: Command, cli: Cli): void => {
-  for (const add of [addLint, addTest, addTrace, addExemplar, addDiff, addGuide, addReadings, addNew, addSheet])
+  for (const add of [
+    addList,
+    addShow,
+    addLint,
+    addTest,
+    addTrace,
+    addExemplar,
+    addDiff,
+    addGuide,
+    addReadings,
+    addNew,
+    addSheet,
+  ])
     add(packs, cli);
 };

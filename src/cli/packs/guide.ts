@@ -8,6 +8,7 @@ import { loadTexts } from '../../read/document/open.ts';
 import { hasLedger, loadLedger } from '../../read/pack/authored.ts';
 import { DOCUMENTS } from '../../report/told/index.ts';
 import { tellGuide } from '../../tell/guide.ts';
+import { wordsOf } from '../audit/quotes.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import { readRequests, show } from '../show.ts';
@@ -42,11 +43,13 @@ export const guideCommand = async (id: string, options: GuideOptions, terminal: 
   const { level } = options;
   const known = ledger?.value;
   const source = known && sourceFor(known, texts.value);
+  const words = await wordsOf(folder, pack.value.base, texts.value);
   const guide = buildGuide({
     pack: pack.value,
     ...(level && { level }),
     ...(known && { ledger: known }),
     ...(source && { source }),
+    ...(words.ok && pack.value.base && { words: words.value }),
   });
   await show({ lang, document: () => tellGuide(guide, lang) }, requests, terminal);
   return EXIT.passed;

@@ -30,6 +30,11 @@ const shared = (overlap: Overlap, vocabulary: Vocabulary): Bilingual => {
 type Sentences = { readonly [C in LintCode]: (finding: LintFindingOf<C>, vocabulary: Vocabulary) => Bilingual };
 
 const SENTENCES: Sentences = {
+  'override-idle': f =>
+    both(
+      `“${f.rule.id}”的改动 ${f.key} 与所套用的标准相同，等于没有改，请删去`,
+      `the change of "${f.rule.id}" says of ${f.key} what the pack extended says: delete it`,
+    ),
   'clause-form': f =>
     both(
       `“${f.rule.id}”的条号“${f.clause}”写法不对，应如 三(一)2、第七条(三)1`,

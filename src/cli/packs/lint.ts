@@ -6,7 +6,8 @@ import { formatLocation, type Location } from '../../model/base/location.ts';
 import type { Problem } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { type Pack, withDrafts } from '../../model/standard/pack.ts';
-import { hasLedger, loadLedger, type PackFolder } from '../../read/pack/authored.ts';
+import { hasLedger, loadLedger } from '../../read/pack/authored.ts';
+import type { PackFolder } from '../../read/pack/find-rules.ts';
 import { OWN_SCHEMES } from '../../read/pack/rule-files.ts';
 import { problemText } from '../../words/problems/problems.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
@@ -14,7 +15,7 @@ import { printProblems } from '../problems.ts';
 import { outLine, type Terminal } from '../terminal.ts';
 import { schemeProblems } from '../validate/scheme-problems.ts';
 import { lintText } from './lint-words.ts';
-import { type OpenedPack, openPacks, type PackOptions } from './open.ts';
+import { baseOf, type OpenedPack, openPacks, type PackOptions } from './open.ts';
 import { traceText } from './trace-words.ts';
 
 /** Reads packs and says everything that is wrong with them; without ids, every pack at hand. */
@@ -28,10 +29,12 @@ export const lintCommand = async (
   return worst(codes);
 };
 
-const lintOne = async ({ pack, folder }: OpenedPack, { lang }: PackOptions, terminal: Terminal): Promise<ExitCode> => {
+const lintOne = async ({ pack, folder }: OpenedPack, options: PackOptions, terminal: Terminal): Promise<ExitCode> => {
+  const { lang } = options;
   printProblems(pack.ok ? pack.warnings : pack.problems, lang, terminal);
   if (!pack.ok) return EXIT.badInput;
-  const { lines, problems } = await linesOf(pack.value, folder, lang);
+  const base = await baseOf(pack.value, options);
+  const { lines, problems } = await linesOf(pack.value, folder, base, lang);
   printProblems(problems, lang, terminal);
   for (const line of [...lines, summary(pack.value, lines.length, lang)]) outLine(terminal, line);
   if (problems.length > 0) return EXIT.badInput;
@@ -52,9 +55,11 @@ const schemeLines = async (pack: Pack, { path }: PackFolder, lang: Lang): Promis
   return doubts.flatMap(found => (found ?? []).map(doubt => at(doubt.location, problemText(doubt, lang))));
 };
 
-const linesOf = async (pack: Pack, folder: PackFolder, lang: Lang): Promise<Lines> => {
+const linesOf = async (pack: Pack, folder: PackFolder, base: Pack | undefined, lang: Lang): Promise<Lines> => {
   const head: Location = { file: `${folder.shown}/pack.yaml`, line: 1, column: 1 };
-  const rules = lintPack(pack, head).map(finding => at(finding.location, lintText(finding, pack.vocabulary, lang)));
+  const rules = lintPack(pack, head, base).map(finding =>
+    at(finding.location, lintText(finding, pack.vocabulary, lang)),
+  );
   const own = [...rules, ...(await schemeLines(pack, folder, lang))];
   if (!hasLedger(folder)) {
     const missing = lang === 'zh' ? '还没有条文登记 clauses.yaml' : 'there is no ledger clauses.yaml yet';

@@ -1,7 +1,7 @@
 import type { Loaded } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Pack } from '../../model/standard/pack.ts';
-import { type PackFolder, packFolder } from '../../read/pack/authored.ts';
+import { type PackFolder, packFolder } from '../../read/pack/find-rules.ts';
 import { openLibrary } from '../../read/pack/own-packs.ts';
 
 /** What every command on packs may be told. */
@@ -29,6 +29,13 @@ export const openPacks = async (ids: readonly string[], { standards }: PackOptio
     library.ok ? library.value.pack(id) : Promise.resolve(failed(library.problems));
   const chosen = ids.length > 0 ? ids : library.ok ? library.value.packIds() : [standards ?? ''];
   return Promise.all(chosen.map(async id => ({ id, folder: packFolder(id, standards), pack: await open(id) })));
+};
+
+/** The pack that another extends, read by itself. */
+export const baseOf = async ({ base }: Pack, options: PackOptions): Promise<Pack | undefined> => {
+  if (base === undefined) return undefined;
+  const { pack } = await openPack(base.path, options);
+  return pack.ok ? pack.value : undefined;
 };
 
 export const openPack = async (id: string, options: PackOptions): Promise<OpenedPack> => {

@@ -1,13 +1,20 @@
 import type { Lang } from '../../model/base/text.ts';
 import { LEVELS } from '../../model/profile/profile.ts';
 import { ownSchemes, type Pack, rulesFor } from '../../model/standard/pack.ts';
-import { shippedLibrary } from '../../read/pack/library.ts';
+import { tellEffective } from '../../tell/effective.ts';
 import { expectedText } from '../../words/checks/expressions.ts';
 import { clauseText, OBLIGATION_NAMES } from '../../words/names.ts';
 import { schemeText } from '../../words/scoring/score.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
+import { show } from '../show.ts';
 import { outLine, type Terminal } from '../terminal.ts';
+import { baseOf, openPack, type PackOptions } from './open.ts';
+
+export interface ShowOptions extends PackOptions {
+  /** Where each part of each rule comes from. */
+  readonly effective?: boolean;
+}
 
 const COUNT = { zh: '条', en: 'rules' } as const;
 
@@ -35,13 +42,19 @@ const head = (pack: Pack, lang: Lang): readonly string[] => {
 };
 
 /** A pack's particulars, and each of its rules in a line, by level and section. */
-export const showCommand = async (id: string, { lang }: { lang: Lang }, terminal: Terminal): Promise<ExitCode> => {
-  const read = await shippedLibrary().pack(id);
+export const showCommand = async (id: string, options: ShowOptions, terminal: Terminal): Promise<ExitCode> => {
+  const { lang } = options;
+  const { pack: read } = await openPack(id, options);
   if (!read.ok) {
     printProblems(read.problems, lang, terminal);
     return EXIT.badInput;
   }
   const pack = read.value;
+  if (options.effective) {
+    const base = await baseOf(pack, options);
+    await show({ lang, document: () => tellEffective(pack, base, lang) }, [{ format: 'terminal' }], terminal);
+    return EXIT.passed;
+  }
   for (const line of head(pack, lang)) outLine(terminal, line);
   for (const level of LEVELS) {
     const name = pack.levels[level];

@@ -4,7 +4,9 @@ import type { Loaded } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Case } from '../../model/standard/case.ts';
 import type { Pack } from '../../model/standard/pack.ts';
-import { hasCases, loadCases, type PackFolder } from '../../read/pack/authored.ts';
+import { loadCases } from '../../read/pack/authored.ts';
+import { casesWith } from '../../read/pack/extends/cases.ts';
+import type { PackFolder } from '../../read/pack/find-rules.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import { outLine, type Terminal } from '../terminal.ts';
@@ -39,7 +41,8 @@ const testOne = async (
     return EXIT.badInput;
   }
   if (added !== undefined) outLine(terminal, addedText(added.value, folder, lang));
-  const cases = pack.ok ? await casesOf(folder, pack.value) : pack;
+  const own = pack.ok ? await loadCases(folder, pack.value.vocabulary) : pack;
+  const cases = pack.ok && own.ok ? await casesWith(own.value, pack.value) : (own as Loaded<never>);
   if (!pack.ok || !cases.ok) {
     printProblems(cases.ok ? [] : cases.problems, lang, terminal);
     return EXIT.badInput;
@@ -49,9 +52,6 @@ const testOne = async (
   for (const line of [...lines, summary(pack.value, proof, lang)]) outLine(terminal, line);
   return lines.length > 0 ? EXIT.failed : EXIT.passed;
 };
-
-const casesOf = (folder: PackFolder, pack: Pack): Promise<Loaded<readonly Case[]>> =>
-  hasCases(folder) ? loadCases(folder, pack.vocabulary) : Promise.resolve({ ok: true, value: [], warnings: [] });
 
 const linesOf = (proof: Proof, { vocabulary }: Pack, lang: Lang): readonly string[] => [
   ...proof.mismatches.map(found => `${formatLocation(found.case.location)}: ${mismatchText(found, vocabulary, lang)}`),

@@ -5,7 +5,7 @@ import { formatLocation } from '../../model/base/location.ts';
 import type { Loaded, Problem } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Reason } from '../../model/standard/ledger.ts';
-import { withDrafts } from '../../model/standard/pack.ts';
+import { type Base, type Rule, withDrafts } from '../../model/standard/pack.ts';
 import { loadTexts } from '../../read/document/open.ts';
 import { loadLedger } from '../../read/pack/authored.ts';
 import { REASON_NAMES } from '../../words/reasons.ts';
@@ -14,7 +14,7 @@ import { printProblems } from '../problems.ts';
 import { outLine, type Terminal } from '../terminal.ts';
 import { draft, type TraceOptions } from './draft.ts';
 import { heldText } from './held-words.ts';
-import { type OpenedPack, openPacks, type PackOptions } from './open.ts';
+import { type OpenedPack, openPack, openPacks, type PackOptions } from './open.ts';
 import { traceText } from './trace-words.ts';
 
 type Sources = Loaded<readonly SourceText[]>;
@@ -36,8 +36,30 @@ export const traceCommand = async (
   if (options.draft || options.write) return draft(ids, sources.value, former.value, options, terminal);
   const codes: ExitCode[] = [];
   for (const opened of await openPacks(ids, options))
-    codes.push(await traceOne(opened, sources.value, former.value, options, terminal));
+    codes.push(await traceWithBase(opened, sources.value, former.value, options, terminal));
   return worst(codes);
+};
+
+/** The document of the pack that is extended first, held against that pack; then the pack's own. */
+const traceWithBase: typeof traceOne = async (opened, sources, former, options, terminal) => {
+  const { base = undefined, rules = [], omitted = [] } = opened.pack.ok ? opened.pack.value : {};
+  if (base === undefined) return traceOne(opened, sources, former, options, terminal);
+  const folder = { path: base.path, shown: base.shown };
+  const under = { ...(await openPack(base.path, options)), id: base.id, folder };
+  const first = await traceWithBase(under, sources, former, options, terminal);
+  outLine(terminal, takenText(base, rules, omitted.length, options.lang));
+  return worst([first, await traceOne(opened, sources, former, options, terminal)]);
+};
+
+const takenText = ({ called }: Base, rules: readonly Rule[], omitted: number, lang: Lang): string => {
+  const taken = rules.filter(({ origin }) => origin !== undefined);
+  const changed = taken.filter(({ origin }) => origin?.changes.length).map(({ id }) => id);
+  const which = changed.length === 0 ? '' : say(lang, `（${changed.join('、')}）`, ` (${changed.join(', ')})`);
+  return say(
+    lang,
+    `套用《${called}》：${taken.length} 条，其中改动 ${changed.length} 条${which}；不采用 ${omitted} 条；本标准自己的 ${rules.length - taken.length} 条`,
+    `takes over 《${called}》: ${taken.length} rules, ${changed.length} of them changed${which}; ${omitted} left out; ${rules.length - taken.length} of its own`,
+  );
 };
 
 const refuse = (problems: readonly Problem[], { lang }: PackOptions, terminal: Terminal): ExitCode => {
@@ -60,7 +82,7 @@ const traceOne = async (
       terminal,
     );
   const [source, was] = [sources, former].map(texts =>
-    texts.length === 1 ? texts[0] : sourceFor(ledger.value, texts),
+    texts.length === 1 && pack.value.base === undefined ? texts[0] : sourceFor(ledger.value, texts),
   );
   const whole = withDrafts(pack.value);
   const result = trace({

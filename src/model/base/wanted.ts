@@ -18,6 +18,8 @@ export type WantedName =
   | 'operator'
   | 'clause'
   | 'rule-file'
+  | 'authority'
+  | 'other-pack'
   | 'profiles'
   | 'terms-or-all'
   | 'one-record'

@@ -43,6 +43,27 @@ export interface SettledReading {
   readonly on: string;
 }
 
+/** Who decided something where no clause does, when and why. */
+export interface Authority {
+  readonly by: string;
+  readonly on: string;
+  readonly because: Bilingual;
+}
+
+/** What a pack writes anew of a rule that it takes from another. */
+export interface Tailoring {
+  readonly pack: string;
+  readonly keys: readonly { readonly key: string; readonly location: Location }[];
+  readonly location: Location;
+  readonly why?: Authority;
+}
+
+/** The pack that first states a rule, and what those that extend it changed, the last last. */
+export interface Origin {
+  readonly pack: string;
+  readonly changes: readonly Tailoring[];
+}
+
 export interface Rule extends Asked {
   readonly id: string;
   readonly clause: NonEmpty<string>;
@@ -64,6 +85,32 @@ export interface Rule extends Asked {
   /** Where the county settled which reading is in force. */
   readonly settled?: SettledReading;
   /** Where the rule stands in its pack. */
+  readonly location: Location;
+  /** Where it is taken from another pack. */
+  readonly origin?: Origin;
+}
+
+/** A clause of another document than the pack's own: `《市标准》二(一)1`. */
+export const cited = (title: string, clause: string): string => (isCited(clause) ? clause : `《${title}》${clause}`);
+
+export const isCited = (clause: string): boolean => clause.startsWith('《');
+
+/** The pack that another extends, as that one calls it. */
+export interface Base {
+  readonly id: string;
+  readonly version: string;
+  readonly called: string;
+  /** Its folder, and the name that the folder goes by in messages. */
+  readonly path: string;
+  readonly shown: string;
+  readonly base?: Base;
+}
+
+/** A rule of the pack extended that is left out. */
+export interface Omission {
+  readonly rule: string;
+  readonly clause?: NonEmpty<string>;
+  readonly why?: Authority;
   readonly location: Location;
 }
 
@@ -93,6 +140,9 @@ export interface Pack extends StandardHead {
   /** By which its centres are scored where no other scheme is asked for, and by which those of a level are instead. */
   readonly scheme?: Scheme;
   readonly levelSchemes?: Readonly<Partial<Record<Level, Scheme>>>;
+  /** The pack that this one extends, and what it leaves out of it. */
+  readonly base?: Base;
+  readonly omitted?: readonly Omission[];
   /** Where a county settled readings: what the pack says without them. */
   readonly stated?: Pack;
 }

@@ -8,29 +8,9 @@ import { yamlFiles } from '../files/files.ts';
 import { parseText } from '../files/text.ts';
 import type { SourceNode } from '../source.ts';
 import { readCases } from './cases.ts';
+import type { PackFolder } from './find-rules.ts';
 import { readLedger } from './ledger.ts';
 import { gather, parseFile } from './rule-files.ts';
-
-/** Where a pack's files stand, and the name that the folder goes by in messages. */
-export interface PackFolder {
-  readonly path: string;
-  readonly shown: string;
-}
-
-/** The folder of the packs that come with the tool. */
-export const shippedRules = (): string => {
-  const beside = join(import.meta.dirname, 'rules');
-  return existsSync(beside) ? beside : join(import.meta.dirname, '..', '..', '..', 'rules');
-};
-
-/** The folder of a pack: of the user's own packs, of the shipped ones by id, or wherever the user says. */
-export const packFolder = (idOrFolder: string, own?: string): PackFolder => {
-  const mine = own === undefined ? undefined : join(own, idOrFolder);
-  if (mine !== undefined && existsSync(mine)) return { path: mine, shown: mine };
-  const shipped = join(shippedRules(), idOrFolder);
-  const isShipped = /^[a-z0-9-]+$/u.test(idOrFolder) && existsSync(shipped);
-  return isShipped ? { path: shipped, shown: join('rules', idOrFolder) } : { path: idOrFolder, shown: idOrFolder };
-};
 
 const parse = async ({ path, shown }: PackFolder, name: string): Promise<Loaded<SourceNode>> => {
   const file = join(path, name);
@@ -58,12 +38,14 @@ export const casesText = (folder: PackFolder): string =>
 
 /** Cases from the text of `cases.yaml`. */
 export const casesIn = async (text: string, vocabulary: Vocabulary): Promise<Loaded<readonly Case[]>> => {
+  if (text.trim() === '') return loaded([], () => []);
   const node = await parseText('cases.yaml', text);
   return node.ok ? readCases(node.value, vocabulary) : node;
 };
 
-/** `cases.yaml` of a pack. */
+/** `cases.yaml` of a pack, none where there is no such file. */
 export const loadCases = async (folder: PackFolder, vocabulary: Vocabulary): Promise<Loaded<readonly Case[]>> => {
+  if (!hasCases(folder)) return loaded([], () => []);
   const node = await parse(folder, 'cases.yaml');
   return node.ok ? readCases(node.value, vocabulary) : node;
 };

@@ -6,6 +6,27 @@ import type { Pack } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { meant } from '../profile/names.ts';
 
+/** Where a pack's files stand, and the name that the folder goes by in messages. */
+export interface PackFolder {
+  readonly path: string;
+  readonly shown: string;
+}
+
+/** The folder of the packs that come with the tool. */
+export const shippedRules = (): string => {
+  const beside = join(import.meta.dirname, 'rules');
+  return existsSync(beside) ? beside : join(import.meta.dirname, '..', '..', '..', 'rules');
+};
+
+/** The folder of a pack: of the user's own packs, of the shipped ones by id, or wherever the user says. */
+export const packFolder = (idOrFolder: string, own?: string): PackFolder => {
+  const mine = own === undefined ? undefined : join(own, idOrFolder);
+  if (mine !== undefined && existsSync(mine)) return { path: mine, shown: mine };
+  const shipped = join(shippedRules(), idOrFolder);
+  const isShipped = /^[a-z0-9-]+$/u.test(idOrFolder) && existsSync(shipped);
+  return isShipped ? { path: shipped, shown: join('rules', idOrFolder) } : { path: idOrFolder, shown: idOrFolder };
+};
+
 export const unknownPack = (id: string, known: readonly string[]): Loaded<Pack> =>
   refused([problem('unknown-pack', { file: '--pack', line: 1, column: 1 }, { id, ...meant(id, known) })]);
 

@@ -1,8 +1,16 @@
 import * as z from 'zod';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
 import type { NonEmpty } from '../../model/base/text.ts';
-import { LEVELS } from '../../model/profile/profile.ts';
-import { PACK_STATUSES, type Pack, type Rule, type Section } from '../../model/standard/pack.ts';
+import { LEVELS, type Level } from '../../model/profile/profile.ts';
+import {
+  type Base,
+  type Omission,
+  type Origin,
+  PACK_STATUSES,
+  type Pack,
+  type Rule,
+  type Section,
+} from '../../model/standard/pack.ts';
 import {
   EFFORTS,
   indexVocabulary,
@@ -16,6 +24,7 @@ import { bilingual, isoDate, kebabId, patterned, readShape } from '../shape.ts';
 import { get, nearest, type SourceNode, withClauses } from '../source.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
 import { readCounting } from './counting.ts';
+import { extendsSchema, omitSchema, overrideSchema } from './extends/authority.ts';
 import { checkPeriod, type RulesReading, readRules, toPeriod } from './rules.ts';
 import { joinVocabularies, readVocabularyFile } from './vocabulary.ts';
 
@@ -24,6 +33,9 @@ const period = z.strictObject({ from: isoDate.optional(), until: isoDate.optiona
 /** `pack.yaml`: what the pack is, which document it encodes, whom it binds and when. */
 export const packSchema = z.strictObject({
   id: kebabId,
+  extends: extendsSchema.optional(),
+  omit: z.record(z.string(), omitSchema).default({}),
+  override: z.record(z.string(), overrideSchema).default({}),
   version: patterned(/^\d+\.\d+\.\d+$/u, 'version'),
   title: bilingual,
   document: z.strictObject({
@@ -44,18 +56,28 @@ export const packSchema = z.strictObject({
 
 type RawPack = z.infer<typeof packSchema>;
 
-/** The files of one pack, each already parsed. */
+/** The file of a scheme in the folder of a pack, which counts for all its levels or for one. */
+export interface SchemeSource {
+  readonly node: SourceNode;
+  readonly sha256: string;
+  readonly level?: Level;
+}
+
+/** The files of one pack, each already parsed, with what it takes from another. */
 export interface PackSource {
   readonly sha256: string;
   readonly pack: SourceNode;
-  readonly facts?: SourceNode;
+  readonly facts?: readonly SourceNode[];
   readonly rules: readonly SourceNode[];
+  readonly schemes?: readonly SchemeSource[];
+  readonly base?: Base;
+  readonly origins?: ReadonlyMap<string, Origin>;
 }
 
 /** Reads a pack against the vocabulary; a pack with a mistake is refused with every mistake at its line. */
 export const readPack = (source: PackSource, base: Vocabulary): Loaded<Pack> => {
   const problems: Problem[] = [];
-  const vocabulary = source.facts === undefined ? base : extended(base, source.facts, problems);
+  const vocabulary = extended(base, source.facts ?? [], problems);
   const raw = readShape(packSchema, withClauses(source.pack), problems);
   if (raw !== undefined) checkHead(raw, source.pack, problems);
   if (raw !== undefined) checkEffort(raw, source.pack, vocabulary, problems);
@@ -64,11 +86,13 @@ export const readPack = (source: PackSource, base: Vocabulary): Loaded<Pack> => 
   const wording = new Map<string, Map<string, string>>();
   const known = raw && { level: Object.keys(raw.levels), section: raw.sections.map(({ id }) => id) };
   const reading: RulesReading = { ...names, counting: readCounting(counted, names), wording, ...(known && { known }) };
-  const rules = source.rules.flatMap(node => readRules(node, reading));
+  const rules = source.rules.flatMap(node => readRules(node, reading)).map(rule => withOrigin(rule, source));
   problems.push(...namesakes(rules));
   const { sha256 } = source;
   const words: Words = { vocabulary, wording: wordingOf(vocabulary, wording) };
-  const make = (): Pack | undefined => (raw && rules.length > 0 ? toPack(raw, rules, sha256, words) : undefined);
+  const taken = source.base && { base: source.base, omitted: omissionsIn(raw?.omit ?? {}, source.pack) };
+  const make = (): Pack | undefined =>
+    raw && rules.length > 0 ? { ...toPack(raw, rules, sha256, words), ...taken } : undefined;
   if (source.rules.length === 0)
     problems.push(problem('shape', source.pack.location, { path: '', wanted: 'rule-file' }));
   const pack = problems.length === 0 ? make() : undefined;
@@ -78,12 +102,28 @@ export const readPack = (source: PackSource, base: Vocabulary): Loaded<Pack> => 
   });
 };
 
-/** The vocabulary with the pack's own facts or terms. */
-const extended = (base: Vocabulary, facts: SourceNode, problems: Problem[]): Vocabulary => {
-  const own = readVocabularyFile(facts, problems);
-  if (own === undefined) return base;
-  problems.push(...checkVocabulary([{ root: facts, data: own }], base));
-  return indexVocabulary(joinVocabularies([base, own]));
+const withOrigin = (rule: Rule, { origins }: PackSource): Rule => {
+  const origin = origins?.get(rule.id);
+  return origin === undefined ? rule : { ...rule, origin };
+};
+
+const omissionsIn = (omit: RawPack['omit'], root: SourceNode): readonly Omission[] =>
+  Object.entries(omit).map(([rule, { clause, because, by, on }]) => {
+    const [first, ...more] = [clause ?? []].flat();
+    const why = because && by !== undefined && on !== undefined ? { because, by, on } : undefined;
+    const { location } = nearest(root, ['omit', rule]);
+    return { rule, location, ...(first !== undefined && { clause: [first, ...more] }), ...(why && { why }) };
+  });
+
+/** The vocabulary with the pack's own facts and terms. */
+const extended = (base: Vocabulary, files: readonly SourceNode[], problems: Problem[]): Vocabulary => {
+  const own = files.flatMap(root => {
+    const data = readVocabularyFile(root, problems);
+    return data === undefined ? [] : [{ root, data }];
+  });
+  if (own.length === 0) return base;
+  problems.push(...checkVocabulary(own, base));
+  return indexVocabulary(joinVocabularies([base, ...own.map(({ data }) => data)]));
 };
 
 const checkHead = ({ in_force, sections }: RawPack, root: SourceNode, problems: Problem[]): void => {

@@ -7,7 +7,9 @@ import type { Vocabulary, VocabularyData } from '../../model/standard/vocabulary
 import { decodeText } from '../files/bytes.ts';
 import { readBytes, sha256, yamlFiles } from '../files/files.ts';
 import { parseText } from '../files/text.ts';
-import type { SourceNode } from '../source.ts';
+import { get, type SourceNode } from '../source.ts';
+import type { PackFolder } from './find-rules.ts';
+import type { PackSource, SchemeSource } from './pack.ts';
 
 export interface ParsedFile {
   readonly name: string;
@@ -64,11 +66,13 @@ const NOT_RULES = new Set([
   ...OWN_SCHEMES.map(({ name }) => name),
 ]);
 
-/** One pack from its folder. */
-export const loadPack = async (folder: string, shown: string, base: Vocabulary): Promise<Loaded<Pack>> => {
-  const { readPack } = await import('./pack.ts');
-  const names = yamlFiles(folder).filter(name => !['clauses.yaml', 'cases.yaml'].includes(name));
-  const files = gather(await Promise.all(names.map(name => parseFile(join(folder, name), join(shown, name)))));
+/** The files of a pack, and what it takes from the one that it extends. */
+export const readSource = async (
+  { path, shown }: PackFolder,
+  within: readonly string[] = [],
+): Promise<Loaded<PackSource>> => {
+  const names = yamlFiles(path).filter(name => !['clauses.yaml', 'cases.yaml'].includes(name));
+  const files = gather(await Promise.all(names.map(name => parseFile(join(path, name), join(shown, name)))));
   const find = (name: string): ParsedFile | undefined => files.values.find(file => file.name === name);
   const pack = find('pack.yaml');
   if (pack === undefined) {
@@ -77,22 +81,34 @@ export const loadPack = async (folder: string, shown: string, base: Vocabulary):
   }
   if (files.problems.some(found => found.severity === 'error')) return refused(files.problems);
   const facts = find('facts.yaml');
-  const rules = files.values.filter(file => !NOT_RULES.has(file.name)).map(file => file.node);
-  const digest = sha256(files.values.map(file => `${file.name} ${file.sha256}\n`).join(''));
-  const read = readPack({ sha256: digest, pack: pack.node, ...(facts && { facts: facts.node }), rules }, base);
   const schemes = OWN_SCHEMES.flatMap(({ name, level }) => {
     const file = find(name);
     return file === undefined ? [] : [{ ...file, ...(level && { level }) }];
   });
+  const own: PackSource = {
+    sha256: sha256(files.values.map(file => `${file.name} ${file.sha256}\n`).join('')),
+    pack: pack.node,
+    ...(facts && { facts: [facts.node] }),
+    rules: files.values.filter(file => !NOT_RULES.has(file.name)).map(file => file.node),
+    schemes,
+  };
+  if (pack.node.kind !== 'map' || get(pack.node, 'extends') === undefined) return loaded(files.problems, () => own);
+  const { withBase } = await import('./extends/resolve.ts');
+  return withBase(own, { path, shown }, readSource, within);
+};
+
+/** One pack from its folder. */
+export const loadPack = async (path: string, shown: string, base: Vocabulary): Promise<Loaded<Pack>> => {
+  const { readPack } = await import('./pack.ts');
+  const source = await readSource({ path, shown });
+  if (!source.ok) return source;
+  const read = readPack(source.value, base);
+  const { schemes = [] } = source.value;
   return read.ok && schemes.length > 0 ? withOwnSchemes(read.value, schemes) : read;
 };
 
-interface OwnScheme extends ParsedFile {
-  readonly level?: Level;
-}
-
 /** A pack whose centres are scored by schemes of its own; a scorecard asks in the pack's words. */
-const withOwnSchemes = async (pack: Pack, files: readonly OwnScheme[]): Promise<Loaded<Pack>> => {
+const withOwnSchemes = async (pack: Pack, files: readonly SchemeSource[]): Promise<Loaded<Pack>> => {
   const { readScheme } = await import('../scorecard/scheme.ts');
   const { rulesOutside, withWords } = await import('../scorecard/words.ts');
   const problems: Problem[] = [];

@@ -3,7 +3,7 @@ import type { Problem } from '../../model/base/problem.ts';
 import type { Bilingual, Lang } from '../../model/base/text.ts';
 import type { Obligation, Pack, Rule } from '../../model/standard/pack.ts';
 import { expectedText } from '../../words/checks/expressions.ts';
-import { OBLIGATION_NAMES } from '../../words/names.ts';
+import { citationText, OBLIGATION_NAMES } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 
 export const LEVELS: Readonly<Record<Obligation, 'error' | 'warning' | 'note'>> = {
@@ -18,7 +18,7 @@ interface Part {
 }
 
 const partsOf = (rule: Rule, pack: Pack): readonly Part[] => [
-  { label: { zh: '条款', en: 'Clause' }, text: () => `《${pack.document.title}》 ${rule.clause.join(' / ')}` },
+  { label: { zh: '条款', en: 'Clause' }, text: () => citationText(pack.document.title, rule.clause) },
   { label: { zh: '约束', en: 'Binds as' }, text: lang => OBLIGATION_NAMES[rule.obligation][lang] },
   { label: { zh: '要求', en: 'Asked' }, text: lang => expectedText(rule, pack.vocabulary, lang) },
   { label: { zh: '核实', en: 'How to check' }, text: lang => rule.verify?.[lang] },
@@ -112,7 +112,7 @@ export const taxonomyOf = (pack: Pack, clauses: readonly string[], lang: Lang): 
     taxa: clauses.map(clause => ({
       id: clause,
       name: clause,
-      shortDescription: { text: `《${document.title}》 ${clause}` },
+      shortDescription: { text: citationText(document.title, [clause]) },
     })),
   };
 };

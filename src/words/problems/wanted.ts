@@ -20,6 +20,11 @@ const WANTED: Readonly<Record<WantedName, Bilingual>> = {
   operator: both('{ 比较词: 值 }，如 { at_least: 120 m² }', '{ operator: operand }, such as { at_least: 120 m² }'),
   clause: both('条款号，如 三(一)', 'the number of a clause, such as 三(一)'),
   'rule-file': both('旁边至少有一个写规则的文件，如 township.yaml', 'a file of rules beside it, such as township.yaml'),
+  authority: both(
+    '改动的依据：本县文件的条号 clause，或由谁（by）、何日（on）、为何（because）定的',
+    'on whose word it is changed: a clause of your document, or by whom, on which day and because of what',
+  ),
+  'other-pack': both('另一个规则包，且不能反过来套用本包', 'another pack, and none that extends this one'),
   profiles: both(
     '方括号里的若干份申报内容，如 [{ hall.exists: 有 }]',
     'profiles in brackets, such as [{ hall.exists: yes }]',

@@ -5,7 +5,7 @@ import { readLedger } from '../../../src/read/pack/ledger.ts';
 import { folderLibrary } from '../../../src/read/pack/library.ts';
 import { openLibrary } from '../../../src/read/pack/own-packs.ts';
 import { type PackSource, readPack } from '../../../src/read/pack/pack.ts';
-import { parseFile } from '../../../src/read/pack/rule-files.ts';
+import { loadPack, parseFile } from '../../../src/read/pack/rule-files.ts';
 import { choosePacks } from '../../../src/read/profile/choose.ts';
 import { readProfile } from '../../../src/read/profile/profile.ts';
 import { readScheme } from '../../../src/read/scorecard/scheme.ts';
@@ -35,7 +35,7 @@ const said = (read: Loaded<unknown>): readonly Problem[] => (read.ok ? read.warn
 export const NODE_READERS: Readonly<Record<string, (node: SourceNode) => readonly Problem[]>> = {
   pack: pack => said(readPack({ ...sound, pack }, common)),
   rules: rules => said(readPack({ ...sound, rules: [rules] }, common)),
-  facts: facts => said(readPack({ ...sound, facts }, common)),
+  facts: facts => said(readPack({ ...sound, facts: [facts] }, common)),
   cases: cases => said(readCases(cases, common)),
   ledger: ledger => said(readLedger(ledger)),
   scorecard: scorecard => said(readScheme(scorecard, '', common)),
@@ -69,4 +69,5 @@ export const READERS: Readonly<Record<string, (path: string) => Promise<readonly
   waivers: async file => said(await loadWaivers([file], library, [SOUND])),
   config: async file => said(await loadConfig(file)),
   choice: choose,
+  extends: async folder => said(await loadPack(folder, folder, common)),
 };

@@ -24,10 +24,11 @@ export const fromSheetCommand = async (
 ): Promise<ExitCode> => {
   const bytes = readBytes(file);
   const vocabulary = await shippedLibrary().vocabulary();
-  const standing = existsSync(folder) ? await packFiles({ path: folder, shown: folder }) : undefined;
+  const place = { path: folder, shown: folder };
+  const standing = existsSync(folder) ? await packFiles(place) : undefined;
   const read =
     bytes.ok && vocabulary.ok
-      ? await filesFromSheet(file, bytes.value, vocabulary.value, standing?.ok ? standing.value : [])
+      ? await filesFromSheet(file, bytes.value, vocabulary.value, place, standing?.ok ? standing.value : [])
       : undefined;
   if (read === undefined || !read.ok) {
     const problems = [bytes, vocabulary, read].flatMap(one => (one === undefined || one.ok ? [] : one.problems));

@@ -4,7 +4,9 @@ import { casesForMissing, casesForSurvivors, withCases } from '../../../authorin
 import { writeWhole } from '../../../batch/files/whole.ts';
 import { type Loaded, loaded } from '../../../model/base/problem.ts';
 import type { Pack } from '../../../model/standard/pack.ts';
-import { casesIn, casesText, type PackFolder } from '../../../read/pack/authored.ts';
+import { casesIn, casesText } from '../../../read/pack/authored.ts';
+import { casesWith } from '../../../read/pack/extends/cases.ts';
+import type { PackFolder } from '../../../read/pack/find-rules.ts';
 import { flow } from '../test-words.ts';
 
 /** A case that notices one change may leave another unnoticed. */
@@ -15,7 +17,8 @@ export const writeCases = async (pack: Pack, folder: PackFolder): Promise<Loaded
   const before = casesText(folder);
   let [text, added] = [before, 0];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const cases = text.trim() === '' ? loaded([], () => []) : await casesIn(text, pack.vocabulary);
+    const own = await casesIn(text, pack.vocabulary);
+    const cases = own.ok ? await casesWith(own.value, pack) : own;
     if (!cases.ok) return cases;
     const proof = provePack(pack, cases.value);
     const missing = casesForMissing(pack, proof);

@@ -7,8 +7,11 @@ import { Refusal } from '../../../sheets/read/refusal.ts';
 import { parseText } from '../../files/text.ts';
 import { type HeldSheet, sheetsOf } from '../../scorecard/sheet/grid.ts';
 import type { MapNode, SourceNode } from '../../source.ts';
+import { withBase } from '../extends/resolve.ts';
+import type { PackFolder } from '../find-rules.ts';
 import { readLedger } from '../ledger.ts';
 import { readPack } from '../pack.ts';
+import { readSource } from '../rule-files.ts';
 import { type Cell, type Line, linesOf, listed, mapOf, moved, placed, scalar, written } from './lines.ts';
 
 /** A file of a pack that came from a sheet. */
@@ -163,12 +166,17 @@ const carried = async (sheet: HeldSheet | undefined, problems: Problem[]): Promi
   return read.flatMap(file => file ?? []);
 };
 
-const checked = (files: readonly SheetFile[], vocabulary: Vocabulary): readonly Problem[] => {
+const checked = async (
+  files: readonly SheetFile[],
+  vocabulary: Vocabulary,
+  folder: PackFolder,
+): Promise<readonly Problem[]> => {
   const nodeOf = (name: string): SourceNode | undefined => files.find(file => file.name === name)?.node;
   const [pack, facts, ledger] = ['pack.yaml', 'facts.yaml', 'clauses.yaml'].map(nodeOf);
   if (pack === undefined) return [];
   const rules = files.filter(({ text, name }) => text === undefined && name !== 'clauses.yaml').map(({ node }) => node);
-  const read = readPack({ sha256: '', pack, rules, ...(facts && { facts }) }, vocabulary);
+  const source = await withBase({ sha256: '', pack, rules, ...(facts && { facts: [facts] }) }, folder, readSource);
+  const read = source.ok ? readPack(source.value, vocabulary) : source;
   const entries = ledger === undefined ? undefined : readLedger(ledger);
   return [read, entries].flatMap(one => (one === undefined || one.ok ? [] : one.problems));
 };
@@ -178,6 +186,7 @@ export const filesFromSheet = async (
   file: string,
   bytes: Uint8Array,
   vocabulary: Vocabulary,
+  folder: PackFolder = { path: '.', shown: '.' },
   standing: readonly SheetFile[] = [],
 ): Promise<Loaded<readonly SheetFile[]>> => {
   const problems: Problem[] = [];
@@ -195,7 +204,7 @@ export const filesFromSheet = async (
       problems.push(
         problem('shape', { file, sheet: rows?.name ?? '', cell: cellName(1, 1) }, { path: '', wanted: 'rule-file' }),
       );
-    if (problems.length === 0) problems.push(...checked(whole, vocabulary));
+    if (problems.length === 0) problems.push(...(await checked(whole, vocabulary, folder)));
     return loaded(problems, () => own);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -1,0 +1,158 @@
+import { type Problem, problem } from '../../../model/base/problem.ts';
+import { cited, type Origin } from '../../../model/standard/pack.ts';
+import { meant } from '../../profile/names.ts';
+import { get, type MapEntry, type MapNode, type SourceNode } from '../../source.ts';
+import type { PackSource } from '../pack.ts';
+import { authorityOf, whyIn } from './authority.ts';
+
+const entriesOf = (node: SourceNode | undefined): readonly MapEntry[] => (node?.kind === 'map' ? node.entries : []);
+
+const itemsOf = (node: SourceNode | undefined): readonly SourceNode[] => (node?.kind === 'list' ? node.items : []);
+
+export const at = (node: SourceNode, ...path: readonly string[]): SourceNode | undefined =>
+  path.reduce<SourceNode | undefined>((here, key) => (here?.kind === 'map' ? get(here, key) : undefined), node);
+
+export const textAt = (node: SourceNode, ...path: readonly string[]): string => {
+  const found = at(node, ...path);
+  return found?.kind === 'scalar' ? found.text : '';
+};
+
+/** The first mapping with what the second has besides; what is a mapping in both is joined so itself. */
+const joined = (own: SourceNode, other: SourceNode): SourceNode => {
+  if (own.kind !== 'map' || other.kind !== 'map') return own;
+  const more = other.entries.filter(({ key }) => get(own, key) === undefined);
+  const kept = own.entries.map(entry => {
+    const beside = get(other, entry.key);
+    return beside === undefined ? entry : { ...entry, value: joined(entry.value, beside) };
+  });
+  return { ...own, entries: [...kept, ...more] };
+};
+
+/** A clause of the pack extended, as it is cited beside those of one's own document. */
+const citedNode = (node: SourceNode, title: string): SourceNode => {
+  if (node.kind === 'list') return { ...node, items: node.items.map(item => citedNode(item, title)) };
+  return node.kind === 'scalar' ? { ...node, value: cited(title, node.text), text: cited(title, node.text) } : node;
+};
+
+const withCited = (node: SourceNode, title: string): SourceNode =>
+  node.kind === 'map'
+    ? {
+        ...node,
+        entries: node.entries.map(entry =>
+          entry.key === 'clause' ? { ...entry, value: citedNode(entry.value, title) } : entry,
+        ),
+      }
+    : node;
+
+const set = (node: MapNode, key: string, value: SourceNode | undefined): MapNode =>
+  value === undefined
+    ? node
+    : {
+        ...node,
+        entries: [...node.entries.filter(entry => entry.key !== key), { key, keyLocation: value.location, value }],
+      };
+
+const JOINED = ['levels', 'counts_as', 'effort'];
+
+const LISTED = ['sections', 'notes'];
+
+/** The head of a pack with what it takes over from the head of the one that it extends. */
+const headOf = (own: SourceNode, base: SourceNode, title: string): SourceNode => {
+  if (own.kind !== 'map') return own;
+  const maps = JOINED.reduce((head, key) => {
+    const [mine, theirs] = [get(head, key), at(base, key)];
+    return set(head, key, mine && theirs ? joined(mine, theirs) : (mine ?? theirs));
+  }, own);
+  return LISTED.reduce((head, key) => {
+    const [mine, theirs] = [get(head, key), at(base, key)];
+    const taken = itemsOf(theirs).map(item => withCited(item, title));
+    const list = mine ?? theirs;
+    return set(head, key, list?.kind === 'list' ? { ...list, items: [...taken, ...itemsOf(mine)] } : mine);
+  }, maps);
+};
+
+/** What a change says of itself, beside what it changes. */
+const WHY = ['because', 'by', 'on'];
+
+const isNone = ({ value }: MapEntry): boolean => value.kind === 'scalar' && value.text === 'none';
+
+/** A rule with the keys that a change writes anew; `none` takes one away. */
+const changedRule = (rule: MapNode, change: SourceNode): MapNode => {
+  const written = entriesOf(change).filter(({ key }) => !WHY.includes(key) && key !== 'levels');
+  const names = written.map(({ key }) => key);
+  const kept = rule.entries.filter(({ key }) => !names.includes(key));
+  return { ...rule, entries: [...kept, ...written.filter(entry => !isNone(entry))] };
+};
+
+const fileOf = (levels: SourceNode, rule: SourceNode): MapNode => ({
+  kind: 'map',
+  location: rule.location,
+  entries: [
+    { key: 'levels', keyLocation: levels.location, value: levels },
+    {
+      key: 'rules',
+      keyLocation: rule.location,
+      value: { kind: 'list', items: [rule], location: rule.location },
+    },
+  ],
+});
+
+const unknownRules = (entries: readonly MapEntry[], known: readonly string[]): readonly Problem[] =>
+  entries
+    .filter(({ key }) => !known.includes(key))
+    .map(({ key, keyLocation }) =>
+      problem('unknown-name', keyLocation, { kind: 'rule', name: key, ...meant(key, known) }),
+    );
+
+interface Placed {
+  readonly id: string;
+  readonly levels: SourceNode;
+  readonly rule: MapNode;
+}
+
+/** The rules of files, each with the levels of its file. */
+const placedIn = (file: SourceNode): readonly Placed[] => {
+  const levels = at(file, 'levels');
+  return itemsOf(at(file, 'rules')).flatMap(rule =>
+    rule.kind === 'map' && levels !== undefined ? [{ id: textAt(rule, 'id'), levels, rule }] : [],
+  );
+};
+
+/** A pack with all that it takes from the one that it extends, as if it had been written in one. */
+export const merged = (own: PackSource, base: PackSource, title: string, problems: Problem[]): PackSource => {
+  const [omitted, changed] = [entriesOf(at(own.pack, 'omit')), entriesOf(at(own.pack, 'override'))];
+  const [pack, id] = [textAt(base.pack, 'id'), textAt(own.pack, 'id')];
+  const placed = base.rules.flatMap(placedIn);
+  const known = placed.map(rule => rule.id);
+  problems.push(...unknownRules(omitted, known), ...unknownRules(changed, known));
+  problems.push(...[...omitted, ...changed].flatMap(authorityOf));
+  const gone = new Set(omitted.map(({ key }) => key));
+  const origins = new Map<string, Origin>();
+  const taken = placed
+    .filter(rule => !gone.has(rule.id))
+    .map(({ id: rule, levels, rule: node }) => {
+      const change = changed.find(({ key }) => key === rule);
+      const before = base.origins?.get(rule) ?? { pack, changes: [] };
+      const foreign = withCited(node, title);
+      if (change === undefined || foreign.kind !== 'map') {
+        origins.set(rule, before);
+        return fileOf(levels, foreign);
+      }
+      const keys = entriesOf(change.value).flatMap(({ key, keyLocation: location }) =>
+        WHY.includes(key) ? [] : [{ key, location }],
+      );
+      const why = whyIn(change.value);
+      const { keyLocation: location } = change;
+      origins.set(rule, { ...before, changes: [...before.changes, { pack: id, keys, location, ...(why && { why }) }] });
+      return fileOf(at(change.value, 'levels') ?? levels, changedRule(foreign, change.value));
+    });
+  const schemes = own.schemes?.length ? own.schemes : base.schemes;
+  return {
+    sha256: own.sha256,
+    pack: headOf(own.pack, base.pack, title),
+    facts: [...(base.facts ?? []), ...(own.facts ?? [])],
+    rules: [...taken, ...own.rules],
+    ...(schemes && { schemes }),
+    origins,
+  };
+};

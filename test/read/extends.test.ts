@@ -1,0 +1,113 @@
+import { expect, it, test } from 'vitest';
+import { idleChanges } from '../../src/authoring/lint/changes.ts';
+import { lintPack } from '../../src/authoring/lint/lint.ts';
+import { provePack } from '../../src/authoring/prove/proof.ts';
+import { loadCases } from '../../src/read/pack/authored.ts';
+import { casesWith } from '../../src/read/pack/extends/cases.ts';
+import { merged } from '../../src/read/pack/extends/merge.ts';
+import { folderLibrary } from '../../src/read/pack/library.ts';
+import { readPack } from '../../src/read/pack/pack.ts';
+import { readSource } from '../../src/read/pack/rule-files.ts';
+import { readYaml } from '../../src/read/yaml/yaml.ts';
+import { tellEffective } from '../../src/tell/effective.ts';
+import { succeed } from '../support/inline.ts';
+
+const BASE = 'fixtures/packs/qingyuan-2024';
+const NORTH = 'fixtures/packs/qingyuan-north';
+const HEAD = { file: 'pack.yaml', line: 1, column: 1 };
+
+const library = folderLibrary('rules');
+const common = succeed(await library.vocabulary());
+const base = succeed(await library.pack(BASE));
+const north = succeed(await library.pack(NORTH));
+
+const ruleIn = (pack: typeof north, id: string) => pack.rules.find(rule => rule.id === id);
+
+/** The base with what `changes` says of it. */
+const tailored = async (changes: string) => {
+  const under = succeed(await readSource({ path: BASE, shown: BASE }));
+  const head = `id: over\nversion: 1.0.0\ntitle: { zh: 甲, en: A }\ndocument: { title: 甲, issuer: { zh: 甲, en: A } }\nstatus: in-force\ncounties: [甲县]\n${changes}`;
+  const own = { sha256: '', pack: succeed(readYaml('over.yaml', head)), rules: [] };
+  const problems: Parameters<typeof merged>[3] = [];
+  const whole = merged(own, under, '县办法', problems);
+  expect(problems).toEqual([]);
+  return succeed(readPack(whole, common));
+};
+
+it('takes over what is not spoken of, cited by the name of its document', () => {
+  const { location, clause, origin, ...rest } = { ...ruleIn(north, 'waiting-zone'), location: undefined };
+  expect(clause).toEqual(['《县办法》第二条(一)']);
+  expect(origin).toEqual({ pack: 'qingyuan-2024', changes: [] });
+  expect({ ...rest, clause: ['第二条(一)'] }).toEqual({ ...ruleIn(base, 'waiting-zone'), location: undefined });
+  expect(location).toBeUndefined();
+});
+
+it('changes what it says, leaves out what it names, and adds its own', () => {
+  expect(north.rules.map(({ id }) => id)).toEqual([
+    'hall-area',
+    'waiting-zone',
+    'counter-height',
+    'counters-tidy',
+    'aids',
+    'self-service',
+  ]);
+  expect(ruleIn(north, 'hall-area')).toMatchObject({ clause: ['一'], obligation: 'must' });
+  expect(ruleIn(north, 'aids')).toMatchObject({ obligation: 'should', require: ruleIn(base, 'aids')?.require });
+  expect(north.omitted).toMatchObject([{ rule: 'renovated', why: { by: '片区管委会', on: '2025-02-20' } }]);
+});
+
+it('is another standard when the one that it extends is', async () => {
+  const under = succeed(await readSource({ path: BASE, shown: BASE }));
+  expect(north.sha256).not.toBe(under.sha256);
+  expect(north.base).toMatchObject({ id: 'qingyuan-2024', version: '1.0.0', called: '县办法' });
+});
+
+test.each([
+  ['takes a part away', 'override: { renovated: { clause: 五, due: none } }', 'renovated', { clause: ['五'] }],
+  ['binds other levels', 'override: { aids: { clause: 五, levels: [township] } }', 'aids', { levels: ['township'] }],
+])('%s', async (_, changes, id, expected) => {
+  const rule = ruleIn(await tailored(changes), id);
+  expect(rule).toMatchObject(expected);
+  expect(rule?.due).toBeUndefined();
+});
+
+test.each([
+  [
+    'a figure that is the same',
+    'override: { hall-area: { clause: 一, require: { hall.usable_area: { at_least: 120 m² } } } }',
+    ['require'],
+  ],
+  ['an obligation that is the same', 'override: { aids: { clause: 一, obligation: may } }', ['obligation']],
+  [
+    'a figure that is another',
+    'override: { hall-area: { clause: 一, require: { hall.usable_area: { at_least: 121 m² } } } }',
+    [],
+  ],
+])('lint asks about %s', async (_, changes, keys) => {
+  expect(idleChanges(await tailored(changes), base).map(({ key }) => key)).toEqual(keys);
+});
+
+it('is linted and proved like any other pack, by the cases of both', async () => {
+  expect(lintPack(north, HEAD, base)).toEqual([]);
+  const own = succeed(await loadCases({ path: NORTH, shown: NORTH }, north.vocabulary));
+  const proof = provePack(north, succeed(await casesWith(own, north)));
+  expect([proof.mismatches, proof.strays, proof.missing, proof.survivors]).toEqual([[], [], [], []]);
+});
+
+it('drops the cases of a rule that asks something else now', async () => {
+  const pack = await tailored(
+    'override: { hall-area: { clause: 一, require: { hall.usable_area: { at_least: 150 m² } } } }',
+  );
+  const extended = { ...pack, base: { id: base.id, version: '', called: '', path: BASE, shown: BASE } };
+  const rules = new Set(succeed(await casesWith([], extended)).map(({ rule }) => rule));
+  expect(rules).not.toContain('hall-area');
+  expect(rules).toContain('aids');
+});
+
+it('says of each part where it comes from', () => {
+  const [table] = tellEffective(north, base, 'zh').head;
+  const rows = table?.kind === 'table' ? table.rows.map(({ cells }) => cells.slice(0, 3)) : [];
+  expect(rows).toContainEqual(['hall-area', 'require', '办事大厅使用面积 ≥ 150 ㎡（原：办事大厅使用面积 ≥ 120 ㎡）']);
+  expect(rows).toContainEqual(['aids', 'obligation', '宜（原：可）']);
+  expect(rows).toContainEqual(['renovated', '不采用', '片区管委会 2025-02-20 定：改造已于2024年全部完成']);
+});
