@@ -77,7 +77,7 @@ describe('values as people write them', () => {
     ['功能区域', '1.等候区 2.自助服务区', { 'hall.zones': 'self-service waiting' }],
     ['功能区域', '等候区\n自助服务区', { 'hall.zones': 'self-service waiting' }],
     ['功能区域', '☑等候区 □自助服务区', { 'hall.zones': 'waiting' }],
-    ['功能区域', '-', { 'hall.zones': '(none)' }],
+    ['功能区域', '-', {}],
     ['功能区域', '无', { 'hall.zones': '(none)' }],
     ['申报日期', '2021年11月15日', { 'center.declared_on': '2021-11-15' }],
     ['免证办理', '不适用：没有大厅', { 'hall.license_free_service': 'not-applicable 没有大厅' }],

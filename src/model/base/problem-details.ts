@@ -57,7 +57,7 @@ export interface ProblemDetails {
   'empty-file': object;
   'too-large': { readonly limit: string };
   'unknown-format': { readonly extension: string; readonly accepted: readonly string[] };
-  'wrong-content': { readonly expected: string; readonly found: string };
+  'wrong-content': { readonly found: 'package' | 'old-office' | 'pdf' | 'binary' };
   'document-format': { readonly found: DocumentKind };
   'decoded-as': { readonly encoding: string };
   syntax: { readonly detail: string };

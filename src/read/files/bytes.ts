@@ -1,5 +1,5 @@
 import { TextDecoder } from 'node:util';
-import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
+import { type Loaded, loaded, type ProblemOf, problem } from '../../model/base/problem.ts';
 
 const starts = (bytes: Uint8Array, ...magic: number[]): boolean => magic.every((byte, index) => bytes[index] === byte);
 
@@ -21,9 +21,9 @@ const decode = (encoding: string, bytes: Uint8Array): string | undefined => {
 };
 
 /** What binary files begin with that people take for text. */
-const binaryKind = (bytes: Uint8Array): string | undefined => {
-  if (starts(bytes, 0x50, 0x4b, 0x03, 0x04)) return 'xlsx/zip';
-  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'xls/doc';
+const binaryKind = (bytes: Uint8Array): ProblemOf<'wrong-content'>['found'] | undefined => {
+  if (starts(bytes, 0x50, 0x4b, 0x03, 0x04)) return 'package';
+  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'old-office';
   if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) return 'pdf';
   return bytes.includes(0) ? 'binary' : undefined;
 };
@@ -35,7 +35,7 @@ export const decodeText = (file: string, bytes: Uint8Array, line = 1): Loaded<st
   const location = { file, line, column: 1 };
   const marked = starts(bytes, 0xff, 0xfe) ? 'utf-16le' : starts(bytes, 0xfe, 0xff) ? 'utf-16be' : undefined;
   const found = marked === undefined ? binaryKind(bytes) : undefined;
-  if (found !== undefined) return loaded([problem('wrong-content', location, { expected: 'text', found })], () => '');
+  if (found !== undefined) return loaded([problem('wrong-content', location, { found })], () => '');
   for (const encoding of marked === undefined ? CANDIDATES : [marked]) {
     const text = decode(encoding, bytes);
     if (text === undefined) continue;
@@ -44,5 +44,5 @@ export const decodeText = (file: string, bytes: Uint8Array, line = 1): Loaded<st
       ? loaded([problem('empty-file', location, {})], () => text)
       : loaded(warnings, () => text);
   }
-  return loaded([problem('wrong-content', location, { expected: 'text', found: 'binary' })], () => '');
+  return loaded([problem('wrong-content', location, { found: 'binary' })], () => '');
 };

@@ -3,7 +3,7 @@ import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import { withoutNumbering } from '../profile/term-list.ts';
 import type { ScalarNode } from '../source.ts';
-import { isDash, tickedLabels } from './form/ticks.ts';
+import { tickedLabels } from './form/ticks.ts';
 
 const BARE_NUMBER = /^[+-]?[\d,]+(?:\.\d+)?$/u;
 /** Serial numbers of 1955 to 2064; no other bare number is taken for a date. */
@@ -24,7 +24,6 @@ const serialDate = ({ value, text, date1904 }: Cell): string | undefined =>
 /** What a cell says of a fact, where that is not just its text. */
 const convert = (cell: Cell, definition: FactDefinition, unit: string | undefined): string => {
   const { text } = cell;
-  if (isDash(text)) return isList(definition) ? '无' : '';
   const ticked = definition.type === 'text' ? undefined : tickedLabels(text);
   if (ticked !== undefined) return ticked;
   if (isList(definition)) return withoutNumbering(text);
@@ -34,8 +33,8 @@ const convert = (cell: Cell, definition: FactDefinition, unit: string | undefine
 const accepts = (unit: string, { type }: FactDefinition): boolean =>
   unit === '%' ? type === 'percent' : type === 'quantity' || type === 'size';
 
-/** Marks that any conversion would look for: boxes, dashes, numbered items. */
-const MARKED = /[-—–－/／\\_…☐-☒√✓✔✅❌❎■●▣◼⬛□○◯◻⬜①-⑳.．、)）\]】•◆▪]/u;
+/** Marks that any conversion would look for: boxes, numbered items. */
+const MARKED = /[-☐-☒√✓✔✅❌❎■●▣◼⬛□○◯◻⬜①-⑳.．、)）\]】•◆▪]/u;
 
 /** Most cells say what they mean. */
 const isPlain = (cell: Cell, { type }: FactDefinition, unit: string | undefined): boolean =>

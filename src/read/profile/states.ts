@@ -25,6 +25,9 @@ const NOT_KNOWN = wordsOf(
 const NOT_OCCURRED = wordsOf('未发生', '没有发生', 'did not occur');
 const NOT_APPLICABLE = /^(?:不适用|不涉及|n\/a|not applicable)(?:[（(:：,，]\s*(.*?)[)）]?)?$/iu;
 
+/** What people put where they have nothing to say. */
+export const isDash = (text: string): boolean => /^[-—–－/／\\_\s.…]+$/u.test(text) && text.trim() !== '';
+
 type Unstated =
   | { readonly state: 'undeclared' | 'did-not-occur' }
   | { readonly state: 'not-applicable'; readonly reason?: string };
@@ -32,7 +35,8 @@ type Unstated =
 /** What a text says instead of a value; `declared` where it is for the fact's type to tell. */
 const stateIn = memoized((text: string): Unstated | { readonly state: 'declared' } => {
   const said = asSeen(text).trim();
-  if (said === '' || NOT_KNOWN.has(fold(said)) || /^[?？]+$/u.test(said)) return { state: 'undeclared' };
+  if (said === '' || isDash(said) || NOT_KNOWN.has(fold(said)) || /^[?？]+$/u.test(said))
+    return { state: 'undeclared' };
   if (NOT_OCCURRED.has(fold(said))) return { state: 'did-not-occur' };
   const notApplicable = NOT_APPLICABLE.exec(said);
   if (notApplicable === null) return { state: 'declared' };

@@ -104,6 +104,13 @@ const KINDS: Readonly<Record<ProblemOf<'special-file'>['kind'], Bilingual>> = {
   device: both('设备', 'device'),
 };
 
+const CONTENTS: Readonly<Record<ProblemOf<'wrong-content'>['found'], Bilingual>> = {
+  package: both('工作簿（.xlsx）或压缩包', 'a workbook (.xlsx) or a zip file'),
+  'old-office': both('旧版 Office 文件（.xls、.doc）', 'an old Office file (.xls, .doc)'),
+  pdf: both(' PDF', 'a PDF'),
+  binary: both('二进制文件', 'a binary file'),
+};
+
 export const FILE_SENTENCES: SentencesOf<
   | 'file-missing'
   | 'file-unreadable'
@@ -166,8 +173,8 @@ export const FILE_SENTENCES: SentencesOf<
     ),
   'wrong-content': p =>
     both(
-      `内容与扩展名不符：应为 ${p.expected}，实际像是 ${p.found}；请用原程序另存为正确格式`,
-      `its content does not fit its name: expected ${p.expected}, looks like ${p.found}; save it again in the right format`,
+      `内容与扩展名不符：应为文本，实际像是${CONTENTS[p.found].zh}；请用原程序另存为正确格式`,
+      `its content does not fit its name: expected text, looks like ${CONTENTS[p.found].en}; save it again in the right format`,
     ),
   'document-format': p => DOCUMENTS[p.found],
   'decoded-as': p =>

@@ -3,10 +3,10 @@ import type { FactDefinition } from '../../../model/standard/vocabulary.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
 import { fold } from '../../profile/names.ts';
+import { isDash } from '../../profile/states.ts';
 import { yesNoIn } from '../../profile/yes-no.ts';
 import type { ScalarNode, SourceNode } from '../../source.ts';
 import { cellAt, type Grid, type GridReading } from '../grid.ts';
-import { isDash } from './ticks.ts';
 
 const OPTION_HEADS = new Set(['选项', '可选项', 'options'].map(fold));
 const NONE_OF_THESE = new Set(['以上都没有', '以上均无', '以上都无', '均无', '都没有', 'none of these'].map(fold));

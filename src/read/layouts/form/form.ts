@@ -7,7 +7,7 @@ import { type Grid, type GridReading, groupBy } from '../grid.ts';
 import type { Heading } from '../headings.ts';
 import { hiddenRows } from '../hidden.ts';
 import { answerOf } from './answer.ts';
-import { besideLabels, type Decision, type Label, underHead } from './answer-column.ts';
+import { anchorAt, besideLabels, type Decision, type Label, underHead } from './answer-column.ts';
 import { optionColumns, readChecklist } from './checklist.ts';
 import { type AnswerSource, type FormHead, formHeads } from './head.ts';
 import { leftOver } from './left-over.ts';
@@ -81,6 +81,14 @@ interface Found {
   readonly head: FormHead | undefined;
 }
 
+/** A name cut short beside the label of its group: 办事大厅 | 使用面积. */
+const inGroup = ({ grid, headings }: FormReading, row: number, cell: Cell, head: FormHead | undefined) => {
+  const before = head?.columns.findLast(({ column, role }) => column < cell.column && role === 'label');
+  const group = before && anchorAt(grid, row, before.column).cell?.text;
+  const heading = group === undefined ? undefined : headings.fact(cell.text, group);
+  return heading?.kind === 'fact' ? heading : undefined;
+};
+
 /** The labels of a row that are to be answered: every heading of a fact without boxes; under heads only the last of each. */
 const labelsIn = (reading: FormReading, row: Row): readonly Label[] => {
   const found: Found[] = [];
@@ -88,7 +96,7 @@ const labelsIn = (reading: FormReading, row: Row): readonly Label[] => {
     if (typeof cell.value !== 'string' || cell.fault !== undefined || isRead(reading, row.row, cell.column)) continue;
     const head = headOver(reading, row.row, cell.column);
     if (!mayLabel(head, cell.column) || isTitle(reading, row.row, cell.column, head)) continue;
-    const heading = reading.headings.fact(cell.text);
+    const heading = reading.headings.fact(cell.text) ?? inGroup(reading, row.row, cell, head);
     const before = found.at(-1);
     const beside = before && reading.grid.range(row.row, before.cell.column).right + 1 === cell.column;
     const isLast = cell === row.cells.at(-1);

@@ -101,6 +101,14 @@ const partsOf = (
   return whole ? parts : [columns];
 };
 
+/** 项目 | 内容: where nothing else could answer, it is what stands behind the labels. */
+const withAnswers = (columns: readonly HeadColumn[]): readonly HeadColumn[] =>
+  columns.some(({ role }) => role === 'answer' || role === undefined)
+    ? columns
+    : columns.map((column, index) =>
+        column.text === '内容' && columns[index - 1]?.role === 'label' ? { ...column, role: 'answer' } : column,
+      );
+
 /** The heads that stand at a row, if it is one that tells columns apart and names no fact. */
 const headsAt = (grid: Grid, row: Row, next: Row | undefined, headings: Headings): readonly FormHead[] => {
   if (row.cells.length < 2 || !row.cells.every(isHeading)) return [];
@@ -115,9 +123,11 @@ const headsAt = (grid: Grid, row: Row, next: Row | undefined, headings: Headings
     const { left } = grid.range(row.row, cell.column);
     return lower === undefined || cellAt(lower, left) === undefined;
   });
-  const columns = [...own, ...below]
-    .sort((a, b) => a.column - b.column)
-    .map(({ column, text }): HeadColumn => ({ column, text: text.trim(), role: roleOf(text) }));
+  const columns = withAnswers(
+    [...own, ...below]
+      .sort((a, b) => a.column - b.column)
+      .map(({ column, text }): HeadColumn => ({ column, text: text.trim(), role: roleOf(text) })),
+  );
   const sources = sourcesOf(columns, groups);
   const told =
     columns.filter(({ role }) => role !== undefined).length + sources.filter(({ kind }) => kind === 'choice').length;
@@ -139,12 +149,22 @@ const headsAt = (grid: Grid, row: Row, next: Row | undefined, headings: Headings
   );
 };
 
+/** Whether a row answers under a head what it names: 名称 | 必填 | 青石坳镇便民服务中心 is no head of its own. */
+const isAnswered = ({ columns, sources }: FormHead, row: Row, headings: Headings): boolean =>
+  columns.some(column => isLabel(column) && headings.fact(cellAt(row, column.column)?.text ?? '') !== undefined) &&
+  sources.some(source =>
+    source.columns.some(({ column }) => {
+      const cell = cellAt(row, column);
+      return cell !== undefined && roleOf(cell.text) === undefined;
+    }),
+  );
+
 /** The heads of a form, from the top down; each holds for what is below it, as far as the next. */
 export const formHeads = (grid: Grid, headings: Headings): readonly FormHead[] => {
   const heads: FormHead[] = [];
   grid.rows.forEach((row, index) => {
     const last = heads.at(-1);
-    if (last !== undefined && row.row <= last.bottom) return;
+    if (last !== undefined && (row.row <= last.bottom || isAnswered(last, row, headings))) return;
     heads.push(...headsAt(grid, row, grid.rows[index + 1], headings));
   });
   return heads;

@@ -34,6 +34,3 @@ export const tickedLabels = (text: string): string | undefined => {
     .map(({ name }) => name)
     .join('、');
 };
-
-/** What people put into a cell that has nothing to say. */
-export const isDash = (text: string): boolean => /^[-—–－/／\\_\s.…]+$/u.test(text.trim()) && text.trim() !== '';

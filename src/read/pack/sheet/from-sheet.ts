@@ -208,9 +208,6 @@ export const filesFromSheet = async (
     return loaded(problems, () => own);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return loaded(
-      [problem('wrong-content', { file, line: 1, column: 1 }, { expected: 'xlsx', found: error.reason })],
-      () => [],
-    );
+    return loaded([problem('workbook-refused', { file, line: 1, column: 1 }, { reason: error.reason })], () => []);
   }
 };
