@@ -2,7 +2,7 @@ import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import type { Audit } from '../../src/model/finding/audit.ts';
 import xlsx from '../../src/report/xlsx.ts';
-import { calculator } from '../support/formulas.ts';
+import { calculator, formulasIn, near } from '../support/formulas.ts';
 import { PLAIN } from '../support/sample.ts';
 import { WORKED, workedAudits } from '../support/worked.ts';
 
@@ -17,21 +17,6 @@ const workbookOf = async (audits: readonly Audit[], lang: 'zh' | 'en' = 'zh'): P
   const workbook = new ExcelJS.Workbook();
   await workbook.xlsx.load(new Uint8Array(Buffer.concat(parts)).buffer as ArrayBuffer);
   return workbook;
-};
-
-const near = (amount: unknown): number => Math.round(Number(amount) * 1e9) / 1e9 + 0;
-
-/** Each formula with what was saved beside it and what it comes to. */
-const formulasIn = (workbook: ExcelJS.Workbook, name: string): readonly (readonly [string, number, number])[] => {
-  const compute = calculator(workbook);
-  const found: [string, number, number][] = [];
-  workbook.getWorksheet(name)?.eachRow(row =>
-    row.eachCell(({ value, address }) => {
-      if (value === null || typeof value !== 'object' || !('formula' in value)) return;
-      found.push([`${address} ${value.formula}`, near(value.result ?? 0), near(compute(name, address))]);
-    }),
-  );
-  return found;
 };
 
 const rowWith = (workbook: ExcelJS.Workbook, text: string, column = 'B'): number => {

@@ -25,13 +25,19 @@ const meets = (criterion: Value): ((value: Value) => boolean) => {
   return value => typeof value === 'string' && pattern.test(value);
 };
 
+/** `>5` compares; anything else is a text with blanks. */
+const criterionOf = (criterion: Value): ((value: Value) => boolean) => {
+  const [, limit] = /^>(-?\d+)$/u.exec(String(criterion)) ?? [];
+  return limit === undefined ? meets(criterion) : value => typeof value === 'number' && value > Number(limit);
+};
+
 const FUNCTIONS: Readonly<Record<string, (args: readonly (readonly Value[])[]) => Value>> = {
   SUM: args => args.flat().reduce<number>((sum, value) => sum + (typeof value === 'number' ? value : 0), 0),
   AVERAGE: args => mean(figures(args.flat())),
   SUBTOTAL: ([kind, values = []]) => (kind?.[0] === 101 ? mean : total)(figures(values)),
   COUNT: args => figures(args.flat()).length,
   COUNTA: args => args.flat().filter(value => value !== '').length,
-  COUNTIF: ([cells = [], criterion]) => cells.filter(meets(criterion?.[0] ?? '')).length,
+  COUNTIF: ([cells = [], criterion]) => cells.filter(criterionOf(criterion?.[0] ?? '')).length,
   RANK: ([value, cells = []]) => 1 + figures(cells).filter(other => other > number(value?.[0] ?? 0)).length,
   QUARTILE: ([cells = [], quarter]) => {
     const sorted = figures(cells).toSorted((a, b) => a - b);
@@ -43,21 +49,25 @@ const FUNCTIONS: Readonly<Record<string, (args: readonly (readonly Value[])[]) =
   MAX: args => Math.max(...args.flat().map(number)),
   AND: args => Number(args.flat().every(value => number(value) !== 0)),
   OR: args => Number(args.flat().some(value => number(value) !== 0)),
+  SUMPRODUCT: ([first = [], ...more]) =>
+    first.reduce<number>((sum, value, index) => {
+      const factors = [value, ...more.map(values => values[index] ?? 0)];
+      return sum + factors.reduce<number>((product, factor) => product * (typeof factor === 'number' ? factor : 0), 1);
+    }, 0),
   IF: ([test, yes, no]) => (number(test?.[0] ?? 0) === 0 ? no?.[0] : yes?.[0]) ?? 0,
   CHOOSE: ([index, ...options]) => options[number(index?.[0] ?? 1) - 1]?.[0] ?? 0,
   ROUND: ([value, places]) => shifted(number(value?.[0] ?? 0), number(places?.[0] ?? 0), Math.round),
   ROUNDDOWN: ([value, places]) => shifted(number(value?.[0] ?? 0), number(places?.[0] ?? 0), Math.floor),
   ROUNDUP: ([value, places]) => shifted(number(value?.[0] ?? 0), number(places?.[0] ?? 0), Math.ceil),
   SUMIF: ([cells = [], test, sums = []]) => {
-    const wanted = String(test?.[0] ?? '');
-    const isWanted = (value: Value): boolean =>
-      wanted.startsWith('>') ? typeof value === 'number' && value > Number(wanted.slice(1)) : value === wanted;
+    const [wanted = ''] = test ?? [];
+    const isWanted = criterionOf(wanted);
     return cells.reduce<number>((sum, value, index) => sum + (isWanted(value) ? number(sums[index] ?? 0) : 0), 0);
   },
 };
 
 const TOKEN =
-  /\s*("[^"]*"|(?:'[^']+'!)?\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?|[A-Z]+(?=\()|\d+(?:\.\d+)?|>=|<=|<>|[-+*/(),=<>])/uy;
+  /\s*("(?:[^"]|"")*"|(?:'[^']+'!)?\$?[A-Z]+\$?\d+(?::\$?[A-Z]+\$?\d+)?|[A-Z]+(?=\()|\d+(?:\.\d+)?|>=|<=|<>|[-+*/(),=<>])/uy;
 
 const tokensOf = (formula: string): readonly string[] => {
   const tokens: string[] = [];
@@ -69,6 +79,19 @@ const tokensOf = (formula: string): readonly string[] => {
     tokens.push(token);
   }
   return tokens;
+};
+
+/** Cell by cell, the first cell of a shorter range standing beside each of a longer. */
+const eachOf = (left: readonly Value[], right: readonly Value[], apply: (a: Value, b: Value) => number) =>
+  Array.from({ length: Math.max(left.length, right.length) }, (_, at) =>
+    apply(left[at] ?? left[0] ?? '', right[at] ?? right[0] ?? ''),
+  );
+
+const holds = (operator: string, a: Value, b: Value): boolean => {
+  if (typeof a === 'string' || typeof b === 'string')
+    return operator === '=' && String(a).toLowerCase() === String(b).toLowerCase();
+  const order = Number((a - b).toPrecision(12));
+  return { '=': order === 0, '<': order < 0, '>': order > 0, '<=': order <= 0, '>=': order >= 0 }[operator] ?? false;
 };
 
 const columnOf = (letters: string): number =>
@@ -114,7 +137,7 @@ export const calculator = (workbook: Workbook): ((sheet: string, cell: string) =
         take();
         return inside;
       }
-      if (token.startsWith('"')) return [token.slice(1, -1)];
+      if (token.startsWith('"')) return [token.slice(1, -1).replaceAll('""', '"')];
       if (/^\d/u.test(token)) return [Number(token)];
       if (tokens[0] !== '(') return cellsOf(token, sheet);
       const args: (readonly Value[])[] = [];
@@ -129,7 +152,8 @@ export const calculator = (workbook: Workbook): ((sheet: string, cell: string) =
         let left = next();
         for (let apply = operators[tokens[0] ?? '']; apply !== undefined; apply = operators[tokens[0] ?? '']) {
           take();
-          left = [apply(number(one(left)), number(one(next())))];
+          const by = apply;
+          left = eachOf(left, next(), (a, b) => by(number(a), number(b)));
         }
         return left;
       };
@@ -140,11 +164,7 @@ export const calculator = (workbook: Workbook): ((sheet: string, cell: string) =
       const operator = tokens[0] ?? '';
       if (!['=', '<', '>', '<=', '>='].includes(operator)) return left;
       take();
-      const [a, b] = [one(left), one(sum())];
-      if (a === '' || b === '') return [Number(operator === '=' && a === b)];
-      const order = Number((number(a) - number(b)).toPrecision(12));
-      const holds = { '=': order === 0, '<': order < 0, '>': order > 0, '<=': order <= 0, '>=': order >= 0 }[operator];
-      return [Number(holds)];
+      return eachOf(left, sum(), (a, b) => Number(holds(operator, a, b)));
     };
     return one(comparison());
   };
@@ -153,4 +173,22 @@ export const calculator = (workbook: Workbook): ((sheet: string, cell: string) =
     if (sheet === undefined) throw new Error(`no sheet ${name}`);
     return computed(sheet, cell);
   };
+};
+
+export const near = (amount: unknown): number => Math.round(Number(amount) * 1e9) / 1e9 + 0;
+
+/** Each formula of a sheet with what was saved beside it and what it comes to. */
+export const formulasIn = (
+  workbook: Workbook,
+  name: string,
+): readonly (readonly [formula: string, saved: number, computed: number])[] => {
+  const compute = calculator(workbook);
+  const found: [string, number, number][] = [];
+  workbook.getWorksheet(name)?.eachRow(row =>
+    row.eachCell(({ value, address }) => {
+      if (value === null || typeof value !== 'object' || !('formula' in value)) return;
+      found.push([`${address} ${value.formula}`, near(value.result ?? 0), near(compute(name, address))]);
+    }),
+  );
+  return found;
 };

@@ -2,6 +2,7 @@ import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { OUTCOMES } from '../../model/finding/finding.ts';
 import { cellName, columnName, rangeName } from '../../sheets/address.ts';
+import { countOf, type Held, sumOf } from '../../sheets/formula.ts';
 import type { BookWriter } from '../../sheets/write/book.ts';
 import { type Grid, makeGrid } from '../../sheets/write/grid.ts';
 import type { Look } from '../../sheets/write/look.ts';
@@ -38,7 +39,7 @@ interface Sources {
 interface Place extends Sources {
   readonly sheet: Grid;
   readonly audit: Audit;
-  /** The cell of the centre's number, where several are reported: a number, since a name may read as a condition. */
+  /** The cell of the centre's number, where several are reported: two may have the same name. */
   readonly number: string | undefined;
   readonly lang: Lang;
 }
@@ -46,10 +47,10 @@ interface Place extends Sources {
 /** The points of single findings add up to those of the sections, unless a scorecard gives the points. */
 const addsUp = ({ scheme }: Audit): boolean => scheme.scorecard === undefined;
 
-const criteria = ({ ranges, number }: Place, row: number): string => {
-  const section = `${ranges.of('section')},$A${row}`;
-  return number === undefined ? section : `${section},${ranges.of('number')},${number}`;
-};
+const ownRows = ({ ranges, number }: Place, row: number): readonly Held[] => [
+  [ranges.of('section'), `$A${row}`],
+  ...(number === undefined ? [] : [[ranges.of('number'), number] as const]),
+];
 
 const putSection = (place: Place, row: number, headRow: number, section: Audit['sections'][number]): void => {
   const { sheet, audit, ranges, lang } = place;
@@ -59,11 +60,11 @@ const putSection = (place: Place, row: number, headRow: number, section: Audit['
       ({ finding }) => finding.rule.section === section.section && finding.outcome === outcome,
     ).length;
     const head = `${columnName(COUNTS + index)}$${headRow}`;
-    const formula = `COUNTIFS(${criteria(place, row)},${ranges.of('outcome')},${head})`;
+    const formula = countOf(...ownRows(place, row), [ranges.of('outcome'), head]);
     sheet.put(row, COUNTS + index, { formula, result }, LOOKS.number);
   });
   KEYS.forEach((key, index) => {
-    const formula = `SUMIFS(${ranges.of(key)},${criteria(place, row)})`;
+    const formula = sumOf(ranges.of(key), ...ownRows(place, row));
     const value = addsUp(audit) ? { formula, result: Number(section[key]) } : undefined;
     sheet.put(row, POINTS + index, value, LOOKS.number);
   });

@@ -2,6 +2,7 @@ import { decimalOf, exact, sumExact } from '../../../model/base/exact.ts';
 import type { Audit } from '../../../model/finding/audit.ts';
 import { countedRows } from '../../../model/scoring/counted-rows.ts';
 import type { ItemResult } from '../../../model/scoring/points.ts';
+import { sumOf } from '../../../sheets/formula.ts';
 import { hasScorecard, scorecardRemarks } from '../../../tell/scorecard.ts';
 import { label } from '../../../words/labels.ts';
 import { pick } from '../../../words/reader.ts';
@@ -40,7 +41,7 @@ export const putBureaus = (ledger: Ledger, first: number, from: number, to: numb
     const own = rows.filter(item => item.bureau === bureau);
     for (const side of SIDES) {
       const name = sided('points', side);
-      const formula = `SUMIF(${span('bureau', from, to)},${ref('bureau', row)},${span(name, from, to)})`;
+      const formula = sumOf(span(name, from, to), [span('bureau', from, to), ref('bureau', row)]);
       putAmount(ledger, name, row, { formula, amount: sum(own, side) }, 'number');
     }
   });

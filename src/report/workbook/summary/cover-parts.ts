@@ -27,7 +27,7 @@ const rankingRange = (part: Part, key: string): string => listRange({ ...ranking
 
 const ranked = (part: Part, key: string): string => onSheet(part.tab('ranking'), rankingRange(part, key));
 
-const countText = (part: Part, key: string, text: string): string =>
+const countText = (part: Part, key: string, text: string): string | undefined =>
   countFormula(part.tab('ranking'), rankingRange(part, key), text);
 
 /** How many came in, who did not, and whose submission cannot be read: in figures, and by name. */
@@ -53,7 +53,7 @@ export const submissions = (cover: Cover): void => {
   for (const text of roster ? rosterTexts(roster) : []) across(cover, text[lang], LOOK.note);
 };
 
-const OVERVIEW: Readonly<Record<string, (part: Part) => string>> = {
+const OVERVIEW: Readonly<Record<string, (part: Part) => string | undefined>> = {
   count: part => `COUNTA(${ranked(part, 'name')})`,
   passed: part => countText(part, 'gate', GATE_NAMES.passed[part.lang]),
   failed: part => countText(part, 'gate', GATE_NAMES.failed[part.lang]),

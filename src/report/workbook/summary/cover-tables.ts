@@ -1,4 +1,5 @@
 import { cellName, onSheet, rangeName } from '../../../sheets/address.ts';
+import { countOf, textIn } from '../../../sheets/formula.ts';
 import type { Cell, CellValue } from '../../../sheets/write/cell.ts';
 import { heightOf } from '../../../sheets/write/look.ts';
 import { type Cells, type ListColumn, ofBook } from '../../../tell/list.ts';
@@ -80,8 +81,7 @@ export const sumCell = ({ sheet }: Cover, column: number, first: number, result:
 };
 
 /** How many cells of a range on another sheet hold a text. */
-export const countFormula = (sheet: string, range: string, text: string): string =>
-  `COUNTIF(${onSheet(sheet, range)},${criterion(text)})`;
-
-/** A text as a criterion that nothing but itself meets. */
-const criterion = (text: string): string => `"=${text.replaceAll(/[~*?]/gu, '~$&').replaceAll('"', '""')}"`;
+export const countFormula = (sheet: string, range: string, text: string): string | undefined => {
+  const what = textIn(text);
+  return what && countOf([onSheet(sheet, range), what]);
+};
