@@ -3,6 +3,7 @@ import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { isAside, isFurniture } from './furniture.ts';
 import { cellAt, type Grid } from './grid.ts';
+import { asUnit } from './heading-text.ts';
 import type { Heading, Headings } from './headings.ts';
 
 /** One column of a table, under its heading. A heading that is not known stays as text. */
@@ -91,6 +92,22 @@ export const headerAt = (grid: Grid, index: number, recognise: Recognise): Heade
   return known(two) > known(one) && known(two) > known(lower) ? two : one;
 };
 
+const HINT = /^[（(【[].*[)）】\]]$/su;
+
+/** A row below the heading that only says how to fill in: （㎡） and （是/否）. Its units count as those of the heading. */
+const withHints = (grid: Grid, header: Header, recognise: Recognise): Header => {
+  const next = grid.row(header.bottom + 1);
+  const hints = next?.cells.map(({ column, text }) => ({ column, hint: HINT.test(text.trim()) ? text : asUnit(text) }));
+  if (hints === undefined || hints.length === 0 || hints.some(({ hint }) => hint === undefined)) return header;
+  const said = new Map(hints.map(({ column, hint = '' }) => [column, HINT.test(hint.trim()) ? hint : `（${hint}）`]));
+  const columns = header.columns.map(column => {
+    const hint = said.get(column.column);
+    const heading = column.heading && hint ? (recognise(column.text + hint.trim()) ?? column.heading) : column.heading;
+    return { ...column, heading };
+  });
+  return { ...header, bottom: header.bottom + 1, columns };
+};
+
 /** The heading of a table of centres among the first rows. */
 export const tableHeader = (grid: Grid, headings: Headings): Header | undefined => {
   let best: Header | undefined;
@@ -98,7 +115,7 @@ export const tableHeader = (grid: Grid, headings: Headings): Header | undefined 
     const header = headerAt(grid, index, headings.fact);
     if (header !== undefined && header.hits > (best?.hits ?? 1)) best = header;
   }
-  return best;
+  return best && withHints(grid, best, headings.fact);
 };
 
 /** The lists that the words of a row may be fields of; the second of two heading rows counts too. */

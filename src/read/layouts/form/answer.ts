@@ -8,7 +8,7 @@ import { type FormReading, headOver, mark } from './reading.ts';
 
 const TICK = /^(?:1|v)$/iu;
 
-/** A tick under one of several possible answers: that answer. Two ticks, a cross or words are left for the reader of values to refuse. */
+/** A tick under one of several possible answers: that answer. Words answer what is no question of yes or no; two ticks or a cross are left for the reader of values to refuse. */
 const choiceAt = (reading: FormReading, label: Label, row: number, columns: readonly HeadColumn[]): ScalarNode => {
   const { grid } = reading;
   const marked = columns.flatMap(({ column, text }) => {
@@ -18,7 +18,8 @@ const choiceAt = (reading: FormReading, label: Label, row: number, columns: read
   for (const { row: line, column } of marked) mark(reading, line, column);
   const said = marked.map(({ cell, answer }) => {
     const text = cell.text.trim();
-    return TICK.test(text) || text === answer || yesNoIn(text) === true ? answer : `${answer}：${text}`;
+    if (TICK.test(text) || text === answer || yesNoIn(text) === true) return answer;
+    return label.heading.definition.type === 'yes_no' ? `${answer}：${text}` : text;
   });
   const location = grid.locate(row, marked[0]?.column ?? columns[0]?.column ?? label.cell.column);
   const [only] = marked;

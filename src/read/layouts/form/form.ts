@@ -104,7 +104,7 @@ const labelsIn = (reading: FormReading, row: Row): readonly Label[] => {
       before !== undefined &&
       (beside || isLast) &&
       (before.heading.answers(cell.text) || before.heading.definition.example === cell.text);
-    if (heading === undefined || (head === undefined && isAnswer)) continue;
+    if (heading === undefined || (isAnswer && (head?.sources.length ?? 0) === 0)) continue;
     if (readBoxes(reading, { row: row.row, cell, heading, end: 0 })) continue;
     if (head !== undefined && head === before?.head) found.pop();
     found.push({ cell, heading, head });
