@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   report: ['model', 'words', 'sheets', 'tell'],
   forms: ['model', 'words', 'sheets'],
   // The page for the site: the same readers, rules and points as of the command line, bundled for a browser.
-  site: ['model', 'language', 'read', 'evaluate', 'score', 'audit', 'words', 'forms'],
+  site: ['model', 'language', 'read', 'evaluate', 'score', 'audit', 'words', 'tell', 'forms'],
   authoring: ['model', 'language', 'read', 'evaluate', 'score', 'audit', 'change', 'words', 'tell', 'report', 'forms'],
   batch: ['model', 'read', 'audit'],
   index: ['model', 'read', 'report', 'words', 'audit', 'batch', 'change'],

@@ -99,9 +99,11 @@ const readOtherwise = (input: AuditInput, laid: Laid, results: readonly Finding[
     });
 };
 
+const evaluate = ({ pack, level, asOf }: AuditInput, { profile }: Laid): readonly Finding[] =>
+  rulesFor(pack, level).map(rule => evaluateRule(rule, { profile, asOf }));
+
 const auditLaid = (input: AuditInput, laid: Laid): Audit => {
-  const { level, pack, asOf } = input;
-  const results = rulesFor(pack, level).map(rule => evaluateRule(rule, { profile: laid.profile, asOf }));
+  const results = evaluate(input, laid);
   const others = readOtherwise(input, laid, results);
   return { ...auditOf(input, laid, results), ...(others.length > 0 && { otherwise: others }) };
 };
@@ -147,17 +149,22 @@ export const audit = (input: AuditInput): Audit => {
   if (records.length === 0) return auditLaid(input, declared);
   const stages: StageScore[] = [];
   let laid = declared;
-  let result = auditLaid(input, declared);
   const { round: _, ...alone } = input;
-  const last = STAGES.findLast(stage => stage === 'self' || records.some(record => record.stage === stage));
+  const last = STAGES.findLast(stage => records.some(record => record.stage === stage)) ?? 'self';
   for (const stage of STAGES) {
     const own = records.filter(record => record.stage === stage);
     if (own.length === 0 && stage !== 'self') continue;
     laid = own.reduce(layRecord, laid);
-    result = auditLaid(stage === last ? input : alone, laid);
-    stages.push(stageScore(stage, result));
+    if (stage !== last) stages.push(stageScore(stage, auditOf(alone, laid, evaluate(alone, laid))));
   }
+  const result = auditLaid(input, laid);
   const { scorecard, warnings } = result;
   const idle = scorecard ? idleEntries(scorecard.asked, scorecard.result, [...laid.entries.values()]) : [];
-  return { ...result, warnings: [...warnings, ...idle], stages, records: records.map(headOf), applied: laid.applied };
+  return {
+    ...result,
+    warnings: [...warnings, ...idle],
+    stages: [...stages, stageScore(last, result)],
+    records: records.map(headOf),
+    applied: laid.applied,
+  };
 };

@@ -82,7 +82,10 @@ const addTemplate = (program: Command, cli: Cli): void => {
     )
     .option('--from <file>', cli.say('用以前的申报表预填', 'fill in what an earlier profile declares'))
     .option('--table', cli.say('汇总表：一个中心一行', 'one row for each centre'))
-    .option('--scheme <file>', cli.say('单独作标准的评分表', 'a scorecard that is the standard by itself'))
+    .option(
+      '--scheme <file>',
+      cli.say('评分表；不写 --pack 时单独作标准', 'a scorecard; the standard by itself where no pack is named'),
+    )
     .option('--standards <folder>', cli.say('存放本县标准的文件夹', 'folder of standards of your own'))
     .option(
       '--inspection',

@@ -19,7 +19,7 @@ const scriptFile = (): string =>
 export const siteOf = async (form: Form, profiles: readonly Profile[], lang: Lang): Promise<string> => {
   const [first] = form.packs;
   if (first === undefined) throw new Error('a form is by a pack');
-  const { vocabulary, ...pack } = first.pack;
+  const { vocabulary, scheme: __, levelSchemes: ___, ...pack } = first.pack;
   const common = await shippedLibrary().scheme('default');
   const scheme = ownScheme(first.pack, form.level) ?? (common.ok ? common.value : undefined);
   if (scheme === undefined) throw new Error('the tool has a scheme of its own');
@@ -29,7 +29,7 @@ export const siteOf = async (form: Form, profiles: readonly Profile[], lang: Lan
     lang,
     version: VERSION,
     level: form.level,
-    pack,
+    pack: { ...pack, rules: pack.rules.map(({ readings: _, ...rule }) => rule) },
     vocabulary: { themes, facts, lists },
     scheme,
     declared,

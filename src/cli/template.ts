@@ -4,12 +4,14 @@ import { buildForm, type Form, type FormPack, joinedVocabulary } from '../forms/
 import { isError, type Loaded, loaded, type Problem, problem } from '../model/base/problem.ts';
 import type { Lang } from '../model/base/text.ts';
 import { LEVELS, type Level, type Profile } from '../model/profile/profile.ts';
-import { ownScheme } from '../model/standard/pack.ts';
+import { ownScheme, type Pack, scoredBy } from '../model/standard/pack.ts';
 import { readDocument } from '../read/files/documents.ts';
 import type { Library } from '../read/pack/library.ts';
 import { cardPack, openLibrary } from '../read/pack/own-packs.ts';
 import { namesOf } from '../read/profile/names.ts';
 import { readDeclarations } from '../read/profile/profile.ts';
+import { withScorecardWords } from '../read/scorecard/words.ts';
+import { readNamedScheme } from './audit/settings.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { printProblems } from './problems.ts';
 import { errLine, type Terminal } from './terminal.ts';
@@ -21,7 +23,7 @@ export interface TemplateOptions {
   readonly output?: string;
   readonly from?: string;
   readonly table?: boolean;
-  /** A scorecard that is the standard by itself, and a folder of standards. */
+  /** A scorecard: the standard by itself, or what the chosen packs are scored by. */
   readonly scheme?: string;
   readonly standards?: string;
   /** What inspectors fill in, in place of a form for centres: facts as found, or sheets of a scorecard by bureau. */
@@ -68,9 +70,22 @@ const readTarget = (output: string | undefined): Target | undefined => {
 const levelFor = (packs: readonly FormPack['pack'][], asked: Level | undefined): Level | undefined =>
   asked ?? LEVELS.find(level => packs.every(pack => pack.levels[level] !== undefined));
 
+/** The packs that are named, scored by the scheme that is; without a pack, a scorecard by itself. */
+const readPacks = async (
+  library: Library,
+  { pack: ids = [], scheme }: TemplateOptions,
+): Promise<readonly Loaded<Pack>[]> => {
+  if (scheme === undefined) return Promise.all(ids.map(id => library.pack(id)));
+  if (ids.length === 0) return [await cardPack(scheme, library)];
+  const read = await readNamedScheme(scheme, ids, library);
+  if (!read.ok) return [read];
+  const worded = withScorecardWords(library, read.value);
+  const packs = await Promise.all(ids.map(id => worded.pack(id)));
+  return packs.map(pack => (pack.ok ? { ...pack, value: scoredBy(pack.value, read.value) } : pack));
+};
+
 const choosePacks = async (library: Library, options: TemplateOptions): Promise<Loaded<readonly FormPack[]>> => {
-  const card = options.scheme === undefined ? [] : [await cardPack(options.scheme, library)];
-  const read = [...(await Promise.all((options.pack ?? []).map(id => library.pack(id)))), ...card];
+  const read = await readPacks(library, options);
   const problems: Problem[] = read.flatMap(pack => (pack.ok ? pack.warnings : pack.problems));
   const packs = read.flatMap(pack => (pack.ok ? [pack.value] : []));
   const level = levelFor(packs, options.level) ?? 'township';
@@ -107,11 +122,11 @@ const content = async (
   target: Target,
   { lang, table, inspection }: TemplateOptions,
 ): Promise<string | Uint8Array> => {
+  if (target.format === 'html') return (await import('./site.ts')).siteOf(form, profiles, lang);
   if (inspection)
     return target.format === 'yaml'
       ? (await import('../forms/record.ts')).recordYaml(form, profiles[0], lang)
       : (await import('../forms/record-sheet.ts')).recordWorkbook(form, profiles[0], lang);
-  if (target.format === 'html') return (await import('./site.ts')).siteOf(form, profiles, lang);
   if (target.format === 'yaml') return (await import('../forms/yaml.ts')).formYaml(form, profiles[0], lang);
   const { formWorkbook } = await import('../forms/xlsx.ts');
   return formWorkbook(form, { lang, table: table === true, profiles });
@@ -142,7 +157,11 @@ export const templateCommand = async (options: TemplateOptions, terminal: Termin
   printProblems(earlier.ok ? earlier.warnings : earlier.problems, lang, terminal);
   const [first] = packs.ok ? packs.value : [];
   if (!packs.ok || !earlier.ok || first === undefined) return EXIT.badInput;
-  if (options.inspection && (options.by !== undefined || ownScheme(first.pack, first.level)?.scorecard !== undefined)) {
+  if (
+    options.inspection &&
+    target.format !== 'html' &&
+    (options.by !== undefined || ownScheme(first.pack, first.level)?.scorecard !== undefined)
+  ) {
     const { inspectionForm } = await import('./scorecards/inspection-form.ts');
     return inspectionForm(first.pack, first.level, options, terminal);
   }

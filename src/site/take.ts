@@ -1,12 +1,14 @@
 import { overlay } from '../evaluate/overlay.ts';
 import type { Problem } from '../model/base/problem.ts';
 import { nameOf } from '../model/profile/profile.ts';
+import { entryFact } from '../model/scoring/measure.ts';
 import { readText } from '../read/files/text.ts';
 import { isRecord, readInspection } from '../read/inspection/inspection.ts';
 import { inspectionKey } from '../read/inspection/keys.ts';
 import { fold } from '../read/profile/names.ts';
 import { readDeclarations } from '../read/profile/profile.ts';
 import { get, type MapNode, type SourceNode } from '../read/source.ts';
+import { enteredText } from '../words/scoring/stages.ts';
 import { type Answers, textsOf } from './answers.ts';
 import { type Centre, declaredProfile, type Inspector, type Site } from './weigh.ts';
 
@@ -49,23 +51,28 @@ const takeRecord = (record: MapNode, known: readonly Centre[], site: Site, newId
   const about = known.find(centre => fold(centreName(centre)) === fold(name));
   const centre = about ?? { id: newId(), declared: name === '' ? {} : { 'center.name': name }, found: {} };
   const profile = declaredProfile(centre.declared, site);
-  const read = readInspection(SOURCE, record, { vocabulary: site.vocabulary, profile });
+  const { scheme } = site.data;
+  const read = readInspection(SOURCE, record, { vocabulary: site.vocabulary, profile, scheme });
   if (!read.ok) return { centres: [], problems: read.problems };
-  const { changes } = read.value;
+  const { changes, entries } = read.value;
   const ids = [
     ...new Set(changes.map(({ fact, record: item }) => (item === undefined ? fact : (fact.split('.')[0] ?? fact)))),
   ];
   const texts = textsOf(overlay(profile, changes), site.vocabulary, ids);
-  const found: Answers = Object.fromEntries(
-    Object.entries(texts).map(([id, value]) => {
+  const found: Answers = Object.fromEntries([
+    ...Object.entries(texts).map(([id, value]) => {
       const reason = changes.find(({ fact }) => fact === id)?.reason ?? '';
-      return [id, { value, remark: reason }];
+      return [id, { value, remark: reason }] as const;
     }),
-  );
+    ...entries.map(
+      entry => [entryFact(entry.entry), { value: enteredText(entry, scheme, 'zh'), remark: entry.reason }] as const,
+    ),
+  ]);
   const inspector = {
     person: textUnder(record, 'person'),
     level: textUnder(record, 'level'),
     date: textUnder(record, 'date'),
+    bureau: textUnder(record, 'bureau'),
   };
   return {
     centres: [{ ...centre, found: { ...centre.found, ...agreedIn(record, site), ...found } }],

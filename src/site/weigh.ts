@@ -1,18 +1,19 @@
 import { audit } from '../audit/audit.ts';
-import { overlay } from '../evaluate/overlay.ts';
 import { buildForm, type Form } from '../forms/form.ts';
 import { isError, type Problem } from '../model/base/problem.ts';
 import type { Lang } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
-import type { FactChange } from '../model/profile/inspection.ts';
+import type { Entered, FactChange, Inspection } from '../model/profile/inspection.ts';
 import type { Level, Profile } from '../model/profile/profile.ts';
+import { entryIn } from '../model/scoring/measure.ts';
 import type { Scheme } from '../model/scoring/score.ts';
-import type { Pack } from '../model/standard/pack.ts';
+import { type Pack, scoredBy } from '../model/standard/pack.ts';
 import { indexVocabulary, type Vocabulary, type VocabularyData } from '../model/standard/vocabulary.ts';
+import { readEntered } from '../read/inspection/entry.ts';
 import { readFact } from '../read/profile/facts.ts';
 import { type Names, namesOf } from '../read/profile/names.ts';
 import { readDeclarations } from '../read/profile/profile.ts';
-import { type Answers, nodeOf, profileNode, type Texts } from './answers.ts';
+import { type Answers, nodeOf, profileNode, type Text, type Texts } from './answers.ts';
 
 /** All that the page is made for: a standard, a kind of place, and what centres declared. */
 export interface SiteData {
@@ -39,11 +40,14 @@ export interface Inspector {
   readonly level: string;
   /** `YYYY-MM-DD`. */
   readonly date: string;
+  /** For which bureau, where a scorecard shares its rows out. */
+  readonly bureau?: string;
 }
 
 export interface Centre {
   readonly id: string;
   readonly declared: Texts;
+  /** By fact; what a scorecard leaves to inspectors by `entry:` and its id. */
   readonly found: Answers;
 }
 
@@ -54,7 +58,7 @@ export const declaredProfile = (texts: Texts, { vocabulary }: Pick<Site, 'vocabu
 
 export const openSite = (data: SiteData): Site => {
   const vocabulary = indexVocabulary(data.vocabulary);
-  const pack: Pack = { ...data.pack, vocabulary };
+  const pack = scoredBy({ ...data.pack, vocabulary }, data.scheme);
   const earlier = data.declared.map(texts => declaredProfile(texts, { vocabulary }));
   const form = buildForm([{ pack, level: data.level }], data.level, earlier);
   return { data, pack, vocabulary, names: namesOf(vocabulary), form };
@@ -64,29 +68,58 @@ export const openSite = (data: SiteData): Site => {
 export interface Weighed {
   readonly audit: Audit;
   readonly declared: Profile;
-  readonly profile: Profile;
   readonly changes: readonly FactChange[];
+  readonly entries: readonly Entered[];
   /** What cannot be read, by fact: it counts as if it had not been written. */
   readonly problems: ReadonlyMap<string, readonly Problem[]>;
 }
 
-const BLANK = { reason: '', person: '', level: '' };
+const BLANK = { reason: '—', person: '—', level: '—' };
+
+type Finding = Pick<Weighed, 'changes' | 'entries'>;
+
+/** What stands in the page for one thing, as a line of a record. */
+const readAnswer = (id: string, value: Text, profile: Profile, site: Site, problems: Problem[]): Finding => {
+  const { vocabulary, names, data } = site;
+  const entry = entryIn(id);
+  if (entry !== undefined) {
+    const line = profileNode({ entry, value, ...BLANK });
+    const made = readEntered(
+      { vocabulary, names, problems, profile, scheme: data.scheme, defaults: { ...BLANK, bureau: '' } },
+      line,
+    );
+    return { changes: [], entries: made === undefined ? [] : [made] };
+  }
+  const definition = vocabulary.fact.get(id);
+  const found = definition && readFact({ vocabulary, names, problems }, definition, nodeOf(value));
+  return {
+    changes: found === undefined ? [] : [{ fact: id, found, location: found.location, ...BLANK }],
+    entries: [],
+  };
+};
 
 /** The same readers, rules and points as of the command line, on what stands in the page. */
 export const weigh = ({ declared: texts, found }: Centre, site: Site, asOf: string): Weighed => {
-  const { vocabulary, names, pack, data } = site;
-  const problems = new Map<string, readonly Problem[]>();
-  const changes = Object.entries(found).flatMap(([id, { value }]): readonly FactChange[] => {
-    const definition = vocabulary.fact.get(id);
-    if (value === undefined || definition === undefined) return [];
-    const here: Problem[] = [];
-    const fact = readFact({ vocabulary, names, problems: here }, definition, nodeOf(value));
-    if (here.length > 0) problems.set(id, here);
-    if (fact === undefined || here.some(isError)) return [];
-    return [{ fact: id, found: fact, location: fact.location, ...BLANK }];
-  });
+  const { pack, data } = site;
   const declared = declaredProfile(texts, site);
-  const profile = overlay(declared, changes);
+  const problems = new Map<string, readonly Problem[]>();
+  const read = Object.entries(found).flatMap(([id, { value }]): readonly Finding[] => {
+    if (value === undefined) return [];
+    const here: Problem[] = [];
+    const line = readAnswer(id, value, declared, site, here);
+    if (here.length > 0) problems.set(id, here);
+    return here.some(isError) ? [] : [line];
+  });
+  const changes = read.flatMap(line => line.changes);
+  const entries = read.flatMap(line => line.entries);
+  const record: Inspection = { ...SOURCE, stage: 'inspection', changes, entries };
+  const inspections = changes.length + entries.length > 0 ? [record] : [];
   const { level, scheme } = data;
-  return { audit: audit({ profile, level, pack, scheme, asOf, warnings: [] }), declared, profile, changes, problems };
+  return {
+    audit: audit({ profile: declared, level, pack, scheme, asOf, warnings: [], inspections }),
+    declared,
+    changes,
+    entries,
+    problems,
+  };
 };

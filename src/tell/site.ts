@@ -1,11 +1,18 @@
 import { factIdOf } from '../model/finding/finding.ts';
 import { placeOf } from '../model/profile/profile.ts';
+import type { Entry } from '../model/scoring/measure.ts';
+import type { Scorecard } from '../model/scoring/scorecard.ts';
+import { factsOfScorecard } from '../model/scoring/scorecard-facts.ts';
+import { rowOf } from '../model/scoring/sections-of-rows.ts';
 import { factsIn } from '../model/standard/expression.ts';
 import type { FactDefinition, FieldDefinition } from '../model/standard/vocabulary.ts';
+import { entryLabel, entryRange } from '../words/facts/asked.ts';
 import { valueFor } from '../words/facts/values.ts';
 import { wayOf } from '../words/forms.ts';
 import { centerName, levelName, packText } from '../words/names.ts';
 import { pick } from '../words/reader.ts';
+import { rowText } from '../words/scoring/row-words.ts';
+import { enteredText } from '../words/scoring/stages.ts';
 import { alongTheWalk, placeName } from '../words/site.ts';
 import type { Subject } from './audit/subject.ts';
 import type { Block, Document, Row, Text } from './block.ts';
@@ -18,17 +25,19 @@ interface Line {
   readonly declared: string;
 }
 
-/** What the rules of this centre read, a list of records once with the fields that are read of it. */
+/** What rules and rows of a scorecard read of this centre, a list of records once with the fields that are read of it. */
 const askedIn = ({ audit, reader }: Subject): ReadonlyMap<string, ReadonlySet<string>> => {
+  const { findings, scorecard } = audit;
+  const ruled = findings.flatMap(({ finding: { rule } }) =>
+    [...(rule.when ? factsIn(rule.when) : []), ...factsIn(rule.require)].map(factIdOf),
+  );
+  const scored = scorecard === undefined ? [] : factsOfScorecard(scorecard.asked, reader.vocabulary);
   const asked = new Map<string, Set<string>>();
-  for (const { finding } of audit.findings) {
-    const { when, require } = finding.rule;
-    for (const id of [...(when ? factsIn(when) : []), ...factsIn(require)].map(factIdOf)) {
-      const root = reader.vocabulary.facts.some(fact => fact.id === id) ? id : (id.split('.')[0] ?? id);
-      const fields = asked.get(root) ?? new Set();
-      if (id !== root) fields.add(id);
-      asked.set(root, fields);
-    }
+  for (const id of [...ruled, ...scored]) {
+    const root = reader.vocabulary.facts.some(fact => fact.id === id) ? id : (id.split('.')[0] ?? id);
+    const fields = asked.get(root) ?? new Set();
+    if (id !== root) fields.add(id);
+    asked.set(root, fields);
   }
   return asked;
 };
@@ -51,7 +60,7 @@ const linesOf = (fact: FactDefinition, asked: ReadonlySet<string>, { audit, read
 
 const BOXES = '□';
 
-const rowOf = ({ fact, field, item, declared }: Line, number: number, { lang }: Subject): Row => {
+const rowOfLine = ({ fact, field, item, declared }: Line, number: number, { lang }: Subject): Row => {
   const asked = field ?? fact;
   const name = item === undefined ? asked.label[lang] : `${item} ${asked.label[lang]}`;
   const look = item === undefined ? fact.verify?.[lang] : undefined;
@@ -62,7 +71,7 @@ const rowOf = ({ fact, field, item, declared }: Line, number: number, { lang }: 
   return { cells: [String(number), what, said, BOXES, [{ text: way, soft: true }]] };
 };
 
-const tableOf = (lines: readonly Line[], first: number, subject: Subject): Block => ({
+const tableOf = (rows: readonly Row[], subject: Subject, found: string): Block => ({
   kind: 'table',
   name: 'walk',
   columns: [
@@ -70,18 +79,72 @@ const tableOf = (lines: readonly Line[], first: number, subject: Subject): Block
     { title: pick(subject, '看什么', 'Look at'), kind: 'text', width: 42 },
     { title: pick(subject, '申报', 'Declared'), kind: 'text', width: 20 },
     { title: pick(subject, '相符', 'Agrees'), kind: 'short', width: 8 },
-    { title: pick(subject, '不符时写实际情况', 'Otherwise, as found'), kind: 'text', width: 23 },
+    { title: found, kind: 'text', width: 23 },
   ],
-  rows: lines.map((line, at) => rowOf(line, first + at, subject)),
+  rows,
 });
+
+/** A part of the list, its things numbered on from those before it. */
+interface Stop {
+  readonly id: string;
+  readonly title: string;
+  readonly found: string;
+  readonly rows: readonly ((number: number) => Row)[];
+}
+
+const entryRow = (entry: Entry, scorecard: Scorecard, number: number, { audit, reader, lang }: Subject): Row => {
+  const row = rowOf(entry, scorecard);
+  const asked = row === undefined ? '' : (row.requirement?.[lang] ?? rowText(row, reader));
+  const name = `${row?.clause.join('、') ?? ''} ${entryLabel(entry, scorecard, lang)}`.trim();
+  const before = audit.applied?.findLast(({ kind, change }) => kind === 'entry' && change.entry === entry.id);
+  const said = before?.kind === 'entry' ? enteredText(before.change, audit.scheme, lang) : '';
+  const ways = entry.options.map(({ label, points }) => `${BOXES}${label[lang]} ${points}`).join('　');
+  const range = [ways === '' ? entryRange(entry, lang) : ways, row?.note?.[lang] ?? ''].filter(text => text !== '');
+  return {
+    cells: [
+      String(number),
+      [name, { text: `\n${asked}`, soft: true }],
+      [{ text: said, soft: true }],
+      '',
+      [{ text: range.join('\n'), soft: true }],
+    ],
+  };
+};
+
+/** What a scorecard leaves to inspectors, by the bureau that fills it in. */
+const entryStops = (subject: Subject): readonly Stop[] => {
+  const scorecard = subject.audit.scorecard?.asked;
+  if (scorecard === undefined) return [];
+  const bureaus = [...new Set(scorecard.entries.map(({ bureau = '' }) => bureau))];
+  return bureaus.map((bureau, at) => ({
+    id: `entries-${at}`,
+    title:
+      pick(subject, '检查人评分', 'Scored on site') +
+      (bureau === '' ? '' : pick(subject, `：${bureau}`, `: ${bureau}`)),
+    found: pick(subject, '次数或得分', 'Times or points'),
+    rows: scorecard.entries
+      .filter(entry => (entry.bureau ?? '') === bureau)
+      .map(entry => number => entryRow(entry, scorecard, number, subject)),
+  }));
+};
+
+const walkStops = (subject: Subject): readonly Stop[] => {
+  const asked = askedIn(subject);
+  const facts = subject.reader.vocabulary.facts.filter(({ id }) => asked.has(id));
+  return alongTheWalk(facts, fact => fact).map(({ place, things }) => ({
+    id: place,
+    title: placeName(place, subject.lang),
+    found: pick(subject, '不符时写实际情况', 'Otherwise, as found'),
+    rows: things
+      .flatMap(fact => linesOf(fact, asked.get(fact.id) ?? new Set(), subject))
+      .map(line => number => rowOfLine(line, number, subject)),
+  }));
+};
 
 /** The list to take along on paper: what to look at in the order of a walk, what was declared in grey, boxes to tick. */
 export const tellSite = (subject: Subject): Document => {
-  const { audit, lang, reader } = subject;
-  const asked = askedIn(subject);
-  const facts = reader.vocabulary.facts.filter(({ id }) => asked.has(id));
-  const walk = alongTheWalk(facts, fact => fact);
-  let number = 1;
+  const { audit, lang } = subject;
+  let number = 0;
   return {
     lang,
     file: placeOf(audit.profile, '').file,
@@ -97,11 +160,16 @@ export const tellSite = (subject: Subject): Document => {
         ],
       },
     ],
-    chapters: walk.map(({ place, things }) => {
-      const lines = things.flatMap(fact => linesOf(fact, asked.get(fact.id) ?? new Set(), subject));
-      const first = number;
-      number += lines.length;
-      return { name: `walk-${place}`, title: placeName(place, lang), blocks: [tableOf(lines, first, subject)] };
-    }),
+    chapters: [...walkStops(subject), ...entryStops(subject)].map(({ id, title, found, rows }) => ({
+      name: `walk-${id}`,
+      title,
+      blocks: [
+        tableOf(
+          rows.map(row => row(++number)),
+          subject,
+          found,
+        ),
+      ],
+    })),
   };
 };

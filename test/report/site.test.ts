@@ -6,6 +6,7 @@ import { subjectOf } from '../../src/tell/audit/subject.ts';
 import { type Block, plainOf } from '../../src/tell/block.ts';
 import { tellSite } from '../../src/tell/site.ts';
 import { sampleCentres } from '../support/centres.ts';
+import { inspectedAudit } from '../support/inspected.ts';
 import { PLAIN } from '../support/sample.ts';
 
 const TOOL = { name: 'duibiao', version: '0' };
@@ -44,6 +45,18 @@ describe('the list for the site', () => {
     expect(rows.find(row => row.includes('办事大厅使用面积'))).toContain('184 ㎡');
     expect(rows.find(row => row.includes('3号台 台面高度'))).toContain('75');
     expect(rows.every(row => row.includes('□'))).toBe(true);
+  });
+
+  it('has what a scorecard leaves to inspectors, by bureau, with what was entered', () => {
+    const { chapters } = tellSite(subjectOf(inspectedAudit(), { lang: 'zh', tool: TOOL }));
+    const last = chapters.at(-1);
+    expect(last?.title).toBe('检查人评分：行政审批局');
+    const [row = ''] = rowsOf(last?.blocks ?? []);
+    expect(row).toContain('二');
+    expect(row).toContain('差 ');
+    const facts = chapters.slice(0, -1).flatMap(({ blocks }) => rowsOf(blocks));
+    expect(facts.some(line => line.includes('大厅面积') && line.includes('184'))).toBe(true);
+    expect(facts.some(line => line.includes('有电梯'))).toBe(true);
   });
 
   it('is a workbook with a sheet a centre, too', async () => {

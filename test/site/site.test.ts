@@ -2,35 +2,18 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { templateCommand } from '../../src/cli/template.ts';
-import type { Lang } from '../../src/model/base/text.ts';
-import type { Level } from '../../src/model/profile/profile.ts';
 import { textsOf } from '../../src/site/answers.ts';
 import { declaredProfile, openSite, weigh } from '../../src/site/weigh.ts';
 import { ALL_RULES, barriersOn, hasChromium, launch, makeShelf, open, UNLESS_CHROMIUM } from '../support/browser.ts';
 import { sampleCentres } from '../support/centres.ts';
 import { newFolder } from '../support/folders.ts';
+import { card, exported, makePage, scoreOn, settled } from '../support/site.ts';
 import { DAY, run } from '../support/tool.ts';
 
 const SAMPLE = join('fixtures', 'centers', 'luoshan-qingshiao.yaml');
-const SILENT = { out: () => undefined, err: () => undefined, color: false, columns: 80, isTTY: false };
-
-interface Made {
-  readonly pack?: string;
-  readonly level?: Level;
-  readonly from?: string;
-  readonly lang?: Lang;
-}
-
-const makePage = async ({ pack = 'luoshan-2021', level = 'township', lang = 'zh', from }: Made): Promise<string> => {
-  const output = join(newFolder(), 'site.html');
-  await templateCommand({ lang, pack: [pack], level, output, ...(from && { from }) }, SILENT);
-  return readFileSync(output, 'utf8');
-};
-
 describe('the page for the site', () => {
   it('is one small file for the largest of the shipped standards', async () => {
-    expect((await makePage({ pack: 'taojiang-2014' })).length).toBeLessThan(1_200_000);
+    expect((await makePage({ pack: ['taojiang-2014'] })).length).toBeLessThan(1_200_000);
   });
 
   it('writes down what a centre declares and reads it again as it was', async () => {
@@ -66,9 +49,9 @@ describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, () => {
 
   beforeAll(async () => {
     browser = await launch();
-    pages.whole = shelf.put('site.html', await makePage({ from: SAMPLE }));
-    pages.zh = shelf.put('site-zh.html', await makePage({ pack: 'hengyang', level: 'village' }));
-    pages.en = shelf.put('site-en.html', await makePage({ lang: 'en', pack: 'taojiang-2014', level: 'village' }));
+    pages.whole = shelf.put('site.html', await makePage({ pack: ['luoshan-2021'], from: SAMPLE }));
+    pages.zh = shelf.put('site-zh.html', await makePage({ pack: ['hengyang'], level: 'village' }));
+    pages.en = shelf.put('site-en.html', await makePage({ lang: 'en', pack: ['taojiang-2014'], level: 'village' }));
   });
 
   afterEach(async () => {
@@ -79,21 +62,6 @@ describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, () => {
     await browser?.close();
     shelf.clear();
   });
-
-  const card = (page: Page, fact: string) => page.locator(`[id="fact-${fact}"]`);
-
-  const settled = (page: Page): Promise<void> => page.waitForTimeout(300);
-
-  const scoreOn = async (page: Page): Promise<string> =>
-    /得分 ([\d.]+(?:（可达 [\d.]+)?)/u.exec((await page.locator('.bar').textContent()) ?? '')?.[1] ?? '';
-
-  const exported = async (page: Page, button: string): Promise<string> => {
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('button', { name: button }).click(),
-    ]);
-    return readFileSync(await download.path(), 'utf8');
-  };
 
   const fill = async (page: Page): Promise<void> => {
     await page.getByLabel('核查人', { exact: true }).fill('周检');

@@ -13,6 +13,7 @@ import {
   type NearMiss,
   OUTCOME_LETTERS,
 } from '../../model/result/summary.ts';
+import { entryFact } from '../../model/scoring/measure.ts';
 import type { ScorecardResult } from '../../model/scoring/points.ts';
 import type { Scheme, ScoredFinding } from '../../model/scoring/score.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
@@ -49,7 +50,7 @@ const withAsked = (facts: Facts, scorecard: Scorecard, vocabulary: Vocabulary): 
     label: vocabulary.fact.get(id)?.label ?? { zh: id, en: id },
   }));
   const entries = scorecard.entries.map(({ id, item, label = titles.get(item) ?? { zh: id, en: id }, bureau }) => ({
-    id: `entry:${id}`,
+    id: entryFact(id),
     label: {
       zh: `${label.zh}（由${bureau ?? '检查人'}填写）`,
       en: `${label.en} (for ${bureau ?? 'the inspector'} to fill in)`,

@@ -104,7 +104,7 @@ const misreadings = async (
 const nothing = <T>(value: T): Loaded<T> => ({ ok: true, value, warnings: [] });
 
 /** A scorecard asks in the words of the pack, where only one is named. */
-const readNamedScheme = async (name: string, [id, ...others]: readonly string[], library: Library) => {
+export const readNamedScheme = async (name: string, [id, ...others]: readonly string[], library: Library) => {
   const pack = id === undefined || others.length > 0 ? undefined : await library.pack(id);
   return library.scheme(name, pack?.ok ? pack.value.vocabulary : undefined);
 };

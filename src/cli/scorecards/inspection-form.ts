@@ -1,8 +1,9 @@
 import { writeWhole } from '../../batch/files/whole.ts';
 import { loadRoster } from '../../batch/summary/roster.ts';
-import { bureausOf, inspectionBytes } from '../../forms/scorecard/inspection.ts';
+import { inspectionBytes } from '../../forms/scorecard/inspection.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Level } from '../../model/profile/profile.ts';
+import { bureausOf } from '../../model/scoring/bureaus.ts';
 import { ownScheme, type Pack } from '../../model/standard/pack.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';

@@ -3,7 +3,7 @@ import { compareExact, type Exact, exact, greater, lesser, minus, over, times, Z
 import { UNITS, type UnitCode } from '../../model/base/unit.ts';
 import type { Value } from '../../model/base/value.ts';
 import type { Gap } from '../../model/finding/finding.ts';
-import type { Figures, Limit, Measure, Measured } from '../../model/scoring/measure.ts';
+import { entryFact, type Figures, type Limit, type Measure, type Measured } from '../../model/scoring/measure.ts';
 import { inherited, measured, type ScorecardScope, settled, unmeasured, wholeDomain, withoutValue } from './answers.ts';
 import { measureChecks, measureRules } from './checks.ts';
 import { daysAfter, daysLate, outside, workdaysLate } from './days.ts';
@@ -139,7 +139,7 @@ const measureGap = ({ of, side, limit, domain }: OfKind<'gap'>, scope: Scorecard
 /** What the inspector filled in, or everything that may be filled in. */
 const measureEntry = ({ entry, domain }: OfKind<'entry'>, scope: ScorecardScope): Measured => {
   const entered = scope.entries.get(entry.id);
-  const fact = `entry:${entry.id}`;
+  const fact = entryFact(entry.id);
   const location = entered?.location ?? scope.profile.root;
   if (entered === undefined)
     return measured(domain, wholeDomain(domain), {

@@ -1,9 +1,11 @@
 import type { Bilingual } from '../../model/base/text.ts';
 import { bureausIn } from '../../model/scoring/bureaus.ts';
-import type { Entry } from '../../model/scoring/measure.ts';
-import type { Item, Scorecard } from '../../model/scoring/scorecard.ts';
+import { type Entry, entryName } from '../../model/scoring/measure.ts';
+import type { Scorecard } from '../../model/scoring/scorecard.ts';
+import { rowOf } from '../../model/scoring/sections-of-rows.ts';
 import { bookBytes } from '../../sheets/write/book.ts';
 import { type Grid, makeGrid } from '../../sheets/write/grid.ts';
+import { entryRange } from '../../words/facts/asked.ts';
 import { LOOKS } from './looks.ts';
 
 export interface InspectionForm {
@@ -26,27 +28,7 @@ const byBureau = ({ scheme, by }: InspectionForm): ReadonlyMap<string, readonly 
   return by === undefined ? sheets : new Map([...sheets].filter(([bureau]) => bureau === by));
 };
 
-/** Bureaus that fill something in. */
-export const bureausOf = ({ entries }: Scorecard): readonly string[] => [
-  ...new Set(entries.flatMap(({ bureau }) => (bureau === undefined ? [] : bureausIn(bureau)))),
-];
-
 const nameOf = ({ id, label }: Entry): string => label?.zh ?? id;
-
-const rangeOf = ({ kind, least, most, step, counter, options }: Entry): string => {
-  if (kind === 'option') return options.map(({ label, points }) => `${label.zh} ${points}分`).join('、');
-  if (kind === 'tally') return counter?.zh ?? '次';
-  return `${least}～${most ?? '…'}分${step === undefined ? '' : `，每格${step}`}`;
-};
-
-const itemOf = ({ scheme }: InspectionForm, entry: Entry): Item | undefined =>
-  scheme.scorecard.forms
-    .flatMap(({ sections }) => sections.flatMap(({ items }) => items))
-    .find(({ id }) => id === entry.item);
-
-/** One entry goes by its name where no other has the same. */
-const headingOf = (entry: Entry, all: readonly Entry[]): string =>
-  all.filter(other => nameOf(other) === nameOf(entry)).length > 1 ? entry.id : nameOf(entry);
 
 const particulars = (form: InspectionForm, bureau: string): readonly (readonly [string, string])[] => [
   ['评分表', form.scheme.id],
@@ -74,7 +56,8 @@ const fillSheet = (grid: Grid, form: InspectionForm, bureau: string, entries: re
   }
   const all = form.scheme.scorecard.entries;
   const heads = entries.map(
-    entry => `${headingOf(entry, all)}\n${itemOf(form, entry)?.clause.join('、') ?? ''}（${rangeOf(entry)}）`,
+    entry =>
+      `${entryName(entry, all)}\n${rowOf(entry, form.scheme.scorecard)?.clause.join('、') ?? ''}（${entryRange(entry, 'zh')}）`,
   );
   for (const [index, head] of ['序号', '中心', ...heads, '说明'].entries())
     grid.put(HEAD_ROW, index + 1, head, LOOKS.head);
@@ -87,7 +70,7 @@ const fillSheet = (grid: Grid, form: InspectionForm, bureau: string, entries: re
     for (const [at, entry] of entries.entries()) {
       grid.put(row, at + 3, '', LOOKS.input);
       const choices = entry.kind === 'option' ? { choices: entry.options.map(({ label }) => label.zh) } : {};
-      grid.validate(row, at + 3, { title: nameOf(entry).slice(0, 30), prompt: rangeOf(entry), ...choices });
+      grid.validate(row, at + 3, { title: nameOf(entry).slice(0, 30), prompt: entryRange(entry, 'zh'), ...choices });
     }
     grid.put(row, columns, '', LOOKS.input);
   }

@@ -17,13 +17,13 @@ const namedIn = (part: Part): readonly string[] => {
   return [...own, ...inside];
 };
 
-/** Every fact and field of the vocabulary that a scorecard looks at. */
+/** Every fact and field of the vocabulary that a part of a scorecard looks at. */
+export const factsOfPart = (part: object, { facts }: Vocabulary): readonly string[] => {
+  const known = new Set(facts.flatMap(fact => [fact.id, ...('fields' in fact ? fact.fields.map(({ id }) => id) : [])]));
+  return [...new Set(namedIn(part))].filter(id => known.has(id));
+};
+
 export const factsOfScorecard = (
   { forms, classes, vetoes, grades }: Scorecard,
-  { facts }: Vocabulary,
-): readonly string[] => {
-  const known = new Set(facts.flatMap(fact => [fact.id, ...('fields' in fact ? fact.fields.map(({ id }) => id) : [])]));
-  return [...new Set([...forms, ...classes, ...vetoes, ...grades].flatMap(part => namedIn(part)))].filter(id =>
-    known.has(id),
-  );
-};
+  vocabulary: Vocabulary,
+): readonly string[] => factsOfPart({ forms, classes, vetoes, grades }, vocabulary);

@@ -1,8 +1,9 @@
 import type { Bilingual } from '../base/text.ts';
 import type { Audit } from '../finding/audit.ts';
+import type { Entry } from './measure.ts';
 import type { ScorecardAccount } from './points.ts';
 import type { Points } from './score.ts';
-import type { ClassScorecard, Scorecard, ScorecardSection } from './scorecard.ts';
+import type { ClassScorecard, Item, Scorecard, ScorecardSection } from './scorecard.ts';
 
 export interface TitledSection extends Points {
   readonly id: string;
@@ -10,6 +11,14 @@ export interface TitledSection extends Points {
 }
 
 type Filled = NonNullable<Audit['scorecard']>;
+
+/** Every row, for whatever class of place. */
+export const rowsOf = ({ forms }: Pick<Scorecard, 'forms'>): readonly Item[] =>
+  forms.flatMap(({ sections }) => sections.flatMap(({ items }) => items));
+
+/** The row that an inspector fills in. */
+export const rowOf = ({ item }: Pick<Entry, 'item'>, scorecard: Pick<Scorecard, 'forms'>): Item | undefined =>
+  rowsOf(scorecard).find(({ id }) => id === item);
 
 /** The scorecard as it stands for the class of place that an account is of. */
 export const formOf = (

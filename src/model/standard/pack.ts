@@ -152,6 +152,9 @@ type OwnSchemes = Pick<Pack, 'scheme' | 'levelSchemes'>;
 export const ownScheme = ({ scheme, levelSchemes }: OwnSchemes, level: Level): Scheme | undefined =>
   levelSchemes?.[level] ?? scheme;
 
+/** A pack whose centres are scored by this, of whatever level. */
+export const scoredBy = ({ levelSchemes: _, ...pack }: Pack, scheme: Scheme): Pack => ({ ...pack, scheme });
+
 export const ownSchemes = ({ scheme, levelSchemes = {} }: OwnSchemes): readonly Scheme[] => [
   ...(scheme ? [scheme] : []),
   ...Object.values(levelSchemes),

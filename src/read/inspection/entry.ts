@@ -4,6 +4,7 @@ import type { Decimal } from '../../model/base/value.ts';
 import type { Entered } from '../../model/profile/inspection.ts';
 import { bureausIn } from '../../model/scoring/bureaus.ts';
 import type { Entry } from '../../model/scoring/measure.ts';
+import { rowOf } from '../../model/scoring/sections-of-rows.ts';
 import { fold, suggest } from '../profile/names.ts';
 import type { MapNode, SourceNode } from '../source.ts';
 import { attribution, type InspectionReading, say, textAt } from './reading.ts';
@@ -38,6 +39,9 @@ const isMultiple = (amount: Decimal, step: Decimal): boolean => isWhole(over(exa
 const isWithin = (amount: Decimal, { least, most }: Entry): boolean =>
   compareExact(exact(amount), exact(least)) >= 0 && (most === null || compareExact(exact(amount), exact(most)) <= 0);
 
+const nameOf = ({ scheme }: InspectionReading, entry: Entry): string =>
+  entry.label?.zh ?? (scheme?.scorecard && rowOf(entry, scheme.scorecard)?.title.zh) ?? entry.id;
+
 type Filled = Pick<Entered, 'value' | 'option'>;
 
 const exampleOf = ({ least, most, counter }: Entry): string =>
@@ -45,7 +49,8 @@ const exampleOf = ({ least, most, counter }: Entry): string =>
 
 const readNumber = (reading: InspectionReading, line: MapNode, entry: Entry): Filled | undefined => {
   const found = textAt(line, 'value');
-  const { id: name, least, most, step } = entry;
+  const { least, most, step } = entry;
+  const name = nameOf(reading, entry);
   const digits = digitsOf(found, entry);
   if (digits === undefined)
     return say(reading, line.location, 'not-a-tally', { name, found, example: exampleOf(entry) });
@@ -57,7 +62,9 @@ const readNumber = (reading: InspectionReading, line: MapNode, entry: Entry): Fi
   return { value };
 };
 
-const readOption = (reading: InspectionReading, line: MapNode, { id: name, options }: Entry): Filled | undefined => {
+const readOption = (reading: InspectionReading, line: MapNode, entry: Entry): Filled | undefined => {
+  const { options } = entry;
+  const name = nameOf(reading, entry);
   const found = textAt(line, 'value');
   const option = options.find(({ id, label }) => [id, label.zh, label.en].some(word => fold(word) === fold(found)));
   if (option !== undefined) return { value: option.points, option: option.id };

@@ -1,30 +1,36 @@
 import { isError, type Problem } from '../../model/base/problem.ts';
-import type { Lang } from '../../model/base/text.ts';
+import type { Bilingual, Lang } from '../../model/base/text.ts';
 import type { Finding } from '../../model/finding/finding.ts';
-import type { FactDefinition, FieldDefinition } from '../../model/standard/vocabulary.ts';
+import { entryLabel } from '../../words/facts/asked.ts';
 import { shortfallText } from '../../words/findings/findings.ts';
 import { wayOf } from '../../words/forms.ts';
 import { clauseText, OUTCOME_MARKS, OUTCOME_NAMES } from '../../words/names.ts';
 import { problemText } from '../../words/problems/problems.ts';
+import { rowText } from '../../words/scoring/row-words.ts';
 import type { Answer, Text } from '../answers.ts';
 import type { Site } from '../weigh.ts';
 import { button, el, freshId } from './dom.ts';
-import { fieldFor } from './fields.ts';
+import { entryField, fieldFor } from './fields.ts';
 import { recordsFor } from './records.ts';
+import type { Thing } from './things.ts';
 import { SITE_WORDS } from './words.ts';
 
-/** A fact to be looked at. */
+/** Something to be looked at. */
 export interface Card {
   readonly element: HTMLElement;
-  /** What the rules that read the fact say, and what of it cannot be read. */
-  readonly tell: (findings: readonly Finding[], problems: readonly Problem[]) => void;
+  /** What the rules that read it say, what the rows of a scorecard come to, and what cannot be read. */
+  readonly tell: (told: Told) => void;
+}
+
+export interface Told {
+  readonly findings: readonly Finding[];
+  /** Lines about rows of a scorecard. */
+  readonly rows: readonly HTMLElement[];
+  readonly problems: readonly Problem[];
 }
 
 export interface Asked {
-  readonly definition: FactDefinition;
-  /** Of its records, those that the form asks for. */
-  readonly fields: readonly FieldDefinition[];
-  readonly clauses: string;
+  readonly thing: Thing;
   readonly declared: Text | undefined;
   readonly answer: Answer;
   readonly site: Site;
@@ -32,21 +38,37 @@ export interface Asked {
   readonly onAnswer: (answer: Answer) => void;
 }
 
+const labelOf = ({ thing, site: { data }, lang }: Asked): string => {
+  if (thing.kind === 'fact') return thing.definition.label[lang];
+  const { scorecard } = data.scheme;
+  return scorecard === undefined ? thing.id : entryLabel(thing.entry, scorecard, lang);
+};
+
+/** What to look at: the vocabulary's word, or what the scorecard asks and how it scores it. */
+const looksOf = ({ thing, site: { vocabulary }, lang }: Asked): readonly string[] => {
+  if (thing.kind === 'fact') {
+    const { verify } = thing.definition;
+    return verify === undefined ? [] : [`${SITE_WORDS.look[lang]}：${verify[lang]}`];
+  }
+  const { row } = thing;
+  const written = [row.requirement, row.note].flatMap((text: Bilingual | undefined) => text?.[lang] ?? []);
+  return [...written, `${SITE_WORDS.reckoned[lang]}：${rowText(row, { vocabulary, lang })}`];
+};
+
 const MEASURED = ['quantity', 'size', 'count'];
 
-/** A bare figure with what it is of. */
-const withUnit = (text: string, { definition, lang }: Asked): string =>
-  MEASURED.includes(definition.type) && /^[\d.×]+$/u.test(text) ? `${text} ${wayOf(definition, lang)}` : text;
-
-const shown = (text: Text | undefined, asked: Asked): string => {
-  const { site, lang, fields } = asked;
-  if (text === undefined || text === '') return SITE_WORDS.notDeclared[lang];
-  if (typeof text === 'string') return withUnit(text, asked);
+const shown = ({ thing, declared, site, lang }: Asked): string => {
+  if (declared === undefined || declared === '' || thing.kind === 'entry') return SITE_WORDS.notDeclared[lang];
+  const { definition, fields } = thing;
+  if (typeof declared === 'string')
+    return MEASURED.includes(definition.type) && /^[\d.×]+$/u.test(declared)
+      ? `${declared} ${wayOf(definition, lang)}`
+      : declared;
   const values = (record: Readonly<Record<string, string>>): string =>
     fields
       .flatMap(({ id }) => (record[id] ? `${site.vocabulary.fact.get(id)?.label[lang] ?? id} ${record[id]}` : []))
       .join('，');
-  return text.map((record, at) => `${at + 1}. ${values(record)}`).join('\n');
+  return declared.map((record, at) => `${at + 1}. ${values(record)}`).join('\n');
 };
 
 const findingLine = (finding: Finding, { site, lang }: Asked): HTMLElement => {
@@ -60,7 +82,8 @@ const findingLine = (finding: Finding, { site, lang }: Asked): HTMLElement => {
   );
 };
 
-const remarks = ({ answer, lang, definition }: Asked, onText: (part: Partial<Answer>) => void): HTMLElement => {
+const remarks = (asked: Asked, onText: (part: Partial<Answer>) => void): HTMLElement => {
+  const { answer, lang } = asked;
   const text = (key: 'remark' | 'photo'): HTMLElement => {
     const input = el('input', { type: 'text', id: freshId(), autocomplete: 'off' });
     input.value = answer[key] ?? '';
@@ -68,20 +91,28 @@ const remarks = ({ answer, lang, definition }: Asked, onText: (part: Partial<Ans
     return el('div', { class: 'field' }, el('label', { for: input.id }, SITE_WORDS[key][lang]), input);
   };
   const open = answer.remark !== undefined || answer.photo !== undefined;
-  const name = el(
-    'summary',
-    { 'aria-label': `${SITE_WORDS.more[lang]}: ${definition.label[lang]}` },
-    SITE_WORDS.more[lang],
-  );
+  const name = el('summary', { 'aria-label': `${SITE_WORDS.more[lang]}: ${labelOf(asked)}` }, SITE_WORDS.more[lang]);
   return el('details', { open }, name, text('remark'), text('photo'));
 };
 
-/** The card of a fact: what to look at, what was declared, and fields for what is found. */
-export const cardFor = (asked: Asked): Card => {
-  const { definition, fields, clauses, declared, site, lang, onAnswer } = asked;
+const fieldOf = (asked: Asked, { value }: Answer, onText: (value: Text) => void): HTMLElement => {
+  const { thing, declared, site, lang } = asked;
   const { vocabulary } = site;
+  const label = labelOf(asked);
+  const text = typeof value === 'string' ? value : '';
+  if (thing.kind === 'entry') return entryField({ entry: thing.entry, text, label, lang, onText });
+  const { definition, fields } = thing;
+  return definition.type === 'records'
+    ? recordsFor({ definition, fields, text: value ?? declared ?? '', vocabulary, lang, onText })
+    : fieldFor({ definition, text, label, vocabulary, lang, onText });
+};
+
+/** The card of a thing: what to look at, what was declared, and fields for what is found. */
+export const cardFor = (asked: Asked): Card => {
+  const { thing, declared, lang, onAnswer } = asked;
+  const label = labelOf(asked);
   let answer = asked.answer;
-  const heading = el('h3', { id: freshId() }, definition.label[lang]);
+  const heading = el('h3', { id: freshId() }, label);
   const place = el('div', { class: 'found' });
   const agree = el('input', { type: 'checkbox' });
   const set = (next: Answer): void => {
@@ -93,15 +124,7 @@ export const cardFor = (asked: Asked): Card => {
     const { value: _, agrees: __, ...rest } = answer;
     set(value === '' ? rest : { ...rest, value });
   };
-  const draw = (): void => {
-    const text = answer.value ?? (definition.type === 'records' ? (declared ?? '') : '');
-    const label = definition.label[lang];
-    place.replaceChildren(
-      definition.type === 'records'
-        ? recordsFor({ definition, fields, text, vocabulary, lang, onText })
-        : fieldFor({ definition, text: typeof text === 'string' ? text : '', label, vocabulary, lang, onText }),
-    );
-  };
+  const draw = (): void => place.replaceChildren(fieldOf(asked, answer, onText));
   draw();
   agree.checked = answer.agrees === true;
   agree.addEventListener('change', () => {
@@ -115,17 +138,17 @@ export const cardFor = (asked: Asked): Card => {
       set({});
       draw();
     },
-    { class: 'quiet', 'aria-label': `${SITE_WORDS.clear[lang]}: ${definition.label[lang]}` },
+    { class: 'quiet', 'aria-label': `${SITE_WORDS.clear[lang]}: ${label}` },
   );
   const results = el('ul', { class: 'results' });
   const slips = el('p', { class: 'slip', role: 'alert' });
   const element = el(
     'article',
-    { class: 'card', id: `fact-${definition.id}`, 'aria-labelledby': heading.id, tabindex: '-1' },
+    { class: 'card', id: `fact-${thing.id}`, 'aria-labelledby': heading.id, tabindex: '-1' },
     heading,
-    clauses !== '' && el('p', { class: 'clauses' }, clauses),
-    definition.verify && el('p', { class: 'look' }, `${SITE_WORDS.look[lang]}：${definition.verify[lang]}`),
-    el('p', { class: 'declared' }, `${SITE_WORDS.declared[lang]}：${shown(declared, asked)}`),
+    thing.clauses !== '' && el('p', { class: 'clauses' }, thing.clauses),
+    ...looksOf(asked).map(text => el('p', { class: 'look' }, text)),
+    thing.kind === 'fact' && el('p', { class: 'declared' }, `${SITE_WORDS.declared[lang]}：${shown(asked)}`),
     declared !== undefined && el('label', { class: 'choice' }, agree, el('span', {}, SITE_WORDS.agrees[lang])),
     place,
     slips,
@@ -137,12 +160,12 @@ export const cardFor = (asked: Asked): Card => {
     ),
     results,
   );
-  const tell = (findings: readonly Finding[], problems: readonly Problem[]): void => {
+  const tell = ({ findings, rows, problems }: Told): void => {
     slips.textContent = problems
       .filter(isError)
       .map(found => problemText(found, lang))
       .join(' ');
-    results.replaceChildren(...findings.map(finding => findingLine(finding, asked)));
+    results.replaceChildren(...findings.map(finding => findingLine(finding, asked)), ...rows);
     element.classList.toggle('seen', answer.value !== undefined || answer.agrees === true);
   };
   return { element, tell };

@@ -1,5 +1,8 @@
+import { decimalOf, exact, greater, lesser, plus } from '../../model/base/exact.ts';
 import type { Lang } from '../../model/base/text.ts';
+import type { Entry } from '../../model/scoring/measure.ts';
 import type { FieldDefinition, TermList, Vocabulary } from '../../model/standard/vocabulary.ts';
+import { entryRange } from '../../words/facts/asked.ts';
 import { asksForThing } from '../../words/facts/values.ts';
 import { hintOf, wayOf } from '../../words/forms.ts';
 import { button, el, freshId } from './dom.ts';
@@ -19,7 +22,7 @@ const NOT_APPLICABLE = '不适用';
 
 /** One of a few answers, each a large button. */
 const choices = (
-  { text, label, onText }: Field,
+  { text, label, onText }: Pick<Field, 'text' | 'label' | 'onText'>,
   answers: readonly (readonly [value: string, shown: string])[],
 ): HTMLElement => {
   const name = freshId();
@@ -124,7 +127,7 @@ const NUMBERS = ['quantity', 'count', 'percent'];
 const written = (field: Field): HTMLElement => {
   const { definition, lang, label } = field;
   const isNumber = NUMBERS.includes(definition.type);
-  const hint = el('span', { class: 'hint', id: freshId() }, hintOf(definition, lang));
+  const hint = el('span', { class: 'hint', id: freshId() }, hintOf(definition, field));
   const input = el('input', {
     type: 'text',
     inputmode: isNumber ? 'decimal' : 'text',
@@ -159,4 +162,49 @@ export const fieldFor = (field: Field): HTMLElement => {
     default:
       return written(field);
   }
+};
+
+interface EntryField extends Pick<Field, 'text' | 'label' | 'lang' | 'onText'> {
+  readonly entry: Entry;
+}
+
+/** A number that is counted up and down with a finger. */
+const counted = ({ entry, text, label, lang, onText }: EntryField): HTMLElement => {
+  const { least, most, step = '1' } = entry;
+  const hint = el('span', { class: 'hint', id: freshId() }, entryRange(entry, lang));
+  const input = el('input', {
+    type: 'text',
+    inputmode: 'decimal',
+    'aria-label': label,
+    'aria-describedby': hint.id,
+    autocomplete: 'off',
+  });
+  input.value = text;
+  input.addEventListener('input', () => onText(input.value));
+  const by = (sign: '' | '-'): HTMLElement =>
+    button(
+      sign === '' ? '＋' : '－',
+      () => {
+        const from = /^-?\d+(?:\.\d+)?$/u.test(input.value) ? input.value : undefined;
+        const next = from === undefined ? exact(least) : plus(exact(from), exact(sign + step));
+        input.value = decimalOf(greater(exact(least), most === null ? next : lesser(next, exact(most))));
+        onText(input.value);
+      },
+      { 'aria-label': `${label} ${sign === '' ? '+' : '-'}${step}` },
+    );
+  return el('div', { class: 'written' }, el('div', { class: 'line' }, by('-'), input, by('')), hint);
+};
+
+/** What an entry of a scorecard is filled in with. */
+export const entryField = (field: EntryField): HTMLElement => {
+  const { entry, lang } = field;
+  if (entry.kind !== 'option') return counted(field);
+  const { options } = entry;
+  return choices(
+    field,
+    options.map(({ label, points }) => [
+      label.zh,
+      lang === 'zh' ? `${label.zh} ${points} 分` : `${label.en} (${points})`,
+    ]),
+  );
 };

@@ -1,5 +1,6 @@
 import { isError } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
+import { bureausOf } from '../../model/scoring/bureaus.ts';
 import { problemText } from '../../words/problems/problems.ts';
 import { profileYaml, recordYaml } from '../record.ts';
 import { centreName, take } from '../take.ts';
@@ -37,7 +38,8 @@ const exportRecord = (site: Site, actions: Actions, said: HTMLElement): void => 
   const { lang, inspector } = actions.desk();
   const now = actions.weighed();
   const lacks = inspector.person.trim() === '' || inspector.level.trim() === '';
-  if (lacks || now.changes.length === 0) said.replaceChildren(SITE_WORDS[lacks ? 'wantsInspector' : 'nothing'][lang]);
+  if (lacks || now.changes.length + now.entries.length === 0)
+    said.replaceChildren(SITE_WORDS[lacks ? 'wantsInspector' : 'nothing'][lang]);
   else
     handOver(
       fileName(site, actions, lang === 'zh' ? '核查记录' : 'inspection'),
@@ -47,12 +49,19 @@ const exportRecord = (site: Site, actions: Actions, said: HTMLElement): void => 
     );
 };
 
+const isBegun = ({ declared, found }: Centre): boolean =>
+  Object.keys(found).length > 0 || Object.keys(declared).some(id => id !== 'center.level');
+
 const takeFile = async (file: File, site: Site, actions: Actions, said: HTMLElement): Promise<void> => {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const { lang, centres, inspector } = actions.desk();
   const desk = deskIn(new TextDecoder().decode(bytes));
   if (desk !== undefined) {
-    actions.change(desk);
+    const ids = new Set(desk.centres.map(({ id }) => id));
+    actions.change({
+      ...desk,
+      centres: [...centres.filter(isBegun).filter(({ id }) => !ids.has(id)), ...desk.centres],
+    });
     actions.redraw();
     return;
   }
@@ -77,7 +86,7 @@ const takeFile = async (file: File, site: Site, actions: Actions, said: HTMLElem
   );
 };
 
-const inspectorFields = (actions: Actions): HTMLElement => {
+const inspectorFields = (site: Site, actions: Actions): HTMLElement => {
   const { lang, inspector } = actions.desk();
   const field = (key: 'person' | 'level' | 'date'): HTMLElement => {
     const input = el('input', { id: freshId(), type: key === 'date' ? 'date' : 'text', autocomplete: 'off' });
@@ -88,7 +97,25 @@ const inspectorFields = (actions: Actions): HTMLElement => {
     });
     return el('div', { class: 'field' }, el('label', { for: input.id }, SITE_WORDS[key][lang]), input);
   };
-  return el('div', { class: 'fields' }, field('person'), field('level'), field('date'));
+  return el('div', { class: 'fields' }, field('person'), field('level'), field('date'), bureauField(site, actions));
+};
+
+/** Whose rows of a scorecard are filled in, where they are shared out. */
+const bureauField = ({ data: { scheme } }: Site, actions: Actions): HTMLElement | false => {
+  const { lang, inspector } = actions.desk();
+  const bureaus = scheme.scorecard === undefined ? [] : bureausOf(scheme.scorecard);
+  if (bureaus.length === 0) return false;
+  const select = el('select', { id: freshId() }, el('option', { value: '' }, SITE_WORDS.allBureaus[lang]));
+  for (const bureau of bureaus) {
+    const option = el('option', { value: bureau }, bureau);
+    option.selected = bureau === inspector.bureau;
+    select.append(option);
+  }
+  select.addEventListener('change', () => {
+    actions.change({ inspector: { ...actions.desk().inspector, bureau: select.value } });
+    actions.redraw();
+  });
+  return el('div', { class: 'field' }, el('label', { for: select.id }, SITE_WORDS.bureau[lang]), select);
 };
 
 const chooser = (actions: Actions): HTMLElement => {
@@ -151,7 +178,7 @@ export const headFor = (site: Site, actions: Actions, kept: boolean): HTMLElemen
   const profile = button(SITE_WORDS.profile[lang], () =>
     handOver(
       fileName(site, actions, lang === 'zh' ? '申报表' : 'profile'),
-      profileYaml(actions.weighed().profile, site),
+      profileYaml(actions.weighed().audit.profile, site),
       said,
       lang,
     ),
@@ -177,7 +204,7 @@ export const headFor = (site: Site, actions: Actions, kept: boolean): HTMLElemen
     { class: 'desk', 'aria-label': SITE_WORDS.inspector[lang] },
     el('p', { class: kept ? 'notice' : 'notice warn' }, SITE_WORDS[kept ? 'kept' : 'notKept'][lang]),
     chooser(actions),
-    inspectorFields(actions),
+    inspectorFields(site, actions),
     el(
       'div',
       { class: 'line' },

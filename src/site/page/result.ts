@@ -1,19 +1,30 @@
 import type { Lang } from '../../model/base/text.ts';
+import type { Audit } from '../../model/finding/audit.ts';
 import { factIdOf } from '../../model/finding/finding.ts';
+import { cardVerdict } from '../../model/scoring/bar.ts';
+import { entryIn } from '../../model/scoring/measure.ts';
+import type { LedgerLine } from '../../tell/block.ts';
+import { hasScorecard, tellScorecard } from '../../tell/scorecard.ts';
 import { askedLabel } from '../../words/facts/asked.ts';
 import { shortfallText } from '../../words/findings/findings.ts';
 import { clauseText, OUTCOME_MARKS } from '../../words/names.ts';
+import { pick } from '../../words/reader.ts';
 import { gradeText, openFacts, scoreText, verdictText } from '../../words/scoring/score.ts';
+import { STAGE_NAMES, stageText } from '../../words/scoring/stages.ts';
+import { minus } from '../../words/scoring/work.ts';
 import { alongTheWalk, placeName } from '../../words/site.ts';
 import type { Site, Weighed } from '../weigh.ts';
 import { el } from './dom.ts';
 import { SITE_WORDS } from './words.ts';
 
-/** The line that is always in sight. */
-export const barText = ({ audit }: Weighed, lang: Lang): string =>
-  `${verdictText(audit, lang)}　${SITE_WORDS.score[lang]} ${scoreText(audit, lang)}`;
-
-const linkTo = (id: string, text: string): HTMLElement => el('a', { href: `#fact-${id.split('.')[0]}` }, text);
+/** The line that is always in sight; a scorecard by itself has its score for a verdict. */
+export const barText = (audit: Audit, lang: Lang): string => {
+  const verdict = verdictText(audit, lang);
+  if (cardVerdict(audit) !== undefined) return verdict;
+  const [settled, ...others] = audit.score?.grade.candidates ?? [];
+  const grade = settled === undefined || others.length > 0 ? '' : `　${SITE_WORDS.grade[lang]} ${settled.label[lang]}`;
+  return `${verdict}　${SITE_WORDS.score[lang]} ${scoreText(audit, lang)}${grade}`;
+};
 
 /** A field of a record is looked at with its list. */
 const factOn = (id: string, { vocabulary, form }: Site): string =>
@@ -21,23 +32,73 @@ const factOn = (id: string, { vocabulary, form }: Site): string =>
     ? id
     : (form.lists.find(({ field }) => id.startsWith(`${field.definition.id}.`))?.field.definition.id ?? id);
 
-const links = (ids: readonly string[], site: Site, lang: Lang): HTMLElement =>
-  el(
+const links = (ids: readonly string[], site: Site, lang: Lang): HTMLElement => {
+  const all = [...new Set(ids.map(id => factOn(id, site)))];
+  const line = (title: string, here: readonly string[]): HTMLElement => {
+    const made = el('li', {}, `${title}：`);
+    here.forEach((id, at) => {
+      const text = askedLabel(id, site.vocabulary, site.data.scheme, lang);
+      made.append(at === 0 ? '' : '、', el('a', { href: `#fact-${id}` }, text));
+    });
+    return made;
+  };
+  const entries = all.filter(id => entryIn(id) !== undefined);
+  const walk = alongTheWalk(
+    all.filter(id => entryIn(id) === undefined),
+    id => site.vocabulary.fact.get(id) ?? {},
+  );
+  return el(
     'ul',
     {},
-    ...alongTheWalk(
-      [...new Set(ids.map(id => factOn(id, site)))].map(id => ({ id, where: site.vocabulary.fact.get(id)?.where })),
-      ({ where }) => (where === undefined ? {} : { where }),
-    ).map(({ place, things }) => {
-      const line = el('li', {}, `${placeName(place, lang)}：`);
-      things.forEach(({ id }, at) => {
-        const link = linkTo(id, askedLabel(id, site.vocabulary, site.data.scheme, lang));
-        link.setAttribute('href', `#fact-${id}`);
-        line.append(at === 0 ? '' : '、', link);
-      });
-      return line;
-    }),
+    ...walk.map(({ place, things }) => line(placeName(place, lang), things)),
+    ...(entries.length === 0 ? [] : [line(SITE_WORDS.judged[lang], entries)]),
   );
+};
+
+const rowState = ({ low, high, max }: LedgerLine): 'pass' | 'fail' | 'unknown' =>
+  low !== high ? 'unknown' : low === max || low === '' ? 'pass' : 'fail';
+
+const pointsText = ({ low, high, max }: LedgerLine, lang: Lang): string => {
+  const points = (amount: string): string => (amount === '' ? '—' : minus(amount));
+  return `${low === high ? points(low) : points(low) + pick({ lang }, '～', ' to ') + points(high)} / ${minus(max)}`;
+};
+
+/** A row of a scorecard with what it comes to, and how: or what would settle it. */
+export const rowLine = (line: LedgerLine, lang: Lang): HTMLElement => {
+  const { clause, title, open, work } = line;
+  const state = rowState(line);
+  const why = open === '' ? work.low.join('；') : pick({ lang }, `待查：${open}`, `open: ${open}`);
+  return el(
+    'li',
+    { class: state },
+    el('strong', {}, `${OUTCOME_MARKS[state]} ${pointsText(line, lang)}`),
+    ` ${clause} ${title}${why === '' ? '' : `：${why}`}`,
+  );
+};
+
+/** The rows of a scorecard by their ids, where there is one. */
+export const rowsById = (audit: Audit, lang: Lang): ReadonlyMap<string, LedgerLine> =>
+  new Map(
+    hasScorecard(audit)
+      ? tellScorecard(audit, lang).sections.flatMap(({ rows }) => rows.map(row => [row.id, row] as const))
+      : [],
+  );
+
+const scorecardPart = (audit: Audit, lang: Lang): readonly HTMLElement[] => {
+  if (!hasScorecard(audit)) return [];
+  const { sections, remarks } = tellScorecard(audit, lang);
+  return [
+    ...sections.map(({ title, rows, subtotal }) =>
+      el(
+        'details',
+        {},
+        el('summary', {}, `${title} ${pointsText(subtotal, lang)}`),
+        el('ul', { class: 'results' }, ...rows.map(row => rowLine(row, lang))),
+      ),
+    ),
+    el('ul', {}, ...remarks.map(({ name, text }) => el('li', {}, `${name}：${text}`))),
+  ];
+};
 
 /** What the centre comes to: what is not met, what is still open, what decides the grade. */
 export const resultPanel = ({ audit }: Weighed, site: Site, lang: Lang): readonly HTMLElement[] => {
@@ -51,27 +112,21 @@ export const resultPanel = ({ audit }: Weighed, site: Site, lang: Lang): readonl
     ]),
   ];
   const decided = audit.score?.grade.decidedBy ?? [];
-  const part = (title: string, content: HTMLElement): readonly HTMLElement[] => [el('h3', {}, title), content];
+  const part = (title: string, ...content: readonly HTMLElement[]): readonly HTMLElement[] =>
+    content.length === 0 ? [] : [el('h3', {}, title), ...content];
+  const lines = failed.map(({ finding }) => {
+    const lacks = shortfallText(finding, site.vocabulary, lang, 3);
+    const said = `${OUTCOME_MARKS.fail} ${clauseText(finding.rule)} ${finding.rule.title[lang]}`;
+    return el('li', {}, `${said}${lacks === '' ? '' : `：${lacks}`}`);
+  });
   return [
-    el('p', {}, barText({ audit } as Weighed, lang)),
-    el('p', {}, `${SITE_WORDS.grade[lang]}：${gradeText(audit, lang, 3)}`),
-    ...(failed.length === 0
+    el('p', {}, barText(audit, lang)),
+    ...(audit.stages ?? []).map(stage => el('p', {}, `${STAGE_NAMES[stage.stage][lang]}：${stageText(stage, lang)}`)),
+    ...(audit.scheme.grades.length === 0
       ? []
-      : part(
-          `${SITE_WORDS.failed[lang]}（${failed.length}）`,
-          el(
-            'ul',
-            {},
-            ...failed.map(({ finding }) => {
-              const lacks = shortfallText(finding, site.vocabulary, lang, 3);
-              return el(
-                'li',
-                {},
-                `${OUTCOME_MARKS.fail} ${clauseText(finding.rule)} ${finding.rule.title[lang]}${lacks === '' ? '' : `：${lacks}`}`,
-              );
-            }),
-          ),
-        )),
+      : [el('p', {}, `${SITE_WORDS.grade[lang]}：${gradeText(audit, lang, 3)}`)]),
+    ...part(SITE_WORDS.scorecard[lang], ...scorecardPart(audit, lang)),
+    ...(lines.length === 0 ? [] : part(`${SITE_WORDS.failed[lang]}（${lines.length}）`, el('ul', {}, ...lines))),
     ...(decided.length === 0 ? [] : part(SITE_WORDS.decides[lang], links(decided, site, lang))),
     ...(open.length === 0 ? [] : part(`${SITE_WORDS.stillOpen[lang]}（${open.length}）`, links(open, site, lang))),
   ];

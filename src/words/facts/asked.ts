@@ -1,18 +1,33 @@
-import type { Lang } from '../../model/base/text.ts';
+import { both, type Lang } from '../../model/base/text.ts';
+import { type Entry, entryIn } from '../../model/scoring/measure.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
+import type { Scorecard } from '../../model/scoring/scorecard.ts';
+import { rowOf } from '../../model/scoring/sections-of-rows.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { pick } from '../reader.ts';
 import { factLabel } from './values.ts';
 
-const ENTRY = 'entry:';
-
 /** Whether it is for an inspector to fill in, and no fact of the centre. */
-export const isEntry = (fact: string): boolean => fact.startsWith(ENTRY);
+export const isEntry = (fact: string): boolean => entryIn(fact) !== undefined;
 
-const entryLabel = (fact: string, scorecard: Scheme['scorecard'], lang: Lang): string => {
-  const entry = scorecard?.entries.find(({ id }) => ENTRY + id === fact);
-  const rows = scorecard?.forms.flatMap(({ sections }) => sections.flatMap(({ items }) => items)) ?? [];
-  return entry?.label?.[lang] ?? rows.find(({ id }) => id === entry?.item)?.title[lang] ?? fact.slice(ENTRY.length);
+/** An entry by its label, else by its row. */
+export const entryLabel = (entry: Entry, scorecard: Scorecard, lang: Lang): string =>
+  entry.label?.[lang] ?? rowOf(entry, scorecard)?.title[lang] ?? entry.id;
+
+/** What an inspector may fill in: options with their points, what is counted, or points in a range. */
+export const entryRange = ({ kind, least, most, step, counter, options }: Entry, lang: Lang): string => {
+  const { zh, en } = {
+    option: both(
+      options.map(({ label, points }) => `${label.zh} ${points}分`).join('、'),
+      options.map(({ label, points }) => `${label.en} ${points}`).join(', '),
+    ),
+    tally: counter ?? both('次', 'times'),
+    points: both(
+      `${least}～${most ?? '…'}分${step === undefined ? '' : `，每格${step}`}`,
+      `${least}–${most ?? '…'} points${step === undefined ? '' : `, in steps of ${step}`}`,
+    ),
+  }[kind];
+  return pick({ lang }, zh, en);
 };
 
 /** A fact by its label; what an inspector has yet to fill in goes by its row. */
@@ -22,12 +37,13 @@ export const askedLabel = (
   { scorecard }: Pick<Scheme, 'scorecard'>,
   lang: Lang,
 ): string => {
-  if (!isEntry(fact)) return factLabel(vocabulary, fact, lang);
-  const name = entryLabel(fact, scorecard, lang);
-  const bureau = scorecard?.entries.find(({ id }) => ENTRY + id === fact)?.bureau;
+  const id = entryIn(fact);
+  if (id === undefined) return factLabel(vocabulary, fact, lang);
+  const entry = scorecard?.entries.find(one => one.id === id);
+  const name = scorecard === undefined || entry === undefined ? id : entryLabel(entry, scorecard, lang);
   return pick(
     { lang },
-    `${name}（由${bureau ?? '检查人'}填写）`,
-    `${name} (for ${bureau ?? 'the inspector'} to fill in)`,
+    `${name}（由${entry?.bureau ?? '检查人'}填写）`,
+    `${name} (for ${entry?.bureau ?? 'the inspector'} to fill in)`,
   );
 };

@@ -2,7 +2,7 @@ import { placeInFile } from '../../model/base/location.ts';
 import type { Bilingual, Lang } from '../../model/base/text.ts';
 import type { Fact } from '../../model/base/value.ts';
 import type { Audit, StageRow, StageScore } from '../../model/finding/audit.ts';
-import type { Applied, RecordHead, Stage } from '../../model/profile/inspection.ts';
+import type { Applied, Entered, RecordHead, Stage } from '../../model/profile/inspection.ts';
 import type { ItemResult } from '../../model/scoring/points.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { dateText, factLabel, valueText } from '../facts/values.ts';
@@ -48,16 +48,24 @@ const subjectOf = (applied: Applied, words: Words, lang: Lang): string => {
   return record === undefined ? label : `${record.key} ${label}`;
 };
 
+/** What an inspector entered: an option by its label, else the number. */
+export const enteredText = (
+  { entry, option, value }: Entered,
+  { scorecard }: Pick<Audit['scheme'], 'scorecard'>,
+  lang: Lang,
+): string => {
+  const options = scorecard?.entries.find(({ id }) => id === entry)?.options ?? [];
+  return options.find(({ id }) => id === option)?.label[lang] ?? value;
+};
+
 const beforeAndAfter = (applied: Applied, { pack, scheme }: Words, lang: Lang): readonly [string, string] => {
   if (applied.kind === 'fact') {
     const text = (fact: Fact | undefined): string => factText(fact, applied.change.fact, pack.vocabulary, lang);
     return [text(applied.before), text(applied.change.found)];
   }
   const { change, before } = applied;
-  const options = scheme.scorecard?.entries.find(({ id }) => id === change.entry)?.options ?? [];
-  const text = (entered: typeof before): string =>
-    options.find(({ id }) => id === entered?.option)?.label[lang] ?? entered?.value ?? pick({ lang }, '未填', 'blank');
-  return [text(before), text(change)];
+  const blank = pick({ lang }, '未填', 'blank');
+  return [before === undefined ? blank : enteredText(before, scheme, lang), enteredText(change, scheme, lang)];
 };
 
 /** Who changed what from what to what, and why: `办事大厅使用面积：200㎡ → 184㎡（激光测距，县级李检查员）`. */

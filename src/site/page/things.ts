@@ -1,0 +1,117 @@
+import { clausesOf, type FormField } from '../../forms/form.ts';
+import { type Bilingual, both } from '../../model/base/text.ts';
+import { factIdOf } from '../../model/finding/finding.ts';
+import { bureausIn } from '../../model/scoring/bureaus.ts';
+import { type Entry, entryFact } from '../../model/scoring/measure.ts';
+import type { Item } from '../../model/scoring/scorecard.ts';
+import { factsOfPart } from '../../model/scoring/scorecard-facts.ts';
+import { rowOf, rowsOf } from '../../model/scoring/sections-of-rows.ts';
+import { factsIn } from '../../model/standard/expression.ts';
+import { rulesFor } from '../../model/standard/pack.ts';
+import type { FactDefinition, FieldDefinition } from '../../model/standard/vocabulary.ts';
+import { alongTheWalk, placeName } from '../../words/site.ts';
+import type { Site } from '../weigh.ts';
+import { SITE_WORDS } from './words.ts';
+
+/** Something to be looked at: a fact of the centre, or what a scorecard leaves to inspectors. */
+export type Thing = { readonly id: string; readonly clauses: string } & (
+  | { readonly kind: 'fact'; readonly definition: FactDefinition; readonly fields: readonly FieldDefinition[] }
+  | { readonly kind: 'entry'; readonly entry: Entry; readonly row: Item }
+);
+
+/** A part of the walk. */
+export interface Stop {
+  readonly id: string;
+  readonly title: Bilingual;
+  readonly things: readonly Thing[];
+}
+
+const factsAsked = ({ form }: Site): readonly Extract<Thing, { kind: 'fact' }>[] => {
+  const thing = (field: FormField, fields: readonly FormField<FieldDefinition>[] = []) => ({
+    kind: 'fact' as const,
+    id: field.definition.id,
+    clauses: clausesOf(field, form.packs),
+    definition: field.definition,
+    fields: fields.map(({ definition }) => definition),
+  });
+  return [
+    ...[...form.sections, ...form.checklists].flatMap(({ fields }) => fields.map(field => thing(field))),
+    ...form.lists.map(({ field, fields }) => thing(field, fields)),
+  ];
+};
+
+const isIdentity = ({ id }: Thing): boolean => /^center\.(?:name|county|township|village|level|declared_on)$/u.test(id);
+
+/** What inspectors enter, by the bureau that does; all bureaus unless one is named. */
+const entriesAsked = ({ data: { scheme } }: Site, bureau = ''): readonly Stop[] => {
+  const { scorecard } = scheme;
+  if (scorecard === undefined) return [];
+  const things = scorecard.entries.flatMap((entry): readonly Extract<Thing, { kind: 'entry' }>[] => {
+    const row = rowOf(entry, scorecard);
+    return row === undefined
+      ? []
+      : [{ kind: 'entry', id: entryFact(entry.id), clauses: row.clause.join('、'), entry, row }];
+  });
+  const whose = ({ entry }: (typeof things)[number]): string => entry.bureau ?? '';
+  const wanted = things.filter(
+    thing => bureau === '' || whose(thing) === '' || bureausIn(whose(thing)).includes(bureau),
+  );
+  return [...new Set(wanted.map(whose))].map((name, at) => ({
+    id: `entries-${at}`,
+    title:
+      name === '' ? SITE_WORDS.judged : both(`${SITE_WORDS.judged.zh}：${name}`, `${SITE_WORDS.judged.en}: ${name}`),
+    things: wanted.filter(thing => whose(thing) === name),
+  }));
+};
+
+/** Everything in the order of the walk, then what a scorecard leaves to inspectors. */
+export const stopsOf = (site: Site, bureau?: string): readonly Stop[] => {
+  const facts = factsAsked(site);
+  const walk = alongTheWalk(
+    facts.filter(thing => !isIdentity(thing)),
+    ({ definition }) => definition,
+  );
+  return [
+    { id: 'identity', title: SITE_WORDS.identity, things: facts.filter(isIdentity) },
+    ...walk.map(({ place, things }) => ({
+      id: place,
+      title: both(placeName(place, 'zh'), placeName(place, 'en')),
+      things,
+    })),
+    ...entriesAsked(site, bureau),
+  ];
+};
+
+/** Who reads a fact: rules, and rows of a scorecard, by its id. */
+export interface Readers {
+  readonly rules: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly rows: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** The other way round: by fact; what reads a record's field reads its list. */
+const byFact = (
+  read: readonly (readonly [reader: string, facts: readonly string[]])[],
+  { vocabulary }: Site,
+): ReadonlyMap<string, ReadonlySet<string>> => {
+  const readers = new Map<string, Set<string>>();
+  for (const [reader, facts] of read)
+    for (const id of facts) {
+      const root = vocabulary.facts.some(fact => fact.id === id) ? id : (id.split('.')[0] ?? id);
+      for (const at of new Set([id, root])) readers.set(at, new Set([...(readers.get(at) ?? []), reader]));
+    }
+  return readers;
+};
+
+export const readersOf = (site: Site): Readers => {
+  const { pack, data, vocabulary } = site;
+  const { scorecard } = data.scheme;
+  const rules = rulesFor(pack, data.level).map(
+    ({ id, when, require }) => [id, [...(when ? factsIn(when) : []), ...factsIn(require)].map(factIdOf)] as const,
+  );
+  const rows = scorecard === undefined ? [] : rowsOf(scorecard);
+  const entered = (scorecard?.entries ?? []).map(({ id, item }) => [item, [entryFact(id)]] as const);
+  return {
+    rules: byFact(rules, site),
+    rows: byFact([...rows.map(row => [row.id, factsOfPart(row, vocabulary)] as const), ...entered], site),
+  };
+};

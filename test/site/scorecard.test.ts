@@ -1,0 +1,122 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { ALL_RULES, barriersOn, hasChromium, launch, makeShelf, open, UNLESS_CHROMIUM } from '../support/browser.ts';
+import { newFolder } from '../support/folders.ts';
+import { bar, card, exported, makePage, scoreOn, settled } from '../support/site.ts';
+import { DAY, run } from '../support/tool.ts';
+
+const SAMPLE = join('fixtures', 'centers', 'luoshan-qingshiao.yaml');
+const HALL = join('fixtures', 'schemes', 'hall', 'table.yaml');
+const ALONE = join('fixtures', 'scorecards', 'qingshi.yaml');
+
+describe.skipIf(!hasChromium)(`a scorecard on the page for the site${UNLESS_CHROMIUM}`, () => {
+  const shelf = makeShelf();
+  let browser: Browser;
+  const pages: Record<string, string> = {};
+
+  beforeAll(async () => {
+    browser = await launch();
+    pages.hall = shelf.put('hall.html', await makePage({ pack: ['luoshan-2021'], scheme: HALL, from: SAMPLE }));
+    pages.alone = shelf.put('alone.html', await makePage({ scheme: ALONE }));
+    pages.en = shelf.put('en.html', await makePage({ lang: 'en', scheme: ALONE }));
+  });
+
+  afterEach(async () => {
+    for (const context of browser?.contexts() ?? []) await context.close();
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    shelf.clear();
+  });
+
+  const inspector = async (page: Page): Promise<void> => {
+    await page.getByLabel('核查人', { exact: true }).fill('周检');
+    await page.getByLabel('检查级别').fill('县级');
+    await page.getByLabel('核查日期').fill('2026-11-20');
+  };
+
+  it.each([
+    ['a tablet', 768],
+    ['a phone', 390],
+  ])(
+    'on %s: rows are scored beside the facts, and the record gives the county the very number',
+    async (_, width) => {
+      const { page, complaints } = await open(browser, pages.hall ?? '', { width });
+      await inspector(page);
+      await card(page, 'hall.usable_area').getByRole('textbox', { name: '办事大厅使用面积' }).fill('212.5');
+      const order = card(page, 'entry:tidiness');
+      await order.getByRole('textbox', { name: '环境秩序评分', exact: true }).fill('3.5');
+      await settled(page);
+      expect(await order.locator('.results').textContent()).toContain('3.5 / 5');
+      expect(await card(page, 'hall.usable_area').locator('.results').textContent()).toContain('大厅面积');
+      await order.getByRole('button', { name: '+0.5' }).click();
+      await order.getByText('备注、照片').click();
+      await order.getByRole('textbox', { name: '备注' }).fill('桌面整洁');
+      await settled(page);
+      const score = await scoreOn(page);
+      await page.reload();
+      expect(await scoreOn(page)).toBe(score);
+      const record = await exported(page, '导出核查记录');
+      expect(record).toContain('桌面整洁');
+      const file = join(newFolder(), 'record.yaml');
+      writeFileSync(file, record);
+      const { out } = await run([
+        ...['audit', SAMPLE, '--inspection', file, '--pack', 'luoshan-2021', '--scheme', HALL],
+        ...[...DAY, '--fail-on', 'none'],
+      ]);
+      expect(out).toContain(score);
+      expect(out).toContain('环境秩序评分：未填 → 4');
+      await page.evaluate('localStorage.clear()');
+      await page.reload();
+      await page.locator('input[type=file]').setInputFiles(file);
+      await settled(page);
+      expect(await scoreOn(page)).toBe(score);
+      expect(complaints.filter(text => !text.startsWith('request: blob:'))).toEqual([]);
+    },
+    60_000,
+  );
+
+  it('is shared out by bureau, each with a record of its own', async () => {
+    const { page } = await open(browser, pages.alone ?? '', { width: 768 });
+    await inspector(page);
+    await page.locator('[id="fact-center.name"]').getByRole('textbox', { name: '中心名称' }).fill('青石镇便民服务中心');
+    const manners = card(page, 'entry:manners');
+    expect(await page.getByRole('heading', { name: '检查人评分：行政审批局' }).count()).toBe(1);
+    await page.getByLabel('部门').selectOption('行政审批局');
+    await manners.getByRole('textbox', { name: '服务态度', exact: true }).fill('4.3');
+    await settled(page);
+    expect(await manners.locator('.slip').textContent()).toContain('0.5 的整数倍');
+    expect(await bar(page)).toContain('可达 20');
+    await manners.getByRole('textbox', { name: '服务态度', exact: true }).fill('4.5');
+    await card(page, 'hall.usable_area').getByRole('textbox', { name: '办事大厅使用面积' }).fill('184');
+    await card(page, 'own.accident').getByLabel('否', { exact: true }).check();
+    await settled(page);
+    expect(await bar(page)).toContain('得分 18.5');
+    const folder = newFolder();
+    writeFileSync(join(folder, 'record.yaml'), await exported(page, '导出核查记录'));
+    expect(readFileSync(join(folder, 'record.yaml'), 'utf8')).toContain('部门: 行政审批局');
+    writeFileSync(join(folder, 'profile.yaml'), '名称: 青石镇便民服务中心\n级别: 乡镇\n县区: 青石县\n');
+    const { out, err } = await run([
+      ...['audit', join(folder, 'profile.yaml'), '--inspection', join(folder, 'record.yaml')],
+      ...['--scheme', ALONE, ...DAY, '--fail-on', 'none'],
+    ]);
+    expect(out + err).toContain('18.5');
+  });
+
+  it.each([
+    ['alone', 390],
+    ['hall', 768],
+    ['en', 390],
+  ])(
+    '%s at %i px: no barrier that a machine can tell, and every target takes a finger',
+    async (name, width) => {
+      const { page } = await open(browser, pages[name] ?? '', { width });
+      expect(await barriersOn(page, ALL_RULES)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+    },
+    60_000,
+  );
+});

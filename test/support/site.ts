@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { type TemplateOptions, templateCommand } from '../../src/cli/template.ts';
+import { newFolder } from './folders.ts';
+
+const SILENT = { out: () => undefined, err: () => undefined, color: false, columns: 80, isTTY: false };
+
+/** A page for the site as `template` makes it. */
+export const makePage = async (options: Partial<TemplateOptions>): Promise<string> => {
+  const output = join(newFolder(), 'site.html');
+  await templateCommand({ lang: 'zh', level: 'township', ...options, output }, SILENT);
+  return readFileSync(output, 'utf8');
+};
+
+export const card = (page: Page, thing: string) => page.locator(`[id="fact-${thing}"]`);
+
+/** The page tells what an entry comes to when the hand rests. */
+export const settled = (page: Page): Promise<void> => page.waitForTimeout(300);
+
+export const bar = async (page: Page): Promise<string> => (await page.locator('.bar').textContent()) ?? '';
+
+/** `62.0` or `62.0（可达 81.5`, as a report has it. */
+export const scoreOn = async (page: Page): Promise<string> =>
+  /得分 ([\d.]+(?:（可达 [\d.]+)?)/u.exec(await bar(page))?.[1] ?? '';
+
+/** What a button hands over as a file. */
+export const exported = async (page: Page, button: string): Promise<string> => {
+  const [download] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: button }).click(),
+  ]);
+  return readFileSync(await download.path(), 'utf8');
+};
