@@ -72,6 +72,17 @@ const divide = {
   },
 };
 
+/** Commander would start other programs by commands of their names, which ours has none of. */
+const nothingStarted = {
+  name: 'nothing-started',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^node:child_process$/ }, ({ path, importer }) =>
+      importer.includes(`${sep}commander${sep}`) ? { path, namespace: 'nothing-started' } : undefined,
+    );
+    onLoad({ filter: /.*/, namespace: 'nothing-started' }, () => ({ contents: 'module.exports = {};' }));
+  },
+};
+
 const common = {
   absWorkingDir: root,
   bundle: true,
@@ -101,6 +112,10 @@ const bundle = async options => {
 // lose its default export.
 const BETWEEN_PIECES = /[\w$]+\(require\(("\.\/(?!vendor\/)[^"]+\.cjs")\)(?:, ?1)?\)/g;
 
+/** A byte a character, as it is read at start: esbuild leaves patterns as they are, which mean the same in escapes. */
+const inAscii = text =>
+  text.replace(/[^\0-\x7f]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+
 /** All that a file reaches through import(), in one. */
 const exportsOf = file => ({
   contents: [...readFileSync(join(root, file), 'utf8').matchAll(/import\('(\.[^']+)'\)/gu)]
@@ -114,9 +129,9 @@ for (const [name, entry] of pieces) {
   const from = entry in TOGETHER ? { stdin: exportsOf(entry) } : { entryPoints: [entry] };
   const {
     outputFiles: [{ text }],
-  } = await bundle({ ...from, plugins: [divide], write: false });
+  } = await bundle({ ...from, plugins: [divide, nothingStarted], write: false });
   mkdirSync(part, { recursive: true });
-  writeFileSync(join(part, name), text.replace(BETWEEN_PIECES, 'require($1)'));
+  writeFileSync(join(part, name), inAscii(text).replace(BETWEEN_PIECES, 'require($1)'));
 }
 for (const name of APART) await bundle({ entryPoints: [name], outfile: join(part, vendorOf(name)) });
 

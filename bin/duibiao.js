@@ -13,7 +13,7 @@ const load = file => {
   if (known) return known.module.exports;
   const kept = `${file}.code`;
   const cachedData = existsSync(kept) ? readFileSync(kept) : undefined;
-  const script = new Script(nodeModule.wrap(readFileSync(file, 'utf8')), { filename: file, cachedData });
+  const script = new Script(nodeModule.wrap(readFileSync(file, 'latin1')), { filename: file, cachedData });
   const module = { exports: {} };
   loaded.set(file, { module, script, kept });
   const own = name => (name.startsWith('./') ? load(join(dirname(file), name)) : require(name));
@@ -33,4 +33,6 @@ start()
     process.exitCode = code;
     if (process.env.DUIBIAO_KEEP_CODE)
       for (const { script, kept } of loaded.values()) writeFileSync(kept, script.createCachedData());
+    // All is said: nothing is left to be taken down piece by piece.
+    if (process.stdout.writableLength + process.stderr.writableLength === 0) process.exit();
   });

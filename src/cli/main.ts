@@ -34,17 +34,18 @@ export const main = async (argv: readonly string[], given: Terminal = processTer
     terminal.out(await (await import('./version-text.ts')).versionText());
     return EXIT.passed;
   }
-  const program = buildProgram({
+  const words = commandIn(argv);
+  const cli = {
     terminal,
     lang,
     argv,
-    say: (zh, en) => (lang === 'zh' ? zh : en),
-    run: async outcome => {
+    say: (zh: string, en: string) => (lang === 'zh' ? zh : en),
+    run: async (outcome: Promise<ExitCode>) => {
       code = await outcome;
     },
-  });
+  };
   try {
-    await program.parseAsync([...commandIn(argv)], { from: 'user' });
+    await buildProgram(cli, words[0]).parseAsync([...words], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError && error.code === BAD_CONFIG) return EXIT.badInput;

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { own } from '../model/base/own.ts';
 import type { AuditOptions } from './audit/audit.ts';
 import { addBatch, addMerge, addRounds } from './batch/commands.ts';
 import { type Cli, collect, langOption } from './cli.ts';
@@ -129,7 +130,6 @@ const addExplain = (program: Command, cli: Cli): void => {
 const addPacks = (program: Command, cli: Cli): void => {
   const packs = program.command('packs').description(cli.say('标准（规则包）', 'rule packs'));
   addAuthoring(packs, cli);
-  addScorecards(program, cli);
 };
 
 const addSchema = (program: Command, cli: Cli): void => {
@@ -155,8 +155,26 @@ const addConfig = (program: Command, cli: Cli): void => {
     );
 };
 
-/** Every command with its options; bodies are loaded when they run. */
-export const buildProgram = (cli: Cli): Command => {
+const COMMANDS: Readonly<Record<string, (program: Command, cli: Cli) => void>> = {
+  audit: addAudit,
+  batch: addBatchWith,
+  drop: addDropWith,
+  merge: addMerge,
+  render: addRender,
+  verify: addVerify,
+  compare: addCompare,
+  rounds: addRounds,
+  validate: addValidate,
+  template: addTemplate,
+  explain: addExplain,
+  packs: addPacks,
+  scorecards: addScorecards,
+  schema: addSchema,
+  config: addConfig,
+};
+
+/** The command that is named, alone; every one, with its options, where the help or the shell asks for them. */
+export const buildProgram = (cli: Cli, named?: string): Command => {
   const program = new Command('duibiao')
     .description(
       cli.say(
@@ -168,24 +186,8 @@ export const buildProgram = (cli: Cli): Command => {
     .exitOverride()
     .configureOutput({ writeOut: cli.terminal.out, writeErr: cli.terminal.err });
   speak(program, cli);
-  for (const add of [
-    addAudit,
-    addBatchWith,
-    addDropWith,
-    addMerge,
-    addRender,
-    addVerify,
-    addCompare,
-    addRounds,
-    addValidate,
-    addTemplate,
-    addExplain,
-    addPacks,
-    addSchema,
-    addConfig,
-    addCompletion,
-  ])
-    add(program, cli);
+  const alone = named === undefined ? undefined : own(COMMANDS, named);
+  for (const add of alone ? [alone] : [...Object.values(COMMANDS), addCompletion]) add(program, cli);
   addExamples(program, cli.lang);
   program.hook('preAction', (_, command) => follow(command, cli));
   program.hook('preAction', (_, command) => refuseOverwriting(command, cli));

@@ -17,7 +17,16 @@ type Result = Finding extends infer F ? (F extends Finding ? Omit<F, 'rule' | 'f
 /** Holds one profile against one rule. */
 export const evaluateRule = (rule: Rule, context: RuleContext): Finding => {
   const result = resultOf(rule, context);
-  return { rule, fingerprint: fingerprintOf(rule.id, context.profile, result), ...result } as Finding;
+  // Most fingerprints are never asked for.
+  let fingerprint: string | undefined;
+  return {
+    rule,
+    get fingerprint() {
+      fingerprint ??= fingerprintOf(rule.id, context.profile, result);
+      return fingerprint;
+    },
+    ...result,
+  } as Finding;
 };
 
 const resultOf = (rule: Rule, { profile, asOf }: RuleContext): Result => {

@@ -2,9 +2,14 @@
 const MOST = 2_000;
 const LONGEST = 200;
 
+/** V8 copies a shorter piece of a text anyway. */
+const LONGEST_COPIED = 12;
+
 /** A text that stands by itself: a piece of another would keep the whole of that alive. In a browser nothing is that long. */
 const detached = (text: string): string =>
-  typeof Buffer === 'undefined' ? text : Buffer.from(text, 'utf16le').toString('utf16le');
+  text.length <= LONGEST_COPIED || typeof Buffer === 'undefined'
+    ? text
+    : Buffer.from(text, 'utf16le').toString('utf16le');
 
 /** A function of a text that answers what it has been asked before from memory. */
 export const memoized = <T>(make: (text: string) => T): ((text: string) => T) => {

@@ -5,7 +5,11 @@ import { asMeant } from './seen.ts';
 
 const IGNORED = /[\s"'`“”‘’「」『』《》〈〉()[\]{}【】〔〕<>、,，。:;；：·•・‧⋅∙‐‑‒–—―−*＊-]/gu;
 
-const foldOnce = (name: string): string => asMeant(name).toLowerCase().replace(IGNORED, '');
+/** Most names are as they would be folded. */
+const FOLDED = /^[\u4e00-\u9fffa-z0-9_.]*$/;
+
+const foldOnce = (name: string): string =>
+  FOLDED.test(name) ? name : asMeant(name).toLowerCase().replace(IGNORED, '');
 
 /** One spelling for what people write in many: width, case, spaces, brackets and quotation marks say nothing. */
 export const fold = memoized(foldOnce);

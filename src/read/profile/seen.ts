@@ -9,8 +9,11 @@ const SHAPELESS_ALL = new RegExp(`[${SHAPELESS}]`, 'gu');
 /** Text as a person sees it: characters that have no shape are left out. */
 export const asSeen = (text: string): string => (SHAPELESS_ONE.test(text) ? text.replaceAll(SHAPELESS_ALL, '') : text);
 
+/** Han and ASCII are plain as they are. */
+const PLAIN = /^[!-~\u4e00-\u9fff]*$/;
+
 /** The same with full-width letters, digits and signs as half-width ones, and without spaces around. */
-export const plain = (text: string): string => asSeen(text).normalize('NFKC').trim();
+export const plain = (text: string): string => (PLAIN.test(text) ? text : asSeen(text).normalize('NFKC').trim());
 
 // Letters of other scripts that look like Latin ones, and signs that stand for "by".
 const ALIKE: ReadonlyMap<string, string> = new Map([

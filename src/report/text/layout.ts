@@ -39,7 +39,16 @@ const charWidth = (char: string): number => settingOf(char).width;
 /** Columns of a terminal that a text takes. */
 export const displayWidth = (text: string): number => {
   let width = 0;
-  for (const char of text) width += charWidth(char);
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x4e00 && code <= 0x9fff) width += 2;
+    else if (code >= 0x20 && code < 0x7f) width += 1;
+    else {
+      const char = String.fromCodePoint(text.codePointAt(at) ?? code);
+      width += charWidth(char);
+      at += char.length - 1;
+    }
+  }
   return width;
 };
 
@@ -109,12 +118,14 @@ const fill = (parts: readonly string[], width: number): readonly string[] => {
  */
 export const wrap = (text: string, width: number, words: readonly string[] = []): readonly string[] => {
   const room = Math.max(width, NARROWEST);
-  const parts = pieces(clean(text)).flatMap(piece =>
+  const said = clean(text);
+  const after = [...(text === '' || words.length === 0 ? [] : ['  ']), ...words.map(word => `${clean(word)}  `)];
+  const line = said + after.join('');
+  if (displayWidth(line) <= room) return [asWords(line.trimEnd())];
+  const parts = pieces(said).flatMap(piece =>
     piece.length * 2 > room && displayWidth(piece.trimEnd()) > room ? cut(piece, room) : [piece],
   );
-  const whole = words.map(word => `${clean(word)}  `);
-  const lines = fill(text === '' || words.length === 0 ? [...parts, ...whole] : [...parts, '  ', ...whole], room);
-  return lines.length === 0 ? [''] : lines.map(asWords);
+  return fill([...parts, ...after], room).map(asWords);
 };
 
 const NARROWEST = 8;
