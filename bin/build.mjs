@@ -113,8 +113,7 @@ const bundle = async options => {
 const BETWEEN_PIECES = /[\w$]+\(require\(("\.\/(?!vendor\/)[^"]+\.cjs")\)(?:, ?1)?\)/g;
 
 /** A byte a character, as it is read at start: esbuild leaves patterns as they are, which mean the same in escapes. */
-const inAscii = text =>
-  text.replace(/[^\0-\x7f]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const inAscii = text => text.replace(/[^\0-\x7f]/g, sign => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
 
 /** All that a file reaches through import(), in one. */
 const exportsOf = file => ({

@@ -22,12 +22,21 @@ export const asUnit = (text: string): string | undefined => {
   return bare === '％' || bare === '%' ? '%' : unitOf(bare) === undefined ? undefined : bare;
 };
 
+/** Han alone, as most headings are, holds no number, mark or bracket. */
+export const isHan = (text: string): boolean => /^[\u4e00-\u9fff]+$/.test(text);
+
 /** A heading without its number, stars and remarks. */
 export const stripped = (text: string): string =>
-  text.replaceAll(/\s+/gu, ' ').trim().replace(SURVEY, '').replace(NUMBERING, '').replace(TRAILING, '').trim();
+  isHan(text)
+    ? text
+    : text.replaceAll(/\s+/gu, ' ').trim().replace(SURVEY, '').replace(NUMBERING, '').replace(TRAILING, '').trim();
+
+/** Begins as a question does, or ends as a unit. */
+const MAY_HOLD_MORE = /^[请您你贵本是有没]|[米里日元天]$/;
 
 /** Readings of one heading, the fullest first. */
 const candidatesOf = (text: string): readonly Candidate[] => {
+  if (isHan(text) && !MAY_HOLD_MORE.test(text)) return [{ text }];
   const whole = stripped(text);
   const found: Candidate[] = [{ text: whole }];
   let rest = whole;

@@ -1,7 +1,6 @@
 import type { FactDefinition, FieldDefinition, RecordsDefinition } from '../../model/standard/vocabulary.ts';
-import type { Dictionary } from '../profile/names.ts';
-import { fold } from '../profile/names.ts';
-import { spellingsOf, stripped } from './heading-text.ts';
+import { type Dictionary, fold, type Names, once } from '../profile/names.ts';
+import { isHan, spellingsOf, stripped } from './heading-text.ts';
 
 interface Asking {
   /** Whether a text is one of the terms that the heading asks for. */
@@ -33,13 +32,13 @@ export interface Headings {
   readonly listsWith: (text: string) => readonly RecordsDefinition[];
 }
 
-const memoised = <T>(make: (text: string) => T): ((text: string) => T) => {
+export const memoised = <T>(make: (text: string) => T): ((text: string) => T) => {
   const made = new Map<string, T>();
   return text => {
     const known = made.get(text);
     if (known !== undefined || made.has(text)) return known as T;
     const value = make(text);
-    if (made.size < 20_000) made.set(text, value);
+    if (made.size < 20_000 && text.length <= 200) made.set(text, value);
     return value;
   };
 };
@@ -47,6 +46,18 @@ const memoised = <T>(make: (text: string) => T): ((text: string) => T) => {
 const withUnit = (unit: string | undefined): { unit?: string } => (unit === undefined ? {} : { unit });
 
 const EXPLODED = /^(.{2,40}?)\s*(?:[:：_—–-]|[（(【[])\s*([^（）()【】[\]]{1,30}?)\s*[)）】\]]?$/u;
+
+/** How a heading may begin with what its name leaves out: numbers, 请填写, 是否. */
+const LEFT_OUT = /^[问题第您你贵本是有请一二三四五六七八九十]/;
+
+const made = new WeakMap<Names, Headings>();
+
+/** The headings of a dictionary; made once for each. */
+export const headingsOf = (dictionary: Dictionary): Headings => {
+  const headings = made.get(dictionary.names) ?? makeHeadings(dictionary);
+  made.set(dictionary.names, headings);
+  return headings;
+};
 
 /** A heading that names one thing by itself: a fact, a list of records, a field of one, a theme. */
 const namedAlone = ({ vocabulary, names }: Dictionary) => {
@@ -95,27 +106,38 @@ const namedAlone = ({ vocabulary, names }: Dictionary) => {
   return { single, records, field, listsWith, theme };
 };
 
-export const headingsOf = (dictionary: Dictionary): Headings => {
+const makeHeadings = (dictionary: Dictionary): Headings => {
   const { vocabulary, names } = dictionary;
   const { single, field, theme, ...others } = namedAlone(dictionary);
 
-  /** Under a heading that spans several: a field of records, a term of a list, or a name cut short. */
-  const grouped = (text: string, group: string): Heading | undefined => {
+  /** The first two signs of every name of a fact. */
+  const beginnings = once(() => new Set([...names.facts().keys()].map(name => name.slice(0, 2))));
+  const mayBeginName = (text: string): boolean =>
+    !/^[\u4e00-\u9fff]{2}/.test(text) || LEFT_OUT.test(text) || beginnings().has(text.slice(0, 2));
+
+  /** What a heading over others says of them. */
+  const groupOf = memoised((group: string) => {
     const [, item = ''] = /(\d{1,3})\s*(?:号)?$/u.exec(group.normalize('NFKC').trim()) ?? [];
     const over = single(group) ?? (item === '' ? undefined : single(group.replace(/[\d０-９]+\s*号?\s*$/u, '')));
+    const of = vocabulary.themes.find(candidate => candidate.id === theme(group));
+    const prefixes = of === undefined ? [group] : [of.label.zh, ...of.aliases, `${of.id}.`];
     const definition = over?.kind === 'fact' ? over.definition : undefined;
+    return { item, definition, prefixes: prefixes.filter(mayBeginName) };
+  });
+
+  /** Under a heading that spans several: a field of records, a term of a list, or a name cut short. */
+  const grouped = (text: string, group: string): Heading | undefined => {
+    const { item, definition, prefixes } = groupOf(group);
     if (definition?.type === 'records') return field(definition, text, item);
     if (definition?.type === 'terms' && names.terms(definition.list).has(fold(text)))
       return { kind: 'option', definition, term: text, answers: () => false };
-    const of = vocabulary.themes.find(candidate => candidate.id === theme(group));
-    if (!/^\p{L}/u.test(stripped(text))) return undefined;
-    const prefixes = of === undefined ? [group] : [of.label.zh, ...of.aliases, `${of.id}.`];
+    if (prefixes.length === 0 || !/^\p{L}/u.test(stripped(text))) return undefined;
     return prefixes.map(prefix => single(prefix + stripped(text))).find(found => found !== undefined);
   };
 
   /** A term in a column of its own, as survey tools part a question: 便民设施（饮水机）, 便民设施:饮水机. */
   const exploded = memoised((text: string): Heading | undefined => {
-    const [, question = '', term = ''] = EXPLODED.exec(stripped(text)) ?? [];
+    const [, question = '', term = ''] = isHan(text) ? [] : (EXPLODED.exec(stripped(text)) ?? []);
     const over = question === '' ? undefined : single(question);
     const definition = over?.kind === 'fact' ? over.definition : undefined;
     return definition?.type === 'terms' && names.terms(definition.list).has(fold(term))

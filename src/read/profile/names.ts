@@ -47,7 +47,7 @@ export interface Dictionary {
   readonly names: Names;
 }
 
-const once = <T>(make: () => T): (() => T) => {
+export const once = <T>(make: () => T): (() => T) => {
   let made: { readonly value: T } | undefined;
   return () => {
     made ??= { value: make() };

@@ -1,6 +1,7 @@
 import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { splitName } from '../xml.ts';
+import { type Beyond, plainReader } from './plain-xml.ts';
 import { Refusal, refuse } from './refusal.ts';
 
 export type Attributes = Readonly<Record<string, string>>;
@@ -27,29 +28,46 @@ export const isOn = ({ val }: Attributes): boolean => val !== '0' && val !== 'fa
 
 const local = (name: string): string => splitName(name)[1];
 
-/** A parser that gives up on what no spreadsheet program writes: a document type, deep nesting, endless tokens. */
-export const xmlReader = (handlers: XmlHandlers): XmlReader => {
-  const parser = new SaxesParser({ position: false, xmlns: false });
+/** What is heard of a part, whoever parses it: within bounds, and by names without the prefix of its elements. */
+const bounded = ({ open, close, text }: XmlHandlers): Required<XmlHandlers> & { readonly hears: boolean } => {
   let depth = 0;
-  let silence = 0;
   let prefixed = false;
+  return {
+    open: (name, attributes) => {
+      if (++depth > MAX_DEPTH) refuse('damaged');
+      if (depth === 1) prefixed = name.includes(':');
+      open(prefixed ? local(name) : name, attributes);
+    },
+    close: name => {
+      depth--;
+      close?.(prefixed ? local(name) : name);
+    },
+    text: said => text?.(said),
+    hears: text !== undefined,
+  };
+};
+
+/** A parser of all that XML may be, from a place within these open tags on. */
+const wholeReader = (
+  handlers: Required<XmlHandlers> & { readonly hears: boolean },
+  tags: readonly string[],
+): XmlReader => {
+  const parser = new SaxesParser({ position: false, xmlns: false });
+  let silence = 0;
   parser.on('error', () => refuse('damaged'));
   parser.on('doctype', () => refuse('damaged'));
+  for (const tag of tags) parser.write(tag);
   parser.on('opentag', tag => {
     silence = 0;
-    if (++depth > MAX_DEPTH) refuse('damaged');
-    if (depth === 1) prefixed = tag.name.includes(':');
-    handlers.open(prefixed ? local(tag.name) : tag.name, tag.attributes);
+    handlers.open(tag.name, tag.attributes);
   });
   parser.on('closetag', tag => {
     silence = 0;
-    depth--;
-    handlers.close?.(prefixed ? local(tag.name) : tag.name);
+    handlers.close(tag.name);
   });
-  const { text } = handlers;
-  if (text !== undefined) {
-    parser.on('text', text);
-    parser.on('cdata', text);
+  if (handlers.hears) {
+    parser.on('text', handlers.text);
+    parser.on('cdata', handlers.text);
   }
   const write = (piece: string): void => {
     for (let at = 0; at < piece.length; at += SLICE) {
@@ -59,6 +77,30 @@ export const xmlReader = (handlers: XmlHandlers): XmlReader => {
     }
   };
   return { write, end: () => void parser.close() };
+};
+
+/** A parser that gives up on what no spreadsheet program writes: a document type, deep nesting, endless tokens. */
+export const xmlReader = (handlers: XmlHandlers): XmlReader => {
+  const heard = bounded(handlers);
+  const plain = plainReader(heard);
+  let whole: XmlReader | undefined;
+  const goOn = (beyond: Beyond | undefined): XmlReader | undefined => {
+    if (beyond === undefined) return undefined;
+    const reader = wholeReader(heard, beyond.open);
+    reader.write(beyond.rest);
+    return reader;
+  };
+  return {
+    write: piece => {
+      if (whole !== undefined) return whole.write(piece);
+      whole = goOn(plain.write(piece));
+      if (plain.held() > MAX_SILENCE) refuse('too-large');
+    },
+    end: () => {
+      whole ??= goOn(plain.end());
+      whole?.end();
+    },
+  };
 };
 
 /** UTF-8 or UTF-16, as the first bytes say. */
