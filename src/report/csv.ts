@@ -12,6 +12,7 @@ import { LABELS } from '../words/labels.ts';
 import { centerName, levelName, OUTCOME_NAMES } from '../words/names.ts';
 import { problemText } from '../words/problems/problems.ts';
 import { unreadIn } from '../words/scoring/score.ts';
+import { stageLines } from '../words/scoring/stages.ts';
 import type { Rejection, Report, ReportOptions } from './index.ts';
 
 interface Center {
@@ -133,6 +134,12 @@ const unreadRows = (center: Center): readonly Cells[] =>
     ),
   );
 
+/** Who inspected and when, both scores, and every change with its reason. */
+const inspectionRows = (center: Center): readonly Cells[] => {
+  const head = CENTER.map(({ cell }) => cell(center));
+  return stageLines(center.audit, center.lang).map(([outcome, found]) => filled(head, { outcome, found }));
+};
+
 const findingRows = (audit: Audit, options: ReportOptions): readonly Cells[] => {
   const { lang } = options;
   const subject = subjectOf(audit, options);
@@ -145,7 +152,7 @@ const findingRows = (audit: Audit, options: ReportOptions): readonly Cells[] => 
   return scope === '' ? rows : [filled(head, { outcome: LABELS.scope[lang], found: scope }), ...rows];
 };
 
-/** One line a finding, then those of a scorecard. */
+/** One line a finding, then those of a scorecard and of inspections. */
 const csv: Report = async function* (audits, options) {
   const { lang, rejected = [] } = options;
   const heads = [...CENTER, ...KEYS.map(key => FINDING[key])].map(({ heading }) => heading[lang]);
@@ -155,6 +162,7 @@ const csv: Report = async function* (audits, options) {
       ...unreadRows({ audit, lang }),
       ...findingRows(audit, options),
       ...scorecardRows({ audit, lang }, options.part),
+      ...inspectionRows({ audit, lang }),
     ]);
   for (const rejection of rejected) yield csvLines(rejectedRows(rejection, lang));
 };

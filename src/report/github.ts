@@ -8,6 +8,7 @@ import { MOST, type Subject, subjectOf } from '../tell/audit/subject.ts';
 import { centerName } from '../words/names.ts';
 import { problemText } from '../words/problems/problems.ts';
 import { pick } from '../words/reader.ts';
+import { inspectionTexts } from '../words/scoring/stages.ts';
 import type { Report, ReportOptions } from './index.ts';
 import { clean } from './text/layout.ts';
 
@@ -82,13 +83,21 @@ const ofGate = (audit: Audit, { gate, lang }: ReportOptions): readonly Annotatio
   return [{ level: 'error', location: audit.profile.root, title, text: `${centerName(audit)}: ${said.reason[lang]}` }];
 };
 
+const ofInspection = (audit: Audit, { lang }: ReportOptions): readonly Annotation[] => {
+  const texts = inspectionTexts(audit, lang);
+  const title = pick({ lang }, '现场核查', 'Inspection');
+  return texts.length === 0
+    ? []
+    : [{ level: 'notice', location: audit.profile.root, title, text: [centerName(audit), ...texts].join('\n') }];
+};
+
 /** Commands by which a log of GitHub Actions marks lines. Errors come first: no more than ten of a kind are shown. */
 const github: Report = async function* (audits, options) {
   const found: Annotation[] = [];
   for await (const audit of audits) {
     const subject = subjectOf(audit, { ...options, most: MOST, part: undefined });
     found.push(...ofGate(audit, options), ...audit.findings.flatMap(scored => annotate(scored, subject, options.all)));
-    found.push(...audit.warnings.map(warning => ofProblem(warning, options)));
+    found.push(...audit.warnings.map(warning => ofProblem(warning, options)), ...ofInspection(audit, options));
   }
   const { rejected = [], notes = [] } = options;
   const problems = [...rejected.flatMap(rejection => rejection.problems), ...notes];

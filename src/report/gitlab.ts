@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { jsonText } from '../model/base/clean.ts';
 import { isCell, type Location, placeInFile } from '../model/base/location.ts';
 import type { Problem } from '../model/base/problem.ts';
+import type { Audit } from '../model/finding/audit.ts';
 import { isOpen } from '../model/finding/matter.ts';
 import type { ScoredFinding } from '../model/scoring/score.ts';
 import type { Obligation } from '../model/standard/pack.ts';
@@ -10,6 +11,7 @@ import { MOST, type Subject, subjectOf } from '../tell/audit/subject.ts';
 import { centerName } from '../words/names.ts';
 import { problemText } from '../words/problems/problems.ts';
 import { pick } from '../words/reader.ts';
+import { inspectionTexts } from '../words/scoring/stages.ts';
 import type { Report, ReportOptions } from './index.ts';
 import { clean } from './text/layout.ts';
 
@@ -43,6 +45,8 @@ const ofFinding = (scored: ScoredFinding, subject: Subject): Issue => {
   });
 };
 
+const digestOf = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16);
+
 /** Those of the same kind in one file are told apart by their order, not by their lines. */
 const ofProblems = (problems: readonly Problem[], { lang }: ReportOptions): readonly Issue[] => {
   const seen = new Map<string, number>();
@@ -53,11 +57,21 @@ const ofProblems = (problems: readonly Problem[], { lang }: ReportOptions): read
     seen.set(kind, turn + 1);
     return issue(location, problemText(problem, lang), {
       check_name: code,
-      fingerprint: createHash('sha256').update(`${kind}${turn}`).digest('hex').slice(0, 16),
+      fingerprint: digestOf(`${kind}${turn}`),
       severity: severity === 'error' ? 'blocker' : 'info',
     });
   });
 };
+
+/** Who inspected and when, both scores, and every change with its reason. */
+const ofInspection = (audit: Audit, { lang }: ReportOptions): readonly Issue[] =>
+  inspectionTexts(audit, lang).map((text, at) =>
+    issue(audit.profile.root, `${centerName(audit)}${pick({ lang }, '：', ': ')}${text}`, {
+      check_name: 'inspection',
+      fingerprint: digestOf(JSON.stringify([audit.profile.path, centerName(audit), audit.pack.id, at])),
+      severity: 'info',
+    }),
+  );
 
 /** A Code Quality report: what fails or is open and not waived, and what is wrong with the files themselves. */
 const gitlab: Report = async function* (audits, options) {
@@ -66,7 +80,7 @@ const gitlab: Report = async function* (audits, options) {
   for await (const audit of audits) {
     const open = audit.findings.filter(({ finding, waived }) => isOpen(finding) && !waived);
     const subject = subjectOf(audit, { ...options, most: MOST, part: undefined });
-    issues.push(...open.map(scored => ofFinding(scored, subject)));
+    issues.push(...open.map(scored => ofFinding(scored, subject)), ...ofInspection(audit, options));
     problems.push(...audit.warnings);
   }
   const { rejected = [], notes = [] } = options;

@@ -14,6 +14,7 @@ import { centerName, clauseText, OUTCOME_NAMES, sectionTitle } from '../words/na
 import { problemLine, problemText } from '../words/problems/problems.ts';
 import { pick } from '../words/reader.ts';
 import { scoreText } from '../words/scoring/score.ts';
+import { inspectionTexts } from '../words/scoring/stages.ts';
 import type { Rejection, Report, ReportOptions } from './index.ts';
 import { clean } from './text/layout.ts';
 
@@ -110,7 +111,11 @@ const suiteOf = (audit: Audit, options: ReportOptions): Suite => {
       tool: `${options.tool.name} ${options.tool.version}`,
     },
     cases: [...gateCase(audit, verdict, lang), ...audit.findings.map(scored => toCase(scored, verdict, subject))],
-    notes: [...audit.warnings.map(warning => problemLine(warning, lang)), ...scorecardTexts(audit, lang)],
+    notes: [
+      ...audit.warnings.map(warning => problemLine(warning, lang)),
+      ...scorecardTexts(audit, lang),
+      ...inspectionTexts(audit, lang),
+    ],
   };
 };
 

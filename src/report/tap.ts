@@ -12,6 +12,7 @@ import { label } from '../words/labels.ts';
 import { centerName, clauseText, OUTCOME_NAMES } from '../words/names.ts';
 import { problemLine, problemText } from '../words/problems/problems.ts';
 import { unreadIn } from '../words/scoring/score.ts';
+import { inspectionTexts } from '../words/scoring/stages.ts';
 import type { Rejection, Report, ReportOptions } from './index.ts';
 import { clean } from './text/layout.ts';
 
@@ -101,6 +102,7 @@ const rejectedPoints = ({ problems }: Rejection, lang: Lang): readonly Point[] =
 const remarksOf = (audit: Audit, lang: Lang): readonly string[] => [
   ...unreadIn(audit).map(found => problemLine(found, lang)),
   ...scorecardTexts(audit, lang),
+  ...inspectionTexts(audit, lang),
 ];
 
 /** TAP 14: a subtest a centre, a point a rule. */

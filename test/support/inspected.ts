@@ -42,7 +42,7 @@ const PROFILE = profileOf(
 const RECORD = succeed(
   readInspection(
     { path: 'record.yaml', sha256: '3'.repeat(64) },
-    node(`{ 阶段: 核查, 检查人: 李检查员, 级别: 县级, found: [
+    node(`{ 阶段: 核查, 日期: 2024-04-30, 检查人: 李检查员, 级别: 县级, found: [
   { fact: 大厅面积, value: 184, reason: 测距 }, { fact: 有电梯, value: 否, reason: 现场看 },
   { fact: 问题清单, record: 一号, field: 情节严重, value: 是, reason: 核实 }, { item: chosen, value: 差, reason: 抽查 }] }`),
     { vocabulary: ROW_VOCABULARY, profile: PROFILE, scheme: SCHEME },

@@ -8,6 +8,7 @@ import { MOST, subjectOf } from '../../tell/audit/subject.ts';
 import { scorecardTexts } from '../../tell/scorecard.ts';
 import { centerName } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
+import { inspectionTexts } from '../../words/scoring/stages.ts';
 import type { ReportOptions } from '../index.ts';
 import { uriOf } from './place.ts';
 import { gateResult, problemResult, resultOf } from './results.ts';
@@ -62,11 +63,12 @@ const baseOf = (
 /** One centre held against one pack. */
 export const runOf = (audit: Audit, options: ReportOptions): sarif.Run => {
   const { lang, gate } = options;
-  const { profile, pack, findings, warnings, asOf, score } = audit;
+  const { profile, pack, findings, warnings, asOf, score, records = [] } = audit;
   const rules: readonly Rule[] = findings.map(({ finding }) => finding.rule);
   const clauses = clausesOf(rules);
   const verdict = gate?.(audit);
   const scorecard = scorecardTexts(audit, lang);
+  const inspection = inspectionTexts(audit, lang);
   const subject = subjectOf(audit, { ...options, most: MOST, part: undefined });
   const descriptors = [
     ...rules.map(rule => ruleOf(rule, pack, clauses, lang)),
@@ -81,9 +83,11 @@ export const runOf = (audit: Audit, options: ReportOptions): sarif.Run => {
   return {
     ...baseOf(options, descriptors, [], pack.id),
     automationDetails: { id: identityOf(audit), description: { text: centerName(audit) } },
-    artifacts: [
-      { location: { uri: uriOf(profile.path) }, hashes: { 'sha-256': profile.sha256 }, roles: ['analysisTarget'] },
-    ],
+    artifacts: [profile, ...records].map(({ path, sha256 }) => ({
+      location: { uri: uriOf(path) },
+      hashes: { 'sha-256': sha256 },
+      roles: ['analysisTarget'],
+    })),
     taxonomies: [taxonomyOf(pack, clauses, lang)],
     results: alike(indexed(results, descriptors)),
     properties: {
@@ -91,6 +95,7 @@ export const runOf = (audit: Audit, options: ReportOptions): sarif.Run => {
       pack: { id: pack.id, version: pack.version, sha256: pack.sha256 },
       ...(score && { score: { low: score.low, high: score.high, max: score.max } }),
       ...(scorecard.length > 0 && { ledger: scorecard }),
+      ...(inspection.length > 0 && { inspection }),
       ...(verdict && { gate: verdict.verdict }),
     },
   };
@@ -119,11 +124,16 @@ export const mergedRun = (audits: readonly [Audit, ...Audit[]], options: ReportO
     const subject = subjectOf(audit, { ...options, most: MOST, part: undefined });
     return audit.findings.map(scored => resultOf(scored, subject));
   });
+  const inspections = audits.flatMap(audit => {
+    const texts = inspectionTexts(audit, lang);
+    return texts.length === 0 ? [] : [{ center: centerName(audit), texts }];
+  });
   return {
     ...baseOf(options, descriptors, [], pack.id),
     automationDetails: { id: `duibiao/${part(pack.id)}/` },
     taxonomies: [taxonomyOf(pack, clauses, lang)],
     results: indexed(results, descriptors),
+    ...(inspections.length > 0 && { properties: { inspections } }),
   };
 };
 

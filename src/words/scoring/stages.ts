@@ -122,11 +122,14 @@ export const recordText = ({ date, level, person }: RecordHead, lang: Lang): str
     .join(pick({ lang }, '，', ', '));
 };
 
-/** Each stage with its score, the rows that differ between the first and the last, and every change, as label and text. */
+/** Each record with its digest, each stage with its score, the rows that differ between the first and the last, and every change, as label and text. */
 export const stageLines = (audit: Audit, lang: Lang): readonly (readonly [label: string, text: string])[] => {
   const { stages = [], records = [], applied = [] } = audit;
   return [
-    ...records.map(record => [recordName(record, lang), `${recordText(record, lang)}  ${record.path}`.trim()] as const),
+    ...records.map(record => {
+      const text = `${recordText(record, lang)}  ${record.path}  SHA-256 ${record.sha256}`;
+      return [recordName(record, lang), text.trim()] as const;
+    }),
     ...stages.map(stage => [STAGE_NAMES[stage.stage][lang], stageText(stage, lang)] as const),
     ...rowDifferences(audit).map(({ row, from, to }) => {
       const name = `${row.clause.join(' / ')} ${row.title[lang]}`;
@@ -135,3 +138,7 @@ export const stageLines = (audit: Audit, lang: Lang): readonly (readonly [label:
     ...applied.map(change => [STAGE_NAMES[change.stage][lang], appliedText(change, audit, lang)] as const),
   ];
 };
+
+/** Lines of text of an inspection; none where no record was laid over the profile. */
+export const inspectionTexts = (audit: Audit, lang: Lang): readonly string[] =>
+  stageLines(audit, lang).map(([label, text]) => `${label}${pick({ lang }, '：', ': ')}${text}`);
