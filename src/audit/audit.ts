@@ -108,6 +108,13 @@ const auditLaid = (input: AuditInput, laid: Laid): Audit => {
   return { ...auditOf(input, laid, results), ...(others.length > 0 && { otherwise: others }) };
 };
 
+const unsignedIn = ({ unsigned, rules }: Pack): readonly Problem[] => {
+  const [first] = unsigned === undefined ? [] : rules;
+  return first === undefined || unsigned === undefined
+    ? []
+    : [problem('rules-unsigned', first.location, { rules: unsigned, of: rules.length })];
+};
+
 /** What findings come to. */
 const auditOf = (input: AuditInput, { profile, entries }: Laid, results: readonly Finding[]): Audit => {
   const { level, pack, scheme, asOf, provisional, round } = input;
@@ -122,8 +129,11 @@ const auditOf = (input: AuditInput, { profile, entries }: Laid, results: readonl
     pack,
     scheme,
     asOf,
-    warnings:
-      provisional === undefined ? input.warnings : [openness(profile, provisional), ...provisional, ...input.warnings],
+    warnings: [
+      ...(provisional === undefined ? [] : [openness(profile, provisional), ...provisional]),
+      ...input.warnings,
+      ...unsignedIn(pack),
+    ],
     ...(provisional && { provisional }),
     findings,
     counts: count(results),

@@ -20,7 +20,7 @@ const schemas = (terminal: Terminal): Readonly<Record<string, Make>> => ({
   profile: options => profile(options, terminal),
   pack,
   rules: options => rules(options, terminal),
-  ledger: async () => toJson((await import('../read/pack/ledger.ts')).ledgerSchema),
+  ledger: async () => toJson((await import('../read/pack/beside/ledger.ts')).ledgerSchema),
   cases: async () => toJson((await import('../read/pack/cases.ts')).casesSchema),
   vocabulary: async () => toJson((await import('../read/pack/vocabulary.ts')).themeSchema),
   scheme,

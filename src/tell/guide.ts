@@ -10,6 +10,7 @@ import { pick, type Reader } from '../words/reader.ts';
 import { REASON_NAMES } from '../words/reasons.ts';
 import type { Block, Chapter, Column, Document, Row } from './block.ts';
 import { fieldOf, ruleFields } from './rule.ts';
+import { signedFields } from './signed.ts';
 
 const inForceText = ({ period, status }: Pack, reader: Reader): string => {
   const { from, until } = period;
@@ -98,13 +99,14 @@ const specially = (silence: Silence, reader: Reader): readonly string[] => {
   return silenceText(silence, reader).filter(text => !known.includes(text));
 };
 
-const ruleBlocks = ({ rule, quotes, silence }: GuideRule, { pack }: Guide, reader: Reader): readonly Block[] => [
-  { kind: 'heading', level: 1, text: `${clauseText(rule)} ${rule.title[reader.lang]}`, anchor: rule.id },
+const ruleBlocks = (own: GuideRule, guide: Guide, reader: Reader): readonly Block[] => [
+  { kind: 'heading', level: 1, text: `${clauseText(own.rule)} ${own.rule.title[reader.lang]}`, anchor: own.rule.id },
   {
     kind: 'fields',
     rows: [
-      ...ruleFields({ rule, pack, quotes, silence, missing: specially(silence, reader) }, reader),
-      ...fieldOf(pick(reader, '编号', 'Id'), rule.id),
+      ...ruleFields({ ...own, pack: guide.pack, missing: specially(own.silence, reader) }, reader),
+      ...fieldOf(pick(reader, '编号', 'Id'), own.rule.id),
+      ...signedFields(own, guide, reader),
     ],
   },
 ];

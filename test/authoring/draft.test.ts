@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { draftLedger, draftText } from '../../src/authoring/trace/draft.ts';
 import { fingerprintOf } from '../../src/authoring/trace/sentences.ts';
-import { readLedger } from '../../src/read/pack/ledger.ts';
+import { readLedger } from '../../src/read/pack/beside/ledger.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { succeed } from '../support/inline.ts';
 

@@ -118,6 +118,8 @@ const BESIDE: Readonly<Record<string, readonly [file: string, words: string]>> =
   'bad-scorecard: sheet-sum': ['read/scorecard-sheet.test.ts', 'sheet-sum'],
   'bad-scorecard: sheet-fact-twice': ['read/scorecard-sheet.test.ts', 'sheet-fact-twice'],
   'bad-scorecard: sheet-rest-missing': ['read/scorecard-sheet.test.ts', 'sheet-rest-missing'],
+  'rules-unsigned': ['authoring/signatures.test.ts', '没有签字'],
+  'idle-entry': ['score/told.test.ts', 'idle-entry'],
   'unknown-name: scheme': ['cli/bad-input.md', '没有这个计分方案'],
 };
 

@@ -1,10 +1,11 @@
 import { type Command, Option } from 'commander';
 import { LEVELS } from '../../model/profile/profile.ts';
-import { type Cli, langOption } from '../cli.ts';
+import { type Cli, dateArgument, langOption } from '../cli.ts';
 import type { DiffOptions } from './diff.ts';
 import type { TraceOptions } from './draft.ts';
 import type { ExemplarOptions } from './exemplar.ts';
-import type { GuideOptions } from './guide.ts';
+import type { GuideOptions } from './guide/guide.ts';
+import type { SignOptions } from './guide/sign.ts';
 import type { NewOptions } from './new.ts';
 import type { PackOptions } from './open.ts';
 import type { ReadingsOptions } from './readings.ts';
@@ -122,6 +123,10 @@ const addGuide = (packs: Command, cli: Cli): void => {
       ),
     )
     .option(
+      '--sign',
+      cli.say('逐条签字的文稿：附示例、读法和摘要', 'to be signed rule by rule, with cases, readings and digests'),
+    )
+    .option(
       '-o, --output <format|file>',
       cli.say(
         'terminal、markdown、html、docx 或文件（.md、.html）',
@@ -129,7 +134,19 @@ const addGuide = (packs: Command, cli: Cli): void => {
       ),
     );
   addOwn(command, cli).action((id: string, options: GuideOptions) =>
-    cli.run(import('./guide.ts').then(({ guideCommand }) => guideCommand(id, options, cli.terminal))),
+    cli.run(import('./guide/guide.ts').then(({ guideCommand }) => guideCommand(id, options, cli.terminal))),
+  );
+};
+
+const addSign = (packs: Command, cli: Cli): void => {
+  const command = packs
+    .command('sign <id>')
+    .description(cli.say('登记谁签了哪些条', 'record who signed which rules'))
+    .requiredOption('--by <name>', cli.say('签字人', 'who signs'))
+    .option('--on <date>', cli.say('签字日期，默认今天', 'the day; default: today'), dateArgument(cli))
+    .option('--rule <ids...>', cli.say('只签这几条', 'just these rules'));
+  addOwn(command, cli).action((id: string, options: SignOptions) =>
+    cli.run(import('./guide/sign.ts').then(({ signCommand }) => signCommand(id, options, cli.terminal))),
   );
 };
 
@@ -207,6 +224,7 @@ export const addAuthoring = (packs: Command, cli: Cli): void => {
     addExemplar,
     addDiff,
     addGuide,
+    addSign,
     addReadings,
     addNew,
     addSheet,

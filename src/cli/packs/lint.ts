@@ -6,7 +6,9 @@ import { formatLocation, type Location } from '../../model/base/location.ts';
 import type { Problem } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { type Pack, withDrafts } from '../../model/standard/pack.ts';
-import { hasLedger, loadLedger } from '../../read/pack/authored.ts';
+import type { Signature, Signed } from '../../model/standard/signature.ts';
+import { hasLedger, loadLedger, loadSignatures } from '../../read/pack/authored.ts';
+import { signedRules } from '../../read/pack/beside/signatures.ts';
 import type { PackFolder } from '../../read/pack/find-rules.ts';
 import { OWN_SCHEMES } from '../../read/pack/rule-files.ts';
 import { problemText } from '../../words/problems/problems.ts';
@@ -55,6 +57,22 @@ const schemeLines = async (pack: Pack, { path }: PackFolder, lang: Lang): Promis
   return doubts.flatMap(found => (found ?? []).map(doubt => at(doubt.location, problemText(doubt, lang))));
 };
 
+/** What is said of a signature that no longer holds. */
+const voidText = ({ rule, by, on }: Signature, signed: ReadonlyMap<string, Signed>, lang: Lang): readonly string[] => {
+  const state = signed.get(rule)?.state;
+  if (state === 'valid') return [];
+  const gone = state === undefined;
+  if (lang === 'zh')
+    return [
+      gone ? `${by} 签了“${rule}”，规则包里已没有这一条` : `“${rule}”在 ${by} ${on} 签字后有改动，签字作废，须重新签字`,
+    ];
+  return [
+    gone
+      ? `${by} signed "${rule}", which the pack no longer has`
+      : `"${rule}" changed since ${by} signed it on ${on}: the signature is void, have it signed anew`,
+  ];
+};
+
 const linesOf = async (pack: Pack, folder: PackFolder, base: Pack | undefined, lang: Lang): Promise<Lines> => {
   const head: Location = { file: `${folder.shown}/pack.yaml`, line: 1, column: 1 };
   const rules = lintPack(pack, head, base).map(finding =>
@@ -65,10 +83,19 @@ const linesOf = async (pack: Pack, folder: PackFolder, base: Pack | undefined, l
     const missing = lang === 'zh' ? '还没有条文登记 clauses.yaml' : 'there is no ledger clauses.yaml yet';
     return { lines: [...own, at(head, missing)], problems: [] };
   }
-  const ledger = await loadLedger(folder);
+  const [ledger, signatures] = [await loadLedger(folder), await loadSignatures(folder)];
   if (!ledger.ok) return { lines: own, problems: ledger.problems };
+  if (!signatures.ok) return { lines: own, problems: signatures.problems };
   const untraced = trace({ pack: withDrafts(pack), ledger: ledger.value }).findings;
-  return { lines: [...own, ...untraced.map(finding => at(finding.location, traceText(finding, lang)))], problems: [] };
+  const signed = signedRules(pack, ledger.value, signatures.value);
+  return {
+    lines: [
+      ...own,
+      ...untraced.map(finding => at(finding.location, traceText(finding, lang))),
+      ...signatures.value.flatMap(one => voidText(one, signed, lang).map(text => at(one.location, text))),
+    ],
+    problems: [],
+  };
 };
 
 const summary = ({ id, rules, drafts = [] }: Pack, findings: number, lang: Lang): string => {

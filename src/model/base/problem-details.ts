@@ -171,14 +171,15 @@ export interface ProblemDetails {
     /** `value`: one of the fact's own. */
     readonly wanted: 'value' | 'yes-no' | 'range' | 'terms' | 'multiple';
   };
-  /** `many`: the other is a field of a list and has a value in each of its records; or it is to be counted, or gone by. */
+  /** `many`: the other is a field of a list and has a value in each of its records. */
   incomparable: {
     readonly fact: FactDefinition;
     readonly other: FactDefinition;
-    readonly reason: 'kind' | 'many' | 'counted' | 'banded';
+    readonly reason: 'kind' | 'many';
   };
   /** `as-rule`: a reading that says the same as its rule. */
   'idle-reading': { readonly reading: string };
+  'rules-unsigned': { readonly rules: readonly string[]; readonly of: number };
   /** A settled reading that should name a figure and does not, or the other way round. */
   'reading-names': { readonly reading: string; readonly wanted?: Bilingual };
   'empty-range': { readonly low: string; readonly high: string };

@@ -69,6 +69,7 @@ export const SEVERITIES = {
   'operand-type': 'error',
   incomparable: 'error',
   'idle-reading': 'error',
+  'rules-unsigned': 'warning',
   'reading-names': 'error',
   'empty-range': 'error',
   'when-empty-missing': 'error',

@@ -20,8 +20,6 @@ export type WantedName =
   | 'rule-file'
   | 'authority'
   | 'other-pack'
-  | 'last-band'
-  | 'rising'
   | 'profiles'
   | 'terms-or-all'
   | 'one-record'

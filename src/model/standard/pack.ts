@@ -143,6 +143,8 @@ export interface Pack extends StandardHead {
   /** The pack that this one extends, and what it leaves out of it. */
   readonly base?: Base;
   readonly omitted?: readonly Omission[];
+  /** Rules that nobody signed as they now read, where the county wants its reports to say so. */
+  readonly unsigned?: NonEmpty<string>;
   /** Where a county settled readings: what the pack says without them. */
   readonly stated?: Pack;
 }

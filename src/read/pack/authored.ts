@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
 import type { Case } from '../../model/standard/case.ts';
 import type { Ledger } from '../../model/standard/ledger.ts';
+import type { Signature } from '../../model/standard/signature.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { yamlFiles } from '../files/files.ts';
 import { parseText } from '../files/text.ts';
 import type { SourceNode } from '../source.ts';
+import { readLedger } from './beside/ledger.ts';
+import { readSignatures } from './beside/signatures.ts';
 import { readCases } from './cases.ts';
 import type { PackFolder } from './find-rules.ts';
-import { readLedger } from './ledger.ts';
 import { gather, parseFile } from './rule-files.ts';
 
 const parse = async ({ path, shown }: PackFolder, name: string): Promise<Loaded<SourceNode>> => {
@@ -48,6 +50,13 @@ export const loadCases = async (folder: PackFolder, vocabulary: Vocabulary): Pro
   if (!hasCases(folder)) return loaded([], () => []);
   const node = await parse(folder, 'cases.yaml');
   return node.ok ? readCases(node.value, vocabulary) : node;
+};
+
+/** `signatures.yaml` of a pack, none where there is no such file. */
+export const loadSignatures = async (folder: PackFolder): Promise<Loaded<readonly Signature[]>> => {
+  if (!existsSync(join(folder.path, 'signatures.yaml'))) return loaded([], () => []);
+  const node = await parse(folder, 'signatures.yaml');
+  return node.ok ? readSignatures(node.value) : node;
 };
 
 /** The YAML files of a pack, each as it is written and as it is read. */

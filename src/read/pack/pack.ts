@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
-import type { NonEmpty } from '../../model/base/text.ts';
+import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import {
   type Base,
@@ -20,7 +20,7 @@ import {
 } from '../../model/standard/vocabulary.ts';
 import { namesakes } from '../namesakes.ts';
 import { meant, namesOf } from '../profile/names.ts';
-import { bilingual, isoDate, kebabId, patterned, readShape } from '../shape.ts';
+import { bilingual, flag, isoDate, kebabId, patterned, readShape } from '../shape.ts';
 import { get, nearest, type SourceNode, withClauses } from '../source.ts';
 import { checkVocabulary } from './check-vocabulary.ts';
 import { readCounting } from './counting.ts';
@@ -52,6 +52,7 @@ export const packSchema = z.strictObject({
   notes: z.array(bilingual).default([]),
   counts_as: z.record(z.string(), z.record(z.string(), z.array(z.string().min(1)).min(1))).default({}),
   effort: z.record(z.string(), z.enum(EFFORTS)).default({}),
+  signed: flag,
 });
 
 type RawPack = z.infer<typeof packSchema>;
@@ -157,6 +158,7 @@ const toPack = (raw: RawPack, all: readonly Rule[], sha256: string, { vocabulary
   const [drafts, rules] = [all.filter(({ draft }) => draft), all.filter(({ draft }) => !draft)];
   const [first, ...more] = raw.sections;
   const [county, ...counties] = raw.counties;
+  const unsigned = rules.map(({ id }) => id);
   if (first === undefined || county === undefined) throw new Error('the schema asks for sections and counties');
   return {
     id: raw.id,
@@ -175,5 +177,6 @@ const toPack = (raw: RawPack, all: readonly Rule[], sha256: string, { vocabulary
     rules,
     ...(drafts.length > 0 && { drafts }),
     ...(Object.keys(raw.effort).length > 0 && { effort: raw.effort }),
+    ...(raw.signed && isNonEmpty(unsigned) && { unsigned }),
   };
 };

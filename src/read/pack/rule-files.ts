@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Loaded, loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
@@ -61,17 +62,17 @@ export const OWN_SCHEMES: readonly { readonly name: string; readonly level?: Lev
   ...LEVELS.map(level => ({ name: `scheme-${level}.yaml`, level })),
 ];
 
-const NOT_RULES = new Set([
-  ...['pack.yaml', 'facts.yaml', 'clauses.yaml', 'cases.yaml'],
-  ...OWN_SCHEMES.map(({ name }) => name),
-]);
+/** What is said of a pack and is no part of it. */
+const BESIDE = ['clauses.yaml', 'cases.yaml', 'signatures.yaml'];
+
+const NOT_RULES = new Set([...['pack.yaml', 'facts.yaml', ...BESIDE], ...OWN_SCHEMES.map(({ name }) => name)]);
 
 /** The files of a pack, and what it takes from the one that it extends. */
 export const readSource = async (
   { path, shown }: PackFolder,
   within: readonly string[] = [],
 ): Promise<Loaded<PackSource>> => {
-  const names = yamlFiles(path).filter(name => !['clauses.yaml', 'cases.yaml'].includes(name));
+  const names = yamlFiles(path).filter(name => !BESIDE.includes(name));
   const files = gather(await Promise.all(names.map(name => parseFile(join(path, name), join(shown, name)))));
   const find = (name: string): ParsedFile | undefined => files.values.find(file => file.name === name);
   const pack = find('pack.yaml');
@@ -104,7 +105,24 @@ export const loadPack = async (path: string, shown: string, base: Vocabulary): P
   if (!source.ok) return source;
   const read = readPack(source.value, base);
   const { schemes = [] } = source.value;
-  return read.ok && schemes.length > 0 ? withOwnSchemes(read.value, schemes) : read;
+  const scored = read.ok && schemes.length > 0 ? await withOwnSchemes(read.value, schemes) : read;
+  return scored.ok && scored.value.unsigned ? withSignatures(scored.value, { path, shown }) : scored;
+};
+
+/** A pack whose reports say what of it nobody signed. */
+const withSignatures = async (pack: Pack, { path, shown }: PackFolder): Promise<Loaded<Pack>> => {
+  const { withUnsigned } = await import('./beside/signatures.ts');
+  const names = ['clauses.yaml', 'signatures.yaml'];
+  const files = await Promise.all(
+    names.map(name => (existsSync(join(path, name)) ? parseFile(join(path, name), join(shown, name)) : undefined)),
+  );
+  const problems = files.flatMap(file => (file === undefined || file.ok ? [] : file.problems));
+  return problems.length > 0
+    ? refused(problems)
+    : withUnsigned(
+        pack,
+        files.map(file => (file?.ok ? file.value.node : undefined)),
+      );
 };
 
 /** A pack whose centres are scored by schemes of its own; a scorecard asks in the pack's words. */

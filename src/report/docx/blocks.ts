@@ -35,7 +35,7 @@ const fieldCells = ({ name, texts, words = [], places = [], outcome, strong }: F
   const paragraphs = said.map(text => cellParagraph(context, text, 'text', strong === true));
   return {
     cells: [
-      boxOf(context, { paragraphs: [headParagraph(context, name)], width: widths[0] ?? 0, fill: INK.label }),
+      boxOf(context, { paragraphs: [headParagraph(context, name, false)], width: widths[0] ?? 0, fill: INK.label }),
       boxOf(context, { paragraphs, width: widths[1] ?? 0 }),
     ],
   };

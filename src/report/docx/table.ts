@@ -131,8 +131,9 @@ export const cellParagraph = (
   });
 };
 
-export const headParagraph = (context: Context, text: string): Docx.Paragraph =>
-  new context.kit.Paragraph({ style: STYLES.head, keepNext: true, children: [...runsOf(context, text)] });
+/** `keepNext` holds its row to the one below. */
+export const headParagraph = (context: Context, text: string, keepNext = true): Docx.Paragraph =>
+  new context.kit.Paragraph({ style: STYLES.head, keepNext, children: [...runsOf(context, text)] });
 
 const rowOf = (row: Row, columns: readonly Column[], widths: readonly number[], context: Context) => {
   const spanned = columns.length - row.cells.length + 1;

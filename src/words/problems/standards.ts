@@ -69,6 +69,7 @@ export const STANDARD_SENTENCES: SentencesOf<
   | 'incomparable'
   | 'empty-range'
   | 'idle-reading'
+  | 'rules-unsigned'
   | 'reading-names'
   | 'when-empty-missing'
   | 'bad-pattern'
@@ -157,16 +158,6 @@ export const STANDARD_SENTENCES: SentencesOf<
   },
   incomparable: p => {
     const [fact, other] = [factName(p.fact), factName(p.other)];
-    if (p.reason === 'counted')
-      return both(
-        `${other.zh}数不出个数；“每个多少”须按个数或清单来算`,
-        `${other.en} cannot be counted: so much for each goes by a count or a list`,
-      );
-    if (p.reason === 'banded')
-      return both(
-        `不能按 ${other.zh}分档；分档须按数或清单中的一项，要按清单的条数请另设个数项`,
-        `bands cannot go by ${other.en}: they go by a figure or one term; for the number in a list take a count`,
-      );
     return p.reason === 'many'
       ? both(
           `${fact.zh}不能和 ${other.zh}比：后者是清单里的一栏，每条各有一个值；请换中心的一项，或逐条检查`,
@@ -177,6 +168,11 @@ export const STANDARD_SENTENCES: SentencesOf<
           `${fact.en} cannot be held against ${other.en}: both must be of one kind, measure and list`,
         );
   },
+  'rules-unsigned': p =>
+    both(
+      `规则包 ${p.of} 条规则里有 ${p.rules.length} 条没有签字，或签字后有改动：${p.rules.slice(0, 5).join('、')}${p.rules.length > 5 ? ' 等' : ''}`,
+      `${p.rules.length} of the ${p.of} rules of the pack are not signed, or changed since: ${p.rules.slice(0, 5).join(', ')}${p.rules.length > 5 ? ' …' : ''}`,
+    ),
   'idle-reading': p =>
     both(
       `读法“${p.reading}”与本条原来的读法要求相同：请写出不同的 require、when 或 obligation，或者去掉`,

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Loaded, Problem } from '../../../src/model/base/problem.ts';
+import { readLedger } from '../../../src/read/pack/beside/ledger.ts';
 import { readCases } from '../../../src/read/pack/cases.ts';
-import { readLedger } from '../../../src/read/pack/ledger.ts';
 import { folderLibrary } from '../../../src/read/pack/library.ts';
 import { openLibrary } from '../../../src/read/pack/own-packs.ts';
 import { type PackSource, readPack } from '../../../src/read/pack/pack.ts';

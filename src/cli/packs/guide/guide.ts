@@ -1,0 +1,63 @@
+import { buildGuide } from '../../../authoring/guide.ts';
+import { sourceFor } from '../../../authoring/trace/quotes.ts';
+import type { SourceText } from '../../../authoring/trace/trace.ts';
+import type { Loaded } from '../../../model/base/problem.ts';
+import type { Level } from '../../../model/profile/profile.ts';
+import type { Ledger } from '../../../model/standard/ledger.ts';
+import { loadTexts } from '../../../read/document/open.ts';
+import { hasLedger, loadCases, loadLedger, loadSignatures } from '../../../read/pack/authored.ts';
+import { signedRules } from '../../../read/pack/beside/signatures.ts';
+import { DOCUMENTS } from '../../../report/told/index.ts';
+import { tellGuide } from '../../../tell/guide.ts';
+import { wordsOf } from '../../audit/quotes.ts';
+import { EXIT, type ExitCode } from '../../exit-code.ts';
+import { printProblems } from '../../problems.ts';
+import { readRequests, show } from '../../show.ts';
+import type { Terminal } from '../../terminal.ts';
+import { openPack, type PackOptions } from '../open.ts';
+
+export interface GuideOptions extends PackOptions {
+  readonly level?: Level;
+  /** The user's own copy of the document, or a folder of copies: its words are shown beside the rules. */
+  readonly source?: string;
+  /** Whether it has room for a signature at every rule, with its cases. */
+  readonly sign?: boolean;
+  /** A format of documents, or a file by whose ending it is known. */
+  readonly output?: string;
+}
+
+/** Writes a pack as a document to read and sign. */
+export const guideCommand = async (id: string, options: GuideOptions, terminal: Terminal): Promise<ExitCode> => {
+  const { lang, output = 'markdown' } = options;
+  const requests = readRequests([output], DOCUMENTS, lang, terminal);
+  if (requests === undefined) return EXIT.usage;
+  const { pack, folder } = await openPack(id, options);
+  const ledger: Loaded<Ledger> | undefined = hasLedger(folder) ? await loadLedger(folder) : undefined;
+  const signatures = await loadSignatures(folder);
+  const cases = options.sign && pack.ok ? await loadCases(folder, pack.value.vocabulary) : undefined;
+  const texts: Loaded<readonly SourceText[]> =
+    options.source === undefined ? { ok: true, value: [], warnings: [] } : await loadTexts(options.source);
+  if (!pack.ok || ledger?.ok === false || !texts.ok || !signatures.ok || cases?.ok === false) {
+    printProblems(
+      [pack, ledger, texts, signatures, cases].flatMap(read => (read === undefined || read.ok ? [] : read.problems)),
+      lang,
+      terminal,
+    );
+    return EXIT.badInput;
+  }
+  const { level } = options;
+  const known = ledger?.value;
+  const source = known && sourceFor(known, texts.value);
+  const words = await wordsOf(folder, pack.value.base, texts.value);
+  const guide = buildGuide({
+    pack: pack.value,
+    ...(level && { level }),
+    ...(known && { ledger: known }),
+    ...(source && { source }),
+    ...(words.ok && pack.value.base && { words: words.value }),
+    signed: signedRules(pack.value, known, signatures.value),
+    ...(cases && { toSign: cases.value }),
+  });
+  await show({ lang, document: () => tellGuide(guide, lang) }, requests, terminal);
+  return EXIT.passed;
+};
