@@ -6,6 +6,8 @@ import { sourceFiles } from './house/source.ts';
 
 /** What holds; `npm run house` tells of the rest, and a goal once reached belongs here. */
 const HELD: readonly string[] = [
+  'circles of imports',
+  'circles of imports, types among them',
   'files in the fullest folder',
   'lines of the longest file',
   'lines of a function at the median',

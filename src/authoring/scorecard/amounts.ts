@@ -3,7 +3,7 @@ import type { Decimal } from '../../model/base/value.ts';
 import type { Amount, Item, Step } from '../../model/scoring/scorecard.ts';
 import { cutOf, stepsWorth } from '../../read/scorecard/amount/bounds.ts';
 import { get, type MapNode } from '../../read/source.ts';
-import type { Doubt } from './lint.ts';
+import type { Doubt } from './doubt.ts';
 
 /** Below every edge of a band. */
 const LOWEST = '-1000000000';

@@ -14,12 +14,6 @@ import { rowNodes } from './nodes.ts';
 import { sumDoubts } from './sums.ts';
 import { wordDoubts } from './wording.ts';
 
-/** What a reader of the scorecard would ask about one row. */
-export interface Doubt {
-  readonly doubt: ScorecardDoubt;
-  readonly values: DefectValues;
-}
-
 const rowsOf = ({ forms }: Scorecard): readonly Item[] => {
   const rows = itemsIn(forms.flatMap(({ sections }) => sections));
   return [...new Map(rows.map(row => [row.id, row])).values()];

@@ -1,7 +1,7 @@
 import { compareExact, exact } from '../../model/base/exact.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Amount, Band, Item, PricedBand, Step } from '../../model/scoring/scorecard.ts';
-import type { Doubt } from './lint.ts';
+import type { Doubt } from './doubt.ts';
 
 const inside = (steps: readonly Step[]): readonly Step[] =>
   steps.flatMap(step =>

@@ -6,7 +6,6 @@ import { type Gap, isUnsaid, type Verdict } from '../../model/finding/finding.ts
 import type { Domain, Figures, Measure, Measured, Thing } from '../../model/scoring/measure.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { gapsOf, isUndeclared, measured, type ScorecardScope, settled, unmeasured, withoutValue } from './answers.ts';
-import { measure } from './measure.ts';
 
 type OfKind<K extends Measure['kind']> = Extract<Measure, { kind: K }>;
 
@@ -76,7 +75,12 @@ const added = (of: Measured): Figures => {
   return of.figures === undefined ? { low: ZERO, high: ZERO } : { low, high: of.figures.high };
 };
 
-export const measureSum = ({ records, where, of, domain }: OfKind<'sum'>, scope: ScorecardScope): Measured => {
+/** `measure` is what a record adds is measured with. */
+export const measureSum = (
+  { records, where, of, domain }: OfKind<'sum'>,
+  scope: ScorecardScope,
+  measure: (asked: Measure, scope: ScorecardScope) => Measured,
+): Measured => {
   const { at, items } = listAt(records, scope);
   if (items === undefined) return withoutValue(domain, gapOf(at));
   const parts = choose(items, where, scope).map(one => ({ one, of: measure(of, { ...scope, item: one.item }) }));

@@ -21,7 +21,7 @@ export const measure = (asked: Measure, scope: ScorecardScope): Measured => {
     case 'fact':
       return measureFact(asked, scope);
     case 'sum':
-      return measureSum(asked, scope);
+      return measureSum(asked, scope, measure);
     case 'late':
       return measureLate(asked, scope);
     case 'checks':

@@ -4,8 +4,7 @@ import type { Decimal } from '../../model/base/value.ts';
 import type { Entry, EntryOption } from '../../model/scoring/measure.ts';
 import { misshapen } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
-import { isAbove, readFigure } from './amount/figure.ts';
-import type { ReadMeasure } from './amount/measure.ts';
+import { isAbove, type ReadMeasure, readFigure } from './amount/figure.ts';
 import {
   defect,
   lackingOf,

@@ -4,10 +4,10 @@ import type { Rounding } from '../../model/base/exact.ts';
 import { canonical } from '../../model/base/exact.ts';
 import type { Location } from '../../model/base/location.ts';
 import { problem } from '../../model/base/problem.ts';
-import type { Bilingual } from '../../model/base/text.ts';
+import type { Bilingual, NonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Entry } from '../../model/scoring/measure.ts';
-import type { Evidence } from '../../model/scoring/scorecard.ts';
+import type { Evidence, ScorecardSection, Step } from '../../model/scoring/scorecard.ts';
 import type { DefectValues, ScorecardError } from '../../model/scoring/scorecard-defect.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { readExpression } from '../pack/expression.ts';
@@ -37,6 +37,17 @@ export interface ScorecardReading extends ExpressionReading {
     readonly bureau?: string;
   };
   readonly entries: Map<string, Entry & { readonly location: Location }>;
+  /** How what stands within an amount is read: steps within a step, the sections of another form. */
+  readonly within: Within;
+}
+
+export interface Within {
+  readonly steps: (reading: ScorecardReading, node: SourceNode, kind: Step['kind']) => NonEmpty<Step> | undefined;
+  readonly sections: (
+    reading: ScorecardReading,
+    node: SourceNode | undefined,
+    at: Location,
+  ) => NonEmpty<ScorecardSection> | undefined;
 }
 
 export const defect = (

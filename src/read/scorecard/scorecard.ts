@@ -13,6 +13,7 @@ import { joinVocabularies, readVocabularyFile } from '../pack/vocabulary.ts';
 import { namesOf } from '../profile/names.ts';
 import { bilingual, isoDate, kebabId, readShape } from '../shape.ts';
 import { get, type MapNode } from '../source.ts';
+import { readSteps } from './amount/step.ts';
 import { readCalendar } from './calendar.ts';
 import { OPEN, readEvidence } from './evidence.ts';
 import { readBar, readGrades } from './grades.ts';
@@ -21,6 +22,7 @@ import { classesSchema, readClasses, readForms, readVetoes, vetoesSchema } from 
 import { passesOf } from './passes.ts';
 import type { ScorecardReading } from './reading.ts';
 import { checkScorecard } from './references.ts';
+import { readSections } from './section.ts';
 import { standardSchema, toStandard } from './standard.ts';
 
 const bound = z.union([z.number(), z.literal('none')]);
@@ -124,6 +126,7 @@ const startReading = (
     defaults: { floor: toBound(raw.item_floor), evidence: OPEN, classes: raw.classes.map(({ id }) => id) },
     row: { id: raw.id, points: canonical(String(raw.total)) },
     entries: new Map(),
+    within: { steps: readSteps, sections: readSections },
   };
   return { ...reading, defaults: { ...reading.defaults, evidence: readEvidence(reading, root, OPEN) } };
 };

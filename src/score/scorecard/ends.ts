@@ -37,6 +37,8 @@ export interface WeighScope extends Reading {
   readonly standing: ReadonlyMap<FoundRecord, Standing>;
   /** What the other centres of the round settle. */
   readonly round?: Round;
+  /** What an amount comes to, whatever it is made of. */
+  readonly weigh: (amount: FoundAmount, scope: WeighScope) => Ends;
   readonly form: (form: FoundForm, scope: WeighScope) => { readonly low: PartsAccount; readonly high: PartsAccount };
 }
 

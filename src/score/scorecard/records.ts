@@ -12,14 +12,13 @@ import {
 import type { Decimal } from '../../model/base/value.ts';
 import type { PricedRecord, Standing } from '../../model/scoring/points.ts';
 import type { FoundRecord, RecordsFound } from '../../model/scoring/scorecard.ts';
-import { weigh } from './amount.ts';
 import { addTo, type Ends, isLess, type Weighed, type WeighScope } from './ends.ts';
 import { recordsOutcome } from './states.ts';
 import { escalated, isCertain, type Price, sumUpTo, upTo } from './together.ts';
 
 export const priceRecords = ({ entries, capEach }: RecordsFound, scope: WeighScope): readonly Price[] =>
   entries.map(record => {
-    const { low, high } = weigh(record.amount, { ...scope, lenient: true });
+    const { low, high } = scope.weigh(record.amount, { ...scope, lenient: true });
     const least = upTo(low.amount, capEach) ?? ZERO;
     return { record, low: isCertain(record) ? least : lesser(least, ZERO), high: upTo(high.amount, capEach) };
   });

@@ -9,6 +9,7 @@ import type {
   FoundSection,
   RecordsFound,
 } from '../../model/scoring/scorecard.ts';
+import { weigh } from './amount.ts';
 import { chargeResults } from './charges.ts';
 import type { Round, WeighScope } from './ends.ts';
 import { gateResults, vetoResults } from './gates.ts';
@@ -29,6 +30,7 @@ const baseScope = (scorecard: FoundScorecard, round?: Round): WeighScope => ({
   lenient: false,
   standing: new Map(),
   ...(round && { round }),
+  weigh,
   form: (form, scope) => {
     const sections = weighSections(form.sections, scope);
     const own = { ...scorecard, total: form.total };

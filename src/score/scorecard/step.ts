@@ -1,7 +1,6 @@
 import { compareExact, decimalOf, type Exact, exact, ZERO } from '../../model/base/exact.ts';
 import type { PointsLine, Work } from '../../model/scoring/points.ts';
 import type { FoundStep } from '../../model/scoring/scorecard.ts';
-import { weigh } from './amount.ts';
 import { type Ends, isLess, orElse, type Weighed, type WeighScope } from './ends.ts';
 
 export interface WeighedLine extends Weighed {
@@ -51,6 +50,6 @@ const toLine = (step: FoundStep, number: number, { amount, work, things, unround
 
 /** One step of a row, at the least and at the most that it can take or give. */
 export const weighStep = (step: FoundStep, number: number, scope: WeighScope): LineEnds => {
-  const { low, high } = withConditions(step, weigh(step.amount, scope), scope);
+  const { low, high } = withConditions(step, scope.weigh(step.amount, scope), scope);
   return { low: toLine(step, number, low), high: toLine(step, number, high) };
 };

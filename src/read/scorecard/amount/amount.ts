@@ -23,7 +23,6 @@ import { isAbove, readFigure } from './figure.ts';
 import { readForm } from './form.ts';
 import { readMeasure } from './measure.ts';
 import { readOptions, readPointsBy, readTiers } from './prices.ts';
-import { readSteps } from './step.ts';
 
 type Form = (reading: ScorecardReading, node: MapNode, kind: Step['kind']) => Amount | undefined;
 
@@ -43,7 +42,7 @@ const several = (key: 'best_of' | 'group'): AmountForm => ({
   keys: [key],
   perRecord: false,
   read: (reading, node, kind) => {
-    const of = readSteps(reading, get(node, key) ?? node, kind);
+    const of = reading.within.steps(reading, get(node, key) ?? node, kind);
     return of && { kind: key, of };
   },
 });

@@ -2,7 +2,7 @@ import { compareExact, decimalOf, exact, hasDecimal, over, times } from '../../.
 import type { Bilingual } from '../../../model/base/text.ts';
 import { UNITS, type UnitCode } from '../../../model/base/unit.ts';
 import type { Decimal } from '../../../model/base/value.ts';
-import type { Domain } from '../../../model/scoring/measure.ts';
+import type { Domain, Measure } from '../../../model/scoring/measure.ts';
 import type { FieldDefinition } from '../../../model/standard/vocabulary.ts';
 import { unitOf } from '../../profile/values.ts';
 import type { SourceNode } from '../../source.ts';
@@ -13,6 +13,12 @@ export type Scale =
   | { readonly kind: 'quantity'; readonly unit: UnitCode }
   | { readonly kind: 'percent' }
   | { readonly kind: 'plain'; readonly counter?: Bilingual };
+
+/** A measure with what its figures are figures of. */
+export interface ReadMeasure {
+  readonly measure: Measure;
+  readonly scale: Scale;
+}
 
 export const unitLabel = (scale: Scale): Bilingual | undefined => {
   if (scale.kind === 'quantity') return UNITS[scale.unit].label;

@@ -2,7 +2,6 @@ import type { Amount } from '../../../model/scoring/scorecard.ts';
 import { get, type MapNode } from '../../source.ts';
 import { itemsIn, takesAverage } from '../passes.ts';
 import { defect, lackingOf, mapWith, numberAt, pointsAt, type ScorecardReading } from '../reading.ts';
-import { readSections } from '../section.ts';
 import { isAbove } from './figure.ts';
 
 /** Another form, scored on its own total, of which this row takes its share. */
@@ -15,7 +14,7 @@ export const readForm = (reading: ScorecardReading, node: MapNode): Amount | und
   if (total === undefined) return lackingOf(reading, map, ['total']);
   if (!isAbove(total, '0'))
     return defect(reading, map.location, 'too-small', { key: 'total', least: '> 0', found: total });
-  const sections = readSections(reading, get(map, 'sections'), map.location);
+  const sections = reading.within.sections(reading, get(map, 'sections'), map.location);
   const averaged = itemsIn(sections ?? []).find(takesAverage);
   if (averaged !== undefined) return defect(reading, averaged.location, 'peers-in-form', { row: averaged.title.zh });
   return sections && { kind: 'form', points, total, sections };

@@ -5,8 +5,7 @@ import { OBLIGATIONS } from '../../../model/standard/pack.ts';
 import { misshapen } from '../../shape.ts';
 import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { defect, listOf, mapWith, readCheck, type ScorecardReading, someOf, textOf, titleAt } from '../reading.ts';
-import { domainOf, ITEMS, type Scale } from './figure.ts';
-import type { ReadMeasure } from './measure.ts';
+import { domainOf, ITEMS, type ReadMeasure, type Scale } from './figure.ts';
 
 /** A check, alone or with a title: `{ title: …, check: … }`. */
 const readNamed = (reading: ScorecardReading, node: SourceNode): NamedCheck<Expression> | undefined => {

@@ -5,8 +5,7 @@ import { findFact } from '../../pack/reading.ts';
 import { misshapen } from '../../shape.ts';
 import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { defect, mapWith, type ScorecardReading, textOf, unknownFact, wordAt } from '../reading.ts';
-import { domainOf, readFigure, type Scale } from './figure.ts';
-import type { ReadMeasure } from './measure.ts';
+import { domainOf, type ReadMeasure, readFigure, type Scale } from './figure.ts';
 
 const dateFact = (reading: ScorecardReading, node: SourceNode): FactReference | undefined => {
   const found = findFact(reading, textOf(node));

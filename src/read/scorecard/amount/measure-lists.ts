@@ -4,8 +4,7 @@ import { enter, findFact, namedTerm } from '../../pack/reading.ts';
 import { misshapen } from '../../shape.ts';
 import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { checkAt, defect, mapWith, misread, type ScorecardReading, textOf, unknownFact, wordAt } from '../reading.ts';
-import { domainOf, ITEMS, type Scale } from './figure.ts';
-import { type ReadMeasure, readMeasure } from './measure.ts';
+import { domainOf, ITEMS, type ReadMeasure, type Scale } from './figure.ts';
 
 export const readCount = (reading: ScorecardReading, node: MapNode): ReadMeasure | undefined => {
   const inner = enter(reading, node, 'count');
@@ -65,12 +64,17 @@ const readCodes = (reading: ScorecardReading, list: string, node: SourceNode): r
   return codes.length === named.length && named.length > 0 ? [...new Set(codes)] : undefined;
 };
 
-export const readSum = (reading: ScorecardReading, node: MapNode): ReadMeasure | undefined => {
+/** `read` reads what is summed. */
+export const readSum = (
+  reading: ScorecardReading,
+  node: MapNode,
+  read: (reading: ScorecardReading, node: SourceNode) => ReadMeasure | undefined,
+): ReadMeasure | undefined => {
   const inner = enter(reading, node, 'sum');
   const summed = get(node, 'of');
   if (inner === undefined) return undefined;
   if (summed === undefined) return defect(reading, node.location, 'measure-unknown', { accepted: 'sum: …, of: …' });
-  const of = readMeasure(inner, summed);
+  const of = read(inner, summed);
   const where = checkAt(inner, node, 'where');
   if (of === undefined || misread(node, 'where', where)) return undefined;
   const domain: Domain = { ...of.measure.domain, least: '0', most: null };

@@ -5,16 +5,10 @@ import { findFact } from '../../pack/reading.ts';
 import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { readTally } from '../entry.ts';
 import { defect, mapWith, misread, type ScorecardReading, textOf, titleAt, unknownFact } from '../reading.ts';
-import { domainOf, POINTS, readFigure, type Scale, scaleOf } from './figure.ts';
+import { domainOf, POINTS, type ReadMeasure, readFigure, type Scale, scaleOf } from './figure.ts';
 import { readChecks, readRules } from './measure-checks.ts';
 import { readLate } from './measure-days.ts';
 import { readCount, readSum, readTerms } from './measure-lists.ts';
-
-/** A measure with what its figures are figures of. */
-export interface ReadMeasure {
-  readonly measure: Measure;
-  readonly scale: Scale;
-}
 
 type Form = (reading: ScorecardReading, node: MapNode) => ReadMeasure | undefined;
 
@@ -24,7 +18,7 @@ const FORMS: Readonly<Record<string, { readonly keys: readonly string[]; readonl
   missing: { keys: ['missing', 'of'], read: (reading, node) => readTerms(reading, node, 'missing') },
   present: { keys: ['present', 'of'], read: (reading, node) => readTerms(reading, node, 'present') },
   fact: { keys: ['fact'], read: (reading, node) => readFactFigure(reading, get(node, 'fact') ?? node) },
-  sum: { keys: ['sum', 'where', 'of'], read: (reading, node) => readSum(reading, node) },
+  sum: { keys: ['sum', 'where', 'of'], read: (reading, node) => readSum(reading, node, readMeasure) },
   late: { keys: ['late', 'due', 'in'], read: (reading, node) => readLate(reading, node) },
   failed: { keys: ['failed'], read: (reading, node) => readChecks(reading, node, 'failed') },
   met: { keys: ['met'], read: (reading, node) => readChecks(reading, node, 'met') },
