@@ -30,9 +30,11 @@ const openText = ({ gaps }: ItemResult, { pack, scheme }: Audit, lang: Lang): st
   return list([...new Set(names)], lang);
 };
 
-const rowLine = (row: ItemResult, section: string, audit: Audit, lang: Lang): LedgerLine => {
+const rowLine = (row: ItemResult, section: string, audit: Filled, lang: Lang): LedgerLine => {
   const { item, clause, title, bureau, max, low, high } = row;
-  const work = (end: 'low' | 'high'): readonly string[] => accountText(row, end, lang, audit.pack.vocabulary);
+  const { asked } = audit.scorecard;
+  const { vocabulary } = audit.pack;
+  const work = (end: 'low' | 'high'): readonly string[] => accountText(row, end, lang, { vocabulary, asked });
   const [least, most] = [work('low'), work('high')];
   const nothing = most.length === 0 && least.length > 0 ? [pick({ lang }, '不失分', 'nothing lost')] : most;
   return {

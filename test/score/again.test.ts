@@ -16,7 +16,10 @@ grades: [{ id: A, label: { zh: 好, en: Good }, at_least: 10 }, { id: B, label: 
 const scored = (steps: string, problems: readonly object[]) => {
   const result = resultOf(scorecardWith(steps), ROW_VOCABULARY, { profile: JSON.stringify({ 问题清单: problems }) });
   const [line] = result.items[0]?.low.lines ?? [];
-  return { points: range(result), said: line && lineText(line, 'zh') };
+  return {
+    points: range(result),
+    said: line && lineText(line, { vocabulary: ROW_VOCABULARY, lang: 'zh', step: undefined }),
+  };
 };
 
 const found = (name: string, level?: string) => ({ 问题名称: name, ...(level && { 查出级别: level }) });

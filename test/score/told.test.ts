@@ -9,6 +9,7 @@ import { readScheme } from '../../src/read/scorecard/scheme.ts';
 import { withWords } from '../../src/read/scorecard/words.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { tellScorecard } from '../../src/tell/scorecard.ts';
+import { scoreText } from '../../src/words/scoring/score.ts';
 import { profileOf, succeed } from '../support/inline.ts';
 import { entered } from '../support/scorecard.ts';
 
@@ -29,6 +30,9 @@ vocabulary:
     facts:
       hotline: { label: 设有热线电话, type: yes_no }
       place: { label: 地形, type: term, list: places }
+      sent: { label: 报送日期, type: date }
+      asked: { label: 投诉件数, type: count, counter: 件 }
+      answered: { label: 回复件数, type: count, counter: 件 }
   - list: places
     label: 地形
     terms: { hill: 山区, plain: 平原 }
@@ -75,4 +79,37 @@ it('asks in its form what its rows ask, and offers 其他 only where the list is
   expect(form).toMatch(/设有热线电话:/u);
   expect(form).toMatch(/从下拉清单中选一项\n.*山区、平原/u);
   expect(form).not.toContain('其他');
+});
+
+const OPEN_CARD = CARD.replace(
+  /items:[\s\S]*/u,
+  `items:
+      - { id: answers, clause: "1", title: 回复率, points: 4, award: { share_of: { rate: answered, of: asked }, points: 4 } }
+      - { id: sent, clause: "2", title: 报送, points: 6, deduct: [{ each: { late: sent, due: 2026-01-05, in: workdays }, points: 1 }, { points: 2, if: { hotline: no } }] }
+calendar: { covers: 2025-01-01..2025-12-31, holidays: [], workdays: [] }
+`,
+);
+
+it.each<[string, string, string]>([
+  ['unknown: by name', '报送日期: 2025-12-01\n投诉件数: 4\n回复件数: 2\n', '1 项未申报——设有热线电话'],
+  ['unknown: a rate of none', '报送日期: 2025-12-01\n投诉件数: 0\n回复件数: 0\n设有热线电话: 是\n', '1 项没有可计算的'],
+  [
+    'unknown: a day outside',
+    '报送日期: 2026-02-01\n投诉件数: 4\n回复件数: 2\n设有热线电话: 是\n',
+    '1 项日期超出评分表的日历',
+  ],
+])('says in its headline what it waits for, %s', (_, profile, open) => {
+  const own = succeed(readScheme(succeed(readYaml('card.yaml', OPEN_CARD)), 'f'.repeat(64), common));
+  const ownPack = packOfScheme(own, withWords(common, own));
+  if (ownPack === undefined) throw new Error('a card with a standard');
+  const subject = profileOf(profile, ownPack.vocabulary);
+  const input = {
+    profile: subject,
+    level: 'township',
+    pack: ownPack,
+    scheme: own,
+    asOf: '2026-06-01',
+    warnings: [],
+  } as const;
+  expect(scoreText(audit(input), 'zh')).toContain(open);
 });

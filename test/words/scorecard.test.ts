@@ -52,8 +52,10 @@ const rowsOf = (
   entries: Record<string, number> = { rude: 5, rising: 3, judged: 4.5, chosen: 1 },
 ) => resultOf(scorecard(ids), ROW_VOCABULARY, { profile, entries }).items;
 
+const told = (ids: readonly string[]) => ({ vocabulary: ROW_VOCABULARY, asked: scorecard(ids) });
+
 const said = (id: string, lang: 'zh' | 'en' = 'zh', profile = PROFILE): readonly string[] =>
-  accountText(rowsOf([id], profile)[0] as ItemResult, 'low', lang, ROW_VOCABULARY);
+  accountText(rowsOf([id], profile)[0] as ItemResult, 'low', lang, told([id]));
 
 const SAID: readonly (readonly [row: string, zh: readonly string[]])[] = [
   ['area', ['16㎡ ÷ 每 10㎡（不足按一档）= 2 × 0.5 分 = −1', '5 − 1 = 4']],
@@ -62,11 +64,11 @@ const SAID: readonly (readonly [row: string, zh: readonly string[]])[] = [
   ['rate', ['87.55%，“不低于 80%、不满 95%”一档 = +6', '0 + 6 = 6']],
   ['rate-steps', ['7.45个百分点 ÷ 每 1个百分点（不足不计）= 7 × 0.5 分 = −3.5', '6 − 3.5 = 2.5']],
   ['rate-share', ['7 分 × 87.55% = 6.1285 ≈ +6.12', '0 + 6.12 = 6.12']],
-  ['any-of', ['有此情形 = −1.5', '3 − 1.5 = 1.5']],
+  ['any-of', ['“环境整洁”为“否”，或者“有电梯”为“否” = −1.5', '3 − 1.5 = 1.5']],
   ['excused', ['已说明情况，不扣 = 0', '5 − 0 = 5']],
-  ['zero-out', ['有此情形 = −1', '6 − 1 = 5', '有一票归零的情形，本项计 0 分']],
+  ['zero-out', ['不出现“环境整洁”的情形 = −1', '6 − 1 = 5', '有一票归零的情形，本项计 0 分']],
   ['group', ['合计 1 + 3 = −3（最多 3 分）', '6 − 3 = 3']],
-  ['checks', ['2项 × 1 分（第1条、第2条） = −2', '4 − 2 = 2']],
+  ['checks', ['2项 × 1 分（环境整洁、消防设施完好） = −2', '4 − 2 = 2']],
   ['levels', ['甲 3 + 乙 1 = −4', '8 − 4 = 4']],
   ['matters', ['甲 3 + 乙 已在别处计 = +3', '0 + 3 = 3']],
   ['absence', ['1.2天 ÷ 每 0.5天（不足不计）= 2 × 0.2 分（甲、乙） = −0.4', '5 − 0.4 = 4.6']],
@@ -93,16 +95,17 @@ describe('a ledger in words', () => {
 
   it('has words for whatever a row comes to, settled or open, in both languages', () => {
     const ids = Object.keys(ROWS);
+    const all = told(ids);
     for (const lang of ['zh', 'en'] as const)
       for (const row of [...rowsOf(ids), ...rowsOf(ids, '大厅名称: 样例', {})])
         for (const end of ['low', 'high'] as const)
-          for (const line of accountText(row, end, lang, ROW_VOCABULARY))
+          for (const line of accountText(row, end, lang, all))
             expect(line).not.toMatch(/undefined|\[object|null|NaN|^$/u);
   });
 
   it('says what is not known', () => {
     const [row] = rowsOf(['problems'], '大厅名称: 样例', {});
-    expect(row && accountText(row, 'low', 'zh')).toEqual(['未知数目 × 2 分 = −6', '6 − 6 = 0']);
+    expect(row && accountText(row, 'low', 'zh', told(['problems']))).toEqual(['未知数目 × 2 分 = −6', '6 − 6 = 0']);
   });
 
   it('says where the calendar ends', () => {
@@ -144,6 +147,6 @@ describe('a ledger in words', () => {
       amount: '-2',
       things: [],
     } as const;
-    expect(lineText(line, 'zh')).toBe('检查人评 -2 分 = +2');
+    expect(lineText(line, { vocabulary: ROW_VOCABULARY, lang: 'zh', step: undefined })).toBe('检查人评 -2 分 = +2');
   });
 });

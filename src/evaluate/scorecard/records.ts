@@ -1,10 +1,9 @@
 import { comparable } from '../../language/truth/compare.ts';
 import { gapOf, resolve } from '../../language/truth/scope.ts';
 import type { Fact, Value } from '../../model/base/value.ts';
-import type { FoundRecord, RecordsAsked, RecordsFound } from '../../model/scoring/scorecard.ts';
+import type { Amount, FoundAmount, FoundRecord, RecordsAsked, RecordsFound } from '../../model/scoring/scorecard.ts';
 import { openState, type ScorecardScope } from './answers.ts';
 import { choose, listAt } from './lists.ts';
-import { findAmount } from './scorecard.ts';
 
 const spelled = (value: Value): string | undefined => {
   if (value.type === 'text') return comparable(value.value);
@@ -18,8 +17,12 @@ const matterOf = (fact: Fact | undefined, own: string): string | null => {
   return (fact.state === 'declared' ? spelled(fact.value) : undefined) ?? own;
 };
 
-/** A price for each record that is, or may be, meant. */
-export const findRecords = (asked: RecordsAsked, scope: ScorecardScope): RecordsFound => {
+/** A price for each record that is, or may be, meant; `price` finds what one costs. */
+export const findRecords = (
+  asked: RecordsAsked,
+  scope: ScorecardScope,
+  price: (amount: Amount, scope: ScorecardScope) => FoundAmount,
+): RecordsFound => {
   const { list, where, oncePer, subject, amount, worth, capEach, again, capPer, most } = asked;
   const { at, items } = listAt(list, scope);
   const common = {
@@ -46,7 +49,7 @@ export const findRecords = (asked: RecordsAsked, scope: ScorecardScope): Records
       ...(again?.same !== undefined && { same: matterOf(factAt(again.same), own) }),
       ...(capPer && { group: matterOf(factAt(capPer.field), own) }),
       ...(chosen && { chosen }),
-      amount: findAmount(amount, inside),
+      amount: price(amount, inside),
     };
   });
   return { ...common, entries, empty: items.length === 0 };

@@ -19,6 +19,7 @@ import type {
 } from '../../model/scoring/scorecard.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import type { ScorecardScope } from './answers.ts';
+import { profilesFor } from './cases.ts';
 import { measure } from './measure.ts';
 import { findRecords } from './records.ts';
 
@@ -54,7 +55,7 @@ export const findAmount = (amount: Amount, scope: ScorecardScope): FoundAmount =
     case 'group':
       return { ...amount, of: each(amount.of, step => findStep(step, scope)) };
     case 'records':
-      return { kind: 'records', records: findRecords(amount.records, scope) };
+      return { kind: 'records', records: findRecords(amount.records, scope, findAmount) };
     case 'form':
       return { ...amount, sections: each(amount.sections, section => findSection(section, scope)) };
   }
@@ -67,7 +68,13 @@ const findStep = ({ onlyIf, excusedIf, amount, ...step }: Step, scope: Scorecard
   ...(excusedIf && { excusedIf: judge(excusedIf, scope) }),
 });
 
-const findItem = ({ when, zeroIf, steps, ...item }: Item, outer: ScorecardScope): FoundItem => {
+const findItem = (item: Item, outer: ScorecardScope): FoundItem => {
+  const found = findRow(item, outer);
+  const cases = profilesFor(item, outer.profile).map(profile => findRow(item, { ...outer, profile }));
+  return isNonEmpty(cases) ? { ...found, cases } : found;
+};
+
+const findRow = ({ when, zeroIf, steps, cases: _, ...item }: Item, outer: ScorecardScope): FoundItem => {
   const scope = { ...outer, evidence: item.evidence };
   return {
     ...item,

@@ -187,6 +187,7 @@ const rowOf = (row: KeptRow, forms: readonly [low: Form, high: Form, any: Form],
     ...(row.waitsFor && { pending: row.waitsFor }),
     ...(row.average && { average: row.average }),
     outsideCalendar: row.outsideCalendar,
+    ...(row.unmeasured && { unmeasured: row.unmeasured }),
   };
 };
 

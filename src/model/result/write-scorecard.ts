@@ -176,6 +176,7 @@ const rowOf = (row: ItemResult, alone: ItemResult, writing: Writing): WrittenRow
   ...(row.pending !== undefined && { waitsFor: row.pending }),
   ...(row.average !== undefined && { average: row.average }),
   outsideCalendar: row.outsideCalendar,
+  ...(row.unmeasured && { unmeasured: row.unmeasured }),
   ledger: ledgerOf(row),
   ...(!isSame(row, alone) && { alone: { ...ledgerOf(alone), max: figureOf(alone.max) } }),
 });

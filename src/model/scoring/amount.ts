@@ -1,6 +1,6 @@
 import type { Location } from '../base/location.ts';
 import type { Bilingual, NonEmpty } from '../base/text.ts';
-import type { Decimal } from '../base/value.ts';
+import type { Decimal, Value } from '../base/value.ts';
 import type { EvidenceState } from './measure.ts';
 
 /** 以上, 以下 include the number; 超过, 不满 do not. */
@@ -137,6 +137,15 @@ export interface ItemOf<M, C, R> {
   readonly requirement?: Bilingual;
   readonly note?: Bilingual;
   readonly location: Location;
+  readonly shared?: readonly Shared[];
+  /** The row under every value that the open ones of its shared facts may have, where some are. */
+  readonly cases?: NonEmpty<ItemOf<M, C, R>>;
+}
+
+/** A fact that several questions of one row ask, with values enough for every way in which they may be answered together. */
+export interface Shared {
+  readonly fact: string;
+  readonly values: NonEmpty<Value>;
 }
 
 export interface SectionOf<M, C, R> {

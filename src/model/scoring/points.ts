@@ -169,6 +169,8 @@ export interface ItemResult {
   /** Whether the average of the other centres stands here. */
   readonly average?: 'possible' | 'taken';
   readonly outsideCalendar: readonly string[];
+  /** Open because there is nothing to measure, a rate of none, and the scorecard does not say what that scores. */
+  readonly unmeasured?: true;
 }
 
 export interface GateResult {

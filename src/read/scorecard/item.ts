@@ -22,6 +22,7 @@ import {
   textOf,
   titleAt,
 } from './reading.ts';
+import { sharedFacts } from './shared.ts';
 
 const KEYS = [
   'id',
@@ -142,6 +143,7 @@ export const readItem = (reading: ScorecardReading, node: SourceNode): Item | un
   if (steps === undefined || account === undefined || wrong) return undefined;
   const worth = itemWorth(row, { ...head, ...account, steps, evidence, location: map.location });
   if (worth === undefined) return undefined;
+  const shared = sharedFacts({ steps, ...(when && { when }), ...(zeroIf && { zeroIf }) }, row.vocabulary);
   return {
     ...head,
     worth,
@@ -155,6 +157,7 @@ export const readItem = (reading: ScorecardReading, node: SourceNode): Item | un
     ...(requirement && { requirement }),
     ...(note && { note }),
     location: map.location,
+    ...(shared.length > 0 && { shared }),
   };
 };
 

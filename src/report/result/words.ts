@@ -88,7 +88,8 @@ const scorecardWords = (card: Scorecard, table: NonNullable<Audit['scorecard']>,
     rows: card.rows.map((row, index) => {
       const own = counted[index];
       if (own === undefined) return row;
-      const text = (end: 'low' | 'high') => inBoth(lang => accountText(own, end, lang, pack.vocabulary));
+      const text = (end: 'low' | 'high') =>
+        inBoth(lang => accountText(own, end, lang, { vocabulary: pack.vocabulary, asked: table.asked }));
       const { clause, title, bureau } = own;
       const named = { id: row.id, clause, title, ...(bureau !== undefined && { bureau }) };
       return { ...named, ...row, text: { low: text('low'), high: text('high') } };

@@ -32,7 +32,7 @@ const stepFacts = (item: FoundItem, step: number): readonly string[] => {
 const unitsOfRow = (row: ItemResult, item: FoundItem | undefined): readonly Unit[] => {
   const { low, high, mayLeave, gaps } = row;
   if (low.points === high.points) return [];
-  if (item === undefined || mayLeave || !isPlain(low) || !isPlain(high))
+  if (item?.cases !== undefined || item === undefined || mayLeave || !isPlain(low) || !isPlain(high))
     return [{ row, item, facts: factsOf(gaps), width: minus(exact(high.points), exact(low.points)) }];
   return item.steps.flatMap((_, step) => {
     const width = minus(signed(high.lines[step]), signed(low.lines[step]));

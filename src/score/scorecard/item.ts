@@ -127,17 +127,42 @@ export const readingOf = (item: FoundItem, scope: Reading): Reading => ({
   closed: scope.closed,
 });
 
-/** A row worked out at its worst and at its best. */
-export const weighItem = (item: FoundItem, outer: WeighScope): WeighedItem => {
-  const scope: WeighScope = { ...outer, ...readingOf(item, outer), lenient: false };
+interface Possible {
+  readonly outcome: Outcome;
+  readonly accounts: readonly Account[];
+  readonly mayLeave: boolean;
+}
+
+/** Every account that a row may come to, its questions taken one by one. */
+const possible = (item: FoundItem, scope: WeighScope): Possible => {
   const outcome = applied(item, rowOutcome(item.steps, scope));
   const treated = outcome.treated.filter(({ treatment }) => treatment !== 'not_checked');
-  const mayLeave = treated.length < outcome.treated.length;
   const lines = item.steps.map((step, index) => weighStep(step, index + 1, scope));
   const accounts = zeroable(item, [
     ...(outcome.figure ? numeric(item, lines) : []),
     ...treated.flatMap(one => treatedAccounts(item, one, scope)),
   ]);
+  return { outcome, accounts, mayLeave: treated.length < outcome.treated.length };
+};
+
+/** The same, where a fact that several questions ask is answered the same in all of them; or is never handed in. */
+const possibleTogether = (item: FoundItem, scope: WeighScope): Possible => {
+  const alone = possible(item, scope);
+  const isSettled = scope.closed && scope.evidence.undeclared === 'zero';
+  if (item.cases === undefined || !alone.outcome.figure || isSettled) return alone;
+  const cases = item.cases.map(one => possible(one, scope));
+  const unsaid = alone.accounts.filter(({ treated }) => treated?.state === 'undeclared');
+  return {
+    ...alone,
+    accounts: [...cases.flatMap(({ accounts }) => accounts), ...unsaid],
+    mayLeave: cases.some(({ mayLeave }) => mayLeave),
+  };
+};
+
+/** A row worked out at its worst and at its best. */
+export const weighItem = (item: FoundItem, outer: WeighScope): WeighedItem => {
+  const scope: WeighScope = { ...outer, ...readingOf(item, outer), lenient: false };
+  const { outcome, accounts, mayLeave } = possibleTogether(item, scope);
   const low = accounts.reduce<Account | undefined>((a, b) => (a === undefined || isWorse(b, a) ? b : a), undefined);
   const high = accounts.reduce<Account | undefined>((a, b) => (a === undefined || isWorse(a, b) ? b : a), undefined);
   const average = averageOf(outcome);

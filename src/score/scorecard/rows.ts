@@ -67,6 +67,11 @@ const NOTHING: Account = { start: '0', lines: [], sum: '0', zeroed: false, exclu
 const isOpen = ({ low, high, mayLeave }: Pick<ItemResult, 'low' | 'high' | 'mayLeave'>): boolean =>
   low.points !== high.points || (mayLeave && !low.excluded);
 
+/** Whether there is nothing to measure, and the row does not say what that scores. */
+const isUnmeasured = ({ evidence }: FoundItem, questions: readonly Question[]): boolean =>
+  evidence.states.nothing_to_measure === 'open' &&
+  questions.some(question => 'nothing' in question && question.nothing === 'yes');
+
 const rowResult = ({ item, ends, mayLeave, pending, average }: WeighedItem, section: string): ItemResult => {
   const { id, clause, title, bureau, points } = item;
   const { low, high } = ends ?? { low: NOTHING, high: NOTHING };
@@ -86,6 +91,7 @@ const rowResult = ({ item, ends, mayLeave, pending, average }: WeighedItem, sect
     ...(pending && { pending }),
     ...(average && { average }),
     outsideCalendar: questions.flatMap(question => ('outsideCalendar' in question ? question.outsideCalendar : [])),
+    ...(open && isUnmeasured(item, questions) && { unmeasured: true }),
   };
 };
 

@@ -1,7 +1,7 @@
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { ItemResult, ScorecardAccount, Treated } from '../../model/scoring/points.ts';
-import type { Treatment } from '../../model/scoring/scorecard.ts';
+import type { Scorecard, Treatment } from '../../model/scoring/scorecard.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { averageText } from './comparisons.ts';
 import { lineText, minus, signed } from './work.ts';
@@ -46,14 +46,22 @@ const outsideText = (dates: readonly string[], lang: Lang): readonly string[] =>
   ];
 };
 
+const UNMEASURED = both(
+  '分母是 0，没有可计算的；评分表没有写这时怎样算（nothing_to_measure），得分没有定',
+  'nothing to measure (a rate of none), and the scorecard does not say what that scores (nothing_to_measure): not settled',
+);
+
 /** The account of a row at one end of its range, line by line, ending in what is left. */
 export const accountText = (
   result: ItemResult,
   end: 'low' | 'high',
   lang: Lang,
-  vocabulary?: Vocabulary,
+  { vocabulary, asked }: { readonly vocabulary: Vocabulary; readonly asked: Scorecard },
 ): readonly string[] => {
   const account = result[end];
+  const row = asked.forms
+    .flatMap(({ sections }) => sections.flatMap(({ items }) => items))
+    .find(({ id }) => id === result.item);
   if (account.excluded) return [lang === 'zh' ? '不计入本表' : 'not in the scorecard'];
   const telling = account.lines.filter(({ amount, work }) => amount !== '0' || work.kind === 'excused');
   const isUnexplained = telling.length === 0 && account.points !== result.max;
@@ -64,9 +72,11 @@ export const accountText = (
     ' ',
   );
   const total = account.treated === undefined && telling.length > 0 ? [`${sum} = ${minus(account.sum)}`] : [];
-  const uncounted = outsideText(result.outsideCalendar, lang);
+  const uncounted = [...outsideText(result.outsideCalendar, lang), ...(result.unmeasured ? [UNMEASURED[lang]] : [])];
   return [
-    ...(isUnexplained ? account.lines : telling).map(line => lineText(line, lang, vocabulary)),
+    ...(isUnexplained ? account.lines : telling).map(line =>
+      lineText(line, { vocabulary, lang, step: row?.steps[line.number - 1] }),
+    ),
     ...uncounted,
     ...treated,
     ...total,

@@ -35,27 +35,59 @@ export const openFacts = (audit: Open): readonly string[] => [
   ...new Set(openGaps(audit).map(gap => factIdOf(gap.fact))),
 ];
 
-/** How many facts points hang on: `18 项未申报`. */
-export const openText = (audit: Open, lang: Lang): string => {
-  const { length } = openFacts(audit);
-  const waiting = audit.scorecard === undefined ? 0 : waitingIn(audit.scorecard.result);
+type Named = Open & Pick<Audit, 'pack'>;
+
+/** So many of the things that a scorecard waits for are named in its headline. */
+const NAMED = 3;
+
+/** What a scorecard waits for, by name: its rows are no findings that could be looked up by their count. */
+const namedText = ({ scorecard, pack }: Named, facts: readonly string[], lang: Lang): string => {
+  if (scorecard === undefined || facts.length === 0) return '';
+  const names = facts.map(fact => askedLabel(fact, pack.vocabulary, { scorecard: scorecard.asked }, lang));
+  return pick({ lang }, '——', ': ') + listed(names, { lang, most: NAMED });
+};
+
+const factsText = (audit: Named, open: readonly string[], lang: Lang): string => {
+  const { length } = open;
   const gaps = openGaps(audit);
   const unread = new Set(gaps.filter(gap => gap.reason === 'unreadable').map(gap => factIdOf(gap.fact))).size;
   const besides = unread === 0 ? '' : pick({ lang }, `（其中 ${unread} 项读不懂）`, ` (${unread} unreadable)`);
-  const facts = gaps.every(isUnsaid)
-    ? pick(
-        { lang },
-        `${length} 项未申报${besides}`,
-        `${length} ${length === 1 ? 'fact' : 'facts'} not declared${besides}`,
-      )
-    : pick({ lang }, `${length} 项待定`, `${length} ${length === 1 ? 'fact' : 'facts'} open`);
-  const compared = pick({ lang }, `${waiting} 项要和其他中心比较`, `${waiting} to be compared with other centres`);
-  if (waiting === 0) return facts;
-  return length === 0 ? compared : pick({ lang }, `${facts}，${compared}`, `${facts}, ${compared}`);
+  const noun = length === 1 ? 'fact' : 'facts';
+  const count = gaps.every(isUnsaid)
+    ? pick({ lang }, `${length} 项未申报${besides}`, `${length} ${noun} not declared${besides}`)
+    : pick({ lang }, `${length} 项待定`, `${length} ${noun} open`);
+  return count + namedText(audit, open, lang);
+};
+
+/** What points hang on beside facts: other centres, days that the calendar does not reach, rates of none. */
+const besidesText = ({ scorecard }: Open, lang: Lang): readonly string[] => {
+  const rows = scorecard?.result.items ?? [];
+  const told = (length: number, zh: string, en: string): readonly string[] =>
+    length === 0 ? [] : [pick({ lang }, `${length} 项${zh}`, `${length} ${en}`)];
+  return [
+    ...told(scorecard ? waitingIn(scorecard.result) : 0, '要和其他中心比较', 'to be compared with other centres'),
+    ...told(
+      rows.filter(row => row.outsideCalendar.length > 0).length,
+      '日期超出评分表的日历',
+      'with days outside the calendar',
+    ),
+    ...told(rows.filter(row => row.unmeasured).length, '没有可计算的', 'with nothing to measure'),
+  ];
+};
+
+/** How many facts points hang on: `18 项未申报`. */
+export const openText = (audit: Named, lang: Lang): string => {
+  const open = openFacts(audit);
+  const besides = besidesText(audit, lang);
+  const facts = open.length === 0 && besides.length > 0 ? [] : [factsText(audit, open, lang)];
+  return [...facts, ...besides].join(pick({ lang }, '，', ', '));
 };
 
 /** `62.0（可达 81.5：18 项未申报）`. */
-export const scoreText = (audit: Pick<Audit, 'score' | 'scheme' | 'findings' | 'scorecard'>, lang: Lang): string => {
+export const scoreText = (
+  audit: Pick<Audit, 'score' | 'scheme' | 'findings' | 'scorecard' | 'pack'>,
+  lang: Lang,
+): string => {
   const { score, scheme } = audit;
   if (score === undefined) return pick({ lang }, '无（没有可计分的条目）', 'none (nothing counted)');
   const low = scoreFigure(score.low, scheme);

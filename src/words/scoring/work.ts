@@ -2,9 +2,12 @@ import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Thing } from '../../model/scoring/measure.ts';
 import type { PartsAccount, PointsLine, PricedRecord, Work } from '../../model/scoring/points.ts';
-import type { Band } from '../../model/scoring/scorecard.ts';
+import type { Band, Step } from '../../model/scoring/scorecard.ts';
+import type { Expression } from '../../model/standard/expression.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { conditionText } from '../checks/expressions.ts';
 import { list, termLabel } from '../facts/values.ts';
+import { pick } from '../reader.ts';
 import { comparisonText } from './comparisons.ts';
 
 const NEGATIVE = /^-/u;
@@ -111,7 +114,9 @@ const recordsText = ({ records, unread, capEach }: Extract<Work, { kind: 'record
   return both(texts.map(({ zh }) => zh).join(' + '), texts.map(({ en }) => en).join(' + '));
 };
 
-const onceText = (happened: boolean, kind: PointsLine['kind']): Bilingual => {
+/** Whether it is so; by name, where the step that asks it has no title of its own. */
+const onceText = (happened: boolean, kind: PointsLine['kind'], asked: Bilingual | undefined): Bilingual => {
+  if (asked !== undefined) return happened ? asked : both(`不是“${asked.zh}”`, `not so: ${asked.en}`);
   if (kind === 'award') return happened ? both('做到了', 'done') : both('没有做到', 'not done');
   return happened ? both('有此情形', 'it is so') : both('无此情形', 'it is not so');
 };
@@ -127,14 +132,14 @@ const formSum = ({ sections, scaled, sum }: PartsAccount): string => {
 const partText = ({ amount, work }: PointsLine): Bilingual =>
   work.kind === 'each' && work.figure === null ? UNCOUNTED : both(amount, amount);
 
-const workText = (work: Work, kind: PointsLine['kind']): Bilingual => {
+const workText = (work: Work, kind: PointsLine['kind'], asked: Bilingual | undefined): Bilingual => {
   switch (work.kind) {
     case 'base':
       return both('基础分', 'base');
     case 'relative':
       return comparisonText(work.compared);
     case 'once':
-      return onceText(work.happened, kind);
+      return onceText(work.happened, kind, asked);
     case 'each':
       return eachText(work);
     case 'tiers': {
@@ -183,36 +188,68 @@ const workText = (work: Work, kind: PointsLine['kind']): Bilingual => {
   }
 };
 
-/** What was counted, by name: （签字笔、老花镜）. */
-const thingsText = ({ work, things }: PointsLine, lang: Lang, vocabulary: Vocabulary | undefined): string => {
-  if (work.kind !== 'each' || vocabulary === undefined || things.length === 0) return '';
-  const names = list(
-    things.map(thing => thingText(thing, vocabulary, lang)),
-    lang,
-  );
-  return lang === 'zh' ? `（${names}）` : ` (${names})`;
+/** What a line is told with: the names of things, and the step that it is of. */
+interface Counted {
+  readonly vocabulary: Vocabulary;
+  readonly lang: Lang;
+  readonly step: Step | undefined;
+}
+
+/** A condition as a name: 当环境整洁时 → 环境整洁. */
+const conditionName = (asked: Expression, vocabulary: Vocabulary, lang: Lang): string =>
+  conditionText(asked, vocabulary, lang).replace(/^当|时$|^when /gu, '');
+
+/** A check by its title, or by what it asks. */
+const checkText = (
+  { number, title }: Extract<Thing, { kind: 'check' }>,
+  { step, vocabulary, lang }: Counted,
+): string => {
+  const measure = step?.amount.kind === 'each' ? step.amount.measure : undefined;
+  const asked = measure?.kind === 'checks' ? measure.of[number - 1] : undefined;
+  if (title !== undefined) return title[lang];
+  return asked === undefined
+    ? pick({ lang }, `第${number}条`, `number ${number}`)
+    : conditionName(asked.check, vocabulary, lang);
 };
 
-export const thingText = (thing: Thing, vocabulary: Vocabulary, lang: Lang): string => {
+const thingText = (thing: Thing, told: Counted): string => {
   switch (thing.kind) {
     case 'term':
-      return termLabel(vocabulary, thing.list, thing.code, lang);
+      return termLabel(told.vocabulary, thing.list, thing.code, told.lang);
     case 'record':
       return thing.key;
     case 'check':
-      return thing.title?.[lang] ?? (lang === 'zh' ? `第${thing.number}条` : `number ${thing.number}`);
+      return checkText(thing, told);
     case 'rule':
       return thing.id;
   }
 };
 
-/** One line of the ledger: 每缺一项：2项 × 0.2 分（签字笔、老花镜）= −0.4，最多 1 分. Names need the vocabulary. */
-export const lineText = (line: PointsLine, lang: Lang, vocabulary?: Vocabulary): string => {
+/** What was counted, by name: （签字笔、老花镜）. */
+const thingsText = ({ work, things }: PointsLine, told: Counted): string => {
+  if (work.kind !== 'each' || things.length === 0) return '';
+  const names = list(
+    things.map(thing => thingText(thing, told)),
+    told.lang,
+  );
+  return pick(told, `（${names}）`, ` (${names})`);
+};
+
+/** What a step without a title asks, in words. */
+const askedText = ({ step, vocabulary }: Counted): Bilingual | undefined => {
+  if (step?.amount.kind !== 'once' || step.title !== undefined) return undefined;
+  const { if: check } = step.amount;
+  return both(conditionName(check, vocabulary, 'zh'), conditionName(check, vocabulary, 'en'));
+};
+
+/** One line of the ledger: 每缺一项：2项 × 0.2 分（签字笔、老花镜）= −0.4，最多 1 分. */
+export const lineText = (line: PointsLine, told: Counted): string => {
+  const { lang } = told;
   const { kind, title, work, cap, amount, raw, unrounded } = line;
   const sign = kind === 'deduct' ? '−' : '+';
   const capped = cap === undefined ? '' : { zh: `（最多 ${cap} 分）`, en: ` (at most ${cap})` }[lang];
   const before = title === undefined ? '' : `${title[lang]}${lang === 'zh' ? '：' : ': '}`;
   const value = amount === '0' ? '0' : `${sign}${amount}`.replace('−-', '+').replace('+-', '−');
   const cut = unrounded === undefined ? '' : `${unrounded} ≈ ${cap === undefined ? '' : `${raw} → `}`;
-  return `${before}${workText(work, kind)[lang]}${thingsText(line, lang, vocabulary)} = ${cut}${value}${capped}`;
+  return `${before}${workText(work, kind, askedText(told))[lang]}${thingsText(line, told)} = ${cut}${value}${capped}`;
 };

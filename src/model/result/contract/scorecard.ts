@@ -142,6 +142,7 @@ const row = z
     waitsFor: z.enum(['peers', 'relative']).exactOptional(),
     average: z.enum(['possible', 'taken']).exactOptional(),
     outsideCalendar: z.array(z.string()),
+    unmeasured: z.literal(true).exactOptional(),
     ledger: z.object({ low: account, high: account }),
     alone: z
       .object({ low: account, high: account, max: figure })

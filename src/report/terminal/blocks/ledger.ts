@@ -25,6 +25,7 @@ const rowLines = (row: LedgerLine, page: Page): readonly string[] => [
   '',
   ...field(page, amounts(row, page), `${row.clause}  ${row.title}`, { indent: 2 }),
   ...workLines(row, page, 4),
+  ...working(page, pick(page, '待查', 'Open'), row.open === '' ? [] : [row.open], 4),
 ];
 
 const sectionLines = ({ title, subtotal, rows }: LedgerSection, page: Page): readonly string[] => {

@@ -84,7 +84,7 @@ export const putStep = (ledger: Ledger, row: number, step: Step, lines: Lines, d
   ruleLine(ledger, row, 'text');
   const { lang } = ledger;
   const live = isLive(ledger, step, row, lines, parts);
-  const found = foundText(lines, ledger);
+  const found = foundText(lines, step, ledger);
   const remark = [remarkOf(step.amount, lang), ...(live || !hasCount(step.amount) ? [] : [BY_HAND[lang]])]
     .filter(text => text !== '')
     .join('\n');

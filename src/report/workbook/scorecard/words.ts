@@ -17,9 +17,9 @@ export const stepTitle = ({ title, kind }: Pick<Step, 'title' | 'kind'>, depth: 
 const untitled = ({ title: _, ...line }: PointsLine): PointsLine => line;
 
 /** What was found at the least, and where it is open, at the best. */
-export const foundText = (lines: Ends<PointsLine | undefined>, { audit, lang }: Ledger): string => {
+export const foundText = (lines: Ends<PointsLine | undefined>, step: Step, { audit, lang }: Ledger): string => {
   const say = (line: PointsLine | undefined): string =>
-    line === undefined ? '' : lineText(untitled(line), lang, audit.pack.vocabulary);
+    line === undefined ? '' : lineText(untitled(line), { vocabulary: audit.pack.vocabulary, lang, step });
   const [low, high] = [say(lines.low), say(lines.high)];
   if (low === high || high === '') return low;
   if (low === '') return high;
