@@ -8,6 +8,7 @@ import { misshapen } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 import { cutOf, stepsWorth, sumOf } from './amount/bounds.ts';
 import { isAbove } from './amount/figure.ts';
+import { sharedFacts } from './amount/shared.ts';
 import { readSteps } from './amount/step.ts';
 import { readEvidence } from './evidence.ts';
 import {
@@ -22,7 +23,6 @@ import {
   textOf,
   titleAt,
 } from './reading.ts';
-import { sharedFacts } from './shared.ts';
 
 const KEYS = [
   'id',

@@ -1,4 +1,11 @@
-import type { Attributes, XmlHandlers } from './xml.ts';
+export type Attributes = Readonly<Record<string, string>>;
+
+/** What a reader of one kind of part wants to hear of. Names come without the prefix of the part's own elements. */
+export interface XmlHandlers {
+  readonly open: (name: string, attributes: Attributes) => void;
+  readonly close?: (name: string) => void;
+  readonly text?: (text: string) => void;
+}
 
 /** Reads XML as spreadsheet programs write it, in a small part of the language; what lies beyond is for a whole parser. */
 export interface PlainReader {

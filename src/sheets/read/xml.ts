@@ -1,17 +1,10 @@
 import { TextDecoder } from 'node:util';
 import { SaxesParser } from 'saxes';
 import { splitName } from '../xml.ts';
-import { type Beyond, plainReader } from './plain-xml.ts';
+import { type Attributes, type Beyond, plainReader, type XmlHandlers } from './plain-xml.ts';
 import { Refusal, refuse } from './refusal.ts';
 
-export type Attributes = Readonly<Record<string, string>>;
-
-/** What a reader of one kind of part wants to hear of. Names come without the prefix of the part's own elements. */
-export interface XmlHandlers {
-  readonly open: (name: string, attributes: Attributes) => void;
-  readonly close?: (name: string) => void;
-  readonly text?: (text: string) => void;
-}
+export type { Attributes, XmlHandlers } from './plain-xml.ts';
 
 export interface XmlReader {
   readonly write: (text: string) => void;

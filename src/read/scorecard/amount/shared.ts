@@ -1,9 +1,9 @@
-import { compareExact, decimalOf, exact, isWhole, over, plus } from '../../model/base/exact.ts';
-import { isNonEmpty } from '../../model/base/text.ts';
-import { type Decimal, OTHER_TERM, type Value } from '../../model/base/value.ts';
-import type { Amount, Item, Shared } from '../../model/scoring/scorecard.ts';
-import { type Expression, operandsOf } from '../../model/standard/expression.ts';
-import type { FactDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
+import { compareExact, decimalOf, exact, isWhole, over, plus } from '../../../model/base/exact.ts';
+import { isNonEmpty } from '../../../model/base/text.ts';
+import { type Decimal, OTHER_TERM, type Value } from '../../../model/base/value.ts';
+import type { Amount, Item, Shared } from '../../../model/scoring/scorecard.ts';
+import { type Expression, operandsOf } from '../../../model/standard/expression.ts';
+import type { FactDefinition, Vocabulary } from '../../../model/standard/vocabulary.ts';
 
 type Asking = Pick<Item, 'steps' | 'when' | 'zeroIf'>;
 
