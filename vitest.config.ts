@@ -5,7 +5,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
-    pool: 'threads',
+    pool: 'forks',
     isolate: false,
     maxWorkers: '100%',
   },

@@ -11,7 +11,8 @@ it.each(library.packIds())(
   async id => {
     const { rules } = succeed(await library.pack(id));
     const revived = rules.map(rule => revivedRule(JSON.parse(JSON.stringify(prepareRule(rule))) as PreparedRule));
-    expect(revived).toEqual(JSON.parse(JSON.stringify(rules)));
+    // In one order too: the texts of a standard have a digest.
+    expect(JSON.stringify(revived)).toBe(JSON.stringify(rules));
     expect(revived.map(rule => readings(rule).map(other => other.id))).toEqual(
       rules.map(rule => readings(rule).map(other => other.id)),
     );

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { heard } from './inside.ts';
 
 const TOOL = join(import.meta.dirname, '..', '..', 'bin', 'duibiao.js');
 
@@ -22,9 +23,11 @@ export interface Setting {
   readonly limit?: string;
 }
 
+const CHINESE = { LANG: 'zh_CN.UTF-8', LC_ALL: '', LC_MESSAGES: '' } as const;
+
 /** The built tool as a process of its own, without a terminal and in Chinese. */
 export const start = (words: readonly string[], { cwd = '.', input = '', limit = '' }: Setting = {}): Started => {
-  const env = { ...process.env, LANG: 'zh_CN.UTF-8', LC_ALL: '', LC_MESSAGES: '', FORCE_COLOR: '' };
+  const env = { ...process.env, ...CHINESE, FORCE_COLOR: '' };
   const node = [process.execPath, TOOL, ...words];
   const [command = '', ...rest] = limit === '' ? node : ['sh', '-c', `ulimit ${limit} && exec "$@"`, 'sh', ...node];
   const child = spawn(command, rest, { cwd, env, stdio: 'pipe' });
@@ -42,7 +45,33 @@ export const start = (words: readonly string[], { cwd = '.', input = '', limit =
   return { child, ended };
 };
 
-export const run = (words: readonly string[], setting: Setting = {}): Promise<Ended> => start(words, setting).ended;
+/** What only a process of its own can be given, and workers, which are a file of the build. */
+const needsProcess = (words: readonly string[], { input, limit }: Setting): boolean =>
+  input !== undefined || limit !== undefined || Number(words[words.indexOf('--workers') + 1]) > 1;
+
+let last: Promise<unknown> = Promise.resolve();
+
+/** One after another: a process stands in one folder at a time. */
+const within = (cwd: string, words: readonly string[]): Promise<Ended> => {
+  const ended = last.then(async () => {
+    const from = process.cwd();
+    const env = { ...process.env };
+    process.chdir(cwd);
+    Object.assign(process.env, CHINESE);
+    try {
+      return { ...(await heard({}, words)), signal: null };
+    } finally {
+      Object.assign(process.env, Object.fromEntries(Object.keys(CHINESE).map(name => [name, env[name] ?? ''])));
+      process.chdir(from);
+    }
+  });
+  last = ended.catch(() => undefined);
+  return ended;
+};
+
+/** The tool, in this process where that will do: rules are read once, and what the tests reach of the source is seen. */
+export const run = (words: readonly string[], setting: Setting = {}): Promise<Ended> =>
+  needsProcess(words, setting) ? start(words, setting).ended : within(setting.cwd ?? '.', words);
 
 /** A day and settings that are the same wherever a test runs. */
 export const DAY = ['--as-of', '2026-11-20', '--no-config'] as const;

@@ -1,4 +1,5 @@
 import type { Asked, Reading, Rule } from './pack.ts';
+import { askedBy } from './reading.ts';
 
 const SHARED = ['require', 'when'] as const satisfies readonly (keyof Asked)[];
 
@@ -27,9 +28,10 @@ export const prepareRule = ({ readings, ...rule }: Rule): PreparedRule => {
 /** The rule again; its readings share with it what they keep, so that nothing is asked of a centre twice. */
 export const revivedRule = ({ readings, ...rule }: PreparedRule): Rule => {
   if (readings === undefined) return rule;
-  const revive = ({ keeps = [], asked, ...reading }: PreparedReading): Reading =>
-    (asked === undefined
-      ? reading
-      : { ...reading, asked: { ...asked, ...Object.fromEntries(keeps.map(key => [key, rule[key]])) } }) as Reading;
+  const revive = ({ keeps = [], asked, ...reading }: PreparedReading): Reading => {
+    if (asked === undefined) return reading;
+    const kept = Object.fromEntries(keeps.map(key => [key, rule[key]]));
+    return { ...reading, asked: askedBy({ ...asked, ...kept } as Asked) };
+  };
   return { ...rule, readings: readings.map(revive) as readonly Reading[] as NonNullable<Rule['readings']> };
 };

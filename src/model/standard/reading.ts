@@ -6,7 +6,8 @@ export type Readings = Readonly<Record<string, SettledReading>>;
 
 const STATED = both('标准包原来的读法', 'as the pack reads it');
 
-const askedBy = ({ levels, obligation, when, require, acceptsNotOccurred }: Asked): Asked => ({
+/** What is asked, and in this order: a digest is taken of it. */
+export const askedBy = ({ levels, obligation, when, require, acceptsNotOccurred }: Asked): Asked => ({
   levels,
   obligation,
   ...(when && { when }),
