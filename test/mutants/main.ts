@@ -1,72 +1,70 @@
-import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { openTrial, ROOT, textOf } from './bench.ts';
 import { EQUIVALENT } from './equivalent.ts';
-import { applied, type Mutant, mutantsOf, sampleOf } from './mutate.ts';
+import { mapOfTests } from './map.ts';
+import { type Mutant, mutantsOf, nameOf, sampleOf } from './mutate.ts';
+import { reachAt, reachesOf } from './reach.ts';
 
-/** `npm run mutants -- evaluate 30 1`: so many changes of a room, drawn by a seed; which of them the tests notice. */
-const [room = 'evaluate', count = '30', seed = '1'] = process.argv.slice(2);
+/**
+ * `npm run mutants -- --room evaluate --room read/yaml --sample 30 --seed 1`: so many changes of each room, drawn by a seed, and
+ * which of them the tests notice. `--map [PART]...` first notes again what each test runs, or those whose path holds PART.
+ */
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    room: { type: 'string', multiple: true, default: ['evaluate', 'score', 'language'] },
+    sample: { type: 'string', default: '30' },
+    seed: { type: 'string', default: '1' },
+    map: { type: 'boolean', default: false },
+  },
+});
 
-const ROOT = join(import.meta.dirname, '..', '..');
-const NEEDED = [
-  'src',
-  'test',
-  'fixtures',
-  'rules',
-  'bin',
-  'package.json',
-  'tsconfig.json',
-  'vitest.config.ts',
-  'README.md',
-];
+const tests = await mapOfTests(values.map ? positionals : undefined);
+const trial = await openTrial();
 
-/** A copy of the project: what is changed there is changed nowhere else. */
-const copyOfProject = (): string => {
-  const folder = mkdtempSync(join(tmpdir(), 'duibiao-mutants-'));
-  for (const name of NEEDED) cpSync(join(ROOT, name), join(folder, name), { recursive: true });
-  for (const name of ['node_modules', 'dist']) symlinkSync(join(ROOT, name), join(folder, name));
-  return folder;
+const filesOf = (room: string): readonly string[] =>
+  readdirSync(join(ROOT, 'src', room), { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts'))
+    .map(name => `src/${room}/${name.replaceAll('\\', '/')}`)
+    .toSorted();
+
+const testsOf = ({ file, start }: Mutant): readonly string[] => {
+  const text = textOf(file);
+  const key = reachAt(reachesOf(file, text), start);
+  return tests.filter(({ reached }) => reached.includes(key)).map(({ test }) => test);
 };
 
-const placeOf = ({ file, start, end, put }: Mutant, text: string): string => {
-  const lines = text.slice(0, start).split('\n');
-  return `${file}:${lines.length}:${(lines.at(-1)?.length ?? 0) + 1} ${text.slice(start, end)} → ${put || '(nothing)'}`;
-};
-
-const isNoticed = (folder: string, { file }: Mutant): boolean => {
-  const words = [
-    'vitest',
-    'related',
-    file,
-    '--run',
-    '--bail=1',
-    '--reporter=dot',
-    '--exclude=test/{hostile,cli,bytes,site,library}/**',
-  ];
-  return spawnSync('npx', words, { cwd: folder, stdio: 'ignore', timeout: 600_000 }).status !== 0;
-};
-
-const folder = copyOfProject();
-const files = readdirSync(join(ROOT, 'src', room), { recursive: true, encoding: 'utf8' })
-  .filter(name => name.endsWith('.ts'))
-  .map(name => join('src', room, name))
-  .toSorted();
-const texts = new Map(files.map(file => [file, readFileSync(join(ROOT, file), 'utf8')]));
-const all = files.flatMap(file => mutantsOf(file, texts.get(file) ?? ''));
-const drawn = sampleOf(all, Number(count), Number(seed)).filter(
-  mutant => EQUIVALENT[placeOf(mutant, texts.get(mutant.file) ?? '')] === undefined,
-);
-const unseen: string[] = [];
-for (const mutant of drawn) {
-  const text = texts.get(mutant.file) ?? '';
-  writeFileSync(join(folder, mutant.file), applied(text, mutant));
-  const noticed = isNoticed(folder, mutant);
-  writeFileSync(join(folder, mutant.file), text);
-  if (!noticed) unseen.push(placeOf(mutant, text));
-  process.stdout.write(`${noticed ? 'noticed' : 'UNSEEN '} ${placeOf(mutant, text)}\n`);
+interface Drawn {
+  readonly mutant: Mutant;
+  readonly name: string;
 }
-rmSync(folder, { recursive: true });
-const share = drawn.length === 0 ? 100 : Math.floor(((drawn.length - unseen.length) / drawn.length) * 100);
-process.stdout.write(`${room}: ${drawn.length} of ${all.length} tried, ${share} % noticed\n`);
-process.exitCode = unseen.length > 0 ? 1 : 0;
+
+const drawnFrom = (room: string): readonly Drawn[] => {
+  const all = filesOf(room).flatMap(file => mutantsOf(file, textOf(file)));
+  return sampleOf(all, Number(values.sample), Number(values.seed))
+    .map(mutant => ({ mutant, name: nameOf(mutant, textOf(mutant.file)) }))
+    .filter(({ name }) => EQUIVALENT[name] === undefined);
+};
+
+const isNoticed = async ({ mutant, name }: Drawn): Promise<boolean> => {
+  const reaching = testsOf(mutant);
+  const noticed = reaching.length > 0 && (await trial.notices(mutant, reaching));
+  process.stdout.write(`${noticed ? 'noticed' : reaching.length > 0 ? 'UNSEEN ' : 'UNMET  '} ${name}\n`);
+  return noticed;
+};
+
+const shareOf = async (room: string): Promise<string> => {
+  const drawn = drawnFrom(room);
+  let noticed = 0;
+  for (const one of drawn) if (await isNoticed(one)) noticed += 1;
+  const share = drawn.length === 0 ? 100 : Math.floor((noticed / drawn.length) * 100);
+  if (noticed < drawn.length) process.exitCode = 1;
+  return `${room}: ${noticed} of ${drawn.length} noticed, ${share} %`;
+};
+
+const shares: string[] = [];
+for (const room of values.room) shares.push(await shareOf(room));
+process.stdout.write(`\n${shares.join('\n')}\n`);
+await trial.close();

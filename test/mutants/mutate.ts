@@ -1,5 +1,5 @@
-import { parseSync } from 'oxc-parser';
 import { randomFrom } from '../bench/random.ts';
+import { isNode, type Node, nodesOf } from './nodes.ts';
 
 /** A change of a few characters that changes what a file does. */
 export interface Mutant {
@@ -8,16 +8,6 @@ export interface Mutant {
   readonly end: number;
   readonly put: string;
 }
-
-interface Node {
-  readonly type: string;
-  readonly start: number;
-  readonly end: number;
-  readonly [member: string]: unknown;
-}
-
-const isNode = (value: unknown): value is Node =>
-  value !== null && typeof value === 'object' && 'type' in value && typeof value.type === 'string';
 
 const SWAPS: Readonly<Record<string, string>> = {
   ...{ '===': '!==', '!==': '===', '<': '<=', '<=': '<', '>': '>=', '>=': '>' },
@@ -58,24 +48,22 @@ const changesOf = (node: Node, text: string): readonly Change[] => {
   return [];
 };
 
-/** Types do nothing, and are left alone. */
-const walk = (value: unknown, text: string, found: Change[]): void => {
-  if (Array.isArray(value)) for (const member of value) walk(member, text, found);
-  else if (isNode(value) && !value.type.startsWith('TS')) {
-    found.push(...changesOf(value, text));
-    for (const member of Object.values(value)) walk(member, text, found);
-  }
-};
-
 /** Every mutant of a file. */
-export const mutantsOf = (file: string, text: string): readonly Mutant[] => {
-  const found: Change[] = [];
-  walk(parseSync(file, text).program.body, text, found);
-  return found.map(change => ({ file, ...change }));
-};
+export const mutantsOf = (file: string, text: string): readonly Mutant[] =>
+  nodesOf(file, text)
+    .flatMap(node => changesOf(node, text))
+    .map(change => ({ file, ...change }));
 
 export const applied = (text: string, { start, end, put }: Mutant): string =>
   text.slice(0, start) + put + text.slice(end);
+
+/** The line that is changed, with the change in it: so a mutant goes by the same name wherever its line moves. */
+export const nameOf = ({ file, start, end, put }: Mutant, text: string): string => {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const to = text.indexOf('\n', end);
+  const after = text.slice(end, to < 0 ? undefined : to);
+  return `${file}: ${text.slice(from, start).trimStart()}⟦${text.slice(start, end)} → ${put}⟧${after}`;
+};
 
 /** So many of them, the same for the same seed. */
 export const sampleOf = <T>(all: readonly T[], count: number, seed: number): readonly T[] => {
