@@ -19,9 +19,42 @@ const closed = (schema: JsonSchema): JsonSchema => ({ ...schema, additionalPrope
 
 const SCALAR: JsonSchema = { type: ['string', 'number', 'boolean'] };
 
-const OTHER_FACT = closed(object({ fact: { type: 'string' }, times: { type: 'number' } }, 'fact'));
+const TEXT: JsonSchema = { type: 'string' };
 
-const FIGURE: JsonSchema = { anyOf: [SCALAR, OTHER_FACT] };
+/** A figure of its own, or one that is reckoned from other facts. */
+const FIGURE: JsonSchema = { anyOf: [SCALAR, ref('reckoned')] };
+
+const RECKONED: JsonSchema = {
+  anyOf: [
+    closed(object({ fact: TEXT, times: { type: 'number' } }, 'fact')),
+    closed(object({ each: SCALAR, of: TEXT }, 'each', 'of')),
+    closed(object({ share: SCALAR, of: TEXT }, 'share', 'of')),
+    closed(object({ sum: { type: 'array', minItems: 2, items: FIGURE } }, 'sum')),
+    closed(object({ difference: { type: 'array', minItems: 2, items: FIGURE } }, 'difference')),
+    closed(
+      object(
+        {
+          by: TEXT,
+          bands: {
+            type: 'array',
+            minItems: 2,
+            items: closed(object({ below: SCALAR, for: { anyOf: [SCALAR, listOf(SCALAR)] }, is: FIGURE }, 'is')),
+          },
+        },
+        'by',
+        'bands',
+      ),
+    ),
+  ],
+};
+
+const REFERENCES: JsonSchema = { type: 'array', minItems: 2, items: TEXT };
+
+const ADDED: readonly JsonSchema[] = [
+  closed(object({ sum: REFERENCES, is: { type: 'object' } }, 'sum', 'is')),
+  closed(object({ difference: REFERENCES, is: { type: 'object' } }, 'difference', 'is')),
+  closed(object({ share: TEXT, of: TEXT, is: { type: 'object' } }, 'share', 'of', 'is')),
+];
 
 const termsSchema = ({ terms, label }: TermList): JsonSchema => ({
   title: label,
@@ -106,6 +139,9 @@ const FORM_WORDS = [
   'every',
   'some',
   'count',
+  'sum',
+  'difference',
+  'share',
   'where',
   'have',
   'is',
@@ -133,11 +169,12 @@ export const checkDefinitions = ({ facts: all, lists }: Vocabulary): Readonly<Re
   });
   const every = [...all, ...records.flatMap(list => list.fields)];
   return {
+    reckoned: RECKONED,
     count: testsFor('count', FIGURE),
     ...Object.fromEntries(every.map(fact => [factName(fact), factSchema(fact)])),
     ...Object.fromEntries(every.map(fact => [testsName(fact), kindSchema(fact)])),
     check: {
-      anyOf: [...combined('check'), ...records.flatMap(recordForms), facts([...whole, ...fields])],
+      anyOf: [...combined('check'), ...ADDED, ...records.flatMap(recordForms), facts([...whole, ...fields])],
     },
     ...Object.fromEntries(inner),
     ...Object.fromEntries(lists.map(list => [termName(list.id), termsSchema(list)])),

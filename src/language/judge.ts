@@ -1,12 +1,14 @@
-import type { NonEmpty } from '../model/base/text.ts';
+import { isNonEmpty, type NonEmpty } from '../model/base/text.ts';
 import type { Fact } from '../model/base/value.ts';
 import type { Verdict } from '../model/finding/finding.ts';
-import type { Expression, FactReference, Test } from '../model/standard/expression.ts';
+import type { Expression, FactOperand, FactReference, Test } from '../model/standard/expression.ts';
 import { operatorOf } from './operators.ts';
 import { judgeCount } from './quantifiers/count.ts';
 import { judgeEvery } from './quantifiers/every.ts';
 import { judgeSome } from './quantifiers/some.ts';
 import type { KnownCodes } from './truth/codes.ts';
+import { sum } from './truth/compare.ts';
+import { amountOf, multiplied } from './truth/limits.ts';
 import { gapOf, groundOf, type Resolved, resolve, type Scope } from './truth/scope.ts';
 import { all, any, atLeast, not, unknown } from './truth/verdict.ts';
 
@@ -22,7 +24,9 @@ export const judge = (expression: Expression, scope: Scope): Verdict => {
     case 'not':
       return not(judge(expression.of, scope));
     case 'test':
-      return judgeTest(expression.fact, expression.test, scope);
+      return expression.plus === undefined
+        ? judgeTest(expression.fact, expression.test, scope)
+        : judgeSum(expression, expression.plus, scope);
     case 'every':
       return judgeEvery(expression, scope, judge);
     case 'some':
@@ -37,6 +41,8 @@ const each = ([first, ...rest]: NonEmpty<Expression>, scope: Scope): NonEmpty<Ve
   ...rest.map(part => judge(part, scope)),
 ];
 
+type TestExpression = Extract<Expression, { kind: 'test' }>;
+
 const judgeTest = (reference: FactReference, test: Test, scope: Scope): Verdict => {
   if (reference.scope === 'all-items') return judgeOverItems(reference, test, scope);
   const at = resolve(reference, scope);
@@ -44,6 +50,24 @@ const judgeTest = (reference: FactReference, test: Test, scope: Scope): Verdict 
   return at.fact?.state === 'declared'
     ? operator.judge(test, at.fact.value, at, scope)
     : (operator.judgeState?.(test, at) ?? unknown(gapOf(at)));
+};
+
+/** A test of a fact with others added to it: what it rests on is each of them, as it stands. */
+const judgeSum = ({ fact, test }: TestExpression, plus: readonly FactOperand[], scope: Scope): Verdict => {
+  const parts = [fact, ...plus.map(({ fact: id }) => ({ scope: 'center', id }) as const)];
+  const found = parts.map(part => resolve(part, scope));
+  const grounds = found.flatMap(at => (at.fact?.state === 'declared' ? [groundOf(at, at.fact.value)] : []));
+  const gaps = found.flatMap(at => (at.fact?.state === 'declared' ? [] : gapOf(at)));
+  const [own, ...others] = found.flatMap(({ fact: known }) => (known?.state === 'declared' ? [known.value] : []));
+  const [at] = found;
+  if (isNonEmpty(gaps)) return unknown(gaps, grounds);
+  if (own === undefined || at === undefined || !isNonEmpty(grounds)) throw new Error('a sum has parts');
+  const added = others.flatMap((value, index) => {
+    const part = plus[index];
+    return part === undefined ? [] : [multiplied(value, part)];
+  });
+  const verdict = operatorOf(test).judge(test, added.reduce(sum, amountOf(own)), at, scope);
+  return verdict.truth === 'unknown' ? verdict : { ...verdict, grounds };
 };
 
 const codesIn = (fact: Fact | undefined): readonly string[] | undefined => {

@@ -1,5 +1,13 @@
 import type { NonEmpty } from '../model/base/text.ts';
-import { type Expression, type FactReference, otherFactsOf, partsOf, type Test } from '../model/standard/expression.ts';
+import {
+  addedTo,
+  type Expression,
+  type FactOperand,
+  type FactReference,
+  otherFactsOf,
+  partsOf,
+  type Test,
+} from '../model/standard/expression.ts';
 
 /** An expression with all that is inside it, however deep. */
 export const everyPart = (expression: Expression): readonly Expression[] => [
@@ -47,6 +55,7 @@ const withPart = ([first, ...rest]: NonEmpty<Expression>, index: number, part: E
 export interface Atom {
   readonly fact: FactReference;
   readonly test: Test;
+  readonly plus?: readonly FactOperand[];
 }
 
 /** Every test in an expression, however deep. A `count` is a test of its list. */
@@ -72,7 +81,7 @@ export const centerFactsOf = (...expressions: readonly Expression[]): readonly s
   const ids = [
     ...expressions.flatMap(recordsIn),
     ...atoms.flatMap(centerFact),
-    ...atoms.flatMap(atom => otherFactsOf(atom.test)),
+    ...atoms.flatMap(atom => [...addedTo(atom), ...otherFactsOf(atom.test)]),
   ];
   return [...new Set(ids)];
 };

@@ -30,6 +30,13 @@ test.each([
   ['{ hall.clean: yes }', true],
   ['{ every: counters, have: { height: { at_least: 80 cm } }, when_empty: met }', true],
   ['{ every: counters, have: { height: { at_least: 80 cm } } }', false],
+  ['{ hall.area: { at_least: { each: 6 m², of: hall.seats } } }', true],
+  ['{ hall.area: { at_least: { each: 6 m² } } }', false],
+  ['{ hall.area: { at_least: { by: hall.seats, bands: [{ below: 3, is: 6 m² }, { is: 9 m² }] } } }', true],
+  ['{ hall.area: { at_least: { by: hall.seats, bands: [{ below: 3, is: 6 m² }] } } }', false],
+  ['{ sum: [hall.seats, hall.windows], is: { at_least: 5 } }', true],
+  ['{ share: hall.seats, of: hall.windows, is: { at_least: 80% } }', true],
+  ['{ share: hall.seats, is: { at_least: 80% } }', false],
   ['{ any: [] }', false],
   ['{ at_least: 2, of: [{ hall.clean: yes }] }', true],
 ])('%s fits: %s', (require, expected) => {

@@ -21,6 +21,21 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
     ['condition-never'],
   ],
   ['a condition that always holds', [`when: { hall.seats: { at_least: 0 } }\n${AREA}`], ['condition-always']],
+  ['a share of another number', ['require: { hall.seats: { at_least: { share: 80%, of: hall.windows } } }'], []],
+  ['a share told as one', ['require: { share: hall.seats, of: hall.windows, is: { at_least: 80% } }'], []],
+  ['so much for each', ['require: { hall.area: { at_least: { each: 6 m², of: hall.windows } } }'], []],
+  [
+    'bands of which one asks more than may be declared',
+    ['require: { hall.area: { at_least: { by: hall.windows, bands: [{ below: 3, is: 6000 m² }, { is: 9000 m² }] } } }'],
+    ['never-passes'],
+  ],
+  [
+    'the figures of bands in the title',
+    [
+      'title: { zh: 不到3个窗口的50平方米, en: Area }\nrequire: { hall.area: { at_least: { by: hall.windows, bands: [{ below: 3, is: 50 m² }, { is: 90 m² }] } } }',
+    ],
+    [],
+  ],
   ['a rule that cannot pass', ['require: { all: [{ hall.clean: yes }, { hall.clean: no }] }'], ['never-passes']],
   ['a figure outside what may be declared', ['require: { hall.area: { at_least: 9000 m² } }'], ['never-passes']],
   ['a rule that cannot fail', ['require: { hall.seats: { at_least: 0 } }'], ['never-fails']],

@@ -33,6 +33,139 @@ export const CASES: readonly Row[] = [
     unknown: ['hall.area: 1', '窗口数（未申报）', 'Number of windows (not declared)'],
   },
   {
+    name: 'at_least of so much for each',
+    require: '{ hall.area: { at_least: { each: 6 m², of: windows } } }',
+    expected: [
+      '办事大厅面积不低于“服务窗口”数 × 6 ㎡',
+      'Area of the hall: at least 6 m² × the number of "Service windows"',
+    ],
+    met: ['{ hall.area: 12, windows: [信访窗口, 社保窗口] }', '12 ㎡', '12 m²'],
+    unmet: ['{ hall.area: 11, windows: [信访窗口, 社保窗口] }', '11 ㎡', '11 m²', '还差 1 ㎡', '1 m² short'],
+    unknown: ['hall.area: 11', '服务窗口（未申报）', 'Service windows (not declared)'],
+  },
+  {
+    name: 'at_least of a share',
+    require: '{ hall.desks: { at_least: { share: 80%, of: windows } } }',
+    expected: ['窗口数不少于“服务窗口”数的 80%', 'Number of windows: at least 80% of the number of "Service windows"'],
+    met: ['{ hall.desks: 2, windows: [信访窗口, 社保窗口] }', '2 个', '2 windows'],
+    unmet: ['{ hall.desks: 1, windows: [信访窗口, 社保窗口] }', '1 个', '1 window', '还差 1 个', '1 window short'],
+    unknown: ['hall.desks: 1', '服务窗口（未申报）', 'Service windows (not declared)'],
+  },
+  {
+    name: 'share',
+    require: '{ share: hall.desks, of: hall.seats, is: { at_least: 80% } }',
+    expected: ['窗口数不少于“座席数”的 80%', 'Number of windows: at least 80% of "Number of seats"'],
+    met: ['{ hall.desks: 8, hall.seats: 10 }', '8 个', '8 windows'],
+    unmet: ['{ hall.desks: 7, hall.seats: 10 }', '7 个', '7 windows', '还差 1 个', '1 window short'],
+    unknown: ['hall.desks: 1', '座席数（未申报）', 'Number of seats (not declared)'],
+  },
+  {
+    name: 'sum',
+    require: '{ sum: [hall.desks, hall.seats], is: { at_least: 5 } }',
+    expected: ['“窗口数” + “座席数”至少 5 个', '"Number of windows" + "Number of seats": at least 5'],
+    met: [
+      '{ hall.desks: 2, hall.seats: 3 }',
+      '窗口数 2 个；座席数 3 个',
+      'Number of windows: 2 windows; Number of seats: 3 seats',
+    ],
+    unmet: [
+      '{ hall.desks: 1, hall.seats: 2 }',
+      '窗口数 1 个；座席数 2 个',
+      'Number of windows: 1 window; Number of seats: 2 seats',
+      '还差 2 个',
+      '2 windows short',
+    ],
+    unknown: [
+      'hall.desks: 5',
+      '窗口数 5 个；座席数（未申报）',
+      'Number of windows: 5 windows; Number of seats (not declared)',
+    ],
+  },
+  {
+    name: 'difference',
+    require: '{ difference: [hall.seats, hall.desks], is: { at_most: 2 } }',
+    expected: ['“座席数” − “窗口数”不超过 2 个', '"Number of seats" − "Number of windows": at most 2'],
+    met: [
+      '{ hall.desks: 2, hall.seats: 3 }',
+      '座席数 3 个；窗口数 2 个',
+      'Number of seats: 3 seats; Number of windows: 2 windows',
+    ],
+    unmet: [
+      '{ hall.desks: 1, hall.seats: 5 }',
+      '座席数 5 个；窗口数 1 个',
+      'Number of seats: 5 seats; Number of windows: 1 window',
+      '多出 2 个',
+      '2 seats too many',
+    ],
+    unknown: [
+      'hall.desks: 5',
+      '窗口数 5 个；座席数（未申报）',
+      'Number of windows: 5 windows; Number of seats (not declared)',
+    ],
+  },
+  {
+    name: 'at_least of a sum',
+    require: '{ hall.desks: { at_least: { sum: [{ fact: hall.seats }, 2] } } }',
+    expected: ['窗口数不少于“座席数” + 2 个', 'Number of windows: at least "Number of seats" + 2'],
+    met: ['{ hall.desks: 5, hall.seats: 3 }', '5 个', '5 windows'],
+    unmet: ['{ hall.desks: 1, hall.seats: 2 }', '1 个', '1 window', '还差 3 个', '3 windows short'],
+    unknown: ['hall.desks: 5', '座席数（未申报）', 'Number of seats (not declared)'],
+  },
+  {
+    name: 'at_least by the band of a number',
+    require:
+      '{ hall.area: { at_least: { by: hall.desks, bands: [{ below: 3, is: 50 m² }, { below: 6, is: 80 m² }, { is: 120 m² }] } } }',
+    expected: [
+      '办事大厅面积不低于按“窗口数”所定的数（不到 3 个的 50 ㎡，不到 6 个的 80 ㎡，其余 120 ㎡）',
+      'Area of the hall: at least what "Number of windows" calls for (50 m² below 3, 80 m² below 6, 120 m² otherwise)',
+    ],
+    met: ['{ hall.area: 50, hall.desks: 2 }', '50 ㎡', '50 m²'],
+    unmet: ['{ hall.area: 79, hall.desks: 3 }', '79 ㎡', '79 m²', '还差 1 ㎡', '1 m² short'],
+    unknown: [
+      'hall.area: 79',
+      '办事大厅面积 79 ㎡；窗口数（未申报）',
+      'Area of the hall: 79 m²; Number of windows (not declared)',
+    ],
+  },
+  {
+    name: 'at_least by the band of a number, whatever band it is',
+    require:
+      '{ hall.area: { at_least: { by: hall.desks, bands: [{ below: 3, is: 50 m² }, { below: 6, is: 80 m² }, { is: 120 m² }] } } }',
+    expected: [
+      '办事大厅面积不低于按“窗口数”所定的数（不到 3 个的 50 ㎡，不到 6 个的 80 ㎡，其余 120 ㎡）',
+      'Area of the hall: at least what "Number of windows" calls for (50 m² below 3, 80 m² below 6, 120 m² otherwise)',
+    ],
+    met: ['hall.area: 120', '120 ㎡', '120 m²'],
+    unmet: ['{ hall.area: 79, hall.desks: 3 }', '79 ㎡', '79 m²', '还差 1 ㎡', '1 m² short'],
+  },
+  {
+    name: 'at_least by the class of the centre',
+    require:
+      '{ hall.area: { at_least: { by: hall.grade, bands: [{ for: [一类, 二类], is: 50 m² }, { is: 120 m² }] } } }',
+    expected: [
+      '办事大厅面积不低于按“中心类别”所定的数（一类或二类的 50 ㎡，其余 120 ㎡）',
+      'Area of the hall: at least what "Class of the centre" calls for (50 m² for First class or Second class, 120 m² otherwise)',
+    ],
+    met: ['{ hall.area: 50, hall.grade: 一类 }', '50 ㎡', '50 m²'],
+    unmet: ['{ hall.area: 50, hall.grade: 三类 }', '50 ㎡', '50 m²', '还差 70 ㎡', '70 m² short'],
+    unknown: [
+      'hall.area: 50',
+      '办事大厅面积 50 ㎡；中心类别（未申报）',
+      'Area of the hall: 50 m²; Class of the centre (not declared)',
+    ],
+  },
+  {
+    name: 'at_least by the class of the centre, whatever band it is',
+    require:
+      '{ hall.area: { at_least: { by: hall.grade, bands: [{ for: [一类, 二类], is: 50 m² }, { is: 120 m² }] } } }',
+    expected: [
+      '办事大厅面积不低于按“中心类别”所定的数（一类或二类的 50 ㎡，其余 120 ㎡）',
+      'Area of the hall: at least what "Class of the centre" calls for (50 m² for First class or Second class, 120 m² otherwise)',
+    ],
+    met: ['{ hall.area: 50, hall.grade: 一类 }', '50 ㎡', '50 m²'],
+    unmet: ['hall.area: 49', '49 ㎡', '49 m²', '还差 1 ㎡', '1 m² short'],
+  },
+  {
     name: 'at_least of another fact',
     require: '{ hall.desks: { at_least: { fact: windows, times: 2 } } }',
     expected: ['窗口数不少于“服务窗口”数的 2 倍', 'Number of windows: at least 2 × the number of "Service windows"'],

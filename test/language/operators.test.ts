@@ -45,7 +45,21 @@ describe('the table', () => {
 
   it('has a row for every form of check', () => {
     const checks = CASES.map(bodyOf).join('\n');
-    const forms = ['all', 'any', 'not', 'at_least', 'every', 'some', 'count', 'where', 'alike', 'when_empty'];
+    const forms = [
+      'all',
+      'any',
+      'not',
+      'at_least',
+      'every',
+      'some',
+      'count',
+      'sum',
+      'difference',
+      'share',
+      'where',
+      'alike',
+      'when_empty',
+    ];
     expect(forms.filter(name => !new RegExp(`\\b${name}:`, 'u').test(checks))).toEqual([]);
   });
 });

@@ -11,6 +11,7 @@ facts:
   hall.response: { label: { zh: 答复时限, en: Time to answer }, type: quantity, unit: workday }
   hall.board: { label: { zh: 公示栏规格, en: Size of the board }, type: size, unit: cm }
   hall.desks: { label: { zh: 窗口数, en: Number of windows }, type: count, counter: { zh: 个, en: windows } }
+  hall.seats: { label: { zh: 座席数, en: Number of seats }, type: count, counter: { zh: 个, en: seats } }
   hall.rate: { label: { zh: 按期办结率, en: Completion rate }, type: percent }
   hall.copies: { label: { zh: 提供免费复印, en: Free copies }, type: yes_no, example: 是 }
   hall.ledger: { label: { zh: 纸质台账, en: Paper ledger }, type: yes_no, example: 有 }

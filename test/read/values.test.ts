@@ -10,6 +10,13 @@ const height: FieldDefinition = { ...common, type: 'quantity', unit: 'cm' };
 const days: FieldDefinition = { ...common, type: 'quantity', unit: 'workday' };
 const board: FieldDefinition = { ...common, type: 'size', unit: 'cm', plausible: ['5', '400'] };
 const seats: FieldDefinition = { ...common, type: 'count', counter: { zh: '把', en: 'seats' } };
+const land: FieldDefinition = { ...common, type: 'quantity', unit: 'km²' };
+const light: FieldDefinition = { ...common, type: 'quantity', unit: 'lx' };
+const noise: FieldDefinition = { ...common, type: 'quantity', unit: 'dB' };
+const warmth: FieldDefinition = { ...common, type: 'quantity', unit: '℃' };
+const line: FieldDefinition = { ...common, type: 'quantity', unit: 'Mbps' };
+const term: FieldDefinition = { ...common, type: 'quantity', unit: 'day' };
+const racks: FieldDefinition = { ...common, type: 'quantity', unit: 'm²', units: { 坪: '3.3' } };
 const rate: FieldDefinition = { ...common, type: 'percent' };
 const flag: FieldDefinition = { ...common, type: 'yes_no' };
 const day: FieldDefinition = { ...common, type: 'date' };
@@ -30,6 +37,20 @@ describe('a value as people type it', () => {
     [board, '0.5 x 0.7 米', { type: 'size', sides: ['0.5', '0.7'], unit: 'm' }],
     [seats, '8把', { type: 'count', amount: '8' }],
     [seats, '8.0', { type: 'count', amount: '8' }],
+    [seats, '2万把', { type: 'count', amount: '20000' }],
+    [seats, '1.5万', { type: 'count', amount: '15000' }],
+    [area, '0.02万平方米', { type: 'quantity', amount: '200', unit: 'm²' }],
+    [area, '1亩', { type: 'quantity', amount: '1', unit: '亩' }],
+    [land, '3.2平方公里', { type: 'quantity', amount: '3.2', unit: 'km²' }],
+    [light, '300lx', { type: 'quantity', amount: '300', unit: 'lx' }],
+    [light, '300勒克斯', { type: 'quantity', amount: '300', unit: 'lx' }],
+    [noise, '55dB(A)', { type: 'quantity', amount: '55', unit: 'dB' }],
+    [warmth, '-5℃', { type: 'quantity', amount: '-5', unit: '℃' }],
+    [warmth, '26度', { type: 'quantity', amount: '26', unit: '℃' }],
+    [line, '100M', { type: 'quantity', amount: '100', unit: 'Mbps' }],
+    [line, '1千兆', { type: 'quantity', amount: '1', unit: 'Gbps' }],
+    [term, '2周', { type: 'quantity', amount: '2', unit: 'week' }],
+    [racks, '1.5坪', { type: 'quantity', amount: '4.95', unit: 'm²' }],
     [rate, '98.50%', { type: 'percent', amount: '98.5' }],
     [rate, '１００％', { type: 'percent', amount: '100' }],
     [flag, '√', { type: 'yes_no', value: true }],

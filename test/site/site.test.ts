@@ -129,6 +129,27 @@ describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, () => {
     expect(await page.getByLabel('正在核查').locator('option').count()).toBe(3);
   });
 
+  it('is handed in whole: a backup of several centres is read as records and as profiles', async () => {
+    const { page } = await open(browser, pages.whole ?? '', { width: 820 });
+    await fill(page);
+    const score = await scoreOn(page);
+    await page.locator('input[type=file]').setInputFiles(join('fixtures', 'centers', 'luoshan-qingshiao.yaml'));
+    await settled(page);
+    await page.getByRole('button', { name: '新增中心' }).click();
+    const backup = join(newFolder(), 'backup.json');
+    writeFileSync(backup, await exported(page, '备份成文件'));
+    const inspected = await run(['audit', SAMPLE, '--inspection', backup, ...DAY, '--fail-on', 'none']);
+    expect(inspected.out).toContain(score);
+    expect(inspected.out).toContain('测距仪实测');
+    const found = await run(['audit', backup, '--pack', 'luoshan-2021', ...DAY, '--fail-on', 'none']);
+    expect(found.out).toContain(score);
+    await page.evaluate('localStorage.clear()');
+    await page.reload();
+    await page.locator('input[type=file]').setInputFiles(backup);
+    await settled(page);
+    expect(await page.getByLabel('正在核查').locator('option').count()).toBe(4);
+  });
+
   it('adds and removes records, and says what it cannot read', async () => {
     const { page } = await open(browser, pages.whole ?? '', { width: 820 });
     const counters = card(page, 'counters');

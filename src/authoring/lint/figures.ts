@@ -1,9 +1,9 @@
 import { atomsOf } from '../../language/walk.ts';
-import { canonical, nearDecimal } from '../../model/base/exact.ts';
+import { canonical, exact, nearDecimal, times } from '../../model/base/exact.ts';
 import { inFirstUnit, inUnit, UNITS, type UnitCode } from '../../model/base/unit.ts';
 import type { ScalarValue } from '../../model/base/value.ts';
-import type { Expression, Test } from '../../model/standard/expression.ts';
-import { partsOf } from '../../model/standard/expression.ts';
+import { type Expression, type Operand, operandsOf, partsOf, type Test } from '../../model/standard/expression.ts';
+import { operandsIn } from '../../model/standard/operand.ts';
 import type { Rule } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { sidesOf } from '../facts.ts';
@@ -37,6 +37,13 @@ const figuresIn = (value: ScalarValue): readonly string[] => {
   }
 };
 
+/** Multiples and shares of other facts, and the edges of bands. */
+const reckonedIn = (operand: Operand): readonly string[] => {
+  const own = operand.kind === 'fact' ? [operand.times, nearDecimal(times(exact(operand.times), exact('100')))] : [];
+  const edges = operand.kind === 'bands' ? operand.bands.flatMap(({ below }) => (below ? figuresIn(below) : [])) : [];
+  return [...own, ...edges, ...operandsIn(operand).flatMap(reckonedIn)];
+};
+
 const testFigures = (test: Test): readonly string[] => [
   ...figuresOf(test).flatMap(figuresIn),
   ...('terms' in test ? [String(test.terms.codes.length)] : []),
@@ -44,7 +51,7 @@ const testFigures = (test: Test): readonly string[] => [
   ...('atLeast' in test ? [String(test.atLeast)] : []),
   ...('tests' in test ? test.tests.flatMap(testFigures) : []),
   ...('pattern' in test ? numbersIn(test.pattern) : []),
-  ...('operand' in test && test.operand.kind === 'fact' ? [test.operand.times] : []),
+  ...operandsOf(test).flatMap(reckonedIn),
 ];
 
 const numbersOf = (expression: Expression): readonly string[] => [

@@ -8,6 +8,7 @@ import { sidesOf } from '../facts.ts';
 import { aroundFigures } from './pick.ts';
 import { solve } from './solve.ts';
 import { factsOfStore, type Goal } from './store.ts';
+import { eachBand } from './unfold.ts';
 
 /** The parts of a check that speak of the centre as a whole, itself among them. */
 const centerParts = (expression: Expression): readonly Expression[] =>
@@ -69,7 +70,7 @@ export const basesOf = (rule: Rule, vocabulary: Vocabulary): readonly Facts[] =>
     .flatMap(part => [wanting(part), wanting(part, false)]);
   const misses = wholes.flatMap(centerParts).flatMap(nearMisses);
   const pointed = [...parts, ...misses.map(miss => wanting(miss))];
-  const counted = wholes.flatMap(centerParts).flatMap(numbers);
+  const counted = wholes.flatMap(centerParts).flatMap(part => [...numbers(part), ...eachBand(part)]);
   const goals = [
     ...sides,
     ...counted.map(number => [wanting(number), ...(rule.when ? [wanting(rule.when)] : [])]),

@@ -1,3 +1,4 @@
+import { operandChanges } from '../../language/operands/steps.ts';
 import type { TestMutation } from '../../language/operator.ts';
 import { mutantsOfNumber } from '../../language/operators/count.ts';
 import { operatorOf } from '../../language/operators.ts';
@@ -48,12 +49,15 @@ const alter = (expression: Expression): readonly Altered[] => {
     case 'not':
       return [{ mutation: { kind: 'not-dropped' }, expression: expression.of }, ...inside];
     case 'test':
-      return operatorOf(expression.test)
-        .mutants(expression.test)
-        .map(({ mutation, test }) => ({
-          mutation: { fact: expression.fact.id, ...mutation },
-          expression: { ...expression, test },
-        }));
+      return [
+        ...operatorOf(expression.test)
+          .mutants(expression.test)
+          .map(({ mutation, test }) => ({
+            mutation: { fact: expression.fact.id, ...mutation },
+            expression: { ...expression, test },
+          })),
+        ...alterAdded(expression),
+      ];
     case 'every':
       return [...alterEvery(expression), ...withoutFilter(expression), ...inside];
     case 'some':
@@ -62,6 +66,21 @@ const alter = (expression: Expression): readonly Altered[] => {
       return [...withoutFilter(expression), ...inside, ...alterCounts(expression)];
   }
 };
+
+/** A sum without one of what is added, or with another multiple of it. */
+const alterAdded = (expression: Extract<Expression, { kind: 'test' }>): readonly Altered[] =>
+  (expression.plus ?? []).flatMap((part, index, plus) =>
+    operandChanges(part).flatMap(({ mutation, operand }) =>
+      operand.kind === 'fact'
+        ? [
+            {
+              mutation: { fact: part.fact, ...mutation },
+              expression: { ...expression, plus: plus.with(index, operand) },
+            },
+          ]
+        : [],
+    ),
+  );
 
 type Combination = Extract<Expression, { of: NonEmpty<Expression> }>;
 

@@ -9,6 +9,7 @@ import type { Outcome } from '../../model/finding/finding.ts';
 import type { Expression, FactReference, Test } from '../../model/standard/expression.ts';
 import type { Rule } from '../../model/standard/pack.ts';
 import { sidesOf } from '../facts.ts';
+import { alone } from './unfold.ts';
 
 export const truthOf = (expression: Expression, world: World): Truth => {
   switch (expression.kind) {
@@ -83,7 +84,8 @@ const countOf = (expression: Extract<Expression, { kind: 'count' }>, items: read
   return truthOfNumber(operatorOf, certain, truths.filter(value => value === OPEN).length, expression.tests, world);
 };
 
-const truthOfTest = ({ fact, test }: Extract<Expression, { kind: 'test' }>, world: World): Truth => {
+const truthOfTest = (given: Extract<Expression, { kind: 'test' }>, world: World): Truth => {
+  const { fact, test } = alone(given);
   if (fact.scope === 'all-items') return truthOverItems(fact, test, world);
   const found = (fact.scope === 'item' ? world.item : world.facts)?.get(fact.id);
   const operator = operatorOf(test);

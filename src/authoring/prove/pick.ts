@@ -1,9 +1,10 @@
 import { shifted } from '../../language/operands/steps.ts';
 import { codesTaken } from '../../language/operands/terms.ts';
 import { operatorOf } from '../../language/operators.ts';
-import { compareDecimals } from '../../model/base/exact.ts';
-import type { ScalarValue, TermsValue, Value } from '../../model/base/value.ts';
+import { compareDecimals, decimalOf, exact, isWhole, startedIn, wholesIn } from '../../model/base/exact.ts';
+import type { CountValue, ScalarValue, TermsValue, Value } from '../../model/base/value.ts';
 import { isTermsTest, type Operand, operandsOf, type Test } from '../../model/standard/expression.ts';
+import { operandsIn } from '../../model/standard/operand.ts';
 import type { FieldDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { isRefusal, readScalar } from '../../read/profile/values.ts';
 import { termsOf } from '../facts.ts';
@@ -59,7 +60,7 @@ const isPlausible = (value: Value, definition: FieldDefinition): boolean => {
 };
 
 const figuresIn = (operand: Operand): readonly ScalarValue[] => {
-  if (operand.kind === 'fact') return [];
+  if (operand.kind !== 'value') return operandsIn(operand).flatMap(figuresIn);
   const { value, also = [] } = operand;
   return [value, ...(value.type === 'term' ? also.map(code => ({ ...value, code })) : [])];
 };
@@ -68,9 +69,14 @@ const figuresIn = (operand: Operand): readonly ScalarValue[] => {
 export const figuresOf = (test: Test): readonly ScalarValue[] =>
   'tests' in test ? [] : operandsOf(test).flatMap(figuresIn);
 
+/** Nothing is there in part: the numbers on either side of a share of others. */
+const wholesAround = (value: CountValue): readonly ScalarValue[] =>
+  [wholesIn, startedIn].map(turn => ({ ...value, amount: decimalOf(turn(exact(value.amount))) }));
+
 /** Values worth trying around the figures of tests: each figure, just below it and just above. */
 export const aroundFigures = (tests: readonly Test[]): readonly ScalarValue[] =>
   tests.flatMap(figuresOf).flatMap(value => {
+    if (value.type === 'count' && !isWhole(exact(value.amount))) return wholesAround(value);
     const moved = 'amount' in value || value.type === 'date' || value.type === 'size';
     return moved ? [value, shifted(value, -1), shifted(value, 1)] : [value];
   });

@@ -4,6 +4,7 @@ import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { chain, type Search, type Stores } from './search.ts';
 import { imposeNumber, imposeOverItems, imposeRecords } from './solve-records.ts';
 import { type At, constrain, EMPTY, type Goal, holds, type Store, withFigures } from './store.ts';
+import { alone, unfolded } from './unfold.ts';
 
 function* impose(search: Search, goal: Goal, store: Store, at?: At): Stores {
   if (search.budget-- <= 0) return;
@@ -61,7 +62,14 @@ function* several(search: Search, goals: readonly Goal[], n: number, store: Stor
 
 type TestExpression = Extract<Expression, { kind: 'test' }>;
 
-function* imposeTest(search: Search, { fact, test }: TestExpression, wanted: boolean, store: Store, at?: At): Stores {
+function* imposeTest(search: Search, given: TestExpression, wanted: boolean, store: Store, at?: At): Stores {
+  const single = alone(given);
+  const banded = unfolded(single, wanted);
+  if (banded !== undefined) {
+    yield* impose(search, { expression: banded, wanted: true }, store, at);
+    return;
+  }
+  const { fact, test } = single;
   const { other = 'occurred' } = operatorOf(test);
   const others = otherFactsOf(test).map((id): Goal => ({ expression: known(id, other), wanted: true }));
   for (const ready of chain(search, others, store)) {

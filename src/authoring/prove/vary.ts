@@ -7,6 +7,7 @@ import { isTermsTest, type TermSet, type Test } from '../../model/standard/expre
 import type { FactDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { absent, declared, recordsOf, termsOf } from '../facts.ts';
 import { aroundFigures } from './pick.ts';
+import { bandAtoms } from './unfold.ts';
 
 /** How a made-up profile differs from the one it was made of. `fact` is a path: `counters[2].height`. */
 export type Change =
@@ -38,7 +39,8 @@ export type Interest = ReadonlyMap<string, readonly Test[]>;
 
 export const interestOf = (atoms: readonly Atom[]): Interest => {
   const interest = new Map<string, Test[]>();
-  for (const { fact, test } of atoms) interest.set(fact.id, [...(interest.get(fact.id) ?? []), test]);
+  for (const { fact, test } of atoms.flatMap(atom => [atom, ...bandAtoms(atom.test)]))
+    interest.set(fact.id, [...(interest.get(fact.id) ?? []), test]);
   return interest;
 };
 

@@ -25,7 +25,26 @@ const SPELLINGS: readonly (readonly [string, UnitCode])[] = Object.entries(UNITS
     spellings.map(spelling => [spelling.normalize('NFKC'), code as UnitCode] as const),
   )
   .filter(
-    ([spelling]) => !['平', '方', '块', '人民币', '月', '年', 'd', 'day', 'days', 'months', 'month'].includes(spelling),
+    ([spelling]) =>
+      ![
+        '平',
+        '方',
+        '块',
+        '人民币',
+        '月',
+        '年',
+        'd',
+        'day',
+        'days',
+        'months',
+        'month',
+        'M',
+        'G',
+        '兆',
+        '度',
+        '勒',
+        '周',
+      ].includes(spelling),
   )
   .sort(([a], [b]) => b.length - a.length);
 

@@ -1,6 +1,8 @@
+import { decimalOf, exact, times as product } from '../../model/base/exact.ts';
 import type { ScalarValue } from '../../model/base/value.ts';
 import type { Expression, Operand, Test } from '../../model/standard/expression.ts';
 import { partsOf } from '../../model/standard/expression.ts';
+import { operandsIn } from '../../model/standard/operand.ts';
 import type { Rule } from '../../model/standard/pack.ts';
 import type { Side } from './figures.ts';
 
@@ -26,8 +28,16 @@ const TURNED: Readonly<Partial<Record<Side, Side>>> = {
   less_than: 'at_least',
 };
 
+/** Figures of a rule's own: so much for each and shares of others too. */
 const valuesOf = (operands: readonly Operand[]): readonly ScalarValue[] =>
-  operands.flatMap(operand => (operand.kind === 'value' ? [operand.value] : []));
+  operands.flatMap((operand): readonly ScalarValue[] => {
+    if (operand.kind === 'value') return [operand.value];
+    if (operand.kind !== 'fact') return valuesOf(operandsIn(operand));
+    const { times, unit } = operand;
+    if (unit !== undefined) return [{ type: 'quantity', amount: times, unit }];
+    const share = decimalOf(product(exact(times), exact('100')));
+    return times.startsWith('0.') ? [{ type: 'percent', amount: share }] : [];
+  });
 
 const ofTest = (test: Test, turned: boolean): readonly AskedFigure[] => {
   const side = (named: Side): Side => (turned ? (TURNED[named] ?? named) : named);

@@ -1,6 +1,6 @@
 import { gapOf, groundOf, resolve } from '../../language/truth/scope.ts';
 import { compareExact, type Exact, exact, greater, lesser, minus, over, times, ZERO } from '../../model/base/exact.ts';
-import { UNITS, type UnitCode } from '../../model/base/unit.ts';
+import { inFirstUnit, inUnit, type UnitCode } from '../../model/base/unit.ts';
 import type { Value } from '../../model/base/value.ts';
 import type { Gap } from '../../model/finding/finding.ts';
 import { entryFact, type Figures, type Limit, type Measure, type Measured } from '../../model/scoring/measure.ts';
@@ -41,8 +41,8 @@ export const measure = (asked: Measure, scope: ScorecardScope): Measured => {
 const amountOf = (value: Value, unit: UnitCode | undefined): Exact | undefined => {
   if (value.type === 'count' || value.type === 'percent') return exact(value.amount);
   if (value.type !== 'quantity') return undefined;
-  const base = times(exact(value.amount), exact(UNITS[value.unit].factor));
-  return unit === undefined ? base : over(base, exact(UNITS[unit].factor));
+  const base = inFirstUnit(value.amount, value.unit);
+  return unit === undefined ? base : inUnit(base, unit);
 };
 
 const measureFact = ({ fact, unit, domain }: OfKind<'fact'>, scope: ScorecardScope): Measured => {

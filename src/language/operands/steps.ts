@@ -1,12 +1,33 @@
 import { shiftDay } from '../../model/base/day.ts';
 import { decimalOf, exact, plus, times as product } from '../../model/base/exact.ts';
-import { isNonEmpty } from '../../model/base/text.ts';
-import type { Decimal, ScalarValue } from '../../model/base/value.ts';
-import type { Operand } from '../../model/standard/expression.ts';
+import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
+import type { Decimal, ScalarValue, Value } from '../../model/base/value.ts';
+import type { Band, FactOperand, Operand } from '../../model/standard/expression.ts';
 import type { TestMutation } from '../operator.ts';
 import type { Facts } from '../second/world.ts';
-import { times } from '../truth/compare.ts';
-import { amountOf } from '../truth/limits.ts';
+import { sum, times } from '../truth/compare.ts';
+import { amountOf, isInBand, multiplied } from '../truth/limits.ts';
+
+/** What is taken away where the other is added. */
+export const negated = (operand: FactOperand): FactOperand => ({
+  ...operand,
+  times: decimalOf(product(exact(operand.times), exact('-1'))),
+});
+
+/** Any operand taken away: figures and sums of facts. */
+export const negatedOperand = (operand: Operand): Operand => {
+  if (operand.kind === 'fact') return negated(operand);
+  if (operand.kind === 'value') {
+    const { value } = operand;
+    return { kind: 'value', value: times(value, '-1') };
+  }
+  if (operand.kind === 'bands') {
+    const [first, ...rest] = operand.bands.map(band => ({ ...band, is: negatedOperand(band.is) }));
+    return first === undefined ? operand : { ...operand, bands: [first, ...rest] };
+  }
+  const [first, ...rest] = operand.of;
+  return { kind: 'sum', of: [negatedOperand(first), ...rest.map(negatedOperand)] };
+};
 
 /** A value moved by a step: a hundredth of its unit, one of its kind, one day. */
 export const shifted = (
@@ -38,13 +59,45 @@ export interface AlteredOperand {
 
 const BOTH_WAYS = [-1, 1];
 
+const timesChanged = (operand: FactOperand): readonly AlteredOperand[] =>
+  BOTH_WAYS.map(steps => {
+    const [from, to] = [operand.times, moved(operand.times, steps, lastPlace(operand.times))];
+    return { mutation: { kind: 'times', from, to }, operand: { ...operand, times: to } };
+  });
+
+/** Each part of something changed, with the whole around it. */
+const eachOf = <T extends object>(
+  parts: NonEmpty<T>,
+  changes: (part: T) => readonly { readonly mutation: TestMutation; readonly part: T }[],
+  whole: (parts: NonEmpty<T>) => Operand,
+): readonly AlteredOperand[] =>
+  parts.flatMap((part, index) =>
+    changes(part).flatMap(({ mutation, part: other }) => {
+      const all: readonly T[] = parts.with(index, other);
+      return isNonEmpty(all) ? [{ mutation, operand: whole(all) }] : [];
+    }),
+  );
+
+const bandChanges = (band: Band): readonly { readonly mutation: TestMutation; readonly part: Band }[] => {
+  const edges = band.below === undefined ? [] : operandChanges({ kind: 'value', value: band.below });
+  return [
+    ...operandChanges(band.is).map(({ mutation, operand }) => ({ mutation, part: { ...band, is: operand } })),
+    ...edges.flatMap(({ mutation, operand }) =>
+      operand.kind === 'value' ? [{ mutation, part: { ...band, below: operand.value } }] : [],
+    ),
+  ];
+};
+
 /** An operand one step to either side, or turned round. */
 export const operandChanges = (operand: Operand): readonly AlteredOperand[] => {
-  if (operand.kind === 'fact')
-    return BOTH_WAYS.map(steps => {
-      const to = moved(operand.times, steps, lastPlace(operand.times));
-      return { mutation: { kind: 'times', from: operand.times, to }, operand: { ...operand, times: to } };
-    });
+  if (operand.kind === 'fact') return timesChanged(operand);
+  if (operand.kind === 'sum')
+    return eachOf(
+      operand.of,
+      part => operandChanges(part).map(({ mutation, operand: other }) => ({ mutation, part: other })),
+      of => ({ kind: 'sum', of }),
+    );
+  if (operand.kind === 'bands') return eachOf(operand.bands, bandChanges, bands => ({ ...operand, bands }));
   const { value } = operand;
   if (value.type === 'yes_no') {
     const turned: ScalarValue = { type: 'yes_no', value: !value.value };
@@ -59,7 +112,7 @@ export const operandChanges = (operand: Operand): readonly AlteredOperand[] => {
 
 /** Operands that no longer take another term for theirs. */
 export const operandsAlone = (operand: Operand): readonly AlteredOperand[] => {
-  if (operand.kind === 'fact' || operand.value.type !== 'term' || operand.also === undefined) return [];
+  if (operand.kind !== 'value' || operand.value.type !== 'term' || operand.also === undefined) return [];
   const { value, also } = operand;
   return also.map((other): AlteredOperand => {
     const kept = also.filter(taken => taken !== other);
@@ -70,9 +123,22 @@ export const operandsAlone = (operand: Operand): readonly AlteredOperand[] => {
   });
 };
 
-/** An operand with the figure that another fact stands at in its place. */
+const declaredIn = (facts: Facts, id: string): Value | undefined => {
+  const fact = facts.get(id);
+  return fact?.state === 'declared' ? fact.value : undefined;
+};
+
+/** An operand with the figures that other facts stand at in their place; itself where they are not known. */
 export const settledIn = (facts: Facts, operand: Operand): Operand => {
-  const fact = operand.kind === 'fact' ? facts.get(operand.fact) : undefined;
-  if (operand.kind === 'value' || fact?.state !== 'declared') return operand;
-  return { kind: 'value', value: times(amountOf(fact.value), operand.times) };
+  if (operand.kind === 'value') return operand;
+  if (operand.kind === 'sum') {
+    const [first, ...rest] = operand.of.map(part => settledIn(facts, part));
+    const figures = [first, ...rest].flatMap(part => (part?.kind === 'value' ? [part.value] : []));
+    return figures.length < operand.of.length ? operand : { kind: 'value', value: figures.reduce(sum) };
+  }
+  const value = declaredIn(facts, operand.kind === 'fact' ? operand.fact : operand.by);
+  if (value === undefined) return operand;
+  if (operand.kind === 'fact') return { kind: 'value', value: multiplied(value, operand) };
+  const band = operand.bands.find(each => isInBand(each, amountOf(value)));
+  return band === undefined ? operand : settledIn(facts, band.is);
 };

@@ -7,7 +7,8 @@ import type { AlteredTest, OperandReading, Operator } from '../operator.ts';
 import { least } from '../second/truths.ts';
 import { onSide } from '../second/world.ts';
 import { compare } from '../truth/compare.ts';
-import { isVerdict, limitOf, scalar } from '../truth/limits.ts';
+import { against, scalar } from '../truth/limits.ts';
+import { all } from '../truth/verdict.ts';
 import { AT_LEAST, AT_MOST, judgeBound, ORDERED } from './bounds.ts';
 
 const TYPES: readonly ValueType[] = [...ORDERED, 'date'];
@@ -36,13 +37,11 @@ export const between: Operator<RangeTest> = {
   read,
   schema: one => ({ type: 'array', minItems: 2, maxItems: 2, items: one }),
   judge: (test, given, at, scope) => {
-    const low = limitOf(test.low, scope);
-    const high = limitOf(test.high, scope);
-    if (isVerdict(low)) return low;
-    if (isVerdict(high)) return high;
     const value = scalar(given, at);
-    const lower = judgeBound(AT_LEAST, value, low, at);
-    return lower.truth === 'met' ? judgeBound(AT_MOST, value, high, at) : lower;
+    const lower = against(test.low, scope, limit => judgeBound(AT_LEAST, value, limit, at));
+    const upper = against(test.high, scope, limit => judgeBound(AT_MOST, value, limit, at));
+    if (lower.truth === 'unmet') return lower;
+    return lower.truth === 'met' || upper.truth === 'unmet' ? upper : all([lower, upper]);
   },
   phrase: ({ low, high }, speech) => speech.range(low, high),
   verb: 'is',

@@ -9,7 +9,7 @@ import { onSide, type Side } from '../second/world.ts';
 import type { BoundWords } from '../speech.ts';
 import { about } from '../truth/codes.ts';
 import { compare, gapBetween } from '../truth/compare.ts';
-import { isVerdict, limitOf, scalar } from '../truth/limits.ts';
+import { against, scalar } from '../truth/limits.ts';
 import { groundOf, type Resolved } from '../truth/scope.ts';
 import { met, unmet } from '../truth/verdict.ts';
 
@@ -51,10 +51,8 @@ const isOne = ({ operand }: FigureTest): boolean =>
 const bound = (types: readonly ValueType[], told: Bound): Operator<FigureTest> => ({
   ...FIGURE,
   types,
-  judge: ({ operand }, value, at, scope) => {
-    const limit = limitOf(operand, scope);
-    return isVerdict(limit) ? limit : judgeBound(told, scalar(value, at), limit, at);
-  },
+  judge: ({ operand }, value, at, scope) =>
+    against(operand, scope, limit => judgeBound(told, scalar(value, at), limit, at)),
   phrase: ({ operand }, speech) => speech.bound(operand, told.words),
   verb: 'is',
   remark: () => told.remark,

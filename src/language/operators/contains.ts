@@ -32,7 +32,8 @@ export const contains: Operator<FigureTest> = {
   phrase: ({ operand }, speech) => speech.pick(`含有${speech.figure(operand)}`, `contains ${speech.figure(operand)}`),
   verb: '',
   truth: ({ operand }, value, { facts }) => {
-    const part = operand.kind === 'value' ? operand.value : valueIn(facts, operand.fact);
+    const part =
+      operand.kind === 'value' ? operand.value : operand.kind === 'fact' ? valueIn(facts, operand.fact) : undefined;
     if (part === undefined) return OPEN;
     return truth(value.type === 'text' && part.type === 'text' && hasPart(value.value, part.value));
   },

@@ -1,5 +1,5 @@
 import { dayNumber } from '../../model/base/day.ts';
-import { UNITS } from '../../model/base/unit.ts';
+import { UNITS, type UnitCode } from '../../model/base/unit.ts';
 import type { Decimal, ScalarValue } from '../../model/base/value.ts';
 
 const PLACES = 20;
@@ -13,7 +13,11 @@ const scaled = (decimal: Decimal): bigint => {
 
 const ONE = 10n ** BigInt(PLACES);
 
-const product = (a: Decimal, b: Decimal): bigint => (scaled(a) * scaled(b)) / ONE;
+/** An amount in the first unit of its dimension, whose factor may be a fraction. */
+const product = (amount: Decimal, factor: string): bigint => {
+  const [over = '1', under = '1'] = factor.split('/');
+  return (scaled(amount) * scaled(over)) / scaled(under);
+};
 
 /** Where a value lies on the line of its kind: exact, whatever its unit. */
 export const measure = (value: ScalarValue): bigint | undefined => {
@@ -50,8 +54,9 @@ export const identity = (value: ScalarValue): string => {
   }
 };
 
-/** So many times as much. */
-export const multiple = (value: ScalarValue, times: Decimal): bigint | undefined => {
+/** So many times as much; with a unit, so much of it for each. */
+export const multiple = (value: ScalarValue, times: Decimal, unit?: UnitCode): bigint | undefined => {
   const amount = measure(value);
-  return amount === undefined ? undefined : (amount * scaled(times)) / ONE;
+  const each = unit === undefined ? scaled(times) : product(times, UNITS[unit].factor);
+  return amount === undefined ? undefined : (amount * each) / ONE;
 };

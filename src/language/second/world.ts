@@ -1,7 +1,7 @@
 import type { Fact, ScalarValue, Value } from '../../model/base/value.ts';
-import type { Operand } from '../../model/standard/expression.ts';
+import type { Band, Operand } from '../../model/standard/expression.ts';
 import { identity, measure, multiple } from './exact.ts';
-import { OPEN, type Truth, truth } from './truths.ts';
+import { OPEN, shared, type Truth, truth } from './truths.ts';
 
 /** What a made-up profile declares: facts of the centre by id, or the fields of one record. */
 export type Facts = ReadonlyMap<string, Fact>;
@@ -29,12 +29,41 @@ export const codesIn = (value: Value | undefined): readonly string[] => {
   return value?.type === 'terms' ? value.terms.map(term => term.code) : [];
 };
 
+const asFigure = (value: Value): ScalarValue =>
+  isScalar(value) ? value : { type: 'count', amount: String(sizeOf(value)) };
+
+const reaches = ({ below, among }: Band, value: ScalarValue): boolean => {
+  if (below !== undefined) return (measure(value) ?? 0n) < (measure(below) ?? 0n);
+  return among === undefined || among.some(one => identity(one) === identity(value));
+};
+
+/** Every place on the line that the operand may come to; none where it may be any. */
+const placesOf = (operand: Operand, world: World): readonly bigint[] => {
+  switch (operand.kind) {
+    case 'value':
+      return [measure(operand.value) ?? 0n];
+    case 'fact': {
+      const value = valueIn(world.facts, operand.fact);
+      const found = value && multiple(asFigure(value), operand.times, operand.unit);
+      return found === undefined ? [] : [found];
+    }
+    case 'sum':
+      return operand.of
+        .map(part => placesOf(part, world))
+        .reduce((sums, places) => sums.flatMap(one => places.map(other => one + other)));
+    case 'bands': {
+      const value = valueIn(world.facts, operand.by);
+      const chosen = value && operand.bands.find(band => reaches(band, asFigure(value)));
+      const each = (chosen ? [chosen] : operand.bands).map(({ is }) => placesOf(is, world));
+      return each.some(places => places.length === 0) ? [] : each.flat();
+    }
+  }
+};
+
 /** The operand as a place on the line; undefined while it is not known. */
-export const limitIn = (operand: Operand, { facts }: World): bigint | undefined => {
-  if (operand.kind === 'value') return measure(operand.value);
-  const value = valueIn(facts, operand.fact);
-  if (value === undefined) return undefined;
-  return multiple(isScalar(value) ? value : { type: 'count', amount: String(sizeOf(value)) }, operand.times);
+const limitIn = (operand: Operand, world: World): bigint | undefined => {
+  const [only, ...others] = placesOf(operand, world);
+  return others.length === 0 ? only : undefined;
 };
 
 /** Whether a value is the operand, or a term that counts as it. */
@@ -55,7 +84,7 @@ export interface Side {
 }
 
 export const onSide = ({ upward, edge }: Side, value: Value, operand: Operand, world: World): Truth => {
-  const [here, there] = [isScalar(value) ? measure(value) : undefined, limitIn(operand, world)];
-  if (here === undefined || there === undefined) return OPEN;
-  return truth(here === there ? edge : upward === here > there);
+  const here = isScalar(value) ? measure(value) : undefined;
+  if (here === undefined) return OPEN;
+  return shared(placesOf(operand, world).map(there => truth(here === there ? edge : upward === here > there)));
 };

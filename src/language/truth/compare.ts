@@ -6,7 +6,9 @@ import {
   type Exact,
   exact,
   nearDecimal,
+  plus,
   times as product,
+  startedIn,
 } from '../../model/base/exact.ts';
 import { inFirstUnit, inUnit } from '../../model/base/unit.ts';
 import type { Decimal, ScalarValue, SizeValue } from '../../model/base/value.ts';
@@ -33,7 +35,9 @@ export const compare = (a: ScalarValue, b: ScalarValue): number => compareExact(
 export const gapBetween = (a: ScalarValue, b: ScalarValue): ScalarValue => {
   const apart = distance(position(a), position(b));
   if (b.type === 'quantity') return { ...b, amount: nearDecimal(inUnit(apart, b.unit)) };
-  return { type: b.type === 'percent' ? 'percent' : 'count', amount: nearDecimal(apart) };
+  if (b.type === 'percent') return { type: 'percent', amount: nearDecimal(apart) };
+  // Nothing is there in part: 0.6 of a window is one more.
+  return { type: 'count', amount: nearDecimal(startedIn(apart)) };
 };
 
 const sortedSides = (size: SizeValue): readonly Exact[] =>
@@ -58,6 +62,13 @@ export const equal = (a: ScalarValue, b: ScalarValue): boolean => {
 
 /** A text as it is compared: width of characters, white space and quotation marks say nothing. */
 export const comparable = (text: string): string => text.normalize('NFKC').replace(/[\s"“”「」『』]+/gu, '');
+
+/** Two figures of one kind added up, in the unit of the first. */
+export const sum = (a: ScalarValue, b: ScalarValue): ScalarValue => {
+  if (!('amount' in a)) throw new Error(`a ${a.type} does not add up`);
+  const total = plus(position(a), position(b));
+  return { ...a, amount: nearDecimal(a.type === 'quantity' ? inUnit(total, a.unit) : total) };
+};
 
 export const times = (value: ScalarValue, factor: Decimal): ScalarValue =>
   'amount' in value ? { ...value, amount: decimalOf(product(exact(value.amount), exact(factor))) } : value;

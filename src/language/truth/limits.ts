@@ -1,7 +1,8 @@
+import { isNonEmpty } from '../../model/base/text.ts';
 import type { ScalarValue, Value } from '../../model/base/value.ts';
-import type { Verdict } from '../../model/finding/finding.ts';
-import type { Operand } from '../../model/standard/expression.ts';
-import { times } from './compare.ts';
+import type { Gap, Verdict } from '../../model/finding/finding.ts';
+import type { Band, FactOperand, Operand } from '../../model/standard/expression.ts';
+import { compare, equal, sum, times } from './compare.ts';
 import { gapOf, type Resolved, resolve, type Scope } from './scope.ts';
 import { unknown } from './verdict.ts';
 
@@ -17,11 +18,61 @@ export const amountOf = (value: Value): ScalarValue => {
   return value.type === 'terms' ? { type: 'count', amount: String(value.terms.length) } : value;
 };
 
+/** The figure of a fact, so many times; where so much is asked for each, a quantity. */
+export const multiplied = (value: Value, { times: factor, unit }: Pick<FactOperand, 'times' | 'unit'>): ScalarValue => {
+  const amount = times(amountOf(value), factor);
+  return unit !== undefined && 'amount' in amount ? { type: 'quantity', amount: amount.amount, unit } : amount;
+};
+
+export const isInBand = ({ below, among }: Band, value: ScalarValue): boolean =>
+  below === undefined ? among === undefined || among.some(one => equal(one, value)) : compare(value, below) < 0;
+
+/** Every figure that something may come to, none where it may be any; and what is not known of it. */
+interface Possible {
+  readonly figures: readonly ScalarValue[];
+  readonly gaps: readonly Gap[];
+}
+
+const added = (all: readonly Possible[]): Possible => ({
+  figures: all
+    .map(({ figures }) => figures)
+    .reduce((sums, figures) => sums.flatMap(one => figures.map(other => sum(one, other)))),
+  gaps: all.flatMap(({ gaps }) => gaps),
+});
+
+const possible = (operand: Operand, scope: Scope): Possible => {
+  if (operand.kind === 'value') return { figures: [operand.value], gaps: [] };
+  if (operand.kind === 'sum') return added(operand.of.map(part => possible(part, scope)));
+  const other = resolve({ scope: 'center', id: operand.kind === 'fact' ? operand.fact : operand.by }, scope);
+  const value = other.fact?.state === 'declared' ? other.fact.value : undefined;
+  const gaps = value === undefined ? gapOf(other) : [];
+  if (operand.kind === 'fact') return { figures: value === undefined ? [] : [multiplied(value, operand)], gaps };
+  const bands = value === undefined ? operand.bands : operand.bands.filter(band => isInBand(band, amountOf(value)));
+  const each = bands.slice(0, value === undefined ? bands.length : 1).map(({ is }) => possible(is, scope));
+  const isOpen = each.some(({ figures }) => figures.length === 0);
+  return {
+    figures: isOpen ? [] : each.flatMap(({ figures }) => figures),
+    gaps: [...gaps, ...each.flatMap(({ gaps: more }) => more)],
+  };
+};
+
+/** What all figures that an operand may come to say alike; unknown for want of the facts that it hangs on. */
+export const against = (operand: Operand, scope: Scope, judge: (limit: ScalarValue) => Verdict): Verdict => {
+  const { figures, gaps } = possible(operand, scope);
+  const verdicts = figures.map(judge);
+  const [first] = verdicts;
+  if (first !== undefined && verdicts.every(({ truth }) => truth === first.truth)) return first;
+  if (!isNonEmpty(gaps)) throw new Error('a figure is open without a gap');
+  return unknown(gaps, first?.grounds);
+};
+
 /** The figure to hold a value against, or the verdict that it is not known. */
 export const limitOf = (operand: Operand, scope: Scope): ScalarValue | Verdict => {
-  if (operand.kind === 'value') return operand.value;
-  const other = resolve({ scope: 'center', id: operand.fact }, scope);
-  return other.fact?.state === 'declared' ? times(amountOf(other.fact.value), operand.times) : unknown(gapOf(other));
+  const { figures, gaps } = possible(operand, scope);
+  const [only, ...others] = figures;
+  if (only !== undefined && others.length === 0) return only;
+  if (!isNonEmpty(gaps)) throw new Error('a figure is open without a gap');
+  return unknown(gaps);
 };
 
 export const isVerdict = (found: ScalarValue | Verdict): found is Verdict => 'truth' in found;

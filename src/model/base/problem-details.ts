@@ -171,11 +171,11 @@ export interface ProblemDetails {
     /** `value`: one of the fact's own. */
     readonly wanted: 'value' | 'yes-no' | 'range' | 'terms' | 'multiple';
   };
-  /** `many`: the other is a field of a list and has a value in each of its records. */
+  /** `many`: the other is a field of a list and has a value in each of its records; or it is to be counted, or gone by. */
   incomparable: {
     readonly fact: FactDefinition;
     readonly other: FactDefinition;
-    readonly reason: 'kind' | 'many';
+    readonly reason: 'kind' | 'many' | 'counted' | 'banded';
   };
   /** `as-rule`: a reading that says the same as its rule. */
   'idle-reading': { readonly reading: string };

@@ -20,6 +20,8 @@ export type WantedName =
   | 'rule-file'
   | 'authority'
   | 'other-pack'
+  | 'last-band'
+  | 'rising'
   | 'profiles'
   | 'terms-or-all'
   | 'one-record'

@@ -1,13 +1,11 @@
-import { decimalOf, type Exact, exact, times } from '../base/exact.ts';
-import { UNITS } from '../base/unit.ts';
+import { nearDecimal } from '../base/exact.ts';
+import { inFirstUnit } from '../base/unit.ts';
 import type { Decimal, ScalarValue } from '../base/value.ts';
 import type { Extent } from './comparison.ts';
 import type { Matter } from './matter.ts';
 
-const inBase = (amount: Decimal, unit: keyof typeof UNITS): Exact => times(exact(amount), exact(UNITS[unit].factor));
-
 const figure = (value: ScalarValue): Decimal | undefined => {
-  if (value.type === 'quantity') return decimalOf(inBase(value.amount, value.unit));
+  if (value.type === 'quantity') return nearDecimal(inFirstUnit(value.amount, value.unit));
   return value.type === 'count' || value.type === 'percent' ? value.amount : undefined;
 };
 

@@ -1,13 +1,7 @@
 import type { NonEmpty } from '../base/text.ts';
-import type { Decimal, ScalarValue } from '../base/value.ts';
+import { type FactOperand, factsOfOperand, type Operand } from './operand.ts';
 
-/**
- * What a value is held against: a figure of the rule's own, or another fact, `times` as much. `also` has the codes of
- * other terms that the pack takes for the one asked.
- */
-export type Operand =
-  | { readonly kind: 'value'; readonly value: ScalarValue; readonly also?: NonEmpty<string> }
-  | { readonly kind: 'fact'; readonly fact: string; readonly times: Decimal };
+export type { Band, FactOperand, Operand } from './operand.ts';
 
 /** For a term, the others of its list that count as it. */
 export type Also = Readonly<Record<string, NonEmpty<string>>>;
@@ -80,7 +74,13 @@ export type Expression =
   | { readonly kind: 'all' | 'any'; readonly of: NonEmpty<Expression> }
   | { readonly kind: 'at_least'; readonly n: number; readonly of: NonEmpty<Expression> }
   | { readonly kind: 'not'; readonly of: Expression }
-  | { readonly kind: 'test'; readonly fact: FactReference; readonly test: Test }
+  | {
+      readonly kind: 'test';
+      readonly fact: FactReference;
+      readonly test: Test;
+      /** What is added to the fact before the test is asked: other facts, each so many times. */
+      readonly plus?: readonly FactOperand[];
+    }
   | {
       readonly kind: 'every';
       readonly records: string;
@@ -104,8 +104,16 @@ export const operandsOf = (test: Test): readonly Operand[] => {
 };
 
 /** Other facts of the centre that a test takes its figures from. */
-export const otherFactsOf = (test: Test): readonly string[] =>
-  operandsOf(test).flatMap(operand => (operand.kind === 'fact' ? [operand.fact] : []));
+export const otherFactsOf = (test: Test): readonly string[] => operandsOf(test).flatMap(factsOfOperand);
+
+/** A test held against other operands, each in the place of its own. */
+export const withOperands = <T extends Test>(test: T, turn: (operand: Operand) => Operand): T => {
+  if ('operand' in test) return { ...test, operand: turn(test.operand) };
+  if ('low' in test) return { ...test, low: turn(test.low), high: turn(test.high) };
+  if (!('operands' in test)) return test;
+  const [first, ...rest] = test.operands;
+  return { ...test, operands: [turn(first), ...rest.map(turn)] };
+};
 
 /** The expressions directly inside another. */
 export const partsOf = (expression: Expression): readonly Expression[] => {
@@ -129,9 +137,13 @@ export const partsOf = (expression: Expression): readonly Expression[] => {
 const askedOf = (expression: Expression): readonly string[] =>
   expression.kind === 'test' ? [expression.fact.id] : 'records' in expression ? [expression.records] : [];
 
+/** The facts that are added to the one a test is asked of. */
+export const addedTo = ({ plus = [] }: { readonly plus?: readonly FactOperand[] }): readonly string[] =>
+  plus.map(({ fact }) => fact);
+
 /** What an expression asks besides its parts. */
 const askedBesides = (expression: Expression): readonly string[] => {
-  if (expression.kind === 'test') return otherFactsOf(expression.test);
+  if (expression.kind === 'test') return [...addedTo(expression), ...otherFactsOf(expression.test)];
   if (expression.kind === 'count') return expression.tests.flatMap(otherFactsOf);
   return expression.kind === 'every' ? expression.alike : [];
 };

@@ -39,7 +39,13 @@ export type Plausible = readonly [Decimal, Decimal];
 
 export type FieldDefinition = DefinitionBase &
   (
-    | { readonly type: 'quantity'; readonly unit: UnitCode; readonly plausible?: Plausible }
+    | {
+        readonly type: 'quantity';
+        readonly unit: UnitCode;
+        readonly plausible?: Plausible;
+        /** Other units that it is declared in, by how many of its own each is. */
+        readonly units?: Readonly<Record<string, Decimal>>;
+      }
     | { readonly type: 'size'; readonly unit: UnitCode; readonly plausible?: Plausible }
     | { readonly type: 'count'; readonly counter: Bilingual; readonly plausible?: Plausible }
     | { readonly type: 'percent' | 'yes_no' | 'date' | 'text' }

@@ -1,5 +1,6 @@
 import { extname } from 'node:path';
 import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
+import { isBackup, profilesOfBackup } from '../inspection/backup.ts';
 import type { PassedOver } from '../layouts/grid.ts';
 import type { Dictionary } from '../profile/names.ts';
 import type { SourceNode } from '../source.ts';
@@ -21,7 +22,16 @@ export interface SourceDocument {
   readonly profiles: readonly SourceNode[];
 }
 
-const readYamlText: DocumentReader = (file, bytes) => readText(file, bytes);
+/** What the page for the site keeps has a profile a centre. */
+const readYamlText: DocumentReader = async (file, bytes) => {
+  const read = await readText(file, bytes);
+  return read.ok
+    ? {
+        ...read,
+        value: read.value.flatMap((root): readonly SourceNode[] => (isBackup(root) ? profilesOfBackup(root) : [root])),
+      }
+    : read;
+};
 
 const readWorkbook: DocumentReader = async (...from) => (await import('../layouts/workbook.ts')).readXlsx(...from);
 

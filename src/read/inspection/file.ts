@@ -1,9 +1,10 @@
 import { extname } from 'node:path';
-import { type Loaded, problem, refused } from '../../model/base/problem.ts';
+import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
 import type { Inspection } from '../../model/profile/inspection.ts';
 import { readBytes, sha256 } from '../files/files.ts';
 import { readText } from '../files/text.ts';
 import type { MapNode } from '../source.ts';
+import { isBackup, recordsOfBackup } from './backup.ts';
 import { type InspectionContext, readInspection } from './inspection.ts';
 
 const readTexts = async (file: string, bytes: Uint8Array): Promise<Loaded<readonly MapNode[]>> => {
@@ -13,7 +14,11 @@ const readTexts = async (file: string, bytes: Uint8Array): Promise<Loaded<readon
   const start = odd?.location ?? { file, line: 1, column: 1 };
   if (odd !== undefined || read.value.length === 0)
     return refused([problem('shape', start, { path: '', wanted: 'one-record' })]);
-  return { ...read, value: read.value.flatMap(root => (root.kind === 'map' ? [root] : [])) };
+  const roots = read.value.flatMap(root =>
+    root.kind !== 'map' ? [] : isBackup(root) ? recordsOfBackup(root) : [root],
+  );
+  const nothing = problem('bad-inspection', start, { defect: 'nothing-changed', values: {} });
+  return loaded(roots.length === 0 ? [nothing, ...read.warnings] : read.warnings, () => roots);
 };
 
 const READERS: Readonly<Record<string, (file: string, bytes: Uint8Array) => Promise<Loaded<readonly MapNode[]>>>> = {

@@ -5,7 +5,7 @@ import { AS_STATED, type Asked, OBLIGATIONS, type Reading, type Rule } from '../
 import { namesakes } from '../namesakes.ts';
 import { bilingual, kebabId, misshapen } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
-import { readExpression } from './expression.ts';
+import { readExpression } from './checks/expression.ts';
 import type { ExpressionReading } from './reading.ts';
 
 /**

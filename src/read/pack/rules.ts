@@ -8,7 +8,7 @@ import { OBLIGATIONS, type Rule } from '../../model/standard/pack.ts';
 import { meant } from '../profile/names.ts';
 import { bilingual, flag, isoDate, kebabId, readShape } from '../shape.ts';
 import { get, type MapNode, nearest, type SourceNode, withClauses } from '../source.ts';
-import { readExpression } from './expression.ts';
+import { readExpression } from './checks/expression.ts';
 import type { ExpressionReading } from './reading.ts';
 import { readingSchema, readReadings } from './readings.ts';
 

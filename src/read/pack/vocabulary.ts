@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { canonical } from '../../model/base/exact.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import { UNITS } from '../../model/base/unit.ts';
+import type { Decimal } from '../../model/base/value.ts';
 import {
   EFFORTS,
   type FactDefinition,
@@ -27,6 +28,7 @@ const fieldKeys = {
   aliases: names,
   type: z.enum(VALUE_TYPES).exclude(['records']),
   unit: z.string().optional(),
+  units: z.record(z.string(), z.number().positive()).optional(),
   plausible: z.tuple([z.number(), z.number()]).optional(),
   counter: bilingual.optional(),
   list: z.string().optional(),
@@ -147,6 +149,9 @@ const base = (id: string, raw: RawFact) => ({
   ...seenIn(raw),
 });
 
+const ownUnits = (units: NonNullable<RawFact['units']>): Readonly<Record<string, Decimal>> =>
+  Object.fromEntries(Object.entries(units).map(([name, factor]) => [name, canonical(String(factor))]));
+
 const toField = (reading: Reading, id: string, raw: RawFact, node: SourceNode): FieldDefinition | undefined => {
   const common = base(id, raw);
   const [low, high] = raw.plausible ?? [0, 0];
@@ -161,13 +166,20 @@ const toField = (reading: Reading, id: string, raw: RawFact, node: SourceNode): 
       const name = raw.unit ?? '';
       const unit = unitOf(name);
       if (unit === undefined) {
-        const known = meant(name, Object.keys(UNITS));
+        const near = meant(name, Object.keys(UNITS));
+        const known = near.suggestions.length > 0 ? near : { ...near, accepted: Object.keys(UNITS) };
         reading.problems.push(
           problem('unknown-name', nearest(node, ['unit']).location, { kind: 'unit', name, ...known }),
         );
         return undefined;
       }
-      return { ...common, type: raw.type, unit, ...(plausible && { plausible }) };
+      return {
+        ...common,
+        type: raw.type,
+        unit,
+        ...(plausible && { plausible }),
+        ...(raw.units && raw.type === 'quantity' && { units: ownUnits(raw.units) }),
+      };
     }
     case 'count':
       return {

@@ -1,4 +1,14 @@
-import { canonical, compareDecimals, compareExact, type Exact, exact, isWhole } from '../../model/base/exact.ts';
+import {
+  canonical,
+  compareDecimals,
+  compareExact,
+  decimalOf,
+  type Exact,
+  exact,
+  isWhole,
+  times,
+} from '../../model/base/exact.ts';
+import { own } from '../../model/base/own.ts';
 import { inFirstUnit, inUnit, UNITS, type UnitCode } from '../../model/base/unit.ts';
 import type { Decimal, ScalarValue } from '../../model/base/value.ts';
 import type { FieldDefinition } from '../../model/standard/vocabulary.ts';
@@ -19,13 +29,21 @@ const NUMBER = String.raw`[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{0,20})?(?:
 const AMOUNT = new RegExp(`^(${NUMBER})\\s*(.*)$`, 'iu');
 const SIZE = new RegExp(`^(${NUMBER})\\s*([^\\d×x*乘]*?)\\s*[×x*乘]\\s*(${NUMBER})\\s*(\\D*)$`, 'iu');
 
-const unitsBySpelling: ReadonlyMap<string, UnitCode> = new Map(
-  Object.entries(UNITS).flatMap(([code, { spellings }]) =>
-    spellings.map(spelling => [asMeant(spelling).toLowerCase(), code as UnitCode] as const),
-  ),
+const CODES = Object.keys(UNITS) as readonly UnitCode[];
+
+const SPELLED = CODES.flatMap(code =>
+  UNITS[code].spellings.map(spelling => [asMeant(spelling).toLowerCase(), code] as const),
 );
 
-export const unitOf = (text: string): UnitCode | undefined => unitsBySpelling.get(asMeant(text).toLowerCase());
+const unitsBySpelling: ReadonlyMap<string, readonly UnitCode[]> = new Map(
+  SPELLED.map(([spelling]) => [spelling, SPELLED.filter(([other]) => other === spelling).map(([, code]) => code)]),
+);
+
+/** The unit of that name: where there are several, the one that goes with `near`. */
+export const unitOf = (text: string, near?: UnitCode): UnitCode | undefined => {
+  const codes = unitsBySpelling.get(asMeant(text).toLowerCase()) ?? [];
+  return codes.find(code => near !== undefined && sameDimension(code, near)) ?? codes[0];
+};
 
 const sameDimension = (a: UnitCode, b: UnitCode): boolean => UNITS[a].dimension === UNITS[b].dimension;
 
@@ -47,18 +65,33 @@ const bare = (text: string): string => asMeant(text).replace(/(?<=.)[。;]$/u, '
 
 const TOGETHER = /^(?:总共|共计|合计|总计|共有|共设|现有|共)\s*(?=\d)/u;
 
+/** 2.5万人 is 25000人; 万元 and 万 alone behind money are units of their own. */
+const inTenThousands = (digits: string, suffix: string): readonly [digits: string, suffix: string] =>
+  suffix.startsWith('万') && unitOf(suffix) === undefined
+    ? [decimalOf(times(exact(decimal(digits)), exact('10000'))), suffix.slice(1)]
+    : [digits, suffix];
+
 /** What a text says of an amount: its digits, and what stands behind them. */
 const amountIn = (text: string): readonly [digits: string, suffix: string] | undefined => {
   const [, digits, suffix] = AMOUNT.exec(inDigits(bare(text)).replace(TOGETHER, '')) ?? [];
-  return digits === undefined || suffix === undefined ? undefined : [digits, suffix.replace(/^\((.*)\)$/u, '$1')];
+  if (digits === undefined || suffix === undefined) return undefined;
+  return inTenThousands(digits, suffix.replace(/^\((.*)\)$/u, '$1'));
 };
 
-/** `text` as an amount of `unit` or of another unit of its dimension; without a unit, of `unit` itself. */
-const readAmount = (text: string, unit: UnitCode): { amount: Decimal; unit: UnitCode } | Refusal => {
+/**
+ * `text` as an amount of `unit` or of another unit of its dimension; without a unit, of `unit` itself, and in a unit of
+ * the fact's own as so many of it.
+ */
+const readAmount = (
+  text: string,
+  { unit, units = {} }: OfType<'quantity'>,
+): { amount: Decimal; unit: UnitCode } | Refusal => {
   const found = amountIn(text);
   if (found === undefined) return 'unreadable-value';
   const [digits, suffix] = found;
-  const declared = suffix === '' ? unit : unitOf(suffix);
+  const factor = own(units, asMeant(suffix));
+  if (factor !== undefined) return { amount: decimalOf(times(exact(decimal(digits)), exact(factor))), unit };
+  const declared = suffix === '' ? unit : unitOf(suffix, unit);
   if (declared === undefined) return /\d|^[OoIl|]/u.test(suffix) ? 'unreadable-value' : 'wrong-unit';
   return sameDimension(declared, unit) ? { amount: decimal(digits), unit: declared } : 'wrong-unit';
 };
@@ -71,10 +104,11 @@ const outside = (amount: Exact, range: readonly [Decimal, Decimal] | undefined):
   range !== undefined && (compareExact(amount, exact(range[0])) < 0 || compareExact(amount, exact(range[1])) > 0);
 
 const readQuantity = (text: string, definition: OfType<'quantity'>): ReadValue => {
-  const read = readAmount(text, definition.unit);
+  const read = readAmount(text, definition);
   if (typeof read === 'string') return read;
   const amount = inUnit(inFirstUnit(read.amount, read.unit), definition.unit);
-  if (isNegative(read.amount) || outside(amount, definition.plausible)) return 'implausible';
+  const below = isNegative(read.amount) && UNITS[read.unit].dimension !== 'temperature';
+  if (below || outside(amount, definition.plausible)) return 'implausible';
   return { type: 'quantity', ...read };
 };
 
@@ -101,7 +135,7 @@ const isCounter = (suffix: string, { counter, label }: OfType<'count'>): boolean
 const readCount = (text: string, definition: OfType<'count'>): ReadValue => {
   const found = amountIn(text);
   if (found === undefined) return 'unreadable-value';
-  const [digits, suffix] = found;
+  const [digits, suffix] = found[1] === '万' ? inTenThousands(found[0], '万个') : found;
   if (suffix !== '' && !isCounter(suffix, definition)) return /\d/.test(suffix) ? 'unreadable-value' : 'wrong-unit';
   const amount = decimal(digits);
   if (!isWhole(exact(amount))) return 'unreadable-value';

@@ -10,7 +10,7 @@ import type { Entry } from '../../model/scoring/measure.ts';
 import type { Evidence, ScorecardSection, Step } from '../../model/scoring/scorecard.ts';
 import type { DefectValues, ScorecardError } from '../../model/scoring/scorecard-defect.ts';
 import type { Expression } from '../../model/standard/expression.ts';
-import { readExpression } from '../pack/expression.ts';
+import { readExpression } from '../pack/checks/expression.ts';
 import { type ExpressionReading, refuseOthers, suggestFacts } from '../pack/reading.ts';
 import { bilingual, misshapen, readShape } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';

@@ -23,7 +23,7 @@ type Sentences = { readonly [K in Kind]: (expression: ExpressionOf<K>, reader: R
 
 const sayPart = (part: Expression | Group, reader: Reader, place: Place, or = false): string =>
   'tests' in part && !('kind' in part)
-    ? testSentence(part.tests, subjectOf(part.fact, reader, place), reader, place.form, or)
+    ? testSentence(part.tests, subjectOf(part.fact, reader, place, part.plus), reader, place.form, or)
     : say(part as Expression, reader, place);
 
 const flat = (parts: readonly Expression[]): readonly Expression[] =>
@@ -88,11 +88,11 @@ const sayCount = ({ records, where, tests }: ExpressionOf<'count'>, reader: Read
   return place.form === 'statement' ? counted : `there are ${counted}`;
 };
 
-const sayTest = ({ fact, test }: ExpressionOf<'test'>, reader: Reader, place: Place): string => {
+const sayTest = ({ fact, test, plus }: ExpressionOf<'test'>, reader: Reader, place: Place): string => {
   const definition = reader.vocabulary.fact.get(fact.id);
   if (place.form === 'clause' && definition?.type === 'records' && isSome([test]))
     return pick(reader, `有${definition.item.zh}`, `there is at least one ${definition.item.en}`);
-  return testSentence([test], subjectOf(fact, reader, place), reader, place.form);
+  return testSentence([test], subjectOf(fact, reader, place, plus), reader, place.form);
 };
 
 const SENTENCES: Sentences = {

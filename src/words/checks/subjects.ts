@@ -1,6 +1,6 @@
-import type { Expression, FactReference, Test } from '../../model/standard/expression.ts';
+import type { Expression, FactOperand, FactReference, Test } from '../../model/standard/expression.ts';
 import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
-import type { Subject } from '../facts/amounts.ts';
+import { addedText, type Subject } from '../facts/amounts.ts';
 import { counterOf, factName, measureOf, plural, recordsOf } from '../facts/nouns.ts';
 import { pick, type Reader } from '../reader.ts';
 import type { Form } from './tests.ts';
@@ -13,7 +13,12 @@ export interface Place {
 }
 
 /** What a test of a fact is about, as the place needs it named. */
-export const subjectOf = (fact: FactReference, reader: Reader, { beside }: Place): Subject => {
+export const subjectOf = (
+  fact: FactReference,
+  reader: Reader,
+  { beside }: Place,
+  plus: readonly FactOperand[] = [],
+): Subject => {
   const definition = reader.vocabulary.fact.get(fact.id);
   const records = recordsOf(fact.id, reader);
   const isKey = records !== undefined && fact.id === `${records.id}.${records.key}`;
@@ -27,12 +32,17 @@ export const subjectOf = (fact: FactReference, reader: Reader, { beside }: Place
     definition?.type === 'records'
       ? pick(reader, measureOf(definition.item.zh), plural(definition.item.en))
       : counterOf(definition, reader.lang);
-  return { name: factName(fact.id, reader, fact.scope === 'item' ? beside : undefined), definition, counter };
+  const name = factName(fact.id, reader, fact.scope === 'item' ? beside : undefined);
+  const subject = { name, definition, counter };
+  if (plus.length === 0) return subject;
+  const own: FactOperand = { kind: 'fact', fact: fact.id, times: '1' };
+  return { ...subject, name: addedText([own, ...plus], subject, reader) };
 };
 
 export interface Group {
   readonly fact: FactReference;
   readonly tests: [Test, ...Test[]];
+  readonly plus?: readonly FactOperand[];
 }
 
 /** Tests of the same fact side by side share their subject. */
@@ -41,9 +51,15 @@ export const grouped = (parts: readonly Expression[]): readonly (Expression | Gr
   for (const part of parts) {
     const last = groups.at(-1);
     if (part.kind !== 'test') groups.push(part);
-    else if (last !== undefined && 'tests' in last && 'fact' in last && last.fact.id === part.fact.id)
+    else if (
+      last !== undefined &&
+      'tests' in last &&
+      'fact' in last &&
+      last.fact.id === part.fact.id &&
+      JSON.stringify(last.plus) === JSON.stringify(part.plus)
+    )
       (last as Group).tests.push(part.test);
-    else groups.push({ fact: part.fact, tests: [part.test] });
+    else groups.push({ fact: part.fact, tests: [part.test], ...(part.plus && { plus: part.plus }) });
   }
   return groups;
 };

@@ -1,10 +1,12 @@
+import { negated } from '../../language/operands/steps.ts';
 import type { BoundWords } from '../../language/speech.ts';
+import { decimalOf, exact, times as product } from '../../model/base/exact.ts';
 import type { ScalarValue } from '../../model/base/value.ts';
-import type { Operand } from '../../model/standard/expression.ts';
+import type { FactOperand, Operand } from '../../model/standard/expression.ts';
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import { alternatives, glue, quoted } from '../lists.ts';
 import { pick, type Reader } from '../reader.ts';
-import { counted } from './nouns.ts';
+import { counted, counterOf } from './nouns.ts';
 import { valueFor } from './values.ts';
 
 /** What a test is asked of: its name, its definition, and what is counted where it is a list. */
@@ -24,17 +26,67 @@ const figure = (value: ScalarValue, { definition, counter }: Subject, reader: Re
   return value.type === 'text' ? quoted(text, reader) : text;
 };
 
-/** Another fact as a figure: `“服务窗口”的 2 倍`. */
-const otherFact = ({ fact, times }: Extract<Operand, { kind: 'fact' }>, reader: Reader): string => {
+const HUNDRED = exact('100');
+
+/** Another fact as a figure: `“服务窗口”的 2 倍`, `“职工总数”的 80%`, `“服务窗口”数 × 6 ㎡`. */
+const otherFact = ({ fact, times, unit }: FactOperand, reader: Reader): string => {
   const definition = reader.vocabulary.fact.get(fact);
   const name = quoted(definition?.label[reader.lang] ?? fact, reader);
   const isList = definition?.type === 'records' || definition?.type === 'terms';
   const whole = isList ? pick(reader, `${name}数`, `the number of ${name}`) : name;
-  return times === '1' ? whole : pick(reader, `${whole}的 ${times} 倍`, `${times} × ${whole}`);
+  if (unit !== undefined) {
+    const each = valueFor({ type: 'quantity', amount: times, unit }, undefined, reader);
+    return pick(reader, `${whole} × ${each}`, `${each} × ${whole}`);
+  }
+  if (times === '1') return whole;
+  if (!times.startsWith('0.')) return pick(reader, `${whole}的 ${times} 倍`, `${times} × ${whole}`);
+  const share = decimalOf(product(exact(times), HUNDRED));
+  return pick(reader, `${whole}的 ${share}%`, `${share}% of ${whole}`);
 };
 
-export const operandText = (operand: Operand, subject: Subject, reader: Reader): string =>
-  operand.kind === 'fact' ? otherFact(operand, reader) : figure(operand.value, subject, reader);
+/** Figures added up and taken away: `“甲” + “乙” − 2 人`. */
+export const addedText = (parts: readonly Operand[], subject: Subject, reader: Reader): string =>
+  parts
+    .map((part, index) => {
+      const isLess = part.kind === 'fact' && part.times.startsWith('-');
+      const said = operandText(isLess ? negated(part) : part, subject, reader);
+      return index === 0 && !isLess ? said : `${isLess ? '−' : '+'} ${said}`;
+    })
+    .join(' ');
+
+/** `按“人口”：不到 2 万人的 100 ㎡，其余 200 ㎡`. */
+const bandsText = ({ by, bands }: Extract<Operand, { kind: 'bands' }>, subject: Subject, reader: Reader): string => {
+  const definition = reader.vocabulary.fact.get(by);
+  const name = quoted(definition?.label[reader.lang] ?? by, reader);
+  const other: Subject = { name: '', definition, counter: counterOf(definition, reader.lang) };
+  const each = bands.map(({ below, among, is }) => {
+    const said = operandText(is, subject, reader);
+    if (below !== undefined) {
+      const edge = figure(below, other, reader);
+      return pick(reader, `不到 ${edge}的 ${said}`, `${said} below ${edge}`);
+    }
+    if (among === undefined) return pick(reader, `其余 ${said}`, `${said} otherwise`);
+    const which = alternatives(
+      among.map(one => figure(one, other, reader)),
+      reader,
+    );
+    return pick(reader, `${which}的 ${said}`, `${said} for ${which}`);
+  });
+  return pick(reader, `按${name}所定的数（${each.join('，')}）`, `what ${name} calls for (${each.join(', ')})`);
+};
+
+export const operandText = (operand: Operand, subject: Subject, reader: Reader): string => {
+  switch (operand.kind) {
+    case 'value':
+      return figure(operand.value, subject, reader);
+    case 'fact':
+      return otherFact(operand, reader);
+    case 'sum':
+      return addedText(operand.of, subject, reader);
+    case 'bands':
+      return bandsText(operand, subject, reader);
+  }
+};
 
 /** `≥ 200 ㎡`, `至少 8 个`, `不低于“…”`. */
 export const boundText = (operand: Operand, words: BoundWords, subject: Subject, reader: Reader): string => {

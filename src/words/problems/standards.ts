@@ -158,6 +158,16 @@ export const STANDARD_SENTENCES: SentencesOf<
   },
   incomparable: p => {
     const [fact, other] = [factName(p.fact), factName(p.other)];
+    if (p.reason === 'counted')
+      return both(
+        `${other.zh}数不出个数；“每个多少”须按个数或清单来算`,
+        `${other.en} cannot be counted: so much for each goes by a count or a list`,
+      );
+    if (p.reason === 'banded')
+      return both(
+        `不能按 ${other.zh}分档；分档须按数或清单中的一项，要按清单的条数请另设个数项`,
+        `bands cannot go by ${other.en}: they go by a figure or one term; for the number in a list take a count`,
+      );
     return p.reason === 'many'
       ? both(
           `${fact.zh}不能和 ${other.zh}比：后者是清单里的一栏，每条各有一个值；请换中心的一项，或逐条检查`,

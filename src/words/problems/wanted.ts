@@ -24,6 +24,14 @@ const WANTED: Readonly<Record<WantedName, Bilingual>> = {
     '改动的依据：本县文件的条号 clause，或由谁（by）、何日（on）、为何（because）定的',
     'on whose word it is changed: a clause of your document, or by whom, on which day and because of what',
   ),
+  rising: both(
+    '比前一档的 below 大：各档从小到大，互不重叠',
+    'above the `below` before it: bands rise and never overlap',
+  ),
+  'last-band': both(
+    '前面各档写 below 或 for，只有最后一档什么也不写，管其余的',
+    'a band with `below` or `for`; just the last has neither and is of all the others',
+  ),
   'other-pack': both('另一个规则包，且不能反过来套用本包', 'another pack, and none that extends this one'),
   profiles: both(
     '方括号里的若干份申报内容，如 [{ hall.exists: 有 }]',

@@ -1,14 +1,15 @@
-import type { Operator } from '../../language/operator.ts';
-import { OPERATORS, operatorNamed } from '../../language/operators.ts';
-import { problem } from '../../model/base/problem.ts';
-import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
-import type { Test } from '../../model/standard/expression.ts';
-import type { FieldDefinition } from '../../model/standard/vocabulary.ts';
-import { meant } from '../profile/names.ts';
-import { misshapen } from '../shape.ts';
-import type { MapEntry, SourceNode } from '../source.ts';
-import { type Asked, operandReading } from './operands.ts';
-import type { ExpressionReading, FoundFact } from './reading.ts';
+import type { Operator } from '../../../language/operator.ts';
+import { OPERATORS, operatorNamed } from '../../../language/operators.ts';
+import { problem } from '../../../model/base/problem.ts';
+import { isNonEmpty, type NonEmpty } from '../../../model/base/text.ts';
+import type { Test } from '../../../model/standard/expression.ts';
+import type { FieldDefinition } from '../../../model/standard/vocabulary.ts';
+import { meant } from '../../profile/names.ts';
+import { misshapen } from '../../shape.ts';
+import type { MapEntry, SourceNode } from '../../source.ts';
+import type { ExpressionReading, FoundFact } from '../reading.ts';
+import type { Asked } from './asked.ts';
+import { operandReading } from './operands.ts';
 
 /** The tests asked of one fact: a mapping of operators, or a bare yes, no or term for equality. */
 export const readTests = (reading: ExpressionReading, found: FoundFact, node: SourceNode): readonly Test[] => {

@@ -1,12 +1,30 @@
-import { own } from '../../model/base/own.ts';
-import { problem } from '../../model/base/problem.ts';
-import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
-import type { Expression, WhenEmpty } from '../../model/standard/expression.ts';
-import type { FieldDefinition } from '../../model/standard/vocabulary.ts';
-import { misshapen, writtenAs } from '../shape.ts';
-import { get, type MapEntry, type MapNode, type SourceNode } from '../source.ts';
-import { readHowMany } from './operands.ts';
-import { type ExpressionReading, enter, findFact, namedFact, refuseOthers, suggestFacts, textOf } from './reading.ts';
+import { own } from '../../../model/base/own.ts';
+import { problem } from '../../../model/base/problem.ts';
+import { isNonEmpty, type NonEmpty } from '../../../model/base/text.ts';
+import {
+  type Expression,
+  type FactOperand,
+  type Operand,
+  type Test,
+  type WhenEmpty,
+  withOperands,
+} from '../../../model/standard/expression.ts';
+import type { FieldDefinition } from '../../../model/standard/vocabulary.ts';
+import { misshapen, writtenAs } from '../../shape.ts';
+import { get, type MapEntry, type MapNode, type SourceNode } from '../../source.ts';
+import {
+  type ExpressionReading,
+  enter,
+  type FoundFact,
+  findFact,
+  namedFact,
+  outside,
+  refuseOthers,
+  suggestFacts,
+  textOf,
+} from '../reading.ts';
+import { isAddable, namedOther } from './asked.ts';
+import { hundredth, readHowMany } from './operands.ts';
 import { readTests } from './tests.ts';
 
 type Form = (reading: ExpressionReading, node: MapNode) => Expression | undefined;
@@ -20,6 +38,9 @@ const FORMS: Readonly<Record<string, { readonly keys: readonly string[]; readonl
   every: { keys: ['every', 'where', 'have', 'when_empty', 'alike'], read: (reading, node) => readEvery(reading, node) },
   some: { keys: ['some', 'where', 'have'], read: (reading, node) => readSome(reading, node) },
   count: { keys: ['count', 'where', 'is'], read: (reading, node) => readCount(reading, node) },
+  sum: { keys: ['sum', 'is'], read: (reading, node) => readAdded(reading, node, 'sum') },
+  difference: { keys: ['difference', 'is'], read: (reading, node) => readAdded(reading, node, 'difference') },
+  share: { keys: ['share', 'of', 'is'], read: (reading, node) => readShared(reading, node) },
 };
 
 /** Reads a check; undefined when it has mistakes, each among the problems at its place. */
@@ -147,4 +168,53 @@ const readCount: Form = (reading, node) => {
   const tests = readTests(reading, { reference: { scope: 'center', id: definition.id }, definition: asCount }, wanted);
   if (!isNonEmpty(tests) || (where === undefined && get(node, 'where') !== undefined)) return undefined;
   return { kind: 'count', records: definition.id, ...(where && { where }), tests };
+};
+
+const testsOf = (found: FoundFact, tests: readonly Test[], plus: readonly FactOperand[]): Expression | undefined => {
+  const more = plus.length > 0 && { plus };
+  const checks = tests.map(test => ({ kind: 'test', fact: found.reference, test, ...more }) as const);
+  if (!isNonEmpty(checks)) return undefined;
+  return checks.length === 1 ? checks[0] : { kind: 'all', of: checks };
+};
+
+/** `{ sum: [ …, … ], is: … }`: facts of the centre added up, or what the first leaves of the others. */
+const readAdded = (reading: ExpressionReading, node: MapNode, word: 'sum' | 'difference'): Expression | undefined => {
+  const [list, wanted] = [get(node, word), get(node, 'is')];
+  if (wanted === undefined) return lacking(reading, node, 'is');
+  if (list?.kind !== 'list' || list.items.length < 2) return misshapen(reading, list ?? node, word, { entries: '≥ 2' });
+  const [first, ...rest] = list.items;
+  const found = first && namedFact(outside(reading), textOf(first), first.location);
+  if (found === undefined) return undefined;
+  const asked = { reading, found, op: word, node };
+  const others = rest.flatMap(item => namedOther(asked, item, isAddable) ?? []);
+  const tests = readTests(reading, found, wanted);
+  if (others.length < rest.length) return undefined;
+  const times = word === 'sum' ? '1' : '-1';
+  return testsOf(
+    found,
+    tests,
+    others.map(({ id }) => ({ kind: 'fact', fact: id, times })),
+  );
+};
+
+/** `{ share: …, of: …, is: { at_least: 80% } }`: how much of another fact one is. */
+const readShared: Form = (reading, node) => {
+  const [part, all, wanted] = ['share', 'of', 'is'].map(key => get(node, key));
+  if (part === undefined || all === undefined || wanted === undefined)
+    return lacking(reading, node, all === undefined ? 'of' : 'is');
+  const found = namedFact(outside(reading), textOf(part), part.location);
+  const whole = found && namedOther({ reading, found, op: 'share', node }, all, isAddable);
+  if (found === undefined || whole === undefined) return undefined;
+  const { id, label } = found.definition;
+  const share: FieldDefinition = { id, label, aliases: [], type: 'percent' };
+  const tests = readTests(reading, { ...found, definition: share }, wanted);
+  const ofWhole = (operand: Operand): Operand =>
+    operand.kind === 'value' && operand.value.type === 'percent'
+      ? { kind: 'fact', fact: whole.id, times: hundredth(operand.value.amount) }
+      : operand;
+  return testsOf(
+    found,
+    tests.map(test => withOperands(test, ofWhole)),
+    [],
+  );
 };

@@ -1,0 +1,114 @@
+import type { Location } from '../../model/base/location.ts';
+import { entryIn } from '../../model/scoring/measure.ts';
+import { get, type MapNode, type SourceNode } from '../source.ts';
+
+/** Whether a document is what the page for the site keeps: its centres, what each declares, and what was found there. */
+export const isBackup = (root: SourceNode): root is MapNode =>
+  root.kind === 'map' && get(root, 'kept') !== undefined && get(root, 'centres')?.kind === 'list';
+
+const mapAt = (node: SourceNode | undefined, key: string): MapNode['entries'] => {
+  const found = node?.kind === 'map' ? get(node, key) : undefined;
+  return found?.kind === 'map' ? found.entries : [];
+};
+
+const textAt = (node: SourceNode | undefined, key: string): string => {
+  const found = node?.kind === 'map' ? get(node, key) : undefined;
+  return found?.kind === 'scalar' ? found.text : '';
+};
+
+const centresIn = (root: MapNode): readonly MapNode[] => {
+  const found = get(root, 'centres');
+  return found?.kind === 'list' ? found.items.filter(item => item.kind === 'map') : [];
+};
+
+const text = (said: string, location: Location): SourceNode => ({ kind: 'scalar', text: said, value: said, location });
+
+const mapOf = (entries: Readonly<Record<string, SourceNode>>, location: Location): MapNode => ({
+  kind: 'map',
+  location,
+  entries: Object.entries(entries).map(([key, value]) => ({ key, keyLocation: value.location, value })),
+});
+
+/** A record's fields without the name of their list, those that are blank left out. */
+const asDeclared = (value: SourceNode): SourceNode =>
+  value.kind !== 'list'
+    ? value
+    : {
+        ...value,
+        items: value.items.map(item =>
+          item.kind !== 'map'
+            ? item
+            : {
+                ...item,
+                entries: item.entries
+                  .filter(field => field.value.kind !== 'scalar' || field.value.text !== '')
+                  .map(field => ({ ...field, key: field.key.slice(field.key.indexOf('.') + 1) })),
+              },
+        ),
+      };
+
+interface Found {
+  readonly id: string;
+  readonly value: SourceNode;
+  readonly reason: string;
+  readonly location: Location;
+}
+
+/** The page's own words for what an inspector gave no reason for. */
+const SEEN = '现场核查所见';
+
+const foundIn = (centre: MapNode): readonly Found[] =>
+  mapAt(centre, 'found').flatMap(({ key, keyLocation, value: answer }) => {
+    const value = answer.kind === 'map' ? get(answer, 'value') : undefined;
+    const photo = textAt(answer, 'photo');
+    const reason = [textAt(answer, 'remark') || SEEN, ...(photo === '' ? [] : [`照片 ${photo}`])].join('；');
+    return value === undefined ? [] : [{ id: key, value: asDeclared(value), reason, location: keyLocation }];
+  });
+
+const nameOf = (centre: MapNode): string => {
+  const said = [...mapAt(centre, 'declared').map(({ key, value }) => ({ id: key, value })), ...foundIn(centre)];
+  const names = ['center.name', 'center.township'].flatMap(name => said.filter(({ id }) => id === name));
+  return names.flatMap(({ value }) => (value.kind === 'scalar' ? value.text : '')).find(name => name !== '') ?? '';
+};
+
+const HEAD = ['person', 'level', 'date'] as const;
+
+/** Every centre of which something was found, as a record of the inspection. */
+export const recordsOfBackup = (root: MapNode): readonly MapNode[] =>
+  centresIn(root).flatMap(centre => {
+    const found = foundIn(centre);
+    if (found.length === 0) return [];
+    const { location } = centre;
+    const items = found.map(({ id, value, reason, location: at }) => {
+      const entry = entryIn(id);
+      const subject = entry === undefined ? { fact: text(id, at) } : { entry: text(entry, at) };
+      return mapOf({ ...subject, value, reason: text(reason, at) }, at);
+    });
+    const inspector = get(root, 'inspector');
+    const head = Object.fromEntries(
+      HEAD.flatMap(key => {
+        const said = textAt(inspector, key);
+        return said === '' ? [] : [[key, text(said, location)]];
+      }),
+    );
+    const center = nameOf(centre);
+    return [
+      mapOf(
+        {
+          ...(center !== '' && { center: text(center, location) }),
+          stage: text('inspection', location),
+          ...head,
+          lines: { kind: 'list', items, location },
+        },
+        location,
+      ),
+    ];
+  });
+
+/** Every centre as it was found: what it declares, with what was found laid over it. */
+export const profilesOfBackup = (root: MapNode): readonly MapNode[] =>
+  centresIn(root).map(centre => {
+    const declared = mapAt(centre, 'declared').map(({ key, value }) => [key, asDeclared(value)] as const);
+    const found = foundIn(centre).flatMap(({ id, value }) => (entryIn(id) === undefined ? [[id, value] as const] : []));
+    return mapOf(Object.fromEntries([...declared, ...found]), centre.location);
+  });
