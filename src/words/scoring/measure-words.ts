@@ -1,0 +1,82 @@
+import type { Limit, Measure } from '../../model/scoring/measure.ts';
+import type { Expression } from '../../model/standard/expression.ts';
+import { conditionText } from '../checks/expressions.ts';
+import { factLabel } from '../facts/values.ts';
+import { pick, type Reader } from '../reader.ts';
+import { told } from '../told.ts';
+
+export const say = (reader: Reader, zh: string, en: string): string => pick(reader, zh, en);
+
+/** A check as a condition. */
+export const check = (asked: Expression, { vocabulary, lang }: Reader): string =>
+  conditionText(asked, vocabulary, lang);
+
+export const nameOf = (id: string, { vocabulary, lang }: Reader): string => factLabel(vocabulary, id, lang);
+
+type Kind = Measure['kind'];
+
+type MeasureOf<K extends Kind> = Extract<Measure, { kind: K }>;
+
+type Sentences = { readonly [K in Kind]: (measure: MeasureOf<K>, reader: Reader) => string };
+
+const limitText = (limit: Limit, unit: string, reader: Reader): string => {
+  if (limit.kind === 'figure') return limit.at + unit;
+  return limit.times === '1' ? measureText(limit.of, reader) : `${measureText(limit.of, reader)} × ${limit.times}`;
+};
+
+const gapText = ({ of: measure, limit: edge, side }: MeasureOf<'gap'>, reader: Reader): string => {
+  const of = measureText(measure, reader);
+  const limit = limitText(edge, measure.domain.unit?.[reader.lang] ?? '', reader);
+  return side === 'short_of'
+    ? say(reader, `${of}比 ${limit} 少的部分`, `what ${of} lacks of ${limit}`)
+    : say(reader, `${of}超过 ${limit} 的部分`, `${of} beyond ${limit}`);
+};
+
+const termsText = ({ fact, terms: { list, codes }, wanted }: MeasureOf<'terms'>, reader: Reader): string => {
+  const name = nameOf(fact.id, reader);
+  const labels = codes.map(code => reader.vocabulary.term.get(list)?.get(code)?.label[reader.lang] ?? code);
+  const listed = labels.join(say(reader, '、', ', '));
+  return wanted === 'missing'
+    ? say(reader, `${name}中缺少的（${listed}）`, `what is missing of ${name} (${listed})`)
+    : say(reader, `${name}中有的（${listed}）`, `what is there of ${name} (${listed})`);
+};
+
+const recordsText = ({ records, where }: MeasureOf<'count' | 'sum'>, reader: Reader): string =>
+  nameOf(records, reader) +
+  (where === undefined ? '' : say(reader, `（${check(where, reader)}）`, ` (${check(where, reader)})`));
+
+const checksText = ({ of, wanted }: MeasureOf<'checks'>, reader: Reader): string => {
+  const names = of
+    .map(({ title, check: asked }) => title?.[reader.lang] ?? check(asked, reader))
+    .join(say(reader, '；', '; '));
+  return wanted === 'failed'
+    ? say(reader, `没有做到的（${names}）`, `what fails of: ${names}`)
+    : say(reader, `做到的（${names}）`, `what holds of: ${names}`);
+};
+
+const shareText = ({ part, whole }: MeasureOf<'rate' | 'ratio'>, reader: Reader): string =>
+  `${measureText(part, reader)} ÷ ${measureText(whole, reader)}`;
+
+const SENTENCES: Sentences = {
+  fact: ({ fact }, reader) => nameOf(fact.id, reader),
+  entry: ({ entry }, { lang }) => entry.label?.[lang] ?? entry.id,
+  gap: gapText,
+  terms: termsText,
+  count: recordsText,
+  sum: (measure, reader) => {
+    const of = measureText(measure.of, reader);
+    return recordsText(measure, reader) + say(reader, `的${of}之和`, `: sum of ${of}`);
+  },
+  late: ({ done }, reader) => {
+    const name = nameOf(done.id, reader);
+    return say(reader, `${name}迟于期限的天数`, `days by which ${name} is late`);
+  },
+  rate: shareText,
+  ratio: shareText,
+  checks: checksText,
+  rules: ({ domain }, reader) =>
+    say(reader, `标准里不符合的条目${domain.unit?.zh ?? ''}`, 'rules of the standard that fail'),
+};
+
+/** What is counted, in a few words. */
+export const measureText = (measure: Measure, reader: Reader): string => told(SENTENCES, 'kind', measure, reader);
