@@ -58,6 +58,7 @@ const addValidate = (program: Command, cli: Cli): void => {
       collect,
     )
     .option('--verbose', cli.say('列出读懂了什么', 'show what was understood'))
+    .option('--standards <folder>', cli.say('存放本县标准的文件夹', 'folder of standards of your own'))
     .addOption(langOption(cli))
     .action((files: string[], options: ValidateOptions) =>
       cli.run(
@@ -137,6 +138,7 @@ const addSchema = (program: Command, cli: Cli): void => {
     .command('schema [name]')
     .description(cli.say('编辑器用的 JSON Schema', 'JSON Schemas, for editors'))
     .option('-p, --pack <id|dir>', cli.say('只含该标准用到的填报项', 'only the facts that this pack asks'))
+    .option('--standards <folder>', cli.say('存放本县标准的文件夹', 'folder of standards of your own'))
     .addOption(langOption(cli))
     .action((name: string | undefined, options) =>
       cli.run(import('./schema.ts').then(({ schemaCommand }) => schemaCommand(name, options, cli.terminal))),

@@ -3,7 +3,8 @@ import { jsonText } from '../model/base/clean.ts';
 import { type Bilingual, both, type Lang } from '../model/base/text.ts';
 import { factsIn } from '../model/standard/expression.ts';
 import type { Pack } from '../model/standard/pack.ts';
-import { shippedLibrary } from '../read/pack/library.ts';
+import type { Library } from '../read/pack/library.ts';
+import { openLibrary } from '../read/pack/own-packs.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { printProblems } from './problems.ts';
 import { errLine, type Terminal } from './terminal.ts';
@@ -11,6 +12,7 @@ import { errLine, type Terminal } from './terminal.ts';
 export interface SchemaOptions {
   readonly lang: Lang;
   readonly pack?: string;
+  readonly standards?: string;
 }
 
 type Make = (options: SchemaOptions) => Promise<JsonSchema | undefined>;
@@ -84,13 +86,21 @@ const inBoth = (schema: JsonSchema): JsonSchema =>
     return zh !== undefined && en !== undefined ? both(zh, en) : value;
   });
 
+/** The packs at hand, own ones too. */
+const openedFor = async ({ standards, lang }: SchemaOptions, terminal: Terminal): Promise<Library | undefined> => {
+  const opened = await openLibrary(standards);
+  return opened.ok ? opened.value : void printProblems(opened.problems, lang, terminal);
+};
+
 /** Rules with their checks spelt out, over the common vocabulary or that of a pack. */
-const rules = async ({ pack, lang }: SchemaOptions, terminal: Terminal): Promise<JsonSchema | undefined> => {
+const rules = async (options: SchemaOptions, terminal: Terminal): Promise<JsonSchema | undefined> => {
   const [{ withChecks }, { rulesSchema }] = await Promise.all([
     import('../authoring/check-schema.ts'),
     import('../read/pack/rules.ts'),
   ]);
-  const library = shippedLibrary();
+  const { pack, lang } = options;
+  const library = await openedFor(options, terminal);
+  if (library === undefined) return undefined;
   const found = pack === undefined ? undefined : await library.pack(pack);
   const vocabulary = found === undefined ? await library.vocabulary() : found;
   if (!vocabulary.ok) return void printProblems(vocabulary.problems, lang, terminal);
@@ -119,11 +129,13 @@ const remarksOf = (pack: Pack): ReadonlyMap<string, Bilingual> => {
 };
 
 const profile: (options: SchemaOptions, terminal: Terminal) => Promise<JsonSchema | undefined> = async (
-  { pack, lang },
+  options,
   terminal,
 ) => {
+  const { pack, lang } = options;
   const { narrow, profileSchema } = await import('../forms/profile-schema.ts');
-  const library = shippedLibrary();
+  const library = await openedFor(options, terminal);
+  if (library === undefined) return undefined;
   if (pack === undefined) {
     const vocabulary = await library.vocabulary();
     return vocabulary.ok ? profileSchema(vocabulary.value) : void printProblems(vocabulary.problems, lang, terminal);

@@ -6,7 +6,8 @@ import type { Profile } from '../../model/profile/profile.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { readDocument } from '../../read/files/documents.ts';
 import type { PassedOver } from '../../read/layouts/grid.ts';
-import { type Library, shippedLibrary } from '../../read/pack/library.ts';
+import type { Library } from '../../read/pack/library.ts';
+import { openLibrary } from '../../read/pack/own-packs.ts';
 import { OWN_SCHEMES } from '../../read/pack/rule-files.ts';
 import { understoodIn } from '../../read/profile/mapping.ts';
 import { namesOf } from '../../read/profile/names.ts';
@@ -23,6 +24,7 @@ export interface ValidateOptions {
   readonly lang: Lang;
   readonly pack?: readonly string[];
   readonly verbose?: boolean;
+  readonly standards?: string;
 }
 
 const FINE = { zh: '没有问题', en: 'no problems' } as const;
@@ -33,7 +35,12 @@ export const validateCommand = async (
   options: ValidateOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
-  const library = shippedLibrary();
+  const opened = await openLibrary(options.standards);
+  if (!opened.ok) {
+    printProblems(opened.problems, options.lang, terminal);
+    return EXIT.badInput;
+  }
+  const library = opened.value;
   let failed = false;
   for (const file of files) {
     const problems = await problemsOf(file, library, options, terminal);

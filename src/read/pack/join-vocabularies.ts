@@ -7,7 +7,9 @@ import {
 
 /** Several files as one dictionary. */
 export const joinVocabularies = (parts: readonly VocabularyData[]): VocabularyData => ({
-  themes: parts.flatMap(part => part.themes),
+  themes: [
+    ...new Map(parts.flatMap(({ themes }) => themes.map(theme => [theme.id, theme] as const)).reverse()).values(),
+  ].reverse(),
   facts: parts.flatMap(part => part.facts),
   lists: mergeLists(parts.flatMap(part => part.lists)),
 });

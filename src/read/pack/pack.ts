@@ -11,22 +11,15 @@ import {
   type Rule,
   type Section,
 } from '../../model/standard/pack.ts';
-import {
-  EFFORTS,
-  indexVocabulary,
-  type Vocabulary,
-  type Wording,
-  wordedVocabulary,
-} from '../../model/standard/vocabulary.ts';
+import { EFFORTS, type Vocabulary, type Wording, wordedVocabulary } from '../../model/standard/vocabulary.ts';
 import { namesakes } from '../namesakes.ts';
 import { meant, namesOf } from '../profile/names.ts';
 import { bilingual, flag, isoDate, kebabId, patterned, readShape } from '../shape.ts';
 import { get, nearest, type SourceNode, withClauses } from '../source.ts';
-import { checkVocabulary } from './check-vocabulary.ts';
 import { readCounting } from './counting.ts';
 import { extendsSchema, omitSchema, overrideSchema } from './extends/authority.ts';
 import { checkPeriod, type RulesReading, readRules, toPeriod } from './rules.ts';
-import { joinVocabularies, readVocabularyFile } from './vocabulary.ts';
+import { withOwnWords, withoutEchoes } from './words/own-words.ts';
 
 const period = z.strictObject({ from: isoDate.optional(), until: isoDate.optional() });
 
@@ -78,7 +71,8 @@ export interface PackSource {
 /** Reads a pack against the vocabulary; a pack with a mistake is refused with every mistake at its line. */
 export const readPack = (source: PackSource, base: Vocabulary): Loaded<Pack> => {
   const problems: Problem[] = [];
-  const vocabulary = extended(base, source.facts ?? [], problems);
+  const { vocabulary, unread } = withOwnWords(base, source.facts ?? [], source.rules, problems);
+  const ofWords = problems.length;
   const raw = readShape(packSchema, withClauses(source.pack), problems);
   if (raw !== undefined) checkHead(raw, source.pack, problems);
   if (raw !== undefined) checkEffort(raw, source.pack, vocabulary, problems);
@@ -97,7 +91,8 @@ export const readPack = (source: PackSource, base: Vocabulary): Loaded<Pack> => 
   if (source.rules.length === 0)
     problems.push(problem('shape', source.pack.location, { path: '', wanted: 'rule-file' }));
   const pack = problems.length === 0 ? make() : undefined;
-  return loaded(problems, () => {
+  const said = [...problems.slice(0, ofWords), ...withoutEchoes(problems.slice(ofWords), unread)];
+  return loaded(said, () => {
     if (pack === undefined) throw new Error('a pack without problems must exist');
     return pack;
   });
@@ -115,17 +110,6 @@ const omissionsIn = (omit: RawPack['omit'], root: SourceNode): readonly Omission
     const { location } = nearest(root, ['omit', rule]);
     return { rule, location, ...(first !== undefined && { clause: [first, ...more] }), ...(why && { why }) };
   });
-
-/** The vocabulary with the pack's own facts and terms. */
-const extended = (base: Vocabulary, files: readonly SourceNode[], problems: Problem[]): Vocabulary => {
-  const own = files.flatMap(root => {
-    const data = readVocabularyFile(root, problems);
-    return data === undefined ? [] : [{ root, data }];
-  });
-  if (own.length === 0) return base;
-  problems.push(...checkVocabulary(own, base));
-  return indexVocabulary(joinVocabularies([base, ...own.map(({ data }) => data)]));
-};
 
 const checkHead = ({ in_force, sections }: RawPack, root: SourceNode, problems: Problem[]): void => {
   checkPeriod(problems, nearest(root, ['in_force']), in_force);

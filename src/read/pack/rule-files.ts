@@ -11,6 +11,7 @@ import { parseText } from '../files/text.ts';
 import { get, type SourceNode } from '../source.ts';
 import type { PackFolder } from './find-rules.ts';
 import type { PackSource, SchemeSource } from './pack.ts';
+import { isWords } from './words/is-words.ts';
 
 export interface ParsedFile {
   readonly name: string;
@@ -65,7 +66,7 @@ export const OWN_SCHEMES: readonly { readonly name: string; readonly level?: Lev
 /** What is said of a pack and is no part of it. */
 const BESIDE = ['clauses.yaml', 'cases.yaml', 'signatures.yaml'];
 
-const NOT_RULES = new Set([...['pack.yaml', 'facts.yaml', ...BESIDE], ...OWN_SCHEMES.map(({ name }) => name)]);
+const NAMED = new Set(['pack.yaml', ...BESIDE, ...OWN_SCHEMES.map(({ name }) => name)]);
 
 /** The files of a pack, and what it takes from the one that it extends. */
 export const readSource = async (
@@ -81,7 +82,9 @@ export const readSource = async (
     return refused([...files.problems, missing]);
   }
   if (files.problems.some(found => found.severity === 'error')) return refused(files.problems);
-  const facts = find('facts.yaml');
+  const others = files.values.filter(file => !NAMED.has(file.name));
+  const isOfWords = ({ name, node }: ParsedFile): boolean => name === 'facts.yaml' || isWords(node);
+  const facts = others.filter(isOfWords).map(({ node }) => node);
   const schemes = OWN_SCHEMES.flatMap(({ name, level }) => {
     const file = find(name);
     return file === undefined ? [] : [{ ...file, ...(level && { level }) }];
@@ -89,8 +92,8 @@ export const readSource = async (
   const own: PackSource = {
     sha256: sha256(files.values.map(file => `${file.name} ${file.sha256}\n`).join('')),
     pack: pack.node,
-    ...(facts && { facts: [facts.node] }),
-    rules: files.values.filter(file => !NOT_RULES.has(file.name)).map(file => file.node),
+    ...(facts.length > 0 && { facts }),
+    rules: others.filter(file => !isOfWords(file)).map(({ node }) => node),
     schemes,
   };
   if (pack.node.kind !== 'map' || get(pack.node, 'extends') === undefined) return loaded(files.problems, () => own);

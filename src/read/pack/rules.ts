@@ -18,6 +18,9 @@ const ruleSchema = z.strictObject({
   section: z.string(),
   obligation: z.enum(OBLIGATIONS),
   title: bilingual,
+  /** Facts and terms that just this rule asks, in the form of the vocabulary. */
+  ask: z.unknown().optional(),
+  terms: z.unknown().optional(),
   when: z.unknown().optional(),
   require: z.unknown(),
   from: isoDate.optional(),

@@ -12,6 +12,7 @@ import { withBase } from '../extends/resolve.ts';
 import type { PackFolder } from '../find-rules.ts';
 import { readPack } from '../pack.ts';
 import { readSource } from '../rule-files.ts';
+import { isWords } from '../words/is-words.ts';
 import { type Cell, type Line, linesOf, listed, mapOf, moved, placed, scalar, written } from './lines.ts';
 
 /** A file of a pack that came from a sheet. */
@@ -172,10 +173,11 @@ const checked = async (
   folder: PackFolder,
 ): Promise<readonly Problem[]> => {
   const nodeOf = (name: string): SourceNode | undefined => files.find(file => file.name === name)?.node;
-  const [pack, facts, ledger] = ['pack.yaml', 'facts.yaml', 'clauses.yaml'].map(nodeOf);
+  const [pack, ledger] = ['pack.yaml', 'clauses.yaml'].map(nodeOf);
+  const facts = files.flatMap(({ node }) => (isWords(node) ? [node] : []));
   if (pack === undefined) return [];
   const rules = files.filter(({ text, name }) => text === undefined && name !== 'clauses.yaml').map(({ node }) => node);
-  const source = await withBase({ sha256: '', pack, rules, ...(facts && { facts: [facts] }) }, folder, readSource);
+  const source = await withBase({ sha256: '', pack, rules, facts }, folder, readSource);
   const read = source.ok ? readPack(source.value, vocabulary) : source;
   const entries = ledger === undefined ? undefined : readLedger(ledger);
   return [read, entries].flatMap(one => (one === undefined || one.ok ? [] : one.problems));

@@ -1,0 +1,93 @@
+import { type Problem, problem } from '../../../model/base/problem.ts';
+import {
+  type FactDefinition,
+  type FieldDefinition,
+  indexVocabulary,
+  type Vocabulary,
+} from '../../../model/standard/vocabulary.ts';
+import { fold, meant, namesOf } from '../../profile/names.ts';
+import { misshapen } from '../../shape.ts';
+import { get, type MapEntry, type SourceNode } from '../../source.ts';
+import { checkVocabulary } from '../check-vocabulary.ts';
+import { textOf } from '../reading.ts';
+import { joinVocabularies, readVocabularyFile } from '../vocabulary.ts';
+import { plainFiles, wordsInRules } from './plain-files.ts';
+
+const entriesOf = (node: SourceNode | undefined): readonly MapEntry[] => (node?.kind === 'map' ? node.entries : []);
+
+/** More names for facts that the tool comes with, by fact. */
+const readAliases = (files: readonly SourceNode[], base: Vocabulary, problems: Problem[]): Map<string, string[]> => {
+  const names = namesOf(base).facts();
+  const aliases = new Map<string, string[]>();
+  const given = files.flatMap(file => (file.kind === 'map' ? entriesOf(get(file, 'aliases')) : []));
+  for (const { key, keyLocation, value } of given) {
+    const id = base.fact.has(key) ? key : names.get(fold(key));
+    if (id === undefined) {
+      const known = [...base.fact.keys(), ...base.facts.map(({ label }) => label.zh)];
+      problems.push(problem('unknown-name', keyLocation, { kind: 'fact', name: key, ...meant(key, known) }));
+      continue;
+    }
+    for (const item of value.kind === 'list' ? value.items : [value]) {
+      const [name, owner] = [textOf(item), names.get(fold(textOf(item)))];
+      if (name === '') misshapen({ problems }, item, 'aliases', 'text');
+      else if (owner !== undefined && owner !== id)
+        problems.push(problem('ambiguous-name', item.location, { name: fold(name), owners: [owner, id] }));
+      else aliases.set(id, [...(aliases.get(id) ?? []), name]);
+    }
+  }
+  return aliases;
+};
+
+const withAliases = <F extends FactDefinition | FieldDefinition>(
+  fact: F,
+  more: ReadonlyMap<string, readonly string[]>,
+): F => {
+  const fields = fact.type === 'records' ? { fields: fact.fields.map(field => withAliases(field, more)) } : {};
+  return { ...fact, ...fields, aliases: [...fact.aliases, ...(more.get(fact.id) ?? [])] };
+};
+
+/** Every name that stands in files of words. */
+const namesIn = (node: SourceNode): readonly string[] => {
+  if (node.kind === 'scalar') return [fold(node.text)];
+  if (node.kind === 'list') return node.items.flatMap(namesIn);
+  return node.entries.flatMap(({ key, value }) => [fold(key), ...namesIn(value)]);
+};
+
+/** The vocabulary with a pack's own words, and the names that mistakes in them keep from being known. */
+export interface OwnWords {
+  readonly vocabulary: Vocabulary;
+  readonly unread: ReadonlySet<string>;
+}
+
+/** The vocabulary with a pack's own facts, lists, terms and names, from its files of words and from its rules. */
+export const withOwnWords = (
+  base: Vocabulary,
+  files: readonly SourceNode[],
+  rules: readonly SourceNode[],
+  problems: Problem[],
+): OwnWords => {
+  const all = [...files, ...rules.flatMap(wordsInRules)];
+  if (all.length === 0) return { vocabulary: base, unread: new Set() };
+  const found: Problem[] = [];
+  const aliases = readAliases(files, base, found);
+  const named =
+    aliases.size === 0 ? base : indexVocabulary({ ...base, facts: base.facts.map(fact => withAliases(fact, aliases)) });
+  const own = plainFiles(all, named, found).flatMap(root => {
+    const data = readVocabularyFile(root, found);
+    return data === undefined ? [] : [{ root, data }];
+  });
+  if (found.length === 0) found.push(...checkVocabulary(own, named));
+  problems.push(...found);
+  const unread = found.length === 0 ? [] : all.flatMap(namesIn);
+  const vocabulary =
+    own.length === 0 ? named : indexVocabulary(joinVocabularies([named, ...own.map(({ data }) => data)]));
+  return { vocabulary, unread: new Set(unread) };
+};
+
+/** Without what is only said of a name because the file that tells of it has a mistake. */
+export const withoutEchoes = (problems: readonly Problem[], unread: ReadonlySet<string>): readonly Problem[] =>
+  unread.size === 0
+    ? problems
+    : problems.filter(
+        found => found.code !== 'unknown-name' || !unread.has(fold(found.name.replace(/ \([a-z_]+\)$/u, ''))),
+      );

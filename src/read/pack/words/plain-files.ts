@@ -1,0 +1,96 @@
+import type { Location } from '../../../model/base/location.ts';
+import { type Problem, problem } from '../../../model/base/problem.ts';
+import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
+import { meant } from '../../profile/names.ts';
+import { misshapen } from '../../shape.ts';
+import { get, type MapEntry, type MapNode, type SourceNode } from '../../source.ts';
+import { WORD_KEYS as KEYS } from './is-words.ts';
+
+const entriesOf = (node: SourceNode | undefined): readonly MapEntry[] => (node?.kind === 'map' ? node.entries : []);
+
+const text = (said: string, location: Location): SourceNode => ({ kind: 'scalar', text: said, value: said, location });
+
+const mapOf = (location: Location, entries: Readonly<Record<string, SourceNode | undefined>>): MapNode => ({
+  kind: 'map',
+  location,
+  entries: Object.entries(entries).flatMap(([key, value]) =>
+    value === undefined ? [] : [{ key, keyLocation: value.location, value }],
+  ),
+});
+
+const bilingualNode = ({ zh, en }: { readonly zh: string; readonly en: string }, location: Location): SourceNode =>
+  mapOf(location, { zh: text(zh, location), en: text(en, location) });
+
+/** `terms: { zones: { … } }`: more terms of a list that is there already. */
+const termFiles = (node: SourceNode | undefined, base: Vocabulary, problems: Problem[]): readonly SourceNode[] =>
+  entriesOf(node).flatMap(({ key, keyLocation, value }) => {
+    const list = base.list.get(key);
+    if (list !== undefined)
+      return [
+        mapOf(value.location, {
+          list: text(key, keyLocation),
+          label: bilingualNode(list.label, keyLocation),
+          terms: value,
+        }),
+      ];
+    problems.push(problem('unknown-name', keyLocation, { kind: 'list', name: key, ...meant(key, base.list.keys()) }));
+    return [];
+  });
+
+/** Facts without a theme stand under that which they are named by, and else each under its own name. */
+const factFiles = (node: SourceNode | undefined, base: Vocabulary): readonly SourceNode[] => {
+  const themes = new Map<string, MapEntry[]>();
+  for (const entry of entriesOf(node)) {
+    const theme = entry.key.split('.')[0] ?? entry.key;
+    themes.set(theme, [...(themes.get(theme) ?? []), entry]);
+  }
+  return [...themes].map(([theme, entries]) => {
+    const [first] = entries;
+    const location = first?.keyLocation ?? node?.location ?? { file: '', line: 1, column: 1 };
+    const known = base.themes.find(({ id }) => id === theme);
+    const label = known ? bilingualNode(known.label, location) : first && get(first.value as MapNode, 'label');
+    const facts: MapNode = { kind: 'map', location, entries };
+    return mapOf(location, { theme: text(theme, location), label: label ?? text(theme, location), facts });
+  });
+};
+
+/** A file of words in the two forms that the vocabulary is written in: facts of a theme, terms of a list. */
+const plain = (file: SourceNode, base: Vocabulary, problems: Problem[]): readonly SourceNode[] => {
+  if (file.kind !== 'map') return [file];
+  const isTheme = get(file, 'theme') !== undefined;
+  if (get(file, 'list') !== undefined) return [file];
+  const own = { ...file, entries: file.entries.filter(({ key }) => !isMore(file, key, isTheme)) };
+  if (!isTheme)
+    for (const { key, keyLocation } of own.entries)
+      problems.push(problem('unknown-key', keyLocation, { key, ...meant(key, ['theme', ...KEYS]) }));
+  const lists = get(file, 'lists');
+  if (lists !== undefined && lists.kind !== 'list') misshapen({ problems }, lists, 'lists', 'list');
+  return [
+    ...(isTheme ? [own] : factFiles(get(file, 'facts'), base)),
+    ...(lists?.kind === 'list' ? lists.items : []),
+    ...termFiles(get(file, 'terms'), base, problems),
+  ];
+};
+
+/** Whether a key of a file says something beside the facts of its theme. */
+const isMore = (file: MapNode, key: string, isTheme: boolean): boolean => {
+  if (!isTheme) return KEYS.includes(key);
+  return key === 'lists' || key === 'terms' || (key === 'aliases' && get(file, 'aliases')?.kind === 'map');
+};
+
+export const plainFiles = (
+  files: readonly SourceNode[],
+  base: Vocabulary,
+  problems: Problem[],
+): readonly SourceNode[] => files.flatMap(file => plain(file, base, problems));
+
+/** The facts and terms that rules of a file ask of their own. */
+export const wordsInRules = (file: SourceNode): readonly SourceNode[] => {
+  const rules = file.kind === 'map' ? get(file, 'rules') : undefined;
+  return (rules?.kind === 'list' ? rules.items : []).flatMap(rule => {
+    if (rule.kind !== 'map') return [];
+    const [facts, terms] = [get(rule, 'ask'), get(rule, 'terms')];
+    const at = facts ?? terms;
+    return at === undefined ? [] : [mapOf(at.location, { facts, terms })];
+  });
+};
