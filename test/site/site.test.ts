@@ -129,6 +129,22 @@ describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, () => {
     expect(await page.getByLabel('正在核查').locator('option').count()).toBe(3);
   });
 
+  it('in two tabs at once keeps what either has', async () => {
+    const context = await browser.newContext();
+    const [first, second] = [await context.newPage(), await context.newPage()];
+    for (const page of [first, second]) await page.goto(pages.whole ?? '');
+    await card(first, 'hall.usable_area').getByRole('textbox', { name: '办事大厅使用面积' }).fill('212.5');
+    await settled(second);
+    await card(second, 'hall.open_plan').getByLabel('与申报相符').check();
+    await settled(first);
+    for (const page of [first, second]) {
+      expect(await card(page, 'hall.usable_area').getByRole('textbox', { name: '办事大厅使用面积' }).inputValue()).toBe(
+        '212.5',
+      );
+      expect(await card(page, 'hall.open_plan').getByLabel('与申报相符').isChecked()).toBe(true);
+    }
+  });
+
   it('is handed in whole: a backup of several centres is read as records and as profiles', async () => {
     const { page } = await open(browser, pages.whole ?? '', { width: 820 });
     await fill(page);

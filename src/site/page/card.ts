@@ -1,19 +1,21 @@
 import { isError, type Problem } from '../../model/base/problem.ts';
 import type { Bilingual, Lang } from '../../model/base/text.ts';
+import type { Fact } from '../../model/base/value.ts';
 import type { Finding } from '../../model/finding/finding.ts';
 import { entryLabel } from '../../words/facts/asked.ts';
+import { valueText } from '../../words/facts/values.ts';
 import { shortfallText } from '../../words/findings/findings.ts';
-import { wayOf } from '../../words/forms.ts';
 import { clauseText, OUTCOME_MARKS, OUTCOME_NAMES } from '../../words/names.ts';
 import { problemText } from '../../words/problems/problems.ts';
 import { rowText } from '../../words/scoring/row-words.ts';
+import { factText } from '../../words/scoring/stages.ts';
 import type { Answer, Text } from '../answers.ts';
 import type { Site } from '../weigh.ts';
 import { button, el, freshId } from './dom.ts';
 import { entryField, fieldFor } from './fields.ts';
 import { recordsFor } from './records.ts';
 import type { Thing } from './things.ts';
-import { SITE_WORDS } from './words.ts';
+import { named, SITE_WORDS } from './words.ts';
 
 /** Something to be looked at. */
 export interface Card {
@@ -32,6 +34,8 @@ export interface Told {
 export interface Asked {
   readonly thing: Thing;
   readonly declared: Text | undefined;
+  /** The same as it was read. */
+  readonly fact: Fact | undefined;
   readonly answer: Answer;
   readonly site: Site;
   readonly lang: Lang;
@@ -48,37 +52,47 @@ const labelOf = ({ thing, site: { data }, lang }: Asked): string => {
 const looksOf = ({ thing, site: { vocabulary }, lang }: Asked): readonly string[] => {
   if (thing.kind === 'fact') {
     const { verify } = thing.definition;
-    return verify === undefined ? [] : [`${SITE_WORDS.look[lang]}：${verify[lang]}`];
+    return verify === undefined ? [] : [named(SITE_WORDS.look[lang], verify[lang], lang)];
   }
   const { row } = thing;
   const written = [row.requirement, row.note].flatMap((text: Bilingual | undefined) => text?.[lang] ?? []);
-  return [...written, `${SITE_WORDS.reckoned[lang]}：${rowText(row, { vocabulary, lang })}`];
+  return [...written, named(SITE_WORDS.reckoned[lang], rowText(row, { vocabulary, lang }), lang)];
 };
 
-const MEASURED = ['quantity', 'size', 'count'];
+type FactThing = Extract<Thing, { kind: 'fact' }>;
 
-const shown = ({ thing, declared, site, lang }: Asked): string => {
-  if (declared === undefined || declared === '' || thing.kind === 'entry') return SITE_WORDS.notDeclared[lang];
-  const { definition, fields } = thing;
-  if (typeof declared === 'string')
-    return MEASURED.includes(definition.type) && /^[\d.×]+$/u.test(declared)
-      ? `${declared} ${wayOf(definition, lang)}`
-      : declared;
-  const values = (record: Readonly<Record<string, string>>): string =>
-    fields
-      .flatMap(({ id }) => (record[id] ? `${site.vocabulary.fact.get(id)?.label[lang] ?? id} ${record[id]}` : []))
-      .join('，');
-  return declared.map((record, at) => `${at + 1}. ${values(record)}`).join('\n');
+const recordLines = ({ fields }: FactThing, { fact, site: { vocabulary }, lang }: Asked): readonly string[] =>
+  fact?.state !== 'declared' || fact.value.type !== 'records'
+    ? []
+    : fact.value.items.map(({ facts }, at) => {
+        const said = fields.flatMap(field => {
+          const own = facts.get(field.id);
+          return own?.state === 'declared'
+            ? [`${field.label[lang]} ${valueText(own.value, field, vocabulary, lang)}`]
+            : [];
+        });
+        return `${at + 1}. ${said.join(lang === 'zh' ? '，' : ', ')}`;
+      });
+
+/** What was declared; records, which the fields show too, at a touch. */
+const declaredLine = (thing: FactThing, asked: Asked): HTMLElement => {
+  const { fact, site, lang } = asked;
+  const said = named(SITE_WORDS.declared[lang], factText(fact, thing.id, site.vocabulary, lang), lang);
+  const records = recordLines(thing, asked);
+  if (records.length === 0) return el('p', { class: 'declared' }, said);
+  const summary = el('summary', {}, named(SITE_WORDS.declared[lang], String(records.length), lang));
+  return el('details', { class: 'declared' }, summary, el('p', {}, records.join('\n')));
 };
 
 const findingLine = (finding: Finding, { site, lang }: Asked): HTMLElement => {
   const lacks = shortfallText(finding, site.vocabulary, lang, 3);
   const said = `${OUTCOME_MARKS[finding.outcome]} ${OUTCOME_NAMES[finding.outcome][lang]}`;
+  const name = `${clauseText(finding.rule)} ${finding.rule.title[lang]}`;
   return el(
     'li',
     { class: finding.outcome },
     el('strong', {}, said),
-    ` ${clauseText(finding.rule)} ${finding.rule.title[lang]}${lacks === '' ? '' : `：${lacks}`}`,
+    ` ${lacks === '' ? name : named(name, lacks, lang)}`,
   );
 };
 
@@ -148,7 +162,7 @@ export const cardFor = (asked: Asked): Card => {
     heading,
     thing.clauses !== '' && el('p', { class: 'clauses' }, thing.clauses),
     ...looksOf(asked).map(text => el('p', { class: 'look' }, text)),
-    thing.kind === 'fact' && el('p', { class: 'declared' }, `${SITE_WORDS.declared[lang]}：${shown(asked)}`),
+    thing.kind === 'fact' && declaredLine(thing, asked),
     declared !== undefined && el('label', { class: 'choice' }, agree, el('span', {}, SITE_WORDS.agrees[lang])),
     place,
     slips,

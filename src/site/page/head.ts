@@ -7,7 +7,7 @@ import { centreName, take } from '../take.ts';
 import type { Centre, Site, Weighed } from '../weigh.ts';
 import { button, el, freshId } from './dom.ts';
 import { type Desk, deskIn, newId } from './store.ts';
-import { SITE_WORDS } from './words.ts';
+import { named, SITE_WORDS } from './words.ts';
 
 /** What the head of the page may do. */
 export interface Actions {
@@ -28,7 +28,7 @@ const handOver = (name: string, text: string, said: HTMLElement, lang: Lang): vo
   setTimeout(() => URL.revokeObjectURL(address), 10_000);
   const copy = el('textarea', { readonly: true, rows: '6', 'aria-label': name });
   copy.value = text;
-  said.replaceChildren(el('p', {}, `${SITE_WORDS.saved[lang]}：${name}`), copy);
+  said.replaceChildren(el('p', {}, named(SITE_WORDS.saved[lang], name, lang)), copy);
 };
 
 const fileName = (site: Site, { current, desk }: Actions, what: string): string =>
@@ -80,7 +80,7 @@ const takeFile = async (file: File, site: Site, actions: Actions, said: HTMLElem
   }
   const place = document.getElementById('said') ?? said;
   place.replaceChildren(
-    ...[`${SITE_WORDS[first === undefined ? 'notTaken' : 'taken'][lang]}：${file.name}`, ...slips].map(text =>
+    ...[named(SITE_WORDS[first === undefined ? 'notTaken' : 'taken'][lang], file.name, lang), ...slips].map(text =>
       el('p', {}, text),
     ),
   );

@@ -1,14 +1,15 @@
 import './older.ts';
 import type { Finding } from '../../model/finding/finding.ts';
+import type { Profile } from '../../model/profile/profile.ts';
 import { levelName } from '../../words/names.ts';
 import type { Answer } from '../answers.ts';
 import { centreName } from '../take.ts';
-import { type Centre, openSite, type Site, type SiteData, type Weighed, weigh } from '../weigh.ts';
+import { type Centre, declaredProfile, openSite, type Site, type SiteData, type Weighed, weigh } from '../weigh.ts';
 import { type Card, cardFor } from './card.ts';
 import { el } from './dom.ts';
 import { type Actions, headFor } from './head.ts';
 import { barText, resultPanel, rowLine, rowsById } from './result.ts';
-import { type Desk, keep, keeps, openDesk } from './store.ts';
+import { type Desk, keep, keeps, keyOf, openDesk } from './store.ts';
 import { readersOf, type Stop, stopsOf, type Thing } from './things.ts';
 import { SITE_WORDS } from './words.ts';
 
@@ -64,19 +65,20 @@ const start = (root: HTMLElement, site: Site): void => {
     change({ centres: desk.centres.map(centre => (centre.id === current().id ? { ...centre, found } : centre)) });
   };
 
-  const cardOf = (thing: Thing): Card => {
+  const cardOf = (thing: Thing, declarations: Profile): Card => {
     const { declared, found } = current();
     return cardFor({
       thing,
       declared: declared[thing.id],
+      fact: declarations.facts.get(thing.id),
       answer: found[thing.id] ?? {},
       site,
       lang: desk.lang,
       onAnswer: answer => onAnswer(thing.id, answer),
     });
   };
-  const sectionOf = ({ id, title, things }: Stop): HTMLElement => {
-    const made = things.map(thing => [thing.id, cardOf(thing)] as const);
+  const sectionOf = ({ id, title, things }: Stop, declarations: Profile): HTMLElement => {
+    const made = things.map(thing => [thing.id, cardOf(thing, declarations)] as const);
     cards = new Map([...cards, ...made]);
     const count = el('small', {});
     counts.set(id, count);
@@ -104,6 +106,7 @@ const start = (root: HTMLElement, site: Site): void => {
     document.title = `${centreName(current()) || SITE_WORDS.unnamed[lang]} ${SITE_WORDS.title[lang]}`;
     cards = new Map();
     stops = stopsOf(site, inspector.bureau);
+    const declarations = declaredProfile(current().declared, site);
     const jump = el(
       'nav',
       { 'aria-label': SITE_WORDS.walk[lang], class: 'walk' },
@@ -122,7 +125,7 @@ const start = (root: HTMLElement, site: Site): void => {
         'main',
         { id: 'content' },
         headFor(site, actions, keeps()),
-        ...stops.map(sectionOf),
+        ...stops.map(stop => sectionOf(stop, declarations)),
         el(
           'section',
           { id: 'result', 'aria-label': SITE_WORDS.result[lang] },
@@ -134,6 +137,15 @@ const start = (root: HTMLElement, site: Site): void => {
     tell();
   };
   draw();
+  // The same page in another tab has the last word on what it keeps.
+  addEventListener('storage', ({ key }) => {
+    if (key !== keyOf(site)) return;
+    desk = openDesk(site);
+    draw();
+  });
+  addEventListener('beforeunload', event => {
+    if (!keeps() && desk.centres.some(({ found }) => Object.keys(found).length > 0)) event.preventDefault();
+  });
 };
 
 const data = JSON.parse(document.getElementById('data')?.textContent ?? '') as SiteData;

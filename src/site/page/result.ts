@@ -15,7 +15,7 @@ import { minus } from '../../words/scoring/work.ts';
 import { alongTheWalk, placeName } from '../../words/site.ts';
 import type { Site, Weighed } from '../weigh.ts';
 import { el } from './dom.ts';
-import { SITE_WORDS } from './words.ts';
+import { named, SITE_WORDS } from './words.ts';
 
 /** The line that is always in sight; a scorecard by itself has its score for a verdict. */
 export const barText = (audit: Audit, lang: Lang): string => {
@@ -35,10 +35,10 @@ const factOn = (id: string, { vocabulary, form }: Site): string =>
 const links = (ids: readonly string[], site: Site, lang: Lang): HTMLElement => {
   const all = [...new Set(ids.map(id => factOn(id, site)))];
   const line = (title: string, here: readonly string[]): HTMLElement => {
-    const made = el('li', {}, `${title}：`);
+    const made = el('li', {}, named(title, '', lang));
     here.forEach((id, at) => {
       const text = askedLabel(id, site.vocabulary, site.data.scheme, lang);
-      made.append(at === 0 ? '' : '、', el('a', { href: `#fact-${id}` }, text));
+      made.append(at === 0 ? '' : lang === 'zh' ? '、' : ', ', el('a', { href: `#fact-${id}` }, text));
     });
     return made;
   };
@@ -67,12 +67,14 @@ const pointsText = ({ low, high, max }: LedgerLine, lang: Lang): string => {
 export const rowLine = (line: LedgerLine, lang: Lang): HTMLElement => {
   const { clause, title, open, work } = line;
   const state = rowState(line);
-  const why = open === '' ? work.low.join('；') : pick({ lang }, `待查：${open}`, `open: ${open}`);
+  const why =
+    open === '' ? work.low.join(pick({ lang }, '；', '; ')) : pick({ lang }, `待查：${open}`, `open: ${open}`);
+  const name = `${clause} ${title}`;
   return el(
     'li',
     { class: state },
     el('strong', {}, `${OUTCOME_MARKS[state]} ${pointsText(line, lang)}`),
-    ` ${clause} ${title}${why === '' ? '' : `：${why}`}`,
+    ` ${why === '' ? name : named(name, why, lang)}`,
   );
 };
 
@@ -96,7 +98,7 @@ const scorecardPart = (audit: Audit, lang: Lang): readonly HTMLElement[] => {
         el('ul', { class: 'results' }, ...rows.map(row => rowLine(row, lang))),
       ),
     ),
-    el('ul', {}, ...remarks.map(({ name, text }) => el('li', {}, `${name}：${text}`))),
+    el('ul', {}, ...remarks.map(({ name, text }) => el('li', {}, named(name, text, lang)))),
   ];
 };
 
@@ -117,14 +119,16 @@ export const resultPanel = ({ audit }: Weighed, site: Site, lang: Lang): readonl
   const lines = failed.map(({ finding }) => {
     const lacks = shortfallText(finding, site.vocabulary, lang, 3);
     const said = `${OUTCOME_MARKS.fail} ${clauseText(finding.rule)} ${finding.rule.title[lang]}`;
-    return el('li', {}, `${said}${lacks === '' ? '' : `：${lacks}`}`);
+    return el('li', {}, lacks === '' ? said : named(said, lacks, lang));
   });
   return [
     el('p', {}, barText(audit, lang)),
-    ...(audit.stages ?? []).map(stage => el('p', {}, `${STAGE_NAMES[stage.stage][lang]}：${stageText(stage, lang)}`)),
+    ...(audit.stages ?? []).map(stage =>
+      el('p', {}, named(STAGE_NAMES[stage.stage][lang], stageText(stage, lang), lang)),
+    ),
     ...(audit.scheme.grades.length === 0
       ? []
-      : [el('p', {}, `${SITE_WORDS.grade[lang]}：${gradeText(audit, lang, 3)}`)]),
+      : [el('p', {}, named(SITE_WORDS.grade[lang], gradeText(audit, lang, 3), lang))]),
     ...part(SITE_WORDS.scorecard[lang], ...scorecardPart(audit, lang)),
     ...(lines.length === 0 ? [] : part(`${SITE_WORDS.failed[lang]}（${lines.length}）`, el('ul', {}, ...lines))),
     ...(decided.length === 0 ? [] : part(SITE_WORDS.decides[lang], links(decided, site, lang))),

@@ -17,7 +17,8 @@ const today = (): string => {
   return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map(part => String(part).padStart(2, '0')).join('-');
 };
 
-const keyOf = ({ data }: Site): string => `duibiao:${data.pack.id}:${data.level}`;
+/** Under which name the browser keeps a desk. */
+export const keyOf = ({ data }: Site): string => `duibiao:${data.pack.id}:${data.level}`;
 
 /** Whether the browser keeps anything for this page. */
 export const keeps = (): boolean => {

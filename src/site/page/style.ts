@@ -19,7 +19,7 @@ p, ul { margin: .25rem 0; } ul { padding-left: 1.25rem; }
 .card.seen { border-left: 6px solid var(--accent); }
 .card:target { outline: 3px solid var(--accent); }
 .clauses, .hint { color: var(--soft); font-size: .875rem; }
-.declared { color: var(--soft); white-space: pre-line; }
+.declared, .declared summary { color: var(--soft); white-space: pre-line; }
 .notice { border-left: 4px solid var(--accent); padding-left: .75rem; } .warn { border-color: var(--fail); font-weight: 700; }
 input[type=text], input[type=date], select, textarea { font: inherit; color: inherit; background: var(--paper); border: 1px solid var(--line); border-radius: 4px; min-height: 44px; padding: .5rem; width: 100%; }
 .line { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; margin: .5rem 0; }

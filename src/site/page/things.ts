@@ -11,7 +11,7 @@ import { rulesFor } from '../../model/standard/pack.ts';
 import type { FactDefinition, FieldDefinition } from '../../model/standard/vocabulary.ts';
 import { alongTheWalk, placeName } from '../../words/site.ts';
 import type { Site } from '../weigh.ts';
-import { SITE_WORDS } from './words.ts';
+import { named, SITE_WORDS } from './words.ts';
 
 /** Something to be looked at: a fact of the centre, or what a scorecard leaves to inspectors. */
 export type Thing = { readonly id: string; readonly clauses: string } & (
@@ -59,7 +59,9 @@ const entriesAsked = ({ data: { scheme } }: Site, bureau = ''): readonly Stop[] 
   return [...new Set(wanted.map(whose))].map((name, at) => ({
     id: `entries-${at}`,
     title:
-      name === '' ? SITE_WORDS.judged : both(`${SITE_WORDS.judged.zh}：${name}`, `${SITE_WORDS.judged.en}: ${name}`),
+      name === ''
+        ? SITE_WORDS.judged
+        : both(named(SITE_WORDS.judged.zh, name, 'zh'), named(SITE_WORDS.judged.en, name, 'en')),
     things: wanted.filter(thing => whose(thing) === name),
   }));
 };

@@ -1,4 +1,7 @@
-import { both } from '../../model/base/text.ts';
+import { both, type Lang } from '../../model/base/text.ts';
+
+/** A name and what is said under it. */
+export const named = (name: string, text: string, lang: Lang): string => `${name}${lang === 'zh' ? '：' : ': '}${text}`;
 
 /** What the page says. */
 export const SITE_WORDS = {

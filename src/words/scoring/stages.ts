@@ -5,6 +5,7 @@ import type { Audit, StageRow, StageScore } from '../../model/finding/audit.ts';
 import type { Applied, Entered, RecordHead, Stage } from '../../model/profile/inspection.ts';
 import type { ItemResult } from '../../model/scoring/points.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { entryLabel } from '../facts/asked.ts';
 import { dateText, factLabel, valueText } from '../facts/values.ts';
 import { pick } from '../reader.ts';
 import { minus } from './work.ts';
@@ -31,15 +32,18 @@ const STATES: Readonly<Record<Exclude<Fact['state'], 'declared'>, Bilingual>> = 
   'not-applicable': { zh: '不适用', en: 'not applicable' },
 };
 
-const factText = (fact: Fact | undefined, id: string, vocabulary: Vocabulary, lang: Lang): string =>
+/** A fact as it was declared, or that it was not. */
+export const factText = (fact: Fact | undefined, id: string, vocabulary: Vocabulary, lang: Lang): string =>
   fact?.state === 'declared'
     ? valueText(fact.value, vocabulary.fact.get(id), vocabulary, lang)
     : STATES[fact?.state ?? 'undeclared'][lang];
 
 type Words = Pick<Audit, 'pack' | 'scheme'>;
 
-const entryText = ({ scheme }: Words, id: string, lang: Lang): string =>
-  scheme.scorecard?.entries.find(entry => entry.id === id)?.label?.[lang] ?? id;
+const entryText = ({ scheme: { scorecard } }: Words, id: string, lang: Lang): string => {
+  const entry = scorecard?.entries.find(one => one.id === id);
+  return scorecard === undefined || entry === undefined ? id : entryLabel(entry, scorecard, lang);
+};
 
 const subjectOf = (applied: Applied, words: Words, lang: Lang): string => {
   if (applied.kind === 'entry') return entryText(words, applied.change.entry, lang);
