@@ -15,13 +15,13 @@ import {
   type Stage,
 } from '../model/profile/inspection.ts';
 import type { Level, Profile } from '../model/profile/profile.ts';
-import type { Scheme } from '../model/scoring/score.ts';
+import type { Scheme, Score } from '../model/scoring/score.ts';
 import type { FoundScorecard, Scorecard } from '../model/scoring/scorecard.ts';
 import { type Pack, rulesFor } from '../model/standard/pack.ts';
 import type { Waiver } from '../model/standard/waiver.ts';
 import { comparedOf } from '../score/peers/compared.ts';
 import type { SettleRound } from '../score/peers/settle.ts';
-import { scoreFindings, scoreOf, scoreSections } from '../score/score.ts';
+import { reachOf, scoreFindings, scoreOf, scoreSections } from '../score/score.ts';
 import { scoreFromScorecard } from '../score/scorecard/score.ts';
 import { weighScorecard } from '../score/scorecard/scorecard.ts';
 import { applyWaivers } from '../score/waive.ts';
@@ -83,16 +83,27 @@ const scorecardOf = (
 const openness = ({ root }: Profile, provisional: NonEmpty<Problem>): Problem =>
   problem('provisional', root, { count: provisional.length });
 
+/** Between what and what the score lies; where neither a scorecard nor a waiver has a say, by the findings alone. */
+const reachWith = (
+  input: AuditInput,
+  laid: Laid,
+  results: readonly Finding[],
+): Pick<Score, 'low' | 'high'> | undefined =>
+  input.scheme.scorecard === undefined && (input.waivers ?? []).length === 0
+    ? reachOf(scoreFindings(results, input.scheme), input.scheme)
+    : auditOf(input, laid, results).score;
+
 /** What other readings would decide otherwise, each by itself. */
 const readOtherwise = (input: AuditInput, laid: Laid, results: readonly Finding[]): readonly ReadOtherwise[] => {
   const { pack, level, asOf } = input;
+  const byRule = new Map(results.map(finding => [finding.rule, finding]));
   return pack.rules
     .filter(({ readings }) => readings !== undefined)
     .flatMap(rule => {
-      const now = results.find(finding => finding.rule === rule);
+      const now = byRule.get(rule);
       return otherwise(rule, now, level, { profile: laid.profile, asOf }).map(({ reading, finding: other }) => {
         const read = now ? results.map(finding => (finding === now ? other : finding)) : [...results, other];
-        const { score } = auditOf(input, laid, read);
+        const score = reachWith(input, laid, read);
         const told = { rule, reading, obligation: other.rule.obligation, outcome: other.outcome };
         return score === undefined ? told : { ...told, score: { low: score.low, high: score.high } };
       });

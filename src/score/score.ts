@@ -1,9 +1,10 @@
-import { compareDecimals, decimalOf, exact, over, plus, rounded, times, ZERO } from '../model/base/exact.ts';
+import { compareDecimals, exact, over, rounded, times } from '../model/base/exact.ts';
 import type { Decimal } from '../model/base/value.ts';
 import type { Finding } from '../model/finding/finding.ts';
 import { factIdOf } from '../model/finding/finding.ts';
 import type { Grade, GradeResult, Points, Scheme, Score, ScoredFinding, SectionScore } from '../model/scoring/score.ts';
 import type { Section } from '../model/standard/pack.ts';
+import { sumOf } from './sums.ts';
 
 export const NOTHING: Points = { low: '0', high: '0', max: '0' };
 
@@ -21,26 +22,11 @@ const weigh = (finding: Finding, scheme: Scheme): Points => {
   }
 };
 
-/** How often each amount comes: the same few come over and over, and each is reckoned once. */
-type Amounts = Map<Decimal, number>;
-
-const count = (amounts: Amounts, amount: Decimal): void => void amounts.set(amount, (amounts.get(amount) ?? 0) + 1);
-
-const sum = (amounts: Amounts): Decimal => {
-  let all = ZERO;
-  for (const [amount, often] of amounts) all = plus(all, times(exact(amount), exact(often)));
-  return decimalOf(all);
-};
-
-const total = (findings: readonly ScoredFinding[]): Points => {
-  const [low, high, max]: readonly [Amounts, Amounts, Amounts] = [new Map(), new Map(), new Map()];
-  for (const { points } of findings) {
-    count(low, points.low);
-    count(high, points.high);
-    count(max, points.max);
-  }
-  return { low: sum(low), high: sum(high), max: sum(max) };
-};
+const total = (findings: readonly ScoredFinding[]): Points => ({
+  low: sumOf(findings.map(({ points }) => points.low)),
+  high: sumOf(findings.map(({ points }) => points.high)),
+  max: sumOf(findings.map(({ points }) => points.max)),
+});
 
 /** What each finding is worth: unknown earns nothing yet, not applicable leaves the sum. */
 export const scoreFindings = (findings: readonly Finding[], scheme: Scheme): readonly ScoredFinding[] =>
@@ -59,13 +45,19 @@ export const scoreSections = (
 export const share = (earned: Decimal, max: Decimal, scheme: Scheme): Decimal =>
   rounded(over(times(exact(earned), exact(scheme.total)), exact(max)), scheme.places, 'down');
 
-/** The score of an audit; undefined when nothing counted. */
-export const scoreOf = (findings: readonly ScoredFinding[], scheme: Scheme): Score | undefined => {
+/** Between what and what a score lies; undefined when nothing counted. */
+export const reachOf = (findings: readonly ScoredFinding[], scheme: Scheme): Omit<Score, 'grade'> | undefined => {
   const points = total(findings);
   if (points.max === '0') return undefined;
   const low = share(points.low, points.max, scheme);
-  const high = share(points.high, points.max, scheme);
-  return { low, high, max: scheme.total, points, grade: gradeOf(low, high, findings, scheme) };
+  const high = points.high === points.low ? low : share(points.high, points.max, scheme);
+  return { low, high, max: scheme.total, points };
+};
+
+/** The score of an audit; undefined when nothing counted. */
+export const scoreOf = (findings: readonly ScoredFinding[], scheme: Scheme): Score | undefined => {
+  const reach = reachOf(findings, scheme);
+  return reach && { ...reach, grade: gradeOf(reach.low, reach.high, findings, scheme) };
 };
 
 const gradeAt = (score: Decimal, grades: readonly Grade[]): number => {

@@ -25,6 +25,11 @@ export const cleanLines = (text: string, hasColour = false): string =>
 const escaped = (char: string): string =>
   Array.from({ length: char.length }, (_, at) => `\\u${char.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
 
+/** Whether a text may hold what steers or is not seen: most hold none, and need no closer look. */
+const MAY_STEER = /[\u007f-\u009f\u00ad\u0600-\u08ff\u180e\u2000-\u206f\ud800-\udfff\ufeff\ufff0-\uffff]/;
+
 /** JSON in which a character that steers or that nobody sees is an escape. */
-export const jsonText = (value: unknown, indent?: number): string =>
-  JSON.stringify(value, null, indent).replaceAll(/[\u007f-\u009f\u2028\u2029]|\p{Cf}/gu, escaped);
+export const jsonText = (value: unknown, indent?: number): string => {
+  const text = JSON.stringify(value, null, indent);
+  return MAY_STEER.test(text) ? text.replaceAll(/[\u007f-\u009f\u2028\u2029]|\p{Cf}/gu, escaped) : text;
+};

@@ -57,11 +57,12 @@ export interface Matter {
   readonly gaps?: readonly Gap[];
 }
 
-/** The matters of a finding: its outcome, and each thing that lacks. */
+const distinct = (keys: readonly string[]): Iterable<string> => (keys.length > 1 ? new Set(keys) : keys);
+
+/** The matters of a finding beside its outcome: each thing that lacks. */
 const keysOf = ({ outcome, shortfalls = [], gaps = [] }: Matter): Iterable<string> => {
-  if (outcome === 'fail') return new Set([outcome, ...shortfalls.flatMap(shortfallKeys)]);
-  if (outcome === 'unknown') return new Set([outcome, ...gaps.map(gap => `${factIdOf(gap.fact)}#${gap.item ?? ''}`)]);
-  return [outcome];
+  if (outcome === 'fail') return distinct(shortfalls.flatMap(shortfallKeys));
+  return outcome === 'unknown' ? distinct(gaps.map(gap => `${factIdOf(gap.fact)}#${gap.item ?? ''}`)) : [];
 };
 
 const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
@@ -73,7 +74,7 @@ const hex = (half: number): string =>
 export const fingerprintOf = (rule: string, profile: Identified, matter: Matter): string => {
   const known = mattersOf(rule);
   let [high, low] = centerDigest(profile);
-  for (const key of keysOf(matter)) {
+  for (const key of [matter.outcome, ...keysOf(matter)]) {
     const [otherHigh, otherLow] = matterDigest(rule, known, key);
     high ^= otherHigh;
     low ^= otherLow;
