@@ -2,7 +2,6 @@ import { judge } from '../language/judge.ts';
 import { unknown } from '../language/truth/verdict.ts';
 import { isNonEmpty } from '../model/base/text.ts';
 import type { Finding, Gap, NotApplicableReason, Verdict } from '../model/finding/finding.ts';
-import { fingerprintOf } from '../model/finding/fingerprint.ts';
 import type { Profile } from '../model/profile/profile.ts';
 import { inForce, type Period, type Rule } from '../model/standard/pack.ts';
 
@@ -15,19 +14,7 @@ export interface RuleContext {
 type Result = Finding extends infer F ? (F extends Finding ? Omit<F, 'rule' | 'fingerprint'> : never) : never;
 
 /** Holds one profile against one rule. */
-export const evaluateRule = (rule: Rule, context: RuleContext): Finding => {
-  const result = resultOf(rule, context);
-  // Most fingerprints are never asked for.
-  let fingerprint: string | undefined;
-  return {
-    rule,
-    get fingerprint() {
-      fingerprint ??= fingerprintOf(rule.id, context.profile, result);
-      return fingerprint;
-    },
-    ...result,
-  } as Finding;
-};
+export const evaluateRule = (rule: Rule, context: RuleContext): Finding => ({ rule, ...resultOf(rule, context) });
 
 const resultOf = (rule: Rule, { profile, asOf }: RuleContext): Result => {
   if (rule.noDuty) return { outcome: 'not-applicable', reason: { kind: 'no-duty' } };

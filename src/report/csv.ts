@@ -1,6 +1,7 @@
 import { formatLocation } from '../model/base/location.ts';
 import type { Bilingual, Lang } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
+import { fingerprintOf } from '../model/finding/fingerprint.ts';
 import type { ScoredFinding } from '../model/scoring/score.ts';
 import { CSV_MARK, type CsvCell, csvLines } from '../sheets/write/csv.ts';
 import { detailText, foundText, tellFinding } from '../tell/audit/finding.ts';
@@ -64,7 +65,9 @@ const FINDING = {
   reading: column<Line>(LABELS.reading, ({ words }) => detailText(words, 'reading')),
   change: column<Line>(LABELS.change, ({ words }) => words.change ?? ''),
   remedy: column<Line>(LABELS.remedy, ({ words }) => detailText(words, 'remedy')),
-  fingerprint: column<Line>({ zh: '指纹', en: 'Fingerprint' }, ({ scored }) => scored.finding.fingerprint),
+  fingerprint: column<Line>({ zh: '指纹', en: 'Fingerprint' }, ({ scored, audit }) =>
+    fingerprintOf(scored.finding, audit.profile),
+  ),
 } as const;
 
 type Key = keyof typeof FINDING;

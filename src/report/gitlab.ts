@@ -3,6 +3,7 @@ import { jsonText } from '../model/base/clean.ts';
 import { isCell, type Location, placeInFile } from '../model/base/location.ts';
 import type { Problem } from '../model/base/problem.ts';
 import type { Audit } from '../model/finding/audit.ts';
+import { fingerprintOf } from '../model/finding/fingerprint.ts';
 import { isOpen } from '../model/finding/matter.ts';
 import type { ScoredFinding } from '../model/scoring/score.ts';
 import type { Obligation } from '../model/standard/pack.ts';
@@ -35,12 +36,12 @@ const issue = (location: Location, text: string, rest: Omit<Issue, 'description'
 });
 
 const ofFinding = (scored: ScoredFinding, subject: Subject): Issue => {
-  const { rule, outcome, fingerprint } = scored.finding;
+  const { rule, outcome } = scored.finding;
   const words = tellFinding(scored, subject);
   const text = `${centerName(subject.audit)}${pick(subject, '：', ': ')}${sentenceText(words, subject.lang)}`;
   return issue(words.place, text, {
     check_name: rule.id,
-    fingerprint,
+    fingerprint: fingerprintOf(scored.finding, subject.audit.profile),
     severity: (outcome === 'fail' ? FAILED : OPEN)[rule.obligation],
   });
 };

@@ -13,8 +13,8 @@ export type NotApplicableReason =
   /** As the county reads the text, it asks nothing of a centre. */
   | { readonly kind: 'no-duty' };
 
-/** One rule against one profile. */
-export type Finding = { readonly rule: Rule; readonly fingerprint: string } & (
+/** One rule against one profile; `fingerprint` as a kept result has it. */
+export type Finding = { readonly rule: Rule; readonly fingerprint?: string } & (
   | { readonly outcome: 'pass'; readonly grounds: NonEmpty<Ground> }
   | { readonly outcome: 'fail'; readonly grounds: NonEmpty<Ground>; readonly shortfalls: readonly Shortfall[] }
   | { readonly outcome: 'unknown'; readonly gaps: NonEmpty<Gap>; readonly grounds: readonly Ground[] }

@@ -51,7 +51,7 @@ const shortfallKeys = (shortfall: Shortfall): readonly string[] => {
 };
 
 /** What a finding is about beside its rule. */
-export interface Matter {
+interface Matter {
   readonly outcome: Finding['outcome'];
   readonly shortfalls?: readonly Shortfall[];
   readonly gaps?: readonly Gap[];
@@ -71,7 +71,10 @@ const hex = (half: number): string =>
   `${BYTES[half >>> 24]}${BYTES[(half >>> 16) & 255]}${BYTES[(half >>> 8) & 255]}${BYTES[half & 255]}`;
 
 /** Which matter of which centre this is: the same whatever line or cell it stands in and however it is worded. */
-export const fingerprintOf = (rule: string, profile: Identified, matter: Matter): string => {
+export const fingerprintOf = (finding: Finding, profile: Identified): string =>
+  finding.fingerprint ?? reckoned(finding.rule.id, profile, finding);
+
+const reckoned = (rule: string, profile: Identified, matter: Matter): string => {
   const known = mattersOf(rule);
   let [high, low] = centerDigest(profile);
   for (const key of [matter.outcome, ...keysOf(matter)]) {

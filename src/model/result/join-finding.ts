@@ -2,7 +2,6 @@ import type { Location } from '../base/location.ts';
 import { isNonEmpty, type NonEmpty } from '../base/text.ts';
 import type { ScalarValue, Value } from '../base/value.ts';
 import { type Finding, factIdOf, type Gap, type Ground, type Shortfall } from '../finding/finding.ts';
-import { fingerprintOf } from '../finding/fingerprint.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { ScoredFinding, Waived } from '../scoring/score.ts';
 import type { Rule } from '../standard/pack.ts';
@@ -143,11 +142,8 @@ const waivedOf = ({ waivers, ...rest }: NonNullable<Kept['waived']>, rule: strin
 /** A finding as the audit had it. */
 export const joinFinding = (kept: Kept, rule: Rule, joining: Joining): ScoredFinding => {
   const judged = judgedOf(kept, joining);
-  const gaps = judged.outcome === 'not-applicable' && 'gaps' in judged.reason ? judged.reason.gaps : undefined;
-  const matter = gaps === undefined ? judged : { ...judged, gaps };
-  const fingerprint = kept.fingerprint ?? fingerprintOf(rule.id, joining.profile, matter);
   return {
-    finding: { ...judged, rule, fingerprint },
+    finding: { ...judged, rule, ...(kept.fingerprint !== undefined && { fingerprint: kept.fingerprint }) },
     points: kept.points,
     ...(kept.waived && { waived: waivedOf(kept.waived, rule.id, joining) }),
     ...(kept.change && { change: kept.change }),

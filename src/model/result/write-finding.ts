@@ -2,6 +2,8 @@ import { isCell, type Location } from '../base/location.ts';
 import type { NonEmpty } from '../base/text.ts';
 import type { Audit } from '../finding/audit.ts';
 import { type Finding, factIdOf, type Gap, type Ground, type Shortfall } from '../finding/finding.ts';
+import { fingerprintOf } from '../finding/fingerprint.ts';
+import type { Profile } from '../profile/profile.ts';
 import type { ScoredFinding, Waived } from '../scoring/score.ts';
 import type { Vocabulary } from '../standard/vocabulary.ts';
 import type { Result } from './contract.ts';
@@ -16,16 +18,18 @@ type WrittenShortfall = NonNullable<Extract<Written, { outcome: 'fail' }>['short
 export interface Writing {
   readonly brief: boolean;
   readonly place: (location: Location) => Place;
+  readonly profile: Profile;
   readonly root: Location;
   readonly vocabulary: Vocabulary;
   /** Grounds that were told, by their facts. */
   readonly told: Map<string, Ground>;
 }
 
-export const writingOf = ({ profile: { path, root }, pack: { vocabulary } }: Audit, brief: boolean): Writing => ({
+export const writingOf = ({ profile, pack: { vocabulary } }: Audit, brief: boolean): Writing => ({
   brief,
-  place: location => placeOf(location, brief ? path : undefined),
-  root,
+  place: location => placeOf(location, brief ? profile.path : undefined),
+  profile,
+  root: profile.root,
   vocabulary,
   told: new Map(),
 });
@@ -137,13 +141,13 @@ const isTracked = ({ outcome }: Finding): boolean => outcome === 'fail' || outco
 
 /** What one finding comes to: codes and figures. */
 export const findingOf = ({ finding, points, waived, change }: ScoredFinding, writing: Writing): Written => {
-  const { rule, fingerprint } = finding;
+  const { rule } = finding;
   const found = {
     rule: rule.id,
     obligation: rule.obligation,
     ...judged(finding, writing),
     points: pointsOf(points),
-    ...(!(writing.brief && !isTracked(finding)) && { fingerprint }),
+    ...(!(writing.brief && !isTracked(finding)) && { fingerprint: fingerprintOf(finding, writing.profile) }),
   };
   if (waived === undefined && change === undefined) return found;
   return { ...found, ...(waived && { waived: waivedOf(waived, writing) }), ...(change && { change }) };

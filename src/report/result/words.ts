@@ -1,6 +1,7 @@
 import type { Bilingual } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { factIdOf, firstPlace } from '../../model/finding/finding.ts';
+import { fingerprintOf } from '../../model/finding/fingerprint.ts';
 import type { Result } from '../../model/result/contract.ts';
 import { figureOf, placeOf } from '../../model/result/values.ts';
 import { countedRows } from '../../model/scoring/counted-rows.ts';
@@ -35,7 +36,7 @@ export type WordedResult = Omit<Result, 'findings'> & {
 const findingWords = (written: Written, { finding }: ScoredFinding, audit: Audit): WordedResult['findings'][number] => {
   const { rule } = finding;
   const { vocabulary } = audit.pack;
-  const { missing = [], grounds = [], fingerprint = finding.fingerprint } = written;
+  const { missing = [], grounds = [], fingerprint = fingerprintOf(finding, audit.profile) } = written;
   const said = {
     rule: rule.id,
     clause: rule.clause,

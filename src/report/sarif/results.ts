@@ -4,6 +4,7 @@ import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Change } from '../../model/finding/comparison.ts';
 import type { Finding, Outcome } from '../../model/finding/finding.ts';
+import { fingerprintOf } from '../../model/finding/fingerprint.ts';
 import type { GateVerdict } from '../../model/finding/gate.ts';
 import type { ScoredFinding, Waived } from '../../model/scoring/score.ts';
 import { sentenceText, tellFinding } from '../../tell/audit/finding.ts';
@@ -54,8 +55,9 @@ const ELSEWHERE: ReadonlySet<DetailKind> = new Set(['asked', 'place']);
 
 export const resultOf = (scored: ScoredFinding, subject: Subject): sarif.Result => {
   const { finding, waived, change } = scored;
-  const { rule, outcome, fingerprint } = finding;
+  const { rule, outcome } = finding;
   const { audit, lang } = subject;
+  const fingerprint = fingerprintOf(finding, audit.profile);
   const words = tellFinding(scored, subject);
   const details = words.details.filter(({ kind }) => !ELSEWHERE.has(kind)).map(({ kind, text }) => [kind, text]);
   return {
