@@ -58,6 +58,41 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
     ],
     ['never-fails'],
   ],
+  ['two limits that leave nothing', [AREA, 'require: { hall.area: { at_most: 100 m² } }'], ['conflict']],
+  [
+    'two limits that leave nothing where both apply',
+    [`when: { hall.heated: yes }\n${AREA}`, 'require: { hall.area: { at_most: 100 m² } }'],
+    ['conflict'],
+  ],
+  [
+    'two limits that never apply at once',
+    [`when: { hall.heated: yes }\n${AREA}`, 'when: { hall.heated: no }\nrequire: { hall.area: { at_most: 100 m² } }'],
+    [],
+  ],
+  [
+    'two limits of which one may be passed over',
+    [AREA, 'obligation: may\nrequire: { hall.area: { at_most: 100 m² } }'],
+    [],
+  ],
+  ['a limit within another', [AREA, 'require: { hall.area: { at_least: 100 m² } }'], ['follows']],
+  [
+    'a limit within another that binds less',
+    [`obligation: should\n${AREA}`, 'require: { hall.area: { at_least: 100 m² } }'],
+    [],
+  ],
+  [
+    'a limit within another where that is not asked',
+    [`when: { hall.heated: yes }\n${AREA}`, 'require: { hall.area: { at_least: 100 m² } }'],
+    [],
+  ],
+  [
+    'terms of which one may not be there',
+    [
+      'require: { hall.zones: { include_all: [等候区, 服务区] } }',
+      'require: { hall.zones: { include_none: [等候区] } }',
+    ],
+    ['conflict'],
+  ],
   ['the same check twice', [AREA, AREA], ['overlap']],
   [
     'a list within another',

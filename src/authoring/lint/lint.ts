@@ -1,3 +1,4 @@
+import type { Facts } from '../../language/second/world.ts';
 import type { Location } from '../../model/base/location.ts';
 import type { Bilingual, Lang } from '../../model/base/text.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
@@ -14,6 +15,7 @@ import { boundRule } from './bindings.ts';
 import { idleChanges } from './changes.ts';
 import { strayFigures } from './figures.ts';
 import { type Overlap, overlapsOf } from './overlaps.ts';
+import { relationsOf } from './relations.ts';
 
 /** What can be amiss with a pack that loads, by code. */
 export interface LintDetails {
@@ -32,6 +34,8 @@ export interface LintDetails {
   'figure-differs': { readonly rule: Rule; readonly part: TextPart; readonly lang: Lang; readonly figure: string };
   'language-missing': { readonly subject: string; readonly lang: Lang; readonly text: string };
   unverifiable: { readonly rule: Rule };
+  conflict: { readonly rule: Rule; readonly other: Rule; readonly facts: Facts };
+  follows: { readonly rule: Rule; readonly other: Rule; readonly facts: Facts };
   'override-idle': { readonly rule: Rule; readonly key: string };
 }
 
@@ -196,5 +200,6 @@ export const lintPack = (pack: Pack, location: Location, base?: Pack): readonly 
   ...checkChanges(pack, base),
   ...checkHead(pack, location),
   ...pack.rules.flatMap(rule => CHECKS.flatMap(check => check(rule, pack))),
+  ...relationsOf(pack).map(({ kind, ...relation }) => finding(kind, relation.rule.location, relation)),
   ...overlapsOf(pack).map(({ rule, other, overlap }) => finding('overlap', rule.location, { rule, other, overlap })),
 ];

@@ -94,6 +94,13 @@ const known = (id: string, op: 'occurred' | 'stated'): Expression => ({
 
 const BUDGET = 4_000;
 
+/** Whether the whole search found no facts on which every goal comes out as wanted; one that broke off proves nothing. */
+export const cannot = (goals: readonly Goal[], vocabulary: Vocabulary): boolean => {
+  const search: Search = { vocabulary, budget: BUDGET, impose };
+  for (const store of chain(search, goals, EMPTY)) if (goals.every(goal => holds(goal, store))) return false;
+  return search.budget > 0;
+};
+
 /** Facts on which every goal comes out as wanted; undefined when none are found. */
 export const solve = (goals: readonly Goal[], vocabulary: Vocabulary, start: Store = EMPTY): Store | undefined => {
   const search: Search = { vocabulary, budget: BUDGET, impose };

@@ -1,11 +1,14 @@
 import type { LintCode, LintFinding, LintFindingOf, TextPart } from '../../authoring/lint/lint.ts';
 import type { Overlap } from '../../authoring/lint/overlaps.ts';
+import { plainFacts } from '../../authoring/prove/plain.ts';
+import type { Facts } from '../../language/second/world.ts';
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { factLabel, list, termLabel } from '../../words/facts/values.ts';
 import { clauseText } from '../../words/names.ts';
 import { told } from '../../words/told.ts';
 import { mutationText } from './mutation-words.ts';
+import { flow } from './test-words.ts';
 
 const PARTS: Readonly<Record<TextPart, Bilingual>> = {
   title: both('标题', 'title'),
@@ -29,7 +32,20 @@ const shared = (overlap: Overlap, vocabulary: Vocabulary): Bilingual => {
 
 type Sentences = { readonly [C in LintCode]: (finding: LintFindingOf<C>, vocabulary: Vocabulary) => Bilingual };
 
+/** A ready profile, on one line. */
+const profileText = (facts: Facts, vocabulary: Vocabulary): string => flow(plainFacts(facts, vocabulary, 'id'));
+
 const SENTENCES: Sentences = {
+  conflict: (f, vocabulary) =>
+    both(
+      `“${f.rule.id}”（${clauseText(f.rule)}）与“${f.other.id}”（${clauseText(f.other)}）不能同时符合；如 ${profileText(f.facts, vocabulary)} 符合后者就不符合前者`,
+      `"${f.rule.id}" (${clauseText(f.rule)}) and "${f.other.id}" (${clauseText(f.other)}) cannot both pass; ${profileText(f.facts, vocabulary)} passes the latter and fails the former`,
+    ),
+  follows: (f, vocabulary) =>
+    both(
+      `“${f.rule.id}”（${clauseText(f.rule)}）不起作用：符合“${f.other.id}”（${clauseText(f.other)}）就一定符合它，如 ${profileText(f.facts, vocabulary)}`,
+      `"${f.rule.id}" (${clauseText(f.rule)}) asks nothing more: whatever passes "${f.other.id}" (${clauseText(f.other)}) passes it, such as ${profileText(f.facts, vocabulary)}`,
+    ),
   'override-idle': f =>
     both(
       `“${f.rule.id}”的改动 ${f.key} 与所套用的标准相同，等于没有改，请删去`,
