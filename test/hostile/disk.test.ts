@@ -46,6 +46,10 @@ const commands: Readonly<Record<string, (folder: string) => readonly string[]>> 
     '1',
     ...DAY,
   ],
+  render: folder => [
+    ...['render', join(folder, '存')],
+    ...['html', 'xlsx', 'docx', 'md'].flatMap(ending => ['-o', join(folder, `报告.${ending}`)]),
+  ],
   merge: folder => ['merge', join(folder, '一'), join(folder, '二'), '-o', join(folder, '出')],
 };
 
@@ -60,6 +64,8 @@ for (const [part, name] of [
   ['2/2', '二'],
 ] as const)
   await inside('batch', join(folder, '报送'), '-o', join(folder, name), '--shard', part, '--workers', '1', ...DAY);
+
+await inside('batch', join(folder, '报送'), '-o', join(folder, '存'), '--workers', '1', ...DAY);
 
 const MADE = /^(?:报告|批注|表|变化|出)/u;
 
@@ -80,8 +86,9 @@ const clear = (): void => {
 
 const OLD = 'an older report';
 
+/** A form takes the place of no other file. */
 const putOld = (names: readonly string[]): void => {
-  for (const name of names) {
+  for (const name of names.filter(made => !made.startsWith('表'))) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), OLD);
   }

@@ -6,6 +6,7 @@ import { inside } from '../support/inside.ts';
 
 const READ = '是这次要读的（申报表、标准、豁免、结果等），写进去就没有了；请用 -o 另写一个文件';
 const AMONG = '里放着这次要读的申报或结果，不能又放新的结果；请用 -o 另写一个文件夹';
+const FILLED = '里面也许有人填过、改过；请用 -o 另写一个文件，或先把它移走';
 const TWICE = '两个 -o 写的是同一个文件';
 
 const DAY = ['--as-of', '2026-11-20', '--no-config'] as const;
@@ -113,6 +114,15 @@ const refusals: readonly (readonly [string, readonly string[], string])[] = [
     ['packs', 'exemplar', '@/标准/qingyuan-2024', '-o', '@/标准/qingyuan-2024/pack.yaml'],
     READ,
   ],
+  ['a blank form over one that is filled in', ['template', '-p', 'luoshan-2021', '-o', '@/报送/p.xlsx'], FILLED],
+  [
+    'a record of an inspection over another',
+    ['template', '--inspection', '-p', 'luoshan-2021', '-o', '@/软链接.yaml'],
+    FILLED,
+  ],
+  ['an exemplar over a profile', ['packs', 'exemplar', 'luoshan-2021', '-o', '@/报送/p.yaml'], FILLED],
+  ['a pack as a workbook over another workbook', ['packs', 'sheet', 'luoshan-2021', '-o', '@/报送/p.xlsx'], FILLED],
+  ['a blank scorecard over a workbook', ['scorecards', 'form', '-o', '@/报送/p.xlsx'], FILLED],
   [
     'a difference over a pack',
     ['packs', 'diff', '@/标准/qingyuan-2024', 'luoshan-2021', '-o', '@/标准/qingyuan-2024/pack.yaml'],
@@ -159,6 +169,21 @@ describe('what a command reads is never what it writes', () => {
     const asked = isolated(words.map(word => word.replaceAll('@', folder)));
     const codes = [await inside(...asked), await inside(...asked)].map(({ code }) => code);
     expect(codes.filter(code => code === 64 || code === 4)).toEqual([]);
+  });
+
+  it.each([
+    ['another standard', 'id: other-2020\n', 64, '里是另一个标准，写进去就没有了；请另写一个文件夹\n'],
+    ['what no standard says of itself', '# 手写的\ntitle: 甲\n', 64, '里是另一个标准'],
+    ['what cannot be read', 'id: [\n', 3, 'pack.yaml'],
+  ])('writes no pack over %s', async (_, text, code, said) => {
+    const folder = newFolder();
+    const [sheet, there] = [join(folder, '本.xlsx'), join(folder, 'there')];
+    await inside('packs', 'sheet', 'fixtures/packs/qingyuan-2024', '-o', sheet);
+    put(there, 'pack.yaml', text);
+    const ended = await inside('packs', 'from-sheet', sheet, there);
+    expect(ended.code).toBe(code);
+    expect(ended.err).toContain(said);
+    expect(contents(there)).toEqual({ [join(there, 'pack.yaml')]: Buffer.from(text).toString('latin1') });
   });
 
   it('begins no pack where a file of one stands', async () => {

@@ -73,6 +73,15 @@ const TWICE = (said: string): Bilingual =>
     `two outputs name the same file, "${said}"; give each a file of its own`,
   );
 
+/** Commands that make what people then fill in or edit. */
+const MADE_TO_BE_FILLED: ReadonlySet<string> = new Set(['template', 'sheet', 'exemplar', 'form']);
+
+const FILLED = (said: string): Bilingual =>
+  both(
+    `已有“${said}”，里面也许有人填过、改过；请用 -o 另写一个文件，或先把它移走`,
+    `"${said}" is there already and somebody may have filled it in; name another file with -o, or move it away`,
+  );
+
 const among = (folders: readonly Place[], file: Place): readonly Place[] =>
   folders.filter(folder => folder.isFolder && isIn(file, folder));
 
@@ -101,7 +110,7 @@ const folderRefusal = (output: Place, { subjects, others }: Inputs): Bilingual |
   return lost && READ_TOO(lost.said);
 };
 
-/** Why what a command writes would take the place of what it reads, or of something else that it writes. */
+/** Why what a command writes would take the place of what it reads, of something else that it writes, or of what people wrote. */
 export const overwrites = (command: Command): Bilingual | undefined => {
   const option = command.options.find(candidate => candidate.attributeName() === 'output');
   const asked = stringsIn(command.opts().output).filter(text => text !== STDIN);
@@ -110,8 +119,11 @@ export const overwrites = (command: Command): Bilingual | undefined => {
   const isFolder = option.flags.includes('<folder>');
   const outputs = (isFolder ? asked : asked.flatMap(filesOf)).map(placeOf).filter(({ isSpecial }) => !isSpecial);
   const twice = outputs.find((output, index) => outputs.slice(0, index).some(earlier => isSame(earlier, output)));
+  const filled = MADE_TO_BE_FILLED.has(command.name()) ? outputs.find(({ node }) => node !== undefined) : undefined;
   const refusal = isFolder ? folderRefusal : fileRefusal;
   return (
-    outputs.map(output => refusal(output, inputs)).find(found => found !== undefined) ?? (twice && TWICE(twice.said))
+    outputs.map(output => refusal(output, inputs)).find(found => found !== undefined) ??
+    (twice && TWICE(twice.said)) ??
+    (filled && FILLED(filled.said))
   );
 };
