@@ -3,20 +3,19 @@ import { type Loaded, loaded, type Problem, problem } from '../model/base/proble
 import type { Lang } from '../model/base/text.ts';
 import type { Pack, Rule } from '../model/standard/pack.ts';
 import type { Library } from '../read/pack/library.ts';
-import { openLibrary } from '../read/pack/own-packs.ts';
 import { suggest } from '../read/profile/names.ts';
 import { DOCUMENTS } from '../report/told/index.ts';
 import type { Document } from '../tell/block.ts';
 import { tellRule } from '../tell/explain.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { printProblems } from './problems.ts';
+import { type LibraryOptions, openSettled } from './settled.ts';
 import { readRequests, show } from './show.ts';
 import type { Terminal } from './terminal.ts';
 
-export interface ExplainOptions {
+export interface ExplainOptions extends LibraryOptions {
   readonly lang: Lang;
   readonly pack?: string;
-  readonly standards?: string;
   /** The user's own copies of the documents. */
   readonly source?: string;
   readonly output?: readonly string[];
@@ -32,7 +31,7 @@ export const explainCommand = async (name: string, options: ExplainOptions, term
   const { lang, source, standards, output = ['terminal'] } = options;
   const requests = readRequests(output, DOCUMENTS, lang, terminal);
   if (requests === undefined) return EXIT.usage;
-  const library = await openLibrary(standards);
+  const library = await openSettled(options);
   const at = library.ok ? await openNamed(name, options, library.value) : library;
   if (!at.ok) return refuse(at.problems, lang, terminal);
   const found = findRules(name, at.value);

@@ -44,7 +44,8 @@ export const withVerdict = (command: Command, cli: Cli): Command =>
     )
     .option('--min-score <n>', cli.say('最低分', 'lowest score that passes'), numberArgument(cli));
 
-const withConfig = (command: Command, cli: Cli): Command =>
+/** For commands that follow the settings. */
+export const withConfig = (command: Command, cli: Cli): Command =>
   command
     .option(
       '--config <file>',

@@ -10,7 +10,7 @@ import { addExamples } from './examples.ts';
 import type { ExplainOptions } from './explain.ts';
 import { follow, refuseOverwriting } from './follow.ts';
 import { speak } from './help.ts';
-import { inspectionOption, outputOption, sourceWords, withChoice, withGate, withPart } from './options.ts';
+import { inspectionOption, outputOption, sourceWords, withChoice, withConfig, withGate, withPart } from './options.ts';
 import { addAuthoring } from './packs/commands.ts';
 import { addRender, addVerify } from './results/command.ts';
 import { addScorecards } from './scorecards/commands.ts';
@@ -68,9 +68,10 @@ const addValidate = (program: Command, cli: Cli): void => {
 };
 
 const addTemplate = (program: Command, cli: Cli): void => {
-  program
+  const command = program
     .command('template')
-    .description(cli.say('空白申报表，只含所选标准要问的内容', 'a blank form with just the facts that the packs ask'))
+    .description(cli.say('空白申报表，只含所选标准要问的内容', 'a blank form with just the facts that the packs ask'));
+  withConfig(command, cli)
     .option('-p, --pack <id|dir>', cli.say('标准（可多次，取并集）', 'rule pack (repeatable: their union)'), collect)
     .addOption(
       new Option('--level <level>', cli.say('级别', 'kind of place')).choices(['township', 'village', 'sub_center']),
@@ -105,11 +106,12 @@ const addTemplate = (program: Command, cli: Cli): void => {
 };
 
 const addExplain = (program: Command, cli: Cli): void => {
-  program
+  const command = program
     .command('explain <rule>')
     .description(
       cli.say('用文字说明一条规则、一个填报项，或查一个词', 'one rule or fact in words, or where a word stands'),
-    )
+    );
+  withConfig(command, cli)
     .option('-p, --pack <id|dir>', cli.say('规则所在的标准', 'the pack of the rule'))
     .option('--standards <folder>', cli.say('存放本县标准（规则包）的文件夹', 'folder of rule packs of your own'))
     .option('--source <path>', sourceWords(cli))

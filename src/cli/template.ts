@@ -7,16 +7,17 @@ import { LEVELS, type Level, type Profile } from '../model/profile/profile.ts';
 import { ownScheme, type Pack, scoredBy } from '../model/standard/pack.ts';
 import { readDocument } from '../read/files/documents.ts';
 import type { Library } from '../read/pack/library.ts';
-import { cardPack, openLibrary } from '../read/pack/own-packs.ts';
+import { cardPack } from '../read/pack/own-packs.ts';
 import { namesOf } from '../read/profile/names.ts';
 import { readDeclarations } from '../read/profile/profile.ts';
 import { withScorecardWords } from '../read/scorecard/words.ts';
 import { readNamedScheme } from './audit/settings.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { printProblems } from './problems.ts';
+import { type LibraryOptions, openSettled } from './settled.ts';
 import { errLine, type Terminal } from './terminal.ts';
 
-export interface TemplateOptions {
+export interface TemplateOptions extends LibraryOptions {
   readonly lang: Lang;
   readonly pack?: readonly string[];
   readonly level?: Level;
@@ -25,7 +26,6 @@ export interface TemplateOptions {
   readonly table?: boolean;
   /** A scorecard: the standard by itself, or what the chosen packs are scored by. */
   readonly scheme?: string;
-  readonly standards?: string;
   /** What inspectors fill in, in place of a form for centres: facts as found, or sheets of a scorecard by bureau. */
   readonly inspection?: boolean;
   readonly by?: string;
@@ -135,7 +135,7 @@ const content = async (
 /** A blank form, or one filled in from an earlier profile, with just the facts that the chosen packs ask. */
 export const templateCommand = async (options: TemplateOptions, terminal: Terminal): Promise<ExitCode> => {
   const { lang } = options;
-  const opened = await openLibrary(options.standards);
+  const opened = await openSettled(options);
   if (!opened.ok) {
     printProblems(opened.problems, lang, terminal);
     return EXIT.badInput;

@@ -105,7 +105,7 @@ const scoredBy = ({ pack, level }: FormPack): readonly string[] => {
 const askedBy = (packs: readonly FormPack[]): ReadonlyMap<string, Asked> => {
   const asked = new Map<string, Asked>();
   for (const { pack, level } of packs)
-    for (const rule of rulesFor(pack, level))
+    for (const rule of rulesFor(pack, level).filter(({ noDuty }) => !noDuty))
       for (const id of factsOfRule(rule)) {
         const found = asked.get(id) ?? { sources: [], acceptsNotApplicable: false };
         found.acceptsNotApplicable ||= rule.acceptsNotApplicable;

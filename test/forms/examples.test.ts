@@ -6,7 +6,8 @@ import { evaluateRule } from '../../src/evaluate/rule.ts';
 import { buildForm, clausesOf } from '../../src/forms/form.ts';
 import { LEVELS } from '../../src/model/profile/profile.ts';
 import { factsIn } from '../../src/model/standard/expression.ts';
-import { rulesFor } from '../../src/model/standard/pack.ts';
+import { type Pack, rulesFor } from '../../src/model/standard/pack.ts';
+import { settlePack } from '../../src/model/standard/reading.ts';
 import type { FieldDefinition } from '../../src/model/standard/vocabulary.ts';
 import { folderLibrary } from '../../src/read/pack/library.ts';
 import { readDeclarations } from '../../src/read/profile/profile.ts';
@@ -17,8 +18,20 @@ const summaries = await library.summaries();
 const packs = (await Promise.all(summaries.map(({ id }) => library.pack(id)))).flatMap(pack =>
   pack.ok ? [pack.value] : [],
 );
+/** A pack of which every rule that can be read otherwise is. */
+const readOtherwise = (pack: Pack): Pack => {
+  const settled = pack.rules.flatMap(({ id, readings = [] }) =>
+    readings.filter(({ names }) => names === undefined).map(({ id: reading }) => [id, reading] as const),
+  );
+  const decided = { by: '样例局', on: '2026-03-01' };
+  return settlePack(pack, Object.fromEntries(settled.map(([id, reading]) => [id, { reading, ...decided }])));
+};
+
 const cases = packs.flatMap(pack =>
-  LEVELS.filter(level => pack.levels[level] !== undefined).map(level => ({ id: pack.id, level, pack })),
+  LEVELS.filter(level => pack.levels[level] !== undefined).flatMap(level => [
+    { id: pack.id, level, read: 'as stated', pack },
+    { id: pack.id, level, read: 'as it can be read otherwise', pack: readOtherwise(pack) },
+  ]),
 );
 
 const place = { file: 'form', line: 1, column: 1 };
@@ -28,7 +41,7 @@ const entryOf = ({ id, example }: FieldDefinition): MapEntry[] =>
     ? []
     : [{ key: id, keyLocation: place, value: { kind: 'scalar', text: example, value: example, location: place } }];
 
-describe.each(cases)('the form of $id, $level', ({ pack, level }) => {
+describe.each(cases)('the form of $id, $level, read $read', ({ pack, level }) => {
   const exampled = withExamples(pack, level);
   const { sections, checklists } = buildForm([{ pack: exampled, level }], level, []);
   const fields = [...sections, ...checklists].flatMap(section => section.fields);
@@ -37,12 +50,22 @@ describe.each(cases)('the form of $id, $level', ({ pack, level }) => {
   it('asks one thing once, and cites every clause of the rules that ask it', () => {
     expect(asked.size).toBe(fields.length);
     for (const field of fields) {
-      const asking = rulesFor(pack, level).filter(({ when, require }) =>
-        [require, ...(when ? [when] : [])].some(side => factsIn(side).includes(field.definition.id)),
+      const asking = rulesFor(pack, level).filter(
+        ({ when, require, noDuty }) =>
+          !noDuty && [require, ...(when ? [when] : [])].some(side => factsIn(side).includes(field.definition.id)),
       );
       const cited = clausesOf(field, [{ pack, level }]).split('、');
       expect(cited, field.definition.id).toEqual(expect.arrayContaining(asking.flatMap(({ clause }) => clause)));
     }
+  });
+
+  it('asks nothing that the standard, so read, does not', () => {
+    const [idle, binding] = [true, false].map(noDuty =>
+      rulesFor(pack, level)
+        .filter(rule => (rule.noDuty ?? false) === noDuty)
+        .flatMap(({ when, require }) => [require, ...(when ? [when] : [])].flatMap(factsIn)),
+    );
+    expect(idle?.filter(id => asked.has(id) && !binding?.includes(id))).toEqual([]);
   });
 
   it('filled in with its own examples meets the standard', () => {

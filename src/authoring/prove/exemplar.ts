@@ -60,7 +60,9 @@ const search = (rules: readonly Rule[], pack: Pack, passes: (rule: Rule, facts: 
 
 /** A profile that passes every rule of a level, made from the pack. */
 export const makeExemplar = (pack: Pack, level: Level): Exemplar => {
-  const rules = rulesFor(pack, level).map(rule => boundRule(pack, rule));
+  const rules = rulesFor(pack, level)
+    .filter(({ noDuty }) => !noDuty)
+    .map(rule => boundRule(pack, rule));
   const asOf = latestDay(rules);
   const identity = identityOf(pack, level);
   const supplied = (facts: Facts): Facts => new Map([...identity, ...facts]);

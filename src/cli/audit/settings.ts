@@ -12,18 +12,16 @@ import type { Library } from '../../read/pack/library.ts';
 import { openLibrary, withPacks } from '../../read/pack/own-packs.ts';
 import type { KeptFile } from '../../read/results/file.ts';
 import { withScorecardWords, withWords } from '../../read/scorecard/words.ts';
-import type { Settled } from '../../read/settings/readings.ts';
+import { type LibraryOptions, misreadings, readAsSettled } from '../settled.ts';
 import { today } from '../terminal.ts';
 
 /** Options that say what centres are held against. */
-export interface SettingOptions {
+export interface SettingOptions extends LibraryOptions {
   readonly pack?: readonly string[];
-  readonly standards?: string;
   readonly asOf?: string;
   readonly level?: Level;
   readonly scheme?: string;
   readonly waivers?: readonly string[];
-  readonly readings?: readonly Settled[];
   readonly withoutWaivers?: boolean;
   readonly onlyNew?: string;
   readonly inspection?: readonly string[];
@@ -88,18 +86,6 @@ export const openSettings = async (options: SettingOptions): Promise<Loaded<Sett
     };
   });
 };
-
-const readAsSettled = async (library: Library, readings: readonly Settled[]): Promise<Library> =>
-  readings.length === 0 ? library : (await import('../../read/settings/readings.ts')).withReadings(library, readings);
-
-const misreadings = async (
-  library: Library,
-  readings: readonly Settled[],
-  packs: readonly string[] = [],
-): Promise<readonly Problem[]> =>
-  readings.length === 0
-    ? []
-    : (await import('../../read/settings/readings.ts')).checkReadings(readings, library, packs);
 
 const nothing = <T>(value: T): Loaded<T> => ({ ok: true, value, warnings: [] });
 

@@ -22,10 +22,13 @@ const valuesOf = (config: Config, isQuiet: boolean): Readonly<Record<string, unk
   };
 };
 
+/** What commands that judge nothing follow. */
+const TOLD = ['lang', 'standards', 'readings'];
+
 /** The output of some commands is a folder, and no list of reports. */
 const hasOption = (command: Command, name: string): boolean =>
-  // Readings are decided in the settings alone, for every command that judges by a pack.
-  (name === 'readings' && hasOption(command, 'waivers')) ||
+  // Readings are decided in the settings alone, for every command that follows them.
+  name === 'readings' ||
   command.options.some(
     option => option.attributeName() === name && (name !== 'output' || /format/u.test(option.flags)),
   );
@@ -51,7 +54,9 @@ const checkOutput = ({ value, location }: Setting<string>) =>
 /** Lets the settings of the repository stand in for what the command line does not say. */
 export const applyConfig = (command: Command, config: Config): void => {
   const isQuiet = command.opts().quiet === true;
+  const judges = hasOption(command, 'waivers');
   for (const [name, value] of Object.entries(valuesOf(config, isQuiet))) {
+    if (!judges && !TOLD.includes(name)) continue;
     const source = command.getOptionValueSource(name);
     if (value !== undefined && hasOption(command, name) && (source === undefined || source === 'default'))
       command.setOptionValueWithSource(name, value, 'config');

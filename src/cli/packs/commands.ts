@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { LEVELS } from '../../model/profile/profile.ts';
 import { type Cli, dateArgument, langOption } from '../cli.ts';
+import { withConfig } from '../options.ts';
 import type { DiffOptions } from './diff.ts';
 import type { TraceOptions } from './draft.ts';
 import type { ExemplarOptions } from './exemplar.ts';
@@ -87,7 +88,7 @@ const addExemplar = (packs: Command, cli: Cli): void => {
       '-o, --output <file>',
       cli.say('写入文件（.yaml、.xlsx），默认在终端显示', 'the file to write (.yaml, .xlsx); default: the terminal'),
     );
-  addOwn(command, cli).action((id: string, options: ExemplarOptions) =>
+  addOwn(withConfig(command, cli), cli).action((id: string, options: ExemplarOptions) =>
     cli.run(import('./exemplar.ts').then(({ exemplarCommand }) => exemplarCommand(id, options, cli.terminal))),
   );
 };
@@ -133,7 +134,7 @@ const addGuide = (packs: Command, cli: Cli): void => {
         'terminal, markdown, html, docx, or a file (.md, .html)',
       ),
     );
-  addOwn(command, cli).action((id: string, options: GuideOptions) =>
+  addOwn(withConfig(command, cli), cli).action((id: string, options: GuideOptions) =>
     cli.run(import('./guide/guide.ts').then(({ guideCommand }) => guideCommand(id, options, cli.terminal))),
   );
 };

@@ -2,13 +2,11 @@ import type { Loaded } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Pack } from '../../model/standard/pack.ts';
 import { type PackFolder, packFolder } from '../../read/pack/find-rules.ts';
-import { openLibrary } from '../../read/pack/own-packs.ts';
+import { type LibraryOptions, openSettled } from '../settled.ts';
 
 /** What every command on packs may be told. */
-export interface PackOptions {
+export interface PackOptions extends LibraryOptions {
   readonly lang: Lang;
-  /** A folder of packs of one's own. */
-  readonly standards?: string;
 }
 
 export interface OpenedPack {
@@ -23,8 +21,9 @@ const failed = (problems: Extract<Loaded<unknown>, { ok: false }>['problems']): 
 });
 
 /** Packs by id or folder, each read; without any, every pack at hand. */
-export const openPacks = async (ids: readonly string[], { standards }: PackOptions): Promise<readonly OpenedPack[]> => {
-  const library = await openLibrary(standards);
+export const openPacks = async (ids: readonly string[], options: PackOptions): Promise<readonly OpenedPack[]> => {
+  const { standards } = options;
+  const library = await openSettled(options);
   const open = (id: string): Promise<Loaded<Pack>> =>
     library.ok ? library.value.pack(id) : Promise.resolve(failed(library.problems));
   const chosen = ids.length > 0 ? ids : library.ok ? library.value.packIds() : [standards ?? ''];

@@ -1,4 +1,4 @@
-import { both, isNonEmpty } from '../base/text.ts';
+import { type Bilingual, both, isNonEmpty } from '../base/text.ts';
 import { AS_STATED, type Asked, type Pack, type Reading, type Rule, type SettledReading } from './pack.ts';
 
 /** The readings that a county settled, by rule. */
@@ -14,6 +14,19 @@ export const askedBy = ({ levels, obligation, when, require, acceptsNotOccurred 
   require,
   acceptsNotOccurred,
 });
+
+/** What is said of a rule beside its check fits the reading that it was written for: another says for itself how it reads. */
+const noteOf = ({ says, because }: Reading): Bilingual =>
+  both(says.zh + (because ? `：${because.zh}` : ''), says.en + (because ? `: ${because.en}` : ''));
+
+/** What to do where another reading checks something else: as written, and as the county reads it. */
+const remedyOf = ({ require, remedy }: Rule, { asked, says }: Reading): Bilingual =>
+  asked === undefined || asked.require === require
+    ? remedy
+    : both(
+        `${remedy.zh.replace(/。$/u, '')}（县里定的读法：${says.zh}）`,
+        `${remedy.en} (The county reads: ${says.en})`,
+      );
 
 /** A rule as it stands in one of its other readings. */
 export const readAs = (rule: Rule, { asked }: Reading): Rule => {
@@ -39,7 +52,8 @@ const settle = (rule: Rule, settled: SettledReading): Rule => {
   if (chosen === undefined || chosen.names !== undefined) return { ...rule, settled };
   const stated: Reading = { id: AS_STATED, says: STATED, asked: askedBy(rule) };
   const readings = [stated, ...(rule.readings ?? []).filter(other => other !== chosen)];
-  return { ...readAs(rule, chosen), settled, ...(isNonEmpty(readings) && { readings }) };
+  const told = { note: noteOf(chosen), remedy: remedyOf(rule, chosen) };
+  return { ...readAs(rule, chosen), ...told, settled, ...(isNonEmpty(readings) && { readings }) };
 };
 
 /** A pack in the readings that a county decided on. */

@@ -67,6 +67,8 @@ export interface Term {
   readonly aliases: readonly string[];
   /** What a record of it is known by where a document calls it otherwise. */
   readonly key?: string;
+  /** Endings by which what a centre names itself (`其他：…`) is told to be of this kind. */
+  readonly takesIn?: readonly string[];
 }
 
 /** An open list lets a centre name terms of its own. */

@@ -48,11 +48,11 @@ const rawFact = z.strictObject({
 });
 
 const rawTerm = z.union([
-  z.strictObject({ zh: z.string().min(1), en: z.string().min(1), aliases: names }),
+  z.strictObject({ zh: z.string().min(1), en: z.string().min(1), aliases: names, takes_in: names.optional() }),
   z
     .string()
     .min(1)
-    .transform(alone => ({ zh: alone, en: alone, aliases: [] })),
+    .transform(alone => ({ zh: alone, en: alone, aliases: [], takes_in: undefined })),
 ]);
 
 /** A file of facts of one theme. */
@@ -97,7 +97,12 @@ export const readVocabularyFile = (root: SourceNode, problems: Problem[]): Vocab
 const readList = (root: SourceNode, problems: Problem[]): VocabularyData | undefined => {
   const raw = readShape(listSchema, root, problems);
   if (raw === undefined) return undefined;
-  const terms = Object.entries(raw.terms).map(([code, { zh, en, aliases }]) => ({ code, label: { zh, en }, aliases }));
+  const terms = Object.entries(raw.terms).map(([code, { zh, en, aliases, takes_in: takesIn }]) => ({
+    code,
+    label: { zh, en },
+    aliases,
+    ...(takesIn && { takesIn }),
+  }));
   const list: TermList = { id: raw.list, label: raw.label, open: raw.open, terms };
   return { themes: [], facts: [], lists: [list] };
 };

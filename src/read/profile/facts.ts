@@ -90,11 +90,16 @@ type TermDefinition = Extract<FieldDefinition, { list: string }>;
 
 const codeIn = memoizedFor((index: NameIndex, text) => index.get(fold(text)) ?? '');
 
-const termCode = (reading: FactReading, list: string, text: string): string | undefined => {
-  const code = codeIn(reading.names.terms(list), text);
+/** The code of a term, of one written as `其他：等候区` too; what is written so of an open list is else the centre's own. */
+const termCode = (reading: FactReading, id: string, text: string): string | undefined => {
+  const index = reading.names.terms(id);
+  const code = codeIn(index, text);
   if (code !== '') return code;
   const other = OTHER.exec(asSeen(text).trim())?.[1];
-  return other !== undefined && reading.vocabulary.list.get(list)?.open ? OTHER_TERM + other : undefined;
+  if (other === undefined) return undefined;
+  const list = reading.vocabulary.list.get(id);
+  const takenIn = list?.terms.find(({ takesIn = [] }) => takesIn.some(ending => fold(other).endsWith(fold(ending))));
+  return codeIn(index, other) || takenIn?.code || (list?.open ? OTHER_TERM + other : undefined);
 };
 
 /** The code of a term; a word the list does not know is asked about, or kept where the list is open and nothing is near. */

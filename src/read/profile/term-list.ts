@@ -23,6 +23,9 @@ export const withoutNumbering = (text: string): string => {
   return (NUMBERED.test(circled) ? circled.replaceAll(ITEM_NUMBER, '\n') : circled).trim();
 };
 
+/** 甲（含乙、丙等）丁 names them all. */
+const withIncluded = (text: string): string => text.replaceAll(/[（(](?:含|包括)([^（）()]+)[)）]/gu, '、$1、');
+
 /** `["甲","乙"]`, as programs export a list. */
 const withoutBrackets = (text: string): string => {
   const [, inside] = /^\s*[[{](.*)[\]}]\s*$/su.exec(text) ?? [];
@@ -31,7 +34,13 @@ const withoutBrackets = (text: string): string => {
 
 type Known = (candidate: string) => boolean;
 
-const AND_SO_ON = /(?:等等|等)(?:\d+|[一二三四五六七八九十]+)?(?:项|个|种|类|处)?$/u;
+/** `等`, `等八个`, and what a document calls the things it listed: `等制度`, `等特殊群体`. */
+const AND_SO_ON =
+  /(?:等等|等(?![候待级次]))(?:(?:\d+|[一二三四五六七八九十]+)?(?:项|个|种|类|处)?|(?:(?![没无未缺不有])[^\s、，,;；]){2,9})$/u;
+/** What stands before a term in a sentence and names no other: of whom it is, and that it is there. */
+const LEADING =
+  /^(?:以及|和|及|与)?(?:负责对?|受理服务对象的|建立健全|建立|健全|完善|落实|实行|严格执行|执行|配备|配齐|设置|设立|开展|提供)?(?:(?:窗口)?工作人员|窗口人员|组成人员|人员|窗口|各[项类]|服务事项|事项)?的?/u;
+const TRAILING = /(?:服务|职责|工作|制度|机制|制|显著位置)$/u;
 const HOW_MANY = /\s*[（(×xX*]?\s*([\d一二两三四五六七八九十]+)\s*[台个副把张套部件处间盒支块面本名人条]?\s*[)）]?$/u;
 const ANSWERED = /^(.+?)\s*[:：=]\s*(.+)$/u;
 
@@ -40,15 +49,30 @@ const withoutCount = (part: string): string => {
   return tail === undefined || Number.parseInt(inDigits(figures ?? ''), 10) === 0 ? part : part.slice(0, -tail.length);
 };
 
-/** A part as the term that it names, without a count behind it (饮水机2台) or 等; the part itself where that names none. */
-const termIn = (part: string, known: Known): string | undefined => {
-  if (known(part)) return part;
+/** The terms that a text is made of and nothing else: 代收代办 is 代收 and 代办. */
+const joinedIn = (text: string, known: Known): readonly string[] | undefined => {
+  if (text === '') return [];
+  for (let end = text.length; end > 0; end--) {
+    const rest = known(text.slice(0, end)) ? joinedIn(text.slice(end), known) : undefined;
+    if (rest) return [text.slice(0, end), ...rest];
+  }
+  return undefined;
+};
+
+const LONGEST_JOINED = 20;
+
+/** The terms that a part names, without a count behind it (饮水机2台) or 等; the part itself where that names none. */
+const termsIn = (part: string, known: Known): readonly string[] => {
+  if (known(part)) return [part];
   const [, term = '', answer = ''] = ANSWERED.exec(part) ?? [];
   const said = known(term) ? yesNoIn(answer) : undefined;
-  if (said !== undefined) return said ? term : undefined;
-  const named = part.replace(/^(?:以及|和|及|与)/u, '').replace(AND_SO_ON, '');
-  const shorter = [named, withoutCount(named)];
-  return shorter.find(candidate => candidate !== part && known(candidate)) ?? part;
+  if (said !== undefined) return said ? [term] : [];
+  const named = part.replace(AND_SO_ON, '');
+  const bare = named.replace(LEADING, '');
+  const shorter = [named, withoutCount(named), bare, named.replace(TRAILING, ''), bare.replace(TRAILING, '')];
+  const found = shorter.find(candidate => candidate !== part && known(candidate));
+  if (found !== undefined) return [found];
+  return (named !== '' && named.length <= LONGEST_JOINED ? joinedIn(named, known) : undefined) ?? [part];
 };
 
 const partsIn = (text: string, by: RegExp): readonly string[] =>
@@ -63,19 +87,22 @@ const weakly = (part: string, known: Known): readonly string[] => {
   return pieces.length > 1 && pieces.every(known) ? pieces : [part];
 };
 
+/** Whether parts are one name with marks in it: 高拍仪、扫描仪 are two, though 高拍仪（扫描仪） is a name too. */
+const isOneName = (parts: readonly string[], known: Known): boolean => known(parts.join('')) && !parts.every(known);
+
 /**
  * The terms that a text lists: parted by 、，; and line breaks, by numbers or bullets, or by spaces and 和 where
  * everything between is known; but never inside a term whose own name holds such a mark. What says no (饮水机：无) is left out.
  */
 export const splitTerms = (text: string, known: Known): readonly string[] => {
-  const parts = partsIn(withoutNumbering(withoutBrackets(asSeen(text))), SEPARATORS);
+  const parts = partsIn(withoutNumbering(withIncluded(withoutBrackets(asSeen(text)))), SEPARATORS);
   const pieces: string[] = [];
   for (let start = 0; start < parts.length; ) {
     const isOther = OTHER.test(parts[start] ?? '');
     let end = isOther ? parts.length : Math.min(parts.length, start + MOST_MARKS + 1);
-    while (end > start + 1 && !known(parts.slice(start, end).join(''))) end--;
+    while (end > start + 1 && !isOneName(parts.slice(start, end), known)) end--;
     if (end > start + 1) pieces.push(parts.slice(start, end).join('、'));
-    else pieces.push(...weakly(parts[start] ?? '', known).flatMap(part => termIn(part, known) ?? []));
+    else pieces.push(...weakly(parts[start] ?? '', known).flatMap(part => termsIn(part, known)));
     start = end;
   }
   return pieces.filter(piece => !/^(?:等|等等)$/u.test(plain(piece)));

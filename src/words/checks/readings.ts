@@ -15,6 +15,12 @@ export const otherwiseText = (rule: Rule, { asked, names }: Reading, pack: Pack,
   );
   const condition = asked.when === undefined ? '' : conditionFor(asked.when, reader);
   const parts = [
+    rule.noDuty === true &&
+      pick(
+        reader,
+        `对中心提要求，约束为“${OBLIGATION_NAMES[asked.obligation].zh}”`,
+        `asked of a centre, binding as "${OBLIGATION_NAMES[asked.obligation].en}"`,
+      ),
     asked.require !== rule.require && expectedFor({ require: asked.require }, reader),
     asked.obligation !== rule.obligation &&
       pick(
