@@ -3,6 +3,7 @@ import type { Location } from '../../model/base/location.ts';
 import type { Finding, Outcome } from '../../model/finding/finding.ts';
 import type { Case } from '../../model/standard/case.ts';
 import type { Pack, Rule } from '../../model/standard/pack.ts';
+import { readAs, readingOf } from '../../model/standard/reading.ts';
 import { bindingDay, boundRule, identityOf } from '../lint/bindings.ts';
 
 /** A case whose rule has another outcome than the case says. */
@@ -18,8 +19,15 @@ export interface CaseResults {
   readonly strays: readonly Case[];
 }
 
-/** What a rule says of a case; undefined when the rule does not bind the level of the case. */
-export const tryCase = (pack: Pack, rule: Rule, given: Case): Finding | undefined => {
+const asRead = (rule: Rule, id: string): Rule | undefined => {
+  const reading = readingOf(rule, id);
+  return reading && readAs(rule, reading);
+};
+
+/** What a rule says of a case; undefined when it cannot be read as the case has it, or does not bind its level. */
+export const tryCase = (pack: Pack, stated: Rule, given: Case): Finding | undefined => {
+  const rule = given.reading === undefined ? stated : asRead(stated, given.reading);
+  if (rule === undefined) return undefined;
   const level = given.level ?? rule.levels[0];
   if (!rule.levels.includes(level)) return undefined;
   const bound = boundRule(pack, rule);
@@ -57,7 +65,9 @@ export const missingCases = (
   needed: (rule: Rule) => readonly Outcome[],
 ): readonly MissingCases[] =>
   pack.rules.flatMap(rule => {
-    const shown = new Set(cases.filter(given => given.rule === rule.id).map(given => given.expected));
+    const shown = new Set(
+      cases.filter(given => given.rule === rule.id && given.reading === undefined).map(given => given.expected),
+    );
     const outcomes = needed(rule).filter(outcome => !shown.has(outcome));
     return outcomes.length > 0 ? [{ rule, outcomes, location: rule.location }] : [];
   });

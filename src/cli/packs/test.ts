@@ -68,10 +68,10 @@ const addedText = (added: number, { shown }: PackFolder, lang: Lang): string =>
     ? `${shown}/cases.yaml：写入 ${added} 个示例，请逐个核对`
     : `${shown}/cases.yaml: ${added} cases written; look at each`;
 
-const strayText = ({ rule, level }: Case, lang: Lang): string =>
+const strayText = ({ rule, level, reading }: Case, lang: Lang): string =>
   lang === 'zh'
-    ? `没有规则“${rule}”${level ? `，或它不适用于 ${level}` : ''}`
-    : `no rule "${rule}"${level ? `, or not at level ${level}` : ''}`;
+    ? `没有规则“${rule}”${level ? `，或它不适用于 ${level}` : ''}${reading ? `，或它没有读法“${reading}”` : ''}`
+    : `no rule "${rule}"${level ? `, or not at level ${level}` : ''}${reading ? `, or no reading "${reading}" of it` : ''}`;
 
 const summary = ({ id, rules }: Pack, proof: Proof, lang: Lang): string => {
   const { met, mismatches, generated, generatedMismatches, mutants, survivors, missing } = proof;

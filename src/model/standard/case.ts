@@ -10,5 +10,7 @@ export interface Case {
   /** Where they are not the rule's own first level, or a day on which it binds. */
   readonly level?: Level;
   readonly asOf?: string;
+  /** The reading of the rule, other than its own, that it holds under. */
+  readonly reading?: string;
   readonly location: Location;
 }

@@ -10,7 +10,11 @@ import { isoDate, misshapen, readShape } from '../shape.ts';
 import type { MapNode, SourceNode } from '../source.ts';
 
 /** What a case may say beside its facts. */
-const settingSchema = z.strictObject({ level: z.enum(LEVELS).optional(), as_of: isoDate.optional() });
+const settingSchema = z.strictObject({
+  level: z.enum(LEVELS).optional(),
+  as_of: isoDate.optional(),
+  reading: z.string().min(1).optional(),
+});
 
 /** `cases.yaml`: rule → outcome → profiles, for editors; the facts in them are read against the vocabulary. */
 export const casesSchema = z.record(
@@ -60,13 +64,14 @@ const readCase = (reading: Reading, rule: string, expected: Outcome, node: Sourc
   const setting = readShape(settingSchema, pick(true), reading.problems);
   const profile = readFacts(reading, pick(false));
   if (setting === undefined || profile === undefined) return undefined;
-  const { level, as_of: asOf } = setting;
+  const { level, as_of: asOf, reading: read } = setting;
   return {
     rule,
     expected,
     profile,
     ...(level && { level }),
     ...(asOf !== undefined && { asOf }),
+    ...(read !== undefined && { reading: read }),
     location: node.location,
   };
 };
