@@ -134,7 +134,7 @@ const addGuide = (packs: Command, cli: Cli): void => {
         'terminal, markdown, html, docx, or a file (.md, .html)',
       ),
     );
-  addOwn(withConfig(command, cli), cli).action((id: string, options: GuideOptions) =>
+  addOwn(command, cli).action((id: string, options: GuideOptions) =>
     cli.run(import('./guide/guide.ts').then(({ guideCommand }) => guideCommand(id, options, cli.terminal))),
   );
 };
