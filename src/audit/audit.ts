@@ -25,7 +25,7 @@ import { reachOf, scoreFindings, scoreOf, scoreSections } from '../score/score.t
 import { scoreFromScorecard } from '../score/scorecard/score.ts';
 import { weighScorecard } from '../score/scorecard/scorecard.ts';
 import { applyWaivers } from '../score/waive.ts';
-import { idleEntries } from './idle.ts';
+import { enteredProblems } from './entered.ts';
 
 export { gatherRound } from '../score/peers/gather.ts';
 export { openRound, type SettleRound } from '../score/peers/settle.ts';
@@ -180,10 +180,10 @@ export const audit = (input: AuditInput): Audit => {
   }
   const result = auditLaid(input, laid);
   const { scorecard, warnings } = result;
-  const idle = scorecard ? idleEntries(scorecard.asked, scorecard.result, [...laid.entries.values()]) : [];
+  const entered = scorecard ? enteredProblems(scorecard, records, [...laid.entries.values()]) : [];
   return {
     ...result,
-    warnings: [...warnings, ...idle],
+    warnings: [...warnings, ...entered],
     stages: [...stages, stageScore(last, result)],
     records: records.map(headOf),
     applied: laid.applied,

@@ -122,7 +122,7 @@ const DOUBTS: readonly (readonly [doubt: string, text: string, said: string])[] 
   [
     'note-twice',
     table(
-      `${row(`${SOUND.replaceAll('10', '5')}, note: { zh: 不整洁的扣5分, en: x }`)}, ${row(`${SOUND.replaceAll('10', '5')}, note: { zh: 不整洁的扣5分, en: x }`, 'other', '环境')}`,
+      `${row(`${SOUND.replaceAll('10', '5')}, note: { zh: 不整洁的扣5分, en: x }`)}, ${row(`points: 5, award: { points: 5, if: { hall.tidy: yes } }, note: { zh: 不整洁的扣5分, en: x }`, 'other', '环境')}`,
     ),
     '一字不差',
   ],

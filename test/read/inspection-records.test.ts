@@ -61,7 +61,7 @@ describe('blank sheets for inspectors, filled in and read back', () => {
       ['人社局', 'C10', 2.5],
       ['民政局', 'C10', 1],
     ]);
-    const records = succeed(await openRecords([folder], { named: true }));
+    const { records } = succeed(await openRecords([folder], { named: true }));
     const of = (name: string) =>
       succeed(readRecords(records, contextOf(name), { namedRecords: true })).flatMap(({ entries }) =>
         entries.map(({ value, person, reason, bureau }) => [value, person, reason, bureau]),
@@ -76,7 +76,7 @@ describe('blank sheets for inspectors, filled in and read back', () => {
 
   it('refuse at its cell what the card does not let a bureau give', async () => {
     const folder = await filled([['人社局', 'C10', 9]]);
-    const records = succeed(await openRecords([folder], { named: true }));
+    const { records } = succeed(await openRecords([folder], { named: true }));
     const read = readRecords(records, contextOf(CENTERS[0] ?? ''), { namedRecords: true });
     expect(read.ok ? [] : read.problems).toMatchObject([
       { defect: 'out-of-range', location: { sheet: '人社局', cell: 'C10' } },
@@ -85,14 +85,15 @@ describe('blank sheets for inspectors, filled in and read back', () => {
 
   it('tell of a record whose centre is not in the run, and of one that names none', async () => {
     const folder = await filled([['行政审批局', 'C10', 2]]);
-    const records = succeed(await openRecords([folder], { named: true }));
+    const { records } = succeed(await openRecords([folder], { named: true }));
     expect(strayRecords(records, ['东风镇便民服务中心'])).toMatchObject([
       { defect: 'stray-record', values: { found: CENTERS[0] } },
     ]);
     expect(strayRecords(records, CENTERS)).toEqual([]);
     writeFileSync(join(folder, 'record.yaml'), 'stage: 核查\nperson: 李\nlevel: 县级\nentered: []\n');
     const named = await openRecords([folder], { named: true });
-    expect(named.ok ? [] : named.problems).toMatchObject([{ defect: 'no-center' }]);
+    expect(named.ok && named.value.unread).toMatchObject([{ defect: 'no-center' }]);
+    expect(named.ok && named.value.records.map(({ center }) => center)).toEqual([CENTERS[0]]);
     mkdirSync(join(folder, 'empty'));
     const empty = await openRecords([join(folder, 'empty')], { named: true });
     expect(empty.ok ? [] : empty.problems).toMatchObject([{ defect: 'no-records' }]);

@@ -66,6 +66,23 @@ it('says what an inspector gave for a row that does not count here', () => {
   expect(said('地形: 平原\n')).toEqual([]);
 });
 
+it('says where bureaus that score a row together differ', () => {
+  const record = (bureau: string, points: number): Inspection => ({
+    ...{ path: `${bureau}.xlsx`, sha256: 'e'.repeat(64), stage: 'inspection', changes: [] },
+    entries: entered({ order: points }).map(one => ({ ...one, bureau })),
+  });
+  const profile = profileOf('设有热线电话: 是\n地形: 平原\n', pack.vocabulary);
+  const input = { profile, level: 'township', pack, scheme, asOf: '2025-06-01', warnings: [] } as const;
+  const said = (...points: readonly number[]) =>
+    audit({
+      ...input,
+      inspections: points.map((one, index) => record(['城管局', '公安局'][index] ?? '', one)),
+    }).warnings.map(({ code }) => code);
+  expect(said(1, 2)).toEqual(['entry-differs']);
+  expect(said(2, 2)).toEqual([]);
+  expect(said(2)).toEqual([]);
+});
+
 it('gives a score of the points that count', () => {
   const left = held('设有热线电话: 否\n地形: 平原\n');
   expect(left.score).toMatchObject({ low: '5', max: '6' });

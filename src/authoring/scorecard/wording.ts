@@ -65,10 +65,15 @@ const noteElsewhere = (item: Item, rows: readonly Item[]): readonly Doubt[] => {
   return other === undefined ? [] : [{ doubt: 'note-elsewhere', values: { row: zh, other: other.title.zh } }];
 };
 
-/** A note taken over from the row before. */
+const methodOf = (item: Item): string =>
+  JSON.stringify([amountsOf(item), inside(item.steps).map(({ kind, amount }) => [kind, amount.kind])]);
+
+/** A note taken over from a row that is scored in another way. */
 const noteTwice = (item: Item, rows: readonly Item[]): readonly Doubt[] => {
   const note = item.note?.zh ?? '';
-  const other = rows.slice(0, rows.indexOf(item)).find(row => note.length >= SHORTEST && row.note?.zh === note);
+  const other = rows
+    .slice(0, rows.indexOf(item))
+    .find(row => note.length >= SHORTEST && row.note?.zh === note && methodOf(row) !== methodOf(item));
   return other === undefined ? [] : [{ doubt: 'note-twice', values: { row: item.title.zh, other: other.title.zh } }];
 };
 

@@ -7,7 +7,7 @@ import type { Level } from '../../model/profile/profile.ts';
 import { packOfScheme } from '../../model/standard/card-pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import type { Waiver } from '../../model/standard/waiver.ts';
-import type { OpenRecord } from '../../read/inspection/records.ts';
+import type { OpenRecords } from '../../read/inspection/records.ts';
 import type { Library } from '../../read/pack/library.ts';
 import { openLibrary, withPacks } from '../../read/pack/own-packs.ts';
 import type { KeptFile } from '../../read/results/file.ts';
@@ -39,6 +39,8 @@ export interface Settings {
   /** Compares with the earlier result. */
   readonly finish: (audit: Audit) => Audit;
   readonly warnings: readonly Problem[];
+  /** What is wrong with records of inspections that could not be read, where the others are laid over their centres all the same. */
+  readonly unread: readonly Problem[];
 }
 
 /** The tool's own points, where neither the user nor the pack brings a scheme. */
@@ -59,7 +61,7 @@ export const openSettings = async (options: SettingOptions): Promise<Loaded<Sett
     if (!vocabulary.ok || !scheme.ok || !waivers.ok || !earlier.ok || !records.ok)
       throw new Error('settings without problems must exist');
     const { asOf = today(), level } = options;
-    const inspections = records.value;
+    const inspections = records.value.records;
     const alone = options.pack === undefined && options.scheme !== undefined ? scheme.value : undefined;
     const card = alone && packOfScheme(alone, withWords(vocabulary.value, alone));
     const packs = card === undefined ? (options.pack ?? []) : [card.id];
@@ -83,6 +85,7 @@ export const openSettings = async (options: SettingOptions): Promise<Loaded<Sett
       waivers: waivers.value,
       finish: finisher(earlier.value),
       warnings: problems,
+      unread: records.value.unread,
     };
   });
 };
@@ -95,11 +98,8 @@ export const readNamedScheme = async (name: string, [id, ...others]: readonly st
   return library.scheme(name, pack?.ok ? pack.value.vocabulary : undefined);
 };
 
-const openInspections = async ({
-  inspection,
-  namedRecords = false,
-}: SettingOptions): Promise<Loaded<readonly OpenRecord[]>> => {
-  if (inspection === undefined) return nothing([]);
+const openInspections = async ({ inspection, namedRecords = false }: SettingOptions): Promise<Loaded<OpenRecords>> => {
+  if (inspection === undefined) return nothing({ records: [], unread: [] });
   const { openRecords } = await import('../../read/inspection/records.ts');
   return openRecords(inspection, { named: namedRecords });
 };

@@ -66,7 +66,8 @@ export const batchCommand = async (
   }
   const settings = await openSettings({ ...asked.options, namedRecords: true });
   if (!settings.ok) return refuse(settings.problems, options, terminal);
-  if (!options.quiet) printProblems(settings.value.warnings, options.lang, terminal);
+  const { warnings, unread } = settings.value;
+  if (!options.quiet) printProblems([...warnings, ...unread], options.lang, terminal);
   if (options.output === STDIN && asked.options.each !== undefined) {
     errLine(terminal, NO_FOLDER[options.lang]);
     return EXIT.usage;

@@ -1,6 +1,7 @@
 import { addTallies, NO_TALLY, type Tally } from '../../batch/files/journal.ts';
 import { readSources, shardOf } from '../../batch/files/sources.ts';
 import type { PlannedJob, Sink } from '../../batch/run/run.ts';
+import { isError } from '../../model/base/problem.ts';
 import type { Settings } from '../audit/settings.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { endQuietly } from '../terminal.ts';
@@ -100,5 +101,6 @@ export const filterBatch = async (
     release();
     await close();
   }
-  return signal.aborted ? EXIT.interrupted : codeOf(tally);
+  const unread = settings.unread.some(isError) ? [EXIT.badInput] : [];
+  return signal.aborted ? EXIT.interrupted : worst([codeOf(tally), ...unread]);
 };

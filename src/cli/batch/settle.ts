@@ -117,7 +117,7 @@ const runRecord = (settling: Settling, finished: Finished) => {
     gate: {
       failOn: options.failOn,
       ...(options.minScore !== undefined && { minScore: options.minScore }),
-      exitCode: conclude(finished).code,
+      exitCode: conclude(finished, settling.settings.unread).code,
     },
   };
 };
@@ -182,7 +182,7 @@ const settleWith = async (rejected: ReturnType<typeof keepRejected>, settling: S
       writeWhole(join(folder, 'run.json'), `${JSON.stringify(runRecord(settling, done), null, 2)}\n`);
     },
   });
-  const { code, reason } = conclude(finished);
+  const { code, reason } = conclude(finished, settings.unread);
   if (!quiet) {
     printProblems(straysOf(settling, finished), lang, terminal);
     const lines = summaryLines(finished.summary, { ...state, pages: finished.pages }, lang);

@@ -1,6 +1,7 @@
 import type { BatchState } from '../../batch/files/state.ts';
 import { PAGES } from '../../batch/pages/page-name.ts';
 import type { Finished } from '../../batch/run/finish.ts';
+import { isError, type Problem } from '../../model/base/problem.ts';
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { FrameSummary, Summary } from '../../model/result/summary.ts';
 import { wrap } from '../../report/text/layout.ts';
@@ -57,14 +58,10 @@ export const summaryLines = (summary: Summary, reports: Reports, lang: Lang): re
   ].map(line => line[lang]);
 
 /** What a batch ends with, the worst first, and why. */
-export const conclude = ({
-  summary,
-  gate,
-  broken,
-}: Pick<Finished, 'summary' | 'gate' | 'broken'>): {
-  readonly code: ExitCode;
-  readonly reason: Bilingual;
-} => {
+export const conclude = (
+  { summary, gate, broken }: Pick<Finished, 'summary' | 'gate' | 'broken'>,
+  unread: readonly Problem[],
+): { readonly code: ExitCode; readonly reason: Bilingual } => {
   const { audited, rejected } = summary.counts;
   if (broken > 0)
     return {
@@ -75,6 +72,14 @@ export const conclude = ({
     return {
       code: EXIT.badInput,
       reason: both(`${rejected} 份拒收，见 rejected.csv`, `${rejected} rejected, see rejected.csv`),
+    };
+  if (unread.some(isError))
+    return {
+      code: EXIT.badInput,
+      reason: both(
+        `核查记录有 ${unread.length} 处读不了（见上），没有计入；其余都已审核`,
+        `records of inspections have ${unread.length} problems (above) and are left out; all else is done`,
+      ),
     };
   if (audited === 0) return { code: EXIT.badInput, reason: both('没有可审核的申报', 'there was nothing to audit') };
   if (gate.failed > 0)

@@ -189,6 +189,8 @@ export interface ProblemDetails {
   'bad-scorecard': { readonly defect: ScorecardError; readonly values: DefectValues };
   'scorecard-doubt': { readonly doubt: ScorecardDoubt; readonly values: DefectValues };
   'bad-inspection': { readonly defect: InspectionDefect; readonly values: DefectValues };
+  /** Two bureaus give different figures for a row that they score together. */
+  'entry-differs': { readonly name: string; readonly first: string; readonly last: string };
   /** Something that an inspector filled in for a row that does not count here. */
   'idle-entry': { readonly name: string; readonly value: string; readonly row: string };
   'waiver-expired': { readonly waiver: Waiver; readonly days: number };

@@ -78,6 +78,7 @@ export const SEVERITIES = {
   'bad-scorecard': 'error',
   'scorecard-doubt': 'warning',
   'bad-inspection': 'error',
+  'entry-differs': 'warning',
   'idle-entry': 'warning',
   'waiver-expired': 'warning',
   'waiver-ending': 'warning',

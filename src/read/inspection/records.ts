@@ -28,11 +28,17 @@ const centerOf = (root: MapNode): string => {
 const filesAt = (path: string): readonly string[] =>
   statsOf(path)?.isDirectory() ? filesOf(path, RECORD_ENDINGS).map(name => join(path, name)) : [path];
 
-/** Every record of files and folders. Where there are many centres, each says whose it is. */
+/** Records that could be read, and what is wrong with the others. */
+export interface OpenRecords {
+  readonly records: readonly OpenRecord[];
+  readonly unread: readonly Problem[];
+}
+
+/** Every record of files and folders. Where there are many centres, each says whose it is, and one that cannot be read stops no other. */
 export const openRecords = async (
   paths: readonly string[],
   { named }: { readonly named: boolean },
-): Promise<Loaded<readonly OpenRecord[]>> => {
+): Promise<Loaded<OpenRecords>> => {
   const files = paths.flatMap(filesAt);
   const read = await Promise.all(files.map(rootsOf));
   const records = read.flatMap(file =>
@@ -46,8 +52,10 @@ export const openRecords = async (
   const empty = paths
     .filter(path => filesAt(path).length === 0)
     .map(file => problem('bad-inspection', { file, line: 1, column: 1 }, { defect: 'no-records', values: {} }));
-  const problems = read.flatMap(file => (file.ok ? file.warnings : file.problems));
-  return loaded([...problems, ...nameless, ...empty], () => records);
+  const problems = [...read.flatMap(file => (file.ok ? file.warnings : file.problems)), ...nameless];
+  return named
+    ? loaded(empty, () => ({ records: records.filter(({ center }) => center !== ''), unread: problems }))
+    : loaded([...problems, ...empty], () => ({ records, unread: [] }));
 };
 
 const namesOf = ({ center: { name, township } }: Profile): readonly string[] =>

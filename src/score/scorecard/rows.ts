@@ -130,7 +130,7 @@ export const rowResults = (forms: readonly (readonly WeighedSection[])[]): reado
 export const bureauResults = (rows: readonly ItemResult[]): readonly BureauResult[] => {
   const bureaus = [...new Set(rows.flatMap(({ bureau }) => bureau ?? []))];
   return bureaus.map(bureau => {
-    const own = rows.filter(row => row.bureau === bureau);
+    const own = rows.filter(row => row.bureau === bureau && !(row.low.excluded && row.high.excluded));
     const total = (amounts: readonly string[]): string => decimalOf(sumExact(amounts.map(exact)));
     return {
       bureau,

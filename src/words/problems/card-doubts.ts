@@ -28,8 +28,8 @@ const DOUBTS: Readonly<Record<ScorecardDoubt, Sentence>> = {
     '{row}: the points of its bands rise and fall: {at} is out of their order',
   ),
   'note-twice': say(
-    '“{row}”的说明和“{other}”一字不差，是不是抄错了行',
-    'the note of {row} is that of {other}, word for word: is it on the wrong row?',
+    '“{row}”的说明和“{other}”一字不差，算法却不一样，是不是抄错了行',
+    'the note of {row} is that of {other}, word for word, yet they are scored differently: is it on the wrong row?',
   ),
   'clause-twice': say('“{row}”和“{other}”的序号都是 {clause}', '{row} and {other} both stand under {clause}'),
   'fact-unused': say(

@@ -62,3 +62,9 @@ export const idleEntryText = ({ name, value, row }: ProblemOf<'idle-entry'>): Bi
     `“${name}”填了 ${value}，可是“${row}”在这个中心不计分（不适用，或不在它那一类的表里）：没有算进得分，请核对`,
     `${name} was given as ${value}, yet ${row} does not count for this centre (not applicable, or not for its class): it is not in the score`,
   );
+
+export const entryDiffersText = ({ name, first, last }: ProblemOf<'entry-differs'>): Bilingual =>
+  both(
+    `“${name}”由几个部门一起评，填的不一样：${first}、${last}；按后一个计，请核对一致`,
+    `${name} is scored by several bureaus, which differ: ${first}, ${last}; the later one stands, agree on one`,
+  );

@@ -4,7 +4,7 @@ import type { Lang } from '../../model/base/text.ts';
 import { told } from '../told.ts';
 import { scorecardDoubtText } from './card-doubts.ts';
 import { FILE_SENTENCES } from './files.ts';
-import { idleEntryText, inspectionText } from './inspections.ts';
+import { entryDiffersText, idleEntryText, inspectionText } from './inspections.ts';
 import type { SentencesOf } from './phrases.ts';
 import { RESULT_SENTENCES } from './results.ts';
 import { scorecardErrorText } from './scorecards.ts';
@@ -22,6 +22,7 @@ const SENTENCES: SentencesOf<ProblemCode> = {
   ...WAIVER_SENTENCES,
   'bad-scorecard': p => scorecardErrorText(p.defect, p.values),
   'scorecard-doubt': p => scorecardDoubtText(p.doubt, p.values),
+  'entry-differs': entryDiffersText,
   'idle-entry': idleEntryText,
   'bad-inspection': p => inspectionText(p.defect, p.values),
 };
