@@ -1,5 +1,6 @@
 import { both, type Lang } from '../model/base/text.ts';
 import { type Demand, type DiffRow, RELATIONS } from '../model/standard/diff.ts';
+import type { Expression } from '../model/standard/expression.ts';
 import type { Pack } from '../model/standard/pack.ts';
 import type { Vocabulary } from '../model/standard/vocabulary.ts';
 import { expressionText } from '../words/checks/expressions.ts';
@@ -21,18 +22,31 @@ export interface PackDiff {
   /** Every fact, and those that are to be told. */
   readonly all: readonly DiffRow[];
   readonly rows: readonly DiffRow[];
+  /** How many sentences that no check carries only one side has; undefined where a side has no ledger. */
+  readonly unshown?: { readonly left: number; readonly right: number } | undefined;
   readonly lang: Lang;
 }
 
+const restricted = (said: string, where: Expression | undefined, reader: Reader): string => {
+  if (where === undefined) return said;
+  const condition = expressionText(where, reader);
+  return said + pick(reader, `（${condition}）`, ` (${condition})`);
+};
+
 /** What a demand asks of its fact, without naming the fact: `80 ～ 100 厘米`. */
-const asked = ({ fact, test, where }: Demand, reader: Reader): string => {
+const asked = ({ fact, test, within, lead, where }: Demand, reader: Reader): string => {
+  if (lead !== undefined && lead !== fact) {
+    const name = factLabel(reader.vocabulary, lead, reader.lang);
+    return pick(reader, `可选做法的一部分，见“${name}”`, `part of an alternative, see ${name}`);
+  }
+  if (within !== undefined) return restricted(expressionText(within, reader), where, reader);
   const subject = subjectOf({ scope: 'center', id: fact }, reader, { form: 'statement', and: '' });
   const answer = wantedAnswer([test]);
   const said =
     answer !== undefined
       ? valueText(answer, subject.definition, reader.vocabulary, reader.lang)
       : testPhrase([test], subject, reader).trim();
-  return where === undefined ? said : `${said}（${expressionText(where, reader)}）`;
+  return restricted(said, where, reader);
 };
 
 const demandText = (demand: Demand, reader: Reader): string => {
@@ -59,7 +73,7 @@ const homeOf = ({ fact }: DiffRow, { left, right }: PackDiff): Vocabulary =>
 export const sideText = (row: DiffRow, side: 'left' | 'right', diff: PackDiff, most?: number): string => {
   const reader: Reader = { vocabulary: diff[side].vocabulary, lang: diff.lang, ...(most !== undefined && { most }) };
   const own = ownTerms(row, side === 'left' ? 'onlyLeft' : 'onlyRight', reader);
-  return [...row[side].map(demand => demandText(demand, reader)), ...own].join('\n');
+  return [...new Set(row[side].map(demand => demandText(demand, reader))), ...own].join('\n');
 };
 
 export const factText = (row: DiffRow, diff: PackDiff): string => factLabel(homeOf(row, diff), row.fact, diff.lang);
@@ -83,11 +97,20 @@ export const diffList = (diff: PackDiff, most?: number): List<DiffRow> => {
   };
 };
 
-/** How many facts stand in which relation. */
-export const diffText = ({ all, lang }: PackDiff): string =>
-  RELATIONS.map(
+const unshownText = ({ left, right }: NonNullable<PackDiff['unshown']>, lang: Lang): string =>
+  pick(
+    { lang },
+    `没有检查项的句子（标题、目标、他人职责等）：只在前者 ${left} 句，只在后者 ${right} 句`,
+    `sentences that no check carries (headings, aims, duties of others): ${left} in the first only, ${right} in the second only`,
+  );
+
+/** How many facts stand in which relation, and what changed where no check shows it. */
+export const diffText = ({ all, unshown, lang }: PackDiff): string => {
+  const counts = RELATIONS.map(
     relation => `${RELATION_NAMES[relation][lang]} ${all.filter(row => row.relation === relation).length}`,
   ).join(pick({ lang }, '，', ', '));
+  return unshown === undefined ? counts : `${counts}${pick({ lang }, '。', '. ')}${unshownText(unshown, lang)}`;
+};
 
 /** So many terms of a list are named to a reader. */
 const MOST_TERMS = 8;

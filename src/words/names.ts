@@ -96,6 +96,7 @@ export const statusText = (status: PackStatus, lang: Lang): string => STATUS_TEX
 
 export const RELATION_NAMES: Readonly<Record<Relation, Bilingual>> = {
   same: { zh: '相同', en: 'same' },
+  moved: { zh: '移到另一条', en: 'moved' },
   differs: { zh: '不同', en: 'differs' },
   'only-left': { zh: '只有前者要求', en: 'only the first' },
   'only-right': { zh: '只有后者要求', en: 'only the second' },

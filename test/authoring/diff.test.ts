@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { diffPacks } from '../../src/authoring/diff.ts';
+import { sideText } from '../../src/tell/diff.ts';
 import { packWith } from './support.ts';
 
 const relations = (left: readonly string[], right: readonly string[]): readonly (readonly [string, string])[] =>
@@ -32,8 +33,43 @@ test.each<readonly [string, readonly string[], readonly string[], readonly (read
     ['require: { every: counters, where: { use: 服务区 }, have: { height: { at_least: 80 cm } }, when_empty: met }'],
     [['counters.height', 'differs']],
   ],
+  [
+    'an alternative in place of one of its ways',
+    [AREA],
+    ['require: { any: [{ hall.area: { at_least: 200 m² } }, { hall.clean: yes }] }'],
+    [
+      ['hall.area', 'differs'],
+      ['hall.clean', 'only-right'],
+    ],
+  ],
+  [
+    'the same under another clause, of two editions',
+    [`clause: 一\n${AREA}`],
+    [`clause: 二\n${AREA}`],
+    [['hall.area', 'moved']],
+  ],
 ])('%s', (_, left, right, expected) => {
   expect(relations(left, right)).toEqual(expected);
+});
+
+test('an alternative stays one, and is told with the fact that it begins with', () => {
+  const either = packWith('require: { any: [{ hall.area: { at_least: 200 m² } }, { hall.clean: yes }] }');
+  const rows = diffPacks({ pack: packWith('require: { hall.seats: { at_least: 1 } }') }, { pack: either });
+  const diff = { left: either, right: either, names: { left: '', right: '' }, all: rows, rows, lang: 'zh' } as const;
+  expect(rows.slice(1).map(row => sideText(row, 'right', diff).replace(/^[^：]*：/u, ''))).toEqual([
+    '大厅面积 ≥ 200 ㎡，或者大厅整洁',
+    '可选做法的一部分，见“大厅面积”',
+  ]);
+});
+
+test('facts come in the order of the second document, what it left out where it stood', () => {
+  const left = packWith('require: { hall.zones: { include_all: [等候区] } }', 'require: { hall.clean: yes }');
+  const right = packWith('require: { hall.zones: { include_all: [服务区] } }', AREA);
+  expect(diffPacks({ pack: left }, { pack: right }).map(({ fact }) => fact)).toEqual([
+    'hall.zones',
+    'hall.clean',
+    'hall.area',
+  ]);
 });
 
 test('lists are compared item by item', () => {

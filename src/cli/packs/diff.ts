@@ -1,8 +1,10 @@
-import { type DiffSide, diffPacks } from '../../authoring/diff.ts';
+import { type DiffSide, diffPacks, unshownSentences } from '../../authoring/diff.ts';
 import { jsonText } from '../../model/base/clean.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import type { DiffRow } from '../../model/standard/diff.ts';
+import type { Ledger } from '../../model/standard/ledger.ts';
 import type { Pack } from '../../model/standard/pack.ts';
+import { hasLedger, loadLedger } from '../../read/pack/authored.ts';
 import { TOLD, type Told } from '../../report/told/index.ts';
 import { diffList, diffText, factText, type PackDiff, sideText, tellDiff } from '../../tell/diff.ts';
 import { flat } from '../../tell/list.ts';
@@ -12,7 +14,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import { put, readRequests, show } from '../show.ts';
 import { errLine, type Terminal } from '../terminal.ts';
-import { openPack, type PackOptions } from './open.ts';
+import { type OpenedPack, openPack, type PackOptions } from './open.ts';
 
 export interface DiffOptions extends PackOptions {
   readonly level?: Level;
@@ -25,6 +27,19 @@ export interface DiffOptions extends PackOptions {
 /** Data beside documents and lists. */
 const FORMATS = { ...TOLD, json: { endings: ['.json'] } } as const;
 
+const UNDATED = { zh: '未注明日期', en: 'undated' } as const;
+
+const ledgerOf = async ({ folder }: OpenedPack): Promise<Ledger | undefined> => {
+  const read = hasLedger(folder) ? await loadLedger(folder) : undefined;
+  return read?.ok ? read.value : undefined;
+};
+
+const unshownIn = async (packs: readonly [OpenedPack, OpenedPack]): Promise<PackDiff['unshown']> => {
+  const [left, right] = [await ledgerOf(packs[0]), await ledgerOf(packs[1])];
+  if (left === undefined || right === undefined) return undefined;
+  return { left: unshownSentences(left, right).length, right: unshownSentences(right, left).length };
+};
+
 /** What one pack asks beyond another, and what both ask with different figures. */
 export const diffCommand = async (
   a: string,
@@ -35,7 +50,8 @@ export const diffCommand = async (
   const { lang, level, output = 'terminal' } = options;
   const requests = readRequests([output], FORMATS, lang, terminal);
   if (requests === undefined) return EXIT.usage;
-  const [left, right] = [(await openPack(a, options)).pack, (await openPack(b, options)).pack];
+  const opened = [await openPack(a, options), await openPack(b, options)] as const;
+  const [left, right] = [opened[0].pack, opened[1].pack];
   if (!left.ok || !right.ok) {
     printProblems(
       [left, right].flatMap(read => (read.ok ? [] : read.problems)),
@@ -45,13 +61,17 @@ export const diffCommand = async (
     return EXIT.badInput;
   }
   const side = (pack: Pack): DiffSide => ({ pack, ...(level && { level }) });
-  const nameOf = (pack: Pack): string => `${pack.id}${level ? ` · ${levelName(level, lang, pack)}` : ''}`;
+  const nameOf = (pack: Pack): string => {
+    const kind = level === undefined ? [] : [levelName(level, lang, pack)];
+    return [pack.title[lang], pack.document.issued ?? UNDATED[lang], ...kind].join(' · ');
+  };
   const all = diffPacks(side(left.value), side(right.value));
   const diff: PackDiff = {
     left: left.value,
     right: right.value,
     names: { left: nameOf(left.value), right: nameOf(right.value) },
     all,
+    unshown: await unshownIn(opened),
     rows: options.all ? all : all.filter(row => row.relation !== 'same'),
     lang,
   };
@@ -77,6 +97,7 @@ const termsOf = ({ terms }: DiffRow, { left, lang }: PackDiff) => {
 const toJson = (diff: PackDiff) => ({
   left: { id: diff.left.id, version: diff.left.version },
   right: { id: diff.right.id, version: diff.right.version },
+  ...(diff.unshown && { unshown: diff.unshown }),
   rows: diff.rows.map(row => {
     const demands = (side: DiffRow['left']) =>
       side.map(({ rule, test }) => ({ rule: rule.id, clause: clauseText(rule), obligation: rule.obligation, test }));

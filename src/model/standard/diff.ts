@@ -6,14 +6,21 @@ export interface Demand {
   readonly rule: Rule;
   readonly fact: string;
   readonly test: Test;
+  /** The alternative, or the negation, that the test is a part of: it is asked as a whole. */
+  readonly within?: Expression;
+  /** The fact with which the alternative begins, and is told. */
+  readonly lead?: string;
   /** Which records of a list it is asked of. */
   readonly where?: Expression;
   /** The rule's condition, where it has one. */
   readonly when?: Expression;
 }
 
-/** `same`: both ask the very same · `differs`: both ask, but not the same · else one side alone asks. */
-export const RELATIONS = ['only-left', 'only-right', 'differs', 'same'] as const;
+/**
+ * `same`: both ask the very same · `moved`: of two editions, under another clause · `differs`: both ask, but not the same ·
+ * else one side alone asks.
+ */
+export const RELATIONS = ['only-left', 'only-right', 'differs', 'moved', 'same'] as const;
 
 export type Relation = (typeof RELATIONS)[number];
 
