@@ -122,10 +122,14 @@ describe('a batch', () => {
     cpSync(join(folder, '报送'), join(shared, '报送'), { recursive: true });
     await batch(shared, '报送', '-o', '部1', '--shard', '1/2');
     await batch(shared, '报送', '-o', '部2', '--shard', '2/2', '--fail-on', 'none');
+    await batch(shared, join('报送', '*.yaml'), '-o', '部3', '--shard', '2/2');
+    await run(['batch', '报送', '-o', '部4', '--shard', '2/2', '--as-of', '2026-11-19', '--no-config'], {
+      cwd: shared,
+    });
     const merge = (...folders: readonly string[]) => run(['merge', ...folders, '-o', '合'], { cwd: shared });
     expect(await merge('部1')).toMatchObject({ code: 3, err: '缺第 2/2 份\n' });
     expect((await merge('部1', '部1')).err).toContain('给了两次');
-    expect((await merge('部1', '部2')).err).toContain('不同');
+    for (const other of ['部2', '部3', '部4']) expect((await merge('部1', other)).err).toContain('不同');
     expect((await merge('报送')).err).toContain('不是 duibiao batch 的结果');
     expect((await run(['merge', '部1', '-o', '部1'], { cwd: shared })).code).toBe(64);
   });

@@ -29,6 +29,7 @@ const faultOf = (
   const differs =
     first !== undefined &&
     (state.context !== first.state.context ||
+      state.command.inputs.join('\n') !== first.state.command.inputs.join('\n') ||
       state.shard.count !== first.state.shard?.count ||
       JSON.stringify(state.each) !== JSON.stringify(first.state.each));
   return differs ? { kind: 'different', folder, from: first.folder } : undefined;

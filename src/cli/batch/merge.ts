@@ -45,8 +45,8 @@ const faultText = (fault: MergeFault): Bilingual => {
       };
     case 'different':
       return {
-        zh: `“${fault.folder}”和“${fault.from}”的标准、日期、选项或分份数不同，不能合并`,
-        en: `"${fault.folder}" and "${fault.from}" differ in rules, date, options or number of parts`,
+        zh: `“${fault.folder}”和“${fault.from}”的申报、标准、日期、选项或分份数不同，不能合并`,
+        en: `"${fault.folder}" and "${fault.from}" differ in inputs, rules, date, options or number of parts`,
       };
     case 'twice':
       return {
