@@ -21,6 +21,8 @@ const DOCUMENT = `石岭县便民服务中心建设办法
 第四条　办事大厅应当设置窗口服务区、等候休息区、自助服务区。
 第五条　有条件的，可以提供免费邮寄服务。
 第六条　办件满意度原则上不低于98%。
+第六条之一　鼓励有条件的乡镇设置母婴室，面积不小于8平方米。
+第六条之二　中心应当建立首问负责制、限时办结制和责任追究制。
 第三章　附则
 第七条　县政务服务管理局应当加强检查指导。
 第八条　本办法自发布之日起施行。
@@ -40,6 +42,8 @@ test.each([
   ['第三条', 'counters.height', 'must', undefined],
   ['第四条', 'hall.zones', 'must', '应当'],
   ['第五条', 'amenities.free_mailing', 'may', '可以'],
+  ['第六条之一', 'hall.usable_area', 'may', '有条件的'],
+  ['第六条之二', 'systems.established', 'must', '应当'],
 ])('%s suggests %s, by its word', async (clause, fact, obligation, word) => {
   const found = (await proposed())
     .filter(({ sentence }) => sentence.clause === clause)
@@ -54,6 +58,7 @@ test('figures are proposed with their side', async () => {
     [['150'], 'at_least'],
     [['75', '85'], 'range'],
     [['98'], 'at_least'],
+    [['8'], 'at_least'],
   ]);
 });
 

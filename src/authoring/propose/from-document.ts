@@ -1,4 +1,6 @@
-import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { own } from '../../model/base/own.ts';
+import type { Level } from '../../model/profile/profile.ts';
+import { indexVocabulary, type Vocabulary } from '../../model/standard/vocabulary.ts';
 import type { FromDocument, NewPack } from '../new-pack.ts';
 import { draftLedger, draftText } from '../trace/draft.ts';
 import type { SourceText } from '../trace/trace.ts';
@@ -6,8 +8,21 @@ import { draftRules } from './draft-rules.ts';
 import { proposalsFor } from './propose.ts';
 import { sectionsOf } from './sections.ts';
 
+/** Themes that just one kind of place has. */
+const OF_LEVEL: Readonly<Record<string, Level>> = { sub_center: 'sub_center', village: 'village' };
+
+/** The vocabulary without what no place of these levels has. */
+const ofLevels = (vocabulary: Vocabulary, levels: readonly Level[]): Vocabulary => {
+  const has = (id: string): boolean => {
+    const level = own(OF_LEVEL, id.split('.')[0] ?? id);
+    return level === undefined || levels.includes(level);
+  };
+  return indexVocabulary({ ...vocabulary, facts: vocabulary.facts.filter(({ id }) => has(id)) });
+};
+
 /** What a new pack can take from its document: its parts, and drafts of its rules and of its ledger. */
-export const fromDocument = (source: SourceText, wanted: NewPack, vocabulary: Vocabulary): FromDocument => {
+export const fromDocument = (source: SourceText, wanted: NewPack, whole: Vocabulary): FromDocument => {
+  const vocabulary = ofLevels(whole, wanted.levels);
   const places = draftLedger(source);
   const proposals = proposalsFor(
     places.flatMap(({ sentence }) => sentence ?? []),

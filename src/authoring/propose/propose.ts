@@ -77,7 +77,7 @@ const once = (suggestions: readonly Suggestion[]): readonly Suggestion[] => {
 };
 
 const MARK =
-  /^(?:第.{1,5}[编章节条款](?:之.)?|[一二三四五六七八九十]{1,3}[、.]|\(.{1,3}\)|\d+(?:\.\d+)*[.、)]?(?![\d年月日]))/u;
+  /^(?:第[〇零一二三四五六七八九十百\d]{1,5}[编章节条款](?:之.)?|[一二三四五六七八九十]{1,3}[、.]|\(.{1,3}\)|\d+(?:\.\d+)*[.、)]?(?![\d年月日]))/u;
 
 /** A sentence without its number, which is no figure of it. */
 const withoutMark = (text: string): string => text.replace(MARK, '');

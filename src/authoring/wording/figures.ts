@@ -40,7 +40,6 @@ const SPELLINGS: readonly (readonly [string, UnitCode])[] = Object.entries(UNITS
         'month',
         'M',
         'G',
-        '兆',
         '度',
         '勒',
         '周',
