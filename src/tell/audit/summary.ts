@@ -1,5 +1,5 @@
 import type { Audit } from '../../model/finding/audit.ts';
-import { OUTCOMES } from '../../model/finding/finding.ts';
+import { type Finding, OUTCOMES } from '../../model/finding/finding.ts';
 import { changesText } from '../../words/change/changes.ts';
 import { dateText } from '../../words/facts/values.ts';
 import { readingsText } from '../../words/findings/readings.ts';
@@ -17,8 +17,16 @@ import { MARKS } from './verdict.ts';
 /** Facts that decide a grade, named at the head; the entries below name them all. */
 const DECIDING = 5;
 
+/** How many rules came out how; what may be done and was not is told by itself, and is nothing unmet. */
 const countsText = ({ counts, findings }: Audit, lang: Subject['lang']): string => {
-  const parts = OUTCOMES.map(outcome => `${OUTCOME_NAMES[outcome][lang]} ${counts[outcome]}`);
+  const isLeft = ({ rule, outcome }: Finding): boolean => outcome === 'fail' && rule.obligation === 'may';
+  const left = findings.filter(({ finding }) => isLeft(finding)).length;
+  const parts = [
+    ...OUTCOMES.map(
+      outcome => `${OUTCOME_NAMES[outcome][lang]} ${outcome === 'fail' ? counts.fail - left : counts[outcome]}`,
+    ),
+    ...(left === 0 ? [] : [pick({ lang }, `可做未做 ${left}`, `optional and not done ${left}`)]),
+  ];
   return (
     parts.join(pick({ lang }, '，', ', ')) + pick({ lang }, `，共 ${findings.length} 条`, `, ${findings.length} in all`)
   );
