@@ -6,6 +6,8 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: 'forks',
+    // As deep a stack as a thread has: the schema of profiles is compiled within it.
+    execArgv: process.platform === 'win32' ? [] : ['--stack-size=3900'],
     isolate: false,
     maxWorkers: '100%',
     // Where it is asked for (`.ci/run`), over all of the source. The page for the site runs in a browser, and is counted as not met.

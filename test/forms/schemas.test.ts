@@ -21,8 +21,16 @@ const printed = async (...words: readonly string[]): Promise<string> => {
   return parts.join('');
 };
 
-/** A schema as an editor takes it. */
-const schemaOf = async (...words: readonly string[]): Promise<ValidateFunction> =>
+const compiled = new Map<string, Promise<ValidateFunction>>();
+
+/** A schema as an editor takes it; the largest take seconds to compile, and are compiled once. */
+const schemaOf = (...words: readonly string[]): Promise<ValidateFunction> => {
+  const known = compiled.get(words.join(' ')) ?? compile(words);
+  compiled.set(words.join(' '), known);
+  return known;
+};
+
+const compile = async (words: readonly string[]): Promise<ValidateFunction> =>
   new Ajv2020({ strict: false, validateFormats: false, inlineRefs: false }).compile(
     JSON.parse(await printed('schema', ...words)),
   );

@@ -103,12 +103,11 @@ const listsAsked = ({ root, data }: VocabularyFile, lists: readonly TermList[]):
   ]);
 };
 
-const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** What is wrong between files of a vocabulary, and between them and the one they add to. */
 export const checkVocabulary = (files: readonly VocabularyFile[], base?: VocabularyData): readonly Problem[] => {
   const common = base ?? { themes: [], facts: [], lists: [] };
-  const before = common.facts.filter(fact => !files.some(({ data }) => data.facts.some(own => isSame(own, fact))));
+  const own = new Set(files.flatMap(({ data }) => data.facts.map(fact => JSON.stringify(fact))));
+  const before = own.size === 0 ? common.facts : common.facts.filter(fact => !own.has(JSON.stringify(fact)));
   const lists = [...common.lists, ...files.flatMap(({ data }) => data.lists)];
   return [
     ...clashes([...before.map(fact => factNames(fact)), ...files.flatMap(factsIn)]),
