@@ -120,6 +120,7 @@ const BESIDE: Readonly<Record<string, readonly [file: string, words: string]>> =
   'bad-scorecard: sheet-rest-missing': ['read/scorecard-sheet.test.ts', 'sheet-rest-missing'],
   'rules-unsigned': ['authoring/signatures.test.ts', '没有签字'],
   'idle-entry': ['score/told.test.ts', 'idle-entry'],
+  'entry-differs': ['score/told.test.ts', 'entry-differs'],
   'unknown-name: scheme': ['cli/bad-input.md', '没有这个计分方案'],
 };
 
