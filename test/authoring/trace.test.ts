@@ -3,6 +3,8 @@ import { fingerprintOf } from '../../src/authoring/trace/sentences.ts';
 import { type TraceInput, trace } from '../../src/authoring/trace/trace.ts';
 import type { Ledger, LedgerEntry } from '../../src/model/standard/ledger.ts';
 import type { Rule, Section } from '../../src/model/standard/pack.ts';
+import { shippedLibrary } from '../../src/read/pack/library.ts';
+import { succeed } from '../support/inline.ts';
 
 const location = { file: 'clauses.yaml', line: 1, column: 1 };
 
@@ -55,6 +57,9 @@ const input = (more: Partial<TraceInput> = {}, entries = ENTRIES): TraceInput =>
   ...more,
 });
 
+/** Its row `manners` has no rule. */
+const card = succeed(await shippedLibrary().scheme('fixtures/scorecards/qingshi.yaml'));
+
 const codes = (given: TraceInput): readonly string[] => trace(given).findings.map(finding => finding.code);
 
 test('a complete ledger has nothing amiss, and its coverage adds up', () => {
@@ -90,6 +95,14 @@ test.each<readonly [string, TraceInput, readonly string[]]>([
     'an unknown rule',
     input({}, [...ENTRIES, entry('一', 'x', { rules: ['none'] })]),
     ['sentence-missing', 'unknown-rule'],
+  ],
+  [
+    'a row of the scorecard of the pack',
+    input(
+      { pack: { ...input().pack, scheme: card } } as Partial<TraceInput>,
+      ENTRIES.map(one => (one.rules.includes('sign') ? { ...one, rules: ['sign', 'manners'] } : one)),
+    ),
+    [],
   ],
   [
     'an entry without a word',

@@ -8,7 +8,7 @@ import {
   type Reason,
   settledClauses,
 } from '../../model/standard/ledger.ts';
-import { isCited, type Pack, type Rule, type Section } from '../../model/standard/pack.ts';
+import { isCited, ownSchemes, type Pack, type Rule, type Section } from '../../model/standard/pack.ts';
 import { align, type Former, type Pair } from './align.ts';
 import { isWithin } from './clause.ts';
 import { placeEntries } from './sections.ts';
@@ -64,7 +64,7 @@ export interface Trace {
 }
 
 export interface TraceInput {
-  readonly pack: Pick<Pack, 'rules' | 'sections'>;
+  readonly pack: Pick<Pack, 'rules' | 'sections' | 'scheme' | 'levelSchemes'>;
   readonly ledger: Ledger;
   readonly source?: SourceText;
   /** An earlier copy, which lets a changed sentence be told from a new one. */
@@ -137,14 +137,23 @@ const cites = (rule: Rule, clause: string): boolean => {
   return own.length === 0 || own.some(cited => isWithin(clause, cited));
 };
 
-const entryFindings = (entry: LedgerEntry, { rules }: Pick<Pack, 'rules'>): readonly TraceFinding[] => {
+/** Rows of the scorecards by which a pack scores its centres carry sentences as rules do. */
+const rowsOf = (pack: TraceInput['pack']): ReadonlySet<string> =>
+  new Set(
+    ownSchemes(pack).flatMap(({ scorecard }) =>
+      (scorecard?.forms ?? []).flatMap(({ sections }) => sections.flatMap(({ items }) => items.map(({ id }) => id))),
+    ),
+  );
+
+const entryFindings = (entry: LedgerEntry, pack: TraceInput['pack']): readonly TraceFinding[] => {
   const { location } = entry;
   if (!isDecided(entry)) return [finding('entry-undecided', location, { entry })];
   if (entry.clause === OPEN_CLAUSE) return [];
   if (entry.draft) return [finding('entry-draft', location, { entry })];
   const waiting = entry.was === undefined ? [] : [finding('entry-reworded', location, { entry })];
   const misfits = entry.rules.flatMap(id => {
-    const rule = rules.find(candidate => candidate.id === id);
+    const rule = pack.rules.find(candidate => candidate.id === id);
+    if (rule === undefined && rowsOf(pack).has(id)) return [];
     if (rule === undefined) return [finding('unknown-rule', location, { entry, rule: id })];
     return cites(rule, entry.clause) ? [] : [finding('rule-cites-elsewhere', location, { entry, rule })];
   });

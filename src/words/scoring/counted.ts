@@ -16,7 +16,7 @@ export interface Counted {
 }
 
 /** A condition as a name: 当环境整洁时 → 环境整洁. */
-const conditionName = (asked: Expression, vocabulary: Vocabulary, lang: Lang): string =>
+export const conditionName = (asked: Expression, vocabulary: Vocabulary, lang: Lang): string =>
   conditionText(asked, vocabulary, lang).replace(/^当|时$|^when /gu, '');
 
 /** A check by its title, or by what it asks. */

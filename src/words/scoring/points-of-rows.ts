@@ -2,8 +2,10 @@ import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { ItemResult, ScorecardAccount, Treated } from '../../model/scoring/points.ts';
 import type { Scorecard, Treatment } from '../../model/scoring/scorecard.ts';
+import type { Expression } from '../../model/standard/expression.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { averageText } from './comparisons.ts';
+import { conditionName } from './counted.ts';
 import { lineText, minus, signed } from './work.ts';
 
 const TREATMENT: Readonly<Record<Treatment, Bilingual>> = {
@@ -46,6 +48,13 @@ const outsideText = (dates: readonly string[], lang: Lang): readonly string[] =>
   ];
 };
 
+/** Why a row is lost altogether. */
+export const zeroedText = (asked: Expression | undefined, vocabulary: Vocabulary, lang: Lang): string => {
+  if (asked === undefined) return both('有一票归零的情形，本项计 0 分', 'lost altogether')[lang];
+  const why = conditionName(asked, vocabulary, lang);
+  return both(`${why}：本项计 0 分`, `${why}: the row is lost altogether`)[lang];
+};
+
 const UNMEASURED = both(
   '分母是 0，没有可计算的；评分表没有写这时怎样算（nothing_to_measure），得分没有定',
   'nothing to measure (a rate of none), and the scorecard does not say what that scores (nothing_to_measure): not settled',
@@ -66,7 +75,7 @@ export const accountText = (
   const telling = account.lines.filter(({ amount, work }) => amount !== '0' || work.kind === 'excused');
   const isUnexplained = telling.length === 0 && account.points !== result.max;
   const treated = account.treated === undefined ? [] : [treatedText(account.treated, lang)];
-  const zeroed = account.zeroed ? [lang === 'zh' ? '有一票归零的情形，本项计 0 分' : 'lost altogether'] : [];
+  const zeroed = account.zeroed ? [zeroedText(row?.zeroIf, vocabulary, lang)] : [];
   const bound = account.bound === undefined ? [] : [boundText(account.bound, lang)];
   const sum = [account.start, ...telling.map(({ kind, amount }) => `${kind === 'deduct' ? '−' : '+'} ${amount}`)].join(
     ' ',

@@ -4,7 +4,7 @@ import type { Account } from '../../../model/scoring/points.ts';
 import type { Item } from '../../../model/scoring/scorecard.ts';
 import { askedLabel } from '../../../words/facts/asked.ts';
 import { pick } from '../../../words/reader.ts';
-import { boundText, treatedText } from '../../../words/scoring/points-of-rows.ts';
+import { boundText, treatedText, zeroedText } from '../../../words/scoring/points-of-rows.ts';
 import {
   type Accounts,
   COLUMNS,
@@ -32,12 +32,12 @@ const isReckoned = (account: Account | undefined): account is Account =>
 const isCounted = (account: Account | undefined): account is Account => account !== undefined && !account.excluded;
 
 /** What is to be said of a row as a whole. */
-const sayOf = (account: Account | undefined, { lang }: Ledger): string => {
+const sayOf = (account: Account | undefined, { zeroIf }: Item, { audit, lang }: Ledger): string => {
   if (!isCounted(account)) return pick({ lang }, '不计入本表', 'not in the scorecard');
   const parts = [
     ...(account.treated === undefined ? [] : [treatedText(account.treated, lang)]),
     ...(account.bound === undefined ? [] : [boundText(account.bound, lang)]),
-    ...(account.zeroed ? [pick({ lang }, '有一票归零的情形，本项计 0 分', 'lost altogether')] : []),
+    ...(account.zeroed ? [zeroedText(zeroIf, audit.pack.vocabulary, lang)] : []),
   ];
   return parts.join(pick({ lang }, '；', '; '));
 };
@@ -50,7 +50,7 @@ const missingText = (item: string, { audit, lang }: Ledger): string => {
 
 const foundOf = (item: Item, accounts: Accounts, ledger: Ledger): string => {
   const { lang } = ledger;
-  const [low, high] = [sayOf(accounts.low, ledger), sayOf(accounts.high, ledger)];
+  const [low, high] = [sayOf(accounts.low, item, ledger), sayOf(accounts.high, item, ledger)];
   const said =
     low === high
       ? [low]
