@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { casesIn, expectedIn, runCase } from '../../src/authoring/scorecard/cases.ts';
-import { reachOf } from '../../src/authoring/scorecard/reach.ts';
+import { extremesOf } from '../../src/authoring/scorecard/extremes.ts';
+import { NOBODY, reachOf, weighed } from '../../src/authoring/scorecard/reach.ts';
 import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { readCaseSheet } from '../../src/read/scorecard/sheet/cases.ts';
 import { withWords } from '../../src/read/scorecard/words.ts';
@@ -77,11 +78,33 @@ it('tells a row in a plain line beside the words of the bureau', async () => {
   );
   expect(line('三（5）')).toContain('取最高');
   expect(line('在岗情况')).toBe('从 5 分起；脱岗空岗，每 1 人次扣 0.5 分，超过 3 的部分每次按 1 分；扣到 0 分为止');
-  const told = tellCard(scheme, vocabulary, reachOf(scheme.scorecard, '2025-01-01'), 'zh');
+  const told = tellCard(scheme, vocabulary, reachOf(scheme.scorecard), 'zh');
   expect(told.chapters.map(({ title }) => title)).toContain('场所设施（30 分）');
   for (const form of scheme.scorecard.forms)
     for (const { items } of form.sections)
       for (const item of items)
         for (const lang of ['zh', 'en'] as const)
           expect(rowText(item, { vocabulary, lang })).not.toMatch(/undefined|\[object/u);
+});
+
+it.each(['fixtures/schemes/hall/table.yaml', 'fixtures/schemes/star/table.yaml', CARD])(
+  'proposes what it takes for the most and for the least of %s, as it reckons it',
+  async file => {
+    const { scheme, vocabulary } = await cardOf(file);
+    const { low, high } = extremesOf(scheme.scorecard, vocabulary, '2024-06-01');
+    const [least, most] = reachOf(scheme.scorecard).map(Number);
+    expect(Number(low.low)).toBeGreaterThanOrEqual(least ?? 0);
+    expect(Number(high.high)).toBeLessThanOrEqual(most ?? 0);
+    for (const { facts, entered, low: from, high: to } of [low, high]) {
+      const found = weighed(scheme.scorecard, { ...NOBODY, facts }, entered, '2024-06-01');
+      expect([found.low.points, found.high.points]).toEqual([from, to]);
+    }
+    expect(Number(high.low)).toBeGreaterThan(Number(low.high));
+  },
+);
+
+it('proposes the full marks and the nought of a card of plain facts', async () => {
+  const { scheme, vocabulary } = await cardOf(CARD);
+  const { low, high } = extremesOf(scheme.scorecard, vocabulary, '2024-06-01');
+  expect([high.low, high.high, low.low, low.high]).toEqual(['20', '20', '0', '0']);
 });

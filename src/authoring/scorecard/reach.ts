@@ -5,7 +5,8 @@ import type { ScorecardResult } from '../../model/scoring/points.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import { weighScorecard } from '../../score/scorecard/scorecard.ts';
 
-const NOBODY: Profile = {
+/** A centre that has said nothing. */
+export const NOBODY: Profile = {
   path: '',
   sha256: '',
   root: { file: '', line: 1, column: 1 },
@@ -22,8 +23,8 @@ export const weighed = (
   asOf: string,
 ): ScorecardResult => weighScorecard(findScorecard(scorecard, { profile, asOf, findings: [], entries }));
 
-/** The least and the most that a centre of which nothing is known may come to. */
-export const reachOf = (scorecard: Scorecard, asOf: string): readonly [low: string, high: string] => {
-  const { low, high } = weighed(scorecard, NOBODY, [], asOf);
+/** The least and the most that a centre of which nothing is known may come to, while everything can still be handed in. */
+export const reachOf = ({ evidenceUntil: _, ...scorecard }: Scorecard): readonly [low: string, high: string] => {
+  const { low, high } = weighed(scorecard, NOBODY, [], '');
   return [low.points, high.points];
 };

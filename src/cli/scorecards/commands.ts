@@ -59,6 +59,10 @@ export const addScorecards = (program: Command, cli: Cli): void => {
   scorecards
     .command('test <file>')
     .description(cli.say('与手算的例子核对（“算例”表或 cases.yaml）', 'hold it against cases reckoned by hand'))
+    .option(
+      '--propose',
+      cli.say('拟出最高、最低两个例子，供手算核对', 'propose the cases of the most and of the least'),
+    )
     .option('--cases <file>', cli.say('算例文件（.yaml 或 .xlsx）', 'the file of cases (.yaml or .xlsx)'))
     .addOption(langOption(cli))
     .action((file: string, options: TestOptions) =>

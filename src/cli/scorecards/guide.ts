@@ -5,7 +5,7 @@ import { rowNamed, tellCard, tellRow } from '../../tell/card-guide.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import { readRequests, show } from '../show.ts';
-import { errLine, type Terminal, today } from '../terminal.ts';
+import { errLine, type Terminal } from '../terminal.ts';
 import { openCard } from './open.ts';
 
 export interface GuideOptions {
@@ -35,7 +35,7 @@ export const guideCommand = async (
   }
   const document = () =>
     item === undefined
-      ? tellCard(scheme, vocabulary, reachOf(scheme.scorecard, today()), lang)
+      ? tellCard(scheme, vocabulary, reachOf(scheme.scorecard), lang)
       : tellRow(item, vocabulary, lang);
   await show({ lang, document }, requests, terminal);
   return EXIT.passed;

@@ -3,7 +3,7 @@ import { reachOf } from '../../authoring/scorecard/reach.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
-import { outLine, type Terminal, today } from '../terminal.ts';
+import { outLine, type Terminal } from '../terminal.ts';
 import { openCard } from './open.ts';
 
 /** What readers of a scorecard would ask about, and what it can come to at all. */
@@ -20,7 +20,7 @@ export const lintCommand = async (
   const { root, scheme, vocabulary } = card.value;
   const doubts = lintScorecard(root, vocabulary);
   printProblems(doubts, lang, terminal);
-  const [low, high] = reachOf(scheme.scorecard, today());
+  const [low, high] = reachOf(scheme.scorecard);
   const { total } = scheme;
   outLine(
     terminal,
