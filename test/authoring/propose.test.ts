@@ -62,6 +62,19 @@ test('figures are proposed with their side', async () => {
   ]);
 });
 
+test.each([
+  ['每个窗口的服务场所面积不小于6平方米。', 'premises.service_area', 'windows'],
+  ['每个窗口的工作台高度不低于75厘米。', 'counters.height', undefined],
+  ['服务场所面积不小于60平方米。', 'premises.service_area', undefined],
+])('%s asks so much of %s for each of %s', async (text, fact, each) => {
+  const [, proposal] = proposalsFor(
+    splitSentences(`甲县办法\n第一条　${text}\n`),
+    succeed(await shippedLibrary().vocabulary()),
+  );
+  const found = proposal?.suggestions.find(({ candidate }) => candidate.fact.id === fact);
+  expect([found?.candidate.fact.id, found?.candidate.each?.id]).toEqual([fact, each]);
+});
+
 const context = (text: string) => ({ clause: '一', text, opensClause: true, seen: false });
 
 test.each([

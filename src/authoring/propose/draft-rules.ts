@@ -1,6 +1,7 @@
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import type { Section } from '../../model/standard/pack.ts';
+import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import { isChapter, isWithin } from '../trace/clause.ts';
 import { solid } from '../trace/sentences.ts';
 import type { Side, TextFigure } from '../wording/figures.ts';
@@ -31,7 +32,7 @@ const sideOf = ({ side, kind, unit }: TextFigure): Side => {
   return unit !== undefined && TIMES.has(unit) ? 'at_most' : 'at_least';
 };
 
-const figureTest = (figure: TextFigure): string | undefined => {
+const figureTest = (figure: TextFigure, each?: FactDefinition): string | undefined => {
   const { kind, amounts, unit = '' } = figure;
   const written = amounts.map(amount =>
     kind === 'percent' ? `${amount}%` : unit === '' ? amount : `${amount} ${unit}`,
@@ -40,18 +41,20 @@ const figureTest = (figure: TextFigure): string | undefined => {
   if (kind === 'date') return /^\d{4}-\d\d-\d\d$/u.test(first) ? `{ by: ${first} }` : undefined;
   if (kind === 'size') return `{ equals: ${amounts.join('×')}${unit} }`;
   const side = sideOf(figure);
+  if (each !== undefined && side !== 'range')
+    return `{ ${side === 'stated' ? 'at_least' : side}: { each: ${first}, of: ${each.id} } }`;
   return side === 'range'
     ? `{ between: [${written.join(', ')}] }`
     : `{ ${side === 'stated' ? 'equals' : side}: ${first} }`;
 };
 
 const testOf = ({ candidate, word }: Suggestion): string | undefined => {
-  const { fact, terms, figure } = candidate;
+  const { fact, terms, figure, each } = candidate;
   if (fact.type === 'yes_no') return NEGATIVE.test(word ?? '') && !/[不无未]/u.test(fact.label.zh) ? 'no' : 'yes';
   const labels = terms.map(({ label }) => JSON.stringify(label.zh)).join(', ');
   if (fact.type === 'terms') return `{ include_all: [${labels}] }`;
   if (fact.type === 'term') return `{ one_of: [${labels}] }`;
-  return figure && figureTest(figure);
+  return figure && figureTest(figure, each);
 };
 
 /** A test of a field is asked of every record of its list; which terms there are, of the list as a whole. */

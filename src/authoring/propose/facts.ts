@@ -12,6 +12,8 @@ export interface Candidate {
   readonly terms: readonly Term[];
   /** The figure of the text that it would be held to. */
   readonly figure?: TextFigure;
+  /** What there has to be so much for each of. */
+  readonly each?: FactDefinition;
 }
 
 /** Who a centre is, which no document asks it to be. */
@@ -62,6 +64,22 @@ const saysMore = ({ label }: FieldDefinition, subject: string, text: string): bo
   return affinity((name ?? '').trim(), rest ?? '') >= 0.4;
 };
 
+const EACH = /每(?:一?(?:个|名|间|处|台|块|张|座))?([\p{Script=Han}]{2,6}?)(?=的|使用|建筑|面积|配|不|至|应|须)/u;
+
+/** Room and money are there for each; each counter has a height of its own. */
+const isShared = (fact: FieldDefinition): boolean =>
+  fact.type === 'quantity' && ['area', 'money'].includes(UNITS[fact.unit].dimension);
+
+/** What is counted one by one where a text asks so much for each: the shortest name that has the noun of 每个窗口. */
+const countedIn = (text: string, { facts }: Vocabulary): FactDefinition | undefined => {
+  const noun = EACH.exec(text)?.[1];
+  if (noun === undefined) return undefined;
+  const [nearest] = facts
+    .filter(({ type, label }) => (type === 'count' || type === 'records') && solid(label.zh).includes(noun))
+    .toSorted((a, b) => a.label.zh.length - b.label.zh.length);
+  return nearest;
+};
+
 const candidateOf = (
   fact: FieldDefinition,
   { text, subject, figures }: Stated,
@@ -76,7 +94,9 @@ const candidateOf = (
     return name < 0.5 || !saysMore(fact, subject, text) ? undefined : { fact, terms: [], sure: name * 0.9 };
   if (fact.type === 'text') return undefined;
   const figure = figures.find(found => fits(fact, found));
-  return figure === undefined || name < 0.3 ? undefined : { fact, terms: [], figure, sure: 0.4 + 0.6 * name };
+  if (figure === undefined || name < 0.3) return undefined;
+  const each = isShared(fact) ? countedIn(text, vocabulary) : undefined;
+  return { fact, terms: [], figure, sure: 0.4 + 0.6 * name, ...(each && { each }) };
 };
 
 /** What a stretch of a sentence says, the subject of the sentence before it. */
