@@ -85,6 +85,12 @@ const addTemplate = (program: Command, cli: Cli): void => {
     )
     .option('--from <file>', cli.say('用以前的申报表预填', 'fill in what an earlier profile declares'))
     .option('--table', cli.say('汇总表：一个中心一行', 'one row for each centre'))
+    .addOption(
+      new Option(
+        '--order <order>',
+        cli.say('填报项按主题还是按文件条款的顺序', 'facts by theme or in the order of the document'),
+      ).choices(['theme', 'document']),
+    )
     .option(
       '--scheme <file>',
       cli.say('评分表；不写 --pack 时单独作标准', 'a scorecard; the standard by itself where no pack is named'),

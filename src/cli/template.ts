@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { writeWhole } from '../batch/files/whole.ts';
 import { buildForm, type Form, type FormPack, joinedVocabulary } from '../forms/form.ts';
+import type { FormOrder } from '../forms/order.ts';
 import { isError, type Loaded, loaded, type Problem, problem } from '../model/base/problem.ts';
 import type { Lang } from '../model/base/text.ts';
 import { LEVELS, type Level, type Profile } from '../model/profile/profile.ts';
@@ -24,6 +25,7 @@ export interface TemplateOptions extends LibraryOptions {
   readonly output?: string;
   readonly from?: string;
   readonly table?: boolean;
+  readonly order?: FormOrder;
   /** A scorecard: the standard by itself, or what the chosen packs are scored by. */
   readonly scheme?: string;
   /** What inspectors fill in, in place of a form for centres: facts as found, or sheets of a scorecard by bureau. */
@@ -167,7 +169,7 @@ export const templateCommand = async (options: TemplateOptions, terminal: Termin
   }
   const { withExamples } = await import('../authoring/prove/examples.ts');
   const exampled = packs.value.map(({ pack, level }) => ({ pack: withExamples(pack, level), level }));
-  const form = buildForm(exampled, first.level, earlier.value);
+  const form = buildForm(exampled, first.level, earlier.value, options.order);
   const made = await content(form, earlier.value, target, options);
   if (target.file === undefined) terminal.out(typeof made === 'string' ? made : '');
   else {

@@ -1,7 +1,6 @@
 import type { Level, Profile } from '../model/profile/profile.ts';
 import { factsOfScorecard } from '../model/scoring/scorecard-facts.ts';
-import { factsIn } from '../model/standard/expression.ts';
-import { OBLIGATIONS, type Obligation, ownScheme, type Pack, type Rule, rulesFor } from '../model/standard/pack.ts';
+import { OBLIGATIONS, type Obligation, ownScheme, rulesFor } from '../model/standard/pack.ts';
 import type {
   FactDefinition,
   FieldDefinition,
@@ -11,12 +10,9 @@ import type {
   Vocabulary,
 } from '../model/standard/vocabulary.ts';
 import { indexVocabulary } from '../model/standard/vocabulary.ts';
+import { type FormOrder, type FormPack, factsOfRule, IDENTITY, isRecords, placesFor } from './order.ts';
 
-/** A pack and the kind of place that the form is for. */
-export interface FormPack {
-  readonly pack: Pack;
-  readonly level: Level;
-}
+export type { FormPack } from './order.ts';
 
 /** Where a standard asks for something, and how firmly. */
 export interface Source {
@@ -50,12 +46,12 @@ export interface Form {
   readonly packs: readonly FormPack[];
   readonly level: Level;
   readonly vocabulary: Vocabulary;
+  /** What its facts stand under, in its order. */
+  readonly themes: readonly Theme[];
   readonly sections: readonly FormSection[];
   readonly checklists: readonly FormSection[];
   readonly lists: readonly FormList[];
 }
-
-const IDENTITY = ['name', 'county', 'township', 'village', 'level', 'declared_on'].map(name => `center.${name}`);
 
 const identityFor = (level: Level): readonly string[] =>
   IDENTITY.filter(id => level === 'village' || id !== 'center.village');
@@ -92,10 +88,6 @@ interface Asked {
   acceptsNotApplicable: boolean;
 }
 
-const factsOfRule = (rule: Rule): readonly string[] => [
-  ...new Set([...(rule.when ? factsIn(rule.when) : []), ...factsIn(rule.require)]),
-];
-
 const scoredBy = ({ pack, level }: FormPack): readonly string[] => {
   const scorecard = ownScheme(pack, level)?.scorecard;
   return scorecard === undefined ? [] : factsOfScorecard(scorecard, pack.vocabulary);
@@ -129,21 +121,13 @@ const declaredIn = (profile: Profile | undefined): ReadonlySet<string> => {
   return ids;
 };
 
-const isRecords = (definition: FactDefinition): definition is RecordsDefinition => definition.type === 'records';
-
-const themeOf = (vocabulary: Vocabulary, id: string): Theme | undefined => {
-  const [prefix = id] = id.split('.');
-  return vocabulary.themes.find(theme => theme.id === prefix || theme.facts?.includes(id));
-};
-
-/** Themes as the standards come to them, then the others. */
-const themesInOrder = (vocabulary: Vocabulary, asked: ReadonlyMap<string, Asked>): readonly Theme[] => {
-  const met = [...asked.keys()].flatMap(id => themeOf(vocabulary, id) ?? []);
-  return [...new Set([...met, ...vocabulary.themes])];
-};
-
-/** The form for some packs; `from` adds what an earlier profile declares besides. */
-export const buildForm = (packs: readonly FormPack[], level: Level, profiles: readonly Profile[] = []): Form => {
+/** The form for some packs; `profiles` add what earlier profiles declare besides. */
+export const buildForm = (
+  packs: readonly FormPack[],
+  level: Level,
+  profiles: readonly Profile[] = [],
+  order: FormOrder = 'theme',
+): Form => {
   const vocabulary = joinedVocabulary(packs);
   const asked = askedBy(packs);
   const declared = new Set(profiles.flatMap(profile => [...declaredIn(profile)]));
@@ -156,26 +140,25 @@ export const buildForm = (packs: readonly FormPack[], level: Level, profiles: re
     acceptsNotApplicable: asked.get(definition.id)?.acceptsNotApplicable ?? false,
     isKey: keys.has(definition.id),
   });
-  const single = vocabulary.facts.filter((fact): fact is FieldDefinition => !isRecords(fact) && wanted(fact.id));
-  const sectionsOf = (facts: readonly FieldDefinition[]): readonly FormSection[] =>
-    themesInOrder(vocabulary, asked).flatMap(theme => {
-      const fields = facts.filter(fact => themeOf(vocabulary, fact.id) === theme).map(fieldOf);
+  const places = placesFor(order, packs, vocabulary, [...asked.keys()]);
+  const facts = places.ids.flatMap(id => vocabulary.facts.find(fact => fact.id === id) ?? []);
+  const single = facts.filter((fact): fact is FieldDefinition => !isRecords(fact) && wanted(fact.id));
+  const sectionsOf = (own: readonly FieldDefinition[]): readonly FormSection[] =>
+    places.themes.flatMap(theme => {
+      const fields = own.filter(fact => places.themeOf(fact.id) === theme).map(fieldOf);
       return fields.length === 0 ? [] : [{ theme, fields }];
     });
-  const lists = vocabulary.facts.filter(isRecords).flatMap((records): readonly FormList[] => {
+  const lists = facts.filter(isRecords).flatMap((records): readonly FormList[] => {
     const fields = records.fields.filter(field => wanted(field.id) || keys.has(field.id));
     return wanted(records.id) || records.fields.some(field => wanted(field.id))
       ? [{ field: fieldOf(records), fields: fields.map(fieldOf) }]
       : [];
   });
-  return {
-    packs,
-    level,
-    vocabulary,
-    sections: identityFirst(sectionsOf(single.filter(({ type }) => type !== 'terms'))),
-    checklists: sectionsOf(single.filter(({ type }) => type === 'terms')),
-    lists,
-  };
+  const sections = identityFirst(sectionsOf(single.filter(({ type }) => type !== 'terms')));
+  const checklists = sectionsOf(single.filter(({ type }) => type === 'terms'));
+  const used = new Set([...sections, ...checklists].map(({ theme }) => theme));
+  const themes = order === 'theme' ? [...used] : places.themes.filter(theme => used.has(theme));
+  return { packs, level, vocabulary, themes, sections, checklists, lists };
 };
 
 const identityFirst = (sections: readonly FormSection[]): readonly FormSection[] =>
@@ -183,10 +166,10 @@ const identityFirst = (sections: readonly FormSection[]): readonly FormSection[]
     .sort((a, b) => Number(b.theme.id === 'center') - Number(a.theme.id === 'center'))
     .map(section => ({
       ...section,
-      fields: [...section.fields].sort((a, b) => order(a) - order(b)),
+      fields: [...section.fields].sort((a, b) => rankOf(a) - rankOf(b)),
     }));
 
-const order = ({ definition }: FormField): number => {
+const rankOf = ({ definition }: FormField): number => {
   const at = IDENTITY.indexOf(definition.id);
   return at < 0 ? IDENTITY.length : at;
 };

@@ -20,10 +20,9 @@ interface Group {
 
 /** Facts of one theme side by side, single values and lists of terms alike. */
 const groupsOf = (form: Form, context: InputContext): readonly Group[] => {
-  const themes = [...new Set([...form.sections, ...form.checklists].map(({ theme }) => theme))];
   const fieldsIn = (sections: readonly FormSection[], id: string): readonly FormField<FieldDefinition>[] =>
     sections.find(({ theme }) => theme.id === id)?.fields ?? [];
-  return themes.map(theme => ({
+  return form.themes.map(theme => ({
     label: theme.label[context.lang],
     fields: [...fieldsIn(form.sections, theme.id), ...fieldsIn(form.checklists, theme.id)],
   }));

@@ -105,9 +105,8 @@ const GUIDE: Readonly<Record<Lang, readonly string[]>> = {
 
 /** The form as a commented YAML file. */
 export const formYaml = (form: Form, profile: Profile | undefined, lang: Lang): string => {
-  const themes = [...new Set([...form.sections, ...form.checklists].map(({ theme }) => theme))];
   const sections = [...form.sections, ...form.checklists];
-  const body = themes.flatMap(theme => [
+  const body = form.themes.flatMap(theme => [
     `# ── ${clean(theme.label[lang])} ──`,
     '',
     ...sections
