@@ -32,5 +32,10 @@ describe('a name that two rows of headings part', () => {
     const whole = ({ group, text }: (typeof halves)[number]) => headings.fact(write(group) + text)?.definition.id;
     const lost = halves.filter(half => asked(half) !== (whole(half) ?? headings.fact(half.text)?.definition.id));
     expect(lost).toEqual([]);
+    const areas = names.filter(name => headings.fact(name)?.definition.type === 'quantity').map(write);
+    const idOf = (heading: ReturnType<typeof headings.fact>) => heading?.definition.id;
+    expect(areas.filter(area => idOf(headings.fact('平方米', area)) !== idOf(headings.fact(`${area}平方米`)))).toEqual(
+      [],
+    );
   });
 });

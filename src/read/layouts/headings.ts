@@ -1,5 +1,6 @@
 import type { FactDefinition, FieldDefinition, RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import { type Dictionary, fold, type Names, once } from '../profile/names.ts';
+import { groupBy } from './grid.ts';
 import { isHan, spellingsOf, stripped } from './heading-text.ts';
 
 interface Asking {
@@ -110,10 +111,20 @@ const makeHeadings = (dictionary: Dictionary): Headings => {
   const { vocabulary, names } = dictionary;
   const { single, field, theme, ...others } = namedAlone(dictionary);
 
-  /** The first two signs of every name of a fact. */
-  const beginnings = once(() => new Set([...names.facts().keys()].map(name => name.slice(0, 2))));
-  const mayBeginName = (text: string): boolean =>
-    !/^[\u4e00-\u9fff]{2}/.test(text) || LEFT_OUT.test(text) || beginnings().has(text.slice(0, 2));
+  /** Names of facts, by their first two signs. */
+  const beginnings = once(() => groupBy(names.facts().keys(), name => name.slice(0, 2)));
+
+  /** Whether what begins with a text may be a name: never, only where a unit is all that follows, or with any text. */
+  const beginsName = (text: string): 'never' | 'with-unit' | 'maybe' => {
+    const [said] = LEFT_OUT.test(text) ? [] : (/^[\u4e00-\u9fff]{2,}/.exec(text) ?? []);
+    if (said === undefined) return 'maybe';
+    const begun =
+      beginnings()
+        .get(said.slice(0, 2))
+        ?.filter(name => name.startsWith(said)) ?? [];
+    if (begun.length === 0) return 'never';
+    return begun.some(name => name.length > said.length) || said !== text ? 'maybe' : 'with-unit';
+  };
 
   /** What a heading over others says of them. */
   const groupOf = memoised((group: string) => {
@@ -122,17 +133,23 @@ const makeHeadings = (dictionary: Dictionary): Headings => {
     const of = vocabulary.themes.find(candidate => candidate.id === theme(group));
     const prefixes = of === undefined ? [group] : [of.label.zh, ...of.aliases, `${of.id}.`];
     const definition = over?.kind === 'fact' ? over.definition : undefined;
-    return { item, definition, prefixes: prefixes.filter(mayBeginName) };
+    const begun = prefixes.map(prefix => ({ prefix, begins: beginsName(prefix) }));
+    return { item, definition, begun: begun.filter(({ begins }) => begins !== 'never') };
   });
 
   /** Under a heading that spans several: a field of records, a term of a list, or a name cut short. */
   const grouped = (text: string, group: string): Heading | undefined => {
-    const { item, definition, prefixes } = groupOf(group);
+    const { item, definition, begun } = groupOf(group);
     if (definition?.type === 'records') return field(definition, text, item);
     if (definition?.type === 'terms' && names.terms(definition.list).has(fold(text)))
       return { kind: 'option', definition, term: text, answers: () => false };
-    if (prefixes.length === 0 || !/^\p{L}/u.test(stripped(text))) return undefined;
-    return prefixes.map(prefix => single(prefix + stripped(text))).find(found => found !== undefined);
+    const said = stripped(text);
+    if (begun.length === 0 || !/^\p{L}/u.test(said)) return undefined;
+    const isPlain = isHan(said) && !/[米里日元天]$/.test(said);
+    return begun
+      .filter(({ begins }) => begins === 'maybe' || !isPlain)
+      .map(({ prefix }) => single(prefix + said))
+      .find(found => found !== undefined);
   };
 
   /** A term in a column of its own, as survey tools part a question: 便民设施（饮水机）, 便民设施:饮水机. */
