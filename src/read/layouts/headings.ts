@@ -1,6 +1,5 @@
 import type { FactDefinition, FieldDefinition, RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import { type Dictionary, fold, type Names, once } from '../profile/names.ts';
-import { groupBy } from './grid.ts';
 import { isHan, spellingsOf, stripped } from './heading-text.ts';
 
 interface Asking {
@@ -112,7 +111,15 @@ const makeHeadings = (dictionary: Dictionary): Headings => {
   const { single, field, theme, ...others } = namedAlone(dictionary);
 
   /** Names of facts, by their first two signs. */
-  const beginnings = once(() => groupBy(names.facts().keys(), name => name.slice(0, 2)));
+  const beginnings = once(() => {
+    const found = new Map<string, string[]>();
+    for (const name of names.facts().keys()) {
+      const alike = found.get(name.slice(0, 2));
+      if (alike === undefined) found.set(name.slice(0, 2), [name]);
+      else alike.push(name);
+    }
+    return found;
+  });
 
   /** Whether what begins with a text may be a name: never, only where a unit is all that follows, or with any text. */
   const beginsName = (text: string): 'never' | 'with-unit' | 'maybe' => {
