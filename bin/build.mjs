@@ -177,8 +177,7 @@ for (const [name, data] of Object.entries(prepared.files))
 
 // The packs are read as they stand by the commands of those who write packs, and by packs that extend them.
 for (const name of readdirSync(join(root, 'rules'), { recursive: true, encoding: 'utf8' }))
-  if (/^(?!vocabulary|schemes)[\w-]+[\\/]\w+\.yaml$/.test(name))
-    cpSync(join(root, 'rules', name), join(part, 'rules', name));
+  if (/^(?!vocabulary)[\w-]+[\\/]\w+\.yaml$/.test(name)) cpSync(join(root, 'rules', name), join(part, 'rules', name));
 
 rmSync(dist, { recursive: true, force: true });
 renameSync(part, dist);

@@ -62,6 +62,8 @@ const linesOf = (rule: Rule, pack: Pack, base: Pack | undefined, lang: Lang): re
   const before = base?.rules.find(candidate => candidate.id === id);
   const changed = origin.changes.flatMap(({ pack: by, keys, why }) =>
     keys.flatMap(({ key, location: place }): readonly Line[] => {
+      if (key === 'points')
+        return [{ rule: id, part: key, value: pack.scheme?.rules[id] ?? '', from: `${by}  ${formatLocation(place)}` }];
       if (!isPart(key)) return [];
       const was = before && by === pack.id ? valueText(before, key, base ?? pack, lang) : '';
       const former = was === '' ? '' : pick({ lang }, `（原：${was}）`, ` (was: ${was})`);

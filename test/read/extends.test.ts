@@ -1,3 +1,5 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, it, test } from 'vitest';
 import { idleChanges } from '../../src/authoring/lint/changes.ts';
 import { lintPack } from '../../src/authoring/lint/lint.ts';
@@ -10,6 +12,7 @@ import { readPack } from '../../src/read/pack/pack.ts';
 import { readSource } from '../../src/read/pack/rule-files.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { tellEffective } from '../../src/tell/effective.ts';
+import { newFolder } from '../support/folders.ts';
 import { succeed } from '../support/inline.ts';
 
 const BASE = 'fixtures/packs/qingyuan-2024';
@@ -102,6 +105,21 @@ it('drops the cases of a rule that asks something else now', async () => {
   const rules = new Set(succeed(await casesWith([], extended)).map(({ rule }) => rule));
   expect(rules).not.toContain('hall-area');
   expect(rules).toContain('aids');
+});
+
+it('gives rules points of its own, by the scheme of the pack extended or by that of the tool', async () => {
+  const packs = newFolder();
+  const folder = join(packs, 'over');
+  cpSync(NORTH, folder, { recursive: true });
+  cpSync(BASE, join(packs, 'qingyuan-2024'), { recursive: true });
+  const head = readFileSync(join(folder, 'pack.yaml'), 'utf8');
+  writeFileSync(
+    join(folder, 'pack.yaml'),
+    head.replace('    obligation: should', '    obligation: should\n    points: 7'),
+  );
+  const pack = succeed(await library.pack(folder));
+  expect(pack.scheme).toMatchObject({ id: 'qingyuan-north', rules: { aids: '7' }, points: { must: '2' } });
+  expect(north.scheme).toBeUndefined();
 });
 
 it('says of each part where it comes from', () => {

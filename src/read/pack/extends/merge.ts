@@ -5,7 +5,8 @@ import { get, type MapEntry, type MapNode, type SourceNode } from '../../source.
 import type { PackSource } from '../pack.ts';
 import { authorityOf, whyIn } from './authority.ts';
 
-const entriesOf = (node: SourceNode | undefined): readonly MapEntry[] => (node?.kind === 'map' ? node.entries : []);
+export const entriesOf = (node: SourceNode | undefined): readonly MapEntry[] =>
+  node?.kind === 'map' ? node.entries : [];
 
 const itemsOf = (node: SourceNode | undefined): readonly SourceNode[] => (node?.kind === 'list' ? node.items : []);
 
@@ -44,7 +45,7 @@ const withCited = (node: SourceNode, title: string): SourceNode =>
       }
     : node;
 
-const set = (node: MapNode, key: string, value: SourceNode | undefined): MapNode =>
+export const set = (node: MapNode, key: string, value: SourceNode | undefined): MapNode =>
   value === undefined
     ? node
     : {
@@ -74,11 +75,14 @@ const headOf = (own: SourceNode, base: SourceNode, title: string): SourceNode =>
 /** What a change says of itself, beside what it changes. */
 const WHY = ['because', 'by', 'on'];
 
+/** What of a change is no part of the rule itself. */
+const ELSEWHERE = [...WHY, 'levels', 'points'];
+
 const isNone = ({ value }: MapEntry): boolean => value.kind === 'scalar' && value.text === 'none';
 
 /** A rule with the keys that a change writes anew; `none` takes one away. */
 const changedRule = (rule: MapNode, change: SourceNode): MapNode => {
-  const written = entriesOf(change).filter(({ key }) => !WHY.includes(key) && key !== 'levels');
+  const written = entriesOf(change).filter(({ key }) => !ELSEWHERE.includes(key));
   const names = written.map(({ key }) => key);
   const kept = rule.entries.filter(({ key }) => !names.includes(key));
   return { ...rule, entries: [...kept, ...written.filter(entry => !isNone(entry))] };
@@ -126,7 +130,11 @@ export const merged = (own: PackSource, base: PackSource, title: string, problem
   const known = placed.map(rule => rule.id);
   problems.push(...unknownRules(omitted, known), ...unknownRules(changed, known));
   problems.push(...[...omitted, ...changed].flatMap(authorityOf));
-  const gone = new Set(omitted.map(({ key }) => key));
+  const gone = new Map(omitted.map(({ key, keyLocation }) => [key, keyLocation]));
+  for (const { key, keyLocation } of changed) {
+    const first = gone.get(key);
+    if (first !== undefined) problems.push(problem('duplicate-id', keyLocation, { id: key, first }));
+  }
   const origins = new Map<string, Origin>();
   const taken = placed
     .filter(rule => !gone.has(rule.id))

@@ -7,6 +7,7 @@ import { get, type SourceNode } from '../../source.ts';
 import { isFolder, type PackFolder, shippedRules } from '../find-rules.ts';
 import type { PackSource } from '../pack.ts';
 import { at, merged, textAt } from './merge.ts';
+import { withPoints } from './points.ts';
 
 type Read = (folder: PackFolder, within: readonly string[]) => Promise<Loaded<PackSource>>;
 
@@ -56,9 +57,10 @@ export const withBase = async (
   if (!base.ok) return base;
   const problems: Problem[] = [...base.warnings];
   const title = named.called ?? textAt(base.value.pack, 'document', 'title');
-  const whole = merged(own, base.value, title, problems);
+  const scored = await withPoints(merged(own, base.value, title, problems), own);
+  if (!scored.ok) return scored;
   return loaded(problems, () => ({
-    ...whole,
+    ...scored.value,
     sha256: sha256(`${own.sha256}\n${base.value.sha256}\n`),
     base: {
       id: textAt(base.value.pack, 'id'),
