@@ -7,7 +7,7 @@ export const OTHER = /^(?:其他|其它|other)\s*[:：]\s*(.+)$/isu;
 
 const SEPARATORS = /[、，,;；\n\r\t/／|｜┋→]+/u;
 /** Marks that part terms where what they part is known, and may stand in a name otherwise. */
-const WEAK_SEPARATORS = /\s+|以及|[和及与与+＋&＆。.·•]+/u;
+const WEAK_SEPARATORS = /(\s+|以及|[和及与与+＋&＆。.·•]+)/u;
 const BULLETS = /(^|[\s、，,;；])[•◆▪‣◇►※*-]\s*(?=\S)/gu;
 const ITEM_NUMBER =
   /(?:^|[\s;；。、，])(?:\d{1,2}[.．、)）]|[（(]\d{1,2}[)）]|[①-⑳]|[A-Za-z][.．、)）]|[一二三四五六七八九十][、.．]|[（(][一二三四五六七八九十][)）])\s*(?!\d)/gu;
@@ -23,9 +23,6 @@ export const withoutNumbering = (text: string): string => {
   return (NUMBERED.test(circled) ? circled.replaceAll(ITEM_NUMBER, '\n') : circled).trim();
 };
 
-/** 甲（含乙、丙等）丁 names them all. */
-const withIncluded = (text: string): string => text.replaceAll(/[（(](?:含|包括)([^（）()]+)[)）]/gu, '、$1、');
-
 /** `["甲","乙"]`, as programs export a list. */
 const withoutBrackets = (text: string): string => {
   const [, inside] = /^\s*[[{](.*)[\]}]\s*$/su.exec(text) ?? [];
@@ -34,13 +31,20 @@ const withoutBrackets = (text: string): string => {
 
 type Known = (candidate: string) => boolean;
 
+/** 甲（含乙、丙等）丁 names them all. */
+const withIncluded = (text: string, known: Known): string =>
+  text.replaceAll(/[（(](?:含|包括)([^（）()]+)[)）]/gu, (whole, inside: string) =>
+    known(partsIn(inside, SEPARATORS)[0] ?? '') ? `、${inside}、` : whole,
+  );
+
 /** `等`, `等八个`, and what a document calls the things it listed: `等制度`, `等特殊群体`. */
 const AND_SO_ON =
-  /(?:等等|等(?![候待级次]))(?:(?:\d+|[一二三四五六七八九十]+)?(?:项|个|种|类|处)?|(?:(?![没无未缺不有])[^\s、，,;；]){2,9})$/u;
-/** What stands before a term in a sentence and names no other: of whom it is, and that it is there. */
-const LEADING =
-  /^(?:以及|和|及|与)?(?:负责对?|受理服务对象的|建立健全|建立|健全|完善|落实|实行|严格执行|执行|配备|配齐|设置|设立|开展|提供)?(?:(?:窗口)?工作人员|窗口人员|组成人员|人员|窗口|各[项类]|服务事项|事项)?的?/u;
-const TRAILING = /(?:服务|职责|工作|制度|机制|制|显著位置)$/u;
+  /(?:等等|等(?![候待级次]))(?:(?:\d+|[一二三四五六七八九十]+)?(?:项|个|种|类|处)?|(?:(?![没无未缺不])[^\s、，,;；]){2,9})$/u;
+/** What stands before a term in a sentence and names no other: that it is there, and of whom it is. */
+const SAID =
+  /^(?:以及|和|及|与)?(?:负责对?|受理服务对象的|建立健全|建立|健全|完善|落实|实行|严格执行|执行|配备|配齐|设置|设立|开展|提供|[设配]?有)?/u;
+const WHOSE = /^(?:(?:窗口)?工作人员|窗口人员|组成人员|人员|窗口|各[项类]|服务事项|事项)?的?/u;
+const TRAILING = /(?:服务|职责|工作|制度|机制|制|显著位置|[都均]有|齐全)$/u;
 const HOW_MANY = /\s*[（(×xX*]?\s*([\d一二两三四五六七八九十]+)\s*[台个副把张套部件处间盒支块面本名人条]?\s*[)）]?$/u;
 const ANSWERED = /^(.+?)\s*[:：=]\s*(.+)$/u;
 
@@ -68,8 +72,9 @@ const termsIn = (part: string, known: Known): readonly string[] => {
   const said = known(term) ? yesNoIn(answer) : undefined;
   if (said !== undefined) return said ? [term] : [];
   const named = part.replace(AND_SO_ON, '');
-  const bare = named.replace(LEADING, '');
-  const shorter = [named, withoutCount(named), bare, named.replace(TRAILING, ''), bare.replace(TRAILING, '')];
+  const thing = named.replace(SAID, '');
+  const bare = [named, thing, thing.replace(WHOSE, '')];
+  const shorter = [...bare, withoutCount(named), ...bare.map(text => text.replace(TRAILING, ''))];
   const found = shorter.find(candidate => candidate !== part && known(candidate));
   if (found !== undefined) return [found];
   return (named !== '' && named.length <= LONGEST_JOINED ? joinedIn(named, known) : undefined) ?? [part];
@@ -81,10 +86,22 @@ const partsIn = (text: string, by: RegExp): readonly string[] =>
     .map(part => part.trim())
     .filter(part => part !== '');
 
+/** Pieces and the weak marks between them, put together to terms as far as they are any: a name may hold such a mark. */
+const joinedAgain = (pieces: readonly string[], known: Known): readonly string[] | undefined => {
+  const start = pieces.findIndex((piece, index) => index % 2 === 0 && piece.trim() !== '');
+  if (start < 0) return [];
+  for (let end = Math.min(pieces.length, start + 2 * MOST_MARKS + 1); end > start; end -= 2) {
+    const name = pieces.slice(start, end).join('').trim().replace(AND_SO_ON, '');
+    const rest = known(name) ? joinedAgain(pieces.slice(end + 1), known) : undefined;
+    if (rest) return [name, ...rest];
+  }
+  return undefined;
+};
+
 const weakly = (part: string, known: Known): readonly string[] => {
   if (known(part) || OTHER.test(part)) return [part];
-  const pieces = partsIn(part, WEAK_SEPARATORS).map(piece => piece.replace(AND_SO_ON, ''));
-  return pieces.length > 1 && pieces.every(known) ? pieces : [part];
+  const pieces = part.split(WEAK_SEPARATORS);
+  return (pieces.length > 1 ? joinedAgain(pieces, known) : undefined) ?? [part];
 };
 
 /** Whether parts are one name with marks in it: 高拍仪、扫描仪 are two, though 高拍仪（扫描仪） is a name too. */
@@ -95,7 +112,7 @@ const isOneName = (parts: readonly string[], known: Known): boolean => known(par
  * everything between is known; but never inside a term whose own name holds such a mark. What says no (饮水机：无) is left out.
  */
 export const splitTerms = (text: string, known: Known): readonly string[] => {
-  const parts = partsIn(withoutNumbering(withIncluded(withoutBrackets(asSeen(text)))), SEPARATORS);
+  const parts = partsIn(withoutNumbering(withIncluded(withoutBrackets(asSeen(text)), known)), SEPARATORS);
   const pieces: string[] = [];
   for (let start = 0; start < parts.length; ) {
     const isOther = OTHER.test(parts[start] ?? '');
