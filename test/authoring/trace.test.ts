@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { fingerprintOf } from '../../src/authoring/trace/sentences.ts';
 import { type TraceInput, trace } from '../../src/authoring/trace/trace.ts';
+import { traceText } from '../../src/cli/packs/trace-words.ts';
 import type { Ledger, LedgerEntry } from '../../src/model/standard/ledger.ts';
 import type { Rule, Section } from '../../src/model/standard/pack.ts';
 import { shippedLibrary } from '../../src/read/pack/library.ts';
@@ -141,4 +142,6 @@ test('an earlier copy tells a changed sentence from a new one', () => {
   const withFormer = input({ source: { file: 'a.txt', text: now }, former: { file: 'old.txt', text: TEXT } });
   const changed = trace(withFormer).findings.find(finding => finding.code === 'sentence-changed');
   expect(changed?.code === 'sentence-changed' && changed.sentence.text.trim()).toBe('大厅应当整洁。');
+  expect(changed && traceText(changed, 'zh')).toContain('原文：大厅应整洁。　新文：大厅应【当】整洁。');
+  expect(changed && traceText(changed, 'en')).toContain('Was: 大厅应整洁。 Now: 大厅应【当】整洁。');
 });

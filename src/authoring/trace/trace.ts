@@ -17,8 +17,9 @@ import { boundSentences, type Sentence, splitSentences } from './sentences.ts';
 /** What a trace can find amiss, by code. */
 export interface TraceDetails {
   'bound-missing': { readonly bound: keyof Bounds; readonly text: string };
-  'sentence-missing': { readonly entry: LedgerEntry };
-  'sentence-changed': { readonly entry: LedgerEntry; readonly sentence: Sentence };
+  /** `was`: the words of the earlier copy. */
+  'sentence-missing': { readonly entry: LedgerEntry; readonly was?: string };
+  'sentence-changed': { readonly entry: LedgerEntry; readonly sentence: Sentence; readonly was?: string };
   'sentence-moved': { readonly entry: LedgerEntry; readonly sentence: Sentence };
   'sentence-unaccounted': { readonly sentence: Sentence };
   'clause-open': { readonly entry: LedgerEntry; readonly candidates: readonly string[] };
@@ -74,14 +75,15 @@ export interface TraceInput {
 /** Matches a pack's ledger with its rules and, where there is one, with a copy of the document. */
 export const trace = (input: TraceInput): Trace => {
   const { pack, ledger, source } = input;
-  const pairs = source === undefined ? [] : alignSource(input, source);
+  const former: Former = input.former === undefined ? new Map() : textsOf(input.former.text);
+  const pairs = source === undefined ? [] : alignSource(ledger, source, former);
   const stale = new Set(
     pairs.flatMap(pair => (pair.state === 'changed' || pair.state === 'missing' ? pair.entry.rules : [])),
   );
   return {
     findings: [
       ...(source === undefined ? [] : boundFindings(ledger, source)),
-      ...pairs.flatMap(pair => pairFindings(pair, source?.file ?? '')),
+      ...pairs.flatMap(pair => pairFindings(pair, source?.file ?? '', former)),
       ...ledger.entries.flatMap(entry => entryFindings(entry, pack)),
       ...pack.rules.flatMap(rule => ruleFindings(rule, ledger)),
     ],
@@ -90,10 +92,10 @@ export const trace = (input: TraceInput): Trace => {
   };
 };
 
-const alignSource = ({ ledger, former }: TraceInput, source: SourceText): readonly Pair[] => {
+const alignSource = (ledger: Ledger, source: SourceText, former: Former): readonly Pair[] => {
   const { sentences } = boundSentences(source.text, ledger.source, settledClauses(ledger));
   const normative = sentences.filter(sentence => !sentence.furniture);
-  return align(ledger.entries, normative, former && textsOf(former.text));
+  return align(ledger.entries, normative, former);
 };
 
 /** The words of an earlier copy, by fingerprint. */
@@ -105,10 +107,17 @@ const boundFindings = ({ source: bounds, location }: Ledger, source: SourceText)
     finding('bound-missing', location, { bound, text: bounds[bound] ?? '' }),
   );
 
-const pairFindings = (pair: Pair, file: string): readonly TraceFinding[] => {
+const wasOf = ({ text }: LedgerEntry, former: Former): { readonly was?: string } => {
+  const was = former.get(text);
+  return was === undefined ? {} : { was };
+};
+
+const pairFindings = (pair: Pair, file: string, former: Former): readonly TraceFinding[] => {
   switch (pair.state) {
     case 'missing':
-      return [finding('sentence-missing', pair.entry.location, { entry: pair.entry })];
+      return [finding('sentence-missing', pair.entry.location, { entry: pair.entry, ...wasOf(pair.entry, former) })];
+    case 'changed':
+      return [finding('sentence-changed', pair.entry.location, { ...pair, ...wasOf(pair.entry, former) })];
     case 'unaccounted':
       return [
         finding('sentence-unaccounted', { file, line: pair.sentence.line, column: 1 }, { sentence: pair.sentence }),

@@ -1,3 +1,4 @@
+import { markDifference } from '../../authoring/trace/difference.ts';
 import type { Sentence } from '../../authoring/trace/sentences.ts';
 import type { TraceCode, TraceFinding, TraceFindingOf } from '../../authoring/trace/trace.ts';
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
@@ -6,9 +7,18 @@ import { told } from '../../words/told.ts';
 
 const LONGEST_QUOTE = 60;
 
+const oneLine = (text: string): string => text.trim().replaceAll(/\s+/gu, ' ');
+
 const quote = ({ text }: Sentence): string => {
-  const line = text.trim().replaceAll(/\s+/gu, ' ');
+  const line = oneLine(text);
   return line.length > LONGEST_QUOTE ? `${line.slice(0, LONGEST_QUOTE)}…` : line;
+};
+
+/** Both wordings whole, where the earlier copy is at hand. */
+const wordings = ({ sentence, was }: TraceFindingOf<'sentence-changed'>): Bilingual => {
+  if (was === undefined) return both(`：${quote(sentence)}`, `: ${quote(sentence)}`);
+  const marked = markDifference(oneLine(was), oneLine(sentence.text));
+  return both(`。原文：${marked.was}　新文：${marked.now}`, `. Was: ${marked.was} Now: ${marked.now}`);
 };
 
 type Sentences = { readonly [C in TraceCode]: (finding: TraceFindingOf<C>) => Bilingual };
@@ -19,16 +29,20 @@ const SENTENCES: Sentences = {
       `文件中找不到标明${f.bound === 'first' ? '起点' : '终点'}的句子（${f.text}），已按全文核对`,
       `the sentence that marks the ${f.bound === 'first' ? 'beginning' : 'end'} (${f.text}) is not in the file; the whole file was compared`,
     ),
-  'sentence-missing': f =>
-    both(
-      `${f.entry.clause} 的这一句在文件中已找不到（${f.entry.text}）`,
-      `this sentence of ${f.entry.clause} is no longer in the document (${f.entry.text})`,
-    ),
-  'sentence-changed': f =>
-    both(
-      `${f.entry.clause} 的这一句已改为（第 ${f.sentence.line} 行，${f.sentence.fingerprint}）：${quote(f.sentence)}`,
-      `this sentence of ${f.entry.clause} now reads (line ${f.sentence.line}, ${f.sentence.fingerprint}): ${quote(f.sentence)}`,
-    ),
+  'sentence-missing': f => {
+    const [zh, en] = f.was === undefined ? ['', ''] : [`：${oneLine(f.was)}`, `: ${oneLine(f.was)}`];
+    return both(
+      `${f.entry.clause} 的这一句在文件中已找不到（${f.entry.text}）${zh}`,
+      `this sentence of ${f.entry.clause} is no longer in the document (${f.entry.text})${en}`,
+    );
+  },
+  'sentence-changed': f => {
+    const { zh, en } = wordings(f);
+    return both(
+      `${f.entry.clause} 的这一句已改为（第 ${f.sentence.line} 行，${f.sentence.fingerprint}）${zh}`,
+      `this sentence of ${f.entry.clause} now reads (line ${f.sentence.line}, ${f.sentence.fingerprint})${en}`,
+    );
+  },
   'sentence-moved': f =>
     both(
       `${f.entry.clause} 的这一句在文件中换了位置（${f.sentence.clause}，第 ${f.sentence.line} 行）；请按文件顺序排列`,
