@@ -36,6 +36,10 @@ const fixText = (subject: Subject, { title, kind, item, count }: Fix): string =>
   return `${rowTitle(subject, item)}${KINDS[kind][subject.lang]}${times}${named}`;
 };
 
+/** What is to be done, each thing once. */
+const fixesText = (subject: Subject, fixes: readonly Fix[]): string =>
+  [...new Set(fixes.map(fix => fixText(subject, fix)))].join(pick(subject, '；', '; '));
+
 const factsText = ({ audit, reader, lang }: Subject, facts: readonly string[], most = FEW): string =>
   listed(
     [...new Set(facts.map(fact => askedLabel(fact.replace(/\[\d+\]/gu, ''), reader.vocabulary, audit.scheme, lang)))],
@@ -49,7 +53,7 @@ const workText = (subject: Subject, { work }: PlanStep): string => {
     case 'facts':
       return pick(subject, `申报 ${factsText(subject, work.facts)}`, `declare ${factsText(subject, work.facts)}`);
     case 'fixes':
-      return work.fixes.map(fix => fixText(subject, fix)).join(pick(subject, '；', '; '));
+      return fixesText(subject, work.fixes);
   }
 };
 
@@ -156,7 +160,7 @@ const routeText = (subject: Subject, route: PlanRoute, steps: readonly PlanStep[
     }
     case 'fixes': {
       const sure = route.exact ? '' : pick(subject, '（未必最省）', ' (perhaps not the cheapest)');
-      const fixes = route.fixes.map(fix => fixText(subject, fix)).join(pick(subject, '；', '; '));
+      const fixes = fixesText(subject, route.fixes);
       return pick(
         subject,
         `升到${route.to.label.zh}（${route.after}）${sure}：${fixes}`,
