@@ -132,7 +132,11 @@ for (const [name, entry] of pieces) {
   mkdirSync(part, { recursive: true });
   writeFileSync(join(part, name), inAscii(text).replace(BETWEEN_PIECES, 'require($1)'));
 }
-for (const name of APART) await bundle({ entryPoints: [name], outfile: join(part, vendorOf(name)) });
+mkdirSync(join(part, 'vendor'), { recursive: true });
+for (const name of APART) {
+  const { outputFiles } = await bundle({ entryPoints: [name], write: false });
+  writeFileSync(join(part, vendorOf(name)), inAscii(outputFiles[0].text));
+}
 
 /** What a browser has of Node. No result is written in the page for the site, so that nothing there asks for a digest. */
 const IN_BROWSERS = {
