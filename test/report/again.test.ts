@@ -3,6 +3,7 @@ import { auditInputs, type StreamOptions } from '../../src/audit/inputs.ts';
 import { compareAudit } from '../../src/change/baseline.ts';
 import { openSettings } from '../../src/cli/audit/settings.ts';
 import type { Audit } from '../../src/model/finding/audit.ts';
+import { fingerprintOf } from '../../src/model/finding/fingerprint.ts';
 import { LEVELS } from '../../src/model/profile/profile.ts';
 import { isReportName, OF_PROFILES, REPORTS } from '../../src/report/index.ts';
 import { profileMaker } from '../bench/profiles.ts';
@@ -41,17 +42,25 @@ const auditsOf = async (
 /** Where a term of a list stands, and what nobody asks of a check or a record, is not told by a result. */
 const UNTOLD = new Set(['pack', 'scheme', 'profile', 'asked', 'found', 'compared', 'rule', 'if', 'list', 'facts']);
 
+/** Kept in a result, and reckoned in a new audit. */
+const fingerprints = ({ findings, profile }: Audit): readonly string[] =>
+  findings.map(({ finding }) => fingerprintOf(finding, profile));
+
 const told = (audit: Audit): unknown =>
   JSON.parse(
     JSON.stringify(audit, (key, value) => {
-      if (UNTOLD.has(key)) return undefined;
+      if (UNTOLD.has(key) || key === 'fingerprint') return undefined;
       if (key === 'terms') return value.map(({ code }: { code: string }) => code);
       return key === 'items' && Array.isArray(value) ? value.map(one => one.key ?? one) : value;
     }),
   );
 
 const expectAgain = (audit: Audit): void => {
-  for (const manner of MANNERS) expect(told(again(audit, manner))).toEqual(told(audit));
+  for (const manner of MANNERS) {
+    const made = again(audit, manner);
+    expect(told(made)).toEqual(told(audit));
+    expect(fingerprints(made)).toEqual(fingerprints(audit));
+  }
 };
 
 describe('a result and the texts of its pack are the audit again', () => {
