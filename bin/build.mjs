@@ -23,8 +23,6 @@ const DIVIDED = [
   'src/cli/follow.ts',
   'src/cli/batch/commands.ts',
   'src/cli/batch/merge.ts',
-  'src/cli/compare/command.ts',
-  'src/cli/results/command.ts',
   'src/report/compare/index.ts',
   'src/report/told/index.ts',
   'src/cli/main.ts',
@@ -38,10 +36,12 @@ const DIVIDED = [
   'src/cli/explain.ts',
 ];
 
-/** The commands of those who write packs share most of what they load, and so one file; those of scorecards likewise. */
+/** The commands of those who write packs share most of what they load, and so one file; likewise those of scorecards, and others. */
 const TOGETHER = {
   'src/cli/packs/commands.ts': 'cli-packs.cjs',
   'src/cli/scorecards/commands.ts': 'cli-scorecards.cjs',
+  'src/cli/compare/command.ts': 'cli-compare.cjs',
+  'src/cli/results/command.ts': 'cli-results.cjs',
 };
 
 const pieceOf = file => relative(join(root, 'src'), file).replaceAll(sep, '-').replace(/\.ts$/, '.cjs');

@@ -33,6 +33,8 @@ start()
     process.exitCode = code;
     if (process.env.DUIBIAO_KEEP_CODE)
       for (const { script, kept } of loaded.values()) writeFileSync(kept, script.createCachedData());
-    // All is said: nothing is left to be taken down piece by piece.
-    if (process.stdout.writableLength + process.stderr.writableLength === 0) process.exit();
+    // All is said: nothing is left to be taken down piece by piece. A disk that was full says so first.
+    setImmediate(() => {
+      if (process.stdout.writableLength + process.stderr.writableLength === 0) process.exit();
+    });
   });

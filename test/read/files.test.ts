@@ -39,7 +39,11 @@ it.each([
   ['an empty file', () => written('empty.yaml', ''), /empty\.yaml: 文件是空的/u],
   ['a letter', () => written('a.docx', 'a'), /不认识“\.docx”格式；可用的格式：\.yaml/u],
   ['a name without an ending', () => written('centre', 'a'), /没有扩展名，看不出格式；可用的格式/u],
-  ['a workbook under the name of a text', () => written('a.yml', ZIP), /内容与扩展名不符：应为 text，.*另存/u],
+  [
+    'a workbook under the name of a text',
+    () => written('a.yml', ZIP),
+    /内容与扩展名不符：应为文本，实际像是工作簿（.xlsx）或压缩包；.*另存/u,
+  ],
   ['more than anyone declares', () => written('big.yaml', 'a'.repeat(20_000_001)), /文件超过 20 MB，不予读取/u],
 ])('refuses %s in one sentence', async (_, make, sentence) => {
   const lines = await refusal(make());
