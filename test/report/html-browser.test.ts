@@ -6,6 +6,7 @@ import {
   ALL_RULES,
   barriersOn,
   hasChromium,
+  IN_A_BROWSER,
   launch,
   makeShelf,
   open,
@@ -68,7 +69,7 @@ const countOf = (outcome: string): number =>
 const saysShown = (page: Page, words: string): Promise<void> =>
   expect.poll(() => page.locator('output').textContent()).toContain(words);
 
-describe.skipIf(!hasChromium)(`pages in a browser${UNLESS_CHROMIUM}`, { timeout: 120_000 }, () => {
+describe.skipIf(!hasChromium)(`pages in a browser${UNLESS_CHROMIUM}`, { ...IN_A_BROWSER, timeout: 120_000 }, () => {
   it.each(['centre-zh', 'centre-en', 'summary-zh'])('raises no barrier and asks for nothing (%s)', async name => {
     const { page, complaints } = await visit(name);
     expect(await barriersOn(page, ALL_RULES)).toEqual([]);
@@ -132,7 +133,7 @@ describe.skipIf(!hasChromium)(`pages in a browser${UNLESS_CHROMIUM}`, { timeout:
     await page.keyboard.press('Tab');
     expect(await focused()).toBe('skip');
     await page.keyboard.press('Enter');
-    expect(new URL(page.url()).hash).toBe('#content');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#content');
     const seen = new Set<string>();
     for (let step = 0; step < 40; step++) {
       await page.keyboard.press('Tab');

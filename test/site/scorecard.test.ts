@@ -2,7 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { ALL_RULES, barriersOn, hasChromium, launch, makeShelf, open, UNLESS_CHROMIUM } from '../support/browser.ts';
+import {
+  ALL_RULES,
+  barriersOn,
+  hasChromium,
+  IN_A_BROWSER,
+  launch,
+  makeShelf,
+  open,
+  UNLESS_CHROMIUM,
+} from '../support/browser.ts';
 import { newFolder } from '../support/folders.ts';
 import { bar, card, exported, makePage, scoreOn, settled } from '../support/site.ts';
 import { DAY, run } from '../support/tool.ts';
@@ -11,7 +20,7 @@ const SAMPLE = join('fixtures', 'centers', 'luoshan-qingshiao.yaml');
 const HALL = join('fixtures', 'schemes', 'hall', 'table.yaml');
 const ALONE = join('fixtures', 'scorecards', 'qingshi.yaml');
 
-describe.skipIf(!hasChromium)(`a scorecard on the page for the site${UNLESS_CHROMIUM}`, () => {
+describe.skipIf(!hasChromium)(`a scorecard on the page for the site${UNLESS_CHROMIUM}`, IN_A_BROWSER, () => {
   const shelf = makeShelf();
   let browser: Browser;
   const pages: Record<string, string> = {};

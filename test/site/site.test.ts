@@ -4,7 +4,16 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { textsOf } from '../../src/site/answers.ts';
 import { declaredProfile, openSite, weigh } from '../../src/site/weigh.ts';
-import { ALL_RULES, barriersOn, hasChromium, launch, makeShelf, open, UNLESS_CHROMIUM } from '../support/browser.ts';
+import {
+  ALL_RULES,
+  barriersOn,
+  hasChromium,
+  IN_A_BROWSER,
+  launch,
+  makeShelf,
+  open,
+  UNLESS_CHROMIUM,
+} from '../support/browser.ts';
 import { sampleCentres } from '../support/centres.ts';
 import { newFolder } from '../support/folders.ts';
 import { card, exported, makePage, scoreOn, settled } from '../support/site.ts';
@@ -42,7 +51,7 @@ describe('the page for the site', () => {
   });
 });
 
-describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, () => {
+describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, IN_A_BROWSER, () => {
   const shelf = makeShelf();
   let browser: Browser;
   const pages: Record<string, string> = {};

@@ -21,6 +21,9 @@ export const UNLESS_CHROMIUM = hasChromium ? '' : '（没有 Chromium，跳过�
 
 const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
+/** A browser does what it is told in its own time: on a busy machine a look may come too early, and is taken again. */
+export const IN_A_BROWSER = { retry: 2 } as const;
+
 export const launch = (): Promise<Browser> => chromium.launch({ executablePath: EXECUTABLE ?? '', args: FLAGS });
 
 export interface Shelf {
