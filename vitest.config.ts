@@ -14,7 +14,7 @@ export default defineConfig({
     coverage: {
       include: ['src/**/*.ts'],
       reporter: ['text-summary'],
-      thresholds: { lines: 85, functions: 84, statements: 84, branches: 74 },
+      thresholds: { lines: 91, functions: 90, statements: 90, branches: 82 },
       reportOnFailure: true,
     },
   },
