@@ -190,7 +190,34 @@ describe('the route to the next grade', () => {
           expect(subsets([...hidden]).some(set => set.length < ids.length && settles(set))).toBe(false);
         },
       ),
-      { numRuns: Number(process.env.RUNS ?? 30) },
+      {
+        numRuns: Number(process.env.RUNS ?? 30),
+        examples: [
+          [
+            {
+              rows: [
+                {
+                  points: 1,
+                  steps: [
+                    { kind: 'deduct', points: 1, matter: 'e' },
+                    { kind: 'deduct', points: 1, matter: 'd' },
+                    { kind: 'deduct', points: 1, matter: 'd' },
+                  ],
+                  required: true,
+                },
+                { points: 1, steps: [{ kind: 'deduct', points: 1, matter: 'a' }], required: true },
+              ],
+              cap: undefined,
+              gate: undefined,
+              veto: undefined,
+              notices: undefined,
+              edges: [5, 2],
+            },
+            ['a'],
+            ['d', 'e', 'f'],
+          ],
+        ],
+      },
     );
   }, 3_600_000);
 });

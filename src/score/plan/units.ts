@@ -29,15 +29,23 @@ const stepFacts = (item: FoundItem, step: number): readonly string[] => {
   return factsOf([...asked, ...unreadGaps(found.amount)]);
 };
 
-const unitsOfRow = (row: ItemResult, item: FoundItem | undefined): readonly Unit[] => {
-  const { low, high, mayLeave, gaps } = row;
-  if (low.points === high.points) return [];
-  if (item?.cases !== undefined || item === undefined || mayLeave || !isPlain(low) || !isPlain(high))
-    return [{ row, item, facts: factsOf(gaps), width: minus(exact(high.points), exact(low.points)) }];
-  return item.steps.flatMap((_, step) => {
+/** The steps of a row that are open; none where they cannot be told apart: the row may leave, or a step moves against it. */
+const openSteps = (row: ItemResult, item: FoundItem): readonly Unit[] => {
+  const { low, high, mayLeave } = row;
+  if (mayLeave || !isPlain(low) || !isPlain(high)) return [];
+  const units = item.steps.flatMap((_, step): readonly Unit[] => {
     const width = minus(signed(high.lines[step]), signed(low.lines[step]));
     return width.n === 0n ? [] : [{ row, item, step, facts: stepFacts(item, step), width }];
   });
+  return item.cases !== undefined && units.some(({ width }) => width.n < 0n) ? [] : units;
+};
+
+const unitsOfRow = (row: ItemResult, item: FoundItem | undefined): readonly Unit[] => {
+  const { low, high, gaps } = row;
+  if (low.points === high.points) return [];
+  const steps = item === undefined ? [] : openSteps(row, item);
+  if (steps.length > 0) return steps;
+  return [{ row, item, facts: factsOf(gaps), width: minus(exact(high.points), exact(low.points)) }];
 };
 
 /** Everything that is open, as finely as its facts can be told apart. */

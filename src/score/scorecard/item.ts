@@ -93,7 +93,11 @@ const treatedAccounts = (item: FoundItem, treated: Treated, scope: WeighScope): 
   }
 };
 
-const isWorse = (a: Account, b: Account): boolean => compareExact(exact(a.points), exact(b.points)) < 0;
+/** Whether an account comes to less, or, where floor or cap make them equal, would without them. */
+const isWorse = (a: Account, b: Account): boolean => {
+  const points = compareExact(exact(a.points), exact(b.points));
+  return points === 0 ? compareExact(exact(a.sum), exact(b.sum)) < 0 : points < 0;
+};
 
 /** With the conditions on which the row is lost altogether. */
 const zeroable = ({ zeroIf }: FoundItem, accounts: readonly Account[]): readonly Account[] => {
