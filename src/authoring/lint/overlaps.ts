@@ -29,7 +29,7 @@ const wantsAll = (test: Test): test is TermsTest => {
 };
 
 const overlapOf = (a: Atom, b: Atom): readonly Overlap[] => {
-  if (!same(a.fact, b.fact)) return [];
+  if (a.fact.id !== b.fact.id || !same(a.fact, b.fact)) return [];
   const fact = a.fact.id;
   if (same(a.test, b.test)) return [{ kind: 'test', fact, test: a.test }];
   if (!wantsAll(a.test) || !wantsAll(b.test)) return [];
@@ -38,14 +38,33 @@ const overlapOf = (a: Atom, b: Atom): readonly Overlap[] => {
   return contained && fewer ? [{ kind: 'terms', fact, list: fewer.list, codes: fewer.codes }] : [];
 };
 
-const compare = (rule: Rule, other: Rule): readonly Overlap[] => {
-  if (!rule.levels.some(level => other.levels.includes(level)) || !same(rule.when, other.when)) return [];
-  if (same(rule.require, other.require)) return [{ kind: 'whole' }];
-  return demands(rule.require).flatMap(a => demands(other.require).flatMap(b => overlapOf(a, b)));
+/** A rule with what it asks and when as texts, to hold rules against each other by. */
+interface Told {
+  readonly rule: Rule;
+  readonly when: string | undefined;
+  readonly require: string;
+  readonly demands: readonly Atom[];
+}
+
+const told = (rule: Rule): Told => ({
+  rule,
+  when: JSON.stringify(rule.when),
+  require: JSON.stringify(rule.require),
+  demands: demands(rule.require),
+});
+
+const compare = (one: Told, two: Told): readonly Overlap[] => {
+  if (one.when !== two.when || !one.rule.levels.some(level => two.rule.levels.includes(level))) return [];
+  if (one.require === two.require) return [{ kind: 'whole' }];
+  return one.demands.flatMap(a => two.demands.flatMap(b => overlapOf(a, b)));
 };
 
 /** Duties that two rules of one level state, whole or in part, under one and the same condition. */
 export const overlapsOf = ({ rules }: Pick<Pack, 'rules'>): readonly OverlappingRules[] =>
-  rules.flatMap((rule, index) =>
-    rules.slice(0, index).flatMap(other => compare(rule, other).map(overlap => ({ rule, other, overlap }))),
-  );
+  rules
+    .map(told)
+    .flatMap((one, index, all) =>
+      all
+        .slice(0, index)
+        .flatMap(two => compare(one, two).map(overlap => ({ rule: one.rule, other: two.rule, overlap }))),
+    );

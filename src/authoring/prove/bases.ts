@@ -61,8 +61,26 @@ const sidesOfRule = ({ when, require }: Rule): readonly (readonly Goal[])[] => {
   ];
 };
 
+interface Known {
+  readonly when: Rule['when'];
+  readonly vocabulary: Vocabulary;
+  readonly bases: readonly Facts[];
+}
+
+/** Lint, cases and mutants each ask for the same. */
+const known = new WeakMap<Expression, Known>();
+
 /** Profiles on which a rule comes out each way, with each part deciding in turn. */
 export const basesOf = (rule: Rule, vocabulary: Vocabulary): readonly Facts[] => {
+  const { when, require } = rule;
+  const found = known.get(require);
+  if (found?.when === when && found?.vocabulary === vocabulary) return found.bases;
+  const bases = searched(rule, vocabulary);
+  known.set(require, { when, vocabulary, bases });
+  return bases;
+};
+
+const searched = (rule: Rule, vocabulary: Vocabulary): readonly Facts[] => {
   const sides = sidesOfRule(rule);
   const wholes = sidesOf(rule);
   const parts = wholes

@@ -42,10 +42,21 @@ export const pick = (
   const value =
     definition.type === 'terms'
       ? pickTerms(definition.list, constraints, vocabulary, preferred)
-      : [...preferred, ...scalarCandidates(definition, constraints, vocabulary)].find(
+      : firstThat(
           candidate => isPlausible(candidate, definition) && meetsAll(candidate, constraints),
+          () => preferred,
+          () => scalarCandidates(definition, constraints, vocabulary),
         );
   return value ? { value } : (['did-not-occur', 'absent'] as const).find(state => allows(state, constraints));
+};
+
+/** The first that will do; what comes later is made only where nothing before does. */
+const firstThat = <T>(does: (value: T) => boolean, ...makes: readonly (() => readonly T[])[]): T | undefined => {
+  for (const make of makes) {
+    const found = make().find(does);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 };
 
 const isPlausible = (value: Value, definition: FieldDefinition): boolean => {
@@ -163,15 +174,16 @@ const pickTerms = (
   const spare = allowed.filter(code => !wishes.must.has(code));
   const base = termsOf(list, fixed);
   if (meetsAll(base, constraints)) return base;
-  const tries = [
-    ...spare.map(code => [...fixed, code]),
-    ...spare.map((_, index) => [...fixed, ...spare.slice(0, index + 2)]),
-    [...fixed, 'other:其他'],
-    ...fixed.map(code => fixed.filter(other => other !== code)),
-    ...fixed.map(code => known.filter(other => other !== code)),
-    [],
-  ];
-  return tries.map(codes => termsOf(list, codes)).find(value => meetsAll(value, constraints));
+  const tried = firstThat<readonly string[]>(
+    codes => meetsAll(termsOf(list, codes), constraints),
+    () => spare.map(code => [...fixed, code]),
+    () => spare.map((_, index) => [...fixed, ...spare.slice(0, index + 2)]),
+    () => [[...fixed, 'other:其他']],
+    () => fixed.map(code => fixed.filter(other => other !== code)),
+    () => fixed.map(code => known.filter(other => other !== code)),
+    () => [[]],
+  );
+  return tried && termsOf(list, tried);
 };
 
 const wish = ({ test, wanted }: Constraint, wishes: Wishes): void => {

@@ -45,15 +45,31 @@ const factOf = (choice: Choice): readonly Fact[] => {
   return [choice === 'did-not-occur' ? absent(choice) : declared(choice.value)];
 };
 
-const factsOfSlots = (slots: Slots): Facts =>
-  new Map([...slots].flatMap(([id, { choice }]) => factOf(choice).map(fact => [id, fact] as const)));
+/** What is worked out of a thing that never changes, worked out once. */
+const once = <K extends object, V>(work: (from: K) => V): ((from: K) => V) => {
+  const kept = new WeakMap<K, V>();
+  return from => {
+    const known = kept.get(from);
+    if (known !== undefined) return known;
+    const made = work(from);
+    kept.set(from, made);
+    return made;
+  };
+};
+
+const factsOfSlots = once(
+  (slots: Slots): Facts =>
+    new Map([...slots].flatMap(([id, { choice }]) => factOf(choice).map(fact => [id, fact] as const))),
+);
 
 /** The facts that a store has come to. */
-export const factsOfStore = ({ slots, lists }: Store): Facts =>
-  new Map([
-    ...factsOfSlots(slots),
-    ...[...lists].map(([id, { items }]) => [id, declared(recordsOf(items.map(factsOfSlots)))] as const),
-  ]);
+export const factsOfStore = once(
+  ({ slots, lists }: Store): Facts =>
+    new Map([
+      ...factsOfSlots(slots),
+      ...[...lists].map(([id, { items }]) => [id, declared(recordsOf(items.map(factsOfSlots)))] as const),
+    ]),
+);
 
 export const listOf = (store: Store, id: string): List => store.lists.get(id) ?? { items: [], laws: [] };
 

@@ -24,9 +24,11 @@ export interface MutationResults {
 const notices = (pack: Pack, mutant: Mutant, cases: readonly Case[], asOf: string): boolean =>
   cases.some(given => tryCase(pack, mutant.rule, { asOf, ...given })?.outcome !== given.expected);
 
-/** A profile with what the rule says of it, and the same with what every centre says of itself. */
-interface Probe extends Pick<Survivor, 'facts' | 'asOf' | 'expected'> {
+/** A profile, and the same with what every centre says of itself. */
+interface Probe extends Pick<Survivor, 'facts' | 'asOf'> {
   readonly supplied: Facts;
+  /** What the rule says of it, asked when it is wanted: most mutants are told by the first few. */
+  readonly expected: () => Outcome;
 }
 
 /** The probes of `shape`, a rule or its mutant, with what `rule` says of each; the simplest first. */
@@ -34,14 +36,19 @@ const probesFor = (pack: Pack, rule: Rule, shape: Rule): readonly Probe[] => {
   const identity = identityOf(pack, rule.levels[0]);
   const probes = probesOf(shape, pack.vocabulary).map(({ facts, asOf }) => {
     const supplied: Facts = new Map([...identity, ...facts]);
-    return { facts, asOf, supplied, expected: tryRule(rule, supplied, asOf).outcome };
+    let outcome: Outcome | undefined;
+    const expected = (): Outcome => {
+      outcome ??= tryRule(rule, supplied, asOf).outcome;
+      return outcome;
+    };
+    return { facts, asOf, supplied, expected };
   });
   return probes.toSorted((a, b) => a.facts.size - b.facts.size);
 };
 
 /** The simplest profile on which a mutant differs; undefined when it means the same as the rule. */
 const telling = (mutant: Mutant, probes: readonly Probe[]): Probe | undefined =>
-  probes.find(({ supplied, asOf, expected }) => tryRule(mutant.rule, supplied, asOf).outcome !== expected);
+  probes.find(({ supplied, asOf, expected }) => tryRule(mutant.rule, supplied, asOf).outcome !== expected());
 
 /** Makes every mutant of a rule and looks for those that its cases let pass. */
 export const mutateRule = (pack: Pack, given: Rule, cases: readonly Case[]): MutationResults => {
@@ -53,8 +60,8 @@ export const mutateRule = (pack: Pack, given: Rule, cases: readonly Case[]): Mut
   const survivors = unnoticed.flatMap(mutant => {
     const probe = tell(mutant);
     if (probe === undefined) return [];
-    const { facts, expected } = probe;
-    return [{ rule: given, mutant, facts, asOf: probe.asOf, expected }];
+    const { facts, asOf, expected } = probe;
+    return [{ rule: given, mutant, facts, asOf, expected: expected() }];
   });
   return { mutants: mutants.length, survivors };
 };
