@@ -1,5 +1,5 @@
 import { factBefore, overlay } from '../evaluate/overlay.ts';
-import { otherwise } from '../evaluate/readings.ts';
+import { type Otherwise, otherwise } from '../evaluate/readings.ts';
 import { evaluateRule } from '../evaluate/rule.ts';
 import { findScorecard } from '../evaluate/scorecard/scorecard.ts';
 import { type Problem, problem } from '../model/base/problem.ts';
@@ -15,13 +15,13 @@ import {
   type Stage,
 } from '../model/profile/inspection.ts';
 import type { Level, Profile } from '../model/profile/profile.ts';
-import type { Scheme, Score } from '../model/scoring/score.ts';
+import type { Scheme } from '../model/scoring/score.ts';
 import type { FoundScorecard, Scorecard } from '../model/scoring/scorecard.ts';
 import { type Pack, rulesFor } from '../model/standard/pack.ts';
 import type { Waiver } from '../model/standard/waiver.ts';
 import { comparedOf } from '../score/peers/compared.ts';
 import type { SettleRound } from '../score/peers/settle.ts';
-import { reachOf, scoreFindings, scoreOf, scoreSections } from '../score/score.ts';
+import { exchanged, reachOf, scoreFindings, scoreOf, scoreSections, totalOf } from '../score/score.ts';
 import { scoreFromScorecard } from '../score/scorecard/score.ts';
 import { weighScorecard } from '../score/scorecard/scorecard.ts';
 import { applyWaivers } from '../score/waive.ts';
@@ -83,31 +83,31 @@ const scorecardOf = (
 const openness = ({ root }: Profile, provisional: NonEmpty<Problem>): Problem =>
   problem('provisional', root, { count: provisional.length });
 
-/** Between what and what the score lies; where neither a scorecard nor a waiver has a say, by the findings alone. */
-const reachWith = (
-  input: AuditInput,
-  laid: Laid,
-  results: readonly Finding[],
-): Pick<Score, 'low' | 'high'> | undefined =>
-  input.scheme.scorecard === undefined && (input.waivers ?? []).length === 0
-    ? reachOf(scoreFindings(results, input.scheme), input.scheme)
-    : auditOf(input, laid, results).score;
+/** Whether a score is what its findings are worth and nothing else. */
+const isPlain = ({ scheme, waivers = [] }: AuditInput): boolean =>
+  scheme.scorecard === undefined && waivers.length === 0;
+
+/** Between what and what the score would lie with other findings in the place of those that are given. */
+const reachWith = (input: AuditInput, laid: Laid, results: readonly Finding[]) => {
+  if (isPlain(input)) {
+    const points = totalOf(scoreFindings(results, input.scheme));
+    return ({ now, finding }: Otherwise) => reachOf(exchanged(points, now, finding, input.scheme), input.scheme);
+  }
+  return ({ now, finding }: Otherwise) =>
+    auditOf(input, laid, now ? results.map(one => (one === now ? finding : one)) : [...results, finding]).score;
+};
 
 /** What other readings would decide otherwise, each by itself. */
 const readOtherwise = (input: AuditInput, laid: Laid, results: readonly Finding[]): readonly ReadOtherwise[] => {
   const { pack, level, asOf } = input;
-  const byRule = new Map(results.map(finding => [finding.rule, finding]));
-  return pack.rules
-    .filter(({ readings }) => readings !== undefined)
-    .flatMap(rule => {
-      const now = byRule.get(rule);
-      return otherwise(rule, now, level, { profile: laid.profile, asOf }).map(({ reading, finding: other }) => {
-        const read = now ? results.map(finding => (finding === now ? other : finding)) : [...results, other];
-        const score = reachWith(input, laid, read);
-        const told = { rule, reading, obligation: other.rule.obligation, outcome: other.outcome };
-        return score === undefined ? told : { ...told, score: { low: score.low, high: score.high } };
-      });
-    });
+  const others = otherwise(pack, level, results, { profile: laid.profile, asOf });
+  const reach = others.length === 0 ? undefined : reachWith(input, laid, results);
+  return others.map(other => {
+    const { rule, reading, finding } = other;
+    const told = { rule, reading, obligation: finding.rule.obligation, outcome: finding.outcome };
+    const score = reach?.(other);
+    return score === undefined ? told : { ...told, score: { low: score.low, high: score.high } };
+  });
 };
 
 const evaluate = ({ pack, level, asOf }: AuditInput, { profile }: Laid): readonly Finding[] =>

@@ -1,4 +1,5 @@
 import { compareDecimals, exact, over, rounded, times } from '../model/base/exact.ts';
+import { memoizedFor } from '../model/base/memo.ts';
 import type { Decimal } from '../model/base/value.ts';
 import type { Finding } from '../model/finding/finding.ts';
 import { factIdOf } from '../model/finding/finding.ts';
@@ -22,7 +23,7 @@ const weigh = (finding: Finding, scheme: Scheme): Points => {
   }
 };
 
-const total = (findings: readonly ScoredFinding[]): Points => ({
+export const totalOf = (findings: readonly ScoredFinding[]): Points => ({
   low: sumOf(findings.map(({ points }) => points.low)),
   high: sumOf(findings.map(({ points }) => points.high)),
   max: sumOf(findings.map(({ points }) => points.max)),
@@ -38,16 +39,27 @@ export const scoreSections = (
 ): readonly SectionScore[] => {
   const bySection = new Map<string, ScoredFinding[]>(sections.map(({ id }) => [id, []]));
   for (const scored of findings) bySection.get(scored.finding.rule.section)?.push(scored);
-  return [...bySection].map(([section, own]) => ({ section, ...total(own) }));
+  return [...bySection].map(([section, own]) => ({ section, ...totalOf(own) }));
 };
 
 /** `earned ÷ max × total`, cut after the scheme's places, never rounded up. */
-export const share = (earned: Decimal, max: Decimal, scheme: Scheme): Decimal =>
-  rounded(over(times(exact(earned), exact(scheme.total)), exact(max)), scheme.places, 'down');
+export const share = (earned: Decimal, max: Decimal, scheme: Scheme): Decimal => shareOf(scheme, `${earned}/${max}`);
+
+/** Centres have the same few shares over and over. */
+const shareOf = memoizedFor(({ total, places }: Scheme, rate) => {
+  const [earned = '', max = ''] = rate.split('/');
+  return rounded(over(times(exact(earned), exact(total)), exact(max)), places, 'down');
+});
+
+/** Points where one finding were another or, without `was`, there were one more. */
+export const exchanged = (points: Points, was: Finding | undefined, is: Finding, scheme: Scheme): Points => {
+  const [less, more] = [was ? weigh(was, scheme) : NOTHING, weigh(is, scheme)];
+  const sum = (of: keyof Points): Decimal => sumOf([points[of], `-${less[of]}`, more[of]]);
+  return { low: sum('low'), high: sum('high'), max: sum('max') };
+};
 
 /** Between what and what a score lies; undefined when nothing counted. */
-export const reachOf = (findings: readonly ScoredFinding[], scheme: Scheme): Omit<Score, 'grade'> | undefined => {
-  const points = total(findings);
+export const reachOf = (points: Points, scheme: Scheme): Omit<Score, 'grade'> | undefined => {
   if (points.max === '0') return undefined;
   const low = share(points.low, points.max, scheme);
   const high = points.high === points.low ? low : share(points.high, points.max, scheme);
@@ -56,7 +68,7 @@ export const reachOf = (findings: readonly ScoredFinding[], scheme: Scheme): Omi
 
 /** The score of an audit; undefined when nothing counted. */
 export const scoreOf = (findings: readonly ScoredFinding[], scheme: Scheme): Score | undefined => {
-  const reach = reachOf(findings, scheme);
+  const reach = reachOf(totalOf(findings), scheme);
   return reach && { ...reach, grade: gradeOf(reach.low, reach.high, findings, scheme) };
 };
 

@@ -1,4 +1,5 @@
 import type { Location } from '../base/location.ts';
+import { memoizedFor } from '../base/memo.ts';
 import type { Bilingual, NonEmpty } from '../base/text.ts';
 import type { Level } from '../profile/profile.ts';
 import type { Scheme } from '../scoring/scheme.ts';
@@ -162,8 +163,9 @@ export const ownSchemes = ({ scheme, levelSchemes = {} }: OwnSchemes): readonly 
   ...Object.values(levelSchemes),
 ];
 
-export const rulesFor = (pack: Pack, level: Level): readonly Rule[] =>
-  pack.rules.filter(rule => rule.levels.includes(level));
+export const rulesFor: (pack: Pack, level: Level) => readonly Rule[] = memoizedFor((pack: Pack, level) =>
+  pack.rules.filter(({ levels }) => levels.some(one => one === level)),
+);
 
 /** A pack with its drafts among its rules, as those who write it look at it. */
 export const withDrafts = (pack: Pack): Pack =>

@@ -1,3 +1,4 @@
+import { memoizedFor } from '../../model/base/memo.ts';
 import { fold } from './names.ts';
 import { plain } from './seen.ts';
 
@@ -39,7 +40,9 @@ const withoutOver = (name: string, over: readonly string[]): string => {
  * Whether a county, as a profile names it, is one of those that a pack binds: with or without its province and prefecture,
  * with or without 县 behind it. A province or prefecture that is named must be one of those the pack names.
  */
-export const isOneOf = (declared: string, counties: readonly string[]): boolean => {
+export const isOneOf = (declared: string, counties: readonly string[]): boolean => isAmong(counties, declared);
+
+const isAmong = memoizedFor((counties: readonly string[], declared) => {
   if (counties.some(name => fold(name) === fold(declared))) return true;
   const known = counties.map(placeOf);
   const named = (names: readonly string[]): ReadonlySet<string> => new Set(names.filter(name => name !== ''));
@@ -50,4 +53,4 @@ export const isOneOf = (declared: string, counties: readonly string[]): boolean 
   return (
     known.some(one => sameName(one.county, county)) && agree(place.city, cities) && agree(place.province, provinces)
   );
-};
+});

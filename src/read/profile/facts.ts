@@ -1,4 +1,5 @@
 import type { Location } from '../../model/base/location.ts';
+import { memoizedFor } from '../../model/base/memo.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import { type Fact, type LocatedTerm, OTHER_TERM, type RecordItem, type Value } from '../../model/base/value.ts';
 import type {
@@ -7,13 +8,12 @@ import type {
   RecordsDefinition,
   Vocabulary,
 } from '../../model/standard/vocabulary.ts';
-import { memoizedFor } from '../memo.ts';
 import type { ListNode, MapNode, ScalarNode, SourceNode } from '../source.ts';
 import { causeOf } from './causes.ts';
 import { fold, type NameIndex, type Names, suggest } from './names.ts';
 import { asSeen } from './seen.ts';
 import { readState, wordsOf } from './states.ts';
-import { OTHER, splitTerms, termsInEntry } from './term-list.ts';
+import { OTHER, plainTerms, splitTerms, termsInEntry } from './term-list.ts';
 import { isRefusal, readScalar } from './values.ts';
 
 export interface FactReading {
@@ -93,9 +93,9 @@ const codeIn = memoizedFor((index: NameIndex, text) => index.get(fold(text)) ?? 
 /** The code of a term, of one written as `其他：等候区` too; what is written so of an open list is else the centre's own. */
 const termCode = (reading: FactReading, id: string, text: string): string | undefined => {
   const index = reading.names.terms(id);
-  const code = codeIn(index, text);
+  const code = index.get(text) ?? codeIn(index, text);
   if (code !== '') return code;
-  const other = OTHER.exec(asSeen(text).trim())?.[1];
+  const other = /[:：]/.test(text) ? OTHER.exec(asSeen(text).trim())?.[1] : undefined;
   if (other === undefined) return undefined;
   const list = reading.vocabulary.list.get(id);
   const takenIn = list?.terms.find(({ takesIn = [] }) => takesIn.some(ending => fold(other).endsWith(fold(ending))));
@@ -104,9 +104,9 @@ const termCode = (reading: FactReading, id: string, text: string): string | unde
 
 /** The code of a term; a word the list does not know is asked about, or kept where the list is open and nothing is near. */
 const readTerm = (reading: FactReading, fact: TermDefinition, text: string, location: Location): string | undefined => {
-  const found = asSeen(text).trim();
-  const code = termCode(reading, fact.list, found);
+  const code = termCode(reading, fact.list, text);
   if (code !== undefined) return code;
+  const found = asSeen(text).trim();
   const list = reading.vocabulary.list.get(fact.list);
   const suggestions = suggest(found, list?.terms.flatMap(term => [term.label.zh, ...term.aliases]) ?? []);
   if (list?.open && suggestions.length === 0) {
@@ -132,9 +132,12 @@ const piecesOf = (node: ListNode | ScalarNode, known: (candidate: string) => boo
   if (node.kind === 'list')
     return node.items
       .filter(isEntry)
-      .flatMap(({ text, location }) => termsInEntry(text, known).map(name => ({ text: name, location })));
-  if (NONE.has(fold(node.text))) return [];
-  return splitTerms(node.text, known).map(text => ({ text, location: node.location }));
+      .flatMap((entry): Piece | readonly Piece[] =>
+        known(entry.text) ? entry : termsInEntry(entry.text, known).map(text => ({ text, location: entry.location })),
+      );
+  const plain = plainTerms(node.text, known);
+  if (plain === undefined && NONE.has(fold(node.text))) return [];
+  return (plain ?? splitTerms(node.text, known)).map(text => ({ text, location: node.location }));
 };
 
 const readTerms = (reading: FactReading, definition: TermDefinition, node: SourceNode): Value | undefined => {

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
+import { memoized } from '../../model/base/memo.ts';
 import type { FactDefinition, FieldDefinition, TermList, Vocabulary } from '../../model/standard/vocabulary.ts';
-import { memoized } from '../memo.ts';
 import { asMeant } from './seen.ts';
 
 const IGNORED = /[\s"'`“”‘’「」『』《》〈〉()[\]{}【】〔〕<>、,，。:;；：·•・‧⋅∙‐‑‒–—―−*＊-]/gu;

@@ -6,8 +6,12 @@ const SHAPELESS = String.raw`\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009
 const SHAPELESS_ONE = new RegExp(`[${SHAPELESS}]`, 'u');
 const SHAPELESS_ALL = new RegExp(`[${SHAPELESS}]`, 'gu');
 
+/** ASCII, Han, their punctuation and its full-width twins, all of which have a shape: most texts hold nothing else. */
+const SHAPELY = /^[ -~\u3001-\u3015\u4e00-\u9fff\uff01-\uff5e]*$/;
+
 /** Text as a person sees it: characters that have no shape are left out. */
-export const asSeen = (text: string): string => (SHAPELESS_ONE.test(text) ? text.replaceAll(SHAPELESS_ALL, '') : text);
+export const asSeen = (text: string): string =>
+  !SHAPELY.test(text) && SHAPELESS_ONE.test(text) ? text.replaceAll(SHAPELESS_ALL, '') : text;
 
 /** Han and ASCII are plain as they are. */
 const PLAIN = /^[!-~\u4e00-\u9fff]*$/;

@@ -1,5 +1,5 @@
+import { memoized } from '../../model/base/memo.ts';
 import type { Fact } from '../../model/base/value.ts';
-import { memoized } from '../memo.ts';
 import type { ScalarNode } from '../source.ts';
 import { fold } from './names.ts';
 import { asSeen } from './seen.ts';

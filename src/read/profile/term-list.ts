@@ -105,7 +105,17 @@ const weakly = (part: string, known: Known): readonly string[] => {
 };
 
 /** Whether parts are one name with marks in it: 高拍仪、扫描仪 are two, though 高拍仪（扫描仪） is a name too. */
-const isOneName = (parts: readonly string[], known: Known): boolean => known(parts.join('')) && !parts.every(known);
+const isOneName = (parts: readonly string[], known: Known): boolean => !parts.every(known) && known(parts.join(''));
+
+/** Names with 、 between them and nothing else, longer than any word for none; a number before them would part them too. */
+const PLAIN_LIST = /^(?![一二三四五六七八九十A-Za-z]、)(?=.{8})[\u4e00-\u9fffA-Za-z]+(?:、[\u4e00-\u9fffA-Za-z]+)+$/;
+
+/** What `splitTerms` makes of a text that lists terms as a form asks for them; undefined for any other. */
+export const plainTerms = (text: string, known: Known): readonly string[] | undefined => {
+  if (!PLAIN_LIST.test(text)) return undefined;
+  const parts = text.split('、');
+  return parts.every(part => !part.startsWith('等') && known(part)) ? parts : undefined;
+};
 
 /**
  * The terms that a text lists: parted by 、，; and line breaks, by numbers or bullets, or by spaces and 和 where
