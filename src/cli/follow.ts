@@ -13,7 +13,7 @@ export const OVERWRITES = 'duibiao.overwrites';
 export const refuseOverwriting = async (command: Command, { lang, terminal }: Cli): Promise<void> => {
   if (command.opts().output === undefined) return;
   const { overwrites } = await import('./outputs/overwrite.ts');
-  const refusal = overwrites(command);
+  const refusal = await overwrites(command);
   if (refusal === undefined) return;
   errLine(terminal, refusal[lang]);
   throw new CommanderError(EXIT.usage, OVERWRITES, '');

@@ -23,6 +23,10 @@ const office = (): string => {
   cpSync('rules/schemes/default.yaml', join(folder, 'scheme.yaml'));
   put(folder, 'waivers.yaml', 'waivers: []\n');
   put(folder, 'duibiao.yaml', 'gate: { fail_on: none }\n');
+  cpSync('fixtures/centers/taojiang-zhuxiping.xlsx', join(folder, '报送', '另.xlsx'));
+  put(folder, '甲.csv', '\uFEFF中心名称,县区\n甲镇便民服务中心,青县\n');
+  put(folder, '甲.json', '{ "中心名称": "甲镇便民服务中心" }\n');
+  put(folder, '甲.jsonl', '{"中心名称":"甲镇便民服务中心"}\n');
   put(folder, '名册.txt', '甲镇便民服务中心\n');
   symlinkSync(join(folder, '报送', 'p.yaml'), join(folder, '软链接.yaml'));
   symlinkSync(join(folder, '报送'), join(folder, '也是报送'));
@@ -130,20 +134,48 @@ const refusals: readonly (readonly [string, readonly string[], string])[] = [
   ],
 ];
 
+const OTHERS = ['audit', '@/报送/p.yaml'];
+
+/** What another clerk handed in, in every ending that reports have too. */
+const others: typeof refusals = [
+  ['a report over another form', [...OTHERS, '-o', 'xlsx=@/报送/p.xlsx'], FILLED],
+  ['a list over another form', [...OTHERS, '-o', '@/甲.csv'], FILLED],
+  ['a result over another form', [...OTHERS, '-o', '@/甲.json'], FILLED],
+  ['results over a file of forms', [...OTHERS, '-o', '@/甲.jsonl'], FILLED],
+  ['a page over another form', [...OTHERS, '-o', 'html=@/报送/东片/q.yaml'], FILLED],
+  ['a copy with notes over another form', ['audit', '@/报送/p.xlsx', '-o', 'annotated=@/报送/另.xlsx'], FILLED],
+  ['a comparison over a form', ['compare', '@/春', '@/秋', '-o', 'csv=@/甲.csv'], FILLED],
+  [
+    'what changed in a pack over a form',
+    ['packs', 'diff', '@/标准/qingyuan-2024', 'luoshan-2021', '-o', '@/报送/p.xlsx'],
+    FILLED,
+  ],
+];
+
+const again = (output: string): readonly [string, readonly string[]] => [
+  `a report over itself: ${output}`,
+  ['audit', '@/报送/p.yaml', '-o', output],
+];
+
+const KINDS = ['xlsx', 'csv', 'json', 'jsonl'].map(ending => `@/新.${ending}`);
+
 const dated = ['audit', 'batch'];
 
 const isolated = (words: readonly string[]): readonly string[] =>
   words.includes('--config') || !dated.includes(words[0] ?? '') ? words : [...words, ...DAY];
 
 describe('what a command reads is never what it writes', () => {
-  it.each(refusals)('refuses %s, in words, with 64, and has written nothing', async (_, words, sentence) => {
-    const folder = office();
-    const before = contents(folder);
-    const { code, err, out } = await inside(...isolated(words.map(word => word.replaceAll('@', folder))));
-    expect({ code, out, err: err.split('\n').length }).toEqual({ code: 64, out: '', err: 2 });
-    expect(err).toContain(sentence);
-    expect(contents(folder)).toEqual(before);
-  });
+  it.each([...refusals, ...others])(
+    'refuses %s, in words, with 64, and has written nothing',
+    async (_, words, sentence) => {
+      const folder = office();
+      const before = contents(folder);
+      const { code, err, out } = await inside(...isolated(words.map(word => word.replaceAll('@', folder))));
+      expect({ code, out, err: err.split('\n').length }).toEqual({ code: 64, out: '', err: 2 });
+      expect(err).toContain(sentence);
+      expect(contents(folder)).toEqual(before);
+    },
+  );
 
   it('says so in English too', async () => {
     const folder = office();
@@ -152,9 +184,14 @@ describe('what a command reads is never what it writes', () => {
     expect(err).toMatch(/is read by this very command .* and would be lost; name another file with -o\n$/u);
   });
 
-  it.each([
+  it.each<readonly [string, readonly string[]]>([
     ['a report beside its profile', ['audit', '@/报送/p.yaml', '-o', '@/报送/p.json', '-o', '@/报送/p.html']],
     ['a report over an older one', ['audit', '@/报送/p.yaml', '-o', 'html=@/旧.html', '-o', 'json=@/旧.json']],
+    ...[...KINDS, 'gitlab=@/x.json', 'sarif=@/x.json', 'site-xlsx=@/x.xlsx', 'csv=@/x.tsv'].map(again),
+    ['a copy with notes over itself', ['audit', '@/报送/p.xlsx', '-o', 'annotated=@/批注.xlsx']],
+    ['lists in English', ['audit', '@/报送/p.yaml', '-o', '@/list.csv', '--lang', 'en']],
+    ['what changed', ['compare', '@/春', '@/秋', ...['csv', 'xlsx', 'json'].flatMap(kind => ['-o', `@/变化.${kind}`])]],
+    ['rounds', ['rounds', '@/春', '@/秋', ...['csv', 'xlsx', 'json'].flatMap(kind => ['-o', `@/各期.${kind}`])]],
     ['a new folder below the submissions', ['batch', '@/报送', '-o', '@/报送/结果']],
     ['the folder above them', ['batch', '@/报送', '-o', '@']],
     ['a device for two reports', ['audit', '@/报送/p.yaml', '-o', 'json=/dev/null', '-o', 'csv=/dev/null']],

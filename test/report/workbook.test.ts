@@ -197,13 +197,15 @@ describe('the annotated workbook', () => {
     expect([...Array(60).keys()].some(index => fillOf(workbook, '基本情况', `C${index + 1}`) === YELLOW)).toBe(true);
   });
 
-  it('leaves every other part as it was', async () => {
+  it('leaves every other part as it was, and of the program that wrote it last just the name', async () => {
     const [before, after] = [partsOf(TWIN), partsOf(await annotate(TWIN))];
+    const signed = new TextDecoder().decode(before.get('docProps/app.xml')).replace('Microsoft Excel', 'duibiao');
+    expect(new TextDecoder().decode(after.get('docProps/app.xml'))).toBe(signed);
     const changed = [...before].filter(
       ([name, bytes]) => Buffer.compare(bytes, after.get(name) ?? new Uint8Array()) !== 0,
     );
     const allowed =
-      /^(?:\[Content_Types\]\.xml|xl\/styles\.xml|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/sheet\d+\.xml)$/u;
+      /^(?:\[Content_Types\]\.xml|docProps\/app\.xml|xl\/styles\.xml|xl\/workbook\.xml|xl\/_rels\/workbook\.xml\.rels|xl\/worksheets\/sheet\d+\.xml)$/u;
     expect(changed.map(([name]) => name).filter(name => !allowed.test(name))).toEqual([]);
     const cells = (bytes: Uint8Array | undefined) =>
       new TextDecoder().decode(bytes).match(/<v>[^<]*<\/v>|<f>[^<]*<\/f>/gu);

@@ -8,6 +8,7 @@ import { type Bilingual, both } from '../../model/base/text.ts';
 import { shippedRules } from '../../read/pack/find-rules.ts';
 import { TEXTS } from '../../read/results/standards.ts';
 import { findConfig } from '../../read/settings/find-config.ts';
+import { isSubmission } from './filled.ts';
 import { isIn, isSame, type Place, placeOf } from './place.ts';
 
 /** What a batch writes into its folder, and reads there again. */
@@ -110,8 +111,17 @@ const folderRefusal = (output: Place, { subjects, others }: Inputs): Bilingual |
   return lost && READ_TOO(lost.said);
 };
 
+const isFilled = async (command: Command, output: Place): Promise<boolean> =>
+  output.node !== undefined &&
+  (MADE_TO_BE_FILLED.has(command.name()) || (!output.isFolder && (await isSubmission(output.said))));
+
+const firstFilled = async (command: Command, outputs: readonly Place[]): Promise<Place | undefined> => {
+  for (const output of outputs) if (await isFilled(command, output)) return output;
+  return undefined;
+};
+
 /** Why what a command writes would take the place of what it reads, of something else that it writes, or of what people wrote. */
-export const overwrites = (command: Command): Bilingual | undefined => {
+export const overwrites = async (command: Command): Promise<Bilingual | undefined> => {
   const option = command.options.find(candidate => candidate.attributeName() === 'output');
   const asked = stringsIn(command.opts().output).filter(text => text !== STDIN);
   if (option === undefined || asked.length === 0) return undefined;
@@ -119,7 +129,7 @@ export const overwrites = (command: Command): Bilingual | undefined => {
   const isFolder = option.flags.includes('<folder>');
   const outputs = (isFolder ? asked : asked.flatMap(filesOf)).map(placeOf).filter(({ isSpecial }) => !isSpecial);
   const twice = outputs.find((output, index) => outputs.slice(0, index).some(earlier => isSame(earlier, output)));
-  const filled = MADE_TO_BE_FILLED.has(command.name()) ? outputs.find(({ node }) => node !== undefined) : undefined;
+  const filled = isFolder ? undefined : await firstFilled(command, outputs);
   const refusal = isFolder ? folderRefusal : fileRefusal;
   return (
     outputs.map(output => refusal(output, inputs)).find(found => found !== undefined) ??

@@ -15,6 +15,7 @@ import {
   relate,
   relatedPart,
   type SheetPart,
+  signPackage,
   writePart,
 } from '../../sheets/edit/package.ts';
 import { LEAST_STYLES, openStyles, type StyleSheet } from '../../sheets/edit/styles.ts';
@@ -109,8 +110,9 @@ export const annotate = (
   problems: readonly Problem[],
   telling: Telling,
 ): Uint8Array => {
-  const { lang } = telling;
+  const { lang, tool } = telling;
   const book = openPackage(parts);
+  signPackage(book, tool.name);
   const known = relatedPart(book, book.workbook, 'styles');
   const stylesPath = known ?? freePath(book, number => `xl/styles${number}.xml`);
   if (known === undefined) {

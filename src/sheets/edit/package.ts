@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { APPLICATION, applicationXml } from '../application.ts';
 import type { Parts } from '../read/parts.ts';
 import { attributeIn, xmlText } from '../xml.ts';
 import { applyEdits, decode, encode, type Tag, walk } from './xml.ts';
@@ -108,6 +109,28 @@ export const declareEnding = (book: Package, ending: string, type: string): void
       CONTENT_TYPES,
       `${text.slice(0, first.end)}<Default Extension="${ending}" ContentType="${type}"/>${text.slice(first.end)}`,
     );
+};
+
+const ROOT = '';
+
+const APPLICATION_NAME = /(<(?:\w+:)?Application>)[^<]*(?=<)/u;
+
+/** Says which program writes it now; whatever else is said of it stays. */
+export const signPackage = (book: Package, application: string): void => {
+  const known = relatedPart(book, ROOT, APPLICATION.relation);
+  const text = known === undefined ? '' : readPart(book, known);
+  if (known !== undefined && APPLICATION_NAME.test(text)) {
+    writePart(
+      book,
+      known,
+      text.replace(APPLICATION_NAME, (_, open) => open + xmlText(application)),
+    );
+    return;
+  }
+  writePart(book, known ?? APPLICATION.path, applicationXml(application));
+  if (known !== undefined) return;
+  declareType(book, APPLICATION.path, APPLICATION.type);
+  relate(book, ROOT, APPLICATION.relation, APPLICATION.path);
 };
 
 /** A name for a new part that no part has. */

@@ -1,3 +1,4 @@
+import { APPLICATION } from '../application.ts';
 import { openWorkbook } from './open.ts';
 import { Refusal } from './refusal.ts';
 import { inflate, newBudget, openZip } from './zip.ts';
@@ -12,13 +13,26 @@ export const unpackZip = (bytes: Uint8Array): Parts => {
   return new Map(entries.map(entry => [entry.name, inflate(entry, budget)]));
 };
 
-/** Every part of a workbook; undefined where it is none that can be read. */
-export const workbookParts = (bytes: Uint8Array): Parts | undefined => {
+const unlessRefused = <T>(read: () => T): T | undefined => {
   try {
-    openWorkbook(bytes);
-    return unpackZip(bytes);
+    return read();
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return undefined;
   }
 };
+
+/** Every part of a workbook; undefined where it is none that can be read. */
+export const workbookParts = (bytes: Uint8Array): Parts | undefined =>
+  unlessRefused(() => {
+    openWorkbook(bytes);
+    return unpackZip(bytes);
+  });
+
+/** The program that a workbook was written by last, where it says so. */
+export const applicationOf = (bytes: Uint8Array): string | undefined =>
+  unlessRefused(() => {
+    const part = openZip(bytes).get(APPLICATION.path.toLowerCase());
+    const text = part === undefined ? '' : Buffer.from(inflate(part, newBudget(), 1_000_000)).toString('utf8');
+    return /<(?:\w+:)?Application>([^<]*)</u.exec(text)?.[1];
+  });

@@ -1,4 +1,5 @@
 import { columnName, onSheet } from '../address.ts';
+import { APPLICATION, applicationXml } from '../application.ts';
 import { xmlText } from '../xml.ts';
 import { type SheetSetting, type SheetWriter, writeSheet } from './sheet.ts';
 import { makeStyles } from './styles.ts';
@@ -24,6 +25,7 @@ const relations = (items: readonly string[]): string =>
 const ROOT_RELATIONS = relations([
   relation(1, `${OFFICE}/relationships/officeDocument`, 'xl/workbook.xml'),
   relation(2, `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'),
+  relation(3, `${OFFICE}/relationships/${APPLICATION.relation}`, APPLICATION.path),
 ]);
 
 const bookRelations = (sheets: readonly SheetSetting[]): string =>
@@ -42,6 +44,7 @@ const contentTypes = (sheets: readonly SheetSetting[]): string =>
     ...sheets.map((_, index) => override(`xl/worksheets/sheet${index + 1}.xml`, `${TYPE}.worksheet+xml`)),
     override('xl/styles.xml', `${TYPE}.styles+xml`),
     override('docProps/core.xml', 'application/vnd.openxmlformats-package.core-properties+xml'),
+    override(APPLICATION.path, APPLICATION.type),
   ].join('')}</Types>`;
 
 const core = (creator: string): string =>
@@ -91,6 +94,7 @@ export const openBook = (write: Write, options: BookOptions): BookWriter => {
   };
   put('_rels/.rels', ROOT_RELATIONS);
   put('docProps/core.xml', core(options.creator));
+  put(APPLICATION.path, applicationXml(options.creator));
   return {
     sheet: sheet => {
       const index = sheets.push(sheet) - 1;

@@ -1,0 +1,56 @@
+import { closeSync, readSync } from 'node:fs';
+import { extname } from 'node:path';
+import { readBytes } from '../../read/files/files.ts';
+import { openRegular } from '../../read/files/regular.ts';
+
+/** What a file begins with; undefined for one that cannot be read. */
+const beginningOf = (path: string): string | undefined => {
+  const opened = openRegular(path);
+  if (!opened.ok) return undefined;
+  const { file } = opened.value;
+  const bytes = Buffer.alloc(4_000);
+  try {
+    return bytes.toString('utf8', 0, readSync(file, bytes));
+  } finally {
+    closeSync(file);
+  }
+};
+
+type IsOwn = (file: string) => boolean | Promise<boolean>;
+
+const beginsAs =
+  (pattern: RegExp): IsOwn =>
+  file => {
+    const beginning = beginningOf(file);
+    return beginning !== undefined && pattern.test(beginning);
+  };
+
+/** Whoever saves a workbook puts the name of the program in it: with ours, nobody has touched it since. */
+const isOwnWorkbook: IsOwn = async file => {
+  const read = readBytes(file, Number.MAX_SAFE_INTEGER);
+  const { applicationOf } = await import('../../sheets/read/parts.ts');
+  return read.ok && (read.value.length === 0 || applicationOf(read.value) === 'duibiao');
+};
+
+const isOwnList = beginsAs(/^(?:$|\uFEFF(?:中心|Centre),)/u);
+const isOwnResult = beginsAs(/^\[?\s*\]?\s*$|"(?:schemaVersion|runs|check_name)":/u);
+const isEmpty = beginsAs(/^$/u);
+
+/** In each ending that submissions come in, what is a report of ours all the same, or is nothing at all. */
+const OWN: Readonly<Record<string, IsOwn>> = {
+  '.xlsx': isOwnWorkbook,
+  '.xlsm': isOwnWorkbook,
+  '.csv': isOwnList,
+  '.tsv': isOwnList,
+  '.json': isOwnResult,
+  '.jsonl': isOwnResult,
+  '.ndjson': isOwnResult,
+  '.yaml': isEmpty,
+  '.yml': isEmpty,
+};
+
+/** Whether a file may be what somebody filled in: no report takes the place of it. */
+export const isSubmission = async (file: string): Promise<boolean> => {
+  const isOwn = OWN[extname(file).toLowerCase()];
+  return isOwn !== undefined && !(await isOwn(file));
+};
