@@ -10,6 +10,7 @@ import {
   lackingOf,
   mapWith,
   misread,
+  nameAt,
   numberAt,
   pointsAt,
   type ScorecardReading,
@@ -96,11 +97,11 @@ const boundOf = (reading: ScorecardReading, node: SourceNode): Decimal | undefin
 const readOption = (reading: ScorecardReading, node: SourceNode): EntryOption | undefined => {
   const map = mapWith(reading, node, ['id', 'label', 'points']);
   if (map === undefined) return undefined;
-  const id = textOf(get(map, 'id'));
+  const id = nameAt(reading, map);
   const label = titleAt(reading, map, 'label');
   const points = pointsAt(reading, map);
-  lackingOf(reading, map, ['id', 'label']);
-  return label === undefined || points === undefined || id === '' ? undefined : { id, label, points };
+  lackingOf(reading, map, ['label']);
+  return label === undefined || points === undefined || id === undefined ? undefined : { id, label, points };
 };
 
 const readOptions = (reading: ScorecardReading, map: MapNode): Asked | undefined => {

@@ -14,6 +14,7 @@ import {
   listOf,
   mapWith,
   misread,
+  nameAt,
   numberAt,
   readCheck,
   type ScorecardReading,
@@ -53,12 +54,12 @@ const readGrade = (reading: ScorecardReading, node: SourceNode): Grade | undefin
   const map = mapWith(reading, node, ['id', 'label', ...EDGES, 'requires']);
   const band = map && readBand(reading, map, (at, key) => readFigure(reading, { kind: 'plain' }, at, key));
   const label = map && titleAt(reading, map, 'label');
-  const id = textOf(map && get(map, 'id'));
+  const id = map && nameAt(reading, map);
   const stated = map && get(map, 'requires');
   const nodes = stated === undefined ? [] : listOf(stated);
   const requires = nodes.flatMap(part => readGate(reading, part) ?? []);
-  if (map !== undefined) lackingOf(reading, map, ['id', 'label']);
-  return band === undefined || label === undefined || id === '' || requires.length < nodes.length
+  if (map !== undefined) lackingOf(reading, map, ['label']);
+  return band === undefined || label === undefined || id === undefined || requires.length < nodes.length
     ? undefined
     : { id, label, ...band, requires };
 };

@@ -141,9 +141,19 @@ export const checkAt = (reading: ScorecardReading, node: MapNode, key: string): 
 export const lackingOf = (reading: ScorecardReading, node: MapNode, keys: readonly string[]): undefined => {
   for (const key of keys) {
     const found = get(node, key);
-    if (found === undefined || (found.kind === 'scalar' && found.text === ''))
+    if (found === undefined || (found.kind === 'scalar' && textOf(found) === ''))
       reading.problems.push(problem('shape', (found ?? node).location, { path: key, wanted: 'required' }));
   }
+};
+
+/** The word that something goes by; what is none, or is missing, is said. */
+export const nameAt = (reading: ScorecardReading, node: MapNode, key = 'id'): string | undefined => {
+  const found = get(node, key);
+  const name = textOf(found);
+  if (name !== '') return name;
+  return found === undefined || found.kind === 'scalar'
+    ? lackingOf(reading, node, [key])
+    : misshapen(reading, found, key, 'text');
 };
 
 /** A mapping with none but these keys. */
