@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // Properties draw the same in every run.
+    setupFiles: ['test/support/hunt.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,
     pool: 'forks',

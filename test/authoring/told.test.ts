@@ -11,6 +11,7 @@ import type { Pack, Rule } from '../../src/model/standard/pack.ts';
 import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { countsText, silenceText } from '../../src/words/checks/meaning.ts';
 import { OUTCOME_NAMES } from '../../src/words/names.ts';
+import { runs } from '../support/hunt.ts';
 import { succeed } from '../support/inline.ts';
 
 const library = shippedLibrary();
@@ -71,7 +72,7 @@ describe.each(packs)('what is told of the rules of $id', pack => {
             OUTCOME_NAMES[outcome].zh,
           );
         }),
-        { numRuns: 12 },
+        { numRuns: runs(12) },
       );
     }
   });

@@ -10,6 +10,7 @@ import type { ScorecardResult } from '../../src/model/scoring/points.ts';
 import { scoreRound } from '../../src/score/peers/peers.ts';
 import { COMPARED_SCORECARD } from '../support/compared.ts';
 import { givenBy, linesOf, newFolder, put, timingOf } from '../support/folders.ts';
+import { runs } from '../support/hunt.ts';
 import { succeed } from '../support/inline.ts';
 import { run } from '../support/tool.ts';
 
@@ -84,7 +85,7 @@ describe('rows compared over a batch', () => {
           together.map(({ result }) => pointsIn(result)),
         );
       }),
-      { numRuns: Number(process.env.RUNS ?? 4) },
+      { numRuns: runs(4) },
     );
   }, 3_600_000);
 });

@@ -4,6 +4,7 @@ import { deltaOf } from '../../src/change/points.ts';
 import { decimalOf, exact, minus, plus, sumExact } from '../../src/model/base/exact.ts';
 import { OUTCOMES } from '../../src/model/finding/finding.ts';
 import type { Kept } from '../../src/model/result/kept.ts';
+import { runs } from '../support/hunt.ts';
 import { compared, finding, result } from '../support/kept.ts';
 import { PLAIN } from '../support/sample.ts';
 import { WORKED, workedAudits } from '../support/worked.ts';
@@ -26,7 +27,7 @@ it('the points of the changes that are listed make the older points the newer on
       expect(reconciliation?.rest).toBe('0');
       expect(decimalOf(minus(exact(reconciliation?.gained ?? ''), exact(reconciliation?.lost ?? '')))).toBe(moved);
     }),
-    { numRuns: 300 },
+    { numRuns: runs(300) },
   );
 });
 
@@ -48,6 +49,6 @@ it('of a scorecard the rows and what its caps do besides make the older points t
         points.to.low,
       );
     }),
-    { numRuns: 200 },
+    { numRuns: runs(200) },
   );
 });

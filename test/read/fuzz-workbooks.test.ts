@@ -6,6 +6,7 @@ import { readCsv } from '../../src/read/files/csv.ts';
 import { readXlsx } from '../../src/read/layouts/workbook.ts';
 import { workbookParts } from '../../src/sheets/read/parts.ts';
 import { packZip } from '../../src/sheets/write/zip.ts';
+import { runs } from '../support/hunt.ts';
 import { commonDictionary, ROOT, readWith } from '../support/workbooks.ts';
 
 const dictionary = await commonDictionary();
@@ -28,7 +29,7 @@ describe('a damaged workbook', () => {
         const { centers, problems } = await readWith(readXlsx, damaged(bytes, edits), dictionary);
         expect(centers.length + problems.length).toBeGreaterThan(0);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -42,7 +43,7 @@ describe('a damaged workbook', () => {
         const { centers, problems } = await readWith(readXlsx, packZip(new Map([...parts, [name, part]])), dictionary);
         expect(centers.length + problems.length).toBeGreaterThan(0);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 
@@ -51,7 +52,7 @@ describe('a damaged workbook', () => {
       fc.asyncProperty(fc.uint8Array({ maxLength: 400 }), async bytes => {
         await readWith(readCsv, bytes, dictionary);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });

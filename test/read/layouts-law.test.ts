@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readXlsx } from '../../src/read/layouts/workbook.ts';
+import { runs } from '../support/hunt.ts';
 import { commonDictionary, plainWorkbook, readWith } from '../support/workbooks.ts';
 
 const dictionary = await commonDictionary();
@@ -108,7 +109,7 @@ describe('a form laid out in any way', () => {
           expect(Object.keys(facts).sort()).toEqual(layout.rows.map(({ fact }) => fact).sort());
         for (const fact of Object.keys(facts)) expect(layout.rows.map(asked => asked.fact)).toContain(fact);
       }),
-      { numRuns: 150 },
+      { numRuns: runs(150) },
     );
   });
 });
@@ -151,7 +152,7 @@ describe('ticks under columns that are each one answer', () => {
           expect(centers[0]?.['hall.open_plan']).toBe(String(answers[0]));
         },
       ),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { toPlain } from '../../src/read/source.ts';
 import { readPlain } from '../../src/read/yaml/quick.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
+import { runs } from '../support/hunt.ts';
 
 const FIXTURES = join(import.meta.dirname, '..', '..', 'fixtures');
 const FORM = `# 申报表
@@ -127,7 +128,7 @@ describe('the quick reader of plain YAML', () => {
         const text = written(value, '', quote).replace(/^\n/u, '');
         holds(windows ? text.replaceAll('\n', '\r\n') : text);
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -136,7 +137,7 @@ describe('the quick reader of plain YAML', () => {
       fc.property(fc.jsonValue({ stringUnit: 'grapheme' }), fc.constantFrom(0, 1, 2), (value, space) => {
         holds(JSON.stringify(value, null, space));
       }),
-      { numRuns: 2_000 },
+      { numRuns: runs(2_000) },
     );
   });
 
@@ -161,7 +162,7 @@ describe('the quick reader of plain YAML', () => {
       fc.property(fc.array(change, { minLength: 1, maxLength: 3 }), changes => {
         holds(changes.reduce((text, [at, gone, put]) => text.slice(0, at) + put + text.slice(at + gone), FORM));
       }),
-      { numRuns: 5_000 },
+      { numRuns: runs(5_000) },
     );
   });
 

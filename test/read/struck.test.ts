@@ -6,6 +6,7 @@ import type { SourceNode } from '../../src/read/source.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { problemLine } from '../../src/words/problems/problems.ts';
 import { ROWS } from '../score/rows.ts';
+import { runs } from '../support/hunt.ts';
 import { succeed } from '../support/inline.ts';
 import { scorecardHead } from '../support/scorecard.ts';
 import { NODE_READERS } from './invalid/readers.ts';
@@ -109,7 +110,7 @@ describe.each(Object.entries(SOUND))('%s with one thing in it changed', (kind, t
         if (node === undefined || read === undefined) return;
         for (const line of told(read(node))) expect(line).not.toMatch(/undefined|\[object|Invalid input|\{\w+\}/u);
       }),
-      { numRuns: Number(process.env.RUNS ?? 60) },
+      { numRuns: runs(60) },
     );
   });
 });

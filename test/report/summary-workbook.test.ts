@@ -8,6 +8,7 @@ import type { RejectedProblem } from '../../src/tell/summary/absent.ts';
 import { sampleRows, sampleSummary } from '../support/batches.ts';
 import { cellsIn, listIn, openBook, sheetOf, shownIn, summaryBook } from '../support/books.ts';
 import { calculator } from '../support/formulas.ts';
+import { runs } from '../support/hunt.ts';
 
 const only = ({ frames: [frame] }: Summary): FrameSummary => {
   if (frame === undefined) throw new Error('no frame');
@@ -256,7 +257,7 @@ describe('a zip file that is written piece by piece', () => {
           contents.map((content, index) => [`部分${index}.xml`, content]),
         );
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 });

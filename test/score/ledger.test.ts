@@ -9,6 +9,7 @@ import type {
   SectionAccount,
   Work,
 } from '../../src/model/scoring/points.ts';
+import { runs } from '../support/hunt.ts';
 import { resultOf, scorecardOf } from '../support/scorecard.ts';
 import { declared, filling, table } from './drawn.ts';
 import { ROW_VOCABULARY } from './rows.ts';
@@ -133,7 +134,7 @@ describe('the ledger of points', () => {
         checkScorecard(result.low, drawn.total, drawn);
         checkScorecard(result.high, drawn.total, drawn);
       }),
-      { numRuns: Number(process.env.RUNS ?? 300) },
+      { numRuns: runs(300) },
     );
   }, 3_600_000);
 });

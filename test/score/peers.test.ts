@@ -11,6 +11,7 @@ import { joinVocabularies } from '../../src/read/pack/vocabulary.ts';
 import { rank } from '../../src/score/many.ts';
 import { scoreRound } from '../../src/score/peers/peers.ts';
 import { claimed } from '../support/arithmetic.ts';
+import { runs } from '../support/hunt.ts';
 import { succeed } from '../support/inline.ts';
 import { foundOf, range, scorecardOf } from '../support/scorecard.ts';
 
@@ -84,7 +85,7 @@ describe('centres of one round', () => {
         );
         expect(rows).toEqual(expected);
       }),
-      { numRuns: Number(process.env.RUNS ?? 25) },
+      { numRuns: runs(25) },
     );
   });
 
@@ -112,7 +113,7 @@ describe('centres of one round', () => {
           expect(compareExact(exact(outer?.high.points ?? '0'), exact(result.high.points))).toBeGreaterThanOrEqual(0);
         });
       }),
-      { numRuns: Number(process.env.RUNS ?? 30) },
+      { numRuns: runs(30) },
     );
   }, 3_600_000);
 });

@@ -6,6 +6,7 @@ import type { Audit } from '../../src/model/finding/audit.ts';
 import type { Scheme } from '../../src/model/scoring/score.ts';
 import { planOf } from '../../src/score/plan/order.ts';
 import { ruleSettlings } from '../../src/score/plan/rules.ts';
+import { runs } from '../support/hunt.ts';
 import { packOf, profileOf, vocabularyOf } from '../support/inline.ts';
 
 const FACTS = ['a', 'b', 'c', 'd', 'e', 'f', 'g'] as const;
@@ -106,7 +107,7 @@ describe('what to do first, by rules', () => {
         expect(reached(route.count)).toBeLessThanOrEqual(target);
         expect(reached(route.count - 1)).toBeGreaterThan(target);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -176,7 +177,7 @@ describe('the facts that would settle the grade', () => {
           if (exact) expect(fewer).toEqual([]);
         }
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 

@@ -4,6 +4,7 @@ import type { ScorecardResult } from '../../src/model/scoring/points.ts';
 import { planRoute, settlings } from '../../src/score/plan/plan.ts';
 import { weighScorecard } from '../../src/score/scorecard/scorecard.ts';
 import { firstOf } from '../support/first.ts';
+import { runs } from '../support/hunt.ts';
 import { vocabularyOf } from '../support/inline.ts';
 import { foundOf, resultOf, scorecardOf } from '../support/scorecard.ts';
 
@@ -146,7 +147,7 @@ describe('the route to the next grade', () => {
           expect(Number(planned.route.effort)).toBe(Math.min(...next));
         }
       }),
-      { numRuns: Number(process.env.RUNS ?? 30) },
+      { numRuns: runs(30) },
     );
   }, 3_600_000);
 
@@ -191,7 +192,7 @@ describe('the route to the next grade', () => {
         },
       ),
       {
-        numRuns: Number(process.env.RUNS ?? 30),
+        numRuns: runs(30),
         examples: [
           [
             {

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { compareExact, exact } from '../../src/model/base/exact.ts';
+import { runs } from '../support/hunt.ts';
 import { resultOf, scorecardHead, scorecardOf } from '../support/scorecard.ts';
 import { ROW_VOCABULARY } from './rows.ts';
 
@@ -145,7 +146,7 @@ describe('the range of a row', () => {
         const sorted = points.toSorted((a, b) => compareExact(exact(a), exact(b)));
         expect([told?.low.points, told?.high.points]).toEqual([sorted[0], sorted.at(-1)]);
       }),
-      { numRuns: Number(process.env.RUNS ?? 60) },
+      { numRuns: runs(60) },
     );
   }, 3_600_000);
 });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { compareExact, exact } from '../../src/model/base/exact.ts';
 import type { ScorecardResult } from '../../src/model/scoring/points.ts';
 import { scoreFromScorecard } from '../../src/score/scorecard/score.ts';
+import { runs } from '../support/hunt.ts';
 import { resultOf, scorecardOf } from '../support/scorecard.ts';
 import { declared, filling, hide, table } from './drawn.ts';
 import { ROW_VOCABULARY } from './rows.ts';
@@ -10,8 +11,6 @@ import { ROW_VOCABULARY } from './rows.ts';
 const inside = (inner: ScorecardResult, outer: ScorecardResult): boolean =>
   compareExact(exact(outer.low.points), exact(inner.low.points)) <= 0 &&
   compareExact(exact(inner.high.points), exact(outer.high.points)) <= 0;
-
-const RUNS = Number(process.env.RUNS ?? 300);
 
 describe('the range of a score', () => {
   it('holds every score that any completion of the missing facts gives, and its grade', () => {
@@ -26,7 +25,7 @@ describe('the range of a score', () => {
         expect(inside(known, open)).toBe(true);
         expect(grades).toEqual(expect.arrayContaining(known.grade.candidates.map(({ id }) => id)));
       }),
-      { numRuns: RUNS },
+      { numRuns: runs(300) },
     );
   }, 3_600_000);
 });

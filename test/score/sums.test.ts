@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { jsonText } from '../../src/model/base/clean.ts';
 import { canonical } from '../../src/model/base/exact.ts';
 import { plainSum, sumOf } from '../../src/score/sums.ts';
+import { runs } from '../support/hunt.ts';
 
 const short = fc
   .tuple(fc.integer({ min: -99_999, max: 99_999 }), fc.constantFrom(0, 1, 2, 4, 5))
@@ -16,7 +17,7 @@ describe('amounts of points', () => {
       fc.property(amounts, all => {
         expect(sumOf(all)).toBe(plainSum(all));
       }),
-      { numRuns: 500 },
+      { numRuns: runs(500) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { plainReader } from '../../src/sheets/read/plain-xml.ts';
 import { Refusal } from '../../src/sheets/read/refusal.ts';
 import { xmlReader } from '../../src/sheets/read/xml.ts';
+import { runs } from '../support/hunt.ts';
 
 type Heard = readonly unknown[];
 
@@ -145,7 +146,7 @@ describe('XML is read the quick way as by a whole parser', () => {
         expect(heard).toEqual(bySaxes(pieces));
         understood += heard[0] === 'refused' ? 0 : 1;
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
     expect(understood).toBeGreaterThan(200);
   });
@@ -157,7 +158,7 @@ describe('XML is read the quick way as by a whole parser', () => {
         const damaged = whole.slice(0, at) + sign + whole.slice(at + 1);
         expect(byUs([damaged])).toEqual(bySaxes([damaged]));
       }),
-      { numRuns: 1_000 },
+      { numRuns: runs(1_000) },
     );
   });
 

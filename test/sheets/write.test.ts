@@ -6,6 +6,7 @@ import { openWorkbook } from '../../src/sheets/read/open.ts';
 import { bookBytes } from '../../src/sheets/write/book.ts';
 import { type Grid, makeGrid } from '../../src/sheets/write/grid.ts';
 import { type Look, SONG } from '../../src/sheets/write/look.ts';
+import { runs } from '../support/hunt.ts';
 
 const LOOK: Look = { font: SONG, size: 11, across: 'left', down: 'top', wrap: true };
 
@@ -103,7 +104,7 @@ describe('a sheet that is held until it is whole', () => {
         const kept = (value: string | undefined) => value?.replaceAll(/[\p{Cc}\p{Cf}\p{Cn}\p{Cs}\ufffd_]/gu, '').trim();
         expect(kept(read)).toBe(kept(`文${text}`));
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
