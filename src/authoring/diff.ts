@@ -1,3 +1,4 @@
+import { groupBy } from '../model/base/group.ts';
 import type { Level } from '../model/profile/profile.ts';
 import type { Demand, DiffRow, Relation, TermsDiff } from '../model/standard/diff.ts';
 import type { Expression, Test } from '../model/standard/expression.ts';
@@ -96,15 +97,10 @@ const termsDiff = (left: readonly Demand[], right: readonly Demand[]): TermsDiff
   };
 };
 
-const byFact = (demands: readonly Demand[]): ReadonlyMap<string, readonly Demand[]> => {
-  const groups = new Map<string, Demand[]>();
-  for (const demand of demands) groups.set(demand.fact, [...(groups.get(demand.fact) ?? []), demand]);
-  return groups;
-};
-
 /** Two packs side by side, fact by fact, in the order of the second document. */
 export const diffPacks = (left: DiffSide, right: DiffSide): readonly DiffRow[] => {
-  const [ours, theirs] = [byFact(demandsOf(left)), byFact(demandsOf(right))];
+  const byFact = (side: DiffSide) => groupBy(demandsOf(side), ({ fact }) => fact);
+  const [ours, theirs] = [byFact(left), byFact(right)];
   const areEditions = left.pack.counties.some(county => right.pack.counties.includes(county));
   const known = [...left.pack.vocabulary.fact.keys(), ...right.pack.vocabulary.fact.keys()];
   return [...new Set(known)]

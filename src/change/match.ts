@@ -1,3 +1,4 @@
+import { groupBy } from '../model/base/group.ts';
 /** A centre held against one pack. */
 export interface Entry {
   readonly key: string;
@@ -35,15 +36,8 @@ export interface Pair<T> {
 const NONE: readonly never[] = [];
 
 /** By centre, in the order in which they come first. */
-const byCenter = <T extends Entry>(entries: Iterable<T>): ReadonlyMap<string, readonly T[]> => {
-  const index = new Map<string, T[]>();
-  for (const entry of entries) {
-    const own = index.get(entry.key);
-    if (own === undefined) index.set(entry.key, [entry]);
-    else own.push(entry);
-  }
-  return index;
-};
+const byCenter = <T extends Entry>(entries: Iterable<T>): ReadonlyMap<string, readonly T[]> =>
+  groupBy(entries, ({ key }) => key);
 
 /** Of one centre: those with the same pack together, then the others in their order. */
 const couple = <T extends Entry>(from: readonly T[], to: readonly T[]): readonly Pair<T>[] => {

@@ -1,5 +1,5 @@
 import { silenceOf } from '../evaluate/silence.ts';
-import { type Loaded, loaded, type Problem, problem } from '../model/base/problem.ts';
+import { type Loaded, loaded, problem } from '../model/base/problem.ts';
 import type { Lang } from '../model/base/text.ts';
 import type { Pack, Rule } from '../model/standard/pack.ts';
 import type { Library } from '../read/pack/library.ts';
@@ -8,7 +8,7 @@ import { DOCUMENTS } from '../report/told/index.ts';
 import type { Document } from '../tell/block.ts';
 import { tellRule } from '../tell/explain.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { printProblems } from './problems.ts';
+import { refuse } from './problems.ts';
 import { type LibraryOptions, openSettled } from './settled.ts';
 import { readRequests, show } from './show.ts';
 import type { Terminal } from './terminal.ts';
@@ -54,11 +54,6 @@ export const explainCommand = async (name: string, options: ExplainOptions, term
     await tell(() => tellRule(subject, lang));
   }
   return EXIT.passed;
-};
-
-const refuse = (problems: readonly Problem[], lang: Lang, terminal: Terminal): ExitCode => {
-  printProblems(problems, lang, terminal);
-  return EXIT.badInput;
 };
 
 /** The packs in which a name is looked for. */

@@ -6,8 +6,8 @@ import type { Pack } from '../model/standard/pack.ts';
 import type { Library } from '../read/pack/library.ts';
 import { openLibrary } from '../read/pack/own-packs.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { printProblems } from './problems.ts';
-import { errLine, type Terminal } from './terminal.ts';
+import { misused, printProblems } from './problems.ts';
+import type { Terminal } from './terminal.ts';
 
 export interface SchemaOptions {
   readonly lang: Lang;
@@ -161,10 +161,7 @@ export const schemaCommand = async (
 ): Promise<ExitCode> => {
   const known = schemas(terminal);
   const make = name === undefined || !Object.hasOwn(known, name) ? undefined : known[name];
-  if (make === undefined) {
-    errLine(terminal, `${ASK[options.lang]}${Object.keys(known).join(' ')}`);
-    return EXIT.usage;
-  }
+  if (make === undefined) return misused(`${ASK[options.lang]}${Object.keys(known).join(' ')}`, terminal);
   const schema = await make(options);
   if (schema === undefined) return EXIT.badInput;
   const { inLang } = await import('../forms/profile-schema.ts');

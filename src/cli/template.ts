@@ -3,7 +3,7 @@ import { writeWhole } from '../batch/files/whole.ts';
 import { buildForm, type Form, type FormPack, joinedVocabulary } from '../forms/form.ts';
 import type { FormOrder } from '../forms/order.ts';
 import { isError, type Loaded, loaded, type Problem, problem } from '../model/base/problem.ts';
-import type { Lang } from '../model/base/text.ts';
+import type { Bilingual, Lang } from '../model/base/text.ts';
 import { LEVELS, type Level, type Profile } from '../model/profile/profile.ts';
 import { ownScheme, type Pack, scoredBy } from '../model/standard/pack.ts';
 import { readDocument } from '../read/files/documents.ts';
@@ -14,7 +14,7 @@ import { readDeclarations } from '../read/profile/profile.ts';
 import { withScorecardWords } from '../read/scorecard/words.ts';
 import { readNamedScheme } from './audit/settings.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { printProblems } from './problems.ts';
+import { misused, printProblems, refuse } from './problems.ts';
 import { type LibraryOptions, openSettled } from './settled.ts';
 import { errLine, type Terminal } from './terminal.ts';
 
@@ -138,16 +138,10 @@ const content = async (
 export const templateCommand = async (options: TemplateOptions, terminal: Terminal): Promise<ExitCode> => {
   const { lang } = options;
   const opened = await openSettled(options);
-  if (!opened.ok) {
-    printProblems(opened.problems, lang, terminal);
-    return EXIT.badInput;
-  }
+  if (!opened.ok) return refuse(opened.problems, lang, terminal);
   const library = opened.value;
   const target = readTarget(options.output);
-  const complain = (words: { zh: string; en: string }, about: string): ExitCode => {
-    errLine(terminal, `${words[lang]}${about}`);
-    return EXIT.usage;
-  };
+  const complain = (words: Bilingual, about: string): ExitCode => misused(`${words[lang]}${about}`, terminal);
   if (target === undefined) return complain(WORDS.format, options.output ?? '');
   if (options.table && target.format !== 'xlsx') return complain(WORDS.tableYaml, options.output ?? '-o FILE.xlsx');
   if (options.pack === undefined && options.scheme === undefined)

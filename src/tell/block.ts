@@ -225,9 +225,6 @@ export interface Document {
   readonly chapters: readonly Chapter[];
 }
 
-/** A paragraph that stands back behind what it remarks on. */
-export const remark = (text: Text): Block => ({ kind: 'paragraph', tone: 'soft', text });
-
 /** Words without what sets them apart. */
 export const plainOf = (text: Text): string =>
   typeof text === 'string' ? text : text.map(part => (typeof part === 'string' ? part : part.text)).join('');

@@ -6,32 +6,33 @@ import { label } from '../words/labels.ts';
 import { pick, type Reader } from '../words/reader.ts';
 import { rowText } from '../words/scoring/row-words.ts';
 import type { Block, Document } from './block.ts';
+import { chapter, paragraph, table } from './blocks.ts';
 
 const wording = ({ requirement, note }: Item, lang: Lang): string =>
   [requirement?.[lang], note?.[lang]].filter(text => text !== undefined).join(pick({ lang }, '　', ' — '));
 
-const rowsTable = (items: readonly Item[], reader: Reader): Block => ({
-  kind: 'table',
-  name: 'rows',
-  columns: [
-    { title: label('clause', reader.lang), kind: 'clause', width: 10 },
-    { title: pick(reader, '评分项', 'Row'), kind: 'name', width: 18 },
-    { title: pick(reader, '分值', 'Points'), kind: 'figure', width: 7 },
-    { title: pick(reader, '由谁评', 'By'), kind: 'text', width: 14 },
-    { title: pick(reader, '原表文字', 'As the scorecard words it'), kind: 'text', width: 40 },
-    { title: pick(reader, '工具这样算', 'How the tool reckons it'), kind: 'text', width: 50 },
-  ],
-  rows: items.map(item => ({
-    cells: [
-      item.clause.join(' / '),
-      item.title[reader.lang],
-      item.points,
-      item.bureau ?? '',
-      wording(item, reader.lang),
-      rowText(item, reader),
+const rowsTable = (items: readonly Item[], reader: Reader): Block =>
+  table(
+    'rows',
+    [
+      { title: label('clause', reader.lang), kind: 'clause', width: 10 },
+      { title: pick(reader, '评分项', 'Row'), kind: 'name', width: 18 },
+      { title: pick(reader, '分值', 'Points'), kind: 'figure', width: 7 },
+      { title: pick(reader, '由谁评', 'By'), kind: 'text', width: 14 },
+      { title: pick(reader, '原表文字', 'As the scorecard words it'), kind: 'text', width: 40 },
+      { title: pick(reader, '工具这样算', 'How the tool reckons it'), kind: 'text', width: 50 },
     ],
-  })),
-});
+    items.map(item => ({
+      cells: [
+        item.clause.join(' / '),
+        item.title[reader.lang],
+        item.points,
+        item.bureau ?? '',
+        wording(item, reader.lang),
+        rowText(item, reader),
+      ],
+    })),
+  );
 
 /** One row by its id, its number or its name; undefined where there is none. */
 export const rowNamed = ({ forms }: Scorecard, name: string): Item | undefined =>
@@ -43,7 +44,7 @@ export const tellRow = (item: Item, vocabulary: Vocabulary, lang: Lang): Documen
   lang,
   title: `${item.clause.join(' / ')} ${item.title[lang]}`,
   head: [],
-  chapters: [{ name: 'row', title: item.title[lang], blocks: [rowsTable([item], { vocabulary, lang })] }],
+  chapters: [chapter('row', item.title[lang], rowsTable([item], { vocabulary, lang }))],
 });
 
 const marks = ({ scorecard }: { readonly scorecard: Scorecard }, lang: Lang): string => {
@@ -71,36 +72,31 @@ export const tellCard = (
     kind: pick({ lang }, '评分表核对稿', 'A scorecard, to be checked and signed'),
     title: scheme.title[lang],
     head: [
-      { kind: 'paragraph', text: marks(scheme, lang) },
-      {
-        kind: 'paragraph',
-        text: pick(
+      paragraph(marks(scheme, lang)),
+      paragraph(
+        pick(
           { lang },
           `什么都没有申报时，可得 ${reach[0]} 至 ${reach[1]}`,
           `with nothing declared, ${reach[0]} to ${reach[1]} is possible`,
         ),
-      },
+      ),
     ],
     chapters: [
-      ...sections.map(({ section, index, class: own }) => ({
-        name: `section-${own?.id ?? 'all'}-${index + 1}`,
-        title: `${section.title[lang]}${own === undefined ? '' : ` · ${own.label[lang]}`}${pick({ lang }, `（${section.points} 分${section.outside ? '，总分之外' : ''}）`, ` (${section.points}${section.outside ? ', outside the total' : ''})`)}`,
-        blocks: [rowsTable(section.items, reader)],
-      })),
-      {
-        name: 'signatures',
-        title: pick({ lang }, '核对签字', 'Checked and signed'),
-        blocks: [
-          {
-            kind: 'table' as const,
-            name: 'signed',
-            columns: pick({ lang }, '姓名|单位|意见|日期', 'Name|Office|Opinion|Date')
-              .split('|')
-              .map(title => ({ title, kind: 'text' as const, width: 20 })),
-            rows: Array.from({ length: 3 }, () => ({ cells: ['', '', '', ''] })),
-          },
-        ],
-      },
+      ...sections.map(({ section, index, class: own }) =>
+        chapter(
+          `section-${own?.id ?? 'all'}-${index + 1}`,
+          `${section.title[lang]}${own === undefined ? '' : ` · ${own.label[lang]}`}${pick({ lang }, `（${section.points} 分${section.outside ? '，总分之外' : ''}）`, ` (${section.points}${section.outside ? ', outside the total' : ''})`)}`,
+          rowsTable(section.items, reader),
+        ),
+      ),
+      chapter('signatures', pick({ lang }, '核对签字', 'Checked and signed'), {
+        kind: 'table' as const,
+        name: 'signed',
+        columns: pick({ lang }, '姓名|单位|意见|日期', 'Name|Office|Opinion|Date')
+          .split('|')
+          .map(title => ({ title, kind: 'text' as const, width: 20 })),
+        rows: Array.from({ length: 3 }, () => ({ cells: ['', '', '', ''] })),
+      }),
     ],
   };
 };

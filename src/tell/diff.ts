@@ -10,7 +10,8 @@ import { factLabel, list, termLabel, valueText } from '../words/facts/values.ts'
 import { LABELS } from '../words/labels.ts';
 import { clauseText, OBLIGATION_NAMES, RELATION_NAMES } from '../words/names.ts';
 import { pick, type Reader } from '../words/reader.ts';
-import { type Document, remark } from './block.ts';
+import type { Document } from './block.ts';
+import { chapter, fields, remark } from './blocks.ts';
 import { column, type List, tableOf } from './list.ts';
 
 /** Two packs, and what they ask of each fact. */
@@ -123,23 +124,19 @@ export const tellDiff = (diff: PackDiff): Document => {
     lang,
     title: TITLE[lang],
     head: [
-      {
-        kind: 'fields',
-        rows: [
-          {
-            name: LABELS.pack[lang],
-            texts: [left, right].map(pack => `${pack.title[lang]} (${pack.id} ${pack.version})`),
-          },
-        ],
-      },
+      fields([
+        {
+          name: LABELS.pack[lang],
+          texts: [left, right].map(pack => `${pack.title[lang]} (${pack.id} ${pack.version})`),
+        },
+      ]),
       remark(diffText(diff)),
     ],
     chapters: [
-      {
-        name: 'facts',
-        title: pick({ lang }, '逐项比较', 'Fact by fact'),
-        blocks: [{ ...tableOf({ name: 'facts' }, columns, items, lang), spaced: true }],
-      },
+      chapter('facts', pick({ lang }, '逐项比较', 'Fact by fact'), {
+        ...tableOf({ name: 'facts' }, columns, items, lang),
+        spaced: true,
+      }),
     ],
   };
 };

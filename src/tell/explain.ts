@@ -9,6 +9,7 @@ import { citationText, clauseText, sectionTitle } from '../words/names.ts';
 import { accepted } from '../words/problems/accepted.ts';
 import { pick, type Reader } from '../words/reader.ts';
 import type { Block, Document } from './block.ts';
+import { chapter, fields } from './blocks.ts';
 import { fieldOf, type RuleSubject, ruleFields } from './rule.ts';
 
 const checksOf = ({ when, require }: Rule): readonly Expression[] => [require, ...(when === undefined ? [] : [when])];
@@ -36,15 +37,12 @@ const factBlocks = (fact: FactDefinition, terms: readonly Term[], reader: Reader
   const name = lang === 'zh' ? fact.label.zh : `${fact.label.en} (${fact.label.zh})`;
   return [
     { kind: 'heading', level: 1, text: `${name}  ${fact.id}`, anchor: `fact-${fact.id}` },
-    {
-      kind: 'fields',
-      rows: [
-        ...fieldOf(pick(reader, '又名', 'Also'), listed(fact.aliases, reader)),
-        ...fieldOf(pick(reader, '填法', 'Write'), accepted(fact)[lang]),
-        ...fieldOf(pick(reader, '用语', 'Terms'), ...termsTexts(terms, reader)),
-        ...fieldOf(LABELS.verify[lang], fact.verify?.[lang]),
-      ],
-    },
+    fields([
+      ...fieldOf(pick(reader, '又名', 'Also'), listed(fact.aliases, reader)),
+      ...fieldOf(pick(reader, '填法', 'Write'), accepted(fact)[lang]),
+      ...fieldOf(pick(reader, '用语', 'Terms'), ...termsTexts(terms, reader)),
+      ...fieldOf(LABELS.verify[lang], fact.verify?.[lang]),
+    ]),
   ];
 };
 
@@ -64,21 +62,18 @@ export const tellRule = (subject: RuleSubject, lang: Lang): Document => {
     lang,
     title: `${rule.title[lang]}  ${rule.id}`,
     head: [
-      {
-        kind: 'fields',
-        rows: [
-          ...fieldOf(pick(reader, '出处', 'Clause'), source),
-          ...fieldOf(LABELS.section[lang], sectionTitle(pack, rule.section, lang)),
-          ...ruleFields(subject, reader),
-        ],
-      },
+      fields([
+        ...fieldOf(pick(reader, '出处', 'Clause'), source),
+        ...fieldOf(LABELS.section[lang], sectionTitle(pack, rule.section, lang)),
+        ...ruleFields(subject, reader),
+      ]),
     ],
     chapters: [
-      {
-        name: 'facts',
-        title: pick(reader, '填报项', 'Facts'),
-        blocks: factsOf(rule, pack).flatMap(fact => factBlocks(fact, termsAsked(fact, rule, reader), reader)),
-      },
+      chapter(
+        'facts',
+        pick(reader, '填报项', 'Facts'),
+        ...factsOf(rule, pack).flatMap(fact => factBlocks(fact, termsAsked(fact, rule, reader), reader)),
+      ),
     ],
   };
 };
@@ -104,10 +99,7 @@ export const tellFact = (
     title: `${fact.label[lang]}  ${fact.id}`,
     head: [
       ...factBlocks(fact, terms, reader).slice(1),
-      {
-        kind: 'fields',
-        rows: fieldOf(pick(reader, '询问', 'Asked by'), ...asking.map(one => askingLine(one, lang))),
-      },
+      fields(fieldOf(pick(reader, '询问', 'Asked by'), ...asking.map(one => askingLine(one, lang)))),
     ],
     chapters: [],
   };
@@ -122,13 +114,10 @@ export const tellHits = (
   lang,
   title: pick({ lang }, `含有“${word}”的条款和填报项`, `Rules and facts with "${word}"`),
   head: [
-    {
-      kind: 'fields',
-      rows: [
-        ...fieldOf(pick({ lang }, '填报项', 'Facts'), ...found.facts.map(({ id, label }) => `${label[lang]}  ${id}`)),
-        ...fieldOf(pick({ lang }, '条款', 'Rules'), ...found.rules.map(one => askingLine(one, lang))),
-      ],
-    },
+    fields([
+      ...fieldOf(pick({ lang }, '填报项', 'Facts'), ...found.facts.map(({ id, label }) => `${label[lang]}  ${id}`)),
+      ...fieldOf(pick({ lang }, '条款', 'Rules'), ...found.rules.map(one => askingLine(one, lang))),
+    ]),
   ],
   chapters: [],
 });

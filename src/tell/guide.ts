@@ -9,6 +9,7 @@ import { clauseText, levelName, statusText } from '../words/names.ts';
 import { pick, type Reader } from '../words/reader.ts';
 import { REASON_NAMES } from '../words/reasons.ts';
 import type { Block, Chapter, Column, Document, Row } from './block.ts';
+import { chapter, fields, paragraph, table } from './blocks.ts';
 import { fieldOf, ruleFields } from './rule.ts';
 import { signedFields } from './signed.ts';
 
@@ -40,18 +41,15 @@ const head = ({ pack, level }: Guide, reader: Reader): readonly Block[] => {
     );
   });
   return [
-    {
-      kind: 'fields',
-      rows: [
-        ...fieldOf(pick(reader, '文件', 'Document'), `《${document.title}》`, document.number),
-        ...fieldOf(pick(reader, '发文单位', 'Issued by'), document.issuer[lang]),
-        ...fieldOf(pick(reader, '发布日期', 'Issued'), document.issued && dateText(document.issued, lang)),
-        ...fieldOf(pick(reader, '施行', 'In force'), inForceText(pack, reader)),
-        ...fieldOf(pick(reader, '适用', 'Binds'), ...counts),
-        ...fieldOf(pick(reader, '规则包', 'Rule pack'), `${id} ${version}`, `sha256:${sha256}`),
-      ],
-    },
-    ...pack.notes.map((note): Block => ({ kind: 'paragraph', text: note[lang] })),
+    fields([
+      ...fieldOf(pick(reader, '文件', 'Document'), `《${document.title}》`, document.number),
+      ...fieldOf(pick(reader, '发文单位', 'Issued by'), document.issuer[lang]),
+      ...fieldOf(pick(reader, '发布日期', 'Issued'), document.issued && dateText(document.issued, lang)),
+      ...fieldOf(pick(reader, '施行', 'In force'), inForceText(pack, reader)),
+      ...fieldOf(pick(reader, '适用', 'Binds'), ...counts),
+      ...fieldOf(pick(reader, '规则包', 'Rule pack'), `${id} ${version}`, `sha256:${sha256}`),
+    ]),
+    ...pack.notes.map((note): Block => paragraph(note[lang])),
   ];
 };
 
@@ -64,32 +62,32 @@ const titleOf = ({ section }: GuideSection, reader: Reader): string =>
 const columnsOf = (titles: string, kind: Column['kind']): readonly Column[] =>
   titles.split('|').map((title, index) => ({ title, kind: index === 0 ? 'text' : kind, width: index === 0 ? 3 : 1 }));
 
-const overview = ({ sections }: Guide, reader: Reader): Block => ({
-  kind: 'table',
-  name: 'overview',
-  columns: columnsOf(
-    pick(
-      reader,
-      '章节|规则|应当|宜|可|不能由申报回答的句子',
-      'Section|Rules|Must|Should|May|Sentences no profile can answer',
+const overview = ({ sections }: Guide, reader: Reader): Block =>
+  table(
+    'overview',
+    columnsOf(
+      pick(
+        reader,
+        '章节|规则|应当|宜|可|不能由申报回答的句子',
+        'Section|Rules|Must|Should|May|Sentences no profile can answer',
+      ),
+      'figure',
     ),
-    'figure',
-  ),
-  rows: sections.map((section): Row => {
-    const count = (obligation: Rule['obligation']): string =>
-      String(section.rules.filter(({ rule }) => rule.obligation === obligation).length);
-    return {
-      cells: [
-        titleOf(section, reader),
-        String(section.rules.length),
-        count('must'),
-        count('should'),
-        count('may'),
-        String(section.rest.length),
-      ],
-    };
-  }),
-});
+    sections.map((section): Row => {
+      const count = (obligation: Rule['obligation']): string =>
+        String(section.rules.filter(({ rule }) => rule.obligation === obligation).length);
+      return {
+        cells: [
+          titleOf(section, reader),
+          String(section.rules.length),
+          count('must'),
+          count('should'),
+          count('may'),
+          String(section.rest.length),
+        ],
+      };
+    }),
+  );
 
 /** What holds of every rule that says nothing else. */
 const ORDINARY: Silence = { undeclared: 'unknown', notApplicable: 'unknown', didNotOccur: 'unknown', empty: [] };
@@ -101,14 +99,11 @@ const specially = (silence: Silence, reader: Reader): readonly string[] => {
 
 const ruleBlocks = (own: GuideRule, guide: Guide, reader: Reader): readonly Block[] => [
   { kind: 'heading', level: 1, text: `${clauseText(own.rule)} ${own.rule.title[reader.lang]}`, anchor: own.rule.id },
-  {
-    kind: 'fields',
-    rows: [
-      ...ruleFields({ ...own, pack: guide.pack, missing: specially(own.silence, reader) }, reader),
-      ...fieldOf(pick(reader, '编号', 'Id'), own.rule.id),
-      ...signedFields(own, guide, reader),
-    ],
-  },
+  fields([
+    ...ruleFields({ ...own, pack: guide.pack, missing: specially(own.silence, reader) }, reader),
+    ...fieldOf(pick(reader, '编号', 'Id'), own.rule.id),
+    ...signedFields(own, guide, reader),
+  ]),
 ];
 
 const restBlocks = (rest: readonly GuideRest[], reader: Reader): readonly Block[] => {
@@ -117,12 +112,11 @@ const restBlocks = (rest: readonly GuideRest[], reader: Reader): readonly Block[
   const names = pick(reader, '条号|原因|备注', 'Clause|Why|Remark');
   const text = quoted ? `|${pick(reader, '原文', 'Text')}` : '';
   return [
-    { kind: 'paragraph', text: pick(reader, '下列句子不能由申报回答：', 'No profile can answer these sentences:') },
-    {
-      kind: 'table',
-      name: 'rest',
-      columns: columnsOf(names + text, 'text'),
-      rows: rest.map(({ entry, quote }) => ({
+    paragraph(pick(reader, '下列句子不能由申报回答：', 'No profile can answer these sentences:')),
+    table(
+      'rest',
+      columnsOf(names + text, 'text'),
+      rest.map(({ entry, quote }) => ({
         cells: [
           entry.clause,
           entry.reason === undefined ? '' : REASON_NAMES[entry.reason][reader.lang],
@@ -130,22 +124,20 @@ const restBlocks = (rest: readonly GuideRest[], reader: Reader): readonly Block[
           ...(quoted ? [quote?.text ?? ''] : []),
         ],
       })),
-    },
+    ),
   ];
 };
 
-const signatures = (reader: Reader): Chapter => ({
-  name: 'signatures',
-  title: pick(reader, '审阅签字', 'Signed off by'),
-  blocks: [
-    {
-      kind: 'table',
-      name: 'signed',
-      columns: columnsOf(pick(reader, '姓名|单位|意见|日期', 'Name|Office|Opinion|Date'), 'text'),
-      rows: Array.from({ length: 3 }, () => ({ cells: ['', '', '', ''] })),
-    },
-  ],
-});
+const signatures = (reader: Reader): Chapter =>
+  chapter(
+    'signatures',
+    pick(reader, '审阅签字', 'Signed off by'),
+    table(
+      'signed',
+      columnsOf(pick(reader, '姓名|单位|意见|日期', 'Name|Office|Opinion|Date'), 'text'),
+      Array.from({ length: 3 }, () => ({ cells: ['', '', '', ''] })),
+    ),
+  );
 
 /** A pack as a document: what it is, every rule in words made from its check, what no profile answers, room to sign. */
 export const tellGuide = (guide: Guide, lang: Lang): Document => {
@@ -156,22 +148,20 @@ export const tellGuide = (guide: Guide, lang: Lang): Document => {
     head: [
       ...head(guide, reader),
       overview(guide, reader),
-      {
-        kind: 'paragraph',
-        text:
-          pick(reader, '没有另外说明的：', 'Unless a rule says otherwise: ') +
+      paragraph(
+        pick(reader, '没有另外说明的：', 'Unless a rule says otherwise: ') +
           silenceText(ORDINARY, reader).join(pick(reader, '；', '; ')),
-      },
+      ),
     ],
     chapters: [
-      ...guide.sections.map((section, index) => ({
-        name: `section-${index + 1}`,
-        title: titleOf(section, reader),
-        blocks: [
+      ...guide.sections.map((section, index) =>
+        chapter(
+          `section-${index + 1}`,
+          titleOf(section, reader),
           ...section.rules.flatMap(rule => ruleBlocks(rule, guide, reader)),
           ...restBlocks(section.rest, reader),
-        ],
-      })),
+        ),
+      ),
       signatures(reader),
     ],
   };

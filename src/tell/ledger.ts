@@ -2,6 +2,7 @@ import type { Lang } from '../model/base/text.ts';
 import { label } from '../words/labels.ts';
 import { pick } from '../words/reader.ts';
 import type { Ledger, LedgerLine, Row, Table, Text } from './block.ts';
+import { table } from './blocks.ts';
 
 /** An amount of a row that is not in the scorecard. */
 const NONE = '—';
@@ -31,23 +32,23 @@ const sumOf = (line: LedgerLine, name: string): Row => ({
 });
 
 /** A scorecard as one table, a part for each section. */
-export const ledgerTable = ({ sections, total }: Ledger, lang: Lang): Table => ({
-  kind: 'table',
-  name: 'scoring',
-  columns: [
-    { title: label('clause', lang), kind: 'clause', width: 10 },
-    { title: label('row', lang), kind: 'name', width: 26 },
-    { title: label('working', lang), kind: 'text', width: 40 },
-    { title: label('low', lang), kind: 'figure', width: 8 },
-    { title: label('high', lang), kind: 'figure', width: 8 },
-    { title: label('max', lang), kind: 'figure', width: 8 },
-  ],
-  rows: [
-    ...sections.flatMap(({ title, rows, subtotal }): readonly Row[] => [
-      { kind: 'part', cells: [title] },
-      ...rows.map(row => rowOf(row, lang)),
-      sumOf(subtotal, label('subtotal', lang)),
-    ]),
-    { kind: 'sum', cells: [total.title, ...amounts(total)] },
-  ],
-});
+export const ledgerTable = ({ sections, total }: Ledger, lang: Lang): Table =>
+  table(
+    'scoring',
+    [
+      { title: label('clause', lang), kind: 'clause', width: 10 },
+      { title: label('row', lang), kind: 'name', width: 26 },
+      { title: label('working', lang), kind: 'text', width: 40 },
+      { title: label('low', lang), kind: 'figure', width: 8 },
+      { title: label('high', lang), kind: 'figure', width: 8 },
+      { title: label('max', lang), kind: 'figure', width: 8 },
+    ],
+    [
+      ...sections.flatMap(({ title, rows, subtotal }): readonly Row[] => [
+        { kind: 'part', cells: [title] },
+        ...rows.map(row => rowOf(row, lang)),
+        sumOf(subtotal, label('subtotal', lang)),
+      ]),
+      { kind: 'sum', cells: [total.title, ...amounts(total)] },
+    ],
+  );

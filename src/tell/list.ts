@@ -11,9 +11,9 @@ import {
   type Field,
   plainOf,
   type Row,
-  remark,
   type Table,
 } from './block.ts';
+import { chapter, remark } from './blocks.ts';
 
 /** Words, a number, or an exact decimal; nothing where there is nothing to say. */
 export type Value = string | number | undefined;
@@ -177,15 +177,14 @@ export const leftOut = (left: number, file: string, lang: Lang): readonly Block[
   left > 0 ? [remark(lang === 'zh' ? `另有 ${left} 项，见 ${file}。` : `${left} more: see ${file}.`)] : [];
 
 /** The first items of a list as a chapter of a page, which says in what file the others are. */
-export const listChapter = <T>(name: string, list: List<T>, most: number, file: string, lang: Lang): Chapter => ({
-  name,
-  title: list.title,
-  blocks: [
+export const listChapter = <T>(name: string, list: List<T>, most: number, file: string, lang: Lang): Chapter =>
+  chapter(
+    name,
+    list.title,
     tableOf({ name }, ofPage(list.columns), list.items.slice(0, most), lang),
     ...(list.note === '' ? [] : [remark(list.note)]),
     ...leftOut(list.items.length - most, file, lang),
-  ],
-});
+  );
 
 type Line = readonly [item: string, text: string];
 

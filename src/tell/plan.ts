@@ -1,3 +1,4 @@
+import { groupBy } from '../model/base/group.ts';
 import type { Bilingual } from '../model/base/text.ts';
 import type { Fix, Plan, PlanRoute, PlanSettling, PlanStep } from '../model/finding/plan.ts';
 import type { Effort } from '../model/standard/vocabulary.ts';
@@ -8,6 +9,7 @@ import { pick } from '../words/reader.ts';
 import { effortName } from '../words/site.ts';
 import type { Subject } from './audit/subject.ts';
 import type { Block, Chapter, Row } from './block.ts';
+import { chapter, table } from './blocks.ts';
 
 const KINDS: Readonly<Record<Fix['kind'], Bilingual>> = {
   do: { zh: '做到', en: 'do' },
@@ -74,55 +76,50 @@ const gainText = ({ lang }: Subject, { gain, work }: PlanStep): string => {
 const kindText = ({ lang }: Subject, { effort, must }: PlanStep): string =>
   `${effortName(effort, lang)}${must ? '' : pick({ lang }, '（不影响达标）', ' (not for the verdict)')}`;
 
-const firstTable = (subject: Subject, steps: readonly PlanStep[]): Block => ({
-  kind: 'table',
-  name: 'plan-first',
-  columns: [
-    { title: pick(subject, '序', 'No.'), kind: 'figure', width: 6 },
-    { title: pick(subject, '先做什么', 'First'), kind: 'name', width: 34 },
-    { title: pick(subject, '费多大劲', 'Takes'), kind: 'text', width: 16 },
-    { title: pick(subject, '得分', 'Gain'), kind: 'short', width: 12 },
-    { title: pick(subject, '怎么做', 'How'), kind: 'text', width: 32, spare: true },
-  ],
-  rows: steps.map((step, at) => ({
-    cells: [
-      String(at + 1),
-      workText(subject, step),
-      kindText(subject, step),
-      gainText(subject, step),
-      howText(subject, step),
+const firstTable = (subject: Subject, steps: readonly PlanStep[]): Block =>
+  table(
+    'plan-first',
+    [
+      { title: pick(subject, '序', 'No.'), kind: 'figure', width: 6 },
+      { title: pick(subject, '先做什么', 'First'), kind: 'name', width: 34 },
+      { title: pick(subject, '费多大劲', 'Takes'), kind: 'text', width: 16 },
+      { title: pick(subject, '得分', 'Gain'), kind: 'short', width: 12 },
+      { title: pick(subject, '怎么做', 'How'), kind: 'text', width: 32, spare: true },
     ],
-  })),
-});
+    steps.map((step, at) => ({
+      cells: [
+        String(at + 1),
+        workText(subject, step),
+        kindText(subject, step),
+        gainText(subject, step),
+        howText(subject, step),
+      ],
+    })),
+  );
 
 /** Steps of one kind that gain the same, as one row. */
 const grouped = (subject: Subject, steps: readonly PlanStep[]): readonly Row[] => {
-  const groups = new Map<string, readonly PlanStep[]>();
-  for (const step of steps) {
-    const key = `${kindText(subject, step)}\n${gainText(subject, step)}`;
-    groups.set(key, [...(groups.get(key) ?? []), step]);
-  }
+  const groups = groupBy(steps, step => `${kindText(subject, step)}\n${gainText(subject, step)}`);
   const text = (step: PlanStep): string =>
     step.work.kind === 'facts' ? factsText(subject, step.work.facts) : workText(subject, step);
-  return [...groups.values()].flatMap(group => {
+  return [...groups.values()].map(group => {
     const [first] = group;
-    if (first === undefined) return [];
     const works = group.map(text).join(pick(subject, '；', '; '));
     return { cells: [kindText(subject, first), gainText(subject, first), String(group.length), works] };
   });
 };
 
-const restTable = (subject: Subject, steps: readonly PlanStep[]): Block => ({
-  kind: 'table',
-  name: 'plan-rest',
-  columns: [
-    { title: pick(subject, '费多大劲', 'Takes'), kind: 'text', width: 16 },
-    { title: pick(subject, '每项得分', 'Gain each'), kind: 'short', width: 12 },
-    { title: pick(subject, '几项', 'How many'), kind: 'figure', width: 8 },
-    { title: pick(subject, '其余的', 'The rest'), kind: 'name', width: 64 },
-  ],
-  rows: grouped(subject, steps),
-});
+const restTable = (subject: Subject, steps: readonly PlanStep[]): Block =>
+  table(
+    'plan-rest',
+    [
+      { title: pick(subject, '费多大劲', 'Takes'), kind: 'text', width: 16 },
+      { title: pick(subject, '每项得分', 'Gain each'), kind: 'short', width: 12 },
+      { title: pick(subject, '几项', 'How many'), kind: 'figure', width: 8 },
+      { title: pick(subject, '其余的', 'The rest'), kind: 'name', width: 64 },
+    ],
+    grouped(subject, steps),
+  );
 
 const COSTS: readonly Effort[] = ['declare', 'paper', 'buy', 'build'];
 
@@ -203,5 +200,5 @@ const blocksOf = (subject: Subject, { steps, route, settlings }: Plan): readonly
 export const plan = (subject: Subject): Chapter | undefined => {
   const blocks = subject.plan === undefined ? [] : blocksOf(subject, subject.plan);
   const title = pick(subject, '先做什么', 'What to do first');
-  return blocks.length === 0 ? undefined : { name: 'plan', title, blocks };
+  return blocks.length === 0 ? undefined : chapter('plan', title, ...blocks);
 };

@@ -6,6 +6,7 @@ import { LABELS } from '../words/labels.ts';
 import { clauseText, OBLIGATION_NAMES } from '../words/names.ts';
 import { pick, type Reader } from '../words/reader.ts';
 import type { Block, Document } from './block.ts';
+import { chapter, fields, paragraph } from './blocks.ts';
 import { column, type List, type ListColumn } from './list.ts';
 import { fieldOf } from './rule.ts';
 
@@ -65,18 +66,15 @@ const ruleBlocks = (pack: Pack, rule: Rule, lang: Lang): readonly Block[] => [
     text: `${clauseText(rule)} ${rule.title[lang]}  ${rule.id}`,
     anchor: `${pack.id}-${rule.id}`,
   },
-  {
-    kind: 'fields',
-    rows: [
-      ...fieldOf(IN_FORCE[lang], inForceText({ pack, rule }, lang)),
-      ...(rule.readings ?? []).flatMap(reading => [
-        ...fieldOf(SAYS[lang], reading.says[lang]),
-        ...fieldOf(OTHERWISE[lang], otherwiseText(rule, reading, pack, readerOf(pack, lang))),
-        ...fieldOf(BECAUSE[lang], reading.because?.[lang]),
-        ...fieldOf(SETTLE[lang], settingOf({ pack, rule, reading }, lang)),
-      ]),
-    ],
-  },
+  fields([
+    ...fieldOf(IN_FORCE[lang], inForceText({ pack, rule }, lang)),
+    ...(rule.readings ?? []).flatMap(reading => [
+      ...fieldOf(SAYS[lang], reading.says[lang]),
+      ...fieldOf(OTHERWISE[lang], otherwiseText(rule, reading, pack, readerOf(pack, lang))),
+      ...fieldOf(BECAUSE[lang], reading.because?.[lang]),
+      ...fieldOf(SETTLE[lang], settingOf({ pack, rule, reading }, lang)),
+    ]),
+  ]),
 ];
 
 /** What the county has to settle: each rule that can be read otherwise, by which reading it is judged, and how to change that. */
@@ -84,20 +82,21 @@ export const tellReadings = (packs: readonly Pack[], lang: Lang): Document => ({
   lang,
   title: pick({ lang }, '条文的其他读法', 'Other readings of the text'),
   head: [
-    {
-      kind: 'paragraph',
-      text: pick(
+    paragraph(
+      pick(
         { lang },
         '下列条文有不止一种合理的读法。没有定的，按“现在按”一栏判。要改按另一种，把“采用”一行写到 duibiao.yaml 的 readings: 之下，写明谁定的、哪天定的；确认现在的读法，读法写 as-stated。',
         'These clauses can honestly be read in more than one way. Until one is settled they are judged as "In force" says. To settle another, put the line under "To settle" below readings: in duibiao.yaml and say who decided and when; to confirm the one in force write as-stated.',
       ),
-    },
+    ),
   ],
   chapters: packs
     .filter(({ rules }) => rules.some(rule => rule.readings))
-    .map(pack => ({
-      name: pack.id,
-      title: `${pack.title[lang]}  ${pack.id}`,
-      blocks: pack.rules.flatMap(rule => (rule.readings ? ruleBlocks(pack, rule, lang) : [])),
-    })),
+    .map(pack =>
+      chapter(
+        pack.id,
+        `${pack.title[lang]}  ${pack.id}`,
+        ...pack.rules.flatMap(rule => (rule.readings ? ruleBlocks(pack, rule, lang) : [])),
+      ),
+    ),
 });

@@ -13,6 +13,7 @@ import {
   togetherText,
 } from '../words/scoring/history.ts';
 import type { Block, Document, Field } from './block.ts';
+import { chapter, fields, heading } from './blocks.ts';
 import { column, type List, type ListColumn, leftOut, type Value } from './list.ts';
 
 /** A figure where it is settled, else how far it goes. */
@@ -103,21 +104,14 @@ const centreBlocks = (centre: CentreHistory, history: RoundsHistory, lang: Lang)
   const { center, rounds, together } = centre;
   const place = [center.county, center.township].filter(part => part !== undefined).join(' ');
   return [
-    {
-      kind: 'heading',
-      level: 1,
-      text: place === '' ? center.name : pick({ lang }, `${center.name}（${place}）`, `${center.name} (${place})`),
-    },
-    {
-      kind: 'fields',
-      rows: [
-        ...field(LABELS.score[lang], rounds.map(round => roundText(round, history, lang)).join(' → ')),
-        ...field(togetherText(history, lang), together && rangeText(together)),
-        ...field(pick({ lang }, '重复失分', 'Lost again'), repeatsText(centre, lang)),
-        ...field(pick({ lang }, '加扣', 'Taken'), takenText(centre, lang)),
-        ...field(pick({ lang }, '后果', 'Then'), badRunningText(centre, history, lang)),
-      ],
-    },
+    heading(1, place === '' ? center.name : pick({ lang }, `${center.name}（${place}）`, `${center.name} (${place})`)),
+    fields([
+      ...field(LABELS.score[lang], rounds.map(round => roundText(round, history, lang)).join(' → ')),
+      ...field(togetherText(history, lang), together && rangeText(together)),
+      ...field(pick({ lang }, '重复失分', 'Lost again'), repeatsText(centre, lang)),
+      ...field(pick({ lang }, '加扣', 'Taken'), takenText(centre, lang)),
+      ...field(pick({ lang }, '后果', 'Then'), badRunningText(centre, history, lang)),
+    ]),
   ];
 };
 
@@ -131,16 +125,14 @@ export const tellRounds = (history: RoundsHistory, all: boolean, lang: Lang): Do
   return {
     lang,
     title: TITLE[lang],
-    head: [{ kind: 'fields', rows: basisFields(history, lang) }],
+    head: [fields(basisFields(history, lang))],
     chapters: [
-      {
-        name: 'centres',
-        title: pick({ lang }, '各中心', 'Centres'),
-        blocks: [
-          ...shown.flatMap(centre => centreBlocks(centre, history, lang)),
-          ...leftOut(history.centres.length - shown.length, file, lang),
-        ],
-      },
+      chapter(
+        'centres',
+        pick({ lang }, '各中心', 'Centres'),
+        ...shown.flatMap(centre => centreBlocks(centre, history, lang)),
+        ...leftOut(history.centres.length - shown.length, file, lang),
+      ),
     ],
   };
 };

@@ -16,6 +16,7 @@ import { enteredText } from '../words/scoring/stages.ts';
 import { alongTheWalk, placeName } from '../words/site.ts';
 import type { Subject } from './audit/subject.ts';
 import type { Block, Document, Row, Text } from './block.ts';
+import { chapter, table } from './blocks.ts';
 
 /** One thing to be looked at, and what was declared of it. */
 interface Line {
@@ -71,18 +72,18 @@ const rowOfLine = ({ fact, field, item, declared }: Line, number: number, { lang
   return { cells: [String(number), what, said, BOXES, [{ text: way, soft: true }]] };
 };
 
-const tableOf = (rows: readonly Row[], subject: Subject, found: string): Block => ({
-  kind: 'table',
-  name: 'walk',
-  columns: [
-    { title: pick(subject, '序号', 'No.'), kind: 'figure', width: 7 },
-    { title: pick(subject, '看什么', 'Look at'), kind: 'text', width: 42 },
-    { title: pick(subject, '申报', 'Declared'), kind: 'text', width: 20 },
-    { title: pick(subject, '相符', 'Agrees'), kind: 'short', width: 8 },
-    { title: found, kind: 'text', width: 23 },
-  ],
-  rows,
-});
+const tableOf = (rows: readonly Row[], subject: Subject, found: string): Block =>
+  table(
+    'walk',
+    [
+      { title: pick(subject, '序号', 'No.'), kind: 'figure', width: 7 },
+      { title: pick(subject, '看什么', 'Look at'), kind: 'text', width: 42 },
+      { title: pick(subject, '申报', 'Declared'), kind: 'text', width: 20 },
+      { title: pick(subject, '相符', 'Agrees'), kind: 'short', width: 8 },
+      { title: found, kind: 'text', width: 23 },
+    ],
+    rows,
+  );
 
 /** A part of the list, its things numbered on from those before it. */
 interface Stop {
@@ -160,16 +161,16 @@ export const tellSite = (subject: Subject): Document => {
         ],
       },
     ],
-    chapters: [...walkStops(subject), ...entryStops(subject)].map(({ id, title, found, rows }) => ({
-      name: `walk-${id}`,
-      title,
-      blocks: [
+    chapters: [...walkStops(subject), ...entryStops(subject)].map(({ id, title, found, rows }) =>
+      chapter(
+        `walk-${id}`,
+        title,
         tableOf(
           rows.map(row => row(++number)),
           subject,
           found,
         ),
-      ],
-    })),
+      ),
+    ),
   };
 };

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/base/group.ts';
 import type { Location } from '../../model/base/location.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import { nameOf } from '../../model/profile/profile.ts';
@@ -61,15 +62,8 @@ const doubledDigests = (records: Iterable<DocumentRecord>): ReadonlySet<number> 
   return doubled;
 };
 
-const groupsOf = (found: Iterable<Candidate>): readonly (readonly Candidate[])[] => {
-  const groups = new Map<string, Candidate[]>();
-  for (const candidate of found) {
-    const group = groups.get(candidate.identity) ?? [];
-    group.push(candidate);
-    groups.set(candidate.identity, group);
-  }
-  return [...groups.values()].filter(group => group.length > 1);
-};
+const groupsOf = (found: Iterable<Candidate>): readonly (readonly Candidate[])[] =>
+  [...groupBy(found, ({ identity }) => identity).values()].filter(group => group.length > 1);
 
 const superseded = (candidate: Candidate, by: Candidate, same: boolean): readonly [number, Problem] => [
   candidate.entry,

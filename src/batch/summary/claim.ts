@@ -1,3 +1,4 @@
+import { groupByEach } from '../../model/base/group.ts';
 import type { Center } from '../../model/profile/profile.ts';
 import type { RosterEntry } from '../../model/result/summary.ts';
 import { fold } from '../../read/profile/names.ts';
@@ -25,10 +26,7 @@ const keysIn = (text: string, longestFirst: readonly string[]): readonly string[
 
 /** The centres of a roster that the path of a file names, by their numbers: the file itself before its folders. */
 export const makeClaims = (roster: readonly RosterEntry[]): ((path: string) => readonly number[]) => {
-  const byKey = new Map<string, number[]>();
-  roster.forEach(({ center }, index) => {
-    for (const key of keysOf(center)) byKey.set(key, [...(byKey.get(key) ?? []), index]);
-  });
+  const byKey = groupByEach(roster.keys(), index => keysOf(roster[index]?.center ?? {}));
   const keys = [...byKey.keys()].sort((a, b) => b.length - a.length);
   const inCounty = (path: string) => (index: number) => {
     const county = roster[index]?.center.county;

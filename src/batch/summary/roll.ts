@@ -1,3 +1,4 @@
+import { groupByEach } from '../../model/base/group.ts';
 import type { Location } from '../../model/base/location.ts';
 import type { Center } from '../../model/profile/profile.ts';
 import type { RosterEntry, RosterState, RosterSummary } from '../../model/result/summary.ts';
@@ -44,10 +45,7 @@ interface Standing {
 
 /** Ticks off who has handed something in. */
 export const callRoll = (roster: Roster): RollCall => {
-  const byName = new Map<string, number[]>();
-  roster.forEach(({ center }, index) => {
-    for (const key of names(center)) byName.set(key, [...(byName.get(key) ?? []), index]);
-  });
+  const byName = groupByEach(roster.keys(), index => names(roster[index]?.center ?? {}));
   const claimed = makeClaims(roster);
   const standings = new Map<number, Standing>();
   const unlisted: RosterEntry[] = [];

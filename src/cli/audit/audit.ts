@@ -10,7 +10,7 @@ import { type Part, partOf } from '../../tell/audit/part.ts';
 import { changesText } from '../../words/change/changes.ts';
 import { NOTHING_ASKED } from '../../words/scoring/card.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
-import { printProblems } from '../problems.ts';
+import { printProblems, refuse } from '../problems.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 import { inputsOf } from './inputs.ts';
@@ -38,7 +38,7 @@ export const auditCommand = async (
   const outputs = readOutputs(options, terminal);
   if (outputs === undefined) return EXIT.usage;
   const settings = await openSettings(options);
-  if (!settings.ok) return refuse(settings.problems, options, terminal);
+  if (!settings.ok) return refuse(settings.problems, options.lang, terminal);
   const events = await collect(files, settings.value, options);
   const { audits, rejected, noted, centers } = sorted(events);
   const notes = [
@@ -59,7 +59,7 @@ export const auditCommand = async (
     ...rejected.flatMap(event => event.problems),
   ];
   const quotes = await quotesOf(audits, options);
-  if (!quotes.ok) return refuse(quotes.problems, options, terminal);
+  if (!quotes.ok) return refuse(quotes.problems, options.lang, terminal);
   if (!options.quiet) printProblems([...new Set([...notes, ...problems])], options.lang, terminal);
   if (!options.quiet && options.onlyNew !== undefined) errLine(terminal, changesText(audits, options.lang));
   const plan = options.plan === true ? (await import('../../score/plan/order.ts')).planOf : undefined;
@@ -123,11 +123,6 @@ const quotesOf = async (
           standards,
         ),
       );
-
-const refuse = (problems: readonly Problem[], { lang }: AuditOptions, terminal: Terminal): ExitCode => {
-  printProblems(problems, lang, terminal);
-  return EXIT.badInput;
-};
 
 const collect = async (
   files: readonly string[],

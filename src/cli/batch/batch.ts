@@ -5,13 +5,12 @@ import { contextDigest } from '../../batch/run/context.ts';
 import { forgetPasses, stateToResume } from '../../batch/run/passes.ts';
 import { runBatch } from '../../batch/run/run.ts';
 import type { Roster } from '../../batch/summary/roster.ts';
-import type { Problem } from '../../model/base/problem.ts';
 import type { Bilingual } from '../../model/base/text.ts';
 import { isLines, isTable } from '../../read/files/open.ts';
 import { openSettings, type Settings } from '../audit/settings.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { batchFault } from '../fault.ts';
-import { printProblems } from '../problems.ts';
+import { misused, printProblems, refuse } from '../problems.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import { TOOL } from './auditor.ts';
 import { filterBatch } from './filter.ts';
@@ -24,11 +23,6 @@ import { gatherCompared, passesOf } from './rounds.ts';
 import { readRoster, settleBatch, timingOf } from './settle.ts';
 
 const readStdin = (): AsyncIterable<Uint8Array> => process.stdin;
-
-const refuse = (problems: readonly Problem[], { lang }: BatchOptions, terminal: Terminal): ExitCode => {
-  printProblems(problems, lang, terminal);
-  return EXIT.badInput;
-};
 
 const say = (terminal: Terminal, { lang, quiet }: BatchOptions, zh: string, en: string): void => {
   if (!quiet) errLine(terminal, lang === 'zh' ? zh : en);
@@ -65,18 +59,15 @@ export const batchCommand = async (
     return EXIT.usage;
   }
   const settings = await openSettings({ ...asked.options, namedRecords: true });
-  if (!settings.ok) return refuse(settings.problems, options, terminal);
+  if (!settings.ok) return refuse(settings.problems, options.lang, terminal);
   const { warnings, unread } = settings.value;
   if (!options.quiet) printProblems([...warnings, ...unread], options.lang, terminal);
-  if (options.output === STDIN && asked.options.each !== undefined) {
-    errLine(terminal, NO_FOLDER[options.lang]);
-    return EXIT.usage;
-  }
+  if (options.output === STDIN && asked.options.each !== undefined) return misused(NO_FOLDER[options.lang], terminal);
   if (options.output === STDIN && (await passesOf(settings.value)) > 0) say(terminal, options, ALONE.zh, ALONE.en);
   if (options.output === STDIN)
     return filterBatch(findInputs(asked.inputs).files, settings.value, asked.options, readStdin);
   const roster = await readRoster(asked.options.roster, settings.value);
-  if (!roster.ok) return refuse(roster.problems, options, terminal);
+  if (!roster.ok) return refuse(roster.problems, options.lang, terminal);
   try {
     return await auditInto(asked, settings.value, roster.value, terminal);
   } catch (error) {
@@ -128,10 +119,7 @@ export const auditInto = async (
     );
   const passes = await passesOf(settings);
   const refused = refusal(files, passes, options);
-  if (refused !== undefined) {
-    errLine(terminal, refused[options.lang]);
-    return EXIT.usage;
-  }
+  if (refused !== undefined) return misused(refused[options.lang], terminal);
   if (passes > 0 && options.shard !== undefined) say(terminal, options, LATER.zh, LATER.en);
   if (options.fresh) {
     forgetRun(options.output);

@@ -7,7 +7,7 @@ import type { Bilingual, Lang } from '../../model/base/text.ts';
 import { openSettings, type Settings } from '../audit/settings.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { batchFault } from '../fault.ts';
-import { printProblems } from '../problems.ts';
+import { misused, refuse } from '../problems.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import type { RecordedOptions } from './options.ts';
 import { passesOf } from './rounds.ts';
@@ -111,11 +111,8 @@ export const mergeCommand = async (
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const { lang, output, quiet } = options;
-  const misused = misuse(options);
-  if (misused !== undefined) {
-    errLine(terminal, misused[lang]);
-    return EXIT.usage;
-  }
+  const wrong = misuse(options);
+  if (wrong !== undefined) return misused(wrong[lang], terminal);
   const parts = findParts(folders);
   const [first] = 'kind' in parts ? [] : parts;
   if ('kind' in parts || first === undefined) {
@@ -125,10 +122,7 @@ export const mergeCommand = async (
   const recorded = first.state.command.options as unknown as RecordedOptions;
   const settings = await openSettings({ ...recorded, namedRecords: true });
   const roster = settings.ok ? await readRoster(options.roster ?? recorded.roster, settings.value) : settings;
-  if (!settings.ok || !roster.ok) {
-    printProblems(roster.ok ? [] : roster.problems, lang, terminal);
-    return EXIT.badInput;
-  }
+  if (!settings.ok || !roster.ok) return refuse(roster.ok ? [] : roster.problems, lang, terminal);
   const began = Date.now();
   try {
     if ((await passesOf(settings.value)) > 0)

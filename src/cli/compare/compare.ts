@@ -8,7 +8,7 @@ import { gatherStandards } from '../../read/results/standards.ts';
 import { COMPARISONS, type ComparisonOptions } from '../../report/compare/index.ts';
 import { TREATMENTS } from '../../words/batch.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
-import { printProblems } from '../problems.ts';
+import { printProblems, refuse } from '../problems.ts';
 import { readRequests } from '../show.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
@@ -52,14 +52,12 @@ export const compareCommand = async (
   const [older, newer] = [await openKept(from, wanted), await openKept(to, wanted)];
   const opened = [older, newer].flatMap(file => (file.ok ? [file.value] : []));
   try {
-    if (!older.ok || !newer.ok || opened.some(isRefused(options))) {
-      printProblems(
+    if (!older.ok || !newer.ok || opened.some(isRefused(options)))
+      return refuse(
         [older, newer].flatMap(file => (file.ok ? file.value.problems : file.problems)),
         options.lang,
         terminal,
       );
-      return EXIT.badInput;
-    }
     const [was, is] = meantIn([older.value, newer.value], options, terminal) ?? [];
     if (was === undefined || is === undefined) return EXIT.usage;
     return await compareFiles({ from: was, to: is }, { from, to }, requests, options, terminal);

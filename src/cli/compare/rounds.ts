@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { firstOf } from '../../change/match.ts';
-import { type Loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
+import { type Loaded, type Problem, problem, reasonsOf, refused } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { nameOf } from '../../model/profile/profile.ts';
@@ -17,7 +17,7 @@ import { fieldsList, flat } from '../../tell/list.ts';
 import { basisFields, roundsList, tellRounds } from '../../tell/rounds.ts';
 import { pick } from '../../words/reader.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { printProblems } from '../problems.ts';
+import { printProblems, refuse } from '../problems.ts';
 import { put, type Request, readRequests, show } from '../show.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import { libraryIn, meantIn, repeatedIn } from './sources.ts';
@@ -149,10 +149,7 @@ const tell = async (
   const latest = rounds.at(-1);
   if (latest === undefined) return EXIT.badInput;
   const scheme = await schemeOf(latest, options);
-  if (!scheme.ok) {
-    printProblems(scheme.problems, lang, terminal);
-    return EXIT.badInput;
-  }
+  if (!scheme.ok) return refuse(scheme.problems, lang, terminal);
   const { id, sha256, title, grades, history: rule = {} } = scheme.value;
   for (const round of rounds)
     if (round.first.scheme.id !== id) errLine(terminal, OTHER_SCHEME[lang](round, scheme.value));
@@ -183,7 +180,7 @@ export const roundsCommand = async (
   const opened = await Promise.all(paths.map(path => openRound(path, options)));
   const files = opened.flatMap(round => (round.ok ? [round.value] : []));
   try {
-    const problems = opened.flatMap(round => (round.ok ? [] : round.problems));
+    const problems = reasonsOf(opened);
     printProblems(problems, lang, terminal);
     if (problems.length > 0) return EXIT.badInput;
     const meant = meantIn(

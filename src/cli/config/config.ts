@@ -3,7 +3,7 @@ import { formatLocation } from '../../model/base/location.ts';
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Config, Setting } from '../../read/settings/config.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { printProblems } from '../problems.ts';
+import { refuse } from '../problems.ts';
 import { outLine, type Terminal } from '../terminal.ts';
 import { configOf } from './apply.ts';
 
@@ -88,10 +88,7 @@ const listing = (command: Command, config: Config | undefined, lang: Lang): read
 /** Prints the settings in force and where each comes from. */
 export const configCommand = async (command: Command, lang: Lang, terminal: Terminal): Promise<ExitCode> => {
   const config = await configOf(command);
-  if (!config.ok) {
-    printProblems(config.problems, lang, terminal);
-    return EXIT.badInput;
-  }
+  if (!config.ok) return refuse(config.problems, lang, terminal);
   for (const text of listing(command, config.value, lang)) outLine(terminal, text);
   return EXIT.passed;
 };

@@ -1,5 +1,6 @@
 import { type DiffSide, diffPacks, unshownSentences } from '../../authoring/diff.ts';
 import { jsonText } from '../../model/base/clean.ts';
+import { reasonsOf } from '../../model/base/problem.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import type { DiffRow } from '../../model/standard/diff.ts';
 import type { Ledger } from '../../model/standard/ledger.ts';
@@ -11,7 +12,7 @@ import { flat } from '../../tell/list.ts';
 import { termLabel } from '../../words/facts/values.ts';
 import { clauseText, levelName } from '../../words/names.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { printProblems } from '../problems.ts';
+import { refuse } from '../problems.ts';
 import { put, readRequests, show } from '../show.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import { type OpenedPack, openPack, type PackOptions } from './open.ts';
@@ -52,14 +53,7 @@ export const diffCommand = async (
   if (requests === undefined) return EXIT.usage;
   const opened = [await openPack(a, options), await openPack(b, options)] as const;
   const [left, right] = [opened[0].pack, opened[1].pack];
-  if (!left.ok || !right.ok) {
-    printProblems(
-      [left, right].flatMap(read => (read.ok ? [] : read.problems)),
-      lang,
-      terminal,
-    );
-    return EXIT.badInput;
-  }
+  if (!left.ok || !right.ok) return refuse(reasonsOf([left, right]), lang, terminal);
   const side = (pack: Pack): DiffSide => ({ pack, ...(level && { level }) });
   const nameOf = (pack: Pack): string => {
     const kind = level === undefined ? [] : [levelName(level, lang, pack)];

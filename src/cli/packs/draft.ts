@@ -8,8 +8,8 @@ import type { Lang } from '../../model/base/text.ts';
 import { hasLedger, ledgerText, loadLedger } from '../../read/pack/authored.ts';
 import { type PackFolder, packFolder } from '../../read/pack/find-rules.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { printProblems } from '../problems.ts';
-import { errLine, outLine, type Terminal } from '../terminal.ts';
+import { misused, refuse } from '../problems.ts';
+import { outLine, type Terminal } from '../terminal.ts';
 import type { PackOptions } from './open.ts';
 
 export interface TraceOptions extends PackOptions {
@@ -56,11 +56,6 @@ const tally = (places: readonly Place[], lang: Lang): string =>
     return count === 0 ? [] : [say(lang, `${zh} ${count}`, `${en} ${count}`)];
   }).join(say(lang, '，', ', '));
 
-const refused = (text: string, terminal: Terminal): ExitCode => {
-  errLine(terminal, text);
-  return EXIT.usage;
-};
-
 /** Drafts the ledger of one pack, which holds no word of the document; the sentences go to stderr, for the eye. */
 export const draft = async (
   [id, ...more]: readonly string[],
@@ -75,15 +70,12 @@ export const draft = async (
     '起草登记需要写明一个标准和它的原文：packs trace 标准 --source 文件 --draft',
     'a draft needs one pack and its document: packs trace PACK --source FILE --draft',
   );
-  if (id === undefined || more.length > 0) return refused(needs, terminal);
+  if (id === undefined || more.length > 0) return misused(needs, terminal);
   const folder = packFolder(id, options.standards);
   const earlier = await earlierOf(folder);
-  if (!earlier.ok) {
-    printProblems(earlier.problems, lang, terminal);
-    return EXIT.badInput;
-  }
+  if (!earlier.ok) return refuse(earlier.problems, lang, terminal);
   const source = sources.length === 1 ? sources[0] : earlier.value && sourceFor(earlier.value.ledger, sources);
-  if (source === undefined) return refused(needs, terminal);
+  if (source === undefined) return misused(needs, terminal);
   const was = former[0] && textsOf(former[0].text);
   const places = draftLedger(source, earlier.value?.ledger, was);
   terminal.err(listOf(places));

@@ -8,7 +8,7 @@ import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import type { Pack, Rule } from '../../model/standard/pack.ts';
 import { clauseText } from '../../words/names.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { printProblems } from '../problems.ts';
+import { refuse } from '../problems.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import { changeText } from './change-words.ts';
 import { openPack, type PackOptions } from './open.ts';
@@ -25,10 +25,7 @@ const say = (lang: Lang, zh: string, en: string): string => (lang === 'zh' ? zh 
 /** Writes a complete profile that passes every rule of a level, or fails just one. */
 export const exemplarCommand = async (id: string, options: ExemplarOptions, terminal: Terminal): Promise<ExitCode> => {
   const { pack } = await openPack(id, options);
-  if (!pack.ok) {
-    printProblems(pack.problems, options.lang, terminal);
-    return EXIT.badInput;
-  }
+  if (!pack.ok) return refuse(pack.problems, options.lang, terminal);
   const level = levelFor(pack.value, options);
   if (level !== undefined && pack.value.levels[level] !== undefined) return make(pack.value, level, options, terminal);
   errLine(terminal, say(options.lang, `标准“${id}”没有这个级别或这条规则`, `pack "${id}" has no such level or rule`));

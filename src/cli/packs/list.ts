@@ -1,7 +1,7 @@
 import { openLibrary } from '../../read/pack/own-packs.ts';
 import { tellPacks } from '../../tell/packs.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { printProblems } from '../problems.ts';
+import { refuse } from '../problems.ts';
 import { show } from '../show.ts';
 import type { Terminal } from '../terminal.ts';
 import type { PackOptions } from './open.ts';
@@ -9,10 +9,7 @@ import type { PackOptions } from './open.ts';
 /** The packs at hand, a row each. */
 export const listCommand = async ({ lang, standards }: PackOptions, terminal: Terminal): Promise<ExitCode> => {
   const library = await openLibrary(standards);
-  if (!library.ok) {
-    printProblems(library.problems, lang, terminal);
-    return EXIT.badInput;
-  }
+  if (!library.ok) return refuse(library.problems, lang, terminal);
   const packs = await library.value.summaries();
   await show({ lang, document: () => tellPacks(packs, lang) }, [{ format: 'terminal' }], terminal);
   return EXIT.passed;

@@ -8,11 +8,10 @@ import type { Loaded } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import { loadTexts } from '../../read/document/open.ts';
-
 import { shippedLibrary } from '../../read/pack/library.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { printProblems } from '../problems.ts';
-import { errLine, type Terminal } from '../terminal.ts';
+import { misused, refuse } from '../problems.ts';
+import type { Terminal } from '../terminal.ts';
 
 export interface NewOptions {
   readonly lang: Lang;
@@ -32,7 +31,7 @@ export const newCommand = async (folder: string, options: NewOptions, terminal: 
   const { lang } = options;
   const id = basename(folder);
   if (!ID.test(id))
-    return usage(
+    return misused(
       say(
         lang,
         `文件夹名即编号，只能用小写字母、数字和“-”：${id}`,
@@ -42,31 +41,20 @@ export const newCommand = async (folder: string, options: NewOptions, terminal: 
     );
   const texts: Loaded<readonly SourceText[]> =
     options.source === undefined ? { ok: true, value: [], warnings: [] } : await loadTexts(options.source);
-  if (!texts.ok) {
-    printProblems(texts.problems, lang, terminal);
-    return EXIT.badInput;
-  }
+  if (!texts.ok) return refuse(texts.problems, lang, terminal);
   const [source] = texts.value;
   const vocabulary = await shippedLibrary().vocabulary();
-  if (!vocabulary.ok) {
-    printProblems(vocabulary.problems, lang, terminal);
-    return EXIT.badInput;
-  }
+  if (!vocabulary.ok) return refuse(vocabulary.problems, lang, terminal);
   const { county = '某县', title = '某县便民服务中心建设方案', level = ['township'] } = options;
   const wanted = { id, county, title, levels: level, lang };
   const found = source && fromDocument(source, wanted, vocabulary.value);
   const files = newPack(wanted, found);
   const there = Object.keys(files).find(name => existsSync(join(folder, name)));
   if (there !== undefined)
-    return usage(say(lang, `${folder} 里已经有 ${there}`, `there is a ${there} in ${folder} already`), terminal);
+    return misused(say(lang, `${folder} 里已经有 ${there}`, `there is a ${there} in ${folder} already`), terminal);
   for (const [name, text] of Object.entries(files)) writeWhole(join(folder, name), text);
   terminal.out(nextSteps(folder, files, lang));
   return EXIT.passed;
-};
-
-const usage = (text: string, terminal: Terminal): ExitCode => {
-  errLine(terminal, text);
-  return EXIT.usage;
 };
 
 const nextSteps = (folder: string, files: PackFiles, lang: Lang): string => {

@@ -2,7 +2,7 @@ import { TOLD, type Told } from '../../report/told/index.ts';
 import { flat } from '../../tell/list.ts';
 import { openReadings, readingsList, tellReadings } from '../../tell/readings.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { printProblems } from '../problems.ts';
+import { refuse } from '../problems.ts';
 import { put, readRequests, show } from '../show.ts';
 import type { Terminal } from '../terminal.ts';
 import { openPacks, type PackOptions } from './open.ts';
@@ -26,10 +26,7 @@ export const readingsCommand = async (
   if (requests === undefined) return EXIT.usage;
   const opened = await openPacks(ids, options);
   const problems = opened.flatMap(({ pack }) => (pack.ok ? [] : pack.problems));
-  if (problems.length > 0) {
-    printProblems(problems, lang, terminal);
-    return EXIT.badInput;
-  }
+  if (problems.length > 0) return refuse(problems, lang, terminal);
   const packs = opened.flatMap(({ pack }) => (pack.ok ? [pack.value] : []));
   const list = readingsList(packs, lang);
   const told: Told = {

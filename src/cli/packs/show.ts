@@ -6,7 +6,7 @@ import { expectedText } from '../../words/checks/expressions.ts';
 import { clauseText, OBLIGATION_NAMES } from '../../words/names.ts';
 import { schemeText } from '../../words/scoring/score.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { printProblems } from '../problems.ts';
+import { refuse } from '../problems.ts';
 import { show } from '../show.ts';
 import { outLine, type Terminal } from '../terminal.ts';
 import { baseOf, openPack, type PackOptions } from './open.ts';
@@ -45,10 +45,7 @@ const head = (pack: Pack, lang: Lang): readonly string[] => {
 export const showCommand = async (id: string, options: ShowOptions, terminal: Terminal): Promise<ExitCode> => {
   const { lang } = options;
   const { pack: read } = await openPack(id, options);
-  if (!read.ok) {
-    printProblems(read.problems, lang, terminal);
-    return EXIT.badInput;
-  }
+  if (!read.ok) return refuse(read.problems, lang, terminal);
   const pack = read.value;
   if (options.effective) {
     const base = await baseOf(pack, options);

@@ -8,7 +8,7 @@ import { loadCases } from '../../read/pack/authored.ts';
 import { casesWith } from '../../read/pack/extends/cases.ts';
 import type { PackFolder } from '../../read/pack/find-rules.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
-import { printProblems } from '../problems.ts';
+import { refuse } from '../problems.ts';
 import { outLine, type Terminal } from '../terminal.ts';
 import { type OpenedPack, openPacks, type PackOptions } from './open.ts';
 import { writeCases } from './sheet/write-cases.ts';
@@ -36,17 +36,11 @@ const testOne = async (
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const added = pack.ok && write ? await writeCases(pack.value, folder) : undefined;
-  if (added?.ok === false) {
-    printProblems(added.problems, lang, terminal);
-    return EXIT.badInput;
-  }
+  if (added?.ok === false) return refuse(added.problems, lang, terminal);
   if (added !== undefined) outLine(terminal, addedText(added.value, folder, lang));
   const own = pack.ok ? await loadCases(folder, pack.value.vocabulary) : pack;
   const cases = pack.ok && own.ok ? await casesWith(own.value, pack.value) : (own as Loaded<never>);
-  if (!pack.ok || !cases.ok) {
-    printProblems(cases.ok ? [] : cases.problems, lang, terminal);
-    return EXIT.badInput;
-  }
+  if (!pack.ok || !cases.ok) return refuse(cases.ok ? [] : cases.problems, lang, terminal);
   const proof = provePack(pack.value, cases.value);
   const lines = linesOf(proof, pack.value, lang);
   for (const line of [...lines, summary(pack.value, proof, lang)]) outLine(terminal, line);

@@ -2,7 +2,8 @@ import { holderOf } from '../../authoring/trace/hold.ts';
 import { sourceFor } from '../../authoring/trace/quotes.ts';
 import { type Coverage, type SourceText, type Trace, trace } from '../../authoring/trace/trace.ts';
 import { formatLocation } from '../../model/base/location.ts';
-import type { Loaded, Problem } from '../../model/base/problem.ts';
+import type { Loaded } from '../../model/base/problem.ts';
+import { reasonsOf } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Reason } from '../../model/standard/ledger.ts';
 import { type Base, type Rule, withDrafts } from '../../model/standard/pack.ts';
@@ -10,11 +11,11 @@ import { loadTexts } from '../../read/document/open.ts';
 import { loadLedger } from '../../read/pack/authored.ts';
 import { REASON_NAMES } from '../../words/reasons.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
-import { printProblems } from '../problems.ts';
+import { refuse } from '../problems.ts';
 import { outLine, type Terminal } from '../terminal.ts';
 import { draft, type TraceOptions } from './draft.ts';
 import { heldText } from './held-words.ts';
-import { type OpenedPack, openPack, openPacks, type PackOptions } from './open.ts';
+import { type OpenedPack, openPack, openPacks } from './open.ts';
 import { traceText } from './trace-words.ts';
 
 type Sources = Loaded<readonly SourceText[]>;
@@ -31,8 +32,8 @@ export const traceCommand = async (
 ): Promise<ExitCode> => {
   const sources = options.source === undefined ? NONE : await loadTexts(options.source);
   const former = options.was === undefined ? NONE : await loadTexts(options.was);
-  const problems = [sources, former].flatMap(read => (read.ok ? [] : read.problems));
-  if (!sources.ok || !former.ok) return refuse(problems, options, terminal);
+  const problems = reasonsOf([sources, former]);
+  if (!sources.ok || !former.ok) return refuse(problems, options.lang, terminal);
   if (options.draft || options.write) return draft(ids, sources.value, former.value, options, terminal);
   const codes: ExitCode[] = [];
   for (const opened of await openPacks(ids, options))
@@ -62,11 +63,6 @@ const takenText = ({ called }: Base, rules: readonly Rule[], omitted: number, la
   );
 };
 
-const refuse = (problems: readonly Problem[], { lang }: PackOptions, terminal: Terminal): ExitCode => {
-  printProblems(problems, lang, terminal);
-  return EXIT.badInput;
-};
-
 const traceOne = async (
   { id, pack, folder }: OpenedPack,
   sources: readonly SourceText[],
@@ -75,12 +71,7 @@ const traceOne = async (
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const ledger = await loadLedger(folder);
-  if (!pack.ok || !ledger.ok)
-    return refuse(
-      [pack, ledger].flatMap(read => (read.ok ? [] : read.problems)),
-      options,
-      terminal,
-    );
+  if (!pack.ok || !ledger.ok) return refuse(reasonsOf([pack, ledger]), options.lang, terminal);
   const [source, was] = [sources, former].map(texts =>
     texts.length === 1 && pack.value.base === undefined ? texts[0] : sourceFor(ledger.value, texts),
   );

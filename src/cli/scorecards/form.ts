@@ -8,7 +8,7 @@ import { cardBytes } from '../../forms/scorecard/book.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { toPlain } from '../../read/source.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { printProblems } from '../problems.ts';
+import { refuse } from '../problems.ts';
 import { outLine, type Terminal } from '../terminal.ts';
 import { openCard } from './open.ts';
 
@@ -28,10 +28,7 @@ export const formCommand = async ({ lang, output, from }: FormOptions, terminal:
     return EXIT.passed;
   }
   const card = await openCard(from);
-  if (!card.ok) {
-    printProblems(card.problems, lang, terminal);
-    return EXIT.badInput;
-  }
+  if (!card.ok) return refuse(card.problems, lang, terminal);
   const { root, vocabulary } = card.value;
   const { book, rest } = sheetOfCard(toPlain(root) as PlainMap, vocabulary, restName(output));
   writeWhole(output, cardBytes(book));

@@ -3,9 +3,9 @@ import type { Lang } from '../../model/base/text.ts';
 import { DOCUMENTS } from '../../report/told/index.ts';
 import { rowNamed, tellCard, tellRow } from '../../tell/card-guide.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { printProblems } from '../problems.ts';
+import { misused, refuse } from '../problems.ts';
 import { readRequests, show } from '../show.ts';
-import { errLine, type Terminal } from '../terminal.ts';
+import type { Terminal } from '../terminal.ts';
 import { openCard } from './open.ts';
 
 export interface GuideOptions {
@@ -23,16 +23,11 @@ export const guideCommand = async (
   const requests = readRequests([output], DOCUMENTS, lang, terminal);
   if (requests === undefined) return EXIT.usage;
   const card = await openCard(file);
-  if (!card.ok) {
-    printProblems(card.problems, lang, terminal);
-    return EXIT.badInput;
-  }
+  if (!card.ok) return refuse(card.problems, lang, terminal);
   const { scheme, vocabulary } = card.value;
   const item = row === undefined ? undefined : rowNamed(scheme.scorecard, row);
-  if (row !== undefined && item === undefined) {
-    errLine(terminal, `${lang === 'zh' ? '没有这一项：' : 'no such row: '}${row}`);
-    return EXIT.usage;
-  }
+  if (row !== undefined && item === undefined)
+    return misused(`${lang === 'zh' ? '没有这一项：' : 'no such row: '}${row}`, terminal);
   const document = () =>
     item === undefined
       ? tellCard(scheme, vocabulary, reachOf(scheme.scorecard), lang)

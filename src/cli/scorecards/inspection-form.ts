@@ -1,12 +1,12 @@
 import { writeWhole } from '../../batch/files/whole.ts';
 import { loadRoster } from '../../batch/summary/roster.ts';
 import { inspectionBytes } from '../../forms/scorecard/inspection.ts';
-import type { Lang } from '../../model/base/text.ts';
+import type { Bilingual, Lang } from '../../model/base/text.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import { bureausOf } from '../../model/scoring/bureaus.ts';
 import { ownScheme, type Pack } from '../../model/standard/pack.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { printProblems } from '../problems.ts';
+import { misused, refuse } from '../problems.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 
 export interface InspectionFormOptions {
@@ -34,20 +34,14 @@ export const inspectionForm = async (
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const { lang, output, by, roster } = options;
-  const complain = (words: { readonly zh: string; readonly en: string }, more = ''): ExitCode => {
-    errLine(terminal, words[lang] + more);
-    return EXIT.usage;
-  };
+  const complain = (words: Bilingual, more = ''): ExitCode => misused(words[lang] + more, terminal);
   const scheme = ownScheme(pack, level);
   if (scheme?.scorecard === undefined || scheme.scorecard.entries.length === 0) return complain(WORDS.noCard);
   if (!output?.toLowerCase().endsWith('.xlsx')) return complain(WORDS.output);
   const bureaus = bureausOf(scheme.scorecard);
   if (by !== undefined && !bureaus.includes(by)) return complain(WORDS.noBureau, bureaus.join('、'));
   const listed = roster === undefined ? undefined : await loadRoster(roster, pack.vocabulary);
-  if (listed?.ok === false) {
-    printProblems(listed.problems, lang, terminal);
-    return EXIT.badInput;
-  }
+  if (listed?.ok === false) return refuse(listed.problems, lang, terminal);
   const centers = (listed?.value ?? []).map(({ center }) => center.name ?? center.township ?? '');
   const card = { id: scheme.id, title: scheme.title, scorecard: scheme.scorecard };
   writeWhole(output, inspectionBytes({ scheme: card, centers, ...(by !== undefined && { by }) }));

@@ -2,7 +2,7 @@ import { lintScorecard } from '../../authoring/scorecard/lint.ts';
 import { reachOf } from '../../authoring/scorecard/reach.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { printProblems } from '../problems.ts';
+import { printProblems, refuse } from '../problems.ts';
 import { outLine, type Terminal } from '../terminal.ts';
 import { openCard } from './open.ts';
 
@@ -13,10 +13,7 @@ export const lintCommand = async (
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const card = await openCard(file);
-  if (!card.ok) {
-    printProblems(card.problems, lang, terminal);
-    return EXIT.badInput;
-  }
+  if (!card.ok) return refuse(card.problems, lang, terminal);
   const { root, scheme, vocabulary } = card.value;
   const doubts = lintScorecard(root, vocabulary);
   printProblems(doubts, lang, terminal);

@@ -8,7 +8,7 @@ import { toPlain } from '../../read/source.ts';
 import { placeText } from '../../words/places.ts';
 import { cardMadeText } from '../../words/scoring/card-made.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { printProblems } from '../problems.ts';
+import { printProblems, refuse } from '../problems.ts';
 import { outLine, type Terminal } from '../terminal.ts';
 import { openCard } from './open.ts';
 
@@ -21,10 +21,7 @@ export interface NewOptions {
 export const newCommand = async (file: string, options: NewOptions, terminal: Terminal): Promise<ExitCode> => {
   const { lang, output } = options;
   const card = await openCard(file);
-  if (!card.ok) {
-    printProblems(card.problems, lang, terminal);
-    return EXIT.badInput;
-  }
+  if (!card.ok) return refuse(card.problems, lang, terminal);
   const { root, scheme, vocabulary, passed } = card.value;
   printProblems(lintScorecard(root, vocabulary), lang, terminal);
   terminal.out(cardMadeText(scheme, lang));

@@ -14,7 +14,7 @@ import { isWorkbook, parseFile } from '../../read/pack/rule-files.ts';
 import { fold } from '../../read/profile/names.ts';
 import { placeText } from '../../words/places.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { printProblems } from '../problems.ts';
+import { printProblems, refuse } from '../problems.ts';
 import { outLine, type Terminal, today } from '../terminal.ts';
 import { type OpenCard, openCard } from './open.ts';
 
@@ -82,10 +82,7 @@ export const testCommand = async (file: string, options: TestOptions, terminal: 
   const say = (zh: string, en: string): void => outLine(terminal, lang === 'zh' ? zh : en);
   const card = await openCard(file);
   const cases = card.ok ? await casesOf(file, options.cases, card.value) : card;
-  if (!card.ok || !cases.ok) {
-    printProblems(cases.ok ? [] : cases.problems, lang, terminal);
-    return EXIT.badInput;
-  }
+  if (!card.ok || !cases.ok) return refuse(cases.ok ? [] : cases.problems, lang, terminal);
   const { scheme, vocabulary } = card.value;
   if (options.propose) {
     terminal.out(proposed(card.value));

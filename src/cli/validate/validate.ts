@@ -14,7 +14,7 @@ import { namesOf } from '../../read/profile/names.ts';
 import { readDeclarations } from '../../read/profile/profile.ts';
 import type { SourceNode } from '../../read/source.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { printProblems } from '../problems.ts';
+import { printProblems, refuse } from '../problems.ts';
 import { outLine, type Terminal } from '../terminal.ts';
 import { recordProblems } from './record-problems.ts';
 import { schemeProblems } from './scheme-problems.ts';
@@ -36,10 +36,7 @@ export const validateCommand = async (
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const opened = await openLibrary(options.standards);
-  if (!opened.ok) {
-    printProblems(opened.problems, options.lang, terminal);
-    return EXIT.badInput;
-  }
+  if (!opened.ok) return refuse(opened.problems, options.lang, terminal);
   const library = opened.value;
   let failed = false;
   for (const file of files) {

@@ -1,3 +1,4 @@
+import { groupByEach } from '../../model/base/group.ts';
 import type { Bilingual } from '../../model/base/text.ts';
 import { bureausIn } from '../../model/scoring/bureaus.ts';
 import { type Entry, entryName } from '../../model/scoring/measure.ts';
@@ -21,10 +22,9 @@ const HEAD_ROW = 9;
 
 /** What bureaus fill in, a sheet each; rows that no bureau is named for are on a sheet of their own. */
 const byBureau = ({ scheme, by }: InspectionForm): ReadonlyMap<string, readonly Entry[]> => {
-  const sheets = new Map<string, Entry[]>();
-  for (const entry of scheme.scorecard.entries)
-    for (const bureau of entry.bureau === undefined ? [''] : bureausIn(entry.bureau))
-      sheets.set(bureau, [...(sheets.get(bureau) ?? []), entry]);
+  const sheets = groupByEach(scheme.scorecard.entries, ({ bureau }) =>
+    bureau === undefined ? [''] : bureausIn(bureau),
+  );
   return by === undefined ? sheets : new Map([...sheets].filter(([bureau]) => bureau === by));
 };
 

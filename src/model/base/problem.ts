@@ -38,3 +38,7 @@ export const refused = (problems: readonly Problem[]): Loaded<never> => {
   if (first === undefined) throw new Error('a refusal has a reason');
   return { ok: false, problems: [first, ...rest] };
 };
+
+/** Every reason of those that gave no value; what was never asked for has none. */
+export const reasonsOf = (reads: readonly (Loaded<unknown> | undefined)[]): readonly Problem[] =>
+  reads.flatMap(read => (read === undefined || read.ok ? [] : read.problems));

@@ -1,5 +1,5 @@
 import type { Stage } from '../../model/profile/inspection.ts';
-import { fold } from '../profile/names.ts';
+import { fold, wordsIn } from '../profile/names.ts';
 
 /** Each key of an inspection record by every name that people write it under. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
@@ -20,23 +20,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** For the reader's eye only. */
-const IGNORED = new Set(
-  [
-    'declared',
-    '申报值',
-    '自评',
-    '序号',
-    '分值',
-    '标准',
-    '相符',
-    'agrees',
-    '单位/格式',
-    'unit',
-    '怎么看',
-    'look at',
-    'No.',
-  ].map(fold),
-);
+const IGNORED = wordsIn('declared 申报值 自评 序号 分值 标准 相符 agrees 单位/格式 unit 怎么看 look-at No.');
 
 const CANONICAL = new Map(
   Object.entries(KEYS).flatMap(([key, names]) => names.map(name => [fold(name), key] as const)),

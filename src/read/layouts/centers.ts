@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/base/group.ts';
 import { problem } from '../../model/base/problem.ts';
 import { columnName } from '../../sheets/address.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
@@ -6,7 +7,7 @@ import type { MapEntry, MapNode } from '../source.ts';
 import { cellsOf, tellBeside } from './beside.ts';
 import { readForm } from './form/form.ts';
 import { isExplainingSheet, mayAnswer } from './furniture.ts';
-import { cellAt, type GridReading, type GridSheet, groupBy } from './grid.ts';
+import { cellAt, type GridReading, type GridSheet } from './grid.ts';
 import { type Header, isGroupRow } from './header.ts';
 import { hiddenRows } from './hidden.ts';
 import { formCenters, isBlank, joinEntries, mergeTables, withLinked } from './join.ts';

@@ -1,38 +1,11 @@
-import { fold } from '../profile/names.ts';
+import { fold, wordsIn } from '../profile/names.ts';
 import { plainRole } from './roles.ts';
 
-const words = (...spellings: string[]): ReadonlySet<string> => new Set(spellings.map(fold));
-
 /** Who filled in, checked and sealed a form. */
-const SIGNATURES = words(
-  ...[
-    '填表人',
-    '填报人',
-    '联系人',
-    '联系电话',
-    '电话',
-    '审核人',
-    '负责人',
-    '单位负责人',
-    '主要负责人',
-    '分管领导',
-    '经办人',
-  ],
-  ...[
-    '制表人',
-    '制表',
-    '签字',
-    '签名',
-    '盖章',
-    '签章',
-    '公章',
-    '单位盖章',
-    '填报单位盖章',
-    '检查人',
-    '检查人员',
-    '检查组',
-  ],
-);
+const SIGNATURES = wordsIn(`
+  填表人 填报人 联系人 联系电话 电话 审核人 负责人 单位负责人 主要负责人 分管领导 经办人 制表人 制表 签字
+  签名 盖章 签章 公章 单位盖章 填报单位盖章 检查人 检查人员 检查组
+`);
 
 const TOTAL =
   /^(?:本页|全[县区市镇乡])?(?:合计|总计|小计|共计|平均|平均值|平均数|均值|汇总|总数)(?:数|[（(].*[)）])?[:：]?$/u;
@@ -52,109 +25,31 @@ export const isTotal = (text: string): boolean => TOTAL.test(text.replaceAll(/\s
 /** 注：… and its like; never a name that begins so (附岭镇). */
 export const isNote = (text: string): boolean => NOTE.test(text.replaceAll(/\s/gu, ''));
 
-const ASIDES = words('示例', '样例', '填写示例', '依据', '依据条款', '条款', '填写说明', 'example', 'clause');
+const ASIDES = wordsIn('示例 样例 填写示例 依据 依据条款 条款 填写说明 example clause');
 
 /** Heads of rows that only explain the columns. */
 export const isAside = (text: string): boolean => ASIDES.has(fold(text));
 
 /** The sheet of terms behind the drop-downs of our own forms, and other sheets that only explain. */
-const EXPLAINING_SHEETS = words(
-  ...[
-    '选项',
-    '填表说明',
-    '填报说明',
-    '说明',
-    '使用说明',
-    '填写说明',
-    '审核总表',
-    '审核发现',
-    '未能审核',
-    '得分',
-    '评分明细',
-    '标准与版本',
-  ],
-  ...['审核意见', 'guide', 'summary', 'not audited', 'findings', 'points', 'ledger', 'basis'],
-);
+const EXPLAINING_SHEETS = wordsIn(`
+  选项 填表说明 填报说明 说明 使用说明 填写说明 审核总表 审核发现 未能审核 得分 评分明细 标准与版本
+  审核意见 guide summary not-audited findings points ledger basis
+`);
 
 /** Names that others give to sheets that explain; all the rest are those of our own forms and reports. */
-const EXPLAINED_BY_OTHERS = words('填报说明', '说明', '使用说明', '填写说明');
+const EXPLAINED_BY_OTHERS = wordsIn('填报说明 说明 使用说明 填写说明');
 
 export const mayAnswer = (name: string): boolean => EXPLAINED_BY_OTHERS.has(fold(name));
 
 export const isExplainingSheet = (name: string): boolean => EXPLAINING_SHEETS.has(fold(name));
 
 /** Columns that survey and form tools add to what was asked. */
-const FORM_TOOL = words(
-  ...[
-    '提交时间',
-    '提交人',
-    '提交者',
-    '提交人姓名',
-    '提交日期',
-    '填写时间',
-    '填写人',
-    '填写者',
-    '开始时间',
-    '结束时间',
-    '开始填写时间',
-  ],
-  ...[
-    '所用时间',
-    '用时',
-    '填写时长',
-    '答题时长',
-    '作答时长',
-    '来源',
-    '来源详情',
-    '来源渠道',
-    '渠道',
-    '来自ip',
-    'ip',
-    'ip地址',
-    '地理位置',
-  ],
-  ...[
-    '省份',
-    '城市',
-    '浏览器',
-    '操作系统',
-    '设备',
-    '填写设备',
-    '用户名',
-    '昵称',
-    '微信昵称',
-    '微信openid',
-    'openid',
-    '头像',
-    '总分',
-  ],
-  ...[
-    '答题序号',
-    '答卷编号',
-    '答卷序号',
-    '数据id',
-    '记录id',
-    '更新时间',
-    '修改时间',
-    '最后修改时间',
-    '更新人',
-    '修改人',
-    '创建时间',
-    '创建人',
-  ],
-  ...[
-    '审批编号',
-    '审批状态',
-    '审批结果',
-    '发起时间',
-    '发起人',
-    '发起人姓名',
-    '发起人部门',
-    '完成时间',
-    '状态',
-    '扩展属性',
-    '自定义字段',
-  ],
-);
+const FORM_TOOL = wordsIn(`
+  提交时间 提交人 提交者 提交人姓名 提交日期 填写时间 填写人 填写者 开始时间 结束时间 开始填写时间
+  所用时间 用时 填写时长 答题时长 作答时长 来源 来源详情 来源渠道 渠道 来自ip ip ip地址 地理位置 省份 城市
+  浏览器 操作系统 设备 填写设备 用户名 昵称 微信昵称 微信openid openid 头像 总分 答题序号 答卷编号
+  答卷序号 数据id 记录id 更新时间 修改时间 最后修改时间 更新人 修改人 创建时间 创建人 审批编号 审批状态
+  审批结果 发起时间 发起人 发起人姓名 发起人部门 完成时间 状态 扩展属性 自定义字段
+`);
 
 export const isOfFormTool = (text: string): boolean => FORM_TOOL.has(fold(text));

@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/base/group.ts';
 import type { FactDefinition, FieldDefinition, RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import { type Dictionary, fold, type Names, once } from '../profile/names.ts';
 import { isHan, spellingsOf, stripped } from './heading-text.ts';
@@ -106,34 +107,27 @@ const namedAlone = ({ vocabulary, names }: Dictionary) => {
   return { single, records, field, listsWith, theme };
 };
 
-const makeHeadings = (dictionary: Dictionary): Headings => {
-  const { vocabulary, names } = dictionary;
-  const { single, field, theme, ...others } = namedAlone(dictionary);
+type Begins = 'never' | 'with-unit' | 'maybe';
 
-  /** Names of facts, by their first two signs. */
-  const beginnings = once(() => {
-    const found = new Map<string, string[]>();
-    for (const name of names.facts().keys()) {
-      const alike = found.get(name.slice(0, 2));
-      if (alike === undefined) found.set(name.slice(0, 2), [name]);
-      else alike.push(name);
-    }
-    return found;
-  });
-
-  /** Whether what begins with a text may be a name: never, only where a unit is all that follows, or with any text. */
-  const beginsName = (text: string): 'never' | 'with-unit' | 'maybe' => {
+/** Whether what begins with a text may be a name: never, only where a unit is all that follows, or with any text. */
+const beginnerOf = ({ names }: Dictionary): ((text: string) => Begins) => {
+  const firstOf = (name: string): string => name.slice(0, 2);
+  const beginnings = once(() => groupBy(names.facts().keys(), firstOf));
+  return text => {
     const [said] = LEFT_OUT.test(text) ? [] : (/^[\u4e00-\u9fff]{2,}/.exec(text) ?? []);
     if (said === undefined) return 'maybe';
-    const begun =
-      beginnings()
-        .get(said.slice(0, 2))
-        ?.filter(name => name.startsWith(said)) ?? [];
+    const begun = (beginnings().get(firstOf(said)) ?? []).filter(name => name.startsWith(said));
     if (begun.length === 0) return 'never';
     return begun.some(name => name.length > said.length) || said !== text ? 'maybe' : 'with-unit';
   };
+};
 
-  /** What a heading over others says of them. */
+type Alone = ReturnType<typeof namedAlone>;
+
+/** What stands under a heading that spans several: a field of records, a term of a list, or a name cut short. */
+const groupedBy = (dictionary: Dictionary, { single, field, theme }: Alone) => {
+  const { vocabulary, names } = dictionary;
+  const beginsName = beginnerOf(dictionary);
   const groupOf = memoised((group: string) => {
     const [, item = ''] = /(\d{1,3})\s*(?:号)?$/u.exec(group.normalize('NFKC').trim()) ?? [];
     const over = single(group) ?? (item === '' ? undefined : single(group.replace(/[\d０-９]+\s*号?\s*$/u, '')));
@@ -143,13 +137,10 @@ const makeHeadings = (dictionary: Dictionary): Headings => {
     const begun = prefixes.map(prefix => ({ prefix, begins: beginsName(prefix) }));
     return { item, definition, begun: begun.filter(({ begins }) => begins !== 'never') };
   });
-
-  /** Under a heading that spans several: a field of records, a term of a list, or a name cut short. */
-  const grouped = (text: string, group: string): Heading | undefined => {
+  return (text: string, group: string): Heading | undefined => {
     const { item, definition, begun } = groupOf(group);
     if (definition?.type === 'records') return field(definition, text, item);
-    if (definition?.type === 'terms' && names.terms(definition.list).has(fold(text)))
-      return { kind: 'option', definition, term: text, answers: () => false };
+    if (definition?.type === 'terms' && names.terms(definition.list).has(fold(text))) return optionOf(definition, text);
     const said = stripped(text);
     if (begun.length === 0 || !/^\p{L}/u.test(said)) return undefined;
     const isPlain = isHan(said) && !/[米里日元天]$/.test(said);
@@ -158,21 +149,30 @@ const makeHeadings = (dictionary: Dictionary): Headings => {
       .map(({ prefix }) => single(prefix + said))
       .find(found => found !== undefined);
   };
+};
 
+const optionOf = (definition: FactDefinition, term: string): Heading => ({
+  kind: 'option',
+  definition,
+  term,
+  answers: () => false,
+});
+
+const makeHeadings = (dictionary: Dictionary): Headings => {
+  const alone = namedAlone(dictionary);
+  const { single, ...others } = alone;
+  const grouped = groupedBy(dictionary, alone);
   /** A term in a column of its own, as survey tools part a question: 便民设施（饮水机）, 便民设施:饮水机. */
   const exploded = memoised((text: string): Heading | undefined => {
     const [, question = '', term = ''] = isHan(text) ? [] : (EXPLODED.exec(stripped(text)) ?? []);
     const over = question === '' ? undefined : single(question);
     const definition = over?.kind === 'fact' ? over.definition : undefined;
-    return definition?.type === 'terms' && names.terms(definition.list).has(fold(term))
-      ? { kind: 'option', definition, term, answers: () => false }
+    return definition?.type === 'terms' && dictionary.names.terms(definition.list).has(fold(term))
+      ? optionOf(definition, term)
       : undefined;
   });
-
   return {
     fact: (text, group) => (group === undefined ? undefined : grouped(text, group)) ?? exploded(text) ?? single(text),
-    field,
-    theme,
     ...others,
   };
 };

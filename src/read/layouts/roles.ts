@@ -1,4 +1,4 @@
-import { fold } from '../profile/names.ts';
+import { fold, wordsIn } from '../profile/names.ts';
 import { stripped } from './heading-text.ts';
 import { memoised } from './headings.ts';
 
@@ -15,118 +15,27 @@ export type Role =
   | 'unit'
   | 'verify';
 
-const words = (...spellings: string[]): ReadonlySet<string> => new Set(spellings.map(fold));
-
 /** Headings that say it in a word. */
 const EXACT: Readonly<Record<Role, ReadonlySet<string>>> = {
-  answer: words(
-    ...[
-      '填写',
-      '填写内容',
-      '填报内容',
-      '填写处',
-      '请填写',
-      '填写栏',
-      '填报栏',
-      '申报内容',
-      '申报情况',
-      '申报',
-      '申报值',
-      '实际情况',
-    ],
-    ...[
-      '实际值',
-      '填报值',
-      '现状',
-      '现况',
-      '数值',
-      '数据',
-      '自查情况',
-      '填报情况',
-      '完成情况',
-      '情况',
-      '自评',
-      '自查',
-      '自检',
-      '自报',
-    ],
-    ...[
-      '实有',
-      '现有',
-      '实际',
-      '实际数',
-      '实测',
-      '实测值',
-      '答案',
-      '答复',
-      '回答',
-      '结果',
-      '结论',
-      '选择',
-      '判定',
-      '内容填写',
-    ],
-    ...['value', 'answer', 'response', 'actual'],
-  ),
-  clause: words('依据', '依据条款', '条款', '条文', '条号', '出处', '文件依据', '政策依据', 'clause', 'basis'),
-  example: words('示例', '样例', '填写示例', '填报示例', '范例', '例', '举例', '例如', 'example'),
-  label: words(
-    ...[
-      '项目',
-      '填报项',
-      '填报项目',
-      '指标',
-      '类别',
-      '分类',
-      '内容',
-      '名称',
-      '事项',
-      '要素',
-      '条目',
-      '题目',
-      '问题',
-      '标题',
-      '字段',
-    ],
-    ...['选项', 'options', 'item', 'question', 'field'],
-  ),
-  number: words('序号', '编号', '序', '号', '题号', 'no.', 'no', '#'),
-  points: words('分值', '得分', '涉及分值', '扣分', '满分', '权重', '分数', 'points', 'score'),
-  remark: words(
-    '备注',
-    '注',
-    '附注',
-    '说明',
-    '附件',
-    '材料',
-    '图片',
-    '照片',
-    '签字',
-    '签名',
-    '盖章',
-    'remarks',
-    'remark',
-    'note',
-    'notes',
-  ),
-  standard: words('要求', '标准', '规定', '目标', '目标值', '指标值', 'standard', 'requirement'),
-  unit: words('单位', '计量单位', '单位/格式', '格式', 'unit'),
-  verify: words(
-    '怎样填',
-    '填写说明',
-    '填报说明',
-    '填表说明',
-    '核验',
-    '核验方法',
-    '怎样核验',
-    '检查方法',
-    '必填',
-    '是否必填',
-    '打√',
-    '打勾',
-    '有打√',
-    '√',
-  ),
+  answer: wordsIn(`
+    填写 填写内容 填报内容 填写处 请填写 填写栏 填报栏 申报内容 申报情况 申报 申报值 实际情况 实际值 填报值
+    现状 现况 数值 数据 自查情况 填报情况 完成情况 情况 自评 自查 自检 自报 实有 现有 实际 实际数 实测
+    实测值 答案 答复 回答 结果 结论 选择 判定 内容填写 value answer response actual
+  `),
+  clause: wordsIn('依据 依据条款 条款 条文 条号 出处 文件依据 政策依据 clause basis'),
+  example: wordsIn('示例 样例 填写示例 填报示例 范例 例 举例 例如 example'),
+  label: wordsIn(`
+    项目 填报项 填报项目 指标 类别 分类 内容 名称 事项 要素 条目 题目 问题 标题 字段 选项 options item
+    question field
+  `),
+  number: wordsIn('序号 编号 序 号 题号 no. no #'),
+  points: wordsIn('分值 得分 涉及分值 扣分 满分 权重 分数 points score'),
+  remark: wordsIn('备注 注 附注 说明 附件 材料 图片 照片 签字 签名 盖章 remarks remark note notes'),
+  standard: wordsIn('要求 标准 规定 目标 目标值 指标值 standard requirement'),
+  unit: wordsIn('单位 计量单位 单位/格式 格式 unit'),
+  verify: wordsIn(`
+    怎样填 填写说明 填报说明 填表说明 核验 核验方法 怎样核验 检查方法 必填 是否必填 打√ 打勾 有打√ √
+  `),
 };
 
 /** Headings by how they end, the first that fits: 标准要求, 自评得分, 存在问题, 检查结果. */
@@ -167,27 +76,27 @@ export const roleOf = memoised((text: string): Role | undefined => {
 });
 
 const CHOICES: readonly ReadonlySet<string>[] = [
-  ['是', '否'],
-  ['有', '无'],
-  ['有', '没有'],
-  ['符合', '基本符合', '部分符合', '不符合'],
-  ['达标', '基本达标', '不达标', '未达标'],
-  ['合格', '基本合格', '不合格'],
-  ['具备', '不具备'],
-  ['满足', '不满足'],
-  ['达到', '未达到'],
-  ['完成', '部分完成', '未完成'],
-  ['落实', '部分落实', '未落实'],
-  ['到位', '不到位', '未到位'],
-  ['已', '未'],
-  ['已完成', '未完成'],
-  ['已落实', '未落实'],
-  ['已设置', '未设置'],
-  ['已建立', '未建立'],
-  ['√', '×'],
-  ['yes', 'no'],
-  ['y', 'n'],
-].map(group => words(...group, '不适用', '不涉及', '未发生', '不详', 'n/a'));
+  '是 否',
+  '有 无',
+  '有 没有',
+  '符合 基本符合 部分符合 不符合',
+  '达标 基本达标 不达标 未达标',
+  '合格 基本合格 不合格',
+  '具备 不具备',
+  '满足 不满足',
+  '达到 未达到',
+  '完成 部分完成 未完成',
+  '落实 部分落实 未落实',
+  '到位 不到位 未到位',
+  '已 未',
+  '已完成 未完成',
+  '已落实 未落实',
+  '已设置 未设置',
+  '已建立 未建立',
+  '√ ×',
+  'yes no',
+  'y n',
+].map(answers => wordsIn(`${answers} 不适用 不涉及 未发生 不详 n/a`));
 
 /** Whether headings side by side are each one possible answer to the same question. */
 export const areChoices = (texts: readonly string[]): boolean => {

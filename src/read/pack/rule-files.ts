@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { type Loaded, loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
+import { type Loaded, loaded, type Problem, problem, reasonsOf, refused } from '../../model/base/problem.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import type { Pack } from '../../model/standard/pack.ts';
@@ -119,7 +119,7 @@ const withSignatures = async (pack: Pack, { path, shown }: PackFolder): Promise<
   const files = await Promise.all(
     names.map(name => (existsSync(join(path, name)) ? parseFile(join(path, name), join(shown, name)) : undefined)),
   );
-  const problems = files.flatMap(file => (file === undefined || file.ok ? [] : file.problems));
+  const problems = reasonsOf(files);
   return problems.length > 0
     ? refused(problems)
     : withUnsigned(

@@ -10,9 +10,9 @@ import type {
 } from '../../model/standard/vocabulary.ts';
 import type { ListNode, MapNode, ScalarNode, SourceNode } from '../source.ts';
 import { causeOf } from './causes.ts';
-import { fold, type NameIndex, type Names, suggest } from './names.ts';
+import { fold, type NameIndex, type Names, suggest, wordsIn } from './names.ts';
 import { asSeen } from './seen.ts';
-import { readState, wordsOf } from './states.ts';
+import { readState } from './states.ts';
 import { OTHER, plainTerms, splitTerms, termsInEntry } from './term-list.ts';
 import { isRefusal, readScalar } from './values.ts';
 
@@ -22,7 +22,7 @@ export interface FactReading {
   readonly problems: Problem[];
 }
 
-const NONE: ReadonlySet<string> = wordsOf('无', '没有', '暂无', 'none', '[]');
+const NONE: ReadonlySet<string> = wordsIn('无 没有 暂无 none []');
 /** So many terms of a list are named to someone whose word is not among them. */
 const MOST_NAMED = 12;
 

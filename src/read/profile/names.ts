@@ -14,6 +14,9 @@ const foldOnce = (name: string): string =>
 /** One spelling for what people write in many: width, case, spaces, brackets and quotation marks say nothing. */
 export const fold = memoized(foldOnce);
 
+/** The words of a list as they are compared; white space parts them. */
+export const wordsIn = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/u).map(fold));
+
 /** Codes of things by every name they go by. */
 export type NameIndex = ReadonlyMap<string, string>;
 

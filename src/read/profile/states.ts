@@ -1,28 +1,11 @@
 import { memoized } from '../../model/base/memo.ts';
 import type { Fact } from '../../model/base/value.ts';
 import type { ScalarNode } from '../source.ts';
-import { fold } from './names.ts';
+import { fold, wordsIn } from './names.ts';
 import { asSeen } from './seen.ts';
 
-/** Words as they are compared. */
-export const wordsOf = (...spellings: string[]): ReadonlySet<string> => new Set(spellings.map(fold));
-
-const NOT_KNOWN = wordsOf(
-  '不详',
-  '未知',
-  '不清楚',
-  '待核实',
-  '待查',
-  '待定',
-  '待补',
-  '待补充',
-  '未填',
-  '未统计',
-  'unknown',
-  '?',
-  '？',
-);
-const NOT_OCCURRED = wordsOf('未发生', '没有发生', 'did not occur');
+const NOT_KNOWN = wordsIn('不详 未知 不清楚 待核实 待查 待定 待补 待补充 未填 未统计 unknown ? ？');
+const NOT_OCCURRED = wordsIn('未发生 没有发生 did-not-occur');
 const NOT_APPLICABLE = /^(?:不适用|不涉及|n\/a|not applicable)(?:[（(:：,，]\s*(.*?)[)）]?)?$/iu;
 
 /** What people put where they have nothing to say. */

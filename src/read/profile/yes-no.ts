@@ -1,50 +1,16 @@
 import { withBoxes } from './boxes.ts';
-import { fold } from './names.ts';
+import { fold, wordsIn } from './names.ts';
 import { asSeen } from './seen.ts';
 
-const words = (...spellings: string[]): ReadonlySet<string> => new Set(spellings.map(fold));
+const YES = wordsIn(`
+  是 有 对 已 是的 有的 已有 已设 已设置 已配备 已配置 已建立 已建成 已完成 已落实 符合 达到 具备 达标
+  合格 到位 已到位 符合要求 已达标 yes y true t √ ✓ ✔ ☑ ■ ● 对勾 打勾 打钩 勾 打√
+`);
 
-const YES = words(
-  ...[
-    '是',
-    '有',
-    '对',
-    '已',
-    '是的',
-    '有的',
-    '已有',
-    '已设',
-    '已设置',
-    '已配备',
-    '已配置',
-    '已建立',
-    '已建成',
-    '已完成',
-  ],
-  ...[
-    '已落实',
-    '符合',
-    '达到',
-    '具备',
-    '达标',
-    '合格',
-    '到位',
-    '已到位',
-    '符合要求',
-    '已达标',
-    'yes',
-    'y',
-    'true',
-    't',
-  ],
-  ...['√', '✓', '✔', '☑', '■', '●', '对勾', '打勾', '打钩', '勾', '打√'],
-);
-
-const NO = words(
-  ...['否', '无', '没有', '未', '没', '不是', '未有', '尚无', '暂无', '未设', '未设置', '未配备', '未配置', '未建立'],
-  ...['未建成', '未完成', '未落实', '不符合', '未达到', '不具备', '不达标', '未达标', '不合格', '未到位', '不符合要求'],
-  ...['×', 'x', '✗', '✘', '☐', '□', '○', '打叉', '叉', '打×', 'no', 'n', 'false', 'f'],
-);
+const NO = wordsIn(`
+  否 无 没有 未 没 不是 未有 尚无 暂无 未设 未设置 未配备 未配置 未建立 未建成 未完成 未落实 不符合 未达到
+  不具备 不达标 未达标 不合格 未到位 不符合要求 × x ✗ ✘ ☐ □ ○ 打叉 叉 打× no n false f
+`);
 
 /** Whether a text says yes or no, in a word, a tick or a box; undefined for anything else. */
 export const yesNoIn = (text: string): boolean | undefined => {

@@ -1,13 +1,7 @@
 import { basename } from 'node:path';
+import { groupBy } from '../../model/base/group.ts';
 import type { Kept, KeptRejection } from '../../model/result/kept.ts';
 import { fold } from '../profile/names.ts';
-
-const groupBy = (rejections: readonly KeptRejection[], keyOf: (one: KeptRejection) => string) => {
-  const groups = new Map<string, KeptRejection[]>();
-  for (const rejection of rejections)
-    groups.set(keyOf(rejection), [...(groups.get(keyOf(rejection)) ?? []), rejection]);
-  return groups;
-};
 
 /** The one thing that was refused under a name, whatever number of reasons it had. */
 const only = (found: readonly KeptRejection[] | undefined): KeptRejection | undefined =>

@@ -1,3 +1,4 @@
+import { groupByEach } from '../../model/base/group.ts';
 import { isCell } from '../../model/base/location.ts';
 import type { Problem } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
@@ -27,13 +28,10 @@ import { MARK_FILLS, noteText, OPINION_SHEET, type Opinion, opinionSheet, opinio
 const MOST_AT_A_CELL = 4;
 
 /** What is said of each cell of a sheet. */
-const byCell = (opinions: readonly Opinion[], sheet: string): ReadonlyMap<string, readonly Opinion[]> => {
-  const cells = new Map<string, Opinion[]>();
-  for (const opinion of opinions)
-    for (const place of opinion.places)
-      if (isCell(place) && place.sheet === sheet) cells.set(place.cell, [...(cells.get(place.cell) ?? []), opinion]);
-  return cells;
-};
+const byCell = (opinions: readonly Opinion[], sheet: string): ReadonlyMap<string, readonly Opinion[]> =>
+  groupByEach(opinions, ({ places }) =>
+    places.flatMap(place => (isCell(place) && place.sheet === sheet ? [place.cell] : [])),
+  );
 
 /** In whose name notes stand; in a later round they are known by it. */
 const AUTHOR = '对标审核';

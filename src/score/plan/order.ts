@@ -8,6 +8,7 @@ import {
   sumExact,
   ZERO,
 } from '../../model/base/exact.ts';
+import { groupBy } from '../../model/base/group.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { type Finding, factIdOf } from '../../model/finding/finding.ts';
@@ -75,17 +76,12 @@ const failedStep = (audit: Audit, scored: Failed): PlanStep => {
 const openSteps = (audit: Audit, open: readonly Open[]): readonly PlanStep[] => {
   const factsOf = ({ finding }: Open): readonly string[] =>
     [...new Set(finding.gaps.map(({ fact }) => factIdOf(fact)))].toSorted();
-  const bundles = new Map<string, readonly Open[]>();
-  for (const one of open) {
-    const key = factsOf(one).join(' ');
-    bundles.set(key, [...(bundles.get(key) ?? []), one]);
-  }
-  return [...bundles.values()].flatMap((bundle): readonly PlanStep[] => {
+  const bundles = groupBy(open, one => factsOf(one).join(' '));
+  return [...bundles.values()].map((bundle): PlanStep => {
     const [first] = bundle;
-    if (first === undefined) return [];
     const points = decimalOf(sumExact(bundle.map(one => exact(one.points.max))));
     const work = { kind: 'facts' as const, facts: factsOf(first), rules: bundle.map(({ finding }) => finding.rule) };
-    return [{ work, effort: 'declare', must: bundle.some(isMust), gain: gainOf(audit, points) }];
+    return { work, effort: 'declare', must: bundle.some(isMust), gain: gainOf(audit, points) };
   });
 };
 

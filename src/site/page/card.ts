@@ -121,39 +121,46 @@ const fieldOf = (asked: Asked, { value }: Answer, onText: (value: Text) => void)
     : fieldFor({ definition, text, label, vocabulary, lang, onText });
 };
 
+/** The answer as it stands, and what changes it; `redraw` shows it anew where it was not changed in its field. */
+const answering = ({ answer, onAnswer }: Asked, redraw: (answer: Answer) => void) => {
+  let now = answer;
+  const agree = el('input', { type: 'checkbox' });
+  agree.checked = answer.agrees === true;
+  const set = (next: Answer): void => {
+    now = next;
+    agree.checked = next.agrees === true;
+    onAnswer(next);
+  };
+  const unanswered = (): Answer => {
+    const { value: _, agrees: __, ...rest } = now;
+    return rest;
+  };
+  agree.addEventListener('change', () => {
+    set(agree.checked ? { ...unanswered(), agrees: true } : unanswered());
+    redraw(now);
+  });
+  return {
+    agree,
+    now: () => now,
+    onText: (value: Text) => set(value === '' ? unanswered() : { ...unanswered(), value }),
+    onRemark: (part: Partial<Answer>) => set({ ...now, ...part }),
+    clear: () => {
+      set({});
+      redraw(now);
+    },
+  };
+};
+
 /** The card of a thing: what to look at, what was declared, and fields for what is found. */
 export const cardFor = (asked: Asked): Card => {
-  const { thing, declared, lang, onAnswer } = asked;
+  const { thing, declared, lang } = asked;
   const label = labelOf(asked);
-  let answer = asked.answer;
   const heading = el('h3', { id: freshId() }, label);
   const place = el('div', { class: 'found' });
-  const agree = el('input', { type: 'checkbox' });
-  const set = (next: Answer): void => {
-    answer = next;
-    agree.checked = answer.agrees === true;
-    onAnswer(answer);
-  };
-  const onText = (value: Text): void => {
-    const { value: _, agrees: __, ...rest } = answer;
-    set(value === '' ? rest : { ...rest, value });
-  };
-  const draw = (): void => place.replaceChildren(fieldOf(asked, answer, onText));
-  draw();
-  agree.checked = answer.agrees === true;
-  agree.addEventListener('change', () => {
-    const { value: _, agrees: __, ...rest } = answer;
-    set(agree.checked ? { ...rest, agrees: true } : rest);
-    draw();
-  });
-  const clear = button(
-    SITE_WORDS.clear[lang],
-    () => {
-      set({});
-      draw();
-    },
-    { class: 'quiet', 'aria-label': `${SITE_WORDS.clear[lang]}: ${label}` },
-  );
+  const draw = (answer: Answer): void => place.replaceChildren(fieldOf(asked, answer, onText));
+  const { agree, now, onText, onRemark, clear } = answering(asked, draw);
+  draw(asked.answer);
+  const about = { class: 'quiet', 'aria-label': `${SITE_WORDS.clear[lang]}: ${label}` };
   const results = el('ul', { class: 'results' });
   const slips = el('p', { class: 'slip', role: 'alert' });
   const element = el(
@@ -166,21 +173,14 @@ export const cardFor = (asked: Asked): Card => {
     declared !== undefined && el('label', { class: 'choice' }, agree, el('span', {}, SITE_WORDS.agrees[lang])),
     place,
     slips,
-    el(
-      'div',
-      { class: 'line' },
-      remarks(asked, part => set({ ...answer, ...part })),
-      clear,
-    ),
+    el('div', { class: 'line' }, remarks(asked, onRemark), button(SITE_WORDS.clear[lang], clear, about)),
     results,
   );
   const tell = ({ findings, rows, problems }: Told): void => {
-    slips.textContent = problems
-      .filter(isError)
-      .map(found => problemText(found, lang))
-      .join(' ');
+    const errors = problems.filter(isError);
+    slips.textContent = errors.map(found => problemText(found, lang)).join(' ');
     results.replaceChildren(...findings.map(finding => findingLine(finding, asked)), ...rows);
-    element.classList.toggle('seen', answer.value !== undefined || answer.agrees === true);
+    element.classList.toggle('seen', now().value !== undefined || now().agrees === true);
   };
   return { element, tell };
 };

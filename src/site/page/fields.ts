@@ -70,84 +70,91 @@ const oneTerm = (field: Field): HTMLElement => {
 const OTHER = '其他：';
 const NONE = '无';
 
+const partsIn = (text: string): readonly string[] =>
+  text
+    .split(/[、，,]/u)
+    .map(part => part.trim())
+    .filter(part => part !== '');
+
+/** What was said beside the terms of a list, as it is typed. */
+const othersIn = (said: readonly string[], known: readonly string[]): string =>
+  said
+    .filter(part => part.startsWith(OTHER) || !(known.includes(part) || part === NONE))
+    .map(part => (part.startsWith(OTHER) ? part.slice(OTHER.length) : part))
+    .join('、');
+
 const severalTerms = (field: Field): HTMLElement => {
-  const list = listOf(field);
+  const { terms = [], open = false } = listOf(field) ?? {};
   const { lang, label, onText } = field;
   const said = field.text.split('、').filter(part => part !== '');
-  const known = list?.terms.map(term => term.label.zh) ?? [];
-  const others = el('input', {
-    type: 'text',
-    'aria-label': `${label} ${SITE_WORDS.others[lang]}`,
-    placeholder: SITE_WORDS.others[lang],
-  });
-  others.value = said
-    .flatMap(part =>
-      part.startsWith(OTHER) ? [part.slice(OTHER.length)] : known.includes(part) || part === NONE ? [] : [part],
-    )
-    .join('、');
+  const name = SITE_WORDS.others[lang];
+  const others = el('input', { type: 'text', 'aria-label': `${label} ${name}`, placeholder: name });
+  others.value = othersIn(
+    said,
+    terms.map(term => term.label.zh),
+  );
   const none = el('input', { type: 'checkbox' });
   none.checked = field.text === NONE;
-  const boxes = (list?.terms ?? []).map(term => {
+  const boxes = terms.map(term => {
     const input = el('input', { type: 'checkbox', value: term.label.zh });
     input.checked = said.includes(term.label.zh);
     return { input, shown: term.label[lang] };
   });
   const tell = (): void => {
     const ticked = boxes.filter(({ input }) => input.checked).map(({ input }) => input.value);
-    const own = others.value
-      .split(/[、，,]/u)
-      .map(part => part.trim())
-      .filter(part => part !== '')
-      .map(part => OTHER + part);
-    const all = [...ticked, ...(list?.open ? own : [])];
+    const own = open ? partsIn(others.value).map(part => OTHER + part) : [];
+    const all = [...ticked, ...own];
     if (all.length > 0) none.checked = false;
     onText(all.length > 0 ? all.join('、') : none.checked ? NONE : '');
   };
   none.addEventListener('change', () => {
-    if (none.checked) {
-      for (const { input } of boxes) input.checked = false;
-      others.value = '';
-    }
+    if (none.checked) for (const { input } of boxes) input.checked = false;
+    if (none.checked) others.value = '';
     tell();
   });
   for (const { input } of boxes) input.addEventListener('change', tell);
   others.addEventListener('input', tell);
+  const choice = (input: HTMLInputElement, shown: string): HTMLElement =>
+    el('label', { class: 'choice' }, input, el('span', {}, shown));
   return el(
     'fieldset',
     { class: 'ticks' },
     el('legend', { class: 'unseen' }, label),
-    ...boxes.map(({ input, shown }) => el('label', { class: 'choice' }, input, el('span', {}, shown))),
-    el('label', { class: 'choice' }, none, el('span', {}, SITE_WORDS.noneOf[lang])),
-    list?.open && others,
+    ...boxes.map(({ input, shown }) => choice(input, shown)),
+    choice(none, SITE_WORDS.noneOf[lang]),
+    open && others,
   );
 };
 
 const NUMBERS = ['quantity', 'count', 'percent'];
 
+/** A text that is typed, with a word on how below it. */
+const typed = (
+  { text, label, onText }: Pick<Field, 'text' | 'label' | 'onText'>,
+  inputmode: 'text' | 'decimal',
+  hintText: string,
+): { readonly input: HTMLInputElement; readonly hint: HTMLElement } => {
+  const hint = el('span', { class: 'hint', id: freshId() }, hintText);
+  const about = { 'aria-label': label, 'aria-describedby': hint.id, autocomplete: 'off' };
+  const input = el('input', { type: 'text', inputmode, ...about });
+  input.value = text;
+  input.addEventListener('input', () => onText(input.value));
+  return { input, hint };
+};
+
 const written = (field: Field): HTMLElement => {
   const { definition, lang, label } = field;
   const isNumber = NUMBERS.includes(definition.type);
-  const hint = el('span', { class: 'hint', id: freshId() }, hintOf(definition, field));
-  const input = el('input', {
-    type: 'text',
-    inputmode: isNumber ? 'decimal' : 'text',
-    'aria-label': label,
-    'aria-describedby': hint.id,
-    autocomplete: 'off',
-  });
-  input.value = field.text;
-  input.addEventListener('input', () => field.onText(input.value));
-  const unit =
-    isNumber || definition.type === 'size' ? el('span', { class: 'unit' }, wayOf(definition, lang)) : undefined;
-  const skip = button(
-    SITE_WORDS.notApplicable[lang],
-    () => {
-      input.value = NOT_APPLICABLE;
-      field.onText(NOT_APPLICABLE);
-    },
-    { class: 'quiet', 'aria-label': `${label}: ${SITE_WORDS.notApplicable[lang]}` },
-  );
-  return el('div', { class: 'written' }, el('div', { class: 'line' }, input, unit, skip), hint);
+  const { input, hint } = typed(field, isNumber ? 'decimal' : 'text', hintOf(definition, field));
+  const isMeasured = isNumber || definition.type === 'size';
+  const unit = isMeasured && el('span', { class: 'unit' }, wayOf(definition, lang));
+  const skip = (): void => {
+    input.value = NOT_APPLICABLE;
+    field.onText(NOT_APPLICABLE);
+  };
+  const name = SITE_WORDS.notApplicable[lang];
+  const skipper = button(name, skip, { class: 'quiet', 'aria-label': `${label}: ${name}` });
+  return el('div', { class: 'written' }, el('div', { class: 'line' }, input, unit, skipper), hint);
 };
 
 /** What a fact is filled in with, as its type wants. */
@@ -169,29 +176,20 @@ interface EntryField extends Pick<Field, 'text' | 'label' | 'lang' | 'onText'> {
 }
 
 /** A number that is counted up and down with a finger. */
-const counted = ({ entry, text, label, lang, onText }: EntryField): HTMLElement => {
+const counted = (field: EntryField): HTMLElement => {
+  const { entry, label, lang, onText } = field;
   const { least, most, step = '1' } = entry;
-  const hint = el('span', { class: 'hint', id: freshId() }, entryRange(entry, lang));
-  const input = el('input', {
-    type: 'text',
-    inputmode: 'decimal',
-    'aria-label': label,
-    'aria-describedby': hint.id,
-    autocomplete: 'off',
-  });
-  input.value = text;
-  input.addEventListener('input', () => onText(input.value));
-  const by = (sign: '' | '-'): HTMLElement =>
-    button(
-      sign === '' ? '＋' : '－',
-      () => {
-        const from = /^-?\d+(?:\.\d+)?$/u.test(input.value) ? input.value : undefined;
-        const next = from === undefined ? exact(least) : plus(exact(from), exact(sign + step));
-        input.value = decimalOf(greater(exact(least), most === null ? next : lesser(next, exact(most))));
-        onText(input.value);
-      },
-      { 'aria-label': `${label} ${sign === '' ? '+' : '-'}${step}` },
-    );
+  const { input, hint } = typed(field, 'decimal', entryRange(entry, lang));
+  const by = (sign: '' | '-'): HTMLElement => {
+    const count = (): void => {
+      const from = /^-?\d+(?:\.\d+)?$/u.test(input.value) ? input.value : undefined;
+      const next = from === undefined ? exact(least) : plus(exact(from), exact(sign + step));
+      input.value = decimalOf(greater(exact(least), most === null ? next : lesser(next, exact(most))));
+      onText(input.value);
+    };
+    const name = sign === '' ? '+' : '-';
+    return button(sign === '' ? '＋' : '－', count, { 'aria-label': `${label} ${name}${step}` });
+  };
   return el('div', { class: 'written' }, el('div', { class: 'line' }, by('-'), input, by('')), hint);
 };
 

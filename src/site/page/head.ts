@@ -3,7 +3,7 @@ import type { Lang } from '../../model/base/text.ts';
 import { bureausOf } from '../../model/scoring/bureaus.ts';
 import { problemText } from '../../words/problems/problems.ts';
 import { profileYaml, recordYaml } from '../record.ts';
-import { centreName, take } from '../take.ts';
+import { centreName, type Taken, take } from '../take.ts';
 import type { Centre, Site, Weighed } from '../weigh.ts';
 import { button, el, freshId } from './dom.ts';
 import { type Desk, deskIn, newId } from './store.ts';
@@ -52,38 +52,38 @@ const exportRecord = (site: Site, actions: Actions, said: HTMLElement): void => 
 const isBegun = ({ declared, found }: Centre): boolean =>
   Object.keys(found).length > 0 || Object.keys(declared).some(id => id !== 'center.level');
 
+/** What another page kept, put beside what this one has begun. */
+const takeDesk = (desk: Desk, actions: Actions): void => {
+  const ids = new Set(desk.centres.map(({ id }) => id));
+  const begun = actions.desk().centres.filter(isBegun);
+  actions.change({ ...desk, centres: [...begun.filter(({ id }) => !ids.has(id)), ...desk.centres] });
+  actions.redraw();
+};
+
+const takeCentres = ({ centres: found, inspector: who }: Taken, { id: current }: Centre, actions: Actions): void => {
+  const { centres, inspector } = actions.desk();
+  const ids = new Set(found.map(({ id }) => id));
+  const filled = Object.fromEntries(Object.entries(who ?? {}).filter(([, text]) => text !== ''));
+  actions.change({
+    centres: [...centres.filter(({ id }) => !ids.has(id)), ...found],
+    current,
+    inspector: { ...inspector, ...filled },
+  });
+  actions.redraw();
+};
+
 const takeFile = async (file: File, site: Site, actions: Actions, said: HTMLElement): Promise<void> => {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const { lang, centres, inspector } = actions.desk();
+  const { lang, centres } = actions.desk();
   const desk = deskIn(new TextDecoder().decode(bytes));
-  if (desk !== undefined) {
-    const ids = new Set(desk.centres.map(({ id }) => id));
-    actions.change({
-      ...desk,
-      centres: [...centres.filter(isBegun).filter(({ id }) => !ids.has(id)), ...desk.centres],
-    });
-    actions.redraw();
-    return;
-  }
+  if (desk !== undefined) return takeDesk(desk, actions);
   const taken = await take(file.name, bytes, centres, site, newId);
   const [first] = taken.centres;
   const slips = taken.problems.filter(isError).map(problem => problemText(problem, lang));
-  if (first !== undefined) {
-    const ids = new Set(taken.centres.map(({ id }) => id));
-    const filled = Object.fromEntries(Object.entries(taken.inspector ?? {}).filter(([, text]) => text !== ''));
-    actions.change({
-      centres: [...centres.filter(({ id }) => !ids.has(id)), ...taken.centres],
-      current: first.id,
-      inspector: { ...inspector, ...filled },
-    });
-    actions.redraw();
-  }
+  if (first !== undefined) takeCentres(taken, first, actions);
+  const outcome = named(SITE_WORDS[first === undefined ? 'notTaken' : 'taken'][lang], file.name, lang);
   const place = document.getElementById('said') ?? said;
-  place.replaceChildren(
-    ...[named(SITE_WORDS[first === undefined ? 'notTaken' : 'taken'][lang], file.name, lang), ...slips].map(text =>
-      el('p', {}, text),
-    ),
-  );
+  place.replaceChildren(...[outcome, ...slips].map(text => el('p', {}, text)));
 };
 
 const inspectorFields = (site: Site, actions: Actions): HTMLElement => {
@@ -154,69 +154,75 @@ const remover = (actions: Actions, begin: () => Centre): HTMLElement => {
   return remove;
 };
 
-/** Who inspects which centre, and what goes in and out. */
-export const headFor = (site: Site, actions: Actions, kept: boolean): HTMLElement => {
-  const { lang } = actions.desk();
-  const said = el('div', { id: 'said', role: 'status' });
-  const level = site.vocabulary.fact.get('center.level');
-  const begin = (): Centre => {
-    const term = level?.type === 'term' ? site.vocabulary.term.get(level.list)?.get(site.data.level) : undefined;
+/** A centre of the level that the page is for, with nothing found yet. */
+const beginner =
+  ({ vocabulary, data }: Site) =>
+  (): Centre => {
+    const level = vocabulary.fact.get('center.level');
+    const term = level?.type === 'term' ? vocabulary.term.get(level.list)?.get(data.level) : undefined;
     return { id: newId(), declared: term === undefined ? {} : { 'center.level': term.label.zh }, found: {} };
   };
-  const add = button(SITE_WORDS.add[lang], () => {
+
+const adder = (actions: Actions, begin: () => Centre): HTMLElement =>
+  button(SITE_WORDS.add[actions.desk().lang], () => {
     const centre = begin();
     actions.change({ centres: [...actions.desk().centres, centre], current: centre.id });
     actions.redraw();
   });
+
+const opener = (site: Site, actions: Actions, said: HTMLElement): readonly HTMLElement[] => {
   const file = el('input', { type: 'file', id: freshId(), accept: '.yaml,.yml,.json', class: 'unseen' });
   file.addEventListener('change', () => {
     const [chosen] = file.files ?? [];
     if (chosen !== undefined) void takeFile(chosen, site, actions, said);
     file.value = '';
   });
-  const save = button(SITE_WORDS.record[lang], () => exportRecord(site, actions, said), { class: 'main' });
-  const profile = button(SITE_WORDS.profile[lang], () =>
-    handOver(
-      fileName(site, actions, lang === 'zh' ? '申报表' : 'profile'),
-      profileYaml(actions.weighed().audit.profile, site),
-      said,
-      lang,
+  return [el('label', { class: 'button', for: file.id }, SITE_WORDS.open[actions.desk().lang]), file];
+};
+
+/** The record of the inspection, the profile as it was found, and all that the page keeps. */
+const savers = (site: Site, actions: Actions, said: HTMLElement): readonly HTMLElement[] => {
+  const { lang } = actions.desk();
+  const profileName = (): string => fileName(site, actions, lang === 'zh' ? '申报表' : 'profile');
+  const backupName = (): string => `duibiao-${site.pack.id}-${actions.desk().inspector.date}.json`;
+  return [
+    button(SITE_WORDS.record[lang], () => exportRecord(site, actions, said), { class: 'main' }),
+    button(SITE_WORDS.profile[lang], () =>
+      handOver(profileName(), profileYaml(actions.weighed().audit.profile, site), said, lang),
     ),
-  );
-  const backup = button(SITE_WORDS.backup[lang], () =>
-    handOver(
-      `duibiao-${site.pack.id}-${actions.desk().inspector.date}.json`,
-      JSON.stringify(actions.desk()),
-      said,
-      lang,
-    ),
-  );
-  const other = button(
-    SITE_WORDS.other[lang],
-    () => {
-      actions.change({ lang: lang === 'zh' ? 'en' : 'zh' });
-      actions.redraw();
-    },
-    { lang: lang === 'zh' ? 'en' : 'zh-CN' },
-  );
+    button(SITE_WORDS.backup[lang], () => handOver(backupName(), JSON.stringify(actions.desk()), said, lang)),
+  ];
+};
+
+const turner = (actions: Actions): HTMLElement => {
+  const { lang } = actions.desk();
+  const other = lang === 'zh' ? 'en' : 'zh';
+  const turn = (): void => {
+    actions.change({ lang: other });
+    actions.redraw();
+  };
+  return button(SITE_WORDS.other[lang], turn, { lang: lang === 'zh' ? 'en' : 'zh-CN' });
+};
+
+/** Who inspects which centre, and what goes in and out. */
+export const headFor = (site: Site, actions: Actions, kept: boolean): HTMLElement => {
+  const { lang } = actions.desk();
+  const said = el('div', { id: 'said', role: 'status' });
+  const begin = beginner(site);
+  const buttons = [
+    adder(actions, begin),
+    ...opener(site, actions, said),
+    ...savers(site, actions, said),
+    turner(actions),
+    remover(actions, begin),
+  ];
   return el(
     'section',
     { class: 'desk', 'aria-label': SITE_WORDS.inspector[lang] },
     el('p', { class: kept ? 'notice' : 'notice warn' }, SITE_WORDS[kept ? 'kept' : 'notKept'][lang]),
     chooser(actions),
     inspectorFields(site, actions),
-    el(
-      'div',
-      { class: 'line' },
-      add,
-      el('label', { class: 'button', for: file.id }, SITE_WORDS.open[lang]),
-      file,
-      save,
-      profile,
-      backup,
-      other,
-      remover(actions, begin),
-    ),
+    el('div', { class: 'line' }, ...buttons),
     said,
   );
 };

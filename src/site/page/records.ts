@@ -16,9 +16,28 @@ export interface Records {
 
 const NONE = '无';
 
+/** The card of one record: its fields, each handing on what it was changed to, and a way to drop it. */
+const cardOf = (
+  { definition, fields, vocabulary, lang }: Records,
+  item: RecordText,
+  number: number,
+  on: { readonly field: (id: string, text: string) => void; readonly drop: () => void },
+): HTMLElement => {
+  const name = `${definition.item[lang]} ${number}`;
+  const inputs = fields.map(field => {
+    const label = `${name} ${field.label[lang]}`;
+    const onText = (text: string): void => on.field(field.id, text);
+    const input = fieldFor({ definition: field, text: item[field.id] ?? '', label, vocabulary, lang, onText });
+    return el('div', { class: 'field' }, el('div', { class: 'name' }, field.label[lang]), input);
+  });
+  const about = { class: 'quiet', 'aria-label': `${SITE_WORDS.dropRecord[lang]}: ${name}` };
+  const head = el('div', { class: 'head' }, name, button(SITE_WORDS.dropRecord[lang], on.drop, about));
+  return el('div', { class: 'record', role: 'group', 'aria-label': name }, head, ...inputs);
+};
+
 /** Records of one kind, one after another: each a card of its own. */
 export const recordsFor = (records: Records): HTMLElement => {
-  const { definition, fields, vocabulary, lang, onText } = records;
+  const { definition, lang, onText } = records;
   const items: RecordText[] = typeof records.text === 'string' ? [] : [...records.text];
   const none = el('input', { type: 'checkbox' });
   none.checked = records.text === NONE;
@@ -27,53 +46,33 @@ export const recordsFor = (records: Records): HTMLElement => {
     if (items.length > 0) none.checked = false;
     onText(items.length > 0 ? [...items] : none.checked ? NONE : '');
   };
-  const cardOf = (item: RecordText, at: number): HTMLElement => {
-    const name = `${definition.item[lang]} ${at + 1}`;
-    const inputs = fields.map(field =>
-      el(
-        'div',
-        { class: 'field' },
-        el('div', { class: 'name' }, field.label[lang]),
-        fieldFor({
-          definition: field,
-          text: item[field.id] ?? '',
-          label: `${name} ${field.label[lang]}`,
-          vocabulary,
-          lang,
-          onText: text => {
-            items[at] = { ...items[at], [field.id]: text };
+  const draw = (): void =>
+    cards.replaceChildren(
+      ...items.map((item, at) =>
+        cardOf(records, item, at + 1, {
+          field: (id, text) => {
+            items[at] = { ...items[at], [id]: text };
             tell();
+          },
+          drop: () => {
+            items.splice(at, 1);
+            redraw();
           },
         }),
       ),
     );
-    const drop = button(
-      SITE_WORDS.dropRecord[lang],
-      () => {
-        items.splice(at, 1);
-        draw();
-        tell();
-      },
-      { class: 'quiet', 'aria-label': `${SITE_WORDS.dropRecord[lang]}: ${name}` },
-    );
-    return el(
-      'div',
-      { class: 'record', role: 'group', 'aria-label': name },
-      el('div', { class: 'head' }, name, drop),
-      ...inputs,
-    );
+  const redraw = (): void => {
+    draw();
+    tell();
   };
-  const draw = (): void => cards.replaceChildren(...items.map(cardOf));
   draw();
   none.addEventListener('change', () => {
     if (none.checked) items.length = 0;
-    draw();
-    tell();
+    redraw();
   });
   const add = button(`${SITE_WORDS.addRecord[lang]}${lang === 'zh' ? '' : ' '}${definition.item[lang]}`, () => {
     items.push({});
-    draw();
-    tell();
+    redraw();
     cards.lastElementChild?.querySelector<HTMLElement>('input, select')?.focus();
   });
   const nothing = el('label', { class: 'choice' }, none, el('span', {}, SITE_WORDS.none[lang]));

@@ -1,4 +1,5 @@
 import { compareExact, decimalOf, type Exact, exact, greater, minus, plus, ZERO } from '../../model/base/exact.ts';
+import { groupByEach } from '../../model/base/group.ts';
 import { formatLocation, type Location } from '../../model/base/location.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import { factIdOf, type Gap } from '../../model/finding/finding.ts';
@@ -9,6 +10,7 @@ import { label as labelOf } from '../../words/labels.ts';
 import { clauseText, OBLIGATION_NAMES } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import type { Chapter, Row, Text } from '../block.ts';
+import { chapter, remark, table } from '../blocks.ts';
 import { rowAnchor } from '../scorecard.ts';
 import { holdsRow, sectionNames } from './part.ts';
 import { anchorOf, type Subject } from './subject.ts';
@@ -80,10 +82,7 @@ const askOf = (fact: string, openings: readonly Opening[], { audit, reader, lang
 /** What to ask for, the most points at stake first. */
 export const asksOf = (subject: Subject): readonly Ask[] => {
   const openings = [...findingOpenings(subject), ...rowOpenings(subject)];
-  const byFact = new Map<string, Opening[]>();
-  for (const opening of openings)
-    for (const fact of new Set(opening.gaps.map(gap => factIdOf(gap.fact))))
-      byFact.set(fact, [...(byFact.get(fact) ?? []), opening]);
+  const byFact = groupByEach(openings, ({ gaps }) => new Set(gaps.map(({ fact }) => factIdOf(fact))));
   return [...byFact].flatMap(([fact, own]) => askOf(fact, own, subject)).sort((a, b) => compareExact(b.stake, a.stake));
 };
 
@@ -131,32 +130,27 @@ export const asks = (subject: Subject): Chapter | undefined => {
   const { lang } = subject;
   const all = asksOf(subject);
   if (all.length === 0) return undefined;
-  return {
-    name: 'asks',
-    title: asksTitle(all, lang),
-    blocks: [
-      {
-        kind: 'paragraph',
-        tone: 'soft',
-        text: pick(
-          { lang },
-          '下列内容补报后即可判定，关系分值多的在前。一条要求缺几项的，分值在每项各列一次，不能相加；没有注明位置的，申报表里还没有这一项。',
-          'These facts would decide, the most points at stake first. Where a requirement lacks several facts its points stand with each, so the column does not add up; a fact without a place is not in the profile yet.',
-        ),
-      },
-      {
-        kind: 'table',
-        name: 'asks',
-        columns: [
-          { title: labelOf('number', lang), kind: 'figure', width: 5 },
-          { title: pick({ lang }, '需补报的内容', 'Ask for'), kind: 'name', width: 25 },
-          { title: pick({ lang }, '关系分值', 'At stake'), kind: 'figure', width: 8 },
-          { title: pick({ lang }, '决定的条目', 'Decides'), kind: 'text', width: 29 },
-          { title: pick({ lang }, '怎样核实', 'How to check'), kind: 'text', width: 20 },
-          { title: pick({ lang }, '申报表位置', 'In the profile'), kind: 'place', width: 13 },
-        ],
-        rows: all.map((ask, index) => row(ask, index + 1, subject)),
-      },
-    ],
-  };
+  return chapter(
+    'asks',
+    asksTitle(all, lang),
+    remark(
+      pick(
+        { lang },
+        '下列内容补报后即可判定，关系分值多的在前。一条要求缺几项的，分值在每项各列一次，不能相加；没有注明位置的，申报表里还没有这一项。',
+        'These facts would decide, the most points at stake first. Where a requirement lacks several facts its points stand with each, so the column does not add up; a fact without a place is not in the profile yet.',
+      ),
+    ),
+    table(
+      'asks',
+      [
+        { title: labelOf('number', lang), kind: 'figure', width: 5 },
+        { title: pick({ lang }, '需补报的内容', 'Ask for'), kind: 'name', width: 25 },
+        { title: pick({ lang }, '关系分值', 'At stake'), kind: 'figure', width: 8 },
+        { title: pick({ lang }, '决定的条目', 'Decides'), kind: 'text', width: 29 },
+        { title: pick({ lang }, '怎样核实', 'How to check'), kind: 'text', width: 20 },
+        { title: pick({ lang }, '申报表位置', 'In the profile'), kind: 'place', width: 13 },
+      ],
+      all.map((ask, index) => row(ask, index + 1, subject)),
+    ),
+  );
 };

@@ -5,6 +5,7 @@ import { pick } from '../../words/reader.ts';
 import { schemeText } from '../../words/scoring/score.ts';
 import { recordName, recordText, stageLines } from '../../words/scoring/stages.ts';
 import type { Block, Chapter } from '../block.ts';
+import { chapter, fields, paragraph, table } from '../blocks.ts';
 import { problemTable } from '../problems.ts';
 import type { Subject } from './subject.ts';
 
@@ -20,21 +21,16 @@ const digestsOf = ({ audit: { profile, records = [], pack, scheme }, lang, tool 
 ];
 
 /** The same as lines, where a page is too narrow for a table. */
-export const digests = (subject: Subject): Chapter => ({
-  name: 'digests',
-  title: '',
-  blocks: [
-    {
-      kind: 'fields',
-      tone: 'soft',
-      rows: digestsOf(subject).map(([name, of, sha256]) => ({
-        name,
-        texts: [],
-        words: [...(sha256 === '' ? [] : [`sha256:${sha256}`]), of],
-      })),
-    },
-  ],
-});
+export const digests = (subject: Subject): Chapter =>
+  chapter('digests', '', {
+    kind: 'fields',
+    tone: 'soft',
+    rows: digestsOf(subject).map(([name, of, sha256]) => ({
+      name,
+      texts: [],
+      words: [...(sha256 === '' ? [] : [`sha256:${sha256}`]), of],
+    })),
+  });
 
 export const inForceText = ({ audit: { asOf }, lang }: Subject): string =>
   pick({ lang }, `按 ${dateText(asOf, 'zh')}有效的要求审核`, `the requirements in force on ${asOf}`);
@@ -48,80 +44,64 @@ export const basis = (subject: Subject): Chapter => {
   const notes: readonly Block[] =
     pack.notes.length === 0 ? [] : [{ kind: 'list', items: pack.notes.map(note => note[lang]) }];
   const title = pick({ lang }, '依据与校验', 'Basis and digests');
-  return {
-    name: 'basis',
+  return chapter(
+    'basis',
     title,
-    blocks: [
-      {
-        kind: 'paragraph',
-        text: [packText(pack, lang), ...(remark === '' ? [] : [{ text: remark, strong: true } as const])],
-      },
-      {
-        kind: 'paragraph',
-        tone: 'soft',
-        text: pick(
-          { lang },
-          `${inForceText(subject)}。同样的申报、标准、计分方案和日期，得到的结果逐字节相同。`,
-          `By ${inForceText(subject)}. The same profile, pack, scheme and date give the same result to the byte.`,
-        ),
-      },
-      {
-        kind: 'table',
-        name: 'digests',
-        columns: [
-          { title: label('subject', lang), kind: 'name', width: 8 },
-          { title: label('name', lang), kind: 'text', width: 32 },
-          { title: 'SHA-256', kind: 'digest', width: 60 },
-        ],
-        rows: digestsOf(subject).map(([what, name, sha256, remark = '']) => ({
-          cells: [what, `${name} ${remark}`.trimEnd(), sha256],
-        })),
-      },
-      ...notes,
-    ],
-  };
+    paragraph([packText(pack, lang), ...(remark === '' ? [] : [{ text: remark, strong: true } as const])]),
+    {
+      kind: 'paragraph',
+      tone: 'soft',
+      text: pick(
+        { lang },
+        `${inForceText(subject)}。同样的申报、标准、计分方案和日期，得到的结果逐字节相同。`,
+        `By ${inForceText(subject)}. The same profile, pack, scheme and date give the same result to the byte.`,
+      ),
+    },
+    table(
+      'digests',
+      [
+        { title: label('subject', lang), kind: 'name', width: 8 },
+        { title: label('name', lang), kind: 'text', width: 32 },
+        { title: 'SHA-256', kind: 'digest', width: 60 },
+      ],
+      digestsOf(subject).map(([what, name, sha256, remark = '']) => ({
+        cells: [what, `${name} ${remark}`.trimEnd(), sha256],
+      })),
+    ),
+    ...notes,
+  );
 };
 
 /** What should be said of the profile although it could be read. */
 export const warnings = ({ audit: { warnings: problems }, lang }: Subject): Chapter | undefined =>
   problems.length === 0
     ? undefined
-    : {
-        name: 'warnings',
-        title: pick(
-          { lang },
-          `申报表中的疑点（${problems.length} 处）`,
-          `Doubts about the profile (${problems.length})`,
-        ),
-        blocks: [problemTable(problems, lang)],
-      };
+    : chapter(
+        'warnings',
+        pick({ lang }, `申报表中的疑点（${problems.length} 处）`, `Doubts about the profile (${problems.length})`),
+        problemTable(problems, lang),
+      );
 
 /** The score as declared, as inspected and as settled, with every change between and what it did to the rows. */
 export const stages = ({ audit, lang }: Subject): Chapter | undefined => {
   const lines = stageLines(audit, lang);
   return lines.length === 0
     ? undefined
-    : {
-        name: 'stages',
-        title: pick({ lang }, '自评、核查与终审', 'Declared, inspected, settled'),
-        blocks: [{ kind: 'fields', rows: lines.map(([name, text]) => ({ name, texts: [text] })) }],
-      };
+    : chapter(
+        'stages',
+        pick({ lang }, '自评、核查与终审', 'Declared, inspected, settled'),
+        fields(lines.map(([name, text]) => ({ name, texts: [text] }))),
+      );
 };
 
 /** Where people sign on paper; the tool signs nothing. */
 export const signatures = ({ lang }: Subject): Chapter => {
   const when = pick({ lang }, '日期：　　　　年　　月　　日', 'Date:');
-  return {
-    name: 'signatures',
-    title: pick({ lang }, '签字', 'Signatures'),
-    blocks: [
-      {
-        kind: 'signatures',
-        signers: [
-          { who: pick({ lang }, '检查人（签字）', 'Inspector (signature)'), when },
-          { who: pick({ lang }, '被检查单位负责人（签字、盖章）', 'Head of the centre (signature, seal)'), when },
-        ],
-      },
+  return chapter('signatures', pick({ lang }, '签字', 'Signatures'), {
+    kind: 'signatures',
+    signers: [
+      { who: pick({ lang }, '检查人（签字）', 'Inspector (signature)'), when },
+      { who: pick({ lang }, '被检查单位负责人（签字、盖章）', 'Head of the centre (signature, seal)'), when },
     ],
-  };
+  });
 };

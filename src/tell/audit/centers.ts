@@ -7,6 +7,7 @@ import { centerName } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import { gradesText, STANDING_NAMES, scoreFigure, standingOf } from '../../words/scoring/score.ts';
 import type { Cell, Column, Table } from '../block.ts';
+import { table } from '../blocks.ts';
 import { MARKS, outcomeColumns } from './verdict.ts';
 
 /** A centre among others, with the anchor of its own part and what the gate says of it. */
@@ -56,10 +57,9 @@ const cells = ({ audit, to, gate }: CenterEntry, has: Has, lang: Lang): readonly
 export const centersTable = (entries: readonly CenterEntry[], lang: Lang): Table => {
   const has = hasOf(entries);
   const column = (title: string, kind: Column['kind'], width: number): Column => ({ title, kind, width });
-  return {
-    kind: 'table',
-    name: 'centres',
-    columns: [
+  return table(
+    'centres',
+    [
       column(label('center', lang), 'name', 24),
       column(label('verdict', lang), 'outcome', 10),
       ...(has.gate ? [column(label('gate', lang), 'outcome', 18)] : []),
@@ -68,8 +68,8 @@ export const centersTable = (entries: readonly CenterEntry[], lang: Lang): Table
       ...(has.grades ? [column(label('grade', lang), 'text', 20)] : []),
       ...(has.rules ? outcomeColumns(lang, true) : []),
     ],
-    rows: entries.map(entry => ({ cells: cells(entry, has, lang) })),
-  };
+    entries.map(entry => ({ cells: cells(entry, has, lang) })),
+  );
 };
 
 /** How many centres a report holds. */

@@ -4,6 +4,7 @@ import { label } from '../../words/labels.ts';
 import { OUTCOME_NAMES, sectionTitle } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import type { Block, Chapter, Findings } from '../block.ts';
+import { chapter, remark, table } from '../blocks.ts';
 import { tellFinding } from './finding.ts';
 import { having, isBinding, type Subject } from './subject.ts';
 import { countOf } from './verdict.ts';
@@ -45,11 +46,11 @@ const countText = (outcome: 'fail' | 'unknown', count: number, { findings, lang 
 export const failed = (subject: Subject): Chapter | undefined => {
   const own = having(subject.findings, 'fail').filter(isBinding);
   if (own.length === 0) return undefined;
-  return {
-    name: 'failed',
-    title: pick(subject, '不符合', 'Not met') + countText('fail', own.length, subject),
-    blocks: inFull(own, subject),
-  };
+  return chapter(
+    'failed',
+    pick(subject, '不符合', 'Not met') + countText('fail', own.length, subject),
+    ...inFull(own, subject),
+  );
 };
 
 /** What cannot be decided yet: the points that hang on it, the fact to ask for, and where. */
@@ -61,11 +62,12 @@ export const undecided = (subject: Subject): Chapter | undefined => {
     '补报下列内容即可判定；没有注明位置的，申报表里还没有这一项。',
     'The facts asked for would decide; one without a place is not in the profile yet.',
   );
-  return {
-    name: 'undecided',
-    title: pick(subject, '未定', 'Not decided') + countText('unknown', own.length, subject),
-    blocks: [{ kind: 'paragraph', tone: 'soft', text: advice }, ...inFull(own, subject)],
-  };
+  return chapter(
+    'undecided',
+    pick(subject, '未定', 'Not decided') + countText('unknown', own.length, subject),
+    remark(advice),
+    ...inFull(own, subject),
+  );
 };
 
 /** What a standard encourages and the centre has not done, or not told. */
@@ -74,15 +76,15 @@ export const encouraged = (subject: Subject): Chapter | undefined => {
     scored => !isBinding(scored),
   );
   if (own.length === 0) return undefined;
-  return {
-    name: 'encouraged',
-    title: pick(
+  return chapter(
+    'encouraged',
+    pick(
       subject,
       `可做事项中没有做到和没有申报的（${own.length} 条，不影响结论）`,
       `Optional, not done or not declared (${own.length}; no effect on the verdict)`,
     ),
-    blocks: [told(own, 'brief', subject)],
-  };
+    told(own, 'brief', subject),
+  );
 };
 
 const RESTS = {
@@ -94,11 +96,11 @@ const rest = (outcome: keyof typeof RESTS, subject: Subject): Chapter | undefine
   const own = having(subject.findings, outcome);
   if (own.length === 0) return undefined;
   const name = RESTS[outcome];
-  return {
-    name: outcome,
-    title: pick(subject, `${name.zh}（${own.length} 条）`, `${name.en} (${own.length})`),
-    blocks: [told(own, 'brief', subject)],
-  };
+  return chapter(
+    outcome,
+    pick(subject, `${name.zh}（${own.length} 条）`, `${name.en} (${own.length})`),
+    told(own, 'brief', subject),
+  );
 };
 
 export const passed = (subject: Subject): Chapter | undefined => rest('pass', subject);
@@ -109,15 +111,14 @@ export const outside = (subject: Subject): Chapter | undefined => rest('not-appl
 export const others = (subject: Subject): Chapter | undefined => {
   if (subject.audit.pack.rules.length === 0) return undefined;
   const [met, left] = [countOf(subject.findings, 'pass'), countOf(subject.findings, 'not-applicable')];
-  return {
-    name: 'others',
-    title: pick(
+  return chapter(
+    'others',
+    pick(
       subject,
       `其余：符合 ${met} 条，不适用 ${left} 条（加 --all 逐条列出）`,
       `The rest: ${met} met, ${left} not applicable (--all lists them)`,
     ),
-    blocks: [],
-  };
+  );
 };
 
 /** What wants attention stands first; otherwise the pack's order holds. */
@@ -132,19 +133,19 @@ const tally = (findings: readonly ScoredFinding[], { lang }: Subject): string =>
 export const findings = (subject: Subject): Chapter | undefined => {
   const { length } = subject.findings;
   if (length === 0) return undefined;
-  return {
-    name: 'findings',
-    title: pick(subject, `审核条目（${length} 条）`, `Findings (${length})`),
-    blocks: bySection(subject.findings, subject).flatMap(section => [
+  return chapter(
+    'findings',
+    pick(subject, `审核条目（${length} 条）`, `Findings (${length})`),
+    ...bySection(subject.findings, subject).flatMap(section => [
       section.heading,
-      { kind: 'paragraph', tone: 'soft', text: tally(section.findings, subject) } as const,
+      remark(tally(section.findings, subject)),
       told(
         [...section.findings].sort((a, b) => ORDER[a.finding.outcome] - ORDER[b.finding.outcome]),
         'whole',
         subject,
       ),
     ]),
-  };
+  );
 };
 
 /** What the verdict rests on where it is not met: every failed `must` in one line. */
@@ -158,20 +159,17 @@ export const shortcomings = (subject: Subject): Chapter | undefined => {
       cells: [clause, [{ text: title, to: anchor }], gist + (waived ? pick({ lang }, '（已豁免）', ' (waived)') : '')],
     };
   });
-  return {
-    name: 'shortcomings',
-    title: pick({ lang }, `不符合的“应当”要求（${own.length} 条）`, `"Must" requirements not met (${own.length})`),
-    blocks: [
-      {
-        kind: 'table',
-        name: 'shortcomings',
-        columns: [
-          { title: label('clause', lang), kind: 'clause', width: 14 },
-          { title: label('title', lang), kind: 'name', width: 30 },
-          { title: label('gap', lang), kind: 'text', width: 56 },
-        ],
-        rows,
-      },
-    ],
-  };
+  return chapter(
+    'shortcomings',
+    pick({ lang }, `不符合的“应当”要求（${own.length} 条）`, `"Must" requirements not met (${own.length})`),
+    table(
+      'shortcomings',
+      [
+        { title: label('clause', lang), kind: 'clause', width: 14 },
+        { title: label('title', lang), kind: 'name', width: 30 },
+        { title: label('gap', lang), kind: 'text', width: 56 },
+      ],
+      rows,
+    ),
+  );
 };

@@ -5,6 +5,7 @@ import { clauseText, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from '../..
 import { pick } from '../../words/reader.ts';
 import { priceText, sumText } from '../../words/scoring/points.ts';
 import type { Bar, Chapter, Column, Row } from '../block.ts';
+import { chapter, table } from '../blocks.ts';
 import { anchorOf, type Subject } from './subject.ts';
 import { countCells, outcomeColumns } from './verdict.ts';
 
@@ -32,24 +33,21 @@ export const points = (subject: Subject): Chapter | undefined => {
   const { audit, lang } = subject;
   const total = audit.score?.points;
   if (audit.scorecard !== undefined || total === undefined) return undefined;
-  return {
-    name: 'points',
-    title: pick({ lang }, '分项得分', 'Points by section'),
-    blocks: [
-      {
-        kind: 'table',
-        name: 'sums',
-        columns: [
-          { title: label('section', lang), kind: 'name', width: 30 },
-          ...outcomeColumns(lang, true),
-          ...pointColumns(lang),
-        ],
-        rows: sums(subject, total),
-      },
-      { kind: 'paragraph', tone: 'strong', text: sumText(audit, lang) },
-      { kind: 'paragraph', tone: 'soft', text: priceText(audit, lang) },
-    ],
-  };
+  return chapter(
+    'points',
+    pick({ lang }, '分项得分', 'Points by section'),
+    table(
+      'sums',
+      [
+        { title: label('section', lang), kind: 'name', width: 30 },
+        ...outcomeColumns(lang, true),
+        ...pointColumns(lang),
+      ],
+      sums(subject, total),
+    ),
+    { kind: 'paragraph', tone: 'strong', text: sumText(audit, lang) },
+    { kind: 'paragraph', tone: 'soft', text: priceText(audit, lang) },
+  );
 };
 
 const entries = (subject: Subject): readonly Row[] => {
@@ -83,24 +81,21 @@ export const ledger = (subject: Subject): Chapter | undefined => {
   const { audit, lang } = subject;
   const total = audit.score?.points;
   if (audit.scorecard !== undefined || total === undefined) return undefined;
-  return {
-    name: 'ledger',
-    title: pick({ lang }, '逐条得分', 'Points by requirement'),
-    blocks: [
-      {
-        kind: 'table',
-        name: 'ledger',
-        columns: [
-          { title: label('clause', lang), kind: 'clause', width: 14 },
-          { title: label('title', lang), kind: 'name', width: 36 },
-          { title: label('binds', lang), kind: 'text', width: 10 },
-          { title: label('outcome', lang), kind: 'outcome', width: 14 },
-          ...pointColumns(lang),
-        ],
-        rows: [...entries(subject), { kind: 'sum', cells: [label('total', lang), ...figures(total)] }],
-      },
-    ],
-  };
+  return chapter(
+    'ledger',
+    pick({ lang }, '逐条得分', 'Points by requirement'),
+    table(
+      'ledger',
+      [
+        { title: label('clause', lang), kind: 'clause', width: 14 },
+        { title: label('title', lang), kind: 'name', width: 36 },
+        { title: label('binds', lang), kind: 'text', width: 10 },
+        { title: label('outcome', lang), kind: 'outcome', width: 14 },
+        ...pointColumns(lang),
+      ],
+      [...entries(subject), { kind: 'sum', cells: [label('total', lang), ...figures(total)] }],
+    ),
+  );
 };
 
 const barsOf = ({ audit, lang }: Subject): readonly (Points & { readonly title: string })[] =>
@@ -121,20 +116,18 @@ export const drawing = (subject: Subject): Chapter | undefined => {
       return { title, figures: figure, points: { low, high, max } };
     });
   if (bars.length === 0) return undefined;
-  return {
-    name: 'sections',
-    title: pick({ lang }, '各章节得分', 'Sections at a glance'),
-    blocks: [
-      { kind: 'bars', bars },
-      {
-        kind: 'paragraph',
-        tone: 'soft',
-        text: pick(
-          { lang },
-          '条的全长为该章节的分值；实色为已得，斜线为未定，空白为已失。',
-          'A bar is as long as the section weighs: solid is earned, hatched is open, empty is lost.',
-        ),
-      },
-    ],
-  };
+  return chapter(
+    'sections',
+    pick({ lang }, '各章节得分', 'Sections at a glance'),
+    { kind: 'bars', bars },
+    {
+      kind: 'paragraph',
+      tone: 'soft',
+      text: pick(
+        { lang },
+        '条的全长为该章节的分值；实色为已得，斜线为未定，空白为已失。',
+        'A bar is as long as the section weighs: solid is earned, hatched is open, empty is lost.',
+      ),
+    },
+  );
 };

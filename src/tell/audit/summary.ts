@@ -9,6 +9,7 @@ import { levelName, OUTCOME_NAMES, packText, statusText } from '../../words/name
 import { pick } from '../../words/reader.ts';
 import { gradeText, schemeText, scoreText, standingOf, verdictText } from '../../words/scoring/score.ts';
 import type { Block, Field } from '../block.ts';
+import { fields } from '../blocks.ts';
 import { inForceText } from './basis.ts';
 import { partText } from './part.ts';
 import type { Subject } from './subject.ts';
@@ -78,10 +79,7 @@ const held = (subject: Subject): readonly Field[] => {
 };
 
 /** What came of it, and who was held against what: all that fits on a card. */
-export const summary = (subject: Subject): readonly Block[] => [
-  { kind: 'fields', rows: ruled(subject) },
-  { kind: 'fields', rows: held(subject) },
-];
+export const summary = (subject: Subject): readonly Block[] => [fields(ruled(subject)), fields(held(subject))];
 
 const standardText = ({ audit: { pack }, lang }: Subject): string => {
   const { document, title } = pack;
@@ -96,15 +94,12 @@ const standardText = ({ audit: { pack }, lang }: Subject): string => {
 export const particulars = (subject: Subject): readonly Block[] => {
   const { audit, lang } = subject;
   return [
-    {
-      kind: 'fields',
-      rows: [
-        ...field(label('subject', lang), whereText(subject)),
-        ...field(label('standard', lang), standardText(subject)),
-        ...field(label('asOf', lang), dateText(audit.asOf, lang)),
-        ...scope(subject),
-        ...field(label('reading', lang), readingsText(audit, lang)),
-      ],
-    },
+    fields([
+      ...field(label('subject', lang), whereText(subject)),
+      ...field(label('standard', lang), standardText(subject)),
+      ...field(label('asOf', lang), dateText(audit.asOf, lang)),
+      ...scope(subject),
+      ...field(label('reading', lang), readingsText(audit, lang)),
+    ]),
   ];
 };

@@ -18,6 +18,7 @@ import {
   verdictText,
 } from '../../words/scoring/score.ts';
 import type { Block, Chapter, Column, Figure, Row, ScoreBar, Table, Text } from '../block.ts';
+import { chapter, paragraph, remark } from '../blocks.ts';
 import { asksOf, factAnchor } from './asks.ts';
 import type { Subject } from './subject.ts';
 
@@ -118,7 +119,7 @@ const decidedBy = ({ score }: Scored, subject: Subject): readonly Block[] => {
     asks.length > DECIDING
       ? [pick({ lang }, '等（', ' … ('), { text: all, to: 'asks' }, pick({ lang }, '）', ')')]
       : [];
-  return [{ kind: 'paragraph', text: [pick({ lang }, '取决于：', 'Decided by: '), ...links, ...rest] }];
+  return [paragraph([pick({ lang }, '取决于：', 'Decided by: '), ...links, ...rest])];
 };
 
 export const countOf = (findings: readonly ScoredFinding[], outcome: Outcome): number =>
@@ -168,29 +169,18 @@ export const verdict = (subject: Subject): Chapter => {
   const { audit, lang } = subject;
   const waived = waiversText(audit, lang);
   const scheme = `${pick({ lang }, '计分方案：', 'Points: ')}${schemeText(audit.scheme, lang)}`;
-  return {
-    name: 'verdict',
-    title: label('verdict', lang),
-    blocks: [
-      ruling(subject),
-      ...(isScored(audit)
-        ? [
-            { kind: 'figures', figures: figuresOf(audit, subject) } as const,
-            scoreBar(audit, subject),
-            ...decidedBy(audit, subject),
-          ]
-        : [
-            {
-              kind: 'paragraph',
-              text: pick({ lang }, '得分：无（没有可计分的条目）', 'No score (nothing counted)'),
-            } as const,
-          ]),
-      ...(audit.findings.length > 0 ? [counts(subject)] : []),
-      {
-        kind: 'paragraph',
-        tone: 'soft',
-        text: waived === '' ? scheme : `${scheme}${pick({ lang }, '。', '. ')}${waived}`,
-      },
-    ],
-  };
+  return chapter(
+    'verdict',
+    label('verdict', lang),
+    ruling(subject),
+    ...(isScored(audit)
+      ? [
+          { kind: 'figures', figures: figuresOf(audit, subject) } as const,
+          scoreBar(audit, subject),
+          ...decidedBy(audit, subject),
+        ]
+      : [paragraph(pick({ lang }, '得分：无（没有可计分的条目）', 'No score (nothing counted)'))]),
+    ...(audit.findings.length > 0 ? [counts(subject)] : []),
+    remark(waived === '' ? scheme : `${scheme}${pick({ lang }, '。', '. ')}${waived}`),
+  );
 };

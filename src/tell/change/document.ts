@@ -4,6 +4,7 @@ import { BAR_MARKS, countsText, differenceText, STANDING_NAMES } from '../../wor
 import { LABELS } from '../../words/labels.ts';
 import { pick } from '../../words/reader.ts';
 import type { Chapter, Document } from '../block.ts';
+import { chapter, fields, heading } from '../blocks.ts';
 import { column, fieldsList, flat, type ListColumn, leftOut, type SheetList, tableOf } from '../list.ts';
 import { centerFields, centerHeading, groupsOf } from './center.ts';
 import { type Changed, centerColumns, changeColumns } from './lists.ts';
@@ -54,28 +55,25 @@ const mostChanged = (compared: Compared, subject: Comparison): readonly Chapter[
   return lines.length === 0
     ? []
     : [
-        {
-          name: 'centres',
-          title: pick(subject, '变化最大的中心', 'Centres that changed most'),
-          blocks: [table, ...leftOut(lines.length - MOST, file, subject.lang)],
-        },
+        chapter(
+          'centres',
+          pick(subject, '变化最大的中心', 'Centres that changed most'),
+          table,
+          ...leftOut(lines.length - MOST, file, subject.lang),
+        ),
       ];
 };
 
 /** A centre as a chapter, its rules by how they changed. */
 const centerChapter =
   (subject: Comparison) =>
-  (change: CenterChange, index: number): Chapter => ({
-    name: `centre-${index + 1}`,
-    title: centerHeading(change, subject.lang),
-    blocks: [
-      { kind: 'fields', rows: centerFields(change, subject.lang) },
-      ...groupsOf(change, subject).flatMap(({ title, block }) => [
-        { kind: 'heading', level: 1, text: title } as const,
-        block,
-      ]),
-    ],
-  });
+  (change: CenterChange, index: number): Chapter =>
+    chapter(
+      `centre-${index + 1}`,
+      centerHeading(change, subject.lang),
+      fields(centerFields(change, subject.lang)),
+      ...groupsOf(change, subject).flatMap(({ title, block }) => [heading(1, title), block]),
+    );
 
 const KIND = both('两次结果比较', 'Two results compared');
 
@@ -83,8 +81,8 @@ const tellOne = (change: CenterChange, subject: Comparison): Document => ({
   lang: subject.lang,
   kind: KIND[subject.lang],
   title: centerHeading(change, subject.lang),
-  head: [{ kind: 'fields', rows: [...namesField(subject), ...centerFields(change, subject.lang)] }],
-  chapters: groupsOf(change, subject).map(({ group, title, block }) => ({ name: group, title, blocks: [block] })),
+  head: [fields([...namesField(subject), ...centerFields(change, subject.lang)])],
+  chapters: groupsOf(change, subject).map(({ group, title, block }) => chapter(group, title, block)),
 });
 
 /** Two results held against each other: one centre in full, or what many come to and then those that are to be told. */
@@ -94,7 +92,7 @@ export const tellComparison = (compared: Compared, told: readonly CenterChange[]
   return {
     lang: subject.lang,
     title: KIND[subject.lang],
-    head: [{ kind: 'fields', rows: overviewFields(compared, subject) }],
+    head: [fields(overviewFields(compared, subject))],
     chapters: [...mostChanged(compared, subject), ...told.map(centerChapter(subject))],
   };
 };

@@ -7,6 +7,7 @@ import { ROSTER_STATES, TREATMENTS, type Treatment, UNCLAIMED, UNLISTED } from '
 import { LABELS } from '../../words/labels.ts';
 import { pick } from '../../words/reader.ts';
 import type { Block, Chapter, Text } from '../block.ts';
+import { chapter, heading, paragraph } from '../blocks.ts';
 import { chosen, column, type List, type ListColumn, leftOut, tableOf } from '../list.ts';
 import { whereOf } from './part.ts';
 
@@ -129,7 +130,7 @@ const nameText = ({ center, location }: RosterEntry, arrived: Location | undefin
 const names = (title: string, items: readonly Text[], lang: Lang): readonly Block[] => {
   if (items.length === 0) return [];
   return [
-    { kind: 'heading', level: 1, text: title + pick({ lang }, `（${items.length} 个）`, ` (${items.length})`) },
+    heading(1, title + pick({ lang }, `（${items.length} 个）`, ` (${items.length})`)),
     { kind: 'list', style: 'names', items: items.slice(0, MOST) },
     ...leftOut(items.length - MOST, 'summary.xlsx', lang),
   ];
@@ -138,38 +139,31 @@ const names = (title: string, items: readonly Text[], lang: Lang): readonly Bloc
 /** Who was expected and has no result, and who has one and was not expected. */
 export const rosterChapter = (roster: RosterSummary, lang: Lang): Chapter => {
   const { expected, missing, unlisted, unclaimed } = roster;
-  return {
-    name: 'roster',
-    title: pick({ lang }, `报送情况（应报 ${expected} 个）`, `Who submitted (${expected} expected)`),
-    blocks: [
-      ...(missing.length === 0
-        ? [
-            {
-              kind: 'paragraph',
-              text: pick({ lang }, '名册上的中心都已报送并有结果。', 'Every centre on the roster has a result.'),
-            } as const,
-          ]
-        : []),
-      ...STATES.flatMap(state => {
-        const entries = missing.filter(entry => entry.state === state);
-        return names(
-          ROSTER_STATES[state][lang],
-          entries.map(entry => nameText(entry, entry.arrived)),
-          lang,
-        );
-      }),
-      ...names(
-        UNCLAIMED[lang],
-        unclaimed.map(({ file }) => file),
+  return chapter(
+    'roster',
+    pick({ lang }, `报送情况（应报 ${expected} 个）`, `Who submitted (${expected} expected)`),
+    ...(missing.length === 0
+      ? [paragraph(pick({ lang }, '名册上的中心都已报送并有结果。', 'Every centre on the roster has a result.'))]
+      : []),
+    ...STATES.flatMap(state => {
+      const entries = missing.filter(entry => entry.state === state);
+      return names(
+        ROSTER_STATES[state][lang],
+        entries.map(entry => nameText(entry, entry.arrived)),
         lang,
-      ),
-      ...names(
-        UNLISTED[lang],
-        unlisted.map(entry => nameText(entry, undefined)),
-        lang,
-      ),
-    ],
-  };
+      );
+    }),
+    ...names(
+      UNCLAIMED[lang],
+      unclaimed.map(({ file }) => file),
+      lang,
+    ),
+    ...names(
+      UNLISTED[lang],
+      unlisted.map(entry => nameText(entry, undefined)),
+      lang,
+    ),
+  );
 };
 
 /** So many problems are shown on a page. */
@@ -181,12 +175,10 @@ export const rejectedChapter = (rejected: Rejected, lang: Lang): Chapter | undef
   const shown = fromRejected(rejected, lang).slice(0, REJECTED_SHOWN);
   const columns = chosen(ABSENT_COLUMNS, 'file', 'name', 'kind', 'place', 'message');
   if (problems.length === 0) return undefined;
-  return {
-    name: 'rejected',
-    title: pick({ lang }, `拒收和提示（${total} 条）`, `Rejections and notes (${total})`),
-    blocks: [
-      tableOf({ name: 'rejections' }, columns, shown, lang),
-      ...leftOut(total - shown.length, 'rejected.csv', lang),
-    ],
-  };
+  return chapter(
+    'rejected',
+    pick({ lang }, `拒收和提示（${total} 条）`, `Rejections and notes (${total})`),
+    tableOf({ name: 'rejections' }, columns, shown, lang),
+    ...leftOut(total - shown.length, 'rejected.csv', lang),
+  );
 };

@@ -5,7 +5,8 @@ import { LABELS } from '../../words/labels.ts';
 import { alternatives } from '../../words/lists.ts';
 import { pick } from '../../words/reader.ts';
 import { gradeName } from '../../words/scoring/score.ts';
-import { type Cell, type Chapter, remark } from '../block.ts';
+import type { Cell, Chapter } from '../block.ts';
+import { chapter, remark } from '../blocks.ts';
 import type { Histogram } from '../drawing.ts';
 import { column, drawn, type ListColumn, ofPage, tableOf } from '../list.ts';
 import type { Part } from './part.ts';
@@ -108,22 +109,20 @@ export const distribution = (part: Part): Chapter | undefined => {
     `${count} centres are too many to draw one by one; the table counts them all.`,
   );
   const grades = gradesIn(part);
-  return {
-    name: 'distribution',
-    title: pick(part, '得分分布', 'Distribution of scores'),
-    blocks: [
-      centers.length > 0 ? histogram(part) : remark(undrawn),
-      ...(scoreSpreads(part).length > 0 ? [spreadsTable(part)] : []),
-      remark(
-        pick(
-          part,
-          '横线从最低到最高，方框为中间一半的中心，竖线为中位数，圆点为平均数。',
-          'The line runs from the least to the most; the box is the middle half, the stroke the median, the ring the mean.',
-        ),
+  return chapter(
+    'distribution',
+    pick(part, '得分分布', 'Distribution of scores'),
+    centers.length > 0 ? histogram(part) : remark(undrawn),
+    ...(scoreSpreads(part).length > 0 ? [spreadsTable(part)] : []),
+    remark(
+      pick(
+        part,
+        '横线从最低到最高，方框为中间一半的中心，竖线为中位数，圆点为平均数。',
+        'The line runs from the least to the most; the box is the middle half, the stroke the median, the ring the mean.',
       ),
-      ...(grades.length > 0
-        ? [tableOf({ name: 'grades', caption: LABELS.grade[part.lang] }, ofPage(gradeColumns), grades, part.lang)]
-        : []),
-    ],
-  };
+    ),
+    ...(grades.length > 0
+      ? [tableOf({ name: 'grades', caption: LABELS.grade[part.lang] }, ofPage(gradeColumns), grades, part.lang)]
+      : []),
+  );
 };

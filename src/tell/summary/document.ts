@@ -6,7 +6,8 @@ import { dateText } from '../../words/facts/values.ts';
 import { label } from '../../words/labels.ts';
 import { pick } from '../../words/reader.ts';
 import { frameTitle } from '../../words/summary.ts';
-import { type Chapter, type Document, remark } from '../block.ts';
+import type { Chapter, Document } from '../block.ts';
+import { fields, remark, table } from '../blocks.ts';
 import { type Rejected, rejectedChapter, rosterChapter } from './absent.ts';
 import { card } from './card.ts';
 import { distribution } from './distribution.ts';
@@ -58,18 +59,17 @@ const basis = ({ summary, lang, tool }: SummarySubject): Chapter => {
     name: 'basis',
     title: pick({ lang }, '依据与校验', 'Basis and digests'),
     blocks: [
-      {
-        kind: 'table',
-        name: 'digests',
-        columns: [
+      table(
+        'digests',
+        [
           { title: label('pack', lang), kind: 'name', width: 40 },
           { title: pick({ lang }, '版本', 'Version'), kind: 'text', width: 20 },
           { title: 'SHA-256', kind: 'digest', width: 64 },
         ],
-        rows: [...packs.values()].map(({ id, version, sha256, title }) => ({
+        [...packs.values()].map(({ id, version, sha256, title }) => ({
           cells: [title[lang], `${id} ${version}`, sha256],
         })),
-      },
+      ),
       remark(
         pick(
           { lang },
@@ -101,7 +101,7 @@ export const tellSummary = (subject: SummarySubject): SummaryDocuments => {
       lang,
       kind: pick({ lang }, '对标审核汇总', 'Summary of audits'),
       title: BATCH_TITLE[lang],
-      head: [{ kind: 'fields', rows: [{ name: label('asOf', lang), texts: [dateText(summary.asOf, lang)] }] }],
+      head: [fields([{ name: label('asOf', lang), texts: [dateText(summary.asOf, lang)] }])],
       chapters: chapters.filter(chapter => chapter !== undefined),
     },
     parts: parts.map(part => ({ ...partDocument(part, parts.length), part })),

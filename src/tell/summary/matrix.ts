@@ -3,7 +3,8 @@ import { OUTCOMES, type Outcome } from '../../model/finding/finding.ts';
 import { type Frame, OUTCOME_LETTERS, type RankedCenter } from '../../model/result/summary.ts';
 import { clauseText } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
-import { type Block, type Chapter, remark } from '../block.ts';
+import type { Block, Chapter } from '../block.ts';
+import { chapter, remark } from '../blocks.ts';
 import type { Band, Mark, MatrixRow } from '../drawing.ts';
 import { NO_FIGURE } from '../list.ts';
 import { filterOf, nameSpan, type Part, select } from './part.ts';
@@ -97,26 +98,24 @@ export const matrix = (part: Part, most: number): Chapter | undefined => {
   const { frame } = part.summary;
   const columns = ruleColumns(frame);
   if (top.length === 0) return undefined;
-  return {
-    name: 'heat',
-    title: MATRIX_TITLE[part.lang],
-    blocks: [
-      {
-        kind: 'matrix',
-        key: part.key,
-        bands: sectionBands(columns, frame, part.lang),
-        clauses: bandsBy(
-          columns,
-          about => clauseText(about),
-          clause => ({ title: clause, short: clause }),
-        ),
-        columns: columns.map(({ rule, about }) => ({
-          rule,
-          title: `${clauseText(about)} ${about.title[part.lang]}`,
-        })),
-        rows: [...top, ...bottom].map(rowOf(part, columns)),
-      },
-      ...leftOut(left, part),
-    ],
-  };
+  return chapter(
+    'heat',
+    MATRIX_TITLE[part.lang],
+    {
+      kind: 'matrix',
+      key: part.key,
+      bands: sectionBands(columns, frame, part.lang),
+      clauses: bandsBy(
+        columns,
+        about => clauseText(about),
+        clause => ({ title: clause, short: clause }),
+      ),
+      columns: columns.map(({ rule, about }) => ({
+        rule,
+        title: `${clauseText(about)} ${about.title[part.lang]}`,
+      })),
+      rows: [...top, ...bottom].map(rowOf(part, columns)),
+    },
+    ...leftOut(left, part),
+  );
 };

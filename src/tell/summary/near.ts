@@ -9,6 +9,7 @@ import { clauseText } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import { byText, limitText } from '../../words/summary.ts';
 import type { Chapter } from '../block.ts';
+import { chapter } from '../blocks.ts';
 import { chosen, column, type List, type ListColumn, leftOut, tableOf } from '../list.ts';
 import { countyColumn, nameColumn, nameSpan, type Part, standardColumn, unheld } from './part.ts';
 
@@ -169,5 +170,5 @@ export const nearMisses = (part: Part): Chapter | undefined => {
     );
     return near.length === 0 ? [] : [table, ...leftOut(near.length - SHOWN, 'summary.xlsx', part.lang)];
   });
-  return blocks.length === 0 ? undefined : { name: 'near', title, blocks };
+  return blocks.length === 0 ? undefined : chapter('near', title, ...blocks);
 };

@@ -4,7 +4,8 @@ import { batchText, received, rosterTexts } from '../../words/batch.ts';
 import { LABELS } from '../../words/labels.ts';
 import { pick } from '../../words/reader.ts';
 import { frameTitle, GATE_NAMES } from '../../words/summary.ts';
-import { type Block, type Chapter, remark } from '../block.ts';
+import type { Block, Chapter } from '../block.ts';
+import { chapter, remark } from '../blocks.ts';
 import { column, type ListColumn, tableOf } from '../list.ts';
 import type { Part } from './part.ts';
 import { shareFormula, shareOf } from './rules.ts';
@@ -72,10 +73,10 @@ const totals = ({ counts, roster }: Summary, lang: Lang): readonly Block[] => [
 ];
 
 /** How many centres there are, how many pass, and where they stand on the whole. */
-export const overview = (summary: Summary, parts: readonly Part[], lang: Lang): Chapter => ({
-  name: 'overview',
-  title: pick({ lang }, '总体情况', 'Overview'),
-  blocks: [
+export const overview = (summary: Summary, parts: readonly Part[], lang: Lang): Chapter =>
+  chapter(
+    'overview',
+    pick({ lang }, '总体情况', 'Overview'),
     ...totals(summary, lang),
     tableOf({ name: 'frames' }, overviewColumns(lang), parts, lang),
     remark(
@@ -85,5 +86,4 @@ export const overview = (summary: Summary, parts: readonly Part[], lang: Lang): 
         'Passed, failed and undecided are by the gate of this run. What is undecided earns nothing in the score; "up to" is the score if all of it were met.',
       ),
     ),
-  ],
-});
+  );

@@ -10,7 +10,8 @@ import { clauseText, OUTCOME_NAMES } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import { gradeName } from '../../words/scoring/score.ts';
 import { GATE_NAMES, LEVEL_SHORT } from '../../words/summary.ts';
-import { type Cell, type Chapter, type Row, remark } from '../block.ts';
+import type { Cell, Chapter, Row } from '../block.ts';
+import { chapter, remark } from '../blocks.ts';
 import { column, drawn, IN_BOOK, type List, type ListColumn, NO_FIGURE, ofPage, rowOf, tableOf } from '../list.ts';
 import {
   countyColumn,
@@ -197,7 +198,7 @@ export const ranking = (part: Part, most: number): Chapter => {
     `${count} 个中心，不在本页逐个列出，见 results.jsonl。`,
     `${count} centres are not listed here one by one; see results.jsonl.`,
   );
-  if (top.length === 0) return { name: 'ranking', title, blocks: [remark(unlisted)] };
+  if (top.length === 0) return chapter('ranking', title, remark(unlisted));
   const columns = ofPage(all);
   const toRow = (center: RankedCenter): Row => ({ ...rowOf(columns)(center), filter: filterOf(center, part) });
   const rows = [...top.map(toRow), ...(left > 0 ? [gapRow(left, part)] : []), ...bottom.map(toRow)];
@@ -206,9 +207,10 @@ export const ranking = (part: Part, most: number): Chapter => {
     '条中实色为得分，斜线为可达。',
     ' A bar is solid for the score and hatched for what may still come.',
   );
-  return {
-    name: 'ranking',
+  return chapter(
+    'ranking',
     title,
-    blocks: [{ ...tableOf({ name: 'ranking' }, columns, [], part.lang), rows }, remark(list.note + bars)],
-  };
+    { ...tableOf({ name: 'ranking' }, columns, [], part.lang), rows },
+    remark(list.note + bars),
+  );
 };

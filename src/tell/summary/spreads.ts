@@ -7,7 +7,8 @@ import { LABELS } from '../../words/labels.ts';
 import { sectionTitle } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import { SPREAD_NAMES } from '../../words/summary.ts';
-import { type Cell, type Chapter, remark } from '../block.ts';
+import type { Cell, Chapter } from '../block.ts';
+import { chapter, remark } from '../blocks.ts';
 import { column, drawn, type ListColumn, ofPage, tableOf } from '../list.ts';
 import type { Part } from './part.ts';
 import { HIGH } from './ranking.ts';
@@ -104,18 +105,16 @@ export const sections = (part: Part): Chapter | undefined => {
   const places = placesIn(summary.sections.flatMap(({ low }) => low ?? []));
   const spreads = summary.sections.flatMap(ofSection(part, places));
   if (spreads.length === 0) return undefined;
-  return {
-    name: 'sections',
-    title: SECTIONS_TITLE[lang],
-    blocks: [
-      tableOf({ name: 'spreads' }, ofPage([...spreadColumns(LABELS.section, '0 – 100%', places), BEST]), spreads, lang),
-      remark(
-        pick(
-          part,
-          '为得分占该章节适用条目分值的百分比。',
-          'Points as percent of what the applicable requirements of the section are worth.',
-        ),
+  return chapter(
+    'sections',
+    SECTIONS_TITLE[lang],
+    tableOf({ name: 'spreads' }, ofPage([...spreadColumns(LABELS.section, '0 – 100%', places), BEST]), spreads, lang),
+    remark(
+      pick(
+        part,
+        '为得分占该章节适用条目分值的百分比。',
+        'Points as percent of what the applicable requirements of the section are worth.',
       ),
-    ],
-  };
+    ),
+  );
 };

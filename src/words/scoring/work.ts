@@ -1,3 +1,4 @@
+import { groupBy } from '../../model/base/group.ts';
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { PartsAccount, PointsLine, PricedRecord, Work } from '../../model/scoring/points.ts';
@@ -100,12 +101,13 @@ const recordsText = ({ records, unread, capEach }: Extract<Work, { kind: 'record
   if (unread) return both('清单未申报', 'the list is not declared');
   if (records.length === 0) return both('没有', 'none');
   if (capEach === undefined) return added(records);
-  const groups = new Map<string, PricedRecord[]>();
-  for (const [index, record] of records.entries()) {
-    const key = record.group ?? `#${index}`;
-    groups.set(key, [...(groups.get(key) ?? []), record]);
-  }
-  const texts = [...groups.values()].map(group => groupText(group, capEach));
+  const groups = groupBy(records.entries(), ([index, { group }]) => group ?? `#${index}`);
+  const texts = [...groups.values()].map(group =>
+    groupText(
+      group.map(([, record]) => record),
+      capEach,
+    ),
+  );
   return both(texts.map(({ zh }) => zh).join(' + '), texts.map(({ en }) => en).join(' + '));
 };
 

@@ -2,6 +2,7 @@ import { buildGuide } from '../../../authoring/guide.ts';
 import { sourceFor } from '../../../authoring/trace/quotes.ts';
 import type { SourceText } from '../../../authoring/trace/trace.ts';
 import type { Loaded } from '../../../model/base/problem.ts';
+import { reasonsOf } from '../../../model/base/problem.ts';
 import type { Level } from '../../../model/profile/profile.ts';
 import type { Ledger } from '../../../model/standard/ledger.ts';
 import { loadTexts } from '../../../read/document/open.ts';
@@ -11,7 +12,7 @@ import { DOCUMENTS } from '../../../report/told/index.ts';
 import { tellGuide } from '../../../tell/guide.ts';
 import { wordsOf } from '../../audit/quotes.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
-import { printProblems } from '../../problems.ts';
+import { refuse } from '../../problems.ts';
 import { readRequests, show } from '../../show.ts';
 import type { Terminal } from '../../terminal.ts';
 import { openPack, type PackOptions } from '../open.ts';
@@ -37,14 +38,8 @@ export const guideCommand = async (id: string, options: GuideOptions, terminal: 
   const cases = options.sign && pack.ok ? await loadCases(folder, pack.value.vocabulary) : undefined;
   const texts: Loaded<readonly SourceText[]> =
     options.source === undefined ? { ok: true, value: [], warnings: [] } : await loadTexts(options.source);
-  if (!pack.ok || ledger?.ok === false || !texts.ok || !signatures.ok || cases?.ok === false) {
-    printProblems(
-      [pack, ledger, texts, signatures, cases].flatMap(read => (read === undefined || read.ok ? [] : read.problems)),
-      lang,
-      terminal,
-    );
-    return EXIT.badInput;
-  }
+  if (!pack.ok || ledger?.ok === false || !texts.ok || !signatures.ok || cases?.ok === false)
+    return refuse(reasonsOf([pack, ledger, texts, signatures, cases]), lang, terminal);
   const { level } = options;
   const known = ledger?.value;
   const source = known && sourceFor(known, texts.value);

@@ -1,12 +1,12 @@
 import { join } from 'node:path';
 import { writeWhole } from '../../../batch/files/whole.ts';
-import { type Problem, problem } from '../../../model/base/problem.ts';
+import { type Problem, problem, reasonsOf } from '../../../model/base/problem.ts';
 import type { Signature } from '../../../model/standard/signature.ts';
 import { hasLedger, loadLedger, loadSignatures } from '../../../read/pack/authored.ts';
 import { signedRules } from '../../../read/pack/beside/signatures.ts';
 import { meant } from '../../../read/profile/names.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
-import { printProblems } from '../../problems.ts';
+import { printProblems, refuse } from '../../problems.ts';
 import { outLine, type Terminal, today } from '../../terminal.ts';
 import { openPack, type PackOptions } from '../open.ts';
 
@@ -43,14 +43,7 @@ export const signCommand = async (id: string, options: SignOptions, terminal: Te
   const { pack, folder } = await openPack(id, options);
   const ledger = hasLedger(folder) ? await loadLedger(folder) : undefined;
   const before = await loadSignatures(folder);
-  if (!pack.ok || ledger?.ok === false || !before.ok) {
-    printProblems(
-      [pack, ledger, before].flatMap(read => (read === undefined || read.ok ? [] : read.problems)),
-      lang,
-      terminal,
-    );
-    return EXIT.badInput;
-  }
+  if (!pack.ok || ledger?.ok === false || !before.ok) return refuse(reasonsOf([pack, ledger, before]), lang, terminal);
   const known = signedRules(pack.value, ledger?.value, before.value);
   const own = pack.value.rules.map(rule => rule.id);
   const { rule: named = own } = options;

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Plain } from '../../../authoring/scorecard/sheet/plain.ts';
 import { yamlOf } from '../../../authoring/scorecard/sheet/yaml.ts';
 import { writeWhole } from '../../../batch/files/whole.ts';
+import { reasonsOf } from '../../../model/base/problem.ts';
 import { readBytes } from '../../../read/files/files.ts';
 import { packFiles } from '../../../read/pack/authored.ts';
 import { shippedLibrary } from '../../../read/pack/library.ts';
@@ -45,9 +46,7 @@ export const fromSheetCommand = async (
       ? await filesFromSheet(file, bytes.value, vocabulary.value, place, there)
       : undefined;
   if (read === undefined || !read.ok) {
-    const problems = [bytes, vocabulary, standing, read].flatMap(one =>
-      one === undefined || one.ok ? [] : one.problems,
-    );
+    const problems = reasonsOf([bytes, vocabulary, standing, read]);
     printProblems(problems, lang, terminal);
     return EXIT.badInput;
   }

@@ -3,7 +3,7 @@ import { sourceFor } from '../../../authoring/trace/quotes.ts';
 import { boundSentences } from '../../../authoring/trace/sentences.ts';
 import { writeWhole } from '../../../batch/files/whole.ts';
 import { packWorkbook } from '../../../forms/pack-sheet.ts';
-import { type Loaded, loaded } from '../../../model/base/problem.ts';
+import { type Loaded, loaded, reasonsOf } from '../../../model/base/problem.ts';
 import { loadTexts, type TextFile } from '../../../read/document/open.ts';
 import { hasLedger, loadLedger, packFiles } from '../../../read/pack/authored.ts';
 import { packFolder } from '../../../read/pack/find-rules.ts';
@@ -28,7 +28,7 @@ export const sheetCommand = async (id: string, options: SheetOptions, terminal: 
   const texts = source === undefined ? NO_TEXTS : await loadTexts(source);
   const ledger = hasLedger(folder) ? await loadLedger(folder) : undefined;
   if (!files.ok || !texts.ok || ledger?.ok === false) {
-    const problems = [files, texts, ledger].flatMap(read => (read === undefined || read.ok ? [] : read.problems));
+    const problems = reasonsOf([files, texts, ledger]);
     printProblems(problems, lang, terminal);
     return EXIT.badInput;
   }

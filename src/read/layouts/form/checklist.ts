@@ -2,14 +2,14 @@ import type { Location } from '../../../model/base/location.ts';
 import type { FactDefinition } from '../../../model/standard/vocabulary.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
-import { fold } from '../../profile/names.ts';
+import { fold, wordsIn } from '../../profile/names.ts';
 import { isDash } from '../../profile/states.ts';
 import { yesNoIn } from '../../profile/yes-no.ts';
 import type { ScalarNode, SourceNode } from '../../source.ts';
 import { cellAt, type Grid, type GridReading } from '../grid.ts';
 
-const OPTION_HEADS = new Set(['选项', '可选项', 'options'].map(fold));
-const NONE_OF_THESE = new Set(['以上都没有', '以上均无', '以上都无', '均无', '都没有', 'none of these'].map(fold));
+const OPTION_HEADS = wordsIn('选项 可选项 options');
+const NONE_OF_THESE = wordsIn('以上都没有 以上均无 以上都无 均无 都没有 none-of-these');
 const OTHERS = /^(?:其他|其它|others)/iu;
 const BINARY = new Map([
   ['1', true],

@@ -1,9 +1,10 @@
+import { groupBy } from '../../../model/base/group.ts';
 import { type Problem, problem } from '../../../model/base/problem.ts';
 import { columnName } from '../../../sheets/address.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
 import type { MapEntry, SourceNode } from '../../source.ts';
-import { type Grid, type GridReading, groupBy } from '../grid.ts';
+import type { Grid, GridReading } from '../grid.ts';
 import type { Heading } from '../headings.ts';
 import { hiddenRows } from '../hidden.ts';
 import { answerOf } from './answer.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { type Loaded, loaded, type Problem } from '../../../model/base/problem.ts';
+import { type Loaded, loaded, type Problem, reasonsOf } from '../../../model/base/problem.ts';
 import { isNonEmpty } from '../../../model/base/text.ts';
 import type { Ledger } from '../../../model/standard/ledger.ts';
 import { type Pack, type Rule, withDrafts } from '../../../model/standard/pack.ts';
@@ -71,7 +71,7 @@ export const withUnsigned = (pack: Pack, nodes: readonly (SourceNode | undefined
   const [ledgerNode, signaturesNode] = nodes;
   const ledger = ledgerNode && readLedger(ledgerNode);
   const signatures = signaturesNode && readSignatures(signaturesNode);
-  const problems = [ledger, signatures].flatMap(read => (read === undefined || read.ok ? [] : read.problems));
+  const problems = reasonsOf([ledger, signatures]);
   const signed = signedRules(pack, ledger?.ok ? ledger.value : undefined, signatures?.ok ? signatures.value : []);
   const unsigned = pack.rules.map(({ id }) => id).filter(id => signed.get(id)?.state !== 'valid');
   const { unsigned: _, ...rest } = pack;

@@ -1,5 +1,6 @@
+import { groupBy } from '../../../model/base/group.ts';
 import type { Location } from '../../../model/base/location.ts';
-import { type Loaded, loaded, type Problem, problem } from '../../../model/base/problem.ts';
+import { type Loaded, loaded, type Problem, problem, reasonsOf } from '../../../model/base/problem.ts';
 import type { RULE_TEXTS } from '../../../model/standard/pack-sheet.ts';
 import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
 import { cellName } from '../../../sheets/address.ts';
@@ -71,11 +72,8 @@ const isRule = ({ title, require, obligation }: Line): boolean =>
 
 /** Files of rules by the file that each row names, or else by its levels, in the order that the rows tell. */
 const ruleFiles = async (lines: readonly Line[], problems: Problem[]): Promise<readonly SheetFile[]> => {
-  const groups = new Map<string, Line[]>();
-  for (const line of lines.filter(isRule)) {
-    const name = line.file.text || `${line.levels.text.split(/[、,，]/u).join('-')}.yaml`;
-    groups.set(name, [...(groups.get(name) ?? []), line]);
-  }
+  const nameOf = ({ file, levels }: Line): string => file.text || `${levels.text.split(/[、,，]/u).join('-')}.yaml`;
+  const groups = groupBy(lines.filter(isRule), nameOf);
   return Promise.all(
     [...groups].sort().map(async ([name, own]) => {
       const inOrder = own.toSorted(
@@ -148,11 +146,14 @@ const ledgerOf = async (
 
 /** Files that were carried line by line, each line at its cell. */
 const carried = async (sheet: HeldSheet | undefined, problems: Problem[]): Promise<readonly SheetFile[]> => {
-  const files = new Map<string, { readonly row: number; readonly text: string }[]>();
-  for (const { row, cells } of sheet?.rows.slice(1) ?? []) {
-    const [name, text] = [1, 2].map(column => cells.find(cell => cell.column === column)?.value ?? '').map(String);
-    if (name) files.set(name, [...(files.get(name) ?? []), { row, text: text ?? '' }]);
-  }
+  const found = (sheet?.rows.slice(1) ?? []).map(({ row, cells }) => {
+    const [name, text = ''] = [1, 2].map(column => cells.find(cell => cell.column === column)?.value ?? '').map(String);
+    return { row, name, text };
+  });
+  const files = groupBy(
+    found.filter(({ name }) => name),
+    ({ name = '' }) => name,
+  );
   const read = await Promise.all(
     [...files].map(async ([name, lines]): Promise<SheetFile | undefined> => {
       const text = lines.map(line => line.text).join('\n');
@@ -180,7 +181,7 @@ const checked = async (
   const source = await withBase({ sha256: '', pack, rules, facts }, folder, readSource);
   const read = source.ok ? readPack(source.value, vocabulary) : source;
   const entries = ledger === undefined ? undefined : readLedger(ledger);
-  return [read, entries].flatMap(one => (one === undefined || one.ok ? [] : one.problems));
+  return reasonsOf([read, entries]);
 };
 
 /** The files of a pack from its sheet, read as a pack is read, with every problem at its cell. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../../../model/base/group.ts';
 import type { Location } from '../../../model/base/location.ts';
 import { type Problem, problem } from '../../../model/base/problem.ts';
 import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
@@ -39,16 +40,12 @@ const termFiles = (node: SourceNode | undefined, base: Vocabulary, problems: Pro
 
 /** Facts without a theme stand under that which they are named by, and else each under its own name. */
 const factFiles = (node: SourceNode | undefined, base: Vocabulary): readonly SourceNode[] => {
-  const themes = new Map<string, MapEntry[]>();
-  for (const entry of entriesOf(node)) {
-    const theme = entry.key.split('.')[0] ?? entry.key;
-    themes.set(theme, [...(themes.get(theme) ?? []), entry]);
-  }
+  const themes = groupBy(entriesOf(node), ({ key }) => key.split('.')[0] ?? key);
   return [...themes].map(([theme, entries]) => {
     const [first] = entries;
-    const location = first?.keyLocation ?? node?.location ?? { file: '', line: 1, column: 1 };
+    const location = first.keyLocation;
     const known = base.themes.find(({ id }) => id === theme);
-    const label = known ? bilingualNode(known.label, location) : first && get(first.value as MapNode, 'label');
+    const label = known ? bilingualNode(known.label, location) : get(first.value as MapNode, 'label');
     const facts: MapNode = { kind: 'map', location, entries };
     return mapOf(location, { theme: text(theme, location), label: label ?? text(theme, location), facts });
   });

@@ -1,4 +1,5 @@
 import { compareExact, type Exact, exact, lesser, sumExact } from '../../../model/base/exact.ts';
+import { groupBy } from '../../../model/base/group.ts';
 import type { Decimal } from '../../../model/base/value.ts';
 import type { PointsLine, PricedRecord, Work } from '../../../model/scoring/points.ts';
 import type { Step } from '../../../model/scoring/scorecard.ts';
@@ -29,12 +30,12 @@ const counts = ({ standing }: PricedRecord): boolean => standing !== 'counted_el
 
 /** The numbers of the records that share a cap; each by itself where none is shared. */
 const groupsIn = ({ records, capEach }: Records): readonly (readonly number[])[] => {
-  const groups = new Map<string, number[]>();
-  for (const [index, { group }] of records.entries()) {
-    const key = capEach === undefined || group === undefined || group === null ? `#${index}` : `=${group}`;
-    groups.set(key, [...(groups.get(key) ?? []), index]);
-  }
-  return [...groups.values()];
+  const isShared = (group: PricedRecord['group']): group is string => capEach !== undefined && group != null;
+  const keyOf = (index: number): string => {
+    const group = records[index]?.group;
+    return isShared(group) ? `=${group}` : `#${index}`;
+  };
+  return [...groupBy(records.keys(), keyOf).values()];
 };
 
 const paid = ({ records, capEach }: Records, group: readonly number[]): Exact => {
