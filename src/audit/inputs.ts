@@ -89,6 +89,14 @@ export function* documentsOf(input: Input): Generator<Input> {
   else for (const { number, content: read } of readLines(file)) yield { file, line: number, content: read };
 }
 
+/** A profile as it stands in its document, with what was said of that up to there. */
+export interface FoundProfile {
+  readonly kind: 'profile';
+  readonly source: ProfileSource;
+  readonly root: SourceNode;
+  readonly problems: readonly Problem[];
+}
+
 /** Audits each profile of one document. */
 export async function* auditDocument(
   input: Input,
@@ -96,8 +104,19 @@ export async function* auditDocument(
   standard: Standard,
   digest: string = sha256(bytes),
 ): AsyncGenerator<BatchEvent> {
+  for await (const found of readDocument(input, bytes, standard, digest))
+    if (found.kind === 'profile') yield* auditProfile(found, standard);
+    else yield found;
+}
+
+/** The profiles of one document that are to be audited, and what else there is to be said of it. */
+export async function* readDocument(
+  input: Input,
+  bytes: Uint8Array,
+  { vocabulary, options }: Standard,
+  digest: string,
+): AsyncGenerator<FoundProfile | Exclude<BatchEvent, { kind: 'audit' }>> {
   const { file } = input;
-  const { vocabulary } = standard;
   const dictionary: Dictionary = { vocabulary, names: namesOf(vocabulary) };
   const opened = await openProfiles(input, bytes, dictionary);
   if (!opened.ok) {
@@ -112,10 +131,10 @@ export async function* auditDocument(
   for await (const root of profiles) {
     read++;
     said = problems.length;
-    if (standard.options.provisional || !problems.some(isError)) yield* auditProfile(source, root, problems, standard);
+    if (options.provisional || !problems.some(isError)) yield { kind: 'profile', source, root, problems };
     else refused.push(readDeclarations(source, root, vocabulary));
   }
-  yield* remaining(input, opened.value, read, said, refused, standard.options);
+  yield* remaining(input, opened.value, read, said, refused, options);
 }
 
 /** A profile in a document that is refused as a whole. */
@@ -129,7 +148,7 @@ function* remaining(
   said: number,
   refused: readonly Refused[],
   { provisional }: StreamOptions,
-): Generator<BatchEvent> {
+): Generator<Exclude<BatchEvent, { kind: 'audit' }>> {
   const errors = (provisional && read > 0 ? problems.slice(said) : problems).filter(isError);
   const late = problems.slice(said).filter(found => !isError(found));
   const nothing = problem('nothing-declared', { file, line, column: 1 }, {});
@@ -141,10 +160,9 @@ function* remaining(
   else if (isNonEmpty(late)) yield { kind: 'noted', file, problems: late };
 }
 
-async function* auditProfile(
-  source: ProfileSource,
-  root: SourceNode,
-  problems: readonly Problem[],
+/** Holds a profile against each of its packs. */
+export async function* auditProfile(
+  { source, root, problems }: FoundProfile,
   { library, vocabulary, options }: Standard,
 ): AsyncGenerator<BatchEvent> {
   const file = source.path;

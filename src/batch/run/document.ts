@@ -97,29 +97,54 @@ const otherEntry = async (
   return { kind, bytes, problems, ...(center && { center }), ...(pages && { pages }) };
 };
 
-const broken = ({ formatter }: Auditor, error: unknown, job: Job, take: TakeResult): Entry => {
+export const broken = ({ formatter }: Auditor, error: unknown, job: Job, take: TakeResult): Entry => {
   const problems = [formatter.fault(error, job)];
   const answer = formatter.rejection?.(job, problems);
   return { kind: 'broken', bytes: answer === undefined ? 0 : take(answer), problems };
 };
 
+/** What becomes of the profiles of a document, and is to be said of it, one after another. */
+export type Entries = (job: Job, content: Uint8Array, digest: string) => AsyncIterable<Entry>;
+
+export const entryOf = (auditor: Auditor, event: BatchEvent, place: Place, take: TakeResult): Promise<Entry> =>
+  event.kind === 'audit' ? auditedEntry(auditor, event.audit, place, take) : otherEntry(auditor, event, place, take);
+
+/** Those that are made in this thread. */
+const entriesHere = (auditor: Auditor, take: TakeResult): Entries =>
+  async function* (job, content, digest) {
+    const document = documentOf(job, digest);
+    let index = 0;
+    for await (const event of auditDocument(job, content, auditor.standard, digest))
+      yield entryOf(auditor, event, { document, index: index++ }, take);
+  };
+
+export const documentOf = ({ file, line }: Job, digest: string): PagedDocument => ({
+  file,
+  ...(line !== undefined && { line }),
+  sha256: digest,
+});
+
 /** Audits a document to the end, whatever is wrong with it, unless its results are known already. */
-export const auditJob = async (job: Job, auditor: Auditor, take: TakeResult, pacing = NOBODY): Promise<Outcome> => {
-  const { file, line } = job;
+export const auditJob = async (
+  job: Job,
+  auditor: Auditor,
+  take: TakeResult,
+  pacing = NOBODY,
+  entriesOf = entriesHere(auditor, take),
+): Promise<Outcome> => {
+  const { file } = job;
   const content = job.content ?? readBytes(file);
   const digest = content.ok ? sha256(content.value) : '';
   if (digest !== '' && digest === job.known) return { kind: 'unchanged' };
-  const document = { file, ...(line !== undefined && { line }), sha256: digest };
+  const document = documentOf(job, digest);
   const entries: Entry[] = [];
   try {
     if (!content.ok) {
       const event = { kind: 'rejected', file, problems: content.problems } as const;
       entries.push(await otherEntry(auditor, event, { document, index: 0 }, take));
     } else
-      for await (const event of auditDocument(job, content.value, auditor.standard, digest)) {
-        const place = { document, index: entries.length };
-        if (event.kind === 'audit') entries.push(await auditedEntry(auditor, event.audit, place, take));
-        else entries.push(await otherEntry(auditor, event, place, take));
+      for await (const entry of entriesOf(job, content.value, digest)) {
+        entries.push(entry);
         await pacing.pause(() => tallyOf({ ...document, entries }));
         if (pacing.isStopped()) return { kind: 'stopped' };
       }

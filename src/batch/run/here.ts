@@ -1,10 +1,10 @@
 import { encodeRecord, tallyOf } from '../files/journal.ts';
-import { type Auditor, auditJob } from './document.ts';
+import { type Auditor, auditJob, type Entries } from './document.ts';
 import type { PlannedJob, Process, Sink } from './run.ts';
 
-/** Audits a document in this thread and hands over what comes of it. */
-export const auditInto = async (job: PlannedJob, auditor: Auditor, sink: Sink): Promise<void> => {
-  const outcome = await auditJob(job, auditor, sink.add, sink);
+/** Audits a document, in this thread unless its entries come from elsewhere, and hands over what comes of it. */
+export const auditInto = async (job: PlannedJob, auditor: Auditor, sink: Sink, entries?: Entries): Promise<void> => {
+  const outcome = await auditJob(job, auditor, sink.add, sink, entries);
   for (const frame of auditor.frames.values()) sink.frame(frame);
   if (outcome.kind === 'unchanged') sink.unchanged(job);
   if (outcome.kind === 'done') sink.record(encodeRecord(outcome.record), tallyOf(outcome.record));

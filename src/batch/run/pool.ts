@@ -3,24 +3,27 @@ import { isTable } from '../../read/files/open.ts';
 import type { Block, BlockResult } from './block.ts';
 import type { Auditor } from './document.ts';
 import { auditInto } from './here.ts';
+import { entriesFrom, type RowBlock, type RowPool, type RowResult } from './rows.ts';
 import type { PlannedJob, Process, Sink } from './run.ts';
 
 /** Workers that audit blocks of documents side by side. */
-export interface WorkerPool {
+export interface WorkerPool extends RowPool {
   readonly audit: (jobs: readonly PlannedJob[]) => Promise<BlockResult>;
-  /** The results have been written; their memory may be used again. */
-  readonly release: (result: BlockResult) => void;
-  readonly size: number;
   readonly close: () => Promise<unknown>;
 }
 
+type AnyResult = BlockResult & RowResult;
+
 interface Waiting {
-  readonly resolve: (result: BlockResult) => void;
+  readonly resolve: (result: AnyResult) => void;
   readonly reject: (error: unknown) => void;
 }
 
 /** Of the memory that a worker uses for what it soon throws away. */
 const YOUNG_MB = 24;
+
+/** How many blocks each worker may be ahead of what is written. */
+const AHEAD = 3;
 
 const startWorker = (script: string, data: unknown) => {
   const worker = new Worker(script, { workerData: data, resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB } });
@@ -28,16 +31,15 @@ const startWorker = (script: string, data: unknown) => {
   const fail = (error: unknown): void => {
     for (const { reject } of waiting.splice(0)) reject(error);
   };
-  worker.on('message', (result: BlockResult) => waiting.shift()?.resolve(result));
+  worker.on('message', (result: AnyResult) => waiting.shift()?.resolve(result));
   worker.on('error', fail);
   worker.on('exit', () => fail(new Error('a worker ended before its work was done')));
   return {
     load: () => waiting.length,
-    audit: (jobs: readonly PlannedJob[], memory: ArrayBuffer | undefined) =>
-      new Promise<BlockResult>((resolve, reject) => {
+    audit: (block: Block | RowBlock) =>
+      new Promise<AnyResult>((resolve, reject) => {
         waiting.push({ resolve, reject });
-        const block: Block = { jobs: jobs.map(({ earlier: _, ...job }) => job), ...(memory && { memory }) };
-        worker.postMessage(block, memory === undefined ? [] : [memory]);
+        worker.postMessage(block, block.memory === undefined ? [] : [block.memory]);
       }),
     close: () => worker.terminate(),
   };
@@ -46,14 +48,17 @@ const startWorker = (script: string, data: unknown) => {
 export const startPool = (size: number, script: string, data: unknown): WorkerPool => {
   const workers = Array.from({ length: size }, () => startWorker(script, data));
   const free: ArrayBuffer[] = [];
+  const audit = (block: Block | RowBlock): Promise<AnyResult> => {
+    const [idle] = workers.toSorted((a, b) => a.load() - b.load());
+    if (idle === undefined) throw new Error('a pool has at least one worker');
+    const memory = free.pop();
+    return idle.audit({ ...block, ...(memory && { memory }) });
+  };
   return {
-    size,
+    ahead: size * AHEAD,
     release: ({ results: { buffer } }) => void free.push(buffer as ArrayBuffer),
-    audit: jobs => {
-      const [idle] = workers.toSorted((a, b) => a.load() - b.load());
-      if (idle === undefined) throw new Error('a pool has at least one worker');
-      return idle.audit(jobs, free.pop());
-    },
+    audit: jobs => audit({ jobs: jobs.map(({ earlier: _, ...job }) => job) }),
+    auditRows: audit,
     close: () => Promise.all(workers.map(worker => worker.close())),
   };
 };
@@ -78,7 +83,7 @@ const BYTES = 262_144;
 
 const bytesOf = ({ content }: PlannedJob): number => (content?.ok ? content.value.length : 0);
 
-/** Cuts documents into blocks; a table comes alone, to be audited here and handed over as it goes. */
+/** Cuts documents into blocks; a table comes alone, to be read here and handed over as it goes. */
 async function* blocksOf(jobs: AsyncIterable<PlannedJob>, most: number): AsyncGenerator<readonly PlannedJob[]> {
   let block: PlannedJob[] = [];
   let bytes = 0;
@@ -96,21 +101,19 @@ async function* blocksOf(jobs: AsyncIterable<PlannedJob>, most: number): AsyncGe
   if (block.length > 0) yield block;
 }
 
-/** How many blocks each worker may be ahead of what is written. */
-const AHEAD = 3;
-
 /** Audits with several workers; what comes of it is delivered in the order of the documents all the same. */
 export const auditWithPool =
   (pool: WorkerPool, auditor: Auditor): Process =>
   async (jobs, sink) => {
     const queue: (() => Promise<void>)[] = [];
+    const rows = auditor.pages === undefined ? entriesFrom(pool, auditor, sink) : undefined;
     const takeNext = async (): Promise<void> => {
       const next = queue.shift();
       if (!sink.isStopped()) await next?.();
     };
     for await (const block of blocksOf(jobs, auditor.pages === undefined ? DOCUMENTS : WITH_PAGES)) {
       const [first] = block;
-      if (first !== undefined && isTable(first.file)) queue.push(() => auditInto(first, auditor, sink));
+      if (first !== undefined && isTable(first.file)) queue.push(() => auditInto(first, auditor, sink, rows));
       else {
         const result = pool.audit(block);
         result.catch(() => undefined);
@@ -119,7 +122,7 @@ export const auditWithPool =
           pool.release(await result);
         });
       }
-      if (queue.length >= pool.size * AHEAD) await takeNext();
+      if (queue.length >= pool.ahead) await takeNext();
     }
     while (queue.length > 0) await takeNext();
   };

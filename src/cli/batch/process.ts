@@ -17,17 +17,18 @@ const WITH_PAGES = 100;
 /** More workers than this wait for one another, and for the disk. */
 const MOST_WORKERS = 4;
 
-/** About what a profile on a line takes, in bytes. */
+/** About what a profile takes on a line, and in a row of a table, in bytes. */
 const LINE = 3_000;
+const ROW = 600;
 
-const documentsIn = (file: string): number => {
-  if (isTable(file)) return 0;
-  return isLines(file) ? Math.max(1, Math.ceil((statsOf(file)?.size ?? 0) / LINE)) : 1;
-};
+const documentsIn = (file: string): number =>
+  isTable(file) || isLines(file)
+    ? Math.max(1, Math.ceil((statsOf(file)?.size ?? 0) / (isLines(file) ? LINE : ROW)))
+    : 1;
 
 /** How many workers pay for these inputs on this computer. */
 export const workersFor = (files: readonly string[], hasPages: boolean): number => {
-  const documents = files.reduce((sum, file) => sum + documentsIn(file), 0);
+  const documents = files.reduce((sum, file) => sum + (hasPages && isTable(file) ? 0 : documentsIn(file)), 0);
   return documents < (hasPages ? WITH_PAGES : WORTH_WORKERS) ? 1 : Math.min(availableParallelism(), MOST_WORKERS);
 };
 
