@@ -28,7 +28,11 @@ const ADVICE: readonly (readonly [said: RegExp, advice: Bilingual])[] = [
     /^Flow (?:map|sequence)|must end with a/u,
     both('花括号或方括号没有写完整，或换行后没有缩进', 'brackets are not closed, or the next line is not indented'),
   ],
-  [/^Missing closing/u, both('引号没有成对', 'a quote is not closed')],
+  [/^(?:Missing closing|Quote Not Closed)/u, both('引号没有成对', 'a quote is not closed')],
+  [
+    /^Max Record Size/u,
+    both('有一行太长，多半是引号没有成对', 'a line is far too long: most likely a quote is not closed'),
+  ],
   [
     /^All (?:mapping|sequence|collection) items must start at the same column/u,
     both('同一层的各行要对齐', 'lines of one level must begin in the same column'),

@@ -137,6 +137,17 @@ describe('dropped', () => {
     expect(opened).toEqual([]);
   });
 
+  it('a workbook that somebody wrote into is left, and told; one that nobody touched is made anew', async () => {
+    const { folder, form } = withForm('甲.yaml');
+    const { desk, said } = makeDesk();
+    const codes = [await drop([form], OPTIONS, desk), await drop([form], OPTIONS, desk)];
+    const report = join(folder, '甲-对标报告.xlsx');
+    cpSync(join('fixtures', 'centers', 'luoshan-qingshiao.xlsx'), report);
+    expect([...codes, await drop([form], OPTIONS, desk)]).toEqual([1, 1, 3]);
+    expect(said.at(-1)).toContain('有人改过，没有动它');
+    expect(readFileSync(report)).toEqual(readFileSync(join('fixtures', 'centers', 'luoshan-qingshiao.xlsx')));
+  });
+
   it('what is not there is told', async () => {
     const { desk, said } = makeDesk();
     expect(await drop(['没有.yaml'], OPTIONS, desk)).toBe(3);

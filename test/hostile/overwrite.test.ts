@@ -7,6 +7,7 @@ import { inside } from '../support/inside.ts';
 const READ = '是这次要读的（申报表、标准、豁免、结果等），写进去就没有了；请用 -o 另写一个文件';
 const AMONG = '里放着这次要读的申报或结果，不能又放新的结果；请用 -o 另写一个文件夹';
 const FILLED = '里面也许有人填过、改过；请用 -o 另写一个文件，或先把它移走';
+const STRANGE = '不是这个工具放的；请用 -o 另写一个文件夹，或先把它移走';
 const TWICE = '两个 -o 写的是同一个文件';
 
 const DAY = ['--as-of', '2026-11-20', '--no-config'] as const;
@@ -24,6 +25,9 @@ const office = (): string => {
   put(folder, 'waivers.yaml', 'waivers: []\n');
   put(folder, 'duibiao.yaml', 'gate: { fail_on: none }\n');
   cpSync('fixtures/centers/taojiang-zhuxiping.xlsx', join(folder, '报送', '另.xlsx'));
+  cpSync('fixtures/centers/taojiang-zhuxiping.xlsx', join(folder, '别处', 'summary.xlsx'));
+  symlinkSync(join(folder, '报送', '另.xlsx'), join(folder, '链接.docx'));
+  put(folder, '甲.xls', '\u00d0\u00cf');
   put(folder, '甲.csv', '\uFEFF中心名称,县区\n甲镇便民服务中心,青县\n');
   put(folder, '甲.json', '{ "中心名称": "甲镇便民服务中心" }\n');
   put(folder, '甲.jsonl', '{"中心名称":"甲镇便民服务中心"}\n');
@@ -139,6 +143,10 @@ const OTHERS = ['audit', '@/报送/p.yaml'];
 /** What another clerk handed in, in every ending that reports have too. */
 const others: typeof refusals = [
   ['a report over another form', [...OTHERS, '-o', 'xlsx=@/报送/p.xlsx'], FILLED],
+  ['a document by a link to another form', [...OTHERS, '-o', 'docx=@/链接.docx'], FILLED],
+  ['a report over a form in the old format', [...OTHERS, '-o', 'xlsx=@/甲.xls'], FILLED],
+  ['a batch into a folder with a form called as its summary is', ['batch', '@/报送', '-o', '@/别处'], STRANGE],
+  ['parts into it', ['merge', '@/春', '@/秋', '-o', '@/别处'], STRANGE],
   ['a list over another form', [...OTHERS, '-o', '@/甲.csv'], FILLED],
   ['a result over another form', [...OTHERS, '-o', '@/甲.json'], FILLED],
   ['results over a file of forms', [...OTHERS, '-o', '@/甲.jsonl'], FILLED],

@@ -18,8 +18,8 @@ const shardArgument =
 
 export const eachArgument =
   ({ say }: Cli) =>
-  (text: string): readonly EachFormat[] => {
-    const { formats, wrong } = readFormats(text);
+  (text: string, earlier: readonly EachFormat[] = []): readonly EachFormat[] => {
+    const { formats, wrong } = readFormats([...earlier, text].join(','));
     if (formats.length > 0 && wrong.length === 0) return formats;
     const known = EACH_FORMATS.join(say('、', ', '));
     throw new InvalidArgumentError(

@@ -14,6 +14,11 @@ export const DROP_WORDS = {
     zh: (beside: string, folder: string): string => `${beside}不能写入（只读或没有权限），结果放到${folder}`,
     en: (beside: string, folder: string): string => `${beside} cannot be written into; the results go to ${folder}`,
   },
+  filled: {
+    zh: (file: string): string => `${file}有人改过，没有动它；请先把它改名或移走，再拖一次`,
+    en: (file: string): string =>
+      `${file} was changed by somebody and is left as it is; rename it or move it away, and drop the form again`,
+  },
   held: {
     zh: (file: string): string => `${file}写不进：可能正在 WPS 或 Excel 里打开，或标为只读。请关闭它，再拖一次`,
     en: (file: string): string =>

@@ -1,7 +1,15 @@
 import { closeSync, readSync } from 'node:fs';
 import { extname } from 'node:path';
+import { type Bilingual, both } from '../../model/base/text.ts';
 import { readBytes } from '../../read/files/files.ts';
 import { openRegular } from '../../read/files/regular.ts';
+import type { Place } from './place.ts';
+
+export const FILLED = (said: string): Bilingual =>
+  both(
+    `已有“${said}”，里面也许有人填过、改过；请用 -o 另写一个文件，或先把它移走`,
+    `"${said}" is there already and somebody may have filled it in; name another file with -o, or move it away`,
+  );
 
 /** What a file begins with; undefined for one that cannot be read. */
 const beginningOf = (path: string): string | undefined => {
@@ -45,12 +53,11 @@ const OWN: Readonly<Record<string, IsOwn>> = {
   '.json': isOwnResult,
   '.jsonl': isOwnResult,
   '.ndjson': isOwnResult,
-  '.yaml': isEmpty,
-  '.yml': isEmpty,
+  ...Object.fromEntries(['.yaml', '.yml', '.xls', '.et', '.doc', '.wps'].map(ending => [ending, isEmpty])),
 };
 
-/** Whether a file may be what somebody filled in: no report takes the place of it. */
-export const isSubmission = async (file: string): Promise<boolean> => {
-  const isOwn = OWN[extname(file).toLowerCase()];
-  return isOwn !== undefined && !(await isOwn(file));
+/** Whether a file may be what somebody filled in: no report takes the place of it. A link goes by what it leads to. */
+export const isSubmission = async ({ said, path, node, isFolder }: Place): Promise<boolean> => {
+  const isOwn = OWN[extname(path)];
+  return node !== undefined && !isFolder && isOwn !== undefined && !(await isOwn(said));
 };

@@ -8,7 +8,7 @@ import { type Bilingual, both } from '../../model/base/text.ts';
 import { shippedRules } from '../../read/pack/find-rules.ts';
 import { TEXTS } from '../../read/results/standards.ts';
 import { findConfig } from '../../read/settings/find-config.ts';
-import { isSubmission } from './filled.ts';
+import { FILLED, isSubmission } from './filled.ts';
 import { isIn, isSame, type Place, placeOf } from './place.ts';
 
 /** What a batch writes into its folder, and reads there again. */
@@ -68,6 +68,12 @@ const AMONG = (said: string): Bilingual =>
     `"${said}" holds the submissions or results that this very command reads, and takes no new ones; name another folder with -o`,
   );
 
+const STRANGE = (said: string): Bilingual =>
+  both(
+    `已有“${said}”，不是这个工具放的；请用 -o 另写一个文件夹，或先把它移走`,
+    `"${said}" is there already and was not put there by this tool; name another folder with -o, or move it away`,
+  );
+
 const TWICE = (said: string): Bilingual =>
   both(
     `两个 -o 写的是同一个文件“${said}”；请分开写`,
@@ -76,12 +82,6 @@ const TWICE = (said: string): Bilingual =>
 
 /** Commands that make what people then fill in or edit. */
 const MADE_TO_BE_FILLED: ReadonlySet<string> = new Set(['template', 'sheet', 'exemplar', 'form']);
-
-const FILLED = (said: string): Bilingual =>
-  both(
-    `已有“${said}”，里面也许有人填过、改过；请用 -o 另写一个文件，或先把它移走`,
-    `"${said}" is there already and somebody may have filled it in; name another file with -o, or move it away`,
-  );
 
 const among = (folders: readonly Place[], file: Place): readonly Place[] =>
   folders.filter(folder => folder.isFolder && isIn(file, folder));
@@ -108,12 +108,12 @@ const folderRefusal = (output: Place, { subjects, others }: Inputs): Bilingual |
   if (isAmong) return AMONG(output.said);
   const written = ofBatch(output.said);
   const lost = [...subjects, ...others].find(input => written.some(place => holds(place, input)));
-  return lost && READ_TOO(lost.said);
+  const strange = existsSync(join(output.said, WORK)) ? undefined : written.find(({ node }) => node !== undefined);
+  return (lost && READ_TOO(lost.said)) ?? (strange && STRANGE(strange.said));
 };
 
 const isFilled = async (command: Command, output: Place): Promise<boolean> =>
-  output.node !== undefined &&
-  (MADE_TO_BE_FILLED.has(command.name()) || (!output.isFolder && (await isSubmission(output.said))));
+  (output.node !== undefined && MADE_TO_BE_FILLED.has(command.name())) || (await isSubmission(output));
 
 const firstFilled = async (command: Command, outputs: readonly Place[]): Promise<Place | undefined> => {
   for (const output of outputs) if (await isFilled(command, output)) return output;
