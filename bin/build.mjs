@@ -34,6 +34,12 @@ const DIVIDED = [
   'src/report/index.ts',
   'src/cli/audit/audit.ts',
   'src/cli/explain.ts',
+  'src/cli/audit/settings.ts',
+  'src/audit/inputs.ts',
+  'src/read/files/open.ts',
+  'src/read/files/documents.ts',
+  'src/read/files/text.ts',
+  'src/read/pack/find-rules.ts',
 ];
 
 /** The commands of those who write packs share most of what they load, and so one file; likewise those of scorecards, and others. */

@@ -10,7 +10,6 @@ import { type Part, partOf } from '../../tell/audit/part.ts';
 import { changesText } from '../../words/change/changes.ts';
 import { NOTHING_ASKED } from '../../words/scoring/card.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
-import { printProblems, refuse } from '../problems.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
 import { inputsOf } from './inputs.ts';
@@ -38,7 +37,7 @@ export const auditCommand = async (
   const outputs = readOutputs(options, terminal);
   if (outputs === undefined) return EXIT.usage;
   const settings = await openSettings(options);
-  if (!settings.ok) return refuse(settings.problems, options.lang, terminal);
+  if (!settings.ok) return (await sayers()).refuse(settings.problems, options.lang, terminal);
   const events = await collect(files, settings.value, options);
   const { audits, rejected, noted, centers } = sorted(events);
   const notes = [
@@ -59,8 +58,9 @@ export const auditCommand = async (
     ...rejected.flatMap(event => event.problems),
   ];
   const quotes = await quotesOf(audits, options);
-  if (!quotes.ok) return refuse(quotes.problems, options.lang, terminal);
-  if (!options.quiet) printProblems([...new Set([...notes, ...problems])], options.lang, terminal);
+  if (!quotes.ok) return (await sayers()).refuse(quotes.problems, options.lang, terminal);
+  const said = options.quiet ? [] : [...new Set([...notes, ...problems])];
+  if (said.length > 0) (await sayers()).printProblems(said, options.lang, terminal);
   if (!options.quiet && options.onlyNew !== undefined) errLine(terminal, changesText(audits, options.lang));
   const plan = options.plan === true ? (await import('../../score/plan/order.ts')).planOf : undefined;
   for (const output of outputs)
@@ -86,6 +86,9 @@ export const auditCommand = async (
   const code = conclude(events, options, terminal);
   return strayed.length > 0 ? worst([code, EXIT.badInput]) : code;
 };
+
+/** The words of problems are long, and mostly there is none. */
+const sayers = () => import('../problems.ts');
 
 /** What became of the inputs, each kind by itself. */
 const sorted = (events: readonly BatchEvent[]) => ({

@@ -35,6 +35,8 @@ export const unknownScheme = (name: string, known: readonly string[]): Loaded<Sc
     problem('unknown-name', { file: '--scheme', line: 1, column: 1 }, { kind: 'scheme', name, ...meant(name, known) }),
   ]);
 
+export const isWorkbook = (file: string): boolean => file.toLowerCase().endsWith('.xlsx');
+
 export const isFolder = (name: string): boolean => existsSync(join(name, 'pack.yaml'));
 
 const isFile = (name: string): boolean => /\.(?:ya?ml|xlsx)$/iu.test(name);
@@ -55,6 +57,9 @@ export const schemePlace = (
 export const givenOr =
   (words: Vocabulary | undefined, common: () => Promise<Loaded<Vocabulary>>) => async (): Promise<Loaded<Vocabulary>> =>
     words === undefined ? common() : { ok: true, value: words, warnings: [] };
+
+/** What reads packs and schemes as they are written: those of the build were read when it was made. */
+export const openWritten = () => import('./rule-files.ts');
 
 /** What is asked for a second time is not read again. */
 export const remember = <T>(make: (key: string) => Promise<T>): ((key: string) => Promise<T>) => {

@@ -5,9 +5,8 @@ import type { Library, PackSummary } from '../../model/standard/library.ts';
 import { ownSchemes, type Pack } from '../../model/standard/pack.ts';
 import { indexVocabulary } from '../../model/standard/vocabulary.ts';
 import { subfolders, yamlFiles } from '../files/files.ts';
-import { givenOr, isFolder, remember, schemePlace, unknownPack, unknownScheme } from './find-rules.ts';
+import { givenOr, isFolder, openWritten, remember, schemePlace, unknownPack, unknownScheme } from './find-rules.ts';
 import { preparedLibrary } from './prepared-library.ts';
-import { gather, loadPack, loadScheme, loadVocabulary } from './rule-files.ts';
 
 export type { Library, PackSummary } from '../../model/standard/library.ts';
 
@@ -21,7 +20,7 @@ export const summaryOf = (pack: Pack): PackSummary => {
 /** A library read from a folder of rules as it stands. */
 export const folderLibrary = (rules: string): Library => {
   const vocabulary = remember(async () => {
-    const read = await loadVocabulary(rules);
+    const read = await (await openWritten()).loadVocabulary(rules);
     return read.ok ? { ...read, value: indexVocabulary(read.value) } : read;
   });
   const folders = (): readonly string[] => subfolders(rules).filter(isFolder);
@@ -29,7 +28,7 @@ export const folderLibrary = (rules: string): Library => {
     yamlFiles(join(rules, 'schemes')).map(name => name.replace(/\.ya?ml$/u, ''));
   const open = async (folder: string, shown: string): Promise<Loaded<Pack>> => {
     const base = await vocabulary('');
-    return base.ok ? loadPack(folder, shown, base.value) : base;
+    return base.ok ? (await openWritten()).loadPack(folder, shown, base.value) : base;
   };
   const pack = remember(async (name: string) => {
     const shipped = folders().find(folder => basename(folder) === name);
@@ -43,13 +42,15 @@ export const folderLibrary = (rules: string): Library => {
   });
   return {
     vocabulary: () => vocabulary(''),
-    summaries: async () =>
-      gather(await Promise.all(folders().map(folder => pack(basename(folder))))).values.map(summaryOf),
+    summaries: async () => {
+      const read = await Promise.all(folders().map(folder => pack(basename(folder))));
+      return read.flatMap(one => (one.ok ? [summaryOf(one.value)] : []));
+    },
     pack,
     scheme: async (name, words) => {
       const place = schemePlace(name, rules);
       if (place === undefined) return unknownScheme(name, schemeIds());
-      return loadScheme(
+      return (await openWritten()).loadScheme(
         place.path,
         place.shown,
         givenOr(words, () => vocabulary('')),

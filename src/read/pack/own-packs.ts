@@ -9,9 +9,8 @@ import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { filesOf, readBytes, subfolders } from '../files/files.ts';
 import { namesakes } from '../namesakes.ts';
 import { withWords } from '../scorecard/words.ts';
-import { isFolder, unknownPack } from './find-rules.ts';
+import { isFolder, isWorkbook, unknownPack } from './find-rules.ts';
 import { type Library, shippedLibrary, summaryOf } from './library.ts';
-import { isWorkbook } from './rule-files.ts';
 
 const KIND = new RegExp(`^kind:\\s*(?:${SCORECARD_KINDS.join('|')})\\s*(?:#.*)?$`, 'mu');
 

@@ -7,8 +7,7 @@ import type { Library, PackSummary } from '../../model/standard/library.ts';
 import type { Pack } from '../../model/standard/pack.ts';
 import { type PreparedRule, revivedRule } from '../../model/standard/prepared-rule.ts';
 import { indexVocabulary, type VocabularyData, wordedVocabulary } from '../../model/standard/vocabulary.ts';
-import { givenOr, isFolder, remember, schemePlace, unknownPack, unknownScheme } from './find-rules.ts';
-import { loadPack, loadScheme } from './rule-files.ts';
+import { givenOr, isFolder, openWritten, remember, schemePlace, unknownPack, unknownScheme } from './find-rules.ts';
 
 /** What the build writes, so that nothing is parsed or validated at start. */
 export interface PreparedIndex {
@@ -34,7 +33,7 @@ export const preparedLibrary = (folder: string): Library => {
     summaries: async () => index.summaries,
     pack: remember(async (name: string): Promise<Loaded<Pack>> => {
       const common = await vocabulary('');
-      if (!known.includes(name)) return isFolder(name) ? loadPack(name, name, common) : unknownPack(name, known);
+      if (!known.includes(name)) return isFolder(name) ? (await openWritten()).loadPack(name, name, common) : unknownPack(name, known);
       const prepared = readJson<PreparedPack>(join(folder, `${name}.json`));
       const own = prepared.vocabulary === undefined ? common : indexVocabulary(prepared.vocabulary);
       const worded = wordedVocabulary(own, prepared.pack.wording);
@@ -47,7 +46,7 @@ export const preparedLibrary = (folder: string): Library => {
       const place = schemePlace(name, folder);
       if (place === undefined) return unknownScheme(name, Object.keys(index.schemes));
       const common = async () => ({ ok: true, value: await vocabulary(''), warnings: [] }) as const;
-      return loadScheme(place.path, place.shown, givenOr(words, common));
+      return (await openWritten()).loadScheme(place.path, place.shown, givenOr(words, common));
     },
     packIds: () => known,
     schemeIds: () => Object.keys(index.schemes),

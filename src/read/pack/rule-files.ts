@@ -9,7 +9,7 @@ import { decodeText } from '../files/bytes.ts';
 import { readBytes, sha256, yamlFiles } from '../files/files.ts';
 import { parseText } from '../files/text.ts';
 import { get, type SourceNode } from '../source.ts';
-import type { PackFolder } from './find-rules.ts';
+import { isWorkbook, type PackFolder } from './find-rules.ts';
 import type { PackSource, SchemeSource } from './pack.ts';
 import { isWords } from './words/is-words.ts';
 
@@ -146,8 +146,6 @@ const withOwnSchemes = async (pack: Pack, files: readonly SchemeSource[]): Promi
   }
   return loaded(problems, () => found);
 };
-
-export const isWorkbook = (file: string): boolean => file.toLowerCase().endsWith('.xlsx');
 
 const loadCardSheet = async (
   file: string,
