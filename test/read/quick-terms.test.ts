@@ -14,15 +14,13 @@ const NAMES = vocabulary.lists.map(list => ({
 
 const LOOSE = ['等', '等等', '无', '暂', '一', 'A', '其他：甲', '1', ' ', '（', '和'];
 
-const list = fc
-  .constantFrom(...NAMES.filter(({ written }) => written.length > 0))
-  .chain(({ known, written }) =>
-    fc
-      .array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...written) }, fc.constantFrom(...LOOSE)), {
-        minLength: 1,
-      })
-      .map(parts => ({ known, text: parts.join('、') })),
-  );
+const list = fc.constantFrom(...NAMES.filter(({ written }) => written.length > 0)).chain(({ known, written }) =>
+  fc
+    .array(fc.oneof({ weight: 9, arbitrary: fc.constantFrom(...written) }, fc.constantFrom(...LOOSE)), {
+      minLength: 1,
+    })
+    .map(parts => ({ known, text: parts.join('、') })),
+);
 
 describe('a plain list of terms', () => {
   it('is read the quick way as it is the long way', () => {

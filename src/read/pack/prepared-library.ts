@@ -33,7 +33,8 @@ export const preparedLibrary = (folder: string): Library => {
     summaries: async () => index.summaries,
     pack: remember(async (name: string): Promise<Loaded<Pack>> => {
       const common = await vocabulary('');
-      if (!known.includes(name)) return isFolder(name) ? (await openWritten()).loadPack(name, name, common) : unknownPack(name, known);
+      if (!known.includes(name))
+        return isFolder(name) ? (await openWritten()).loadPack(name, name, common) : unknownPack(name, known);
       const prepared = readJson<PreparedPack>(join(folder, `${name}.json`));
       const own = prepared.vocabulary === undefined ? common : indexVocabulary(prepared.vocabulary);
       const worded = wordedVocabulary(own, prepared.pack.wording);
