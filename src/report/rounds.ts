@@ -6,7 +6,7 @@ const range = ({ low, high }: Range) => ({ low: Number(low), high: Number(high) 
 const roundOf = (round: RoundResult | undefined) =>
   round === undefined ? null : { score: round.score ? range(round.score) : null, grades: round.grades };
 
-const centreOf = ({ center, pack, rounds, repeats, extra, after, together, badRunning }: CentreHistory) => ({
+const centreOf = ({ center, pack, rounds, repeats, extra, after, together, badRunning, year }: CentreHistory) => ({
   center,
   pack,
   rounds: rounds.map(roundOf),
@@ -15,6 +15,7 @@ const centreOf = ({ center, pack, rounds, repeats, extra, after, together, badRu
   ...(extra && { extra: range(extra) }),
   ...(after && { after: range(after) }),
   ...(badRunning !== undefined && { badRunning }),
+  ...(year && { year }),
 });
 
 /** Centres over several rounds, as data. */

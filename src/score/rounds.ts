@@ -1,8 +1,9 @@
 import type { Decimal } from '../model/base/value.ts';
-import type { CentreHistory, History, RoundResult } from '../model/scoring/history.ts';
+import type { CentreHistory, History, Range, RoundResult } from '../model/scoring/history.ts';
 import type { Scheme } from '../model/scoring/score.ts';
 import { afterRepeats, badRunning, repeatLosses, repeats } from './history.ts';
 import { average, sum } from './many.ts';
+import { gradeYears } from './year.ts';
 
 /** Where one centre stands after several rounds. */
 export interface Rounds extends Pick<CentreHistory, 'center' | 'pack' | 'rounds'> {
@@ -31,8 +32,40 @@ const repeated = (
     : afterRepeats(score, repeatLosses([rounds.at(-2), rounds.at(-1)], rule), floor);
 };
 
+const FAR = '1000000000';
+
+/** What all rounds come to, those without a score at the least and the most that the scorecard gives. */
+const wholeScore = ({ rounds, scheme }: Rounds): Range => {
+  const { floor, cap } = scheme.scorecard ?? { floor: '0', cap: null };
+  const open: Range = { low: floor ?? `-${FAR}`, high: cap ?? FAR };
+  const whole = rounds.map(round => ({ score: round?.score ?? open, grades: [], rows: [], vetoes: [] }));
+  return together(whole, scheme.history?.together, scheme).together ?? open;
+};
+
+/** Every centre over its rounds; graded together with those of its pack, where the scheme does that. */
+export const historiesOf = (centres: readonly Rounds[]): readonly CentreHistory[] => {
+  const year = centres[0]?.scheme.history?.year;
+  const alone = centres.map(historyOf);
+  if (year === undefined) return alone;
+  const packs = [...new Set(centres.map(({ pack }) => pack))];
+  const graded = new Map(
+    packs.flatMap(pack => {
+      const own = centres.filter(centre => centre.pack === pack);
+      const years = gradeYears(
+        own.map(centre => ({ rounds: centre.rounds, score: wholeScore(centre) })),
+        year,
+      );
+      return own.map((centre, index) => [centre, years[index]] as const);
+    }),
+  );
+  return alone.map((history, index) => {
+    const found = centres[index] && graded.get(centres[index]);
+    return found === undefined ? history : { ...history, year: found };
+  });
+};
+
 /** Repeats, what they cost, what the rounds come to together, and whether bad ones follow one another. */
-export const historyOf = ({ center, pack, rounds, scheme }: Rounds): CentreHistory => {
+const historyOf = ({ center, pack, rounds, scheme }: Rounds): CentreHistory => {
   const { repeat, badRunning: bad, together: how } = scheme.history ?? {};
   return {
     center,

@@ -4,8 +4,9 @@ import type { Item, Scorecard } from '../model/scoring/scorecard.ts';
 import type { Vocabulary } from '../model/standard/vocabulary.ts';
 import { label } from '../words/labels.ts';
 import { pick, type Reader } from '../words/reader.ts';
+import { standingTexts } from '../words/scoring/gates.ts';
 import { rowText } from '../words/scoring/row-words.ts';
-import type { Block, Document } from './block.ts';
+import type { Block, Chapter, Document } from './block.ts';
 import { chapter, paragraph, table } from './blocks.ts';
 
 const wording = ({ requirement, note }: Item, lang: Lang): string =>
@@ -56,6 +57,13 @@ const marks = ({ scorecard }: { readonly scorecard: Scorecard }, lang: Lang): st
   );
 };
 
+/** Grades and vetoes, a line each. */
+const standingChapter = ({ scorecard }: { readonly scorecard: Scorecard }, lang: Lang): readonly Chapter[] => {
+  const texts = standingTexts(scorecard, lang);
+  const title = pick({ lang }, '等次和否决', 'Grades and vetoes');
+  return texts.length === 0 ? [] : [chapter('standing', title, ...texts.map(paragraph))];
+};
+
 /** A scorecard as a document to be signed: each row in the bureau's words, and beside them how the tool reckons it. */
 export const tellCard = (
   scheme: Scheme & { readonly scorecard: Scorecard },
@@ -89,6 +97,7 @@ export const tellCard = (
           rowsTable(section.items, reader),
         ),
       ),
+      ...standingChapter(scheme, lang),
       chapter('signatures', pick({ lang }, '核对签字', 'Checked and signed'), {
         kind: 'table' as const,
         name: 'signed',

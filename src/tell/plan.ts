@@ -6,6 +6,7 @@ import { askedLabel } from '../words/facts/asked.ts';
 import { listed } from '../words/lists.ts';
 import { clauseText } from '../words/names.ts';
 import { pick } from '../words/reader.ts';
+import { rankText } from '../words/scoring/rank.ts';
 import { effortName } from '../words/site.ts';
 import type { Subject } from './audit/subject.ts';
 import type { Block, Chapter, Row } from './block.ts';
@@ -33,7 +34,8 @@ const rowTitle = ({ audit, lang }: Subject, id: string | undefined): string => {
   return row === undefined ? '' : `${row.clause.join(' / ')} ${row.title[lang]} `;
 };
 
-const fixText = (subject: Subject, { title, kind, item, count }: Fix): string => {
+const fixText = (subject: Subject, { title: own, kind, item, count, rank }: Fix): string => {
+  const title = own ?? (rank && rankText(rank));
   const [named, times] = [title === undefined ? '' : ` ${title[subject.lang]}`, count === undefined ? '' : ` ${count}`];
   return `${rowTitle(subject, item)}${KINDS[kind][subject.lang]}${times}${named}`;
 };

@@ -11,6 +11,9 @@ import {
   roundText,
   ruleTexts,
   togetherText,
+  yearGradeText,
+  yearPlaceText,
+  yearVetoesText,
 } from '../words/scoring/history.ts';
 import type { Block, Document, Field } from './block.ts';
 import { chapter, fields, heading } from './blocks.ts';
@@ -52,6 +55,22 @@ export const roundsList = (history: RoundsHistory, lang: Lang): List<CentreHisto
       ...optional(
         rule.together,
         column.figure('together', together, 12, centre => rangeValue(centre.together)),
+      ),
+      ...optional(
+        rule.year,
+        column.short(
+          'year',
+          both('合计等次', 'Grade of all'),
+          14,
+          ({ year }) => year && yearGradeText(year, history, lang),
+        ),
+        column.figure('place', both('合计名次', 'Place of all'), 10, ({ year }) => year && yearPlaceText(year)),
+        column.text(
+          'vetoed',
+          both('合计否决', 'Vetoes of all'),
+          24,
+          ({ year }) => year && yearVetoesText(year, history, lang),
+        ),
       ),
       column.figure('repeats', both('重复失分项数', 'Rows lost again'), 12, ({ repeats }) => repeats.length),
       column.text('which', both('重复失分项', 'Which'), 40, centre => repeatsText(centre, lang)),
@@ -101,13 +120,16 @@ const takenText = ({ extra, after }: CentreHistory, lang: Lang): string | undefi
       );
 
 const centreBlocks = (centre: CentreHistory, history: RoundsHistory, lang: Lang): readonly Block[] => {
-  const { center, rounds, together } = centre;
+  const { center, rounds, together, year } = centre;
   const place = [center.county, center.township].filter(part => part !== undefined).join(' ');
   return [
     heading(1, place === '' ? center.name : pick({ lang }, `${center.name}（${place}）`, `${center.name} (${place})`)),
     fields([
       ...field(LABELS.score[lang], rounds.map(round => roundText(round, history, lang)).join(' → ')),
       ...field(togetherText(history, lang), together && rangeText(together)),
+      ...field(pick({ lang }, '合计等次', 'Grade of all'), year && yearGradeText(year, history, lang)),
+      ...field(pick({ lang }, '合计名次', 'Place of all'), year && yearPlaceText(year)),
+      ...field(pick({ lang }, '合计否决', 'Vetoes of all'), year && yearVetoesText(year, history, lang)),
       ...field(pick({ lang }, '重复失分', 'Lost again'), repeatsText(centre, lang)),
       ...field(pick({ lang }, '加扣', 'Taken'), takenText(centre, lang)),
       ...field(pick({ lang }, '后果', 'Then'), badRunningText(centre, history, lang)),

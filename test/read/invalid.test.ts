@@ -75,6 +75,7 @@ const NAMES: Readonly<Record<ProblemOf<'unknown-name'>['kind'], true>> = {
   unit: true,
   scheme: true,
   grade: true,
+  veto: true,
   item: true,
   class: true,
   level: true,

@@ -64,6 +64,7 @@ const roundOf = ({ items, low, high, grade }: ScorecardResult): RoundResult => (
     high: row.high.points,
     floor: '0',
   })),
+  vetoes: [],
 });
 
 const year = (area: string, tidy: string, rude: number | undefined): RoundResult =>

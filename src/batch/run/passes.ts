@@ -46,7 +46,7 @@ export const endPass = (folder: string, { earlierAside: _, ...state }: BatchStat
 };
 
 /** The most times that any scheme has all centres gone through before the last. */
-const MOST_PASSES = 2;
+const MOST_PASSES = 3;
 
 /** Clears away what passes beyond these have left. */
 export const forgetPasses = (folder: string, passes: number): void => {

@@ -12,7 +12,7 @@ import { openKept } from '../../read/results/open.ts';
 import { roundReader } from '../../read/results/rounds.ts';
 import { roundsJson } from '../../report/rounds.ts';
 import { TOLD, type Told } from '../../report/told/index.ts';
-import { historyOf, type Rounds } from '../../score/rounds.ts';
+import { historiesOf, type Rounds } from '../../score/rounds.ts';
 import { fieldsList, flat } from '../../tell/list.ts';
 import { basisFields, roundsList, tellRounds } from '../../tell/rounds.ts';
 import { pick } from '../../words/reader.ts';
@@ -160,8 +160,9 @@ const tell = async (
     scheme: { id, sha256, title },
     rule,
     grades: grades.map(grade => ({ id: grade.id, label: grade.label })),
-    centres: centres.map(({ center, pack, rounds: own }) =>
-      historyOf({ center, pack, rounds: own, scheme: scheme.value }),
+    vetoes: (scheme.value.scorecard?.vetoes ?? []).map(veto => ({ id: veto.id, title: veto.title })),
+    centres: historiesOf(
+      centres.map(({ center, pack, rounds: own }) => ({ center, pack, rounds: own, scheme: scheme.value })),
     ),
   };
   await write(history, requests, options, terminal);

@@ -3,6 +3,7 @@ import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import type { Finding, Gap, Verdict } from '../../model/finding/finding.ts';
 import type { Entered } from '../../model/profile/inspection.ts';
 import type { Profile } from '../../model/profile/profile.ts';
+import { isRank, type RankRule } from '../../model/scoring/rank.ts';
 import type {
   Amount,
   ClassScorecard,
@@ -89,8 +90,12 @@ const findSection = (section: ScorecardSection, scope: ScorecardScope): FoundSec
   items: each(section.items, item => findItem(item, scope)),
 });
 
+/** A place among other centres is no question to this one. */
+const found = (asked: Expression | RankRule, scope: ScorecardScope): Verdict | RankRule =>
+  isRank(asked) ? asked : judge(asked, scope);
+
 const findGate = (gate: GateOf<Expression>, scope: ScorecardScope): GateOf<Verdict> =>
-  gate.kind === 'check' ? { ...gate, if: judge(gate.if, scope) } : gate;
+  gate.kind === 'check' ? { ...gate, if: found(gate.if, scope) } : gate;
 
 interface Classes {
   readonly forms: readonly ClassScorecard<ScorecardSection>[];
@@ -135,7 +140,7 @@ export const findScorecard = (
     closed: scorecard.evidenceUntil !== undefined && asOf > scorecard.evidenceUntil,
     forms: each(forms, form => ({ ...form, sections: each(form.sections, section => findSection(section, scope)) })),
     classGaps: forms.length > 1 ? gaps : [],
-    vetoes: scorecard.vetoes.map(veto => ({ ...veto, if: judge(veto.if, scope) })),
+    vetoes: scorecard.vetoes.map(veto => ({ ...veto, if: found(veto.if, scope) })),
     grades: scorecard.grades.map(grade => ({
       ...grade,
       requires: grade.requires.map(gate => findGate(gate, scope)),

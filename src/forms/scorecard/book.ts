@@ -91,8 +91,12 @@ const HEAD_HINTS: Readonly<Record<string, { readonly hint: string; readonly choi
   ...Object.fromEntries(
     HEAD_LINES.map(({ name, hint, choices }) => [name, { hint, ...(choices && { choices: Object.keys(choices) }) }]),
   ),
-  [GRADE_LINE]: { hint: '一行一个等次，从高到低；右边写最低分，最低一等不写。只打分、不评等次的不写' },
-  [VETO_LINE]: { hint: `一行一种否决情形；右边写后果：${Object.values(EFFECTS).join('、')}、最高评为…、直接定为…` },
+  [GRADE_LINE]: {
+    hint: '一行一个等次，从高到低；右边写最低分，按名次的写 前20%、前3名，两样都要的写 90，前20%；最低一等不写。只打分、不评等次的不写',
+  },
+  [VETO_LINE]: {
+    hint: `一行一种否决情形，按名次的写 后3名、后10%；右边写后果：${Object.values(EFFECTS).join('、')}、最高评为…、直接定为…`,
+  },
   [REST_LINE]: { hint: '表格说不了的写法放在旁边的 YAML 文件里，这里写文件名；没有的不写' },
 };
 

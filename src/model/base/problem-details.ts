@@ -150,6 +150,7 @@ export interface ProblemDetails {
       | 'unit'
       | 'scheme'
       | 'grade'
+      | 'veto'
       | 'item'
       | 'class'
       | 'level';

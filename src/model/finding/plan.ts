@@ -1,6 +1,7 @@
 import type { Bilingual } from '../base/text.ts';
 import type { Decimal } from '../base/value.ts';
 import type { Thing } from '../scoring/measure.ts';
+import type { RankRule } from '../scoring/rank.ts';
 import type { Grade } from '../scoring/score.ts';
 import type { Rule } from '../standard/pack.ts';
 import type { Effort } from '../standard/vocabulary.ts';
@@ -14,6 +15,8 @@ export interface Fix {
   /** How many of them, where they are counted. */
   readonly count?: number;
   readonly things?: readonly Thing[];
+  /** The place that a grade asks for. */
+  readonly rank?: RankRule;
   /** What it is about, where more than one row asks it. */
   readonly about?: string;
 }

@@ -13,6 +13,7 @@ import type {
   VetoResult,
   Work,
 } from '../scoring/points.ts';
+import { isRank } from '../scoring/rank.ts';
 import type { Amount, Item, Scorecard, ScorecardSection, Step } from '../scoring/scorecard.ts';
 import type { KeptResult } from './contract.ts';
 import { type Joining, joinGap } from './join-finding.ts';
@@ -196,18 +197,21 @@ type Gate = GateResult['gate'];
 /** What a grade asks besides its rows, in its order. */
 const gatesOf = (kept: Kept, { grades }: Scorecard, joining: Joining): readonly GateResult[] => {
   const asked = new Map(grades.map(grade => [grade.id, [...grade.requires]]));
-  return kept.gates.flatMap(({ grade, kind, rows = [], truth, missing }): readonly GateResult[] => {
+  return kept.gates.flatMap(({ grade, kind, rows = [], truth, missing, place }): readonly GateResult[] => {
     const gate: Gate | undefined = kind === 'required' ? { kind, item: rows[0] ?? '' } : asked.get(grade)?.shift();
-    return gate === undefined ? [] : [{ grade, gate, truth, gaps: missing.map(joinGap(joining)) }];
+    return gate === undefined
+      ? []
+      : [{ grade, gate, truth, gaps: missing.map(joinGap(joining)), ...(place && { place }) }];
   });
 };
 
 const vetoesOf = (kept: Kept, { vetoes }: Scorecard, joining: Joining): readonly VetoResult[] =>
-  kept.vetoes.flatMap(({ id, truth, missing }) => {
+  kept.vetoes.flatMap(({ id, truth, missing, place }) => {
     const found = vetoes.find(veto => veto.id === id);
     if (found === undefined) return [];
-    const { if: _, ...veto } = found;
-    return [{ veto, truth, gaps: missing.map(joinGap(joining)) }];
+    const { if: asked, ...veto } = found;
+    const ranked = isRank(asked) ? { ...veto, rank: asked } : veto;
+    return [{ veto: ranked, truth, gaps: missing.map(joinGap(joining)), ...(place && { place }) }];
   });
 
 /** A scorecard as it was filled in: figures from the result, titles from the scorecard. */

@@ -181,7 +181,7 @@ const rowOf = (row: ItemResult, alone: ItemResult, writing: Writing): WrittenRow
   ...(!isSame(row, alone) && { alone: { ...ledgerOf(alone), max: figureOf(alone.max) } }),
 });
 
-const gateOf = ({ grade, gate, truth, gaps }: GateResult, writing: Writing): Scorecard['gates'][number] => ({
+const gateOf = ({ grade, gate, truth, gaps, place }: GateResult, writing: Writing): Scorecard['gates'][number] => ({
   grade,
   kind: gate.kind,
   ...('item' in gate && { rows: [gate.item] }),
@@ -191,14 +191,19 @@ const gateOf = ({ grade, gate, truth, gaps }: GateResult, writing: Writing): Sco
     atLeast: figureOf(gate.atLeast),
   }),
   truth,
+  ...(place && { place }),
   missing: gaps.map(gap => gapOf(gap, writing)),
 });
 
-const vetoOf = ({ veto: { id, effect }, truth, gaps }: VetoResult, writing: Writing): Scorecard['vetoes'][number] => ({
+const vetoOf = (
+  { veto: { id, effect }, truth, gaps, place }: VetoResult,
+  writing: Writing,
+): Scorecard['vetoes'][number] => ({
   id,
   effect: effect.kind,
   ...('grade' in effect && { grade: effect.grade }),
   truth,
+  ...(place && { place }),
   missing: gaps.map(gap => gapOf(gap, writing)),
 });
 

@@ -1,6 +1,8 @@
 import type { Bilingual, NonEmpty } from '../base/text.ts';
 import type { Decimal } from '../base/value.ts';
 import type { Truth } from '../finding/verdict.ts';
+import type { Place } from './rank.ts';
+import type { Award, GradeOf, VetoOf } from './scorecard.ts';
 
 /** What a scheme says of several rounds of one centre. */
 export interface History {
@@ -10,6 +12,32 @@ export interface History {
   readonly badRunning?: { readonly grades: NonEmpty<string>; readonly rounds: number; readonly consequence: Bilingual };
   /** What the rounds come to together. */
   readonly together?: 'sum' | 'average';
+  /** How what the rounds come to together is graded. */
+  readonly year?: Year;
+}
+
+/** So many rounds in which a grade was given, or a veto held. */
+export interface RoundsAsked {
+  readonly kind: 'graded' | 'vetoed';
+  readonly of: string;
+  readonly rounds: number;
+}
+
+export interface Year {
+  readonly grades: readonly GradeOf<RoundsAsked>[];
+  readonly vetoes: readonly VetoOf<RoundsAsked>[];
+}
+
+/** What the rounds of one centre are graded together. */
+export interface YearResult {
+  /** Several where it is not settled. */
+  readonly grades: readonly string[];
+  readonly place?: Place;
+  /** Vetoes that hold, or may. */
+  readonly vetoes: readonly { readonly id: string; readonly truth: Truth }[];
+  readonly award: Award;
+  /** In how many rounds the centre has no score. */
+  readonly missing: number;
 }
 
 /** A row in the scorecard of one round; `full` is what it has while nothing is lost. */
@@ -35,6 +63,7 @@ export interface RoundResult {
   /** Several where the grade is not settled. */
   readonly grades: readonly string[];
   readonly rows: readonly RoundRow[];
+  readonly vetoes: readonly { readonly id: string; readonly truth: Truth }[];
 }
 
 export interface Repeat {
@@ -60,6 +89,7 @@ export interface CentreHistory {
   /** The rounds that have a score, added up or averaged. */
   readonly together?: Range;
   readonly badRunning?: Truth;
+  readonly year?: YearResult;
 }
 
 /** Centres over several rounds, from the earliest to the latest. */
@@ -68,5 +98,6 @@ export interface RoundsHistory {
   readonly scheme: { readonly id: string; readonly sha256: string; readonly title: Bilingual };
   readonly rule: History;
   readonly grades: readonly { readonly id: string; readonly label: Bilingual }[];
+  readonly vetoes: readonly { readonly id: string; readonly title: Bilingual }[];
   readonly centres: readonly CentreHistory[];
 }

@@ -2,8 +2,10 @@ import type { Bilingual, NonEmpty } from '../base/text.ts';
 import type { Decimal } from '../base/value.ts';
 import type { Gap, Truth } from '../finding/finding.ts';
 import type { EvidenceState, Thing } from './measure.ts';
+import type { Place, RankRule } from './rank.ts';
 import type { Grade } from './score.ts';
 import type {
+  Award,
   Escalation,
   GateOf,
   PlaceClass,
@@ -178,12 +180,15 @@ export interface GateResult {
   readonly gate: GateOf<unknown> | { readonly kind: 'required'; readonly item: string };
   readonly truth: Truth;
   readonly gaps: readonly Gap[];
+  /** Where it stands, of a gate that asks for a place; absent while it is not held against others. */
+  readonly place?: Place;
 }
 
 export interface VetoResult {
-  readonly veto: Omit<VetoOf<unknown>, 'if'>;
+  readonly veto: Omit<VetoOf<unknown>, 'if'> & { readonly rank?: RankRule };
   readonly truth: Truth;
   readonly gaps: readonly Gap[];
+  readonly place?: Place;
 }
 
 /** What findings about this centre cost somebody else. */
@@ -214,8 +219,7 @@ export interface ScorecardResult {
   readonly grade: { readonly candidates: readonly Grade[]; readonly decidedBy: readonly string[] };
   readonly gates: readonly GateResult[];
   readonly vetoes: readonly VetoResult[];
-  /** 评优资格. */
-  readonly award: 'open' | 'barred' | 'eligible';
+  readonly award: Award;
   readonly charges: readonly ChargeResult[];
   readonly bureaus: readonly BureauResult[];
 }

@@ -23,6 +23,8 @@ export const SCORECARD_ERRORS = [
   'scale-with-bounds',
   'class-without-rest',
   'class-points-missing',
+  'rank-alone',
+  'year-asks',
   'escalation-order',
   'calendar-missing',
   'entry-twice',

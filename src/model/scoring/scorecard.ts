@@ -6,6 +6,7 @@ import type { Expression } from '../standard/expression.ts';
 import type { VocabularyData } from '../standard/vocabulary.ts';
 import type { AmountOf, Band, ItemOf, SectionOf, StepOf } from './amount.ts';
 import type { Entry, Measure, Measured } from './measure.ts';
+import type { RankRule } from './rank.ts';
 
 export type * from './amount.ts';
 export { STEPS, TREATMENTS } from './amount.ts';
@@ -89,7 +90,7 @@ export interface ClassScorecard<S> {
 }
 
 export type GateOf<C> =
-  | { readonly kind: 'check'; readonly title?: Bilingual; readonly if: C; readonly about: string }
+  | { readonly kind: 'check'; readonly title?: Bilingual; readonly if: C | RankRule; readonly about: string }
   | { readonly kind: 'items'; readonly title?: Bilingual; readonly items: NonEmpty<string>; readonly atLeast: number }
   | { readonly kind: 'section' | 'item'; readonly title?: Bilingual; readonly of: string; readonly atLeast: Decimal };
 
@@ -104,11 +105,14 @@ export type VetoEffect =
   | { readonly kind: 'zero' | 'bar_award' }
   | { readonly kind: 'grade' | 'grade_at_most'; readonly grade: string };
 
+/** 评优资格. */
+export type Award = 'open' | 'barred' | 'eligible';
+
 export interface VetoOf<C> {
   readonly id: string;
   readonly clause?: string;
   readonly title: Bilingual;
-  readonly if: C;
+  readonly if: C | RankRule;
   readonly about: string;
   readonly effect: VetoEffect;
 }

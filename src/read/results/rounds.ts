@@ -52,5 +52,6 @@ export const roundReader = ({ scorecard }: Pick<Scheme, 'scorecard'>) => {
     ...(audit.score && { score: { low: audit.score.low, high: audit.score.high } }),
     grades: (audit.score?.grade.candidates ?? []).map(({ id }) => id),
     rows: rowsOf(audit).filter(mayLose),
+    vetoes: (audit.scorecard?.result.vetoes ?? []).map(({ veto: { id }, truth }) => ({ id, truth })),
   });
 };

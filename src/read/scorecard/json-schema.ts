@@ -192,6 +192,7 @@ const section = object(
 const gate = object({
   title: ref('bilingual'),
   check: CHECK,
+  rank: { type: 'object' },
   items: list(TEXT),
   section: TEXT,
   item: TEXT,

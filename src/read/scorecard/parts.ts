@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { problem } from '../../model/base/problem.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
+import { isRank } from '../../model/scoring/rank.ts';
 import type {
   ClassScorecard,
   PlaceClass,
@@ -10,10 +11,11 @@ import type {
 } from '../../model/scoring/scorecard.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { namesakes } from '../namesakes.ts';
-import { bilingual } from '../shape.ts';
+import { bilingual, readShape } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 import { aboutOf, type Defaults, defect, readCheck, type ScorecardReading } from './reading.ts';
 import { readSections } from './section.ts';
+import { readRank } from './standing/rank.ts';
 
 const effect = z.union([
   z.enum(['zero', 'bar_award']),
@@ -33,7 +35,16 @@ export const classesSchema = z
   .default([]);
 
 export const vetoesSchema = z
-  .array(z.strictObject({ id: z.string(), title: bilingual, clause: z.string().optional(), if: z.unknown(), effect }))
+  .array(
+    z.strictObject({
+      id: z.string(),
+      title: bilingual,
+      clause: z.string().optional(),
+      if: z.unknown().optional(),
+      rank: z.unknown().optional(),
+      effect,
+    }),
+  )
   .default([]);
 
 const itemsAt = (root: MapNode, key: string): readonly SourceNode[] => {
@@ -90,6 +101,12 @@ export const readForms = (
   return forms.length === each.length && isNonEmpty(forms) ? forms : undefined;
 };
 
+/** What follows from a veto. */
+export const readEffect = ({ problems }: ScorecardReading, node: SourceNode): VetoEffect | undefined => {
+  const raw = readShape(effect, node, problems);
+  return raw && toEffect(raw);
+};
+
 const toEffect = (raw: z.infer<typeof effect>): VetoEffect => {
   if (typeof raw === 'string') return { kind: raw };
   return 'grade' in raw ? { kind: 'grade', grade: raw.grade } : { kind: 'grade_at_most', grade: raw.grade_at_most };
@@ -104,9 +121,12 @@ export const readVetoes = (
   refuseNamesakes(reading, raw, nodes);
   return raw.flatMap(({ id, title, clause, effect: stated }, index) => {
     const node = nodes[index];
-    const check = checkIn(reading, node);
-    if (check === undefined && node !== undefined && raw[index]?.if === undefined)
+    const ranked = node?.kind === 'map' ? get(node, 'rank') : undefined;
+    const check = ranked === undefined ? checkIn(reading, node) : readRank(reading, ranked);
+    if (check === undefined && node !== undefined && ranked === undefined && raw[index]?.if === undefined)
       reading.problems.push(problem('shape', node.location, { path: 'if', wanted: 'required' }));
+    if (ranked !== undefined && (raw[index]?.if !== undefined || stated === 'zero'))
+      defect(reading, ranked.location, 'rank-alone');
     return check === undefined
       ? []
       : [
@@ -115,7 +135,7 @@ export const readVetoes = (
             title,
             ...(clause !== undefined && { clause }),
             if: check,
-            about: aboutOf(check),
+            about: isRank(check) ? JSON.stringify(check) : aboutOf(check),
             effect: toEffect(stated),
           },
         ];

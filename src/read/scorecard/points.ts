@@ -6,7 +6,7 @@ import type { Grade, Scheme } from '../../model/scoring/score.ts';
 import { namesakes } from '../namesakes.ts';
 import { bilingual, kebabId, readShape } from '../shape.ts';
 import { nearest, type SourceNode } from '../source.ts';
-import { checkHistory, roundsSchema, toHistory } from './history.ts';
+import { checkHistory, roundsSchema, toHistory } from './standing/history.ts';
 
 const points = z.number().min(0).max(1_000_000);
 

@@ -14,6 +14,17 @@ interface Stated {
 
 type Kind = ProblemOf<'unknown-name'>['kind'];
 
+/** Whether a name names something. */
+export const referTo = (
+  { problems }: Pick<ScorecardReading, 'problems'>,
+  kind: Kind,
+  name: string,
+  known: readonly string[],
+  location: Location,
+): void => {
+  if (!known.includes(name)) problems.push(problem('unknown-name', location, { kind, name, ...meant(name, known) }));
+};
+
 /** Whether every name in the scorecard names something, and whether all is said that the scorecard needs said. */
 export const checkScorecard = (
   reading: ScorecardReading,
@@ -22,10 +33,8 @@ export const checkScorecard = (
   stated: Stated,
 ): void => {
   const sections = scorecard.forms.flatMap(form => form.sections);
-  const refer = (kind: Kind, name: string, known: readonly string[], location: Location): void => {
-    if (!known.includes(name))
-      reading.problems.push(problem('unknown-name', location, { kind, name, ...meant(name, known) }));
-  };
+  const refer = (kind: Kind, name: string, known: readonly string[], location: Location): void =>
+    referTo(reading, kind, name, known, location);
   const grades = scorecard.grades.map(({ id }) => id);
   const items = itemsIn(sections);
   for (const item of items) for (const grade of item.requiredFor) refer('grade', grade, grades, item.location);

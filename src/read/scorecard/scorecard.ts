@@ -4,6 +4,7 @@ import { type Loaded, loaded, type Problem, refused } from '../../model/base/pro
 import type { Bilingual } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { History } from '../../model/scoring/history.ts';
+import { ranksIn } from '../../model/scoring/rank.ts';
 import { type CountedOnce, SCORECARD_KINDS, type Scorecard } from '../../model/scoring/scorecard.ts';
 import type { StandardHead } from '../../model/standard/pack.ts';
 import type { Vocabulary, VocabularyData } from '../../model/standard/vocabulary.ts';
@@ -16,14 +17,15 @@ import { get, type MapNode } from '../source.ts';
 import { readSteps } from './amount/step.ts';
 import { readCalendar } from './calendar.ts';
 import { OPEN, readEvidence } from './evidence.ts';
-import { readBar, readGrades } from './grades.ts';
-import { checkHistory, historySchema, toHistory } from './history.ts';
 import { classesSchema, readClasses, readForms, readVetoes, vetoesSchema } from './parts.ts';
 import { passesOf } from './passes.ts';
 import type { ScorecardReading } from './reading.ts';
 import { checkScorecard } from './references.ts';
 import { readSections } from './section.ts';
 import { standardSchema, toStandard } from './standard.ts';
+import { readBar, readGate, readGrades } from './standing/grades.ts';
+import { checkHistory, historySchema, toHistory } from './standing/history.ts';
+import { readYear } from './standing/year.ts';
 
 const bound = z.union([z.number(), z.literal('none')]);
 
@@ -94,7 +96,9 @@ export const readScorecard = (root: MapNode, base: Vocabulary): Loaded<ReadScore
   const vocabulary = extendVocabulary(base, own);
   const reading = startReading(raw, root, vocabulary, problems);
   const scorecard = assemble(reading, raw, root, own);
-  const history = raw.history && toHistory(raw.history);
+  const stated = get(root, 'history');
+  const year = scorecard && stated?.kind === 'map' ? readYear(reading, stated, scorecard) : undefined;
+  const history = raw.history && toHistory(raw.history, year);
   if (history !== undefined && scorecard !== undefined)
     problems.push(...checkHistory(root, history, { grades: idsOf(scorecard.grades), rows: rowsOf(scorecard) }));
   const distinct = [...new Map(problems.map(found => [JSON.stringify(found), found])).values()];
@@ -145,7 +149,12 @@ const assemble = (
   const forms = readForms(reading, classes, root);
   const floor = toBound(raw.floor) ?? null;
   const cap = raw.cap === undefined ? total : (toBound(raw.cap) ?? null);
-  const grades = readGrades(reading, get(root, 'grades'), { floor, cap, places: raw.places });
+  const grades = readGrades(
+    reading,
+    get(root, 'grades'),
+    { floor, cap, places: raw.places, set: raw.vetoes.flatMap(setBy) },
+    readGate,
+  );
   const bar = readBar(reading, get(root, 'pass'), grades ?? []);
   const vetoes = readVetoes(reading, raw.vetoes, root);
   if (forms === undefined || grades === undefined) return undefined;
@@ -165,7 +174,7 @@ const assemble = (
     classes,
     forms,
     entries: [...reading.entries.values()].map(({ location: _, ...entry }) => entry),
-    passes: passesOf(forms.flatMap(({ sections }) => sections)),
+    passes: passesOf(forms.flatMap(({ sections }) => sections)) + (ranksIn({ grades, vetoes }).length > 0 ? 1 : 0),
     vocabulary: own,
   };
   checkScorecard(reading, scorecard, root, {
@@ -174,6 +183,9 @@ const assemble = (
   });
   return reading.problems.length === before ? scorecard : undefined;
 };
+
+const setBy = ({ effect }: RawScorecard['vetoes'][number]): readonly string[] =>
+  typeof effect === 'object' && 'grade' in effect ? [effect.grade] : [];
 
 const toCountedOnce = (raw: RawScorecard['counted_once'][number]): CountedOnce => {
   const [first = '', ...rest] = raw.in;

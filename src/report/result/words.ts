@@ -11,6 +11,7 @@ import { sectionTitles } from '../../model/scoring/sections-of-rows.ts';
 import { actualText, reasonText, shortfallText } from '../../words/findings/findings.ts';
 import { problemText } from '../../words/problems/problems.ts';
 import { accountText, totalText } from '../../words/scoring/points-of-rows.ts';
+import { rankOf, rankText } from '../../words/scoring/rank.ts';
 import { appliedText } from '../../words/scoring/stages.ts';
 import { expectedOf, inBoth } from './texts.ts';
 
@@ -99,9 +100,9 @@ const scorecardWords = (card: Scorecard, table: NonNullable<Audit['scorecard']>,
     high: endWords(card.high, result.high, titles),
     gates: card.gates.map((gate, index) => {
       const asked = result.gates[index]?.gate;
-      return asked !== undefined && 'title' in asked && asked.title !== undefined
-        ? { ...gate, title: asked.title }
-        : gate;
+      const rank = result.gates[index] && rankOf(result.gates[index]);
+      const title = asked && 'title' in asked && asked.title !== undefined ? asked.title : rank && rankText(rank);
+      return title === undefined ? gate : { ...gate, title };
     }),
     vetoes: card.vetoes.map((found, index) => {
       const { clause, title } = result.vetoes[index]?.veto ?? {};

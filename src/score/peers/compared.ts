@@ -1,8 +1,10 @@
 import { figureOf } from '../../model/base/exact.ts';
 import type { Truth } from '../../model/finding/finding.ts';
 import type { Compared, ComparedFigure, ComparedRow } from '../../model/scoring/peers.ts';
-import type { ItemResult, ScorecardResult } from '../../model/scoring/points.ts';
+import type { ItemResult, ScorecardAccount, ScorecardResult } from '../../model/scoring/points.ts';
+import { type RankRule, ranksIn } from '../../model/scoring/rank.ts';
 import type { FoundAmount, FoundItem, FoundScorecard, FoundSection, FoundStep } from '../../model/scoring/scorecard.ts';
+import type { OwnScore } from '../scorecard/ends.ts';
 import { figuresOf, measureOutcome, type Reading } from '../scorecard/states.ts';
 
 export type Relative = Extract<FoundAmount, { kind: 'relative' }>;
@@ -80,6 +82,34 @@ const rowOf = ({ item, low, high, mayLeave, average }: ItemResult): readonly Com
   return [{ item, low: low.points, high: high.points, sure }];
 };
 
+/** Scores ranked with one another, from the top or from the bottom, in a class of place or in all. */
+export const rankKey = ({ end, among }: RankRule, own: string): string =>
+  among === 'class' ? `total ${end} ${own}` : `total ${end}`;
+
+/** A score as it enters a ranking: from the bottom, the least is the best. */
+export const rankFigure = (
+  rule: RankRule,
+  own: string,
+  { low, high }: Pick<OwnScore, 'low' | 'high'>,
+  sure: boolean,
+): ComparedFigure => {
+  const [worst, best] = rule.end === 'first' ? [low, high] : [high, low];
+  return { key: rankKey(rule, own), worst, best, sure };
+};
+
+const counts = ({ sections }: ScorecardAccount): boolean =>
+  sections.some(({ items }) => items.some(({ account }) => !account.excluded));
+
+/** The score itself, where grades or vetoes ask for a place; no score has none. */
+const totalsOf = (found: FoundScorecard, { low, high, classes }: ScorecardResult): readonly ComparedFigure[] => {
+  if (!counts(high)) return [];
+  return ranksIn(found).flatMap(rule => {
+    const among = rule.among === 'class' ? classes.map(({ id }) => id) : [''];
+    const sure = counts(low) && among.length === 1;
+    return among.map(own => rankFigure(rule, own, { low: low.points, high: high.points }, sure));
+  });
+};
+
 /** What the other centres of the round need to know of this one. */
 export const comparedOf = (found: FoundScorecard, result: ScorecardResult): Compared => {
   const averaged = new Set(
@@ -87,7 +117,12 @@ export const comparedOf = (found: FoundScorecard, result: ScorecardResult): Comp
       sections.flatMap(({ items }) => items.filter(takesAverages).map(({ id }) => id)),
     ),
   );
-  const figures = new Map(comparisonsOf(found).map(({ figure }) => [figure.key, figure]));
+  const figures = new Map(
+    [...comparisonsOf(found).map(({ figure }) => figure), ...totalsOf(found, result)].map(figure => [
+      figure.key,
+      figure,
+    ]),
+  );
   return {
     figures: [...figures.values()],
     rows: result.items.filter(({ item }) => averaged.has(item)).flatMap(rowOf),

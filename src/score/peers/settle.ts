@@ -1,4 +1,5 @@
 import {
+  compareExact,
   type Exact,
   exact,
   figureOf,
@@ -12,10 +13,11 @@ import {
 } from '../../model/base/exact.ts';
 import type { ComparedFigure, RoundFigure, RoundFigures, RoundRow } from '../../model/scoring/peers.ts';
 import type { Comparison } from '../../model/scoring/points.ts';
+import type { Place } from '../../model/scoring/rank.ts';
 import type { FoundScorecard, RankBand, RelativeRule } from '../../model/scoring/scorecard.ts';
 import { percentOf } from '../many.ts';
-import type { Average, Between, Round, Settled } from '../scorecard/ends.ts';
-import { comparisonsOf, type Relative } from './compared.ts';
+import type { Average, Between, PlaceOf, Round, Settled } from '../scorecard/ends.ts';
+import { comparisonsOf, type Relative, rankKey } from './compared.ts';
 import { countAbove, countBelow, endOfOthers, type Field, openField } from './field.ts';
 
 interface Fields {
@@ -31,16 +33,19 @@ interface Own {
 
 const read = (figure: RoundFigure): Exact | null => (figure === null ? null : readFigure(figure));
 
+const isSame = (a: Exact | null, b: Exact | null): boolean =>
+  a === null || b === null ? a === b : compareExact(a, b) === 0;
+
 /** The best and the worst place, and the least and the most centres to share them out among. */
-const standing = ({ worst, best }: Fields, own: Own, ownFigure: ComparedFigure, { wanted }: RelativeRule) => {
+const standing = ({ worst, best }: Fields, own: Own, wanted: RelativeRule['wanted']): Place => {
   const ahead = wanted === 'highest' ? countAbove : countBelow;
-  const isOwnAhead = ownFigure.worst !== ownFigure.best;
+  const isOwnAhead = !isSame(own.worst, own.best);
   const first = 1 + ahead(worst, own.best);
   const last = 1 + ahead(best, own.worst) - (isOwnAhead ? 1 : 0);
   const most = Math.max(best.count, 1);
   return {
-    places: [first, Math.max(first, last)] as const,
-    centres: [Math.min(most, worst.count + (own.sure ? 0 : 1)), most] as const,
+    places: [first, Math.max(first, last)],
+    centres: [Math.min(most, worst.count + (own.sure ? 0 : 1)), most],
   };
 };
 
@@ -106,7 +111,7 @@ const settleAmount = (amount: Relative, figure: ComparedFigure, fields: Fields):
   const { rule, points, measure } = amount;
   const { unit } = measure.domain;
   const own: Own = { worst: read(figure.worst), best: read(figure.best), sure: figure.sure };
-  const found = standing(fields, own, figure, rule);
+  const found = standing(fields, own, rule.wanted);
   const base = { rule, points, ...found, ...(unit && { unit }) };
   const isSettled = figure.worst === figure.best;
   if (rule.kind !== 'best') {
@@ -139,20 +144,41 @@ const averageOf = ({ sure, all, sum, ends }: RoundRow): Average | undefined => {
   return { ends: between, centres: [sure, all] };
 };
 
+type Opened = ReadonlyMap<string, Fields>;
+
+const openFields = ({ fields }: Pick<RoundFigures, 'fields'>): Opened =>
+  new Map(fields.map(({ key, worst, best }) => [key, { worst: openField(worst), best: openField(best) }]));
+
+/** Where a centre stands by its whole score; undefined while it is open with which centres it is held. */
+const placeIn =
+  (opened: Opened): PlaceOf =>
+  (rule, { low, high, classes }) => {
+    const own = rule.among === 'all' ? '' : classes.length === 1 ? classes[0] : undefined;
+    const field = own === undefined ? undefined : opened.get(rankKey(rule, own));
+    const [least, most] = [exact(low), exact(high)];
+    return rule.end === 'first'
+      ? field && standing(field, { worst: least, best: most, sure: true }, 'highest')
+      : field && standing(field, { worst: most, best: least, sure: true }, 'lowest');
+  };
+
+export const placesIn = (figures: RoundFigures): PlaceOf => placeIn(openFields(figures));
+
+export { rankFigure } from './compared.ts';
+
 /** What a round settles in the scorecard of one of its centres. */
 export type SettleRound = (found: FoundScorecard) => Round;
 
 export const openRound = ({ fields, rows }: RoundFigures): SettleRound => {
-  const opened = new Map(
-    fields.map(({ key, worst, best }) => [key, { worst: openField(worst), best: openField(best) }]),
-  );
+  const opened = openFields({ fields });
   const averages = new Map(
     rows.flatMap(row => {
       const average = averageOf(row);
       return average === undefined ? [] : [[row.item, average] as const];
     }),
   );
+  const place = placeIn(opened);
   return found => ({
+    place,
     averages,
     amounts: new Map(
       comparisonsOf(found).flatMap(({ amount, figure }) => {

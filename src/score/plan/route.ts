@@ -1,6 +1,7 @@
 import { compareExact, decimalOf, type Exact, exact, plus, ZERO } from '../../model/base/exact.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { GateResult, ScorecardResult, VetoResult } from '../../model/scoring/points.ts';
+import { isRank } from '../../model/scoring/rank.ts';
 import type { Grade } from '../../model/scoring/score.ts';
 import type { ClassScorecard, FoundScorecard, FoundSection } from '../../model/scoring/scorecard.ts';
 import { hold } from '../scorecard/item.ts';
@@ -58,7 +59,12 @@ const mustOf = (gate: GateResult, result: ScorecardResult): Partial<Must> => {
       return { choices: [combinations(asked.items, asked.atLeast)] };
     case 'check': {
       if (!isOpen(gate)) return {};
-      const fix: Fix = { kind: 'gate', about: asked.about, ...(asked.title && { title: asked.title }) };
+      const fix: Fix = {
+        kind: 'gate',
+        about: asked.about,
+        ...(asked.title && { title: asked.title }),
+        ...(isRank(asked.if) && { rank: asked.if }),
+      };
       return { fixes: [fix], settled: [asked.about] };
     }
   }

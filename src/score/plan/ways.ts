@@ -21,9 +21,15 @@ export interface Wanted {
   readonly miss?: Edge;
 }
 
+/** A place among other centres is settled by no fact of this one. */
+const hasFacts = ({ gaps }: { readonly gaps: readonly unknown[] }): boolean => gaps.length > 0;
+
 /** Gates of a grade that may yet rule it out, each by its own facts. */
 const barriers = ({ gates }: ScorecardResult, grade: string): readonly (readonly string[])[] =>
-  gates.filter(gate => gate.grade === grade && gate.truth === 'unknown').map(({ gaps }) => factsOf(gaps));
+  gates
+    .filter(gate => gate.grade === grade && gate.truth === 'unknown')
+    .filter(hasFacts)
+    .map(({ gaps }) => factsOf(gaps));
 
 const edgeOf = (scorecard: FoundScorecard, grade: Grade | undefined): Edge | undefined =>
   scorecard.grades.find(({ id }) => id === grade?.id)?.low;
@@ -43,12 +49,14 @@ const leaves = (
 
 /** Ways in which an open veto by itself settles a grade. */
 const byVeto = ({ scorecard, result }: Situation, grade: Grade): readonly Wanted[] =>
-  openVetoes(result).flatMap(veto => {
-    const { index, only } = leaves(veto, scorecard);
-    if (scorecard.grades[index]?.id !== grade.id) return [];
-    const reach = only ? undefined : edgeOf(scorecard, grade);
-    return [{ grade, good: [], bad: factsOf(veto.gaps), ...(reach && { reach }) }];
-  });
+  openVetoes(result)
+    .filter(hasFacts)
+    .flatMap(veto => {
+      const { index, only } = leaves(veto, scorecard);
+      if (scorecard.grades[index]?.id !== grade.id) return [];
+      const reach = only ? undefined : edgeOf(scorecard, grade);
+      return [{ grade, good: [], bad: factsOf(veto.gaps), ...(reach && { reach }) }];
+    });
 
 const openVetoes = ({ vetoes }: ScorecardResult): readonly Veto[] => vetoes.filter(({ truth }) => truth === 'unknown');
 
@@ -69,6 +77,7 @@ export const waysTo = (situation: Situation, index: number): readonly Wanted[] =
   if (grade === undefined) return [];
   const gates = result.gates.filter(gate => gate.grade === grade.id && gate.truth === 'unknown');
   const open = [...threats(situation, grade), ...gates];
+  if (!open.every(hasFacts)) return [];
   const good = factsOf([...scorecard.classGaps, ...open.flatMap(({ gaps }) => gaps)]);
   const reach = edgeOf(scorecard, grade);
   const above = candidates.slice(0, index).toReversed();

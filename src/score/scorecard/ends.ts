@@ -8,9 +8,11 @@ import {
   rounded,
   ZERO,
 } from '../../model/base/exact.ts';
+import type { Decimal } from '../../model/base/value.ts';
 import type { Verdict } from '../../model/finding/finding.ts';
 import type { Measured, Thing } from '../../model/scoring/measure.ts';
 import type { PartsAccount, Standing, Work } from '../../model/scoring/points.ts';
+import type { Place, RankRule } from '../../model/scoring/rank.ts';
 import type { FormOf, FoundAmount, FoundRecord, RecordsFound } from '../../model/scoring/scorecard.ts';
 import type { Reading } from './states.ts';
 
@@ -61,7 +63,17 @@ export interface Average {
 export interface Round {
   readonly amounts: ReadonlyMap<FoundAmount, Settled>;
   readonly averages: ReadonlyMap<string, Average>;
+  readonly place: PlaceOf;
 }
+
+/** A centre's score, at the least and at the most, and the classes of place that it may belong to. */
+export interface OwnScore {
+  readonly low: Decimal;
+  readonly high: Decimal;
+  readonly classes: readonly string[];
+}
+
+export type PlaceOf = (rule: RankRule, own: OwnScore) => Place | undefined;
 
 export type FoundForm = FormOf<Measured, Verdict, RecordsFound>;
 

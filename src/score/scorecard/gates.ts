@@ -2,18 +2,25 @@ import { compareExact, exact } from '../../model/base/exact.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Gap, Truth, Verdict } from '../../model/finding/finding.ts';
 import type { GateResult, ItemResult, VetoResult } from '../../model/scoring/points.ts';
+import { isRank, type Place, type RankRule } from '../../model/scoring/rank.ts';
 import type { FoundScorecard, GateOf } from '../../model/scoring/scorecard.ts';
 import { leavesAsIs, sectionAccount, type WeighedSection } from './parts.ts';
+import { rankTruth } from './rank.ts';
 
 /** What gates are held against: every row and section, at its worst and at its best. */
 export interface Standings {
   readonly rows: readonly ItemResult[];
   readonly forms: readonly (readonly WeighedSection[])[];
+  readonly placeOf: Placed;
 }
+
+/** Where the centre stands, by a rule; undefined where it is held against nobody. */
+export type Placed = (rule: RankRule) => Place | undefined;
 
 interface Judged {
   readonly truth: Truth;
   readonly gaps: readonly Gap[];
+  readonly place?: Place;
 }
 
 const MET: Judged = { truth: 'met', gaps: [] };
@@ -32,10 +39,11 @@ const isFull = (row: ItemResult): Judged => {
   return unless(reaches(row.low.points, row.max), reaches(row.high.points, row.max) || row.mayLeave, row.gaps);
 };
 
-const verdictJudged = (verdict: Verdict): Judged => ({
-  truth: verdict.truth,
-  gaps: verdict.truth === 'unknown' ? verdict.gaps : [],
-});
+const judgedOf = (asked: Verdict | RankRule, placeOf: Placed): Judged => {
+  if (!isRank(asked)) return { truth: asked.truth, gaps: asked.truth === 'unknown' ? asked.gaps : [] };
+  const place = placeOf(asked);
+  return { truth: rankTruth(asked, place), gaps: [], ...(place && { place }) };
+};
 
 const several = (rows: readonly Judged[], atLeast: number): Judged => {
   const met = rows.filter(({ truth }) => truth === 'met').length;
@@ -66,7 +74,7 @@ const gateJudged = (gate: GateOf<Verdict>, standings: Standings): Judged => {
   const row = (id: string): ItemResult | undefined => standings.rows.find(({ item }) => item === id);
   switch (gate.kind) {
     case 'check':
-      return verdictJudged(gate.if);
+      return judgedOf(gate.if, standings.placeOf);
     case 'items':
       return several(
         gate.items.map(id => {
@@ -102,5 +110,11 @@ export const gateResults = (scorecard: FoundScorecard, standings: Standings): re
     ...requires.map(gate => ({ grade: id, gate, ...gateJudged(gate, standings) })),
   ]);
 
-export const vetoResults = (scorecard: FoundScorecard): readonly VetoResult[] =>
-  scorecard.vetoes.map(({ if: verdict, ...veto }) => ({ veto, ...verdictJudged(verdict) }));
+export const vetoResults = (
+  { vetoes }: Pick<FoundScorecard, 'vetoes'>,
+  placeOf: Placed = () => undefined,
+): readonly VetoResult[] =>
+  vetoes.map(({ if: asked, ...veto }) => ({
+    veto: isRank(asked) ? { ...veto, rank: asked } : veto,
+    ...judgedOf(asked, placeOf),
+  }));

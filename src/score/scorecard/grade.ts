@@ -3,7 +3,7 @@ import { factIdOf, type Gap, type Truth } from '../../model/finding/finding.ts';
 import type { GateResult, ItemResult, ScorecardResult, VetoResult } from '../../model/scoring/points.ts';
 import { inBand } from '../../model/scoring/pricing.ts';
 import type { Grade } from '../../model/scoring/score.ts';
-import type { FoundScorecard } from '../../model/scoring/scorecard.ts';
+import type { Award, FoundScorecard, GradeOf } from '../../model/scoring/scorecard.ts';
 
 /** The scores that a centre may have: any between two ends. */
 export interface Span {
@@ -14,7 +14,13 @@ export interface Span {
 const all = (truths: readonly Truth[]): Truth =>
   truths.includes('unmet') ? 'unmet' : truths.includes('unknown') ? 'unknown' : 'met';
 
-type ScorecardGrade = FoundScorecard['grades'][number];
+type ScorecardGrade = GradeOf<unknown>;
+
+interface Graded {
+  readonly grades: readonly ScorecardGrade[];
+}
+
+type Judged = Pick<VetoResult, 'veto' | 'truth'>;
 
 /** Whether a grade's score and all that it asks beside are reached. */
 const reach = ({ id, low }: ScorecardGrade, span: Span, gates: readonly GateResult[]): Truth => {
@@ -26,7 +32,7 @@ const reach = ({ id, low }: ScorecardGrade, span: Span, gates: readonly GateResu
 /** The grades that are possible from `first` on: those that may be reached, down to one that surely is. */
 const from = (
   first: number,
-  scorecard: FoundScorecard,
+  scorecard: Graded,
   span: Span,
   gates: readonly GateResult[],
 ): readonly ScorecardGrade[] => {
@@ -46,7 +52,7 @@ interface Effects {
   readonly isSet: boolean;
 }
 
-const effectsOf = (scorecard: FoundScorecard, vetoes: readonly VetoResult[]): Effects => {
+const effectsOf = (scorecard: Graded, vetoes: readonly Judged[]): Effects => {
   const index = (id: string): number => scorecard.grades.findIndex(grade => grade.id === id);
   const caps = vetoes.flatMap(({ veto: { effect }, truth }) =>
     effect.kind === 'grade_at_most' && truth !== 'unmet' ? [{ at: index(effect.grade), truth }] : [],
@@ -69,15 +75,20 @@ const toGrade = ({ id, label, low }: ScorecardGrade): Grade => ({ id, label, atL
 
 /** The grades that the missing facts leave possible, from the highest down. */
 export const possibleGrades = (
-  scorecard: FoundScorecard,
+  scorecard: Graded,
   spans: readonly Span[],
   gates: readonly GateResult[],
-  vetoes: readonly VetoResult[],
+  vetoes: readonly Judged[],
 ): readonly Grade[] => {
   const { ceilings, set, isSet } = effectsOf(scorecard, vetoes);
   const earned = isSet ? [] : ceilings.flatMap(first => spans.flatMap(span => from(first, scorecard, span, gates)));
   const ids = new Set([...earned, ...set].map(({ id }) => id));
   return scorecard.grades.filter(({ id }) => ids.has(id)).map(toGrade);
+};
+
+export const awardOf = (vetoes: readonly Judged[]): Award => {
+  const truths = vetoes.filter(({ veto }) => veto.effect.kind === 'bar_award').map(({ truth }) => truth);
+  return truths.includes('met') ? 'barred' : truths.includes('unknown') ? 'open' : 'eligible';
 };
 
 const openGaps = (

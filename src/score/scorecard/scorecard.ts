@@ -12,8 +12,8 @@ import type {
 import { weigh } from './amount.ts';
 import { chargeResults } from './charges.ts';
 import type { Round, WeighScope } from './ends.ts';
-import { gateResults, vetoResults } from './gates.ts';
-import { gradeResult, possibleGrades, type Span, zero } from './grade.ts';
+import { gateResults, type Placed, vetoResults } from './gates.ts';
+import { awardOf, gradeResult, possibleGrades, type Span, zero } from './grade.ts';
 import { hold } from './item.ts';
 import { type End, partsAccount, type WeighedSection, weighSections } from './parts.ts';
 import { priceRecords, standings } from './records.ts';
@@ -107,11 +107,6 @@ const withVeto = (low: ScorecardAccount, high: ScorecardAccount, vetoes: readonl
   return { low: isLess(nothing, low) ? nothing : low, high: isLess(high, nothing) ? nothing : high, spans };
 };
 
-const awardOf = (vetoes: readonly VetoResult[]): ScorecardResult['award'] => {
-  const truths = vetoes.filter(({ veto }) => veto.effect.kind === 'bar_award').map(({ truth }) => truth);
-  return truths.includes('met') ? 'barred' : truths.includes('unknown') ? 'open' : 'eligible';
-};
-
 /** Fills in a scorecard: its score at the worst and at the best that the missing facts leave possible. */
 export const weighScorecard = (scorecard: FoundScorecard, round?: Round): ScorecardResult => {
   const forms = scorecard.forms.map(form => {
@@ -121,17 +116,20 @@ export const weighScorecard = (scorecard: FoundScorecard, round?: Round): Scorec
   });
   const lowest = forms.map(({ low }) => low).reduce((a, b) => (isLess(b, a) ? b : a));
   const highest = forms.map(({ high }) => high).reduce((a, b) => (isLess(a, b) ? b : a));
-  const vetoes = vetoResults(scorecard);
-  const { low, high, spans } = withVeto(lowest, highest, vetoes);
+  const { low, high, spans } = withVeto(lowest, highest, vetoResults(scorecard));
+  const classes = scorecard.forms.flatMap(form => form.class ?? []);
+  const own = { low: low.points, high: high.points, classes: classes.map(({ id }) => id) };
+  const placeOf: Placed = rule => round?.place(rule, own);
+  const vetoes = vetoResults(scorecard, placeOf);
   const weighed = forms.map(({ sections }) => sections);
   const items = rowResults(weighed);
-  const gates = gateResults(scorecard, { rows: items, forms: weighed });
+  const gates = gateResults(scorecard, { rows: items, forms: weighed, placeOf });
   const grades = possibleGrades(scorecard, spans, gates, vetoes);
   return {
     total: scorecard.total,
     low,
     high,
-    classes: scorecard.forms.flatMap(form => form.class ?? []),
+    classes,
     items,
     grade: gradeResult(grades, scorecard, items, [...gates, ...vetoes]),
     gates,

@@ -93,6 +93,14 @@ const ERRORS: Readonly<Record<ScorecardError, Sentence>> = {
     'points 里没有类别“{class}”的分值，也没有 otherwise；请补上一个',
     'no points for class {class}, nor for otherwise: give one',
   ),
+  'year-asks': say(
+    '几轮合起来，等次和否决可以问名次 rank: { first: 20% }，或 rounds: 2, graded: 等次 · vetoed: 否决（几轮里有几轮是）',
+    'over several rounds, grades and vetoes ask for a place, rank: { first: 20% }, or for rounds: 2, graded: GRADE · vetoed: VETO',
+  ),
+  'rank-alone': say(
+    '按名次否决的，不能再写 if，后果也不能是总分为 0：名次就是按总分排的',
+    'a veto by place has no if beside it, and cannot take the total: the place goes by the total',
+  ),
   'escalation-order': say(
     '加重扣分须按次数从少到多、分值从低到高写',
     'what comes after more times must come later and cost more',

@@ -2,8 +2,18 @@ import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Truth } from '../../model/finding/finding.ts';
 import type { ChargeResult, GateResult, VetoResult } from '../../model/scoring/points.ts';
-import { sectionTitles } from '../../model/scoring/sections-of-rows.ts';
+import { isRank } from '../../model/scoring/rank.ts';
+import type {
+  ClassScorecard,
+  Edge,
+  GradeOf,
+  Scorecard,
+  ScorecardSection,
+  VetoEffect,
+} from '../../model/scoring/scorecard.ts';
+import { list } from '../facts/values.ts';
 import { pick } from '../reader.ts';
+import { placeText, rankOf, rankText } from './rank.ts';
 
 const MET: Readonly<Record<Truth, Bilingual>> = {
   met: both('已达到', 'met'),
@@ -17,33 +27,43 @@ const STATES: Readonly<Record<Truth, Bilingual>> = {
   unknown: both('未定', 'open'),
 };
 
-const gradeName = ({ scheme }: Audit, id: string, lang: Lang): string =>
-  scheme.grades.find(grade => grade.id === id)?.label[lang] ?? id;
+type Grades = readonly Pick<GradeOf<unknown>, 'id' | 'label'>[];
 
-const rowName = ({ scorecard }: Audit, id: string, lang: Lang): string =>
-  scorecard?.result.items.find(({ item }) => item === id)?.title[lang] ?? id;
+const gradeName = (grades: Grades, id: string, lang: Lang): string =>
+  grades.find(grade => grade.id === id)?.label[lang] ?? id;
 
-const askedBy = ({ gate }: GateResult, audit: Audit, lang: Lang): string => {
+type Titled = { readonly id: string; readonly title: Bilingual };
+
+const titleOf = (named: readonly Titled[], id: string, lang: Lang): string =>
+  named.find(one => one.id === id)?.title[lang] ?? id;
+
+interface Card {
+  readonly forms: readonly ClassScorecard<ScorecardSection>[];
+}
+
+const rowName = ({ forms }: Card, id: string, lang: Lang): string =>
+  titleOf(
+    forms.flatMap(({ sections }) => sections.flatMap(({ items }) => items)),
+    id,
+    lang,
+  );
+
+/** What a grade asks beside the score. */
+export const askedText = (gate: GateResult['gate'], card: Card, lang: Lang): string => {
   if ('title' in gate && gate.title !== undefined) return gate.title[lang];
   switch (gate.kind) {
-    case 'required':
-      return pick(
-        { lang },
-        `“${rowName(audit, gate.item, lang)}”不失分`,
-        `nothing lost in "${rowName(audit, gate.item, lang)}"`,
-      );
+    case 'required': {
+      const name = rowName(card, gate.item, lang);
+      return pick({ lang }, `“${name}”不失分`, `nothing lost in "${name}"`);
+    }
     case 'item':
-      return pick(
-        { lang },
-        `“${rowName(audit, gate.of, lang)}”不低于 ${gate.atLeast} 分`,
-        `"${rowName(audit, gate.of, lang)}" at least ${gate.atLeast}`,
-      );
     case 'section': {
-      const name = (audit.scorecard && sectionTitles(audit.scorecard).get(gate.of)?.[lang]) ?? gate.of;
+      const sections = card.forms.flatMap(form => form.sections);
+      const name = gate.kind === 'item' ? rowName(card, gate.of, lang) : titleOf(sections, gate.of, lang);
       return pick({ lang }, `“${name}”不低于 ${gate.atLeast} 分`, `"${name}" at least ${gate.atLeast}`);
     }
     case 'items': {
-      const names = gate.items.map(id => rowName(audit, id, lang));
+      const names = gate.items.map(id => rowName(card, id, lang));
       return pick(
         { lang },
         `${names.join('、')}中至少 ${gate.atLeast} 项不失分`,
@@ -51,21 +71,36 @@ const askedBy = ({ gate }: GateResult, audit: Audit, lang: Lang): string => {
       );
     }
     case 'check':
-      return pick({ lang }, '另有一个条件', 'a condition of its own');
+      return isRank(gate.if) ? rankText(gate.if)[lang] : pick({ lang }, '另有一个条件', 'a condition of its own');
   }
+};
+
+const cardOf = ({ scorecard }: Audit): Card => scorecard?.asked ?? { forms: [] };
+
+/** Where the centre stands, where a place is asked. */
+const placed = (asked: GateResult | VetoResult, lang: Lang): readonly string[] => {
+  const rank = rankOf(asked);
+  return rank === undefined ? [] : [placeText(asked.place, rank)[lang]];
 };
 
 /** What a grade asks beside the score, and whether it is met: `优秀：场所设施不低于24分（未达到）`. */
 export const gateText = (result: GateResult, audit: Audit, lang: Lang): string => {
-  const [grade, asked, truth] = [
-    gradeName(audit, result.grade, lang),
-    askedBy(result, audit, lang),
-    MET[result.truth][lang],
+  const { grade, gate, truth } = result;
+  const [name, asked, met] = [
+    gradeName(audit.scheme.grades, grade, lang),
+    askedText(gate, cardOf(audit), lang),
+    MET[truth][lang],
   ];
-  return pick({ lang }, `${grade}：${asked}（${truth}）`, `${grade}: ${asked} (${truth})`);
+  const state = [...placed(result, lang), met].join(pick({ lang }, '，', ', '));
+  return pick({ lang }, `${name}：${asked}（${state}）`, `${name}: ${asked} (${state})`);
 };
 
-const effectText = ({ veto: { effect } }: VetoResult, audit: Audit, lang: Lang): string => {
+/** From what score on a grade is given: `90 分以上`. */
+export const edgeText = ({ at, included }: Edge, lang: Lang): string =>
+  included ? pick({ lang }, `${at} 分以上`, `${at} and above`) : pick({ lang }, `高于 ${at} 分`, `above ${at}`);
+
+/** What follows from a veto. */
+export const effectText = (effect: VetoEffect, grades: Grades, lang: Lang): string => {
   switch (effect.kind) {
     case 'zero':
       return pick({ lang }, '总分计 0 分', 'the score is 0');
@@ -74,22 +109,46 @@ const effectText = ({ veto: { effect } }: VetoResult, audit: Audit, lang: Lang):
     case 'grade':
       return pick(
         { lang },
-        `直接定为${gradeName(audit, effect.grade, lang)}`,
-        `graded ${gradeName(audit, effect.grade, lang)}`,
+        `直接定为${gradeName(grades, effect.grade, lang)}`,
+        `graded ${gradeName(grades, effect.grade, lang)}`,
       );
     case 'grade_at_most':
       return pick(
         { lang },
-        `最高评为${gradeName(audit, effect.grade, lang)}`,
-        `${gradeName(audit, effect.grade, lang)} at most`,
+        `最高评为${gradeName(grades, effect.grade, lang)}`,
+        `${gradeName(grades, effect.grade, lang)} at most`,
       );
   }
 };
 
 /** `重大安全事故：无此情形（有则总分计 0 分）`. */
 export const vetoText = (result: VetoResult, audit: Audit, lang: Lang): string => {
-  const [title, state, effect] = [result.veto.title[lang], STATES[result.truth][lang], effectText(result, audit, lang)];
+  const { veto, truth } = result;
+  const [title, effect] = [veto.title[lang], effectText(veto.effect, audit.scheme.grades, lang)];
+  const state = [...placed(result, lang), STATES[truth][lang]].join(pick({ lang }, '，', ', '));
   return pick({ lang }, `${title}：${state}（有则${effect}）`, `${title}: ${state} (if so, ${effect})`);
+};
+
+/** Who has a grade that asks nothing: all others, or whom a veto puts there. */
+export const restText = (grades: readonly GradeOf<unknown>[], index: number, lang: Lang): string =>
+  grades.slice(0, index).some(({ low, requires }) => low === undefined && requires.length === 0)
+    ? pick({ lang }, '只由否决定', 'by a veto only')
+    : pick({ lang }, '其余', 'all others');
+
+/** What grades and vetoes go by, a sentence each: `优秀：90 分以上、排名前 20%`. */
+export const standingTexts = (card: Pick<Scorecard, 'forms' | 'grades' | 'vetoes'>, lang: Lang): readonly string[] => {
+  const named = (name: string, said: string): string => `${name}${pick({ lang }, '：', ': ')}${said}`;
+  return [
+    ...card.grades.map(({ label, low, requires }, index) => {
+      const score = low === undefined ? [] : [edgeText(low, lang)];
+      const asked = list([...score, ...requires.map(gate => askedText(gate, card, lang))], lang);
+      return named(label[lang], asked === '' ? restText(card.grades, index, lang) : asked);
+    }),
+    ...card.vetoes.map(({ title, if: asked, effect }) => {
+      const place = isRank(asked) ? pick({ lang }, `（${rankText(asked).zh}）`, ` (${rankText(asked).en})`) : '';
+      return named(title[lang] + place, effectText(effect, card.grades, lang));
+    }),
+  ];
 };
 
 const rangeOf = (low: string | null, high: string | null): string =>
@@ -107,10 +166,10 @@ export const chargeText = (
       : typeof subject === 'string'
         ? subject
         : subject[lang];
-  const [count, sum] = [rangeOf(...times), rangeOf(...amount)];
+  const [count, sum, row] = [rangeOf(...times), rangeOf(...amount), rowName(cardOf(audit), item, lang)];
   return pick(
     { lang },
-    `${who}（${rowName(audit, item, lang)}）：${count} 次 × ${points} 分 = ${sum}`,
-    `${who} (${rowName(audit, item, lang)}): ${count} × ${points} = ${sum}`,
+    `${who}（${row}）：${count} 次 × ${points} 分 = ${sum}`,
+    `${who} (${row}): ${count} × ${points} = ${sum}`,
   );
 };

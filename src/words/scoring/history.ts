@@ -1,14 +1,27 @@
 import type { Lang } from '../../model/base/text.ts';
 import type { Truth } from '../../model/finding/finding.ts';
-import type { CentreHistory, Range, Repeat, RoundResult, RoundsHistory } from '../../model/scoring/history.ts';
+import type {
+  CentreHistory,
+  Range,
+  Repeat,
+  RoundResult,
+  RoundsAsked,
+  RoundsHistory,
+  Year,
+  YearResult,
+} from '../../model/scoring/history.ts';
+import { isRank, type RankRule } from '../../model/scoring/rank.ts';
 import { list } from '../facts/values.ts';
+import { betweenText } from './comparisons.ts';
+import { edgeText, effectText, restText } from './gates.ts';
+import { rankText } from './rank.ts';
 
 const pick = (lang: Lang, zh: string, en: string): string => (lang === 'zh' ? zh : en);
 
 /** `63`, or `63—67` while it is open. */
 export const rangeText = ({ low, high }: Range): string => (low === high ? low : `${low}—${high}`);
 
-type Named = Pick<RoundsHistory, 'grades'>;
+type Named = Pick<RoundsHistory, 'grades'> & Partial<Pick<RoundsHistory, 'vetoes'>>;
 
 /** A grade by its name; several where it is not settled. */
 export const gradesText = (ids: readonly string[], { grades }: Named, lang: Lang): string =>
@@ -20,6 +33,50 @@ export const roundText = (round: RoundResult | undefined, history: Named, lang: 
   const grades = gradesText(round.grades, history, lang);
   return grades === '' ? score : pick(lang, `${score}（${grades}）`, `${score} (${grades})`);
 };
+
+/** The grade of all rounds together; several where it is not settled. */
+export const yearGradeText = ({ grades: ids, missing }: YearResult, { rule }: RoundsHistory, lang: Lang): string => {
+  const grades = gradesText(ids, { grades: rule.year?.grades ?? [] }, lang);
+  return missing === 0 || ids.length < 2
+    ? grades
+    : pick(lang, `${grades}（缺 ${missing} 轮得分）`, `${grades} (no score in ${missing} of the rounds)`);
+};
+
+export const yearPlaceText = ({ place }: YearResult): string => (place === undefined ? '' : betweenText(place.places));
+
+/** Vetoes over the rounds that hold or may, and whether an award is barred. */
+export const yearVetoesText = ({ vetoes, award }: YearResult, { rule }: RoundsHistory, lang: Lang): string => {
+  const told = vetoes.map(({ id, truth }) => {
+    const title = rule.year?.vetoes.find(veto => veto.id === id)?.title[lang] ?? id;
+    return truth === 'met' ? title : pick(lang, `${title}（未定）`, `${title} (open)`);
+  });
+  const barred = award === 'barred' ? [pick(lang, '取消评优资格', 'no award')] : [];
+  return list([...told, ...barred], lang);
+};
+
+const askedText = (asked: RankRule | RoundsAsked, { grades, vetoes }: Named, lang: Lang): string => {
+  if (isRank(asked)) return rankText(asked)[lang];
+  const { kind, of, rounds } = asked;
+  const name =
+    kind === 'graded' ? gradesText([of], { grades }, lang) : (vetoes?.find(({ id }) => id === of)?.title[lang] ?? of);
+  return pick(lang, `有 ${rounds} 轮${name}`, `${name} in ${rounds} ${rounds === 1 ? 'round' : 'rounds'}`);
+};
+
+/** What the rounds together are graded by: `优秀：360 分以上、排名前 20%`. */
+const yearTexts = (history: RoundsHistory, { grades, vetoes }: Year, lang: Lang): readonly string[] => [
+  ...grades.map(({ label, low, requires }, index) => {
+    const score = low === undefined ? [] : [edgeText(low, lang)];
+    const asked = requires.flatMap(gate =>
+      gate.kind === 'check' ? [gate.title?.[lang] ?? askedText(gate.if, history, lang)] : [],
+    );
+    const all = list([...score, ...asked], lang);
+    return `${label[lang]}${pick(lang, '：', ': ')}${all === '' ? restText(grades, index, lang) : all}`;
+  }),
+  ...vetoes.map(
+    ({ title, if: asked, effect }) =>
+      `${title[lang]}${pick(lang, '（', ' (')}${askedText(asked, history, lang)}${pick(lang, '）：', '): ')}${effectText(effect, grades, lang)}`,
+  ),
+];
 
 const repeatText = ({ title, rounds, open }: Repeat, lang: Lang): string =>
   open
@@ -56,7 +113,7 @@ export const togetherText = ({ rule }: Pick<RoundsHistory, 'rule'>, lang: Lang):
 
 /** What the scheme says of several rounds, sentence by sentence. */
 export const ruleTexts = (history: RoundsHistory, lang: Lang): readonly string[] => {
-  const { repeat, badRunning: bad, together } = history.rule;
+  const { repeat, badRunning: bad, together, year } = history.rule;
   return [
     ...(repeat
       ? [
@@ -69,5 +126,6 @@ export const ruleTexts = (history: RoundsHistory, lang: Lang): readonly string[]
       : []),
     ...(bad ? [badRule(history, lang)] : []),
     ...(together ? [togetherText(history, lang)] : []),
+    ...(year ? yearTexts(history, year, lang) : []),
   ];
 };

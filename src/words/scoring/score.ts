@@ -10,6 +10,7 @@ import { alternatives, listed } from '../lists.ts';
 import { pick } from '../reader.ts';
 import { cardReason } from './card.ts';
 import { waitingIn } from './comparisons.ts';
+import { placeDecides } from './rank.ts';
 
 /** A score with all the places of its scheme: `62.0`. */
 export const scoreFigure = (amount: Decimal, { places }: Pick<Scheme, 'places'>): string => {
@@ -111,18 +112,21 @@ export const gradesText = ({ candidates }: Pick<GradeResult, 'candidates'>, lang
 interface Graded extends Pick<Audit, 'pack'> {
   readonly score?: Score | undefined;
   readonly scheme?: Pick<Scheme, 'scorecard'>;
+  readonly scorecard?: Audit['scorecard'] | undefined;
 }
 
 /** A settled grade, or the grades still possible and the facts that decide. */
-export const gradeText = ({ score, pack, scheme }: Graded, lang: Lang, most = Number.POSITIVE_INFINITY): string => {
+export const gradeText = (graded: Graded, lang: Lang, most = Number.POSITIVE_INFINITY): string => {
+  const { score, pack, scheme } = graded;
   if (score === undefined) return pick({ lang }, '无', 'none');
   const { grade } = score;
   const either = gradesText(grade, lang);
-  if (grade.decidedBy.length === 0) return either;
-  const facts = listed(
-    grade.decidedBy.map(id => askedLabel(id, pack.vocabulary, scheme ?? {}, lang)),
-    { lang, most },
-  );
+  const deciding = [
+    ...(placeDecides(graded) ? [pick({ lang }, '名次（要和其他中心比较）', 'the place among other centres')] : []),
+    ...grade.decidedBy.map(id => askedLabel(id, pack.vocabulary, scheme ?? {}, lang)),
+  ];
+  if (deciding.length === 0) return either;
+  const facts = listed(deciding, { lang, most });
   return pick({ lang }, `${either}，取决于：${facts}`, `${either}, decided by: ${facts}`);
 };
 

@@ -165,13 +165,27 @@ const effectText = (effect: Plain | undefined, grades: readonly PlainMap[]): str
 
 const mapsIn = (value: Plain | undefined): readonly PlainMap[] => (isList(value) ? value.filter(isMap) : []);
 
+const rankText = ({ first, last }: PlainMap): string => {
+  const through = textIn(first ?? last);
+  return `${first === undefined ? '后' : '前'}${through}${through.endsWith('%') ? '' : '名'}`;
+};
+
+const gradeEdge = ({ at_least: score, requires }: PlainMap): string => {
+  const ranks = mapsIn(requires).flatMap(({ rank }) => (isMap(rank) ? [rankText(rank)] : []));
+  return [...(score === undefined ? [] : [textIn(score)]), ...ranks].join('，');
+};
+
 const headLines = (root: PlainMap, rest: string | undefined): readonly HeadBookLine[] => {
   const grades = mapsIn(root.grades);
   return [
     ...HEAD_LINES.map(({ key, name, choices }): HeadBookLine => [name, headText(at(root, key), choices)]),
-    ...grades.map((grade): HeadBookLine => [GRADE_LINE, textIn(grade.label), textIn(grade.at_least)]),
+    ...grades.map((grade): HeadBookLine => [GRADE_LINE, textIn(grade.label), gradeEdge(grade)]),
     ...mapsIn(root.vetoes).map(
-      (veto): HeadBookLine => [VETO_LINE, textIn(veto.title), effectText(veto.effect, grades)],
+      (veto): HeadBookLine => [
+        VETO_LINE,
+        isMap(veto.rank) ? rankText(veto.rank) : textIn(veto.title),
+        effectText(veto.effect, grades),
+      ],
     ),
     [REST_LINE, rest ?? ''],
   ];

@@ -177,6 +177,9 @@ const end = z
 
 const truth = z.enum(['met', 'unmet', 'unknown']);
 
+/** Where a centre stands by its score, of so many, where a place is asked. */
+const placed = z.object({ places: between, centres: between }).exactOptional();
+
 const gate = z.object({
   grade: z.string(),
   kind: z.enum(['required', 'check', 'items', 'section', 'item']),
@@ -184,6 +187,7 @@ const gate = z.object({
   section: z.string().exactOptional(),
   atLeast: figure.exactOptional(),
   truth,
+  place: placed,
   missing,
   title: text,
 });
@@ -193,6 +197,7 @@ const veto = z.object({
   effect: z.enum(['zero', 'bar_award', 'grade', 'grade_at_most']),
   grade: z.string().exactOptional(),
   truth,
+  place: placed,
   missing,
   clause: z.string().exactOptional(),
   title: text,

@@ -13,6 +13,7 @@ import type { MapNode, SourceNode } from '../../source.ts';
 import type { HeldSheet } from './grid.ts';
 import { idMaker } from './ids.ts';
 import { list, map, merged, scalar, words } from './nodes.ts';
+import { rankIn } from './rank.ts';
 import { fault, type SheetReading } from './reading.ts';
 
 /** A line of the head: its name, what it says, and what more. */
@@ -62,19 +63,35 @@ const nested = (path: readonly string[], value: SourceNode): MapNode => {
   return map({ [key]: rest.length === 0 ? value : nested(rest, value) }, value.location);
 };
 
+const plainScore = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .trim()
+    .replace(/\s*分?(?:及?以上)?$/u, '');
+
+/** `优秀 | 90，前20%`: a score, places, or both. */
 const gradesOf = (lines: readonly Line[]): SourceNode | undefined => {
   const own = lines.filter(({ name, text }) => name === GRADE_LINE && text !== '');
   const [first] = own;
-  const grades = own.map(({ text, more, at, moreAt }) =>
-    map(
+  const grades = own.map(({ text, more, at, moreAt }) => {
+    const parts = more.split(/[，,；;、]|并且|且/u).filter(part => part.trim() !== '');
+    const ranks = parts.flatMap(part => rankIn(part, moreAt) ?? []);
+    const scores = parts.filter(part => rankIn(part, moreAt) === undefined);
+    return map(
       {
         id: words(text, at),
         label: words(text, at),
-        ...(more !== '' && { at_least: scalar(more.normalize('NFKC').replace(/\s*分?(?:及?以上)?$/u, ''), moreAt) }),
+        ...(scores.length > 0 && { at_least: scalar(plainScore(scores.join('，')), moreAt) }),
+        ...(ranks.length > 0 && {
+          requires: list(
+            ranks.map(rank => map({ rank }, moreAt)),
+            moreAt,
+          ),
+        }),
       },
       at,
-    ),
-  );
+    );
+  });
   return first && list(grades, first.at);
 };
 
@@ -97,12 +114,13 @@ const vetoesOf = (reading: SheetReading, lines: readonly Line[]): SourceNode | u
   const grades = lines.filter(({ name, text }) => name === GRADE_LINE && text !== '');
   const idOf = idMaker();
   const vetoes = own.map((line, index) => {
-    reading.facts.ask(reading, line.text, { type: 'yes_no' }, line.at);
+    const rank = rankIn(line.text, line.at);
+    if (rank === undefined) reading.facts.ask(reading, line.text, { type: 'yes_no' }, line.at);
     return map(
       {
         id: words(idOf(String(index + 1), 0, 'v'), line.at),
         title: words(line.text, line.at),
-        if: map({ [line.text]: words('yes', line.at) }, line.at),
+        ...(rank === undefined ? { if: map({ [line.text]: words('yes', line.at) }, line.at) } : { rank }),
         effect: effectOf(reading, line, grades),
       },
       line.at,

@@ -1,11 +1,11 @@
 import * as z from 'zod';
-import { canonical } from '../../model/base/exact.ts';
-import { type Problem, problem } from '../../model/base/problem.ts';
-import { isNonEmpty } from '../../model/base/text.ts';
-import type { History } from '../../model/scoring/history.ts';
-import { meant } from '../profile/names.ts';
-import { bilingual } from '../shape.ts';
-import { get, type SourceNode } from '../source.ts';
+import { canonical } from '../../../model/base/exact.ts';
+import { type Problem, problem } from '../../../model/base/problem.ts';
+import { isNonEmpty } from '../../../model/base/text.ts';
+import type { History, Year } from '../../../model/scoring/history.ts';
+import { meant } from '../../profile/names.ts';
+import { bilingual } from '../../shape.ts';
+import { get, type SourceNode } from '../../source.ts';
 
 const badRunning = z.strictObject({
   grades: z.array(z.string()).min(1),
@@ -20,15 +20,21 @@ export const roundsSchema = z.strictObject({ bad_running: badRunning.optional(),
 
 /** What a scorecard may say of them: losses of one row can be held against one another. */
 export const historySchema = roundsSchema.extend({
+  grades: z.array(z.unknown()).optional(),
+  vetoes: z.array(z.unknown()).optional(),
   repeat: z.strictObject({ factor: z.number().gt(1).max(100), in: z.array(z.string()).min(1).optional() }).optional(),
 });
 
-export const toHistory = ({ repeat, bad_running: bad, together: whole }: z.infer<typeof historySchema>): History => ({
+export const toHistory = (
+  { repeat, bad_running: bad, together: whole }: z.infer<typeof historySchema>,
+  year?: Year,
+): History => ({
   ...(repeat && {
     repeat: { factor: canonical(String(repeat.factor)), ...(repeat.in && { rows: repeat.in }) },
   }),
   ...(bad && isNonEmpty(bad.grades) && { badRunning: { ...bad, grades: bad.grades } }),
   ...(whole && { together: whole }),
+  ...(year && { year }),
 });
 
 /** Whether grades and rows that are named are there. */

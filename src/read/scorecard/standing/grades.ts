@@ -1,12 +1,12 @@
-import { compareExact, exact } from '../../model/base/exact.ts';
-import { isNonEmpty } from '../../model/base/text.ts';
-import type { Decimal } from '../../model/base/value.ts';
-import type { Band, Bar, GateOf, GradeOf } from '../../model/scoring/scorecard.ts';
-import type { Expression } from '../../model/standard/expression.ts';
-import { namesakes } from '../namesakes.ts';
-import { get, type MapNode, type SourceNode } from '../source.ts';
-import { checkBands, EDGES, FAR_BELOW, type LocatedBand, readBand } from './amount/bands.ts';
-import { readFigure } from './amount/figure.ts';
+import { compareExact, exact } from '../../../model/base/exact.ts';
+import { isNonEmpty } from '../../../model/base/text.ts';
+import type { Decimal } from '../../../model/base/value.ts';
+import type { Band, Bar, GateOf, GradeOf } from '../../../model/scoring/scorecard.ts';
+import type { Expression } from '../../../model/standard/expression.ts';
+import { namesakes } from '../../namesakes.ts';
+import { get, type MapNode, type SourceNode } from '../../source.ts';
+import { checkBands, EDGES, FAR_BELOW, type LocatedBand, readBand } from '../amount/bands.ts';
+import { readFigure } from '../amount/figure.ts';
 import {
   aboutOf,
   defect,
@@ -21,26 +21,31 @@ import {
   someOf,
   textOf,
   titleAt,
-} from './reading.ts';
+} from '../reading.ts';
+import { readRank } from './rank.ts';
 
-type Grade = GradeOf<Expression>;
 type Gate = GateOf<Expression>;
+type ReadGate<C> = (reading: ScorecardReading, node: SourceNode) => GateOf<C> | undefined;
 
 /** The scores that a scorecard can give: its floor, its cap, and how many decimals it keeps. */
 export interface ScoreRange {
   readonly floor: Decimal | null;
   readonly cap: Decimal | null;
   readonly places: number;
+  /** Grades that a veto sets, whatever the score. */
+  readonly set: readonly string[];
 }
 
-export const readGrades = (
+/** Grades from the highest down; what each asks beside the score is read by `readGate`. */
+export const readGrades = <C>(
   reading: ScorecardReading,
   node: SourceNode | undefined,
   range: ScoreRange,
-): readonly Grade[] | undefined => {
+  readGate: ReadGate<C>,
+): readonly GradeOf<C>[] | undefined => {
   const nodes = node?.kind === 'list' ? node.items : [];
   const read = nodes.flatMap(part => {
-    const grade = readGrade(reading, part);
+    const grade = readGrade(reading, part, readGate);
     return grade === undefined ? [] : [{ grade, node: part }];
   });
   const grades = read.map(({ grade }) => grade);
@@ -50,7 +55,7 @@ export const readGrades = (
   return grades;
 };
 
-const readGrade = (reading: ScorecardReading, node: SourceNode): Grade | undefined => {
+const readGrade = <C>(reading: ScorecardReading, node: SourceNode, readGate: ReadGate<C>): GradeOf<C> | undefined => {
   const map = mapWith(reading, node, ['id', 'label', ...EDGES, 'requires']);
   const band = map && readBand(reading, map, (at, key) => readFigure(reading, { kind: 'plain' }, at, key));
   const label = map && titleAt(reading, map, 'label');
@@ -64,24 +69,31 @@ const readGrade = (reading: ScorecardReading, node: SourceNode): Grade | undefin
     : { id, label, ...band, requires };
 };
 
-/** What a grade asks beside the score: a check, so many rows without loss, or so many points in one part. */
-const readGate = (reading: ScorecardReading, node: SourceNode): Gate | undefined => {
+/** What a grade asks beside the score: a check, a place, so many rows without loss, or so many points in one part. */
+export const readGate = (reading: ScorecardReading, node: SourceNode): Gate | undefined => {
   const key = node.kind === 'map' ? node.entries.find(entry => GATE_KEYS.includes(entry.key))?.key : undefined;
   if (node.kind !== 'map' || key === undefined) {
     const check = readCheck(reading, node);
     return check && { kind: 'check', if: check, about: aboutOf(check) };
   }
-  const map = mapWith(reading, node, [key, 'title', 'at_least']);
+  const map = mapWith(reading, node, [key, 'title', ...(POINTED.includes(key) ? ['at_least'] : [])]);
   const title = map && titleAt(reading, map);
   if (map === undefined || misread(map, 'title', title)) return undefined;
-  const gate = key === 'check' ? readCheckGate(reading, map) : readPointsGate(reading, map, key);
+  const gate = POINTED.includes(key) ? readPointsGate(reading, map, key) : readAsked(reading, map, key);
   return gate && { ...gate, ...(title && { title }) };
 };
 
-const GATE_KEYS = ['check', 'items', 'section', 'item'];
+const POINTED = ['items', 'section', 'item'];
+const GATE_KEYS = ['check', 'rank', ...POINTED];
 
-const readCheckGate = (reading: ScorecardReading, map: MapNode): Gate | undefined => {
-  const check = readCheck(reading, get(map, 'check') ?? map);
+/** A check, or a place among the centres of the round. */
+const readAsked = (reading: ScorecardReading, map: MapNode, key: string): Gate | undefined => {
+  const stated = get(map, key) ?? map;
+  if (key === 'rank') {
+    const rank = readRank(reading, stated);
+    return rank && { kind: 'check', if: rank, about: JSON.stringify(rank) };
+  }
+  const check = readCheck(reading, stated);
   return check && { kind: 'check', if: check, about: aboutOf(check) };
 };
 
@@ -98,7 +110,7 @@ const readPointsGate = (reading: ScorecardReading, map: MapNode, key: string): G
 };
 
 interface LocatedGrade {
-  readonly grade: Grade;
+  readonly grade: GradeOf<unknown>;
   readonly node: SourceNode;
 }
 
@@ -115,9 +127,17 @@ const checkGrades = (reading: ScorecardReading, grades: readonly LocatedGrade[],
   const lows = grades.map(({ grade }) => grade.low?.at);
   const outOfOrder = grades.find((_, index) => {
     const [here, above] = [lows[index], lows[index - 1]];
-    return here !== undefined && above !== undefined && compareExact(exact(here), exact(above)) >= 0;
+    if (here === undefined || above === undefined) return false;
+    const order = compareExact(exact(here), exact(above));
+    return order > 0 || (order === 0 && grades[index - 1]?.grade.requires.length === 0);
   });
-  const idle = grades.slice(0, -1).find(({ grade }) => grade.low === undefined && grade.requires.length === 0);
+  const isSet = ({ grade }: LocatedGrade): boolean => range.set.includes(grade.id);
+  const idle = grades
+    .slice(0, -1)
+    .find(
+      ({ grade }, index) =>
+        grade.low === undefined && grade.requires.length === 0 && !grades.slice(index + 1).every(isSet),
+    );
   const wrong = outOfOrder ?? idle;
   const last = grades.at(-1);
   if (wrong !== undefined) defect(reading, wrong.node.location, 'grades-order');
@@ -126,14 +146,15 @@ const checkGrades = (reading: ScorecardReading, grades: readonly LocatedGrade[],
   if (wrong !== undefined || grades.slice(0, -1).some(({ grade }) => grade.low === undefined)) return;
   const domain = { least: range.floor ?? FAR_BELOW, most: range.cap };
   const grain = range.places === 0 ? '1' : `0.${'1'.padStart(range.places, '0')}`;
-  checkBands(reading, closed(grades), { domain, grain, gap: 'grades-gap', overlap: 'grades-overlap' });
+  const distinct = grades.filter((_, index) => lows[index] === undefined || lows[index] !== lows[index + 1]);
+  checkBands(reading, closed(distinct), { domain, grain, gap: 'grades-gap', overlap: 'grades-overlap' });
 };
 
 /** What a centre has to reach: a score, or one of the grades. */
 export const readBar = (
   reading: ScorecardReading,
   node: SourceNode | undefined,
-  grades: readonly Grade[],
+  grades: readonly Pick<GradeOf<unknown>, 'id' | 'label'>[],
 ): Bar | undefined => {
   if (node === undefined) return undefined;
   const name = textOf(node);

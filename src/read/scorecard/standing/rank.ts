@@ -1,0 +1,24 @@
+import { canonical } from '../../../model/base/exact.ts';
+import type { RankRule } from '../../../model/scoring/rank.ts';
+import { misshapen } from '../../shape.ts';
+import { get, type SourceNode } from '../../source.ts';
+import { mapWith, misread, type ScorecardReading, textOf, wordAt } from '../reading.ts';
+
+const PLACES = /^(?:([1-9]\d{0,3})|(\d{1,2}(?:\.\d{1,2})?|100)%)$/u;
+
+/** `{ first: 20% }`, `{ last: 3, among: class }`. */
+export const readRank = (reading: ScorecardReading, node: SourceNode): RankRule | undefined => {
+  const map = mapWith(reading, node, ['first', 'last', 'among']);
+  if (map === undefined) return undefined;
+  const [stated, ...more] = (['first', 'last'] as const).filter(key => get(map, key) !== undefined);
+  const among = get(map, 'among') === undefined ? 'all' : wordAt(reading, map, 'among', ['all', 'class']);
+  if (misread(map, 'among', among) || among === undefined) return undefined;
+  if (stated === undefined || more.length > 0)
+    return misshapen(reading, node, 'rank', { written: '{ first: 20% } · { last: 3 }' });
+  const at = get(map, stated) ?? node;
+  const [, place, share] = PLACES.exec(textOf(at).normalize('NFKC')) ?? [];
+  const through = place ?? share;
+  return through === undefined || Number(through) === 0
+    ? misshapen(reading, at, stated, { written: '3 · 20%' })
+    : { end: stated, through: canonical(through), by: place === undefined ? 'percent' : 'place', among };
+};

@@ -1,0 +1,99 @@
+import { problem } from '../../../model/base/problem.ts';
+import type { RoundsAsked, Year } from '../../../model/scoring/history.ts';
+import type { RankRule } from '../../../model/scoring/rank.ts';
+import type { GateOf, Scorecard, VetoOf } from '../../../model/scoring/scorecard.ts';
+import { namesakes } from '../../namesakes.ts';
+import { get, type MapNode, type SourceNode } from '../../source.ts';
+import { readEffect } from '../parts.ts';
+import { defect, lackingOf, listOf, mapWith, numberAt, type ScorecardReading, textOf, titleAt } from '../reading.ts';
+import { referTo } from '../references.ts';
+import { readGrades } from './grades.ts';
+import { readRank } from './rank.ts';
+
+type Known = Pick<Scorecard, 'grades' | 'vetoes' | 'floor' | 'places'>;
+
+const ids = (named: readonly { readonly id: string }[]): readonly string[] => named.map(({ id }) => id);
+
+/** A place over all rounds: classes of place may change from round to round. */
+const readPlace = (reading: ScorecardReading, node: SourceNode): RankRule | undefined => {
+  const rank = readRank(reading, node);
+  return rank?.among === 'class' ? defect(reading, node.location, 'year-asks') : rank;
+};
+
+/** So many rounds with a grade, or with a veto. */
+const readRounds = (reading: ScorecardReading, node: MapNode, known: Known): RoundsAsked | undefined => {
+  const rounds = numberAt(reading, node, 'rounds');
+  const [kind, ...more] = (['graded', 'vetoed'] as const).filter(key => get(node, key) !== undefined);
+  if (rounds === undefined || kind === undefined || more.length > 0 || !/^[1-9]\d?$/u.test(rounds))
+    return defect(reading, node.location, 'year-asks');
+  const at = get(node, kind) ?? node;
+  const of = textOf(at);
+  referTo(
+    reading,
+    kind === 'graded' ? 'grade' : 'veto',
+    of,
+    ids(kind === 'graded' ? known.grades : known.vetoes),
+    at.location,
+  );
+  return { kind, of, rounds: Number(rounds) };
+};
+
+const readAsked = (reading: ScorecardReading, node: MapNode, known: Known): RankRule | RoundsAsked | undefined => {
+  const rank = get(node, 'rank');
+  return rank === undefined ? readRounds(reading, node, known) : readPlace(reading, rank);
+};
+
+const ASKED = ['rank', 'rounds', 'graded', 'vetoed'];
+
+const readGate =
+  (known: Known) =>
+  (reading: ScorecardReading, node: SourceNode): GateOf<RoundsAsked> | undefined => {
+    const map = mapWith(reading, node, [...ASKED, 'title']);
+    const asked = map && readAsked(reading, map, known);
+    const title = map && titleAt(reading, map);
+    return asked && { kind: 'check', if: asked, about: JSON.stringify(asked), ...(title && { title }) };
+  };
+
+const readVeto = (
+  reading: ScorecardReading,
+  node: SourceNode,
+  known: Known,
+  grades: readonly string[],
+): VetoOf<RoundsAsked> | undefined => {
+  const map = mapWith(reading, node, ['id', 'title', 'effect', ...ASKED]);
+  if (map === undefined) return undefined;
+  lackingOf(reading, map, ['id', 'title', 'effect']);
+  const asked = readAsked(reading, map, known);
+  const title = titleAt(reading, map);
+  const at = get(map, 'effect');
+  const effect = at && readEffect(reading, at);
+  const id = textOf(get(map, 'id'));
+  if (effect?.kind === 'zero') return defect(reading, map.location, 'rank-alone');
+  if (at !== undefined && effect !== undefined && 'grade' in effect)
+    referTo(reading, 'grade', effect.grade, grades, at.location);
+  return asked === undefined || title === undefined || effect === undefined || id === ''
+    ? undefined
+    : { id, title, if: asked, about: JSON.stringify(asked), effect };
+};
+
+const atPath = (node: SourceNode | undefined, ...path: readonly string[]): SourceNode | undefined =>
+  path.reduce((at, key) => (at?.kind === 'map' ? get(at, key) : undefined), node);
+
+/** Grades and vetoes of several rounds together. */
+export const readYear = (reading: ScorecardReading, history: MapNode, known: Known): Year | undefined => {
+  const [stated, barred] = [get(history, 'grades'), get(history, 'vetoes')];
+  if (stated === undefined && barred === undefined) return undefined;
+  if (get(history, 'together') === undefined)
+    reading.problems.push(problem('shape', history.location, { path: 'history.together', wanted: 'required' }));
+  const nodes = barred === undefined ? [] : listOf(barred);
+  const set = nodes.map(node => textOf(atPath(node, 'effect', 'grade')));
+  const range = { floor: known.floor, cap: null, places: known.places, set };
+  const grades = readGrades(reading, stated, range, readGate(known)) ?? [];
+  const vetoes = nodes.flatMap(node => readVeto(reading, node, known, ids(grades)) ?? []);
+  const located = vetoes.flatMap(({ id }, index) => {
+    const location = nodes[index]?.location;
+    return location === undefined ? [] : [{ id, location }];
+  });
+  reading.problems.push(...namesakes(located));
+  return { grades, vetoes };
+};

@@ -1,0 +1,36 @@
+import { type Bilingual, both } from '../../model/base/text.ts';
+import type { Audit } from '../../model/finding/audit.ts';
+import type { GateResult, VetoResult } from '../../model/scoring/points.ts';
+import { isRank, type Place, type RankRule } from '../../model/scoring/rank.ts';
+import { betweenText } from './comparisons.ts';
+
+/** `排名前 20%`, `同类中排名后 3 名`. */
+export const rankText = ({ end, through, by, among }: RankRule): Bilingual => {
+  const zh = `排名${end === 'first' ? '前' : '后'} ${through}${by === 'percent' ? '%' : ' 名'}`;
+  const en = `among the ${end} ${through}${by === 'percent' ? '%' : ''}`;
+  return among === 'class' ? both(`同类中${zh}`, `${en} of its class`) : both(zh, en);
+};
+
+/** The place that a gate or a veto asks for. */
+export const rankOf = (asked: GateResult | VetoResult): RankRule | undefined => {
+  if ('veto' in asked) return asked.veto.rank;
+  return 'if' in asked.gate && isRank(asked.gate.if) ? asked.gate.if : undefined;
+};
+
+type Graded = { readonly [K in 'score' | 'scorecard']?: Audit[K] | undefined };
+
+/** Whether a grade hangs on a place that is open. */
+export const placeDecides = ({ score, scorecard }: Graded): boolean =>
+  (score?.grade.candidates.length ?? 0) > 1 &&
+  [...(scorecard?.result.gates ?? []), ...(scorecard?.result.vetoes ?? [])].some(
+    asked => asked.truth === 'unknown' && rankOf(asked) !== undefined,
+  );
+
+/** `在 15 个中心中第 3 名`, `倒数第 2 名`. */
+export const placeText = (place: Place | undefined, { end }: RankRule): Bilingual => {
+  if (place === undefined) return both('要和其他中心比较', 'to be compared with other centres');
+  const [at, of] = [betweenText(place.places), betweenText(place.centres)];
+  return end === 'first'
+    ? both(`在 ${of} 个中心中第 ${at} 名`, `place ${at} of ${of} centres`)
+    : both(`在 ${of} 个中心中倒数第 ${at} 名`, `place ${at} from the last of ${of} centres`);
+};
