@@ -56,7 +56,6 @@ export const explainCommand = async (name: string, options: ExplainOptions, term
   return EXIT.passed;
 };
 
-/** The packs in which a name is looked for. */
 const openNamed = async (name: string, options: ExplainOptions, library: Library): Promise<Loaded<readonly Pack[]>> => {
   const [prefix] = name.includes('/') ? name.split('/', 1) : [];
   const chosen = options.pack ?? prefix;

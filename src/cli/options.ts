@@ -36,7 +36,6 @@ export const withChoice = (command: Command, cli: Cli): Command =>
     )
     .option('--standards <folder>', cli.say('存放本县标准（规则包）的文件夹', 'folder of rule packs of your own'));
 
-/** What a verdict is given by. */
 export const withVerdict = (command: Command, cli: Cli): Command =>
   command
     .addOption(

@@ -143,12 +143,10 @@ const profile: (options: SchemaOptions, terminal: Terminal) => Promise<JsonSchem
   const found = await library.pack(pack);
   if (!found.ok) return void printProblems(found.problems, lang, terminal);
   const remarks = remarksOf(found.value);
-  const roots = new Set(
-    [...remarks.keys()].map(id =>
-      found.value.vocabulary.facts.some(fact => fact.id === id) ? id : (id.split('.')[0] ?? id),
-    ),
-  );
-  return profileSchema(narrow(found.value, roots), remarks, found.value.vocabulary);
+  const { vocabulary } = found.value;
+  const rootOf = (id: string): string =>
+    vocabulary.facts.some(fact => fact.id === id) ? id : (id.split('.')[0] ?? id);
+  return profileSchema(narrow(found.value, new Set([...remarks.keys()].map(rootOf))), remarks, vocabulary);
 };
 
 const ASK = { zh: '可选的 schema：', en: 'schemas: ' } as const;

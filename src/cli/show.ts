@@ -1,6 +1,6 @@
 import { writeWhole } from '../batch/files/whole.ts';
 import type { Lang } from '../model/base/text.ts';
-import { TOLD, type Told, type ToldFormat } from '../report/told/index.ts';
+import { TOLD_AND_DATA, type Told, type ToldFormat } from '../report/told/index.ts';
 import { errLine, type Terminal } from './terminal.ts';
 
 /** A report asked for: its format, and its file unless it goes to standard output. */
@@ -55,11 +55,11 @@ export const put = (content: string | Uint8Array, file: string | undefined, term
 /** Shows a subject in each format that is asked for. */
 export const show = async (
   told: Told,
-  requests: readonly Request<keyof typeof TOLD>[],
+  requests: readonly Request<keyof typeof TOLD_AND_DATA>[],
   terminal: Terminal,
 ): Promise<void> => {
   for (const { format, file } of requests) {
-    const { load }: ToldFormat = TOLD[format];
+    const { load }: ToldFormat = TOLD_AND_DATA[format];
     const { default: make } = await load();
     const color = file === undefined && terminal.color;
     const content = await make(told, { columns: terminal.columns, color });

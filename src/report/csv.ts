@@ -7,7 +7,7 @@ import { CSV_MARK, type CsvCell, csvLines } from '../sheets/write/csv.ts';
 import { detailText, foundText, tellFinding } from '../tell/audit/finding.ts';
 import { partText } from '../tell/audit/part.ts';
 import { subjectOf } from '../tell/audit/subject.ts';
-import type { FindingWords } from '../tell/block.ts';
+import type { FindingWords, LedgerLine } from '../tell/block.ts';
 import { hasScorecard, LINE_KINDS, ledgerLines, tellScorecard, workText } from '../tell/scorecard.ts';
 import { LABELS } from '../words/labels.ts';
 import { centerName, levelName, OUTCOME_NAMES } from '../words/names.ts';
@@ -85,27 +85,19 @@ const filled = (center: Cells, cells: Readonly<Partial<Record<Key, CsvCell>>>): 
 /** A figure as a number; a fraction and what was left out stay as they are written. */
 const figure = (text: string): CsvCell => (text === '' || text.includes('/') ? text : Number(text));
 
+const lineCells = (line: LedgerLine, lang: Lang): Readonly<Partial<Record<Key, CsvCell>>> => {
+  const { id: rule, kind, clause, section, title, low, high, max } = line;
+  const amounts = { low: figure(low), high: figure(high), max: figure(max) };
+  return { clause, section, rule, title, outcome: LINE_KINDS[kind][lang], found: workText(line, lang), ...amounts };
+};
+
 /** Rows, sums and the score of a scorecard, then what else bears on the score. */
 const scorecardRows = (center: Center, part: ReportOptions['part']): readonly Cells[] => {
   const { audit, lang } = center;
   if (!hasScorecard(audit)) return [];
   const told = tellScorecard(audit, lang, part);
   const head = CENTER.map(({ cell }) => cell(center));
-  const lines = ledgerLines(told).map(line => {
-    const { clause, section, title, low, high, max } = line;
-    const outcome = LINE_KINDS[line.kind][lang];
-    return filled(head, {
-      clause,
-      section,
-      rule: line.id,
-      title,
-      outcome,
-      found: workText(line, lang),
-      low: figure(low),
-      high: figure(high),
-      max: figure(max),
-    });
-  });
+  const lines = ledgerLines(told).map(line => filled(head, lineCells(line, lang)));
   return [...lines, ...told.remarks.map(({ name, text }) => filled(head, { outcome: name, found: text }))];
 };
 

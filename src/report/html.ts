@@ -37,7 +37,6 @@ const CHAPTERS: readonly ChapterName[] = [
 
 const CENTRE = 'centre';
 
-/** A document and its place on the page. */
 interface Placed {
   readonly document: Document;
   readonly context: Context;

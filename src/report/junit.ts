@@ -95,21 +95,23 @@ const gateCase = (audit: Audit, said: GateVerdict | undefined, lang: Lang): read
   ];
 };
 
+const propertiesOf = (audit: Audit, { lang, tool }: ReportOptions): Suite['properties'] => ({
+  file: audit.profile.path,
+  sha256: audit.profile.sha256,
+  pack: `${audit.pack.id} ${audit.pack.version}`,
+  asOf: audit.asOf,
+  score: scoreText(audit, lang),
+  tool: `${tool.name} ${tool.version}`,
+});
+
 const suiteOf = (audit: Audit, options: ReportOptions): Suite => {
   const { lang } = options;
-  const { profile, pack, asOf } = audit;
+  const { profile, pack } = audit;
   const verdict = options.gate?.(audit);
   const subject = subjectOf(audit, { ...options, most: MOST, part: undefined });
   return {
     name: [profile.center.county, centerName(audit), pack.id].filter(part => part !== undefined).join(' · '),
-    properties: {
-      file: profile.path,
-      sha256: profile.sha256,
-      pack: `${pack.id} ${pack.version}`,
-      asOf,
-      score: scoreText(audit, lang),
-      tool: `${options.tool.name} ${options.tool.version}`,
-    },
+    properties: propertiesOf(audit, options),
     cases: [...gateCase(audit, verdict, lang), ...audit.findings.map(scored => toCase(scored, verdict, subject))],
     notes: [
       ...audit.warnings.map(warning => problemLine(warning, lang)),

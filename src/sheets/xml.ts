@@ -33,7 +33,6 @@ export type Attributes = Readonly<Record<string, string | number>>;
 const openTag = (name: string, attributes: Attributes): string =>
   [name, ...Object.entries(attributes).map(([key, value]) => `${key}="${xmlText(String(value))}"`)].join(' ');
 
-/** An element that holds text. */
 export const textElement = (name: string, attributes: Attributes, text: string): string =>
   text === '' ? `<${openTag(name, attributes)}/>` : `<${openTag(name, attributes)}>${content(text)}</${name}>`;
 

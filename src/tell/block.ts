@@ -88,7 +88,6 @@ export interface Detail {
   readonly spare?: true;
 }
 
-/** A finding in words. */
 export interface FindingWords {
   readonly rule: string;
   readonly anchor: string;

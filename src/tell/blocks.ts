@@ -1,4 +1,4 @@
-import type { Block, Chapter, Column, Field, Row, Table, Text } from './block.ts';
+import type { Block, Chapter, Column, Field, Figure, LedgerRemark, Row, Table, Text } from './block.ts';
 
 export const table = (name: string, columns: readonly Column[], rows: readonly Row[]): Table => ({
   kind: 'table',
@@ -17,3 +17,13 @@ export const fields = (rows: readonly Field[]): Block => ({ kind: 'fields', rows
 
 /** A paragraph that stands back behind what it remarks on. */
 export const remark = (text: Text): Block => ({ kind: 'paragraph', tone: 'soft', text });
+
+/** Figures that do not stand out, for a format that draws none. */
+export const figureFields = (figures: readonly Figure[]): readonly Field[] =>
+  figures.map(({ name, text, reach, of }) => ({
+    name,
+    texts: [[text, reach, of].filter(part => part !== undefined).join('  ')],
+  }));
+
+export const remarkFields = (remarks: readonly LedgerRemark[]): readonly Field[] =>
+  remarks.map(({ text, ...rest }) => ({ ...rest, texts: [text] }));

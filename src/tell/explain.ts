@@ -14,7 +14,6 @@ import { fieldOf, type RuleSubject, ruleFields } from './rule.ts';
 
 const checksOf = ({ when, require }: Rule): readonly Expression[] => [require, ...(when === undefined ? [] : [when])];
 
-/** The terms that a check names. */
 const termsAsked = (fact: FactDefinition, rule: Rule, reader: Reader): readonly Term[] =>
   checksOf(rule)
     .flatMap(check => setTestsIn(check, fact.id))
@@ -78,7 +77,6 @@ export const tellRule = (subject: RuleSubject, lang: Lang): Document => {
   };
 };
 
-/** A rule of a pack. */
 export interface Asking {
   readonly pack: Pack;
   readonly rule: Rule;

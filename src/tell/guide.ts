@@ -111,20 +111,13 @@ const restBlocks = (rest: readonly GuideRest[], reader: Reader): readonly Block[
   const quoted = rest.some(({ quote }) => quote !== undefined);
   const names = pick(reader, '条号|原因|备注', 'Clause|Why|Remark');
   const text = quoted ? `|${pick(reader, '原文', 'Text')}` : '';
+  const rows = rest.map(({ entry: { clause, reason, note = '' }, quote }) => {
+    const why = reason === undefined ? '' : REASON_NAMES[reason][reader.lang];
+    return { cells: [clause, why, note, ...(quoted ? [quote?.text ?? ''] : [])] };
+  });
   return [
     paragraph(pick(reader, '下列句子不能由申报回答：', 'No profile can answer these sentences:')),
-    table(
-      'rest',
-      columnsOf(names + text, 'text'),
-      rest.map(({ entry, quote }) => ({
-        cells: [
-          entry.clause,
-          entry.reason === undefined ? '' : REASON_NAMES[entry.reason][reader.lang],
-          entry.note ?? '',
-          ...(quoted ? [quote?.text ?? ''] : []),
-        ],
-      })),
-    ),
+    table('rest', columnsOf(names + text, 'text'), rows),
   ];
 };
 

@@ -92,7 +92,6 @@ const FIGURE = /^-?\d+(?:\.\d+)?$/u;
 export const figureIn = ({ kind }: Pick<ListColumn<never>, 'kind'>, value: Value): Value =>
   kind === 'figure' && typeof value === 'string' && FIGURE.test(value) ? Number(value) : value;
 
-/** A figure that there is not. */
 export const NO_FIGURE = '—';
 
 type More<T> = Partial<Omit<ListColumn<T>, 'key' | 'kind' | 'head' | 'width' | 'value'>>;
@@ -129,7 +128,6 @@ export const drawn = <T>(width: number, cell: (item: T) => Cell, head = NO_HEAD)
 
 type Figures = Pick<ListColumn<never>, 'kind' | 'share' | 'places'>;
 
-/** A value as it is read. */
 export const valueText = ({ kind, share, places }: Figures, value: Value): string => {
   if (value === undefined) return kind === 'figure' ? NO_FIGURE : '';
   if (share) return typeof value === 'number' ? `${Math.round(value * 100)}%` : value;

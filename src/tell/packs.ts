@@ -26,7 +26,6 @@ const columns = (lang: Lang): readonly ListColumn<Listed>[] => [
   column.short('from', both('施行', 'From'), 12, ({ period }) => period.from ?? '—'),
 ];
 
-/** The packs at hand. */
 export const tellPacks = (packs: readonly Listed[], lang: Lang): Document => ({
   lang,
   title: pick({ lang }, '规则包', 'Rule packs'),

@@ -30,11 +30,13 @@ const openText = ({ gaps }: ItemResult, { pack, scheme }: Audit, lang: Lang): st
   return list([...new Set(names)], lang);
 };
 
+/** What no sum has: a clause of its own, and facts that it waits for. */
+const A_SUM = { clause: '', open: '' } as const;
+
 const rowLine = (row: ItemResult, section: string, audit: Filled, lang: Lang): LedgerLine => {
   const { item, clause, title, bureau, max, low, high } = row;
-  const { asked } = audit.scorecard;
-  const { vocabulary } = audit.pack;
-  const work = (end: 'low' | 'high'): readonly string[] => accountText(row, end, lang, { vocabulary, asked });
+  const by = { vocabulary: audit.pack.vocabulary, asked: audit.scorecard.asked };
+  const work = (end: 'low' | 'high'): readonly string[] => accountText(row, end, lang, by);
   const [least, most] = [work('low'), work('high')];
   const nothing = most.length === 0 && least.length > 0 ? [pick({ lang }, '不失分', 'nothing lost')] : most;
   return {
@@ -62,22 +64,11 @@ const boundsOf = ({ low, high }: ScorecardResult, id: string, lang: Lang): Ledge
 const sectionOf = (section: TitledSection, rows: readonly ItemResult[], audit: Filled, lang: Lang): LedgerSection => {
   const { id, low, high, max } = section;
   const title = section.title[lang];
+  const work = boundsOf(audit.scorecard.result, id, lang);
   return {
     title,
     rows: rows.filter(row => row.section === id).map(row => rowLine(row, title, audit, lang)),
-    subtotal: {
-      kind: 'subtotal',
-      id,
-      anchor: `part-${id}`,
-      clause: '',
-      section: title,
-      title,
-      low,
-      high,
-      max,
-      work: boundsOf(audit.scorecard.result, id, lang),
-      open: '',
-    },
+    subtotal: { kind: 'subtotal', id, anchor: `part-${id}`, section: title, title, low, high, max, work, ...A_SUM },
   };
 };
 
@@ -108,6 +99,19 @@ export const scorecardRemarks = (audit: Filled, lang: Lang): readonly LedgerRema
   ];
 };
 
+const totalOf = ({ scheme, scorecard: { result } }: Filled, lang: Lang): LedgerLine => ({
+  kind: 'total',
+  id: scheme.id,
+  anchor: 'total',
+  section: '',
+  title: scheme.title[lang],
+  low: result.low.points,
+  high: result.high.points,
+  max: countedMax(result),
+  work: { low: [totalText(result.low, lang)], high: [totalText(result.high, lang)] },
+  ...A_SUM,
+});
+
 /** A scorecard filled in: its rows section by section, their subtotals, the score, and what else bears on it. */
 export const tellScorecard = (audit: Filled, lang: Lang, part?: Part): Ledger => {
   const { result } = audit.scorecard;
@@ -116,19 +120,7 @@ export const tellScorecard = (audit: Filled, lang: Lang, part?: Part): Ledger =>
   return {
     kind: 'ledger',
     sections: part === undefined ? sections : sections.filter(section => section.rows.length > 0),
-    total: {
-      kind: 'total',
-      id: audit.scheme.id,
-      anchor: 'total',
-      clause: '',
-      section: '',
-      title: audit.scheme.title[lang],
-      low: result.low.points,
-      high: result.high.points,
-      max: countedMax(result),
-      work: { low: [totalText(result.low, lang)], high: [totalText(result.high, lang)] },
-      open: '',
-    },
+    total: totalOf(audit, lang),
     remarks: scorecardRemarks(audit, lang),
   };
 };

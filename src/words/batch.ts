@@ -103,6 +103,12 @@ const unclaimedText = ({ unclaimed, missing }: RosterSummary): readonly Bilingua
         ),
       ];
 
+const unlistedText = (unlisted: RosterSummary['unlisted']): Bilingual =>
+  both(
+    `不在名册上 ${unlisted.length}：${namesText(unlisted, 'zh')}`,
+    `not on the roster (${unlisted.length}): ${namesText(unlisted, 'en')}`,
+  );
+
 /** Who was expected, who did not submit, and what became of the others, a line each. */
 export const rosterTexts = (roster: RosterSummary): readonly Bilingual[] => {
   const { expected, missing, unlisted } = roster;
@@ -116,14 +122,7 @@ export const rosterTexts = (roster: RosterSummary): readonly Bilingual[] => {
       : both(`应报 ${expected}，都已报送`, `all ${expected} expected have submitted`),
     ...(['unreadable', 'rejected', 'set-aside'] as const).flatMap(state => stateText(state, missing)),
     ...unclaimedText(roster),
-    ...(unlisted.length > 0
-      ? [
-          both(
-            `不在名册上 ${unlisted.length}：${namesText(unlisted, 'zh')}`,
-            `not on the roster (${unlisted.length}): ${namesText(unlisted, 'en')}`,
-          ),
-        ]
-      : []),
+    ...(unlisted.length > 0 ? [unlistedText(unlisted)] : []),
   ];
 };
 

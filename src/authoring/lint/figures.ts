@@ -98,7 +98,6 @@ const chineseNumber = (text: string): number => {
   return text.includes('十') ? digit(tens, 1) * 10 + digit(ones, 0) : digit(ones, 0);
 };
 
-/** The figures that a text states. */
 const numbersIn = (text: string): readonly string[] => [
   ...[...text.normalize('NFKC').matchAll(ARABIC)].map(([figure]) => canonical(figure)),
   ...[...text.matchAll(CHINESE)].map(([, figure = '']) => String(chineseNumber(figure))),

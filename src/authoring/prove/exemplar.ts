@@ -132,7 +132,6 @@ const fill = (facts: Facts, { id, index, field }: Blank, value: Value): Facts =>
 export interface Failing {
   readonly changes: readonly Change[];
   readonly facts: Facts;
-  /** Other rules that fall with it. */
   readonly alsoFailing: readonly Rule[];
   /** Other rules that no longer pass, without failing. */
   readonly alsoOpen: readonly Rule[];

@@ -76,7 +76,6 @@ const figuresIn = (operand: Operand): readonly ScalarValue[] => {
   return [value, ...(value.type === 'term' ? also.map(code => ({ ...value, code })) : [])];
 };
 
-/** The figures in a test. */
 export const figuresOf = (test: Test): readonly ScalarValue[] =>
   'tests' in test ? [] : operandsOf(test).flatMap(figuresIn);
 

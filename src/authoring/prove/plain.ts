@@ -76,7 +76,6 @@ const recordText = (facts: Facts, records: string, writing: Writing): Plain =>
     ]),
   );
 
-/** Facts in the vocabulary's order. */
 const inOrder = (facts: Facts, { vocabulary }: Writing): readonly (readonly [string, Fact])[] => {
   const place = new Map([...vocabulary.fact.keys()].map((id, index) => [id, index]));
   return [...facts].sort(([a], [b]) => (place.get(a) ?? 0) - (place.get(b) ?? 0));

@@ -62,7 +62,6 @@ const factsOfSlots = once(
     new Map([...slots].flatMap(([id, { choice }]) => factOf(choice).map(fact => [id, fact] as const))),
 );
 
-/** The facts that a store has come to. */
 export const factsOfStore = once(
   ({ slots, lists }: Store): Facts =>
     new Map([

@@ -1,6 +1,7 @@
 import { compareExact, decimalOf, exact, minus } from '../../model/base/exact.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Amount, Item, Step } from '../../model/scoring/scorecard.ts';
+import { amountsIn } from '../../model/scoring/walk.ts';
 import { cutOf, stepsWorth } from '../../read/scorecard/amount/bounds.ts';
 import { get, type MapNode } from '../../read/source.ts';
 import type { Doubt } from './doubt.ts';
@@ -58,15 +59,10 @@ const awardDoubts = (item: Item, node: MapNode | undefined): readonly Doubt[] =>
   return isOver ? [{ doubt: 'parts-over', values }] : [];
 };
 
-const measured = (amount: Amount): readonly Amount[] => {
-  if (amount.kind === 'best_of' || amount.kind === 'group') return amount.of.flatMap(step => measured(step.amount));
-  return amount.kind === 'records' ? measured(amount.records.amount) : [amount];
-};
-
 /** Something is counted, and the scorecard does not say what. */
 const unitDoubts = (item: Item): readonly Doubt[] => {
   const unnamed = item.steps
-    .flatMap(step => measured(step.amount))
+    .flatMap(step => amountsIn(step.amount))
     .some(amount => amount.kind === 'each' && amount.measure.domain.unit === undefined);
   return unnamed ? [{ doubt: 'unit-unnamed', values: { row: item.title.zh } }] : [];
 };
@@ -95,7 +91,7 @@ const quietDoubts = (item: Item, node: MapNode | undefined): readonly Doubt[] =>
   const isEarned =
     item.start === '0' &&
     stepsOf(item, 'award')
-      .flatMap(step => measured(step.amount))
+      .flatMap(step => amountsIn(step.amount))
       .some(isRate);
   return isEarned && !isSaid && (nothing === 'zero' || nothing === 'no_effect')
     ? [{ doubt: 'quiet-loses', values: { row: item.title.zh } }]
@@ -105,7 +101,7 @@ const quietDoubts = (item: Item, node: MapNode | undefined): readonly Doubt[] =>
 /** Bands whose points neither rise nor fall all the way. */
 const tierDoubts = (item: Item): readonly Doubt[] =>
   item.steps
-    .flatMap(step => measured(step.amount))
+    .flatMap(step => amountsIn(step.amount))
     .flatMap(amount => {
       if (amount.kind !== 'tiers') return [];
       const bands = amount.bands.toSorted((a, b) =>

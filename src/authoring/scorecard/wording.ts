@@ -1,12 +1,11 @@
 import { compareExact, exact } from '../../model/base/exact.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Amount, Band, Item, PricedBand, Step } from '../../model/scoring/scorecard.ts';
+import { stepsIn } from '../../model/scoring/walk.ts';
 import type { Doubt } from './doubt.ts';
 
 const inside = (steps: readonly Step[]): readonly Step[] =>
-  steps.flatMap(step =>
-    step.amount.kind === 'best_of' || step.amount.kind === 'group' ? [step, ...inside(step.amount.of)] : [step],
-  );
+  steps.flatMap(step => [step, ...inside(stepsIn(step.amount))]);
 
 const priceOf = (amount: Amount): readonly Decimal[] => {
   switch (amount.kind) {

@@ -63,7 +63,6 @@ const leading = (text: string): string => /^\s*/u.exec(text)?.[0] ?? '';
 
 interface Piece extends Omit<Sentence, 'clause' | 'candidates'> {
   readonly mark?: Mark;
-  /** Whether it begins a paragraph. */
   readonly begins: boolean;
 }
 

@@ -6,7 +6,6 @@ import type { CenterRow } from '../../model/result/summary.ts';
 import type { Compared } from '../../model/scoring/peers.ts';
 import { readLines } from '../../read/files/lines.ts';
 
-/** A problem in words. */
 export interface SaidProblem {
   readonly code: string;
   readonly severity: Severity;

@@ -5,7 +5,6 @@ import { type BatchState, beginRun, readState, writeState } from '../files/state
 import { JOURNAL, openStore, RESULTS, type Store, workFile } from '../files/store.ts';
 import { endingsOf, STAGED, stagedName } from '../pages/pages.ts';
 
-/** Why folders are not the parts of one batch. */
 export type MergeFault =
   | { readonly kind: 'no-batch' | 'unfinished' | 'not-a-part' | 'no-pages'; readonly folder: string }
   | { readonly kind: 'different'; readonly folder: string; readonly from: string }

@@ -16,7 +16,6 @@ export interface Each {
   readonly returned: readonly string[];
 }
 
-/** What a page is made of. */
 export type PageSubject = { readonly audit: Audit } | { readonly file: string; readonly problems: NonEmpty<Problem> };
 
 /** The endings of the pages that an entry is to have. */

@@ -47,7 +47,6 @@ export const pageMaker =
     return Buffer.concat(parts);
   };
 
-/** Pages to be made, in which folder. */
 export interface PageOrders {
   readonly folder: string;
   readonly each: Each;

@@ -11,14 +11,14 @@ import type { KeptFile } from '../../read/results/file.ts';
 import { openKept } from '../../read/results/open.ts';
 import { roundReader } from '../../read/results/rounds.ts';
 import { roundsJson } from '../../report/rounds.ts';
-import { TOLD, type Told } from '../../report/told/index.ts';
+import { TOLD_AND_DATA, type Told } from '../../report/told/index.ts';
 import { historiesOf, type Rounds } from '../../score/rounds.ts';
 import { fieldsList, flat } from '../../tell/list.ts';
 import { basisFields, roundsList, tellRounds } from '../../tell/rounds.ts';
 import { pick } from '../../words/reader.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems, refuse } from '../problems.ts';
-import { put, type Request, readRequests, show } from '../show.ts';
+import { type Request, readRequests, show } from '../show.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import { libraryIn, meantIn, repeatedIn } from './sources.ts';
 
@@ -31,10 +31,7 @@ export interface RoundsOptions {
   readonly center?: string;
 }
 
-/** Data beside documents and lists. */
-const FORMATS = { ...TOLD, json: { endings: ['.json'] } } as const;
-
-type RoundsRequest = Request<keyof typeof FORMATS>;
+type RoundsRequest = Request<keyof typeof TOLD_AND_DATA>;
 
 /** The results of one round, and the day that they hold for. */
 interface OpenRound {
@@ -94,16 +91,11 @@ const readCentres = (rounds: readonly OpenRound[], scheme: Scheme) => {
   for (const [index, { file }] of rounds.entries())
     for (const [id, entry] of firstOf(file.entries).first) {
       const kept = file.read(entry);
-      if (!kept.ok) {
-        problems.push(...kept.problems);
-        continue;
-      }
+      if (!kept.ok) problems.push(...kept.problems);
+      if (!kept.ok) continue;
       const { audit } = kept.value;
-      const centre = centres.get(id) ?? {
-        center: centreOf(audit),
-        pack: entry.pack,
-        rounds: rounds.map(() => undefined),
-      };
+      const fresh = { center: centreOf(audit), pack: entry.pack, rounds: rounds.map(() => undefined) };
+      const centre: Centre = centres.get(id) ?? fresh;
       centre.rounds[index] = toRound(audit);
       centres.set(id, centre);
     }
@@ -133,10 +125,9 @@ const write = async (
       { ...flat(basis), name: pick({ lang }, '说明', 'Basis') },
     ],
     rows: () => flat(list),
+    json: () => roundsJson(history),
   };
-  for (const { format, ...rest } of requests)
-    if (format === 'json') put(roundsJson(history), rest.file, terminal);
-    else await show(told, [{ format, ...rest }], terminal);
+  await show(told, requests, terminal);
 };
 
 const tell = async (
@@ -176,7 +167,7 @@ export const roundsCommand = async (
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const { lang, output = ['terminal'] } = options;
-  const requests = readRequests(output, FORMATS, lang, terminal);
+  const requests = readRequests(output, TOLD_AND_DATA, lang, terminal);
   if (requests === undefined) return EXIT.usage;
   const opened = await Promise.all(paths.map(path => openRound(path, options)));
   const files = opened.flatMap(round => (round.ok ? [round.value] : []));

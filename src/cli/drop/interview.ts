@@ -86,7 +86,6 @@ export const questions = async (options: DropOptions, desk: Desk, ask: Ask): Pro
   return drop(paths, { ...options, ...(pack?.value && { pack: [pack.value.id] }) }, desk);
 };
 
-/** The questions at the terminal. */
 export const interview = async (options: DropOptions, desk: Desk): Promise<ExitCode> => {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const lines = terminal[Symbol.asyncIterator]();

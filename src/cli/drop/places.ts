@@ -48,7 +48,6 @@ const stemOf = ([only = '', ...more]: readonly string[]): string => {
   return `${statSync(only, { throwIfNoEntry: false })?.isFile() ? basename(name, extname(name)) : name}-`;
 };
 
-/** A folder that is not there yet. */
 export const newFolder = (inputs: readonly string[], folder: string, lang: Lang): string => {
   const wanted = join(folder, `${stemOf(inputs)}${RESULTS[lang]}`);
   let number = 1;

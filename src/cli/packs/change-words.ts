@@ -10,7 +10,6 @@ export const placeText = (path: string, vocabulary: Vocabulary, lang: Lang): str
   return `${factLabel(vocabulary, factIdOf(path), lang)}${number === undefined ? '' : ` #${number}`}`;
 };
 
-/** What was changed in a profile. */
 export const changeText = (change: Change, vocabulary: Vocabulary, lang: Lang): string => {
   if (change.kind === 'none') return lang === 'zh' ? '不变' : 'unchanged';
   const place = placeText(change.fact, vocabulary, lang);

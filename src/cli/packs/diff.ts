@@ -6,14 +6,14 @@ import type { DiffRow } from '../../model/standard/diff.ts';
 import type { Ledger } from '../../model/standard/ledger.ts';
 import type { Pack } from '../../model/standard/pack.ts';
 import { hasLedger, loadLedger } from '../../read/pack/authored.ts';
-import { TOLD, type Told } from '../../report/told/index.ts';
+import { TOLD_AND_DATA, type Told } from '../../report/told/index.ts';
 import { diffList, diffText, factText, type PackDiff, sideText, tellDiff } from '../../tell/diff.ts';
 import { flat } from '../../tell/list.ts';
 import { termLabel } from '../../words/facts/values.ts';
 import { clauseText, levelName } from '../../words/names.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { refuse } from '../problems.ts';
-import { put, readRequests, show } from '../show.ts';
+import { readRequests, show } from '../show.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import { type OpenedPack, openPack, type PackOptions } from './open.ts';
 
@@ -24,9 +24,6 @@ export interface DiffOptions extends PackOptions {
   /** A format, or a file by whose ending it is known. */
   readonly output?: string;
 }
-
-/** Data beside documents and lists. */
-const FORMATS = { ...TOLD, json: { endings: ['.json'] } } as const;
 
 const UNDATED = { zh: '未注明日期', en: 'undated' } as const;
 
@@ -49,7 +46,7 @@ export const diffCommand = async (
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const { lang, level, output = 'terminal' } = options;
-  const requests = readRequests([output], FORMATS, lang, terminal);
+  const requests = readRequests([output], TOLD_AND_DATA, lang, terminal);
   if (requests === undefined) return EXIT.usage;
   const opened = [await openPack(a, options), await openPack(b, options)] as const;
   const [left, right] = [opened[0].pack, opened[1].pack];
@@ -74,10 +71,9 @@ export const diffCommand = async (
     document: () => tellDiff(diff),
     sheets: () => [{ ...flat(diffList(diff)), name: { zh: '比较', en: 'compared' }[lang] }],
     rows: () => flat(diffList(diff)),
+    json: () => `${jsonText(toJson(diff), 2)}\n`,
   };
-  for (const { format, ...rest } of requests)
-    if (format === 'json') put(`${jsonText(toJson(diff), 2)}\n`, rest.file, terminal);
-    else await show(told, [{ format, ...rest }], terminal);
+  await show(told, requests, terminal);
   errLine(terminal, diffText(diff));
   return EXIT.passed;
 };

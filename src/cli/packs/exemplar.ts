@@ -70,7 +70,6 @@ const write = async (
   else writeWhole(output, text);
 };
 
-/** The form of the pack, filled in. */
 const workbook = async (pack: Pack, level: Level, facts: Facts, lang: Lang): Promise<Uint8Array> => {
   const [{ buildForm }, { formWorkbook }] = await Promise.all([
     import('../../forms/form.ts'),

@@ -1,9 +1,10 @@
-import { TOLD, type Told } from '../../report/told/index.ts';
+import type { Pack } from '../../model/standard/pack.ts';
+import { TOLD_AND_DATA, type Told } from '../../report/told/index.ts';
 import { flat } from '../../tell/list.ts';
 import { openReadings, readingsList, tellReadings } from '../../tell/readings.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { refuse } from '../problems.ts';
-import { put, readRequests, show } from '../show.ts';
+import { readRequests, show } from '../show.ts';
 import type { Terminal } from '../terminal.ts';
 import { openPacks, type PackOptions } from './open.ts';
 
@@ -12,9 +13,6 @@ export interface ReadingsOptions extends PackOptions {
   readonly output?: string;
 }
 
-/** Data beside documents and lists. */
-const FORMATS = { ...TOLD, json: { endings: ['.json'] } } as const;
-
 /** What can be read in more than one way, for the county to settle. */
 export const readingsCommand = async (
   ids: readonly string[],
@@ -22,7 +20,7 @@ export const readingsCommand = async (
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const { lang, output = 'terminal' } = options;
-  const requests = readRequests([output], FORMATS, lang, terminal);
+  const requests = readRequests([output], TOLD_AND_DATA, lang, terminal);
   if (requests === undefined) return EXIT.usage;
   const opened = await openPacks(ids, options);
   const problems = opened.flatMap(({ pack }) => (pack.ok ? [] : pack.problems));
@@ -34,18 +32,18 @@ export const readingsCommand = async (
     document: () => tellReadings(packs, lang),
     sheets: () => [{ ...flat(list), name: list.title }],
     rows: () => flat(list),
+    json: () => `${JSON.stringify(dataOf(packs), null, 2)}\n`,
   };
-  const json = () =>
-    openReadings(packs).map(({ pack, rule, reading: { asked, ...reading } }) => ({
-      pack: pack.id,
-      rule: rule.id,
-      clause: rule.clause,
-      obligation: rule.obligation,
-      title: rule.title,
-      reading: { ...reading, ...(asked && { levels: asked.levels, obligation: asked.obligation }) },
-    }));
-  for (const { format, ...rest } of requests)
-    if (format === 'json') put(`${JSON.stringify(json(), null, 2)}\n`, rest.file, terminal);
-    else await show(told, [{ format, ...rest }], terminal);
+  await show(told, requests, terminal);
   return EXIT.passed;
 };
+
+const dataOf = (packs: readonly Pack[]) =>
+  openReadings(packs).map(({ pack, rule, reading: { asked, ...reading } }) => ({
+    pack: pack.id,
+    rule: rule.id,
+    clause: rule.clause,
+    obligation: rule.obligation,
+    title: rule.title,
+    reading: { ...reading, ...(asked && { levels: asked.levels, obligation: asked.obligation }) },
+  }));

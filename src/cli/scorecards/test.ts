@@ -9,6 +9,7 @@ import { yamlOf } from '../../authoring/scorecard/sheet/yaml.ts';
 import { type Loaded, problem, refused } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { entryName } from '../../model/scoring/measure.ts';
+import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { readBytes } from '../../read/files/files.ts';
 import { isWorkbook } from '../../read/pack/find-rules.ts';
 import { parseFile } from '../../read/pack/rule-files.ts';
@@ -53,17 +54,20 @@ const casesOf = async (
     : refused([problem('shape', node.location, { path: '', wanted: { written: '{ base, cases }' } })]);
 };
 
+const namedFacts = (facts: Extreme['facts'], vocabulary: Vocabulary): PlainMap =>
+  Object.fromEntries(
+    [...facts].flatMap(([id, fact]) => {
+      const text = fact.state === 'declared' && fact.value.type === 'records' ? '无' : textOf(fact, id, vocabulary);
+      return text === undefined ? [] : [[vocabulary.fact.get(id)?.label.zh ?? id, text]];
+    }),
+  );
+
 /** Two cases to be reckoned by hand, as `cases.yaml` has them: all that it takes for the most, and for the least. */
 const proposed = ({ scheme, vocabulary }: OpenCard): string => {
   const { entries } = scheme.scorecard;
   const caseOf = (title: string, { facts, entered, low, high }: Extreme): PlainMap => ({
     title,
-    facts: Object.fromEntries(
-      [...facts].flatMap(([id, fact]) => {
-        const text = fact.state === 'declared' && fact.value.type === 'records' ? '无' : textOf(fact, id, vocabulary);
-        return text === undefined ? [] : [[vocabulary.fact.get(id)?.label.zh ?? id, text]];
-      }),
-    ),
+    facts: namedFacts(facts, vocabulary),
     entered: Object.fromEntries(
       entered.map(({ entry: id, value, option }) => {
         const entry = entries.find(known => known.id === id);

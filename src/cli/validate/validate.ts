@@ -109,12 +109,11 @@ const profileProblems = async (
   for (const over of passed) tell?.passed(over);
   if (!document.ok) return document.problems;
   const { sha256, profiles } = document.value;
-  const read = vocabularies.flatMap(vocabulary =>
-    profiles.flatMap(root => {
-      const { profile, problems } = readDeclarations({ path: file, sha256 }, root, vocabulary);
-      if (vocabulary === first) tell?.understood(root, profile, vocabulary);
-      return problems;
-    }),
-  );
+  const readIn = (vocabulary: Vocabulary, root: SourceNode): readonly Problem[] => {
+    const { profile, problems } = readDeclarations({ path: file, sha256 }, root, vocabulary);
+    if (vocabulary === first) tell?.understood(root, profile, vocabulary);
+    return problems;
+  };
+  const read = vocabularies.flatMap(vocabulary => profiles.flatMap(root => readIn(vocabulary, root)));
   return [...document.warnings, ...read];
 };

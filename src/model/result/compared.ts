@@ -134,7 +134,6 @@ export interface CenterChange {
   readonly rejection?: KeptRejection;
 }
 
-/** A centre in one line. */
 export interface CenterLine {
   readonly standing: Standing;
   readonly name: string;

@@ -10,11 +10,13 @@ import type {
   PointsLine,
   ScorecardAccount,
   ScorecardResult,
+  SectionAccount,
   VetoResult,
   Work,
 } from '../scoring/points.ts';
 import { isRank } from '../scoring/rank.ts';
 import type { Amount, Item, Scorecard, ScorecardSection, Step } from '../scoring/scorecard.ts';
+import { measuresIn, stepsIn } from '../scoring/walk.ts';
 import type { KeptResult } from './contract.ts';
 import { type Joining, joinGap } from './join-finding.ts';
 
@@ -25,16 +27,6 @@ type KeptLine = KeptAccount['lines'][number];
 type KeptWork = KeptLine['work'];
 
 const titled = (title: Bilingual | undefined): { readonly title?: Bilingual } => (title === undefined ? {} : { title });
-
-const measuresIn = (measure: Measure): readonly Measure[] => {
-  const inner =
-    measure.kind === 'sum' || measure.kind === 'gap'
-      ? [measure.of, ...(measure.kind === 'gap' && measure.limit.kind === 'measure' ? [measure.limit.of] : [])]
-      : measure.kind === 'rate' || measure.kind === 'ratio'
-        ? [measure.part, measure.whole]
-        : [];
-  return [measure, ...inner.flatMap(measuresIn)];
-};
 
 const measureOf = (amount: Amount | undefined): Measure | undefined =>
   amount !== undefined && 'measure' in amount ? amount.measure : undefined;
@@ -53,9 +45,6 @@ const thingOf =
     const checks = measure && measuresIn(measure).find(one => one.kind === 'checks');
     return { ...thing, ...titled(checks?.of[thing.number - 1]?.title) };
   };
-
-const partsIn = (amount: Amount | undefined): readonly Step[] =>
-  amount !== undefined && 'of' in amount ? amount.of : [];
 
 const compared = (
   kept: Extract<KeptWork, { kind: 'relative' }>,
@@ -85,7 +74,7 @@ const workOf = (kept: KeptWork, amount: Amount | undefined): Work => {
       return { ...kept, ...titled(amount?.kind === 'options' ? amount.options[kept.number - 1]?.title : undefined) };
     case 'best_of':
     case 'group':
-      return { ...kept, of: linesOf(kept.of, partsIn(amount)) };
+      return { ...kept, of: linesOf(kept.of, amount === undefined ? [] : stepsIn(amount)) };
     case 'form':
       return { ...kept, account: formOf(kept.account, amount?.kind === 'form' ? amount.sections : []) };
     case 'base':
@@ -152,20 +141,19 @@ const endOf = (kept: Kept, end: End, asked: Scorecard): ScorecardAccount => {
   const form = formFor(asked, id);
   const label = asked.classes.find(one => one.id === id)?.label;
   const rows = new Map(kept.rows.map(row => [row.id, row]));
-  const itemsOf = (section: string): ScorecardAccount['sections'][number]['items'] =>
-    (form.sections.find(one => one.id === section)?.items ?? []).flatMap(item => {
-      const row = rows.get(item.id);
-      if (row === undefined) return [];
-      const account = accountOf(row.ledger[end], item);
-      return [{ item: item.id, max: account.excluded ? '0' : item.points, account }];
-    });
+  const rowIn = (item: Item): SectionAccount['items'] => {
+    const row = rows.get(item.id);
+    if (row === undefined) return [];
+    const account = accountOf(row.ledger[end], item);
+    return [{ item: item.id, max: account.excluded ? '0' : item.points, account }];
+  };
   return {
     ...sums,
     ...(id !== undefined && { class: { id, label: label ?? { zh: id, en: id } } }),
     sections: sections.map(({ id: section, rows: ___, title: __, ...rest }) => ({
       ...rest,
       section,
-      items: itemsOf(section),
+      items: (form.sections.find(one => one.id === section)?.items ?? []).flatMap(rowIn),
     })),
   };
 };

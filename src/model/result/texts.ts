@@ -20,7 +20,6 @@ export const textsOf = (
   };
 };
 
-/** The pack again. */
 export const packOf = ({ pack, vocabulary }: Texts): Pack => {
   const ruleOf = ({ expected: _, ...rule }: (typeof pack.rules)[number]): Rule => rule;
   return { ...pack, rules: pack.rules.map(ruleOf), vocabulary: indexVocabulary(vocabulary) };

@@ -55,7 +55,6 @@ const countOf = (amount: Decimal): PublishedValue => {
   return typeof figure === 'number' ? figure : { amount: figure };
 };
 
-/** A value as JSON has it. */
 export const published = (value: Value): PublishedValue => {
   switch (value.type) {
     case 'quantity':

@@ -5,7 +5,6 @@ const LEFT_OUT: Account = { start: '0', lines: [], sum: '0', zeroed: false, excl
 const accountsIn = ({ sections }: ScorecardAccount): ReadonlyMap<string, ItemAccount> =>
   new Map(sections.flatMap(({ items }) => items.map(account => [account.item, account] as const)));
 
-/** The rows that are in the sums. */
 export const rowsIn = (result: ScorecardResult): readonly ItemResult[] =>
   countedRows(result).filter(({ low, high }) => !(low.excluded && high.excluded));
 

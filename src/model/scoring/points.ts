@@ -33,7 +33,6 @@ export interface Comparison {
   readonly centres: readonly [number, number];
   /** The best and the worst place that it may take. */
   readonly places: readonly [number, number];
-  /** The best figure of all. */
   readonly best?: Figure;
 }
 
@@ -98,7 +97,6 @@ export interface PointsLine {
   readonly raw: Decimal | null;
   readonly cap?: Decimal;
   readonly amount: Decimal;
-  /** What was counted. */
   readonly things: readonly Thing[];
 }
 

@@ -35,7 +35,6 @@ const sectionsIn = ({ asked, result: { classes } }: Filled): readonly ScorecardS
 export const sectionTitles = (filled: Filled): ReadonlyMap<string, Bilingual> =>
   new Map(sectionsIn(filled).map(({ id, title }) => [id, title] as const));
 
-/** The sections of a scorecard with what each comes to. */
 export const scorecardSections = (scorecard: Filled): readonly TitledSection[] => {
   const { low, high } = scorecard.result;
   const titles = sectionTitles(scorecard);

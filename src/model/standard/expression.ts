@@ -6,7 +6,6 @@ export type { Band, FactOperand, Operand } from './operand.ts';
 /** For a term, the others of its list that count as it. */
 export type Also = Readonly<Record<string, NonEmpty<string>>>;
 
-/** Codes of one list. */
 export interface TermSet {
   readonly list: string;
   readonly codes: NonEmpty<string>;
@@ -141,7 +140,6 @@ const askedOf = (expression: Expression): readonly string[] =>
 export const addedTo = ({ plus = [] }: { readonly plus?: readonly FactOperand[] }): readonly string[] =>
   plus.map(({ fact }) => fact);
 
-/** What an expression asks besides its parts. */
 const askedBesides = (expression: Expression): readonly string[] => {
   if (expression.kind === 'test') return [...addedTo(expression), ...otherFactsOf(expression.test)];
   if (expression.kind === 'count') return expression.tests.flatMap(otherFactsOf);

@@ -65,6 +65,5 @@ export const settlePack = (stated: Pack, readings: Readings): Pack => {
   return { ...stated, rules: stated.rules.map(inForce), stated };
 };
 
-/** What the county settled of a pack. */
 export const settledOf = ({ rules, stated }: Pack): Readings =>
   stated === undefined ? {} : Object.fromEntries(rules.flatMap(({ id, settled }) => (settled ? [[id, settled]] : [])));

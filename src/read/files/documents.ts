@@ -1,5 +1,5 @@
 import { extname } from 'node:path';
-import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
+import { type Loaded, problem, refused } from '../../model/base/problem.ts';
 import { isBackup, profilesOfBackup } from '../inspection/backup.ts';
 import type { PassedOver } from '../layouts/grid.ts';
 import type { Dictionary } from '../profile/names.ts';
@@ -64,11 +64,7 @@ export const readDocument = async (
   const reader = DOCUMENT_READERS[extension];
   if (reader === undefined) {
     const accepted = Object.keys(DOCUMENT_READERS).filter(ending => !UNREADABLE.includes(ending));
-    return loaded([problem('unknown-format', { file, line: 1, column: 1 }, { extension, accepted })], () => ({
-      file,
-      sha256: '',
-      profiles: [],
-    }));
+    return refused([problem('unknown-format', { file, line: 1, column: 1 }, { extension, accepted })]);
   }
   const read = await reader(file, content.value, dictionary, passed);
   return read.ok

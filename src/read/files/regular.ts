@@ -44,7 +44,6 @@ const kindProblem = (path: string, stats: Stats): Problem | undefined => {
   return problem('special-file', startOf(path), { kind });
 };
 
-/** A file, opened to be read. */
 export interface OpenFile {
   readonly file: number;
   readonly stats: Stats;

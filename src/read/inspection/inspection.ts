@@ -175,13 +175,8 @@ const recordPlace = (
   const item = items[number - 1];
   const definition = records.fields.find(one => one.id === reading.names.fields(records.id).get(fold(field)));
   if (item === undefined) return say(reading, line.location, 'no-such-record', { name: records.label.zh, key });
-  if (definition === undefined)
-    return unknownFact(
-      reading,
-      line,
-      field,
-      records.fields.map(one => one.label.zh),
-    );
+  const known = records.fields.map(({ label }) => label.zh);
+  if (definition === undefined) return unknownFact(reading, line, field, known);
   return { fact: definition, record: { number, key: item.key } };
 };
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
 import type { Inspection } from '../../model/profile/inspection.ts';
 import type { Profile } from '../../model/profile/profile.ts';
@@ -44,14 +45,12 @@ export const openRecords = async (
   const records = read.flatMap(file =>
     file.ok ? file.value.map(one => ({ ...one, center: centerOf(one.root) })) : [],
   );
-  const nameless: readonly Problem[] = named
-    ? records
-        .filter(({ center }) => center === '')
-        .map(({ root }) => problem('bad-inspection', root.location, { defect: 'no-center', values: {} }))
-    : [];
-  const empty = paths
-    .filter(path => filesAt(path).length === 0)
-    .map(file => problem('bad-inspection', { file, line: 1, column: 1 }, { defect: 'no-records', values: {} }));
+  const lacks = (defect: 'no-center' | 'no-records', location: Location): Problem =>
+    problem('bad-inspection', location, { defect, values: {} });
+  const without = named ? records.filter(({ center }) => center === '') : [];
+  const nameless = without.map(({ root }) => lacks('no-center', root.location));
+  const silent = paths.filter(path => filesAt(path).length === 0);
+  const empty = silent.map(file => lacks('no-records', { file, line: 1, column: 1 }));
   const problems = [...read.flatMap(file => (file.ok ? file.warnings : file.problems)), ...nameless];
   return named
     ? loaded(empty, () => ({ records: records.filter(({ center }) => center !== ''), unread: problems }))

@@ -21,7 +21,6 @@ const isCard = async (path: string): Promise<boolean> => {
   return (await import('../scorecard/sheet/sheet.ts')).isCardWorkbook(path, bytes.value);
 };
 
-/** Files of scorecards in a folder. */
 const cardFiles = async (folder: string): Promise<readonly string[]> => {
   const paths = filesOf(folder, ['.yaml', '.yml', '.xlsx']).map(name => join(folder, name));
   const cards = await Promise.all(paths.map(isCard));

@@ -101,7 +101,6 @@ export const readSource = async (
   return withBase(own, { path, shown }, readSource, within);
 };
 
-/** One pack from its folder. */
 export const loadPack = async (path: string, shown: string, base: Vocabulary): Promise<Loaded<Pack>> => {
   const { readPack } = await import('./pack.ts');
   const source = await readSource({ path, shown });

@@ -1,19 +1,10 @@
 import type { Amount, Item, ScorecardSection } from '../../model/scoring/scorecard.ts';
+import { itemsIn, stepsIn } from '../../model/scoring/walk.ts';
 
-/** Every row, those of forms within it too. */
-export const itemsIn = (sections: readonly ScorecardSection[]): readonly Item[] =>
-  sections.flatMap(({ items }) => items.flatMap(item => [item, ...item.steps.flatMap(step => inside(step.amount))]));
-
-const inside = (amount: Amount): readonly Item[] => {
-  if (amount.kind === 'form') return itemsIn(amount.sections);
-  return amount.kind === 'best_of' || amount.kind === 'group' ? amount.of.flatMap(step => inside(step.amount)) : [];
-};
-
-const isCompared = (amount: Amount): boolean => {
-  if (amount.kind === 'form') return amount.sections.some(({ items }) => items.some(comparesIn));
-  if (amount.kind === 'best_of' || amount.kind === 'group') return amount.of.some(step => isCompared(step.amount));
-  return amount.kind === 'relative';
-};
+const isCompared = (amount: Amount): boolean =>
+  amount.kind === 'form'
+    ? amount.sections.some(({ items }) => items.some(comparesIn))
+    : amount.kind === 'relative' || stepsIn(amount).some(step => isCompared(step.amount));
 
 export const comparesIn = ({ steps }: Item): boolean => steps.some(({ amount }) => isCompared(amount));
 

@@ -22,7 +22,6 @@ export const schemeSchema = z.strictObject({
   history: roundsSchema.optional(),
 });
 
-/** Reads a scheme of points by obligation. */
 export const readPoints = (root: SourceNode, sha256: string): Loaded<Scheme> => {
   const problems: Problem[] = [];
   const raw = readShape(schemeSchema, root, problems);

@@ -1,10 +1,10 @@
 import type { Location } from '../../model/base/location.ts';
 import { type ProblemOf, problem } from '../../model/base/problem.ts';
 import type { Amount, GateOf, Item, Scorecard } from '../../model/scoring/scorecard.ts';
+import { itemsIn, stepsIn } from '../../model/scoring/walk.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { meant } from '../profile/names.ts';
 import { type MapNode, nearest } from '../source.ts';
-import { itemsIn } from './passes.ts';
 import { defect, type ScorecardReading } from './reading.ts';
 
 interface Stated {
@@ -60,15 +60,13 @@ const ids = (things: readonly { readonly id: string }[]): readonly string[] => t
 
 const isOver = (amount: Amount, list: string): boolean => {
   if (amount.kind === 'records') return amount.records.list === list;
-  return (amount.kind === 'best_of' || amount.kind === 'group') && amount.of.some(step => isOver(step.amount, list));
+  return stepsIn(amount).some(step => isOver(step.amount, list));
 };
 
 /** By what the matters of a list are told apart. */
 const toldBy = (amount: Amount, list: string): readonly string[] => {
   if (amount.kind === 'records') return amount.records.list === list ? [amount.records.oncePer ?? ''] : [];
-  return amount.kind === 'best_of' || amount.kind === 'group'
-    ? amount.of.flatMap(step => toldBy(step.amount, list))
-    : [];
+  return stepsIn(amount).flatMap(step => toldBy(step.amount, list));
 };
 
 const namesIn = (gate: GateOf<Expression>): readonly (readonly ['item' | 'section', string])[] => {

@@ -27,7 +27,6 @@ import { MARK_FILLS, noteText, OPINION_SHEET, type Opinion, opinionSheet, opinio
 
 const MOST_AT_A_CELL = 4;
 
-/** What is said of each cell of a sheet. */
 const byCell = (opinions: readonly Opinion[], sheet: string): ReadonlyMap<string, readonly Opinion[]> =>
   groupByEach(opinions, ({ places }) =>
     places.flatMap(place => (isCell(place) && place.sheet === sheet ? [place.cell] : [])),

@@ -96,7 +96,6 @@ const NAMES = { fail: OUTCOME_NAMES.fail, unknown: OUTCOME_NAMES.unknown, unread
 const line = (zh: string, en: string, text: string, lang: Lang): string =>
   text === '' ? '' : `${pick({ lang }, `${zh}：`, `${en}: `)}${text}`;
 
-/** The note at a cell. */
 export const noteText = (opinion: Opinion, lang: Lang): string =>
   [
     [NAMES[opinion.outcome][lang], opinion.clause, opinion.title].filter(text => text !== '').join('　'),

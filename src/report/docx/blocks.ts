@@ -1,5 +1,6 @@
 import type * as Docx from 'docx';
 import type { Block, Chapter, Document, Field } from '../../tell/block.ts';
+import { figureFields, remarkFields } from '../../tell/blocks.ts';
 import { ledgerTable } from '../../tell/ledger.ts';
 import { OUTCOME_MARKS } from '../../words/names.ts';
 import { findingsTable } from './findings.ts';
@@ -102,15 +103,7 @@ const partsOf = (block: Block, isBeforeTable: boolean, context: Context): readon
     case 'ruling':
       return [paragraph(context, { text: block.text, tone: 'strong' }, isBeforeTable)];
     case 'figures':
-      return [
-        fieldsTable(
-          block.figures.map(({ name, text, reach, of }) => ({
-            name,
-            texts: [[text, reach, of].filter(part => part !== undefined).join('  ')],
-          })),
-          context,
-        ),
-      ];
+      return [fieldsTable(figureFields(block.figures), context)];
     case 'table':
       return [tableOf(block, context)];
     case 'findings':
@@ -118,14 +111,7 @@ const partsOf = (block: Block, isBeforeTable: boolean, context: Context): readon
     case 'ledger':
       return [
         tableOf(ledgerTable(block, context.lang), context),
-        ...(block.remarks.length === 0
-          ? []
-          : [
-              fieldsTable(
-                block.remarks.map(({ text, ...rest }) => ({ ...rest, texts: [text] })),
-                context,
-              ),
-            ]),
+        ...(block.remarks.length === 0 ? [] : [fieldsTable(remarkFields(block.remarks), context)]),
       ];
     case 'signatures':
       return [signatures(block, context)];

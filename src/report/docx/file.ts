@@ -43,7 +43,6 @@ export interface DocxFile {
   readonly lang: Lang;
   readonly creator: string;
   readonly title: string;
-  /** The day that it is of. */
   readonly day?: string | undefined;
 }
 

@@ -55,7 +55,6 @@ export const OUTCOME_FILLS: Readonly<Record<Outcome, string | undefined>> = {
   'not-applicable': undefined,
 };
 
-/** A box of a table. */
 export interface Box {
   readonly paragraphs: readonly Docx.Paragraph[];
   readonly width: number;
@@ -91,7 +90,6 @@ export const framed = (
   });
 };
 
-/** The width of the page in shares. */
 export const widthsOf = (shares: readonly number[]): readonly number[] => {
   const whole = shares.reduce((sum, share) => sum + share, 0);
   return shares.map(share => Math.floor((TEXT_WIDTH * share) / whole));

@@ -52,17 +52,14 @@ const sectionsOf = (documents: readonly Document[]): readonly Choice[] => {
 export const findingsFilter = (documents: readonly Document[], lang: Lang): Markup => {
   const reader = { lang };
   const obligations = OBLIGATIONS.map(obligation => [obligation, OBLIGATION_NAMES[obligation][lang]] as const);
+  const words = {
+    title: pick(reader, '筛选审核条目', 'Filter the findings'),
+    search: pick(reader, '查找', 'Search'),
+    hint: pick(reader, '条款、名称、窗口、位置……', 'clause, title, window, place …'),
+    said: pick(reader, '显示 {n} 条，共 {all} 条；打印时不受筛选影响', '{n} of {all} shown; printing is not affected'),
+  };
   return filterForm(
-    {
-      title: pick(reader, '筛选审核条目', 'Filter the findings'),
-      search: pick(reader, '查找', 'Search'),
-      hint: pick(reader, '条款、名称、窗口、位置……', 'clause, title, window, place …'),
-      said: pick(
-        reader,
-        '显示 {n} 条，共 {all} 条；打印时不受筛选影响',
-        '{n} of {all} shown; printing is not affected',
-      ),
-    },
+    words,
     [
       outcomeBoxes(lang),
       choice('obligation', pick(reader, '约束', 'Obligation'), pick(reader, '全部', 'All'), obligations),

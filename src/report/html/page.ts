@@ -29,7 +29,6 @@ const own = (text: string): Markup => ({ markup: text });
 
 const LANGUAGE: Readonly<Record<Lang, string>> = { zh: 'zh-CN', en: 'en' };
 
-/** A page in one file. */
 export const pageOf = ({ lang, title, styles, scripts, body }: Page): string => {
   const style = `\n${styles.join('\n')}`;
   const script = scripts.length === 0 ? undefined : `\n${scripts.join('\n')}`;

@@ -10,6 +10,8 @@ export interface Told {
   readonly sheets?: () => readonly SheetList[];
   /** What separated values hold. */
   readonly rows?: () => FlatList;
+  /** The text of its data. */
+  readonly json?: () => string;
 }
 
 export interface ShowOptions {
@@ -40,4 +42,10 @@ export const TOLD = {
   ...DOCUMENTS,
   csv: { endings: ['.csv'], load: () => import('./csv.ts') },
   xlsx: { endings: ['.xlsx'], load: () => import('./xlsx.ts') },
+} as const satisfies Record<string, ToldFormat>;
+
+/** Documents, lists, and data beside them. */
+export const TOLD_AND_DATA = {
+  ...TOLD,
+  json: { endings: ['.json'], load: () => import('./json.ts') },
 } as const satisfies Record<string, ToldFormat>;

@@ -1,12 +1,14 @@
 import type { Lang } from '../../model/base/text.ts';
-import { UNITS } from '../../model/base/unit.ts';
+import { type Bilingual, both } from '../../model/base/text.ts';
+import type { RecordItem } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { declaredValue } from '../../model/profile/profile.ts';
-import type { FactDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
+import type { FactDefinition, FieldDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
 import type { BookWriter } from '../../sheets/write/book.ts';
 import { type Grid, makeGrid } from '../../sheets/write/grid.ts';
 import type { Validation } from '../../sheets/write/validation.ts';
 import { valueText } from '../../words/facts/values.ts';
+import { wayOf } from '../../words/forms.ts';
 import { centerName } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import { SHEETS } from './names.ts';
@@ -25,27 +27,18 @@ const headOf = (lang: Lang): readonly string[] =>
     'No. Item Value Unit Example Clause Points',
   ).split(' ');
 
-const wayOf = (definition: FactDefinition, lang: Lang): string => {
-  switch (definition.type) {
-    case 'quantity':
-    case 'size':
-      return UNITS[definition.unit].label[lang];
-    case 'count':
-      return definition.counter[lang];
-    case 'percent':
-      return '%';
-    case 'yes_no':
-      return pick({ lang }, '是/否', 'yes/no');
-    case 'date':
-      return pick({ lang }, '年-月-日', 'y-m-d');
-    case 'terms':
-    case 'records':
-      return pick({ lang }, '用“、”隔开', 'several');
-    case 'term':
-    case 'text':
-      return '';
-  }
+const SEVERAL = both('用“、”隔开', 'several');
+
+/** Beside a cell that shows its choices nothing need be said. */
+const OWN_WAYS: Readonly<Partial<Record<FactDefinition['type'], Bilingual>>> = {
+  terms: SEVERAL,
+  records: SEVERAL,
+  term: both('', ''),
+  text: both('', ''),
 };
+
+const wayIn = (definition: FactDefinition, lang: Lang): string =>
+  OWN_WAYS[definition.type]?.[lang] ?? wayOf(definition, lang);
 
 const choicesOf = (definition: FactDefinition, vocabulary: Vocabulary): readonly string[] | undefined => {
   if (definition.type === 'yes_no') return ['是', '否'];
@@ -80,7 +73,7 @@ const putFact = (
   sheet.put(row, 2, definition.label[lang], LOOKS.text);
   sheet.put(row, 3, value, LOOKS.input);
   sheet.validate(row, 3, validationOf(definition, vocabulary, lang));
-  sheet.put(row, 4, wayOf(definition, lang), LOOKS.centre);
+  sheet.put(row, 4, wayIn(definition, lang), LOOKS.centre);
   sheet.put(row, 5, definition.example ?? '', LOOKS.centre);
   sheet.put(row, 6, clauses, LOOKS.centre);
   sheet.put(row, 7, fact.points, LOOKS.number);
@@ -91,8 +84,23 @@ const putFact = (
   ]);
 };
 
-const putRecords = ({ sheet, audit, lang }: Place, first: number, open: OpenRecords): number => {
+/** What is declared of a record in one field, or a cell for it. */
+const putPart = (
+  { sheet, audit, lang }: Place,
+  row: number,
+  column: number,
+  field: FieldDefinition,
+  { facts }: RecordItem,
+): void => {
   const { vocabulary } = audit.pack;
+  const fact = facts.get(field.id);
+  const known = fact?.state === 'declared' ? valueText(fact.value, field, vocabulary, 'zh') : '';
+  sheet.put(row, column, known, known === '' ? LOOKS.input : LOOKS.text);
+  if (known === '') sheet.validate(row, column, validationOf(field, vocabulary, lang));
+};
+
+const putRecords = (place: Place, first: number, open: OpenRecords): number => {
+  const { sheet, lang } = place;
   const key = open.records.fields.find(field => field.id === `${open.records.id}.${open.records.key}`);
   const fields = key === undefined ? open.fields : [key, ...open.fields];
   sheet.across(first, 1, COLUMNS, open.records.label[lang], LOOKS.heading);
@@ -105,10 +113,7 @@ const putRecords = ({ sheet, audit, lang }: Place, first: number, open: OpenReco
     const row = first + 2 + index;
     sheet.put(row, 1, index + 1, LOOKS.centre);
     fields.forEach((field, column) => {
-      const fact = item.facts.get(field.id);
-      const known = fact?.state === 'declared' ? valueText(fact.value, field, vocabulary, 'zh') : '';
-      sheet.put(row, column + 2, known, known === '' ? LOOKS.input : LOOKS.text);
-      if (known === '') sheet.validate(row, column + 2, validationOf(field, vocabulary, lang));
+      putPart(place, row, column + 2, field, item);
     });
   });
   return first + 2 + open.items.length;

@@ -19,6 +19,7 @@ import {
   type Table,
   undrawn,
 } from '../../tell/block.ts';
+import { figureFields, remarkFields } from '../../tell/blocks.ts';
 import { ledgerTable } from '../../tell/ledger.ts';
 import { label } from '../../words/labels.ts';
 import { OUTCOME_MARKS } from '../../words/names.ts';
@@ -174,26 +175,13 @@ const putBlock = (grid: Grid, row: number, block: Block, frame: Frame): number =
     case 'ruling':
       return line(grid, row, block.text, LOOKS.verdict, 26);
     case 'figures':
-      return putFields(
-        grid,
-        row,
-        block.figures.map(({ name, text, reach, of }) => ({
-          name,
-          texts: [[text, reach, of].filter(part => part !== undefined).join('  ')],
-        })),
-        frame,
-      );
+      return putFields(grid, row, figureFields(block.figures), frame);
     case 'table':
       return putTable(grid, row, block, frame);
     case 'findings':
       return putTable(grid, row, findingsTable(block, lang), frame);
     case 'ledger':
-      return putFields(
-        grid,
-        putTable(grid, row, ledgerTable(block, lang), frame),
-        block.remarks.map(({ text, ...rest }) => ({ ...rest, texts: [text] })),
-        frame,
-      );
+      return putFields(grid, putTable(grid, row, ledgerTable(block, lang), frame), remarkFields(block.remarks), frame);
     case 'signatures':
       return block.signers.reduce<number>(
         (next, { who, when }) => line(grid, next, `${who}　　　　　　　　　　　　　　${when}`, SIGNED, 40),
@@ -214,7 +202,6 @@ const putBlocks = (grid: Grid, row: number, blocks: readonly Block[], frame: Fra
     return putBlock(grid, isApart ? next + 1 : next, block, frame);
   }, row);
 
-/** A chapter under its heading. */
 export const putChapter = (grid: Grid, row: number, { title, blocks }: Chapter, frame: Frame): number =>
   putBlocks(grid, title === '' ? row : line(grid, row, title, LOOKS.heading, 24), blocks, frame);
 

@@ -19,11 +19,9 @@ export interface ListSheet<T> extends Omit<List<T>, 'items'> {
   readonly items: Iterable<T>;
 }
 
-/** A value as a cell holds it. */
 export const cellValue = (column: Pick<ListColumn<never>, 'kind'>, value: Value): Value =>
   figureIn(column, value) ?? (column.kind === 'figure' ? NO_FIGURE : undefined);
 
-/** The look of the cells of a column. */
 export const lookOf = ({ kind, share, places }: Pick<ListColumn<never>, 'kind' | 'share' | 'places'>): Look => {
   if (kind === 'figure') {
     if (share) return LOOK.share;
@@ -102,7 +100,6 @@ const putHeads = <T>(sheet: SheetWriter, columns: readonly ListColumn<T>[], lang
   );
 };
 
-/** What a formula gives, with the formula. */
 const live = (result: Value, formula: string | undefined): CellValue =>
   formula === undefined || result === undefined ? result : { formula, result };
 

@@ -24,23 +24,25 @@ interface Waiting {
   points: Exact;
 }
 
+const openingsOf = ({ findings, scorecard }: Audit) => [
+  ...findings.flatMap(({ finding, points }) =>
+    finding.outcome === 'unknown' ? [{ gaps: finding.gaps, clauses: finding.rule.clause, ...points }] : [],
+  ),
+  ...(scorecard?.result.items ?? []).map(({ gaps, clause, low, high }) => ({
+    gaps: gaps.filter(({ fact }) => !isEntry(fact)),
+    clauses: clause,
+    low: low.points,
+    high: high.points,
+  })),
+];
+
 const waitingFor = (audit: Audit): ReadonlyMap<string, Waiting> => {
   const waiting = new Map<string, Waiting>();
-  for (const { finding, points } of audit.findings) {
-    if (finding.outcome !== 'unknown') continue;
-    const atStake = minus(exact(points.high), exact(points.low));
-    for (const path of new Set(finding.gaps.map(gap => gap.fact))) {
+  for (const { gaps, clauses, low, high } of openingsOf(audit))
+    for (const path of new Set(gaps.map(({ fact }) => fact))) {
       const known = waiting.get(path) ?? { clauses: new Set(), points: ZERO };
-      for (const clause of finding.rule.clause) known.clauses.add(clause);
-      known.points = plus(known.points, atStake);
-      waiting.set(path, known);
-    }
-  }
-  for (const { clause, gaps, low, high } of audit.scorecard?.result.items ?? [])
-    for (const path of new Set(gaps.map(gap => gap.fact).filter(fact => !isEntry(fact)))) {
-      const known = waiting.get(path) ?? { clauses: new Set(), points: ZERO };
-      for (const each of clause) known.clauses.add(each);
-      known.points = plus(known.points, minus(exact(high.points), exact(low.points)));
+      for (const clause of clauses) known.clauses.add(clause);
+      known.points = plus(known.points, minus(exact(high), exact(low)));
       waiting.set(path, known);
     }
   return waiting;

@@ -133,7 +133,6 @@ export const signPackage = (book: Package, application: string): void => {
   relate(book, ROOT, APPLICATION.relation, APPLICATION.path);
 };
 
-/** A name for a new part that no part has. */
 export const freePath = ({ parts }: Package, make: (number: number) => string): string => {
   const taken = new Set([...parts.keys()].map(name => name.toLowerCase()));
   let number = 1;

@@ -23,7 +23,6 @@ const LONGEST = 32_000;
 /** Text as far as a cell holds it. */
 export const cellText = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text);
 
-/** The XML of a cell. */
 export const cellXml = (place: string, value: CellValue, look: Look, styles: LookNumbers): string => {
   const open = `<c r="${place}" s="${styles.of(look)}"`;
   if (value === undefined || value === '') return `${open}/>`;

@@ -20,7 +20,6 @@ export interface Grid {
   readonly validate: (row: number, column: number, validation: Validation) => void;
   /** Lets a person choose among the rows below their heads. */
   readonly filter: (headRow: number, lastRow: number, columns: number) => void;
-  /** Writes it all as a sheet of a workbook. */
   readonly write: (book: BookWriter, setting: SheetSetting) => void;
 }
 

@@ -43,16 +43,10 @@ const links = (ids: readonly string[], site: Site, lang: Lang): HTMLElement => {
     return made;
   };
   const entries = all.filter(id => entryIn(id) !== undefined);
-  const walk = alongTheWalk(
-    all.filter(id => entryIn(id) === undefined),
-    id => site.vocabulary.fact.get(id) ?? {},
-  );
-  return el(
-    'ul',
-    {},
-    ...walk.map(({ place, things }) => line(placeName(place, lang), things)),
-    ...(entries.length === 0 ? [] : [line(SITE_WORDS.judged[lang], entries)]),
-  );
+  const facts = all.filter(id => entryIn(id) === undefined);
+  const walk = alongTheWalk(facts, id => site.vocabulary.fact.get(id) ?? {});
+  const lines = walk.map(({ place, things }) => line(placeName(place, lang), things));
+  return el('ul', {}, ...lines, entries.length > 0 && line(SITE_WORDS.judged[lang], entries));
 };
 
 const rowState = ({ low, high, max }: LedgerLine): 'pass' | 'fail' | 'unknown' =>

@@ -1,4 +1,5 @@
 import { clausesOf, type FormField } from '../../forms/form.ts';
+import { groupBy } from '../../model/base/group.ts';
 import { type Bilingual, both } from '../../model/base/text.ts';
 import { factIdOf } from '../../model/finding/finding.ts';
 import { bureausIn } from '../../model/scoring/bureaus.ts';
@@ -43,6 +44,11 @@ const factsAsked = ({ form }: Site): readonly Extract<Thing, { kind: 'fact' }>[]
 const isIdentity = ({ id }: Thing): boolean => /^center\.(?:name|county|township|village|level|declared_on)$/u.test(id);
 
 /** What inspectors enter, by the bureau that does; all bureaus unless one is named. */
+const judgedBy = (name: string): Bilingual => {
+  const { judged } = SITE_WORDS;
+  return name === '' ? judged : both(named(judged.zh, name, 'zh'), named(judged.en, name, 'en'));
+};
+
 const entriesAsked = ({ data: { scheme } }: Site, bureau = ''): readonly Stop[] => {
   const { scorecard } = scheme;
   if (scorecard === undefined) return [];
@@ -56,13 +62,10 @@ const entriesAsked = ({ data: { scheme } }: Site, bureau = ''): readonly Stop[] 
   const wanted = things.filter(
     thing => bureau === '' || whose(thing) === '' || bureausIn(whose(thing)).includes(bureau),
   );
-  return [...new Set(wanted.map(whose))].map((name, at) => ({
+  return [...groupBy(wanted, whose)].map(([name, things], at) => ({
     id: `entries-${at}`,
-    title:
-      name === ''
-        ? SITE_WORDS.judged
-        : both(named(SITE_WORDS.judged.zh, name, 'zh'), named(SITE_WORDS.judged.en, name, 'en')),
-    things: wanted.filter(thing => whose(thing) === name),
+    title: judgedBy(name),
+    things,
   }));
 };
 

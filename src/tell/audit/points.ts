@@ -1,4 +1,5 @@
-import type { Points } from '../../model/scoring/score.ts';
+import type { Lang } from '../../model/base/text.ts';
+import type { Points, ScoredFinding } from '../../model/scoring/score.ts';
 import { scorecardSections } from '../../model/scoring/sections-of-rows.ts';
 import { label } from '../../words/labels.ts';
 import { clauseText, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from '../../words/names.ts';
@@ -50,27 +51,28 @@ export const points = (subject: Subject): Chapter | undefined => {
   );
 };
 
+const entryOf = ({ finding: { rule, outcome }, points: own, waived }: ScoredFinding, lang: Lang): Row => {
+  const remark = waived === undefined ? '' : pick({ lang }, '，豁免', ', waived');
+  return {
+    cells: [
+      clauseText(rule),
+      [{ text: rule.title[lang], to: anchorOf(rule.id) }],
+      OBLIGATION_NAMES[rule.obligation][lang],
+      { outcome, text: OUTCOME_NAMES[outcome][lang] + remark },
+      ...figures(own),
+    ],
+  };
+};
+
 const entries = (subject: Subject): readonly Row[] => {
   const { audit, lang } = subject;
   return audit.pack.sections.flatMap(({ id }): readonly Row[] => {
     const own = inSection(subject, id);
     const sum = audit.sections.find(({ section }) => section === id);
     if (own.length === 0 || sum === undefined) return [];
-    const rows = own.map(({ finding: { rule, outcome }, points: own, waived }): Row => {
-      const remark = waived === undefined ? '' : pick({ lang }, '，豁免', ', waived');
-      return {
-        cells: [
-          clauseText(rule),
-          [{ text: rule.title[lang], to: anchorOf(rule.id) }],
-          OBLIGATION_NAMES[rule.obligation][lang],
-          { outcome, text: OUTCOME_NAMES[outcome][lang] + remark },
-          ...figures(own),
-        ],
-      };
-    });
     return [
       { kind: 'part', cells: [sectionTitle(audit.pack, id, lang)] },
-      ...rows,
+      ...own.map(scored => entryOf(scored, lang)),
       { kind: 'sum', cells: [label('subtotal', lang), ...figures(sum)] },
     ];
   });

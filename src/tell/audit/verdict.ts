@@ -125,7 +125,6 @@ const decidedBy = ({ score }: Scored, subject: Subject): readonly Block[] => {
 export const countOf = (findings: readonly ScoredFinding[], outcome: Outcome): number =>
   findings.filter(({ finding }) => finding.outcome === outcome).length;
 
-/** Columns of counts, one for each outcome. */
 export const outcomeColumns = (lang: Subject['lang'], spare = false): readonly Column[] =>
   OUTCOMES.map(outcome => ({
     title: OUTCOME_HEADS[outcome][lang],

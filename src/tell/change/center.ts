@@ -1,3 +1,4 @@
+import type { Location } from '../../model/base/location.ts';
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import {
   type CenterChange,
@@ -137,6 +138,9 @@ const detailsOf = (rule: RuleChange, { pack }: CenterChange, { lang, vocabulary 
   ];
 };
 
+const placeOf = ({ place }: RuleChange, { profile }: CenterChange): Location =>
+  place.to ?? place.from ?? { file: profile.to ?? profile.from ?? '', line: 1, column: 1 };
+
 const findingOf = (rule: RuleChange, change: CenterChange, subject: Comparison): FindingWords => {
   const { lang } = subject;
   const details = detailsOf(rule, change, subject);
@@ -154,8 +158,7 @@ const findingOf = (rule: RuleChange, change: CenterChange, subject: Comparison):
     waived: false,
     gist: details.length === 0 ? turn : details.map(({ text }) => text).join(pick({ lang }, '；', '; ')),
     details,
-    place: rule.place.to ??
-      rule.place.from ?? { file: change.profile.to ?? change.profile.from ?? '', line: 1, column: 1 },
+    place: placeOf(rule, change),
   };
 };
 

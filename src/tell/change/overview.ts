@@ -50,7 +50,6 @@ const field = ({ lang }: Comparison, name: Bilingual, ...texts: readonly string[
   return said.length === 0 ? [] : [{ name: name[lang], texts: said }];
 };
 
-/** What was compared. */
 export const namesField = (subject: Comparison): readonly Field[] =>
   field(subject, both('比较', 'Compared'), `${subject.names.from} → ${subject.names.to}`);
 

@@ -8,6 +8,5 @@ export interface Comparison {
   readonly names: { readonly from: string; readonly to: string };
   /** Whether there is one centre, which is then told in full. */
   readonly single: boolean;
-  /** The words of a pack. */
   readonly vocabulary: (pack: string) => Vocabulary;
 }

@@ -3,7 +3,7 @@ import type { RankedCenter } from '../../model/result/summary.ts';
 import { label } from '../../words/labels.ts';
 import { pick } from '../../words/reader.ts';
 import { SUMMARY_SHEETS } from '../../words/sheets.ts';
-import type { Chapter } from '../block.ts';
+import type { Chapter, Column } from '../block.ts';
 import { chapter, table } from '../blocks.ts';
 import { NO_FIGURE } from '../list.ts';
 import type { Part } from './part.ts';
@@ -28,19 +28,13 @@ export const card = (part: Part, most: number): Chapter | undefined => {
   if (columns === undefined || centers.length === 0) return undefined;
   const hasDeclared = centers.some(({ row }) => row.card?.declared !== undefined);
   const figure = (title: string) => ({ title, kind: 'figure', width: 8 }) as const;
-  return chapter(
-    'card',
-    SUMMARY_SHEETS.card.name[lang],
-    table(
-      'card',
-      [
-        figure(pick(part, '名次', 'Rank')),
-        { title: label('center', lang), kind: 'name', width: 24 },
-        figure(label('score', lang)),
-        ...(hasDeclared ? [figure(pick(part, '申报时', 'As declared'))] : []),
-        ...columns.map(({ clause, title, max }) => figure(`${clause} ${title[lang]}（${max}）`)),
-      ],
-      centers.slice(0, most).map(center => ({ cells: cellsOf(center, hasDeclared) })),
-    ),
-  );
+  const heads: readonly Column[] = [
+    figure(pick(part, '名次', 'Rank')),
+    { title: label('center', lang), kind: 'name', width: 24 },
+    figure(label('score', lang)),
+    ...(hasDeclared ? [figure(pick(part, '申报时', 'As declared'))] : []),
+    ...columns.map(({ clause, title, max }) => figure(`${clause} ${title[lang]}（${max}）`)),
+  ];
+  const rows = centers.slice(0, most).map(center => ({ cells: cellsOf(center, hasDeclared) }));
+  return chapter('card', SUMMARY_SHEETS.card.name[lang], table('card', heads, rows));
 };

@@ -95,7 +95,6 @@ export const unheld = (parts: readonly Part[], lang: Lang): string =>
       )
     : '';
 
-/** The standard of each item of a list that has several. */
 export const standardColumn = <T extends { readonly part: Part }>(several: boolean): readonly ListColumn<T>[] =>
   several
     ? [column.text('standard', LABELS.pack, 24, ({ part }) => frameTitle(part.summary.frame, part.lang), IN_BOOK)]

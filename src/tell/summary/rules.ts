@@ -145,7 +145,6 @@ export const rulesList = (parts: readonly Part[], lang: Lang): List<Failed> => (
 /** So many rules are listed on a page. */
 const MOST = 30;
 
-/** What most centres fail. */
 export const mostFailed = (part: Part): Chapter | undefined => {
   const list = rulesList([part], part.lang);
   const items = list.items.filter(({ tally }) => tally.counts.fail > 0);

@@ -47,25 +47,28 @@ const sectionColumns = (part: Part): readonly ListColumn<RankedCenter>[] => {
 };
 
 /** A centre a row, with its share of the points of each section. */
-export const sectionsList = (part: Part): List<RankedCenter> => {
-  const { centers, summary, lang } = part;
-  return {
-    title: SECTIONS_TITLE[lang],
-    note:
-      pick(
-        part,
-        '单位为 %：得分占该章节适用条目分值的百分比，舍到一位小数；“可达”为全部补报且符合时。平均数和四分位数（算法同 Excel 的 QUARTILE）舍到两位小数。',
-        'In percent: points of what the applicable requirements of the section are worth, cut to one place; "up to" is if all that is open were met. Means and quartiles (as QUARTILE in Excel) are cut to two places.',
-      ) +
-      (centers.length > 0
-        ? ''
-        : pick(
-            part,
-            `共 ${summary.count} 个中心，不逐个列出，见 results.jsonl。`,
-            ` ${summary.count} centres are not listed one by one; see results.jsonl.`,
-          )),
-    columns: sectionColumns(part),
-    frozen: 'name',
-    items: centers,
-  };
+export const sectionsList = (part: Part): List<RankedCenter> => ({
+  title: SECTIONS_TITLE[part.lang],
+  note: sectionsNote(part),
+  columns: sectionColumns(part),
+  frozen: 'name',
+  items: part.centers,
+});
+
+const sectionsNote = (part: Part): string => {
+  const { centers, summary } = part;
+  return (
+    pick(
+      part,
+      '单位为 %：得分占该章节适用条目分值的百分比，舍到一位小数；“可达”为全部补报且符合时。平均数和四分位数（算法同 Excel 的 QUARTILE）舍到两位小数。',
+      'In percent: points of what the applicable requirements of the section are worth, cut to one place; "up to" is if all that is open were met. Means and quartiles (as QUARTILE in Excel) are cut to two places.',
+    ) +
+    (centers.length > 0
+      ? ''
+      : pick(
+          part,
+          `共 ${summary.count} 个中心，不逐个列出，见 results.jsonl。`,
+          ` ${summary.count} centres are not listed one by one; see results.jsonl.`,
+        ))
+  );
 };

@@ -106,25 +106,25 @@ const dayText = ({ date, from, to }: Extract<Cause, { readonly kind: 'date' }>, 
     `the date decides: the rule turns on ${date}, and the audit is as of ${to} instead of ${from}`,
   );
 
+const becameText = ({ from, to }: { readonly from: Bilingual; readonly to: Bilingual }, reader: Reader): string =>
+  pick(reader, `“${from.zh}”改为“${to.zh}”`, `"${from.en}" became "${to.en}"`);
+
 const ruleText = (cause: Extract<Cause, { readonly kind: 'rule' }>, reader: Reader): string => {
   const { lang } = reader;
   const { expected, obligation, clause } = cause;
+  const turned = (name: Bilingual, from: string, to: string): string => `${name[lang]} ${from} → ${to}`;
   const turns = [
-    ...(expected
+    ...(expected ? [becameText(expected, reader)] : []),
+    ...(obligation
       ? [
-          pick(
-            reader,
-            `“${expected.from.zh}”改为“${expected.to.zh}”`,
-            `"${expected.from.en}" became "${expected.to.en}"`,
+          turned(
+            both('约束', 'obligation'),
+            OBLIGATION_NAMES[obligation.from][lang],
+            OBLIGATION_NAMES[obligation.to][lang],
           ),
         ]
       : []),
-    ...(obligation
-      ? [
-          `${pick(reader, '约束', 'obligation')} ${OBLIGATION_NAMES[obligation.from][lang]} → ${OBLIGATION_NAMES[obligation.to][lang]}`,
-        ]
-      : []),
-    ...(clause ? [`${pick(reader, '条款', 'clause')} ${clause.from.join(' / ')} → ${clause.to.join(' / ')}`] : []),
+    ...(clause ? [turned(both('条款', 'clause'), clause.from.join(' / '), clause.to.join(' / '))] : []),
   ];
   return `${pick(reader, '要求变了：', 'the rule changed: ')}${turns.join(pick(reader, '；', '; '))}`;
 };

@@ -11,7 +11,6 @@ import {
 
 type Every = Extract<Expression, { kind: 'every' }>;
 
-/** Some records of a list. */
 interface Some {
   readonly records: string;
   readonly where: Expression | undefined;

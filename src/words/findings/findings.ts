@@ -101,7 +101,6 @@ export const actualFor = (finding: Finding, reader: Reader): string => {
   return [known, gapsFor(finding.gaps, reader)].filter(part => part !== '').join(pick(reader, '；', '; '));
 };
 
-/** Where not all of it is needed. */
 const choiceText = (require: Expression, reader: Reader): string => {
   if (require.kind === 'any') return pick(reader, '（补足其中一项即可）', ' (any one of these will do)');
   if (require.kind !== 'at_least') return '';

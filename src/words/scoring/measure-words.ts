@@ -7,7 +7,6 @@ import { told } from '../told.ts';
 
 export const say = (reader: Reader, zh: string, en: string): string => pick(reader, zh, en);
 
-/** A check as a condition. */
 export const check = (asked: Expression, { vocabulary, lang }: Reader): string =>
   conditionText(asked, vocabulary, lang);
 

@@ -1,5 +1,6 @@
 import type { Decimal } from '../../model/base/value.ts';
 import type { Amount, Item, Step } from '../../model/scoring/scorecard.ts';
+import type { Expression } from '../../model/standard/expression.ts';
 import type { Reader } from '../reader.ts';
 import { told } from '../told.ts';
 import { check, measureText, nameOf, say } from './measure-words.ts';
@@ -110,16 +111,18 @@ const SENTENCES: Sentences = {
 const amountText = (amount: Amount, verb: string, reader: Reader): string =>
   told(SENTENCES, 'kind', amount, verb, reader);
 
+const conditionText = (
+  condition: Expression | undefined,
+  reader: Reader,
+  say: (asked: string) => string,
+): readonly string[] => (condition === undefined ? [] : [say(check(condition, reader))]);
+
 const stepText = (step: Step, reader: Reader): string => {
   const verb = step.kind === 'deduct' ? say(reader, '扣', 'take') : say(reader, '得', 'give');
   const more = [
     ...(step.cap === undefined ? [] : [say(reader, `最多 ${step.cap} 分`, `at most ${step.cap}`)]),
-    ...(step.onlyIf === undefined
-      ? []
-      : [say(reader, `只限${check(step.onlyIf, reader)}`, `only if ${check(step.onlyIf, reader)}`)]),
-    ...(step.excusedIf === undefined
-      ? []
-      : [say(reader, `${check(step.excusedIf, reader)}不扣`, `not if ${check(step.excusedIf, reader)}`)]),
+    ...conditionText(step.onlyIf, reader, asked => say(reader, `只限${asked}`, `only if ${asked}`)),
+    ...conditionText(step.excusedIf, reader, asked => say(reader, `${asked}不扣`, `not if ${asked}`)),
   ];
   const title = step.title === undefined ? '' : `${step.title[reader.lang]}${say(reader, '：', ': ')}`;
   return `${title}${amountText(step.amount, verb, reader)}${more.length === 0 ? '' : say(reader, `（${more.join('，')}）`, ` (${more.join(', ')})`)}`;
@@ -138,14 +141,10 @@ export const rowText = (item: Item, reader: Reader): string => {
       ? say(reader, '可以是负分', 'may be negative')
       : say(reader, `扣到 ${item.floor} 分为止`, `not below ${item.floor}`);
   return [
-    ...(item.when === undefined
-      ? []
-      : [say(reader, `只限${check(item.when, reader)}`, `only if ${check(item.when, reader)}`)]),
+    ...conditionText(item.when, reader, asked => say(reader, `只限${asked}`, `only if ${asked}`)),
     start,
     ...item.steps.map(step => stepText(step, reader)),
-    ...(item.zeroIf === undefined
-      ? []
-      : [say(reader, `${check(item.zeroIf, reader)}整项不得分`, `nothing if ${check(item.zeroIf, reader)}`)]),
+    ...conditionText(item.zeroIf, reader, asked => say(reader, `${asked}整项不得分`, `nothing if ${asked}`)),
     ...(floor === '' ? [] : [floor]),
   ].join(say(reader, '；', '; '));
 };

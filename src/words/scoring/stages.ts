@@ -32,7 +32,6 @@ const STATES: Readonly<Record<Exclude<Fact['state'], 'declared'>, Bilingual>> = 
   'not-applicable': { zh: '不适用', en: 'not applicable' },
 };
 
-/** A fact as it was declared, or that it was not. */
 export const factText = (fact: Fact | undefined, id: string, vocabulary: Vocabulary, lang: Lang): string =>
   fact?.state === 'declared'
     ? valueText(fact.value, vocabulary.fact.get(id), vocabulary, lang)

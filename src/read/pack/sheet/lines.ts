@@ -11,7 +11,6 @@ export interface Cell {
   readonly location: Location;
 }
 
-/** A row by its columns. */
 export type Line = Readonly<Record<PackColumn, Cell>>;
 
 /** The same node with all of it at one place. */

@@ -110,7 +110,6 @@ const worth = ({ least, most }: Bounds): Worth => ({
 
 export const amountWorth = (amount: Amount, cut: Cut): Worth => worth(boundsOf(amount, cut));
 
-/** Of all steps of one kind together. */
 export const stepsWorth = (steps: readonly Step[], kind: Step['kind'], cut: Cut): Worth =>
   worth(sum(steps.filter(step => step.kind === kind).map(step => stepBounds(step, cut))));
 

@@ -1,6 +1,7 @@
 import type { Amount } from '../../../model/scoring/scorecard.ts';
+import { itemsIn } from '../../../model/scoring/walk.ts';
 import { get, type MapNode } from '../../source.ts';
-import { itemsIn, takesAverage } from '../passes.ts';
+import { takesAverage } from '../passes.ts';
 import { defect, lackingOf, mapWith, numberAt, pointsAt, type ScorecardReading } from '../reading.ts';
 import { isAbove } from './figure.ts';
 

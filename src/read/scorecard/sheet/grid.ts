@@ -4,7 +4,6 @@ import { cellName, type Range } from '../../../sheets/address.ts';
 import { openWorkbook } from '../../../sheets/read/open.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
 
-/** A sheet that is held. */
 export interface HeldSheet {
   readonly name: string;
   readonly rows: readonly Row[];
@@ -77,7 +76,6 @@ export const headerOf = ({ rows }: HeldSheet): CardHeader | undefined => {
 const textAt = (row: Row | undefined, column: number): string =>
   row?.cells.find(cell => cell.column === column)?.text.trim() ?? '';
 
-/** The rows below the header. */
 export const linesOf = (sheet: HeldSheet, { row: head, columns }: CardHeader): readonly CardLine[] => {
   const byRow = new Map(sheet.rows.map(row => [row.row, row]));
   const cellAt = (row: number, key: CardKey): CardCell => {

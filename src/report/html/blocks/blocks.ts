@@ -117,7 +117,6 @@ export const chaptersMarkup = (
   above: (chapter: Chapter) => Content = () => undefined,
 ): Content => chapters.map(chapter => chapterMarkup(context, chapter, [above(chapter), contentOf(chapter, context)]));
 
-/** Links to the chapters. */
 export const contents = (chapters: readonly Pick<Chapter, 'name' | 'title'>[], { lang, id }: Context): Markup => html`
 <nav class="contents" aria-label="${pick({ lang }, '目录', 'Contents')}"><ul>${chapters.map(
   ({ name, title }) => html`<li><a href="#${id(name)}">${title}</a></li>`,

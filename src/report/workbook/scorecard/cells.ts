@@ -153,7 +153,6 @@ export const putPlain = (
 /** Binary arithmetic adds what no amount of points has. */
 export const clean = (expression: string): string => `ROUND(${expression},6)`;
 
-/** Rounded as the scorecard rounds. */
 export const roundedAs = (expression: string, { places, rounding }: Scorecard): string =>
   `${rounding === 'down' ? 'ROUNDDOWN' : 'ROUND'}(ROUND(${expression},9),${places})`;
 

@@ -13,7 +13,6 @@ import { LAST, type Ledger, putAmount, putText, ref, ruleLine, SIDES, sided, spa
 
 const WIDE = WIDTHS.slice(1).reduce((sum, width) => sum + width, 0);
 
-/** A label and what is to be said, across the sheet. */
 const putSaid = ({ sheet }: Ledger, row: number, name: string, text: string): number => {
   sheet.put(row, 1, name, LOOKS.label);
   sheet.across(row, 2, LAST, text, LOOKS.text);

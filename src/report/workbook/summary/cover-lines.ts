@@ -49,7 +49,6 @@ export const group = (cover: Cover, part: Part): void => {
   if (cover.parts.length > 1) across(cover, frameTitle(part.summary.frame, cover.lang), LOOK.group, 20);
 };
 
-/** A label with a text beside it. */
 export const beside = ({ sheet }: Cover, label: string, text: string, look: Look = LOOK.label): number => {
   const columns = WIDTHS.slice(1);
   const cells = columns.map((_, column): Cell => [column === 0 ? text : undefined, LOOK.text]);

@@ -128,7 +128,6 @@ export const grades = (cover: Cover): void => {
   });
 };
 
-/** What most centres fail. */
 export const failed = (cover: Cover): void => {
   const title = [
     `五、不符合最多的条款（每个标准前 ${MOST_FAILED} 条）`,

@@ -1,0 +1,5 @@
+import type { Show } from './index.ts';
+
+const json: Show = async told => told.json?.();
+
+export default json;
