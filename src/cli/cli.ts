@@ -1,4 +1,4 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Lang } from '../model/base/text.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
@@ -12,6 +12,17 @@ export interface Cli {
   readonly say: (zh: string, en: string) => string;
   readonly run: (code: Promise<ExitCode>) => Promise<void>;
 }
+
+/** What a command does with what it was given; it is loaded when it is called. */
+export const act =
+  <A extends readonly unknown[]>(
+    cli: Cli,
+    load: () => Promise<(...given: [...words: A, terminal: Terminal]) => Promise<ExitCode>>,
+  ) =>
+  (...given: [...words: A, command: Command]): Promise<void> => {
+    const words = given.slice(0, -1) as unknown as A;
+    return cli.run(load().then(command => command(...words, cli.terminal)));
+  };
 
 export const langOption = ({ lang, say }: Cli): Option =>
   new Option(

@@ -1,21 +1,17 @@
 import { Command, Option } from 'commander';
 import { own } from '../model/base/own.ts';
-import type { AuditOptions } from './audit/audit.ts';
 import { addBatch, addMerge, addRounds } from './batch/commands.ts';
-import { type Cli, collect, langOption } from './cli.ts';
+import { act, type Cli, collect, langOption } from './cli.ts';
 import { addCompare } from './compare/command.ts';
 import { addCompletion } from './completion/command.ts';
 import { addDrop } from './drop/command.ts';
 import { addExamples } from './examples.ts';
-import type { ExplainOptions } from './explain.ts';
 import { follow, refuseOverwriting } from './follow.ts';
 import { speak } from './help.ts';
 import { inspectionOption, outputOption, sourceWords, withChoice, withConfig, withGate, withPart } from './options.ts';
 import { addAuthoring } from './packs/commands.ts';
 import { addRender, addVerify } from './results/command.ts';
 import { addScorecards } from './scorecards/commands.ts';
-import type { TemplateOptions } from './template.ts';
-import type { ValidateOptions } from './validate/validate.ts';
 import { VERSION } from './version.ts';
 
 const addAudit = (program: Command, cli: Cli): void => {
@@ -37,9 +33,7 @@ const addAudit = (program: Command, cli: Cli): void => {
     .option('--all', cli.say('连同符合和不适用的条目一起列出', 'list what passes and what does not apply too'))
     .option('-q, --quiet', cli.say('不显示报告和提示，只给退出码', 'no report and no notes, just the exit code'))
     .addOption(langOption(cli))
-    .action((files: string[], options: AuditOptions) =>
-      cli.run(import('./audit/audit.ts').then(({ auditCommand }) => auditCommand(files, options, cli.terminal))),
-    );
+    .action(act(cli, () => import('./audit/audit.ts').then(({ auditCommand }) => auditCommand)));
 };
 
 const addBatchWith = (program: Command, cli: Cli): void =>
@@ -60,11 +54,7 @@ const addValidate = (program: Command, cli: Cli): void => {
     .option('--verbose', cli.say('列出读懂了什么', 'show what was understood'))
     .option('--standards <folder>', cli.say('存放本县标准的文件夹', 'folder of standards of your own'))
     .addOption(langOption(cli))
-    .action((files: string[], options: ValidateOptions) =>
-      cli.run(
-        import('./validate/validate.ts').then(({ validateCommand }) => validateCommand(files, options, cli.terminal)),
-      ),
-    );
+    .action(act(cli, () => import('./validate/validate.ts').then(({ validateCommand }) => validateCommand)));
 };
 
 const addTemplate = (program: Command, cli: Cli): void => {
@@ -106,10 +96,14 @@ const addTemplate = (program: Command, cli: Cli): void => {
     .option('--by <bureau>', cli.say('只要这个部门的评分记录', 'just the sheet of this bureau'))
     .option('--roster <file>', cli.say('评分记录里预填的中心名单', 'the centres on the sheets for inspectors'))
     .addOption(langOption(cli))
-    .action((options: TemplateOptions) =>
-      cli.run(import('./template.ts').then(({ templateCommand }) => templateCommand(options, cli.terminal))),
-    );
+    .action(act(cli, () => import('./template.ts').then(({ templateCommand }) => templateCommand)));
 };
+
+const documentOption = ({ say }: Cli): Option =>
+  new Option(
+    '-o, --output <format[=file]>',
+    say('terminal、markdown、html、docx 或文件（可多次）', 'terminal, markdown, html, docx, or a file (repeatable)'),
+  ).argParser(collect);
 
 const addExplain = (program: Command, cli: Cli): void => {
   const command = program
@@ -121,19 +115,9 @@ const addExplain = (program: Command, cli: Cli): void => {
     .option('-p, --pack <id|dir>', cli.say('规则所在的标准', 'the pack of the rule'))
     .option('--standards <folder>', cli.say('存放本县标准（规则包）的文件夹', 'folder of rule packs of your own'))
     .option('--source <path>', sourceWords(cli))
-    .addOption(
-      new Option(
-        '-o, --output <format[=file]>',
-        cli.say(
-          'terminal、markdown、html、docx 或文件（可多次）',
-          'terminal, markdown, html, docx, or a file (repeatable)',
-        ),
-      ).argParser(collect),
-    )
+    .addOption(documentOption(cli))
     .addOption(langOption(cli))
-    .action((rule: string, options: ExplainOptions) =>
-      cli.run(import('./explain.ts').then(({ explainCommand }) => explainCommand(rule, options, cli.terminal))),
-    );
+    .action(act(cli, () => import('./explain.ts').then(({ explainCommand }) => explainCommand)));
 };
 
 const addPacks = (program: Command, cli: Cli): void => {

@@ -7,11 +7,11 @@ import { openSettings } from '../../src/cli/audit/settings.ts';
 import { batchCommand } from '../../src/cli/batch/batch.ts';
 import type { Terminal } from '../../src/cli/terminal.ts';
 import type { ScorecardResult } from '../../src/model/scoring/points.ts';
-import { scoreRound } from '../../src/score/peers/peers.ts';
 import { COMPARED_SCORECARD } from '../support/compared.ts';
 import { givenBy, linesOf, newFolder, put, timingOf } from '../support/folders.ts';
 import { runs } from '../support/hunt.ts';
 import { succeed } from '../support/inline.ts';
+import { scoreRound } from '../support/score-round.ts';
 import { run } from '../support/tool.ts';
 
 const DAY = '2026-11-20';

@@ -9,10 +9,10 @@ import { indexVocabulary } from '../../src/model/standard/vocabulary.ts';
 import { folderLibrary } from '../../src/read/pack/library.ts';
 import { joinVocabularies } from '../../src/read/pack/vocabulary.ts';
 import { rank } from '../../src/score/many.ts';
-import { scoreRound } from '../../src/score/peers/peers.ts';
 import { claimed } from '../support/arithmetic.ts';
 import { runs } from '../support/hunt.ts';
 import { succeed } from '../support/inline.ts';
+import { scoreRound } from '../support/score-round.ts';
 import { foundOf, range, scorecardOf } from '../support/scorecard.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');

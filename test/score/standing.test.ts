@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RankRule } from '../../src/model/scoring/rank.ts';
-import { scoreRound } from '../../src/score/peers/peers.ts';
 import { gradeYears } from '../../src/score/year.ts';
+import { scoreRound } from '../support/score-round.ts';
 import { foundOf, resultOf, scorecardHead, scorecardOf } from '../support/scorecard.ts';
 import { ROW_VOCABULARY } from './rows.ts';
 

@@ -1,10 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { Shard } from '../../batch/files/state.ts';
-import { type Cli, collect, langOption, numberArgument } from '../cli.ts';
-import type { RoundsOptions } from '../compare/rounds.ts';
+import { act, type Cli, collect, langOption, numberArgument } from '../cli.ts';
 import { inspectionOption } from '../options.ts';
 import { EACH_FORMATS, type EachFormat, readFormats } from './each.ts';
-import type { MergeOptions } from './merge.ts';
 import type { BatchOptions } from './options.ts';
 
 const shardArgument =
@@ -116,11 +114,7 @@ export const addRounds = (program: Command, cli: Cli): void => {
     )
     .option('--all', say('终端上列出每个中心', 'every centre on the terminal'))
     .addOption(langOption(cli))
-    .action((results: string[], options: RoundsOptions) =>
-      cli.run(
-        import('../compare/rounds.ts').then(({ roundsCommand }) => roundsCommand(results, options, cli.terminal)),
-      ),
-    );
+    .action(act(cli, () => import('../compare/rounds.ts').then(({ roundsCommand }) => roundsCommand)));
 };
 
 export const addMerge = (program: Command, cli: Cli): void => {
@@ -132,7 +126,5 @@ export const addMerge = (program: Command, cli: Cli): void => {
     .addOption(new Option('--each <formats>').hideHelp())
     .option('-q, --quiet', cli.say('不显示汇总', 'no summary'))
     .addOption(langOption(cli))
-    .action((folders: string[], options: MergeOptions) =>
-      cli.run(import('./merge.ts').then(({ mergeCommand }) => mergeCommand(folders, options, cli.terminal))),
-    );
+    .action(act(cli, () => import('./merge.ts').then(({ mergeCommand }) => mergeCommand)));
 };

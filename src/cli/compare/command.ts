@@ -1,6 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type Cli, collect, langOption } from '../cli.ts';
-import type { CompareOptions } from './compare.ts';
+import { act, type Cli, collect, langOption } from '../cli.ts';
 
 /** `compare`, with what it takes and gives. */
 export const addCompare = (program: Command, cli: Cli): void => {
@@ -44,7 +43,5 @@ export const addCompare = (program: Command, cli: Cli): void => {
     .option('--standards <folder>', say('存放本县标准（规则包）的文件夹', 'folder of rule packs of your own'))
     .option('-q, --quiet', say('不显示报告和提示，只给退出码', 'no report and no notes, just the exit code'))
     .addOption(langOption(cli))
-    .action((from: string, to: string, options: CompareOptions) =>
-      cli.run(import('./compare.ts').then(({ compareCommand }) => compareCommand(from, to, options, cli.terminal))),
-    );
+    .action(act(cli, () => import('./compare.ts').then(({ compareCommand }) => compareCommand)));
 };

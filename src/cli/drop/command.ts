@@ -1,6 +1,5 @@
 import { type Command, Option } from 'commander';
-import { type Cli, langOption } from '../cli.ts';
-import type { DropOptions } from './drop.ts';
+import { act, type Cli, langOption } from '../cli.ts';
 
 /** `drop`: what a file manager gives, and results beside it. */
 export const addDrop = (program: Command, cli: Cli, withStandard: (command: Command) => Command): void => {
@@ -17,7 +16,5 @@ export const addDrop = (program: Command, cli: Cli, withStandard: (command: Comm
     .option('--no-open', say('只写报告，不打开', 'write the reports and open nothing'))
     .addOption(new Option('--script <name>').hideHelp())
     .addOption(langOption(cli))
-    .action((paths: string[], options: DropOptions) =>
-      cli.run(import('./drop.ts').then(({ dropCommand }) => dropCommand(paths, options, cli.terminal))),
-    );
+    .action(act(cli, () => import('./drop.ts').then(({ dropCommand }) => dropCommand)));
 };

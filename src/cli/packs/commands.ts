@@ -1,18 +1,7 @@
 import { type Command, Option } from 'commander';
 import { LEVELS } from '../../model/profile/profile.ts';
-import { type Cli, dateArgument, langOption } from '../cli.ts';
+import { act, type Cli, dateArgument, langOption } from '../cli.ts';
 import { withConfig } from '../options.ts';
-import type { DiffOptions } from './diff.ts';
-import type { TraceOptions } from './draft.ts';
-import type { ExemplarOptions } from './exemplar.ts';
-import type { GuideOptions } from './guide/guide.ts';
-import type { SignOptions } from './guide/sign.ts';
-import type { NewOptions } from './new.ts';
-import type { PackOptions } from './open.ts';
-import type { ReadingsOptions } from './readings.ts';
-import type { SheetOptions } from './sheet/sheet.ts';
-import type { ShowOptions } from './show.ts';
-import type { TestOptions } from './test.ts';
 
 const addOwn = (command: Command, cli: Cli): Command =>
   command
@@ -21,9 +10,7 @@ const addOwn = (command: Command, cli: Cli): Command =>
 
 const addList = (packs: Command, cli: Cli): void => {
   const command = packs.command('list').description(cli.say('有哪些标准', 'the packs at hand'));
-  addOwn(command, cli).action((options: PackOptions) =>
-    cli.run(import('./list.ts').then(({ listCommand }) => listCommand(options, cli.terminal))),
-  );
+  addOwn(command, cli).action(act(cli, () => import('./list.ts').then(({ listCommand }) => listCommand)));
 };
 
 const addShow = (packs: Command, cli: Cli): void => {
@@ -34,16 +21,12 @@ const addShow = (packs: Command, cli: Cli): void => {
       '--effective',
       cli.say('套用别的标准时，每一处从哪里来', 'where each part comes from, of a pack that extends another'),
     );
-  addOwn(command, cli).action((id: string, options: ShowOptions) =>
-    cli.run(import('./show.ts').then(({ showCommand }) => showCommand(id, options, cli.terminal))),
-  );
+  addOwn(command, cli).action(act(cli, () => import('./show.ts').then(({ showCommand }) => showCommand)));
 };
 
 const addLint = (packs: Command, cli: Cli): void => {
   const command = packs.command('lint [ids...]').description(cli.say('检查规则包', 'check rule packs'));
-  addOwn(command, cli).action((ids: string[], options: PackOptions) =>
-    cli.run(import('./lint.ts').then(({ lintCommand }) => lintCommand(ids, options, cli.terminal))),
-  );
+  addOwn(command, cli).action(act(cli, () => import('./lint.ts').then(({ lintCommand }) => lintCommand)));
 };
 
 const addTest = (packs: Command, cli: Cli): void => {
@@ -51,9 +34,7 @@ const addTest = (packs: Command, cli: Cli): void => {
     .command('test [ids...]')
     .description(cli.say('运行示例、自动生成的示例和变异', 'run the cases of packs, generated ones and mutants'))
     .option('--write', cli.say('把它提出的示例写进 cases.yaml', 'put the cases that it proposes into cases.yaml'));
-  addOwn(command, cli).action((ids: string[], options: TestOptions) =>
-    cli.run(import('./test.ts').then(({ testCommand }) => testCommand(ids, options, cli.terminal))),
-  );
+  addOwn(command, cli).action(act(cli, () => import('./test.ts').then(({ testCommand }) => testCommand)));
 };
 
 const addTrace = (packs: Command, cli: Cli): void => {
@@ -73,9 +54,7 @@ const addTrace = (packs: Command, cli: Cli): void => {
       cli.say('按原文起草登记（不含原文），已登记的保留', 'draft the ledger, without the words of the document'),
     )
     .option('--write', cli.say('把起草的登记写入规则包', 'put the draft into the pack'));
-  addOwn(command, cli).action((ids: string[], options: TraceOptions) =>
-    cli.run(import('./trace.ts').then(({ traceCommand }) => traceCommand(ids, options, cli.terminal))),
-  );
+  addOwn(command, cli).action(act(cli, () => import('./trace.ts').then(({ traceCommand }) => traceCommand)));
 };
 
 const addExemplar = (packs: Command, cli: Cli): void => {
@@ -88,8 +67,8 @@ const addExemplar = (packs: Command, cli: Cli): void => {
       '-o, --output <file>',
       cli.say('写入文件（.yaml、.xlsx），默认在终端显示', 'the file to write (.yaml, .xlsx); default: the terminal'),
     );
-  addOwn(withConfig(command, cli), cli).action((id: string, options: ExemplarOptions) =>
-    cli.run(import('./exemplar.ts').then(({ exemplarCommand }) => exemplarCommand(id, options, cli.terminal))),
+  addOwn(withConfig(command, cli), cli).action(
+    act(cli, () => import('./exemplar.ts').then(({ exemplarCommand }) => exemplarCommand)),
   );
 };
 
@@ -106,9 +85,7 @@ const addDiff = (packs: Command, cli: Cli): void => {
         'terminal, markdown, html, docx, csv, xlsx, json, or a file',
       ),
     );
-  addOwn(command, cli).action((a: string, b: string, options: DiffOptions) =>
-    cli.run(import('./diff.ts').then(({ diffCommand }) => diffCommand(a, b, options, cli.terminal))),
-  );
+  addOwn(command, cli).action(act(cli, () => import('./diff.ts').then(({ diffCommand }) => diffCommand)));
 };
 
 const addGuide = (packs: Command, cli: Cli): void => {
@@ -134,9 +111,7 @@ const addGuide = (packs: Command, cli: Cli): void => {
         'terminal, markdown, html, docx, or a file (.md, .html)',
       ),
     );
-  addOwn(command, cli).action((id: string, options: GuideOptions) =>
-    cli.run(import('./guide/guide.ts').then(({ guideCommand }) => guideCommand(id, options, cli.terminal))),
-  );
+  addOwn(command, cli).action(act(cli, () => import('./guide/guide.ts').then(({ guideCommand }) => guideCommand)));
 };
 
 const addSign = (packs: Command, cli: Cli): void => {
@@ -146,9 +121,7 @@ const addSign = (packs: Command, cli: Cli): void => {
     .requiredOption('--by <name>', cli.say('签字人', 'who signs'))
     .option('--on <date>', cli.say('签字日期，默认今天', 'the day; default: today'), dateArgument(cli))
     .option('--rule <ids...>', cli.say('只签这几条', 'just these rules'));
-  addOwn(command, cli).action((id: string, options: SignOptions) =>
-    cli.run(import('./guide/sign.ts').then(({ signCommand }) => signCommand(id, options, cli.terminal))),
-  );
+  addOwn(command, cli).action(act(cli, () => import('./guide/sign.ts').then(({ signCommand }) => signCommand)));
 };
 
 const addReadings = (packs: Command, cli: Cli): void => {
@@ -162,9 +135,7 @@ const addReadings = (packs: Command, cli: Cli): void => {
         'terminal, markdown, html, docx, csv, xlsx, json, or a file',
       ),
     );
-  addOwn(command, cli).action((ids: readonly string[], options: ReadingsOptions) =>
-    cli.run(import('./readings.ts').then(({ readingsCommand }) => readingsCommand(ids, options, cli.terminal))),
-  );
+  addOwn(command, cli).action(act(cli, () => import('./readings.ts').then(({ readingsCommand }) => readingsCommand)));
 };
 
 const addNew = (packs: Command, cli: Cli): void => {
@@ -179,9 +150,7 @@ const addNew = (packs: Command, cli: Cli): void => {
       cli.say('文件原文（.docx、.txt、网页）：据此起草', 'the document (.docx, .txt, web page), to draft from'),
     )
     .addOption(langOption(cli))
-    .action((folder: string, options: NewOptions) =>
-      cli.run(import('./new.ts').then(({ newCommand }) => newCommand(folder, options, cli.terminal))),
-    );
+    .action(act(cli, () => import('./new.ts').then(({ newCommand }) => newCommand)));
 };
 
 const addSheet = (packs: Command, cli: Cli): void => {
@@ -198,20 +167,15 @@ const addSheet = (packs: Command, cli: Cli): void => {
       '--source <path>',
       cli.say('文件原文：写在各行旁', 'your copy of the document: its sentences stand in the rows'),
     );
-  addOwn(command, cli).action((id: string, options: SheetOptions) =>
-    cli.run(import('./sheet/sheet.ts').then(({ sheetCommand }) => sheetCommand(id, options, cli.terminal))),
-  );
+  addOwn(command, cli).action(act(cli, () => import('./sheet/sheet.ts').then(({ sheetCommand }) => sheetCommand)));
+};
+
+const addFromSheet = (packs: Command, cli: Cli): void => {
   packs
     .command('from-sheet <file> <folder>')
     .description(cli.say('从工作簿读回规则包', 'a pack from its workbook'))
     .addOption(langOption(cli))
-    .action((file: string, folder: string, options: PackOptions) =>
-      cli.run(
-        import('./sheet/from-sheet.ts').then(({ fromSheetCommand }) =>
-          fromSheetCommand(file, folder, options, cli.terminal),
-        ),
-      ),
-    );
+    .action(act(cli, () => import('./sheet/from-sheet.ts').then(({ fromSheetCommand }) => fromSheetCommand)));
 };
 
 /** The commands of those who write packs. */
@@ -229,6 +193,7 @@ export const addAuthoring = (packs: Command, cli: Cli): void => {
     addReadings,
     addNew,
     addSheet,
+    addFromSheet,
   ])
     add(packs, cli);
 };

@@ -2,10 +2,8 @@ import type { Command } from 'commander';
 import { OF_PROFILES } from '../../report/index.ts';
 import { eachArgument } from '../batch/commands.ts';
 import { EACH_FORMATS } from '../batch/each.ts';
-import { type Cli, collect, langOption } from '../cli.ts';
+import { act, type Cli, collect, langOption } from '../cli.ts';
 import { outputOption, withPart, withVerdict } from '../options.ts';
-import type { RenderOptions } from './render.ts';
-import type { VerifyOptions } from './verify.ts';
 
 const withResults = (command: Command, { say }: Cli): Command =>
   command
@@ -38,9 +36,7 @@ export const addRender = (program: Command, cli: Cli): void => {
     )
     .option('--all', say('连同符合和不适用的条目一起列出', 'list what passes and what does not apply too'))
     .addOption(langOption(cli))
-    .action((files: string[], options: RenderOptions) =>
-      cli.run(import('./render.ts').then(({ renderCommand }) => renderCommand(files, options, cli.terminal))),
-    );
+    .action(act(cli, () => import('./render.ts').then(({ renderCommand }) => renderCommand)));
 };
 
 /** `verify`, with what it takes and gives. */
@@ -78,7 +74,5 @@ export const addVerify = (program: Command, cli: Cli): void => {
     .option('--only-new <result>', say('当时与哪份结果相比', 'the earlier result that it was compared with'))
     .option('-q, --quiet', say('不显示，只给退出码', 'say nothing, just the exit code'))
     .addOption(langOption(cli))
-    .action((files: string[], options: VerifyOptions) =>
-      cli.run(import('./verify.ts').then(({ verifyCommand }) => verifyCommand(files, options, cli.terminal))),
-    );
+    .action(act(cli, () => import('./verify.ts').then(({ verifyCommand }) => verifyCommand)));
 };

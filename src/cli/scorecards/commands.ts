@@ -1,9 +1,6 @@
 import type { Command } from 'commander';
-import { type Cli, langOption } from '../cli.ts';
-import type { FormOptions } from './form.ts';
+import { act, type Cli, langOption } from '../cli.ts';
 import type { GuideOptions } from './guide.ts';
-import type { NewOptions } from './new.ts';
-import type { TestOptions } from './test.ts';
 
 const addForm = (scorecards: Command, cli: Cli): Command =>
   scorecards
@@ -11,18 +8,14 @@ const addForm = (scorecards: Command, cli: Cli): Command =>
     .description(cli.say('空白评分表，或把已有的评分表写成 Excel', 'a blank scorecard in Excel, or one that is there'))
     .requiredOption('-o, --output <file>', cli.say('写入的 .xlsx 文件', 'the .xlsx file to write'))
     .option('--from <file>', cli.say('已有的评分表（YAML）', 'a scorecard in YAML'))
-    .action((options: FormOptions) =>
-      cli.run(import('./form.ts').then(({ formCommand }) => formCommand(options, cli.terminal))),
-    );
+    .action(act(cli, () => import('./form.ts').then(({ formCommand }) => formCommand)));
 
 const addNew = (scorecards: Command, cli: Cli): Command =>
   scorecards
     .command('new <file>')
     .description(cli.say('读一份 Excel 评分表，写成 YAML', 'read a scorecard in Excel, and write it as YAML'))
     .option('-o, --output <folder>', cli.say('写入的文件夹', 'the folder to write into'))
-    .action((file: string, options: NewOptions) =>
-      cli.run(import('./new.ts').then(({ newCommand }) => newCommand(file, options, cli.terminal))),
-    );
+    .action(act(cli, () => import('./new.ts').then(({ newCommand }) => newCommand)));
 
 const withOutput = (command: Command, { say }: Cli): Command =>
   command.option(
@@ -48,18 +41,14 @@ const addExplain = (scorecards: Command, cli: Cli): Command => {
   const command = scorecards
     .command('explain <file> <row>')
     .description(cli.say('一个评分项怎样算', 'how one row is reckoned'));
-  return withOutput(command, cli).action((file: string, row: string, options: GuideOptions) =>
-    cli.run(import('./guide.ts').then(({ guideCommand }) => guideCommand(file, row, options, cli.terminal))),
-  );
+  return withOutput(command, cli).action(act(cli, () => import('./guide.ts').then(({ guideCommand }) => guideCommand)));
 };
 
 const addLint = (scorecards: Command, cli: Cli): Command =>
   scorecards
     .command('lint <file>')
     .description(cli.say('检查评分表', 'what a reader of the scorecard would ask about'))
-    .action((file: string, options: NewOptions) =>
-      cli.run(import('./lint.ts').then(({ lintCommand }) => lintCommand(file, options, cli.terminal))),
-    );
+    .action(act(cli, () => import('./lint.ts').then(({ lintCommand }) => lintCommand)));
 
 const addTest = (scorecards: Command, cli: Cli): Command =>
   scorecards
@@ -70,9 +59,7 @@ const addTest = (scorecards: Command, cli: Cli): Command =>
       cli.say('拟出最高、最低两个例子，供手算核对', 'propose the cases of the most and of the least'),
     )
     .option('--cases <file>', cli.say('算例文件（.yaml 或 .xlsx）', 'the file of cases (.yaml or .xlsx)'))
-    .action((file: string, options: TestOptions) =>
-      cli.run(import('./test.ts').then(({ testCommand }) => testCommand(file, options, cli.terminal))),
-    );
+    .action(act(cli, () => import('./test.ts').then(({ testCommand }) => testCommand)));
 
 /** Scorecards: made in Excel, read back, and proved. */
 export const addScorecards = (program: Command, cli: Cli): void => {

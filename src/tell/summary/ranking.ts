@@ -110,13 +110,14 @@ const sum = (numbers: readonly number[]): number => numbers.reduce((total, next)
 
 const countColumns = ({ summary: { count, frame, rules }, lang, centers }: Part): readonly Ranked[] => {
   const digits = String(count * frame.rules.length).length;
-  const counted = OUTCOMES.map((outcome): Ranked => {
-    const width = Math.max(lang === 'zh' ? 7 : 9.5, digits + 2.5);
-    return column.figure(outcome, OUTCOME_NAMES[outcome], width, ({ counts }) => counts[outcome], {
-      outcome,
-      total: { kind: 'sum', result: sum(rules.map(({ counts }) => counts[outcome])) },
-    });
-  });
+  const width = Math.max(lang === 'zh' ? 7 : 9.5, digits + 2.5);
+  const counted = OUTCOMES.map(
+    (outcome): Ranked =>
+      column.figure(outcome, OUTCOME_NAMES[outcome], width, ({ counts }) => counts[outcome], {
+        outcome,
+        total: { kind: 'sum', result: sum(rules.map(({ counts }) => counts[outcome])) },
+      }),
+  );
   const musts = sum(centers.map(({ mustFailures }) => mustFailures.length));
   return [
     ...counted,

@@ -52,6 +52,32 @@ const factName = (fact: FactDefinition): Bilingual => {
   return both(`${fact.id}（${fact.label.zh}，${kind.zh}）`, `${fact.id} (${fact.label.en}: ${kind.en})`);
 };
 
+type Incomparable = ProblemOf<'incomparable'>['reason'];
+
+/** Why one fact cannot be held against another. */
+const INCOMPARABLE: Readonly<Record<Incomparable, (fact: Bilingual, other: Bilingual) => Bilingual>> = {
+  counted: (_, other) =>
+    both(
+      `${other.zh}数不出个数；“每个多少”须按个数或清单来算`,
+      `${other.en} cannot be counted: so much for each goes by a count or a list`,
+    ),
+  banded: (_, other) =>
+    both(
+      `不能按 ${other.zh}分档；分档须按数或清单中的一项，要按清单的条数请另设个数项`,
+      `bands cannot go by ${other.en}: they go by a figure or one term; for the number in a list take a count`,
+    ),
+  many: (fact, other) =>
+    both(
+      `${fact.zh}不能和 ${other.zh}比：后者是清单里的一栏，每条各有一个值；请换中心的一项，或逐条检查`,
+      `${fact.en} cannot be held against ${other.en}, which has a value in each record of its list: take a fact of the centre, or go through the list`,
+    ),
+  kind: (fact, other) =>
+    both(
+      `${fact.zh}不能和 ${other.zh}比；要比的两项须同类，单位或清单相同`,
+      `${fact.en} cannot be held against ${other.en}: both must be of one kind, measure and list`,
+    ),
+};
+
 /** What is wrong with a pack or a scheme, or with the choice of one. */
 export const STANDARD_SENTENCES: SentencesOf<
   | 'center-undeclared'
@@ -157,28 +183,7 @@ export const STANDARD_SENTENCES: SentencesOf<
       `"${p.operator}" of ${name.en} is followed by "${p.found}"; accepted: ${wanted.en}`,
     );
   },
-  incomparable: p => {
-    const [fact, other] = [factName(p.fact), factName(p.other)];
-    if (p.reason === 'counted')
-      return both(
-        `${other.zh}数不出个数；“每个多少”须按个数或清单来算`,
-        `${other.en} cannot be counted: so much for each goes by a count or a list`,
-      );
-    if (p.reason === 'banded')
-      return both(
-        `不能按 ${other.zh}分档；分档须按数或清单中的一项，要按清单的条数请另设个数项`,
-        `bands cannot go by ${other.en}: they go by a figure or one term; for the number in a list take a count`,
-      );
-    return p.reason === 'many'
-      ? both(
-          `${fact.zh}不能和 ${other.zh}比：后者是清单里的一栏，每条各有一个值；请换中心的一项，或逐条检查`,
-          `${fact.en} cannot be held against ${other.en}, which has a value in each record of its list: take a fact of the centre, or go through the list`,
-        )
-      : both(
-          `${fact.zh}不能和 ${other.zh}比；要比的两项须同类，单位或清单相同`,
-          `${fact.en} cannot be held against ${other.en}: both must be of one kind, measure and list`,
-        );
-  },
+  incomparable: p => INCOMPARABLE[p.reason](factName(p.fact), factName(p.other)),
   'rules-unsigned': p =>
     both(
       `规则包 ${p.of} 条规则里有 ${p.rules.length} 条没有签字，或签字后有改动：${p.rules.slice(0, 5).join('、')}${p.rules.length > 5 ? ' 等' : ''}`,

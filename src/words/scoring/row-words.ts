@@ -1,4 +1,5 @@
 import type { Decimal } from '../../model/base/value.ts';
+import type { Escalation } from '../../model/scoring/amount.ts';
 import type { Amount, Item, Step } from '../../model/scoring/scorecard.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import type { Reader } from '../reader.ts';
@@ -22,6 +23,13 @@ type AmountOf<K extends Kind> = Extract<Amount, { kind: K }>;
 
 type Sentences = { readonly [K in Kind]: (amount: AmountOf<K>, verb: string, reader: Reader) => string };
 
+const beyondText = ({ after, points: further, applies }: Escalation, reader: Reader): string =>
+  say(
+    reader,
+    `，超过 ${after} ${applies === 'all' ? '的全部' : '的部分每次'}按 ${further} 分`,
+    `, beyond ${after} ${further} for ${applies === 'all' ? 'all' : 'each further one'}`,
+  );
+
 const eachText = (
   { measure, per, points: each, steps, then }: AmountOf<'each'>,
   verb: string,
@@ -30,13 +38,7 @@ const eachText = (
   const unit = measure.domain.unit?.[reader.lang] ?? '';
   const [of, isWhole] = [measureText(measure, reader), per === '1' && measure.domain.whole];
   const part = isWhole ? '' : say(reader, `（${PARTS[steps][0]}）`, ` (${PARTS[steps][1]})`);
-  const more = then.map(({ after, points: further, applies }) =>
-    say(
-      reader,
-      `，超过 ${after} ${applies === 'all' ? '的全部' : '的部分每次'}按 ${further} 分`,
-      `, beyond ${after} ${further} for ${applies === 'all' ? 'all' : 'each further one'}`,
-    ),
-  );
+  const more = then.map(escalation => beyondText(escalation, reader));
   const first = say(
     reader,
     `${of}，每 ${per} ${unit}${verb} ${each} 分${part}`,

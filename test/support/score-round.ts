@@ -1,9 +1,9 @@
-import type { ScorecardResult } from '../../model/scoring/points.ts';
-import type { FoundScorecard } from '../../model/scoring/scorecard.ts';
-import { weighScorecard } from '../scorecard/scorecard.ts';
-import { comparedOf } from './compared.ts';
-import { gatherRound } from './gather.ts';
-import { openRound, type SettleRound } from './settle.ts';
+import type { ScorecardResult } from '../../src/model/scoring/points.ts';
+import type { FoundScorecard } from '../../src/model/scoring/scorecard.ts';
+import { comparedOf } from '../../src/score/peers/compared.ts';
+import { gatherRound } from '../../src/score/peers/gather.ts';
+import { openRound, type SettleRound } from '../../src/score/peers/settle.ts';
+import { weighScorecard } from '../../src/score/scorecard/scorecard.ts';
 
 /** One centre of a round, its scorecard not yet compared with the others'. */
 export interface Entrant {
