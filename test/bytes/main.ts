@@ -3,39 +3,18 @@
 //   --keep DIR   leave the outputs in DIR, to hold two checkouts against each other with diff -r
 //   FAMILY...    only these
 import { spawn } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
-import { join, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { FAMILIES, type Family } from './families.ts';
-import { filesIn, produce } from './produce.ts';
+import { produce, type Tool } from './produce.ts';
+import { differences, digestsOf, recorded, writeRecord } from './record.ts';
 
-const RECORD = join(import.meta.dirname, 'record');
 const SHOWN = 40;
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
-
-const digestOf = (path: string): string => createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 16);
-
-/** What stands in a family's record: a line an output, in order of names. */
-const recordOf = (folder: string): readonly string[] =>
-  filesIn(folder)
-    .map(name => [name.replaceAll(sep, '/'), digestOf(join(folder, name))] as const)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, digest]) => `${digest}  ${name}`);
-
-const recorded = (path: string): readonly string[] =>
-  existsSync(path) ? readFileSync(path, 'utf8').trim().split('\n') : [];
-
-const byName = (lines: readonly string[]): ReadonlyMap<string, string> =>
-  new Map(lines.map(line => [line.slice(18), line.slice(0, 16)]));
-
-const differences = (was: ReadonlyMap<string, string>, is: ReadonlyMap<string, string>): readonly string[] => [
-  ...[...was.keys()].filter(name => !is.has(name)).map(name => `gone     ${name}`),
-  ...[...is.keys()].filter(name => !was.has(name)).map(name => `new      ${name}`),
-  ...[...is].filter(([name, digest]) => was.has(name) && was.get(name) !== digest).map(([name]) => `changed  ${name}`),
-];
 
 const apart = (family: string, folder: string): Promise<void> =>
   new Promise((done, fail) => {
@@ -55,15 +34,10 @@ const produceAll = async (families: readonly Family[], folder: string): Promise<
 };
 
 const check = (family: Family, folder: string): boolean => {
-  const told = differences(byName(recorded(join(RECORD, `${family}.txt`))), byName(recordOf(join(folder, family))));
+  const told = differences(recorded(family), digestsOf(join(folder, family)));
   for (const line of told.slice(0, SHOWN)) say(`${family}: ${line}`);
   if (told.length > SHOWN) say(`${family}: and ${told.length - SHOWN} more`);
   return told.length === 0;
-};
-
-const write = (family: Family, folder: string): void => {
-  mkdirSync(RECORD, { recursive: true });
-  writeFileSync(join(RECORD, `${family}.txt`), `${recordOf(join(folder, family)).join('\n')}\n`);
 };
 
 const isFamily = (name: string): name is Family => name in FAMILIES;
@@ -78,7 +52,7 @@ const runAll = async (): Promise<number> => {
   const folder = values.keep === undefined ? mkdtempSync(join(tmpdir(), 'duibiao-outputs-')) : resolve(values.keep);
   for (const family of families) rmSync(join(folder, family), { recursive: true, force: true });
   await produceAll(families, folder);
-  if (values.write) for (const family of families) write(family, folder);
+  if (values.write) for (const family of families) writeRecord(family, digestsOf(join(folder, family)));
   const same = families.map(family => check(family, folder)).every(Boolean);
   if (!same) say(`the outputs are in ${folder}`);
   else if (values.keep === undefined) rmSync(folder, { recursive: true });
@@ -87,4 +61,7 @@ const runAll = async (): Promise<number> => {
 
 process.chdir(join(import.meta.dirname, '..', '..'));
 if (values.produce === undefined) process.exitCode = await runAll();
-else if (isFamily(values.produce)) await produce(values.produce, join(values.keep ?? '', values.produce));
+else if (isFamily(values.produce)) {
+  const built = createRequire(import.meta.url)('../../dist/main.cjs') as Tool;
+  await produce(FAMILIES[values.produce], join(values.keep ?? '', values.produce), built);
+}

@@ -9,19 +9,16 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { unzipSync } from 'fflate';
-import { FAMILIES, type Family } from './families.ts';
+import type { Terminal } from '../../src/cli/terminal.ts';
 import { workedFiles } from './scorecards.ts';
 import type { Step } from './step.ts';
 
-interface Tool {
-  readonly main: (argv: readonly string[], terminal: object) => Promise<number>;
+export interface Tool {
+  readonly main: (argv: readonly string[], terminal: Terminal) => Promise<number>;
 }
-
-const { main } = createRequire(import.meta.url)('../../dist/main.cjs') as Tool;
 
 export const filesIn = (folder: string): readonly string[] =>
   existsSync(folder)
@@ -81,7 +78,7 @@ const pastTheTerminal = async (out: Uint8Array[], run: () => Promise<number>): P
   });
 };
 
-const runStep = async ({ argv, columns = 100 }: Step, target: string): Promise<void> => {
+const runStep = async ({ argv, columns = 100 }: Step, target: string, { main }: Tool): Promise<void> => {
   const out: Uint8Array[] = [];
   const err: string[] = [];
   const terminal = {
@@ -97,14 +94,14 @@ const runStep = async ({ argv, columns = 100 }: Step, target: string): Promise<v
   rmSync('out', { recursive: true, force: true });
 };
 
-/** Runs a family's steps in a workspace of their own and leaves every output below `target`. */
-export const produce = async (family: Family, target: string): Promise<void> => {
+/** Runs steps in a workspace of their own and leaves every output below `target`. */
+export const produce = async (steps: readonly Step[], target: string, tool: Tool): Promise<void> => {
   const home = process.cwd();
   const folder = workspace();
   try {
-    for (const step of FAMILIES[family]) {
+    for (const step of steps) {
       process.chdir(join(folder, step.cwd ?? ''));
-      await runStep(step, join(target, step.name));
+      await runStep(step, join(target, step.name), tool);
     }
   } finally {
     process.chdir(home);

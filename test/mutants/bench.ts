@@ -34,6 +34,8 @@ const openBench = async (): Promise<Bench> => {
 
 export interface Trial {
   readonly notices: (mutant: Mutant, tests: readonly string[]) => Promise<boolean>;
+  /** Those of the tests that noticed something that fail without any change too: what they noticed says nothing. */
+  readonly broken: () => Promise<readonly string[]>;
   readonly close: () => Promise<void>;
 }
 
@@ -42,7 +44,9 @@ const LIMIT = 180_000;
 
 const ended = Symbol('ended');
 
-const within = async (run: Promise<boolean>): Promise<boolean | typeof ended> => {
+const NOBODY = '';
+
+const within = async <T>(run: Promise<T>): Promise<T | typeof ended> => {
   let timer: NodeJS.Timeout | undefined;
   const limit = new Promise<typeof ended>(resolve => {
     timer = setTimeout(() => resolve(ended), LIMIT);
@@ -52,13 +56,15 @@ const within = async (run: Promise<boolean>): Promise<boolean | typeof ended> =>
   return first;
 };
 
-const allPass = async (vitest: Vitest, tests: readonly string[]): Promise<boolean> => {
+/** The tests that fail; a run that goes wrong as a whole is the fault of no one of them. */
+const failing = async (vitest: Vitest, tests: readonly string[]): Promise<readonly string[]> => {
   const wanted = new Set(tests);
   const specifications = (await vitest.globTestSpecifications([...tests])).filter(({ moduleId }) =>
     wanted.has(fileOf(moduleId)),
   );
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications, false);
-  return unhandledErrors.length === 0 && testModules.every(module => module.ok());
+  const failed = testModules.filter(module => !module.ok()).map(({ moduleId }) => fileOf(moduleId));
+  return failed.length === 0 && unhandledErrors.length > 0 ? [NOBODY] : failed;
 };
 
 const halted = async (vitest: Vitest): Promise<void> => {
@@ -72,12 +78,18 @@ const AT_ONCE = 4;
 
 export const openTrial = async (): Promise<Trial> => {
   let bench = await openBench();
-  const pass = async (tests: readonly string[]): Promise<boolean> => {
-    const passed = await within(allPass(bench.vitest, tests).catch(() => false));
-    if (passed !== ended) return passed;
+  const noticing = new Set<string>();
+  const fails = async (tests: readonly string[]): Promise<readonly string[]> => {
+    const failed = await within(failing(bench.vitest, tests).catch(() => [NOBODY]));
+    if (failed !== ended) return failed;
     await halted(bench.vitest);
     bench = await openBench();
-    return false;
+    return [NOBODY];
+  };
+  const pass = async (tests: readonly string[]): Promise<boolean> => {
+    const failed = await fails(tests);
+    for (const test of failed) if (test !== NOBODY) noticing.add(test);
+    return failed.length === 0;
   };
   return {
     notices: async (mutant, tests) => {
@@ -86,6 +98,11 @@ export const openTrial = async (): Promise<Trial> => {
       const passed = (await pass(tests.slice(0, AT_ONCE))) && (rest.length === 0 || (await pass(rest)));
       bench.put(undefined);
       return !passed;
+    },
+    broken: async () => {
+      const broken: string[] = [];
+      for (const test of noticing) if ((await fails([test])).length > 0) broken.push(test);
+      return broken;
     },
     close: () => bench.vitest.close(),
   };

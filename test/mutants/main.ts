@@ -67,4 +67,9 @@ const shareOf = async (room: string): Promise<string> => {
 const shares: string[] = [];
 for (const room of values.room) shares.push(await shareOf(room));
 process.stdout.write(`\n${shares.join('\n')}\n`);
+const broken = await trial.broken();
+if (broken.length > 0) {
+  process.stdout.write(`These fail without a change too, and the shares say nothing: ${broken.join(', ')}\n`);
+  process.exitCode = 1;
+}
 await trial.close();

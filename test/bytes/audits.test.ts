@@ -1,0 +1,6 @@
+import { holds } from './held.ts';
+
+holds(
+  'audits',
+  /^(?:luoshan-qingshiao\.(?:yaml|xlsx\/annotated|yaml\/(?:plan|terminal-60))|ci(?:\/.+)?|quoted)\/zh$|^ci\/en$/u,
+);
