@@ -4,8 +4,9 @@ const UNWRITABLE = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
 /** Shown in place of a character that no workbook and no XML can hold, so that the text is seen to have had one. */
 const REPLACEMENT = '\uFFFD';
 
-/** What needs no second look, as most texts do. */
-const SAFE = /^[\p{Script=Han}\w .,:/()、，。（）-]*$/u;
+/** What needs no second look, as most texts do: plain ASCII, Han, and the common signs of both. */
+const SAFE =
+  /^[ !#-%'-;=?-~\u00a0-\u00ff\u2010-\u2027\u2030-\u205e\u2200-\u22ff\u2460-\u24ff\u25a0-\u25ff\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
 
 /** Text as a workbook and XML can hold it. */
 export const writable = (text: string): string => (SAFE.test(text) ? text : text.replaceAll(UNWRITABLE, REPLACEMENT));

@@ -1,8 +1,14 @@
+/** Where what steers or is not seen may be, beside the signs below a space: most texts hold none, and need no closer look. */
+const UNSEEN = String.raw`\u007f-\u009f\u00ad\u0600-\u08ff\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff0-\uffff`;
+const MAY_STEER = new RegExp(`[${UNSEEN}]`);
+const MAY_STEER_OR_BREAK = new RegExp(`[\\u0000-\\u001f${UNSEEN}]`);
+
 const BLANKS = /[\t\r\n\u2028\u2029]+/gu;
 const STEERING = /[\p{Cc}\p{Cf}]/gu;
 
 /** Data as it may be shown: on one line, without characters that steer a terminal or that nobody sees. */
-export const clean = (text: string): string => text.replaceAll(BLANKS, ' ').replaceAll(STEERING, '');
+export const clean = (text: string): string =>
+  MAY_STEER_OR_BREAK.test(text) ? text.replaceAll(BLANKS, ' ').replaceAll(STEERING, '') : text;
 
 const COMMANDS = /^\s*:(?=:)|#(?=#(?:\[|vso\[))/gu;
 
@@ -24,9 +30,6 @@ export const cleanLines = (text: string, hasColour = false): string =>
 
 const escaped = (char: string): string =>
   Array.from({ length: char.length }, (_, at) => `\\u${char.charCodeAt(at).toString(16).padStart(4, '0')}`).join('');
-
-/** Whether a text may hold what steers or is not seen: most hold none, and need no closer look. */
-const MAY_STEER = /[\u007f-\u009f\u00ad\u0600-\u08ff\u180e\u2000-\u206f\ud800-\udfff\ufeff\ufff0-\uffff]/;
 
 /** JSON in which a character that steers or that nobody sees is an escape. */
 export const jsonText = (value: unknown, indent?: number): string => {
