@@ -108,7 +108,8 @@ const weakly = (part: string, known: Known): readonly string[] => {
 const isOneName = (parts: readonly string[], known: Known): boolean => !parts.every(known) && known(parts.join(''));
 
 /** Names with 、 between them and nothing else, longer than any word for none; a number before them would part them too. */
-const PLAIN_LIST = /^(?![一二三四五六七八九十A-Za-z]、)(?=.{8})[\u4e00-\u9fffA-Za-z]+(?:、[\u4e00-\u9fffA-Za-z]+)+$/;
+const PLAIN_LIST =
+  /^(?![一二三四五六七八九十A-Za-z]、|[0-9（])(?!.*（(?:含|包括))(?=.{8})[\u4e00-\u9fffA-Za-z0-9《》（）]+(?:、[\u4e00-\u9fffA-Za-z0-9《》（）]+)+$/;
 
 /** What `splitTerms` makes of a text that lists terms as a form asks for them; undefined for any other. */
 export const plainTerms = (text: string, known: Known): readonly string[] | undefined => {
