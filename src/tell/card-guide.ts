@@ -60,7 +60,7 @@ const marks = ({ scorecard }: { readonly scorecard: Scorecard }, lang: Lang): st
 /** Grades and vetoes, a line each. */
 const standingChapter = ({ scorecard }: { readonly scorecard: Scorecard }, lang: Lang): readonly Chapter[] => {
   const texts = standingTexts(scorecard, lang);
-  const title = pick({ lang }, '等次和否决', 'Grades and vetoes');
+  const title = pick({ lang }, '等次、否决和部门总分', 'Grades, vetoes and totals of bureaus');
   return texts.length === 0 ? [] : [chapter('standing', title, ...texts.map(paragraph))];
 };
 

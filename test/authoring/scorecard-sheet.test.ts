@@ -5,12 +5,14 @@ import { describe, expect, it } from 'vitest';
 import { sheetOfCard } from '../../src/authoring/scorecard/sheet/card.ts';
 import type { PlainMap } from '../../src/authoring/scorecard/sheet/plain.ts';
 import { yamlOf } from '../../src/authoring/scorecard/sheet/yaml.ts';
-import { cardBytes } from '../../src/forms/scorecard/book.ts';
+import { type CardBookLine, cardBytes, type HeadBookLine } from '../../src/forms/scorecard/book.ts';
+import type { Problem } from '../../src/model/base/problem.ts';
 import type { Scheme } from '../../src/model/scoring/score.ts';
 import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { withWords } from '../../src/read/scorecard/words.ts';
 import { toPlain } from '../../src/read/source.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
+import { problemLine } from '../../src/words/problems/problems.ts';
 import { succeed } from '../support/inline.ts';
 
 const library = shippedLibrary();
@@ -52,5 +54,90 @@ describe.each(CARDS)('the worked card %s', name => {
       row => typeof row === 'object' && row !== null && ('deduct' in row || 'award' in row),
     ).length;
     expect(beside / rows).toBeLessThan(0.6);
+  });
+});
+
+const CARD_LINES: readonly CardBookLine[] = [
+  { kind: 'section', cells: { clause: '一', title: '评价', points: '100' } },
+  {
+    kind: 'item',
+    cells: {
+      clause: '1',
+      title: '评价率',
+      points: '70',
+      by: '县政务局',
+      kind: '得',
+      what: '办件评价率',
+      unit: '%',
+      amount: '按比例',
+      who: '中心报',
+    },
+  },
+  {
+    kind: 'item',
+    cells: {
+      clause: '2',
+      title: '差评',
+      points: '30',
+      by: '县信访局',
+      kind: '扣',
+      what: '逾期未整改',
+      unit: '件',
+      amount: '2',
+      who: '检查人数',
+    },
+  },
+];
+
+const headed = async (...lines: readonly HeadBookLine[]) => {
+  const folder = mkdtempSync(join(tmpdir(), 'card-'));
+  const plain = [
+    ['县区', '青石县'],
+    ['级别', '乡镇'],
+    ['满分', '100'],
+    ['小数位', '1'],
+    ['尾数', '舍去'],
+    ['总分下限', '0'],
+    ['每项扣到', '0'],
+    ['没有申报的', '待定'],
+  ] as const;
+  writeFileSync(
+    join(folder, 'card.xlsx'),
+    cardBytes({ title: '季度考核表', head: [['名称', '季度考核表'], ...plain, ...lines], lines: CARD_LINES, blank: 0 }),
+  );
+  return library.scheme(join(folder, 'card.xlsx'));
+};
+
+describe('the head of a sheet', () => {
+  it('grades and vetoes by place, and holds the totals of bureaus', async () => {
+    const { scorecard } = succeed(
+      await headed(
+        ['部门总分', '县政务局', '70'],
+        ['部门总分', '县信访局', '30分'],
+        ['等次', '优秀', '90，前20%'],
+        ['等次', '良好', '90分以上'],
+        ['等次', '一般'],
+        ['否决', '排名后两位', '直接定为一般'],
+      ),
+    );
+    expect(scorecard?.grades.map(({ id, low, requires }) => [id, low?.at, requires])).toEqual([
+      ['优秀', '90', [expect.objectContaining({ if: { end: 'first', through: '20', by: 'percent', among: 'all' } })]],
+      ['良好', '90', []],
+      ['一般', undefined, []],
+    ]);
+    expect(scorecard?.vetoes.map(veto => veto.if)).toEqual([{ end: 'last', through: '2', by: 'place', among: 'all' }]);
+    expect(scorecard?.bureaus).toEqual([
+      { bureau: '县政务局', points: '70' },
+      { bureau: '县信访局', points: '30' },
+    ]);
+  });
+
+  it('refuses totals that its rows do not come to, and a place that it cannot read', async () => {
+    const told = await headed(['部门总分', '县政务局', '60'], ['等次', '一般'], ['否决', '排名靠后', '取消评优']);
+    expect(
+      told.ok ? [] : told.problems.map(({ code, location }) => [code, 'cell' in location && location.cell]),
+    ).toEqual([['bad-scorecard', 'B13']]);
+    const sums = await headed(['部门总分', '县政务局', '60']);
+    expect(sums.ok ? '' : problemLine(sums.problems[0] as Problem, 'zh')).toContain('加起来是 70 分');
   });
 });

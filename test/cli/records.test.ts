@@ -77,6 +77,32 @@ describe('records of inspections', () => {
     expect(code).toBe(3);
   });
 
+  it('that cannot be read are told, and stop no other', async () => {
+    const folder = newFolder();
+    put(folder, '青石坳.yaml', record('青石坳镇便民服务中心', 212));
+    put(folder, '坏的.yaml', '阶段: [核查\n');
+    const asked = ['audit', LUOSHAN, '--inspection', folder, ...DAY, '--fail-on', 'none', '-o', 'jsonl'];
+    const { err, out, code } = await run(asked);
+    expect(err).toContain('坏的.yaml');
+    expect(kept(out).map(recordsOf)).toEqual([['2026-11-18 周检']]);
+    expect(code).toBe(3);
+    put(folder, '青石坳.yaml', '阶段: [核查\n');
+    const none = await run(asked);
+    expect([none.code, none.out]).toEqual([3, '']);
+  });
+
+  it('of another centre are told where one beside them cannot be read', async () => {
+    const folder = newFolder();
+    put(folder, '别处.yaml', record('枫林镇', 9));
+    put(folder, '坏的.yaml', '阶段: [核查\n');
+    const asked = ['audit', LUOSHAN, '--inspection', folder, ...DAY, '--fail-on', 'none', '-o', 'jsonl'];
+    const { err, out, code } = await run(asked);
+    expect(err).toContain('坏的.yaml');
+    expect(err).toContain('“枫林镇”');
+    expect(kept(out).map(recordsOf)).toEqual([[]]);
+    expect(code).toBe(3);
+  });
+
   it('stand in every document: who, when, the digest, each change with its reason, both scores', async () => {
     const folder = newFolder();
     put(folder, 'r.yaml', record('青石坳镇便民服务中心', 212));

@@ -76,6 +76,7 @@ const NAMES: Readonly<Record<ProblemOf<'unknown-name'>['kind'], true>> = {
   scheme: true,
   grade: true,
   veto: true,
+  bureau: true,
   item: true,
   class: true,
   level: true,

@@ -55,7 +55,7 @@ const valuesOf = (definition: FactDefinition, { list }: Vocabulary, figures: rea
         .filter(at => compareDecimals(at, '100') <= 0)
         .map(amount => ({ type: 'percent', amount }));
     case 'count':
-      return [...figures, '0', ...(definition.plausible ?? [])]
+      return [...figures, '0', ...(definition.plausible ?? DOUBLED)]
         .filter(at => !at.includes('.') && isPlausible(at, definition.plausible))
         .map(amount => ({ type: 'count', amount }));
     case 'quantity': {
@@ -71,12 +71,15 @@ const valuesOf = (definition: FactDefinition, { list }: Vocabulary, figures: rea
   }
 };
 
+/** Counts that nothing bounds are tried until a row has no more to take or give. */
+const DOUBLED: readonly Decimal[] = Array.from({ length: 11 }, (_, power) => String(2 ** power));
+
 const entriesOf = ({ id, least, most, options, step = '1' }: Entry): readonly Entered[] => {
   const by = { entry: id, reason: '', person: '', level: '', location: PLACE };
   const values =
     options.length > 0
       ? options.map(({ points, id: option }) => ({ value: points, option }))
-      : [least, most ?? step].map(value => ({ value }));
+      : [least, ...(most === null ? [step, ...DOUBLED] : [most])].map(value => ({ value }));
   return values.map(value => ({ ...by, ...value }));
 };
 

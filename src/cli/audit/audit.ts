@@ -1,6 +1,6 @@
 import { judge } from '../../audit/gate.ts';
 import { auditInputs, type BatchEvent } from '../../audit/inputs.ts';
-import type { Loaded, Problem } from '../../model/base/problem.ts';
+import { isError, type Loaded, type Problem } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Gate } from '../../model/finding/gate.ts';
@@ -42,6 +42,7 @@ export const auditCommand = async (
   const { audits, rejected, noted, centers } = sorted(events);
   const notes = [
     ...settings.value.warnings,
+    ...settings.value.unread,
     ...noted,
     ...strayWaivers(
       settings.value.waivers,
@@ -84,7 +85,7 @@ export const auditCommand = async (
         terminal,
       );
   const code = conclude(events, options, terminal);
-  return strayed.length > 0 ? worst([code, EXIT.badInput]) : code;
+  return strayed.length > 0 || settings.value.unread.some(isError) ? worst([code, EXIT.badInput]) : code;
 };
 
 /** The words of problems are long, and mostly there is none. */
@@ -102,10 +103,10 @@ const sorted = (events: readonly BatchEvent[]) => ({
 
 /** Records of centres that are not among those audited; a single record that is of another is refused with its centre. */
 const strays = async (
-  { stream: { inspections = [] } }: Settings,
+  { stream: { inspections = [], namedRecords = false } }: Settings,
   centers: readonly Center[],
 ): Promise<readonly Problem[]> => {
-  if (inspections.length < 2) return [];
+  if (inspections.length < 2 && !namedRecords) return [];
   const { strayRecords } = await import('../../read/inspection/records.ts');
   return strayRecords(
     inspections,

@@ -1,7 +1,7 @@
 import type { StreamOptions } from '../../audit/inputs.ts';
 import { auditKey, compareAudit } from '../../change/baseline.ts';
 import { firstOf } from '../../change/match.ts';
-import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import { isError, type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import { packOfScheme } from '../../model/standard/card-pack.ts';
@@ -79,7 +79,7 @@ export const openSettings = async (options: SettingOptions): Promise<Loaded<Sett
         waivers: waivers.value,
         ...(level && { level }),
         ...(inspections.length > 0 && { inspections, today: asOf > today() ? asOf : today() }),
-        ...(options.namedRecords && { namedRecords: true }),
+        ...((options.namedRecords || records.value.unread.some(isError)) && { namedRecords: true }),
         ...(options.provisional && { provisional: true }),
       },
       waivers: waivers.value,

@@ -2,7 +2,7 @@ import { basename, join } from 'node:path';
 import { auditInputs, type BatchEvent, type Input } from '../../audit/inputs.ts';
 import { auditKey } from '../../change/baseline.ts';
 import { formatLocation } from '../../model/base/location.ts';
-import { type Loaded, problem, refused } from '../../model/base/problem.ts';
+import { isError, type Loaded, problem, refused } from '../../model/base/problem.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { ownSchemes } from '../../model/standard/pack.ts';
 import { readBytes, sha256 } from '../../read/files/files.ts';
@@ -85,10 +85,16 @@ const sameCenter = (events: readonly BatchEvent[], kept: Audit): Loaded<Audit> =
   return refused(rejected.length > 0 ? rejected : [problem('center-gone', kept.profile.root, {})]);
 };
 
+/** A result is computed again from every record that it names, or not at all. */
+const openWhole = async (options: SettingOptions): Promise<Loaded<Settings>> => {
+  const settings = await openSettings(options);
+  return settings.ok && settings.value.unread.some(isError) ? refused(settings.value.unread) : settings;
+};
+
 /** Computes again what kept results say, each as it was made: by its pack, day, scheme, waivers, readings and records. */
 export const openAnew = ({ profile: given, ...options }: AnewOptions) => {
   const library = libraryIn(options.standards);
-  const settingsFor = remembered((asked: string) => openSettings(JSON.parse(asked) as SettingOptions));
+  const settingsFor = remembered((asked: string) => openWhole(JSON.parse(asked) as SettingOptions));
   const schemeOf = async ({ pack, scheme }: Audit): Promise<Pick<SettingOptions, 'scheme'>> => {
     if (options.scheme !== undefined) return { scheme: options.scheme };
     const found = await (await library())?.pack(options.pack?.[0] ?? pack.id);

@@ -1,4 +1,4 @@
-import { GRADE_LINE, HEAD_LINES, REST_LINE, VETO_LINE } from '../../model/scoring/card-sheet.ts';
+import { BUREAU_LINE, GRADE_LINE, HEAD_LINES, REST_LINE, VETO_LINE } from '../../model/scoring/card-sheet.ts';
 import { type CardBookLine, cardBytes, type HeadBookLine } from './book.ts';
 
 /** Lines that show how it is done; they begin with 例 and are passed over. */
@@ -49,6 +49,8 @@ const headLines = (): readonly HeadBookLine[] => [
   [GRADE_LINE, ''],
   [VETO_LINE, ''],
   [VETO_LINE, ''],
+  [BUREAU_LINE, ''],
+  [BUREAU_LINE, ''],
   [REST_LINE, ''],
 ];
 

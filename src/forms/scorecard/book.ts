@@ -1,4 +1,5 @@
 import {
+  BUREAU_LINE,
   CARD_COLUMNS,
   type CardKey,
   EFFECTS,
@@ -97,6 +98,7 @@ const HEAD_HINTS: Readonly<Record<string, { readonly hint: string; readonly choi
   [VETO_LINE]: {
     hint: `一行一种否决情形，按名次的写 后3名、后10%；右边写后果：${Object.values(EFFECTS).join('、')}、最高评为…、直接定为…`,
   },
+  [BUREAU_LINE]: { hint: '一行一个部门：部门名称，右边写它共评多少分；工具按责任部门核对。没有规定的不写' },
   [REST_LINE]: { hint: '表格说不了的写法放在旁边的 YAML 文件里，这里写文件名；没有的不写' },
 };
 
@@ -108,7 +110,7 @@ const headSheet = (grid: Grid, lines: readonly HeadBookLine[]): void => {
     const about = HEAD_HINTS[name];
     grid.put(row, 1, name, LOOKS.section);
     grid.put(row, 2, text, LOOKS.input);
-    grid.put(row, 3, more, name === GRADE_LINE || name === VETO_LINE ? LOOKS.input : LOOKS.centre);
+    grid.put(row, 3, more, [GRADE_LINE, VETO_LINE, BUREAU_LINE].includes(name) ? LOOKS.input : LOOKS.centre);
     grid.put(row, 4, about?.hint ?? '', LOOKS.cell);
     grid.fit(
       row,

@@ -151,6 +151,7 @@ export interface ProblemDetails {
       | 'scheme'
       | 'grade'
       | 'veto'
+      | 'bureau'
       | 'item'
       | 'class'
       | 'level';

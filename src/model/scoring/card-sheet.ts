@@ -182,6 +182,7 @@ export const HEAD_LINES: readonly HeadLine[] = [
 /** Lines that stand as often as there is something to say: a grade with its lowest score, a veto with what follows. */
 export const GRADE_LINE = '等次';
 export const VETO_LINE = '否决';
+export const BUREAU_LINE = '部门总分';
 export const REST_LINE = '补充文件';
 
 export const EFFECTS = { zero: '总分为0', bar_award: '取消评优' } as const;

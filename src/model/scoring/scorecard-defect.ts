@@ -23,6 +23,7 @@ export const SCORECARD_ERRORS = [
   'scale-with-bounds',
   'class-without-rest',
   'class-points-missing',
+  'bureau-sum',
   'rank-alone',
   'year-asks',
   'escalation-order',

@@ -154,6 +154,12 @@ interface ScorecardBase<C> {
 /** Words that say a scheme is a scorecard: `scorecard` is what is written, `table` is read still. */
 export const SCORECARD_KINDS = ['scorecard', '评分表', 'table'] as const;
 
+/** What a bureau gives in all, by the scorecard's own word. */
+export interface BureauTotal {
+  readonly bureau: string;
+  readonly points: Decimal;
+}
+
 /** A scorecard, 评分表. */
 export interface Scorecard extends ScorecardBase<Expression> {
   /** After this day nothing more can be handed in. */
@@ -163,6 +169,7 @@ export interface Scorecard extends ScorecardBase<Expression> {
   /** One for each class of place; one in all where there are none. */
   readonly forms: NonEmpty<ClassScorecard<ScorecardSection>>;
   readonly entries: readonly Entry[];
+  readonly bureaus?: NonEmpty<BureauTotal>;
   /** How often all centres of a round are gone through before what is compared between them is settled. */
   readonly passes: number;
   /** Facts and terms of the scorecard's own. */

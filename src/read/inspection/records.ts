@@ -35,7 +35,10 @@ export interface OpenRecords {
   readonly unread: readonly Problem[];
 }
 
-/** Every record of files and folders. Where there are many centres, each says whose it is, and one that cannot be read stops no other. */
+/**
+ * Every record of files and folders. Where there are many centres, each says whose it is; one of several that cannot be
+ * read stops no other.
+ */
 export const openRecords = async (
   paths: readonly string[],
   { named }: { readonly named: boolean },
@@ -52,8 +55,9 @@ export const openRecords = async (
   const silent = paths.filter(path => filesAt(path).length === 0);
   const empty = silent.map(file => lacks('no-records', { file, line: 1, column: 1 }));
   const problems = [...read.flatMap(file => (file.ok ? file.warnings : file.problems)), ...nameless];
-  return named
-    ? loaded(empty, () => ({ records: records.filter(({ center }) => center !== ''), unread: problems }))
+  if (named) return loaded(empty, () => ({ records: records.filter(({ center }) => center !== ''), unread: problems }));
+  return records.length > 0 && files.length > 1
+    ? loaded(empty, () => ({ records, unread: problems }))
     : loaded([...problems, ...empty], () => ({ records, unread: [] }));
 };
 

@@ -220,6 +220,7 @@ export const scorecardDefinitions: JsonSchema = {
 
 /** The members of a scorecard that its head does not spell out. */
 export const scorecardMembers: JsonSchema = {
+  bureaus: { type: 'object', additionalProperties: NUMBER },
   sections: some(ref('section')),
   grades: list(ref('grade')),
   evidence: ref('evidence'),

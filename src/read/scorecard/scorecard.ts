@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { canonical, ROUNDINGS } from '../../model/base/exact.ts';
 import { type Loaded, loaded, type Problem, refused } from '../../model/base/problem.ts';
-import type { Bilingual } from '../../model/base/text.ts';
+import { type Bilingual, isNonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { History } from '../../model/scoring/history.ts';
 import { ranksIn } from '../../model/scoring/rank.ts';
@@ -23,6 +23,7 @@ import type { ScorecardReading } from './reading.ts';
 import { checkScorecard } from './references.ts';
 import { readSections } from './section.ts';
 import { standardSchema, toStandard } from './standard.ts';
+import { readBureaus } from './standing/bureaus.ts';
 import { readBar, readGate, readGrades } from './standing/grades.ts';
 import { checkHistory, historySchema, toHistory } from './standing/history.ts';
 import { readYear } from './standing/year.ts';
@@ -55,6 +56,7 @@ export const scorecardSchema = z.strictObject({
   sections: z.array(z.unknown()).min(1),
   vetoes: vetoesSchema,
   grades: z.array(z.unknown()).default([]),
+  bureaus: z.record(z.string(), z.unknown()).optional(),
   pass: z.union([z.number(), z.string()]).optional(),
   standard: standardSchema.optional(),
   history: historySchema.optional(),
@@ -158,6 +160,7 @@ const assemble = (
   const bar = readBar(reading, get(root, 'pass'), grades ?? []);
   const vetoes = readVetoes(reading, raw.vetoes, root);
   if (forms === undefined || grades === undefined) return undefined;
+  const bureaus = readBureaus(reading, root, forms);
   const scorecard: Scorecard = {
     total,
     places: raw.places,
@@ -169,6 +172,7 @@ const assemble = (
     vetoes,
     grades,
     ...(bar && { bar }),
+    ...(isNonEmpty(bureaus) && { bureaus }),
     ...(raw.evidence_until !== undefined && { evidenceUntil: raw.evidence_until }),
     ...(calendar && { calendar }),
     classes,

@@ -93,6 +93,10 @@ const ERRORS: Readonly<Record<ScorecardError, Sentence>> = {
     'points 里没有类别“{class}”的分值，也没有 otherwise；请补上一个',
     'no points for class {class}, nor for otherwise: give one',
   ),
+  'bureau-sum': say(
+    '写明“{bureau}”共 {stated} 分，由它评的各项加起来是 {sum} 分；请核对分值和责任部门',
+    '"{bureau}" is said to give {stated}, but its rows come to {sum}: check their points and bureaus',
+  ),
   'year-asks': say(
     '几轮合起来，等次和否决可以问名次 rank: { first: 20% }，或 rounds: 2, graded: 等次 · vetoed: 否决（几轮里有几轮是）',
     'over several rounds, grades and vetoes ask for a place, rank: { first: 20% }, or for rounds: 2, graded: GRADE · vetoed: VETO',

@@ -18,6 +18,7 @@ const NAMES: Readonly<Record<ProblemOf<'unknown-name'>['kind'], Bilingual>> = {
   scheme: both('计分方案', 'score scheme'),
   grade: both('等次', 'grade'),
   veto: both('否决', 'veto'),
+  bureau: both('责任部门', 'bureau'),
   item: both('评分项', 'row'),
   class: both('类别', 'class of place'),
   level: both('级别', 'level'),

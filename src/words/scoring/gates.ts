@@ -136,7 +136,10 @@ export const restText = (grades: readonly GradeOf<unknown>[], index: number, lan
     : pick({ lang }, '其余', 'all others');
 
 /** What grades and vetoes go by, a sentence each: `优秀：90 分以上、排名前 20%`. */
-export const standingTexts = (card: Pick<Scorecard, 'forms' | 'grades' | 'vetoes'>, lang: Lang): readonly string[] => {
+export const standingTexts = (
+  card: Pick<Scorecard, 'forms' | 'grades' | 'vetoes' | 'bureaus'>,
+  lang: Lang,
+): readonly string[] => {
   const named = (name: string, said: string): string => `${name}${pick({ lang }, '：', ': ')}${said}`;
   return [
     ...card.grades.map(({ label, low, requires }, index) => {
@@ -148,6 +151,9 @@ export const standingTexts = (card: Pick<Scorecard, 'forms' | 'grades' | 'vetoes
       const place = isRank(asked) ? pick({ lang }, `（${rankText(asked).zh}）`, ` (${rankText(asked).en})`) : '';
       return named(title[lang] + place, effectText(effect, card.grades, lang));
     }),
+    ...(card.bureaus ?? []).map(({ bureau, points }) =>
+      named(bureau, pick({ lang }, `共评 ${points} 分`, `gives ${points} in all`)),
+    ),
   ];
 };
 

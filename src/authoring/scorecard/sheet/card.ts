@@ -1,24 +1,13 @@
-import type { CardBook, CardBookLine, HeadBookLine } from '../../../forms/scorecard/book.ts';
+import type { CardBook, CardBookLine } from '../../../forms/scorecard/book.ts';
 import { joinedBureaus } from '../../../model/scoring/bureaus.ts';
-import {
-  ABSENT,
-  AT_MOST,
-  CARD_COLUMNS,
-  EFFECTS,
-  GRADE_LINE,
-  GRADED,
-  HEAD_LINES,
-  KINDS,
-  REST_LINE,
-  SAID,
-  VETO_LINE,
-} from '../../../model/scoring/card-sheet.ts';
+import { ABSENT, CARD_COLUMNS, KINDS, SAID } from '../../../model/scoring/card-sheet.ts';
 import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
 import { fold, namesOf } from '../../../read/profile/names.ts';
 import { factBook } from '../../../read/scorecard/sheet/facts.ts';
 import type { CardLine } from '../../../read/scorecard/sheet/grid.ts';
 import { readRow } from '../../../read/scorecard/sheet/item.ts';
 import { toPlain } from '../../../read/source.ts';
+import { headLines, headRest, mapsIn } from './head.ts';
 import { beyond, inChinese, isList, isMap, type Plain, type PlainMap, textIn, translationsIn } from './plain.ts';
 import { type Cells, type Naming, stepCells } from './step.ts';
 
@@ -147,73 +136,6 @@ const sectionLine = (section: PlainMap, index: number): CardBookLine => ({
 });
 
 const NUMERALS = '一二三四五六七八九十';
-
-const at = (root: PlainMap, path: string): Plain | undefined =>
-  path.split('.').reduce<Plain | undefined>((value, key) => (isMap(value) ? value[key] : undefined), root);
-
-const headText = (value: Plain | undefined, choices: Readonly<Record<string, string>> | undefined): string => {
-  const word = (one: Plain): string =>
-    Object.entries(choices ?? {}).find(([, code]) => code === textIn(one))?.[0] ?? textIn(one);
-  return value === undefined ? '' : isList(value) ? value.map(word).join('、') : word(value);
-};
-
-const effectText = (effect: Plain | undefined, grades: readonly PlainMap[]): string => {
-  if (!isMap(effect)) return EFFECTS[textIn(effect) as keyof typeof EFFECTS] ?? '';
-  const named = grades.find(({ id }) => id === (effect.grade ?? effect.grade_at_most));
-  return `${effect.grade === undefined ? AT_MOST : GRADED}${textIn(named?.label)}`;
-};
-
-const mapsIn = (value: Plain | undefined): readonly PlainMap[] => (isList(value) ? value.filter(isMap) : []);
-
-const rankText = ({ first, last }: PlainMap): string => {
-  const through = textIn(first ?? last);
-  return `${first === undefined ? '后' : '前'}${through}${through.endsWith('%') ? '' : '名'}`;
-};
-
-const gradeEdge = ({ at_least: score, requires }: PlainMap): string => {
-  const ranks = mapsIn(requires).flatMap(({ rank }) => (isMap(rank) ? [rankText(rank)] : []));
-  return [...(score === undefined ? [] : [textIn(score)]), ...ranks].join('，');
-};
-
-const headLines = (root: PlainMap, rest: string | undefined): readonly HeadBookLine[] => {
-  const grades = mapsIn(root.grades);
-  return [
-    ...HEAD_LINES.map(({ key, name, choices }): HeadBookLine => [name, headText(at(root, key), choices)]),
-    ...grades.map((grade): HeadBookLine => [GRADE_LINE, textIn(grade.label), gradeEdge(grade)]),
-    ...mapsIn(root.vetoes).map(
-      (veto): HeadBookLine => [
-        VETO_LINE,
-        isMap(veto.rank) ? rankText(veto.rank) : textIn(veto.title),
-        effectText(veto.effect, grades),
-      ],
-    ),
-    [REST_LINE, rest ?? ''],
-  ];
-};
-
-const SAID_BY_HEAD = new Set([
-  ...HEAD_LINES.map(({ key }) => key.split('.')[0] ?? ''),
-  ...['kind', 'sections', 'vetoes', 'grades'],
-]);
-
-/** Members of the head that its lines do not say as they are. */
-const headRest = (root: PlainMap): PlainMap => {
-  const paths = HEAD_LINES.map(({ key }) => key);
-  const unsaid = (key: string): boolean => {
-    const own = root[key];
-    return (
-      isMap(own) &&
-      Object.keys(own).some(
-        inner => !paths.some(path => path === `${key}.${inner}` || path.startsWith(`${key}.${inner}.`)),
-      )
-    );
-  };
-  const others = Object.entries(root).filter(([key]) => !SAID_BY_HEAD.has(key) || unsaid(key));
-  return Object.fromEntries([
-    ...others,
-    ...(['grades', 'vetoes'] as const).flatMap(key => (root[key] === undefined ? [] : [[key, root[key]] as const])),
-  ]);
-};
 
 /** A card, read from YAML, as a sheet that is read back as the same card. */
 export const sheetOfCard = (whole: PlainMap, vocabulary: Vocabulary, restName: string): CardSheet => {

@@ -1,6 +1,7 @@
 import type { Location } from '../../../model/base/location.ts';
 import {
   AT_MOST,
+  BUREAU_LINE,
   EFFECTS,
   GRADE_LINE,
   GRADED,
@@ -13,7 +14,7 @@ import type { MapNode, SourceNode } from '../../source.ts';
 import type { HeldSheet } from './grid.ts';
 import { idMaker } from './ids.ts';
 import { list, map, merged, scalar, words } from './nodes.ts';
-import { rankIn } from './rank.ts';
+import { PLACES_READ, rankIn, speaksOfPlace } from './rank.ts';
 import { fault, type SheetReading } from './reading.ts';
 
 /** A line of the head: its name, what it says, and what more. */
@@ -115,6 +116,8 @@ const vetoesOf = (reading: SheetReading, lines: readonly Line[]): SourceNode | u
   const idOf = idMaker();
   const vetoes = own.map((line, index) => {
     const rank = rankIn(line.text, line.at);
+    if (rank === undefined && speaksOfPlace(line.text))
+      fault(reading, line.at, 'sheet-unreadable', { column: VETO_LINE, found: line.text, accepted: PLACES_READ });
     if (rank === undefined) reading.facts.ask(reading, line.text, { type: 'yes_no' }, line.at);
     return map(
       {
@@ -128,6 +131,14 @@ const vetoesOf = (reading: SheetReading, lines: readonly Line[]): SourceNode | u
   });
   const [first] = own;
   return first && list(vetoes, first.at);
+};
+
+/** `部门总分 | 民政局 | 30`. */
+const bureausOf = (lines: readonly Line[]): SourceNode | undefined => {
+  const own = lines.filter(({ name, text }) => name === BUREAU_LINE && text !== '');
+  const [first] = own;
+  const totals = own.map(({ text, more, moreAt }) => [text, scalar(plainScore(more), moreAt)] as const);
+  return first && map(Object.fromEntries(totals), first.at);
 };
 
 export interface ReadHead {
@@ -145,7 +156,7 @@ export const restOf = (sheet: HeldSheet): ReadHead['rest'] => {
 export const readHead = (reading: SheetReading, sheet: HeldSheet, rest: MapNode | undefined): MapNode => {
   const lines = linesIn(sheet);
   const start = sheet.at(1, 1);
-  const known = [...HEAD_LINES.map(({ name }) => name), GRADE_LINE, VETO_LINE, REST_LINE, '项目', ''];
+  const known = [...HEAD_LINES.map(({ name }) => name), GRADE_LINE, VETO_LINE, BUREAU_LINE, REST_LINE, '项目', ''];
   for (const { name, text, at } of lines)
     if (text !== '' && !known.includes(name) && !/^[※注]/u.test(name))
       fault(reading, at, 'sheet-unreadable', {
@@ -162,5 +173,5 @@ export const readHead = (reading: SheetReading, sheet: HeldSheet, rest: MapNode 
   const vetoes = isSaid('vetoes') ? undefined : vetoesOf(reading, lines);
   const kind = map({ kind: words('scorecard', start) }, start);
   const whole = said.reduce<SourceNode>(merged, kind);
-  return merged(whole, map({ ...(grades && { grades }), ...(vetoes && { vetoes }) }, start)) as MapNode;
+  return merged(whole, map({ grades, vetoes, bureaus: bureausOf(lines) }, start)) as MapNode;
 };
