@@ -5,6 +5,7 @@ import type { Expression, Test } from '../model/standard/expression.ts';
 import { otherFactsOf, partsOf } from '../model/standard/expression.ts';
 import type { Ledger, LedgerEntry } from '../model/standard/ledger.ts';
 import type { Pack, Rule } from '../model/standard/pack.ts';
+import { partOf } from '../model/standard/parts.ts';
 
 /** A pack, or what it asks of one level. */
 export interface DiffSide {
@@ -59,7 +60,7 @@ const sorted = (test: Test): unknown =>
 
 /** What a demand asks, apart from which rule asks it. */
 const substance = ({ rule, test, within, where, when }: Demand): string =>
-  JSON.stringify([rule.obligation, within ?? sorted(test), where ?? null, when ?? null, otherFactsOf(test)]);
+  JSON.stringify([partOf(rule, 'obligation'), within ?? sorted(test), where ?? null, when ?? null, otherFactsOf(test)]);
 
 const sameDemands = (left: readonly Demand[], right: readonly Demand[]): boolean => {
   const [a, b] = [left, right].map(side => new Set(side.map(substance)));

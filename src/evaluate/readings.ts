@@ -21,7 +21,7 @@ const isOpen = (finding: Finding | undefined): boolean => finding?.outcome === '
 
 /** Of a rule that stays one, what is judged or how far it binds; of one that comes or goes, what a centre does not meet. */
 const isTold = (now: Finding | undefined, other: Finding, binds: boolean): boolean => {
-  if (now === undefined || !binds) return isOpen(now) || isOpen(other);
+  if (now === undefined || !binds || now.rule.noDuty) return isOpen(now) || isOpen(other);
   return now.outcome !== other.outcome || (now.outcome === 'fail' && now.rule.obligation !== other.rule.obligation);
 };
 

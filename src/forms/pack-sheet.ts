@@ -15,7 +15,7 @@ const ASIDE: Look = { ...BODY, ink: 'FF7F7F7F', fill: 'FFF5F5F5' };
 const OWN: readonly PackColumn[] = ['text', 'file', 'order', 'sentence'];
 
 const CHOICES: Readonly<Partial<Record<PackColumn, readonly string[]>>> = {
-  obligation: OBLIGATIONS,
+  obligation: [...OBLIGATIONS, 'none'],
   draft: ['yes'],
   reason: REASONS,
 };

@@ -8,7 +8,7 @@ import { subjectOf } from '../words/checks/subjects.ts';
 import { testPhrase, wantedAnswer } from '../words/checks/tests.ts';
 import { factLabel, list, termLabel, valueText } from '../words/facts/values.ts';
 import { LABELS } from '../words/labels.ts';
-import { clauseText, OBLIGATION_NAMES, RELATION_NAMES } from '../words/names.ts';
+import { bindingName, clauseText, RELATION_NAMES } from '../words/names.ts';
 import { pick, type Reader } from '../words/reader.ts';
 import type { Document } from './block.ts';
 import { chapter, fields, remark } from './blocks.ts';
@@ -53,7 +53,7 @@ const asked = ({ fact, test, within, lead, where }: Demand, reader: Reader): str
 const demandText = (demand: Demand, reader: Reader): string => {
   const { rule } = demand;
   const condition = demand.when === undefined ? '' : pick(reader, '，有条件', ', on a condition');
-  const head = `${clauseText(rule)} ${OBLIGATION_NAMES[rule.obligation][reader.lang]}${condition}`;
+  const head = `${clauseText(rule)} ${bindingName(rule)[reader.lang]}${condition}`;
   return `${head}${pick(reader, '：', ': ')}${asked(demand, reader)}`;
 };
 

@@ -4,7 +4,7 @@ import type { Pack, Rule } from '../model/standard/pack.ts';
 import { PARTS_OF_RULES, partOf, type RulePart } from '../model/standard/parts.ts';
 import { conditionText, expectedText } from '../words/checks/expressions.ts';
 import { listed } from '../words/lists.ts';
-import { authorityText, clauseText, levelName, OBLIGATION_NAMES, sectionTitle } from '../words/names.ts';
+import { authorityText, bindingName, clauseText, levelName, sectionTitle } from '../words/names.ts';
 import { pick } from '../words/reader.ts';
 import type { Document } from './block.ts';
 import { column, type ListColumn, tableOf } from './list.ts';
@@ -33,7 +33,7 @@ const valueText = (rule: Rule, part: RulePart, pack: Pack, lang: Lang): string =
         { lang },
       );
     case 'obligation':
-      return OBLIGATION_NAMES[rule.obligation][lang];
+      return bindingName(rule)[lang];
     case 'require':
       return expectedText({ require: rule.require }, pack.vocabulary, lang);
     case 'when':

@@ -75,7 +75,7 @@ const overview = ({ sections }: Guide, reader: Reader): Block =>
     ),
     sections.map((section): Row => {
       const count = (obligation: Rule['obligation']): string =>
-        String(section.rules.filter(({ rule }) => rule.obligation === obligation).length);
+        String(section.rules.filter(({ rule }) => !rule.noDuty && rule.obligation === obligation).length);
       return {
         cells: [
           titleOf(section, reader),

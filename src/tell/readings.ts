@@ -3,7 +3,7 @@ import type { Pack, Reading, Rule } from '../model/standard/pack.ts';
 import { expectedFor } from '../words/checks/expressions.ts';
 import { otherwiseText } from '../words/checks/readings.ts';
 import { LABELS } from '../words/labels.ts';
-import { clauseText, OBLIGATION_NAMES } from '../words/names.ts';
+import { bindingName, clauseText } from '../words/names.ts';
 import { pick, type Reader } from '../words/reader.ts';
 import type { Block, Document } from './block.ts';
 import { chapter, fields, paragraph } from './blocks.ts';
@@ -24,7 +24,7 @@ export const openReadings = (packs: readonly Pack[]): readonly Open[] =>
 const readerOf = ({ vocabulary }: Pack, lang: Lang): Reader => ({ vocabulary, lang });
 
 const inForceText = ({ pack, rule }: Omit<Open, 'reading'>, lang: Lang): string =>
-  `${pick({ lang }, '【', '[')}${OBLIGATION_NAMES[rule.obligation][lang]}${pick({ lang }, '】', '] ')}${expectedFor({ require: rule.require }, readerOf(pack, lang))}`;
+  `${pick({ lang }, '【', '[')}${bindingName(rule)[lang]}${pick({ lang }, '】', '] ')}${expectedFor({ require: rule.require }, readerOf(pack, lang))}`;
 
 const IN_FORCE = both('现在按', 'In force');
 const SAYS = both('也可读作', 'Also read as');

@@ -9,7 +9,7 @@ import { dateText } from '../words/facts/values.ts';
 import { verifyText } from '../words/facts/verify.ts';
 import { LABELS, type Label } from '../words/labels.ts';
 import { listed } from '../words/lists.ts';
-import { authorityText, levelName, OBLIGATION_NAMES } from '../words/names.ts';
+import { authorityText, bindingName, levelName } from '../words/names.ts';
 import { pick, type Reader } from '../words/reader.ts';
 import type { Field } from './block.ts';
 
@@ -31,7 +31,7 @@ const timeText = ({ period, due }: Rule, reader: Reader): string => {
 
 const bindsText = (rule: Rule, pack: Pack, reader: Reader): string => {
   const levels = rule.levels.map(level => levelName(level, reader.lang, pack));
-  return `${OBLIGATION_NAMES[rule.obligation][reader.lang]}${pick(reader, '；', '; ')}${listed(levels, reader)}`;
+  return `${bindingName(rule)[reader.lang]}${pick(reader, '；', '; ')}${listed(levels, reader)}`;
 };
 
 const quoteField = (rule: Rule, quotes: readonly Quote[], name: string): readonly Field[] =>

@@ -44,6 +44,12 @@ export const OBLIGATION_NAMES: Readonly<Record<Obligation, Bilingual>> = {
   may: { zh: '可', en: 'may' },
 };
 
+const NO_DUTY: Bilingual = { zh: '不作要求', en: 'no duty' };
+
+/** How far a rule binds as the text is read now. */
+export const bindingName = ({ noDuty, obligation }: Pick<Rule, 'noDuty' | 'obligation'>): Bilingual =>
+  noDuty ? NO_DUTY : OBLIGATION_NAMES[obligation];
+
 const LEVEL_NAMES: Readonly<Record<Level, Bilingual>> = {
   township: { zh: '乡镇（街道）便民服务中心', en: 'Township (subdistrict) service centre' },
   village: { zh: '村（社区）便民服务站', en: 'Village (community) service station' },

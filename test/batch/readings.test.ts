@@ -78,15 +78,24 @@ it('what the county has to settle is listed in every format', async () => {
 
 it('forms and explanations follow the readings that the county settled', async () => {
   const settings =
-    'readings:\n  luoshan-2021/budget: { reading: theirs, by: 样例局, on: 2026-03-01 }\n  appointment-channels: { reading: both-open, by: 样例局, on: 2026-03-01 }\n';
+    'readings:\n  luoshan-2021/online-functions: { reading: an-aim, by: 样例局, on: 2026-03-01 }\n  appointment-channels: { reading: both-open, by: 样例局, on: 2026-03-01 }\n';
   const folder = folderOf(settings);
   const form = ['template', '--pack', 'luoshan-2021', '--level', 'township'];
   const [stated, settled] = [await run([...form, '--no-config'], { cwd: folder }), await run(form, { cwd: folder })];
-  expect(stated.out).toContain('纳入财政预算的经费');
-  expect(settled.out).not.toContain('纳入财政预算的经费');
+  expect(stated.out).toContain('网上办事功能');
+  expect(settled.out).not.toContain('网上办事功能');
   const { out } = await run(['explain', 'luoshan-2021/appointment-channels'], { cwd: folder });
   expect(out).toContain('预约方式包括电话、信函');
   expect(out).toContain('标准包原来的读法');
+  const taken = folderOf(
+    'readings:\n  luoshan-2021/budget: { reading: asked-of-the-centre, by: 样例局, on: 2026-03-01 }\n',
+  );
+  expect(stated.out).not.toContain('纳入财政预算的经费');
+  expect((await run(form, { cwd: taken })).out).toContain('纳入财政预算的经费');
+  const told = (await run(['explain', 'luoshan-2021/budget'], { cwd: taken })).out;
+  expect(told).toContain('应当');
+  expect(told).toContain('不对中心提要求');
+  expect((await run(['explain', 'luoshan-2021/budget'], { cwd: folder })).out).toContain('不作要求');
   const wrong = folderOf('readings:\n  budget: { reading: nobody, by: 样例局, on: 2026-03-01 }\n');
   expect((await run(form, { cwd: wrong })).code).toBe(3);
 });

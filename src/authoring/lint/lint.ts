@@ -4,7 +4,7 @@ import type { Bilingual, Lang } from '../../model/base/text.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import { factsIn } from '../../model/standard/expression.ts';
 import { isCited, type Pack, type Rule, type Section, withDrafts } from '../../model/standard/pack.ts';
-import { readings } from '../../model/standard/reading.ts';
+import { asDuty, readings } from '../../model/standard/reading.ts';
 import { sidesOf } from '../facts.ts';
 import { readsAlike } from '../prove/generate.ts';
 import type { Mutation } from '../prove/mutate.ts';
@@ -199,7 +199,11 @@ const checkChanges = (pack: Pack, base: Pack | undefined): readonly LintFinding[
 export const lintPack = (pack: Pack, location: Location, base?: Pack): readonly LintFinding[] => [
   ...checkChanges(pack, base),
   ...checkHead(pack, location),
-  ...pack.rules.flatMap(rule => CHECKS.flatMap(check => check(rule, pack))),
+  ...pack.rules.flatMap(rule => CHECKS.flatMap(check => check(asDuty(rule), pack))),
+  ...checkRelations({ ...pack, rules: pack.rules.filter(({ noDuty }) => !noDuty) }),
+];
+
+const checkRelations = (pack: Pack): readonly LintFinding[] => [
   ...relationsOf(pack).map(({ kind, ...relation }) => finding(kind, relation.rule.location, relation)),
   ...overlapsOf(pack).map(({ rule, other, overlap }) => finding('overlap', rule.location, { rule, other, overlap })),
 ];

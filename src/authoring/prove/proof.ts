@@ -1,6 +1,6 @@
 import type { Case } from '../../model/standard/case.ts';
-import type { Pack } from '../../model/standard/pack.ts';
-import { readings } from '../../model/standard/reading.ts';
+import { AS_STATED, type Pack } from '../../model/standard/pack.ts';
+import { asDuty, readings } from '../../model/standard/reading.ts';
 import { type GeneratedMismatch, generateCases, neededOutcomes, runGenerated } from './generate.ts';
 import { mutateRule, type Survivor } from './survivors.ts';
 import { type CaseResults, type MissingCases, missingCases, runCases } from './test-pack.ts';
@@ -15,13 +15,15 @@ export interface Proof extends CaseResults {
 }
 
 /** Runs a pack's own cases, those generated from its checks, and its mutants. */
-export const provePack = (pack: Pack, cases: readonly Case[]): Proof => {
+export const provePack = (stated: Pack, cases: readonly Case[]): Proof => {
+  const pack = { ...stated, rules: stated.rules.map(asDuty) };
+  const ofChecks = cases.filter(({ reading }) => reading !== AS_STATED);
   const every = pack.rules.flatMap(rule => [rule, ...readings(rule)]);
   const generated = new Map(every.map(rule => [rule.id, generateCases(pack, rule)]));
-  const byRule = new Map(pack.rules.map(rule => [rule.id, cases.filter(given => given.rule === rule.id)]));
+  const byRule = new Map(pack.rules.map(rule => [rule.id, ofChecks.filter(given => given.rule === rule.id)]));
   const mutations = pack.rules.map(rule => mutateRule(pack, rule, byRule.get(rule.id) ?? []));
   return {
-    ...runCases(pack, cases),
+    ...runCases(stated, cases),
     missing: missingCases(pack, cases, rule => neededOutcomes(rule, generated.get(rule.id) ?? [])),
     generated: [...generated.values()].reduce((sum, made) => sum + made.length, 0),
     generatedMismatches: [...generated.values()].flatMap(runGenerated),

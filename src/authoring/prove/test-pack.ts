@@ -2,8 +2,8 @@ import { evaluateRule } from '../../evaluate/rule.ts';
 import type { Location } from '../../model/base/location.ts';
 import type { Finding, Outcome } from '../../model/finding/finding.ts';
 import type { Case } from '../../model/standard/case.ts';
-import type { Pack, Rule } from '../../model/standard/pack.ts';
-import { readAs, readingOf } from '../../model/standard/reading.ts';
+import { AS_STATED, type Pack, type Rule } from '../../model/standard/pack.ts';
+import { asDuty, readAs, readingOf } from '../../model/standard/reading.ts';
 import { bindingDay, boundRule, identityOf } from '../lint/bindings.ts';
 
 /** A case whose rule has another outcome than the case says. */
@@ -19,14 +19,16 @@ export interface CaseResults {
   readonly strays: readonly Case[];
 }
 
-const asRead = (rule: Rule, id: string): Rule | undefined => {
+const asRead = (rule: Rule, id: string | undefined): Rule | undefined => {
+  if (id === undefined) return asDuty(rule);
+  if (id === AS_STATED) return rule;
   const reading = readingOf(rule, id);
   return reading && readAs(rule, reading);
 };
 
 /** What a rule says of a case; undefined when it cannot be read as the case has it, or does not bind its level. */
 export const tryCase = (pack: Pack, stated: Rule, given: Case): Finding | undefined => {
-  const rule = given.reading === undefined ? stated : asRead(stated, given.reading);
+  const rule = asRead(stated, given.reading);
   if (rule === undefined) return undefined;
   const level = given.level ?? rule.levels[0];
   if (!rule.levels.includes(level)) return undefined;

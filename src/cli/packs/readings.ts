@@ -43,7 +43,7 @@ const dataOf = (packs: readonly Pack[]) =>
     pack: pack.id,
     rule: rule.id,
     clause: rule.clause,
-    obligation: rule.obligation,
+    obligation: rule.noDuty ? 'none' : rule.obligation,
     title: rule.title,
     reading: { ...reading, ...(asked && { levels: asked.levels, obligation: asked.obligation }) },
   }));

@@ -3,7 +3,7 @@ import { LEVELS } from '../../model/profile/profile.ts';
 import { ownSchemes, type Pack, rulesFor } from '../../model/standard/pack.ts';
 import { tellEffective } from '../../tell/effective.ts';
 import { expectedText } from '../../words/checks/expressions.ts';
-import { clauseText, OBLIGATION_NAMES } from '../../words/names.ts';
+import { bindingName, clauseText } from '../../words/names.ts';
 import { schemeText } from '../../words/scoring/score.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { refuse } from '../problems.ts';
@@ -67,7 +67,7 @@ export const showCommand = async (id: string, options: ShowOptions, terminal: Te
       for (const rule of own)
         outLine(
           terminal,
-          `    ${clauseText(rule)}  [${OBLIGATION_NAMES[rule.obligation][lang]}] ${expectedText(rule, pack.vocabulary, lang)}  (${rule.id})${READINGS[lang](rule.readings?.length ?? 0)}`,
+          `    ${clauseText(rule)}  [${bindingName(rule)[lang]}] ${expectedText(rule, pack.vocabulary, lang)}  (${rule.id})${READINGS[lang](rule.readings?.length ?? 0)}`,
         );
     }
   }

@@ -43,6 +43,9 @@ export const readings = (rule: Rule): readonly Rule[] =>
     return isOther ? [{ ...readAs(rule, reading), id: `${rule.id} = ${reading.id}` }] : [];
   });
 
+/** A rule as it would stand if what it checks were a duty: what its cases, its mutants and lint look at. */
+export const asDuty = ({ noDuty: _, ...rule }: Rule): Rule => rule;
+
 export const readingOf = ({ readings }: Rule, id: string): Reading | undefined =>
   readings?.find(reading => reading.id === id);
 
@@ -50,7 +53,7 @@ export const readingOf = ({ readings }: Rule, id: string): Reading | undefined =
 const settle = (rule: Rule, settled: SettledReading): Rule => {
   const chosen = readingOf(rule, settled.reading);
   if (chosen === undefined || chosen.names !== undefined) return { ...rule, settled };
-  const stated: Reading = { id: AS_STATED, says: STATED, asked: askedBy(rule) };
+  const stated: Reading = { id: AS_STATED, says: STATED, ...(!rule.noDuty && { asked: askedBy(rule) }) };
   const readings = [stated, ...(rule.readings ?? []).filter(other => other !== chosen)];
   const told = { note: noteOf(chosen), remedy: remedyOf(rule, chosen) };
   return { ...readAs(rule, chosen), ...told, settled, ...(isNonEmpty(readings) && { readings }) };

@@ -8,6 +8,9 @@ import { get, type MapNode, type SourceNode } from '../source.ts';
 import { readExpression } from './checks/expression.ts';
 import type { ExpressionReading } from './reading.ts';
 
+/** How far a rule or a reading binds; `none` where the text, so read, asks nothing of a centre. */
+export const bindingSchema = z.enum([...OBLIGATIONS, 'none']);
+
 /**
  * What a reading does not say anew is as in the rule; `when: none` takes the condition away, and by `obligation: none`
  * the text asks nothing of a centre. `names`: what the text leaves to the county to name.
@@ -18,7 +21,7 @@ export const readingSchema = z.strictObject({
   because: bilingual.optional(),
   names: bilingual.optional(),
   levels: z.tuple([z.enum(LEVELS)], z.enum(LEVELS)).optional(),
-  obligation: z.enum([...OBLIGATIONS, 'none']).optional(),
+  obligation: bindingSchema.optional(),
   when: z.unknown().optional(),
   require: z.unknown().optional(),
   accepts_not_occurred: z.boolean().optional(),
@@ -30,7 +33,8 @@ const CHANGES = ['levels', 'obligation', 'when', 'require', 'accepts_not_occurre
 
 const isNone = (node: SourceNode): boolean => node.kind === 'scalar' && node.text === 'none';
 
-const same = (asked: Asked, rule: Asked): boolean =>
+const same = (asked: Asked, rule: Rule): boolean =>
+  rule.noDuty === undefined &&
   (Object.keys(asked) as (keyof Asked)[]).every(key => JSON.stringify(asked[key]) === JSON.stringify(rule[key])) &&
   (asked.when === undefined) === (rule.when === undefined);
 
@@ -56,7 +60,14 @@ const readAsked = (
 const readOne = (reading: ExpressionReading, node: MapNode, raw: RawReading, rule: Rule): readonly Reading[] => {
   const { id, says, because, names, obligation, ...rest } = raw;
   const told = { id, says, ...(because && { because }), ...(names && { names }) };
-  if (obligation === 'none') return [told];
+  if (obligation === 'none') {
+    if (rule.noDuty) reading.problems.push(problem('idle-reading', node.location, { reading: id }));
+    return [told];
+  }
+  if (rule.noDuty && obligation === undefined && names === undefined) {
+    misshapen(reading, node, id, { words: OBLIGATIONS.map(one => `obligation: ${one}`) });
+    return [];
+  }
   if (!CHANGES.some(key => get(node, key) !== undefined)) {
     misshapen(reading, node, id, { words: CHANGES });
     return [];

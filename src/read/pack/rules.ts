@@ -4,19 +4,19 @@ import { type Problem, problem } from '../../model/base/problem.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import type { Expression } from '../../model/standard/expression.ts';
-import { OBLIGATIONS, type Rule } from '../../model/standard/pack.ts';
+import { OBLIGATIONS, type Obligation, type Rule } from '../../model/standard/pack.ts';
 import { meant } from '../profile/names.ts';
-import { bilingual, flag, isoDate, kebabId, readShape } from '../shape.ts';
+import { bilingual, flag, isoDate, kebabId, misshapen, readShape } from '../shape.ts';
 import { get, type MapNode, nearest, type SourceNode, withClauses } from '../source.ts';
 import { readExpression } from './checks/expression.ts';
 import type { ExpressionReading } from './reading.ts';
-import { readingSchema, readReadings } from './readings.ts';
+import { bindingSchema, readingSchema, readReadings } from './readings.ts';
 
 const ruleSchema = z.strictObject({
   id: kebabId,
   clause: z.union([z.string().min(1), z.array(z.string().min(1)).min(1)]),
   section: z.string(),
-  obligation: z.enum(OBLIGATIONS),
+  obligation: bindingSchema,
   title: bilingual,
   /** Facts and terms that just this rule asks, in the form of the vocabulary. */
   ask: z.unknown().optional(),
@@ -93,9 +93,13 @@ const readRule = (reading: RulesReading, levels: readonly Level[], written: Sour
     for (const [index, { levels: bound = [] }] of (raw.readings ?? []).entries())
       for (const name of bound) checkName(reading, 'level', name, nearest(node, ['readings', index, 'levels']));
   }
+  const obligation = raw && dutyOf(raw);
+  if (raw !== undefined && obligation === undefined)
+    misshapen(reading, nearest(node, ['obligation']), 'obligation', { words: OBLIGATIONS });
   const isWhole = require !== undefined && (when !== undefined || get(node, 'when') === undefined);
-  if (raw !== undefined && isWhole && isNonEmpty(levels)) {
-    const rule = toRule(raw, levels, when, require, node.location);
+  if (raw !== undefined && obligation !== undefined && isWhole && isNonEmpty(levels)) {
+    const asked = toRule({ ...raw, obligation }, levels, when, require, node.location);
+    const rule = raw.obligation === 'none' ? { ...asked, noDuty: true as const } : asked;
     const readings = readReadings(reading, node, raw.readings ?? [], rule);
     return isNonEmpty(readings) ? { ...rule, readings } : rule;
   }
@@ -103,8 +107,14 @@ const readRule = (reading: RulesReading, levels: readonly Level[], written: Sour
   return undefined;
 };
 
+/** How far a rule binds, or would in the first of its readings that asks anything. */
+const dutyOf = ({ obligation, readings = [] }: RawRule): Obligation | undefined =>
+  [obligation, ...readings.map(reading => reading.obligation)].find(one => one !== undefined && one !== 'none') as
+    | Obligation
+    | undefined;
+
 const toRule = (
-  raw: RawRule,
+  raw: RawRule & { readonly obligation: Obligation },
   levels: NonEmpty<Level>,
   when: Expression | undefined,
   require: Expression,

@@ -22,7 +22,8 @@ export const otherwiseText = (rule: Rule, { asked, names }: Reading, pack: Pack,
         `asked of a centre, binding as "${OBLIGATION_NAMES[asked.obligation].en}"`,
       ),
     asked.require !== rule.require && expectedFor({ require: asked.require }, reader),
-    asked.obligation !== rule.obligation &&
+    rule.noDuty === undefined &&
+      asked.obligation !== rule.obligation &&
       pick(
         reader,
         `约束为“${OBLIGATION_NAMES[asked.obligation].zh}”`,

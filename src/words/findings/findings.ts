@@ -1,6 +1,7 @@
 import type { Bilingual, Lang } from '../../model/base/text.ts';
 import type { Finding, Gap, GapReason, NotApplicableReason, Shortfall } from '../../model/finding/finding.ts';
 import { type Expression, isTermsTest, type TermsTest, type Test } from '../../model/standard/expression.ts';
+import { readingOf } from '../../model/standard/reading.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { conditionFor } from '../checks/expressions.ts';
 import { setTestsIn, testsIn } from '../checks/set-tests.ts';
@@ -53,7 +54,14 @@ const outsideText = ({ kind, date, asOf }: Extract<NotApplicableReason, { date: 
 /** Why a rule does not apply. */
 export const reasonFor = (reason: NotApplicableReason, rule: Finding['rule'], reader: Reader): string => {
   if (reason.kind === 'no-duty') {
-    const { by = '', on = '' } = rule.settled ?? {};
+    const { settled } = rule;
+    if (settled === undefined || readingOf(rule, settled.reading) !== undefined)
+      return pick(
+        reader,
+        '按现在的读法，本条不对中心提要求；县里可以另定',
+        'as the text is read now it asks nothing of a centre here; the county may settle it otherwise',
+      );
+    const { by, on } = settled;
     return pick(
       reader,
       `${by}${dateText(on, 'zh')}定：按所采用的读法，本条不对中心提要求`,
