@@ -1,4 +1,4 @@
-import { YES_NO } from '../language/operands/schemas.ts';
+import { manyOf, YES_NO } from '../language/operands/schemas.ts';
 import type { JsonSchema, Operator } from '../language/operator.ts';
 import { OPERATORS } from '../language/operators.ts';
 import { both } from '../model/base/text.ts';
@@ -6,8 +6,6 @@ import type { ValueType } from '../model/base/value.ts';
 import type { FactDefinition, RecordsDefinition, TermList, Vocabulary } from '../model/standard/vocabulary.ts';
 
 const ref = (name: string): JsonSchema => ({ $ref: `#/$defs/${name}` });
-
-const listOf = (items: JsonSchema): JsonSchema => ({ type: 'array', minItems: 1, items });
 
 const object = (properties: JsonSchema, ...required: readonly string[]): JsonSchema => ({
   type: 'object',
@@ -38,7 +36,7 @@ const RECKONED: JsonSchema = {
           bands: {
             type: 'array',
             minItems: 2,
-            items: closed(object({ below: SCALAR, for: { anyOf: [SCALAR, listOf(SCALAR)] }, is: FIGURE }, 'is')),
+            items: closed(object({ below: SCALAR, for: { anyOf: [SCALAR, manyOf(SCALAR)] }, is: FIGURE }, 'is')),
           },
         },
         'by',
@@ -105,16 +103,16 @@ const byName = (fact: FactDefinition, name: string): readonly (readonly [string,
 ];
 
 const combined = (check: string): readonly JsonSchema[] => [
-  closed(object({ all: listOf(ref(check)) }, 'all')),
-  closed(object({ any: listOf(ref(check)) }, 'any')),
+  closed(object({ all: manyOf(ref(check)) }, 'all')),
+  closed(object({ any: manyOf(ref(check)) }, 'any')),
   closed(object({ not: ref(check) }, 'not')),
-  closed(object({ at_least: { type: 'integer', minimum: 1 }, of: listOf(ref(check)) }, 'at_least', 'of')),
+  closed(object({ at_least: { type: 'integer', minimum: 1 }, of: manyOf(ref(check)) }, 'at_least', 'of')),
 ];
 
 const recordForms = (records: RecordsDefinition): readonly JsonSchema[] => {
   const named = { enum: [records.id, records.label.zh] };
   const inner = ref(`check.${records.id}`);
-  const alike = { anyOf: [{ type: 'string' }, listOf({ type: 'string' })] };
+  const alike = { anyOf: [{ type: 'string' }, manyOf({ type: 'string' })] };
   return [
     closed(
       object(

@@ -1,3 +1,4 @@
+import { once } from '../model/base/memo.ts';
 import type { Bilingual } from '../model/base/text.ts';
 import type { Finding } from '../model/finding/finding.ts';
 import type { Kept } from '../model/result/kept.ts';
@@ -17,14 +18,6 @@ export interface Side extends Kept {
   readonly expected: (rule: Rule) => Bilingual;
   readonly shortfall: (finding: Finding) => Bilingual | undefined;
 }
-
-const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
 
 export const sideOf = (kept: Kept, words: Words): Side => {
   const { vocabulary } = kept.audit.pack;

@@ -134,7 +134,6 @@ const native = (value: Written | undefined, { type }: FactDefinition): Written |
   return percent === undefined ? value : Number((Number(percent) / 100).toPrecision(15));
 };
 
-/** A cell to fill in, with its format. */
 export const putPlainInput = (cell: Cell, field: FormField, value: Written | undefined): void => {
   const { definition } = field;
   put(cell, undefined, definition.type === 'text' || definition.type === 'terms' ? 'inputText' : 'input');

@@ -2,11 +2,12 @@ import type { Workbook, Worksheet } from 'exceljs';
 import type { RecordItem } from '../model/base/value.ts';
 import type { Profile } from '../model/profile/profile.ts';
 import type { FieldDefinition } from '../model/standard/vocabulary.ts';
+import { textWidth } from '../sheets/write/look.ts';
 import { FORM_WORDS } from '../words/forms.ts';
 import { type Filling, fillingOf, recordsIn, stateText } from './fill.ts';
 import { clausesOf, type Form, type FormField, type FormList, isRequired } from './form.ts';
 import { type InputContext, putPlainInput, unitInHeading, validateColumn, validationOf } from './input.ts';
-import { fitRow, protect, put, putAcross, putLabel, setPage, textWidth } from './style.ts';
+import { fitRow, protect, put, putAcross, putLabel, setPage } from './style.ts';
 import { basisText, sheetName, titleText } from './titles.ts';
 
 const LINES: Readonly<Record<string, number>> = { windows: 20, staff: 25, signs: 20 };

@@ -1,4 +1,5 @@
 import type { Alignment, Borders, Cell, Fill, Font, Worksheet } from 'exceljs';
+import { textWidth } from '../sheets/write/look.ts';
 
 /** Text is written as text, whatever it begins with. */
 export type Written = string | number;
@@ -74,18 +75,10 @@ export const putLabel = (cell: Cell, label: string, required: boolean, look: Loo
   return cell;
 };
 
-/** The same value and look across a merged row. */
 export const putAcross = (sheet: Worksheet, row: number, columns: number, value: string, look: LookName): void => {
   sheet.mergeCells(row, 1, row, columns);
   for (let column = 1; column <= columns; column++) put(sheet.getCell(row, column), undefined, look);
   sheet.getCell(row, 1).value = value;
-};
-
-/** Columns that a text takes: Chinese characters are two wide. */
-export const textWidth = (text: string): number => {
-  let width = 0;
-  for (const char of text) width += (char.codePointAt(0) ?? 0) > 0xff ? 2 : 1;
-  return width;
 };
 
 /** Lines that a text takes in a column; spreadsheets leave some air beside it. */

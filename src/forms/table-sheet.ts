@@ -1,12 +1,13 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import type { Profile } from '../model/profile/profile.ts';
 import type { FieldDefinition } from '../model/standard/vocabulary.ts';
+import { textWidth } from '../sheets/write/look.ts';
 import { FORM_WORDS, hintOf } from '../words/forms.ts';
 import { fillingOf } from './fill.ts';
 import { clausesOf, type Form, type FormField, type FormSection, isRequired } from './form.ts';
 import { type InputContext, putPlainInput, unitInHeading, validateColumn, validationOf } from './input.ts';
 import { addListSheet, filledLines, type ListLine } from './list-sheet.ts';
-import { fitRow, LOOKS, protect, put, putLabel, setPage, textWidth } from './style.ts';
+import { fitRow, LOOKS, protect, put, putLabel, setPage } from './style.ts';
 import { basisText, titleText } from './titles.ts';
 
 const [GROUP_ROW, HEAD_ROW] = [3, 4];

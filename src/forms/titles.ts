@@ -20,7 +20,6 @@ const documentText = ({ pack }: FormPack, lang: Lang): string => {
   return lang === 'zh' ? `《${title}》${particulars === '' ? '' : `（${particulars}）`}` : pack.title.en;
 };
 
-/** The standards behind a form. */
 export const basisText = ({ packs }: Form, lang: Lang): string =>
   FORM_WORDS.basis[lang] + packs.map(item => documentText(item, lang)).join(lang === 'zh' ? '、' : '; ');
 

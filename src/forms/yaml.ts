@@ -103,7 +103,6 @@ const GUIDE: Readonly<Record<Lang, readonly string[]>> = {
   ],
 };
 
-/** The form as a commented YAML file. */
 export const formYaml = (form: Form, profile: Profile | undefined, lang: Lang): string => {
   const sections = [...form.sections, ...form.checklists];
   const body = form.themes.flatMap(theme => [

@@ -1,8 +1,8 @@
 import {
-  compareExact,
   decimalOf,
   type Exact,
   exact,
+  isAbove,
   over,
   type Rounding,
   rounded,
@@ -25,8 +25,6 @@ export interface Ranked {
   readonly worst: number;
   readonly of: number;
 }
-
-const isAbove = (a: Decimal, b: Decimal): boolean => compareExact(exact(a), exact(b)) > 0;
 
 export const rank = (scores: readonly Scored[]): readonly Ranked[] =>
   scores.map(own => {

@@ -18,6 +18,7 @@ import {
 import type { Block, Document, Field } from './block.ts';
 import { chapter, fields, heading } from './blocks.ts';
 import { column, type List, type ListColumn, leftOut, type Value } from './list.ts';
+import { fieldOf } from './rule.ts';
 
 /** A figure where it is settled, else how far it goes. */
 const rangeValue = (range: Range | undefined): Value => range && rangeText(range);
@@ -89,18 +90,13 @@ export const roundsList = (history: RoundsHistory, lang: Lang): List<CentreHisto
   };
 };
 
-const field = (name: string, ...texts: readonly (string | undefined)[]): readonly Field[] => {
-  const said = texts.filter(text => text !== undefined && text !== '') as readonly string[];
-  return said.length === 0 ? [] : [{ name, texts: said }];
-};
-
 /** What the results of the rounds rest on. */
 export const basisFields = (history: RoundsHistory, lang: Lang): readonly Field[] => {
   const { rounds, scheme } = history;
   return [
-    ...field(pick({ lang }, '各轮', 'Rounds'), rounds.map(({ name, asOf }) => `${name} (${asOf})`).join(' → ')),
-    ...field(LABELS.scheme[lang], `${scheme.title[lang]} (${scheme.id})`),
-    ...field(pick({ lang }, '规则', 'Rules'), ...ruleTexts(history, lang)),
+    ...fieldOf(pick({ lang }, '各轮', 'Rounds'), rounds.map(({ name, asOf }) => `${name} (${asOf})`).join(' → ')),
+    ...fieldOf(LABELS.scheme[lang], `${scheme.title[lang]} (${scheme.id})`),
+    ...fieldOf(pick({ lang }, '规则', 'Rules'), ...ruleTexts(history, lang)),
   ];
 };
 
@@ -125,14 +121,14 @@ const centreBlocks = (centre: CentreHistory, history: RoundsHistory, lang: Lang)
   return [
     heading(1, place === '' ? center.name : pick({ lang }, `${center.name}（${place}）`, `${center.name} (${place})`)),
     fields([
-      ...field(LABELS.score[lang], rounds.map(round => roundText(round, history, lang)).join(' → ')),
-      ...field(togetherText(history, lang), together && rangeText(together)),
-      ...field(pick({ lang }, '合计等次', 'Grade of all'), year && yearGradeText(year, history, lang)),
-      ...field(pick({ lang }, '合计名次', 'Place of all'), year && yearPlaceText(year)),
-      ...field(pick({ lang }, '合计否决', 'Vetoes of all'), year && yearVetoesText(year, history, lang)),
-      ...field(pick({ lang }, '重复失分', 'Lost again'), repeatsText(centre, lang)),
-      ...field(pick({ lang }, '加扣', 'Taken'), takenText(centre, lang)),
-      ...field(pick({ lang }, '后果', 'Then'), badRunningText(centre, history, lang)),
+      ...fieldOf(LABELS.score[lang], rounds.map(round => roundText(round, history, lang)).join(' → ')),
+      ...fieldOf(togetherText(history, lang), together && rangeText(together)),
+      ...fieldOf(pick({ lang }, '合计等次', 'Grade of all'), year && yearGradeText(year, history, lang)),
+      ...fieldOf(pick({ lang }, '合计名次', 'Place of all'), year && yearPlaceText(year)),
+      ...fieldOf(pick({ lang }, '合计否决', 'Vetoes of all'), year && yearVetoesText(year, history, lang)),
+      ...fieldOf(pick({ lang }, '重复失分', 'Lost again'), repeatsText(centre, lang)),
+      ...fieldOf(pick({ lang }, '加扣', 'Taken'), takenText(centre, lang)),
+      ...fieldOf(pick({ lang }, '后果', 'Then'), badRunningText(centre, history, lang)),
     ]),
   ];
 };

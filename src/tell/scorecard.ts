@@ -7,6 +7,7 @@ import type { Account, ItemResult, ScorecardResult } from '../model/scoring/poin
 import { scorecardSections, type TitledSection } from '../model/scoring/sections-of-rows.ts';
 import { askedLabel } from '../words/facts/asked.ts';
 import { list } from '../words/facts/values.ts';
+import { reachText } from '../words/findings/readings.ts';
 import { waiversText } from '../words/findings/waivers.ts';
 import { clauseText } from '../words/names.ts';
 import { pick } from '../words/reader.ts';
@@ -75,9 +76,6 @@ const sectionOf = (section: TitledSection, rows: readonly ItemResult[], audit: F
 const STATES: Readonly<Record<Truth, Outcome>> = { met: 'fail', unmet: 'pass', unknown: 'unknown' };
 const GATES: Readonly<Record<Truth, Outcome>> = { met: 'pass', unmet: 'fail', unknown: 'unknown' };
 
-const reachOf = ({ low, high }: { readonly low: string; readonly high: string }, lang: Lang): string =>
-  low === high ? low : pick({ lang }, `${low}（可达 ${high}）`, `${low} (up to ${high})`);
-
 /** What bears on the score beside the rows: must-haves, vetoes, charges to others, waivers, comparisons. */
 export const scorecardRemarks = (audit: Filled, lang: Lang): readonly LedgerRemark[] => {
   const { result } = audit.scorecard;
@@ -92,7 +90,7 @@ export const scorecardRemarks = (audit: Filled, lang: Lang): readonly LedgerRema
     ...result.gates.map(gate => remark('必备', 'Must', gateText(gate, audit, lang), GATES[gate.truth])),
     ...result.charges.map(charge => remark('另扣', 'Charge', chargeText(charge, audit, lang))),
     ...result.bureaus.map(({ bureau, max, ...ends }) =>
-      remark('评分', 'Given by', `${bureau}${pick({ lang }, '：', ': ')}${reachOf(ends, lang)} / ${max}`),
+      remark('评分', 'Given by', `${bureau}${pick({ lang }, '：', ': ')}${reachText(ends, lang)} / ${max}`),
     ),
     ...(audit.unwaived === undefined ? [] : [remark('豁免', 'Waived', waiversText(audit, lang))]),
     ...(waiting === 0 ? [] : [remark('待比较', 'Compared', waitingText(waiting)[lang])]),

@@ -16,7 +16,6 @@ export const BATCH_TITLE = both('便民服务中心对标审核汇总', 'Audits 
 /** How many submissions came in: a file may hold several, or none that can be read. */
 export const received = ({ audited, rejected, superseded }: BatchCounts): number => audited + rejected + superseded;
 
-/** What came in, and what became of it. */
 export const batchText = (counts: BatchCounts): Bilingual =>
   both(
     `共收到 ${received(counts)} 份：已审核 ${counts.audited} 个中心，拒收 ${counts.rejected}，被替代 ${counts.superseded}`,
@@ -139,7 +138,6 @@ const GATES: Readonly<Record<Gate['failOn'], Bilingual>> = {
   none: both('不按条款设门槛', 'no clause stands in the way'),
 };
 
-/** What it took to pass. */
 export const gateRule = ({ failOn, minScore }: Gate, lang: Lang): string =>
   GATES[failOn][lang] +
   (minScore === undefined ? '' : pick({ lang }, `；得分不低于 ${minScore}`, `; the score is at least ${minScore}`));

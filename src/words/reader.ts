@@ -9,3 +9,5 @@ export interface Reader {
 }
 
 export const pick = ({ lang }: Pick<Reader, 'lang'>, zh: string, en: string): string => (lang === 'zh' ? zh : en);
+
+export const say = (lang: Lang, zh: string, en: string): string => pick({ lang }, zh, en);

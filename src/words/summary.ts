@@ -36,7 +36,6 @@ const NO_VOCABULARY = indexVocabulary({ themes: [], facts: [], lists: [] });
 export const limitText = (value: ScalarValue, lang: Lang): string =>
   value.type === 'count' ? value.amount : valueText(value, undefined, NO_VOCABULARY, lang);
 
-/** By how much it was missed. */
 export const byText = (value: ScalarValue, lang: Lang): string =>
   value.type === 'percent'
     ? pick({ lang }, `${value.amount} 个百分点`, `${value.amount} percentage points`)

@@ -1,5 +1,4 @@
-import { compareExact, decimalOf, exact, minus } from '../../model/base/exact.ts';
-import type { Decimal } from '../../model/base/value.ts';
+import { compareExact, decimalOf, exact, isAbove, minus } from '../../model/base/exact.ts';
 import type { Amount, Item, Step } from '../../model/scoring/scorecard.ts';
 import { amountsIn } from '../../model/scoring/walk.ts';
 import { cutOf, stepsWorth } from '../../read/scorecard/amount/bounds.ts';
@@ -8,8 +7,6 @@ import type { Doubt } from './doubt.ts';
 
 /** Below every edge of a band. */
 const LOWEST = '-1000000000';
-
-const isMore = (a: Decimal, b: Decimal): boolean => compareExact(exact(a), exact(b)) > 0;
 
 /** Bounds of sums need no rounding: no amount of a scorecard is finer than it keeps. */
 const ROUGHLY = cutOf({ places: 4, rounding: 'half_up' });
@@ -40,7 +37,7 @@ const deductDoubts = (item: Item): readonly Doubt[] => {
   if (takesNothing && most !== '0') return [{ doubt: 'no-room', values: { row } }];
   if (steps.length === 0 || most === null || points === '0') return [];
   const isWhole = item.start === points && item.zeroIf === undefined && stepsOf(item, 'award').length === 0;
-  return isWhole && isMore(points, most)
+  return isWhole && isAbove(points, most)
     ? [{ doubt: 'out-of-reach', values: { row, points, most, rest: decimalOf(minus(exact(points), exact(most))) } }]
     : [];
 };
@@ -52,10 +49,10 @@ const awardDoubts = (item: Item, node: MapNode | undefined): readonly Doubt[] =>
   const { points, title, start } = item;
   if (steps.length === 0 || most === null || start !== '0') return [];
   const values = { row: title.zh, points, most };
-  if (isMore(points, most)) return [{ doubt: 'parts-short', values }];
+  if (isAbove(points, most)) return [{ doubt: 'parts-short', values }];
   const isSaid = node !== undefined && get(node, 'cap') !== undefined;
   const several = steps.length > 1 || steps.some(({ amount }) => amount.kind === 'entered');
-  const isOver = isMore(most, points) && several && steps.every(isOneOff) && !isSaid;
+  const isOver = isAbove(most, points) && several && steps.every(isOneOff) && !isSaid;
   return isOver ? [{ doubt: 'parts-over', values }] : [];
 };
 

@@ -5,6 +5,7 @@ import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { readInspection } from '../../read/inspection/inspection.ts';
 import { readDeclarations } from '../../read/profile/profile.ts';
+import { textOf } from '../../read/scorecard/reading.ts';
 import { list, map, words } from '../../read/scorecard/sheet/nodes.ts';
 import { get, type MapEntry, type MapNode, type SourceNode } from '../../read/source.ts';
 import { weighed } from './reach.ts';
@@ -45,8 +46,6 @@ export const expectedIn = (text: string): Expected | undefined => {
   const [low, high = low, ...more] = figures;
   return low === undefined || high === undefined || more.length > 0 ? undefined : [low, high];
 };
-
-const textOf = (node: SourceNode | undefined): string => (node?.kind === 'scalar' ? node.text.trim() : '');
 
 const entriesAt = (node: MapNode, key: string): readonly MapEntry[] => {
   const found = get(node, key);

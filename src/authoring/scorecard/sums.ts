@@ -1,18 +1,16 @@
-import { compareExact, decimalOf, exact, sumExact } from '../../model/base/exact.ts';
+import { compareExact, exact, sumOfDecimals } from '../../model/base/exact.ts';
 import type { Location } from '../../model/base/location.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { ClassScorecard, Scorecard, ScorecardSection } from '../../model/scoring/scorecard.ts';
 
-const sum = (amounts: readonly Decimal[]): Decimal => decimalOf(sumExact(amounts.map(exact)));
-
 /** A bonus may have rows that add up to more than its header, where the header is said to be its cap. */
 const headerDoubts = (sections: readonly ScorecardSection[]): readonly Problem[] =>
   sections.flatMap(section => {
-    const rows = sum(section.items.map(({ points }) => points));
+    const rows = sumOfDecimals(section.items.map(({ points }) => points));
     const isCap =
       section.cap !== null && section.cap === section.points && compareExact(exact(rows), exact(section.cap)) > 0;
-    const most = sum(section.items.map(({ worth }) => worth.most));
+    const most = sumOfDecimals(section.items.map(({ worth }) => worth.most));
     const isPenalty = section.outside && section.items.every(({ points }) => points === '0');
     const isKept = isPenalty && compareExact(exact(most), exact(section.points)) >= 0;
     if (rows === section.points || isCap || isKept) return [];
@@ -25,7 +23,7 @@ const totalDoubt = (
   { sections, class: own }: ClassScorecard<ScorecardSection>,
   at: Location,
 ): readonly Problem[] => {
-  const found = sum(sections.filter(({ outside }) => !outside).map(({ points }) => points));
+  const found = sumOfDecimals(sections.filter(({ outside }) => !outside).map(({ points }) => points));
   if (found === total) return [];
   const values = { total, sections: found, class: own === undefined ? '' : `（${own.label.zh}）` };
   return [problem('scorecard-doubt', at, { doubt: 'total-differs', values })];
@@ -50,9 +48,9 @@ const formDoubts = ({ total, sections }: Form): readonly Problem[] => [
 
 /** The most that a class of place can reach. */
 const mostOf = (scorecard: Scorecard, { sections }: ClassScorecard<ScorecardSection>): Decimal => {
-  const most = sum(
+  const most = sumOfDecimals(
     sections.map(({ items, cap }) => {
-      const rows = sum(items.map(({ worth }) => worth.most));
+      const rows = sumOfDecimals(items.map(({ worth }) => worth.most));
       return cap !== null && compareExact(exact(rows), exact(cap)) > 0 ? cap : rows;
     }),
   );

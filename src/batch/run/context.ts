@@ -11,7 +11,6 @@ export interface Context {
   readonly stream: StreamOptions;
   /** Files that have a say in results: waivers, earlier results. */
   readonly files: readonly string[];
-  /** Whatever else has. */
   readonly options: Readonly<Record<string, unknown>>;
 }
 

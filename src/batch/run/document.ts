@@ -14,7 +14,6 @@ export interface Job extends Input {
   readonly known?: string;
 }
 
-/** Texts of what is found. */
 export interface Formatter {
   /** An audit as a line of results, without the line break; absent where no results are wanted. */
   readonly result?: (audit: Audit) => string;
@@ -27,7 +26,6 @@ export interface Formatter {
   readonly finish: (audit: Audit) => Audit;
 }
 
-/** All that a document is audited with. */
 export interface Auditor {
   readonly standard: Standard;
   readonly formatter: Formatter;
@@ -41,7 +39,6 @@ export interface Auditor {
 export interface Pacing {
   /** A pause where one is due, with what has come of the document so far. */
   readonly pause: (soFar: () => Tally) => Promise<void>;
-  /** Whether the run was interrupted. */
   readonly isStopped: () => boolean;
 }
 

@@ -19,7 +19,6 @@ import { JOURNAL, openStore, RESULTS, type Store, type StoreLengths, type Write,
 import { pagesStand } from '../pages/pages.ts';
 import type { Job, Pacing } from './document.ts';
 
-/** How far a run has come. */
 export interface Progress {
   readonly documents: number;
   /** Of the documents, those taken over from an earlier or an interrupted run. */

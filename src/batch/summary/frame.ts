@@ -81,7 +81,6 @@ const bestFirst = ({ grades }: Frame) => {
     (a.join() < b.join() ? -1 : 1);
 };
 
-/** Scores, sections and grades of the centres of a frame. */
 const foldScores = (frame: Frame) => {
   const [lows, highs] = [makeDistribution(), makeDistribution()];
   const sections = frame.sections.map(() => ({ low: makeDistribution(), high: makeDistribution() }));

@@ -127,7 +127,6 @@ const cardOf = ({ stages = [] }: Audit, { items }: ScorecardResult, columns: rea
   };
 };
 
-/** What is kept of an audit for the summary. */
 export const rowOf = (audit: Audit, frame: Frame, gate: GateVerdict['verdict']): CenterRow => {
   const { profile, findings, score, sections, scorecard } = audit;
   const declaredOn = declaredValue(profile, 'center.declared_on');

@@ -9,7 +9,6 @@ import type {
 } from '../../model/result/summary.ts';
 import { type FrameFold, foldFrame } from './frame.ts';
 
-/** Collects results into a summary. */
 export interface SummaryFold {
   readonly add: (row: CenterRow) => void;
   /** One of the centres that were added, among those of its frame. */

@@ -7,6 +7,7 @@ import { type Loaded, loaded } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { hasLedger, ledgerText, loadLedger } from '../../read/pack/authored.ts';
 import { type PackFolder, packFolder } from '../../read/pack/find-rules.ts';
+import { say } from '../../words/reader.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { misused, refuse } from '../problems.ts';
 import { outLine, type Terminal } from '../terminal.ts';
@@ -21,8 +22,6 @@ export interface TraceOptions extends PackOptions {
   /** Whether the draft is put into the pack. */
   readonly write?: boolean;
 }
-
-const say = (lang: Lang, zh: string, en: string): string => (lang === 'zh' ? zh : en);
 
 /** The ledger as it stands; a file that `>` emptied before anyone could read it is none. */
 const earlierOf = async (folder: PackFolder): Promise<Loaded<Earlier | undefined>> => {

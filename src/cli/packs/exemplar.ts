@@ -7,6 +7,7 @@ import type { Lang } from '../../model/base/text.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import type { Pack, Rule } from '../../model/standard/pack.ts';
 import { clauseText } from '../../words/names.ts';
+import { say } from '../../words/reader.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { refuse } from '../problems.ts';
 import { errLine, type Terminal } from '../terminal.ts';
@@ -19,8 +20,6 @@ export interface ExemplarOptions extends PackOptions {
   readonly failing?: string;
   readonly output?: string;
 }
-
-const say = (lang: Lang, zh: string, en: string): string => (lang === 'zh' ? zh : en);
 
 /** Writes a complete profile that passes every rule of a level, or fails just one. */
 export const exemplarCommand = async (id: string, options: ExemplarOptions, terminal: Terminal): Promise<ExitCode> => {

@@ -9,6 +9,7 @@ import type { Lang } from '../../model/base/text.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import { loadTexts } from '../../read/document/open.ts';
 import { shippedLibrary } from '../../read/pack/library.ts';
+import { say } from '../../words/reader.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { misused, refuse } from '../problems.ts';
 import type { Terminal } from '../terminal.ts';
@@ -21,8 +22,6 @@ export interface NewOptions {
   /** The document, to draft the ledger from. */
   readonly source?: string;
 }
-
-const say = (lang: Lang, zh: string, en: string): string => (lang === 'zh' ? zh : en);
 
 const ID = /^[a-z0-9][a-z0-9-]*$/u;
 

@@ -9,6 +9,7 @@ import type { Reason } from '../../model/standard/ledger.ts';
 import { type Base, type Rule, withDrafts } from '../../model/standard/pack.ts';
 import { loadTexts } from '../../read/document/open.ts';
 import { loadLedger } from '../../read/pack/authored.ts';
+import { say } from '../../words/reader.ts';
 import { REASON_NAMES } from '../../words/reasons.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { refuse } from '../problems.ts';
@@ -21,8 +22,6 @@ import { traceText } from './trace-words.ts';
 type Sources = Loaded<readonly SourceText[]>;
 
 const NONE: Sources = { ok: true, value: [], warnings: [] };
-
-const say = (lang: Lang, zh: string, en: string): string => (lang === 'zh' ? zh : en);
 
 /** Holds the ledgers of packs against their rules and their documents, or drafts one from a document. */
 export const traceCommand = async (

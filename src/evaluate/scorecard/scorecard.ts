@@ -1,5 +1,5 @@
 import { judge } from '../../language/judge.ts';
-import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
+import { each, isNonEmpty } from '../../model/base/text.ts';
 import type { Finding, Gap, Verdict } from '../../model/finding/finding.ts';
 import type { Entered } from '../../model/profile/inspection.ts';
 import type { Profile } from '../../model/profile/profile.ts';
@@ -31,11 +31,6 @@ export interface ScorecardContext {
   readonly findings: readonly Finding[];
   readonly entries: readonly Entered[];
 }
-
-const each = <T, U>([first, ...rest]: NonEmpty<T>, turn: (part: T) => U): NonEmpty<U> => [
-  turn(first),
-  ...rest.map(turn),
-];
 
 /** An amount with its questions answered. */
 export const findAmount = (amount: Amount, scope: ScorecardScope): FoundAmount => {

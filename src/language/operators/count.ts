@@ -1,4 +1,4 @@
-import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
+import { each, isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import type { CountValue } from '../../model/base/value.ts';
 import type { Verdict } from '../../model/finding/finding.ts';
 import type { NumberTest, Test } from '../../model/standard/expression.ts';
@@ -15,11 +15,6 @@ type OperatorOf = (test: Test) => Operator;
 
 /** More different terms than any limit of a rule counts to. */
 const MANY = 10_000;
-
-const each = <T, U>([first, ...rest]: NonEmpty<T>, turn: (part: T) => U): NonEmpty<U> => [
-  turn(first),
-  ...rest.map(turn),
-];
 
 /** Tests of a number of things, all of which must hold. */
 export const judgeNumber = (

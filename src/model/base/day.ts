@@ -8,7 +8,6 @@ export const dateOf = (day: number): string => new Date(day * MILLISECONDS).toIS
 /** A date so many days later, or earlier. */
 export const shiftDay = (date: string, days: number): string => dateOf(dayNumber(date) + days);
 
-/** Days from one date to another. */
 export const daysBetween = (from: string, to: string): number => dayNumber(to) - dayNumber(from);
 
 /** Whether there is such a day: not 30 February. */

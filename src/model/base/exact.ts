@@ -141,3 +141,7 @@ export const figureOf = (figure: Exact): string => {
   const { n, d } = reduced(figure);
   return `${n}/${d}`;
 };
+
+export const isAbove = (a: Decimal, b: Decimal): boolean => compareExact(exact(a), exact(b)) > 0;
+
+export const sumOfDecimals = (amounts: readonly Decimal[]): Decimal => decimalOf(sumExact(amounts.map(exact)));

@@ -1,6 +1,6 @@
 import type { Decimal } from './value.ts';
 
-const placesIn = (amount: Decimal): number => amount.split('.')[1]?.length ?? 0;
+export const placesIn = (amount: Decimal): number => amount.split('.')[1]?.length ?? 0;
 
 /** As many decimals as the longest of them has. */
 export const placesOf = (amounts: readonly Decimal[]): number =>

@@ -37,3 +37,12 @@ export const memoizedFor = <O extends object, T>(
     return known(text);
   };
 };
+
+/** A value that is made when it is first asked for. */
+export const once = <T>(make: () => T): (() => T) => {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+};

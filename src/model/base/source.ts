@@ -78,3 +78,17 @@ export const nearest = (node: SourceNode, path: readonly PropertyKey[]): SourceN
     node.kind === 'list' ? node.items[Number(step)] : node.kind === 'map' ? get(node, String(step)) : undefined;
   return step === undefined || next === undefined ? node : nearest(next, rest);
 };
+
+export const entriesOf = (node: SourceNode | undefined): readonly MapEntry[] =>
+  node?.kind === 'map' ? node.entries : [];
+
+/** The items of a list, or the one thing that stands in its place. */
+export const itemsOf = (node: SourceNode): readonly SourceNode[] => (node.kind === 'list' ? node.items : [node]);
+
+/** A text that is one also where it looks like a number. */
+export const textNode = (text: string, location: Location): ScalarNode => ({
+  kind: 'scalar',
+  text,
+  value: text,
+  location,
+});

@@ -11,3 +11,8 @@ export type Lang = keyof Bilingual;
 export type NonEmpty<T> = readonly [T, ...T[]];
 
 export const isNonEmpty = <T>(items: readonly T[]): items is NonEmpty<T> => items.length > 0;
+
+export const each = <A, B>([first, ...rest]: NonEmpty<A>, make: (one: A) => B): NonEmpty<B> => [
+  make(first),
+  ...rest.map(make),
+];

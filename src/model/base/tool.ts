@@ -1,4 +1,3 @@
-/** What made the report. */
 export interface Tool {
   readonly name: string;
   readonly version: string;

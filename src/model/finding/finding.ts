@@ -25,7 +25,6 @@ export type Outcome = Finding['outcome'];
 
 export const OUTCOMES = ['pass', 'fail', 'unknown', 'not-applicable'] as const satisfies readonly Outcome[];
 
-/** The facts that a finding rests on. */
 export const groundsOf = (finding: Finding): readonly Ground[] => {
   if (finding.outcome !== 'not-applicable') return finding.grounds;
   return 'grounds' in finding.reason ? finding.reason.grounds : [];

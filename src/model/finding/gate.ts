@@ -2,7 +2,6 @@ import type { Bilingual } from '../base/text.ts';
 
 export const FAIL_ON = ['must', 'should', 'unknown', 'none'] as const;
 
-/** What a submission has to meet. */
 export interface Gate {
   readonly failOn: (typeof FAIL_ON)[number];
   readonly minScore?: number;

@@ -83,7 +83,6 @@ export interface RuleChange {
   readonly causes: readonly Cause[];
 }
 
-/** How many rules changed in which way. */
 export const countGroups = (rules: readonly Pick<RuleChange, 'group'>[]): Record<Group, number> => {
   const counts = {
     ...{ worse: 0, further: 0, better: 0, closer: 0 },
@@ -151,7 +150,6 @@ export interface RuleTurn {
   readonly counts: Readonly<Record<Group, number>>;
 }
 
-/** What a comparison comes to. */
 export interface Compared {
   readonly standings: Readonly<Record<Standing, number>>;
   readonly groups: Readonly<Record<Group, number>>;

@@ -1,5 +1,5 @@
 import type { Location } from '../base/location.ts';
-import { isNonEmpty, type NonEmpty } from '../base/text.ts';
+import { each, isNonEmpty, type NonEmpty } from '../base/text.ts';
 import type { ScalarValue, Value } from '../base/value.ts';
 import { type Finding, factIdOf, type Gap, type Ground, type Shortfall } from '../finding/finding.ts';
 import type { Profile } from '../profile/profile.ts';
@@ -8,7 +8,6 @@ import type { Rule } from '../standard/pack.ts';
 import type { Vocabulary } from '../standard/vocabulary.ts';
 import type { KeptResult } from './contract.ts';
 import { type KeptPlace, type KeptValue, listOf, locationOf, readValue } from './values.ts';
-import { each } from './write-finding.ts';
 
 type Kept = KeptResult['findings'][number];
 type KeptFail = Extract<Kept, { outcome: 'fail' }>;
@@ -139,7 +138,6 @@ const waivedOf = ({ waivers, ...rest }: NonNullable<Kept['waived']>, rule: strin
   waivers: each(waivers, waiver => ({ ...waiver, rule, location: locate(waiver.location, joining) })),
 });
 
-/** A finding as the audit had it. */
 export const joinFinding = (kept: Kept, rule: Rule, joining: Joining): ScoredFinding => {
   const judged = judgedOf(kept, joining);
   return {

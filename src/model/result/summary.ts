@@ -164,7 +164,6 @@ export interface BatchCounts {
   readonly superseded: number;
 }
 
-/** What a batch comes to. */
 export interface Summary {
   readonly asOf: string;
   readonly counts: BatchCounts;

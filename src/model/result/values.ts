@@ -77,7 +77,6 @@ export const published = (value: Value): PublishedValue => {
   }
 };
 
-/** The list of which a fact's terms are. */
 export const listOf = (definition: FactDefinition | undefined): string =>
   definition !== undefined && 'list' in definition ? definition.list : '';
 

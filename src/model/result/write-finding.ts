@@ -1,5 +1,5 @@
 import { isCell, type Location } from '../base/location.ts';
-import type { NonEmpty } from '../base/text.ts';
+import { each } from '../base/text.ts';
 import type { Audit } from '../finding/audit.ts';
 import { type Finding, factIdOf, type Gap, type Ground, type Shortfall } from '../finding/finding.ts';
 import { fingerprintOf } from '../finding/fingerprint.ts';
@@ -33,11 +33,6 @@ export const writingOf = ({ profile, pack: { vocabulary } }: Audit, brief: boole
   vocabulary,
   told: new Map(),
 });
-
-export const each = <A, B>([first, ...rest]: NonEmpty<A>, make: (one: A) => B): NonEmpty<B> => [
-  make(first),
-  ...rest.map(make),
-];
 
 type About = Pick<Ground, 'fact' | 'item'>;
 

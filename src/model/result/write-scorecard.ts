@@ -147,7 +147,6 @@ const formOf = (account: PartsAccount) => ({
   ...sumsOf(account),
 });
 
-/** The rows that are in a sum. */
 const counted = (items: SectionAccount['items']): readonly string[] =>
   items.filter(({ account }) => !account.excluded).map(({ item }) => item);
 

@@ -82,7 +82,6 @@ const profileOf = (audit: Audit, { place }: Writing): Result['profile'] => {
   };
 };
 
-/** A fact by its id. */
 const detailsOf = ({
   code: _,
   severity: __,

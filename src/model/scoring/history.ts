@@ -10,7 +10,6 @@ export interface History {
   readonly repeat?: { readonly factor: Decimal; readonly rows?: readonly string[] };
   /** So many rounds running in a bad grade have a consequence. */
   readonly badRunning?: { readonly grades: NonEmpty<string>; readonly rounds: number; readonly consequence: Bilingual };
-  /** What the rounds come to together. */
   readonly together?: 'sum' | 'average';
   /** How what the rounds come to together is graded. */
   readonly year?: Year;
@@ -56,7 +55,6 @@ export interface Range {
   readonly high: Decimal;
 }
 
-/** What one round came to for one centre. */
 export interface RoundResult {
   /** Absent where nothing counted. */
   readonly score?: Range;

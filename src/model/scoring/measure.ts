@@ -104,7 +104,6 @@ export const EVIDENCE_STATES = ['did_not_occur', 'not_applicable', 'nothing_to_m
 /** Why there is no figure although nothing is left undeclared. */
 export type EvidenceState = (typeof EVIDENCE_STATES)[number];
 
-/** One of the things that a figure counts. */
 export type Thing =
   | { readonly kind: 'term'; readonly list: string; readonly code: string }
   | { readonly kind: 'record'; readonly key: string }
@@ -117,7 +116,6 @@ export interface Figures {
   readonly high: Exact | null;
 }
 
-/** What a measure says of one profile. */
 export interface Measured {
   readonly domain: Domain;
   /** Absent when no figure is possible any more. */

@@ -28,7 +28,13 @@ const partsOf = (measure: Measure): readonly Measure[] => {
       return measure.limit.kind === 'measure' ? [measure.of, measure.limit.of] : [measure.of];
     case 'sum':
       return [measure.of];
-    default:
+    case 'count':
+    case 'terms':
+    case 'fact':
+    case 'late':
+    case 'checks':
+    case 'rules':
+    case 'entry':
       return [];
   }
 };

@@ -10,7 +10,6 @@ export interface PackSummary
   readonly passes?: number;
 }
 
-/** The vocabulary, packs and schemes at hand. */
 export interface Library {
   readonly vocabulary: () => Promise<Loaded<Vocabulary>>;
   readonly summaries: () => Promise<readonly PackSummary[]>;

@@ -33,7 +33,6 @@ export const operandsIn = (operand: Operand): readonly Operand[] => {
   return operand.kind === 'bands' ? operand.bands.map(({ is }) => is) : [];
 };
 
-/** The facts that an operand takes its figure from. */
 export const factsOfOperand = (operand: Operand): readonly string[] => {
   const own = operand.kind === 'fact' ? [operand.fact] : operand.kind === 'bands' ? [operand.by] : [];
   return [...own, ...operandsIn(operand).flatMap(factsOfOperand)];

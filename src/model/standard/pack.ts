@@ -85,7 +85,6 @@ export interface Rule extends Asked {
   readonly noDuty?: true;
   /** Where the county settled which reading is in force. */
   readonly settled?: SettledReading;
-  /** Where the rule stands in its pack. */
   readonly location: Location;
   /** Where it is taken from another pack. */
   readonly origin?: Origin;

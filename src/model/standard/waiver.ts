@@ -19,9 +19,6 @@ export interface Waiver {
   readonly location: Location;
 }
 
-/** Days begin and end where the standards hold. */
-export const TIME_ZONE = 'Asia/Shanghai';
-
 /** A waiver that is about to end is spoken of so many days before. */
 export const SOON_DAYS = 30;
 

@@ -1,4 +1,5 @@
 import type { Location } from '../../model/base/location.ts';
+import { textNode } from '../../model/base/source.ts';
 import { entryIn } from '../../model/scoring/measure.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 
@@ -20,8 +21,6 @@ const centresIn = (root: MapNode): readonly MapNode[] => {
   const found = get(root, 'centres');
   return found?.kind === 'list' ? found.items.filter(item => item.kind === 'map') : [];
 };
-
-const text = (said: string, location: Location): SourceNode => ({ kind: 'scalar', text: said, value: said, location });
 
 const mapOf = (entries: Readonly<Record<string, SourceNode>>, location: Location): MapNode => ({
   kind: 'map',
@@ -81,22 +80,22 @@ export const recordsOfBackup = (root: MapNode): readonly MapNode[] =>
     const { location } = centre;
     const items = found.map(({ id, value, reason, location: at }) => {
       const entry = entryIn(id);
-      const subject = entry === undefined ? { fact: text(id, at) } : { entry: text(entry, at) };
-      return mapOf({ ...subject, value, reason: text(reason, at) }, at);
+      const subject = entry === undefined ? { fact: textNode(id, at) } : { entry: textNode(entry, at) };
+      return mapOf({ ...subject, value, reason: textNode(reason, at) }, at);
     });
     const inspector = get(root, 'inspector');
     const head = Object.fromEntries(
       HEAD.flatMap(key => {
         const said = textAt(inspector, key);
-        return said === '' ? [] : [[key, text(said, location)]];
+        return said === '' ? [] : [[key, textNode(said, location)]];
       }),
     );
     const center = nameOf(centre);
     return [
       mapOf(
         {
-          ...(center !== '' && { center: text(center, location) }),
-          stage: text('inspection', location),
+          ...(center !== '' && { center: textNode(center, location) }),
+          stage: textNode('inspection', location),
           ...head,
           lines: { kind: 'list', items, location },
         },

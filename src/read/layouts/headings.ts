@@ -1,6 +1,7 @@
 import { groupBy } from '../../model/base/group.ts';
+import { once } from '../../model/base/memo.ts';
 import type { FactDefinition, FieldDefinition, RecordsDefinition } from '../../model/standard/vocabulary.ts';
-import { type Dictionary, fold, type Names, once } from '../profile/names.ts';
+import { type Dictionary, fold, type Names } from '../profile/names.ts';
 import { isHan, spellingsOf, stripped } from './heading-text.ts';
 
 interface Asking {

@@ -1,17 +1,14 @@
 import { problem } from '../../model/base/problem.ts';
+import { entriesOf, itemsOf } from '../../model/base/source.ts';
 import { isNonEmpty } from '../../model/base/text.ts';
 import type { Also } from '../../model/standard/expression.ts';
 import { meant } from '../profile/names.ts';
-import type { MapEntry, SourceNode } from '../source.ts';
+import type { SourceNode } from '../source.ts';
 import { type Counting, type ExpressionReading, namedTerm, textOf } from './reading.ts';
 
 export type { Counting } from './reading.ts';
 
 type Reading = Pick<ExpressionReading, 'vocabulary' | 'names' | 'problems'>;
-
-const entriesOf = (node: SourceNode | undefined): readonly MapEntry[] => (node?.kind === 'map' ? node.entries : []);
-
-const itemsOf = (node: SourceNode): readonly SourceNode[] => (node.kind === 'list' ? node.items : [node]);
 
 /** `counts_as` of a pack: list → term → the terms that count as it. */
 export const readCounting = (node: SourceNode | undefined, reading: Reading): Counting =>

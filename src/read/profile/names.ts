@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { memoized } from '../../model/base/memo.ts';
+import { memoized, once } from '../../model/base/memo.ts';
 import type { FactDefinition, FieldDefinition, TermList, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { asMeant } from './seen.ts';
 
@@ -49,14 +49,6 @@ export interface Dictionary {
   readonly vocabulary: Vocabulary;
   readonly names: Names;
 }
-
-export const once = <T>(make: () => T): (() => T) => {
-  let made: { readonly value: T } | undefined;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
-};
 
 const onceEach = <T>(make: (id: string) => T): ((id: string) => T) => {
   const made = new Map<string, () => T>();

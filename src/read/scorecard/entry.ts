@@ -1,10 +1,11 @@
+import { isAbove } from '../../model/base/exact.ts';
 import { problem } from '../../model/base/problem.ts';
 import { isNonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Entry, EntryOption } from '../../model/scoring/measure.ts';
 import { misshapen } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
-import { isAbove, type ReadMeasure, readFigure } from './amount/figure.ts';
+import { type ReadMeasure, readFigure } from './amount/figure.ts';
 import {
   defect,
   lackingOf,

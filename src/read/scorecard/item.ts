@@ -1,3 +1,4 @@
+import { isAbove, sumOfDecimals } from '../../model/base/exact.ts';
 import { problem } from '../../model/base/problem.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
@@ -6,8 +7,7 @@ import type { Item, Step } from '../../model/scoring/scorecard.ts';
 import { meant } from '../profile/names.ts';
 import { misshapen } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
-import { cutOf, stepsWorth, sumOf } from './amount/bounds.ts';
-import { isAbove } from './amount/figure.ts';
+import { cutOf, stepsWorth } from './amount/bounds.ts';
 import { sharedFacts } from './amount/shared.ts';
 import { readSteps } from './amount/step.ts';
 import { readEvidence } from './evidence.ts';
@@ -200,8 +200,8 @@ type Priced = Pick<Item, 'points' | 'start' | 'floor' | 'cap' | 'steps' | 'evide
 const itemWorth = (reading: ScorecardReading, item: Priced): Item['worth'] | undefined => {
   const cut = cutOf(reading);
   const [takes, gives] = [stepsWorth(item.steps, 'deduct', cut), stepsWorth(item.steps, 'award', cut)];
-  const least = item.floor ?? (takes.most === null ? null : sumOf([item.start, gives.least, `-${takes.most}`]));
-  const most = item.cap ?? (gives.most === null ? null : sumOf([item.start, gives.most]));
+  const least = item.floor ?? (takes.most === null ? null : sumOfDecimals([item.start, gives.least, `-${takes.most}`]));
+  const most = item.cap ?? (gives.most === null ? null : sumOfDecimals([item.start, gives.most]));
   if (least === null || most === null) return defect(reading, item.location, 'unbounded');
   return { least: isAbove(least, '0') ? '0' : least, most: isAbove(item.points, most) ? item.points : most };
 };

@@ -2,6 +2,7 @@ import { operatorOf } from '../../language/operators.ts';
 import { atomsOf } from '../../language/walk.ts';
 import type { Rounding } from '../../model/base/exact.ts';
 import { canonical } from '../../model/base/exact.ts';
+import { placesIn } from '../../model/base/figures.ts';
 import type { Location } from '../../model/base/location.ts';
 import { problem } from '../../model/base/problem.ts';
 import type { Bilingual, NonEmpty } from '../../model/base/text.ts';
@@ -71,8 +72,6 @@ export const numberAt = (reading: ScorecardReading, node: MapNode, key: string):
   return NUMBER.test(text) ? canonical(text) : defect(reading, found.location, 'not-a-figure', { key, found: text });
 };
 
-const placesOf = (amount: Decimal): number => amount.split('.')[1]?.length ?? 0;
-
 /** An amount of points; `all` is as many as the row has. */
 export const pointsAt = (reading: ScorecardReading, node: MapNode, key = 'points'): Decimal | undefined => {
   const found = get(node, key);
@@ -82,7 +81,7 @@ export const pointsAt = (reading: ScorecardReading, node: MapNode, key = 'points
   const amount = numberAt(reading, node, key);
   if (amount === undefined) return undefined;
   if (amount.startsWith('-')) return defect(reading, found.location, 'too-small', { key, least: '≥ 0', found: amount });
-  return placesOf(amount) > reading.places
+  return placesIn(amount) > reading.places
     ? defect(reading, found.location, 'too-fine', { amount, places: String(reading.places) })
     : amount;
 };

@@ -1,7 +1,8 @@
+import { isAbove } from '../../model/base/exact.ts';
 import { isNonEmpty } from '../../model/base/text.ts';
 import type { Amount, RankBand, RelativeRule } from '../../model/scoring/scorecard.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
-import { isAbove, readFigure, type Scale } from './amount/figure.ts';
+import { readFigure, type Scale } from './amount/figure.ts';
 import { readMeasure } from './amount/measure.ts';
 import { defect, lackingOf, listOf, mapWith, misread, pointsAt, type ScorecardReading, wordAt } from './reading.ts';
 

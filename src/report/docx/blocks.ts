@@ -151,7 +151,6 @@ const chapterParts = ({ title, blocks }: Chapter, context: Context): readonly Pa
   ...blocksOf(blocks, context),
 ];
 
-/** A document from its title to its last chapter. */
 export const documentParts = ({ title, kind, head, chapters }: Document, context: Context): readonly Part[] => [
   new context.kit.Paragraph({ style: 'Title', children: [...runsOf(context, title)] }),
   ...(kind === undefined

@@ -38,7 +38,6 @@ const dated = (bytes: Uint8Array, day: string): Uint8Array => {
   return packZip(parts);
 };
 
-/** What a file says of itself. */
 export interface DocxFile {
   readonly lang: Lang;
   readonly creator: string;

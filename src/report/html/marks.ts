@@ -18,11 +18,7 @@ export const mark = (outcome: Outcome): Markup =>
 /** A word as it stands by itself. */
 const capital = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
-export const outcomeName = (outcome: Outcome, lang: Lang): string => capital(OUTCOME_NAMES[outcome][lang]);
-
-/** A word with the shape and colour of an outcome. */
 export const marked = (outcome: Outcome, word: string): Markup =>
   html`<span class="outcome ${outcome}">${mark(outcome)}${capital(word)}</span>`;
 
-/** An outcome in shape and word. */
 export const outcomeMark = (outcome: Outcome, lang: Lang): Markup => marked(outcome, OUTCOME_NAMES[outcome][lang]);

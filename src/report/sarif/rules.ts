@@ -39,7 +39,6 @@ const colon = { zh: '：', en: ': ' } as const;
 const bullet = (label: string, text: string, lang: Lang): string =>
   `- **${label}**${colon[lang]}${text.replaceAll(/[\\`*_[\]<>]/gu, '\\$&')}`;
 
-/** A rule with its help, and the clauses that it stands for. */
 export const ruleOf = (rule: Rule, pack: Pack, clauses: readonly string[], lang: Lang): sarif.ReportingDescriptor => {
   const parts = partsOf(rule, pack);
   return {

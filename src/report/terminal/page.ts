@@ -1,8 +1,6 @@
 import type { Lang } from '../../model/base/text.ts';
 import type { Outcome } from '../../model/finding/finding.ts';
-import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { OUTCOME_MARKS } from '../../words/names.ts';
-import type { Reader } from '../../words/reader.ts';
 import type { Quotes, ReportOptions } from '../index.ts';
 import { displayWidth, padEnd, wrap } from '../text/layout.ts';
 
@@ -55,11 +53,6 @@ export const pageOf = async ({ lang, columns, all, color, quotes = NO_QUOTES }: 
   columns: Math.max(columns, NARROWEST),
   paint: color ? await colored() : NO_COLOR,
 });
-
-/** So many items of a list are named before it breaks off. */
-const MOST = 12;
-
-export const readerOf = ({ lang }: Page, vocabulary: Vocabulary): Reader => ({ vocabulary, lang, most: MOST });
 
 const LABEL_WIDTH = { zh: 6, en: 9 } as const;
 

@@ -2,12 +2,10 @@ import type { Lang } from '../../model/base/text.ts';
 import { type CsvCell, csvLines } from '../../sheets/write/csv.ts';
 import { figureIn, type ListColumn, ofBook } from '../../tell/list.ts';
 
-/** The heads of a list as a line of separated values. */
 export const csvHead = <T>(columns: readonly ListColumn<T>[], lang: Lang): string =>
   csvLines([ofBook(columns).map(({ head }) => head[lang])]);
 
 const cellOf = <T>(column: ListColumn<T>, item: T): CsvCell => figureIn(column, column.value(item)) ?? '';
 
-/** Items of a list as lines of separated values. */
 export const csvRows = <T>(columns: readonly ListColumn<T>[], items: readonly T[]): string =>
   csvLines(items.map(item => ofBook(columns).map(column => cellOf(column, item))));

@@ -3,7 +3,6 @@ import { putList } from '../workbook/list.ts';
 import { FOOTER } from '../workbook/style.ts';
 import type { Show } from './index.ts';
 
-/** The lists of a subject, a sheet each. */
 const xlsx: Show = async ({ sheets, lang }) =>
   sheets &&
   bookBytes({ creator: 'duibiao', footer: FOOTER[lang] }, book => {

@@ -2,7 +2,6 @@ import { cellName, type Place, placeOf } from '../address.ts';
 import { attributeIn, xmlText } from '../xml.ts';
 import { applyEdits, type Edit, type Tag, walk } from './xml.ts';
 
-/** What is to be done to a sheet. */
 export interface SheetEdits {
   /** The style that a cell is to have, by its reference, given the one it has. */
   readonly restyle: (reference: string, style: number) => number;

@@ -2,7 +2,6 @@ import { placeOf } from '../address.ts';
 import { xmlText } from '../xml.ts';
 import { applyEdits, type Edit, walk } from './xml.ts';
 
-/** What is noted at cells, in whose name. */
 export interface Notes {
   readonly author: string;
   /** The texts by the references of their cells. */

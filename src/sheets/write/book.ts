@@ -67,7 +67,6 @@ const namesOf = ({ name, titles, printed }: SheetSetting, index: number, lastRow
 };
 
 export interface BookOptions {
-  /** The program that it is by. */
   readonly creator: string;
   /** At the foot of each page. */
   readonly footer: string;

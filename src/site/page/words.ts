@@ -3,7 +3,6 @@ import { both, type Lang } from '../../model/base/text.ts';
 /** A name and what is said under it. */
 export const named = (name: string, text: string, lang: Lang): string => `${name}${lang === 'zh' ? '：' : ': '}${text}`;
 
-/** What the page says. */
 export const SITE_WORDS = {
   title: both('现场核查', 'On site'),
   other: both('English', '中文'),

@@ -12,7 +12,6 @@ import { holds, type Part } from './part.ts';
 /** The document's own words behind a rule, where the user's copy of it is at hand. */
 export type Quotes = (rule: Rule, pack: Pack) => readonly Quote[];
 
-/** How an audit is told. */
 export interface Telling {
   readonly lang: Lang;
   readonly tool: Tool;
@@ -30,7 +29,6 @@ export interface Telling {
 /** So many items of a list are named where room is short. */
 export const MOST = 12;
 
-/** An audit, and whom it is told to. */
 export interface Subject {
   readonly audit: Audit;
   readonly lang: Lang;

@@ -64,7 +64,6 @@ const mostChanged = (compared: Compared, subject: Comparison): readonly Chapter[
       ];
 };
 
-/** A centre as a chapter, its rules by how they changed. */
 const centerChapter =
   (subject: Comparison) =>
   (change: CenterChange, index: number): Chapter =>

@@ -3,6 +3,7 @@ import { type Bilingual, both } from '../../model/base/text.ts';
 import { isOtherTerm, OTHER_TERM, type Value } from '../../model/base/value.ts';
 import { factIdOf } from '../../model/finding/finding.ts';
 import type { Cause, FactState } from '../../model/result/compared.ts';
+import { listOf } from '../../model/result/values.ts';
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import { fieldName, itemName, recordsOf } from '../facts/nouns.ts';
 import { dateText, factLabel, termLabel, valueFor } from '../facts/values.ts';
@@ -20,9 +21,6 @@ const STATES: Readonly<Record<Exclude<FactState['state'], 'declared'>, Bilingual
   otherwise: both('与此不同', 'something else'),
   untold: both('结果里没有提到', 'not told by the result'),
 };
-
-const listOf = (definition: FactDefinition | undefined): string =>
-  definition !== undefined && 'list' in definition ? definition.list : '';
 
 /** A term alone does not say of which list it is: the fact does. */
 const withList = (value: Value, definition: FactDefinition | undefined): Value =>
@@ -157,7 +155,6 @@ export const causeText = (cause: Cause, reader: Reader): string => {
   }
 };
 
-/** Where a fact stood, and where it stands. */
 export const causePlaces = (cause: Cause): readonly Location[] =>
   cause.kind === 'fact' ? [cause.from, cause.to].flatMap(state => ('location' in state ? state.location : [])) : [];
 

@@ -1,4 +1,5 @@
 import { compareExact, decimalOf, exact, minus, ZERO } from '../../model/base/exact.ts';
+import { placesIn } from '../../model/base/figures.ts';
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Outcome } from '../../model/finding/finding.ts';
@@ -96,8 +97,6 @@ export const footingText = (change: FootingChange, lang: Lang): string => {
 
 const NO_SCORE = both('无分', 'no score');
 
-const placesOf = (amount: Decimal): number => amount.split('.')[1]?.length ?? 0;
-
 const padded = (amount: Decimal, places: number): string => {
   const [whole = '0', fraction = ''] = amount.split('.');
   return places === 0 ? whole : `${whole}.${fraction.padEnd(places, '0')}`;
@@ -105,7 +104,7 @@ const padded = (amount: Decimal, places: number): string => {
 
 /** Scores side by side have the same number of places. */
 export const scorePlaces = ({ from, to }: Sides<KeptScore>): number =>
-  Math.max(0, ...[from, to].flatMap(score => (score === undefined ? [] : [placesOf(score.low), placesOf(score.high)])));
+  Math.max(0, ...[from, to].flatMap(score => (score === undefined ? [] : [placesIn(score.low), placesIn(score.high)])));
 
 /** `57.7（可达 81.8）`. */
 export const scoreText = (score: KeptScore | undefined, places: number, lang: Lang): string => {

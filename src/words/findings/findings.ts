@@ -145,9 +145,6 @@ export const actualText = (finding: Finding, vocabulary: Vocabulary, lang: Lang,
 export const shortfallText = (finding: Finding, vocabulary: Vocabulary, lang: Lang, most?: number): string =>
   shortfallFor(finding, reader(vocabulary, lang, most));
 
-export const gapText = (gaps: readonly Gap[], vocabulary: Vocabulary, lang: Lang, most?: number): string =>
-  gapsFor(gaps, reader(vocabulary, lang, most));
-
 export const reasonText = (
   finding: Extract<Finding, { outcome: 'not-applicable' }>,
   vocabulary: Vocabulary,

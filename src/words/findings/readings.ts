@@ -13,18 +13,18 @@ const settledText = ({ reading, named, by, on }: SettledReading, lang: Lang): st
   return pick({ lang }, `采用读法 ${as}（${by} ${dateText(on, 'zh')}定）`, `read as ${as} (settled by ${by} on ${on})`);
 };
 
-const range = ({ low, high }: { readonly low: string; readonly high: string }, lang: Lang): string =>
+export const reachText = ({ low, high }: { readonly low: string; readonly high: string }, lang: Lang): string =>
   low === high ? low : pick({ lang }, `${low}（可达 ${high}）`, `${low} (up to ${high})`);
 
 /** What the score would be, where it would be another. */
 const scoreChange = (score: ReadOtherwise['score'], now: Audit['score'], lang: Lang): string => {
   if (score === undefined || (score.low === now?.low && score.high === now.high))
     return pick({ lang }, '，得分不变', '; the score stays');
-  const was = now === undefined ? pick({ lang }, '无', 'none') : range(now, lang);
+  const was = now === undefined ? pick({ lang }, '无', 'none') : reachText(now, lang);
   return pick(
     { lang },
-    `，得分由 ${was} 变为 ${range(score, lang)}`,
-    `; the score ${was} becomes ${range(score, lang)}`,
+    `，得分由 ${was} 变为 ${reachText(score, lang)}`,
+    `; the score ${was} becomes ${reachText(score, lang)}`,
   );
 };
 

@@ -69,7 +69,6 @@ const DOCUMENTS: Readonly<Record<DocumentKind, Bilingual>> = {
   ),
 };
 
-/** What is wrong with a file, or with how it is written. */
 /** Why a file cannot be read, where the system's word for it says more than it shows. */
 const FAULTS: Readonly<Record<string, Bilingual>> = {
   EACCES: both(

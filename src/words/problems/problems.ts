@@ -41,7 +41,6 @@ const shortened = (problem: Problem): Problem =>
         ),
       ) as unknown as Problem);
 
-/** What is wrong, and what to do. */
 export const problemText = (problem: Problem, lang: Lang): string => told(SENTENCES, 'code', shortened(problem))[lang];
 
 /** Problems of a file as a whole: no line of it is to blame. */

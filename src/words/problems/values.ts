@@ -4,7 +4,6 @@ import { accepted, plausible } from './accepted.ts';
 import { CAUSES, oddSigns } from './causes.ts';
 import { didYouMean, join, orNothing, type SentencesOf } from './phrases.ts';
 
-/** What is wrong with what is declared. */
 export const VALUE_SENTENCES: SentencesOf<
   | 'unknown-fact'
   | 'duplicate-fact'

@@ -25,7 +25,6 @@ const UNUSED: Readonly<Record<Outcome, Bilingual>> = {
 
 const days = (amount: number): string => `${amount} day${amount === 1 ? '' : 's'}`;
 
-/** What is doubtful about a waiver. */
 export const WAIVER_SENTENCES: Sentences = {
   'waiver-expired': p =>
     about(

@@ -22,7 +22,6 @@ export const sumText = ({ score, scheme }: Pick<Audit, 'score' | 'scheme'>, lang
   );
 };
 
-/** What each rule is worth. */
 export const priceText = ({ scheme }: Pick<Audit, 'scheme'>, lang: Lang): string => {
   const prices = OBLIGATIONS.map(
     obligation => `${OBLIGATION_NAMES[obligation][lang]} ${scheme.points[obligation]}${pick({ lang }, ' 分', '')}`,

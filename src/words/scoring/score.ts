@@ -130,13 +130,11 @@ export const gradeText = (graded: Graded, lang: Lang, most = Number.POSITIVE_INF
   return pick({ lang }, `${either}，取决于：${facts}`, `${either}, decided by: ${facts}`);
 };
 
-/** Whose points they are. */
 export const schemeText = ({ title }: Pick<Scheme, 'title'>, lang: Lang): string => title[lang];
 
 /** `free`: the standard asks nothing of this centre without reserve, so that its score alone speaks. */
 export type Standing = 'met' | 'not-met' | 'open' | 'free';
 
-/** A verdict in one word. */
 export const STANDING_NAMES: Readonly<Record<Standing, Bilingual>> = {
   met: { zh: '达标', en: 'up to standard' },
   'not-met': { zh: '不达标', en: 'not up to standard' },

@@ -1,4 +1,5 @@
 import { type Problem, problem } from '../../../model/base/problem.ts';
+import { entriesOf } from '../../../model/base/source.ts';
 import {
   type FactDefinition,
   type FieldDefinition,
@@ -7,13 +8,11 @@ import {
 } from '../../../model/standard/vocabulary.ts';
 import { fold, meant, namesOf } from '../../profile/names.ts';
 import { misshapen } from '../../shape.ts';
-import { get, type MapEntry, type SourceNode } from '../../source.ts';
+import { get, type SourceNode } from '../../source.ts';
 import { checkVocabulary } from '../check-vocabulary.ts';
 import { textOf } from '../reading.ts';
 import { joinVocabularies, readVocabularyFile } from '../vocabulary.ts';
 import { plainFiles, wordsInRules } from './plain-files.ts';
-
-const entriesOf = (node: SourceNode | undefined): readonly MapEntry[] => (node?.kind === 'map' ? node.entries : []);
 
 /** More names for facts that the tool comes with, by fact. */
 const readAliases = (files: readonly SourceNode[], base: Vocabulary, problems: Problem[]): Map<string, string[]> => {

@@ -1,15 +1,12 @@
 import { groupBy } from '../../../model/base/group.ts';
 import type { Location } from '../../../model/base/location.ts';
 import { type Problem, problem } from '../../../model/base/problem.ts';
+import { entriesOf, textNode } from '../../../model/base/source.ts';
 import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
 import { meant } from '../../profile/names.ts';
 import { misshapen } from '../../shape.ts';
-import { get, type MapEntry, type MapNode, type SourceNode } from '../../source.ts';
+import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { WORD_KEYS as KEYS } from './is-words.ts';
-
-const entriesOf = (node: SourceNode | undefined): readonly MapEntry[] => (node?.kind === 'map' ? node.entries : []);
-
-const text = (said: string, location: Location): SourceNode => ({ kind: 'scalar', text: said, value: said, location });
 
 const mapOf = (location: Location, entries: Readonly<Record<string, SourceNode | undefined>>): MapNode => ({
   kind: 'map',
@@ -20,7 +17,7 @@ const mapOf = (location: Location, entries: Readonly<Record<string, SourceNode |
 });
 
 const bilingualNode = ({ zh, en }: { readonly zh: string; readonly en: string }, location: Location): SourceNode =>
-  mapOf(location, { zh: text(zh, location), en: text(en, location) });
+  mapOf(location, { zh: textNode(zh, location), en: textNode(en, location) });
 
 /** `terms: { zones: { … } }`: more terms of a list that is there already. */
 const termFiles = (node: SourceNode | undefined, base: Vocabulary, problems: Problem[]): readonly SourceNode[] =>
@@ -29,7 +26,7 @@ const termFiles = (node: SourceNode | undefined, base: Vocabulary, problems: Pro
     if (list !== undefined)
       return [
         mapOf(value.location, {
-          list: text(key, keyLocation),
+          list: textNode(key, keyLocation),
           label: bilingualNode(list.label, keyLocation),
           terms: value,
         }),
@@ -47,7 +44,7 @@ const factFiles = (node: SourceNode | undefined, base: Vocabulary): readonly Sou
     const known = base.themes.find(({ id }) => id === theme);
     const label = known ? bilingualNode(known.label, location) : get(first.value as MapNode, 'label');
     const facts: MapNode = { kind: 'map', location, entries };
-    return mapOf(location, { theme: text(theme, location), label: label ?? text(theme, location), facts });
+    return mapOf(location, { theme: textNode(theme, location), label: label ?? textNode(theme, location), facts });
   });
 };
 

@@ -1,3 +1,4 @@
+import { isAbove } from '../../../model/base/exact.ts';
 import { isNonEmpty } from '../../../model/base/text.ts';
 import type { Amount, Escalation, Step } from '../../../model/scoring/scorecard.ts';
 import { STEPS } from '../../../model/scoring/scorecard.ts';
@@ -19,7 +20,7 @@ import {
   wordAt,
 } from '../reading.ts';
 import { readRelative } from '../relative.ts';
-import { isAbove, readFigure } from './figure.ts';
+import { readFigure } from './figure.ts';
 import { readForm } from './form.ts';
 import { readMeasure } from './measure.ts';
 import { readOptions, readPointsBy, readTiers } from './prices.ts';

@@ -7,7 +7,6 @@ import {
   plus,
   type Rounding,
   rounded,
-  sumExact,
   times,
   ZERO,
 } from '../../../model/base/exact.ts';
@@ -112,5 +111,3 @@ export const amountWorth = (amount: Amount, cut: Cut): Worth => worth(boundsOf(a
 
 export const stepsWorth = (steps: readonly Step[], kind: Step['kind'], cut: Cut): Worth =>
   worth(sum(steps.filter(step => step.kind === kind).map(step => stepBounds(step, cut))));
-
-export const sumOf = (amounts: readonly Decimal[]): Decimal => decimalOf(sumExact(amounts.map(exact)));

@@ -1,4 +1,4 @@
-import { compareExact, decimalOf, exact, hasDecimal, over, times } from '../../../model/base/exact.ts';
+import { decimalOf, exact, hasDecimal, over, times } from '../../../model/base/exact.ts';
 import type { Bilingual } from '../../../model/base/text.ts';
 import { UNITS, type UnitCode } from '../../../model/base/unit.ts';
 import type { Decimal } from '../../../model/base/value.ts';
@@ -33,7 +33,12 @@ export const scaleOf = (definition: FieldDefinition): Scale | undefined => {
       return { kind: 'plain', counter: definition.counter };
     case 'percent':
       return { kind: 'percent' };
-    default:
+    case 'size':
+    case 'yes_no':
+    case 'date':
+    case 'text':
+    case 'term':
+    case 'terms':
       return undefined;
   }
 };
@@ -69,8 +74,6 @@ export const readFigure = (
   const unit = scale.kind === 'percent' ? '%' : ` ${scale.unit}`;
   return defect(reading, node.location, 'not-in-unit', { key, found, example: `${digits ?? '95'}${unit}` });
 };
-
-export const isAbove = (a: Decimal, b: Decimal): boolean => compareExact(exact(a), exact(b)) > 0;
 
 export const ITEMS: Bilingual = { zh: '项', en: 'items' };
 

@@ -1,9 +1,9 @@
+import { isAbove } from '../../../model/base/exact.ts';
 import type { Amount } from '../../../model/scoring/scorecard.ts';
 import { itemsIn } from '../../../model/scoring/walk.ts';
 import { get, type MapNode } from '../../source.ts';
 import { takesAverage } from '../passes.ts';
 import { defect, lackingOf, mapWith, numberAt, pointsAt, type ScorecardReading } from '../reading.ts';
-import { isAbove } from './figure.ts';
 
 /** Another form, scored on its own total, of which this row takes its share. */
 export const readForm = (reading: ScorecardReading, node: MapNode): Amount | undefined => {

@@ -1,4 +1,4 @@
-import { decimalOf, exact, times as timesExact } from '../../../model/base/exact.ts';
+import { decimalOf, exact, isAbove, times as timesExact } from '../../../model/base/exact.ts';
 import { problem } from '../../../model/base/problem.ts';
 import { isNonEmpty } from '../../../model/base/text.ts';
 import type { Amount, RecordsAsked, Worth } from '../../../model/scoring/scorecard.ts';
@@ -19,7 +19,7 @@ import {
 } from '../reading.ts';
 import { AMOUNTS, amountKey } from './amount.ts';
 import { amountWorth, type Cut, cutOf } from './bounds.ts';
-import { isAbove, readFigure } from './figure.ts';
+import { readFigure } from './figure.ts';
 
 export const FOR_EACH_KEYS = ['for_each', 'where', 'once_per', 'subject', 'plausible', 'cap_each', 'again', 'cap_per'];
 

@@ -101,3 +101,6 @@ export const linesOf = (sheet: HeldSheet, { row: head, columns }: CardHeader): r
       location: sheet.at(row, cells[0]?.column ?? 1),
     }));
 };
+
+/** What stands in a cell of a line, unless it is said of several lines. */
+export const ownText = ({ cells }: CardLine, key: CardKey): string => (cells[key].own ? cells[key].text : '');

@@ -1,13 +1,12 @@
 import { ABSENT, KINDS, SAID, WHO } from '../../../model/scoring/card-sheet.ts';
 import type { MapNode, SourceNode } from '../../source.ts';
 import type { CardLine } from './grid.ts';
+import { ownText } from './grid.ts';
 import type { CardRow } from './layout.ts';
 import { list, map, scalar, words } from './nodes.ts';
 import { blank, type SheetReading, unreadable, wordIn } from './reading.ts';
 import { readStepLine } from './step.ts';
 import type { StepKind } from './values.ts';
-
-const ownText = ({ cells }: CardLine, key: keyof CardLine['cells']): string => (cells[key].own ? cells[key].text : '');
 
 const PRICED = { deduct: KINDS.deduct, award: KINDS.award } as const;
 

@@ -1,5 +1,6 @@
 import { KINDS } from '../../../model/scoring/card-sheet.ts';
 import type { CardLine } from './grid.ts';
+import { ownText } from './grid.ts';
 
 /** A row of the bureau's sheet with the lines below it that say more of it. */
 export interface CardRow {
@@ -31,14 +32,12 @@ const SUM = /^(?:小计|合计|总计|总分|共计)/u;
 const NOTE = /^(?:注|备注|说明|填表|考核人|检查人|评分人|制表|审核人|日期)[\s:：0-9一二三四五.、（(]?/u;
 const EXAMPLE = /^例/u;
 
-const said = ({ cells }: CardLine, key: keyof CardLine['cells']): string => (cells[key].own ? cells[key].text : '');
-
 const isNote = (line: CardLine): boolean =>
-  EXAMPLE.test(said(line, 'clause')) ||
-  (line.texts.length <= 2 && line.texts.some(text => NOTE.test(text)) && said(line, 'points') === '');
+  EXAMPLE.test(ownText(line, 'clause')) ||
+  (line.texts.length <= 2 && line.texts.some(text => NOTE.test(text)) && ownText(line, 'points') === '');
 
 const isSum = (line: CardLine): boolean =>
-  (['clause', 'title', 'requirement'] as const).some(key => SUM.test(said(line, key).replaceAll(/\s/gu, '')));
+  (['clause', 'title', 'requirement'] as const).some(key => SUM.test(ownText(line, key).replaceAll(/\s/gu, '')));
 
 const asksSomething = (line: CardLine): boolean =>
   (['wording', 'what', 'who', 'amount', 'unit'] as const).some(key => line.cells[key].text !== '') ||
@@ -46,10 +45,12 @@ const asksSomething = (line: CardLine): boolean =>
   line.cells.kind.text === KINDS.award;
 
 const isHeading = (line: CardLine): boolean =>
-  !asksSomething(line) && said(line, 'title') + said(line, 'clause') !== '' && said(line, 'requirement') === '';
+  !asksSomething(line) &&
+  ownText(line, 'title') + ownText(line, 'clause') !== '' &&
+  ownText(line, 'requirement') === '';
 
 /** Whether a row goes on with the item above it: it names none of its own. */
-const goesOn = (line: CardLine): boolean => said(line, 'clause') === '' && said(line, 'title') === '';
+const goesOn = (line: CardLine): boolean => ownText(line, 'clause') === '' && ownText(line, 'title') === '';
 
 /** The rows of a sheet as they belong together. */
 export const partsOf = (lines: readonly CardLine[]): readonly CardPart[] => {
@@ -58,7 +59,7 @@ export const partsOf = (lines: readonly CardLine[]): readonly CardPart[] => {
     const last = parts.at(-1);
     if (isNote(line)) parts.push({ kind: 'note', line });
     else if (isSum(line)) parts.push({ kind: 'sum', line });
-    else if (last?.kind === 'item' && goesOn(line) && said(line, 'points') === '')
+    else if (last?.kind === 'item' && goesOn(line) && ownText(line, 'points') === '')
       parts[parts.length - 1] = { ...last, lines: [...last.lines, line] };
     else if (last?.kind === 'item' && goesOn(line)) {
       const part = last.part ?? 1;

@@ -3,14 +3,9 @@ import type { CardLine } from './grid.ts';
 import type { CardRow } from './layout.ts';
 import { fault, type SheetReading, titleOf } from './reading.ts';
 import { tiersIn } from './tiers.ts';
+import { plain } from './values.ts';
 
 type Key = 'amount' | 'cap' | 'part' | 'floor';
-
-const digitsOf = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/\s*分$/u, '')
-    .trim();
 
 const same = (a: string, b: string): boolean => Number(a) === Number(b);
 
@@ -33,17 +28,17 @@ const RULINGS: readonly Ruling[] = [
     key: 'amount',
     says: wording => EACH.exec(wording)?.[1],
     holds: (said, line) =>
-      isTiered(line) || line.cells.who.text === WHO.entered || same(said, digitsOf(line.cells.amount.text)),
+      isTiered(line) || line.cells.who.text === WHO.entered || same(said, plain(line.cells.amount.text)),
   },
   {
     key: 'cap',
     says: wording => MOST.exec(wording)?.[1],
-    holds: (said, { cells }) => same(said, digitsOf(cells.cap.text === '' ? cells.points.text : cells.cap.text)),
+    holds: (said, { cells }) => same(said, plain(cells.cap.text === '' ? cells.points.text : cells.cap.text)),
   },
   {
     key: 'part',
     says: wording => (/按比例/u.test(wording) ? PARTS.pro_rata : undefined),
-    holds: (said, { cells }) => cells.part.text === said || digitsOf(cells.amount.text) === SAID.share,
+    holds: (said, { cells }) => cells.part.text === said || plain(cells.amount.text) === SAID.share,
   },
   {
     key: 'part',

@@ -9,7 +9,6 @@ import { html, type Markup, spoken } from '../markup.ts';
 const figure = ({ name, text, kind, reach, of }: Figure): Markup =>
   html`<div><dt>${name}</dt><dd><span class="${kind === 'score' ? 'figure' : 'grade'}">${text}</span>${reach && html` <span class="range">${reach}</span>`}${of && html` <span class="of">${of}</span>`}</dd></div>`;
 
-/** Figures that stand out. */
 export const figuresMarkup = ({ figures }: Extract<Block, { kind: 'figures' }>): Markup => html`
 <dl class="headline">${figures.map(figure)}</dl>`;
 

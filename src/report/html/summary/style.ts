@@ -1,4 +1,3 @@
-/** The summary of a batch. */
 export const SUMMARY_STYLE = `body > header, body > main, body > nav, body > footer { max-width: 84rem; }
 .headline { display: flex; flex-wrap: wrap; gap: .5rem 4rem; }
 .headline dt { color: var(--soft); font-size: .875rem; }

@@ -12,7 +12,6 @@ import { centresFilter } from './filter.ts';
 import { HEAT_SCRIPT } from './script.ts';
 import { SUMMARY_STYLE } from './style.ts';
 
-/** A document with the place on the page where it stands. */
 interface Placed {
   readonly document: Document;
   readonly context: Context;
