@@ -127,10 +127,8 @@ const renderEach = async (
     const times = (made.get(name) ?? 0) + 1;
     made.set(name, times);
     const make = pageMaker(lang, options, kept.tool, { all, part: partOf(options) });
+    const numbered = times > 1 ? `${name}-${times}` : name;
     for (const ending of formats.map(endingOf))
-      writeWhole(
-        join(folder, `${name}${times > 1 ? `-${times}` : ''}${ending}`),
-        await make({ audit: kept.audit }, ending),
-      );
+      writeWhole(join(folder, numbered + ending), await make({ audit: kept.audit }, ending));
   }
 };

@@ -97,6 +97,13 @@ const markSheet = (
   writePart(book, sheet.path, edited);
 };
 
+const addStyles = (book: Package): string => {
+  const path = freePath(book, number => `xl/styles${number}.xml`);
+  declareType(book, path, 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml');
+  relate(book, book.workbook, 'styles', path);
+  return path;
+};
+
 /**
  * The workbook as it was handed in, with what was found and what could not be read coloured and noted at its cells, and a
  * sheet of it all.
@@ -110,12 +117,7 @@ export const annotate = (
   const { lang, tool } = telling;
   const book = openPackage(parts);
   signPackage(book, tool.name);
-  const known = relatedPart(book, book.workbook, 'styles');
-  const stylesPath = known ?? freePath(book, number => `xl/styles${number}.xml`);
-  if (known === undefined) {
-    declareType(book, stylesPath, 'application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml');
-    relate(book, book.workbook, 'styles', stylesPath);
-  }
+  const stylesPath = relatedPart(book, book.workbook, 'styles') ?? addStyles(book);
   const styles = openStyles(readPart(book, stylesPath) || LEAST_STYLES, Object.values(MARK_FILLS));
   const opinions = opinionsOf(audits, problems, telling);
   for (const sheet of book.sheets) if (sheet.name !== OPINION_SHEET) markSheet(book, sheet, opinions, styles, lang);

@@ -204,11 +204,13 @@ const turner = (actions: Actions): HTMLElement => {
   return button(SITE_WORDS.other[lang], turn, { lang: lang === 'zh' ? 'en' : 'zh-CN' });
 };
 
+const noticeOf = (kept: boolean, lang: Lang): HTMLElement =>
+  el('p', { class: kept ? 'notice' : 'notice warn' }, SITE_WORDS[kept ? 'kept' : 'notKept'][lang]);
+
 /** Who inspects which centre, and what goes in and out. */
 export const headFor = (site: Site, actions: Actions, kept: boolean): HTMLElement => {
   const { lang } = actions.desk();
-  const said = el('div', { id: 'said', role: 'status' });
-  const begin = beginner(site);
+  const [said, begin] = [el('div', { id: 'said', role: 'status' }), beginner(site)];
   const buttons = [
     adder(actions, begin),
     ...opener(site, actions, said),
@@ -219,7 +221,7 @@ export const headFor = (site: Site, actions: Actions, kept: boolean): HTMLElemen
   return el(
     'section',
     { class: 'desk', 'aria-label': SITE_WORDS.inspector[lang] },
-    el('p', { class: kept ? 'notice' : 'notice warn' }, SITE_WORDS[kept ? 'kept' : 'notKept'][lang]),
+    noticeOf(kept, lang),
     chooser(actions),
     inspectorFields(site, actions),
     el('div', { class: 'line' }, ...buttons),

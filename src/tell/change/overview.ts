@@ -58,13 +58,10 @@ export const overviewFields = (compared: Compared, subject: Comparison): readonl
   const { lang } = subject;
   const turns = (group: 'better' | 'worse'): readonly string[] =>
     mostOften(compared.rules, group, MOST).map(turn => turnText(turn, group, lang));
-  const footing = compared.footing.map(({ change, centers }) =>
-    pick(
-      { lang },
-      `${footingText(change, lang)}（${centersText(centers, lang)}）`,
-      `${footingText(change, lang)} (${centersText(centers, lang)})`,
-    ),
-  );
+  const footing = compared.footing.map(({ change, centers }) => {
+    const [what, where] = [footingText(change, lang), centersText(centers, lang)];
+    return pick({ lang }, `${what}（${where}）`, `${what} (${where})`);
+  });
   return [
     ...namesField(subject),
     ...field(subject, both('中心', 'Centres'), standingsText(compared, lang)),
