@@ -30,29 +30,31 @@ const roundsTruth = (rounds: YearEntrant['rounds'], asked: RoundsAsked): Truth =
 const FIRST: RankRule = { end: 'first', through: '1', by: 'place', among: 'all' };
 const LAST: RankRule = { ...FIRST, end: 'last' };
 
+type Places = (rule: RankRule) => Place | undefined;
+
+const gradeYear = ({ rounds, score }: YearEntrant, { grades, vetoes }: Year, place: Places): YearResult => {
+  const truthOf = (asked: RankRule | RoundsAsked): Truth =>
+    isRank(asked) ? rankTruth(asked, place(asked)) : roundsTruth(rounds, asked);
+  const gates = grades.flatMap(({ id, requires }) =>
+    requires.flatMap(gate => (gate.kind === 'check' ? [{ grade: id, gate, truth: truthOf(gate.if), gaps: [] }] : [])),
+  );
+  const barred = vetoes.map(({ if: asked, ...veto }) => ({ veto, truth: truthOf(asked) }));
+  const span = { low: exact(score.low), high: exact(score.high) };
+  const placed = place(FIRST);
+  return {
+    grades: possibleGrades({ grades }, [span], gates, barred).map(({ id }) => id),
+    ...(placed && { place: placed }),
+    vetoes: barred.flatMap(({ veto: { id }, truth }) => (truth === 'unmet' ? [] : [{ id, truth }])),
+    award: awardOf(barred),
+    missing: rounds.filter(one => one?.score === undefined).length,
+  };
+};
+
 /** Grades what the rounds of each centre come to, held against the others. */
-export const gradeYears = (entrants: readonly YearEntrant[], { grades, vetoes }: Year): readonly YearResult[] => {
+export const gradeYears = (entrants: readonly YearEntrant[], year: Year): readonly YearResult[] => {
   const round = gatherRound();
-  const own = (score: Range) => ({ ...score, classes: [] });
   for (const { score } of entrants)
     round.add({ figures: [FIRST, LAST].map(rule => rankFigure(rule, '', score, true)), rows: [] });
   const placeOf = placesIn(round.figures());
-  return entrants.map(({ rounds, score }) => {
-    const place = (rule: RankRule): Place | undefined => placeOf(rule, own(score));
-    const truthOf = (asked: RankRule | RoundsAsked): Truth =>
-      isRank(asked) ? rankTruth(asked, place(asked)) : roundsTruth(rounds, asked);
-    const gates = grades.flatMap(({ id, requires }) =>
-      requires.flatMap(gate => (gate.kind === 'check' ? [{ grade: id, gate, truth: truthOf(gate.if), gaps: [] }] : [])),
-    );
-    const barred = vetoes.map(({ if: asked, ...veto }) => ({ veto, truth: truthOf(asked), gaps: [] }));
-    const span = { low: exact(score.low), high: exact(score.high) };
-    const placed = place(FIRST);
-    return {
-      grades: possibleGrades({ grades }, [span], gates, barred).map(({ id }) => id),
-      ...(placed && { place: placed }),
-      vetoes: barred.flatMap(({ veto: { id }, truth }) => (truth === 'unmet' ? [] : [{ id, truth }])),
-      award: awardOf(barred),
-      missing: rounds.filter(one => one?.score === undefined).length,
-    };
-  });
+  return entrants.map(entrant => gradeYear(entrant, year, rule => placeOf(rule, { ...entrant.score, classes: [] })));
 };

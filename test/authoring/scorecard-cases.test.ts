@@ -11,7 +11,9 @@ import type { MapNode } from '../../src/read/source.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { rowNamed, tellCard } from '../../src/tell/card-guide.ts';
 import { rowText } from '../../src/words/scoring/row-words.ts';
+import { ROW_VOCABULARY } from '../score/rows.ts';
 import { succeed } from '../support/inline.ts';
+import { scorecardHead, scorecardOf } from '../support/scorecard.ts';
 
 const library = shippedLibrary();
 const common = succeed(await library.vocabulary());
@@ -102,6 +104,26 @@ it.each(['fixtures/schemes/hall/table.yaml', 'fixtures/schemes/star/table.yaml',
     expect(Number(high.low)).toBeGreaterThan(Number(low.high));
   },
 );
+
+const TALLIED = scorecardOf(
+  `${scorecardHead(30)}sections:
+  - { id: s, title: 分项, points: 30, items: [
+      { id: late, clause: 一, title: 超期, points: 30, deduct: { each: { tally: 超期天数, counter: { zh: 天, en: days } }, points: 2 } } ] }
+grades: [{ id: best, label: 优秀, at_least: 20 }, { id: poor, label: 一般 }]
+vetoes: [{ id: tidy, title: 脏乱, if: { 环境整洁: no }, effect: bar_award }]
+`,
+  ROW_VOCABULARY,
+);
+
+it('counts as far as a row can fall, and has no veto in the best case', () => {
+  const { low, high } = extremesOf(TALLIED, ROW_VOCABULARY, '2024-06-01');
+  expect([low.low, low.high, low.entered.map(({ value }) => value)]).toEqual(['0', '0', ['16']]);
+  expect(
+    [high.high, ...high.facts.values()].map(one =>
+      typeof one === 'string' ? one : one.state === 'declared' && one.value,
+    ),
+  ).toEqual(['30', { type: 'yes_no', value: true }]);
+});
 
 it('proposes the full marks and the nought of a card of plain facts', async () => {
   const { scheme, vocabulary } = await cardOf(CARD);

@@ -107,14 +107,24 @@ const search = (
 
 type End = 'low' | 'high';
 
-/** Nearer to the end that is wanted; among equals, the one that leaves less open. */
+/** Of equal scores the higher grade, then the one that may still be awarded, stands higher. */
+const standingOf = ({ grade, award }: ScorecardResult, { grades }: Scorecard): string => {
+  const rank = grades.length - grades.findIndex(({ id }) => id === grade.candidates[0]?.id);
+  return String(rank * 3 + ['barred', 'open', 'eligible'].indexOf(award));
+};
+
+/** Nearer to the end that is wanted; among equals, the one that leaves less open, then the one that stands nearer. */
 const towards =
-  (end: End) =>
+  (end: End, scorecard: Scorecard) =>
   (a: ScorecardResult, b: ScorecardResult): boolean => {
     const other: End = end === 'high' ? 'low' : 'high';
     const sign = end === 'high' ? 1 : -1;
-    const first = compareDecimals(a[end].points, b[end].points) * sign;
-    return first > 0 || (first === 0 && compareDecimals(a[other].points, b[other].points) * sign > 0);
+    const orders = [
+      compareDecimals(a[end].points, b[end].points),
+      compareDecimals(a[other].points, b[other].points),
+      compareDecimals(standingOf(a, scorecard), standingOf(b, scorecard)),
+    ];
+    return (orders.find(order => order !== 0) ?? 0) * sign > 0;
   };
 
 /** What a centre would have to declare, and inspectors to fill in, for the most and for the least. */
@@ -138,6 +148,6 @@ export const extremesOf = (
     ];
   });
   const entries = scorecard.entries.map(entry => entriesOf(entry).map(one => ({ entered: [one] })));
-  const find = (end: End): Extreme => search(scorecard, [...facts, ...entries], towards(end), asOf);
+  const find = (end: End): Extreme => search(scorecard, [...facts, ...entries], towards(end, scorecard), asOf);
   return { low: find('low'), high: find('high') };
 };

@@ -23,7 +23,7 @@ const scorecardDoubts = (root: SourceNode, scorecard: Scorecard, vocabulary: Voc
   const rows = rowsOf(scorecard);
   const nodes = rowNodes(root);
   const inRows = rows.flatMap(row =>
-    [...amountDoubts(row, nodes.get(row.id)), ...wordDoubts(row, rows)].map(({ doubt, values }) =>
+    [...amountDoubts(row, nodes.get(row.id)), ...wordDoubts(row, rows, scorecard.entries)].map(({ doubt, values }) =>
       problem('scorecard-doubt', row.location, { doubt, values }),
     ),
   );

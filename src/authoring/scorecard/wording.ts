@@ -1,5 +1,6 @@
 import { compareExact, exact } from '../../model/base/exact.ts';
 import type { Decimal } from '../../model/base/value.ts';
+import type { Entry } from '../../model/scoring/measure.ts';
 import type { Amount, Band, Item, PricedBand, Step } from '../../model/scoring/scorecard.ts';
 import { stepsIn } from '../../model/scoring/walk.ts';
 import type { Doubt } from './doubt.ts';
@@ -46,8 +47,9 @@ const amountsOf = (item: Item): readonly Decimal[] => [
 const AMOUNT = /(\d+(?:\.\d+)?)\s*分(?!钟|之|类|别|级|工|管|中)/gu;
 
 /** A note that speaks of an amount which is none of the row's. */
-const noteAmounts = (item: Item): readonly Doubt[] => {
-  const own = amountsOf(item).map(amount => exact(amount));
+const noteAmounts = (item: Item, entries: readonly Entry[]): readonly Doubt[] => {
+  const grains = entries.flatMap(entry => (entry.item === item.id ? (entry.step ?? []) : []));
+  const own = [...amountsOf(item), ...grains].map(amount => exact(amount));
   const found = [...(item.note?.zh ?? '').matchAll(AMOUNT)].map(([, digits = '0']) => digits);
   const odd = found.find(digits => !own.some(amount => compareExact(amount, exact(digits)) === 0));
   return odd === undefined ? [] : [{ doubt: 'amount-in-note', values: { row: item.title.zh, amount: odd } }];
@@ -126,8 +128,8 @@ const discouraged = (item: Item): readonly Doubt[] => {
 };
 
 /** What is odd about the words of one row. */
-export const wordDoubts = (item: Item, rows: readonly Item[]): readonly Doubt[] => [
-  ...noteAmounts(item),
+export const wordDoubts = (item: Item, rows: readonly Item[], entries: readonly Entry[]): readonly Doubt[] => [
+  ...noteAmounts(item, entries),
   ...noteElsewhere(item, rows),
   ...noteTwice(item, rows),
   ...inside(item.steps).flatMap(({ amount }) => (amount.kind === 'tiers' ? amount.bands.flatMap(bandDoubts) : [])),

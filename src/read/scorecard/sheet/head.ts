@@ -70,28 +70,24 @@ const plainScore = (text: string): string =>
     .trim()
     .replace(/\s*分?(?:及?以上)?$/u, '');
 
-/** `优秀 | 90，前20%`: a score, places, or both. */
+/** `90，前20%`: a score, places, or both. */
+const askedOf = ({ more, moreAt }: Line): Readonly<Record<string, SourceNode>> => {
+  const parts = more.split(/[，,；;、]|并且|且/u).filter(part => part.trim() !== '');
+  const ranks = parts.flatMap(part => rankIn(part, moreAt) ?? []);
+  const scores = parts.filter(part => rankIn(part, moreAt) === undefined);
+  const requires = ranks.map(rank => map({ rank }, moreAt));
+  return {
+    ...(scores.length > 0 && { at_least: scalar(plainScore(scores.join('，')), moreAt) }),
+    ...(requires.length > 0 && { requires: list(requires, moreAt) }),
+  };
+};
+
 const gradesOf = (lines: readonly Line[]): SourceNode | undefined => {
   const own = lines.filter(({ name, text }) => name === GRADE_LINE && text !== '');
   const [first] = own;
-  const grades = own.map(({ text, more, at, moreAt }) => {
-    const parts = more.split(/[，,；;、]|并且|且/u).filter(part => part.trim() !== '');
-    const ranks = parts.flatMap(part => rankIn(part, moreAt) ?? []);
-    const scores = parts.filter(part => rankIn(part, moreAt) === undefined);
-    return map(
-      {
-        id: words(text, at),
-        label: words(text, at),
-        ...(scores.length > 0 && { at_least: scalar(plainScore(scores.join('，')), moreAt) }),
-        ...(ranks.length > 0 && {
-          requires: list(
-            ranks.map(rank => map({ rank }, moreAt)),
-            moreAt,
-          ),
-        }),
-      },
-      at,
-    );
+  const grades = own.map(line => {
+    const name = words(line.text, line.at);
+    return map({ id: name, label: name, ...askedOf(line) }, line.at);
   });
   return first && list(grades, first.at);
 };
@@ -110,24 +106,24 @@ const effectOf = (reading: SheetReading, { more, moreAt }: Line, grades: readonl
   return words('zero', moreAt);
 };
 
+/** A place, or a question that the centre answers. */
+const vetoedBy = (reading: SheetReading, { text, at }: Line): Readonly<Record<string, SourceNode>> => {
+  const rank = rankIn(text, at);
+  if (rank !== undefined) return { rank };
+  if (speaksOfPlace(text))
+    fault(reading, at, 'sheet-unreadable', { column: VETO_LINE, found: text, accepted: PLACES_READ });
+  reading.facts.ask(reading, text, { type: 'yes_no' }, at);
+  return { if: map({ [text]: words('yes', at) }, at) };
+};
+
 const vetoesOf = (reading: SheetReading, lines: readonly Line[]): SourceNode | undefined => {
   const own = lines.filter(({ name, text }) => name === VETO_LINE && text !== '');
   const grades = lines.filter(({ name, text }) => name === GRADE_LINE && text !== '');
   const idOf = idMaker();
   const vetoes = own.map((line, index) => {
-    const rank = rankIn(line.text, line.at);
-    if (rank === undefined && speaksOfPlace(line.text))
-      fault(reading, line.at, 'sheet-unreadable', { column: VETO_LINE, found: line.text, accepted: PLACES_READ });
-    if (rank === undefined) reading.facts.ask(reading, line.text, { type: 'yes_no' }, line.at);
-    return map(
-      {
-        id: words(idOf(String(index + 1), 0, 'v'), line.at),
-        title: words(line.text, line.at),
-        ...(rank === undefined ? { if: map({ [line.text]: words('yes', line.at) }, line.at) } : { rank }),
-        effect: effectOf(reading, line, grades),
-      },
-      line.at,
-    );
+    const id = words(idOf(String(index + 1), 0, 'v'), line.at);
+    const title = words(line.text, line.at);
+    return map({ id, title, ...vetoedBy(reading, line), effect: effectOf(reading, line, grades) }, line.at);
   });
   const [first] = own;
   return first && list(vetoes, first.at);

@@ -90,10 +90,7 @@ export const readYear = (reading: ScorecardReading, history: MapNode, known: Kno
   const range = { floor: known.floor, cap: null, places: known.places, set };
   const grades = readGrades(reading, stated, range, readGate(known)) ?? [];
   const vetoes = nodes.flatMap(node => readVeto(reading, node, known, ids(grades)) ?? []);
-  const located = vetoes.flatMap(({ id }, index) => {
-    const location = nodes[index]?.location;
-    return location === undefined ? [] : [{ id, location }];
-  });
+  const located = vetoes.map(({ id }, index) => ({ id, location: nodes[index]?.location ?? history.location }));
   reading.problems.push(...namesakes(located));
   return { grades, vetoes };
 };
