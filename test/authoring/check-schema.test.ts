@@ -36,6 +36,8 @@ test.each([
   ['{ hall.area: { at_least: { by: hall.seats, bands: [{ below: 3, is: 6 m² }] } } }', false],
   ['{ sum: [hall.seats, hall.windows], is: { at_least: 5 } }', true],
   ['{ share: hall.seats, of: hall.windows, is: { at_least: 80% } }', true],
+  ['{ every: counters, have: { height: { at_most: { fact: depth } } }, when_empty: met }', true],
+  ['{ every: counters, have: { height: { at_most: { fact: 3 } } }, when_empty: met }', false],
   ['{ share: hall.seats, is: { at_least: 80% } }', false],
   ['{ any: [] }', false],
   ['{ at_least: 2, of: [{ hall.clean: yes }] }', true],

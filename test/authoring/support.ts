@@ -32,6 +32,9 @@ facts:
     fields:
       use: { label: { zh: 用途, en: Use }, type: term, list: zones }
       height: { label: { zh: 高度, en: Height }, type: quantity, unit: cm }
+      depth: { label: { zh: 台深, en: Depth }, type: quantity, unit: cm }
+      made: { label: { zh: 做成日期, en: Day it was made }, type: date }
+      promised: { label: { zh: 承诺日期, en: Day promised }, type: date }
       duties: { label: { zh: 职能, en: Duties }, type: terms, list: zones }
 `,
   `
@@ -133,6 +136,9 @@ export const CHECKS: readonly string[] = [
   'when: { hall.heated: yes }\nrequire: { hall.clean: yes }',
   'when: { hall.heated: yes }\nrequire: { hall.area: { at_least: 10 } }\naccepts_not_applicable: true\naccepts_not_occurred: true',
   'require: { every: counters, have: { height: { between: [80 cm, 100 cm] } }, when_empty: unmet }',
+  'require: { every: counters, have: { height: { at_most: { fact: depth } } }, when_empty: unmet }',
+  'require: { every: counters, have: { made: { by: { fact: promised } } }, when_empty: met }',
+  'require: { some: counters, have: { height: { at_least: { fact: depth, times: 2 } } } }',
   'require: { every: counters, where: { use: 服务区 }, have: { height: { at_least: 80 cm } }, when_empty: met }',
   'require: { every: counters, where: { use: 服务区 }, have: { height: { at_least: 80 cm } }, when_empty: unknown, alike: height }',
   'require: { some: counters, where: { use: 等候区 }, have: { height: { at_most: 75 cm } } }',

@@ -52,6 +52,36 @@ export const CASES: readonly Row[] = [
     unknown: ['hall.desks: 1', '服务窗口（未申报）', 'Service windows (not declared)'],
   },
   {
+    name: 'at_least of a share of nothing',
+    require: '{ hall.desks: { at_least: { share: 80%, of: hall.seats } } }',
+    expected: ['窗口数不少于“座席数”的 80%', 'Number of windows: at least 80% of "Number of seats"'],
+    met: ['{ hall.desks: 8, hall.seats: 10 }', '8 个', '8 windows'],
+    unmet: ['{ hall.desks: 7, hall.seats: 10 }', '7 个', '7 windows', '还差 1 个', '1 window short'],
+    unknown: ['{ hall.desks: 1, hall.seats: 0 }', '座席数（没有可核对的条目）', 'Number of seats (nothing to check)'],
+  },
+  {
+    name: 'a field of a record against another of the same record',
+    require: '{ every: counters, have: { height: { at_most: { fact: reach } } }, when_empty: unknown }',
+    expected: ['每个工作台：台面高度不高于“够得着的高度”', 'Every counter — Counter height: at most "Height in reach"'],
+    met: [
+      'counters: [{ name: 1号台, height: 0.8m, reach: 80 }, { name: 2号台, height: 70, reach: 75 }]',
+      '1号台 台面高度 0.8 米；2号台 台面高度 70 厘米',
+      '1号台 — Counter height: 0.8 m; 2号台 — Counter height: 70 cm',
+    ],
+    unmet: [
+      'counters: [{ name: 1号台, height: 81, reach: 80 }, { name: 2号台, height: 70, reach: 75 }]',
+      '1号台 台面高度 81 厘米',
+      '1号台 — Counter height: 81 cm',
+      '1号台 高出 1 厘米',
+      '1号台 — 1 cm too high',
+    ],
+    unknown: [
+      'counters: [{ name: 1号台, height: 81 }]',
+      '1号台 够得着的高度（未申报）',
+      '1号台 — Height in reach (not declared)',
+    ],
+  },
+  {
     name: 'share',
     require: '{ share: hall.desks, of: hall.seats, is: { at_least: 80% } }',
     expected: ['窗口数不少于“座席数”的 80%', 'Number of windows: at least 80% of "Number of seats"'],

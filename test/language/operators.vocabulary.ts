@@ -31,6 +31,7 @@ facts:
       name: { label: { zh: 工作台名称, en: Name of the counter }, type: text }
       use: { label: { zh: 工作台用途, en: Use }, type: term, list: uses }
       height: { label: { zh: 台面高度, en: Counter height }, type: quantity, unit: cm }
+      reach: { label: { zh: 够得着的高度, en: Height in reach }, type: quantity, unit: cm }
       clean: { label: { zh: 台面整洁, en: Counter clean }, type: yes_no, example: 是 }
   windows:
     label: { zh: 服务窗口, en: Service windows }

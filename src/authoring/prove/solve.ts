@@ -1,5 +1,5 @@
 import { operatorOf } from '../../language/operators.ts';
-import { type Expression, otherFactsOf } from '../../model/standard/expression.ts';
+import { type Expression, otherFactsOf, otherFieldsOf } from '../../model/standard/expression.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { chain, type Search, type Stores } from './search.ts';
 import { imposeNumber, imposeOverItems, imposeRecords } from './solve-records.ts';
@@ -71,10 +71,13 @@ function* imposeTest(search: Search, given: TestExpression, wanted: boolean, sto
   }
   const { fact, test } = single;
   const { other = 'occurred' } = operatorOf(test);
-  const others = otherFactsOf(test).map((id): Goal => ({ expression: known(id, other), wanted: true }));
-  for (const ready of chain(search, others, store)) {
+  const others = [
+    ...otherFactsOf(test).map(id => known(id, other, 'center')),
+    ...otherFieldsOf(test).map(id => known(id, other, 'item')),
+  ].map((expression): Goal => ({ expression, wanted: true }));
+  for (const ready of chain(search, others, store, at)) {
     const definition = search.vocabulary.fact.get(fact.id);
-    const figured = withFigures(test, ready);
+    const figured = withFigures(test, ready, at);
     if (fact.scope === 'all-items') yield* imposeOverItems(search, fact.id, figured, wanted, ready);
     else if (definition?.type === 'records') yield* imposeNumber(search, definition.id, figured, wanted, ready);
     else {
@@ -86,9 +89,9 @@ function* imposeTest(search: Search, given: TestExpression, wanted: boolean, sto
 }
 
 /** That a fact has a value, or holds something. */
-const known = (id: string, op: 'occurred' | 'stated'): Expression => ({
+const known = (id: string, op: 'occurred' | 'stated', scope: 'center' | 'item'): Expression => ({
   kind: 'test',
-  fact: { scope: 'center', id },
+  fact: { scope, id },
   test: { op, wanted: true },
 });
 

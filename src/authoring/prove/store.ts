@@ -110,5 +110,8 @@ const withSlots = (store: Store, slots: Slots, at: At | undefined): Store => {
   return withList(store, at.list, { ...list, items: list.items.with(at.index, slots) });
 };
 
-/** A test with other facts put in as the figures that they stand at. */
-export const withFigures = (test: Test, store: Store): Test => operatorOf(test).settled(test, factsOfStore(store));
+/** A test with other facts, and fields of the record at hand, put in as the figures that they stand at. */
+export const withFigures = (test: Test, store: Store, at?: At): Test => {
+  const { facts, item } = worldOf(store, at);
+  return operatorOf(test).settled(test, item ? new Map([...facts, ...item]) : facts);
+};

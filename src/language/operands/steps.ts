@@ -6,7 +6,7 @@ import type { Band, FactOperand, Operand } from '../../model/standard/expression
 import type { TestMutation } from '../operator.ts';
 import type { Facts } from '../second/world.ts';
 import { sum, times } from '../truth/compare.ts';
-import { amountOf, isInBand, multiplied } from '../truth/limits.ts';
+import { amountOf, isInBand, isOfNothing, multiplied } from '../truth/limits.ts';
 
 /** What is taken away where the other is added. */
 export const negated = (operand: FactOperand): FactOperand => ({
@@ -137,7 +137,7 @@ export const settledIn = (facts: Facts, operand: Operand): Operand => {
     return figures.length < operand.of.length ? operand : { kind: 'value', value: figures.reduce(sum) };
   }
   const value = declaredIn(facts, operand.kind === 'fact' ? operand.fact : operand.by);
-  if (value === undefined) return operand;
+  if (value === undefined || (operand.kind === 'fact' && isOfNothing(operand, value))) return operand;
   if (operand.kind === 'fact') return { kind: 'value', value: multiplied(value, operand) };
   const band = operand.bands.find(each => isInBand(each, amountOf(value)));
   return band === undefined ? operand : settledIn(facts, band.is);

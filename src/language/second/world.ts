@@ -43,7 +43,8 @@ const placesOf = (operand: Operand, world: World): readonly bigint[] => {
     case 'value':
       return [measure(operand.value) ?? 0n];
     case 'fact': {
-      const value = valueIn(world.facts, operand.fact);
+      const value = valueIn(operand.item ? (world.item ?? new Map()) : world.facts, operand.fact);
+      if (operand.share && value !== undefined && measure(asFigure(value)) === 0n) return [];
       const found = value && multiple(asFigure(value), operand.times, operand.unit);
       return found === undefined ? [] : [found];
     }

@@ -1,3 +1,4 @@
+import { compareDecimals } from '../../model/base/exact.ts';
 import { isNonEmpty } from '../../model/base/text.ts';
 import type { ScalarValue, Value } from '../../model/base/value.ts';
 import type { Gap, Verdict } from '../../model/finding/finding.ts';
@@ -24,6 +25,12 @@ export const multiplied = (value: Value, { times: factor, unit }: Pick<FactOpera
   return unit !== undefined && 'amount' in amount ? { type: 'quantity', amount: amount.amount, unit } : amount;
 };
 
+/** A share of a whole that is 0: of nothing, no part is too small. */
+export const isOfNothing = ({ share }: Pick<FactOperand, 'share'>, value: Value): boolean => {
+  const whole = amountOf(value);
+  return share === true && 'amount' in whole && compareDecimals(whole.amount, '0') === 0;
+};
+
 export const isInBand = ({ below, among }: Band, value: ScalarValue): boolean =>
   below === undefined ? among === undefined || among.some(one => equal(one, value)) : compare(value, below) < 0;
 
@@ -43,12 +50,26 @@ const added = (all: readonly Possible[]): Possible => ({
 const possible = (operand: Operand, scope: Scope): Possible => {
   if (operand.kind === 'value') return { figures: [operand.value], gaps: [] };
   if (operand.kind === 'sum') return added(operand.of.map(part => possible(part, scope)));
-  const other = resolve({ scope: 'center', id: operand.kind === 'fact' ? operand.fact : operand.by }, scope);
-  const value = other.fact?.state === 'declared' ? other.fact.value : undefined;
+  return operand.kind === 'fact' ? ofFact(operand, scope) : ofBands(operand, scope);
+};
+
+const valueOf = ({ fact }: Resolved): Value | undefined => (fact?.state === 'declared' ? fact.value : undefined);
+
+const ofFact = (operand: FactOperand, scope: Scope): Possible => {
+  const other = resolve({ scope: operand.item ? 'item' : 'center', id: operand.fact }, scope);
+  const value = valueOf(other);
+  if (value === undefined) return { figures: [], gaps: gapOf(other) };
+  return isOfNothing(operand, value)
+    ? { figures: [], gaps: gapOf(other, 'nothing-to-check') }
+    : { figures: [multiplied(value, operand)], gaps: [] };
+};
+
+const ofBands = ({ by, bands: all }: Extract<Operand, { kind: 'bands' }>, scope: Scope): Possible => {
+  const other = resolve({ scope: 'center', id: by }, scope);
+  const value = valueOf(other);
   const gaps = value === undefined ? gapOf(other) : [];
-  if (operand.kind === 'fact') return { figures: value === undefined ? [] : [multiplied(value, operand)], gaps };
-  const bands = value === undefined ? operand.bands : operand.bands.filter(band => isInBand(band, amountOf(value)));
-  const each = bands.slice(0, value === undefined ? bands.length : 1).map(({ is }) => possible(is, scope));
+  const bands = value === undefined ? all : all.filter(band => isInBand(band, amountOf(value))).slice(0, 1);
+  const each = bands.map(({ is }) => possible(is, scope));
   const isOpen = each.some(({ figures }) => figures.length === 0);
   return {
     figures: isOpen ? [] : each.flatMap(({ figures }) => figures),

@@ -1,5 +1,5 @@
 import type { NonEmpty } from '../base/text.ts';
-import { type FactOperand, factsOfOperand, type Operand } from './operand.ts';
+import { centerFactsOfOperand, type FactOperand, factsOfOperand, type Operand } from './operand.ts';
 
 export type { Band, FactOperand, Operand } from './operand.ts';
 
@@ -103,7 +103,15 @@ export const operandsOf = (test: Test): readonly Operand[] => {
 };
 
 /** Other facts of the centre that a test takes its figures from. */
-export const otherFactsOf = (test: Test): readonly string[] => operandsOf(test).flatMap(factsOfOperand);
+export const otherFactsOf = (test: Test): readonly string[] => operandsOf(test).flatMap(centerFactsOfOperand);
+
+/** Fields of the record at hand that a test takes its figures from. */
+export const otherFieldsOf = (test: Test): readonly string[] => {
+  const facts = otherFactsOf(test);
+  return operandsOf(test)
+    .flatMap(factsOfOperand)
+    .filter(id => !facts.includes(id));
+};
 
 /** A test held against other operands, each in the place of its own. */
 export const withOperands = <T extends Test>(test: T, turn: (operand: Operand) => Operand): T => {
@@ -141,7 +149,8 @@ export const addedTo = ({ plus = [] }: { readonly plus?: readonly FactOperand[] 
   plus.map(({ fact }) => fact);
 
 const askedBesides = (expression: Expression): readonly string[] => {
-  if (expression.kind === 'test') return [...addedTo(expression), ...otherFactsOf(expression.test)];
+  if (expression.kind === 'test')
+    return [...addedTo(expression), ...otherFactsOf(expression.test), ...otherFieldsOf(expression.test)];
   if (expression.kind === 'count') return expression.tests.flatMap(otherFactsOf);
   return expression.kind === 'every' ? expression.alike : [];
 };

@@ -25,13 +25,13 @@ export const refuse = ({ reading, found, op }: Asked, node: SourceNode, wanted: 
   reading.problems.push(problem('operand-type', node.location, details));
 };
 
-/** Another fact of the centre to hold this one against. */
+/** Another fact to hold this one against: where records are at hand, a field of theirs or one of the centre. */
 export const namedOther = (
   { reading, found }: Asked,
   node: SourceNode,
   fits: Fits = isComparable,
 ): FactDefinition | undefined => {
-  const other = namedFact(outside(reading), textOf(node), node.location);
+  const other = namedFact(reading, textOf(node), node.location);
   if (other === undefined) return undefined;
   const many = other.reference.scope === 'all-items';
   if (!many && fits(found.definition, other.definition)) return other.definition;
@@ -50,7 +50,7 @@ export const isCounted: Fits = (_, other) => other.type === 'count' || LISTS.inc
 const isBanded: Fits = (_, other) => ['quantity', 'count', 'percent', 'term'].includes(other.type);
 
 export const namedBand = (asked: Asked, node: SourceNode): FactDefinition | undefined =>
-  namedOther(asked, node, isBanded);
+  namedOther({ ...asked, reading: outside(asked.reading) }, node, isBanded);
 
 const REASONS: ReadonlyMap<Fits, ProblemOf<'incomparable'>['reason']> = new Map([
   [isCounted, 'counted'],

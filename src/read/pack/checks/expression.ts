@@ -185,7 +185,7 @@ const readAdded = (reading: ExpressionReading, node: MapNode, word: 'sum' | 'dif
   const [first, ...rest] = list.items;
   const found = first && namedFact(outside(reading), textOf(first), first.location);
   if (found === undefined) return undefined;
-  const asked = { reading, found, op: word, node };
+  const asked = { reading: outside(reading), found, op: word, node };
   const others = rest.flatMap(item => namedOther(asked, item, isAddable) ?? []);
   const tests = readTests(reading, found, wanted);
   if (others.length < rest.length) return undefined;
@@ -203,14 +203,14 @@ const readShared: Form = (reading, node) => {
   if (part === undefined || all === undefined || wanted === undefined)
     return lacking(reading, node, all === undefined ? 'of' : 'is');
   const found = namedFact(outside(reading), textOf(part), part.location);
-  const whole = found && namedOther({ reading, found, op: 'share', node }, all, isAddable);
+  const whole = found && namedOther({ reading: outside(reading), found, op: 'share', node }, all, isAddable);
   if (found === undefined || whole === undefined) return undefined;
   const { id, label } = found.definition;
   const share: FieldDefinition = { id, label, aliases: [], type: 'percent' };
   const tests = readTests(reading, { ...found, definition: share }, wanted);
   const ofWhole = (operand: Operand): Operand =>
     operand.kind === 'value' && operand.value.type === 'percent'
-      ? { kind: 'fact', fact: whole.id, times: hundredth(operand.value.amount) }
+      ? { kind: 'fact', fact: whole.id, times: hundredth(operand.value.amount), share: true }
       : operand;
   return testsOf(
     found,

@@ -4,11 +4,11 @@ import { canonical, compareDecimals, decimalOf, exact, over } from '../../../mod
 import { isNonEmpty } from '../../../model/base/text.ts';
 import type { Decimal, ScalarValue } from '../../../model/base/value.ts';
 import type { Operand, TermSet } from '../../../model/standard/expression.ts';
-import type { FieldDefinition } from '../../../model/standard/vocabulary.ts';
+import type { FactDefinition, FieldDefinition } from '../../../model/standard/vocabulary.ts';
 import { isRefusal, readScalar } from '../../profile/values.ts';
 import { misshapen } from '../../shape.ts';
 import { get, type MapNode, type SourceNode } from '../../source.ts';
-import { type ExpressionReading, namedTerm, refuseOthers, textOf } from '../reading.ts';
+import { type ExpressionReading, namedTerm, outside, refuseOthers, textOf } from '../reading.ts';
 import { type Asked, isComparable, isCounted, listIn, NUMBERS, namedOther, refuse } from './asked.ts';
 import { readBands } from './bands.ts';
 
@@ -49,6 +49,12 @@ const readOperand = (asked: Asked, node: SourceNode): Operand | undefined => {
   return value && { kind: 'value', value, ...(also && { also }) };
 };
 
+/** A fact that figures are taken from, and whether it is a field of the record at hand. */
+const named = ({ reading: { records } }: Asked, { id }: FactDefinition) => {
+  const isField = records?.fields.some(field => field.id === id) ?? false;
+  return { kind: 'fact', fact: id, ...(isField && { item: true as const }) } as const;
+};
+
 const at = (node: MapNode, key: string): SourceNode => get(node, key) ?? node;
 
 /** `{ fact: …, times: … }`: the figure of another fact, so many times. */
@@ -56,10 +62,10 @@ const readOther: Form = (asked, node) => {
   const other = namedOther(asked, at(node, 'fact'), isComparable);
   const factor = get(node, 'times');
   if (other === undefined) return undefined;
-  if (factor === undefined) return { kind: 'fact', fact: other.id, times: '1' };
+  if (factor === undefined) return { ...named(asked, other), times: '1' };
   const multiple = factor.kind === 'scalar' && typeof factor.value === 'number' && factor.value > 0;
   return multiple && NUMBERS.includes(asked.found.definition.type)
-    ? { kind: 'fact', fact: other.id, times: canonical(factor.text) }
+    ? { ...named(asked, other), times: canonical(factor.text) }
     : refuse(asked, factor, 'multiple');
 };
 
@@ -68,9 +74,9 @@ const readEach: Form = (asked, node) => {
   const value = readFigure(asked, at(node, 'each'));
   const other = namedOther(asked, at(node, 'of'), isCounted);
   if (value === undefined || other === undefined) return undefined;
-  if (value.type === 'quantity') return { kind: 'fact', fact: other.id, times: value.amount, unit: value.unit };
+  if (value.type === 'quantity') return { ...named(asked, other), times: value.amount, unit: value.unit };
   return value.type === 'count' && compareDecimals(value.amount, '0') > 0
-    ? { kind: 'fact', fact: other.id, times: value.amount }
+    ? { ...named(asked, other), times: value.amount }
     : refuse(asked, at(node, 'each'), 'multiple');
 };
 
@@ -83,7 +89,7 @@ const readShare: Form = (asked, node) => {
   if (other === undefined) return undefined;
   const isShare = !isRefusal(read) && read.type === 'percent' && compareDecimals(read.amount, '0') > 0;
   return isShare && NUMBERS.includes(asked.found.definition.type)
-    ? { kind: 'fact', fact: other.id, times: hundredth(read.amount) }
+    ? { ...named(asked, other), times: hundredth(read.amount), share: true }
     : refuse(asked, share, 'multiple');
 };
 
@@ -133,7 +139,7 @@ export const operandReading = (asked: Asked, numbers: OperandReading['numbers'])
   terms: node => readTerms(asked, node),
   answer: node => readAnswer(asked, node),
   numbers,
-  other: node => namedOther(asked, node, isComparable),
+  other: node => namedOther({ ...asked, reading: outside(asked.reading) }, node, isComparable),
   howMany: (node, most) => readHowMany(asked.reading, node, most),
   hasOnly: (node, keys) => refuseOthers(asked.reading, node, keys),
   refuse: (node, wanted) => refuse(asked, node, wanted),
