@@ -53,11 +53,11 @@ const possible = (operand: Operand, scope: Scope): Possible => {
   return operand.kind === 'fact' ? ofFact(operand, scope) : ofBands(operand, scope);
 };
 
-const valueOf = ({ fact }: Resolved): Value | undefined => (fact?.state === 'declared' ? fact.value : undefined);
+const declaredAt = ({ fact }: Resolved): Value | undefined => (fact?.state === 'declared' ? fact.value : undefined);
 
 const ofFact = (operand: FactOperand, scope: Scope): Possible => {
   const other = resolve({ scope: operand.item ? 'item' : 'center', id: operand.fact }, scope);
-  const value = valueOf(other);
+  const value = declaredAt(other);
   if (value === undefined) return { figures: [], gaps: gapOf(other) };
   return isOfNothing(operand, value)
     ? { figures: [], gaps: gapOf(other, 'nothing-to-check') }
@@ -66,7 +66,7 @@ const ofFact = (operand: FactOperand, scope: Scope): Possible => {
 
 const ofBands = ({ by, bands: all }: Extract<Operand, { kind: 'bands' }>, scope: Scope): Possible => {
   const other = resolve({ scope: 'center', id: by }, scope);
-  const value = valueOf(other);
+  const value = declaredAt(other);
   const gaps = value === undefined ? gapOf(other) : [];
   const bands = value === undefined ? all : all.filter(band => isInBand(band, amountOf(value))).slice(0, 1);
   const each = bands.map(({ is }) => possible(is, scope));
