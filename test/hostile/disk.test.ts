@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { bookBytes } from '../../src/sheets/write/book.ts';
 import { onDiskFailing } from '../support/failing-disk.ts';
 import { newFolder, submissionsFolder } from '../support/folders.ts';
 import { inside, type Said } from '../support/inside.ts';
@@ -84,14 +85,28 @@ const clear = (): void => {
     rmSync(join(folder, name), { recursive: true });
 };
 
-const OLD = 'an older report';
+const oldBook = Buffer.from(
+  bookBytes({ creator: 'duibiao', footer: '' }, book =>
+    book.sheet({ name: '旧', widths: [], orientation: 'portrait' }).end(),
+  ),
+).toString('latin1');
+
+/** Older reports of the tool's own: it takes the place of no others. */
+const OLD: Readonly<Record<string, string>> = {
+  '.json': '{ "schemaVersion": "0" }',
+  '.csv': '\u00ef\u00bb\u00bf\u00e4\u00b8\u00ad\u00e5\u00bf\u0083,',
+  '.xlsx': oldBook,
+};
+
+const oldOf = (name: string): string => OLD[extname(name)] ?? 'an older report';
 
 /** A form takes the place of no other file. */
 const putOld = (names: readonly string[]): void => {
   for (const name of names.filter(made => !made.startsWith('表'))) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
-    writeFileSync(join(folder, name), OLD);
+    writeFileSync(join(folder, name), oldOf(name), 'latin1');
   }
+  if (names.some(name => name.startsWith('出'))) mkdirSync(join(folder, '出', '.duibiao'), { recursive: true });
 };
 
 /** So many of the calls are made to fail, in turn by what can be wrong with a disk; `EVERY_CALL=1` takes each. */
@@ -122,7 +137,9 @@ describe('on a disk that fails at any of its calls', () => {
       expect([what, said.err]).toEqual([what, expect.not.stringMatching(/程序内部错误|^\s+at /mu)]);
       if (said.code === 4)
         expect([what, said.err]).toEqual([what, expect.stringMatching(/读写出错|读写文件出错|写不进/u)]);
-      const left = Object.entries(made()).filter(([name, content]) => content !== OLD && content !== whole[name]);
+      const left = Object.entries(made()).filter(
+        ([name, content]) => content !== oldOf(name) && content !== whole[name],
+      );
       if (failed.call !== 'rmSync')
         expect([what, said.code === 3 ? [] : left.map(([name]) => name)]).toEqual([what, []]);
       if (said.code !== 4) continue;

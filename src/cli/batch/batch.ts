@@ -12,6 +12,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { batchFault } from '../fault.ts';
 import { misused, printProblems, refuse } from '../problems.ts';
 import { errLine, type Terminal } from '../terminal.ts';
+import { alone } from './alone.ts';
 import { TOOL } from './auditor.ts';
 import { filterBatch } from './filter.ts';
 import { listenForInterruption } from './interrupt.ts';
@@ -121,12 +122,14 @@ export const auditInto = async (
   const refused = refusal(files, passes, options);
   if (refused !== undefined) return misused(refused[options.lang], terminal);
   if (passes > 0 && options.shard !== undefined) say(terminal, options, LATER.zh, LATER.en);
-  if (options.fresh) {
-    forgetRun(options.output);
-    forgetPasses(options.output, 0);
-  }
   const command = recordOf(inputs, skipped, options);
-  return auditFiles({ files, command, settings, options, roster, terminal, passes });
+  return alone(options, terminal, () => {
+    if (options.fresh) {
+      forgetRun(options.output);
+      forgetPasses(options.output, 0);
+    }
+    return auditFiles({ files, command, settings, options, roster, terminal, passes });
+  });
 };
 
 interface Work {

@@ -9,6 +9,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { batchFault } from '../fault.ts';
 import { misused, refuse } from '../problems.ts';
 import { errLine, type Terminal } from '../terminal.ts';
+import { alone } from './alone.ts';
 import type { RecordedOptions } from './options.ts';
 import { passesOf } from './rounds.ts';
 import { readRoster, settleBatch } from './settle.ts';
@@ -133,16 +134,17 @@ export const mergeCommand = async (
         options,
         terminal,
       });
-    const state = mergeParts(parts, output);
-    return await settleBatch({
-      folder: output,
-      state,
-      settings: settings.value,
-      options: { ...recorded, ...(quiet !== undefined && { quiet }) },
-      roster: roster.value,
-      timing: { startedAt: new Date(began).toISOString(), seconds: (Date.now() - began) / 1000, parts: parts.length },
-      terminal,
-    });
+    return await alone(options, terminal, () =>
+      settleBatch({
+        folder: output,
+        state: mergeParts(parts, output),
+        settings: settings.value,
+        options: { ...recorded, ...(quiet !== undefined && { quiet }) },
+        roster: roster.value,
+        timing: { startedAt: new Date(began).toISOString(), seconds: (Date.now() - began) / 1000, parts: parts.length },
+        terminal,
+      }),
+    );
   } catch (error) {
     const fault = batchFault(error, output);
     if (fault === undefined) throw error;

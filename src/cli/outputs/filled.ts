@@ -1,8 +1,6 @@
-import { closeSync, readSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { extname } from 'node:path';
 import { type Bilingual, both } from '../../model/base/text.ts';
-import { readBytes } from '../../read/files/files.ts';
-import { openRegular } from '../../read/files/regular.ts';
 import type { Place } from './place.ts';
 
 export const FILLED = (said: string): Bilingual =>
@@ -11,12 +9,9 @@ export const FILLED = (said: string): Bilingual =>
     `"${said}" is there already and somebody may have filled it in; name another file with -o, or move it away`,
   );
 
-/** What a file begins with; undefined for one that cannot be read. */
-const beginningOf = (path: string): string | undefined => {
-  const opened = openRegular(path);
-  if (!opened.ok) return undefined;
-  const { file } = opened.value;
+const beginningOf = (path: string): string => {
   const bytes = Buffer.alloc(4_000);
+  const file = openSync(path, 'r');
   try {
     return bytes.toString('utf8', 0, readSync(file, bytes));
   } finally {
@@ -28,16 +23,14 @@ type IsOwn = (file: string) => boolean | Promise<boolean>;
 
 const beginsAs =
   (pattern: RegExp): IsOwn =>
-  file => {
-    const beginning = beginningOf(file);
-    return beginning !== undefined && pattern.test(beginning);
-  };
+  file =>
+    pattern.test(beginningOf(file));
 
 /** Whoever saves a workbook puts the name of the program in it: with ours, nobody has touched it since. */
 const isOwnWorkbook: IsOwn = async file => {
-  const read = readBytes(file, Number.MAX_SAFE_INTEGER);
+  const bytes = readFileSync(file);
   const { applicationOf } = await import('../../sheets/read/parts.ts');
-  return read.ok && (read.value.length === 0 || applicationOf(read.value) === 'duibiao');
+  return bytes.length === 0 || applicationOf(bytes) === 'duibiao';
 };
 
 const isOwnList = beginsAs(/^(?:$|\uFEFF(?:中心|Centre),)/u);
