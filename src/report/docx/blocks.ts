@@ -49,10 +49,14 @@ const fieldsTable = (rows: readonly Field[], context: Context): Docx.Table =>
     rows.map(row => fieldCells(row, context)),
   );
 
+const unbordered = ({ BorderStyle }: Context['kit']) => {
+  const none = { style: BorderStyle.NONE, size: 0, color: 'auto' };
+  return { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none };
+};
+
 /** Room to sign, each beside the other, never parted by a page. */
 const signatures = ({ signers }: Of<'signatures'>, context: Context): Docx.Table => {
   const { kit } = context;
-  const none = { style: kit.BorderStyle.NONE, size: 0, color: 'auto' };
   const width = Math.floor(TEXT_WIDTH / signers.length);
   const line = (text: string, before: number): Docx.Paragraph =>
     new kit.Paragraph({ spacing: { before }, children: [...runsOf(context, text)] });
@@ -60,7 +64,7 @@ const signatures = ({ signers }: Of<'signatures'>, context: Context): Docx.Table
     width: { size: TEXT_WIDTH, type: kit.WidthType.DXA },
     columnWidths: signers.map(() => width),
     layout: kit.TableLayoutType.FIXED,
-    borders: { top: none, bottom: none, left: none, right: none, insideHorizontal: none, insideVertical: none },
+    borders: unbordered(kit),
     rows: [
       new kit.TableRow({
         cantSplit: true,

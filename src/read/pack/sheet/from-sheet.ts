@@ -144,16 +144,16 @@ const ledgerOf = async (
       };
 };
 
+const linesOfFiles = ({ rows }: HeldSheet) =>
+  rows.slice(1).flatMap(({ row, cells }) => {
+    const textIn = (column: number): string => String(cells.find(cell => cell.column === column)?.value ?? '');
+    const [name, text] = [textIn(1), textIn(2)];
+    return name === '' ? [] : [{ row, name, text }];
+  });
+
 /** Files that were carried line by line, each line at its cell. */
 const carried = async (sheet: HeldSheet | undefined, problems: Problem[]): Promise<readonly SheetFile[]> => {
-  const found = (sheet?.rows.slice(1) ?? []).map(({ row, cells }) => {
-    const [name, text = ''] = [1, 2].map(column => cells.find(cell => cell.column === column)?.value ?? '').map(String);
-    return { row, name, text };
-  });
-  const files = groupBy(
-    found.filter(({ name }) => name),
-    ({ name = '' }) => name,
-  );
+  const files = groupBy(sheet === undefined ? [] : linesOfFiles(sheet), ({ name }) => name);
   const read = await Promise.all(
     [...files].map(async ([name, lines]): Promise<SheetFile | undefined> => {
       const text = lines.map(line => line.text).join('\n');

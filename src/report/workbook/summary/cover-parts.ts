@@ -1,3 +1,4 @@
+import type { Lang } from '../../../model/base/text.ts';
 import { cellName, onSheet } from '../../../sheets/address.ts';
 import { chosen } from '../../../tell/list.ts';
 import { absentList } from '../../../tell/summary/absent.ts';
@@ -30,17 +31,21 @@ const ranked = (part: Part, key: string): string => onSheet(part.tab('ranking'),
 const countText = (part: Part, key: string, text: string): string | undefined =>
   countFormula(part.tab('ranking'), rankingRange(part, key), text);
 
+/** What the list of the absent calls those that a figure of the cover counts. */
+const countedKinds = (lang: Lang): ReadonlyMap<string, string> =>
+  new Map([
+    ['absent', ROSTER_STATES['not-submitted'][lang]],
+    ['unreadable', ROSTER_STATES.unreadable[lang]],
+    ['unlisted', UNLISTED[lang]],
+  ]);
+
 /** How many came in, who did not, and whose submission cannot be read: in figures, and by name. */
 export const submissions = (cover: Cover): void => {
   const { summary, options, lang } = cover;
   const { roster } = summary;
   const list = absentList(summary, options.rejected, lang);
   const kinds = listRange({ ...list, count: list.items.length }, 'kind');
-  const counted = new Map([
-    ['absent', ROSTER_STATES['not-submitted'][lang]],
-    ['unreadable', ROSTER_STATES.unreadable[lang]],
-    ['unlisted', UNLISTED[lang]],
-  ]);
+  const counted = countedKinds(lang);
   heading(cover, '一、报送情况', '1. Submissions');
   putTable(cover, {
     columns: submissionColumns(lang),
