@@ -4,7 +4,8 @@ import { lintPack } from '../../authoring/lint/lint.ts';
 import { trace } from '../../authoring/trace/trace.ts';
 import { formatLocation, type Location } from '../../model/base/location.ts';
 import type { Problem } from '../../model/base/problem.ts';
-import type { Lang } from '../../model/base/text.ts';
+import { both, type Lang } from '../../model/base/text.ts';
+import type { Ledger } from '../../model/standard/ledger.ts';
 import { type Pack, withDrafts } from '../../model/standard/pack.ts';
 import type { Signature, Signed } from '../../model/standard/signature.ts';
 import { hasLedger, loadLedger, loadSignatures } from '../../read/pack/authored.ts';
@@ -79,24 +80,24 @@ const linesOf = async (pack: Pack, folder: PackFolder, base: Pack | undefined, l
     at(finding.location, lintText(finding, pack.vocabulary, lang)),
   );
   const own = [...rules, ...(await schemeLines(pack, folder, lang))];
-  if (!hasLedger(folder)) {
-    const missing = lang === 'zh' ? '还没有条文登记 clauses.yaml' : 'there is no ledger clauses.yaml yet';
-    return { lines: [...own, at(head, missing)], problems: [] };
-  }
-  const [ledger, signatures] = [await loadLedger(folder), await loadSignatures(folder)];
-  if (!ledger.ok) return { lines: own, problems: ledger.problems };
+  const [ledger, signatures] = [hasLedger(folder) && (await loadLedger(folder)), await loadSignatures(folder)];
+  if (ledger && !ledger.ok) return { lines: own, problems: ledger.problems };
   if (!signatures.ok) return { lines: own, problems: signatures.problems };
-  const untraced = trace({ pack: withDrafts(pack), ledger: ledger.value }).findings;
-  const signed = signedRules(pack, ledger.value, signatures.value);
+  const signed = signedRules(pack, ledger ? ledger.value : undefined, signatures.value);
   return {
     lines: [
       ...own,
-      ...untraced.map(finding => at(finding.location, traceText(finding, lang))),
+      ...(ledger ? untracedLines(pack, ledger.value, lang) : [at(head, NO_LEDGER[lang])]),
       ...signatures.value.flatMap(one => voidText(one, signed, lang).map(text => at(one.location, text))),
     ],
     problems: [],
   };
 };
+
+const NO_LEDGER = both('还没有条文登记 clauses.yaml', 'there is no ledger clauses.yaml yet');
+
+const untracedLines = (pack: Pack, ledger: Ledger, lang: Lang): readonly string[] =>
+  trace({ pack: withDrafts(pack), ledger }).findings.map(finding => at(finding.location, traceText(finding, lang)));
 
 const summary = ({ id, rules, drafts = [] }: Pack, findings: number, lang: Lang): string => {
   const [zh, en] =
