@@ -13,9 +13,12 @@ const UNSEEN = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu;
 const shown = (cell: CsvCell): CsvCell =>
   typeof cell === 'number' ? cell : writable(cell.replace(FIRST_UNSEEN, '').replaceAll(UNSEEN, ' '));
 
+/** What begins a command to the log of a service that runs builds, at the head of a line; within quotation marks it is none. */
+const COMMAND = /^\s*(?:::|##\[)/u;
+
 /** Separated values, a row a line; text that a spreadsheet would take for a formula is marked as text. */
 export const csvLines = (rows: readonly (readonly CsvCell[])[]): string =>
   stringify(
     rows.map(row => row.map(shown)),
-    { record_delimiter: 'windows', escape_formulas: true },
+    { record_delimiter: 'windows', escape_formulas: true, quoted_match: COMMAND },
   );
