@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { audit, type Level, loadPack, loadProfile, loadScheme, orThrow } from '../src/index.ts';
+import { asDuty } from '../src/model/standard/reading.ts';
 
 const FOLDER = join(import.meta.dirname, '..', 'fixtures', 'words');
 const RULES = join(import.meta.dirname, '..', 'rules');
@@ -20,7 +21,8 @@ const tables = readdirSync(FOLDER).map(
 describe.each(tables)(
   'what is written in the words of %s',
   async (id, levels: Readonly<Record<Level, readonly Row[]>>) => {
-    const pack = orThrow(await loadPack(join(RULES, id)));
+    const stated = orThrow(await loadPack(join(RULES, id)));
+    const pack = { ...stated, rules: stated.rules.map(asDuty) };
     const rows = Object.entries(levels).flatMap(([level, all]) => all.map(row => ({ level: level as Level, ...row })));
 
     it.each(rows.map(row => [JSON.stringify(row.wrote), row] as const))('%s', async (_, { level, wrote, finds }) => {

@@ -60,7 +60,7 @@ describe.skipIf(process.platform === 'win32')('the suite of hostile files', () =
       mkdirSync(join(folder, '报送', one.name));
       makeIn(join(folder, '报送', one.name), one);
     }
-    const { code } = await inside('batch', join(folder, '报送'), '-o', join(folder, '全'), ...DAY);
+    const { code } = await inside('batch', join(folder, '报送'), '-o', join(folder, '全'), '--workers', '1', ...DAY);
     expect(code).toBe(3);
     const read = (name: string): string => readFileSync(join(folder, name, 'results.jsonl'), 'utf8');
     expect(read('全')).toBe(read('好'));

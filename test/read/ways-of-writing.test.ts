@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { evaluateRule } from '../../src/evaluate/rule.ts';
 import type { Pack, Rule } from '../../src/model/standard/pack.ts';
+import { asDuty } from '../../src/model/standard/reading.ts';
 import type { Term } from '../../src/model/standard/vocabulary.ts';
 import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { readProfile } from '../../src/read/profile/profile.ts';
@@ -61,7 +62,7 @@ const outcomeOf = ({ pack, rule, fact }: Listed, written: string | readonly stri
   const root = succeed(readYaml('profile.yaml', JSON.stringify({ [fact]: written })));
   const profile = readProfile({ path: 'profile.yaml', sha256: '0'.repeat(64) }, root, pack.vocabulary);
   return profile.ok
-    ? evaluateRule({ ...rule, period: {} }, { profile: profile.value, asOf: '2024-05-01' }).outcome
+    ? evaluateRule({ ...asDuty(rule), period: {} }, { profile: profile.value, asOf: '2024-05-01' }).outcome
     : 'refused';
 };
 
