@@ -23,22 +23,36 @@ const isHeld = (file: string): boolean => {
   return id !== undefined && host === hostname() && Number(id) !== process.pid && isAlive(Number(id));
 };
 
-const put = (file: string): void => {
-  const opened = openSync(file, 'wx');
+const opened = (file: string): number | undefined => {
   try {
-    writeSync(opened, OWN);
+    return openSync(file, 'wx');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined;
+    throw error;
+  }
+};
+
+/** Writes the file where there is none: of two that begin at once only one can. */
+const put = (file: string): boolean => {
+  const descriptor = opened(file);
+  if (descriptor === undefined) return false;
+  try {
+    writeSync(descriptor, OWN);
+    return true;
   } finally {
-    closeSync(opened);
+    closeSync(descriptor);
   }
 };
 
 /** Takes a folder for one run, and gives how it is let go; undefined where another run has it. */
 export const takeFolder = (folder: string): (() => void) | undefined => {
   const file = workFile(folder, RUNNING);
-  if (isHeld(file)) return undefined;
   mkdirSync(join(folder, WORK), { recursive: true });
-  rmSync(file, { force: true });
-  put(file);
+  if (!put(file)) {
+    if (isHeld(file)) return undefined;
+    rmSync(file, { force: true });
+    if (!put(file)) return undefined;
+  }
   return () => {
     try {
       rmSync(file, { force: true });
