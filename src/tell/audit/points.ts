@@ -29,11 +29,14 @@ const sums = (subject: Subject, total: Points): readonly Row[] => {
   return [...rows, { kind: 'sum', cells: all }];
 };
 
+/** What the findings come to; a scorecard adds up in a ledger of its own. */
+const totalOf = ({ score, scorecard }: Subject['audit']) => (scorecard === undefined ? score?.points : undefined);
+
 /** The points section by section, and how they become the score. */
 export const points = (subject: Subject): Chapter | undefined => {
   const { audit, lang } = subject;
-  const total = audit.score?.points;
-  if (audit.scorecard !== undefined || total === undefined) return undefined;
+  const total = totalOf(audit);
+  if (total === undefined) return undefined;
   return chapter(
     'points',
     pick({ lang }, '分项得分', 'Points by section'),
@@ -81,8 +84,8 @@ const entries = (subject: Subject): readonly Row[] => {
 /** The points requirement by requirement, so that anyone can add them up again. */
 export const ledger = (subject: Subject): Chapter | undefined => {
   const { audit, lang } = subject;
-  const total = audit.score?.points;
-  if (audit.scorecard !== undefined || total === undefined) return undefined;
+  const total = totalOf(audit);
+  if (total === undefined) return undefined;
   return chapter(
     'ledger',
     pick({ lang }, '逐条得分', 'Points by requirement'),
