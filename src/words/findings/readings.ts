@@ -21,9 +21,10 @@ const scoreChange = (score: ReadOtherwise['score'], now: Audit['score'], lang: L
   if (score === undefined || (score.low === now?.low && score.high === now.high))
     return pick({ lang }, '，得分不变', '; the score stays');
   const was = now === undefined ? pick({ lang }, '无', 'none') : reachText(now, lang);
+  const gap = was.endsWith('）') ? '' : ' ';
   return pick(
     { lang },
-    `，得分由 ${was} 变为 ${reachText(score, lang)}`,
+    `，得分由 ${was}${gap}变为 ${reachText(score, lang)}`,
     `; the score ${was} becomes ${reachText(score, lang)}`,
   );
 };
