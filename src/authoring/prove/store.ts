@@ -1,5 +1,6 @@
 import { operatorOf } from '../../language/operators.ts';
 import type { Facts } from '../../language/second/world.ts';
+import { keptFor } from '../../model/base/memo.ts';
 import type { Fact } from '../../model/base/value.ts';
 import type { Expression, Test } from '../../model/standard/expression.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
@@ -45,24 +46,12 @@ const factOf = (choice: Choice): readonly Fact[] => {
   return [choice === 'did-not-occur' ? absent(choice) : declared(choice.value)];
 };
 
-/** What is worked out of a thing that never changes, worked out once. */
-const once = <K extends object, V>(work: (from: K) => V): ((from: K) => V) => {
-  const kept = new WeakMap<K, V>();
-  return from => {
-    const known = kept.get(from);
-    if (known !== undefined) return known;
-    const made = work(from);
-    kept.set(from, made);
-    return made;
-  };
-};
-
-const factsOfSlots = once(
+const factsOfSlots = keptFor(
   (slots: Slots): Facts =>
     new Map([...slots].flatMap(([id, { choice }]) => factOf(choice).map(fact => [id, fact] as const))),
 );
 
-export const factsOfStore = once(
+export const factsOfStore = keptFor(
   ({ slots, lists }: Store): Facts =>
     new Map([
       ...factsOfSlots(slots),

@@ -1,4 +1,5 @@
 import type { Facts } from '../../language/second/world.ts';
+import { once } from '../../model/base/memo.ts';
 import type { Outcome } from '../../model/finding/finding.ts';
 import type { Case } from '../../model/standard/case.ts';
 import type { Pack, Rule } from '../../model/standard/pack.ts';
@@ -36,12 +37,7 @@ const probesFor = (pack: Pack, rule: Rule, shape: Rule): readonly Probe[] => {
   const identity = identityOf(pack, rule.levels[0]);
   const probes = probesOf(shape, pack.vocabulary).map(({ facts, asOf }) => {
     const supplied: Facts = new Map([...identity, ...facts]);
-    let outcome: Outcome | undefined;
-    const expected = (): Outcome => {
-      outcome ??= tryRule(rule, supplied, asOf).outcome;
-      return outcome;
-    };
-    return { facts, asOf, supplied, expected };
+    return { facts, asOf, supplied, expected: once(() => tryRule(rule, supplied, asOf).outcome) };
   });
   return probes.toSorted((a, b) => a.facts.size - b.facts.size);
 };

@@ -26,16 +26,24 @@ export const memoized = <T>(make: (text: string) => T): ((text: string) => T) =>
   };
 };
 
-/** The same for functions of a text that each belong to an object. */
+/** A function of an object that never changes, worked out once for each as long as it is there. */
+export const keptFor = <O extends object, T>(make: (owner: O) => T): ((owner: O) => T) => {
+  const kept = new WeakMap<O, { readonly value: T }>();
+  return owner => {
+    const known = kept.get(owner);
+    if (known !== undefined) return known.value;
+    const value = make(owner);
+    kept.set(owner, { value });
+    return value;
+  };
+};
+
+/** A memoized function of a text for each object. */
 export const memoizedFor = <O extends object, T>(
   make: (owner: O, text: string) => T,
 ): ((owner: O, text: string) => T) => {
-  const owned = new WeakMap<O, (text: string) => T>();
-  return (owner, text) => {
-    const known = owned.get(owner) ?? memoized(asked => make(owner, asked));
-    owned.set(owner, known);
-    return known(text);
-  };
+  const ownedBy = keptFor((owner: O) => memoized(text => make(owner, text)));
+  return (owner, text) => ownedBy(owner)(text);
 };
 
 /** A value that is made when it is first asked for. */

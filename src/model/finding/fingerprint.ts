@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { keptFor } from '../base/memo.ts';
 import { identityOf } from '../profile/identity.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type Finding, factIdOf, type Gap, type Shortfall } from './finding.ts';
@@ -13,15 +14,7 @@ const digest = (parts: readonly string[]): Halves => {
 
 type Identified = Pick<Profile, 'center' | 'path'>;
 
-const byCenter = new WeakMap<Identified, Halves>();
-
-const centerDigest = (profile: Identified): Halves => {
-  const known = byCenter.get(profile);
-  if (known !== undefined) return known;
-  const made = digest([identityOf(profile)]);
-  byCenter.set(profile, made);
-  return made;
-};
+const centerDigest: (profile: Identified) => Halves = keptFor(profile => digest([identityOf(profile)]));
 
 /** Many centres have the same matters; of one rule, more than so many are not remembered. */
 const MOST_MATTERS = 1_000;

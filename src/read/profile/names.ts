@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { memoized, once } from '../../model/base/memo.ts';
+import { keptFor, memoized, once } from '../../model/base/memo.ts';
 import type { FactDefinition, FieldDefinition, TermList, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { asMeant } from './seen.ts';
 
@@ -77,15 +77,6 @@ const termIndex = (vocabulary: Vocabulary, id: string): NameIndex => {
   return indexNames(list === undefined ? [] : listNames(list));
 };
 
-const made = new WeakMap<Vocabulary, Names>();
-
-/** The names of a vocabulary; made once for each. */
-export const namesOf = (vocabulary: Vocabulary): Names => {
-  const names = made.get(vocabulary) ?? makeNames(vocabulary);
-  made.set(vocabulary, names);
-  return names;
-};
-
 const makeNames = (vocabulary: Vocabulary): Names => ({
   facts: once(() => indexNames(vocabulary.facts.map(fact => factNames(fact)))),
   themes: once(() =>
@@ -96,6 +87,9 @@ const makeNames = (vocabulary: Vocabulary): Names => ({
   fields: onceEach(id => fieldIndex(vocabulary, id)),
   terms: onceEach(id => termIndex(vocabulary, id)),
 });
+
+/** The names of a vocabulary; made once for each. */
+export const namesOf: (vocabulary: Vocabulary) => Names = keptFor(makeNames);
 
 const closeness = (wanted: string, name: string): number => {
   const edits = distance(wanted, name);
