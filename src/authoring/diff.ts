@@ -31,7 +31,10 @@ const demandsIn = (expression: Expression, rule: Rule, around: Around = {}): rea
         fact: expression.records,
         test: { op: 'count', tests: [test] } as const,
       }));
-    default:
+    case 'all':
+    case 'any':
+    case 'at_least':
+    case 'not':
       return isWhole(expression) && around.within === undefined
         ? wholeDemands(expression, rule, around)
         : partsOf(expression).flatMap(part => demandsIn(part, rule, around));

@@ -1,6 +1,7 @@
-import type { Bilingual, Lang } from '../model/base/text.ts';
+import type { Lang } from '../model/base/text.ts';
 import type { Level } from '../model/profile/profile.ts';
 import type { Section } from '../model/standard/pack.ts';
+import { LEVEL_NAMES } from '../words/names.ts';
 import type { DraftRule } from './propose/draft-rules.ts';
 
 export interface NewPack {
@@ -13,12 +14,6 @@ export interface NewPack {
 
 /** Files of a pack to begin with, by name. */
 export type PackFiles = Readonly<Record<string, string>>;
-
-const LEVELS: Readonly<Record<Level, Bilingual>> = {
-  township: { zh: '乡镇（街道）便民服务中心', en: 'Township (subdistrict) service centre' },
-  village: { zh: '村（社区）便民服务站', en: 'Village (community) service station' },
-  sub_center: { zh: '分中心', en: 'Sub-centre' },
-};
 
 const quoted = (text: string): string => JSON.stringify(text);
 
@@ -39,7 +34,7 @@ status: draft
 ${say('有施行日期才写：in_force: { from: 2024-01-31 }', 'only where the text gives it: in_force: { from: 2024-01-31 }')}
 counties: [${quoted(county)}]
 levels:
-${levels.map(level => `  ${level}: { zh: ${LEVELS[level].zh}, en: ${LEVELS[level].en} }`).join('\n')}
+${levels.map(level => `  ${level}: { zh: ${LEVEL_NAMES[level].zh}, en: ${LEVEL_NAMES[level].en} }`).join('\n')}
 sections:
   ${say('文件的各部分，条号按文件自己的编号', 'the parts of the document, by its own numbering')}
 ${sections.map(section => `  - { id: ${section.id}, clause: ${quoted(section.clause)}, title: { zh: ${quoted(section.title.zh)}, en: ${quoted(section.title.en)} } }\n`).join('')}`;

@@ -28,11 +28,16 @@ export const guarded = (terminal: Terminal): Terminal => ({
   status: text => terminal.err(AGAIN + clean(text)),
 });
 
+const lineTo =
+  (stream: 'out' | 'err') =>
+  (terminal: Terminal, text: string): void =>
+    terminal[stream](`${asWords(clean(text))}\n`);
+
 /** One line of a report, whatever stands in its data. */
-export const outLine = ({ out }: Terminal, text: string): void => out(`${asWords(clean(text))}\n`);
+export const outLine = lineTo('out');
 
 /** One line of what is said beside reports. */
-export const errLine = ({ err }: Terminal, text: string): void => err(`${asWords(clean(text))}\n`);
+export const errLine = lineTo('err');
 
 const WIDTH_OF_A_PIPE = 100;
 

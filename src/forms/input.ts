@@ -72,7 +72,10 @@ const ruleOf = (field: FormField, vocabulary: Vocabulary, options: Options): Par
       return { type: 'decimal', operator: 'between', formulae: [0, 1] };
     case 'date':
       return { type: 'date', operator: 'greaterThanOrEqual', formulae: [new Date(Date.UTC(1949, 9, 1))] };
-    default:
+    case 'size':
+    case 'text':
+    case 'records':
+    case 'terms':
       return {};
   }
 };
@@ -93,7 +96,10 @@ const formatOf = (definition: FactDefinition): string => {
     case 'yes_no':
     case 'term':
       return 'General';
-    default:
+    case 'size':
+    case 'text':
+    case 'records':
+    case 'terms':
       return '@';
   }
 };

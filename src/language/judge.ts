@@ -70,7 +70,8 @@ const judgeSum = ({ fact, test }: TestExpression, plus: readonly FactOperand[], 
   return verdict.truth === 'unknown' ? verdict : { ...verdict, grounds };
 };
 
-const codesIn = (fact: Fact | undefined): readonly string[] | undefined => {
+/** The terms that a fact declares. */
+export const codesIn = (fact: Fact | undefined): readonly string[] | undefined => {
   if (fact?.state !== 'declared') return undefined;
   if (fact.value.type === 'term') return [fact.value.code];
   return fact.value.type === 'terms' ? fact.value.terms.map(term => term.code) : undefined;

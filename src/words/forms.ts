@@ -12,7 +12,12 @@ export const wayOf = (definition: FactDefinition, lang: Lang): string => {
       return definition.counter[lang];
     case 'percent':
       return '%';
-    default:
+    case 'yes_no':
+    case 'date':
+    case 'text':
+    case 'term':
+    case 'records':
+    case 'terms':
       return WAYS[definition.type][lang];
   }
 };
@@ -50,7 +55,11 @@ export const hintOf = (
       return both('填百分数，如 98.5%', 'a percentage, such as 98.5%')[lang];
     case 'term':
       return (vocabulary.list.get(definition.list)?.open === true ? OPEN_TERM : CLOSED_TERM)[lang];
-    default:
+    case 'yes_no':
+    case 'date':
+    case 'text':
+    case 'records':
+    case 'terms':
       return HINTS[definition.type][lang];
   }
 };

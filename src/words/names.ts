@@ -50,7 +50,8 @@ const NO_DUTY: Bilingual = { zh: '不作要求', en: 'no duty' };
 export const bindingName = ({ noDuty, obligation }: Pick<Rule, 'noDuty' | 'obligation'>): Bilingual =>
   noDuty ? NO_DUTY : OBLIGATION_NAMES[obligation];
 
-const LEVEL_NAMES: Readonly<Record<Level, Bilingual>> = {
+/** Kinds of place, where a pack has no names of its own for them. */
+export const LEVEL_NAMES: Readonly<Record<Level, Bilingual>> = {
   township: { zh: '乡镇（街道）便民服务中心', en: 'Township (subdistrict) service centre' },
   village: { zh: '村（社区）便民服务站', en: 'Village (community) service station' },
   sub_center: { zh: '分中心', en: 'Sub-centre' },

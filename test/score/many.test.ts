@@ -3,7 +3,7 @@ import { decimalOf } from '../../src/model/base/exact.ts';
 import type { RoundResult } from '../../src/model/scoring/history.ts';
 import type { ScorecardResult } from '../../src/model/scoring/points.ts';
 import { afterRepeats, badRunning, repeatLosses, repeats } from '../../src/score/history.ts';
-import { among, average, percentOf, rank, sum } from '../../src/score/many.ts';
+import { average, percentOf, sum } from '../../src/score/many.ts';
 import { resultOf, scorecardHead, scorecardOf } from '../support/scorecard.ts';
 import { ROW_VOCABULARY, ROWS } from './rows.ts';
 
@@ -11,28 +11,6 @@ const settled = (id: string, score: string) => ({ id, low: score, high: score })
 const RULES = { places: 2, rounding: 'half_up' } as const;
 
 describe('over many centres', () => {
-  it('gives those with one score one place, and leaves the next out', () => {
-    const ranked = rank([settled('甲', '90'), settled('乙', '85'), settled('丙', '90'), settled('丁', '80')]);
-    expect(ranked.map(({ id, best, worst }) => [id, best, worst])).toEqual([
-      ['甲', 1, 1],
-      ['乙', 3, 3],
-      ['丙', 1, 1],
-      ['丁', 4, 4],
-    ]);
-  });
-
-  it('gives a place from–to while scores are open', () => {
-    const ranked = rank([{ id: '甲', low: '70', high: '95' }, settled('乙', '85'), settled('丙', '60')]);
-    expect(ranked.map(({ best, worst }) => [best, worst])).toEqual([
-      [1, 2],
-      [1, 2],
-      [3, 3],
-    ]);
-    expect(among(ranked, 2, 'first')).toEqual(['甲', '乙']);
-    expect(among(ranked, 1, 'first')).toEqual([]);
-    expect(among(ranked, 1, 'last')).toEqual(['丙']);
-  });
-
   it('averages and adds, as by hand', () => {
     const scores = [settled('甲', '90'), { id: '乙', low: '80', high: '85' }];
     expect(average(scores, RULES)).toEqual({ low: '85', high: '87.5' }); // (90 + 80) ÷ 2；(90 + 85) ÷ 2

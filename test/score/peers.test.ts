@@ -8,7 +8,6 @@ import { compareExact, exact } from '../../src/model/base/exact.ts';
 import { indexVocabulary } from '../../src/model/standard/vocabulary.ts';
 import { folderLibrary } from '../../src/read/pack/library.ts';
 import { joinVocabularies } from '../../src/read/pack/vocabulary.ts';
-import { rank } from '../../src/score/many.ts';
 import { claimed } from '../support/arithmetic.ts';
 import { runs } from '../support/hunt.ts';
 import { succeed } from '../support/inline.ts';
@@ -51,10 +50,14 @@ describe('centres of one round', () => {
       }
       expect(range(result), id).toBe(claimed(own?.total ?? ''));
     }
-    const ranked = rank(results.map(({ id, result }) => ({ id, low: result.low.points, high: result.high.points })));
-    expect(ranked.map(({ id, best, worst }) => [id, best, worst])).toEqual(
-      Object.entries(centres).map(([id, own]) => [id, own.rank, own.rank]),
-    );
+    const placeOf = (end: 'low' | 'high', points: string): number =>
+      1 + results.filter(({ result }) => Number(result[end].points) > Number(points)).length;
+    const ranked = results.map(({ id, result: { low, high } }) => [
+      id,
+      placeOf('low', high.points),
+      placeOf('high', low.points),
+    ]);
+    expect(ranked).toEqual(Object.entries(centres).map(([id, own]) => [id, own.rank, own.rank]));
   });
 
   it('stand as when each is held against every other one', () => {

@@ -32,7 +32,8 @@ const figuresIn = (value: ScalarValue): readonly string[] => {
       return dateFigures(value.value);
     case 'text':
       return numbersIn(value.value);
-    default:
+    case 'yes_no':
+    case 'term':
       return [];
   }
 };

@@ -66,7 +66,9 @@ const valuesOf = (definition: FactDefinition, { list }: Vocabulary, figures: rea
     }
     case 'records':
       return [{ type: 'records', items: [] }];
-    default:
+    case 'size':
+    case 'date':
+    case 'text':
       return [];
   }
 };

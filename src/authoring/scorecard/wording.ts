@@ -28,7 +28,11 @@ const priceOf = (amount: Amount): readonly Decimal[] => {
     case 'best_of':
     case 'group':
       return [];
-    default:
+    case 'base':
+    case 'once':
+    case 'share':
+    case 'relative':
+    case 'form':
       return [amount.points];
   }
 };

@@ -32,7 +32,7 @@ const LONGEST_HEADING = 20;
 export const isEnded = (line: string): boolean => ENDED.test(line);
 
 /** A row of a table: cells with tabs between them. */
-const isRow = (line: string): boolean => /\S[^\S\n]*\t\s*\S/u.test(line);
+export const isRow = (line: string): boolean => /\S[^\S\n]*\t\s*\S/u.test(line);
 
 const widthOf = (line: string): number => {
   let width = 0;

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Bounds } from '../../model/standard/ledger.ts';
 import { clauseOf } from './clause.ts';
-import { type Block, blocksOf, isEnded, isFurniture, PAGE_LINE } from './layout.ts';
+import { type Block, blocksOf, isEnded, isFurniture, isRow, PAGE_LINE } from './layout.ts';
 import { inHan, type Mark, markOf } from './marks.ts';
 import { BEGINNING, enter, type Standing } from './numbering.ts';
 
@@ -40,8 +40,6 @@ const LISTS: readonly RegExp[] = [
   /(?<=[:：])(?=\s*[1１]\s*[)）].*[；;。]\s*[2２]\s*[)）])/su,
   /(?<=[:：])(?=\s*a\s*[)）].*[；;。]\s*b\s*[)）])/su,
 ];
-
-const isRow = (text: string): boolean => /\S[^\S\n]*\t\s*\S/u.test(text);
 
 /** Cells behind the last sentence of a row: points, remarks. */
 const LAST_CELLS = /^[^\S\n]*\t[^。！；;：:]*$/u;

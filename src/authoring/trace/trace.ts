@@ -124,7 +124,7 @@ const pairFindings = (pair: Pair, file: string, former: Former): readonly TraceF
       ];
     case 'same':
       return clauseFindings(pair.entry, pair.sentence);
-    default:
+    case 'moved':
       return [finding(`sentence-${pair.state}`, pair.entry.location, pair)];
   }
 };

@@ -1,5 +1,5 @@
 import type { Scope } from '../../language/truth/scope.ts';
-import { type Exact, exact, ZERO } from '../../model/base/exact.ts';
+import { type Exact, exact } from '../../model/base/exact.ts';
 import { type Finding, type Gap, type GapReason, isUnsaid, type Verdict } from '../../model/finding/finding.ts';
 import type { Entered } from '../../model/profile/inspection.ts';
 import type { Certainty, Domain, Figures, Measured } from '../../model/scoring/measure.ts';
@@ -104,5 +104,3 @@ export const unmeasured = (domain: Domain, more: Particulars): Measured => ({ ..
 
 export const gapsOf = (verdicts: readonly (Verdict | undefined)[]): readonly Gap[] =>
   verdicts.flatMap(verdict => (verdict?.truth === 'unknown' ? verdict.gaps : []));
-
-export const NO_FIGURE: Figures = { low: ZERO, high: ZERO };

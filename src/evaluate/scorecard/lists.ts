@@ -1,7 +1,6 @@
-import { judge } from '../../language/judge.ts';
+import { codesIn, judge } from '../../language/judge.ts';
 import { gapOf, groundOf, type ItemScope, type Resolved, resolve } from '../../language/truth/scope.ts';
 import { type Exact, exact, over, plus, times, ZERO } from '../../model/base/exact.ts';
-import type { Fact } from '../../model/base/value.ts';
 import { type Gap, isUnsaid, type Verdict } from '../../model/finding/finding.ts';
 import type { Domain, Figures, Measure, Measured, Thing } from '../../model/scoring/measure.ts';
 import type { Expression } from '../../model/standard/expression.ts';
@@ -103,12 +102,6 @@ export const measureSum = (
   );
 };
 
-const codesOf = (fact: Fact | undefined): readonly string[] | undefined => {
-  if (fact?.state !== 'declared') return undefined;
-  if (fact.value.type === 'term') return [fact.value.code];
-  return fact.value.type === 'terms' ? fact.value.terms.map(term => term.code) : undefined;
-};
-
 interface Held {
   readonly at: Resolved;
   readonly codes: ReadonlySet<string>;
@@ -121,14 +114,14 @@ interface Held {
 const heldTerms = ({ fact, terms }: OfKind<'terms'>, scope: ScorecardScope): Held | readonly Gap[] => {
   if (fact.scope !== 'all-items') {
     const at = resolve(fact, scope);
-    const codes = codesOf(at.fact);
+    const codes = codesIn(at.fact);
     return codes === undefined ? gapOf(at) : { at, codes: new Set(codes), room: 0, gaps: [] };
   }
   const { at, items } = listAt(fact.id.split('.')[0] ?? fact.id, scope);
   if (items === undefined) return gapOf(at);
   const fields = items.map(item => resolve({ scope: 'item', id: fact.id }, { ...scope, item }));
-  const open = fields.filter(field => codesOf(field.fact) === undefined);
-  const codes = new Set(fields.flatMap(field => codesOf(field.fact) ?? []));
+  const open = fields.filter(field => codesIn(field.fact) === undefined);
+  const codes = new Set(fields.flatMap(field => codesIn(field.fact) ?? []));
   const room = open.length * (fact.holdsMany === true ? terms.codes.length : 1);
   return { at, codes, room, gaps: open.flatMap(field => gapOf(field)) };
 };

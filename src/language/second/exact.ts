@@ -29,7 +29,10 @@ export const measure = (value: ScalarValue): bigint | undefined => {
       return scaled(value.amount);
     case 'date':
       return BigInt(dayNumber(value.value));
-    default:
+    case 'size':
+    case 'yes_no':
+    case 'text':
+    case 'term':
       return undefined;
   }
 };
@@ -49,7 +52,10 @@ export const identity = (value: ScalarValue): string => {
       return String(value.value);
     case 'text':
       return tidy(value.value);
-    default:
+    case 'count':
+    case 'quantity':
+    case 'percent':
+    case 'date':
       return String(measure(value));
   }
 };

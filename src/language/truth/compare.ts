@@ -23,7 +23,10 @@ const position = (value: ScalarValue): Exact => {
       return exact(value.amount);
     case 'date':
       return exact(dayNumber(value.value));
-    default:
+    case 'size':
+    case 'yes_no':
+    case 'text':
+    case 'term':
       throw new Error(`a ${value.type} has no order`);
   }
 };

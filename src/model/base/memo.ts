@@ -11,16 +11,16 @@ const detached = (text: string): string =>
     ? text
     : Buffer.from(text, 'utf16le').toString('utf16le');
 
-/** A function of a text that answers what it has been asked before from memory. */
-export const memoized = <T>(make: (text: string) => T): ((text: string) => T) => {
+/** A function of a text that answers what it has been asked before from memory, up to so many texts. */
+export const memoized = <T>(make: (text: string) => T, most = MOST): ((text: string) => T) => {
   const known = new Map<string, T>();
   return text => {
     const found = known.get(text);
-    if (found !== undefined) return found;
+    if (found !== undefined || known.has(text)) return found as T;
     if (text.length > LONGEST) return make(text);
     const own = detached(text);
     const made = make(own);
-    if (known.size >= MOST) known.clear();
+    if (known.size >= most) known.clear();
     known.set(own, made);
     return made;
   };

@@ -1,6 +1,7 @@
 import type { Account, ItemAccount, ItemResult, ScorecardAccount, ScorecardResult } from './points.ts';
 
-const LEFT_OUT: Account = { start: '0', lines: [], sum: '0', zeroed: false, excluded: true, points: '0' };
+/** The account of a row that is not in the scorecard. */
+export const LEFT_OUT: Account = { start: '0', lines: [], sum: '0', zeroed: false, excluded: true, points: '0' };
 
 const accountsIn = ({ sections }: ScorecardAccount): ReadonlyMap<string, ItemAccount> =>
   new Map(sections.flatMap(({ items }) => items.map(account => [account.item, account] as const)));

@@ -1,5 +1,5 @@
 import { groupBy } from '../../model/base/group.ts';
-import { once } from '../../model/base/memo.ts';
+import { memoized, once } from '../../model/base/memo.ts';
 import type { FactDefinition, FieldDefinition, RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import { type Dictionary, fold, type Names } from '../profile/names.ts';
 import { isHan, spellingsOf, stripped } from './heading-text.ts';
@@ -34,16 +34,11 @@ export interface Headings {
   readonly listsWith: (text: string) => readonly RecordsDefinition[];
 }
 
-export const memoised = <T>(make: (text: string) => T): ((text: string) => T) => {
-  const made = new Map<string, T>();
-  return text => {
-    const known = made.get(text);
-    if (known !== undefined || made.has(text)) return known as T;
-    const value = make(text);
-    if (made.size < 20_000 && text.length <= 200) made.set(text, value);
-    return value;
-  };
-};
+/** A workbook has as many headings as it has cells of text: each may be one. */
+const MOST = 20_000;
+
+/** What a heading is, of every text that has been looked at. */
+export const known = <T>(make: (text: string) => T): ((text: string) => T) => memoized(make, MOST);
 
 const withUnit = (unit: string | undefined): { unit?: string } => (unit === undefined ? {} : { unit });
 
@@ -63,14 +58,14 @@ export const headingsOf = (dictionary: Dictionary): Headings => {
 
 /** A heading that names one thing by itself: a fact, a list of records, a field of one, a theme. */
 const namedAlone = ({ vocabulary, names }: Dictionary) => {
-  const spellings = memoised(spellingsOf);
+  const spellings = known(spellingsOf);
 
   const answersTo =
     (definition: FactDefinition) =>
     (text: string): boolean =>
       'list' in definition && names.terms(definition.list).has(fold(text));
 
-  const single = memoised((text: string): Heading | undefined => {
+  const single = known((text: string): Heading | undefined => {
     for (const { folded, unit } of spellings(text)) {
       const definition = vocabulary.fact.get(names.facts().get(folded) ?? '');
       if (definition !== undefined)
@@ -79,7 +74,7 @@ const namedAlone = ({ vocabulary, names }: Dictionary) => {
     return undefined;
   });
 
-  const records = memoised((text: string): RecordsDefinition | undefined => {
+  const records = known((text: string): RecordsDefinition | undefined => {
     const found = single(text);
     return found?.kind === 'fact' && found.definition.type === 'records' ? found.definition : undefined;
   });
@@ -95,11 +90,11 @@ const namedAlone = ({ vocabulary, names }: Dictionary) => {
   };
 
   const lists = vocabulary.facts.filter((fact): fact is RecordsDefinition => fact.type === 'records');
-  const listsWith = memoised((text: string): readonly RecordsDefinition[] =>
+  const listsWith = known((text: string): readonly RecordsDefinition[] =>
     spellings(text).length === 0 ? [] : lists.filter(list => field(list, text) !== undefined),
   );
 
-  const theme = memoised((text: string): string | undefined =>
+  const theme = known((text: string): string | undefined =>
     spellings(text)
       .map(({ folded }) => names.themes().get(folded))
       .find(found => found !== undefined),
@@ -129,7 +124,7 @@ type Alone = ReturnType<typeof namedAlone>;
 const groupedBy = (dictionary: Dictionary, { single, field, theme }: Alone) => {
   const { vocabulary, names } = dictionary;
   const beginsName = beginnerOf(dictionary);
-  const groupOf = memoised((group: string) => {
+  const groupOf = known((group: string) => {
     const [, item = ''] = /(\d{1,3})\s*(?:号)?$/u.exec(group.normalize('NFKC').trim()) ?? [];
     const over = single(group) ?? (item === '' ? undefined : single(group.replace(/[\d０-９]+\s*号?\s*$/u, '')));
     const of = vocabulary.themes.find(candidate => candidate.id === theme(group));
@@ -164,7 +159,7 @@ const makeHeadings = (dictionary: Dictionary): Headings => {
   const { single, ...others } = alone;
   const grouped = groupedBy(dictionary, alone);
   /** A term in a column of its own, as survey tools part a question: 便民设施（饮水机）, 便民设施:饮水机. */
-  const exploded = memoised((text: string): Heading | undefined => {
+  const exploded = known((text: string): Heading | undefined => {
     const [, question = '', term = ''] = isHan(text) ? [] : (EXPLODED.exec(stripped(text)) ?? []);
     const over = question === '' ? undefined : single(question);
     const definition = over?.kind === 'fact' ? over.definition : undefined;

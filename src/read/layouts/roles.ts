@@ -1,6 +1,6 @@
 import { fold, wordsIn } from '../profile/names.ts';
 import { stripped } from './heading-text.ts';
-import { memoised } from './headings.ts';
+import { known } from './headings.ts';
 
 /** What a column of a form holds, told by its heading. Only an answer is ever read as one. */
 export type Role =
@@ -69,7 +69,7 @@ const exactRole = (folded: string): Role | undefined =>
 export const plainRole = (text: string): Role | undefined => exactRole(fold(stripped(text)));
 
 /** The role of a column whose heading stands among other headings of a form. */
-export const roleOf = memoised((text: string): Role | undefined => {
+export const roleOf = known((text: string): Role | undefined => {
   const bare = stripped(text).replace(/[（(【[].*[)）】\]]$/u, '');
   const folded = fold(bare);
   return exactRole(folded) ?? BY_SHAPE.find(([, shape]) => folded.length <= 12 && shape.test(folded))?.[0];

@@ -198,7 +198,10 @@ const toField = (reading: Reading, id: string, raw: RawFact, node: SourceNode): 
       return { ...common, type: raw.type, list: raw.list ?? '' };
     case 'records':
       return undefined;
-    default:
+    case 'percent':
+    case 'yes_no':
+    case 'date':
+    case 'text':
       return { ...common, type: raw.type };
   }
 };

@@ -88,7 +88,8 @@ const refuse = (reading: FactReading, fact: FactDefinition, node: SourceNode): u
 
 type TermDefinition = Extract<FieldDefinition, { list: string }>;
 
-const codeIn = memoizedFor((index: NameIndex, text) => index.get(fold(text)) ?? '');
+/** What a text names, of an index of names; empty where it names nothing. */
+export const codeIn = memoizedFor((index: NameIndex, text) => index.get(fold(text)) ?? '');
 
 /** The code of a term, of one written as `其他：等候区` too; what is written so of an open list is else the centre's own. */
 const termCode = (reading: FactReading, id: string, text: string): string | undefined => {

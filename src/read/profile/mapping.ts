@@ -7,7 +7,6 @@ import type { MapEntry, SourceNode } from '../source.ts';
 export interface Understood {
   /** As it stands in the file. */
   readonly heading: string;
-  readonly headingLocation: Location;
   readonly location: Location;
   /** Absent where the heading was not known, or the value could not be read. */
   readonly fact?: { readonly id: string; readonly read: Fact };
@@ -60,11 +59,10 @@ const entriesIn = (node: SourceNode): readonly MapEntry[] => {
 /** Every entry of a profile that is not blank: what it was taken for, and what was read. */
 export const understoodIn = (root: SourceNode, profile: Profile): readonly Understood[] => {
   const places = placesOf(profile);
-  return entriesIn(root).map(({ key, heading = key, keyLocation, value }) => {
+  return entriesIn(root).map(({ key, heading = key, value }) => {
     const fact = places.get(formatLocation(value.location));
     return {
       heading,
-      headingLocation: keyLocation,
       location: value.location,
       written: writtenIn(value),
       taken: takenFrom(value),

@@ -1,12 +1,11 @@
 import type { Location } from '../../model/base/location.ts';
-import { memoizedFor } from '../../model/base/memo.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
 import type { Fact } from '../../model/base/value.ts';
 import { type Center, LEVELS, type Level, type Profile } from '../../model/profile/profile.ts';
 import type { FactDefinition, Theme, Vocabulary } from '../../model/standard/vocabulary.ts';
 import type { MapEntry, MapNode, SourceNode } from '../source.ts';
-import { readFact } from './facts.ts';
-import { fold, type NameIndex, type Names, namesOf, suggest } from './names.ts';
+import { codeIn, readFact } from './facts.ts';
+import { fold, type Names, namesOf, suggest } from './names.ts';
 
 export interface ProfileSource {
   readonly path: string;
@@ -106,14 +105,12 @@ const refuseThemeValue = (reading: ProfileReading, { key, value }: MapEntry): bo
   return true;
 };
 
-const idIn = memoizedFor((index: NameIndex, text) => index.get(fold(text)) ?? '');
-
 /** Under a theme, a key may leave the theme's name out: 办事大厅 → 使用面积. */
 const factOf = (reading: ProfileReading, key: string, theme: Theme | undefined): FactDefinition | undefined => {
   const index = reading.names.facts();
   const prefixes = theme === undefined ? [] : [`${theme.id}.`, theme.label.zh, `${theme.label.en} `, ...theme.aliases];
-  const prefix = prefixes.find(candidate => idIn(index, candidate + key) !== '') ?? '';
-  return reading.vocabulary.fact.get(idIn(index, prefix + key));
+  const prefix = prefixes.find(candidate => codeIn(index, candidate + key) !== '') ?? '';
+  return reading.vocabulary.fact.get(codeIn(index, prefix + key));
 };
 
 const addFact = (reading: ProfileReading, fact: FactDefinition, keyLocation: Location, value: SourceNode): void => {

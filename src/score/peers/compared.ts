@@ -37,7 +37,14 @@ const inStep = ({ amount, onlyIf }: FoundStep, outer: Place): readonly Entered[]
       return inSections(amount.sections, place);
     case 'relative':
       return entered(amount, place);
-    default:
+    case 'base':
+    case 'once':
+    case 'each':
+    case 'tiers':
+    case 'options':
+    case 'share':
+    case 'entered':
+    case 'records':
       return [];
   }
 };

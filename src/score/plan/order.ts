@@ -20,7 +20,7 @@ import { EFFORTS, type Effort } from '../../model/standard/vocabulary.ts';
 import { share } from '../score.ts';
 import { fixGains } from './gains.ts';
 import { planRoute } from './route.ts';
-import { ruleSettlings } from './rules.ts';
+import { isMust, ruleSettlings } from './rules.ts';
 import { settlings } from './settle.ts';
 
 /** What it takes where nobody has said. */
@@ -43,8 +43,6 @@ const ranked = (steps: readonly PlanStep[]): readonly PlanStep[] =>
       EFFORTS.indexOf(a.effort) - EFFORTS.indexOf(b.effort) ||
       compareDecimals(b.gain, a.gain),
   );
-
-const isMust = ({ finding }: Pick<ScoredFinding, 'finding'>): boolean => finding.rule.obligation === 'must';
 
 const bears = (scored: ScoredFinding): boolean =>
   scored.waived === undefined && (isMust(scored) || scored.points.max !== '0');

@@ -22,7 +22,7 @@ export interface RuleSettling {
   readonly exact: boolean;
 }
 
-const isMust = ({ finding }: ScoredFinding): boolean => finding.rule.obligation === 'must';
+export const isMust = ({ finding }: Pick<ScoredFinding, 'finding'>): boolean => finding.rule.obligation === 'must';
 
 /** The dearest first; of the same points, what the standard asks without reserve. */
 const byPoints = (a: ScoredFinding, b: ScoredFinding): number =>

@@ -174,7 +174,11 @@ export const turnsOf = (step: FoundStep, place: Place): readonly Turn[] => {
           step: { ...step, amount: { ...amount, of: replaced(amount.of, index, turn.step) } },
         })),
       );
-    default:
+    case 'base':
+    case 'relative':
+    case 'entered':
+    case 'group':
+    case 'form':
       return [];
   }
 };

@@ -26,7 +26,11 @@ export const weigh = (amount: FoundAmount, scope: WeighScope): Ends => {
       return weighRecords(amount.records, scope);
     case 'form':
       return weighForm(amount, scope);
-    default:
+    case 'each':
+    case 'tiers':
+    case 'share':
+    case 'relative':
+    case 'entered':
       return weighMeasure(amount, scope);
   }
 };

@@ -88,7 +88,10 @@ const treatedAccounts = (item: FoundItem, treated: Treated, scope: WeighScope): 
         treated: { ...treated, centres },
       }));
     }
-    default:
+    case 'open':
+    case 'zero':
+    case 'no_effect':
+    case 'not_checked':
       return [{ ...plain(start, '0'), treated }];
   }
 };

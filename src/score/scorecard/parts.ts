@@ -10,7 +10,8 @@ import {
   ZERO,
 } from '../../model/base/exact.ts';
 import type { Decimal } from '../../model/base/value.ts';
-import type { Account, ItemAccount, PartsAccount, SectionAccount } from '../../model/scoring/points.ts';
+import { LEFT_OUT } from '../../model/scoring/counted-rows.ts';
+import type { ItemAccount, PartsAccount, SectionAccount } from '../../model/scoring/points.ts';
 import type { FoundScorecard, FoundSection } from '../../model/scoring/scorecard.ts';
 import { cut, type WeighScope } from './ends.ts';
 import { hold, type WeighedItem, weighItem } from './item.ts';
@@ -25,14 +26,12 @@ export interface WeighedSection {
 export const weighSections = (sections: readonly FoundSection[], scope: WeighScope): readonly WeighedSection[] =>
   sections.map(section => ({ section, items: section.items.map(item => weighItem(item, scope)) }));
 
-const LEFT: Account = { start: '0', lines: [], sum: '0', zeroed: false, excluded: true, points: '0' };
-
 /** Whether a row that may leave the scorecard does, at one end of the range. */
 type Leaves = (item: WeighedItem) => boolean;
 
 const accountOf = (weighed: WeighedItem, end: End, leaves: Leaves): ItemAccount => {
   const { item, ends } = weighed;
-  const account = ends === undefined || leaves(weighed) ? LEFT : ends[end];
+  const account = ends === undefined || leaves(weighed) ? LEFT_OUT : ends[end];
   return { item: item.id, max: account.excluded ? '0' : item.points, account };
 };
 

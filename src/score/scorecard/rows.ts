@@ -1,5 +1,6 @@
 import { compareExact, decimalOf, exact, sumExact } from '../../model/base/exact.ts';
 import type { Gap, Verdict } from '../../model/finding/finding.ts';
+import { LEFT_OUT } from '../../model/scoring/counted-rows.ts';
 import type { Measured } from '../../model/scoring/measure.ts';
 import type { Account, BureauResult, ItemResult } from '../../model/scoring/points.ts';
 import type { FoundAmount, FoundItem, FoundStep } from '../../model/scoring/scorecard.ts';
@@ -33,7 +34,11 @@ const amountQuestions = (amount: FoundAmount): readonly Question[] => {
       ]);
     case 'form':
       return amount.sections.flatMap(section => section.items.flatMap(itemQuestions));
-    default:
+    case 'each':
+    case 'tiers':
+    case 'share':
+    case 'relative':
+    case 'entered':
       return [amount.measure];
   }
 };
@@ -62,8 +67,6 @@ export const itemGaps = (item: FoundItem): readonly Gap[] =>
     ...item.steps.flatMap(step => unreadGaps(step.amount)),
   ]);
 
-const NOTHING: Account = { start: '0', lines: [], sum: '0', zeroed: false, excluded: true, points: '0' };
-
 const isOpen = ({ low, high, mayLeave }: Pick<ItemResult, 'low' | 'high' | 'mayLeave'>): boolean =>
   low.points !== high.points || (mayLeave && !low.excluded);
 
@@ -74,7 +77,7 @@ const isUnmeasured = ({ evidence }: FoundItem, questions: readonly Question[]): 
 
 const rowResult = ({ item, ends, mayLeave, pending, average }: WeighedItem, section: string): ItemResult => {
   const { id, clause, title, bureau, points } = item;
-  const { low, high } = ends ?? { low: NOTHING, high: NOTHING };
+  const { low, high } = ends ?? { low: LEFT_OUT, high: LEFT_OUT };
   const open = isOpen({ low, high, mayLeave });
   const questions = itemQuestions(item);
   return {

@@ -130,7 +130,11 @@ const amountOutcome = (amount: FoundAmount, reading: Reading): Outcome => {
       return inTurn(amount.of.map(step => stepOutcome(step, reading)));
     case 'records':
       return recordsOutcome(amount.records, reading);
-    default:
+    case 'each':
+    case 'tiers':
+    case 'share':
+    case 'relative':
+    case 'entered':
       return measureOutcome(amount.measure, reading);
   }
 };

@@ -1,7 +1,8 @@
-import { compareExact, decimalOf, type Exact, exact, ZERO } from '../../model/base/exact.ts';
+import { compareExact, decimalOf, exact, ZERO } from '../../model/base/exact.ts';
 import type { PointsLine, Work } from '../../model/scoring/points.ts';
 import type { FoundStep } from '../../model/scoring/scorecard.ts';
-import { type Ends, isLess, orElse, type Weighed, type WeighScope } from './ends.ts';
+import { type Ends, orElse, type Weighed, type WeighScope } from './ends.ts';
+import { upTo } from './together.ts';
 
 export interface WeighedLine extends Weighed {
   readonly line: PointsLine;
@@ -28,11 +29,8 @@ const withConditions = (step: FoundStep, ends: Ends, scope: WeighScope): Ends =>
   return mayExcuse ? orElse(asked, none('excused')) : asked;
 };
 
-const capped = (amount: Exact | null, cap: string | undefined): Exact | null =>
-  cap !== undefined && !isLess(amount, exact(cap)) ? exact(cap) : amount;
-
 const toLine = (step: FoundStep, number: number, { amount, work, things, unrounded }: Weighed): WeighedLine => {
-  const after = capped(amount, step.cap);
+  const after = upTo(amount, step.cap);
   const isCapped = step.cap !== undefined && (amount === null || compareExact(amount, exact(step.cap)) > 0);
   const line: PointsLine = {
     kind: step.kind,

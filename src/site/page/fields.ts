@@ -166,7 +166,12 @@ export const fieldFor = (field: Field): HTMLElement => {
       return oneTerm(field);
     case 'terms':
       return severalTerms(field);
-    default:
+    case 'count':
+    case 'quantity':
+    case 'size':
+    case 'percent':
+    case 'date':
+    case 'text':
       return written(field);
   }
 };

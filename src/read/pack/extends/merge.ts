@@ -1,12 +1,9 @@
 import { type Problem, problem } from '../../../model/base/problem.ts';
 import { cited, type Origin } from '../../../model/standard/pack.ts';
 import { meant } from '../../profile/names.ts';
-import { get, type MapEntry, type MapNode, type SourceNode } from '../../source.ts';
+import { entriesOf, get, type MapEntry, type MapNode, type SourceNode } from '../../source.ts';
 import type { PackSource } from '../pack.ts';
 import { authorityOf, whyIn } from './authority.ts';
-
-export const entriesOf = (node: SourceNode | undefined): readonly MapEntry[] =>
-  node?.kind === 'map' ? node.entries : [];
 
 const itemsOf = (node: SourceNode | undefined): readonly SourceNode[] => (node?.kind === 'list' ? node.items : []);
 

@@ -3,10 +3,10 @@ import { type Loaded, loaded } from '../../../model/base/problem.ts';
 import { decodeText } from '../../files/bytes.ts';
 import { readBytes, sha256 } from '../../files/files.ts';
 import { parseText } from '../../files/text.ts';
-import { get, type MapEntry, type SourceNode } from '../../source.ts';
+import { entriesOf, get, type MapEntry, type SourceNode } from '../../source.ts';
 import { shippedRules } from '../find-rules.ts';
 import type { PackSource, SchemeSource } from '../pack.ts';
-import { at, entriesOf, set } from './merge.ts';
+import { at, set } from './merge.ts';
 
 /** The points that changes give to rules, by rule. */
 const pointsIn = (pack: SourceNode): readonly MapEntry[] =>

@@ -90,7 +90,12 @@ const valuesOf = (
       const { type } = definition;
       return figuresOf(definition, parts, times).map(amount => ({ type, amount }));
     }
-    default:
+    case 'quantity':
+    case 'size':
+    case 'date':
+    case 'text':
+    case 'records':
+    case 'terms':
       return [];
   }
 };

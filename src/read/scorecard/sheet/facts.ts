@@ -34,7 +34,8 @@ const typeOf = (name: string, wanted: Wanted, at: Location): Readonly<Record<str
         key: said('name'),
         fields: map({ name: map({ label: said(`${name.replace(/清单$/u, '')}名称`), type: said('text') }, at) }, at),
       };
-    default:
+    case 'yes_no':
+    case 'text':
       return { type: said(wanted.type) };
   }
 };

@@ -1,5 +1,12 @@
 import type { Location } from '../../../model/base/location.ts';
-import type { ListNode, MapEntry, MapNode, ScalarNode, SourceNode } from '../../source.ts';
+import {
+  type ListNode,
+  type MapEntry,
+  type MapNode,
+  type ScalarNode,
+  type SourceNode,
+  textNode,
+} from '../../source.ts';
 
 export const scalar = (text: string, location: Location): ScalarNode => ({
   kind: 'scalar',
@@ -8,13 +15,7 @@ export const scalar = (text: string, location: Location): ScalarNode => ({
   location,
 });
 
-/** A text that is one also where it looks like a number. */
-export const words = (text: string, location: Location): ScalarNode => ({
-  kind: 'scalar',
-  text,
-  value: text,
-  location,
-});
+export const words = textNode;
 
 export const list = (items: readonly SourceNode[], location: Location): ListNode => ({ kind: 'list', items, location });
 
