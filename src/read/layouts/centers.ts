@@ -11,14 +11,13 @@ import { cellAt, type GridReading, type GridSheet } from './grid.ts';
 import { type Header, isGroupRow } from './header.ts';
 import { hiddenRows } from './hidden.ts';
 import { formCenters, isBlank, joinEntries, mergeTables, withLinked } from './join.ts';
-import { columnHits, type OpenSheet, openSheet } from './open.ts';
+import { columnHits, type OpenSheet, openSheet, type TableSheet, tableOf } from './open.ts';
 import type { LinkedRecord } from './records.ts';
 import { planTable, rowNode, tellUnread } from './roster.ts';
 import { readFormSheet, type SheetFacts } from './sheet-facts.ts';
 
 /** What stands above the heading of a table holds for all its rows: 县区：罗山县. */
-const sharedEntries = (reading: GridReading, { head, table }: OpenSheet): readonly MapEntry[] => {
-  const top = table?.top ?? 0;
+const sharedEntries = (reading: GridReading, { head, table: { top } }: TableSheet): readonly MapEntry[] => {
   const above = head.rows.filter(row => row.row < top && !(row.row === top - 1 && isGroupRow(head, row)));
   const silent = { ...reading, problems: [], passed: [] };
   return readForm(silent, { ...head, rows: above }).filter(
@@ -32,7 +31,8 @@ const hasDoubledColumn = ({ columns }: Header): boolean => {
   return new Set(facts).size < facts.length;
 };
 
-async function* tableRows(reading: GridReading, open: OpenSheet, header: Header): AsyncGenerator<MapNode> {
+async function* tableRows(reading: GridReading, open: TableSheet): AsyncGenerator<MapNode> {
+  const header = open.table;
   const plan = planTable(reading, open.head, header, sharedEntries(reading, open));
   const hidden = hiddenRows();
   const doubled = hasDoubledColumn(header);
@@ -73,19 +73,22 @@ async function* inOrder(nodes: readonly MapNode[]): AsyncGenerator<MapNode> {
 
 /** Every centre that a workbook states, one after another; a single table is never held whole. */
 export async function* readCenters(reading: GridReading, sheets: readonly GridSheet[]): AsyncGenerator<MapNode> {
-  const tables: OpenSheet[] = [];
+  const tables: TableSheet[] = [];
   const forms: SheetFacts[] = [];
   tellSameNames(reading, sheets);
   for (const sheet of sheets) {
-    const open = await openSheet(reading, sheet);
     if (isExplainingSheet(sheet.name)) {
-      if (!sheet.hidden && mayAnswer(sheet.name)) await warnExplaining(reading, open);
+      if (!sheet.hidden && mayAnswer(sheet.name)) await warnExplaining(reading, await openSheet(sheet));
       continue;
     }
+    const open = await openSheet(sheet);
     if (sheet.hidden) {
       warnHidden(reading, open);
       await open.rest.return?.();
-    } else if (open.table !== undefined) tables.push(open);
+      continue;
+    }
+    const table = tableOf(reading, open);
+    if (table !== undefined) tables.push({ ...open, table });
     else {
       const form = await readFormSheet(reading, open);
       forms.push(form);
@@ -96,7 +99,7 @@ export async function* readCenters(reading: GridReading, sheets: readonly GridSh
     forms.flatMap(form => form.linked),
     ({ center }) => fold(center),
   );
-  const streams = tables.map(open => tableRows(reading, open, open.table as Header));
+  const streams = tables.map(open => tableRows(reading, open));
   const [only, ...more] = streams;
   const rows = only !== undefined && more.length === 0 ? only : inOrder(await mergeTables(streams));
   for await (const node of rows) yield linked.size === 0 ? node : withLinked(node, linked);
@@ -121,8 +124,9 @@ const warnExplaining = async (reading: GridReading, open: OpenSheet): Promise<vo
     reading.problems.push(problem('unread-sheet', open.sheet.locate(1, 1), { sheet: open.sheet.name }));
 };
 
-const warnHidden = (reading: GridReading, { sheet, head, table }: OpenSheet): void => {
-  if (table === undefined && columnHits(head, reading) === 0) return;
+const warnHidden = (reading: GridReading, open: OpenSheet): void => {
+  const { sheet, head } = open;
+  if (columnHits(head, reading) === 0 && tableOf(reading, open) === undefined) return;
   reading.problems.push(problem('hidden-sheet', sheet.locate(1, 1), { sheet: sheet.name }));
 };
 

@@ -88,8 +88,8 @@ export const headerAt = (grid: Grid, index: number, recognise: Recognise): Heade
   const next = grid.rows[index + 1];
   if (next === undefined || next.row !== row.row + 1) return one;
   const two = headerOf(grid, row, next, recognise);
-  const lower = headerOf(grid, next, next, recognise);
-  return known(two) > known(one) && known(two) > known(lower) ? two : one;
+  const isTwo = known(two) > known(one) && known(two) > known(headerOf(grid, next, next, recognise));
+  return isTwo ? two : one;
 };
 
 const HINT = /^[（(【[].*[)）】\]]$/su;
@@ -108,12 +108,17 @@ const withHints = (grid: Grid, header: Header, recognise: Recognise): Header => 
   return { ...header, bottom: header.bottom + 1, columns };
 };
 
-/** The heading of a table of centres among the first rows. */
-export const tableHeader = (grid: Grid, headings: Headings): Header | undefined => {
+/** How many columns a heading that begins at a row can have at most. */
+const widthAt = ({ rows }: Grid, index: number): number =>
+  new Set([...(rows[index]?.cells ?? []), ...(rows[index + 1]?.cells ?? [])].map(({ column }) => column)).size;
+
+/** The heading of a table of centres among the first rows, of so many recognised columns at least. */
+export const tableHeader = (grid: Grid, headings: Headings, least: number): Header | undefined => {
   let best: Header | undefined;
   for (let index = 0; index < grid.rows.length; index++) {
-    const header = headerAt(grid, index, headings.fact);
-    if (header !== undefined && header.hits > (best?.hits ?? 1)) best = header;
+    const wanted = best === undefined ? least : best.hits + 1;
+    const header = widthAt(grid, index) < wanted ? undefined : headerAt(grid, index, headings.fact);
+    if (header !== undefined && header.hits >= wanted) best = header;
   }
   return best && withHints(grid, best, headings.fact);
 };

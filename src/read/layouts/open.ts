@@ -16,8 +16,11 @@ export interface OpenSheet {
   readonly sheet: GridSheet;
   readonly head: Grid;
   readonly rest: AsyncIterator<readonly Row[]>;
-  /** Set where the sheet has a row for each centre. */
-  readonly table: Header | undefined;
+}
+
+/** A sheet with a row for each centre, and the heading that says so. */
+export interface TableSheet extends OpenSheet {
+  readonly table: Header;
 }
 
 /** How many headings stand below one another; not the answers in a column whose heading asks for them (级别 over 乡镇). */
@@ -48,8 +51,8 @@ const fieldsIn = (reading: GridReading, grid: Grid, { top, bottom }: Header): nu
 
 /** The heading of a table of centres, if that is what the sheet is, and neither a form nor a list of records. */
 const tableIn = (reading: GridReading, grid: Grid): Header | undefined => {
-  const header = tableHeader(grid, reading.headings);
-  if (header === undefined || header.hits < 2 || columnHits(grid, reading) > header.hits) return undefined;
+  const header = tableHeader(grid, reading.headings, Math.max(2, columnHits(grid, reading)));
+  if (header === undefined) return undefined;
   const above = grid.row(header.top - 1);
   const groups = above !== undefined && isGroupRow(grid, above) ? above.row : undefined;
   const isForm = formHeads(grid, reading.headings).some(
@@ -60,7 +63,7 @@ const tableIn = (reading: GridReading, grid: Grid): Header | undefined => {
   return facts.length === 0 || fieldsIn(reading, grid, header) >= header.hits ? undefined : header;
 };
 
-export const openSheet = async (reading: GridReading, sheet: GridSheet): Promise<OpenSheet> => {
+export const openSheet = async (sheet: GridSheet): Promise<OpenSheet> => {
   const merges = await sheet.merges();
   const rest = sheet.rows()[Symbol.asyncIterator]();
   const rows: Row[] = [];
@@ -69,10 +72,12 @@ export const openSheet = async (reading: GridReading, sheet: GridSheet): Promise
     if (done) break;
     rows.push(...value);
   }
-  const head = makeGrid(sheet, rows, merges);
-  const first = makeGrid(sheet, rows.slice(0, HEAD), merges);
-  return { sheet, head, rest, table: tableIn(reading, first) };
+  return { sheet, head: makeGrid(sheet, rows, merges), rest };
 };
+
+/** The heading of the centres that a sheet has a row for each of, if that is what it has. */
+export const tableOf = (reading: GridReading, { sheet, head }: OpenSheet): Header | undefined =>
+  tableIn(reading, head.rows.length <= HEAD ? head : makeGrid(sheet, head.rows.slice(0, HEAD), head.merges));
 
 /** All rows of a sheet, within bounds. */
 export const wholeGrid = async ({ sheet, head, rest }: OpenSheet): Promise<Grid> => {
