@@ -1,8 +1,7 @@
 import type { Worksheet } from 'exceljs';
 import type { Lang } from '../model/base/text.ts';
 import { nameOf, type Profile } from '../model/profile/profile.ts';
-import { unpackZip } from '../sheets/read/parts.ts';
-import { packZip } from '../sheets/write/zip.ts';
+import { packAnew } from '../sheets/write/zip.ts';
 import { RECORD_WORDS } from '../words/forms.ts';
 import { placeName } from '../words/site.ts';
 import type { Form } from './form.ts';
@@ -88,5 +87,5 @@ export const recordWorkbook = async (form: Form, profile: Profile | undefined, l
   }
   setPage(sheet, HEAD_ROW, 'landscape');
   await protect(sheet);
-  return packZip(unpackZip(new Uint8Array(await workbook.xlsx.writeBuffer())));
+  return packAnew(new Uint8Array(await workbook.xlsx.writeBuffer()));
 };

@@ -1,7 +1,6 @@
 import type { Lang } from '../model/base/text.ts';
 import type { Profile } from '../model/profile/profile.ts';
-import { unpackZip } from '../sheets/read/parts.ts';
-import { packZip } from '../sheets/write/zip.ts';
+import { packAnew } from '../sheets/write/zip.ts';
 import { FORM_WORDS } from '../words/forms.ts';
 import { addChecklistSheets } from './checklist-sheet.ts';
 import type { Form } from './form.ts';
@@ -52,6 +51,5 @@ export const formWorkbook = async (form: Form, { lang, table, profiles }: Workbo
     names.filter(name => name !== FORM_WORDS.guide[lang]),
     lang,
   );
-  // Packed anew, the zip says nothing of when: the same form gives the same bytes.
-  return packZip(unpackZip(new Uint8Array(await workbook.xlsx.writeBuffer())));
+  return packAnew(new Uint8Array(await workbook.xlsx.writeBuffer()));
 };

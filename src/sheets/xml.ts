@@ -1,15 +1,20 @@
-/** Control characters, noncharacters and halves of pairs: what XML 1.0 cannot hold. */
-const UNWRITABLE = /[^\t\n\r\x20-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu;
+/** Control characters, halves of pairs and noncharacters, what XML 1.0 cannot hold among them; and all that has no shape. */
+const NOT_SHOWN = /\r\n?|(?![\t\n])[\p{Cc}\p{Cf}\p{Cs}\u2028\u2029\uFFFE\uFFFF]/gu;
 
-/** Shown in place of a character that no workbook and no XML can hold, so that the text is seen to have had one. */
+/** What merely has no shape, as words copied from a page do; the rest steers whoever reads: it turns the text round. */
+const SHAPELESS = /[\u00ad\u200b-\u200d\u2060-\u2064\ufeff]/u;
+
+/** Shown in place of a character that no workbook holds or that steers its reader, so that the text is seen to have had one. */
 const REPLACEMENT = '\uFFFD';
 
 /** What needs no second look, as most texts do: plain ASCII, Han, and the common signs of both. */
 const SAFE =
-  /^[ !#-%'-;=?-~\u00a0-\u00ff\u2010-\u2027\u2030-\u205e\u2200-\u22ff\u2460-\u24ff\u25a0-\u25ff\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
+  /^[ !#-%'-;=?-~\u00a0-\u00ac\u00ae-\u00ff\u2010-\u2027\u2030-\u205e\u2200-\u22ff\u2460-\u24ff\u25a0-\u25ff\u3000-\u303f\u4e00-\u9fff\uff01-\uff5e]*$/;
+
+const shown = (sign: string): string => (sign.startsWith('\r') ? '\n' : SHAPELESS.test(sign) ? '' : REPLACEMENT);
 
 /** Text as a workbook and XML can hold it. */
-export const writable = (text: string): string => (SAFE.test(text) ? text : text.replaceAll(UNWRITABLE, REPLACEMENT));
+export const writable = (text: string): string => (SAFE.test(text) ? text : text.replaceAll(NOT_SHOWN, shown));
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -18,16 +23,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   '"': '&quot;',
   '\t': '&#9;',
   '\n': '&#10;',
-  '\r': '&#13;',
 };
 
 const escaped = (text: string, signs: RegExp): string =>
   SAFE.test(text) ? text : writable(text).replaceAll(signs, sign => ENTITIES[sign] ?? sign);
 
 /** Text for within the quotation marks of an attribute; between two tags it does no harm. */
-export const xmlText = (text: string): string => escaped(text, /[&<>"\t\n\r]/gu);
+export const xmlText = (text: string): string => escaped(text, /[&<>"\t\n]/gu);
 
-const content = (text: string): string => escaped(text, /[&<>\r]/gu);
+const content = (text: string): string => escaped(text, /[&<>]/gu);
 
 export type Attributes = Readonly<Record<string, string | number>>;
 

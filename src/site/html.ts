@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { jsonText } from '../model/base/clean.ts';
 import { SITE_STYLE } from './page/style.ts';
 import type { SiteData } from './weigh.ts';
 
@@ -15,7 +16,7 @@ const policy = (script: string): string =>
   ].join('; ');
 
 /** JSON that ends no script. */
-const embedded = (data: SiteData): string => JSON.stringify(data).replaceAll('<', '\\u003c');
+const embedded = (data: SiteData): string => jsonText(data).replaceAll('<', '\\u003c');
 
 const LANGUAGE = { zh: 'zh-CN', en: 'en' } as const;
 

@@ -1,6 +1,5 @@
-import { strToU8, unzipSync } from 'fflate';
 import type { Lang } from '../../model/base/text.ts';
-import { packZip } from '../../sheets/write/zip.ts';
+import { packAnew } from '../../sheets/write/zip.ts';
 import type { Document } from '../../tell/block.ts';
 import { clean } from '../text/layout.ts';
 import { documentParts } from './blocks.ts';
@@ -28,15 +27,11 @@ const header = (kit: Kit, { title, kind }: Document) =>
     ],
   });
 
-const CORE = 'docProps/core.xml';
-
 /** The library writes the moment into the file; a report is of the day whose rules it was held against. */
-const dated = (bytes: Uint8Array, day: string): Uint8Array => {
-  const parts = new Map(Object.entries(unzipSync(bytes)));
-  const core = Buffer.from(parts.get(CORE) ?? []).toString('utf8');
-  parts.set(CORE, strToU8(core.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, `${day}T00:00:00Z`)));
-  return packZip(parts);
-};
+const dated = (bytes: Uint8Array, day: string): Uint8Array =>
+  packAnew(bytes, (name, text) =>
+    name === 'docProps/core.xml' ? text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, `${day}T00:00:00Z`) : text,
+  );
 
 export interface DocxFile {
   readonly lang: Lang;

@@ -1,4 +1,5 @@
-import { Zip, ZipDeflate, zipSync } from 'fflate';
+import { strFromU8, strToU8, unzipSync, Zip, ZipDeflate, zipSync } from 'fflate';
+import { writable } from '../xml.ts';
 
 export type Write = (bytes: Uint8Array) => void;
 
@@ -65,3 +66,17 @@ export const zipWriter = (write: Write): ZipWriter => {
 /** Parts as a zip file, in their order. */
 export const packZip = (parts: ReadonlyMap<string, Uint8Array>): Uint8Array =>
   zipSync(Object.fromEntries(parts), { mtime });
+
+/** A file that a library wrote, packed anew: it says nothing of when, and holds no character that steers who opens it. */
+export const packAnew = (
+  bytes: Uint8Array,
+  edit: (name: string, text: string) => string = (_, text) => text,
+): Uint8Array =>
+  packZip(
+    new Map(
+      Object.entries(unzipSync(bytes)).map(([name, part]) => [
+        name,
+        /\.(?:xml|rels)$/u.test(name) ? strToU8(edit(name, writable(strFromU8(part)))) : part,
+      ]),
+    ),
+  );
