@@ -169,6 +169,7 @@ export const checkDefinitions = ({ facts: all, lists }: Vocabulary): Readonly<Re
   return {
     reckoned: RECKONED,
     count: testsFor('count', FIGURE),
+    time: testsFor('time', FIGURE),
     ...Object.fromEntries(every.map(fact => [factName(fact), factSchema(fact)])),
     ...Object.fromEntries(every.map(fact => [testsName(fact), kindSchema(fact)])),
     check: {

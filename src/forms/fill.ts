@@ -1,3 +1,4 @@
+import { hoursWritten } from '../model/base/times/hours.ts';
 import { UNITS } from '../model/base/unit.ts';
 import {
   type Fact,
@@ -39,8 +40,11 @@ const scalarText = (value: ScalarValue, definition: FieldDefinition, vocabulary:
     case 'yes_no':
       return value.value ? '是' : '否';
     case 'date':
+    case 'time':
     case 'text':
       return value.value;
+    case 'hours':
+      return hoursWritten(value.value);
     case 'term':
       return termText(vocabulary, value.list, value.code);
   }

@@ -73,6 +73,8 @@ const ruleOf = (field: FormField, vocabulary: Vocabulary, options: Options): Par
     case 'date':
       return { type: 'date', operator: 'greaterThanOrEqual', formulae: [new Date(Date.UTC(1949, 9, 1))] };
     case 'size':
+    case 'time':
+    case 'hours':
     case 'text':
     case 'records':
     case 'terms':
@@ -97,6 +99,8 @@ const formatOf = (definition: FactDefinition): string => {
     case 'term':
       return 'General';
     case 'size':
+    case 'time':
+    case 'hours':
     case 'text':
     case 'records':
     case 'terms':

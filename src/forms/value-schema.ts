@@ -52,6 +52,9 @@ const wordsFor = (fact: FieldDefinition): readonly JsonSchema[] => {
       return [text(`${MEASURE}\\s*[×✕xXｘ*＊]\\s*${MEASURE}`)];
     case 'date':
       return [text(`${DIGIT}{4}\\s*[-－/／.．年]\\s*${DIGIT}{1,2}\\s*[-－/／.．月]\\s*${DIGIT}{1,2}\\s*日?`)];
+    case 'time':
+    case 'hours':
+      return [{ type: 'string', pattern: '[0-9０-９]|休|closed' }];
     case 'text':
       return [{ type: ['string', 'number', 'boolean'] }];
     case 'term':

@@ -1,11 +1,12 @@
 import type { Problem, ProblemOf } from '../model/base/problem.ts';
 import type { MapNode, SourceNode } from '../model/base/source.ts';
 import type { Bilingual, NonEmpty } from '../model/base/text.ts';
+import type { Calendar } from '../model/base/times/calendar.ts';
 import type { Fact, ScalarValue, Value, ValueType } from '../model/base/value.ts';
 import type { Wanted } from '../model/base/wanted.ts';
 import type { Verdict } from '../model/finding/finding.ts';
 import type { Operand, TermSet, Test } from '../model/standard/expression.ts';
-import type { FactDefinition } from '../model/standard/vocabulary.ts';
+import type { FactDefinition, FieldDefinition } from '../model/standard/vocabulary.ts';
 import type { Truth } from './second/truths.ts';
 import type { Facts, World } from './second/world.ts';
 import type { Speech } from './speech.ts';
@@ -13,6 +14,9 @@ import type { KnownCodes } from './truth/codes.ts';
 import type { Resolved, Scope } from './truth/scope.ts';
 
 export type JsonSchema = { readonly [key: string]: unknown };
+
+/** What a reckoned figure is measured in. */
+export type Measure = Pick<Extract<FieldDefinition, { type: 'quantity' }>, 'type' | 'unit'> | { readonly type: 'time' };
 
 /** What an operand is read with. Whatever cannot be read is told as a problem at its place, and is undefined. */
 export interface OperandReading {
@@ -24,6 +28,10 @@ export interface OperandReading {
   readonly answer: (node: SourceNode) => boolean | undefined;
   /** Tests of the number of what the fact holds. */
   readonly numbers: (node: SourceNode) => NonEmpty<Test> | undefined;
+  /** Tests of a figure that is reckoned from the value. */
+  readonly figures: (node: SourceNode, measure: Measure) => NonEmpty<Test> | undefined;
+  /** By which working days are counted. */
+  readonly calendar?: Calendar;
   /** Another fact of the centre that this one can be held against, by its name. */
   readonly other: (node: SourceNode) => FactDefinition | undefined;
   /** How many of so many are wanted, at the key `at_least`. */
@@ -119,6 +127,8 @@ export interface Operator<T extends Test = Test> extends Shape<T> {
   textsAround?(test: T): readonly string[];
   /** The text that a figure of it must be part of. */
   readonly asksForPart?: boolean;
-  /** What must be so of the other fact before it can be asked. */
-  readonly other?: 'occurred' | 'stated';
+  /** What must be so of the other fact before it can be asked; that it has a value, where nothing else is said. */
+  other?(test: T): Test;
+  /** Values of the fact for which what is reckoned from it comes to these figures. */
+  values?(test: T, figures: readonly ScalarValue[]): readonly ScalarValue[];
 }

@@ -5,7 +5,9 @@ import { atLeast, atMost, by, lessThan, moreThan, since } from './operators/boun
 import { contains } from './operators/contains.ts';
 import { countOf } from './operators/count.ts';
 import { covers } from './operators/covers.ts';
+import { daysFrom, workdaysFrom } from './operators/elapsed.ts';
 import { equals, oneOf } from './operators/exact.ts';
+import { closes, daily, openDays, opens, weekly } from './operators/hours.ts';
 import { matches } from './operators/matches.ts';
 import { declared, occurred, stated } from './operators/presence.ts';
 import { include, includeAll, includeAny, includeNone, only } from './operators/sets.ts';
@@ -38,6 +40,13 @@ export const OPERATORS: Readonly<Record<string, Operator>> = {
   only,
   include,
   count: countOf(operatorOf),
+  days: daysFrom(operatorOf),
+  workdays: workdaysFrom(operatorOf),
+  daily: daily(operatorOf),
+  weekly: weekly(operatorOf),
+  open_days: openDays(operatorOf),
+  opens: opens(operatorOf),
+  closes: closes(operatorOf),
   matches,
   contains,
   covers,

@@ -14,6 +14,8 @@ export const wayOf = (definition: FactDefinition, lang: Lang): string => {
       return '%';
     case 'yes_no':
     case 'date':
+    case 'time':
+    case 'hours':
     case 'text':
     case 'term':
     case 'records':
@@ -22,14 +24,17 @@ export const wayOf = (definition: FactDefinition, lang: Lang): string => {
   }
 };
 
-const WAYS: Readonly<Record<'yes_no' | 'date' | 'text' | 'term' | 'terms' | 'records', Bilingual>> = {
-  yes_no: both('是/否', 'yes/no'),
-  date: both('年-月-日', 'y-m-d'),
-  text: both('文字', 'text'),
-  term: both('选一项', 'choose one'),
-  terms: both('可多项', 'several'),
-  records: both('清单', 'list'),
-};
+const WAYS: Readonly<Record<'yes_no' | 'date' | 'time' | 'hours' | 'text' | 'term' | 'terms' | 'records', Bilingual>> =
+  {
+    yes_no: both('是/否', 'yes/no'),
+    date: both('年-月-日', 'y-m-d'),
+    time: both('时:分', 'h:min'),
+    hours: both('周几、时段', 'days, times'),
+    text: both('文字', 'text'),
+    term: both('选一项', 'choose one'),
+    terms: both('可多项', 'several'),
+    records: both('清单', 'list'),
+  };
 
 /** The message that a spreadsheet shows when the cell is chosen. */
 export const hintOf = (
@@ -57,6 +62,8 @@ export const hintOf = (
       return (vocabulary.list.get(definition.list)?.open === true ? OPEN_TERM : CLOSED_TERM)[lang];
     case 'yes_no':
     case 'date':
+    case 'time':
+    case 'hours':
     case 'text':
     case 'records':
     case 'terms':
@@ -67,9 +74,14 @@ export const hintOf = (
 const CLOSED_TERM = both('从下拉清单中选一项', 'choose one of the list');
 const OPEN_TERM = both('从下拉清单中选一项；清单外的写“其他：名称”', 'choose one; outside the list write "其他：name"');
 
-const HINTS: Readonly<Record<'yes_no' | 'date' | 'text' | 'terms' | 'records', Bilingual>> = {
+const HINTS: Readonly<Record<'yes_no' | 'date' | 'time' | 'hours' | 'text' | 'terms' | 'records', Bilingual>> = {
   yes_no: both('选“是”或“否”', 'choose yes (是) or no (否)'),
   date: both('填日期，如 2021-11-15', 'a date, such as 2021-11-15'),
+  time: both('填钟点，如 8:30', 'a time of day, such as 8:30'),
+  hours: both(
+    '写周几、几点到几点，如 周一至周五 8:30-12:00、15:00-18:00；周六 9:00-12:00',
+    'days and times, such as Mon-Fri 8:30-12:00, 15:00-18:00; Sat 9:00-12:00',
+  ),
   text: both('按实际情况填写文字', 'write it as it is'),
   terms: both('填一项或几项，用“、”隔开；没有写“无”', 'one or several, separated by "、"; "无" for none'),
   records: both('逐条填写', 'one line each'),

@@ -41,6 +41,10 @@ const written = (definition: FieldDefinition, vocabulary: Vocabulary, random: Lu
       return random.chance(random.diligence) ? '是' : '否';
     case 'date':
       return `2021-${10 + random.below(3)}-${10 + random.below(18)}`;
+    case 'time':
+      return `8:${10 + random.below(40)}`;
+    case 'hours':
+      return `周一至周五 8:${10 + random.below(40)}-12:00、14:30-17:30`;
     case 'text':
       return '样例内容';
     case 'term':

@@ -17,6 +17,9 @@ facts:
   hall.ledger: { label: { zh: 纸质台账, en: Paper ledger }, type: yes_no, example: 有 }
   hall.idle: { label: { zh: 存在空岗, en: Posts left empty }, type: yes_no, example: 否 }
   hall.opened: { label: { zh: 启用日期, en: Date of opening }, type: date }
+  hall.closed: { label: { zh: 撤销日期, en: Date of closing }, type: date }
+  hall.hours: { label: { zh: 夏季开放时间, en: Summer hours }, type: hours }
+  hall.shift: { label: { zh: 上岗时间, en: Time on duty }, type: time }
   hall.name: { label: { zh: 中心名称, en: Name of the centre }, type: text }
   hall.town: { label: { zh: 所在乡镇, en: Township }, type: text }
   hall.grade: { label: { zh: 中心类别, en: Class of the centre }, type: term, list: classes }

@@ -38,6 +38,7 @@ document: { title: 样例管理办法, issuer: { zh: 样例县, en: Sample Count
 status: in-force
 counties: [样例县]
 levels: { township: { zh: 乡镇便民服务中心, en: Township service centre } }
+calendar: { covers: 2026-01-01..2026-12-31, holidays: [2026-10-01..2026-10-07], workdays: [2026-10-10] }
 sections: [{ id: all, clause: 一, title: { zh: 总则, en: General } }]
 `;
 

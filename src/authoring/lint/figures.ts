@@ -1,5 +1,6 @@
 import { atomsOf } from '../../language/walk.ts';
 import { canonical, exact, nearDecimal, times } from '../../model/base/exact.ts';
+import { minutesOf } from '../../model/base/times/hours.ts';
 import { inFirstUnit, inUnit, UNITS, type UnitCode } from '../../model/base/unit.ts';
 import type { ScalarValue } from '../../model/base/value.ts';
 import { type Expression, type Operand, operandsOf, partsOf, type Test } from '../../model/standard/expression.ts';
@@ -30,8 +31,11 @@ const figuresIn = (value: ScalarValue): readonly string[] => {
       return [value.amount];
     case 'date':
       return dateFigures(value.value);
+    case 'time':
+      return [String(minutesOf(value.value) / 60), ...value.value.split(':').map(part => String(Number(part)))];
     case 'text':
       return numbersIn(value.value);
+    case 'hours':
     case 'yes_no':
     case 'term':
       return [];

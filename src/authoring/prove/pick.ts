@@ -8,6 +8,7 @@ import { operandsIn } from '../../model/standard/operand.ts';
 import type { FieldDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { isRefusal, readScalar } from '../../read/profile/values.ts';
 import { termsOf } from '../facts.ts';
+import { hoursFor } from './opening.ts';
 
 /** A test that a value must meet, or must not. Its operands are figures, never other facts. */
 export interface Constraint {
@@ -84,12 +85,23 @@ const wholesAround = (value: CountValue): readonly ScalarValue[] =>
   [wholesIn, startedIn].map(turn => ({ ...value, amount: decimalOf(turn(exact(value.amount))) }));
 
 /** Values worth trying around the figures of tests: each figure, just below it and just above. */
-export const aroundFigures = (tests: readonly Test[]): readonly ScalarValue[] =>
-  tests.flatMap(figuresOf).flatMap(value => {
+export const aroundFigures = (tests: readonly Test[]): readonly ScalarValue[] => [
+  ...hoursAround(tests),
+  ...tests.flatMap(test =>
+    'tests' in test ? (operatorOf(test).values?.(test, aroundFigures(test.tests)) ?? []) : aroundEach(figuresOf(test)),
+  ),
+];
+
+const aroundEach = (figures: readonly ScalarValue[]): readonly ScalarValue[] =>
+  figures.flatMap(value => {
     if (value.type === 'count' && !isWhole(exact(value.amount))) return wholesAround(value);
-    const moved = 'amount' in value || value.type === 'date' || value.type === 'size';
+    const moved = 'amount' in value || ['date', 'time', 'size'].includes(value.type);
     return moved ? [value, shifted(value, -1), shifted(value, 1)] : [value];
   });
+
+/** Opening hours at the edges of all that tests ask of them together. */
+const hoursAround = (tests: readonly Test[]): readonly ScalarValue[] =>
+  hoursFor(tests.flatMap(test => ('tests' in test ? [[test.op, aroundFigures(test.tests)] as const] : [])));
 
 const exampleOf = (definition: FieldDefinition): readonly ScalarValue[] => {
   const read = definition.example === undefined ? 'unreadable-value' : readScalar(definition.example, definition);
@@ -129,6 +141,10 @@ const defaults = (definition: FieldDefinition, vocabulary: Vocabulary): readonly
       }));
     case 'date':
       return ['2020-01-01', '2030-01-01'].map(value => ({ type: 'date', value }));
+    case 'time':
+      return ['09:00', '17:00'].map(value => ({ type: 'time', value }));
+    case 'hours':
+      return [];
     case 'text':
       return ['某某', ''].map(value => ({ type: 'text', value }));
     case 'percent':

@@ -1,4 +1,5 @@
 import type { Facts } from '../../language/second/world.ts';
+import { hoursWritten } from '../../model/base/times/hours.ts';
 import { UNITS } from '../../model/base/unit.ts';
 import { type Fact, isOtherTerm, OTHER_TERM, type ScalarValue, type Value } from '../../model/base/value.ts';
 import type { FactDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
@@ -35,8 +36,11 @@ const scalarText = (value: ScalarValue, definition: FactDefinition | undefined, 
     case 'yes_no':
       return value.value ? '是' : '否';
     case 'date':
+    case 'time':
     case 'text':
       return value.value;
+    case 'hours':
+      return hoursWritten(value.value);
     case 'term':
       return termText(value.list, value.code, writing);
   }

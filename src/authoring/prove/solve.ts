@@ -1,5 +1,5 @@
 import { operatorOf } from '../../language/operators.ts';
-import { type Expression, otherFactsOf, otherFieldsOf } from '../../model/standard/expression.ts';
+import { type Expression, otherFactsOf, otherFieldsOf, type Test } from '../../model/standard/expression.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { chain, type Search, type Stores } from './search.ts';
 import { imposeNumber, imposeOverItems, imposeRecords } from './solve-records.ts';
@@ -70,10 +70,10 @@ function* imposeTest(search: Search, given: TestExpression, wanted: boolean, sto
     return;
   }
   const { fact, test } = single;
-  const { other = 'occurred' } = operatorOf(test);
+  const asked = operatorOf(test).other?.(test) ?? { op: 'occurred', wanted: true };
   const others = [
-    ...otherFactsOf(test).map(id => known(id, other, 'center')),
-    ...otherFieldsOf(test).map(id => known(id, other, 'item')),
+    ...otherFactsOf(test).map(id => known(id, asked, 'center')),
+    ...otherFieldsOf(test).map(id => known(id, asked, 'item')),
   ].map((expression): Goal => ({ expression, wanted: true }));
   for (const ready of chain(search, others, store, at)) {
     const definition = search.vocabulary.fact.get(fact.id);
@@ -89,10 +89,10 @@ function* imposeTest(search: Search, given: TestExpression, wanted: boolean, sto
 }
 
 /** That a fact has a value, or holds something. */
-const known = (id: string, op: 'occurred' | 'stated', scope: 'center' | 'item'): Expression => ({
+const known = (id: string, test: Test, scope: 'center' | 'item'): Expression => ({
   kind: 'test',
   fact: { scope, id },
-  test: { op, wanted: true },
+  test,
 });
 
 const BUDGET = 4_000;

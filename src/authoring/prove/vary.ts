@@ -64,7 +64,7 @@ const gone = (facts: Facts, id: string, path: string): readonly Variant[] =>
 
 const alterations = (facts: Facts, id: string, path: string, value: Value, varying: Varying): readonly Variant[] => {
   if (value.type === 'records') return recordVariants(facts, id, value.items, varying);
-  const tests = varying.interest.get(id) ?? [];
+  const tests = (varying.interest.get(id) ?? []).map(test => operatorOf(test).settled(test, facts));
   if (value.type === 'terms')
     return termVariants(
       facts,

@@ -68,6 +68,8 @@ const valuesOf = (definition: FactDefinition, { list }: Vocabulary, figures: rea
       return [{ type: 'records', items: [] }];
     case 'size':
     case 'date':
+    case 'time':
+    case 'hours':
     case 'text':
       return [];
   }

@@ -1,9 +1,10 @@
 import type { Scope } from '../../language/truth/scope.ts';
 import { type Exact, exact } from '../../model/base/exact.ts';
+import type { Calendar } from '../../model/base/times/calendar.ts';
 import { type Finding, type Gap, type GapReason, isUnsaid, type Verdict } from '../../model/finding/finding.ts';
 import type { Entered } from '../../model/profile/inspection.ts';
 import type { Certainty, Domain, Figures, Measured } from '../../model/scoring/measure.ts';
-import type { Calendar, Evidence } from '../../model/scoring/scorecard.ts';
+import type { Evidence } from '../../model/scoring/scorecard.ts';
 
 /** What the questions of a scorecard are put to. */
 export interface ScorecardScope extends Scope {

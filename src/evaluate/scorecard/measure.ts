@@ -1,12 +1,12 @@
 import { gapOf, groundOf, resolve } from '../../language/truth/scope.ts';
 import { compareExact, type Exact, exact, greater, lesser, minus, over, times, ZERO } from '../../model/base/exact.ts';
+import { daysAfter, daysLate, outside, workdaysBetween } from '../../model/base/times/calendar.ts';
 import { inFirstUnit, inUnit, type UnitCode } from '../../model/base/unit.ts';
 import type { Value } from '../../model/base/value.ts';
 import type { Gap } from '../../model/finding/finding.ts';
 import { entryFact, type Figures, type Limit, type Measure, type Measured } from '../../model/scoring/measure.ts';
 import { inherited, measured, type ScorecardScope, settled, unmeasured, wholeDomain, withoutValue } from './answers.ts';
 import { measureChecks, measureRules } from './checks.ts';
-import { daysAfter, daysLate, outside, workdaysLate } from './days.ts';
 import { measureCount, measureSum, measureTerms } from './lists.ts';
 
 type OfKind<K extends Measure['kind']> = Extract<Measure, { kind: K }>;
@@ -81,7 +81,7 @@ const measureLate = ({ done, due, days, domain }: OfKind<'late'>, scope: Scoreca
   if (missing.length > 0) return unknownDays(missing);
   const by = due.kind === 'date' ? from.date : daysAfter(from.date, due.plus, calendar);
   if (by === undefined) return unknownDays([from.date]);
-  const late = calendar === undefined ? daysLate(finished.date, by) : workdaysLate(finished.date, by, calendar);
+  const late = calendar === undefined ? daysLate(finished.date, by) : workdaysBetween(by, finished.date, calendar);
   return settled(domain, late, more);
 };
 

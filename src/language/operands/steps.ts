@@ -1,6 +1,7 @@
 import { shiftDay } from '../../model/base/day.ts';
 import { decimalOf, exact, plus, times as product } from '../../model/base/exact.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
+import { clockOf, minutesOf } from '../../model/base/times/hours.ts';
 import type { Decimal, ScalarValue, Value } from '../../model/base/value.ts';
 import type { Band, FactOperand, Operand } from '../../model/standard/expression.ts';
 import type { TestMutation } from '../operator.ts';
@@ -35,6 +36,7 @@ export const shifted = (
   steps: number,
   step = value.type === 'count' ? '1' : '0.01',
 ): ScalarValue => {
+  if (value.type === 'time') return { ...value, value: clockOf(minutesOf(value.value) + steps) };
   if (value.type === 'date') return { ...value, value: shiftDay(value.value, steps) };
   if (value.type === 'size') {
     const [a, b] = value.sides;
@@ -103,7 +105,7 @@ export const operandChanges = (operand: Operand): readonly AlteredOperand[] => {
     const turned: ScalarValue = { type: 'yes_no', value: !value.value };
     return [{ mutation: { kind: 'answer-turned' }, operand: { kind: 'value', value: turned } }];
   }
-  if (!('amount' in value) && value.type !== 'date' && value.type !== 'size') return [];
+  if (!('amount' in value) && !['date', 'time', 'size'].includes(value.type)) return [];
   return BOTH_WAYS.map(steps => {
     const to = shifted(value, steps, 'amount' in value ? lastPlace(value.amount) : undefined);
     return { mutation: { kind: 'limit', from: value, to }, operand: { kind: 'value', value: to } };

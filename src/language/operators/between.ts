@@ -11,7 +11,7 @@ import { against, scalar } from '../truth/limits.ts';
 import { all } from '../truth/verdict.ts';
 import { AT_LEAST, AT_MOST, judgeBound, ORDERED } from './bounds.ts';
 
-const TYPES: readonly ValueType[] = [...ORDERED, 'date'];
+const TYPES: readonly ValueType[] = [...ORDERED, 'date', 'time'];
 
 const textOf = (node: SourceNode): string => (node.kind === 'scalar' ? node.text : '');
 

@@ -15,7 +15,7 @@ import { met, unmet } from '../truth/verdict.ts';
 
 export const ORDERED: readonly ValueType[] = ['quantity', 'count', 'percent'];
 
-const DATES: readonly ValueType[] = ['date'];
+const DATES: readonly ValueType[] = ['date', 'time'];
 
 /** On which side of its limit a value must be. */
 interface Bound {
@@ -55,7 +55,7 @@ const bound = (types: readonly ValueType[], told: Bound): Operator<FigureTest> =
     against(operand, scope, limit => judgeBound(told, scalar(value, at), limit, at)),
   phrase: ({ operand }, speech) => speech.bound(operand, told.words),
   verb: 'is',
-  remark: () => told.remark,
+  remark: ({ operand }) => (operand.kind === 'value' && operand.value.type === 'time' ? TIME_IN : told.remark),
   ...(told.asksForOne && { asksForOne: isOne }),
   truth: ({ operand }, value, world) => onSide(told.second, value, operand, world),
   mutants: test => [...twins(test, told.twins), ...FIGURE.mutants(test)],
@@ -64,6 +64,7 @@ const bound = (types: readonly ValueType[], told: Bound): Operator<FigureTest> =
 const LIMIT_IN: Bilingual = both('恰好等于所定的数算符合', 'exactly the figure given is enough');
 const LIMIT_OUT: Bilingual = both('恰好等于所定的数不算符合', 'exactly the figure given is not enough');
 const DAY_IN: Bilingual = both('当天算符合', 'the day itself is in time');
+const TIME_IN: Bilingual = both('正好这个时刻算符合', 'that very minute is in time');
 
 export const AT_LEAST: Bound = {
   holds: sign => sign >= 0,

@@ -1,32 +1,38 @@
 import { each, isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
-import type { CountValue } from '../../model/base/value.ts';
+import type { CountValue, ScalarValue } from '../../model/base/value.ts';
 import type { Verdict } from '../../model/finding/finding.ts';
 import type { NumberTest, Test } from '../../model/standard/expression.ts';
 import { NUMBER_TESTS } from '../operands/schemas.ts';
 import type { AlteredTest, Operator } from '../operator.ts';
 import { least, shared, type Truth } from '../second/truths.ts';
-import { sizeOf as sizeIn, type World } from '../second/world.ts';
+import { type Facts, sizeOf as sizeIn, type World } from '../second/world.ts';
 import { agreed, type KnownCodes } from '../truth/codes.ts';
 import { sizeOf } from '../truth/limits.ts';
 import type { Resolved, Scope } from '../truth/scope.ts';
 import { all } from '../truth/verdict.ts';
 
-type OperatorOf = (test: Test) => Operator;
+export type OperatorOf = (test: Test) => Operator;
 
 /** More different terms than any limit of a rule counts to. */
 const MANY = 10_000;
 
-/** Tests of a number of things, all of which must hold. */
+/** Tests of a figure that is reckoned from a value, all of which must hold. */
+export const judgeFigure = (
+  operatorOf: OperatorOf,
+  tests: NonEmpty<Test>,
+  figure: ScalarValue,
+  at: Resolved,
+  scope: Scope,
+): Verdict => all(each(tests, test => operatorOf(test).judge(test, figure, at, scope)));
+
+/** The same of a number of things. */
 export const judgeNumber = (
   operatorOf: OperatorOf,
   tests: NonEmpty<Test>,
   number: number,
   at: Resolved,
   scope: Scope,
-): Verdict => {
-  const value: CountValue = { type: 'count', amount: String(number) };
-  return all(each(tests, test => operatorOf(test).judge(test, value, at, scope)));
-};
+): Verdict => judgeFigure(operatorOf, tests, { type: 'count', amount: String(number) }, at, scope);
 
 /** The second telling: a number that lies between `certain` and `certain + possible`. */
 export const truthOfNumber = (
@@ -58,6 +64,16 @@ export const mutantsOfNumber = (
       }),
   );
 
+/** What has tests of its own, with one of them altered or with the figures of other facts in their place. */
+export const testsWithin = (operatorOf: OperatorOf) => ({
+  mutants: <T extends NumberTest>(test: T): readonly AlteredTest[] =>
+    mutantsOfNumber(operatorOf, test.tests).map(({ mutation, tests }) => ({ mutation, test: { ...test, tests } })),
+  settled: <T extends NumberTest>(test: T, facts: Facts): T => ({
+    ...test,
+    tests: each(test.tests, inner => operatorOf(inner).settled(inner, facts)),
+  }),
+});
+
 /** How many different terms there are lies between those seen and those seen plus what the open entries may add. */
 const judgeTerms = (operatorOf: OperatorOf, tests: NonEmpty<Test>, list: KnownCodes, scope: Scope): Verdict => {
   const steps = Array.from({ length: list.open.length + 1 }, (_, extra) => extra);
@@ -70,6 +86,7 @@ const judgeTerms = (operatorOf: OperatorOf, tests: NonEmpty<Test>, list: KnownCo
 
 /** `count: { at_least: 2 }`: how many entries a list has. Its tests are those of the whole language. */
 export const countOf = (operatorOf: OperatorOf): Operator<NumberTest> => ({
+  ...testsWithin(operatorOf),
   types: ['terms', 'records'],
   read: ({ op, node, numbers }) => {
     const tests = numbers(node);
@@ -87,7 +104,4 @@ export const countOf = (operatorOf: OperatorOf): Operator<NumberTest> => ({
   asksForOne: ({ tests: [test, ...more] }) => more.length === 0 && operatorOf(test).asksForOne?.(test) === true,
   truth: ({ tests }, value, world) => truthOfNumber(operatorOf, sizeIn(value), 0, tests, world),
   truthOfCodes: ({ tests }, codes, open, world) => truthOfNumber(operatorOf, codes.size, open, tests, world),
-  mutants: test =>
-    mutantsOfNumber(operatorOf, test.tests).map(({ mutation, tests }) => ({ mutation, test: { ...test, tests } })),
-  settled: (test, facts) => ({ ...test, tests: each(test.tests, inner => operatorOf(inner).settled(inner, facts)) }),
 });

@@ -57,5 +57,5 @@ export const covers: Operator<FigureTest> = {
       ? { op: 'include_all', terms: { list: value.list, codes } }
       : { op: 'occurred', wanted: true };
   },
-  other: 'stated',
+  other: () => ({ op: 'stated', wanted: true }),
 };

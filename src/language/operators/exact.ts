@@ -15,7 +15,7 @@ import { gapOf, groundOf, type Resolved, type Scope } from '../truth/scope.ts';
 import { met, unknown, unmet } from '../truth/verdict.ts';
 import { ORDERED } from './bounds.ts';
 
-export const SCALARS: readonly ValueType[] = [...ORDERED, 'size', 'yes_no', 'date', 'text', 'term'];
+export const SCALARS: readonly ValueType[] = [...ORDERED, 'size', 'yes_no', 'date', 'time', 'text', 'term'];
 
 const isTakenFor = (value: ScalarValue, operand: Operand): boolean =>
   value.type === 'term' && operand.kind === 'value' && operand.also?.includes(value.code) === true;

@@ -29,8 +29,11 @@ export const measure = (value: ScalarValue): bigint | undefined => {
       return scaled(value.amount);
     case 'date':
       return BigInt(dayNumber(value.value));
+    case 'time':
+      return BigInt(value.value.slice(0, 2)) * 60n + BigInt(value.value.slice(3));
     case 'size':
     case 'yes_no':
+    case 'hours':
     case 'text':
     case 'term':
       return undefined;
@@ -50,12 +53,15 @@ export const identity = (value: ScalarValue): string => {
       return value.code;
     case 'yes_no':
       return String(value.value);
+    case 'hours':
+      return value.value;
     case 'text':
       return tidy(value.value);
     case 'count':
     case 'quantity':
     case 'percent':
     case 'date':
+    case 'time':
       return String(measure(value));
   }
 };

@@ -38,7 +38,7 @@ const reaches = ({ below, among }: Band, value: ScalarValue): boolean => {
 };
 
 /** Every place on the line that the operand may come to; none where it may be any. */
-const placesOf = (operand: Operand, world: World): readonly bigint[] => {
+export const placesOf = (operand: Operand, world: World): readonly bigint[] => {
   switch (operand.kind) {
     case 'value':
       return [measure(operand.value) ?? 0n];

@@ -10,6 +10,7 @@ import {
   times as product,
   startedIn,
 } from '../../model/base/exact.ts';
+import { minutesOf } from '../../model/base/times/hours.ts';
 import { inFirstUnit, inUnit } from '../../model/base/unit.ts';
 import type { Decimal, ScalarValue, SizeValue } from '../../model/base/value.ts';
 
@@ -23,8 +24,11 @@ const position = (value: ScalarValue): Exact => {
       return exact(value.amount);
     case 'date':
       return exact(dayNumber(value.value));
+    case 'time':
+      return exact(minutesOf(value.value));
     case 'size':
     case 'yes_no':
+    case 'hours':
     case 'text':
     case 'term':
       throw new Error(`a ${value.type} has no order`);
@@ -38,6 +42,7 @@ export const compare = (a: ScalarValue, b: ScalarValue): number => compareExact(
 export const gapBetween = (a: ScalarValue, b: ScalarValue): ScalarValue => {
   const apart = distance(position(a), position(b));
   if (b.type === 'quantity') return { ...b, amount: nearDecimal(inUnit(apart, b.unit)) };
+  if (b.type === 'time') return { type: 'quantity', amount: nearDecimal(apart), unit: 'min' };
   if (b.type === 'percent') return { type: 'percent', amount: nearDecimal(apart) };
   // Nothing is there in part: 0.6 of a window is one more.
   return { type: 'count', amount: nearDecimal(startedIn(apart)) };
@@ -59,6 +64,7 @@ export const equal = (a: ScalarValue, b: ScalarValue): boolean => {
   if (a.type === 'size' && b.type === 'size') return sameSize(a, b);
   if (a.type === 'term' && b.type === 'term') return a.code === b.code;
   if (a.type === 'yes_no' && b.type === 'yes_no') return a.value === b.value;
+  if (a.type === 'hours' && b.type === 'hours') return a.value === b.value;
   if (a.type === 'text' && b.type === 'text') return comparable(a.value) === comparable(b.value);
   return a.type === b.type && compare(a, b) === 0;
 };

@@ -39,6 +39,18 @@ export interface DateValue {
   readonly value: string;
 }
 
+/** A time of day: `value` is `HH:MM`. */
+export interface TimeValue {
+  readonly type: 'time';
+  readonly value: string;
+}
+
+/** When a place is open: `value` is as `hours.ts` writes it. */
+export interface HoursValue {
+  readonly type: 'hours';
+  readonly value: string;
+}
+
 export interface TextValue {
   readonly type: 'text';
   readonly value: string;
@@ -58,6 +70,8 @@ export type ScalarValue =
   | PercentValue
   | YesNoValue
   | DateValue
+  | TimeValue
+  | HoursValue
   | TextValue
   | TermValue;
 

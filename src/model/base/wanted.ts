@@ -16,6 +16,7 @@ export type WantedName =
   | 'one-edge'
   | 'one-word'
   | 'operator'
+  | 'calendar'
   | 'clause'
   | 'rule-file'
   | 'authority'

@@ -14,7 +14,19 @@ export interface Ground {
   readonly location: Location;
 }
 
-export type GapReason = 'undeclared' | 'unreadable' | 'not-applicable' | 'did-not-occur' | 'nothing-to-check';
+/** Why a fact does not decide: what is said of it, or that what is said leaves open what is reckoned from it. */
+export const GAP_REASONS = [
+  'undeclared',
+  'unreadable',
+  'not-applicable',
+  'did-not-occur',
+  'nothing-to-check',
+  'outside-calendar',
+  'before-start',
+  'days-unsaid',
+] as const;
+
+export type GapReason = (typeof GAP_REASONS)[number];
 
 /** Whether anything may still be said of a fact: nobody declared it, or nobody can read what was. */
 export const isUnsaid = ({ reason }: Pick<Gap, 'reason'>): boolean =>

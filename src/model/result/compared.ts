@@ -2,6 +2,7 @@ import type { Location } from '../base/location.ts';
 import type { Bilingual } from '../base/text.ts';
 import type { Decimal, Value } from '../base/value.ts';
 import type { Outcome } from '../finding/finding.ts';
+import type { GapReason } from '../finding/verdict.ts';
 import type { Center, Level } from '../profile/profile.ts';
 import type { Points } from '../scoring/score.ts';
 import type { Obligation } from '../standard/pack.ts';
@@ -34,7 +35,7 @@ export type Standing = (typeof STANDINGS)[number];
 export type FactState =
   | { readonly state: 'declared'; readonly value: Value; readonly location: Location }
   | {
-      readonly state: 'undeclared' | 'unreadable' | 'not-applicable' | 'did-not-occur' | 'nothing-to-check' | 'none';
+      readonly state: GapReason | 'none';
       readonly location: Location;
     }
   | { readonly state: 'untold' | 'otherwise' };

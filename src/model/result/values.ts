@@ -66,6 +66,8 @@ export const published = (value: Value): PublishedValue => {
       return countOf(value.amount);
     case 'yes_no':
     case 'date':
+    case 'time':
+    case 'hours':
     case 'text':
       return value.value;
     case 'term':
@@ -83,7 +85,8 @@ export const listOf = (definition: FactDefinition | undefined): string =>
 const textValue = (text: string, definition: FactDefinition | undefined): Value => {
   if (definition?.type === 'term' || definition?.type === 'terms')
     return { type: 'term', list: definition.list, code: text };
-  return { type: definition?.type === 'date' ? 'date' : 'text', value: text };
+  const type = definition?.type;
+  return { type: type === 'date' || type === 'time' || type === 'hours' ? type : 'text', value: text };
 };
 
 const number = (amount: Decimal, definition: FactDefinition | undefined): Value => ({

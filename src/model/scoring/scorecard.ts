@@ -1,5 +1,6 @@
 import type { Rounding } from '../base/exact.ts';
 import type { Bilingual, NonEmpty } from '../base/text.ts';
+import type { Calendar } from '../base/times/calendar.ts';
 import type { Decimal } from '../base/value.ts';
 import type { Gap, Verdict } from '../finding/verdict.ts';
 import type { Expression } from '../standard/expression.ts';
@@ -115,13 +116,6 @@ export interface VetoOf<C> {
   readonly if: C | RankRule;
   readonly about: string;
   readonly effect: VetoEffect;
-}
-
-/** Weekends are free unless `workdays` names them. All dates `YYYY-MM-DD`. */
-export interface Calendar {
-  readonly covers: readonly [string, string];
-  readonly holidays: readonly string[];
-  readonly workdays: readonly string[];
 }
 
 /** One matter that several rows would price is priced in one of them only, where it costs or earns most. */

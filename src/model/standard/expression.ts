@@ -1,4 +1,5 @@
-import type { NonEmpty } from '../base/text.ts';
+import { each, type NonEmpty } from '../base/text.ts';
+import type { Calendar } from '../base/times/calendar.ts';
 import { centerFactsOfOperand, type FactOperand, factsOfOperand, type Operand } from './operand.ts';
 
 export type { Band, FactOperand, Operand } from './operand.ts';
@@ -13,7 +14,15 @@ export interface TermSet {
 }
 
 /** A question put to a fact: `op` names its operator, all of which is told in one file of the room of the language. */
-export type Test = FigureTest | RangeTest | ChoiceTest | PatternTest | TermsTest | NumberTest | AnswerTest;
+export type Test =
+  | FigureTest
+  | RangeTest
+  | ChoiceTest
+  | PatternTest
+  | TermsTest
+  | NumberTest
+  | ElapsedTest
+  | AnswerTest;
 
 export interface FigureTest {
   readonly op: string;
@@ -43,10 +52,16 @@ export interface TermsTest {
   readonly atLeast?: number;
 }
 
-/** Asked of how many things there are. */
+/** Asked of a figure that is reckoned from the value: how many things there are, how long a place is open. */
 export interface NumberTest {
   readonly op: string;
   readonly tests: NonEmpty<Test>;
+}
+
+/** Asked of the days that have passed since another date: of working days, those that a calendar counts. */
+export interface ElapsedTest extends NumberTest {
+  readonly from: Operand;
+  readonly calendar?: Calendar;
 }
 
 /** Asked of whether anything is there at all. */
@@ -99,7 +114,8 @@ export const operandsOf = (test: Test): readonly Operand[] => {
   if ('operand' in test) return [test.operand];
   if ('operands' in test) return test.operands;
   if ('low' in test) return [test.low, test.high];
-  return 'tests' in test ? test.tests.flatMap(operandsOf) : [];
+  const from = 'from' in test ? [test.from] : [];
+  return 'tests' in test ? [...from, ...test.tests.flatMap(operandsOf)] : [];
 };
 
 /** Other facts of the centre that a test takes its figures from. */
@@ -117,6 +133,10 @@ export const otherFieldsOf = (test: Test): readonly string[] => {
 export const withOperands = <T extends Test>(test: T, turn: (operand: Operand) => Operand): T => {
   if ('operand' in test) return { ...test, operand: turn(test.operand) };
   if ('low' in test) return { ...test, low: turn(test.low), high: turn(test.high) };
+  if ('tests' in test) {
+    const from = 'from' in test && { from: turn(test.from) };
+    return { ...test, ...from, tests: each(test.tests, inner => withOperands(inner, turn)) };
+  }
   if (!('operands' in test)) return test;
   const [first, ...rest] = test.operands;
   return { ...test, operands: [turn(first), ...rest.map(turn)] };

@@ -48,7 +48,7 @@ export type FieldDefinition = DefinitionBase &
       }
     | { readonly type: 'size'; readonly unit: UnitCode; readonly plausible?: Plausible }
     | { readonly type: 'count'; readonly counter: Bilingual; readonly plausible?: Plausible }
-    | { readonly type: 'percent' | 'yes_no' | 'date' | 'text' }
+    | { readonly type: 'percent' | 'yes_no' | 'date' | 'time' | 'hours' | 'text' }
     | { readonly type: 'term' | 'terms'; readonly list: string }
   );
 
@@ -144,6 +144,8 @@ export const VALUE_TYPES = [
   'percent',
   'yes_no',
   'date',
+  'time',
+  'hours',
   'text',
   'term',
   'terms',

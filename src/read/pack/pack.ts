@@ -12,6 +12,7 @@ import {
   type Section,
 } from '../../model/standard/pack.ts';
 import { EFFORTS, type Vocabulary, type Wording, wordedVocabulary } from '../../model/standard/vocabulary.ts';
+import { readCalendar } from '../calendar.ts';
 import { namesakes } from '../namesakes.ts';
 import { meant, namesOf } from '../profile/names.ts';
 import { bilingual, flag, isoDate, kebabId, patterned, readShape } from '../shape.ts';
@@ -45,6 +46,7 @@ export const packSchema = z.strictObject({
   notes: z.array(bilingual).default([]),
   counts_as: z.record(z.string(), z.record(z.string(), z.array(z.string().min(1)).min(1))).default({}),
   effort: z.record(z.string(), z.enum(EFFORTS)).default({}),
+  calendar: z.unknown().optional(),
   signed: flag,
 });
 
@@ -80,7 +82,15 @@ export const readPack = (source: PackSource, base: Vocabulary): Loaded<Pack> => 
   const names = { vocabulary, names: namesOf(vocabulary), problems };
   const wording = new Map<string, Map<string, string>>();
   const known = raw && { level: Object.keys(raw.levels), section: raw.sections.map(({ id }) => id) };
-  const reading: RulesReading = { ...names, counting: readCounting(counted, names), wording, ...(known && { known }) };
+  const dates = source.pack.kind === 'map' ? get(source.pack, 'calendar') : undefined;
+  const calendar = dates && readCalendar({ problems }, dates);
+  const reading: RulesReading = {
+    ...names,
+    counting: readCounting(counted, names),
+    wording,
+    ...(known && { known }),
+    ...(calendar && { calendar }),
+  };
   const rules = source.rules.flatMap(node => readRules(node, reading)).map(rule => withOrigin(rule, source));
   problems.push(...namesakes(rules));
   const { sha256 } = source;

@@ -1,6 +1,7 @@
 import type { Location } from '../../model/base/location.ts';
 import { own } from '../../model/base/own.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
+import type { Calendar } from '../../model/base/times/calendar.ts';
 import type { Also, FactReference } from '../../model/standard/expression.ts';
 import type {
   FactDefinition,
@@ -21,6 +22,8 @@ export interface ExpressionReading {
   readonly problems: Problem[];
   /** The terms that the pack takes for others of their list. */
   readonly counting?: Counting;
+  /** By which the pack counts working days. */
+  readonly calendar?: Calendar;
   /** What the rules call terms, noted as they are read: list → code → word. */
   readonly wording?: Map<string, Map<string, string>>;
   /** The list whose records the expression is about, inside `every`, `some` and `count`. */

@@ -201,6 +201,8 @@ const toField = (reading: Reading, id: string, raw: RawFact, node: SourceNode): 
     case 'percent':
     case 'yes_no':
     case 'date':
+    case 'time':
+    case 'hours':
     case 'text':
       return { ...common, type: raw.type };
   }

@@ -13,6 +13,7 @@ import { inFirstUnit, inUnit, UNITS, type UnitCode } from '../../model/base/unit
 import type { Decimal, ScalarValue } from '../../model/base/value.ts';
 import type { FieldDefinition } from '../../model/standard/vocabulary.ts';
 import { dayIn } from './dates.ts';
+import { hoursIn, timeIn } from './hours.ts';
 import { fold } from './names.ts';
 import { inDigits } from './numerals.ts';
 import { asMeant, asSeen } from './seen.ts';
@@ -163,6 +164,9 @@ const readDate = (text: string): ReadValue => {
   return value === undefined ? 'unreadable-value' : { type: 'date', value };
 };
 
+const spoken = (type: 'time' | 'hours', value: string | undefined): ReadValue =>
+  value === undefined ? 'unreadable-value' : { type, value };
+
 /** Reads what a person typed as a value of a fact's type; terms are read elsewhere, against their list. */
 export const readScalar = (text: string, definition: FieldDefinition): ReadValue => {
   switch (definition.type) {
@@ -178,6 +182,10 @@ export const readScalar = (text: string, definition: FieldDefinition): ReadValue
       return readYesNo(text);
     case 'date':
       return readDate(text);
+    case 'time':
+      return spoken('time', timeIn(text));
+    case 'hours':
+      return spoken('hours', hoursIn(text));
     case 'text':
       return { type: 'text', value: NO_TEXT.has(fold(text)) ? '' : asSeen(text).trim() };
     case 'term':

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { OUTCOMES } from '../../model/finding/finding.ts';
+import { GAP_REASONS } from '../../model/finding/verdict.ts';
 import { LEVELS } from '../../model/profile/profile.ts';
 import { GROUPS, STANDINGS } from '../../model/result/compared.ts';
 import { bilingual, day, placed, points, several, value } from '../../model/result/contract/base.ts';
@@ -18,7 +19,7 @@ const fact = z
   .discriminatedUnion('state', [
     z.object({ state: z.literal('declared'), value, location: placed }),
     z.object({
-      state: z.enum(['undeclared', 'unreadable', 'not-applicable', 'did-not-occur', 'nothing-to-check', 'none']),
+      state: z.enum([...GAP_REASONS, 'none']),
       location: placed,
     }),
     z.object({ state: z.enum(['untold', 'otherwise']) }),

@@ -1,4 +1,5 @@
 import type { Lang } from '../../model/base/text.ts';
+import { clockShown, hoursWritten } from '../../model/base/times/hours.ts';
 import { UNITS } from '../../model/base/unit.ts';
 import { isOtherTerm, OTHER_TERM, type Value } from '../../model/base/value.ts';
 import type { FactDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
@@ -32,6 +33,14 @@ export const dateText = (date: string, lang: Lang): string => {
   return lang === 'zh' && day !== undefined ? `${year}年${month}月${day}日` : date;
 };
 
+const ENGLISH_HOURS = {
+  days: ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'],
+  to: '–',
+  and: ', ',
+  between: '; ',
+  closed: 'closed',
+};
+
 const withUnit = (amount: string, label: string): string => `${amount} ${label}`.trim();
 
 const unitLabel = (amount: string, label: string, lang: Lang): string =>
@@ -54,6 +63,10 @@ export const valueFor = (value: Value, definition: FactDefinition | undefined, r
       return yesNoText(value.value, definition, lang);
     case 'date':
       return dateText(value.value, lang);
+    case 'time':
+      return clockShown(value.value);
+    case 'hours':
+      return hoursWritten(value.value, lang === 'en' ? ENGLISH_HOURS : undefined);
     case 'text':
       return value.value === '' ? NOTHING[lang] : value.value;
     case 'term':

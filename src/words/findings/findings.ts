@@ -18,6 +18,12 @@ const GAP_REASONS: Readonly<Record<GapReason, Bilingual>> = {
   'not-applicable': { zh: '申报为“不适用”', en: 'declared not applicable' },
   'did-not-occur': { zh: '申报为“未发生”', en: 'declared not to have occurred' },
   'nothing-to-check': { zh: '没有可核对的条目', en: 'nothing to check' },
+  'outside-calendar': {
+    zh: '标准的日历没有写到这些日子哪天上班，数不出工作日',
+    en: "the standard's calendar does not say which of these days are worked: working days cannot be counted",
+  },
+  'before-start': { zh: '早于起算的日期，请核对', en: 'earlier than the day that it is counted from: check both' },
+  'days-unsaid': { zh: '没有写明是周几', en: 'does not say on which days of the week' },
 };
 
 /** The facts that could still decide, each with why it does not yet. */

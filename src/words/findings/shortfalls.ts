@@ -40,6 +40,8 @@ const SIDES: readonly (readonly [RegExp, Sides])[] = [
   [/./u, { below: { zh: '还差', en: 'short' }, above: { zh: '超出', en: 'over' } }],
 ];
 
+const TIME_SIDES: Sides = { below: { zh: '早', en: 'too early' }, above: { zh: '晚', en: 'too late' } };
+
 const COUNT_SIDES: Sides = { below: { zh: '还差', en: 'short' }, above: { zh: '多出', en: 'too many' } };
 
 const sidesOf = (by: ScalarValue, definition: FactDefinition | undefined): Sides =>
@@ -59,11 +61,17 @@ const away = ({ kind, limit, by }: ShortfallOf<'below' | 'above'>, about: About,
       ? pick(reader, `须多于 ${edge}`, `must be more than ${edge}`)
       : pick(reader, `须少于 ${edge}`, `must be less than ${edge}`);
   }
-  return sideText(kind, by, about, reader);
+  return sideText(kind, by, about, reader, limit.type === 'time' ? TIME_SIDES : sidesOf(by, about.definition));
 };
 
-const sideText = (kind: 'below' | 'above', by: ScalarValue, about: About, reader: Reader): string => {
-  const side = sidesOf(by, about.definition)[kind];
+const sideText = (
+  kind: 'below' | 'above',
+  by: ScalarValue,
+  about: About,
+  reader: Reader,
+  sides = sidesOf(by, about.definition),
+): string => {
+  const side = sides[kind];
   const difference = differenceText(by, about, reader);
   return pick(reader, `${side.zh} ${difference}`, `${difference} ${side.en}`);
 };

@@ -11,6 +11,8 @@ const KINDS: Readonly<Record<ValueType, Bilingual>> = {
   percent: both('百分数', 'a percentage'),
   yes_no: both('是或否', 'yes or no'),
   date: both('日期', 'a date'),
+  time: both('钟点', 'a time of day'),
+  hours: both('开放时间', 'opening hours'),
   text: both('文字', 'text'),
   term: both('清单中的一项', 'a term of a list'),
   terms: both('清单中的若干项', 'terms of a list'),
@@ -47,6 +49,13 @@ export const accepted = (fact: FactDefinition): Bilingual => {
       return both('“是”或“否”（也可写 有/无、√/×）', '"yes" or "no" (是/否, 有/无, √/× too)');
     case 'date':
       return both('日期，如“2021-11-15”', 'a date, such as "2021-11-15"');
+    case 'time':
+      return both('钟点，如“8:30”“下午3:00”', 'a time of day, such as "8:30"');
+    case 'hours':
+      return both(
+        '周几、几点到几点，如“周一至周五 8:30-12:00、15:00-18:00；周六 9:00-12:00”；同一天的各段不重叠，周几只写一次',
+        'days of the week with times, such as "Mon-Fri 8:30-12:00, 15:00-18:00; Sat 9:00-12:00"; no two stretches of a day overlap and no day stands twice',
+      );
     case 'text':
       return both('一段文字', 'plain text');
     case 'term':

@@ -10,6 +10,8 @@ const TYPES: Readonly<Record<FactDefinition['type'], Bilingual>> = {
   percent: { zh: '百分数', en: 'percentage' },
   yes_no: { zh: '是或否', en: 'yes or no' },
   date: { zh: '日期', en: 'date' },
+  time: { zh: '钟点', en: 'time of day' },
+  hours: { zh: '开放时间', en: 'opening hours' },
   text: { zh: '文字', en: 'text' },
   term: { zh: '选一项', en: 'one of a list' },
   terms: { zh: '选几项', en: 'several of a list' },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { CHANGES } from '../../finding/comparison.ts';
+import { GAP_REASONS } from '../../finding/verdict.ts';
 import { OBLIGATIONS } from '../../standard/pack.ts';
 import { bilingual, day, place, points, several, value } from './base.ts';
 
@@ -16,9 +17,7 @@ const ground = z.object({ ...about, value: value.nullable().exactOptional(), loc
 export const gap = z
   .object({
     ...about,
-    reason: z
-      .enum(['undeclared', 'unreadable', 'not-applicable', 'did-not-occur', 'nothing-to-check'])
-      .default('undeclared'),
+    reason: z.enum(GAP_REASONS).default('undeclared'),
     location: place.exactOptional(),
     label: text,
   })

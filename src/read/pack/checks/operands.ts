@@ -131,7 +131,10 @@ export const readHowMany = (reading: ExpressionReading, node: MapNode, most: num
 };
 
 /** What an operator reads its operand with. */
-export const operandReading = (asked: Asked, numbers: OperandReading['numbers']): OperandReading => ({
+export const operandReading = (
+  asked: Asked,
+  { numbers, figures }: Pick<OperandReading, 'numbers' | 'figures'>,
+): OperandReading => ({
   op: asked.op,
   node: asked.node,
   problems: asked.reading.problems,
@@ -139,6 +142,8 @@ export const operandReading = (asked: Asked, numbers: OperandReading['numbers'])
   terms: node => readTerms(asked, node),
   answer: node => readAnswer(asked, node),
   numbers,
+  figures,
+  ...(asked.reading.calendar && { calendar: asked.reading.calendar }),
   other: node => namedOther({ ...asked, reading: outside(asked.reading) }, node, isComparable),
   howMany: (node, most) => readHowMany(asked.reading, node, most),
   hasOnly: (node, keys) => refuseOthers(asked.reading, node, keys),

@@ -1,4 +1,4 @@
-import type { Operator } from '../../../language/operator.ts';
+import type { Measure, Operator } from '../../../language/operator.ts';
 import { OPERATORS, operatorNamed } from '../../../language/operators.ts';
 import { problem } from '../../../model/base/problem.ts';
 import { isNonEmpty, type NonEmpty } from '../../../model/base/text.ts';
@@ -43,7 +43,12 @@ const readTest = (asked: Asked): readonly Test[] => {
   const { reading, found, op, node } = asked;
   const operator = operatorNamed(op);
   if (operator !== undefined && fits(found, operator)) {
-    const test = operator.read(operandReading(asked, numbers => readNumbers(asked, numbers)));
+    const test = operator.read(
+      operandReading(asked, {
+        numbers: within => readNumbers(asked, within),
+        figures: (within, measure) => readFigures(asked, within, measure),
+      }),
+    );
     return test === undefined ? [] : [test];
   }
   const details = { operator: op, fact: found.definition, accepted: operatorsOf(found) };
@@ -55,6 +60,13 @@ const readNumbers = ({ reading, found }: Asked, node: SourceNode): NonEmpty<Test
   const { id, label } = found.definition;
   const counter = found.definition.type === 'records' ? found.definition.item : { zh: '项', en: 'items' };
   const definition: FieldDefinition = { id, label, aliases: [], type: 'count', counter };
+  const tests = readTests(reading, { reference: { scope: 'center', id }, definition }, node);
+  return isNonEmpty(tests) ? tests : undefined;
+};
+
+const readFigures = ({ reading, found }: Asked, node: SourceNode, measure: Measure): NonEmpty<Test> | undefined => {
+  const { id, label } = found.definition;
+  const definition: FieldDefinition = { id, label, aliases: [], ...measure };
   const tests = readTests(reading, { reference: { scope: 'center', id }, definition }, node);
   return isNonEmpty(tests) ? tests : undefined;
 };

@@ -50,7 +50,7 @@ export const set = (node: MapNode, key: string, value: SourceNode | undefined): 
         entries: [...node.entries.filter(entry => entry.key !== key), { key, keyLocation: value.location, value }],
       };
 
-const JOINED = ['levels', 'counts_as', 'effort'];
+const JOINED = ['levels', 'counts_as', 'effort', 'calendar'];
 
 const LISTED = ['sections', 'notes'];
 

@@ -93,6 +93,8 @@ const valuesOf = (
     case 'quantity':
     case 'size':
     case 'date':
+    case 'time':
+    case 'hours':
     case 'text':
     case 'records':
     case 'terms':

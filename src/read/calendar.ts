@@ -1,9 +1,17 @@
-import { daysBetween, isDay, shiftDay } from '../../model/base/day.ts';
-import { problem } from '../../model/base/problem.ts';
-import type { Calendar } from '../../model/scoring/scorecard.ts';
-import { misshapen } from '../shape.ts';
-import { get, type MapNode, type SourceNode } from '../source.ts';
-import { listOf, mapWith, type ScorecardReading, textOf } from './reading.ts';
+import { daysBetween, isDay, shiftDay } from '../model/base/day.ts';
+import { type Problem, problem } from '../model/base/problem.ts';
+import type { Calendar } from '../model/base/times/calendar.ts';
+import { meant } from './profile/names.ts';
+import { misshapen } from './shape.ts';
+import { get, type MapNode, type SourceNode } from './source.ts';
+
+interface Reading {
+  readonly problems: Problem[];
+}
+
+const textOf = (node: SourceNode): string => (node.kind === 'scalar' ? node.text.trim() : '');
+
+const KEYS = ['covers', 'holidays', 'workdays'];
 
 const RANGE = /^(\d{4}-\d{2}-\d{2})(?:\s*(?:\.\.|至|到)\s*(\d{4}-\d{2}-\d{2}))?$/u;
 
@@ -17,9 +25,9 @@ const daysOf = (text: string): readonly string[] => {
   return Array.from({ length: Math.min(count, LONGEST) }, (_, day) => shiftDay(first, day));
 };
 
-const datesAt = (reading: ScorecardReading, map: MapNode, key: string): readonly string[] => {
+const datesAt = (reading: Reading, map: MapNode, key: string): readonly string[] => {
   const stated = get(map, key);
-  return (stated === undefined ? [] : listOf(stated)).flatMap((node: SourceNode) => {
+  return (stated?.kind === 'list' ? stated.items : stated === undefined ? [] : [stated]).flatMap((node: SourceNode) => {
     const days = daysOf(textOf(node));
     if (days.length === 0)
       misshapen(reading, node, `calendar.${key}`, { written: '2024-02-10 | 2024-02-10..2024-02-17' });
@@ -28,9 +36,11 @@ const datesAt = (reading: ScorecardReading, map: MapNode, key: string): readonly
 };
 
 /** Which days are worked: Monday to Friday, less the holidays, and the weekend days worked in exchange. */
-export const readCalendar = (reading: ScorecardReading, node: SourceNode): Calendar | undefined => {
-  const map = mapWith(reading, node, ['covers', 'holidays', 'workdays']);
-  if (map === undefined) return undefined;
+export const readCalendar = (reading: Reading, node: SourceNode): Calendar | undefined => {
+  if (node.kind !== 'map') return misshapen(reading, node, 'calendar', { written: `{ ${KEYS.join(', ')} }` });
+  const map = node;
+  for (const { key, keyLocation } of map.entries.filter(entry => !KEYS.includes(entry.key)))
+    reading.problems.push(problem('unknown-key', keyLocation, { key, ...meant(key, KEYS) }));
   const covers = datesAt(reading, map, 'covers');
   const [first, last] = [covers[0], covers.at(-1)];
   if (get(map, 'covers') === undefined)

@@ -1,5 +1,11 @@
-import { dateOf, dayNumber, daysBetween } from '../../model/base/day.ts';
-import type { Calendar } from '../../model/scoring/scorecard.ts';
+import { dateOf, dayNumber, daysBetween } from '../day.ts';
+
+/** Weekends are free unless `workdays` names them. All dates `YYYY-MM-DD`. */
+export interface Calendar {
+  readonly covers: readonly [string, string];
+  readonly holidays: readonly string[];
+  readonly workdays: readonly string[];
+}
 
 /** How many days `done` comes after `due`; 0 when it does not. */
 export const daysLate = (done: string, due: string): number => Math.max(0, daysBetween(due, done));
@@ -19,9 +25,9 @@ const covers = ({ covers: [first, last] }: Calendar, date: string): boolean => f
 export const outside = (calendar: Calendar, dates: readonly string[]): readonly string[] =>
   dates.filter(date => !covers(calendar, date));
 
-/** How many working days after `due`, up to and including `done`. */
-export const workdaysLate = (done: string, due: string, calendar: Calendar): number => {
-  const [from, to] = [dayNumber(due), dayNumber(done)];
+/** How many working days after `first`, up to and including `last`. */
+export const workdaysBetween = (first: string, last: string, calendar: Calendar): number => {
+  const [from, to] = [dayNumber(first), dayNumber(last)];
   return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index + 1).filter(day =>
     isWorked(day, calendar),
   ).length;
