@@ -80,6 +80,10 @@ const said = (fact: Fact | undefined): string => {
     case 'date':
     case 'text':
       return value.value;
+    case 'records':
+      return value.items
+        .map(({ facts }) => [...facts].map(([id, field]) => `${id.split('.').at(-1)} ${said(field)}`).join(' '))
+        .join('；');
     default:
       throw new Error(`no sentence reads a ${value.type}`);
   }

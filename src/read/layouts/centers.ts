@@ -10,11 +10,12 @@ import { isExplainingSheet, mayAnswer } from './furniture.ts';
 import { cellAt, type GridReading, type GridSheet } from './grid.ts';
 import { type Header, isGroupRow } from './header.ts';
 import { hiddenRows } from './hidden.ts';
-import { formCenters, isBlank, joinEntries, mergeTables, withLinked } from './join.ts';
+import { formCenters, joinEntries, mergeTables, withLinked } from './join.ts';
 import { columnHits, type OpenSheet, openSheet, type TableSheet, tableOf } from './open.ts';
 import type { LinkedRecord } from './records.ts';
 import { planTable, rowNode, tellUnread } from './roster.ts';
 import { readFormSheet, type SheetFacts } from './sheet-facts.ts';
+import { isBlank } from './value.ts';
 
 /** What stands above the heading of a table holds for all its rows: 县区：罗山县. */
 const sharedEntries = (reading: GridReading, { head, table: { top } }: TableSheet): readonly MapEntry[] => {

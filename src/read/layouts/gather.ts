@@ -83,7 +83,7 @@ export const optionEntries = ({ options }: Gathering): readonly MapEntry[] =>
     return entry(id, keyLocation, value, heading);
   });
 
-export const itemEntries = ({ items }: Gathering): readonly MapEntry[] => {
+export const itemEntries = ({ items }: Pick<Gathering, 'items'>): readonly MapEntry[] => {
   const lists = new Map<
     string,
     { readonly keyLocation: Location; readonly heading: string; readonly nodes: MapNode[] }

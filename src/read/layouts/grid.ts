@@ -70,6 +70,27 @@ export interface GridReading {
 export const cellAt = (row: Row | undefined, column: number): Cell | undefined =>
   row?.cells.find(cell => cell.column === column);
 
+/** The cell that speaks for a place: the first of its merged rectangle. */
+export const anchorAt = (
+  grid: Grid,
+  row: number,
+  column: number,
+): { cell: Cell | undefined; row: number; column: number } => {
+  const { top, left } = grid.range(row, column);
+  return { cell: cellAt(grid.row(top), left), row: top, column: left };
+};
+
+/** The last row of those that a label stands for: as far as it is merged, and as nothing stands below it while something does beside. */
+export const lastUnder = (grid: Grid, row: number, column: number): number => {
+  let { bottom } = grid.range(row, column);
+  const isBeside = (next: number): boolean => {
+    const [first] = grid.row(next)?.cells ?? [];
+    return first !== undefined && first.column > column && grid.range(next, column).top === next;
+  };
+  while (isBeside(bottom + 1)) bottom++;
+  return bottom;
+};
+
 /** For rows asked for from the top down: those merged rectangles that reach into the row. */
 export const mergeSweep = (merges: readonly Range[]): ((row: number) => readonly Range[]) => {
   let next = 0;

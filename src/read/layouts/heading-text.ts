@@ -13,6 +13,9 @@ const BRACKETS = /^(.+?)\s*[（([【]([^（）()[\]【】]*)[)）\]】]$/u;
 const BARE_UNIT =
   /^(.+?)[\s/／,，、]*(?:单位[:：]?)?\s*(平方米|平米|厘米|毫米|公里|工作日|万元|㎡|m²|m2|cm|mm|km|%|元|米|天)$/iu;
 
+/** The end of a question that asks how much: 是多少平方米, 有几个. */
+const HOW_MUCH = /^(.+?)\s*(?:分别|各|总共|一?共)?(?:[是为有])?(?:多少|几)([^\d（()）]{0,4})$/u;
+
 /** A unit of measure, or the sign of per cent, and nothing else. */
 export const asUnit = (text: string): string | undefined => {
   const bare = text
@@ -50,6 +53,11 @@ const candidatesOf = (text: string): readonly Candidate[] => {
   }
   const [, before, bare] = BARE_UNIT.exec(whole) ?? [];
   if (before !== undefined && bare !== undefined) found.push({ text: before, unit: bare });
+  const [, asking, amount = ''] = HOW_MUCH.exec(whole) ?? [];
+  if (asking !== undefined) {
+    const measured = asUnit(amount);
+    found.push({ text: asking, ...(measured !== undefined && { unit: measured }) });
+  }
   const asked = found.flatMap(candidate => {
     const bareText = candidate.text.replace(
       /^(?:请(?:填写|输入|选择|勾选|注明)|[您你贵本](?:单位|中心|站|乡镇|镇)的?|是否|有无|有没有)+/u,

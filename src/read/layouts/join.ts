@@ -4,6 +4,7 @@ import { fold } from '../profile/names.ts';
 import type { MapEntry, MapNode } from '../source.ts';
 import { type LinkedRecord, listValue } from './records.ts';
 import type { SheetFacts } from './sheet-facts.ts';
+import { isBlank } from './value.ts';
 
 const MAX_CENTERS = 30_000;
 
@@ -13,9 +14,6 @@ const textOf = (entries: readonly MapEntry[], key: string): string => {
   )?.value;
   return value?.kind === 'scalar' ? value.text.trim() : '';
 };
-
-export const isBlank = ({ value }: MapEntry): boolean =>
-  value.kind === 'scalar' && value.text.trim() === '' && value.fault === undefined;
 
 const same = (a: MapEntry, b: MapEntry): boolean =>
   a.value.kind === 'scalar' && b.value.kind === 'scalar' && a.value.text.trim() === b.value.text.trim();

@@ -2,7 +2,7 @@ import type { Location } from '../../model/base/location.ts';
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import { withoutNumbering } from '../profile/term-list.ts';
-import type { ScalarNode } from '../source.ts';
+import type { MapEntry, ScalarNode } from '../source.ts';
 import { tickedLabels } from './form/ticks.ts';
 
 const BARE_NUMBER = /^[+-]?[\d,]+(?:\.\d+)?$/u;
@@ -56,3 +56,7 @@ export const scalarOf = (
   const text = isPlain(cell, definition, own) ? cell.text : convert(cell, definition, own);
   return { kind: 'scalar', text, value: cell.value, location };
 };
+
+/** Whether a key is given without a value. */
+export const isBlank = ({ value }: MapEntry): boolean =>
+  value.kind === 'scalar' && value.text.trim() === '' && value.fault === undefined;

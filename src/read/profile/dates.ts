@@ -1,4 +1,4 @@
-import { plain } from './seen.ts';
+import { offLine, plain } from './seen.ts';
 
 const SEPARATED = /^(\d{4})\s*[-/.、,\\_—–−‐年]\s*(\d{1,2})\s*[-/.、,\\_—–−‐月]\s*(\d{1,2})\s*[日号]?(?!\d)(.*)$/u;
 const SPACED = /^(\d{4}) +(\d{1,2}) +(\d{1,2})$/u;
@@ -39,7 +39,7 @@ const isDay = (day: string): boolean => {
 
 /** The day that a text names, as `YYYY-MM-DD`: with or without a time or a weekday behind it. Undefined for any other text. */
 export const dayIn = (text: string): string | undefined => {
-  const said = inDigits(plain(text));
+  const said = inDigits(offLine(plain(text)));
   const [, stamp, zone] = STAMP.exec(said) ?? [];
   if (stamp !== undefined && zone !== undefined) return dayOfStamp(stamp, zone);
   const [, year, month, day, behind = ''] = SEPARATED.exec(said) ?? SPACED.exec(said) ?? RUN.exec(said) ?? [];

@@ -34,11 +34,18 @@ const numberOf = (numerals: string): number | undefined => {
   return Number.isNaN(total) ? undefined : total;
 };
 
+/** 点五 behind a number is .5. */
+const withPoint = (rest: string): string =>
+  rest.replace(
+    /^点([〇零一二三四五六七八九]{1,9})/u,
+    (_, figures: string) => `.${[...figures].map(sign => FIGURES.get(sign) ?? 0).join('')}`,
+  );
+
 /** A text that begins with Chinese numerals, with figures in their place: 十二名 → 12名. Others are unchanged. */
 export const inDigits = (written: string): string => {
   // 一式两联 is two.
   const text = written.replace(/^(?:上下)?一式(?=[二两三四五])/u, '');
   const [, numerals] = NUMERAL.exec(text) ?? [];
   const number = numerals === undefined ? undefined : numberOf(numerals);
-  return numerals === undefined || number === undefined ? text : `${number}${text.slice(numerals.length)}`;
+  return numerals === undefined || number === undefined ? text : `${number}${withPoint(text.slice(numerals.length))}`;
 };

@@ -19,6 +19,10 @@ const PLAIN = /^[!-~\u4e00-\u9fff]*$/;
 /** The same with full-width letters, digits and signs as half-width ones, and without spaces around. */
 export const plain = (text: string): string => (PLAIN.test(text) ? text : asSeen(text).normalize('NFKC').trim());
 
+/** Text without the line that a form gives to write on: ____184____平方米. */
+export const offLine = (text: string): string =>
+  /[_＿]/u.test(text) ? text.replaceAll(/(?<!\d)[_＿]+|[_＿]+(?!\d)/gu, '').trim() : text;
+
 // Letters of other scripts that look like Latin ones, and signs that stand for "by".
 const ALIKE: ReadonlyMap<string, string> = new Map([
   ...[...'аАсСеЕоОрРхХуУкКмМтТнНвВіІ'].map(

@@ -16,7 +16,7 @@ import { dayIn } from './dates.ts';
 import { hoursIn, timeIn } from './hours.ts';
 import { fold } from './names.ts';
 import { inDigits } from './numerals.ts';
-import { asMeant, asSeen } from './seen.ts';
+import { asMeant, asSeen, offLine } from './seen.ts';
 import { yesNoIn } from './yes-no.ts';
 
 /** Why a text is not a value of its type. */
@@ -62,7 +62,7 @@ const decimal = (digits: string): Decimal => {
 };
 
 /** A text without the full stop that ends it. */
-const bare = (text: string): string => asMeant(text).replace(/(?<=.)[。;]$/u, '');
+const bare = (text: string): string => offLine(asMeant(text)).replace(/(?<=.)[。;]$/u, '');
 
 const TOGETHER = /^(?:总共|共计|合计|总计|共有|共设|现有|共)\s*(?=\d)/u;
 
@@ -144,7 +144,7 @@ const readCount = (text: string, definition: OfType<'count'>): ReadValue => {
 };
 
 const readPercent = (text: string): ReadValue => {
-  const [, parts] = /^百分之(.+)$/u.exec(asMeant(text)) ?? [];
+  const [, parts] = /^百分之(.+)$/u.exec(bare(text)) ?? [];
   const [digits, suffix] = amountIn(parts === undefined ? text : `${inDigits(parts)}%`) ?? [];
   if (digits === undefined || suffix !== '%') return 'unreadable-value';
   const amount = decimal(digits);
@@ -187,7 +187,7 @@ export const readScalar = (text: string, definition: FieldDefinition): ReadValue
     case 'hours':
       return spoken('hours', hoursIn(text));
     case 'text':
-      return { type: 'text', value: NO_TEXT.has(fold(text)) ? '' : asSeen(text).trim() };
+      return { type: 'text', value: NO_TEXT.has(fold(text)) ? '' : offLine(asSeen(text)).trim() };
     case 'term':
     case 'terms':
       return 'unreadable-value';

@@ -1,6 +1,6 @@
 import { withBoxes } from './boxes.ts';
 import { fold, wordsIn } from './names.ts';
-import { asSeen } from './seen.ts';
+import { asSeen, offLine } from './seen.ts';
 
 const YES = wordsIn(`
   是 有 对 已 是的 有的 已有 已设 已设置 已配备 已配置 已建立 已建成 已完成 已落实 符合 达到 具备 达标
@@ -12,8 +12,15 @@ const NO = wordsIn(`
   不具备 不达标 未达标 不合格 未到位 不符合要求 × x ✗ ✘ ☐ □ ○ 打叉 叉 打× no n false f
 `);
 
+/** How survey tools export the option that was chosen: A.是, 2、否. */
+const OPTION = /^(?:[A-H]|\d)[.．、:：)）]\s*(?=\p{Script=Han})/iu;
+
 /** Whether a text says yes or no, in a word, a tick or a box; undefined for anything else. */
 export const yesNoIn = (text: string): boolean | undefined => {
-  const folded = fold(withBoxes(asSeen(text)));
+  const folded = fold(
+    offLine(withBoxes(asSeen(text)))
+      .trim()
+      .replace(OPTION, ''),
+  );
   return YES.has(folded) ? true : NO.has(folded) ? false : undefined;
 };

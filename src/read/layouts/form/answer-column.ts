@@ -2,11 +2,14 @@ import type { Cell } from '../../../sheets/read/cell.ts';
 import { plain } from '../../profile/seen.ts';
 import { splitTerms } from '../../profile/term-list.ts';
 import { isRefusal, readScalar } from '../../profile/values.ts';
-import { cellAt, type Grid } from '../grid.ts';
+import { anchorAt, type Grid, lastUnder } from '../grid.ts';
 import { asUnit } from '../heading-text.ts';
 import type { Heading } from '../headings.ts';
 import { scalarOf } from '../value.ts';
 import type { AnswerSource, FormHead } from './head.ts';
+
+/** Types of facts that are lists. */
+export const LISTS: ReadonlySet<string> = new Set(['records', 'terms']);
 
 /** A heading of a fact in a form, in its cell; what answers it stands to its right, left of `end`. */
 export interface Label {
@@ -14,6 +17,8 @@ export interface Label {
   readonly cell: Cell;
   readonly heading: Heading;
   readonly end: number;
+  /** The label of the list of records that a field is of: 工作台 | 高度. */
+  readonly group?: Cell;
 }
 
 /** Two places that could both hold the answers of a form. */
@@ -24,19 +29,14 @@ export interface Rivals {
 
 export type Decision = { readonly source: (label: Label) => AnswerSource | undefined } | Rivals | 'no-answers';
 
-/** The cell that speaks for a place: the first of its merged rectangle. */
-export const anchorAt = (
-  grid: Grid,
-  row: number,
-  column: number,
-): { cell: Cell | undefined; row: number; column: number } => {
-  const { top, left } = grid.range(row, column);
-  return { cell: cellAt(grid.row(top), left), row: top, column: left };
-};
+const isList = ({ heading }: Label): boolean => heading.kind === 'fact' && LISTS.has(heading.definition.type);
 
-const rowsOf = (grid: Grid, { row, cell }: Label): readonly number[] => {
+/** The rows that a label stands for; those below it too where a list may go on. */
+export const rowsOf = (grid: Grid, label: Label): readonly number[] => {
+  const { row, cell } = label;
   const { top, bottom } = grid.range(row, cell.column);
-  return Array.from({ length: Math.min(bottom - top + 1, 500) }, (_, index) => top + index);
+  const last = isList(label) ? lastUnder(grid, row, cell.column) : bottom;
+  return Array.from({ length: Math.min(last - top + 1, 500) }, (_, index) => top + index);
 };
 
 const isFilled = (grid: Grid, source: AnswerSource, label: Label): boolean =>

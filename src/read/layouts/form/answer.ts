@@ -1,8 +1,9 @@
 import { yesNoIn } from '../../profile/yes-no.ts';
 import type { ScalarNode, SourceNode } from '../../source.ts';
+import { anchorAt } from '../grid.ts';
 import { asUnit } from '../heading-text.ts';
 import { scalarOf } from '../value.ts';
-import { anchorAt, type Label } from './answer-column.ts';
+import { type Label, LISTS, rowsOf } from './answer-column.ts';
 import type { AnswerSource, HeadColumn } from './head.ts';
 import { type FormReading, headOver, mark } from './reading.ts';
 
@@ -49,10 +50,9 @@ const valueAt = (reading: FormReading, { heading }: Label, row: number, column: 
 /** What answers a label; one that spans several rows may have an answer in each. */
 export const answerOf = (reading: FormReading, label: Label, source: AnswerSource): SourceNode => {
   const { grid } = reading;
-  const { top, bottom } = grid.range(label.row, label.cell.column);
   const [column] = source.columns;
   const seen = new Map<string, ScalarNode>();
-  for (let row = top; row <= bottom; row++) {
+  for (const row of rowsOf(grid, label)) {
     const node =
       source.kind === 'choice'
         ? choiceAt(reading, label, row, source.columns)
@@ -65,8 +65,7 @@ export const answerOf = (reading: FormReading, label: Label, source: AnswerSourc
   if (first === undefined)
     return { kind: 'scalar', text: '', value: null, location: grid.locate(label.row, column?.column ?? 1) };
   if (more.length === 0) return first;
-  const { type } = label.heading.definition;
-  return type === 'terms' || type === 'records'
+  return LISTS.has(label.heading.definition.type)
     ? { kind: 'list', items: filled, location: first.location }
     : { ...first, text: filled.map(({ text }) => text).join('\n') };
 };

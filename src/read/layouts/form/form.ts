@@ -4,22 +4,31 @@ import { columnName } from '../../../sheets/address.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
 import type { MapEntry, SourceNode } from '../../source.ts';
+import { itemEntries } from '../gather.ts';
 import type { Grid, GridReading } from '../grid.ts';
 import type { Heading } from '../headings.ts';
 import { hiddenRows } from '../hidden.ts';
 import { answerOf } from './answer.ts';
-import { anchorAt, besideLabels, type Decision, type Label, underHead } from './answer-column.ts';
+import { besideLabels, type Decision, type Label, underHead } from './answer-column.ts';
 import { optionColumns, readChecklist } from './checklist.ts';
+import { filledItems, headingAt, isCategory, optionValue, pushField } from './grouped.ts';
 import { type AnswerSource, type FormHead, formHeads } from './head.ts';
 import { leftOver } from './left-over.ts';
-import { type FormReading, headOver, isInHead, isRead, mark } from './reading.ts';
+import { type FormReading, headOver, isInHead, isRead, mark, mayLabel } from './reading.ts';
+
+const CENTER_NAMED = /(?:中心|大厅|[站点])$/u;
+
+/** 单位： before the name of a centre is who fills the form in, and a unit of measure before anything else. */
+const inlineHeading = ({ headings }: FormReading, label: string, text: string): Heading | undefined =>
+  headings.fact(label) ??
+  (label.trim() === '单位' && CENTER_NAMED.test(text.trim()) ? headings.fact('填报单位') : undefined);
 
 const INLINE = /^\s*([^:：\n]{1,40})[:：]\s*(\S[\s\S]*)$/u;
 
 /** `填报单位：青石坳镇便民服务中心`, all in one cell. */
 const readInline = (reading: FormReading, row: number, cell: Cell): boolean => {
   const [, label = '', text = ''] = INLINE.exec(cell.text) ?? [];
-  const heading = label === '' ? undefined : reading.headings.fact(label);
+  const heading = label === '' ? undefined : inlineHeading(reading, label, text);
   if (heading === undefined) return false;
   const location = reading.grid.locate(row, cell.column);
   mark(reading, row, cell.column);
@@ -48,20 +57,13 @@ const isTitle = ({ grid }: FormReading, row: number, column: number, head: FormH
   return first === undefined ? false : left < first && right >= first;
 };
 
-/** The columns of a head in which labels may stand. */
-const mayLabel = (head: FormHead | undefined, column: number): boolean => {
-  const role = head?.columns.find(known => known.column === column)?.role;
-  const first = head?.sources[0]?.columns[0]?.column ?? Number.POSITIVE_INFINITY;
-  return column < first && (role === undefined || role === 'label' || role === 'number');
+const push = (reading: FormReading, { row, cell, heading, group }: Label, value: SourceNode): void => {
+  const keyLocation = reading.grid.locate(row, cell.column);
+  const entry = { key: heading.definition.id, keyLocation, heading: cell.text, value };
+  if (heading.kind === 'option') reading.entries.push({ ...entry, value: optionValue(heading.term, value) });
+  else if (group === undefined || heading.kind !== 'field') reading.entries.push(entry);
+  else pushField(reading.items, heading, group.text, entry);
 };
-
-const push = ({ entries, grid }: FormReading, { row, cell, heading }: Label, value: SourceNode): void =>
-  void entries.push({
-    key: heading.definition.id,
-    keyLocation: grid.locate(row, cell.column),
-    heading: cell.text,
-    value,
-  });
 
 /** Terms that are ticked beside a label, where it has any. */
 const readBoxes = (reading: FormReading, label: Label): boolean => {
@@ -80,15 +82,8 @@ interface Found {
   readonly cell: Cell;
   readonly heading: Heading;
   readonly head: FormHead | undefined;
+  readonly group: Cell | undefined;
 }
-
-/** A name cut short beside the label of its group: 办事大厅 | 使用面积. */
-const inGroup = ({ grid, headings }: FormReading, row: number, cell: Cell, head: FormHead | undefined) => {
-  const before = head?.columns.findLast(({ column, role }) => column < cell.column && role === 'label');
-  const group = before && anchorAt(grid, row, before.column).cell?.text;
-  const heading = group === undefined ? undefined : headings.fact(cell.text, group);
-  return heading?.kind === 'fact' ? heading : undefined;
-};
 
 /** The labels of a row that are to be answered: every heading of a fact without boxes; under heads only the last of each. */
 const labelsIn = (reading: FormReading, row: Row): readonly Label[] => {
@@ -97,7 +92,7 @@ const labelsIn = (reading: FormReading, row: Row): readonly Label[] => {
     if (typeof cell.value !== 'string' || cell.fault !== undefined || isRead(reading, row.row, cell.column)) continue;
     const head = headOver(reading, row.row, cell.column);
     if (!mayLabel(head, cell.column) || isTitle(reading, row.row, cell.column, head)) continue;
-    const heading = reading.headings.fact(cell.text) ?? inGroup(reading, row.row, cell, head);
+    const { heading, group } = headingAt(reading, row.row, cell, head);
     const before = found.at(-1);
     const beside = before && reading.grid.range(row.row, before.cell.column).right + 1 === cell.column;
     const isLast = cell === row.cells.at(-1);
@@ -105,14 +100,14 @@ const labelsIn = (reading: FormReading, row: Row): readonly Label[] => {
       before !== undefined &&
       (beside || isLast) &&
       (before.heading.answers(cell.text) || before.heading.definition.example === cell.text);
-    if (heading === undefined || (isAnswer && (head?.sources.length ?? 0) === 0)) continue;
-    if (readBoxes(reading, { row: row.row, cell, heading, end: 0 })) continue;
-    if (head !== undefined && head === before?.head) found.pop();
-    found.push({ cell, heading, head });
+    if (heading === undefined || (isAnswer && group === undefined && (head?.sources.length ?? 0) === 0)) continue;
+    if (group === undefined && readBoxes(reading, { row: row.row, cell, heading, end: 0 })) continue;
+    if ((head !== undefined && head === before?.head) || (group !== undefined && group === before?.cell)) found.pop();
+    found.push({ cell, heading, head, group });
   }
-  return found.map(({ cell, heading }, index) => {
+  return found.map(({ cell, heading, group }, index) => {
     const end = found[index + 1]?.cell.column ?? Number.POSITIVE_INFINITY;
-    return { row: row.row, cell, heading, end };
+    return { row: row.row, cell, heading, end, ...(group && { group }) };
   });
 };
 
@@ -161,10 +156,20 @@ const tellHidden = (reading: FormReading, rows: readonly Row[]): void => {
 export const readForm = (shared: GridReading, grid: Grid): readonly MapEntry[] => {
   const options = optionColumns(grid.rows);
   const heads = formHeads(grid, shared.headings).filter(({ sources }) => sources.length > 0 || options.size === 0);
-  const reading: FormReading = { ...shared, grid, entries: [], read: new Set(), labels: [], heads, options };
+  const reading: FormReading = {
+    ...shared,
+    grid,
+    entries: [],
+    items: new Map(),
+    read: new Set(),
+    labels: [],
+    heads,
+    options,
+  };
   const rows = grid.rows.filter(({ row }) => !isInHead(reading, row));
-  for (const row of rows) reading.labels.push(...labelsIn(reading, row));
-  const columns = new Set(reading.labels.map(({ cell }) => cell.column));
+  const labels = rows.flatMap(row => labelsIn(reading, row));
+  const columns = new Set(labels.map(({ cell }) => cell.column));
+  reading.labels.push(...labels.filter(({ row, cell }) => !isCategory(reading, columns, row, cell)));
   for (const [head, labels] of groupBy(reading.labels, ({ row, cell }) => headOver(reading, row, cell.column))) {
     if (head !== undefined) readLabels(reading, labels, underHead(grid, head, labels));
     else
@@ -175,6 +180,7 @@ export const readForm = (shared: GridReading, grid: Grid): readonly MapEntry[] =
     for (const cell of row.cells)
       if (!isRead(reading, row.row, cell.column) && typeof cell.value === 'string' && cell.fault === undefined)
         if (!readInline(reading, row.row, cell)) readTheme(reading, row.row, cell);
+  reading.entries.push(...itemEntries({ items: filledItems(reading.items) }));
   leftOver(reading, rows);
   tellHidden(reading, rows);
   return reading.entries;

@@ -1,6 +1,6 @@
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
-import { cellAt, type Grid } from '../grid.ts';
+import { anchorAt, cellAt, type Grid } from '../grid.ts';
 import type { Headings } from '../headings.ts';
 import { areChoices, plainRole, type Role, roleOf } from '../roles.ts';
 
@@ -109,6 +109,43 @@ const withAnswers = (columns: readonly HeadColumn[]): readonly HeadColumn[] =>
         column.text === '内容' && columns[index - 1]?.role === 'label' ? { ...column, role: 'answer' } : column,
       );
 
+const LOOKED_AT = 40;
+
+/** Whether most of what stands below a head names facts, by itself or beside the label of its group. */
+const namesFacts = (
+  grid: Grid,
+  headings: Headings,
+  below: number,
+  column: number,
+  group: number | undefined,
+): boolean => {
+  const cells = grid.rows
+    .filter(({ row }) => row > below && row <= below + LOOKED_AT)
+    .flatMap(({ row }) => {
+      const cell = cellAt(grid.row(row), column);
+      const over = group === undefined ? undefined : anchorAt(grid, row, group).cell?.text;
+      return cell === undefined ? [] : [headings.fact(cell.text, over) !== undefined];
+    });
+  return cells.filter(Boolean).length * 2 > cells.length;
+};
+
+/** 项目 | 具体内容 | 自查情况: where another column answers, one below whose head facts are named is a column of labels. */
+const withLabels = (
+  columns: readonly HeadColumn[],
+  grid: Grid,
+  headings: Headings,
+  below: number,
+): readonly HeadColumn[] => {
+  const answers = columns.filter(({ role }) => role === 'answer');
+  const groupOf = (at: number) => columns.slice(0, at).findLast(({ role }) => role === 'label')?.column;
+  const isNaming = (column: HeadColumn, at: number): boolean =>
+    column.role === 'answer' && namesFacts(grid, headings, below, column.column, groupOf(at));
+  const naming = answers.length < 2 ? [] : columns.filter(isNaming);
+  return naming.length === answers.length
+    ? columns
+    : columns.map(column => (naming.includes(column) ? { ...column, role: 'label' } : column));
+};
+
 /** The heads that stand at a row, if it is one that tells columns apart and names no fact. */
 const headsAt = (grid: Grid, row: Row, next: Row | undefined, headings: Headings): readonly FormHead[] => {
   if (row.cells.length < 2 || !row.cells.every(isHeading)) return [];
@@ -123,19 +160,20 @@ const headsAt = (grid: Grid, row: Row, next: Row | undefined, headings: Headings
     const { left } = grid.range(row.row, cell.column);
     return lower === undefined || cellAt(lower, left) === undefined;
   });
-  const columns = withAnswers(
+  const told = withAnswers(
     [...own, ...below]
       .sort((a, b) => a.column - b.column)
       .map(({ column, text }): HeadColumn => ({ column, text: text.trim(), role: roleOf(text) })),
   );
+  const columns = withLabels(told, grid, headings, lower?.row ?? row.row);
   const sources = sourcesOf(columns, groups);
-  const told =
+  const known =
     columns.filter(({ role }) => role !== undefined).length + sources.filter(({ kind }) => kind === 'choice').length;
   const facts = columns.filter(
     ({ text, role }) => role !== 'label' && plainRole(text) === undefined && headings.fact(text) !== undefined,
   );
   const worded = sources.length > 0 || columns.some(({ role }) => WORDED.has(role));
-  if (told < 2 || !worded || facts.length > 0 || !(columns.some(isLabel) || sources.length > 0)) return [];
+  if (known < 2 || !worded || facts.length > 0 || !(columns.some(isLabel) || sources.length > 0)) return [];
   const parts = partsOf(columns, sources);
   return parts.map(
     (part, index): FormHead => ({

@@ -3,8 +3,8 @@ import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
 import { suggest } from '../../profile/names.ts';
 import { isAside, isFurniture, isNote, isSignature, isTotal } from '../furniture.ts';
-import type { PassedOver } from '../grid.ts';
-import { anchorAt } from './answer-column.ts';
+import { anchorAt, type PassedOver } from '../grid.ts';
+import { isCategory } from './grouped.ts';
 import type { FormHead } from './head.ts';
 import { type FormReading, headOver, isRead, mark } from './reading.ts';
 
@@ -27,10 +27,12 @@ const isLabelColumn = (reading: FormReading, row: number, column: number): boole
 
 /** Words where labels stand, with an answer beside them, that are no heading that is known: near ones are asked about. */
 const readUnknown = (reading: FormReading, row: Row): void => {
+  const columns = new Set(reading.labels.map(({ cell }) => cell.column));
   for (const cell of row.cells) {
     const { row: line } = row;
     if (isRead(reading, line, cell.column) || typeof cell.value !== 'string') continue;
     if (!isLabelColumn(reading, line, cell.column) || isFurniture(cell.text) || isNote(cell.text)) continue;
+    if (isCategory(reading, columns, line, cell)) continue;
     const places = answerPlaces(reading, line, cell).map(column => anchorAt(reading.grid, line, column));
     const found = places.find(
       place => place.cell !== undefined && place.cell !== cell && !isRead(reading, place.row, place.column),
@@ -59,12 +61,22 @@ const readUnknown = (reading: FormReading, row: Row): void => {
 const isBelowBlank = (reading: FormReading, row: number, cell: Cell): boolean =>
   reading.labels.some(label => {
     const { bottom } = reading.grid.range(label.row, label.cell.column);
-    if (bottom !== row - 1 || label.cell.column !== cell.column) return false;
+    if (bottom !== row - 1 || label.group !== undefined || label.cell.column !== cell.column) return false;
     const entry = reading.entries.find(
       ({ key, heading }) => key === label.heading.definition.id && heading === label.cell.text,
     );
     return entry === undefined || (entry.value.kind === 'scalar' && entry.value.text === '');
   });
+
+/** Whether a cell stands under an answer and may go on with it. */
+const isBelowAnswer = (reading: FormReading, row: number, { column }: Cell): boolean =>
+  isRead(reading, row - 1, column) && !reading.labels.some(({ cell }) => cell.column === column);
+
+/** Whether a cell alone in its row is a title: over several columns, or nothing that could be an answer. */
+const isTitle = (reading: FormReading, row: number, cell: Cell): boolean => {
+  const { left, right } = reading.grid.range(row, cell.column);
+  return right > left || !(isBelowAnswer(reading, row, cell) || isBelowBlank(reading, row, cell));
+};
 
 /** Why a cell that nothing was made of declares nothing; undefined where it could. */
 const reasonOf = (reading: FormReading, row: Row, cell: Cell, index: number): PassedOver['why'] | undefined => {
@@ -77,7 +89,7 @@ const reasonOf = (reading: FormReading, row: Row, cell: Cell, index: number): Pa
   if (role !== undefined && role !== 'answer' && role !== 'label') return 'explained';
   if (isFurniture(cell.text) || (before !== undefined && isFurniture(before.text) && typeof cell.value !== 'number'))
     return 'explained';
-  if (row.cells.length === 1) return isBelowBlank(reading, row.row, cell) ? undefined : 'title';
+  if (row.cells.length === 1) return isTitle(reading, row.row, cell) ? 'title' : undefined;
   const places = answerPlaces(reading, row.row, cell);
   const isBlankLabel =
     places.length > 0 &&

@@ -1,4 +1,5 @@
 import type { MapEntry } from '../../source.ts';
+import type { Gathering } from '../gather.ts';
 import type { Grid, GridReading } from '../grid.ts';
 import type { Label } from './answer-column.ts';
 import type { FormHead } from './head.ts';
@@ -7,6 +8,8 @@ import type { FormHead } from './head.ts';
 export interface FormReading extends GridReading {
   readonly grid: Grid;
   readonly entries: MapEntry[];
+  /** Records whose fields stand below one another beside the label of their list. */
+  readonly items: Gathering['items'];
   /** `row:column` of every cell that something was made of. */
   readonly read: Set<string>;
   readonly labels: Label[];
@@ -25,3 +28,10 @@ export const headOver = ({ heads }: FormReading, row: number, column: number): F
 
 export const isInHead = ({ heads }: FormReading, row: number): boolean =>
   heads.some(head => head.top <= row && row <= head.bottom);
+
+/** The columns of a head in which labels may stand. */
+export const mayLabel = (head: FormHead | undefined, column: number): boolean => {
+  const role = head?.columns.find(known => known.column === column)?.role;
+  const first = head?.sources[0]?.columns[0]?.column ?? Number.POSITIVE_INFINITY;
+  return column < first && (role === undefined || role === 'label' || role === 'number');
+};

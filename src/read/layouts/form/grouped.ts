@@ -1,0 +1,105 @@
+import type { Cell } from '../../../sheets/read/cell.ts';
+import { yesNoIn } from '../../profile/yes-no.ts';
+import type { MapEntry, SourceNode } from '../../source.ts';
+import type { Gathering } from '../gather.ts';
+import { anchorAt, type Grid, lastUnder } from '../grid.ts';
+import type { Heading } from '../headings.ts';
+import { isBlank } from '../value.ts';
+import { LISTS } from './answer-column.ts';
+import { ticked } from './checklist.ts';
+import type { FormHead } from './head.ts';
+import { type FormReading, headOver, mayLabel } from './reading.ts';
+
+type Items = Gathering['items'];
+
+interface Group {
+  readonly cell: Cell;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The label of a group that a row is part of: merged with it, or the last above with nothing below it as far as here. */
+const groupAt = (grid: Grid, from: number, column: number): Group | undefined => {
+  let top = from;
+  while (anchorAt(grid, top, column).cell === undefined && grid.row(top - 1) !== undefined) top--;
+  const { cell, row } = anchorAt(grid, top, column);
+  return cell && { cell, top: row, bottom: lastUnder(grid, row, column) };
+};
+
+/** What stands where the label of a group does: in the column of labels before, and under no heads to the left. */
+const groupOf = ({ grid, headings }: FormReading, row: number, cell: Cell, head: FormHead | undefined) => {
+  const before = head?.columns.findLast(({ column, role }) => column < cell.column && role === 'label');
+  const column = head === undefined ? cell.column - 1 : before?.column;
+  const group = column === undefined || column < 1 ? undefined : groupAt(grid, row, column);
+  if (group === undefined || (head !== undefined && group.top <= head.bottom)) return undefined;
+  const isNamed = ({ text }: Cell): boolean =>
+    headings.theme(text) !== undefined || LISTS.has(headings.fact(text)?.definition.type ?? '');
+  return head !== undefined || isNamed(group.cell) ? group : undefined;
+};
+
+/** Whether the terms beside a group are each said to be there or not; where none is, they are the answer. */
+const isTicked = ({ grid }: FormReading, { top, bottom }: Group, { column }: Cell): boolean =>
+  grid.rows
+    .filter(({ row }) => row >= top && row <= bottom)
+    .some(({ cells }) => cells.some(cell => cell.column > column && yesNoIn(cell.text) !== undefined));
+
+/**
+ * What a label asks for: by itself, or as a name cut short beside the label of its group (办事大厅 | 使用面积), which is
+ * also given where it is a list that has such a field (工作台 | 高度) or such a term (制度 | 首问负责制).
+ */
+export const headingAt = (
+  reading: FormReading,
+  row: number,
+  cell: Cell,
+  head: FormHead | undefined,
+): { readonly heading: Heading | undefined; readonly group?: Cell } => {
+  const group = groupOf(reading, row, cell, head);
+  const grouped = group && reading.headings.fact(cell.text, group.cell.text);
+  const isOption = grouped?.kind === 'option' && reading.options.size === 0;
+  if (group !== undefined && (grouped?.kind === 'field' || (isOption && (head || isTicked(reading, group, cell)))))
+    return { heading: grouped, group: group.cell };
+  return { heading: reading.headings.fact(cell.text) ?? (grouped?.kind === 'fact' ? grouped : undefined) };
+};
+
+/** What is said of one term of a list: the term, nothing where it is not there, a blank where that is not said. */
+export const optionValue = (term: string, value: SourceNode): SourceNode => {
+  if (value.kind !== 'scalar' || value.text.trim() === '') return value;
+  const said = ticked(term, value);
+  return { kind: 'list', items: said === undefined ? [] : [said], location: value.location };
+};
+
+/** Whether a cell under heads names a category: another of the `columns` of labels has words of its own behind it. */
+export const isCategory = (
+  reading: FormReading,
+  columns: ReadonlySet<number>,
+  row: number,
+  { column }: Cell,
+): boolean => {
+  const head = headOver(reading, row, column);
+  const isItem = (cell: Cell): boolean =>
+    cell.column > column && columns.has(cell.column) && typeof cell.value === 'string' && mayLabel(head, cell.column);
+  return head !== undefined && (reading.grid.row(row)?.cells ?? []).some(isItem);
+};
+
+/** Adds a field to the last record under that label of a group, or to another once it is given again. */
+export const pushField = (
+  items: Items,
+  { records }: Extract<Heading, { kind: 'field' }>,
+  group: string,
+  entry: MapEntry,
+): void => {
+  const gives = ({ key }: MapEntry): boolean => key === entry.key;
+  for (let number = 1; ; number++) {
+    const place = `${records.id} ${group.trim()} ${number}`;
+    const item = items.get(place);
+    if (item?.entries.some(gives)) continue;
+    if (item === undefined)
+      items.set(place, { keyLocation: entry.keyLocation, heading: group.trim(), entries: [entry] });
+    else item.entries.push(entry);
+    return;
+  }
+};
+
+/** Records of which something is said. */
+export const filledItems = (items: Items): Items =>
+  new Map([...items].map(([place, item]) => [place, { ...item, entries: item.entries.filter(one => !isBlank(one)) }]));
