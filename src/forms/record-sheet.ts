@@ -2,7 +2,7 @@ import type { Worksheet } from 'exceljs';
 import type { Lang } from '../model/base/text.ts';
 import { nameOf, type Profile } from '../model/profile/profile.ts';
 import { packAnew } from '../sheets/write/zip.ts';
-import { RECORD_WORDS } from '../words/forms.ts';
+import { RECORD_WORDS, recordOf } from '../words/forms.ts';
 import { placeName } from '../words/site.ts';
 import type { Form } from './form.ts';
 import { fitRow, protect, put, putAcross, setPage } from './style.ts';
@@ -29,11 +29,12 @@ const PARTICULARS: readonly Particular[] = [
 ];
 
 /** Who inspected what and when. */
-const putParticulars = (sheet: Worksheet, profile: Profile | undefined, lang: Lang): void => {
+const putParticulars = (sheet: Worksheet, form: Form, profile: Profile | undefined, lang: Lang): void => {
   const known: Partial<Record<Particular['word'], string>> = { center: nameOf(profile?.center ?? {}), stage: '核查' };
   for (const { word, at } of PARTICULARS) {
     const [row, name, first, last] = at;
-    put(sheet.getCell(row, name), RECORD_WORDS[word][lang], 'label');
+    const says = word === 'center' ? recordOf(form.vocabulary) : RECORD_WORDS[word];
+    put(sheet.getCell(row, name), says[lang], 'label');
     for (let column = first; column <= last; column++)
       put(sheet.getCell(row, column), undefined, 'inputText').numFmt = '@';
     if (last > first) sheet.mergeCells(row, first, row, last);
@@ -76,7 +77,7 @@ export const recordWorkbook = async (form: Form, profile: Profile | undefined, l
   sheet.getRow(1).height = 32;
   putAcross(sheet, 2, COLUMNS, `${basisText(form, lang)}　${RECORD_WORDS.note[lang]}`, 'note');
   fitRow(sheet, 2, [[`${basisText(form, lang)}　${RECORD_WORDS.note[lang]}`, 150]], 20);
-  putParticulars(sheet, profile, lang);
+  putParticulars(sheet, form, profile, lang);
   HEADS.forEach((head, index) => void put(sheet.getCell(HEAD_ROW, index + 1), RECORD_WORDS[head][lang], 'head'));
   sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: HEAD_ROW }];
   let row = HEAD_ROW + 1;

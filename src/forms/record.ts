@@ -1,6 +1,6 @@
-import type { Lang } from '../model/base/text.ts';
+import type { Bilingual, Lang } from '../model/base/text.ts';
 import { nameOf, type Profile } from '../model/profile/profile.ts';
-import { RECORD_WORDS } from '../words/forms.ts';
+import { RECORD_WORDS, recordOf } from '../words/forms.ts';
 import { placeName } from '../words/site.ts';
 import type { Form } from './form.ts';
 import { titleText } from './titles.ts';
@@ -20,8 +20,8 @@ const GUIDE: Readonly<Record<Lang, readonly string[]>> = {
 
 /** A blank record of an inspection as YAML: who and when, then a line for each thing to be looked at. */
 export const recordYaml = (form: Form, profile: Profile | undefined, lang: Lang): string => {
-  const head = (word: keyof typeof RECORD_WORDS, value = ''): string =>
-    `${RECORD_WORDS[word].zh}:${value === '' ? '' : ` ${scalar(value)}`}`;
+  const line = (name: Bilingual, value = ''): string => `${name.zh}:${value === '' ? '' : ` ${scalar(value)}`}`;
+  const head = (word: keyof typeof RECORD_WORDS, value?: string): string => line(RECORD_WORDS[word], value);
   const lines = walkOf(form, profile, lang).flatMap(({ place, lines: here }) => [
     '',
     `  # ── ${placeName(place, lang)} ──`,
@@ -39,7 +39,7 @@ export const recordYaml = (form: Form, profile: Profile | undefined, lang: Lang)
   return `${[
     `# ${titleText(form, lang, RECORD_WORDS.title)}`,
     ...GUIDE[lang].map(line => `# ${line}`),
-    head('center', nameOf(profile?.center ?? {})),
+    line(recordOf(form.vocabulary), nameOf(profile?.center ?? {})),
     head('stage', '核查'),
     head('date'),
     head('level'),

@@ -2,6 +2,7 @@ import type { Workbook, Worksheet } from 'exceljs';
 import type { Profile } from '../model/profile/profile.ts';
 import type { FieldDefinition } from '../model/standard/vocabulary.ts';
 import { textWidth } from '../sheets/write/look.ts';
+import { called } from '../words/called.ts';
 import { FORM_WORDS, hintOf } from '../words/forms.ts';
 import { fillingOf } from './fill.ts';
 import { clausesOf, type Form, type FormField, type FormSection, isRequired } from './form.ts';
@@ -104,7 +105,11 @@ const addCenters = async (
     wrapText: false,
   };
   sheet.getRow(1).height = 32;
-  put(sheet.getCell(2, 1), `${FORM_WORDS.tableNote[lang]}${basisText(form, lang)}`, 'note').alignment = {
+  put(
+    sheet.getCell(2, 1),
+    `${called(form.vocabulary, FORM_WORDS.tableNote)[lang]}${basisText(form, lang)}`,
+    'note',
+  ).alignment = {
     ...LOOKS.note.alignment,
     wrapText: false,
   };

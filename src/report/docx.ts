@@ -38,7 +38,10 @@ const opening = (audits: readonly Audit[], { lang }: ReportOptions): Document =>
       : [
           {
             name: 'centres',
-            title: centersTitle(audits.length, lang),
+            title: centersTitle(
+              audits.map(audit => ({ audit })),
+              lang,
+            ),
             blocks: [
               centersTable(
                 audits.map(audit => ({ audit })),

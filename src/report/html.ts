@@ -74,7 +74,7 @@ const centers = (audits: readonly Audit[], placed: readonly Placed[], lang: Lang
   const entries = audits.map((audit, index) => ({ audit, to: placed[index]?.context.id(CENTRE) ?? CENTRE }));
   return markup`
 <nav class="chapter" aria-labelledby="centres">
-${heading(2, 'centres', centersTitle(audits.length, lang))}
+${heading(2, 'centres', centersTitle(entries, lang))}
 ${tableMarkup(centersTable(entries, lang), contextOf({ lang }, 1), 'centres')}
 </nav>`;
 };

@@ -2,6 +2,7 @@ import { aligned } from '../model/base/figures.ts';
 import { type Bilingual, both, type Lang } from '../model/base/text.ts';
 import type { Outcome } from '../model/finding/finding.ts';
 import type { Spread } from '../model/result/summary.ts';
+import { type Called, called } from '../words/called.ts';
 import {
   type Block,
   type Cell,
@@ -143,6 +144,10 @@ export const ofPage = <T>(columns: readonly ListColumn<T>[]): readonly ListColum
 
 export const ofBook = <T>(columns: readonly ListColumn<T>[]): readonly ListColumn<T>[] =>
   columns.filter(({ only }) => only !== 'page');
+
+/** Columns under heads that say what is judged. */
+export const headed = <T>(columns: readonly ListColumn<T>[], of: Called): readonly ListColumn<T>[] =>
+  of.subject === undefined ? columns : columns.map(one => ({ ...one, head: called(of, one.head) }));
 
 const columnOf =
   (lang: Lang) =>

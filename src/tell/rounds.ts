@@ -1,5 +1,6 @@
 import { both, type Lang } from '../model/base/text.ts';
 import type { CentreHistory, Range, RoundsHistory } from '../model/scoring/history.ts';
+import { called } from '../words/called.ts';
 import { LABELS } from '../words/labels.ts';
 import { pick } from '../words/reader.ts';
 import {
@@ -49,7 +50,7 @@ export const roundsList = (history: RoundsHistory, lang: Lang): List<CentreHisto
     title: TITLE[lang],
     note: '',
     columns: [
-      column.name('name', LABELS.center, 26, ({ center }) => center.name),
+      column.name('name', called(history, LABELS.center), 26, ({ center }) => center.name),
       column.short('county', both('县区', 'County'), 12, ({ center }) => center.county),
       column.text('township', both('乡镇', 'Township'), 12, ({ center }) => center.township),
       ...roundColumns(history, lang),
@@ -147,7 +148,7 @@ export const tellRounds = (history: RoundsHistory, all: boolean, lang: Lang): Do
     chapters: [
       chapter(
         'centres',
-        pick({ lang }, '各中心', 'Centres'),
+        pick({ lang, of: history }, '各中心', 'Centres'),
         ...shown.flatMap(centre => centreBlocks(centre, history, lang)),
         ...leftOut(history.centres.length - shown.length, file, lang),
       ),

@@ -93,7 +93,7 @@ export const scorecardRemarks = (audit: Filled, lang: Lang): readonly LedgerRema
       remark('评分', 'Given by', `${bureau}${pick({ lang }, '：', ': ')}${reachText(ends, lang)} / ${max}`),
     ),
     ...(audit.unwaived === undefined ? [] : [remark('豁免', 'Waived', waiversText(audit, lang))]),
-    ...(waiting === 0 ? [] : [remark('待比较', 'Compared', waitingText(waiting)[lang])]),
+    ...(waiting === 0 ? [] : [remark('待比较', 'Compared', waitingText(waiting, audit.pack.vocabulary)[lang])]),
   ];
 };
 

@@ -7,19 +7,27 @@ import type {
   RosterEntry,
   RosterState,
   RosterSummary,
+  Summary,
   Unsubmitted,
 } from '../model/result/summary.ts';
+import { type Called, called, calledAll } from './called.ts';
 import { pick } from './reader.ts';
 
 export const BATCH_TITLE = both('便民服务中心对标审核汇总', 'Audits against the county standards: summary');
 
+/** What all of a batch are called. */
+export const calledOf = ({ frames }: Pick<Summary, 'frames'>): Called => calledAll(frames.map(({ frame }) => frame));
+
 /** How many submissions came in: a file may hold several, or none that can be read. */
 export const received = ({ audited, rejected, superseded }: BatchCounts): number => audited + rejected + superseded;
 
-export const batchText = (counts: BatchCounts): Bilingual =>
-  both(
-    `共收到 ${received(counts)} 份：已审核 ${counts.audited} 个中心，拒收 ${counts.rejected}，被替代 ${counts.superseded}`,
-    `${received(counts)} submissions: ${counts.audited} centres audited, ${counts.rejected} rejected, ${counts.superseded} superseded`,
+export const batchText = (counts: BatchCounts, of: Called): Bilingual =>
+  called(
+    of,
+    both(
+      `共收到 ${received(counts)} 份：已审核 ${counts.audited} 个中心，拒收 ${counts.rejected}，被替代 ${counts.superseded}`,
+      `${received(counts)} submissions: ${counts.audited} centres audited, ${counts.rejected} rejected, ${counts.superseded} superseded`,
+    ),
   );
 
 const scoreText = ({ score }: FrameSummary): Bilingual =>
@@ -34,9 +42,10 @@ const scoreText = ({ score }: FrameSummary): Bilingual =>
 export const frameText = (summary: FrameSummary): Bilingual => {
   const { frame, count, gate } = summary;
   const score = scoreText(summary);
+  const many = called(frame, both(`${count} 个中心`, count === 1 ? '1 centre' : `${count} centres`));
   return both(
-    `${frame.pack.title.zh}（${frame.id}）：${count} 个中心${score.zh}；通过 ${gate.passed}，不通过 ${gate.failed}，待定 ${gate.undecided}`,
-    `${frame.pack.title.en} (${frame.id}): ${count} ${count === 1 ? 'centre' : 'centres'}${score.en}; ${gate.passed} passed, ${gate.failed} failed, ${gate.undecided} undecided`,
+    `${frame.pack.title.zh}（${frame.id}）：${many.zh}${score.zh}；通过 ${gate.passed}，不通过 ${gate.failed}，待定 ${gate.undecided}`,
+    `${frame.pack.title.en} (${frame.id}): ${many.en}${score.en}; ${gate.passed} passed, ${gate.failed} failed, ${gate.undecided} undecided`,
   );
 };
 

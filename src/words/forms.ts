@@ -1,6 +1,7 @@
 import { type Bilingual, both, type Lang } from '../model/base/text.ts';
 import { UNITS } from '../model/base/unit.ts';
 import type { FactDefinition, Vocabulary } from '../model/standard/vocabulary.ts';
+import type { Called } from './called.ts';
 
 /** How a fact is to be filled in, in the narrow column beside it. */
 export const wayOf = (definition: FactDefinition, lang: Lang): string => {
@@ -96,6 +97,7 @@ export const FORM_WORDS = {
   table: both('汇总表', 'Centres'),
   title: both('标准化建设情况申报表', 'declaration form'),
   tableTitle: both('标准化建设情况汇总申报表', 'declaration table'),
+  cardTitle: both('申报表', 'declaration form'),
   basis: both('依据：', 'Standard: '),
   number: both('序号', 'No.'),
   item: both('填报项目', 'Item'),
@@ -129,6 +131,10 @@ export const FORM_WORDS = {
   extra: both('其他已申报项', 'Declared besides'),
   required: both('★', '★'),
 } as const satisfies Record<string, Bilingual>;
+
+/** Whose record it is, under a name that the reader of records knows. */
+export const recordOf = ({ subject }: Called): Bilingual =>
+  subject === undefined ? both('中心', 'center') : both(`考核对象（${subject.zh}）`, 'center');
 
 /** Texts of a blank record of an inspection: the reader of records knows its headings in either language. */
 export const RECORD_WORDS = {

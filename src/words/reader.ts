@@ -1,5 +1,6 @@
 import type { Lang } from '../model/base/text.ts';
 import type { Vocabulary } from '../model/standard/vocabulary.ts';
+import { type Called, called } from './called.ts';
 
 /** Whom a sentence is for; `most` is how many items of a list it names before it breaks off. */
 export interface Reader {
@@ -8,6 +9,15 @@ export interface Reader {
   readonly most?: number;
 }
 
-export const pick = ({ lang }: Pick<Reader, 'lang'>, zh: string, en: string): string => (lang === 'zh' ? zh : en);
+/** The language of a sentence, and what it calls what is judged where that is no centre. */
+export interface Voice {
+  readonly lang: Lang;
+  readonly of?: Called;
+}
+
+export const pick = ({ lang, of }: Voice, zh: string, en: string): string => {
+  const said = lang === 'zh' ? zh : en;
+  return of?.subject === undefined ? said : called(of, { zh, en })[lang];
+};
 
 export const say = (lang: Lang, zh: string, en: string): string => pick({ lang }, zh, en);

@@ -27,8 +27,10 @@ export const SPREAD_NAMES = {
 } as const;
 
 /** All centres held against one standard at one level. */
-export const frameTitle = ({ pack, level }: Frame, lang: Lang): string =>
-  lang === 'zh' ? `${pack.title.zh}　${levelName(level, lang)}` : `${pack.title.en}: ${levelName(level, lang)}`;
+export const frameTitle = ({ pack, level, subject }: Frame, lang: Lang): string => {
+  const kind = subject === undefined ? levelName(level, lang) : LEVEL_SHORT[level][lang];
+  return lang === 'zh' ? `${pack.title.zh}　${kind}` : `${pack.title.en}: ${kind}`;
+};
 
 const NO_VOCABULARY = indexVocabulary({ themes: [], facts: [], lists: [] });
 

@@ -57,6 +57,18 @@ describe.each(CARDS)('the worked card %s', name => {
   });
 });
 
+it('says in Excel of what a card is', async () => {
+  const file = 'fixtures/people/card.yaml';
+  const scheme = succeed(await library.scheme(file));
+  const root = toPlain(succeed(readYaml(file, readFileSync(file, 'utf8')))) as PlainMap;
+  const { book, rest } = sheetOfCard(root, withWords(common, scheme), 'rest.yaml');
+  expect(book.head).toContainEqual(['考核对象', '人员']);
+  const folder = mkdtempSync(join(tmpdir(), 'card-'));
+  writeFileSync(join(folder, 'card.xlsx'), cardBytes(book));
+  writeFileSync(join(folder, 'rest.yaml'), yamlOf(rest ?? {}));
+  expect(bare(succeed(await library.scheme(join(folder, 'card.xlsx'))))).toEqual(bare(scheme));
+});
+
 const CARD_LINES: readonly CardBookLine[] = [
   { kind: 'section', cells: { clause: '一', title: '评价', points: '100' } },
   {

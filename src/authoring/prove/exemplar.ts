@@ -78,7 +78,10 @@ export const makeExemplar = (pack: Pack, level: Level): Exemplar => {
 const named = (facts: Facts, { counties: [county], levels, vocabulary }: Pack, level: Level): Facts =>
   facts.has('center.name') || !vocabulary.fact.has('center.name')
     ? facts
-    : new Map(facts).set('center.name', declared({ type: 'text', value: `${county}示例${levels[level]?.zh ?? ''}` }));
+    : new Map(facts).set(
+        'center.name',
+        declared({ type: 'text', value: `${county}示例${vocabulary.subject?.zh ?? levels[level]?.zh ?? ''}` }),
+      );
 
 /** Fills in the fields that rules ask of a record and that it was free to leave out. */
 const complete = (

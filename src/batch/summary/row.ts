@@ -71,6 +71,7 @@ export const frameOf = (pack: Pack, level: Level, scheme: Scheme): Frame => {
     id: frameId(pack, level),
     pack: { id, version, sha256, title },
     level,
+    ...(pack.vocabulary.subject && { subject: pack.vocabulary.subject }),
     sections: pack.sections,
     rules: rules.map(({ id, clause, obligation, section, title }) => ({ id, clause, obligation, section, title })),
     facts: scorecard === undefined ? facts : withAsked(facts, scorecard, pack.vocabulary),

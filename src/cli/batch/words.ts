@@ -5,7 +5,8 @@ import { isError, type Problem } from '../../model/base/problem.ts';
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { FrameSummary, Summary } from '../../model/result/summary.ts';
 import { wrap } from '../../report/text/layout.ts';
-import { batchText, frameText, rosterTexts } from '../../words/batch.ts';
+import { batchText, calledOf, frameText, rosterTexts } from '../../words/batch.ts';
+import { type Called, called } from '../../words/called.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 
 const MOST_FAILED = 3;
@@ -28,12 +29,13 @@ const failedText = ({ frame, rules }: FrameSummary): readonly Bilingual[] =>
     });
 
 /** Where the reports of each centre are; a part of a batch keeps them for the whole. */
-const reportsText = ({ each, shard, pages: reports }: Reports): readonly Bilingual[] => {
+const reportsText = ({ each, shard, pages: reports }: Reports, of: Called): readonly Bilingual[] => {
   if (each === undefined || reports === 0) return [];
   const folder = PAGES[each.lang];
+  const { zh, en } = called(of, both(`各中心的报告：${reports} 份`, `reports for each centre: ${reports}`));
   return shard === undefined
-    ? [both(`各中心的报告：${reports} 份，在“${folder}”里`, `reports for each centre: ${reports}, in "${folder}"`)]
-    : [both(`各中心的报告：${reports} 份，合并后放出`, `reports for each centre: ${reports}, put out by merge`)];
+    ? [both(`${zh}，在“${folder}”里`, `${en}, in "${folder}"`)]
+    : [both(`${zh}，合并后放出`, `${en}, put out by merge`)];
 };
 
 type Reports = Pick<BatchState, 'each' | 'shard'> & Pick<Finished, 'pages'>;
@@ -51,10 +53,10 @@ export const brokenAt =
 /** A batch in a few lines. */
 export const summaryLines = (summary: Summary, reports: Reports, lang: Lang): readonly string[] =>
   [
-    batchText(summary.counts),
+    batchText(summary.counts, calledOf(summary)),
     ...summary.frames.flatMap(frame => [frameText(frame), ...failedText(frame)]),
     ...(summary.roster ? rosterTexts(summary.roster) : []),
-    ...reportsText(reports),
+    ...reportsText(reports, calledOf(summary)),
   ].map(line => line[lang]);
 
 /** What a batch ends with, the worst first, and why. */
@@ -63,6 +65,7 @@ export const conclude = (
   unread: readonly Problem[],
 ): { readonly code: ExitCode; readonly reason: Bilingual } => {
   const { audited, rejected } = summary.counts;
+  const of = calledOf(summary);
   if (broken > 0)
     return {
       code: EXIT.internal,
@@ -83,13 +86,16 @@ export const conclude = (
     };
   if (audited === 0) return { code: EXIT.badInput, reason: both('没有可审核的申报', 'there was nothing to audit') };
   if (gate.failed > 0)
-    return { code: EXIT.failed, reason: both(`${gate.failed} 个中心不通过`, `${gate.failed} centre(s) failed`) };
+    return {
+      code: EXIT.failed,
+      reason: called(of, both(`${gate.failed} 个中心不通过`, `${gate.failed} centre(s) failed`)),
+    };
   return gate.undecided > 0
     ? {
         code: EXIT.undecided,
-        reason: both(
-          `${gate.undecided} 个中心因未申报而待定`,
-          `${gate.undecided} centre(s) undecided for want of facts`,
+        reason: called(
+          of,
+          both(`${gate.undecided} 个中心因未申报而待定`, `${gate.undecided} centre(s) undecided for want of facts`),
         ),
       }
     : { code: EXIT.passed, reason: both('全部通过', 'all passed') };

@@ -121,7 +121,7 @@ const write = async (
     lang,
     document: () => tellRounds(history, all, lang),
     sheets: () => [
-      { ...flat(list), name: pick({ lang }, '各中心', 'Centres') },
+      { ...flat(list), name: pick({ lang, of: history }, '各中心', 'Centres') },
       { ...flat(basis), name: pick({ lang }, '说明', 'Basis') },
     ],
     rows: () => flat(list),
@@ -141,7 +141,7 @@ const tell = async (
   if (latest === undefined) return EXIT.badInput;
   const scheme = await schemeOf(latest, options);
   if (!scheme.ok) return refuse(scheme.problems, lang, terminal);
-  const { id, sha256, title, grades, history: rule = {} } = scheme.value;
+  const { id, sha256, title, grades, scorecard, history: rule = {} } = scheme.value;
   for (const round of rounds)
     if (round.first.scheme.id !== id) errLine(terminal, OTHER_SCHEME[lang](round, scheme.value));
   const { problems, centres } = readCentres(rounds, scheme.value);
@@ -149,9 +149,10 @@ const tell = async (
   const history: RoundsHistory = {
     rounds: rounds.map(({ name, first }) => ({ name, asOf: first.asOf })),
     scheme: { id, sha256, title },
+    ...(scorecard?.vocabulary.subject && { subject: scorecard.vocabulary.subject }),
     rule,
     grades: grades.map(grade => ({ id: grade.id, label: grade.label })),
-    vetoes: (scheme.value.scorecard?.vetoes ?? []).map(veto => ({ id: veto.id, title: veto.title })),
+    vetoes: (scorecard?.vetoes ?? []).map(veto => ({ id: veto.id, title: veto.title })),
     centres: historiesOf(
       centres.map(({ center, pack, rounds: own }) => ({ center, pack, rounds: own, scheme: scheme.value })),
     ),

@@ -7,6 +7,7 @@ import { rowOf } from '../../model/scoring/sections-of-rows.ts';
 import { bookBytes } from '../../sheets/write/book.ts';
 import { type Grid, makeGrid } from '../../sheets/write/grid.ts';
 import { entryRange } from '../../words/facts/asked.ts';
+import { recordOf } from '../../words/forms.ts';
 import { LOOKS } from './looks.ts';
 
 export interface InspectionForm {
@@ -59,7 +60,7 @@ const fillSheet = (grid: Grid, form: InspectionForm, bureau: string, entries: re
     entry =>
       `${entryName(entry, all)}\n${rowOf(entry, form.scheme.scorecard)?.clause.join('、') ?? ''}（${entryRange(entry, 'zh')}）`,
   );
-  for (const [index, head] of ['序号', '中心', ...heads, '说明'].entries())
+  for (const [index, head] of ['序号', recordOf(form.scheme.scorecard.vocabulary).zh, ...heads, '说明'].entries())
     grid.put(HEAD_ROW, index + 1, head, LOOKS.head);
   grid.height(HEAD_ROW, 64);
   const rows = form.centers.length > 0 ? form.centers : Array.from({ length: BLANK_ROWS }, () => '');

@@ -4,6 +4,12 @@ export interface Bilingual {
   readonly en: string;
 }
 
+/** What a thing of some kind is called, one and several. */
+export interface Noun extends Bilingual {
+  /** Of the English word, where it is no plain one. */
+  readonly plural?: string;
+}
+
 export const both = (zh: string, en: string): Bilingual => ({ zh, en });
 
 export type Lang = keyof Bilingual;

@@ -1,5 +1,5 @@
 import type { Location } from '../base/location.ts';
-import type { Bilingual } from '../base/text.ts';
+import type { Bilingual, Noun } from '../base/text.ts';
 import type { Decimal, ScalarValue } from '../base/value.ts';
 import type { Outcome } from '../finding/finding.ts';
 import type { GateVerdict } from '../finding/gate.ts';
@@ -13,6 +13,8 @@ export interface Frame {
   readonly id: string;
   readonly pack: { readonly id: string; readonly version: string; readonly sha256: string; readonly title: Bilingual };
   readonly level: Level;
+  /** What is judged, where that is no centre. */
+  readonly subject?: Noun;
   readonly sections: readonly Section[];
   readonly rules: readonly Pick<Rule, 'id' | 'clause' | 'obligation' | 'section' | 'title'>[];
   /** Every fact that the rules look at. */

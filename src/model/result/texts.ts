@@ -11,12 +11,12 @@ export const textsOf = (
   expectedOf: (rule: Rule, vocabulary: Vocabulary) => Bilingual,
 ): Omit<Texts, 'schemaVersion' | 'digest'> => {
   const { vocabulary, rules, scheme: _, levelSchemes: __, ...rest } = pack;
-  const { themes, facts, lists } = vocabulary;
+  const { themes, facts, lists, subject } = vocabulary;
   const told = (rule: Rule): Texts['pack']['rules'][number] => ({ ...rule, expected: expectedOf(rule, vocabulary) });
   return {
     pack: { ...rest, rules: rules.map(told) },
     schemes,
-    vocabulary: { themes, facts, lists },
+    vocabulary: { themes, facts, lists, ...(subject && { subject }) },
   };
 };
 

@@ -141,6 +141,7 @@ export const HEAD_LINES: readonly HeadLine[] = [
   { key: 'standard.in_force.until', name: '终止日期', hint: '还在用的不写' },
   { key: 'standard.issuer', name: '发文单位', hint: '' },
   { key: 'standard.number', name: '文号', hint: '' },
+  { key: 'subject', name: '考核对象', hint: '考核的不是中心而是窗口、人员、村、部门等时写；不写的是中心' },
   { key: 'total', name: '满分', value: '100', hint: '不含总分之外的加分' },
   { key: 'places', name: '小数位', value: '2', hint: '得分保留几位小数' },
   {

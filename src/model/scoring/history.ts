@@ -1,4 +1,4 @@
-import type { Bilingual, NonEmpty } from '../base/text.ts';
+import type { Bilingual, NonEmpty, Noun } from '../base/text.ts';
 import type { Decimal } from '../base/value.ts';
 import type { Truth } from '../finding/verdict.ts';
 import type { Place } from './rank.ts';
@@ -94,6 +94,8 @@ export interface CentreHistory {
 export interface RoundsHistory {
   readonly rounds: readonly { readonly name: string; readonly asOf: string }[];
   readonly scheme: { readonly id: string; readonly sha256: string; readonly title: Bilingual };
+  /** What is judged, where that is no centre. */
+  readonly subject?: Noun;
   readonly rule: History;
   readonly grades: readonly { readonly id: string; readonly label: Bilingual }[];
   readonly vetoes: readonly { readonly id: string; readonly title: Bilingual }[];

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../base/text.ts';
+import type { Bilingual, Noun } from '../base/text.ts';
 import type { UnitCode } from '../base/unit.ts';
 import type { Decimal, ValueType } from '../base/value.ts';
 
@@ -92,6 +92,8 @@ export interface VocabularyData {
   readonly themes: readonly Theme[];
   readonly facts: readonly FactDefinition[];
   readonly lists: readonly TermList[];
+  /** What is judged, where that is no centre: a window, a person. */
+  readonly subject?: Noun;
 }
 
 /** The dictionary, indexed: facts and fields by id (`counters`, `counters.height`), lists by id, terms by code. */

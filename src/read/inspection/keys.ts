@@ -3,7 +3,7 @@ import { fold, wordsIn } from '../profile/names.ts';
 
 /** Each key of an inspection record by every name that people write it under. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
-  center: ['center', '中心', '核查对象', '被查单位', '单位名称'],
+  center: ['center', '中心', '核查对象', '考核对象', '被查单位', '单位名称'],
   scheme: ['scheme', '评分表', '评分方案'],
   stage: ['stage', '阶段'],
   date: ['date', '日期', '核查日期', '检查日期'],
@@ -26,7 +26,11 @@ const CANONICAL = new Map(
   Object.entries(KEYS).flatMap(([key, names]) => names.map(name => [fold(name), key] as const)),
 );
 
-export const inspectionKey = (text: string): string | undefined => CANONICAL.get(fold(text));
+/** `考核对象（窗口）`: of whom, and what they are. */
+const OF_WHOM = /^(?:核查|考核)对象\s*[（(].*[）)]$/u;
+
+export const inspectionKey = (text: string): string | undefined =>
+  CANONICAL.get(fold(text)) ?? (OF_WHOM.test(text.trim()) ? 'center' : undefined);
 
 export const isInspectionKey = (text: string, key: string): boolean => inspectionKey(text) === key;
 

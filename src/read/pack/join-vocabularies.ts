@@ -12,22 +12,40 @@ export const joinVocabularies = (parts: readonly VocabularyData[]): VocabularyDa
   ].reverse(),
   facts: parts.flatMap(part => part.facts),
   lists: mergeLists(parts.flatMap(part => part.lists)),
+  ...parts.flatMap(({ subject }) => (subject ? [{ subject }] : [])).at(-1),
 });
 
-/** A pack may add terms to a list by naming the list again. */
+/** A pack may add terms to a list by naming the list again, or say anew what one is called. */
 const mergeLists = (lists: readonly TermList[]): readonly TermList[] => {
   const merged = new Map<string, TermList>();
   for (const list of lists) {
     const earlier = merged.get(list.id);
-    merged.set(list.id, earlier === undefined ? list : { ...earlier, terms: [...earlier.terms, ...list.terms] });
+    merged.set(
+      list.id,
+      earlier === undefined
+        ? list
+        : {
+            ...earlier,
+            label: list.label,
+            terms: [...new Map([...earlier.terms, ...list.terms].map(term => [term.code, term])).values()],
+          },
+    );
   }
   return [...merged.values()];
 };
 
-const isIn = (vocabulary: Vocabulary, { facts, lists }: VocabularyData): boolean =>
+const isIn = (vocabulary: Vocabulary, { facts, lists, subject }: VocabularyData): boolean =>
+  subject?.zh === (subject && vocabulary.subject?.zh) &&
   facts.every(fact => JSON.stringify(vocabulary.fact.get(fact.id)) === JSON.stringify(fact)) &&
-  lists.every(({ id, terms }) => terms.every(({ code }) => vocabulary.term.get(id)?.has(code) === true));
+  lists.every(({ id, terms }) =>
+    terms.every(term => JSON.stringify(vocabulary.term.get(id)?.get(term.code)) === JSON.stringify(term)),
+  );
 
-/** A vocabulary with facts and terms of something else's own, unless it has them already. */
-export const extendVocabulary = (vocabulary: Vocabulary, own: VocabularyData): Vocabulary =>
-  isIn(vocabulary, own) ? vocabulary : indexVocabulary(joinVocabularies([vocabulary, own]));
+/** A vocabulary with facts and terms of something else's own, or called as it calls them, unless it has them already. */
+export const extendVocabulary = (vocabulary: Vocabulary, own: VocabularyData): Vocabulary => {
+  if (isIn(vocabulary, own)) return vocabulary;
+  const renamed = new Map(own.facts.map(fact => [fact.id, fact] as const));
+  const facts = vocabulary.facts.map(fact => renamed.get(fact.id) ?? fact);
+  const added = own.facts.filter(({ id }) => !vocabulary.fact.has(id));
+  return indexVocabulary({ ...joinVocabularies([vocabulary, own]), facts: [...facts, ...added] });
+};

@@ -221,6 +221,7 @@ export const scorecardDefinitions: JsonSchema = {
 /** The members of a scorecard that its head does not spell out. */
 export const scorecardMembers: JsonSchema = {
   bureaus: { type: 'object', additionalProperties: NUMBER },
+  subject: { anyOf: [TEXT, object({ zh: TEXT, en: TEXT, plural: TEXT }, ['zh', 'en'])] },
   sections: some(ref('section')),
   grades: list(ref('grade')),
   evidence: ref('evidence'),

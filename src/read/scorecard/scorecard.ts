@@ -27,6 +27,7 @@ import { readBureaus } from './standing/bureaus.ts';
 import { readBar, readGate, readGrades } from './standing/grades.ts';
 import { checkHistory, historySchema, toHistory } from './standing/history.ts';
 import { readYear } from './standing/year.ts';
+import { subjectSchema, subjectWords, toSubject } from './subject.ts';
 
 const bound = z.union([z.number(), z.literal('none')]);
 
@@ -36,6 +37,7 @@ export const scorecardSchema = z.strictObject({
   id: kebabId,
   title: bilingual,
   total: z.number().positive(),
+  subject: subjectSchema.optional(),
   places: z.int().min(0).max(4),
   rounding: z.enum(ROUNDINGS),
   floor: bound,
@@ -93,13 +95,15 @@ export const readScorecard = (root: MapNode, base: Vocabulary): Loaded<ReadScore
   const problems: Problem[] = [];
   const raw = readShape(scorecardSchema, root, problems);
   if (raw === undefined) return refused(problems);
-  const own = readOwn(root, base, problems);
+  const stated = readOwn(root, base, problems);
   if (problems.length > 0) return refused(problems);
+  const subject = raw.subject && toSubject(raw.subject);
+  const own = subject ? joinVocabularies([stated, subjectWords(subject, extendVocabulary(base, stated))]) : stated;
   const vocabulary = extendVocabulary(base, own);
   const reading = startReading(raw, root, vocabulary, problems);
   const scorecard = assemble(reading, raw, root, own);
-  const stated = get(root, 'history');
-  const year = scorecard && stated?.kind === 'map' ? readYear(reading, stated, scorecard) : undefined;
+  const rounds = get(root, 'history');
+  const year = scorecard && rounds?.kind === 'map' ? readYear(reading, rounds, scorecard) : undefined;
   const history = raw.history && toHistory(raw.history, year);
   if (history !== undefined && scorecard !== undefined)
     problems.push(...checkHistory(root, history, { grades: idsOf(scorecard.grades), rows: rowsOf(scorecard) }));

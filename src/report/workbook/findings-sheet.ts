@@ -8,6 +8,7 @@ import { type Grid, makeGrid } from '../../sheets/write/grid.ts';
 import { detailText, foundText, tellFinding } from '../../tell/audit/finding.ts';
 import { subjectOf } from '../../tell/audit/subject.ts';
 import type { FindingWords } from '../../tell/block.ts';
+import { called, calledAll } from '../../words/called.ts';
 import { LABELS } from '../../words/labels.ts';
 import { centerName, OUTCOME_NAMES } from '../../words/names.ts';
 import type { ReportOptions } from '../index.ts';
@@ -105,9 +106,10 @@ export const addFindings = (book: BookWriter, audits: readonly Audit[], options:
   ];
   const columns = COLUMNS.filter(({ key }) => !left.includes(key));
   const name = SHEETS.findings[lang];
+  const of = calledAll(audits.map(({ pack }) => pack.vocabulary));
   const sheet = makeGrid();
   columns.forEach((column, index) => {
-    sheet.put(HEAD_ROW, index + 1, column.head[lang], LOOKS.head);
+    sheet.put(HEAD_ROW, index + 1, called(of, column.head)[lang], LOOKS.head);
   });
   sheet.height(HEAD_ROW, 22);
   const lines = audits.flatMap((audit, index) => {

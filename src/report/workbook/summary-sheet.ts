@@ -6,6 +6,7 @@ import { type ChapterName, tellAudit } from '../../tell/audit/document.ts';
 import { subjectOf } from '../../tell/audit/subject.ts';
 import { isDrawing, plainOf, type Table } from '../../tell/block.ts';
 import { rejections, remarks } from '../../tell/problems.ts';
+import { calledAll } from '../../words/called.ts';
 import { pick } from '../../words/reader.ts';
 import type { ReportOptions } from '../index.ts';
 import { PAGE_WIDTHS, putChapter, putDocument } from './blocks.ts';
@@ -75,7 +76,11 @@ export const addSummary = (book: BookWriter, audits: readonly Audit[], options: 
   else
     putTable(
       book,
-      pick({ lang }, '便民服务中心对标审核汇总', 'Centres held against their standard'),
+      pick(
+        { lang, of: calledAll(audits.map(({ pack }) => pack.vocabulary)) },
+        '便民服务中心对标审核汇总',
+        'Centres held against their standard',
+      ),
       centersTable(
         audits.map(audit => ({ audit })),
         lang,

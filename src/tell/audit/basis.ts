@@ -1,5 +1,6 @@
+import { called } from '../../words/called.ts';
 import { dateText } from '../../words/facts/values.ts';
-import { label } from '../../words/labels.ts';
+import { LABELS, label } from '../../words/labels.ts';
 import { packText, statusText } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import { schemeText } from '../../words/scoring/score.ts';
@@ -60,7 +61,7 @@ export const basis = (subject: Subject): Chapter => {
     table(
       'digests',
       [
-        { title: label('subject', lang), kind: 'name', width: 8 },
+        { title: called(pack.vocabulary, LABELS.subject)[lang], kind: 'name', width: 8 },
         { title: label('name', lang), kind: 'text', width: 32 },
         { title: 'SHA-256', kind: 'digest', width: 60 },
       ],
@@ -95,13 +96,20 @@ export const stages = ({ audit, lang }: Subject): Chapter | undefined => {
 };
 
 /** Where people sign on paper; the tool signs nothing. */
-export const signatures = ({ lang }: Subject): Chapter => {
+export const signatures = ({ audit, lang }: Subject): Chapter => {
   const when = pick({ lang }, '日期：　　　　年　　月　　日', 'Date:');
   return chapter('signatures', pick({ lang }, '签字', 'Signatures'), {
     kind: 'signatures',
     signers: [
       { who: pick({ lang }, '检查人（签字）', 'Inspector (signature)'), when },
-      { who: pick({ lang }, '被检查单位负责人（签字、盖章）', 'Head of the centre (signature, seal)'), when },
+      {
+        who: pick(
+          { lang, of: audit.pack.vocabulary },
+          '被检查单位负责人（签字、盖章）',
+          'Head of the centre (signature, seal)',
+        ),
+        when,
+      },
     ],
   });
 };

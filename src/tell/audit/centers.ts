@@ -2,7 +2,8 @@ import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { OUTCOMES, type Outcome } from '../../model/finding/finding.ts';
 import type { GateVerdict } from '../../model/finding/gate.ts';
-import { label } from '../../words/labels.ts';
+import { type Called, called, calledAll } from '../../words/called.ts';
+import { LABELS, label } from '../../words/labels.ts';
 import { centerName } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import { gradesText, STANDING_NAMES, scoreFigure, standingOf } from '../../words/scoring/score.ts';
@@ -24,6 +25,9 @@ export const GATE_OUTCOMES: Readonly<Record<GateVerdict['verdict'], Outcome>> = 
 };
 
 const marked = (outcome: Outcome | undefined, text: string): Cell => (outcome === undefined ? text : { outcome, text });
+
+const calledOf = (entries: readonly Pick<CenterEntry, 'audit'>[]): Called =>
+  calledAll(entries.map(({ audit }) => audit.pack.vocabulary));
 
 /** What some of the centres have, and a scorecard by itself may lack. */
 interface Has {
@@ -60,7 +64,7 @@ export const centersTable = (entries: readonly CenterEntry[], lang: Lang): Table
   return table(
     'centres',
     [
-      column(label('center', lang), 'name', 24),
+      column(called(calledOf(entries), LABELS.center)[lang], 'name', 24),
       column(label('verdict', lang), 'outcome', 10),
       ...(has.gate ? [column(label('gate', lang), 'outcome', 18)] : []),
       column(label('low', lang), 'figure', 7),
@@ -73,5 +77,5 @@ export const centersTable = (entries: readonly CenterEntry[], lang: Lang): Table
 };
 
 /** How many centres a report holds. */
-export const centersTitle = (count: number, lang: Lang): string =>
-  pick({ lang }, `中心（${count} 个）`, `Centres (${count})`);
+export const centersTitle = (entries: readonly Pick<CenterEntry, 'audit'>[], lang: Lang): string =>
+  pick({ lang, of: calledOf(entries) }, `中心（${entries.length} 个）`, `Centres (${entries.length})`);

@@ -1,10 +1,12 @@
+import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { type Finding, OUTCOMES } from '../../model/finding/finding.ts';
+import { called } from '../../words/called.ts';
 import { changesText } from '../../words/change/changes.ts';
 import { dateText } from '../../words/facts/values.ts';
 import { readingsText } from '../../words/findings/readings.ts';
 import { waiversText } from '../../words/findings/waivers.ts';
-import { label } from '../../words/labels.ts';
+import { LABELS, label } from '../../words/labels.ts';
 import { levelName, OUTCOME_NAMES, packText, statusText } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import { gradeText, schemeText, scoreText, standingOf, verdictText } from '../../words/scoring/score.ts';
@@ -40,6 +42,8 @@ const whereText = ({ audit: { profile, level, pack }, lang }: Subject): string =
     .join(' · ');
 };
 
+const calledLabel = ({ pack }: Subject['audit'], lang: Lang): string => called(pack.vocabulary, LABELS.subject)[lang];
+
 const field = (name: string, text: string): readonly Field[] => (text === '' ? [] : [{ name, texts: [text] }]);
 
 /** Where a report tells only a part, it says so before all else. */
@@ -68,7 +72,7 @@ const held = (subject: Subject): readonly Field[] => {
   const { audit, lang } = subject;
   const status = statusText(audit.pack.status, lang);
   return [
-    ...field(label('subject', lang), whereText(subject)),
+    ...field(calledLabel(audit, lang), whereText(subject)),
     ...field(
       label('pack', lang),
       packText(audit.pack, lang) + (status && pick({ lang }, `（${status}）`, ` (${status})`)),
@@ -95,7 +99,7 @@ export const particulars = (subject: Subject): readonly Block[] => {
   const { audit, lang } = subject;
   return [
     fields([
-      ...field(label('subject', lang), whereText(subject)),
+      ...field(calledLabel(audit, lang), whereText(subject)),
       ...field(label('standard', lang), standardText(subject)),
       ...field(label('asOf', lang), dateText(audit.asOf, lang)),
       ...scope(subject),

@@ -3,12 +3,12 @@ import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Center } from '../../model/profile/profile.ts';
 import { nameOf } from '../../model/profile/profile.ts';
 import type { RosterEntry, RosterSummary, Summary, Unsubmitted } from '../../model/result/summary.ts';
-import { ROSTER_STATES, TREATMENTS, type Treatment, UNCLAIMED, UNLISTED } from '../../words/batch.ts';
+import { calledOf, ROSTER_STATES, TREATMENTS, type Treatment, UNCLAIMED, UNLISTED } from '../../words/batch.ts';
 import { LABELS } from '../../words/labels.ts';
-import { pick } from '../../words/reader.ts';
+import { pick, type Voice } from '../../words/reader.ts';
 import type { Block, Chapter, Text } from '../block.ts';
 import { chapter, heading, paragraph } from '../blocks.ts';
-import { chosen, column, type List, type ListColumn, leftOut, tableOf } from '../list.ts';
+import { chosen, column, headed, type List, type ListColumn, leftOut, tableOf } from '../list.ts';
 import { whereOf } from './part.ts';
 
 /** A problem in words, of an input that gave no result or none that counts. */
@@ -99,7 +99,8 @@ const rosterNote = (roster: RosterSummary | undefined, lang: Lang): string =>
     : pick({ lang }, `名册上应报 ${roster.expected} 个。`, ` ${roster.expected} were expected by the roster.`);
 
 /** Who has no result, and why. */
-export const absentList = ({ roster }: Summary, rejected: Rejected | undefined, lang: Lang): List<Absent> => {
+export const absentList = (summary: Summary, rejected: Rejected | undefined, lang: Lang): List<Absent> => {
+  const { roster } = summary;
   const items = [...(roster ? fromRoster(roster, lang) : []), ...(rejected ? fromRejected(rejected, lang) : [])];
   const left = (rejected?.total ?? 0) - Math.min(rejected?.problems.length ?? 0, REJECTED_LISTED);
   const notes = [
@@ -114,7 +115,7 @@ export const absentList = ({ roster }: Summary, rejected: Rejected | undefined, 
   return {
     title: pick({ lang }, '未报送、拒收和被替代', 'Not submitted, rejected, superseded'),
     note: notes.join(''),
-    columns: ABSENT_COLUMNS,
+    columns: headed(ABSENT_COLUMNS, calledOf(summary)),
     items,
   };
 };
@@ -137,13 +138,14 @@ const names = (title: string, items: readonly Text[], lang: Lang): readonly Bloc
 };
 
 /** Who was expected and has no result, and who has one and was not expected. */
-export const rosterChapter = (roster: RosterSummary, lang: Lang): Chapter => {
+export const rosterChapter = (roster: RosterSummary, voice: Voice): Chapter => {
+  const { lang } = voice;
   const { expected, missing, unlisted, unclaimed } = roster;
   return chapter(
     'roster',
     pick({ lang }, `报送情况（应报 ${expected} 个）`, `Who submitted (${expected} expected)`),
     ...(missing.length === 0
-      ? [paragraph(pick({ lang }, '名册上的中心都已报送并有结果。', 'Every centre on the roster has a result.'))]
+      ? [paragraph(pick(voice, '名册上的中心都已报送并有结果。', 'Every centre on the roster has a result.'))]
       : []),
     ...STATES.flatMap(state => {
       const entries = missing.filter(entry => entry.state === state);
@@ -170,10 +172,10 @@ export const rosterChapter = (roster: RosterSummary, lang: Lang): Chapter => {
 const REJECTED_SHOWN = 200;
 
 /** What could not be audited, with every reason and its place. */
-export const rejectedChapter = (rejected: Rejected, lang: Lang): Chapter | undefined => {
+export const rejectedChapter = (rejected: Rejected, { lang, of }: Required<Voice>): Chapter | undefined => {
   const { problems, total } = rejected;
   const shown = fromRejected(rejected, lang).slice(0, REJECTED_SHOWN);
-  const columns = chosen(ABSENT_COLUMNS, 'file', 'name', 'kind', 'place', 'message');
+  const columns = chosen(headed(ABSENT_COLUMNS, of), 'file', 'name', 'kind', 'place', 'message');
   if (problems.length === 0) return undefined;
   return chapter(
     'rejected',

@@ -1,6 +1,7 @@
 import { nameOf } from '../../model/profile/profile.ts';
 import type { RankedCenter } from '../../model/result/summary.ts';
-import { label } from '../../words/labels.ts';
+import { called } from '../../words/called.ts';
+import { LABELS, label } from '../../words/labels.ts';
 import { pick } from '../../words/reader.ts';
 import { SUMMARY_SHEETS } from '../../words/sheets.ts';
 import type { Chapter, Column } from '../block.ts';
@@ -30,7 +31,7 @@ export const card = (part: Part, most: number): Chapter | undefined => {
   const figure = (title: string) => ({ title, kind: 'figure', width: 8 }) as const;
   const heads: readonly Column[] = [
     figure(pick(part, '名次', 'Rank')),
-    { title: label('center', lang), kind: 'name', width: 24 },
+    { title: called(part.of, LABELS.center)[lang], kind: 'name', width: 24 },
     figure(label('score', lang)),
     ...(hasDeclared ? [figure(pick(part, '申报时', 'As declared'))] : []),
     ...columns.map(({ clause, title, max }) => figure(`${clause} ${title[lang]}（${max}）`)),

@@ -8,7 +8,7 @@ import { gradeName } from '../../words/scoring/score.ts';
 import type { Cell, Chapter } from '../block.ts';
 import { chapter, remark } from '../blocks.ts';
 import type { Histogram } from '../drawing.ts';
-import { column, drawn, type ListColumn, ofPage, tableOf } from '../list.ts';
+import { column, drawn, headed, type ListColumn, ofPage, tableOf } from '../list.ts';
 import type { Part } from './part.ts';
 import { shareFormula, shareOf } from './rules.ts';
 import { scoreSpreads, spreadsTable } from './spreads.ts';
@@ -122,7 +122,14 @@ export const distribution = (part: Part): Chapter | undefined => {
       ),
     ),
     ...(grades.length > 0
-      ? [tableOf({ name: 'grades', caption: LABELS.grade[part.lang] }, ofPage(gradeColumns), grades, part.lang)]
+      ? [
+          tableOf(
+            { name: 'grades', caption: LABELS.grade[part.lang] },
+            headed(ofPage(gradeColumns), part.of),
+            grades,
+            part.lang,
+          ),
+        ]
       : []),
   );
 };

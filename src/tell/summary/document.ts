@@ -1,7 +1,8 @@
 import type { Lang } from '../../model/base/text.ts';
 import type { Tool } from '../../model/base/tool.ts';
 import type { CenterRow, Summary } from '../../model/result/summary.ts';
-import { BATCH_TITLE } from '../../words/batch.ts';
+import { BATCH_TITLE, calledOf } from '../../words/batch.ts';
+import { called } from '../../words/called.ts';
 import { dateText } from '../../words/facts/values.ts';
 import { label } from '../../words/labels.ts';
 import { pick } from '../../words/reader.ts';
@@ -72,7 +73,7 @@ const basis = ({ summary, lang, tool }: SummarySubject): Chapter => {
       ),
       remark(
         pick(
-          { lang },
+          { lang, of: calledOf(summary) },
           `工具 ${tool.name} ${tool.version}；输入的校验值在 run.json 中，每个中心的在 results.jsonl 中。`,
           `Tool ${tool.name} ${tool.version}; the digests of the inputs are in run.json, those of each centre in results.jsonl.`,
         ),
@@ -92,15 +93,15 @@ export const tellSummary = (subject: SummarySubject): SummaryDocuments => {
   const parts = partsOf(summary, lang, pageOf);
   const chapters = [
     overview(summary, parts, lang),
-    summary.roster && rosterChapter(summary.roster, lang),
-    rejected && rejectedChapter(rejected, lang),
+    summary.roster && rosterChapter(summary.roster, { lang, of: calledOf(summary) }),
+    rejected && rejectedChapter(rejected, { lang, of: calledOf(summary) }),
     basis(subject),
   ];
   return {
     whole: {
       lang,
       kind: pick({ lang }, '对标审核汇总', 'Summary of audits'),
-      title: BATCH_TITLE[lang],
+      title: called(calledOf(summary), BATCH_TITLE)[lang],
       head: [fields([{ name: label('asOf', lang), texts: [dateText(summary.asOf, lang)] }])],
       chapters: chapters.filter(chapter => chapter !== undefined),
     },

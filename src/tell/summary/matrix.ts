@@ -1,6 +1,7 @@
 import { both } from '../../model/base/text.ts';
 import { OUTCOMES, type Outcome } from '../../model/finding/finding.ts';
 import { type Frame, OUTCOME_LETTERS, type RankedCenter } from '../../model/result/summary.ts';
+import { called } from '../../words/called.ts';
 import { clauseText } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import type { Block, Chapter } from '../block.ts';
@@ -97,10 +98,10 @@ export const matrix = (part: Part, most: number): Chapter | undefined => {
   const { top, bottom, left } = select(part, most);
   const { frame } = part.summary;
   const columns = ruleColumns(frame);
-  if (top.length === 0) return undefined;
+  if (top.length === 0 || columns.length === 0) return undefined;
   return chapter(
     'heat',
-    MATRIX_TITLE[part.lang],
+    called(part.of, MATRIX_TITLE)[part.lang],
     {
       kind: 'matrix',
       key: part.key,

@@ -4,7 +4,7 @@ import { nameOf } from '../../model/profile/profile.ts';
 import type { RankedCenter } from '../../model/result/summary.ts';
 import { pick } from '../../words/reader.ts';
 import type { Cell, Chapter } from '../block.ts';
-import { column, drawn, IN_BOOK, type List, type ListColumn, listChapter } from '../list.ts';
+import { column, drawn, headed, IN_BOOK, type List, type ListColumn, listChapter } from '../list.ts';
 import {
   countyColumn,
   nameColumn,
@@ -14,6 +14,7 @@ import {
   standardColumn,
   townshipColumn,
   unheld,
+  voiceOf,
 } from './part.ts';
 import { NAMED, namesText, numberColumn, shareFormula, shareOf } from './rules.ts';
 
@@ -71,14 +72,14 @@ const missingColumns = (lang: Lang, several: boolean): readonly ListColumn<Missi
 ];
 
 /** What centres most often leave out. */
-export const missingList = (parts: readonly Part[], lang: Lang): List<MissingFact> => ({
-  title: pick({ lang }, '最常漏报的内容', 'Most often left out'),
+export const missingList = (parts: readonly Part[], lang: Lang, voice = voiceOf(parts, lang)): List<MissingFact> => ({
+  title: pick(voice, '最常漏报的内容', 'Most often left out'),
   note: pick(
-    { lang },
+    voice,
     '只列影响判定的填报项：没有申报，就有条款未定。每个中心缺什么见 summary.xlsx 的“各中心缺项”。',
     'Only facts on which something hangs: while undeclared, a clause is undecided. "Missing by centre" in summary.xlsx has what each centre lacks.',
   ),
-  columns: missingColumns(lang, parts.length > 1),
+  columns: headed(missingColumns(lang, parts.length > 1), voice.of),
   frozen: 'fact',
   items: parts.flatMap(missingIn),
 });
@@ -116,15 +117,15 @@ const lackingColumns = (lang: Lang, several: boolean): readonly ListColumn<Lacki
 ];
 
 /** What each centre has still to declare, a centre a row. */
-export const lackingList = (parts: readonly Part[], lang: Lang): List<Lacking> => ({
-  title: pick({ lang }, '各中心尚未申报的内容', 'What each centre has still to declare'),
+export const lackingList = (parts: readonly Part[], lang: Lang, voice = voiceOf(parts, lang)): List<Lacking> => ({
+  title: pick(voice, '各中心尚未申报的内容', 'What each centre has still to declare'),
   note:
     pick(
-      { lang },
+      voice,
       '补报以后，未定的条款才能判定，得分才可能提高。没有缺项的中心不列。',
       'Once declared, open clauses can be decided and may earn points. Centres that lack nothing are not listed.',
     ) + unheld(parts, lang),
-  columns: lackingColumns(lang, parts.length > 1),
+  columns: headed(lackingColumns(lang, parts.length > 1), voice.of),
   frozen: 'name',
   items: parts.flatMap(lackingIn),
 });

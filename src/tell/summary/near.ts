@@ -10,8 +10,8 @@ import { pick } from '../../words/reader.ts';
 import { byText, limitText } from '../../words/summary.ts';
 import type { Chapter } from '../block.ts';
 import { chapter } from '../blocks.ts';
-import { chosen, column, type List, type ListColumn, leftOut, tableOf } from '../list.ts';
-import { countyColumn, nameColumn, nameSpan, type Part, standardColumn, unheld } from './part.ts';
+import { chosen, column, headed, type List, type ListColumn, leftOut, tableOf } from '../list.ts';
+import { countyColumn, nameColumn, nameSpan, type Part, standardColumn, unheld, voiceOf } from './part.ts';
 
 /** Something that a centre nearly has, in words. */
 interface Near {
@@ -130,15 +130,15 @@ const nearColumns = (lang: Lang, several: boolean): readonly ListColumn<Near>[] 
 ];
 
 /** Who is nearly there: the next grade, or a limit missed by little. */
-export const nearList = (parts: readonly Part[], lang: Lang): List<Near> => ({
-  title: pick({ lang }, '差一点达到', 'Near misses'),
+export const nearList = (parts: readonly Part[], lang: Lang, voice = voiceOf(parts, lang)): List<Near> => ({
+  title: pick(voice, '差一点达到', 'Near misses'),
   note:
     pick(
-      { lang },
+      voice,
       `“等次”：离上一等次不到总分的 5%；“要求”：与限值相差不到一成。差得最少的在前，各列 ${MOST_NEAR} 项为限。`,
       `Grades: less than 5% of the total away from the next. Requirements: within a tenth of the limit. The closest first, at most ${MOST_NEAR} of each.`,
     ) + unheld(parts, lang),
-  columns: nearColumns(lang, parts.length > 1),
+  columns: headed(nearColumns(lang, parts.length > 1), voice.of),
   frozen: 'name',
   items: parts.flatMap(part => [...nearGrades(part), ...nearLimits(part)]),
 });

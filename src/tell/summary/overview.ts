@@ -2,12 +2,12 @@ import { both, type Lang } from '../../model/base/text.ts';
 import type { RosterState, Summary } from '../../model/result/summary.ts';
 import { batchText, received, rosterTexts } from '../../words/batch.ts';
 import { LABELS } from '../../words/labels.ts';
-import { pick } from '../../words/reader.ts';
+import { pick, type Voice } from '../../words/reader.ts';
 import { frameTitle, GATE_NAMES } from '../../words/summary.ts';
 import type { Block, Chapter } from '../block.ts';
 import { chapter, remark } from '../blocks.ts';
-import { column, type ListColumn, tableOf } from '../list.ts';
-import type { Part } from './part.ts';
+import { column, headed, type ListColumn, tableOf } from '../list.ts';
+import { type Part, voiceOf } from './part.ts';
 import { shareFormula, shareOf } from './rules.ts';
 
 export const GATES = ['passed', 'failed', 'undecided'] as const;
@@ -15,7 +15,10 @@ export const GATES = ['passed', 'failed', 'undecided'] as const;
 const OUTCOMES = { passed: 'pass', failed: 'fail', undecided: 'unknown' } as const;
 
 /** A standard a row: how many of its centres pass, and where they stand on the whole. */
-export const overviewColumns = (lang: Lang): readonly ListColumn<Part>[] => [
+export const overviewColumns = (parts: readonly Part[], lang: Lang): readonly ListColumn<Part>[] =>
+  headed(allColumns(lang), voiceOf(parts, lang).of);
+
+const allColumns = (lang: Lang): readonly ListColumn<Part>[] => [
   column.name('standard', LABELS.pack, 36, ({ summary }) => frameTitle(summary.frame, lang)),
   column.figure('count', both('中心数', 'Centres'), 9.5, ({ summary }) => summary.count),
   ...GATES.map(gate =>
@@ -44,7 +47,10 @@ const inState = ({ roster }: Summary, state: RosterState): number | undefined =>
 const numbered = column.figure<Summary>;
 
 /** How many came in, and who did not; figures without a roster where there is none. */
-export const submissionColumns = (lang: Lang): readonly ListColumn<Summary>[] => [
+export const submissionColumns = ({ lang, of }: Required<Voice>): readonly ListColumn<Summary>[] =>
+  headed(countColumns(lang), of);
+
+const countColumns = (lang: Lang): readonly ListColumn<Summary>[] => [
   column.name('name', both('', ''), 36, () => pick({ lang }, '数量', 'Number')),
   numbered('received', both('收到份数', 'Received'), 9.5, ({ counts }) => received(counts)),
   numbered('audited', both('审核中心', 'Audited'), 9.5, ({ counts }) => counts.audited),
@@ -56,20 +62,22 @@ export const submissionColumns = (lang: Lang): readonly ListColumn<Summary>[] =>
   numbered('unlisted', both('名册以外', 'Unlisted'), 9.5, ({ roster }) => roster?.unlisted.length),
 ];
 
-const totals = ({ counts, roster }: Summary, lang: Lang): readonly Block[] => [
+const totals = ({ counts, roster }: Summary, voice: Required<Voice>): readonly Block[] => [
   {
     kind: 'figures',
     figures: [
       {
-        name: pick({ lang }, '已审核的中心', 'Centres audited'),
+        name: pick(voice, '已审核的中心', 'Centres audited'),
         text: String(counts.audited),
         kind: 'score',
-        ...(roster && { of: pick({ lang }, `应报 ${roster.expected}`, `of ${roster.expected} expected`) }),
+        ...(roster && { of: pick(voice, `应报 ${roster.expected}`, `of ${roster.expected} expected`) }),
       },
     ],
   },
-  remark(batchText(counts)[lang]),
-  ...(roster ? [{ kind: 'list', items: rosterTexts(roster).map(text => text[lang]) } as const satisfies Block] : []),
+  remark(batchText(counts, voice.of)[voice.lang]),
+  ...(roster
+    ? [{ kind: 'list', items: rosterTexts(roster).map(text => text[voice.lang]) } as const satisfies Block]
+    : []),
 ];
 
 /** How many centres there are, how many pass, and where they stand on the whole. */
@@ -77,8 +85,8 @@ export const overview = (summary: Summary, parts: readonly Part[], lang: Lang): 
   chapter(
     'overview',
     pick({ lang }, '总体情况', 'Overview'),
-    ...totals(summary, lang),
-    tableOf({ name: 'frames' }, overviewColumns(lang), parts, lang),
+    ...totals(summary, voiceOf(parts, lang)),
+    tableOf({ name: 'frames' }, overviewColumns(parts, lang), parts, lang),
     remark(
       pick(
         { lang },

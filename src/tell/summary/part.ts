@@ -3,8 +3,9 @@ import { both, type Lang } from '../../model/base/text.ts';
 import type { Center } from '../../model/profile/profile.ts';
 import { nameOf } from '../../model/profile/profile.ts';
 import type { CenterRow, FrameSummary, RankedCenter, Summary } from '../../model/result/summary.ts';
+import { type Called, calledAll } from '../../words/called.ts';
 import { LABELS } from '../../words/labels.ts';
-import { pick } from '../../words/reader.ts';
+import { pick, type Voice } from '../../words/reader.ts';
 import { frameTitle } from '../../words/summary.ts';
 import type { Cell, Span } from '../block.ts';
 import type { Filter } from '../drawing.ts';
@@ -14,6 +15,7 @@ import { column, IN_BOOK, type ListColumn, NO_FIGURE } from '../list.ts';
 export interface Part {
   readonly summary: FrameSummary;
   readonly lang: Lang;
+  readonly of: Called;
   /** Its own among the parts of a summary: `f1`. */
   readonly key: string;
   /** By rank; empty where there are too many to hold. */
@@ -38,6 +40,7 @@ export const partsOf = ({ frames }: Summary, lang: Lang, pageOf: Part['pageOf'] 
   frames.map((summary, index) => ({
     summary,
     lang,
+    of: summary.frame,
     key: `f${index + 1}`,
     centers: summary.centers.toSorted(byRank),
     places: scorePlaces(summary),
@@ -85,11 +88,17 @@ export const select = ({ summary: { count }, centers }: Part, most: number): Sel
   };
 };
 
+/** How lists of all the parts are told. */
+export const voiceOf = (parts: readonly Part[], lang: Lang): Required<Voice> => ({
+  lang,
+  of: calledAll(parts.map(({ of }) => of)),
+});
+
 /** What is said where a standard has too many centres to be listed. */
 export const unheld = (parts: readonly Part[], lang: Lang): string =>
   parts.some(({ centers, summary }) => centers.length < summary.count)
     ? pick(
-        { lang },
+        voiceOf(parts, lang),
         '中心太多的标准不在这里逐个列出，见 results.jsonl。',
         ' Standards with too many centres are left to results.jsonl.',
       )

@@ -12,7 +12,18 @@ import { gradeName } from '../../words/scoring/score.ts';
 import { GATE_NAMES, LEVEL_SHORT } from '../../words/summary.ts';
 import type { Cell, Chapter, Row } from '../block.ts';
 import { chapter, remark } from '../blocks.ts';
-import { column, drawn, IN_BOOK, type List, type ListColumn, NO_FIGURE, ofPage, rowOf, tableOf } from '../list.ts';
+import {
+  column,
+  drawn,
+  headed,
+  IN_BOOK,
+  type List,
+  type ListColumn,
+  NO_FIGURE,
+  ofPage,
+  rowOf,
+  tableOf,
+} from '../list.ts';
 import {
   countyColumn,
   filterOf,
@@ -171,7 +182,7 @@ export const rankingList = (part: Part): List<RankedCenter> => ({
     '按得分排名，得分相同的名次并列，下一名次顺延；未定的条目不计分，“可达”为全部补报且符合时的得分。',
     'By score; equal scores share a rank and the next is skipped. What is undecided earns nothing; "up to" is the score if all of it were met.',
   ),
-  columns: rankingColumns(part),
+  columns: headed(rankingColumns(part), part.of),
   frozen: 'name',
   unprinted: 'file',
   items: part.centers,

@@ -3,7 +3,7 @@ import { type Bilingual, both } from '../../model/base/text.ts';
 import type { RankedCenter } from '../../model/result/summary.ts';
 import { sectionTitle } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
-import { column, type List, type ListColumn, type Value } from '../list.ts';
+import { column, headed, type List, type ListColumn, type Value } from '../list.ts';
 import { countyColumn, nameColumn, nameSpan, type Part, rankColumn } from './part.ts';
 import { SECTIONS_TITLE } from './spreads.ts';
 
@@ -50,7 +50,7 @@ const sectionColumns = (part: Part): readonly ListColumn<RankedCenter>[] => {
 export const sectionsList = (part: Part): List<RankedCenter> => ({
   title: SECTIONS_TITLE[part.lang],
   note: sectionsNote(part),
-  columns: sectionColumns(part),
+  columns: headed(sectionColumns(part), part.of),
   frozen: 'name',
   items: part.centers,
 });

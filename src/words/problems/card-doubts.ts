@@ -16,8 +16,8 @@ const DOUBTS: Readonly<Record<ScorecardDoubt, Sentence>> = {
     '{row} takes points for what a list holds, yet scores 0 where it holds nothing (nothing_to_measure: zero at the head): write no_effect, or say zero in the row',
   ),
   'quiet-loses': say(
-    '“{row}”按比率得分，一年里一件也没有发生的中心反而得 0 分；请写明没有可计算的怎样算（nothing_to_measure，如 full）',
-    '{row} earns by a rate, so a centre where nothing happened all year gets 0: say what nothing to measure scores (nothing_to_measure, such as full)',
+    '“{row}”按比率得分，一年里一件也没有发生的反而得 0 分；请写明没有可计算的怎样算（nothing_to_measure，如 full）',
+    '{row} earns by a rate, so where nothing happened all year it gives 0: say what nothing to measure scores (nothing_to_measure, such as full)',
   ),
   'no-room': say(
     '“{row}”只扣分，从 0 分起、最低 0 分：扣多少都不算数；请写本项分值，或写 floor（如 -5）',

@@ -10,13 +10,13 @@ const INSPECTION: Readonly<Record<InspectionDefect, Sentence>> = {
     'this line gives "{found}" and does not say of what: name the fact or the entry',
   ),
   'no-center': say(
-    '没有写是哪个中心的核查记录：请在表头写“核查对象”，或用一行一个中心的表',
-    'whose record is this? Name the centre (核查对象) in its head, or use a sheet with a centre a row',
+    '没有写是谁的核查记录：请在表头写“核查对象”，或用一行一个核查对象的表',
+    'whose record is this? Name who it is about (核查对象) in its head, or use a sheet with one a row',
   ),
   'no-records': say('这里没有核查记录（.yaml、.json、.xlsx）', 'no inspection record here (.yaml, .json, .xlsx)'),
   'stray-record': say(
-    '“{found}”的核查记录对不上这次审核的任何一个中心：请核对名称，或看是不是放错了文件夹',
-    'a record of "{found}", which is no centre of this run: check the name, or whether it is in the wrong folder',
+    '“{found}”的核查记录，在这次审核里没有对应的申报：请核对名称，或看是不是放错了文件夹',
+    'a record of "{found}", of whom nothing is audited in this run: check the name, or whether it is in the wrong folder',
   ),
   'wrong-bureau': say('“{name}”由{bureau}评分，不由{found}评', '{name} is scored by {bureau}, not by {found}'),
   'out-of-range': say(
@@ -44,8 +44,8 @@ const INSPECTION: Readonly<Record<InspectionDefect, Sentence>> = {
   'nothing-changed': say('核查记录里没有任何内容', 'the record changes and enters nothing'),
   'no-such-record': say('“{name}”里没有“{key}”这一条', '{name} has no entry {key}'),
   'not-a-record': say(
-    '这不是核查记录。核查记录写明中心、阶段、核查人、检查级别，再逐条写填报项、核查结果、理由；空白记录用 duibiao template --inspection 生成',
-    'not a record of an inspection. A record names the centre, the stage, who inspected and from what level, and line by line the fact, what was found and why; duibiao template --inspection makes a blank one',
+    '这不是核查记录。核查记录写明核查对象、阶段、核查人、检查级别，再逐条写填报项、核查结果、理由；空白记录用 duibiao template --inspection 生成',
+    'not a record of an inspection. A record names who it is about, the stage, who inspected and from what level, and line by line the fact, what was found and why; duibiao template --inspection makes a blank one',
   ),
   'rule-not-fact': say(
     '“{name}”是一条规则，核查记录改的是填报项；这条规则看的是：{facts}',
@@ -59,8 +59,8 @@ export const inspectionText = (defect: InspectionDefect, values: DefectValues): 
 
 export const idleEntryText = ({ name, value, row }: ProblemOf<'idle-entry'>): Bilingual =>
   both(
-    `“${name}”填了 ${value}，可是“${row}”在这个中心不计分（不适用，或不在它那一类的表里）：没有算进得分，请核对`,
-    `${name} was given as ${value}, yet ${row} does not count for this centre (not applicable, or not for its class): it is not in the score`,
+    `“${name}”填了 ${value}，可是“${row}”这一项对它不计分（不适用，或不在它那一类的表里）：没有算进得分，请核对`,
+    `${name} was given as ${value}, yet ${row} does not count here (not applicable, or not for its class): it is not in the score`,
   );
 
 export const entryDiffersText = ({ name, first, last }: ProblemOf<'entry-differs'>): Bilingual =>

@@ -41,7 +41,7 @@ const ERRORS: Readonly<Record<ScorecardError, Sentence>> = {
   ),
   'cap-below-start': say(
     '这一项只扣分，从 {start} 分起，却写了 cap: {cap}：一分不扣的也只有 {cap} 分。要限制最多扣几分，请把 cap 写在 deduct 里',
-    'the row only takes, from {start}, yet has cap: {cap}: a perfect centre would lose points. To bound what is taken, put cap into deduct',
+    'the row only takes, from {start}, yet has cap: {cap}: whoever has no fault would lose points. To bound what is taken, put cap into deduct',
   ),
   'standard-unsaid': say(
     '这个评分表单独作标准，要在表头写明管哪里：standard: {{ counties: [县名], levels: [township] }}',
@@ -134,8 +134,8 @@ const ERRORS: Readonly<Record<ScorecardError, Sentence>> = {
     '{name} ({type}) is not a number: take a count, a quantity, a percentage or a list',
   ),
   'date-type': say(
-    '“{name}”（{type}）不是中心的日期，算不出晚了几天；请换一项日期',
-    '{name} ({type}) is not a date of the centre, so nothing can be late: take a date',
+    '“{name}”（{type}）不是申报里单独一项的日期，算不出晚了几天；请换一项日期',
+    '{name} ({type}) is not a date by itself in the profile, so nothing can be late: take a date',
   ),
   'once-per-differs': say(
     '“{rows}”的同一事项只计一次，它们的 once_per 须相同',

@@ -1,6 +1,7 @@
 import { compareExact, exact, over, rounded, times } from '../../model/base/exact.ts';
 import { type Bilingual, both } from '../../model/base/text.ts';
 import type { Comparison, ScorecardResult } from '../../model/scoring/points.ts';
+import { type Called, called } from '../called.ts';
 
 /** `3`, or `3—5` while it is open. */
 export const betweenText = ([least, most]: readonly [number, number]): string =>
@@ -48,14 +49,17 @@ export const waitingIn = ({ items }: Pick<ScorecardResult, 'items'>): number =>
   items.filter(({ pending, low, high }) => pending !== undefined && low.points !== high.points).length;
 
 /** What settles the rows that wait for the other centres. */
-export const waitingText = (waiting: number): Bilingual =>
-  both(
-    `有 ${waiting} 项要和其他中心比较：单独审一份只有得分区间，用 duibiao batch 把各中心一起审才能定`,
-    `${waiting} ${waiting === 1 ? 'row is' : 'rows are'} compared with the other centres: alone they are ranges, duibiao batch over all centres settles them`,
+export const waitingText = (waiting: number, of: Called): Bilingual =>
+  called(
+    of,
+    both(
+      `有 ${waiting} 项要和其他中心比较：单独审一份只有得分区间，用 duibiao batch 把各中心一起审才能定`,
+      `${waiting} ${waiting === 1 ? 'row is' : 'rows are'} compared with the other centres: alone they are ranges, duibiao batch over all centres settles them`,
+    ),
   );
 
 /** With whom a figure was compared and how it stands: 在 15 个中心中第 3 位. */
-export const comparisonText = (compared: Comparison | undefined): Bilingual => {
-  if (compared === undefined) return both('待与其他中心比较后定', 'once compared with the other centres');
-  return compared.rule.kind === 'best' ? bestText(compared) : placeText(compared);
+export const comparisonText = (compared: Comparison | undefined, of: Called): Bilingual => {
+  if (compared === undefined) return called(of, both('待与其他中心比较后定', 'once compared with the other centres'));
+  return called(of, compared.rule.kind === 'best' ? bestText(compared) : placeText(compared));
 };

@@ -78,9 +78,9 @@ export const askedText = (gate: GateResult['gate'], card: Card, lang: Lang): str
 const cardOf = ({ scorecard }: Audit): Card => scorecard?.asked ?? { forms: [] };
 
 /** Where the centre stands, where a place is asked. */
-const placed = (asked: GateResult | VetoResult, lang: Lang): readonly string[] => {
+const placed = (asked: GateResult | VetoResult, { pack }: Audit, lang: Lang): readonly string[] => {
   const rank = rankOf(asked);
-  return rank === undefined ? [] : [placeText(asked.place, rank)[lang]];
+  return rank === undefined ? [] : [placeText(asked.place, rank, pack.vocabulary)[lang]];
 };
 
 /** What a grade asks beside the score, and whether it is met: `优秀：场所设施不低于24分（未达到）`. */
@@ -91,7 +91,7 @@ export const gateText = (result: GateResult, audit: Audit, lang: Lang): string =
     askedText(gate, cardOf(audit), lang),
     MET[truth][lang],
   ];
-  const state = [...placed(result, lang), met].join(pick({ lang }, '，', ', '));
+  const state = [...placed(result, audit, lang), met].join(pick({ lang }, '，', ', '));
   return pick({ lang }, `${name}：${asked}（${state}）`, `${name}: ${asked} (${state})`);
 };
 
@@ -125,7 +125,7 @@ export const effectText = (effect: VetoEffect, grades: Grades, lang: Lang): stri
 export const vetoText = (result: VetoResult, audit: Audit, lang: Lang): string => {
   const { veto, truth } = result;
   const [title, effect] = [veto.title[lang], effectText(veto.effect, audit.scheme.grades, lang)];
-  const state = [...placed(result, lang), STATES[truth][lang]].join(pick({ lang }, '，', ', '));
+  const state = [...placed(result, audit, lang), STATES[truth][lang]].join(pick({ lang }, '，', ', '));
   return pick({ lang }, `${title}：${state}（有则${effect}）`, `${title}: ${state} (if so, ${effect})`);
 };
 

@@ -4,6 +4,7 @@ import type { ItemResult, ScorecardAccount, Treated } from '../../model/scoring/
 import type { Scorecard, Treatment } from '../../model/scoring/scorecard.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { type Called, called } from '../called.ts';
 import { averageText } from './comparisons.ts';
 import { conditionName } from './counted.ts';
 import { lineText, minus, signed } from './work.ts';
@@ -25,8 +26,8 @@ const STATE: Readonly<Record<Treated['state'], Bilingual>> = {
 };
 
 /** Why a row has no figure, and what that scores: 没有书面材料，计 0 分. */
-export const treatedText = ({ state, treatment, centres }: Treated, lang: Lang): string => {
-  const scores = centres === undefined ? TREATMENT[treatment] : averageText(centres);
+export const treatedText = ({ state, treatment, centres }: Treated, of: Called, lang: Lang): string => {
+  const scores = called(of, centres === undefined ? TREATMENT[treatment] : averageText(centres));
   return lang === 'zh' ? `${STATE[state].zh}，${scores.zh}` : `${STATE[state].en}: ${scores.en}`;
 };
 
@@ -74,7 +75,7 @@ export const accountText = (
   if (account.excluded) return [lang === 'zh' ? '不计入本表' : 'not in the scorecard'];
   const telling = account.lines.filter(({ amount, work }) => amount !== '0' || work.kind === 'excused');
   const isUnexplained = telling.length === 0 && account.points !== result.max;
-  const treated = account.treated === undefined ? [] : [treatedText(account.treated, lang)];
+  const treated = account.treated === undefined ? [] : [treatedText(account.treated, vocabulary, lang)];
   const zeroed = account.zeroed ? [zeroedText(row?.zeroIf, vocabulary, lang)] : [];
   const bound = account.bound === undefined ? [] : [boundText(account.bound, lang)];
   const sum = [account.start, ...telling.map(({ kind, amount }) => `${kind === 'deduct' ? '−' : '+'} ${amount}`)].join(

@@ -2,6 +2,7 @@ import { type Bilingual, both } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { GateResult, VetoResult } from '../../model/scoring/points.ts';
 import { isRank, type Place, type RankRule } from '../../model/scoring/rank.ts';
+import { type Called, called } from '../called.ts';
 import { betweenText } from './comparisons.ts';
 
 /** `排名前 20%`, `同类中排名后 3 名`. */
@@ -27,10 +28,13 @@ export const placeDecides = ({ score, scorecard }: Graded): boolean =>
   );
 
 /** `在 15 个中心中第 3 名`, `倒数第 2 名`. */
-export const placeText = (place: Place | undefined, { end }: RankRule): Bilingual => {
+export const placeText = (place: Place | undefined, { end }: RankRule, of: Called): Bilingual =>
+  called(of, placed(place, end));
+
+const placed = (place: Place | undefined, end: RankRule['end']): Bilingual => {
   if (place === undefined) return both('要和其他中心比较', 'to be compared with other centres');
-  const [at, of] = [betweenText(place.places), betweenText(place.centres)];
+  const [at, all] = [betweenText(place.places), betweenText(place.centres)];
   return end === 'first'
-    ? both(`在 ${of} 个中心中第 ${at} 名`, `place ${at} of ${of} centres`)
-    : both(`在 ${of} 个中心中倒数第 ${at} 名`, `place ${at} from the last of ${of} centres`);
+    ? both(`在 ${all} 个中心中第 ${at} 名`, `place ${at} of ${all} centres`)
+    : both(`在 ${all} 个中心中倒数第 ${at} 名`, `place ${at} from the last of ${all} centres`);
 };

@@ -1,11 +1,15 @@
+import { both } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Escalation } from '../../model/scoring/amount.ts';
 import type { Amount, Item, Step } from '../../model/scoring/scorecard.ts';
 import type { Expression } from '../../model/standard/expression.ts';
+import { called } from '../called.ts';
 import type { Reader } from '../reader.ts';
 import { told } from '../told.ts';
 import { check, measureText, nameOf, say } from './measure-words.ts';
 import { bandText } from './work.ts';
+
+const OTHERS = both('与其他中心比较', 'compared with the other centres');
 
 const points = (amount: Decimal, reader: Reader): string => say(reader, `${amount} 分`, amount);
 
@@ -93,12 +97,10 @@ const SENTENCES: Sentences = {
   share: ({ points: whole, measure }, _, reader) =>
     say(reader, `${whole} 分 × ${measureText(measure, reader)}`, `${whole} × ${measureText(measure, reader)}`),
   entered: enteredText,
-  relative: ({ measure, points: most }, _, reader) =>
-    say(
-      reader,
-      `与其他中心比较：${measureText(measure, reader)}，最多 ${most} 分`,
-      `compared with the other centres: ${measureText(measure, reader)}, at most ${most}`,
-    ),
+  relative: ({ measure, points: most }, _, reader) => {
+    const [others, what] = [called(reader.vocabulary, OTHERS), measureText(measure, reader)];
+    return say(reader, `${others.zh}：${what}，最多 ${most} 分`, `${others.en}: ${what}, at most ${most}`);
+  },
   best_of: ({ of }, _, reader) =>
     say(reader, `取最高：${stepsText(of, reader)}`, `the best of: ${stepsText(of, reader)}`),
   group: ({ of }, _, reader) => stepsText(of, reader),

@@ -18,7 +18,7 @@ export const scoreFigure = (amount: Decimal, { places }: Pick<Scheme, 'places'>)
   return places === 0 ? whole : `${whole}.${fraction.padEnd(places, '0')}`;
 };
 
-type Open = Pick<Audit, 'findings' | 'scorecard'>;
+type Open = Pick<Audit, 'findings' | 'scorecard' | 'pack'>;
 
 /** Gaps on which points hang: of findings, or of the rows of a scorecard, which alone gives the points. */
 const openGaps = ({ findings, scorecard }: Open): readonly Gap[] =>
@@ -61,10 +61,10 @@ const factsText = (audit: Named, open: readonly string[], lang: Lang): string =>
 };
 
 /** What points hang on beside facts: other centres, days that the calendar does not reach, rates of none. */
-const besidesText = ({ scorecard }: Open, lang: Lang): readonly string[] => {
+const besidesText = ({ scorecard, pack }: Open, lang: Lang): readonly string[] => {
   const rows = scorecard?.result.items ?? [];
   const told = (length: number, zh: string, en: string): readonly string[] =>
-    length === 0 ? [] : [pick({ lang }, `${length} 项${zh}`, `${length} ${en}`)];
+    length === 0 ? [] : [pick({ lang, of: pack.vocabulary }, `${length} 项${zh}`, `${length} ${en}`)];
   return [
     ...told(scorecard ? waitingIn(scorecard.result) : 0, '要和其他中心比较', 'to be compared with other centres'),
     ...told(
@@ -122,7 +122,9 @@ export const gradeText = (graded: Graded, lang: Lang, most = Number.POSITIVE_INF
   const { grade } = score;
   const either = gradesText(grade, lang);
   const deciding = [
-    ...(placeDecides(graded) ? [pick({ lang }, '名次（要和其他中心比较）', 'the place among other centres')] : []),
+    ...(placeDecides(graded)
+      ? [pick({ lang, of: pack.vocabulary }, '名次（要和其他中心比较）', 'the place among other centres')]
+      : []),
     ...grade.decidedBy.map(id => askedLabel(id, pack.vocabulary, scheme ?? {}, lang)),
   ];
   if (deciding.length === 0) return either;

@@ -129,14 +129,14 @@ const formSum = ({ sections, scaled, sum }: PartsAccount): string => {
 const partText = ({ amount, work }: PointsLine): Bilingual =>
   work.kind === 'each' && work.figure === null ? UNCOUNTED : both(amount, amount);
 
-const workText = (work: Work, kind: PointsLine['kind'], asked: Bilingual | undefined): Bilingual => {
+const workText = (work: Work, kind: PointsLine['kind'], told: Counted): Bilingual => {
   switch (work.kind) {
     case 'base':
       return both('基础分', 'base');
     case 'relative':
-      return comparisonText(work.compared);
+      return comparisonText(work.compared, told.vocabulary);
     case 'once':
-      return onceText(work.happened, kind, asked);
+      return onceText(work.happened, kind, askedText(told));
     case 'each':
       return eachText(work);
     case 'tiers': {
@@ -194,5 +194,5 @@ export const lineText = (line: PointsLine, told: Counted): string => {
   const before = title === undefined ? '' : `${title[lang]}${lang === 'zh' ? '：' : ': '}`;
   const value = amount === '0' ? '0' : `${sign}${amount}`.replace('−-', '+').replace('+-', '−');
   const cut = unrounded === undefined ? '' : `${unrounded} ≈ ${cap === undefined ? '' : `${raw} → `}`;
-  return `${before}${workText(work, kind, askedText(told))[lang]}${thingsText(line, told)} = ${cut}${value}${capped}`;
+  return `${before}${workText(work, kind, told)[lang]}${thingsText(line, told)} = ${cut}${value}${capped}`;
 };

@@ -17,7 +17,9 @@ const at = (root: PlainMap, path: string): Plain | undefined =>
 const headText = (value: Plain | undefined, choices: Readonly<Record<string, string>> | undefined): string => {
   const word = (one: Plain): string =>
     Object.entries(choices ?? {}).find(([, code]) => code === textIn(one))?.[0] ?? textIn(one);
-  return value === undefined ? '' : isList(value) ? value.map(word).join('、') : word(value);
+  if (isList(value)) return value.map(word).join('、');
+  const said = isMap(value) ? value.zh : value;
+  return said === undefined ? '' : word(said);
 };
 
 const effectText = (effect: Plain | undefined, grades: readonly PlainMap[]): string => {

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import type { Location } from '../../base/location.ts';
+import type { Noun } from '../../base/text.ts';
 import { LEVELS } from '../../profile/profile.ts';
 import type { History } from '../../scoring/history.ts';
 import type { Scorecard } from '../../scoring/scorecard.ts';
@@ -75,6 +76,7 @@ export const texts = z
       themes: z.array(held<Theme>()),
       facts: z.array(held<FactDefinition>()),
       lists: z.array(held<TermList>()),
+      subject: held<Noun>().exactOptional(),
     }),
   })
   .meta({ id: 'texts' });

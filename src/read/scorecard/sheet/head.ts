@@ -36,6 +36,7 @@ const LISTS = new Set(['standard.counties', 'standard.levels']);
 const TEXTS = new Set([
   'title',
   'id',
+  'subject',
   'standard.issuer',
   'standard.number',
   'standard.in_force.from',

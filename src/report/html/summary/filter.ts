@@ -1,5 +1,6 @@
 import type { Lang } from '../../../model/base/text.ts';
 import type { Part } from '../../../tell/summary/part.ts';
+import { calledAll } from '../../../words/called.ts';
 import { clauseText } from '../../../words/names.ts';
 import { pick } from '../../../words/reader.ts';
 import { frameTitle } from '../../../words/summary.ts';
@@ -43,6 +44,7 @@ const failedIn = (parts: Parts): readonly Choice[] =>
 
 /** Centres by name, standard, county, grade, gate, or a clause that they fail. */
 export const centresFilter = (parts: Parts, lang: Lang): Markup => {
+  const of = calledAll(parts.map(({ part }) => part.of));
   const all = pick({ lang }, '全部', 'All');
   const frames = parts.map(({ part: { summary, key } }): Choice => [key, frameTitle(summary.frame, lang)]);
   const gates: readonly Choice[] = [
@@ -52,9 +54,9 @@ export const centresFilter = (parts: Parts, lang: Lang): Markup => {
   ];
   return filterForm(
     {
-      title: pick({ lang }, '筛选中心', 'Filter the centres'),
+      title: pick({ lang, of }, '筛选中心', 'Filter the centres'),
       search: pick({ lang }, '查找', 'Search'),
-      hint: pick({ lang }, '中心名称', 'name of a centre'),
+      hint: pick({ lang, of }, '中心名称', 'name of a centre'),
       said: pick(
         { lang },
         '显示 {n} 个，共列出 {all} 个；打印时不受筛选影响',

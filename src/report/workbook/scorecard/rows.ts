@@ -35,7 +35,7 @@ const isCounted = (account: Account | undefined): account is Account => account 
 const sayOf = (account: Account | undefined, { zeroIf }: Item, { audit, lang }: Ledger): string => {
   if (!isCounted(account)) return pick({ lang }, '不计入本表', 'not in the scorecard');
   const parts = [
-    ...(account.treated === undefined ? [] : [treatedText(account.treated, lang)]),
+    ...(account.treated === undefined ? [] : [treatedText(account.treated, audit.pack.vocabulary, lang)]),
     ...(account.bound === undefined ? [] : [boundText(account.bound, lang)]),
     ...(account.zeroed ? [zeroedText(zeroIf, audit.pack.vocabulary, lang)] : []),
   ];

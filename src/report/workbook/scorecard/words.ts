@@ -61,11 +61,7 @@ export const remarkOf = (amount: Amount, lang: Lang): string => {
     case 'best_of':
       return pick({ lang }, '下列各种算法取最高', 'the best of these');
     case 'relative':
-      return pick(
-        { lang },
-        '与其他中心比较得出，本表不能重算',
-        'by comparison with other centres: not worked out here',
-      );
+      return pick({ lang }, '比较得出，本表不能重算', 'by comparison with others: not worked out here');
     case 'base':
     case 'each':
     case 'group':

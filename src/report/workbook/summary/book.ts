@@ -6,6 +6,8 @@ import { nearList } from '../../../tell/summary/near.ts';
 import { rankingList } from '../../../tell/summary/ranking.ts';
 import { rulesList } from '../../../tell/summary/rules.ts';
 import { sectionsList } from '../../../tell/summary/sections.ts';
+import { calledOf } from '../../../words/batch.ts';
+import { called } from '../../../words/called.ts';
 import { pick } from '../../../words/reader.ts';
 import { SUMMARY_SHEETS } from '../../../words/sheets.ts';
 import { putList } from '../list.ts';
@@ -58,7 +60,8 @@ export const summaryXlsx = (summary: Summary, options: SummaryBookOptions): void
   const { lang, tool, rejected, write } = options;
   const parts = partsOf(summary, lang, options.centersOf);
   const book = openBook(write, { creator: tool.name, footer: FOOTER[lang] });
-  addCover(book, { summary, parts, options, lang });
+  const of = calledOf(summary);
+  addCover(book, { summary, parts, options, lang, of });
   for (const part of parts) {
     addRanking(book, part);
     addCard(book, part);
@@ -68,7 +71,7 @@ export const summaryXlsx = (summary: Summary, options: SummaryBookOptions): void
   for (const part of parts) addSections(book, part);
   putList(book, { ...nearList(parts, lang), lang, name: SUMMARY_SHEETS.near.name[lang] });
   putList(book, { ...missingList(parts, lang), lang, name: SUMMARY_SHEETS.missing.name[lang] });
-  putList(book, { ...lackingList(parts, lang), lang, name: SUMMARY_SHEETS.gaps.name[lang] });
+  putList(book, { ...lackingList(parts, lang), lang, name: called(of, SUMMARY_SHEETS.gaps.name)[lang] });
   putList(book, { ...absentList(summary, rejected, lang), lang, name: SUMMARY_SHEETS.absent.name[lang] });
   book.end();
 };

@@ -6,6 +6,7 @@ import type { Cell } from '../../../sheets/write/cell.ts';
 import type { Look } from '../../../sheets/write/look.ts';
 import type { SheetWriter } from '../../../sheets/write/sheet.ts';
 import { NO_FIGURE } from '../../../tell/list.ts';
+import { called } from '../../../words/called.ts';
 import { pick } from '../../../words/reader.ts';
 import { SUMMARY_SHEETS } from '../../../words/sheets.ts';
 import { LOOK } from './looks.ts';
@@ -120,7 +121,7 @@ export const addCard = (book: BookWriter, part: Part): void => {
     titles: { rows: [3, HEADS], columns: 2 },
   });
   sheet.row([[partTitle(part, SUMMARY_SHEETS.card.name[part.lang]), LOOK.wideTitle]], 30);
-  sheet.row([[SUMMARY_SHEETS.card.about[part.lang], LOOK.wideNote]], 18);
+  sheet.row([[called(part.of, SUMMARY_SHEETS.card.about)[part.lang], LOOK.wideNote]], 18);
   putParts(sheet, columns, part);
   putHeads(sheet, columns, part);
   for (const center of part.centers) putCenter(sheet, center, columns, part);

@@ -3,6 +3,7 @@ import type { Summary } from '../../../model/result/summary.ts';
 import type { Cell } from '../../../sheets/write/cell.ts';
 import { heightOf, type Look } from '../../../sheets/write/look.ts';
 import type { SheetWriter } from '../../../sheets/write/sheet.ts';
+import type { Called } from '../../../words/called.ts';
 import { pick } from '../../../words/reader.ts';
 import { frameTitle } from '../../../words/summary.ts';
 import { LOOK } from './looks.ts';
@@ -19,9 +20,10 @@ export interface Cover {
   readonly parts: readonly Part[];
   readonly options: SummaryBookOptions;
   readonly lang: Lang;
+  readonly of: Called;
 }
 
-export const say = ({ lang }: Pick<Cover, 'lang'>, zh: string, en: string): string => pick({ lang }, zh, en);
+export const say = (cover: Pick<Cover, 'lang' | 'of'>, zh: string, en: string): string => pick(cover, zh, en);
 
 export const widthOf = (widths: readonly number[]): number => widths.reduce((sum, width) => sum + width, 0);
 

@@ -1,6 +1,6 @@
 import type { Lang } from '../../../model/base/text.ts';
 import { cellName, onSheet } from '../../../sheets/address.ts';
-import { chosen } from '../../../tell/list.ts';
+import { chosen, headed } from '../../../tell/list.ts';
 import { absentList } from '../../../tell/summary/absent.ts';
 import { gradeColumns, gradesIn } from '../../../tell/summary/distribution.ts';
 import { GATES, overviewColumns, submissionColumns } from '../../../tell/summary/overview.ts';
@@ -48,7 +48,7 @@ export const submissions = (cover: Cover): void => {
   const counted = countedKinds(lang);
   heading(cover, '一、报送情况', '1. Submissions');
   putTable(cover, {
-    columns: submissionColumns(lang),
+    columns: submissionColumns(cover),
     groups: [{ items: [summary] }],
     live: key => {
       const text = counted.get(key);
@@ -90,7 +90,7 @@ export const overview = (cover: Cover): void => {
   const { parts, lang } = cover;
   heading(cover, '二、总体情况', '2. Overview');
   const first = putTable<Part>(cover, {
-    columns: overviewColumns(lang),
+    columns: overviewColumns(parts, lang),
     groups: [{ items: parts }],
     reckoned: ['share'],
     live: (key, part) => (isRanked(part) ? OVERVIEW[key]?.(part) : undefined),
@@ -121,7 +121,7 @@ export const spreads = (cover: Cover): void => {
 export const grades = (cover: Cover): void => {
   heading(cover, '四、等次', '4. Grades');
   putTable(cover, {
-    columns: gradeColumns,
+    columns: headed(gradeColumns, cover.of),
     groups: cover.parts.map(part => ({ part, items: gradesIn(part).map(graded => ({ ...graded, part })) })),
     reckoned: ['share'],
     live: (key, { part, grades: ids }) => {
@@ -140,7 +140,15 @@ export const failed = (cover: Cover): void => {
   ] as const;
   heading(cover, ...title);
   putTable(cover, {
-    columns: chosen(rulesColumns(cover.lang, false), 'clause', 'applies', 'fail', 'share', 'obligation', 'title'),
+    columns: chosen(
+      headed(rulesColumns(cover.lang, false), cover.of),
+      'clause',
+      'applies',
+      'fail',
+      'share',
+      'obligation',
+      'title',
+    ),
     groups: cover.parts.map(part => ({
       part,
       items: rulesOf(part)

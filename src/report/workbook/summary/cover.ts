@@ -1,6 +1,7 @@
 import { cellName, onSheet } from '../../../sheets/address.ts';
 import type { BookWriter } from '../../../sheets/write/book.ts';
 import { BATCH_TITLE, gateRule } from '../../../words/batch.ts';
+import { called } from '../../../words/called.ts';
 import { dateText } from '../../../words/facts/values.ts';
 import { pick } from '../../../words/reader.ts';
 import { schemeText } from '../../../words/scoring/score.ts';
@@ -17,9 +18,11 @@ const contents = (cover: Cover): void => {
   for (const kind of Object.keys(SUMMARY_SHEETS) as SheetKind[]) {
     if (kind === 'cover') continue;
     const { name, about } = SUMMARY_SHEETS[kind];
-    const tabs = isOfPart(kind) ? parts.filter(part => hasSheet(part, kind)).map(part => part.tab(kind)) : [name[lang]];
+    const tabs = isOfPart(kind)
+      ? parts.filter(part => hasSheet(part, kind)).map(part => part.tab(kind))
+      : [called(cover.of, name)[lang]];
     for (const tab of tabs) {
-      const row = beside(cover, tab, about[lang], LOOK.link);
+      const row = beside(cover, tab, called(cover.of, about)[lang], LOOK.link);
       sheet.link(cellName(row, 1), { location: onSheet(tab, 'A1') });
     }
   }
@@ -83,7 +86,7 @@ export const addCover = (book: BookWriter, about: Omit<Cover, 'sheet'>): void =>
   const { lang, summary } = about;
   const sheet = book.sheet({ name: SUMMARY_SHEETS.cover.name[lang], widths: WIDTHS, orientation: 'portrait' });
   const cover: Cover = { ...about, sheet };
-  across(cover, BATCH_TITLE[lang], LOOK.title, 36);
+  across(cover, called(about.of, BATCH_TITLE)[lang], LOOK.title, 36);
   const day = dateText(summary.asOf, lang);
   across(cover, pick({ lang }, `按 ${day}有效的要求审核`, `the requirements in force on ${day}`), LOOK.subtitle, 18);
   submissions(cover);

@@ -1,0 +1,117 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+import { readBytes } from '../../src/read/files/files.ts';
+import { cellsIn, listIn, openBook, sheetOf } from '../support/books.ts';
+import { newFolder } from '../support/folders.ts';
+import { succeed } from '../support/inline.ts';
+
+const folder = newFolder();
+const at = (name: string): string => join(folder, name);
+const CARD = 'fixtures/people/card.yaml';
+const PEOPLE = ['王小一', '李小二', '张小三'];
+const COMMON = ['--scheme', CARD, '--as-of', '2025-03-01', '--no-config'];
+
+const run = async (...words: readonly string[]) => {
+  const [out, err]: readonly [string[], string[]] = [[], []];
+  const code = await main([...words], {
+    out: text => void out.push(String(text)),
+    err: text => void err.push(String(text)),
+    color: false,
+    columns: 100,
+    isTTY: false,
+  });
+  return { code, said: out.join('') + err.join('') };
+};
+
+const bytesOf = (name: string) => openBook(succeed(readBytes(at(name))));
+
+const wordsIn = async (name: string): Promise<string> => {
+  const book = await bytesOf(name);
+  return [...book.worksheets.map(sheet => sheet.name), ...cellsIn(book).map(({ value }) => JSON.stringify(value))].join(
+    '\n',
+  );
+};
+
+/** What a person reads of a page; the folder of the pages has one name, whatever they are of. */
+const readOf = (text: string): string =>
+  text
+    .replaceAll(/<(style|script)[\s\S]*?<\/\1>/gu, '')
+    .replaceAll(/<[^>]*>/gu, '\n')
+    .replaceAll(/“各中心报告”|"centres"/gu, '');
+
+const CENTRE = /中心|centre/iu;
+
+beforeAll(() => {
+  mkdirSync(at('in'));
+  for (const [index, name] of PEOPLE.entries())
+    writeFileSync(
+      at(`in/${index}.yaml`),
+      `人员名称: ${name}\n所属县区: 清溪县\n所在级别: 乡镇\n帮办件数: ${10 + index}\n`,
+    );
+});
+
+describe.each(['zh', 'en'] as const)('a card of a person, in %s', lang => {
+  it.each(['terminal', 'markdown', 'html'])('is told without a word of centres: %s', async format => {
+    const file = at(`report-${lang}.${format}`);
+    const files = [at('in/0.yaml'), at('in/1.yaml')];
+    const { code } = await run('audit', ...files, ...COMMON, '--lang', lang, '-o', `${format}=${file}`);
+    expect(code).toBe(0);
+    const text = readOf(readFileSync(file, 'utf8'));
+    expect(text).toMatch(lang === 'zh' ? /要和其他人员比较/u : /to be compared with other staff/u);
+    expect(text).not.toMatch(CENTRE);
+  });
+
+  it('has the workbook of a report so', async () => {
+    await run('audit', at('in/0.yaml'), at('in/1.yaml'), ...COMMON, '--lang', lang, '-o', `xlsx=${at(`${lang}.xlsx`)}`);
+    expect(await wordsIn(`${lang}.xlsx`)).not.toMatch(CENTRE);
+  });
+
+  it('has its batch, the page and the workbook so', async () => {
+    const { code, said } = await run('batch', at('in'), ...COMMON, '--lang', lang, '-o', at(`out-${lang}`));
+    expect(code).toBe(0);
+    expect(said).toContain(lang === 'zh' ? '已审核 3 个人员' : '3 staff audited');
+    expect(readOf(said)).not.toMatch(CENTRE);
+    const page = readOf(readFileSync(at(`out-${lang}/summary.html`), 'utf8'));
+    const book = await wordsIn(`out-${lang}/summary.xlsx`);
+    expect(page + book).toContain(lang === 'zh' ? '人员' : 'Officer');
+    expect(page).not.toMatch(CENTRE);
+    expect(book).not.toMatch(CENTRE);
+  });
+});
+
+describe('the forms of a card of a person', () => {
+  it('ask for the name of the person, and are read back', async () => {
+    await run('template', '--scheme', CARD, '-o', at('form.yaml'));
+    const blank = readFileSync(at('form.yaml'), 'utf8');
+    expect(blank).toContain('# 帮办代办员季度考核表（样例）　申报表');
+    expect(blank).toContain('人员名称:');
+    expect(blank).not.toContain('中心级别');
+  });
+
+  it('give inspectors a sheet with a person a row, which is laid over who it names', async () => {
+    writeFileSync(at('names.txt'), PEOPLE.join('\n'));
+    await run('template', ...['--scheme', CARD, '--inspection', '--roster', at('names.txt'), '-o', at('blank.xlsx')]);
+    const book = await bytesOf('blank.xlsx');
+    const [sheet] = book.worksheets;
+    expect([sheet?.getCell('B9').value, sheet?.getCell('B10').value]).toEqual(['考核对象（人员）', PEOPLE[0]]);
+    for (const index of PEOPLE.keys()) {
+      if (sheet) sheet.getCell(10 + index, 3).value = 5 - index;
+    }
+    for (const [cell, text] of [
+      ['B5', '李检查员'],
+      ['B8', '现场检查'],
+    ] as const)
+      if (sheet) sheet.getCell(cell).value = text;
+    writeFileSync(at('filled.xlsx'), Buffer.from(await book.xlsx.writeBuffer()));
+    const { code, said } = await run('batch', at('in'), ...COMMON, '--inspection', at('filled.xlsx'), '-o', at('done'));
+    expect([code, said]).toEqual([0, expect.stringContaining('3 个人员')]);
+    const rows = listIn(sheetOf(await bytesOf('done/summary.xlsx'), '排名'), '名次');
+    expect(rows.map(row => [row.人员, row.得分])).toEqual([
+      ['张小三', 8],
+      ['王小一', 7],
+      ['李小二', 6],
+    ]);
+  });
+});
