@@ -13,50 +13,93 @@ export interface Cli {
   readonly run: (code: Promise<ExitCode>) => Promise<void>;
 }
 
-/** What a command does with what it was given; it is loaded when it is called. */
-export const act =
-  <A extends readonly unknown[]>(
-    cli: Cli,
-    load: () => Promise<(...given: [...words: A, terminal: Terminal]) => Promise<ExitCode>>,
-  ) =>
-  (...given: [...words: A, command: Command]): Promise<void> => {
-    const words = given.slice(0, -1) as unknown as A;
-    return cli.run(load().then(command => command(...words, cli.terminal)));
+/** How the text of an option is read; `earlier` is what it was given before, where it may be given several times. */
+export type Parse = (cli: Cli) => (text: string, earlier: unknown) => unknown;
+
+interface Particulars {
+  readonly choices?: readonly string[];
+  readonly default?: string;
+  readonly parse?: Parse;
+  readonly mandatory?: boolean;
+}
+
+/** An option in the reader's language. */
+export type OptionOf = (cli: Cli) => Option;
+
+export const option =
+  (flags: string, zh: string, en: string, { choices, parse, ...more }: Particulars = {}): OptionOf =>
+  cli => {
+    const made = new Option(flags, cli.say(zh, en));
+    if (choices !== undefined) made.choices(choices);
+    if (parse !== undefined) made.argParser(parse(cli));
+    return made.default(more.default).makeOptionMandatory(more.mandatory ?? false);
   };
 
-export const langOption = ({ lang, say }: Cli): Option =>
-  new Option(
+/** An option that nobody is told of. */
+export const hidden =
+  (flags: string): OptionOf =>
+  () =>
+    new Option(flags).hideHelp();
+
+type Action = (cli: Cli, command: Command) => (...given: readonly unknown[]) => Promise<void>;
+
+/** A command with what it takes and what does it, or with the commands below it. */
+export interface Definition {
+  readonly words: string;
+  readonly about: readonly [zh: string, en: string];
+  readonly options?: readonly OptionOf[];
+  readonly action?: Action;
+  readonly commands?: readonly Definition[];
+}
+
+/** What a command does with what it was given, its options and the terminal; it is loaded when it is called. */
+export const act =
+  (load: () => Promise<(...given: never) => Promise<ExitCode>>): Action =>
+  cli =>
+  (...given) =>
+    cli.run(
+      load().then(body =>
+        (body as (...given: readonly unknown[]) => Promise<ExitCode>)(...given.slice(0, -1), cli.terminal),
+      ),
+    );
+
+export const LANG: OptionOf = cli =>
+  option(
     '--lang <lang>',
-    say(
-      '语言；未写时看环境变量 LC_ALL、LC_MESSAGES、LANG，以 en 开头为英文，否则中文',
-      'language; else by LC_ALL, LC_MESSAGES or LANG: English where it begins with en, Chinese otherwise',
-    ),
-  )
-    .choices(['zh', 'en'])
-    .default(lang);
+    '语言；未写时看环境变量 LC_ALL、LC_MESSAGES、LANG，以 en 开头为英文，否则中文',
+    'language; else by LC_ALL, LC_MESSAGES or LANG: English where it begins with en, Chinese otherwise',
+    { choices: ['zh', 'en'], default: cli.lang },
+  )(cli);
+
+/** Puts a command into its program, or below another. */
+export const addCommand = (program: Command, cli: Cli, definition: Definition): void => {
+  const { words, about, options = [], action, commands = [] } = definition;
+  const command = program.command(words).description(cli.say(...about));
+  for (const sub of commands) addCommand(command, cli, sub);
+  if (action === undefined) return;
+  for (const make of [...options, LANG]) command.addOption(make(cli));
+  command.action(action(cli, command));
+};
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/u;
 
-export const dateArgument =
-  ({ say }: Cli) =>
-  (text: string): string => {
+export const aDate: Parse =
+  ({ say }) =>
+  text => {
     const time = Date.parse(`${text}T00:00:00Z`);
     if (!DATE.test(text) || Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
       throw new InvalidArgumentError(say('应为日期，如 2026-01-31', 'expected a date such as 2026-01-31'));
     return text;
   };
 
-export const numberArgument =
-  ({ say }: Cli) =>
-  (text: string): number => {
+export const aNumber: Parse =
+  ({ say }) =>
+  text => {
     const value = Number(text);
     if (text.trim() === '' || !Number.isFinite(value))
       throw new InvalidArgumentError(say('应为数字', 'expected a number'));
     return value;
   };
 
-/** For an option that may be given several times. */
-export const collect = (text: string, earlier: readonly string[] | undefined): readonly string[] => [
-  ...(earlier ?? []),
-  text,
-];
+/** Of an option that may be given several times. */
+export const several: Parse = () => (text, earlier) => [...((earlier as readonly string[] | undefined) ?? []), text];

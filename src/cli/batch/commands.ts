@@ -1,23 +1,25 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { Shard } from '../../batch/files/state.ts';
-import { act, type Cli, collect, langOption, numberArgument } from '../cli.ts';
-import { inspectionOption } from '../options.ts';
+import { InvalidArgumentError } from 'commander';
+import { act, aNumber, type Definition, hidden, option, type Parse } from '../cli.ts';
+import { CENTER, CHOICE, GATE, INSPECTION, OUTPUTS, OWN_PACKS, QUIET } from '../options.ts';
+import type { Terminal } from '../terminal.ts';
 import { EACH_FORMATS, type EachFormat, readFormats } from './each.ts';
 import type { BatchOptions } from './options.ts';
 
-const shardArgument =
-  ({ say }: Cli) =>
-  (text: string): Shard => {
+/** `2/8`. */
+const aShard: Parse =
+  ({ say }) =>
+  text => {
     const [, index = 0, count = 0] = (/^(\d{1,6})\/(\d{1,6})$/u.exec(text) ?? []).map(Number);
     if (index < 1 || index > count)
       throw new InvalidArgumentError(say('应为“第几份/共几份”，如 2/8', 'expected part/parts, such as 2/8'));
     return { index, count };
   };
 
-export const eachArgument =
-  ({ say }: Cli) =>
-  (text: string, earlier: readonly EachFormat[] = []): readonly EachFormat[] => {
-    const { formats, wrong } = readFormats([...earlier, text].join(','));
+/** Formats of reports for each centre, in one text or in several. */
+export const someFormats: Parse =
+  ({ say }) =>
+  (text, earlier) => {
+    const { formats, wrong } = readFormats([...((earlier as readonly EachFormat[] | undefined) ?? []), text].join(','));
     if (formats.length > 0 && wrong.length === 0) return formats;
     const known = EACH_FORMATS.join(say('、', ', '));
     throw new InvalidArgumentError(
@@ -30,101 +32,78 @@ export const eachArgument =
     );
   };
 
-/** `batch`, with the options that say what centres are held against. */
-export const addBatch = (program: Command, cli: Cli, withStandard: (command: Command) => Command): void => {
-  const { say } = cli;
-  const command = program
-    .command('batch [inputs...]')
-    .description(
-      say(
-        '成批审核：文件夹、通配符、工作簿、CSV、JSON Lines，- 为标准输入',
-        'many centres at once: folders, globs, workbooks, CSV, JSON Lines, - for standard input',
-      ),
-    );
-  withStandard(command)
-    .requiredOption(
+export const BATCH: Definition = {
+  words: 'batch [inputs...]',
+  about: [
+    '成批审核：文件夹、通配符、工作簿、CSV、JSON Lines，- 为标准输入',
+    'many centres at once: folders, globs, workbooks, CSV, JSON Lines, - for standard input',
+  ],
+  options: [
+    ...CHOICE,
+    ...GATE,
+    option(
       '-o, --output <folder>',
-      say(
-        '结果放在哪个文件夹；- 为标准输出（逐行 JSON）',
-        'folder for the results; - for standard output (JSON Lines)',
-      ),
-    )
-    .addOption(
-      new Option('--duplicates <rule>', say('同一中心报了多份时', 'several submissions of one centre'))
-        .choices(['latest', 'refuse'])
-        .default('latest'),
-    )
-    .addOption(inspectionOption(cli))
-    .option('--roster <file>', say('应报名册，用来找出谁没有报', 'who was to submit, to see who did not'))
-    .option(
+      '结果放在哪个文件夹；- 为标准输出（逐行 JSON）',
+      'folder for the results; - for standard output (JSON Lines)',
+      { mandatory: true },
+    ),
+    option('--duplicates <rule>', '同一中心报了多份时', 'several submissions of one centre', {
+      choices: ['latest', 'refuse'],
+      default: 'latest',
+    }),
+    INSPECTION,
+    option('--roster <file>', '应报名册，用来找出谁没有报', 'who was to submit, to see who did not'),
+    option(
       '--each <formats>',
-      `${say('每个中心另出一份报告，放在“各中心报告”里，可写几种：', 'a report of its own for each centre, in centres/; any of: ')}${EACH_FORMATS.join(',')}`,
-      eachArgument(cli),
-    )
-    .option(
-      '--shard <i/n>',
-      say('只做第 i 份（共 n 份），之后用 merge 合并', 'only part i of n, for merge'),
-      shardArgument(cli),
-    )
-    .option(
-      '--workers <n>',
-      say('同时用几个线程，默认自动', 'worker threads; default: as many as pay'),
-      numberArgument(cli),
-    )
-    .option('--resume', say('接着做上次中断的', 'go on where a run was interrupted'))
-    .option('--fresh', say('全部重审，不沿用上次的结果', 'audit everything anew'))
-    .option('-q, --quiet', say('不显示汇总和提示', 'no summary and no notes'))
-    .addOption(langOption(cli))
-    .action((inputs: string[], options: BatchOptions) =>
-      cli.run(
-        import('./batch.ts').then(({ batchCommand }) =>
-          batchCommand(inputs, options, name => command.getOptionValueSource(name) === 'cli', cli.terminal),
-        ),
+      `每个中心另出一份报告，放在“各中心报告”里，可写几种：${EACH_FORMATS.join(',')}`,
+      `a report of its own for each centre, in centres/; any of: ${EACH_FORMATS.join(',')}`,
+      { parse: someFormats },
+    ),
+    option('--shard <i/n>', '只做第 i 份（共 n 份），之后用 merge 合并', 'only part i of n, for merge', {
+      parse: aShard,
+    }),
+    option('--workers <n>', '同时用几个线程，默认自动', 'worker threads; default: as many as pay', { parse: aNumber }),
+    option('--resume', '接着做上次中断的', 'go on where a run was interrupted'),
+    option('--fresh', '全部重审，不沿用上次的结果', 'audit everything anew'),
+    QUIET('不显示汇总和提示', 'no summary and no notes'),
+  ],
+  action: (cli, command) =>
+    act(() =>
+      import('./batch.ts').then(
+        ({ batchCommand }) =>
+          (inputs: string[], options: BatchOptions, terminal: Terminal) =>
+            batchCommand(inputs, options, name => command.getOptionValueSource(name) === 'cli', terminal),
       ),
-    );
+    )(cli, command),
 };
 
-export const addRounds = (program: Command, cli: Cli): void => {
-  const { say } = cli;
-  program
-    .command('rounds <results...>')
-    .description(
-      say(
-        '同一批中心的几轮结果（批量结果文件夹或结果文件）：重复失分、连续不合格、各轮合计',
-        'several rounds of the same centres (batch folders or results): repeats, bad rounds running, sums',
-      ),
-    )
-    .option('--scheme <id|file>', say('计分方案；默认用最近一轮的', 'score scheme; default: that of the latest round'))
-    .option('--standards <folder>', say('存放本县标准（规则包）的文件夹', 'folder of rule packs of your own'))
-    .addOption(
-      new Option(
-        '-o, --output <format[=file]>',
-        say(
-          '报告格式或文件（可多次），默认在终端显示；格式：terminal markdown html docx csv xlsx json',
-          'report format or file (repeatable); default: the terminal; formats: terminal markdown html docx csv xlsx json',
-        ),
-      ).argParser(collect),
-    )
-    .option(
-      '--center <name>',
-      say(
-        '只看一个中心：名称或乡镇，写一部分也行，不重名就好',
-        'one centre only: its name or township, or a part that only one has',
-      ),
-    )
-    .option('--all', say('终端上列出每个中心', 'every centre on the terminal'))
-    .addOption(langOption(cli))
-    .action(act(cli, () => import('../compare/rounds.ts').then(({ roundsCommand }) => roundsCommand)));
+export const ROUNDS: Definition = {
+  words: 'rounds <results...>',
+  about: [
+    '同一批中心的几轮结果（批量结果文件夹或结果文件）：重复失分、连续不合格、各轮合计',
+    'several rounds of the same centres (batch folders or results): repeats, bad rounds running, sums',
+  ],
+  options: [
+    option('--scheme <id|file>', '计分方案；默认用最近一轮的', 'score scheme; default: that of the latest round'),
+    OWN_PACKS,
+    OUTPUTS(
+      '报告格式或文件（可多次），默认在终端显示；格式：terminal markdown html docx csv xlsx json',
+      'report format or file (repeatable); default: the terminal; formats: terminal markdown html docx csv xlsx json',
+    ),
+    CENTER('只看'),
+    option('--all', '终端上列出每个中心', 'every centre on the terminal'),
+  ],
+  action: act(() => import('../compare/rounds.ts').then(({ roundsCommand }) => roundsCommand)),
 };
 
-export const addMerge = (program: Command, cli: Cli): void => {
-  program
-    .command('merge <folders...>')
-    .description(cli.say('合并分份审核的结果', 'put the parts of a batch together'))
-    .requiredOption('-o, --output <folder>', cli.say('合并结果放在哪个文件夹', 'folder for the merged results'))
-    .option('--roster <file>', cli.say('应报名册', 'who was to submit'))
-    .addOption(new Option('--each <formats>').hideHelp())
-    .option('-q, --quiet', cli.say('不显示汇总', 'no summary'))
-    .addOption(langOption(cli))
-    .action(act(cli, () => import('./merge.ts').then(({ mergeCommand }) => mergeCommand)));
+export const MERGE: Definition = {
+  words: 'merge <folders...>',
+  about: ['合并分份审核的结果', 'put the parts of a batch together'],
+  options: [
+    option('-o, --output <folder>', '合并结果放在哪个文件夹', 'folder for the merged results', { mandatory: true }),
+    option('--roster <file>', '应报名册', 'who was to submit'),
+    hidden('--each <formats>'),
+    QUIET('不显示汇总', 'no summary'),
+  ],
+  action: act(() => import('./merge.ts').then(({ mergeCommand }) => mergeCommand)),
 };

@@ -1,5 +1,5 @@
 import { Argument, type Command } from 'commander';
-import { type Cli, langOption } from '../cli.ts';
+import { type Cli, LANG } from '../cli.ts';
 import { EXIT } from '../exit-code.ts';
 import type { Shell } from './scripts.ts';
 
@@ -14,7 +14,7 @@ export const addCompletion = (program: Command, cli: Cli): void => {
       ),
     )
     .addArgument(new Argument('<shell>', cli.say('命令行程序', 'shell')).choices(['bash', 'zsh', 'fish', 'powershell']))
-    .addOption(langOption(cli))
+    .addOption(LANG(cli))
     .action((shell: Shell) =>
       cli.run(
         Promise.all([import('./scripts.ts'), import('./tree.ts')]).then(([{ SHELLS }, { branchesOf }]) => {
