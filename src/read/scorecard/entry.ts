@@ -1,23 +1,13 @@
 import { isAbove } from '../../model/base/exact.ts';
 import { problem } from '../../model/base/problem.ts';
-import { isNonEmpty } from '../../model/base/text.ts';
+import type { NonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Entry, EntryOption } from '../../model/scoring/measure.ts';
 import { misshapen } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
-import { type ReadMeasure, readFigure } from './amount/figure.ts';
-import {
-  defect,
-  lackingOf,
-  mapWith,
-  misread,
-  nameAt,
-  numberAt,
-  pointsAt,
-  type ScorecardReading,
-  textOf,
-  titleAt,
-} from './reading.ts';
+import { domainOf, figureAt, type ReadMeasure, readFigure } from './amount/figure.ts';
+import { fieldsAt, membersOf, needed, nodeAt, orElse, perhaps, type Read, type ReadAt, severalAt } from './fields.ts';
+import { defect, nameAt, numberAt, pointsAt, type ScorecardReading, textOf, titleAt } from './reading.ts';
 
 /** Makes known that the inspector is to fill something in; its id is the row's unless it has its own. */
 const register = (
@@ -36,38 +26,58 @@ const register = (
   return made;
 };
 
+const TALLY = {
+  tally: needed(titleAt),
+  counter: perhaps(titleAt),
+  plausible: orElse<Decimal | null>(figureAt({ kind: 'plain' }), null),
+  step: orElse(numberAt, '1'),
+};
+
 /** So many times, counted by the inspector: `{ tally: 脱岗, counter: 人次 }`; whole, unless it goes in steps of 0.5. */
 export const readTally = (reading: ScorecardReading, node: MapNode): ReadMeasure | undefined => {
-  const label = titleAt(reading, node, 'tally');
-  const counter = titleAt(reading, node, 'counter');
-  const stated = get(node, 'plausible');
-  const most = stated === undefined ? null : readFigure(reading, { kind: 'plain' }, stated, 'plausible');
-  const step = get(node, 'step') === undefined ? '1' : numberAt(reading, node, 'step');
-  if (label === undefined || misread(node, 'counter', counter) || most === undefined || step === undefined)
-    return undefined;
-  const asked = { kind: 'tally', label, least: '0', most, step, ...(counter && { counter }), options: [] } as const;
-  const entry = register(reading, node, asked);
-  if (entry === undefined) return undefined;
-  const scale = { kind: 'plain', ...(counter && { counter }) } as const;
-  const domain = { least: '0', most, whole: isWhole(step), ...(counter && { unit: counter }) } as const;
-  return {
-    scale,
-    measure: { kind: 'entry', entry, domain },
-  };
+  const read = fieldsAt(reading, node, TALLY);
+  if (read === undefined) return undefined;
+  const { tally: label, plausible: most, step, ...named } = read;
+  const entry = register(reading, node, { kind: 'tally', label, least: '0', most, step, ...named, options: [] });
+  const scale = { kind: 'plain', ...named } as const;
+  return entry && { scale, measure: { kind: 'entry', entry, domain: domainOf(scale, isWhole(step), most) } };
+};
+
+type Ends = readonly [low: SourceNode, high: SourceNode];
+
+const endsAt: ReadAt<Ends> = (reading, node, key) => {
+  const range = get(node, key);
+  const [low, high, ...more] = range?.kind === 'list' ? range.items : [];
+  return low === undefined || high === undefined || more.length > 0
+    ? misshapen(reading, range ?? node, 'entered', { written: ENTERED })
+    : [low, high];
+};
+
+const OPTION = { id: needed(nameAt), label: needed(titleAt), points: needed(pointsAt) };
+
+const readOption = (reading: ScorecardReading, node: SourceNode): EntryOption | undefined =>
+  membersOf(reading, node, OPTION);
+
+const GIVEN = {
+  id: perhaps(nodeAt),
+  label: perhaps(titleAt),
+  range: perhaps(endsAt),
+  step: perhaps(numberAt),
+  options: perhaps(severalAt(readOption)),
 };
 
 /** Points that the inspector gives: in a range, or by choosing one of several options. */
 export const readEntered = (reading: ScorecardReading, node: SourceNode): ReadMeasure | undefined => {
   if (node.kind !== 'map') return misshapen(reading, node, 'entered', { written: ENTERED });
-  const map = mapWith(reading, node, ['id', 'label', 'range', 'step', 'options']);
-  const label = map && titleAt(reading, map, 'label');
-  if (map === undefined || misread(map, 'label', label)) return undefined;
-  const entry = get(map, 'options') === undefined ? readRange(reading, map) : readOptions(reading, map);
-  const made = entry && register(reading, map, { ...entry, ...(label && { label }) });
-  if (made === undefined) return undefined;
-  const { least, most } = made;
+  const read = membersOf(reading, node, GIVEN);
+  if (read === undefined) return undefined;
+  const { label, options } = read;
+  const entry = options === undefined ? rangeOf(reading, node, read) : choiceOf(options);
+  const made = entry && register(reading, node, { ...entry, ...(label && { label }) });
   const scale = { kind: 'plain', counter: { zh: '分', en: 'points' } } as const;
-  return { scale, measure: { kind: 'entry', entry: made, domain: { least, most, whole: false, unit: scale.counter } } };
+  return (
+    made && { scale, measure: { kind: 'entry', entry: made, domain: domainOf(scale, false, made.most, made.least) } }
+  );
 };
 
 const ENTERED = '{ range: [0, 5], step: 0.5 } | { options: [ … ] }';
@@ -76,17 +86,13 @@ const isWhole = (step: Decimal): boolean => !step.includes('.');
 
 type Asked = Pick<Entry, 'kind' | 'least' | 'most' | 'options' | 'step'>;
 
-const readRange = (reading: ScorecardReading, map: MapNode): Asked | undefined => {
-  const range = get(map, 'range');
-  const [low, high, ...more] = range?.kind === 'list' ? range.items : [];
-  if (low === undefined || high === undefined || more.length > 0)
-    return misshapen(reading, range ?? map, 'entered', { written: ENTERED });
-  const bounds = [low, high].map(node => boundOf(reading, node));
-  const [least, most] = bounds;
-  const step = numberAt(reading, map, 'step');
-  if (least === undefined || most === undefined || misread(map, 'step', step)) return undefined;
+const rangeOf = (reading: ScorecardReading, node: MapNode, { range, step }: Read<typeof GIVEN>): Asked | undefined => {
+  if (range === undefined) return misshapen(reading, node, 'entered', { written: ENTERED });
+  const [least, most] = range.map(end => boundOf(reading, end));
+  if (least === undefined || most === undefined) return undefined;
   if (isAbove(least, most)) {
-    reading.problems.push(problem('empty-range', range?.location ?? map.location, { low: least, high: most }));
+    const at = get(node, 'range') ?? node;
+    reading.problems.push(problem('empty-range', at.location, { low: least, high: most }));
     return undefined;
   }
   return { kind: 'points', least, most, options: [], ...(step !== undefined && { step }) };
@@ -95,22 +101,7 @@ const readRange = (reading: ScorecardReading, map: MapNode): Asked | undefined =
 const boundOf = (reading: ScorecardReading, node: SourceNode): Decimal | undefined =>
   textOf(node) === 'all' ? reading.row.points : readFigure(reading, { kind: 'plain' }, node, 'range');
 
-const readOption = (reading: ScorecardReading, node: SourceNode): EntryOption | undefined => {
-  const map = mapWith(reading, node, ['id', 'label', 'points']);
-  if (map === undefined) return undefined;
-  const id = nameAt(reading, map);
-  const label = titleAt(reading, map, 'label');
-  const points = pointsAt(reading, map);
-  lackingOf(reading, map, ['label']);
-  return label === undefined || points === undefined || id === undefined ? undefined : { id, label, points };
-};
-
-const readOptions = (reading: ScorecardReading, map: MapNode): Asked | undefined => {
-  const list = get(map, 'options');
-  const nodes = list?.kind === 'list' ? list.items : [];
-  const options = nodes.flatMap(node => readOption(reading, node) ?? []);
-  if (options.length < nodes.length) return undefined;
-  if (!isNonEmpty(options)) return misshapen(reading, list ?? map, 'options', 'filled-list');
+const choiceOf = (options: NonEmpty<EntryOption>): Asked => {
   const amounts = options.map(({ points }) => points);
   const least = amounts.reduce((a, b) => (isAbove(a, b) ? b : a));
   const most = amounts.reduce((a, b) => (isAbove(a, b) ? a : b));

@@ -11,12 +11,12 @@ import { cutOf, stepsWorth } from './amount/bounds.ts';
 import { sharedFacts } from './amount/shared.ts';
 import { readSteps } from './amount/step.ts';
 import { readEvidence } from './evidence.ts';
+import { fieldsAt, needed, orElse, perhaps, type ReadAt, under } from './fields.ts';
 import {
   checkAt,
   defect,
   listOf,
   mapWith,
-  misread,
   numberAt,
   pointsAt,
   type ScorecardReading,
@@ -45,7 +45,7 @@ const KEYS = [
 ];
 
 /** `none` is no bound at all; undefined where nothing is said. */
-export const boundAt = (reading: ScorecardReading, node: MapNode, key: string): Decimal | null | undefined =>
+export const boundAt: ReadAt<Decimal | null> = (reading, node, key) =>
   textOf(get(node, key)) === 'none' ? null : numberAt(reading, node, key);
 
 /** Whether a row or section counts for the class at hand. */
@@ -63,100 +63,77 @@ export const isFor = (reading: ScorecardReading, node: MapNode): boolean => {
 
 const KEBAB = /^[a-z0-9][a-z0-9-]*$/u;
 
-export const idAt = (reading: ScorecardReading, node: MapNode): string | undefined => {
-  const id = textOf(get(node, 'id'));
-  if (KEBAB.test(id)) return id;
-  const stated = get(node, 'id');
-  if (stated !== undefined) return misshapen(reading, stated, 'id', 'kebab-id');
-  reading.problems.push(problem('shape', node.location, { path: 'id', wanted: 'required' }));
-  return undefined;
+export const idAt: ReadAt<string> = (reading, node, key) => {
+  const stated = get(node, key);
+  const id = textOf(stated);
+  return stated === undefined || KEBAB.test(id) ? id || undefined : misshapen(reading, stated, key, 'kebab-id');
 };
 
 /** A row's points, which may differ from class to class. */
-const rowPoints = (reading: ScorecardReading, node: MapNode): Decimal | undefined => {
+const rowPoints: ReadAt<Decimal> = (reading, node, key) => {
   const { class: own } = reading.defaults;
-  const stated = get(node, 'points');
-  if (stated?.kind !== 'map') return pointsAt(reading, node);
-  const key = [own ?? '', 'otherwise'].find(candidate => get(stated, candidate) !== undefined);
-  return key === undefined
+  const stated = get(node, key);
+  if (stated?.kind !== 'map') return pointsAt(reading, node, key);
+  const named = [own ?? '', 'otherwise'].find(candidate => get(stated, candidate) !== undefined);
+  return named === undefined
     ? defect(reading, stated.location, 'class-points-missing', { class: own ?? '' })
-    : pointsAt(reading, stated, key);
+    : pointsAt(reading, stated, named);
 };
 
-const clausesAt = (reading: ScorecardReading, node: MapNode): NonEmpty<string> | undefined => {
-  const stated = get(node, 'clause');
-  const clauses = stated === undefined ? [] : listOf(stated).map(part => textOf(part));
+const clausesAt: ReadAt<NonEmpty<string>> = (reading, node, key) => {
+  const stated = get(node, key);
+  const clauses = stated === undefined ? [] : listOf(stated).map(textOf);
   if (isNonEmpty(clauses) && clauses.every(clause => clause !== '')) return clauses;
-  if (stated !== undefined) return misshapen(reading, stated, 'clause', 'clause');
-  reading.problems.push(problem('shape', node.location, { path: 'clause', wanted: 'required' }));
-  return undefined;
-};
-
-interface Head {
-  readonly id: string;
-  readonly clause: NonEmpty<string>;
-  readonly title: Item['title'];
-  readonly points: Decimal;
-}
-
-const readHead = (reading: ScorecardReading, map: MapNode): Head | undefined => {
-  const id = idAt(reading, map);
-  const clause = clausesAt(reading, map);
-  const title = titleAt(reading, map);
-  const points = rowPoints({ ...reading, row: { id: id ?? '', points: '0' } }, map);
-  if (get(map, 'title') === undefined)
-    reading.problems.push(problem('shape', map.location, { path: 'title', wanted: 'required' }));
-  return id === undefined || clause === undefined || title === undefined || points === undefined
-    ? undefined
-    : { id, clause, title, points };
+  return stated && misshapen(reading, stated, key, 'clause');
 };
 
 /** Who scores the row: one bureau, or several together. */
-const bureauAt = (reading: ScorecardReading, map: MapNode): string => {
-  const stated = get(map, 'by');
-  const names = stated === undefined ? [] : listOf(stated).map(part => textOf(part));
-  if (stated !== undefined && (names.length === 0 || names.includes(''))) misshapen(reading, stated, 'by', 'clause');
-  return joinedBureaus(names);
+const bureauAt: ReadAt<string> = (reading, map, key) => {
+  const stated = get(map, key);
+  const names = stated === undefined ? [] : listOf(stated).map(textOf);
+  if (stated !== undefined && (names.length === 0 || names.includes(''))) misshapen(reading, stated, key, 'clause');
+  return joinedBureaus(names) || undefined;
+};
+
+const HEAD = {
+  id: needed(idAt),
+  clause: needed(clausesAt),
+  title: needed(titleAt),
+  points: needed(rowPoints),
+};
+
+const SCORED = { bureau: under('by', perhaps(bureauAt)) };
+
+const CONDITIONS = { when: perhaps(checkAt), zeroIf: perhaps(checkAt) };
+
+const BESIDE = {
+  requiredFor: orElse<readonly string[]>((_, map, key) => listOf(get(map, key) ?? map).map(textOf), []),
+  requirement: perhaps(titleAt),
+  note: perhaps(titleAt),
 };
 
 /** One row of the scorecard, for one class of place; undefined when it is not for that class or has mistakes. */
 export const readItem = (reading: ScorecardReading, node: SourceNode): Item | undefined => {
   const map = mapWith(reading, node, KEYS);
   if (map === undefined || !isFor(reading, map)) return undefined;
-  const head = readHead(reading, map);
+  const head = fieldsAt({ ...reading, row: { id: textOf(get(map, 'id')), points: '0' } }, map, HEAD);
   if (head === undefined) return undefined;
-  const bureau = bureauAt(reading, map);
-  const row: ScorecardReading = { ...reading, row: { ...head, ...(bureau !== '' && { bureau }) } };
+  const scored = fieldsAt(reading, map, SCORED) ?? {};
+  const row: ScorecardReading = { ...reading, row: { ...head, ...scored } };
   const steps = readMethod(row, map);
   const account = steps && readAccount(row, map, steps);
-  const when = checkAt(row, map, 'when');
-  const zeroIf = checkAt(row, map, 'zero_if');
-  const note = titleAt(row, map, 'note');
-  const requirement = titleAt(row, map, 'requirement');
-  const wrong =
-    misread(map, 'when', when) ||
-    misread(map, 'zero_if', zeroIf) ||
-    misread(map, 'note', note) ||
-    misread(map, 'requirement', requirement);
+  const conditions = fieldsAt(row, map, CONDITIONS);
+  const beside = fieldsAt(row, map, BESIDE);
   const evidence = readEvidence(row, map, reading.defaults.evidence);
-  if (when !== undefined && evidence.states.not_applicable === 'open') defect(row, map.location, 'treatment-unsaid');
-  if (steps === undefined || account === undefined || wrong) return undefined;
-  const worth = itemWorth(row, { ...head, ...account, steps, evidence, location: map.location });
+  if (conditions?.when !== undefined && evidence.states.not_applicable === 'open')
+    defect(row, map.location, 'treatment-unsaid');
+  if (!(steps && account && conditions && beside)) return undefined;
+  const { location } = map;
+  const worth = itemWorth(row, { ...head, ...account, steps, evidence, location });
   if (worth === undefined) return undefined;
-  const shared = sharedFacts({ steps, ...(when && { when }), ...(zeroIf && { zeroIf }) }, row.vocabulary);
+  const shared = sharedFacts({ steps, ...conditions }, row.vocabulary);
   return {
-    ...head,
-    worth,
-    ...(bureau !== '' && { bureau }),
-    ...account,
-    ...(when && { when }),
-    ...(zeroIf && { zeroIf }),
-    steps,
-    evidence,
-    requiredFor: listOf(get(map, 'required_for') ?? { kind: 'list', items: [], location: map.location }).map(textOf),
-    ...(requirement && { requirement }),
-    ...(note && { note }),
-    location: map.location,
+    ...{ ...head, worth, ...scored, ...account, ...conditions, steps, evidence, ...beside, location },
     ...(shared.length > 0 && { shared }),
   };
 };
@@ -180,15 +157,16 @@ const readStart = (reading: ScorecardReading, map: MapNode, steps: readonly Step
   return takes && gives ? defect(reading, map.location, 'start-unsaid') : takes ? points : '0';
 };
 
+const BOUNDS = { floor: perhaps(boundAt), cap: perhaps(boundAt) };
+
 const readAccount = (reading: ScorecardReading, map: MapNode, steps: readonly Step[]): Account | undefined => {
   const start = readStart(reading, map, steps);
-  const stated = boundAt(reading, map, 'floor');
-  const floor = stated === undefined ? reading.defaults.floor : stated;
-  const cap = get(map, 'cap') === undefined ? reading.row.points : boundAt(reading, map, 'cap');
+  const stated = fieldsAt(reading, map, BOUNDS);
+  if (start === undefined || stated === undefined) return undefined;
+  const { floor = reading.defaults.floor, cap = reading.row.points } = stated;
   const takes = steps.some(({ kind }) => kind === 'deduct');
-  if (start === undefined || misread(map, 'floor', stated) || cap === undefined) return undefined;
-  if (floor === undefined && takes) return defect(reading, map.location, 'floor-unsaid');
   const gives = steps.some(({ kind }) => kind === 'award');
+  if (floor === undefined && takes) return defect(reading, map.location, 'floor-unsaid');
   if (takes && !gives && cap !== null && isAbove(start, cap))
     return defect(reading, (get(map, 'cap') ?? map).location, 'cap-below-start', { start, cap });
   return { start, floor: floor ?? null, cap };

@@ -1,43 +1,77 @@
 import { isAbove } from '../../../model/base/exact.ts';
-import { isNonEmpty } from '../../../model/base/text.ts';
-import type { Amount, Escalation, Step } from '../../../model/scoring/scorecard.ts';
-import { STEPS } from '../../../model/scoring/scorecard.ts';
+import { type Amount, type Escalation, STEPS, type Step } from '../../../model/scoring/scorecard.ts';
 import type { Expression } from '../../../model/standard/expression.ts';
 import { misshapen } from '../../shape.ts';
 import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { readEntered } from '../entry.ts';
 import {
-  aboutOf,
-  defect,
-  listOf,
-  mapWith,
-  misread,
-  pointsAt,
-  readCheck,
-  type ScorecardReading,
-  someOf,
-  textOf,
-  wordAt,
-} from '../reading.ts';
-import { readRelative } from '../relative.ts';
-import { readFigure } from './figure.ts';
+  everyOf,
+  type Fields,
+  fieldsAt,
+  keysOf,
+  listAt,
+  membersOf,
+  needed,
+  nodeAt,
+  oneOf,
+  orElse,
+  perhaps,
+  type Read,
+  type ReadAt,
+  severalAt,
+  under,
+} from '../fields.ts';
+import { aboutOf, defect, pointsAt, readCheck, type ScorecardReading, textOf } from '../reading.ts';
+import { RELATIVE, relativeOf } from '../relative.ts';
+import { type ReadMeasure, readFigure } from './figure.ts';
 import { readForm } from './form.ts';
-import { readMeasure } from './measure.ts';
-import { readOptions, readPointsBy, readTiers } from './prices.ts';
-
-type Form = (reading: ScorecardReading, node: MapNode, kind: Step['kind']) => Amount | undefined;
+import { measureAt } from './measure.ts';
+import { PRICES, pricedBy, readOption, tiersOf } from './prices.ts';
 
 interface AmountForm {
   readonly keys: readonly string[];
   readonly perRecord: boolean;
-  readonly read: Form;
+  readonly read: (reading: ScorecardReading, node: MapNode, kind: Step['kind']) => Amount | undefined;
 }
 
-const once = (key: string): AmountForm => ({
-  keys: [key, 'points'],
-  perRecord: true,
-  read: (reading, node) => readOnce(reading, node, key),
+type Make<F extends Fields> = (read: Read<F>, reading: ScorecardReading, node: MapNode) => Amount | undefined;
+
+const points = needed(pointsAt);
+
+const measure = needed(measureAt);
+
+/** An amount that is set for a centre as a whole. */
+const forCentres = <F extends Fields>(fields: F, make: Make<F>): AmountForm => ({
+  keys: keysOf(fields),
+  perRecord: false,
+  read: (reading, node) => {
+    const read = fieldsAt(reading, node, fields);
+    return read && make(read, reading, node);
+  },
 });
+
+/** One that can be set for each record of a list too. */
+const forEach = <F extends Fields>(fields: F, make: Make<F>): AmountForm => ({
+  ...forCentres(fields, make),
+  perRecord: true,
+});
+
+const conditionsAt: ReadAt<Expression> = (reading, node, key) => {
+  const stated = get(node, key) ?? node;
+  if (key === 'if') return readCheck(reading, stated);
+  const of = everyOf(reading, stated, key, readCheck);
+  if (of === undefined) return undefined;
+  const joined: Expression = of.length === 1 ? of[0] : { kind: key === 'if_any' ? 'any' : 'all', of };
+  return key === 'unless' ? { kind: 'not', of: joined } : joined;
+};
+
+const once = (key: string): AmountForm =>
+  forEach({ if: under(key, needed(conditionsAt)), points }, ({ if: check, points: worth }) => ({
+    kind: 'once',
+    points: worth,
+    if: check,
+    about: aboutOf(check),
+  }));
 
 const several = (key: 'best_of' | 'group'): AmountForm => ({
   keys: [key],
@@ -48,109 +82,75 @@ const several = (key: 'best_of' | 'group'): AmountForm => ({
   },
 });
 
+const THEN = {
+  after: perhaps<string>((_, node, key) => textOf(get(node, key))),
+  points,
+  applies: perhaps(oneOf('further', 'all')),
+};
+
+const readThen = (reading: ScorecardReading, node: SourceNode): Escalation | undefined => {
+  const read = membersOf(reading, node, THEN);
+  if (read === undefined) return undefined;
+  const { applies } = read;
+  const after = Number(read.after ?? '');
+  return Number.isInteger(after) && after >= 1 && applies !== undefined
+    ? { after, points: read.points, applies }
+    : misshapen(reading, node, 'then', { written: '{ after: 2, points: …, applies: further | all }' });
+};
+
+const EACH = {
+  each: measure,
+  points,
+  per: perhaps(nodeAt),
+  steps: perhaps(oneOf(...STEPS)),
+  further: under('then', orElse(listAt(readThen), [])),
+};
+
+const eachOf: Make<typeof EACH> = ({ each, points: worth, per: stated, steps, further: then }, reading, node) => {
+  const rises = then.every(({ after, points: own }, index) => {
+    const earlier = then[index - 1] ?? { after: 0, points: worth };
+    return after > earlier.after && !isAbove(earlier.points, own);
+  });
+  if (!rises) return defect(reading, (get(node, 'then') ?? node).location, 'escalation-order');
+  if (stated === undefined && !each.measure.domain.whole) return defect(reading, node.location, 'per-unsaid');
+  const per = stated === undefined ? '1' : readFigure(reading, each.scale, stated, 'per');
+  if (per === undefined) return undefined;
+  if (!isAbove(per, '0'))
+    return defect(reading, (stated ?? node).location, 'too-small', { key: 'per', least: '> 0', found: per });
+  const countsWholes = each.measure.domain.whole && per === '1';
+  if (!countsWholes && steps === undefined) return defect(reading, node.location, 'steps-unsaid');
+  return { kind: 'each', measure: each.measure, points: worth, per, steps: steps ?? 'full', then };
+};
+
+const entered = needed<ReadMeasure>((reading, node, key) => readEntered(reading, get(node, key) ?? node));
+
 /** The words that tell how a step is priced, with the other keys each may have. */
 export const AMOUNTS: Readonly<Record<string, AmountForm>> = {
-  base: { keys: ['base'], perRecord: false, read: (reading, node) => readBase(reading, node) },
+  base: forCentres({ base: points }, ({ base }) => ({ kind: 'base', points: base })),
   if: once('if'),
   if_any: once('if_any'),
   if_all: once('if_all'),
   unless: once('unless'),
-  each: { keys: ['each', 'points', 'per', 'steps', 'then'], perRecord: true, read: (r, node) => readEach(r, node) },
-  tiers: { keys: ['tiers', 'bands'], perRecord: true, read: (reading, node) => readTiers(reading, node) },
-  options: { keys: ['options', 'otherwise'], perRecord: true, read: (reading, node) => readOptions(reading, node) },
-  points_by: { keys: ['points_by', 'prices', 'otherwise'], perRecord: true, read: (r, node) => readPointsBy(r, node) },
-  share_of: { keys: ['share_of', 'points'], perRecord: true, read: (reading, node) => readShare(reading, node) },
-  entered: { keys: ['entered'], perRecord: false, read: (reading, node) => readGiven(reading, node) },
-  relative: {
-    keys: ['relative', 'points', 'to', 'wanted', 'among', 'bands', 'otherwise'],
-    perRecord: false,
-    read: (reading, node) => readRelative(reading, node),
-  },
+  each: forEach(EACH, eachOf),
+  tiers: forEach({ tiers: measure, bands: perhaps(nodeAt) }, ({ tiers }, reading, node) =>
+    tiersOf(reading, node, tiers),
+  ),
+  options: forEach({ options: needed(severalAt(readOption)), otherwise: points }, read => ({
+    kind: 'options',
+    ...read,
+  })),
+  points_by: forEach(PRICES, pricedBy),
+  share_of: forEach({ shareOf: measure, points }, ({ shareOf, points: worth }, reading, node) =>
+    shareOf.scale.kind === 'percent'
+      ? { kind: 'share', measure: shareOf.measure, points: worth }
+      : defect(reading, node.location, 'share-of-figure'),
+  ),
+  entered: forCentres({ entered }, ({ entered: given }) => ({ kind: 'entered', measure: given.measure })),
+  relative: forCentres(RELATIVE, relativeOf),
   best_of: several('best_of'),
   group: several('group'),
-  form: { keys: ['form', 'points'], perRecord: false, read: (reading, node) => readForm(reading, node) },
+  form: { keys: ['form', 'points'], perRecord: false, read: readForm },
 };
 
 export const amountKey = (node: MapNode): string | undefined =>
   node.entries.find(entry => Object.hasOwn(AMOUNTS, entry.key))?.key;
-
-const readBase = (reading: ScorecardReading, node: MapNode): Amount | undefined => {
-  const points = pointsAt(reading, node, 'base');
-  return points === undefined ? undefined : { kind: 'base', points };
-};
-
-const readConditions = (reading: ScorecardReading, node: MapNode, key: string): Expression | undefined => {
-  const stated = get(node, key);
-  if (stated === undefined) return undefined;
-  if (key === 'if') return readCheck(reading, stated);
-  const nodes = someOf(reading, stated, key);
-  const of = nodes.flatMap(part => readCheck(reading, part) ?? []);
-  if (of.length < nodes.length || !isNonEmpty(of)) return undefined;
-  const kind = key === 'if_any' ? 'any' : 'all';
-  const joined: Expression = of.length === 1 ? of[0] : { kind, of };
-  return key === 'unless' ? { kind: 'not', of: joined } : joined;
-};
-
-const readOnce = (reading: ScorecardReading, node: MapNode, key: string): Amount | undefined => {
-  const points = pointsAt(reading, node);
-  const check = readConditions(reading, node, key);
-  return points === undefined || check === undefined
-    ? undefined
-    : { kind: 'once', points, if: check, about: aboutOf(check) };
-};
-
-const readEach = (reading: ScorecardReading, node: MapNode): Amount | undefined => {
-  const read = readMeasure(reading, get(node, 'each') ?? node);
-  const points = pointsAt(reading, node);
-  const steps = wordAt(reading, node, 'steps', STEPS);
-  const then = readEscalation(reading, node);
-  if (read === undefined || points === undefined || then === undefined || misread(node, 'steps', steps))
-    return undefined;
-  const { measure, scale } = read;
-  const stated = get(node, 'per');
-  if (stated === undefined && !measure.domain.whole) return defect(reading, node.location, 'per-unsaid');
-  const per = stated === undefined ? '1' : readFigure(reading, scale, stated, 'per');
-  if (per === undefined) return undefined;
-  if (!isAbove(per, '0'))
-    return defect(reading, (stated ?? node).location, 'too-small', { key: 'per', least: '> 0', found: per });
-  const countsWholes = measure.domain.whole && per === '1';
-  if (!countsWholes && steps === undefined) return defect(reading, node.location, 'steps-unsaid');
-  return { kind: 'each', measure, points, per, steps: steps ?? 'full', then };
-};
-
-const readEscalation = (reading: ScorecardReading, node: MapNode): readonly Escalation[] | undefined => {
-  const stated = get(node, 'then');
-  if (stated === undefined) return [];
-  const nodes = listOf(stated);
-  const then = nodes.flatMap(part => readThen(reading, part) ?? []);
-  const base = pointsAt(reading, node);
-  const rises = then.every(({ after, points }, index) => {
-    const earlier = then[index - 1] ?? { after: 0, points: base ?? '0' };
-    return after > earlier.after && !isAbove(earlier.points, points);
-  });
-  if (then.length < nodes.length) return undefined;
-  return rises ? then : defect(reading, stated.location, 'escalation-order');
-};
-
-const readThen = (reading: ScorecardReading, node: SourceNode): Escalation | undefined => {
-  const map = mapWith(reading, node, ['after', 'points', 'applies']);
-  const points = map && pointsAt(reading, map);
-  if (map === undefined || points === undefined) return undefined;
-  const after = Number(textOf(get(map, 'after')));
-  const applies = wordAt(reading, map, 'applies', ['further', 'all']);
-  if (Number.isInteger(after) && after >= 1 && applies !== undefined) return { after, points, applies };
-  return misshapen(reading, map, 'then', { written: '{ after: 2, points: …, applies: further | all }' });
-};
-
-const readShare = (reading: ScorecardReading, node: MapNode): Amount | undefined => {
-  const read = readMeasure(reading, get(node, 'share_of') ?? node);
-  const points = pointsAt(reading, node);
-  if (read === undefined || points === undefined) return undefined;
-  if (read.scale.kind !== 'percent') return defect(reading, node.location, 'share-of-figure');
-  return { kind: 'share', measure: read.measure, points };
-};
-
-const readGiven = (reading: ScorecardReading, node: MapNode): Amount | undefined => {
-  const read = readEntered(reading, get(node, 'entered') ?? node);
-  return read && { kind: 'entered', measure: read.measure };
-};

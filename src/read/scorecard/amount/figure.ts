@@ -5,7 +5,8 @@ import type { Decimal } from '../../../model/base/value.ts';
 import type { Domain, Measure } from '../../../model/scoring/measure.ts';
 import type { FieldDefinition } from '../../../model/standard/vocabulary.ts';
 import { unitOf } from '../../profile/values.ts';
-import type { SourceNode } from '../../source.ts';
+import { get, type SourceNode } from '../../source.ts';
+import type { ReadAt } from '../fields.ts';
 import { defect, type ScorecardReading, textOf } from '../reading.ts';
 
 /** What the figures of a measure are figures of. */
@@ -74,6 +75,14 @@ export const readFigure = (
   const unit = scale.kind === 'percent' ? '%' : ` ${scale.unit}`;
   return defect(reading, node.location, 'not-in-unit', { key, found, example: `${digits ?? '95'}${unit}` });
 };
+
+/** The figure at a key, where there is one. */
+export const figureAt =
+  (scale: Scale): ReadAt<Decimal> =>
+  (reading, node, key) => {
+    const stated = get(node, key);
+    return stated && readFigure(reading, scale, stated, key);
+  };
 
 export const ITEMS: Bilingual = { zh: '项', en: 'items' };
 

@@ -1,36 +1,37 @@
 import { isNonEmpty } from '../../../model/base/text.ts';
-import type { Domain, Measure, Sample } from '../../../model/scoring/measure.ts';
+import type { Domain, Sample } from '../../../model/scoring/measure.ts';
 import { enter, findFact, namedTerm } from '../../pack/reading.ts';
 import { misshapen } from '../../shape.ts';
 import { get, type MapNode, type SourceNode } from '../../source.ts';
-import { checkAt, defect, mapWith, misread, type ScorecardReading, textOf, unknownFact, wordAt } from '../reading.ts';
+import { fieldsAt, membersOf, needed, nodeAt, oneOf, perhaps, type ReadAt } from '../fields.ts';
+import { checkAt, defect, type ScorecardReading, textOf, unknownFact } from '../reading.ts';
 import { domainOf, ITEMS, type ReadMeasure, type Scale } from './figure.ts';
 
 export const readCount = (reading: ScorecardReading, node: MapNode): ReadMeasure | undefined => {
   const inner = enter(reading, node, 'count');
-  if (inner === undefined) return undefined;
-  const where = checkAt(inner, node, 'where');
-  const sample = readSample(reading, node);
-  if (misread(node, 'where', where) || misread(node, 'sample', sample)) return undefined;
+  const read = inner && fieldsAt(inner, node, { where: perhaps(checkAt), sample: perhaps(sampleAt) });
+  if (inner === undefined || read === undefined) return undefined;
+  const { sample } = read;
   const { id, item } = inner.records;
   const scale: Scale = { kind: 'plain', counter: { zh: `个${item.zh}`, en: item.en } };
   const scaled = sample?.whenShort === 'scale';
   const domain = domainOf(scale, !scaled, sample === undefined || !scaled ? null : String(sample.size));
   return {
     scale,
-    measure: { kind: 'count', records: id, ...(where && { where }), ...(sample && { sample }), domain },
+    measure: { kind: 'count', records: id, ...read, domain },
   };
 };
 
-const readSample = (reading: ScorecardReading, node: MapNode): Sample | undefined => {
-  const found = get(node, 'sample');
-  const map = found && mapWith(reading, found, ['size', 'when_short']);
-  if (map === undefined) return undefined;
-  const size = Number(textOf(get(map, 'size')));
-  const whenShort = wordAt(reading, map, 'when_short', ['scale', 'as_is', 'open']);
-  return Number.isInteger(size) && size >= 1 && whenShort !== undefined
-    ? { size, whenShort }
-    : misshapen(reading, map, 'sample', { written: '{ size: 5, when_short: scale | as_is | open }' });
+const sampleAt: ReadAt<Sample> = (reading, node, key) => {
+  const read = membersOf(reading, get(node, key) ?? node, {
+    size: perhaps(nodeAt),
+    whenShort: perhaps(oneOf('scale', 'as_is', 'open')),
+  });
+  if (read === undefined) return undefined;
+  const size = Number(textOf(read.size));
+  return Number.isInteger(size) && size >= 1 && read.whenShort !== undefined
+    ? { size, whenShort: read.whenShort }
+    : misshapen(reading, get(node, key) ?? node, key, { written: '{ size: 5, when_short: scale | as_is | open }' });
 };
 
 export const readTerms = (
@@ -64,20 +65,19 @@ const readCodes = (reading: ScorecardReading, list: string, node: SourceNode): r
   return codes.length === named.length && named.length > 0 ? [...new Set(codes)] : undefined;
 };
 
-/** `read` reads what is summed. */
+/** `measureAt` reads what is summed. */
 export const readSum = (
   reading: ScorecardReading,
   node: MapNode,
-  read: (reading: ScorecardReading, node: SourceNode) => ReadMeasure | undefined,
+  measureAt: ReadAt<ReadMeasure>,
 ): ReadMeasure | undefined => {
   const inner = enter(reading, node, 'sum');
-  const summed = get(node, 'of');
   if (inner === undefined) return undefined;
-  if (summed === undefined) return defect(reading, node.location, 'measure-unknown', { accepted: 'sum: …, of: …' });
-  const of = read(inner, summed);
-  const where = checkAt(inner, node, 'where');
-  if (of === undefined || misread(node, 'where', where)) return undefined;
-  const domain: Domain = { ...of.measure.domain, least: '0', most: null };
-  const measure: Measure = { kind: 'sum', records: inner.records.id, ...(where && { where }), of: of.measure, domain };
-  return { scale: of.scale, measure };
+  if (get(node, 'of') === undefined)
+    return defect(reading, node.location, 'measure-unknown', { accepted: 'sum: …, of: …' });
+  const summed = fieldsAt(inner, node, { where: perhaps(checkAt), of: needed(measureAt) });
+  if (summed === undefined) return undefined;
+  const { measure: of, scale } = summed.of;
+  const domain: Domain = { ...of.domain, least: '0', most: null };
+  return { scale, measure: { kind: 'sum', records: inner.records.id, ...summed, of, domain } };
 };

@@ -4,8 +4,9 @@ import type { Domain, Limit, Measure } from '../../../model/scoring/measure.ts';
 import { findFact } from '../../pack/reading.ts';
 import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { readTally } from '../entry.ts';
-import { defect, mapWith, misread, type ScorecardReading, textOf, titleAt, unknownFact } from '../reading.ts';
-import { domainOf, POINTS, type ReadMeasure, readFigure, type Scale, scaleOf } from './figure.ts';
+import { fieldsAt, needed, orElse, perhaps, type ReadAt, under } from '../fields.ts';
+import { defect, mapWith, type ScorecardReading, textOf, titleAt, unknownFact } from '../reading.ts';
+import { domainOf, figureAt, POINTS, type ReadMeasure, readFigure, type Scale, scaleOf } from './figure.ts';
 import { readChecks, readRules } from './measure-checks.ts';
 import { readLate } from './measure-days.ts';
 import { readCount, readSum, readTerms } from './measure-lists.ts';
@@ -18,7 +19,7 @@ const FORMS: Readonly<Record<string, { readonly keys: readonly string[]; readonl
   missing: { keys: ['missing', 'of'], read: (reading, node) => readTerms(reading, node, 'missing') },
   present: { keys: ['present', 'of'], read: (reading, node) => readTerms(reading, node, 'present') },
   fact: { keys: ['fact'], read: (reading, node) => readFactFigure(reading, get(node, 'fact') ?? node) },
-  sum: { keys: ['sum', 'where', 'of'], read: (reading, node) => readSum(reading, node, readMeasure) },
+  sum: { keys: ['sum', 'where', 'of'], read: (reading, node) => readSum(reading, node, measureAt) },
   late: { keys: ['late', 'due', 'in'], read: (reading, node) => readLate(reading, node) },
   failed: { keys: ['failed'], read: (reading, node) => readChecks(reading, node, 'failed') },
   met: { keys: ['met'], read: (reading, node) => readChecks(reading, node, 'met') },
@@ -37,7 +38,7 @@ const COMMON = ['plausible', 'short_of', 'beyond'];
 /** Reads what is counted; undefined when it has mistakes, each among the problems at its place. */
 export const readMeasure = (reading: ScorecardReading, node: SourceNode): ReadMeasure | undefined => {
   if (node.kind === 'scalar') return readFactFigure(reading, node);
-  const key = node.kind === 'map' ? node.entries.find(entry => Object.hasOwn(FORMS, entry.key))?.key : undefined;
+  const key = node.kind === 'map' ? measureKey(node) : undefined;
   const form = key === undefined ? undefined : FORMS[key];
   if (form === undefined || node.kind !== 'map')
     return defect(reading, node.location, 'measure-unknown', { accepted: Object.keys(FORMS).join(' ') });
@@ -46,13 +47,13 @@ export const readMeasure = (reading: ScorecardReading, node: SourceNode): ReadMe
   return bounded && withGap(reading, node, bounded);
 };
 
+/** What is counted, as it stands at a key. */
+export const measureAt: ReadAt<ReadMeasure> = (reading, node, key) => readMeasure(reading, get(node, key) ?? node);
+
 const withPlausible = (reading: ScorecardReading, node: MapNode, own: ReadMeasure): ReadMeasure | undefined => {
-  const stated = get(node, 'plausible');
-  if (stated === undefined) return own;
-  const most = readFigure(reading, own.scale, stated, 'plausible');
-  return most === undefined
-    ? undefined
-    : { ...own, measure: { ...own.measure, domain: { ...own.measure.domain, most } } };
+  const read = fieldsAt(reading, node, { plausible: perhaps(figureAt(own.scale)) });
+  if (read?.plausible === undefined) return read && own;
+  return { ...own, measure: { ...own.measure, domain: { ...own.measure.domain, most: read.plausible } } };
 };
 
 /** How far the figure falls short of, or goes beyond, a limit: a figure, or another measure. */
@@ -72,13 +73,12 @@ const readLimit = (reading: ScorecardReading, scale: Scale, node: SourceNode, ke
     const at = readFigure(reading, scale, node, key);
     return at === undefined ? undefined : { kind: 'figure', at };
   }
-  const factor = get(node, 'times');
   const bare: MapNode = { ...node, entries: node.entries.filter(entry => entry.key !== 'times') };
   const other = readMeasure(reading, bare);
-  const times = factor === undefined ? '1' : readFigure(reading, { kind: 'plain' }, factor, 'times');
+  const factor = fieldsAt(reading, node, { times: orElse(figureAt({ kind: 'plain' }), '1') });
   if (other !== undefined && other.scale.kind !== scale.kind)
     return defect(reading, node.location, 'not-a-figure', { key, found: '{…}' });
-  return other === undefined || times === undefined ? undefined : { kind: 'measure', of: other.measure, times };
+  return other && factor && { kind: 'measure', of: other.measure, ...factor };
 };
 
 const limitDomain = (limit: Limit): Pick<Domain, 'least' | 'most' | 'whole'> => {
@@ -116,13 +116,15 @@ const readQuotient = (
   kind: 'rate' | 'ratio',
   key: 'of' | 'to',
 ): ReadMeasure | undefined => {
-  const [parts, wholes] = [get(node, kind), get(node, key)];
-  if (parts === undefined || wholes === undefined)
+  if (get(node, key) === undefined)
     return defect(reading, node.location, 'measure-unknown', { accepted: `${kind}: …, ${key}: …` });
-  const part = readMeasure(reading, parts);
-  const whole = readMeasure(reading, wholes);
-  const counter = titleAt(reading, node, 'counter');
-  if (part === undefined || whole === undefined || misread(node, 'counter', counter)) return undefined;
+  const read = fieldsAt(reading, node, {
+    part: under(kind, needed(measureAt)),
+    whole: under(key, needed(measureAt)),
+    counter: perhaps(titleAt),
+  });
+  if (read === undefined) return undefined;
+  const { part, whole, counter } = read;
   const scale: Scale = kind === 'rate' ? { kind: 'percent' } : { kind: 'plain', ...(counter && { counter }) };
   const most = kind === 'rate' && isPartOf(part.measure, whole.measure) ? '100' : null;
   return { scale, measure: { kind, part: part.measure, whole: whole.measure, domain: domainOf(scale, false, most) } };

@@ -7,13 +7,12 @@ import { namesakes } from '../../namesakes.ts';
 import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { checkBands, EDGES, FAR_BELOW, type LocatedBand, readBand } from '../amount/bands.ts';
 import { readFigure } from '../amount/figure.ts';
+import { fieldsAt, listAt, needed, orElse, perhaps } from '../fields.ts';
 import {
   aboutOf,
   defect,
   lackingOf,
-  listOf,
   mapWith,
-  misread,
   nameAt,
   numberAt,
   readCheck,
@@ -58,15 +57,11 @@ export const readGrades = <C>(
 const readGrade = <C>(reading: ScorecardReading, node: SourceNode, readGate: ReadGate<C>): GradeOf<C> | undefined => {
   const map = mapWith(reading, node, ['id', 'label', ...EDGES, 'requires']);
   const band = map && readBand(reading, map, (at, key) => readFigure(reading, { kind: 'plain' }, at, key));
-  const label = map && titleAt(reading, map, 'label');
-  const id = map && nameAt(reading, map);
-  const stated = map && get(map, 'requires');
-  const nodes = stated === undefined ? [] : listOf(stated);
-  const requires = nodes.flatMap(part => readGate(reading, part) ?? []);
-  if (map !== undefined) lackingOf(reading, map, ['label']);
-  return band === undefined || label === undefined || id === undefined || requires.length < nodes.length
-    ? undefined
-    : { id, label, ...band, requires };
+  const asked = { id: needed(nameAt), label: needed(titleAt), requires: orElse(listAt(readGate), []) };
+  const read = map && fieldsAt(reading, map, asked);
+  if (band === undefined || read === undefined) return undefined;
+  const { requires, ...named } = read;
+  return { ...named, ...band, requires };
 };
 
 /** What a grade asks beside the score: a check, a place, so many rows without loss, or so many points in one part. */
@@ -77,10 +72,10 @@ export const readGate = (reading: ScorecardReading, node: SourceNode): Gate | un
     return check && { kind: 'check', if: check, about: aboutOf(check) };
   }
   const map = mapWith(reading, node, [key, 'title', ...(POINTED.includes(key) ? ['at_least'] : [])]);
-  const title = map && titleAt(reading, map);
-  if (map === undefined || misread(map, 'title', title)) return undefined;
+  const named = map && fieldsAt(reading, map, { title: perhaps(titleAt) });
+  if (map === undefined || named === undefined) return undefined;
   const gate = POINTED.includes(key) ? readPointsGate(reading, map, key) : readAsked(reading, map, key);
-  return gate && { ...gate, ...(title && { title }) };
+  return gate && { ...gate, ...named };
 };
 
 const POINTED = ['items', 'section', 'item'];
@@ -101,9 +96,7 @@ const readPointsGate = (reading: ScorecardReading, map: MapNode, key: string): G
   const atLeast = numberAt(reading, map, 'at_least');
   const named = get(map, key);
   const ids = named === undefined ? [] : someOf(reading, named, key).map(textOf);
-  if (key !== 'items' && atLeast === undefined) {
-    return lackingOf(reading, map, ['at_least']);
-  }
+  if (key !== 'items' && atLeast === undefined) return lackingOf(reading, map, ['at_least']);
   if (!isNonEmpty(ids)) return undefined;
   if (key === 'items') return { kind: 'items', items: ids, atLeast: Number(atLeast ?? ids.length) };
   return { kind: key === 'section' ? 'section' : 'item', of: ids[0], atLeast: atLeast ?? '0' };

@@ -1,11 +1,12 @@
 import { problem } from '../../../model/base/problem.ts';
 import type { RoundsAsked, Year } from '../../../model/scoring/history.ts';
 import type { RankRule } from '../../../model/scoring/rank.ts';
-import type { GateOf, Scorecard, VetoOf } from '../../../model/scoring/scorecard.ts';
+import type { GateOf, Scorecard, VetoEffect, VetoOf } from '../../../model/scoring/scorecard.ts';
 import { namesakes } from '../../namesakes.ts';
 import { get, type MapNode, type SourceNode } from '../../source.ts';
+import { fieldsAt, keysOf, needed, perhaps } from '../fields.ts';
 import { readEffect } from '../parts.ts';
-import { defect, lackingOf, listOf, mapWith, numberAt, type ScorecardReading, textOf, titleAt } from '../reading.ts';
+import { defect, listOf, mapWith, nameAt, numberAt, type ScorecardReading, textOf, titleAt } from '../reading.ts';
 import { referTo } from '../references.ts';
 import { readGrades } from './grades.ts';
 import { readRank } from './rank.ts';
@@ -50,9 +51,18 @@ const readGate =
   (reading: ScorecardReading, node: SourceNode): GateOf<RoundsAsked> | undefined => {
     const map = mapWith(reading, node, [...ASKED, 'title']);
     const asked = map && readAsked(reading, map, known);
-    const title = map && titleAt(reading, map);
-    return asked && { kind: 'check', if: asked, about: JSON.stringify(asked), ...(title && { title }) };
+    const named = map && fieldsAt(reading, map, { title: perhaps(titleAt) });
+    return asked && named && { kind: 'check', if: asked, about: JSON.stringify(asked), ...named };
   };
+
+const VETO = {
+  id: needed(nameAt),
+  title: needed(titleAt),
+  effect: needed<VetoEffect>((reading, node, key) => {
+    const stated = get(node, key);
+    return stated && readEffect(reading, stated);
+  }),
+};
 
 const readVeto = (
   reading: ScorecardReading,
@@ -60,20 +70,15 @@ const readVeto = (
   known: Known,
   grades: readonly string[],
 ): VetoOf<RoundsAsked> | undefined => {
-  const map = mapWith(reading, node, ['id', 'title', 'effect', ...ASKED]);
-  if (map === undefined) return undefined;
-  lackingOf(reading, map, ['id', 'title', 'effect']);
-  const asked = readAsked(reading, map, known);
-  const title = titleAt(reading, map);
-  const at = get(map, 'effect');
-  const effect = at && readEffect(reading, at);
-  const id = textOf(get(map, 'id'));
-  if (effect?.kind === 'zero') return defect(reading, map.location, 'rank-alone');
-  if (at !== undefined && effect !== undefined && 'grade' in effect)
-    referTo(reading, 'grade', effect.grade, grades, at.location);
-  return asked === undefined || title === undefined || effect === undefined || id === ''
-    ? undefined
-    : { id, title, if: asked, about: JSON.stringify(asked), effect };
+  const map = mapWith(reading, node, [...keysOf(VETO), ...ASKED]);
+  const read = map && fieldsAt(reading, map, VETO);
+  const asked = map && readAsked(reading, map, known);
+  if (map === undefined || read === undefined || asked === undefined) return undefined;
+  const { effect, ...named } = read;
+  if (effect.kind === 'zero') return defect(reading, map.location, 'rank-alone');
+  const at = get(map, 'effect') ?? map;
+  if ('grade' in effect) referTo(reading, 'grade', effect.grade, grades, at.location);
+  return { ...named, if: asked, about: JSON.stringify(asked), effect };
 };
 
 const atPath = (node: SourceNode | undefined, ...path: readonly string[]): SourceNode | undefined =>
