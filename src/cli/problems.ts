@@ -6,9 +6,10 @@ import { errLine, type Terminal } from './terminal.ts';
 
 const MARK = { error: { zh: '错误', en: 'error' }, warning: { zh: '提示', en: 'note' } } as const;
 
-/** Every problem on a line of its own: place, what is wrong, what to do. */
+/** Every problem on a line of its own: place, what is wrong, what to do. What several centres of a table have in common, such as its heading, is said once. */
 export const printProblems = (problems: readonly Problem[], lang: Lang, terminal: Terminal): void => {
-  for (const problem of problems) errLine(terminal, `${MARK[problem.severity][lang]} ${problemLine(problem, lang)}`);
+  const lines = problems.map(problem => `${MARK[problem.severity][lang]} ${problemLine(problem, lang)}`);
+  for (const line of new Set(lines)) errLine(terminal, line);
 };
 
 /** An input that cannot be read, with every reason. */

@@ -94,10 +94,31 @@ export const headerAt = (grid: Grid, index: number, recognise: Recognise): Heade
 
 const HINT = /^[（(【[].*[)）】\]]$/su;
 
-/** A row below the heading that only says how to fill in: （㎡） and （是/否）. Its units count as those of the heading. */
+/** What counts in a row of units is counted by a word of its own, which changes nothing. */
+const COUNTER = /^[个人名次件项处间块张台套天]$/u;
+
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+
+/** Columns that are numbered below their heads, as in statistics: 甲 | 乙 | 1 | 2. */
+const isNumbering = ({ cells }: Row): boolean => {
+  const marks = cells.map(({ text }) => text.normalize('NFKC').replaceAll(/[()[\]\s]/gu, ''));
+  const stems = marks.filter(mark => mark.length === 1 && STEMS.includes(mark));
+  const numbers = marks.slice(stems.length);
+  return (
+    marks.length > 2 &&
+    stems.every((stem, at) => stem === STEMS[at] && marks[at] === stem) &&
+    numbers.every((mark, at) => mark === String(Number(numbers[0]) + at)) &&
+    (numbers.length === 0 || ['0', '1', String(stems.length + 1)].includes(numbers[0] ?? ''))
+  );
+};
+
+/** A row below the heading that only numbers the columns, or says how to fill in: （㎡） and （是/否）. Its units count as those of the heading. */
 const withHints = (grid: Grid, header: Header, recognise: Recognise): Header => {
   const next = grid.row(header.bottom + 1);
-  const hints = next?.cells.map(({ column, text }) => ({ column, hint: HINT.test(text.trim()) ? text : asUnit(text) }));
+  if (next !== undefined && isNumbering(next)) return { ...header, bottom: header.bottom + 1 };
+  const hintOf = (text: string): string | undefined =>
+    HINT.test(text.trim()) || COUNTER.test(text.trim()) ? text : asUnit(text);
+  const hints = next?.cells.map(({ column, text }) => ({ column, hint: hintOf(text) }));
   if (hints === undefined || hints.length === 0 || hints.some(({ hint }) => hint === undefined)) return header;
   const said = new Map(hints.map(({ column, hint = '' }) => [column, HINT.test(hint.trim()) ? hint : `（${hint}）`]));
   const columns = header.columns.map(column => {

@@ -121,6 +121,18 @@ const isRepeatedHeader = ({ columns }: TablePlan, cells: Cells): boolean => {
   return same.length > 1 && same.length * 2 > columns.length;
 };
 
+const centerColumn = ({ columns }: TablePlan): number | undefined =>
+  columns.find(({ column }) => column.heading?.definition.id === 'center.name')?.column.column;
+
+/** 东片小计, in a row that names no centre. */
+const isSubtotal = (plan: TablePlan, cells: Cells, texts: readonly string[]): boolean => {
+  const name = centerColumn(plan);
+  return name !== undefined && !cells.has(name) && texts.some(text => /(?:小计|合计|总计)$/u.test(text.trim()));
+};
+
+/** The number of a section before its title: 二、村级. */
+const SECTION = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
+
 /** Why a row is about the table and not part of it: sums, remarks, signatures, repeated headings. */
 const aboutTable = (
   plan: TablePlan,
@@ -130,11 +142,12 @@ const aboutTable = (
 ): PassedOver['why'] | undefined => {
   const [first] = row.cells;
   const texts = row.cells.slice(0, 3).map(({ text }) => text);
-  if (first === undefined || texts.some(isTotal)) return 'total';
+  if (first === undefined || texts.some(isTotal) || isSubtotal(plan, cells, texts)) return 'total';
   if (row.cells.length <= 2 && isNote(first.text)) return 'note';
   if (isSignature(first.text)) return 'signature';
   const across = merges.some(({ left, right }) => left === first.column && right - left >= 2);
-  if (row.cells.length === 1 && across) return 'title';
+  const isSection = centerColumn(plan) !== undefined && SECTION.test(first.text);
+  if (row.cells.length === 1 && (across || isSection)) return 'title';
   return isRepeatedHeader(plan, cells) ? 'repeated-head' : undefined;
 };
 
