@@ -127,7 +127,7 @@ const warnExplaining = async (reading: GridReading, open: OpenSheet): Promise<vo
 
 const warnHidden = (reading: GridReading, open: OpenSheet): void => {
   const { sheet, head } = open;
-  if (columnHits(head, reading) === 0 && tableOf(reading, open) === undefined) return;
+  if (columnHits(head, reading, 1) === 0 && tableOf(reading, open) === undefined) return;
   reading.problems.push(problem('hidden-sheet', sheet.locate(1, 1), { sheet: sheet.name }));
 };
 

@@ -130,7 +130,7 @@ const withHints = (grid: Grid, header: Header, recognise: Recognise): Header => 
 };
 
 /** How many columns a heading that begins at a row can have at most. */
-const widthAt = ({ rows }: Grid, index: number): number =>
+export const widthAt = ({ rows }: Grid, index: number): number =>
   new Set([...(rows[index]?.cells ?? []), ...(rows[index + 1]?.cells ?? [])].map(({ column }) => column)).size;
 
 /** The heading of a table of centres among the first rows, of so many recognised columns at least. */

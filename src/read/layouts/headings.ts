@@ -137,8 +137,9 @@ const groupedBy = (dictionary: Dictionary, { single, field, theme }: Alone) => {
     const { item, definition, begun } = groupOf(group);
     if (definition?.type === 'records') return field(definition, text, item);
     if (definition?.type === 'terms' && names.terms(definition.list).has(fold(text))) return optionOf(definition, text);
+    if (begun.length === 0) return undefined;
     const said = stripped(text);
-    if (begun.length === 0 || !/^\p{L}/u.test(said)) return undefined;
+    if (!/^\p{L}/u.test(said)) return undefined;
     const isPlain = isHan(said) && !/[米里日元天]$/.test(said);
     return begun
       .filter(({ begins }) => begins === 'maybe' || !isPlain)

@@ -3,7 +3,7 @@ import { Refusal } from '../../sheets/read/refusal.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { formHeads } from './form/head.ts';
 import { type Grid, type GridReading, type GridSheet, makeGrid } from './grid.ts';
-import { type Header, isGroupRow, recordsHeaderAt, tableHeader } from './header.ts';
+import { type Header, isGroupRow, recordsHeaderAt, tableHeader, widthAt } from './header.ts';
 import type { Heading } from './headings.ts';
 
 const HEAD = 40;
@@ -23,8 +23,12 @@ export interface TableSheet extends OpenSheet {
   readonly table: Header;
 }
 
-/** How many headings stand below one another; not the answers in a column whose heading asks for them (级别 over 乡镇). */
-export const columnHits = ({ rows, range }: Grid, { headings }: GridReading): number => {
+/**
+ * How many headings stand below one another, counted as far as they are `enough`; not the answers in a column whose heading
+ * asks for them (级别 over 乡镇).
+ */
+export const columnHits = ({ rows, range }: Grid, { headings }: GridReading, enough: number): number => {
+  let most = 0;
   const columns = new Map<number, { readonly first: Heading; hits: number }>();
   for (const row of rows)
     for (const cell of row.cells) {
@@ -34,9 +38,10 @@ export const columnHits = ({ rows, range }: Grid, { headings }: GridReading): nu
       const column = columns.get(cell.column) ?? { first: heading, hits: 0 };
       columns.set(cell.column, column);
       const heads = beside && !heading.answers(beside.text) && headings.fact(beside.text) !== undefined;
-      if (!heads && !column.first.answers(cell.text)) column.hits++;
+      if (!heads && !column.first.answers(cell.text)) most = Math.max(most, ++column.hits);
+      if (most >= enough) return most;
     }
-  return Math.max(0, ...[...columns.values()].map(({ hits }) => hits));
+  return most;
 };
 
 /** How many fields of records the rows of a heading are, were it one of a list. */
@@ -51,7 +56,8 @@ const fieldsIn = (reading: GridReading, grid: Grid, { top, bottom }: Header): nu
 
 /** The heading of a table of centres, if that is what the sheet is, and neither a form nor a list of records. */
 const tableIn = (reading: GridReading, grid: Grid): Header | undefined => {
-  const header = tableHeader(grid, reading.headings, Math.max(2, columnHits(grid, reading)));
+  const widest = Math.max(...grid.rows.map((_, index) => widthAt(grid, index)));
+  const header = tableHeader(grid, reading.headings, Math.max(2, columnHits(grid, reading, widest + 1)));
   if (header === undefined) return undefined;
   const above = grid.row(header.top - 1);
   const groups = above !== undefined && isGroupRow(grid, above) ? above.row : undefined;

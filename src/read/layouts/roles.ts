@@ -62,17 +62,18 @@ const BY_SHAPE: readonly (readonly [Role, RegExp])[] = [
   ],
 ];
 
-const exactRole = (folded: string): Role | undefined =>
-  (Object.keys(EXACT) as Role[]).find(role => EXACT[role].has(folded));
+const EXACT_ROLES: ReadonlyMap<string, Role> = new Map(
+  (Object.keys(EXACT) as Role[]).reverse().flatMap(role => [...EXACT[role]].map(word => [word, role] as const)),
+);
 
 /** The role of a column that a word names by itself; a star, a number or a bracket after the word changes nothing. */
-export const plainRole = (text: string): Role | undefined => exactRole(fold(stripped(text)));
+export const plainRole = known((text: string): Role | undefined => EXACT_ROLES.get(fold(stripped(text))));
 
 /** The role of a column whose heading stands among other headings of a form. */
 export const roleOf = known((text: string): Role | undefined => {
   const bare = stripped(text).replace(/[（(【[].*[)）】\]]$/u, '');
   const folded = fold(bare);
-  return exactRole(folded) ?? BY_SHAPE.find(([, shape]) => folded.length <= 12 && shape.test(folded))?.[0];
+  return EXACT_ROLES.get(folded) ?? BY_SHAPE.find(([, shape]) => folded.length <= 12 && shape.test(folded))?.[0];
 });
 
 const CHOICES: readonly ReadonlySet<string>[] = [
@@ -98,8 +99,12 @@ const CHOICES: readonly ReadonlySet<string>[] = [
   'y n',
 ].map(answers => wordsIn(`${answers} 不适用 不涉及 未发生 不详 n/a`));
 
+/** The questions that a heading may be an answer to. */
+const answersTo = known((text: string): readonly ReadonlySet<string>[] => {
+  const folded = fold(text);
+  return CHOICES.filter(group => group.has(folded));
+});
+
 /** Whether headings side by side are each one possible answer to the same question. */
-export const areChoices = (texts: readonly string[]): boolean => {
-  const folded = texts.map(text => fold(text));
-  return folded.length > 1 && CHOICES.some(group => folded.every(text => group.has(text)));
-};
+export const areChoices = ([first = '', ...rest]: readonly string[]): boolean =>
+  rest.length > 0 && answersTo(first).some(group => rest.every(text => answersTo(text).includes(group)));

@@ -27,13 +27,13 @@ const NAME = String.raw`[A-Za-z][\w.-]*(?::[A-Za-z_][\w.-]*)?`;
 const DECLARATION =
   /^(?:<\?xml version="1\.0"(?: encoding="(?:UTF|utf)-8")?(?: standalone="(?:yes|no)")? ?\?>[ \r\n]*)?(?=<[A-Za-z])/;
 const TAG = new RegExp(`</(${NAME})>|<(${NAME})((?: ${NAME}="[^"<]*")*) ?(/?)>`, 'y');
-const ATTRIBUTE = new RegExp(` (${NAME})="([^"]*)"`, 'g');
 /** What a text may not hold: signs that XML forbids, halves of pairs, and the end of what is no CDATA. */
 const UNPLAIN = /[^\r\n\t\x20-\ud7ff\ue000-\ufffd]|]]>/;
 const REFERENCE = /&(?:(amp|lt|gt|quot|apos)|#(\d{1,5})|#x([\dA-Fa-f]{1,4}));|&/g;
 const REFERENCES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 /** In an attribute, these are spaces. */
 const BREAKS = /\r\n|[\r\n\t]/g;
+const BREAK = /[\r\n\t]/;
 const NOTHING: Attributes = {};
 
 /** The sign that a reference stands for; undefined where it is none that XML has. */
@@ -44,8 +44,12 @@ const referred = (name?: string, decimal?: string, hex?: string): string | undef
   return UNPLAIN.test(sign) ? undefined : sign;
 };
 
+/** What no text means but itself. */
+const LITERAL = /^[\n\t\x20-%'-=?-\ud7ff\ue000-\ufffd]*$/;
+
 /** What a text says; undefined where it is not plain. */
 const textIn = (text: string): string | undefined => {
+  if (LITERAL.test(text)) return text;
   if (UNPLAIN.test(text)) return undefined;
   const said = text.includes('\r') ? text.replaceAll(/\r\n?/g, '\n') : text;
   if (!said.includes('&')) return said;
@@ -58,16 +62,20 @@ const textIn = (text: string): string | undefined => {
   return isPlain ? resolved : undefined;
 };
 
-/** The attributes of a tag; undefined where they are not plain, or one is told twice. */
+/** The attributes of a tag, as `TAG` found them; undefined where they are not plain, or one is told twice. */
 const attributesIn = (text: string): Attributes | undefined => {
   if (text === '') return NOTHING;
   const attributes: Record<string, string> = {};
-  ATTRIBUTE.lastIndex = 0;
-  for (let found = ATTRIBUTE.exec(text); found !== null; found = ATTRIBUTE.exec(text)) {
-    const [, name = '', value = ''] = found;
-    const said = textIn(value.replaceAll(BREAKS, ' '));
+  const hasBreaks = text.search(BREAK) >= 0;
+  for (let at = 1; at < text.length; ) {
+    const equals = text.indexOf('=', at);
+    const end = text.indexOf('"', equals + 2);
+    const name = text.slice(at, equals);
+    const value = text.slice(equals + 2, end);
+    const said = textIn(hasBreaks ? value.replaceAll(BREAKS, ' ') : value);
     if (said === undefined || Object.hasOwn(attributes, name)) return undefined;
     attributes[name] = said;
+    at = end + 2;
   }
   return attributes;
 };
@@ -78,7 +86,8 @@ export const plainReader = ({ open, close, text }: Required<XmlHandlers>): Plain
   const beyond = (rest: string): Beyond => ({ open: ended ? ['<ended/>'] : tags.map(({ tag }) => tag), rest });
 
   /** A tag as it stands; whether it is plain. */
-  const take = ([tag, closing, name = '', said = '', empty]: RegExpExecArray): boolean => {
+  const take = (found: RegExpExecArray): boolean => {
+    const closing = found[1];
     if (closing !== undefined) {
       if (tags.at(-1)?.name !== closing) return false;
       tags.pop();
@@ -86,10 +95,11 @@ export const plainReader = ({ open, close, text }: Required<XmlHandlers>): Plain
       close(closing);
       return true;
     }
-    const attributes = ended ? undefined : attributesIn(said);
+    const name = found[2] ?? '';
+    const attributes = ended ? undefined : attributesIn(found[3] ?? '');
     if (attributes === undefined) return false;
     open(name, attributes);
-    if (empty === '') tags.push({ name, tag });
+    if (found[4] === '') tags.push({ name, tag: found[0] });
     else {
       ended = tags.length === 0;
       close(name);
