@@ -25,8 +25,12 @@ export interface Named {
   readonly id: string;
 }
 
-export const indexNames = (things: readonly Named[]): NameIndex =>
-  new Map(things.flatMap(({ names, id }) => names.map(name => [foldOnce(name), id] as const)).reverse());
+/** The first thing of a name has it. */
+export const indexNames = (things: readonly Named[]): NameIndex => {
+  const index = new Map<string, string>();
+  for (const { names, id } of things.toReversed()) for (const name of names.toReversed()) index.set(foldOnce(name), id);
+  return index;
+};
 
 export const factNames = (fact: FactDefinition | FieldDefinition, prefix = ''): Named => ({
   id: fact.id,
