@@ -1,8 +1,70 @@
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { WORK, workFile } from '../../batch/files/store.ts';
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { misused } from '../problems.ts';
 import type { Terminal } from '../terminal.ts';
-import { takeFolder } from './lock.ts';
+
+/** Says which run is at a folder, as long as it is. */
+const RUNNING = 'running';
+
+const OWN = `${process.pid}@${hostname()}`;
+
+const isAlive = (id: number): boolean => {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+};
+
+/** Whether another run that can be seen from here is at it; what a killed one left, or one elsewhere, stops nobody. */
+const isHeld = (file: string): boolean => {
+  const [, id, host] = /^([1-9]\d*)@(.+)$/su.exec(existsSync(file) ? readFileSync(file, 'utf8') : '') ?? [];
+  return id !== undefined && host === hostname() && Number(id) !== process.pid && isAlive(Number(id));
+};
+
+const opened = (file: string): number | undefined => {
+  try {
+    return openSync(file, 'wx');
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return undefined;
+    throw error;
+  }
+};
+
+/** Writes the file where there is none: of two that begin at once only one can. */
+const put = (file: string): boolean => {
+  const descriptor = opened(file);
+  if (descriptor === undefined) return false;
+  try {
+    writeSync(descriptor, OWN);
+    return true;
+  } finally {
+    closeSync(descriptor);
+  }
+};
+
+/** Takes a folder for one run, and gives how it is let go; undefined where another run has it. */
+const takeFolder = (folder: string): (() => void) | undefined => {
+  const file = workFile(folder, RUNNING);
+  mkdirSync(join(folder, WORK), { recursive: true });
+  if (!put(file)) {
+    if (isHeld(file)) return undefined;
+    rmSync(file, { force: true });
+    if (!put(file)) return undefined;
+  }
+  return () => {
+    try {
+      rmSync(file, { force: true });
+    } catch {
+      // What is left of it stops nobody once this process has ended.
+    }
+  };
+};
 
 const TAKEN = (folder: string): Bilingual =>
   both(

@@ -1,7 +1,7 @@
 import { judge } from '../../audit/gate.ts';
 import type { SaidProblem } from '../../batch/files/journal.ts';
 import type { Auditor, Formatter } from '../../batch/run/document.ts';
-import type { BatchRounds } from '../../batch/run/passes.ts';
+import { type BatchRounds, openRounds } from '../../batch/run/passes.ts';
 import { jsonText } from '../../model/base/clean.ts';
 import type { Location } from '../../model/base/location.ts';
 import type { Problem } from '../../model/base/problem.ts';
@@ -12,7 +12,10 @@ import { problemText } from '../../words/problems/problems.ts';
 import type { Settings } from '../audit/settings.ts';
 import { VERSION } from '../version.ts';
 import { openPages, type PageOrders } from './pages.ts';
-import { withSettled } from './with-settled.ts';
+
+/** Settings under which what the centres settle for one another is settled. */
+const withSettled = (settings: Settings, rounds: BatchRounds | undefined): Settings =>
+  rounds === undefined ? settings : { ...settings, stream: { ...settings.stream, rounds: openRounds(rounds) } };
 
 export const TOOL = { name: 'duibiao', version: VERSION } as const;
 

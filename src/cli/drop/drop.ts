@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Lang } from '../../model/base/text.ts';
@@ -13,9 +14,22 @@ import { isSubmission } from '../outputs/filled.ts';
 import { placeOf } from '../outputs/place.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import { droppedOn } from './command-line.ts';
-import { openFile } from './opener.ts';
 import { folderFor, folderOf, isHeld, newFolder, reportFiles } from './places.ts';
 import { DROP_WORDS, quoted } from './words.ts';
+
+/** How a system opens a file with whatever the user has for it. */
+const OPENERS: Readonly<Partial<Record<NodeJS.Platform, readonly [command: string, ...words: readonly string[]]>>> = {
+  win32: ['rundll32.exe', 'url.dll,FileProtocolHandler'],
+  darwin: ['open'],
+};
+
+/** Opens a page; where nothing can, its place has been told anyway. */
+const openFile = (file: string): void => {
+  const [command, ...words] = OPENERS[process.platform] ?? ['xdg-open'];
+  const child = spawn(command, [...words, file], { detached: true, stdio: 'ignore' });
+  child.on('error', () => undefined);
+  child.unref();
+};
 
 export interface DropOptions extends Gate, SettingOptions {
   readonly lang: Lang;

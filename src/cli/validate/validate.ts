@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname, extname, join } from 'node:path';
 import { isError, type Problem } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Profile } from '../../model/profile/profile.ts';
+import type { Rule } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { readDocument } from '../../read/files/documents.ts';
+import { RECORD_ENDINGS, rootsOf } from '../../read/inspection/file.ts';
+import { isRecord, readInspection } from '../../read/inspection/inspection.ts';
 import type { PassedOver } from '../../read/layouts/grid.ts';
 import type { Library } from '../../read/pack/library.ts';
 import { openLibrary } from '../../read/pack/own-packs.ts';
@@ -15,10 +18,36 @@ import { readDeclarations } from '../../read/profile/profile.ts';
 import type { SourceNode } from '../../read/source.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems, refuse } from '../problems.ts';
-import { outLine, type Terminal } from '../terminal.ts';
-import { recordProblems } from './record-problems.ts';
+import { outLine, type Terminal, today } from '../terminal.ts';
 import { schemeProblems } from './scheme-problems.ts';
 import { passedLine, understoodLine } from './understood.ts';
+
+/** The records in a file; undefined where it is something else. */
+const recordsIn = async (file: string): Promise<readonly SourceNode[] | undefined> => {
+  if (!RECORD_ENDINGS.includes(extname(file).toLowerCase())) return undefined;
+  const read = await rootsOf(file);
+  const roots = read.ok ? read.value.map(({ root }) => root) : [];
+  return roots.length > 0 && roots.every(isRecord) ? roots : undefined;
+};
+
+/** What a record of an inspection says by itself: which records its centre has is not known here. */
+const isKnownHere = (found: Problem): boolean =>
+  found.code !== 'bad-inspection' || !['no-such-record', 'not-in-scorecard'].includes(found.defect);
+
+/** What is wrong with a record of an inspection; undefined where a file is none. */
+const recordProblems = async (
+  file: string,
+  vocabulary: Vocabulary,
+  rules: readonly Rule[],
+): Promise<readonly Problem[] | undefined> => {
+  const records = await recordsIn(file);
+  return records?.flatMap(root => {
+    const source = { path: file, sha256: '' };
+    const profile: Profile = { ...source, center: {}, facts: new Map(), places: new Map(), root: root.location };
+    const read = readInspection(source, root, { vocabulary, profile, rules, today: today() });
+    return (read.ok ? read.warnings : read.problems).filter(isKnownHere);
+  });
+};
 
 export interface ValidateOptions {
   readonly lang: Lang;

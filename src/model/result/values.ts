@@ -29,13 +29,24 @@ export const figureOf = (decimal: Decimal): number | string => {
   return figure;
 };
 
+type Told<T> = T extends string ? number | string : T;
+
+/** These members as published figures, in this order; one that is not there stays away, and null is null. */
+export const figuresIn = <T extends object, K extends keyof T & string>(
+  of: T,
+  ...keys: readonly K[]
+): { [P in keyof Pick<T, K>]: Told<T[P]> } => {
+  const told: Record<string, unknown> = {};
+  for (const key of keys) {
+    const stated = of[key];
+    if (stated !== undefined) told[key] = typeof stated === 'string' ? figureOf(stated) : stated;
+  }
+  return told as { [P in keyof Pick<T, K>]: Told<T[P]> };
+};
+
 type Three = { readonly low: Decimal; readonly high: Decimal; readonly max: Decimal };
 
-export const pointsOf = ({ low, high, max }: Three): Points => ({
-  low: figureOf(low),
-  high: figureOf(high),
-  max: figureOf(max),
-});
+export const pointsOf = (points: Three): Points => figuresIn(points, 'low', 'high', 'max');
 
 /** A place of the file `own` is told without it. */
 export const placeOf = (location: Location, own?: string): Place => {

@@ -1,23 +1,24 @@
-import type { Decimal } from '../base/value.ts';
 import type { Audit } from '../finding/audit.ts';
 import { countedRows } from '../scoring/counted-rows.ts';
 import type { Thing } from '../scoring/measure.ts';
 import type {
   Account,
+  ChargeResult,
   Comparison,
   Figure,
   GateResult,
   ItemResult,
   PartsAccount,
   PointsLine,
+  PricedRecord,
   ScorecardAccount,
-  ScorecardResult,
   SectionAccount,
   VetoResult,
   Work,
 } from '../scoring/points.ts';
+import type { Edge, PricedBand } from '../scoring/scorecard.ts';
 import type { Result } from './contract.ts';
-import { figureOf } from './values.ts';
+import { figureOf, figuresIn, pointsOf } from './values.ts';
 import { gapOf, type Writing } from './write-finding.ts';
 
 type Scorecard = NonNullable<Result['scorecard']>;
@@ -25,67 +26,61 @@ type WrittenRow = Scorecard['rows'][number];
 type WrittenAccount = WrittenRow['ledger']['low'];
 type WrittenLine = WrittenAccount['lines'][number];
 
-const openFigureOf = (figure: Figure): number | string | null => figure && figureOf(figure);
-
-const orNull = (decimal: Decimal | null): number | string | null => decimal && figureOf(decimal);
-
-const boundOf = (bound: Account['bound']) =>
-  bound === undefined ? {} : { bound: { kind: bound.kind, at: figureOf(bound.at) } };
+const boundOf = ({ bound }: Pick<Account, 'bound'>) =>
+  bound && { bound: { kind: bound.kind, ...figuresIn(bound, 'at') } };
 
 const thingOf = (thing: Thing) => (thing.kind === 'check' ? { kind: thing.kind, number: thing.number } : thing);
 
-const comparedOf = ({ figure, best, centres, places }: Comparison) => ({
-  figure: openFigureOf(figure),
-  ...(best !== undefined && { best: openFigureOf(best) }),
+const comparedOf = ({ centres, places, ...figures }: Comparison) => ({
+  ...figuresIn(figures, 'figure', 'best'),
   centres,
   places,
 });
 
-const edgeOf = (edge: { readonly at: Decimal; readonly included: boolean }) => ({ ...edge, at: figureOf(edge.at) });
+const edgeOf = ({ at, included }: Edge) => ({ at: figureOf(at), included });
+
+const bandOf = ({ low, high, points }: PricedBand) => ({
+  ...(low && { low: edgeOf(low) }),
+  ...(high && { high: edgeOf(high) }),
+  points: figureOf(points),
+});
+
+const recordOf = (record: PricedRecord) => {
+  const { amount: _, times: __, ...told } = record;
+  return { ...told, ...figuresIn(record, 'amount', 'times') };
+};
 
 const workOf = (work: Work): WrittenLine['work'] => {
-  switch (work.kind) {
+  const { kind } = work;
+  switch (kind) {
     case 'relative':
-      return { kind: work.kind, ...(work.compared && { compared: comparedOf(work.compared) }) };
-    case 'each':
+      return { kind, ...(work.compared && { compared: comparedOf(work.compared) }) };
+    case 'each': {
+      const { steps, then } = work;
+      const [figures, points] = [figuresIn(work, 'figure', 'units', 'per'), figuresIn(work, 'points')];
       return {
-        kind: work.kind,
-        figure: openFigureOf(work.figure),
-        units: openFigureOf(work.units),
-        per: figureOf(work.per),
-        steps: work.steps,
-        points: figureOf(work.points),
-        beyond: work.then.map(({ after, points, applies }) => ({ after, points: figureOf(points), applies })),
+        kind,
+        ...figures,
+        steps,
+        ...points,
+        beyond: then.map(further => ({ ...further, points: figureOf(further.points) })),
       };
-    case 'tiers': {
-      const { low, high, points } = work.band;
-      const band = { ...(low && { low: edgeOf(low) }), ...(high && { high: edgeOf(high) }), points: figureOf(points) };
-      return { kind: work.kind, figure: openFigureOf(work.figure), band };
     }
+    case 'tiers':
+      return { kind, ...figuresIn(work, 'figure'), band: bandOf(work.band) };
     case 'options':
-      return { kind: work.kind, number: work.number };
+      return { kind, number: work.number };
     case 'share':
-      return { kind: work.kind, figure: openFigureOf(work.figure), points: figureOf(work.points) };
+      return { kind, ...figuresIn(work, 'figure', 'points') };
     case 'entered':
-      return { kind: work.kind, figure: openFigureOf(work.figure) };
+      return { kind, ...figuresIn(work, 'figure') };
     case 'best_of':
     case 'group':
       return { ...work, of: work.of.map(lineOf) };
     case 'records':
-      return {
-        kind: work.kind,
-        records: work.records.map(({ amount, times, ...record }) => ({
-          ...record,
-          amount: figureOf(amount),
-          ...(times !== undefined && { times: figureOf(times) }),
-        })),
-        unread: work.unread,
-        ...(work.capEach !== undefined && { capEach: figureOf(work.capEach) }),
-      };
-    case 'form': {
-      const { points, total, account } = work;
-      return { kind: work.kind, points: figureOf(points), total: figureOf(total), account: formOf(account) };
-    }
+      return { kind, records: work.records.map(recordOf), unread: work.unread, ...figuresIn(work, 'capEach') };
+    case 'form':
+      return { kind, ...figuresIn(work, 'points', 'total'), account: formOf(work.account) };
     case 'base':
     case 'once':
     case 'excused':
@@ -101,47 +96,35 @@ const lineOf = (line: PointsLine): WrittenLine => ({
   work: workOf(line.work),
   things: line.things.map(thingOf),
   ...(line.unrounded !== undefined && { unrounded: line.unrounded }),
-  raw: orNull(line.raw),
-  ...(line.cap !== undefined && { cap: figureOf(line.cap) }),
-  amount: figureOf(line.amount),
+  ...figuresIn(line, 'raw', 'cap', 'amount'),
 });
 
 const accountOf = (account: Account): WrittenAccount => ({
   inTable: !account.excluded,
-  start: figureOf(account.start),
+  ...figuresIn(account, 'start'),
   lines: account.lines.map(lineOf),
-  sum: figureOf(account.sum),
-  ...boundOf(account.bound),
+  ...figuresIn(account, 'sum'),
+  ...boundOf(account),
   zeroed: account.zeroed,
   ...(account.treated && { treated: account.treated }),
-  points: figureOf(account.points),
+  ...figuresIn(account, 'points'),
 });
 
-const sectionOf = <R>(
-  { section, outside, items, sum, bound, points, max }: SectionAccount,
-  rowsOf: (items: SectionAccount['items']) => R,
-) => ({
-  id: section,
-  outside,
-  rows: rowsOf(items),
-  sum: figureOf(sum),
-  ...boundOf(bound),
-  points: figureOf(points),
-  max: figureOf(max),
+const sectionOf = <R>(account: SectionAccount, rowsOf: (items: SectionAccount['items']) => R) => ({
+  id: account.section,
+  outside: account.outside,
+  rows: rowsOf(account.items),
+  ...figuresIn(account, 'sum'),
+  ...boundOf(account),
+  ...figuresIn(account, 'points', 'max'),
 });
 
-const sumsOf = ({ inside, max, scaled, outside, sum }: PartsAccount) => ({
-  inside: figureOf(inside),
-  max: figureOf(max),
-  ...(scaled !== undefined && { scaled: figureOf(scaled) }),
-  outside: figureOf(outside),
-  sum: figureOf(sum),
-});
+const sumsOf = (account: PartsAccount) => figuresIn(account, 'inside', 'max', 'scaled', 'outside', 'sum');
 
 const formOf = (account: PartsAccount) => ({
   sections: account.sections.map(section =>
     sectionOf(section, items =>
-      items.map(({ item, max, account: own }) => ({ id: item, max: figureOf(max), account: accountOf(own) })),
+      items.map(row => ({ id: row.item, ...figuresIn(row, 'max'), account: accountOf(row.account) })),
     ),
   ),
   ...sumsOf(account),
@@ -154,9 +137,9 @@ const endOf = (account: ScorecardAccount): Scorecard['low'] => ({
   ...(account.class && { class: account.class.id }),
   sections: account.sections.map(section => sectionOf(section, counted)),
   ...sumsOf(account),
-  ...boundOf(account.bound),
+  ...boundOf(account),
   ...(account.vetoed !== undefined && { vetoed: account.vetoed }),
-  points: figureOf(account.points),
+  ...figuresIn(account, 'points'),
 });
 
 const ledgerOf = ({ low, high }: ItemResult): WrittenRow['ledger'] => ({ low: accountOf(low), high: accountOf(high) });
@@ -167,9 +150,7 @@ const isSame = (a: ItemResult, b: ItemResult): boolean =>
 const rowOf = (row: ItemResult, alone: ItemResult, writing: Writing): WrittenRow => ({
   id: row.item,
   section: row.section,
-  low: figureOf(row.low.points),
-  high: figureOf(row.high.points),
-  max: figureOf(row.max),
+  ...pointsOf({ low: row.low.points, high: row.high.points, max: row.max }),
   mayLeave: row.mayLeave,
   missing: row.gaps.map(gap => gapOf(gap, writing)),
   ...(row.pending !== undefined && { waitsFor: row.pending }),
@@ -206,21 +187,14 @@ const vetoOf = (
   missing: gaps.map(gap => gapOf(gap, writing)),
 });
 
-const restOf = ({ award, charges, bureaus }: ScorecardResult) => ({
-  award,
-  charges: charges.map(({ subject, item, times: [least, most], points, amount: [low, high] }) => ({
-    subject,
-    row: item,
-    times: [openFigureOf(least), openFigureOf(most)] as const,
-    points: figureOf(points),
-    amount: [figureOf(low), orNull(high)] as const,
-  })),
-  bureaus: bureaus.map(({ bureau, low, high, max }) => ({
-    bureau,
-    low: figureOf(low),
-    high: figureOf(high),
-    max: figureOf(max),
-  })),
+const orNull = (figure: Figure): number | string | null => figure && figureOf(figure);
+
+const chargeOf = ({ subject, item, times, points, amount: [least, most] }: ChargeResult) => ({
+  subject,
+  row: item,
+  times: [orNull(times[0]), orNull(times[1])] as const,
+  points: figureOf(points),
+  amount: [figureOf(least), orNull(most)] as const,
 });
 
 /** A scorecard as filled in: every row with its account at the worst and at the best, and what they add up to. */
@@ -236,6 +210,8 @@ export const scorecardOf = ({ result }: NonNullable<Audit['scorecard']>, writing
     high: endOf(result.high),
     gates: result.gates.map(gate => gateOf(gate, writing)),
     vetoes: result.vetoes.map(veto => vetoOf(veto, writing)),
-    ...restOf(result),
+    award: result.award,
+    charges: result.charges.map(chargeOf),
+    bureaus: result.bureaus.map(one => ({ bureau: one.bureau, ...pointsOf(one) })),
   };
 };

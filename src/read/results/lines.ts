@@ -1,4 +1,4 @@
-import { closeSync } from 'node:fs';
+import { closeSync, readSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
@@ -10,8 +10,47 @@ import { openRegular } from '../files/regular.ts';
 import { gatherEntries, type KeptEntry, type KeptFile, type KeptOptions } from './file.ts';
 import { parseJson } from './json.ts';
 import { type KeptHead, readHead, readRejection, readResult, textsIn } from './read.ts';
-import { lineSpans, readSpan, type Span } from './spans.ts';
 import { gatherStandards } from './standards.ts';
+
+/** Where a line stands in its file, from 1, its line break left out. */
+interface Span {
+  readonly number: number;
+  readonly offset: number;
+  readonly length: number;
+}
+
+const PIECE = 1_048_576;
+const NEWLINE = 10;
+
+/** The places of the lines of a file, found without holding any of them. */
+function* lineSpans(file: number): Generator<Span> {
+  const piece = Buffer.allocUnsafe(PIECE);
+  let [number, start, at] = [0, 0, 0];
+  for (;;) {
+    const read = readSync(file, piece, 0, PIECE, at);
+    if (read === 0) break;
+    for (let from = 0; ; ) {
+      const end = piece.subarray(0, read).indexOf(NEWLINE, from);
+      if (end < 0) break;
+      yield { number: ++number, offset: start, length: at + end - start };
+      from = end + 1;
+      start = at + from;
+    }
+    at += read;
+  }
+  if (at > start) yield { number: number + 1, offset: start, length: at - start };
+}
+
+/** The first bytes of a line, or all of them. */
+const readSpan = (file: number, { offset, length }: Span, most: number = length): Buffer => {
+  const bytes = Buffer.allocUnsafe(Math.min(length, most));
+  for (let done = 0; done < bytes.length; ) {
+    const read = readSync(file, bytes, done, bytes.length - done, offset + done);
+    if (read === 0) return bytes.subarray(0, done);
+    done += read;
+  }
+  return bytes;
+};
 
 const HEAD_BYTES = 16_384;
 

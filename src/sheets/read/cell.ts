@@ -1,8 +1,29 @@
-import { movePoint, typedDigits } from './digits.ts';
 import type { NumberFormat } from './formats.ts';
 import type { SharedStrings } from './strings.ts';
 import { type CellStyle, PLAIN_STYLE } from './styles.ts';
 import { seenText, withGlyphs } from './symbols.ts';
+
+const DECIMAL = /^(-?)(\d+)\.?(\d*)$/u;
+
+/** A decimal with its point moved to the right, or to the left, and no zeros that say nothing. */
+const movePoint = (decimal: string, places: number): string => {
+  const [, sign = '', whole = '', rest = ''] = DECIMAL.exec(decimal) ?? [];
+  const point = Math.max(whole.length + places, 1);
+  const digits = '0'.repeat(Math.max(1 - whole.length - places, 0)) + (whole + rest).padEnd(point, '0');
+  const before = digits.slice(0, point).replace(/^0+(?=\d)/u, '');
+  const behind = digits.slice(point).replace(/0+$/u, '');
+  const value = behind === '' ? before : `${before}.${behind}`;
+  return value === '0' ? value : sign + value;
+};
+
+/** Digits that a spreadsheet keeps of a number. */
+const KEPT = 15;
+
+/** A number as a person would type it, of no more digits than a spreadsheet keeps. */
+const typedDigits = (number: number): string => {
+  const [mantissa = '0', exponent = '0'] = number.toPrecision(KEPT).split('e');
+  return movePoint(mantissa, Number(exponent));
+};
 
 export type CellFault = 'cell-error' | 'cell-picture' | 'cell-struck' | 'formula-uncached';
 

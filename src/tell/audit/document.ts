@@ -1,16 +1,25 @@
+import { readingLines } from '../../words/findings/readings.ts';
 import { centerName } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import type { Block, Chapter, Document } from '../block.ts';
+import { chapter } from '../blocks.ts';
 import { plan } from '../plan.ts';
 import { hasScorecard, tellScorecard } from '../scorecard.ts';
 import { asks } from './asks.ts';
 import { basis, digests, signatures, stages, warnings } from './basis.ts';
 import { encouraged, failed, findings, others, outside, passed, shortcomings, undecided } from './findings.ts';
 import { drawing, ledger, points } from './points.ts';
-import { readings } from './readings.ts';
 import type { Subject } from './subject.ts';
 import { particulars, summary } from './summary.ts';
 import { verdict } from './verdict.ts';
+
+/** Which readings the county settled, and what other ones would ask of this level: a line each. */
+const readings = ({ audit, lang }: Subject): Chapter | undefined => {
+  const items = readingLines(audit, lang);
+  return items.length === 0
+    ? undefined
+    : chapter('readings', pick({ lang }, '条文的读法', 'How the text is read'), { kind: 'list', items });
+};
 
 const scorecard = ({ audit, lang, part }: Subject): Chapter | undefined =>
   hasScorecard(audit)

@@ -8,7 +8,25 @@ import { boundText, exactText, isNumber, operandText, rangeText, type Subject } 
 import { asksForThing, termLabel } from '../facts/values.ts';
 import { glue, listed, quoted } from '../lists.ts';
 import { pick, type Reader } from '../reader.ts';
-import { patternText } from './patterns.ts';
+
+const TOKEN = /\\(.)|\(((?:[^()\\]|\\.)*)\)|([*#])/gu;
+
+const BLANKS: Readonly<Record<string, string>> = { '*': '××', '#': '№' };
+
+const unescaped = (text: string): string => text.replaceAll(/\\(.)/gu, '$1');
+
+const choiceText = (choices: string): string => {
+  const [first = '', ...others] = choices.split('|').map(unescaped);
+  return others.length === 0 ? first : `${first}（${others.join('、')}）`;
+};
+
+/** A pattern as offices write one: `桃江县××乡（镇）便民服务中心`. */
+const patternText = (pattern: string): string =>
+  pattern.replaceAll(
+    TOKEN,
+    (_, escaped: string | undefined, choices: string | undefined, blank: string) =>
+      escaped ?? (choices === undefined ? (BLANKS[blank] ?? '') : choiceText(choices)),
+  );
 
 /** `statement` stands by itself; `clause` follows 当 or "when". */
 export type Form = 'statement' | 'clause';
