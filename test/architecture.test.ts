@@ -145,4 +145,9 @@ describe('the house', () => {
   ])('imports nothing heavy on the way to %s', (_, entry, heavy) => {
     expect([...loadedWith(entry)].filter(name => heavy.includes(name))).toEqual([]);
   });
+
+  it('loads with an audit nothing that weighs scorecards, which most standards have none of', () => {
+    const weighing = /^(?:evaluate|score)\/(?:scorecard|peers)\//u;
+    expect([...loadedWith('cli/audit/audit.ts')].filter(name => weighing.test(name))).toEqual([]);
+  });
 });

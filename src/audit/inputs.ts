@@ -19,7 +19,8 @@ import { namesOf } from '../read/profile/names.ts';
 import { type ProfileSource, readDeclarations } from '../read/profile/profile.ts';
 import { readSubmissions, type Submission } from '../read/profile/submission.ts';
 import type { SourceNode } from '../read/source.ts';
-import { audit, type SettleRound } from './audit.ts';
+import type { SettleRound } from '../score/peers/settle.ts';
+import { holdProfile } from './hold.ts';
 
 /** One profile's result, every reason why there is none, or what should be said of a document besides. */
 export type BatchEvent =
@@ -186,6 +187,7 @@ export async function* auditProfile(
     const round = options.rounds?.get(frameId(submission.pack, submission.level));
     const { provisional: _, ...settings } = options;
     const unread = isNonEmpty(open) ? { provisional: open } : {};
+    const weigh = scheme.scorecard && (await import('./weigh.ts')).weigh;
     const input = {
       ...submission,
       ...settings,
@@ -194,8 +196,9 @@ export async function* auditProfile(
       warnings: all,
       ...unread,
       ...(round && { round }),
+      ...(weigh && { weigh }),
     };
-    yield { kind: 'audit', file, audit: audit(input) };
+    yield { kind: 'audit', file, audit: holdProfile(input) };
   }
 }
 
