@@ -71,6 +71,8 @@ const said = (fact: Fact | undefined): string => {
   switch (value.type) {
     case 'quantity':
       return `${value.amount} ${value.unit}`;
+    case 'percent':
+      return `${value.amount}%`;
     case 'yes_no':
       return value.value ? '是' : '否';
     case 'terms':

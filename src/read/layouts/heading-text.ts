@@ -13,6 +13,9 @@ const BRACKETS = /^(.+?)\s*[（([【]([^（）()[\]【】]*)[)）\]】]$/u;
 const BARE_UNIT =
   /^(.+?)[\s/／,，、]*(?:单位[:：]?)?\s*(平方米|平米|厘米|毫米|公里|工作日|万元|㎡|m²|m2|cm|mm|km|%|元|米|天)$/iu;
 
+/** A requirement behind a name: 窗口数≥5个. */
+const REQUIRED = /^(\p{L}.*?)\s*(?:[≥≤＞＜<>]|不[少低小]于|不[超大多]于?过?|至少|至多)\s*\d.{0,8}$/u;
+
 /** The end of a question that asks how much: 是多少平方米, 有几个. */
 const HOW_MUCH = /^(.+?)\s*(?:分别|各|总共|一?共)?(?:[是为有])?(?:多少|几)([^\d（()）]{0,4})$/u;
 
@@ -53,6 +56,8 @@ const candidatesOf = (text: string): readonly Candidate[] => {
   }
   const [, before, bare] = BARE_UNIT.exec(whole) ?? [];
   if (before !== undefined && bare !== undefined) found.push({ text: before, unit: bare });
+  const [, required] = REQUIRED.exec(whole) ?? [];
+  if (required !== undefined) found.push({ text: required });
   const [, asking, amount = ''] = HOW_MUCH.exec(whole) ?? [];
   if (asking !== undefined) {
     const measured = asUnit(amount);

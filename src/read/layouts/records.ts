@@ -1,5 +1,6 @@
 import type { Location } from '../../model/base/location.ts';
 import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
+import type { Cell } from '../../sheets/read/cell.ts';
 import type { MapEntry, MapNode, ScalarNode, SourceNode } from '../source.ts';
 import type { Grid, GridReading } from './grid.ts';
 import { type RecordsHeader, recordsHeaderAt } from './header.ts';
@@ -22,8 +23,12 @@ export interface RecordsBlock {
 const NO_RECORDS = /^(?:无|没有|暂无|none|不适用.*|不涉及.*|未发生|不详|未知)$/isu;
 const CENTER = 'center.name';
 
+/** Whether a cell is one of the terms that the column it stands in asks for. */
+const isAnswerUnder = ({ columns }: RecordsHeader, { column, text }: Cell): boolean =>
+  columns.find(known => known.column === column)?.heading?.answers(text) ?? false;
+
 /** A row that begins something else: another heading, the title of another list or theme. */
-const endsBlock = (reading: GridReading, grid: Grid, index: number): boolean => {
+const endsBlock = (reading: GridReading, grid: Grid, index: number, header: RecordsHeader): boolean => {
   const row = grid.rows[index];
   const [first] = row?.cells ?? [];
   if (row === undefined || first === undefined) return true;
@@ -32,7 +37,8 @@ const endsBlock = (reading: GridReading, grid: Grid, index: number): boolean => 
   const across = grid.range(row.row, first.column);
   const alone = row.cells.length === 1 && (gap || across.right > across.left);
   if (alone && (headings.records(first.text) ?? headings.theme(first.text)) !== undefined) return true;
-  if (gap && row.cells.length <= 4 && headings.fact(first.text) !== undefined) return true;
+  if (row.cells.length <= 4 && (gap || !isAnswerUnder(header, first)) && headings.fact(first.text) !== undefined)
+    return true;
   return recordsHeaderAt(grid, index, headings, undefined) !== undefined;
 };
 
@@ -78,7 +84,7 @@ export const readRecordsBlock = (reading: GridReading, grid: Grid, header: Recor
   const nodes: MapNode[] = [];
   let next = grid.rows.findIndex(row => row.row > header.bottom);
   if (next < 0) next = grid.rows.length;
-  for (; next < grid.rows.length && !endsBlock(reading, grid, next); next++) {
+  for (; next < grid.rows.length && !endsBlock(reading, grid, next, header); next++) {
     const row = grid.rows[next];
     const node = row && rowNode(plan, row);
     if (node !== undefined) nodes.push(node);

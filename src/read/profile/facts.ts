@@ -15,6 +15,7 @@ import { asSeen } from './seen.ts';
 import { readState } from './states.ts';
 import { OTHER, plainTerms, splitTerms, termsInEntry } from './term-list.ts';
 import { isRefusal, readScalar } from './values.ts';
+import { saysNone } from './yes-no.ts';
 
 export interface FactReading {
   readonly vocabulary: Vocabulary;
@@ -137,7 +138,7 @@ const piecesOf = (node: ListNode | ScalarNode, known: (candidate: string) => boo
         known(entry.text) ? entry : termsInEntry(entry.text, known).map(text => ({ text, location: entry.location })),
       );
   const plain = plainTerms(node.text, known);
-  if (plain === undefined && NONE.has(fold(node.text))) return [];
+  if (plain === undefined && (NONE.has(fold(node.text)) || saysNone(fold(node.text)))) return [];
   return (plain ?? splitTerms(node.text, known)).map(text => ({ text, location: node.location }));
 };
 
@@ -170,6 +171,9 @@ const readRecords = (reading: FactReading, definition: RecordsDefinition, node: 
   return { type: 'records', items };
 };
 
+/** 高80cm is no name of a record. */
+const MEASURE = /\d\s*(?:cm|mm|m|㎡|m²|厘米|毫米|公分|米|平方米|平米)(?![\p{L}])/iu;
+
 /** One node a record; a plain word is a record with just its key. */
 const recordNodes = (
   reading: FactReading,
@@ -179,10 +183,12 @@ const recordNodes = (
   if (node.kind === 'map') return [node];
   const list = definition.fields.find(field => field.id === `${definition.id}.${definition.key}`);
   const known = (text: string): boolean => list?.type === 'term' && termCode(reading, list.list, text) !== undefined;
-  if (node.kind === 'scalar') return piecesOf(node, known);
-  return node.items.flatMap((item): readonly (MapNode | Piece)[] => {
+  if (node.kind === 'scalar' && !MEASURE.test(node.text)) return piecesOf(node, known);
+  const nodes = node.kind === 'list' ? node.items : [node];
+  return nodes.flatMap((item): readonly (MapNode | Piece)[] => {
     if (item.kind === 'map') return isBlankNode(item) ? [] : [item];
-    if (item.kind === 'scalar') return isEntry(item) ? [{ text: item.text, location: item.location }] : [];
+    if (item.kind === 'scalar' && !MEASURE.test(item.text))
+      return isEntry(item) ? [{ text: item.text, location: item.location }] : [];
     refuse(reading, definition, item);
     return [];
   });

@@ -32,11 +32,18 @@ const takenFrom = (node: SourceNode): string => {
   return node.kind === 'list' ? node.items.map(takenFrom).join('、') : writtenIn(node);
 };
 
-const placesOf = (profile: Profile): ReadonlyMap<string, { id: string; read: Fact }> => {
-  const places = new Map<string, { id: string; read: Fact }>();
+interface Read {
+  readonly id: string;
+  readonly read: Fact;
+}
+
+/** What was read at each place: of a cell that holds several answers, all of them. */
+const placesOf = (profile: Profile): ReadonlyMap<string, readonly Read[]> => {
+  const places = new Map<string, Read[]>();
   const add = (facts: ReadonlyMap<string, Fact>): void => {
     for (const [id, read] of facts) {
-      places.set(formatLocation(read.location), { id, read });
+      const place = formatLocation(read.location);
+      places.set(place, [...(places.get(place) ?? []), { id, read }]);
       if (read.state === 'declared' && read.value.type === 'records')
         for (const item of read.value.items) add(item.facts);
     }
@@ -60,7 +67,8 @@ const entriesIn = (node: SourceNode): readonly MapEntry[] => {
 export const understoodIn = (root: SourceNode, profile: Profile): readonly Understood[] => {
   const places = placesOf(profile);
   return entriesIn(root).map(({ key, heading = key, value }) => {
-    const fact = places.get(formatLocation(value.location));
+    const there = places.get(formatLocation(value.location));
+    const fact = there?.find(({ id }) => id === key) ?? there?.at(-1);
     return {
       heading,
       location: value.location,

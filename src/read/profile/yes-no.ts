@@ -12,6 +12,13 @@ const NO = wordsIn(`
   不具备 不达标 未达标 不合格 未到位 不符合要求 × x ✗ ✘ ☐ □ ○ 打叉 叉 打× no n false f
 `);
 
+const DONE = '(?:设立?|设置|建立?|建成|配备?|配置|配齐|安排|开展|落实|执行|实行|公示|公开|上墙|完成|达到)';
+const HAS = new RegExp(`^已(?:经)?${DONE}$`, 'u');
+const HAS_NOT = new RegExp(`^(?:目前)?(?:暂|尚|还)?(?:未|没有?)${DONE}?$`, 'u');
+
+/** Whether a text says that there is none, as an answer by itself: 暂未建立, 尚未配备. */
+export const saysNone = (text: string): boolean => HAS_NOT.test(text);
+
 /** How survey tools export the option that was chosen: A.是, 2、否. */
 const OPTION = /^(?:[A-H]|\d)[.．、:：)）]\s*(?=\p{Script=Han})/iu;
 
@@ -22,5 +29,5 @@ export const yesNoIn = (text: string): boolean | undefined => {
       .trim()
       .replace(OPTION, ''),
   );
-  return YES.has(folded) ? true : NO.has(folded) ? false : undefined;
+  return YES.has(folded) || HAS.test(folded) ? true : NO.has(folded) || saysNone(folded) ? false : undefined;
 };

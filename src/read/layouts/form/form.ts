@@ -3,7 +3,7 @@ import { type Problem, problem } from '../../../model/base/problem.ts';
 import { columnName } from '../../../sheets/address.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
-import type { MapEntry, SourceNode } from '../../source.ts';
+import type { MapEntry } from '../../source.ts';
 import { itemEntries } from '../gather.ts';
 import type { Grid, GridReading } from '../grid.ts';
 import type { Heading } from '../headings.ts';
@@ -11,35 +11,11 @@ import { hiddenRows } from '../hidden.ts';
 import { answerOf } from './answer.ts';
 import { besideLabels, type Decision, type Label, underHead } from './answer-column.ts';
 import { optionColumns, readChecklist } from './checklist.ts';
-import { filledItems, headingAt, isCategory, optionValue, pushField } from './grouped.ts';
+import { filledItems, headingAt, isCategory, push } from './grouped.ts';
 import { type AnswerSource, type FormHead, formHeads } from './head.ts';
+import { readInline } from './inline.ts';
 import { leftOver } from './left-over.ts';
 import { type FormReading, headOver, isInHead, isRead, mark, mayLabel } from './reading.ts';
-
-const CENTER_NAMED = /(?:中心|大厅|[站点])$/u;
-
-/** 单位： before the name of a centre is who fills the form in, and a unit of measure before anything else. */
-const inlineHeading = ({ headings }: FormReading, label: string, text: string): Heading | undefined =>
-  headings.fact(label) ??
-  (label.trim() === '单位' && CENTER_NAMED.test(text.trim()) ? headings.fact('填报单位') : undefined);
-
-const INLINE = /^\s*([^:：\n]{1,40})[:：]\s*(\S[\s\S]*)$/u;
-
-/** `填报单位：青石坳镇便民服务中心`, all in one cell. */
-const readInline = (reading: FormReading, row: number, cell: Cell): boolean => {
-  const [, label = '', text = ''] = INLINE.exec(cell.text) ?? [];
-  const heading = label === '' ? undefined : inlineHeading(reading, label, text);
-  if (heading === undefined) return false;
-  const location = reading.grid.locate(row, cell.column);
-  mark(reading, row, cell.column);
-  reading.entries.push({
-    key: heading.definition.id,
-    keyLocation: location,
-    heading: label.trim(),
-    value: { kind: 'scalar', text: text.trim(), value: text.trim(), location },
-  });
-  return true;
-};
 
 /** The name of a theme with nothing beside it opens a part of the form. */
 const readTheme = (reading: FormReading, row: number, cell: Cell): void => {
@@ -55,14 +31,6 @@ const isTitle = ({ grid }: FormReading, row: number, column: number, head: FormH
   const { left, right } = grid.range(row, column);
   const first = head?.sources[0]?.columns[0]?.column;
   return first === undefined ? false : left < first && right >= first;
-};
-
-const push = (reading: FormReading, { row, cell, heading, group }: Label, value: SourceNode): void => {
-  const keyLocation = reading.grid.locate(row, cell.column);
-  const entry = { key: heading.definition.id, keyLocation, heading: cell.text, value };
-  if (heading.kind === 'option') reading.entries.push({ ...entry, value: optionValue(heading.term, value) });
-  else if (group === undefined || heading.kind !== 'field') reading.entries.push(entry);
-  else pushField(reading.items, heading, group.text, entry);
 };
 
 /** Terms that are ticked beside a label, where it has any. */

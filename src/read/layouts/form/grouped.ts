@@ -5,7 +5,7 @@ import type { Gathering } from '../gather.ts';
 import { anchorAt, type Grid, lastUnder } from '../grid.ts';
 import type { Heading } from '../headings.ts';
 import { isBlank } from '../value.ts';
-import { LISTS } from './answer-column.ts';
+import { type Label, LISTS } from './answer-column.ts';
 import { ticked } from './checklist.ts';
 import type { FormHead } from './head.ts';
 import { type FormReading, headOver, mayLabel } from './reading.ts';
@@ -27,7 +27,7 @@ const groupAt = (grid: Grid, from: number, column: number): Group | undefined =>
 };
 
 /** What stands where the label of a group does: in the column of labels before, and under no heads to the left. */
-const groupOf = ({ grid, headings }: FormReading, row: number, cell: Cell, head: FormHead | undefined) => {
+export const groupOf = ({ grid, headings }: FormReading, row: number, cell: Cell, head: FormHead | undefined) => {
   const before = head?.columns.findLast(({ column, role }) => column < cell.column && role === 'label');
   const column = head === undefined ? cell.column - 1 : before?.column;
   const group = column === undefined || column < 1 ? undefined : groupAt(grid, row, column);
@@ -62,7 +62,7 @@ export const headingAt = (
 };
 
 /** What is said of one term of a list: the term, nothing where it is not there, a blank where that is not said. */
-export const optionValue = (term: string, value: SourceNode): SourceNode => {
+const optionValue = (term: string, value: SourceNode): SourceNode => {
   if (value.kind !== 'scalar' || value.text.trim() === '') return value;
   const said = ticked(term, value);
   return { kind: 'list', items: said === undefined ? [] : [said], location: value.location };
@@ -82,7 +82,7 @@ export const isCategory = (
 };
 
 /** Adds a field to the last record under that label of a group, or to another once it is given again. */
-export const pushField = (
+const pushField = (
   items: Items,
   { records }: Extract<Heading, { kind: 'field' }>,
   group: string,
@@ -98,6 +98,20 @@ export const pushField = (
     else item.entries.push(entry);
     return;
   }
+};
+
+/** What a label says: a fact by itself, a term of one, or a field of a record. `said` is how the label is written. */
+export const push = (
+  reading: FormReading,
+  { row, cell, heading, group }: Pick<Label, 'row' | 'cell' | 'heading' | 'group'>,
+  value: SourceNode,
+  said = cell.text,
+): void => {
+  const keyLocation = reading.grid.locate(row, cell.column);
+  const entry = { key: heading.definition.id, keyLocation, heading: said, value };
+  if (heading.kind === 'option') reading.entries.push({ ...entry, value: optionValue(heading.term, value) });
+  else if (group === undefined || heading.kind !== 'field') reading.entries.push(entry);
+  else pushField(reading.items, heading, group.text, entry);
 };
 
 /** Records of which something is said. */

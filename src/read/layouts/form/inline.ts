@@ -1,0 +1,60 @@
+import { problem } from '../../../model/base/problem.ts';
+import type { Cell } from '../../../sheets/read/cell.ts';
+import type { ScalarNode } from '../../source.ts';
+import { isSignature } from '../furniture.ts';
+import type { Heading } from '../headings.ts';
+import { groupOf, push } from './grouped.ts';
+import { type FormReading, headOver, mark } from './reading.ts';
+
+/** Where another label with a colon begins in a cell: 名称：甲镇便民服务中心  级别：乡镇. */
+const NEXT = /[\s;；，,]+(?=\p{Script=Han}[^\s:：;；，,、]{0,19}[:：])/u;
+const LABELLED = /^\s*([^:：\n]{1,40})[:：]\s*(\S[\s\S]*)$/u;
+const OTHERS = /^(?:其他|其它)$/u;
+const CENTER_NAMED = /(?:中心|大厅|[站点])$/u;
+const FILLED_IN_BY = /^(?:填报|申报|自查|填表)?单位$/u;
+
+interface Said {
+  readonly label: string;
+  readonly heading: Heading | undefined;
+  readonly group: Cell | undefined;
+  text: string;
+}
+
+/** What a label in a cell asks for; 单位： before the name of a centre names it, and is a unit of measure or an office before anything else. */
+const headingOf = ({ headings }: FormReading, label: string, text: string, group: Cell | undefined) => {
+  const found = headings.fact(label, group?.text);
+  const isName = FILLED_IN_BY.test(label) && CENTER_NAMED.test(text);
+  return found ?? (isName ? headings.fact('center.name') : undefined);
+};
+
+/** The labels of a cell with what stands behind each. A term of the list before, or what is other than those, is part of that list. */
+const saidIn = (reading: FormReading, row: number, cell: Cell): readonly Said[] => {
+  const group = groupOf(reading, row, cell, headOver(reading, row, cell.column))?.cell;
+  const said: Said[] = [];
+  for (const part of cell.text.split(NEXT)) {
+    const [, label = '', text = ''] = LABELLED.exec(part) ?? [];
+    const before = said.at(-1);
+    const goesOn = label === '' || OTHERS.test(label.trim()) || (before?.heading?.answers(label) ?? false);
+    if (before !== undefined && goesOn) before.text += `；${part}`;
+    else if (label !== '') {
+      const heading = headingOf(reading, label.trim(), text.trim(), group);
+      said.push({ label: label.trim(), heading, group, text: text.trim() });
+    }
+  }
+  return said;
+};
+
+/** `填报单位：青石坳镇便民服务中心`, all in one cell; several such one behind another too. */
+export const readInline = (reading: FormReading, row: number, cell: Cell): boolean => {
+  const said = /[:：]/u.test(cell.text) ? saidIn(reading, row, cell) : [];
+  if (said.every(({ heading }) => heading === undefined)) return false;
+  const location = reading.grid.locate(row, cell.column);
+  mark(reading, row, cell.column);
+  for (const { label, heading, group, text } of said) {
+    const value: ScalarNode = { kind: 'scalar', text, value: text, location };
+    if (heading !== undefined) push(reading, { row, cell, heading, ...(group && { group }) }, value, label);
+    else if (!isSignature(label))
+      reading.problems.push(problem('unread-label', location, { label, found: text.slice(0, 40) }));
+  }
+  return true;
+};
