@@ -1,8 +1,7 @@
 import { groupBy } from '../model/base/group.ts';
 import type { Level } from '../model/profile/profile.ts';
 import type { Demand, DiffRow, Relation, TermsDiff } from '../model/standard/diff.ts';
-import type { Expression, Test } from '../model/standard/expression.ts';
-import { otherFactsOf, partsOf } from '../model/standard/expression.ts';
+import { type Expression, otherFactsOf, partsOf, type Test } from '../model/standard/expression.ts';
 import type { Ledger, LedgerEntry } from '../model/standard/ledger.ts';
 import type { Pack, Rule } from '../model/standard/pack.ts';
 import { partOf } from '../model/standard/parts.ts';

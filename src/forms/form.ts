@@ -1,15 +1,15 @@
 import type { Level, Profile } from '../model/profile/profile.ts';
 import { factsOfScorecard } from '../model/scoring/scorecard-facts.ts';
 import { OBLIGATIONS, type Obligation, ownScheme, rulesFor } from '../model/standard/pack.ts';
-import type {
-  FactDefinition,
-  FieldDefinition,
-  RecordsDefinition,
-  TermList,
-  Theme,
-  Vocabulary,
+import {
+  type FactDefinition,
+  type FieldDefinition,
+  indexVocabulary,
+  type RecordsDefinition,
+  type TermList,
+  type Theme,
+  type Vocabulary,
 } from '../model/standard/vocabulary.ts';
-import { indexVocabulary } from '../model/standard/vocabulary.ts';
 import { type FormOrder, type FormPack, factsOfRule, IDENTITY, isRecords, placesFor } from './order.ts';
 
 export type { FormPack } from './order.ts';

@@ -3,8 +3,7 @@ import type { Lang } from '../model/base/text.ts';
 import { UNITS } from '../model/base/unit.ts';
 import type { FactDefinition, TermList, Vocabulary } from '../model/standard/vocabulary.ts';
 import { FORM_WORDS, hintOf } from '../words/forms.ts';
-import type { FormField, FormPack } from './form.ts';
-import { clausesOf } from './form.ts';
+import { clausesOf, type FormField, type FormPack } from './form.ts';
 import { put, type Written } from './style.ts';
 
 /** The sheet behind the drop-downs: one column for each list of terms. */

@@ -1,5 +1,6 @@
 import { isCell, type Location, placeInFile } from '../model/base/location.ts';
 import type { Problem } from '../model/base/problem.ts';
+import { both } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import type { ScoredFinding } from '../model/scoring/score.ts';
 import type { Obligation } from '../model/standard/pack.ts';
@@ -72,20 +73,20 @@ const annotate = (scored: ScoredFinding, subject: Subject, all: boolean): readon
 const ofProblem = (problem: Problem, { lang }: ReportOptions): Annotation => ({
   level: problem.severity,
   location: problem.location,
-  title: problem.severity === 'error' ? pick({ lang }, '申报表有误', 'Bad input') : pick({ lang }, '提示', 'Note'),
+  title: problem.severity === 'error' ? both('申报表有误', 'Bad input')[lang] : both('提示', 'Note')[lang],
   text: problemText(problem, lang),
 });
 
 const ofGate = (audit: Audit, { gate, lang }: ReportOptions): readonly Annotation[] => {
   const said = gate?.(audit);
   if (said === undefined || said.verdict === 'passed') return [];
-  const title = pick({ lang }, '未通过', 'Gate');
+  const title = both('未通过', 'Gate')[lang];
   return [{ level: 'error', location: audit.profile.root, title, text: `${centerName(audit)}: ${said.reason[lang]}` }];
 };
 
 const ofInspection = (audit: Audit, { lang }: ReportOptions): readonly Annotation[] => {
   const texts = inspectionTexts(audit, lang);
-  const title = pick({ lang }, '现场核查', 'Inspection');
+  const title = both('现场核查', 'Inspection')[lang];
   return texts.length === 0
     ? []
     : [{ level: 'notice', location: audit.profile.root, title, text: [centerName(audit), ...texts].join('\n') }];

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { jsonText } from '../model/base/clean.ts';
 import { isCell, type Location, placeInFile } from '../model/base/location.ts';
 import type { Problem } from '../model/base/problem.ts';
+import { both } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import { fingerprintOf } from '../model/finding/fingerprint.ts';
 import { isOpen } from '../model/finding/matter.ts';
@@ -67,7 +68,7 @@ const ofProblems = (problems: readonly Problem[], { lang }: ReportOptions): read
 /** Who inspected and when, both scores, and every change with its reason. */
 const ofInspection = (audit: Audit, { lang }: ReportOptions): readonly Issue[] =>
   inspectionTexts(audit, lang).map((text, at) =>
-    issue(audit.profile.root, `${centerName(audit)}${pick({ lang }, '：', ': ')}${text}`, {
+    issue(audit.profile.root, `${centerName(audit)}${both('：', ': ')[lang]}${text}`, {
       check_name: 'inspection',
       fingerprint: digestOf(JSON.stringify([audit.profile.path, centerName(audit), audit.pack.id, at])),
       severity: 'info',

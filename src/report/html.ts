@@ -1,11 +1,10 @@
-import type { Lang } from '../model/base/text.ts';
+import { both, type Lang } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import { centersTable, centersTitle } from '../tell/audit/centers.ts';
 import { type ChapterName, tellAudit } from '../tell/audit/document.ts';
 import { subjectOf } from '../tell/audit/subject.ts';
 import type { Document } from '../tell/block.ts';
 import { rejections, remarks } from '../tell/problems.ts';
-import { pick } from '../words/reader.ts';
 import { chaptersMarkup, contents, masthead } from './html/blocks/blocks.ts';
 import { tableMarkup } from './html/blocks/table.ts';
 import { type Context, contextOf } from './html/context.ts';
@@ -53,7 +52,7 @@ const afterwards = ({ rejected = [], notes = [], lang }: ReportOptions): Content
 };
 
 const footer = ({ lang, tool }: ReportOptions): Content => markup`
-<footer><p>${pick({ lang }, `由 ${tool.name} ${tool.version} 生成。本报告是一个独立的文件，不联网，也不对外发送任何内容。`, `Made by ${tool.name} ${tool.version}. This report is one file: it loads nothing and sends nothing.`)}</p></footer>`;
+<footer><p>${both(`由 ${tool.name} ${tool.version} 生成。本报告是一个独立的文件，不联网，也不对外发送任何内容。`, `Made by ${tool.name} ${tool.version}. This report is one file: it loads nothing and sends nothing.`)[lang]}</p></footer>`;
 
 const onePage = (placed: Placed, options: ReportOptions): Content => markup`
 <header>${masthead(placed.document, placed.context, CENTRE)}</header>

@@ -1,6 +1,6 @@
 import { formatLocation } from '../model/base/location.ts';
 import type { Problem } from '../model/base/problem.ts';
-import type { Lang } from '../model/base/text.ts';
+import { both, type Lang } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import type { GateVerdict } from '../model/finding/gate.ts';
 import type { ScoredFinding } from '../model/scoring/score.ts';
@@ -12,7 +12,6 @@ import { scorecardTexts } from '../tell/scorecard.ts';
 import { label } from '../words/labels.ts';
 import { centerName, clauseText, OUTCOME_NAMES, sectionTitle } from '../words/names.ts';
 import { problemLine, problemText } from '../words/problems/problems.ts';
-import { pick } from '../words/reader.ts';
 import { scoreText } from '../words/scoring/score.ts';
 import { inspectionTexts } from '../words/scoring/stages.ts';
 import type { Rejection, Report, ReportOptions } from './index.ts';
@@ -48,8 +47,8 @@ const textOf = ({ details, place }: FindingWords, lang: Lang): string => {
 };
 
 const skippedFor = (words: FindingWords, lang: Lang): string => {
-  const colon = pick({ lang }, '：', ': ');
-  if (words.waived) return clean(`${pick({ lang }, '已豁免', 'waived')}${colon}${detailText(words, 'waived')}`);
+  const colon = both('：', ': ')[lang];
+  if (words.waived) return clean(`${both('已豁免', 'waived')[lang]}${colon}${detailText(words, 'waived')}`);
   return clean(`${OUTCOME_NAMES[words.outcome][lang]}${colon}${words.gist}`);
 };
 
@@ -172,7 +171,7 @@ const junit: Report = async function* (audits, options) {
     const texts = notes.map(note => problemLine(note, lang));
     yield print(
       suiteXml({
-        name: pick({ lang }, '提示', 'notes'),
+        name: both('提示', 'notes')[lang],
         properties: { tool: options.tool.name },
         cases: [],
         notes: texts,

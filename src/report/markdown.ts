@@ -1,10 +1,10 @@
+import { both } from '../model/base/text.ts';
 import type { GateVerdict } from '../model/finding/gate.ts';
 import type { ScoredFinding } from '../model/scoring/score.ts';
 import { type CenterEntry, centersTable } from '../tell/audit/centers.ts';
 import { type ChapterName, tellAudit } from '../tell/audit/document.ts';
 import { MOST, subjectOf } from '../tell/audit/subject.ts';
 import { rejections, remarks } from '../tell/problems.ts';
-import { pick } from '../words/reader.ts';
 import type { Report } from './index.ts';
 import { chapterMarkdown, documentMarkdown, tableText } from './markdown/blocks.ts';
 
@@ -44,7 +44,7 @@ const markdown: Report = async function* (audits, options) {
     const told = tellAudit(subject, 'summary', ['warnings', ...(all || options.part !== undefined ? FOLDED : MAIN)]);
     centers.push(documentMarkdown(told, { level: 3, folded: FOLDED }));
   }
-  yield `## ${pick({ lang }, '申报表审核', 'Audit of submissions')}\n\n`;
+  yield `## ${both('申报表审核', 'Audit of submissions')[lang]}\n\n`;
   if (entries.length > 0) yield `${tableText(centersTable(entries, lang), { lang })}\n`;
   const [refused, noted] = [rejections(rejected, lang), remarks(notes, lang)].map(
     chapter => chapter && chapterMarkdown(chapter, { lang }, { level: 2, folded: [] }),

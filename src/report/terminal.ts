@@ -1,5 +1,4 @@
-import type { ChapterName } from '../tell/audit/document.ts';
-import { tellAudit } from '../tell/audit/document.ts';
+import { type ChapterName, tellAudit } from '../tell/audit/document.ts';
 import { MOST, subjectOf } from '../tell/audit/subject.ts';
 import type { Report } from './index.ts';
 import { documentText } from './terminal/blocks/blocks.ts';

@@ -1,8 +1,7 @@
 import { compareDecimals, exact, over, rounded, times } from '../model/base/exact.ts';
 import { memoizedFor } from '../model/base/memo.ts';
 import type { Decimal } from '../model/base/value.ts';
-import type { Finding } from '../model/finding/finding.ts';
-import { factIdOf } from '../model/finding/finding.ts';
+import { type Finding, factIdOf } from '../model/finding/finding.ts';
 import type { Grade, GradeResult, Points, Scheme, Score, ScoredFinding, SectionScore } from '../model/scoring/score.ts';
 import type { Section } from '../model/standard/pack.ts';
 import { sumOf } from './sums.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../model/base/text.ts';
+import { both, type Lang } from '../model/base/text.ts';
 import type { Scheme } from '../model/scoring/score.ts';
 import type { Item, Scorecard } from '../model/scoring/scorecard.ts';
 import type { Vocabulary } from '../model/standard/vocabulary.ts';
@@ -10,7 +10,7 @@ import type { Block, Chapter, Document } from './block.ts';
 import { chapter, paragraph, table } from './blocks.ts';
 
 const wording = ({ requirement, note }: Item, lang: Lang): string =>
-  [requirement?.[lang], note?.[lang]].filter(text => text !== undefined).join(pick({ lang }, '　', ' — '));
+  [requirement?.[lang], note?.[lang]].filter(text => text !== undefined).join(both('　', ' — ')[lang]);
 
 const rowsTable = (items: readonly Item[], reader: Reader): Block =>
   table(
@@ -49,18 +49,17 @@ export const tellRow = (item: Item, vocabulary: Vocabulary, lang: Lang): Documen
 });
 
 const marks = ({ scorecard }: { readonly scorecard: Scorecard }, lang: Lang): string => {
-  const bound = (at: string | null): string => at ?? pick({ lang }, '不设', 'none');
-  return pick(
-    { lang },
+  const bound = (at: string | null): string => at ?? both('不设', 'none')[lang];
+  return both(
     `满分 ${scorecard.total}；保留 ${scorecard.places} 位小数；总分下限 ${bound(scorecard.floor)}，上限 ${bound(scorecard.cap)}`,
     `of ${scorecard.total}; ${scorecard.places} decimals; between ${bound(scorecard.floor)} and ${bound(scorecard.cap)}`,
-  );
+  )[lang];
 };
 
 /** Grades and vetoes, a line each. */
 const standingChapter = ({ scorecard }: { readonly scorecard: Scorecard }, lang: Lang): readonly Chapter[] => {
   const texts = standingTexts(scorecard, lang);
-  const title = pick({ lang }, '等次、否决和部门总分', 'Grades, vetoes and totals of bureaus');
+  const title = both('等次、否决和部门总分', 'Grades, vetoes and totals of bureaus')[lang];
   return texts.length === 0 ? [] : [chapter('standing', title, ...texts.map(paragraph))];
 };
 
@@ -77,32 +76,31 @@ export const tellCard = (
   );
   return {
     lang,
-    kind: pick({ lang }, '评分表核对稿', 'A scorecard, to be checked and signed'),
+    kind: both('评分表核对稿', 'A scorecard, to be checked and signed')[lang],
     title: scheme.title[lang],
     head: [
       paragraph(marks(scheme, lang)),
       paragraph(
-        pick(
-          { lang },
+        both(
           `什么都没有申报时，可得 ${reach[0]} 至 ${reach[1]}`,
           `with nothing declared, ${reach[0]} to ${reach[1]} is possible`,
-        ),
+        )[lang],
       ),
     ],
     chapters: [
       ...sections.map(({ section, index, class: own }) =>
         chapter(
           `section-${own?.id ?? 'all'}-${index + 1}`,
-          `${section.title[lang]}${own === undefined ? '' : ` · ${own.label[lang]}`}${pick({ lang }, `（${section.points} 分${section.outside ? '，总分之外' : ''}）`, ` (${section.points}${section.outside ? ', outside the total' : ''})`)}`,
+          `${section.title[lang]}${own === undefined ? '' : ` · ${own.label[lang]}`}${both(`（${section.points} 分${section.outside ? '，总分之外' : ''}）`, ` (${section.points}${section.outside ? ', outside the total' : ''})`)[lang]}`,
           rowsTable(section.items, reader),
         ),
       ),
       ...standingChapter(scheme, lang),
-      chapter('signatures', pick({ lang }, '核对签字', 'Checked and signed'), {
+      chapter('signatures', both('核对签字', 'Checked and signed')[lang], {
         kind: 'table' as const,
         name: 'signed',
-        columns: pick({ lang }, '姓名|单位|意见|日期', 'Name|Office|Opinion|Date')
-          .split('|')
+        columns: both('姓名|单位|意见|日期', 'Name|Office|Opinion|Date')
+          [lang].split('|')
           .map(title => ({ title, kind: 'text' as const, width: 20 })),
         rows: Array.from({ length: 3 }, () => ({ cells: ['', '', '', ''] })),
       }),

@@ -99,18 +99,17 @@ export const diffList = (diff: PackDiff, most?: number): List<DiffRow> => {
 };
 
 const unshownText = ({ left, right }: NonNullable<PackDiff['unshown']>, lang: Lang): string =>
-  pick(
-    { lang },
+  both(
     `没有检查项的句子（标题、目标、他人职责等）：只在前者 ${left} 句，只在后者 ${right} 句`,
     `sentences that no check carries (headings, aims, duties of others): ${left} in the first only, ${right} in the second only`,
-  );
+  )[lang];
 
 /** How many facts stand in which relation, and what changed where no check shows it. */
 export const diffText = ({ all, unshown, lang }: PackDiff): string => {
   const counts = RELATIONS.map(
     relation => `${RELATION_NAMES[relation][lang]} ${all.filter(row => row.relation === relation).length}`,
-  ).join(pick({ lang }, '，', ', '));
-  return unshown === undefined ? counts : `${counts}${pick({ lang }, '。', '. ')}${unshownText(unshown, lang)}`;
+  ).join(both('，', ', ')[lang]);
+  return unshown === undefined ? counts : `${counts}${both('。', '. ')[lang]}${unshownText(unshown, lang)}`;
 };
 
 /** So many terms of a list are named to a reader. */
@@ -133,7 +132,7 @@ export const tellDiff = (diff: PackDiff): Document => {
       remark(diffText(diff)),
     ],
     chapters: [
-      chapter('facts', pick({ lang }, '逐项比较', 'Fact by fact'), {
+      chapter('facts', both('逐项比较', 'Fact by fact')[lang], {
         ...tableOf({ name: 'facts' }, columns, items, lang),
         spaced: true,
       }),

@@ -5,7 +5,6 @@ import { PARTS_OF_RULES, partOf, type RulePart } from '../model/standard/parts.t
 import { conditionText, expectedText } from '../words/checks/expressions.ts';
 import { listed } from '../words/lists.ts';
 import { authorityText, bindingName, clauseText, levelName, sectionTitle } from '../words/names.ts';
-import { pick } from '../words/reader.ts';
 import type { Document } from './block.ts';
 import { column, type ListColumn, tableOf } from './list.ts';
 
@@ -62,7 +61,7 @@ const linesOf = (rule: Rule, pack: Pack, base: Pack | undefined, lang: Lang): re
   const { id, origin, location } = rule;
   const all = (from: string): Line => ({
     rule: id,
-    part: pick({ lang }, '全部', 'all'),
+    part: both('全部', 'all')[lang],
     value: expectedText(rule, pack.vocabulary, lang),
     from: `${from}  ${formatLocation(location)}`,
   });
@@ -74,7 +73,7 @@ const linesOf = (rule: Rule, pack: Pack, base: Pack | undefined, lang: Lang): re
         return [{ rule: id, part: key, value: pack.scheme?.rules[id] ?? '', from: `${by}  ${formatLocation(place)}` }];
       if (!isPart(key)) return [];
       const was = before && by === pack.id ? valueText(before, key, base ?? pack, lang) : '';
-      const former = was === '' ? '' : pick({ lang }, `（原：${was}）`, ` (was: ${was})`);
+      const former = was === '' ? '' : both(`（原：${was}）`, ` (was: ${was})`)[lang];
       const told = why === undefined ? '' : `  ${authorityText(why, lang)}`;
       return [
         {
@@ -87,7 +86,7 @@ const linesOf = (rule: Rule, pack: Pack, base: Pack | undefined, lang: Lang): re
     }),
   );
   const rest = all(origin.pack);
-  return changed.length === 0 ? [rest] : [...changed, { ...rest, part: pick({ lang }, '其余', 'the rest'), value: '' }];
+  return changed.length === 0 ? [rest] : [...changed, { ...rest, part: both('其余', 'the rest')[lang], value: '' }];
 };
 
 const columns: readonly ListColumn<Line>[] = [
@@ -100,7 +99,7 @@ const columns: readonly ListColumn<Line>[] = [
 const omittedLines = ({ omitted = [], id }: Pack, lang: Lang): readonly Line[] =>
   omitted.map(({ rule, clause, why, location }) => ({
     rule,
-    part: pick({ lang }, '不采用', 'left out'),
+    part: both('不采用', 'left out')[lang],
     value: why === undefined ? (clause ?? []).join(' / ') : authorityText(why, lang),
     from: `${id}  ${formatLocation(location)}`,
   }));

@@ -1,4 +1,4 @@
-import type { Lang } from '../model/base/text.ts';
+import { both, type Lang } from '../model/base/text.ts';
 import { type Expression, factsIn } from '../model/standard/expression.ts';
 import type { Pack, Rule } from '../model/standard/pack.ts';
 import type { FactDefinition, Term } from '../model/standard/vocabulary.ts';
@@ -110,11 +110,11 @@ export const tellHits = (
   lang: Lang,
 ): Document => ({
   lang,
-  title: pick({ lang }, `含有“${word}”的条款和填报项`, `Rules and facts with "${word}"`),
+  title: both(`含有“${word}”的条款和填报项`, `Rules and facts with "${word}"`)[lang],
   head: [
     fields([
-      ...fieldOf(pick({ lang }, '填报项', 'Facts'), ...found.facts.map(({ id, label }) => `${label[lang]}  ${id}`)),
-      ...fieldOf(pick({ lang }, '条款', 'Rules'), ...found.rules.map(one => askingLine(one, lang))),
+      ...fieldOf(both('填报项', 'Facts')[lang], ...found.facts.map(({ id, label }) => `${label[lang]}  ${id}`)),
+      ...fieldOf(both('条款', 'Rules')[lang], ...found.rules.map(one => askingLine(one, lang))),
     ]),
   ],
   chapters: [],

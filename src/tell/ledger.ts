@@ -1,6 +1,5 @@
-import type { Lang } from '../model/base/text.ts';
+import { both, type Lang } from '../model/base/text.ts';
 import { label } from '../words/labels.ts';
-import { pick } from '../words/reader.ts';
 import type { Ledger, LedgerLine, Row, Table, Text } from './block.ts';
 import { table } from './blocks.ts';
 
@@ -9,12 +8,12 @@ const NONE = '—';
 
 const workText = ({ work, open }: LedgerLine, lang: Lang): Text => {
   const [low, high] = [work.low.join('\n'), work.high.join('\n')];
-  const wanted = open === '' ? '' : pick({ lang }, `待查：${open}`, `Open: ${open}`);
+  const wanted = open === '' ? '' : both(`待查：${open}`, `Open: ${open}`)[lang];
   if (low === high) return [low, wanted].filter(text => text !== '').join('\n');
   return [
-    { text: pick({ lang }, '得分：', 'Score: '), strong: true },
+    { text: both('得分：', 'Score: ')[lang], strong: true },
     `${low}\n`,
-    { text: pick({ lang }, '可达：', 'Up to: '), strong: true },
+    { text: both('可达：', 'Up to: ')[lang], strong: true },
     [high, wanted].filter(text => text !== '').join('\n'),
   ];
 };

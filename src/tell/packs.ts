@@ -1,7 +1,6 @@
 import { type Bilingual, both, type Lang } from '../model/base/text.ts';
 import type { Pack, PackStatus } from '../model/standard/pack.ts';
 import { LABELS } from '../words/labels.ts';
-import { pick } from '../words/reader.ts';
 import type { Document } from './block.ts';
 import { column, type ListColumn, tableOf } from './list.ts';
 
@@ -28,7 +27,7 @@ const columns = (lang: Lang): readonly ListColumn<Listed>[] => [
 
 export const tellPacks = (packs: readonly Listed[], lang: Lang): Document => ({
   lang,
-  title: pick({ lang }, '规则包', 'Rule packs'),
+  title: both('规则包', 'Rule packs')[lang],
   head: [{ ...tableOf({ name: 'packs' }, columns(lang), packs, lang), spaced: true }],
   chapters: [],
 });

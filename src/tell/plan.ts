@@ -1,5 +1,5 @@
 import { groupBy } from '../model/base/group.ts';
-import type { Bilingual } from '../model/base/text.ts';
+import { type Bilingual, both } from '../model/base/text.ts';
 import type { Fix, Plan, PlanRoute, PlanSettling, PlanStep } from '../model/finding/plan.ts';
 import type { Effort } from '../model/standard/vocabulary.ts';
 import { askedLabel } from '../words/facts/asked.ts';
@@ -65,18 +65,18 @@ const howText = ({ lang }: Subject, { work }: PlanStep): string =>
   work.kind === 'rule'
     ? work.rule.remedy[lang]
     : work.kind === 'facts'
-      ? `${pick({ lang }, '关系到 ', 'bears on ')}${work.rules.map(clauseText).join(pick({ lang }, '、', ', '))}`
+      ? `${both('关系到 ', 'bears on ')[lang]}${work.rules.map(clauseText).join(both('、', ', ')[lang])}`
       : '';
 
 /** What a declaration gains is hoped for. */
 const gainText = ({ lang }: Subject, { gain, work }: PlanStep): string => {
-  if (gain === '0') return pick({ lang }, '不计分', 'no points');
+  if (gain === '0') return both('不计分', 'no points')[lang];
   const hoped = work.kind === 'facts' || (work.kind === 'fixes' && work.fixes.every(({ kind }) => kind === 'declare'));
-  return hoped ? pick({ lang }, `至多 +${gain}`, `up to +${gain}`) : `+${gain}`;
+  return hoped ? both(`至多 +${gain}`, `up to +${gain}`)[lang] : `+${gain}`;
 };
 
 const kindText = ({ lang }: Subject, { effort, must }: PlanStep): string =>
-  `${effortName(effort, lang)}${must ? '' : pick({ lang }, '（不影响达标）', ' (not for the verdict)')}`;
+  `${effortName(effort, lang)}${must ? '' : both('（不影响达标）', ' (not for the verdict)')[lang]}`;
 
 const firstTable = (subject: Subject, steps: readonly PlanStep[]): Block =>
   table(

@@ -1,8 +1,7 @@
 import type { Problem } from '../model/base/problem.ts';
-import type { Lang, NonEmpty } from '../model/base/text.ts';
+import { both, type Lang, type NonEmpty } from '../model/base/text.ts';
 import { label } from '../words/labels.ts';
 import { isOfFile, problemText } from '../words/problems/problems.ts';
-import { pick } from '../words/reader.ts';
 import type { Cell, Chapter, Table } from './block.ts';
 import { chapter, heading, table } from './blocks.ts';
 
@@ -20,7 +19,7 @@ export const problemTable = (problems: readonly Problem[], lang: Lang): Table =>
     'problems',
     [
       { title: label('place', lang), kind: 'place', width: 26 },
-      { title: pick({ lang }, '问题和改法', 'Problem, and what to do'), kind: 'text', width: 74 },
+      { title: both('问题和改法', 'Problem, and what to do')[lang], kind: 'text', width: 74 },
     ],
     problems.map(problem => ({ cells: [where(problem), problemText(problem, lang)] })),
   );
@@ -30,7 +29,7 @@ export const rejections = (rejected: readonly Rejection[], lang: Lang): Chapter 
   if (rejected.length === 0) return undefined;
   return chapter(
     'rejected',
-    pick({ lang }, `未能审核的文件（${rejected.length} 个）`, `Not audited (${rejected.length})`),
+    both(`未能审核的文件（${rejected.length} 个）`, `Not audited (${rejected.length})`)[lang],
     ...rejected.flatMap(({ file, problems }) => [heading(1, file), problemTable(problems, lang)]),
   );
 };
@@ -39,4 +38,4 @@ export const rejections = (rejected: readonly Rejection[], lang: Lang): Chapter 
 export const remarks = (notes: readonly Problem[], lang: Lang): Chapter | undefined =>
   notes.length === 0
     ? undefined
-    : chapter('remarks', pick({ lang }, '其他情况', 'Other remarks'), problemTable(notes, lang));
+    : chapter('remarks', both('其他情况', 'Other remarks')[lang], problemTable(notes, lang));

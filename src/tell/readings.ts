@@ -4,7 +4,7 @@ import { expectedFor } from '../words/checks/expressions.ts';
 import { otherwiseText } from '../words/checks/readings.ts';
 import { LABELS } from '../words/labels.ts';
 import { bindingName, clauseText } from '../words/names.ts';
-import { pick, type Reader } from '../words/reader.ts';
+import type { Reader } from '../words/reader.ts';
 import type { Block, Document } from './block.ts';
 import { chapter, fields, paragraph } from './blocks.ts';
 import { column, type List, type ListColumn } from './list.ts';
@@ -24,7 +24,7 @@ export const openReadings = (packs: readonly Pack[]): readonly Open[] =>
 const readerOf = ({ vocabulary }: Pack, lang: Lang): Reader => ({ vocabulary, lang });
 
 const inForceText = ({ pack, rule }: Omit<Open, 'reading'>, lang: Lang): string =>
-  `${pick({ lang }, '【', '[')}${bindingName(rule)[lang]}${pick({ lang }, '】', '] ')}${expectedFor({ require: rule.require }, readerOf(pack, lang))}`;
+  `${both('【', '[')[lang]}${bindingName(rule)[lang]}${both('】', '] ')[lang]}${expectedFor({ require: rule.require }, readerOf(pack, lang))}`;
 
 const IN_FORCE = both('现在按', 'In force');
 const SAYS = both('也可读作', 'Also read as');
@@ -34,8 +34,8 @@ const SETTLE = both('采用', 'To settle');
 
 /** What is written in the settings to settle on a reading. */
 const settingOf = ({ rule, reading }: Open, lang: Lang): string => {
-  const named = reading.names === undefined ? '' : `named: ${pick({ lang }, '3个工作日', '3 workdays')}, `;
-  return `${rule.id}: { reading: ${reading.id}, ${named}by: ${pick({ lang }, '县政务服务局', 'the bureau')}, on: 2026-01-31 }`;
+  const named = reading.names === undefined ? '' : `named: ${both('3个工作日', '3 workdays')[lang]}, `;
+  return `${rule.id}: { reading: ${reading.id}, ${named}by: ${both('县政务服务局', 'the bureau')[lang]}, on: 2026-01-31 }`;
 };
 
 const columns = (lang: Lang): readonly ListColumn<Open>[] => [
@@ -53,7 +53,7 @@ const columns = (lang: Lang): readonly ListColumn<Open>[] => [
 
 /** The other readings as a list, a row each. */
 export const readingsList = (packs: readonly Pack[], lang: Lang): List<Open> => ({
-  title: pick({ lang }, '条文的其他读法', 'Other readings of the text'),
+  title: both('条文的其他读法', 'Other readings of the text')[lang],
   note: '',
   columns: columns(lang),
   items: openReadings(packs),
@@ -80,14 +80,13 @@ const ruleBlocks = (pack: Pack, rule: Rule, lang: Lang): readonly Block[] => [
 /** What the county has to settle: each rule that can be read otherwise, by which reading it is judged, and how to change that. */
 export const tellReadings = (packs: readonly Pack[], lang: Lang): Document => ({
   lang,
-  title: pick({ lang }, '条文的其他读法', 'Other readings of the text'),
+  title: both('条文的其他读法', 'Other readings of the text')[lang],
   head: [
     paragraph(
-      pick(
-        { lang },
+      both(
         '下列条文有不止一种合理的读法。没有定的，按“现在按”一栏判。要改按另一种，把“采用”一行写到 duibiao.yaml 的 readings: 之下，写明谁定的、哪天定的；确认现在的读法，读法写 as-stated。',
         'These clauses can honestly be read in more than one way. Until one is settled they are judged as "In force" says. To settle another, put the line under "To settle" below readings: in duibiao.yaml and say who decided and when; to confirm the one in force write as-stated.',
-      ),
+      )[lang],
     ),
   ],
   chapters: packs

@@ -95,41 +95,40 @@ export const roundsList = (history: RoundsHistory, lang: Lang): List<CentreHisto
 export const basisFields = (history: RoundsHistory, lang: Lang): readonly Field[] => {
   const { rounds, scheme } = history;
   return [
-    ...fieldOf(pick({ lang }, '各轮', 'Rounds'), rounds.map(({ name, asOf }) => `${name} (${asOf})`).join(' → ')),
+    ...fieldOf(both('各轮', 'Rounds')[lang], rounds.map(({ name, asOf }) => `${name} (${asOf})`).join(' → ')),
     ...fieldOf(LABELS.scheme[lang], `${scheme.title[lang]} (${scheme.id})`),
-    ...fieldOf(pick({ lang }, '规则', 'Rules'), ...ruleTexts(history, lang)),
+    ...fieldOf(both('规则', 'Rules')[lang], ...ruleTexts(history, lang)),
   ];
 };
 
 const badRunningText = ({ badRunning }: CentreHistory, history: RoundsHistory, lang: Lang): string | undefined => {
   if (badRunning === undefined || badRunning === 'unmet') return undefined;
   const rule = badRule(history, lang);
-  return badRunning === 'met' ? rule : pick({ lang }, `未定：${rule}`, `open: ${rule}`);
+  return badRunning === 'met' ? rule : both(`未定：${rule}`, `open: ${rule}`)[lang];
 };
 
 const takenText = ({ extra, after }: CentreHistory, lang: Lang): string | undefined =>
   extra === undefined || after === undefined || extra.high === '0'
     ? undefined
-    : pick(
-        { lang },
+    : both(
         `${rangeText(extra)} 分，加扣后 ${rangeText(after)} 分`,
         `${rangeText(extra)}, which leaves ${rangeText(after)}`,
-      );
+      )[lang];
 
 const centreBlocks = (centre: CentreHistory, history: RoundsHistory, lang: Lang): readonly Block[] => {
   const { center, rounds, together, year } = centre;
   const place = [center.county, center.township].filter(part => part !== undefined).join(' ');
   return [
-    heading(1, place === '' ? center.name : pick({ lang }, `${center.name}（${place}）`, `${center.name} (${place})`)),
+    heading(1, place === '' ? center.name : both(`${center.name}（${place}）`, `${center.name} (${place})`)[lang]),
     fields([
       ...fieldOf(LABELS.score[lang], rounds.map(round => roundText(round, history, lang)).join(' → ')),
       ...fieldOf(togetherText(history, lang), together && rangeText(together)),
-      ...fieldOf(pick({ lang }, '合计等次', 'Grade of all'), year && yearGradeText(year, history, lang)),
-      ...fieldOf(pick({ lang }, '合计名次', 'Place of all'), year && yearPlaceText(year)),
-      ...fieldOf(pick({ lang }, '合计否决', 'Vetoes of all'), year && yearVetoesText(year, history, lang)),
-      ...fieldOf(pick({ lang }, '重复失分', 'Lost again'), repeatsText(centre, lang)),
-      ...fieldOf(pick({ lang }, '加扣', 'Taken'), takenText(centre, lang)),
-      ...fieldOf(pick({ lang }, '后果', 'Then'), badRunningText(centre, history, lang)),
+      ...fieldOf(both('合计等次', 'Grade of all')[lang], year && yearGradeText(year, history, lang)),
+      ...fieldOf(both('合计名次', 'Place of all')[lang], year && yearPlaceText(year)),
+      ...fieldOf(both('合计否决', 'Vetoes of all')[lang], year && yearVetoesText(year, history, lang)),
+      ...fieldOf(both('重复失分', 'Lost again')[lang], repeatsText(centre, lang)),
+      ...fieldOf(both('加扣', 'Taken')[lang], takenText(centre, lang)),
+      ...fieldOf(both('后果', 'Then')[lang], badRunningText(centre, history, lang)),
     ]),
   ];
 };
@@ -140,7 +139,7 @@ const MOST = 60;
 /** Centres over several rounds, one after the other. */
 export const tellRounds = (history: RoundsHistory, all: boolean, lang: Lang): Document => {
   const shown = all ? history.centres : history.centres.slice(0, MOST);
-  const file = pick({ lang }, '-o csv=文件 或 --all', '-o csv=FILE or --all');
+  const file = both('-o csv=文件 或 --all', '-o csv=FILE or --all')[lang];
   return {
     lang,
     title: TITLE[lang],

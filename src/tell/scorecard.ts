@@ -1,4 +1,4 @@
-import type { Bilingual, Lang } from '../model/base/text.ts';
+import { type Bilingual, both, type Lang } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import { factIdOf, type Outcome, type Truth } from '../model/finding/finding.ts';
 import { countedMax } from '../model/scoring/counted-max.ts';
@@ -10,7 +10,6 @@ import { list } from '../words/facts/values.ts';
 import { reachText } from '../words/findings/readings.ts';
 import { waiversText } from '../words/findings/waivers.ts';
 import { clauseText } from '../words/names.ts';
-import { pick } from '../words/reader.ts';
 import { waitingIn, waitingText } from '../words/scoring/comparisons.ts';
 import { chargeText, gateText, vetoText } from '../words/scoring/gates.ts';
 import { accountText, boundText, totalText } from '../words/scoring/points-of-rows.ts';
@@ -39,14 +38,14 @@ const rowLine = (row: ItemResult, section: string, audit: Filled, lang: Lang): L
   const by = { vocabulary: audit.pack.vocabulary, asked: audit.scorecard.asked };
   const work = (end: 'low' | 'high'): readonly string[] => accountText(row, end, lang, by);
   const [least, most] = [work('low'), work('high')];
-  const nothing = most.length === 0 && least.length > 0 ? [pick({ lang }, '不失分', 'nothing lost')] : most;
+  const nothing = most.length === 0 && least.length > 0 ? [both('不失分', 'nothing lost')[lang]] : most;
   return {
     kind: 'row',
     id: item,
     anchor: rowAnchor(item),
     clause: clauseText({ clause }),
     section,
-    title: title[lang] + (bureau === undefined ? '' : pick({ lang }, `（${bureau}）`, ` (${bureau})`)),
+    title: title[lang] + (bureau === undefined ? '' : both(`（${bureau}）`, ` (${bureau})`)[lang]),
     low: pointsOf(low),
     high: pointsOf(high),
     max,
@@ -81,7 +80,7 @@ export const scorecardRemarks = (audit: Filled, lang: Lang): readonly LedgerRema
   const { result } = audit.scorecard;
   const waiting = waitingIn(result);
   const remark = (zh: string, en: string, text: string, outcome?: Outcome): LedgerRemark => ({
-    name: pick({ lang }, zh, en),
+    name: both(zh, en)[lang],
     text,
     ...(outcome && { outcome }),
   });
@@ -90,7 +89,7 @@ export const scorecardRemarks = (audit: Filled, lang: Lang): readonly LedgerRema
     ...result.gates.map(gate => remark('必备', 'Must', gateText(gate, audit, lang), GATES[gate.truth])),
     ...result.charges.map(charge => remark('另扣', 'Charge', chargeText(charge, audit, lang))),
     ...result.bureaus.map(({ bureau, max, ...ends }) =>
-      remark('评分', 'Given by', `${bureau}${pick({ lang }, '：', ': ')}${reachText(ends, lang)} / ${max}`),
+      remark('评分', 'Given by', `${bureau}${both('：', ': ')[lang]}${reachText(ends, lang)} / ${max}`),
     ),
     ...(audit.unwaived === undefined ? [] : [remark('豁免', 'Waived', waiversText(audit, lang))]),
     ...(waiting === 0 ? [] : [remark('待比较', 'Compared', waitingText(waiting, audit.pack.vocabulary)[lang])]),
@@ -137,13 +136,13 @@ export const ledgerLines = ({ sections, total }: Ledger): readonly LedgerLine[] 
 
 /** How a range comes about on one line: at the least, and where that differs, at the best. */
 export const workText = ({ work: { low, high }, open }: LedgerLine, lang: Lang): string => {
-  const stop = pick({ lang }, '；', '; ');
+  const stop = both('；', '; ')[lang];
   const [least, most] = [low.join(stop), high.join(stop)];
   const said =
     least === most
       ? [least]
-      : [pick({ lang }, `最差：${least}`, `at worst: ${least}`), pick({ lang }, `最好：${most}`, `at best: ${most}`)];
-  const wanted = open === '' ? [] : [pick({ lang }, `待查：${open}`, `open: ${open}`)];
+      : [both(`最差：${least}`, `at worst: ${least}`)[lang], both(`最好：${most}`, `at best: ${most}`)[lang]];
+  const wanted = open === '' ? [] : [both(`待查：${open}`, `open: ${open}`)[lang]];
   return [...said, ...wanted].filter(text => text !== '').join(stop);
 };
 
@@ -153,15 +152,15 @@ const NONE = '—';
 const lineText = (line: LedgerLine, lang: Lang): string => {
   const { kind, clause, title, low, high, max } = line;
   const name = kind === 'row' ? `${clause} ${title}` : `${title} ${LINE_KINDS[kind][lang]}`;
-  const reach = low === high ? '' : pick({ lang }, `（可达 ${high || NONE}）`, ` (up to ${high || NONE})`);
+  const reach = low === high ? '' : both(`（可达 ${high || NONE}）`, ` (up to ${high || NONE})`)[lang];
   const work = workText(line, lang);
-  return `${name} ${low || NONE}${reach} / ${max}${work === '' ? '' : pick({ lang }, `：${work}`, `: ${work}`)}`;
+  return `${name} ${low || NONE}${reach} / ${max}${work === '' ? '' : both(`：${work}`, `: ${work}`)[lang]}`;
 };
 
 /** A scorecard for readers that know lines of text and nothing else; none where an audit has no scorecard. */
 export const scorecardTexts = (audit: Audit, lang: Lang): readonly string[] => {
   if (!hasScorecard(audit)) return [];
   const told = tellScorecard(audit, lang);
-  const remarks = told.remarks.map(({ name, text }) => `${name}${pick({ lang }, '：', ': ')}${text}`);
+  const remarks = told.remarks.map(({ name, text }) => `${name}${both('：', ': ')[lang]}${text}`);
   return [...ledgerLines(told).map(line => lineText(line, lang)), ...remarks];
 };

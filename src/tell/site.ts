@@ -1,3 +1,4 @@
+import { both } from '../model/base/text.ts';
 import { factIdOf } from '../model/finding/finding.ts';
 import { placeOf } from '../model/profile/profile.ts';
 import type { Entry } from '../model/scoring/measure.ts';
@@ -68,7 +69,7 @@ const rowOfLine = ({ fact, field, item, declared }: Line, number: number, { lang
   const what: Text = look === undefined ? name : [name, { text: `\n${look}`, soft: true }];
   const said: Text = declared === '' ? '' : [{ text: declared, soft: true }];
   const way =
-    asked.type === 'yes_no' ? pick({ lang }, `${BOXES}是 ${BOXES}否`, `${BOXES} yes ${BOXES} no`) : wayOf(asked, lang);
+    asked.type === 'yes_no' ? both(`${BOXES}是 ${BOXES}否`, `${BOXES} yes ${BOXES} no`)[lang] : wayOf(asked, lang);
   return { cells: [String(number), what, said, BOXES, [{ text: way, soft: true }]] };
 };
 

@@ -11,7 +11,6 @@ import type {
   Unsubmitted,
 } from '../model/result/summary.ts';
 import { type Called, called, calledAll } from './called.ts';
-import { pick } from './reader.ts';
 
 export const BATCH_TITLE = both('便民服务中心对标审核汇总', 'Audits against the county standards: summary');
 
@@ -65,8 +64,8 @@ export const UNCLAIMED = both('读不出，认不出是谁的', 'Cannot be read,
 const MOST_NAMED = 10;
 
 const joined = (names: readonly string[], lang: Lang): string => {
-  const said = names.slice(0, MOST_NAMED).join(pick({ lang }, '、', ', '));
-  return names.length > MOST_NAMED ? pick({ lang }, `${said} 等`, `${said} and others`) : said;
+  const said = names.slice(0, MOST_NAMED).join(both('、', ', ')[lang]);
+  return names.length > MOST_NAMED ? both(`${said} 等`, `${said} and others`)[lang] : said;
 };
 
 const namesText = (entries: readonly RosterEntry[], lang: Lang): string =>
@@ -78,7 +77,7 @@ const namesText = (entries: readonly RosterEntry[], lang: Lang): string =>
 /** A centre of the roster, and the file in which it came. */
 export const arrivedText = ({ center, location, arrived }: Unsubmitted, lang: Lang): string => {
   const name = nameOf(center, location.file);
-  return arrived === undefined ? name : pick({ lang }, `${name}（${arrived.file}）`, `${name} (${arrived.file})`);
+  return arrived === undefined ? name : both(`${name}（${arrived.file}）`, `${name} (${arrived.file})`)[lang];
 };
 
 const stateText = (state: RosterState, missing: RosterSummary['missing']): readonly Bilingual[] => {
@@ -149,7 +148,7 @@ const GATES: Readonly<Record<Gate['failOn'], Bilingual>> = {
 
 export const gateRule = ({ failOn, minScore }: Gate, lang: Lang): string =>
   GATES[failOn][lang] +
-  (minScore === undefined ? '' : pick({ lang }, `；得分不低于 ${minScore}`, `; the score is at least ${minScore}`));
+  (minScore === undefined ? '' : both(`；得分不低于 ${minScore}`, `; the score is at least ${minScore}`)[lang]);
 
 /** A problem of an input that gave no result, or none that counts. */
 export type Treatment = 'rejected' | 'superseded' | 'noted' | 'broken';

@@ -1,4 +1,4 @@
-import type { Lang } from '../model/base/text.ts';
+import { both, type Lang } from '../model/base/text.ts';
 import type { Vocabulary } from '../model/standard/vocabulary.ts';
 import { type Called, called } from './called.ts';
 
@@ -20,4 +20,4 @@ export const pick = ({ lang, of }: Voice, zh: string, en: string): string => {
   return of?.subject === undefined ? said : called(of, { zh, en })[lang];
 };
 
-export const say = (lang: Lang, zh: string, en: string): string => pick({ lang }, zh, en);
+export const say = (lang: Lang, zh: string, en: string): string => both(zh, en)[lang];

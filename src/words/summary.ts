@@ -1,4 +1,4 @@
-import type { Bilingual, Lang } from '../model/base/text.ts';
+import { type Bilingual, both, type Lang } from '../model/base/text.ts';
 import type { ScalarValue } from '../model/base/value.ts';
 import type { GateVerdict } from '../model/finding/gate.ts';
 import type { Level } from '../model/profile/profile.ts';
@@ -6,7 +6,6 @@ import type { Frame } from '../model/result/summary.ts';
 import { indexVocabulary } from '../model/standard/vocabulary.ts';
 import { valueText } from './facts/values.ts';
 import { levelName } from './names.ts';
-import { pick } from './reader.ts';
 
 /** A kind of place where its whole name is too long. */
 export const LEVEL_SHORT: Readonly<Record<Level, Bilingual>> = {
@@ -40,5 +39,5 @@ export const limitText = (value: ScalarValue, lang: Lang): string =>
 
 export const byText = (value: ScalarValue, lang: Lang): string =>
   value.type === 'percent'
-    ? pick({ lang }, `${value.amount} 个百分点`, `${value.amount} percentage points`)
+    ? both(`${value.amount} 个百分点`, `${value.amount} percentage points`)[lang]
     : limitText(value, lang);

@@ -1,7 +1,6 @@
 import type { Facts } from '../../language/second/world.ts';
 import type { NonEmpty } from '../../model/base/text.ts';
-import type { Expression, Test } from '../../model/standard/expression.ts';
-import { partsOf } from '../../model/standard/expression.ts';
+import { type Expression, partsOf, type Test } from '../../model/standard/expression.ts';
 import type { Rule } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { sidesOf } from '../facts.ts';

@@ -1,6 +1,5 @@
 import type { Location } from '../../model/base/location.ts';
-import type { Differs, Ledger, LedgerEntry } from '../../model/standard/ledger.ts';
-import { settledClauses } from '../../model/standard/ledger.ts';
+import { type Differs, type Ledger, type LedgerEntry, settledClauses } from '../../model/standard/ledger.ts';
 import type { Pack, Rule } from '../../model/standard/pack.ts';
 import { type Carried, type Difference, differencesOf } from '../wording/agree.ts';
 import { isWithin } from './clause.ts';

@@ -1,7 +1,6 @@
 import { compareDecimals, compareExact, decimalOf, exact, minus, times } from '../../model/base/exact.ts';
 import { makePercent } from '../../model/base/share.ts';
-import type { Outcome } from '../../model/finding/finding.ts';
-import { OUTCOMES } from '../../model/finding/finding.ts';
+import { OUTCOMES, type Outcome } from '../../model/finding/finding.ts';
 import {
   type CenterRow,
   type Frame,

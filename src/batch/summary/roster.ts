@@ -7,8 +7,7 @@ import { decodeText } from '../../read/files/bytes.ts';
 import { readBytes, sha256 } from '../../read/files/files.ts';
 import { readNameList } from '../../read/files/name-list.ts';
 import { isTable, openProfiles } from '../../read/files/open.ts';
-import type { Dictionary } from '../../read/profile/names.ts';
-import { namesOf } from '../../read/profile/names.ts';
+import { type Dictionary, namesOf } from '../../read/profile/names.ts';
 import { readDeclarations } from '../../read/profile/profile.ts';
 
 /** The centres that were to submit something. */

@@ -8,8 +8,7 @@ import {
   passFolder,
   withRounds,
 } from '../../batch/run/passes.ts';
-import type { Progress } from '../../batch/run/run.ts';
-import { runBatch } from '../../batch/run/run.ts';
+import { type Progress, runBatch } from '../../batch/run/run.ts';
 import { summaryOf } from '../../read/pack/library.ts';
 import type { Settings } from '../audit/settings.ts';
 import type { BatchOptions } from './options.ts';

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { firstOf } from '../../change/match.ts';
 import { type Loaded, type Problem, problem, reasonsOf, refused } from '../../model/base/problem.ts';
-import type { Lang } from '../../model/base/text.ts';
+import { both, type Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { nameOf } from '../../model/profile/profile.ts';
 import type { RoundResult, RoundsHistory } from '../../model/scoring/history.ts';
@@ -116,13 +116,13 @@ const write = async (
   terminal: Terminal,
 ): Promise<void> => {
   const list = roundsList(history, lang);
-  const basis = fieldsList(pick({ lang }, '说明', 'Basis'), basisFields(history, lang));
+  const basis = fieldsList(both('说明', 'Basis')[lang], basisFields(history, lang));
   const told: Told = {
     lang,
     document: () => tellRounds(history, all, lang),
     sheets: () => [
       { ...flat(list), name: pick({ lang, of: history }, '各中心', 'Centres') },
-      { ...flat(basis), name: pick({ lang }, '说明', 'Basis') },
+      { ...flat(basis), name: both('说明', 'Basis')[lang] },
     ],
     rows: () => flat(list),
     json: () => roundsJson(history),

@@ -1,5 +1,4 @@
-import type { Location } from '../../model/base/location.ts';
-import { formatLocation } from '../../model/base/location.ts';
+import { formatLocation, type Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
 import type { RecordItem } from '../../model/base/value.ts';
 import type { Entered, FactChange, Inspection, Stage } from '../../model/profile/inspection.ts';

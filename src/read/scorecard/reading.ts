@@ -1,7 +1,6 @@
 import { operatorOf } from '../../language/operators.ts';
 import { atomsOf } from '../../language/walk.ts';
-import type { Rounding } from '../../model/base/exact.ts';
-import { canonical } from '../../model/base/exact.ts';
+import { canonical, type Rounding } from '../../model/base/exact.ts';
 import { placesIn } from '../../model/base/figures.ts';
 import type { Location } from '../../model/base/location.ts';
 import { problem } from '../../model/base/problem.ts';

@@ -8,14 +8,11 @@ import type { Cell } from '../../sheets/write/cell.ts';
 import { type Look, SONG } from '../../sheets/write/look.ts';
 import { type SheetSetting, sheetXml } from '../../sheets/write/sheet.ts';
 import type { LookNumbers } from '../../sheets/write/styles.ts';
-
 import { detailText, foundText, tellFinding } from '../../tell/audit/finding.ts';
 import { placesOf } from '../../tell/audit/places.ts';
 import { type Subject, subjectOf, type Telling } from '../../tell/audit/subject.ts';
 import { centerName, OUTCOME_NAMES } from '../../words/names.ts';
 import { problemText } from '../../words/problems/problems.ts';
-
-import { pick } from '../../words/reader.ts';
 import { FOOTER } from '../workbook/style.ts';
 
 /** The name of the sheet that is added; the reader of profiles leaves it alone. */
@@ -94,7 +91,7 @@ export const opinionsOf = (
 const NAMES = { fail: OUTCOME_NAMES.fail, unknown: OUTCOME_NAMES.unknown, unread: both('读不懂', 'not read') } as const;
 
 const line = (zh: string, en: string, text: string, lang: Lang): string =>
-  text === '' ? '' : `${pick({ lang }, `${zh}：`, `${en}: `)}${text}`;
+  text === '' ? '' : `${both(`${zh}：`, `${en}: `)[lang]}${text}`;
 
 export const noteText = (opinion: Opinion, lang: Lang): string =>
   [
@@ -103,7 +100,7 @@ export const noteText = (opinion: Opinion, lang: Lang): string =>
     line('申报', 'Found', opinion.actual, lang),
     line('差距', 'Gap', opinion.shortfall, lang),
     line('怎样做', 'To do', opinion.toDo, lang),
-    pick({ lang }, `见“${OPINION_SHEET}”第 ${opinion.row} 行`, `row ${opinion.row} of ${OPINION_SHEET}`),
+    both(`见“${OPINION_SHEET}”第 ${opinion.row} 行`, `row ${opinion.row} of ${OPINION_SHEET}`)[lang],
   ]
     .filter(text => text !== '')
     .join('\n');
@@ -151,11 +148,10 @@ const SETTING: SheetSetting = {
 /** The sheet of findings, each linked to the cell that it is about. */
 export const opinionSheet = (opinions: readonly Opinion[], styles: LookNumbers, lang: Lang): string =>
   sheetXml(SETTING, { styles, footer: FOOTER[lang] }, sheet => {
-    const title = pick(
-      { lang },
+    const title = both(
       `审核意见：共 ${opinions.length} 条。按“位置”点到单元格，改好后存盘再报。`,
       `${opinions.length} findings. Follow the place to its cell, mend it, save and submit again.`,
-    );
+    )[lang];
     sheet.row([[title, { ...TEXT, wrap: false }]]);
     sheet.row(COLUMNS.map((column): Cell => [column[lang === 'zh' ? 0 : 1], HEAD]));
     for (const opinion of opinions) {

@@ -1,4 +1,4 @@
-import type { Lang } from '../../model/base/text.ts';
+import { both, type Lang } from '../../model/base/text.ts';
 import { OUTCOMES } from '../../model/finding/finding.ts';
 import { OBLIGATIONS } from '../../model/standard/pack.ts';
 import type { Document } from '../../tell/block.ts';
@@ -29,12 +29,12 @@ export const filterForm = (words: FilterWords, fields: Content, lang: Lang): Mar
 <form class="filter" role="search" aria-label="${words.title}" data-filter="" data-said="${words.said}" hidden="">
 <label class="search"><span>${words.search}</span> <input type="search" name="text" autocomplete="off" spellcheck="false" placeholder="${words.hint}"/></label>
 ${fields}
-<button type="reset">${pick({ lang }, '全部显示', 'Show all')}</button>
+<button type="reset">${both('全部显示', 'Show all')[lang]}</button>
 <output role="status" aria-live="polite"></output>
 </form>`;
 
 const outcomeBoxes = (lang: Lang): Markup => {
-  const label = pick({ lang }, '结果', 'Outcome');
+  const label = both('结果', 'Outcome')[lang];
   return html`<div class="boxes" role="group" aria-label="${label}"><span aria-hidden="true">${label}</span>${OUTCOMES.map(
     outcome =>
       html`<label class="box"><input type="checkbox" name="outcome" value="${outcome}" checked=""/>${outcomeMark(outcome, lang)}</label>`,

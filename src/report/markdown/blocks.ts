@@ -1,4 +1,5 @@
 import { formatLocation, type Location, placeInFile } from '../../model/base/location.ts';
+import { both } from '../../model/base/text.ts';
 import {
   type Block,
   type Cell,
@@ -95,9 +96,7 @@ export const blockText = (block: Block, frame: Frame, level: number): string => 
     case 'figures':
       return list(
         block.figures.map(({ name, text, reach, of }) =>
-          plain(
-            `${name}${pick({ lang }, '：', ': ')}${[text, reach, of].filter(part => part !== undefined).join('  ')}`,
-          ),
+          plain(`${name}${both('：', ': ')[lang]}${[text, reach, of].filter(part => part !== undefined).join('  ')}`),
         ),
       );
     case 'table':
@@ -105,7 +104,7 @@ export const blockText = (block: Block, frame: Frame, level: number): string => 
     case 'findings':
       return findingsText(block, frame);
     case 'ledger':
-      return `${list(block.remarks.map(({ name, text }) => plain(`${name}${pick({ lang }, '：', ': ')}${text}`)))}\n${tableText(ledgerTable(block, lang), frame)}`;
+      return `${list(block.remarks.map(({ name, text }) => plain(`${name}${both('：', ': ')[lang]}${text}`)))}\n${tableText(ledgerTable(block, lang), frame)}`;
     case 'bars':
     case 'score-bar':
     case 'histogram':

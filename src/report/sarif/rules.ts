@@ -1,10 +1,9 @@
 import type * as sarif from 'sarif';
 import type { Problem } from '../../model/base/problem.ts';
-import type { Bilingual, Lang } from '../../model/base/text.ts';
+import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Obligation, Pack, Rule } from '../../model/standard/pack.ts';
 import { expectedText } from '../../words/checks/expressions.ts';
 import { citationText, OBLIGATION_NAMES } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
 
 export const LEVELS: Readonly<Record<Obligation, 'error' | 'warning' | 'note'>> = {
   must: 'error',
@@ -76,18 +75,17 @@ const described = (id: string, text: string, level: 'error' | 'warning'): sarif.
 export const problemRuleOf = ({ code, severity }: Problem, lang: Lang): sarif.ReportingDescriptor =>
   described(
     `input/${code}`,
-    pick(
-      { lang },
+    both(
       `提交的文件有问题（${code}），请按提示改正后重新提交`,
       `a problem with a file that was handed in (${code}): mend it as the message says and submit again`,
-    ),
+    )[lang],
     severity,
   );
 
 export const gateRule = (lang: Lang): sarif.ReportingDescriptor =>
   described(
     'gate',
-    pick({ lang }, '这份申报表能否通过，由门槛设置决定', 'whether the submission passes the gate of its repository'),
+    both('这份申报表能否通过，由门槛设置决定', 'whether the submission passes the gate of its repository')[lang],
     'error',
   );
 

@@ -1,13 +1,12 @@
 import type * as sarif from 'sarif';
 import type { Problem } from '../../model/base/problem.ts';
-import type { Lang } from '../../model/base/text.ts';
+import { both, type Lang } from '../../model/base/text.ts';
 import type { Tool } from '../../model/base/tool.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Rule } from '../../model/standard/pack.ts';
 import { MOST, subjectOf } from '../../tell/audit/subject.ts';
 import { scorecardTexts } from '../../tell/scorecard.ts';
 import { centerName } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
 import { inspectionTexts } from '../../words/scoring/stages.ts';
 import type { ReportOptions } from '../index.ts';
 import { uriOf } from './place.ts';
@@ -24,7 +23,7 @@ const driver = ({ name, version }: Tool, rules: sarif.ReportingDescriptor[], lan
   version,
   semanticVersion: version,
   shortDescription: {
-    text: pick({ lang }, '便民服务中心对标审核', 'audits public-service centres against their county standard'),
+    text: both('便民服务中心对标审核', 'audits public-service centres against their county standard')[lang],
   },
   rules,
 });

@@ -1,5 +1,4 @@
-import type { Lang } from '../../model/base/text.ts';
-import { type Bilingual, both } from '../../model/base/text.ts';
+import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { RecordItem } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { declaredValue } from '../../model/profile/profile.ts';
@@ -10,7 +9,6 @@ import type { Validation } from '../../sheets/write/validation.ts';
 import { valueText } from '../../words/facts/values.ts';
 import { wayOf } from '../../words/forms.ts';
 import { centerName } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
 import { SHEETS } from './names.ts';
 import { type OpenRecords, openFactsOf, openRecordsOf } from './open-facts.ts';
 import { LOOKS } from './style.ts';
@@ -21,11 +19,9 @@ const IDENTITY = ['center.name', 'center.county', 'center.township', 'center.lev
 
 /** Heads that the reader of forms knows, so that the sheet can be filled in and read back. */
 const headOf = (lang: Lang): readonly string[] =>
-  pick(
-    { lang },
-    '序号 填报项目 填写内容 单位/格式 填写示例 依据条款 涉及分值',
-    'No. Item Value Unit Example Clause Points',
-  ).split(' ');
+  both('序号 填报项目 填写内容 单位/格式 填写示例 依据条款 涉及分值', 'No. Item Value Unit Example Clause Points')[
+    lang
+  ].split(' ');
 
 const SEVERAL = both('用“、”隔开', 'several');
 
@@ -125,11 +121,10 @@ export const addAsk = (book: BookWriter, audit: Audit, lang: Lang): void => {
   const place: Place = { sheet, audit, lang };
   const open = openFactsOf(audit);
   const records = openRecordsOf(audit);
-  const title = pick(
-    { lang },
+  const title = both(
     `${centerName(audit)}待补报事项（${open.length + records.length} 项）`,
     `Still to be declared by ${centerName(audit)}`,
-  );
+  )[lang];
   sheet.across(1, 1, COLUMNS, title, LOOKS.title);
   sheet.height(1, 34);
   headOf(lang).forEach((head, index) => {

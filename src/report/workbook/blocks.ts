@@ -1,5 +1,5 @@
 import { isCell, type Location } from '../../model/base/location.ts';
-import type { Lang } from '../../model/base/text.ts';
+import { both, type Lang } from '../../model/base/text.ts';
 import { onSheet } from '../../sheets/address.ts';
 import type { Grid } from '../../sheets/write/grid.ts';
 import type { Look } from '../../sheets/write/look.ts';
@@ -24,7 +24,6 @@ import { ledgerTable } from '../../tell/ledger.ts';
 import { label } from '../../words/labels.ts';
 import { OUTCOME_MARKS } from '../../words/names.ts';
 import { placeText } from '../../words/places.ts';
-import { pick } from '../../words/reader.ts';
 import { LOOKS, OUTCOME_LOOKS } from './style.ts';
 
 /** A printed page is so many narrow columns, of which whatever stands on it takes as many as it needs. */
@@ -134,7 +133,7 @@ const findingsTable = ({ items }: Findings, lang: Lang): Table => ({
   columns: [
     { title: label('clause', lang), kind: 'clause', width: 14 },
     { title: label('title', lang), kind: 'text', width: 22 },
-    { title: pick({ lang }, '情况', 'Found'), kind: 'text', width: 30 },
+    { title: both('情况', 'Found')[lang], kind: 'text', width: 30 },
     { title: label('remedy', lang), kind: 'text', width: 34 },
   ],
   rows: items.map(words => ({

@@ -1,4 +1,4 @@
-import type { Lang } from '../../model/base/text.ts';
+import { both, type Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { OUTCOMES } from '../../model/finding/finding.ts';
 import { cellName, columnName, rangeName } from '../../sheets/address.ts';
@@ -7,7 +7,6 @@ import type { BookWriter } from '../../sheets/write/book.ts';
 import { type Grid, makeGrid } from '../../sheets/write/grid.ts';
 import type { Look } from '../../sheets/write/look.ts';
 import { centerName, OUTCOME_NAMES, sectionTitle } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
 import { gradeText, schemeText } from '../../words/scoring/score.ts';
 import type { FindingsRange } from './findings-sheet.ts';
 import { SHEETS } from './names.ts';
@@ -25,9 +24,9 @@ const [COUNTS, POINTS] = [2, 6];
 const MAX = POINTS + 2;
 
 const headOf = (lang: Lang): readonly string[] => [
-  pick({ lang }, '章节', 'Section'),
+  both('章节', 'Section')[lang],
   ...OUTCOMES.map(outcome => OUTCOME_NAMES[outcome][lang]),
-  ...pick({ lang }, '得分 可达 满分', 'Low High Max').split(' '),
+  ...both('得分 可达 满分', 'Low High Max')[lang].split(' '),
 ];
 
 /** Where findings and the scores of scorecards stand. */
@@ -75,7 +74,7 @@ const putTotal = ({ sheet, audit, lang }: Place, row: number, first: number): vo
     formula: `SUM(${rangeName({ top: first, left: column, bottom: row - 1, right: column })})`,
     result,
   });
-  sheet.put(row, 1, pick({ lang }, '合计', 'Total'), LOOKS.total);
+  sheet.put(row, 1, both('合计', 'Total')[lang], LOOKS.total);
   OUTCOMES.forEach((outcome, index) => {
     sheet.put(row, COUNTS + index, sum(COUNTS + index, audit.counts[outcome]), LOOKS.total);
   });
@@ -95,22 +94,20 @@ const shareOf = (column: number, row: number, { scheme }: Audit): string => {
 const scoreLabel = (audit: Audit, lang: Lang): string => {
   const { scheme } = audit;
   return addsUp(audit)
-    ? pick(
-        { lang },
+    ? both(
         `得分（合计 ÷ 满分 × ${scheme.total}，保留 ${scheme.places} 位小数，其余舍去）`,
         `Score (total ÷ max × ${scheme.total}, cut after ${scheme.places} places)`,
-      )
-    : pick(
-        { lang },
+      )[lang]
+    : both(
         `得分（由评分表给出，逐项见“${SHEETS.table.zh}”；上列条目只计数，不计分）`,
         `Score (given by the scorecard, row by row on "${SHEETS.table.en}"; the rules above are counted only)`,
-      );
+      )[lang];
 };
 
 const putScore = ({ sheet, audit, scores, lang }: Place, row: number, total: number): void => {
   const { score, scheme } = audit;
   if (score === undefined) {
-    sheet.across(row, 1, COLUMNS, pick({ lang }, '没有可计分的条目', 'nothing counted'), LOOKS.text);
+    sheet.across(row, 1, COLUMNS, both('没有可计分的条目', 'nothing counted')[lang], LOOKS.text);
     return;
   }
   const look: Look = { ...LOOKS.total, format: `0${scheme.places > 0 ? `.${'0'.repeat(scheme.places)}` : ''}` };
@@ -122,7 +119,7 @@ const putScore = ({ sheet, audit, scores, lang }: Place, row: number, total: num
   });
   sheet.put(row, MAX, Number(scheme.total), look);
   const grade = gradeText(audit, lang, DECIDING);
-  sheet.put(row + 1, 1, pick({ lang }, '等次', 'Grade'), LOOKS.label);
+  sheet.put(row + 1, 1, both('等次', 'Grade')[lang], LOOKS.label);
   sheet.across(row + 1, 2, COLUMNS, grade, LOOKS.text);
   sheet.fit(row + 1, [[grade, WIDTHS.slice(1).reduce((sum, width) => sum + width, 0)]]);
 };

@@ -1,4 +1,4 @@
-import type { Lang } from '../../model/base/text.ts';
+import { both, type Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { countedRows } from '../../model/scoring/counted-rows.ts';
 import type { ScorecardAccount } from '../../model/scoring/points.ts';
@@ -7,7 +7,6 @@ import { onSheet } from '../../sheets/address.ts';
 import type { BookWriter } from '../../sheets/write/book.ts';
 import { makeGrid } from '../../sheets/write/grid.ts';
 import { centerName } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
 import { schemeText } from '../../words/scoring/score.ts';
 import { SHEETS } from './names.ts';
 import {
@@ -82,7 +81,7 @@ const putForms = (
   const { sheet, lang } = ledger;
   const classText = ({ class: own }: ScorecardAccount): string => own?.label[lang] ?? '';
   const heading = (row: number, zh: string, en: string): void =>
-    sheet.across(row, 1, LAST, pick({ lang }, zh, en), LOOKS.heading);
+    sheet.across(row, 1, LAST, both(zh, en)[lang], LOOKS.heading);
   heading(first, `按“${classText(low)}”最低得分`, `At least, as ${classText(low)}`);
   const worst = putScorecard(ledger, first + 1, { low, high: low });
   heading(worst.total + 2, `按“${classText(high)}”最高可达`, `At best, as ${classText(high)}`);

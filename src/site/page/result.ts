@@ -1,4 +1,4 @@
-import type { Lang } from '../../model/base/text.ts';
+import { both, type Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { factIdOf } from '../../model/finding/finding.ts';
 import { cardVerdict } from '../../model/scoring/bar.ts';
@@ -8,7 +8,6 @@ import { hasScorecard, tellScorecard } from '../../tell/scorecard.ts';
 import { askedLabel } from '../../words/facts/asked.ts';
 import { shortfallText } from '../../words/findings/findings.ts';
 import { clauseText, OUTCOME_MARKS } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
 import { gradeText, openFacts, scoreText, verdictText } from '../../words/scoring/score.ts';
 import { STAGE_NAMES, stageText } from '../../words/scoring/stages.ts';
 import { minus } from '../../words/scoring/work.ts';
@@ -54,15 +53,14 @@ const rowState = ({ low, high, max }: LedgerLine): 'pass' | 'fail' | 'unknown' =
 
 const pointsText = ({ low, high, max }: LedgerLine, lang: Lang): string => {
   const points = (amount: string): string => (amount === '' ? '—' : minus(amount));
-  return `${low === high ? points(low) : points(low) + pick({ lang }, '～', ' to ') + points(high)} / ${minus(max)}`;
+  return `${low === high ? points(low) : points(low) + both('～', ' to ')[lang] + points(high)} / ${minus(max)}`;
 };
 
 /** A row of a scorecard with what it comes to, and how: or what would settle it. */
 export const rowLine = (line: LedgerLine, lang: Lang): HTMLElement => {
   const { clause, title, open, work } = line;
   const state = rowState(line);
-  const why =
-    open === '' ? work.low.join(pick({ lang }, '；', '; ')) : pick({ lang }, `待查：${open}`, `open: ${open}`);
+  const why = open === '' ? work.low.join(both('；', '; ')[lang]) : both(`待查：${open}`, `open: ${open}`)[lang];
   const name = `${clause} ${title}`;
   return el(
     'li',

@@ -1,14 +1,13 @@
 import { compareExact, decimalOf, type Exact, exact, greater, minus, plus, ZERO } from '../../model/base/exact.ts';
 import { groupByEach } from '../../model/base/group.ts';
 import { formatLocation, type Location } from '../../model/base/location.ts';
-import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
+import { both, isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import { factIdOf, type Gap } from '../../model/finding/finding.ts';
 import { askedLabel, isEntry } from '../../words/facts/asked.ts';
 import { verifyText } from '../../words/facts/verify.ts';
 import { gapsFor } from '../../words/findings/findings.ts';
 import { label as labelOf } from '../../words/labels.ts';
 import { clauseText, OBLIGATION_NAMES } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
 import type { Chapter, Row, Text } from '../block.ts';
 import { chapter, remark, table } from '../blocks.ts';
 import { rowAnchor } from '../scorecard.ts';
@@ -48,7 +47,7 @@ const findingOpenings = ({ findings, lang, reader }: Subject): readonly Opening[
     return {
       anchor: anchorOf(rule.id),
       clause: clauseText(rule),
-      title: pick({ lang }, `${rule.title.zh}（${obligation}）`, `${rule.title.en} (${obligation})`),
+      title: both(`${rule.title.zh}（${obligation}）`, `${rule.title.en} (${obligation})`)[lang],
       gaps,
       stake: range(points),
       way: verifyText(rule, gaps, reader),
@@ -108,7 +107,7 @@ const row = ({ fact, text, gaps, openings, stake }: Ask, number: number, { audit
     text,
     decimalOf(stake),
     decides(openings),
-    [...new Set(openings.map(({ way }) => way).filter(way => way !== ''))].join(pick({ lang }, '；', '; ')),
+    [...new Set(openings.map(({ way }) => way).filter(way => way !== ''))].join(both('；', '; ')[lang]),
     { places: places(gaps, audit.profile.root) },
   ],
 });
@@ -117,12 +116,11 @@ const row = ({ fact, text, gaps, openings, stake }: Ask, number: number, { audit
 export const asksTitle = (asks: readonly Ask[], lang: Subject['lang']): string => {
   const weighing = asks.filter(({ stake }) => compareExact(stake, ZERO) > 0).length;
   return weighing === asks.length
-    ? pick({ lang }, `待补报（${asks.length} 项）`, `To ask (${asks.length})`)
-    : pick(
-        { lang },
+    ? both(`待补报（${asks.length} 项）`, `To ask (${asks.length})`)[lang]
+    : both(
         `待补报（${asks.length} 项，其中 ${weighing} 项关系得分）`,
         `To ask (${asks.length}, of which ${weighing} bear on the score)`,
-      );
+      )[lang];
 };
 
 /** What is not known, what hangs on it, and how it is established: the list to ask from. */
@@ -134,21 +132,20 @@ export const asks = (subject: Subject): Chapter | undefined => {
     'asks',
     asksTitle(all, lang),
     remark(
-      pick(
-        { lang },
+      both(
         '下列内容补报后即可判定，关系分值多的在前。一条要求缺几项的，分值在每项各列一次，不能相加；没有注明位置的，申报表里还没有这一项。',
         'These facts would decide, the most points at stake first. Where a requirement lacks several facts its points stand with each, so the column does not add up; a fact without a place is not in the profile yet.',
-      ),
+      )[lang],
     ),
     table(
       'asks',
       [
         { title: labelOf('number', lang), kind: 'figure', width: 5 },
-        { title: pick({ lang }, '需补报的内容', 'Ask for'), kind: 'name', width: 25 },
-        { title: pick({ lang }, '关系分值', 'At stake'), kind: 'figure', width: 8 },
-        { title: pick({ lang }, '决定的条目', 'Decides'), kind: 'text', width: 29 },
-        { title: pick({ lang }, '怎样核实', 'How to check'), kind: 'text', width: 20 },
-        { title: pick({ lang }, '申报表位置', 'In the profile'), kind: 'place', width: 13 },
+        { title: both('需补报的内容', 'Ask for')[lang], kind: 'name', width: 25 },
+        { title: both('关系分值', 'At stake')[lang], kind: 'figure', width: 8 },
+        { title: both('决定的条目', 'Decides')[lang], kind: 'text', width: 29 },
+        { title: both('怎样核实', 'How to check')[lang], kind: 'text', width: 20 },
+        { title: both('申报表位置', 'In the profile')[lang], kind: 'place', width: 13 },
       ],
       all.map((ask, index) => row(ask, index + 1, subject)),
     ),

@@ -1,3 +1,4 @@
+import { both } from '../../model/base/text.ts';
 import { called } from '../../words/called.ts';
 import { dateText } from '../../words/facts/values.ts';
 import { LABELS, label } from '../../words/labels.ts';
@@ -34,17 +35,17 @@ export const digests = (subject: Subject): Chapter =>
   });
 
 export const inForceText = ({ audit: { asOf }, lang }: Subject): string =>
-  pick({ lang }, `按 ${dateText(asOf, 'zh')}有效的要求审核`, `the requirements in force on ${asOf}`);
+  both(`按 ${dateText(asOf, 'zh')}有效的要求审核`, `the requirements in force on ${asOf}`)[lang];
 
 /** What the result rests on, and what the pack's authors say of their reading. */
 export const basis = (subject: Subject): Chapter => {
   const { audit, lang } = subject;
   const { pack } = audit;
   const status = statusText(pack.status, lang);
-  const remark = status && pick({ lang }, `（${status}）`, ` (${status})`);
+  const remark = status && both(`（${status}）`, ` (${status})`)[lang];
   const notes: readonly Block[] =
     pack.notes.length === 0 ? [] : [{ kind: 'list', items: pack.notes.map(note => note[lang]) }];
-  const title = pick({ lang }, '依据与校验', 'Basis and digests');
+  const title = both('依据与校验', 'Basis and digests')[lang];
   return chapter(
     'basis',
     title,
@@ -52,11 +53,10 @@ export const basis = (subject: Subject): Chapter => {
     {
       kind: 'paragraph',
       tone: 'soft',
-      text: pick(
-        { lang },
+      text: both(
         `${inForceText(subject)}。同样的申报、标准、计分方案和日期，得到的结果逐字节相同。`,
         `By ${inForceText(subject)}. The same profile, pack, scheme and date give the same result to the byte.`,
-      ),
+      )[lang],
     },
     table(
       'digests',
@@ -79,7 +79,7 @@ export const warnings = ({ audit: { warnings: problems }, lang }: Subject): Chap
     ? undefined
     : chapter(
         'warnings',
-        pick({ lang }, `申报表中的疑点（${problems.length} 处）`, `Doubts about the profile (${problems.length})`),
+        both(`申报表中的疑点（${problems.length} 处）`, `Doubts about the profile (${problems.length})`)[lang],
         problemTable(problems, lang),
       );
 
@@ -90,18 +90,18 @@ export const stages = ({ audit, lang }: Subject): Chapter | undefined => {
     ? undefined
     : chapter(
         'stages',
-        pick({ lang }, '自评、核查与终审', 'Declared, inspected, settled'),
+        both('自评、核查与终审', 'Declared, inspected, settled')[lang],
         fields(lines.map(([name, text]) => ({ name, texts: [text] }))),
       );
 };
 
 /** Where people sign on paper; the tool signs nothing. */
 export const signatures = ({ audit, lang }: Subject): Chapter => {
-  const when = pick({ lang }, '日期：　　　　年　　月　　日', 'Date:');
-  return chapter('signatures', pick({ lang }, '签字', 'Signatures'), {
+  const when = both('日期：　　　　年　　月　　日', 'Date:')[lang];
+  return chapter('signatures', both('签字', 'Signatures')[lang], {
     kind: 'signatures',
     signers: [
-      { who: pick({ lang }, '检查人（签字）', 'Inspector (signature)'), when },
+      { who: both('检查人（签字）', 'Inspector (signature)')[lang], when },
       {
         who: pick(
           { lang, of: audit.pack.vocabulary },

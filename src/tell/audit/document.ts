@@ -1,3 +1,4 @@
+import { both } from '../../model/base/text.ts';
 import { readingLines } from '../../words/findings/readings.ts';
 import { centerName } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
@@ -18,14 +19,14 @@ const readings = ({ audit, lang }: Subject): Chapter | undefined => {
   const items = readingLines(audit, lang);
   return items.length === 0
     ? undefined
-    : chapter('readings', pick({ lang }, '条文的读法', 'How the text is read'), { kind: 'list', items });
+    : chapter('readings', both('条文的读法', 'How the text is read')[lang], { kind: 'list', items });
 };
 
 const scorecard = ({ audit, lang, part }: Subject): Chapter | undefined =>
   hasScorecard(audit)
     ? {
         name: 'scorecard',
-        title: pick({ lang }, '评分表逐项得分', 'Scorecard, row by row'),
+        title: both('评分表逐项得分', 'Scorecard, row by row')[lang],
         blocks: [tellScorecard(audit, lang, part)],
       }
     : undefined;

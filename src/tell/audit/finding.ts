@@ -1,5 +1,5 @@
 import { formatLocation, type Location } from '../../model/base/location.ts';
-import type { Lang } from '../../model/base/text.ts';
+import { both, type Lang } from '../../model/base/text.ts';
 import type { Finding, Ground, Shortfall } from '../../model/finding/finding.ts';
 import type { ScoredFinding } from '../../model/scoring/score.ts';
 import type { Rule } from '../../model/standard/pack.ts';
@@ -12,7 +12,6 @@ import { readingText } from '../../words/findings/readings.ts';
 import { waivedText } from '../../words/findings/waivers.ts';
 import { label } from '../../words/labels.ts';
 import { clauseText, OBLIGATION_NAMES, sectionTitle } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
 import { weightText } from '../../words/scoring/points.ts';
 import type { Detail, DetailKind, FindingWords } from '../block.ts';
 import { causesOf, placesOf } from './places.ts';
@@ -151,12 +150,12 @@ export const foundText = (words: FindingWords, lang: Lang): string =>
   (['found', 'ask', 'why'] as const)
     .map(kind => detailText(words, kind))
     .filter(text => text !== '')
-    .join(pick({ lang }, '；', '; '));
+    .join(both('；', '; ')[lang]);
 
 /** What came of a rule as a sentence by itself. */
 export const gistText = ({ outcome, gist }: FindingWords, lang: Lang): string =>
-  outcome === 'unknown' ? pick({ lang }, `无法判定：${gist}`, `undecided: ${gist}`) : gist;
+  outcome === 'unknown' ? both(`无法判定：${gist}`, `undecided: ${gist}`)[lang] : gist;
 
 /** The whole of a finding on one line. */
 export const sentenceText = (words: FindingWords, lang: Lang): string =>
-  `${headingText(words)}${pick({ lang }, '：', ': ')}${gistText(words, lang)}`;
+  `${headingText(words)}${both('：', ': ')[lang]}${gistText(words, lang)}`;

@@ -1,3 +1,4 @@
+import { both } from '../../model/base/text.ts';
 import { OUTCOMES, type Outcome } from '../../model/finding/finding.ts';
 import type { ScoredFinding } from '../../model/scoring/score.ts';
 import { label } from '../../words/labels.ts';
@@ -38,8 +39,8 @@ const inFull = (findings: readonly ScoredFinding[], subject: Subject): readonly 
 const countText = (outcome: 'fail' | 'unknown', count: number, { findings, lang }: Subject): string => {
   const apart = having(findings, outcome).length - count;
   return apart === 0
-    ? pick({ lang }, `（${count} 条）`, ` (${count})`)
-    : pick({ lang }, `（${count} 条，不含可做事项 ${apart} 条）`, ` (${count}, and ${apart} optional)`);
+    ? both(`（${count} 条）`, ` (${count})`)[lang]
+    : both(`（${count} 条，不含可做事项 ${apart} 条）`, ` (${count}, and ${apart} optional)`)[lang];
 };
 
 /** What is asked and not met. */
@@ -127,7 +128,7 @@ const ORDER: Readonly<Record<Outcome, number>> = { fail: 0, unknown: 1, pass: 2,
 const tally = (findings: readonly ScoredFinding[], { lang }: Subject): string =>
   OUTCOMES.filter(outcome => countOf(findings, outcome) > 0)
     .map(outcome => `${OUTCOME_NAMES[outcome][lang]} ${countOf(findings, outcome)}`)
-    .join(pick({ lang }, '，', ', '));
+    .join(both('，', ', ')[lang]);
 
 /** Every requirement once, by section. */
 export const findings = (subject: Subject): Chapter | undefined => {
@@ -156,12 +157,12 @@ export const shortcomings = (subject: Subject): Chapter | undefined => {
   const rows = own.map(scored => {
     const { clause, title, anchor, gist, waived } = tellFinding(scored, subject);
     return {
-      cells: [clause, [{ text: title, to: anchor }], gist + (waived ? pick({ lang }, '（已豁免）', ' (waived)') : '')],
+      cells: [clause, [{ text: title, to: anchor }], gist + (waived ? both('（已豁免）', ' (waived)')[lang] : '')],
     };
   });
   return chapter(
     'shortcomings',
-    pick({ lang }, `不符合的“应当”要求（${own.length} 条）`, `"Must" requirements not met (${own.length})`),
+    both(`不符合的“应当”要求（${own.length} 条）`, `"Must" requirements not met (${own.length})`)[lang],
     table(
       'shortcomings',
       [

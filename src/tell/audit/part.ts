@@ -1,4 +1,4 @@
-import type { Lang } from '../../model/base/text.ts';
+import { both, type Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { OUTCOMES, type Outcome } from '../../model/finding/finding.ts';
 import type { ItemResult } from '../../model/scoring/points.ts';
@@ -6,7 +6,6 @@ import type { ScoredFinding } from '../../model/scoring/score.ts';
 import { list } from '../../words/facts/values.ts';
 import { label } from '../../words/labels.ts';
 import { OUTCOME_NAMES } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
 
 /** Of what a report is to tell: any of the values of each list that has some. It never touches the score. */
 export interface Part {
@@ -105,7 +104,7 @@ const asked = (part: Part, lang: Lang): string => {
     outcome => OUTCOME_NAMES[outcome][lang],
   );
   const named = [
-    [pick({ lang }, '规则', 'rule'), part.rule],
+    [both('规则', 'rule')[lang], part.rule],
     [label('clause', lang), part.clause],
     [label('section', lang), part.section],
     [label('outcome', lang), outcomes],
@@ -113,15 +112,14 @@ const asked = (part: Part, lang: Lang): string => {
   return named
     .filter(([, values]) => values.length > 0)
     .map(([name, values]) => `${name} ${list(values, lang)}`)
-    .join(pick({ lang }, '；', '; '));
+    .join(both('；', '; ')[lang]);
 };
 
 /** What a report says of itself that does not tell everything; empty where it does. */
 export const partText = (part: Part | undefined, told: number, all: number, lang: Lang): string =>
   part === undefined
     ? ''
-    : pick(
-        { lang },
+    : both(
         `只列出一部分（${asked(part, lang)}）：${all} 条中的 ${told} 条；结论、得分和条目数按全部计`,
         `a part only (${asked(part, lang)}): ${told} of ${all}; verdict, score and counts are of all`,
-      );
+      )[lang];

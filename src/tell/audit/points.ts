@@ -1,9 +1,8 @@
-import type { Lang } from '../../model/base/text.ts';
+import { both, type Lang } from '../../model/base/text.ts';
 import type { Points, ScoredFinding } from '../../model/scoring/score.ts';
 import { scorecardSections } from '../../model/scoring/sections-of-rows.ts';
 import { label } from '../../words/labels.ts';
 import { clauseText, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
 import { priceText, sumText } from '../../words/scoring/points.ts';
 import type { Bar, Chapter, Column, Row } from '../block.ts';
 import { chapter, table } from '../blocks.ts';
@@ -39,7 +38,7 @@ export const points = (subject: Subject): Chapter | undefined => {
   if (total === undefined) return undefined;
   return chapter(
     'points',
-    pick({ lang }, '分项得分', 'Points by section'),
+    both('分项得分', 'Points by section')[lang],
     table(
       'sums',
       [
@@ -55,7 +54,7 @@ export const points = (subject: Subject): Chapter | undefined => {
 };
 
 const entryOf = ({ finding: { rule, outcome }, points: own, waived }: ScoredFinding, lang: Lang): Row => {
-  const remark = waived === undefined ? '' : pick({ lang }, '，豁免', ', waived');
+  const remark = waived === undefined ? '' : both('，豁免', ', waived')[lang];
   return {
     cells: [
       clauseText(rule),
@@ -88,7 +87,7 @@ export const ledger = (subject: Subject): Chapter | undefined => {
   if (total === undefined) return undefined;
   return chapter(
     'ledger',
-    pick({ lang }, '逐条得分', 'Points by requirement'),
+    both('逐条得分', 'Points by requirement')[lang],
     table(
       'ledger',
       [
@@ -116,23 +115,22 @@ export const drawing = (subject: Subject): Chapter | undefined => {
     .map(({ title, low, high, max }): Bar => {
       const figure =
         low === high
-          ? pick({ lang }, `${low} 分，共 ${max} 分`, `${low} of ${max}`)
-          : pick({ lang }, `${low} 分，可达 ${high} 分，共 ${max} 分`, `${low}, up to ${high}, of ${max}`);
+          ? both(`${low} 分，共 ${max} 分`, `${low} of ${max}`)[lang]
+          : both(`${low} 分，可达 ${high} 分，共 ${max} 分`, `${low}, up to ${high}, of ${max}`)[lang];
       return { title, figures: figure, points: { low, high, max } };
     });
   if (bars.length === 0) return undefined;
   return chapter(
     'sections',
-    pick({ lang }, '各章节得分', 'Sections at a glance'),
+    both('各章节得分', 'Sections at a glance')[lang],
     { kind: 'bars', bars },
     {
       kind: 'paragraph',
       tone: 'soft',
-      text: pick(
-        { lang },
+      text: both(
         '条的全长为该章节的分值；实色为已得，斜线为未定，空白为已失。',
         'A bar is as long as the section weighs: solid is earned, hatched is open, empty is lost.',
-      ),
+      )[lang],
     },
   );
 };

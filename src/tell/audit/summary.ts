@@ -1,4 +1,4 @@
-import type { Lang } from '../../model/base/text.ts';
+import { both, type Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { type Finding, OUTCOMES } from '../../model/finding/finding.ts';
 import { called } from '../../words/called.ts';
@@ -8,7 +8,6 @@ import { readingsText } from '../../words/findings/readings.ts';
 import { waiversText } from '../../words/findings/waivers.ts';
 import { LABELS, label } from '../../words/labels.ts';
 import { levelName, OUTCOME_NAMES, packText, statusText } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
 import { gradeText, schemeText, scoreText, standingOf, verdictText } from '../../words/scoring/score.ts';
 import type { Block, Field } from '../block.ts';
 import { fields } from '../blocks.ts';
@@ -28,11 +27,9 @@ const countsText = ({ counts, findings }: Audit, lang: Subject['lang']): string 
     ...OUTCOMES.map(
       outcome => `${OUTCOME_NAMES[outcome][lang]} ${outcome === 'fail' ? counts.fail - left : counts[outcome]}`,
     ),
-    ...(left === 0 ? [] : [pick({ lang }, `可做未做 ${left}`, `optional and not done ${left}`)]),
+    ...(left === 0 ? [] : [both(`可做未做 ${left}`, `optional and not done ${left}`)[lang]]),
   ];
-  return (
-    parts.join(pick({ lang }, '，', ', ')) + pick({ lang }, `，共 ${findings.length} 条`, `, ${findings.length} in all`)
-  );
+  return parts.join(both('，', ', ')[lang]) + both(`，共 ${findings.length} 条`, `, ${findings.length} in all`)[lang];
 };
 
 const whereText = ({ audit: { profile, level, pack }, lang }: Subject): string => {
@@ -54,7 +51,7 @@ const ruled = (subject: Subject): readonly Field[] => {
   const { audit, lang } = subject;
   const { scheme, score } = audit;
   const outcome = MARKS[standingOf(audit)];
-  const of = score === undefined ? '' : pick({ lang }, `，满分 ${score.max}`, ` of ${score.max}`);
+  const of = score === undefined ? '' : both(`，满分 ${score.max}`, ` of ${score.max}`)[lang];
   return [
     ...scope(subject),
     { name: label('verdict', lang), texts: [verdictText(audit, lang)], strong: true, ...(outcome && { outcome }) },
@@ -73,10 +70,7 @@ const held = (subject: Subject): readonly Field[] => {
   const status = statusText(audit.pack.status, lang);
   return [
     ...field(calledLabel(audit, lang), whereText(subject)),
-    ...field(
-      label('pack', lang),
-      packText(audit.pack, lang) + (status && pick({ lang }, `（${status}）`, ` (${status})`)),
-    ),
+    ...field(label('pack', lang), packText(audit.pack, lang) + (status && both(`（${status}）`, ` (${status})`)[lang])),
     ...field(label('day', lang), inForceText(subject)),
     { name: label('profile', lang), texts: [], words: [audit.profile.path] },
   ];
@@ -90,8 +84,8 @@ const standardText = ({ audit: { pack }, lang }: Subject): string => {
   const status = statusText(pack.status, lang);
   const name = lang === 'zh' ? `《${document.title}》` : title.en;
   const particulars = [document.number, document.issuer[lang], status === '' ? undefined : status];
-  const said = particulars.filter(part => part !== undefined).join(pick({ lang }, '，', ', '));
-  return pick({ lang }, `${name}（${said}）`, `${name} (${said})`);
+  const said = particulars.filter(part => part !== undefined).join(both('，', ', ')[lang]);
+  return both(`${name}（${said}）`, `${name} (${said})`)[lang];
 };
 
 /** Who was held against what, and when. */

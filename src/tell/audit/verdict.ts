@@ -1,4 +1,5 @@
 import { decimalOf, exact, minus } from '../../model/base/exact.ts';
+import { both } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { OUTCOMES, type Outcome } from '../../model/finding/finding.ts';
@@ -7,7 +8,6 @@ import { OBLIGATIONS } from '../../model/standard/pack.ts';
 import { waiversText } from '../../words/findings/waivers.ts';
 import { label } from '../../words/labels.ts';
 import { OBLIGATION_NAMES, OUTCOME_HEADS } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
 import {
   gradesText,
   openText,
@@ -46,8 +46,8 @@ const figuresOf = ({ score, scheme }: Scored, { lang }: Subject): readonly Figur
       kind: 'score',
       name: label('score', lang),
       text: low,
-      ...(score.low !== score.high && { reach: pick({ lang }, `可达 ${high}`, `up to ${high}`) }),
-      of: pick({ lang }, `满分 ${score.max}`, `of ${score.max}`),
+      ...(score.low !== score.high && { reach: both(`可达 ${high}`, `up to ${high}`)[lang] }),
+      of: both(`满分 ${score.max}`, `of ${score.max}`)[lang],
     },
     ...(score.grade.candidates.length === 0
       ? []
@@ -57,7 +57,7 @@ const figuresOf = ({ score, scheme }: Scored, { lang }: Subject): readonly Figur
             name:
               score.grade.candidates.length === 1
                 ? label('grade', lang)
-                : pick({ lang }, '等次（未定）', 'Grade (not settled)'),
+                : both('等次（未定）', 'Grade (not settled)')[lang],
             text: gradesText(score.grade, lang),
           },
         ]),
@@ -73,20 +73,16 @@ const scoreBar = (audit: Scored, { lang }: Subject): ScoreBar => {
   const { score, scheme } = audit;
   const [low, high] = [scoreFigure(score.low, scheme), scoreFigure(score.high, scheme)];
   const open = difference(score.high, score.low);
-  const why = open === '0' ? '' : pick({ lang }, `（${openText(audit, 'zh')}）`, ` (${openText(audit, 'en')})`);
+  const why = open === '0' ? '' : both(`（${openText(audit, 'zh')}）`, ` (${openText(audit, 'en')})`)[lang];
   const part = (name: ScoreBar['legend'][number]['part'], zh: string, en: string, amount: Decimal, remark = '') => ({
     part: name,
-    name: pick({ lang }, zh, en),
+    name: both(zh, en)[lang],
     figure: scoreFigure(amount, scheme),
     remark,
   });
   return {
     kind: 'score-bar',
-    label: pick(
-      { lang },
-      `得分 ${low}，可达 ${high}，满分 ${score.max}`,
-      `score ${low}, up to ${high}, of ${score.max}`,
-    ),
+    label: both(`得分 ${low}，可达 ${high}，满分 ${score.max}`, `score ${low}, up to ${high}, of ${score.max}`)[lang],
     points: score,
     limits: scheme.grades
       .filter(({ atLeast }) => atLeast !== '0')
@@ -110,16 +106,14 @@ const decidedBy = ({ score }: Scored, subject: Subject): readonly Block[] => {
     .slice(0, DECIDING)
     .flatMap(
       ({ fact, label: name }, index): Exclude<Text, string> => [
-        ...(index === 0 ? [] : [pick({ lang }, '、', ', ')]),
+        ...(index === 0 ? [] : [both('、', ', ')[lang]]),
         { text: name, to: factAnchor(fact) },
       ],
     );
-  const all = pick({ lang }, `共 ${asks.length} 项，按分值列在“待补报”`, `all ${asks.length} by points at stake`);
+  const all = both(`共 ${asks.length} 项，按分值列在“待补报”`, `all ${asks.length} by points at stake`)[lang];
   const rest: Exclude<Text, string> =
-    asks.length > DECIDING
-      ? [pick({ lang }, '等（', ' … ('), { text: all, to: 'asks' }, pick({ lang }, '）', ')')]
-      : [];
-  return [paragraph([pick({ lang }, '取决于：', 'Decided by: '), ...links, ...rest])];
+    asks.length > DECIDING ? [both('等（', ' … (')[lang], { text: all, to: 'asks' }, both('）', ')')[lang]] : [];
+  return [paragraph([both('取决于：', 'Decided by: ')[lang], ...links, ...rest])];
 };
 
 export const countOf = (findings: readonly ScoredFinding[], outcome: Outcome): number =>
@@ -153,7 +147,7 @@ const counts = ({ audit: { findings }, lang }: Subject): Table => {
   return {
     kind: 'table',
     name: 'counts',
-    caption: pick({ lang }, '条目数', 'Requirements'),
+    caption: both('条目数', 'Requirements')[lang],
     columns: [
       { title: '', kind: 'name', width: 14 },
       ...outcomeColumns(lang),
@@ -167,7 +161,7 @@ const counts = ({ audit: { findings }, lang }: Subject): Table => {
 export const verdict = (subject: Subject): Chapter => {
   const { audit, lang } = subject;
   const waived = waiversText(audit, lang);
-  const scheme = `${pick({ lang }, '计分方案：', 'Points: ')}${schemeText(audit.scheme, lang)}`;
+  const scheme = `${both('计分方案：', 'Points: ')[lang]}${schemeText(audit.scheme, lang)}`;
   return chapter(
     'verdict',
     label('verdict', lang),
@@ -178,8 +172,8 @@ export const verdict = (subject: Subject): Chapter => {
           scoreBar(audit, subject),
           ...decidedBy(audit, subject),
         ]
-      : [paragraph(pick({ lang }, '得分：无（没有可计分的条目）', 'No score (nothing counted)'))]),
+      : [paragraph(both('得分：无（没有可计分的条目）', 'No score (nothing counted)')[lang])]),
     ...(audit.findings.length > 0 ? [counts(subject)] : []),
-    remark(waived === '' ? scheme : `${scheme}${pick({ lang }, '。', '. ')}${waived}`),
+    remark(waived === '' ? scheme : `${scheme}${both('。', '. ')[lang]}${waived}`),
   );
 };

@@ -40,7 +40,7 @@ const scoreTurn = (change: CenterChange, lang: Lang): string => {
   const difference =
     moved === undefined || moved.from === moved.to
       ? ''
-      : pick({ lang }, `，相差 ${differenceText(moved)}`, `, ${differenceText(moved)}`);
+      : both(`，相差 ${differenceText(moved)}`, `, ${differenceText(moved)}`)[lang];
   return arrow(text(from), text(to)) + difference;
 };
 
@@ -59,11 +59,11 @@ const reconciliationText = ({ points: { from, to }, gained, lost, rest }: Reconc
     ...(lost === '0' ? [] : [`− ${lost}`]),
     ...(rest === '0'
       ? []
-      : [pick({ lang }, `${restText(rest)}（封顶、保底、折算）`, `${restText(rest)} (caps, floors, scaling)`)]),
+      : [both(`${restText(rest)}（封顶、保底、折算）`, `${restText(rest)} (caps, floors, scaling)`)[lang]]),
     `= ${to.low}`,
   ].join(' ');
   const most = arrow(from.max, to.max);
-  return pick({ lang }, `${steps}（满分 ${most}）`, `${steps} (of ${most})`);
+  return both(`${steps}（满分 ${most}）`, `${steps} (of ${most})`)[lang];
 };
 
 const rowText = ({ id, title, points: { from, to } }: RowChange, lang: Lang): string => {
@@ -83,7 +83,7 @@ export const remarksOf = ({ standing, bars, footing, rejection }: CenterChange, 
   ...[ABSENT[standing]].flatMap(absent => absent?.[lang] ?? []),
   ...bars.map(bar => BAR_NAMES[bar][lang]),
   ...footing.map(part => footingText(part, lang)),
-  ...(rejection ? [`${pick({ lang }, '拒收', 'rejected')} ${rejection.file}: ${rejection.message[lang]}`] : []),
+  ...(rejection ? [`${both('拒收', 'rejected')[lang]} ${rejection.file}: ${rejection.message[lang]}`] : []),
 ];
 
 /** What has become of a centre, before its rules. */
@@ -107,8 +107,8 @@ export const centerHeading = (
   lang: Lang,
 ): string => {
   const place = [center.county, center.township].filter(part => part !== undefined && part !== name).join(' ');
-  const whole = place === '' ? name : pick({ lang }, `${name}（${place}）`, `${name} (${place})`);
-  return `${whole}${pick({ lang }, '：', ': ')}${STANDING_NAMES[standing][lang]}`;
+  const whole = place === '' ? name : both(`${name}（${place}）`, `${name} (${place})`)[lang];
+  return `${whole}${both('：', ': ')[lang]}${STANDING_NAMES[standing][lang]}`;
 };
 
 /** `还差 16 ㎡ → 还差 10 ㎡`; nothing where the gap is as it was. */
@@ -119,7 +119,7 @@ const gapText = ({ shortfall: { from, to }, outcome }: RuleChange, lang: Lang): 
 
 const weightOf = ({ points }: RuleChange, lang: Lang): string => {
   const [from, to] = [points.from?.low ?? '0', points.to?.low ?? '0'];
-  return from === to ? '' : `${differenceText({ from, to })}${pick({ lang }, ' 分', ' points')}`;
+  return from === to ? '' : `${differenceText({ from, to })}${both(' 分', ' points')[lang]}`;
 };
 
 const detailsOf = (rule: RuleChange, { pack }: CenterChange, { lang, vocabulary }: Comparison): readonly Detail[] => {
@@ -156,7 +156,7 @@ const findingOf = (rule: RuleChange, change: CenterChange, subject: Comparison):
     title: `${rule.title[lang]}  ${turn}`,
     weight: weightOf(rule, lang),
     waived: false,
-    gist: details.length === 0 ? turn : details.map(({ text }) => text).join(pick({ lang }, '；', '; ')),
+    gist: details.length === 0 ? turn : details.map(({ text }) => text).join(both('；', '; ')[lang]),
     details,
     place: placeOf(rule, change),
   };

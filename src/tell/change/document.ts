@@ -28,14 +28,12 @@ const shortened = (text: string): string => (text.length > SHORT ? `${text.slice
 const turnsText = ({ standing, counts, bars, rejection }: CenterLine, { lang }: Comparison): string =>
   [
     countsText(counts, lang),
-    ...(standing === 'gone' && rejection === undefined
-      ? [pick({ lang }, '新结果里没有', 'not in the newer result')]
-      : []),
-    ...(rejection ? [`${pick({ lang }, '拒收：', 'rejected: ')}${shortened(rejection.message[lang])}`] : []),
+    ...(standing === 'gone' && rejection === undefined ? [both('新结果里没有', 'not in the newer result')[lang]] : []),
+    ...(rejection ? [`${both('拒收：', 'rejected: ')[lang]}${shortened(rejection.message[lang])}`] : []),
     ...bars.map(bar => BAR_MARKS[bar][lang]),
   ]
     .filter(text => text !== '')
-    .join(pick({ lang }, '；', '; '));
+    .join(both('；', '; ')[lang]);
 
 /** A centre a row, in short. */
 const lineColumns = (subject: Comparison): readonly ListColumn<CenterLine>[] => [

@@ -5,7 +5,6 @@ import { causesText } from '../../words/change/causes.ts';
 import { differenceOf, GROUP_NAMES, STANDING_NAMES } from '../../words/change/compared.ts';
 import { LABELS } from '../../words/labels.ts';
 import { levelName, OBLIGATION_NAMES, OUTCOME_NAMES } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
 import { column, type ListColumn, type Value } from '../list.ts';
 import { remarksOf } from './center.ts';
 import { movedBy } from './order.ts';
@@ -19,8 +18,7 @@ export interface Changed {
 
 type Side = 'from' | 'to';
 
-const remarksText = (change: CenterChange, lang: Lang): string =>
-  remarksOf(change, lang).join(pick({ lang }, '；', '; '));
+const remarksText = (change: CenterChange, lang: Lang): string => remarksOf(change, lang).join(both('；', '; ')[lang]);
 
 const outcomeIn =
   (side: Side, lang: Lang) =>

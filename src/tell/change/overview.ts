@@ -1,7 +1,6 @@
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import { type Compared, type RuleTurn, STANDINGS } from '../../model/result/compared.ts';
 import { countsText, differenceText, footingText, STANDING_NAMES } from '../../words/change/compared.ts';
-import { pick } from '../../words/reader.ts';
 import type { Field } from '../block.ts';
 import { mostOften } from './order.ts';
 import type { Comparison } from './subject.ts';
@@ -10,10 +9,10 @@ const standingsText = ({ standings, rejected }: Compared, lang: Lang): string =>
   const total = STANDINGS.reduce((sum, standing) => sum + standings[standing], 0);
   const counted = STANDINGS.filter(standing => standings[standing] > 0).map(standing => {
     const refused = standing === 'gone' && rejected > 0;
-    const remark = refused ? pick({ lang }, `（${rejected} 个因拒收）`, ` (${rejected} rejected)`) : '';
+    const remark = refused ? both(`（${rejected} 个因拒收）`, ` (${rejected} rejected)`)[lang] : '';
     return `${STANDING_NAMES[standing][lang]} ${standings[standing]}${remark}`;
   });
-  return pick({ lang }, `共 ${total} 个：${counted.join('，')}`, `${total}: ${counted.join(', ')}`);
+  return both(`共 ${total} 个：${counted.join('，')}`, `${total}: ${counted.join(', ')}`)[lang];
 };
 
 const numbers = (from: number, to: number): string =>
@@ -23,7 +22,7 @@ const numbers = (from: number, to: number): string =>
 const runText = ({ runs: { from, to } }: Compared, lang: Lang): string => {
   if (from === undefined || to === undefined) return '';
   const said = (zh: string, en: string, pair: readonly [number | undefined, number | undefined]): readonly string[] =>
-    pair[0] === undefined || pair[1] === undefined ? [] : [`${pick({ lang }, zh, en)} ${numbers(pair[0], pair[1])}`];
+    pair[0] === undefined || pair[1] === undefined ? [] : [`${both(zh, en)[lang]} ${numbers(pair[0], pair[1])}`];
   const counts = [
     said('拒收', 'rejected', [from.counts.rejected, to.counts.rejected]),
     said('应报', 'expected', [from.roster?.expected, to.roster?.expected]),
@@ -31,14 +30,14 @@ const runText = ({ runs: { from, to } }: Compared, lang: Lang): string => {
     said('没有结果', 'without a result', [from.roster?.missing, to.roster?.missing]),
     said('不在名册上', 'not on the roster', [from.roster?.unlisted, to.roster?.unlisted]),
   ];
-  return counts.flat().join(pick({ lang }, '，', ', '));
+  return counts.flat().join(both('，', ', ')[lang]);
 };
 
 const centersText = (count: number, lang: Lang): string =>
-  pick({ lang }, `${count} 个中心`, `${count} ${count === 1 ? 'centre' : 'centres'}`);
+  both(`${count} 个中心`, `${count} ${count === 1 ? 'centre' : 'centres'}`)[lang];
 
 const turnText = (turn: RuleTurn, group: 'better' | 'worse', lang: Lang): string =>
-  `${turn.clause.join(' / ')} ${turn.title[lang]}${pick({ lang }, `（${turn.rule}）`, ` (${turn.rule})`)}  ${centersText(turn.counts[group], lang)}`;
+  `${turn.clause.join(' / ')} ${turn.title[lang]}${both(`（${turn.rule}）`, ` (${turn.rule})`)[lang]}  ${centersText(turn.counts[group], lang)}`;
 
 const NOTHING = both('没有变化', 'nothing changed');
 
@@ -60,7 +59,7 @@ export const overviewFields = (compared: Compared, subject: Comparison): readonl
     mostOften(compared.rules, group, MOST).map(turn => turnText(turn, group, lang));
   const footing = compared.footing.map(({ change, centers }) => {
     const [what, where] = [footingText(change, lang), centersText(centers, lang)];
-    return pick({ lang }, `${what}（${where}）`, `${what} (${where})`);
+    return both(`${what}（${where}）`, `${what} (${where})`)[lang];
   });
   return [
     ...namesField(subject),

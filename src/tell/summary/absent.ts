@@ -1,7 +1,6 @@
 import { type Location, placeInFile } from '../../model/base/location.ts';
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
-import type { Center } from '../../model/profile/profile.ts';
-import { nameOf } from '../../model/profile/profile.ts';
+import { type Center, nameOf } from '../../model/profile/profile.ts';
 import type { RosterEntry, RosterSummary, Summary, Unsubmitted } from '../../model/result/summary.ts';
 import { calledOf, ROSTER_STATES, TREATMENTS, type Treatment, UNCLAIMED, UNLISTED } from '../../words/batch.ts';
 import { LABELS } from '../../words/labels.ts';
@@ -41,9 +40,9 @@ export interface Absent {
 const STATES = ['not-submitted', 'unreadable', 'rejected', 'set-aside'] as const;
 
 const rosterPlace = ({ location, arrived }: Unsubmitted, lang: Lang): string => {
-  if (arrived === undefined) return pick({ lang }, '名册上的位置见左', 'its place on the roster is on the left');
+  if (arrived === undefined) return both('名册上的位置见左', 'its place on the roster is on the left')[lang];
   const place = `${location.file} ${placeInFile(location)}`;
-  return pick({ lang }, `名册上的位置：${place}`, `on the roster: ${place}`);
+  return both(`名册上的位置：${place}`, `on the roster: ${place}`)[lang];
 };
 
 const fromRoster = ({ missing, unlisted, unclaimed }: RosterSummary, lang: Lang): readonly Absent[] => [
@@ -60,13 +59,13 @@ const fromRoster = ({ missing, unlisted, unclaimed }: RosterSummary, lang: Lang)
   ...unclaimed.map(location => ({
     kind: UNCLAIMED[lang],
     location,
-    message: pick({ lang }, '未报送的可能在其中', 'who seems missing may be among them'),
+    message: both('未报送的可能在其中', 'who seems missing may be among them')[lang],
   })),
   ...unlisted.map(({ center, location }) => ({
     kind: UNLISTED[lang],
     center,
     location,
-    message: pick({ lang }, '已审核，名册上没有', 'audited, but not on the roster'),
+    message: both('已审核，名册上没有', 'audited, but not on the roster')[lang],
   })),
 ];
 
@@ -91,12 +90,11 @@ export const ABSENT_COLUMNS: readonly ListColumn<Absent>[] = [
 
 const rosterNote = (roster: RosterSummary | undefined, lang: Lang): string =>
   roster === undefined
-    ? pick(
-        { lang },
+    ? both(
         '本次没有名册（--roster），不能判断谁没有报送。',
         ' No roster was given (--roster), so who did not submit is not known.',
-      )
-    : pick({ lang }, `名册上应报 ${roster.expected} 个。`, ` ${roster.expected} were expected by the roster.`);
+      )[lang]
+    : both(`名册上应报 ${roster.expected} 个。`, ` ${roster.expected} were expected by the roster.`)[lang];
 
 /** Who has no result, and why. */
 export const absentList = (summary: Summary, rejected: Rejected | undefined, lang: Lang): List<Absent> => {
@@ -105,15 +103,13 @@ export const absentList = (summary: Summary, rejected: Rejected | undefined, lan
   const left = (rejected?.total ?? 0) - Math.min(rejected?.problems.length ?? 0, REJECTED_LISTED);
   const notes = [
     items.length === 0
-      ? pick({ lang }, '没有未报、拒收或被替代的。', 'Nobody is missing, and nothing was rejected or superseded.')
+      ? both('没有未报、拒收或被替代的。', 'Nobody is missing, and nothing was rejected or superseded.')[lang]
       : '',
     rosterNote(roster, lang),
-    left > 0
-      ? pick({ lang }, `另有 ${left} 条问题，见 rejected.csv。`, ` ${left} more problems: see rejected.csv.`)
-      : '',
+    left > 0 ? both(`另有 ${left} 条问题，见 rejected.csv。`, ` ${left} more problems: see rejected.csv.`)[lang] : '',
   ];
   return {
-    title: pick({ lang }, '未报送、拒收和被替代', 'Not submitted, rejected, superseded'),
+    title: both('未报送、拒收和被替代', 'Not submitted, rejected, superseded')[lang],
     note: notes.join(''),
     columns: headed(ABSENT_COLUMNS, calledOf(summary)),
     items,
@@ -131,7 +127,7 @@ const nameText = ({ center, location }: RosterEntry, arrived: Location | undefin
 const names = (title: string, items: readonly Text[], lang: Lang): readonly Block[] => {
   if (items.length === 0) return [];
   return [
-    heading(1, title + pick({ lang }, `（${items.length} 个）`, ` (${items.length})`)),
+    heading(1, title + both(`（${items.length} 个）`, ` (${items.length})`)[lang]),
     { kind: 'list', style: 'names', items: items.slice(0, MOST) },
     ...leftOut(items.length - MOST, 'summary.xlsx', lang),
   ];
@@ -143,7 +139,7 @@ export const rosterChapter = (roster: RosterSummary, voice: Voice): Chapter => {
   const { expected, missing, unlisted, unclaimed } = roster;
   return chapter(
     'roster',
-    pick({ lang }, `报送情况（应报 ${expected} 个）`, `Who submitted (${expected} expected)`),
+    both(`报送情况（应报 ${expected} 个）`, `Who submitted (${expected} expected)`)[lang],
     ...(missing.length === 0
       ? [paragraph(pick(voice, '名册上的中心都已报送并有结果。', 'Every centre on the roster has a result.'))]
       : []),
@@ -179,7 +175,7 @@ export const rejectedChapter = (rejected: Rejected, { lang, of }: Required<Voice
   if (problems.length === 0) return undefined;
   return chapter(
     'rejected',
-    pick({ lang }, `拒收和提示（${total} 条）`, `Rejections and notes (${total})`),
+    both(`拒收和提示（${total} 条）`, `Rejections and notes (${total})`)[lang],
     tableOf({ name: 'rejections' }, columns, shown, lang),
     ...leftOut(total - shown.length, 'rejected.csv', lang),
   );

@@ -73,7 +73,7 @@ const gradeText = ({ grades, part: { summary, lang } }: Graded): string => {
     const grade = summary.frame.grades.find(one => one.id === id);
     return grade === undefined ? id : gradeName(grade, lang);
   });
-  return alternatives(names, { lang }) + (grades.length === 1 ? '' : pick({ lang }, '（未定）', ' (not settled)'));
+  return alternatives(names, { lang }) + (grades.length === 1 ? '' : both('（未定）', ' (not settled)')[lang]);
 };
 
 const gradeBar = ({ grades, count, part }: Graded): Cell => ({

@@ -1,4 +1,4 @@
-import type { Lang } from '../../model/base/text.ts';
+import { both, type Lang } from '../../model/base/text.ts';
 import type { Tool } from '../../model/base/tool.ts';
 import type { CenterRow, Summary } from '../../model/result/summary.ts';
 import { BATCH_TITLE, calledOf } from '../../words/batch.ts';
@@ -58,13 +58,13 @@ const basis = ({ summary, lang, tool }: SummarySubject): Chapter => {
   const packs = new Map(summary.frames.map(({ frame: { pack } }) => [pack.id, pack]));
   return {
     name: 'basis',
-    title: pick({ lang }, '依据与校验', 'Basis and digests'),
+    title: both('依据与校验', 'Basis and digests')[lang],
     blocks: [
       table(
         'digests',
         [
           { title: label('pack', lang), kind: 'name', width: 40 },
-          { title: pick({ lang }, '版本', 'Version'), kind: 'text', width: 20 },
+          { title: both('版本', 'Version')[lang], kind: 'text', width: 20 },
           { title: 'SHA-256', kind: 'digest', width: 64 },
         ],
         [...packs.values()].map(({ id, version, sha256, title }) => ({
@@ -100,7 +100,7 @@ export const tellSummary = (subject: SummarySubject): SummaryDocuments => {
   return {
     whole: {
       lang,
-      kind: pick({ lang }, '对标审核汇总', 'Summary of audits'),
+      kind: both('对标审核汇总', 'Summary of audits')[lang],
       title: called(calledOf(summary), BATCH_TITLE)[lang],
       head: [fields([{ name: label('asOf', lang), texts: [dateText(summary.asOf, lang)] }])],
       chapters: chapters.filter(chapter => chapter !== undefined),

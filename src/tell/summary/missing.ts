@@ -112,7 +112,7 @@ const lackingColumns = (lang: Lang, several: boolean): readonly ListColumn<Lacki
   ),
   column.figure('count', both('缺项数', 'Missing'), 8, ({ center }) => center.row.missing.length),
   column.text('facts', both('尚未申报的内容', 'Still to be declared'), 90, ({ center, part: { summary } }) =>
-    center.row.missing.map(fact => summary.frame.facts[fact]?.label[lang] ?? '').join(pick({ lang }, '、', ', ')),
+    center.row.missing.map(fact => summary.frame.facts[fact]?.label[lang] ?? '').join(both('、', ', ')[lang]),
   ),
 ];
 

@@ -50,8 +50,8 @@ const factText = ({ fact, item }: NearMiss, { summary, lang }: Part): string => 
   const label = summary.frame.facts.find(({ id }) => id === factIdOf(fact))?.label[lang] ?? fact;
   const number = /\[(\d+)\]/u.exec(fact)?.[1];
   if (number === undefined) return label;
-  const named = item === undefined || item === number ? pick({ lang }, `第 ${number} 项`, `no. ${number}`) : item;
-  return pick({ lang }, `${label}（${named}）`, `${label} (${named})`);
+  const named = item === undefined || item === number ? both(`第 ${number} 项`, `no. ${number}`)[lang] : item;
+  return both(`${label}（${named}）`, `${label} (${named})`)[lang];
 };
 
 const toMiss =

@@ -51,7 +51,7 @@ export const submissionColumns = ({ lang, of }: Required<Voice>): readonly ListC
   headed(countColumns(lang), of);
 
 const countColumns = (lang: Lang): readonly ListColumn<Summary>[] => [
-  column.name('name', both('', ''), 36, () => pick({ lang }, '数量', 'Number')),
+  column.name('name', both('', ''), 36, () => both('数量', 'Number')[lang]),
   numbered('received', both('收到份数', 'Received'), 9.5, ({ counts }) => received(counts)),
   numbered('audited', both('审核中心', 'Audited'), 9.5, ({ counts }) => counts.audited),
   numbered('rejected', both('拒收', 'Rejected'), 9.5, ({ counts }) => counts.rejected),
@@ -84,14 +84,13 @@ const totals = ({ counts, roster }: Summary, voice: Required<Voice>): readonly B
 export const overview = (summary: Summary, parts: readonly Part[], lang: Lang): Chapter =>
   chapter(
     'overview',
-    pick({ lang }, '总体情况', 'Overview'),
+    both('总体情况', 'Overview')[lang],
     ...totals(summary, voiceOf(parts, lang)),
     tableOf({ name: 'frames' }, overviewColumns(parts, lang), parts, lang),
     remark(
-      pick(
-        { lang },
+      both(
         '通过、不通过和待定按本次运行设定的门槛判断；得分中未定的条目不计分，可达为全部补报且符合时的得分。',
         'Passed, failed and undecided are by the gate of this run. What is undecided earns nothing in the score; "up to" is the score if all of it were met.',
-      ),
+      )[lang],
     ),
   );

@@ -1,7 +1,6 @@
 import { placesOf } from '../../model/base/figures.ts';
 import { both, type Lang } from '../../model/base/text.ts';
-import type { Center } from '../../model/profile/profile.ts';
-import { nameOf } from '../../model/profile/profile.ts';
+import { type Center, nameOf } from '../../model/profile/profile.ts';
 import type { CenterRow, FrameSummary, RankedCenter, Summary } from '../../model/result/summary.ts';
 import { type Called, calledAll } from '../../words/called.ts';
 import { LABELS } from '../../words/labels.ts';

@@ -60,9 +60,9 @@ export const shareFormula = (part: string, whole: string): string =>
 
 /** `甲、乙、丙等 12 个`. */
 export const namesText = (names: readonly string[], count: number, lang: Lang): string => {
-  const said = names.join(pick({ lang }, '、', ', '));
+  const said = names.join(both('、', ', ')[lang]);
   return names.length < count && names.length > 0
-    ? pick({ lang }, `${said}等 ${count} 个`, `${said} and ${count - names.length} more`)
+    ? both(`${said}等 ${count} 个`, `${said} and ${count - names.length} more`)[lang]
     : said;
 };
 

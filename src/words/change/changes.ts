@@ -1,7 +1,6 @@
-import type { Bilingual, Lang } from '../../model/base/text.ts';
+import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { CHANGES, type Change } from '../../model/finding/comparison.ts';
-import { pick } from '../reader.ts';
 
 export const CHANGE_NAMES: Readonly<Record<Change, Bilingual>> = {
   new: { zh: '新增', en: 'new' },
@@ -17,5 +16,5 @@ export const changesText = (audits: readonly Pick<Audit, 'findings'>[], lang: La
   const counts = CHANGES.map(
     change => `${CHANGE_NAMES[change][lang]} ${all.filter(scored => scored.change === change).length}`,
   );
-  return `${pick({ lang }, '与上次相比：', 'since the earlier result: ')}${counts.join(pick({ lang }, '，', ', '))}`;
+  return `${both('与上次相比：', 'since the earlier result: ')[lang]}${counts.join(both('，', ', ')[lang])}`;
 };

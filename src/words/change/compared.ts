@@ -7,7 +7,6 @@ import type { FootingChange, Group, ScoreBar, Sides, Standing } from '../../mode
 import type { Digested, KeptScore } from '../../model/result/kept.ts';
 import { alternatives } from '../lists.ts';
 import { OUTCOME_NAMES } from '../names.ts';
-import { pick } from '../reader.ts';
 import { gradeName } from '../scoring/score.ts';
 
 export const STANDING_NAMES: Readonly<Record<Standing, Bilingual>> = {
@@ -53,7 +52,7 @@ export const turnText = (outcome: Sides<Outcome>, lang: Lang): string => {
   if (from === to) return outcomeName(to, lang);
   const remark = remarkOf(outcome)[lang];
   const turn = `${outcomeName(from, lang)} → ${outcomeName(to, lang)}`;
-  return remark === '' ? turn : pick({ lang }, `${turn}（${remark}）`, `${turn} (${remark})`);
+  return remark === '' ? turn : both(`${turn}（${remark}）`, `${turn} (${remark})`)[lang];
 };
 
 export const BAR_NAMES: Readonly<Record<ScoreBar, Bilingual>> = {
@@ -92,7 +91,7 @@ export const footingText = (change: FootingChange, lang: Lang): string => {
     change.kind === 'pack' || change.kind === 'scheme'
       ? `${digestText(change.from)} → ${digestText(change.to)}`
       : `${change.from} → ${change.to}`;
-  return `${name}${pick({ lang }, '：', ': ')}${turn}`;
+  return `${name}${both('：', ': ')[lang]}${turn}`;
 };
 
 const NO_SCORE = both('无分', 'no score');
@@ -110,7 +109,7 @@ export const scorePlaces = ({ from, to }: Sides<KeptScore>): number =>
 export const scoreText = (score: KeptScore | undefined, places: number, lang: Lang): string => {
   if (score === undefined) return NO_SCORE[lang];
   const [low, high] = [padded(score.low, places), padded(score.high, places)];
-  return low === high ? low : pick({ lang }, `${low}（可达 ${high}）`, `${low} (up to ${high})`);
+  return low === high ? low : both(`${low}（可达 ${high}）`, `${low} (up to ${high})`)[lang];
 };
 
 export const gradeText = (score: KeptScore | undefined, lang: Lang): string =>
@@ -138,4 +137,4 @@ const SORTED = ['worse', 'further', 'better', 'closer', 'shifted', 'otherwise', 
 export const countsText = (counts: Readonly<Record<Group, number>>, lang: Lang): string =>
   SORTED.filter(group => counts[group] > 0)
     .map(group => `${GROUP_NAMES[group][lang]} ${counts[group]}`)
-    .join(pick({ lang }, '，', ', '));
+    .join(both('，', ', ')[lang]);

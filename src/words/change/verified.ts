@@ -2,7 +2,6 @@ import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import { type Difference, isSame, type Unchecked, type Verification } from '../../model/result/verification.ts';
 import type { Pack } from '../../model/standard/pack.ts';
 import { clauseText } from '../names.ts';
-import { pick } from '../reader.ts';
 import { footingText } from './compared.ts';
 
 const UNCHECKED: Readonly<Record<Unchecked, Bilingual>> = {
@@ -20,7 +19,7 @@ const SHORT = 12;
 const LONGEST = 80;
 
 const valueText = (value: unknown, lang: Lang): string => {
-  if (value === undefined) return pick({ lang }, '没有', 'nothing');
+  if (value === undefined) return both('没有', 'nothing')[lang];
   const text = JSON.stringify(value);
   return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text;
 };
@@ -31,16 +30,17 @@ const placeText = (path: readonly string[], { rules }: Pack, lang: Lang): string
   const rule = list === 'findings' ? rules.find(known => known.id === id) : undefined;
   if (rule === undefined) return path.join('.');
   const [name, field] = [`${clauseText(rule)} ${rule.title[lang]}`, rest.join('.')];
-  if (field === '') return pick({ lang }, `${name}（${rule.id}）`, `${name} (${rule.id})`);
-  return pick({ lang }, `${name}（${rule.id}）的 ${field}`, `${name} (${rule.id}), ${field}`);
+  if (field === '') return both(`${name}（${rule.id}）`, `${name} (${rule.id})`)[lang];
+  return both(`${name}（${rule.id}）的 ${field}`, `${name} (${rule.id}), ${field}`)[lang];
 };
 
 const differenceText = ({ path, kept, anew }: Difference, pack: Pack, lang: Lang): string =>
-  `${placeText(path, pack, lang)}${pick(
-    { lang },
-    `：结果里是 ${valueText(kept, lang)}，重算是 ${valueText(anew, lang)}`,
-    `: ${valueText(kept, lang)} in the result, ${valueText(anew, lang)} computed anew`,
-  )}`;
+  `${placeText(path, pack, lang)}${
+    both(
+      `：结果里是 ${valueText(kept, lang)}，重算是 ${valueText(anew, lang)}`,
+      `: ${valueText(kept, lang)} in the result, ${valueText(anew, lang)} computed anew`,
+    )[lang]
+  }`;
 
 /** What a result was verified by, and the pack by whose names it speaks. */
 export interface Verified {
@@ -54,15 +54,14 @@ export interface Verified {
 /** A line that says whether it is the same, and below it what is not; what could not be checked is said in any case. */
 export const verifiedText = ({ name, place, pack, profile, verification }: Verified, lang: Lang): readonly string[] => {
   const { profile: changed, footing, difference, unchecked } = verification;
-  const said = isSame(verification) ? pick({ lang }, '相同', 'the same') : pick({ lang }, '不同', 'different');
+  const said = isSame(verification) ? both('相同', 'the same')[lang] : both('不同', 'different')[lang];
   const { kept, anew } = changed ?? { kept: '', anew: '' };
-  const profileText = pick(
-    { lang },
+  const profileText = both(
     `申报表 ${profile} 不是当时的文件：sha256 结果里是 ${kept.slice(0, SHORT)}，现在是 ${anew.slice(0, SHORT)}`,
     `the profile ${profile} is not the file it was: sha256 ${kept.slice(0, SHORT)} in the result, ${anew.slice(0, SHORT)} now`,
-  );
+  )[lang];
   return [
-    `${isSame(verification) ? '√' : '×'} ${name}${pick({ lang }, `（${place}）：`, ` (${place}): `)}${said}`,
+    `${isSame(verification) ? '√' : '×'} ${name}${both(`（${place}）：`, ` (${place}): `)[lang]}${said}`,
     ...[
       ...(changed ? [profileText] : []),
       ...footing.map(change => footingText(change, lang)),
@@ -77,9 +76,8 @@ export const verifiedCounts = (
   lang: Lang,
 ): string => {
   const { same, different, unread } = counts;
-  return pick(
-    { lang },
+  return both(
     `共核对 ${same + different + unread} 份：相同 ${same}，不同 ${different}，不能核对 ${unread}`,
     `${same + different + unread} verified: ${same} the same, ${different} different, ${unread} that could not be`,
-  );
+  )[lang];
 };

@@ -4,7 +4,6 @@ import type { Scheme } from '../../model/scoring/score.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import { rowOf } from '../../model/scoring/sections-of-rows.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-import { pick } from '../reader.ts';
 import { factLabel } from './values.ts';
 
 /** Whether it is for an inspector to fill in, and no fact of the centre. */
@@ -27,7 +26,7 @@ export const entryRange = ({ kind, least, most, step, counter, options }: Entry,
       `${least}–${most ?? '…'} points${step === undefined ? '' : `, in steps of ${step}`}`,
     ),
   }[kind];
-  return pick({ lang }, zh, en);
+  return both(zh, en)[lang];
 };
 
 /** A fact by its label; what an inspector has yet to fill in goes by its row. */
@@ -41,9 +40,8 @@ export const askedLabel = (
   if (id === undefined) return factLabel(vocabulary, fact, lang);
   const entry = scorecard?.entries.find(one => one.id === id);
   const name = scorecard === undefined || entry === undefined ? id : entryLabel(entry, scorecard, lang);
-  return pick(
-    { lang },
+  return both(
     `${name}（由${entry?.bureau ?? '检查人'}填写）`,
     `${name} (for ${entry?.bureau ?? 'the inspector'} to fill in)`,
-  );
+  )[lang];
 };

@@ -1,7 +1,6 @@
-import type { Bilingual, Lang } from '../../model/base/text.ts';
+import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
-import { pick } from '../reader.ts';
 
 const TYPES: Readonly<Record<FactDefinition['type'], Bilingual>> = {
   quantity: { zh: '数量', en: 'quantity' },
@@ -22,18 +21,17 @@ const TYPES: Readonly<Record<FactDefinition['type'], Bilingual>> = {
 export const cardMadeText = ({ title, scorecard }: Scheme, lang: Lang): string => {
   if (scorecard === undefined) return '';
   const rows = scorecard.forms[0].sections.flatMap(({ items }) => items);
-  const counted = pick(
-    { lang },
+  const counted = both(
     `${title.zh}：${scorecard.forms[0].sections.length} 个部分，${rows.length} 个评分项，满分 ${scorecard.total}`,
     `${title.en}: ${scorecard.forms[0].sections.length} parts, ${rows.length} rows, of ${scorecard.total}`,
-  );
+  )[lang];
   const facts = scorecard.vocabulary.facts.map(({ label, type }) => `${label[lang]}（${TYPES[type][lang]}）`);
   const entries = scorecard.entries.map(({ label, item }) => label?.[lang] ?? item);
   const said = (head: string, names: readonly string[]): readonly string[] =>
     names.length === 0 ? [] : [`${head}（${names.length}）：${names.join('、')}`];
   return `${[
     counted,
-    ...said(pick({ lang }, '新设的申报项', 'facts of its own'), facts),
-    ...said(pick({ lang }, '由检查人填的', 'filled in by inspectors'), entries),
+    ...said(both('新设的申报项', 'facts of its own')[lang], facts),
+    ...said(both('由检查人填的', 'filled in by inspectors')[lang], entries),
   ].join('\n')}\n`;
 };

@@ -2,7 +2,6 @@ import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Truth } from '../../model/finding/finding.ts';
 import type { CardVerdict } from '../../model/scoring/bar.ts';
-import { pick } from '../reader.ts';
 
 type Carded = Pick<Audit, 'scheme' | 'score'>;
 
@@ -15,23 +14,21 @@ const REACHED: Readonly<Record<Truth, Bilingual>> = {
 const barText = ({ bar, truth }: NonNullable<CardVerdict['bar']>, { scheme }: Carded, lang: Lang): string => {
   const asked =
     bar.kind === 'score'
-      ? pick({ lang }, `${bar.atLeast} 分`, bar.atLeast)
+      ? both(`${bar.atLeast} 分`, bar.atLeast)[lang]
       : (scheme.grades.find(({ id }) => id === bar.grade)?.label[lang] ?? bar.grade);
-  return pick(
-    { lang },
-    `${REACHED[truth].zh}评分表规定的${asked}`,
-    `${REACHED[truth].en} the ${asked} that the scorecard asks`,
-  );
+  return both(`${REACHED[truth].zh}评分表规定的${asked}`, `${REACHED[truth].en} the ${asked} that the scorecard asks`)[
+    lang
+  ];
 };
 
 /** Why a scorecard by itself lets a centre through or not; empty where it asks nothing of the score. */
 export const cardReason = (said: CardVerdict, carded: Carded, lang: Lang): string => {
   const titles = (vetoes: CardVerdict['vetoed']): string =>
-    vetoes.map(({ veto }) => veto.title[lang]).join(pick({ lang }, '、', ', '));
-  if (said.vetoed.length > 0) return pick({ lang }, `否决情形：${titles(said.vetoed)}`, `veto: ${titles(said.vetoed)}`);
+    vetoes.map(({ veto }) => veto.title[lang]).join(both('、', ', ')[lang]);
+  if (said.vetoed.length > 0) return both(`否决情形：${titles(said.vetoed)}`, `veto: ${titles(said.vetoed)}`)[lang];
   if (said.bar?.truth === 'unmet' || said.mayVeto.length === 0)
     return said.bar === undefined ? '' : barText(said.bar, carded, lang);
-  return pick({ lang }, `否决情形未定：${titles(said.mayVeto)}`, `a veto is open: ${titles(said.mayVeto)}`);
+  return both(`否决情形未定：${titles(said.mayVeto)}`, `a veto is open: ${titles(said.mayVeto)}`)[lang];
 };
 
 export const NOTHING_ASKED = both(

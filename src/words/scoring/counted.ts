@@ -28,7 +28,7 @@ const checkText = (
   const asked = measure?.kind === 'checks' ? measure.of[number - 1] : undefined;
   if (title !== undefined) return title[lang];
   return asked === undefined
-    ? pick({ lang }, `第${number}条`, `number ${number}`)
+    ? both(`第${number}条`, `number ${number}`)[lang]
     : conditionName(asked.check, vocabulary, lang);
 };
 

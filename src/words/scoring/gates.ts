@@ -12,7 +12,6 @@ import type {
   VetoEffect,
 } from '../../model/scoring/scorecard.ts';
 import { list } from '../facts/values.ts';
-import { pick } from '../reader.ts';
 import { placeText, rankOf, rankText } from './rank.ts';
 
 const MET: Readonly<Record<Truth, Bilingual>> = {
@@ -54,24 +53,23 @@ export const askedText = (gate: GateResult['gate'], card: Card, lang: Lang): str
   switch (gate.kind) {
     case 'required': {
       const name = rowName(card, gate.item, lang);
-      return pick({ lang }, `“${name}”不失分`, `nothing lost in "${name}"`);
+      return both(`“${name}”不失分`, `nothing lost in "${name}"`)[lang];
     }
     case 'item':
     case 'section': {
       const sections = card.forms.flatMap(form => form.sections);
       const name = gate.kind === 'item' ? rowName(card, gate.of, lang) : titleOf(sections, gate.of, lang);
-      return pick({ lang }, `“${name}”不低于 ${gate.atLeast} 分`, `"${name}" at least ${gate.atLeast}`);
+      return both(`“${name}”不低于 ${gate.atLeast} 分`, `"${name}" at least ${gate.atLeast}`)[lang];
     }
     case 'items': {
       const names = gate.items.map(id => rowName(card, id, lang));
-      return pick(
-        { lang },
+      return both(
         `${names.join('、')}中至少 ${gate.atLeast} 项不失分`,
         `nothing lost in ${gate.atLeast} of ${names.join(', ')}`,
-      );
+      )[lang];
     }
     case 'check':
-      return isRank(gate.if) ? rankText(gate.if)[lang] : pick({ lang }, '另有一个条件', 'a condition of its own');
+      return isRank(gate.if) ? rankText(gate.if)[lang] : both('另有一个条件', 'a condition of its own')[lang];
   }
 };
 
@@ -91,33 +89,31 @@ export const gateText = (result: GateResult, audit: Audit, lang: Lang): string =
     askedText(gate, cardOf(audit), lang),
     MET[truth][lang],
   ];
-  const state = [...placed(result, audit, lang), met].join(pick({ lang }, '，', ', '));
-  return pick({ lang }, `${name}：${asked}（${state}）`, `${name}: ${asked} (${state})`);
+  const state = [...placed(result, audit, lang), met].join(both('，', ', ')[lang]);
+  return both(`${name}：${asked}（${state}）`, `${name}: ${asked} (${state})`)[lang];
 };
 
 /** From what score on a grade is given: `90 分以上`. */
 export const edgeText = ({ at, included }: Edge, lang: Lang): string =>
-  included ? pick({ lang }, `${at} 分以上`, `${at} and above`) : pick({ lang }, `高于 ${at} 分`, `above ${at}`);
+  included ? both(`${at} 分以上`, `${at} and above`)[lang] : both(`高于 ${at} 分`, `above ${at}`)[lang];
 
 /** What follows from a veto. */
 export const effectText = (effect: VetoEffect, grades: Grades, lang: Lang): string => {
   switch (effect.kind) {
     case 'zero':
-      return pick({ lang }, '总分计 0 分', 'the score is 0');
+      return both('总分计 0 分', 'the score is 0')[lang];
     case 'bar_award':
-      return pick({ lang }, '取消评优资格', 'no award');
+      return both('取消评优资格', 'no award')[lang];
     case 'grade':
-      return pick(
-        { lang },
+      return both(
         `直接定为${gradeName(grades, effect.grade, lang)}`,
         `graded ${gradeName(grades, effect.grade, lang)}`,
-      );
+      )[lang];
     case 'grade_at_most':
-      return pick(
-        { lang },
+      return both(
         `最高评为${gradeName(grades, effect.grade, lang)}`,
         `${gradeName(grades, effect.grade, lang)} at most`,
-      );
+      )[lang];
   }
 };
 
@@ -125,22 +121,22 @@ export const effectText = (effect: VetoEffect, grades: Grades, lang: Lang): stri
 export const vetoText = (result: VetoResult, audit: Audit, lang: Lang): string => {
   const { veto, truth } = result;
   const [title, effect] = [veto.title[lang], effectText(veto.effect, audit.scheme.grades, lang)];
-  const state = [...placed(result, audit, lang), STATES[truth][lang]].join(pick({ lang }, '，', ', '));
-  return pick({ lang }, `${title}：${state}（有则${effect}）`, `${title}: ${state} (if so, ${effect})`);
+  const state = [...placed(result, audit, lang), STATES[truth][lang]].join(both('，', ', ')[lang]);
+  return both(`${title}：${state}（有则${effect}）`, `${title}: ${state} (if so, ${effect})`)[lang];
 };
 
 /** Who has a grade that asks nothing: all others, or whom a veto puts there. */
 export const restText = (grades: readonly GradeOf<unknown>[], index: number, lang: Lang): string =>
   grades.slice(0, index).some(({ low, requires }) => low === undefined && requires.length === 0)
-    ? pick({ lang }, '只由否决定', 'by a veto only')
-    : pick({ lang }, '其余', 'all others');
+    ? both('只由否决定', 'by a veto only')[lang]
+    : both('其余', 'all others')[lang];
 
 /** What grades and vetoes go by, a sentence each: `优秀：90 分以上、排名前 20%`. */
 export const standingTexts = (
   card: Pick<Scorecard, 'forms' | 'grades' | 'vetoes' | 'bureaus'>,
   lang: Lang,
 ): readonly string[] => {
-  const named = (name: string, said: string): string => `${name}${pick({ lang }, '：', ': ')}${said}`;
+  const named = (name: string, said: string): string => `${name}${both('：', ': ')[lang]}${said}`;
   return [
     ...card.grades.map(({ label, low, requires }, index) => {
       const score = low === undefined ? [] : [edgeText(low, lang)];
@@ -148,11 +144,11 @@ export const standingTexts = (
       return named(label[lang], asked === '' ? restText(card.grades, index, lang) : asked);
     }),
     ...card.vetoes.map(({ title, if: asked, effect }) => {
-      const place = isRank(asked) ? pick({ lang }, `（${rankText(asked).zh}）`, ` (${rankText(asked).en})`) : '';
+      const place = isRank(asked) ? both(`（${rankText(asked).zh}）`, ` (${rankText(asked).en})`)[lang] : '';
       return named(title[lang] + place, effectText(effect, card.grades, lang));
     }),
     ...(card.bureaus ?? []).map(({ bureau, points }) =>
-      named(bureau, pick({ lang }, `共评 ${points} 分`, `gives ${points} in all`)),
+      named(bureau, both(`共评 ${points} 分`, `gives ${points} in all`)[lang]),
     ),
   ];
 };
@@ -167,15 +163,10 @@ export const chargeText = (
   lang: Lang,
 ): string => {
   const who =
-    subject === null
-      ? pick({ lang }, '（未填）', '(not named)')
-      : typeof subject === 'string'
-        ? subject
-        : subject[lang];
+    subject === null ? both('（未填）', '(not named)')[lang] : typeof subject === 'string' ? subject : subject[lang];
   const [count, sum, row] = [rangeOf(...times), rangeOf(...amount), rowName(cardOf(audit), item, lang)];
-  return pick(
-    { lang },
+  return both(
     `${who}（${row}）：${count} 次 × ${points} 分 = ${sum}`,
     `${who} (${row}): ${count} × ${points} = ${sum}`,
-  );
+  )[lang];
 };

@@ -1,5 +1,5 @@
 import { isError, type Problem } from '../../model/base/problem.ts';
-import type { Bilingual, Lang } from '../../model/base/text.ts';
+import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { factIdOf, type Gap, isUnsaid, type Truth } from '../../model/finding/finding.ts';
@@ -45,18 +45,18 @@ const NAMED = 3;
 const namedText = ({ scorecard, pack }: Named, facts: readonly string[], lang: Lang): string => {
   if (scorecard === undefined || facts.length === 0) return '';
   const names = facts.map(fact => askedLabel(fact, pack.vocabulary, { scorecard: scorecard.asked }, lang));
-  return pick({ lang }, '——', ': ') + listed(names, { lang, most: NAMED });
+  return both('——', ': ')[lang] + listed(names, { lang, most: NAMED });
 };
 
 const factsText = (audit: Named, open: readonly string[], lang: Lang): string => {
   const { length } = open;
   const gaps = openGaps(audit);
   const unread = new Set(gaps.filter(gap => gap.reason === 'unreadable').map(gap => factIdOf(gap.fact))).size;
-  const besides = unread === 0 ? '' : pick({ lang }, `（其中 ${unread} 项读不懂）`, ` (${unread} unreadable)`);
+  const besides = unread === 0 ? '' : both(`（其中 ${unread} 项读不懂）`, ` (${unread} unreadable)`)[lang];
   const noun = length === 1 ? 'fact' : 'facts';
   const count = gaps.every(isUnsaid)
-    ? pick({ lang }, `${length} 项未申报${besides}`, `${length} ${noun} not declared${besides}`)
-    : pick({ lang }, `${length} 项待定`, `${length} ${noun} open`);
+    ? both(`${length} 项未申报${besides}`, `${length} ${noun} not declared${besides}`)[lang]
+    : both(`${length} 项待定`, `${length} ${noun} open`)[lang];
   return count + namedText(audit, open, lang);
 };
 
@@ -81,7 +81,7 @@ export const openText = (audit: Named, lang: Lang): string => {
   const open = openFacts(audit);
   const besides = besidesText(audit, lang);
   const facts = open.length === 0 && besides.length > 0 ? [] : [factsText(audit, open, lang)];
-  return [...facts, ...besides].join(pick({ lang }, '，', ', '));
+  return [...facts, ...besides].join(both('，', ', ')[lang]);
 };
 
 /** `62.0（可达 81.5：18 项未申报）`. */
@@ -90,12 +90,12 @@ export const scoreText = (
   lang: Lang,
 ): string => {
   const { score, scheme } = audit;
-  if (score === undefined) return pick({ lang }, '无（没有可计分的条目）', 'none (nothing counted)');
+  if (score === undefined) return both('无（没有可计分的条目）', 'none (nothing counted)')[lang];
   const low = scoreFigure(score.low, scheme);
   if (score.low === score.high && openFacts(audit).length === 0) return low;
   const high = scoreFigure(score.high, scheme);
   const open = openText(audit, lang);
-  return pick({ lang }, `${low}（可达 ${high}：${open}）`, `${low} (up to ${high}: ${open})`);
+  return both(`${low}（可达 ${high}：${open}）`, `${low} (up to ${high}: ${open})`)[lang];
 };
 
 /** A grade by its letter and name: `B 良好`; once where both are the same. */
@@ -118,7 +118,7 @@ interface Graded extends Pick<Audit, 'pack'> {
 /** A settled grade, or the grades still possible and the facts that decide. */
 export const gradeText = (graded: Graded, lang: Lang, most = Number.POSITIVE_INFINITY): string => {
   const { score, pack, scheme } = graded;
-  if (score === undefined) return pick({ lang }, '无', 'none');
+  if (score === undefined) return both('无', 'none')[lang];
   const { grade } = score;
   const either = gradesText(grade, lang);
   const deciding = [
@@ -129,7 +129,7 @@ export const gradeText = (graded: Graded, lang: Lang, most = Number.POSITIVE_INF
   ];
   if (deciding.length === 0) return either;
   const facts = listed(deciding, { lang, most });
-  return pick({ lang }, `${either}，取决于：${facts}`, `${either}, decided by: ${facts}`);
+  return both(`${either}，取决于：${facts}`, `${either}, decided by: ${facts}`)[lang];
 };
 
 export const schemeText = ({ title }: Pick<Scheme, 'title'>, lang: Lang): string => title[lang];
@@ -182,11 +182,11 @@ export const standingOf = (audit: Pick<Audit, 'findings' | 'pack' | 'scorecard'>
 type Ruled = Pick<Audit, 'score' | 'scheme' | 'findings' | 'scorecard' | 'pack' | 'warnings'>;
 
 const freeText = (audit: Ruled, lang: Lang): string => {
-  if (audit.score === undefined) return pick({ lang }, '没有可以评判的内容', 'nothing to judge');
-  const score = pick({ lang }, `得分 ${scoreText(audit, lang)}`, `Score ${scoreText(audit, lang)}`);
+  if (audit.score === undefined) return both('没有可以评判的内容', 'nothing to judge')[lang];
+  const score = both(`得分 ${scoreText(audit, lang)}`, `Score ${scoreText(audit, lang)}`)[lang];
   if (audit.scheme.grades.length === 0) return score;
   const grade = gradeText(audit, lang, 3);
-  return pick({ lang }, `${score}，等次 ${grade}`, `${score}, grade ${grade}`);
+  return both(`${score}，等次 ${grade}`, `${score}, grade ${grade}`)[lang];
 };
 
 /** The verdict of a scorecard that is the standard by itself. */
@@ -195,9 +195,9 @@ const cardText = (audit: Ruled, said: CardVerdict, lang: Lang): string => {
   const head =
     name === undefined
       ? freeText(audit, lang)
-      : pick({ lang }, `${name}：${freeText(audit, lang)}`, `${name}: ${freeText(audit, lang)}`);
+      : both(`${name}：${freeText(audit, lang)}`, `${name}: ${freeText(audit, lang)}`)[lang];
   const reason = cardReason(said, audit, lang);
-  return reason === '' ? head : pick({ lang }, `${head}；${reason}`, `${head}; ${reason}`);
+  return reason === '' ? head : both(`${head}；${reason}`, `${head}; ${reason}`)[lang];
 };
 
 /** What could not be read, where the audit went on without it. */
@@ -209,28 +209,25 @@ const rulingText = (audit: Ruled, lang: Lang): string => {
   if (card !== undefined) return cardText(audit, card, lang);
   const tally = tallyOf(audit);
   const { failed, open, waived } = tally;
-  const besides = waived === 0 ? '' : pick({ lang }, `（另有 ${waived} 条已豁免）`, ` (${waived} more waived)`);
+  const besides = waived === 0 ? '' : both(`（另有 ${waived} 条已豁免）`, ` (${waived} more waived)`)[lang];
   switch (standing(tally)) {
     case 'not-met':
-      return pick(
-        { lang },
+      return both(
         `不达标：${failed} 条“应当”要求不符合${besides}`,
         `Not up to standard: ${failed} "must" ${failed === 1 ? 'requirement is' : 'requirements are'} not met${besides}`,
-      );
+      )[lang];
     case 'open':
-      return pick(
-        { lang },
+      return both(
         `尚不能判定：“应当”要求没有不符合的，但有 ${open} 条未定${besides}`,
         `Undecided: no "must" requirement fails, but ${open} cannot be decided yet${besides}`,
-      );
+      )[lang];
     case 'met':
       return waived === 0
-        ? pick({ lang }, '达标：“应当”要求全部符合', 'Up to standard: every "must" requirement is met')
-        : pick(
-            { lang },
+        ? both('达标：“应当”要求全部符合', 'Up to standard: every "must" requirement is met')[lang]
+        : both(
             `达标：“应当”要求除已豁免的 ${waived} 条外全部符合`,
             `Up to standard: every "must" requirement is met but the ${waived} waived`,
-          );
+          )[lang];
     case 'free':
       return freeText(audit, lang);
   }
@@ -242,5 +239,5 @@ export const verdictText = (audit: Ruled, lang: Lang): string => {
   const { length } = unreadIn(audit);
   return length === 0
     ? ruling
-    : pick({ lang }, `暂定（${length} 处填报读不懂）。${ruling}`, `Provisional (${length} unreadable). ${ruling}`);
+    : both(`暂定（${length} 处填报读不懂）。${ruling}`, `Provisional (${length} unreadable). ${ruling}`)[lang];
 };

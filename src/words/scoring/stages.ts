@@ -1,5 +1,5 @@
 import { placeInFile } from '../../model/base/location.ts';
-import type { Bilingual, Lang } from '../../model/base/text.ts';
+import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Fact } from '../../model/base/value.ts';
 import type { Audit, StageRow, StageScore } from '../../model/finding/audit.ts';
 import type { Applied, Entered, RecordHead, Stage } from '../../model/profile/inspection.ts';
@@ -7,7 +7,6 @@ import type { ItemResult } from '../../model/scoring/points.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { entryLabel } from '../facts/asked.ts';
 import { dateText, factLabel, valueText } from '../facts/values.ts';
-import { pick } from '../reader.ts';
 import { minus } from './work.ts';
 
 /** 自评分, 考核分, 最终得分. */
@@ -19,10 +18,10 @@ export const STAGE_NAMES: Readonly<Record<Stage, Bilingual>> = {
 
 /** The score of one stage: `考核分 9.5（可达 12）`. */
 export const stageText = ({ score }: StageScore, lang: Lang): string => {
-  if (score === undefined) return pick({ lang }, '无', 'none');
+  if (score === undefined) return both('无', 'none')[lang];
   return score.low === score.high
     ? score.low
-    : pick({ lang }, `${score.low}（可达 ${score.high}）`, `${score.low} (up to ${score.high})`);
+    : both(`${score.low}（可达 ${score.high}）`, `${score.low} (up to ${score.high})`)[lang];
 };
 
 const STATES: Readonly<Record<Exclude<Fact['state'], 'declared'>, Bilingual>> = {
@@ -67,7 +66,7 @@ const beforeAndAfter = (applied: Applied, { pack, scheme }: Words, lang: Lang): 
     return [text(applied.before), text(applied.change.found)];
   }
   const { change, before } = applied;
-  const blank = pick({ lang }, '未填', 'blank');
+  const blank = both('未填', 'blank')[lang];
   return [before === undefined ? blank : enteredText(before, scheme, lang), enteredText(change, scheme, lang)];
 };
 
@@ -75,9 +74,9 @@ const beforeAndAfter = (applied: Applied, { pack, scheme }: Words, lang: Lang): 
 export const appliedText = (applied: Applied, words: Words, lang: Lang): string => {
   const [before, after] = beforeAndAfter(applied, words, lang);
   const { reason, person, level, location } = applied.change;
-  const who = pick({ lang }, `${reason}；${level}${person}`, `${reason}; ${person}, ${level}`);
+  const who = both(`${reason}；${level}${person}`, `${reason}; ${person}, ${level}`)[lang];
   const place = `${location.file}:${placeInFile(location)}`;
-  return `${subjectOf(applied, words, lang)}${pick({ lang }, '：', ': ')}${before} → ${after} (${who}) ${place}`;
+  return `${subjectOf(applied, words, lang)}${both('：', ': ')[lang]}${before} → ${after} (${who}) ${place}`;
 };
 
 /** A row whose points two stages give differently. */
@@ -115,14 +114,10 @@ export const recordName = ({ stage }: RecordHead, lang: Lang): string => RECORD_
 
 /** Who kept a record, and when: `2026年11月20日，县级周检`. */
 export const recordText = ({ date, level, person }: RecordHead, lang: Lang): string => {
-  const who = pick(
-    { lang },
-    `${level ?? ''}${person ?? ''}`,
-    [person, level].filter(part => part !== undefined).join(', '),
-  );
-  return [date === undefined ? '' : dateText(date, lang), who]
-    .filter(part => part !== '')
-    .join(pick({ lang }, '，', ', '));
+  const who = both(`${level ?? ''}${person ?? ''}`, [person, level].filter(part => part !== undefined).join(', '))[
+    lang
+  ];
+  return [date === undefined ? '' : dateText(date, lang), who].filter(part => part !== '').join(both('，', ', ')[lang]);
 };
 
 /** Each record with its digest, each stage with its score, the rows that differ between the first and the last, and every change, as label and text. */
@@ -136,7 +131,7 @@ export const stageLines = (audit: Audit, lang: Lang): readonly (readonly [label:
     ...stages.map(stage => [STAGE_NAMES[stage.stage][lang], stageText(stage, lang)] as const),
     ...rowDifferences(audit).map(({ row, from, to }) => {
       const name = `${row.clause.join(' / ')} ${row.title[lang]}`;
-      return [pick({ lang }, '差异', 'Differs'), `${name}${pick({ lang }, '：', ': ')}${from} → ${to}`] as const;
+      return [both('差异', 'Differs')[lang], `${name}${both('：', ': ')[lang]}${from} → ${to}`] as const;
     }),
     ...applied.map(change => [STAGE_NAMES[change.stage][lang], appliedText(change, audit, lang)] as const),
   ];
@@ -144,4 +139,4 @@ export const stageLines = (audit: Audit, lang: Lang): readonly (readonly [label:
 
 /** Lines of text of an inspection; none where no record was laid over the profile. */
 export const inspectionTexts = (audit: Audit, lang: Lang): readonly string[] =>
-  stageLines(audit, lang).map(([label, text]) => `${label}${pick({ lang }, '：', ': ')}${text}`);
+  stageLines(audit, lang).map(([label, text]) => `${label}${both('：', ': ')[lang]}${text}`);

@@ -1,8 +1,7 @@
 import { buildGuide } from '../../../authoring/guide.ts';
 import { sourceFor } from '../../../authoring/trace/quotes.ts';
 import type { SourceText } from '../../../authoring/trace/trace.ts';
-import type { Loaded } from '../../../model/base/problem.ts';
-import { reasonsOf } from '../../../model/base/problem.ts';
+import { type Loaded, reasonsOf } from '../../../model/base/problem.ts';
 import type { Level } from '../../../model/profile/profile.ts';
 import type { Ledger } from '../../../model/standard/ledger.ts';
 import { loadTexts } from '../../../read/document/open.ts';

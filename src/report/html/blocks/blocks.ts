@@ -1,5 +1,5 @@
+import { both } from '../../../model/base/text.ts';
 import type { Block, Chapter, Document, Field } from '../../../tell/block.ts';
-import { pick } from '../../../words/reader.ts';
 import { type Context, chapterMarkup, landmark } from '../context.ts';
 import { mark } from '../marks.ts';
 import { below, type Content, heading, html, joined, type Markup, spoken } from '../markup.ts';
@@ -118,6 +118,6 @@ export const chaptersMarkup = (
 ): Content => chapters.map(chapter => chapterMarkup(context, chapter, [above(chapter), contentOf(chapter, context)]));
 
 export const contents = (chapters: readonly Pick<Chapter, 'name' | 'title'>[], { lang, id }: Context): Markup => html`
-<nav class="contents" aria-label="${pick({ lang }, '目录', 'Contents')}"><ul>${chapters.map(
+<nav class="contents" aria-label="${both('目录', 'Contents')[lang]}"><ul>${chapters.map(
   ({ name, title }) => html`<li><a href="#${id(name)}">${title}</a></li>`,
 )}</ul></nav>`;

@@ -1,8 +1,8 @@
+import { both } from '../../../model/base/text.ts';
 import { OUTCOMES, type Outcome } from '../../../model/finding/finding.ts';
 import { OUTCOME_LETTERS } from '../../../model/result/summary.ts';
 import type { Band, Matrix, MatrixRow } from '../../../tell/drawing.ts';
 import { OUTCOME_NAMES } from '../../../words/names.ts';
-import { pick } from '../../../words/reader.ts';
 import type { Context } from '../context.ts';
 import { outcomeMark } from '../marks.ts';
 import { type Content, html, type Markup, spoken } from '../markup.ts';
@@ -59,7 +59,7 @@ const header = ({ bands, clauses }: Matrix, context: Context): Markup => {
   const clause = ({ title, length }: Band): Markup =>
     html`<th scope="colgroup" class="clause-label" colspan="${length}"><span>${spoken(title, lang)}</span></th>`;
   return html`
-<tr>${corner('rank', pick({ lang }, '名次', 'Rank'))}${corner('name', pick({ lang }, '中心', 'Centre'))}${bands.map(band)}</tr>
+<tr>${corner('rank', both('名次', 'Rank')[lang])}${corner('name', both('中心', 'Centre')[lang])}${bands.map(band)}</tr>
 <tr>${clauses.map(clause)}</tr>`;
 };
 
@@ -69,7 +69,7 @@ const legend = ({ rows }: Matrix, { lang }: Context): Markup => {
   const waived = rows.some(({ marks }) => marks.some(mark => mark?.waived));
   const swatch = (outcome: Outcome): Markup =>
     html`<li><svg class="swatch" width="10" height="14" aria-hidden="true" focusable="false"><path class="heat-${outcome}" d="${SHAPES[outcome](0)}"/></svg>${outcomeMark(outcome, lang)}</li>`;
-  return html`<ul class="legend">${LEGEND.map(swatch)}${waived && html`<li>${pick({ lang }, '空心为已豁免', 'hollow: waived')}</li>`}</ul>`;
+  return html`<ul class="legend">${LEGEND.map(swatch)}${waived && html`<li>${both('空心为已豁免', 'hollow: waived')[lang]}</li>`}</ul>`;
 };
 
 /** The rules by column, for the line that tells what a cell is. */
@@ -88,7 +88,7 @@ export const matrixMarkup = (matrix: Matrix, context: Context, labelledBy: strin
   const names = OUTCOMES.map(outcome => html` data-${OUTCOME_LETTERS[outcome]}="${OUTCOME_NAMES[outcome][lang]}"`);
   return html`
 ${legend(matrix, context)}
-<p class="readout" role="status" aria-live="polite" data-readout=""${names} data-waived="${pick({ lang }, '，已豁免', ', waived')}" hidden="">${HOW[lang]}</p>
+<p class="readout" role="status" aria-live="polite" data-readout=""${names} data-waived="${both('，已豁免', ', waived')[lang]}" hidden="">${HOW[lang]}</p>
 <div class="heat" tabindex="0" role="group" aria-labelledby="${labelledBy}" data-heat="${matrix.key}"><table class="heat-map" data-group="">
 <colgroup><col class="rank"/><col class="name"/><col class="cell" span="${matrix.columns.length}"/></colgroup>
 <thead>${header(matrix, context)}</thead>

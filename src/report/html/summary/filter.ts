@@ -1,4 +1,4 @@
-import type { Lang } from '../../../model/base/text.ts';
+import { both, type Lang } from '../../../model/base/text.ts';
 import type { Part } from '../../../tell/summary/part.ts';
 import { calledAll } from '../../../words/called.ts';
 import { clauseText } from '../../../words/names.ts';
@@ -45,30 +45,28 @@ const failedIn = (parts: Parts): readonly Choice[] =>
 /** Centres by name, standard, county, grade, gate, or a clause that they fail. */
 export const centresFilter = (parts: Parts, lang: Lang): Markup => {
   const of = calledAll(parts.map(({ part }) => part.of));
-  const all = pick({ lang }, '全部', 'All');
+  const all = both('全部', 'All')[lang];
   const frames = parts.map(({ part: { summary, key } }): Choice => [key, frameTitle(summary.frame, lang)]);
   const gates: readonly Choice[] = [
-    ['passed', pick({ lang }, '通过', 'passed')],
-    ['failed', pick({ lang }, '不通过', 'failed')],
-    ['undecided', pick({ lang }, '待定', 'undecided')],
+    ['passed', both('通过', 'passed')[lang]],
+    ['failed', both('不通过', 'failed')[lang]],
+    ['undecided', both('待定', 'undecided')[lang]],
   ];
   return filterForm(
     {
       title: pick({ lang, of }, '筛选中心', 'Filter the centres'),
-      search: pick({ lang }, '查找', 'Search'),
+      search: both('查找', 'Search')[lang],
       hint: pick({ lang, of }, '中心名称', 'name of a centre'),
-      said: pick(
-        { lang },
-        '显示 {n} 个，共列出 {all} 个；打印时不受筛选影响',
-        '{n} of {all} listed; printing is not affected',
-      ),
+      said: both('显示 {n} 个，共列出 {all} 个；打印时不受筛选影响', '{n} of {all} listed; printing is not affected')[
+        lang
+      ],
     },
     [
-      choice('frame', pick({ lang }, '标准', 'Standard'), all, frames),
-      choice('county', pick({ lang }, '县区', 'County'), all, countiesIn(parts)),
-      choice('grade', pick({ lang }, '等次', 'Grade'), all, gradesIn(parts)),
-      choice('gate', pick({ lang }, '门槛', 'Gate'), all, gates),
-      choice('fails', pick({ lang }, '不符合', 'Fails'), pick({ lang }, '不限', 'Any'), failedIn(parts)),
+      choice('frame', both('标准', 'Standard')[lang], all, frames),
+      choice('county', both('县区', 'County')[lang], all, countiesIn(parts)),
+      choice('grade', both('等次', 'Grade')[lang], all, gradesIn(parts)),
+      choice('gate', both('门槛', 'Gate')[lang], all, gates),
+      choice('fails', both('不符合', 'Fails')[lang], both('不限', 'Any')[lang], failedIn(parts)),
     ],
     lang,
   );

@@ -1,6 +1,6 @@
+import { both } from '../../../model/base/text.ts';
 import type { Chapter, Document } from '../../../tell/block.ts';
 import { type SummarySubject, tellSummary } from '../../../tell/summary/document.ts';
-import { pick } from '../../../words/reader.ts';
 import { chaptersMarkup, contents, masthead } from '../blocks/blocks.ts';
 import { type Context, contextOf } from '../context.ts';
 import { type Content, html } from '../markup.ts';
@@ -29,7 +29,7 @@ const linksOf = (parts: readonly Placed[]): readonly Pick<Chapter, 'name' | 'tit
     : parts.flatMap(({ document }) => document.chapters);
 
 const footer = ({ lang, tool }: SummarySubject): Content => html`
-<footer><p>${pick({ lang }, `由 ${tool.name} ${tool.version} 生成。本页是一个独立的文件，不联网，也不对外发送任何内容。`, `Made by ${tool.name} ${tool.version}. This page is one file: it loads nothing and sends nothing.`)}</p></footer>`;
+<footer><p>${both(`由 ${tool.name} ${tool.version} 生成。本页是一个独立的文件，不联网，也不对外发送任何内容。`, `Made by ${tool.name} ${tool.version}. This page is one file: it loads nothing and sends nothing.`)[lang]}</p></footer>`;
 
 const placed = (documents: readonly Document[]): readonly Placed[] =>
   documents.map((document, index) => ({

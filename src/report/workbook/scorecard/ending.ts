@@ -1,11 +1,11 @@
 import { decimalOf, exact, sumExact } from '../../../model/base/exact.ts';
+import { both } from '../../../model/base/text.ts';
 import type { Audit } from '../../../model/finding/audit.ts';
 import { countedRows } from '../../../model/scoring/counted-rows.ts';
 import type { ItemResult } from '../../../model/scoring/points.ts';
 import { sumOf } from '../../../sheets/formula.ts';
 import { hasScorecard, scorecardRemarks } from '../../../tell/scorecard.ts';
 import { label } from '../../../words/labels.ts';
-import { pick } from '../../../words/reader.ts';
 import { gradeText } from '../../../words/scoring/score.ts';
 import { stageLines } from '../../../words/scoring/stages.ts';
 import { LOOKS } from '../style.ts';
@@ -35,7 +35,7 @@ export const putBureaus = (ledger: Ledger, first: number, from: number, to: numb
   result.bureaus.forEach(({ bureau }, index) => {
     const row = first + index;
     ruleLine(ledger, row, 'text');
-    putText(ledger, 'title', row, pick({ lang }, `${bureau}评分合计`, `Given by ${bureau}`));
+    putText(ledger, 'title', row, both(`${bureau}评分合计`, `Given by ${bureau}`)[lang]);
     putText(ledger, 'bureau', row, bureau);
     const own = rows.filter(item => item.bureau === bureau);
     for (const side of SIDES) {
@@ -48,11 +48,10 @@ export const putBureaus = (ledger: Ledger, first: number, from: number, to: numb
 };
 
 const lines = (audit: Audit, lang: Ledger['lang']): readonly (readonly [string, string])[] => {
-  const again = pick(
-    { lang },
+  const again = both(
     '（改数后请重新审核，等次还要看下列条件）',
     ' (audit again after changes: grades also ask what follows)',
-  );
+  )[lang];
   const remarks = hasScorecard(audit) ? scorecardRemarks(audit, lang) : [];
   return [
     ...(audit.scheme.grades.length === 0 ? [] : [[label('grade', lang), gradeText(audit, lang) + again] as const]),

@@ -1,9 +1,9 @@
+import { both } from '../../../model/base/text.ts';
 import type { Decimal } from '../../../model/base/value.ts';
 import { factIdOf } from '../../../model/finding/finding.ts';
 import type { Account } from '../../../model/scoring/points.ts';
 import type { Item } from '../../../model/scoring/scorecard.ts';
 import { askedLabel } from '../../../words/facts/asked.ts';
-import { pick } from '../../../words/reader.ts';
 import { boundText, treatedText, zeroedText } from '../../../words/scoring/points-of-rows.ts';
 import {
   type Accounts,
@@ -33,19 +33,19 @@ const isCounted = (account: Account | undefined): account is Account => account 
 
 /** What is to be said of a row as a whole. */
 const sayOf = (account: Account | undefined, { zeroIf }: Item, { audit, lang }: Ledger): string => {
-  if (!isCounted(account)) return pick({ lang }, '不计入本表', 'not in the scorecard');
+  if (!isCounted(account)) return both('不计入本表', 'not in the scorecard')[lang];
   const parts = [
     ...(account.treated === undefined ? [] : [treatedText(account.treated, audit.pack.vocabulary, lang)]),
     ...(account.bound === undefined ? [] : [boundText(account.bound, lang)]),
     ...(account.zeroed ? [zeroedText(zeroIf, audit.pack.vocabulary, lang)] : []),
   ];
-  return parts.join(pick({ lang }, '；', '; '));
+  return parts.join(both('；', '; ')[lang]);
 };
 
 const missingText = (item: string, { audit, lang }: Ledger): string => {
   const gaps = audit.scorecard?.result.items.find(row => row.item === item)?.gaps ?? [];
   const names = new Set(gaps.map(({ fact }) => askedLabel(factIdOf(fact), audit.pack.vocabulary, audit.scheme, lang)));
-  return names.size === 0 ? '' : pick({ lang }, `待查：${[...names].join('、')}`, `open: ${[...names].join(', ')}`);
+  return names.size === 0 ? '' : both(`待查：${[...names].join('、')}`, `open: ${[...names].join(', ')}`)[lang];
 };
 
 const foundOf = (item: Item, accounts: Accounts, ledger: Ledger): string => {
@@ -55,8 +55,8 @@ const foundOf = (item: Item, accounts: Accounts, ledger: Ledger): string => {
     low === high
       ? [low]
       : [
-          ...(low === '' ? [] : [pick({ lang }, `最差：${low}`, `at worst: ${low}`)]),
-          ...(high === '' ? [] : [pick({ lang }, `最好：${high}`, `at best: ${high}`)]),
+          ...(low === '' ? [] : [both(`最差：${low}`, `at worst: ${low}`)[lang]]),
+          ...(high === '' ? [] : [both(`最好：${high}`, `at best: ${high}`)[lang]]),
         ];
   return [...said, missingText(item.id, ledger)].filter(text => text !== '').join('\n');
 };
@@ -65,8 +65,8 @@ const foundOf = (item: Item, accounts: Accounts, ledger: Ledger): string => {
 const putZeroing = (ledger: Ledger, row: number, accounts: Accounts, depth: number): void => {
   ruleLine(ledger, row, 'text');
   const { lang } = ledger;
-  putText(ledger, 'title', row, `${'　'.repeat(depth)}${pick({ lang }, '一票归零的情形', 'What loses the row')}`);
-  putText(ledger, 'remark', row, pick({ lang }, '“数量”：1 有，0 无', 'count: 1 yes, 0 no'));
+  putText(ledger, 'title', row, `${'　'.repeat(depth)}${both('一票归零的情形', 'What loses the row')[lang]}`);
+  putText(ledger, 'remark', row, both('“数量”：1 有，0 无', 'count: 1 yes, 0 no')[lang]);
   const isZeroed = (account: Account | undefined): boolean | undefined =>
     isReckoned(account) ? account.zeroed : undefined;
   putFlags(ledger, row, { low: isZeroed(accounts.low), high: isZeroed(accounts.high) });
@@ -106,7 +106,7 @@ export const putItem: PutItem = (ledger, row, item, accounts, depth = 0) => {
   const treated = SIDES.some(side => isCounted(accounts[side]) && !isReckoned(accounts[side]));
   const found = foundOf(item, accounts, ledger);
   const remark = [item.note?.[lang] ?? '', treated ? BY_HAND[lang] : ''].filter(text => text !== '').join('\n');
-  const title = `${'　'.repeat(depth)}${item.title[lang]}${depth === 0 ? '' : pick({ lang }, `（满分 ${item.points}）`, ` (of ${item.points})`)}`;
+  const title = `${'　'.repeat(depth)}${item.title[lang]}${depth === 0 ? '' : both(`（满分 ${item.points}）`, ` (of ${item.points})`)[lang]}`;
   putText(ledger, 'clause', row, item.clause.join(' / '), 'label');
   putText(ledger, 'title', row, title, 'label');
   putText(ledger, 'found', row, found, 'label');

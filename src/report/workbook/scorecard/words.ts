@@ -1,7 +1,6 @@
 import { type Bilingual, both, type Lang } from '../../../model/base/text.ts';
 import type { PointsLine } from '../../../model/scoring/points.ts';
 import type { Amount, Step } from '../../../model/scoring/scorecard.ts';
-import { pick } from '../../../words/reader.ts';
 import { bandText, lineText } from '../../../words/scoring/work.ts';
 import type { Ends, Ledger } from './cells.ts';
 
@@ -23,10 +22,10 @@ export const foundText = (lines: Ends<PointsLine | undefined>, step: Step, { aud
   const [low, high] = [say(lines.low), say(lines.high)];
   if (low === high || high === '') return low;
   if (low === '') return high;
-  return pick({ lang }, `最差：${low}\n最好：${high}`, `at worst: ${low}\nat best: ${high}`);
+  return both(`最差：${low}\n最好：${high}`, `at worst: ${low}\nat best: ${high}`)[lang];
 };
 
-const pointsText = (points: string, lang: Lang): string => pick({ lang }, `${points} 分`, points);
+const pointsText = (points: string, lang: Lang): string => both(`${points} 分`, points)[lang];
 
 /** Something that a clerk may have found since has no line of its own. */
 const MORE_RECORDS = both(
@@ -44,24 +43,24 @@ export const remarkOf = (amount: Amount, lang: Lang): string => {
     }
     case 'options': {
       const named = amount.options.map(({ title, points }, index) => {
-        const name = title?.[lang] ?? pick({ lang }, `第 ${index + 1} 种情形`, `option ${index + 1}`);
+        const name = title?.[lang] ?? both(`第 ${index + 1} 种情形`, `option ${index + 1}`)[lang];
         return `${index + 1} ${name}: ${pointsText(points, lang)}`;
       });
-      const rest = `0 ${pick({ lang }, '其他', 'otherwise')}: ${pointsText(amount.otherwise, lang)}`;
-      return [pick({ lang }, '“数量”填第几种：', 'count is the number of:'), ...named, rest].join('\n');
+      const rest = `0 ${both('其他', 'otherwise')[lang]}: ${pointsText(amount.otherwise, lang)}`;
+      return [both('“数量”填第几种：', 'count is the number of:')[lang], ...named, rest].join('\n');
     }
     case 'share':
-      return pick({ lang }, '“数量”是百分比', 'count is a percentage');
+      return both('“数量”是百分比', 'count is a percentage')[lang];
     case 'entered':
-      return pick({ lang }, '“数量”是检查人评的分', 'count is what the inspector gives');
+      return both('“数量”是检查人评的分', 'count is what the inspector gives')[lang];
     case 'once':
-      return pick({ lang }, '“数量”：1 是，0 否', 'count: 1 yes, 0 no');
+      return both('“数量”：1 是，0 否', 'count: 1 yes, 0 no')[lang];
     case 'records':
       return MORE_RECORDS[lang];
     case 'best_of':
-      return pick({ lang }, '下列各种算法取最高', 'the best of these');
+      return both('下列各种算法取最高', 'the best of these')[lang];
     case 'relative':
-      return pick({ lang }, '比较得出，本表不能重算', 'by comparison with others: not worked out here');
+      return both('比较得出，本表不能重算', 'by comparison with others: not worked out here')[lang];
     case 'base':
     case 'each':
     case 'group':

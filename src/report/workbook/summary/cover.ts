@@ -1,9 +1,9 @@
+import { both } from '../../../model/base/text.ts';
 import { cellName, onSheet } from '../../../sheets/address.ts';
 import type { BookWriter } from '../../../sheets/write/book.ts';
 import { BATCH_TITLE, gateRule } from '../../../words/batch.ts';
 import { called } from '../../../words/called.ts';
 import { dateText } from '../../../words/facts/values.ts';
-import { pick } from '../../../words/reader.ts';
 import { schemeText } from '../../../words/scoring/score.ts';
 import { type SheetKind, SUMMARY_SHEETS } from '../../../words/sheets.ts';
 import { across, beside, type Cover, heading, say, WIDTHS } from './cover-lines.ts';
@@ -88,7 +88,7 @@ export const addCover = (book: BookWriter, about: Omit<Cover, 'sheet'>): void =>
   const cover: Cover = { ...about, sheet };
   across(cover, called(about.of, BATCH_TITLE)[lang], LOOK.title, 36);
   const day = dateText(summary.asOf, lang);
-  across(cover, pick({ lang }, `按 ${day}有效的要求审核`, `the requirements in force on ${day}`), LOOK.subtitle, 18);
+  across(cover, both(`按 ${day}有效的要求审核`, `the requirements in force on ${day}`)[lang], LOOK.subtitle, 18);
   submissions(cover);
   overview(cover);
   spreads(cover);

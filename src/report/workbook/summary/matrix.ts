@@ -1,5 +1,4 @@
-import type { Outcome } from '../../../model/finding/finding.ts';
-import { OUTCOMES } from '../../../model/finding/finding.ts';
+import { OUTCOMES, type Outcome } from '../../../model/finding/finding.ts';
 import { nameOf } from '../../../model/profile/profile.ts';
 import { OUTCOME_LETTERS, type RankedCenter } from '../../../model/result/summary.ts';
 import { columnName } from '../../../sheets/address.ts';

@@ -1,7 +1,6 @@
-import type { Lang } from '../../../model/base/text.ts';
+import { both, type Lang } from '../../../model/base/text.ts';
 import type { RankedCenter, Summary } from '../../../model/result/summary.ts';
 import { partsOf as partsIn, type Part as Told } from '../../../tell/summary/part.ts';
-import { pick } from '../../../words/reader.ts';
 import { type SheetKind, SUMMARY_SHEETS } from '../../../words/sheets.ts';
 import { frameTitle, LEVEL_SHORT } from '../../../words/summary.ts';
 
@@ -67,7 +66,7 @@ function* first<T>(items: Iterable<T>, most: number): Generator<T> {
 
 /** The title of a sheet that a part has to itself. */
 export const partTitle = ({ summary: { frame }, lang }: Told, title: string): string =>
-  pick({ lang }, `${title}　${frameTitle(frame, lang)}`, `${title}: ${frameTitle(frame, lang)}`);
+  both(`${title}　${frameTitle(frame, lang)}`, `${title}: ${frameTitle(frame, lang)}`)[lang];
 
 export const partsOf = (summary: Summary, lang: Lang, centersOf?: CentersOf): readonly Part[] => {
   const several = summary.frames.length > 1;
