@@ -171,6 +171,8 @@ export const fieldFor = (field: Field): HTMLElement => {
     case 'size':
     case 'percent':
     case 'date':
+    case 'time':
+    case 'hours':
     case 'text':
       return written(field);
   }
