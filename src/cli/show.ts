@@ -1,6 +1,6 @@
-import { writeWhole } from '../batch/files/whole.ts';
 import type { Lang } from '../model/base/text.ts';
 import { TOLD_AND_DATA, type Told, type ToldFormat } from '../report/told/index.ts';
+import { writeReportFile } from './outputs/report-file.ts';
 import { errLine, type Terminal } from './terminal.ts';
 
 /** A report asked for: its format, and its file unless it goes to standard output. */
@@ -46,12 +46,6 @@ export const readRequests = <S extends Formats>(
   return unclear.length > 0 ? undefined : requests.filter(request => request !== undefined);
 };
 
-/** Puts content where it was asked for; a file is written whole or not at all. */
-export const put = (content: string | Uint8Array, file: string | undefined, terminal: Terminal): void => {
-  if (file === undefined) terminal.out(content);
-  else writeWhole(file, content);
-};
-
 /** Shows a subject in each format that is asked for. */
 export const show = async (
   told: Told,
@@ -63,6 +57,8 @@ export const show = async (
     const { default: make } = await load();
     const color = file === undefined && terminal.color;
     const content = await make(told, { columns: terminal.columns, color });
-    if (content !== undefined) put(content, file, terminal);
+    if (content === undefined) continue;
+    if (file === undefined) terminal.out(content);
+    else writeReportFile(file, format, content);
   }
 };

@@ -1,3 +1,4 @@
+import { bookMark } from '../model/base/own-book.ts';
 import type { Lang } from '../model/base/text.ts';
 import { REASONS } from '../model/standard/ledger.ts';
 import { OBLIGATIONS } from '../model/standard/pack.ts';
@@ -35,7 +36,7 @@ const offer = (sheet: SheetWriter, rows: number, lang: Lang, sections: readonly 
 
 /** A pack as a workbook for those who write in Excel: a row a sentence, the other files line by line. */
 export const packWorkbook = ({ rows, files }: PackSheet, lang: Lang): Uint8Array =>
-  bookBytes({ creator: 'duibiao', footer: '' }, book => {
+  bookBytes({ creator: 'duibiao', subject: bookMark('pack'), footer: '' }, book => {
     const sheet = book.sheet({
       name: PACK_SHEETS.rules[lang],
       widths: PACK_COLUMNS.map(({ width }) => width),

@@ -1,4 +1,5 @@
 import type { Worksheet } from 'exceljs';
+import { bookMark } from '../model/base/own-book.ts';
 import type { Lang } from '../model/base/text.ts';
 import { nameOf, type Profile } from '../model/profile/profile.ts';
 import { packAnew } from '../sheets/write/zip.ts';
@@ -69,6 +70,7 @@ export const recordWorkbook = async (form: Form, profile: Profile | undefined, l
   workbook.created = new Date(0);
   workbook.modified = new Date(0);
   workbook.creator = 'duibiao';
+  workbook.subject = bookMark('record');
   const sheet = workbook.addWorksheet(RECORD_WORDS.sheet[lang]);
   WIDTHS.forEach((width, index) => {
     sheet.getColumn(index + 1).width = width;

@@ -1,3 +1,4 @@
+import { bookMark } from '../model/base/own-book.ts';
 import { bookBytes } from '../sheets/write/book.ts';
 import { makeGrid } from '../sheets/write/grid.ts';
 import { subjectOf } from '../tell/audit/subject.ts';
@@ -18,7 +19,7 @@ const siteXlsx: Report = async function* (audits, options) {
   for await (const audit of audits)
     told.push({ name: centerName(audit), document: tellSite(subjectOf(audit, options)) });
   if (told.length === 0) return;
-  yield bookBytes({ creator: options.tool.name, footer: FOOTER[options.lang] }, book => {
+  yield bookBytes({ creator: options.tool.name, subject: bookMark('site'), footer: FOOTER[options.lang] }, book => {
     told.forEach(({ name, document }, at) => {
       const sheet = makeGrid();
       putDocument(sheet, 1, document);

@@ -1,3 +1,4 @@
+import { bookMark } from '../model/base/own-book.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import { bookBytes } from '../sheets/write/book.ts';
 import type { Report } from './index.ts';
@@ -13,20 +14,23 @@ const xlsx: Report = async function* (audits, options) {
   const { lang, tool } = options;
   const held: Audit[] = [];
   for await (const audit of audits) held.push(audit);
-  yield bookBytes({ creator: tool.name, footer: FOOTER[lang], recalculated: true }, book => {
-    addSummary(book, held, options);
-    addRejected(book, options);
-    if (held.length === 0) return;
-    const ruled = held.filter(({ pack }) => pack.rules.length > 0);
-    const ranges = ruled.length > 0 ? addFindings(book, ruled, options) : undefined;
-    if (options.part === undefined) {
-      const scores = addScorecard(book, held, lang);
-      if (ranges !== undefined) addPoints(book, ruled, { ranges, scores }, lang);
-    }
-    const [only, ...more] = held;
-    if (only !== undefined && more.length === 0) addAsk(book, only, lang);
-    addBasis(book, held, options);
-  });
+  yield bookBytes(
+    { creator: tool.name, subject: bookMark('report'), footer: FOOTER[lang], recalculated: true },
+    book => {
+      addSummary(book, held, options);
+      addRejected(book, options);
+      if (held.length === 0) return;
+      const ruled = held.filter(({ pack }) => pack.rules.length > 0);
+      const ranges = ruled.length > 0 ? addFindings(book, ruled, options) : undefined;
+      if (options.part === undefined) {
+        const scores = addScorecard(book, held, lang);
+        if (ranges !== undefined) addPoints(book, ruled, { ranges, scores }, lang);
+      }
+      const [only, ...more] = held;
+      if (only !== undefined && more.length === 0) addAsk(book, only, lang);
+      addBasis(book, held, options);
+    },
+  );
 };
 
 export default xlsx;

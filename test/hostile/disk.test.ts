@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -86,19 +87,26 @@ const clear = (): void => {
 };
 
 const oldBook = Buffer.from(
-  bookBytes({ creator: 'duibiao', footer: '' }, book =>
+  bookBytes({ creator: 'duibiao', subject: '', footer: '' }, book =>
     book.sheet({ name: '旧', widths: [], orientation: 'portrait' }).end(),
   ),
 ).toString('latin1');
 
+const bytesOf = (text: string): string => Buffer.from(text).toString('latin1');
+
+/** An older report in text, by the digest at its end. */
+const OLD_TEXT = 'an older report\n';
+const oldText = `${OLD_TEXT}duibiao:${createHash('sha256').update(OLD_TEXT).digest('hex').slice(0, 16)}\n`;
+
 /** Older reports of the tool's own: it takes the place of no others. */
 const OLD: Readonly<Record<string, string>> = {
   '.json': '{ "schemaVersion": "0" }',
-  '.csv': '\u00ef\u00bb\u00bf\u00e4\u00b8\u00ad\u00e5\u00bf\u0083,',
+  '.csv': bytesOf('\uFEFF中心,县区,乡镇,'),
   '.xlsx': oldBook,
+  '.docx': oldBook,
 };
 
-const oldOf = (name: string): string => OLD[extname(name)] ?? 'an older report';
+const oldOf = (name: string): string => OLD[extname(name)] ?? oldText;
 
 /** A form takes the place of no other file. */
 const putOld = (names: readonly string[]): void => {

@@ -1,5 +1,6 @@
-import { cpSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { cpSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { newFolder, put } from '../support/folders.ts';
 import { inside } from '../support/inside.ts';
@@ -11,6 +12,14 @@ const STRANGE = '不是这个工具放的；请用 -o 另写一个文件夹，�
 const TWICE = '两个 -o 写的是同一个文件';
 
 const DAY = ['--as-of', '2026-11-20', '--no-config'] as const;
+
+/** A document of the tool's that somebody saved in another program. */
+const DOCUMENT_OF_ANOTHER = zipSync({
+  'docProps/core.xml': strToU8(
+    '<cp:coreProperties><dc:creator>duibiao</dc:creator><cp:lastModifiedBy>张三</cp:lastModifiedBy></cp:coreProperties>',
+  ),
+  'word/document.xml': strToU8('<w:document/>'),
+});
 
 /** A folder with one of everything that is read, and other names for some of it. */
 const office = (): string => {
@@ -31,6 +40,12 @@ const office = (): string => {
   put(folder, '甲.csv', '\uFEFF中心名称,县区\n甲镇便民服务中心,青县\n');
   put(folder, '甲.json', '{ "中心名称": "甲镇便民服务中心" }\n');
   put(folder, '甲.jsonl', '{"中心名称":"甲镇便民服务中心"}\n');
+  put(folder, '笔记.txt', '2026年11月 走访记录\n');
+  put(folder, '笔记.md', '# 整改\n\n* **责任人** 张三\n');
+  put(folder, '网页.html', '<!DOCTYPE html>\n<html lang="zh-CN"><p>通知</p></html>\n');
+  put(folder, '电话.csv', '\uFEFF中心,电话\n甲镇便民服务中心,0000\n');
+  put(folder, '结果', '手写的\n');
+  writeFileSync(join(folder, '通知.docx'), DOCUMENT_OF_ANOTHER);
   put(folder, '名册.txt', '甲镇便民服务中心\n');
   symlinkSync(join(folder, '报送', 'p.yaml'), join(folder, '软链接.yaml'));
   symlinkSync(join(folder, '报送'), join(folder, '也是报送'));
@@ -52,7 +67,9 @@ const contents = (folder: string): Readonly<Record<string, string>> =>
   );
 
 /** Words of a command line; `@` stands for the folder. */
-const refusals: readonly (readonly [string, readonly string[], string])[] = [
+type Refusal = readonly [string, readonly string[], string];
+
+const refusals: readonly Refusal[] = [
   ['a profile as its own report', ['audit', '@/报送/p.yaml', '-o', 'json=@/报送/p.yaml'], READ],
   ['a profile by way of a detour', ['audit', '@/报送/p.yaml', '-o', 'json=@/报送/./东片/../p.yaml'], READ],
   ['a profile by a symbolic link', ['audit', '@/报送/p.yaml', '-o', 'json=@/软链接.yaml'], READ],
@@ -141,7 +158,9 @@ const refusals: readonly (readonly [string, readonly string[], string])[] = [
 const OTHERS = ['audit', '@/报送/p.yaml'];
 
 /** What another clerk handed in, in every ending that reports have too. */
-const others: typeof refusals = [
+const within = (name: string): string => name.replace(/[^=]+$/u, file => `@/${file}`);
+
+const others: readonly Refusal[] = [
   ['a report over another form', [...OTHERS, '-o', 'xlsx=@/报送/p.xlsx'], FILLED],
   ['a document by a link to another form', [...OTHERS, '-o', 'docx=@/链接.docx'], FILLED],
   ['a report over a form in the old format', [...OTHERS, '-o', 'xlsx=@/甲.xls'], FILLED],
@@ -152,6 +171,14 @@ const others: typeof refusals = [
   ['results over a file of forms', [...OTHERS, '-o', '@/甲.jsonl'], FILLED],
   ['a page over another form', [...OTHERS, '-o', 'html=@/报送/东片/q.yaml'], FILLED],
   ['a copy with notes over another form', ['audit', '@/报送/p.xlsx', '-o', 'annotated=@/报送/另.xlsx'], FILLED],
+  ...['笔记.txt', '笔记.md', '网页.html', '通知.docx', '电话.csv', 'markdown=结果'].map(
+    (name): Refusal => [`a report over what somebody wrote: ${name}`, [...OTHERS, '-o', within(name)], FILLED],
+  ),
+  ...['笔记.txt', '笔记.md', '网页.html', '通知.docx', '电话.csv'].map(
+    (name): Refusal => [`a comparison over it: ${name}`, ['compare', '@/春', '@/秋', '-o', within(name)], FILLED],
+  ),
+  ['a guide over it', ['packs', 'guide', 'luoshan-2021', '-o', '@/笔记.md'], FILLED],
+  ['an explanation over it', ['explain', 'hall-usable-area', '-o', '@/笔记.txt'], FILLED],
   ['a comparison over a form', ['compare', '@/春', '@/秋', '-o', 'csv=@/甲.csv'], FILLED],
   [
     'what changed in a pack over a form',
@@ -165,7 +192,31 @@ const again = (output: string): readonly [string, readonly string[]] => [
   ['audit', '@/报送/p.yaml', '-o', output],
 ];
 
-const KINDS = ['xlsx', 'csv', 'json', 'jsonl'].map(ending => `@/新.${ending}`);
+const KINDS = [
+  'xlsx',
+  'docx',
+  'site.docx',
+  'site.xlsx',
+  'csv',
+  'json',
+  'jsonl',
+  'html',
+  'md',
+  'txt',
+  'xml',
+  'tap',
+  'sarif',
+].map(ending => `@/新.${ending}`);
+const NAMED = [
+  'gitlab=@/x.json',
+  'sarif=@/x.json',
+  'site-xlsx=@/x.xlsx',
+  'csv=@/x.tsv',
+  'github=@/x.log',
+  'terminal=@/x',
+];
+const TOLD = ['csv', 'xlsx', 'json', 'html', 'md', 'txt', 'docx'].flatMap(ending => ['-o', `@/变化.${ending}`]);
+const GUIDES = ['html', 'md', 'txt', 'docx'].flatMap(ending => ['-o', `@/说明.${ending}`]);
 
 const dated = ['audit', 'batch'];
 
@@ -195,11 +246,15 @@ describe('what a command reads is never what it writes', () => {
   it.each<readonly [string, readonly string[]]>([
     ['a report beside its profile', ['audit', '@/报送/p.yaml', '-o', '@/报送/p.json', '-o', '@/报送/p.html']],
     ['a report over an older one', ['audit', '@/报送/p.yaml', '-o', 'html=@/旧.html', '-o', 'json=@/旧.json']],
-    ...[...KINDS, 'gitlab=@/x.json', 'sarif=@/x.json', 'site-xlsx=@/x.xlsx', 'csv=@/x.tsv'].map(again),
+    ...[...KINDS, ...NAMED].map(again),
     ['a copy with notes over itself', ['audit', '@/报送/p.xlsx', '-o', 'annotated=@/批注.xlsx']],
     ['lists in English', ['audit', '@/报送/p.yaml', '-o', '@/list.csv', '--lang', 'en']],
-    ['what changed', ['compare', '@/春', '@/秋', ...['csv', 'xlsx', 'json'].flatMap(kind => ['-o', `@/变化.${kind}`])]],
-    ['rounds', ['rounds', '@/春', '@/秋', ...['csv', 'xlsx', 'json'].flatMap(kind => ['-o', `@/各期.${kind}`])]],
+    ['what changed', ['compare', '@/春', '@/秋', ...TOLD]],
+    ['rounds', ['rounds', '@/春', '@/秋', ...TOLD]],
+    ['a guide', ['packs', 'guide', 'luoshan-2021', ...GUIDES]],
+    ['an explanation', ['explain', 'hall-usable-area', ...GUIDES]],
+    ['two packs', ['packs', 'diff', 'luoshan-2021', 'hengyang', ...TOLD.slice(2)]],
+    ['readings', ['packs', 'readings', 'luoshan-2021', ...GUIDES]],
     ['a new folder below the submissions', ['batch', '@/报送', '-o', '@/报送/结果']],
     ['the folder above them', ['batch', '@/报送', '-o', '@']],
     ['a device for two reports', ['audit', '@/报送/p.yaml', '-o', 'json=/dev/null', '-o', 'csv=/dev/null']],
@@ -214,6 +269,25 @@ describe('what a command reads is never what it writes', () => {
     const asked = isolated(words.map(word => word.replaceAll('@', folder)));
     const codes = [await inside(...asked), await inside(...asked)].map(({ code }) => code);
     expect(codes.filter(code => code === 64 || code === 4)).toEqual([]);
+  });
+
+  it.each(['html', 'md', 'txt', 'xml', 'tap'])('leaves a report that somebody wrote into: %s', async ending => {
+    const folder = office();
+    const file = join(folder, `报告.${ending}`);
+    const words = isolated(['audit', join(folder, '报送', 'p.yaml'), '-o', file]);
+    await inside(...words);
+    const first = readFileSync(file, 'utf8');
+    const noted = first.replace('青石坳镇', '青石坳镇（已复核）');
+    expect(noted).not.toBe(first);
+    for (const text of [noted, `${first}已复核\n`]) {
+      writeFileSync(file, text);
+      const { code, err } = await inside(...words);
+      expect([code, err]).toEqual([64, expect.stringContaining(FILLED)]);
+      expect(readFileSync(file, 'utf8')).toBe(text);
+    }
+    writeFileSync(file, first);
+    expect((await inside(...words)).code).toBe(1);
+    expect(readFileSync(file, 'utf8')).toBe(first);
   });
 
   it.each([

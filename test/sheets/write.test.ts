@@ -11,7 +11,7 @@ import { runs } from '../support/hunt.ts';
 const LOOK: Look = { font: SONG, size: 11, across: 'left', down: 'top', wrap: true };
 
 const bookOf = (fill: (sheet: Grid) => void): Uint8Array =>
-  bookBytes({ creator: 'test', footer: '&P' }, book => {
+  bookBytes({ creator: 'test', subject: 'x', footer: '&P' }, book => {
     const sheet = makeGrid();
     fill(sheet);
     sheet.write(book, { name: "甲'乙", widths: [10, 20], orientation: 'portrait', frozen: { rows: 1, columns: 0 } });

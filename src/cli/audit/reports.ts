@@ -1,8 +1,8 @@
-import { writeWhole } from '../../batch/files/whole.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { formatOfFile, isReportName, REPORTS, type ReportName, type ReportOptions } from '../../report/index.ts';
 import { type Part, strays } from '../../tell/audit/part.ts';
+import { writeReportFile } from '../outputs/report-file.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 
 /** A report asked for: its format, and its file unless it goes to standard output. */
@@ -81,5 +81,5 @@ export const writeReport = async (
   }
   if (file === undefined) return;
   if (submitted !== undefined && parts.length === 0) errLine(terminal, NO_WORKBOOK[options.lang]);
-  else writeWhole(file, Buffer.concat(parts));
+  else writeReportFile(file, format, Buffer.concat(parts));
 };

@@ -1,4 +1,4 @@
-import { openWhole, type WholeFile } from '../../batch/files/whole.ts';
+import type { WholeFile } from '../../batch/files/whole.ts';
 import type { CenterChange, Compared } from '../../model/result/compared.ts';
 import {
   COMPARISONS,
@@ -6,6 +6,7 @@ import {
   type ComparisonOptions,
   type ComparisonReport,
 } from '../../report/compare/index.ts';
+import { openReport } from '../outputs/report-file.ts';
 import type { Request } from '../show.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -33,7 +34,7 @@ const openOutput = async (
   const { default: make } = await load();
   const report = make({ ...options, ...(file !== undefined && { color: false }) });
   if (file === undefined) return { report, write: terminal.out };
-  const whole = openWhole(file);
+  const whole = openReport(file, format);
   return { report, write: whole.write, whole };
 };
 

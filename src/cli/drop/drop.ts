@@ -10,7 +10,7 @@ import { shippedLibrary } from '../../read/pack/library.ts';
 import { namesOf } from '../../read/profile/names.ts';
 import type { SettingOptions } from '../audit/settings.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { isSubmission } from '../outputs/filled.ts';
+import { isSomebodys } from '../outputs/filled.ts';
 import { placeOf } from '../outputs/place.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import { droppedOn } from './command-line.ts';
@@ -87,7 +87,7 @@ const dropForm = async (form: string, options: DropOptions, desk: Desk): Promise
   const held = files.filter(isHeld);
   for (const file of held) errLine(desk.terminal, `${DROP_WORDS.held[options.lang](quoted(file, options.lang))}`);
   const filled: string[] = [];
-  for (const file of files) if (await isSubmission(placeOf(file))) filled.push(file);
+  for (const file of files) if (await isSomebodys(placeOf(file))) filled.push(file);
   for (const file of filled) errLine(desk.terminal, DROP_WORDS.filled[options.lang](quoted(file, options.lang)));
   if (held.length + filled.length > 0) return EXIT.badInput;
   const { auditCommand } = await import('../audit/audit.ts');

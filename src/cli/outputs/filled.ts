@@ -1,7 +1,7 @@
-import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
-import { extname } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { type Bilingual, both } from '../../model/base/text.ts';
 import type { Place } from './place.ts';
+import { isUnchangedReport } from './report-file.ts';
 
 export const FILLED = (said: string): Bilingual =>
   both(
@@ -9,48 +9,28 @@ export const FILLED = (said: string): Bilingual =>
     `"${said}" is there already and somebody may have filled it in; name another file with -o, or move it away`,
   );
 
-const beginningOf = (path: string): string => {
-  const bytes = Buffer.alloc(4_000);
-  const file = openSync(path, 'r');
-  try {
-    return bytes.toString('utf8', 0, readSync(file, bytes));
-  } finally {
-    closeSync(file);
-  }
+/** Whoever saves a workbook or a document puts a name into it: with ours, nobody has touched it since. */
+const isOwnPackage = async (bytes: Uint8Array): Promise<boolean> => {
+  const { lastWriterOf } = await import('../../sheets/read/parts.ts');
+  return lastWriterOf(bytes) === 'duibiao';
 };
 
-type IsOwn = (file: string) => boolean | Promise<boolean>;
+const BEGINNING = 4_000;
 
-const beginsAs =
-  (pattern: RegExp): IsOwn =>
-  file =>
-    pattern.test(beginningOf(file));
+/** Heads of our lists, and keys of our data: neither has room for a remark. */
+const OWN_DATA: readonly RegExp[] = [
+  /^\uFEFF(?:中心,(?:县区,乡镇,|变化,条款,)|Centre,(?:County,Township,|Change,Clause,))/u,
+  /^\[?\s*\]?\s*$|^[[{].*"(?:schemaVersion|runs|check_name|unshown)":/su,
+];
 
-/** Whoever saves a workbook puts the name of the program in it: with ours, nobody has touched it since. */
-const isOwnWorkbook: IsOwn = async file => {
+/** Whether a file is a report of ours as it was written, or nothing at all. */
+const isOwn = async (file: string): Promise<boolean> => {
   const bytes = readFileSync(file);
-  const { applicationOf } = await import('../../sheets/read/parts.ts');
-  return bytes.length === 0 || applicationOf(bytes) === 'duibiao';
+  if (bytes.toString('latin1', 0, 2) === 'PK') return isOwnPackage(bytes);
+  const beginning = bytes.toString('utf8', 0, BEGINNING);
+  return OWN_DATA.some(pattern => pattern.test(beginning)) || isUnchangedReport(bytes);
 };
 
-const isOwnList = beginsAs(/^(?:$|\uFEFF(?:中心|Centre),)/u);
-const isOwnResult = beginsAs(/^\[?\s*\]?\s*$|"(?:schemaVersion|runs|check_name)":/u);
-const isEmpty = beginsAs(/^$/u);
-
-/** In each ending that submissions come in, what is a report of ours all the same, or is nothing at all. */
-const OWN: Readonly<Record<string, IsOwn>> = {
-  '.xlsx': isOwnWorkbook,
-  '.xlsm': isOwnWorkbook,
-  '.csv': isOwnList,
-  '.tsv': isOwnList,
-  '.json': isOwnResult,
-  '.jsonl': isOwnResult,
-  '.ndjson': isOwnResult,
-  ...Object.fromEntries(['.yaml', '.yml', '.xls', '.et', '.doc', '.wps'].map(ending => [ending, isEmpty])),
-};
-
-/** Whether a file may be what somebody filled in: no report takes the place of it. A link goes by what it leads to. */
-export const isSubmission = async ({ said, path, node, isFolder }: Place): Promise<boolean> => {
-  const isOwn = OWN[extname(path)];
-  return node !== undefined && !isFolder && isOwn !== undefined && !(await isOwn(said));
-};
+/** Whether somebody may have written a file, or written into it: no report takes the place of it. */
+export const isSomebodys = async ({ said, node, isFolder }: Place): Promise<boolean> =>
+  node !== undefined && !isFolder && !(await isOwn(said));

@@ -8,7 +8,7 @@ import { type Bilingual, both } from '../../model/base/text.ts';
 import { shippedRules } from '../../read/pack/find-rules.ts';
 import { TEXTS } from '../../read/results/standards.ts';
 import { findConfig } from '../../read/settings/find-config.ts';
-import { FILLED, isSubmission } from './filled.ts';
+import { FILLED, isSomebodys } from './filled.ts';
 import { isIn, isSame, type Place, placeOf } from './place.ts';
 
 /** What a batch writes into its folder, and reads there again. */
@@ -50,10 +50,10 @@ const inputsOf = (command: Command): Inputs => {
   };
 };
 
-/** The files that `-o` may mean: `json=a.json`, `a.json`; a word alone is the name of a format. */
+/** The files that `-o` may mean: `json=a`, `a.json`, `甲=a.json`; a word alone is the name of a format. */
 const filesOf = (output: string): readonly string[] => {
   const [, named] = /^[a-z-]+=(.+)$/su.exec(output) ?? [];
-  return [named, output].filter(file => file !== undefined && /[./\\]/u.test(file)).slice(0, 1) as string[];
+  return [named, /[./\\]/u.test(output) ? output : undefined].filter(file => file !== undefined);
 };
 
 const READ_TOO = (said: string): Bilingual =>
@@ -113,7 +113,7 @@ const folderRefusal = (output: Place, { subjects, others }: Inputs): Bilingual |
 };
 
 const isFilled = async (command: Command, output: Place): Promise<boolean> =>
-  (output.node !== undefined && MADE_TO_BE_FILLED.has(command.name())) || (await isSubmission(output));
+  (output.node !== undefined && MADE_TO_BE_FILLED.has(command.name())) || (await isSomebodys(output));
 
 const firstFilled = async (command: Command, outputs: readonly Place[]): Promise<Place | undefined> => {
   for (const output of outputs) if (await isFilled(command, output)) return output;

@@ -1,3 +1,4 @@
+import { bookMark } from '../../model/base/own-book.ts';
 import {
   BUREAU_LINE,
   CARD_COLUMNS,
@@ -132,7 +133,7 @@ const guideSheet = (grid: Grid): void =>
 
 /** A scorecard in Excel: its rows, its head, and how to fill it in. */
 export const cardBytes = (book: CardBook): Uint8Array =>
-  bookBytes({ creator: 'duibiao', footer: '&C第 &P 页　共 &N 页' }, writer => {
+  bookBytes({ creator: 'duibiao', subject: bookMark('scorecard'), footer: '&C第 &P 页　共 &N 页' }, writer => {
     const put = (setting: SheetSetting, fill: (grid: Grid) => void): void => {
       const grid = makeGrid();
       fill(grid);

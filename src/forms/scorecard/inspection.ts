@@ -1,4 +1,5 @@
 import { groupByEach } from '../../model/base/group.ts';
+import { bookMark } from '../../model/base/own-book.ts';
 import type { Bilingual } from '../../model/base/text.ts';
 import { bureausIn } from '../../model/scoring/bureaus.ts';
 import { type Entry, entryName } from '../../model/scoring/measure.ts';
@@ -79,7 +80,7 @@ const fillSheet = (grid: Grid, form: InspectionForm, bureau: string, entries: re
 
 /** Blank sheets for those who count and judge on site: a sheet a bureau, a centre a row. */
 export const inspectionBytes = (form: InspectionForm): Uint8Array =>
-  bookBytes({ creator: 'duibiao', footer: '&C第 &P 页　共 &N 页' }, book => {
+  bookBytes({ creator: 'duibiao', subject: bookMark('record'), footer: '&C第 &P 页　共 &N 页' }, book => {
     for (const [bureau, entries] of byBureau(form)) {
       const grid = makeGrid();
       fillSheet(grid, form, bureau, entries);

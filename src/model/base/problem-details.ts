@@ -4,6 +4,7 @@ import type { DefectValues, InspectionDefect, ScorecardDoubt, ScorecardError } f
 import type { FactDefinition, Theme } from '../standard/vocabulary.ts';
 import type { Waiver } from '../standard/waiver.ts';
 import type { Location } from './location.ts';
+import type { OwnBook } from './own-book.ts';
 import type { Bilingual } from './text.ts';
 import type { Wanted } from './wanted.ts';
 
@@ -102,6 +103,8 @@ export interface ProblemDetails {
       | 'too-many-cells'
       | 'no-sheets';
   };
+  /** A workbook that the tool wrote itself; of which centre, where it is of one. */
+  'own-book': { readonly kind: OwnBook; readonly center: string };
   'workbook-extras': { readonly extras: 'macros' | 'external-links' };
   'cell-error': { readonly found: string };
   'formula-uncached': object;

@@ -34,6 +34,7 @@ export const SEVERITIES = {
   provisional: 'warning',
   'nothing-declared': 'error',
   'workbook-refused': 'error',
+  'own-book': 'error',
   'workbook-extras': 'warning',
   'cell-error': 'error',
   'formula-uncached': 'error',

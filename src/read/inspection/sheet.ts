@@ -1,7 +1,8 @@
+import { markedBook, type OwnBook } from '../../model/base/own-book.ts';
 import { type Loaded, problem, refused } from '../../model/base/problem.ts';
 import type { Wanted } from '../../model/base/wanted.ts';
 import { cellName } from '../../sheets/address.ts';
-import { openWorkbook } from '../../sheets/read/open.ts';
+import { openWorkbook, type Workbook } from '../../sheets/read/open.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import type { ListNode, MapEntry, MapNode } from '../source.ts';
@@ -43,8 +44,8 @@ const recordOf = (sheet: Placed): MapNode | undefined => {
   };
 };
 
-const sheetsOf = async (file: string, bytes: Uint8Array): Promise<readonly Placed[]> => {
-  const visible = openWorkbook(bytes).sheets.filter(sheet => !sheet.hidden);
+const sheetsOf = async (file: string, { sheets }: Workbook): Promise<readonly Placed[]> => {
+  const visible = sheets.filter(sheet => !sheet.hidden);
   return Promise.all(
     visible.map(async sheet => {
       const rows: Row[] = [];
@@ -65,11 +66,17 @@ const recordsIn = (sheet: Placed): readonly MapNode[] => {
   return header === undefined ? [] : tableRecords(sheet, header);
 };
 
+/** What the tool writes of records, which has columns of the same names. */
+const NO_RECORDS: ReadonlySet<OwnBook> = new Set(['report', 'summary', 'changes']);
+
 /** The inspection records of a workbook: every sheet that has the columns of some. */
 export const readInspectionSheets = async (file: string, bytes: Uint8Array): Promise<Loaded<readonly MapNode[]>> => {
   const start = { file, line: 1, column: 1 };
   try {
-    const records = (await sheetsOf(file, bytes)).flatMap(recordsIn);
+    const workbook = openWorkbook(bytes);
+    const kind = markedBook(workbook.subject ?? '');
+    if (kind !== undefined && NO_RECORDS.has(kind)) return refused([problem('own-book', start, { kind, center: '' })]);
+    const records = (await sheetsOf(file, workbook)).flatMap(recordsIn);
     if (records.length > 0) return { ok: true, value: records, warnings: [] };
     return refused([problem('shape', start, { path: '', wanted: HEADINGS })]);
   } catch (error) {

@@ -1,13 +1,16 @@
+import type { Location } from '../../model/base/location.ts';
+import { markedBook, type OwnBook } from '../../model/base/own-book.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
 import { cellName } from '../../sheets/address.ts';
-import { openWorkbook, type Sheet } from '../../sheets/read/open.ts';
+import { openWorkbook, type Sheet, type Workbook } from '../../sheets/read/open.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import type { DocumentReader } from '../files/documents.ts';
 import type { Dictionary } from '../profile/names.ts';
-import type { MapNode, SourceNode } from '../source.ts';
+import type { MapEntry, MapNode, SourceNode } from '../source.ts';
 import { readCenters } from './centers.ts';
-import type { GridSheet, PassedOver } from './grid.ts';
+import type { GridReading, GridSheet, PassedOver } from './grid.ts';
 import { headingsOf } from './headings.ts';
+import { isBlank } from './value.ts';
 
 /** The centres of a file, one after another. `problems` is complete when the last has come. */
 export interface CenterStream {
@@ -24,13 +27,15 @@ const toGrid = (file: string, { name, hidden, merges, rows, beside }: Sheet): Gr
   locate: (row, column) => ({ file, sheet: name, cell: cellName(row, column) }),
 });
 
+const toGrids = (file: string, { sheets }: Workbook): readonly GridSheet[] => sheets.map(sheet => toGrid(file, sheet));
+
 /** The sheets of a workbook as they stand. Throws a `Refusal` of one that cannot be read. */
-export const gridsOf = (file: string, bytes: Uint8Array): readonly GridSheet[] =>
-  openWorkbook(bytes).sheets.map(sheet => toGrid(file, sheet));
+export const gridsOf = (file: string, bytes: Uint8Array): readonly GridSheet[] => toGrids(file, openWorkbook(bytes));
+
+const startOf = (file: string): Location => ({ file, line: 1, column: 1 });
 
 const refused = (file: string, error: unknown): Problem => {
-  if (error instanceof Refusal)
-    return problem('workbook-refused', { file, line: 1, column: 1 }, { reason: error.reason });
+  if (error instanceof Refusal) return problem('workbook-refused', startOf(file), { reason: error.reason });
   throw error;
 };
 
@@ -40,6 +45,31 @@ async function* guarded(file: string, centers: AsyncIterable<MapNode>, problems:
   } catch (error) {
     problems.push(refused(file, error));
   }
+}
+
+/** Who a centre is and where: what a report says already on the sheet that asks for the rest. */
+const isAnswer = (entry: MapEntry): boolean => !entry.key.startsWith('center.') && !isBlank(entry);
+
+const nameIn = (centers: readonly MapNode[]): string => {
+  const name = centers[0]?.entries.find(({ key }) => key === 'center.name')?.value;
+  return name?.kind === 'scalar' ? name.text : '';
+};
+
+/** What was filled in on a report: the sheet that asks for the rest. Any other workbook of the tool's own declares nothing. */
+async function* answered(
+  book: { readonly kind: OwnBook; readonly workbook: Workbook; readonly file: string },
+  reading: GridReading,
+): AsyncGenerator<MapNode> {
+  const { kind, workbook, file } = book;
+  const problems: Problem[] = [];
+  const centers: MapNode[] = [];
+  if (kind === 'report')
+    for await (const center of readCenters({ ...reading, problems }, toGrids(file, workbook))) centers.push(center);
+  const isFilled = workbook.application !== 'duibiao' && centers.some(({ entries }) => entries.some(isAnswer));
+  if (isFilled) {
+    reading.problems.push(...problems);
+    yield* centers;
+  } else reading.problems.push(problem('own-book', startOf(file), { kind, center: nameIn(centers) }));
 }
 
 /** Reads the centres of a workbook without holding them. */
@@ -52,11 +82,12 @@ export const streamWorkbook = (
   const problems: Problem[] = [];
   async function* centers(): AsyncGenerator<MapNode> {
     const workbook = openWorkbook(bytes);
-    const start = { file, line: 1, column: 1 };
-    if (workbook.macros) problems.push(problem('workbook-extras', start, { extras: 'macros' }));
-    if (workbook.externalLinks) problems.push(problem('workbook-extras', start, { extras: 'external-links' }));
-    const sheets = workbook.sheets.map(sheet => toGrid(file, sheet));
-    yield* readCenters({ dictionary, headings: headingsOf(dictionary), problems, passed }, sheets);
+    const kind = markedBook(workbook.subject ?? '');
+    if (workbook.macros) problems.push(problem('workbook-extras', startOf(file), { extras: 'macros' }));
+    if (workbook.externalLinks) problems.push(problem('workbook-extras', startOf(file), { extras: 'external-links' }));
+    const reading = { dictionary, headings: headingsOf(dictionary), problems, passed };
+    if (kind === undefined) yield* readCenters(reading, toGrids(file, workbook));
+    else yield* answered({ kind, workbook, file }, reading);
   }
   return { centers: guarded(file, centers(), problems), problems };
 };
@@ -75,8 +106,7 @@ export const collect = async (
     nodes.push(node);
   }
   const nothing = nodes.length === 0 && !problems.some(found => found.severity === 'error');
-  const start = { file, line: 1, column: 1 };
-  return loaded(nothing ? [...problems, problem('nothing-declared', start, {})] : problems, () => nodes);
+  return loaded(nothing ? [...problems, problem('nothing-declared', startOf(file), {})] : problems, () => nodes);
 };
 
 export const readXlsx: DocumentReader = (file, bytes, dictionary, passed) =>

@@ -1,3 +1,4 @@
+import { bookMark } from '../../model/base/own-book.ts';
 import { bookBytes } from '../../sheets/write/book.ts';
 import { putList } from '../workbook/list.ts';
 import { FOOTER } from '../workbook/style.ts';
@@ -5,7 +6,7 @@ import type { Show } from './index.ts';
 
 const xlsx: Show = async ({ sheets, lang }) =>
   sheets &&
-  bookBytes({ creator: 'duibiao', footer: FOOTER[lang] }, book => {
+  bookBytes({ creator: 'duibiao', subject: bookMark('changes'), footer: FOOTER[lang] }, book => {
     for (const sheet of sheets()) putList(book, { ...sheet, lang });
   });
 

@@ -25,6 +25,9 @@ export interface Workbook {
   readonly sheets: readonly Sheet[];
   readonly macros: boolean;
   readonly externalLinks: boolean;
+  /** By its own properties, as far as it has them: what it is, and which program wrote it last. */
+  readonly subject?: string | undefined;
+  readonly application?: string | undefined;
 }
 
 interface Relation {
@@ -119,12 +122,24 @@ const besideOf = (zip: Zip, part: string, budget: Budget): Beside => {
   }
 };
 
+/** Properties say nothing where their part cannot be read. */
+const propertyIn = (entry: ZipEntry | undefined, name: string, budget: Budget): string | undefined => {
+  try {
+    const text = entry && Buffer.from(inflate(entry, budget, MAX_SMALL_PART)).toString('utf8');
+    return text && new RegExp(`<(?:\\w+:)?${name}>([^<]*)<`, 'u').exec(text)?.[1];
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return undefined;
+  }
+};
+
 /** Opens a workbook that nobody vouches for. Only the parts that are needed are unpacked, each within bounds. */
 export const openWorkbook = (bytes: Uint8Array): Workbook => {
   checkKind(bytes);
   const zip = openZip(bytes);
   const budget = newBudget();
-  const workbookPart = ofType(readRelations(zip, '', budget), 'officeDocument') ?? 'xl/workbook.xml';
+  const rootRelations = readRelations(zip, '', budget);
+  const workbookPart = ofType(rootRelations, 'officeDocument') ?? 'xl/workbook.xml';
   const workbook = partOf(zip, workbookPart);
   if (workbook === undefined || !workbookPart.endsWith('.xml') || zip.has('word/document.xml'))
     return refuse('not-workbook');
@@ -145,10 +160,14 @@ export const openWorkbook = (bytes: Uint8Array): Workbook => {
     return [{ name, hidden, part: entry.name, merges: () => readMerges(entry), rows, beside }];
   });
   if (!readable.some(sheet => !sheet.hidden)) refuse('no-sheets');
+  const property = (type: string, name: string): string | undefined =>
+    propertyIn(partOf(zip, ofType(rootRelations, type)), name, budget);
   const names = [...zip.keys()];
   return {
     sheets: readable,
     macros: names.some(name => name.endsWith('vbaproject.bin')),
     externalLinks: names.some(name => name.includes('externallinks/')),
+    subject: property('core-properties', 'subject'),
+    application: property('extended-properties', 'Application'),
   };
 };

@@ -29,10 +29,16 @@ export const workbookParts = (bytes: Uint8Array): Parts | undefined =>
     return unpackZip(bytes);
   });
 
-/** The program that a workbook was written by last, where it says so. */
-export const applicationOf = (bytes: Uint8Array): string | undefined =>
+/** The program that a workbook or a document was written by last, or who used it, where it says so. */
+export const lastWriterOf = (bytes: Uint8Array): string | undefined =>
   unlessRefused(() => {
-    const part = openZip(bytes).get(APPLICATION.path.toLowerCase());
-    const text = part === undefined ? '' : Buffer.from(inflate(part, newBudget(), 1_000_000)).toString('utf8');
-    return /<(?:\w+:)?Application>([^<]*)</u.exec(text)?.[1];
+    const zip = openZip(bytes);
+    const textOf = (path: string): string => {
+      const part = zip.get(path);
+      return part === undefined ? '' : Buffer.from(inflate(part, newBudget(), 1_000_000)).toString('utf8');
+    };
+    return (
+      /<(?:\w+:)?Application>([^<]*)</u.exec(textOf(APPLICATION.path.toLowerCase()))?.[1] ??
+      /<(?:\w+:)?lastModifiedBy>([^<]*)</u.exec(textOf('docprops/core.xml'))?.[1]
+    );
   });

@@ -47,8 +47,8 @@ const contentTypes = (sheets: readonly SheetSetting[]): string =>
     override(APPLICATION.path, APPLICATION.type),
   ].join('')}</Types>`;
 
-const core = (creator: string): string =>
-  `${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>${xmlText(creator)}</dc:creator></cp:coreProperties>`;
+const core = ({ creator, subject }: BookOptions): string =>
+  `${XML}<cp:coreProperties xmlns:cp="${PACKAGE}/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator>${xmlText(creator)}</dc:creator><dc:subject>${xmlText(subject)}</dc:subject></cp:coreProperties>`;
 
 /** What a sheet prints, as names that spreadsheets know. */
 const namesOf = ({ name, titles, printed }: SheetSetting, index: number, lastRow: number): readonly string[] => {
@@ -68,6 +68,8 @@ const namesOf = ({ name, titles, printed }: SheetSetting, index: number, lastRow
 
 export interface BookOptions {
   readonly creator: string;
+  /** What the workbook is, among its properties. */
+  readonly subject: string;
   /** At the foot of each page. */
   readonly footer: string;
   /** Whether formulas are worked out anew when the workbook is opened. */
@@ -92,7 +94,7 @@ export const openBook = (write: Write, options: BookOptions): BookWriter => {
     entry.end();
   };
   put('_rels/.rels', ROOT_RELATIONS);
-  put('docProps/core.xml', core(options.creator));
+  put('docProps/core.xml', core(options));
   put(APPLICATION.path, applicationXml(options.creator));
   return {
     sheet: sheet => {

@@ -58,6 +58,7 @@ const OF_THE_FILE: ReadonlySet<ProblemCode> = new Set([
   'document-format',
   'decoded-as',
   'workbook-refused',
+  'own-book',
   'unknown-pack',
   'no-results',
   'unknown-name',

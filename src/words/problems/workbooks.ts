@@ -37,6 +37,37 @@ const REFUSALS: Readonly<Record<ProblemOf<'workbook-refused'>['reason'], Bilingu
   ),
 };
 
+const INSPECTED = both('检查的结果请用 --inspection 给出', 'give what was found on site with --inspection');
+
+/** What a workbook of the tool's own is, and what to do where it was handed in. */
+const OWN_BOOKS: Readonly<Record<ProblemOf<'own-book'>['kind'], readonly [what: Bilingual, todo: Bilingual]>> = {
+  report: [
+    both('审核报告', 'a report'),
+    both(
+      '请报送申报表本身；补报的内容填在报告的“待补报”一页，填了才会读',
+      'hand in the form itself; what was still to be declared is read once it is filled in on the sheet "To ask"',
+    ),
+  ],
+  summary: [
+    both('批量审核的汇总', 'the summary of a batch'),
+    both('请报送各中心的申报表', 'hand in the forms of the centres'),
+  ],
+  changes: [both('工具写出的对照表', 'a comparison'), both('请报送申报表', 'hand in the forms themselves')],
+  site: [both('现场核查清单', 'a list for the visit on site'), INSPECTED],
+  record: [both('检查人的记录', 'a record for inspectors'), INSPECTED],
+  pack: [
+    both('写标准用的工作簿', 'a pack as a workbook'),
+    both('请用 duibiao packs from-sheet 读入', 'read it with duibiao packs from-sheet'),
+  ],
+  scorecard: [
+    both('评分表', 'a scorecard'),
+    both(
+      '请用 duibiao scorecards new 读入，再用 --scheme 指定',
+      'read it with duibiao scorecards new and name it with --scheme',
+    ),
+  ],
+};
+
 const EXTRAS: Readonly<Record<ProblemOf<'workbook-extras'>['extras'], Bilingual>> = {
   macros: both(
     '工作簿含有宏；宏没有运行，只读取了单元格',
@@ -51,6 +82,7 @@ const EXTRAS: Readonly<Record<ProblemOf<'workbook-extras'>['extras'], Bilingual>
 /** What is wrong with a workbook, or was left unread in it. */
 export const WORKBOOK_SENTENCES: SentencesOf<
   | 'workbook-refused'
+  | 'own-book'
   | 'workbook-extras'
   | 'cell-error'
   | 'formula-uncached'
@@ -73,6 +105,14 @@ export const WORKBOOK_SENTENCES: SentencesOf<
   | 'unmatched-record'
 > = {
   'workbook-refused': p => REFUSALS[p.reason],
+  'own-book': ({ kind, center }) => {
+    const [what, todo] = OWN_BOOKS[kind];
+    const of = center === '' ? both('', '') : both(`“${center}”的`, ` on "${center}"`);
+    return both(
+      `这是${of.zh}${what.zh}，不是申报表，没有读取；${todo.zh}`,
+      `${what.en}${of.en}, not a form; it was not read: ${todo.en}`,
+    );
+  },
   'workbook-extras': p => EXTRAS[p.extras],
   'cell-error': p =>
     both(

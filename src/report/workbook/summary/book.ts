@@ -1,3 +1,4 @@
+import { bookMark } from '../../../model/base/own-book.ts';
 import type { Summary } from '../../../model/result/summary.ts';
 import { type BookWriter, openBook } from '../../../sheets/write/book.ts';
 import { absentList } from '../../../tell/summary/absent.ts';
@@ -59,7 +60,7 @@ const addSections = (book: BookWriter, part: Part): void => {
 export const summaryXlsx = (summary: Summary, options: SummaryBookOptions): void => {
   const { lang, tool, rejected, write } = options;
   const parts = partsOf(summary, lang, options.centersOf);
-  const book = openBook(write, { creator: tool.name, footer: FOOTER[lang] });
+  const book = openBook(write, { creator: tool.name, subject: bookMark('summary'), footer: FOOTER[lang] });
   const of = calledOf(summary);
   addCover(book, { summary, parts, options, lang, of });
   for (const part of parts) {

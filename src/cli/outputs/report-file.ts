@@ -1,0 +1,61 @@
+import { createHash } from 'node:crypto';
+import { statSync } from 'node:fs';
+import { openWhole, type WholeFile } from '../../batch/files/whole.ts';
+
+type Remark = (mark: string) => string;
+
+const comment: Remark = mark => `<!-- ${mark} -->\n`;
+const line: Remark = mark => `${mark}\n`;
+
+/** Formats of text that have room for a remark; data and packages say whose they are by themselves. */
+const REMARKS: Readonly<Record<string, Remark>> = {
+  html: comment,
+  markdown: comment,
+  junit: comment,
+  tap: mark => `# ${mark}\n`,
+  terminal: line,
+  github: line,
+};
+
+const MARK = /(?:<!-- |# )?duibiao:([0-9a-f]{16})(?: -->)?\n$/u;
+
+const digestOf = (hash: ReturnType<typeof createHash>): string => hash.digest('hex').slice(0, 16);
+
+const isDevice = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() === false;
+
+/** A report as a file: a text ends with a digest of what stands before, by which it is known for one that nobody has changed. */
+export const openReport = (file: string, format: string): WholeFile => {
+  const whole = openWhole(file);
+  const remark = REMARKS[format];
+  if (remark === undefined || isDevice(file)) return whole;
+  const hash = createHash('sha256');
+  return {
+    ...whole,
+    write: content => {
+      hash.update(content);
+      whole.write(content);
+    },
+    keep: () => {
+      whole.write(remark(`duibiao:${digestOf(hash)}`));
+      whole.keep();
+    },
+  };
+};
+
+export const writeReportFile = (file: string, format: string, content: string | Uint8Array): void => {
+  const whole = openReport(file, format);
+  try {
+    whole.write(content);
+    whole.keep();
+  } catch (error) {
+    whole.discard();
+    throw error;
+  }
+};
+
+/** Whether a text ends with the digest of all that stands before it. */
+export const isUnchangedReport = (bytes: Buffer): boolean => {
+  const [remark, digest] = MARK.exec(bytes.toString('latin1', Math.max(0, bytes.length - 60))) ?? [];
+  if (remark === undefined) return false;
+  return digestOf(createHash('sha256').update(bytes.subarray(0, bytes.length - remark.length))) === digest;
+};
