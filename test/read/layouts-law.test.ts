@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readXlsx } from '../../src/read/layouts/workbook.ts';
 import { runs } from '../support/hunt.ts';
-import { commonDictionary, plainWorkbook, readWith } from '../support/workbooks.ts';
+import { commonDictionary, plainSheet, plainWorkbook, rawWorkbook, readWith } from '../support/workbooks.ts';
 
 const dictionary = await commonDictionary();
 
@@ -153,6 +153,82 @@ describe('ticks under columns that are each one answer', () => {
         },
       ),
       { numRuns: runs(60) },
+    );
+  });
+});
+
+/** Labels beside the category that they are of: a name cut short, a field of a record, a term that is there or not. */
+const CATEGORIES = [
+  {
+    name: '办事大厅',
+    items: [
+      { label: '使用面积', said: '184平方米', fact: 'hall.usable_area', read: '184 m²' },
+      { label: '党员服务岗', said: '有', fact: 'hall.party_member_post', read: 'true' },
+    ],
+  },
+  {
+    name: '工作台',
+    items: [
+      { label: '高度', said: '80cm', fact: 'counters[1] 1 counters.height', read: '80 cm' },
+      { label: '宽度', said: '60cm', fact: 'counters[1] 1 counters.width', read: '60 cm' },
+    ],
+  },
+  {
+    name: '功能区域',
+    items: [
+      { label: '等候区', said: '有', fact: 'hall.zones', read: 'waiting' },
+      { label: '窗口服务区', said: '无', fact: 'hall.zones', read: 'waiting' },
+    ],
+  },
+] as const;
+
+describe('labels beside their category', () => {
+  const heads = fc.tuple(
+    fc.constantFrom('类别', '项目', '一级指标'),
+    fc.constantFrom('检查内容', '具体内容', '二级指标', '指标'),
+    fc.constantFrom(...ANSWERS),
+  );
+  it('are what is asked, however the category is repeated, and with any columns between', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.shuffledSubarray([...CATEGORIES], { minLength: 1 }),
+        fc.option(heads, { nil: undefined }),
+        fc.constantFrom('repeated', 'blank', 'merged'),
+        fc.boolean(),
+        async (categories, head, given, numbered) => {
+          const top = head === undefined ? 2 : 1;
+          const lead = head !== undefined && numbered ? ['序号'] : [];
+          const between = head === undefined ? [] : ['建设标准'];
+          const rows = categories.flatMap(({ name, items }) =>
+            items.map(({ label, said }, at) => [
+              ...lead.map(() => at + 1),
+              at === 0 || given === 'repeated' ? name : null,
+              label,
+              ...between.map(() => '按规定'),
+              said,
+            ]),
+          );
+          const first =
+            head === undefined
+              ? [
+                  ['县区', '罗山县'],
+                  ['乡镇', '青石坳镇'],
+                ]
+              : [[...lead, head[0], head[1], ...between, head[2]]];
+          const column = lead.length === 0 ? 'A' : 'B';
+          const merges = categories.map(
+            (_, at) => `<mergeCell ref="${column}${top + 1 + at * 2}:${column}${top + 2 + at * 2}"/>`,
+          );
+          const merged = given === 'merged' ? `<mergeCells>${merges.join('')}</mergeCells>` : '';
+          const bytes = rawWorkbook({ 表: plainSheet([...first, ...rows], merged) });
+          const { centers, problems } = await readWith(readXlsx, bytes, dictionary);
+          const wanted = categories.flatMap(({ items }) => items.map(({ fact, read }) => [fact, read]));
+          const place = head === undefined ? { 'center.county': '罗山县', 'center.township': '青石坳镇' } : {};
+          const facts = Object.entries(centers[0] ?? {}).filter(([id]) => id !== 'counters');
+          expect([Object.fromEntries(facts), problems]).toEqual([{ ...place, ...Object.fromEntries(wanted) }, []]);
+        },
+      ),
+      { numRuns: runs(80) },
     );
   });
 });

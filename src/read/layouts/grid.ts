@@ -80,6 +80,9 @@ export const anchorAt = (
   return { cell: cellAt(grid.row(top), left), row: top, column: left };
 };
 
+/** No label stands for more rows. */
+const LONGEST_GROUP = 200;
+
 /** The last row of those that a label stands for: as far as it is merged, and as nothing stands below it while something does beside. */
 export const lastUnder = (grid: Grid, row: number, column: number): number => {
   let { bottom } = grid.range(row, column);
@@ -87,8 +90,25 @@ export const lastUnder = (grid: Grid, row: number, column: number): number => {
     const [first] = grid.row(next)?.cells ?? [];
     return first !== undefined && first.column > column && grid.range(next, column).top === next;
   };
-  while (isBeside(bottom + 1)) bottom++;
+  const most = row + LONGEST_GROUP;
+  while (bottom < most && isBeside(bottom + 1)) bottom++;
   return bottom;
+};
+
+/** The label of a group with the rows that it stands for. */
+export interface Group {
+  readonly cell: Cell;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+/** The label of a group that a row is part of: merged with it, or the last above with nothing below it as far as here. */
+export const groupAt = (grid: Grid, from: number, column: number): Group | undefined => {
+  let top = from;
+  const least = from - LONGEST_GROUP;
+  while (top > least && anchorAt(grid, top, column).cell === undefined && grid.row(top - 1) !== undefined) top--;
+  const { cell, row } = anchorAt(grid, top, column);
+  return cell && { cell, top: row, bottom: lastUnder(grid, row, column) };
 };
 
 /** For rows asked for from the top down: those merged rectangles that reach into the row. */

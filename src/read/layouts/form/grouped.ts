@@ -2,7 +2,7 @@ import type { Cell } from '../../../sheets/read/cell.ts';
 import { yesNoIn } from '../../profile/yes-no.ts';
 import type { MapEntry, SourceNode } from '../../source.ts';
 import type { Gathering } from '../gather.ts';
-import { anchorAt, type Grid, lastUnder } from '../grid.ts';
+import { type Group, groupAt } from '../grid.ts';
 import type { Heading } from '../headings.ts';
 import { isBlank } from '../value.ts';
 import { type Label, LISTS } from './answer-column.ts';
@@ -11,20 +11,6 @@ import type { FormHead } from './head.ts';
 import { type FormReading, headOver, mayLabel } from './reading.ts';
 
 type Items = Gathering['items'];
-
-interface Group {
-  readonly cell: Cell;
-  readonly top: number;
-  readonly bottom: number;
-}
-
-/** The label of a group that a row is part of: merged with it, or the last above with nothing below it as far as here. */
-const groupAt = (grid: Grid, from: number, column: number): Group | undefined => {
-  let top = from;
-  while (anchorAt(grid, top, column).cell === undefined && grid.row(top - 1) !== undefined) top--;
-  const { cell, row } = anchorAt(grid, top, column);
-  return cell && { cell, top: row, bottom: lastUnder(grid, row, column) };
-};
 
 /** What stands where the label of a group does: in the column of labels before, and under no heads to the left. */
 export const groupOf = ({ grid, headings }: FormReading, row: number, cell: Cell, head: FormHead | undefined) => {

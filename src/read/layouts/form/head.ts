@@ -1,6 +1,6 @@
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
-import { anchorAt, cellAt, type Grid } from '../grid.ts';
+import { cellAt, type Grid, groupAt } from '../grid.ts';
 import type { Headings } from '../headings.ts';
 import { areChoices, plainRole, type Role, roleOf } from '../roles.ts';
 
@@ -123,7 +123,7 @@ const namesFacts = (
     .filter(({ row }) => row > below && row <= below + LOOKED_AT)
     .flatMap(({ row }) => {
       const cell = cellAt(grid.row(row), column);
-      const over = group === undefined ? undefined : anchorAt(grid, row, group).cell?.text;
+      const over = group === undefined ? undefined : groupAt(grid, row, group)?.cell.text;
       return cell === undefined ? [] : [headings.fact(cell.text, over) !== undefined];
     });
   return cells.filter(Boolean).length * 2 > cells.length;
