@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { lintPack } from '../../src/authoring/lint/lint.ts';
+import { draftRules } from '../../src/authoring/propose/draft-rules.ts';
+import { proposalsFor } from '../../src/authoring/propose/propose.ts';
 import { provePack } from '../../src/authoring/prove/proof.ts';
-import { packOf, vocabularyOf } from '../support/inline.ts';
+import { splitSentences } from '../../src/authoring/trace/sentences.ts';
+import { figureDifferences } from '../../src/authoring/wording/agree-figures.ts';
+import { packOf, ruleOf, vocabularyOf } from '../support/inline.ts';
 
 const VOCABULARY = vocabularyOf(`
 theme: desk
@@ -40,6 +44,8 @@ const CHECKS = {
   'in-time': '{ every: cases, have: { done: { by: { fact: promised } } }, when_empty: met }',
   'hours-of-a-day': '{ desk.summer: { daily: { at_least: 7 h }, opens: { by: 9:00 }, closes: { since: 17:30 } } }',
   'hours-of-a-week': '{ desk.summer: { weekly: { at_least: 40 h }, open_days: { at_least: 6 } } }',
+  'answer-time-by-load':
+    '{ desk.answered: { days: { from: { fact: desk.asked }, is: { at_most: { by: cases, bands: [{ below: 3, is: 5 day }, { is: 10 day }] } } } } }',
   'on-duty': '{ desk.shift: { by: 8:30 } }',
 };
 
@@ -60,4 +66,55 @@ describe('figures that are reckoned from dates and hours', () => {
     const told = lintPack(pack, { file: 'pack.yaml', line: 1, column: 1 });
     expect(told.map(({ code, ...more }) => `${code} ${'rule' in more ? more.rule.id : ''}`)).toEqual([]);
   });
+});
+
+const drafted = (text: string): readonly string[] =>
+  draftRules(proposalsFor(splitSentences(`第一条　${text}`), VOCABULARY), {
+    levels: ['township'],
+    sections: [],
+    records: new Set(['cases']),
+    lang: 'zh',
+  }).flatMap(({ rules }) => rules.map(rule => / require: (.*)/u.exec(rule.text)?.[1] ?? ''));
+
+describe('a draft', () => {
+  it.each([
+    [
+      '收到投诉后应当在5个工作日内答复。',
+      '{ desk.answered: { workdays: { from: { fact: desk.asked }, is: { at_most: 5 workday } } } }',
+    ],
+    [
+      '一般办件应自受理之日起3个工作日内办结。',
+      '{ every: cases, have: { done: { workdays: { from: { fact: taken }, is: { at_most: 3 workday } } } }, when_empty: unknown }',
+    ],
+    ['夏季开放时间每天不少于7小时。', '{ desk.summer: { daily: { at_least: 7 h } } }'],
+    ['夏季开放时间每周不得少于四十小时。', '{ desk.summer: { weekly: { at_least: 40 h } } }'],
+    [
+      '夏季开放时间为上午8:30—12:00，下午3:00—6:00。',
+      '{ desk.summer: { opens: { by: "08:30" }, closes: { since: "18:00" } } }',
+    ],
+    [
+      '夏季开放时间为8:30—12:00、15时至18时。',
+      '{ desk.summer: { opens: { by: "08:30" }, closes: { since: "18:00" } } }',
+    ],
+    ['工作人员上岗时间不得晚于8点半。', '{ desk.shift: { by: "08:30" } }'],
+  ])('of %s', (text, require) => expect(drafted(text)).toEqual([require]));
+});
+
+describe('a trace', () => {
+  const answered = (limit: string): string =>
+    `require: { desk.answered: { workdays: { from: { fact: desk.asked }, is: ${limit} } } }`;
+
+  it.each([
+    [answered('{ at_most: 5 }'), '收到后5个工作日内答复', []],
+    [answered('{ at_most: 10 }'), '收到后5个工作日内答复', ['at_most 10 workday']],
+    [answered('{ at_least: 5 }'), '收到后5个工作日内答复', ['at_least 5 workday']],
+    ['require: { desk.summer: { daily: { at_least: 7 h } } }', '每天开放不少于7小时', []],
+    ['require: { desk.summer: { daily: { at_least: 7 h } } }', '每天开放不少于6小时', ['at_least 7 h']],
+    ['require: { desk.shift: { by: 8:30 } }', '不晚于8:30上岗', []],
+    ['require: { desk.shift: { by: 9:00 } }', '最迟上午8时30分上岗', ['at_most 09:00']],
+    ['require: { desk.shift: { since: 8:30 } }', '不晚于8:30上岗', ['at_least 08:30']],
+    ['require: { desk.summer: { opens: { by: 8:30 }, closes: { since: 18:00 } } }', '8:30—12:00、15:00—18:00', []],
+  ])('of %s by %s', (body, text, differences) =>
+    expect(figureDifferences(ruleOf(body, VOCABULARY), text).map(({ figure }) => figure)).toEqual(differences),
+  );
 });

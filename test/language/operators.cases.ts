@@ -861,4 +861,20 @@ export const CASES: readonly Row[] = [
     unmet: ['hall.shift: 7:45', '7:45', '7:45', '早 15 分钟', '15 min too early'],
     unknown: ['hall.area: 1', '上岗时间（未申报）', 'Time on duty (not declared)'],
   },
+  {
+    name: 'bands by how many a list has',
+    require:
+      '{ hall.area: { at_least: { by: windows, bands: [{ below: 3, is: 60 m² }, { below: 5, is: 90 m² }, { is: 120 m² }] } } }',
+    expected: [
+      '办事大厅面积不低于按“服务窗口”数所定的数（不到 3 个的 60 ㎡，不到 5 个的 90 ㎡，其余 120 ㎡）',
+      'Area of the hall: at least what the number of "Service windows" calls for (60 m² below 3, 90 m² below 5, 120 m² otherwise)',
+    ],
+    met: ['{ hall.area: 90, windows: [信访窗口, 社保窗口, 农机窗口] }', '90 ㎡', '90 m²'],
+    unmet: ['{ hall.area: 50, windows: [信访窗口] }', '50 ㎡', '50 m²', '还差 10 ㎡', '10 m² short'],
+    unknown: [
+      'hall.area: 100',
+      '办事大厅面积 100 ㎡；服务窗口（未申报）',
+      'Area of the hall: 100 m²; Service windows (not declared)',
+    ],
+  },
 ];

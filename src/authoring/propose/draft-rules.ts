@@ -1,7 +1,7 @@
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import type { Section } from '../../model/standard/pack.ts';
-import type { FactDefinition } from '../../model/standard/vocabulary.ts';
+import type { FactDefinition, FieldDefinition } from '../../model/standard/vocabulary.ts';
 import { isChapter, isWithin } from '../trace/clause.ts';
 import { solid } from '../trace/sentences.ts';
 import type { Side, TextFigure } from '../wording/figures.ts';
@@ -48,8 +48,30 @@ const figureTest = (figure: TextFigure, each?: FactDefinition): string | undefin
     : `{ ${side === 'stated' ? 'equals' : side}: ${first} }`;
 };
 
-const testOf = ({ candidate, word }: Suggestion): string | undefined => {
-  const { fact, terms, figure, each } = candidate;
+/** A week's worth is asked where the words around the figure say so. */
+const WEEKLY = /每周|一周|周均/u;
+
+/** Of hours, how long they last, or when they begin and end. */
+const hoursTest = (figure: TextFigure, text: string): string => {
+  const [first = '', last] = figure.amounts;
+  if (figure.kind !== 'time') return `{ ${WEEKLY.test(text) ? 'weekly' : 'daily'}: ${figureTest(figure) ?? ''} }`;
+  if (last !== undefined) return `{ opens: { by: "${first}" }, closes: { since: "${last}" } }`;
+  return sideOf(figure) === 'at_least' ? `{ closes: { since: "${first}" } }` : `{ opens: { by: "${first}" } }`;
+};
+
+/** So many days after another date. */
+const elapsedTest = (figure: TextFigure, from: FieldDefinition, isField: boolean): string => {
+  const word = figure.unit === 'workday' ? 'workdays' : 'days';
+  const name = isField ? from.id.slice(from.id.indexOf('.') + 1) : from.id;
+  return `{ ${word}: { from: { fact: ${name} }, is: ${figureTest(figure) ?? ''} } }`;
+};
+
+const testOf = ({ candidate, word, text }: Suggestion, isField: boolean): string | undefined => {
+  const { fact, terms, figure, each, from } = candidate;
+  if (figure && from) return elapsedTest(figure, from, isField);
+  if (figure && fact.type === 'hours') return hoursTest(figure, text);
+  if (figure && fact.type === 'time')
+    return `{ ${sideOf(figure) === 'at_least' ? 'since' : 'by'}: "${figure.amounts[0] ?? ''}" }`;
   if (fact.type === 'yes_no') return NEGATIVE.test(word ?? '') && !/[不无未]/u.test(fact.label.zh) ? 'no' : 'yes';
   const labels = terms.map(({ label }) => JSON.stringify(label.zh)).join(', ');
   if (fact.type === 'terms') return `{ include_all: [${labels}] }`;
@@ -60,9 +82,9 @@ const testOf = ({ candidate, word }: Suggestion): string | undefined => {
 /** A test of a field is asked of every record of its list; which terms there are, of the list as a whole. */
 const requireOf = (suggestion: Suggestion, records: ReadonlySet<string>): string | undefined => {
   const { fact, terms } = suggestion.candidate;
-  const test = testOf(suggestion);
+  const [list = '', field = ''] = suggestion.candidate.fact.id.split('.');
+  const test = testOf(suggestion, records.has(list));
   if (test === undefined) return undefined;
-  const [list = '', field = ''] = fact.id.split('.');
   if (!records.has(list)) return `{ ${fact.id}: ${test} }`;
   return fact.type === 'term'
     ? `{ ${fact.id}: { include_all: [${terms.map(({ label }) => JSON.stringify(label.zh)).join(', ')}] } }`

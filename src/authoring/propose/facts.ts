@@ -12,6 +12,8 @@ export interface Candidate {
   readonly terms: readonly Term[];
   /** The figure of the text that it would be held to. */
   readonly figure?: TextFigure;
+  /** The date from which the days of the figure are counted. */
+  readonly from?: FieldDefinition;
   /** What there has to be so much for each of. */
   readonly each?: FactDefinition;
 }
@@ -49,7 +51,14 @@ const KIND: Readonly<Partial<Record<FieldDefinition['type'], TextFigure['kind']>
   date: 'date',
 };
 
+const DAYS: readonly TextFigure['unit'][] = ['day', 'workday'];
+
+const LASTING: readonly TextFigure['unit'][] = ['h', 'min'];
+
 const fits = (fact: FieldDefinition, figure: TextFigure): boolean => {
+  if (fact.type === 'hours') return figure.kind === 'time' || LASTING.includes(figure.unit);
+  if (fact.type === 'time') return figure.kind === 'time';
+  if (fact.type === 'date' && DAYS.includes(figure.unit)) return true;
   if (KIND[fact.type] !== figure.kind) return false;
   const unit = 'unit' in fact ? fact.unit : undefined;
   return unit === undefined || (figure.unit !== undefined && UNITS[unit].dimension === UNITS[figure.unit].dimension);
@@ -80,6 +89,20 @@ const countedIn = (text: string, { facts }: Vocabulary): FactDefinition | undefi
   return nearest;
 };
 
+/** From the first opening of a day to its last closing. */
+const wholeDay = (figures: readonly TextFigure[]): TextFigure | undefined => {
+  const stretches = figures.filter(({ kind, side }) => kind === 'time' && side === 'range');
+  const [first, last] = [stretches[0], stretches.at(-1)];
+  return first && last && { ...first, amounts: [first.amounts[0] ?? '', last.amounts.at(-1) ?? ''] };
+};
+
+/** The date that stands before another of its theme, or of its record: what is finished was begun. */
+const dateBefore = ({ id }: FieldDefinition, vocabulary: Vocabulary): FieldDefinition | undefined => {
+  const room = id.split('.')[0];
+  const dates = fieldsOf(vocabulary).filter(fact => fact.type === 'date' && fact.id.split('.')[0] === room);
+  return dates[dates.findIndex(fact => fact.id === id) - 1];
+};
+
 const candidateOf = (
   fact: FieldDefinition,
   { text, subject, figures }: Stated,
@@ -93,10 +116,12 @@ const candidateOf = (
   if (fact.type === 'yes_no')
     return name < 0.5 || !saysMore(fact, subject, text) ? undefined : { fact, terms: [], sure: name * 0.9 };
   if (fact.type === 'text') return undefined;
-  const figure = figures.find(found => fits(fact, found));
+  const figure = (fact.type === 'hours' && wholeDay(figures)) || figures.find(found => fits(fact, found));
   if (figure === undefined || name < 0.3) return undefined;
+  const from = fact.type === 'date' && figure.kind === 'amount' ? dateBefore(fact, vocabulary) : undefined;
+  if (fact.type === 'date' && figure.kind === 'amount' && from === undefined) return undefined;
   const each = isShared(fact) ? countedIn(text, vocabulary) : undefined;
-  return { fact, terms: [], figure, sure: 0.4 + 0.6 * name, ...(each && { each }) };
+  return { fact, terms: [], figure, sure: 0.4 + 0.6 * name, ...(each && { each }), ...(from && { from }) };
 };
 
 /** What a stretch of a sentence says, the subject of the sentence before it. */

@@ -13,6 +13,8 @@ import { reasonFor } from './reason.ts';
 export interface Suggestion {
   readonly candidate: Candidate;
   readonly obligation: Obligation;
+  /** The stretch of the sentence that makes it. */
+  readonly text: string;
   /** The word that decided it; none where a sentence just says what is done. */
   readonly word?: string;
   /** Other facts that the same words may mean. */
@@ -61,7 +63,13 @@ const suggestionsIn = (
   for (const candidate of found) {
     if (candidate.sure < SURE || taken.some(({ candidate: other }) => isSameMatter(other, candidate))) continue;
     const instead = found.filter(other => other !== candidate && isSameMatter(candidate, other)).slice(0, MOST_INSTEAD);
-    taken.push({ candidate, obligation: modal?.obligation ?? 'must', ...(modal && { word: modal.word }), instead });
+    taken.push({
+      candidate,
+      text: stretch.text,
+      obligation: modal?.obligation ?? 'must',
+      ...(modal && { word: modal.word }),
+      instead,
+    });
   }
   return taken;
 };
@@ -77,7 +85,7 @@ const once = (suggestions: readonly Suggestion[]): readonly Suggestion[] => {
 };
 
 const MARK =
-  /^(?:第[〇零一二三四五六七八九十百\d]{1,5}[编章节条款](?:之.)?|[一二三四五六七八九十]{1,3}[、.]|\(.{1,3}\)|\d+(?:\.\d+)*[.、)]?(?![\d年月日]))/u;
+  /^(?:第[〇零一二三四五六七八九十百\d]{1,5}[编章节条款](?:之.)?|[一二三四五六七八九十]{1,3}[、.]|\(.{1,3}\)|\d+(?:\.\d+)*[.、)]?(?![\d年月日:时点]))/u;
 
 /** A sentence without its number, which is no figure of it. */
 const withoutMark = (text: string): string => text.replace(MARK, '');

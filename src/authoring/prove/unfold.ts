@@ -27,13 +27,18 @@ const replaced = (operand: Operand, old: Operand, by: Operand): Operand => {
 };
 
 /** That the fact that bands go by lies in one of them. */
-const within = (by: string, { below, among }: Band): Expression | undefined => {
+const within = ({ by, counted }: Bands, { below, among }: Band): Expression | undefined => {
   const fact = { scope: 'center', id: by } as const;
   const held = (value: ScalarValue) => ({ kind: 'value', value }) as const;
-  if (below !== undefined) return { kind: 'test', fact, test: { op: 'less_than', operand: held(below) } };
+  const asked = (test: Test): Expression => ({
+    kind: 'test',
+    fact,
+    test: counted ? { op: 'count', tests: [test] } : test,
+  });
+  if (below !== undefined) return asked({ op: 'less_than', operand: held(below) });
   if (among === undefined) return undefined;
   const [first, ...rest] = among;
-  return { kind: 'test', fact, test: { op: 'one_of', operands: [held(first), ...rest.map(held)] } };
+  return asked({ op: 'one_of', operands: [held(first), ...rest.map(held)] });
 };
 
 const whole = (parts: readonly (Expression | undefined)[]): Expression => {
@@ -50,13 +55,13 @@ export const unfolded = (expression: TestExpression, wanted: boolean): Expressio
   const [bands] = operandsOf(expression.test).flatMap(bandsIn);
   if (bands === undefined) return undefined;
   const choices = bands.bands.map((band, index): Expression => {
-    const before = bands.bands.slice(0, index).map(other => within(bands.by, other));
+    const before = bands.bands.slice(0, index).map(other => within(bands, other));
     const asked: Expression = {
       ...expression,
       test: withOperands(expression.test, operand => replaced(operand, bands, band.is)),
     };
     return whole([
-      within(bands.by, band),
+      within(bands, band),
       ...before.map(other => other && ({ kind: 'not', of: other } as const)),
       wanted ? asked : { kind: 'not', of: asked },
     ]);
@@ -68,7 +73,7 @@ export const unfolded = (expression: TestExpression, wanted: boolean): Expressio
 export const bandAtoms = (test: Test): readonly Atom[] =>
   operandsOf(test)
     .flatMap(bandsIn)
-    .flatMap(({ by, bands }) => bands.flatMap(band => within(by, band) ?? []))
+    .flatMap(bands => bands.bands.flatMap(band => within(bands, band) ?? []))
     .flatMap(part => (part.kind === 'test' ? [part] : []));
 
 /** A test in each band that its fact is held against, met and not met. */

@@ -36,6 +36,7 @@ export const holdsAmount = ({ value }: AskedFigure, figure: TextFigure): boolean
     return kind === 'size' && matched;
   }
   if (value.type === 'date') return kind === 'date' && amounts.some(stated => sameDate(value.value, stated));
+  if (value.type === 'time') return kind === 'time' && amounts.includes(value.value);
   return value.type === 'percent' || value.type === 'count'
     ? kind === value.type && amounts.includes(value.amount)
     : false;
@@ -47,7 +48,9 @@ const UNSIDED: readonly Side[] = ['stated', 'range', 'at_least'];
 const isTime = (unit: UnitCode | undefined): boolean =>
   unit !== undefined && ['duration', 'workday', 'month'].includes(UNITS[unit].dimension);
 
-const holdsSide = (asked: Side, { side: stated, unit }: TextFigure, isEnd: boolean): boolean => {
+/** A text that says from when to when holds either time on either side. */
+const holdsSide = (asked: Side, { side: stated, unit, kind }: TextFigure, isEnd: boolean): boolean => {
+  if (kind === 'time' && (stated === 'range' || stated === 'stated')) return true;
   if (stated === 'stated' || stated === 'about')
     return UNSIDED.includes(asked) || (asked === 'at_most' && isTime(unit));
   if (stated === 'range') return asked === 'range' || isEnd;

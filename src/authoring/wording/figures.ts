@@ -1,5 +1,6 @@
 import { canonical } from '../../model/base/exact.ts';
 import { UNITS, type UnitCode } from '../../model/base/unit.ts';
+import { timeIn } from '../../read/profile/hours.ts';
 import { inDigits } from '../../read/profile/numerals.ts';
 
 /** On which side of a figure of the text what it asks must be; `range` where it gives both ends. */
@@ -7,8 +8,8 @@ export type Side = 'at_least' | 'at_most' | 'more_than' | 'less_than' | 'about' 
 
 /** A figure as a sentence states it. */
 export interface TextFigure {
-  readonly kind: 'amount' | 'count' | 'percent' | 'size' | 'date';
-  /** One figure, both ends of a range or both sides of a size; a date as 2021-11-15, or -11-15 without its year. */
+  readonly kind: 'amount' | 'count' | 'percent' | 'size' | 'date' | 'time';
+  /** One figure, both ends of a range or both sides of a size; a date as 2021-11-15, or -11-15 without its year; a time as 08:30. */
   readonly amounts: readonly string[];
   readonly unit?: UnitCode;
   /** What is counted, as the text says it: 个, 名. */
@@ -62,9 +63,14 @@ const HUNDREDTHS = new RegExp(`百分之(${NUMBER}|百)`, 'gu');
 const SIZE = new RegExp(`(\\d+(?:\\.\\d+)?)(${UNIT})?[×xX*](\\d+(?:\\.\\d+)?)(${UNIT})(?![a-z])`, 'gu');
 const DATE = /(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})[日号]|底)|(\d{4})年底/gu;
 
+const CLOCK = '(上午|早上|中午|下午|晚上)?(\\d{1,2})(?:[::](\\d{2})|[时点](?:(\\d{1,2})分?|(半))?(?!间|限|段))';
+const TIME = new RegExp(`(?<![\\d.:])${CLOCK}(?:(?:${RANGE})${CLOCK})?(?!\\d)`, 'gu');
+
 const BEFORE: readonly (readonly [RegExp, Side])[] = [
   [/(?:不得?(?:少于|低于|小于|短于|窄于|不足)|至少|最少|最低|达到?|≥|>=|满)(?:为|在)?$/u, 'at_least'],
   [/(?:不得?(?:超过|高于|大于|多于|长于|超出)|至多|最多|最高|最长|≤|<=|控制在)(?:为|在)?$/u, 'at_most'],
+  [/(?:不(?:得|能)?(?:晚|迟)于|最迟)(?:为|在)?$/u, 'at_most'],
+  [/(?:不(?:得|能)?早于|最早)(?:为|在)?$/u, 'at_least'],
   [/(?:超过|大于|高于|多于|逾|>)$/u, 'more_than'],
   [/(?:少于|低于|小于|不足|不满|<)$/u, 'less_than'],
   [/(?:约|大约|大致)(?:为|在)?$/u, 'about'],
@@ -125,6 +131,18 @@ const sizes = (text: string): readonly TextFigure[] =>
       : [placed(text, match, { kind: 'size', amounts: [canonical(width), canonical(height)], unit: code })];
   });
 
+const clock = ([half = '', hour = '', minute, minutes, isHalf]: readonly (string | undefined)[]): string | undefined =>
+  timeIn(`${half}${hour}:${(minute ?? minutes ?? (isHalf ? '30' : '00')).padStart(2, '0')}`);
+
+const times = (text: string): readonly TextFigure[] =>
+  [...text.matchAll(TIME)].flatMap(match => {
+    const [, ...parts] = match;
+    const [first, last] = [parts.slice(0, 5), parts.slice(5)];
+    const ends = [clock(first), last[1] === undefined ? undefined : clock([last[0] ?? first[0], ...last.slice(1)])];
+    const amounts = ends.filter(end => end !== undefined);
+    return amounts.length === 0 ? [] : [placed(text, match, { kind: 'time', amounts })];
+  });
+
 const two = (part: string): string => part.padStart(2, '0');
 
 const dates = (text: string): readonly TextFigure[] =>
@@ -137,7 +155,7 @@ const dates = (text: string): readonly TextFigure[] =>
 
 /** Every figure that a text states, in its order. `text` is in half-width and without white space. */
 export const figuresIn = (text: string): readonly TextFigure[] => {
-  const whole = [...dates(text), ...sizes(text)];
+  const whole = [...dates(text), ...sizes(text), ...times(text)];
   const inside = (figure: TextFigure): boolean => whole.some(({ from, to }) => figure.from >= from && figure.from < to);
   return [...whole, ...hundredths(text), ...amounts(text).filter(figure => !inside(figure))].sort(
     (a, b) => a.from - b.from,

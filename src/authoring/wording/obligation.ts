@@ -41,11 +41,21 @@ export const modalsIn = (text: string): readonly Modal[] =>
     [...text.matchAll(pattern)].map(match => ({ obligation, word: match[0], from: match.index })),
   ).sort((a, b) => a.from - b.from);
 
+const CLOCK = /(?<=\d):(?=\d\d)/gu;
+const NEXT_CLOCK = /,(?=(?:上午|下午|中午|晚上)?\d{1,2}[·时点])/gu;
+
+/** A text of the same length in which the times of one day stand in one stretch. */
+const withTimes = (text: string): string => text.replaceAll(CLOCK, '·').replaceAll(NEXT_CLOCK, '、');
+
 const cut = (text: string, offset: number): readonly Stretch[] => {
   const modals = modalsIn(text);
-  return [...text.matchAll(/[^,;:。!?]*[^,;:。!?\s][^,;:。!?]*/gu)].map(match => {
+  return [...withTimes(text).matchAll(/[^,;:。!?]*[^,;:。!?\s][^,;:。!?]*/gu)].map(match => {
     const end = match.index + match[0].length;
-    return { text: match[0], from: offset + match.index, modals: modals.filter(({ from }) => from < end) };
+    return {
+      text: text.slice(match.index, end),
+      from: offset + match.index,
+      modals: modals.filter(({ from }) => from < end),
+    };
   });
 };
 

@@ -59,7 +59,7 @@ const ofExpression = (expression: Expression, turned: boolean): readonly AskedFi
   return [...counts, ...parts.flatMap(part => ofExpression(part, turned))];
 };
 
-const MEASURED: readonly ScalarValue['type'][] = ['quantity', 'size', 'count', 'percent', 'date'];
+const MEASURED: readonly ScalarValue['type'][] = ['quantity', 'size', 'count', 'percent', 'date', 'time'];
 
 const dateOf = (value: string, side: Side): AskedFigure => ({ value: { type: 'date', value }, side });
 

@@ -24,13 +24,13 @@ export interface Band {
 
 /**
  * What a value is held against: a figure of the rule's own, another fact, several added up, or what the band of
- * another fact says. `also` has the codes of other terms that the pack takes for the one asked.
+ * another fact says, or the number of what it lists (`counted`). `also` has the codes of other terms that the pack takes for the one asked.
  */
 export type Operand =
   | { readonly kind: 'value'; readonly value: ScalarValue; readonly also?: NonEmpty<string> }
   | FactOperand
   | { readonly kind: 'sum'; readonly of: NonEmpty<Operand> }
-  | { readonly kind: 'bands'; readonly by: string; readonly bands: NonEmpty<Band> };
+  | { readonly kind: 'bands'; readonly by: string; readonly counted?: true; readonly bands: NonEmpty<Band> };
 
 /** The operands directly inside another. */
 export const operandsIn = (operand: Operand): readonly Operand[] => {

@@ -55,9 +55,14 @@ export const addedText = (parts: readonly Operand[], subject: Subject, reader: R
     .join(' ');
 
 /** `按“人口”：不到 2 万人的 100 ㎡，其余 200 ㎡`. */
-const bandsText = ({ by, bands }: Extract<Operand, { kind: 'bands' }>, subject: Subject, reader: Reader): string => {
+const bandsText = (
+  { by, bands, counted: ofList }: Extract<Operand, { kind: 'bands' }>,
+  subject: Subject,
+  reader: Reader,
+): string => {
   const definition = reader.vocabulary.fact.get(by);
-  const name = quoted(definition?.label[reader.lang] ?? by, reader);
+  const label = quoted(definition?.label[reader.lang] ?? by, reader);
+  const name = ofList ? pick(reader, `${label}数`, `the number of ${label}`) : label;
   const other: Subject = { name: '', definition, counter: counterOf(definition, reader.lang) };
   const each = bands.map(({ below, among, is }) => {
     const said = operandText(is, subject, reader);

@@ -64,8 +64,8 @@ const INCOMPARABLE: Readonly<Record<Incomparable, (fact: Bilingual, other: Bilin
     ),
   banded: (_, other) =>
     both(
-      `不能按 ${other.zh}分档；分档须按数或清单中的一项，要按清单的条数请另设个数项`,
-      `bands cannot go by ${other.en}: they go by a figure or one term; for the number in a list take a count`,
+      `不能按 ${other.zh}分档；分档须按数、清单中的一项，或清单有几条`,
+      `bands cannot go by ${other.en}: they go by a figure, one term, or how many a list has`,
     ),
   many: (fact, other) =>
     both(

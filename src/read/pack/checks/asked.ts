@@ -1,14 +1,14 @@
 import { type ProblemOf, problem } from '../../../model/base/problem.ts';
 import { UNITS } from '../../../model/base/unit.ts';
 import type { ValueType } from '../../../model/base/value.ts';
-import type { FactDefinition } from '../../../model/standard/vocabulary.ts';
+import type { FactDefinition, FieldDefinition } from '../../../model/standard/vocabulary.ts';
 import { writtenAs } from '../../shape.ts';
 import type { SourceNode } from '../../source.ts';
 import { type ExpressionReading, type FoundFact, namedFact, outside, textOf } from '../reading.ts';
 
 /** Types that stand in an order and can be multiplied. */
 export const NUMBERS: readonly ValueType[] = ['quantity', 'count', 'percent'];
-const LISTS: readonly ValueType[] = ['terms', 'records'];
+export const LISTS: readonly ValueType[] = ['terms', 'records'];
 
 /** An operator asked of a fact, with what was written after it. */
 export interface Asked {
@@ -46,8 +46,15 @@ type Fits = (fact: FactDefinition, other: FactDefinition) => boolean;
 /** What can be counted one by one. */
 export const isCounted: Fits = (_, other) => other.type === 'count' || LISTS.includes(other.type);
 
-/** What bands can go by. */
-const isBanded: Fits = (_, other) => ['quantity', 'count', 'percent', 'term'].includes(other.type);
+/** A list as the number of what it has. */
+export const numberOf = ({ definition: { id, label, ...more } }: FoundFact): FoundFact => {
+  const counter = 'item' in more ? more.item : { zh: '项', en: 'items' };
+  const definition: FieldDefinition = { id, label, aliases: [], type: 'count', counter };
+  return { reference: { scope: 'center', id }, definition };
+};
+
+/** What bands can go by: of a list, how many it has. */
+const isBanded: Fits = (_, other) => [...NUMBERS, 'term', ...LISTS].includes(other.type);
 
 export const namedBand = (asked: Asked, node: SourceNode): FactDefinition | undefined =>
   namedOther({ ...asked, reading: outside(asked.reading) }, node, isBanded);

@@ -6,7 +6,7 @@ import type { Band, Operand } from '../../../model/standard/expression.ts';
 import { misshapen } from '../../shape.ts';
 import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { namedFact, outside, refuseOthers, textOf } from '../reading.ts';
-import { type Asked, namedBand } from './asked.ts';
+import { type Asked, LISTS, namedBand, numberOf } from './asked.ts';
 
 type Read<T> = (asked: Asked, node: SourceNode) => T | undefined;
 
@@ -23,10 +23,13 @@ export const readBands = (
   if (by === undefined) return undefined;
   const found = namedFact(outside(asked.reading), textOf(named), named.location);
   if (found === undefined) return undefined;
-  const edges: Asked = { ...asked, found, op: 'by' };
+  const counted = LISTS.includes(found.definition.type);
+  const edges: Asked = { ...asked, found: counted ? numberOf(found) : found, op: 'by' };
   const bands = list.items.flatMap(item => readBand(asked, edges, item, operand, figure) ?? []);
   if (bands.length < list.items.length || !isNonEmpty(bands)) return undefined;
-  return inOrder(asked, list.items, bands) ? { kind: 'bands', by: by.id, bands } : undefined;
+  return inOrder(asked, list.items, bands)
+    ? { kind: 'bands', by: by.id, ...(counted && { counted }), bands }
+    : undefined;
 };
 
 const readBand = (

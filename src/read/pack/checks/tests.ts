@@ -8,7 +8,7 @@ import { meant } from '../../profile/names.ts';
 import { misshapen } from '../../shape.ts';
 import type { MapEntry, SourceNode } from '../../source.ts';
 import type { ExpressionReading, FoundFact } from '../reading.ts';
-import type { Asked } from './asked.ts';
+import { type Asked, numberOf } from './asked.ts';
 import { operandReading } from './operands.ts';
 
 /** The tests asked of one fact: a mapping of operators, or a bare yes, no or term for equality. */
@@ -57,10 +57,7 @@ const readTest = (asked: Asked): readonly Test[] => {
 };
 
 const readNumbers = ({ reading, found }: Asked, node: SourceNode): NonEmpty<Test> | undefined => {
-  const { id, label } = found.definition;
-  const counter = found.definition.type === 'records' ? found.definition.item : { zh: '项', en: 'items' };
-  const definition: FieldDefinition = { id, label, aliases: [], type: 'count', counter };
-  const tests = readTests(reading, { reference: { scope: 'center', id }, definition }, node);
+  const tests = readTests(reading, numberOf(found), node);
   return isNonEmpty(tests) ? tests : undefined;
 };
 
