@@ -51,10 +51,15 @@ const figureTest = (figure: TextFigure, each?: FactDefinition): string | undefin
 /** A week's worth is asked where the words around the figure say so. */
 const WEEKLY = /每周|一周|周均/u;
 
+/** What is open so long without a side is open at least so long. */
+const lasting = (figure: TextFigure): TextFigure =>
+  figure.side === 'stated' || figure.side === 'about' ? { ...figure, side: 'at_least' } : figure;
+
 /** Of hours, how long they last, or when they begin and end. */
 const hoursTest = (figure: TextFigure, text: string): string => {
   const [first = '', last] = figure.amounts;
-  if (figure.kind !== 'time') return `{ ${WEEKLY.test(text) ? 'weekly' : 'daily'}: ${figureTest(figure) ?? ''} }`;
+  if (figure.kind !== 'time')
+    return `{ ${WEEKLY.test(text) ? 'weekly' : 'daily'}: ${figureTest(lasting(figure)) ?? ''} }`;
   if (last !== undefined) return `{ opens: { by: "${first}" }, closes: { since: "${last}" } }`;
   return sideOf(figure) === 'at_least' ? `{ closes: { since: "${first}" } }` : `{ opens: { by: "${first}" } }`;
 };

@@ -64,8 +64,19 @@ const fits = (fact: FieldDefinition, figure: TextFigure): boolean => {
   return unit === undefined || (figure.unit !== undefined && UNITS[unit].dimension === UNITS[figure.unit].dimension);
 };
 
-const nameAffinity = ({ label, aliases }: FieldDefinition, text: string): number =>
-  Math.max(...[label.zh, ...aliases].map(name => affinity(solid(name), text)));
+/** A date is named by what happens on it: 答复日期 by 答复. */
+const bareName = (name: string, { type }: FieldDefinition): string =>
+  type === 'date' ? name.replace(/(?:日期|时间)$/u, '') : name;
+
+const nameAffinity = (fact: FieldDefinition, text: string): number =>
+  Math.max(...[fact.label.zh, ...fact.aliases].map(name => affinity(solid(bareName(name, fact)), text)));
+
+/** How much of its name a text has to say before it is proposed: what any figure of time fits needs more. */
+const leastName = ({ type }: FieldDefinition): number => (['hours', 'time', 'date'].includes(type) ? 0.5 : 0.3);
+
+/** The longest of its names that a text has whole. */
+const saidIn = ({ label, aliases }: FieldDefinition, text: string): number =>
+  Math.max(0, ...[label.zh, ...aliases].filter(name => affinity(solid(name), text) === 1).map(name => name.length));
 
 /** What a name says beyond the subject of the sentence: 设有办事大厅 says nothing new where a hall is spoken of. */
 const saysMore = ({ label }: FieldDefinition, subject: string, text: string): boolean => {
@@ -117,7 +128,7 @@ const candidateOf = (
     return name < 0.5 || !saysMore(fact, subject, text) ? undefined : { fact, terms: [], sure: name * 0.9 };
   if (fact.type === 'text') return undefined;
   const figure = (fact.type === 'hours' && wholeDay(figures)) || figures.find(found => fits(fact, found));
-  if (figure === undefined || name < 0.3) return undefined;
+  if (figure === undefined || name < leastName(fact)) return undefined;
   const from = fact.type === 'date' && figure.kind === 'amount' ? dateBefore(fact, vocabulary) : undefined;
   if (fact.type === 'date' && figure.kind === 'amount' && from === undefined) return undefined;
   const each = isShared(fact) ? countedIn(text, vocabulary) : undefined;
@@ -136,4 +147,4 @@ export const candidatesFor = (stated: Stated, vocabulary: Vocabulary): readonly 
   fieldsOf(vocabulary)
     .filter(({ id }) => !IDENTITY.has(id))
     .flatMap(fact => candidateOf(fact, stated, vocabulary) ?? [])
-    .toSorted((a, b) => b.sure - a.sure);
+    .toSorted((a, b) => b.sure - a.sure || saidIn(b.fact, stated.text) - saidIn(a.fact, stated.text));

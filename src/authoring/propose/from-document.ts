@@ -31,10 +31,16 @@ export const fromDocument = (source: SourceText, wanted: NewPack, whole: Vocabul
   const sections = sectionsOf(proposals);
   const records = new Set(vocabulary.facts.flatMap(fact => (fact.type === 'records' ? [fact.id] : [])));
   const drafted = draftRules(proposals, { levels: wanted.levels, sections, records, lang: wanted.lang });
+  const carriedFor = new Map(
+    drafted.flatMap(({ proposal: { items = [] }, rules: own }) => items.map(item => [item, own] as const)),
+  );
   const bySentence = new Map(
     drafted.map(({ proposal, rules: own }) => [
       proposal.sentence,
-      { rules: own.map(({ id }) => id), ...(proposal.reason && { reason: proposal.reason }) },
+      {
+        rules: [...own, ...(carriedFor.get(proposal.sentence) ?? [])].map(({ id }) => id),
+        ...(proposal.reason && { reason: proposal.reason }),
+      },
     ]),
   );
   const rules = drafted.flatMap(({ rules: own }) => own);

@@ -28,6 +28,8 @@ export interface Proposal {
   readonly figures: readonly TextFigure[];
   readonly lists: readonly TextList[];
   readonly suggestions: readonly Suggestion[];
+  /** The items that follow it and that its suggestions take together. */
+  readonly items?: readonly Sentence[];
   readonly reason?: Reason;
 }
 
@@ -94,11 +96,18 @@ const withoutMark = (text: string): string => text.replace(MARK, '');
 const subjectOf = (text: string): string =>
   /^[^,;:。]{0,16}?(?:大厅|中心|窗口|服务站|服务点|人员|台面?|牌)/u.exec(text)?.[0] ?? '';
 
-const propose = (sentence: Sentence, opensClause: boolean, seen: boolean, vocabulary: Vocabulary): Proposal => {
+/** What stands around a sentence. */
+interface Beside {
+  readonly opensClause: boolean;
+  readonly seen: boolean;
+  readonly isItem: boolean;
+}
+
+const propose = (sentence: Sentence, beside: Beside, vocabulary: Vocabulary): Proposal => {
   const text = withoutMark(solid(sentence.text));
   const figures = figuresIn(text);
   const subject = subjectOf(text);
-  const reason = reasonFor({ clause: sentence.clause, text: sentence.text, opensClause, seen });
+  const reason = reasonFor({ clause: sentence.clause, text: sentence.text, ...beside });
   const suggestions =
     reason === undefined
       ? stretchesIn(text).flatMap(stretch => suggestionsIn(stretch, subject, figures, vocabulary))
@@ -113,14 +122,73 @@ const propose = (sentence: Sentence, opensClause: boolean, seen: boolean, vocabu
   };
 };
 
+const OPEN_END = /[:;、,]$/u;
+
+const goesOn = ({ text }: Sentence): boolean => OPEN_END.test(solid(text));
+
+/** The items of the list that a sentence begins with a colon. */
+const itemsAfter = (sentences: readonly Sentence[], index: number): readonly Sentence[] => {
+  const head = sentences[index];
+  if (head === undefined || !solid(head.text).endsWith(':')) return [];
+  const items: Sentence[] = [];
+  for (const sentence of sentences.slice(index + 1)) {
+    items.push(sentence);
+    if (!goesOn(sentence)) break;
+  }
+  return items.length > 1 ? items : [];
+};
+
+/** A head and its items as one sentence: 中心应当设置:咨询区、等候区。 */
+const joined = (head: Sentence, items: readonly Sentence[]): Sentence => {
+  const said = items.map(({ text }) => withoutMark(solid(text)).replace(/[;、,。]$/u, ''));
+  return { ...head, text: `${solid(head.text).replace(/:$/u, '')}${said.join('、')}。` };
+};
+
+const namesTerm = (sentence: Sentence, { candidate: { terms } }: Suggestion): boolean => {
+  const text = solid(sentence.text);
+  return terms.some(({ label, aliases }) => [label.zh, ...aliases].some(name => text.includes(solid(name))));
+};
+
+/** What the items of lists say together stands at the head of each, and is not said by each of them again. */
+const withLists = (proposals: readonly Proposal[], vocabulary: Vocabulary): readonly Proposal[] => {
+  const sentences = proposals.map(({ sentence }) => sentence);
+  const taken = new Map<Sentence, readonly Suggestion[]>();
+  const heads = proposals.map((proposal, index) => {
+    const items = itemsAfter(sentences, index);
+    if (items.length === 0 || proposal.reason !== undefined) return proposal;
+    const beside = { opensClause: true, seen: false, isItem: false };
+    const suggestions = propose(joined(proposal.sentence, items), beside, vocabulary).suggestions.filter(
+      suggestion => items.filter(item => namesTerm(item, suggestion)).length > 1,
+    );
+    const carried = items.filter(item => suggestions.some(suggestion => namesTerm(item, suggestion)));
+    for (const item of carried) taken.set(item, suggestions);
+    return suggestions.length === 0 ? proposal : { ...proposal, suggestions, items: carried };
+  });
+  return heads.map(proposal => {
+    const told = taken.get(proposal.sentence);
+    if (told === undefined) return proposal;
+    const isTold = ({ candidate: { fact } }: Suggestion): boolean =>
+      told.some(({ candidate: other }) => other.fact.id === fact.id);
+    return { ...proposal, suggestions: proposal.suggestions.filter(suggestion => !isTold(suggestion)) };
+  });
+};
+
 /** A proposal for every sentence of a document, from its words and the vocabulary alone. */
 export const proposalsFor = (sentences: readonly Sentence[], vocabulary: Vocabulary): readonly Proposal[] => {
   const seen = new Set<string>();
-  let last = '';
-  return sentences.map(sentence => {
-    const proposal = propose(sentence, sentence.clause !== last, seen.has(sentence.fingerprint), vocabulary);
+  const each = sentences.map((sentence, index) => {
+    const before = sentences[index - 1];
+    const proposal = propose(
+      sentence,
+      {
+        opensClause: sentence.clause !== (before?.clause ?? ''),
+        seen: seen.has(sentence.fingerprint),
+        isItem: before !== undefined && goesOn(before),
+      },
+      vocabulary,
+    );
     seen.add(sentence.fingerprint);
-    last = sentence.clause;
     return proposal;
   });
+  return withLists(each, vocabulary);
 };

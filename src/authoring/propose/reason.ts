@@ -12,20 +12,28 @@ export interface Context {
   readonly text: string;
   readonly opensClause: boolean;
   readonly seen: boolean;
+  /** It goes on with a list that the sentence before it began. */
+  readonly isItem?: boolean;
 }
 
 const LONGEST_HEADING = 24;
 
-const isHeading = ({ text, opensClause }: Context): boolean => {
+const NUMBERED = /^(?:第[^条]{1,8}条(?:之.)?|[^\p{L}]*[〇零一二三四五六七八九十]*[^\p{L}]*)/u;
+
+const isHeading = ({ text, opensClause, isItem }: Context): boolean => {
   const said = solid(text);
-  if (/\S\t/u.test(text)) return false;
+  if (/\S\t/u.test(text) || isItem === true) return false;
   if (!isEnded(text.trim())) return [...said].length <= 40 && !/,/u.test(said);
-  const bare = said.length <= LONGEST_HEADING && modalsIn(said).length === 0 && figuresIn(said).length === 0;
+  const bare =
+    said.length <= LONGEST_HEADING &&
+    modalsIn(said).length === 0 &&
+    figuresIn(said).length === 0 &&
+    !/\d/u.test(said.replace(NUMBERED, ''));
   return opensClause && bare && listsIn(said).length === 0 && !/,/u.test(said) && !/[:;]$/u.test(said);
 };
 
 const WORDS: readonly (readonly [Reason, RegExp])[] = [
-  ['definition', /自(?:发布|印发|公布)之?日起(?:施行|实施|执行)|负责解释|(?:所称|是指)|以下(?:统?简称|称)/u],
+  ['definition', /自.{0,12}日起(?:施行|实施|执行)|负责解释|(?:所称|是指)|以下(?:统?简称|称)/u],
   [
     'background',
     /(?:特?制定|制订)(?:本|此)|^为(?:了|进一步|深入|加强|规范|贯彻|方便)?.*(?:根据|依据|结合).*(?:制定|制订|方案|意见|办法)|近年来|(?:现|已)将?印发给|请.*(?:遵照|认真)执行/u,
