@@ -1,11 +1,11 @@
 import { compareExact, type Exact, exact, times } from '../model/base/exact.ts';
-import { UNITS, type UnitCode } from '../model/base/unit.ts';
+import { type UnitCode, unitNamed } from '../model/base/unit.ts';
 import type { Decimal, Value } from '../model/base/value.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import { type Finding, factIdOf, type Gap, type Ground, gapsOf, groundsOf } from '../model/finding/finding.ts';
 import type { Cause, FactState } from '../model/result/compared.ts';
 
-const inBase = (amount: Decimal, unit: UnitCode): Exact => times(exact(amount), exact(UNITS[unit].factor));
+const inBase = (amount: Decimal, unit: UnitCode): Exact => times(exact(amount), exact(unitNamed(unit).factor));
 
 /** What is the same for every way of writing a value. */
 const measuresOf = (value: Value): readonly Exact[] | undefined => {
@@ -24,7 +24,7 @@ const plainOf = (value: Value): unknown => {
   return 'value' in value ? value.value : undefined;
 };
 
-const dimensionOf = (value: Value): string => ('unit' in value ? UNITS[value.unit].dimension : '');
+const dimensionOf = (value: Value): string => ('unit' in value ? unitNamed(value.unit).dimension : '');
 
 /** Whether two values say the same: 0.8 m is 80 cm, and the order of a list says nothing. */
 const sameValue = (a: Value, b: Value): boolean => {

@@ -1,5 +1,5 @@
 import { hoursWritten } from '../model/base/times/hours.ts';
-import { UNITS } from '../model/base/unit.ts';
+import { type UnitCode, unitNamed } from '../model/base/unit.ts';
 import {
   type Fact,
   isOtherTerm,
@@ -23,7 +23,7 @@ export const termText = (vocabulary: Vocabulary, list: string, code: string): st
     ? `其他：${code.slice(OTHER_TERM.length)}`
     : (vocabulary.term.get(list)?.get(code)?.label.zh ?? code);
 
-const unitText = (unit: keyof typeof UNITS): string => UNITS[unit].spellings[0] ?? unit;
+const unitText = (unit: UnitCode): string => unitNamed(unit).spellings[0] ?? unit;
 
 const scalarText = (value: ScalarValue, definition: FieldDefinition, vocabulary: Vocabulary): Filling => {
   switch (value.type) {

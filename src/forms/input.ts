@@ -1,6 +1,6 @@
 import type { Cell, DataValidation, Workbook, Worksheet } from 'exceljs';
 import type { Lang } from '../model/base/text.ts';
-import { UNITS } from '../model/base/unit.ts';
+import { unitNamed } from '../model/base/unit.ts';
 import type { FactDefinition, TermList, Vocabulary } from '../model/standard/vocabulary.ts';
 import { FORM_WORDS, hintOf } from '../words/forms.ts';
 import { clausesOf, type FormField, type FormPack } from './form.ts';
@@ -162,7 +162,7 @@ export const putInput = (cell: Cell, field: FormField, value: Written | undefine
 
 export const unitInHeading = (definition: FactDefinition): string =>
   definition.type === 'quantity' || definition.type === 'size'
-    ? `（${UNITS[definition.unit].label.zh}）`
+    ? `（${unitNamed(definition.unit).label.zh}）`
     : definition.type === 'percent'
       ? '（%）'
       : '';

@@ -1,5 +1,5 @@
 import { type Bilingual, both, type Lang } from '../model/base/text.ts';
-import { UNITS } from '../model/base/unit.ts';
+import { unitNamed } from '../model/base/unit.ts';
 import type { Pack } from '../model/standard/pack.ts';
 import type { FactDefinition, RecordsDefinition, Theme, VocabularyData } from '../model/standard/vocabulary.ts';
 import { type JsonSchema, listKey, listSchema, ref, UNSTATED, unstatedSchema, valueSchema } from './value-schema.ts';
@@ -11,7 +11,7 @@ export type Remarks = ReadonlyMap<string, Bilingual>;
 
 const describe = (fact: FactDefinition, remarks: Remarks): JsonSchema => {
   const { zh, en } = fact.label;
-  const unit = 'unit' in fact ? UNITS[fact.unit].label : undefined;
+  const unit = 'unit' in fact ? unitNamed(fact.unit).label : undefined;
   const lines = [
     both(`${zh}${unit ? `（${unit.zh}）` : ''} · ${en}`, `${en}${unit ? `, ${unit.en}` : ''} · ${zh}`),
     ...[fact.verify, remarks.get(fact.id)].filter(line => line !== undefined),

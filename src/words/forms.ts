@@ -1,5 +1,5 @@
 import { type Bilingual, both, type Lang } from '../model/base/text.ts';
-import { UNITS } from '../model/base/unit.ts';
+import { unitNamed } from '../model/base/unit.ts';
 import type { FactDefinition, Vocabulary } from '../model/standard/vocabulary.ts';
 import type { Called } from './called.ts';
 
@@ -8,7 +8,7 @@ export const wayOf = (definition: FactDefinition, lang: Lang): string => {
   switch (definition.type) {
     case 'quantity':
     case 'size':
-      return UNITS[definition.unit].label[lang];
+      return unitNamed(definition.unit).label[lang];
     case 'count':
       return definition.counter[lang];
     case 'percent':
@@ -44,7 +44,7 @@ export const hintOf = (
 ): string => {
   switch (definition.type) {
     case 'quantity': {
-      const unit = UNITS[definition.unit].label[lang];
+      const unit = unitNamed(definition.unit).label[lang];
       return both(
         `填数字，单位${unit}；用别的单位时连单位一起写`,
         `a number in ${unit}; with another unit write the unit too`,
@@ -52,7 +52,7 @@ export const hintOf = (
     }
     case 'size':
       return both(
-        `填“宽×高”，单位${UNITS[definition.unit].label.zh}，如 50×70`,
+        `填“宽×高”，单位${unitNamed(definition.unit).label.zh}，如 50×70`,
         `width × height in ${definition.unit}, such as 50×70`,
       )[lang];
     case 'count':

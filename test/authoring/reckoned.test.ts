@@ -14,6 +14,7 @@ facts:
   desk.asked: { label: { zh: 收到日期, en: Asked on }, type: date, verify: 看登记 }
   desk.answered: { label: { zh: 答复日期, en: Answered on }, type: date, verify: 看登记 }
   desk.summer: { label: { zh: 夏季开放时间, en: Summer hours }, type: hours, verify: 看门牌 }
+  desk.training: { label: { zh: 每年培训, en: Training }, type: quantity, unit: 学时, units: { 学时: 1, 天: 8 }, verify: 看台账 }
   desk.shift: { label: { zh: 上岗时间, en: Time on duty }, type: time, verify: 看考勤 }
   cases:
     label: { zh: 办件, en: Cases }
@@ -46,6 +47,7 @@ const CHECKS = {
   'hours-of-a-week': '{ desk.summer: { weekly: { at_least: 40 h }, open_days: { at_least: 6 } } }',
   'answer-time-by-load':
     '{ desk.answered: { days: { from: { fact: desk.asked }, is: { at_most: { by: cases, bands: [{ below: 3, is: 5 day }, { is: 10 day }] } } } } }',
+  training: '{ desk.training: { at_least: 40 学时 } }',
   'on-duty': '{ desk.shift: { by: 8:30 } }',
 };
 
@@ -110,6 +112,9 @@ describe('a trace', () => {
     [answered('{ at_least: 5 }'), '收到后5个工作日内答复', ['at_least 5 workday']],
     ['require: { desk.summer: { daily: { at_least: 7 h } } }', '每天开放不少于7小时', []],
     ['require: { desk.summer: { daily: { at_least: 7 h } } }', '每天开放不少于6小时', ['at_least 7 h']],
+    ['require: { desk.training: { at_least: 5 天 } }', '每年培训不少于40学时', []],
+    ['require: { desk.training: { at_least: 6 天 } }', '每年培训不少于40学时', ['at_least 48 学时']],
+    ['require: { desk.training: { at_most: 40 学时 } }', '每年培训不少于40学时', ['at_most 40 学时']],
     ['require: { desk.shift: { by: 8:30 } }', '不晚于8:30上岗', []],
     ['require: { desk.shift: { by: 9:00 } }', '最迟上午8时30分上岗', ['at_most 09:00']],
     ['require: { desk.shift: { since: 8:30 } }', '不晚于8:30上岗', ['at_least 08:30']],

@@ -877,4 +877,12 @@ export const CASES: readonly Row[] = [
       'Area of the hall: 100 m²; Service windows (not declared)',
     ],
   },
+  {
+    name: 'a unit that the vocabulary declares',
+    require: '{ hall.training: { at_least: 40 学时 } }',
+    expected: ['每年培训 ≥ 40 学时', 'Training a year: at least 40 学时'],
+    met: ['hall.training: 5天', '40 学时', '40 学时'],
+    unmet: ['hall.training: 32', '32 学时', '32 学时', '还差 8 学时', '8 学时 short'],
+    unknown: ['hall.training: 不详', '每年培训（未申报）', 'Training a year (not declared)'],
+  },
 ];

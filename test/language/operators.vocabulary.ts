@@ -19,6 +19,7 @@ facts:
   hall.opened: { label: { zh: 启用日期, en: Date of opening }, type: date }
   hall.closed: { label: { zh: 撤销日期, en: Date of closing }, type: date }
   hall.hours: { label: { zh: 夏季开放时间, en: Summer hours }, type: hours }
+  hall.training: { label: { zh: 每年培训, en: Training a year }, type: quantity, unit: 学时, units: { 学时: 1, 天: 8 } }
   hall.shift: { label: { zh: 上岗时间, en: Time on duty }, type: time }
   hall.name: { label: { zh: 中心名称, en: Name of the centre }, type: text }
   hall.town: { label: { zh: 所在乡镇, en: Township }, type: text }

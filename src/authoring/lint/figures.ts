@@ -1,7 +1,7 @@
 import { atomsOf } from '../../language/walk.ts';
 import { canonical, exact, nearDecimal, times } from '../../model/base/exact.ts';
 import { minutesOf } from '../../model/base/times/hours.ts';
-import { inFirstUnit, inUnit, UNITS, type UnitCode } from '../../model/base/unit.ts';
+import { inFirstUnit, inUnit, UNITS, type UnitCode, unitNamed } from '../../model/base/unit.ts';
 import type { ScalarValue } from '../../model/base/value.ts';
 import { type Expression, type Operand, operandsOf, partsOf, type Test } from '../../model/standard/expression.ts';
 import { operandsIn } from '../../model/standard/operand.ts';
@@ -14,7 +14,7 @@ const UNIT_CODES = Object.keys(UNITS) as UnitCode[];
 
 /** An amount in every unit of its dimension: 80 cm is 0.8 m too. */
 const converted = (amount: string, unit: UnitCode): readonly string[] =>
-  UNIT_CODES.filter(other => UNITS[other].dimension === UNITS[unit].dimension).map(other =>
+  UNIT_CODES.filter(other => unitNamed(other).dimension === unitNamed(unit).dimension).map(other =>
     nearDecimal(inUnit(inFirstUnit(amount, unit), other)),
   );
 

@@ -1,4 +1,4 @@
-import { UNITS } from '../../model/base/unit.ts';
+import { unitNamed } from '../../model/base/unit.ts';
 import type { FactDefinition, FieldDefinition, Term, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { solid } from '../trace/sentences.ts';
 import { affinity } from '../wording/affinity.ts';
@@ -61,7 +61,9 @@ const fits = (fact: FieldDefinition, figure: TextFigure): boolean => {
   if (fact.type === 'date' && DAYS.includes(figure.unit)) return true;
   if (KIND[fact.type] !== figure.kind) return false;
   const unit = 'unit' in fact ? fact.unit : undefined;
-  return unit === undefined || (figure.unit !== undefined && UNITS[unit].dimension === UNITS[figure.unit].dimension);
+  return (
+    unit === undefined || (figure.unit !== undefined && unitNamed(unit).dimension === unitNamed(figure.unit).dimension)
+  );
 };
 
 /** A date is named by what happens on it: 答复日期 by 答复. */
@@ -88,7 +90,7 @@ const EACH = /每(?:一?(?:个|名|间|处|台|块|张|座))?([\p{Script=Han}]{2
 
 /** Room and money are there for each; each counter has a height of its own. */
 const isShared = (fact: FieldDefinition): boolean =>
-  fact.type === 'quantity' && ['area', 'money'].includes(UNITS[fact.unit].dimension);
+  fact.type === 'quantity' && ['area', 'money'].includes(unitNamed(fact.unit).dimension);
 
 /** What is counted one by one where a text asks so much for each: the shortest name that has the noun of 每个窗口. */
 const countedIn = (text: string, { facts }: Vocabulary): FactDefinition | undefined => {

@@ -1,6 +1,6 @@
 import type { Facts } from '../../language/second/world.ts';
 import { hoursWritten } from '../../model/base/times/hours.ts';
-import { UNITS } from '../../model/base/unit.ts';
+import { type UnitCode, unitNamed } from '../../model/base/unit.ts';
 import { type Fact, isOtherTerm, OTHER_TERM, type ScalarValue, type Value } from '../../model/base/value.ts';
 import type { FactDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
 
@@ -20,8 +20,8 @@ const termText = (list: string, code: string, { vocabulary }: Writing): string =
     ? `其他：${code.slice(OTHER_TERM.length)}`
     : (vocabulary.term.get(list)?.get(code)?.label.zh ?? code);
 
-const unitText = (unit: keyof typeof UNITS): string =>
-  UNITS[unit].spellings.find(spelling => /\p{Script=Han}/u.test(spelling)) ?? unit;
+const unitText = (unit: UnitCode): string =>
+  unitNamed(unit).spellings.find(spelling => /\p{Script=Han}/u.test(spelling)) ?? unit;
 
 const scalarText = (value: ScalarValue, definition: FactDefinition | undefined, writing: Writing): string => {
   switch (value.type) {

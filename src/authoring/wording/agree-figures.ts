@@ -1,5 +1,5 @@
 import { compareExact } from '../../model/base/exact.ts';
-import { inFirstUnit, UNITS, type UnitCode } from '../../model/base/unit.ts';
+import { inFirstUnit, UNITS, type UnitCode, unitNamed } from '../../model/base/unit.ts';
 import type { Rule } from '../../model/standard/pack.ts';
 import { figuresIn, type Side, type TextFigure } from './figures.ts';
 import { type AskedFigure, askedFigures } from './rule-figures.ts';
@@ -12,7 +12,8 @@ export interface FigureDifference {
 }
 
 const isSame = (a: string, unitA: UnitCode, b: string, unitB: UnitCode): boolean =>
-  UNITS[unitA].dimension === UNITS[unitB].dimension && compareExact(inFirstUnit(a, unitA), inFirstUnit(b, unitB)) === 0;
+  unitNamed(unitA).dimension === unitNamed(unitB).dimension &&
+  compareExact(inFirstUnit(a, unitA), inFirstUnit(b, unitB)) === 0;
 
 const sameDate = (asked: string, stated: string): boolean => {
   if (stated.endsWith('底')) return asked.includes(stated.replace('底', ''));
@@ -46,7 +47,7 @@ export const holdsAmount = ({ value }: AskedFigure, figure: TextFigure): boolean
 const UNSIDED: readonly Side[] = ['stated', 'range', 'at_least'];
 
 const isTime = (unit: UnitCode | undefined): boolean =>
-  unit !== undefined && ['duration', 'workday', 'month'].includes(UNITS[unit].dimension);
+  unit !== undefined && ['duration', 'workday', 'month'].includes(unitNamed(unit).dimension);
 
 /** A text that says from when to when holds either time on either side. */
 const holdsSide = (asked: Side, { side: stated, unit, kind }: TextFigure, isEnd: boolean): boolean => {
@@ -92,10 +93,15 @@ const isImplied = ({ value, side }: AskedFigure, text: string, figures: readonly
   );
 };
 
+/** Units of figures that are none of the tool's own. */
+export const declaredUnits = (asked: readonly AskedFigure[]): readonly UnitCode[] =>
+  asked.flatMap(({ value }) => ('unit' in value && !Object.hasOwn(UNITS, value.unit) ? [value.unit] : []));
+
 /** The figures of a rule that its text does not hold, or not on that side. */
 export const figureDifferences = (rule: Rule, text: string): readonly FigureDifference[] => {
-  const figures = figuresIn(text);
-  return askedFigures(rule).flatMap((asked): readonly FigureDifference[] => {
+  const all = askedFigures(rule);
+  const figures = figuresIn(text, declaredUnits(all));
+  return all.flatMap((asked): readonly FigureDifference[] => {
     const same = figures.filter(figure => holdsAmount(asked, figure));
     if (same.some(figure => holdsSide(asked.side, figure, isEndOf(asked, figure)))) return [];
     if (same.length === 0 && isImplied(asked, text, figures)) return [];

@@ -5,7 +5,7 @@ import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { sidesOf } from '../facts.ts';
 import { solid } from '../trace/sentences.ts';
 import { affinity } from './affinity.ts';
-import { type FigureDifference, figureDifferences, holdsAmount } from './agree-figures.ts';
+import { declaredUnits, type FigureDifference, figureDifferences, holdsAmount } from './agree-figures.ts';
 import { figuresIn } from './figures.ts';
 import { listsIn } from './lists.ts';
 import { governing, type Stretch, stretchesIn } from './obligation.ts';
@@ -117,10 +117,11 @@ const scoreOf = (rule: Rule, vocabulary: Vocabulary): ((stretch: Stretch) => num
   const terms = askedTerms(rule, vocabulary);
   const words = wordsOf(rule, vocabulary);
   const asked = askedFigures(rule);
+  const units = declaredUnits(asked);
   return ({ text }) =>
     Math.max(...words.map(word => affinity(word, text))) +
     terms.filter(({ names }) => isNamed(names, text)).length +
-    figuresIn(text).filter(figure => asked.some(figureAsked => holdsAmount(figureAsked, figure))).length;
+    figuresIn(text, units).filter(figure => asked.some(figureAsked => holdsAmount(figureAsked, figure))).length;
 };
 
 /** Held against the word that governs the stretch that says most of the rule; a sentence without such a word binds. */

@@ -55,10 +55,11 @@ const RANGE = '[-—–~～]{1,2}|至|到';
 const UNIT = SPELLINGS.map(([spelling]) => escaped(spelling)).join('|');
 const COUNTER = '个|名|人|间|台|部|套|把|张|块|处|份|种|项|类|次|件|条|场|期|年|户|辆|扇|组|支|册|本|盏|只|联';
 
-const AMOUNT = new RegExp(
-  `(?<![\\d.A-Za-z第〇零一二两三四五六七八九十百千])(${NUMBER})(?:(${UNIT})?(?:${RANGE})(${NUMBER}))?(?:(${UNIT})(?![a-z])|(${COUNTER})(?!性|月|人|称)|(%))`,
-  'gu',
-);
+const amountPattern = (units: string): RegExp =>
+  new RegExp(
+    `(?<![\\d.A-Za-z第〇零一二两三四五六七八九十百千])(${NUMBER})(?:(${units})?(?:${RANGE})(${NUMBER}))?(?:(${units})(?![a-z])|(${COUNTER})(?!性|月|人|称)|(%))`,
+    'gu',
+  );
 const HUNDREDTHS = new RegExp(`百分之(${NUMBER}|百)`, 'gu');
 const SIZE = new RegExp(`(\\d+(?:\\.\\d+)?)(${UNIT})?[×xX*](\\d+(?:\\.\\d+)?)(${UNIT})(?![a-z])`, 'gu');
 const DATE = /(?:(\d{4})年)?(\d{1,2})月(?:(\d{1,2})[日号]|底)|(\d{4})年底/gu;
@@ -95,8 +96,8 @@ const amountOf = (written: string): string | undefined => {
   return /^\d/u.test(digits) ? canonical(digits) : undefined;
 };
 
-const unitOf = (spelling: string | undefined): UnitCode | undefined =>
-  SPELLINGS.find(([known]) => known === spelling)?.[1];
+const unitOf = (spelling: string | undefined, more: readonly UnitCode[] = []): UnitCode | undefined =>
+  more.find(unit => unit === spelling) ?? SPELLINGS.find(([known]) => known === spelling)?.[1];
 
 type Found = Omit<TextFigure, 'side' | 'from' | 'to'>;
 
@@ -106,15 +107,21 @@ const placed = (text: string, match: RegExpMatchArray, found: Found): TextFigure
   return { ...found, side: sideAt(text, from, to, isRange), from, to };
 };
 
-const amounts = (text: string): readonly TextFigure[] =>
-  [...text.matchAll(AMOUNT)].flatMap(match => {
-    const [, first = '', , second, unit, counter, percent] = match;
-    const figures = [first, second].flatMap(written => (written === undefined ? [] : (amountOf(written) ?? [])));
-    if (figures.length === 0) return [];
-    const code = unitOf(unit);
-    const kind = percent === undefined ? (code === undefined ? 'count' : 'amount') : 'percent';
-    return [placed(text, match, { kind, amounts: figures, ...(code && { unit: code }), ...(counter && { counter }) })];
-  });
+const AMOUNT = amountPattern(UNIT);
+
+const amounts = (text: string, more: readonly UnitCode[]): readonly TextFigure[] =>
+  [...text.matchAll(more.length === 0 ? AMOUNT : amountPattern([...more.map(escaped), UNIT].join('|')))].flatMap(
+    match => {
+      const [, first = '', , second, unit, counter, percent] = match;
+      const figures = [first, second].flatMap(written => (written === undefined ? [] : (amountOf(written) ?? [])));
+      if (figures.length === 0) return [];
+      const code = unitOf(unit, more);
+      const kind = percent === undefined ? (code === undefined ? 'count' : 'amount') : 'percent';
+      return [
+        placed(text, match, { kind, amounts: figures, ...(code && { unit: code }), ...(counter && { counter }) }),
+      ];
+    },
+  );
 
 const hundredths = (text: string): readonly TextFigure[] =>
   [...text.matchAll(HUNDREDTHS)].flatMap(match => {
@@ -153,11 +160,11 @@ const dates = (text: string): readonly TextFigure[] =>
     return placed(text, match, { kind: 'date', amounts: [date] });
   });
 
-/** Every figure that a text states, in its order. `text` is in half-width and without white space. */
-export const figuresIn = (text: string): readonly TextFigure[] => {
+/** Every figure that a text states, in its order, in units of the tool's own and in others. `text` is in half-width and without white space. */
+export const figuresIn = (text: string, more: readonly UnitCode[] = []): readonly TextFigure[] => {
   const whole = [...dates(text), ...sizes(text), ...times(text)];
   const inside = (figure: TextFigure): boolean => whole.some(({ from, to }) => figure.from >= from && figure.from < to);
-  return [...whole, ...hundredths(text), ...amounts(text).filter(figure => !inside(figure))].sort(
+  return [...whole, ...hundredths(text), ...amounts(text, more).filter(figure => !inside(figure))].sort(
     (a, b) => a.from - b.from,
   );
 };

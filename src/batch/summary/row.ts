@@ -1,4 +1,4 @@
-import { UNITS } from '../../model/base/unit.ts';
+import { unitNamed } from '../../model/base/unit.ts';
 import type { ScalarValue } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { factIdOf, isUnsaid, type Shortfall } from '../../model/finding/finding.ts';
@@ -91,7 +91,7 @@ const letterOf = ({ finding, waived }: ScoredFinding): string => {
 const LITTLE = 0.1;
 
 const magnitude = (value: ScalarValue): number | undefined => {
-  if (value.type === 'quantity') return Number(value.amount) * Number(UNITS[value.unit].factor);
+  if (value.type === 'quantity') return Number(value.amount) * Number(unitNamed(value.unit).factor);
   return value.type === 'count' || value.type === 'percent' ? Number(value.amount) : undefined;
 };
 

@@ -1,5 +1,5 @@
 import { dayNumber } from '../../model/base/day.ts';
-import { UNITS, type UnitCode } from '../../model/base/unit.ts';
+import { type UnitCode, unitNamed } from '../../model/base/unit.ts';
 import type { Decimal, ScalarValue } from '../../model/base/value.ts';
 
 const PLACES = 20;
@@ -23,7 +23,7 @@ const product = (amount: Decimal, factor: string): bigint => {
 export const measure = (value: ScalarValue): bigint | undefined => {
   switch (value.type) {
     case 'quantity':
-      return product(value.amount, UNITS[value.unit].factor);
+      return product(value.amount, unitNamed(value.unit).factor);
     case 'count':
     case 'percent':
       return scaled(value.amount);
@@ -46,7 +46,7 @@ const tidy = (text: string): string => [...text.normalize('NFKC')].filter(char =
 export const identity = (value: ScalarValue): string => {
   switch (value.type) {
     case 'size': {
-      const [a, b] = value.sides.map(side => product(side, UNITS[value.unit].factor));
+      const [a, b] = value.sides.map(side => product(side, unitNamed(value.unit).factor));
       return [a ?? 0n, b ?? 0n].sort((x, y) => (x < y ? -1 : x > y ? 1 : 0)).join('x');
     }
     case 'term':
@@ -69,6 +69,6 @@ export const identity = (value: ScalarValue): string => {
 /** So many times as much; with a unit, so much of it for each. */
 export const multiple = (value: ScalarValue, times: Decimal, unit?: UnitCode): bigint | undefined => {
   const amount = measure(value);
-  const each = unit === undefined ? scaled(times) : product(times, UNITS[unit].factor);
+  const each = unit === undefined ? scaled(times) : product(times, unitNamed(unit).factor);
   return amount === undefined ? undefined : (amount * each) / ONE;
 };

@@ -1,29 +1,20 @@
 import { type Decimal, type Exact, exact, over, readFigure, times } from './exact.ts';
+import { own } from './own.ts';
 import type { Bilingual } from './text.ts';
-
-export type Dimension =
-  | 'length'
-  | 'area'
-  | 'duration'
-  | 'workday'
-  | 'month'
-  | 'money'
-  | 'illuminance'
-  | 'loudness'
-  | 'temperature'
-  | 'bandwidth';
 
 /** `factor` converts into the first unit of the same dimension, exactly: a decimal, or a fraction where there is none. */
 export interface Unit {
-  readonly dimension: Dimension;
+  /** What it measures: `length`, `area`; of a unit that a fact declares, the unit itself. */
+  readonly dimension: string;
   readonly factor: string;
   readonly label: Bilingual;
   readonly spellings: readonly string[];
 }
 
-export type UnitCode = keyof typeof UNITS;
+/** A unit of the tool's own, or one that a fact declares: that is a dimension of its own. */
+export type UnitCode = string;
 
-const unit = (dimension: Dimension, factor: string, zh: string, en: string, ...spellings: string[]): Unit => ({
+const unit = (dimension: string, factor: string, zh: string, en: string, ...spellings: string[]): Unit => ({
   dimension,
   factor,
   label: { zh, en },
@@ -56,12 +47,16 @@ export const UNITS = {
   万元: unit('money', '10000', '万元', '×10,000 yuan', '万元', '万'),
 } as const satisfies Record<string, Unit>;
 
+export const unitNamed = (code: UnitCode): Unit => own<Unit>(UNITS, code) ?? unit(code, '1', code, code, code);
+
 const FACTORS = Object.fromEntries(
   Object.entries(UNITS).map(([code, { factor }]) => [code, readFigure(factor)]),
-) as Readonly<Record<UnitCode, Exact>>;
+) as Readonly<Record<string, Exact>>;
+
+const factorOf = (code: UnitCode): Exact => own(FACTORS, code) ?? exact('1');
 
 /** An amount in the first unit of its dimension. */
-export const inFirstUnit = (amount: Decimal, unit: UnitCode): Exact => times(exact(amount), FACTORS[unit]);
+export const inFirstUnit = (amount: Decimal, unit: UnitCode): Exact => times(exact(amount), factorOf(unit));
 
 /** What is given in the first unit of its dimension, in another. */
-export const inUnit = (figure: Exact, unit: UnitCode): Exact => over(figure, FACTORS[unit]);
+export const inUnit = (figure: Exact, unit: UnitCode): Exact => over(figure, factorOf(unit));

@@ -169,7 +169,7 @@ const toField = (reading: Reading, id: string, raw: RawFact, node: SourceNode): 
     case 'quantity':
     case 'size': {
       const name = raw.unit ?? '';
-      const unit = unitOf(name);
+      const unit = unitOf(name) ?? (raw.units?.[name] === 1 ? name : undefined);
       if (unit === undefined) {
         const near = meant(name, Object.keys(UNITS));
         const known = near.suggestions.length > 0 ? near : { ...near, accepted: Object.keys(UNITS) };

@@ -9,7 +9,7 @@ import {
   times,
 } from '../../model/base/exact.ts';
 import { own } from '../../model/base/own.ts';
-import { inFirstUnit, inUnit, UNITS, type UnitCode } from '../../model/base/unit.ts';
+import { inFirstUnit, inUnit, UNITS, type UnitCode, unitNamed } from '../../model/base/unit.ts';
 import type { Decimal, ScalarValue } from '../../model/base/value.ts';
 import type { FieldDefinition } from '../../model/standard/vocabulary.ts';
 import { dayIn } from './dates.ts';
@@ -33,7 +33,7 @@ const SIZE = new RegExp(`^(${NUMBER})\\s*([^\\d×x*乘]*?)\\s*[×x*乘]\\s*(${NU
 const CODES = Object.keys(UNITS) as readonly UnitCode[];
 
 const SPELLED = CODES.flatMap(code =>
-  UNITS[code].spellings.map(spelling => [asMeant(spelling).toLowerCase(), code] as const),
+  unitNamed(code).spellings.map(spelling => [asMeant(spelling).toLowerCase(), code] as const),
 );
 
 const unitsBySpelling: ReadonlyMap<string, readonly UnitCode[]> = new Map(
@@ -46,7 +46,7 @@ export const unitOf = (text: string, near?: UnitCode): UnitCode | undefined => {
   return codes.find(code => near !== undefined && sameDimension(code, near)) ?? codes[0];
 };
 
-const sameDimension = (a: UnitCode, b: UnitCode): boolean => UNITS[a].dimension === UNITS[b].dimension;
+const sameDimension = (a: UnitCode, b: UnitCode): boolean => unitNamed(a).dimension === unitNamed(b).dimension;
 
 const EXACT = 15;
 const NOISE = 4;
@@ -108,7 +108,7 @@ const readQuantity = (text: string, definition: OfType<'quantity'>): ReadValue =
   const read = readAmount(text, definition);
   if (typeof read === 'string') return read;
   const amount = inUnit(inFirstUnit(read.amount, read.unit), definition.unit);
-  const below = isNegative(read.amount) && UNITS[read.unit].dimension !== 'temperature';
+  const below = isNegative(read.amount) && unitNamed(read.unit).dimension !== 'temperature';
   if (below || outside(amount, definition.plausible)) return 'implausible';
   return { type: 'quantity', ...read };
 };

@@ -1,6 +1,6 @@
 import type { Lang } from '../../model/base/text.ts';
 import { clockShown, hoursWritten } from '../../model/base/times/hours.ts';
-import { UNITS } from '../../model/base/unit.ts';
+import { unitNamed } from '../../model/base/unit.ts';
 import { isOtherTerm, OTHER_TERM, type Value } from '../../model/base/value.ts';
 import type { FactDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { listed } from '../lists.ts';
@@ -51,9 +51,9 @@ export const valueFor = (value: Value, definition: FactDefinition | undefined, r
   const { vocabulary, lang } = reader;
   switch (value.type) {
     case 'quantity':
-      return withUnit(value.amount, unitLabel(value.amount, UNITS[value.unit].label[lang], lang));
+      return withUnit(value.amount, unitLabel(value.amount, unitNamed(value.unit).label[lang], lang));
     case 'size':
-      return withUnit(value.sides.join(' × '), UNITS[value.unit].label[lang]);
+      return withUnit(value.sides.join(' × '), unitNamed(value.unit).label[lang]);
     case 'count':
       if (value.amount === '0' && lang === 'en') return NOTHING.en;
       return counted(value.amount, counterOf(definition, lang), lang);

@@ -1,5 +1,5 @@
 import { type Bilingual, both } from '../../model/base/text.ts';
-import { UNITS } from '../../model/base/unit.ts';
+import { unitNamed } from '../../model/base/unit.ts';
 import type { ValueType } from '../../model/base/value.ts';
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import { join } from './phrases.ts';
@@ -34,7 +34,7 @@ export const accepted = (fact: FactDefinition): Bilingual => {
     case 'quantity':
       return join(
         both(
-          `数字加单位（${UNITS[fact.unit].label.zh}），只写数字按${UNITS[fact.unit].label.zh}计`,
+          `数字加单位（${unitNamed(fact.unit).label.zh}），只写数字按${unitNamed(fact.unit).label.zh}计`,
           `a number with its unit (${fact.unit}; a bare number is taken in ${fact.unit})`,
         ),
         example,
@@ -73,7 +73,7 @@ export const accepted = (fact: FactDefinition): Bilingual => {
 /** What a value of a fact usually lies between. */
 export const plausible = (fact: FactDefinition): Bilingual => {
   const range = 'plausible' in fact ? fact.plausible : undefined;
-  const unit = 'unit' in fact ? UNITS[fact.unit].label : both('', '');
+  const unit = 'unit' in fact ? unitNamed(fact.unit).label : both('', '');
   if (fact.type === 'percent') return both('应在 0%～100% 之间', 'it must be between 0% and 100%');
   if (fact.type === 'count' && range === undefined) return both('不能是负数', 'it cannot be negative');
   return range === undefined

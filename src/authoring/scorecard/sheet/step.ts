@@ -1,4 +1,4 @@
-import { UNITS } from '../../../model/base/unit.ts';
+import { type UnitCode, unitNamed } from '../../../model/base/unit.ts';
 import { type CardKey, KINDS, PARTS, SAID, WHO } from '../../../model/scoring/card-sheet.ts';
 import type { FactDefinition } from '../../../model/standard/vocabulary.ts';
 import { unitOf } from '../../../read/profile/values.ts';
@@ -18,10 +18,10 @@ const labelOf = (name: string, { factOf }: Naming): string => {
 
 const unitTextOf = (name: string, { factOf }: Naming): string => {
   const fact = factOf(name) as
-    | (FactDefinition & { readonly counter?: { readonly zh: string }; readonly unit?: keyof typeof UNITS })
+    | (FactDefinition & { readonly counter?: { readonly zh: string }; readonly unit?: UnitCode })
     | undefined;
   if (fact?.type === 'percent') return '%';
-  if (fact?.type === 'quantity' && fact.unit !== undefined) return UNITS[fact.unit].label.zh;
+  if (fact?.type === 'quantity' && fact.unit !== undefined) return unitNamed(fact.unit).label.zh;
   return fact?.counter?.zh ?? '';
 };
 

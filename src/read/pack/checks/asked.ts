@@ -1,5 +1,5 @@
 import { type ProblemOf, problem } from '../../../model/base/problem.ts';
-import { UNITS } from '../../../model/base/unit.ts';
+import { unitNamed } from '../../../model/base/unit.ts';
 import type { ValueType } from '../../../model/base/value.ts';
 import type { FactDefinition, FieldDefinition } from '../../../model/standard/vocabulary.ts';
 import { writtenAs } from '../../shape.ts';
@@ -69,7 +69,8 @@ export const listIn = (fact: FactDefinition): string => ('list' in fact ? fact.l
 /** As many as a list has; else figures of one kind and measure, or terms of one list. */
 export const isComparable = (fact: FactDefinition, other: FactDefinition): boolean => {
   if (fact.type === 'count' && LISTS.includes(other.type)) return true;
-  if ('unit' in fact && 'unit' in other && UNITS[fact.unit].dimension !== UNITS[other.unit].dimension) return false;
+  if ('unit' in fact && 'unit' in other && unitNamed(fact.unit).dimension !== unitNamed(other.unit).dimension)
+    return false;
   return fact.type === other.type && listIn(fact) === listIn(other);
 };
 

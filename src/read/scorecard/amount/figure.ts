@@ -1,6 +1,6 @@
 import { decimalOf, exact, hasDecimal, over, times } from '../../../model/base/exact.ts';
 import type { Bilingual } from '../../../model/base/text.ts';
-import { UNITS, type UnitCode } from '../../../model/base/unit.ts';
+import { type UnitCode, unitNamed } from '../../../model/base/unit.ts';
 import type { Decimal } from '../../../model/base/value.ts';
 import type { Domain, Measure } from '../../../model/scoring/measure.ts';
 import type { FieldDefinition } from '../../../model/standard/vocabulary.ts';
@@ -22,7 +22,7 @@ export interface ReadMeasure {
 }
 
 export const unitLabel = (scale: Scale): Bilingual | undefined => {
-  if (scale.kind === 'quantity') return UNITS[scale.unit].label;
+  if (scale.kind === 'quantity') return unitNamed(scale.unit).label;
   return scale.kind === 'percent' ? { zh: '%', en: '%' } : scale.counter;
 };
 
@@ -55,8 +55,8 @@ const amountIn = (amount: Decimal, suffix: string, scale: Scale): Decimal | unde
   if (scale.kind === 'percent') return PERCENT.has(suffix) ? amount : undefined;
   if (scale.kind === 'plain') return amount;
   const unit = suffix === '' ? scale.unit : unitOf(suffix);
-  if (unit === undefined || UNITS[unit].dimension !== UNITS[scale.unit].dimension) return undefined;
-  const converted = over(times(exact(amount), exact(UNITS[unit].factor)), exact(UNITS[scale.unit].factor));
+  if (unit === undefined || unitNamed(unit).dimension !== unitNamed(scale.unit).dimension) return undefined;
+  const converted = over(times(exact(amount), exact(unitNamed(unit).factor)), exact(unitNamed(scale.unit).factor));
   return hasDecimal(converted) ? decimalOf(converted) : undefined;
 };
 
