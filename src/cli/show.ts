@@ -1,5 +1,6 @@
 import type { Lang } from '../model/base/text.ts';
 import { TOLD_AND_DATA, type Told, type ToldFormat } from '../report/told/index.ts';
+import { EXIT, type ExitCode } from './exit-code.ts';
 import { writeReportFile } from './outputs/report-file.ts';
 import { errLine, type Terminal } from './terminal.ts';
 
@@ -46,12 +47,12 @@ export const readRequests = <S extends Formats>(
   return unclear.length > 0 ? undefined : requests.filter(request => request !== undefined);
 };
 
-/** Shows a subject in each format that is asked for. */
+/** Shows a subject in each format that is asked for, which is all that its command was to do. */
 export const show = async (
   told: Told,
   requests: readonly Request<keyof typeof TOLD_AND_DATA>[],
   terminal: Terminal,
-): Promise<void> => {
+): Promise<ExitCode> => {
   for (const { format, file } of requests) {
     const { load }: ToldFormat = TOLD_AND_DATA[format];
     const { default: make } = await load();
@@ -61,4 +62,5 @@ export const show = async (
     if (file === undefined) terminal.out(content);
     else writeReportFile(file, format, content);
   }
+  return EXIT.passed;
 };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { makeDistribution } from '../../src/batch/summary/spread.ts';
-import { summarize } from '../../src/batch/summary/summary.ts';
 import type { CenterRow, Frame, FrameSummary } from '../../src/model/result/summary.ts';
+import { summarize } from '../support/batches.ts';
 
 const both = (text: string) => ({ zh: text, en: text });
 

@@ -6,7 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { formatLocation } from '../../src/model/base/location.ts';
 import type { Loaded } from '../../src/model/base/problem.ts';
 import type { Inspection } from '../../src/model/profile/inspection.ts';
-import { loadInspection } from '../../src/read/inspection/file.ts';
+import { rootsOf } from '../../src/read/inspection/file.ts';
 import { readInspection } from '../../src/read/inspection/inspection.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { problemLine } from '../../src/words/problems/problems.ts';
@@ -36,6 +36,13 @@ const PROFILE = profileOf(
 );
 
 const CONTEXT = { vocabulary: ROW_VOCABULARY, profile: PROFILE, scheme: { id: 'sample', scorecard: SCORECARD } };
+
+/** The first record of a file. */
+const load = async (path: string): Promise<Loaded<Inspection>> => {
+  const roots = await rootsOf(path);
+  const [first] = roots.ok ? roots.value : [];
+  return first === undefined ? (roots as Loaded<never>) : readInspection(first, first.root, CONTEXT);
+};
 
 const read = (text: string): Loaded<Inspection> =>
   readInspection({ path: 'check.yaml', sha256: '' }, succeed(readYaml('check.yaml', text)), CONTEXT);
@@ -159,7 +166,7 @@ describe('an inspection record', () => {
     sheet.addRow([3, '', '', '', '', 'judged', '', '']);
     const path = join(folder, '核查.xlsx');
     await book.xlsx.writeFile(path);
-    const record = succeed(await loadInspection(path, CONTEXT));
+    const record = succeed(await load(path));
     expect(record.changes.map(({ fact, found }) => [fact, formatLocation(found.location).split(':').at(-1)])).toEqual([
       ['hall.area', '核查记录!G5'],
     ]);
@@ -168,18 +175,18 @@ describe('an inspection record', () => {
     ]);
     sheet.getCell('G6').value = '三次半';
     await book.xlsx.writeFile(path);
-    const bad = await loadInspection(path, CONTEXT);
+    const bad = await load(path);
     expect(bad.ok ? '' : problemLine(bad.problems[0], 'zh')).toContain('核查记录!');
   });
 
   it('may be a YAML file; other files are refused with what is accepted', async () => {
     const path = join(folder, 'check.yaml');
     writeFileSync(path, `${HEAD}found:\n  - { fact: hall.area, value: 184, reason: 测 }\n`);
-    expect(succeed(await loadInspection(path, CONTEXT)).changes).toHaveLength(1);
-    const other = await loadInspection(join(folder, 'check.docx'), CONTEXT);
+    expect(succeed(await load(path)).changes).toHaveLength(1);
+    const other = await load(join(folder, 'check.docx'));
     expect(other.ok).toBe(false);
     writeFileSync(join(folder, 'check.docx'), 'x');
-    const refused = await loadInspection(join(folder, 'check.docx'), CONTEXT);
+    const refused = await load(join(folder, 'check.docx'));
     expect(refused.ok ? '' : problemLine(refused.problems[0], 'zh')).toContain('.xlsx');
   });
 });

@@ -1,11 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { summarize } from '../../src/batch/summary/summary.ts';
 import type { CenterRow, FrameSummary, Summary } from '../../src/model/result/summary.ts';
 import { inflate, newBudget, openZip } from '../../src/sheets/read/zip.ts';
 import { zipWriter } from '../../src/sheets/write/zip.ts';
 import type { RejectedProblem } from '../../src/tell/summary/absent.ts';
-import { sampleRows, sampleSummary } from '../support/batches.ts';
+import { sampleRows, sampleSummary, summarize } from '../support/batches.ts';
 import { cellsIn, listIn, openBook, sheetOf, shownIn, summaryBook } from '../support/books.ts';
 import { calculator } from '../support/formulas.ts';
 import { runs } from '../support/hunt.ts';

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ScorecardResult } from '../../src/model/scoring/points.ts';
-import { planRoute, settlings } from '../../src/score/plan/plan.ts';
+import { planRoute } from '../../src/score/plan/route.ts';
+import { settlings } from '../../src/score/plan/settle.ts';
 import { weighScorecard } from '../../src/score/scorecard/scorecard.ts';
 import { firstOf } from '../support/first.ts';
 import { runs } from '../support/hunt.ts';

@@ -1,10 +1,22 @@
 import { frameOf, rowOf } from '../../src/batch/summary/row.ts';
-import { summarize } from '../../src/batch/summary/summary.ts';
-import type { CenterRow, Frame, Summary } from '../../src/model/result/summary.ts';
+import { foldSummary } from '../../src/batch/summary/summary.ts';
+import type { BatchCounts, CenterRow, Frame, Summary } from '../../src/model/result/summary.ts';
 import { frameId } from '../../src/model/result/summary.ts';
 import { summaryHtml } from '../../src/report/html/summary/summary.ts';
 import type { SummarySubject } from '../../src/tell/summary/document.ts';
 import { PLAIN, sampleAudit } from './sample.ts';
+
+/** The summary of these results. */
+export const summarize = (
+  rows: Iterable<CenterRow>,
+  frames: readonly Frame[],
+  asOf: string,
+  counts: BatchCounts,
+): Summary => {
+  const fold = foldSummary(frames);
+  for (const row of rows) fold.add(row);
+  return fold.summary(asOf, counts);
+};
 
 /** A profile for the sample standard; no two numbers below 24 give the same in every respect. */
 const profile = (number: number): string =>

@@ -36,15 +36,3 @@ export const foldSummary = (frames: readonly Frame[]): SummaryFold => {
     }),
   };
 };
-
-/** The summary of these results. */
-export const summarize = (
-  rows: Iterable<CenterRow>,
-  frames: readonly Frame[],
-  asOf: string,
-  counts: BatchCounts,
-): Summary => {
-  const fold = foldSummary(frames);
-  for (const row of rows) fold.add(row);
-  return fold.summary(asOf, counts);
-};

@@ -1,6 +1,6 @@
 import { openLibrary } from '../../read/pack/own-packs.ts';
 import { tellPacks } from '../../tell/packs.ts';
-import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { ExitCode } from '../exit-code.ts';
 import { refuse } from '../problems.ts';
 import { show } from '../show.ts';
 import type { Terminal } from '../terminal.ts';
@@ -11,6 +11,5 @@ export const listCommand = async ({ lang, standards }: PackOptions, terminal: Te
   const library = await openLibrary(standards);
   if (!library.ok) return refuse(library.problems, lang, terminal);
   const packs = await library.value.summaries();
-  await show({ lang, document: () => tellPacks(packs, lang) }, [{ format: 'terminal' }], terminal);
-  return EXIT.passed;
+  return show({ lang, document: () => tellPacks(packs, lang) }, [{ format: 'terminal' }], terminal);
 };

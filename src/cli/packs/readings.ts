@@ -34,8 +34,7 @@ export const readingsCommand = async (
     rows: () => flat(list),
     json: () => `${JSON.stringify(dataOf(packs), null, 2)}\n`,
   };
-  await show(told, requests, terminal);
-  return EXIT.passed;
+  return show(told, requests, terminal);
 };
 
 const dataOf = (packs: readonly Pack[]) =>

@@ -49,8 +49,7 @@ export const showCommand = async (id: string, options: ShowOptions, terminal: Te
   const pack = read.value;
   if (options.effective) {
     const base = await baseOf(pack, options);
-    await show({ lang, document: () => tellEffective(pack, base, lang) }, [{ format: 'terminal' }], terminal);
-    return EXIT.passed;
+    return show({ lang, document: () => tellEffective(pack, base, lang) }, [{ format: 'terminal' }], terminal);
   }
   for (const line of head(pack, lang)) outLine(terminal, line);
   for (const level of LEVELS) {

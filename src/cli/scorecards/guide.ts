@@ -32,6 +32,5 @@ export const guideCommand = async (
     item === undefined
       ? tellCard(scheme, vocabulary, reachOf(scheme.scorecard), lang)
       : tellRow(item, vocabulary, lang);
-  await show({ lang, document }, requests, terminal);
-  return EXIT.passed;
+  return show({ lang, document }, requests, terminal);
 };

@@ -1,11 +1,9 @@
 import { extname } from 'node:path';
 import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
-import type { Inspection } from '../../model/profile/inspection.ts';
 import { readBytes, sha256 } from '../files/files.ts';
 import { readText } from '../files/text.ts';
 import type { MapNode } from '../source.ts';
 import { isBackup, recordsOfBackup } from './backup.ts';
-import { type InspectionContext, readInspection } from './inspection.ts';
 
 const readTexts = async (file: string, bytes: Uint8Array): Promise<Loaded<readonly MapNode[]>> => {
   const read = await readText(file, bytes);
@@ -45,14 +43,4 @@ export const rootsOf = async (
   const roots = await reader(path, bytes.value);
   const digest = sha256(bytes.value);
   return roots.ok ? { ...roots, value: roots.value.map(root => ({ path, sha256: digest, root })) } : roots;
-};
-
-/** The one inspection record of a file. */
-export const loadInspection = async (path: string, context: InspectionContext): Promise<Loaded<Inspection>> => {
-  const roots = await rootsOf(path);
-  if (!roots.ok) return roots;
-  const [first, second] = roots.value;
-  if (first !== undefined && second === undefined) return readInspection(first, first.root, context);
-  const start = second?.root.location ?? { file: path, line: 1, column: 1 };
-  return refused([problem('shape', start, { path: '', wanted: 'one-record' })]);
 };

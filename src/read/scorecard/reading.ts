@@ -170,10 +170,6 @@ export const someOf = (reading: ScorecardReading, node: SourceNode, path: string
   return items;
 };
 
-/** Whether something stands at `key` that could not be read. */
-export const misread = (node: MapNode, key: string, read: unknown): boolean =>
-  read === undefined && get(node, key) !== undefined;
-
 export const unknownFact = (reading: ScorecardReading, node: SourceNode): undefined => {
   const name = textOf(node);
   reading.problems.push(

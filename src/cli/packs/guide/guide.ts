@@ -52,6 +52,5 @@ export const guideCommand = async (id: string, options: GuideOptions, terminal: 
     signed: signedRules(pack.value, known, signatures.value),
     ...(cases && { toSign: cases.value }),
   });
-  await show({ lang, document: () => tellGuide(guide, lang) }, requests, terminal);
-  return EXIT.passed;
+  return show({ lang, document: () => tellGuide(guide, lang) }, requests, terminal);
 };
