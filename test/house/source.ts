@@ -15,6 +15,8 @@ export interface SourceFile {
   readonly lazy: readonly string[];
   /** How many lines each function with a block of its own has. */
   readonly functions: readonly Measured[];
+  /** How many switches have an arm for whatever they do not name. */
+  readonly defaults: number;
 }
 
 export interface Measured {
@@ -61,6 +63,10 @@ const functionsIn = (program: Node, lineAt: (offset: number) => number): readonl
   return found;
 };
 
+const defaultsIn = (node: Node): number =>
+  (node.type === 'SwitchCase' && node.test === null ? 1 : 0) +
+  childrenOf(node).reduce((sum, child) => sum + defaultsIn(child), 0);
+
 const isBlock = ({ type }: Node): boolean => type === 'BlockStatement';
 
 const lineCounter = (text: string): ((offset: number) => number) => {
@@ -104,6 +110,7 @@ const read = (name: string): SourceFile => {
       module.dynamicImports.map(({ moduleRequest: { start, end } }) => ({ target: text.slice(start + 1, end - 1) })),
     ),
     functions: functionsIn(program as unknown as Node, lineAt),
+    defaults: defaultsIn(program as unknown as Node),
   };
 };
 
