@@ -57,6 +57,7 @@ const VALIDATE: Definition = {
   about: ['检查申报表、标准或计分方案写得对不对', 'is this profile, pack or scheme well-formed?'],
   options: [
     PACKS('按哪个标准的填报项检查', 'the pack whose facts the profile may use'),
+    option('--scheme <id|file>', '按哪张评分表检查申报表、评分记录', 'the scorecard whose facts and entries are meant'),
     option('--verbose', '列出读懂了什么', 'show what was understood'),
     OWN_STANDARDS,
   ],

@@ -1,11 +1,12 @@
 import { both, type Lang } from '../model/base/text.ts';
 import type { Scheme } from '../model/scoring/score.ts';
-import type { Item, Scorecard } from '../model/scoring/scorecard.ts';
+import type { Item, Scorecard, ScorecardSection } from '../model/scoring/scorecard.ts';
 import type { Vocabulary } from '../model/standard/vocabulary.ts';
 import { label } from '../words/labels.ts';
 import { pick, type Reader } from '../words/reader.ts';
 import { standingTexts } from '../words/scoring/gates.ts';
 import { rowText } from '../words/scoring/row-words.ts';
+import { minus } from '../words/scoring/work.ts';
 import type { Block, Chapter, Document } from './block.ts';
 import { chapter, paragraph, table } from './blocks.ts';
 
@@ -63,6 +64,17 @@ const standingChapter = ({ scorecard }: { readonly scorecard: Scorecard }, lang:
   return texts.length === 0 ? [] : [chapter('standing', title, ...texts.map(paragraph))];
 };
 
+/** `（10 分，总分之外，最多 5 分）`. */
+const worthText = ({ points, outside, cap, floor }: ScorecardSection, lang: Lang): string => {
+  const parts = [
+    pick({ lang }, `${points} 分`, points),
+    ...(outside ? [pick({ lang }, '总分之外', 'outside the total')] : []),
+    ...(cap === null || cap === points ? [] : [pick({ lang }, `最多 ${cap} 分`, `at most ${cap}`)]),
+    ...(floor === null || floor === '0' ? [] : [pick({ lang }, `最低 ${minus(floor)} 分`, `at least ${minus(floor)}`)]),
+  ];
+  return pick({ lang }, `（${parts.join('，')}）`, ` (${parts.join(', ')})`);
+};
+
 /** A scorecard as a document to be signed: each row in the bureau's words, and beside them how the tool reckons it. */
 export const tellCard = (
   scheme: Scheme & { readonly scorecard: Scorecard },
@@ -91,7 +103,7 @@ export const tellCard = (
       ...sections.map(({ section, index, class: own }) =>
         chapter(
           `section-${own?.id ?? 'all'}-${index + 1}`,
-          `${section.title[lang]}${own === undefined ? '' : ` · ${own.label[lang]}`}${both(`（${section.points} 分${section.outside ? '，总分之外' : ''}）`, ` (${section.points}${section.outside ? ', outside the total' : ''})`)[lang]}`,
+          `${section.title[lang]}${own === undefined ? '' : ` · ${own.label[lang]}`}${worthText(section, lang)}`,
           rowsTable(section.items, reader),
         ),
       ),

@@ -125,8 +125,24 @@ it('counts as far as a row can fall, and has no veto in the best case', () => {
   ).toEqual(['30', { type: 'yes_no', value: true }]);
 });
 
-it('proposes the full marks and the nought of a card of plain facts', async () => {
+it('proposes the worst records of a list, and leaves next to nothing open', async () => {
+  const { scheme, vocabulary } = await cardOf('fixtures/schemes/monthly/table.yaml');
+  const { low } = extremesOf(scheme.scorecard, vocabulary, '2024-06-01');
+  expect(Number(low.high) - Number(low.low)).toBeLessThan(50);
+  const kinds = ['problems', 'leaves'].map(id => {
+    const fact = low.facts.get(id);
+    const items = fact?.state === 'declared' && fact.value.type === 'records' ? fact.value.items : [];
+    return [items.length > 0, new Set(items.map(({ key }) => key)).size === items.length, items[0]?.facts.size];
+  });
+  expect(kinds).toEqual([
+    [true, true, 3],
+    [true, true, 3],
+  ]);
+});
+
+it('proposes the full marks and the nought of a card of plain facts, and the least without a veto', async () => {
   const { scheme, vocabulary } = await cardOf(CARD);
-  const { low, high } = extremesOf(scheme.scorecard, vocabulary, '2024-06-01');
+  const { low, high, plain } = extremesOf(scheme.scorecard, vocabulary, '2024-06-01');
   expect([high.low, high.high, low.low, low.high]).toEqual(['20', '20', '0', '0']);
+  expect([plain?.low, plain?.high]).toEqual(['5', '5']);
 });

@@ -115,6 +115,8 @@ describe('a county with nothing but the sheet of its bureau', () => {
     await fillRecords('records.xlsx');
     const valid = await run('validate', at('records.xlsx'));
     expect([valid.code, valid.err]).toEqual([0, '']);
+    const form = await run('validate', at('form.xlsx'), '--scheme', at('card.xlsx'));
+    expect([form.code, form.err]).toEqual([0, '']);
     const { code, err } = await batch(['records.xlsx'], 'results');
     expect([code, err]).toEqual([0, expect.stringContaining('全部通过')]);
     const summary = await openBook(succeed(readBytes(at('results/summary.xlsx'))));
@@ -126,6 +128,8 @@ describe('a county with nothing but the sheet of its bureau', () => {
 
   it('is told of a slip of one bureau at its cell, and of a record that cannot be read, and goes on', async () => {
     await fillRecords('slip.xlsx', 9);
+    const checked = await run('validate', at('slip.xlsx'), '--scheme', at('card.xlsx'));
+    expect([checked.code, checked.err]).toEqual([3, expect.stringContaining('人社局!C10')]);
     const slip = await batch(['slip.xlsx'], 'slipped');
     expect(slip.code).toBe(3);
     const rejected = new TextDecoder().decode(succeed(readBytes(at('slipped/rejected.csv'))));

@@ -141,6 +141,26 @@ describe('what is asked for at its cell', () => {
       '评分表!K3 sheet-contradicts',
     ],
     [
+      'contradicts: 以上, where there are no tiers',
+      [line({ ...RATE, amount: '按比例', wording: '95%以上得5分' })],
+      '评分表!K3 sheet-contradicts',
+    ],
+    [
+      'contradicts: 超过…全扣',
+      [line({ ...FAULTS, wording: '每发现1件扣1分，超过10件的全扣' })],
+      '评分表!K3 sheet-contradicts',
+    ],
+    [
+      'contradicts: 低于…不得分',
+      [line({ ...RATE, amount: '按比例', wording: '按按时办结率的比例得分，低于80%的不得分' })],
+      '评分表!K3 sheet-contradicts',
+    ],
+    [
+      'contradicts: a second 每…扣',
+      [line({ ...FAULTS, wording: '每发现1件扣1分，每隐瞒1件扣3分' })],
+      '评分表!K3 sheet-contradicts',
+    ],
+    [
       'contradicts: 扣完为止',
       [line({ ...FAULTS, floor: '否', wording: '每件扣1分，扣完为止' })],
       '评分表!N3 sheet-contradicts',
@@ -223,5 +243,60 @@ describe('a sheet of a bureau', () => {
     const first = await ids(BUREAU_LINES);
     expect(new Set(first).size).toBe(first.length);
     expect(await ids(BUREAU_LINES.map(row => ({ ...row, cells: { ...row.cells, by: '' } })))).toEqual(first);
+  });
+});
+
+describe('a sheet merged as bureaus merge theirs', () => {
+  const LINES: readonly CardBookLine[] = [
+    { kind: 'section', cells: { clause: '一', title: '一、场所（3分）' } },
+    line({
+      ...{ clause: '1', title: '无障碍设施', requirement: '（1）设置坡道', points: '2', wording: '未设置的不得分' },
+      ...{ kind: '扣', what: '设置坡道', unit: '否', amount: '全部', who: '中心报' },
+    }),
+    line({
+      ...{ clause: '2', title: '', requirement: '（2）设置卫生间', points: '1', wording: '未设置的不得分' },
+      ...{ kind: '扣', what: '设置卫生间', unit: '否', amount: '全部', who: '中心报' },
+    }),
+    { kind: 'section', cells: { clause: '二', title: '二、创建（2分）' } },
+    line({
+      ...{ clause: '3', title: '试点', points: '2', wording: '省级2分，市级1分', kind: '得', what: '试点级别' },
+      ...{ unit: '省级=2、市级=1、其余=0', who: '中心报' },
+    }),
+    { kind: 'section', cells: { clause: '注：1.本表由考评办汇总。' } },
+    { kind: 'section', cells: { clause: '2.结果报县委、县政府。' } },
+  ];
+  const merged = async (...ranges: readonly string[]): Promise<ReadCardSheet> => {
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load(new Uint8Array(cardBytes({ title: '样表', head: HEAD, lines: LINES, blank: 0 })).buffer);
+    const sheet = book.getWorksheet('评分表');
+    for (const range of ranges) sheet?.mergeCells(range);
+    return succeed(
+      await readCardSheet('card.xlsx', new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer), common),
+    );
+  };
+
+  it.each([
+    ['over the columns behind the number', ['B3:F3', 'B6:F6', 'B4:B5', 'A8:F8', 'A9:F9']],
+    ['over the number too', ['A3:F3', 'A6:F6', 'B4:B5', 'A8:R8', 'A9:R9']],
+  ])('has its parts, rows and notes: %s', async (_, ranges) => {
+    const { root, passed } = await merged(...ranges);
+    const { scorecard } = succeed(readScorecard(root, common));
+    expect(
+      scorecard.forms[0].sections.map(({ points, items }) => [points, items.map(({ title }) => title.zh)]),
+    ).toEqual([
+      ['3', ['设置坡道', '设置卫生间']],
+      ['2', ['试点']],
+    ]);
+    expect(passed.map(({ text }) => text)).toEqual(['注：1.本表由考评办汇总。', '2.结果报县委、县政府。']);
+  });
+
+  it('lets a centre answer that it is none of what has a price', async () => {
+    const { root } = await merged('B4:B5');
+    const { vocabulary } = succeed(readScorecard(root, common)).scorecard;
+    expect(vocabulary.lists[0]?.terms.map(({ label, aliases }) => [label.zh, aliases.includes('都没有')])).toEqual([
+      ['省级', false],
+      ['市级', false],
+      ['其余', true],
+    ]);
   });
 });

@@ -1,12 +1,12 @@
-import { compareDecimals } from '../../model/base/exact.ts';
+import { compareDecimals, decimalOf, exact, sumExact } from '../../model/base/exact.ts';
 import type { Location } from '../../model/base/location.ts';
-import type { Decimal, Fact, Value } from '../../model/base/value.ts';
+import type { Decimal, Fact, RecordItem, Value } from '../../model/base/value.ts';
 import type { Entered } from '../../model/profile/inspection.ts';
 import type { Entry } from '../../model/scoring/measure.ts';
 import type { ScorecardResult } from '../../model/scoring/points.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import { factsOfScorecard } from '../../model/scoring/scorecard-facts.ts';
-import type { FactDefinition, Plausible, Vocabulary } from '../../model/standard/vocabulary.ts';
+import type { FactDefinition, Plausible, RecordsDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { NOBODY, weighed } from './reach.ts';
 
 /** A case that the tool proposes: everything that it takes to score the most, or the least, and what that comes to. */
@@ -36,7 +36,13 @@ const figuresIn = (part: unknown): readonly Decimal[] => {
 const isPlausible = (at: Decimal, [least, most]: Plausible = ['0', at]): boolean =>
   compareDecimals(at, least) >= 0 && compareDecimals(at, most) <= 0;
 
-const valuesOf = (definition: FactDefinition, { list }: Vocabulary, figures: readonly Decimal[]): readonly Value[] => {
+/** What answers are made of: edges of the rows, and days that the calendar has. */
+interface Turning {
+  readonly figures: readonly Decimal[];
+  readonly days: readonly string[];
+}
+
+const valuesOf = (definition: FactDefinition, { list }: Vocabulary, { figures, days }: Turning): readonly Value[] => {
   switch (definition.type) {
     case 'yes_no':
       return [true, false].map(value => ({ type: 'yes_no', value }));
@@ -57,6 +63,7 @@ const valuesOf = (definition: FactDefinition, { list }: Vocabulary, figures: rea
     case 'count':
       return [...figures, '0', ...(definition.plausible ?? DOUBLED)]
         .filter(at => !at.includes('.') && isPlausible(at, definition.plausible))
+        .toSorted(compareDecimals)
         .map(amount => ({ type: 'count', amount }));
     case 'quantity': {
       const { unit } = definition;
@@ -64,10 +71,10 @@ const valuesOf = (definition: FactDefinition, { list }: Vocabulary, figures: rea
         .filter(at => isPlausible(at, definition.plausible))
         .map(amount => ({ type: 'quantity', amount, unit }));
     }
-    case 'records':
-      return [{ type: 'records', items: [] }];
-    case 'size':
     case 'date':
+      return days.map(value => ({ type: 'date', value }));
+    case 'records':
+    case 'size':
     case 'time':
     case 'hours':
     case 'text':
@@ -87,18 +94,76 @@ const entriesOf = ({ id, least, most, options, step = '1' }: Entry): readonly En
   return values.map(value => ({ ...by, ...value }));
 };
 
+type Answered = Pick<Extreme, 'facts' | 'entered'>;
+
+/** What may be answered, by what has been. */
+type Question = (before: Answered) => readonly Partial<Answered>[];
+
+const declared = (value: Value): Fact => ({ state: 'declared', value, location: PLACE });
+
+const recordsIn = ({ facts }: Answered, id: string): readonly RecordItem[] => {
+  const fact = facts.get(id);
+  return fact?.state === 'declared' && fact.value.type === 'records' ? fact.value.items : [];
+};
+
+/** So many copies of a record, each by a name of its own. */
+const copies = (
+  { id: list, item, key, fields }: RecordsDefinition,
+  facts: RecordItem['facts'],
+  count: number,
+): Value => ({
+  type: 'records',
+  items: Array.from({ length: count }, (_, index): RecordItem => {
+    const name = `${item.zh}${index + 1}`;
+    const named = fields.find(({ id, type }) => id === `${list}.${key}` && type === 'text');
+    const own = named ? [[named.id, declared({ type: 'text', value: name })] as const] : [];
+    return { key: name, location: PLACE, facts: new Map([...facts, ...own]) };
+  }),
+});
+
+/** Whether a list has anything, then of what kind it is, then how often. */
+const questionsOfRecords = (
+  definition: RecordsDefinition,
+  valuesIn: (field: FactDefinition) => readonly Value[],
+): readonly Question[] => {
+  const { id, key, fields } = definition;
+  const listed = (facts: RecordItem['facts'], count: number): Partial<Answered> => ({
+    facts: new Map([[id, declared(copies(definition, facts, count))]]),
+  });
+  const first = (before: Answered): RecordItem | undefined => recordsIn(before, id)[0];
+  const kinds = fields.filter(field => field.id !== `${id}.${key}` || field.type !== 'text');
+  return [
+    () => [listed(new Map(), 0), listed(new Map(), 1)],
+    ...kinds.map(
+      (field): Question =>
+        before => {
+          const one = first(before);
+          if (one === undefined) return [{}];
+          return valuesIn(field).map(value => listed(new Map(one.facts).set(field.id, declared(value)), 1));
+        },
+    ),
+    before => {
+      const one = first(before);
+      return one === undefined ? [{}] : RECORDS.map(count => listed(one.facts, count));
+    },
+  ];
+};
+
+/** So many records of a kind are tried, the fewest first. */
+const RECORDS = [1, 2, 4, 8, 16, 32];
+
 /** One after the other, each question is answered by what leaves the score highest, or lowest. */
 const search = (
   scorecard: Scorecard,
-  questions: readonly (readonly Partial<Extreme>[])[],
+  questions: readonly Question[],
   better: (a: ScorecardResult, b: ScorecardResult) => boolean,
   asOf: string,
 ): Extreme => {
-  const weigh = ({ facts, entered }: Pick<Extreme, 'facts' | 'entered'>): ScorecardResult =>
+  const weigh = ({ facts, entered }: Answered): ScorecardResult =>
     weighed(scorecard, { ...NOBODY, facts }, entered, asOf);
-  let best: Pick<Extreme, 'facts' | 'entered'> = { facts: new Map(), entered: [] };
+  let best: Answered = { facts: new Map(), entered: [] };
   for (const answers of questions) {
-    const tried = answers.map(({ facts = new Map<string, Fact>(), entered = [] }) => {
+    const tried = answers(best).map(({ facts = new Map<string, Fact>(), entered = [] }) => {
       const next = { facts: new Map([...best.facts, ...facts]), entered: [...best.entered, ...entered] };
       return { next, result: weigh(next) };
     });
@@ -117,41 +182,55 @@ const standingOf = ({ grade, award }: ScorecardResult, { grades }: Scorecard): s
   return String(rank * 3 + ['barred', 'open', 'eligible'].indexOf(award));
 };
 
-/** Nearer to the end that is wanted; among equals, the one that leaves less open, then the one that stands nearer. */
+const vetoed = ({ vetoes }: ScorecardResult): Decimal => String(vetoes.filter(({ truth }) => truth === 'met').length);
+
+/** What the rows come to, whatever holds their sum. */
+const sumOf = ({ items }: ScorecardResult, end: End): Decimal =>
+  decimalOf(sumExact(items.map(item => exact(item[end].points))));
+
+/**
+ * Nearer to the end that is wanted, `plain` without a veto; among equals, where rows go on beyond what their sum may be, the one
+ * that leaves less open, then the one that stands nearer.
+ */
 const towards =
-  (end: End, scorecard: Scorecard) =>
+  (end: End, scorecard: Scorecard, plain: boolean) =>
   (a: ScorecardResult, b: ScorecardResult): boolean => {
     const other: End = end === 'high' ? 'low' : 'high';
     const sign = end === 'high' ? 1 : -1;
     const orders = [
+      plain ? compareDecimals(vetoed(b), vetoed(a)) * sign : 0,
       compareDecimals(a[end].points, b[end].points),
+      compareDecimals(sumOf(a, end), sumOf(b, end)),
       compareDecimals(a[other].points, b[other].points),
+      compareDecimals(sumOf(a, other), sumOf(b, other)),
       compareDecimals(standingOf(a, scorecard), standingOf(b, scorecard)),
     ];
     return (orders.find(order => order !== 0) ?? 0) * sign > 0;
   };
 
+/** The most, the least, and where that comes of a veto the least without one. */
+export interface Extremes extends Readonly<Record<End, Extreme>> {
+  readonly plain?: Extreme;
+}
+
 /** What a centre would have to declare, and inspectors to fill in, for the most and for the least. */
-export const extremesOf = (
-  scorecard: Scorecard,
-  vocabulary: Vocabulary,
-  asOf: string,
-): Readonly<Record<End, Extreme>> => {
+export const extremesOf = (scorecard: Scorecard, vocabulary: Vocabulary, asOf: string): Extremes => {
   const figures = [...new Set(figuresIn([scorecard.forms, scorecard.classes]))];
-  const facts = factsOfScorecard(scorecard, vocabulary).flatMap(id => {
+  const turning = { figures, days: scorecard.calendar?.covers ?? [asOf] };
+  const valuesIn = (definition: FactDefinition): readonly Value[] => valuesOf(definition, vocabulary, turning);
+  const facts = factsOfScorecard(scorecard, vocabulary).flatMap((id): readonly Question[] => {
     const definition = vocabulary.facts.find(fact => fact.id === id);
-    const values = definition ? valuesOf(definition, vocabulary, figures) : [];
-    const unsaid = definition?.type === 'records' ? [{}] : [];
-    return [
-      [
-        ...unsaid,
-        ...values.map(value => ({
-          facts: new Map<string, Fact>([[id, { state: 'declared', value, location: PLACE }]]),
-        })),
-      ],
-    ];
+    if (definition?.type === 'records') return questionsOfRecords(definition, valuesIn);
+    const values = definition ? valuesIn(definition) : [];
+    return [() => values.map(value => ({ facts: new Map([[id, declared(value)]]) }))];
   });
-  const entries = scorecard.entries.map(entry => entriesOf(entry).map(one => ({ entered: [one] })));
-  const find = (end: End): Extreme => search(scorecard, [...facts, ...entries], towards(end, scorecard), asOf);
-  return { low: find('low'), high: find('high') };
+  const entries = scorecard.entries.map(
+    (entry): Question =>
+      () =>
+        entriesOf(entry).map(one => ({ entered: [one] })),
+  );
+  const find = (end: End, plain: boolean): Extreme =>
+    search(scorecard, [...facts, ...entries], towards(end, scorecard, plain), asOf);
+  const [low, plain] = [find('low', false), find('low', true)];
+  return { low, high: find('high', true), ...(plain.low !== low.low && { plain }) };
 };

@@ -52,7 +52,9 @@ const AMOUNT = /(\d+(?:\.\d+)?)\s*分(?!钟|之|类|别|级|工|管|中)/gu;
 
 /** A note that speaks of an amount which is none of the row's. */
 const noteAmounts = (item: Item, entries: readonly Entry[]): readonly Doubt[] => {
-  const grains = entries.flatMap(entry => (entry.item === item.id ? (entry.step ?? []) : []));
+  const grains = entries
+    .filter(entry => entry.item === item.id)
+    .flatMap(({ step, options }) => [...(step === undefined ? [] : [step]), ...options.map(({ points }) => points)]);
   const own = [...amountsOf(item), ...grains].map(amount => exact(amount));
   const found = [...(item.note?.zh ?? '').matchAll(AMOUNT)].map(([, digits = '0']) => digits);
   const odd = found.find(digits => !own.some(amount => compareExact(amount, exact(digits)) === 0));
@@ -70,8 +72,12 @@ const noteElsewhere = (item: Item, rows: readonly Item[]): readonly Doubt[] => {
   return other === undefined ? [] : [{ doubt: 'note-elsewhere', values: { row: zh, other: other.title.zh } }];
 };
 
+/** How a row is scored, and by what amounts if the note names any. */
 const methodOf = (item: Item): string =>
-  JSON.stringify([amountsOf(item), inside(item.steps).map(({ kind, amount }) => [kind, amount.kind])]);
+  JSON.stringify([
+    /\d/u.test(item.note?.zh ?? '') ? amountsOf(item) : [],
+    inside(item.steps).map(({ kind, amount }) => [kind, amount.kind]),
+  ]);
 
 /** A note taken over from a row that is scored in another way. */
 const noteTwice = (item: Item, rows: readonly Item[]): readonly Doubt[] => {

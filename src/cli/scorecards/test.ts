@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { textOf } from '../../authoring/prove/plain.ts';
+import { plainFacts, textOf } from '../../authoring/prove/plain.ts';
 import { type CardCase, casesIn, runCase } from '../../authoring/scorecard/cases.ts';
 import { type Extreme, extremesOf } from '../../authoring/scorecard/extremes.ts';
 import { reachOf } from '../../authoring/scorecard/reach.ts';
@@ -57,12 +57,14 @@ const casesOf = async (
 const namedFacts = (facts: Extreme['facts'], vocabulary: Vocabulary): PlainMap =>
   Object.fromEntries(
     [...facts].flatMap(([id, fact]) => {
-      const text = fact.state === 'declared' && fact.value.type === 'records' ? '无' : textOf(fact, id, vocabulary);
-      return text === undefined ? [] : [[vocabulary.fact.get(id)?.label.zh ?? id, text]];
+      const isList = fact.state === 'declared' && fact.value.type === 'records' && fact.value.items.length > 0;
+      return isList
+        ? Object.entries(plainFacts(new Map([[id, fact]]), vocabulary, 'label'))
+        : [[vocabulary.fact.get(id)?.label.zh ?? id, textOf(fact, id, vocabulary) ?? '无']];
     }),
   );
 
-/** Two cases to be reckoned by hand, as `cases.yaml` has them: all that it takes for the most, and for the least. */
+/** Cases to be reckoned by hand, as `cases.yaml` has them: all that it takes for the most, and for the least. */
 const proposed = ({ scheme, vocabulary }: OpenCard): string => {
   const { entries } = scheme.scorecard;
   const caseOf = (title: string, { facts, entered, low, high }: Extreme): PlainMap => ({
@@ -77,8 +79,9 @@ const proposed = ({ scheme, vocabulary }: OpenCard): string => {
     ),
     total: low === high ? low : `${low}～${high}`,
   });
-  const { low, high } = extremesOf(scheme.scorecard, vocabulary, today());
-  return yamlOf({ cases: [caseOf('最高', high), caseOf('最低', low)] });
+  const { low, high, plain } = extremesOf(scheme.scorecard, vocabulary, today());
+  const unvetoed = plain ? [caseOf('最低（没有否决情形）', plain)] : [];
+  return yamlOf({ cases: [caseOf('最高', high), caseOf('最低', low), ...unvetoed] });
 };
 
 /** Holds a scorecard against what people reckoned by hand. */
@@ -86,13 +89,13 @@ export const testCommand = async (file: string, options: TestOptions, terminal: 
   const { lang } = options;
   const say = (zh: string, en: string): void => outLine(terminal, lang === 'zh' ? zh : en);
   const card = await openCard(file);
-  const cases = card.ok ? await casesOf(file, options.cases, card.value) : card;
-  if (!card.ok || !cases.ok) return refuse(cases.ok ? [] : cases.problems, lang, terminal);
-  const { scheme, vocabulary } = card.value;
-  if (options.propose) {
+  if (card.ok && options.propose) {
     terminal.out(proposed(card.value));
     return EXIT.passed;
   }
+  const cases = card.ok ? await casesOf(file, options.cases, card.value) : card;
+  if (!card.ok || !cases.ok) return refuse(cases.ok ? [] : cases.problems, lang, terminal);
+  const { scheme, vocabulary } = card.value;
   const [low, high] = reachOf(scheme.scorecard);
   say(`可得 ${low} 至 ${high}，满分 ${scheme.total}`, `${low} to ${high} can be reached, of ${scheme.total}`);
   const ran = cases.value.map(one => runCase(one, scheme, vocabulary, today()));

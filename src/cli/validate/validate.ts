@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
-import { isError, type Problem } from '../../model/base/problem.ts';
+import { isError, type Loaded, type Problem, refused } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Profile } from '../../model/profile/profile.ts';
-import type { Rule } from '../../model/standard/pack.ts';
+import type { Scheme } from '../../model/scoring/scheme.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { readDocument } from '../../read/files/documents.ts';
 import { RECORD_ENDINGS, rootsOf } from '../../read/inspection/file.ts';
 import { isRecord, readInspection } from '../../read/inspection/inspection.ts';
+import type { InspectionContext } from '../../read/inspection/reading.ts';
 import type { PassedOver } from '../../read/layouts/grid.ts';
 import type { Library } from '../../read/pack/library.ts';
 import { openLibrary } from '../../read/pack/own-packs.ts';
@@ -15,7 +16,9 @@ import { OWN_SCHEMES } from '../../read/pack/rule-files.ts';
 import { understoodIn } from '../../read/profile/mapping.ts';
 import { namesOf } from '../../read/profile/names.ts';
 import { readDeclarations } from '../../read/profile/profile.ts';
+import { withScorecardWords } from '../../read/scorecard/words.ts';
 import type { SourceNode } from '../../read/source.ts';
+import { readNamedScheme } from '../audit/settings.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems, refuse } from '../problems.ts';
 import { outLine, type Terminal, today } from '../terminal.ts';
@@ -30,22 +33,21 @@ const recordsIn = async (file: string): Promise<readonly SourceNode[] | undefine
   return roots.length > 0 && roots.every(isRecord) ? roots : undefined;
 };
 
+type Against = Pick<InspectionContext, 'vocabulary' | 'rules' | 'scheme'>;
+
 /** What a record of an inspection says by itself: which records its centre has is not known here. */
-const isKnownHere = (found: Problem): boolean =>
-  found.code !== 'bad-inspection' || !['no-such-record', 'not-in-scorecard'].includes(found.defect);
+const isKnownHere = (found: Problem, { scheme }: Against): boolean =>
+  found.code !== 'bad-inspection' ||
+  !['no-such-record', ...(scheme ? [] : ['not-in-scorecard'])].includes(found.defect);
 
 /** What is wrong with a record of an inspection; undefined where a file is none. */
-const recordProblems = async (
-  file: string,
-  vocabulary: Vocabulary,
-  rules: readonly Rule[],
-): Promise<readonly Problem[] | undefined> => {
+const recordProblems = async (file: string, against: Against): Promise<readonly Problem[] | undefined> => {
   const records = await recordsIn(file);
   return records?.flatMap(root => {
     const source = { path: file, sha256: '' };
     const profile: Profile = { ...source, center: {}, facts: new Map(), places: new Map(), root: root.location };
-    const read = readInspection(source, root, { vocabulary, profile, rules, today: today() });
-    return (read.ok ? read.warnings : read.problems).filter(isKnownHere);
+    const read = readInspection(source, root, { ...against, profile, today: today() });
+    return (read.ok ? read.warnings : read.problems).filter(found => isKnownHere(found, against));
   });
 };
 
@@ -54,6 +56,7 @@ export interface ValidateOptions {
   readonly pack?: readonly string[];
   readonly verbose?: boolean;
   readonly standards?: string;
+  readonly scheme?: string;
 }
 
 const FINE = { zh: '没有问题', en: 'no problems' } as const;
@@ -66,15 +69,31 @@ export const validateCommand = async (
 ): Promise<ExitCode> => {
   const opened = await openLibrary(options.standards);
   if (!opened.ok) return refuse(opened.problems, options.lang, terminal);
-  const library = opened.value;
+  const named = await withScheme(opened.value, options);
+  if (!named.ok) return refuse(named.problems, options.lang, terminal);
   let failed = false;
   for (const file of files) {
-    const problems = await problemsOf(file, library, options, terminal);
+    const found = await problemsOf(file, named.value, options, terminal);
+    const problems = [...new Map(found.map(one => [JSON.stringify(one), one])).values()];
     printProblems(problems, options.lang, terminal);
     failed ||= problems.some(isError);
     if (problems.length === 0) outLine(terminal, `${file}: ${FINE[options.lang]}`);
   }
   return failed ? EXIT.badInput : EXIT.passed;
+};
+
+/** A library, and the scheme by which what is handed in is scored, whose words it then knows. */
+interface Named {
+  readonly library: Library;
+  readonly scheme?: Scheme;
+}
+
+const withScheme = async (library: Library, { scheme, pack = [] }: ValidateOptions): Promise<Loaded<Named>> => {
+  if (scheme === undefined) return { ok: true, value: { library }, warnings: [] };
+  const read = await readNamedScheme(scheme, pack, library);
+  return read.ok
+    ? { ...read, value: { library: withScorecardWords(library, read.value), scheme: read.value } }
+    : refused(read.problems);
 };
 
 /** The folder of the pack whose own scheme a file is. */
@@ -87,7 +106,7 @@ const isPack = (file: string): boolean => basename(file) === 'pack.yaml';
 
 const problemsOf = async (
   file: string,
-  library: Library,
+  { library, scheme: scored }: Named,
   options: ValidateOptions,
   terminal: Terminal,
 ): Promise<readonly Problem[]> => {
@@ -102,7 +121,7 @@ const problemsOf = async (
   const scheme = await schemeProblems(file, words);
   if (scheme !== undefined) return scheme;
   const rules = packs.flatMap(pack => (pack.ok ? pack.value.rules : []));
-  const record = await recordProblems(file, words, rules);
+  const record = await recordProblems(file, { vocabulary: words, rules, ...(scored && { scheme: scored }) });
   if (record !== undefined) return record;
   const tell = options.verbose ? tellUnderstood(options.lang, terminal) : undefined;
   return profileProblems(file, vocabularies.length > 0 ? vocabularies : [common.value], tell);

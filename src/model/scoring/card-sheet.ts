@@ -41,6 +41,9 @@ export const ABSENT = { not_checked: '不查', full: '得满分', zero: '得0分
 /** Words of cells that are no figure: the whole row, in proportion, to the end, all that is not named, entries of a list. */
 export const SAID = { all: '全部', share: '按比例', rest: '其余', list: '清单', yes: '是', no: '否' } as const;
 
+/** How people say that none of what has a price is so. */
+export const NONE_OF_THEM = ['无', '没有', '都没有', '都不是', '以上都没有', '以上都不是', '均无'] as const;
+
 const column = (
   key: CardKey,
   title: string,

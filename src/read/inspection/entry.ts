@@ -3,7 +3,8 @@ import { problem } from '../../model/base/problem.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Entered } from '../../model/profile/inspection.ts';
 import { bureausIn } from '../../model/scoring/bureaus.ts';
-import type { Entry } from '../../model/scoring/measure.ts';
+import { NONE_OF_THEM, SAID } from '../../model/scoring/card-sheet.ts';
+import type { Entry, EntryOption } from '../../model/scoring/measure.ts';
 import { rowOf } from '../../model/scoring/sections-of-rows.ts';
 import { fold, suggest } from '../profile/names.ts';
 import type { MapNode, SourceNode } from '../source.ts';
@@ -66,7 +67,9 @@ const readOption = (reading: InspectionReading, line: MapNode, entry: Entry): Fi
   const { options } = entry;
   const name = nameOf(reading, entry);
   const found = textAt(line, 'value');
-  const option = options.find(({ id, label }) => [id, label.zh, label.en].some(word => fold(word) === fold(found)));
+  const named = (text: string): EntryOption | undefined =>
+    options.find(({ id, label }) => [id, label.zh, label.en].some(word => fold(word) === fold(text)));
+  const option = named(found) ?? (NONE_OF_THEM.some(none => fold(none) === fold(found)) ? named(SAID.rest) : undefined);
   if (option !== undefined) return { value: option.points, option: option.id };
   const accepted = options.map(({ label }) => label.zh).join('、');
   return say(reading, line.location, 'no-such-option', { name, found, accepted });

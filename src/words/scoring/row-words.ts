@@ -4,10 +4,11 @@ import type { Escalation } from '../../model/scoring/amount.ts';
 import type { Amount, Item, Step } from '../../model/scoring/scorecard.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { called } from '../called.ts';
+import { entryRange } from '../facts/asked.ts';
 import type { Reader } from '../reader.ts';
 import { told } from '../told.ts';
 import { check, measureText, nameOf, say } from './measure-words.ts';
-import { bandText } from './work.ts';
+import { bandText, minus } from './work.ts';
 
 const OTHERS = both('与其他中心比较', 'compared with the other centres');
 
@@ -72,6 +73,10 @@ const optionsText = ({ options, otherwise }: AmountOf<'options'>, verb: string, 
 const enteredText = ({ measure }: AmountOf<'entered'>, verb: string, reader: Reader): string => {
   const { least, most } = measure.domain;
   const of = measureText(measure, reader);
+  if (measure.kind === 'entry' && measure.entry.kind === 'option') {
+    const options = entryRange(measure.entry, reader.lang);
+    return say(reader, `检查人评定：${of}，${verb}分：${options}`, `judged on site: ${of}, ${verb}: ${options}`);
+  }
   return say(
     reader,
     `检查人评定：${of}，${verb} ${least}～${most ?? '…'} 分`,
@@ -143,7 +148,7 @@ export const rowText = (item: Item, reader: Reader): string => {
     ? ''
     : item.floor === null
       ? say(reader, '可以是负分', 'may be negative')
-      : say(reader, `扣到 ${item.floor} 分为止`, `not below ${item.floor}`);
+      : say(reader, `扣到 ${minus(item.floor)} 分为止`, `not below ${item.floor}`);
   return [
     ...conditionText(item.when, reader, asked => say(reader, `只限${asked}`, `only if ${asked}`)),
     start,

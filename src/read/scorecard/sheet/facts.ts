@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Location } from '../../../model/base/location.ts';
 import { problem } from '../../../model/base/problem.ts';
+import { NONE_OF_THEM, SAID } from '../../../model/scoring/card-sheet.ts';
 import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
 import { fold, namesOf } from '../../profile/names.ts';
 import { unitOf } from '../../profile/values.ts';
 import type { SourceNode } from '../../source.ts';
-import { map, words } from './nodes.ts';
+import { list, map, words } from './nodes.ts';
 import type { FactBook, Wanted } from './reading.ts';
 
 interface Asked {
@@ -40,12 +41,28 @@ const typeOf = (name: string, wanted: Wanted, at: Location): Readonly<Record<str
   }
 };
 
+/** `其余` is an answer too: none of those that have a price. */
+const termOf = (term: string, at: Location): SourceNode =>
+  term === SAID.rest
+    ? map(
+        {
+          zh: words(term, at),
+          en: words('none of them', at),
+          aliases: list(
+            NONE_OF_THEM.map(name => words(name, at)),
+            at,
+          ),
+        },
+        at,
+      )
+    : words(term, at);
+
 const listOfTerms = (name: string, terms: readonly string[], at: Location): SourceNode =>
   map(
     {
       list: words(`${idOf(name)}_terms`, at),
       label: words(name, at),
-      terms: map(Object.fromEntries(terms.map(term => [idOf(term), words(term, at)])), at),
+      terms: map(Object.fromEntries(terms.map(term => [idOf(term), termOf(term, at)])), at),
     },
     at,
   );

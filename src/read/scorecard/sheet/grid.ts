@@ -28,7 +28,7 @@ export const sheetsOf = (file: string, bytes: Uint8Array): Promise<readonly Held
       }),
   );
 
-/** A cell of a row: what stands in it, `own` unless it is part of a merged one above. */
+/** A cell of a row: what stands in it, `own` unless it is part of a merged one above; what is merged over columns stands in the first. */
 export interface CardCell {
   readonly text: string;
   readonly location: Location;
@@ -86,8 +86,9 @@ export const linesOf = (sheet: HeldSheet, { row: head, columns }: CardHeader): r
       ({ top, bottom, left, right }) => top <= row && row <= bottom && left <= column && column <= right,
     );
     const place = range === undefined ? { row, column } : { row: range.top, column: range.left };
+    const isBeside = range !== undefined && range.left < column && [...columns.values()].includes(range.left);
     return {
-      text: textAt(byRow.get(place.row), place.column),
+      text: isBeside ? '' : textAt(byRow.get(place.row), place.column),
       location: sheet.at(row, column),
       own: place.row === row,
     };

@@ -46,15 +46,18 @@ interface Named {
   readonly clause: string;
 }
 
-const titleOf = ({ lines: [line], part }: CardRow): string => {
+const titleOf = ({ lines: [line], part, shared }: CardRow): string => {
   const { title, requirement } = line.cells;
-  if (part === undefined) return title.text;
-  return requirement.own && requirement.text !== '' && requirement.text.length <= SHORT
-    ? requirement.text
-    : `${title.text}（${part}）`;
+  if (part === undefined && shared !== true) return title.text;
+  if (requirement.own && requirement.text !== '' && requirement.text.length <= SHORT)
+    return unnumbered(requirement.text);
+  return part === undefined ? title.text : `${title.text}（${part}）`;
 };
 
 const SHORT = 16;
+
+/** `（1）设置坡道` without its number. */
+const unnumbered = (text: string): string => text.replace(/^[（(]?\d+[）).、．]\s*/u, '');
 
 const needsId = (lines: readonly CardLine[]): boolean =>
   lines.filter(({ cells }) => cells.who.text === WHO.tally || cells.who.text === WHO.entered).length > 1;

@@ -8,6 +8,8 @@ export interface CardRow {
   readonly lines: readonly [CardLine, ...CardLine[]];
   /** Where one item of the sheet has several rows with points of their own: which of them. */
   readonly part?: number;
+  /** Whether its name is also that of the row above or below, merged over both. */
+  readonly shared?: true;
 }
 
 export interface CardHeading {
@@ -52,12 +54,18 @@ const isHeading = (line: CardLine): boolean =>
 /** Whether a row goes on with the item above it: it names none of its own. */
 const goesOn = (line: CardLine): boolean => ownText(line, 'clause') === '' && ownText(line, 'title') === '';
 
+const NUMERAL = /^[一二三四五六七八九十]+[、.．]/u;
+
+/** A note over several lines: `2.…` below `注：1.…`. */
+const goesOnNoting = (line: CardLine): boolean =>
+  line.texts.length === 1 && !NUMERAL.test(line.texts[0] ?? '') && !asksSomething(line);
+
 /** The rows of a sheet as they belong together. */
 export const partsOf = (lines: readonly CardLine[]): readonly CardPart[] => {
   const parts: CardPart[] = [];
   for (const line of lines) {
     const last = parts.at(-1);
-    if (isNote(line)) parts.push({ kind: 'note', line });
+    if (isNote(line) || (last?.kind === 'note' && goesOnNoting(line))) parts.push({ kind: 'note', line });
     else if (isSum(line)) parts.push({ kind: 'sum', line });
     else if (last?.kind === 'item' && goesOn(line) && ownText(line, 'points') === '')
       parts[parts.length - 1] = { ...last, lines: [...last.lines, line] };
@@ -66,7 +74,10 @@ export const partsOf = (lines: readonly CardLine[]): readonly CardPart[] => {
       parts[parts.length - 1] = { ...last, part };
       parts.push({ kind: 'item', lines: [line], part: part + 1 });
     } else if (isHeading(line)) parts.push({ kind: 'section', line });
-    else parts.push({ kind: 'item', lines: [line] });
+    else if (last?.kind === 'item' && !line.cells.title.own && line.cells.title.text !== '') {
+      parts[parts.length - 1] = { ...last, shared: true };
+      parts.push({ kind: 'item', lines: [line], shared: true });
+    } else parts.push({ kind: 'item', lines: [line] });
   }
   return parts;
 };

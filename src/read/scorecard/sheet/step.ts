@@ -119,7 +119,7 @@ const readPrices = (reading: StepReading, prices: readonly (readonly [string, st
   const named = prices.filter(([name]) => name !== SAID.rest);
   const rest = prices.find(([name]) => name === SAID.rest)?.[1];
   if (rest === undefined) return unreadable(reading, unit, 'unit', '甲=5、乙=3、其余=0');
-  reading.facts.ask(reading, what.text, { type: 'term', terms: named.map(([name]) => name) }, what.location);
+  reading.facts.ask(reading, what.text, { type: 'term', terms: prices.map(([name]) => name) }, what.location);
   return {
     points_by: words(what.text, what.location),
     prices: map(
