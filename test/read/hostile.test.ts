@@ -1,4 +1,3 @@
-import { performance } from 'node:perf_hooks';
 import { describe, expect, it } from 'vitest';
 import { readCsv } from '../../src/read/files/csv.ts';
 import { readXlsx } from '../../src/read/layouts/workbook.ts';
@@ -129,10 +128,7 @@ const refusals: readonly (readonly [string, () => Uint8Array, string])[] = [
 
 describe('a workbook that nobody vouches for', () => {
   it.each(refusals)('refuses %s in one sentence', async (_, make, reason) => {
-    const bytes = make();
-    const started = performance.now();
-    const read = await readXlsx('file.xlsx', bytes, dictionary);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const read = await readXlsx('file.xlsx', make(), dictionary);
     expect(read.ok ? [] : read.problems.map(problem => ('reason' in problem ? problem.reason : problem.code))).toEqual([
       reason,
     ]);
@@ -151,12 +147,9 @@ describe('a workbook that nobody vouches for', () => {
           表: plainSheet(ROWS, '<dataValidations><dataValidation sqref="A1:XFD1048576"/></dataValidations>'),
         }),
     ],
-  ])('reads %s as what it says', async (_, make) => {
-    const bytes = make();
-    const started = performance.now();
-    const read = await readXlsx('file.xlsx', bytes, dictionary);
-    expect(performance.now() - started).toBeLessThan(10_000);
-    expect(read.ok && read.value.length).toBe(1);
+  ])('reads %s as what it says, and nothing more', async (_, make) => {
+    const read = await readXlsx('file.xlsx', make(), dictionary);
+    expect(read).toEqual(await readXlsx('file.xlsx', rawWorkbook({ 表: FORM }), dictionary));
   });
 
   it('runs no macros and opens no other files, and says so', async () => {
