@@ -1,4 +1,13 @@
-import { cpSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -303,6 +312,29 @@ describe('what a command reads is never what it writes', () => {
     expect(ended.code).toBe(code);
     expect(ended.err).toContain(said);
     expect(contents(there)).toEqual({ [join(there, 'pack.yaml')]: Buffer.from(text).toString('latin1') });
+  });
+
+  it.each([
+    ['a summary', ['batch', '@/报送/p.xlsx', '-o', '@/批'], 'summary.xlsx'],
+    ['the report of a centre', ['batch', '@/报送/p.xlsx', '-o', '@/批', '--each', 'xlsx'], '青石坳镇便民服务中心'],
+    [
+      'the report of a centre, once more from the results',
+      ['render', '@/批', '-o', '@/另', '--each', 'xlsx'],
+      '青石坳',
+    ],
+  ])('leaves what somebody has saved in the folder of a batch: %s', async (_, words, name) => {
+    const folder = office();
+    const asked = isolated(words.map(word => word.replaceAll('@', folder)));
+    await inside('batch', join(folder, '报送/p.xlsx'), '-o', join(folder, '批'), '--each', 'xlsx', ...DAY);
+    expect([0, 1]).toContain((await inside(...asked)).code);
+    const into = join(folder, words.includes('@/另') ? '另' : '批');
+    const file = Object.keys(contents(into)).find(made => made.endsWith('.xlsx') && made.includes(name)) ?? '';
+    cpSync('fixtures/centers/taojiang-zhuxiping.xlsx', file);
+    utimesSync(file, Date.now() / 1_000 + 60, Date.now() / 1_000 + 60);
+    const before = contents(folder);
+    const { code, err } = await inside(...asked);
+    expect([code, err]).toEqual([64, expect.stringContaining(FILLED)]);
+    expect(contents(folder)).toEqual(before);
   });
 
   it('begins no pack where a file of one stands', async () => {

@@ -1,2 +1,9 @@
 /** Changes that change nothing a test could see, as `npm run mutants` names them, with the reason. */
-export const EQUIVALENT: Readonly<Record<string, string>> = {};
+export const EQUIVALENT: Readonly<Record<string, string>> = {
+  "src/words/scoring/history.ts: ids.map(id => grades.⟦find → findLast⟧(grade => grade.id === id)?.label[lang] ?? id).join(say(lang, '或', ' or '));":
+    'no two grades of a scheme have one id',
+  'src/words/scoring/history.ts: const title = rule.year?.vetoes.⟦find → findLast⟧(veto => veto.id === id)?.title[lang] ?? id;':
+    'no two vetoes of a scheme have one id',
+  "src/words/scoring/history.ts: kind === 'graded' ? gradesText([of], { grades }, lang) : (vetoes?.⟦find → findLast⟧(({ id }) => id === of)?.title[lang] ?? of);":
+    'no two vetoes of a scheme have one id',
+};

@@ -35,6 +35,7 @@ const YEAR: Year = {
           about: 'b',
         },
         { kind: 'check', if: { end: 'first', through: '20', by: 'percent', among: 'all' }, about: 'c' },
+        { kind: 'item', of: 'boards', atLeast: '5' },
       ],
     },
     { id: 'plain', label: { zh: '合格', en: 'Plain' }, requires: [] },

@@ -8,6 +8,7 @@ import { type Bilingual, both } from '../../model/base/text.ts';
 import { shippedRules } from '../../read/pack/find-rules.ts';
 import { TEXTS } from '../../read/results/standards.ts';
 import { findConfig } from '../../read/settings/find-config.ts';
+import { editedIn } from './edited.ts';
 import { FILLED, isSomebodys } from './filled.ts';
 import { isIn, isSame, type Place, placeOf } from './place.ts';
 
@@ -115,8 +116,16 @@ const folderRefusal = (output: Place, { subjects, others }: Inputs): Bilingual |
 const isFilled = async (command: Command, output: Place): Promise<boolean> =>
   (output.node !== undefined && MADE_TO_BE_FILLED.has(command.name())) || (await isSomebodys(output));
 
+const filledAt = async (command: Command, output: Place): Promise<Place | undefined> => {
+  if (output.isFolder) return editedIn(output.said);
+  return (await isFilled(command, output)) ? output : undefined;
+};
+
 const firstFilled = async (command: Command, outputs: readonly Place[]): Promise<Place | undefined> => {
-  for (const output of outputs) if (await isFilled(command, output)) return output;
+  for (const output of outputs) {
+    const filled = await filledAt(command, output);
+    if (filled !== undefined) return filled;
+  }
   return undefined;
 };
 
@@ -129,7 +138,7 @@ export const overwrites = async (command: Command): Promise<Bilingual | undefine
   const isFolder = option.flags.includes('<folder>');
   const outputs = (isFolder ? asked : asked.flatMap(filesOf)).map(placeOf).filter(({ isSpecial }) => !isSpecial);
   const twice = outputs.find((output, index) => outputs.slice(0, index).some(earlier => isSame(earlier, output)));
-  const filled = isFolder ? undefined : await firstFilled(command, outputs);
+  const filled = await firstFilled(command, outputs);
   const refusal = isFolder ? folderRefusal : fileRefusal;
   return (
     outputs.map(output => refusal(output, inputs)).find(found => found !== undefined) ??
