@@ -9,7 +9,7 @@ import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import type { Waiver } from '../../model/standard/waiver.ts';
 import type { OpenRecords } from '../../read/inspection/records.ts';
 import type { Library } from '../../read/pack/library.ts';
-import { openLibrary, withPacks } from '../../read/pack/own-packs.ts';
+import { openLibrary, withPacks, wordsFor } from '../../read/pack/own-packs.ts';
 import type { KeptFile } from '../../read/results/file.ts';
 import { withScorecardWords, withWords } from '../../read/scorecard/words.ts';
 import { type LibraryOptions, misreadings, readAsSettled } from '../settled.ts';
@@ -113,7 +113,7 @@ const readOthers = async (
   { scheme, waivers, withoutWaivers, onlyNew, pack = [] }: SettingOptions,
   library: Library,
 ) => ({
-  vocabulary: await library.vocabulary(),
+  vocabulary: await wordsFor(library, pack),
   scheme: scheme === undefined ? await library.scheme(OWN) : await readNamedScheme(scheme, pack, library),
   waivers:
     waivers === undefined || withoutWaivers === true

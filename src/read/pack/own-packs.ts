@@ -5,11 +5,13 @@ import { type Loaded, loaded, problem, refused } from '../../model/base/problem.
 import { SCORECARD_KINDS } from '../../model/scoring/scorecard.ts';
 import { packOfScheme } from '../../model/standard/card-pack.ts';
 import type { Pack } from '../../model/standard/pack.ts';
-import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import type { FactDefinition, Vocabulary, VocabularyData } from '../../model/standard/vocabulary.ts';
 import { filesOf, readBytes, subfolders } from '../files/files.ts';
 import { namesakes } from '../namesakes.ts';
+import { fold, namesOf } from '../profile/names.ts';
 import { withWords } from '../scorecard/words.ts';
 import { isFolder, isWorkbook, unknownPack } from './find-rules.ts';
+import { extendVocabulary } from './join-vocabularies.ts';
 import { type Library, shippedLibrary, summaryOf } from './library.ts';
 
 const KIND = new RegExp(`^kind:\\s*(?:${SCORECARD_KINDS.join('|')})\\s*(?:#.*)?$`, 'mu');
@@ -35,11 +37,34 @@ const ownPlaces = async (folder: string): Promise<readonly string[]> => {
   return [...folders.filter(isPack), ...others.flat()];
 };
 
-/** Facts of a scorecard by itself are read from the start: a sheet of its figures has hardly any others. */
-const withCardWords = (vocabulary: Vocabulary, { rules, scheme }: Pack): Vocabulary => {
+/** Facts of a scorecard by itself, or of the words of a pack: a form that asks them is read by their names from the start. */
+const withOwnFacts = (vocabulary: Vocabulary, { rules, scheme, vocabulary: whole }: Pack): Vocabulary => {
   const own = rules.length === 0 ? scheme?.scorecard?.vocabulary : undefined;
   const clashes = own?.facts.some(({ id }) => vocabulary.fact.has(id)) ?? false;
-  return scheme === undefined || own === undefined || clashes ? vocabulary : withWords(vocabulary, scheme);
+  if (scheme !== undefined && own !== undefined && !clashes) return withWords(vocabulary, scheme);
+  return rules.length === 0 ? vocabulary : extendVocabulary(vocabulary, newIn(whole, vocabulary));
+};
+
+/** What one vocabulary has beside another, but for facts whose names mean something else there. */
+const newIn = (whole: Vocabulary, base: Vocabulary): VocabularyData => {
+  const names = namesOf(base);
+  const isTaken = ({ label, aliases }: FactDefinition): boolean =>
+    [label.zh, label.en, ...aliases].some(name => names.facts().has(fold(name)));
+  const facts = whole.facts.filter(fact => !base.fact.has(fact.id) && !isTaken(fact));
+  const themes = whole.themes.filter(({ id }) => base.themes.every(known => known.id !== id));
+  const lists = whole.lists.flatMap(list => {
+    const terms = list.terms.filter(({ code }) => !base.term.get(list.id)?.has(code));
+    return terms.length === 0 ? [] : [{ ...list, terms }];
+  });
+  return { facts, themes, lists };
+};
+
+/** The words that profiles are opened with, with those of packs that are named. */
+export const wordsFor = async (library: Library, ids: readonly string[]): Promise<Loaded<Vocabulary>> => {
+  const read = await library.vocabulary();
+  const packs = await Promise.all(ids.map(id => library.pack(id)));
+  const named = packs.flatMap(pack => (pack.ok ? [pack.value] : []));
+  return read.ok ? { ...read, value: named.reduce(withOwnFacts, read.value) } : read;
 };
 
 /** The library with packs of one's own before it: by id or by the name of their folder, and found by county. */
@@ -51,7 +76,7 @@ export const withPacks = (library: Library, own: ReadonlyMap<string, Pack>): Lib
     ...library,
     vocabulary: async () => {
       const read = await library.vocabulary();
-      return read.ok ? { ...read, value: packs.reduce(withCardWords, read.value) } : read;
+      return read.ok ? { ...read, value: packs.reduce(withOwnFacts, read.value) } : read;
     },
     pack: async name => {
       const found = find(name);
