@@ -81,6 +81,11 @@ describe.each(['zh', 'en'] as const)('a card of a person, in %s', lang => {
   });
 });
 
+it('finds no fact in a card of a person that nobody asked for', async () => {
+  const { code, said } = await run('scorecards', 'lint', CARD);
+  expect([code, said]).toEqual([0, expect.not.stringContaining('人员名称')]);
+});
+
 describe('the forms of a card of a person', () => {
   it('ask for the name of the person, and are read back', async () => {
     await run('template', '--scheme', CARD, '-o', at('form.yaml'));

@@ -2,7 +2,7 @@ import type { Location } from '../../model/base/location.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import type { Item, Scorecard } from '../../model/scoring/scorecard.ts';
 import type { DefectValues, ScorecardDoubt } from '../../model/scoring/scorecard-defect.ts';
-import { factsOfScorecard } from '../../model/scoring/scorecard-facts.ts';
+import { factsOfScorecard, madeFacts } from '../../model/scoring/scorecard-facts.ts';
 import { itemsIn } from '../../model/scoring/walk.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { extendVocabulary } from '../../read/pack/join-vocabularies.ts';
@@ -54,9 +54,7 @@ const clauseDoubts = ({ forms }: Scorecard): readonly Problem[] =>
 /** Facts of the scorecard's own that none of its rows looks at, and material that may come for ever. */
 const headDoubts = (scorecard: Scorecard, vocabulary: Vocabulary, root: SourceNode): readonly Problem[] => {
   const used = factsOfScorecard(scorecard, extendVocabulary(vocabulary, scorecard.vocabulary));
-  const unused = scorecard.vocabulary.facts.filter(
-    ({ id }) => !used.some(one => one === id || one.startsWith(`${id}.`)),
-  );
+  const unused = madeFacts(scorecard).filter(({ id }) => !used.some(one => one === id || one.startsWith(`${id}.`)));
   const settles = rowsOf(scorecard).some(({ evidence }) => evidence.undeclared === 'zero');
   const at = (...path: readonly PropertyKey[]): Location => nearest(root, path).location;
   return [

@@ -1,4 +1,4 @@
-import type { Vocabulary } from '../standard/vocabulary.ts';
+import type { Vocabulary, VocabularyData } from '../standard/vocabulary.ts';
 import type { Scorecard } from './scorecard.ts';
 
 type Part = object & { readonly scope?: unknown; readonly id?: unknown };
@@ -27,3 +27,10 @@ export const factsOfScorecard = (
   { forms, classes, vetoes, grades }: Scorecard,
   vocabulary: Vocabulary,
 ): readonly string[] => factsOfPart({ forms, classes, vetoes, grades }, vocabulary);
+
+/** What the head of a profile says of its subject: a scorecard of no centre calls it anew. */
+const HEAD_FACTS = ['center.name', 'center.level'];
+
+/** Facts that a scorecard makes. */
+export const madeFacts = ({ vocabulary: { facts } }: Scorecard): VocabularyData['facts'] =>
+  facts.filter(({ id }) => !HEAD_FACTS.includes(id));

@@ -1,5 +1,6 @@
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
+import { madeFacts } from '../../model/scoring/scorecard-facts.ts';
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 
 const TYPES: Readonly<Record<FactDefinition['type'], Bilingual>> = {
@@ -25,7 +26,7 @@ export const cardMadeText = ({ title, scorecard }: Scheme, lang: Lang): string =
     `${title.zh}：${scorecard.forms[0].sections.length} 个部分，${rows.length} 个评分项，满分 ${scorecard.total}`,
     `${title.en}: ${scorecard.forms[0].sections.length} parts, ${rows.length} rows, of ${scorecard.total}`,
   )[lang];
-  const facts = scorecard.vocabulary.facts.map(({ label, type }) => `${label[lang]}（${TYPES[type][lang]}）`);
+  const facts = madeFacts(scorecard).map(({ label, type }) => `${label[lang]}（${TYPES[type][lang]}）`);
   const entries = scorecard.entries.map(({ label, item }) => label?.[lang] ?? item);
   const said = (head: string, names: readonly string[]): readonly string[] =>
     names.length === 0 ? [] : [`${head}（${names.length}）：${names.join('、')}`];
