@@ -135,7 +135,7 @@ const toEntry = (reading: Reading, pair: unknown, depth: number): MapEntry[] => 
   const keyLocation = locate(reading, startOf(pair.key));
   const key = isScalar(pair.key) ? (pair.key.source ?? String(pair.key.value)) : undefined;
   if (key === undefined) {
-    reading.problems.push(problem('syntax', keyLocation, { detail: 'a key must be plain text' }));
+    reading.problems.push(problem('not-a-mapping', keyLocation, { found: isSeq(pair.key) ? '[…]' : '{…}' }));
     return [];
   }
   if (key === '<<') reading.problems.push(problem('yaml-feature', keyLocation, { feature: 'merge' }));
