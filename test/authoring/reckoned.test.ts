@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { lintPack } from '../../src/authoring/lint/lint.ts';
+import { relationsOf } from '../../src/authoring/lint/relations.ts';
 import { draftRules } from '../../src/authoring/propose/draft-rules.ts';
 import { proposalsFor } from '../../src/authoring/propose/propose.ts';
 import { provePack } from '../../src/authoring/prove/proof.ts';
@@ -77,6 +78,18 @@ const drafted = (text: string): readonly string[] =>
     records: new Set(['cases']),
     lang: 'zh',
   }).flatMap(({ rules }) => rules.map(rule => / require: (.*)/u.exec(rule.text)?.[1] ?? ''));
+
+it('rules of hours and days are not held against one another: no search tries them all', () => {
+  const pair = packOf(
+    rulesOf({
+      // Days of unequal length make it up, of which no search thinks.
+      week: '{ desk.summer: { weekly: { equals: 2401 min } } }',
+      days: '{ desk.summer: { open_days: { equals: 6 } } }',
+    }),
+    VOCABULARY,
+  );
+  expect(relationsOf(pair)).toEqual([]);
+});
 
 describe('a draft', () => {
   it.each([

@@ -1,6 +1,6 @@
 import type { Facts } from '../../language/second/world.ts';
 import { centerFactsOf, everyPart } from '../../language/walk.ts';
-import { addedTo, type Expression, otherFactsOf } from '../../model/standard/expression.ts';
+import { addedTo, type Expression, otherFactsOf, type Test } from '../../model/standard/expression.ts';
 import { OBLIGATIONS, type Pack, type Rule } from '../../model/standard/pack.ts';
 import { sidesOf } from '../facts.ts';
 import { cannot, solve } from '../prove/solve.ts';
@@ -18,6 +18,9 @@ export interface Relation {
 
 const TEXTS = ['matches', 'contains'];
 
+/** Asked of what is reckoned from a value, of which a search tries some and not all. */
+const isReckoned = (test: Test): boolean => 'tests' in test && test.op !== 'count';
+
 /** Whether a search through the values of single facts of the centre misses none. */
 const isPlain = (expression: Expression): boolean =>
   everyPart(expression).every(
@@ -26,6 +29,7 @@ const isPlain = (expression: Expression): boolean =>
       (part.kind !== 'test' ||
         (part.fact.scope === 'center' &&
           !TEXTS.includes(part.test.op) &&
+          !isReckoned(part.test) &&
           otherFactsOf(part.test).length + addedTo(part).length === 0)),
   );
 
