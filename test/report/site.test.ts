@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
+import type { Bilingual, NonEmpty } from '../../src/model/base/text.ts';
 import type { Audit } from '../../src/model/finding/audit.ts';
 import siteXlsx from '../../src/report/site-xlsx.ts';
 import { subjectOf } from '../../src/tell/audit/subject.ts';
@@ -23,6 +24,25 @@ const rowsOf = (blocks: readonly Block[]): readonly string[] =>
         )
       : [],
   );
+
+const mapped = <T>([first, ...others]: NonEmpty<T>, make: (one: T) => T): NonEmpty<T> => [
+  make(first),
+  ...others.map(make),
+];
+
+/** The same with a note on each row of its scorecard. */
+const noted = (audit: Audit, note: Bilingual | undefined): Audit => {
+  const { scorecard } = audit;
+  if (scorecard === undefined || note === undefined) return audit;
+  const forms = mapped(scorecard.asked.forms, form => ({
+    ...form,
+    sections: mapped(form.sections, section => ({
+      ...section,
+      items: mapped(section.items, item => ({ ...item, note })),
+    })),
+  }));
+  return { ...audit, scorecard: { ...scorecard, asked: { ...scorecard.asked, forms } } };
+};
 
 describe('the list for the site', () => {
   it('goes the way of a walk, numbers each thing once, and says what was declared', async () => {
@@ -57,6 +77,16 @@ describe('the list for the site', () => {
     const facts = chapters.slice(0, -1).flatMap(({ blocks }) => rowsOf(blocks));
     expect(facts.some(line => line.includes('大厅面积') && line.includes('184'))).toBe(true);
     expect(facts.some(line => line.includes('有电梯'))).toBe(true);
+  });
+
+  it.each([
+    [undefined, '□好 5　□差 1'],
+    [{ zh: '看台账', en: 'see the books' }, '□好 5　□差 1\n看台账'],
+  ])('has what is noted of such a row beside its range: %j', (note, said) => {
+    const { chapters } = tellSite(subjectOf(noted(inspectedAudit(), note), { lang: 'zh', tool: TOOL }));
+    const [row = ''] = rowsOf(chapters.at(-1)?.blocks ?? []);
+    expect(row).toContain(said);
+    expect(row.includes('看台账')).toBe(note !== undefined);
   });
 
   it('is a workbook with a sheet a centre, too', async () => {
