@@ -45,11 +45,20 @@ const profile = {
   乡镇名称: `河口镇${STEERING}`,
   级别: '乡镇级',
   大厅使用面积: 12,
-  窗口: [`信访窗口`, `自己的窗口${STEERING}`],
+  窗口: ['信访窗口', '自己的窗口'],
 };
 put(folder, 'good.json', json(profile));
 put(folder, `名${STEERING_NAME}.json`, json({ ...profile, 乡镇名称: '另一镇' }));
-put(folder, 'bad.json', json({ ...profile, [`不认识${STEERING}`]: STEERING, 大厅使用面积: `约12${STEERING}` }));
+put(
+  folder,
+  'bad.json',
+  json({
+    ...profile,
+    窗口: [`自己的窗口${STEERING}`],
+    [`不认识${STEERING}`]: STEERING,
+    大厅使用面积: `约12${STEERING}`,
+  }),
+);
 put(folder, 'broken.yaml', `a: "${'\u001b[31m'}\nb: [${STEERING.replaceAll('\u0000', '')}`);
 put(
   folder,
