@@ -1,13 +1,22 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { type DocumentRecord, documentKey, encodeRecord, readJournal } from './journal.ts';
+import {
+  addTallies,
+  type DocumentRecord,
+  documentKey,
+  encodeRecord,
+  NO_TALLY,
+  readJournal,
+  type Tally,
+  tallyOf,
+} from './journal.ts';
 import { EARLIER } from './state.ts';
 import { RESULTS, workFile } from './store.ts';
 
-/** A document of the run before, with where its results stand. */
-export interface KnownDocument {
-  readonly record: DocumentRecord;
+/** A document of the run before, with what the journal has of it and where its results stand. */
+export interface KnownDocument extends Pick<DocumentRecord, 'file' | 'line' | 'sha256'> {
   readonly journal: string;
+  readonly tally: Tally;
   readonly offset: number;
   readonly length: number;
 }
@@ -25,18 +34,30 @@ const WINDOW = 10_000;
 const isReusable = ({ sha256, entries }: DocumentRecord): boolean =>
   sha256 !== '' && entries.every(({ kind }) => kind !== 'broken');
 
-/** The documents of a journal whose results all stand in the folder's results. */
-function* knownDocuments(folder: string, aside: ReadonlySet<number>): Generator<KnownDocument> {
-  let offset = 0;
-  let entry = 0;
+/** The documents of a journal whose results, and all else that they have, stand where they should. */
+function* knownDocuments(
+  folder: string,
+  aside: ReadonlySet<number>,
+  stands: (record: DocumentRecord) => boolean,
+): Generator<KnownDocument> {
+  let [offset, length, entry] = [0, 0, 0];
+  let lines: string[] | undefined = [];
+  let tally = NO_TALLY;
   for (const { record } of readJournal(workFile(folder, EARLIER))) {
     const first = entry;
     entry += record.entries.length;
     const kept = record.entries.filter((_, index) => !aside.has(first + index));
-    const length = kept.reduce((sum, { bytes }) => sum + bytes, 0);
-    if (kept.length === record.entries.length && isReusable(record))
-      yield { record, journal: encodeRecord(record), offset, length };
+    length += kept.reduce((sum, { bytes }) => sum + bytes, 0);
+    tally = addTallies(tally, tallyOf(record));
+    const isKnown = kept.length === record.entries.length && isReusable(record) && stands(record);
+    if (isKnown) lines?.push(encodeRecord(record));
+    else lines = undefined;
+    if (record.more) continue;
+    const { file, line, sha256 } = record;
+    if (lines !== undefined)
+      yield { file, ...(line !== undefined && { line }), sha256, journal: lines.join('\n'), tally, offset, length };
     offset += length;
+    [length, lines, tally] = [0, [], NO_TALLY];
   }
 }
 
@@ -54,18 +75,22 @@ const copyRange = (file: number, { offset, length }: KnownDocument, take: (lines
 
 export const NO_EARLIER: Earlier = { find: () => undefined, copy: () => undefined, close: () => undefined };
 
-export const openEarlier = (folder: string, aside: readonly number[]): Earlier => {
+export const openEarlier = (
+  folder: string,
+  aside: readonly number[],
+  stands: (record: DocumentRecord) => boolean,
+): Earlier => {
   const results = join(folder, RESULTS);
   if (!existsSync(workFile(folder, EARLIER)) || !existsSync(results)) return NO_EARLIER;
   const file = openSync(results, 'r');
-  const documents = knownDocuments(folder, new Set(aside));
+  const documents = knownDocuments(folder, new Set(aside), stands);
   const ahead = new Map<string, KnownDocument>();
   const find: Earlier['find'] = document => {
     const key = documentKey(document);
     while (!ahead.has(key) && ahead.size < WINDOW) {
       const next = documents.next();
       if (next.done) break;
-      ahead.set(documentKey(next.value.record), next.value);
+      ahead.set(documentKey(next.value), next.value);
     }
     const known = ahead.get(key);
     ahead.delete(key);

@@ -33,13 +33,28 @@ export type Entry =
       readonly pages?: PageSizes;
     };
 
-/** What became of a document. `sha256` is empty where there were no bytes to take it of. */
+/**
+ * What became of a document, or of a part of a long one: `from` is the number of its first entry, 0 where it is absent, and
+ * `more` says that another part follows. `sha256` is of the document, and empty where there were no bytes to take it of.
+ */
 export interface DocumentRecord {
   readonly file: string;
   readonly line?: number;
   readonly sha256: string;
+  readonly from?: number;
+  readonly more?: true;
   readonly entries: readonly Entry[];
 }
+
+/** Entries that go into one record, so that nobody has to hold a long document whole. */
+export const PART = 256;
+
+/** Whether a record is all that there is of its document. */
+export const isWhole = ({ from, more }: DocumentRecord): boolean => from === undefined && more === undefined;
+
+/** Entries with their numbers in the document. */
+export const numbered = ({ from = 0, entries }: DocumentRecord): readonly (readonly [number, Entry])[] =>
+  entries.map((entry, index) => [from + index, entry]);
 
 export const encodeRecord = (record: DocumentRecord): string => JSON.stringify(record);
 

@@ -1,6 +1,6 @@
 import { closeSync, constants, copyFileSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { type DocumentRecord, encodeRecord, lengthOf, readJournal } from '../files/journal.ts';
+import { type DocumentRecord, encodeRecord, lengthOf, numbered, readJournal } from '../files/journal.ts';
 import { type BatchState, beginRun, readState, writeState } from '../files/state.ts';
 import { JOURNAL, openStore, RESULTS, type Store, workFile } from '../files/store.ts';
 import { endingsOf, STAGED, stagedName } from '../pages/pages.ts';
@@ -59,7 +59,7 @@ const PIECE = 1_048_576;
 /** Takes the pages of a document over into another folder. */
 const copyPages = ({ folder, state: { each } }: Part, record: DocumentRecord, to: string): void => {
   if (each === undefined) return;
-  for (const [index, entry] of record.entries.entries())
+  for (const [index, entry] of numbered(record))
     for (const ending of endingsOf(entry, each).filter(known => entry.pages?.[known] !== 0)) {
       const name = stagedName(record, index, each.lang, ending);
       mkdirSync(dirname(workFile(to, name)), { recursive: true });
@@ -81,15 +81,21 @@ const openPart = (part: Part, to: string) => {
       left -= read;
     }
   };
+  const nextRecord = (store: Store): DocumentRecord | undefined => {
+    const next = records.next();
+    if (next.done) return undefined;
+    const { record } = next.value;
+    copyPages(part, record, to);
+    copy(lengthOf(record), store);
+    store.record(encodeRecord(record));
+    return record;
+  };
   return {
-    next: (store: Store): DocumentRecord | undefined => {
-      const next = records.next();
-      if (next.done) return undefined;
-      const { record } = next.value;
-      copyPages(part, record, to);
-      copy(lengthOf(record), store);
-      store.record(encodeRecord(record));
-      return record;
+    /** Whether there was one more document. */
+    next: (store: Store): boolean => {
+      let record = nextRecord(store);
+      while (record?.more) record = nextRecord(store);
+      return record !== undefined;
     },
     close: () => closeSync(file),
   };
@@ -105,7 +111,7 @@ export const mergeParts = (parts: readonly Part[], folder: string): BatchState =
   const store = openStore(folder, { results: 0, journal: 0 });
   const opened = parts.map(part => openPart(part, folder));
   try {
-    for (let more = true; more; ) for (const part of opened) more = part.next(store) !== undefined;
+    for (let more = true; more; ) for (const part of opened) more = part.next(store);
   } finally {
     store.close();
     for (const part of opened) part.close();

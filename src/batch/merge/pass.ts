@@ -27,9 +27,12 @@ export const mergeAsPass = (parts: readonly Part[], output: string): void => {
   try {
     for (let more = true; more; )
       for (const journal of journals) {
-        const next = journal.next();
+        let next = journal.next();
         more = !next.done;
-        if (!next.done) store.record(encodeRecord(withoutResults(next.value.record)));
+        for (; !next.done; next = journal.next()) {
+          store.record(encodeRecord(withoutResults(next.value.record)));
+          if (!next.value.record.more) break;
+        }
       }
   } finally {
     store.close();

@@ -4,7 +4,7 @@ import type { Problem } from '../../model/base/problem.ts';
 import type { Lang, NonEmpty } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { sha256 } from '../../read/files/files.ts';
-import type { DocumentRecord, Entry, PageSizes } from '../files/journal.ts';
+import { type DocumentRecord, type Entry, numbered, type PageSizes } from '../files/journal.ts';
 import { workFile } from '../files/store.ts';
 import { writeWhole } from '../files/whole.ts';
 import { type PageOwner, pagePath } from './page-name.ts';
@@ -107,5 +107,5 @@ export const pagesStand = (folder: string, { each, shard }: { readonly each?: Ea
         (shard === undefined && isThere(join(folder, pagePath(ownerOf(record, entry), each.lang, ending)), size))
       );
     });
-  return (record: DocumentRecord): boolean => record.entries.every((entry, index) => stands(record, entry, index));
+  return (record: DocumentRecord): boolean => numbered(record).every(([index, entry]) => stands(record, entry, index));
 };

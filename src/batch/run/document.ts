@@ -4,7 +4,7 @@ import type { Audit } from '../../model/finding/audit.ts';
 import type { GateVerdict } from '../../model/finding/gate.ts';
 import { type Frame, frameId } from '../../model/result/summary.ts';
 import { readBytes, sha256 } from '../../read/files/files.ts';
-import { type DocumentRecord, type Entry, type SaidProblem, type Tally, tallyOf } from '../files/journal.ts';
+import { type DocumentRecord, type Entry, PART, type SaidProblem, type Tally, tallyOf } from '../files/journal.ts';
 import type { PagedDocument, PageWriter } from '../pages/pages.ts';
 import { frameOf, rowOf } from '../summary/row.ts';
 
@@ -39,6 +39,8 @@ export interface Pacing {
   /** A pause where one is due, with what has come of the document so far. */
   readonly pause: (soFar: () => Tally) => Promise<void>;
   readonly isStopped: () => boolean;
+  /** Takes a part of a long document, all but the last; without it, none is parted. */
+  readonly part?: (record: DocumentRecord) => void;
 }
 
 const NOBODY: Pacing = { pause: async () => undefined, isStopped: () => false };
@@ -133,13 +135,20 @@ export const auditJob = async (
   const digest = content.ok ? sha256(content.value) : '';
   if (digest !== '' && digest === job.known) return { kind: 'unchanged' };
   const document = documentOf(job, digest);
-  const entries: Entry[] = [];
+  let entries: Entry[] = [];
+  let from = 0;
+  const recordOf = (): DocumentRecord => ({ ...document, ...(from > 0 && { from }), entries });
   try {
     if (!content.ok) {
       const event = { kind: 'rejected', file, problems: content.problems } as const;
       entries.push(await otherEntry(auditor, event, { document, index: 0 }, take));
     } else
       for await (const entry of entriesOf(job, content.value, digest)) {
+        if (entries.length === PART && pacing.part !== undefined) {
+          pacing.part({ ...recordOf(), more: true });
+          from += entries.length;
+          entries = [];
+        }
         entries.push(entry);
         await pacing.pause(() => tallyOf({ ...document, entries }));
         if (pacing.isStopped()) return { kind: 'stopped' };
@@ -148,5 +157,5 @@ export const auditJob = async (
     entries.push(broken(auditor, error, job, take));
   }
   auditor.pages?.check();
-  return { kind: 'done', record: { ...document, entries } };
+  return { kind: 'done', record: recordOf() };
 };

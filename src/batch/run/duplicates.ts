@@ -4,7 +4,7 @@ import { type Problem, problem } from '../../model/base/problem.ts';
 import { nameOf } from '../../model/profile/profile.ts';
 import type { CenterRow } from '../../model/result/summary.ts';
 import { fold } from '../../read/profile/names.ts';
-import type { DocumentRecord } from '../files/journal.ts';
+import { type DocumentRecord, isWhole } from '../files/journal.ts';
 
 export const DUPLICATE_RULES = ['latest', 'refuse'] as const;
 
@@ -30,13 +30,15 @@ export const identityOf = ({ frame, center }: Pick<CenterRow, 'frame' | 'center'
     : [frame, ...[center.county, center.township, name].map(part => fold(part ?? ''))].join('\n');
 };
 
+const isAlone = (record: DocumentRecord): boolean => isWhole(record) && record.entries.length === 1;
+
 function* candidates(records: Iterable<DocumentRecord>): Generator<Candidate> {
   let entry = 0;
-  for (const { entries, sha256 } of records)
-    for (const found of entries) {
+  for (const record of records)
+    for (const found of record.entries) {
       const identity = found.kind === 'audited' ? identityOf(found.row) : undefined;
       if (found.kind === 'audited' && identity !== undefined)
-        yield { entry, identity, row: found.row, sha256: entries.length === 1 ? sha256 : undefined };
+        yield { entry, identity, row: found.row, sha256: isAlone(record) ? record.sha256 : undefined };
       entry++;
     }
 }

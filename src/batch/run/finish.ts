@@ -135,8 +135,10 @@ const settle = (finishing: Finishing, aside: SetAside) => {
   };
   let number = 0;
   for (const record of recordsOf(folder)()) {
-    tally.documents++;
-    digest.update(`${documentKey(record)} ${record.sha256}\n`);
+    if (!record.more) {
+      tally.documents++;
+      digest.update(`${documentKey(record)} ${record.sha256}\n`);
+    }
     for (const entry of record.entries) take(record.file, entry, aside.get(number++));
   }
   return { fold, tally, gate, inputs: digest.digest('hex'), roster: roll?.summary() };

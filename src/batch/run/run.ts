@@ -35,7 +35,8 @@ export interface PlannedJob extends Job {
 export interface Sink extends Pacing {
   readonly add: (line: string) => number;
   readonly addBytes: (lines: Uint8Array) => void;
-  readonly record: (journal: string, tally: Tally) => void;
+  /** `more` where it is a part of a document, and not the last. */
+  readonly record: (journal: string, tally: Tally, more?: boolean) => void;
   readonly unchanged: (job: PlannedJob) => void;
   /** Comes before the first record that speaks of it. */
   readonly frame: (frame: Frame) => void;
@@ -69,10 +70,12 @@ interface Kept {
 
 const START: Progress = { documents: 0, unchanged: 0, tally: NO_TALLY };
 
-const advance = ({ documents, unchanged, tally }: Progress, more: Tally, isUnchanged: boolean): Progress => ({
-  documents: documents + 1,
-  unchanged: unchanged + (isUnchanged ? 1 : 0),
-  tally: addTallies(tally, more),
+type Kind = 'audited' | 'unchanged' | 'part';
+
+const advance = ({ documents, unchanged, tally }: Progress, found: Tally, kind: Kind): Progress => ({
+  documents: documents + (kind === 'part' ? 0 : 1),
+  unchanged: unchanged + (kind === 'unchanged' ? 1 : 0),
+  tally: addTallies(tally, found),
 });
 
 const withContent = (input: Input): Input => ({ ...input, content: input.content ?? readBytes(input.file) });
@@ -92,17 +95,23 @@ const keepDone = async (folder: string, inputs: AsyncIterator<Input>, stands: Ho
   let progress = START;
   if (!existsSync(journal) || !existsSync(results)) return { lengths, progress };
   const written = statSync(results).size;
+  let next: Input | undefined;
+  let [end, tally] = [lengths, NO_TALLY];
   for (const { record, length } of readJournal(journal)) {
-    const end = { results: lengths.results + lengthOf(record), journal: lengths.journal + length };
+    end = { results: end.results + lengthOf(record), journal: end.journal + length };
     if (end.results > written) break;
-    const following = await inputs.next();
-    if (following.done) break;
-    const next = withContent(following.value);
-    if (!isSame(record, next, stands)) return { lengths, progress, next };
-    lengths = end;
-    progress = advance(progress, tallyOf(record), true);
+    if (record.from === undefined) {
+      const following = await inputs.next();
+      if (following.done) break;
+      next = withContent(following.value);
+    }
+    if (next === undefined || !isSame(record, next, stands)) break;
+    tally = addTallies(tally, tallyOf(record));
+    if (record.more) continue;
+    progress = advance(progress, tally, 'unchanged');
+    [lengths, tally, next] = [end, NO_TALLY, undefined];
   }
-  return { lengths, progress };
+  return { lengths, progress, ...(next && { next }) };
 };
 
 /** Milliseconds between two pauses. */
@@ -134,24 +143,24 @@ async function* remaining(
     await pauseIfDue();
     if (signal?.aborted) return;
     const known = earlierOf(next.value);
-    yield known === undefined ? next.value : { ...next.value, known: known.record.sha256, earlier: known };
+    yield known === undefined ? next.value : { ...next.value, known: known.sha256, earlier: known };
   }
 }
 
-type Count = (tally: Tally, isUnchanged: boolean) => void;
+type Count = (tally: Tally, kind: Kind) => void;
 
 const sinkTo = (store: Store, earlier: Earlier, count: Count): Omit<Sink, 'frame' | keyof Pacing> => ({
   add: store.add,
   addBytes: store.addBytes,
-  record: (journal, tally) => {
+  record: (journal, tally, more) => {
     store.record(journal);
-    count(tally, false);
+    count(tally, more ? 'part' : 'audited');
   },
   unchanged: ({ earlier: known }) => {
     if (known === undefined) throw new Error('a document can be unchanged only where it is known');
     earlier.copy(known, store.addBytes);
     store.record(known.journal);
-    count(tallyOf(known.record), true);
+    count(known.tally, 'unchanged');
   },
 });
 
@@ -161,15 +170,11 @@ export const runBatch = async (run: BatchRun): Promise<BatchRunResult> => {
   const inputs = run.inputs[Symbol.asyncIterator]();
   const stands = pagesStand(folder, run.state);
   const kept = await keepDone(folder, inputs, stands);
-  const earlier = run.state.earlierAside ? openEarlier(folder, run.state.earlierAside) : NO_EARLIER;
+  const earlier = run.state.earlierAside ? openEarlier(folder, run.state.earlierAside, stands) : NO_EARLIER;
   const store = openStore(folder, kept.lengths, run.write);
   let { state } = run;
   let { progress } = kept;
   const pauseIfDue = pauses();
-  const earlierOf = (input: Input): KnownDocument | undefined => {
-    const known = earlier.find(input);
-    return known !== undefined && stands(known.record) ? known : undefined;
-  };
   const sink: Sink = {
     ...sinkTo(store, earlier, (...counts) => {
       progress = advance(progress, ...counts);
@@ -186,7 +191,7 @@ export const runBatch = async (run: BatchRun): Promise<BatchRunResult> => {
     isStopped: () => signal?.aborted === true,
   };
   try {
-    await run.process(remaining(kept, inputs, earlierOf, pauseIfDue, signal), sink);
+    await run.process(remaining(kept, inputs, earlier.find, pauseIfDue, signal), sink);
   } finally {
     earlier.close();
     store.close();
