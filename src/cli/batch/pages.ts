@@ -14,6 +14,7 @@ import type { Audit } from '../../model/finding/audit.ts';
 import type { Gate } from '../../model/finding/gate.ts';
 import type { CenterRow } from '../../model/result/summary.ts';
 import { formatOfFile, REPORTS, type ReportOptions } from '../../report/index.ts';
+import { withDigest } from '../outputs/report-file.ts';
 import { type EachFormat, endingOf, returnedOf } from './each.ts';
 
 export const eachOf = (formats: readonly EachFormat[] | undefined, lang: Lang): Each | undefined =>
@@ -44,7 +45,7 @@ export const pageMaker =
     const parts: Uint8Array[] = [];
     for await (const part of report(auditsOf(subject), { ...options, gate: found => judge(found, gate) }))
       parts.push(typeof part === 'string' ? Buffer.from(part) : part);
-    return Buffer.concat(parts);
+    return withDigest(Buffer.concat(parts), format);
   };
 
 export interface PageOrders {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
-import { openWhole, type WholeFile } from '../../batch/files/whole.ts';
+import { openWhole, type WholeFile, writeWhole } from '../../batch/files/whole.ts';
 
 type Remark = (mark: string) => string;
 
@@ -42,16 +42,16 @@ export const openReport = (file: string, format: string): WholeFile => {
   };
 };
 
-export const writeReportFile = (file: string, format: string, content: string | Uint8Array): void => {
-  const whole = openReport(file, format);
-  try {
-    whole.write(content);
-    whole.keep();
-  } catch (error) {
-    whole.discard();
-    throw error;
-  }
+/** The same of a report that is held whole; of nothing, nothing. */
+export const withDigest = (content: Uint8Array, format: string): Uint8Array => {
+  const remark = REMARKS[format];
+  if (remark === undefined || content.length === 0) return content;
+  const digest = digestOf(createHash('sha256').update(content));
+  return Buffer.concat([content, Buffer.from(remark(`duibiao:${digest}`))]);
 };
+
+export const writeReportFile = (file: string, format: string, content: string | Uint8Array): void =>
+  writeWhole(file, isDevice(file) ? content : withDigest(Buffer.from(content), format));
 
 /** Whether a text ends with the digest of all that stands before it. */
 export const isUnchangedReport = (bytes: Buffer): boolean => {
