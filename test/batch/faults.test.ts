@@ -1,8 +1,9 @@
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { findInputs } from '../../src/batch/files/inputs.ts';
+import type { DocumentRecord } from '../../src/batch/files/journal.ts';
 import { readSources } from '../../src/batch/files/sources.ts';
 import { beginRun } from '../../src/batch/files/state.ts';
 import type { Write } from '../../src/batch/files/store.ts';
@@ -71,10 +72,11 @@ describe.each(['1', '2'])('a batch with %s worker(s)', workers => {
 describe('what is written', () => {
   const settings = openSettings({ scheme: 'default', asOf: '2026-11-20' }).then(succeed);
 
+  const submissions = (): readonly string[] => findInputs([join(folder, '报送')]).files.slice(0, 60);
+
   /** The same run in this process, with a disk that holds so many bytes. */
-  const runOn = async (out: string, disk: number): Promise<void> => {
+  const runOn = async (out: string, disk: number, inputs = submissions()): Promise<void> => {
     const { library, vocabulary, stream } = await settings;
-    const inputs = findInputs([join(folder, '报送')]).files.slice(0, 60);
     const context = await contextDigest({ tool: 'x', library, vocabulary, stream, files: [], options: {} });
     const state = beginRun(out, { context, command: { inputs, skipped: [], options: {} } });
     const { writeSync } = await import('node:fs');
@@ -104,6 +106,38 @@ describe('what is written', () => {
       await runOn(out, Number.POSITIVE_INFINITY);
       expect(kept(out).map(text => text.length)).toEqual(kept(whole).map(text => text.length));
       expect(kept(out)[0] === kept(whole)[0] && kept(out)[1] === kept(whole)[1]).toBe(true);
+    }
+  });
+
+  it('of a long table is recorded in parts, and gone on with from before the table wherever the disk ended', async () => {
+    const table = join(newFolder(), '汇总.csv');
+    const rows = Array.from({ length: 600 }, (_, at) => `第${at}便民服务中心,罗山县,第${at}镇,乡镇,${150 + (at % 90)}`);
+    writeFileSync(table, `名称,县区,乡镇,级别,办事大厅使用面积\n${rows.join('\n')}\n`);
+    const [first = '', second = ''] = submissions();
+    const inputs = [first, table, second];
+    const whole = newFolder();
+    await runOn(whole, Number.POSITIVE_INFINITY, inputs);
+    const [results = '', journal = ''] = kept(whole);
+    const records = journal
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line) as DocumentRecord);
+    const parts = records.map(({ from = 0, more = false, entries }) => [from, more, entries.length]);
+    expect(parts).toEqual([
+      [0, false, 1],
+      [0, true, 256],
+      [256, true, 256],
+      [512, false, 88],
+      [0, false, 1],
+    ]);
+    expect(results.trimEnd().split('\n')).toHaveLength(602);
+    const size = results.length + journal.length;
+    for (const disk of [5_000, size / 4, size / 2, size - 2_000].map(Math.round)) {
+      const out = newFolder();
+      await expect(runOn(out, disk, inputs)).rejects.toThrow('full');
+      await runOn(out, Number.POSITIVE_INFINITY, inputs);
+      expect(kept(out).map(text => text.length)).toEqual([results.length, journal.length]);
+      expect(kept(out)[0] === results && kept(out)[1] === journal).toBe(true);
     }
   });
 
