@@ -6,7 +6,7 @@ import { lackingOf, listOf, mapWith, type ScorecardReading, someOf, wordAt } fro
 export type ReadAt<T> = (reading: ScorecardReading, node: MapNode, key: string) => T | undefined;
 
 /** A member of a mapping: how it is read, and what holds where it is not there. */
-interface Field<T, Always extends boolean> {
+export interface Field<T, Always extends boolean> {
   readonly read: ReadAt<T>;
   readonly always: Always;
   readonly otherwise?: T;
