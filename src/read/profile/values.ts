@@ -151,6 +151,9 @@ const readPercent = (text: string): ReadValue => {
   return isNegative(amount) || compareDecimals(amount, '100') > 0 ? 'implausible' : { type: 'percent', amount };
 };
 
+/** The line that a form gives to write on, around a text. */
+const LINE_AROUND = /^[_＿]{3,}|[_＿]{3,}$/gu;
+
 /** 无 states that there is no such text. */
 const NO_TEXT = new Set(['无', '没有', 'none'].map(fold));
 
@@ -187,7 +190,7 @@ export const readScalar = (text: string, definition: FieldDefinition): ReadValue
     case 'hours':
       return spoken('hours', hoursIn(text));
     case 'text':
-      return { type: 'text', value: NO_TEXT.has(fold(text)) ? '' : offLine(asSeen(text)).trim() };
+      return { type: 'text', value: NO_TEXT.has(fold(text)) ? '' : asSeen(text).replaceAll(LINE_AROUND, '').trim() };
     case 'term':
     case 'terms':
       return 'unreadable-value';
