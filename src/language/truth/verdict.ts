@@ -24,11 +24,19 @@ const distinct = (gaps: NonEmpty<Gap>): NonEmpty<Gap> => {
   return first === undefined ? gaps : [first, ...rest];
 };
 
+/** What several parts say of one fact, such as the kind of a window that is asked about twice, is told once. */
+const groundsIn = (parts: readonly Verdict[]): readonly Ground[] => {
+  const grounds = parts.flatMap(part => part.grounds);
+  if (grounds.length < 2) return grounds;
+  const seen = new Set<string>();
+  return grounds.filter(({ fact }) => !seen.has(fact) && seen.add(fact));
+};
+
 const having = <T extends Verdict['truth']>(truth: T, parts: readonly Verdict[]): Extract<Verdict, { truth: T }>[] =>
   parts.filter((part): part is Extract<Verdict, { truth: T }> => part.truth === truth);
 
 const groundsOf = (parts: NonEmpty<Verdict>): NonEmpty<Ground> => {
-  const grounds = parts.flatMap(part => part.grounds);
+  const grounds = groundsIn(parts);
   if (!isNonEmpty(grounds)) throw new Error('a decided verdict without grounds');
   return grounds;
 };
@@ -39,10 +47,7 @@ const decidedUnmet = (parts: NonEmpty<Unmet>): Unmet =>
 const stillOpen = (parts: NonEmpty<Unknown>): Unknown => {
   const gaps = parts.flatMap(part => part.gaps);
   if (!isNonEmpty(gaps)) throw new Error('an unknown verdict without gaps');
-  return unknown(
-    gaps,
-    parts.flatMap(part => part.grounds),
-  );
+  return unknown(gaps, groundsIn(parts));
 };
 
 const requireNonEmpty = <T>(items: readonly T[]): NonEmpty<T> => {
