@@ -1,7 +1,7 @@
 import type { Lang } from '../model/base/text.ts';
 import { TOLD_AND_DATA, type Told, type ToldFormat } from '../report/told/index.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { writeReportFile } from './outputs/report-file.ts';
+import { openOutput, writeReportFile } from './outputs/report-file.ts';
 import { errLine, type Terminal } from './terminal.ts';
 
 /** A report asked for: its format, and its file unless it goes to standard output. */
@@ -59,8 +59,11 @@ export const show = async (
     const color = file === undefined && terminal.color;
     const content = await make(told, { columns: terminal.columns, color });
     if (content === undefined) continue;
-    if (file === undefined) terminal.out(content);
-    else writeReportFile(file, format, content);
+    if (file === undefined) {
+      const shown = openOutput(terminal.out, format);
+      shown.write(content);
+      shown.keep();
+    } else writeReportFile(file, format, content);
   }
   return EXIT.passed;
 };

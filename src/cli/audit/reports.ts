@@ -2,7 +2,7 @@ import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { formatOfFile, isReportName, REPORTS, type ReportName, type ReportOptions } from '../../report/index.ts';
 import { type Part, strays } from '../../tell/audit/part.ts';
-import { writeReportFile } from '../outputs/report-file.ts';
+import { openOutput, writeReportFile } from '../outputs/report-file.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 
 /** A report asked for: its format, and its file unless it goes to standard output. */
@@ -75,11 +75,12 @@ export const writeReport = async (
   const submitted = format === 'annotated' ? (await import('./submitted.ts')).submittedWorkbook : undefined;
   const parts: Uint8Array[] = [];
   const settings = { ...options, ...(file !== undefined && { color: false }), ...(submitted && { submitted }) };
+  const shown = openOutput(terminal.out, format);
   for await (const part of report(each(audits), settings)) {
-    if (file === undefined) terminal.out(part);
+    if (file === undefined) shown.write(part);
     else parts.push(typeof part === 'string' ? Buffer.from(part) : part);
   }
-  if (file === undefined) return;
+  if (file === undefined) return shown.keep();
   if (submitted !== undefined && parts.length === 0) errLine(terminal, NO_WORKBOOK[options.lang]);
   else writeReportFile(file, format, Buffer.concat(parts));
 };

@@ -6,7 +6,7 @@ import {
   type ComparisonOptions,
   type ComparisonReport,
 } from '../../report/compare/index.ts';
-import { openReport } from '../outputs/report-file.ts';
+import { openOutput, openReport } from '../outputs/report-file.ts';
 import type { Request } from '../show.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -21,11 +21,10 @@ export interface Outputs {
 
 interface Output {
   readonly report: ComparisonReport;
-  readonly write: (content: string | Uint8Array) => void;
-  readonly whole?: WholeFile;
+  readonly whole: WholeFile;
 }
 
-const openOutput = async (
+const openOne = async (
   { format, file }: ComparisonRequest,
   terminal: Terminal,
   options: ComparisonOptions,
@@ -33,9 +32,7 @@ const openOutput = async (
   const { load }: ComparisonFormat = COMPARISONS[format];
   const { default: make } = await load();
   const report = make({ ...options, ...(file !== undefined && { color: false }) });
-  if (file === undefined) return { report, write: terminal.out };
-  const whole = openReport(file, format);
-  return { report, write: whole.write, whole };
+  return { report, whole: file === undefined ? openOutput(terminal.out, format) : openReport(file, format) };
 };
 
 export const openOutputs = async (
@@ -45,26 +42,26 @@ export const openOutputs = async (
 ): Promise<Outputs> => {
   const outputs: Output[] = [];
   const discard = (): void => {
-    for (const { whole } of outputs) whole?.discard();
+    for (const { whole } of outputs) whole.discard();
   };
   try {
-    for (const request of requests) outputs.push(await openOutput(request, terminal, options));
+    for (const request of requests) outputs.push(await openOne(request, terminal, options));
   } catch (error) {
     discard();
     throw error;
   }
   return {
     add: change => {
-      for (const { report, write } of outputs) {
+      for (const { report, whole } of outputs) {
         const text = report.add(change);
-        if (text !== '') write(text);
+        if (text !== '') whole.write(text);
       }
     },
     end: async compared => {
-      for (const { report, write, whole } of outputs) {
+      for (const { report, whole } of outputs) {
         const rest = await report.end(compared);
-        if (rest.length > 0) write(rest);
-        whole?.keep();
+        if (rest.length > 0) whole.write(rest);
+        whole.keep();
       }
     },
     discard,

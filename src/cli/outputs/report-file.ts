@@ -23,23 +23,37 @@ const digestOf = (hash: ReturnType<typeof createHash>): string => hash.digest('h
 
 const isDevice = (file: string): boolean => statSync(file, { throwIfNoEntry: false })?.isFile() === false;
 
-/** A report as a file: a text ends with a digest of what stands before, by which it is known for one that nobody has changed. */
-export const openReport = (file: string, format: string): WholeFile => {
-  const whole = openWhole(file);
+/** Formats in which a remark is seen: on standard output they have none. */
+const SEEN: ReadonlySet<string> = new Set(['terminal', 'github']);
+
+/** A report that ends with a digest of what stands before, by which it is known for one that nobody has changed. */
+const remarked = (whole: WholeFile, format: string): WholeFile => {
   const remark = REMARKS[format];
-  if (remark === undefined || isDevice(file)) return whole;
+  if (remark === undefined) return whole;
   const hash = createHash('sha256');
+  let isBlank = true;
   return {
     ...whole,
     write: content => {
       hash.update(content);
+      isBlank &&= content.length === 0;
       whole.write(content);
     },
     keep: () => {
-      whole.write(remark(`duibiao:${digestOf(hash)}`));
+      if (!isBlank) whole.write(remark(`duibiao:${digestOf(hash)}`));
       whole.keep();
     },
   };
+};
+
+/** A report as a file. */
+export const openReport = (file: string, format: string): WholeFile =>
+  isDevice(file) ? openWhole(file) : remarked(openWhole(file), format);
+
+/** The same on standard output, so that what is led into a file from there is known too. */
+export const openOutput = (write: WholeFile['write'], format: string): WholeFile => {
+  const whole = { write, keep: () => undefined, discard: () => undefined };
+  return SEEN.has(format) ? whole : remarked(whole, format);
 };
 
 /** The same of a report that is held whole; of nothing, nothing. */
