@@ -113,3 +113,21 @@ describe.each(packs)('what is told of the rules of $id', pack => {
         expect(countsText(rule, reader).join(), rule.id).not.toMatch(/就算符合|就不符合/u);
   });
 });
+
+describe('what an operator says of itself', () => {
+  const REMARK = '所列的是至少要有的，可以更多';
+  const readerOf = ({ vocabulary }: Pack) => ({ vocabulary, lang: 'zh' }) as const;
+  const only = packs.flatMap(pack =>
+    pack.rules.filter(rule => countsText(rule, readerOf(pack)).includes(REMARK)).map(rule => ({ pack, rule })),
+  );
+
+  it('is told of a rule that asks for it, and not of one that asks for the opposite', () => {
+    expect(only.length).toBeGreaterThan(0);
+    for (const { pack, rule } of only) {
+      const reader = readerOf(pack);
+      const not = (of: Rule['require']): Rule['require'] => ({ kind: 'not', of });
+      expect(countsText({ ...rule, require: not(rule.require) }, reader)).not.toContain(REMARK);
+      expect(countsText({ ...rule, require: not(not(rule.require)) }, reader)).toContain(REMARK);
+    }
+  });
+});

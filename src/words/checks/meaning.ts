@@ -20,19 +20,25 @@ const testsAt = (expression: Expression): readonly Test[] => {
   return expression.kind === 'count' ? expression.tests.flatMap(within) : [];
 };
 
+interface Asked {
+  readonly test: Test;
+  readonly isNegated: boolean;
+}
+
 /** What is asked, apart from what chooses the records that it is asked of. */
-const asked = (expression: Expression): readonly Test[] => [
-  ...testsAt(expression),
+const asked = (expression: Expression, isNegated = false): readonly Asked[] => [
+  ...testsAt(expression).map(test => ({ test, isNegated })),
   ...partsOf(expression)
     .filter(part => !('where' in expression) || part !== expression.where)
-    .flatMap(asked),
+    .flatMap(part => asked(part, isNegated !== (expression.kind === 'not'))),
 ];
 
 const accepted = (test: Test): readonly Operand[] => operatorOf(test).accepted?.(test) ?? [];
 
-const remarksOn = (test: Test): readonly Bilingual[] => {
+/** What an operator says of itself holds only where it is asked for, not where its opposite is. */
+const remarksOn = ({ test, isNegated }: Asked): readonly Bilingual[] => {
   const types = accepted(test).map(operand => (operand.kind === 'value' ? operand.value.type : undefined));
-  const remark = operatorOf(test).remark?.(test);
+  const remark = isNegated ? undefined : operatorOf(test).remark?.(test);
   return [
     ...(remark === undefined ? [] : [remark]),
     ...(types.includes('size') ? [SIDES] : []),
