@@ -56,12 +56,15 @@ export const openOutput = (write: WholeFile['write'], format: string): WholeFile
   return SEEN.has(format) ? whole : remarked(whole, format);
 };
 
-/** The same of a report that is held whole; of nothing, nothing. */
+/** The same of a report that is held whole. */
 export const withDigest = (content: Uint8Array, format: string): Uint8Array => {
-  const remark = REMARKS[format];
-  if (remark === undefined || content.length === 0) return content;
-  const digest = digestOf(createHash('sha256').update(content));
-  return Buffer.concat([content, Buffer.from(remark(`duibiao:${digest}`))]);
+  const parts: Uint8Array[] = [];
+  const write = (part: string | Uint8Array): void =>
+    void parts.push(typeof part === 'string' ? Buffer.from(part) : part);
+  const whole = remarked({ write, keep: () => undefined, discard: () => undefined }, format);
+  whole.write(content);
+  whole.keep();
+  return Buffer.concat(parts);
 };
 
 export const writeReportFile = (file: string, format: string, content: string | Uint8Array): void =>
