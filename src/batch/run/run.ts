@@ -82,9 +82,20 @@ const withContent = (input: Input): Input => ({ ...input, content: input.content
 
 type Holds = (record: DocumentRecord) => boolean;
 
-const isSame = (record: DocumentRecord, { file, line, content }: Input, stands: Holds): boolean =>
+/** A document as it is now, with its digest: a long one has many records. */
+interface Now {
+  readonly input: Input;
+  readonly digest: string;
+}
+
+const nowOf = (input: Input): Now => {
+  const { content } = input;
+  return { input, digest: content?.ok ? sha256(content.value) : '' };
+};
+
+const isSame = (record: DocumentRecord, { input: { file, line }, digest }: Now, stands: Holds): boolean =>
   documentKey(record) === documentKey({ file, ...(line !== undefined && { line }) }) &&
-  record.sha256 === (content?.ok ? sha256(content.value) : '') &&
+  record.sha256 === digest &&
   record.entries.every(({ kind }) => kind !== 'broken') &&
   stands(record);
 
@@ -95,7 +106,7 @@ const keepDone = async (folder: string, inputs: AsyncIterator<Input>, stands: Ho
   let progress = START;
   if (!existsSync(journal) || !existsSync(results)) return { lengths, progress };
   const written = statSync(results).size;
-  let next: Input | undefined;
+  let next: Now | undefined;
   let [end, tally] = [lengths, NO_TALLY];
   for (const { record, length } of readJournal(journal)) {
     end = { results: end.results + lengthOf(record), journal: end.journal + length };
@@ -103,7 +114,7 @@ const keepDone = async (folder: string, inputs: AsyncIterator<Input>, stands: Ho
     if (record.from === undefined) {
       const following = await inputs.next();
       if (following.done) break;
-      next = withContent(following.value);
+      next = nowOf(withContent(following.value));
     }
     if (next === undefined || !isSame(record, next, stands)) break;
     tally = addTallies(tally, tallyOf(record));
@@ -111,7 +122,7 @@ const keepDone = async (folder: string, inputs: AsyncIterator<Input>, stands: Ho
     progress = advance(progress, tally, 'unchanged');
     [lengths, tally, next] = [end, NO_TALLY, undefined];
   }
-  return { lengths, progress, ...(next && { next }) };
+  return { lengths, progress, ...(next && { next: next.input }) };
 };
 
 /** Milliseconds between two pauses. */
