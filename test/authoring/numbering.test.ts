@@ -188,6 +188,84 @@ test('a list within one paragraph is numbered too', () => {
   expect(clauses).toEqual(['一', '一', '一(1)', '一(2)']);
 });
 
+const ASKED: Readonly<Record<string, readonly (readonly [line: string, ...candidates: string[]])[]>> = {
+  'an excerpt whose numbers jump, where only singles are left': [
+    ['1　范围', '1'],
+    ['本文件规定场所的要求。', '1'],
+    ['4　场所', '4', '1'],
+    ['大厅应当整洁。', '4'],
+    ['5　服务', '5'],
+    ['9　评价', '9', '5'],
+  ],
+  'an excerpt whose numbers jump, told by what stands below them': [
+    ['1　范围', '1'],
+    ['4　场所', '4'],
+    ['4.2.1　大厅应当整洁。', '4.2.1'],
+    ['4.4　窗口应当明亮。', '4.4'],
+    ['a）通风；', '4.4a)'],
+    ['7　评价', '7'],
+    ['7.3　每年应当评价一次。', '7.3'],
+  ],
+  'an excerpt that begins in the middle': [
+    ['4场所', '4', '前言'],
+    ['大厅应当整洁。', '4'],
+    ['6服务', '6'],
+    ['6.10　窗口应当明亮。', '6.10'],
+    ['6.11　门口应当有牌子。', '6.11'],
+  ],
+  'a number that goes back may refer to another place': [
+    ['4.2　大厅应当整洁。', '4.2'],
+    ['4.4　下列各项每年检查一次：', '4.4'],
+    ['4.2　大厅的整洁情况；', '4.2', '4.4'],
+  ],
+  'numbers that begin anew count a list, or the parts of another document': [
+    ['1　范围', '1'],
+    ['2　场所', '2'],
+    ['2.1　大厅应当设有下列设施。', '2.1'],
+    ['1　饮水机', '2.1第1项', '1'],
+    ['2　休息椅', '2.1第2项'],
+    ['3　服务', '3', '2.1第3项'],
+  ],
+  'a column that counts is a list': [
+    ['1　范围', '1'],
+    ['2　场所', '2'],
+    ['2.1　大厅应当设有下列设施。', '2.1'],
+    ['序号\t名称', '2.1'],
+    ['1\t饮水机', '2.1第1项'],
+    ['2\t休息椅', '2.1第2项'],
+    ['2.2　窗口应当设有下列设备。', '2.2'],
+    ['序号\t名称', '2.2'],
+    ['1\t打印机', '2.2第1项'],
+    ['2\t扫描仪', '2.2第2项'],
+    ['3　服务', '3'],
+  ],
+  'a number below the last one is none of a part': [
+    ['4　场所', '4'],
+    ['4.1　大厅应当整洁。', '4.1'],
+    ['2 楼大厅应当设有电梯。', '4.1'],
+    ['5　服务', '5'],
+  ],
+};
+
+test.each(Object.entries(ASKED))('%s', (_, lines) => {
+  const found = splitSentences(lines.map(([line]) => line).join('\n'));
+  expect(found.map(({ text, clause, candidates = [clause] }) => [text.trim(), ...candidates])).toEqual(lines);
+});
+
+test.each([
+  ['4', ['1', '4', '4', '5']],
+  ['1', ['1', '1', '1', '1']],
+])('a number that jumps is what a person says it is, and so are those that follow it: %s', (clause, clauses) => {
+  const document = '1　范围\n4　场所\n大厅应当整洁。\n5　服务';
+  const settled = new Map([
+    [fingerprintOf('4　场所'), clause],
+    [fingerprintOf('5　服务'), clause === '4' ? '5' : '1'],
+  ]);
+  const sentences = splitSentences(document, settled);
+  expect(sentences.map(each => each.clause)).toEqual(clauses);
+  expect(sentences.filter(({ candidates }) => candidates)).toEqual([]);
+});
+
 const OPEN = '一、场所\n1.大厅应整洁。\n2.门口应有牌子。\n（一）窗口应明亮。\n（二）窗口应通风。\n二、附则';
 
 test('what the numbering leaves open is asked, and what a person says of it holds for all that follows', () => {

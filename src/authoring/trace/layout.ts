@@ -109,23 +109,52 @@ const inARow = (marks: readonly { readonly mark: Mark; readonly line: number }[]
   return rows;
 };
 
+interface Placed {
+  readonly mark: Mark;
+  readonly line: number;
+}
+
+/** A document that is numbered in figures throughout: what stands alone may be the number of a part. */
+const isInFigures = (sure: readonly (Mark | undefined)[], alone: number): boolean => {
+  const has = (...kinds: readonly MarkKind[]): boolean => sure.some(mark => mark && kinds.includes(mark.kind));
+  return (has('decimal') || (alone > 1 && !has('numeral'))) && !has('volume', 'chapter', 'article', 'division', 'part');
+};
+
+const COUNTING = /^\s*(?:序\s*号|编\s*号|项\s*次)\s*\t/u;
+
+/** Whether a row stands in a table whose first column counts. */
+const isCounted = (lines: readonly string[], at: number): boolean => {
+  const row = lines[at] ?? '';
+  return isRow(row) && (COUNTING.test(row) || isCounted(lines, at - 1));
+};
+
+const ROWS = ['volume', 'chapter', 'section', 'article', 'part', 'decimal'] as const;
+
 /** Marks of every line, by its number from 0. */
 const marksOf = (lines: readonly string[]): ReadonlyMap<number, Mark> => {
   const sure = lines.map(line => markOf(line.trim()));
-  const lone = lines.flatMap((line, at) => {
-    const mark = sure[at] === undefined ? loneMarkOf(line) : sure[at];
+  const all = lines.flatMap((line, at): readonly Placed[] => {
+    const mark = sure[at] ?? loneMarkOf(line);
     return mark === undefined ? [] : [{ mark, line: at }];
   });
-  const tops = lone.filter(({ mark }) => mark.kind !== 'decimal' || !mark.number.includes('.'));
+  const tops = all.filter(({ mark }) => mark.kind !== 'decimal' || !mark.number.includes('.'));
   const isDecimal = sure.some(mark => mark?.kind === 'decimal');
-  const told = (['volume', 'chapter', 'section', 'article', 'part', 'decimal'] as const).flatMap(kind =>
-    inARow(tops, kind, kind === 'decimal' && isDecimal ? 1 : 2),
+  const rows = new Set(ROWS.flatMap(kind => inARow(tops, kind, kind === 'decimal' && isDecimal ? 1 : 2)));
+  const inFigures = isInFigures(sure, tops.filter(({ mark }) => mark.kind === 'decimal').length);
+  const how = ({ number }: Mark, line: number, next: Mark | undefined): Mark['alone'] => {
+    if (isCounted(lines, line)) return 'list';
+    if (next?.number.startsWith(`${number}.`)) return 'head';
+    return rows.has(line) ? 'row' : inFigures ? 'doubt' : undefined;
+  };
+  const decimals = all.filter(({ mark }) => mark.kind === 'decimal');
+  return new Map(
+    all.flatMap(({ mark, line }) => {
+      if (sure[line] !== undefined) return [[line, mark] as const];
+      if (mark.kind !== 'decimal') return rows.has(line) ? [[line, mark] as const] : [];
+      const alone = how(mark, line, decimals.find(later => later.line > line)?.mark);
+      return alone === undefined ? [] : [[line, { ...mark, alone }] as const];
+    }),
   );
-  const found = new Map(
-    told.flatMap(line => lone.find(mark => mark.line === line) ?? []).map(({ line, mark }) => [line, mark]),
-  );
-  for (const [line, mark] of sure.entries()) if (mark !== undefined) found.set(line, mark);
-  return found;
 };
 
 /** Lines of the file, each with the blank ones after it, put together where a sentence was broken. */
@@ -138,8 +167,9 @@ export const blocksOf = (document: string): readonly Block[] => {
   for (const [index, line] of lines.entries()) {
     const open = blocks.at(-1);
     const mark = marks.get(index);
+    const isMarked = mark !== undefined && mark.alone !== 'doubt';
     const isSilent = line.trim() === '' || PAGE_LINE.test(line);
-    if (open !== undefined && (isSilent || last === '' || continues(last, line, layout, mark !== undefined)))
+    if (open !== undefined && (isSilent || last === '' || continues(last, line, layout, isMarked)))
       blocks[blocks.length - 1] = { ...open, text: open.text + line };
     else blocks.push({ text: line, line: index + 1, ...(mark && { mark }) });
     if (!isSilent) last = line;

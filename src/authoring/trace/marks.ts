@@ -5,6 +5,8 @@ export interface Mark {
   readonly number: string;
   /** Where it stands among its like: 二 is 2, c is 3. */
   readonly ordinal: number;
+  /** What tells a number that stands alone (`4 场所`) from an amount: its row, the numbers below it, a column 序号, or nothing yet. */
+  readonly alone?: 'row' | 'head' | 'list' | 'doubt';
 }
 
 /** From the outermost that is usual to the innermost. */

@@ -80,8 +80,41 @@ const entered = (standing: Standing, places: readonly Mark[], mark: Mark): Stand
   within: ['volume', 'chapter'].includes(mark.kind) ? [...places, mark] : standing.within,
 });
 
+const partsOf = (number: string): readonly number[] =>
+  number.split('.').map(part => (/^\d/u.test(part) ? Number(part) : (part.codePointAt(0) ?? 0)));
+
+/** Whether a decimal number stands behind another: 4.10 behind 4.9, A.1 behind all figures. */
+const isBehind = (number: string, last: string): boolean => {
+  const [here, there] = [partsOf(number), partsOf(last)];
+  const at = here.findIndex((part, index) => part !== there[index]);
+  return at >= 0 && (here[at] ?? 0) > (there[at] ?? 0);
+};
+
+/**
+ * A decimal number at the outermost place rises. One that goes back may refer to another place or count a list, one that
+ * stands alone and jumps may be an amount: all that it can be, the likeliest first.
+ */
+const decimals = (mark: Mark, standing: Standing, places: readonly Mark[]): readonly Standing[] => {
+  const { open } = standing;
+  const here = entered(standing, places, mark);
+  const last = open.find(({ kind }) => kind === 'decimal')?.number ?? '0';
+  if (places.length > 0) return [here];
+  if (mark.alone === undefined) return isBehind(mark.number, last) ? [here] : [here, standing];
+  const at = open.findLastIndex(({ kind, alone }) => kind === 'numeral' && alone !== undefined);
+  const item = entered(standing, at < 0 ? open : open.slice(0, at), { ...mark, kind: 'numeral' });
+  const listed = open[at];
+  const jump = mark.ordinal - Number(/^\d*/u.exec(last)?.[0]);
+  if (mark.alone === 'list' && open.length > 0) return [item];
+  if (listed?.ordinal === mark.ordinal - 1 && listed.alone !== 'list') return jump === 1 ? [here, item] : [item];
+  if (mark.alone === 'doubt') return jump === 1 ? [here] : jump > 1 ? [here, standing] : [standing];
+  if (jump > 0) return [here];
+  return mark.alone === 'head' ? [here, item] : [item, here];
+};
+
 /** Where the reading may stand once `mark` has been met; `introduced`: directly below a heading or a colon. */
 export const enter = (standing: Standing, mark: Mark, introduced: boolean): readonly Standing[] => {
   const found = mended(mark, standing.open);
-  return above(found, standing, introduced).map(places => entered(standing, places, found));
+  return above(found, standing, introduced).flatMap(places =>
+    found.kind === 'decimal' ? decimals(found, standing, places) : [entered(standing, places, found)],
+  );
 };
