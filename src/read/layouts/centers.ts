@@ -7,23 +7,35 @@ import type { MapEntry, MapNode } from '../source.ts';
 import { cellsOf, tellBeside } from './beside.ts';
 import { readForm } from './form/form.ts';
 import { isExplainingSheet, mayAnswer } from './furniture.ts';
-import { cellAt, type GridReading, type GridSheet } from './grid.ts';
+import { cellAt, type Grid, type GridReading, type GridSheet } from './grid.ts';
 import { type Header, isGroupRow } from './header.ts';
 import { hiddenRows } from './hidden.ts';
 import { formCenters, joinEntries, mergeTables, withLinked } from './join.ts';
-import { columnHits, type OpenSheet, openSheet, type TableSheet, tableOf } from './open.ts';
+import { columnHits, type OpenSheet, openSheet, type TableSheet, tableOf, wholeGrid } from './open.ts';
 import type { LinkedRecord } from './records.ts';
 import { planTable, rowNode, tellUnread } from './roster.ts';
 import { readFormSheet, type SheetFacts } from './sheet-facts.ts';
+import { turned } from './turned.ts';
 import { isBlank } from './value.ts';
 
-/** What stands above the heading of a table holds for all its rows: 县区：罗山县. */
-const sharedEntries = (reading: GridReading, { head, table: { top } }: TableSheet): readonly MapEntry[] => {
-  const above = head.rows.filter(row => row.row < top && !(row.row === top - 1 && isGroupRow(head, row)));
+/** What stands above a table holds for all its centres: 县区：罗山县. */
+const sharedIn = (reading: GridReading, above: Grid): readonly MapEntry[] => {
   const silent = { ...reading, problems: [], passed: [] };
-  return readForm(silent, { ...head, rows: above }).filter(
-    entry => !isBlank(entry) && reading.dictionary.vocabulary.fact.has(entry.key),
-  );
+  return readForm(silent, above).filter(entry => !isBlank(entry) && reading.dictionary.vocabulary.fact.has(entry.key));
+};
+
+const sharedEntries = (reading: GridReading, { head, table: { top }, shared }: TableSheet): readonly MapEntry[] => {
+  const above = head.rows.filter(row => row.row < top && !(row.row === top - 1 && isGroupRow(head, row)));
+  return shared ?? sharedIn(reading, { ...head, rows: above });
+};
+
+/** A sheet with a column for each centre, as one with a row for each. */
+const turnedTable = async (reading: GridReading, sheet: GridSheet, grid: Grid): Promise<TableSheet | undefined> => {
+  const other = turned(reading, sheet, grid);
+  if (other === undefined) return undefined;
+  const open = await openSheet(other.sheet);
+  const table = tableOf(reading, open);
+  return table && { ...open, table, shared: sharedIn(reading, other.above) };
 };
 
 /** Whether one fact has two columns; a blank in one of them then says nothing. */
@@ -89,9 +101,12 @@ export async function* readCenters(reading: GridReading, sheets: readonly GridSh
       continue;
     }
     const table = tableOf(reading, open);
+    const grid = table === undefined ? await wholeGrid(open) : undefined;
+    const rows = grid && (await turnedTable(reading, sheet, grid));
     if (table !== undefined) tables.push({ ...open, table });
-    else {
-      const form = await readFormSheet(reading, open);
+    else if (rows !== undefined) tables.push(rows);
+    else if (grid !== undefined) {
+      const form = readFormSheet(reading, grid);
       forms.push(form);
       if (form.known) tellBeside(reading, sheet, cellsOf(form.entries.map(({ keyLocation }) => keyLocation)));
     }
@@ -119,7 +134,7 @@ const tellSameNames = (reading: GridReading, sheets: readonly GridSheet[]): void
 
 /** A sheet that should only explain, and yet has answers in it. */
 const warnExplaining = async (reading: GridReading, open: OpenSheet): Promise<void> => {
-  const { entries } = await readFormSheet({ ...reading, problems: [], passed: [] }, open);
+  const { entries } = readFormSheet({ ...reading, problems: [], passed: [] }, await wholeGrid(open));
   const answered = entries.filter(entry => entry.value.kind !== 'map' && !isBlank(entry));
   if (answered.length > 1)
     reading.problems.push(problem('unread-sheet', open.sheet.locate(1, 1), { sheet: open.sheet.name }));

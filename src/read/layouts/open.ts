@@ -1,6 +1,7 @@
 import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
+import type { MapEntry } from '../source.ts';
 import { formHeads } from './form/head.ts';
 import { type Grid, type GridReading, type GridSheet, makeGrid } from './grid.ts';
 import { type Header, isGroupRow, recordsHeaderAt, tableHeader, widthAt } from './header.ts';
@@ -21,6 +22,8 @@ export interface OpenSheet {
 /** A sheet with a row for each centre, and the heading that says so. */
 export interface TableSheet extends OpenSheet {
   readonly table: Header;
+  /** Facts that stand over a turned sheet, and hold for all its centres. */
+  readonly shared?: readonly MapEntry[];
 }
 
 /**

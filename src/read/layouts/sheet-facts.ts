@@ -6,7 +6,7 @@ import { readForm } from './form/form.ts';
 import { isAside } from './furniture.ts';
 import type { Grid, GridReading } from './grid.ts';
 import { headerAt, recordsHeaderAt } from './header.ts';
-import { type OpenSheet, titleOf, wholeGrid } from './open.ts';
+import { titleOf } from './open.ts';
 import { type LinkedRecord, readRecordsBlock } from './records.ts';
 
 /** What a sheet that is no table of centres states. */
@@ -54,8 +54,7 @@ const formHeadings = ({ headings }: GridReading, grid: Grid, index: number): num
   headerAt(grid, index, headings.fact)?.hits ?? 0;
 
 /** Reads a form or lists of records; nothing at all is said so. */
-export const readFormSheet = async (reading: GridReading, open: OpenSheet): Promise<SheetFacts> => {
-  const grid = await wholeGrid(open);
+export const readFormSheet = (reading: GridReading, grid: Grid): SheetFacts => {
   const facts = readSheet(reading, grid);
   if (!facts.known && grid.rows.length > 0)
     reading.problems.push(problem('unread-sheet', grid.locate(grid.rows[0]?.row ?? 1, 1), { sheet: grid.name }));

@@ -1,0 +1,140 @@
+import type { Range } from '../../sheets/address.ts';
+import type { Cell } from '../../sheets/read/cell.ts';
+import type { Row } from '../../sheets/read/sheet.ts';
+import { isTotal } from './furniture.ts';
+import { anchorAt, cellAt, type Grid, type GridReading, type GridSheet } from './grid.ts';
+import { asUnit } from './heading-text.ts';
+import { roleOf } from './roles.ts';
+
+/** Where a sheet names its centres side by side: in a row of labels and values, or in the row over them. */
+interface NameRow {
+  readonly row: Row;
+  /** The cell left of the names. */
+  readonly label: Cell;
+  readonly names: readonly Cell[];
+  /** What the label says, or stands for where it is 项目 or the like. */
+  readonly as: string;
+}
+
+const CENTER = /(?:中心|站|驻点|分中心)$/u;
+const TOWNSHIP = /(?:乡|镇|街道|街道办事处)$/u;
+
+/** What texts name, told by how they all end. */
+const namedBy = (texts: readonly string[]): string | undefined => {
+  if (texts.every(text => CENTER.test(text))) return '名称';
+  return texts.every(text => TOWNSHIP.test(text)) ? '乡镇' : undefined;
+};
+
+const areDistinct = (cells: readonly Cell[]): boolean =>
+  cells.length > 1 && new Set(cells.map(({ text }) => text.trim())).size === cells.length;
+
+const NAMING: ReadonlySet<string> = new Set(['center.name', 'center.township']);
+
+const nameRowAt = ({ headings }: GridReading, row: Row): NameRow | undefined => {
+  const label = row.cells.findLast(
+    ({ text }) => NAMING.has(headings.fact(text)?.definition.id ?? '') || roleOf(text) === 'label',
+  );
+  if (label === undefined) return undefined;
+  const isName = ({ column, text }: Cell): boolean =>
+    column > label.column && roleOf(text) === undefined && !isTotal(text);
+  const names = row.cells.filter(isName);
+  const as = namedBy(names.map(({ text }) => text.trim()));
+  return as === undefined || !areDistinct(names) ? undefined : { row, label, names, as };
+};
+
+/** Whether a label stands where a centre would answer: two labels side by side, each with its own answer. */
+const hasLabelsAmong = ({ headings }: GridReading, grid: Grid, { row, label, names }: NameRow): boolean =>
+  grid.rows.some(other => {
+    const asked = headings.fact(cellAt(other, label.column)?.text ?? '');
+    const isLabel = ({ text }: Cell): boolean => headings.fact(text) !== undefined && !asked?.answers(text);
+    return other.row > row.row && names.some(({ column }) => other.cells.some(c => c.column === column && isLabel(c)));
+  });
+
+/** Labels that are known below a place, as many as a table needs to be one. */
+const hasLabels = ({ headings }: GridReading, grid: Grid, { row, label }: NameRow): boolean =>
+  grid.rows.filter(
+    other => other.row !== row.row && headings.fact(cellAt(other, label.column)?.text ?? '') !== undefined,
+  ).length > 1;
+
+/** The columns that a turned sheet keeps as rows: groups and labels, and a centre each. */
+interface Columns {
+  readonly groups: readonly number[];
+  readonly label: number;
+  readonly unit: number | undefined;
+  readonly centers: readonly number[];
+}
+
+/** Undefined where something stands in a column that is neither of a centre nor told by its head. */
+const columnsOf = (grid: Grid, { row, label, names }: NameRow, top: number): Columns | undefined => {
+  const centers = names.map(({ column }) => column);
+  const used = new Set(grid.rows.filter(other => other.row >= top).flatMap(({ cells }) => cells.map(c => c.column)));
+  const headOf = (column: number): string =>
+    [row.row, top].map(at => anchorAt(grid, at, column).cell?.text ?? '').find(text => text.trim() !== '') ?? '';
+  const others = [...used].filter(column => column > label.column && !centers.includes(column));
+  const isTold = (column: number): boolean => roleOf(headOf(column)) !== undefined || isTotal(headOf(column));
+  const groups = [...used].filter(
+    column => column < label.column && !['number', undefined].includes(roleOf(headOf(column))),
+  );
+  return others.every(isTold)
+    ? { groups, label: label.column, unit: others.find(column => roleOf(headOf(column)) === 'unit'), centers }
+    : undefined;
+};
+
+const turnedRange = ({ top, bottom, left, right }: Range): Range => ({
+  top: left,
+  bottom: right,
+  left: top,
+  right: bottom,
+});
+
+/** A label with the unit that a column of units gives it. */
+const withUnit = (cell: Cell, unit: string): Cell =>
+  asUnit(unit) === undefined ? cell : { ...cell, text: `${cell.text}（${unit.trim()}）` };
+
+/** A sheet with a column for each centre, so turned that each has a row; `above` is what stands over the columns. */
+export interface Turned {
+  readonly sheet: GridSheet;
+  readonly above: Grid;
+}
+
+/** Undefined of a sheet that names no centres side by side, or hides a part of itself. */
+export const turned = (reading: GridReading, sheet: GridSheet, grid: Grid): Turned | undefined => {
+  if (grid.rows.some(row => row.hidden || row.cells.some(cell => cell.hidden))) return undefined;
+  const found = grid.rows.flatMap(row => nameRowAt(reading, row) ?? []);
+  const names = found.find(({ as }) => as !== '乡镇') ?? found[0];
+  if (names === undefined || !hasLabels(reading, grid, names) || hasLabelsAmong(reading, grid, names)) return undefined;
+  const top = Math.min(...found.map(({ row }) => row.row));
+  const columns = columnsOf(grid, names, top);
+  if (columns === undefined) return undefined;
+  const says = new Map(found.map(({ row, as }) => [row.row, as]));
+  const labelled = (row: Row, cell: Cell): Cell => {
+    const said = says.get(row.row);
+    const unit = columns.unit === undefined ? '' : (anchorAt(grid, row.row, columns.unit).cell?.text ?? '');
+    return said === undefined ? withUnit(cell, unit) : { ...cell, text: said };
+  };
+  const rowOf = (column: number): Row => ({
+    row: column,
+    hidden: false,
+    cells: grid.rows
+      .filter(({ row }) => row >= top)
+      .flatMap(row => {
+        const cell = cellAt(row, column);
+        if (cell === undefined) return [];
+        return [{ ...(column === columns.label ? labelled(row, cell) : cell), column: row.row }];
+      }),
+  });
+  const rows = [...columns.groups, columns.label, ...columns.centers].map(rowOf);
+  const kept = new Set(rows.map(({ row }) => row));
+  const merges = grid.merges.filter(({ top: at, left }) => at >= top && kept.has(left)).map(turnedRange);
+  return {
+    sheet: {
+      ...sheet,
+      merges: async () => merges,
+      rows: async function* () {
+        yield rows;
+      },
+      locate: (row, column) => sheet.locate(column, row),
+    },
+    above: { ...grid, rows: grid.rows.filter(({ row }) => row < top) },
+  };
+};
