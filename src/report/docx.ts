@@ -53,8 +53,8 @@ const opening = (audits: readonly Audit[], { lang }: ReportOptions): Document =>
 });
 
 /** One report, or several behind a list of them; what belongs to none of them stands at the end. */
-const documentsOf = (audits: readonly Audit[], options: ReportOptions): readonly Document[] => {
-  const told = audits.map(audit => tellAudit(subjectOf(audit, options), 'summary', CHAPTERS));
+const documentsOf = async (audits: readonly Audit[], options: ReportOptions): Promise<readonly Document[]> => {
+  const told = await Promise.all(audits.map(audit => tellAudit(subjectOf(audit, options), 'summary', CHAPTERS)));
   const all = told.length === 1 ? told : [opening(audits, options), ...told];
   return all.map((document, index) =>
     index === all.length - 1 ? { ...document, chapters: [...document.chapters, ...around(options)] } : document,
@@ -66,7 +66,7 @@ const docx: Report = async function* (audits, options) {
   const held: Audit[] = [];
   for await (const audit of audits) held.push(audit);
   const { lang, tool } = options;
-  yield await docxFile(documentsOf(held, options), {
+  yield await docxFile(await documentsOf(held, options), {
     lang,
     creator: tool.name,
     title: TITLE[lang],

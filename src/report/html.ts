@@ -97,13 +97,18 @@ ${afterwards(options)}
 </main>
 ${footer(options)}`;
 
-const page = (audits: readonly Audit[], options: ReportOptions): string => {
+const page = async (audits: readonly Audit[], options: ReportOptions): Promise<string> => {
   const { lang } = options;
   const single = audits.length === 1;
-  const placed = audits.map((audit, index): Placed => {
-    const document = tellAudit(subjectOf(audit, options), 'particulars', CHAPTERS);
-    return { document, context: single ? contextOf(document, 1) : contextOf(document, 2, `c${index + 1}-`) };
-  });
+  const documents = await Promise.all(
+    audits.map(audit => tellAudit(subjectOf(audit, options), 'particulars', CHAPTERS)),
+  );
+  const placed = documents.map(
+    (document, index): Placed => ({
+      document,
+      context: single ? contextOf(document, 1) : contextOf(document, 2, `c${index + 1}-`),
+    }),
+  );
   const [first] = placed;
   return pageOf({
     lang,
@@ -118,7 +123,7 @@ const page = (audits: readonly Audit[], options: ReportOptions): string => {
 const html: Report = async function* (audits, options) {
   const held: Audit[] = [];
   for await (const audit of audits) held.push(audit);
-  yield page(held, options);
+  yield await page(held, options);
 };
 
 export default html;

@@ -41,7 +41,8 @@ const markdown: Report = async function* (audits, options) {
     entries.push({ audit, gate: said && marked(said) });
     const tells = ({ change }: ScoredFinding): boolean => audit.earlier === undefined || change !== 'unchanged';
     const subject = subjectOf(audit, { ...options, most: MOST, tells });
-    const told = tellAudit(subject, 'summary', ['warnings', ...(all || options.part !== undefined ? FOLDED : MAIN)]);
+    const chapters = all || options.part !== undefined ? FOLDED : MAIN;
+    const told = await tellAudit(subject, 'summary', ['warnings', ...chapters]);
     centers.push(documentMarkdown(told, { level: 3, folded: FOLDED }));
   }
   yield `## ${both('申报表审核', 'Audit of submissions')[lang]}\n\n`;

@@ -26,7 +26,8 @@ const terminal: Report = async function* (audits, options) {
   for await (const audit of audits) {
     if (!first) yield `\n${'='.repeat(page.columns)}\n\n`;
     first = false;
-    yield documentText(tellAudit(subjectOf(audit, { ...options, most: MOST }), 'summary', chapters), page);
+    const told = await tellAudit(subjectOf(audit, { ...options, most: MOST }), 'summary', chapters);
+    yield documentText(told, page);
   }
 };
 

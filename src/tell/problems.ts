@@ -2,6 +2,7 @@ import type { Problem } from '../model/base/problem.ts';
 import { both, type Lang, type NonEmpty } from '../model/base/text.ts';
 import { label } from '../words/labels.ts';
 import { isOfFile, problemText } from '../words/problems/problems.ts';
+import type { Subject } from './audit/subject.ts';
 import type { Cell, Chapter, Table } from './block.ts';
 import { chapter, heading, table } from './blocks.ts';
 
@@ -23,6 +24,16 @@ export const problemTable = (problems: readonly Problem[], lang: Lang): Table =>
     ],
     problems.map(problem => ({ cells: [where(problem), problemText(problem, lang)] })),
   );
+
+/** What should be said of the profile although it could be read. */
+export const warnings = ({ audit: { warnings: problems }, lang }: Subject): Chapter | undefined =>
+  problems.length === 0
+    ? undefined
+    : chapter(
+        'warnings',
+        both(`申报表中的疑点（${problems.length} 处）`, `Doubts about the profile (${problems.length})`)[lang],
+        problemTable(problems, lang),
+      );
 
 /** Files that could not be audited, each with every reason. */
 export const rejections = (rejected: readonly Rejection[], lang: Lang): Chapter | undefined => {

@@ -14,7 +14,8 @@ import { waitingIn, waitingText } from '../words/scoring/comparisons.ts';
 import { chargeText, gateText, vetoText } from '../words/scoring/gates.ts';
 import { accountText, boundText, totalText } from '../words/scoring/points-of-rows.ts';
 import { holdsRow, type Part, sectionNames } from './audit/part.ts';
-import type { Ledger, LedgerLine, LedgerRemark, LedgerSection } from './block.ts';
+import type { Subject } from './audit/subject.ts';
+import type { Chapter, Ledger, LedgerLine, LedgerRemark, LedgerSection } from './block.ts';
 
 type Filled = Audit & Required<Pick<Audit, 'scorecard'>>;
 
@@ -121,6 +122,16 @@ export const tellScorecard = (audit: Filled, lang: Lang, part?: Part): Ledger =>
     remarks: scorecardRemarks(audit, lang),
   };
 };
+
+/** The same as a chapter of a report. */
+export const scorecard = ({ audit, lang, part }: Subject): Chapter | undefined =>
+  hasScorecard(audit)
+    ? {
+        name: 'scorecard',
+        title: both('评分表逐项得分', 'Scorecard, row by row')[lang],
+        blocks: [tellScorecard(audit, lang, part)],
+      }
+    : undefined;
 
 export const LINE_KINDS = {
   row: { zh: '评分项', en: 'row' },

@@ -1,6 +1,7 @@
-import type { Bilingual, Lang } from '../model/base/text.ts';
+import { type Bilingual, both, type Lang } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import type { Outcome } from '../model/finding/finding.ts';
+import type { RecordHead, Stage } from '../model/profile/inspection.ts';
 import { type Level, nameOf } from '../model/profile/profile.ts';
 import type { Relation } from '../model/standard/diff.ts';
 import {
@@ -107,4 +108,21 @@ export const RELATION_NAMES: Readonly<Record<Relation, Bilingual>> = {
   differs: { zh: '不同', en: 'differs' },
   'only-left': { zh: '只有前者要求', en: 'only the first' },
   'only-right': { zh: '只有后者要求', en: 'only the second' },
+};
+
+/** 自评, 核查, 终审. */
+const RECORD_NAMES: Readonly<Record<Stage, Bilingual>> = {
+  self: { zh: '自评记录', en: 'Self-assessment' },
+  inspection: { zh: '核查记录', en: 'Inspection record' },
+  final: { zh: '终审记录', en: 'Final record' },
+};
+
+export const recordName = ({ stage }: RecordHead, lang: Lang): string => RECORD_NAMES[stage][lang];
+
+/** Who kept a record, and when: `2026年11月20日，县级周检`. */
+export const recordText = ({ date, level, person }: RecordHead, lang: Lang): string => {
+  const who = both(`${level ?? ''}${person ?? ''}`, [person, level].filter(part => part !== undefined).join(', '))[
+    lang
+  ];
+  return [date === undefined ? '' : dateText(date, lang), who].filter(part => part !== '').join(both('，', ', ')[lang]);
 };

@@ -1,10 +1,11 @@
+import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { BookWriter } from '../../sheets/write/book.ts';
 import { makeGrid } from '../../sheets/write/grid.ts';
 import { centersTable } from '../../tell/audit/centers.ts';
 import { type ChapterName, tellAudit } from '../../tell/audit/document.ts';
 import { subjectOf } from '../../tell/audit/subject.ts';
-import { isDrawing, plainOf, type Table } from '../../tell/block.ts';
+import { type Document, isDrawing, plainOf, type Table } from '../../tell/block.ts';
 import { rejections, remarks } from '../../tell/problems.ts';
 import { calledAll } from '../../words/called.ts';
 import { pick } from '../../words/reader.ts';
@@ -21,14 +22,25 @@ const OF_PART: readonly ChapterName[] = ['failed', 'undecided', 'scorecard', 'si
 
 const BASIS: readonly ChapterName[] = ['warnings', 'basis'];
 
-const putOne = (book: BookWriter, audit: Audit, options: ReportOptions): void => {
+/** What sheets tell in words: a single centre on a page, and of each what was held against what. */
+export interface Told {
+  readonly only: Document | undefined;
+  readonly bases: readonly Document[];
+}
+
+export const tellSheets = async (audits: readonly Audit[], options: ReportOptions): Promise<Told> => {
+  const [only, ...more] = audits.map(audit => subjectOf(audit, options));
+  const isOne = only !== undefined && more.length === 0;
+  return {
+    only: isOne ? await tellAudit(only, 'summary', options.part === undefined ? CHAPTERS : OF_PART) : undefined,
+    bases: await Promise.all(audits.map(audit => tellAudit(subjectOf(audit, options), 'particulars', BASIS))),
+  };
+};
+
+const putOne = (book: BookWriter, told: Document, lang: Lang): void => {
   const sheet = makeGrid();
-  putDocument(
-    sheet,
-    1,
-    tellAudit(subjectOf(audit, options), 'summary', options.part === undefined ? CHAPTERS : OF_PART),
-  );
-  sheet.write(book, { name: SHEETS.summary[options.lang], widths: PAGE_WIDTHS, orientation: 'portrait' });
+  putDocument(sheet, 1, told);
+  sheet.write(book, { name: SHEETS.summary[lang], widths: PAGE_WIDTHS, orientation: 'portrait' });
 };
 
 const HEAD_ROW = 2;
@@ -68,12 +80,9 @@ const putTable = (book: BookWriter, title: string, { columns, rows }: Table, nam
 };
 
 /** One centre on a page, the verdict first; several a line each. */
-export const addSummary = (book: BookWriter, audits: readonly Audit[], options: ReportOptions): void => {
-  const { lang } = options;
-  const [only, ...more] = audits;
-  if (only === undefined) return;
-  if (more.length === 0) putOne(book, only, options);
-  else
+export const addSummary = (book: BookWriter, audits: readonly Audit[], { only }: Told, lang: Lang): void => {
+  if (only !== undefined) putOne(book, only, lang);
+  else if (audits.length > 0)
     putTable(
       book,
       pick(
@@ -99,12 +108,8 @@ export const addRejected = (book: BookWriter, { rejected = [], notes = [], lang 
 };
 
 /** What was held against what, to the byte, and what is to be said of either. */
-export const addBasis = (book: BookWriter, audits: readonly Audit[], options: ReportOptions): void => {
+export const addBasis = (book: BookWriter, { bases }: Told, lang: Lang): void => {
   const sheet = makeGrid();
-  let row = 1;
-  for (const audit of audits) {
-    const { kind: _, ...told } = tellAudit(subjectOf(audit, options), 'particulars', BASIS);
-    row = putDocument(sheet, row, told) + 1;
-  }
-  sheet.write(book, { name: SHEETS.basis[options.lang], widths: PAGE_WIDTHS, orientation: 'portrait' });
+  bases.reduce((row, { kind: _, ...told }) => putDocument(sheet, row, told) + 1, 1);
+  sheet.write(book, { name: SHEETS.basis[lang], widths: PAGE_WIDTHS, orientation: 'portrait' });
 };

@@ -2,13 +2,11 @@ import { both } from '../../model/base/text.ts';
 import { called } from '../../words/called.ts';
 import { dateText } from '../../words/facts/values.ts';
 import { LABELS, label } from '../../words/labels.ts';
-import { packText, statusText } from '../../words/names.ts';
+import { packText, recordName, recordText, statusText } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import { schemeText } from '../../words/scoring/score.ts';
-import { recordName, recordText, stageLines } from '../../words/scoring/stages.ts';
 import type { Block, Chapter } from '../block.ts';
-import { chapter, fields, paragraph, table } from '../blocks.ts';
-import { problemTable } from '../problems.ts';
+import { chapter, paragraph, table } from '../blocks.ts';
 import type { Subject } from './subject.ts';
 
 type Digest = readonly [what: string, name: string, sha256: string, remark?: string];
@@ -71,28 +69,6 @@ export const basis = (subject: Subject): Chapter => {
     ),
     ...notes,
   );
-};
-
-/** What should be said of the profile although it could be read. */
-export const warnings = ({ audit: { warnings: problems }, lang }: Subject): Chapter | undefined =>
-  problems.length === 0
-    ? undefined
-    : chapter(
-        'warnings',
-        both(`申报表中的疑点（${problems.length} 处）`, `Doubts about the profile (${problems.length})`)[lang],
-        problemTable(problems, lang),
-      );
-
-/** The score as declared, as inspected and as settled, with every change between and what it did to the rows. */
-export const stages = ({ audit, lang }: Subject): Chapter | undefined => {
-  const lines = stageLines(audit, lang);
-  return lines.length === 0
-    ? undefined
-    : chapter(
-        'stages',
-        both('自评、核查与终审', 'Declared, inspected, settled')[lang],
-        fields(lines.map(([name, text]) => ({ name, texts: [text] }))),
-      );
 };
 
 /** Where people sign on paper; the tool signs nothing. */

@@ -4,15 +4,11 @@ import { centerName } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import type { Block, Chapter, Document } from '../block.ts';
 import { chapter } from '../blocks.ts';
-import { plan } from '../plan.ts';
-import { hasScorecard, tellScorecard } from '../scorecard.ts';
-import { asks } from './asks.ts';
-import { basis, digests, signatures, stages, warnings } from './basis.ts';
+import { basis, digests, signatures } from './basis.ts';
 import { encouraged, failed, findings, others, outside, passed, shortcomings, undecided } from './findings.ts';
 import { drawing, ledger, points } from './points.ts';
 import type { Subject } from './subject.ts';
 import { particulars, summary } from './summary.ts';
-import { verdict } from './verdict.ts';
 
 /** Which readings the county settled, and what other ones would ask of this level: a line each. */
 const readings = ({ audit, lang }: Subject): Chapter | undefined => {
@@ -22,18 +18,20 @@ const readings = ({ audit, lang }: Subject): Chapter | undefined => {
     : chapter('readings', both('条文的读法', 'How the text is read')[lang], { kind: 'list', items });
 };
 
-const scorecard = ({ audit, lang, part }: Subject): Chapter | undefined =>
-  hasScorecard(audit)
-    ? {
-        name: 'scorecard',
-        title: both('评分表逐项得分', 'Scorecard, row by row')[lang],
-        blocks: [tellScorecard(audit, lang, part)],
-      }
-    : undefined;
+type Tell = (subject: Subject) => Chapter | undefined | Promise<Chapter | undefined>;
+
+/** What most runs have nothing to say of, or no room for, is loaded where that is not so. */
+const where =
+  (has: (subject: Subject) => boolean, load: () => Promise<Tell>): Tell =>
+  async subject =>
+    has(subject) ? (await load())(subject) : undefined;
+
+const wasInspected = ({ audit: { records, stages, applied } }: Subject): boolean =>
+  [records, stages, applied].some(part => part !== undefined);
 
 /** Everything that can be said of an audit, each under its heading; a format names those that it has room for. */
 const CHAPTERS = {
-  verdict,
+  verdict: async subject => (await import('./verdict.ts')).verdict(subject),
   shortcomings,
   drawing,
   findings,
@@ -44,17 +42,26 @@ const CHAPTERS = {
   outside,
   others,
   readings,
-  plan,
-  asks,
+  plan: where(
+    ({ plan }) => plan !== undefined,
+    () => import('../plan.ts').then(({ plan }) => plan),
+  ),
+  asks: async subject => (await import('./asks.ts')).asks(subject),
   points,
   ledger,
-  scorecard,
-  stages,
-  warnings,
+  scorecard: where(
+    ({ audit }) => audit.scorecard !== undefined,
+    () => import('../scorecard.ts').then(({ scorecard }) => scorecard),
+  ),
+  stages: where(wasInspected, () => import('./stages.ts').then(({ stages }) => stages)),
+  warnings: where(
+    ({ audit }) => audit.warnings.length > 0,
+    () => import('../problems.ts').then(({ warnings }) => warnings),
+  ),
   basis,
   digests,
   signatures,
-} as const satisfies Record<string, (subject: Subject) => Chapter | undefined>;
+} as const satisfies Record<string, Tell>;
 
 export type ChapterName = keyof typeof CHAPTERS;
 
@@ -64,14 +71,19 @@ const WHOLE: readonly ChapterName[] = ['drawing', 'points', 'ledger', 'plan'];
 const HEADS = { summary, particulars } as const satisfies Record<string, (subject: Subject) => readonly Block[]>;
 
 /** An audit as a document: its head, and the chapters that are asked for as far as there is something to say. */
-export const tellAudit = (subject: Subject, head: keyof typeof HEADS, chapters: readonly ChapterName[]): Document => ({
-  lang: subject.lang,
-  file: subject.audit.profile.path,
-  kind: pick(subject, '对标审核报告', 'Audit against the county standard'),
-  title: centerName(subject.audit),
-  head: HEADS[head](subject),
-  chapters: chapters
-    .filter(name => subject.part === undefined || !WHOLE.includes(name))
-    .map(name => CHAPTERS[name](subject))
-    .filter(chapter => chapter !== undefined),
-});
+export const tellAudit = async (
+  subject: Subject,
+  head: keyof typeof HEADS,
+  chapters: readonly ChapterName[],
+): Promise<Document> => {
+  const asked = chapters.filter(name => subject.part === undefined || !WHOLE.includes(name));
+  const told = await Promise.all(asked.map(name => CHAPTERS[name](subject)));
+  return {
+    lang: subject.lang,
+    file: subject.audit.profile.path,
+    kind: pick(subject, '对标审核报告', 'Audit against the county standard'),
+    title: centerName(subject.audit),
+    head: HEADS[head](subject),
+    chapters: told.filter(chapter => chapter !== undefined),
+  };
+};

@@ -6,8 +6,8 @@ import { clauseText, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from '../..
 import { priceText, sumText } from '../../words/scoring/points.ts';
 import type { Bar, Chapter, Column, Row } from '../block.ts';
 import { chapter, table } from '../blocks.ts';
+import { countCells, outcomeColumns } from './outcomes.ts';
 import { anchorOf, type Subject } from './subject.ts';
-import { countCells, outcomeColumns } from './verdict.ts';
 
 const figures = ({ low, high, max }: Points): readonly string[] => [low, high, max];
 

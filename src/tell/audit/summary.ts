@@ -12,9 +12,9 @@ import { gradeText, schemeText, scoreText, standingOf, verdictText } from '../..
 import type { Block, Field } from '../block.ts';
 import { fields } from '../blocks.ts';
 import { inForceText } from './basis.ts';
+import { MARKS } from './outcomes.ts';
 import { partText } from './part.ts';
 import type { Subject } from './subject.ts';
-import { MARKS } from './verdict.ts';
 
 /** Facts that decide a grade, named at the head; the entries below name them all. */
 const DECIDING = 5;

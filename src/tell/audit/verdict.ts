@@ -2,33 +2,17 @@ import { decimalOf, exact, minus } from '../../model/base/exact.ts';
 import { both } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
-import { OUTCOMES, type Outcome } from '../../model/finding/finding.ts';
 import type { ScoredFinding } from '../../model/scoring/score.ts';
 import { OBLIGATIONS } from '../../model/standard/pack.ts';
 import { waiversText } from '../../words/findings/waivers.ts';
 import { label } from '../../words/labels.ts';
-import { OBLIGATION_NAMES, OUTCOME_HEADS } from '../../words/names.ts';
-import {
-  gradesText,
-  openText,
-  type Standing,
-  schemeText,
-  scoreFigure,
-  standingOf,
-  verdictText,
-} from '../../words/scoring/score.ts';
-import type { Block, Chapter, Column, Figure, Row, ScoreBar, Table, Text } from '../block.ts';
+import { OBLIGATION_NAMES } from '../../words/names.ts';
+import { gradesText, openText, schemeText, scoreFigure, standingOf, verdictText } from '../../words/scoring/score.ts';
+import type { Block, Chapter, Figure, Row, ScoreBar, Table, Text } from '../block.ts';
 import { chapter, paragraph, remark } from '../blocks.ts';
 import { asksOf, factAnchor } from './asks.ts';
+import { countCells, MARKS, outcomeColumns } from './outcomes.ts';
 import type { Subject } from './subject.ts';
-
-/** The outcome by whose mark a verdict is told; none where no requirement gives one. */
-export const MARKS: Readonly<Record<Standing, Outcome | undefined>> = {
-  met: 'pass',
-  'not-met': 'fail',
-  open: 'unknown',
-  free: undefined,
-};
 
 type Scored = Audit & Required<Pick<Audit, 'score'>>;
 
@@ -115,21 +99,6 @@ const decidedBy = ({ score }: Scored, subject: Subject): readonly Block[] => {
     asks.length > DECIDING ? [both('等（', ' … (')[lang], { text: all, to: 'asks' }, both('）', ')')[lang]] : [];
   return [paragraph([both('取决于：', 'Decided by: ')[lang], ...links, ...rest])];
 };
-
-export const countOf = (findings: readonly ScoredFinding[], outcome: Outcome): number =>
-  findings.filter(({ finding }) => finding.outcome === outcome).length;
-
-export const outcomeColumns = (lang: Subject['lang'], spare = false): readonly Column[] =>
-  OUTCOMES.map(outcome => ({
-    title: OUTCOME_HEADS[outcome][lang],
-    kind: 'figure',
-    width: 9,
-    outcome,
-    ...(spare && { spare }),
-  }));
-
-export const countCells = (findings: readonly ScoredFinding[]): readonly string[] =>
-  OUTCOMES.map(outcome => String(countOf(findings, outcome)));
 
 /** How many requirements came out how; rows and columns add up. */
 const counts = ({ audit: { findings }, lang }: Subject): Table => {

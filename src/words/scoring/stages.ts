@@ -2,11 +2,12 @@ import { placeInFile } from '../../model/base/location.ts';
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Fact } from '../../model/base/value.ts';
 import type { Audit, StageRow, StageScore } from '../../model/finding/audit.ts';
-import type { Applied, Entered, RecordHead, Stage } from '../../model/profile/inspection.ts';
+import type { Applied, Entered, Stage } from '../../model/profile/inspection.ts';
 import type { ItemResult } from '../../model/scoring/points.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { entryLabel } from '../facts/asked.ts';
-import { dateText, factLabel, valueText } from '../facts/values.ts';
+import { factLabel, valueText } from '../facts/values.ts';
+import { recordName, recordText } from '../names.ts';
 import { minus } from './work.ts';
 
 /** 自评分, 考核分, 最终得分. */
@@ -101,23 +102,6 @@ export const rowDifferences = ({
     const [from, to] = [rangeOf(earlier), rangeOf(now)];
     return from === to ? [] : [{ row, from, to }];
   });
-};
-
-/** 自评, 核查, 终审. */
-const RECORD_NAMES: Readonly<Record<Stage, Bilingual>> = {
-  self: { zh: '自评记录', en: 'Self-assessment' },
-  inspection: { zh: '核查记录', en: 'Inspection record' },
-  final: { zh: '终审记录', en: 'Final record' },
-};
-
-export const recordName = ({ stage }: RecordHead, lang: Lang): string => RECORD_NAMES[stage][lang];
-
-/** Who kept a record, and when: `2026年11月20日，县级周检`. */
-export const recordText = ({ date, level, person }: RecordHead, lang: Lang): string => {
-  const who = both(`${level ?? ''}${person ?? ''}`, [person, level].filter(part => part !== undefined).join(', '))[
-    lang
-  ];
-  return [date === undefined ? '' : dateText(date, lang), who].filter(part => part !== '').join(both('，', ', ')[lang]);
 };
 
 /** Each record with its digest, each stage with its score, the rows that differ between the first and the last, and every change, as label and text. */
