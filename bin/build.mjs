@@ -19,7 +19,7 @@ const vendorOf = name => `vendor/${name.replaceAll('/', '-')}.cjs`;
 
 /** What these files reach through import() becomes a file of its own. */
 const DIVIDED = [
-  'src/cli/program.ts',
+  'src/cli/commands.ts',
   'src/cli/follow.ts',
   'src/cli/batch/commands.ts',
   'src/cli/batch/merge.ts',

@@ -45,7 +45,8 @@ export const main = async (argv: readonly string[], given: Terminal = processTer
     },
   };
   try {
-    await buildProgram(cli, words[0]).parseAsync([...words], { from: 'user' });
+    const program = await buildProgram(cli, words[0]);
+    await program.parseAsync([...words], { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError && error.code === BAD_CONFIG) return EXIT.badInput;

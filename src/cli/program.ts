@@ -1,156 +1,31 @@
 import { Command } from 'commander';
 import { own } from '../model/base/own.ts';
-import { BATCH, MERGE, ROUNDS } from './batch/commands.ts';
-import { act, addCommand, type Cli, type Definition, option } from './cli.ts';
-import { COMPARE } from './compare/command.ts';
-import { addCompletion } from './completion/command.ts';
-import { DROP } from './drop/command.ts';
-import { addExamples } from './examples.ts';
+import { addCommand, type Cli, type Definition } from './cli.ts';
 import { follow, refuseOverwriting } from './follow.ts';
-import { speak } from './help.ts';
-import {
-  ALL,
-  CHOICE,
-  CONFIG,
-  GATE,
-  INSPECTION,
-  LEVEL,
-  OUTPUTS,
-  OWN_PACKS,
-  OWN_STANDARDS,
-  PACK,
-  PACKS,
-  PART,
-  QUIET,
-  REPORT,
-  SOURCE,
-} from './options.ts';
-import { AUTHORING } from './packs/commands.ts';
-import { RENDER, VERIFY } from './results/command.ts';
-import { SCORECARDS } from './scorecards/commands.ts';
+import { addExamples, speak } from './help.ts';
 import { VERSION } from './version.ts';
 
-const AUDIT: Definition = {
-  words: 'audit <profiles...>',
-  about: ['审核一个或几个中心，给出可追溯的报告', 'hold one or several centres against their standard'],
-  options: [
-    ...CHOICE,
-    ...GATE,
-    ...PART,
-    REPORT,
-    option('--stdin-name <name>', '标准输入（-）的文件名', 'what standard input (-) goes by'),
-    SOURCE,
-    INSPECTION,
-    option(
-      '--plan',
-      '列出每项整改能得多少分、怎样最省力升一等',
-      'what each fix gains, and the cheapest way to the next grade',
-    ),
-    ALL,
-    QUIET('不显示报告和提示，只给退出码', 'no report and no notes, just the exit code'),
-  ],
-  action: act(() => import('./audit/audit.ts').then(({ auditCommand }) => auditCommand)),
-};
-
-const VALIDATE: Definition = {
-  words: 'validate <files...>',
-  about: ['检查申报表、标准或计分方案写得对不对', 'is this profile, pack or scheme well-formed?'],
-  options: [
-    PACKS('按哪个标准的填报项检查', 'the pack whose facts the profile may use'),
-    option('--scheme <id|file>', '按哪张评分表检查申报表、评分记录', 'the scorecard whose facts and entries are meant'),
-    option('--verbose', '列出读懂了什么', 'show what was understood'),
-    OWN_STANDARDS,
-  ],
-  action: act(() => import('./validate/validate.ts').then(({ validateCommand }) => validateCommand)),
-};
-
-const TEMPLATE: Definition = {
-  words: 'template',
-  about: ['空白申报表，只含所选标准要问的内容', 'a blank form with just the facts that the packs ask'],
-  options: [
-    ...CONFIG,
-    PACKS('标准（可多次，取并集）', 'rule pack (repeatable: their union)'),
-    LEVEL('级别', 'kind of place'),
-    option(
-      '-o, --output <file>',
-      '写到 .xlsx、.yaml 或 .html（现场核查页）文件，默认在终端显示 YAML',
-      'a .xlsx, .yaml or .html (a page for the site) file; default: YAML on standard output',
-    ),
-    option('--from <file>', '用以前的申报表预填', 'fill in what an earlier profile declares'),
-    option('--table', '汇总表：一个中心一行', 'one row for each centre'),
-    option('--order <order>', '填报项按主题还是按文件条款的顺序', 'facts by theme or in the order of the document', {
-      choices: ['theme', 'document'],
-    }),
-    option(
-      '--scheme <file>',
-      '评分表；不写 --pack 时单独作标准',
-      'a scorecard; the standard by itself where no pack is named',
-    ),
-    OWN_STANDARDS,
-    option(
-      '--inspection',
-      '检查人用的空白记录：按现场走一遍的顺序；评分表则一个部门一张',
-      'a blank record for inspectors, in the order of a walk; of a scorecard a sheet a bureau',
-    ),
-    option('--by <bureau>', '只要这个部门的评分记录', 'just the sheet of this bureau'),
-    option('--roster <file>', '评分记录里预填的中心名单', 'the centres on the sheets for inspectors'),
-  ],
-  action: act(() => import('./template.ts').then(({ templateCommand }) => templateCommand)),
-};
-
-const EXPLAIN: Definition = {
-  words: 'explain <rule>',
-  about: ['用文字说明一条规则、一个填报项，或查一个词', 'one rule or fact in words, or where a word stands'],
-  options: [
-    ...CONFIG,
-    PACK('规则所在的标准', 'the pack of the rule'),
-    OWN_PACKS,
-    SOURCE,
-    OUTPUTS(
-      'terminal、markdown、html、docx 或文件（可多次）',
-      'terminal, markdown, html, docx, or a file (repeatable)',
-    ),
-  ],
-  action: act(() => import('./explain.ts').then(({ explainCommand }) => explainCommand)),
-};
-
-const SCHEMA: Definition = {
-  words: 'schema [name]',
-  about: ['编辑器用的 JSON Schema', 'JSON Schemas, for editors'],
-  options: [PACK('只含该标准用到的填报项', 'only the facts that this pack asks'), OWN_STANDARDS],
-  action: act(() => import('./schema.ts').then(({ schemaCommand }) => schemaCommand)),
-};
-
-const SETTINGS: Definition = {
-  words: 'config',
-  about: ['显示生效的配置和每一项的来处', 'the settings in force, and where each comes from'],
-  options: [...CHOICE, ...GATE, REPORT],
-  action:
-    ({ run, lang, terminal }, command) =>
-    () =>
-      run(import('./config/config.ts').then(({ configCommand }) => configCommand(command, lang, terminal))),
-};
-
-const COMMANDS: Readonly<Record<string, Definition>> = {
-  audit: AUDIT,
-  batch: BATCH,
-  drop: DROP,
-  merge: MERGE,
-  render: RENDER,
-  verify: VERIFY,
-  compare: COMPARE,
-  rounds: ROUNDS,
-  validate: VALIDATE,
-  template: TEMPLATE,
-  explain: EXPLAIN,
-  packs: { words: 'packs', about: ['标准（规则包）', 'rule packs'], commands: AUTHORING },
-  scorecards: SCORECARDS,
-  schema: SCHEMA,
-  config: SETTINGS,
+/** What a command takes and what it says of itself is loaded where it is named, or where all are to be seen. */
+const COMMANDS: Readonly<Record<string, () => Promise<Definition>>> = {
+  audit: () => import('./commands.ts').then(({ AUDIT }) => AUDIT),
+  batch: () => import('./batch/commands.ts').then(({ BATCH }) => BATCH),
+  drop: () => import('./drop/command.ts').then(({ DROP }) => DROP),
+  merge: () => import('./batch/commands.ts').then(({ MERGE }) => MERGE),
+  render: () => import('./results/command.ts').then(({ RENDER }) => RENDER),
+  verify: () => import('./results/command.ts').then(({ VERIFY }) => VERIFY),
+  compare: () => import('./compare/command.ts').then(({ COMPARE }) => COMPARE),
+  rounds: () => import('./compare/command.ts').then(({ ROUNDS }) => ROUNDS),
+  validate: () => import('./commands.ts').then(({ VALIDATE }) => VALIDATE),
+  template: () => import('./commands.ts').then(({ TEMPLATE }) => TEMPLATE),
+  explain: () => import('./commands.ts').then(({ EXPLAIN }) => EXPLAIN),
+  packs: () => import('./packs/commands.ts').then(({ PACKS }) => PACKS),
+  scorecards: () => import('./scorecards/commands.ts').then(({ SCORECARDS }) => SCORECARDS),
+  schema: () => import('./commands.ts').then(({ SCHEMA }) => SCHEMA),
+  config: () => import('./commands.ts').then(({ SETTINGS }) => SETTINGS),
 };
 
 /** The command that is named, alone; every one, with its options, where the help or the shell asks for them. */
-export const buildProgram = (cli: Cli, named?: string): Command => {
+export const buildProgram = async (cli: Cli, named?: string): Promise<Command> => {
   const program = new Command('duibiao')
     .description(
       cli.say(
@@ -163,8 +38,9 @@ export const buildProgram = (cli: Cli, named?: string): Command => {
     .configureOutput({ writeOut: cli.terminal.out, writeErr: cli.terminal.err });
   speak(program, cli);
   const alone = named === undefined ? undefined : own(COMMANDS, named);
-  for (const definition of alone ? [alone] : Object.values(COMMANDS)) addCommand(program, cli, definition);
-  if (alone === undefined) addCompletion(program, cli);
+  const asked = alone === undefined ? Object.values(COMMANDS) : [alone];
+  for (const definition of await Promise.all(asked.map(load => load()))) addCommand(program, cli, definition);
+  if (alone === undefined) (await import('./completion/command.ts')).addCompletion(program, cli);
   addExamples(program, cli.lang);
   program.hook('preAction', (_, command) => follow(command, cli));
   program.hook('preAction', (_, command) => refuseOverwriting(command, cli));

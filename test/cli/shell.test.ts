@@ -5,14 +5,20 @@ import type { Command } from 'commander';
 import { describe, expect, it } from 'vitest';
 import { SHELLS } from '../../src/cli/completion/scripts.ts';
 import { branchesOf } from '../../src/cli/completion/tree.ts';
-import { examplesOf } from '../../src/cli/examples.ts';
+import { examplesOf } from '../../src/cli/help.ts';
 import { main } from '../../src/cli/main.ts';
 import { buildProgram } from '../../src/cli/program.ts';
 import { newFolder } from '../support/folders.ts';
 
 const TERMINAL = { out: () => undefined, err: () => undefined, color: false, columns: 100, isTTY: false };
 
-const program = buildProgram({ terminal: TERMINAL, lang: 'zh', argv: [], say: zh => zh, run: async () => undefined });
+const program = await buildProgram({
+  terminal: TERMINAL,
+  lang: 'zh',
+  argv: [],
+  say: zh => zh,
+  run: async () => undefined,
+});
 
 const branches = branchesOf(program);
 

@@ -1,6 +1,6 @@
 import { InvalidArgumentError } from 'commander';
 import { act, aNumber, type Definition, hidden, option, type Parse } from '../cli.ts';
-import { CENTER, CHOICE, GATE, INSPECTION, OUTPUTS, OWN_PACKS, QUIET } from '../options.ts';
+import { CHOICE, GATE, INSPECTION, QUIET } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import { EACH_FORMATS, type EachFormat, readFormats } from './each.ts';
 import type { BatchOptions } from './options.ts';
@@ -75,25 +75,6 @@ export const BATCH: Definition = {
             batchCommand(inputs, options, name => command.getOptionValueSource(name) === 'cli', terminal),
       ),
     )(cli, command),
-};
-
-export const ROUNDS: Definition = {
-  words: 'rounds <results...>',
-  about: [
-    '同一批中心的几轮结果（批量结果文件夹或结果文件）：重复失分、连续不合格、各轮合计',
-    'several rounds of the same centres (batch folders or results): repeats, bad rounds running, sums',
-  ],
-  options: [
-    option('--scheme <id|file>', '计分方案；默认用最近一轮的', 'score scheme; default: that of the latest round'),
-    OWN_PACKS,
-    OUTPUTS(
-      '报告格式或文件（可多次），默认在终端显示；格式：terminal markdown html docx csv xlsx json',
-      'report format or file (repeatable); default: the terminal; formats: terminal markdown html docx csv xlsx json',
-    ),
-    CENTER('只看'),
-    option('--all', '终端上列出每个中心', 'every centre on the terminal'),
-  ],
-  action: act(() => import('../compare/rounds.ts').then(({ roundsCommand }) => roundsCommand)),
 };
 
 export const MERGE: Definition = {

@@ -1,7 +1,6 @@
 import { act, type Definition, option } from '../cli.ts';
 import { CENTER, OUTPUTS, OWN_PACKS, QUIET } from '../options.ts';
 
-/** `compare`, with what it takes and gives. */
 export const COMPARE: Definition = {
   words: 'compare <old> <new>',
   about: [
@@ -25,4 +24,23 @@ export const COMPARE: Definition = {
     QUIET('不显示报告和提示，只给退出码', 'no report and no notes, just the exit code'),
   ],
   action: act(() => import('./compare.ts').then(({ compareCommand }) => compareCommand)),
+};
+
+export const ROUNDS: Definition = {
+  words: 'rounds <results...>',
+  about: [
+    '同一批中心的几轮结果（批量结果文件夹或结果文件）：重复失分、连续不合格、各轮合计',
+    'several rounds of the same centres (batch folders or results): repeats, bad rounds running, sums',
+  ],
+  options: [
+    option('--scheme <id|file>', '计分方案；默认用最近一轮的', 'score scheme; default: that of the latest round'),
+    OWN_PACKS,
+    OUTPUTS(
+      '报告格式或文件（可多次），默认在终端显示；格式：terminal markdown html docx csv xlsx json',
+      'report format or file (repeatable); default: the terminal; formats: terminal markdown html docx csv xlsx json',
+    ),
+    CENTER('只看'),
+    option('--all', '终端上列出每个中心', 'every centre on the terminal'),
+  ],
+  action: act(() => import('./rounds.ts').then(({ roundsCommand }) => roundsCommand)),
 };

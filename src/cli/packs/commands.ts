@@ -3,8 +3,7 @@ import { CONFIG, LEVEL, OWN_PACKS, SOURCE } from '../options.ts';
 
 const OUTPUT = (zh: string, en: string) => option('-o, --output <format|file>', zh, en);
 
-/** The commands of those who write packs. */
-export const AUTHORING: readonly Definition[] = [
+const COMMANDS: readonly Definition[] = [
   {
     words: 'list',
     about: ['有哪些标准', 'the packs at hand'],
@@ -162,3 +161,6 @@ export const AUTHORING: readonly Definition[] = [
     action: act(() => import('./sheet/from-sheet.ts').then(({ fromSheetCommand }) => fromSheetCommand)),
   },
 ];
+
+/** The commands of those who write packs. */
+export const PACKS: Definition = { words: 'packs', about: ['标准（规则包）', 'rule packs'], commands: COMMANDS };
