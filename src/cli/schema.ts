@@ -34,11 +34,16 @@ const schemas = (terminal: Terminal): Readonly<Record<string, Make>> => ({
 
 /** A pack that extends another may take its levels and sections from there. */
 const pack: Make = async () => {
-  const { required, ...schema } = await toJson((await import('../read/pack/pack.ts')).packSchema);
+  const [{ packSchema }, { scorecardDefinitions }] = await Promise.all([
+    import('../read/pack/pack.ts'),
+    import('../read/scorecard/json-schema.ts'),
+  ]);
+  const { required, properties, ...schema } = await toJson(packSchema);
   const taken = (key: unknown): boolean => key === 'levels' || key === 'sections';
   const keys = required as readonly unknown[];
   return {
     ...schema,
+    properties: { ...(properties as JsonSchema), calendar: scorecardDefinitions.calendar },
     required: keys.filter(key => !taken(key)),
     anyOf: [{ required: ['extends'] }, { required: keys.filter(taken) }],
   };

@@ -13,13 +13,14 @@ const textOf = (node: SourceNode): string => (node.kind === 'scalar' ? node.text
 
 const KEYS = ['covers', 'holidays', 'workdays'];
 
-const RANGE = /^(\d{4}-\d{2}-\d{2})(?:\s*(?:\.\.|至|到)\s*(\d{4}-\d{2}-\d{2}))?$/u;
+/** A day, or the first and the last of several. */
+export const DAYS = /^(\d{4}-\d{2}-\d{2})(?:\s*(?:\.\.|至|到)\s*(\d{4}-\d{2}-\d{2}))?$/u;
 
 const LONGEST = 400;
 
 /** `2024-02-10` or `2024-02-10..2024-02-17` as its days; none when it is no date. */
 const daysOf = (text: string): readonly string[] => {
-  const [, first, last = first] = RANGE.exec(text) ?? [];
+  const [, first, last = first] = DAYS.exec(text) ?? [];
   if (first === undefined || last === undefined || !isDay(first) || !isDay(last) || last < first) return [];
   const count = daysBetween(first, last) + 1;
   return Array.from({ length: Math.min(count, LONGEST) }, (_, day) => shiftDay(first, day));

@@ -1,4 +1,5 @@
 import { dayNumber, daysBetween, shiftDay } from '../../model/base/day.ts';
+import { problem } from '../../model/base/problem.ts';
 import { both, each } from '../../model/base/text.ts';
 import { type Calendar, outside, workdaysBetween } from '../../model/base/times/calendar.ts';
 import type { QuantityValue, ScalarValue, Value } from '../../model/base/value.ts';
@@ -79,7 +80,7 @@ type Unit = 'day' | 'workday';
 const daysOf = (amount: number, unit: Unit): QuantityValue => ({ type: 'quantity', amount: String(amount), unit });
 
 const read = (
-  { op, node, figure, figures, hasOnly, misshapen, calendar }: OperandReading,
+  { op, node, problems, figure, figures, hasOnly, misshapen, calendar }: OperandReading,
   unit: Unit,
 ): ElapsedTest | undefined => {
   if (node.kind !== 'map') return misshapen(node, op, { written: '{ from: { fact: … }, is: { at_most: 5 } }' });
@@ -87,7 +88,10 @@ const read = (
   if (!hasOnly(node, ['from', 'is'])) return undefined;
   if (start === undefined || wanted === undefined)
     return misshapen(node, start === undefined ? `${op}.from` : `${op}.is`, 'required');
-  if (unit === 'workday' && calendar === undefined) return misshapen(node, op, 'calendar');
+  if (unit === 'workday' && calendar === undefined) {
+    problems.push(problem('no-calendar', node.location, { places: [node.location] }));
+    return undefined;
+  }
   const [from, tests] = [figure(start), figures(wanted, { type: 'quantity', unit })];
   return from && tests && { op, from, tests, ...(unit === 'workday' && calendar && { calendar }) };
 };

@@ -189,6 +189,8 @@ export interface ProblemDetails {
   'reading-names': { readonly reading: string; readonly wanted?: Bilingual };
   'empty-range': { readonly low: string; readonly high: string };
   'when-empty-missing': { readonly records: string; readonly found?: string };
+  /** Working days are counted at these places, and no calendar says which days are worked. */
+  'no-calendar': { readonly places: readonly Location[] };
   'bad-pattern': { readonly pattern: string; readonly detail: 'empty' | 'brackets' };
   'bad-scheme': { readonly detail: 'grades-order' | 'grades-gap' | 'no-points' };
   'bad-scorecard': { readonly defect: ScorecardError; readonly values: DefectValues };

@@ -74,6 +74,7 @@ export const SEVERITIES = {
   'reading-names': 'error',
   'empty-range': 'error',
   'when-empty-missing': 'error',
+  'no-calendar': 'error',
   'bad-pattern': 'error',
   'bad-scheme': 'error',
   'bad-scorecard': 'error',

@@ -16,7 +16,6 @@ export type WantedName =
   | 'one-edge'
   | 'one-word'
   | 'operator'
-  | 'calendar'
   | 'clause'
   | 'rule-file'
   | 'authority'

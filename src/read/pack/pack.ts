@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
@@ -101,11 +102,19 @@ export const readPack = (source: PackSource, base: Vocabulary): Loaded<Pack> => 
   if (source.rules.length === 0)
     problems.push(problem('shape', source.pack.location, { path: '', wanted: 'rule-file' }));
   const pack = problems.length === 0 ? make() : undefined;
-  const said = [...problems.slice(0, ofWords), ...withoutEchoes(problems.slice(ofWords), unread)];
+  const found = [...problems.slice(0, ofWords), ...withoutEchoes(problems.slice(ofWords), unread)];
+  const said = toldOnce(found, source.pack.location, dates);
   return loaded(said, () => {
     if (pack === undefined) throw new Error('a pack without problems must exist');
     return pack;
   });
+};
+
+/** A calendar that is missing is told once, where it has to be written; one that has mistakes of its own is not missed. */
+const toldOnce = (problems: readonly Problem[], location: Location, calendar?: SourceNode): readonly Problem[] => {
+  const others = problems.filter(({ code }) => code !== 'no-calendar');
+  const places = problems.flatMap(found => (found.code === 'no-calendar' ? found.places : []));
+  return places.length === 0 || calendar ? others : [...others, problem('no-calendar', location, { places })];
 };
 
 const withOrigin = (rule: Rule, { origins }: PackSource): Rule => {

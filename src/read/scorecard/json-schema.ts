@@ -1,4 +1,5 @@
 import { STEPS, TREATMENTS } from '../../model/scoring/scorecard.ts';
+import { DAYS } from '../calendar.ts';
 import { EDGES } from './amount/bands.ts';
 
 interface JsonSchema {
@@ -201,7 +202,7 @@ const gate = object({
 
 const grade = object({ id: TEXT, label: ref('bilingual'), ...edges, requires: oneOrMore(gate) }, ['id', 'label']);
 
-const dates = oneOrMore({ type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}(\\.\\.\\d{4}-\\d{2}-\\d{2})?$' });
+const dates = oneOrMore({ type: 'string', pattern: DAYS.source });
 
 const calendar = object({ covers: dates, holidays: dates, workdays: dates }, ['covers']);
 

@@ -85,6 +85,8 @@ const INCOMPARABLE: Readonly<Record<Incomparable, (fact: Bilingual, other: Bilin
     ),
 };
 
+const CALENDAR = '{ covers: 2026-01-01..2026-12-31, holidays: [2026-10-01..2026-10-07], workdays: [2026-10-10] }';
+
 /** What is wrong with a pack or a scheme, or with the choice of one. */
 export const STANDARD_SENTENCES: SentencesOf<
   | 'center-undeclared'
@@ -106,6 +108,7 @@ export const STANDARD_SENTENCES: SentencesOf<
   | 'rules-unsigned'
   | 'reading-names'
   | 'when-empty-missing'
+  | 'no-calendar'
   | 'bad-pattern'
   | 'bad-scheme'
 > = {
@@ -223,6 +226,13 @@ export const STANDARD_SENTENCES: SentencesOf<
       `"every: ${p.records}" must say what holds when the list is empty (when_empty: met | unmet | unknown)`,
     );
     return p.found === undefined ? asked : join(asked, both(`，写的是“${p.found}”`, `, found "${p.found}"`));
+  },
+  'no-calendar': ({ places }) => {
+    const where = places.map(formatLocation);
+    return both(
+      `缺少日历：${where.join('、')} 按工作日计，哪些天上班要由日历说明。请在 pack.yaml 里顶格加一行，例如：calendar: ${CALENDAR}；covers 是日历管到的年份，holidays 是放假的日子，workdays 是调休上班的周末，照国务院办公厅当年的放假通知填`,
+      `no calendar: ${where.join(', ')} count${where.length === 1 ? 's' : ''} working days, and a calendar has to say which days are worked. Add a line to pack.yaml, not indented, such as: calendar: ${CALENDAR}; covers is the years it holds for, holidays the days that are free, workdays the weekends worked in exchange, as the State Council's notice for the year has them`,
+    );
   },
   'bad-pattern': p =>
     p.detail === 'empty'

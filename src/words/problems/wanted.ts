@@ -17,10 +17,6 @@ const WANTED: Readonly<Record<WantedName, Bilingual>> = {
   version: both('三段的版本号，如 1.0.0', 'a version of three parts, such as 1.0.0'),
   fingerprint: both('16 位十六进制数（0-9、a-f）', 'sixteen hexadecimal digits (0-9, a-f)'),
   range: both('[最小, 最大]，两个数', 'two figures, [lowest, highest]'),
-  calendar: both(
-    '在 pack.yaml 里写明日历，如 calendar: { covers: 2026-01-01..2026-12-31, holidays: [2026-10-01..2026-10-07], workdays: [2026-10-10] }',
-    'a calendar in pack.yaml, such as calendar: { covers: 2026-01-01..2026-12-31, holidays: [2026-10-01..2026-10-07], workdays: [2026-10-10] }',
-  ),
   operator: both('{ 比较词: 值 }，如 { at_least: 120 m² }', '{ operator: operand }, such as { at_least: 120 m² }'),
   clause: both('条款号，如 三(一)', 'the number of a clause, such as 三(一)'),
   'rule-file': both('旁边至少有一个写规则的文件，如 township.yaml', 'a file of rules beside it, such as township.yaml'),

@@ -69,5 +69,6 @@ export const READERS: Readonly<Record<string, (path: string) => Promise<readonly
   waivers: async file => said(await loadWaivers([file], library, [SOUND])),
   config: async file => said(await loadConfig(file)),
   choice: choose,
+  whole: async folder => said(await loadPack(folder, folder, common)),
   extends: async folder => said(await loadPack(folder, folder, common)),
 };
