@@ -47,6 +47,6 @@ export const fromDocument = (source: SourceText, wanted: NewPack, whole: Vocabul
   return {
     sections: sections.filter(({ id }) => rules.some(({ section }) => section === id)),
     rules,
-    ledger: draftText(places, undefined, sentence => bySentence.get(sentence) ?? { rules: [] }),
+    ledger: draftText(places, undefined, { proposed: sentence => bySentence.get(sentence) ?? { rules: [] } }),
   };
 };

@@ -8,6 +8,13 @@ export type Pair =
   | { readonly state: 'missing'; readonly entry: LedgerEntry }
   | { readonly state: 'unaccounted'; readonly sentence: Sentence };
 
+/** A place of a ledger once it is held against the document: an entry, a sentence, or both. */
+export interface Place {
+  readonly state: Pair['state'];
+  readonly entry?: LedgerEntry;
+  readonly sentence?: Sentence;
+}
+
 type Table = readonly (readonly number[])[];
 
 /** Lengths of the longest common run of fingerprints from each place on. */

@@ -5,16 +5,10 @@ import {
   type Reason,
   settledClauses,
 } from '../../model/standard/ledger.ts';
-import { align, type Former, type Pair } from './align.ts';
+import { align, type Former, type Pair, type Place } from './align.ts';
+import { type Names, NO_NAMES, withNames } from './enter.ts';
 import { boundSentences, type Sentence } from './sentences.ts';
 import type { SourceText } from './trace.ts';
-
-/** A place of a ledger once it is held against the document: an entry, a sentence, or both. */
-export interface Place {
-  readonly state: Pair['state'];
-  readonly entry?: LedgerEntry;
-  readonly sentence?: Sentence;
-}
 
 /** Entries without a sentence stay behind the one that they followed. */
 const inOrder = (pairs: readonly Pair[], entries: readonly LedgerEntry[], sentences: readonly Sentence[]) => {
@@ -114,11 +108,19 @@ const renewed = (block: string, { was, text }: LedgerEntry, sentence: Sentence):
 const renumbered = (block: string, from: string, to: string): string =>
   from === to ? block : block.replace(/clause:(\s*)(?:"[^"]*"|'[^']*'|[^,}\n]*)/u, `clause:$1${yamlText(to)}`);
 
-type Proposing = (sentence: Sentence) => Proposed;
+/** What is put where nothing was said: proposals, and the names of rules as they stand. */
+export interface Filling {
+  readonly proposed: (sentence: Sentence) => Proposed;
+  readonly names: Names;
+}
 
-const placeText = ({ state, entry, sentence }: Place, written: Written | undefined, proposed: Proposing): string => {
-  if (entry === undefined) return sentence === undefined ? '' : added(sentence, proposed(sentence));
-  const block = written?.blocks.get(entry) ?? kept(entry);
+const placeText = (place: Place, written: Written | undefined, { proposed, names }: Filling): string => {
+  const { state, entry, sentence } = place;
+  const rules = names.byPlace.get(place);
+  if (entry === undefined)
+    return sentence === undefined ? '' : added(sentence, rules === undefined ? proposed(sentence) : { rules });
+  const before = written?.blocks.get(entry) ?? kept(entry);
+  const block = rules === undefined ? before : withNames(before, entry, rules);
   if (sentence === undefined) return block;
   const isOpen = sentence.candidates !== undefined || entry.clause === OPEN_CLAUSE;
   const now = renumbered(block, entry.clause, isOpen ? entry.clause : sentence.clause);
@@ -137,7 +139,14 @@ const headOf = (ledger: Ledger | undefined): string => {
 };
 
 /** `clauses.yaml` without a word of the document: the earlier one, line for line, with what the document adds and changes. */
-export const draftText = (places: readonly Place[], earlier?: Earlier, proposed: Proposing = () => NOTHING): string => {
+export const draftText = (
+  places: readonly Place[],
+  earlier?: Earlier,
+  { proposed = () => NOTHING, names = NO_NAMES }: Partial<Filling> = {},
+): string => {
   const written = earlier && asWritten(earlier.text, earlier.ledger.entries);
-  return (written?.head ?? headOf(earlier?.ledger)) + places.map(place => placeText(place, written, proposed)).join('');
+  return (
+    (written?.head ?? headOf(earlier?.ledger)) +
+    places.map(place => placeText(place, written, { proposed, names })).join('')
+  );
 };

@@ -50,7 +50,7 @@ const foundKeys = (differences: readonly Difference[]): ReadonlyMap<string, Diff
   new Map(differences.map(found => [keyOf(found), found]));
 
 /** The words of what stands in the clauses below a sentence that ends with a colon. */
-const belowOf = (sentence: Sentence, sentences: readonly Sentence[]): string => {
+export const belowOf = (sentence: Sentence, sentences: readonly Sentence[]): string => {
   if (!isEnded(sentence.text.trim()) || !/[:：]\s*$/u.test(sentence.text)) return '';
   const rest = sentences.slice(sentences.indexOf(sentence) + 1);
   const end = rest.findIndex(({ clause }) => !isWithin(clause, sentence.clause));

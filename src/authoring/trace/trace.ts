@@ -138,7 +138,7 @@ const clauseFindings = (entry: LedgerEntry, sentence: Sentence): readonly TraceF
 };
 
 /** The clauses of a rule that stand in the pack's own document. */
-const ownClauses = ({ clause }: Rule): readonly string[] => clause.filter(each => !isCited(each));
+export const ownClauses = ({ clause }: Rule): readonly string[] => clause.filter(each => !isCited(each));
 
 /** A rule of the pack extended may be carried by a sentence that refers to it. */
 const cites = (rule: Rule, clause: string): boolean => {
@@ -147,7 +147,7 @@ const cites = (rule: Rule, clause: string): boolean => {
 };
 
 /** Rows of the scorecards by which a pack scores its centres carry sentences as rules do. */
-const rowsOf = (pack: TraceInput['pack']): ReadonlySet<string> =>
+export const rowsOf = (pack: TraceInput['pack']): ReadonlySet<string> =>
   new Set(
     ownSchemes(pack).flatMap(({ scorecard }) =>
       (scorecard?.forms ?? []).flatMap(({ sections }) => sections.flatMap(({ items }) => items.map(({ id }) => id))),

@@ -1,17 +1,20 @@
 import { join } from 'node:path';
-import { draftLedger, draftText, type Earlier, type Place } from '../../authoring/trace/draft.ts';
+import type { Place } from '../../authoring/trace/align.ts';
+import { draftLedger, draftText, type Earlier } from '../../authoring/trace/draft.ts';
+import { type Names, NO_NAMES, namesNow } from '../../authoring/trace/enter.ts';
 import { sourceFor } from '../../authoring/trace/quotes.ts';
 import { type SourceText, textsOf } from '../../authoring/trace/trace.ts';
 import { writeWhole } from '../../batch/files/whole.ts';
 import { type Loaded, loaded } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
+import { withDrafts } from '../../model/standard/pack.ts';
 import { hasLedger, ledgerText, loadLedger } from '../../read/pack/authored.ts';
 import { type PackFolder, packFolder } from '../../read/pack/find-rules.ts';
 import { say } from '../../words/reader.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { misused, refuse } from '../problems.ts';
 import { outLine, type Terminal } from '../terminal.ts';
-import type { PackOptions } from './open.ts';
+import { openPack, type PackOptions } from './open.ts';
 
 export interface TraceOptions extends PackOptions {
   /** The user's own copy of the document, or a folder with copies of several. */
@@ -77,9 +80,35 @@ export const draft = async (
   if (source === undefined) return misused(needs, terminal);
   const was = former[0] && textsOf(former[0].text);
   const places = draftLedger(source, earlier.value?.ledger, was);
+  const opened = await openPack(id, options);
+  const names = opened.pack.ok ? namesNow(places, withDrafts(opened.pack.value)) : NO_NAMES;
   terminal.err(listOf(places));
-  put(draftText(places, earlier.value), places, folder, options, terminal);
+  put(draftText(places, earlier.value, { names }), places, folder, options, terminal);
+  const changes = namesText(names, opened.pack.ok, lang);
+  if (changes !== '') terminal.err(changes);
   return EXIT.passed;
+};
+
+/** What was done with the names of rules; nothing where nothing was. */
+const namesText = ({ entered, dropped }: Names, read: boolean, lang: Lang): string => {
+  const list = (names: readonly string[]): string => names.join(say(lang, '、', ', '));
+  return [
+    ...(read
+      ? []
+      : [
+          say(
+            lang,
+            '规则还有错（见 packs lint），登记里的规则名未核对',
+            'the rules have mistakes (packs lint): their names in the ledger are left as they are',
+          ),
+        ]),
+    ...(entered.length > 0 ? [`${say(lang, '登入规则：', 'rules entered: ')}${list(entered)}`] : []),
+    ...(dropped.length > 0
+      ? [`${say(lang, '已无此规则，删去：', 'rules that are gone, dropped: ')}${list(dropped)}`]
+      : []),
+  ]
+    .map(line => `${line}\n`)
+    .join('');
 };
 
 const put = (
