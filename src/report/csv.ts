@@ -39,7 +39,7 @@ const points =
     hasScorecard(audit) ? '' : Number(scored.points[key]);
 
 const CENTER: readonly Column<Center>[] = [
-  column(LABELS.center, ({ audit }) => centerName(audit)),
+  column({ zh: '名称', en: 'Name' }, ({ audit }) => centerName(audit)),
   column({ zh: '县区', en: 'County' }, ({ audit }) => audit.profile.center.county ?? ''),
   column({ zh: '乡镇', en: 'Township' }, ({ audit }) => audit.profile.center.township ?? ''),
   column({ zh: '级别', en: 'Level' }, ({ audit, lang }) => levelName(audit.level, lang, audit.pack)),

@@ -10,7 +10,7 @@ import type { Centre, Inspector, Site, Weighed } from './weigh.ts';
 
 /** Keys of a record, which is read in either language; the words of the form are the Chinese ones. */
 const KEYS = {
-  center: '中心',
+  center: '核查对象',
   scheme: '评分表',
   stage: '阶段',
   date: '核查日期',

@@ -1,6 +1,5 @@
 import { both, type Lang } from '../model/base/text.ts';
 import type { CentreHistory, Range, RoundsHistory } from '../model/scoring/history.ts';
-import { called } from '../words/called.ts';
 import { LABELS } from '../words/labels.ts';
 import { pick } from '../words/reader.ts';
 import {
@@ -50,7 +49,7 @@ export const roundsList = (history: RoundsHistory, lang: Lang): List<CentreHisto
     title: TITLE[lang],
     note: '',
     columns: [
-      column.name('name', called(history, LABELS.center), 26, ({ center }) => center.name),
+      column.name('name', both('名称', 'Name'), 26, ({ center }) => center.name),
       column.short('county', both('县区', 'County'), 12, ({ center }) => center.county),
       column.text('township', both('乡镇', 'Township'), 12, ({ center }) => center.township),
       ...roundColumns(history, lang),

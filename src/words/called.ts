@@ -5,7 +5,10 @@ export interface Called {
   readonly subject?: Noun | undefined;
 }
 
-const CENTRE = /\b(?:(an?) )?centre(s?)\b/giu;
+const CENTRE = /\b(?:(an?) )?(?<![-\w])centre(s?)\b/giu;
+
+/** A centre, where it is called no otherwise. */
+const PLAIN: Noun = { zh: '中心', en: 'centre' };
 
 const isLatin = (word: string): boolean => /[a-z]$/iu.test(word);
 
@@ -24,7 +27,20 @@ const inEnglish = (noun: Noun, found: string, article: string | undefined, sever
   return likeCase(an + word, found);
 };
 
-/** Words of the tool about centres, said of what the scorecard is of instead; there are no names of others in them. */
+/** What is judged, as a word for sentences that hold words of others beside it. */
+export interface Judged {
+  readonly zh: string;
+  readonly en: string;
+  readonly several: string;
+}
+
+export const judged = ({ subject = PLAIN }: Called): Judged => ({
+  zh: subject.zh,
+  en: subject.en,
+  several: plural(subject),
+});
+
+/** Words of the tool about centres, said of what the scorecard is of instead; whoever hands in words of others takes `judged`. */
 export const called = ({ subject }: Called, text: Bilingual): Bilingual =>
   subject === undefined
     ? text

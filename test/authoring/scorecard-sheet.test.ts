@@ -82,7 +82,7 @@ const CARD_LINES: readonly CardBookLine[] = [
       what: '办件评价率',
       unit: '%',
       amount: '按比例',
-      who: '中心报',
+      who: '自报',
     },
   },
   {

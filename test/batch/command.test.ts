@@ -48,7 +48,7 @@ describe('a batch', () => {
     expect(pathsIn(join(folder, '一次', 'results.jsonl'))).toEqual(
       Array.from({ length: COUNT }, (_, number) => yamlName(number)),
     );
-    expect(readFileSync(join(folder, '一次', 'rejected.csv'), 'utf8')).toBe('\ufeff文件,位置,中心,处理,问题,代码\r\n');
+    expect(readFileSync(join(folder, '一次', 'rejected.csv'), 'utf8')).toBe('\ufeff文件,位置,名称,处理,问题,代码\r\n');
     expect(recordOf(join(folder, '一次'))).toMatchObject({
       asOf: '2026-11-20',
       counts: { documents: COUNT, audited: COUNT, rejected: 0 },

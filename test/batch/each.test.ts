@@ -23,7 +23,7 @@ import {
 } from '../support/folders.ts';
 import { batch, DAY, run, start } from '../support/tool.ts';
 
-const PAGES = '各中心报告';
+const PAGES = '各份报告';
 
 const pagesIn = (folder: string): readonly string[] =>
   existsSync(join(folder, PAGES)) ? filesIn(join(folder, PAGES)) : [];
@@ -246,9 +246,9 @@ describe('reports for each centre', () => {
     expect(await audited()).toBe(0);
     expect(existsSync(join(out, PAGES))).toBe(false);
     expect(await audited('--each', 'md', '--lang', 'en')).toBe(4);
-    expect(readdirSync(out)).toContain('centres');
+    expect(readdirSync(out)).toContain('reports');
     expect(await audited('--each', 'md', '--fresh')).toBe(4);
-    expect(readdirSync(out)).not.toContain('centres');
+    expect(readdirSync(out)).not.toContain('reports');
     expect(givenBy(out)).toEqual(before);
   });
 

@@ -5,7 +5,7 @@ import { roundsCommand } from '../../src/cli/compare/rounds.ts';
 import { newFolder, put } from '../support/folders.ts';
 import { run } from '../support/tool.ts';
 
-const HEAD = '中心,县区,乡镇';
+const HEAD = '名称,县区,乡镇';
 
 const TABLE = `
 kind: table

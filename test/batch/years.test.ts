@@ -82,7 +82,7 @@ describe('quarters graded by place, and the year they make', () => {
     expect(
       out.split('\r\n').map(line => line.split(',').slice(0, 1).concat(line.split(',').slice(3, 11)).join(' ')),
     ).toEqual([
-      '\uFEFF中心 q1 得分 q1 等次 q2 得分 q2 等次 各轮合计 合计等次 合计名次 合计否决',
+      '\uFEFF名称 q1 得分 q1 等次 q2 得分 q2 等次 各轮合计 合计等次 合计名次 合计否决',
       '甲镇便民服务中心 95 优秀 90 不合格 185 年度合格 3 ',
       '乙镇便民服务中心 94 良好 96 良好 190 年度优秀 1 ',
       '丙镇便民服务中心 93 良好 91 良好 184 年度合格 4 ',

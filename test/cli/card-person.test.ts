@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { main } from '../../src/cli/main.ts';
@@ -34,12 +34,9 @@ const wordsIn = async (name: string): Promise<string> => {
   );
 };
 
-/** What a person reads of a page; the folder of the pages has one name, whatever they are of. */
+/** What a person reads of a page. */
 const readOf = (text: string): string =>
-  text
-    .replaceAll(/<(style|script)[\s\S]*?<\/\1>/gu, '')
-    .replaceAll(/<[^>]*>/gu, '\n')
-    .replaceAll(/“各中心报告”|"centres"/gu, '');
+  text.replaceAll(/<(style|script)[\s\S]*?<\/\1>/gu, '').replaceAll(/<[^>]*>/gu, '\n');
 
 const CENTRE = /中心|centre/iu;
 
@@ -53,15 +50,19 @@ beforeAll(() => {
 });
 
 describe.each(['zh', 'en'] as const)('a card of a person, in %s', lang => {
-  it.each(['terminal', 'markdown', 'html'])('is told without a word of centres: %s', async format => {
-    const file = at(`report-${lang}.${format}`);
-    const files = [at('in/0.yaml'), at('in/1.yaml')];
-    const { code } = await run('audit', ...files, ...COMMON, '--lang', lang, '-o', `${format}=${file}`);
-    expect(code).toBe(0);
-    const text = readOf(readFileSync(file, 'utf8'));
-    expect(text).toMatch(lang === 'zh' ? /要和其他人员比较/u : /to be compared with other staff/u);
-    expect(text).not.toMatch(CENTRE);
-  });
+  it.each(['terminal', 'markdown', 'html', 'csv', 'sarif', 'junit', 'tap', 'github', 'gitlab'])(
+    'is told without a word of centres: %s',
+    async format => {
+      const file = at(`report-${lang}.${format}`);
+      const files = [at('in/0.yaml'), at('in/1.yaml')];
+      const { code } = await run('audit', ...files, ...COMMON, '--lang', lang, '-o', `${format}=${file}`);
+      expect(code).toBe(0);
+      const text = readOf(readFileSync(file, 'utf8'));
+      if (['terminal', 'markdown', 'html'].includes(format))
+        expect(text).toMatch(lang === 'zh' ? /要和其他人员比较/u : /to be compared with other staff/u);
+      expect(text).not.toMatch(CENTRE);
+    },
+  );
 
   it('has the workbook of a report so', async () => {
     await run('audit', at('in/0.yaml'), at('in/1.yaml'), ...COMMON, '--lang', lang, '-o', `xlsx=${at(`${lang}.xlsx`)}`);
@@ -78,6 +79,69 @@ describe.each(['zh', 'en'] as const)('a card of a person, in %s', lang => {
     expect(page + book).toContain(lang === 'zh' ? '人员' : 'Officer');
     expect(page).not.toMatch(CENTRE);
     expect(book).not.toMatch(CENTRE);
+    const compared = await run('compare', at(`out-${lang}`), at(`out-${lang}`), '--lang', lang);
+    expect(compared.said).toContain(lang === 'zh' ? '人员' : 'Staff');
+    expect(compared.said).not.toMatch(CENTRE);
+  });
+});
+
+/** What somebody wrote stays as it is, though it speaks of centres. */
+const THEIRS = [
+  ['帮办代办员季度考核表（样例）', '青石中心镇帮办员考核表'],
+  ['帮办件数', '代中心办件数'],
+  ['业务', '中心业务'],
+  ['态度', '对中心态度'],
+  ['件', '个分中心'],
+  ['优秀', '中心级优秀'],
+  ['王小一', '政务中心王小一'],
+] as const;
+
+describe('words of others about centres', () => {
+  const renamed = (text: string): string =>
+    THEIRS.reduce((all, [from, to]) => all.replaceAll(`zh: ${from},`, `zh: ${to},`), text);
+  const corrupt = THEIRS.map(([, to]) => to.replaceAll('中心', '人员'));
+
+  it('stay in every report and summary', async () => {
+    writeFileSync(
+      at('centres.yaml'),
+      renamed(
+        readFileSync(CARD, 'utf8')
+          .replace('to: rank', 'to: best')
+          .replace(/ bands: .*, otherwise: 2/u, ''),
+      ),
+    );
+    mkdirSync(at('theirs'));
+    for (const [index, name] of ['政务中心王小一', '李小二'].entries())
+      writeFileSync(
+        at(`theirs/${index}.yaml`),
+        `人员名称: ${name}\n所属县区: 清溪县\n所在级别: 乡镇\n代中心办件数: ${10 + index}\n`,
+      );
+    const common = ['--scheme', at('centres.yaml'), '--as-of', '2025-03-01', '--no-config'];
+    const { said } = await run('batch', at('theirs'), ...common, '-o', at('theirs-out'), '--each', 'markdown');
+    await run(
+      'audit',
+      at('theirs/0.yaml'),
+      ...common,
+      '-o',
+      `html=${at('theirs.html')}`,
+      '-o',
+      `csv=${at('theirs.csv')}`,
+    );
+    const guide = await run('scorecards', 'guide', at('centres.yaml'));
+    const texts = [
+      said,
+      guide.said,
+      ...['theirs-out/summary.html', 'theirs.html', 'theirs.csv'].map(name => readFileSync(at(name), 'utf8')),
+      readFileSync(at('theirs-out/results.jsonl'), 'utf8'),
+      await wordsIn('theirs-out/summary.xlsx'),
+      ...readdirSync(at('theirs-out/各份报告'), { recursive: true, encoding: 'utf8' })
+        .filter(name => name.endsWith('.md'))
+        .map(name => readFileSync(at(`theirs-out/各份报告/${name}`), 'utf8')),
+    ];
+    const all = texts.join('\n');
+    expect(THEIRS.filter(([, to]) => !all.includes(to))).toEqual([]);
+    expect(all).toContain('个分中心 ÷ 2 个人员中最高的');
+    for (const word of corrupt) expect(all).not.toContain(word);
   });
 });
 

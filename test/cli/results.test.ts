@@ -90,13 +90,11 @@ describe('render', () => {
     const { code } = await inside('render', made, '--each', 'md,json', '-o', again);
     expect(code).toBe(0);
     const pages = (folder: string): readonly string[] =>
-      readdirSync(join(folder, '各中心报告'), { recursive: true, encoding: 'utf8' }).filter(name =>
-        /\.\w+$/u.test(name),
-      );
+      readdirSync(join(folder, '各份报告'), { recursive: true, encoding: 'utf8' }).filter(name => /\.\w+$/u.test(name));
     expect(pages(again).length).toBeGreaterThan(4);
     expect(pages(again)).toEqual(pages(made));
     for (const page of pages(again))
-      expect(bytesOf(join(again, '各中心报告', page))).toBe(bytesOf(join(made, '各中心报告', page)));
+      expect(bytesOf(join(again, '各份报告', page))).toBe(bytesOf(join(made, '各份报告', page)));
   });
 
   it('picks one centre by a part of its name', async () => {

@@ -59,7 +59,7 @@ const office = (): string => {
   symlinkSync(join(folder, '报送', 'p.yaml'), join(folder, '软链接.yaml'));
   symlinkSync(join(folder, '报送'), join(folder, '也是报送'));
   linkSync(join(folder, '报送', 'p.yaml'), join(folder, '硬链接.yaml'));
-  symlinkSync(join(folder, '报送'), join(folder, '秋', '各中心报告'));
+  symlinkSync(join(folder, '报送'), join(folder, '秋', '各份报告'));
   mkdirSync(join(folder, '报送', '东片'));
   cpSync('fixtures/centers/taojiang-zhuxiping.yaml', join(folder, '报送', '东片', 'q.yaml'));
   return folder;

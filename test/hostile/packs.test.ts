@@ -119,7 +119,7 @@ describe('a pack of somebody else’s', () => {
       'html',
       ...DAY,
     );
-    expect(existsSync(join(folder, '深/深/出/各中心报告'))).toBe(true);
+    expect(existsSync(join(folder, '深/深/出/各份报告'))).toBe(true);
     for (const up of ['', '深', '深/深']) expect(existsSync(join(folder, up, '逃出'))).toBe(false);
   });
 });

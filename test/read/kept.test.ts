@@ -103,7 +103,7 @@ describe('kept results', () => {
     put(
       batch,
       'rejected.csv',
-      '\ufeff文件,位置,中心,处理,问题,代码\r\na.yaml,1:1,甲中心,拒收,"坏,了",syntax\r\nb.yaml,1:1,,提示,注意,own-term\r\n',
+      '\ufeff文件,位置,名称,处理,问题,代码\r\na.yaml,1:1,甲中心,拒收,"坏,了",syntax\r\nb.yaml,1:1,,提示,注意,own-term\r\n',
     );
     put(batch, 'run.json', '{"counts":{"documents":2,"audited":1,"rejected":1},"timing":{}}');
     const { rejections, run } = succeed(await openKept(batch, { refused: new Set(['拒收']) }));

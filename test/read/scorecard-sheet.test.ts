@@ -33,7 +33,7 @@ const line = (cells: Cells): CardBookLine => ({
 });
 
 const FAULTS = { kind: '扣', what: '差错件数', unit: '件', amount: '1', who: '检查人数' } as const;
-const RATE = { kind: '得', what: '某办结率', unit: '%', who: '中心报' } as const;
+const RATE = { kind: '得', what: '某办结率', unit: '%', who: '自报' } as const;
 
 const methodOf = (sheet: ReadCardSheet): unknown => {
   const { sections } = toPlain(sheet.root) as { sections: { items: Record<string, unknown>[] }[] };
@@ -53,18 +53,18 @@ describe('what the columns of a row say', () => {
         per: '少于200每10',
         amount: '0.5',
         part: '按一档',
-        who: '中心报',
+        who: '自报',
       },
       { each: { fact: '办事大厅使用面积', short_of: '200㎡' }, per: '10㎡', steps: 'started', points: 0.5 },
     ],
     [
       'lost unless done',
-      { kind: '扣', what: '某事做到', unit: '否', amount: '全部', who: '中心报' },
+      { kind: '扣', what: '某事做到', unit: '否', amount: '全部', who: '自报' },
       { points: 'all', unless: { 某事做到: 'yes' } },
     ],
     [
       'a thing each',
-      { kind: '扣', what: '某物', unit: '甲、乙、丙', amount: '1', who: '中心报' },
+      { kind: '扣', what: '某物', unit: '甲、乙、丙', amount: '1', who: '自报' },
       { each: { missing: '某物', of: ['甲', '乙', '丙'] }, points: 1 },
     ],
     [
@@ -82,7 +82,7 @@ describe('what the columns of a row say', () => {
     ['a share', { ...RATE, amount: '按比例' }, { share_of: '某办结率', points: 'all' }],
     [
       'a price for each kind',
-      { kind: '得', what: '某级别', unit: '省级=5、市级=3、其余=0', who: '中心报' },
+      { kind: '得', what: '某级别', unit: '省级=5、市级=3、其余=0', who: '自报' },
       { points_by: '某级别', prices: { 省级: 5, 市级: 3 }, otherwise: 0 },
     ],
     [
@@ -174,8 +174,8 @@ describe('what is asked for at its cell', () => {
       'one name for two things',
       [
         line(FAULTS),
-        line({ ...FAULTS, clause: '2', who: '中心报' }),
-        line({ clause: '3', kind: '扣', what: '差错件数', unit: '是', amount: '1', who: '中心报' }),
+        line({ ...FAULTS, clause: '2', who: '自报' }),
+        line({ clause: '3', kind: '扣', what: '差错件数', unit: '是', amount: '1', who: '自报' }),
       ],
       '评分表!H5 sheet-fact-twice',
     ],
@@ -251,16 +251,16 @@ describe('a sheet merged as bureaus merge theirs', () => {
     { kind: 'section', cells: { clause: '一', title: '一、场所（3分）' } },
     line({
       ...{ clause: '1', title: '无障碍设施', requirement: '（1）设置坡道', points: '2', wording: '未设置的不得分' },
-      ...{ kind: '扣', what: '设置坡道', unit: '否', amount: '全部', who: '中心报' },
+      ...{ kind: '扣', what: '设置坡道', unit: '否', amount: '全部', who: '自报' },
     }),
     line({
       ...{ clause: '2', title: '', requirement: '（2）设置卫生间', points: '1', wording: '未设置的不得分' },
-      ...{ kind: '扣', what: '设置卫生间', unit: '否', amount: '全部', who: '中心报' },
+      ...{ kind: '扣', what: '设置卫生间', unit: '否', amount: '全部', who: '自报' },
     }),
     { kind: 'section', cells: { clause: '二', title: '二、创建（2分）' } },
     line({
       ...{ clause: '3', title: '试点', points: '2', wording: '省级2分，市级1分', kind: '得', what: '试点级别' },
-      ...{ unit: '省级=2、市级=1、其余=0', who: '中心报' },
+      ...{ unit: '省级=2、市级=1、其余=0', who: '自报' },
     }),
     { kind: 'section', cells: { clause: '注：1.本表由考评办汇总。' } },
     { kind: 'section', cells: { clause: '2.结果报县委、县政府。' } },

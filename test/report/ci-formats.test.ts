@@ -134,7 +134,7 @@ describe('csv', () => {
   it('is read by others with every row as long as its head', async () => {
     const rows: string[][] = parse(await made('csv'), { bom: true });
     expect(rows.length).toBe(run.audits.flatMap(({ findings }) => findings).length + 3 + 1);
-    expect(rows[0]?.slice(0, 2)).toEqual(['中心', '县区']);
+    expect(rows[0]?.slice(0, 2)).toEqual(['名称', '县区']);
     const records: Record<string, string>[] = parse(await made('csv'), { bom: true, columns: true });
     const equipment = records.find(record => record.规则 === 'office-equipment');
     expect(equipment).toMatchObject({ 结果: '不符合', 差距: '缺 物品柜、复印机', 位置: `${BAD}:65:13`, 满分: '2' });

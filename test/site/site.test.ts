@@ -132,7 +132,7 @@ describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, IN_A_BROWSER, ()
     await page.locator('input[type=file]').setInputFiles(join('fixtures', 'centers', 'taojiang-zhuxiping.yaml'));
     await settled(page);
     expect(await page.getByLabel('正在核查').locator('option').count()).toBe(2);
-    await page.getByRole('button', { name: '新增中心' }).click();
+    await page.getByRole('button', { name: '新增一个' }).click();
     expect(await page.getByLabel('正在核查').locator('option').count()).toBe(3);
     await settled(page);
     await page.reload();
@@ -162,7 +162,7 @@ describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, IN_A_BROWSER, ()
     const score = await scoreOn(page);
     await page.locator('input[type=file]').setInputFiles(join('fixtures', 'centers', 'luoshan-qingshiao.yaml'));
     await settled(page);
-    await page.getByRole('button', { name: '新增中心' }).click();
+    await page.getByRole('button', { name: '新增一个' }).click();
     const backup = join(newFolder(), 'backup.json');
     writeFileSync(backup, await exported(page, '备份成文件'));
     const inspected = await run(['audit', SAMPLE, '--inspection', backup, ...DAY, '--fail-on', 'none']);

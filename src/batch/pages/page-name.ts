@@ -5,8 +5,8 @@ import type { CenterRow } from '../../model/result/summary.ts';
 import { sha256 } from '../../read/files/files.ts';
 import { identityOf } from '../run/duplicates.ts';
 
-/** Where the pages of centres stand, a folder for each county in it. */
-export const PAGES: Bilingual = { zh: '各中心报告', en: 'centres' };
+/** Where the page of each stands, a folder for each county in it. */
+export const PAGES: Bilingual = { zh: '各份报告', en: 'reports' };
 
 /** What could not be audited and goes back to its sender. */
 const RETURNED: Bilingual = { zh: '退回', en: 'returned' };

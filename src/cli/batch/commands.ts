@@ -55,7 +55,7 @@ export const BATCH: Definition = {
     option('--roster <file>', '应报名册，用来找出谁没有报', 'who was to submit, to see who did not'),
     option(
       '--each <formats>',
-      `每个中心另出一份报告，放在“各中心报告”里，可写几种：${EACH_FORMATS.join(',')}`,
+      `每个中心另出一份报告，放在“各份报告”里，可写几种：${EACH_FORMATS.join(',')}`,
       `a report of its own for each centre, in centres/; any of: ${EACH_FORMATS.join(',')}`,
       { parse: someFormats },
     ),

@@ -7,6 +7,7 @@ import { openKept } from '../../read/results/open.ts';
 import { gatherStandards } from '../../read/results/standards.ts';
 import { COMPARISONS, type ComparisonOptions } from '../../report/compare/index.ts';
 import { TREATMENTS } from '../../words/batch.ts';
+import { calledAll } from '../../words/called.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems, refuse } from '../problems.ts';
 import { readRequests } from '../show.ts';
@@ -80,16 +81,22 @@ const wordsOf =
     const united = <T extends { readonly id: string }>(of: (vocabulary: Vocabulary) => readonly T[]): readonly T[] => [
       ...new Map(all.flatMap(of).map(one => [one.id, one])).values(),
     ];
+    const { subject } = calledAll(all);
     return indexVocabulary({
       themes: united(({ themes }) => themes),
       facts: united(({ facts }) => facts),
       lists: united(({ lists }) => lists),
+      ...(subject && { subject }),
     });
   };
 
+const packsIn = ({ from, to }: Files): readonly string[] => [
+  ...new Set([from, to].flatMap(({ entries }) => entries.map(({ pack }) => pack))),
+];
+
 const NO_CENTER = {
-  zh: (name: string) => `两份结果里都没有名称含“${name}”的中心或乡镇`,
-  en: (name: string) => `neither result has a centre or township with "${name}" in its name`,
+  zh: (name: string) => `两份结果里都没有名称含“${name}”的对象或乡镇`,
+  en: (name: string) => `neither result has a name or township with "${name}" in it`,
 } as const;
 
 const NOTHING = { zh: '两份结果里都没有可比较的内容', en: 'there is nothing to compare in either' } as const;
@@ -109,15 +116,17 @@ const compareFiles = async (
     errLine(terminal, center === undefined ? NOTHING[lang] : NO_CENTER[lang](center));
     return center === undefined ? EXIT.badInput : EXIT.usage;
   }
+  const vocabulary = remembered(wordsOf(files));
   const outputs = await openOutputs(requests, terminal, {
     lang,
+    of: calledAll(packsIn(files).map(vocabulary)),
     columns: terminal.columns,
     color: terminal.color,
     all: options.all === true,
     names,
     single: pairs.length === 1 && (center !== undefined || ![names.from, names.to].some(isFolder)),
     tool: { name: 'duibiao', version: VERSION },
-    vocabulary: remembered(wordsOf(files)),
+    vocabulary,
   });
   const found = await compareEach(pairs, files, outputs);
   if (!quiet) printProblems([...new Set(found.problems)], lang, terminal);

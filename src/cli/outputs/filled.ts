@@ -19,7 +19,7 @@ const BEGINNING = 4_000;
 
 /** Heads of our lists, and keys of our data: neither has room for a remark. */
 const OWN_DATA: readonly RegExp[] = [
-  /^\uFEFF(?:中心,(?:县区,乡镇,|变化,条款,)|Centre,(?:County,Township,|Change,Clause,))/u,
+  /^\uFEFF(?:名称,(?:县区,乡镇,|变化,条款,)|Name,(?:County,Township,|Change,Clause,))/u,
   /^\[?\s*\]?\s*$|^[[{].*"(?:schemaVersion|runs|check_name|unshown)":/su,
 ];
 

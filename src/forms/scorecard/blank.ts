@@ -19,7 +19,7 @@ const SAMPLES: readonly CardBookLine[] = [
       amount: '0.5',
       part: '按一档',
       floor: '是',
-      who: '中心报',
+      who: '自报',
     },
   },
   {

@@ -34,9 +34,22 @@ export const KINDS = { deduct: '扣', award: '得', outside: '总分外' } as co
 
 export const PARTS = { full: '不计', started: '按一档', pro_rata: '按比例' } as const;
 
-export const WHO = { fact: '中心报', tally: '检查人数', entered: '检查人评' } as const;
+export const WHO = { fact: '自报', tally: '检查人数', entered: '检查人评' } as const;
 
 export const ABSENT = { not_checked: '不查', full: '得满分', zero: '得0分', no_effect: '不扣不加' } as const;
+
+/** What people write for a word of a drop-down. */
+export const ALSO: Readonly<Partial<Record<CardKey, Readonly<Record<string, string>>>>> = {
+  kind: {
+    扣分: KINDS.deduct,
+    减分: KINDS.deduct,
+    减: KINDS.deduct,
+    得分: KINDS.award,
+    加分: KINDS.award,
+    加: KINDS.award,
+  },
+  who: { 中心报: WHO.fact, 申报: WHO.fact, 自行申报: WHO.fact },
+};
 
 /** Words of cells that are no figure: the whole row, in proportion, to the end, all that is not named, entries of a list. */
 export const SAID = { all: '全部', share: '按比例', rest: '其余', list: '清单', yes: '是', no: '否' } as const;
@@ -100,10 +113,10 @@ export const CARD_COLUMNS: readonly CardColumn[] = [
   column('floor', '扣完为止', 10, '是：扣到 0 为止；否：可以是负分；-6：最多到负 6 分；不写按“总则”', {
     choices: [SAID.yes, SAID.no],
   }),
-  column('who', '谁填', 10, '中心报：申报表里报；检查人数：检查人现场数；检查人评：检查人打分', {
+  column('who', '谁填', 10, '自报：申报表里报；检查人数：检查人现场数；检查人评：检查人打分', {
     choices: Object.values(WHO),
   }),
-  column('absent', '不适用时', 10, '中心没有这回事时：不查、得满分、得0分、不扣不加；不写按“总则”', {
+  column('absent', '不适用时', 10, '没有这回事时：不查、得满分、得0分、不扣不加；不写按“总则”', {
     choices: Object.values(ABSENT),
   }),
   column('excuse', '免扣情形', 18, '有这种情形就不扣，如“有书面说明”'),

@@ -119,7 +119,7 @@ const COLUMNS: readonly (readonly [
   ['申报', 'Found', 30, ({ actual }) => actual],
   ['差距', 'Gap', 22, ({ shortfall }) => shortfall],
   ['怎样做', 'To do', 44, ({ toDo }) => toDo],
-  ['中心', 'Centre', 26, ({ center }) => center],
+  ['名称', 'Name', 26, ({ center }) => center],
 ];
 
 /** The colours of what is found at a cell. */

@@ -6,8 +6,8 @@ import type { RejectedProblem } from '../../tell/summary/absent.ts';
 import { TREATMENTS } from '../../words/batch.ts';
 
 const HEAD: Readonly<Record<Lang, readonly string[]>> = {
-  zh: ['文件', '位置', '中心', '处理', '问题', '代码'],
-  en: ['file', 'place', 'centre', 'treatment', 'problem', 'code'],
+  zh: ['文件', '位置', '名称', '处理', '问题', '代码'],
+  en: ['file', 'place', 'name', 'treatment', 'problem', 'code'],
 };
 
 /** The first line, after the mark by which spreadsheets know UTF-8. */

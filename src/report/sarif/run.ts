@@ -23,7 +23,7 @@ const driver = ({ name, version }: Tool, rules: sarif.ReportingDescriptor[], lan
   version,
   semanticVersion: version,
   shortDescription: {
-    text: both('便民服务中心对标审核', 'audits public-service centres against their county standard')[lang],
+    text: both('对照县级标准审核', 'audits against county standards')[lang],
   },
   rules,
 });

@@ -74,8 +74,8 @@ const rowText = ({ id, title, points: { from, to } }: RowChange, lang: Lang): st
 const NOTHING = both('没有变化', 'nothing changed');
 
 const ABSENT: Readonly<Partial<Record<CenterChange['standing'], Bilingual>>> = {
-  new: both('旧结果里没有这个中心', 'not in the older result'),
-  gone: both('新结果里没有这个中心', 'not in the newer result'),
+  new: both('旧结果里没有', 'not in the older result'),
+  gone: both('新结果里没有', 'not in the newer result'),
 };
 
 /** What can be said of a centre as a whole: why it is not compared, or what became of its submission. */

@@ -39,7 +39,7 @@ const turnsText = ({ standing, counts, bars, rejection }: CenterLine, { lang }: 
 const lineColumns = (subject: Comparison): readonly ListColumn<CenterLine>[] => [
   column.short('standing', both('情况', 'Standing'), 8, ({ standing }) => STANDING_NAMES[standing][subject.lang]),
   column.short('score', LABELS.score, 18, scoreTurn),
-  column.name('name', LABELS.center, 30, line => line.name),
+  column.name('name', both('名称', 'Name'), 30, line => line.name),
   column.text('changes', both('变化', 'Changes'), 50, line => turnsText(line, subject)),
 ];
 

@@ -34,10 +34,10 @@ const placeIn =
     return place === undefined ? change.profile[side] : formatLocation(place);
   };
 
-const name: ListColumn<Changed> = column.name('name', LABELS.center, 24, ({ change }) => change.name);
+const name: ListColumn<Changed> = column.name('name', both('名称', 'Name'), 24, ({ change }) => change.name);
 
 const standing = (lang: Lang): ListColumn<Changed> =>
-  column.short('standing', both('中心情况', 'Standing'), 10, ({ change }) => STANDING_NAMES[change.standing][lang]);
+  column.short('standing', both('总的情况', 'Standing'), 10, ({ change }) => STANDING_NAMES[change.standing][lang]);
 
 const where: readonly ListColumn<Changed>[] = [
   column.short('county', both('县区', 'County'), 10, ({ change }) => change.center.county),

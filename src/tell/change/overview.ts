@@ -1,6 +1,8 @@
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import { type Compared, type RuleTurn, STANDINGS } from '../../model/result/compared.ts';
+import { called } from '../../words/called.ts';
 import { countsText, differenceText, footingText, STANDING_NAMES } from '../../words/change/compared.ts';
+import { pick } from '../../words/reader.ts';
 import type { Field } from '../block.ts';
 import { mostOften } from './order.ts';
 import type { Comparison } from './subject.ts';
@@ -33,11 +35,13 @@ const runText = ({ runs: { from, to } }: Compared, lang: Lang): string => {
   return counts.flat().join(both('，', ', ')[lang]);
 };
 
-const centersText = (count: number, lang: Lang): string =>
-  both(`${count} 个中心`, `${count} ${count === 1 ? 'centre' : 'centres'}`)[lang];
+const centersText = (count: number, subject: Comparison): string =>
+  pick(subject, `${count} 个中心`, `${count} ${count === 1 ? 'centre' : 'centres'}`);
 
-const turnText = (turn: RuleTurn, group: 'better' | 'worse', lang: Lang): string =>
-  `${turn.clause.join(' / ')} ${turn.title[lang]}${both(`（${turn.rule}）`, ` (${turn.rule})`)[lang]}  ${centersText(turn.counts[group], lang)}`;
+const turnText = (turn: RuleTurn, group: 'better' | 'worse', subject: Comparison): string => {
+  const { lang } = subject;
+  return `${turn.clause.join(' / ')} ${turn.title[lang]}${both(`（${turn.rule}）`, ` (${turn.rule})`)[lang]}  ${centersText(turn.counts[group], subject)}`;
+};
 
 const NOTHING = both('没有变化', 'nothing changed');
 
@@ -56,14 +60,14 @@ export const namesField = (subject: Comparison): readonly Field[] =>
 export const overviewFields = (compared: Compared, subject: Comparison): readonly Field[] => {
   const { lang } = subject;
   const turns = (group: 'better' | 'worse'): readonly string[] =>
-    mostOften(compared.rules, group, MOST).map(turn => turnText(turn, group, lang));
+    mostOften(compared.rules, group, MOST).map(turn => turnText(turn, group, subject));
   const footing = compared.footing.map(({ change, centers }) => {
-    const [what, where] = [footingText(change, lang), centersText(centers, lang)];
+    const [what, where] = [footingText(change, lang), centersText(centers, subject)];
     return both(`${what}（${where}）`, `${what} (${where})`)[lang];
   });
   return [
     ...namesField(subject),
-    ...field(subject, both('中心', 'Centres'), standingsText(compared, lang)),
+    ...field(subject, called(subject.of, both('中心', 'Centres')), standingsText(compared, lang)),
     ...field(subject, both('条目', 'Rules'), countsText(compared.groups, lang) || NOTHING[lang]),
     ...field(subject, both('报送', 'Handed in'), runText(compared, lang)),
     ...field(subject, both('依据', 'Footing'), ...footing),

@@ -1,7 +1,7 @@
 import { compareExact, exact, over, rounded, times } from '../../model/base/exact.ts';
 import { type Bilingual, both } from '../../model/base/text.ts';
 import type { Comparison, ScorecardResult } from '../../model/scoring/points.ts';
-import { type Called, called } from '../called.ts';
+import { type Called, called, type Judged, judged } from '../called.ts';
 
 /** `3`, or `3—5` while it is open. */
 export const betweenText = ([least, most]: readonly [number, number]): string =>
@@ -15,26 +15,26 @@ const shareText = ([first, last]: Comparison['places'], [, most]: Comparison['ce
   return both(`，${first} ÷ ${most} ${equals} ${share}%`, `, ${first} ÷ ${most} ${equals} ${share}%`);
 };
 
-const placeText = ({ rule, places, centres }: Comparison): Bilingual => {
+const placeText = ({ rule, places, centres }: Comparison, { zh, several }: Judged): Bilingual => {
   const [place, number] = [betweenText(places), betweenText(centres)];
   const share = rule.kind === 'quantile' && centres[0] === centres[1] ? shareText(places, centres) : both('', '');
-  return both(`在 ${number} 个中心中第 ${place} 位${share.zh}`, `place ${place} of ${number} centres${share.en}`);
+  return both(`在 ${number} 个${zh}中第 ${place} 位${share.zh}`, `place ${place} of ${number} ${several}${share.en}`);
 };
 
 const UNKNOWN = '?';
 
-const bestText = ({ rule, points, figure, best, unit, centres }: Comparison): Bilingual => {
+const bestText = ({ rule, points, figure, best, unit, centres }: Comparison, of: Judged): Bilingual => {
   const number = betweenText(centres);
   const [zh, en] = [unit?.zh ?? '', unit === undefined || unit.en === '%' ? (unit?.en ?? '') : ` ${unit.en}`];
   const [own, top] = [figure ?? UNKNOWN, best ?? UNKNOWN];
   return rule.wanted === 'highest'
     ? both(
-        `${own}${zh} ÷ ${number} 个中心中最高的 ${top}${zh} × ${points} 分`,
-        `${own}${en} ÷ the highest of ${number} centres, ${top}${en}, × ${points}`,
+        `${own}${zh} ÷ ${number} 个${of.zh}中最高的 ${top}${zh} × ${points} 分`,
+        `${own}${en} ÷ the highest of ${number} ${of.several}, ${top}${en}, × ${points}`,
       )
     : both(
-        `${number} 个中心中最低的 ${top}${zh} ÷ ${own}${zh} × ${points} 分`,
-        `the lowest of ${number} centres, ${top}${en}, ÷ ${own}${en} × ${points}`,
+        `${number} 个${of.zh}中最低的 ${top}${zh} ÷ ${own}${zh} × ${points} 分`,
+        `the lowest of ${number} ${of.several}, ${top}${en}, ÷ ${own}${en} × ${points}`,
       );
 };
 
@@ -61,5 +61,5 @@ export const waitingText = (waiting: number, of: Called): Bilingual =>
 /** With whom a figure was compared and how it stands: 在 15 个中心中第 3 位. */
 export const comparisonText = (compared: Comparison | undefined, of: Called): Bilingual => {
   if (compared === undefined) return called(of, both('待与其他中心比较后定', 'once compared with the other centres'));
-  return called(of, compared.rule.kind === 'best' ? bestText(compared) : placeText(compared));
+  return compared.rule.kind === 'best' ? bestText(compared, judged(of)) : placeText(compared, judged(of));
 };

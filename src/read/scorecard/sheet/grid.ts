@@ -1,5 +1,5 @@
 import type { Location } from '../../../model/base/location.ts';
-import { CARD_COLUMNS, type CardKey } from '../../../model/scoring/card-sheet.ts';
+import { ALSO, CARD_COLUMNS, type CardKey } from '../../../model/scoring/card-sheet.ts';
 import { cellName, type Range } from '../../../sheets/address.ts';
 import { openWorkbook } from '../../../sheets/read/open.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
@@ -76,6 +76,8 @@ export const headerOf = ({ rows }: HeldSheet): CardHeader | undefined => {
 const textAt = (row: Row | undefined, column: number): string =>
   row?.cells.find(cell => cell.column === column)?.text.trim() ?? '';
 
+const wordOf = (key: CardKey, text: string): string => ALSO[key]?.[text] ?? text;
+
 export const linesOf = (sheet: HeldSheet, { row: head, columns }: CardHeader): readonly CardLine[] => {
   const byRow = new Map(sheet.rows.map(row => [row.row, row]));
   const cellAt = (row: number, key: CardKey): CardCell => {
@@ -88,7 +90,7 @@ export const linesOf = (sheet: HeldSheet, { row: head, columns }: CardHeader): r
     const place = range === undefined ? { row, column } : { row: range.top, column: range.left };
     const isBeside = range !== undefined && range.left < column && [...columns.values()].includes(range.left);
     return {
-      text: isBeside ? '' : textAt(byRow.get(place.row), place.column),
+      text: isBeside ? '' : wordOf(key, textAt(byRow.get(place.row), place.column)),
       location: sheet.at(row, column),
       own: place.row === row,
     };

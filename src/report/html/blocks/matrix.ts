@@ -59,7 +59,7 @@ const header = ({ bands, clauses }: Matrix, context: Context): Markup => {
   const clause = ({ title, length }: Band): Markup =>
     html`<th scope="colgroup" class="clause-label" colspan="${length}"><span>${spoken(title, lang)}</span></th>`;
   return html`
-<tr>${corner('rank', both('名次', 'Rank')[lang])}${corner('name', both('中心', 'Centre')[lang])}${bands.map(band)}</tr>
+<tr>${corner('rank', both('名次', 'Rank')[lang])}${corner('name', both('名称', 'Name')[lang])}${bands.map(band)}</tr>
 <tr>${clauses.map(clause)}</tr>`;
 };
 
@@ -77,8 +77,8 @@ const ruleKey = ({ key, columns }: Matrix, { lang }: Context): Markup =>
   html`<ol class="heat-key" hidden="" data-key="${key}">${columns.map(({ rule, title }) => html`<li data-rule="${rule}">${spoken(title, lang)}</li>`)}</ol>`;
 
 const HOW = {
-  zh: '把光标移到格子上，或选中图后用方向键逐格查看；回车打开该中心的报告。',
-  en: 'Point at a cell, or focus the map and use the arrow keys; Enter opens the report of the centre.',
+  zh: '把光标移到格子上，或选中图后用方向键逐格查看；回车打开它的报告。',
+  en: 'Point at a cell, or focus the map and use the arrow keys; Enter opens its report.',
 } as const;
 
 /** Marks in rows and columns, small enough for a page, each told in words when it is pointed at. */
