@@ -37,7 +37,7 @@ it.each([
   ['a file within a file', () => join(written('a.yaml', 'a: 1'), 'b.yaml'), /路径中间有一段是文件，不是文件夹/u],
   ['a folder', () => folder, /这是文件夹.*duibiao batch/u],
   ['an empty file', () => written('empty.yaml', ''), /empty\.yaml: 文件是空的/u],
-  ['a letter', () => written('a.docx', 'a'), /不认识“\.docx”格式；可用的格式：\.yaml/u],
+  ['a letter', () => written('a.txt', 'a'), /不认识“\.txt”格式；可用的格式：\.yaml/u],
   ['a name without an ending', () => written('centre', 'a'), /没有扩展名，看不出格式；可用的格式/u],
   [
     'a workbook under the name of a text',

@@ -107,6 +107,7 @@ const BESIDE: Readonly<Record<string, readonly [file: string, words: string]>> =
   'unknown-format': ['read/files.test.ts', '看不出格式'],
   'wrong-content': ['read/files.test.ts', '内容与扩展名不符'],
   'document-format': ['read/document.test.ts', '另存为 .docx'],
+  'form-format': ['read/word-form.test.ts', '另存为 .docx 再提交'],
   'decoded-as': ['read/layouts.test.ts', 'decoded-as'],
   provisional: ['cli/provisional.test.ts', '暂定'],
   'reading-names': ['read/readings.test.ts', 'county-names-it'],

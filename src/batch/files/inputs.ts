@@ -2,6 +2,7 @@ import { type Dirent, existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { type Problem, problem } from '../../model/base/problem.ts';
+import { REFUSED_ENDINGS } from '../../read/files/documents.ts';
 import { PROFILE_ENDINGS } from '../../read/files/open.ts';
 import { isFolder, statsOf } from '../../read/files/regular.ts';
 import { WORK } from './store.ts';
@@ -17,22 +18,7 @@ export interface FoundInputs {
 export const STDIN = '-';
 
 /** Endings in which people hand in forms that cannot be read: these are refused in words, not passed over. */
-const UNREADABLE = [
-  '.xls',
-  '.et',
-  '.doc',
-  '.docx',
-  '.wps',
-  '.pdf',
-  '.ofd',
-  '.rtf',
-  '.odt',
-  '.ods',
-  '.xlsb',
-  '.zip',
-  '.rar',
-  '.7z',
-];
+const UNREADABLE = [...REFUSED_ENDINGS, '.ods', '.xlsb', '.zip', '.rar', '.7z'];
 
 const isLeftBehind = (name: string): boolean =>
   name.startsWith('.') || name.startsWith('~$') || /^(?:thumbs\.db|desktop\.ini)$/iu.test(name);

@@ -9,6 +9,7 @@ const MARKS = {
   record: 'duibiao record',
   pack: 'duibiao pack',
   scorecard: 'duibiao scorecard',
+  document: 'duibiao document',
 } as const;
 
 export type OwnBook = keyof typeof MARKS;

@@ -60,6 +60,7 @@ export interface ProblemDetails {
   'unknown-format': { readonly extension: string; readonly accepted: readonly string[] };
   'wrong-content': { readonly found: 'package' | 'old-office' | 'pdf' | 'binary' };
   'document-format': { readonly found: DocumentKind };
+  'form-format': { readonly found: DocumentKind };
   'decoded-as': { readonly encoding: string };
   syntax: { readonly detail: string };
   'yaml-feature': { readonly feature: 'alias' | 'tag' | 'directive' | 'documents' | 'depth' | 'merge' };

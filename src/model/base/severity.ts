@@ -15,6 +15,7 @@ export const SEVERITIES = {
   'unknown-format': 'error',
   'wrong-content': 'error',
   'document-format': 'error',
+  'form-format': 'error',
   'decoded-as': 'warning',
   syntax: 'error',
   'yaml-feature': 'error',

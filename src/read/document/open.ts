@@ -1,8 +1,9 @@
 import { extname, join } from 'node:path';
 import { TextDecoder } from 'node:util';
-import { type DocumentKind, type Loaded, loaded, problem } from '../../model/base/problem.ts';
+import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
 import { decodeText } from '../files/bytes.ts';
 import { namesIn, readBytes } from '../files/files.ts';
+import { isPacked, kindOf, starts } from './kind.ts';
 
 /** A copy of a standard as plain text. */
 export interface TextFile {
@@ -26,33 +27,6 @@ const ENDINGS = [
   '.odt',
   '.ofd',
 ];
-
-const starts = (bytes: Uint8Array, ...magic: readonly number[]): boolean =>
-  magic.every((byte, index) => bytes[index] === byte);
-
-const holds = (bytes: Uint8Array, text: string, encoding: BufferEncoding = 'latin1'): boolean =>
-  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(text, encoding));
-
-/** What a package of compressed files is when it is no Word document. */
-const packed = (bytes: Uint8Array): DocumentKind => {
-  if (holds(bytes, 'xl/workbook')) return 'workbook';
-  if (holds(bytes, 'opendocument')) return 'odt';
-  return holds(bytes, 'OFD.xml') ? 'ofd' : holds(bytes, 'word/document') ? 'damaged' : 'packed';
-};
-
-/** What cannot be read here and has to be saved as something else; undefined for what is text. */
-const kindOf = (bytes: Uint8Array): DocumentKind | undefined => {
-  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return holds(bytes, 'EncryptedPackage', 'utf16le') ? 'encrypted' : 'doc';
-  if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) return holds(bytes, '/Font') ? 'pdf' : 'scan';
-  if (starts(bytes, 0x7b, 0x5c, 0x72, 0x74, 0x66)) return 'rtf';
-  const isPicture =
-    starts(bytes, 0x89, 0x50, 0x4e, 0x47) ||
-    starts(bytes, 0xff, 0xd8, 0xff) ||
-    starts(bytes, 0x47, 0x49, 0x46, 0x38) ||
-    starts(bytes, 0x49, 0x49, 0x2a) ||
-    starts(bytes, 0x4d, 0x4d, 0, 0x2a);
-  return isPicture ? 'scan' : undefined;
-};
 
 const COMMON = /[\p{Script=Han}，。；：、（）\r\n]/gu;
 
@@ -79,15 +53,13 @@ const asPlain = async (file: string, bytes: Uint8Array): Promise<Loaded<string>>
 const readDocument = async (file: string): Promise<Loaded<string>> => {
   const bytes = readBytes(file);
   if (!bytes.ok) return bytes;
-  const refuse = (found: DocumentKind): Loaded<string> =>
-    loaded([problem('document-format', { file, line: 1, column: 1 }, { found })], () => '');
-  if (starts(bytes.value, 0x50, 0x4b, 0x03, 0x04)) {
+  const kind = kindOf(bytes.value);
+  if (isPacked(bytes.value)) {
     const { docxText } = await import('./docx.ts');
     const text = docxText(bytes.value);
-    return text === undefined ? refuse(packed(bytes.value)) : loaded([], () => text);
-  }
-  const kind = kindOf(bytes.value);
-  return kind === undefined ? asPlain(file, bytes.value) : refuse(kind);
+    if (text !== undefined) return loaded([], () => text);
+  } else if (kind === undefined) return asPlain(file, bytes.value);
+  return refused([problem('document-format', { file, line: 1, column: 1 }, { found: kind ?? 'damaged' })]);
 };
 
 /** Copies of standards: Word documents, text in any encoding, web pages; one file, or every one in a folder. */

@@ -35,6 +35,8 @@ const readYamlText: DocumentReader = async (file, bytes) => {
 
 const readWorkbook: DocumentReader = async (...from) => (await import('../layouts/workbook.ts')).readXlsx(...from);
 
+const readWord: DocumentReader = async (...from) => (await import('../layouts/word.ts')).readWordForm(...from);
+
 const readTable: DocumentReader = async (...from) => (await import('./csv.ts')).readCsv(...from);
 
 /** Every format that a profile may come in, by the ending of its file. */
@@ -46,12 +48,20 @@ export const DOCUMENT_READERS: Readonly<Record<string, DocumentReader>> = {
   '.xlsm': readWorkbook,
   '.xls': readWorkbook,
   '.et': readWorkbook,
+  '.docx': readWord,
+  '.docm': readWord,
+  '.doc': readWord,
+  '.wps': readWord,
+  '.pdf': readWord,
+  '.ofd': readWord,
+  '.rtf': readWord,
+  '.odt': readWord,
   '.csv': readTable,
   '.tsv': readTable,
 };
 
 /** Known, and refused with a word on what to do. */
-export const UNREADABLE = ['.xls', '.et'];
+export const REFUSED_ENDINGS = ['.xls', '.et', '.doc', '.wps', '.pdf', '.ofd', '.rtf', '.odt'];
 
 export const readDocument = async (
   file: string,
@@ -63,7 +73,7 @@ export const readDocument = async (
   const extension = extname(file).toLowerCase();
   const reader = DOCUMENT_READERS[extension];
   if (reader === undefined) {
-    const accepted = Object.keys(DOCUMENT_READERS).filter(ending => !UNREADABLE.includes(ending));
+    const accepted = Object.keys(DOCUMENT_READERS).filter(ending => !REFUSED_ENDINGS.includes(ending));
     return refused([problem('unknown-format', { file, line: 1, column: 1 }, { extension, accepted })]);
   }
   const read = await reader(file, content.value, dictionary, passed);

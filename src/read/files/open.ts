@@ -3,7 +3,8 @@ import { type Loaded, loaded, type Problem, problem } from '../../model/base/pro
 import type { CenterStream } from '../layouts/workbook.ts';
 import type { Dictionary } from '../profile/names.ts';
 import type { SourceNode } from '../source.ts';
-import { DOCUMENT_READERS, UNREADABLE } from './documents.ts';
+import { DOCUMENT_READERS, REFUSED_ENDINGS } from './documents.ts';
+
 import { readText } from './text.ts';
 
 /** The profiles of a document, one after another. `problems` is complete when the last has come. */
@@ -41,7 +42,7 @@ export const isLines = (file: string): boolean => LINE_ENDINGS.includes(endingOf
 
 /** The endings of every file that profiles are read from. */
 export const PROFILE_ENDINGS: readonly string[] = [
-  ...Object.keys(DOCUMENT_READERS).filter(ending => !UNREADABLE.includes(ending)),
+  ...Object.keys(DOCUMENT_READERS).filter(ending => !REFUSED_ENDINGS.includes(ending)),
   ...LINE_ENDINGS,
 ];
 

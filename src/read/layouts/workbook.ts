@@ -39,7 +39,12 @@ const refused = (file: string, error: unknown): Problem => {
   throw error;
 };
 
-async function* guarded(file: string, centers: AsyncIterable<MapNode>, problems: Problem[]): AsyncGenerator<MapNode> {
+/** The same centres; what cannot be read becomes a problem of the file. */
+export async function* guarded(
+  file: string,
+  centers: AsyncIterable<MapNode>,
+  problems: Problem[],
+): AsyncGenerator<MapNode> {
   try {
     yield* centers;
   } catch (error) {

@@ -1,3 +1,4 @@
+import { bookMark } from '../../model/base/own-book.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { packAnew } from '../../sheets/write/zip.ts';
 import type { Document } from '../../tell/block.ts';
@@ -52,6 +53,7 @@ export const docxFile = async (
     creator,
     lastModifiedBy: creator,
     title,
+    subject: bookMark('document'),
     styles: stylesOf(),
     numbering: numberingOf(kit, lang),
     sections: documents.map((document, instance) => ({

@@ -69,6 +69,32 @@ const DOCUMENTS: Readonly<Record<DocumentKind, Bilingual>> = {
   ),
 };
 
+const handedIn = (zh: string, en: string): Bilingual =>
+  both(`${zh}；请用 Word 或 WPS 另存为 .docx 再提交`, `${en}: save it as .docx with Word or WPS, and submit again`);
+
+/** What is handed in as a form in Word, and is none that can be read. */
+const FORMS: Readonly<Record<DocumentKind, Bilingual>> = {
+  doc: handedIn('这是旧版 Word 或 WPS 文件（.doc、.wps）', 'an old Word or WPS file (.doc, .wps)'),
+  rtf: handedIn('这是 RTF 文件', 'an RTF file'),
+  odt: handedIn('这是 OpenDocument 文件', 'an OpenDocument file'),
+  ofd: handedIn('这是 OFD 版式文件', 'an OFD file'),
+  encrypted: handedIn('文件设有密码，请先去掉密码', 'protected by a password: take it off first'),
+  damaged: handedIn('这个 Word 文件已损坏，或者并不是 Word 文件', 'a damaged Word file, or none at all'),
+  pdf: both(
+    '这是 PDF，里面的表读不出；请报送原来的 Excel 或 Word 表',
+    'a PDF, whose tables are not read: hand in the workbook or Word file that it was made from',
+  ),
+  scan: both(
+    '这是扫描件或图片，里面没有文字；请报送原来的 Excel 或 Word 表',
+    'a scan or a picture without text: hand in the workbook or Word file that it was made from',
+  ),
+  workbook: both(
+    '这是 Excel 工作簿，只是名字像 Word 文件；请把扩展名改回 .xlsx',
+    'a workbook under the name of a Word file: name it .xlsx',
+  ),
+  packed: both('这是压缩包；请先解压，再报送里面的表', 'an archive: unpack it and hand in the forms in it'),
+};
+
 /** Why a file cannot be read, where the system's word for it says more than it shows. */
 const FAULTS: Readonly<Record<string, Bilingual>> = {
   EACCES: both(
@@ -122,6 +148,7 @@ export const FILE_SENTENCES: SentencesOf<
   | 'unknown-format'
   | 'wrong-content'
   | 'document-format'
+  | 'form-format'
   | 'decoded-as'
   | 'syntax'
   | 'yaml-feature'
@@ -176,6 +203,7 @@ export const FILE_SENTENCES: SentencesOf<
       `its content does not fit its name: expected text, looks like ${CONTENTS[p.found].en}; save it again in the right format`,
     ),
   'document-format': p => DOCUMENTS[p.found],
+  'form-format': p => FORMS[p.found],
   'decoded-as': p =>
     both(
       `不是 UTF-8 编码，已按 ${p.encoding} 读取；建议另存为 UTF-8`,

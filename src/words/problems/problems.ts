@@ -56,6 +56,7 @@ const OF_THE_FILE: ReadonlySet<ProblemCode> = new Set([
   'unknown-format',
   'wrong-content',
   'document-format',
+  'form-format',
   'decoded-as',
   'workbook-refused',
   'own-book',

@@ -53,6 +53,10 @@ const OWN_BOOKS: Readonly<Record<ProblemOf<'own-book'>['kind'], readonly [what: 
     both('请报送各中心的申报表', 'hand in the forms of the centres'),
   ],
   changes: [both('工具写出的对照表', 'a comparison'), both('请报送申报表', 'hand in the forms themselves')],
+  document: [
+    both('工具写出的 Word 文件', "a Word file of the tool's own"),
+    both('请报送申报表本身', 'hand in the form itself'),
+  ],
   site: [both('现场核查清单', 'a list for the visit on site'), INSPECTED],
   record: [both('检查人的记录', 'a record for inspectors'), INSPECTED],
   pack: [
