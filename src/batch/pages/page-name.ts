@@ -1,5 +1,5 @@
 import { basename, extname } from 'node:path';
-import { placeInFile } from '../../model/base/location.ts';
+import { isCell, type Location, placeInFile } from '../../model/base/location.ts';
 import type { Bilingual, Lang } from '../../model/base/text.ts';
 import type { CenterRow } from '../../model/result/summary.ts';
 import { sha256 } from '../../read/files/files.ts';
@@ -48,8 +48,13 @@ export const fileName = (text: string): string => {
   return name.replace(/[\s.]+$/u, '');
 };
 
-const placeName = ({ location }: PageOwner): string =>
-  `${basename(location.file, extname(location.file))} ${placeInFile(location)}`;
+const isWhole = (location: Location): boolean => !isCell(location) && location.line === 1 && location.column === 1;
+
+/** The name of the file, and the place in it where it is not the file as a whole. */
+const placeName = ({ location }: PageOwner): string => {
+  const name = basename(location.file, extname(location.file));
+  return isWhole(location) ? name : `${name} ${placeInFile(location)}`;
+};
 
 const titleOf = (row: PageOwner): string => {
   const { name, township } = row.center;

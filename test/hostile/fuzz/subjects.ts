@@ -1,9 +1,10 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { workbookParts } from '../../../src/sheets/read/parts.ts';
+import { type Parts, unpackZip, workbookParts } from '../../../src/sheets/read/parts.ts';
 import { packZip } from '../../../src/sheets/write/zip.ts';
 import { newFolder } from '../../support/folders.ts';
+import { paragraph, run, table, wordFile } from '../../support/word.ts';
 import { type Draw, damaged, one, upsetIn } from './odd.ts';
 
 /** Something that is read: what is fed to it, and the command that reads it. */
@@ -29,12 +30,13 @@ const badLines = (bytes: Uint8Array, draw: Draw): Uint8Array => {
   return Buffer.from(`${lines.join('\n')}\n`);
 };
 
-const badWorkbook = (bytes: Uint8Array, draw: Draw): Uint8Array => {
-  const parts = workbookParts(bytes);
+const badPackage = (parts: Parts | undefined, bytes: Uint8Array, draw: Draw): Uint8Array => {
   if (parts === undefined || draw(4) === 0) return damaged(bytes, draw);
   const name = one(draw, [...parts.keys()]);
   return packZip(new Map([...parts, [name, damaged(parts.get(name) ?? new Uint8Array(1), draw)]]));
 };
+
+const badWorkbook = (bytes: Uint8Array, draw: Draw): Uint8Array => badPackage(workbookParts(bytes), bytes, draw);
 
 type Spoil = (bytes: Uint8Array, draw: Draw) => Uint8Array;
 
@@ -87,6 +89,15 @@ writeFileSync(inspection, INSPECTION);
 const lines = join(newFolder(), 'lines.jsonl');
 writeFileSync(lines, `${JSON.stringify(parse(readFileSync(GOOD, 'utf8')))}\n`.repeat(2));
 
+const word = join(newFolder(), 'form.docx');
+const ROWS = [
+  ['项目', '填报内容'],
+  ['县区', '罗山县'],
+  ['名称', '青石坳镇便民服务中心'],
+  ['办事大厅使用面积', '184平方米'],
+];
+writeFileSync(word, wordFile(paragraph(run('级别：乡镇')) + table(...ROWS)));
+
 const SCORECARDS = ['hall', 'monthly', 'star'].map(name => `fixtures/schemes/${name}/table.yaml`);
 
 const FORMATS = ['terminal', 'html', 'csv', 'json', 'markdown', 'github', 'sarif', 'junit', 'tap', 'gitlab'];
@@ -106,6 +117,12 @@ export const SUBJECTS: readonly Subject[] = [
     'a profile as a workbook',
     ['fixtures/centers/luoshan-qingshiao.xlsx', 'fixtures/excel/edited-form.xlsx'],
     badWorkbook,
+    path => ['audit', path, ...DAY],
+  ),
+  file(
+    'a profile as a Word document',
+    [word],
+    (bytes, draw) => badPackage(unpackZip(bytes), bytes, draw),
     path => ['audit', path, ...DAY],
   ),
   file(
