@@ -74,6 +74,8 @@ export interface FromDocument {
   readonly sections: readonly Section[];
   readonly rules: readonly DraftRule[];
   readonly ledger: string;
+  /** Facts that its drafts ask and the vocabulary does not have. */
+  readonly words?: string;
 }
 
 const draftFile = (level: Level, rules: readonly DraftRule[], { lang }: NewPack): string =>
@@ -106,5 +108,6 @@ export const newPack = (wanted: NewPack, found?: FromDocument): PackFiles =>
     : {
         'pack.yaml': packFile(wanted, found.sections.length === 0 ? SAMPLE : found.sections),
         ...draftFiles(wanted, found),
+        ...(found.words && { 'words.yaml': found.words }),
         'clauses.yaml': found.ledger,
       };

@@ -5,8 +5,10 @@ import type { FactDefinition, FieldDefinition } from '../../model/standard/vocab
 import { isChapter, isWithin } from '../trace/clause.ts';
 import { solid } from '../trace/sentences.ts';
 import type { Side, TextFigure } from '../wording/figures.ts';
+import { BAND_FACTS } from './band-words.ts';
+import type { BandTable } from './bands.ts';
 import type { Candidate } from './facts.ts';
-import type { Proposal, Suggestion } from './propose.ts';
+import type { Proposal, Suggestion } from './proposal.ts';
 
 /** A rule as a proposal would have it, in the words of a file of rules. */
 export interface DraftRule {
@@ -14,6 +16,8 @@ export interface DraftRule {
   readonly level: Level;
   readonly section: string;
   readonly text: string;
+  /** Whether the items that follow its sentence say a part of it. */
+  readonly shared: boolean;
 }
 
 export interface Drafted {
@@ -32,11 +36,26 @@ const sideOf = ({ side, kind, unit }: TextFigure): Side => {
   return unit !== undefined && TIMES.has(unit) ? 'at_most' : 'at_least';
 };
 
+/** Its amounts as a rule has them. */
+const writtenOf = ({ kind, amounts, unit = '' }: TextFigure): readonly string[] =>
+  amounts.map(amount => (kind === 'percent' ? `${amount}%` : unit === '' ? amount : `${amount} ${unit}`));
+
+/** The figure of each row of a table; the last is of all the others. */
+const bandsTest = ({ by, rows, below }: BandTable): string | undefined => {
+  const [first] = rows;
+  if (first === undefined || first.figure.side === 'range' || first.figure.kind === 'date') return undefined;
+  const side = sideOf(first.figure);
+  const bands = rows.map(({ label, figure }, at) => {
+    const edge =
+      by === 'class' ? `for: [${JSON.stringify(label)}], ` : `below: ${(below[at] ?? '').replace(/0000$/u, '万')}, `;
+    return `{ ${at === rows.length - 1 ? '' : edge}is: ${writtenOf(figure)[0]} }`;
+  });
+  return `{ ${side === 'stated' ? 'equals' : side}: { by: ${BAND_FACTS[by]}, bands: [${bands.join(', ')}] } }`;
+};
+
 const figureTest = (figure: TextFigure, each?: FactDefinition): string | undefined => {
   const { kind, amounts, unit = '' } = figure;
-  const written = amounts.map(amount =>
-    kind === 'percent' ? `${amount}%` : unit === '' ? amount : `${amount} ${unit}`,
-  );
+  const written = writtenOf(figure);
   const [first = ''] = written;
   if (kind === 'date') return /^\d{4}-\d\d-\d\d$/u.test(first) ? `{ by: ${first} }` : undefined;
   if (kind === 'size') return `{ equals: ${amounts.join('×')}${unit} }`;
@@ -72,7 +91,8 @@ const elapsedTest = (figure: TextFigure, from: FieldDefinition, isField: boolean
 };
 
 const testOf = ({ candidate, word, text }: Suggestion, isField: boolean): string | undefined => {
-  const { fact, terms, figure, each, from } = candidate;
+  const { fact, terms, figure, each, from, bands } = candidate;
+  if (bands) return bandsTest(bands);
   if (figure && from) return elapsedTest(figure, from, isField);
   if (figure && fact.type === 'hours') return hoursTest(figure, text);
   if (figure && fact.type === 'time')
@@ -165,7 +185,9 @@ export const draftRules = (proposals: readonly Proposal[], drafting: Drafting): 
       const require = requireOf(suggestion, drafting.records);
       if (require === undefined) return [];
       const id = idFor(suggestion.candidate.fact.id);
-      return [{ id, level, section: at.section, text: ruleText(suggestion, id, at, require, drafting) }];
+      const { terms, bands } = suggestion.candidate;
+      const shared = terms.length > 0 || bands !== undefined;
+      return [{ id, level, section: at.section, shared, text: ruleText(suggestion, id, at, require, drafting) }];
     });
     return { proposal, rules };
   });

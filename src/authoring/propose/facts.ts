@@ -3,6 +3,7 @@ import type { FactDefinition, FieldDefinition, Term, Vocabulary } from '../../mo
 import { solid } from '../trace/sentences.ts';
 import { affinity } from '../wording/affinity.ts';
 import type { TextFigure } from '../wording/figures.ts';
+import type { BandTable } from './bands.ts';
 
 /** A fact that a stretch of a sentence may be about, and how sure that is: from 0 to 1. */
 export interface Candidate {
@@ -14,6 +15,8 @@ export interface Candidate {
   readonly figure?: TextFigure;
   /** The date from which the days of the figure are counted. */
   readonly from?: FieldDefinition;
+  /** The figures by class or people that it is asked by. */
+  readonly bands?: BandTable;
   /** What there has to be so much for each of. */
   readonly each?: FactDefinition;
 }

@@ -4,6 +4,7 @@ import { indexVocabulary, type Vocabulary } from '../../model/standard/vocabular
 import type { FromDocument, NewPack } from '../new-pack.ts';
 import { draftLedger, draftText } from '../trace/draft.ts';
 import type { SourceText } from '../trace/trace.ts';
+import { bandWords } from './band-words.ts';
 import { draftRules } from './draft-rules.ts';
 import { proposalsFor } from './propose.ts';
 import { sectionsOf } from './sections.ts';
@@ -32,7 +33,9 @@ export const fromDocument = (source: SourceText, wanted: NewPack, whole: Vocabul
   const records = new Set(vocabulary.facts.flatMap(fact => (fact.type === 'records' ? [fact.id] : [])));
   const drafted = draftRules(proposals, { levels: wanted.levels, sections, records, lang: wanted.lang });
   const carriedFor = new Map(
-    drafted.flatMap(({ proposal: { items = [] }, rules: own }) => items.map(item => [item, own] as const)),
+    drafted.flatMap(({ proposal: { items = [] }, rules: own }) =>
+      items.map(item => [item, own.filter(({ shared }) => shared)] as const),
+    ),
   );
   const bySentence = new Map(
     drafted.map(({ proposal, rules: own }) => [
@@ -44,7 +47,10 @@ export const fromDocument = (source: SourceText, wanted: NewPack, whole: Vocabul
     ]),
   );
   const rules = drafted.flatMap(({ rules: own }) => own);
+  const tables = proposals.flatMap(({ suggestions }) => suggestions.flatMap(({ candidate }) => candidate.bands ?? []));
+  const words = bandWords(tables, vocabulary, wanted.lang);
   return {
+    ...(words && { words }),
     sections: sections.filter(({ id }) => rules.some(({ section }) => section === id)),
     rules,
     ledger: draftText(places, undefined, { proposed: sentence => bySentence.get(sentence) ?? { rules: [] } }),

@@ -1,37 +1,13 @@
-import type { Reason } from '../../model/standard/ledger.ts';
-import type { Obligation } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { type Sentence, solid } from '../trace/sentences.ts';
 import { figuresIn, type TextFigure } from '../wording/figures.ts';
-import { listsIn, type TextList } from '../wording/lists.ts';
+import { listsIn } from '../wording/lists.ts';
 import { governing, type Modal, type Stretch, stretchesIn } from '../wording/obligation.ts';
-import { type Addressee, addresseeOf } from './addressee.ts';
+import { addresseeOf } from './addressee.ts';
 import { type Candidate, candidatesFor } from './facts.ts';
+import type { Proposal, Suggestion } from './proposal.ts';
 import { reasonFor } from './reason.ts';
-
-/** A requirement that a sentence may make: the fact that it would be asked of, and how far it binds. */
-export interface Suggestion {
-  readonly candidate: Candidate;
-  readonly obligation: Obligation;
-  /** The stretch of the sentence that makes it. */
-  readonly text: string;
-  /** The word that decided it; none where a sentence just says what is done. */
-  readonly word?: string;
-  /** Other facts that the same words may mean. */
-  readonly instead: readonly Candidate[];
-}
-
-/** What the words of a sentence suggest. Nothing of it holds until a person says so. */
-export interface Proposal {
-  readonly sentence: Sentence;
-  readonly addressee: Addressee;
-  readonly figures: readonly TextFigure[];
-  readonly lists: readonly TextList[];
-  readonly suggestions: readonly Suggestion[];
-  /** The items that follow it and that its suggestions take together. */
-  readonly items?: readonly Sentence[];
-  readonly reason?: Reason;
-}
+import { withBands } from './with-bands.ts';
 
 /** Below this nothing is drafted. */
 const SURE = 0.6;
@@ -190,5 +166,5 @@ export const proposalsFor = (sentences: readonly Sentence[], vocabulary: Vocabul
     seen.add(sentence.fingerprint);
     return proposal;
   });
-  return withLists(each, vocabulary);
+  return withBands(withLists(each, vocabulary), vocabulary, withoutMark);
 };
