@@ -18,9 +18,7 @@ const NOTHING_SAID = {
   states: [],
   nothing: 'no',
   undeclared: false,
-  awaitsEntry: false,
   things: [],
-  grounds: [],
   gaps: [],
   outsideCalendar: [],
 } as const satisfies Omit<Measured, 'domain' | 'figures'>;
@@ -93,9 +91,7 @@ export const inherited = (parts: readonly Measured[]): Required<Particulars> => 
     states: [...new Set(heard.flatMap(part => part.states))],
     nothing: heard.map(part => part.nothing).reduce(either, 'no'),
     undeclared: heard.some(part => part.undeclared),
-    awaitsEntry: heard.some(part => part.awaitsEntry),
     things: heard.flatMap(part => part.things),
-    grounds: heard.flatMap(part => part.grounds),
     gaps: heard.flatMap(part => part.gaps),
     outsideCalendar: heard.flatMap(part => part.outsideCalendar),
   };

@@ -27,7 +27,6 @@ export const measureChecks = ({ of, wanted, domain }: OfKind<'checks'>, scope: S
   const mayAllLeave = verdicts.every(verdict => verdict.truth === 'unknown');
   return measured(domain, figures, {
     things,
-    grounds: counted.flatMap(({ verdict }) => verdict.grounds),
     gaps: gapsOf(open),
     ...(mayAllLeave && isUndeclared(gaps) && { states: openState(gaps).states, nothing: 'maybe' as const }),
   });
@@ -46,7 +45,6 @@ export const measureRules = ({ which, domain }: OfKind<'rules'>, { findings }: S
   const figures = { low: exact(failed.length), high: exact(failed.length + open.length) };
   return measured(domain, figures, {
     things: failed.map(({ rule }): Thing => ({ kind: 'rule', id: rule.id })),
-    grounds: failed.flatMap(finding => ('grounds' in finding ? finding.grounds : [])),
     gaps: open.flatMap(finding => (finding.outcome === 'unknown' ? finding.gaps : [])),
   });
 };

@@ -1,5 +1,5 @@
 import { codesIn, judge } from '../../language/judge.ts';
-import { gapOf, groundOf, type ItemScope, type Resolved, resolve } from '../../language/truth/scope.ts';
+import { gapOf, type ItemScope, type Resolved, resolve } from '../../language/truth/scope.ts';
 import { type Exact, exact, over, plus, times, ZERO } from '../../model/base/exact.ts';
 import { type Gap, isUnsaid, type Verdict } from '../../model/finding/finding.ts';
 import type { Domain, Figures, Measure, Measured, Thing } from '../../model/scoring/measure.ts';
@@ -48,11 +48,7 @@ export const measureCount = ({ records, where, sample, domain }: OfKind<'count'>
   const chosen = choose(items, where, scope);
   const found = upTo(chosen.filter(isCertain).length, chosen.length);
   const gaps = gapsOf(chosen.map(one => one.chosen));
-  const more = {
-    things: chosen.map(thing),
-    grounds: at.fact?.state === 'declared' ? [groundOf(at, at.fact.value)] : [],
-    gaps,
-  };
+  const more = { things: chosen.map(thing), gaps };
   const nothing = items.length === 0 ? 'yes' : 'no';
   if (sample === undefined || sample.whenShort === 'as_is') return measured(domain, found, { ...more, nothing });
   if (sample.whenShort === 'scale') return scaled(domain, found, items.length, sample.size, { ...more, nothing });
@@ -94,7 +90,6 @@ export const measureSum = (
     { low, high },
     {
       things: parts.map(({ one }) => thing(one)),
-      grounds: parts.flatMap(part => part.of.grounds),
       gaps: [...gapsOf(parts.map(({ one }) => one.chosen)), ...parts.flatMap(part => part.of.gaps.filter(isUnsaid))],
       nothing: items.length === 0 ? 'yes' : 'no',
       outsideCalendar: parts.flatMap(part => part.of.outsideCalendar),
@@ -103,7 +98,6 @@ export const measureSum = (
 };
 
 interface Held {
-  readonly at: Resolved;
   readonly codes: ReadonlySet<string>;
   /** How many more of the terms may yet turn out to be there. */
   readonly room: number;
@@ -115,7 +109,7 @@ const heldTerms = ({ fact, terms }: OfKind<'terms'>, scope: ScorecardScope): Hel
   if (fact.scope !== 'all-items') {
     const at = resolve(fact, scope);
     const codes = codesIn(at.fact);
-    return codes === undefined ? gapOf(at) : { at, codes: new Set(codes), room: 0, gaps: [] };
+    return codes === undefined ? gapOf(at) : { codes: new Set(codes), room: 0, gaps: [] };
   }
   const { at, items } = listAt(fact.id.split('.')[0] ?? fact.id, scope);
   if (items === undefined) return gapOf(at);
@@ -123,7 +117,7 @@ const heldTerms = ({ fact, terms }: OfKind<'terms'>, scope: ScorecardScope): Hel
   const open = fields.filter(field => codesIn(field.fact) === undefined);
   const codes = new Set(fields.flatMap(field => codesIn(field.fact) ?? []));
   const room = open.length * (fact.holdsMany === true ? terms.codes.length : 1);
-  return { at, codes, room, gaps: open.flatMap(field => gapOf(field)) };
+  return { codes, room, gaps: open.flatMap(field => gapOf(field)) };
 };
 
 export const measureTerms = (asked: OfKind<'terms'>, scope: ScorecardScope): Measured => {
@@ -135,8 +129,7 @@ export const measureTerms = (asked: OfKind<'terms'>, scope: ScorecardScope): Mea
   const open = Math.min(held.room, absent.length);
   const counted = asked.wanted === 'missing' ? absent : present;
   const things = counted.map((code): Thing => ({ kind: 'term', list, code }));
-  const value = held.at.fact?.state === 'declared' ? held.at.fact.value : null;
-  const more = { things, grounds: [groundOf(held.at, value)], gaps: open > 0 ? held.gaps : [] };
+  const more = { things, gaps: open > 0 ? held.gaps : [] };
   const low = asked.wanted === 'missing' ? absent.length - open : present.length;
   if (open === 0) return settled(asked.domain, low, more);
   return measured(asked.domain, upTo(low, low + open), { ...more, undeclared: isUndeclared(held.gaps) });

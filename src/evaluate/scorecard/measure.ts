@@ -1,4 +1,4 @@
-import { gapOf, groundOf, resolve } from '../../language/truth/scope.ts';
+import { gapOf, resolve } from '../../language/truth/scope.ts';
 import { compareExact, type Exact, exact, greater, lesser, minus, over, times, ZERO } from '../../model/base/exact.ts';
 import { daysAfter, daysLate, outside, workdaysBetween } from '../../model/base/times/calendar.ts';
 import { inFirstUnit, inUnit, type UnitCode } from '../../model/base/unit.ts';
@@ -49,40 +49,34 @@ const measureFact = ({ fact, unit, domain }: OfKind<'fact'>, scope: ScorecardSco
   const at = resolve(fact, scope);
   const value = at.fact?.state === 'declared' ? at.fact.value : undefined;
   const amount = value && amountOf(value, unit);
-  return value === undefined || amount === undefined
-    ? withoutValue(domain, gapOf(at))
-    : settled(domain, amount, { grounds: [groundOf(at, value)] });
+  return value === undefined || amount === undefined ? withoutValue(domain, gapOf(at)) : settled(domain, amount);
 };
 
 interface OpenDate {
   readonly date: string | undefined;
   readonly gaps: readonly Gap[];
-  readonly grounds: Measured['grounds'];
 }
 
 const dateAt = (reference: OfKind<'late'>['done'], scope: ScorecardScope): OpenDate => {
   const at = resolve(reference, scope);
   const value = at.fact?.state === 'declared' ? at.fact.value : undefined;
-  return value?.type === 'date'
-    ? { date: value.value, gaps: [], grounds: [groundOf(at, value)] }
-    : { date: undefined, gaps: gapOf(at), grounds: [] };
+  return value?.type === 'date' ? { date: value.value, gaps: [] } : { date: undefined, gaps: gapOf(at) };
 };
 
 const measureLate = ({ done, due, days, domain }: OfKind<'late'>, scope: ScorecardScope): Measured => {
   const calendar = days === 'workdays' ? scope.calendar : undefined;
   const finished = dateAt(done, scope);
-  const from = due.kind === 'date' ? { date: due.date, gaps: [], grounds: [] } : dateAt(due.fact, scope);
+  const from = due.kind === 'date' ? { date: due.date, gaps: [] } : dateAt(due.fact, scope);
   const gaps = [...finished.gaps, ...from.gaps];
   if (finished.date === undefined || from.date === undefined) return withoutValue(domain, gaps);
-  const more = { grounds: [...finished.grounds, ...from.grounds] };
   const unknownDays = (dates: readonly string[]): Measured =>
-    measured(domain, wholeDomain(domain), { ...more, outsideCalendar: dates });
+    measured(domain, wholeDomain(domain), { outsideCalendar: dates });
   const missing = calendar === undefined ? [] : outside(calendar, [finished.date, from.date]);
   if (missing.length > 0) return unknownDays(missing);
   const by = due.kind === 'date' ? from.date : daysAfter(from.date, due.plus, calendar);
   if (by === undefined) return unknownDays([from.date]);
   const late = calendar === undefined ? daysLate(finished.date, by) : workdaysBetween(by, finished.date, calendar);
-  return settled(domain, late, more);
+  return settled(domain, late);
 };
 
 /** The most that a quotient can be; the least that divides is one, where things are counted. */
@@ -139,14 +133,7 @@ const measureGap = ({ of, side, limit, domain }: OfKind<'gap'>, scope: Scorecard
 /** What the inspector filled in, or everything that may be filled in. */
 const measureEntry = ({ entry, domain }: OfKind<'entry'>, scope: ScorecardScope): Measured => {
   const entered = scope.entries.get(entry.id);
-  const fact = entryFact(entry.id);
-  const location = entered?.location ?? scope.profile.root;
-  if (entered === undefined)
-    return measured(domain, wholeDomain(domain), {
-      awaitsEntry: true,
-      undeclared: false,
-      gaps: [{ fact, reason: 'undeclared', location }],
-    });
-  const ground = { fact, value: { type: 'count', amount: entered.value } as const, location };
-  return settled(domain, entered.value, { grounds: [ground] });
+  if (entered !== undefined) return settled(domain, entered.value);
+  const gap = { fact: entryFact(entry.id), reason: 'undeclared', location: scope.profile.root } as const;
+  return measured(domain, wholeDomain(domain), { undeclared: false, gaps: [gap] });
 };

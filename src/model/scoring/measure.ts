@@ -2,7 +2,7 @@ import type { Exact } from '../base/exact.ts';
 import type { Bilingual, NonEmpty } from '../base/text.ts';
 import type { UnitCode } from '../base/unit.ts';
 import type { Decimal } from '../base/value.ts';
-import type { Gap, Ground } from '../finding/verdict.ts';
+import type { Gap } from '../finding/verdict.ts';
 import type { Expression, FactReference, TermSet } from '../standard/expression.ts';
 import type { Obligation } from '../standard/obligation.ts';
 
@@ -126,10 +126,7 @@ export interface Measured {
   readonly nothing: Certainty;
   /** Whether a fact that it rests on is undeclared. */
   readonly undeclared: boolean;
-  /** Whether it waits for an inspector's entry. */
-  readonly awaitsEntry: boolean;
   readonly things: readonly Thing[];
-  readonly grounds: readonly Ground[];
   readonly gaps: readonly Gap[];
   /** Dates for which the scorecard's calendar gives no working days. */
   readonly outsideCalendar: readonly string[];
