@@ -62,11 +62,13 @@ export const patterned = (pattern: RegExp, name: WantedName): z.ZodString => z.s
 
 export const kebabId = patterned(/^[a-z0-9][a-z0-9-]*$/u, 'kebab-id');
 
-/** `yes`, `是` or `true`; what is not said is no. */
-export const flag = z
-  .union([z.boolean(), z.enum(['yes', 'no', '是', '否'])])
-  .default(false)
-  .transform(said => said === true || said === 'yes' || said === '是');
+const IN_WORDS: ReadonlyMap<unknown, boolean> = new Map(Object.entries({ yes: true, 是: true, no: false, 否: false }));
+
+/** `yes`, `是` or `true`, and the opposite of each. */
+export const yesOrNo = z.preprocess(said => IN_WORDS.get(said) ?? said, z.boolean());
+
+/** What is not said is no. */
+export const flag = yesOrNo.default(false);
 
 export const isoDate = z.iso.date();
 

@@ -3,7 +3,7 @@ import { problem } from '../../model/base/problem.ts';
 import { LEVELS } from '../../model/profile/profile.ts';
 import { AS_STATED, type Asked, OBLIGATIONS, type Reading, type Rule } from '../../model/standard/pack.ts';
 import { namesakes } from '../namesakes.ts';
-import { bilingual, kebabId, misshapen } from '../shape.ts';
+import { bilingual, kebabId, misshapen, yesOrNo } from '../shape.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 import { readExpression } from './checks/expression.ts';
 import type { ExpressionReading } from './reading.ts';
@@ -24,7 +24,7 @@ export const readingSchema = z.strictObject({
   obligation: bindingSchema.optional(),
   when: z.unknown().optional(),
   require: z.unknown().optional(),
-  accepts_not_occurred: z.boolean().optional(),
+  accepts_not_occurred: yesOrNo.optional(),
 });
 
 type RawReading = z.infer<typeof readingSchema>;

@@ -29,8 +29,8 @@ const ruleSchema = z.strictObject({
   verify: bilingual.optional(),
   remedy: bilingual,
   note: bilingual.optional(),
-  accepts_not_applicable: z.boolean().default(false),
-  accepts_not_occurred: z.boolean().default(false),
+  accepts_not_applicable: flag,
+  accepts_not_occurred: flag,
   draft: flag,
   readings: z.array(readingSchema).min(1).optional(),
 });

@@ -14,7 +14,7 @@ import {
 } from '../../model/standard/vocabulary.ts';
 import { meant } from '../profile/names.ts';
 import { unitOf } from '../profile/values.ts';
-import { bilingual, patterned, readShape } from '../shape.ts';
+import { bilingual, flag, patterned, readShape } from '../shape.ts';
 import { get, type MapNode, nearest, type SourceNode } from '../source.ts';
 
 export { joinVocabularies } from './join-vocabularies.ts';
@@ -69,7 +69,7 @@ export const themeSchema = z.strictObject({
 export const listSchema = z.strictObject({
   list: patterned(/^[a-z][a-z0-9_]*$/u, 'snake-id'),
   label: bilingual,
-  open: z.boolean().default(false),
+  open: flag,
   terms: z.record(patterned(/^[a-z][a-z0-9_-]*$/u, 'term-id'), rawTerm),
 });
 
