@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { TestModule } from 'vitest/node';
-import { createVitest, type Vitest } from 'vitest/node';
+import { BaseSequencer, createVitest, type TestSpecification, type Vitest } from 'vitest/node';
 import { applied, type Mutant } from './mutate.ts';
 import { noting } from './reach.ts';
 
@@ -13,23 +13,39 @@ const fileOf = (path: string): string => relative(ROOT, path).replaceAll('\\', '
 
 interface Bench {
   readonly vitest: Vitest;
+  /** When a test last ended, or the run began. */
+  readonly heard: () => number;
   /** What the runner sees of a file from now on. */
   readonly put: (change: Mutant | undefined) => void;
 }
 
-const QUIET = { watch: false, maxWorkers: 1, reporters: [{}], root: ROOT, bail: 1 };
+/** Test files in the order in which they are asked for: the runner's own begins with the longest. */
+class InOrder extends BaseSequencer {
+  override sort = async (files: TestSpecification[]): Promise<TestSpecification[]> => files;
+}
+
+const QUIET = {
+  ...{ watch: false, maxWorkers: 1, root: ROOT, bail: 1 },
+  sequence: { sequencer: InOrder },
+};
 
 /** A runner that stays: what it has translated once it keeps, and a mutant is a change of one file in its memory. */
 const openBench = async (): Promise<Bench> => {
   let mutant: Mutant | undefined;
   const transform = (code: string, id: string): string | undefined =>
     mutant !== undefined && id === join(ROOT, mutant.file) ? applied(code, mutant) : undefined;
-  const vitest = await createVitest('test', QUIET, { plugins: [{ name: 'mutant', enforce: 'pre', transform }] });
+  let heard = 0;
+  const hear = (): void => {
+    heard = Date.now();
+  };
+  const reporters = [{ onTestRunStart: hear, onTestModuleStart: hear, onTestCaseResult: hear }];
+  const plugins = [{ name: 'mutant', enforce: 'pre', transform } as const];
+  const vitest = await createVitest('test', { ...QUIET, reporters }, { plugins });
   const put = (change: Mutant | undefined): void => {
     for (const file of [mutant?.file, change?.file]) if (file !== undefined) vitest.invalidateFile(join(ROOT, file));
     mutant = change;
   };
-  return { vitest, put };
+  return { vitest, put, heard: () => heard };
 };
 
 export interface Trial {
@@ -39,29 +55,28 @@ export interface Trial {
   readonly close: () => Promise<void>;
 }
 
-/** Longer than any test file takes by far: what has not ended by then never ends, and somebody would notice. */
+/** Longer than any test takes by far: where none has ended for as long, one never ends, and somebody would notice. */
 const LIMIT = 180_000;
 
 const ended = Symbol('ended');
 
 const NOBODY = '';
 
-const within = async <T>(run: Promise<T>): Promise<T | typeof ended> => {
+const within = async <T>(run: Promise<T>, heard: () => number): Promise<T | typeof ended> => {
   let timer: NodeJS.Timeout | undefined;
+  const begun = Date.now();
   const limit = new Promise<typeof ended>(resolve => {
-    timer = setTimeout(() => resolve(ended), LIMIT);
+    timer = setInterval(() => Date.now() - Math.max(begun, heard()) > LIMIT && resolve(ended), 1000);
   });
   const first = await Promise.race([run, limit]);
-  clearTimeout(timer);
+  clearInterval(timer);
   return first;
 };
 
 /** The tests that fail; a run that goes wrong as a whole is the fault of no one of them. */
 const failing = async (vitest: Vitest, tests: readonly string[]): Promise<readonly string[]> => {
-  const wanted = new Set(tests);
-  const specifications = (await vitest.globTestSpecifications([...tests])).filter(({ moduleId }) =>
-    wanted.has(fileOf(moduleId)),
-  );
+  const found = await vitest.globTestSpecifications([...tests]);
+  const specifications = tests.flatMap(test => found.find(({ moduleId }) => fileOf(moduleId) === test) ?? []);
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications, false);
   const failed = testModules.filter(module => !module.ok()).map(({ moduleId }) => fileOf(moduleId));
   return failed.length === 0 && unhandledErrors.length > 0 ? [NOBODY] : failed;
@@ -73,14 +88,14 @@ const halted = async (vitest: Vitest): Promise<void> => {
   await vitest.close();
 };
 
-/** The quickest tests first and by themselves: most mutants are noticed by them. */
-const AT_ONCE = 4;
-
 export const openTrial = async (): Promise<Trial> => {
   let bench = await openBench();
   const noticing = new Set<string>();
   const fails = async (tests: readonly string[]): Promise<readonly string[]> => {
-    const failed = await within(failing(bench.vitest, tests).catch(() => [NOBODY]));
+    const failed = await within(
+      failing(bench.vitest, tests).catch(() => [NOBODY]),
+      bench.heard,
+    );
     if (failed !== ended) return failed;
     await halted(bench.vitest);
     bench = await openBench();
@@ -94,8 +109,7 @@ export const openTrial = async (): Promise<Trial> => {
   return {
     notices: async (mutant, tests) => {
       bench.put(mutant);
-      const rest = tests.slice(AT_ONCE);
-      const passed = (await pass(tests.slice(0, AT_ONCE))) && (rest.length === 0 || (await pass(rest)));
+      const passed = await pass(tests);
       bench.put(undefined);
       return !passed;
     },

@@ -1,5 +1,9 @@
 /** Changes that change nothing a test could see, as `npm run mutants` names them, with the reason. */
 export const EQUIVALENT: Readonly<Record<string, string>> = {
+  "src/evaluate/silence.ts: const NOWHERE: Location = { file: '', line: ⟦1 → 2⟧, column: 1 };":
+    'no place of a centre that is made up is ever told',
+  "src/evaluate/silence.ts: const NOWHERE: Location = { file: '', line: 1, column: ⟦1 → 2⟧ };":
+    'no place of a centre that is made up is ever told',
   "src/words/scoring/history.ts: ids.map(id => grades.⟦find → findLast⟧(grade => grade.id === id)?.label[lang] ?? id).join(say(lang, '或', ' or '));":
     'no two grades of a scheme have one id',
   'src/words/scoring/history.ts: const title = rule.year?.vetoes.⟦find → findLast⟧(veto => veto.id === id)?.title[lang] ?? id;':

@@ -9,7 +9,8 @@ import { reachAt, reachesOf } from './reach.ts';
 
 /**
  * `npm run mutants -- --room evaluate --room read/yaml --sample 30 --seed 1`: so many changes of each room, drawn by a seed, and
- * which of them the tests notice. `--map [PART]...` first notes again what each test runs, or those whose path holds PART.
+ * which of them the tests notice. `--within 60` asks no more of the tests that reach a change than the quickest which take so many
+ * seconds together: more may be noticed than it says, never less. `--map [PART]...` first notes again what each test runs, or those whose path holds PART.
  */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -17,6 +18,7 @@ const { values, positionals } = parseArgs({
     room: { type: 'string', multiple: true, default: ['evaluate', 'score', 'language'] },
     sample: { type: 'string', default: '30' },
     seed: { type: 'string', default: '1' },
+    within: { type: 'string', default: 'Infinity' },
     map: { type: 'boolean', default: false },
   },
 });
@@ -33,7 +35,11 @@ const filesOf = (room: string): readonly string[] =>
 const testsOf = ({ file, start }: Mutant): readonly string[] => {
   const text = textOf(file);
   const key = reachAt(reachesOf(file, text), start);
-  return tests.filter(({ reached }) => reached.includes(key)).map(({ test }) => test);
+  const reaching = tests.filter(({ reached }) => reached.includes(key));
+  const tookUpTo = (index: number): number => reaching.slice(0, index + 1).reduce((sum, { took }) => sum + took, 0);
+  return reaching
+    .filter((_, index) => index === 0 || tookUpTo(index) <= Number(values.within) * 1000)
+    .map(({ test }) => test);
 };
 
 interface Drawn {
