@@ -13,7 +13,7 @@ import {
   UNLESS_CHROMIUM,
 } from '../support/browser.ts';
 import { newFolder } from '../support/folders.ts';
-import { bar, card, exported, makePage, scoreOn, settled } from '../support/site.ts';
+import { bar, card, desk, exported, makePage, scoreOn, settled } from '../support/site.ts';
 import { DAY, run } from '../support/tool.ts';
 
 const SAMPLE = join('fixtures', 'centers', 'luoshan-qingshiao.yaml');
@@ -42,9 +42,9 @@ describe.skipIf(!hasChromium)(`a scorecard on the page for the site${UNLESS_CHRO
   });
 
   const inspector = async (page: Page): Promise<void> => {
-    await page.getByLabel('核查人', { exact: true }).fill('周检');
-    await page.getByLabel('检查级别').fill('县级');
-    await page.getByLabel('核查日期').fill('2026-11-20');
+    await desk(page).getByLabel('核查人', { exact: true }).fill('周检');
+    await desk(page).getByLabel('检查级别').fill('县级');
+    await desk(page).getByLabel('核查日期').fill('2026-11-20');
   };
 
   it.each([
@@ -94,7 +94,7 @@ describe.skipIf(!hasChromium)(`a scorecard on the page for the site${UNLESS_CHRO
     await page.locator('[id="fact-center.name"]').getByRole('textbox', { name: '中心名称' }).fill('青石镇便民服务中心');
     const manners = card(page, 'entry:manners');
     expect(await page.getByRole('heading', { name: '检查人评分：行政审批局' }).count()).toBe(1);
-    await page.getByLabel('部门').selectOption('行政审批局');
+    await desk(page).getByLabel('部门').selectOption('行政审批局');
     await manners.getByRole('textbox', { name: '服务态度', exact: true }).fill('4.3');
     await settled(page);
     expect(await manners.locator('.slip').textContent()).toContain('0.5 的整数倍');

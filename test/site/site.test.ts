@@ -16,7 +16,7 @@ import {
 } from '../support/browser.ts';
 import { sampleCentres } from '../support/centres.ts';
 import { newFolder } from '../support/folders.ts';
-import { card, exported, makePage, scoreOn, settled } from '../support/site.ts';
+import { card, desk, exported, makePage, scoreOn, settled } from '../support/site.ts';
 import { DAY, run } from '../support/tool.ts';
 
 const SAMPLE = join('fixtures', 'centers', 'luoshan-qingshiao.yaml');
@@ -73,9 +73,9 @@ describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, IN_A_BROWSER, ()
   });
 
   const fill = async (page: Page): Promise<void> => {
-    await page.getByLabel('核查人', { exact: true }).fill('周检');
-    await page.getByLabel('检查级别').fill('县级');
-    await page.getByLabel('核查日期').fill('2026-11-20');
+    await desk(page).getByLabel('核查人', { exact: true }).fill('周检');
+    await desk(page).getByLabel('检查级别').fill('县级');
+    await desk(page).getByLabel('核查日期').fill('2026-11-20');
     await card(page, 'hall.usable_area').getByRole('textbox', { name: '办事大厅使用面积' }).fill('212.5');
     await card(page, 'hall.usable_area').getByText('备注、照片').click();
     await card(page, 'hall.usable_area').getByRole('textbox', { name: '备注' }).fill('测距仪实测');
@@ -131,13 +131,13 @@ describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, IN_A_BROWSER, ()
     expect(await card(page, 'hall.open_plan').getByLabel('与申报相符').isChecked()).toBe(true);
     await page.locator('input[type=file]').setInputFiles(join('fixtures', 'centers', 'taojiang-zhuxiping.yaml'));
     await settled(page);
-    expect(await page.getByLabel('正在核查').locator('option').count()).toBe(2);
-    await page.getByRole('button', { name: '新增一个' }).click();
-    expect(await page.getByLabel('正在核查').locator('option').count()).toBe(3);
+    expect(await desk(page).getByLabel('正在核查').locator('option').count()).toBe(2);
+    await desk(page).getByRole('button', { name: '新增一个' }).click();
+    expect(await desk(page).getByLabel('正在核查').locator('option').count()).toBe(3);
     await settled(page);
     await page.reload();
     // The browser hands what a page kept over to the next one in its own time.
-    await expect.poll(() => page.getByLabel('正在核查').locator('option').count()).toBe(3);
+    await expect.poll(() => desk(page).getByLabel('正在核查').locator('option').count()).toBe(3);
   });
 
   it('in two tabs at once keeps what either has', async () => {
@@ -162,7 +162,7 @@ describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, IN_A_BROWSER, ()
     const score = await scoreOn(page);
     await page.locator('input[type=file]').setInputFiles(join('fixtures', 'centers', 'luoshan-qingshiao.yaml'));
     await settled(page);
-    await page.getByRole('button', { name: '新增一个' }).click();
+    await desk(page).getByRole('button', { name: '新增一个' }).click();
     const backup = join(newFolder(), 'backup.json');
     writeFileSync(backup, await exported(page, '备份成文件'));
     const inspected = await run(['audit', SAMPLE, '--inspection', backup, ...DAY, '--fail-on', 'none']);
@@ -174,7 +174,7 @@ describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, IN_A_BROWSER, ()
     await page.reload();
     await page.locator('input[type=file]').setInputFiles(backup);
     await settled(page);
-    expect(await page.getByLabel('正在核查').locator('option').count()).toBe(4);
+    expect(await desk(page).getByLabel('正在核查').locator('option').count()).toBe(4);
   });
 
   it('adds and removes records, and says what it cannot read', async () => {
@@ -187,7 +187,7 @@ describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, IN_A_BROWSER, ()
     await counters.getByRole('button', { name: '删去这一个: 工作台 6' }).click();
     await settled(page);
     expect(await counters.locator('.slip').textContent()).toBe('');
-    await page.getByRole('button', { name: '导出核查记录' }).click();
+    await desk(page).getByRole('button', { name: '导出核查记录' }).click();
     expect(await page.locator('#said').textContent()).toContain('请先填核查人');
   });
 

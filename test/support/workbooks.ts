@@ -9,7 +9,7 @@ import { folderLibrary } from '../../src/read/pack/library.ts';
 import type { Dictionary } from '../../src/read/profile/names.ts';
 import { namesOf } from '../../src/read/profile/names.ts';
 import { readDeclarations } from '../../src/read/profile/profile.ts';
-import { packZip } from '../../src/sheets/write/zip.ts';
+import { zipOf } from './zip.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -128,7 +128,7 @@ export const sheetXml = (rows: string, tail = ''): string =>
 export const rawWorkbook = (
   sheets: Readonly<Record<string, string>>,
   more: Readonly<Record<string, string>> = {},
-): Uint8Array => packZip(rawParts(sheets, more));
+): Uint8Array => zipOf(rawParts(sheets, more));
 
 /** Rows of texts and numbers as a sheet of inline strings; null leaves a cell out. */
 export const plainSheet = (rows: readonly (readonly (string | number | null)[])[], tail = ''): string => {
