@@ -1,4 +1,22 @@
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** What takes longest is begun first, so that no worker is left with it when the others are done; the names stand in the order of their time. */
+const LONGEST = [
+  ...['site/site', 'report/html-browser', 'report/again', 'site/scorecard', 'packs', 'batch/faults', 'cli/results'],
+  ...['batch/each', 'hostile/overwrite', 'hostile/fuzz', 'cli/pipelines', 'hostile/disk', 'cluster/slurm'],
+].map(name => `/test/${name}.test.ts`);
+
+const rank = ({ moduleId }: TestSpecification): number => {
+  const at = LONGEST.findIndex(name => moduleId.endsWith(name));
+  return at < 0 ? LONGEST.length : at;
+};
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    return (await super.sort(files)).toSorted((a, b) => rank(a) - rank(b));
+  }
+}
 
 export default defineConfig({
   test: {
@@ -12,6 +30,7 @@ export default defineConfig({
     execArgv: process.platform === 'win32' ? [] : ['--stack-size=3900'],
     isolate: false,
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     // Where it is asked for (`.ci/run`), over all of the source. The page for the site runs in a browser, and is counted as not met.
     coverage: {
       include: ['src/**/*.ts'],

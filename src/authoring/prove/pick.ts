@@ -2,6 +2,7 @@ import { shifted } from '../../language/operands/steps.ts';
 import { codesTaken } from '../../language/operands/terms.ts';
 import { operatorOf } from '../../language/operators.ts';
 import { compareDecimals, decimalOf, exact, isWhole, startedIn, wholesIn } from '../../model/base/exact.ts';
+import { keptFor } from '../../model/base/memo.ts';
 import type { CountValue, ScalarValue, TermsValue, Value } from '../../model/base/value.ts';
 import { isTermsTest, type Operand, operandsOf, type Test } from '../../model/standard/expression.ts';
 import { operandsIn } from '../../model/standard/operand.ts';
@@ -87,10 +88,13 @@ const wholesAround = (value: CountValue): readonly ScalarValue[] =>
 /** Values worth trying around the figures of tests: each figure, just below it and just above. */
 export const aroundFigures = (tests: readonly Test[]): readonly ScalarValue[] => [
   ...hoursAround(tests),
-  ...tests.flatMap(test =>
-    'tests' in test ? (operatorOf(test).values?.(test, aroundFigures(test.tests)) ?? []) : aroundEach(figuresOf(test)),
-  ),
+  ...tests.flatMap(aroundOne),
 ];
+
+/** A search asks the same tests over and over. */
+const aroundOne = keptFor((test: Test): readonly ScalarValue[] =>
+  'tests' in test ? (operatorOf(test).values?.(test, aroundFigures(test.tests)) ?? []) : aroundEach(figuresOf(test)),
+);
 
 const aroundEach = (figures: readonly ScalarValue[]): readonly ScalarValue[] =>
   figures.flatMap(value => {
@@ -103,10 +107,10 @@ const aroundEach = (figures: readonly ScalarValue[]): readonly ScalarValue[] =>
 const hoursAround = (tests: readonly Test[]): readonly ScalarValue[] =>
   hoursFor(tests.flatMap(test => ('tests' in test ? [[test.op, aroundFigures(test.tests)] as const] : [])));
 
-const exampleOf = (definition: FieldDefinition): readonly ScalarValue[] => {
+const exampleOf = keptFor((definition: FieldDefinition): readonly ScalarValue[] => {
   const read = definition.example === undefined ? 'unreadable-value' : readScalar(definition.example, definition);
   return isRefusal(read) ? [] : [read];
-};
+});
 
 const scalarCandidates = (
   definition: FieldDefinition,

@@ -77,7 +77,7 @@ function* imposeTest(search: Search, given: TestExpression, wanted: boolean, sto
   ].map((expression): Goal => ({ expression, wanted: true }));
   for (const ready of chain(search, others, store, at)) {
     const definition = search.vocabulary.fact.get(fact.id);
-    const figured = withFigures(test, ready, at);
+    const figured = others.length === 0 ? test : withFigures(test, ready, at);
     if (fact.scope === 'all-items') yield* imposeOverItems(search, fact.id, figured, wanted, ready);
     else if (definition?.type === 'records') yield* imposeNumber(search, definition.id, figured, wanted, ready);
     else {

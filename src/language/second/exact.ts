@@ -1,15 +1,16 @@
 import { dayNumber } from '../../model/base/day.ts';
+import { memoized } from '../../model/base/memo.ts';
 import { type UnitCode, unitNamed } from '../../model/base/unit.ts';
 import type { Decimal, ScalarValue } from '../../model/base/value.ts';
 
 const PLACES = 20;
 
 /** A decimal as a whole number of 10⁻²⁰. */
-const scaled = (decimal: Decimal): bigint => {
+const scaled = memoized((decimal: Decimal): bigint => {
   const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.');
   const digits = BigInt(whole + fraction.padEnd(PLACES, '0').slice(0, PLACES));
   return decimal.startsWith('-') ? -digits : digits;
-};
+});
 
 const ONE = 10n ** BigInt(PLACES);
 
