@@ -54,8 +54,8 @@ export const packOf = (rules: string, vocabulary: Vocabulary, head: string = PAC
 export const profileOf = (text: string, vocabulary: Vocabulary): Profile =>
   succeed(readProfile({ path: 'profile.yaml', sha256: '1'.repeat(64) }, node('profile.yaml', text), vocabulary));
 
-/** One rule from its `require` (and whatever else), in a pack of its own. */
-export const ruleOf = (body: string, vocabulary: Vocabulary): Pack['rules'][number] => {
+/** A pack of one rule, given its `require` and whatever else. */
+export const packOfRule = (body: string, vocabulary: Vocabulary): Pack => {
   const indented = body.trim().replaceAll('\n', '\n    ');
   const rules = `
 levels: [township]
@@ -68,8 +68,11 @@ rules:
     remedy: { zh: 改正, en: Put it right }
     ${indented}
 `;
-  return firstOf(packOf(rules, vocabulary).rules);
+  return packOf(rules, vocabulary);
 };
+
+export const ruleOf = (body: string, vocabulary: Vocabulary): Pack['rules'][number] =>
+  firstOf(packOfRule(body, vocabulary).rules);
 
 export const findingOf = (body: string, profile: string, vocabulary: Vocabulary, asOf = '2024-05-01'): Finding =>
   evaluateRule(ruleOf(body, vocabulary), { profile: profileOf(profile, vocabulary), asOf });
