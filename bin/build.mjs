@@ -42,6 +42,9 @@ const DIVIDED = [
   'src/read/pack/find-rules.ts',
 ];
 
+/** But for these, of which most is in what asks for them already. */
+const WITHIN = ['src/audit/inspected.ts', 'src/score/waive.ts'].map(file => join(root, file));
+
 /** The commands of those who write packs share most of what they load, and so one file; likewise those of scorecards, and others. */
 const TOGETHER = {
   'src/cli/packs/commands.ts': 'cli-packs.cjs',
@@ -72,6 +75,7 @@ const divide = {
       if (kind === 'dynamic-import' && from in TOGETHER) return { path: `./${TOGETHER[from]}`, external: true };
       if (kind !== 'dynamic-import' || !DIVIDED.includes(from)) return undefined;
       const file = resolve(dirname(importer), path);
+      if (WITHIN.includes(file)) return undefined;
       pieces.set(pieceOf(file), file);
       return { path: `./${pieceOf(file)}`, external: true };
     });

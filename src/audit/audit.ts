@@ -1,5 +1,7 @@
 import type { Audit } from '../model/finding/audit.ts';
-import { type AuditInput, holdProfile } from './hold.ts';
+import { applyWaivers } from '../score/waive.ts';
+import type { AuditInput } from './hold.ts';
+import { holdInspected } from './inspected.ts';
 import { weigh } from './weigh.ts';
 
 export { gatherRound } from '../score/peers/gather.ts';
@@ -7,4 +9,4 @@ export { openRound, type SettleRound } from '../score/peers/settle.ts';
 export type { AuditInput } from './hold.ts';
 
 /** Holds a profile against a pack, whatever it is scored by. */
-export const audit = (input: AuditInput): Audit => holdProfile({ ...input, weigh });
+export const audit = (input: AuditInput): Audit => holdInspected({ ...input, weigh, waive: applyWaivers });

@@ -1,19 +1,11 @@
-import { factBefore, overlay } from '../evaluate/overlay.ts';
 import { type Otherwise, otherwise } from '../evaluate/readings.ts';
 import { evaluateRule } from '../evaluate/rule.ts';
 import type { ScorecardContext } from '../evaluate/scorecard/scorecard.ts';
 import { type Problem, problem } from '../model/base/problem.ts';
 import type { NonEmpty } from '../model/base/text.ts';
-import type { Audit, Counts, ReadOtherwise, StageScore } from '../model/finding/audit.ts';
+import type { Audit, Counts, ReadOtherwise } from '../model/finding/audit.ts';
 import { type Finding, OUTCOMES } from '../model/finding/finding.ts';
-import {
-  type Applied,
-  type Entered,
-  headOf,
-  type Inspection,
-  STAGES,
-  type Stage,
-} from '../model/profile/inspection.ts';
+import type { Applied, Entered, Inspection } from '../model/profile/inspection.ts';
 import type { Level, Profile } from '../model/profile/profile.ts';
 import type { Scheme } from '../model/scoring/score.ts';
 import type { Scorecard } from '../model/scoring/scorecard.ts';
@@ -21,8 +13,6 @@ import { type Pack, rulesFor } from '../model/standard/pack.ts';
 import type { Waiver } from '../model/standard/waiver.ts';
 import type { SettleRound } from '../score/peers/settle.ts';
 import { exchanged, reachOf, scoreFindings, scoreOf, scoreSections, totalOf } from '../score/score.ts';
-import { applyWaivers } from '../score/waive.ts';
-import { enteredProblems } from './entered.ts';
 
 export interface AuditInput {
   readonly profile: Profile;
@@ -49,9 +39,10 @@ export type Weigh = (
   round: SettleRound | undefined,
 ) => Required<Pick<Audit, 'scorecard'>> & Pick<Audit, 'score'>;
 
-/** With what weighs a scorecard, where the scheme has one: most have none, and it is much to load. */
+/** With what weighs a scorecard and what lets a centre off, where there is either: most have none, and it is much to load. */
 export interface WeighedInput extends AuditInput {
   readonly weigh?: Weigh;
+  readonly waive?: (audit: Audit, waivers: readonly Waiver[]) => Audit;
 }
 
 const weighed = ({ scheme: { scorecard }, weigh, round }: WeighedInput, context: ScorecardContext) => {
@@ -67,21 +58,11 @@ const count = (findings: readonly Finding[]): Counts => {
 };
 
 /** A profile as it stands after some of the records. */
-interface Laid {
+export interface Laid {
   readonly profile: Profile;
   readonly entries: ReadonlyMap<string, Entered>;
   readonly applied: readonly Applied[];
 }
-
-const layRecord = (laid: Laid, { stage, changes, entries }: Inspection): Laid => ({
-  profile: overlay(laid.profile, changes),
-  entries: new Map([...laid.entries, ...entries.map(entry => [entry.entry, entry] as const)]),
-  applied: [
-    ...laid.applied,
-    ...changes.map(change => ({ stage, kind: 'fact' as const, change, before: factBefore(laid.profile, change) })),
-    ...entries.map(change => ({ stage, kind: 'entry' as const, change, before: laid.entries.get(change.entry) })),
-  ],
-});
 
 const openness = ({ root }: Profile, provisional: NonEmpty<Problem>): Problem =>
   problem('provisional', root, { count: provisional.length });
@@ -113,10 +94,11 @@ const readOtherwise = (input: WeighedInput, laid: Laid, results: readonly Findin
   });
 };
 
-const evaluate = ({ pack, level, asOf }: AuditInput, { profile }: Laid): readonly Finding[] =>
+export const evaluate = ({ pack, level, asOf }: AuditInput, { profile }: Laid): readonly Finding[] =>
   rulesFor(pack, level).map(rule => evaluateRule(rule, { profile, asOf }));
 
-const auditLaid = (input: WeighedInput, laid: Laid): Audit => {
+/** Holds a profile as it stands after some of the records. */
+export const holdLaid = (input: WeighedInput, laid: Laid): Audit => {
   const results = evaluate(input, laid);
   const others = readOtherwise(input, laid, results);
   return { ...auditOf(input, laid, results), ...(others.length > 0 && { otherwise: others }) };
@@ -130,7 +112,7 @@ const unsignedIn = ({ unsigned, rules }: Pack): readonly Problem[] => {
 };
 
 /** What findings come to. */
-const auditOf = (input: WeighedInput, { profile, entries }: Laid, results: readonly Finding[]): Audit => {
+export const auditOf = (input: WeighedInput, { profile, entries }: Laid, results: readonly Finding[]): Audit => {
   const { level, pack, scheme, asOf, provisional } = input;
   const findings = scoreFindings(results, scheme);
   const context = { profile, asOf, findings: results, entries: [...entries.values()] };
@@ -154,40 +136,16 @@ const auditOf = (input: WeighedInput, { profile, entries }: Laid, results: reado
     ...(score && { score }),
     ...(scorecard && { scorecard }),
   };
-  return applyWaivers(result, input.waivers ?? []);
+  const { waivers = [], waive } = input;
+  if (waivers.length === 0) return result;
+  if (waive === undefined) throw new Error('waivers need what applies them');
+  return waive(result, waivers);
 };
 
-const stageScore = (stage: Stage, { score, scorecard }: Audit): StageScore => ({
-  stage,
-  ...(score && { score: { low: score.low, high: score.high, grades: score.grade.candidates.map(({ id }) => id) } }),
-  ...(scorecard && {
-    rows: scorecard.result.items.map(({ item, low, high }) => ({ item, low: low.points, high: high.points })),
-  }),
-});
+const DECLARED = { entries: new Map(), applied: [] } as const;
+
+/** A profile as its centre declares it. */
+export const declared = ({ profile }: AuditInput): Laid => ({ profile, ...DECLARED });
 
 /** Holds a profile against every rule of a pack for its level, in the pack's order, then scores it. */
-export const holdProfile = (input: WeighedInput): Audit => {
-  const records = input.inspections ?? [];
-  const declared: Laid = { profile: input.profile, entries: new Map(), applied: [] };
-  if (records.length === 0) return auditLaid(input, declared);
-  const stages: StageScore[] = [];
-  let laid = declared;
-  const { round: _, ...alone } = input;
-  const last = STAGES.findLast(stage => records.some(record => record.stage === stage)) ?? 'self';
-  for (const stage of STAGES) {
-    const own = records.filter(record => record.stage === stage);
-    if (own.length === 0 && stage !== 'self') continue;
-    laid = own.reduce(layRecord, laid);
-    if (stage !== last) stages.push(stageScore(stage, auditOf(alone, laid, evaluate(alone, laid))));
-  }
-  const result = auditLaid(input, laid);
-  const { scorecard, warnings } = result;
-  const entered = scorecard ? enteredProblems(scorecard, records, [...laid.entries.values()]) : [];
-  return {
-    ...result,
-    warnings: [...warnings, ...entered],
-    stages: [...stages, stageScore(last, result)],
-    records: records.map(headOf),
-    applied: laid.applied,
-  };
-};
+export const holdDeclared = (input: WeighedInput): Audit => holdLaid(input, declared(input));

@@ -3,9 +3,8 @@ import { isNonEmpty, type NonEmpty } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import type { Inspection } from '../model/profile/inspection.ts';
 import type { Center } from '../model/profile/profile.ts';
-import { frameId } from '../model/result/summary.ts';
 import type { Scheme } from '../model/scoring/score.ts';
-import { ownScheme, rulesFor } from '../model/standard/pack.ts';
+import { frameId, ownScheme, rulesFor } from '../model/standard/pack.ts';
 import type { Vocabulary } from '../model/standard/vocabulary.ts';
 import type { Waiver } from '../model/standard/waiver.ts';
 import { readBytes, sha256 } from '../read/files/files.ts';
@@ -20,7 +19,7 @@ import { type ProfileSource, readDeclarations } from '../read/profile/profile.ts
 import { readSubmissions, type Submission } from '../read/profile/submission.ts';
 import type { SourceNode } from '../read/source.ts';
 import type { SettleRound } from '../score/peers/settle.ts';
-import { holdProfile } from './hold.ts';
+import { holdDeclared } from './hold.ts';
 
 /** One profile's result, every reason why there is none, or what should be said of a document besides. */
 export type BatchEvent =
@@ -188,6 +187,8 @@ export async function* auditProfile(
     const { provisional: _, ...settings } = options;
     const unread = isNonEmpty(open) ? { provisional: open } : {};
     const weigh = scheme.scorecard && (await import('./weigh.ts')).weigh;
+    const waive = options.waivers?.length && (await import('../score/waive.ts')).applyWaivers;
+    const hold = inspections.length > 0 ? (await import('./inspected.ts')).holdInspected : holdDeclared;
     const input = {
       ...submission,
       ...settings,
@@ -197,8 +198,9 @@ export async function* auditProfile(
       ...unread,
       ...(round && { round }),
       ...(weigh && { weigh }),
+      ...(waive && { waive }),
     };
-    yield { kind: 'audit', file, audit: holdProfile(input) };
+    yield { kind: 'audit', file, audit: hold(input) };
   }
 }
 

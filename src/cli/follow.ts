@@ -21,7 +21,8 @@ export const refuseOverwriting = async (command: Command, { lang, terminal }: Cl
 
 /** Commands that follow a settings file have the option to name one. */
 export const follow = async (command: Command, cli: Cli): Promise<void> => {
-  if (!command.options.some(option => option.attributeName() === 'config')) return;
+  const isFollowed = command.options.some(option => option.attributeName() === 'config');
+  if (!isFollowed || command.opts().config === false) return;
   const { applyConfig, configOf } = await import('./config/apply.ts');
   const config = await configOf(command);
   if (config.ok) {

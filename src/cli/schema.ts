@@ -4,7 +4,7 @@ import { type Bilingual, both, type Lang } from '../model/base/text.ts';
 import { factsIn } from '../model/standard/expression.ts';
 import type { Pack } from '../model/standard/pack.ts';
 import type { Library } from '../read/pack/library.ts';
-import { openLibrary } from '../read/pack/own-packs.ts';
+import { openLibrary } from '../read/pack/open.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { misused, printProblems } from './problems.ts';
 import type { Terminal } from './terminal.ts';

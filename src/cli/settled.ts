@@ -1,6 +1,6 @@
 import { type Loaded, loaded, type Problem } from '../model/base/problem.ts';
 import type { Library } from '../read/pack/library.ts';
-import { openLibrary } from '../read/pack/own-packs.ts';
+import { openLibrary } from '../read/pack/open.ts';
 import type { Settled } from '../read/settings/readings.ts';
 
 /** Where packs are looked for, and how the county reads them. */

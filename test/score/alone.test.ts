@@ -7,7 +7,7 @@ import type { Gate } from '../../src/model/finding/gate.ts';
 import type { Inspection } from '../../src/model/profile/inspection.ts';
 import { packOfScheme } from '../../src/model/standard/card-pack.ts';
 import { shippedLibrary } from '../../src/read/pack/library.ts';
-import { openLibrary } from '../../src/read/pack/own-packs.ts';
+import { openLibrary } from '../../src/read/pack/open.ts';
 import { readScheme } from '../../src/read/scorecard/scheme.ts';
 import { withWords } from '../../src/read/scorecard/words.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';

@@ -1,7 +1,7 @@
 import { frameOf, rowOf } from '../../src/batch/summary/row.ts';
 import { foldSummary } from '../../src/batch/summary/summary.ts';
 import type { BatchCounts, CenterRow, Frame, Summary } from '../../src/model/result/summary.ts';
-import { frameId } from '../../src/model/result/summary.ts';
+import { frameId } from '../../src/model/standard/pack.ts';
 import { summaryHtml } from '../../src/report/html/summary/summary.ts';
 import type { SummarySubject } from '../../src/tell/summary/document.ts';
 import { PLAIN, sampleAudit } from './sample.ts';

@@ -9,7 +9,6 @@ import {
   type CardRow,
   type CenterRow,
   type Frame,
-  frameId,
   type NearMiss,
   OUTCOME_LETTERS,
 } from '../../model/result/summary.ts';
@@ -19,7 +18,7 @@ import type { Scheme, ScoredFinding } from '../../model/scoring/score.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import { factsOfScorecard } from '../../model/scoring/scorecard-facts.ts';
 import { factsIn } from '../../model/standard/expression.ts';
-import { type Pack, type Rule, rulesFor } from '../../model/standard/pack.ts';
+import { frameId, type Pack, type Rule, rulesFor } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 
 const factsOf = (rule: Rule): readonly string[] => [

@@ -1,17 +1,14 @@
 import type { StreamOptions } from '../../audit/inputs.ts';
-import { auditKey, compareAudit } from '../../change/baseline.ts';
-import { firstOf } from '../../change/match.ts';
-import { isError, type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import { isError, type Loaded, loaded, type Problem } from '../../model/base/problem.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Level } from '../../model/profile/profile.ts';
+import type { Scheme } from '../../model/scoring/score.ts';
 import { packOfScheme } from '../../model/standard/card-pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import type { Waiver } from '../../model/standard/waiver.ts';
 import type { OpenRecords } from '../../read/inspection/records.ts';
 import type { Library } from '../../read/pack/library.ts';
-import { openLibrary, withPacks, wordsFor } from '../../read/pack/own-packs.ts';
-import type { KeptFile } from '../../read/results/file.ts';
-import { withScorecardWords, withWords } from '../../read/scorecard/words.ts';
+import { openLibrary, wordsFor } from '../../read/pack/open.ts';
 import { type LibraryOptions, misreadings, readAsSettled } from '../settled.ts';
 import { today } from '../terminal.ts';
 
@@ -56,25 +53,21 @@ export const openSettings = async (options: SettingOptions): Promise<Loaded<Sett
     ...[library, ...Object.values(read)].flatMap(part => (part.ok ? part.warnings : part.problems)),
     ...(await misreadings(opened.value, readings, options.pack)),
   ];
+  const { vocabulary, scheme, waivers, finish, records } = read;
+  const held =
+    vocabulary.ok && scheme.ok ? await heldAgainst(options, library.value, vocabulary.value, scheme.value) : undefined;
   return loaded(problems, () => {
-    const { vocabulary, scheme, waivers, earlier, records } = read;
-    if (!vocabulary.ok || !scheme.ok || !waivers.ok || !earlier.ok || !records.ok)
+    if (held === undefined || !waivers.ok || !finish.ok || !records.ok)
       throw new Error('settings without problems must exist');
     const { asOf = today(), level } = options;
     const inspections = records.value.records;
-    const alone = options.pack === undefined && options.scheme !== undefined ? scheme.value : undefined;
-    const card = alone && packOfScheme(alone, withWords(vocabulary.value, alone));
-    const packs = card === undefined ? (options.pack ?? []) : [card.id];
     return {
-      library:
-        card === undefined
-          ? withScorecardWords(library.value, scheme.value)
-          : withPacks(library.value, new Map([[card.id, card]])),
-      vocabulary: withWords(vocabulary.value, scheme.value),
+      library: held.library,
+      vocabulary: held.vocabulary,
       stream: {
-        packs,
+        packs: held.packs,
         asOf,
-        scheme: scheme.value,
+        scheme: held.scheme,
         prefersOwn: options.scheme === undefined,
         waivers: waivers.value,
         ...(level && { level }),
@@ -83,11 +76,36 @@ export const openSettings = async (options: SettingOptions): Promise<Loaded<Sett
         ...(options.provisional && { provisional: true }),
       },
       waivers: waivers.value,
-      finish: finisher(earlier.value),
+      finish: finish.value,
       warnings: problems,
       unread: records.value.unread,
     };
   });
+};
+
+interface Held {
+  readonly library: Library;
+  readonly vocabulary: Vocabulary;
+  readonly scheme: Scheme;
+  readonly packs: readonly string[];
+}
+
+/** What centres are held against: a scorecard brings words of its own, and is the standard by itself where no pack is named. */
+const heldAgainst = async (
+  options: SettingOptions,
+  library: Library,
+  vocabulary: Vocabulary,
+  scheme: Scheme,
+): Promise<Held> => {
+  const held = { library, vocabulary, scheme, packs: options.pack ?? [] };
+  if (scheme.scorecard === undefined) return held;
+  const { withScorecardWords, withWords } = await import('../../read/scorecard/words.ts');
+  const words = withWords(vocabulary, scheme);
+  const isAlone = options.pack === undefined && options.scheme !== undefined;
+  const card = isAlone ? packOfScheme(scheme, words) : undefined;
+  if (card === undefined) return { ...held, library: withScorecardWords(library, scheme), vocabulary: words };
+  const { withPacks } = await import('../../read/pack/own-packs.ts');
+  return { ...held, library: withPacks(library, new Map([[card.id, card]])), vocabulary: words, packs: [card.id] };
 };
 
 const nothing = <T>(value: T): Loaded<T> => ({ ok: true, value, warnings: [] });
@@ -119,28 +137,8 @@ const readOthers = async (
     waivers === undefined || withoutWaivers === true
       ? nothing<readonly Waiver[]>([])
       : await import('../../read/settings/waivers.ts').then(({ loadWaivers }) => loadWaivers(waivers, library, pack)),
-  earlier:
+  finish:
     onlyNew === undefined
-      ? nothing<KeptFile | undefined>(undefined)
-      : await import('../../read/results/open.ts').then(({ openSound }) =>
-          openSound(onlyNew, { library: async () => library }),
-        ),
+      ? nothing<Settings['finish']>(audit => audit)
+      : await import('./earlier.ts').then(({ comparesWith }) => comparesWith(onlyNew, library)),
 });
-
-/** Compares with the earlier result of the same centre and pack, which is read when its turn comes. */
-const finisher = (earlier: KeptFile | undefined): Settings['finish'] => {
-  if (earlier === undefined) return audit => audit;
-  const { first: entries } = firstOf(earlier.entries);
-  return audit => {
-    const entry = entries.get(auditKey(audit));
-    const kept = entry && earlier.read(entry);
-    if (kept?.ok === false) {
-      const warnings = [
-        ...audit.warnings,
-        ...kept.problems.map(({ location }) => problem('earlier-unreadable', location, {})),
-      ];
-      return compareAudit({ ...audit, warnings }, []);
-    }
-    return compareAudit(audit, kept === undefined ? [] : [kept.value]);
-  };
-};

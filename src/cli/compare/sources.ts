@@ -2,7 +2,7 @@ import { firstOf } from '../../change/match.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Library } from '../../read/pack/library.ts';
-import { openLibrary } from '../../read/pack/own-packs.ts';
+import { openLibrary } from '../../read/pack/open.ts';
 import { pickCenter } from '../../read/results/center.ts';
 import type { KeptFile } from '../../read/results/file.ts';
 import { errLine, type Terminal } from '../terminal.ts';

@@ -6,7 +6,7 @@ import { isError } from '../../model/base/problem.ts';
 import { type Tool, toolText } from '../../model/base/tool.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Gate } from '../../model/finding/gate.ts';
-import { frameId } from '../../model/result/summary.ts';
+import { frameId } from '../../model/standard/pack.ts';
 import { OF_PROFILES } from '../../report/index.ts';
 import { type Part, partOf } from '../../tell/audit/part.ts';
 import { list } from '../../words/facts/values.ts';

@@ -11,7 +11,7 @@ import { isRecord, readInspection } from '../../read/inspection/inspection.ts';
 import type { InspectionContext } from '../../read/inspection/reading.ts';
 import type { PassedOver } from '../../read/layouts/grid.ts';
 import type { Library } from '../../read/pack/library.ts';
-import { openLibrary } from '../../read/pack/own-packs.ts';
+import { openLibrary } from '../../read/pack/open.ts';
 import { OWN_SCHEMES } from '../../read/pack/rule-files.ts';
 import { understoodIn } from '../../read/profile/mapping.ts';
 import { namesOf } from '../../read/profile/names.ts';

@@ -5,7 +5,7 @@ import type { Outcome } from '../finding/finding.ts';
 import type { GateVerdict } from '../finding/gate.ts';
 import type { Center, Level } from '../profile/profile.ts';
 import type { Scheme } from '../scoring/score.ts';
-import type { Pack, Rule, Section } from '../standard/pack.ts';
+import type { Rule, Section } from '../standard/pack.ts';
 
 /** The rules of a pack for one level, in their order: what the letters of a centre's `outcomes` stand for. */
 export interface Frame {
@@ -44,8 +44,6 @@ export interface CardRow {
   /** As declared, where inspectors changed it. */
   readonly declared?: readonly [low: Decimal, high: Decimal];
 }
-
-export const frameId = (pack: Pick<Pack, 'id'>, level: Level): string => `${pack.id}/${level}`;
 
 /** A letter for each outcome; capital where the finding is waived. */
 export const OUTCOME_LETTERS = { pass: 'p', fail: 'f', unknown: 'u', 'not-applicable': 'n' } as const satisfies Record<

@@ -169,3 +169,6 @@ export const rulesFor: (pack: Pack, level: Level) => readonly Rule[] = memoizedF
 /** A pack with its drafts among its rules, as those who write it look at it. */
 export const withDrafts = (pack: Pack): Pack =>
   pack.drafts === undefined ? pack : { ...pack, rules: [...pack.rules, ...pack.drafts] };
+
+/** What is held alike: the rules of a pack for one level. */
+export const frameId = (pack: Pick<Pack, 'id'>, level: Level): string => `${pack.id}/${level}`;

@@ -1,9 +1,8 @@
 import { extname } from 'node:path';
 import { type Loaded, problem, refused } from '../../model/base/problem.ts';
-import { isBackup, profilesOfBackup } from '../inspection/backup.ts';
 import type { PassedOver } from '../layouts/grid.ts';
 import type { Dictionary } from '../profile/names.ts';
-import type { SourceNode } from '../source.ts';
+import { get, type MapNode, type SourceNode } from '../source.ts';
 import { readBytes, sha256 } from './files.ts';
 import { readText } from './text.ts';
 
@@ -22,15 +21,17 @@ export interface SourceDocument {
   readonly profiles: readonly SourceNode[];
 }
 
+/** Whether a document is what the page for the site keeps: its centres, what each declares, and what was found there. */
+export const isBackup = (root: SourceNode): root is MapNode =>
+  root.kind === 'map' && get(root, 'kept') !== undefined && get(root, 'centres')?.kind === 'list';
+
 /** What the page for the site keeps has a profile a centre. */
 const readYamlText: DocumentReader = async (file, bytes) => {
   const read = await readText(file, bytes);
-  return read.ok
-    ? {
-        ...read,
-        value: read.value.flatMap((root): readonly SourceNode[] => (isBackup(root) ? profilesOfBackup(root) : [root])),
-      }
-    : read;
+  if (!read.ok || !read.value.some(isBackup)) return read;
+  const { profilesOfBackup } = await import('../inspection/backup.ts');
+  const value = read.value.flatMap((root): readonly SourceNode[] => (isBackup(root) ? profilesOfBackup(root) : [root]));
+  return { ...read, value };
 };
 
 const readWorkbook: DocumentReader = async (...from) => (await import('../layouts/workbook.ts')).readXlsx(...from);

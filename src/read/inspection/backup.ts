@@ -3,10 +3,6 @@ import { textNode } from '../../model/base/source.ts';
 import { entryIn } from '../../model/scoring/measure.ts';
 import { get, type MapNode, type SourceNode } from '../source.ts';
 
-/** Whether a document is what the page for the site keeps: its centres, what each declares, and what was found there. */
-export const isBackup = (root: SourceNode): root is MapNode =>
-  root.kind === 'map' && get(root, 'kept') !== undefined && get(root, 'centres')?.kind === 'list';
-
 const mapAt = (node: SourceNode | undefined, key: string): MapNode['entries'] => {
   const found = node?.kind === 'map' ? get(node, key) : undefined;
   return found?.kind === 'map' ? found.entries : [];

@@ -12,7 +12,7 @@ import { fold, namesOf } from '../profile/names.ts';
 import { withWords } from '../scorecard/words.ts';
 import { isFolder, isWorkbook, unknownPack } from './find-rules.ts';
 import { extendVocabulary } from './join-vocabularies.ts';
-import { type Library, shippedLibrary, summaryOf } from './library.ts';
+import { type Library, summaryOf } from './library.ts';
 
 const KIND = new RegExp(`^kind:\\s*(?:${SCORECARD_KINDS.join('|')})\\s*(?:#.*)?$`, 'mu');
 
@@ -59,8 +59,8 @@ const newIn = (whole: Vocabulary, base: Vocabulary): VocabularyData => {
   return { facts, themes, lists };
 };
 
-/** The words that profiles are opened with, with those of packs that are named. */
-export const wordsFor = async (library: Library, ids: readonly string[]): Promise<Loaded<Vocabulary>> => {
+/** The words of a library with those of packs that are named. */
+export const wordsWith = async (library: Library, ids: readonly string[]): Promise<Loaded<Vocabulary>> => {
   const read = await library.vocabulary();
   const packs = await Promise.all(ids.map(id => library.pack(id)));
   const named = packs.flatMap(pack => (pack.ok ? [pack.value] : []));
@@ -123,10 +123,8 @@ export const cardPack = async (file: string, library: Library): Promise<Loaded<P
   return refused([problem('bad-scorecard', { file, line: 1, column: 1 }, { defect: 'standard-unsaid', values: {} })]);
 };
 
-/** The shipped library, and every pack in a folder of one's own; one that has a mistake stops everything. */
-export const openLibrary = async (folder?: string): Promise<Loaded<Library>> => {
-  const library = shippedLibrary();
-  if (folder === undefined) return { ok: true, value: library, warnings: [] };
+/** A library, and every pack in a folder of one's own; one that has a mistake stops everything. */
+export const withFolder = async (library: Library, folder: string): Promise<Loaded<Library>> => {
   const places = await ownPlaces(folder);
   const read = await Promise.all(
     places.map(path => (existsSync(join(path, 'pack.yaml')) ? library.pack(path) : cardPackAt(path, library))),

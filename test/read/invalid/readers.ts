@@ -3,7 +3,7 @@ import type { Loaded, Problem } from '../../../src/model/base/problem.ts';
 import { readLedger } from '../../../src/read/pack/beside/ledger.ts';
 import { readCases } from '../../../src/read/pack/cases.ts';
 import { folderLibrary } from '../../../src/read/pack/library.ts';
-import { openLibrary } from '../../../src/read/pack/own-packs.ts';
+import { openLibrary } from '../../../src/read/pack/open.ts';
 import { type PackSource, readPack } from '../../../src/read/pack/pack.ts';
 import { loadPack, parseFile } from '../../../src/read/pack/rule-files.ts';
 import { choosePacks } from '../../../src/read/profile/choose.ts';
