@@ -1,4 +1,5 @@
 import { isError, type Loaded, type Problem, problem } from '../model/base/problem.ts';
+import type { SourceNode } from '../model/base/source.ts';
 import { isNonEmpty, type NonEmpty } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import type { Inspection } from '../model/profile/inspection.ts';
@@ -12,12 +13,10 @@ import { readLines } from '../read/files/lines.ts';
 import { isLines, openProfiles, type ProfileStream } from '../read/files/open.ts';
 import type { OpenRecord } from '../read/inspection/records.ts';
 import type { Library } from '../read/pack/library.ts';
-import type { ChoiceOptions } from '../read/profile/choose.ts';
 import type { Dictionary } from '../read/profile/names.ts';
 import { namesOf } from '../read/profile/names.ts';
 import { type ProfileSource, readDeclarations } from '../read/profile/profile.ts';
-import { readSubmissions, type Submission } from '../read/profile/submission.ts';
-import type { SourceNode } from '../read/source.ts';
+import { type ChoiceOptions, readSubmissions, type Submission } from '../read/profile/submission.ts';
 import type { SettleRound } from '../score/peers/settle.ts';
 import { holdDeclared } from './hold.ts';
 

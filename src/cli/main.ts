@@ -1,10 +1,9 @@
 import { CommanderError } from 'commander';
 import type { Lang } from '../model/base/text.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { systemFault } from './fault.ts';
 import { BAD_CONFIG } from './follow.ts';
 import { buildProgram } from './program.ts';
-import { environmentLang, errLine, guarded, processTerminal, type Terminal } from './terminal.ts';
+import { environmentLang, errLine, guarded, processTerminal, systemFault, type Terminal } from './terminal.ts';
 
 /** The language asked for, known before anything is parsed so that help and errors speak it too. */
 const langOf = (argv: readonly string[]): Lang => {

@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { toPlain } from '../../src/read/source.ts';
-import { readPlain } from '../../src/read/yaml/quick.ts';
+import { toPlain } from '../../src/model/base/source.ts';
+import { readPlain } from '../../src/read/yaml/block.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { runs } from '../support/hunt.ts';
 

@@ -3,10 +3,10 @@ import { isError, type Loaded, loaded, problem } from '../../model/base/problem.
 import type { Center } from '../../model/profile/profile.ts';
 import type { RosterEntry } from '../../model/result/summary.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-import { decodeText } from '../../read/files/bytes.ts';
 import { readBytes, sha256 } from '../../read/files/files.ts';
 import { readNameList } from '../../read/files/name-list.ts';
 import { isTable, openProfiles } from '../../read/files/open.ts';
+import { decodeText } from '../../read/files/text.ts';
 import { type Dictionary, namesOf } from '../../read/profile/names.ts';
 import { readDeclarations } from '../../read/profile/profile.ts';
 

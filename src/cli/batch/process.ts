@@ -5,8 +5,8 @@ import { auditHere } from '../../batch/run/here.ts';
 import { auditWithPool, startPool } from '../../batch/run/pool.ts';
 import type { Process } from '../../batch/run/run.ts';
 import type { Gate } from '../../model/finding/gate.ts';
+import { statsOf } from '../../read/files/files.ts';
 import { isLines, isTable } from '../../read/files/open.ts';
-import { statsOf } from '../../read/files/regular.ts';
 import type { SettingOptions, Settings } from '../audit/settings.ts';
 import { type AuditorOrders, makeAuditor } from './auditor.ts';
 

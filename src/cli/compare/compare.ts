@@ -1,7 +1,7 @@
 import { matchEntries } from '../../change/match.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { indexVocabulary, type Vocabulary } from '../../model/standard/vocabulary.ts';
-import { isFolder } from '../../read/files/regular.ts';
+import { isFolder } from '../../read/files/files.ts';
 import type { KeptFile } from '../../read/results/file.ts';
 import { openKept } from '../../read/results/open.ts';
 import { gatherStandards } from '../../read/results/standards.ts';

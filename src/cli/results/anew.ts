@@ -5,10 +5,9 @@ import { formatLocation } from '../../model/base/location.ts';
 import { isError, type Loaded, problem, refused } from '../../model/base/problem.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { ownSchemes } from '../../model/standard/pack.ts';
-import { readBytes, sha256 } from '../../read/files/files.ts';
+import { isFolder, readBytes, sha256 } from '../../read/files/files.ts';
 import { readLines } from '../../read/files/lines.ts';
 import { isLines } from '../../read/files/open.ts';
-import { isFolder } from '../../read/files/regular.ts';
 import { openSettings, type SettingOptions, type Settings } from '../audit/settings.ts';
 import { libraryIn, remembered } from '../compare/sources.ts';
 

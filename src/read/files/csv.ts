@@ -1,5 +1,6 @@
 import type { Options } from 'csv-parse';
 import { type Problem, problem } from '../../model/base/problem.ts';
+import type { MapNode } from '../../model/base/source.ts';
 import { NOTHING_BESIDE } from '../../sheets/read/beside.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
@@ -8,9 +9,8 @@ import type { GridSheet, PassedOver } from '../layouts/grid.ts';
 import { type Headings, headingsOf } from '../layouts/headings.ts';
 import { type CenterStream, collect } from '../layouts/workbook.ts';
 import type { Dictionary } from '../profile/names.ts';
-import type { MapNode } from '../source.ts';
-import { decodeText } from './bytes.ts';
 import type { DocumentReader } from './documents.ts';
+import { decodeText } from './text.ts';
 
 const BATCH = 200;
 const MAX_RECORD = 4_000_000;

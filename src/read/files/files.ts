@@ -1,8 +1,112 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, type Stats, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { Loaded } from '../../model/base/problem.ts';
-import { readRegular } from './regular.ts';
+import type { Location } from '../../model/base/location.ts';
+import { type Loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
+
+const startOf = (file: string): Location => ({ file, line: 1, column: 1 });
+
+const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
+
+/** Why a file could not be opened or read. */
+export const unreadable = (path: string, error: unknown): Loaded<never> => {
+  const code = codeOf(error);
+  return refused([
+    code === 'ENOENT'
+      ? problem('file-missing', startOf(path), {})
+      : problem('file-unreadable', startOf(path), { detail: code === '' ? String(error) : code }),
+  ]);
+};
+
+/** What stands at a path, links followed; undefined where nothing does, or nothing that can be reached. */
+export const statsOf = (path: string): Stats | undefined => {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+};
+
+export const isFolder = (path: string): boolean => statsOf(path)?.isDirectory() === true;
+
+const folderProblem = (path: string): Problem => {
+  try {
+    readdirSync(path);
+    return problem('is-directory', startOf(path), {});
+  } catch (error) {
+    return problem('file-unreadable', startOf(path), { detail: codeOf(error) });
+  }
+};
+
+/** Why what stands at a path is no file to be read: a folder, or what never ends, waits, or does something when it is opened. */
+const kindProblem = (path: string, stats: Stats): Problem | undefined => {
+  if (stats.isFile()) return undefined;
+  if (stats.isDirectory()) return folderProblem(path);
+  const kind = stats.isFIFO() ? 'pipe' : stats.isSocket() ? 'socket' : 'device';
+  return problem('special-file', startOf(path), { kind });
+};
+
+export interface OpenFile {
+  readonly file: number;
+  readonly stats: Stats;
+}
+
+/** What takes the file's place between two looks at it does not make its opener wait. */
+const READING = constants.O_RDONLY | (constants.O_NONBLOCK ?? 0);
+
+/** Opens a file and nothing else: its kind is known before it is opened, and looked at again when it is. */
+export const openRegular = (path: string): Loaded<OpenFile> => {
+  let file: number | undefined;
+  try {
+    const before = kindProblem(path, statSync(path));
+    if (before !== undefined) return refused([before]);
+    file = openSync(path, READING);
+    const stats = fstatSync(file);
+    const after = kindProblem(path, stats);
+    if (after === undefined) return { ok: true, value: { file, stats }, warnings: [] };
+    closeSync(file);
+    return refused([after]);
+  } catch (error) {
+    if (file !== undefined) closeSync(file);
+    return unreadable(path, error);
+  }
+};
+
+const PIECE = 65_536;
+
+/** As much of a file as is there now, of which `most` bytes and no more are held; undefined where there is more. */
+const readUpTo = (file: number, size: number, most: number): Uint8Array | undefined => {
+  let bytes = Buffer.allocUnsafeSlow(Math.min(size, most) + 1);
+  let length = 0;
+  for (;;) {
+    const read = readSync(file, bytes, length, bytes.length - length, null);
+    if (read === 0) return bytes.subarray(0, length);
+    length += read;
+    if (length > most) return undefined;
+    if (length === bytes.length) bytes = Buffer.concat([bytes], Math.min(length + PIECE, most + 1));
+  }
+};
+
+/** The bytes of a file, or in a word why there are none. What says that it is empty, as what the system makes up does, is not read. */
+export const readRegular = (path: string, most: number): Loaded<Uint8Array> => {
+  const opened = openRegular(path);
+  if (!opened.ok) return opened;
+  const { file, stats } = opened.value;
+  const tooLarge = (): Loaded<never> =>
+    refused([problem('too-large', startOf(path), { limit: `${most / 1_000_000} MB` })]);
+  try {
+    if (stats.size > most) return tooLarge();
+    const bytes = stats.size === 0 ? new Uint8Array(0) : readUpTo(file, stats.size, most);
+    if (bytes === undefined) return tooLarge();
+    return bytes.length === 0
+      ? refused([problem('empty-file', startOf(path), {})])
+      : { ok: true, value: bytes, warnings: [] };
+  } catch (error) {
+    return unreadable(path, error);
+  } finally {
+    closeSync(file);
+  }
+};
 
 export const MAX_BYTES = 20_000_000;
 

@@ -1,7 +1,6 @@
 import { closeSync, readSync } from 'node:fs';
 import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
-import { MAX_BYTES } from './files.ts';
-import { openRegular, unreadable } from './regular.ts';
+import { MAX_BYTES, openRegular, unreadable } from './files.ts';
 
 /** A line of a file, from 1, with its bytes or the reason why it is not read. Blank lines are counted and left out. */
 export interface Line {

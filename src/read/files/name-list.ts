@@ -4,7 +4,7 @@ import { Refusal } from '../../sheets/read/refusal.ts';
 import { cellAt, type GridSheet } from '../layouts/grid.ts';
 import { type Headings, headingsOf } from '../layouts/headings.ts';
 import type { Dictionary } from '../profile/names.ts';
-import { decodeText } from './bytes.ts';
+import { decodeText } from './text.ts';
 
 /** A name with the cell that it stands in. */
 export interface ListedName {

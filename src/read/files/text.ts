@@ -1,7 +1,53 @@
-import { type Loaded, loaded } from '../../model/base/problem.ts';
-import type { SourceNode } from '../source.ts';
-import { readPlain } from '../yaml/quick.ts';
-import { decodeText } from './bytes.ts';
+import { TextDecoder } from 'node:util';
+import { type Loaded, loaded, type ProblemOf, problem } from '../../model/base/problem.ts';
+import type { SourceNode } from '../../model/base/source.ts';
+import { readPlain } from '../yaml/block.ts';
+
+const starts = (bytes: Uint8Array, ...magic: number[]): boolean => magic.every((byte, index) => bytes[index] === byte);
+
+const decoders = new Map<string, TextDecoder>();
+
+const decoderOf = (encoding: string): TextDecoder => {
+  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding, { fatal: true });
+  decoders.set(encoding, decoder);
+  return decoder;
+};
+
+const decode = (encoding: string, bytes: Uint8Array): string | undefined => {
+  try {
+    return decoderOf(encoding).decode(bytes);
+  } catch {
+    decoders.delete(encoding);
+    return undefined;
+  }
+};
+
+/** What binary files begin with that people take for text. */
+const binaryKind = (bytes: Uint8Array): ProblemOf<'wrong-content'>['found'] | undefined => {
+  if (starts(bytes, 0x50, 0x4b, 0x03, 0x04)) return 'package';
+  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return 'old-office';
+  if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) return 'pdf';
+  return bytes.includes(0) ? 'binary' : undefined;
+};
+
+const CANDIDATES = ['utf-8', 'gb18030'] as const;
+
+/** Text from UTF-8, UTF-16 with a mark, or GB18030, the last two with a word about it. */
+export const decodeText = (file: string, bytes: Uint8Array, line = 1): Loaded<string> => {
+  const location = { file, line, column: 1 };
+  const marked = starts(bytes, 0xff, 0xfe) ? 'utf-16le' : starts(bytes, 0xfe, 0xff) ? 'utf-16be' : undefined;
+  const found = marked === undefined ? binaryKind(bytes) : undefined;
+  if (found !== undefined) return loaded([problem('wrong-content', location, { found })], () => '');
+  for (const encoding of marked === undefined ? CANDIDATES : [marked]) {
+    const text = decode(encoding, bytes);
+    if (text === undefined) continue;
+    const warnings = encoding === 'utf-8' ? [] : [problem('decoded-as', location, { encoding })];
+    return text.trim() === ''
+      ? loaded([problem('empty-file', location, {})], () => text)
+      : loaded(warnings, () => text);
+  }
+  return loaded([problem('wrong-content', location, { found: 'binary' })], () => '');
+};
 
 const UNCOMMON_SPACE = /[\u00a0\u00ad\u2000-\u200f\u202a-\u202f\u2060-\u2064\u3000\ufeff]/u;
 

@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import type { MapNode } from '../../model/base/source.ts';
 import type { Inspection } from '../../model/profile/inspection.ts';
 import type { Profile } from '../../model/profile/profile.ts';
-import { filesOf } from '../files/files.ts';
-import { statsOf } from '../files/regular.ts';
+import { filesOf, statsOf } from '../files/files.ts';
 import { fold } from '../profile/names.ts';
-import type { MapNode } from '../source.ts';
 import { RECORD_ENDINGS, rootsOf } from './file.ts';
 import { readInspection } from './inspection.ts';
 import { inspectionKey } from './keys.ts';

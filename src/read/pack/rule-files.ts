@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { type Loaded, loaded, type Problem, problem, reasonsOf, refused } from '../../model/base/problem.ts';
+import { get, type SourceNode } from '../../model/base/source.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import type { Pack } from '../../model/standard/pack.ts';
 import type { Vocabulary, VocabularyData } from '../../model/standard/vocabulary.ts';
-import { decodeText } from '../files/bytes.ts';
 import { readBytes, sha256, yamlFiles } from '../files/files.ts';
-import { parseText } from '../files/text.ts';
-import { get, type SourceNode } from '../source.ts';
+import { decodeText, parseText } from '../files/text.ts';
 import { isWorkbook, type PackFolder } from './find-rules.ts';
 import type { PackSource, SchemeSource } from './pack.ts';
 import { isWords } from './words/is-words.ts';

@@ -1,6 +1,7 @@
 import type { Location } from '../../model/base/location.ts';
 import { memoizedFor } from '../../model/base/memo.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
+import type { ListNode, MapNode, ScalarNode, SourceNode } from '../../model/base/source.ts';
 import { type Fact, type LocatedTerm, OTHER_TERM, type RecordItem, type Value } from '../../model/base/value.ts';
 import type {
   FactDefinition,
@@ -8,14 +9,12 @@ import type {
   RecordsDefinition,
   Vocabulary,
 } from '../../model/standard/vocabulary.ts';
-import type { ListNode, MapNode, ScalarNode, SourceNode } from '../source.ts';
+import { readState, saysNone } from './answers.ts';
 import { causeOf } from './causes.ts';
 import { fold, type NameIndex, type Names, suggest, wordsIn } from './names.ts';
 import { asSeen } from './seen.ts';
-import { readState } from './states.ts';
 import { OTHER, plainTerms, splitTerms, termsInEntry } from './term-list.ts';
 import { isRefusal, readScalar } from './values.ts';
-import { saysNone } from './yes-no.ts';
 
 export interface FactReading {
   readonly vocabulary: Vocabulary;

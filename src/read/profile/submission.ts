@@ -1,11 +1,95 @@
-import { isError, type Loaded, loaded, type Problem } from '../../model/base/problem.ts';
+import type { Location } from '../../model/base/location.ts';
+import { isError, type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import type { SourceNode } from '../../model/base/source.ts';
 import type { Level, Profile } from '../../model/profile/profile.ts';
-import type { Pack } from '../../model/standard/pack.ts';
+import { inForce, type Pack } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-import type { Library } from '../pack/library.ts';
-import type { SourceNode } from '../source.ts';
-import { type ChoiceOptions, choosePacks } from './choose.ts';
+import type { Library, PackSummary } from '../pack/library.ts';
+import { isOneOf } from './county.ts';
+import { suggest } from './names.ts';
 import { type ProfileSource, readDeclarations } from './profile.ts';
+
+export interface Choice {
+  readonly pack: Pack;
+  readonly level: Level;
+}
+
+export interface ChoiceOptions {
+  readonly asOf: string;
+  /** Ids or folders; without any, the pack in force for the county, level and date. */
+  readonly packs: readonly string[];
+  /** Stands in for a level that the profile does not declare. */
+  readonly level?: Level;
+}
+
+type Wanted = Pick<Profile, 'center' | 'facts' | 'root'>;
+
+/** Where a fact is declared; the whole profile where it is not. */
+const placeOf = ({ facts, root }: Wanted, id: string): Location => facts.get(id)?.location ?? root;
+
+/** The packs to hold a profile against. */
+export const choosePacks = async (
+  profile: Wanted,
+  library: Library,
+  options: ChoiceOptions,
+): Promise<Loaded<readonly Choice[]>> => {
+  const level = profile.center.level ?? options.level;
+  const ids =
+    options.packs.length > 0
+      ? { ok: true as const, value: options.packs }
+      : await byCounty(profile, level, library, options.asOf);
+  if (!ids.ok) return ids;
+  if (level === undefined)
+    return loaded([problem('center-undeclared', profile.root, { missing: ['center.level'] })], () => []);
+  const packs = await Promise.all(ids.value.map(id => library.pack(id)));
+  const problems: readonly Problem[] = packs.flatMap(pack => {
+    if (!pack.ok) return pack.problems;
+    const { id, levels } = pack.value;
+    return levels[level] === undefined
+      ? [problem('level-not-covered', placeOf(profile, 'center.level'), { pack: id, level })]
+      : [];
+  });
+  return loaded(problems, () => packs.flatMap(pack => (pack.ok ? [{ pack: pack.value, level }] : [])));
+};
+
+const byCounty = async (
+  profile: Wanted,
+  level: Level | undefined,
+  library: Library,
+  asOf: string,
+): Promise<Loaded<readonly string[]>> => {
+  const { center, root } = profile;
+  const missing = [
+    ...(center.county === undefined ? ['center.county'] : []),
+    ...(level === undefined ? ['center.level'] : []),
+  ];
+  if (center.county === undefined || level === undefined)
+    return loaded([problem('center-undeclared', root, { missing })], () => []);
+  const { county } = center;
+  const summaries = await library.summaries();
+  const fitting = summaries.filter(summary => fits(summary, county, level, asOf));
+  if (fitting.length === 0) {
+    const available = summaries.map(summary => summary.id);
+    const named = summaries.filter(summary => isOneOf(county, summary.counties));
+    const near =
+      named.length > 0
+        ? []
+        : suggest(
+            county,
+            summaries.flatMap(summary => summary.counties),
+          );
+    const from = named.find(({ period, status }) => status === 'in-force' && (period.from ?? '') > asOf)?.period.from;
+    const details = { county, level, asOf, available, near, ...(from !== undefined && { from }) };
+    return loaded([problem('no-pack', placeOf(profile, 'center.county'), details)], () => []);
+  }
+  const ids = fitting.map(({ id }) => id);
+  return fitting.length > 1
+    ? loaded([problem('ambiguous-pack', root, { packs: ids })], () => [])
+    : { ok: true, value: ids, warnings: [] };
+};
+
+const fits = ({ counties, levels, period, status }: PackSummary, county: string, level: Level, asOf: string): boolean =>
+  status === 'in-force' && inForce(period, asOf) && levels[level] !== undefined && isOneOf(county, counties);
 
 /** A profile with a pack that it is to be held against. */
 export interface Submission {

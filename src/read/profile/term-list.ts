@@ -1,6 +1,6 @@
+import { yesNoIn } from './answers.ts';
 import { inDigits } from './numerals.ts';
 import { asSeen, plain } from './seen.ts';
-import { yesNoIn } from './yes-no.ts';
 
 /** `其他：…`, a term of the centre's own. */
 export const OTHER = /^(?:其他|其它|other)\s*[:：]\s*(.+)$/isu;

@@ -12,12 +12,12 @@ import { own } from '../../model/base/own.ts';
 import { inFirstUnit, inUnit, UNITS, type UnitCode, unitNamed } from '../../model/base/unit.ts';
 import type { Decimal, ScalarValue } from '../../model/base/value.ts';
 import type { FieldDefinition } from '../../model/standard/vocabulary.ts';
+import { yesNoIn } from './answers.ts';
 import { dayIn } from './dates.ts';
 import { hoursIn, timeIn } from './hours.ts';
 import { fold } from './names.ts';
 import { inDigits } from './numerals.ts';
 import { asMeant, asSeen, offLine } from './seen.ts';
-import { yesNoIn } from './yes-no.ts';
 
 /** Why a text is not a value of its type. */
 export type Refusal = 'unreadable-value' | 'wrong-unit' | 'implausible';

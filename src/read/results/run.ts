@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import * as z from 'zod';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import type { KeptRejection, KeptRun } from '../../model/result/kept.ts';
-import { decodeText } from '../files/bytes.ts';
 import { readBytes } from '../files/files.ts';
+import { decodeText } from '../files/text.ts';
 import { parseJson } from './json.ts';
 
 const runSchema = z.object({

@@ -1,7 +1,19 @@
-import type { ListNode, MapEntry, MapNode, SourceNode } from '../source.ts';
-import { CODE, type Cursor, codeAt, columnOf, endLine, here, isLineEnd, nextContent } from './cursor.ts';
+import type { ListNode, MapEntry, MapNode, SourceNode } from '../../model/base/source.ts';
 import { readFlow } from './flow.ts';
-import { beginsWord, blank, isQuote, plainScalar } from './scalar.ts';
+import {
+  beginsWord,
+  blank,
+  CODE,
+  type Cursor,
+  codeAt,
+  columnOf,
+  endLine,
+  here,
+  isLineEnd,
+  isQuote,
+  nextContent,
+  plainScalar,
+} from './scalar.ts';
 
 const MAX_DEPTH = 50;
 
@@ -128,4 +140,22 @@ const readWord = (cursor: Cursor): SourceNode | undefined => {
   cursor.at = end;
   while (text.charCodeAt(end - 1) === CODE.space) end--;
   return plainScalar(text.slice(at, end), location);
+};
+
+/** Tabs, marks of byte order and lone returns mean different things in different places. */
+const isIntricate = (text: string): boolean =>
+  text.includes('\t') || text.includes('\ufeff') || (text.includes('\r') && /\r(?!\n)/u.test(text));
+
+/**
+ * Reads the plain part of YAML that people and programs write profiles in, JSON among it, at a fraction of what the
+ * whole language costs. Undefined where a text goes beyond that part or is in error: the whole language says which.
+ */
+export const readPlain = (file: string, text: string, firstLine = 1): SourceNode | undefined => {
+  if (isIntricate(text)) return undefined;
+  const cursor: Cursor = { file, text, at: 0, line: firstLine, lineStart: 0 };
+  if (!nextContent(cursor)) return undefined;
+  const code = codeAt(cursor);
+  const closed = code === CODE.openMap || code === CODE.openList;
+  const node = closed ? readFlow(cursor, -1, 0) : readBlock(cursor, 0);
+  return node !== undefined && !nextContent(cursor) ? node : undefined;
 };

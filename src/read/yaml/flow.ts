@@ -1,6 +1,16 @@
-import type { ListNode, MapEntry, MapNode, SourceNode } from '../source.ts';
-import { CODE, type Cursor, codeAt, columnOf, here } from './cursor.ts';
-import { beginsWord, isQuote, plainScalar, readQuoted, readQuotedScalar } from './scalar.ts';
+import type { ListNode, MapEntry, MapNode, SourceNode } from '../../model/base/source.ts';
+import {
+  beginsWord,
+  CODE,
+  type Cursor,
+  codeAt,
+  columnOf,
+  here,
+  isQuote,
+  plainScalar,
+  readQuoted,
+  readQuotedScalar,
+} from './scalar.ts';
 
 const MAX_DEPTH = 50;
 

@@ -1,17 +1,17 @@
 import { join } from 'node:path';
 import type { Loaded, Problem } from '../../../src/model/base/problem.ts';
+import type { SourceNode } from '../../../src/model/base/source.ts';
 import { readLedger } from '../../../src/read/pack/beside/ledger.ts';
 import { readCases } from '../../../src/read/pack/cases.ts';
 import { folderLibrary } from '../../../src/read/pack/library.ts';
 import { openLibrary } from '../../../src/read/pack/open.ts';
 import { type PackSource, readPack } from '../../../src/read/pack/pack.ts';
 import { loadPack, parseFile } from '../../../src/read/pack/rule-files.ts';
-import { choosePacks } from '../../../src/read/profile/choose.ts';
 import { readProfile } from '../../../src/read/profile/profile.ts';
+import { choosePacks } from '../../../src/read/profile/submission.ts';
 import { readScheme } from '../../../src/read/scorecard/scheme.ts';
 import { loadConfig } from '../../../src/read/settings/config.ts';
 import { loadWaivers } from '../../../src/read/settings/waivers.ts';
-import type { SourceNode } from '../../../src/read/source.ts';
 import { ROW_VOCABULARY } from '../../score/rows.ts';
 import { succeed } from '../../support/inline.ts';
 

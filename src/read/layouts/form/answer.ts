@@ -1,5 +1,5 @@
-import { yesNoIn } from '../../profile/yes-no.ts';
-import type { ScalarNode, SourceNode } from '../../source.ts';
+import type { ScalarNode, SourceNode } from '../../../model/base/source.ts';
+import { yesNoIn } from '../../profile/answers.ts';
 import { anchorAt } from '../grid.ts';
 import { asUnit } from '../heading-text.ts';
 import { scalarOf } from '../value.ts';

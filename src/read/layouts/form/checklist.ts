@@ -1,11 +1,10 @@
 import type { Location } from '../../../model/base/location.ts';
+import type { ScalarNode, SourceNode } from '../../../model/base/source.ts';
 import type { FactDefinition } from '../../../model/standard/vocabulary.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
+import { isDash, yesNoIn } from '../../profile/answers.ts';
 import { fold, wordsIn } from '../../profile/names.ts';
-import { isDash } from '../../profile/states.ts';
-import { yesNoIn } from '../../profile/yes-no.ts';
-import type { ScalarNode, SourceNode } from '../../source.ts';
 import { cellAt, type Grid, type GridReading } from '../grid.ts';
 
 const OPTION_HEADS = wordsIn('选项 可选项 options');

@@ -1,6 +1,6 @@
+import type { MapEntry, SourceNode } from '../../../model/base/source.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
-import { yesNoIn } from '../../profile/yes-no.ts';
-import type { MapEntry, SourceNode } from '../../source.ts';
+import { yesNoIn } from '../../profile/answers.ts';
 import type { Gathering } from '../gather.ts';
 import { type Group, groupAt } from '../grid.ts';
 import type { Heading } from '../headings.ts';

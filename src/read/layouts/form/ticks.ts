@@ -1,4 +1,4 @@
-import { withBoxes } from '../../profile/boxes.ts';
+import { withBoxes } from '../../profile/answers.ts';
 
 const TICKED = '☑☒√✓✔■●▣◼⬛◉⦿';
 const UNTICKED = '□☐○◯◻⬜×✗✘';

@@ -1,9 +1,8 @@
 import { join } from 'node:path';
 import { type Loaded, loaded } from '../../../model/base/problem.ts';
-import { decodeText } from '../../files/bytes.ts';
+import { entriesOf, get, type MapEntry, type SourceNode } from '../../../model/base/source.ts';
 import { readBytes, sha256 } from '../../files/files.ts';
-import { parseText } from '../../files/text.ts';
-import { entriesOf, get, type MapEntry, type SourceNode } from '../../source.ts';
+import { decodeText, parseText } from '../../files/text.ts';
 import { shippedRules } from '../find-rules.ts';
 import type { PackSource, SchemeSource } from '../pack.ts';
 import { at, set } from './merge.ts';

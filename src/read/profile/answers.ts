@@ -1,0 +1,83 @@
+import { memoized } from '../../model/base/memo.ts';
+import type { ScalarNode } from '../../model/base/source.ts';
+import type { Fact } from '../../model/base/value.ts';
+import { fold, wordsIn } from './names.ts';
+import { asSeen, offLine } from './seen.ts';
+
+const TICKED = String.raw`[\[(（【〔]\s*(?:[√✓✔☑✅■●vVxX])\s*[\])）】〕]`;
+const CROSSED = String.raw`[\[(（【〔]\s*(?:[×✗✘❌])\s*[\])）】〕]`;
+const EMPTY = String.raw`\[[\s_]*\]|[(（【〔][\s_]*[)）】〕]`;
+
+const ANY = new RegExp(`${TICKED}|${CROSSED}|${EMPTY}`, 'u');
+const KINDS = [
+  [new RegExp(TICKED, 'gu'), '☑'],
+  [new RegExp(CROSSED, 'gu'), '×'],
+  [new RegExp(EMPTY, 'gu'), '☐'],
+  [/[✅🗹]/gu, '☑'],
+  [/[❌❎]/gu, '×'],
+] as const;
+
+/** Text with boxes that are drawn with brackets, or with coloured signs, as boxes of one character: [x] → ☑, （ ） → ☐. */
+export const withBoxes = (text: string): string =>
+  ANY.test(text) || /[✅🗹❌❎]/u.test(text)
+    ? KINDS.reduce((said, [pattern, box]) => said.replaceAll(pattern, box), text)
+    : text;
+
+const YES = wordsIn(`
+  是 有 对 已 是的 有的 已有 已设 已设置 已配备 已配置 已建立 已建成 已完成 已落实 符合 达到 具备 达标
+  合格 到位 已到位 符合要求 已达标 yes y true t √ ✓ ✔ ☑ ■ ● 对勾 打勾 打钩 勾 打√
+`);
+
+const NO = wordsIn(`
+  否 无 没有 未 没 不是 未有 尚无 暂无 未设 未设置 未配备 未配置 未建立 未建成 未完成 未落实 不符合 未达到
+  不具备 不达标 未达标 不合格 未到位 不符合要求 × x ✗ ✘ ☐ □ ○ 打叉 叉 打× no n false f
+`);
+
+const DONE = '(?:设立?|设置|建立?|建成|配备?|配置|配齐|安排|开展|落实|执行|实行|公示|公开|上墙|完成|达到)';
+const HAS = new RegExp(`^已(?:经)?${DONE}$`, 'u');
+const HAS_NOT = new RegExp(`^(?:目前)?(?:暂|尚|还)?(?:未|没有?)${DONE}?$`, 'u');
+
+/** Whether a text says that there is none, as an answer by itself: 暂未建立, 尚未配备. */
+export const saysNone = (text: string): boolean => HAS_NOT.test(text);
+
+/** How survey tools export the option that was chosen: A.是, 2、否. */
+const OPTION = /^(?:[A-H]|\d)[.．、:：)）]\s*(?=\p{Script=Han})/iu;
+
+/** Whether a text says yes or no, in a word, a tick or a box; undefined for anything else. */
+export const yesNoIn = (text: string): boolean | undefined => {
+  const folded = fold(
+    offLine(withBoxes(asSeen(text)))
+      .trim()
+      .replace(OPTION, ''),
+  );
+  return YES.has(folded) || HAS.test(folded) ? true : NO.has(folded) || saysNone(folded) ? false : undefined;
+};
+
+const NOT_KNOWN = wordsIn('不详 未知 不清楚 待核实 待查 待定 待补 待补充 未填 未统计 unknown ? ？');
+const NOT_OCCURRED = wordsIn('未发生 没有发生 did-not-occur');
+const NOT_APPLICABLE = /^(?:不适用|不涉及|n\/a|not applicable)(?:[（(:：,，]\s*(.*?)[)）]?)?$/iu;
+
+/** What people put where they have nothing to say. */
+export const isDash = (text: string): boolean => /^[-—–－/／\\_\s.…]+$/u.test(text) && text.trim() !== '';
+
+type Unstated =
+  | { readonly state: 'undeclared' | 'did-not-occur' }
+  | { readonly state: 'not-applicable'; readonly reason?: string };
+
+/** What a text says instead of a value; `declared` where it is for the fact's type to tell. */
+const stateIn = memoized((text: string): Unstated | { readonly state: 'declared' } => {
+  const said = asSeen(text).trim();
+  if (said === '' || isDash(said) || NOT_KNOWN.has(fold(said)) || /^[?？]+$/u.test(said))
+    return { state: 'undeclared' };
+  if (NOT_OCCURRED.has(fold(said))) return { state: 'did-not-occur' };
+  const notApplicable = NOT_APPLICABLE.exec(said);
+  if (notApplicable === null) return { state: 'declared' };
+  const reason = notApplicable[1];
+  return reason ? { state: 'not-applicable', reason } : { state: 'not-applicable' };
+});
+
+/** What a text says instead of a value, if it does. */
+export const readState = ({ text, location }: ScalarNode): Fact | undefined => {
+  const found = stateIn(text);
+  return found.state === 'declared' ? undefined : { ...found, location };
+};
