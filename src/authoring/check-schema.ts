@@ -1,4 +1,4 @@
-import { manyOf, YES_NO } from '../language/operands/schemas.ts';
+import { manyOf, YES_NO } from '../language/operands/shapes.ts';
 import type { JsonSchema, Operator } from '../language/operator.ts';
 import { OPERATORS } from '../language/operators.ts';
 import { both } from '../model/base/text.ts';

@@ -1,8 +1,19 @@
 import { truthOfNumber } from '../../language/operators/count.ts';
 import { operatorOf } from '../../language/operators.ts';
-import { identity } from '../../language/second/exact.ts';
-import { least, most, OPEN, opposite, shared, type Truth } from '../../language/second/truths.ts';
-import { codesIn, type Facts, isScalar, valueIn, type World } from '../../language/second/world.ts';
+import {
+  codesIn,
+  type Facts,
+  identity,
+  isScalar,
+  least,
+  most,
+  OPEN,
+  opposite,
+  shared,
+  type Truth,
+  valueIn,
+  type World,
+} from '../../language/second/world.ts';
 import { centerFactsOf } from '../../language/walk.ts';
 import type { Fact, Value } from '../../model/base/value.ts';
 import type { Outcome } from '../../model/finding/finding.ts';

@@ -15,7 +15,6 @@ import { VERSION } from '../version.ts';
 import { inputsOf } from './inputs.ts';
 import { isStray, readOutputs, writeReport } from './reports.ts';
 import { openSettings, type SettingOptions, type Settings } from './settings.ts';
-import { strayWaivers } from './stray-waivers.ts';
 
 export interface AuditOptions extends Gate, SettingOptions, Partial<Part> {
   readonly lang: Lang;
@@ -44,11 +43,7 @@ export const auditCommand = async (
     ...settings.value.warnings,
     ...settings.value.unread,
     ...noted,
-    ...strayWaivers(
-      settings.value.waivers,
-      audits.map(({ profile }) => nameOf(profile.center, profile.path)),
-      false,
-    ),
+    ...(await strayIn(settings.value, audits)),
   ];
   const strayed = await strays(settings.value, centers);
   const part = partOf(options);
@@ -100,6 +95,14 @@ const sorted = (events: readonly BatchEvent[]) => ({
     event.kind === 'audit' ? event.audit.profile.center : event.kind === 'rejected' ? (event.center ?? []) : [],
   ),
 });
+
+/** Waivers of centres whose names come close to those audited, and are none of them. */
+const strayIn = async ({ waivers }: Settings, audits: readonly Audit[]): Promise<readonly Problem[]> => {
+  if (waivers.length === 0) return [];
+  const { strayWaivers } = await import('./stray-waivers.ts');
+  const names = audits.map(({ profile }) => nameOf(profile.center, profile.path));
+  return strayWaivers(waivers, names, false);
+};
 
 /** Records of centres that are not among those audited; a single record that is of another is refused with its centre. */
 const strays = async (

@@ -3,7 +3,6 @@ import { isError, type Loaded, loaded, type Problem } from '../../model/base/pro
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
-import { packOfScheme } from '../../model/standard/card-pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import type { Waiver } from '../../model/standard/waiver.ts';
 import type { OpenRecords } from '../../read/inspection/records.ts';
@@ -102,6 +101,7 @@ const heldAgainst = async (
   const { withScorecardWords, withWords } = await import('../../read/scorecard/words.ts');
   const words = withWords(vocabulary, scheme);
   const isAlone = options.pack === undefined && options.scheme !== undefined;
+  const { packOfScheme } = await import('../../model/standard/card-pack.ts');
   const card = isAlone ? packOfScheme(scheme, words) : undefined;
   if (card === undefined) return { ...held, library: withScorecardWords(library, scheme), vocabulary: words };
   const { withPacks } = await import('../../read/pack/own-packs.ts');

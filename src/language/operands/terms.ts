@@ -2,7 +2,7 @@ import { own } from '../../model/base/own.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import type { Also, TermSet, TermsTest } from '../../model/standard/expression.ts';
 import type { AlteredTest, Shape } from '../operator.ts';
-import { manyOf } from './schemas.ts';
+import { manyOf } from './shapes.ts';
 
 /** A term of a set with all that count as it. */
 export const takenFor = ({ also }: TermSet, code: string): NonEmpty<string> => [code, ...(own(also ?? {}, code) ?? [])];

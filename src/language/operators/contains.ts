@@ -1,10 +1,8 @@
 import type { FigureTest } from '../../model/standard/expression.ts';
-import { FIGURE } from '../operands/figure.ts';
-import { DROPPED } from '../operands/mutants.ts';
+import { DROPPED, FIGURE } from '../operands/shapes.ts';
 import type { Operator } from '../operator.ts';
 import { hasPart } from '../second/pattern.ts';
-import { OPEN, truth } from '../second/truths.ts';
-import { valueIn } from '../second/world.ts';
+import { OPEN, truth, valueIn } from '../second/world.ts';
 import { about } from '../truth/codes.ts';
 import { comparable } from '../truth/compare.ts';
 import { isVerdict, limitOf, scalar } from '../truth/limits.ts';

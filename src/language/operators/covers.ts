@@ -1,11 +1,9 @@
 import { isNonEmpty } from '../../model/base/text.ts';
 import type { Value } from '../../model/base/value.ts';
 import type { FigureTest } from '../../model/standard/expression.ts';
-import { DROPPED } from '../operands/mutants.ts';
-import { TEXT } from '../operands/schemas.ts';
+import { DROPPED, TEXT } from '../operands/shapes.ts';
 import type { Operator } from '../operator.ts';
-import { OPEN, truth } from '../second/truths.ts';
-import { codesIn, valueIn } from '../second/world.ts';
+import { codesIn, OPEN, truth, valueIn } from '../second/world.ts';
 import { gapOf, groundOf, resolve } from '../truth/scope.ts';
 import { met, unknown, unmet } from '../truth/verdict.ts';
 

@@ -5,11 +5,10 @@ import { type Calendar, outside, workdaysBetween } from '../../model/base/times/
 import type { QuantityValue, ScalarValue, Value } from '../../model/base/value.ts';
 import type { Ground, Verdict } from '../../model/finding/finding.ts';
 import type { ElapsedTest, Operand, Test } from '../../model/standard/expression.ts';
-import { NUMBER_TESTS } from '../operands/schemas.ts';
+import { NUMBER_TESTS } from '../operands/shapes.ts';
 import { settledIn } from '../operands/steps.ts';
 import type { AlteredTest, OperandReading, Operator } from '../operator.ts';
-import { least, OPEN, type Truth } from '../second/truths.ts';
-import { placesOf, type World } from '../second/world.ts';
+import { least, OPEN, placesOf, type Truth, type World } from '../second/world.ts';
 import type { Speech } from '../speech.ts';
 import { isVerdict, limitOf } from '../truth/limits.ts';
 import { gapOf, groundOf, type Resolved, resolve, type Scope } from '../truth/scope.ts';

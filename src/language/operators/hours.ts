@@ -3,9 +3,9 @@ import { closesIn, dailyIn, openDaysIn, opensIn, weeklyIn } from '../../model/ba
 import type { ScalarValue, Value } from '../../model/base/value.ts';
 import type { Verdict } from '../../model/finding/finding.ts';
 import type { NumberTest } from '../../model/standard/expression.ts';
-import { NUMBER_TESTS, TIME_TESTS } from '../operands/schemas.ts';
+import { NUMBER_TESTS, TIME_TESTS } from '../operands/shapes.ts';
 import type { Measure, Operator } from '../operator.ts';
-import { least, OPEN } from '../second/truths.ts';
+import { least, OPEN } from '../second/world.ts';
 import { gapOf, groundOf, type Resolved } from '../truth/scope.ts';
 import { all, unknown } from '../truth/verdict.ts';
 import { judgeFigure, type OperatorOf, testsWithin } from './count.ts';

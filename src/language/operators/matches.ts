@@ -1,10 +1,9 @@
 import { problem } from '../../model/base/problem.ts';
 import type { PatternTest } from '../../model/standard/expression.ts';
-import { DROPPED } from '../operands/mutants.ts';
-import { TEXT } from '../operands/schemas.ts';
+import { DROPPED, TEXT } from '../operands/shapes.ts';
 import type { AlteredTest, OperandReading, Operator } from '../operator.ts';
 import { aroundShape, hasShape, inShape, inShapeWith, type Piece, piecesOf } from '../second/pattern.ts';
-import { truth } from '../second/truths.ts';
+import { truth } from '../second/world.ts';
 import { about } from '../truth/codes.ts';
 import { comparable } from '../truth/compare.ts';
 import { scalar } from '../truth/limits.ts';

@@ -1,9 +1,8 @@
 import type { ValueType } from '../../model/base/value.ts';
 import type { AnswerTest } from '../../model/standard/expression.ts';
-import { ANSWER } from '../operands/answer.ts';
+import { ANSWER } from '../operands/shapes.ts';
 import type { Operator } from '../operator.ts';
-import { OPEN, truth } from '../second/truths.ts';
-import { sizeOf as sizeIn } from '../second/world.ts';
+import { OPEN, sizeOf as sizeIn, truth } from '../second/world.ts';
 import { sizeOf } from '../truth/limits.ts';
 import { groundOf } from '../truth/scope.ts';
 import { met, unmet } from '../truth/verdict.ts';

@@ -1,5 +1,5 @@
 import type { TermSet } from '../../model/standard/expression.ts';
-import { OPEN, type Truth } from './truths.ts';
+import { OPEN, type Truth } from './world.ts';
 
 /** The terms of a set that each code stands for: itself, and those that it counts as. */
 const standingsIn = ({ codes, also = {} }: TermSet): ReadonlyMap<string, readonly string[]> => {

@@ -1,7 +1,101 @@
-import type { Fact, ScalarValue, Value } from '../../model/base/value.ts';
+import { dayNumber } from '../../model/base/day.ts';
+import { memoized } from '../../model/base/memo.ts';
+import { type UnitCode, unitNamed } from '../../model/base/unit.ts';
+import type { Decimal, Fact, ScalarValue, Value } from '../../model/base/value.ts';
 import type { Band, Operand } from '../../model/standard/expression.ts';
-import { identity, measure, multiple } from './exact.ts';
-import { OPEN, shared, type Truth, truth } from './truths.ts';
+
+/**
+ * The meaning of a rule, told a second time and in another way than it is judged: truth as a number, and what is not
+ * known as every way that it could turn out. Generated cases take what they expect from here.
+ */
+export type Truth = 0 | 0.5 | 1;
+
+export const OPEN: Truth = 0.5;
+
+export const truth = (holds: boolean): Truth => (holds ? 1 : 0);
+
+export const least = (truths: readonly Truth[]): Truth => Math.min(1, ...truths) as Truth;
+
+export const most = (truths: readonly Truth[]): Truth => Math.max(0, ...truths) as Truth;
+
+export const opposite = (value: Truth): Truth => (1 - value) as Truth;
+
+/** The answer that all possible answers share. */
+export const shared = (answers: readonly Truth[]): Truth => {
+  const [first = OPEN] = answers;
+  return answers.every(answer => answer === first) ? first : OPEN;
+};
+
+const PLACES = 20;
+
+/** A decimal as a whole number of 10⁻²⁰. */
+const scaled = memoized((decimal: Decimal): bigint => {
+  const [whole = '0', fraction = ''] = decimal.replace('-', '').split('.');
+  const digits = BigInt(whole + fraction.padEnd(PLACES, '0').slice(0, PLACES));
+  return decimal.startsWith('-') ? -digits : digits;
+});
+
+const ONE = 10n ** BigInt(PLACES);
+
+/** An amount in the first unit of its dimension, whose factor may be a fraction. */
+const product = (amount: Decimal, factor: string): bigint => {
+  const [over = '1', under = '1'] = factor.split('/');
+  return (scaled(amount) * scaled(over)) / scaled(under);
+};
+
+/** Where a value lies on the line of its kind: exact, whatever its unit. */
+export const measure = (value: ScalarValue): bigint | undefined => {
+  switch (value.type) {
+    case 'quantity':
+      return product(value.amount, unitNamed(value.unit).factor);
+    case 'count':
+    case 'percent':
+      return scaled(value.amount);
+    case 'date':
+      return BigInt(dayNumber(value.value));
+    case 'time':
+      return BigInt(value.value.slice(0, 2)) * 60n + BigInt(value.value.slice(3));
+    case 'size':
+    case 'yes_no':
+    case 'hours':
+    case 'text':
+    case 'term':
+      return undefined;
+  }
+};
+
+const tidy = (text: string): string => [...text.normalize('NFKC')].filter(char => char.trim() !== '').join('');
+
+/** What two values must share to be the same. */
+export const identity = (value: ScalarValue): string => {
+  switch (value.type) {
+    case 'size': {
+      const [a, b] = value.sides.map(side => product(side, unitNamed(value.unit).factor));
+      return [a ?? 0n, b ?? 0n].sort((x, y) => (x < y ? -1 : x > y ? 1 : 0)).join('x');
+    }
+    case 'term':
+      return value.code;
+    case 'yes_no':
+      return String(value.value);
+    case 'hours':
+      return value.value;
+    case 'text':
+      return tidy(value.value);
+    case 'count':
+    case 'quantity':
+    case 'percent':
+    case 'date':
+    case 'time':
+      return String(measure(value));
+  }
+};
+
+/** So many times as much; with a unit, so much of it for each. */
+export const multiple = (value: ScalarValue, times: Decimal, unit?: UnitCode): bigint | undefined => {
+  const amount = measure(value);
+  const each = unit === undefined ? scaled(times) : product(times, unitNamed(unit).factor);
+  return amount === undefined ? undefined : (amount * each) / ONE;
+};
 
 /** What a made-up profile declares: facts of the centre by id, or the fields of one record. */
 export type Facts = ReadonlyMap<string, Fact>;

@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import { type Loaded, problem, refused } from '../../model/base/problem.ts';
+import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
 import type { PassedOver } from '../layouts/grid.ts';
 import type { Dictionary } from '../profile/names.ts';
-import { get, type MapNode, type SourceNode } from '../source.ts';
 import { readBytes, sha256 } from './files.ts';
 import { readText } from './text.ts';
 
