@@ -7,7 +7,7 @@ import { errLine } from './terminal.ts';
 export const BAD_CONFIG = 'duibiao.badConfig';
 
 /** What ends a command that would write over what it reads. */
-export const OVERWRITES = 'duibiao.overwrites';
+const OVERWRITES = 'duibiao.overwrites';
 
 /** Whatever the command, no output of it takes the place of an input; this is known before anything is read. */
 export const refuseOverwriting = async (command: Command, { lang, terminal }: Cli): Promise<void> => {

@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { explainAbsence } from '../../src/cli/compare/each.ts';
 import type { Kept } from '../../src/model/result/kept.ts';
-import { explainAbsence } from '../../src/read/results/explain.ts';
 import type { KeptOptions } from '../../src/read/results/file.ts';
 import { openKept } from '../../src/read/results/open.ts';
 import { newFolder, put } from '../support/folders.ts';

@@ -1,6 +1,7 @@
+import { buffer } from 'node:stream/consumers';
 import { judge } from '../../audit/gate.ts';
-import { auditInputs, type BatchEvent } from '../../audit/inputs.ts';
-import { isError, type Loaded, type Problem } from '../../model/base/problem.ts';
+import { auditInputs, type BatchEvent, type Input } from '../../audit/inputs.ts';
+import { isError, type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Gate } from '../../model/finding/gate.ts';
@@ -12,7 +13,6 @@ import { NOTHING_ASKED } from '../../words/scoring/card.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import { VERSION } from '../version.ts';
-import { inputsOf } from './inputs.ts';
 import { isStray, readOutputs, writeReport } from './reports.ts';
 import { openSettings, type SettingOptions, type Settings } from './settings.ts';
 
@@ -160,3 +160,23 @@ const conclude = (events: readonly BatchEvent[], options: AuditOptions, terminal
   });
   return events.length === 0 ? EXIT.badInput : worst(codes);
 };
+
+const STDIN = '-';
+
+const isWorkbook = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** What standard input goes by unless it is given a name. */
+const nameOfStdin = (bytes: Uint8Array): string => (isWorkbook(bytes) ? '-.xlsx' : '-.yaml');
+
+const readStdin = async (given: string | undefined): Promise<Input> => {
+  const bytes = await buffer(process.stdin);
+  const file = given ?? nameOfStdin(bytes);
+  const empty = bytes.length === 0 ? [problem('empty-file', { file, line: 1, column: 1 }, {})] : [];
+  const content: Loaded<Uint8Array> = loaded(empty, () => bytes);
+  return { file, content };
+};
+
+/** Files as they are named; `-` is standard input. */
+async function* inputsOf(files: readonly string[], stdinName: string | undefined): AsyncGenerator<Input> {
+  for (const file of files) yield file === STDIN ? await readStdin(stdinName) : { file };
+}

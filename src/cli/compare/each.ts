@@ -1,16 +1,38 @@
+import { basename } from 'node:path';
 import { compareResults, notReadable, onlyOne } from '../../change/center.ts';
 import type { Pair } from '../../change/match.ts';
 import type { Words } from '../../change/side.ts';
 import { foldChanges } from '../../change/totals.ts';
+import { groupBy } from '../../model/base/group.ts';
 import type { Problem } from '../../model/base/problem.ts';
 import type { CenterChange } from '../../model/result/compared.ts';
 import type { Kept, KeptRejection } from '../../model/result/kept.ts';
-import { explainAbsence } from '../../read/results/explain.ts';
+import { fold } from '../../read/profile/names.ts';
 import type { KeptEntry, KeptFile } from '../../read/results/file.ts';
 import { inBoth } from '../../report/result/texts.ts';
 import { expectedText } from '../../words/checks/expressions.ts';
 import { shortfallText } from '../../words/findings/findings.ts';
 import type { Outputs } from './outputs.ts';
+
+/** The one thing that was refused under a name, whatever number of reasons it had. */
+const only = (found: readonly KeptRejection[] | undefined): KeptRejection | undefined =>
+  found !== undefined && new Set(found.map(({ file }) => file)).size === 1 ? found[0] : undefined;
+
+/** Why a centre has no other result: what was refused under its name, or of the file in which it stands. */
+export const explainAbsence = (rejections: readonly KeptRejection[]) => {
+  const named = groupBy(
+    rejections.filter(({ center }) => center !== ''),
+    ({ center }) => fold(center),
+  );
+  const nameless = rejections.filter(({ center }) => center === '');
+  const [byPath, byFile] = [groupBy(nameless, ({ file }) => file), groupBy(nameless, ({ file }) => basename(file))];
+  return ({ audit: { profile } }: Kept): KeptRejection | undefined => {
+    const name = fold(profile.center.name ?? profile.center.township ?? '');
+    const found = only(named.get(name));
+    named.delete(name);
+    return found ?? byPath.get(profile.path)?.[0] ?? only(byFile.get(basename(profile.path)));
+  };
+};
 
 type Explain = (result: Kept) => KeptRejection | undefined;
 

@@ -3,9 +3,25 @@ import { type Problem, problem } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Library } from '../../read/pack/library.ts';
 import { openLibrary } from '../../read/pack/open.ts';
-import { pickCenter } from '../../read/results/center.ts';
-import type { KeptFile } from '../../read/results/file.ts';
+import { fold } from '../../read/profile/names.ts';
+import type { KeptEntry, KeptFile } from '../../read/results/file.ts';
 import { errLine, type Terminal } from '../terminal.ts';
+
+/** Of centres that a name may mean: those it is the whole name of, else the one that it is a part of the name of. */
+export type Picked =
+  | { readonly kind: 'found'; readonly isMeant: (entry: KeptEntry) => boolean }
+  | { readonly kind: 'several'; readonly names: readonly string[] };
+
+const MOST_NAMES = 5;
+
+const pickCenter = (entries: readonly KeptEntry[], center: string): Picked => {
+  const isWhole = ({ names = [] }: KeptEntry): boolean => names.some(name => fold(name) === fold(center));
+  if (entries.some(isWhole)) return { kind: 'found', isMeant: isWhole };
+  const names = new Map(entries.map(({ key, names: [name = ''] = [] }) => [key, name]));
+  return names.size > 1
+    ? { kind: 'several', names: [...names.values()].slice(0, MOST_NAMES) }
+    : { kind: 'found', isMeant: () => true };
+};
 
 /** The rules at hand, for results without texts beside them; read when they are wanted. */
 export const libraryIn = (standards: string | undefined): (() => Promise<Library | undefined>) => {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from 'commander';
 import { patternFolder } from '../../batch/files/inputs.ts';
@@ -8,7 +8,6 @@ import { type Bilingual, both } from '../../model/base/text.ts';
 import { shippedRules } from '../../read/pack/find-rules.ts';
 import { TEXTS } from '../../read/results/standards.ts';
 import { findConfig } from '../../read/settings/find-config.ts';
-import { editedIn } from './edited.ts';
 import { FILLED, isSomebodys } from './filled.ts';
 import { isIn, isSame, type Place, placeOf } from './place.ts';
 
@@ -145,4 +144,31 @@ export const overwrites = async (command: Command): Promise<Bilingual | undefine
     (twice && TWICE(twice.said)) ??
     (filled && FILLED(filled.said))
   );
+};
+
+const PACKAGE = /\.(?:xlsx|docx)$/iu;
+
+const packagesIn = (folder: string): readonly string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
+        .filter(name => PACKAGE.test(name))
+        .map(name => join(folder, name))
+    : [];
+
+/** When the batch of a folder ended; a batch that goes on or was killed has not, and what is no batch has no time. */
+const endOf = (folder: string): number =>
+  statSync(join(folder, 'run.json'), { throwIfNoEntry: false })?.mtimeMs ??
+  (existsSync(join(folder, WORK)) ? Number.POSITIVE_INFINITY : 0);
+
+/** The workbook or document of an earlier batch that somebody has saved since: newer than the last file of the batch, and not by the tool. */
+const editedIn = async (folder: string): Promise<Place | undefined> => {
+  const ended = endOf(folder);
+  const made = [join(folder, 'summary.xlsx'), ...Object.values(PAGES).flatMap(name => packagesIn(join(folder, name)))];
+  for (const file of made) {
+    const stats = statSync(file, { throwIfNoEntry: false });
+    if (stats === undefined || stats.mtimeMs <= ended) continue;
+    const place = placeOf(file);
+    if (await isSomebodys(place)) return place;
+  }
+  return undefined;
 };

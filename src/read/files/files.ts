@@ -88,7 +88,7 @@ const readUpTo = (file: number, size: number, most: number): Uint8Array | undefi
 };
 
 /** The bytes of a file, or in a word why there are none. What says that it is empty, as what the system makes up does, is not read. */
-export const readRegular = (path: string, most: number): Loaded<Uint8Array> => {
+const readRegular = (path: string, most: number): Loaded<Uint8Array> => {
   const opened = openRegular(path);
   if (!opened.ok) return opened;
   const { file, stats } = opened.value;

@@ -1,10 +1,10 @@
 import { groupBy } from '../../model/base/group.ts';
+import type { Location } from '../../model/base/location.ts';
 import { problem } from '../../model/base/problem.ts';
-import { columnName } from '../../sheets/address.ts';
+import { columnName, parseRange } from '../../sheets/address.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { fold } from '../profile/names.ts';
 import type { MapEntry, MapNode } from '../source.ts';
-import { cellsOf, tellBeside } from './beside.ts';
 import { readForm } from './form/form.ts';
 import { isExplainingSheet, mayAnswer } from './furniture.ts';
 import { cellAt, type Grid, type GridReading, type GridSheet } from './grid.ts';
@@ -17,6 +17,28 @@ import { planTable, rowNode, tellUnread } from './roster.ts';
 import { readFormSheet, type SheetFacts } from './sheet-facts.ts';
 import { turned } from './turned.ts';
 import { isBlank } from './value.ts';
+
+/** Notes of ours, in a workbook that was handed back for correction. */
+const OWN_NOTE = /^【对标/u;
+const MOST_TOLD = 20;
+
+const cellOf = (location: Location): string => ('cell' in location ? location.cell : '');
+
+/** Tells of what hangs on cells or floats over them; help that hangs on a heading is no answer. */
+const tellBeside = (reading: GridReading, sheet: GridSheet, headings: ReadonlySet<string>): void => {
+  const { comments, texts, boxes } = sheet.beside();
+  const answers = comments.filter(({ cell, text }) => !headings.has(cell) && !OWN_NOTE.test(text.trim()));
+  for (const { cell, text } of answers.slice(0, MOST_TOLD)) {
+    const { top = 1, left = 1 } = parseRange(cell) ?? {};
+    reading.problems.push(problem('cell-comment', sheet.locate(top, left), { found: text.trim().slice(0, 40) }));
+  }
+  for (const text of texts.slice(0, MOST_TOLD))
+    reading.problems.push(problem('floating-text', sheet.locate(1, 1), { found: text.slice(0, 40) }));
+  if (boxes > 0) reading.problems.push(problem('floating-boxes', sheet.locate(1, 1), { count: boxes }));
+};
+
+/** The cells that the headings of entries stand in. */
+export const cellsOf = (locations: readonly Location[]): ReadonlySet<string> => new Set(locations.map(cellOf));
 
 /** What stands above a table holds for all its centres: 县区：罗山县. */
 const sharedIn = (reading: GridReading, above: Grid): readonly MapEntry[] => {

@@ -1,9 +1,44 @@
 import type { Location } from '../../model/base/location.ts';
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
+import { withBoxes } from '../profile/answers.ts';
 import { withoutNumbering } from '../profile/term-list.ts';
 import type { MapEntry, ScalarNode } from '../source.ts';
-import { tickedLabels } from './form/ticks.ts';
+
+const TICKED = '☑☒√✓✔■●▣◼⬛◉⦿';
+const UNTICKED = '□☐○◯◻⬜×✗✘';
+const SIGNS = `${TICKED}${UNTICKED}`;
+const BOX = /[☑☒√✓✔■●▣◼⬛◉⦿□☐○◯◻⬜]/u;
+const BEFORE = new RegExp(`([${SIGNS}])\\s*([^${SIGNS}]+)`, 'gu');
+const AFTER = new RegExp(`([^${SIGNS}]+?)\\s*([${SIGNS}])`, 'gu');
+
+const label = (text: string): string => text.replace(/^[\s、，,;；/／|.．]+|[\s、，,;；/／|:：]+$/gu, '');
+
+/** The last of several words before one tick is the one that is ticked: 是 否√. */
+const lastOf = (name: string): string =>
+  label(name)
+    .split(/(?<=\p{Script=Han})\s+|[/／|]+/u)
+    .at(-1) ?? '';
+
+/** A letter alone, as a font of signs shows a tick (R, P, þ): read in another font, nobody knows whether one was meant. */
+const LETTER = /(?<!\p{Script=Latin})\p{Script=Latin}(?!\p{Script=Latin})|[¨§°]/u;
+
+/** `☑是 □否` → `是`; `是（√） 否（ ）` → `是`; nothing ticked → ''. Undefined for a text without boxes and labels. */
+const tickedLabels = (text: string): string | undefined => {
+  const boxed = withBoxes(text.trim()).replaceAll(/[\ufe0e\ufe0f]/gu, '');
+  if (!BOX.test(boxed) || [...boxed].length < 2) return undefined;
+  const leading = new RegExp(`^[${SIGNS}]`, 'u').test(boxed);
+  const options = leading
+    ? [...boxed.matchAll(BEFORE)].map(([, mark = '', name = '']) => ({ mark, name: label(name) }))
+    : [...boxed.matchAll(AFTER)].map(([, name = '', mark = '']) => ({ mark, name: lastOf(name) }));
+  const named = options.filter(({ name }) => name !== '');
+  const isTicked = named.some(({ mark }) => TICKED.includes(mark));
+  if (named.length === 0 || (!isTicked && LETTER.test(boxed))) return undefined;
+  return named
+    .filter(({ mark }) => TICKED.includes(mark))
+    .map(({ name }) => name)
+    .join('、');
+};
 
 const BARE_NUMBER = /^[+-]?[\d,]+(?:\.\d+)?$/u;
 /** Serial numbers of 1955 to 2064; no other bare number is taken for a date. */

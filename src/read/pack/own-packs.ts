@@ -99,7 +99,7 @@ const headOf = (place: string): Location => ({
 });
 
 /** The standard that a scorecard's file is by itself; undefined where the file is none. */
-export const cardPackAt = async (file: string, library: Library): Promise<Loaded<Pack | undefined>> => {
+const cardPackAt = async (file: string, library: Library): Promise<Loaded<Pack | undefined>> => {
   const scheme = await library.scheme(file);
   if (!scheme.ok) return scheme;
   const words = await library.vocabulary();

@@ -35,7 +35,7 @@ export const columnOf = ({ at, lineStart }: Cursor): number => at - lineStart;
 
 export const codeAt = ({ text, at }: Cursor): number => text.charCodeAt(at);
 
-export const skipSpaces = (cursor: Cursor): void => {
+const skipSpaces = (cursor: Cursor): void => {
   while (codeAt(cursor) === CODE.space) cursor.at++;
 };
 
@@ -43,7 +43,7 @@ export const skipSpaces = (cursor: Cursor): void => {
 export const isLineEnd = (code: number): boolean => code === CODE.newline || code === CODE.return || Number.isNaN(code);
 
 /** Past the end of the line at hand. */
-export const nextLine = (cursor: Cursor): void => {
+const nextLine = (cursor: Cursor): void => {
   const end = cursor.text.indexOf('\n', cursor.at);
   cursor.at = end < 0 ? cursor.text.length : end + 1;
   cursor.line++;
