@@ -1,21 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { type Planned, planRoute } from '../../src/score/plan/route.ts';
 import { weighScorecard } from '../../src/score/scorecard/scorecard.ts';
-import { foundOf, scorecardOf } from '../support/scorecard.ts';
+import { foundOf, scorecardHead, scorecardOf } from '../support/scorecard.ts';
 import { ROW_VOCABULARY, ROWS } from './rows.ts';
 
 const scorecard = (row: string, good: number) =>
   scorecardOf(
-    `kind: scorecard
-id: sample
-title: { zh: 样表, en: Sample }
-total: 20
-places: 2
-rounding: down
-floor: 0
-item_floor: 0
-evidence: { undeclared: open }
-sections:
+    `${scorecardHead(20)}sections:
   - { id: s, title: { zh: 分项, en: Section }, points: 20, items: [
       { id: row, clause: 一, title: { zh: 项目, en: Row }, ${ROWS[row]} } ] }
 grades:

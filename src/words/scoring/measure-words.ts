@@ -1,9 +1,12 @@
+import { type Bilingual, both } from '../../model/base/text.ts';
 import type { Limit, Measure } from '../../model/scoring/measure.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { conditionText } from '../checks/expressions.ts';
 import { factLabel } from '../facts/values.ts';
 import { pick, type Reader } from '../reader.ts';
 import { told } from '../told.ts';
+import { conditionName } from './counted.ts';
+import { withUnit } from './work.ts';
 
 export const say = (reader: Reader, zh: string, en: string): string => pick(reader, zh, en);
 
@@ -18,14 +21,14 @@ type MeasureOf<K extends Kind> = Extract<Measure, { kind: K }>;
 
 type Sentences = { readonly [K in Kind]: (measure: MeasureOf<K>, reader: Reader) => string };
 
-const limitText = (limit: Limit, unit: string, reader: Reader): string => {
-  if (limit.kind === 'figure') return limit.at + unit;
+const limitText = (limit: Limit, unit: Bilingual | undefined, reader: Reader): string => {
+  if (limit.kind === 'figure') return withUnit(limit.at, unit)[reader.lang];
   return limit.times === '1' ? measureText(limit.of, reader) : `${measureText(limit.of, reader)} × ${limit.times}`;
 };
 
 const gapText = ({ of: measure, limit: edge, side }: MeasureOf<'gap'>, reader: Reader): string => {
   const of = measureText(measure, reader);
-  const limit = limitText(edge, measure.domain.unit?.[reader.lang] ?? '', reader);
+  const limit = limitText(edge, measure.domain.unit, reader);
   return side === 'short_of'
     ? say(reader, `${of}比 ${limit} 少的部分`, `what ${of} lacks of ${limit}`)
     : say(reader, `${of}超过 ${limit} 的部分`, `${of} beyond ${limit}`);
@@ -40,13 +43,27 @@ const termsText = ({ fact, terms: { list, codes }, wanted }: MeasureOf<'terms'>,
     : say(reader, `${name}中有的（${listed}）`, `what is there of ${name} (${listed})`);
 };
 
-const recordsText = ({ records, where }: MeasureOf<'count' | 'sum'>, reader: Reader): string =>
-  nameOf(records, reader) +
+/** A list by its name, with which of its records are meant. */
+export const recordsText = (list: string, where: Expression | undefined, reader: Reader): string =>
+  nameOf(list, reader) +
   (where === undefined ? '' : say(reader, `（${check(where, reader)}）`, ` (${check(where, reader)})`));
+
+const SHORT = {
+  as_is: both('', ''),
+  scale: both('，不足的按比例折算', ', scaled where there are fewer'),
+  open: both('，不足的待定', ', open where there are fewer'),
+} as const;
+
+const countText = ({ records, where, sample }: MeasureOf<'count'>, reader: Reader): string => {
+  const of = recordsText(records, where, reader);
+  if (sample === undefined) return of;
+  const short = SHORT[sample.whenShort][reader.lang];
+  return of + say(reader, `（抽查 ${sample.size} 个${short}）`, ` (in a sample of ${sample.size}${short})`);
+};
 
 const checksText = ({ of, wanted }: MeasureOf<'checks'>, reader: Reader): string => {
   const names = of
-    .map(({ title, check: asked }) => title?.[reader.lang] ?? check(asked, reader))
+    .map(({ title, check: asked }) => title?.[reader.lang] ?? conditionName(asked, reader.vocabulary, reader.lang))
     .join(say(reader, '；', '; '));
   return wanted === 'failed'
     ? say(reader, `没有做到的（${names}）`, `what fails of: ${names}`)
@@ -61,10 +78,10 @@ const SENTENCES: Sentences = {
   entry: ({ entry }, { lang }) => entry.label?.[lang] ?? entry.id,
   gap: gapText,
   terms: termsText,
-  count: recordsText,
+  count: countText,
   sum: (measure, reader) => {
     const of = measureText(measure.of, reader);
-    return recordsText(measure, reader) + say(reader, `的${of}之和`, `: sum of ${of}`);
+    return recordsText(measure.records, measure.where, reader) + say(reader, `的${of}之和`, `: sum of ${of}`);
   },
   late: ({ done }, reader) => {
     const name = nameOf(done.id, reader);

@@ -1,14 +1,14 @@
 import { both } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Escalation } from '../../model/scoring/amount.ts';
-import type { Amount, Item, Step } from '../../model/scoring/scorecard.ts';
+import type { Amount, Item, RecordsAsked, Step } from '../../model/scoring/scorecard.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { called } from '../called.ts';
 import { entryRange } from '../facts/asked.ts';
 import type { Reader } from '../reader.ts';
 import { told } from '../told.ts';
-import { check, measureText, nameOf, say } from './measure-words.ts';
-import { bandText, minus } from './work.ts';
+import { check, measureText, nameOf, recordsText, say } from './measure-words.ts';
+import { bandText, minus, withUnit } from './work.ts';
 
 const OTHERS = both('与其他中心比较', 'compared with the other centres');
 
@@ -32,7 +32,7 @@ const beyondText = ({ after, points: further, applies }: Escalation, reader: Rea
   say(
     reader,
     `，超过 ${after} ${applies === 'all' ? '的全部' : '的部分每次'}按 ${further} 分`,
-    `, beyond ${after} ${further} for ${applies === 'all' ? 'all' : 'each further one'}`,
+    `, beyond ${after}: ${further} for ${applies === 'all' ? 'all of them' : 'each further one'}`,
   );
 
 const eachText = (
@@ -40,14 +40,14 @@ const eachText = (
   verb: string,
   reader: Reader,
 ): string => {
-  const unit = measure.domain.unit?.[reader.lang] ?? '';
+  const unit = measure.domain.unit;
   const [of, isWhole] = [measureText(measure, reader), per === '1' && measure.domain.whole];
   const part = isWhole ? '' : say(reader, `（${PARTS[steps][0]}）`, ` (${PARTS[steps][1]})`);
   const more = then.map(escalation => beyondText(escalation, reader));
   const first = say(
     reader,
-    `${of}，每 ${per} ${unit}${verb} ${each} 分${part}`,
-    `${of}: ${verb} ${each} for each ${per} ${unit}${part}`,
+    `${of}，每 ${per} ${unit?.zh ?? ''}${verb} ${each} 分${part}`,
+    `${of}: ${verb} ${each} for each${isWhole ? '' : ` ${withUnit(per, unit).en}`}${part}`,
   );
   return first + more.join('');
 };
@@ -90,11 +90,42 @@ const stepsText = (steps: readonly Step[], reader: Reader): string =>
     reader,
   );
 
+const againText = ({ steps, same }: NonNullable<RecordsAsked['again']>, reader: Reader): string => {
+  const of = same === undefined ? '' : say(reader, `同一${nameOf(same, reader)}`, ` of one ${nameOf(same, reader)}`);
+  const more = steps.map(({ after, times }) =>
+    say(reader, `超过 ${after} 条的按 ${times} 倍`, `those beyond ${after}${of} count ${times} times`),
+  );
+  return say(reader, `${of}${more.join('，')}`, more.join(', '));
+};
+
+/** What is said of the records of a list beside the price of each. */
+const togetherTexts = ({ oncePer, capEach, again, capPer }: RecordsAsked, reader: Reader): readonly string[] => {
+  const one = (field: string): string => say(reader, `同一${nameOf(field, reader)}`, `one ${nameOf(field, reader)}`);
+  return [
+    ...(oncePer === undefined
+      ? []
+      : [say(reader, `${one(oncePer)}只计最高的一条`, `${one(oncePer)} counts once, at its highest`)]),
+    ...(again === undefined ? [] : [againText(again, reader)]),
+    ...(capEach === undefined ? [] : [say(reader, `每条最多 ${capEach} 分`, `each at most ${capEach}`)]),
+    ...(capPer === undefined
+      ? []
+      : [say(reader, `${one(capPer.field)}最多 ${capPer.points} 分`, `${one(capPer.field)} at most ${capPer.points}`)]),
+  ];
+};
+
+const recordsPriced = ({ records }: AmountOf<'records'>, verb: string, reader: Reader): string => {
+  const { list, where, amount } = records;
+  const price = amount.kind === 'base' ? `${verb} ${points(amount.points, reader)}` : amountText(amount, verb, reader);
+  const of = recordsText(list, where, reader);
+  const more = togetherTexts(records, reader);
+  return [say(reader, `${of}逐条：${price}`, `for each of ${of}: ${price}`), ...more].join(say(reader, '，', ', '));
+};
+
 const SENTENCES: Sentences = {
   base: ({ points: base }, _, reader) => say(reader, `基本分 ${base} 分`, `base ${base}`),
   once: ({ if: asked, points: once }, verb, reader) => {
     const condition = check(asked, reader);
-    return say(reader, `${condition}，${verb} ${once} 分`, `if ${condition}: ${verb} ${once}`);
+    return say(reader, `${condition}，${verb} ${once} 分`, `${condition}: ${verb} ${once}`);
   },
   each: eachText,
   tiers: tiersText,
@@ -109,10 +140,7 @@ const SENTENCES: Sentences = {
   best_of: ({ of }, _, reader) =>
     say(reader, `取最高：${stepsText(of, reader)}`, `the best of: ${stepsText(of, reader)}`),
   group: ({ of }, _, reader) => stepsText(of, reader),
-  records: ({ records: { list, amount } }, verb, reader) => {
-    const [name, each] = [nameOf(list, reader), amountText(amount, verb, reader)];
-    return say(reader, `${name}逐条：${each}`, `for each of ${name}: ${each}`);
-  },
+  records: recordsPriced,
   form: ({ total, points: worth }, _, reader) =>
     say(reader, `另一张 ${total} 分的表，折成 ${worth} 分`, `a form of ${total}, for ${worth}`),
 };
@@ -130,8 +158,8 @@ const stepText = (step: Step, reader: Reader): string => {
   const verb = step.kind === 'deduct' ? say(reader, '扣', 'take') : say(reader, '得', 'give');
   const more = [
     ...(step.cap === undefined ? [] : [say(reader, `最多 ${step.cap} 分`, `at most ${step.cap}`)]),
-    ...conditionText(step.onlyIf, reader, asked => say(reader, `只限${asked}`, `only if ${asked}`)),
-    ...conditionText(step.excusedIf, reader, asked => say(reader, `${asked}不扣`, `not if ${asked}`)),
+    ...conditionText(step.onlyIf, reader, asked => say(reader, `只限${asked}`, `only ${asked}`)),
+    ...conditionText(step.excusedIf, reader, asked => say(reader, `${asked}不扣`, `not ${asked}`)),
   ];
   const title = step.title === undefined ? '' : `${step.title[reader.lang]}${say(reader, '：', ': ')}`;
   return `${title}${amountText(step.amount, verb, reader)}${more.length === 0 ? '' : say(reader, `（${more.join('，')}）`, ` (${more.join(', ')})`)}`;
@@ -150,10 +178,10 @@ export const rowText = (item: Item, reader: Reader): string => {
       ? say(reader, '可以是负分', 'may be negative')
       : say(reader, `扣到 ${minus(item.floor)} 分为止`, `not below ${item.floor}`);
   return [
-    ...conditionText(item.when, reader, asked => say(reader, `只限${asked}`, `only if ${asked}`)),
+    ...conditionText(item.when, reader, asked => say(reader, `只限${asked}`, `only ${asked}`)),
     start,
     ...item.steps.map(step => stepText(step, reader)),
-    ...conditionText(item.zeroIf, reader, asked => say(reader, `${asked}整项不得分`, `nothing if ${asked}`)),
+    ...conditionText(item.zeroIf, reader, asked => say(reader, `${asked}整项不得分`, `nothing ${asked}`)),
     ...(floor === '' ? [] : [floor]),
   ].join(say(reader, '；', '; '));
 };

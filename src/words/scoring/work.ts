@@ -16,7 +16,8 @@ export const minus = (amount: Decimal): string => amount.replace(NEGATIVE, '−'
 
 const spaced = (unit: string): string => (unit === '' || unit === '%' ? unit : ` ${unit}`);
 
-const withUnit = (figure: Decimal, unit: Bilingual | undefined): Bilingual =>
+/** A figure as it stands before its unit: 200㎡, 200 m², 5%. */
+export const withUnit = (figure: Decimal, unit: Bilingual | undefined): Bilingual =>
   both(`${figure}${unit?.zh ?? ''}`, `${figure}${spaced(unit?.en ?? '')}`);
 
 const edge = (band: Band, unit: Bilingual | undefined): Bilingual => {
