@@ -68,6 +68,13 @@ describe('figures by class, people or level', () => {
     expect(found.filter(check => /\d/u.test(check))).toEqual(checks);
   });
 
+  it('are cited by the clause that has all their rows', async () => {
+    const { rules } = await drafted(
+      '4 场所\n4.1 面积\n4.1.1 服务场所面积应符合表1的规定。\n表1 面积\n序号\t类别\t服务场所面积（平方米）\n1\t一类站\t不少于80\n2\t二类站\t不少于50',
+    );
+    expect(rules.map(({ text }) => /clause: (.*)/u.exec(text)?.[1])).toEqual(['"4.1.1"']);
+  });
+
   it('are confirmed as drafted: the pack loads, and its rules agree with every row', async () => {
     const folder = newFolder();
     const [source, pack] = [join(folder, 'a.txt'), join(folder, 'gao')];

@@ -59,6 +59,17 @@ const STYLES: Readonly<Record<string, readonly Line[]>> = {
     ['3　', '3', '评价'],
     ['３．１　', '3.1', BOARD],
   ],
+  'numbers of terms on lines of their own': [
+    ['1　', '1', '范围'],
+    ['2　', '2', '术语和定义'],
+    ['2.1', '2.1', ''],
+    ['', '2.1', '便民服务站'],
+    ['', '2.1', HALL],
+    ['2.2', '2.2', ''],
+    ['', '2.2', '代办员'],
+    ['3　', '3', '要求'],
+    ['3.1　', '3.1', STAFF],
+  ],
   'annexes with letters': [
     ['4.1', '4.1', HALL],
     ['4.2', '4.2', STAFF],

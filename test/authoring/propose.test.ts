@@ -5,6 +5,7 @@ import { proposalsFor } from '../../src/authoring/propose/propose.ts';
 import { reasonFor } from '../../src/authoring/propose/reason.ts';
 import { splitSentences } from '../../src/authoring/trace/sentences.ts';
 import { main } from '../../src/cli/main.ts';
+import { indexVocabulary } from '../../src/model/standard/vocabulary.ts';
 import { loadLedger } from '../../src/read/pack/authored.ts';
 import { folderLibrary, shippedLibrary } from '../../src/read/pack/library.ts';
 import { newFolder } from '../support/folders.ts';
@@ -123,4 +124,36 @@ test('the same document is always drafted the same', async () => {
   const vocabulary = succeed(await shippedLibrary().vocabulary());
   const twice = [1, 2].map(() => JSON.stringify(proposalsFor(splitSentences(DOCUMENT), vocabulary)));
   expect(twice[0]).toBe(twice[1]);
+});
+
+test('what a standard says of itself, and its terms, are definitions', () => {
+  const text =
+    '1 范围\n本文件规定了场所要求。\n3 术语和定义\n3.1\n便民服务站\n村里为群众代办的场所。\n4 要求\n4.1 服务站应整洁。';
+  const found = proposalsFor(splitSentences(text), indexVocabulary({ themes: [], facts: [], lists: [] }));
+  expect(found.map(({ sentence, reason }) => [sentence.clause, reason])).toEqual([
+    ['1', 'heading'],
+    ['1', 'definition'],
+    ['3', 'heading'],
+    ['3.1', 'heading'],
+    ['3.1', 'heading'],
+    ['3.1', 'definition'],
+    ['4', 'heading'],
+    ['4.1', undefined],
+  ]);
+});
+
+test.each([
+  ['years are no windows', '窗口连续任职不超过3年。', []],
+  ['a place is not asked of itself', '便民服务中心应当公开办事指南。', ['guides.available']],
+])('%s', async (_, text, facts) => {
+  const found = proposalsFor(splitSentences(text), succeed(await shippedLibrary().vocabulary()));
+  expect(found.flatMap(({ suggestions }) => suggestions.map(({ candidate }) => candidate.fact.id))).toEqual(facts);
+});
+
+test('the steps printed name the document that was given, as a shell takes it', async () => {
+  const folder = newFolder();
+  const file = join(folder, '办法（试行）.txt');
+  writeFileSync(file, DOCUMENT);
+  const { out } = await run('packs', 'new', join(folder, 'own'), '--source', file);
+  expect(out.match(/--source .*/gu)).toEqual([`--source "${file}"`, `--source "${file}" -o own.html`]);
 });

@@ -73,6 +73,21 @@ test('a complete ledger has nothing amiss, and its coverage adds up', () => {
   ]);
 });
 
+test('the articles of a chapter count for it, in whichever of its sections they stand', () => {
+  const chapters: readonly [Section, ...Section[]] = [
+    { id: 'hall', clause: '第一章', title: { zh: '大厅', en: 'Hall' } },
+    { id: 'rest', clause: '第二章', title: { zh: '附则', en: 'The rest' } },
+  ];
+  const entries = ['第一章', '第一章第一节', '第一条', '第一章第二节', '第二条', '第二章', '第三条'].map(clause =>
+    heading(clause, clause),
+  );
+  const { coverage } = trace({ pack: { rules: [], sections: chapters }, ledger: { source: {}, entries, location } });
+  expect(coverage.map(({ section, sentences }) => [section?.id, sentences])).toEqual([
+    ['hall', 5],
+    ['rest', 2],
+  ]);
+});
+
 const edit = (from: string, to: string): Partial<TraceInput> => ({
   source: { file: 'a.txt', text: TEXT.replace(from, to) },
 });

@@ -187,7 +187,15 @@ export const draftRules = (proposals: readonly Proposal[], drafting: Drafting): 
       const id = idFor(suggestion.candidate.fact.id);
       const { terms, bands } = suggestion.candidate;
       const shared = terms.length > 0 || bands !== undefined;
-      return [{ id, level, section: at.section, shared, text: ruleText(suggestion, id, at, require, drafting) }];
+      return [
+        {
+          id,
+          level,
+          section: at.section,
+          shared,
+          text: ruleText(suggestion, id, { ...at, clause: suggestion.clause ?? clause }, require, drafting),
+        },
+      ];
     });
     return { proposal, rules };
   });

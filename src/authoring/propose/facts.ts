@@ -28,6 +28,9 @@ const IDENTITY = new Set(['center.name', 'center.level', 'center.county', 'cente
 const fieldsOf = (vocabulary: Vocabulary): readonly FieldDefinition[] =>
   vocabulary.facts.flatMap((fact: FactDefinition) => (fact.type === 'records' ? fact.fields : [fact]));
 
+/** A sentence about the place as a whole does not ask for it. */
+const IS_PLACE = /(?:中心|服务站|服务点)$/u;
+
 const GENERAL = new Set(['受理', '办理', '咨询', '监督', '培训', '考核', '收件', '反馈', '引导']);
 
 /** Terms that a text names, each by the longest name that stands there. */
@@ -58,11 +61,20 @@ const DAYS: readonly TextFigure['unit'][] = ['day', 'workday'];
 
 const LASTING: readonly TextFigure['unit'][] = ['h', 'min'];
 
+/** Words that count people, and those that count times, each of their own kind: three years are no windows. */
+const COUNTERS: readonly string[][] = [['名', '人', '位'], ['年', '期', '场', '次'], ['户']];
+
+const isCountedSo = (own: string | undefined, stated: string | undefined): boolean => {
+  const kind = COUNTERS.find(words => stated !== undefined && words.includes(stated));
+  return kind === undefined || own === undefined || kind.includes(own);
+};
+
 const fits = (fact: FieldDefinition, figure: TextFigure): boolean => {
   if (fact.type === 'hours') return figure.kind === 'time' || LASTING.includes(figure.unit);
   if (fact.type === 'time') return figure.kind === 'time';
   if (fact.type === 'date' && DAYS.includes(figure.unit)) return true;
   if (KIND[fact.type] !== figure.kind) return false;
+  if (fact.type === 'count' && !isCountedSo(fact.counter?.zh, figure.counter)) return false;
   const unit = 'unit' in fact ? fact.unit : undefined;
   return (
     unit === undefined || (figure.unit !== undefined && unitNamed(unit).dimension === unitNamed(figure.unit).dimension)
@@ -126,7 +138,10 @@ const candidateOf = (
 ): Candidate | undefined => {
   const name = nameAffinity(fact, text);
   if (fact.type === 'terms' || fact.type === 'term') {
-    const terms = named(vocabulary.list.get(fact.list)?.terms ?? [], text);
+    const terms = named(
+      vocabulary.list.get(fact.list)?.terms ?? [],
+      IS_PLACE.test(subject) ? text.replaceAll(subject, ' ') : text,
+    );
     return terms.length === 0 ? undefined : { fact, terms, sure: Math.min(1, 0.35 + 0.1 * terms.length + 0.45 * name) };
   }
   if (fact.type === 'yes_no')

@@ -10,6 +10,8 @@ import type { Candidate } from './facts.ts';
 export interface Suggestion {
   readonly candidate: Candidate;
   readonly obligation: Obligation;
+  /** The clause that it stands in, where that is not the sentence's own. */
+  readonly clause?: string;
   /** The stretch of the sentence that makes it. */
   readonly text: string;
   /** The word that decided it; none where a sentence just says what is done. */

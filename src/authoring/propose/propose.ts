@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { isWithin } from '../trace/clause.ts';
 import { type Sentence, solid } from '../trace/sentences.ts';
 import { figuresIn, type TextFigure } from '../wording/figures.ts';
 import { listsIn } from '../wording/lists.ts';
@@ -77,6 +78,7 @@ interface Beside {
   readonly opensClause: boolean;
   readonly seen: boolean;
   readonly isItem: boolean;
+  readonly under?: string;
 }
 
 const propose = (sentence: Sentence, beside: Beside, vocabulary: Vocabulary): Proposal => {
@@ -152,6 +154,7 @@ const withLists = (proposals: readonly Proposal[], vocabulary: Vocabulary): read
 /** A proposal for every sentence of a document, from its words and the vocabulary alone. */
 export const proposalsFor = (sentences: readonly Sentence[], vocabulary: Vocabulary): readonly Proposal[] => {
   const seen = new Set<string>();
+  let heading: Sentence | undefined;
   const each = sentences.map((sentence, index) => {
     const before = sentences[index - 1];
     const proposal = propose(
@@ -160,10 +163,13 @@ export const proposalsFor = (sentences: readonly Sentence[], vocabulary: Vocabul
         opensClause: sentence.clause !== (before?.clause ?? ''),
         seen: seen.has(sentence.fingerprint),
         isItem: before !== undefined && goesOn(before),
+        ...(heading && isWithin(sentence.clause, heading.clause) && { under: solid(heading.text) }),
       },
       vocabulary,
     );
     seen.add(sentence.fingerprint);
+    const isTop = heading === undefined || !isWithin(sentence.clause, heading.clause);
+    if (proposal.reason === 'heading' && isTop) heading = sentence;
     return proposal;
   });
   return withBands(withLists(each, vocabulary), vocabulary, withoutMark);

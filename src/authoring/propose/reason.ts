@@ -14,6 +14,8 @@ export interface Context {
   readonly seen: boolean;
   /** It goes on with a list that the sentence before it began. */
   readonly isItem?: boolean;
+  /** The heading that it stands below. */
+  readonly under?: string;
 }
 
 const LONGEST_HEADING = 24;
@@ -33,7 +35,10 @@ const isHeading = ({ text, opensClause, isItem }: Context): boolean => {
 };
 
 const WORDS: readonly (readonly [Reason, RegExp])[] = [
-  ['definition', /自.{0,12}日起(?:施行|实施|执行)|负责解释|(?:所称|是指)|以下(?:统?简称|称)/u],
+  [
+    'definition',
+    /自.{0,12}日起(?:施行|实施|执行)|负责解释|本(?:文件|标准|规范)(?:规定了|适用于)|没有规范性引用文件|下列(?:文件|术语)|(?:所称|是指)|以下(?:统?简称|称)/u,
+  ],
   [
     'background',
     /(?:特?制定|制订)(?:本|此)|^为(?:了|进一步|深入|加强|规范|贯彻|方便)?.*(?:根据|依据|结合).*(?:制定|制订|方案|意见|办法)|近年来|(?:现|已)将?印发给|请.*(?:遵照|认真)执行/u,
@@ -54,6 +59,7 @@ export const reasonFor = (context: Context): Reason | undefined => {
   if (context.seen) return 'duplicate';
   if (/^附/u.test(context.clause)) return isHeading(context) ? 'heading' : 'annex';
   if (!isEnded(context.text.trim()) && isHeading(context)) return 'heading';
+  if (/术语(?:[和与]定义)?$/u.test(context.under ?? '')) return 'definition';
   const said = WORDS.find(([, pattern]) => pattern.test(text))?.[0];
   if (said !== undefined) return said;
   if (isHeading(context)) return 'heading';

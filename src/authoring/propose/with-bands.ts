@@ -1,4 +1,5 @@
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { isWithin } from '../trace/clause.ts';
 import { solid } from '../trace/sentences.ts';
 import { governing, stretchesIn } from '../wording/obligation.ts';
 import { type BandRow, type BandTable, bandTables } from './bands.ts';
@@ -7,11 +8,19 @@ import type { Proposal, Suggestion } from './proposal.ts';
 
 const MOST_INSTEAD = 3;
 
-/** The sentence that leads to a table or a series. */
+const LEADS = /[:：]\s*$|下表|如下|表\s*\d/u;
+
+/** The sentence that leads to a table or a series, above its caption. */
 const leadOf = (proposals: readonly Proposal[], { head, rows: [first] }: BandTable): Proposal | undefined => {
-  const begins = head ?? first?.sentence;
-  const before = proposals[proposals.findIndex(({ sentence }) => sentence === begins) - 1];
-  return before?.reason === undefined && /[:：]\s*$|下表|如下/u.test(before?.sentence.text ?? '') ? before : undefined;
+  const at = proposals.findIndex(({ sentence }) => sentence === (head ?? first?.sentence));
+  const before = proposals.slice(0, at).findLast(({ reason }) => reason !== 'heading');
+  return before?.reason === undefined && LEADS.test(before?.sentence.text ?? '') ? before : undefined;
+};
+
+/** The clause that has all rows in it, where each has one of its own. */
+const clauseOf = ({ head, rows }: BandTable, lead: Proposal | undefined): string | undefined => {
+  const around = lead?.sentence.clause ?? head?.clause;
+  return around !== undefined && rows.every(({ sentence }) => isWithin(sentence.clause, around)) ? around : undefined;
 };
 
 /** The fact that a table gives figures of, and what else its words may mean. */
@@ -20,13 +29,20 @@ const measuredBy = (head: string, { text, figure }: BandRow, vocabulary: Vocabul
     ({ figure: held, from }) => held !== undefined && from === undefined,
   );
 
-const suggestionOf = (head: string, row: BandRow, [best, ...instead]: readonly Candidate[], table: BandTable) => {
+const suggestionOf = (
+  head: string,
+  row: BandRow,
+  [best, ...instead]: readonly Candidate[],
+  table: BandTable,
+  clause: string | undefined,
+) => {
   const modal = stretchesIn(`${head}${row.text}`)
     .map(governing)
     .findLast(found => found !== undefined);
   return (
     best && {
       candidate: { ...best, figure: row.figure, ...(table.by !== 'level' && { bands: table }) },
+      ...(table.by !== 'level' && clause !== undefined && { clause }),
       text: row.text,
       obligation: modal?.obligation ?? 'must',
       ...(modal && { word: modal.word }),
@@ -59,7 +75,9 @@ export const withBands = (
       if (proposal === undefined) continue;
       const kept = taken.has(sentence) ? proposal.suggestions : proposal.suggestions.filter(withoutFigure);
       const rows = carriers.filter(row => row.sentence === sentence);
-      const suggestions = rows.flatMap(row => [suggestionOf(head, row, candidates, table) ?? []].flat());
+      const suggestions = rows.flatMap(row =>
+        [suggestionOf(head, row, candidates, table, clauseOf(table, lead)) ?? []].flat(),
+      );
       const items = around.filter(other => other !== sentence);
       const carries = rows.length > 0 && table.by !== 'level' && items.length > 0;
       found.set(sentence, { ...proposal, suggestions: [...kept, ...suggestions], ...(carries && { items }) });

@@ -9,7 +9,7 @@ export interface Block {
 }
 
 const FURNITURE_WORDS =
-  /浏览次数|访问量|字体大小|发布日期|^您当前的位置|^现在时间是|网站标识码|公网安备|ICP备|^Copyright|^索引号|^发布单位|^主办单位|^目录名称|\.(?:xlsx?|docx?|pdf)$/iu;
+  /浏览次数|访问量|字体大小|发布日期|^您当前的位置|^现在时间是|网站标识码|公网安备|ICP备|^Copyright|^版权所有|^索引号|^发布单位|^主办单位|^目录名称|\.(?:xlsx?|docx?|pdf)$/iu;
 
 /** Line of a table of contents: a heading, dots, a page. */
 const CONTENTS_LINE = /(?:\.{4,}|…{2,}|·{4,}|_{4,})\s*\d{1,3}$/u;
@@ -150,6 +150,7 @@ const marksOf = (lines: readonly string[]): ReadonlyMap<number, Mark> => {
   return new Map(
     all.flatMap(({ mark, line }) => {
       if (sure[line] !== undefined) return [[line, mark] as const];
+      if (mark.number.includes('.')) return isDecimal ? [[line, mark] as const] : [];
       if (mark.kind !== 'decimal') return rows.has(line) ? [[line, mark] as const] : [];
       const alone = how(mark, line, decimals.find(later => later.line > line)?.mark);
       return alone === undefined ? [] : [[line, { ...mark, alone }] as const];

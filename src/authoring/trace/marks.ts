@@ -52,6 +52,8 @@ const LONE = new RegExp(
   `^(\\d{1,2})(?:\\s+|(?=\\p{Script=Han}))(?=[\\p{Script=Han}“《(（])${NO_AMOUNT}${NO_REFERENCE}`,
   'u',
 );
+/** 3.1 on a line of its own, as standards number their terms. */
+const LONE_DECIMAL = /^(\d{1,2}(?:\.\d{1,3}){1,5}|[A-Z](?:\.\d{1,3})+)$/u;
 const LONE_HAN = /^([一二三四五六七八九十]{1,3})\s+(?=[\p{Script=Han}“《])/u;
 
 const PATTERNS: readonly (readonly [MarkKind, RegExp])[] = [
@@ -137,8 +139,8 @@ const annexName = (text: string, number: string): string => `${text.replaceAll(/
 /** What could be a mark where its neighbours say so: `4 场所`, `4场所`, `一 总则`, `第四条各中心`. */
 export const loneMarkOf = (line: string): Mark | undefined => {
   const text = half(line);
-  const [, number] = LONE.exec(text) ?? [];
-  if (number !== undefined) return { kind: 'decimal', number, ordinal: Number(number) };
+  const [, number] = LONE.exec(text) ?? LONE_DECIMAL.exec(text) ?? [];
+  if (number !== undefined) return { kind: 'decimal', number, ordinal: ordinalOf(number) };
   const [, han] = LONE_HAN.exec(text) ?? [];
   if (han !== undefined) return { kind: 'part', number: han, ordinal: hanNumber(han) };
   const [, ordinal, unit] = ATTACHED.exec(text) ?? [];

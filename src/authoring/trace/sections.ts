@@ -9,9 +9,11 @@ export interface PlacedEntry {
 
 /** The section a clause belongs to: the one with the closest clause around it, or else the one of its chapter. */
 const sectionOf = (sections: readonly Section[], clause: string, chapter: string): Section | undefined => {
-  const around = sections.filter(section => isWithin(clause, section.clause));
-  const [closest] = around.toSorted((a, b) => b.clause.length - a.clause.length);
-  return closest ?? sections.find(section => section.clause === chapter);
+  const closest = (place: string): Section | undefined =>
+    sections
+      .filter(section => isWithin(place, section.clause))
+      .toSorted((a, b) => b.clause.length - a.clause.length)[0];
+  return closest(clause) ?? closest(chapter);
 };
 
 /** Entries of a ledger, in its order, each with the section it belongs to. */

@@ -52,20 +52,23 @@ export const newCommand = async (folder: string, options: NewOptions, terminal: 
   if (there !== undefined)
     return misused(say(lang, `${folder} 里已经有 ${there}`, `there is a ${there} in ${folder} already`), terminal);
   for (const [name, text] of Object.entries(files)) writeWhole(join(folder, name), text);
-  terminal.out(nextSteps(folder, files, lang));
+  terminal.out(nextSteps(folder, files, options));
   return EXIT.passed;
 };
 
-const nextSteps = (folder: string, files: PackFiles, lang: Lang): string => {
+const nextSteps = (folder: string, files: PackFiles, { lang, source }: NewOptions): string => {
   const made = Object.keys(files).map(name => `  ${join(folder, name)}\n`);
+  const document = shellWord(source ?? say(lang, '原文.txt', 'DOCUMENT.txt'));
+  const pack = shellWord(folder);
   const steps = [
-    ...('clauses.yaml' in files
-      ? []
-      : [`duibiao packs trace ${folder} --source ${say(lang, '原文.txt', 'DOCUMENT.txt')} --draft --write`]),
-    `duibiao packs lint ${folder}`,
-    `duibiao packs test ${folder}`,
-    `duibiao packs trace ${folder} --source ${say(lang, '原文.txt', 'DOCUMENT.txt')}`,
-    `duibiao packs guide ${folder} -o ${basename(folder)}.html`,
+    ...('clauses.yaml' in files ? [] : [`duibiao packs trace ${pack} --source ${document} --draft --write`]),
+    `duibiao packs lint ${pack}`,
+    `duibiao packs test ${pack}`,
+    `duibiao packs trace ${pack} --source ${document}`,
+    `duibiao packs guide ${pack} --source ${document} -o ${basename(folder)}.html`,
   ];
   return `${made.join('')}${say(lang, '接下来：改写 pack.yaml 和规则，逐句登记 clauses.yaml，然后', 'Next: rewrite pack.yaml and the rules, account for each sentence in clauses.yaml, then')}\n${steps.map(step => `  ${step}\n`).join('')}`;
 };
+
+/** A name as it is typed in a shell. */
+const shellWord = (name: string): string => (/[\s()（）&;'"]/u.test(name) ? `"${name}"` : name);

@@ -78,7 +78,11 @@ const SENTENCES: Sentences = {
       `${f.entry.clause} 的这一句改过措辞：请对照新文复核这里的登记，复核后删去 was`,
       `this sentence of ${f.entry.clause} was reworded: hold what the ledger says against the new words, then delete \`was\``,
     ),
-  'unknown-rule': f => both(`没有规则“${f.rule}”`, `no rule "${f.rule}"`),
+  'unknown-rule': f =>
+    both(
+      `没有规则“${f.rule}”；已删去的，packs trace … --draft --write 会从登记里去掉`,
+      `no rule "${f.rule}"; packs trace … --draft --write takes out names of rules that are gone`,
+    ),
   'rule-without-sentence': f =>
     both(`规则“${f.rule.id}”没有对应的原文句子`, `no sentence of the document stands behind rule "${f.rule.id}"`),
   'clause-without-sentence': f =>

@@ -4,14 +4,9 @@ import { type Bilingual, both } from '../../model/base/text.ts';
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import { levelName } from '../names.ts';
 import { accepted, kindOf } from './accepted.ts';
+import { ownWord } from './own-words.ts';
 import { didYouMean, join, meantOrAccepted, type SentencesOf } from './phrases.ts';
 import { shapeText } from './wanted.ts';
-
-const ownUnit = (name: string): Bilingual =>
-  both(
-    `；确有这个单位，就在旁边声明 units: { ${name}: 1 }`,
-    `; where it is one indeed, declare it beside: units: { ${name}: 1 }`,
-  );
 
 const NAMES: Readonly<Record<ProblemOf<'unknown-name'>['kind'], Bilingual>> = {
   fact: both('填报项', 'fact'),
@@ -154,7 +149,7 @@ export const STANDARD_SENTENCES: SentencesOf<
     join(
       both(`没有这个${NAMES[p.kind].zh}：“${p.name}”`, `no such ${NAMES[p.kind].en}: "${p.name}"`),
       meantOrAccepted(p),
-      p.kind === 'unit' && p.suggestions.length === 0 ? ownUnit(p.name) : both('', ''),
+      ownWord(p),
     ),
   'duplicate-id': p => {
     const { first } = p;
