@@ -39,6 +39,23 @@ const LINES: Readonly<Record<Lang, readonly string[]>> = {
   ],
 };
 
+/** What is said otherwise where a scorecard alone asks, and no clause is of one kind or another. */
+const OF_CARD: Readonly<Record<Lang, ReadonlyMap<string, string>>> = {
+  zh: new Map([
+    [LINES.zh[1] ?? '', '标“★”的为必报项。其余各项评分表都要用，请照实填报。'],
+    [LINES.zh[7] ?? '', '选中单元格，旁边会显示填法。'],
+  ]),
+  en: new Map([
+    [LINES.en[1] ?? '', '★ marks what must be declared. The scorecard reads the rest too: declare it as it is.'],
+    [LINES.en[7] ?? '', 'Choose a cell to see how to fill it in.'],
+  ]),
+};
+
+const linesOf = ({ packs }: Form, lang: Lang): readonly string[] =>
+  packs.some(({ pack }) => pack.rules.length > 0)
+    ? LINES[lang]
+    : LINES[lang].map(line => OF_CARD[lang].get(line) ?? line);
+
 const CONTENTS = { zh: '本表包括', en: 'Sheets' } as const;
 
 const putContents = (sheet: Worksheet, first: number, names: readonly string[], lang: Lang): void => {
@@ -68,7 +85,7 @@ const addGuideSheet = async (workbook: Workbook, form: Form, names: readonly str
   fitRow(sheet, 2, [[basisText(form, lang), total]], 20);
   putAcross(sheet, 4, WIDTHS.length, FORM_WORDS.guide[lang], 'heading');
   sheet.getRow(4).height = 24;
-  LINES[lang].forEach((line, index) => {
+  linesOf(form, lang).forEach((line, index) => {
     const row = 5 + index;
     const number = put(sheet.getCell(row, 1), index + 1, 'body');
     number.alignment = { ...LOOKS.body.alignment, horizontal: 'center' };

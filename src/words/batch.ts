@@ -146,8 +146,14 @@ const GATES: Readonly<Record<Gate['failOn'], Bilingual>> = {
   none: both('不按条款设门槛', 'no clause stands in the way'),
 };
 
-export const gateRule = ({ failOn, minScore }: Gate, lang: Lang): string =>
-  GATES[failOn][lang] +
+const OF_CARD = both(
+  '有否决情形、没有达到评分表达标线的为不通过，有未定的为待定；评分表没有规定达标线的只报得分',
+  'a veto fails, and a score below the pass mark of the scorecard; an open one leaves it undecided; without a pass mark the score is told',
+);
+
+/** What a batch is judged by; `ruled` where some standard of it has rules, and is no scorecard alone. */
+export const gateRule = ({ failOn, minScore }: Gate, ruled: boolean, lang: Lang): string =>
+  (ruled ? GATES[failOn] : OF_CARD)[lang] +
   (minScore === undefined ? '' : both(`；得分不低于 ${minScore}`, `; the score is at least ${minScore}`)[lang]);
 
 /** A problem of an input that gave no result, or none that counts. */

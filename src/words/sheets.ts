@@ -63,3 +63,28 @@ export const SUMMARY_SHEETS = {
 } as const satisfies Record<string, { readonly name: Bilingual; readonly about: Bilingual }>;
 
 export type SheetKind = keyof typeof SUMMARY_SHEETS;
+
+interface SheetWords {
+  readonly name: Bilingual;
+  readonly about: Bilingual;
+}
+
+/** What sheets are for where a scorecard alone asks. */
+const OF_CARD: Partial<Readonly<Record<SheetKind, Bilingual>>> = {
+  ranking: both(
+    '每个中心一行：名次、得分、等次、离上一等次的差距、否决情形；可以筛选和排序，上方的平均随筛选变化。',
+    'A row a centre: rank, score, grade, gap to the next grade, vetoes. Filter and sort; the mean follows the filter.',
+  ),
+  sections: both(
+    '各中心在评分表各部分的得分率，以及平均数和四分位数。',
+    'The share of points of each centre in each part of the scorecard, with means and quartiles.',
+  ),
+  near: both('离上一等次不远的中心，差得最少的在前。', 'Centres close to the next grade; the closest first.'),
+  missing: both('最常漏报、还没有评的内容。', 'What is most often left out, or not yet judged.'),
+};
+
+/** `ruled` where rules ask beside the scorecard. */
+export const sheetWords = (kind: SheetKind, ruled: boolean): SheetWords => ({
+  name: SUMMARY_SHEETS[kind].name,
+  about: (ruled ? undefined : OF_CARD[kind]) ?? SUMMARY_SHEETS[kind].about,
+});

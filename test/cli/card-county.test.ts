@@ -77,6 +77,9 @@ const fillRecords = async (file: string, spoiled?: string | number): Promise<voi
   writeFileSync(at(file), Buffer.from(await book.xlsx.writeBuffer()));
 };
 
+const record = (center: string): string =>
+  `中心: ${center}\n阶段: 核查\n检查级别: 县级\n核查人: 周检查员\n核查情况:\n  - { 填报项: 发生重大责任事故, 核查结果: 是, 理由: 县里通报 }\n`;
+
 const batch = (records: readonly string[], results: string) =>
   run(
     ...['batch', at('form.xlsx'), '--standards', at('standards'), '-o', at(results)],
@@ -142,5 +145,37 @@ describe('a county with nothing but the sheet of its bureau', () => {
     expect(err).toContain('broken.yaml');
     expect(err).toContain('其余都已审核');
     expect(out).toContain('20');
+  });
+
+  it('is told of a record of nobody although another submission is refused, each at its own workbook', async () => {
+    await fillRecords('stray.xlsx', 9);
+    const book = await openBook(succeed(readBytes(at('stray.xlsx'))));
+    const name = CENTERS[1] ?? '';
+    sheetOf(book, '人社局').getCell('B11').value = name.replace('镇', '');
+    writeFileSync(at('stray.xlsx'), Buffer.from(await book.xlsx.writeBuffer()));
+    const { code, err } = await batch(['stray.xlsx'], 'strayed');
+    expect([code, err]).toEqual([3, expect.stringMatching(new RegExp(`人社局!A11.*是不是“${name}”`, 'u'))]);
+    const rejected = new TextDecoder().decode(succeed(readBytes(at('strayed/rejected.csv'))));
+    expect(rejected).toMatch(/stray\.xlsx,人社局!C10,/u);
+    writeFileSync(at('stray-alone.yaml'), record('外山镇便民服务中心'));
+    const alone = await batch(['records.xlsx', 'stray-alone.yaml'], 'alone');
+    expect([alone.code, alone.err]).toEqual([3, expect.stringContaining('没有对应的申报')]);
+  });
+
+  it('has the veto in its ranking, with who found it, and says nothing of clauses that it has not', async () => {
+    writeFileSync(at('grave.yaml'), record(CENTERS[4] ?? ''));
+    const { code } = await batch(['records.xlsx', 'grave.yaml'], 'grave');
+    expect(code).toBe(1);
+    const summary = await openBook(succeed(readBytes(at('grave/summary.xlsx'))));
+    const rows = listIn(sheetOf(summary, '排名'), '名次');
+    const found = '发生重大责任事故（总分计 0 分，县级 周检查员查出）';
+    expect(rows.find(row => row.中心 === CENTERS[4])?.否决情形).toBe(found);
+    const page = new TextDecoder().decode(succeed(readBytes(at('grave/summary.html'))));
+    expect(page).toContain(found);
+    expect(page).toContain('失分最多的评分项');
+    expect(summary.worksheets.map(({ name }) => name)).not.toContain('失分条款');
+    const cover = JSON.stringify(sheetOf(summary, '汇总').getSheetValues());
+    expect(cover).toContain('失分最多的评分项');
+    expect(cover).not.toMatch(/应当|条款|不符合/u);
   });
 });

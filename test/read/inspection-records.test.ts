@@ -86,6 +86,9 @@ describe('blank sheets for inspectors, filled in and read back', () => {
   it('tell of a record whose centre is not in the run, and of one that names none', async () => {
     const folder = await filled([['行政审批局', 'C10', 2]]);
     const { records } = succeed(await openRecords([folder], { named: true }));
+    expect(strayRecords(records, ['青石镇便民服务站', '东风镇便民服务中心'])).toMatchObject([
+      { defect: 'stray-meant', values: { found: CENTERS[0], guess: '青石镇便民服务站' } },
+    ]);
     expect(strayRecords(records, ['东风镇便民服务中心'])).toMatchObject([
       { defect: 'stray-record', values: { found: CENTERS[0] } },
     ]);

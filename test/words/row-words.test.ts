@@ -58,77 +58,74 @@ const SAID: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     '从 5 分起；工作人员数比 窗口数 × 2 少的部分，每 1 人扣 1 分；扣到 0 分为止',
     'from 5; what Staff lacks of Windows × 2: take 1 for each; not below 0',
   ],
-  tidy: [
-    '从 2 分起；当不出现“环境整洁”的情形时，扣 2 分；扣到 0 分为止',
-    'from 2; when it is not so that "Tidy" is yes: take 2; not below 0',
-  ],
+  tidy: ['从 2 分起；“环境整洁”为“否”的，扣 2 分；扣到 0 分为止', 'from 2; if "Tidy" is no: take 2; not below 0'],
   'any-of': [
-    '从 3 分起；当“环境整洁”为“否”，或者“有电梯”为“否”时，扣 1.5 分；扣到 0 分为止',
-    'from 3; when "Tidy" is no, or "Has a lift" is no: take 1.5; not below 0',
+    '从 3 分起；“环境整洁”为“否”，或者“有电梯”为“否”的，扣 1.5 分；扣到 0 分为止',
+    'from 3; if "Tidy" is no, or "Has a lift" is no: take 1.5; not below 0',
   ],
   'all-or-nothing': [
-    '从 0 分起；当环境整洁，且有电梯时，得 4 分',
-    'from 0; when "Tidy" is yes and "Has a lift" is yes: give 4',
+    '从 0 分起；环境整洁，且有电梯的，得 4 分',
+    'from 0; if "Tidy" is yes and "Has a lift" is yes: give 4',
   ],
   'zero-out': [
-    '从 6 分起；当不出现“环境整洁”的情形时，扣 1 分；当“消防设施完好”为“否”时整项不得分；扣到 0 分为止',
-    'from 6; when it is not so that "Tidy" is yes: take 1; nothing when "Fire equipment sound" is no; not below 0',
+    '从 6 分起；“环境整洁”为“否”的，扣 1 分；“消防设施完好”为“否”的整项不得分；扣到 0 分为止',
+    'from 6; if "Tidy" is no: take 1; nothing if "Fire equipment sound" is no; not below 0',
   ],
   conditional: [
-    '只限当有电梯时；从 3 分起；当不出现“消防设施完好”的情形时，扣 2 分；扣到 0 分为止',
-    'only when "Has a lift" is yes; from 3; when it is not so that "Fire equipment sound" is yes: take 2; not below 0',
+    '只限有电梯的；从 3 分起；“消防设施完好”为“否”的，扣 2 分；扣到 0 分为止',
+    'only if "Has a lift" is yes; from 3; if "Fire equipment sound" is no: take 2; not below 0',
   ],
   'conditional-step': [
-    '从 3 分起；当不出现“环境整洁”的情形时，扣 1 分（只限当有电梯时）；当不出现“消防设施完好”的情形时，扣 1 分；扣到 0 分为止',
-    'from 3; when it is not so that "Tidy" is yes: take 1 (only when "Has a lift" is yes); when it is not so that "Fire equipment sound" is yes: take 1; not below 0',
+    '从 3 分起；“环境整洁”为“否”的，扣 1 分（只限有电梯的）；“消防设施完好”为“否”的，扣 1 分；扣到 0 分为止',
+    'from 3; if "Tidy" is no: take 1 (only if "Has a lift" is yes); if "Fire equipment sound" is no: take 1; not below 0',
   ],
   excused: [
-    '从 5 分起；当不出现“环境整洁”的情形时，扣 5 分（当情况说明不为空时不扣）；扣到 0 分为止',
-    'from 5; when it is not so that "Tidy" is yes: take 5 (not when "Explanation filed" is not empty); not below 0',
+    '从 5 分起；“环境整洁”为“否”的，扣 5 分（填了“情况说明”的不扣）；扣到 0 分为止',
+    'from 5; if "Tidy" is no: take 5 (not if "Explanation filed" is given); not below 0',
   ],
   options: [
-    '从 0 分起；当工作人员数至少 8 人时 得 5 分；当有电梯时 得 3 分；其余 得 1 分',
-    'from 0; when "Staff" is at least 8 give 5; when "Has a lift" is yes give 3; otherwise give 1',
+    '从 0 分起；工作人员数至少 8 人的 得 5 分；有电梯的 得 3 分；其余 得 1 分',
+    'from 0; if "Staff" is at least 8 give 5; if "Has a lift" is yes give 3; otherwise give 1',
   ],
   'best-of': [
-    '从 0 分起；取最高：当有电梯时，得 4 分；工作人员数，每 1 人得 0.5 分（最多 5 分）；6 分 × 满意率',
-    'from 0; the best of: when "Has a lift" is yes: give 4; Staff: give 0.5 for each (at most 5); 6 × Satisfaction',
+    '从 0 分起；取最高：有电梯的，得 4 分；工作人员数，每 1 人得 0.5 分（最多 5 分）；6 分 × 满意率',
+    'from 0; the best of: if "Has a lift" is yes: give 4; Staff: give 0.5 for each (at most 5); 6 × Satisfaction',
   ],
   group: [
-    '从 6 分起；当不出现“环境整洁”的情形时，扣 1 分；公示内容中缺少的（办理事项、办理流程、办理时限、收费标准），每 1 项扣 1 分（最多 3 分）；扣到 0 分为止',
-    'from 6; when it is not so that "Tidy" is yes: take 1; what is missing of Notices (Items, Steps, Time limits, Fees): take 1 for each (at most 3); not below 0',
+    '从 6 分起；“环境整洁”为“否”的，扣 1 分；公示内容中缺少的（办理事项、办理流程、办理时限、收费标准），每 1 项扣 1 分（最多 3 分）；扣到 0 分为止',
+    'from 6; if "Tidy" is no: take 1; what is missing of Notices (Items, Steps, Time limits, Fees): take 1 for each (at most 3); not below 0',
   ],
   checks: [
     '从 4 分起；没有做到的（环境整洁；消防设施完好；工作人员数至少 3 人），每 1 项扣 1 分；扣到 0 分为止',
     'from 4; what fails of: "Tidy" is yes; "Fire equipment sound" is yes; "Staff" is at least 3: take 1 for each; not below 0',
   ],
   problems: [
-    '从 6 分起；问题清单（当情节严重时），每 1 个问题扣 2 分；扣到 0 分为止',
-    'from 6; Problems found (when "Serious" is yes): take 2 for each; not below 0',
+    '从 6 分起；问题清单（情节严重），每 1 个问题扣 2 分；扣到 0 分为止',
+    'from 6; Problems found ("Serious" is yes): take 2 for each; not below 0',
   ],
   sample: [
-    '从 6 分起；问题清单（当情节严重时）（抽查 5 个，不足的按比例折算），每 1 个问题扣 1 分（按比例）；扣到 0 分为止',
-    'from 6; Problems found (when "Serious" is yes) (in a sample of 5, scaled where there are fewer): take 1 for each 1 problem (pro rata); not below 0',
+    '从 6 分起；问题清单（情节严重）（抽查 5 个，不足的按比例折算），每 1 个问题扣 1 分（按比例）；扣到 0 分为止',
+    'from 6; Problems found ("Serious" is yes) (in a sample of 5, scaled where there are fewer): take 1 for each 1 problem (pro rata); not below 0',
   ],
   'sample-open': [
-    '从 6 分起；问题清单（当情节严重时）（抽查 3 个，不足的待定），每 1 个问题扣 1 分；扣到 0 分为止',
-    'from 6; Problems found (when "Serious" is yes) (in a sample of 3, open where there are fewer): take 1 for each; not below 0',
+    '从 6 分起；问题清单（情节严重）（抽查 3 个，不足的待定），每 1 个问题扣 1 分；扣到 0 分为止',
+    'from 6; Problems found ("Serious" is yes) (in a sample of 3, open where there are fewer): take 1 for each; not below 0',
   ],
   levels: [
     '从 8 分起；问题清单逐条：省级 扣 3 分；市级 扣 2 分；县级 扣 1 分；其余 扣 0.5 分；扣到 0 分为止',
     'from 8; for each of Problems found: 省级 take 3; 市级 take 2; 县级 take 1; otherwise take 0.5; not below 0',
   ],
   'levels-again': [
-    '从 8 分起；问题清单（当情节严重时）逐条：省级 扣 2 分；市级 扣 2 分；县级 扣 2 分；其余 扣 1 分，每条最多 1.5 分；扣到 0 分为止',
-    'from 8; for each of Problems found (when "Serious" is yes): 省级 take 2; 市级 take 2; 县级 take 2; otherwise take 1, each at most 1.5; not below 0',
+    '从 8 分起；问题清单（情节严重）逐条：省级 扣 2 分；市级 扣 2 分；县级 扣 2 分；其余 扣 1 分，每条最多 1.5 分；扣到 0 分为止',
+    'from 8; for each of Problems found ("Serious" is yes): 省级 take 2; 市级 take 2; 县级 take 2; otherwise take 1, each at most 1.5; not below 0',
   ],
   'by-matter': [
     '从 8 分起；问题清单逐条：省级 扣 3 分；市级 扣 2 分；县级 扣 1 分；其余 扣 0.5 分，同一事由只计最高的一条；扣到 0 分为止',
     'from 8; for each of Problems found: 省级 take 3; 市级 take 2; 县级 take 1; otherwise take 0.5, one Matter counts once, at its highest; not below 0',
   ],
   'by-matter-again': [
-    '从 8 分起；问题清单（当情节严重时）逐条：扣 2 分，同一事由只计最高的一条；扣到 0 分为止',
-    'from 8; for each of Problems found (when "Serious" is yes): take 2, one Matter counts once, at its highest; not below 0',
+    '从 8 分起；问题清单（情节严重）逐条：扣 2 分，同一事由只计最高的一条；扣到 0 分为止',
+    'from 8; for each of Problems found ("Serious" is yes): take 2, one Matter counts once, at its highest; not below 0',
   ],
   matters: [
     '从 0 分起；问题清单逐条：省级 得 3 分；市级 得 2 分；其余 得 1 分，同一事由只计最高的一条',
@@ -139,16 +136,16 @@ const SAID: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     'from 9; for each of Problems found: 省级 take 3; 市级 take 2; 县级 take 1; otherwise take 0.5, those beyond 1 of one Name of the problem count 2 times; not below 0',
   ],
   'again-all': [
-    '从 9 分起；问题清单（当情节严重时）逐条：扣 1 分，超过 1 条的按 2 倍，超过 2 条的按 3 倍，每条最多 2.5 分；扣到 0 分为止',
-    'from 9; for each of Problems found (when "Serious" is yes): take 1, those beyond 1 count 2 times, those beyond 2 count 3 times, each at most 2.5; not below 0',
+    '从 9 分起；问题清单（情节严重）逐条：扣 1 分，超过 1 条的按 2 倍，超过 2 条的按 3 倍，每条最多 2.5 分；扣到 0 分为止',
+    'from 9; for each of Problems found ("Serious" is yes): take 1, those beyond 1 count 2 times, those beyond 2 count 3 times, each at most 2.5; not below 0',
   ],
   'cap-per': [
     '从 9 分起；问题清单逐条：缺岗天数，每 1 天扣 1 分（按比例），同一问题名称最多 1.5 分；扣到 0 分为止',
     'from 9; for each of Problems found: Days away: take 1 for each 1 days (pro rata), one Name of the problem at most 1.5; not below 0',
   ],
   'late-each': [
-    '从 8 分起；问题清单（当“情节严重”为“否”时）逐条：实际办结日迟于期限的天数：不高于 0个工作日 扣 0 分；不低于 1个工作日、不高于 3个工作日 扣 0.5 分；超过 3个工作日 扣 1 分；扣到 0 分为止',
-    'from 8; for each of Problems found (when "Serious" is no): days by which Done is late: at most 0 working days take 0; at least 1 working days, at most 3 working days take 0.5; more than 3 working days take 1; not below 0',
+    '从 8 分起；问题清单（“情节严重”为“否”）逐条：实际办结日迟于期限的天数：不高于 0个工作日 扣 0 分；不低于 1个工作日、不高于 3个工作日 扣 0.5 分；超过 3个工作日 扣 1 分；扣到 0 分为止',
+    'from 8; for each of Problems found ("Serious" is no): days by which Done is late: at most 0 working days take 0; at least 1 working days, at most 3 working days take 0.5; more than 3 working days take 1; not below 0',
   ],
   'late-report': [
     '从 3 分起；报送日期迟于期限的天数：不高于 0天 扣 0 分；不低于 1天、不高于 10天 扣 1 分；超过 10天 扣 3 分；扣到 0 分为止',
@@ -163,8 +160,8 @@ const SAID: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     'from 5; Problems found: sum of days by which Done is late: take 0.5 for each; not below 0',
   ],
   'problem-rate': [
-    '从 5 分起；问题清单（当情节严重时） ÷ 问题清单，每 5 %扣 0.5 分（不足一档不计）；扣到 0 分为止',
-    'from 5; Problems found (when "Serious" is yes) ÷ Problems found: take 0.5 for each 5% (a part of a step counts nothing); not below 0',
+    '从 5 分起；问题清单（情节严重） ÷ 问题清单，每 5 %扣 0.5 分（不足一档不计）；扣到 0 分为止',
+    'from 5; Problems found ("Serious" is yes) ÷ Problems found: take 0.5 for each 5% (a part of a step counts nothing); not below 0',
   ],
   rude: [
     '从 4 分起；态度生硬，每 1 人次扣 0.5 分，超过 2 的部分每次按 1 分，超过 4 的部分每次按 2 分；扣到 0 分为止',
@@ -177,8 +174,8 @@ const SAID: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   judged: ['从 0 分起；检查人评定：项目，得 0～5 分', 'from 0; judged on site: Row, give 0–5'],
   chosen: ['从 0 分起；检查人评定：项目，得分：好 5分、差 1分', 'from 0; judged on site: Row, give: Good 5, Poor 1'],
   both: [
-    '从 6 分起；公示内容中有的（办理事项、办理流程、办理时限、收费标准），每 1 项得 2 分；当“消防设施完好”为“否”时，扣 3 分；扣到 0 分为止',
-    'from 6; what is there of Notices (Items, Steps, Time limits, Fees): give 2 for each; when "Fire equipment sound" is no: take 3; not below 0',
+    '从 6 分起；公示内容中有的（办理事项、办理流程、办理时限、收费标准），每 1 项得 2 分；“消防设施完好”为“否”的，扣 3 分；扣到 0 分为止',
+    'from 6; what is there of Notices (Items, Steps, Time limits, Fees): give 2 for each; if "Fire equipment sound" is no: take 3; not below 0',
   ],
   bonus: [
     '从 0 分起；办件数超过 100件 的部分，每 10 件得 0.5 分（不足一档不计）',
@@ -189,8 +186,8 @@ const SAID: Readonly<Record<string, readonly [zh: string, en: string]>> = {
     'from 2; Problems found: take 1.5 for each; may be negative',
   ],
   'only-loss': [
-    '从 0 分起；问题清单（当查出级别为省级时），每 1 个问题扣 2 分；扣到 −6 分为止',
-    'from 0; Problems found (when "Found by" is Province): take 2 for each; not below -6',
+    '从 0 分起；问题清单（查出级别为省级），每 1 个问题扣 2 分；扣到 −6 分为止',
+    'from 0; Problems found ("Found by" is Province): take 2 for each; not below -6',
   ],
   form: ['从 0 分起；另一张 30 分的表，折成 6 分', 'from 0; a form of 30, for 6'],
   compared: [

@@ -72,12 +72,14 @@ const noteElsewhere = (item: Item, rows: readonly Item[]): readonly Doubt[] => {
   return other === undefined ? [] : [{ doubt: 'note-elsewhere', values: { row: zh, other: other.title.zh } }];
 };
 
-/** How a row is scored, and by what amounts if the note names any. */
-const methodOf = (item: Item): string =>
-  JSON.stringify([
-    /\d/u.test(item.note?.zh ?? '') ? amountsOf(item) : [],
-    inside(item.steps).map(({ kind, amount }) => [kind, amount.kind]),
+/** How a row is scored, and by what amounts if the note names any; 未落实的不得分 is what is lost without it and earned with it. */
+const methodOf = (item: Item): string => {
+  const hasAmounts = /\d/u.test(item.note?.zh ?? '');
+  return JSON.stringify([
+    hasAmounts ? amountsOf(item) : [],
+    inside(item.steps).map(({ kind, amount }) => [amount.kind === 'once' && !hasAmounts ? '' : kind, amount.kind]),
   ]);
+};
 
 /** A note taken over from a row that is scored in another way. */
 const noteTwice = (item: Item, rows: readonly Item[]): readonly Doubt[] => {

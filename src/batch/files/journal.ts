@@ -22,6 +22,8 @@ export type Entry =
       readonly kind: 'audited';
       readonly bytes: number;
       readonly row: CenterRow;
+      /** What is to be asked of what inspectors filled in for it. */
+      readonly told?: readonly SaidProblem[];
       readonly pages?: PageSizes;
       readonly compared?: Compared;
     }

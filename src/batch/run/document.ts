@@ -66,6 +66,9 @@ interface Place {
   readonly index: number;
 }
 
+/** What a bureau has to hear of its record; all else that is noted of a centre stands in its report. */
+const OF_ENTRIES: ReadonlySet<Problem['code']> = new Set(['entry-differs', 'idle-entry']);
+
 const auditedEntry = async (
   auditor: Auditor,
   found: Audit,
@@ -78,7 +81,13 @@ const auditedEntry = async (
   const pages = await auditor.pages?.write({ audit }, document, index);
   const bytes = formatter.result === undefined ? 0 : take(formatter.result(audit));
   const compared = audit.scorecard?.compared;
-  return { kind: 'audited', bytes, row, ...(pages && { pages }), ...(compared && { compared }) };
+  const told = audit.warnings.filter(({ code }) => OF_ENTRIES.has(code)).map(formatter.problem);
+  return {
+    ...{ kind: 'audited', bytes, row },
+    ...(told.length > 0 && { told }),
+    ...(pages && { pages }),
+    ...(compared && { compared }),
+  };
 };
 
 const otherEntry = async (

@@ -120,8 +120,14 @@ const settle = (finishing: Finishing, aside: SetAside) => {
   };
   const take = (file: string, entry: Entry, problem: Problem | undefined): void => {
     if (entry.kind === 'audited') {
-      if (problem === undefined) count(entry.row);
-      else setAside(file, entry.row, problem);
+      if (problem !== undefined) {
+        setAside(file, entry.row, problem);
+        return;
+      }
+      count(entry.row);
+      const { told = [], row } = entry;
+      tally.noted += told.length;
+      if (told.length > 0) refuse({ kind: 'noted', file, center: row.center, problems: told });
       return;
     }
     const { kind, center, problems } = entry;

@@ -7,11 +7,13 @@ import { declaredValue, type Level } from '../../model/profile/profile.ts';
 import {
   type CardColumn,
   type CardRow,
+  type CardVeto,
   type CenterRow,
   type Frame,
   type NearMiss,
   OUTCOME_LETTERS,
 } from '../../model/result/summary.ts';
+import { foundBy } from '../../model/scoring/found-by.ts';
 import { entryFact } from '../../model/scoring/measure.ts';
 import type { ScorecardResult } from '../../model/scoring/points.ts';
 import type { Scheme, ScoredFinding } from '../../model/scoring/score.ts';
@@ -29,9 +31,10 @@ const factsOf = (rule: Rule): readonly string[] => [
 /** Rows of all classes of place, each once. */
 const columnsOf = ({ forms }: Scorecard): readonly CardColumn[] => {
   const columns = forms.flatMap(({ sections }) =>
-    sections.flatMap(({ title: section, items }) =>
+    sections.flatMap(({ title: section, outside, items }) =>
       items.map(({ id, clause, title, bureau, points }) => ({
         ...{ id, clause: clause.join(' / '), title, section, max: points },
+        ...(outside && { outside }),
         ...(bureau !== undefined && { bureau }),
       })),
     ),
@@ -115,7 +118,17 @@ const missingFacts = ({ findings, scorecard }: Audit, frame: Frame): readonly nu
   return frame.facts.flatMap(({ id }, index) => (ids.has(id) ? [index] : []));
 };
 
-const cardOf = ({ stages = [] }: Audit, { items }: ScorecardResult, columns: readonly CardColumn[]): CardRow => {
+const vetoesOf = (audit: Audit, { vetoes }: ScorecardResult): readonly CardVeto[] =>
+  vetoes.flatMap(result => {
+    const { truth, veto } = result;
+    const by = truth === 'met' ? foundBy(audit, result) : undefined;
+    return truth === 'unmet' ? [] : [{ title: veto.title, effect: veto.effect, truth, ...(by && { by }) }];
+  });
+
+const cardOf = (audit: Audit, result: ScorecardResult, columns: readonly CardColumn[]): CardRow => {
+  const { items } = result;
+  const { stages = [] } = audit;
+  const vetoes = vetoesOf(audit, result);
   const rows = new Map(items.map(row => [row.item, row]));
   const [self] = stages;
   return {
@@ -124,6 +137,7 @@ const cardOf = ({ stages = [] }: Audit, { items }: ScorecardResult, columns: rea
       return row === undefined || (row.low.excluded && row.high.excluded) ? null : [row.low.points, row.high.points];
     }),
     ...(stages.length > 1 && self?.score && { declared: [self.score.low, self.score.high] }),
+    ...(vetoes.length > 0 && { vetoes }),
   };
 };
 

@@ -48,7 +48,7 @@ const TIMING = 'timing.json';
 const problemsOf = ({ kind, file, center, problems }: Refusal): readonly RejectedProblem[] =>
   problems.map(({ code, message, location }) => ({
     kind,
-    file,
+    file: location.file === '' ? file : location.file,
     code,
     message,
     location,
@@ -88,7 +88,7 @@ const schemesOf = ({ settings }: Settling, { summary }: Finished): NonEmpty<Fram
 const named = ({ id, sha256 }: Frame['scheme']) => ({ id, sha256 });
 
 /** What the run was and what it came to: the same for the same inputs, however it came about. */
-const runRecord = (settling: Settling, finished: Finished) => {
+const runRecord = (settling: Settling, finished: Finished, unread: readonly Problem[]) => {
   const { state, settings, options } = settling;
   const { asOf } = settings.stream;
   const [scheme, ...others] = schemesOf(settling, finished);
@@ -117,22 +117,37 @@ const runRecord = (settling: Settling, finished: Finished) => {
     gate: {
       failOn: options.failOn,
       ...(options.minScore !== undefined && { minScore: options.minScore }),
-      exitCode: conclude(finished, settling.settings.unread).code,
+      exitCode: conclude(finished, unread).code,
     },
   };
 };
 
-/** Waivers of centres that are not in the batch; it is not the whole county where a part of it was refused or left out. */
-const straysOf = ({ settings, state }: Settling, { summary }: Finished): readonly Problem[] => {
+type Shown = ReturnType<ReturnType<typeof keepRejected>['shown']>;
+
+/**
+ * Waivers and records of centres that are not in the batch; it is not the whole county where a part of it was left out, or
+ * where nobody knows whose submission was refused.
+ */
+const straysOf = ({ settings, state }: Settling, { summary }: Finished, { problems, total }: Shown): Strays => {
   const { frames, counts } = summary;
   const rows = frames.flatMap(({ centers }) => centers);
-  if (rows.length < counts.audited) return [];
+  if (rows.length < counts.audited) return { waivers: [], records: [] };
   const names = rows.map(({ row }) => nameOf(row.center, row.location.file));
   const isWhole = counts.rejected === 0 && state.shard === undefined;
-  const townships = rows.flatMap(({ row }) => row.center.township ?? []);
-  const records = isWhole ? strayRecords(settings.stream.inspections ?? [], [...names, ...townships]) : [];
-  return [...strayWaivers(settings.waivers, names, isWhole), ...records];
+  const refused = problems.filter(({ kind }) => kind !== 'noted').map(({ center }) => center);
+  const isKnown = state.shard === undefined && total === problems.length && refused.every(center => center?.name);
+  const centers = [...rows.map(({ row }) => row.center), ...refused];
+  const known = centers.flatMap(center => [center?.name ?? [], center?.township ?? []].flat());
+  return {
+    waivers: strayWaivers(settings.waivers, names, isWhole),
+    records: isKnown ? strayRecords(settings.stream.inspections ?? [], known) : [],
+  };
 };
+
+interface Strays {
+  readonly waivers: readonly Problem[];
+  readonly records: readonly Problem[];
+}
 
 /** Puts everything in its place and says what the batch comes to. */
 export const settleBatch = async (settling: Settling): Promise<ExitCode> => {
@@ -149,6 +164,10 @@ const settleWith = async (rejected: ReturnType<typeof keepRejected>, settling: S
   const { folder, state, settings, options, roster, timing, terminal } = settling;
   const { lang, duplicates, quiet } = options;
   const texts = await textsOfBatch(state.frames, settings);
+  const unreadOf = (done: Finished): readonly Problem[] => [
+    ...settings.unread,
+    ...straysOf(settling, done, rejected.shown()).records,
+  ];
   const finished = finishBatch({
     folder,
     state,
@@ -179,12 +198,13 @@ const settleWith = async (rejected: ReturnType<typeof keepRejected>, settling: S
         }),
       );
       writeWhole(workFile(folder, TIMING), `${JSON.stringify(timing)}\n`);
-      writeWhole(join(folder, 'run.json'), `${JSON.stringify(runRecord(settling, done), null, 2)}\n`);
+      writeWhole(join(folder, 'run.json'), `${JSON.stringify(runRecord(settling, done, unreadOf(done)), null, 2)}\n`);
     },
   });
-  const { code, reason } = conclude(finished, settings.unread);
+  const { code, reason } = conclude(finished, unreadOf(finished));
   if (!quiet) {
-    printProblems(straysOf(settling, finished), lang, terminal);
+    const { waivers, records } = straysOf(settling, finished, rejected.shown());
+    printProblems([...waivers, ...records], lang, terminal);
     const lines = summaryLines(finished.summary, { ...state, pages: finished.pages }, lang);
     const shown = terminal.isTTY ? lines.flatMap(brokenAt(terminal.columns)) : lines;
     for (const line of shown) outLine(terminal, line);

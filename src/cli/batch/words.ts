@@ -80,8 +80,8 @@ export const conclude = (
     return {
       code: EXIT.badInput,
       reason: both(
-        `核查记录有 ${unread.length} 处读不了（见上），没有计入；其余都已审核`,
-        `records of inspections have ${unread.length} problems (above) and are left out; all else is done`,
+        `核查记录有 ${unread.length} 处读不了或没有对应的申报（见上），没有计入；其余都已审核`,
+        `${unread.length} records of inspections cannot be read or are of nobody here (above) and are left out; all else is done`,
       ),
     };
   if (audited === 0) return { code: EXIT.badInput, reason: both('没有可审核的申报', 'there was nothing to audit') };

@@ -1,9 +1,11 @@
 import type { Location } from '../base/location.ts';
 import type { Bilingual, Noun } from '../base/text.ts';
 import type { Decimal, ScalarValue } from '../base/value.ts';
-import type { Outcome } from '../finding/finding.ts';
+import type { Outcome, Truth } from '../finding/finding.ts';
 import type { GateVerdict } from '../finding/gate.ts';
 import type { Center, Level } from '../profile/profile.ts';
+import type { FoundBy } from '../scoring/found-by.ts';
+import type { VetoResult } from '../scoring/points.ts';
 import type { Scheme } from '../scoring/score.ts';
 import type { Rule, Section } from '../standard/pack.ts';
 
@@ -34,6 +36,8 @@ export interface CardColumn {
   readonly clause: string;
   readonly title: Bilingual;
   readonly section: Bilingual;
+  /** Bonus or penalty on top of the total. */
+  readonly outside?: true;
   readonly bureau?: string;
   readonly max: Decimal;
 }
@@ -43,6 +47,13 @@ export interface CardRow {
   readonly cells: readonly (readonly [low: Decimal, high: Decimal] | null)[];
   /** As declared, where inspectors changed it. */
   readonly declared?: readonly [low: Decimal, high: Decimal];
+  /** Those that hold, and those that may. */
+  readonly vetoes?: readonly CardVeto[];
+}
+
+export interface CardVeto extends Pick<VetoResult['veto'], 'title' | 'effect'> {
+  readonly truth: Exclude<Truth, 'unmet'>;
+  readonly by?: FoundBy;
 }
 
 /** A letter for each outcome; capital where the finding is waived. */

@@ -57,7 +57,9 @@ const readNumber = (reading: InspectionReading, line: MapNode, entry: Entry): Fi
     return say(reading, line.location, 'not-a-tally', { name, found, example: exampleOf(entry) });
   const value = canonical(digits);
   if (!isWithin(value, entry))
-    return say(reading, line.location, 'out-of-range', { name, least, most: most ?? '…', found });
+    return most === null
+      ? say(reading, line.location, 'below-least', { name, least, found })
+      : say(reading, line.location, 'out-of-range', { name, least, most, found });
   if (step !== undefined && !isMultiple(value, step))
     return say(reading, line.location, 'not-a-step', { name, step, found });
   return { value };

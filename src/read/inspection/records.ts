@@ -5,7 +5,7 @@ import type { MapNode } from '../../model/base/source.ts';
 import type { Inspection } from '../../model/profile/inspection.ts';
 import type { Profile } from '../../model/profile/profile.ts';
 import { filesOf, statsOf } from '../files/files.ts';
-import { fold } from '../profile/names.ts';
+import { fold, meant } from '../profile/names.ts';
 import { RECORD_ENDINGS, rootsOf } from './file.ts';
 import { readInspection } from './inspection.ts';
 import { inspectionKey } from './keys.ts';
@@ -63,14 +63,30 @@ export const openRecords = async (
 const namesOf = ({ center: { name, township } }: Profile): readonly string[] =>
   [name, township].flatMap(own => (own === undefined ? [] : [fold(own)]));
 
+/** What a place is called, without what all centres are called. */
+const bare = (name: string): string => name.replace(/(?:便民|政务|党群|综合|为民)*服务.*$/u, '');
+
+/** Whom a name means that is written a little otherwise: 白云便民服务中心, 红枫镇便民服务中心（新址）. */
+const guessOf = (found: string, names: readonly string[]): string | undefined => {
+  const short = bare(found);
+  if (short === '') return undefined;
+  const [near] = meant(short, names.map(bare)).suggestions;
+  const isMeant = (other: string): boolean =>
+    other !== '' && (other.startsWith(short) || short.startsWith(other) || other === near);
+  return names.find(name => isMeant(bare(name)));
+};
+
 /** Records that are of none of these centres. */
 export const strayRecords = (records: readonly OpenRecord[], names: readonly string[]): readonly Problem[] => {
   const known = new Set(names.map(fold));
   return records
     .filter(({ center }) => center !== '' && !known.has(fold(center)))
-    .map(({ root, center }) =>
-      problem('bad-inspection', root.location, { defect: 'stray-record', values: { found: center } }),
-    );
+    .map(({ root, center }) => {
+      const guess = guessOf(center, names);
+      return guess === undefined
+        ? problem('bad-inspection', root.location, { defect: 'stray-record', values: { found: center } })
+        : problem('bad-inspection', root.location, { defect: 'stray-meant', values: { found: center, guess } });
+    });
 };
 
 /** A single record must be of the centre at hand; of several, those are taken that are. */

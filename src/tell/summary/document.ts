@@ -12,6 +12,7 @@ import { fields, remark, table } from '../blocks.ts';
 import { type Rejected, rejectedChapter, rosterChapter } from './absent.ts';
 import { card } from './card.ts';
 import { distribution } from './distribution.ts';
+import { lostRows } from './lost.ts';
 import { matrix } from './matrix.ts';
 import { missingFacts } from './missing.ts';
 import { nearMisses } from './near.ts';
@@ -41,6 +42,7 @@ const chaptersOf = (part: Part, parts: number): readonly Chapter[] =>
     card(part, Math.ceil(DRAWN / parts)),
     matrix(part, Math.ceil(DRAWN / parts)),
     mostFailed(part),
+    lostRows(part),
     sections(part),
     nearMisses(part),
     missingFacts(part),

@@ -8,6 +8,7 @@ import { LABELS } from '../../words/labels.ts';
 import { listed } from '../../words/lists.ts';
 import { clauseText, OUTCOME_NAMES } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
+import { vetoReason } from '../../words/scoring/gates.ts';
 import { gradeName } from '../../words/scoring/score.ts';
 import { GATE_NAMES, LEVEL_SHORT } from '../../words/summary.ts';
 import type { Cell, Chapter, Row } from '../block.ts';
@@ -154,6 +155,14 @@ const clausesColumn = (part: Part): Ranked =>
     IN_BOOK,
   );
 
+const vetoesText = ({ row }: RankedCenter, { summary: { frame }, lang }: Part): string =>
+  (row.card?.vetoes ?? []).map(veto => vetoReason(veto, frame.grades, lang)).join(both('；', '; ')[lang]);
+
+const vetoColumns = (part: Part): readonly Ranked[] =>
+  part.centers.some(({ row }) => row.card?.vetoes !== undefined)
+    ? [column.text('veto', both('否决情形', 'Vetoes'), 30, center => vetoesText(center, part))]
+    : [];
+
 /** A centre a row, by rank. */
 export const rankingColumns = (part: Part): readonly Ranked[] => {
   const { frame } = part.summary;
@@ -167,6 +176,7 @@ export const rankingColumns = (part: Part): readonly Ranked[] => {
     scoreColumn(part, 'high'),
     drawn(20, center => scoreBar(center, frame)),
     ...standingColumns(part),
+    ...vetoColumns(part),
     ...(frame.rules.length === 0 ? [] : countColumns(part)),
     ...(frame.rules.length === 0 ? [] : [clausesColumn(part)]),
     column.text('file', both('申报文件', 'File'), 30, ({ row }) => row.location.file, IN_BOOK),

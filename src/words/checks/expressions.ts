@@ -9,7 +9,7 @@ import { told } from '../told.ts';
 import { asksForAny, isSome } from './existence.ts';
 import { nounOf } from './records.ts';
 import { type Group, grouped, type Place, subjectOf } from './subjects.ts';
-import { isPlainAnswer, testPhrase, testSentence } from './tests.ts';
+import { isPlainAnswer, oppositeSentence, testPhrase, testSentence } from './tests.ts';
 
 type Kind = Expression['kind'];
 
@@ -112,7 +112,8 @@ const SENTENCES: Sentences = {
       `at least ${n} of these ${of.length}: ${choices}`,
     );
   },
-  not: ({ of }, reader) =>
+  not: ({ of }, reader, place) =>
+    (of.kind === 'test' ? oppositeSentence(of.test, subjectOf(of.fact, reader, place, of.plus), reader) : undefined) ??
     pick(
       reader,
       `不出现“${say(of, reader, { form: 'clause', and: '且' })}”的情形`,

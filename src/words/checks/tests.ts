@@ -77,6 +77,15 @@ const answerText = (name: string, wanted: boolean, definition: FactDefinition | 
   return name.startsWith('存在') ? `不${name}` : `“${name}”为“否”`;
 };
 
+/** That the answer to a plain question is the other one: `没有引导标识`, `“设有坡道”为“否”`. */
+export const oppositeSentence = (test: Test, { name, definition }: Subject, reader: Reader): string | undefined => {
+  const answer = wantedAnswer([test]);
+  if (answer === undefined) return undefined;
+  return reader.lang === 'zh'
+    ? answerText(name, !answer.value, definition)
+    : `${quoted(name, reader)} is ${answer.value ? 'no' : 'yes'}`;
+};
+
 /** Whether tests are worded as a plain sentence with neither figure nor mark. */
 export const isPlainAnswer = (tests: readonly Test[], lang: Lang): boolean =>
   lang === 'zh' && wantedAnswer(tests)?.value === true;

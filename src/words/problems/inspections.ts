@@ -18,11 +18,16 @@ const INSPECTION: Readonly<Record<InspectionDefect, Sentence>> = {
     '“{found}”的核查记录，在这次审核里没有对应的申报：请核对名称，或看是不是放错了文件夹',
     'a record of "{found}", of whom nothing is audited in this run: check the name, or whether it is in the wrong folder',
   ),
+  'stray-meant': say(
+    '“{found}”的核查记录，在这次审核里没有对应的申报：是不是“{guess}”？名称要和申报表一样；不是的，看是不是放错了文件夹',
+    'a record of "{found}", of whom nothing is audited in this run: is it "{guess}"? Write the name as the profile does, or see whether it is in the wrong folder',
+  ),
   'wrong-bureau': say('“{name}”由{bureau}评分，不由{found}评', '{name} is scored by {bureau}, not by {found}'),
   'out-of-range': say(
     '“{name}”应在 {least} 到 {most} 之间，填了 {found}',
     '{name} should be between {least} and {most}, found {found}',
   ),
+  'below-least': say('“{name}”不能小于 {least}，填了 {found}', '{name} cannot be less than {least}, found {found}'),
   'not-a-tally': say(
     '“{name}”应填一个数（如 {example}），填了“{found}”',
     '{name} should be a number (such as {example}), found {found}',

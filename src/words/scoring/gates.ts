@@ -1,6 +1,8 @@
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Truth } from '../../model/finding/finding.ts';
+import type { CardVeto } from '../../model/result/summary.ts';
+import { type FoundBy, foundBy } from '../../model/scoring/found-by.ts';
 import type { ChargeResult, GateResult, VetoResult } from '../../model/scoring/points.ts';
 import { isRank } from '../../model/scoring/rank.ts';
 import type {
@@ -117,11 +119,27 @@ export const effectText = (effect: VetoEffect, grades: Grades, lang: Lang): stri
   }
 };
 
+const foundText = (by: FoundBy, lang: Lang): string =>
+  both(`${by.level} ${by.person}查出`, `found by ${by.person}, ${by.level}`)[lang];
+
+/** Why a centre stands where it does in a ranking: `重大安全事故（总分计 0 分，县级 李检查员查出）`. */
+export const vetoReason = ({ title, effect, truth, by }: CardVeto, grades: Grades, lang: Lang): string => {
+  const said = [
+    effectText(effect, grades, lang),
+    ...(by ? [foundText(by, lang)] : []),
+    ...(truth === 'unknown' ? [both('未定', 'open')[lang]] : []),
+  ].join(both('，', ', ')[lang]);
+  return both(`${title.zh}（${said}）`, `${title.en} (${said})`)[lang];
+};
+
 /** `重大安全事故：无此情形（有则总分计 0 分）`. */
 export const vetoText = (result: VetoResult, audit: Audit, lang: Lang): string => {
   const { veto, truth } = result;
   const [title, effect] = [veto.title[lang], effectText(veto.effect, audit.scheme.grades, lang)];
-  const state = [...placed(result, audit, lang), STATES[truth][lang]].join(both('，', ', ')[lang]);
+  const by = truth === 'met' ? foundBy(audit, result) : undefined;
+  const state = [...placed(result, audit, lang), STATES[truth][lang], ...(by ? [foundText(by, lang)] : [])].join(
+    both('，', ', ')[lang],
+  );
   return both(`${title}：${state}（有则${effect}）`, `${title}: ${state} (if so, ${effect})`)[lang];
 };
 

@@ -1,7 +1,6 @@
 import { type Bilingual, both } from '../../model/base/text.ts';
 import type { Limit, Measure } from '../../model/scoring/measure.ts';
 import type { Expression } from '../../model/standard/expression.ts';
-import { conditionText } from '../checks/expressions.ts';
 import { factLabel } from '../facts/values.ts';
 import { pick, type Reader } from '../reader.ts';
 import { told } from '../told.ts';
@@ -10,8 +9,14 @@ import { withUnit } from './work.ts';
 
 export const say = (reader: Reader, zh: string, en: string): string => pick(reader, zh, en);
 
-export const check = (asked: Expression, { vocabulary, lang }: Reader): string =>
-  conditionText(asked, vocabulary, lang);
+/** A condition without 当…时: `“设有坡道”为“否”`, `填了“书面说明”`. */
+export const check = (asked: Expression, reader: Reader): string => {
+  if (asked.kind === 'test' && asked.test.op === 'stated' && 'wanted' in asked.test && asked.test.wanted) {
+    const name = nameOf(asked.fact.id, reader);
+    return say(reader, `填了“${name}”`, `"${name}" is given`);
+  }
+  return conditionName(asked, reader.vocabulary, reader.lang);
+};
 
 export const nameOf = (id: string, { vocabulary, lang }: Reader): string => factLabel(vocabulary, id, lang);
 
@@ -63,7 +68,7 @@ const countText = ({ records, where, sample }: MeasureOf<'count'>, reader: Reade
 
 const checksText = ({ of, wanted }: MeasureOf<'checks'>, reader: Reader): string => {
   const names = of
-    .map(({ title, check: asked }) => title?.[reader.lang] ?? conditionName(asked, reader.vocabulary, reader.lang))
+    .map(({ title, check: asked }) => title?.[reader.lang] ?? check(asked, reader))
     .join(say(reader, '；', '; '));
   return wanted === 'failed'
     ? say(reader, `没有做到的（${names}）`, `what fails of: ${names}`)

@@ -63,7 +63,8 @@ const optionsText = ({ options, otherwise }: AmountOf<'options'>, verb: string, 
   listed(
     [
       ...options.map(
-        one => `${one.title?.[reader.lang] ?? check(one.if, reader)} ${verb} ${points(one.points, reader)}`,
+        one =>
+          `${one.title?.[reader.lang] ?? say(reader, `${check(one.if, reader)}的`, `if ${check(one.if, reader)}`)} ${verb} ${points(one.points, reader)}`,
       ),
       `${say(reader, '其余', 'otherwise')} ${verb} ${points(otherwise, reader)}`,
     ],
@@ -125,7 +126,7 @@ const SENTENCES: Sentences = {
   base: ({ points: base }, _, reader) => say(reader, `基本分 ${base} 分`, `base ${base}`),
   once: ({ if: asked, points: once }, verb, reader) => {
     const condition = check(asked, reader);
-    return say(reader, `${condition}，${verb} ${once} 分`, `${condition}: ${verb} ${once}`);
+    return say(reader, `${condition}的，${verb} ${once} 分`, `if ${condition}: ${verb} ${once}`);
   },
   each: eachText,
   tiers: tiersText,
@@ -158,8 +159,8 @@ const stepText = (step: Step, reader: Reader): string => {
   const verb = step.kind === 'deduct' ? say(reader, '扣', 'take') : say(reader, '得', 'give');
   const more = [
     ...(step.cap === undefined ? [] : [say(reader, `最多 ${step.cap} 分`, `at most ${step.cap}`)]),
-    ...conditionText(step.onlyIf, reader, asked => say(reader, `只限${asked}`, `only ${asked}`)),
-    ...conditionText(step.excusedIf, reader, asked => say(reader, `${asked}不扣`, `not ${asked}`)),
+    ...conditionText(step.onlyIf, reader, asked => say(reader, `只限${asked}的`, `only if ${asked}`)),
+    ...conditionText(step.excusedIf, reader, asked => say(reader, `${asked}的不扣`, `not if ${asked}`)),
   ];
   const title = step.title === undefined ? '' : `${step.title[reader.lang]}${say(reader, '：', ': ')}`;
   return `${title}${amountText(step.amount, verb, reader)}${more.length === 0 ? '' : say(reader, `（${more.join('，')}）`, ` (${more.join(', ')})`)}`;
@@ -178,10 +179,10 @@ export const rowText = (item: Item, reader: Reader): string => {
       ? say(reader, '可以是负分', 'may be negative')
       : say(reader, `扣到 ${minus(item.floor)} 分为止`, `not below ${item.floor}`);
   return [
-    ...conditionText(item.when, reader, asked => say(reader, `只限${asked}`, `only ${asked}`)),
+    ...conditionText(item.when, reader, asked => say(reader, `只限${asked}的`, `only if ${asked}`)),
     start,
     ...item.steps.map(step => stepText(step, reader)),
-    ...conditionText(item.zeroIf, reader, asked => say(reader, `${asked}整项不得分`, `nothing ${asked}`)),
+    ...conditionText(item.zeroIf, reader, asked => say(reader, `${asked}的整项不得分`, `nothing if ${asked}`)),
     ...(floor === '' ? [] : [floor]),
   ].join(say(reader, '；', '; '));
 };

@@ -1,11 +1,10 @@
 import { PARTS, SAID, WHO } from '../../../model/scoring/card-sheet.ts';
-import { unitOf } from '../../profile/values.ts';
 import type { MapNode, SourceNode } from '../../source.ts';
 import { readJudged } from './judged.ts';
 import { list, map, scalar, words } from './nodes.ts';
 import { blank, unreadable, wordIn } from './reading.ts';
 import { bandsOf, tiersIn } from './tiers.ts';
-import { NUMBER, plain, pointsIn, pricesIn, type Read, type StepReading, termsIn } from './values.ts';
+import { isScaled, NUMBER, plain, pointsIn, pricesIn, type Read, type StepReading, termsIn } from './values.ts';
 
 const LIMIT =
   /^(少于|不足|低于|超过|多于|高于)\s*(\d+(?:\.\d+)?\s*[^\d,，每\s]*[²³]?)\s*(?:的部分)?[,，]?\s*(?:每\s*(.+))?$/u;
@@ -28,8 +27,6 @@ const perIn = (text: string): Per | undefined => {
   const per = bare.replace(/^每\s*/u, '');
   return /^\d/u.test(per) ? { per } : undefined;
 };
-
-const isScaled = (unit: string): boolean => unit === '%' || unitOf(unit) !== undefined;
 
 const withUnit = (text: string, unit: string): string =>
   NUMBER.test(text) && isScaled(unit) ? `${text}${unit}` : text;

@@ -1,4 +1,5 @@
 import { SAID } from '../../../model/scoring/card-sheet.ts';
+import { unitOf } from '../../profile/values.ts';
 import type { SourceNode } from '../../source.ts';
 import type { CardLine } from './grid.ts';
 import { scalar, words } from './nodes.ts';
@@ -16,6 +17,9 @@ export interface StepReading extends SheetReading {
 export type Read = (reading: StepReading) => Readonly<Record<string, SourceNode>> | undefined;
 
 export const NUMBER = /^-?\d+(?:\.\d+)?$/u;
+
+/** Whether a unit measures, so that there are figures between two whole ones. */
+export const isScaled = (unit: string): boolean => unit === '%' || unitOf(unit) !== undefined;
 
 export const plain = (text: string): string =>
   text

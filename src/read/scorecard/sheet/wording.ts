@@ -3,7 +3,7 @@ import type { CardLine } from './grid.ts';
 import type { CardRow } from './layout.ts';
 import { fault, type SheetReading, titleOf } from './reading.ts';
 import { tiersIn } from './tiers.ts';
-import { plain } from './values.ts';
+import { isScaled, plain } from './values.ts';
 
 type Key = 'amount' | 'cap' | 'part' | 'floor';
 
@@ -83,7 +83,7 @@ const edgesOf = ({ cells }: CardLine) => {
 const figuresOf = ({ cells }: CardLine): readonly string[] =>
   [cells.per, cells.what, cells.unit].flatMap(({ text }) => text.normalize('NFKC').match(FIGURES) ?? []);
 
-/** 以上 includes its figure, a tier begins or ends where the words say, and so does what takes all. */
+/** 以上 includes its figure, a tier begins or ends where the words say (9 of 5至9个 is below 10), and so does what takes all. */
 const edgeFault = (wording: string, lines: readonly CardLine[]): string | undefined => {
   if (lines.some(isJudged)) return undefined;
   const edges = lines.map(edgesOf);
@@ -97,8 +97,11 @@ const edgeFault = (wording: string, lines: readonly CardLine[]): string | undefi
   const isTiers = edges.some(edge => edge.all.length > 0);
   const missing = [...wording.matchAll(isTiers ? AFTER : EARNED)].find(([, at]) => lacks(at, starts));
   const beyond = [...wording.matchAll(ALL_BEYOND)].find(([, at]) => lacks(at, all));
+  const ends = lines.some(({ cells }) => isScaled(cells.unit.text))
+    ? all
+    : all?.flatMap(at => [at, String(Number(at) - 1)]);
   const ranged =
-    isTiers && [...wording.matchAll(RANGED)].find(([, low, high]) => lacks(low, starts) || lacks(high, all));
+    isTiers && [...wording.matchAll(RANGED)].find(([, low, high]) => lacks(low, starts) || lacks(high, ends));
   return (missing ?? beyond ?? (ranged || undefined))?.[0];
 };
 

@@ -46,6 +46,7 @@ const failedIn = (parts: Parts): readonly Choice[] =>
 export const centresFilter = (parts: Parts, lang: Lang): Markup => {
   const of = calledAll(parts.map(({ part }) => part.of));
   const all = both('全部', 'All')[lang];
+  const failed = failedIn(parts);
   const frames = parts.map(({ part: { summary, key } }): Choice => [key, frameTitle(summary.frame, lang)]);
   const gates: readonly Choice[] = [
     ['passed', both('通过', 'passed')[lang]],
@@ -66,7 +67,9 @@ export const centresFilter = (parts: Parts, lang: Lang): Markup => {
       choice('county', both('县区', 'County')[lang], all, countiesIn(parts)),
       choice('grade', both('等次', 'Grade')[lang], all, gradesIn(parts)),
       choice('gate', both('门槛', 'Gate')[lang], all, gates),
-      choice('fails', both('不符合', 'Fails')[lang], both('不限', 'Any')[lang], failedIn(parts)),
+      ...(failed.length === 0
+        ? []
+        : [choice('fails', both('不符合', 'Fails')[lang], both('不限', 'Any')[lang], failed)]),
     ],
     lang,
   );

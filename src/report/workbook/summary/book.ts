@@ -17,7 +17,7 @@ import { addCard } from './card.ts';
 import { addCover } from './cover.ts';
 import { addMatrix } from './matrix.ts';
 import type { SummaryBookOptions } from './options.ts';
-import { hasSheet, isLive, type Part, partsOf, partTitle } from './part.ts';
+import { hasList, hasSheet, isLive, type Part, partsOf, partTitle } from './part.ts';
 
 const rankingRest = (part: Part): string => {
   const { summary, rows, centers } = part;
@@ -68,9 +68,10 @@ export const summaryXlsx = (summary: Summary, options: SummaryBookOptions): void
     addCard(book, part);
     if (hasSheet(part, 'matrix')) addMatrix(book, part);
   }
-  putList(book, { ...rulesList(parts, lang), lang, name: SUMMARY_SHEETS.rules.name[lang] });
+  if (hasList(parts, 'rules'))
+    putList(book, { ...rulesList(parts, lang), lang, name: SUMMARY_SHEETS.rules.name[lang] });
   for (const part of parts) addSections(book, part);
-  putList(book, { ...nearList(parts, lang), lang, name: SUMMARY_SHEETS.near.name[lang] });
+  if (hasList(parts, 'near')) putList(book, { ...nearList(parts, lang), lang, name: SUMMARY_SHEETS.near.name[lang] });
   putList(book, { ...missingList(parts, lang), lang, name: SUMMARY_SHEETS.missing.name[lang] });
   putList(book, { ...lackingList(parts, lang), lang, name: called(of, SUMMARY_SHEETS.gaps.name)[lang] });
   putList(book, { ...absentList(summary, rejected, lang), lang, name: SUMMARY_SHEETS.absent.name[lang] });

@@ -1,3 +1,5 @@
+import { decimalOf, exact, sumExact } from '../../../model/base/exact.ts';
+import type { Decimal } from '../../../model/base/value.ts';
 import { nameOf } from '../../../model/profile/profile.ts';
 import type { CardColumn, RankedCenter } from '../../../model/result/summary.ts';
 import { cellName, columnName } from '../../../sheets/address.ts';
@@ -17,6 +19,8 @@ const ROW_WIDTH = 7;
 const ROWS_A_PAGE = 24;
 /** Title, key, parts, bureaus, clauses, points, mean, names. */
 const HEADS = 8;
+
+const sumOf = (figures: readonly Decimal[]): Decimal => decimalOf(sumExact(figures.map(exact)));
 
 const OPEN: Look = { ...LOOK.centre, fill: 'FFFFE9A8' };
 
@@ -40,7 +44,7 @@ const putHeads = (sheet: SheetWriter, columns: readonly CardColumn[], part: Part
     const name = columnName(column);
     const [from, to] = [HEADS + 1, HEADS + part.centers.length];
     const cells = part.centers.flatMap(({ row }) => row.card?.cells[column - OWN.length - 1]?.[0] ?? []);
-    const result = cells.length === 0 ? 0 : cells.reduce((sum, low) => sum + Number(low), 0) / cells.length;
+    const result = cells.length === 0 ? 0 : Number(sumOf(cells)) / cells.length;
     return [{ formula: `IFERROR(SUBTOTAL(101,${name}${from}:${name}${to}),0)`, result }, LOOK.mean];
   };
   heads(({ bureau = '' }) => bureau, blanks(LOOK.head), LOOK.upright, 78);
@@ -94,7 +98,7 @@ const putCenter = (sheet: SheetWriter, center: RankedCenter, columns: readonly C
   const { row, rank } = center;
   const number = sheet.next();
   const cells = columns.map((_, index) => row.card?.cells[index]);
-  const sum = cells.reduce((total, cell) => total + Number(cell?.[0] ?? 0), 0);
+  const sum = Number(sumOf(cells.flatMap(cell => cell?.[0] ?? [])));
   const [from, to] = [cellName(number, OWN.length + 1), cellName(number, OWN.length + columns.length)];
   sheet.row([
     [rank ?? NO_FIGURE, LOOK.centre],

@@ -21,6 +21,8 @@ export interface Cover {
   readonly options: SummaryBookOptions;
   readonly lang: Lang;
   readonly of: Called;
+  /** The number of the next heading. */
+  readonly count: () => number;
 }
 
 export const say = (cover: Pick<Cover, 'lang' | 'of'>, zh: string, en: string): string => pick(cover, zh, en);
@@ -41,9 +43,13 @@ export const across = (
   sheet.merge({ top: row, left: 1, bottom: row, right: COLUMNS });
 };
 
+const NUMERALS = '一二三四五六七八九';
+
+/** A part of the cover under its number. */
 export const heading = (cover: Cover, zh: string, en: string): void => {
+  const number = cover.count();
   cover.sheet.row([], 8);
-  across(cover, say(cover, zh, en), LOOK.heading, 22);
+  across(cover, say(cover, `${NUMERALS[number - 1] ?? number}、${zh}`, `${number}. ${en}`), LOOK.heading, 22);
 };
 
 /** The standard that the rows below are of, where there are several. */

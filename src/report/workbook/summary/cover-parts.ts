@@ -3,6 +3,7 @@ import { cellName, onSheet } from '../../../sheets/address.ts';
 import { chosen, headed } from '../../../tell/list.ts';
 import { absentList } from '../../../tell/summary/absent.ts';
 import { gradeColumns, gradesIn } from '../../../tell/summary/distribution.ts';
+import { lostColumns, lostIn } from '../../../tell/summary/lost.ts';
 import { GATES, overviewColumns, submissionColumns } from '../../../tell/summary/overview.ts';
 import { gradesText, rankingList } from '../../../tell/summary/ranking.ts';
 import { rulesColumns, rulesOf, shareFormula, shareOf } from '../../../tell/summary/rules.ts';
@@ -46,7 +47,7 @@ export const submissions = (cover: Cover): void => {
   const list = absentList(summary, options.rejected, lang);
   const kinds = listRange({ ...list, count: list.items.length }, 'kind');
   const counted = countedKinds(lang);
-  heading(cover, '一、报送情况', '1. Submissions');
+  heading(cover, '报送情况', 'Submissions');
   putTable(cover, {
     columns: submissionColumns(cover),
     groups: [{ items: [summary] }],
@@ -88,7 +89,7 @@ const totalRow = (cover: Cover, first: number): void => {
 /** How many centres pass, and where they stand on the whole. */
 export const overview = (cover: Cover): void => {
   const { parts, lang } = cover;
-  heading(cover, '二、总体情况', '2. Overview');
+  heading(cover, '总体情况', 'Overview');
   const first = putTable<Part>(cover, {
     columns: overviewColumns(parts, lang),
     groups: [{ items: parts }],
@@ -101,7 +102,7 @@ export const overview = (cover: Cover): void => {
 /** Means and quartiles of the scores. */
 export const spreads = (cover: Cover): void => {
   const { parts } = cover;
-  heading(cover, '三、得分分布', '3. Distribution of scores');
+  heading(cover, '得分分布', 'Distribution of scores');
   putTable(cover, {
     columns: spreadColumns(LABELS.score, '', Math.max(0, ...parts.flatMap(scoreSpreads).map(({ places }) => places))),
     groups: parts.map(part => ({
@@ -119,7 +120,7 @@ export const spreads = (cover: Cover): void => {
 
 /** How many centres have which grade, or which grades open. */
 export const grades = (cover: Cover): void => {
-  heading(cover, '四、等次', '4. Grades');
+  heading(cover, '等次', 'Grades');
   putTable(cover, {
     columns: headed(gradeColumns, cover.of),
     groups: cover.parts.map(part => ({ part, items: gradesIn(part).map(graded => ({ ...graded, part })) })),
@@ -135,8 +136,8 @@ export const grades = (cover: Cover): void => {
 
 export const failed = (cover: Cover): void => {
   const title = [
-    `五、不符合最多的条款（每个标准前 ${MOST_FAILED} 条）`,
-    `5. Most failed clauses (the first ${MOST_FAILED} of each)`,
+    `不符合最多的条款（每个标准前 ${MOST_FAILED} 条）`,
+    `Most failed clauses (the first ${MOST_FAILED} of each)`,
   ] as const;
   heading(cover, ...title);
   putTable(cover, {
@@ -156,5 +157,18 @@ export const failed = (cover: Cover): void => {
         .slice(0, MOST_FAILED),
     })),
     reckoned: ['share'],
+  });
+};
+
+/** The rows of a scorecard on which most is lost. */
+export const lostRows = (cover: Cover): void => {
+  const title = [
+    `失分最多的评分项（每张评分表前 ${MOST_FAILED} 项）`,
+    `Rows that lose most (the first ${MOST_FAILED} of each)`,
+  ] as const;
+  heading(cover, ...title);
+  putTable(cover, {
+    columns: headed(lostColumns(cover.lang), cover.of),
+    groups: cover.parts.map(part => ({ part, items: lostIn(part).slice(0, MOST_FAILED) })),
   });
 };

@@ -38,6 +38,16 @@ export const hasSheet = ({ summary: { frame }, centers }: Told, kind: SheetKind)
   return kind !== 'matrix' || frame.rules.length > 0;
 };
 
+/** Whether some standard has rules, and is no scorecard alone. */
+export const isRuled = (parts: readonly Told[]): boolean =>
+  parts.length === 0 || parts.some(({ summary: { frame } }) => frame.rules.length > 0);
+
+/** Whether a list of all parts has anything to be of. */
+export const hasList = (parts: readonly Told[], kind: SheetKind): boolean => {
+  if (kind === 'rules') return isRuled(parts);
+  return kind !== 'near' || isRuled(parts) || parts.some(({ summary: { frame } }) => frame.grades.length > 0);
+};
+
 export const isOfPart = (kind: SheetKind): boolean => OF_PART.includes(kind);
 
 const LONGEST_NAME = 31;
