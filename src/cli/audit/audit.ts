@@ -12,7 +12,7 @@ import { changesText } from '../../words/change/changes.ts';
 import { NOTHING_ASKED } from '../../words/scoring/card.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { errLine, type Terminal } from '../terminal.ts';
-import { VERSION } from '../version.ts';
+import { TOOL } from '../version.ts';
 import { isStray, readOutputs, writeReport } from './reports.ts';
 import { openSettings, type SettingOptions, type Settings } from './settings.ts';
 
@@ -69,7 +69,7 @@ export const auditCommand = async (
           columns: terminal.columns,
           color: terminal.color,
           all: options.all === true,
-          tool: { name: 'duibiao', version: VERSION },
+          tool: TOOL,
           gate: audit => judge(audit, options),
           part,
           ...(plan && { plan }),

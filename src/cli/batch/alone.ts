@@ -3,9 +3,9 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { WORK, workFile } from '../../batch/files/store.ts';
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
-import type { ExitCode } from '../exit-code.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
 import { misused } from '../problems.ts';
-import type { Terminal } from '../terminal.ts';
+import { batchFault, errLine, type Terminal } from '../terminal.ts';
 
 /** Says which run is at a folder, as long as it is. */
 const RUNNING = 'running';
@@ -89,5 +89,21 @@ export const alone = async (
     return await run();
   } finally {
     release();
+  }
+};
+
+/** Runs into a folder; where a disk or a right stands in the way, that is said and no more. */
+export const sayingFaults = async (
+  { output, lang }: Place,
+  terminal: Terminal,
+  run: () => Promise<ExitCode>,
+): Promise<ExitCode> => {
+  try {
+    return await run();
+  } catch (error) {
+    const fault = batchFault(error, output);
+    if (fault === undefined) throw error;
+    errLine(terminal, fault[lang]);
+    return EXIT.internal;
   }
 };

@@ -10,14 +10,12 @@ import type { Frame } from '../../model/result/summary.ts';
 import { resultOf } from '../../model/result/write.ts';
 import { problemText } from '../../words/problems/problems.ts';
 import type { Settings } from '../audit/settings.ts';
-import { VERSION } from '../version.ts';
+import { TOOL } from '../version.ts';
 import { openPages, type PageOrders } from './pages.ts';
 
 /** Settings under which what the centres settle for one another is settled. */
 const withSettled = (settings: Settings, rounds: BatchRounds | undefined): Settings =>
   rounds === undefined ? settings : { ...settings, stream: { ...settings.stream, rounds: openRounds(rounds) } };
-
-export const TOOL = { name: 'duibiao', version: VERSION } as const;
 
 export const sayProblem = (problem: Problem): SaidProblem => ({
   code: problem.code,

@@ -10,9 +10,9 @@ import { isLines, isTable } from '../../read/files/open.ts';
 import { openSettings, type Settings } from '../audit/settings.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { misused, printProblems, refuse } from '../problems.ts';
-import { batchFault, errLine, type Terminal } from '../terminal.ts';
-import { alone } from './alone.ts';
-import { TOOL } from './auditor.ts';
+import { errLine, type Terminal } from '../terminal.ts';
+import { TOOL } from '../version.ts';
+import { alone, sayingFaults } from './alone.ts';
 import { filterBatch } from './filter.ts';
 import { listenForInterruption } from './interrupt.ts';
 import { type Asked, type BatchOptions, recordOf, resumeAs, withToday } from './options.ts';
@@ -68,14 +68,7 @@ export const batchCommand = async (
     return filterBatch(findInputs(asked.inputs).files, settings.value, asked.options, readStdin);
   const roster = await readRoster(asked.options.roster, settings.value);
   if (!roster.ok) return refuse(roster.problems, options.lang, terminal);
-  try {
-    return await auditInto(asked, settings.value, roster.value, terminal);
-  } catch (error) {
-    const fault = batchFault(error, options.output);
-    if (fault === undefined) throw error;
-    errLine(terminal, fault[options.lang]);
-    return EXIT.internal;
-  }
+  return sayingFaults(options, terminal, () => auditInto(asked, settings.value, roster.value, terminal));
 };
 
 const TWICE: Bilingual = {

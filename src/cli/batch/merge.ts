@@ -7,8 +7,8 @@ import type { Bilingual, Lang } from '../../model/base/text.ts';
 import { openSettings, type Settings } from '../audit/settings.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { misused, refuse } from '../problems.ts';
-import { batchFault, errLine, type Terminal } from '../terminal.ts';
-import { alone } from './alone.ts';
+import { errLine, type Terminal } from '../terminal.ts';
+import { alone, sayingFaults } from './alone.ts';
 import type { RecordedOptions } from './options.ts';
 import { passesOf } from './rounds.ts';
 import { readRoster, settleBatch } from './settle.ts';
@@ -78,7 +78,7 @@ const NOT_HERE: Bilingual = {
   en: 'rows of the scorecard are compared between centres, so merging reads the profiles again, which are not here; merge in the folder where the parts were audited: ',
 };
 
-interface ComparedMerge {
+interface Merge {
   readonly settings: Settings;
   readonly recorded: RecordedOptions;
   readonly roster: Roster | undefined;
@@ -87,7 +87,7 @@ interface ComparedMerge {
 }
 
 /** A part has not seen the others: what is compared between centres is settled now. */
-const mergeCompared = async (parts: readonly Part[], merge: ComparedMerge): Promise<ExitCode> => {
+const mergeCompared = async (parts: readonly Part[], merge: Merge): Promise<ExitCode> => {
   const { settings, recorded, roster, options, terminal } = merge;
   const { output, lang, quiet } = options;
   const inputs = parts[0]?.state.command.inputs ?? [];
@@ -104,13 +104,29 @@ const mergeCompared = async (parts: readonly Part[], merge: ComparedMerge): Prom
   return auditInto(asked, settings, roster, terminal);
 };
 
+/** What no centre settles for another stands in the parts as it is. */
+const mergeAlone = (parts: readonly Part[], merge: Merge): Promise<ExitCode> => {
+  const { settings, recorded, roster, options, terminal } = merge;
+  const { output, quiet } = options;
+  const began = Date.now();
+  return settleBatch({
+    folder: output,
+    state: mergeParts(parts, output),
+    settings,
+    options: { ...recorded, ...(quiet !== undefined && { quiet }) },
+    roster,
+    timing: { startedAt: new Date(began).toISOString(), seconds: (Date.now() - began) / 1000, parts: parts.length },
+    terminal,
+  });
+};
+
 /** Puts the parts of a batch together: exactly what one run would have given. */
 export const mergeCommand = async (
   folders: readonly string[],
   options: MergeOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
-  const { lang, output, quiet } = options;
+  const { lang } = options;
   const wrong = misuse(options);
   if (wrong !== undefined) return misused(wrong[lang], terminal);
   const parts = findParts(folders);
@@ -123,31 +139,9 @@ export const mergeCommand = async (
   const settings = await openSettings({ ...recorded, namedRecords: true });
   const roster = settings.ok ? await readRoster(options.roster ?? recorded.roster, settings.value) : settings;
   if (!settings.ok || !roster.ok) return refuse(roster.ok ? [] : roster.problems, lang, terminal);
-  const began = Date.now();
-  try {
-    if ((await passesOf(settings.value)) > 0)
-      return await mergeCompared(parts, {
-        settings: settings.value,
-        recorded,
-        roster: roster.value,
-        options,
-        terminal,
-      });
-    return await alone(options, terminal, () =>
-      settleBatch({
-        folder: output,
-        state: mergeParts(parts, output),
-        settings: settings.value,
-        options: { ...recorded, ...(quiet !== undefined && { quiet }) },
-        roster: roster.value,
-        timing: { startedAt: new Date(began).toISOString(), seconds: (Date.now() - began) / 1000, parts: parts.length },
-        terminal,
-      }),
-    );
-  } catch (error) {
-    const fault = batchFault(error, output);
-    if (fault === undefined) throw error;
-    errLine(terminal, fault[lang]);
-    return EXIT.internal;
-  }
+  const merge = { settings: settings.value, recorded, roster: roster.value, options, terminal };
+  const isCompared = (await passesOf(settings.value)) > 0;
+  return sayingFaults(options, terminal, () =>
+    isCompared ? mergeCompared(parts, merge) : alone(options, terminal, () => mergeAlone(parts, merge)),
+  );
 };

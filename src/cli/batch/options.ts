@@ -23,32 +23,24 @@ export interface BatchOptions extends RecordedOptions {
   readonly quiet?: boolean;
 }
 
-const RECORDED: readonly (keyof RecordedOptions)[] = [
-  'pack',
-  'standards',
-  'asOf',
-  'level',
-  'scheme',
-  'waivers',
-  'readings',
-  'withoutWaivers',
-  'onlyNew',
-  'inspection',
-  'failOn',
-  'minScore',
-  'lang',
-  'duplicates',
-  'roster',
-  'shard',
-  'each',
+/** Options by which a centre is judged, whoever judges it. */
+const JUDGED_BY = [
+  ...(['pack', 'standards', 'asOf', 'level', 'scheme', 'waivers', 'readings', 'withoutWaivers', 'onlyNew'] as const),
+  ...(['inspection', 'failOn', 'minScore'] as const),
 ];
+
+const RECORDED = [...JUDGED_BY, ...(['lang', 'duplicates', 'roster', 'shard', 'each'] as const)];
+
+/** Those of some options that were given. */
+const given = <O extends object>(options: O, names: readonly (keyof O & string)[]): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(names.map(name => [name, options[name]] as const).filter(([, value]) => value !== undefined));
+
+export const judgedBy = (options: SettingOptions & Gate) => given(options, JUDGED_BY);
 
 export const recordOf = (inputs: readonly string[], skipped: readonly string[], options: RecordedOptions): Command => ({
   inputs,
   skipped,
-  options: Object.fromEntries(
-    RECORDED.map(name => [name, options[name]] as const).filter(([, value]) => value !== undefined),
-  ),
+  options: given(options, RECORDED),
 });
 
 export interface Asked {

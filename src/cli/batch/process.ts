@@ -9,6 +9,7 @@ import { statsOf } from '../../read/files/files.ts';
 import { isLines, isTable } from '../../read/files/open.ts';
 import type { SettingOptions, Settings } from '../audit/settings.ts';
 import { type AuditorOrders, makeAuditor } from './auditor.ts';
+import { judgedBy } from './options.ts';
 
 /** Below so many documents it takes longer to start workers than they save; pages take long to make. */
 const WORTH_WORKERS = 2_000;
@@ -47,24 +48,7 @@ export interface ProcessOptions extends AuditorOrders {
 export const openProcess = ({ settings, options, workers, ...orders }: ProcessOptions) => {
   const auditor = makeAuditor(settings, options, orders);
   if (workers <= 1) return { process: auditHere(auditor), close: async () => undefined };
-  const {
-    pack,
-    standards,
-    asOf,
-    level,
-    scheme,
-    waivers,
-    readings,
-    withoutWaivers,
-    onlyNew,
-    inspection,
-    failOn,
-    minScore,
-  } = options;
-  const choice = { pack, standards, asOf, level, scheme, waivers, readings, withoutWaivers, onlyNew };
-  const plain = { ...choice, inspection, namedRecords: true, failOn, minScore };
-  const said = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined));
   const { frames: _, ...told } = orders;
-  const pool = startPool(workers, workerScript(), { options: said, ...told });
+  const pool = startPool(workers, workerScript(), { options: { ...judgedBy(options), namedRecords: true }, ...told });
   return { process: auditWithPool(pool, auditor) satisfies Process, close: pool.close };
 };

@@ -12,7 +12,7 @@ import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems, refuse } from '../problems.ts';
 import { readRequests } from '../show.ts';
 import { errLine, type Terminal } from '../terminal.ts';
-import { VERSION } from '../version.ts';
+import { TOOL } from '../version.ts';
 import { compareEach } from './each.ts';
 import { type ComparisonRequest, openOutputs } from './outputs.ts';
 import { libraryIn, meantIn, remembered, repeatedIn } from './sources.ts';
@@ -125,7 +125,7 @@ const compareFiles = async (
     all: options.all === true,
     names,
     single: pairs.length === 1 && (center !== undefined || ![names.from, names.to].some(isFolder)),
-    tool: { name: 'duibiao', version: VERSION },
+    tool: TOOL,
     vocabulary,
   });
   const found = await compareEach(pairs, files, outputs);

@@ -12,15 +12,13 @@ import { type Verified, verifiedCounts, verifiedText } from '../../words/change/
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import { errLine, outLine, type Terminal } from '../terminal.ts';
-import { VERSION } from '../version.ts';
+import { TOOL } from '../version.ts';
 import { type Anew, type AnewOptions, openAnew } from './anew.ts';
 import { type OpenedResult, openResults, type ResultsOptions } from './open.ts';
 
 export interface VerifyOptions extends ResultsOptions, AnewOptions {
   readonly quiet?: boolean;
 }
-
-const TOOL = { name: 'duibiao', version: VERSION };
 
 const throughJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
 
