@@ -29,14 +29,14 @@ const say = (terminal: Terminal, { lang, quiet }: BatchOptions, zh: string, en: 
 };
 
 const contextOf = ({ library, vocabulary, stream }: Settings, options: BatchOptions): Promise<string> => {
-  const { failOn, minScore, waivers = [], withoutWaivers, onlyNew } = options;
+  const { failOn, minScore, waivers = [], withoutWaivers, onlyNew, provisional } = options;
   return contextDigest({
     tool: TOOL.version,
     library,
     vocabulary,
     stream,
     files: [...waivers, ...(onlyNew === undefined ? [] : [onlyNew])],
-    options: { failOn, minScore, withoutWaivers },
+    options: { failOn, minScore, withoutWaivers, provisional },
   });
 };
 

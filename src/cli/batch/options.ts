@@ -26,7 +26,7 @@ export interface BatchOptions extends RecordedOptions {
 /** Options by which a centre is judged, whoever judges it. */
 const JUDGED_BY = [
   ...(['pack', 'standards', 'asOf', 'level', 'scheme', 'waivers', 'readings', 'withoutWaivers', 'onlyNew'] as const),
-  ...(['inspection', 'failOn', 'minScore'] as const),
+  ...(['inspection', 'failOn', 'minScore', 'provisional'] as const),
 ];
 
 const RECORDED = [...JUDGED_BY, ...(['lang', 'duplicates', 'roster', 'shard', 'each'] as const)];
