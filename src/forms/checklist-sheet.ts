@@ -7,8 +7,8 @@ import { FORM_WORDS } from '../words/forms.ts';
 import { fillingOf } from './fill.ts';
 import { clausesOf, type Form, type FormField, type FormSection, isRequired } from './form.ts';
 import { type InputContext, validationOf } from './input.ts';
-import { putHead, sectionTitle } from './main-sheet.ts';
-import { fitRow, linesIn, protect, put, putAcross, putLabel, setPage } from './style.ts';
+import { putHead, putSections } from './main-sheet.ts';
+import { fitRow, linesIn, protect, put, putLabel, setPage, setWidths } from './style.ts';
 import { sheetName, titleText } from './titles.ts';
 
 const PAIRS = 3;
@@ -98,16 +98,9 @@ const putOthers = (sheet: Worksheet, row: number, ticks: Ticks, context: InputCo
   ]);
 };
 
-/** One fact: its name beside as many rows of terms as it takes. */
-const putChecklist = (
-  sheet: Worksheet,
-  first: number,
-  field: Checklist,
-  ticks: Ticks,
-  context: InputContext,
-): number => {
+/** The terms of a fact, so many beside each other, each with the box to tick; gives the row after them. */
+const putBoxes = (sheet: Worksheet, first: number, field: Checklist, ticks: Ticks, context: InputContext): number => {
   const boxes = boxesOf(field, ticks, context);
-  const open = listOf(field, context.vocabulary)?.open === true;
   let row = first;
   for (let start = 0; start < boxes.length; start += PAIRS, row++) {
     const line = boxes.slice(start, start + PAIRS);
@@ -126,8 +119,21 @@ const putChecklist = (
       20,
     );
   }
-  if (open) putOthers(sheet, row++, ticks, context);
-  const last = row - 1;
+  return row;
+};
+
+/** One fact: its name beside as many rows of terms as it takes. */
+const putChecklist = (
+  sheet: Worksheet,
+  first: number,
+  field: Checklist,
+  ticks: Ticks,
+  context: InputContext,
+): number => {
+  const open = listOf(field, context.vocabulary)?.open === true;
+  const after = putBoxes(sheet, first, field, ticks, context);
+  if (open) putOthers(sheet, after, ticks, context);
+  const last = open ? after : after - 1;
   const label = field.definition.label[context.lang];
   const clauses = clausesOf(field, context.packs);
   for (let line = first; line <= last; line++) {
@@ -146,7 +152,7 @@ const putChecklist = (
     const current = sheet.getRow(line);
     current.height = Math.max(current.height ?? 0, height);
   }
-  return row;
+  return last + 1;
 };
 
 /** Sheets on which terms are ticked: posted items, services, systems and the like. */
@@ -160,9 +166,7 @@ export const addChecklistSheets = async (
   for (const { name, sections } of sheetsOf(form, lang)) {
     const sheet = workbook.addWorksheet(name);
     const widths = [ITEM, ...Array.from({ length: PAIRS }, () => [TERM, TICK]).flat(), CLAUSE];
-    widths.forEach((width, index) => {
-      sheet.getColumn(index + 1).width = width;
-    });
+    setWidths(sheet, widths);
     const pair = [FORM_WORDS.options[lang], FORM_WORDS.tick[lang]];
     const heads = [FORM_WORDS.item[lang], ...Array.from({ length: PAIRS }, () => pair).flat(), FORM_WORDS.clause[lang]];
     putHead(
@@ -171,13 +175,9 @@ export const addChecklistSheets = async (
       { title: `${titleText(form, lang)}（${name}）`, note: FORM_WORDS.checklistNote[lang], heads },
       lang,
     );
-    let row = HEAD_ROW + 1;
-    sections.forEach((section, index) => {
-      putAcross(sheet, row, COLUMNS, sectionTitle(index, section, lang), 'section');
-      sheet.getRow(row++).height = 22;
-      for (const field of section.fields)
-        row = putChecklist(sheet, row, field, ticksOf(field, profile, form.vocabulary), context);
-    });
+    putSections(sheet, sections, { columns: COLUMNS, lang }, (row, field) =>
+      putChecklist(sheet, row, field, ticksOf(field, profile, form.vocabulary), context),
+    );
     setPage(sheet, HEAD_ROW, 'portrait');
     await protect(sheet);
   }

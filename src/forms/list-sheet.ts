@@ -7,7 +7,7 @@ import { FORM_WORDS } from '../words/forms.ts';
 import { type Filling, fillingOf, recordsIn, stateText } from './fill.ts';
 import { clausesOf, type Form, type FormField, type FormList, isRequired } from './form.ts';
 import { type InputContext, putPlainInput, unitInHeading, validateColumn, validationOf } from './input.ts';
-import { fitRow, protect, put, putAcross, putLabel, setPage } from './style.ts';
+import { fitRow, protect, put, putAcross, putLabel, setPage, setWidths } from './style.ts';
 import { basisText, sheetName, titleText } from './titles.ts';
 
 const LINES: Readonly<Record<string, number>> = { windows: 20, staff: 25, signs: 20 };
@@ -112,9 +112,7 @@ export const addListSheet = async (
   const sheet = workbook.addWorksheet(sheetName(label));
   const heads = fields.map(field => headingOf(field, context));
   const widths = fields.map((field, index) => widthOf(field, heads[index] ?? ''));
-  [NUMBER_WIDTH, ...widths].forEach((width, index) => {
-    sheet.getColumn(index + 1).width = width;
-  });
+  setWidths(sheet, [NUMBER_WIDTH, ...widths]);
   const place: Place = { sheet, form, fields, heads, widths, context };
   putHeads(place, `${titleText(form, context.lang)}（${label}）`);
   putLines(place, lines, centerField);

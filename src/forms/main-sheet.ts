@@ -6,9 +6,10 @@ import { FORM_WORDS, wayOf } from '../words/forms.ts';
 import { fillingOf } from './fill.ts';
 import { clausesOf, type Form, type FormField, type FormSection, isRequired } from './form.ts';
 import { type InputContext, putInput } from './input.ts';
-import { fitRow, linesIn, protect, put, putAcross, putLabel, setPage } from './style.ts';
+import { fitRow, linesIn, protect, put, putAcross, putLabel, setPage, setWidths } from './style.ts';
 import { basisText, titleText } from './titles.ts';
 
+const HEADS = ['number', 'item', 'value', 'way', 'example', 'clause'] as const;
 const WIDTHS = [5, 32, 30, 10, 20, 14] as const;
 const [, LABEL, VALUE, , EXAMPLE, CLAUSE] = WIDTHS;
 const COLUMNS = WIDTHS.length;
@@ -46,6 +47,19 @@ export const putHead = (
   sheet.views = [{ state: 'frozen', xSplit: 0, ySplit: HEAD_ROW }];
 };
 
+/** Fields under the titles of their sections; `putOne` puts one and says which row is free after it. Gives the row behind all. */
+export const putSections = (
+  sheet: Worksheet,
+  sections: readonly FormSection[],
+  { columns, lang }: { readonly columns: number; readonly lang: Lang },
+  putOne: (row: number, field: FormField<FieldDefinition>) => number,
+): number =>
+  sections.reduce((row, section, index) => {
+    putAcross(sheet, row, columns, sectionTitle(index, section, lang), 'section');
+    sheet.getRow(row).height = 22;
+    return section.fields.reduce(putOne, row + 1);
+  }, HEAD_ROW + 1);
+
 const putField = (
   sheet: Worksheet,
   row: number,
@@ -81,41 +95,19 @@ export const addMainSheet = async (
 ): Promise<void> => {
   const { lang } = context;
   const sheet = workbook.addWorksheet(FORM_WORDS.main[lang]);
-  WIDTHS.forEach((width, index) => {
-    sheet.getColumn(index + 1).width = width;
-  });
-  const heads = [
-    FORM_WORDS.number,
-    FORM_WORDS.item,
-    FORM_WORDS.value,
-    FORM_WORDS.way,
-    FORM_WORDS.example,
-    FORM_WORDS.clause,
-  ];
-  putHead(
-    sheet,
-    form,
-    { title: titleText(form, lang), note: FORM_WORDS.mainNote[lang], heads: heads.map(head => head[lang]) },
-    lang,
-  );
-  let row = HEAD_ROW + 1;
+  setWidths(sheet, WIDTHS);
+  const heads = HEADS.map(head => FORM_WORDS[head][lang]);
+  putHead(sheet, form, { title: titleText(form, lang), note: FORM_WORDS.mainNote[lang], heads }, lang);
   let number = 1;
-  form.sections.forEach((section, index) => {
-    putAcross(sheet, row, COLUMNS, sectionTitle(index, section, lang), 'section');
-    sheet.getRow(row++).height = 22;
-    for (const field of section.fields)
-      putField(
-        sheet,
-        row++,
-        number++,
-        field,
-        fillingOf(profile?.facts.get(field.definition.id), field.definition, form.vocabulary),
-        context,
-      );
+  const end = putSections(sheet, form.sections, { columns: COLUMNS, lang }, (row, field) => {
+    const { definition } = field;
+    const value = fillingOf(profile?.facts.get(definition.id), definition, form.vocabulary);
+    putField(sheet, row, number++, field, value, context);
+    return row + 1;
   });
-  sheet.mergeCells(row + 1, 1, row + 1, COLUMNS);
-  put(sheet.getCell(row + 1, 1), FORM_WORDS.signature[lang], 'body');
-  sheet.getRow(row + 1).height = 24;
+  sheet.mergeCells(end + 1, 1, end + 1, COLUMNS);
+  put(sheet.getCell(end + 1, 1), FORM_WORDS.signature[lang], 'body');
+  sheet.getRow(end + 1).height = 24;
   setPage(sheet, HEAD_ROW, 'portrait');
   await protect(sheet);
 };

@@ -6,7 +6,7 @@ import { packAnew } from '../sheets/write/zip.ts';
 import { RECORD_WORDS, recordOf } from '../words/forms.ts';
 import { placeName } from '../words/site.ts';
 import type { Form } from './form.ts';
-import { fitRow, protect, put, putAcross, setPage } from './style.ts';
+import { fitRow, protect, put, putAcross, setPage, setWidths } from './style.ts';
 import { basisText, titleText } from './titles.ts';
 import { type WalkLine, walkOf } from './walk.ts';
 
@@ -72,9 +72,7 @@ export const recordWorkbook = async (form: Form, profile: Profile | undefined, l
   workbook.creator = 'duibiao';
   workbook.subject = bookMark('record');
   const sheet = workbook.addWorksheet(RECORD_WORDS.sheet[lang]);
-  WIDTHS.forEach((width, index) => {
-    sheet.getColumn(index + 1).width = width;
-  });
+  setWidths(sheet, WIDTHS);
   putAcross(sheet, 1, COLUMNS, titleText(form, lang, RECORD_WORDS.title), 'title');
   sheet.getRow(1).height = 32;
   putAcross(sheet, 2, COLUMNS, `${basisText(form, lang)}　${RECORD_WORDS.note[lang]}`, 'note');

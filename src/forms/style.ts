@@ -81,6 +81,12 @@ export const putAcross = (sheet: Worksheet, row: number, columns: number, value:
   sheet.getCell(row, 1).value = value;
 };
 
+/** How wide the columns of a sheet are, from the first on. */
+export const setWidths = (sheet: Worksheet, widths: readonly number[]): void =>
+  widths.forEach((width, index) => {
+    sheet.getColumn(index + 1).width = width;
+  });
+
 /** Lines that a text takes in a column; spreadsheets leave some air beside it. */
 export const linesIn = (text: string, width: number): number =>
   text

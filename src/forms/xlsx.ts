@@ -8,7 +8,7 @@ import type { Form } from './form.ts';
 import { addOptions, type InputContext } from './input.ts';
 import { addListSheet, linesFor } from './list-sheet.ts';
 import { addMainSheet } from './main-sheet.ts';
-import { fitRow, LOOKS, protect, put, putAcross, setPage } from './style.ts';
+import { fitRow, LOOKS, protect, put, putAcross, setPage, setWidths } from './style.ts';
 import { addTableSheets } from './table-sheet.ts';
 import { basisText, titleText } from './titles.ts';
 
@@ -75,9 +75,7 @@ const putContents = (sheet: Worksheet, first: number, names: readonly string[], 
 const addGuideSheet = async (workbook: Workbook, form: Form, names: readonly string[], lang: Lang): Promise<void> => {
   const sheet = workbook.getWorksheet(FORM_WORDS.guide[lang]);
   if (sheet === undefined) return;
-  WIDTHS.forEach((width, index) => {
-    sheet.getColumn(index + 1).width = width;
-  });
+  setWidths(sheet, WIDTHS);
   const total = WIDTHS.reduce((sum, width) => sum + width, 0);
   putAcross(sheet, 1, WIDTHS.length, titleText(form, lang), 'title');
   sheet.getRow(1).height = 44;
