@@ -5,7 +5,7 @@ import { cellName } from '../../sheets/address.ts';
 import { openWorkbook, type Workbook } from '../../sheets/read/open.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
-import type { ListNode, MapEntry, MapNode } from '../source.ts';
+import { type ListNode, type MapEntry, type MapNode, type ScalarNode, textNode } from '../source.ts';
 import { inspectionKey, isForTheEye, isInspectionKey } from './keys.ts';
 import { type Placed, particulars, scalar } from './placed.ts';
 
@@ -28,51 +28,55 @@ const askedIn = (text: string): string =>
 
 const OF_LINES = new Set(['reason', 'person', 'level', 'bureau']);
 
+/** Under a head of the table, what is written in a row. */
+type Under = (head: Row['cells'][number]) => ScalarNode | undefined;
+
+/** Why it was found so: in columns of the row, else once for the whole sheet. */
+const reasonsIn = (header: Row, head: readonly MapEntry[], under: Under): readonly MapEntry[] => {
+  const own = header.cells.flatMap((cell): readonly MapEntry[] => {
+    const key = inspectionKey(cell.text);
+    const value = key !== undefined && OF_LINES.has(key) ? under(cell) : undefined;
+    return value && key ? [{ key, keyLocation: value.location, value }] : [];
+  });
+  const stated = head.find(({ key }) => isInspectionKey(key, 'reason'));
+  return own.some(({ key }) => key === 'reason') || stated === undefined ? own : [...own, { ...stated, key: 'reason' }];
+};
+
+/** A line for each entry that is filled in. */
+const linesIn = (header: Row, reasons: readonly MapEntry[], under: Under): readonly MapNode[] =>
+  header.cells.flatMap((cell): readonly MapNode[] => {
+    const asks = inspectionKey(cell.text) === undefined && !isForTheEye(cell.text);
+    const value = asks ? under(cell) : undefined;
+    if (value === undefined) return [];
+    const { location } = value;
+    const entries = [
+      { key: 'entry', keyLocation: location, value: textNode(askedIn(cell.text), location) },
+      { key: 'value', keyLocation: location, value },
+      ...reasons,
+    ];
+    return [{ kind: 'map', entries, location }];
+  });
+
 /** A record for each centre of which something is filled in. */
-const tableRecords = (sheet: Placed, header: NonNullable<ReturnType<typeof tableHeaderOf>>): readonly MapNode[] => {
+const tableRecords = (sheet: Placed, header: Row): readonly MapNode[] => {
   const head = particulars(sheet, header);
+  const shared = head.filter(({ key }) => !isInspectionKey(key, 'reason') && !isInspectionKey(key, 'center'));
+  const center = header.cells.find(cell => isInspectionKey(cell.text, 'center'));
   return sheet.rows
     .filter(({ row }) => row > header.row)
     .flatMap((row): readonly MapNode[] => {
-      const location = sheet.at(row.row, row.cells[0]?.column ?? 1);
-      const valueAt = (column: number) => {
+      const under: Under = ({ column }) => {
         const cell = row.cells.find(one => one.column === column);
         return cell === undefined || cell.text.trim() === '' ? undefined : scalar(sheet, row, cell);
       };
-      const center = header.cells.find(cell => isInspectionKey(cell.text, 'center'));
-      const named = center && valueAt(center.column);
-      const shared = header.cells.flatMap((cell): readonly MapEntry[] => {
-        const key = inspectionKey(cell.text);
-        const value = key !== undefined && OF_LINES.has(key) ? valueAt(cell.column) : undefined;
-        return value && key ? [{ key, keyLocation: value.location, value }] : [];
-      });
-      const stated = head.find(({ key }) => isInspectionKey(key, 'reason'));
-      const reasons =
-        shared.some(({ key }) => key === 'reason') || stated === undefined
-          ? shared
-          : [...shared, { ...stated, key: 'reason' }];
-      const items = header.cells.flatMap((cell): readonly MapNode[] => {
-        const asks = inspectionKey(cell.text) === undefined && !isForTheEye(cell.text);
-        const value = asks ? valueAt(cell.column) : undefined;
-        if (value === undefined) return [];
-        const entry = {
-          kind: 'scalar',
-          text: askedIn(cell.text),
-          value: askedIn(cell.text),
-          location: value.location,
-        } as const;
-        const own = [
-          { key: 'entry', keyLocation: value.location, value: entry },
-          { key: 'value', keyLocation: value.location, value },
-        ];
-        return [{ kind: 'map', entries: [...own, ...reasons], location: value.location }];
-      });
+      const named = center && under(center);
+      const items = linesIn(header, reasonsIn(header, head, under), under);
       if (named === undefined || items.length === 0) return [];
-      const lines = { kind: 'list', items, location } as const;
+      const location = sheet.at(row.row, row.cells[0]?.column ?? 1);
       const entries = [
-        ...head.filter(({ key }) => !isInspectionKey(key, 'reason') && !isInspectionKey(key, 'center')),
+        ...shared,
         { key: 'center', keyLocation: named.location, value: named },
-        { key: 'lines', keyLocation: location, value: lines },
+        { key: 'lines', keyLocation: location, value: { kind: 'list', items, location } as const },
       ];
       return [{ kind: 'map', entries, location }];
     });
