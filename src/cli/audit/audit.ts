@@ -6,7 +6,7 @@ import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Gate } from '../../model/finding/gate.ts';
 import { type Center, nameOf } from '../../model/profile/profile.ts';
-import type { Quotes } from '../../report/index.ts';
+import type { Quotes, ReportOptions } from '../../report/index.ts';
 import { type Part, partOf } from '../../tell/audit/part.ts';
 import { changesText } from '../../words/change/changes.ts';
 import { NOTHING_ASKED } from '../../words/scoring/card.ts';
@@ -46,8 +46,7 @@ export const auditCommand = async (
     ...(await strayIn(settings.value, audits)),
   ];
   const strayed = await strays(settings.value, centers);
-  const part = partOf(options);
-  if (isStray(part, audits, options.lang, terminal)) return EXIT.usage;
+  if (isStray(partOf(options), audits, options.lang, terminal)) return EXIT.usage;
   const problems = [
     ...strayed,
     ...audits.flatMap(({ warnings }) => warnings),
@@ -58,29 +57,20 @@ export const auditCommand = async (
   const said = options.quiet ? [] : [...new Set([...notes, ...problems])];
   if (said.length > 0) (await sayers()).printProblems(said, options.lang, terminal);
   if (!options.quiet && options.onlyNew !== undefined) errLine(terminal, changesText(audits, options.lang));
-  const plan = options.plan === true ? (await import('../../score/plan/order.ts')).planOf : undefined;
+  const told = { ...(await tellingOf(options, terminal)), ...(quotes.value && { quotes: quotes.value }) };
   for (const output of outputs)
     if (audits.length > 0 || (rejected.length > 0 && output.format !== 'terminal'))
-      await writeReport(
-        output,
-        audits,
-        {
-          lang: options.lang,
-          columns: terminal.columns,
-          color: terminal.color,
-          all: options.all === true,
-          tool: TOOL,
-          gate: audit => judge(audit, options),
-          part,
-          ...(plan && { plan }),
-          ...(quotes.value && { quotes: quotes.value }),
-          rejected,
-          notes,
-        },
-        terminal,
-      );
+      await writeReport(output, audits, { ...told, rejected, notes }, terminal);
   const code = conclude(events, options, terminal);
   return strayed.length > 0 || settings.value.unread.some(isError) ? worst([code, EXIT.badInput]) : code;
+};
+
+/** How reports tell what was found, whatever that is. */
+const tellingOf = async (options: AuditOptions, { columns, color }: Terminal): Promise<ReportOptions> => {
+  const { lang, all = false } = options;
+  const plan = options.plan === true ? (await import('../../score/plan/order.ts')).planOf : undefined;
+  const gate = (audit: Audit) => judge(audit, options);
+  return { lang, columns, color, all, tool: TOOL, gate, part: partOf(options), ...(plan && { plan }) };
 };
 
 /** The words of problems are long, and mostly there is none. */
