@@ -1,9 +1,10 @@
 import type { Facts } from '../../language/second/world.ts';
-import { centerFactsOf, everyPart } from '../../language/walk.ts';
-import { addedTo, type Expression, otherFactsOf, type Test } from '../../model/standard/expression.ts';
+import { everyPart } from '../../language/walk.ts';
+import { addedTo, type Expression, factsIn, otherFactsOf, type Test } from '../../model/standard/expression.ts';
 import { OBLIGATIONS, type Pack, type Rule } from '../../model/standard/pack.ts';
 import { sidesOf } from '../facts.ts';
 import { cannot, solve } from '../prove/solve.ts';
+import { clash, isMetBy, type Part, partsIn } from '../prove/spans.ts';
 import { factsOfStore, type Goal } from '../prove/store.ts';
 import { overlapsOf } from './overlaps.ts';
 
@@ -48,20 +49,38 @@ const meetAtOnce = (a: Rule, b: Rule): boolean =>
   (a.period.until ?? '9') >= (b.period.from ?? '') &&
   (b.period.until ?? '9') >= (a.period.from ?? '');
 
-const conflict = (rule: Rule, other: Rule, { vocabulary }: Pack): Facts | undefined => {
+/** Whether a rule is asked of every centre that another is asked of, by what they say themselves. */
+const isAskedWith = (rule: Rule, other: Rule): boolean =>
+  rule.when === undefined || JSON.stringify(rule.when) === JSON.stringify(other.when);
+
+/** A rule as proofs have it: plain for a whole search, or by its figures where it asks what another asks. */
+interface Asked {
+  readonly rule: Rule;
+  readonly facts: ReadonlySet<string>;
+  readonly isPlain: boolean;
+  readonly parts: readonly Part[];
+}
+
+const conflict = (a: Asked, b: Asked, { vocabulary }: Pack): Facts | undefined => {
+  const [{ rule }, { rule: other }] = [a, b];
   if (rule.obligation === 'may' || other.obligation === 'may') return undefined;
   const both = [...applies(rule), ...applies(other)];
-  if (!cannot([...both, meets(rule), meets(other)], vocabulary)) return undefined;
+  const isProved =
+    a.isPlain && b.isPlain ? cannot([...both, meets(rule), meets(other)], vocabulary) : clash(a.parts, b.parts);
+  if (!isProved) return undefined;
   const store = solve([...both, meets(other)], vocabulary);
   return store && solve([...both, meets(rule)], vocabulary) && factsOfStore(store);
 };
 
 /** Facts that meet both, where `rule` holds of whatever `other` holds of, and `other` is asked wherever `rule` is. */
-const follows = (rule: Rule, other: Rule, { vocabulary }: Pack): Facts | undefined => {
+const follows = (a: Asked, b: Asked, { vocabulary }: Pack): Facts | undefined => {
+  const [{ rule }, { rule: other }] = [a, b];
   if (binds(other) > binds(rule)) return undefined;
   const apart = [...applies(rule), ...applies(other), meets(other), meets(rule, false)];
-  if (!cannot(apart, vocabulary)) return undefined;
-  if (other.when && !cannot([...applies(rule), ...applies(other, false)], vocabulary)) return undefined;
+  if (a.isPlain && b.isPlain) {
+    if (!cannot(apart, vocabulary)) return undefined;
+    if (other.when && !cannot([...applies(rule), ...applies(other, false)], vocabulary)) return undefined;
+  } else if (!isAskedWith(other, rule) || !isMetBy(a.parts, b.parts)) return undefined;
   const store = solve([...applies(rule), ...applies(other), meets(other), meets(rule)], vocabulary);
   return store && factsOfStore(store);
 };
@@ -71,18 +90,24 @@ export const relationsOf = (pack: Pack): readonly Relation[] => {
   const told = new Set(
     overlapsOf(pack).flatMap(({ rule, other }) => [`${rule.id} ${other.id}`, `${other.id} ${rule.id}`]),
   );
-  const plain = pack.rules
-    .filter(rule => sidesOf(rule).every(isPlain))
-    .map(rule => ({ rule, facts: new Set(centerFactsOf(rule.require)) }));
-  return plain.flatMap(({ rule, facts }, index) =>
-    plain.slice(0, index).flatMap(({ rule: other, facts: others }): readonly Relation[] => {
+  const asked = pack.rules.map(
+    (rule): Asked => ({
+      rule,
+      facts: new Set(factsIn(rule.require)),
+      isPlain: sidesOf(rule).every(isPlain),
+      parts: partsIn(rule.require, pack.vocabulary),
+    }),
+  );
+  return asked.flatMap((a, index) =>
+    asked.slice(0, index).flatMap((b): readonly Relation[] => {
+      const [{ rule, facts }, { rule: other, facts: others }] = [a, b];
       const apart = ![...facts].some(fact => others.has(fact)) || !meetAtOnce(rule, other);
       if (apart || told.has(`${rule.id} ${other.id}`)) return [];
-      const against = conflict(rule, other, pack);
+      const against = conflict(a, b, pack);
       if (against !== undefined) return [{ kind: 'conflict', rule, other, facts: against }];
-      const later = follows(rule, other, pack);
+      const later = follows(a, b, pack);
       if (later !== undefined) return [{ kind: 'follows', rule, other, facts: later }];
-      const earlier = follows(other, rule, pack);
+      const earlier = follows(b, a, pack);
       return earlier === undefined ? [] : [{ kind: 'follows', rule: other, other: rule, facts: earlier }];
     }),
   );
