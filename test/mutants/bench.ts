@@ -77,6 +77,8 @@ const within = async <T>(run: Promise<T>, heard: () => number): Promise<T | type
 const failing = async (vitest: Vitest, tests: readonly string[]): Promise<readonly string[]> => {
   const found = await vitest.globTestSpecifications([...tests]);
   const specifications = tests.flatMap(test => found.find(({ moduleId }) => fileOf(moduleId) === test) ?? []);
+  // What went wrong beside a test of the run before would count against every run after it.
+  vitest.state.clearErrors();
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(specifications, false);
   const failed = testModules.filter(module => !module.ok()).map(({ moduleId }) => fileOf(moduleId));
   return failed.length === 0 && unhandledErrors.length > 0 ? [NOBODY] : failed;
