@@ -195,7 +195,7 @@ describe.skipIf(process.platform === 'win32')('where there is no room for what i
     [
       'a folder as a file',
       `${duibiao} audit p.yaml -o json=报送 ${day}`,
-      /读写出错：这个位置已有同名的文件或文件夹.*\ncode 4\n$/su,
+      /“报送”是文件夹；请写明文件的名字\ncode 64\n$/su,
     ],
     [
       'a limit on the size of files',

@@ -18,6 +18,8 @@ const READ = '是这次要读的（申报表、标准、豁免、结果等），
 const AMONG = '里放着这次要读的申报或结果，不能又放新的结果；请用 -o 另写一个文件夹';
 const FILLED = '里面也许有人填过、改过；请用 -o 另写一个文件，或先把它移走';
 const STRANGE = '不是这个工具放的；请用 -o 另写一个文件夹，或先把它移走';
+const FOLDER = '是文件夹；请写明文件的名字';
+const NAMELESS = '-o 后面是空的；请写明文件或文件夹的名字';
 const TWICE = '两个 -o 写的是同一个文件';
 
 const DAY = ['--as-of', '2026-11-20', '--no-config'] as const;
@@ -116,6 +118,10 @@ const refusals: readonly Refusal[] = [
     READ,
   ],
   ['one file for two reports', ['audit', '@/报送/p.yaml', '-o', 'json=@/a.json', '-o', 'csv=@/新/../A.json'], TWICE],
+  ['a report over a folder', ['audit', '@/报送/p.yaml', '-o', 'html=@/别处'], FOLDER],
+  ['a report by the name of a folder that is not there', ['audit', '@/报送/p.yaml', '-o', 'json=@/新/'], FOLDER],
+  ['a report without a name', ['audit', '@/报送/p.yaml', '-o', ''], NAMELESS],
+  ['a batch without a name for its folder', ['batch', '@/报送', '-o', ''], NAMELESS],
   ['a batch into the folder that was submitted', ['batch', '@/报送', '-o', '@/报送'], AMONG],
   ['a batch into it by a link', ['batch', '@/报送', '-o', '@/也是报送'], AMONG],
   ['a batch into a folder of submissions in it', ['batch', '@/报送', '-o', '@/报送/东片', '--each', 'html'], AMONG],
@@ -335,6 +341,45 @@ describe('what a command reads is never what it writes', () => {
     const { code, err } = await inside(...asked);
     expect([code, err]).toEqual([64, expect.stringContaining(FILLED)]);
     expect(contents(folder)).toEqual(before);
+  });
+
+  it.each(['results.jsonl', 'rejected.csv', 'summary.html', '各份报告/罗山县/青石坳镇便民服务中心-69ea9d88.md'])(
+    'leaves what somebody has written into %s of a batch, and replaces what nobody has',
+    async name => {
+      const folder = newFolder();
+      cpSync('fixtures/centers/luoshan-qingshiao.yaml', join(folder, '报送', 'p.yaml'));
+      put(folder, '报送/q.yaml', '名称: 甲镇便民服务中心\n');
+      const words = ['batch', join(folder, '报送'), '-o', join(folder, '批'), '--each', 'md', ...DAY];
+      const file = join(folder, '批', name);
+      const later = (): void => utimesSync(file, Date.now() / 1_000 + 60, Date.now() / 1_000 + 60);
+      expect((await inside(...words)).code).toBe(3);
+      const first = readFileSync(file, 'utf8');
+      const noted = first.replace(/不符合|"fail"|表|级别/u, '已核实');
+      expect(noted).not.toBe(first);
+      writeFileSync(file, noted);
+      later();
+      const before = contents(folder);
+      const { code, err } = await inside(...words);
+      expect([code, err]).toEqual([64, expect.stringContaining(FILLED)]);
+      expect(contents(folder)).toEqual(before);
+      writeFileSync(file, first);
+      later();
+      expect((await inside(...words)).code).toBe(3);
+      expect(readFileSync(file, 'utf8')).toBe(first);
+    },
+  );
+
+  it('makes anew what somebody has cut off from the results of a batch', async () => {
+    const folder = newFolder();
+    cpSync('fixtures/centers/luoshan-qingshiao.yaml', join(folder, '报送', 'p.yaml'));
+    const words = ['batch', join(folder, '报送'), '-o', join(folder, '批'), ...DAY];
+    const results = join(folder, '批', 'results.jsonl');
+    await inside(...words);
+    const whole = readFileSync(results, 'utf8');
+    writeFileSync(results, whole.slice(0, 900));
+    utimesSync(results, 1, 1);
+    expect((await inside(...words)).code).toBe(1);
+    expect(readFileSync(results, 'utf8')).toBe(whole);
   });
 
   it('begins no pack where a file of one stands', async () => {

@@ -74,6 +74,21 @@ const refusals: readonly (readonly [string, () => Uint8Array, string])[] = [
     'too-large',
   ],
   [
+    'a long text that thousands of cells name',
+    () => {
+      const rows = Array.from(
+        { length: 4_000 },
+        (_, row) => `<row r="${row + 3}"><c r="A${row + 3}" t="s"><v>0</v></c></row>`,
+      );
+      const strings = `<sst><si><t>${'甲'.repeat(30_000)}</t></si></sst>`;
+      return rawWorkbook(
+        { 表: sheetXml(`${/<row r="1".*<\/row>/u.exec(FORM)?.[0]}${rows.join('')}`) },
+        { 'xl/sharedStrings.xml': strings },
+      );
+    },
+    'too-large',
+  ],
+  [
     'a part that says it is small',
     () =>
       patched(rawWorkbook({ 表: sheetXml(spaces(5_000_000)) }), (view, directory) => {

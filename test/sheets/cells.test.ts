@@ -48,6 +48,8 @@ describe('a cell as a person sees it', () => {
     ['a date', '<c r="B3" s="2"><v>44515</v></c>', ['2021-11-15', 44515]],
     ['a Chinese date', '<c r="B3" s="3"><v>44515</v></c>', ['2021-11-15', 44515]],
     ['a date in a format of Chinese programs', '<c r="B3" s="10"><v>44515</v></c>', ['2021-11-15', 44515]],
+    ['the leap day that never was', '<c r="B3" s="2"><v>60</v></c>', ['60', 60]],
+    ['the day of an empty cell', '<c r="B3" s="2"><v>0</v></c>', ['0', 0]],
     ['a date before the leap day that never was', '<c r="B3" s="2"><v>59</v></c>', ['1900-02-28', 59]],
     ['a date with its time', '<c r="B3" s="6"><v>44515.354166666664</v></c>', ['2021-11-15 08:30', 44515.354166666664]],
     ['elapsed hours', '<c r="B3" s="7"><v>1.5</v></c>', ['36:00', 1.5]],

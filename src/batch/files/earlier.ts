@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   addTallies,
@@ -83,6 +83,7 @@ export const openEarlier = (
   const results = join(folder, RESULTS);
   if (!existsSync(workFile(folder, EARLIER)) || !existsSync(results)) return NO_EARLIER;
   const file = openSync(results, 'r');
+  const { size } = fstatSync(file);
   const documents = knownDocuments(folder, new Set(aside), stands);
   const ahead = new Map<string, KnownDocument>();
   const find: Earlier['find'] = document => {
@@ -94,7 +95,8 @@ export const openEarlier = (
     }
     const known = ahead.get(key);
     ahead.delete(key);
-    return known;
+    // Results that somebody has cut off since are made anew.
+    return known && known.offset + known.length <= size ? known : undefined;
   };
   return { find, copy: (known, take) => copyRange(file, known, take), close: () => closeSync(file) };
 };

@@ -4,6 +4,7 @@ import type { Frame } from '../../model/result/summary.ts';
 import { type Each, STAGED } from '../pages/pages.ts';
 import { JOURNAL, RESULTS, WORK, workFile } from './store.ts';
 import { writeWhole } from './whole.ts';
+import { WRITTEN } from './written.ts';
 
 /** What a run needs to know of itself when it goes on, and of the one before. */
 export interface BatchState {
@@ -95,7 +96,7 @@ const takeBack = (folder: string): void => {
 export const forgetRun = (folder: string): void => discard(folder, STATE);
 
 /** The results of the run before are about to be replaced: nothing of it is to be used from here on. */
-export const forgetEarlier = (folder: string): void => discard(folder, EARLIER);
+export const forgetEarlier = (folder: string): void => discard(folder, EARLIER, WRITTEN);
 
 export const endRun = (folder: string, state: BatchState): void => {
   writeState(folder, state);

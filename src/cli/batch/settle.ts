@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { BatchState } from '../../batch/files/state.ts';
-import { workFile } from '../../batch/files/store.ts';
+import { RESULTS, workFile } from '../../batch/files/store.ts';
 import { openWhole, writeWhole } from '../../batch/files/whole.ts';
+import { keepWritten } from '../../batch/files/written.ts';
 import { type Finished, finishBatch, type Refusal } from '../../batch/run/finish.ts';
 import type { Progress } from '../../batch/run/run.ts';
 import { loadRoster, type Roster } from '../../batch/summary/roster.ts';
@@ -202,6 +203,7 @@ const settleWith = async (rejected: ReturnType<typeof keepRejected>, settling: S
       writeWhole(join(folder, 'run.json'), `${JSON.stringify(runRecord(settling, done, unreadOf(done)), null, 2)}\n`);
     },
   });
+  keepWritten(folder, [RESULTS, 'rejected.csv', 'summary.html']);
   const { code, reason } = conclude(finished, unreadOf(finished));
   if (!quiet) {
     const { waivers, records } = straysOf(settling, finished, rejected.shown());

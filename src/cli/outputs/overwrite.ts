@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Command } from 'commander';
 import { patternFolder } from '../../batch/files/inputs.ts';
 import { WORK } from '../../batch/files/store.ts';
+import { writtenIn } from '../../batch/files/written.ts';
 import { PAGES } from '../../batch/pages/page-name.ts';
 import { type Bilingual, both } from '../../model/base/text.ts';
 import { shippedRules } from '../../read/pack/find-rules.ts';
@@ -80,6 +81,14 @@ const TWICE = (said: string): Bilingual =>
     `two outputs name the same file, "${said}"; give each a file of its own`,
   );
 
+const NAMELESS: Bilingual = both(
+  '-o 后面是空的；请写明文件或文件夹的名字（脚本里也许有个变量没有值）',
+  'nothing stands after -o; name a file or a folder (a variable of a script may be empty)',
+);
+
+const FOLDER = (said: string): Bilingual =>
+  both(`“${said}”是文件夹；请写明文件的名字`, `"${said}" is a folder; name a file`);
+
 /** Commands that make what people then fill in or edit. */
 const MADE_TO_BE_FILLED: ReadonlySet<string> = new Set(['template', 'sheet', 'exemplar', 'form']);
 
@@ -88,13 +97,16 @@ const among = (folders: readonly Place[], file: Place): readonly Place[] =>
 
 const ofBatch = (folder: string): readonly Place[] => OF_A_BATCH.map(name => placeOf(join(folder, name)));
 
-const fileRefusal = (output: Place, { subjects, others }: Inputs): Bilingual | undefined => {
+const isForFolder = ({ said, isFolder }: Place): boolean => isFolder || /[/\\]$/u.test(said);
+
+const fileRefusal = (output: Place, { subjects, others }: Inputs, command: Command): Bilingual | undefined => {
   const isLost =
     [...subjects, ...others].some(input => isSame(input, output)) ||
     among(subjects, output).some(({ said }) => ofBatch(said).some(kept => holds(kept, output))) ||
     (output.node !== undefined && PACK_FILE.test(output.path) && among(subjects, output).length > 0) ||
     (output.node !== undefined && DOCUMENT_FILE.test(output.path) && among(others, output).length > 0);
-  return isLost ? READ_TOO(output.said) : undefined;
+  if (isLost) return READ_TOO(output.said);
+  return isForFolder(output) && command.opts().each === undefined ? FOLDER(output.said) : undefined;
 };
 
 const holds = (outer: Place, inner: Place): boolean => isSame(outer, inner) || isIn(inner, outer);
@@ -133,6 +145,7 @@ export const overwrites = async (command: Command): Promise<Bilingual | undefine
   const option = command.options.find(candidate => candidate.attributeName() === 'output');
   const asked = stringsIn(command.opts().output).filter(text => text !== STDIN);
   if (option === undefined || asked.length === 0) return undefined;
+  if (asked.includes('')) return NAMELESS;
   const inputs = inputsOf(command);
   const isFolder = option.flags.includes('<folder>');
   const outputs = (isFolder ? asked : asked.flatMap(filesOf)).map(placeOf).filter(({ isSpecial }) => !isSpecial);
@@ -140,18 +153,19 @@ export const overwrites = async (command: Command): Promise<Bilingual | undefine
   const filled = await firstFilled(command, outputs);
   const refusal = isFolder ? folderRefusal : fileRefusal;
   return (
-    outputs.map(output => refusal(output, inputs)).find(found => found !== undefined) ??
+    outputs.map(output => refusal(output, inputs, command)).find(found => found !== undefined) ??
     (twice && TWICE(twice.said)) ??
     (filled && FILLED(filled.said))
   );
 };
 
-const PACKAGE = /\.(?:xlsx|docx)$/iu;
+/** What people save or write into, and is known by itself for one of ours as it was written. */
+const TELLING = /\.(?:xlsx|docx|html|md)$/iu;
 
-const packagesIn = (folder: string): readonly string[] =>
+const tellingIn = (folder: string): readonly string[] =>
   existsSync(folder)
     ? readdirSync(folder, { recursive: true, encoding: 'utf8' })
-        .filter(name => PACKAGE.test(name))
+        .filter(name => TELLING.test(name))
         .map(name => join(folder, name))
     : [];
 
@@ -160,13 +174,16 @@ const endOf = (folder: string): number =>
   statSync(join(folder, 'run.json'), { throwIfNoEntry: false })?.mtimeMs ??
   (existsSync(join(folder, WORK)) ? Number.POSITIVE_INFINITY : 0);
 
-/** The workbook or document of an earlier batch that somebody has saved since: newer than the last file of the batch, and not by the tool. */
+/** A file of an earlier batch that somebody has saved since: newer than the last file of the batch, and not as the tool wrote it. */
 const editedIn = async (folder: string): Promise<Place | undefined> => {
   const ended = endOf(folder);
-  const made = [join(folder, 'summary.xlsx'), ...Object.values(PAGES).flatMap(name => packagesIn(join(folder, name)))];
-  for (const file of made) {
-    const stats = statSync(file, { throwIfNoEntry: false });
-    if (stats === undefined || stats.mtimeMs <= ended) continue;
+  const isNewer = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > ended;
+  for (const { name, isUnchanged } of writtenIn(folder)) {
+    const file = join(folder, name);
+    if (isNewer(file) && !isUnchanged()) return placeOf(file);
+  }
+  const made = [join(folder, 'summary.xlsx'), ...Object.values(PAGES).flatMap(name => tellingIn(join(folder, name)))];
+  for (const file of made.filter(isNewer)) {
     const place = placeOf(file);
     if (await isSomebodys(place)) return place;
   }

@@ -80,6 +80,8 @@ const dateText = (serial: number, format: { date: boolean; time: boolean }, date
   const days = Math.floor(serial);
   const seconds = Math.round((serial - days) * 86_400);
   if (!format.date) return timeText(days * 86_400 + seconds);
+  // Shown as the 0th of January and the 29th of February 1900: the first is what an empty cell comes to, neither is a day.
+  if (!date1904 && (days === 0 || days === 60)) return undefined;
   const time = date1904 ? Date.UTC(1904, 0, 1 + days) : Date.UTC(1899, 11, (days < 60 ? 31 : 30) + days);
   const day = new Date(time).toISOString().slice(0, 10);
   return format.time && seconds > 0 ? `${day} ${timeText(seconds)}` : day;

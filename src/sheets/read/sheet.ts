@@ -126,6 +126,14 @@ const rowReader = (context: CellContext): RowReader => {
   };
 };
 
+/** What a character in a cell weighs beside one that is unpacked: a string is unpacked once, however many cells name it. */
+const WEIGHT = 2;
+
+const weigh = (rows: readonly Row[], budget: Budget): void => {
+  for (const { cells } of rows) for (const { text } of cells) budget.left -= WEIGHT * text.length;
+  if (budget.left < 0) refuse('too-large');
+};
+
 /** The rows of a sheet that hold something, in batches as they are unpacked. */
 export async function* readRows(entry: ZipEntry, context: CellContext, budget: Budget): AsyncGenerator<readonly Row[]> {
   const reader = rowReader(context);
@@ -135,6 +143,7 @@ export async function* readRows(entry: ZipEntry, context: CellContext, budget: B
     decoder ??= xmlDecoder(piece);
     xml.write(decodePiece(decoder, piece, true));
     const rows = reader.take();
+    weigh(rows, budget);
     if (rows.length > 0) yield rows;
   }
   xml.end();
