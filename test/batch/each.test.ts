@@ -52,7 +52,7 @@ describe('the name of a page', () => {
 
   it('of a centre that does not say who it is comes from its place', () => {
     const location = { file: '报送/0007.jsonl', line: 12, column: 1 };
-    expect(pagePath(named({}, { location }), 'en', '.md')).toMatch(/^centres\/no county\/0007 12：1-[0-9a-f]{8}\.md$/u);
+    expect(pagePath(named({}, { location }), 'en', '.md')).toMatch(/^reports\/no county\/0007 12：1-[0-9a-f]{8}\.md$/u);
   });
 
   const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
