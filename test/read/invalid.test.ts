@@ -114,6 +114,7 @@ const BESIDE: Readonly<Record<string, readonly [file: string, words: string]>> =
   'unknown-name: reading': ['read/readings.test.ts', '没有这个读法'],
   'theme-value': ['../fixtures/intake/texts.yaml', '是一组填报项的名称'],
   'bad-scorecard: sheet-no-rows': ['read/scorecard-sheet.test.ts', 'sheet-no-rows'],
+  'bad-scorecard: sheet-no-column': ['read/scorecard-sheet.test.ts', 'sheet-no-column'],
   'bad-scorecard: sheet-no-head': ['read/scorecard-sheet.test.ts', 'sheet-no-head'],
   'bad-scorecard: sheet-blank': ['read/scorecard-sheet.test.ts', 'sheet-blank'],
   'bad-scorecard: sheet-unreadable': ['read/scorecard-sheet.test.ts', 'sheet-unreadable'],

@@ -192,16 +192,92 @@ describe('what is asked for at its cell', () => {
   });
 });
 
+const fill = (
+  sheets: Readonly<Record<string, readonly (readonly string[])[]>>,
+  merges: readonly string[] = [],
+): Promise<ExcelJS.Buffer> => {
+  const book = new ExcelJS.Workbook();
+  for (const [name, rows] of Object.entries(sheets))
+    for (const [index, row] of rows.entries()) {
+      const sheet = book.getWorksheet(name) ?? book.addWorksheet(name);
+      sheet.getRow(index + 1).values = [...row];
+    }
+  for (const range of merges) book.getWorksheet('评分表')?.mergeCells(range);
+  return book.xlsx.writeBuffer();
+};
+
+const readFilled = async (...filled: Parameters<typeof fill>) =>
+  readCardSheet('card.xlsx', new Uint8Array((await fill(...filled)) as ArrayBuffer), common);
+
+describe('a header as bureaus write theirs', () => {
+  const ASKED = ['扣/得', '数什么', '单位或选项', '几分', '谁填'];
+  const ANSWERS = ['扣', '脱岗', '人次', '1', '检查人数'];
+
+  it.each<[string, readonly (readonly string[])[], readonly string[], readonly string[]]>([
+    [
+      'pass: over two rows, the lower one naming the rows',
+      [
+        ['序号', '考核指标', '', '分值', ...ASKED],
+        ['', '一级指标', '二级指标', ''],
+        ['1', '人员', '在岗情况', '5', ...ANSWERS],
+      ],
+      ['A1:A2', 'B1:C1', 'D1:D2'],
+      ['1', '在岗情况', '5', ''],
+    ],
+    [
+      'pass: points in brackets behind the name',
+      [
+        ['序号', '考核内容', ...ASKED],
+        ['1', '在岗情况（5分）', ...ANSWERS],
+      ],
+      [],
+      ['1', '在岗情况（5分）', '5', ''],
+    ],
+    [
+      'pass: two columns that could name a row, of which the second says what is asked',
+      [
+        ['序号', '考核项目', '考核内容', '标准分值', ...ASKED],
+        ['1', '在岗情况', '工作时间不脱岗', '5', ...ANSWERS],
+      ],
+      [],
+      ['1', '在岗情况', '5', '工作时间不脱岗'],
+    ],
+  ])('%s', async (_, rows, merges, row) => {
+    const sheet = succeed(await readFilled({ 评分表: rows, 总则: HEAD.map(([name, text]) => [name, text]) }, merges));
+    const { scorecard } = succeed(readScorecard(sheet.root, common));
+    const [item] = scorecard.forms[0].sections[0].items;
+    expect([item.clause[0], item.title.zh, item.points, item.requirement?.zh ?? '']).toEqual(row);
+  });
+
+  it('fail: without the column that says what a row is worth, told at the header with what it may be called', async () => {
+    const sheet = await readFilled({
+      评分表: [['某县评分表'], ['序号', '项目', '标准要求', '责任部门']],
+      总则: [['名称', '样表']],
+    });
+    const [problem] = sheet.ok ? [] : sheet.problems;
+    expect(problem).toMatchObject({ defect: 'sheet-no-column', location: { sheet: '评分表', cell: 'A2' } });
+    expect(problem && problemText(problem, 'zh')).toMatch(/没有“分值”一栏（也可以叫 满分、标准分/u);
+  });
+
+  it('pass: rows numbered anew in each part go by the number of the part', async () => {
+    const sheet = succeed(
+      await readFilled({
+        评分表: [
+          ['序号', '项目', '分值', ...ASKED],
+          ['一、人员（3分）'],
+          ['1', '在岗', '3', ...ANSWERS],
+          ['二、服务（2分）'],
+          ['1', '态度', '2', '扣', '态度差', '次', '1', '检查人数'],
+        ],
+        总则: HEAD.map(([name, text]) => [name, text]),
+      }),
+    );
+    const { sections } = succeed(readScorecard(sheet.root, common)).scorecard.forms[0];
+    expect(sections.map(({ items }) => items[0].clause[0])).toEqual(['一（1）', '二（1）']);
+  });
+});
+
 describe('a workbook that is not whole', () => {
-  const fill = (sheets: Readonly<Record<string, readonly (readonly string[])[]>>) => {
-    const book = new ExcelJS.Workbook();
-    for (const [name, rows] of Object.entries(sheets))
-      for (const [index, row] of rows.entries()) {
-        const sheet = book.getWorksheet(name) ?? book.addWorksheet(name);
-        sheet.getRow(index + 1).values = [...row];
-      }
-    return book.xlsx.writeBuffer();
-  };
   const ROWS = [
     ['序号', '项目', '分值'],
     ['1', '样项', '5'],
@@ -212,7 +288,7 @@ describe('a workbook that is not whole', () => {
     ['sheet-no-head', { 评分表: ROWS }],
     ['sheet-rest-missing', { 评分表: ROWS, 总则: [['补充文件', '没有的.yaml']] }],
   ])('%s', async (defect, sheets) => {
-    const sheet = await readCardSheet('card.xlsx', new Uint8Array((await fill(sheets)) as ArrayBuffer), common);
+    const sheet = await readFilled(sheets);
     expect(sheet.ok ? [] : sheet.problems).toMatchObject([{ defect }]);
   });
 });

@@ -5,6 +5,10 @@ type SheetError = Extract<ScorecardError, `sheet-${string}`>;
 
 /** What is wrong with a scorecard in Excel, in the words of its columns. */
 export const SHEET_ERRORS: Readonly<Record<SheetError, Sentence>> = {
+  'sheet-no-column': say(
+    '这一行像是表头，可是没有“{column}”一栏（也可以叫 {also}）：原表没有的，请加上这一栏再填',
+    'this row looks like a header, yet has no column {column} (or {also}): add it where the sheet has none',
+  ),
   'sheet-no-rows': say(
     '工作簿里没有评分表：要有一行表头，至少有“项目”和“分值”两栏。可用 duibiao scorecards form 做一张空白表',
     'no scorecard in this workbook: a header with at least 项目 and 分值 is wanted; duibiao scorecards form makes a blank one',

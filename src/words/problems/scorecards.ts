@@ -101,6 +101,10 @@ const ERRORS: Readonly<Record<ScorecardError, Sentence>> = {
     '几轮合起来，等次和否决可以问名次 rank: { first: 20% }，或 rounds: 2, graded: 等次 · vetoed: 否决（几轮里有几轮是）',
     'over several rounds, grades and vetoes ask for a place, rank: { first: 20% }, or for rounds: 2, graded: GRADE · vetoed: VETO',
   ),
+  'year-class': say(
+    '几轮合起来不能只在同类中排名（among: class）：一个中心各轮的类别可以不同；请去掉 among，和全体比，或每类各写一张表',
+    'a place over several rounds cannot be among its class (among: class), which may change from round to round: leave among out, or write a scorecard for each class',
+  ),
   'rank-alone': say(
     '按名次否决的，不能再写 if，后果也不能是总分为 0：名次就是按总分排的',
     'a veto by place has no if beside it, and cannot take the total: the place goes by the total',
@@ -132,6 +136,10 @@ const ERRORS: Readonly<Record<ScorecardError, Sentence>> = {
   'number-type': say(
     '“{name}”（{type}）不是数，不能计数；请换一项数、百分数或清单',
     '{name} ({type}) is not a number: take a count, a quantity, a percentage or a list',
+  ),
+  'size-type': say(
+    '“{name}”是尺寸，有长有宽，不成一个数，不能按数扣分、分档；请改用 if 或 options，条件写 at_least: 50 × 70 cm',
+    '{name} is a size, length by width, and no number to count or to band: use if or options, with at_least: 50 × 70 cm',
   ),
   'date-type': say(
     '“{name}”（{type}）不是申报里单独一项的日期，算不出晚了几天；请换一项日期',

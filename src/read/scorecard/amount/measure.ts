@@ -99,6 +99,7 @@ const readFactFigure = (reading: ScorecardReading, node: SourceNode): ReadMeasur
   const found = findFact(reading, textOf(node));
   if (found === undefined) return unknownFact(reading, node);
   const { definition, reference } = found;
+  if (definition.type === 'size') return defect(reading, node.location, 'size-type', { name: definition.label.zh });
   const scale = definition.type === 'records' ? undefined : scaleOf(definition);
   if (scale === undefined || reference.scope === 'all-items')
     return defect(reading, node.location, 'number-type', { name: definition.label.zh, type: definition.type });

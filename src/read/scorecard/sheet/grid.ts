@@ -57,20 +57,44 @@ const columnNamed = (text: string): CardKey | undefined => {
 
 export interface CardHeader {
   readonly row: number;
+  /** The last row of the header, where cells of it are merged over several. */
+  readonly last: number;
   readonly columns: ReadonlyMap<CardKey, number>;
 }
 
-/** The row that names the columns: at least what an item is called and what it is worth. */
-export const headerOf = ({ rows }: HeldSheet): CardHeader | undefined => {
-  for (const { row, cells } of rows) {
-    const columns = new Map<CardKey, number>();
-    for (const cell of cells) {
-      const key = columnNamed(cell.text);
-      if (key !== undefined && !columns.has(key)) columns.set(key, cell.column);
-    }
-    if (columns.has('title') && columns.has('points')) return { row, columns };
+/** The columns that a row names; of two that could be the name of an item, the second says what is asked of it. */
+const columnsIn = ({ cells }: Row): ReadonlyMap<CardKey, number> => {
+  const columns = new Map<CardKey, number>();
+  const spare: number[] = [];
+  for (const { text, column } of cells) {
+    const key = columnNamed(text);
+    if (key === undefined) continue;
+    if (!columns.has(key)) columns.set(key, column);
+    else if (key === 'title' && column !== columns.get(key)) spare.push(column);
+  }
+  const [second] = spare;
+  return second === undefined || columns.has('requirement') ? columns : columns.set('requirement', second);
+};
+
+/** Where the points of an item stand that has no column for them: `大厅面积（10分）`. */
+const POINTS_IN_NAME = /[（(]\s*(\d+(?:\.\d+)?)\s*分\s*[）)]/u;
+
+/** The row that names the columns: what an item is called, and what it is worth, be it in brackets behind its name. */
+export const headerOf = ({ rows, merges }: HeldSheet): CardHeader | undefined => {
+  for (const row of rows) {
+    const columns = columnsIn(row);
+    if (!columns.has('title') || !(columns.has('points') || columns.has('kind'))) continue;
+    const last = Math.max(row.row, ...merges.filter(({ top }) => top === row.row).map(({ bottom }) => bottom));
+    const below = rows.filter(other => row.row < other.row && other.row <= last).map(columnsIn);
+    return { row: row.row, last, columns: new Map([columns, ...below].flatMap(own => [...own])) };
   }
   return undefined;
+};
+
+/** The row most like a header, and what it lacks of one; nothing where no row is like one. */
+export const nearHeader = ({ rows }: HeldSheet): { readonly row: number; readonly lacks: CardKey } | undefined => {
+  const found = rows.map(row => ({ row: row.row, columns: columnsIn(row) })).find(({ columns }) => columns.size > 2);
+  return found && { row: found.row, lacks: found.columns.has('title') ? 'points' : 'title' };
 };
 
 const textAt = (row: Row | undefined, column: number): string =>
@@ -78,10 +102,14 @@ const textAt = (row: Row | undefined, column: number): string =>
 
 const wordOf = (key: CardKey, text: string): string => ALSO[key]?.[text] ?? text;
 
-export const linesOf = (sheet: HeldSheet, { row: head, columns }: CardHeader): readonly CardLine[] => {
+export const linesOf = (sheet: HeldSheet, { last: head, columns }: CardHeader): readonly CardLine[] => {
   const byRow = new Map(sheet.rows.map(row => [row.row, row]));
   const cellAt = (row: number, key: CardKey): CardCell => {
     const column = columns.get(key);
+    if (column === undefined && key === 'points') {
+      const name = cellAt(row, 'title');
+      return { ...name, text: POINTS_IN_NAME.exec(name.text)?.[1] ?? '' };
+    }
     if (column === undefined)
       return { text: '', location: sheet.at(row, Math.max(...columns.values()) + 1), own: true };
     const range = sheet.merges.find(

@@ -54,6 +54,9 @@ const checkSums = (reading: SheetReading, group: Group, all: readonly CardRow[])
 
 const cleaned = (title: string): string => title.replace(/[（(]\d+(?:\.\d+)?分[）)]/u, '').trim();
 
+/** `一` of `一、场所设施（15分）`. */
+const numberOf = (clause: string): string => /^[一二三四五六七八九十]+(?=[、.．])/u.exec(clause)?.[0] ?? clause;
+
 interface Place {
   readonly id: string;
   readonly number: number;
@@ -81,7 +84,7 @@ const sectionNode = (reading: SheetReading, group: Group, place: Place, repeated
   const { cells, location } = line;
   const title = heading === undefined ? SHEETS.card : cleaned(cells.title.text || cells.clause.text);
   const items = rows.map(row => {
-    const clause = clauseOf(row, heading?.line.cells.clause.text ?? '', repeated);
+    const clause = clauseOf(row, numberOf(heading?.line.cells.clause.text ?? ''), repeated);
     const id = row.lines[0].cells.id.text || place.idOf(clause, place.number);
     const own = rowsRest(place.rest, 'rows', id);
     const read = readRow(reading, row, { id, clause }, own);

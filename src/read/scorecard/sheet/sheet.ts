@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Location } from '../../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem, refused } from '../../../model/base/problem.ts';
-import { SHEETS } from '../../../model/scoring/card-sheet.ts';
+import { CARD_COLUMNS, type CardKey, SHEETS } from '../../../model/scoring/card-sheet.ts';
 import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
 import { Refusal } from '../../../sheets/read/refusal.ts';
 import { readBytes, sha256 } from '../../files/files.ts';
@@ -11,11 +11,11 @@ import { extendVocabulary, joinVocabularies } from '../../pack/join-vocabularies
 import { readVocabularyFile } from '../../pack/vocabulary.ts';
 import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { factBook } from './facts.ts';
-import { type HeldSheet, headerOf, linesOf, sheetsOf } from './grid.ts';
+import { type HeldSheet, headerOf, linesOf, nearHeader, sheetsOf } from './grid.ts';
 import { readHead, restOf } from './head.ts';
 import { partsOf } from './layout.ts';
 import { inBoth, list, map, merged, words } from './nodes.ts';
-import type { FactBook, SheetReading } from './reading.ts';
+import { type FactBook, type SheetReading, titleOf } from './reading.ts';
 import { sectionsOf } from './sections.ts';
 
 /** What of a workbook was not taken for a row. */
@@ -88,6 +88,13 @@ interface Workbook {
   readonly head: HeldSheet;
 }
 
+/** A header without the one column that it cannot do without. */
+const lacking = (at: Location, key: CardKey): Problem => {
+  const column = CARD_COLUMNS.find(one => one.key === key);
+  const values = { column: titleOf(key), also: (column?.aliases ?? []).join('、') };
+  return problem('bad-scorecard', at, { defect: 'sheet-no-column', values });
+};
+
 /** A sheet with the rows of a scorecard, and one with its head; undefined where there is none of them. */
 const workbookOf = (file: string, sheets: readonly HeldSheet[]): Loaded<Workbook> => {
   const found = sheets.flatMap(card => {
@@ -98,7 +105,13 @@ const workbookOf = (file: string, sheets: readonly HeldSheet[]): Loaded<Workbook
   const start = { file, line: 1, column: 1 };
   const missing = (defect: 'sheet-no-rows' | 'sheet-no-head', at: Location) =>
     problem('bad-scorecard', at, { defect, values: {} });
-  if (first === undefined) return refused([missing('sheet-no-rows', start)]);
+  if (first === undefined) {
+    const near = sheets.flatMap(sheet => {
+      const row = sheet.name === SHEETS.guide || sheet.name === SHEETS.head ? undefined : nearHeader(sheet);
+      return row === undefined ? [] : [lacking(sheet.at(row.row, 1), row.lacks)];
+    });
+    return refused([near[0] ?? missing('sheet-no-rows', start)]);
+  }
   const head = sheets.find(({ name }) => name === SHEETS.head);
   return head === undefined
     ? refused([missing('sheet-no-head', first.card.at(first.header.row, 1))])

@@ -18,7 +18,7 @@ const ids = (named: readonly { readonly id: string }[]): readonly string[] => na
 /** A place over all rounds: classes of place may change from round to round. */
 const readPlace = (reading: ScorecardReading, node: SourceNode): RankRule | undefined => {
   const rank = readRank(reading, node);
-  return rank?.among === 'class' ? defect(reading, node.location, 'year-asks') : rank;
+  return rank?.among === 'class' ? defect(reading, node.location, 'year-class') : rank;
 };
 
 /** So many rounds with a grade, or with a veto. */
