@@ -1,5 +1,6 @@
 import { compareDecimals, decimalOf, exact, times } from '../../model/base/exact.ts';
 import { unitNamed } from '../../model/base/unit.ts';
+import { cellsOf, withUnit } from '../trace/cells.ts';
 import { isRow } from '../trace/layout.ts';
 import { type Sentence, solid } from '../trace/sentences.ts';
 import { figuresIn, type TextFigure } from '../wording/figures.ts';
@@ -96,17 +97,8 @@ const rowOf = (sentence: Sentence, label: string, text: string): BandRow | undef
   return figure === undefined || more.length > 0 || label === '' ? undefined : { sentence, label, figure, text };
 };
 
-const cellsOf = ({ text }: Sentence): readonly string[] =>
-  text
-    .trim()
-    .split(/[^\S\n]*\t\s*/u)
-    .map(solid);
-
-/** A bare number in a column 面积(平方米) is of its unit. */
-const measured = (head: string, cell: string): string => {
-  const [, name = head, unit = ''] = /^(.*)\(([^()]*)\)$/u.exec(head) ?? [];
-  return `${name}${cell}${/\d$/u.test(cell) ? unit.replace(/^单位:/u, '') : ''}`;
-};
+/** What a column is of, with a cell of it. */
+const measured = (head: string, cell: string): string => head.replace(/\([^()]*\)$/u, '') + withUnit(head, cell);
 
 /** Bands of each column of a table whose head names a class, a level or people. */
 const ofTable = ([head, ...rows]: readonly Sentence[]): readonly BandTable[] => {

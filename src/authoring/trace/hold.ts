@@ -2,9 +2,10 @@ import type { Location } from '../../model/base/location.ts';
 import { type Differs, type Ledger, type LedgerEntry, settledClauses } from '../../model/standard/ledger.ts';
 import type { Pack, Rule } from '../../model/standard/pack.ts';
 import { type Carried, type Difference, differencesOf } from '../wording/agree.ts';
+import { figuredText } from './cells.ts';
 import { isWithin } from './clause.ts';
 import { isEnded } from './layout.ts';
-import { boundSentences, type Sentence, solid } from './sentences.ts';
+import { boundSentences, type Sentence } from './sentences.ts';
 import type { SourceText } from './trace.ts';
 
 /** Where a rule and its sentences differ and the ledger does not say so, or says so and they do not. */
@@ -71,7 +72,7 @@ const carriersOf = (ledger: Ledger, source: SourceText): readonly Carrier[] => {
     const sentence = byText.get(entry.text);
     return sentence === undefined || entry.rules.length === 0
       ? []
-      : [{ entry, text: solid(sentence.text), below: belowOf(sentence, sentences) }];
+      : [{ entry, text: figuredText(sentence, sentences), below: belowOf(sentence, sentences) }];
   });
 };
 
