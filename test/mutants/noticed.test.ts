@@ -59,6 +59,7 @@ describe('what an inspector found', () => {
   it('is laid over a list that was not declared without making one up', () => {
     const empty = profileOf('大厅名称: 样例', ROW_VOCABULARY);
     expect(overlay(empty, [change(1)]).facts.get('problems')).toEqual(empty.facts.get('problems'));
+    expect(factBefore(empty, change(1))).toBeUndefined();
   });
 });
 

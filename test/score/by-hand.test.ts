@@ -11,7 +11,7 @@ const MORE: Readonly<Record<string, string>> = {
     'points: 5, deduct: { each: { ratio: hall.handled, to: { sum: problems, of: days }, beyond: 10 }, per: 1, steps: full, points: 1 }',
 };
 
-const scorecard = (row: string) =>
+const scorecard = (row: string, evidence = EVIDENCE) =>
   scorecardOf(
     `kind: scorecard
 id: sample
@@ -22,7 +22,7 @@ rounding: down
 floor: 0
 item_floor: 0
 not_checked: leave_out
-evidence: ${EVIDENCE}
+evidence: ${evidence}
 calendar: { covers: 2024-01-01..2024-12-31, holidays: [2024-04-04..2024-04-06], workdays: [2024-04-07] }
 sections:
   - { id: s, title: { zh: 分项, en: Section }, points: 20, items: [
@@ -389,5 +389,21 @@ describe.each(Object.entries(BY_HAND))('a row such as %s', (row, cases) => {
 
   it.each(Object.entries(cases))('%j scores %s', (said, points) => {
     expect(scored(card, row, said)).toBe(points);
+  });
+});
+
+describe('a rate of which only the part is known', () => {
+  const full = scorecard(
+    'ratio',
+    '{ undeclared: open, not_applicable: full, did_not_occur: full, nothing_to_measure: full }',
+  );
+
+  // 工作人员最少 1 人、最多 12 人
+  it.each([
+    ['办件数: 10', '5'],
+    ['办件数: 14', '3..5'],
+    ['办件数: 26', '0..5'],
+  ])('%s is of one at the least: %s', (said, points) => {
+    expect(scored(full, 'ratio', said)).toBe(points);
   });
 });
