@@ -2,7 +2,7 @@ import { placeInFile } from '../../model/base/location.ts';
 import type { DocumentKind, ProblemOf } from '../../model/base/problem.ts';
 import { type Bilingual, both } from '../../model/base/text.ts';
 import { syntaxText } from '../syntax.ts';
-import type { SentencesOf } from './phrases.ts';
+import type { Sentences } from './phrases.ts';
 
 const FEATURES: Readonly<Record<ProblemOf<'yaml-feature'>['feature'], Bilingual>> = {
   alias: both(
@@ -136,26 +136,7 @@ const CONTENTS: Readonly<Record<ProblemOf<'wrong-content'>['found'], Bilingual>>
   binary: both('二进制文件', 'a binary file'),
 };
 
-export const FILE_SENTENCES: SentencesOf<
-  | 'file-missing'
-  | 'file-unreadable'
-  | 'is-directory'
-  | 'special-file'
-  | 'link-outside'
-  | 'link-to-folder'
-  | 'empty-file'
-  | 'too-large'
-  | 'unknown-format'
-  | 'wrong-content'
-  | 'document-format'
-  | 'form-format'
-  | 'decoded-as'
-  | 'syntax'
-  | 'yaml-feature'
-  | 'yaml-sign'
-  | 'duplicate-key'
-  | 'not-a-mapping'
-> = {
+export const FILE_SENTENCES = {
   'file-missing': p =>
     p.location.file.includes('\ufffd')
       ? both(
@@ -222,4 +203,4 @@ export const FILE_SENTENCES: SentencesOf<
       `这里应是“名称: 值”的申报内容，实际是“${beginningOf(p.found)}”`,
       `expected "name: value" entries, found "${beginningOf(p.found)}"`,
     ),
-};
+} satisfies Sentences;

@@ -1,7 +1,10 @@
 import type { ProblemCode, ProblemOf } from '../../model/base/problem.ts';
 import { type Bilingual, both } from '../../model/base/text.ts';
 
-export type SentencesOf<Codes extends ProblemCode> = { readonly [C in Codes]: (problem: ProblemOf<C>) => Bilingual };
+export type AllSentences = { readonly [C in ProblemCode]: (problem: ProblemOf<C>) => Bilingual };
+
+/** Those of one kind of problem: that none is left out is seen where they come together. */
+export type Sentences = Partial<AllSentences>;
 
 export const orNothing = (suggestions: readonly string[], zh: string, en: string): Bilingual =>
   suggestions.length === 0

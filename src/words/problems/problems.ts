@@ -5,7 +5,7 @@ import { told } from '../told.ts';
 import { scorecardDoubtText } from './card-doubts.ts';
 import { FILE_SENTENCES } from './files.ts';
 import { entryDiffersText, idleEntryText, inspectionText } from './inspections.ts';
-import type { SentencesOf } from './phrases.ts';
+import type { AllSentences } from './phrases.ts';
 import { RESULT_SENTENCES } from './results.ts';
 import { scorecardErrorText } from './scorecards.ts';
 import { STANDARD_SENTENCES } from './standards.ts';
@@ -13,7 +13,7 @@ import { VALUE_SENTENCES } from './values.ts';
 import { WAIVER_SENTENCES } from './waivers.ts';
 import { WORKBOOK_SENTENCES } from './workbooks.ts';
 
-const SENTENCES: SentencesOf<ProblemCode> = {
+const SENTENCES: AllSentences = {
   ...FILE_SENTENCES,
   ...VALUE_SENTENCES,
   ...WORKBOOK_SENTENCES,

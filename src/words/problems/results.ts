@@ -1,21 +1,9 @@
 import { formatLocation } from '../../model/base/location.ts';
 import { both } from '../../model/base/text.ts';
-import type { SentencesOf } from './phrases.ts';
+import type { Sentences } from './phrases.ts';
 
 /** What is wrong with results, or stands twice among them. */
-export const RESULT_SENTENCES: SentencesOf<
-  | 'not-a-result'
-  | 'result-version'
-  | 'no-results'
-  | 'no-texts'
-  | 'texts-changed'
-  | 'earlier-unreadable'
-  | 'center-gone'
-  | 'nobody-listed'
-  | 'repeated-result'
-  | 'superseded'
-  | 'duplicate-center'
-> = {
+export const RESULT_SENTENCES = {
   'not-a-result': () =>
     both(
       '不是审核结果；这里要用 -o json、-o jsonl 存下的结果，或 duibiao batch 的结果文件夹',
@@ -77,4 +65,4 @@ export const RESULT_SENTENCES: SentencesOf<
           `"${p.center}" was submitted several times (see ${others.join(', ')}): keep one`,
         );
   },
-};
+} satisfies Sentences;

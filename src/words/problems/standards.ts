@@ -5,7 +5,7 @@ import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import { levelName } from '../names.ts';
 import { accepted, kindOf } from './accepted.ts';
 import { ownWord } from './own-words.ts';
-import { didYouMean, join, meantOrAccepted, type SentencesOf } from './phrases.ts';
+import { didYouMean, join, meantOrAccepted, type Sentences } from './phrases.ts';
 import { shapeText } from './wanted.ts';
 
 const NAMES: Readonly<Record<ProblemOf<'unknown-name'>['kind'], Bilingual>> = {
@@ -83,30 +83,7 @@ const INCOMPARABLE: Readonly<Record<Incomparable, (fact: Bilingual, other: Bilin
 const CALENDAR = '{ covers: 2026-01-01..2026-12-31, holidays: [2026-10-01..2026-10-07], workdays: [2026-10-10] }';
 
 /** What is wrong with a pack or a scheme, or with the choice of one. */
-export const STANDARD_SENTENCES: SentencesOf<
-  | 'center-undeclared'
-  | 'no-pack'
-  | 'ambiguous-pack'
-  | 'unknown-pack'
-  | 'no-packs'
-  | 'level-not-covered'
-  | 'shape'
-  | 'unknown-key'
-  | 'unknown-name'
-  | 'duplicate-id'
-  | 'ambiguous-name'
-  | 'operator-type'
-  | 'operand-type'
-  | 'incomparable'
-  | 'empty-range'
-  | 'idle-reading'
-  | 'rules-unsigned'
-  | 'reading-names'
-  | 'when-empty-missing'
-  | 'no-calendar'
-  | 'bad-pattern'
-  | 'bad-scheme'
-> = {
+export const STANDARD_SENTENCES = {
   'center-undeclared': p =>
     both(
       `没有填报${p.missing.map(fact => (fact === 'center.county' ? '“县区”' : '“级别”')).join('和')}，无法确定适用的标准；请补填，或用 --pack 指定标准`,
@@ -240,4 +217,4 @@ export const STANDARD_SENTENCES: SentencesOf<
           `pattern "${p.pattern}" has brackets that do not close or stand in each other, or ends in a backslash; (a|b) is either, \\( a bracket itself`,
         ),
   'bad-scheme': p => SCHEME[p.detail],
-};
+} satisfies Sentences;

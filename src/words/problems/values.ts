@@ -2,7 +2,7 @@ import { placeInFile } from '../../model/base/location.ts';
 import type { UnreadableCause } from '../../model/base/problem.ts';
 import { type Bilingual, both } from '../../model/base/text.ts';
 import { accepted, plausible } from './accepted.ts';
-import { didYouMean, join, orNothing, type SentencesOf } from './phrases.ts';
+import { didYouMean, join, orNothing, type Sentences } from './phrases.ts';
 
 /** The slip behind a value that cannot be read, and what to do about it. */
 const CAUSES: Readonly<Record<UnreadableCause, Bilingual>> = {
@@ -49,20 +49,7 @@ const oddSigns = (text: string): Bilingual => {
       );
 };
 
-export const VALUE_SENTENCES: SentencesOf<
-  | 'unknown-fact'
-  | 'duplicate-fact'
-  | 'unreadable-value'
-  | 'wrong-unit'
-  | 'implausible'
-  | 'unknown-term'
-  | 'duplicate-term'
-  | 'own-term'
-  | 'list-of-blanks'
-  | 'provisional'
-  | 'nothing-declared'
-  | 'theme-value'
-> = {
+export const VALUE_SENTENCES = {
   'unknown-fact': p =>
     join(both(`不认识“${p.key}”这一项`, `unknown fact "${p.key}"`), oddSigns(p.key), didYouMean(p.suggestions)),
   'theme-value': p =>
@@ -134,4 +121,4 @@ export const VALUE_SENTENCES: SentencesOf<
       `provisional: ${p.count} place(s) could not be read; what they declare counts as not declared and is not judged`,
     ),
   'nothing-declared': () => both('没有填报任何内容', 'nothing is declared'),
-};
+} satisfies Sentences;

@@ -1,11 +1,7 @@
-import type { ProblemCode, ProblemOf } from '../../model/base/problem.ts';
 import { type Bilingual, both } from '../../model/base/text.ts';
 import type { Outcome } from '../../model/finding/finding.ts';
 import type { Waiver } from '../../model/standard/waiver.ts';
-
-type WaiverCode = Extract<ProblemCode, `waiver-${string}`>;
-
-type Sentences = { readonly [C in WaiverCode]: (problem: ProblemOf<C>) => Bilingual };
+import type { Sentences } from './phrases.ts';
 
 const about = ({ center, rule }: Waiver, zh: string, en: string): Bilingual =>
   both(`“${center}”${rule} 的豁免${zh}`, `the waiver of ${rule} for "${center}" ${en}`);
@@ -25,7 +21,7 @@ const UNUSED: Readonly<Record<Outcome, Bilingual>> = {
 
 const days = (amount: number): string => `${amount} day${amount === 1 ? '' : 's'}`;
 
-export const WAIVER_SENTENCES: Sentences = {
+export const WAIVER_SENTENCES = {
   'waiver-expired': p =>
     about(
       p.waiver,
@@ -64,4 +60,4 @@ export const WAIVER_SENTENCES: Sentences = {
       `names no centre of this run${en === '' ? ': check the name' : `; did you mean ${en}?`}`,
     );
   },
-};
+} satisfies Sentences;

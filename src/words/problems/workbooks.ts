@@ -1,6 +1,6 @@
 import type { ProblemOf } from '../../model/base/problem.ts';
 import { type Bilingual, both } from '../../model/base/text.ts';
-import { join, type SentencesOf } from './phrases.ts';
+import { join, type Sentences } from './phrases.ts';
 
 const REFUSALS: Readonly<Record<ProblemOf<'workbook-refused'>['reason'], Bilingual>> = {
   encrypted: both(
@@ -84,30 +84,7 @@ const EXTRAS: Readonly<Record<ProblemOf<'workbook-extras'>['extras'], Bilingual>
 };
 
 /** What is wrong with a workbook, or was left unread in it. */
-export const WORKBOOK_SENTENCES: SentencesOf<
-  | 'workbook-refused'
-  | 'own-book'
-  | 'workbook-extras'
-  | 'cell-error'
-  | 'formula-uncached'
-  | 'hidden-sheet'
-  | 'hidden-rows'
-  | 'hidden-columns'
-  | 'unread-sheet'
-  | 'unread-cell'
-  | 'unread-label'
-  | 'unread-columns'
-  | 'no-answer-column'
-  | 'two-answers'
-  | 'cell-comment'
-  | 'cell-picture'
-  | 'cell-struck'
-  | 'floating-text'
-  | 'floating-boxes'
-  | 'same-sheet-name'
-  | 'day-from-number'
-  | 'unmatched-record'
-> = {
+export const WORKBOOK_SENTENCES = {
   'workbook-refused': p => REFUSALS[p.reason],
   'own-book': ({ kind, center }) => {
     const [what, todo] = OWN_BOOKS[kind];
@@ -215,4 +192,4 @@ export const WORKBOOK_SENTENCES: SentencesOf<
           `“${p.list}”这一行写的中心“${p.center}”在汇总表里找不到；请核对名称`,
           `this row of "${p.list}" names the centre "${p.center}", which is not in the table: check the name`,
         ),
-};
+} satisfies Sentences;
