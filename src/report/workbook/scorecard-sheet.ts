@@ -13,11 +13,11 @@ import {
   COLUMNS,
   type ColumnName,
   type Ends,
+  ends,
   LAST,
   type Ledger,
   numberOf,
   ref,
-  type Side,
   sided,
   WIDTHS,
 } from './scorecard/cells.ts';
@@ -51,8 +51,8 @@ const putScorecard = (
   const placed: PlacedSection[] = [];
   let row = first + 1;
   for (const section of formOf(ledger.scorecard, accounts.low).sections) {
-    const own = (side: Side) => accounts[side].sections.find(account => account.section === section.id);
-    const next = putSection(ledger, row, section, { low: own('low'), high: own('high') });
+    const own = ends(side => accounts[side].sections.find(account => account.section === section.id));
+    const next = putSection(ledger, row, section, own);
     placed.push(next);
     row = next.subtotal + 1;
   }
@@ -76,7 +76,7 @@ const putForms = (
   if (low.class?.id === high.class?.id) {
     const { first: from, total } = putScorecard(ledger, first, { low, high });
     const next = putBureaus(ledger, total + 1, from, total);
-    return { next, cells: { low: ref(sided('points', 'low'), total), high: ref(sided('points', 'high'), total) } };
+    return { next, cells: ends(side => ref(sided('points', side), total)) };
   }
   const { sheet, lang } = ledger;
   const classText = ({ class: own }: ScorecardAccount): string => own?.label[lang] ?? '';
@@ -116,7 +116,10 @@ export const addScorecard = (book: BookWriter, audits: readonly Audit[], lang: L
     if (audit.scorecard === undefined) continue;
     const ledger: Ledger = { sheet, audit, scorecard: audit.scorecard.asked, lang, putItem };
     const placed = putForms(ledger, putTitle(ledger, row), audit.scorecard.result);
-    cells.set(audit, { low: onSheet(name, placed.cells.low), high: onSheet(name, placed.cells.high) });
+    cells.set(
+      audit,
+      ends(side => onSheet(name, placed.cells[side])),
+    );
     row = putEnding(ledger, placed.next) + 2;
   }
   const hidden: readonly ColumnName[] = [

@@ -14,6 +14,9 @@ export const SIDES: readonly Side[] = ['low', 'high'];
 
 export type Ends<T> = Readonly<Record<Side, T>>;
 
+/** The same of both sides. */
+export const ends = <T>(of: (side: Side) => T): Ends<T> => ({ low: of('low'), high: of('high') });
+
 interface Column {
   readonly letter: string;
   readonly head: Bilingual;
@@ -83,72 +86,70 @@ const NAMES = Object.keys(COLUMNS) as readonly ColumnName[];
 /** The number of a column, from 1. */
 export const numberOf = (name: ColumnName): number => NAMES.indexOf(name) + 1;
 
-const put = ({ sheet }: Ledger, name: ColumnName, row: number, value: CellValue, look: LookName): void =>
-  sheet.put(row, numberOf(name), value, LOOKS[look]);
-
-/** Draws the borders of a line before anything stands in it. */
-export const ruleLine = (ledger: Ledger, row: number, look: LookName): void => {
-  for (const name of NAMES) put(ledger, name, row, undefined, look);
-};
-
-export const putText = (ledger: Ledger, name: ColumnName, row: number, text: string, look: LookName = 'text'): void =>
-  put(ledger, name, row, text, look);
-
 const ratio = (figure: string): number => {
   const [part = '0', whole = '1'] = figure.split('/');
   return Number(part) / Number(whole);
 };
 
-/** A figure as a number, or as the fraction that it is. */
-export const putFigure = (ledger: Ledger, name: ColumnName, row: number, figure: Figure, look: LookName): void => {
-  if (figure === null) put(ledger, name, row, undefined, look);
-  else if (figure.includes('/')) put(ledger, name, row, { formula: figure, result: ratio(figure) }, look);
-  else put(ledger, name, row, Number(figure), look);
+/** What stands in a cell: a formula with what it comes to, or a plain amount where there is none. */
+export interface Reckoned {
+  readonly formula?: string | undefined;
+  readonly amount: Decimal;
+}
+
+/** A line of the sheet, with its borders drawn before anything stands in it; its texts have its own look. */
+export const makeLine = ({ sheet }: Pick<Ledger, 'sheet'>, row: number, own: LookName) => {
+  const texts = new Map<ColumnName, string>();
+  const put = (name: ColumnName, value: CellValue, look: LookName): void =>
+    sheet.put(row, numberOf(name), value, LOOKS[look]);
+  for (const name of NAMES) put(name, undefined, own);
+  return {
+    at: (name: ColumnName): string => ref(name, row),
+    text: (name: ColumnName, text: string): void => {
+      texts.set(name, text);
+      put(name, text, own);
+    },
+    /** A figure as a number, or as the fraction that it is. */
+    figure: (name: ColumnName, figure: Figure, look: LookName): void => {
+      if (figure === null) put(name, undefined, look);
+      else put(name, figure.includes('/') ? { formula: figure, result: ratio(figure) } : Number(figure), look);
+    },
+    amount: (name: ColumnName, { formula, amount }: Reckoned, look: LookName): void => {
+      const result = Number(amount);
+      put(name, formula === undefined ? result : { formula, result }, look);
+    },
+    /** The same as another cell, and empty as long as that is. */
+    copy: (name: ColumnName, of: string): void =>
+      put(name, { formula: `IF(${of}="","",${of})`, result: '' }, 'derived'),
+    /** Makes the line high enough for the texts in these columns. */
+    fit: (...names: readonly ColumnName[]): void =>
+      sheet.fit(
+        row,
+        names.map(name => [texts.get(name) ?? '', COLUMNS[name].width] as const),
+      ),
+  };
 };
 
-/** A formula with what it comes to, or a plain amount where there is none. */
-export const putAmount = (
-  ledger: Ledger,
-  name: ColumnName,
-  row: number,
-  { formula, amount }: { readonly formula?: string | undefined; readonly amount: Decimal },
-  look: LookName,
-): void => {
-  const result = Number(amount);
-  put(ledger, name, row, formula === undefined ? result : { formula, result }, look);
-};
-
-/** Counts for both sides; the second follows the first as long as they are the same. */
-export const putFlags = (ledger: Ledger, row: number, flags: Ends<boolean | undefined>): void => {
-  for (const side of SIDES) {
-    const [name, flag] = [sided('count', side), flags[side]];
-    if (flag === undefined) continue;
-    const amount = flag ? '1' : '0';
-    if (side === 'high' && flags.low === flag)
-      putAmount(ledger, name, row, { formula: ref('countLow', row), amount }, 'derived');
-    else putFigure(ledger, name, row, amount, 'input');
-  }
-};
-
-/** The same as another cell, and empty as long as that is. */
-export const putCopy = (ledger: Ledger, name: ColumnName, row: number, of: string): void =>
-  put(ledger, name, row, { formula: `IF(${of}="","",${of})`, result: '' }, 'derived');
+export type Line = ReturnType<typeof makeLine>;
 
 /** An amount that no formula gives on each side; the second follows the first as long as they are the same. */
-export const putPlain = (
-  ledger: Ledger,
-  row: number,
-  name: (side: Side) => ColumnName,
-  amounts: Ends<Decimal | undefined>,
-): void => {
+export const putPlain = (line: Line, name: keyof typeof SIDED, amounts: Ends<Decimal | undefined>): void => {
   for (const side of SIDES) {
     const amount = amounts[side];
     if (amount === undefined) continue;
     if (side === 'high' && amounts.low === amount)
-      putAmount(ledger, name(side), row, { formula: ref(name('low'), row), amount }, 'derived');
-    else putAmount(ledger, name(side), row, { amount }, 'input');
+      line.amount(sided(name, side), { formula: line.at(sided(name, 'low')), amount }, 'derived');
+    else line.amount(sided(name, side), { amount }, 'input');
   }
 };
+
+/** Whether it is so, as a count of each side. */
+export const putFlags = (line: Line, flags: Ends<boolean | undefined>): void =>
+  putPlain(
+    line,
+    'count',
+    ends(side => (flags[side] === undefined ? undefined : flags[side] ? '1' : '0')),
+  );
 
 /** Binary arithmetic adds what no amount of points has. */
 export const clean = (expression: string): string => `ROUND(${expression},6)`;

@@ -9,7 +9,7 @@ import { label } from '../../../words/labels.ts';
 import { gradeText } from '../../../words/scoring/score.ts';
 import { stageLines } from '../../../words/scoring/stages.ts';
 import { LOOKS } from '../style.ts';
-import { LAST, type Ledger, putAmount, putText, ref, ruleLine, SIDES, sided, span, WIDTHS } from './cells.ts';
+import { LAST, type Ledger, makeLine, SIDES, sided, span, WIDTHS } from './cells.ts';
 
 const WIDE = WIDTHS.slice(1).reduce((sum, width) => sum + width, 0);
 
@@ -33,15 +33,14 @@ export const putBureaus = (ledger: Ledger, first: number, from: number, to: numb
   if (result === undefined || result.bureaus.length === 0) return first;
   const rows = countedRows(result);
   result.bureaus.forEach(({ bureau }, index) => {
-    const row = first + index;
-    ruleLine(ledger, row, 'text');
-    putText(ledger, 'title', row, both(`${bureau}评分合计`, `Given by ${bureau}`)[lang]);
-    putText(ledger, 'bureau', row, bureau);
+    const line = makeLine(ledger, first + index, 'text');
+    line.text('title', both(`${bureau}评分合计`, `Given by ${bureau}`)[lang]);
+    line.text('bureau', bureau);
     const own = rows.filter(item => item.bureau === bureau);
     for (const side of SIDES) {
       const name = sided('points', side);
-      const formula = sumOf(span(name, from, to), [span('bureau', from, to), ref('bureau', row)]);
-      putAmount(ledger, name, row, { formula, amount: sum(own, side) }, 'number');
+      const formula = sumOf(span(name, from, to), [span('bureau', from, to), line.at('bureau')]);
+      line.amount(name, { formula, amount: sum(own, side) }, 'number');
     }
   });
   return first + result.bureaus.length;

@@ -1,6 +1,6 @@
 import type { Account, PartsAccount } from '../../../model/scoring/points.ts';
 import type { Amount, ScorecardSection } from '../../../model/scoring/scorecard.ts';
-import { type Ends, type Ledger, ref, type Side, sided } from './cells.ts';
+import { type Ends, ends, type Ledger, ref, sided } from './cells.ts';
 
 type Form = Extract<Amount, { kind: 'form' }>;
 
@@ -33,13 +33,13 @@ export const formLines = (
         ledger,
         row,
         item,
-        { low: accountIn(accounts.low, item.id), high: accountIn(accounts.high, item.id) },
+        ends(side => accountIn(accounts[side], item.id)),
         depth,
       );
       return row;
     }),
   }));
-  const sum = (side: Side): string | undefined => {
+  const sum = ends(side => {
     const account = accounts[side];
     if (account === undefined || account.scaled !== undefined) return undefined;
     return rows
@@ -50,6 +50,6 @@ export const formLines = (
         ),
       )
       .join('+');
-  };
-  return { next, sum: { low: sum('low'), high: sum('high') } };
+  });
+  return { next, sum };
 };

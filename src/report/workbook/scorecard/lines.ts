@@ -1,6 +1,6 @@
 import type { Decimal } from '../../../model/base/value.ts';
 import type { PointsLine, Work } from '../../../model/scoring/points.ts';
-import type { Ends } from './cells.ts';
+import { type Ends, ends } from './cells.ts';
 
 export type Lines = Ends<PointsLine | undefined>;
 
@@ -15,8 +15,8 @@ export interface Parts {
 
 export const NO_PARTS = (next: number): Parts => ({
   next,
-  cells: { low: undefined, high: undefined },
-  count: { low: undefined, high: undefined },
+  cells: ends(() => undefined),
+  count: ends(() => undefined),
 });
 
 /** How many there are; null where the line has no count, or it is not settled. */

@@ -4,21 +4,7 @@ import type { Decimal } from '../../../model/base/value.ts';
 import type { PointsLine, PricedRecord, Work } from '../../../model/scoring/points.ts';
 import type { Step } from '../../../model/scoring/scorecard.ts';
 import { pick } from '../../../words/reader.ts';
-import {
-  COLUMNS,
-  type Ends,
-  type Ledger,
-  putAmount,
-  putFigure,
-  putFlags,
-  putPlain,
-  putText,
-  ref,
-  ruleLine,
-  SIDES,
-  type Side,
-  sided,
-} from './cells.ts';
+import { type Ends, ends, type Ledger, makeLine, putFlags, putPlain, ref, SIDES, type Side, sided } from './cells.ts';
 import { type Lines, NO_PARTS, type Parts, signed } from './lines.ts';
 
 type Records = Extract<Work, { kind: 'records' }>;
@@ -61,16 +47,15 @@ const partsOf = (line: PointsLine | undefined, row: number, side: Side): readonl
 
 /** Each record with whether it counts and what it costs. */
 export const putRecords = (ledger: Ledger, row: number, lines: Lines, depth: number): Parts => {
-  const records = { low: recordsOf(lines.low)?.records, high: recordsOf(lines.high)?.records };
+  const records = ends(side => recordsOf(lines[side])?.records);
   const all = records.low ?? records.high ?? [];
   if (all.length === 0) return NO_PARTS(row);
   const kind = (lines.low ?? lines.high)?.kind ?? 'deduct';
   all.forEach(({ key }, index) => {
-    const own = { low: records.low?.[index], high: records.high?.[index] };
+    const own = ends(side => records[side]?.[index]);
     putRecord(ledger, row + index, own, { key, kind, depth });
   });
-  const cells = { low: partsOf(lines.low, row, 'low'), high: partsOf(lines.high, row, 'high') };
-  return { ...NO_PARTS(row + all.length), cells };
+  return { ...NO_PARTS(row + all.length), cells: ends(side => partsOf(lines[side], row, side)) };
 };
 
 interface Named {
@@ -85,26 +70,30 @@ const putRecord = (
   records: Ends<PricedRecord | undefined>,
   { key, kind, depth }: Named,
 ): void => {
-  ruleLine(ledger, row, 'text');
+  const line = makeLine(ledger, row, 'text');
   const { low, high } = records;
-  const title = `${'　'.repeat(depth)}${key}`;
-  putText(ledger, 'title', row, title);
+  line.text('title', `${'　'.repeat(depth)}${key}`);
   const times = (low ?? high)?.times;
-  if (times !== undefined) putText(ledger, 'remark', row, pick(ledger, `分值已按 ×${times} 计`, `counted ×${times}`));
+  if (times !== undefined) line.text('remark', pick(ledger, `分值已按 ×${times} 计`, `counted ×${times}`));
   const price =
     low === undefined || high === undefined || low.amount === high.amount ? (low ?? high)?.amount : undefined;
-  if (price !== undefined) putFigure(ledger, 'price', row, price, 'input');
-  if (price !== undefined) putFlags(ledger, row, { low: low && counts(low), high: high && counts(high) });
-  const amountOf = (record: PricedRecord | undefined): Decimal | undefined =>
-    record && signed({ kind, amount: counts(record) ? record.amount : '0' });
-  const amounts = { low: amountOf(low), high: amountOf(high) };
-  if (price === undefined) putPlain(ledger, row, side => sided('amount', side), amounts);
-  else
+  const amounts = ends((side): Decimal | undefined => {
+    const record = records[side];
+    return record && signed({ kind, amount: counts(record) ? record.amount : '0' });
+  });
+  if (price === undefined) putPlain(line, 'amount', amounts);
+  else {
+    line.figure('price', price, 'input');
+    putFlags(
+      line,
+      ends(side => records[side] && counts(records[side])),
+    );
     for (const side of SIDES) {
       const amount = amounts[side];
-      const live = `${ref(sided('count', side), row)}*${ref('price', row)}`;
+      const live = `${line.at(sided('count', side))}*${line.at('price')}`;
       const formula = kind === 'award' ? live : `-${live}`;
-      if (amount !== undefined) putAmount(ledger, sided('amount', side), row, { formula, amount }, 'number');
+      if (amount !== undefined) line.amount(sided('amount', side), { formula, amount }, 'number');
     }
-  ledger.sheet.fit(row, [[title, COLUMNS.title.width]]);
+  }
+  line.fit('title');
 };

@@ -7,18 +7,17 @@ import { askedLabel } from '../../../words/facts/asked.ts';
 import { boundText, treatedText, zeroedText } from '../../../words/scoring/points-of-rows.ts';
 import {
   type Accounts,
-  COLUMNS,
   clean,
+  type Ends,
+  ends,
   heldIn,
   type Ledger,
+  type Line,
+  makeLine,
   type PutItem,
-  putAmount,
-  putFigure,
   putFlags,
   putPlain,
-  putText,
   ref,
-  ruleLine,
   SIDES,
   type Side,
   sided,
@@ -63,13 +62,14 @@ const foundOf = (item: Item, accounts: Accounts, ledger: Ledger): string => {
 
 /** The condition on which all of a row is lost, to be switched on and off. */
 const putZeroing = (ledger: Ledger, row: number, accounts: Accounts, depth: number): void => {
-  ruleLine(ledger, row, 'text');
+  const line = makeLine(ledger, row, 'text');
   const { lang } = ledger;
-  putText(ledger, 'title', row, `${'　'.repeat(depth)}${both('一票归零的情形', 'What loses the row')[lang]}`);
-  putText(ledger, 'remark', row, both('“数量”：1 有，0 无', 'count: 1 yes, 0 no')[lang]);
-  const isZeroed = (account: Account | undefined): boolean | undefined =>
-    isReckoned(account) ? account.zeroed : undefined;
-  putFlags(ledger, row, { low: isZeroed(accounts.low), high: isZeroed(accounts.high) });
+  line.text('title', `${'　'.repeat(depth)}${both('一票归零的情形', 'What loses the row')[lang]}`);
+  line.text('remark', both('“数量”：1 有，0 无', 'count: 1 yes, 0 no')[lang]);
+  putFlags(
+    line,
+    ends(side => (isReckoned(accounts[side]) ? accounts[side].zeroed : undefined)),
+  );
 };
 
 interface Below {
@@ -83,9 +83,9 @@ const putBelow = (ledger: Ledger, first: number, item: Item, accounts: Accounts,
   const rows: number[] = [];
   let next = first;
   item.steps.forEach((step, index) => {
-    const lineOf = (side: Side) => accounts[side]?.lines.find(({ number }) => number === index + 1);
+    const lines = ends(side => accounts[side]?.lines.find(({ number }) => number === index + 1));
     rows.push(next);
-    next = putStep(ledger, next, step, { low: lineOf('low'), high: lineOf('high') }, depth);
+    next = putStep(ledger, next, step, lines, depth);
   });
   if (item.zeroIf === undefined) return { next, rows, zeroing: undefined };
   putZeroing(ledger, next, accounts, depth);
@@ -98,24 +98,8 @@ const pointsFormula = (item: Item, row: number, { rows, zeroing }: Below, side: 
   return zeroing === undefined ? held : `IF(${ref(sided('count', side), zeroing)}=1,0,${held})`;
 };
 
-/** A row of the scorecard: its account on the lines below it, what is left of it on its own. Nested rows stand deeper. */
-export const putItem: PutItem = (ledger, row, item, accounts, depth = 0) => {
-  const { lang } = ledger;
-  const below = putBelow(ledger, row + 1, item, accounts, depth + 1);
-  ruleLine(ledger, row, 'label');
-  const treated = SIDES.some(side => isCounted(accounts[side]) && !isReckoned(accounts[side]));
-  const found = foundOf(item, accounts, ledger);
-  const remark = [item.note?.[lang] ?? '', treated ? BY_HAND[lang] : ''].filter(text => text !== '').join('\n');
-  const title = `${'　'.repeat(depth)}${item.title[lang]}${depth === 0 ? '' : both(`（满分 ${item.points}）`, ` (of ${item.points})`)[lang]}`;
-  putText(ledger, 'clause', row, item.clause.join(' / '), 'label');
-  putText(ledger, 'title', row, title, 'label');
-  putText(ledger, 'found', row, found, 'label');
-  putText(ledger, 'remark', row, remark, 'label');
-  const isIn = SIDES.some(side => isCounted(accounts[side]));
-  if (depth === 0) putText(ledger, 'bureau', row, item.bureau ?? '', 'label');
-  if (depth === 0 && isIn) putFigure(ledger, 'max', row, item.points, 'total');
-  putFigure(ledger, 'floor', row, item.floor, 'total');
-  putFigure(ledger, 'cap', row, item.cap, 'total');
+/** What an account starts with and what is left of it; what was treated as a whole is a plain amount. */
+const putAccount = (line: Line, formula: Ends<string>, accounts: Accounts): void => {
   const plain: Record<Side, Decimal | undefined> = { low: undefined, high: undefined };
   for (const side of SIDES) {
     const account = accounts[side];
@@ -124,17 +108,33 @@ export const putItem: PutItem = (ledger, row, item, accounts, depth = 0) => {
       plain[side] = account.points;
       continue;
     }
-    putFigure(ledger, sided('amount', side), row, account.start, 'total');
-    const formula = pointsFormula(item, row, below, side);
-    putAmount(ledger, sided('points', side), row, { formula, amount: account.points }, 'total');
+    line.figure(sided('amount', side), account.start, 'total');
+    line.amount(sided('points', side), { formula: formula[side], amount: account.points }, 'total');
   }
-  putPlain(ledger, row, side => sided('points', side), plain);
-  ledger.sheet.fit(row, [
-    [title, COLUMNS.title.width],
-    [found, COLUMNS.found.width],
-    [remark, COLUMNS.remark.width],
-    [item.bureau ?? '', COLUMNS.bureau.width],
-    [item.clause.join(' / '), COLUMNS.clause.width],
-  ]);
+  putPlain(line, 'points', plain);
+};
+
+/** A row of the scorecard: its account on the lines below it, what is left of it on its own. Nested rows stand deeper. */
+export const putItem: PutItem = (ledger, row, item, accounts, depth = 0) => {
+  const { lang } = ledger;
+  const below = putBelow(ledger, row + 1, item, accounts, depth + 1);
+  const line = makeLine(ledger, row, 'label');
+  const worth = depth === 0 ? '' : both(`（满分 ${item.points}）`, ` (of ${item.points})`)[lang];
+  const treated = SIDES.some(side => isCounted(accounts[side]) && !isReckoned(accounts[side]));
+  line.text('clause', item.clause.join(' / '));
+  line.text('title', `${'　'.repeat(depth)}${item.title[lang]}${worth}`);
+  line.text('found', foundOf(item, accounts, ledger));
+  line.text('remark', [item.note?.[lang] ?? '', treated ? BY_HAND[lang] : ''].filter(text => text !== '').join('\n'));
+  const isIn = SIDES.some(side => isCounted(accounts[side]));
+  if (depth === 0) line.text('bureau', item.bureau ?? '');
+  if (depth === 0 && isIn) line.figure('max', item.points, 'total');
+  line.figure('floor', item.floor, 'total');
+  line.figure('cap', item.cap, 'total');
+  putAccount(
+    line,
+    ends(side => pointsFormula(item, row, below, side)),
+    accounts,
+  );
+  line.fit('title', 'found', 'remark', 'bureau', 'clause');
   return below.next;
 };

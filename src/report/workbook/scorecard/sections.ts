@@ -5,14 +5,12 @@ import { LOOKS } from '../style.ts';
 import {
   clean,
   type Ends,
+  ends,
   heldIn,
   LAST,
   type Ledger,
-  putAmount,
-  putFigure,
-  putText,
+  makeLine,
   ref,
-  ruleLine,
   SIDES,
   type Side,
   sided,
@@ -39,19 +37,19 @@ const putSubtotal = (
   { section, first, subtotal, rows }: PlacedSection,
   accounts: Ends<SectionAccount | undefined>,
 ): void => {
-  ruleLine(ledger, subtotal, 'total');
-  const name = section.title[ledger.lang];
-  putText(ledger, 'title', subtotal, pick(ledger, `${name}小计`, `Subtotal: ${name}`), 'total');
-  putFigure(ledger, 'floor', subtotal, section.floor, 'total');
-  putFigure(ledger, 'cap', subtotal, section.cap, 'total');
+  const line = makeLine(ledger, subtotal, 'total');
+  const title = section.title[ledger.lang];
+  line.text('title', pick(ledger, `${title}小计`, `Subtotal: ${title}`));
+  line.figure('floor', section.floor, 'total');
+  line.figure('cap', section.cap, 'total');
   for (const side of SIDES) {
     const account = accounts[side];
     const name = sided('points', side);
     const sum = clean(heldIn(`SUM(${rows.map(row => ref(name, row)).join(',')})`, subtotal, section));
-    if (account !== undefined) putAmount(ledger, name, subtotal, { formula: sum, amount: account.points }, 'total');
+    if (account !== undefined) line.amount(name, { formula: sum, amount: account.points }, 'total');
   }
   const max = accounts.high?.max ?? '0';
-  putAmount(ledger, 'max', subtotal, { formula: maxFormula({ first, subtotal }, 'high'), amount: max }, 'total');
+  line.amount('max', { formula: maxFormula({ first, subtotal }, 'high'), amount: max }, 'total');
 };
 
 /** A section: its title, its rows with their lines, and its subtotal. */
@@ -66,9 +64,9 @@ export const putSection = (
   const rows: number[] = [];
   let next = row + 1;
   for (const item of section.items) {
-    const own = (side: Side) => accounts[side]?.items.find(account => account.item === item.id)?.account;
+    const own = ends(side => accounts[side]?.items.find(account => account.item === item.id)?.account);
     rows.push(next);
-    next = ledger.putItem(ledger, next, item, { low: own('low'), high: own('high') });
+    next = ledger.putItem(ledger, next, item, own);
   }
   const placed: PlacedSection = { section, first: row + 1, subtotal: next, rows };
   putSubtotal(ledger, placed, accounts);

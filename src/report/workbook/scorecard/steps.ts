@@ -1,20 +1,7 @@
 import type { Decimal } from '../../../model/base/value.ts';
 import type { PointsLine } from '../../../model/scoring/points.ts';
 import type { Amount, Step } from '../../../model/scoring/scorecard.ts';
-import {
-  COLUMNS,
-  type Ledger,
-  putAmount,
-  putCopy,
-  putFigure,
-  putPlain,
-  putText,
-  ref,
-  ruleLine,
-  SIDES,
-  type Side,
-  sided,
-} from './cells.ts';
+import { ends, type Ledger, type Line, makeLine, putPlain, ref, SIDES, type Side, sided } from './cells.ts';
 import { formLines } from './form.ts';
 import { amountFormula, hasCount, priceCell } from './formulas.ts';
 import { countOf, decimalIn, type Lines, NO_PARTS, type Parts, signed } from './lines.ts';
@@ -54,21 +41,17 @@ const formulaOf = (
   return countOf(line.work) === null ? `IF(${count}="",${signed(line)},${live})` : live;
 };
 
-const putCounts = (ledger: Ledger, row: number, lines: Lines, parts: Parts): void => {
-  const counts = { low: lines.low && countOf(lines.low.work), high: lines.high && countOf(lines.high.work) };
+const putCounts = (line: Line, lines: Lines, parts: Parts): void => {
+  const counts = ends(side => lines[side] && countOf(lines[side].work));
+  const lowest = line.at('countLow');
   for (const side of SIDES) {
     const [name, count] = [sided('count', side), counts[side]];
-    const formula =
-      parts.count[side] ??
-      (side === 'high' && count !== null && count === counts.low ? ref('countLow', row) : undefined);
+    const follows = side === 'high' && count === counts.low;
+    const formula = parts.count[side] ?? (follows ? lowest : undefined);
     if (count === undefined) continue;
-    if (side === 'high' && count === null && counts.low === null) {
-      putCopy(ledger, name, row, ref('countLow', row));
-      continue;
-    }
-    if (formula !== undefined && count !== null)
-      putAmount(ledger, name, row, { formula, amount: decimalIn(count) }, 'derived');
-    else putFigure(ledger, name, row, count, 'input');
+    if (count === null && follows) line.copy(name, lowest);
+    else if (count === null || formula === undefined) line.figure(name, count, 'input');
+    else line.amount(name, { formula, amount: decimalIn(count) }, 'derived');
   }
 };
 
@@ -81,33 +64,27 @@ const isLive = (ledger: Ledger, step: Step, row: number, lines: Lines, parts: Pa
 /** A step of a row on a line of its own, and whatever it is made of below it. */
 export const putStep = (ledger: Ledger, row: number, step: Step, lines: Lines, depth: number): number => {
   const parts = putParts(ledger, row + 1, step.amount, lines, depth + 1);
-  ruleLine(ledger, row, 'text');
+  const line = makeLine(ledger, row, 'text');
   const { lang } = ledger;
   const live = isLive(ledger, step, row, lines, parts);
-  const found = foundText(lines, step, ledger);
-  const remark = [remarkOf(step.amount, lang), ...(live || !hasCount(step.amount) ? [] : [BY_HAND[lang]])]
-    .filter(text => text !== '')
-    .join('\n');
-  putText(ledger, 'title', row, stepTitle(step, depth, lang));
-  putText(ledger, 'found', row, found);
-  putText(ledger, 'remark', row, remark);
-  if (hasCount(step.amount)) putCounts(ledger, row, lines, parts);
-  putFigure(ledger, 'price', row, priceCell(step.amount), priceCell(step.amount) === null ? 'number' : 'input');
-  putFigure(ledger, 'most', row, step.cap ?? null, step.cap === undefined ? 'number' : 'input');
+  const remarks = [remarkOf(step.amount, lang), ...(live || !hasCount(step.amount) ? [] : [BY_HAND[lang]])];
+  line.text('title', stepTitle(step, depth, lang));
+  line.text('found', foundText(lines, step, ledger));
+  line.text('remark', remarks.filter(text => text !== '').join('\n'));
+  if (hasCount(step.amount)) putCounts(line, lines, parts);
+  const price = priceCell(step.amount);
+  line.figure('price', price, price === null ? 'number' : 'input');
+  line.figure('most', step.cap ?? null, step.cap === undefined ? 'number' : 'input');
   const plain: Record<Side, Decimal | undefined> = { low: undefined, high: undefined };
   for (const side of SIDES) {
-    const line = lines[side];
-    if (line === undefined) continue;
-    const formula = formulaOf(ledger, step, row, { line, side, parts });
-    if (formula === undefined) plain[side] = signed(line);
-    else putAmount(ledger, sided('amount', side), row, { formula, amount: signed(line) }, 'number');
+    const own = lines[side];
+    if (own === undefined) continue;
+    const formula = formulaOf(ledger, step, row, { line: own, side, parts });
+    if (formula === undefined) plain[side] = signed(own);
+    else line.amount(sided('amount', side), { formula, amount: signed(own) }, 'number');
   }
-  putPlain(ledger, row, side => sided('amount', side), plain);
-  ledger.sheet.fit(row, [
-    [found, COLUMNS.found.width],
-    [remark, COLUMNS.remark.width],
-    [stepTitle(step, depth, lang), COLUMNS.title.width],
-  ]);
+  putPlain(line, 'amount', plain);
+  line.fit('found', 'remark', 'title');
   return parts.next;
 };
 
@@ -119,11 +96,10 @@ const putParts = (ledger: Ledger, row: number, amount: Amount, lines: Lines, dep
     case 'records':
       return putRecords(ledger, row, lines, depth);
     case 'form': {
-      const works = { low: lines.low?.work, high: lines.high?.work };
-      const accounts = {
-        low: works.low?.kind === 'form' ? works.low.account : undefined,
-        high: works.high?.kind === 'form' ? works.high.account : undefined,
-      };
+      const accounts = ends(side => {
+        const work = lines[side]?.work;
+        return work?.kind === 'form' ? work.account : undefined;
+      });
       const { next, sum } = formLines(ledger, row, amount, accounts, depth);
       return { ...NO_PARTS(next), count: sum };
     }
@@ -143,15 +119,20 @@ const partsOf = (line: PointsLine | undefined): readonly PointsLine[] =>
   line !== undefined && 'of' in line.work ? line.work.of : [];
 
 const putSteps = (ledger: Ledger, row: number, steps: readonly Step[], lines: Lines, depth: number): Parts => {
-  const [low, high] = [partsOf(lines.low), partsOf(lines.high)];
-  if (low.length + high.length === 0) return NO_PARTS(row);
+  const own = ends(side => partsOf(lines[side]));
+  if (own.low.length + own.high.length === 0) return NO_PARTS(row);
   const rows: number[] = [];
   let next = row;
   steps.forEach((step, index) => {
     rows.push(next);
-    next = putStep(ledger, next, step, { low: low[index], high: high[index] }, depth);
+    next = putStep(
+      ledger,
+      next,
+      step,
+      ends(side => own[side][index]),
+      depth,
+    );
   });
-  const cells = (side: Side, own: readonly PointsLine[]): readonly string[] | undefined =>
-    own.length === 0 ? undefined : rows.map(at => ref(sided('amount', side), at));
-  return { ...NO_PARTS(next), cells: { low: cells('low', low), high: cells('high', high) } };
+  const cells = ends(side => (own[side].length === 0 ? undefined : rows.map(at => ref(sided('amount', side), at))));
+  return { ...NO_PARTS(next), cells };
 };

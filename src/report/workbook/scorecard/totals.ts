@@ -2,37 +2,34 @@ import type { Decimal } from '../../../model/base/value.ts';
 import type { ScorecardAccount, VetoResult } from '../../../model/scoring/points.ts';
 import { pick } from '../../../words/reader.ts';
 import {
-  COLUMNS,
   clean,
   type Ends,
+  ends,
   heldIn,
   type Ledger,
-  putAmount,
-  putFigure,
+  type Line,
+  makeLine,
   putFlags,
-  putText,
   ref,
   roundedAs,
-  ruleLine,
   SIDES,
   type Side,
   sided,
 } from './cells.ts';
 import { maxFormula, type PlacedSection } from './sections.ts';
 
-interface Line {
+interface Sum {
   readonly title: string;
   readonly formula: (side: Side) => string;
   readonly amount: (side: Side) => Decimal;
-  readonly max?: string;
 }
 
-const putLine = (ledger: Ledger, row: number, { title, formula, amount }: Line): number => {
-  ruleLine(ledger, row, 'total');
-  putText(ledger, 'title', row, title, 'total');
+const putSum = (ledger: Ledger, row: number, { title, formula, amount }: Sum): Line => {
+  const line = makeLine(ledger, row, 'total');
+  line.text('title', title);
   for (const side of SIDES)
-    putAmount(ledger, sided('points', side), row, { formula: formula(side), amount: amount(side) }, 'total');
-  return row + 1;
+    line.amount(sided('points', side), { formula: formula(side), amount: amount(side) }, 'total');
+  return line;
 };
 
 const sumOf = (sections: readonly PlacedSection[], side: Side): string =>
@@ -41,22 +38,28 @@ const sumOf = (sections: readonly PlacedSection[], side: Side): string =>
     : `SUM(${sections.map(({ subtotal }) => ref(sided('points', side), subtotal)).join(',')})`;
 
 /** A veto that leaves nothing, to be switched on and off. */
-const putVeto = (
-  ledger: Ledger,
-  row: number,
-  { veto, truth }: VetoResult,
-  accounts: Ends<ScorecardAccount>,
-): number => {
-  ruleLine(ledger, row, 'text');
-  putText(ledger, 'clause', row, veto.clause ?? '');
-  putText(ledger, 'title', row, `${pick(ledger, '一票否决：', 'Veto: ')}${veto.title[ledger.lang]}`);
-  if (truth === 'unknown') putText(ledger, 'found', row, pick(ledger, '尚未排除', 'not ruled out'));
-  putText(ledger, 'remark', row, pick(ledger, '“数量”：1 有此情形，0 无', 'count: 1 it is so, 0 it is not'));
-  const isVetoed = (side: Side): boolean => accounts[side].vetoed === veto.id;
-  putFlags(ledger, row, { low: isVetoed('low'), high: isVetoed('high') });
-  ledger.sheet.fit(row, [[`${pick(ledger, '一票否决：', 'Veto: ')}${veto.title[ledger.lang]}`, COLUMNS.title.width]]);
-  return row + 1;
+const putVeto = (ledger: Ledger, row: number, { veto, truth }: VetoResult, accounts: Ends<ScorecardAccount>): void => {
+  const line = makeLine(ledger, row, 'text');
+  line.text('clause', veto.clause ?? '');
+  line.text('title', `${pick(ledger, '一票否决：', 'Veto: ')}${veto.title[ledger.lang]}`);
+  if (truth === 'unknown') line.text('found', pick(ledger, '尚未排除', 'not ruled out'));
+  line.text('remark', pick(ledger, '“数量”：1 有此情形，0 无', 'count: 1 it is so, 0 it is not'));
+  putFlags(
+    line,
+    ends(side => accounts[side].vetoed === veto.id),
+  );
+  line.fit('title');
 };
+
+/** What is inside, as a share of all that was counted, of the whole. */
+const scaledUp = ({ scorecard, lang }: Ledger, inside: number, max: number, accounts: Ends<ScorecardAccount>): Sum => ({
+  title: pick({ lang }, `折算为 ${scorecard.total} 分`, `Scaled up to ${scorecard.total}`),
+  formula: side => {
+    const [sum, all] = [ref(sided('points', side), inside), ref(sided('points', side), max)];
+    return `IF(OR(${all}=0,${all}=${scorecard.total}),${sum},${roundedAs(`${sum}*${scorecard.total}/${all}`, scorecard)})`;
+  },
+  amount: side => accounts[side].scaled ?? accounts[side].inside,
+});
 
 const isOn = (vetoes: readonly number[], side: Side): string =>
   vetoes.map(row => ref(sided('count', side), row)).join('+');
@@ -69,55 +72,51 @@ export const putTotals = (
   accounts: Ends<ScorecardAccount>,
 ): number => {
   const { audit, scorecard } = ledger;
-  const [inside, outside] = [false, true].map(out => sections.filter(({ section }) => section.outside === out));
-  let row = putLine(ledger, first, {
+  const [inside = [], outside = []] = [false, true].map(out =>
+    sections.filter(({ section }) => section.outside === out),
+  );
+  let row = first;
+  const put = (sum: Sum): number => {
+    putSum(ledger, row, sum);
+    return row++;
+  };
+  let base = put({
     title: pick(ledger, '表内合计', 'Inside the total'),
-    formula: side => clean(sumOf(inside ?? [], side)),
+    formula: side => clean(sumOf(inside, side)),
     amount: side => accounts[side].inside,
   });
-  let base = first;
   if (scorecard.notChecked === 'scale') {
-    const max = row;
-    row = putLine(ledger, row, {
+    const max = put({
       title: pick(ledger, '计入的满分', 'Of points counted'),
-      formula: side => (inside ?? []).map(section => maxFormula(section, side)).join('+'),
+      formula: side => inside.map(section => maxFormula(section, side)).join('+'),
       amount: side => accounts[side].max,
     });
-    base = row;
-    row = putLine(ledger, row, {
-      title: pick(ledger, `折算为 ${scorecard.total} 分`, `Scaled up to ${scorecard.total}`),
-      formula: side => {
-        const [sum, all] = [ref(sided('points', side), first), ref(sided('points', side), max)];
-        return `IF(OR(${all}=0,${all}=${scorecard.total}),${sum},${roundedAs(`${sum}*${scorecard.total}/${all}`, scorecard)})`;
-      },
-      amount: side => accounts[side].scaled ?? accounts[side].inside,
-    });
+    base = put(scaledUp(ledger, first, max, accounts));
   }
-  const beside = row;
-  if (outside !== undefined && outside.length > 0)
-    row = putLine(ledger, row, {
-      title: pick(ledger, '总分外合计', 'Outside the total'),
-      formula: side => clean(sumOf(outside, side)),
-      amount: side => accounts[side].outside,
-    });
-  const vetoes: number[] = [];
-  for (const veto of audit.scorecard?.result.vetoes ?? []) {
-    if (veto.veto.effect.kind !== 'zero') continue;
-    vetoes.push(row);
-    row = putVeto(ledger, row, veto, accounts);
-  }
-  const total = row;
-  putLine(ledger, total, {
+  const summed = [base];
+  if (outside.length > 0)
+    summed.push(
+      put({
+        title: pick(ledger, '总分外合计', 'Outside the total'),
+        formula: side => clean(sumOf(outside, side)),
+        amount: side => accounts[side].outside,
+      }),
+    );
+  const vetoes = (audit.scorecard?.result.vetoes ?? []).filter(({ veto }) => veto.effect.kind === 'zero');
+  const switches = vetoes.map((veto): number => {
+    putVeto(ledger, row, veto, accounts);
+    return row++;
+  });
+  const total = putSum(ledger, row, {
     title: pick(ledger, '总分', 'Score'),
     formula: side => {
-      const cells = [base, ...(beside < row - vetoes.length ? [beside] : [])].map(at => ref(sided('points', side), at));
-      const held = clean(heldIn(cells.join('+'), total, scorecard));
-      return vetoes.length === 0 ? held : `IF(${isOn(vetoes, side)}>0,0,${held})`;
+      const held = clean(heldIn(summed.map(at => ref(sided('points', side), at)).join('+'), row, scorecard));
+      return switches.length === 0 ? held : `IF(${isOn(switches, side)}>0,0,${held})`;
     },
     amount: side => accounts[side].points,
   });
-  putFigure(ledger, 'floor', total, scorecard.floor, 'total');
-  putFigure(ledger, 'cap', total, scorecard.cap, 'total');
-  putFigure(ledger, 'max', total, scorecard.total, 'total');
-  return total;
+  total.figure('floor', scorecard.floor, 'total');
+  total.figure('cap', scorecard.cap, 'total');
+  total.figure('max', scorecard.total, 'total');
+  return row;
 };
