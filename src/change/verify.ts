@@ -1,7 +1,7 @@
 import type { Tool } from '../model/base/tool.ts';
 import type { Audit } from '../model/finding/audit.ts';
+import type { Difference, Unchecked, Verification } from '../model/result/compared.ts';
 import type { Kept } from '../model/result/kept.ts';
-import type { Difference, Unchecked, Verification } from '../model/result/verification.ts';
 import { footingChanges } from './center.ts';
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>

@@ -5,9 +5,8 @@ import type { Guide, GuideRest, GuideRule, GuideSection } from '../model/standar
 import type { Pack, Rule } from '../model/standard/pack.ts';
 import { silenceText } from '../words/checks/meaning.ts';
 import { dateText } from '../words/facts/values.ts';
-import { clauseText, levelName, statusText } from '../words/names.ts';
+import { clauseText, levelName, REASON_NAMES, statusText } from '../words/names.ts';
 import { pick, type Reader } from '../words/reader.ts';
-import { REASON_NAMES } from '../words/reasons.ts';
 import type { Block, Chapter, Column, Document, Row } from './block.ts';
 import { chapter, fields, paragraph, table } from './blocks.ts';
 import { fieldOf, ruleFields } from './rule.ts';

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { deltaOf } from '../../src/change/points.ts';
+import { deltaOf } from '../../src/change/center.ts';
 import { decimalOf, exact, minus, plus, sumExact } from '../../src/model/base/exact.ts';
 import { OUTCOMES } from '../../src/model/finding/finding.ts';
 import type { Kept } from '../../src/model/result/kept.ts';

@@ -1,5 +1,5 @@
+import { foldSummary } from '../../src/batch/summary/frame.ts';
 import { frameOf, rowOf } from '../../src/batch/summary/row.ts';
-import { foldSummary } from '../../src/batch/summary/summary.ts';
 import type { BatchCounts, CenterRow, Frame, Summary } from '../../src/model/result/summary.ts';
 import { frameId } from '../../src/model/standard/pack.ts';
 import { summaryHtml } from '../../src/report/html/summary/summary.ts';

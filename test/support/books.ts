@@ -1,7 +1,7 @@
 import ExcelJS from 'exceljs';
 import type { Summary } from '../../src/model/result/summary.ts';
 import { summaryXlsx } from '../../src/report/workbook/summary/book.ts';
-import type { SummaryBookOptions } from '../../src/report/workbook/summary/options.ts';
+import type { SummaryBookOptions } from '../../src/report/workbook/summary/part.ts';
 import { PLAIN } from './sample.ts';
 
 export const summaryBook = (summary: Summary, options: Partial<SummaryBookOptions> = {}): Uint8Array => {

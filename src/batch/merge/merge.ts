@@ -4,6 +4,7 @@ import { type DocumentRecord, encodeRecord, lengthOf, numbered, readJournal } fr
 import { type BatchState, beginRun, readState, writeState } from '../files/state.ts';
 import { JOURNAL, openStore, RESULTS, type Store, workFile } from '../files/store.ts';
 import { endingsOf, STAGED, stagedName } from '../pages/pages.ts';
+import { endPass, passFolder } from '../run/passes.ts';
 
 export type MergeFault =
   | { readonly kind: 'no-batch' | 'unfinished' | 'not-a-part' | 'no-pages'; readonly folder: string }
@@ -122,3 +123,39 @@ export const mergeParts = (parts: readonly Part[], folder: string): BatchState =
 export const framesOf = (parts: readonly Part[]): BatchState['frames'] => [
   ...new Map(parts.flatMap(({ state }) => state.frames).map(frame => [frame.id, frame])).values(),
 ];
+
+/** Results and pages of a part know nothing of the other parts and are made anew. */
+const withoutResults = (record: DocumentRecord): DocumentRecord => ({
+  ...record,
+  entries: record.entries.map(entry => {
+    if (entry.kind !== 'audited') return { ...entry, bytes: 0 };
+    const { pages: _, ...rest } = entry;
+    return { ...rest, bytes: 0 };
+  }),
+});
+
+/** Keeps what the parts have found as if one run had gone through all documents once. */
+export const mergeAsPass = (parts: readonly Part[], output: string): void => {
+  const [first] = parts;
+  if (first === undefined) throw new Error('nothing to merge');
+  const { context, command } = first.state;
+  const folder = passFolder(output, 1);
+  const state = { ...beginRun(folder, { context, command }), frames: framesOf(parts) };
+  writeState(folder, state);
+  const store = openStore(folder, { results: 0, journal: 0 });
+  const journals = parts.map(part => readJournal(workFile(part.folder, JOURNAL)));
+  try {
+    for (let more = true; more; )
+      for (const journal of journals) {
+        let next = journal.next();
+        more = !next.done;
+        for (; !next.done; next = journal.next()) {
+          store.record(encodeRecord(withoutResults(next.value.record)));
+          if (!next.value.record.more) break;
+        }
+      }
+  } finally {
+    store.close();
+  }
+  endPass(folder, state);
+};

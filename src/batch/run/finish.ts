@@ -10,9 +10,9 @@ import { type BatchState, endRun, forgetEarlier } from '../files/state.ts';
 import { JOURNAL, RESULTS, workFile } from '../files/store.ts';
 import { type WholeFile, writeWhole } from '../files/whole.ts';
 import { putPages, sweepStaged } from '../pages/put-pages.ts';
+import { foldSummary } from '../summary/frame.ts';
 import { callRoll } from '../summary/roll.ts';
 import type { Roster } from '../summary/roster.ts';
-import { foldSummary } from '../summary/summary.ts';
 import { type DuplicateRule, resolveDuplicates, type SetAside } from './duplicates.ts';
 
 /** Something that gave no result, or none that counts, or that is to be said besides. */

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { findInputs, STDIN } from '../../batch/files/inputs.ts';
-import { findParts, type MergeFault, mergeParts, type Part } from '../../batch/merge/merge.ts';
-import { mergeAsPass } from '../../batch/merge/pass.ts';
+import { findParts, type MergeFault, mergeAsPass, mergeParts, type Part } from '../../batch/merge/merge.ts';
 import type { Roster } from '../../batch/summary/roster.ts';
 import type { Bilingual, Lang } from '../../model/base/text.ts';
 import { openSettings, type Settings } from '../audit/settings.ts';

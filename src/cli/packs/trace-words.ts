@@ -2,7 +2,7 @@ import { markDifference } from '../../authoring/trace/difference.ts';
 import type { Sentence } from '../../authoring/trace/sentences.ts';
 import type { TraceCode, TraceFinding, TraceFindingOf } from '../../authoring/trace/trace.ts';
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
-import { REASON_NAMES } from '../../words/reasons.ts';
+import { REASON_NAMES } from '../../words/names.ts';
 import { told } from '../../words/told.ts';
 
 const LONGEST_QUOTE = 60;

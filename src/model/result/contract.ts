@@ -1,17 +1,42 @@
 import * as z from 'zod';
+import type { ProblemCode } from '../base/problem-details.ts';
+import { SEVERITIES } from '../base/severity.ts';
 import type { Bilingual } from '../base/text.ts';
+import { OUTCOMES } from '../finding/finding.ts';
 import { LEVELS } from '../profile/profile.ts';
 import type { Scheme } from '../scoring/score.ts';
-import { PACK_STATUSES, type Pack, type Rule } from '../standard/pack.ts';
+import { OBLIGATIONS, PACK_STATUSES, type Pack, type Rule } from '../standard/pack.ts';
 import type { VocabularyData } from '../standard/vocabulary.ts';
 import { bilingual, day, document, figure, place, points, sha256, value } from './contract/base.ts';
 import { finding } from './contract/finding.ts';
 import { inspection } from './contract/inspection.ts';
-import { problem } from './contract/problem.ts';
-import { otherwise, settled } from './contract/reading.ts';
 import { scorecard } from './contract/scorecard.ts';
 import { texts } from './contract/texts.ts';
 import { SCHEMA_VERSION } from './version.ts';
+
+const settled = z.object({
+  reading: z.string(),
+  named: z.string().exactOptional().meta({ description: 'a figure that the text leaves to the county' }),
+  by: z.string(),
+  on: day,
+});
+
+const otherwise = z.object({
+  rule: z.string(),
+  reading: z.string(),
+  obligation: z.enum(OBLIGATIONS),
+  outcome: z.enum(OUTCOMES),
+  score: z.object({ low: figure, high: figure }).exactOptional(),
+  says: bilingual.exactOptional(),
+});
+
+/** Something to be said of the profile although it could be read: its code, and the particulars that its sentence needs. */
+const problem = z.object({
+  code: z.enum(Object.keys(SEVERITIES) as [ProblemCode, ...ProblemCode[]]),
+  details: z.record(z.string(), z.unknown()),
+  location: place,
+  message: bilingual.exactOptional(),
+});
 
 const text = bilingual.exactOptional();
 

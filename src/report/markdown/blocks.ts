@@ -17,7 +17,21 @@ import {
 import { ledgerTable } from '../../tell/ledger.ts';
 import { label } from '../../words/labels.ts';
 import { pick } from '../../words/reader.ts';
-import { escaped, markdownTable } from '../text/markdown-text.ts';
+import { clean } from '../text/layout.ts';
+
+/** Data as plain text of Markdown: no mark-up, no mention of a person, no link. */
+const escaped = (text: string): string =>
+  clean(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll(/[\\`*_[\]#|~]/gu, '\\$&')
+    .replaceAll('@', '@\u200B')
+    .replaceAll('://', '&#58;//');
+
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+
+const markdownTable = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+  [row(head), row(head.map(() => '---')), ...rows.map(row)].join('');
 
 /** What a document says of all its parts. */
 export type Frame = Pick<Document, 'lang' | 'file'>;

@@ -1,5 +1,5 @@
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
-import { type Difference, isSame, type Unchecked, type Verification } from '../../model/result/verification.ts';
+import { type Difference, isSame, type Unchecked, type Verification } from '../../model/result/compared.ts';
 import type { Pack } from '../../model/standard/pack.ts';
 import { clauseText } from '../names.ts';
 import { footingText } from './compared.ts';

@@ -1,15 +1,33 @@
 import { operatorOf } from '../../language/operators.ts';
+import { compareExact, distance, type Exact, exact, nearDecimal } from '../../model/base/exact.ts';
+import { inFirstUnit, inUnit } from '../../model/base/unit.ts';
 import type { ScalarValue, Value } from '../../model/base/value.ts';
 import { factIdOf, type Shortfall } from '../../model/finding/finding.ts';
 import type { TermsTest } from '../../model/standard/expression.ts';
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import { speechOf } from '../checks/tests.ts';
-import { distanceFrom } from '../facts/distance.ts';
 import { plural, recordsOf } from '../facts/nouns.ts';
 import { asksForThing, dateText, termLabel, valueFor, yesNoText } from '../facts/values.ts';
 import { alternatives, glue, listed, quoted } from '../lists.ts';
 import { pick, type Reader } from '../reader.ts';
 import { told } from '../told.ts';
+
+type Amount = Extract<ScalarValue, { readonly amount: unknown }>;
+
+const figureOf = (value: Amount): Exact =>
+  value.type === 'quantity' ? inFirstUnit(value.amount, value.unit) : exact(value.amount);
+
+/** On which side of a figure a value lies, and how far, in the figure's own unit; undefined where neither can be told. */
+const distanceFrom = (
+  limit: ScalarValue,
+  value: Value | null | undefined,
+): { readonly side: 'below' | 'above'; readonly by: ScalarValue } | undefined => {
+  if (!value || value.type !== limit.type || !('amount' in value) || !('amount' in limit)) return undefined;
+  const [is, wanted] = [figureOf(value), figureOf(limit)];
+  const apart = distance(is, wanted);
+  const by = nearDecimal(limit.type === 'quantity' ? inUnit(apart, limit.unit) : apart);
+  return { side: compareExact(is, wanted) < 0 ? 'below' : 'above', by: { ...limit, amount: by } };
+};
 
 type Kind = Shortfall['kind'];
 

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../../model/base/text.ts';
 import type { DefectValues, ScorecardDoubt } from '../../model/scoring/scorecard-defect.ts';
-import { type Sentence, say } from './filled.ts';
+import { type Sentence, say } from './phrases.ts';
 
 const DOUBTS: Readonly<Record<ScorecardDoubt, Sentence>> = {
   'out-of-reach': say(

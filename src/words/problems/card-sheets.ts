@@ -1,5 +1,5 @@
 import type { ScorecardError } from '../../model/scoring/scorecard-defect.ts';
-import { type Sentence, say } from './filled.ts';
+import { type Sentence, say } from './phrases.ts';
 
 type SheetError = Extract<ScorecardError, `sheet-${string}`>;
 

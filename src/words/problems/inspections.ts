@@ -1,7 +1,7 @@
 import type { ProblemOf } from '../../model/base/problem.ts';
 import { type Bilingual, both } from '../../model/base/text.ts';
 import type { DefectValues, InspectionDefect } from '../../model/scoring/scorecard-defect.ts';
-import { type Sentence, say } from './filled.ts';
+import { type Sentence, say } from './phrases.ts';
 
 const INSPECTION: Readonly<Record<InspectionDefect, Sentence>> = {
   'not-in-scorecard': say('评分表里没有“{name}”这一填报栏{hint}', 'the scorecard has no entry {name}{hint}'),

@@ -1,5 +1,6 @@
 import type { ProblemCode, ProblemOf } from '../../model/base/problem.ts';
 import { type Bilingual, both } from '../../model/base/text.ts';
+import type { DefectValues } from '../../model/scoring/scorecard-defect.ts';
 
 export type AllSentences = { readonly [C in ProblemCode]: (problem: ProblemOf<C>) => Bilingual };
 
@@ -30,3 +31,15 @@ export const meantOrAccepted = ({
 
 export const join = (...parts: readonly Bilingual[]): Bilingual =>
   both(parts.map(part => part.zh).join(''), parts.map(part => part.en).join(''));
+
+/** A sentence with places for particulars. */
+export type Sentence = (values: DefectValues) => Bilingual;
+
+export const say = (zh: string, en: string): Sentence => {
+  const fill = (text: string, values: DefectValues): string =>
+    text
+      .replaceAll(/\{(\w+)\}/gu, (_, name: string) => values[name] ?? '')
+      .replaceAll('{{', '{')
+      .replaceAll('}}', '}');
+  return values => ({ zh: fill(zh, values), en: fill(en, values) });
+};

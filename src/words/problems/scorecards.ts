@@ -1,7 +1,7 @@
 import type { Bilingual } from '../../model/base/text.ts';
 import type { DefectValues, ScorecardError } from '../../model/scoring/scorecard-defect.ts';
 import { SHEET_ERRORS } from './card-sheets.ts';
-import { type Sentence, say } from './filled.ts';
+import { type Sentence, say } from './phrases.ts';
 
 const ERRORS: Readonly<Record<ScorecardError, Sentence>> = {
   'no-amount': say('没有写分值：请补上 {key}（{row}）', 'the amount is missing: give {key} ({row})'),

@@ -1,10 +1,19 @@
-import { compareExact, exact } from '../../../model/base/exact.ts';
+import { compareExact, decimalOf, exact, minus } from '../../../model/base/exact.ts';
 import { share } from '../../../model/base/share.ts';
+import type { Decimal } from '../../../model/base/value.ts';
+import type { Points } from '../../../model/scoring/score.ts';
 import type { Bar, Block, Figure, ScoreBar } from '../../../tell/block.ts';
-import type { Box, Stretch } from '../../../tell/drawing.ts';
-import { difference, stretch } from '../bar.ts';
+import type { Box, Histogram, Stretch } from '../../../tell/drawing.ts';
 import type { Context } from '../context.ts';
-import { html, type Markup, spoken } from '../markup.ts';
+import { type Content, html, type Markup, spoken } from '../markup.ts';
+
+const difference = (a: Decimal, b: Decimal): Decimal => decimalOf(minus(exact(a), exact(b)));
+
+/** What is earned, what is still open, and what is lost, as three lengths; `scale` is what the whole width stands for. */
+const stretch = ({ low, high, max }: Points, scale: Decimal, y: number, height: number): Markup => {
+  const [earned, reachable, whole] = [share(low, scale), share(high, scale), share(max, scale)];
+  return html`<rect class="lost" x="0" y="${y}" width="${whole}%" height="${height}"/><rect class="open" x="${earned}%" y="${y}" width="${difference(reachable, earned)}%" height="${height}"/><rect class="earned" x="0" y="${y}" width="${earned}%" height="${height}"/>`;
+};
 
 const figure = ({ name, text, kind, reach, of }: Figure): Markup =>
   html`<div><dt>${name}</dt><dd><span class="${kind === 'score' ? 'figure' : 'grade'}">${text}</span>${reach && html` <span class="range">${reach}</span>`}${of && html` <span class="of">${of}</span>`}</dd></div>`;
@@ -51,3 +60,34 @@ export const stretchesMarkup = (stretches: readonly Stretch[]): Markup =>
 /** From the least to the most as a line, the middle half as a box, the median as a stroke, the mean as a ring. */
 export const boxMarkup = ({ least, quarter, middle, threeQuarters, most, mean }: Box): Markup =>
   html`<svg class="box-plot" width="100%" height="20" aria-hidden="true" focusable="false"><line class="axis" x1="${least}%" x2="${most}%" y1="10" y2="10"/><rect class="middle-half" x="${quarter}%" y="4" width="${difference(threeQuarters, quarter)}%" height="12"/><line class="median" x1="${middle}%" x2="${middle}%" y1="2" y2="18"/><circle class="mean" cx="${mean}%" cy="10" r="3"/></svg>`;
+
+const HEIGHT = 150;
+
+/** Room over the bars for their figures, and over these for the limits. */
+const TOP = 34;
+
+const bar = (count: number, bin: number, { bins }: Histogram): Content => {
+  const width = 100 / bins.length;
+  const height = Math.round((count / Math.max(...bins)) * HEIGHT);
+  return (
+    count > 0 &&
+    html`<rect class="earned" x="${bin * width + 0.3}%" y="${TOP + HEIGHT - height}" width="${width - 0.6}%" height="${height}"/><text class="count" x="${(bin + 0.5) * width}%" y="${TOP - 5 + HEIGHT - height}" text-anchor="middle">${count}</text>`
+  );
+};
+
+const ANCHORS: Readonly<Record<string, string>> = { '0': 'start', '100': 'end' };
+
+const tick = ({ at, text }: Histogram['ticks'][number]): Markup =>
+  html`<text class="tick" x="${at}%" y="${TOP + HEIGHT + 18}" text-anchor="${ANCHORS[at] ?? 'middle'}">${text}</text>`;
+
+const dashed = ({ at, text }: Histogram['limits'][number]): Markup =>
+  html`<line class="limit" x1="${at}%" x2="${at}%" y1="2" y2="${TOP + HEIGHT}"/><text class="limit" x="${at}%" dx="4" y="11">${text}</text>`;
+
+/** Bars over an axis, each with its figure; limits are dashed lines across. */
+export const histogramMarkup = (histogram: Histogram): Markup => html`
+<figure><svg class="histogram" width="100%" height="${TOP + HEIGHT + 26}" role="img" aria-label="${histogram.label}">
+<g>${histogram.bins.map((count, bin) => bar(count, bin, histogram))}</g>
+${histogram.limits.map(dashed)}
+<line class="axis" x1="0" x2="100%" y1="${TOP + HEIGHT}" y2="${TOP + HEIGHT}"/>${histogram.ticks.map(tick)}
+</svg>
+<figcaption class="remark">${histogram.caption}</figcaption></figure>`;

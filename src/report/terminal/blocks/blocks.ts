@@ -1,10 +1,92 @@
-import { type Block, type Chapter, type Document, type Field, plainOf, type Text } from '../../../tell/block.ts';
+import {
+  type Block,
+  type Chapter,
+  type Detail,
+  type Document,
+  type Field,
+  type Findings,
+  type FindingWords,
+  type Ledger,
+  type LedgerLine,
+  type LedgerSection,
+  plainOf,
+  type Text,
+} from '../../../tell/block.ts';
+import { pick } from '../../../words/reader.ts';
 import { displayWidth, wrap } from '../../text/layout.ts';
-import { type Brush, field, heading, type Page } from '../page.ts';
-import { placesOf } from '../places.ts';
-import { findingsLines } from './findings.ts';
-import { ledgerLines } from './ledger.ts';
-import { tableLines } from './table.ts';
+import { type Brush, entry, field, heading, type Page } from '../page.ts';
+import { placesOf, tableLines } from './table.ts';
+
+const NONE = '—';
+
+const amounts = ({ low, high, max }: LedgerLine, page: Page): string => {
+  const reach = low === high ? '' : pick(page, `（可达 ${high || NONE}）`, ` (up to ${high || NONE})`);
+  return `${low || NONE}${reach} / ${max}`;
+};
+
+const working = (page: Page, label: string, texts: readonly string[], indent: number): readonly string[] =>
+  texts.flatMap((text, index) => field(page, index === 0 ? label : '', text, { indent }));
+
+/** The working of a line; at both ends of its range where they differ. */
+const workLines = ({ work: { low, high } }: LedgerLine, page: Page, indent: number): readonly string[] => {
+  if (low.join('\n') === high.join('\n')) return working(page, '', low, indent);
+  return [
+    ...working(page, pick(page, '最差', 'At worst'), low, indent),
+    ...working(page, pick(page, '最好', 'At best'), high, indent),
+  ];
+};
+
+const rowLines = (row: LedgerLine, page: Page): readonly string[] => [
+  '',
+  ...field(page, amounts(row, page), `${row.clause}  ${row.title}`, { indent: 2 }),
+  ...workLines(row, page, 4),
+  ...working(page, pick(page, '待查', 'Open'), row.open === '' ? [] : [row.open], 4),
+];
+
+const sectionLines = ({ title, subtotal, rows }: LedgerSection, page: Page): readonly string[] => {
+  const held = subtotal.work.low.map(text => pick(page, `，${text}`, `, ${text}`)).join('');
+  return [
+    page.paint.strong(`${title}  ${amounts(subtotal, page)}${held}`),
+    ...rows.flatMap(row => rowLines(row, page)),
+    '',
+  ];
+};
+
+const totalLines = ({ work: { low, high } }: LedgerLine, page: Page): readonly string[] => [
+  ...working(page, pick(page, '得分', 'Score'), low, 2),
+  ...working(page, pick(page, '可达', 'Up to'), low.join() === high.join() ? [] : high, 2),
+];
+
+/** A scorecard row by row, each sum spelt out so that it can be worked out again by hand. */
+const ledgerLines = ({ sections, total, remarks }: Ledger, page: Page): readonly string[] => [
+  ...sections.flatMap(section => sectionLines(section, page)),
+  ...totalLines(total, page),
+  ...remarks.flatMap(({ name, text }) => field(page, name, text, { indent: 2 })),
+];
+
+const detailLines = ({ name, text, places = [] }: Detail, page: Page): readonly string[] =>
+  field(page, name, text, { indent: 4, words: placesOf(places, page) });
+
+/** How a finding binds, what it weighs, and the id by which `explain` is asked for its rule. */
+const remarksOf = ({ binds, weight, change = '', rule }: FindingWords, page: Page): string =>
+  [binds, weight, change, rule].filter(part => part !== '').join(pick(page, '，', ', '));
+
+const whole = (item: FindingWords, page: Page): readonly string[] => [
+  ...entry(page, item.outcome, `${item.clause}  ${item.title}`, {
+    words: [`[${remarksOf(item, page)}]`],
+    brush: page.paint.strong,
+  }),
+  ...item.details.filter(({ spare }) => !spare).flatMap(detail => detailLines(detail, page)),
+];
+
+const brief = ({ outcome, clause, title, gist }: FindingWords, page: Page): readonly string[] =>
+  entry(page, outcome, `${clause}  ${title}${pick(page, '：', ': ')}${gist}`);
+
+/** Findings in full with a blank line between them, or each on a line. */
+const findingsLines = ({ style, items }: Findings, page: Page): readonly string[] =>
+  style === 'brief'
+    ? items.flatMap(item => brief(item, page))
+    : items.flatMap((item, index) => [...(index === 0 ? [] : ['']), ...whole(item, page)]);
 
 const INDENT = 2;
 

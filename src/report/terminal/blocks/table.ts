@@ -1,7 +1,23 @@
+import { formatLocation, type Location, placeInFile } from '../../../model/base/location.ts';
 import { type Cell, type Column, isDrawing, plainOf, type Row, type Table, undrawn } from '../../../tell/block.ts';
+import { pick } from '../../../words/reader.ts';
 import { displayWidth, padEnd, wrap } from '../../text/layout.ts';
 import type { Page } from '../page.ts';
-import { placesOf } from '../places.ts';
+
+/** So many places are named, then how many there are. */
+const PLACES = 6;
+
+/** Places, each once; the file is named where it changes. */
+export const placesOf = (locations: readonly Location[], page: Page): readonly string[] => {
+  const distinct = [...new Map(locations.map(location => [formatLocation(location), location])).values()];
+  const shown = distinct.slice(0, PLACES).map((location, index) => {
+    const before = distinct[index - 1];
+    return before?.file === location.file ? placeInFile(location) : formatLocation(location);
+  });
+  return distinct.length === shown.length
+    ? shown
+    : [...shown, pick(page, `……（共 ${distinct.length} 处）`, `… (${distinct.length} in all)`)];
+};
 
 const INDENT = 2;
 const GAP = 2;

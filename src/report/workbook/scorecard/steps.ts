@@ -1,12 +1,63 @@
 import type { Decimal } from '../../../model/base/value.ts';
-import type { PointsLine } from '../../../model/scoring/points.ts';
-import type { Amount, Step } from '../../../model/scoring/scorecard.ts';
-import { ends, type Ledger, type Line, makeLine, putPlain, ref, SIDES, type Side, sided } from './cells.ts';
-import { formLines } from './form.ts';
+import type { Account, PartsAccount, PointsLine } from '../../../model/scoring/points.ts';
+import type { Amount, ScorecardSection, Step } from '../../../model/scoring/scorecard.ts';
+import { type Ends, ends, type Ledger, type Line, makeLine, putPlain, ref, SIDES, type Side, sided } from './cells.ts';
 import { amountFormula, hasCount, priceCell } from './formulas.ts';
 import { countOf, decimalIn, type Lines, NO_PARTS, type Parts, signed } from './lines.ts';
 import { putRecords } from './records.ts';
 import { BY_HAND, foundText, remarkOf, stepTitle } from './words.ts';
+
+type Form = Extract<Amount, { kind: 'form' }>;
+
+type Accounts = Ends<PartsAccount | undefined>;
+
+const accountIn = (account: PartsAccount | undefined, item: string): Account | undefined =>
+  account?.sections.flatMap(({ items }) => items).find(found => found.item === item)?.account;
+
+/** A section's rows added up and held, where the form's own total is not scaled. */
+const sectionSum = ({ floor, cap }: ScorecardSection, cells: readonly string[]): string => {
+  const sum = `SUM(${cells.join(',')})`;
+  const capped = cap === null ? sum : `MIN(${cap},${sum})`;
+  return floor === null ? capped : `MAX(${floor},${capped})`;
+};
+
+/** The rows of a form within a row, and their sum as a formula for each side. */
+const formLines = (
+  ledger: Ledger,
+  first: number,
+  { sections }: Form,
+  accounts: Accounts,
+  depth: number,
+): { readonly next: number; readonly sum: Ends<string | undefined> } => {
+  let next = first;
+  const rows = sections.map(section => ({
+    section,
+    rows: section.items.map(item => {
+      const row = next;
+      next = ledger.putItem(
+        ledger,
+        row,
+        item,
+        ends(side => accountIn(accounts[side], item.id)),
+        depth,
+      );
+      return row;
+    }),
+  }));
+  const sum = ends(side => {
+    const account = accounts[side];
+    if (account === undefined || account.scaled !== undefined) return undefined;
+    return rows
+      .map(({ section, rows: own }) =>
+        sectionSum(
+          section,
+          own.map(row => ref(sided('points', side), row)),
+        ),
+      )
+      .join('+');
+  });
+  return { next, sum };
+};
 
 /** Under the step's cap, with the sign that it has in the account. */
 const capped = (step: Step, row: number, magnitude: string): string => {

@@ -6,7 +6,7 @@ import { lackingList, missingList } from '../../../tell/summary/missing.ts';
 import { nearList } from '../../../tell/summary/near.ts';
 import { rankingList } from '../../../tell/summary/ranking.ts';
 import { rulesList } from '../../../tell/summary/rules.ts';
-import { sectionsList } from '../../../tell/summary/sections.ts';
+import { sectionsList } from '../../../tell/summary/spreads.ts';
 import { calledOf } from '../../../words/batch.ts';
 import { called } from '../../../words/called.ts';
 import { pick } from '../../../words/reader.ts';
@@ -16,8 +16,7 @@ import { FOOTER } from '../style.ts';
 import { addCard } from './card.ts';
 import { addCover } from './cover.ts';
 import { addMatrix } from './matrix.ts';
-import type { SummaryBookOptions } from './options.ts';
-import { hasList, hasSheet, isLive, type Part, partsOf, partTitle } from './part.ts';
+import { hasList, hasSheet, isLive, type Part, partsOf, partTitle, type SummaryBookOptions } from './part.ts';
 
 const rankingRest = (part: Part): string => {
   const { summary, rows, centers } = part;

@@ -7,8 +7,7 @@ import type { Called } from '../../../words/called.ts';
 import { pick } from '../../../words/reader.ts';
 import { frameTitle } from '../../../words/summary.ts';
 import { LOOK } from './looks.ts';
-import type { SummaryBookOptions } from './options.ts';
-import type { Part } from './part.ts';
+import type { Part, SummaryBookOptions } from './part.ts';
 
 /** A label and eight figures. */
 export const WIDTHS = [36, 9.5, 9.5, 9.5, 9.5, 9.5, 9.5, 9.5, 9.5] as const;

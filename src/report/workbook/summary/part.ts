@@ -1,5 +1,9 @@
 import { both, type Lang } from '../../../model/base/text.ts';
+import type { Tool } from '../../../model/base/tool.ts';
+import type { Gate } from '../../../model/finding/gate.ts';
 import type { RankedCenter, Summary } from '../../../model/result/summary.ts';
+import type { Write } from '../../../sheets/write/zip.ts';
+import type { Rejected } from '../../../tell/summary/absent.ts';
 import { partsOf as partsIn, type Part as Told } from '../../../tell/summary/part.ts';
 import { type SheetKind, SUMMARY_SHEETS } from '../../../words/sheets.ts';
 import { frameTitle, LEVEL_SHORT } from '../../../words/summary.ts';
@@ -93,3 +97,13 @@ export const partsOf = (summary: Summary, lang: Lang, centersOf?: CentersOf): re
     };
   });
 };
+
+export interface SummaryBookOptions {
+  readonly lang: Lang;
+  readonly tool: Tool;
+  readonly gate: Gate;
+  readonly rejected?: Rejected;
+  readonly centersOf?: CentersOf;
+  /** Takes the workbook piece by piece. */
+  readonly write: Write;
+}
