@@ -39,20 +39,10 @@ const valueText = (rule: Rule, part: RulePart, pack: Pack, lang: Lang): string =
       return rule.when === undefined ? '—' : conditionText(rule.when, pack.vocabulary, lang);
     case 'readings':
       return (rule.readings ?? []).map(({ id }) => id).join('、') || '—';
-    case 'verify':
-    case 'title':
-    case 'from':
-    case 'until':
-    case 'due':
-    case 'remedy':
-    case 'note':
-    case 'accepts_not_applicable':
-    case 'accepts_not_occurred': {
-      const value = partOf(rule, part);
-      if (isBilingual(value)) return value[lang];
-      return value === undefined ? '—' : String(value);
-    }
   }
+  const value = partOf(rule, part);
+  if (isBilingual(value)) return value[lang];
+  return value === undefined ? '—' : String(value);
 };
 
 const isPart = (key: string): key is RulePart => PARTS_OF_RULES.some(part => part === key);

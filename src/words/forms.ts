@@ -5,77 +5,47 @@ import type { Called } from './called.ts';
 
 /** How a fact is to be filled in, in the narrow column beside it. */
 export const wayOf = (definition: FactDefinition, lang: Lang): string => {
-  switch (definition.type) {
-    case 'quantity':
-    case 'size':
-      return unitNamed(definition.unit).label[lang];
-    case 'count':
-      return definition.counter[lang];
-    case 'percent':
-      return '%';
-    case 'yes_no':
-    case 'date':
-    case 'time':
-    case 'hours':
-    case 'text':
-    case 'term':
-    case 'records':
-    case 'terms':
-      return WAYS[definition.type][lang];
-  }
+  if ('unit' in definition) return unitNamed(definition.unit).label[lang];
+  if (definition.type === 'percent') return '%';
+  return (definition.type === 'count' ? definition.counter : WAYS[definition.type])[lang];
 };
 
-const WAYS: Readonly<Record<'yes_no' | 'date' | 'time' | 'hours' | 'text' | 'term' | 'terms' | 'records', Bilingual>> =
-  {
-    yes_no: both('是/否', 'yes/no'),
-    date: both('年-月-日', 'y-m-d'),
-    time: both('时:分', 'h:min'),
-    hours: both('周几、时段', 'days, times'),
-    text: both('文字', 'text'),
-    term: both('选一项', 'choose one'),
-    terms: both('可多项', 'several'),
-    records: both('清单', 'list'),
-  };
+type Plain = Exclude<FactDefinition['type'], 'quantity' | 'size' | 'count' | 'percent'>;
+
+const WAYS: Readonly<Record<Plain, Bilingual>> = {
+  yes_no: both('是/否', 'yes/no'),
+  date: both('年-月-日', 'y-m-d'),
+  time: both('时:分', 'h:min'),
+  hours: both('周几、时段', 'days, times'),
+  text: both('文字', 'text'),
+  term: both('选一项', 'choose one'),
+  terms: both('可多项', 'several'),
+  records: both('清单', 'list'),
+};
 
 /** The message that a spreadsheet shows when the cell is chosen. */
 export const hintOf = (
   definition: FactDefinition,
   { lang, vocabulary }: { readonly lang: Lang; readonly vocabulary: Vocabulary },
 ): string => {
-  switch (definition.type) {
-    case 'quantity': {
-      const unit = unitNamed(definition.unit).label[lang];
-      return both(
-        `填数字，单位${unit}；用别的单位时连单位一起写`,
-        `a number in ${unit}; with another unit write the unit too`,
-      )[lang];
-    }
-    case 'size':
-      return both(
-        `填“宽×高”，单位${unitNamed(definition.unit).label.zh}，如 50×70`,
-        `width × height in ${definition.unit}, such as 50×70`,
-      )[lang];
-    case 'count':
-      return both('填整数；确实没有填 0', 'a whole number; 0 where there is none')[lang];
-    case 'percent':
-      return both('填百分数，如 98.5%', 'a percentage, such as 98.5%')[lang];
-    case 'term':
-      return (vocabulary.list.get(definition.list)?.open === true ? OPEN_TERM : CLOSED_TERM)[lang];
-    case 'yes_no':
-    case 'date':
-    case 'time':
-    case 'hours':
-    case 'text':
-    case 'records':
-    case 'terms':
-      return HINTS[definition.type][lang];
+  if ('unit' in definition) {
+    const { zh, en } = unitNamed(definition.unit).label;
+    return definition.type === 'size'
+      ? both(`填“宽×高”，单位${zh}，如 50×70`, `width × height in ${definition.unit}, such as 50×70`)[lang]
+      : both(`填数字，单位${zh}；用别的单位时连单位一起写`, `a number in ${en}; with another unit write the unit too`)[
+          lang
+        ];
   }
+  if (definition.type !== 'term') return HINTS[definition.type][lang];
+  return (vocabulary.list.get(definition.list)?.open === true ? OPEN_TERM : CLOSED_TERM)[lang];
 };
 
 const CLOSED_TERM = both('从下拉清单中选一项', 'choose one of the list');
 const OPEN_TERM = both('从下拉清单中选一项；清单外的写“其他：名称”', 'choose one; outside the list write "其他：name"');
 
-const HINTS: Readonly<Record<'yes_no' | 'date' | 'time' | 'hours' | 'text' | 'terms' | 'records', Bilingual>> = {
+const HINTS: Readonly<Record<Exclude<Plain, 'term'> | 'count' | 'percent', Bilingual>> = {
+  count: both('填整数；确实没有填 0', 'a whole number; 0 where there is none'),
+  percent: both('填百分数，如 98.5%', 'a percentage, such as 98.5%'),
   yes_no: both('选“是”或“否”', 'choose yes (是) or no (否)'),
   date: both('填日期，如 2021-11-15', 'a date, such as 2021-11-15'),
   time: both('填钟点，如 8:30', 'a time of day, such as 8:30'),

@@ -65,28 +65,13 @@ const joinShortfall =
     const location = ground?.location ?? locate(kept.location, joining);
     const read = (value: KeptValue): ScalarValue => scalar(valueIn(value, kept.fact, location, joining));
     const base = { ...about(ground ?? kept), location };
-    switch (kept.kind) {
-      case 'below':
-      case 'above':
-        return { ...base, kind: kept.kind, limit: read(kept.limit), by: read(kept.by) };
-      case 'differs':
-        return { ...base, kind: kept.kind, accepted: each(kept.accepted, read) };
-      case 'missing':
-      case 'unexpected': {
-        const list = kept.list ?? listOf(joining.vocabulary.fact.get(factIdOf(kept.fact)));
-        return { ...base, kind: kept.kind, list, codes: kept.codes };
-      }
-      case 'unlike':
-      case 'late':
-      case 'early':
-      case 'pattern':
-      case 'empty':
-      case 'not-empty':
-      case 'undeclared':
-      case 'did-not-occur':
-      case 'excluded':
-        return { ...kept, ...base };
+    if ('by' in kept) return { ...base, kind: kept.kind, limit: read(kept.limit), by: read(kept.by) };
+    if ('accepted' in kept) return { ...base, kind: kept.kind, accepted: each(kept.accepted, read) };
+    if ('codes' in kept) {
+      const list = kept.list ?? listOf(joining.vocabulary.fact.get(factIdOf(kept.fact)));
+      return { ...base, kind: kept.kind, list, codes: kept.codes };
     }
+    return { ...kept, ...base };
   };
 
 type Judged<F> = F extends Finding ? Omit<F, 'rule' | 'fingerprint'> : never;

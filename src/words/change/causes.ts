@@ -139,23 +139,11 @@ const PLAIN: Readonly<Record<'pack' | 'tool' | 'profile' | 'untold', Bilingual>>
 
 /** Why something changed, in a sentence. */
 export const causeText = (cause: Cause, reader: Reader): string => {
-  switch (cause.kind) {
-    case 'fact':
-      return factText(cause, reader);
-    case 'date':
-      return dayText(cause, reader);
-    case 'rule':
-      return ruleText(cause, reader);
-    case 'waiver':
-      return cause.granted
-        ? pick(reader, '现已豁免', 'waived now')
-        : pick(reader, '豁免已不再有效', 'no longer waived');
-    case 'pack':
-    case 'tool':
-    case 'profile':
-    case 'untold':
-      return PLAIN[cause.kind][reader.lang];
-  }
+  if (cause.kind === 'fact') return factText(cause, reader);
+  if (cause.kind === 'date') return dayText(cause, reader);
+  if (cause.kind === 'rule') return ruleText(cause, reader);
+  if (cause.kind !== 'waiver') return PLAIN[cause.kind][reader.lang];
+  return cause.granted ? pick(reader, '现已豁免', 'waived now') : pick(reader, '豁免已不再有效', 'no longer waived');
 };
 
 export const causePlaces = (cause: Cause): readonly Location[] =>
