@@ -203,6 +203,13 @@ export type Block =
   | Findings
   | Ledger;
 
+/** Blocks that say something by themselves; the others draw what is said elsewhere. */
+export type Said = Exclude<Block, { readonly kind: 'bars' | 'score-bar' | 'histogram' | 'matrix' }>;
+
+const DRAWN: ReadonlySet<Block['kind']> = new Set(['bars', 'score-bar', 'histogram', 'matrix']);
+
+export const isSaid = (block: Block): block is Said => !DRAWN.has(block.kind);
+
 /** A part of a document under a heading of its own. */
 export interface Chapter {
   /** What it is linked to by, and known by to a style sheet. */

@@ -67,27 +67,12 @@ const countOf = (amount: Decimal): PublishedValue => {
 };
 
 export const published = (value: Value): PublishedValue => {
-  switch (value.type) {
-    case 'quantity':
-      return { amount: figureOf(value.amount), unit: value.unit };
-    case 'size':
-      return { sides: [figureOf(value.sides[0]), figureOf(value.sides[1])], unit: value.unit };
-    case 'count':
-    case 'percent':
-      return countOf(value.amount);
-    case 'yes_no':
-    case 'date':
-    case 'time':
-    case 'hours':
-    case 'text':
-      return value.value;
-    case 'term':
-      return value.code;
-    case 'terms':
-      return value.terms.map(({ code }) => code);
-    case 'records':
-      return value.items.map(({ key }) => key);
-  }
+  if ('sides' in value) return { sides: [figureOf(value.sides[0]), figureOf(value.sides[1])], unit: value.unit };
+  if ('unit' in value) return { amount: figureOf(value.amount), unit: value.unit };
+  if ('amount' in value) return countOf(value.amount);
+  if ('value' in value) return value.value;
+  if ('code' in value) return value.code;
+  return 'terms' in value ? value.terms.map(({ code }) => code) : value.items.map(({ key }) => key);
 };
 
 export const listOf = (definition: FactDefinition | undefined): string =>

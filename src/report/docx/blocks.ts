@@ -1,5 +1,5 @@
 import type * as Docx from 'docx';
-import type { Block, Chapter, Document, Field } from '../../tell/block.ts';
+import { type Block, type Chapter, type Document, type Field, isSaid, type Said } from '../../tell/block.ts';
 import { figureFields, remarkFields } from '../../tell/blocks.ts';
 import { ledgerTable } from '../../tell/ledger.ts';
 import { OUTCOME_MARKS } from '../../words/names.ts';
@@ -90,8 +90,8 @@ const paragraph = (
     keepNext,
   });
 
-/** A block as paragraphs and tables; nothing for what is only drawn. */
-const partsOf = (block: Block, isBeforeTable: boolean, context: Context): readonly Part[] => {
+/** A block as paragraphs and tables. */
+const partsOf = (block: Said, isBeforeTable: boolean, context: Context): readonly Part[] => {
   const { kit } = context;
   switch (block.kind) {
     case 'heading':
@@ -119,11 +119,6 @@ const partsOf = (block: Block, isBeforeTable: boolean, context: Context): readon
       ];
     case 'signatures':
       return [signatures(block, context)];
-    case 'bars':
-    case 'score-bar':
-    case 'histogram':
-    case 'matrix':
-      return [];
   }
 };
 
@@ -142,7 +137,7 @@ const isTabular = (block: Block | undefined): boolean => block !== undefined && 
 
 const blocksOf = (blocks: readonly Block[], context: Context): readonly Part[] =>
   apart(
-    blocks.flatMap((block, index) => partsOf(block, isTabular(blocks[index + 1]), context)),
+    blocks.flatMap((block, index) => (isSaid(block) ? partsOf(block, isTabular(blocks[index + 1]), context) : [])),
     context,
   );
 

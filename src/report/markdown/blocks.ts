@@ -9,7 +9,9 @@ import {
   type Findings,
   type FindingWords,
   isDrawing,
+  isSaid,
   type Row,
+  type Said,
   type Table,
   type Text,
   undrawn,
@@ -93,8 +95,8 @@ const findingsText = ({ items }: Findings, frame: Frame): string =>
 
 const list = (items: readonly string[]): string => items.map(item => `- ${item}\n`).join('');
 
-/** A block as Markdown that ends its last line; nothing for what is only drawn. */
-export const blockText = (block: Block, frame: Frame, level: number): string => {
+/** A block as Markdown that ends its last line. */
+const blockText = (block: Said, frame: Frame, level: number): string => {
   const { lang } = frame;
   switch (block.kind) {
     case 'heading':
@@ -119,10 +121,6 @@ export const blockText = (block: Block, frame: Frame, level: number): string => 
       return findingsText(block, frame);
     case 'ledger':
       return `${list(block.remarks.map(({ name, text }) => plain(`${name}${both('：', ': ')[lang]}${text}`)))}\n${tableText(ledgerTable(block, lang), frame)}`;
-    case 'bars':
-    case 'score-bar':
-    case 'histogram':
-    case 'matrix':
     case 'signatures':
       return '';
   }
@@ -130,6 +128,7 @@ export const blockText = (block: Block, frame: Frame, level: number): string => 
 
 const joined = (blocks: readonly Block[], frame: Frame, level: number): string =>
   blocks
+    .filter(isSaid)
     .map(block => blockText(block, frame, level))
     .filter(text => text !== '')
     .join('\n');

@@ -14,8 +14,10 @@ import {
   type Field,
   type Findings,
   isDrawing,
+  isSaid,
   plainOf,
   type Row,
+  type Said,
   type Table,
   undrawn,
 } from '../../tell/block.ts';
@@ -159,8 +161,8 @@ const putFields = (grid: Grid, row: number, rows: readonly Field[], frame: Frame
 
 const SIGNED: Look = { ...LOOKS.note, down: 'middle' };
 
-/** A block from a row on; the row after it. Nothing is put for what is only drawn. */
-const putBlock = (grid: Grid, row: number, block: Block, frame: Frame): number => {
+/** A block from a row on; the row after it. */
+const putBlock = (grid: Grid, row: number, block: Said, frame: Frame): number => {
   const { lang } = frame;
   switch (block.kind) {
     case 'heading':
@@ -186,11 +188,6 @@ const putBlock = (grid: Grid, row: number, block: Block, frame: Frame): number =
         (next, { who, when }) => line(grid, next, `${who}　　　　　　　　　　　　　　${when}`, SIGNED, 40),
         row,
       );
-    case 'bars':
-    case 'score-bar':
-    case 'histogram':
-    case 'matrix':
-      return row;
   }
 };
 
@@ -198,6 +195,7 @@ const putBlock = (grid: Grid, row: number, block: Block, frame: Frame): number =
 const putBlocks = (grid: Grid, row: number, blocks: readonly Block[], frame: Frame): number =>
   blocks.reduce((next, block, index) => {
     const isApart = index > 0 && block.kind === 'fields';
+    if (!isSaid(block)) return next;
     return putBlock(grid, isApart ? next + 1 : next, block, frame);
   }, row);
 

@@ -26,48 +26,43 @@ export const kindOf = (fact: FactDefinition): Bilingual => {
   return particular === '' ? { zh, en } : both(`${zh} ${particular}`, `${en}, ${particular}`);
 };
 
+/** What a fact is written as, where neither its unit nor its example matters. */
+const WRITTEN: Readonly<Record<Exclude<ValueType, 'quantity' | 'size'>, Bilingual>> = {
+  count: both('一个不小于 0 的整数', 'a whole number, 0 or more'),
+  percent: both('百分数，如“98.5%”', 'a percentage, such as "98.5%"'),
+  yes_no: both('“是”或“否”（也可写 有/无、√/×）', '"yes" or "no" (是/否, 有/无, √/× too)'),
+  date: both('日期，如“2021-11-15”', 'a date, such as "2021-11-15"'),
+  time: both('钟点，如“8:30”“下午3:00”', 'a time of day, such as "8:30"'),
+  hours: both(
+    '周几、几点到几点，如“周一至周五 8:30-12:00、15:00-18:00；周六 9:00-12:00”；同一天的各段不重叠，周几只写一次',
+    'days of the week with times, such as "Mon-Fri 8:30-12:00, 15:00-18:00; Sat 9:00-12:00"; no two stretches of a day overlap and no day stands twice',
+  ),
+  text: both('一段文字', 'plain text'),
+  term: both('清单中的一项', 'one term of its list'),
+  terms: both('清单中的若干项，用“、”隔开；没有就写“无”', 'terms of its list, separated by "、"; "无" for none'),
+  records: both('一张清单，每条写明各栏；没有就写“无”', 'a list with one entry each; "无" for none'),
+};
+
+/** Those whose own example says more. */
+const WITH_EXAMPLE: readonly ValueType[] = ['quantity', 'count', 'terms'];
+
+const writtenAs = (fact: FactDefinition): Bilingual => {
+  if (fact.type === 'size')
+    return both(`“宽×高”，如“50×70${fact.unit}”`, `"width × height", such as "50×70${fact.unit}"`);
+  if (fact.type !== 'quantity') return WRITTEN[fact.type];
+  const { zh } = unitNamed(fact.unit).label;
+  return both(
+    `数字加单位（${zh}），只写数字按${zh}计`,
+    `a number with its unit (${fact.unit}; a bare number is taken in ${fact.unit})`,
+  );
+};
+
 /** What a fact of each type may be written as. */
 export const accepted = (fact: FactDefinition): Bilingual => {
-  const example =
-    fact.example === undefined ? both('', '') : both(`，如“${fact.example}”`, `, such as "${fact.example}"`);
-  switch (fact.type) {
-    case 'quantity':
-      return join(
-        both(
-          `数字加单位（${unitNamed(fact.unit).label.zh}），只写数字按${unitNamed(fact.unit).label.zh}计`,
-          `a number with its unit (${fact.unit}; a bare number is taken in ${fact.unit})`,
-        ),
-        example,
-      );
-    case 'size':
-      return both(`“宽×高”，如“50×70${fact.unit}”`, `"width × height", such as "50×70${fact.unit}"`);
-    case 'count':
-      return join(both('一个不小于 0 的整数', 'a whole number, 0 or more'), example);
-    case 'percent':
-      return both('百分数，如“98.5%”', 'a percentage, such as "98.5%"');
-    case 'yes_no':
-      return both('“是”或“否”（也可写 有/无、√/×）', '"yes" or "no" (是/否, 有/无, √/× too)');
-    case 'date':
-      return both('日期，如“2021-11-15”', 'a date, such as "2021-11-15"');
-    case 'time':
-      return both('钟点，如“8:30”“下午3:00”', 'a time of day, such as "8:30"');
-    case 'hours':
-      return both(
-        '周几、几点到几点，如“周一至周五 8:30-12:00、15:00-18:00；周六 9:00-12:00”；同一天的各段不重叠，周几只写一次',
-        'days of the week with times, such as "Mon-Fri 8:30-12:00, 15:00-18:00; Sat 9:00-12:00"; no two stretches of a day overlap and no day stands twice',
-      );
-    case 'text':
-      return both('一段文字', 'plain text');
-    case 'term':
-      return both('清单中的一项', 'one term of its list');
-    case 'terms':
-      return join(
-        both('清单中的若干项，用“、”隔开；没有就写“无”', 'terms of its list, separated by "、"; "无" for none'),
-        example,
-      );
-    case 'records':
-      return both('一张清单，每条写明各栏；没有就写“无”', 'a list with one entry each; "无" for none');
-  }
+  const { example } = fact;
+  return example === undefined || !WITH_EXAMPLE.includes(fact.type)
+    ? writtenAs(fact)
+    : join(writtenAs(fact), both(`，如“${example}”`, `, such as "${example}"`));
 };
 
 /** What a value of a fact usually lies between. */

@@ -6,12 +6,15 @@ import {
   type Field,
   type Findings,
   type FindingWords,
+  isSaid,
   type Ledger,
   type LedgerLine,
   type LedgerSection,
   plainOf,
+  type Said,
   type Text,
 } from '../../../tell/block.ts';
+import { figureFields } from '../../../tell/blocks.ts';
 import { pick } from '../../../words/reader.ts';
 import { displayWidth, wrap } from '../../text/layout.ts';
 import { type Brush, entry, field, heading, type Page } from '../page.ts';
@@ -114,8 +117,8 @@ const fieldLines = (row: Field, tone: 'soft' | undefined, page: Page): readonly 
   );
 };
 
-/** A block as lines, with none before and after it; nothing for what is only drawn. */
-export const blockLines = (block: Block, page: Page): readonly string[] => {
+/** A block as lines, with none before and after it. */
+const blockLines = (block: Said, page: Page): readonly string[] => {
   switch (block.kind) {
     case 'heading':
       return wrap(block.text, page.columns).map(line => page.paint.strong(line));
@@ -128,19 +131,13 @@ export const blockLines = (block: Block, page: Page): readonly string[] => {
     case 'ruling':
       return wrapped(block.text, page).map(brushOf({ ...block, strong: true }, page));
     case 'figures':
-      return block.figures.flatMap(({ name, text, reach, of }) =>
-        field(page, name, [text, reach, of].filter(part => part !== undefined).join('  '), { indent: 0 }),
-      );
+      return figureFields(block.figures).flatMap(row => fieldLines(row, undefined, page));
     case 'table':
       return tableLines(block, page);
     case 'findings':
       return findingsLines(block, page);
     case 'ledger':
       return ledgerLines(block, page);
-    case 'bars':
-    case 'score-bar':
-    case 'histogram':
-    case 'matrix':
     case 'signatures':
       return [];
   }
@@ -151,7 +148,10 @@ const isClose = (before: Block['kind'], { kind }: Block): boolean =>
 
 /** Blocks with a blank line between them; paragraphs follow one another without, and fields their heading. */
 const apart = (blocks: readonly Block[], page: Page): readonly string[] => {
-  const told = blocks.map(block => ({ block, lines: blockLines(block, page) })).filter(({ lines }) => lines.length > 0);
+  const told = blocks
+    .filter(isSaid)
+    .map(block => ({ block, lines: blockLines(block, page) }))
+    .filter(({ lines }) => lines.length > 0);
   return told.flatMap(({ block, lines }, index) => {
     const before = told[index - 1]?.block.kind;
     return before === undefined || isClose(before, block) ? lines : ['', ...lines];
