@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   addTallies,
@@ -11,7 +11,7 @@ import {
   tallyOf,
 } from './journal.ts';
 import { EARLIER } from './state.ts';
-import { RESULTS, workFile } from './store.ts';
+import { copyBytes, RESULTS, workFile } from './store.ts';
 
 /** A document of the run before, with what the journal has of it and where its results stand. */
 export interface KnownDocument extends Pick<DocumentRecord, 'file' | 'line' | 'sha256'> {
@@ -61,18 +61,6 @@ function* knownDocuments(
   }
 }
 
-const PIECE = 1_048_576;
-
-const copyRange = (file: number, { offset, length }: KnownDocument, take: (lines: Uint8Array) => void): void => {
-  const piece = Buffer.allocUnsafe(Math.min(length, PIECE));
-  for (let at = offset; at < offset + length; ) {
-    const read = readSync(file, piece, 0, Math.min(piece.length, offset + length - at), at);
-    if (read === 0) throw new Error('the results of the run before end too soon');
-    take(piece.subarray(0, read));
-    at += read;
-  }
-};
-
 export const NO_EARLIER: Earlier = { find: () => undefined, copy: () => undefined, close: () => undefined };
 
 export const openEarlier = (
@@ -98,5 +86,9 @@ export const openEarlier = (
     // Results that somebody has cut off since are made anew.
     return known && known.offset + known.length <= size ? known : undefined;
   };
-  return { find, copy: (known, take) => copyRange(file, known, take), close: () => closeSync(file) };
+  return {
+    find,
+    copy: ({ offset, length }, take) => copyBytes(file, offset, offset + length, take),
+    close: () => closeSync(file),
+  };
 };

@@ -58,6 +58,18 @@ export const isWhole = ({ from, more }: DocumentRecord): boolean => from === und
 export const numbered = ({ from = 0, entries }: DocumentRecord): readonly (readonly [number, Entry])[] =>
   entries.map((entry, index) => [from + index, entry]);
 
+/** Every entry of a journal by its number among all, and where it stands. */
+export function* entriesIn(records: Iterable<DocumentRecord>): Generator<{
+  readonly record: DocumentRecord;
+  readonly index: number;
+  readonly number: number;
+  readonly entry: Entry;
+}> {
+  let number = 0;
+  for (const record of records)
+    for (const [index, entry] of numbered(record)) yield { record, index, number: number++, entry };
+}
+
 export const encodeRecord = (record: DocumentRecord): string => JSON.stringify(record);
 
 export const lengthOf = ({ entries }: DocumentRecord): number => entries.reduce((sum, { bytes }) => sum + bytes, 0);

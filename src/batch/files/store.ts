@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, fsyncSync, ftruncateSync, mkdirSync, openSync, readSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeLineBuffer } from '../run/line-buffer.ts';
 
@@ -12,6 +12,19 @@ export const RESULTS = 'results.jsonl';
 export const JOURNAL = 'journal.jsonl';
 
 export type Write = (file: number, bytes: Uint8Array) => number;
+
+const PIECE = 1_048_576;
+
+/** Hands on what stands in a file of results from one place to another, a piece at a time. */
+export const copyBytes = (file: number, from: number, to: number, take: (bytes: Uint8Array) => void): void => {
+  const piece = Buffer.allocUnsafe(Math.min(to - from, PIECE));
+  for (let at = from; at < to; ) {
+    const read = readSync(file, piece, 0, Math.min(piece.length, to - at), at);
+    if (read === 0) throw new Error('the results end before their journal does');
+    take(piece.subarray(0, read));
+    at += read;
+  }
+};
 
 /** Results and the journal of them, written one after the other so that the journal never speaks of what is not there. */
 export interface Store {

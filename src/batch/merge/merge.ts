@@ -1,9 +1,9 @@
-import { closeSync, constants, copyFileSync, existsSync, mkdirSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, copyFileSync, existsSync, mkdirSync, openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type DocumentRecord, encodeRecord, lengthOf, numbered, readJournal } from '../files/journal.ts';
 import { type BatchState, beginRun, readState, writeState } from '../files/state.ts';
-import { JOURNAL, openStore, RESULTS, type Store, workFile } from '../files/store.ts';
-import { endingsOf, STAGED, stagedName } from '../pages/pages.ts';
+import { copyBytes, JOURNAL, openStore, RESULTS, type Store, workFile } from '../files/store.ts';
+import { type Each, endingsOf, STAGED, stagedName } from '../pages/pages.ts';
 import { endPass, passFolder } from '../run/passes.ts';
 
 export type MergeFault =
@@ -55,8 +55,6 @@ export const findParts = (folders: readonly string[]): readonly Part[] | MergeFa
   return ordered;
 };
 
-const PIECE = 1_048_576;
-
 /** Takes the pages of a document over into another folder. */
 const copyPages = ({ folder, state: { each } }: Part, record: DocumentRecord, to: string): void => {
   if (each === undefined) return;
@@ -68,61 +66,59 @@ const copyPages = ({ folder, state: { each } }: Part, record: DocumentRecord, to
     }
 };
 
-/** Hands over the documents of a part, one at a time, with their results and pages. */
-const openPart = (part: Part, to: string) => {
-  const { folder } = part;
-  const records = readJournal(workFile(folder, JOURNAL));
-  const file = openSync(join(folder, RESULTS), 'r');
-  const copy = (length: number, store: Store): void => {
-    for (let left = length; left > 0; ) {
-      const piece = Buffer.allocUnsafe(Math.min(left, PIECE));
-      const read = readSync(file, piece, 0, piece.length, null);
-      if (read === 0) throw new Error(`the results in ${folder} end before its journal does`);
-      store.addBytes(piece.subarray(0, read));
-      left -= read;
+/** Every record of all parts, the documents in the order in which one run would have had them. */
+function* inTurn(parts: readonly Part[]): Generator<readonly [Part, DocumentRecord]> {
+  const journals = parts.map(part => [part, readJournal(workFile(part.folder, JOURNAL))] as const);
+  for (let more = true; more; )
+    for (const [part, journal] of journals) {
+      let next = journal.next();
+      more = !next.done;
+      for (; !next.done; next = journal.next()) {
+        yield [part, next.value.record];
+        if (!next.value.record.more) break;
+      }
     }
-  };
-  const nextRecord = (store: Store): DocumentRecord | undefined => {
-    const next = records.next();
-    if (next.done) return undefined;
-    const { record } = next.value;
-    copyPages(part, record, to);
-    copy(lengthOf(record), store);
-    store.record(encodeRecord(record));
-    return record;
-  };
-  return {
-    /** Whether there was one more document. */
-    next: (store: Store): boolean => {
-      let record = nextRecord(store);
-      while (record?.more) record = nextRecord(store);
-      return record !== undefined;
-    },
-    close: () => closeSync(file),
-  };
-};
+}
 
-/** The documents of all parts in the order in which one run would have had them. */
-export const mergeParts = (parts: readonly Part[], folder: string): BatchState => {
+/** Keeps what all parts have found in a folder, each record as `put` puts it. */
+const keepAll = (
+  parts: readonly Part[],
+  folder: string,
+  each: Each | undefined,
+  put: (part: Part, record: DocumentRecord, store: Store) => void,
+): BatchState => {
   const [first] = parts;
   if (first === undefined) throw new Error('nothing to merge');
-  const { context, command, each } = first.state;
-  const state = { ...beginRun(folder, { context, command, ...(each && { each }) }), frames: framesOf(parts) };
+  const { context, command } = first.state;
+  const frames = new Map(parts.flatMap(({ state }) => state.frames).map(frame => [frame.id, frame]));
+  const state = { ...beginRun(folder, { context, command, ...(each && { each }) }), frames: [...frames.values()] };
   writeState(folder, state);
   const store = openStore(folder, { results: 0, journal: 0 });
-  const opened = parts.map(part => openPart(part, folder));
   try {
-    for (let more = true; more; ) for (const part of opened) more = part.next(store);
+    for (const [part, record] of inTurn(parts)) put(part, record, store);
   } finally {
     store.close();
-    for (const part of opened) part.close();
   }
   return state;
 };
 
-export const framesOf = (parts: readonly Part[]): BatchState['frames'] => [
-  ...new Map(parts.flatMap(({ state }) => state.frames).map(frame => [frame.id, frame])).values(),
-];
+/** The documents of all parts as one run would have kept them, with their results and pages. */
+export const mergeParts = (parts: readonly Part[], folder: string): BatchState => {
+  const opened = new Map(parts.map(part => [part, { file: openSync(join(part.folder, RESULTS), 'r'), at: 0 }]));
+  try {
+    return keepAll(parts, folder, parts[0]?.state.each, (part, record, store) => {
+      const results = opened.get(part);
+      copyPages(part, record, folder);
+      if (results !== undefined) {
+        copyBytes(results.file, results.at, results.at + lengthOf(record), store.addBytes);
+        results.at += lengthOf(record);
+      }
+      store.record(encodeRecord(record));
+    });
+  } finally {
+    for (const { file } of opened.values()) closeSync(file);
+  }
+};
 
 /** Results and pages of a part know nothing of the other parts and are made anew. */
 const withoutResults = (record: DocumentRecord): DocumentRecord => ({
@@ -136,26 +132,9 @@ const withoutResults = (record: DocumentRecord): DocumentRecord => ({
 
 /** Keeps what the parts have found as if one run had gone through all documents once. */
 export const mergeAsPass = (parts: readonly Part[], output: string): void => {
-  const [first] = parts;
-  if (first === undefined) throw new Error('nothing to merge');
-  const { context, command } = first.state;
   const folder = passFolder(output, 1);
-  const state = { ...beginRun(folder, { context, command }), frames: framesOf(parts) };
-  writeState(folder, state);
-  const store = openStore(folder, { results: 0, journal: 0 });
-  const journals = parts.map(part => readJournal(workFile(part.folder, JOURNAL)));
-  try {
-    for (let more = true; more; )
-      for (const journal of journals) {
-        let next = journal.next();
-        more = !next.done;
-        for (; !next.done; next = journal.next()) {
-          store.record(encodeRecord(withoutResults(next.value.record)));
-          if (!next.value.record.more) break;
-        }
-      }
-  } finally {
-    store.close();
-  }
+  const state = keepAll(parts, folder, undefined, (_, record, store) =>
+    store.record(encodeRecord(withoutResults(record))),
+  );
   endPass(folder, state);
 };

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { readLines } from '../../read/files/lines.ts';
-import { type DocumentRecord, numbered } from '../files/journal.ts';
+import { type DocumentRecord, entriesIn } from '../files/journal.ts';
 import type { BatchState } from '../files/state.ts';
 import { workFile } from '../files/store.ts';
 import { openWhole, writeWhole } from '../files/whole.ts';
@@ -28,16 +28,14 @@ function* countedPages(
 ): Generator<CountedPage> {
   if (each === undefined) return;
   const { lang } = each;
-  let number = 0;
-  for (const record of records)
-    for (const [index, entry] of numbered(record))
-      for (const ending of aside.has(number++) ? [] : endingsOf(entry, each))
-        if (entry.pages?.[ending] !== 0)
-          yield {
-            staged: stagedName(record, index, lang, ending),
-            path: pagePath(ownerOf(record, entry), lang, ending),
-            size: entry.pages?.[ending] ?? 0,
-          };
+  for (const { record, index, number, entry } of entriesIn(records))
+    for (const ending of aside.has(number) ? [] : endingsOf(entry, each))
+      if (entry.pages?.[ending] !== 0)
+        yield {
+          staged: stagedName(record, index, lang, ending),
+          path: pagePath(ownerOf(record, entry), lang, ending),
+          size: entry.pages?.[ending] ?? 0,
+        };
 }
 
 const isOurs = (path: string): boolean => {

@@ -4,7 +4,7 @@ import { type Problem, problem } from '../../model/base/problem.ts';
 import { nameOf } from '../../model/profile/profile.ts';
 import type { CenterRow } from '../../model/result/summary.ts';
 import { fold } from '../../read/profile/names.ts';
-import { type DocumentRecord, isWhole } from '../files/journal.ts';
+import { type DocumentRecord, entriesIn, isWhole } from '../files/journal.ts';
 
 export const DUPLICATE_RULES = ['latest', 'refuse'] as const;
 
@@ -33,14 +33,11 @@ export const identityOf = ({ frame, center }: Pick<CenterRow, 'frame' | 'center'
 const isAlone = (record: DocumentRecord): boolean => isWhole(record) && record.entries.length === 1;
 
 function* candidates(records: Iterable<DocumentRecord>): Generator<Candidate> {
-  let entry = 0;
-  for (const record of records)
-    for (const found of record.entries) {
-      const identity = found.kind === 'audited' ? identityOf(found.row) : undefined;
-      if (found.kind === 'audited' && identity !== undefined)
-        yield { entry, identity, row: found.row, sha256: isAlone(record) ? record.sha256 : undefined };
-      entry++;
-    }
+  for (const { record, number, entry } of entriesIn(records)) {
+    const identity = entry.kind === 'audited' ? identityOf(entry.row) : undefined;
+    if (entry.kind === 'audited' && identity !== undefined)
+      yield { entry: number, identity, row: entry.row, sha256: isAlone(record) ? record.sha256 : undefined };
+  }
 }
 
 /** A number that different texts hardly ever share, so that a million of them can be held. */

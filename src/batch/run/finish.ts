@@ -1,13 +1,20 @@
 import { createHash } from 'node:crypto';
-import { closeSync, existsSync, openSync, readSync, renameSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Location } from '../../model/base/location.ts';
 import type { Problem } from '../../model/base/problem.ts';
 import type { Center } from '../../model/profile/profile.ts';
 import type { BatchCounts, CenterRow, RankedCenter, Summary } from '../../model/result/summary.ts';
-import { type DocumentRecord, documentKey, type Entry, readJournal, type SaidProblem } from '../files/journal.ts';
+import {
+  type DocumentRecord,
+  documentKey,
+  type Entry,
+  entriesIn,
+  readJournal,
+  type SaidProblem,
+} from '../files/journal.ts';
 import { type BatchState, endRun, forgetEarlier } from '../files/state.ts';
-import { JOURNAL, RESULTS, workFile } from '../files/store.ts';
+import { copyBytes, JOURNAL, RESULTS, workFile } from '../files/store.ts';
 import { type WholeFile, writeWhole } from '../files/whole.ts';
 import { putPages, sweepStaged } from '../pages/put-pages.ts';
 import { foldSummary } from '../summary/frame.ts';
@@ -55,30 +62,17 @@ export const recordsOf = (folder: string) =>
     if (existsSync(journal)) for (const { record } of readJournal(journal)) yield record;
   };
 
-const PIECE = 4_194_304;
-
 /** Copies the lines of results that count; what is set aside is left out. */
 const copyResults = (file: number, to: WholeFile, records: Iterable<DocumentRecord>, aside: SetAside): void => {
-  const piece = Buffer.allocUnsafe(PIECE);
-  const copy = (start: number, end: number): void => {
-    for (let at = start; at < end; ) {
-      const read = readSync(file, piece, 0, Math.min(PIECE, end - at), at);
-      if (read === 0) throw new Error('the results end before the journal does');
-      to.write(piece.subarray(0, read));
-      at += read;
+  let [start, at] = [0, 0];
+  for (const { number, entry } of entriesIn(records)) {
+    if (aside.has(number)) {
+      copyBytes(file, start, at, to.write);
+      start = at + entry.bytes;
     }
-  };
-  let [start, at, entry] = [0, 0, 0];
-  for (const { entries } of records)
-    for (const { bytes } of entries) {
-      if (aside.has(entry)) {
-        copy(start, at);
-        start = at + bytes;
-      }
-      at += bytes;
-      entry++;
-    }
-  copy(start, at);
+    at += entry.bytes;
+  }
+  copyBytes(file, start, at, to.write);
 };
 
 const putResults = ({ folder }: Finishing, aside: SetAside): void => {
@@ -96,65 +90,68 @@ const putResults = ({ folder }: Finishing, aside: SetAside): void => {
   }
 };
 
-/** Goes through all that was found, once: what counts into the summary, the rest to be refused in words. */
-const settle = (finishing: Finishing, aside: SetAside) => {
-  const { folder, state, say, refuse, roster } = finishing;
+type AuditedEntry = Extract<Entry, { kind: 'audited' }>;
+
+/** Counts what becomes of entries: what counts goes into the summary, the rest is refused in words. */
+const makeCount = ({ state, say, refuse, roster }: Finishing) => {
   const fold = foldSummary(state.frames);
   const roll = roster && callRoll(roster);
-  const digest = createHash('sha256');
   const tally = { documents: 0, audited: 0, rejected: 0, superseded: 0, broken: 0, noted: 0 };
   const gate = { passed: 0, failed: 0, undecided: 0 };
   const arrive = (center: Center, location: Location, kind: 'audited' | 'rejected' | 'set-aside'): void =>
     roll?.arrive({ center, location, state: kind });
-  const count = (row: CenterRow): void => {
-    fold.add(row);
-    gate[row.gate]++;
-    tally.audited++;
-    arrive(row.center, row.location, 'audited');
-  };
-  const setAside = (file: string, { center, location }: CenterRow, problem: Problem): void => {
-    const kind = problem.code === 'superseded' ? 'superseded' : 'rejected';
-    tally[kind]++;
-    refuse({ kind, file, center, problems: [say(problem)] });
-    arrive(center, location, kind === 'superseded' ? 'set-aside' : 'rejected');
-  };
-  const take = (file: string, entry: Entry, problem: Problem | undefined): void => {
-    if (entry.kind === 'audited') {
-      if (problem !== undefined) {
-        setAside(file, entry.row, problem);
-        return;
-      }
-      count(entry.row);
-      const { told = [], row } = entry;
+  return {
+    ...{ fold, tally, gate },
+    roster: () => roll?.summary(),
+    take: (file: string, { row, told = [] }: AuditedEntry): void => {
+      fold.add(row);
+      gate[row.gate]++;
+      tally.audited++;
       tally.noted += told.length;
       if (told.length > 0) refuse({ kind: 'noted', file, center: row.center, problems: told });
-      return;
-    }
-    const { kind, center, problems } = entry;
-    tally[kind]++;
-    refuse({ kind, file, problems, ...(center && { center }) });
-    const [first] = problems;
-    if (kind !== 'noted' && first !== undefined) {
-      const { location } = first;
-      arrive(center ?? {}, location.file === file ? location : { file, line: 1, column: 1 }, 'rejected');
-    }
+      arrive(row.center, row.location, 'audited');
+    },
+    setAside: (file: string, { center, location }: CenterRow, problem: Problem): void => {
+      const kind = problem.code === 'superseded' ? 'superseded' : 'rejected';
+      tally[kind]++;
+      refuse({ kind, file, center, problems: [say(problem)] });
+      arrive(center, location, kind === 'superseded' ? 'set-aside' : 'rejected');
+    },
+    refuse: (file: string, { kind, center, problems }: Exclude<Entry, { kind: 'audited' }>): void => {
+      tally[kind]++;
+      refuse({ kind, file, problems, ...(center && { center }) });
+      const location = kind === 'noted' ? undefined : problems[0]?.location;
+      if (location !== undefined)
+        arrive(center ?? {}, location.file === file ? location : { file, line: 1, column: 1 }, 'rejected');
+    },
   };
+};
+
+/** Goes through all that was found, once. */
+const settle = (finishing: Finishing, aside: SetAside) => {
+  const count = makeCount(finishing);
+  const digest = createHash('sha256');
   let number = 0;
-  for (const record of recordsOf(folder)()) {
+  for (const record of recordsOf(finishing.folder)()) {
     if (!record.more) {
-      tally.documents++;
+      count.tally.documents++;
       digest.update(`${documentKey(record)} ${record.sha256}\n`);
     }
-    for (const entry of record.entries) take(record.file, entry, aside.get(number++));
+    for (const entry of record.entries) {
+      const problem = aside.get(number++);
+      if (entry.kind !== 'audited') count.refuse(record.file, entry);
+      else if (problem === undefined) count.take(record.file, entry);
+      else count.setAside(record.file, entry.row, problem);
+    }
   }
-  return { fold, tally, gate, inputs: digest.digest('hex'), roster: roll?.summary() };
+  const { fold, tally, gate, roster } = count;
+  return { fold, tally, gate, inputs: digest.digest('hex'), roster: roster() };
 };
 
 /** The rows that count, once more. */
 function* rowsOf(folder: string, aside: SetAside): Generator<CenterRow> {
-  let number = 0;
-  for (const { entries } of recordsOf(folder)())
-    for (const entry of entries) if (!aside.has(number++) && entry.kind === 'audited') yield entry.row;
+  for (const { number, entry } of entriesIn(recordsOf(folder)()))
+    if (!aside.has(number) && entry.kind === 'audited') yield entry.row;
 }
 
 /** Puts the results of a run in their place and sums them up. */

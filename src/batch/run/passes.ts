@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { gatherRound, openRound, type SettleRound } from '../../audit/audit.ts';
 import type { RoundFigures } from '../../model/scoring/peers.ts';
 import { sha256 } from '../../read/files/files.ts';
+import { entriesIn } from '../files/journal.ts';
 import { type BatchState, endRun, forgetEarlier, readState } from '../files/state.ts';
 import { RESULTS, WORK, workFile } from '../files/store.ts';
 import { type DuplicateRule, resolveDuplicates } from './duplicates.ts';
@@ -19,15 +20,12 @@ export const gatherRounds = (folder: string, duplicates: DuplicateRule): BatchRo
   const records = recordsOf(folder);
   const aside = resolveDuplicates(records, duplicates);
   const rounds = new Map<string, ReturnType<typeof gatherRound>>();
-  let number = 0;
-  for (const { entries } of records())
-    for (const entry of entries) {
-      const counts = !aside.has(number++);
-      if (!counts || entry.kind !== 'audited' || entry.compared === undefined) continue;
-      const round = rounds.get(entry.row.frame) ?? gatherRound();
-      rounds.set(entry.row.frame, round);
-      round.add(entry.compared);
-    }
+  for (const { number, entry } of entriesIn(records())) {
+    if (aside.has(number) || entry.kind !== 'audited' || entry.compared === undefined) continue;
+    const round = rounds.get(entry.row.frame) ?? gatherRound();
+    rounds.set(entry.row.frame, round);
+    round.add(entry.compared);
+  }
   const named = [...rounds].sort(([a], [b]) => (a < b ? -1 : 1));
   return Object.fromEntries(named.map(([frame, round]) => [frame, round.figures()]));
 };
