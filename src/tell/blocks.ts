@@ -1,3 +1,4 @@
+import { both, type Lang } from '../model/base/text.ts';
 import type { Block, Chapter, Column, Field, Figure, LedgerRemark, Row, Table, Text } from './block.ts';
 
 export const table = (name: string, columns: readonly Column[], rows: readonly Row[]): Table => ({
@@ -14,6 +15,16 @@ export const heading = (level: 1 | 2 | 3, text: string): Block => ({ kind: 'head
 export const paragraph = (text: Text): Block => ({ kind: 'paragraph', text });
 
 export const fields = (rows: readonly Field[]): Block => ({ kind: 'fields', rows });
+
+/** A line each for those who sign a paper. */
+export const signedTable = (lang: Lang, name: number, other: number): Table =>
+  table(
+    'signed',
+    both('姓名|单位|意见|日期', 'Name|Office|Opinion|Date')
+      [lang].split('|')
+      .map((title, index) => ({ title, kind: 'text', width: index === 0 ? name : other })),
+    Array.from({ length: 3 }, () => ({ cells: ['', '', '', ''] })),
+  );
 
 /** A paragraph that stands back behind what it remarks on. */
 export const remark = (text: Text): Block => ({ kind: 'paragraph', tone: 'soft', text });

@@ -8,7 +8,7 @@ import { standingTexts } from '../words/scoring/gates.ts';
 import { rowText } from '../words/scoring/row-words.ts';
 import { minus } from '../words/scoring/work.ts';
 import type { Block, Chapter, Document } from './block.ts';
-import { chapter, paragraph, table } from './blocks.ts';
+import { chapter, paragraph, signedTable, table } from './blocks.ts';
 
 const wording = ({ requirement, note }: Item, lang: Lang): string =>
   [requirement?.[lang], note?.[lang]].filter(text => text !== undefined).join(both('　', ' — ')[lang]);
@@ -83,9 +83,6 @@ export const tellCard = (
   lang: Lang,
 ): Document => {
   const reader: Reader = { vocabulary, lang };
-  const sections = scheme.scorecard.forms.flatMap(form =>
-    form.sections.map((section, index) => ({ section, index, class: form.class })),
-  );
   return {
     lang,
     kind: both('评分表核对稿', 'A scorecard, to be checked and signed')[lang],
@@ -100,22 +97,17 @@ export const tellCard = (
       ),
     ],
     chapters: [
-      ...sections.map(({ section, index, class: own }) =>
-        chapter(
-          `section-${own?.id ?? 'all'}-${index + 1}`,
-          `${section.title[lang]}${own === undefined ? '' : ` · ${own.label[lang]}`}${worthText(section, lang)}`,
-          rowsTable(section.items, reader),
+      ...scheme.scorecard.forms.flatMap(({ class: own, sections }) =>
+        sections.map((section, index) =>
+          chapter(
+            `section-${own?.id ?? 'all'}-${index + 1}`,
+            `${section.title[lang]}${own === undefined ? '' : ` · ${own.label[lang]}`}${worthText(section, lang)}`,
+            rowsTable(section.items, reader),
+          ),
         ),
       ),
       ...standingChapter(scheme, lang),
-      chapter('signatures', both('核对签字', 'Checked and signed')[lang], {
-        kind: 'table' as const,
-        name: 'signed',
-        columns: both('姓名|单位|意见|日期', 'Name|Office|Opinion|Date')
-          [lang].split('|')
-          .map(title => ({ title, kind: 'text' as const, width: 20 })),
-        rows: Array.from({ length: 3 }, () => ({ cells: ['', '', '', ''] })),
-      }),
+      chapter('signatures', both('核对签字', 'Checked and signed')[lang], signedTable(lang, 20, 20)),
     ],
   };
 };

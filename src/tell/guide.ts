@@ -8,7 +8,7 @@ import { dateText } from '../words/facts/values.ts';
 import { clauseText, levelName, REASON_NAMES, statusText } from '../words/names.ts';
 import { pick, type Reader } from '../words/reader.ts';
 import type { Block, Chapter, Column, Document, Row } from './block.ts';
-import { chapter, fields, paragraph, table } from './blocks.ts';
+import { chapter, fields, paragraph, signedTable, table } from './blocks.ts';
 import { fieldOf, ruleFields } from './rule.ts';
 import { signedFields } from './signed.ts';
 
@@ -121,15 +121,7 @@ const restBlocks = (rest: readonly GuideRest[], reader: Reader): readonly Block[
 };
 
 const signatures = (reader: Reader): Chapter =>
-  chapter(
-    'signatures',
-    pick(reader, '审阅签字', 'Signed off by'),
-    table(
-      'signed',
-      columnsOf(pick(reader, '姓名|单位|意见|日期', 'Name|Office|Opinion|Date'), 'text'),
-      Array.from({ length: 3 }, () => ({ cells: ['', '', '', ''] })),
-    ),
-  );
+  chapter('signatures', pick(reader, '审阅签字', 'Signed off by'), signedTable(reader.lang, 3, 1));
 
 /** A pack as a document: what it is, every rule in words made from its check, what no profile answers, room to sign. */
 export const tellGuide = (guide: Guide, lang: Lang): Document => {

@@ -40,55 +40,71 @@ const roundColumns = (history: RoundsHistory, lang: Lang): readonly ListColumn<C
 
 const TITLE = both('各轮结果', 'Results over several rounds');
 
+const who: readonly ListColumn<CentreHistory>[] = [
+  column.name('name', both('名称', 'Name'), 26, ({ center }) => center.name),
+  column.short('county', both('县区', 'County'), 12, ({ center }) => center.county),
+  column.text('township', both('乡镇', 'Township'), 12, ({ center }) => center.township),
+];
+
+/** What all rounds come to. */
+const togetherColumns = (history: RoundsHistory, lang: Lang): readonly ListColumn<CentreHistory>[] => [
+  ...optional(
+    history.rule.together,
+    column.figure('together', both(togetherText(history, 'zh'), togetherText(history, 'en')), 12, centre =>
+      rangeValue(centre.together),
+    ),
+  ),
+  ...optional(
+    history.rule.year,
+    column.short(
+      'year',
+      both('合计等次', 'Grade of all'),
+      14,
+      ({ year }) => year && yearGradeText(year, history, lang),
+    ),
+    column.figure('place', both('合计名次', 'Place of all'), 10, ({ year }) => year && yearPlaceText(year)),
+    column.text(
+      'vetoed',
+      both('合计否决', 'Vetoes of all'),
+      24,
+      ({ year }) => year && yearVetoesText(year, history, lang),
+    ),
+  ),
+];
+
+/** Rows lost again, and what follows of that. */
+const repeatColumns = (history: RoundsHistory, lang: Lang): readonly ListColumn<CentreHistory>[] => [
+  column.figure('repeats', both('重复失分项数', 'Rows lost again'), 12, ({ repeats }) => repeats.length),
+  column.text('which', both('重复失分项', 'Which'), 40, centre => repeatsText(centre, lang)),
+  ...optional(
+    history.rule.repeat,
+    column.figure('extra', both('重复加扣', 'Taken for repeating'), 12, ({ extra }) => rangeValue(extra)),
+    column.figure('after', both('加扣后得分', 'Score after that'), 14, ({ after }) => rangeValue(after)),
+  ),
+  ...optional(
+    history.rule.badRunning,
+    column.text(
+      'bad',
+      both(badRule(history, 'zh'), badRule(history, 'en')),
+      34,
+      ({ badRunning }) => badRunning && badText(badRunning, lang),
+    ),
+  ),
+];
+
 /** A centre a row: each round, and what they come to. */
-export const roundsList = (history: RoundsHistory, lang: Lang): List<CentreHistory> => {
-  const { rule } = history;
-  const together = both(togetherText(history, 'zh'), togetherText(history, 'en'));
-  const bad = both(badRule(history, 'zh'), badRule(history, 'en'));
-  return {
-    title: TITLE[lang],
-    note: '',
-    columns: [
-      column.name('name', both('名称', 'Name'), 26, ({ center }) => center.name),
-      column.short('county', both('县区', 'County'), 12, ({ center }) => center.county),
-      column.text('township', both('乡镇', 'Township'), 12, ({ center }) => center.township),
-      ...roundColumns(history, lang),
-      ...optional(
-        rule.together,
-        column.figure('together', together, 12, centre => rangeValue(centre.together)),
-      ),
-      ...optional(
-        rule.year,
-        column.short(
-          'year',
-          both('合计等次', 'Grade of all'),
-          14,
-          ({ year }) => year && yearGradeText(year, history, lang),
-        ),
-        column.figure('place', both('合计名次', 'Place of all'), 10, ({ year }) => year && yearPlaceText(year)),
-        column.text(
-          'vetoed',
-          both('合计否决', 'Vetoes of all'),
-          24,
-          ({ year }) => year && yearVetoesText(year, history, lang),
-        ),
-      ),
-      column.figure('repeats', both('重复失分项数', 'Rows lost again'), 12, ({ repeats }) => repeats.length),
-      column.text('which', both('重复失分项', 'Which'), 40, centre => repeatsText(centre, lang)),
-      ...optional(
-        rule.repeat,
-        column.figure('extra', both('重复加扣', 'Taken for repeating'), 12, ({ extra }) => rangeValue(extra)),
-        column.figure('after', both('加扣后得分', 'Score after that'), 14, ({ after }) => rangeValue(after)),
-      ),
-      ...optional(
-        rule.badRunning,
-        column.text('bad', bad, 34, ({ badRunning }) => badRunning && badText(badRunning, lang)),
-      ),
-    ],
-    frozen: 'name',
-    items: history.centres,
-  };
-};
+export const roundsList = (history: RoundsHistory, lang: Lang): List<CentreHistory> => ({
+  title: TITLE[lang],
+  note: '',
+  columns: [
+    ...who,
+    ...roundColumns(history, lang),
+    ...togetherColumns(history, lang),
+    ...repeatColumns(history, lang),
+  ],
+  frozen: 'name',
+  items: history.centres,
+});
 
 /** What the results of the rounds rest on. */
 export const basisFields = (history: RoundsHistory, lang: Lang): readonly Field[] => {

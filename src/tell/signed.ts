@@ -1,27 +1,18 @@
-import { both } from '../model/base/text.ts';
 import type { Case } from '../model/standard/case.ts';
 import type { Guide, GuideRule } from '../model/standard/guide.ts';
 import type { Signed } from '../model/standard/signature.ts';
-import { dateText, factLabel, valueText } from '../words/facts/values.ts';
+import { dateText, factLabel } from '../words/facts/values.ts';
 import { levelName, OUTCOME_NAMES } from '../words/names.ts';
 import { pick, type Reader } from '../words/reader.ts';
+import { factText } from '../words/scoring/stages.ts';
 import type { Field } from './block.ts';
 import { fieldOf } from './rule.ts';
-
-const STATES = {
-  'did-not-occur': both('未发生', 'did not occur'),
-  'not-applicable': both('不适用', 'not applicable'),
-} as const;
 
 const caseText = ({ expected, profile, asOf, level }: Case, reader: Reader): string => {
   const { vocabulary, lang } = reader;
   const facts = [...profile.facts].flatMap(([id, fact]) => {
     if (fact.state === 'undeclared' || fact.state === 'unreadable') return [];
-    const said =
-      fact.state === 'declared'
-        ? valueText(fact.value, vocabulary.fact.get(id), vocabulary, lang)
-        : STATES[fact.state][lang];
-    return [`${factLabel(vocabulary, id, lang)}${pick(reader, '：', ': ')}${said}`];
+    return [`${factLabel(vocabulary, id, lang)}${pick(reader, '：', ': ')}${factText(fact, id, vocabulary, lang)}`];
   });
   const all =
     facts.length === 0 ? pick(reader, '什么也没有填', 'nothing declared') : facts.join(pick(reader, '；', '; '));

@@ -4,7 +4,7 @@ import { mutateRule } from '../../src/authoring/prove/survivors.ts';
 import { evaluateRule } from '../../src/evaluate/rule.ts';
 import { expectedText } from '../../src/words/checks/expressions.ts';
 import { countsText } from '../../src/words/checks/meaning.ts';
-import { shortfallText } from '../../src/words/findings/findings.ts';
+import { shortfallFor } from '../../src/words/findings/findings.ts';
 import { firstOf } from '../support/first.ts';
 import { profileOf } from '../support/inline.ts';
 import { casesOf, packUnder, vocabulary } from './support.ts';
@@ -72,7 +72,7 @@ test('reports keep to the word of the document; what counts is told where the ru
   const profile = profileOf('hall.zones: [等候区]', vocabulary);
   const finding = evaluateRule(rule, { profile, asOf: '2024-05-01' });
   expect(expectedText(rule, vocabulary, 'zh')).toBe('功能区包括服务区、咨询区');
-  expect(shortfallText(finding, vocabulary, 'zh')).toBe('缺 服务区');
+  expect(shortfallFor(finding, { vocabulary, lang: 'zh' })).toBe('缺 服务区');
   expect(countsText(rule, { vocabulary, lang: 'zh' })).toEqual([
     '所列的是至少要有的，可以更多',
     '自助区也算服务区',

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { OPERATORS } from '../../src/language/operators.ts';
 import type { Finding } from '../../src/model/finding/finding.ts';
 import { expectedText } from '../../src/words/checks/expressions.ts';
-import { actualText, shortfallText } from '../../src/words/findings/findings.ts';
+import { actualFor, shortfallFor } from '../../src/words/findings/findings.ts';
 import { findingOf, ruleOf } from '../support/inline.ts';
 import { CASES, type Case, type Row } from './operators.cases.ts';
 import { VOCABULARY } from './operators.vocabulary.ts';
@@ -12,8 +12,10 @@ const LANGS = ['zh', 'en'] as const;
 const bodyOf = ({ require, rule }: Row): string => rule ?? `require: ${require}`;
 
 const said = (finding: Finding, profile: string): Case => {
-  const actual = LANGS.map(lang => actualText(finding, VOCABULARY, lang));
-  const shortfall = LANGS.map(lang => shortfallText(finding, VOCABULARY, lang)).filter(text => text !== '');
+  const actual = LANGS.map(lang => actualFor(finding, { vocabulary: VOCABULARY, lang }));
+  const shortfall = LANGS.map(lang => shortfallFor(finding, { vocabulary: VOCABULARY, lang })).filter(
+    text => text !== '',
+  );
   return [profile, ...actual, ...shortfall] as unknown as Case;
 };
 

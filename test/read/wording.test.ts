@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { evaluateRule } from '../../src/evaluate/rule.ts';
 import { fingerprintOf } from '../../src/model/finding/fingerprint.ts';
 import { expectedText } from '../../src/words/checks/expressions.ts';
-import { shortfallText } from '../../src/words/findings/findings.ts';
+import { shortfallFor } from '../../src/words/findings/findings.ts';
 import { packWith, vocabulary } from '../authoring/support.ts';
 import { firstOf } from '../support/first.ts';
 import { profileOf } from '../support/inline.ts';
@@ -20,7 +20,9 @@ describe('a pack that calls a term by another of its names', () => {
   it('is told in that name', () => {
     expect(pack.wording).toEqual({ zones: { advice: '问询区' } });
     expect(expectedText(rule, pack.vocabulary, 'zh')).toBe('工作台包括问询区');
-    expect(shortfallText(audit('counters: [服务区]'), pack.vocabulary, 'zh')).toContain('缺 问询区');
+    expect(shortfallFor(audit('counters: [服务区]'), { vocabulary: pack.vocabulary, lang: 'zh' })).toContain(
+      '缺 问询区',
+    );
   });
 
   it.each(['咨询区', '问询区', 'advice', 'Advice'])('takes %s for it', name => {

@@ -4,7 +4,7 @@ import type { Pack } from '../../src/model/standard/pack.ts';
 import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { tellRule } from '../../src/tell/explain.ts';
 import { expectedText } from '../../src/words/checks/expressions.ts';
-import { reasonText } from '../../src/words/findings/findings.ts';
+import { reasonFor } from '../../src/words/findings/findings.ts';
 import { gradeText, scoreText, verdictText } from '../../src/words/scoring/score.ts';
 import { VOCABULARY } from '../language/operators.vocabulary.ts';
 import { findingOf, succeed } from '../support/inline.ts';
@@ -102,7 +102,10 @@ describe('a rule that does not apply says why', () => {
   ])('%s', (_, rule, profile, zh, en) => {
     const finding = findingOf(rule, profile, VOCABULARY);
     if (finding.outcome !== 'not-applicable') throw new Error(finding.outcome);
-    expect(LANGS.map(lang => reasonText(finding, VOCABULARY, lang))).toEqual([zh, en]);
+    expect(LANGS.map(lang => reasonFor(finding.reason, finding.rule, { vocabulary: VOCABULARY, lang }))).toEqual([
+      zh,
+      en,
+    ]);
   });
 });
 

@@ -11,7 +11,7 @@ import { fold } from '../../read/profile/names.ts';
 import type { KeptEntry, KeptFile } from '../../read/results/file.ts';
 import { inBoth } from '../../report/result/texts.ts';
 import { expectedText } from '../../words/checks/expressions.ts';
-import { shortfallText } from '../../words/findings/findings.ts';
+import { shortfallFor } from '../../words/findings/findings.ts';
 import type { Outputs } from './outputs.ts';
 
 /** The one thing that was refused under a name, whatever number of reasons it had. */
@@ -38,7 +38,7 @@ type Explain = (result: Kept) => KeptRejection | undefined;
 
 const WORDS: Words = {
   expected: (rule, vocabulary) => inBoth(lang => expectedText(rule, vocabulary, lang)),
-  shortfall: (finding, vocabulary) => inBoth(lang => shortfallText(finding, vocabulary, lang)),
+  shortfall: (finding, vocabulary) => inBoth(lang => shortfallFor(finding, { vocabulary, lang })),
 };
 
 interface Read {

@@ -8,7 +8,7 @@ import { countedRows } from '../../model/scoring/counted-rows.ts';
 import type { ScorecardAccount } from '../../model/scoring/points.ts';
 import type { ScoredFinding } from '../../model/scoring/score.ts';
 import { sectionTitles } from '../../model/scoring/sections-of-rows.ts';
-import { actualText, reasonText, shortfallText } from '../../words/findings/findings.ts';
+import { actualFor, reasonFor, shortfallFor } from '../../words/findings/findings.ts';
 import { problemText } from '../../words/problems/problems.ts';
 import { accountText, totalText } from '../../words/scoring/points-of-rows.ts';
 import { rankOf, rankText } from '../../words/scoring/rank.ts';
@@ -46,8 +46,8 @@ const findingWords = (written: Written, { finding }: ScoredFinding, audit: Audit
     title: rule.title,
     outcome: written.outcome,
     expected: expectedOf(rule, vocabulary),
-    actual: inBoth(lang => actualText(finding, vocabulary, lang)),
-    ...(finding.outcome === 'fail' && { shortfall: inBoth(lang => shortfallText(finding, vocabulary, lang)) }),
+    actual: inBoth(lang => actualFor(finding, { vocabulary, lang })),
+    ...(finding.outcome === 'fail' && { shortfall: inBoth(lang => shortfallFor(finding, { vocabulary, lang })) }),
     missing: missing.map(gap => ({
       ...gap,
       label: vocabulary.fact.get(factIdOf(gap.fact))?.label ?? inBoth(() => gap.fact),
@@ -57,7 +57,7 @@ const findingWords = (written: Written, { finding }: ScoredFinding, audit: Audit
   };
   const reason =
     written.outcome === 'not-applicable' && finding.outcome === 'not-applicable'
-      ? { reason: { ...written.reason, text: inBoth(lang => reasonText(finding, vocabulary, lang)) } }
+      ? { reason: { ...written.reason, text: inBoth(lang => reasonFor(finding.reason, rule, { vocabulary, lang })) } }
       : {};
   return {
     ...said,

@@ -4,7 +4,7 @@ import type { Fact } from '../../model/base/value.ts';
 import type { Finding } from '../../model/finding/finding.ts';
 import { entryLabel } from '../../words/facts/asked.ts';
 import { valueText } from '../../words/facts/values.ts';
-import { shortfallText } from '../../words/findings/findings.ts';
+import { shortfallFor } from '../../words/findings/findings.ts';
 import { clauseText, OUTCOME_MARKS, OUTCOME_NAMES } from '../../words/names.ts';
 import { problemText } from '../../words/problems/problems.ts';
 import { rowText } from '../../words/scoring/row-words.ts';
@@ -85,7 +85,7 @@ const declaredLine = (thing: FactThing, asked: Asked): HTMLElement => {
 };
 
 const findingLine = (finding: Finding, { site, lang }: Asked): HTMLElement => {
-  const lacks = shortfallText(finding, site.vocabulary, lang, 3);
+  const lacks = shortfallFor(finding, { vocabulary: site.vocabulary, lang, most: 3 });
   const said = `${OUTCOME_MARKS[finding.outcome]} ${OUTCOME_NAMES[finding.outcome][lang]}`;
   const name = `${clauseText(finding.rule)} ${finding.rule.title[lang]}`;
   return el(

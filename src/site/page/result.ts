@@ -6,7 +6,7 @@ import { entryIn } from '../../model/scoring/measure.ts';
 import type { LedgerLine } from '../../tell/block.ts';
 import { hasScorecard, tellScorecard } from '../../tell/scorecard.ts';
 import { askedLabel } from '../../words/facts/asked.ts';
-import { shortfallText } from '../../words/findings/findings.ts';
+import { shortfallFor } from '../../words/findings/findings.ts';
 import { clauseText, OUTCOME_MARKS } from '../../words/names.ts';
 import { gradeText, openFacts, scoreText, verdictText } from '../../words/scoring/score.ts';
 import { STAGE_NAMES, stageText } from '../../words/scoring/stages.ts';
@@ -109,7 +109,7 @@ export const resultPanel = ({ audit }: Weighed, site: Site, lang: Lang): readonl
   const part = (title: string, ...content: readonly HTMLElement[]): readonly HTMLElement[] =>
     content.length === 0 ? [] : [el('h3', {}, title), ...content];
   const lines = failed.map(({ finding }) => {
-    const lacks = shortfallText(finding, site.vocabulary, lang, 3);
+    const lacks = shortfallFor(finding, { vocabulary: site.vocabulary, lang, most: 3 });
     const said = `${OUTCOME_MARKS.fail} ${clauseText(finding.rule)} ${finding.rule.title[lang]}`;
     return el('li', {}, lacks === '' ? said : named(said, lacks, lang));
   });

@@ -6,7 +6,7 @@ import { packText, recordName, recordText, statusText } from '../../words/names.
 import { pick } from '../../words/reader.ts';
 import { schemeText } from '../../words/scoring/score.ts';
 import type { Block, Chapter } from '../block.ts';
-import { chapter, paragraph, table } from '../blocks.ts';
+import { chapter, paragraph, remark, table } from '../blocks.ts';
 import type { Subject } from './subject.ts';
 
 type Digest = readonly [what: string, name: string, sha256: string, remark?: string];
@@ -40,22 +40,20 @@ export const basis = (subject: Subject): Chapter => {
   const { audit, lang } = subject;
   const { pack } = audit;
   const status = statusText(pack.status, lang);
-  const remark = status && both(`（${status}）`, ` (${status})`)[lang];
+  const standing = status && both(`（${status}）`, ` (${status})`)[lang];
   const notes: readonly Block[] =
     pack.notes.length === 0 ? [] : [{ kind: 'list', items: pack.notes.map(note => note[lang]) }];
   const title = both('依据与校验', 'Basis and digests')[lang];
   return chapter(
     'basis',
     title,
-    paragraph([packText(pack, lang), ...(remark === '' ? [] : [{ text: remark, strong: true } as const])]),
-    {
-      kind: 'paragraph',
-      tone: 'soft',
-      text: both(
+    paragraph([packText(pack, lang), ...(standing === '' ? [] : [{ text: standing, strong: true } as const])]),
+    remark(
+      both(
         `${inForceText(subject)}。同样的申报、标准、计分方案和日期，得到的结果逐字节相同。`,
         `By ${inForceText(subject)}. The same profile, pack, scheme and date give the same result to the byte.`,
       )[lang],
-    },
+    ),
     table(
       'digests',
       [

@@ -5,7 +5,7 @@ import { label } from '../../words/labels.ts';
 import { clauseText, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from '../../words/names.ts';
 import { priceText, sumText } from '../../words/scoring/points.ts';
 import type { Bar, Chapter, Column, Row } from '../block.ts';
-import { chapter, table } from '../blocks.ts';
+import { chapter, remark, table } from '../blocks.ts';
 import { countCells, outcomeColumns } from './outcomes.ts';
 import { anchorOf, type Subject } from './subject.ts';
 
@@ -49,18 +49,18 @@ export const points = (subject: Subject): Chapter | undefined => {
       sums(subject, total),
     ),
     { kind: 'paragraph', tone: 'strong', text: sumText(audit, lang) },
-    { kind: 'paragraph', tone: 'soft', text: priceText(audit, lang) },
+    remark(priceText(audit, lang)),
   );
 };
 
 const entryOf = ({ finding: { rule, outcome }, points: own, waived }: ScoredFinding, lang: Lang): Row => {
-  const remark = waived === undefined ? '' : both('，豁免', ', waived')[lang];
+  const also = waived === undefined ? '' : both('，豁免', ', waived')[lang];
   return {
     cells: [
       clauseText(rule),
       [{ text: rule.title[lang], to: anchorOf(rule.id) }],
       OBLIGATION_NAMES[rule.obligation][lang],
-      { outcome, text: OUTCOME_NAMES[outcome][lang] + remark },
+      { outcome, text: OUTCOME_NAMES[outcome][lang] + also },
       ...figures(own),
     ],
   };
@@ -124,13 +124,11 @@ export const drawing = (subject: Subject): Chapter | undefined => {
     'sections',
     both('各章节得分', 'Sections at a glance')[lang],
     { kind: 'bars', bars },
-    {
-      kind: 'paragraph',
-      tone: 'soft',
-      text: both(
+    remark(
+      both(
         '条的全长为该章节的分值；实色为已得，斜线为未定，空白为已失。',
         'A bar is as long as the section weighs: solid is earned, hatched is open, empty is lost.',
       )[lang],
-    },
+    ),
   );
 };

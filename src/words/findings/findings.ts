@@ -1,5 +1,5 @@
 import { operatorOf } from '../../language/operators.ts';
-import type { Bilingual, Lang } from '../../model/base/text.ts';
+import type { Bilingual } from '../../model/base/text.ts';
 import {
   type Finding,
   factIdOf,
@@ -11,7 +11,6 @@ import {
 } from '../../model/finding/finding.ts';
 import { type Expression, isTermsTest, type TermsTest, type Test } from '../../model/standard/expression.ts';
 import { readingOf } from '../../model/standard/reading.ts';
-import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { conditionFor } from '../checks/expressions.ts';
 import { heldText, setTestsIn, testsIn } from '../checks/set-tests.ts';
 import { measureOf, recordsOf } from '../facts/nouns.ts';
@@ -184,22 +183,3 @@ export const shortfallFor = (finding: Finding, reader: Reader): string => {
   const said = together(remarks, reader, { link: labelled(reader), fields: false, facts: false });
   return shortfalls.length > 1 ? said + choiceText(rule.require, reader) : said;
 };
-
-const reader = (vocabulary: Vocabulary, lang: Lang, most?: number): Reader => ({
-  vocabulary,
-  lang,
-  ...(most !== undefined && { most }),
-});
-
-export const actualText = (finding: Finding, vocabulary: Vocabulary, lang: Lang, most?: number): string =>
-  actualFor(finding, reader(vocabulary, lang, most));
-
-export const shortfallText = (finding: Finding, vocabulary: Vocabulary, lang: Lang, most?: number): string =>
-  shortfallFor(finding, reader(vocabulary, lang, most));
-
-export const reasonText = (
-  finding: Extract<Finding, { outcome: 'not-applicable' }>,
-  vocabulary: Vocabulary,
-  lang: Lang,
-  most?: number,
-): string => reasonFor(finding.reason, finding.rule, reader(vocabulary, lang, most));
