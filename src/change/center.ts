@@ -2,29 +2,27 @@ import { compareExact, decimalOf, type Exact, exact, minus, sumExact, ZERO } fro
 import { toolText } from '../model/base/tool.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import { nameOf } from '../model/profile/profile.ts';
-import type {
-  CenterChange,
-  FootingChange,
-  Reconciliation,
-  RowChange,
-  RuleChange,
-  ScoreBar,
-  Sides,
-  Standing,
+import {
+  type CenterChange,
+  type FootingChange,
+  type Reconciliation,
+  type RowChange,
+  type RuleChange,
+  type ScoreBar,
+  type Sides,
+  type Standing,
+  sidesOf,
 } from '../model/result/compared.ts';
 import type { Digested, Kept, KeptScore } from '../model/result/kept.ts';
 import { centerOf } from '../model/result/write.ts';
 import { rowsIn } from '../model/scoring/counted-rows.ts';
 import type { ItemResult } from '../model/scoring/points.ts';
 import type { Points } from '../model/scoring/score.ts';
-import { compareRules, compareShared } from './rules.ts';
+import { compareRules, compareShared, samePoints } from './rules.ts';
 import { sideOf, type Words } from './side.ts';
 
 /** What a change does to the points secured. */
 export const deltaOf = ({ from, to }: Sides<Points>): Exact => minus(exact(to?.low ?? '0'), exact(from?.low ?? '0'));
-
-const same = (a: Points | undefined, b: Points | undefined): boolean =>
-  a?.low === b?.low && a?.high === b?.high && a?.max === b?.max;
 
 const pointsOfRow = ({ low, high, max }: ItemResult): Points => ({ low: low.points, high: high.points, max });
 
@@ -34,7 +32,9 @@ const compareRows = (from: Audit, to: Audit): readonly RowChange[] => {
   const older = new Map(rowsIn(from.scorecard.result).map(row => [row.item, pointsOfRow(row)]));
   return rowsIn(to.scorecard.result).flatMap(row => {
     const [was, is] = [older.get(row.item), pointsOfRow(row)];
-    return same(was, is) ? [] : [{ id: row.item, title: row.title, points: { ...(was && { from: was }), to: is } }];
+    return samePoints(was, is)
+      ? []
+      : [{ id: row.item, title: row.title, points: { ...(was && { from: was }), to: is } }];
   });
 };
 
@@ -120,11 +120,6 @@ const figures = (audit: Audit): string => {
   return JSON.stringify([low, high, grades]);
 };
 
-const scoresOf = (from: Audit | undefined, to: Audit | undefined): CenterChange['score'] => {
-  const [was, is] = [from && scoreOf(from), to && scoreOf(to)];
-  return { ...(was && { from: was }), ...(is && { to: is }) };
-};
-
 /** What has become of a centre from one result to the next. */
 export const compareResults = (older: Kept, newer: Kept, words: Words): CenterChange => {
   const [from, to] = [older.audit, newer.audit];
@@ -137,7 +132,7 @@ export const compareResults = (older: Kept, newer: Kept, words: Words): CenterCh
     standing: onePack ? standingOf(rules, rows, figures(from) !== figures(to)) : 'incomparable',
     ...shown(to),
     profile: { from: from.profile.path, to: to.profile.path },
-    score: scoresOf(from, to),
+    score: sidesOf(from, to, scoreOf),
     bars: barsOf(from, to),
     footing: footingChanges(older, newer),
     rules,
@@ -153,7 +148,7 @@ export const onlyOne = ({ audit }: Kept, side: 'from' | 'to', rejection?: Center
   standing: side === 'from' ? 'gone' : rejection === undefined ? 'new' : 'accepted',
   ...shown(audit),
   profile: { [side]: audit.profile.path },
-  score: side === 'from' ? scoresOf(audit, undefined) : scoresOf(undefined, audit),
+  score: side === 'from' ? sidesOf(audit, undefined, scoreOf) : sidesOf(undefined, audit, scoreOf),
   ...NOTHING,
   ...(rejection && { rejection }),
 });

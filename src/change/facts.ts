@@ -2,7 +2,7 @@ import { compareExact, type Exact, exact, times } from '../model/base/exact.ts';
 import { type UnitCode, unitNamed } from '../model/base/unit.ts';
 import type { Decimal, Value } from '../model/base/value.ts';
 import type { Audit } from '../model/finding/audit.ts';
-import { type Finding, factIdOf, type Gap, type Ground, gapsOf, groundsOf } from '../model/finding/finding.ts';
+import { aboutOf, type Finding, factIdOf, type Gap, type Ground, gapsOf, groundsOf } from '../model/finding/finding.ts';
 import type { Cause, FactState } from '../model/result/compared.ts';
 
 const inBase = (amount: Decimal, unit: UnitCode): Exact => times(exact(amount), exact(unitNamed(unit).factor));
@@ -58,7 +58,7 @@ const addTo = (index: Map<string, Told>, finding: Finding): void => {
   for (const told of [...groundsOf(finding), ...gapsOf(finding)]) {
     const key = keyOf(told);
     if (index.has(key)) continue;
-    index.set(key, { fact: told.fact, ...(told.item !== undefined && { item: told.item }), state: stateOf(told) });
+    index.set(key, { ...aboutOf(told), state: stateOf(told) });
   }
 };
 
@@ -107,8 +107,6 @@ export const factCauses = (from: FactSide, to: FactSide, asksSame: boolean): rea
     const told = is ?? was;
     const [before, after] = [was?.state ?? unknownBefore, is?.state ?? unknownAfter];
     if (told === undefined || same(before, after)) return [];
-    return [
-      { kind: 'fact', fact: told.fact, ...(told.item !== undefined && { item: told.item }), from: before, to: after },
-    ];
+    return [{ kind: 'fact', ...aboutOf(told), from: before, to: after }];
   });
 };

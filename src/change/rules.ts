@@ -1,9 +1,9 @@
 import { toolText } from '../model/base/tool.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import { firstPlace } from '../model/finding/finding.ts';
-import type { Cause, RuleChange, Sides } from '../model/result/compared.ts';
+import { type Cause, type RuleChange, sidesOf } from '../model/result/compared.ts';
 import type { Kept } from '../model/result/kept.ts';
-import type { ScoredFinding } from '../model/scoring/score.ts';
+import type { Points, ScoredFinding } from '../model/scoring/score.ts';
 import { factCauses } from './facts.ts';
 import { groupOf } from './group.ts';
 import { asksSame, type Side } from './side.ts';
@@ -75,11 +75,6 @@ interface Told {
   readonly side: Side;
 }
 
-const sidesOf = <T>(from: Told | undefined, to: Told | undefined, tell: (told: Told) => T | undefined): Sides<T> => {
-  const [was, is] = [from && tell(from), to && tell(to)];
-  return { ...(was !== undefined && { from: was }), ...(is !== undefined && { to: is }) };
-};
-
 const changeOf = (
   was: Told | undefined,
   is: Told | undefined,
@@ -101,8 +96,8 @@ const changeOf = (
   };
 };
 
-const samePoints = ({ points: a }: ScoredFinding, { points: b }: ScoredFinding): boolean =>
-  a.low === b.low && a.high === b.high && a.max === b.max;
+export const samePoints = (a: Points | undefined, b: Points | undefined): boolean =>
+  a?.low === b?.low && a?.high === b?.high && a?.max === b?.max;
 
 const byRule = ({ findings }: Audit): ReadonlyMap<string, ScoredFinding> =>
   new Map(findings.map(scored => [scored.finding.rule.id, scored]));
@@ -139,7 +134,7 @@ export const compareRules = (from: Side, to: Side): readonly RuleChange[] => {
     const was = older.get(is.finding.rule.id);
     if (was === undefined) return [changeOf(undefined, { scored: is, side: to }, { group: 'appeared', causes })];
     const pair = { was, is, from, to };
-    return compare(pair, asksElse(pair) || (oneScheme && !samePoints(was, is)));
+    return compare(pair, asksElse(pair) || (oneScheme && !samePoints(was.points, is.points)));
   });
   const gone = from.audit.findings
     .filter(({ finding }) => !newer.has(finding.rule.id))

@@ -9,6 +9,7 @@ import {
   type RuleChange,
   type RuleTurn,
   STANDINGS,
+  sidesOf,
 } from '../model/result/compared.ts';
 import type { KeptScore } from '../model/result/kept.ts';
 
@@ -22,7 +23,7 @@ const figures = ({ low, high }: KeptScore): Pick<KeptScore, 'low' | 'high'> => (
 const lineOf = ({ standing, name, score: { from, to }, bars, rules, rejection }: CenterChange): CenterLine => ({
   standing,
   name,
-  score: { ...(from && { from: figures(from) }), ...(to && { to: figures(to) }) },
+  score: sidesOf(from, to, figures),
   bars,
   counts: countGroups(rules),
   ...(rejection && { rejection }),

@@ -1,7 +1,7 @@
 import { unitNamed } from '../../model/base/unit.ts';
 import type { ScalarValue } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
-import { factIdOf, isUnsaid, type Shortfall } from '../../model/finding/finding.ts';
+import { aboutOf, factIdOf, isUnsaid, type Shortfall } from '../../model/finding/finding.ts';
 import type { GateVerdict } from '../../model/finding/gate.ts';
 import { declaredValue, type Level } from '../../model/profile/profile.ts';
 import {
@@ -105,8 +105,8 @@ const isNear = (by: ScalarValue, limit: ScalarValue): boolean => {
 const nearMisses = (shortfalls: readonly Shortfall[], rule: number): readonly NearMiss[] =>
   shortfalls.flatMap(shortfall => {
     if ((shortfall.kind !== 'below' && shortfall.kind !== 'above') || !isNear(shortfall.by, shortfall.limit)) return [];
-    const { fact, item, kind, by, limit } = shortfall;
-    return [{ rule, fact, ...(item !== undefined && { item }), side: kind, by, limit }];
+    const { kind, by, limit } = shortfall;
+    return [{ rule, ...aboutOf(shortfall), side: kind, by, limit }];
   });
 
 const missingFacts = ({ findings, scorecard }: Audit, frame: Frame): readonly number[] => {

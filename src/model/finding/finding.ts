@@ -42,5 +42,10 @@ export const firstPlace = (finding: Finding, root: Location): Location => {
   return (shortfall ?? gapsOf(finding)[0] ?? groundsOf(finding)[0])?.location ?? root;
 };
 
+type About = Pick<Ground, 'fact' | 'item'>;
+
+/** Of what fact something is said, and of which record. */
+export const aboutOf = ({ fact, item }: About): About => (item === undefined ? { fact } : { fact, item });
+
 /** The id in the vocabulary of a path: `counters[2].height` → `counters.height`. */
 export const factIdOf = (path: string): string => (path.includes('[') ? path.replaceAll(/\[\d+\]/g, '') : path);

@@ -71,6 +71,12 @@ export interface Sides<T> {
   readonly to?: T;
 }
 
+/** The same told of each side that there is, as far as that can be told. */
+export const sidesOf = <A, B>(from: A | undefined, to: A | undefined, tell: (one: A) => B | undefined): Sides<B> => {
+  const [was, is] = [from, to].map(one => (one === undefined ? undefined : tell(one)));
+  return { ...(was !== undefined && { from: was }), ...(is !== undefined && { to: is }) };
+};
+
 export interface RuleChange {
   readonly group: Group;
   readonly rule: string;

@@ -1,7 +1,7 @@
 import type { Location } from '../base/location.ts';
 import { each, isNonEmpty, type NonEmpty } from '../base/text.ts';
 import type { ScalarValue, Value } from '../base/value.ts';
-import { type Finding, factIdOf, type Gap, type Ground, type Shortfall } from '../finding/finding.ts';
+import { aboutOf, type Finding, factIdOf, type Gap, type Ground, type Shortfall } from '../finding/finding.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { ScoredFinding, Waived } from '../scoring/score.ts';
 import type { Rule } from '../standard/pack.ts';
@@ -24,9 +24,6 @@ export interface Joining {
 export const locate = (place: KeptPlace | undefined, { profile: { path, root } }: Joining): Location =>
   place === undefined ? root : locationOf(place, path);
 
-const about = ({ fact, item }: { readonly fact: string; readonly item?: string }) =>
-  item === undefined ? { fact } : { fact, item };
-
 export const valueIn = (given: KeptValue, fact: string, at: Location, { vocabulary }: Joining): Value =>
   readValue(given, vocabulary.fact.get(factIdOf(fact)), at);
 
@@ -38,7 +35,7 @@ const joinGround =
     const location = locate(kept.location, joining);
     const value = kept.value ?? null;
     const ground = {
-      ...about(kept),
+      ...aboutOf(kept),
       value: value === null ? null : valueIn(value, kept.fact, location, joining),
       location,
     };
@@ -49,7 +46,7 @@ const joinGround =
 export const joinGap =
   (joining: Joining) =>
   (kept: Kept['missing'][number]): Gap => ({
-    ...about(kept),
+    ...aboutOf(kept),
     reason: kept.reason,
     location: locate(kept.location, joining),
   });
@@ -64,7 +61,7 @@ const joinShortfall =
     const ground = kept.location === undefined ? grounds.find(({ fact }) => fact === kept.fact) : undefined;
     const location = ground?.location ?? locate(kept.location, joining);
     const read = (value: KeptValue): ScalarValue => scalar(valueIn(value, kept.fact, location, joining));
-    const base = { ...about(ground ?? kept), location };
+    const base = { ...aboutOf(ground ?? kept), location };
     if ('by' in kept) return { ...base, kind: kept.kind, limit: read(kept.limit), by: read(kept.by) };
     if ('accepted' in kept) return { ...base, kind: kept.kind, accepted: each(kept.accepted, read) };
     if ('codes' in kept) {

@@ -1,7 +1,7 @@
 import { isCell, type Location } from '../base/location.ts';
 import { each } from '../base/text.ts';
 import type { Audit } from '../finding/audit.ts';
-import { type Finding, factIdOf, type Gap, type Ground, type Shortfall } from '../finding/finding.ts';
+import { aboutOf, type Finding, factIdOf, type Gap, type Ground, type Shortfall } from '../finding/finding.ts';
 import { fingerprintOf } from '../finding/fingerprint.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { ScoredFinding, Waived } from '../scoring/score.ts';
@@ -34,10 +34,6 @@ export const writingOf = ({ profile, pack: { vocabulary } }: Audit, brief: boole
   told: new Map(),
 });
 
-type About = Pick<Ground, 'fact' | 'item'>;
-
-const about = ({ fact, item }: About): About => (item === undefined ? { fact } : { fact, item });
-
 const groundOf = (ground: Ground, { brief, place, told }: Writing): WrittenGround => {
   const { fact, item, value, location } = ground;
   const earlier = told.get(fact);
@@ -56,7 +52,7 @@ const isSame = (a: Location, b: Location): boolean => {
 };
 
 export const gapOf = (gap: Gap, { brief, place, root }: Writing): WrittenGap => ({
-  ...about(gap),
+  ...aboutOf(gap),
   ...(!(brief && gap.reason === 'undeclared') && { reason: gap.reason }),
   ...(!(brief && isSame(gap.location, root)) && { location: place(gap.location) }),
 });
@@ -78,7 +74,7 @@ const shortfallOf =
     const ground = grounds.find(found => found.fact === fact);
     const known = brief && ground?.item === item && ground !== undefined && isSame(ground.location, location);
     const lack = lackOf(shortfall, writing);
-    return known ? { fact, ...lack } : { ...about(shortfall), ...lack, location: place(location) };
+    return known ? { fact, ...lack } : { ...aboutOf(shortfall), ...lack, location: place(location) };
   };
 
 const waivedOf = ({ waivers, points, ...rest }: Waived, { place }: Writing): NonNullable<Written['waived']> => ({

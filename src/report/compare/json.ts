@@ -1,5 +1,5 @@
 import { jsonText } from '../../model/base/clean.ts';
-import { type CenterChange, type Compared, GROUPS, type Sides } from '../../model/result/compared.ts';
+import { type CenterChange, type Compared, GROUPS, sidesOf } from '../../model/result/compared.ts';
 import type { KeptScore } from '../../model/result/kept.ts';
 import { published } from '../../model/result/values.ts';
 import type { Points } from '../../model/scoring/score.ts';
@@ -7,11 +7,6 @@ import type { ComparisonOptions, ComparisonReport } from './index.ts';
 
 /** Raised whenever a reader of the comparison would have to change. */
 export const COMPARISON_VERSION = '2.0.0';
-
-const each = <A, B>({ from, to }: Sides<A>, make: (one: A) => B): Sides<B> => ({
-  ...(from !== undefined && { from: make(from) }),
-  ...(to !== undefined && { to: make(to) }),
-});
 
 const pointsOf = ({ low, high, max }: Points) => ({ low: Number(low), high: Number(high), max: Number(max) });
 
@@ -32,12 +27,12 @@ const causeOf = (cause: Rule['causes'][number]) =>
 
 const ruleOf = ({ points, causes, ...rule }: Rule) => ({
   ...rule,
-  points: each(points, pointsOf),
+  points: sidesOf(points.from, points.to, pointsOf),
   causes: causes.map(causeOf),
 });
 
 const reconcile = ({ points, gained, lost, rest }: NonNullable<CenterChange['reconciliation']>) => ({
-  points: each(points, pointsOf),
+  points: sidesOf(points.from, points.to, pointsOf),
   gained: Number(gained),
   lost: Number(lost),
   rest: Number(rest),
@@ -45,10 +40,10 @@ const reconcile = ({ points, gained, lost, rest }: NonNullable<CenterChange['rec
 
 const centerOf = ({ name, score, rules, rows, reconciliation, ...rest }: CenterChange) => ({
   ...rest,
-  score: each(score, scoreOf),
+  score: sidesOf(score.from, score.to, scoreOf),
   ...(reconciliation && { reconciliation: reconcile(reconciliation) }),
   rules: rules.map(ruleOf),
-  rows: rows.map(row => ({ ...row, points: each(row.points, pointsOf) })),
+  rows: rows.map(row => ({ ...row, points: sidesOf(row.points.from, row.points.to, pointsOf) })),
 });
 
 const totalsOf = ({ standings, groups, rejected, footing, rules, runs }: Compared) => ({

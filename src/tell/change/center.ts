@@ -8,6 +8,7 @@ import {
   type Reconciliation,
   type RowChange,
   type RuleChange,
+  sidesOf,
 } from '../../model/result/compared.ts';
 import { causePlaces, causeText } from '../../words/change/causes.ts';
 import {
@@ -67,7 +68,7 @@ const reconciliationText = ({ points: { from, to }, gained, lost, rest }: Reconc
 };
 
 const rowText = ({ id, title, points: { from, to } }: RowChange, lang: Lang): string => {
-  const moved = { ...(from && { from: from.low }), ...(to && { to: to.low }) };
+  const moved = sidesOf(from, to, ({ low }) => low);
   return `${title[lang]} (${id})  ${arrow(from?.low ?? '0', to?.low ?? '0')} ${differenceText(moved)}`;
 };
 
