@@ -9,8 +9,7 @@ import { scorecardTexts } from '../../tell/scorecard.ts';
 import { centerName } from '../../words/names.ts';
 import { inspectionTexts } from '../../words/scoring/stages.ts';
 import type { ReportOptions } from '../index.ts';
-import { uriOf } from './place.ts';
-import { gateResult, problemResult, resultOf } from './results.ts';
+import { gateResult, problemResult, resultOf, uriOf } from './results.ts';
 import { clausesOf, gateRule, problemRuleOf, ruleOf, taxonomyOf } from './rules.ts';
 
 export const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';

@@ -9,7 +9,7 @@ import type { Validation } from '../../sheets/write/validation.ts';
 import { valueText } from '../../words/facts/values.ts';
 import { wayOf } from '../../words/forms.ts';
 import { centerName } from '../../words/names.ts';
-import { SHEETS } from './names.ts';
+import { SHEETS } from '../../words/sheets.ts';
 import { type OpenRecords, openFactsOf, openRecordsOf } from './open-facts.ts';
 import { LOOKS } from './style.ts';
 

@@ -11,9 +11,9 @@ import type { FindingWords } from '../../tell/block.ts';
 import { called, calledAll } from '../../words/called.ts';
 import { LABELS } from '../../words/labels.ts';
 import { centerName, OUTCOME_NAMES } from '../../words/names.ts';
+import { SHEETS } from '../../words/sheets.ts';
 import type { ReportOptions } from '../index.ts';
 import { linkTo } from './blocks.ts';
-import { SHEETS } from './names.ts';
 import { LOOKS, type LookName, OUTCOME_LOOKS } from './style.ts';
 
 /** A finding as one of those reported. */

@@ -8,8 +8,8 @@ import { type Grid, makeGrid } from '../../sheets/write/grid.ts';
 import type { Look } from '../../sheets/write/look.ts';
 import { centerName, OUTCOME_NAMES, sectionTitle } from '../../words/names.ts';
 import { gradeText, schemeText } from '../../words/scoring/score.ts';
+import { SHEETS } from '../../words/sheets.ts';
 import type { FindingsRange } from './findings-sheet.ts';
-import { SHEETS } from './names.ts';
 import type { ScoreCells } from './scorecard-sheet.ts';
 import { LOOKS } from './style.ts';
 

@@ -9,9 +9,9 @@ import { type Document, isDrawing, plainOf, type Table } from '../../tell/block.
 import { rejections, remarks } from '../../tell/problems.ts';
 import { calledAll } from '../../words/called.ts';
 import { pick } from '../../words/reader.ts';
+import { SHEETS } from '../../words/sheets.ts';
 import type { ReportOptions } from '../index.ts';
 import { PAGE_WIDTHS, putChapter, putDocument } from './blocks.ts';
-import { SHEETS } from './names.ts';
 import { LOOKS, OUTCOME_LOOKS } from './style.ts';
 
 /** What fits on a page that is handed over and signed. */
