@@ -64,6 +64,37 @@ const scaledUp = ({ scorecard, lang }: Ledger, inside: number, max: number, acco
 const isOn = (vetoes: readonly number[], side: Side): string =>
   vetoes.map(row => ref(sided('count', side), row)).join('+');
 
+/** What is inside the total, and where rows may leave it, that scaled up: the line that counts is the last. */
+const insideSums = (
+  ledger: Ledger,
+  first: number,
+  inside: readonly PlacedSection[],
+  accounts: Ends<ScorecardAccount>,
+) => {
+  const sum: Sum = {
+    title: pick(ledger, '表内合计', 'Inside the total'),
+    formula: side => clean(sumOf(inside, side)),
+    amount: side => accounts[side].inside,
+  };
+  const counted: Sum = {
+    title: pick(ledger, '计入的满分', 'Of points counted'),
+    formula: side => inside.map(section => maxFormula(section, side)).join('+'),
+    amount: side => accounts[side].max,
+  };
+  return ledger.scorecard.notChecked === 'scale' ? [sum, counted, scaledUp(ledger, first, first + 1, accounts)] : [sum];
+};
+
+const outsideSums = (ledger: Ledger, outside: readonly PlacedSection[], accounts: Ends<ScorecardAccount>) =>
+  outside.length === 0
+    ? []
+    : [
+        {
+          title: pick(ledger, '总分外合计', 'Outside the total'),
+          formula: (side: Side) => clean(sumOf(outside, side)),
+          amount: (side: Side) => accounts[side].outside,
+        },
+      ];
+
 /** From the subtotals to the score; the line of the score is the last. */
 export const putTotals = (
   ledger: Ledger,
@@ -75,48 +106,29 @@ export const putTotals = (
   const [inside = [], outside = []] = [false, true].map(out =>
     sections.filter(({ section }) => section.outside === out),
   );
-  let row = first;
-  const put = (sum: Sum): number => {
-    putSum(ledger, row, sum);
-    return row++;
-  };
-  let base = put({
-    title: pick(ledger, '表内合计', 'Inside the total'),
-    formula: side => clean(sumOf(inside, side)),
-    amount: side => accounts[side].inside,
+  const within = insideSums(ledger, first, inside, accounts);
+  const sums = [...within, ...outsideSums(ledger, outside, accounts)];
+  sums.forEach((sum, index) => {
+    putSum(ledger, first + index, sum);
   });
-  if (scorecard.notChecked === 'scale') {
-    const max = put({
-      title: pick(ledger, '计入的满分', 'Of points counted'),
-      formula: side => inside.map(section => maxFormula(section, side)).join('+'),
-      amount: side => accounts[side].max,
-    });
-    base = put(scaledUp(ledger, first, max, accounts));
-  }
-  const summed = [base];
-  if (outside.length > 0)
-    summed.push(
-      put({
-        title: pick(ledger, '总分外合计', 'Outside the total'),
-        formula: side => clean(sumOf(outside, side)),
-        amount: side => accounts[side].outside,
-      }),
-    );
+  const after = first + sums.length;
   const vetoes = (audit.scorecard?.result.vetoes ?? []).filter(({ veto }) => veto.effect.kind === 'zero');
-  const switches = vetoes.map((veto): number => {
-    putVeto(ledger, row, veto, accounts);
-    return row++;
+  vetoes.forEach((veto, index) => {
+    putVeto(ledger, after + index, veto, accounts);
   });
-  const total = putSum(ledger, row, {
+  const total = after + vetoes.length;
+  const switches = vetoes.map((_, index) => after + index);
+  const summed = sums.map((_, index) => first + index).slice(within.length - 1);
+  const line = putSum(ledger, total, {
     title: pick(ledger, '总分', 'Score'),
     formula: side => {
-      const held = clean(heldIn(summed.map(at => ref(sided('points', side), at)).join('+'), row, scorecard));
+      const held = clean(heldIn(summed.map(at => ref(sided('points', side), at)).join('+'), total, scorecard));
       return switches.length === 0 ? held : `IF(${isOn(switches, side)}>0,0,${held})`;
     },
     amount: side => accounts[side].points,
   });
-  total.figure('floor', scorecard.floor, 'total');
-  total.figure('cap', scorecard.cap, 'total');
-  total.figure('max', scorecard.total, 'total');
-  return row;
+  line.figure('floor', scorecard.floor, 'total');
+  line.figure('cap', scorecard.cap, 'total');
+  line.figure('max', scorecard.total, 'total');
+  return total;
 };

@@ -24,61 +24,49 @@ const sumOf = (figures: readonly Decimal[]): Decimal => decimalOf(sumExact(figur
 
 const OPEN: Look = { ...LOOK.centre, fill: 'FFFFE9A8' };
 
-const blanks = (look: Look): readonly Cell[] => OWN.map(() => [undefined, look] as const);
+/** What stands over the centres' own columns: nothing, but a name for what the others give. */
+const beside = (look: Look, name?: string): readonly Cell[] =>
+  OWN.map((_, index): Cell => [index === 1 ? name : undefined, look]);
 
 const putParts = (sheet: SheetWriter, columns: readonly CardColumn[], part: Part): void => {
   const titles = columns.map(({ section }) => section[part.lang]);
   const starts = titles.flatMap((title, index) => (titles[index - 1] === title ? [] : [index]));
   const cells = titles.map((title, index): Cell => [starts.includes(index) ? title : undefined, LOOK.band]);
-  const row = sheet.row([...blanks(LOOK.band), ...cells], 24);
+  const row = sheet.row([...beside(LOOK.band), ...cells], 24);
   for (const [index, start] of starts.entries()) {
     const end = starts[index + 1] ?? columns.length;
     sheet.merge({ top: row, left: OWN.length + start + 1, bottom: row, right: OWN.length + end });
   }
 };
 
+/** What the centres have in a row on the whole, of those that a filter leaves. */
+const meanOf = (index: number, { centers }: Part): Cell => {
+  const column = columnName(OWN.length + index + 1);
+  const lows = centers.flatMap(({ row }) => row.card?.cells[index]?.[0] ?? []);
+  const result = lows.length === 0 ? 0 : Number(sumOf(lows)) / lows.length;
+  const range = `${column}${HEADS + 1}:${column}${HEADS + centers.length}`;
+  return [{ formula: `IFERROR(SUBTOTAL(101,${range}),0)`, result }, LOOK.mean];
+};
+
+const ownHeads = (part: Part): readonly string[] => [
+  pick(part, '名次', 'Rank'),
+  pick(part, '中心', 'Centre'),
+  pick(part, '各项合计', 'Sum of rows'),
+  pick(part, '得分', 'Score'),
+  pick(part, '可达', 'Up to'),
+  pick(part, '等次', 'Grade'),
+  pick(part, '申报时', 'As declared'),
+];
+
 const putHeads = (sheet: SheetWriter, columns: readonly CardColumn[], part: Part): void => {
-  const heads = (say: (column: CardColumn) => string | number, own: readonly Cell[], look: Look, height: number) =>
-    sheet.row([...own, ...columns.map((column): Cell => [say(column), look])], height);
-  const mean = (column: number): Cell => {
-    const name = columnName(column);
-    const [from, to] = [HEADS + 1, HEADS + part.centers.length];
-    const cells = part.centers.flatMap(({ row }) => row.card?.cells[column - OWN.length - 1]?.[0] ?? []);
-    const result = cells.length === 0 ? 0 : Number(sumOf(cells)) / cells.length;
-    return [{ formula: `IFERROR(SUBTOTAL(101,${name}${from}:${name}${to}),0)`, result }, LOOK.mean];
-  };
-  heads(({ bureau = '' }) => bureau, blanks(LOOK.head), LOOK.upright, 78);
-  heads(({ clause }) => clause, blanks(LOOK.head), LOOK.upright, 56);
-  heads(
-    ({ max }) => Number(max),
-    [[undefined, LOOK.small], [pick(part, '分值', 'Points'), LOOK.small], ...blanks(LOOK.small).slice(2)],
-    LOOK.small,
-    16,
-  );
-  sheet.row(
-    [
-      [undefined, LOOK.small],
-      [pick(part, '平均', 'Mean'), LOOK.small],
-      ...blanks(LOOK.small).slice(2),
-      ...columns.map((_, index) => mean(OWN.length + index + 1)),
-    ],
-    16,
-  );
-  const own = [
-    pick(part, '名次', 'Rank'),
-    pick(part, '中心', 'Centre'),
-    pick(part, '各项合计', 'Sum of rows'),
-    pick(part, '得分', 'Score'),
-    pick(part, '可达', 'Up to'),
-    pick(part, '等次', 'Grade'),
-    pick(part, '申报时', 'As declared'),
-  ];
-  heads(
-    ({ title }) => title[part.lang],
-    own.map((name): Cell => [name, LOOK.head]),
-    LOOK.upright,
-    130,
-  );
+  const heads = (own: readonly Cell[], say: (column: CardColumn, index: number) => Cell, height: number) =>
+    sheet.row([...own, ...columns.map(say)], height);
+  heads(beside(LOOK.head), ({ bureau = '' }) => [bureau, LOOK.upright], 78);
+  heads(beside(LOOK.head), ({ clause }) => [clause, LOOK.upright], 56);
+  heads(beside(LOOK.small, pick(part, '分值', 'Points')), ({ max }) => [Number(max), LOOK.small], 16);
+  heads(beside(LOOK.small, pick(part, '平均', 'Mean')), (_, index) => meanOf(index, part), 16);
+  const own = ownHeads(part).map((name): Cell => [name, LOOK.head]);
+  heads(own, ({ title }) => [title[part.lang], LOOK.upright], 130);
 };
 
 const cellOf = (cell: readonly [string, string] | null | undefined): Cell => {
