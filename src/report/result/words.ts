@@ -69,6 +69,13 @@ const findingWords = (written: Written, { finding }: ScoredFinding, audit: Audit
   } as WordedResult['findings'][number];
 };
 
+/** Each thing that is written with the words of what it was written of, which stands at the same place. */
+const withWords = <W, F>(written: readonly W[], found: readonly F[] = [], words: (of: F, one: W) => Partial<W>) =>
+  written.map((one, index): W => {
+    const of = found[index];
+    return of === undefined ? one : { ...one, ...words(of, one) };
+  });
+
 type Scorecard = NonNullable<Result['scorecard']>;
 
 const endWords = (
@@ -98,16 +105,15 @@ const scorecardWords = (card: Scorecard, table: NonNullable<Audit['scorecard']>,
     }),
     low: endWords(card.low, result.low, titles),
     high: endWords(card.high, result.high, titles),
-    gates: card.gates.map((gate, index) => {
-      const asked = result.gates[index]?.gate;
-      const rank = result.gates[index] && rankOf(result.gates[index]);
-      const title = asked && 'title' in asked && asked.title !== undefined ? asked.title : rank && rankText(rank);
-      return title === undefined ? gate : { ...gate, title };
+    gates: withWords(card.gates, result.gates, asked => {
+      const rank = rankOf(asked);
+      const title = ('title' in asked.gate ? asked.gate.title : undefined) ?? (rank && rankText(rank));
+      return title === undefined ? {} : { title };
     }),
-    vetoes: card.vetoes.map((found, index) => {
-      const { clause, title } = result.vetoes[index]?.veto ?? {};
-      return { ...found, ...(clause !== undefined && { clause }), ...(title && { title }) };
-    }),
+    vetoes: withWords(card.vetoes, result.vetoes, ({ veto: { clause, title } }) => ({
+      ...(clause !== undefined && { clause }),
+      title,
+    })),
   };
 };
 
@@ -136,24 +142,19 @@ export const worded = (result: Result, audit: Audit): WordedResult => ({
   ...(result.inspection && {
     inspection: {
       ...result.inspection,
-      changes: result.inspection.changes.map((change, index) => {
-        const applied = audit.applied?.[index];
-        return applied === undefined ? change : { ...change, text: inBoth(lang => appliedText(applied, audit, lang)) };
-      }),
+      changes: withWords(result.inspection.changes, audit.applied, applied => ({
+        text: inBoth(lang => appliedText(applied, audit, lang)),
+      })),
     },
   }),
   ...(result.otherwise && {
-    otherwise: result.otherwise.map((one, index) => {
-      const says = audit.otherwise?.[index]?.reading.says;
-      return says === undefined ? one : { ...one, says };
-    }),
+    otherwise: withWords(result.otherwise, audit.otherwise, ({ reading: { says } }) => ({ says })),
   }),
   findings: result.findings.flatMap((written, index) => {
     const scored = audit.findings[index];
     return scored === undefined ? [] : [findingWords(written, scored, audit)];
   }),
-  problems: result.problems.map((found, index) => {
-    const problem = audit.warnings[index];
-    return problem === undefined ? found : { ...found, message: inBoth(lang => problemText(problem, lang)) };
-  }),
+  problems: withWords(result.problems, audit.warnings, problem => ({
+    message: inBoth(lang => problemText(problem, lang)),
+  })),
 });
