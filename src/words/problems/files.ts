@@ -95,16 +95,20 @@ const FORMS: Readonly<Record<DocumentKind, Bilingual>> = {
   packed: both('这是压缩包；请先解压，再报送里面的表', 'an archive: unpack it and hand in the forms in it'),
 };
 
+const FORBIDDEN = both(
+  '没有读取这个文件的权限；请改权限，或请管理员代为复制',
+  'there is no permission to read it: change that, or have it copied',
+);
+
+const TOO_MANY = both(
+  '同时打开的文件太多；请关掉一些程序再试',
+  'too many files are open: close some programs and try again',
+);
+
 /** Why a file cannot be read, where the system's word for it says more than it shows. */
 const FAULTS: Readonly<Record<string, Bilingual>> = {
-  EACCES: both(
-    '没有读取这个文件的权限；请改权限，或请管理员代为复制',
-    'there is no permission to read it: change that, or have it copied',
-  ),
-  EPERM: both(
-    '没有读取这个文件的权限；请改权限，或请管理员代为复制',
-    'there is no permission to read it: change that, or have it copied',
-  ),
+  EACCES: FORBIDDEN,
+  EPERM: FORBIDDEN,
   ELOOP: both(
     '链接绕成了圈，后面没有文件；请换成文件本身',
     'links that lead in a circle, with no file behind them: put the file itself there',
@@ -114,8 +118,8 @@ const FAULTS: Readonly<Record<string, Bilingual>> = {
     'a part of the path is a file and no folder: check the path',
   ),
   ENAMETOOLONG: both('文件名太长；请改短', 'the name is too long: make it shorter'),
-  EMFILE: both('同时打开的文件太多；请关掉一些程序再试', 'too many files are open: close some programs and try again'),
-  ENFILE: both('同时打开的文件太多；请关掉一些程序再试', 'too many files are open: close some programs and try again'),
+  EMFILE: TOO_MANY,
+  ENFILE: TOO_MANY,
   EIO: both('磁盘读取出错；请把文件复制到别处再试', 'the disk reports an error: copy the file elsewhere and try again'),
   EBUSY: both('文件正被别的程序占用；请先关掉它', 'another program holds the file: close it first'),
 };

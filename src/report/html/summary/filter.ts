@@ -1,35 +1,24 @@
 import { both, type Lang } from '../../../model/base/text.ts';
+import { GATES } from '../../../tell/summary/overview.ts';
 import type { Part } from '../../../tell/summary/part.ts';
 import { calledAll } from '../../../words/called.ts';
 import { clauseText } from '../../../words/names.ts';
 import { pick } from '../../../words/reader.ts';
-import { frameTitle } from '../../../words/summary.ts';
+import { frameTitle, GATE_NAMES } from '../../../words/summary.ts';
 import { type Choice, choice, filterForm } from '../filter.ts';
 import type { Markup } from '../markup.ts';
 
 type Parts = readonly { readonly part: Part }[];
 
-const distinct = (values: readonly (string | undefined)[]): readonly string[] => [
-  ...new Set(values.filter(value => value !== undefined)),
-];
+/** Each value once, under its own name. */
+const choicesOf = (values: readonly (string | undefined)[]): readonly Choice[] =>
+  [...new Set(values.filter(value => value !== undefined))].toSorted().map(value => [value, value]);
 
 const gradesIn = (parts: Parts): readonly Choice[] =>
-  distinct(
-    parts.flatMap(
-      ({
-        part: {
-          summary: { grades },
-        },
-      }) => grades.map(({ grades: ids }) => ids.join('/')),
-    ),
-  )
-    .toSorted()
-    .map(value => [value, value]);
+  choicesOf(parts.flatMap(({ part }) => part.summary.grades.map(({ grades }) => grades.join('/'))));
 
 const countiesIn = (parts: Parts): readonly Choice[] =>
-  distinct(parts.flatMap(({ part: { centers } }) => centers.map(({ row }) => row.center.county)))
-    .toSorted()
-    .map(value => [value, value]);
+  choicesOf(parts.flatMap(({ part }) => part.centers.map(({ row }) => row.center.county)));
 
 /** Clauses that some centre fails, the most failed first. */
 const failedIn = (parts: Parts): readonly Choice[] =>
@@ -48,11 +37,7 @@ export const centresFilter = (parts: Parts, lang: Lang): Markup => {
   const all = both('全部', 'All')[lang];
   const failed = failedIn(parts);
   const frames = parts.map(({ part: { summary, key } }): Choice => [key, frameTitle(summary.frame, lang)]);
-  const gates: readonly Choice[] = [
-    ['passed', both('通过', 'passed')[lang]],
-    ['failed', both('不通过', 'failed')[lang]],
-    ['undecided', both('待定', 'undecided')[lang]],
-  ];
+  const gates = GATES.map((gate): Choice => [gate, GATE_NAMES[gate][lang]]);
   return filterForm(
     {
       title: pick({ lang, of }, '筛选中心', 'Filter the centres'),
