@@ -1,5 +1,5 @@
 import type { Decimal } from '../model/base/value.ts';
-import type { Outcome } from '../model/finding/finding.ts';
+import type { OutcomeMark } from '../model/result/summary.ts';
 import type { Text } from './text.ts';
 
 /** A stretch of a bar, from one percentage of its room to another. */
@@ -40,17 +40,12 @@ export interface Band {
   readonly length: number;
 }
 
-export interface Mark {
-  readonly outcome: Outcome;
-  readonly waived: boolean;
-}
-
 export interface MatrixRow {
   readonly rank: string;
   readonly name: Text;
   /** What the drawing of the row says to those who cannot see it. */
   readonly label: string;
-  readonly marks: readonly (Mark | undefined)[];
+  readonly marks: readonly (OutcomeMark | undefined)[];
   readonly filter: Filter;
 }
 

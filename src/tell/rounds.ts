@@ -96,12 +96,7 @@ const repeatColumns = (history: RoundsHistory, lang: Lang): readonly ListColumn<
 export const roundsList = (history: RoundsHistory, lang: Lang): List<CentreHistory> => ({
   title: TITLE[lang],
   note: '',
-  columns: [
-    ...who,
-    ...roundColumns(history, lang),
-    ...togetherColumns(history, lang),
-    ...repeatColumns(history, lang),
-  ],
+  columns: [...who, ...roundColumns(history, lang), ...togetherColumns(history, lang), ...repeatColumns(history, lang)],
   frozen: 'name',
   items: history.centres,
 });

@@ -1,12 +1,12 @@
 import { compareDecimals, compareExact, decimalOf, exact, minus, times } from '../../model/base/exact.ts';
 import { makePercent } from '../../model/base/share.ts';
-import { OUTCOMES, type Outcome } from '../../model/finding/finding.ts';
+import type { Outcome } from '../../model/finding/finding.ts';
 import {
   type BatchCounts,
   type CenterRow,
   type Frame,
   type FrameSummary,
-  OUTCOME_LETTERS,
+  markOf,
   type RankedCenter,
   type RosterSummary,
   type RuleTally,
@@ -17,17 +17,13 @@ import { type Distribution, makeDistribution } from './spread.ts';
 /** More centres than this are counted and not listed. */
 export const MOST_LISTED = 50_000;
 
-const OUTCOME_OF: ReadonlyMap<string, Outcome> = new Map(OUTCOMES.map(outcome => [OUTCOME_LETTERS[outcome], outcome]));
-
-const isWaived = (letter: string): boolean => letter !== letter.toLowerCase();
-
 const noCounts = (): Record<Outcome, number> => ({ pass: 0, fail: 0, unknown: 0, 'not-applicable': 0 });
 
 const countLetters = (letters: string): Record<Outcome, number> => {
   const counts = noCounts();
   for (const letter of letters) {
-    const outcome = OUTCOME_OF.get(letter.toLowerCase());
-    if (outcome !== undefined) counts[outcome]++;
+    const mark = markOf(letter);
+    if (mark !== undefined) counts[mark.outcome]++;
   }
   return counts;
 };
@@ -122,10 +118,9 @@ const foldOutcomes = (frame: Frame) => {
   const missing = frame.facts.map((_, fact) => ({ fact, count: 0 }));
   const add = ({ outcomes, missing: facts }: CenterRow): void => {
     for (const tally of rules) {
-      const letter = outcomes[tally.rule] ?? '';
-      const outcome = OUTCOME_OF.get(letter.toLowerCase());
-      if (outcome !== undefined) tally.counts[outcome]++;
-      if (isWaived(letter)) tally.waived++;
+      const mark = markOf(outcomes[tally.rule]);
+      if (mark !== undefined) tally.counts[mark.outcome]++;
+      if (mark?.waived) tally.waived++;
     }
     for (const fact of facts) {
       const known = missing[fact];

@@ -1,7 +1,7 @@
 import type { Location } from '../base/location.ts';
 import type { Bilingual, Noun } from '../base/text.ts';
 import type { Decimal, ScalarValue } from '../base/value.ts';
-import type { Outcome, Truth } from '../finding/finding.ts';
+import { OUTCOMES, type Outcome, type Truth } from '../finding/finding.ts';
 import type { GateVerdict } from '../finding/gate.ts';
 import type { Center, Level } from '../profile/profile.ts';
 import type { FoundBy } from '../scoring/found-by.ts';
@@ -61,6 +61,21 @@ export const OUTCOME_LETTERS = { pass: 'p', fail: 'f', unknown: 'u', 'not-applic
   Outcome,
   string
 >;
+
+export interface OutcomeMark {
+  readonly outcome: Outcome;
+  readonly waived: boolean;
+}
+
+const MARKS: ReadonlyMap<string, OutcomeMark> = new Map(
+  OUTCOMES.flatMap((outcome): readonly (readonly [string, OutcomeMark])[] => [
+    [OUTCOME_LETTERS[outcome], { outcome, waived: false }],
+    [OUTCOME_LETTERS[outcome].toUpperCase(), { outcome, waived: true }],
+  ]),
+);
+
+/** What a letter stands for. */
+export const markOf = (letter = '') => MARKS.get(letter);
 
 /** A requirement missed by little, `rule` by its number in the frame. */
 export interface NearMiss {

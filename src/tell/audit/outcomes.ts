@@ -1,5 +1,6 @@
 import type { Lang } from '../../model/base/text.ts';
 import { OUTCOMES, type Outcome } from '../../model/finding/finding.ts';
+import type { GateVerdict } from '../../model/finding/gate.ts';
 import type { ScoredFinding } from '../../model/scoring/score.ts';
 import { OUTCOME_HEADS } from '../../words/names.ts';
 import type { Standing } from '../../words/scoring/score.ts';
@@ -12,6 +13,13 @@ export const MARKS: Readonly<Record<Standing, Outcome | undefined>> = {
   open: 'unknown',
   free: undefined,
 };
+
+/** The outcome by whose mark it is told what the gate says. */
+export const GATE_OUTCOMES = {
+  passed: 'pass',
+  failed: 'fail',
+  undecided: 'unknown',
+} as const satisfies Record<GateVerdict['verdict'], Outcome>;
 
 export const countOf = (findings: readonly ScoredFinding[], outcome: Outcome): number =>
   findings.filter(({ finding }) => finding.outcome === outcome).length;

@@ -1,7 +1,6 @@
 import { both } from '../../model/base/text.ts';
-import { OUTCOMES, type Outcome } from '../../model/finding/finding.ts';
 import { nameOf } from '../../model/profile/profile.ts';
-import { type Frame, OUTCOME_LETTERS, type RankedCenter } from '../../model/result/summary.ts';
+import { type Frame, markOf, type RankedCenter } from '../../model/result/summary.ts';
 import { called } from '../../words/called.ts';
 import { LABELS, label } from '../../words/labels.ts';
 import { clauseText } from '../../words/names.ts';
@@ -9,7 +8,7 @@ import { pick } from '../../words/reader.ts';
 import { SUMMARY_SHEETS } from '../../words/sheets.ts';
 import type { Block, Chapter, Column } from '../block.ts';
 import { chapter, remark, table } from '../blocks.ts';
-import type { Band, Mark, MatrixRow } from '../drawing.ts';
+import type { Band, MatrixRow } from '../drawing.ts';
 import { NO_FIGURE } from '../list.ts';
 import { filterOf, nameSpan, type Part, select } from './part.ts';
 
@@ -50,13 +49,6 @@ const bandsBy = (
     ...name(keys[start] ?? ''),
     length: (starts[index + 1] ?? keys.length) - start,
   }));
-};
-
-const OUTCOME_OF: ReadonlyMap<string, Outcome> = new Map(OUTCOMES.map(outcome => [OUTCOME_LETTERS[outcome], outcome]));
-
-const markOf = (letter = ''): Mark | undefined => {
-  const outcome = OUTCOME_OF.get(letter.toLowerCase());
-  return outcome && { outcome, waived: letter !== letter.toLowerCase() };
 };
 
 /** What a row shows, in words. */

@@ -4,6 +4,7 @@ import { batchText, received, rosterTexts } from '../../words/batch.ts';
 import { LABELS } from '../../words/labels.ts';
 import { pick, type Voice } from '../../words/reader.ts';
 import { frameTitle, GATE_NAMES } from '../../words/summary.ts';
+import { GATE_OUTCOMES } from '../audit/outcomes.ts';
 import type { Block, Chapter } from '../block.ts';
 import { chapter, remark } from '../blocks.ts';
 import { column, headed, type ListColumn, tableOf } from '../list.ts';
@@ -11,8 +12,6 @@ import { type Part, voiceOf } from './part.ts';
 import { shareFormula, shareOf } from './rules.ts';
 
 export const GATES = ['passed', 'failed', 'undecided'] as const;
-
-const OUTCOMES = { passed: 'pass', failed: 'fail', undecided: 'unknown' } as const;
 
 /** A standard a row: how many of its centres pass, and where they stand on the whole. */
 export const overviewColumns = (parts: readonly Part[], lang: Lang): readonly ListColumn<Part>[] =>
@@ -22,7 +21,9 @@ const allColumns = (lang: Lang): readonly ListColumn<Part>[] => [
   column.name('standard', LABELS.pack, 36, ({ summary }) => frameTitle(summary.frame, lang)),
   column.figure('count', both('中心数', 'Centres'), 9.5, ({ summary }) => summary.count),
   ...GATES.map(gate =>
-    column.figure<Part>(gate, GATE_NAMES[gate], 9.5, ({ summary }) => summary.gate[gate], { outcome: OUTCOMES[gate] }),
+    column.figure<Part>(gate, GATE_NAMES[gate], 9.5, ({ summary }) => summary.gate[gate], {
+      outcome: GATE_OUTCOMES[gate],
+    }),
   ),
   column.figure(
     'share',

@@ -11,6 +11,7 @@ import { pick } from '../../words/reader.ts';
 import { vetoReason } from '../../words/scoring/gates.ts';
 import { gradeName } from '../../words/scoring/score.ts';
 import { GATE_NAMES, LEVEL_SHORT } from '../../words/summary.ts';
+import { GATE_OUTCOMES } from '../audit/outcomes.ts';
 import type { Cell, Chapter, Row } from '../block.ts';
 import { chapter, remark } from '../blocks.ts';
 import {
@@ -55,8 +56,6 @@ const nextGrade = ({ row: { score } }: RankedCenter, { grades }: Frame) => {
   const next = score && grades.findLast(({ atLeast }) => compareExact(exact(atLeast), low) > 0);
   return next && { grade: next.id, gap: decimalOf(minus(exact(next.atLeast), low)) };
 };
-
-const GATE_OUTCOMES = { passed: 'pass', failed: 'fail', undecided: 'unknown' } as const;
 
 const TIED = both('并列', 'tied');
 
