@@ -100,6 +100,24 @@ describe('what the columns of a row say', () => {
   });
 });
 
+describe('what is counted by the name of a shipped fact', () => {
+  const SHARE = { kind: '得', unit: '%', amount: '按比例', who: '自报' } as const;
+
+  it.each<[string, readonly string[], readonly string[]]>([
+    ['an alias is told at its cell, once', ['按时办结率', '按时办结率'], ['评分表!H3']],
+    ['the label itself is not', ['承诺件按期办结率'], []],
+    ['nor what has a name of its own', ['本表按时办结率'], []],
+  ])('%s', async (_, names, expected) => {
+    const sheet = await read(names.map((what, index) => line({ ...SHARE, clause: String(index + 1), what })));
+    const told = sheet.ok ? sheet.warnings : sheet.problems;
+    const places = told.map(({ location }) => ('cell' in location ? `${location.sheet}!${location.cell}` : ''));
+    expect(places).toEqual(expected);
+    expect(told.map(one => problemText(one, 'zh')).join('')).toMatch(
+      expected.length > 0 ? /“按时办结率”是通用词汇表里“承诺件按期办结率”的别名.*本表按时办结率/u : /^$/u,
+    );
+  });
+});
+
 /** The cell, what is wrong there, and a word of what is said. */
 const faultsOf = async (lines: readonly CardBookLine[], head = HEAD): Promise<readonly string[]> => {
   const sheet = await read(lines, head);

@@ -23,7 +23,7 @@ export const newCommand = async (file: string, options: NewOptions, terminal: Te
   const card = await openCard(file);
   if (!card.ok) return refuse(card.problems, lang, terminal);
   const { root, scheme, vocabulary, passed } = card.value;
-  printProblems(lintScorecard(root, vocabulary), lang, terminal);
+  printProblems([...card.warnings, ...lintScorecard(root, vocabulary)], lang, terminal);
   terminal.out(cardMadeText(scheme, lang));
   for (const { location, text } of passed)
     outLine(

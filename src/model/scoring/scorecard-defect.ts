@@ -68,6 +68,7 @@ export const SCORECARD_DOUBTS = [
   'note-twice',
   'clause-twice',
   'fact-unused',
+  'fact-taken',
   'zero-without-day',
   'header-differs',
   'total-differs',

@@ -36,6 +36,10 @@ const DOUBTS: Readonly<Record<ScorecardDoubt, Sentence>> = {
     '“{name}”是本表自带的事项，却没有一项用到它',
     '{name} is a fact of the scorecard, and no row looks at it',
   ),
+  'fact-taken': say(
+    '“{found}”是通用词汇表里“{name}”的别名，按“{name}”取数；要作为本表自己的一项，请换一个名称（如“本表{found}”）',
+    '"{found}" is another name of {name}, and is taken for it; for a fact of the card\'s own, call it otherwise (as 本表{found})',
+  ),
   'zero-without-day': say(
     '没有材料的计 0 分，却没有写材料到哪一天为止（evidence_until，材料截止日）：没有截止日，就一直可以补，报告总是给区间，不会定成 0 分',
     'no material scores 0, but no day says until when it can be handed in (evidence_until): without it the score stays a range and is never settled at 0',

@@ -2,12 +2,12 @@ import { createHash } from 'node:crypto';
 import type { Location } from '../../../model/base/location.ts';
 import { problem } from '../../../model/base/problem.ts';
 import { NONE_OF_THEM, SAID } from '../../../model/scoring/card-sheet.ts';
-import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
+import type { FactDefinition, Vocabulary } from '../../../model/standard/vocabulary.ts';
 import { fold, namesOf } from '../../profile/names.ts';
 import { unitOf } from '../../profile/values.ts';
 import type { SourceNode } from '../../source.ts';
 import { list, map, words } from './nodes.ts';
-import type { FactBook, Wanted } from './reading.ts';
+import type { FactBook, SheetReading, Wanted } from './reading.ts';
 
 interface Asked {
   readonly wanted: Wanted;
@@ -73,14 +73,31 @@ const kindOf = (wanted: Wanted): string => (wanted.type === 'figure' ? wanted.un
 const joined = (one: Wanted, other: Wanted): Wanted =>
   'terms' in one && 'terms' in other ? { ...one, terms: [...new Set([...one.terms, ...other.terms])] } : one;
 
-export const factBook = (vocabulary: Vocabulary): FactBook => {
+/** The shipped fact that a name of none of the card's own stands for, where it is not what the fact is called. */
+const takenFor = (name: string, vocabulary: Vocabulary, shipped: Vocabulary): FactDefinition | undefined => {
+  const id = namesOf(vocabulary).facts().get(fold(name));
+  const fact = id === undefined ? undefined : shipped.fact.get(id);
+  const called = fact === undefined ? [] : [fact.id, fact.label.zh, fact.label.en];
+  return fact === vocabulary.fact.get(id ?? '') && !called.some(one => fold(one) === fold(name)) ? fact : undefined;
+};
+
+/** `shipped`: what of the vocabulary is no card's own. */
+export const factBook = (vocabulary: Vocabulary, shipped = vocabulary): FactBook => {
   const asked = new Map<string, Asked>();
+  const taken = new Set<string>();
   const names = namesOf(vocabulary).facts();
+  const tellTaken = (reading: SheetReading, found: string, location: Location): void => {
+    const fact = taken.has(found) ? undefined : takenFor(found, vocabulary, shipped);
+    taken.add(found);
+    const values = { found, name: fact?.label.zh ?? '' };
+    if (fact !== undefined)
+      reading.problems.push(problem('scorecard-doubt', location, { doubt: 'fact-taken', values }));
+  };
   const isKnown = (name: string): boolean => vocabulary.fact.has(name) || names.has(fold(name));
   return {
     isKnown,
     ask: (reading, name, wanted, location) => {
-      if (isKnown(name)) return;
+      if (isKnown(name)) return tellTaken(reading, name, location);
       const earlier = asked.get(name);
       if (earlier !== undefined && kindOf(earlier.wanted) !== kindOf(wanted)) {
         const values = { name, one: kindOf(earlier.wanted), other: kindOf(wanted) };

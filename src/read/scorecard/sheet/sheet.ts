@@ -134,7 +134,7 @@ const read = async (file: string, bytes: Uint8Array, vocabulary: Vocabulary): Pr
   const rest = beside === undefined ? undefined : await readRest(file, beside);
   if (rest?.ok === false) return rest;
   const problems: Problem[] = [];
-  const reading: SheetReading = { problems, facts: factBook(withRest(vocabulary, rest?.value.root)) };
+  const reading: SheetReading = { problems, facts: factBook(withRest(vocabulary, rest?.value.root), vocabulary) };
   const parts = partsOf(linesOf(card, header));
   const head = readHead(reading, headSheet, rest?.value.root);
   const sections = sectionsOf(reading, parts, rest?.value.root, card.at(header.row, 1));
