@@ -76,6 +76,11 @@ describe('centres of a part', () => {
   });
 });
 
+const alone = (part: Part): Part => ({
+  ...part,
+  summary: { ...part.summary, frame: { ...part.summary.frame, rules: [] } },
+});
+
 const texts = (part: Part) => missingList([part], 'zh').items;
 
 describe('what centres left out', () => {
@@ -101,6 +106,18 @@ describe('what centres left out', () => {
     const part = partOf(1);
     expect(part.summary.missing.length).toBeGreaterThan(0);
     expect(missingFacts(part)?.name).toBe('missing');
+  });
+
+  it.each<[string, Part, RegExp, RegExp]>([
+    ['clauses where rules ask', partOf(2), /条款/u, /评分项/u],
+    ['rows of a scorecard alone', alone(partOf(2)), /评分项/u, /条款/u],
+  ])('speaks of %s', (_, part, said, unsaid) => {
+    for (const { note } of [missingList([part], 'zh'), lackingList([part], 'zh')]) {
+      expect(note).toMatch(said);
+      expect(note).not.toMatch(unsaid);
+    }
+    const english = [missingList([part], 'en'), lackingList([part], 'en')].map(({ note }) => note);
+    expect(english.map(note => /clause/u.test(note))).toEqual(english.map(() => said.source === '条款'));
   });
 
   it('is told centre by centre of those that did, however little', () => {

@@ -93,6 +93,10 @@ export const voiceOf = (parts: readonly Part[], lang: Lang): Required<Voice> => 
   of: calledAll(parts.map(({ of }) => of)),
 });
 
+/** Whether some standard has rules, and is no scorecard alone. */
+export const isRuled = (parts: readonly Part[]): boolean =>
+  parts.length === 0 || parts.some(({ summary: { frame } }) => frame.rules.length > 0);
+
 /** What is said where a standard has too many centres to be listed. */
 export const unheld = (parts: readonly Part[], lang: Lang): string =>
   parts.some(({ centers, summary }) => centers.length < summary.count)

@@ -1,6 +1,7 @@
 import { both } from '../../../model/base/text.ts';
 import { cellName, onSheet } from '../../../sheets/address.ts';
 import type { BookWriter } from '../../../sheets/write/book.ts';
+import { isRuled } from '../../../tell/summary/part.ts';
 import { BATCH_TITLE, gateRule } from '../../../words/batch.ts';
 import { called } from '../../../words/called.ts';
 import { dateText } from '../../../words/facts/values.ts';
@@ -9,7 +10,7 @@ import { type SheetKind, SUMMARY_SHEETS, sheetWords } from '../../../words/sheet
 import { across, beside, type Cover, heading, say, WIDTHS } from './cover-lines.ts';
 import { failed, grades, lostRows, overview, spreads, submissions } from './cover-parts.ts';
 import { LOOK } from './looks.ts';
-import { hasList, hasSheet, isOfPart, isRuled } from './part.ts';
+import { hasList, hasSheet, isOfPart } from './part.ts';
 
 /** The sheets in their order, each with what it is for, to be opened by a click. */
 const contents = (cover: Cover): void => {

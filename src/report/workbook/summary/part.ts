@@ -4,7 +4,7 @@ import type { Gate } from '../../../model/finding/gate.ts';
 import type { RankedCenter, Summary } from '../../../model/result/summary.ts';
 import type { Write } from '../../../sheets/write/zip.ts';
 import type { Rejected } from '../../../tell/summary/absent.ts';
-import { partsOf as partsIn, type Part as Told } from '../../../tell/summary/part.ts';
+import { isRuled, partsOf as partsIn, type Part as Told } from '../../../tell/summary/part.ts';
 import { type SheetKind, SUMMARY_SHEETS } from '../../../words/sheets.ts';
 import { frameTitle, LEVEL_SHORT } from '../../../words/summary.ts';
 
@@ -41,10 +41,6 @@ export const hasSheet = ({ summary: { frame }, centers }: Told, kind: SheetKind)
   if (kind === 'card') return frame.card !== undefined && centers.length > 0 && centers.length <= MOST_DRAWN;
   return kind !== 'matrix' || frame.rules.length > 0;
 };
-
-/** Whether some standard has rules, and is no scorecard alone. */
-export const isRuled = (parts: readonly Told[]): boolean =>
-  parts.length === 0 || parts.some(({ summary: { frame } }) => frame.rules.length > 0);
 
 /** Whether a list of all parts has anything to be of. */
 export const hasList = (parts: readonly Told[], kind: SheetKind): boolean => {
