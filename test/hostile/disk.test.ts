@@ -163,6 +163,21 @@ describe('on a disk that fails at any of its calls', () => {
   });
 });
 
+it('blames no form where the machine opens no more files', async () => {
+  const form = join(folder, 'p.yaml');
+  let told: number | undefined;
+  for (let n = 1; told === undefined; n++) {
+    clear();
+    let said: Said | undefined;
+    const failed = await onDiskFailing({ folder, n, code: 'EMFILE' }, async () => {
+      said = await inside('audit', form, ...DAY);
+    });
+    if (failed.path === form && failed.call === 'openSync') told = said?.code;
+    expect(failed.call).toBeDefined();
+  }
+  expect(told).toBe(4);
+});
+
 describe.skipIf(process.platform === 'win32')('where there is no room for what is said', () => {
   const tool = (shell: string) =>
     execFileSync('bash', ['-c', `${shell}; echo "code $?"`], {

@@ -8,9 +8,13 @@ const startOf = (file: string): Location => ({ file, line: 1, column: 1 });
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
-/** Why a file could not be opened or read. */
+/** Where the machine has no more to give, no file is to blame. */
+const OF_THE_MACHINE: ReadonlySet<string> = new Set(['EMFILE', 'ENFILE', 'ENOMEM']);
+
+/** Why a file could not be opened or read. Throws on what is no fault of the file. */
 export const unreadable = (path: string, error: unknown): Loaded<never> => {
   const code = codeOf(error);
+  if (OF_THE_MACHINE.has(code)) throw error;
   return refused([
     code === 'ENOENT'
       ? problem('file-missing', startOf(path), {})

@@ -100,11 +100,6 @@ const FORBIDDEN = both(
   'there is no permission to read it: change that, or have it copied',
 );
 
-const TOO_MANY = both(
-  '同时打开的文件太多；请关掉一些程序再试',
-  'too many files are open: close some programs and try again',
-);
-
 /** Why a file cannot be read, where the system's word for it says more than it shows. */
 const FAULTS: Readonly<Record<string, Bilingual>> = {
   EACCES: FORBIDDEN,
@@ -118,8 +113,6 @@ const FAULTS: Readonly<Record<string, Bilingual>> = {
     'a part of the path is a file and no folder: check the path',
   ),
   ENAMETOOLONG: both('文件名太长；请改短', 'the name is too long: make it shorter'),
-  EMFILE: TOO_MANY,
-  ENFILE: TOO_MANY,
   EIO: both('磁盘读取出错；请把文件复制到别处再试', 'the disk reports an error: copy the file elsewhere and try again'),
   EBUSY: both('文件正被别的程序占用；请先关掉它', 'another program holds the file: close it first'),
 };
