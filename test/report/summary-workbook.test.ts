@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { both } from '../../src/model/base/text.ts';
 import type { CenterRow, FrameSummary, Summary } from '../../src/model/result/summary.ts';
 import { inflate, newBudget, openZip } from '../../src/sheets/read/zip.ts';
 import { zipWriter } from '../../src/sheets/write/zip.ts';
@@ -207,6 +208,19 @@ describe('the summary workbook', () => {
     expect(sheetOf(workbook, '各中心缺项').getCell('A2').text).toContain('results.jsonl');
     const without = await openBook(summaryBook(counted));
     expect(sheetOf(without, '排名').getCell('A2').text).toContain('另有 60000 个');
+  });
+
+  it('has the vetoes of centres that are too many to hold', async () => {
+    const { rows, frame } = sampleRows(3);
+    const veto = { title: both('发生事故', 'an accident'), effect: { kind: 'zero' }, truth: 'met' } as const;
+    const vetoed = rows.map((row, index) => (index === 1 ? { ...row, card: { cells: [], vetoes: [veto] } } : row));
+    const summary = summarize(vetoed, [frame], '2024-05-01', { documents: 3, audited: 3, rejected: 0, superseded: 0 });
+    const { centers, ...rest } = only(summary);
+    const counted: Summary = { ...summary, frames: [{ ...rest, count: 60_000, centers: [] }] };
+    const ranking = sheetOf(await openBook(summaryBook(counted, { centersOf: () => centers })), '排名');
+    expect(listIn(ranking, '名次').map(row => row.否决情形)).toEqual(
+      centers.map(({ row }) => (row.card ? '发生事故（总分计 0 分）' : '')),
+    );
   });
 
   it('does without centres at all', async () => {

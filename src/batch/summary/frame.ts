@@ -140,17 +140,27 @@ export const foldFrame = (frame: Frame): FrameFold => {
   const ranked = (row: CenterRow): RankedCenter => rankedCenter(row, frame, scores.lows);
   let rows: CenterRow[] = [];
   let count = 0;
+  let vetoed = false;
   return {
     add: row => {
       count++;
       gate[row.gate]++;
+      vetoed ||= row.card?.vetoes !== undefined;
       scores.add(row);
       outcomes.add(row);
       if (count <= MOST_LISTED) rows.push(row);
       else rows = [];
     },
     ranked,
-    summary: () => ({ frame, count, centers: rows.map(ranked), ...scores.summary(), ...outcomes.summary(), gate }),
+    summary: () => ({
+      frame,
+      count,
+      centers: rows.map(ranked),
+      ...scores.summary(),
+      ...outcomes.summary(),
+      gate,
+      ...(vetoed && { vetoed }),
+    }),
   };
 };
 

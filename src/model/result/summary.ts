@@ -154,6 +154,8 @@ export interface FrameSummary {
   /** Undeclared facts by the number of centres that lack them, the most first. */
   readonly missing: readonly { readonly fact: number; readonly count: number }[];
   readonly gate: Readonly<Record<GateVerdict['verdict'], number>>;
+  /** Whether a veto holds of one of its centres, or may. */
+  readonly vetoed?: boolean;
 }
 
 /** `unreadable` came in a file of which no more than the name says whose it is. */

@@ -158,9 +158,7 @@ const vetoesText = ({ row }: RankedCenter, { summary: { frame }, lang }: Part): 
   (row.card?.vetoes ?? []).map(veto => vetoReason(veto, frame.grades, lang)).join(both('；', '; ')[lang]);
 
 const vetoColumns = (part: Part): readonly Ranked[] =>
-  part.centers.some(({ row }) => row.card?.vetoes !== undefined)
-    ? [column.text('veto', both('否决情形', 'Vetoes'), 30, center => vetoesText(center, part))]
-    : [];
+  part.summary.vetoed ? [column.text('veto', both('否决情形', 'Vetoes'), 30, center => vetoesText(center, part))] : [];
 
 /** A centre a row, by rank. */
 export const rankingColumns = (part: Part): readonly Ranked[] => {
