@@ -113,15 +113,15 @@ const SAID: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   ],
   levels: [
     '从 8 分起；问题清单逐条：省级 扣 3 分；市级 扣 2 分；县级 扣 1 分；其余 扣 0.5 分；扣到 0 分为止',
-    'from 8; for each of Problems found: 省级 take 3; 市级 take 2; 县级 take 1; otherwise take 0.5; not below 0',
+    'from 8; for each of Problems found: Province take 3; City take 2; County take 1; otherwise take 0.5; not below 0',
   ],
   'levels-again': [
     '从 8 分起；问题清单（情节严重）逐条：省级 扣 2 分；市级 扣 2 分；县级 扣 2 分；其余 扣 1 分，每条最多 1.5 分；扣到 0 分为止',
-    'from 8; for each of Problems found ("Serious" is yes): 省级 take 2; 市级 take 2; 县级 take 2; otherwise take 1, each at most 1.5; not below 0',
+    'from 8; for each of Problems found ("Serious" is yes): Province take 2; City take 2; County take 2; otherwise take 1, each at most 1.5; not below 0',
   ],
   'by-matter': [
     '从 8 分起；问题清单逐条：省级 扣 3 分；市级 扣 2 分；县级 扣 1 分；其余 扣 0.5 分，同一事由只计最高的一条；扣到 0 分为止',
-    'from 8; for each of Problems found: 省级 take 3; 市级 take 2; 县级 take 1; otherwise take 0.5, one Matter counts once, at its highest; not below 0',
+    'from 8; for each of Problems found: Province take 3; City take 2; County take 1; otherwise take 0.5, one Matter counts once, at its highest; not below 0',
   ],
   'by-matter-again': [
     '从 8 分起；问题清单（情节严重）逐条：扣 2 分，同一事由只计最高的一条；扣到 0 分为止',
@@ -129,11 +129,11 @@ const SAID: Readonly<Record<string, readonly [zh: string, en: string]>> = {
   ],
   matters: [
     '从 0 分起；问题清单逐条：省级 得 3 分；市级 得 2 分；其余 得 1 分，同一事由只计最高的一条',
-    'from 0; for each of Problems found: 省级 give 3; 市级 give 2; otherwise give 1, one Matter counts once, at its highest',
+    'from 0; for each of Problems found: Province give 3; City give 2; otherwise give 1, one Matter counts once, at its highest',
   ],
   again: [
     '从 9 分起；问题清单逐条：省级 扣 3 分；市级 扣 2 分；县级 扣 1 分；其余 扣 0.5 分，同一问题名称超过 1 条的按 2 倍；扣到 0 分为止',
-    'from 9; for each of Problems found: 省级 take 3; 市级 take 2; 县级 take 1; otherwise take 0.5, those beyond 1 of one Name of the problem count 2 times; not below 0',
+    'from 9; for each of Problems found: Province take 3; City take 2; County take 1; otherwise take 0.5, those beyond 1 of one Name of the problem count 2 times; not below 0',
   ],
   'again-all': [
     '从 9 分起；问题清单（情节严重）逐条：扣 1 分，超过 1 条的按 2 倍，超过 2 条的按 3 倍，每条最多 2.5 分；扣到 0 分为止',

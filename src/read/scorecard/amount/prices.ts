@@ -1,4 +1,5 @@
-import { isNonEmpty } from '../../../model/base/text.ts';
+import { atomsOf } from '../../../language/walk.ts';
+import { type Bilingual, isNonEmpty } from '../../../model/base/text.ts';
 import type { Amount, OptionOf, PricedBand } from '../../../model/scoring/scorecard.ts';
 import type { Expression } from '../../../model/standard/expression.ts';
 import { misshapen } from '../../shape.ts';
@@ -58,6 +59,17 @@ export const PRICES = {
   otherwise: needed(pointsAt),
 };
 
+/** What an option of one term is called: as the scorecard writes it, but for its code, and in English as the vocabulary does. */
+const titleOf = (written: string, check: Expression, { vocabulary }: ScorecardReading): Bilingual => {
+  const [term] = atomsOf(check).flatMap(({ test }) =>
+    'operand' in test && test.operand.kind === 'value' && test.operand.value.type === 'term'
+      ? [test.operand.value]
+      : [],
+  );
+  const label = term && vocabulary.term.get(term.list)?.get(term.code)?.label;
+  return { zh: written === term?.code ? (label?.zh ?? written) : written, en: label?.en ?? written };
+};
+
 export const pricedBy = (
   { pointsBy: field, prices, otherwise }: Read<typeof PRICES>,
   reading: ScorecardReading,
@@ -66,7 +78,9 @@ export const pricedBy = (
     const entry = { key: textOf(field), keyLocation: field.location, value: textNode(key, keyLocation) };
     const check = readCheck(reading, { kind: 'map', entries: [entry], location: keyLocation });
     const points = pointsAt(reading, prices, key);
-    return check === undefined || points === undefined ? [] : [{ if: check, points, title: { zh: key, en: key } }];
+    return check === undefined || points === undefined
+      ? []
+      : [{ if: check, points, title: titleOf(key, check, reading) }];
   });
   return options.length === prices.entries.length && isNonEmpty(options)
     ? { kind: 'options', options, otherwise }
