@@ -5,6 +5,7 @@ import { isAside, isFurniture } from './furniture.ts';
 import { cellAt, type Grid } from './grid.ts';
 import { asUnit } from './heading-text.ts';
 import type { Heading, Headings } from './headings.ts';
+import { roleOf } from './roles.ts';
 
 /** One column of a table, under its heading. A heading that is not known stays as text. */
 export interface Column {
@@ -43,7 +44,8 @@ const groupOver = (upper: Row, column: number): Cell | undefined => upper.cells.
 const columnsOfTwo = (grid: Grid, upper: Row, lower: Row, recognise: Recognise): readonly Column[] => {
   const below = lower.cells.map(cell => {
     const group = groupOver(upper, cell.column);
-    const heading = recognise(cell.text, group?.text) ?? recognise(cell.text);
+    const whole = group !== undefined && roleOf(cell.text) === 'answer' ? recognise(group.text) : undefined;
+    const heading = recognise(cell.text, group?.text) ?? recognise(cell.text) ?? whole;
     return { column: cell.column, row: lower.row, text: cell.text, heading };
   });
   const above = upper.cells
@@ -80,6 +82,15 @@ const headerOf = (grid: Grid, top: Row, bottom: Row, recognise: Recognise): Head
 
 const known = (header: Header): number => header.columns.filter(isKnown).length;
 
+/** Whether a row only tells apart what the columns below the merged heads over it hold: 标准 | 实际. */
+const isParted = ({ range }: Grid, upper: Row, { cells }: Row): boolean =>
+  cells.length > 1 &&
+  cells.every(({ column, text }) => {
+    const over = groupOver(upper, column);
+    const { left, right } = range(upper.row, over?.column ?? column);
+    return roleOf(text) !== undefined && left < right && left <= column && column <= right;
+  });
+
 /** The best heading that begins at a row; two rows only where the second says more than the first. */
 export const headerAt = (grid: Grid, index: number, recognise: Recognise): Header | undefined => {
   const row = grid.rows[index];
@@ -88,8 +99,8 @@ export const headerAt = (grid: Grid, index: number, recognise: Recognise): Heade
   const next = grid.rows[index + 1];
   if (next === undefined || next.row !== row.row + 1) return one;
   const two = headerOf(grid, row, next, recognise);
-  const isTwo = known(two) > known(one) && known(two) > known(headerOf(grid, next, next, recognise));
-  return isTwo ? two : one;
+  const more = known(two) > known(one) && known(two) > known(headerOf(grid, next, next, recognise));
+  return more || (isParted(grid, row, next) && known(two) >= known(one)) ? two : one;
 };
 
 const HINT = /^[（(【[].*[)）】\]]$/su;
