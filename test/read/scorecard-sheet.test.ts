@@ -277,6 +277,58 @@ describe('a header as bureaus write theirs', () => {
     expect(problem && problemText(problem, 'zh')).toMatch(/没有“分值”一栏（也可以叫 满分、标准分/u);
   });
 
+  const PARTED = [
+    ['序号', '考核指标', '', '分值', ...ASKED],
+    ['', '一级指标', '二级指标', ''],
+  ];
+  const PARTED_MERGES = ['A1:A2', 'B1:C1', 'D1:D2'];
+
+  it.each<[string, readonly (readonly string[])[], readonly string[], readonly string[]]>([
+    [
+      'merged over its rows',
+      [
+        ['1', '人员（3分）', '在岗', '2', ...ANSWERS],
+        ['2', '', '着装', '1', '扣', '着装不整', '人次', '1', '检查人数'],
+        ['3', '服务（2分）', '态度', '2', '扣', '态度差', '次', '1', '检查人数'],
+        ['合计', '', '', '5'],
+      ],
+      ['B3:B4', 'A6:C6'],
+      ['人员 3: 1 在岗、2 着装', '服务 2: 3 态度'],
+    ],
+    [
+      'written in every row',
+      [
+        ['1', '人员', '在岗', '2', ...ANSWERS],
+        ['2', '人员', '着装', '1', '扣', '着装不整', '人次', '1', '检查人数'],
+        ['3', '服务', '态度', '2', '扣', '态度差', '次', '1', '检查人数'],
+        ['注：本表由考评办汇总。'],
+      ],
+      [],
+      ['人员 3: 1 在岗、2 着装', '服务 2: 3 态度'],
+    ],
+    [
+      'with a number that is its own',
+      [
+        ['1', '人员', '在岗', '2', ...ANSWERS],
+        ['', '', '着装', '1', '扣', '着装不整', '人次', '1', '检查人数'],
+        ['2', '服务', '态度', '2', '扣', '态度差', '次', '1', '检查人数'],
+        ['', '', '语言', '1', '扣', '语言不当', '次', '1', '检查人数'],
+        ['', '小计', '', '3'],
+      ],
+      ['A3:A4', 'B3:B4', 'A5:A6', 'B5:B6'],
+      ['人员 3: 在岗 在岗、着装 着装', '服务 3: 态度 态度、语言 语言'],
+    ],
+  ])('pass: the part in a column of its own, %s', async (_, rows, merges, expected) => {
+    const sheets = { 评分表: [...PARTED, ...rows], 总则: HEAD.map(([name, text]) => [name, text]) };
+    const sheet = succeed(await readFilled(sheets, [...PARTED_MERGES, ...merges]));
+    const { sections } = succeed(readScorecard(sheet.root, common)).scorecard.forms[0];
+    const said = sections.map(
+      ({ title, points, items }) =>
+        `${title.zh} ${points}: ${items.map(item => `${item.clause[0]} ${item.title.zh}`).join('、')}`,
+    );
+    expect(said).toEqual(expected);
+  });
+
   it('pass: rows numbered anew in each part go by the number of the part', async () => {
     const sheet = succeed(
       await readFilled({

@@ -137,6 +137,9 @@ export const CARD_COLUMNS: readonly CardColumn[] = [
   column('id', '行号', 12, '工具用的编号，不用填；补充文件按它对应'),
 ];
 
+/** What a column is called that says to what part a row belongs. */
+export const PART_COLUMNS = ['一级指标', '一级项目', '指标类别', '项目类别', '考核类别'] as const;
+
 export const SHEETS = { card: '评分表', head: '总则', guide: '填写说明', cases: '算例' } as const;
 
 /** What the head of a scorecard says, a line each: its key in the language, its name, what is written unless told otherwise. */

@@ -1,5 +1,5 @@
 import type { Location } from '../../../model/base/location.ts';
-import { ALSO, CARD_COLUMNS, type CardKey } from '../../../model/scoring/card-sheet.ts';
+import { ALSO, CARD_COLUMNS, type CardKey, PART_COLUMNS } from '../../../model/scoring/card-sheet.ts';
 import { cellName, type Range } from '../../../sheets/address.ts';
 import { openWorkbook } from '../../../sheets/read/open.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
@@ -33,6 +33,8 @@ export interface CardCell {
   readonly text: string;
   readonly location: Location;
   readonly own: boolean;
+  /** How many rows it is merged over. */
+  readonly rows: number;
 }
 
 export interface CardLine {
@@ -41,6 +43,8 @@ export interface CardLine {
   /** All that the row says, in any column. */
   readonly texts: readonly string[];
   readonly location: Location;
+  /** What its part is called, where a column says so. */
+  readonly part?: CardCell;
 }
 
 const folded = (text: string): string =>
@@ -60,6 +64,8 @@ export interface CardHeader {
   /** The last row of the header, where cells of it are merged over several. */
   readonly last: number;
   readonly columns: ReadonlyMap<CardKey, number>;
+  /** The column that says what part a row belongs to. */
+  readonly part?: number;
 }
 
 /** The columns that a row names; of two that could be the name of an item, the second says what is asked of it. */
@@ -79,14 +85,19 @@ const columnsIn = ({ cells }: Row): ReadonlyMap<CardKey, number> => {
 /** Where the points of an item stand that has no column for them: `大厅面积（10分）`. */
 const POINTS_IN_NAME = /[（(]\s*(\d+(?:\.\d+)?)\s*分\s*[）)]/u;
 
+const isPart = (text: string): boolean => PART_COLUMNS.some(name => folded(name) === folded(text));
+
 /** The row that names the columns: what an item is called, and what it is worth, be it in brackets behind its name. */
 export const headerOf = ({ rows, merges }: HeldSheet): CardHeader | undefined => {
   for (const row of rows) {
     const columns = columnsIn(row);
     if (!columns.has('title') || !(columns.has('points') || columns.has('kind'))) continue;
     const last = Math.max(row.row, ...merges.filter(({ top }) => top === row.row).map(({ bottom }) => bottom));
-    const below = rows.filter(other => row.row < other.row && other.row <= last).map(columnsIn);
-    return { row: row.row, last, columns: new Map([columns, ...below].flatMap(own => [...own])) };
+    const below = rows.filter(other => row.row < other.row && other.row <= last);
+    const all = new Map([columns, ...below.map(columnsIn)].flatMap(own => [...own]));
+    const part = [row, ...below].flatMap(({ cells }) => cells).find(({ text }) => isPart(text))?.column;
+    const isApart = part !== undefined && ![...all.values()].includes(part);
+    return { row: row.row, last, columns: all, ...(isApart && { part }) };
   }
   return undefined;
 };
@@ -102,25 +113,30 @@ const textAt = (row: Row | undefined, column: number): string =>
 
 const wordOf = (key: CardKey, text: string): string => ALSO[key]?.[text] ?? text;
 
-export const linesOf = (sheet: HeldSheet, { last: head, columns }: CardHeader): readonly CardLine[] => {
+export const linesOf = (sheet: HeldSheet, { last: head, columns, part }: CardHeader): readonly CardLine[] => {
   const byRow = new Map(sheet.rows.map(row => [row.row, row]));
+  const named = [...columns.values(), ...(part === undefined ? [] : [part])];
   const cellAt = (row: number, key: CardKey): CardCell => {
     const column = columns.get(key);
     if (column === undefined && key === 'points') {
       const name = cellAt(row, 'title');
       return { ...name, text: POINTS_IN_NAME.exec(name.text)?.[1] ?? '' };
     }
-    if (column === undefined)
-      return { text: '', location: sheet.at(row, Math.max(...columns.values()) + 1), own: true };
+    if (column === undefined) return { text: '', location: sheet.at(row, Math.max(...named) + 1), own: true, rows: 1 };
+    const cell = textIn(row, column);
+    return { ...cell, text: wordOf(key, cell.text) };
+  };
+  const textIn = (row: number, column: number): CardCell => {
     const range = sheet.merges.find(
       ({ top, bottom, left, right }) => top <= row && row <= bottom && left <= column && column <= right,
     );
     const place = range === undefined ? { row, column } : { row: range.top, column: range.left };
-    const isBeside = range !== undefined && range.left < column && [...columns.values()].includes(range.left);
+    const isBeside = range !== undefined && range.left < column && named.includes(range.left);
     return {
-      text: isBeside ? '' : wordOf(key, textAt(byRow.get(place.row), place.column)),
+      text: isBeside ? '' : textAt(byRow.get(place.row), place.column),
       location: sheet.at(row, column),
       own: place.row === row,
+      rows: range === undefined ? 1 : range.bottom - range.top + 1,
     };
   };
   return sheet.rows
@@ -130,6 +146,7 @@ export const linesOf = (sheet: HeldSheet, { last: head, columns }: CardHeader): 
       cells: Object.fromEntries(CARD_COLUMNS.map(({ key }) => [key, cellAt(row, key)])) as CardLine['cells'],
       texts: cells.map(({ text }) => text.trim()).filter(text => text !== ''),
       location: sheet.at(row, cells[0]?.column ?? 1),
+      ...(part !== undefined && { part: textIn(row, part) }),
     }));
 };
 

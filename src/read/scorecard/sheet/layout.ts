@@ -1,5 +1,5 @@
 import { KINDS } from '../../../model/scoring/card-sheet.ts';
-import type { CardLine } from './grid.ts';
+import type { CardCell, CardLine } from './grid.ts';
 import { ownText } from './grid.ts';
 
 /** A row of the bureau's sheet with the lines below it that say more of it. */
@@ -38,8 +38,12 @@ const isNote = (line: CardLine): boolean =>
   EXAMPLE.test(ownText(line, 'clause')) ||
   (line.texts.length <= 2 && line.texts.some(text => NOTE.test(text)) && ownText(line, 'points') === '');
 
+const partIn = ({ part }: CardLine): string => (part?.own ? part.text : '');
+
 const isSum = (line: CardLine): boolean =>
-  (['clause', 'title', 'requirement'] as const).some(key => SUM.test(ownText(line, key).replaceAll(/\s/gu, '')));
+  [...(['clause', 'title', 'requirement'] as const).map(key => ownText(line, key)), partIn(line)].some(text =>
+    SUM.test(text.replaceAll(/\s/gu, '')),
+  );
 
 const asksSomething = (line: CardLine): boolean =>
   (['wording', 'what', 'who', 'amount', 'unit'] as const).some(key => line.cells[key].text !== '') ||
@@ -60,14 +64,44 @@ const NUMERAL = /^[一二三四五六七八九十]+[、.．]/u;
 const goesOnNoting = (line: CardLine): boolean =>
   line.texts.length === 1 && !NUMERAL.test(line.texts[0] ?? '') && !asksSomething(line);
 
+const isNumbered = ({ part, cells }: CardLine): boolean =>
+  part !== undefined && part.rows > 1 && part.rows === cells.clause.rows;
+
+/** The part that a column names, as a heading; a number merged over all of its rows is its own. */
+const headingOf = (line: CardLine, part: CardCell): CardHeading => {
+  const none = (cell: CardCell): CardCell => ({ ...cell, text: '' });
+  const blank = Object.fromEntries(Object.entries(line.cells).map(([key, cell]) => [key, none(cell)]));
+  const cells = {
+    ...(blank as CardLine['cells']),
+    title: part,
+    ...(isNumbered(line) && { clause: line.cells.clause }),
+  };
+  return { kind: 'section', line: { ...line, cells, texts: [part.text] } };
+};
+
+const unnumbered = (line: CardLine): CardLine =>
+  isNumbered(line) ? { ...line, cells: { ...line.cells, clause: { ...line.cells.clause, text: '' } } } : line;
+
 /** The rows of a sheet as they belong together. */
 export const partsOf = (lines: readonly CardLine[]): readonly CardPart[] => {
   const parts: CardPart[] = [];
-  for (const line of lines) {
+  let under = '';
+  for (const whole of lines) {
+    const line = unnumbered(whole);
+    if (isNote(line) || (parts.at(-1)?.kind === 'note' && goesOnNoting(line))) {
+      parts.push({ kind: 'note', line });
+      continue;
+    }
+    if (isSum(line)) {
+      parts.push({ kind: 'sum', line });
+      continue;
+    }
+    const named = partIn(line);
+    if (line.part !== undefined && named !== '' && named !== under) parts.push(headingOf(whole, line.part));
+    if (named !== '') under = named;
+    if (named !== '' && line.texts.length === 1) continue;
     const last = parts.at(-1);
-    if (isNote(line) || (last?.kind === 'note' && goesOnNoting(line))) parts.push({ kind: 'note', line });
-    else if (isSum(line)) parts.push({ kind: 'sum', line });
-    else if (last?.kind === 'item' && goesOn(line) && ownText(line, 'points') === '')
+    if (last?.kind === 'item' && goesOn(line) && ownText(line, 'points') === '')
       parts[parts.length - 1] = { ...last, lines: [...last.lines, line] };
     else if (last?.kind === 'item' && goesOn(line)) {
       const part = last.part ?? 1;
