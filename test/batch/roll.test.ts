@@ -55,6 +55,28 @@ describe('the roll', () => {
     ]);
   });
 
+  it.each<[came: Center, known: readonly string[]]>([
+    [{ township: '柳镇', county: '青县', level: 'township' }, ['柳镇便民服务中心']],
+    [{ township: '坏柳镇', county: '青县', level: 'township' }, ['坏柳镇便民服务中心']],
+    [{ township: '柳镇', county: '白县', level: 'township' }, []],
+    [{ township: '柳镇', county: '青县', level: 'village' }, []],
+    [{ name: '柳镇服务站', township: '柳镇', county: '青县', level: 'township' }, []],
+    [{ township: '石桥镇', level: 'township' }, []],
+    [{ township: '石桥镇', level: 'sub_center' }, ['石桥镇政务服务中心分中心']],
+  ])('takes a township without a name for the one centre that is named after it: %o', (center, known) => {
+    const two: readonly Center[] = [
+      { name: '石桥镇便民服务中心' },
+      { name: '石桥镇便民服务站' },
+      { name: '石桥镇政务服务中心分中心', level: 'sub_center' },
+    ];
+    const listed = [...NAMES, ...two];
+    const roll = callRoll(listed.map((entry, index) => ({ center: entry, location: at('名册.csv', index + 1) })));
+    roll.arrive({ center, location: at('表.xlsx'), state: 'audited' });
+    const { missing, unlisted } = roll.summary();
+    expect(listed.filter(one => !missing.some(entry => entry.center === one)).map(({ name }) => name)).toEqual(known);
+    expect(unlisted).toHaveLength(known.length === 0 ? 1 : 0);
+  });
+
   it('goes by the best that came of a centre, whatever came last', () => {
     const roll = callRoll([{ center: { name: '坏柳镇便民服务中心' }, location: at('名册.csv') }]);
     const own = { name: '坏柳镇便民服务中心' };

@@ -13,10 +13,12 @@ import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { newFolder, put } from '../support/folders.ts';
 import { inside } from '../support/inside.ts';
+import { run } from '../support/tool.ts';
 
 const READ = '是这次要读的（申报表、标准、豁免、结果等），写进去就没有了；请用 -o 另写一个文件';
 const AMONG = '里放着这次要读的申报或结果，不能又放新的结果；请用 -o 另写一个文件夹';
 const FILLED = '里面也许有人填过、改过；请用 -o 另写一个文件，或先把它移走';
+const FILLED_IN = '里面也许有人填过、改过；请用 -o 另写一个文件夹，或先把它移走';
 const STRANGE = '不是这个工具放的；请用 -o 另写一个文件夹，或先把它移走';
 const FOLDER = '是文件夹；请写明文件的名字';
 const NAMELESS = '-o 后面是空的；请写明文件或文件夹的名字';
@@ -135,6 +137,7 @@ const refusals: readonly Refusal[] = [
   ],
   ['a batch onto a results file that it audits', ['batch', '@/春/results.jsonl', '-o', '@/春'], READ],
   ['a roster that a batch would write', ['batch', '@/报送', '--roster', '@/春/rejected.csv', '-o', '@/春'], READ],
+  ['reports of each into the results that they are of', ['render', '@/春', '-o', '@/春', '--each', 'html'], AMONG],
   ['parts into one of the parts', ['merge', '@/春', '@/秋', '-o', '@/秋'], AMONG],
   ['a comparison over a result', ['compare', '@/春', '@/秋', '-o', 'json=@/秋/results.jsonl'], READ],
   ['a comparison over a result file', ['compare', '@/春/results.jsonl', '@/秋', '-o', 'csv=@/春/results.jsonl'], READ],
@@ -339,7 +342,22 @@ describe('what a command reads is never what it writes', () => {
     utimesSync(file, Date.now() / 1_000 + 60, Date.now() / 1_000 + 60);
     const before = contents(folder);
     const { code, err } = await inside(...asked);
-    expect([code, err]).toEqual([64, expect.stringContaining(FILLED)]);
+    expect([code, err]).toEqual([64, expect.stringContaining(FILLED_IN)]);
+    expect(contents(folder)).toEqual(before);
+  });
+
+  it.each(['另', '批'])('leaves a page that somebody wrote into in a folder that is one word: %s', async into => {
+    const folder = newFolder();
+    cpSync('fixtures/centers/luoshan-qingshiao.yaml', join(folder, 'p.yaml'));
+    await run(['batch', 'p.yaml', '-o', '批', '--each', 'html', ...DAY], { cwd: folder });
+    const words = ['render', '批/results.jsonl', '-o', into, '--each', 'html'];
+    expect((await run(words, { cwd: folder })).code).toBe(0);
+    const file = join(folder, into, '各份报告', '罗山县', '青石坳镇便民服务中心-69ea9d88.html');
+    writeFileSync(file, readFileSync(file, 'utf8').replace('青石坳镇', '青石坳镇（已复核）'));
+    utimesSync(file, Date.now() / 1_000 + 60, Date.now() / 1_000 + 60);
+    const before = contents(folder);
+    const { code, err } = await run(words, { cwd: folder });
+    expect([code, err]).toEqual([64, expect.stringContaining(FILLED_IN)]);
     expect(contents(folder)).toEqual(before);
   });
 
@@ -360,7 +378,7 @@ describe('what a command reads is never what it writes', () => {
       later();
       const before = contents(folder);
       const { code, err } = await inside(...words);
-      expect([code, err]).toEqual([64, expect.stringContaining(FILLED)]);
+      expect([code, err]).toEqual([64, expect.stringContaining(FILLED_IN)]);
       expect(contents(folder)).toEqual(before);
       writeFileSync(file, first);
       later();

@@ -64,6 +64,9 @@ const isCenter = (expected: Center, found: Center): boolean => {
   return named && leveled && same(expected.county, found.county);
 };
 
+/** A centre as that of the place it is named after: 石桥镇 of 石桥镇便民服务中心. */
+const asOfPlace = ({ name = '', ...center }: Center): Center => ({ ...center, township: name.replace(KIND, '') });
+
 /** Something that came in; what cannot be read may not say whose it is. */
 export interface Arrival {
   readonly center: Center;
@@ -88,14 +91,21 @@ interface Standing {
 export const callRoll = (roster: Roster): RollCall => {
   const byName = groupByEach(roster.keys(), index => names(roster[index]?.center ?? {}));
   const claimed = makeClaims(roster);
+  const places = roster.map(({ center }) => asOfPlace(center));
+  const byPlace = groupByEach(places.keys(), index => names(places[index] ?? {}));
   const standings = new Map<number, Standing>();
   const unlisted: RosterEntry[] = [];
   const unclaimed = new Map<string, Location>();
-  const expectedBy = (center: Center): readonly number[] =>
-    [...new Set(names(center).flatMap(key => byName.get(key) ?? []))].filter(index => {
+  const expectedBy = (center: Center): readonly number[] => {
+    const found = [...new Set(names(center).flatMap(key => byName.get(key) ?? []))].filter(index => {
       const entry = roster[index];
       return entry !== undefined && isCenter(entry.center, center);
     });
+    if (found.length > 0 || center.name !== undefined) return found;
+    const there = names(center).flatMap(key => byPlace.get(key) ?? []);
+    const own = there.filter(index => isCenter(places[index] ?? {}, center));
+    return own.length === 1 ? own : [];
+  };
   const note = (index: number, standing: Standing): void => {
     const before = standings.get(index)?.state ?? 'not-submitted';
     if (WORTH.indexOf(standing.state) >= WORTH.indexOf(before)) standings.set(index, standing);

@@ -3,10 +3,10 @@ import { type Bilingual, both } from '../../model/base/text.ts';
 import type { Place } from './place.ts';
 import { isUnchangedReport } from './report-file.ts';
 
-export const FILLED = (said: string): Bilingual =>
+export const FILLED = (said: string, isInFolder: boolean): Bilingual =>
   both(
-    `已有“${said}”，里面也许有人填过、改过；请用 -o 另写一个文件，或先把它移走`,
-    `"${said}" is there already and somebody may have filled it in; name another file with -o, or move it away`,
+    `已有“${said}”，里面也许有人填过、改过；请用 -o 另写一个${isInFolder ? '文件夹' : '文件'}，或先把它移走`,
+    `"${said}" is there already and somebody may have filled it in; name another ${isInFolder ? 'folder' : 'file'} with -o, or move it away`,
   );
 
 /** Whoever saves a workbook or a document puts a name into it: with ours, nobody has touched it since. */

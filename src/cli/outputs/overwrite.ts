@@ -105,7 +105,7 @@ const fileRefusal = (output: Place, { subjects, others }: Inputs, command: Comma
     among(subjects, output).some(({ said }) => ofBatch(said).some(kept => holds(kept, output))) ||
     (output.node !== undefined && PACK_FILE.test(output.path) && among(subjects, output).length > 0) ||
     (output.node !== undefined && DOCUMENT_FILE.test(output.path) && among(others, output).length > 0);
-  if (isLost) return READ_TOO(output.said);
+  if (isLost) return isForFolder(output) ? AMONG(output.said) : READ_TOO(output.said);
   return isForFolder(output) && command.opts().each === undefined ? FOLDER(output.said) : undefined;
 };
 
@@ -148,14 +148,17 @@ export const overwrites = async (command: Command): Promise<Bilingual | undefine
   if (asked.includes('')) return NAMELESS;
   const inputs = inputsOf(command);
   const isFolder = option.flags.includes('<folder>');
-  const outputs = (isFolder ? asked : asked.flatMap(filesOf)).map(placeOf).filter(({ isSpecial }) => !isSpecial);
+  const isForEach = command.opts().each !== undefined;
+  const outputs = (isFolder || isForEach ? asked : asked.flatMap(filesOf))
+    .map(placeOf)
+    .filter(({ isSpecial }) => !isSpecial);
   const twice = outputs.find((output, index) => outputs.slice(0, index).some(earlier => isSame(earlier, output)));
   const filled = await firstFilled(command, outputs);
   const refusal = isFolder ? folderRefusal : fileRefusal;
   return (
     outputs.map(output => refusal(output, inputs, command)).find(found => found !== undefined) ??
     (twice && TWICE(twice.said)) ??
-    (filled && FILLED(filled.said))
+    (filled && FILLED(filled.said, isFolder || isForEach))
   );
 };
 
