@@ -67,7 +67,10 @@ const READ: Readonly<Record<string, { readonly rows: Rows; readonly told?: strin
       ['', '敞开式办公', '是', '否'],
     ],
   },
-  有一项谁也不认识: { rows: [['项目', ONE, TWO], COUNTY, AREA, OPEN, ['大厅层高', '3米', '4米']], told: '大厅层高' },
+  有一项谁也不认识: {
+    rows: [['项目', ONE, TWO], COUNTY, AREA, OPEN, ['大厅层高', '3米', '4米']],
+    told: '表.csv:5:1: 有几栏不是填报项，没有读取：大厅层高',
+  },
 };
 
 const REFUSED: Readonly<Record<string, { readonly rows: Rows; readonly told: string }>> = {

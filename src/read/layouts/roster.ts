@@ -92,7 +92,8 @@ export const tellUnread = ({ unread, others, header, reading, locate }: TablePla
   const columns = [...unread];
   if (columns.length === 0) return;
   const shown = columns.length > MOST_NAMED ? [...columns.slice(0, MOST_NAMED), `…（${columns.length}）`] : columns;
-  reading.problems.push(problem('unread-columns', locate(header.top, 1), { columns: shown }));
+  const [first] = [...others].find(([, text]) => unread.has(text)) ?? [];
+  reading.problems.push(problem('unread-columns', locate(header.top, first ?? 1), { columns: shown }));
 };
 
 type Cells = ReadonlyMap<number, Cell>;
