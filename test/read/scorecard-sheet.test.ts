@@ -329,6 +329,52 @@ describe('a header as bureaus write theirs', () => {
     expect(said).toEqual(expected);
   });
 
+  const GIVEN: readonly (readonly string[])[] = [
+    ['1', '表扬', '获县级表扬加2分', '', '得', '获县级表扬', '是', '2', '自报'],
+    ['2', '脱岗', '', '每人次扣1分', ...ANSWERS],
+  ];
+
+  it.each<[string, readonly (readonly string[])[], readonly string[]]>([
+    [
+      'columns of what is given and taken, none of points',
+      [['序号', '项目', '加分', '减分', ...ASKED], ...GIVEN],
+      ['A1 分值'],
+    ],
+    [
+      'the bureau’s own columns alone',
+      [
+        ['序号', '项目', '分值', '评分标准'],
+        ['1', '表扬', '2', '获县级表扬加2分'],
+        ['2', '脱岗', '2', '每人次扣1分'],
+      ],
+      ['A1 扣/得、数什么、单位或选项、几分、谁填'],
+    ],
+    [
+      'no column that a row needs',
+      [
+        ['序号', '项目', '分值', '扣/得', '谁填'],
+        ['1', '表扬', '2', '得', '自报'],
+        ['2', '脱岗', '2', '扣', '检查人数'],
+      ],
+      ['A1 数什么、单位或选项'],
+    ],
+  ])('fail: %s, told once at the header', async (_, rows, expected) => {
+    const sheet = await readFilled({ 评分表: rows, 总则: HEAD.map(([name, text]) => [name, text]) });
+    const told = (sheet.ok ? [] : sheet.problems).map(problem => {
+      const cell = 'cell' in problem.location ? problem.location.cell : '';
+      return `${cell} ${problem.code === 'bad-scorecard' && problem.defect === 'sheet-lacks' ? problem.values.columns : problem.code}`;
+    });
+    expect(told).toEqual(expected);
+  });
+
+  it('pass: what is given and what is taken in columns of their own is the wording of a row', async () => {
+    const points = ['分值', '2', '2'];
+    const rows = [['序号', '项目', '加分', '减分', ...ASKED], ...GIVEN].map((row, at) => [...row, points[at] ?? '']);
+    const sheet = succeed(await readFilled({ 评分表: rows, 总则: HEAD.map(([name, text]) => [name, text]) }));
+    const { sections } = succeed(readScorecard(sheet.root, common)).scorecard.forms[0];
+    expect(sections[0].items.map(({ note }) => note?.zh)).toEqual(['获县级表扬加2分', '每人次扣1分']);
+  });
+
   it('pass: rows numbered anew in each part go by the number of the part', async () => {
     const sheet = succeed(
       await readFilled({

@@ -95,7 +95,17 @@ export const CARD_COLUMNS: readonly CardColumn[] = [
   }),
   column('wording', '评分标准', 34, '原表怎样扣分、得分的文字', {
     own: true,
-    aliases: ['评分办法', '评分细则', '计分办法', '扣分标准', '考核办法', '评分方法', '计分标准'],
+    aliases: [
+      '评分办法',
+      '评分细则',
+      '计分办法',
+      '扣分标准',
+      '减分标准',
+      '加分标准',
+      '考核办法',
+      '评分方法',
+      '计分标准',
+    ],
   }),
   column('by', '责任部门', 14, '由哪个部门评；几个部门用顿号隔开', {
     own: true,
@@ -136,6 +146,9 @@ export const CARD_COLUMNS: readonly CardColumn[] = [
   column('excuse', '免扣情形', 18, '有这种情形就不扣，如“有书面说明”'),
   column('id', '行号', 12, '工具用的编号，不用填；补充文件按它对应'),
 ];
+
+/** Columns with the wording of what is given and taken, where no other has it. */
+export const GIVEN_AND_TAKEN = ['加分', '减分', '扣分'] as const;
 
 /** What a column is called that says to what part a row belongs. */
 export const PART_COLUMNS = ['一级指标', '一级项目', '指标类别', '项目类别', '考核类别'] as const;

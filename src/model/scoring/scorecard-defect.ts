@@ -48,6 +48,7 @@ export const SCORECARD_ERRORS = [
   'sheet-no-rows',
   'sheet-no-column',
   'sheet-no-head',
+  'sheet-lacks',
   'sheet-blank',
   'sheet-unreadable',
   'sheet-contradicts',

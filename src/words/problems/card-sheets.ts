@@ -17,6 +17,11 @@ export const SHEET_ERRORS: Readonly<Record<SheetError, Sentence>> = {
     '缺少“总则”表（满分、小数位、扣到哪里为止）：用 duibiao scorecards form 做一张空白表，把“总则”复制过来填好',
     'the sheet 总则 is missing (total, decimals, how far down): copy it from a blank one by duibiao scorecards form',
   ),
+  'sheet-lacks': values =>
+    say(
+      `评分表没有“{columns}”一栏：请加在表头右边再填（duibiao scorecards form 的空白表里有这些栏和填法）${values.points === '' ? '' : '；“分值”是每行满分多少，只扣分、本身不占分的写 0'}`,
+      `the sheet has no column {columns}: add it beside the header (the blank sheet of duibiao scorecards form has it, and how it is filled in)${values.points === '' ? '' : '; 分值 is what a row is worth, 0 where it only takes'}`,
+    )(values),
   'sheet-blank': say('“{row}”的“{column}”没有填：{hint}', '"{row}": {column} is blank: {hint}'),
   'sheet-unreadable': say(
     '“{column}”写的是“{found}”，读不懂；可以写：{accepted}',

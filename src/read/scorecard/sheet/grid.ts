@@ -1,5 +1,5 @@
 import type { Location } from '../../../model/base/location.ts';
-import { ALSO, CARD_COLUMNS, type CardKey, PART_COLUMNS } from '../../../model/scoring/card-sheet.ts';
+import { ALSO, CARD_COLUMNS, type CardKey, GIVEN_AND_TAKEN, PART_COLUMNS } from '../../../model/scoring/card-sheet.ts';
 import { cellName, type Range } from '../../../sheets/address.ts';
 import { openWorkbook } from '../../../sheets/read/open.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
@@ -66,6 +66,8 @@ export interface CardHeader {
   readonly columns: ReadonlyMap<CardKey, number>;
   /** The column that says what part a row belongs to. */
   readonly part?: number;
+  /** The columns that say how a row is scored: one for what is given, another for what is taken. */
+  readonly wordings: readonly number[];
 }
 
 /** The columns that a row names; of two that could be the name of an item, the second says what is asked of it. */
@@ -85,7 +87,14 @@ const columnsIn = ({ cells }: Row): ReadonlyMap<CardKey, number> => {
 /** Where the points of an item stand that has no column for them: `大厅面积（10分）`. */
 const POINTS_IN_NAME = /[（(]\s*(\d+(?:\.\d+)?)\s*分\s*[）)]/u;
 
-const isPart = (text: string): boolean => PART_COLUMNS.some(name => folded(name) === folded(text));
+const isOneOf = (names: readonly string[], text: string): boolean => names.some(name => folded(name) === folded(text));
+
+const wordingsIn = (rows: readonly Row[]): readonly number[] => {
+  const cells = rows.flatMap(row => row.cells);
+  const named = cells.filter(({ text }) => columnNamed(text) === 'wording');
+  const found = named.length > 0 ? named : cells.filter(({ text }) => isOneOf(GIVEN_AND_TAKEN, text));
+  return [...new Set(found.map(({ column }) => column))];
+};
 
 /** The row that names the columns: what an item is called, and what it is worth, be it in brackets behind its name. */
 export const headerOf = ({ rows, merges }: HeldSheet): CardHeader | undefined => {
@@ -95,16 +104,22 @@ export const headerOf = ({ rows, merges }: HeldSheet): CardHeader | undefined =>
     const last = Math.max(row.row, ...merges.filter(({ top }) => top === row.row).map(({ bottom }) => bottom));
     const below = rows.filter(other => row.row < other.row && other.row <= last);
     const all = new Map([columns, ...below.map(columnsIn)].flatMap(own => [...own]));
-    const part = [row, ...below].flatMap(({ cells }) => cells).find(({ text }) => isPart(text))?.column;
+    const part = [row, ...below].flatMap(({ cells }) => cells).find(({ text }) => isOneOf(PART_COLUMNS, text))?.column;
     const isApart = part !== undefined && ![...all.values()].includes(part);
-    return { row: row.row, last, columns: all, ...(isApart && { part }) };
+    return { row: row.row, last, columns: all, wordings: wordingsIn([row, ...below]), ...(isApart && { part }) };
   }
   return undefined;
 };
 
 /** The row most like a header, and what it lacks of one; nothing where no row is like one. */
 export const nearHeader = ({ rows }: HeldSheet): { readonly row: number; readonly lacks: CardKey } | undefined => {
-  const found = rows.map(row => ({ row: row.row, columns: columnsIn(row) })).find(({ columns }) => columns.size > 2);
+  const found = rows
+    .map(row => ({
+      row: row.row,
+      columns: columnsIn(row),
+      isNear: columnsIn(row).has('title') && wordingsIn([row]).length > 0,
+    }))
+    .find(({ columns, isNear }) => columns.size > 2 || isNear);
   return found && { row: found.row, lacks: found.columns.has('title') ? 'points' : 'title' };
 };
 
@@ -113,11 +128,16 @@ const textAt = (row: Row | undefined, column: number): string =>
 
 const wordOf = (key: CardKey, text: string): string => ALSO[key]?.[text] ?? text;
 
-export const linesOf = (sheet: HeldSheet, { last: head, columns, part }: CardHeader): readonly CardLine[] => {
+export const linesOf = (sheet: HeldSheet, { last: head, columns, part, wordings }: CardHeader): readonly CardLine[] => {
   const byRow = new Map(sheet.rows.map(row => [row.row, row]));
-  const named = [...columns.values(), ...(part === undefined ? [] : [part])];
+  const named = [...columns.values(), ...wordings, ...(part === undefined ? [] : [part])];
   const cellAt = (row: number, key: CardKey): CardCell => {
     const column = columns.get(key);
+    const [first, ...more] = key === 'wording' ? wordings.map(one => textIn(row, one)) : [];
+    if (first !== undefined) {
+      const said = [first, ...more].filter(({ text }) => text !== '');
+      return { ...(said[0] ?? first), text: [...new Set(said.map(({ text }) => text))].join('；') };
+    }
     if (column === undefined && key === 'points') {
       const name = cellAt(row, 'title');
       return { ...name, text: POINTS_IN_NAME.exec(name.text)?.[1] ?? '' };

@@ -22,6 +22,8 @@ export interface FactBook {
 export interface SheetReading {
   readonly problems: Problem[];
   readonly facts: FactBook;
+  /** Columns that the sheet has not, and whether a row asked for them. */
+  readonly absent?: Map<CardKey, boolean>;
 }
 
 export const fault = (
@@ -37,8 +39,9 @@ const columnOf = (key: CardKey) => CARD_COLUMNS.find(column => column.key === ke
 
 export const titleOf = (key: CardKey): string => columnOf(key)?.title ?? key;
 
-/** What is to be filled in is asked for at its cell. */
+/** What is to be filled in is asked for at its cell, or once at the header where there is no column for it. */
 export const blank = (reading: SheetReading, line: CardLine, key: CardKey, why = ''): undefined => {
+  if (reading.absent?.has(key)) return void reading.absent.set(key, true);
   const values = {
     column: titleOf(key),
     row: line.cells.title.text,

@@ -11,7 +11,7 @@ import { extendVocabulary, joinVocabularies } from '../../pack/join-vocabularies
 import { readVocabularyFile } from '../../pack/vocabulary.ts';
 import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { factBook } from './facts.ts';
-import { type HeldSheet, headerOf, linesOf, nearHeader, sheetsOf } from './grid.ts';
+import { type CardHeader, type CardLine, type HeldSheet, headerOf, linesOf, nearHeader, sheetsOf } from './grid.ts';
 import { readHead, restOf } from './head.ts';
 import { partsOf } from './layout.ts';
 import { inBoth, list, map, merged, words } from './nodes.ts';
@@ -95,6 +95,25 @@ const lacking = (at: Location, key: CardKey): Problem => {
   return problem('bad-scorecard', at, { defect: 'sheet-no-column', values });
 };
 
+/** A row without one of these says nothing, and what else it lacks is not seen. */
+const NEEDED: readonly CardKey[] = ['points', 'kind', 'what', 'unit', 'amount', 'who'];
+
+/** The columns that the sheet has not; points stand in the names too. */
+const absentIn = ({ columns }: CardHeader, lines: readonly CardLine[]): Map<CardKey, boolean> => {
+  const isNamed = lines.some(({ cells }) => cells.points.text !== '');
+  return new Map(
+    NEEDED.filter(key => !columns.has(key) && !(key === 'points' && isNamed)).map(key => [key, false] as const),
+  );
+};
+
+/** What rows asked for and no column has, once for all of them. */
+const lacks = (at: Location, absent: ReadonlyMap<CardKey, boolean>): readonly Problem[] => {
+  const stops = absent.get('kind') === true || absent.get('who') === true;
+  const asked = [...absent].flatMap(([key, isAsked]) => (isAsked || (stops && key !== 'points') ? [key] : []));
+  const values = { columns: asked.map(titleOf).join('、'), points: asked.includes('points') ? titleOf('points') : '' };
+  return asked.length === 0 ? [] : [problem('bad-scorecard', at, { defect: 'sheet-lacks', values })];
+};
+
 /** A sheet with the rows of a scorecard, and one with its head; undefined where there is none of them. */
 const workbookOf = (file: string, sheets: readonly HeldSheet[]): Loaded<Workbook> => {
   const found = sheets.flatMap(card => {
@@ -134,10 +153,17 @@ const read = async (file: string, bytes: Uint8Array, vocabulary: Vocabulary): Pr
   const rest = beside === undefined ? undefined : await readRest(file, beside);
   if (rest?.ok === false) return rest;
   const problems: Problem[] = [];
-  const reading: SheetReading = { problems, facts: factBook(withRest(vocabulary, rest?.value.root), vocabulary) };
-  const parts = partsOf(linesOf(card, header));
+  const lines = linesOf(card, header);
+  const absent = absentIn(header, lines);
+  const reading: SheetReading = {
+    problems,
+    facts: factBook(withRest(vocabulary, rest?.value.root), vocabulary),
+    absent,
+  };
+  const parts = partsOf(lines);
   const head = readHead(reading, headSheet, rest?.value.root);
   const sections = sectionsOf(reading, parts, rest?.value.root, card.at(header.row, 1));
+  problems.push(...lacks(card.at(header.row, 1), absent));
   const beyond = rest?.value.root;
   const more = beyond && { ...beyond, entries: beyond.entries.filter(({ key }) => !ONLY_REST.has(key)) };
   const whole = merged(merged(head, map({ sections }, head.location)), more ?? map({}, head.location)) as MapNode;

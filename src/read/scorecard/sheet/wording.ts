@@ -108,6 +108,7 @@ const edgeFault = (wording: string, lines: readonly CardLine[]): string | undefi
 /** Whether one of the lines says in a column what the words of the row say of it. */
 export const checkWording = (reading: SheetReading, { lines }: CardRow): void => {
   const contradicts = (line: CardLine, key: Key, said: string): void => {
+    if (reading.absent?.has(key)) return;
     const { title } = line.cells;
     const { text, location } = line.cells[key];
     fault(reading, location, 'sheet-contradicts', { column: titleOf(key), found: text, said, row: title.text });
