@@ -116,6 +116,7 @@ const BESIDE: Readonly<Record<string, readonly [file: string, words: string]>> =
   'bad-scorecard: sheet-no-rows': ['read/scorecard-sheet.test.ts', 'sheet-no-rows'],
   'bad-scorecard: sheet-no-column': ['read/scorecard-sheet.test.ts', 'sheet-no-column'],
   'bad-scorecard: sheet-no-head': ['read/scorecard-sheet.test.ts', 'sheet-no-head'],
+  'bad-scorecard: sheet-lacks': ['read/scorecard-sheet.test.ts', 'sheet-lacks'],
   'bad-scorecard: sheet-blank': ['read/scorecard-sheet.test.ts', 'sheet-blank'],
   'bad-scorecard: sheet-unreadable': ['read/scorecard-sheet.test.ts', 'sheet-unreadable'],
   'bad-scorecard: sheet-contradicts': ['read/scorecard-sheet.test.ts', 'sheet-contradicts'],

@@ -112,6 +112,7 @@ describe('what is counted by the name of a shipped fact', () => {
     const told = sheet.ok ? sheet.warnings : sheet.problems;
     const places = told.map(({ location }) => ('cell' in location ? `${location.sheet}!${location.cell}` : ''));
     expect(places).toEqual(expected);
+    expect(told).toEqual(expected.map(() => expect.objectContaining({ severity: 'warning', doubt: 'fact-taken' })));
     expect(told.map(one => problemText(one, 'zh')).join('')).toMatch(
       expected.length > 0 ? /“按时办结率”是通用词汇表里“承诺件按期办结率”的别名.*本表按时办结率/u : /^$/u,
     );

@@ -69,7 +69,6 @@ export const SCORECARD_DOUBTS = [
   'note-twice',
   'clause-twice',
   'fact-unused',
-  'fact-taken',
   'zero-without-day',
   'header-differs',
   'total-differs',
@@ -84,7 +83,10 @@ export const SCORECARD_DOUBTS = [
 
 export type ScorecardError = (typeof SCORECARD_ERRORS)[number];
 
-export type ScorecardDoubt = (typeof SCORECARD_DOUBTS)[number];
+/** What is told besides of a scorecard in Excel as it is read. */
+export type SheetDoubt = 'fact-taken';
+
+export type ScorecardDoubt = (typeof SCORECARD_DOUBTS)[number] | SheetDoubt;
 
 export const INSPECTION_DEFECTS = [
   'not-in-scorecard',
