@@ -75,3 +75,10 @@ it.each([
   const places = Array.from({ length: count }, () => ({ ...at, file: 'a.yaml' }));
   expect(problemText(problem('no-calendar', at, { places }), 'en')).toContain(`no calendar: ${said}`);
 });
+
+it.each([
+  [unsigned('a', 'b', 'c', 'd', 'e'), /: a, b, c, d, e$/u],
+  [unsigned('a', 'b', 'c', 'd', 'e', 'f'), /: a, b, c, d, e …$/u],
+])('%# rules without a signature are told in English', (found, said) => {
+  expect(problemText(found, 'en')).toMatch(said);
+});
