@@ -1,5 +1,5 @@
+import { get, type MapNode, type SourceNode, toPlain, withClauses } from '../model/base/source.ts';
 import { type PackRow, type PackSheet, RULE_TEXTS } from '../model/standard/pack-sheet.ts';
-import { get, type MapNode, type SourceNode, toPlain, withClauses } from '../read/source.ts';
 import { isList, isMap, type Plain, type PlainMap, textIn } from './scorecard/sheet/plain.ts';
 import { flowOf } from './scorecard/sheet/yaml.ts';
 

@@ -1,9 +1,9 @@
 import { daysBetween, isDay, shiftDay } from '../model/base/day.ts';
 import { type Problem, problem } from '../model/base/problem.ts';
+import { get, type MapNode, type SourceNode } from '../model/base/source.ts';
 import type { Calendar } from '../model/base/times/calendar.ts';
 import { meant } from './profile/names.ts';
 import { misshapen } from './shape.ts';
-import { get, type MapNode, type SourceNode } from './source.ts';
 
 interface Reading {
   readonly problems: Problem[];

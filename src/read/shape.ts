@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import type { Location } from '../model/base/location.ts';
 import { type Problem, problem } from '../model/base/problem.ts';
+import { nearest, type SourceNode, toPlain } from '../model/base/source.ts';
 import type { Wanted, WantedName } from '../model/base/wanted.ts';
 import { meant } from './profile/names.ts';
-import { nearest, type SourceNode, toPlain } from './source.ts';
 
 const text = z.string().min(1);
 

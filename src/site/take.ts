@@ -1,5 +1,6 @@
 import { overlay } from '../evaluate/overlay.ts';
 import type { Problem } from '../model/base/problem.ts';
+import { get, type MapNode, type SourceNode } from '../model/base/source.ts';
 import { nameOf } from '../model/profile/profile.ts';
 import { entryFact } from '../model/scoring/measure.ts';
 import { readText } from '../read/files/text.ts';
@@ -7,7 +8,6 @@ import { isRecord, readInspection } from '../read/inspection/inspection.ts';
 import { inspectionKey } from '../read/inspection/keys.ts';
 import { fold } from '../read/profile/names.ts';
 import { readDeclarations } from '../read/profile/profile.ts';
-import { get, type MapNode, type SourceNode } from '../read/source.ts';
 import { enteredText } from '../words/scoring/stages.ts';
 import { type Answers, textsOf } from './answers.ts';
 import { type Centre, declaredProfile, type Inspector, type Site } from './weigh.ts';

@@ -5,13 +5,13 @@ import { judge } from '../../src/audit/gate.ts';
 import { makeLineBuffer } from '../../src/batch/run/line-buffer.ts';
 import { frameOf, rowOf } from '../../src/batch/summary/row.ts';
 import { openSettings } from '../../src/cli/audit/settings.ts';
+import type { SourceNode } from '../../src/model/base/source.ts';
 import type { Level } from '../../src/model/profile/profile.ts';
 import { resultOf } from '../../src/model/result/write.ts';
 import { sha256 } from '../../src/read/files/files.ts';
 import { openProfiles } from '../../src/read/files/open.ts';
 import { namesOf } from '../../src/read/profile/names.ts';
 import { readSubmissions } from '../../src/read/profile/submission.ts';
-import type { SourceNode } from '../../src/read/source.ts';
 import { succeed } from '../support/inline.ts';
 import { type MadeUp, profileMaker, toYaml } from './profiles.ts';
 

@@ -4,6 +4,7 @@ import { withExamples } from '../../src/authoring/prove/examples.ts';
 import { latestDay } from '../../src/authoring/prove/exemplar.ts';
 import { evaluateRule } from '../../src/evaluate/rule.ts';
 import { buildForm, clausesOf } from '../../src/forms/form.ts';
+import type { MapEntry, MapNode } from '../../src/model/base/source.ts';
 import { LEVELS } from '../../src/model/profile/profile.ts';
 import { factsIn } from '../../src/model/standard/expression.ts';
 import { type Pack, rulesFor } from '../../src/model/standard/pack.ts';
@@ -11,7 +12,6 @@ import { settlePack } from '../../src/model/standard/reading.ts';
 import type { FieldDefinition } from '../../src/model/standard/vocabulary.ts';
 import { folderLibrary } from '../../src/read/pack/library.ts';
 import { readDeclarations } from '../../src/read/profile/profile.ts';
-import type { MapEntry, MapNode } from '../../src/read/source.ts';
 
 const library = folderLibrary(join(import.meta.dirname, '..', '..', 'rules'));
 const summaries = await library.summaries();

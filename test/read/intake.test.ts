@@ -4,7 +4,7 @@ import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { loadProfiles, problemLine } from '../../src/index.ts';
-import type { Fact } from '../../src/model/base/value.ts';
+import { said } from '../support/said.ts';
 
 type CellOf = string | number | null | Readonly<Record<string, string | number>>;
 
@@ -63,32 +63,6 @@ const contentOf = async (
   const { ask, as } = sentence;
   const rows = ask === undefined || as === undefined ? sentence.rows : [[ask, as]];
   return { file: '表.xlsx', content: await workbook(rows === undefined ? sentence : { ...sentence, rows }) };
-};
-
-const said = (fact: Fact | undefined): string => {
-  if (fact?.state !== 'declared') return fact?.state ?? 'undeclared';
-  const { value } = fact;
-  switch (value.type) {
-    case 'quantity':
-      return `${value.amount} ${value.unit}`;
-    case 'percent':
-      return `${value.amount}%`;
-    case 'yes_no':
-      return value.value ? '是' : '否';
-    case 'terms':
-      return value.terms.map(({ code }) => code).join('、');
-    case 'term':
-      return value.code;
-    case 'date':
-    case 'text':
-      return value.value;
-    case 'records':
-      return value.items
-        .map(({ facts }) => [...facts].map(([id, field]) => `${id.split('.').at(-1)} ${said(field)}`).join(' '))
-        .join('；');
-    default:
-      throw new Error(`no sentence reads a ${value.type}`);
-  }
 };
 
 describe.each(readdirSync(FOLDER).sort())('%s', name => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/model/base/problem.ts';
-import type { SourceNode } from '../../src/read/source.ts';
+import type { SourceNode } from '../../src/model/base/source.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { problemLine } from '../../src/words/problems/problems.ts';
 import { ROWS } from '../score/rows.ts';

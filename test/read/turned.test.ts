@@ -1,19 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { loadProfiles, problemLine } from '../../src/index.ts';
-import type { Fact } from '../../src/model/base/value.ts';
+import { said } from '../support/said.ts';
 
 type Rows = readonly (readonly string[])[];
 
 const csvOf = (rows: Rows): string => rows.map(cells => cells.map(cell => `"${cell}"`).join(',')).join('\n');
-
-const said = (fact: Fact | undefined): string => {
-  if (fact?.state !== 'declared') return fact?.state ?? 'undeclared';
-  const { value } = fact;
-  if (value.type === 'quantity') return `${value.amount} ${value.unit}`;
-  if (value.type === 'yes_no') return value.value ? '是' : '否';
-  return value.type === 'text' ? value.value : value.type;
-};
 
 const ASKED = ['center.name', 'center.township', 'center.county', 'hall.usable_area', 'hall.open_plan'] as const;
 

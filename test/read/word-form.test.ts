@@ -1,21 +1,10 @@
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadProfiles, problemLine } from '../../src/index.ts';
-import type { Fact } from '../../src/model/base/value.ts';
 import { newFolder } from '../support/folders.ts';
 import { inside } from '../support/inside.ts';
+import { said } from '../support/said.ts';
 import { cell, paragraph, row, run, table, wordFile } from '../support/word.ts';
-
-const said = (fact: Fact | undefined): string => {
-  if (fact?.state !== 'declared') return fact?.state ?? 'undeclared';
-  const { value } = fact;
-  if (value.type === 'quantity') return `${value.amount} ${value.unit}`;
-  if (value.type === 'yes_no') return value.value ? '是' : '否';
-  if (value.type === 'terms') return value.terms.map(({ code }) => code).join('、');
-  if (value.type === 'records')
-    return value.items.map(({ facts }) => [...facts.values()].map(said).join(' ')).join('；');
-  return 'code' in value ? value.code : 'value' in value ? `${value.value}` : value.type;
-};
 
 interface Read {
   readonly centers: readonly ReadonlyMap<string, string>[];
@@ -134,7 +123,7 @@ it('pass-表后的清单属于前面的中心', async () => {
   const { centers } = await read(
     table(...HEAD) + paragraph(run('工作台')) + table(['名称', '高度'], ['1号台', '80厘米'], ['2号台', '85厘米']),
   );
-  expect(centers.map(facts => facts.get('counters'))).toEqual(['1号台 80 cm；2号台 85 cm']);
+  expect(centers.map(facts => facts.get('counters'))).toEqual(['name 1号台 height 80 cm；name 2号台 height 85 cm']);
 });
 
 it('pass-一份里有两个中心', async () => {

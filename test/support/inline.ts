@@ -1,5 +1,6 @@
 import { evaluateRule } from '../../src/evaluate/rule.ts';
 import type { Loaded, Problem } from '../../src/model/base/problem.ts';
+import type { SourceNode } from '../../src/model/base/source.ts';
 import type { Finding } from '../../src/model/finding/finding.ts';
 import type { Profile } from '../../src/model/profile/profile.ts';
 import type { Pack } from '../../src/model/standard/pack.ts';
@@ -7,7 +8,6 @@ import { indexVocabulary, type Vocabulary } from '../../src/model/standard/vocab
 import { readPack } from '../../src/read/pack/pack.ts';
 import { joinVocabularies, readVocabularyFile } from '../../src/read/pack/vocabulary.ts';
 import { readProfile } from '../../src/read/profile/profile.ts';
-import type { SourceNode } from '../../src/read/source.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { problemLine } from '../../src/words/problems/problems.ts';
 import { firstOf } from './first.ts';

@@ -27,6 +27,7 @@ export interface BandTable {
 
 const PLACE = '(?:乡镇|镇|乡|街道|中心|大厅|站){0,2}';
 const CLASS = `(?:第?[一二三四五甲乙丙丁ⅠⅡⅢA-D][类级档]|特?[大中小]型|中心镇|重点乡?镇|一般乡?镇|其[他它余])${PLACE}`;
+const WHOLE_CLASS = new RegExp(`^${CLASS}$`, 'u');
 const FIGURE = '\\d+(?:\\.\\d+)?万?(?:[-—~～至到]\\d+(?:\\.\\d+)?)?万?';
 const PEOPLE = `(?:(?:常住|服务|户籍)?人口(?:在|为)?)?(?:不足|少于|超过|满)?${FIGURE}人?(?:\\(含\\))?(?:及?以[上下内])?(?:、?(?:至|到)?(?:不足|不满)?${FIGURE}人?(?:\\(不?含\\))?(?:以[下内])?)?`;
 const LABEL = new RegExp(`^(${CLASS}|(?=[^,;:]*(?:万|人口))${PEOPLE}):?的?`, 'u');
@@ -87,7 +88,7 @@ const tableOf = (rows: readonly BandRow[]): BandTable | undefined => {
   if (rows.length < 2 || new Set(labels).size < rows.length || !sameMeasure(rows) || rows[0]?.figure.side === 'range')
     return undefined;
   if (labels.every(label => /\d/u.test(label))) return byPeople(rows);
-  const isClass = labels.every(label => new RegExp(`^${CLASS}$`, 'u').test(label));
+  const isClass = labels.every(label => WHOLE_CLASS.test(label));
   const by = isClass || !labels.every(label => LEVELS.test(label)) ? 'class' : 'level';
   return { by, rows, below: rows.map(() => undefined) };
 };

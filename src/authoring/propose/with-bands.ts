@@ -70,14 +70,13 @@ export const withBands = (
     const sentences = [...new Set(table.rows.map(({ sentence }) => sentence))];
     const around = [...sentences, ...(lead === undefined || table.by === 'level' ? [] : [lead.sentence])];
     const carriers = table.by === 'level' ? table.rows : [first];
+    const clause = clauseOf(table, lead);
     for (const sentence of sentences) {
       const proposal = found.get(sentence);
       if (proposal === undefined) continue;
       const kept = taken.has(sentence) ? proposal.suggestions : proposal.suggestions.filter(withoutFigure);
       const rows = carriers.filter(row => row.sentence === sentence);
-      const suggestions = rows.flatMap(row =>
-        [suggestionOf(head, row, candidates, table, clauseOf(table, lead)) ?? []].flat(),
-      );
+      const suggestions = rows.flatMap(row => suggestionOf(head, row, candidates, table, clause) ?? []);
       const items = around.filter(other => other !== sentence);
       const carries = rows.length > 0 && table.by !== 'level' && items.length > 0;
       found.set(sentence, { ...proposal, suggestions: [...kept, ...suggestions], ...(carries && { items }) });

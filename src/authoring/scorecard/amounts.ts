@@ -1,8 +1,8 @@
 import { compareExact, decimalOf, exact, isAbove, minus } from '../../model/base/exact.ts';
+import { get, type MapNode } from '../../model/base/source.ts';
 import type { Amount, Item, Step } from '../../model/scoring/scorecard.ts';
 import { amountsIn } from '../../model/scoring/walk.ts';
 import { cutOf, stepsWorth } from '../../read/scorecard/amount/bounds.ts';
-import { get, type MapNode } from '../../read/source.ts';
 import type { Doubt } from './doubt.ts';
 
 /** Below every edge of a band. */

@@ -1,5 +1,6 @@
 import type { Location } from '../../model/base/location.ts';
 import type { Problem } from '../../model/base/problem.ts';
+import { get, type MapEntry, type MapNode, type SourceNode } from '../../model/base/source.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
@@ -7,7 +8,6 @@ import { readInspection } from '../../read/inspection/inspection.ts';
 import { readDeclarations } from '../../read/profile/profile.ts';
 import { textOf } from '../../read/scorecard/reading.ts';
 import { list, map, words } from '../../read/scorecard/sheet/nodes.ts';
-import { get, type MapEntry, type MapNode, type SourceNode } from '../../read/source.ts';
 import { weighed } from './reach.ts';
 
 /** What somebody reckoned by hand: a number, or a range. */

@@ -1,5 +1,6 @@
 import type { Location } from '../../model/base/location.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
+import { nearest, type SourceNode } from '../../model/base/source.ts';
 import type { Item, Scorecard } from '../../model/scoring/scorecard.ts';
 import type { DefectValues, ScorecardDoubt } from '../../model/scoring/scorecard-defect.ts';
 import { factsOfScorecard, madeFacts } from '../../model/scoring/scorecard-facts.ts';
@@ -8,7 +9,6 @@ import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { extendVocabulary } from '../../read/pack/join-vocabularies.ts';
 import { isScorecard } from '../../read/scorecard/kind.ts';
 import { readScorecard } from '../../read/scorecard/scorecard.ts';
-import { nearest, type SourceNode } from '../../read/source.ts';
 import { amountDoubts } from './amounts.ts';
 import { rowNodes } from './nodes.ts';
 import { sumDoubts } from './sums.ts';

@@ -1,4 +1,4 @@
-import { get, type MapNode, type SourceNode } from '../../read/source.ts';
+import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
 
 const each = (node: SourceNode): readonly SourceNode[] => {
   if (node.kind === 'map') return node.entries.map(({ value }) => value);

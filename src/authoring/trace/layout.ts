@@ -122,10 +122,11 @@ const isInFigures = (sure: readonly (Mark | undefined)[], alone: number): boolea
 
 const COUNTING = /^\s*(?:序\s*号|编\s*号|项\s*次)\s*\t/u;
 
-/** Whether a row stands in a table whose first column counts. */
-const isCounted = (lines: readonly string[], at: number): boolean => {
-  const row = lines[at] ?? '';
-  return isRow(row) && (COUNTING.test(row) || isCounted(lines, at - 1));
+/** The rows of tables whose first column counts. */
+const countedRows = (lines: readonly string[]): ReadonlySet<number> => {
+  const rows = new Set<number>();
+  for (const [at, line] of lines.entries()) if (isRow(line) && (rows.has(at - 1) || COUNTING.test(line))) rows.add(at);
+  return rows;
 };
 
 const ROWS = ['volume', 'chapter', 'section', 'article', 'part', 'decimal'] as const;
@@ -141,8 +142,9 @@ const marksOf = (lines: readonly string[]): ReadonlyMap<number, Mark> => {
   const isDecimal = sure.some(mark => mark?.kind === 'decimal');
   const rows = new Set(ROWS.flatMap(kind => inARow(tops, kind, kind === 'decimal' && isDecimal ? 1 : 2)));
   const inFigures = isInFigures(sure, tops.filter(({ mark }) => mark.kind === 'decimal').length);
+  const counted = countedRows(lines);
   const how = ({ number }: Mark, line: number, next: Mark | undefined): Mark['alone'] => {
-    if (isCounted(lines, line)) return 'list';
+    if (counted.has(line)) return 'list';
     if (next?.number.startsWith(`${number}.`)) return 'head';
     return rows.has(line) ? 'row' : inFigures ? 'doubt' : undefined;
   };

@@ -1,4 +1,5 @@
 import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
+import type { MapNode } from '../../model/base/source.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
@@ -10,7 +11,6 @@ import { isScorecard } from '../../read/scorecard/kind.ts';
 import { readScheme } from '../../read/scorecard/scheme.ts';
 import { type PassedLine, readCardSheet } from '../../read/scorecard/sheet/sheet.ts';
 import { withWords } from '../../read/scorecard/words.ts';
-import type { MapNode } from '../../read/source.ts';
 
 /** A scorecard from its file, with all that its commands look at. */
 export interface OpenCard {

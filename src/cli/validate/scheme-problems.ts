@@ -1,10 +1,10 @@
 import { extname } from 'node:path';
 import type { Problem } from '../../model/base/problem.ts';
+import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
 import { SCORECARD_KINDS } from '../../model/scoring/scorecard.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { readBytes } from '../../read/files/files.ts';
 import { readText } from '../../read/files/text.ts';
-import { get, type MapNode, type SourceNode } from '../../read/source.ts';
 
 const isKind = (node: SourceNode | undefined): boolean =>
   node?.kind === 'scalar' && SCORECARD_KINDS.some(kind => kind === node.text);

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, extname, join } from 'node:path';
 import { isError, type Loaded, type Problem, refused } from '../../model/base/problem.ts';
+import type { SourceNode } from '../../model/base/source.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Profile } from '../../model/profile/profile.ts';
 import type { Scheme } from '../../model/scoring/scheme.ts';
@@ -17,7 +18,6 @@ import { understoodIn } from '../../read/profile/mapping.ts';
 import { namesOf } from '../../read/profile/names.ts';
 import { readDeclarations } from '../../read/profile/profile.ts';
 import { withScorecardWords } from '../../read/scorecard/words.ts';
-import type { SourceNode } from '../../read/source.ts';
 import { readNamedScheme } from '../audit/settings.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems, refuse } from '../problems.ts';

@@ -1,8 +1,6 @@
-import { Refusal } from '../../sheets/read/refusal.ts';
-import { openZip } from '../../sheets/read/zip.ts';
 import { type ListNumbers, listNumbers, type Numbered } from './list-numbers.ts';
 import { rowText } from './rows.ts';
-import { partOf, readWord } from './word.ts';
+import { ofWord, readWord } from './word.ts';
 
 interface Paragraph extends Numbered {
   text: string;
@@ -50,17 +48,9 @@ const openPage = (numbers: ListNumbers) => {
 };
 
 /** The text of a Word document in its order; undefined where the package holds none that can be read. */
-export const docxText = (bytes: Uint8Array): string | undefined => {
-  try {
-    const zip = openZip(bytes);
-    const main = partOf(zip, 'word/document.xml');
-    if (main === undefined) return undefined;
-    const numbers = listNumbers(partOf(zip, 'word/numbering.xml'), partOf(zip, 'word/styles.xml'));
-    const page = openPage(numbers);
+export const docxText = (bytes: Uint8Array): string | undefined =>
+  ofWord(bytes, (main, partOf) => {
+    const page = openPage(listNumbers(partOf('word/numbering.xml'), partOf('word/styles.xml')));
     readWord(main, page);
     return `${page.lines.join('\n')}\n`;
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return undefined;
-  }
-};
+  });

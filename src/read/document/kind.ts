@@ -1,7 +1,5 @@
 import type { DocumentKind } from '../../model/base/problem.ts';
-
-export const starts = (bytes: Uint8Array, ...magic: readonly number[]): boolean =>
-  magic.every((byte, index) => bytes[index] === byte);
+import { starts } from '../files/files.ts';
 
 const holds = (bytes: Uint8Array, text: string, encoding: BufferEncoding = 'latin1'): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(text, encoding));

@@ -1,9 +1,9 @@
 import { extname, join } from 'node:path';
 import { TextDecoder } from 'node:util';
 import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
-import { namesIn, readBytes } from '../files/files.ts';
+import { namesIn, readBytes, starts } from '../files/files.ts';
 import { decodeText } from '../files/text.ts';
-import { isPacked, kindOf, starts } from './kind.ts';
+import { isPacked, kindOf } from './kind.ts';
 
 /** A copy of a standard as plain text. */
 export interface TextFile {

@@ -1,14 +1,28 @@
 import { own } from '../../model/base/own.ts';
+import { Refusal } from '../../sheets/read/refusal.ts';
 import { glyphsOf, withGlyphs } from '../../sheets/read/symbols.ts';
 import { type Attributes, readXml } from '../../sheets/read/xml.ts';
-import { inflate, newBudget, type Zip } from '../../sheets/read/zip.ts';
+import { inflate, newBudget, openZip } from '../../sheets/read/zip.ts';
 
 const MAX_PART = 60_000_000;
 
-/** A part of a package; undefined where it has none of the name. */
-export const partOf = (zip: Zip, name: string): Uint8Array | undefined => {
-  const entry = zip.get(name);
-  return entry === undefined ? undefined : inflate(entry, newBudget(), MAX_PART);
+/** A part of a document by its name; undefined where it has none of it. */
+export type PartOf = (name: string) => Uint8Array | undefined;
+
+/** What is read of a Word document, of its main part and others; undefined of what is none that can be read. */
+export const ofWord = <T>(bytes: Uint8Array, read: (main: Uint8Array, partOf: PartOf) => T): T | undefined => {
+  try {
+    const zip = openZip(bytes);
+    const partOf: PartOf = name => {
+      const entry = zip.get(name);
+      return entry && inflate(entry, newBudget(), MAX_PART);
+    };
+    const main = partOf('word/document.xml');
+    return main && read(main, partOf);
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return undefined;
+  }
 };
 
 /** What is told of a Word document as it is gone through. */
@@ -153,8 +167,9 @@ export const readWord = (part: Uint8Array, reader: WordReader): void => {
 };
 
 /** The texts of the comments of a document, by their ids. */
-export const commentTexts = (part: Uint8Array): ReadonlyMap<string, string> => {
+export const commentTexts = (part: Uint8Array | undefined): ReadonlyMap<string, string> => {
   const texts = new Map<string, string>();
+  if (part === undefined) return texts;
   let id = '';
   let isText = false;
   readXml(part, {

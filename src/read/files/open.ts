@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import type { SourceNode } from '../../model/base/source.ts';
 import type { CenterStream } from '../layouts/workbook.ts';
 import type { Dictionary } from '../profile/names.ts';
-import type { SourceNode } from '../source.ts';
 import { DOCUMENT_READERS, REFUSED_ENDINGS } from './documents.ts';
 
 import { readText } from './text.ts';

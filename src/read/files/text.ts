@@ -2,8 +2,7 @@ import { TextDecoder } from 'node:util';
 import { type Loaded, loaded, type ProblemOf, problem } from '../../model/base/problem.ts';
 import type { SourceNode } from '../../model/base/source.ts';
 import { readPlain } from '../yaml/block.ts';
-
-const starts = (bytes: Uint8Array, ...magic: number[]): boolean => magic.every((byte, index) => bytes[index] === byte);
+import { starts } from './files.ts';
 
 const decoders = new Map<string, TextDecoder>();
 

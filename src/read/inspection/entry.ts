@@ -1,5 +1,6 @@
 import { canonical, compareExact, exact, isWhole, over } from '../../model/base/exact.ts';
 import { problem } from '../../model/base/problem.ts';
+import type { MapNode, SourceNode } from '../../model/base/source.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Entered } from '../../model/profile/inspection.ts';
 import { bureausIn } from '../../model/scoring/bureaus.ts';
@@ -7,7 +8,6 @@ import { NONE_OF_THEM, SAID } from '../../model/scoring/card-sheet.ts';
 import type { Entry, EntryOption } from '../../model/scoring/measure.ts';
 import { rowOf } from '../../model/scoring/sections-of-rows.ts';
 import { fold, suggest } from '../profile/names.ts';
-import type { MapNode, SourceNode } from '../source.ts';
 import { attribution, type InspectionReading, say, textAt } from './reading.ts';
 
 const NUMBER = /^([+-]?\d{1,12}(?:\.\d{1,6})?)\s*(.*)$/u;

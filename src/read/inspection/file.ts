@@ -1,9 +1,9 @@
 import { extname } from 'node:path';
 import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
+import type { MapNode } from '../../model/base/source.ts';
 import { isBackup } from '../files/documents.ts';
 import { readBytes, sha256 } from '../files/files.ts';
 import { readText } from '../files/text.ts';
-import type { MapNode } from '../source.ts';
 import { recordsOfBackup } from './backup.ts';
 
 const readTexts = async (file: string, bytes: Uint8Array): Promise<Loaded<readonly MapNode[]>> => {

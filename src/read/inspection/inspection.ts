@@ -1,5 +1,6 @@
 import { formatLocation, type Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
+import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
 import type { RecordItem } from '../../model/base/value.ts';
 import type { Entered, FactChange, Inspection, Stage } from '../../model/profile/inspection.ts';
 import { factsIn } from '../../model/standard/expression.ts';
@@ -7,7 +8,6 @@ import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import { dayIn } from '../profile/dates.ts';
 import { readFact } from '../profile/facts.ts';
 import { fold, namesOf, suggest } from '../profile/names.ts';
-import { get, type MapNode, type SourceNode } from '../source.ts';
 import { readEntered } from './entry.ts';
 import { inspectionKey, inspectionKeys, isForTheEye, stageNamed } from './keys.ts';
 import { attribution, type InspectionContext, type InspectionReading, say, textAt } from './reading.ts';

@@ -1,7 +1,7 @@
 import type { Location } from '../../model/base/location.ts';
+import type { MapEntry, ScalarNode } from '../../model/base/source.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
-import type { MapEntry, ScalarNode } from '../source.ts';
 import { isInspectionKey } from './keys.ts';
 
 /** A sheet that is held, with the places of its cells. */

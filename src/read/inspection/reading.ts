@@ -1,5 +1,6 @@
 import type { Location } from '../../model/base/location.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
+import { get, type MapNode } from '../../model/base/source.ts';
 import type { Attribution } from '../../model/profile/inspection.ts';
 import type { Profile } from '../../model/profile/profile.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
@@ -7,7 +8,6 @@ import type { DefectValues, InspectionDefect } from '../../model/scoring/scoreca
 import type { Rule } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import type { Names } from '../profile/names.ts';
-import { get, type MapNode } from '../source.ts';
 
 /** What an inspection record is read against: the words, the profile it is laid over, the scorecard it fills in. */
 export interface InspectionContext {

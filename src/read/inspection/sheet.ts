@@ -1,11 +1,11 @@
 import { markedBook, type OwnBook } from '../../model/base/own-book.ts';
 import { type Loaded, problem, refused } from '../../model/base/problem.ts';
+import { type ListNode, type MapEntry, type MapNode, type ScalarNode, textNode } from '../../model/base/source.ts';
 import type { Wanted } from '../../model/base/wanted.ts';
 import { cellName } from '../../sheets/address.ts';
 import { openWorkbook, type Workbook } from '../../sheets/read/open.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
-import { type ListNode, type MapEntry, type MapNode, type ScalarNode, textNode } from '../source.ts';
 import { inspectionKey, isForTheEye, isInspectionKey } from './keys.ts';
 import { type Placed, particulars, scalar } from './placed.ts';
 

@@ -1,10 +1,10 @@
 import { groupBy } from '../../model/base/group.ts';
 import type { Location } from '../../model/base/location.ts';
 import { problem } from '../../model/base/problem.ts';
+import type { MapEntry, MapNode } from '../../model/base/source.ts';
 import { columnName, parseRange } from '../../sheets/address.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { fold } from '../profile/names.ts';
-import type { MapEntry, MapNode } from '../source.ts';
 import { readForm } from './form/form.ts';
 import { isExplainingSheet, mayAnswer } from './furniture.ts';
 import { cellAt, type Grid, type GridReading, type GridSheet } from './grid.ts';

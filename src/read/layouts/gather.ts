@@ -1,6 +1,6 @@
 import type { Location } from '../../model/base/location.ts';
+import type { ListNode, MapEntry, MapNode, ScalarNode, SourceNode } from '../../model/base/source.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
-import type { ListNode, MapEntry, MapNode, ScalarNode, SourceNode } from '../source.ts';
 import { ticked } from './form/checklist.ts';
 import type { Grid } from './grid.ts';
 import type { Column } from './header.ts';

@@ -86,9 +86,9 @@ const known = (header: Header): number => header.columns.filter(isKnown).length;
 const isParted = ({ range }: Grid, upper: Row, { cells }: Row): boolean =>
   cells.length > 1 &&
   cells.every(({ column, text }) => {
-    const over = groupOver(upper, column);
-    const { left, right } = range(upper.row, over?.column ?? column);
-    return roleOf(text) !== undefined && left < right && left <= column && column <= right;
+    if (roleOf(text) === undefined) return false;
+    const { left, right } = range(upper.row, groupOver(upper, column)?.column ?? column);
+    return left < right && left <= column && column <= right;
   });
 
 /** The best heading that begins at a row; two rows only where the second says more than the first. */

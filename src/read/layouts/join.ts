@@ -1,7 +1,7 @@
 import { groupBy } from '../../model/base/group.ts';
+import type { MapEntry, MapNode } from '../../model/base/source.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import { fold } from '../profile/names.ts';
-import type { MapEntry, MapNode } from '../source.ts';
 import { type LinkedRecord, listValue } from './records.ts';
 import type { SheetFacts } from './sheet-facts.ts';
 import { isBlank } from './value.ts';

@@ -1,7 +1,7 @@
+import type { MapEntry } from '../../model/base/source.ts';
 import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
-import type { MapEntry } from '../source.ts';
 import { formHeads } from './form/head.ts';
 import { type Grid, type GridReading, type GridSheet, makeGrid } from './grid.ts';
 import { type Header, isGroupRow, recordsHeaderAt, tableHeader, widthAt } from './header.ts';

@@ -1,7 +1,7 @@
 import type { Location } from '../../model/base/location.ts';
+import type { MapEntry, MapNode, ScalarNode, SourceNode } from '../../model/base/source.ts';
 import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
-import type { MapEntry, MapNode, ScalarNode, SourceNode } from '../source.ts';
 import type { Grid, GridReading } from './grid.ts';
 import { type RecordsHeader, recordsHeaderAt } from './header.ts';
 import { planTable, rowNode, tellUnread } from './roster.ts';

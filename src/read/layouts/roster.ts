@@ -1,10 +1,10 @@
 import type { Location } from '../../model/base/location.ts';
 import { problem } from '../../model/base/problem.ts';
+import type { MapEntry, MapNode } from '../../model/base/source.ts';
 import { columnName, type Range } from '../../sheets/address.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { suggest } from '../profile/names.ts';
-import type { MapEntry, MapNode } from '../source.ts';
 import { isNote, isOfFormTool, isSignature, isTotal } from './furniture.ts';
 import { type Found, type Gathering, gather, itemEntries, optionEntries, type Placed } from './gather.ts';
 import { type Grid, type GridReading, mergeSweep, type PassedOver } from './grid.ts';

@@ -1,6 +1,6 @@
 import { problem } from '../../model/base/problem.ts';
+import type { MapEntry } from '../../model/base/source.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
-import type { MapEntry } from '../source.ts';
 import { optionColumns } from './form/checklist.ts';
 import { readForm } from './form/form.ts';
 import { isAside } from './furniture.ts';

@@ -16,7 +16,7 @@ interface NameRow {
   readonly as: string;
 }
 
-const CENTER = /(?:中心|站|驻点|分中心)$/u;
+const CENTER = /(?:中心|站|驻点)$/u;
 const TOWNSHIP = /(?:乡|镇|街道|街道办事处)$/u;
 
 /** What texts name, told by how they all end. */
@@ -91,6 +91,9 @@ const turnedRange = ({ top, bottom, left, right }: Range): Range => ({
 const withUnit = (cell: Cell, unit: string): Cell =>
   asUnit(unit) === undefined ? cell : { ...cell, text: `${cell.text}（${unit.trim()}）` };
 
+/** Rows among which the names stand, if anywhere. */
+const LOOKED_AT = 40;
+
 /** A sheet with a column for each centre, so turned that each has a row; `above` is what stands over the columns. */
 export interface Turned {
   readonly sheet: GridSheet;
@@ -100,7 +103,7 @@ export interface Turned {
 /** Undefined of a sheet that names no centres side by side, or hides a part of itself. */
 export const turned = (reading: GridReading, sheet: GridSheet, grid: Grid): Turned | undefined => {
   if (grid.rows.some(row => row.hidden || row.cells.some(cell => cell.hidden))) return undefined;
-  const found = grid.rows.flatMap(row => nameRowAt(reading, row) ?? []);
+  const found = grid.rows.slice(0, LOOKED_AT).flatMap(row => nameRowAt(reading, row) ?? []);
   const names = found.find(({ as }) => as !== '乡镇') ?? found[0];
   if (names === undefined || !hasLabels(reading, grid, names) || hasLabelsAmong(reading, grid, names)) return undefined;
   const top = Math.min(...found.map(({ row }) => row.row));

@@ -1,9 +1,9 @@
 import type { Location } from '../../model/base/location.ts';
+import type { MapEntry, ScalarNode } from '../../model/base/source.ts';
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import { withBoxes } from '../profile/answers.ts';
 import { withoutNumbering } from '../profile/term-list.ts';
-import type { MapEntry, ScalarNode } from '../source.ts';
 
 const TICKED = '☑☒√✓✔■●▣◼⬛◉⦿';
 const UNTICKED = '□☐○◯◻⬜×✗✘';

@@ -1,15 +1,14 @@
 import type { Location } from '../../model/base/location.ts';
 import { markedBook } from '../../model/base/own-book.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
+import type { MapNode } from '../../model/base/source.ts';
 import { cellName } from '../../sheets/address.ts';
 import { type Beside, NOTHING_BESIDE } from '../../sheets/read/beside.ts';
-import { Refusal } from '../../sheets/read/refusal.ts';
-import { openZip, type Zip } from '../../sheets/read/zip.ts';
-import { isPacked, kindOf } from '../document/kind.ts';
+import { propertyIn } from '../../sheets/read/open.ts';
+import { kindOf } from '../document/kind.ts';
 import { type WordTable, wordTables } from '../document/tables.ts';
-import { commentTexts, partOf } from '../document/word.ts';
+import { commentTexts, ofWord } from '../document/word.ts';
 import type { DocumentReader } from '../files/documents.ts';
-import type { MapNode } from '../source.ts';
 import { readCenters } from './centers.ts';
 import type { GridSheet } from './grid.ts';
 import { headingsOf } from './headings.ts';
@@ -44,30 +43,13 @@ const sheetOf = (file: string, table: WordTable, at: number, comments: ReadonlyM
   };
 };
 
-const SUBJECT = /<dc:subject>([^<]*)<\/dc:subject>/u;
-
-/** Which document of the tool's own a package is, by its properties. */
-const markOf = (zip: Zip) => {
-  const [, subject = ''] = SUBJECT.exec(Buffer.from(partOf(zip, 'docprops/core.xml') ?? []).toString('utf8')) ?? [];
-  return markedBook(subject);
-};
-
 /** The tables of a Word document as sheets; undefined of what is none that can be read. */
-const sheetsOf = (file: string, bytes: Uint8Array): readonly GridSheet[] | 'own' | undefined => {
-  if (!isPacked(bytes)) return undefined;
-  try {
-    const zip = openZip(bytes);
-    const main = partOf(zip, 'word/document.xml');
-    if (main === undefined) return undefined;
-    if (markOf(zip) !== undefined) return 'own';
-    const comments = partOf(zip, 'word/comments.xml');
-    const texts = comments === undefined ? new Map<string, string>() : commentTexts(comments);
+const sheetsOf = (file: string, bytes: Uint8Array): readonly GridSheet[] | 'own' | undefined =>
+  ofWord(bytes, (main, partOf) => {
+    if (markedBook(propertyIn(partOf('docprops/core.xml'), 'subject') ?? '') !== undefined) return 'own';
+    const texts = commentTexts(partOf('word/comments.xml'));
     return wordTables(main).map((table, at) => sheetOf(file, table, at, texts));
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-    return undefined;
-  }
-};
+  });
 
 /** Reads the centres of a Word document whose tables are forms, lists or rows of centres. */
 export const readWordForm: DocumentReader = (file, bytes, dictionary, passed = []) => {

@@ -1,12 +1,12 @@
 import type { Location } from '../../model/base/location.ts';
 import { markedBook, type OwnBook } from '../../model/base/own-book.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import type { MapEntry, MapNode, SourceNode } from '../../model/base/source.ts';
 import { cellName } from '../../sheets/address.ts';
 import { openWorkbook, type Sheet, type Workbook } from '../../sheets/read/open.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import type { DocumentReader } from '../files/documents.ts';
 import type { Dictionary } from '../profile/names.ts';
-import type { MapEntry, MapNode, SourceNode } from '../source.ts';
 import { readCenters } from './centers.ts';
 import type { GridReading, GridSheet, PassedOver } from './grid.ts';
 import { headingsOf } from './headings.ts';

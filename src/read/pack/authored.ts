@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
+import type { SourceNode } from '../../model/base/source.ts';
 import type { Case } from '../../model/standard/case.ts';
 import type { Ledger } from '../../model/standard/ledger.ts';
 import type { Signature } from '../../model/standard/signature.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { yamlFiles } from '../files/files.ts';
 import { parseText } from '../files/text.ts';
-import type { SourceNode } from '../source.ts';
 import { readLedger } from './beside/ledger.ts';
 import { readSignatures } from './beside/signatures.ts';
 import { readCases } from './cases.ts';

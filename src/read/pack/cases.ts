@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import type { MapNode, SourceNode } from '../../model/base/source.ts';
 import { OUTCOMES, type Outcome } from '../../model/finding/finding.ts';
 import { LEVELS, type Profile } from '../../model/profile/profile.ts';
 import type { Case } from '../../model/standard/case.ts';
@@ -7,7 +8,6 @@ import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { meant } from '../profile/names.ts';
 import { readProfile } from '../profile/profile.ts';
 import { isoDate, misshapen, readShape } from '../shape.ts';
-import type { MapNode, SourceNode } from '../source.ts';
 
 /** What a case may say beside its facts. */
 const settingSchema = z.strictObject({

@@ -1,8 +1,8 @@
 import type { Location } from '../../model/base/location.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
+import { get, nearest, type SourceNode } from '../../model/base/source.ts';
 import type { FactDefinition, FieldDefinition, TermList, VocabularyData } from '../../model/standard/vocabulary.ts';
 import { factNames, fold, listNames, meant, type Named } from '../profile/names.ts';
-import { get, nearest, type SourceNode } from '../source.ts';
 
 /** A file of the vocabulary with what was read from it. */
 export interface VocabularyFile {

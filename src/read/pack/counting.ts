@@ -1,9 +1,9 @@
 import { problem } from '../../model/base/problem.ts';
+import type { SourceNode } from '../../model/base/source.ts';
 import { entriesOf, itemsOf } from '../../model/base/source.ts';
 import { isNonEmpty } from '../../model/base/text.ts';
 import type { Also } from '../../model/standard/expression.ts';
 import { meant } from '../profile/names.ts';
-import type { SourceNode } from '../source.ts';
 import { type Counting, type ExpressionReading, namedTerm, textOf } from './reading.ts';
 
 export type { Counting } from './reading.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import { get, nearest, type SourceNode, withClauses } from '../../model/base/source.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import {
@@ -17,7 +18,6 @@ import { readCalendar } from '../calendar.ts';
 import { namesakes } from '../namesakes.ts';
 import { meant, namesOf } from '../profile/names.ts';
 import { bilingual, flag, isoDate, kebabId, patterned, readShape } from '../shape.ts';
-import { get, nearest, type SourceNode, withClauses } from '../source.ts';
 import { readCounting } from './counting.ts';
 import { extendsSchema, omitSchema, overrideSchema } from './extends/authority.ts';
 import { checkPeriod, type RulesReading, readRules, toPeriod } from './rules.ts';

@@ -1,6 +1,7 @@
 import type { Location } from '../../model/base/location.ts';
 import { own } from '../../model/base/own.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
+import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
 import type { Calendar } from '../../model/base/times/calendar.ts';
 import type { Also, FactReference } from '../../model/standard/expression.ts';
 import type {
@@ -11,7 +12,6 @@ import type {
 } from '../../model/standard/vocabulary.ts';
 import { fold, meant, type Names, suggest } from '../profile/names.ts';
 import { SYNONYMS } from '../scorecard/amount/synonyms.ts';
-import { get, type MapNode, type SourceNode } from '../source.ts';
 
 /** By list: the terms of the document's own with the others that its pack takes for them. */
 export type Counting = ReadonlyMap<string, Also>;

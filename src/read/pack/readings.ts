@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { problem } from '../../model/base/problem.ts';
+import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
 import { LEVELS } from '../../model/profile/profile.ts';
 import { AS_STATED, type Asked, OBLIGATIONS, type Reading, type Rule } from '../../model/standard/pack.ts';
 import { namesakes } from '../namesakes.ts';
 import { bilingual, kebabId, misshapen, yesOrNo } from '../shape.ts';
-import { get, type MapNode, type SourceNode } from '../source.ts';
 import { readExpression } from './checks/expression.ts';
 import type { ExpressionReading } from './reading.ts';
 

@@ -1,13 +1,13 @@
 import * as z from 'zod';
 import type { Location } from '../../model/base/location.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
+import { get, type MapNode, nearest, type SourceNode, withClauses } from '../../model/base/source.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { OBLIGATIONS, type Obligation, type Rule } from '../../model/standard/pack.ts';
 import { meant } from '../profile/names.ts';
 import { bilingual, flag, isoDate, kebabId, misshapen, readShape } from '../shape.ts';
-import { get, type MapNode, nearest, type SourceNode, withClauses } from '../source.ts';
 import { readExpression } from './checks/expression.ts';
 import type { ExpressionReading } from './reading.ts';
 import { bindingSchema, readingSchema, readReadings } from './readings.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { canonical } from '../../model/base/exact.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
+import { get, type MapNode, nearest, type SourceNode } from '../../model/base/source.ts';
 import { UNITS } from '../../model/base/unit.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import {
@@ -15,7 +16,6 @@ import {
 import { meant } from '../profile/names.ts';
 import { unitOf } from '../profile/values.ts';
 import { bilingual, flag, patterned, readShape } from '../shape.ts';
-import { get, type MapNode, nearest, type SourceNode } from '../source.ts';
 
 export { joinVocabularies } from './join-vocabularies.ts';
 

@@ -1,7 +1,7 @@
 import { formatLocation, type Location } from '../../model/base/location.ts';
+import type { MapEntry, SourceNode } from '../../model/base/source.ts';
 import type { Fact } from '../../model/base/value.ts';
 import type { Profile } from '../../model/profile/profile.ts';
-import type { MapEntry, SourceNode } from '../source.ts';
 
 /** What was made of one entry of a profile. */
 export interface Understood {

@@ -1,9 +1,9 @@
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import type { MapEntry, MapNode, SourceNode } from '../../model/base/source.ts';
 import type { Fact } from '../../model/base/value.ts';
 import { type Center, LEVELS, type Level, type Profile } from '../../model/profile/profile.ts';
 import type { FactDefinition, Theme, Vocabulary } from '../../model/standard/vocabulary.ts';
-import type { MapEntry, MapNode, SourceNode } from '../source.ts';
 import { codeIn, readFact } from './facts.ts';
 import { fold, type Names, namesOf, suggest } from './names.ts';
 

@@ -1,10 +1,10 @@
 import { isAbove } from '../../model/base/exact.ts';
 import { problem } from '../../model/base/problem.ts';
+import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
 import type { NonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Entry, EntryOption } from '../../model/scoring/measure.ts';
 import { misshapen } from '../shape.ts';
-import { get, type MapNode, type SourceNode } from '../source.ts';
 import { domainOf, figureAt, type ReadMeasure, readFigure } from './amount/figure.ts';
 import { fieldsAt, membersOf, needed, nodeAt, orElse, perhaps, type Read, type ReadAt, severalAt } from './fields.ts';
 import { defect, nameAt, numberAt, pointsAt, type ScorecardReading, textOf, titleAt } from './reading.ts';

@@ -1,6 +1,6 @@
+import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
 import { EVIDENCE_STATES } from '../../model/scoring/measure.ts';
 import { type Evidence, TREATMENTS } from '../../model/scoring/scorecard.ts';
-import { get, type MapNode, type SourceNode } from '../source.ts';
 import { mapWith, type ScorecardReading, wordAt } from './reading.ts';
 
 export const OPEN: Evidence = {

@@ -1,5 +1,5 @@
+import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
-import { get, type MapNode, type SourceNode } from '../source.ts';
 import { lackingOf, listOf, mapWith, type ScorecardReading, someOf, wordAt } from './reading.ts';
 
 /** What stands at a key; undefined where nothing does, or something that cannot be read, which is then said. */

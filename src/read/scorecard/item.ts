@@ -1,12 +1,12 @@
 import { isAbove, sumOfDecimals } from '../../model/base/exact.ts';
 import { problem } from '../../model/base/problem.ts';
+import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import { joinedBureaus } from '../../model/scoring/bureaus.ts';
 import type { Item, Step } from '../../model/scoring/scorecard.ts';
 import { meant } from '../profile/names.ts';
 import { misshapen } from '../shape.ts';
-import { get, type MapNode, type SourceNode } from '../source.ts';
 import { cutOf, stepsWorth } from './amount/bounds.ts';
 import { sharedFacts } from './amount/shared.ts';
 import { readSteps } from './amount/step.ts';

@@ -1,5 +1,5 @@
+import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
 import { SCORECARD_KINDS } from '../../model/scoring/scorecard.ts';
-import { get, type MapNode, type SourceNode } from '../source.ts';
 
 export const isScorecard = (root: SourceNode): root is MapNode => {
   const kind = root.kind === 'map' ? get(root, 'kind') : undefined;

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { problem } from '../../model/base/problem.ts';
+import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import { isRank } from '../../model/scoring/rank.ts';
 import type {
@@ -12,7 +13,6 @@ import type {
 import type { Expression } from '../../model/standard/expression.ts';
 import { namesakes } from '../namesakes.ts';
 import { bilingual, readShape } from '../shape.ts';
-import { get, type MapNode, type SourceNode } from '../source.ts';
 import { aboutOf, type Defaults, defect, readCheck, type ScorecardReading } from './reading.ts';
 import { readSections } from './section.ts';
 import { readRank } from './standing/rank.ts';

@@ -2,10 +2,10 @@ import * as z from 'zod';
 import { canonical } from '../../model/base/exact.ts';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, type ProblemOf, problem } from '../../model/base/problem.ts';
+import { nearest, type SourceNode } from '../../model/base/source.ts';
 import type { Grade, Scheme } from '../../model/scoring/score.ts';
 import { namesakes } from '../namesakes.ts';
 import { bilingual, kebabId, readShape } from '../shape.ts';
-import { nearest, type SourceNode } from '../source.ts';
 import { checkHistory, roundsSchema, toHistory } from './standing/history.ts';
 
 const points = z.number().min(0).max(1_000_000);

@@ -4,6 +4,7 @@ import { canonical, type Rounding } from '../../model/base/exact.ts';
 import { placesIn } from '../../model/base/figures.ts';
 import type { Location } from '../../model/base/location.ts';
 import { problem } from '../../model/base/problem.ts';
+import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
 import type { Bilingual, NonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Entry } from '../../model/scoring/measure.ts';
@@ -13,7 +14,6 @@ import type { Expression } from '../../model/standard/expression.ts';
 import { readExpression } from '../pack/checks/expression.ts';
 import { type ExpressionReading, refuseOthers, suggestFacts } from '../pack/reading.ts';
 import { bilingual, misshapen, readShape } from '../shape.ts';
-import { get, type MapNode, type SourceNode } from '../source.ts';
 
 /** What holds for every row that does not say otherwise. */
 export interface Defaults {

@@ -1,10 +1,10 @@
 import type { Location } from '../../model/base/location.ts';
 import { type ProblemOf, problem } from '../../model/base/problem.ts';
+import { type MapNode, nearest } from '../../model/base/source.ts';
 import type { Amount, GateOf, Item, Scorecard } from '../../model/scoring/scorecard.ts';
 import { itemsIn, stepsIn } from '../../model/scoring/walk.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { meant } from '../profile/names.ts';
-import { type MapNode, nearest } from '../source.ts';
 import { defect, type ScorecardReading } from './reading.ts';
 
 interface Stated {

@@ -1,6 +1,6 @@
 import { isAbove } from '../../model/base/exact.ts';
+import type { MapNode, SourceNode } from '../../model/base/source.ts';
 import type { Amount, RankBand } from '../../model/scoring/scorecard.ts';
-import type { MapNode, SourceNode } from '../source.ts';
 import { figureAt, type Scale } from './amount/figure.ts';
 import { measureAt } from './amount/measure.ts';
 import { fieldsAt, membersOf, needed, nodeAt, oneOf, orElse, perhaps, type Read, severalAt } from './fields.ts';

@@ -1,8 +1,8 @@
 import type { Loaded } from '../../model/base/problem.ts';
+import type { MapNode, SourceNode } from '../../model/base/source.ts';
 import type { Grade, Scheme } from '../../model/scoring/score.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import { indexVocabulary, type Vocabulary } from '../../model/standard/vocabulary.ts';
-import type { MapNode, SourceNode } from '../source.ts';
 import { isScorecard } from './kind.ts';
 import { readPoints } from './points.ts';
 import { readScorecard } from './scorecard.ts';

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { canonical, ROUNDINGS } from '../../model/base/exact.ts';
 import { type Loaded, loaded, type Problem, refused } from '../../model/base/problem.ts';
+import { get, type MapNode } from '../../model/base/source.ts';
 import { type Bilingual, isNonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { History } from '../../model/scoring/history.ts';
@@ -14,7 +15,6 @@ import { extendVocabulary } from '../pack/join-vocabularies.ts';
 import { joinVocabularies, readVocabularyFile } from '../pack/vocabulary.ts';
 import { namesOf } from '../profile/names.ts';
 import { bilingual, isoDate, kebabId, readShape } from '../shape.ts';
-import { get, type MapNode } from '../source.ts';
 import { readSteps } from './amount/step.ts';
 import { OPEN, readEvidence } from './evidence.ts';
 import { classesSchema, readClasses, readForms, readVetoes, vetoesSchema } from './parts.ts';

@@ -1,10 +1,10 @@
 import type { Location } from '../../model/base/location.ts';
 import { problem } from '../../model/base/problem.ts';
+import { get, type SourceNode } from '../../model/base/source.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import type { Item, ScorecardSection } from '../../model/scoring/scorecard.ts';
 import { namesakes } from '../namesakes.ts';
 import { misshapen } from '../shape.ts';
-import { get, type SourceNode } from '../source.ts';
 import { fieldsAt, needed, orElse, type ReadAt, under } from './fields.ts';
 import { boundAt, idAt, isFor, readItem } from './item.ts';
 import { listOf, mapWith, pointsAt, type ScorecardReading, textOf, titleAt, yesNoAt } from './reading.ts';

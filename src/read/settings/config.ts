@@ -2,11 +2,11 @@ import { dirname, isAbsolute, join, relative } from 'node:path';
 import * as z from 'zod';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem } from '../../model/base/problem.ts';
+import { nearest, type SourceNode } from '../../model/base/source.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { FAIL_ON, type Gate } from '../../model/finding/gate.ts';
 import { parseFile } from '../pack/rule-files.ts';
 import { readShape } from '../shape.ts';
-import { nearest, type SourceNode } from '../source.ts';
 import type { Settled } from './readings.ts';
 
 const words = z.string().trim().min(1);

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import { nearest, type SourceNode } from '../../model/base/source.ts';
 import { isNonEmpty } from '../../model/base/text.ts';
 import type { Pack } from '../../model/standard/pack.ts';
 import type { Waiver } from '../../model/standard/waiver.ts';
@@ -7,7 +8,6 @@ import type { Library } from '../pack/library.ts';
 import { parseFile } from '../pack/rule-files.ts';
 import { meant } from '../profile/names.ts';
 import { readShape } from '../shape.ts';
-import { nearest, type SourceNode } from '../source.ts';
 
 const words = z.string().trim().min(1);
 

@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
-import type { MapEntry, SourceNode } from '../source.ts';
+import type { MapEntry, SourceNode } from '../../model/base/source.ts';
 
 const MAX_DEPTH = 100;
 

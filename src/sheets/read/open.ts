@@ -122,11 +122,14 @@ const besideOf = (zip: Zip, part: string, budget: Budget): Beside => {
   }
 };
 
+/** What a part with properties of a file says under a name. */
+export const propertyIn = (part: Uint8Array | undefined, name: string): string | undefined =>
+  part && new RegExp(`<(?:\\w+:)?${name}>([^<]*)<`, 'u').exec(Buffer.from(part).toString('utf8'))?.[1];
+
 /** Properties say nothing where their part cannot be read. */
-const propertyIn = (entry: ZipEntry | undefined, name: string, budget: Budget): string | undefined => {
+const propertyOf = (entry: ZipEntry | undefined, name: string, budget: Budget): string | undefined => {
   try {
-    const text = entry && Buffer.from(inflate(entry, budget, MAX_SMALL_PART)).toString('utf8');
-    return text && new RegExp(`<(?:\\w+:)?${name}>([^<]*)<`, 'u').exec(text)?.[1];
+    return propertyIn(entry && inflate(entry, budget, MAX_SMALL_PART), name);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     return undefined;
@@ -161,7 +164,7 @@ export const openWorkbook = (bytes: Uint8Array): Workbook => {
   });
   if (!readable.some(sheet => !sheet.hidden)) refuse('no-sheets');
   const property = (type: string, name: string): string | undefined =>
-    propertyIn(partOf(zip, ofType(rootRelations, type)), name, budget);
+    propertyOf(partOf(zip, ofType(rootRelations, type)), name, budget);
   const names = [...zip.keys()];
   return {
     sheets: readable,

@@ -1,4 +1,5 @@
 import type { CardBook, CardBookLine } from '../../../forms/scorecard/book.ts';
+import { toPlain } from '../../../model/base/source.ts';
 import { joinedBureaus } from '../../../model/scoring/bureaus.ts';
 import { ABSENT, CARD_COLUMNS, KINDS, SAID } from '../../../model/scoring/card-sheet.ts';
 import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
@@ -6,7 +7,6 @@ import { fold, namesOf } from '../../../read/profile/names.ts';
 import { factBook } from '../../../read/scorecard/sheet/facts.ts';
 import type { CardLine } from '../../../read/scorecard/sheet/grid.ts';
 import { readRow } from '../../../read/scorecard/sheet/item.ts';
-import { toPlain } from '../../../read/source.ts';
 import { headLines, headRest, mapsIn } from './head.ts';
 import { beyond, inChinese, isList, isMap, type Plain, type PlainMap, textIn, translationsIn } from './plain.ts';
 import { type Cells, type Naming, stepCells } from './step.ts';

@@ -1,9 +1,9 @@
 import { groupBy } from '../../../model/base/group.ts';
 import { type Problem, problem } from '../../../model/base/problem.ts';
+import type { MapEntry } from '../../../model/base/source.ts';
 import { columnName } from '../../../sheets/address.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
-import type { MapEntry } from '../../source.ts';
 import { itemEntries } from '../gather.ts';
 import type { Grid, GridReading } from '../grid.ts';
 import type { Heading } from '../headings.ts';

@@ -1,6 +1,6 @@
 import { problem } from '../../../model/base/problem.ts';
+import type { ScalarNode } from '../../../model/base/source.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
-import type { ScalarNode } from '../../source.ts';
 import { isSignature } from '../furniture.ts';
 import type { Heading } from '../headings.ts';
 import { groupOf, push } from './grouped.ts';

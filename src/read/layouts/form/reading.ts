@@ -1,4 +1,4 @@
-import type { MapEntry } from '../../source.ts';
+import type { MapEntry } from '../../../model/base/source.ts';
 import type { Gathering } from '../gather.ts';
 import type { Grid, GridReading } from '../grid.ts';
 import type { Label } from './answer-column.ts';

@@ -1,9 +1,9 @@
 import * as z from 'zod';
 import { type Loaded, loaded, type Problem } from '../../../model/base/problem.ts';
+import { asTyped, get, type SourceNode } from '../../../model/base/source.ts';
 import { type Differs, type Ledger, type LedgerEntry, REASONS } from '../../../model/standard/ledger.ts';
 import { OBLIGATIONS } from '../../../model/standard/pack.ts';
 import { flag, patterned, readShape } from '../../shape.ts';
-import { asTyped, get, type SourceNode } from '../../source.ts';
 
 export const fingerprint = patterned(/^[0-9a-f]{16}$/u, 'fingerprint');
 

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { type Loaded, loaded, type Problem, reasonsOf } from '../../../model/base/problem.ts';
+import { nearest, type SourceNode } from '../../../model/base/source.ts';
 import { isNonEmpty } from '../../../model/base/text.ts';
 import type { Ledger } from '../../../model/standard/ledger.ts';
 import { type Pack, type Rule, withDrafts } from '../../../model/standard/pack.ts';
@@ -7,7 +8,6 @@ import type { Signature, Signed } from '../../../model/standard/signature.ts';
 import { sha256 } from '../../files/files.ts';
 import { namesakes } from '../../namesakes.ts';
 import { isoDate, readShape } from '../../shape.ts';
-import { nearest, type SourceNode } from '../../source.ts';
 import { fingerprint, readLedger } from './ledger.ts';
 
 const signaturesSchema = z.strictObject({

@@ -1,5 +1,6 @@
 import { own } from '../../../model/base/own.ts';
 import { problem } from '../../../model/base/problem.ts';
+import { get, type MapEntry, type MapNode, type SourceNode } from '../../../model/base/source.ts';
 import { isNonEmpty, type NonEmpty } from '../../../model/base/text.ts';
 import {
   type Expression,
@@ -11,7 +12,6 @@ import {
 } from '../../../model/standard/expression.ts';
 import type { FieldDefinition } from '../../../model/standard/vocabulary.ts';
 import { misshapen, writtenAs } from '../../shape.ts';
-import { get, type MapEntry, type MapNode, type SourceNode } from '../../source.ts';
 import {
   type ExpressionReading,
   enter,

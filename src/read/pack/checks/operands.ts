@@ -3,13 +3,13 @@ import type { OperandReading } from '../../../language/operator.ts';
 import { compare } from '../../../language/truth/compare.ts';
 import { canonical, compareDecimals, decimalOf, exact, over } from '../../../model/base/exact.ts';
 import { problem } from '../../../model/base/problem.ts';
+import { get, type MapNode, type SourceNode } from '../../../model/base/source.ts';
 import { isNonEmpty } from '../../../model/base/text.ts';
 import type { Decimal, ScalarValue } from '../../../model/base/value.ts';
 import type { Band, Operand, TermSet } from '../../../model/standard/expression.ts';
 import type { FactDefinition, FieldDefinition } from '../../../model/standard/vocabulary.ts';
 import { isRefusal, readScalar } from '../../profile/values.ts';
 import { misshapen } from '../../shape.ts';
-import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { type ExpressionReading, namedFact, namedTerm, outside, refuseOthers, textOf } from '../reading.ts';
 import {
   type Asked,

@@ -1,12 +1,12 @@
 import type { Measure, Operator } from '../../../language/operator.ts';
 import { OPERATORS, operatorNamed } from '../../../language/operators.ts';
 import { problem } from '../../../model/base/problem.ts';
+import type { MapEntry, SourceNode } from '../../../model/base/source.ts';
 import { isNonEmpty, type NonEmpty } from '../../../model/base/text.ts';
 import type { Test } from '../../../model/standard/expression.ts';
 import type { FieldDefinition } from '../../../model/standard/vocabulary.ts';
 import { meant } from '../../profile/names.ts';
 import { misshapen } from '../../shape.ts';
-import type { MapEntry, SourceNode } from '../../source.ts';
 import type { ExpressionReading, FoundFact } from '../reading.ts';
 import { type Asked, numberOf } from './asked.ts';
 import { operandReading } from './operands.ts';

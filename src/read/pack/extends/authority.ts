@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { type Problem, problem } from '../../../model/base/problem.ts';
+import { get, type MapEntry, type SourceNode } from '../../../model/base/source.ts';
 import type { Authority } from '../../../model/standard/pack.ts';
 import { bilingual, isoDate, readShape } from '../../shape.ts';
-import { get, type MapEntry, type SourceNode } from '../../source.ts';
 
 const WHY = { because: bilingual.optional(), by: z.string().min(1).optional(), on: isoDate.optional() };
 

@@ -1,7 +1,7 @@
 import { type Problem, problem } from '../../../model/base/problem.ts';
+import { entriesOf, get, type MapEntry, type MapNode, type SourceNode } from '../../../model/base/source.ts';
 import { cited, type Origin } from '../../../model/standard/pack.ts';
 import { meant } from '../../profile/names.ts';
-import { entriesOf, get, type MapEntry, type MapNode, type SourceNode } from '../../source.ts';
 import type { PackSource } from '../pack.ts';
 import { authorityOf, whyIn } from './authority.ts';
 

@@ -1,13 +1,13 @@
 import { groupBy } from '../../../model/base/group.ts';
 import type { Location } from '../../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem, reasonsOf } from '../../../model/base/problem.ts';
+import type { MapNode, SourceNode } from '../../../model/base/source.ts';
 import type { RULE_TEXTS } from '../../../model/standard/pack-sheet.ts';
 import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
 import { cellName } from '../../../sheets/address.ts';
 import { Refusal } from '../../../sheets/read/refusal.ts';
 import { parseText } from '../../files/text.ts';
 import { type HeldSheet, sheetsOf } from '../../scorecard/sheet/grid.ts';
-import type { MapNode, SourceNode } from '../../source.ts';
 import { readLedger } from '../beside/ledger.ts';
 import { withBase } from '../extends/resolve.ts';
 import type { PackFolder } from '../find-rules.ts';

@@ -1,9 +1,9 @@
 import type { Location } from '../../../model/base/location.ts';
 import type { Problem } from '../../../model/base/problem.ts';
+import type { MapEntry, MapNode, SourceNode } from '../../../model/base/source.ts';
 import { PACK_COLUMNS, type PackColumn } from '../../../model/standard/pack-sheet.ts';
 import { parseText } from '../../files/text.ts';
 import type { HeldSheet } from '../../scorecard/sheet/grid.ts';
-import type { MapEntry, MapNode, SourceNode } from '../../source.ts';
 
 /** What a cell of the sheet says, and where. */
 export interface Cell {

@@ -1,4 +1,4 @@
-import { get, type SourceNode } from '../../source.ts';
+import { get, type SourceNode } from '../../../model/base/source.ts';
 
 /** What a file of words may have beside the facts of one theme. */
 export const WORD_KEYS = ['facts', 'lists', 'terms', 'aliases'];

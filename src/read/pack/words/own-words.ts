@@ -1,5 +1,5 @@
 import { type Problem, problem } from '../../../model/base/problem.ts';
-import { entriesOf } from '../../../model/base/source.ts';
+import { entriesOf, get, type SourceNode } from '../../../model/base/source.ts';
 import {
   type FactDefinition,
   type FieldDefinition,
@@ -8,7 +8,6 @@ import {
 } from '../../../model/standard/vocabulary.ts';
 import { fold, meant, namesOf } from '../../profile/names.ts';
 import { misshapen } from '../../shape.ts';
-import { get, type SourceNode } from '../../source.ts';
 import { checkVocabulary } from '../check-vocabulary.ts';
 import { textOf } from '../reading.ts';
 import { joinVocabularies, readVocabularyFile } from '../vocabulary.ts';

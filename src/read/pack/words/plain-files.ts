@@ -1,11 +1,10 @@
 import { groupBy } from '../../../model/base/group.ts';
 import type { Location } from '../../../model/base/location.ts';
 import { type Problem, problem } from '../../../model/base/problem.ts';
-import { entriesOf, textNode } from '../../../model/base/source.ts';
+import { entriesOf, get, type MapNode, type SourceNode, textNode } from '../../../model/base/source.ts';
 import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
 import { meant } from '../../profile/names.ts';
 import { misshapen } from '../../shape.ts';
-import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { WORD_KEYS as KEYS } from './is-words.ts';
 
 const mapOf = (location: Location, entries: Readonly<Record<string, SourceNode | undefined>>): MapNode => ({

@@ -1,8 +1,8 @@
 import { isAbove } from '../../../model/base/exact.ts';
+import { get, type MapNode, type SourceNode } from '../../../model/base/source.ts';
 import { type Amount, type Escalation, STEPS, type Step } from '../../../model/scoring/scorecard.ts';
 import type { Expression } from '../../../model/standard/expression.ts';
 import { misshapen } from '../../shape.ts';
-import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { readEntered } from '../entry.ts';
 import {
   everyOf,

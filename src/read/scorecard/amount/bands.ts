@@ -1,11 +1,11 @@
 import { compareExact, exact, minus, ZERO } from '../../../model/base/exact.ts';
 import { problem } from '../../../model/base/problem.ts';
+import { get, type MapNode, type SourceNode } from '../../../model/base/source.ts';
 import type { Decimal } from '../../../model/base/value.ts';
 import type { Domain } from '../../../model/scoring/measure.ts';
 import type { Band, Edge } from '../../../model/scoring/scorecard.ts';
 import type { ScorecardError } from '../../../model/scoring/scorecard-defect.ts';
 import { misshapen } from '../../shape.ts';
-import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { defect, type ScorecardReading } from '../reading.ts';
 
 export const EDGES = ['at_least', 'more_than', 'at_most', 'less_than', 'between'] as const;

@@ -1,11 +1,11 @@
 import { decimalOf, exact, hasDecimal, over, times } from '../../../model/base/exact.ts';
+import { get, type SourceNode } from '../../../model/base/source.ts';
 import type { Bilingual } from '../../../model/base/text.ts';
 import { type UnitCode, unitNamed } from '../../../model/base/unit.ts';
 import type { Decimal } from '../../../model/base/value.ts';
 import type { Domain, Measure } from '../../../model/scoring/measure.ts';
 import type { FieldDefinition } from '../../../model/standard/vocabulary.ts';
 import { unitOf } from '../../profile/values.ts';
-import { get, type SourceNode } from '../../source.ts';
 import type { ReadAt } from '../fields.ts';
 import { defect, type ScorecardReading, textOf } from '../reading.ts';
 

@@ -1,7 +1,7 @@
 import { isAbove } from '../../../model/base/exact.ts';
+import { get, type MapNode } from '../../../model/base/source.ts';
 import type { Amount } from '../../../model/scoring/scorecard.ts';
 import { itemsIn } from '../../../model/scoring/walk.ts';
-import { get, type MapNode } from '../../source.ts';
 import { fieldsAt, needed } from '../fields.ts';
 import { takesAverage } from '../passes.ts';
 import { defect, mapWith, numberAt, pointsAt, type ScorecardReading } from '../reading.ts';

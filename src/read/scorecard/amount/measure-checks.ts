@@ -1,9 +1,9 @@
+import { get, type MapNode, type SourceNode } from '../../../model/base/source.ts';
 import { isNonEmpty } from '../../../model/base/text.ts';
 import type { NamedCheck } from '../../../model/scoring/measure.ts';
 import type { Expression } from '../../../model/standard/expression.ts';
 import { OBLIGATIONS } from '../../../model/standard/pack.ts';
 import { misshapen } from '../../shape.ts';
-import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { defect, listOf, mapWith, readCheck, type ScorecardReading, someOf, textOf, titleAt } from '../reading.ts';
 import { domainOf, ITEMS, type ReadMeasure, type Scale } from './figure.ts';
 

@@ -1,9 +1,9 @@
 import { isDay } from '../../../model/base/day.ts';
+import { get, type MapNode, type SourceNode } from '../../../model/base/source.ts';
 import type { DueDate } from '../../../model/scoring/measure.ts';
 import type { FactReference } from '../../../model/standard/expression.ts';
 import { findFact } from '../../pack/reading.ts';
 import { misshapen } from '../../shape.ts';
-import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { defect, mapWith, type ScorecardReading, textOf, unknownFact, wordAt } from '../reading.ts';
 import { domainOf, type ReadMeasure, readFigure, type Scale } from './figure.ts';
 

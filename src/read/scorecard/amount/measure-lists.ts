@@ -1,8 +1,8 @@
+import { get, type MapNode, type SourceNode } from '../../../model/base/source.ts';
 import { isNonEmpty } from '../../../model/base/text.ts';
 import type { Domain, Sample } from '../../../model/scoring/measure.ts';
 import { enter, findFact, namedTerm } from '../../pack/reading.ts';
 import { misshapen } from '../../shape.ts';
-import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { fieldsAt, membersOf, needed, nodeAt, oneOf, perhaps, type ReadAt } from '../fields.ts';
 import { checkAt, defect, type ScorecardReading, textOf, unknownFact } from '../reading.ts';
 import { domainOf, ITEMS, type ReadMeasure, type Scale } from './figure.ts';

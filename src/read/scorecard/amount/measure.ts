@@ -1,8 +1,8 @@
 import { decimalOf, exact, greater, minus, times, ZERO } from '../../../model/base/exact.ts';
+import { get, type MapNode, type SourceNode } from '../../../model/base/source.ts';
 import type { Decimal } from '../../../model/base/value.ts';
 import type { Domain, Limit, Measure } from '../../../model/scoring/measure.ts';
 import { findFact } from '../../pack/reading.ts';
-import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { readTally } from '../entry.ts';
 import { fieldsAt, needed, orElse, perhaps, type ReadAt, under } from '../fields.ts';
 import { defect, mapWith, type ScorecardReading, textOf, titleAt, unknownFact } from '../reading.ts';

@@ -1,9 +1,9 @@
 import { atomsOf } from '../../../language/walk.ts';
+import { get, type MapNode, type SourceNode, textNode } from '../../../model/base/source.ts';
 import { type Bilingual, isNonEmpty } from '../../../model/base/text.ts';
 import type { Amount, OptionOf, PricedBand } from '../../../model/scoring/scorecard.ts';
 import type { Expression } from '../../../model/standard/expression.ts';
 import { misshapen } from '../../shape.ts';
-import { get, type MapNode, type SourceNode, textNode } from '../../source.ts';
 import { fieldsAt, keysOf, membersOf, needed, perhaps, type Read, severalAt } from '../fields.ts';
 import {
   checkAt,

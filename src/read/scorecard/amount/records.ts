@@ -1,8 +1,8 @@
 import { decimalOf, exact, isAbove, times as timesExact } from '../../../model/base/exact.ts';
+import { get, type MapNode } from '../../../model/base/source.ts';
 import { isNonEmpty } from '../../../model/base/text.ts';
 import type { Amount, RecordsAsked, Worth } from '../../../model/scoring/scorecard.ts';
 import { enter, findFact } from '../../pack/reading.ts';
-import { get, type MapNode } from '../../source.ts';
 import { fieldsAt, keysOf, membersOf, needed, orElse, perhaps, type ReadAt, severalAt } from '../fields.ts';
 import { checkAt, defect, numberAt, pointsAt, type ScorecardReading, textOf, unknownFact } from '../reading.ts';
 import { AMOUNTS, amountKey } from './amount.ts';

@@ -1,7 +1,7 @@
+import { get, type MapNode, type SourceNode } from '../../../model/base/source.ts';
 import type { NonEmpty } from '../../../model/base/text.ts';
 import type { Amount, Charge, Step } from '../../../model/scoring/scorecard.ts';
 import { refuseOthers } from '../../pack/reading.ts';
-import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { everyOf, fieldsAt, keysOf, listAt, membersOf, needed, orElse, perhaps, type ReadAt } from '../fields.ts';
 import { checkAt, defect, numberAt, pointsAt, type ScorecardReading, titleAt, yesNoAt } from '../reading.ts';
 import { AMOUNTS, amountKey } from './amount.ts';

@@ -1,5 +1,5 @@
+import { get, type MapNode } from '../../../model/base/source.ts';
 import { SHEETS } from '../../../model/scoring/card-sheet.ts';
-import { get, type MapNode } from '../../source.ts';
 import { sheetsOf } from './grid.ts';
 import { list, map, scalar, words } from './nodes.ts';
 

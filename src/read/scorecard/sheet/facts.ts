@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Location } from '../../../model/base/location.ts';
 import { problem } from '../../../model/base/problem.ts';
+import type { SourceNode } from '../../../model/base/source.ts';
 import { NONE_OF_THEM, SAID } from '../../../model/scoring/card-sheet.ts';
 import type { FactDefinition, Vocabulary } from '../../../model/standard/vocabulary.ts';
 import { fold, namesOf } from '../../profile/names.ts';
 import { unitOf } from '../../profile/values.ts';
-import type { SourceNode } from '../../source.ts';
 import { list, map, words } from './nodes.ts';
 import type { FactBook, SheetReading, Wanted } from './reading.ts';
 

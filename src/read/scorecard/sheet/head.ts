@@ -1,4 +1,5 @@
 import type { Location } from '../../../model/base/location.ts';
+import type { MapNode, SourceNode } from '../../../model/base/source.ts';
 import {
   AT_MOST,
   BUREAU_LINE,
@@ -10,7 +11,6 @@ import {
   REST_LINE,
   VETO_LINE,
 } from '../../../model/scoring/card-sheet.ts';
-import type { MapNode, SourceNode } from '../../source.ts';
 import type { HeldSheet } from './grid.ts';
 import { idMaker } from './ids.ts';
 import { list, map, merged, scalar, words } from './nodes.ts';

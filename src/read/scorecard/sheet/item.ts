@@ -1,5 +1,5 @@
+import type { MapNode, SourceNode } from '../../../model/base/source.ts';
 import { ABSENT, KINDS, SAID, WHO } from '../../../model/scoring/card-sheet.ts';
-import type { MapNode, SourceNode } from '../../source.ts';
 import type { CardLine } from './grid.ts';
 import { ownText } from './grid.ts';
 import type { CardRow } from './layout.ts';

@@ -6,7 +6,7 @@ import {
   type ScalarNode,
   type SourceNode,
   textNode,
-} from '../../source.ts';
+} from '../../../model/base/source.ts';
 
 export const scalar = (text: string, location: Location): ScalarNode => ({
   kind: 'scalar',

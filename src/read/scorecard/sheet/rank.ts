@@ -1,5 +1,5 @@
 import type { Location } from '../../../model/base/location.ts';
-import type { SourceNode } from '../../source.ts';
+import type { SourceNode } from '../../../model/base/source.ts';
 import { map, words } from './nodes.ts';
 
 const HAN = '一二三四五六七八九十';

@@ -1,8 +1,8 @@
 import type { Location } from '../../../model/base/location.ts';
 import { type Problem, problem } from '../../../model/base/problem.ts';
+import type { SourceNode } from '../../../model/base/source.ts';
 import { CARD_COLUMNS, type CardKey } from '../../../model/scoring/card-sheet.ts';
 import type { DefectValues, ScorecardError } from '../../../model/scoring/scorecard-defect.ts';
-import type { SourceNode } from '../../source.ts';
 import type { CardCell, CardLine } from './grid.ts';
 
 /** What a fact that a row asks for is made of. */

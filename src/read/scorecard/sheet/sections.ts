@@ -1,7 +1,7 @@
 import { decimalOf, exact, sumExact } from '../../../model/base/exact.ts';
 import type { Location } from '../../../model/base/location.ts';
+import { get, type MapNode, type SourceNode } from '../../../model/base/source.ts';
 import { KINDS, SHEETS } from '../../../model/scoring/card-sheet.ts';
-import { get, type MapNode, type SourceNode } from '../../source.ts';
 import type { CardLine } from './grid.ts';
 import { idMaker } from './ids.ts';
 import { floorOf, readRow } from './item.ts';

@@ -1,5 +1,5 @@
+import type { MapNode, SourceNode } from '../../../model/base/source.ts';
 import { PARTS, SAID, WHO } from '../../../model/scoring/card-sheet.ts';
-import type { MapNode, SourceNode } from '../../source.ts';
 import { readJudged } from './judged.ts';
 import { list, map, scalar, words } from './nodes.ts';
 import { blank, unreadable, wordIn } from './reading.ts';

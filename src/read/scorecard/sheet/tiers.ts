@@ -1,4 +1,4 @@
-import type { SourceNode } from '../../source.ts';
+import type { SourceNode } from '../../../model/base/source.ts';
 import type { CardCell } from './grid.ts';
 import { list, map, scalar } from './nodes.ts';
 

@@ -1,6 +1,6 @@
+import type { SourceNode } from '../../../model/base/source.ts';
 import { SAID } from '../../../model/scoring/card-sheet.ts';
 import { unitOf } from '../../profile/values.ts';
-import type { SourceNode } from '../../source.ts';
 import type { CardLine } from './grid.ts';
 import { scalar, words } from './nodes.ts';
 import { blank, type SheetReading, unreadable } from './reading.ts';

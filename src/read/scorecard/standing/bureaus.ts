@@ -1,8 +1,8 @@
 import { compareExact, decimalOf, exact, sumExact } from '../../../model/base/exact.ts';
+import { get, type MapNode } from '../../../model/base/source.ts';
 import { isNonEmpty } from '../../../model/base/text.ts';
 import type { BureauTotal, Scorecard } from '../../../model/scoring/scorecard.ts';
 import { itemsIn } from '../../../model/scoring/walk.ts';
-import { get, type MapNode } from '../../source.ts';
 import { defect, numberAt, type ScorecardReading } from '../reading.ts';
 import { referTo } from '../references.ts';
 

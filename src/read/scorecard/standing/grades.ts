@@ -1,10 +1,10 @@
 import { compareExact, exact } from '../../../model/base/exact.ts';
+import { get, type MapNode, type SourceNode } from '../../../model/base/source.ts';
 import { isNonEmpty } from '../../../model/base/text.ts';
 import type { Decimal } from '../../../model/base/value.ts';
 import type { Band, Bar, GateOf, GradeOf } from '../../../model/scoring/scorecard.ts';
 import type { Expression } from '../../../model/standard/expression.ts';
 import { namesakes } from '../../namesakes.ts';
-import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { checkBands, EDGES, FAR_BELOW, type LocatedBand, readBand } from '../amount/bands.ts';
 import { readFigure } from '../amount/figure.ts';
 import { fieldsAt, listAt, needed, orElse, perhaps } from '../fields.ts';

@@ -1,11 +1,11 @@
 import * as z from 'zod';
 import { canonical } from '../../../model/base/exact.ts';
 import { type Problem, problem } from '../../../model/base/problem.ts';
+import { get, type SourceNode } from '../../../model/base/source.ts';
 import { isNonEmpty } from '../../../model/base/text.ts';
 import type { History, Year } from '../../../model/scoring/history.ts';
 import { meant } from '../../profile/names.ts';
 import { bilingual } from '../../shape.ts';
-import { get, type SourceNode } from '../../source.ts';
 
 const badRunning = z.strictObject({
   grades: z.array(z.string()).min(1),

@@ -1,7 +1,7 @@
 import { canonical } from '../../../model/base/exact.ts';
+import { get, type SourceNode } from '../../../model/base/source.ts';
 import type { RankRule } from '../../../model/scoring/rank.ts';
 import { misshapen } from '../../shape.ts';
-import { get, type SourceNode } from '../../source.ts';
 import { fieldsAt, oneOf, orElse } from '../fields.ts';
 import { mapWith, type ScorecardReading, textOf } from '../reading.ts';
 

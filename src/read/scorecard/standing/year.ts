@@ -1,9 +1,9 @@
 import { problem } from '../../../model/base/problem.ts';
+import { get, type MapNode, type SourceNode } from '../../../model/base/source.ts';
 import type { RoundsAsked, Year } from '../../../model/scoring/history.ts';
 import type { RankRule } from '../../../model/scoring/rank.ts';
 import type { GateOf, Scorecard, VetoEffect, VetoOf } from '../../../model/scoring/scorecard.ts';
 import { namesakes } from '../../namesakes.ts';
-import { get, type MapNode, type SourceNode } from '../../source.ts';
 import { fieldsAt, keysOf, needed, perhaps } from '../fields.ts';
 import { readEffect } from '../parts.ts';
 import { defect, listOf, mapWith, nameAt, numberAt, type ScorecardReading, textOf, titleAt } from '../reading.ts';
