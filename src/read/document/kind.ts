@@ -1,5 +1,5 @@
 import type { DocumentKind } from '../../model/base/problem.ts';
-import { starts } from '../files/files.ts';
+import { starts } from '../files/text.ts';
 
 const holds = (bytes: Uint8Array, text: string, encoding: BufferEncoding = 'latin1'): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(Buffer.from(text, encoding));

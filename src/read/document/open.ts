@@ -1,8 +1,8 @@
 import { extname, join } from 'node:path';
 import { TextDecoder } from 'node:util';
 import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
-import { namesIn, readBytes, starts } from '../files/files.ts';
-import { decodeText } from '../files/text.ts';
+import { namesIn, readBytes } from '../files/files.ts';
+import { decodeText, starts } from '../files/text.ts';
 import { isPacked, kindOf } from './kind.ts';
 
 /** A copy of a standard as plain text. */

@@ -146,7 +146,3 @@ export const subfolders = (folder: string): readonly string[] => {
     return [];
   }
 };
-
-/** Whether bytes begin as files of a kind do. */
-export const starts = (bytes: Uint8Array, ...magic: readonly number[]): boolean =>
-  magic.every((byte, index) => bytes[index] === byte);

@@ -2,7 +2,10 @@ import { TextDecoder } from 'node:util';
 import { type Loaded, loaded, type ProblemOf, problem } from '../../model/base/problem.ts';
 import type { SourceNode } from '../../model/base/source.ts';
 import { readPlain } from '../yaml/block.ts';
-import { starts } from './files.ts';
+
+/** Whether bytes begin as files of a kind do. */
+export const starts = (bytes: Uint8Array, ...magic: readonly number[]): boolean =>
+  magic.every((byte, index) => bytes[index] === byte);
 
 const decoders = new Map<string, TextDecoder>();
 
