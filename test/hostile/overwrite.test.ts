@@ -57,6 +57,8 @@ const office = (): string => {
   put(folder, '笔记.md', '# 整改\n\n* **责任人** 张三\n');
   put(folder, '网页.html', '<!DOCTYPE html>\n<html lang="zh-CN"><p>通知</p></html>\n');
   put(folder, '电话.csv', '\uFEFF中心,电话\n甲镇便民服务中心,0000\n');
+  // A list of ours to which somebody has added a column.
+  put(folder, '加过.csv', '\uFEFF名称,县区,乡镇,规则,指纹,责任人\r\n甲镇便民服务中心,青县,甲镇,r,f,某人\r\n');
   put(folder, '结果', '手写的\n');
   writeFileSync(join(folder, '通知.docx'), DOCUMENT_OF_ANOTHER);
   put(folder, '名册.txt', '甲镇便民服务中心\n');
@@ -189,10 +191,10 @@ const others: readonly Refusal[] = [
   ['results over a file of forms', [...OTHERS, '-o', '@/甲.jsonl'], FILLED],
   ['a page over another form', [...OTHERS, '-o', 'html=@/报送/东片/q.yaml'], FILLED],
   ['a copy with notes over another form', ['audit', '@/报送/p.xlsx', '-o', 'annotated=@/报送/另.xlsx'], FILLED],
-  ...['笔记.txt', '笔记.md', '网页.html', '通知.docx', '电话.csv', 'markdown=结果'].map(
+  ...['笔记.txt', '笔记.md', '网页.html', '通知.docx', '电话.csv', '加过.csv', 'markdown=结果'].map(
     (name): Refusal => [`a report over what somebody wrote: ${name}`, [...OTHERS, '-o', within(name)], FILLED],
   ),
-  ...['笔记.txt', '笔记.md', '网页.html', '通知.docx', '电话.csv'].map(
+  ...['笔记.txt', '笔记.md', '网页.html', '通知.docx', '电话.csv', '加过.csv'].map(
     (name): Refusal => [`a comparison over it: ${name}`, ['compare', '@/春', '@/秋', '-o', within(name)], FILLED],
   ),
   ['a guide over it', ['packs', 'guide', 'luoshan-2021', '-o', '@/笔记.md'], FILLED],

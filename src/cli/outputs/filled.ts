@@ -17,9 +17,9 @@ const isOwnPackage = async (bytes: Uint8Array): Promise<boolean> => {
 
 const BEGINNING = 4_000;
 
-/** Heads of our lists, and keys of our data: neither has room for a remark. */
+/** Heads of our lists from the first column to the last, after which remarks are added, and keys of our data: neither has room for a digest. */
 const OWN_DATA: readonly RegExp[] = [
-  /^\uFEFF(?:名称,(?:县区,乡镇,|变化,条款,)|Name,(?:County,Township,|Change,Clause,))/u,
+  /^\uFEFF(?:名称,(?:县区,乡镇,|变化,条款,)[^\n]*,(?:指纹|规则|重复失分项)|Name,(?:County,Township,|Change,Clause,)[^\n]*,(?:Fingerprint|Rule|Which))\r\n/u,
   /^\[?\s*\]?\s*$|^[[{].*"(?:schemaVersion|runs|check_name|unshown)":/su,
 ];
 
