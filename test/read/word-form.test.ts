@@ -168,6 +168,7 @@ it.each<[file: string, content: Uint8Array | string, todo: string]>([
   ['a.pdf', '%PDF-1.4', '扫描件'],
   ['a.docx', 'a', '另存为 .docx 再提交'],
   ['a.docx', wordFile('<w:p>'), '这个 Word 文件已损坏'],
+  ['a.docx', wordFile('<w:p><w:r><w:t>184</w:t></w:r></w:p>'.repeat(700_000)), '展开后太大'],
 ])('fail-%s that is no Word document', async (file, content, todo) => {
   const loaded = await loadProfiles({ file, content });
   expect(loaded.ok ? [] : loaded.problems.map(found => problemLine(found, 'zh'))).toEqual([

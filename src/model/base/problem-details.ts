@@ -38,6 +38,7 @@ export type DocumentKind =
   | 'workbook'
   | 'packed'
   | 'encrypted'
+  | 'too-large'
   | 'damaged';
 
 /** What is near a name that nobody knows, or else all that could stand there. */

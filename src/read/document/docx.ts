@@ -1,6 +1,6 @@
 import { type ListNumbers, listNumbers, type Numbered } from './list-numbers.ts';
 import { rowText } from './rows.ts';
-import { ofWord, readWord } from './word.ts';
+import { type OfWord, ofWord, readWord } from './word.ts';
 
 interface Paragraph extends Numbered {
   text: string;
@@ -47,8 +47,8 @@ const openPage = (numbers: ListNumbers) => {
   };
 };
 
-/** The text of a Word document in its order; undefined where the package holds none that can be read. */
-export const docxText = (bytes: Uint8Array): string | undefined =>
+/** The text of a Word document in its order. */
+export const docxText = (bytes: Uint8Array): OfWord<string> =>
   ofWord(bytes, (main, partOf) => {
     const page = openPage(listNumbers(partOf('word/numbering.xml'), partOf('word/styles.xml')));
     readWord(main, page);

@@ -54,12 +54,10 @@ const readDocument = async (file: string): Promise<Loaded<string>> => {
   const bytes = readBytes(file);
   if (!bytes.ok) return bytes;
   const kind = kindOf(bytes.value);
-  if (isPacked(bytes.value)) {
-    const { docxText } = await import('./docx.ts');
-    const text = docxText(bytes.value);
-    if (text !== undefined) return loaded([], () => text);
-  } else if (kind === undefined) return asPlain(file, bytes.value);
-  return refused([problem('document-format', { file, line: 1, column: 1 }, { found: kind ?? 'damaged' })]);
+  if (kind === undefined) return asPlain(file, bytes.value);
+  const text = isPacked(bytes.value) ? (await import('./docx.ts')).docxText(bytes.value) : { refused: kind };
+  if ('read' in text) return loaded([], () => text.read);
+  return refused([problem('document-format', { file, line: 1, column: 1 }, { found: text.refused })]);
 };
 
 /** Copies of standards: Word documents, text in any encoding, web pages; one file, or every one in a folder. */

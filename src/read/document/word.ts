@@ -1,16 +1,22 @@
 import { own } from '../../model/base/own.ts';
+import type { DocumentKind } from '../../model/base/problem.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import { glyphsOf, withGlyphs } from '../../sheets/read/symbols.ts';
 import { type Attributes, readXml } from '../../sheets/read/xml.ts';
 import { inflate, newBudget, openZip } from '../../sheets/read/zip.ts';
+import { kindOf } from './kind.ts';
 
 const MAX_PART = 60_000_000;
 
 /** A part of a document by its name; undefined where it has none of it. */
 export type PartOf = (name: string) => Uint8Array | undefined;
 
-/** What is read of a Word document, of its main part and others; undefined of what is none that can be read. */
-export const ofWord = <T>(bytes: Uint8Array, read: (main: Uint8Array, partOf: PartOf) => T): T | undefined => {
+/** What is read of a Word document, or what its bytes are when that cannot be done. */
+export type OfWord<T> = { readonly read: T } | { readonly refused: DocumentKind };
+
+/** Reads of a Word document its main part and others. */
+export const ofWord = <T>(bytes: Uint8Array, read: (main: Uint8Array, partOf: PartOf) => T): OfWord<T> => {
+  const unread = (): OfWord<T> => ({ refused: kindOf(bytes) ?? 'damaged' });
   try {
     const zip = openZip(bytes);
     const partOf: PartOf = name => {
@@ -18,10 +24,10 @@ export const ofWord = <T>(bytes: Uint8Array, read: (main: Uint8Array, partOf: Pa
       return entry && inflate(entry, newBudget(), MAX_PART);
     };
     const main = partOf('word/document.xml');
-    return main && read(main, partOf);
+    return main === undefined ? unread() : { read: read(main, partOf) };
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return undefined;
+    return error.reason === 'too-large' ? { refused: error.reason } : unread();
   }
 };
 

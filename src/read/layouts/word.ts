@@ -5,9 +5,8 @@ import type { MapNode } from '../../model/base/source.ts';
 import { cellName } from '../../sheets/address.ts';
 import { type Beside, NOTHING_BESIDE } from '../../sheets/read/beside.ts';
 import { propertyIn } from '../../sheets/read/open.ts';
-import { kindOf } from '../document/kind.ts';
 import { type WordTable, wordTables } from '../document/tables.ts';
-import { commentTexts, ofWord } from '../document/word.ts';
+import { commentTexts, type OfWord, ofWord } from '../document/word.ts';
 import type { DocumentReader } from '../files/documents.ts';
 import { readCenters } from './centers.ts';
 import type { GridSheet } from './grid.ts';
@@ -43,8 +42,8 @@ const sheetOf = (file: string, table: WordTable, at: number, comments: ReadonlyM
   };
 };
 
-/** The tables of a Word document as sheets; undefined of what is none that can be read. */
-const sheetsOf = (file: string, bytes: Uint8Array): readonly GridSheet[] | 'own' | undefined =>
+/** The tables of a Word document as sheets. */
+const sheetsOf = (file: string, bytes: Uint8Array): OfWord<readonly GridSheet[] | 'own'> =>
   ofWord(bytes, (main, partOf) => {
     if (markedBook(propertyIn(partOf('docprops/core.xml'), 'subject') ?? '') !== undefined) return 'own';
     const texts = commentTexts(partOf('word/comments.xml'));
@@ -57,9 +56,9 @@ export const readWordForm: DocumentReader = (file, bytes, dictionary, passed = [
   const start: Location = { file, line: 1, column: 1 };
   async function* centers(): AsyncGenerator<MapNode> {
     const sheets = sheetsOf(file, bytes);
-    if (sheets === 'own') problems.push(problem('own-book', start, { kind: 'document', center: '' }));
-    else if (sheets === undefined) problems.push(problem('form-format', start, { found: kindOf(bytes) ?? 'damaged' }));
-    else yield* readCenters({ dictionary, headings: headingsOf(dictionary), problems, passed }, sheets);
+    if ('refused' in sheets) problems.push(problem('form-format', start, { found: sheets.refused }));
+    else if (sheets.read === 'own') problems.push(problem('own-book', start, { kind: 'document', center: '' }));
+    else yield* readCenters({ dictionary, headings: headingsOf(dictionary), problems, passed }, sheets.read);
   }
   return collect(file, { centers: guarded(file, centers(), problems), problems });
 };

@@ -50,6 +50,10 @@ const DOCUMENTS: Readonly<Record<DocumentKind, Bilingual>> = {
   odt: saved('这是 OpenDocument 文件', 'an OpenDocument file'),
   ofd: saved('这是 OFD 版式文件', 'an OFD file'),
   encrypted: saved('文件设有密码，请先去掉密码', 'protected by a password: take it off first'),
+  'too-large': both(
+    '这个 Word 文件展开后太大，不能读；请只留正文另存为 .docx 或 .txt',
+    'a Word file that is too large once unpacked: save its text alone as .docx or .txt',
+  ),
   damaged: saved('这个 Word 文件已损坏', 'a damaged Word file'),
   pdf: both(
     '这是 PDF，不能直接读；请用 Word 或 WPS 打开并另存为 .docx，或全选复制到记事本存为 .txt',
@@ -79,6 +83,10 @@ const FORMS: Readonly<Record<DocumentKind, Bilingual>> = {
   odt: handedIn('这是 OpenDocument 文件', 'an OpenDocument file'),
   ofd: handedIn('这是 OFD 版式文件', 'an OFD file'),
   encrypted: handedIn('文件设有密码，请先去掉密码', 'protected by a password: take it off first'),
+  'too-large': both(
+    '这个 Word 文件展开后太大，不能读；请删去图片和空行，或改用 Excel 表报送',
+    'a Word file that is too large once unpacked: leave out pictures and empty rows, or hand in a workbook',
+  ),
   damaged: handedIn('这个 Word 文件已损坏，或者并不是 Word 文件', 'a damaged Word file, or none at all'),
   pdf: both(
     '这是 PDF，里面的表读不出；请报送原来的 Excel 或 Word 表',
