@@ -16,40 +16,54 @@ const KEYS = ['covers', 'holidays', 'workdays'];
 /** A day, or the first and the last of several. */
 export const DAYS = /^(\d{4}-\d{2}-\d{2})(?:\s*(?:\.\.|至|到)\s*(\d{4}-\d{2}-\d{2}))?$/u;
 
+/** As many days as a holiday may have: more are a slip of the pen. */
 const LONGEST = 400;
 
-/** `2024-02-10` or `2024-02-10..2024-02-17` as its days; none when it is no date. */
-const daysOf = (text: string): readonly string[] => {
+type Range = readonly [first: string, last: string];
+
+/** `2024-02-10` or `2024-02-10..2024-02-17`; nothing when it is no date, or ends before it begins. */
+const rangeOf = (text: string): Range | undefined => {
   const [, first, last = first] = DAYS.exec(text) ?? [];
-  if (first === undefined || last === undefined || !isDay(first) || !isDay(last) || last < first) return [];
-  const count = daysBetween(first, last) + 1;
-  return Array.from({ length: Math.min(count, LONGEST) }, (_, day) => shiftDay(first, day));
+  if (first === undefined || last === undefined || !isDay(first) || !isDay(last) || last < first) return undefined;
+  return [first, last];
 };
 
-const datesAt = (reading: Reading, map: MapNode, key: string): readonly string[] => {
+const isLong = ([first, last]: Range): boolean => daysBetween(first, last) >= LONGEST;
+
+const rangesAt = (reading: Reading, map: MapNode, key: string): readonly Range[] => {
   const stated = get(map, key);
   return (stated?.kind === 'list' ? stated.items : stated === undefined ? [] : [stated]).flatMap((node: SourceNode) => {
-    const days = daysOf(textOf(node));
-    if (days.length === 0)
-      misshapen(reading, node, `calendar.${key}`, { written: '2024-02-10 | 2024-02-10..2024-02-17' });
-    return days;
+    const range = rangeOf(textOf(node));
+    if (range !== undefined && (key === 'covers' || !isLong(range))) return [range];
+    misshapen(reading, node, `calendar.${key}`, { written: '2024-02-10 | 2024-02-10..2024-02-17' });
+    return [];
   });
+};
+
+const daysAt = (reading: Reading, map: MapNode, key: string): readonly string[] =>
+  rangesAt(reading, map, key).flatMap(([first, last]) =>
+    Array.from({ length: daysBetween(first, last) + 1 }, (_, day) => shiftDay(first, day)),
+  );
+
+/** From the first day that is named to the last. */
+const coversAt = (reading: Reading, map: MapNode): Range | undefined => {
+  const stated = get(map, 'covers');
+  const { location } = stated ?? map;
+  const ranges = rangesAt(reading, map, 'covers');
+  const [low, high] = [ranges[0]?.[0], ranges.at(-1)?.[1]];
+  if (stated === undefined || (stated.kind === 'list' && stated.items.length === 0))
+    reading.problems.push(problem('shape', location, { path: 'calendar.covers', wanted: 'required' }));
+  if (low === undefined || high === undefined) return undefined;
+  if (high < low) reading.problems.push(problem('empty-range', location, { low, high }));
+  return [low, high];
 };
 
 /** Which days are worked: Monday to Friday, less the holidays, and the weekend days worked in exchange. */
 export const readCalendar = (reading: Reading, node: SourceNode): Calendar | undefined => {
   if (node.kind !== 'map') return misshapen(reading, node, 'calendar', { written: `{ ${KEYS.join(', ')} }` });
-  const map = node;
-  for (const { key, keyLocation } of map.entries.filter(entry => !KEYS.includes(entry.key)))
+  for (const { key, keyLocation } of node.entries.filter(entry => !KEYS.includes(entry.key)))
     reading.problems.push(problem('unknown-key', keyLocation, { key, ...meant(key, KEYS) }));
-  const covers = datesAt(reading, map, 'covers');
-  const [first, last] = [covers[0], covers.at(-1)];
-  if (get(map, 'covers') === undefined)
-    reading.problems.push(problem('shape', map.location, { path: 'calendar.covers', wanted: 'required' }));
-  if (first === undefined || last === undefined) return undefined;
-  return {
-    covers: [first, last],
-    holidays: datesAt(reading, map, 'holidays'),
-    workdays: datesAt(reading, map, 'workdays'),
-  };
+  const covers = coversAt(reading, node);
+  const [holidays, workdays] = [daysAt(reading, node, 'holidays'), daysAt(reading, node, 'workdays')];
+  return covers && { covers, holidays, workdays };
 };
