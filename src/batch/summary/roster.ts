@@ -1,4 +1,5 @@
 import { extname } from 'node:path';
+import { documentsOf, type Input } from '../../audit/inputs.ts';
 import { isError, type Loaded, loaded, problem } from '../../model/base/problem.ts';
 import type { Center } from '../../model/profile/profile.ts';
 import type { RosterEntry } from '../../model/result/summary.ts';
@@ -24,33 +25,43 @@ const fromText = (file: string): Loaded<Roster> => {
 
 const isNamed = ({ name, township }: Center): boolean => name !== undefined || township !== undefined;
 
-/** The centres that a table or a list declares, of which just the identity is looked at. */
-const fromProfiles = async (file: string, bytes: Uint8Array, dictionary: Dictionary): Promise<Loaded<Roster>> => {
-  const opened = await openProfiles({ file }, bytes, dictionary);
+/** The centres that a document declares, of which just the identity is looked at. */
+const fromDocument = async (input: Input, dictionary: Dictionary): Promise<Loaded<Roster>> => {
+  const { file, content = readBytes(file) } = input;
+  if (!content.ok) return content;
+  const opened = await openProfiles(input, content.value, dictionary);
   if (!opened.ok) return opened;
   const entries: RosterEntry[] = [];
+  const source = { path: file, sha256: sha256(content.value) };
   for await (const root of opened.value.profiles) {
-    const { profile } = readDeclarations({ path: file, sha256: sha256(bytes) }, root, dictionary.vocabulary);
+    const { profile } = readDeclarations(source, root, dictionary.vocabulary);
     if (isNamed(profile.center)) entries.push({ center: profile.center, location: root.location });
   }
   return loaded(opened.value.problems.filter(isError), () => entries);
 };
 
+/** The same of a table, of a list, or of each line of a file of lines. */
+const fromProfiles = async (file: string, dictionary: Dictionary): Promise<Loaded<Roster>> => {
+  const read: Loaded<Roster>[] = [];
+  for (const input of documentsOf({ file })) read.push(await fromDocument(input, dictionary));
+  const problems = read.flatMap(one => (one.ok ? [] : one.problems));
+  return loaded(problems, () => read.flatMap(one => (one.ok ? one.value : [])));
+};
+
 /** A table with names and nothing else that is known. */
-const fromNames = async (file: string, bytes: Uint8Array, dictionary: Dictionary): Promise<Roster> =>
-  isTable(file)
-    ? (await readNameList(file, bytes, dictionary)).map(({ name, location }) => ({ center: { name }, location }))
-    : [];
+const fromNames = async (file: string, dictionary: Dictionary): Promise<Roster> => {
+  const bytes = isTable(file) ? readBytes(file) : undefined;
+  const named = bytes?.ok ? await readNameList(file, bytes.value, dictionary) : [];
+  return named.map(({ name, location }) => ({ center: { name }, location }));
+};
 
 /** A table or list of centres, or a text with one name a line. */
 export const loadRoster = async (file: string, vocabulary: Vocabulary): Promise<Loaded<Roster>> => {
   if (extname(file).toLowerCase() === '.txt') return fromText(file);
-  const bytes = readBytes(file);
-  if (!bytes.ok) return bytes;
   const dictionary = { vocabulary, names: namesOf(vocabulary) };
-  const declared = await fromProfiles(file, bytes.value, dictionary);
+  const declared = await fromProfiles(file, dictionary);
   if (declared.ok && declared.value.length > 0) return declared;
-  const named = await fromNames(file, bytes.value, dictionary);
+  const named = await fromNames(file, dictionary);
   if (named.length > 0) return { ok: true, value: named, warnings: [] };
   return declared.ok ? loaded([problem('nobody-listed', { file, line: 1, column: 1 }, {})], () => []) : declared;
 };

@@ -1,0 +1,108 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { loadRoster } from '../../src/batch/summary/roster.ts';
+import { placeInFile } from '../../src/model/base/location.ts';
+import type { Center } from '../../src/model/profile/profile.ts';
+import type { Vocabulary } from '../../src/model/standard/vocabulary.ts';
+import { shippedLibrary } from '../../src/read/pack/library.ts';
+import { problemLine } from '../../src/words/problems/problems.ts';
+import { newFolder, put } from '../support/folders.ts';
+import { succeed } from '../support/inline.ts';
+
+const folder = newFolder();
+let vocabulary: Vocabulary;
+
+beforeAll(async () => {
+  vocabulary = succeed(await shippedLibrary().vocabulary());
+});
+
+/** Who is listed in a file, each at its place, and what is said of it. */
+const rosterOf = async (name: string) => {
+  const read = await loadRoster(join(folder, name), vocabulary);
+  const entries = read.ok ? read.value : [];
+  return {
+    listed: entries.map(({ center, location }) => [placeInFile(location), center]),
+    said: (read.ok ? read.warnings : read.problems).map(one => problemLine(one, 'zh').replace(`${folder}/`, '')),
+  };
+};
+
+const FILES: readonly (readonly [
+  name: string,
+  text: string | Uint8Array,
+  listed: readonly (readonly [string, Center])[],
+])[] = [
+  [
+    '行.txt',
+    '甲镇便民服务中心\n\n  乙镇  \r\n \n丙村',
+    [
+      ['1:1', { name: '甲镇便民服务中心' }],
+      ['3:1', { name: '乙镇' }],
+      ['5:1', { name: '丙村' }],
+    ],
+  ],
+  ['大写.TXT', '甲镇', [['1:1', { name: '甲镇' }]]],
+  ['带标记.txt', '\ufeff甲镇', [['1:1', { name: '甲镇' }]]],
+  ['本县.txt', Buffer.from([0xbc, 0xd7, 0xd5, 0xf2]), [['1:1', { name: '甲镇' }]]],
+  [
+    '表.csv',
+    '中心名称,县区,级别\n甲镇便民服务中心,青县,乡镇\n,,\n乙村便民服务站,青县,村\n',
+    [
+      ['2:1', { name: '甲镇便民服务中心', county: '青县', level: 'township' }],
+      ['4:1', { name: '乙村便民服务站', county: '青县', level: 'village' }],
+    ],
+  ],
+  ['乡镇.csv', '县区,乡镇\n青县,甲镇\n', [['2:1', { county: '青县', township: '甲镇' }]]],
+  [
+    '名册.csv',
+    '报送名册\n序号,中心名称,联系人\n1, 甲镇 ,张\n2,,李\n3,乙镇,王\n',
+    [
+      ['3:2', { name: '甲镇' }],
+      ['5:2', { name: '乙镇' }],
+    ],
+  ],
+  ['名册.tsv', '序号\t中心名称\n1\t甲镇\n', [['2:2', { name: '甲镇' }]]],
+  [
+    '清单.yaml',
+    '- { 名称: 甲镇便民服务中心, 县区: 青县 }\n- { 备注: 无 }\n- { 名称: 乙镇便民服务中心 }\n',
+    [
+      ['1:3', { name: '甲镇便民服务中心', county: '青县' }],
+      ['3:3', { name: '乙镇便民服务中心' }],
+    ],
+  ],
+  ['一个.yaml', '名称: 甲镇便民服务中心\n办事大厅使用面积: 很大\n', [['1:1', { name: '甲镇便民服务中心' }]]],
+  [
+    '行.jsonl',
+    '{"名称":"甲镇"}\n\n{"名称":"乙镇"}\n',
+    [
+      ['1:1', { name: '甲镇' }],
+      ['3:1', { name: '乙镇' }],
+    ],
+  ],
+];
+
+describe('a roster', () => {
+  it.each(FILES)('may be %s', async (name, text, listed) => {
+    put(folder, name, text);
+    const read = await rosterOf(name);
+    expect(read.listed).toEqual(listed);
+  });
+
+  const NOBODY = /名册里没有读到中心/u;
+
+  it.each([
+    ['没有.txt', undefined, /找不到这个文件/u],
+    ['没有.csv', undefined, /找不到这个文件/u],
+    ['空的.txt', '\n \n', /文件是空的/u],
+    ['没有.jsonl', undefined, /找不到这个文件/u],
+    ['断的.jsonl', '{"名称":"甲镇"}\n{"名称":\n', /断的\.jsonl:2:/u],
+    ['无名.csv', '备注\n无\n', NOBODY],
+    ['无名.yaml', '备注: 无\n', NOBODY],
+    ['标题之上.csv', '甲镇\n中心名称\n', NOBODY],
+    ['断的.yaml', '名称: [甲镇\n', /断的\.yaml:/u],
+  ])('is refused where it lists nobody: %s', async (name, text, said) => {
+    if (text !== undefined) put(folder, name, text);
+    const read = await rosterOf(name);
+    expect(read.listed).toEqual([]);
+    expect(read.said.join('\n')).toMatch(said);
+  });
+});
