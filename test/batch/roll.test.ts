@@ -87,4 +87,50 @@ describe('the roll', () => {
     roll.arrive({ center: own, location: at('更旧.xlsx'), state: 'set-aside' });
     expect(roll.summary()).toEqual({ expected: 1, missing: [], unlisted: [], unclaimed: [] });
   });
+
+  // One of the roster and one that came: whether it is that one.
+  const TICKS: readonly (readonly [expected: Center, came: Center, ticked: boolean])[] = [
+    [{ name: '桥头村党群服务站' }, { name: '桥头村党群服务站', level: 'village' }, true],
+    [{ name: '桥头村党群服务站', level: 'village' }, { name: '桥头村党群服务站' }, true],
+    [{ name: '桥头村党群服务站', level: 'village' }, { name: '桥头村党群服务站', level: 'township' }, false],
+    [{ name: '桥头村党群服务站', township: '柳镇' }, { name: '桥头村党群服务站' }, true],
+    [{ name: '桥头村党群服务站' }, { name: '桥头村党群服务站', township: '柳镇' }, true],
+    [{ name: '桥头村党群服务站', township: '柳镇' }, { name: '桥头村党群服务站', township: '杨镇' }, false],
+    [{ name: '桥头村党群服务站', county: '青县' }, { name: '桥头村党群服务站' }, true],
+    [{ name: '桥头村党群服务站', county: '青县' }, { name: '桥头村党群服务站', county: '白县' }, false],
+    [{ name: '桥头村党群服务站' }, { name: '桥头村便民服务站' }, false],
+    [{ name: '柳镇' }, { name: '便民服务中心', township: '柳镇' }, true],
+    [{ township: '柳镇' }, { township: '柳镇' }, true],
+    [{ township: '柳镇' }, { name: '柳镇便民服务中心', township: '柳镇', level: 'township' }, true],
+    [{ township: '柳镇' }, { name: '桥头村党群服务站', township: '柳镇', level: 'village' }, false],
+    [{ township: '柳镇', level: 'village' }, { name: '桥头村党群服务站', township: '柳镇', level: 'village' }, true],
+    [{ township: '柳镇' }, { township: '杨镇' }, false],
+  ];
+
+  it.each(TICKS)('%o is ticked off by %o: %s', (expected, came, ticked) => {
+    const roll = callRoll([{ center: expected, location: at('名册.csv') }]);
+    roll.arrive({ center: came, location: at('表.xlsx'), state: 'audited' });
+    const { missing, unlisted } = roll.summary();
+    expect([missing.length, unlisted.length]).toEqual(ticked ? [0, 0] : [1, 1]);
+  });
+
+  it('of two that are as good tells where the later one stands', () => {
+    const own = { name: '坏柳镇便民服务中心' };
+    const roll = callRoll([{ center: own, location: at('名册.csv') }]);
+    for (const file of ['一.xlsx', '二.xlsx']) roll.arrive({ center: own, location: at(file), state: 'rejected' });
+    expect(roll.summary().missing).toMatchObject([{ state: 'rejected', arrived: { file: '二.xlsx' } }]);
+  });
+
+  it('takes the longer of two names that stand in one, whichever is listed first', () => {
+    const [short, long] = [{ name: '柳镇便民服务中心' }, { name: '坏柳镇便民服务中心' }];
+    for (const listed of [
+      [short, long],
+      [long, short],
+    ]) {
+      const roll = callRoll(listed.map(center => ({ center, location: at('名册.csv') })));
+      roll.arrive({ center: {}, location: at('坏柳镇.xlsx'), state: 'rejected' });
+      const came = roll.summary().missing.filter(({ state }) => state === 'unreadable');
+      expect(came.map(({ center }) => center)).toEqual([long]);
+    }
+  });
 });
