@@ -325,6 +325,25 @@ describe('what a command reads is never what it writes', () => {
     expect(contents(there)).toEqual({ [join(there, 'pack.yaml')]: Buffer.from(text).toString('latin1') });
   });
 
+  it('keeps what a sheet has no room for, and touches no file of a pack that is as it was', async () => {
+    const there = join(newFolder(), 'pack');
+    const [sheet, rules] = [`${there}.xlsx`, join(there, 'township.yaml')];
+    cpSync('fixtures/packs/qingyuan-2024', there, { recursive: true });
+    writeFileSync(rules, `# 2026年3月核对\n${readFileSync(rules, 'utf8')}`);
+    await inside('packs', 'sheet', there, '-o', sheet);
+    const before = contents(there);
+    expect((await inside('packs', 'from-sheet', sheet, there)).out).toMatch(/^(?: {2}.*（没有变，未动）\n){4}$/u);
+    expect(contents(there)).toEqual(before);
+    for (const kept of ['township.yaml.bak', 'township.yaml.bak2']) {
+      const noted = `# 面积改过\n${readFileSync(rules, 'utf8')}`.replace('120', '130');
+      writeFileSync(rules, noted);
+      const { out } = await inside('packs', 'from-sheet', sheet, there);
+      expect(out).toContain(`township.yaml（表格里没有地方写注释：原文件另存为 ${join(there, kept)}）\n`);
+      expect(readFileSync(join(there, kept), 'utf8')).toBe(noted);
+      expect(readFileSync(rules, 'utf8')).not.toContain('130');
+    }
+  });
+
   it.each([
     ['a summary', ['batch', '@/报送/p.xlsx', '-o', '@/批'], 'summary.xlsx'],
     ['the report of a centre', ['batch', '@/报送/p.xlsx', '-o', '@/批', '--each', 'xlsx'], '青石坳镇便民服务中心'],

@@ -1,12 +1,14 @@
-import { existsSync } from 'node:fs';
+import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Plain } from '../../../authoring/scorecard/sheet/plain.ts';
 import { yamlOf } from '../../../authoring/scorecard/sheet/yaml.ts';
 import { writeWhole } from '../../../batch/files/whole.ts';
 import { reasonsOf } from '../../../model/base/problem.ts';
 import { get, toPlain } from '../../../model/base/source.ts';
+import type { Lang } from '../../../model/base/text.ts';
 import { readBytes } from '../../../read/files/files.ts';
-import { packFiles } from '../../../read/pack/authored.ts';
+import { type AuthoredFile, packFiles } from '../../../read/pack/authored.ts';
 import { shippedLibrary } from '../../../read/pack/library.ts';
 import { filesFromSheet, type SheetFile } from '../../../read/pack/sheet/from-sheet.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
@@ -28,6 +30,32 @@ const ANOTHER = {
 } as const;
 
 const textOf = ({ node, text }: SheetFile): string => text ?? yamlOf(toPlain(node) as Plain);
+
+const UNCHANGED = { zh: '（没有变，未动）', en: ' (unchanged, left as it is)' } as const;
+
+const COMMENTS = {
+  zh: (kept: string) => `（表格里没有地方写注释：原文件另存为 ${kept}）`,
+  en: (kept: string) => ` (a sheet has no room for its comments: the earlier file is kept as ${kept})`,
+} as const;
+
+const isAsBefore = (own: SheetFile, before: AuthoredFile): boolean =>
+  own.text === undefined ? isDeepStrictEqual(toPlain(own.node), toPlain(before.node)) : own.text === before.text;
+
+/** A name beside a file that nothing has yet, and that is not read as part of a pack. */
+const freeName = (file: string, number = 1): string => {
+  const name = `${file}.bak${number === 1 ? '' : number}`;
+  return existsSync(name) ? freeName(file, number + 1) : name;
+};
+
+/** Writes what changed, keeps what the sheet could not carry, and says what became of a file. */
+const settle = (folder: string, own: SheetFile, before: AuthoredFile | undefined, lang: Lang): string => {
+  const file = join(folder, own.name);
+  if (before !== undefined && isAsBefore(own, before)) return file + UNCHANGED[lang];
+  const kept = own.text === undefined && before && /^\s*#/mu.test(before.text) ? freeName(file) : undefined;
+  if (kept !== undefined) copyFileSync(file, kept);
+  writeWhole(file, textOf(own));
+  return kept === undefined ? file : file + COMMENTS[lang](kept);
+};
 
 /** Reads a pack from its workbook and writes its files; with a problem anywhere, nothing is written. */
 export const fromSheetCommand = async (
@@ -54,7 +82,14 @@ export const fromSheetCommand = async (
     errLine(terminal, `${folder}${ANOTHER[lang]}`);
     return EXIT.usage;
   }
-  for (const own of read.value) writeWhole(join(folder, own.name), textOf(own));
-  for (const { name } of read.value) outLine(terminal, `  ${join(folder, name)}`);
+  const become = read.value.map(own =>
+    settle(
+      folder,
+      own,
+      there?.find(({ name }) => name === own.name),
+      lang,
+    ),
+  );
+  for (const line of become) outLine(terminal, `  ${line}`);
   return EXIT.passed;
 };
