@@ -7,6 +7,8 @@ export const said = (fact: Fact | undefined): string => {
   switch (value.type) {
     case 'quantity':
       return `${value.amount} ${value.unit}`;
+    case 'count':
+      return value.amount;
     case 'percent':
       return `${value.amount}%`;
     case 'yes_no':

@@ -11,14 +11,41 @@ const SIGNS = `${TICKED}${UNTICKED}`;
 const BOX = /[☑☒√✓✔■●▣◼⬛◉⦿□☐○◯◻⬜]/u;
 const BEFORE = new RegExp(`([${SIGNS}])\\s*([^${SIGNS}]+)`, 'gu');
 const AFTER = new RegExp(`([^${SIGNS}]+?)\\s*([${SIGNS}])`, 'gu');
+const SIGN = new RegExp(`[${SIGNS}]`, 'u');
+const BETWEEN = new RegExp(`(\\s*)[${SIGNS}](\\s*)`, 'gu');
 
 const label = (text: string): string => text.replace(/^[\s、，,;；/／|.．]+|[\s、，,;；/／|:：]+$/gu, '');
 
-/** The last of several words before one tick is the one that is ticked: 是 否√. */
-const lastOf = (name: string): string =>
-  label(name)
-    .split(/(?<=\p{Script=Han})\s+|[/／|]+/u)
-    .at(-1) ?? '';
+const words = (name: string): readonly string[] => label(name).split(/(?<=\p{Script=Han})\s+|[/／|]+/u);
+
+interface Option {
+  readonly mark: string;
+  readonly name: string;
+}
+
+/** Signs before their words: ☑是 □否. Undefined where one of several words behind a tick may be meant alone, or a sign has none. */
+const namedBehind = (text: string): readonly Option[] | undefined => {
+  const options = [...text.matchAll(BEFORE)].map(([, mark = '', name = '']) => ({ mark, name: label(name) }));
+  const isOpen = ({ mark, name }: Option): boolean => TICKED.includes(mark) && words(name).length > 1;
+  return SIGN.test(text.at(-1) ?? '') || options.some(isOpen) ? undefined : options;
+};
+
+/** Signs behind their words: 是√ 否. The last of several before a tick is the one that is ticked: 是 否√. */
+const namedBefore = (text: string): readonly Option[] =>
+  [...text.matchAll(AFTER)].map(([, name = '', mark = '']) => ({ mark, name: words(name).at(-1) ?? '' }));
+
+/** Signs between words go with those that they touch: 是 √否. Undefined where they touch both, or neither. */
+const namedBetween = (text: string): readonly Option[] | undefined => {
+  const around = [...text.matchAll(BETWEEN)];
+  if (around.every(([, before, behind]) => before === '' && behind !== '')) return namedBefore(text);
+  if (!around.every(([, before, behind]) => before !== '' && behind === '')) return undefined;
+  return namedBehind(text.slice(text.search(SIGN)));
+};
+
+const optionsIn = (text: string): readonly Option[] | undefined => {
+  if (SIGN.test(text[0] ?? '')) return namedBehind(text);
+  return SIGN.test(text.at(-1) ?? '') ? namedBefore(text) : namedBetween(text);
+};
 
 /** A letter alone, as a font of signs shows a tick (R, P, þ): read in another font, nobody knows whether one was meant. */
 const LETTER = /(?<!\p{Script=Latin})\p{Script=Latin}(?!\p{Script=Latin})|[¨§°]/u;
@@ -27,11 +54,7 @@ const LETTER = /(?<!\p{Script=Latin})\p{Script=Latin}(?!\p{Script=Latin})|[¨§�
 const tickedLabels = (text: string): string | undefined => {
   const boxed = withBoxes(text.trim()).replaceAll(/[\ufe0e\ufe0f]/gu, '');
   if (!BOX.test(boxed) || [...boxed].length < 2) return undefined;
-  const leading = new RegExp(`^[${SIGNS}]`, 'u').test(boxed);
-  const options = leading
-    ? [...boxed.matchAll(BEFORE)].map(([, mark = '', name = '']) => ({ mark, name: label(name) }))
-    : [...boxed.matchAll(AFTER)].map(([, name = '', mark = '']) => ({ mark, name: lastOf(name) }));
-  const named = options.filter(({ name }) => name !== '');
+  const named = (optionsIn(boxed) ?? []).filter(({ name }) => name !== '');
   const isTicked = named.some(({ mark }) => TICKED.includes(mark));
   if (named.length === 0 || (!isTicked && LETTER.test(boxed))) return undefined;
   return named
@@ -43,6 +66,9 @@ const tickedLabels = (text: string): string | undefined => {
 const BARE_NUMBER = /^[+-]?[\d,]+(?:\.\d+)?$/u;
 /** Serial numbers of 1955 to 2064; no other bare number is taken for a date. */
 const [FIRST_SERIAL, LAST_SERIAL] = [20_000, 60_000];
+
+/** Facts that a box left empty says nothing of; in a number or a day a circle is a figure (二○二一年). */
+const CHOICES: ReadonlySet<string> = new Set(['yes_no', 'term', 'terms', 'records']);
 
 const isList = ({ type }: FactDefinition): boolean => type === 'terms' || type === 'records';
 
@@ -60,7 +86,7 @@ const serialDate = ({ value, text, date1904 }: Cell): string | undefined =>
 const convert = (cell: Cell, definition: FactDefinition, unit: string | undefined): string => {
   const { text } = cell;
   const ticked = definition.type === 'text' ? undefined : tickedLabels(text);
-  if (ticked !== undefined) return ticked;
+  if (ticked !== undefined && (ticked !== '' || CHOICES.has(definition.type))) return ticked;
   if (isList(definition)) return withoutNumbering(text);
   return unit !== undefined && BARE_NUMBER.test(text.trim()) ? text.trim() + unit : text;
 };

@@ -53,7 +53,10 @@ export const yesNoIn = (text: string): boolean | undefined => {
   return YES.has(folded) || HAS.test(folded) ? true : NO.has(folded) || saysNone(folded) ? false : undefined;
 };
 
-const NOT_KNOWN = wordsIn('不详 未知 不清楚 待核实 待查 待定 待补 待补充 未填 未统计 unknown ? ？');
+const NOT_KNOWN = wordsIn(`
+  不详 未知 不清楚 待核实 待查 待定 待补 待补充 未填 未统计 unknown ? ？ 跳过 空 未作答 未选 null
+  请选择 请填写 请输入 点击选择 点击填写 点击输入 此处填写
+`);
 const NOT_OCCURRED = wordsIn('未发生 没有发生 did-not-occur');
 const NOT_APPLICABLE = /^(?:不适用|不涉及|n\/a|not applicable)(?:[（(:：,，]\s*(.*?)[)）]?)?$/iu;
 

@@ -15,7 +15,7 @@ const OF_AMOUNTS: readonly (readonly [UnreadableCause, RegExp])[] = [
   ['space-in-number', /\d\s+\d/u],
   ['stop-for-point', /\d[。·]\d/u],
   ['several-values', /\d[^\d.]*[、;；,，/+][^\d]*\d/u],
-  ['remark-behind', /\d\s*[^\d\s(]{0,6}\s*[(（].+[)）]$/u],
+  ['remark-behind', /\d\s*[^\d\s(]{0,6}\s*[(（[【].+[)）\]】]$|\d\*+$/u],
 ];
 
 const OF_DAYS: readonly (readonly [UnreadableCause, RegExp])[] = [

@@ -24,6 +24,9 @@ const inDigits = (text: string): string => {
   return year === '' ? text : `${[...year].map(digit).join('')}-${tens(month)}-${tens(day)}`;
 };
 
+/** A year before it is a slip. */
+const EARLIEST = '1900';
+
 const HOUR = 3_600_000;
 
 /** An instant as the day that it is in China, where every profile is written. */
@@ -45,5 +48,5 @@ export const dayIn = (text: string): string | undefined => {
   const [, year, month, day, behind = ''] = SEPARATED.exec(said) ?? SPACED.exec(said) ?? RUN.exec(said) ?? [];
   if (year === undefined || month === undefined || day === undefined || !BEHIND.test(behind)) return undefined;
   const named = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return isDay(named) ? named : undefined;
+  return named >= EARLIEST && isDay(named) ? named : undefined;
 };

@@ -9,10 +9,10 @@ import type {
   RecordsDefinition,
   Vocabulary,
 } from '../../model/standard/vocabulary.ts';
-import { readState, saysNone } from './answers.ts';
+import { readState, saysNone, yesNoIn } from './answers.ts';
 import { causeOf } from './causes.ts';
 import { fold, type NameIndex, type Names, suggest, wordsIn } from './names.ts';
-import { asSeen } from './seen.ts';
+import { asSeen, plain } from './seen.ts';
 import { OTHER, plainTerms, splitTerms, termsInEntry } from './term-list.ts';
 import { isRefusal, readScalar } from './values.ts';
 
@@ -103,6 +103,12 @@ const termCode = (reading: FactReading, id: string, text: string): string | unde
   return codeIn(index, other) || takenIn?.code || (list?.open ? OTHER_TERM + other : undefined);
 };
 
+/** Words that stand in place of a list and name nothing that could be on one: a number, a tick, 全部, 见附件. */
+const NO_NAME =
+  /^(?:\d+\D?|(?:以上|上述)?(?:全部|均|都|皆|所有|全)(?:都|已)?(?:有|具备|设有|设置|设立|配备|配齐|建立|进驻|齐全)?|齐全|齐备|完备|若干|多[个种项处]|同[上左前]|同去年|〃|略|[详参]?见.+|另附|附后)$/u;
+
+const namesNothing = (found: string): boolean => NO_NAME.test(plain(found)) || yesNoIn(found) !== undefined;
+
 /** The code of a term; a word the list does not know is asked about, or kept where the list is open and nothing is near. */
 const readTerm = (reading: FactReading, fact: TermDefinition, text: string, location: Location): string | undefined => {
   const code = termCode(reading, fact.list, text);
@@ -110,7 +116,7 @@ const readTerm = (reading: FactReading, fact: TermDefinition, text: string, loca
   const found = asSeen(text).trim();
   const list = reading.vocabulary.list.get(fact.list);
   const suggestions = suggest(found, list?.terms.flatMap(term => [term.label.zh, ...term.aliases]) ?? []);
-  if (list?.open && suggestions.length === 0) {
+  if (list?.open && suggestions.length === 0 && !namesNothing(found)) {
     reading.problems.push(problem('own-term', location, { fact, found }));
     return OTHER_TERM + found;
   }

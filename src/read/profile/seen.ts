@@ -16,8 +16,12 @@ export const asSeen = (text: string): string =>
 /** Han and ASCII are plain as they are. */
 const PLAIN = /^[!-~\u4e00-\u9fff]*$/;
 
+/** Marks of a note behind a figure (184①, 184²), which are no figures of its own. */
+const NOTE_MARKS = /(?<=[\d０-９])[¹²³⁰⁴-⁹₀-₉①-⒛⓪-⓿❶-➓]+/gu;
+
 /** The same with full-width letters, digits and signs as half-width ones, and without spaces around. */
-export const plain = (text: string): string => (PLAIN.test(text) ? text : asSeen(text).normalize('NFKC').trim());
+export const plain = (text: string): string =>
+  PLAIN.test(text) ? text : asSeen(text).replaceAll(NOTE_MARKS, '[$&]').normalize('NFKC').trim();
 
 /** Text without the line that a form gives to write on: ____184____平方米. */
 export const offLine = (text: string): string =>

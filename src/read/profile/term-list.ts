@@ -17,9 +17,21 @@ const NUMBERED =
 /** No term has more marks in its name. */
 const MOST_MARKS = 8;
 
+const BRACKETED = /\s*[（(](\d{1,2})[)）]\s*/gu;
+
+/** (1)甲(2)乙 as a line each, where the numbers count from the first on. */
+const byBrackets = (text: string): string => {
+  const numbers = [...text.matchAll(BRACKETED)].map(([, number]) => Number(number));
+  return /^\s*[（(]1[)）]/u.test(text) && numbers.every((number, at) => number === at + 1)
+    ? text.replaceAll(BRACKETED, '\n')
+    : text;
+};
+
 /** `1.甲 2.乙`, `①甲②乙` and `• 甲` as one line each; other texts unchanged. */
 export const withoutNumbering = (text: string): string => {
-  const circled = text.replaceAll(/\s*[①-⑳]\s*/gu, '\n').replaceAll(BULLETS, '$1\n');
+  const circled = byBrackets(text)
+    .replaceAll(/\s*[①-⑳]\s*/gu, '\n')
+    .replaceAll(BULLETS, '$1\n');
   return (NUMBERED.test(circled) ? circled.replaceAll(ITEM_NUMBER, '\n') : circled).trim();
 };
 
@@ -133,7 +145,7 @@ export const splitTerms = (text: string, known: Known): readonly string[] => {
     else pieces.push(...weakly(parts[start] ?? '', known).flatMap(part => termsIn(part, known)));
     start = end;
   }
-  return pieces.filter(piece => !/^(?:等|等等)$/u.test(plain(piece)));
+  return pieces.filter(piece => !/^(?:等|等等|[.。…]+)$/u.test(plain(piece)));
 };
 
 /** The terms of one entry of a list: one, unless the entry is several known ones that somebody wrote together. */

@@ -134,6 +134,7 @@ const isCounter = (suffix: string, { counter, label }: OfType<'count'>): boolean
   [counter.zh, ...COUNTERS].some(word => suffix.startsWith(word) && label.zh.includes(suffix.slice(word.length)));
 
 const readCount = (text: string, definition: OfType<'count'>): ReadValue => {
+  if (NO_TEXT.has(fold(text))) return { type: 'count', amount: decimal('0') };
   const found = amountIn(text);
   if (found === undefined) return 'unreadable-value';
   const [digits, suffix] = found[1] === '万' ? inTenThousands(found[0], '万个') : found;
@@ -154,8 +155,22 @@ const readPercent = (text: string): ReadValue => {
 /** The line that a form gives to write on, around a text. */
 const LINE_AROUND = /^[_＿]{3,}|[_＿]{3,}$/gu;
 
-/** 无 states that there is no such text. */
+/** 无 states that there is no such text, and none of what is counted. */
 const NO_TEXT = new Set(['无', '没有', 'none'].map(fold));
+
+/** The same word as above, which in a text would pass for one. */
+const DITTO = /^(?:〃|″|"|同上|同左|同前)$/u;
+
+const QUOTED = /^[“"「『]([^“”"「」『』]+)[”"」』]$/u;
+
+/** A text on one line, without the line that it was written on or quotation marks around it. */
+const readText = (text: string): ReadValue => {
+  if (NO_TEXT.has(fold(text))) return { type: 'text', value: '' };
+  const written = asSeen(text).replaceAll(LINE_AROUND, '').trim();
+  if (DITTO.test(written)) return 'unreadable-value';
+  const value = written.replace(QUOTED, '$1').replaceAll(/(?<=\p{Script=Han})\s*[\r\n]\s*(?=\p{Script=Han})/gu, '');
+  return { type: 'text', value };
+};
 
 const readYesNo = (text: string): ReadValue => {
   const value = yesNoIn(text);
@@ -190,7 +205,7 @@ export const readScalar = (text: string, definition: FieldDefinition): ReadValue
     case 'hours':
       return spoken('hours', hoursIn(text));
     case 'text':
-      return { type: 'text', value: NO_TEXT.has(fold(text)) ? '' : asSeen(text).replaceAll(LINE_AROUND, '').trim() };
+      return readText(text);
     case 'term':
     case 'terms':
       return 'unreadable-value';
