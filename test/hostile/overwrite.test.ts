@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
@@ -323,6 +324,24 @@ describe('what a command reads is never what it writes', () => {
     expect(ended.code).toBe(code);
     expect(ended.err).toContain(said);
     expect(contents(there)).toEqual({ [join(there, 'pack.yaml')]: Buffer.from(text).toString('latin1') });
+  });
+
+  it.each([
+    ['card.补充.yaml', ['form', '--from', 'fixtures/schemes/hall/table.yaml', '-o', '@/card.xlsx'], FILLED],
+    ['hall-2025.yaml', ['new', 'fixtures/schemes/hall/table.xlsx', '-o', '@'], FILLED_IN],
+  ])('writes %s of a scorecard anew, but not where somebody has gone on with it', async (name, words, refusal) => {
+    const folder = newFolder();
+    const file = join(folder, name);
+    const make = async () => {
+      rmSync(join(folder, 'card.xlsx'), { force: true });
+      return inside('scorecards', ...words.map(word => word.replace('@', folder)));
+    };
+    expect([(await make()).code, (await make()).code]).toEqual([0, 0]);
+    const noted = `${readFileSync(file, 'utf8')}# 与民政局核过\n`;
+    writeFileSync(file, noted);
+    const { code, err } = await make();
+    expect([code, err]).toEqual([64, expect.stringContaining(refusal)]);
+    expect(readFileSync(file, 'utf8')).toBe(noted);
   });
 
   it('keeps what a sheet has no room for, and touches no file of a pack that is as it was', async () => {

@@ -6,13 +6,15 @@ type Remark = (mark: string) => string;
 
 const comment: Remark = mark => `<!-- ${mark} -->\n`;
 const line: Remark = mark => `${mark}\n`;
+const note: Remark = mark => `# ${mark}\n`;
 
 /** Formats of text that have room for a remark; data and packages say whose they are by themselves. */
 const REMARKS: Readonly<Record<string, Remark>> = {
   html: comment,
   markdown: comment,
   junit: comment,
-  tap: mark => `# ${mark}\n`,
+  tap: note,
+  yaml: note,
   terminal: line,
   github: line,
 };

@@ -8,8 +8,11 @@ import { cardBytes } from '../../forms/scorecard/book.ts';
 import { toPlain } from '../../model/base/source.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
+import { FILLED, isSomebodys } from '../outputs/filled.ts';
+import { placeOf } from '../outputs/place.ts';
+import { writeReportFile } from '../outputs/report-file.ts';
 import { refuse } from '../problems.ts';
-import { outLine, type Terminal } from '../terminal.ts';
+import { errLine, outLine, type Terminal } from '../terminal.ts';
 import { openCard } from './open.ts';
 
 export interface FormOptions {
@@ -31,11 +34,15 @@ export const formCommand = async ({ lang, output, from }: FormOptions, terminal:
   if (!card.ok) return refuse(card.problems, lang, terminal);
   const { root, vocabulary } = card.value;
   const { book, rest } = sheetOfCard(toPlain(root) as PlainMap, vocabulary, restName(output));
+  const beside = join(dirname(output), restName(output));
+  if (rest !== undefined && (await isSomebodys(placeOf(beside)))) {
+    errLine(terminal, FILLED(beside, false)[lang]);
+    return EXIT.usage;
+  }
   writeWhole(output, cardBytes(book));
   outLine(terminal, output);
   if (rest === undefined) return EXIT.passed;
-  const beside = join(dirname(output), restName(output));
-  writeWhole(beside, yamlOf(rest));
+  writeReportFile(beside, 'yaml', yamlOf(rest));
   outLine(terminal, beside);
   return EXIT.passed;
 };

@@ -2,14 +2,16 @@ import { join } from 'node:path';
 import { lintScorecard } from '../../authoring/scorecard/lint.ts';
 import type { Plain } from '../../authoring/scorecard/sheet/plain.ts';
 import { yamlOf } from '../../authoring/scorecard/sheet/yaml.ts';
-import { writeWhole } from '../../batch/files/whole.ts';
 import { toPlain } from '../../model/base/source.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { placeText } from '../../words/places.ts';
 import { cardMadeText } from '../../words/scoring/card-made.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
+import { FILLED, isSomebodys } from '../outputs/filled.ts';
+import { placeOf } from '../outputs/place.ts';
+import { writeReportFile } from '../outputs/report-file.ts';
 import { printProblems, refuse } from '../problems.ts';
-import { outLine, type Terminal } from '../terminal.ts';
+import { errLine, outLine, type Terminal } from '../terminal.ts';
 import { openCard } from './open.ts';
 
 export interface NewOptions {
@@ -32,7 +34,11 @@ export const newCommand = async (file: string, options: NewOptions, terminal: Te
     );
   if (output === undefined) return EXIT.passed;
   const path = join(output, `${scheme.id}.yaml`);
-  writeWhole(path, yamlOf(toPlain(root) as Plain));
+  if (await isSomebodys(placeOf(path))) {
+    errLine(terminal, FILLED(path, true)[lang]);
+    return EXIT.usage;
+  }
+  writeReportFile(path, 'yaml', yamlOf(toPlain(root) as Plain));
   outLine(terminal, path);
   return EXIT.passed;
 };
