@@ -1,4 +1,5 @@
 import type { Location } from '../base/location.ts';
+import { memoized } from '../base/memo.ts';
 import type { Fact, Value } from '../base/value.ts';
 
 /** The kinds of place that a rule can bind. */
@@ -30,9 +31,12 @@ export interface Profile {
   readonly root: Location;
 }
 
+/** The theme or the list that a fact stands under. */
+const rootOf = memoized(fact => fact.split('.')[0] ?? fact);
+
 /** Where an absent fact would stand: its theme if the profile has one, else the start of the profile. */
 export const placeOf = (profile: Profile, fact: string): Location =>
-  profile.facts.get(fact)?.location ?? profile.places.get(fact.split('.')[0] ?? fact) ?? profile.root;
+  profile.facts.get(fact)?.location ?? profile.places.get(rootOf(fact)) ?? profile.root;
 
 export const declaredValue = (profile: Profile, fact: string): Value | undefined => {
   const found = profile.facts.get(fact);

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { once } from '../../model/base/memo.ts';
 import type { Loaded } from '../../model/base/problem.ts';
 import type { Library, PackSummary } from '../../model/standard/library.ts';
 import { ownSchemes, type Pack } from '../../model/standard/pack.ts';
@@ -23,7 +24,7 @@ export const folderLibrary = (rules: string): Library => {
     const read = await (await openWritten()).loadVocabulary(rules);
     return read.ok ? { ...read, value: indexVocabulary(read.value) } : read;
   });
-  const folders = (): readonly string[] => subfolders(rules).filter(isFolder);
+  const folders = once((): readonly string[] => subfolders(rules).filter(isFolder));
   const schemeIds = (): readonly string[] =>
     yamlFiles(join(rules, 'schemes')).map(name => name.replace(/\.ya?ml$/u, ''));
   const open = async (folder: string, shown: string): Promise<Loaded<Pack>> => {

@@ -95,22 +95,26 @@ const makeNames = (vocabulary: Vocabulary): Names => ({
 /** The names of a vocabulary; made once for each. */
 export const namesOf: (vocabulary: Vocabulary) => Names = keptFor(makeNames);
 
-const closeness = (wanted: string, name: string): number => {
-  const edits = distance(wanted, name);
-  const contained = wanted.length > 1 && (name.includes(wanted) || wanted.includes(name));
-  return contained ? Math.min(edits, Math.abs(name.length - wanted.length) * 0.4) : edits;
+/** Where the one is no part of the other, edits; as many as the lengths differ by are more than the limit. */
+const closeness = (wanted: string, name: string, limit: number): number => {
+  const apart = Math.abs(name.length - wanted.length);
+  if (wanted.length > 1 && (name.includes(wanted) || wanted.includes(name))) return apart * 0.4;
+  return apart > limit ? apart : distance(wanted, name);
 };
 
 /** Names that someone who wrote `found` may have meant, the closest first, at most three. */
 export const suggest = (found: string, names: Iterable<string>): readonly string[] => {
   const wanted = fold(found);
   const limit = Math.max(1, Math.floor(wanted.length * 0.4));
-  return [...new Set(names)]
-    .map(name => ({ name, closeness: closeness(wanted, fold(name)) }))
-    .filter(candidate => candidate.closeness <= limit && candidate.closeness < wanted.length)
-    .sort((a, b) => a.closeness - b.closeness || (a.name < b.name ? -1 : 1))
+  const near = new Map<string, number>();
+  for (const name of names) {
+    const far = closeness(wanted, foldOnce(name), limit);
+    if (far <= limit && far < wanted.length) near.set(name, far);
+  }
+  return [...near]
+    .sort(([a, far], [b, further]) => far - further || (a < b ? -1 : 1))
     .slice(0, 3)
-    .map(candidate => candidate.name);
+    .map(([name]) => name);
 };
 
 const MOST_NAMED = 13;

@@ -1,4 +1,5 @@
 import type { Location } from '../../model/base/location.ts';
+import { memoizedFor } from '../../model/base/memo.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
 import type { MapEntry, MapNode, SourceNode } from '../../model/base/source.ts';
 import type { Fact } from '../../model/base/value.ts';
@@ -125,9 +126,14 @@ const addFact = (reading: ProfileReading, fact: FactDefinition, keyLocation: Loc
   reading.facts.set(fact.id, readFact(reading, fact, value));
 };
 
+/** What facts go by: those of a theme, where it has any. */
+const knownUnder = memoizedFor(({ facts }: Vocabulary, theme: string): readonly string[] => {
+  const local = facts.filter(({ id }) => id.startsWith(`${theme}.`));
+  return (local.length > 0 ? local : facts).flatMap(({ label, aliases }) => [label.zh, ...aliases]);
+});
+
 const refuseKey = (reading: ProfileReading, key: string, location: Location, theme: Theme | undefined): void => {
-  const local = theme === undefined ? [] : reading.vocabulary.facts.filter(fact => fact.id.startsWith(`${theme.id}.`));
-  const known = (local.length > 0 ? local : reading.vocabulary.facts).flatMap(fact => [fact.label.zh, ...fact.aliases]);
+  const known = knownUnder(reading.vocabulary, theme?.id ?? '');
   const ids = /^[\x20-\x7e]+$/.test(key) ? reading.vocabulary.facts.map(fact => fact.id) : [];
   reading.problems.push(problem('unknown-fact', location, { key, suggestions: suggest(key, [...known, ...ids]) }));
 };

@@ -18,7 +18,7 @@ const SLIPS: readonly (readonly [Slip, RegExp])[] = [
   ['colon', new RegExp(`${KEY}(：)(?!.*:(?:\\s|$))`, 'u')],
   ['colon-space', new RegExp(`${KEY}(:)(?=[^\\s/\\\\\\d])(?!.*:(?:\\s|$))`, 'u')],
   ['brackets', /[:：-]\s*([｛［【])/u],
-  ['comma', /[{[][^}\]]*(，)/u],
+  ['comma', /(?:^|[}\]])[^{[}\]]*[{[][^}\]]*(，)/u],
   ['quotes', /[:-]\s+([“”‘’])/u],
   ['dash', /^\s*([—–－•·])\s*\S/u],
   ['dash-space', /^\s*(-)(?=[^\s\d-])/u],

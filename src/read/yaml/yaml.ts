@@ -43,9 +43,6 @@ export const readYaml = (file: string, text: string, firstLine = 1): Loaded<Sour
   return loaded(reading.problems, () => node ?? blank(start));
 };
 
-/** Without the excerpt and the place, which is said beside it. */
-const detailOf = (message: string): string => message.replace(/(?: at line \d+, column \d+)?:?\n[\s\S]*$/u, '');
-
 /** Far more open brackets than anybody writes. */
 const MOST_OPEN = 500;
 const MARKS_IN_A_ROW = /(?:[-?][ \t]+){200}/u;
@@ -61,6 +58,9 @@ const isBottomless = (text: string): boolean => {
   return open > MOST_OPEN || MARKS_IN_A_ROW.test(text);
 };
 
+/** Places are said beside faults, without an excerpt that is made for each of thousands. */
+const AS_WRITTEN = { uniqueKeys: false, version: '1.2', merge: false, prettyErrors: false } as const;
+
 /** What the parser makes of a text; it has no stack for one that is nested deeper than anybody writes. */
 const parsedBy = ({ lines, problems, file, firstLine }: Reading, text: string): readonly Document.Parsed[] => {
   const start = { file, line: firstLine, column: 1 };
@@ -69,7 +69,7 @@ const parsedBy = ({ lines, problems, file, firstLine }: Reading, text: string): 
     return [];
   }
   try {
-    const parsed = parseAllDocuments(text, { lineCounter: lines, uniqueKeys: false, version: '1.2', merge: false });
+    const parsed = parseAllDocuments(text, { ...AS_WRITTEN, lineCounter: lines });
     return 'empty' in parsed ? [] : parsed;
   } catch (error) {
     if (error instanceof RangeError) problems.push(problem('yaml-feature', start, { feature: 'depth' }));
@@ -97,7 +97,7 @@ const parseDocuments = (reading: Reading, text: string): readonly Document.Parse
       reading.problems.push(problem('yaml-feature', location, { feature: 'depth' }));
     else if (found.code === 'TAG_RESOLVE_FAILED')
       reading.problems.push(problem('yaml-feature', location, { feature: 'tag' }));
-    else reading.problems.push(problem('syntax', location, { detail: detailOf(found.message) }));
+    else reading.problems.push(problem('syntax', location, { detail: found.message }));
   }
   if (documents[0]?.directives.yaml.explicit === true)
     reading.problems.push(problem('yaml-feature', locate(reading, 0), { feature: 'directive' }));
