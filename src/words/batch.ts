@@ -103,7 +103,7 @@ const unclaimedText = ({ unclaimed, missing }: RosterSummary): readonly Bilingua
             unclaimed.map(({ file }) => file),
             'zh',
           )}`,
-          `${unclaimed.length} more ${unclaimed.length === 1 ? 'file' : 'files'} cannot be read and tell nothing of whose they are; who seems missing may be among them: ${joined(
+          `${unclaimed.length} more ${unclaimed.length === 1 ? 'file cannot be read and tells nothing of whose it is' : 'files cannot be read and tell nothing of whose they are'}; who seems missing may be among them: ${joined(
             unclaimed.map(({ file }) => file),
             'en',
           )}`,

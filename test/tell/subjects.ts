@@ -1,0 +1,280 @@
+import { buildGuide } from '../../src/authoring/guide.ts';
+import { reachOf } from '../../src/authoring/scorecard/reach.ts';
+import { frameOf, rowOf } from '../../src/batch/summary/row.ts';
+import { silenceOf } from '../../src/evaluate/silence.ts';
+import { problem } from '../../src/model/base/problem.ts';
+import { both, type Lang } from '../../src/model/base/text.ts';
+import type { Audit } from '../../src/model/finding/audit.ts';
+import type { FrameSummary, RosterState, Summary } from '../../src/model/result/summary.ts';
+import type { Guide } from '../../src/model/standard/guide.ts';
+import type { Pack } from '../../src/model/standard/pack.ts';
+import type { Waiver } from '../../src/model/standard/waiver.ts';
+import { folderLibrary } from '../../src/read/pack/library.ts';
+import { planOf } from '../../src/score/plan/order.ts';
+import { applyWaivers } from '../../src/score/waive.ts';
+import { type ChapterName, tellAudit } from '../../src/tell/audit/document.ts';
+import { partOf } from '../../src/tell/audit/part.ts';
+import { subjectOf, type Telling } from '../../src/tell/audit/subject.ts';
+import type { Document } from '../../src/tell/block.ts';
+import { fields } from '../../src/tell/blocks.ts';
+import { tellCard } from '../../src/tell/card-guide.ts';
+import { tellEffective } from '../../src/tell/effective.ts';
+import { tellRule } from '../../src/tell/explain.ts';
+import { tellGuide } from '../../src/tell/guide.ts';
+import { tellPacks } from '../../src/tell/packs.ts';
+import { tellReadings } from '../../src/tell/readings.ts';
+import { ruleFields } from '../../src/tell/rule.ts';
+import { tellSite } from '../../src/tell/site.ts';
+import { tellSummary } from '../../src/tell/summary/document.ts';
+import { CHECKS, casesOf, packUnder, packWith } from '../authoring/support.ts';
+import { sampleSummary, summarize } from '../support/batches.ts';
+import { succeed } from '../support/inline.ts';
+import { inspectedAudit } from '../support/inspected.ts';
+import { PLAIN, sampleAudit } from '../support/sample.ts';
+import { WORKED, workedAudits } from '../support/worked.ts';
+
+const QUOTES = [{ clause: '第二条', text: '大厅不小于二百平方米。' }] as never;
+
+type Tell = (lang: Lang) => readonly Document[] | Promise<readonly Document[]>;
+
+const CHAPTERS: readonly ChapterName[] = [
+  ...(['verdict', 'shortcomings', 'drawing', 'failed', 'undecided', 'encouraged', 'passed', 'outside'] as const),
+  ...(['others', 'readings', 'plan', 'asks', 'points', 'ledger', 'scorecard', 'stages', 'warnings'] as const),
+  ...(['basis', 'digests', 'signatures'] as const),
+];
+
+const at = (line: number, file = 'a.yaml') => ({ file, line, column: 1 });
+
+const audited =
+  (made: () => Audit, more: Partial<Telling> = {}): Tell =>
+  async lang => {
+    const subject = subjectOf(made(), { ...PLAIN, lang, plan: planOf, ...more });
+    return [await tellAudit(subject, 'summary', CHAPTERS), await tellAudit(subject, 'particulars', ['findings'])];
+  };
+
+const waiver: Waiver = {
+  ...{
+    rule: 'hall-area',
+    center: 'profile.yaml',
+    items: [],
+    reason: '新大厅在建',
+    requestedBy: '甲',
+    approvedBy: '乙',
+  },
+  ...{ validFrom: '2024-01-01', validThrough: '2024-12-31', evidence: ['批复'], location: at(2, 'waivers.yaml') },
+};
+
+const FAILED = `hall.area: 184
+hall.notices: 否
+hall.bank: 是
+hall.screen: 否
+counters: [{ name: 1号台, height: 1.2m }, { name: 2号台, height: 70 cm }]
+windows: [信访窗口]
+`;
+
+const failed = (): Audit => {
+  const audit = sampleAudit(FAILED);
+  return {
+    ...applyWaivers(audit, [waiver]),
+    pack: {
+      ...audit.pack,
+      status: 'draft',
+      notes: [both('按文件第二条', 'By article two'), both('另见附件', 'See the annex')],
+    },
+    warnings: [problem('provisional', at(1), { count: 1 }), problem('cell-error', at(3), { found: '#REF!' })],
+  };
+};
+
+const center = (name: string, more = {}) => ({ level: 'township' as const, name, county: '样例县', ...more });
+
+const absent = (name: string, state: RosterState, arrived?: string) => ({
+  ...{ center: center(name, { township: `${name}乡` }), location: at(4, 'roster.csv'), state },
+  ...(arrived !== undefined && { arrived: at(1, arrived) }),
+});
+
+const whole =
+  (summary: Summary, more = {}): Tell =>
+  lang => {
+    const { whole: first, parts } = tellSummary({ summary, lang, tool: PLAIN.tool, ...more });
+    return [first, ...parts];
+  };
+
+const rostered = (): Summary => ({
+  ...sampleSummary(24),
+  counts: { documents: 30, audited: 24, rejected: 3, superseded: 1 },
+  roster: {
+    expected: 31,
+    missing: [
+      ...[absent('甲', 'not-submitted'), absent('乙', 'not-submitted')],
+      ...[
+        absent('丙', 'unreadable', '丙.xlsx'),
+        absent('丁', 'rejected', '丁.yaml'),
+        absent('戊', 'set-aside', '戊.yaml'),
+      ],
+    ],
+    unlisted: [{ center: center('己'), location: at(1, '己.yaml') }],
+    unclaimed: [at(1, '不明.pdf')],
+  },
+});
+
+const REJECTED = {
+  problems: (['rejected', 'superseded', 'noted', 'broken'] as const).map((kind, index) => ({
+    ...{
+      kind,
+      file: `${index}.yaml`,
+      code: 'x',
+      message: both('读不出', 'cannot be read'),
+      location: at(index + 1, `${index}.yaml`),
+    },
+    ...(index > 0 && { center: center('庚') }),
+  })),
+  total: 5,
+};
+
+/** Centres of two counties, one without a score and some tied, in a standard beside another. */
+const several = (): Summary => {
+  const summary = sampleSummary(9);
+  const frames = summary.frames.map(
+    (frame): FrameSummary => ({
+      ...frame,
+      centers: frame.centers.map((one, index) => ({
+        ...one,
+        row: { ...one.row, center: { ...one.row.center, county: index % 2 === 0 ? '东县' : '西县' }, gate: 'failed' },
+      })),
+    }),
+  );
+  const held = sampleSummary(3).frames.map(frame => ({ ...frame, centers: [] }));
+  return { ...summary, frames: [...frames, ...held] };
+};
+
+const carded = (name: string): Summary => {
+  const audits = workedAudits(name).map(([, audit]) => audit);
+  const [first] = audits;
+  if (first === undefined) throw new Error('no case');
+  const frame = { ...frameOf(first.pack, first.level, first.scheme), rules: [] };
+  const rows = audits.slice(0, 6).map((audit, number) => ({
+    ...rowOf(audit, frame, 'passed'),
+    ...{ outcomes: '', center: center(`${number}号镇中心`, { township: `${number}号镇` }) },
+  }));
+  return summarize(rows, [frame], '2024-05-01', { documents: 6, audited: 6, rejected: 0, superseded: 0 });
+};
+
+const library = folderLibrary('rules');
+
+const shipped = async (id: string): Promise<Pack> => succeed(await library.pack(id));
+
+const SIGNATURE = { rule: 'r1', by: '张专家', on: '2024-02-01', digest: 'abcdef', location: at(1, 'signed.yaml') };
+
+const guided = (): Guide => {
+  const pack = packUnder(
+    'notes: [{ zh: 只管大厅, en: The hall only }]\n',
+    'require: { hall.area: { at_least: 200 m² } }\nnote: { zh: 含200, en: 200 counts }',
+    'obligation: should\nwhen: { hall.heated: yes }\nrequire: { hall.clean: yes }\naccepts_not_applicable: true',
+    'obligation: may\nrequire: { hall.seats: { at_least: 3 } }\ndue: 2025-01-01',
+  );
+  const cases = casesOf(
+    'r1:\n  fail: [{ hall.area: 199.9 }]\n  unknown: [{}]\nr2:\n  pass: [{ hall.heated: yes, hall.clean: yes }]\n',
+  ).map((one, index) => ({ ...one, ...(index === 2 && { level: 'township' as const, asOf: '2024-05-01' }) }));
+  const signed = new Map([
+    ['r1', { state: 'valid', digest: 'abcdef', signature: SIGNATURE } as const],
+    ['r2', { state: 'void', digest: 'abcdee', signature: { ...SIGNATURE, rule: 'r2' } } as const],
+    ['r3', { state: 'unsigned', digest: 'abcded' } as const],
+  ]);
+  const words = () => [{ clause: '一', text: '大厅须宽敞。' }] as never;
+  const location = at(1, 'clauses.yaml');
+  const entries = [
+    { clause: '一', text: 'x', rules: [], reason: 'county', note: '由县里办', location },
+    { clause: '二', text: 'y', rules: [], reason: 'aim', location },
+  ] as never;
+  return buildGuide({ pack, ledger: { source: {}, location, entries }, signed, toSign: cases, words });
+};
+
+const cards: Record<string, Tell> = Object.fromEntries(
+  WORKED.map(name => [
+    `card-${name}`,
+    (lang: Lang) => {
+      const [, audit] = workedAudits(name)[0] ?? [];
+      const { scorecard } = audit?.scheme ?? {};
+      if (audit === undefined || scorecard === undefined) throw new Error('no scorecard');
+      return [tellCard({ ...audit.scheme, scorecard }, audit.pack.vocabulary, reachOf(scorecard), lang)];
+    },
+  ]),
+);
+
+const workedCase =
+  (name: string, index: number): (() => Audit) =>
+  () => {
+    const [, audit] = workedAudits(name)[index] ?? [];
+    if (audit === undefined) throw new Error('no case');
+    return audit;
+  };
+
+const HALL = 'require: { hall.area: { at_least: 200 m² } }';
+const HEATED = `when: { hall.heated: yes }\n${HALL}`;
+const NO_DUTY = `obligation: none\n${HALL}`;
+
+/** Rules that can be read otherwise, in every way that a reading may differ. */
+const readable = packWith(
+  ...(
+    [
+      [HALL, 'obligation: should\n    because: { zh: 另有规定, en: Said elsewhere }'],
+      [HALL, 'obligation: none'],
+      [HALL, 'require: { hall.area: { at_least: 300 m² } }\n    when: { hall.clean: yes }'],
+      [HEATED, 'when: none'],
+      [HALL, 'accepts_not_occurred: yes'],
+      [HALL, 'names: { zh: 几天, en: so many days }'],
+      [NO_DUTY, 'obligation: must'],
+    ] as const
+  ).map(
+    ([rule, other]) =>
+      `${rule}\nreadings:\n  - id: other\n    says: { zh: 也可以这样读, en: It may be read so }\n    ${other}`,
+  ),
+);
+
+/** What is told of it, by the name of its file. */
+export const SUBJECTS: Readonly<Record<string, Tell>> = {
+  audit: audited(sampleAudit),
+  'audit-failed': audited(failed, {
+    quotes: () => QUOTES,
+    most: 2,
+  }),
+  'audit-part': audited(sampleAudit, { part: partOf({ outcome: ['fail', 'unknown'], section: ['场地设施'] }) }),
+  'audit-inspected': audited(inspectedAudit),
+  'scorecard-hall': audited(workedCase('hall', 0)),
+  'scorecard-star': audited(workedCase('star', 1)),
+  'scorecard-monthly': audited(workedCase('monthly', 2)),
+  summary: whole(rostered(), {
+    rejected: REJECTED,
+    pageOf: ({ center: { name } }: { center: { name?: string } }) => `${name}.html`,
+  }),
+  'summary-several': whole(several()),
+  'summary-star': whole(carded('star')),
+  ...cards,
+  site: lang => [sampleAudit(), inspectedAudit()].map(audit => tellSite(subjectOf(audit, { ...PLAIN, lang }))),
+  guide: lang => [tellGuide(guided(), lang), tellGuide({ ...guided(), toSign: false, level: 'township' }, lang)],
+  rules: lang => {
+    const pack = packWith(...CHECKS);
+    const reader = { vocabulary: pack.vocabulary, lang };
+    const blocks = pack.rules.map(rule =>
+      fields(ruleFields({ rule, pack, silence: silenceOf(rule, pack.vocabulary), quotes: [] }, reader)),
+    );
+    return [{ lang, title: pack.id, head: blocks, chapters: [] }];
+  },
+  rule: lang => {
+    const { pack } = sampleAudit();
+    return pack.rules.map(rule =>
+      tellRule({ rule, pack, silence: silenceOf(rule, pack.vocabulary), quotes: QUOTES }, lang),
+    );
+  },
+  effective: async lang => {
+    const [north, base] = [
+      await shipped('fixtures/packs/qingyuan-north'),
+      await shipped('fixtures/packs/qingyuan-2024'),
+    ];
+    return [tellEffective(north, base, lang), tellEffective(base, undefined, lang)];
+  },
+  packs: async lang => [
+    tellPacks([await shipped('fixtures/packs/qingyuan-2024'), { ...sampleAudit().pack, status: 'superseded' }], lang),
+  ],
+  readings: lang => [tellReadings([readable, sampleAudit().pack], lang)],
+};
