@@ -1,17 +1,13 @@
 import { buildGuide } from '../../src/authoring/guide.ts';
 import { reachOf } from '../../src/authoring/scorecard/reach.ts';
-import { frameOf, rowOf } from '../../src/batch/summary/row.ts';
 import { silenceOf } from '../../src/evaluate/silence.ts';
-import { problem } from '../../src/model/base/problem.ts';
-import { both, type Lang } from '../../src/model/base/text.ts';
+import type { Lang } from '../../src/model/base/text.ts';
 import type { Audit } from '../../src/model/finding/audit.ts';
-import type { FrameSummary, RosterState, Summary } from '../../src/model/result/summary.ts';
+import type { Summary } from '../../src/model/result/summary.ts';
 import type { Guide } from '../../src/model/standard/guide.ts';
 import type { Pack } from '../../src/model/standard/pack.ts';
-import type { Waiver } from '../../src/model/standard/waiver.ts';
 import { folderLibrary } from '../../src/read/pack/library.ts';
 import { planOf } from '../../src/score/plan/order.ts';
-import { applyWaivers } from '../../src/score/waive.ts';
 import { type ChapterName, tellAudit } from '../../src/tell/audit/document.ts';
 import { partOf } from '../../src/tell/audit/part.ts';
 import { subjectOf, type Telling } from '../../src/tell/audit/subject.ts';
@@ -27,13 +23,11 @@ import { ruleFields } from '../../src/tell/rule.ts';
 import { tellSite } from '../../src/tell/site.ts';
 import { tellSummary } from '../../src/tell/summary/document.ts';
 import { CHECKS, casesOf, packUnder, packWith } from '../authoring/support.ts';
-import { sampleSummary, summarize } from '../support/batches.ts';
 import { succeed } from '../support/inline.ts';
 import { inspectedAudit } from '../support/inspected.ts';
 import { PLAIN, sampleAudit } from '../support/sample.ts';
+import { AUDITS, QUOTES, REJECTED, SUMMARIES } from '../support/subjects.ts';
 import { WORKED, workedAudits } from '../support/worked.ts';
-
-const QUOTES = [{ clause: '第二条', text: '大厅不小于二百平方米。' }] as never;
 
 type Tell = (lang: Lang) => readonly Document[] | Promise<readonly Document[]>;
 
@@ -52,112 +46,12 @@ const audited =
     return [await tellAudit(subject, 'summary', CHAPTERS), await tellAudit(subject, 'particulars', ['findings'])];
   };
 
-const waiver: Waiver = {
-  ...{
-    rule: 'hall-area',
-    center: 'profile.yaml',
-    items: [],
-    reason: '新大厅在建',
-    requestedBy: '甲',
-    approvedBy: '乙',
-  },
-  ...{ validFrom: '2024-01-01', validThrough: '2024-12-31', evidence: ['批复'], location: at(2, 'waivers.yaml') },
-};
-
-const FAILED = `hall.area: 184
-hall.notices: 否
-hall.bank: 是
-hall.screen: 否
-counters: [{ name: 1号台, height: 1.2m }, { name: 2号台, height: 70 cm }]
-windows: [信访窗口]
-`;
-
-const failed = (): Audit => {
-  const audit = sampleAudit(FAILED);
-  return {
-    ...applyWaivers(audit, [waiver]),
-    pack: {
-      ...audit.pack,
-      status: 'draft',
-      notes: [both('按文件第二条', 'By article two'), both('另见附件', 'See the annex')],
-    },
-    warnings: [problem('provisional', at(1), { count: 1 }), problem('cell-error', at(3), { found: '#REF!' })],
-  };
-};
-
-const center = (name: string, more = {}) => ({ level: 'township' as const, name, county: '样例县', ...more });
-
-const absent = (name: string, state: RosterState, arrived?: string) => ({
-  ...{ center: center(name, { township: `${name}乡` }), location: at(4, 'roster.csv'), state },
-  ...(arrived !== undefined && { arrived: at(1, arrived) }),
-});
-
 const whole =
   (summary: Summary, more = {}): Tell =>
   lang => {
     const { whole: first, parts } = tellSummary({ summary, lang, tool: PLAIN.tool, ...more });
     return [first, ...parts];
   };
-
-const rostered = (): Summary => ({
-  ...sampleSummary(24),
-  counts: { documents: 30, audited: 24, rejected: 3, superseded: 1 },
-  roster: {
-    expected: 31,
-    missing: [
-      ...[absent('甲', 'not-submitted'), absent('乙', 'not-submitted')],
-      ...[
-        absent('丙', 'unreadable', '丙.xlsx'),
-        absent('丁', 'rejected', '丁.yaml'),
-        absent('戊', 'set-aside', '戊.yaml'),
-      ],
-    ],
-    unlisted: [{ center: center('己'), location: at(1, '己.yaml') }],
-    unclaimed: [at(1, '不明.pdf')],
-  },
-});
-
-const REJECTED = {
-  problems: (['rejected', 'superseded', 'noted', 'broken'] as const).map((kind, index) => ({
-    ...{
-      kind,
-      file: `${index}.yaml`,
-      code: 'x',
-      message: both('读不出', 'cannot be read'),
-      location: at(index + 1, `${index}.yaml`),
-    },
-    ...(index > 0 && { center: center('庚') }),
-  })),
-  total: 5,
-};
-
-/** Centres of two counties, one without a score and some tied, in a standard beside another. */
-const several = (): Summary => {
-  const summary = sampleSummary(9);
-  const frames = summary.frames.map(
-    (frame): FrameSummary => ({
-      ...frame,
-      centers: frame.centers.map((one, index) => ({
-        ...one,
-        row: { ...one.row, center: { ...one.row.center, county: index % 2 === 0 ? '东县' : '西县' }, gate: 'failed' },
-      })),
-    }),
-  );
-  const held = sampleSummary(3).frames.map(frame => ({ ...frame, centers: [] }));
-  return { ...summary, frames: [...frames, ...held] };
-};
-
-const carded = (name: string): Summary => {
-  const audits = workedAudits(name).map(([, audit]) => audit);
-  const [first] = audits;
-  if (first === undefined) throw new Error('no case');
-  const frame = { ...frameOf(first.pack, first.level, first.scheme), rules: [] };
-  const rows = audits.slice(0, 6).map((audit, number) => ({
-    ...rowOf(audit, frame, 'passed'),
-    ...{ outcomes: '', center: center(`${number}号镇中心`, { township: `${number}号镇` }) },
-  }));
-  return summarize(rows, [frame], '2024-05-01', { documents: 6, audited: 6, rejected: 0, superseded: 0 });
-};
 
 const library = folderLibrary('rules');
 
@@ -189,6 +83,9 @@ const guided = (): Guide => {
   return buildGuide({ pack, ledger: { source: {}, location, entries }, signed, toSign: cases, words });
 };
 
+const mapped = <T>(made: Readonly<Record<string, T>>, tell: (one: T) => Tell): Readonly<Record<string, Tell>> =>
+  Object.fromEntries(Object.entries(made).map(([name, one]) => [name, tell(one)]));
+
 const cards: Record<string, Tell> = Object.fromEntries(
   WORKED.map(name => [
     `card-${name}`,
@@ -200,14 +97,6 @@ const cards: Record<string, Tell> = Object.fromEntries(
     },
   ]),
 );
-
-const workedCase =
-  (name: string, index: number): (() => Audit) =>
-  () => {
-    const [, audit] = workedAudits(name)[index] ?? [];
-    if (audit === undefined) throw new Error('no case');
-    return audit;
-  };
 
 const HALL = 'require: { hall.area: { at_least: 200 m² } }';
 const HEATED = `when: { hall.heated: yes }\n${HALL}`;
@@ -233,22 +122,14 @@ const readable = packWith(
 
 /** What is told of it, by the name of its file. */
 export const SUBJECTS: Readonly<Record<string, Tell>> = {
-  audit: audited(sampleAudit),
-  'audit-failed': audited(failed, {
-    quotes: () => QUOTES,
-    most: 2,
-  }),
+  ...mapped(AUDITS, audited),
+  'audit-failed': audited(AUDITS['audit-failed'], { quotes: () => QUOTES, most: 2 }),
   'audit-part': audited(sampleAudit, { part: partOf({ outcome: ['fail', 'unknown'], section: ['场地设施'] }) }),
-  'audit-inspected': audited(inspectedAudit),
-  'scorecard-hall': audited(workedCase('hall', 0)),
-  'scorecard-star': audited(workedCase('star', 1)),
-  'scorecard-monthly': audited(workedCase('monthly', 2)),
-  summary: whole(rostered(), {
+  ...mapped(SUMMARIES, made => whole(made())),
+  summary: whole(SUMMARIES.summary(), {
     rejected: REJECTED,
     pageOf: ({ center: { name } }: { center: { name?: string } }) => `${name}.html`,
   }),
-  'summary-several': whole(several()),
-  'summary-star': whole(carded('star')),
   ...cards,
   site: lang => [sampleAudit(), inspectedAudit()].map(audit => tellSite(subjectOf(audit, { ...PLAIN, lang }))),
   guide: lang => [tellGuide(guided(), lang), tellGuide({ ...guided(), toSign: false, level: 'township' }, lang)],
