@@ -11,6 +11,9 @@ type CellOf = string | number | null | Readonly<Record<string, string | number>>
 /** A sentence of fixtures/intake: something written in one way or another, and what is to be made of it. */
 interface Sentence {
   readonly says: string;
+  /** A line above the heads, and the name of the sheet. */
+  readonly above?: string;
+  readonly sheet?: string;
   readonly head?: readonly string[];
   readonly at?: number;
   readonly rows?: readonly (readonly CellOf[])[];
@@ -19,6 +22,8 @@ interface Sentence {
   readonly as?: string;
   readonly csv?: string;
   readonly yaml?: string;
+  /** Which of several centres `reads` is of, from 1. */
+  readonly centre?: number;
   readonly reads?: Readonly<Record<string, string>>;
   readonly warns?: string;
   readonly refused?: string;
@@ -37,19 +42,35 @@ const CENTER = [
 const cellValue = (cell: CellOf): ExcelJS.CellValue => {
   if (cell === null || typeof cell !== 'object') return cell;
   if ('formula' in cell) return cell as unknown as ExcelJS.CellFormulaValue;
+  if ('day' in cell) return new Date(`${cell.day}T00:00:00Z`);
   const text = String(cell.struck ?? cell.plain);
   const run = { text, font: { strike: 'struck' in cell } };
-  return { richText: 'then' in cell ? [run, { text: String(cell.then) }] : [run] };
+  const raised = { text: String(cell.raised), font: { vertAlign: 'superscript' as const } };
+  return {
+    richText: [run, ...('then' in cell ? [{ text: String(cell.then) }] : []), ...('raised' in cell ? [raised] : [])],
+  };
 };
 
-const workbook = async ({ head = ['项目', '填报内容'], at = 2, rows = [], hide }: Sentence): Promise<Uint8Array> => {
+/** The format that a cell shows its day in. */
+const shownIn = (cell: CellOf): string | undefined =>
+  cell !== null && typeof cell === 'object' && 'shown' in cell ? String(cell.shown) : undefined;
+
+const workbook = async (sentence: Sentence): Promise<Uint8Array> => {
+  const { above, head = ['项目', '填报内容'], at = 2, rows = [], hide } = sentence;
   const book = new ExcelJS.Workbook();
-  const sheet = book.addWorksheet('申报表');
+  const sheet = book.addWorksheet(sentence.sheet ?? '申报表');
+  if (above !== undefined) sheet.addRow([above]);
   if (head.length > 0) sheet.addRow([...head]);
   const asked = new Set(rows.map(([label]) => label));
   for (const [label, answer] of CENTER)
     if (!asked.has(label) && at > 0) sheet.addRow([label, ...Array(at - 2).fill(null), answer]);
-  for (const row of rows) sheet.addRow(row.map(cellValue));
+  for (const row of rows) {
+    const added = sheet.addRow(row.map(cellValue));
+    for (const [index, cell] of row.entries()) {
+      const format = shownIn(cell);
+      if (format !== undefined) added.getCell(index + 1).numFmt = format;
+    }
+  }
   if (hide?.row !== undefined) sheet.getRow(hide.row).hidden = true;
   if (hide?.column !== undefined) sheet.getColumn(hide.column).hidden = true;
   return new Uint8Array(await book.xlsx.writeBuffer());
@@ -78,7 +99,7 @@ describe.each(readdirSync(FOLDER).sort())('%s', name => {
         true,
         sentence.warns === undefined ? '' : expect.stringContaining(sentence.warns),
       ]);
-      const facts = read.ok ? read.value[0]?.facts : undefined;
+      const facts = read.ok ? read.value[(sentence.centre ?? 1) - 1]?.facts : undefined;
       const seen = Object.keys(sentence.reads ?? {}).map(id => [id, said(facts?.get(id))]);
       expect(Object.fromEntries(seen)).toEqual(sentence.reads);
     }

@@ -18,7 +18,7 @@ export interface FoundInputs {
 export const STDIN = '-';
 
 /** Endings in which people hand in forms that cannot be read: these are refused in words, not passed over. */
-const UNREADABLE = [...REFUSED_ENDINGS, '.ods', '.xlsb', '.zip', '.rar', '.7z'];
+const UNREADABLE = [...REFUSED_ENDINGS, '.zip', '.rar', '.7z'];
 
 const isLeftBehind = (name: string): boolean =>
   name.startsWith('.') || name.startsWith('~$') || /^(?:thumbs\.db|desktop\.ini)$/iu.test(name);

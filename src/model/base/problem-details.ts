@@ -16,6 +16,7 @@ export type UnreadableCause =
   | 'day-number'
   | 'letter-for-digit'
   | 'month-only'
+  | 'day-without-year'
   | 'no-percent-sign'
   | 'no-such-day'
   | 'number-shown-as-date'
@@ -113,7 +114,8 @@ export interface ProblemDetails {
   'hidden-sheet': { readonly sheet: string };
   'hidden-rows': { readonly rows: string };
   'hidden-columns': { readonly columns: string };
-  'unread-sheet': { readonly sheet: string };
+  /** `explains`: by its name it only explains or shows an example. */
+  'unread-sheet': { readonly sheet: string; readonly explains?: true };
   'unread-label': { readonly label: string; readonly found: string };
   'unread-columns': { readonly columns: readonly string[] };
   'no-answer-column': { readonly sheet: string };

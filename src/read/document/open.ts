@@ -1,8 +1,7 @@
 import { extname, join } from 'node:path';
-import { TextDecoder } from 'node:util';
 import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
 import { namesIn, readBytes } from '../files/files.ts';
-import { decodeText, starts } from '../files/text.ts';
+import { decodeText } from '../files/text.ts';
 import { isPacked, kindOf } from './kind.ts';
 
 /** A copy of a standard as plain text. */
@@ -28,23 +27,10 @@ const ENDINGS = [
   '.ofd',
 ];
 
-const COMMON = /[\p{Script=Han}，。；：、（）\r\n]/gu;
-
-/** UTF-16 without a mark: whichever order of bytes makes it Chinese. */
-const unmarked = (bytes: Uint8Array): string | undefined => {
-  if (!bytes.subarray(0, 4000).includes(0) || starts(bytes, 0xff, 0xfe) || starts(bytes, 0xfe, 0xff)) return undefined;
-  const texts = ['utf-16le', 'utf-16be'].map(encoding => new TextDecoder(encoding).decode(bytes));
-  const [best] = texts
-    .map(text => ({ text, common: (text.match(COMMON)?.length ?? 0) / text.length }))
-    .toSorted((a, b) => b.common - a.common);
-  return best !== undefined && best.common > 0.5 ? best.text : undefined;
-};
-
 const PAGE = /^\s*(?:<\?xml[^>]*>\s*)?<(?:!doctype\s+html|html|head|body|div|p|meta|table|h\d)\b/iu;
 
 const asPlain = async (file: string, bytes: Uint8Array): Promise<Loaded<string>> => {
-  const wide = unmarked(bytes);
-  const text = wide === undefined ? decodeText(file, bytes) : loaded([], () => wide);
+  const text = decodeText(file, bytes);
   if (!text.ok || !PAGE.test(text.value)) return text;
   const { htmlText } = await import('./html.ts');
   return { ...text, value: htmlText(text.value) };

@@ -1,7 +1,7 @@
 import { own } from '../../model/base/own.ts';
 import type { DocumentKind } from '../../model/base/problem.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
-import { glyphsOf, withGlyphs } from '../../sheets/read/symbols.ts';
+import { glyphsOf, raised, withGlyphs } from '../../sheets/read/symbols.ts';
 import { type Attributes, readXml } from '../../sheets/read/xml.ts';
 import { inflate, newBudget, openZip } from '../../sheets/read/zip.ts';
 import { kindOf } from './kind.ts';
@@ -50,7 +50,17 @@ export interface WordReader {
 }
 
 /** What is deleted, written twice, or how something looked before. */
-const SILENT = new Set(['del', 'moveFrom', 'Fallback', 'instrText', 'delText', 'rPrChange', 'pPrChange', 'tcPrChange']);
+const SILENT = new Set([
+  'del',
+  'moveFrom',
+  'Fallback',
+  'instrText',
+  'delText',
+  'rt',
+  'rPrChange',
+  'pPrChange',
+  'tcPrChange',
+]);
 
 const SIGNS: Readonly<Record<string, string>> = { tab: ' ', br: '\n', cr: '\n', noBreakHyphen: '-', softHyphen: '' };
 
@@ -79,6 +89,7 @@ interface Walk {
   isHidden: boolean;
   isStruck: boolean;
   isTicked: boolean;
+  isRaised: boolean;
   /** Of each control that is open, whether it only asks for an answer. */
   readonly asking: boolean[];
 }
@@ -100,10 +111,13 @@ const BEGINS: Readonly<Record<string, (walk: Walk, attributes: Attributes) => vo
   pPr: walk => walk.properties++,
   tabs: walk => walk.tabs++,
   r: walk => {
-    [walk.isHidden, walk.isStruck] = [false, false];
+    [walk.isHidden, walk.isStruck, walk.isRaised] = [false, false, false];
   },
   vanish: (walk, attributes) => {
     walk.isHidden = walk.properties === 0 && isOn(attributes);
+  },
+  vertAlign: (walk, attributes) => {
+    walk.isRaised = walk.properties === 0 && attributes['w:val'] === 'superscript';
   },
   strike,
   dstrike: strike,
@@ -155,7 +169,7 @@ const begin = (walk: Walk, name: string, attributes: Attributes): void => {
 /** Goes through the main part of a Word document. What nobody sees is left out: deletions, hidden text, texts that only ask for one. */
 export const readWord = (part: Uint8Array, reader: WordReader): void => {
   const counts = { silent: 0, properties: 0, tabs: 0, contents: 0 };
-  const looks = { isText: false, isHidden: false, isStruck: false, isTicked: false };
+  const looks = { isText: false, isHidden: false, isStruck: false, isTicked: false, isRaised: false };
   const walk: Walk = { reader, ...counts, ...looks, asking: [] };
   readXml(part, {
     open: (name, attributes) => {
@@ -167,7 +181,7 @@ export const readWord = (part: Uint8Array, reader: WordReader): void => {
       else if (walk.silent === 0) own(ENDS, name)?.(walk);
     },
     text: text => {
-      if (walk.isText) say(walk, text);
+      if (walk.isText) say(walk, walk.isRaised ? raised(text) : text);
     },
   });
 };

@@ -49,6 +49,9 @@ export const DOCUMENT_READERS: Readonly<Record<string, DocumentReader>> = {
   '.xlsm': readWorkbook,
   '.xls': readWorkbook,
   '.et': readWorkbook,
+  '.ett': readWorkbook,
+  '.ods': readWorkbook,
+  '.xlsb': readWorkbook,
   '.docx': readWord,
   '.docm': readWord,
   '.doc': readWord,
@@ -62,7 +65,7 @@ export const DOCUMENT_READERS: Readonly<Record<string, DocumentReader>> = {
 };
 
 /** Known, and refused with a word on what to do. */
-export const REFUSED_ENDINGS = ['.xls', '.et', '.doc', '.wps', '.pdf', '.ofd', '.rtf', '.odt'];
+export const REFUSED_ENDINGS = ['.xls', '.et', '.ett', '.ods', '.xlsb', '.doc', '.wps', '.pdf', '.ofd', '.rtf', '.odt'];
 
 export const readDocument = async (
   file: string,

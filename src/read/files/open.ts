@@ -25,6 +25,9 @@ const TABLES: Readonly<Record<string, OpenTable>> = {
   '.xlsm': openWorkbook,
   '.xls': openWorkbook,
   '.et': openWorkbook,
+  '.ett': openWorkbook,
+  '.ods': openWorkbook,
+  '.xlsb': openWorkbook,
   '.csv': openCsv,
   '.tsv': openCsv,
 };

@@ -32,12 +32,30 @@ const binaryKind = (bytes: Uint8Array): ProblemOf<'wrong-content'>['found'] | un
   return bytes.includes(0) ? 'binary' : undefined;
 };
 
+const COMMON = /[\p{Script=Han}\u3000-\u303f\uff00-\uffef\x20-\x7e\r\n\t]/gu;
+
+/** UTF-16 without a mark: whichever order of bytes makes it common text. */
+const wideIn = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined => {
+  const first = bytes.subarray(0, 4000);
+  if (!first.includes(0)) return undefined;
+  const isCommon = (encoding: string): boolean => {
+    const text = new TextDecoder(encoding).decode(first);
+    return (text.match(COMMON)?.length ?? 0) > 0.9 * text.length;
+  };
+  return (['utf-16le', 'utf-16be'] as const).find(isCommon);
+};
+
+const markOf = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined => {
+  if (starts(bytes, 0xff, 0xfe)) return 'utf-16le';
+  return starts(bytes, 0xfe, 0xff) ? 'utf-16be' : wideIn(bytes);
+};
+
 const CANDIDATES = ['utf-8', 'gb18030'] as const;
 
-/** Text from UTF-8, UTF-16 with a mark, or GB18030, the last two with a word about it. */
+/** Text from UTF-8, UTF-16 or GB18030, the last two with a word about it. */
 export const decodeText = (file: string, bytes: Uint8Array, line = 1): Loaded<string> => {
   const location = { file, line, column: 1 };
-  const marked = starts(bytes, 0xff, 0xfe) ? 'utf-16le' : starts(bytes, 0xfe, 0xff) ? 'utf-16be' : undefined;
+  const marked = markOf(bytes);
   const found = marked === undefined ? binaryKind(bytes) : undefined;
   if (found !== undefined) return loaded([problem('wrong-content', location, { found })], () => '');
   for (const encoding of marked === undefined ? CANDIDATES : [marked]) {

@@ -159,7 +159,7 @@ const warnExplaining = async (reading: GridReading, open: OpenSheet): Promise<vo
   const { entries } = readFormSheet({ ...reading, problems: [], passed: [] }, await wholeGrid(open));
   const answered = entries.filter(entry => entry.value.kind !== 'map' && !isBlank(entry));
   if (answered.length > 1)
-    reading.problems.push(problem('unread-sheet', open.sheet.locate(1, 1), { sheet: open.sheet.name }));
+    reading.problems.push(problem('unread-sheet', open.sheet.locate(1, 1), { sheet: open.sheet.name, explains: true }));
 };
 
 const warnHidden = (reading: GridReading, open: OpenSheet): void => {

@@ -8,7 +8,7 @@ const SIGNATURES = wordsIn(`
 `);
 
 const TOTAL =
-  /^(?:本页|全[县区市镇乡])?(?:合计|总计|小计|共计|平均|平均值|平均数|均值|汇总|总数)(?:数|[（(].*[)）])?[:：]?$/u;
+  /^(?:本页|全[县区市镇乡])?(?:合计|总计|小计|共计|平均|平均值|平均数|均值|汇总|总数|最[大小高低多少](?:值|数)?|中位数|标准差|达标[率数]|占比|同比|环比|(?:上年|去年)同期|增减)(?:数|[（(].*[)）])?[:：]?$/u;
 const NOTE =
   /^[（(【[]?(?:注|备注|附注|说明|附|附件|注意|注意事项|填[表报写]说明|notes?|remarks?)[\d一二三四五六七八九]*[:：.、）)】\]]/iu;
 const SIGNED = /^([^:：]{2,12})[:：]/u;
@@ -39,9 +39,14 @@ const EXPLAINING_SHEETS = wordsIn(`
 /** Names that others give to sheets that explain; all the rest are those of our own forms and reports. */
 const EXPLAINED_BY_OTHERS = wordsIn('填报说明 说明 使用说明 填写说明');
 
-export const mayAnswer = (name: string): boolean => EXPLAINED_BY_OTHERS.has(fold(name));
+/** Sheets that show how others are filled in. */
+const EXAMPLE_SHEET = /^(?:填[写报表]|参考)?(?:示例|样例|样表|范例|范本)/u;
 
-export const isExplainingSheet = (name: string): boolean => EXPLAINING_SHEETS.has(fold(name));
+export const mayAnswer = (name: string): boolean =>
+  EXPLAINED_BY_OTHERS.has(fold(name)) || EXAMPLE_SHEET.test(fold(name));
+
+export const isExplainingSheet = (name: string): boolean =>
+  EXPLAINING_SHEETS.has(fold(name)) || EXAMPLE_SHEET.test(fold(name));
 
 /** Columns that survey and form tools add to what was asked. */
 const FORM_TOOL = wordsIn(`

@@ -6,6 +6,7 @@ import { cellAt, type Grid } from './grid.ts';
 import { asUnit } from './heading-text.ts';
 import type { Heading, Headings } from './headings.ts';
 import { roleOf } from './roles.ts';
+import { unitAbove } from './units.ts';
 
 /** One column of a table, under its heading. A heading that is not known stays as text. */
 export interface Column {
@@ -140,6 +141,17 @@ const withHints = (grid: Grid, header: Header, recognise: Recognise): Header => 
   return { ...header, bottom: header.bottom + 1, columns };
 };
 
+/** Headings that tell no unit take that of a line above them. */
+const withUnits = (grid: Grid, header: Header): Header => ({
+  ...header,
+  columns: header.columns.map(column => {
+    const { heading } = column;
+    if (heading === undefined || heading.kind === 'option' || heading.unit !== undefined) return column;
+    const unit = unitAbove(grid, header.top, heading.definition);
+    return unit === undefined ? column : { ...column, heading: { ...heading, unit } };
+  }),
+});
+
 /** How many columns a heading that begins at a row can have at most. */
 export const widthAt = ({ rows }: Grid, index: number): number =>
   new Set([...(rows[index]?.cells ?? []), ...(rows[index + 1]?.cells ?? [])].map(({ column }) => column)).size;
@@ -152,7 +164,7 @@ export const tableHeader = (grid: Grid, headings: Headings, least: number): Head
     const header = widthAt(grid, index) < wanted ? undefined : headerAt(grid, index, headings.fact);
     if (header !== undefined && header.hits >= wanted) best = header;
   }
-  return best && withHints(grid, best, headings.fact);
+  return best && withUnits(grid, withHints(grid, best, headings.fact));
 };
 
 /** The lists that the words of a row may be fields of; the second of two heading rows counts too. */
@@ -191,7 +203,8 @@ export const recordsHeaderAt = (
     const others = header.columns.filter(({ heading, text }) => heading === undefined && !isFurniture(text)).length;
     if (!(titled && others === 0) && !(fields > 1 && header.hits > 1 && fields >= others)) continue;
     const weight = fields + (titled ? 2.5 : 0);
-    if (best === undefined || weight > best.weight) best = { ...header, records, weight };
+    const told = (): Header => withUnits(grid, withHints(grid, header, recognise));
+    if (best === undefined || weight > best.weight) best = { ...told(), records, weight };
   }
   return best;
 };

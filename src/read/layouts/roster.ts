@@ -18,6 +18,8 @@ export interface TablePlan {
   readonly columns: readonly Placed[];
   readonly merges: (row: number) => readonly Range[];
   readonly held: Map<string, Cell>;
+  /** What the last row said in each column. */
+  readonly said: Map<number, Cell>;
   readonly locate: Grid['locate'];
   /** Entries that hold for every row: what is said above the table. */
   readonly shared: readonly MapEntry[];
@@ -57,6 +59,7 @@ export const planTable = (
       .map(column => ({ column, keyLocation: grid.locate(column.row, column.column) })),
     merges: mergeSweep(grid.merges.filter(range => range.bottom > header.bottom)),
     held: new Map(),
+    said: new Map(),
     locate: grid.locate,
     shared,
     others: new Map(unknown.filter(column => !asked.has(column)).map(({ column, text }) => [column, text.trim()])),
@@ -97,6 +100,15 @@ export const tellUnread = ({ unread, others, header, reading, locate }: TablePla
 };
 
 type Cells = ReadonlyMap<number, Cell>;
+
+const DITTO = /^(?:〃|″|"|”|''|同上|同前)$/u;
+
+/** Marks that stand for what the row above says in their column, with that in their place. */
+const withoutDitto = ({ said }: TablePlan, cells: readonly Cell[]): readonly Cell[] =>
+  cells.map(cell => {
+    const above = DITTO.test(cell.text.trim()) ? said.get(cell.column) : undefined;
+    return above === undefined ? cell : { ...above, column: cell.column };
+  });
 
 /** The cell at a place; a cell inside a merged rectangle says what its first cell says. */
 const findCell = (plan: TablePlan, row: number, cells: Cells, merges: readonly Range[], column: number): Found => {
@@ -157,7 +169,7 @@ const isSaid = ({ value }: MapEntry): boolean =>
 
 /** The facts of one row; undefined for a row that is not part of the table. */
 export const rowNode = (plan: TablePlan, row: Row): MapNode | undefined => {
-  const cells = new Map(row.cells.map(cell => [cell.column, cell]));
+  const cells = new Map(withoutDitto(plan, row.cells).map(cell => [cell.column, cell]));
   const merges = plan.merges(row.row);
   hold(plan, row.row, cells, merges);
   const why = aboutTable(plan, row, cells, merges);
@@ -166,6 +178,7 @@ export const rowNode = (plan: TablePlan, row: Row): MapNode | undefined => {
     plan.reading.passed.push({ location: plan.locate(row.row, row.cells[0]?.column ?? 1), text, why });
     return undefined;
   }
+  for (const [column, cell] of cells) plan.said.set(column, cell);
   passOver(plan, row, merges);
   const gathering: Gathering = { entries: [], options: new Map(), items: new Map() };
   for (const placed of plan.columns)

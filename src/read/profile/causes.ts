@@ -20,6 +20,7 @@ const OF_AMOUNTS: readonly (readonly [UnreadableCause, RegExp])[] = [
 
 const OF_DAYS: readonly (readonly [UnreadableCause, RegExp])[] = [
   ['month-only', /^\d{4}\s*[-/.年]\s*\d{1,2}\s*月?(?:份|初|底|中旬|上旬|下旬)?$/u],
+  ['day-without-year', /^\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?$/u],
   ['year-only', /^\d{4}\s*年?(?:初|底)?$/u],
   ['two-digit-year', /^\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?$/u],
   ['day-first', /^\d{1,2}\s*[-/.]\s*\d{1,2}\s*[-/.]\s*\d{4}$/u],
@@ -28,7 +29,7 @@ const OF_DAYS: readonly (readonly [UnreadableCause, RegExp])[] = [
   ['range', /\d\s*日?\s*(?:[~～—]|至|到)\s*\d/u],
 ];
 
-const DATE_SHOWN = /^\d{4}-\d{2}-\d{2}$/u;
+const DATE_SHOWN = /^\d{4}-\d{2}-\d{2}$|^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?$/u;
 
 /** The slip that makes a text unreadable as a value of its type, where it is one that is known. */
 export const causeOf = (text: string, type: Type, value?: unknown): UnreadableCause | undefined => {

@@ -75,7 +75,16 @@ const timeText = (seconds: number): string => {
   return `${pad(hours)}:${pad(minutes)}${rest === 0 ? '' : `:${pad(rest)}`}`;
 };
 
-const dateText = (serial: number, format: { date: boolean; time: boolean }, date1904: boolean): string | undefined => {
+type DateFormat = Extract<NumberFormat, { kind: 'date' }>;
+
+/** A day of which the cell shows a part: 2021年11月 is what was typed where it is kept as the first of the month. */
+const partShown = (day: string, hides: DateFormat['hides']): string => {
+  const [year = '', month = '', date = ''] = day.split('-');
+  if (hides === 'year') return `${Number(month)}月${Number(date)}日`;
+  return hides === 'day' && date === '01' ? `${year}年${Number(month)}月` : day;
+};
+
+const dateText = (serial: number, format: DateFormat, date1904: boolean): string | undefined => {
   if (serial < 0 || serial >= LAST_SERIAL) return undefined;
   const days = Math.floor(serial);
   const seconds = Math.round((serial - days) * 86_400);
@@ -83,7 +92,7 @@ const dateText = (serial: number, format: { date: boolean; time: boolean }, date
   // Shown as the 0th of January and the 29th of February 1900: the first is what an empty cell comes to, neither is a day.
   if (!date1904 && (days === 0 || days === 60)) return undefined;
   const time = date1904 ? Date.UTC(1904, 0, 1 + days) : Date.UTC(1899, 11, (days < 60 ? 31 : 30) + days);
-  const day = new Date(time).toISOString().slice(0, 10);
+  const day = partShown(new Date(time).toISOString().slice(0, 10), format.hides);
   return format.time && seconds > 0 ? `${day} ${timeText(seconds)}` : day;
 };
 

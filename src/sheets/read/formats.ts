@@ -2,11 +2,13 @@
 export type NumberFormat =
   | { readonly kind: 'number'; readonly suffix: string }
   | { readonly kind: 'percent' }
-  | { readonly kind: 'date'; readonly date: boolean; readonly time: boolean };
+  | { readonly kind: 'date'; readonly date: boolean; readonly time: boolean; readonly hides?: 'day' | 'year' };
 
 export const PLAIN: NumberFormat = { kind: 'number', suffix: '' };
 
 const DATE: NumberFormat = { kind: 'date', date: true, time: false };
+const MONTH: NumberFormat = { ...DATE, hides: 'day' };
+const YEARLESS: NumberFormat = { ...DATE, hides: 'year' };
 const TIME: NumberFormat = { kind: 'date', date: false, time: true };
 
 const between = (id: number, low: number, high: number): boolean => id >= low && id <= high;
@@ -15,8 +17,9 @@ const between = (id: number, low: number, high: number): boolean => id >= low &&
 const builtIn = (id: number): NumberFormat => {
   if (id === 9 || id === 10) return { kind: 'percent' };
   if (id === 22) return { kind: 'date', date: true, time: true };
-  if (between(id, 14, 17) || between(id, 27, 31) || id === 36 || between(id, 50, 54) || between(id, 57, 58))
-    return DATE;
+  if ([17, 27, 36, 50, 52, 57].includes(id)) return MONTH;
+  if ([16, 28, 29, 51, 53, 54, 58].includes(id)) return YEARLESS;
+  if ([14, 15, 30, 31].includes(id)) return DATE;
   return between(id, 18, 21) || between(id, 32, 35) || between(id, 45, 47) || between(id, 55, 56) ? TIME : PLAIN;
 };
 
@@ -31,6 +34,11 @@ const suffixOf = (section: string): string => {
   return words.replaceAll(/"([^"]*)"|\\(.)/gu, '$1$2').trim();
 };
 
+const hiddenIn = (marks: string): 'day' | 'year' | undefined => {
+  if (!/d/iu.test(marks)) return 'day';
+  return /[yeg]/iu.test(marks) ? undefined : 'year';
+};
+
 const fromCode = (code: string): NumberFormat => {
   const [first = ''] = code.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/u);
   const section = first.replaceAll(ELAPSED, 'h').replaceAll(DECORATION, '');
@@ -39,7 +47,9 @@ const fromCode = (code: string): NumberFormat => {
   const marks = letters.replaceAll(/e[+-]/giu, '');
   const time = /[hs]/iu.test(marks);
   const date = /[ydge]|aaa/iu.test(marks) || (/m/iu.test(marks) && !time);
-  return date || time ? { kind: 'date', date, time } : { kind: 'number', suffix: suffixOf(section) };
+  if (!date && !time) return { kind: 'number', suffix: suffixOf(section) };
+  const hides = /m/iu.test(marks) && date ? hiddenIn(marks) : undefined;
+  return { kind: 'date', date, time, ...(hides && { hides }) };
 };
 
 export const numberFormat = (id: number, code: string | undefined): NumberFormat =>

@@ -1,5 +1,5 @@
 import { attributeIn } from '../xml.ts';
-import { type Glyphs, glyphsOf, seenText, withGlyphs } from './symbols.ts';
+import { type Glyphs, glyphsOf, raised, seenText, withGlyphs } from './symbols.ts';
 import { isOn, readXml, type XmlHandlers } from './xml.ts';
 
 /**
@@ -14,10 +14,11 @@ export const richText = (): Required<XmlHandlers> & {
   let inText = false;
   let phonetic = false;
   let glyphs: Glyphs | undefined;
-  let [strikes, struck, taken] = [false, false, false];
+  let [strikes, struck, taken, isRaised] = [false, false, false, false];
   return {
     open: (name, attributes) => {
       if (name === 'r') glyphs = undefined;
+      else if (name === 'vertAlign') isRaised = attributeIn(attributes, 'val') === 'superscript';
       else if (name === 'strike') strikes = isOn(attributes);
       else if (name === 'rFont') glyphs = glyphsOf(attributeIn(attributes, 'val'));
       else if (name === 'rPh') phonetic = true;
@@ -28,12 +29,12 @@ export const richText = (): Required<XmlHandlers> & {
       else if (name === 'rPh') phonetic = false;
       else if (name === 'r') {
         glyphs = undefined;
-        strikes = false;
+        [strikes, isRaised] = [false, false];
       }
     },
     text: text => {
       if (!inText) return;
-      gathered += glyphs === undefined ? text : withGlyphs(text, glyphs);
+      gathered += withGlyphs(isRaised ? raised(text) : text, glyphs);
       struck ||= strikes && text.trim() !== '';
     },
     take: () => {

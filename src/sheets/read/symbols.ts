@@ -16,6 +16,9 @@ export const withGlyphs = (text: string, glyphs: Glyphs | undefined): string =>
     ? text
     : [...text].map(char => glyphs[char] ?? glyphs[String.fromCharCode(char.charCodeAt(0) & 0xff)] ?? char).join('');
 
+/** Text that is set above the line, with its figures as signs of their own: m² and 184¹ are no 1841. */
+export const raised = (text: string): string => text.replaceAll(/\d/gu, digit => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)] ?? digit);
+
 const ESCAPED = /_x([0-9A-Fa-f]{4})_/gu;
 const UNSEEN =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is looked for

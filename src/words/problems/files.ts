@@ -141,6 +141,19 @@ const CONTENTS: Readonly<Record<ProblemOf<'wrong-content'>['found'], Bilingual>>
   binary: both('二进制文件', 'a binary file'),
 };
 
+/** What to do with files of other programs that answers stand in. */
+const INSTEAD: readonly (readonly [RegExp, Bilingual])[] = [
+  [
+    /^\.(?:jpe?g|png|bmp|gif|tiff?|heic|webp)$/u,
+    both('；图片不能读取，请填在申报表里提交', '; a picture is not read: fill in the form'),
+  ],
+  [/^\.(?:zip|rar|7z|tar|gz)$/u, both('；请解压后提交', '; unpack it first')],
+  [/^\.(?:txt|html?|mht|numbers)$/u, both('；请用 Excel 或 WPS 打开后另存为 .xlsx', '; open it and save it as .xlsx')],
+];
+
+const insteadOf = (extension: string): Bilingual =>
+  INSTEAD.find(([endings]) => endings.test(extension))?.[1] ?? both('', '');
+
 export const FILE_SENTENCES = {
   'file-missing': p =>
     p.location.file.includes('\ufffd')
@@ -180,8 +193,8 @@ export const FILE_SENTENCES = {
     both(`文件超过 ${p.limit}，不予读取；请确认是不是申报表`, `larger than ${p.limit}, not read: is this a profile?`),
   'unknown-format': p =>
     both(
-      `${p.extension === '' ? '文件名没有扩展名，看不出格式' : `不认识“${p.extension}”格式`}；可用的格式：${p.accepted.join(' ')}`,
-      `${p.extension === '' ? 'the name has no ending that tells its format' : `unknown format "${p.extension}"`}; accepted: ${p.accepted.join(' ')}`,
+      `${p.extension === '' ? '文件名没有扩展名，看不出格式' : `不认识“${p.extension}”格式`}；可用的格式：${p.accepted.join(' ')}${insteadOf(p.extension).zh}`,
+      `${p.extension === '' ? 'the name has no ending that tells its format' : `unknown format "${p.extension}"`}; accepted: ${p.accepted.join(' ')}${insteadOf(p.extension).en}`,
     ),
   'wrong-content': p =>
     both(

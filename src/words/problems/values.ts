@@ -16,6 +16,7 @@ const CAUSES: Readonly<Record<UnreadableCause, Bilingual>> = {
   'remark-behind': both('：数字后面带有说明，请移到备注', ': a remark stands behind the number, move it elsewhere'),
   'no-percent-sign': both('：没有百分号', ': the sign of per cent is missing'),
   'month-only': both('：没有写到日', ': the day is missing'),
+  'day-without-year': both('：没有写年份', ': the year is missing'),
   'year-only': both('：没有写月和日', ': month and day are missing'),
   'two-digit-year': both('：年份要写四位', ': the year needs four digits'),
   'day-first': both(

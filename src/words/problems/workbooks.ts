@@ -121,10 +121,15 @@ export const WORKBOOK_SENTENCES = {
       `columns ${p.columns} are hidden, and were read all the same: unhide and check them`,
     ),
   'unread-sheet': p =>
-    both(
-      `${p.sheet === '' ? '表' : `工作表“${p.sheet}”`}里没有认得的表头，没有读取`,
-      `${p.sheet === '' ? 'the table' : `sheet "${p.sheet}"`} has no heading that is known; it was not read`,
-    ),
+    p.explains
+      ? both(
+          `工作表“${p.sheet}”从名称看只是说明或示例，没有读取；其中如有申报内容，请改它的名称`,
+          `sheet "${p.sheet}" only explains or shows an example by its name; it was not read: rename it if it has answers`,
+        )
+      : both(
+          `${p.sheet === '' ? '表' : `工作表“${p.sheet}”`}里没有认得的表头，没有读取`,
+          `${p.sheet === '' ? 'the table' : `sheet "${p.sheet}"`} has no heading that is known; it was not read`,
+        ),
   'unread-cell': p =>
     join(
       both(`这一格的“${p.found}”不对应任何填报项，没有读取`, `"${p.found}" belongs to no known heading; not read`),

@@ -2,6 +2,7 @@ import type { ScalarNode, SourceNode } from '../../../model/base/source.ts';
 import { yesNoIn } from '../../profile/answers.ts';
 import { anchorAt } from '../grid.ts';
 import { asUnit } from '../heading-text.ts';
+import { unitAbove } from '../units.ts';
 import { scalarOf } from '../value.ts';
 import { type Label, LISTS, rowsOf } from './answer-column.ts';
 import type { AnswerSource, HeadColumn } from './head.ts';
@@ -40,7 +41,10 @@ const valueAt = (reading: FormReading, { heading }: Label, row: number, column: 
   const { grid } = reading;
   const found = anchorAt(grid, row, column);
   const { right } = grid.range(found.row, found.column);
-  const unit = ('unit' in heading ? heading.unit : undefined) ?? unitBeside(reading, row, right + 1);
+  const unit =
+    ('unit' in heading ? heading.unit : undefined) ??
+    unitBeside(reading, row, right + 1) ??
+    unitAbove(grid, row, heading.definition);
   const isOther = reading.labels.some(label => label.row === found.row && label.cell.column === found.column);
   const cell = isOther ? undefined : found.cell;
   if (cell !== undefined) mark(reading, found.row, found.column);

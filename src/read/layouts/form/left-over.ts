@@ -1,9 +1,13 @@
 import { problem } from '../../../model/base/problem.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
+import { yesNoIn } from '../../profile/answers.ts';
 import { suggest } from '../../profile/names.ts';
+import { plain } from '../../profile/seen.ts';
+import { isRefusal, readScalar } from '../../profile/values.ts';
 import { isAside, isFurniture, isNote, isSignature, isTotal } from '../furniture.ts';
 import { anchorAt, type PassedOver } from '../grid.ts';
+import { asUnit } from '../heading-text.ts';
 import { isCategory } from './grouped.ts';
 import type { FormHead } from './head.ts';
 import { type FormReading, headOver, isRead, mark } from './reading.ts';
@@ -78,18 +82,41 @@ const isTitle = (reading: FormReading, row: number, cell: Cell): boolean => {
   return right > left || !(isBelowAnswer(reading, row, cell) || isBelowBlank(reading, row, cell));
 };
 
+/** Whether a text where a label stands is an answer that was typed over it. */
+const isTypedOver = ({ text }: Cell, { cells }: Row): boolean => {
+  const [, behind] = /^[\d.,]+\s*(\D*)$/u.exec(plain(text)) ?? [];
+  const isAmount = behind !== undefined && (behind === '' ? cells.length > 1 : asUnit(behind) !== undefined);
+  return isAmount || yesNoIn(text) !== undefined;
+};
+
+/** Whether who checked or remarks gives another value than the answer to the label of the row. */
+const isOtherValue = (reading: FormReading, row: number, { text }: Cell): boolean =>
+  reading.labels.some(({ row: line, cell, heading: { definition } }) => {
+    if (line !== row || definition.type === 'records' || definition.type === 'text' || 'list' in definition)
+      return false;
+    const said = readScalar(text, definition);
+    const entry = reading.entries.find(({ key, heading }) => key === definition.id && heading === cell.text);
+    if (isRefusal(said) || entry?.value.kind !== 'scalar') return false;
+    return JSON.stringify(said) !== JSON.stringify(readScalar(entry.value.text, definition));
+  });
+
+const CHECKED = /[审核查]|意见|备注|说明/u;
+
 /** Why a cell that nothing was made of declares nothing; undefined where it could. */
 const reasonOf = (reading: FormReading, row: Row, cell: Cell, index: number): PassedOver['why'] | undefined => {
-  const role = roleAt(headOver(reading, row.row, cell.column), cell.column);
+  const head = headOver(reading, row.row, cell.column);
+  const role = roleAt(head, cell.column);
   const before = row.cells[index - 1];
   if (isTotal(row.cells[0]?.text ?? '')) return 'total';
   if (isSignature(cell.text) || (before !== undefined && isSignature(before.text))) return 'signature';
   if (isNote(cell.text) || (before !== undefined && isNote(before.text))) return 'note';
   if (isAside(row.cells[0]?.text ?? '')) return 'explained';
+  const heading = head?.columns.find(({ column }) => column === cell.column)?.text ?? '';
+  if (role === 'remark' && CHECKED.test(heading) && isOtherValue(reading, row.row, cell)) return undefined;
   if (role !== undefined && role !== 'answer' && role !== 'label') return 'explained';
   if (isFurniture(cell.text) || (before !== undefined && isFurniture(before.text) && typeof cell.value !== 'number'))
     return 'explained';
-  if (row.cells.length === 1) return isTitle(reading, row.row, cell) ? 'title' : undefined;
+  if (row.cells.length === 1) return isTitle(reading, row.row, cell) && !isTypedOver(cell, row) ? 'title' : undefined;
   const places = answerPlaces(reading, row.row, cell);
   const isBlankLabel =
     places.length > 0 &&
@@ -98,7 +125,8 @@ const reasonOf = (reading: FormReading, row: Row, cell: Cell, index: number): Pa
   const isNumbering =
     cell === row.cells[0] && /^(?:\d{1,3}|[一二三四五六七八九十]{1,3})[、.．]?$/u.test(cell.text.trim());
   const isCategory = row.cells.some(other => other.column > cell.column && isRead(reading, row.row, other.column));
-  return isBlankLabel || isNumbering || isCategory ? 'explained' : undefined;
+  if (isNumbering || isCategory) return 'explained';
+  return isBlankLabel && !isTypedOver(cell, row) ? 'explained' : undefined;
 };
 
 /** Tells of what nothing was made of: what could be a fact by a warning, the rest to those who ask. */
