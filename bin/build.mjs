@@ -33,11 +33,11 @@ const DIVIDED = [
   'src/cli/schema.ts',
   'src/report/index.ts',
   'src/cli/audit/audit.ts',
+  'src/cli/audit/reports.ts',
   'src/cli/explain.ts',
   'src/cli/audit/settings.ts',
   'src/audit/inputs.ts',
   'src/read/files/open.ts',
-  'src/read/files/documents.ts',
   'src/read/files/text.ts',
   'src/read/pack/find-rules.ts',
 ];

@@ -9,12 +9,10 @@ import { frameId, ownScheme, rulesFor } from '../model/standard/pack.ts';
 import type { Vocabulary } from '../model/standard/vocabulary.ts';
 import type { Waiver } from '../model/standard/waiver.ts';
 import { readBytes, sha256 } from '../read/files/files.ts';
-import { readLines } from '../read/files/lines.ts';
 import { isLines, openProfiles, type ProfileStream } from '../read/files/open.ts';
 import type { OpenRecord } from '../read/inspection/records.ts';
 import type { Library } from '../read/pack/library.ts';
-import type { Dictionary } from '../read/profile/names.ts';
-import { namesOf } from '../read/profile/names.ts';
+import { type Dictionary, namesOf } from '../read/profile/names.ts';
 import { type ProfileSource, readDeclarations } from '../read/profile/profile.ts';
 import { type ChoiceOptions, readSubmissions, type Submission } from '../read/profile/submission.ts';
 import type { SettleRound } from '../score/peers/settle.ts';
@@ -74,7 +72,7 @@ export async function* auditInputs(
   options: StreamOptions,
 ): AsyncGenerator<BatchEvent> {
   for await (const input of inputs)
-    for (const document of documentsOf(input)) {
+    for await (const document of documentsOf(input)) {
       const content = document.content ?? readBytes(document.file);
       if (content.ok) yield* auditDocument(document, content.value, { library, vocabulary, options });
       else yield { kind: 'rejected', file: document.file, problems: content.problems };
@@ -82,10 +80,11 @@ export async function* auditInputs(
 }
 
 /** A file of lines has a document a line. */
-export function* documentsOf(input: Input): Generator<Input> {
+export async function* documentsOf(input: Input): AsyncGenerator<Input> {
   const { file, line, content } = input;
-  if (line !== undefined || content !== undefined || !isLines(file)) yield input;
-  else for (const { number, content: read } of readLines(file)) yield { file, line: number, content: read };
+  if (line !== undefined || content !== undefined || !isLines(file)) return yield input;
+  const { readLines } = await import('../read/files/lines.ts');
+  for (const { number, content: read } of readLines(file)) yield { file, line: number, content: read };
 }
 
 /** A profile as it stands in its document, with what was said of that up to there. */

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
+import { isDay } from '../model/base/day.ts';
 import type { Lang } from '../model/base/text.ts';
 import type { ExitCode } from './exit-code.ts';
 import type { Terminal } from './terminal.ts';
@@ -86,8 +87,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/u;
 export const aDate: Parse =
   ({ say }) =>
   text => {
-    const time = Date.parse(`${text}T00:00:00Z`);
-    if (!DATE.test(text) || Number.isNaN(time) || new Date(time).toISOString().slice(0, 10) !== text)
+    if (!DATE.test(text) || !isDay(text))
       throw new InvalidArgumentError(say('应为日期，如 2026-01-31', 'expected a date such as 2026-01-31'));
     return text;
   };

@@ -2,14 +2,13 @@ import { silenceOf } from '../evaluate/silence.ts';
 import { type Loaded, loaded, problem } from '../model/base/problem.ts';
 import type { Lang } from '../model/base/text.ts';
 import type { Pack, Rule } from '../model/standard/pack.ts';
-import type { Library } from '../read/pack/library.ts';
+import { type Library, type LibraryOptions, openSettled } from '../read/pack/library.ts';
 import { suggest } from '../read/profile/names.ts';
 import { DOCUMENTS } from '../report/told/index.ts';
 import type { Document } from '../tell/block.ts';
 import { tellRule } from '../tell/explain.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { refuse } from './problems.ts';
-import { type LibraryOptions, openSettled } from './settled.ts';
 import { readRequests, show } from './show.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { own } from '../model/base/own.ts';
+import { own } from '../model/base/text.ts';
 import { addCommand, type Cli, type Definition } from './cli.ts';
 import { follow, refuseOverwriting } from './follow.ts';
 import { addExamples, speak } from './help.ts';

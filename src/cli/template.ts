@@ -6,8 +6,8 @@ import { isError, type Loaded, loaded, type Problem, problem } from '../model/ba
 import type { Bilingual, Lang } from '../model/base/text.ts';
 import { LEVELS, type Level, type Profile } from '../model/profile/profile.ts';
 import { ownScheme, type Pack, scoredBy } from '../model/standard/pack.ts';
-import { readDocument } from '../read/files/documents.ts';
-import type { Library } from '../read/pack/library.ts';
+import { readDocument } from '../read/files/open.ts';
+import { type Library, type LibraryOptions, openSettled } from '../read/pack/library.ts';
 import { cardPack } from '../read/pack/own-packs.ts';
 import { namesOf } from '../read/profile/names.ts';
 import { readDeclarations } from '../read/profile/profile.ts';
@@ -15,7 +15,6 @@ import { withScorecardWords } from '../read/scorecard/words.ts';
 import { readNamedScheme } from './audit/settings.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { misused, printProblems, refuse } from './problems.ts';
-import { type LibraryOptions, openSettled } from './settled.ts';
 import { errLine, type Terminal } from './terminal.ts';
 
 export interface TemplateOptions extends LibraryOptions {

@@ -4,10 +4,9 @@ import type { Verdict } from '../model/finding/finding.ts';
 import type { Expression, FactOperand, FactReference, Test } from '../model/standard/expression.ts';
 import { operatorOf } from './operators.ts';
 import { judgeCount, judgeEvery, judgeSome } from './quantifiers.ts';
-import type { KnownCodes } from './truth/codes.ts';
 import { sum } from './truth/compare.ts';
 import { amountOf, multiplied } from './truth/limits.ts';
-import { gapOf, groundOf, type Resolved, resolve, type Scope } from './truth/scope.ts';
+import { gapOf, groundOf, type KnownCodes, type Resolved, resolve, type Scope } from './truth/scope.ts';
 import { all, any, atLeast, not, unknown } from './truth/verdict.ts';
 
 /** What an expression says of a profile, or of the record in scope. */

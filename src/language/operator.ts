@@ -1,7 +1,7 @@
+import type { Calendar } from '../model/base/day.ts';
 import type { Problem, ProblemOf } from '../model/base/problem.ts';
 import type { MapNode, SourceNode } from '../model/base/source.ts';
 import type { Bilingual, NonEmpty } from '../model/base/text.ts';
-import type { Calendar } from '../model/base/times/calendar.ts';
 import type { Fact, ScalarValue, Value, ValueType } from '../model/base/value.ts';
 import type { Wanted } from '../model/base/wanted.ts';
 import type { Verdict } from '../model/finding/finding.ts';
@@ -9,8 +9,7 @@ import type { Operand, TermSet, Test } from '../model/standard/expression.ts';
 import type { FactDefinition, FieldDefinition } from '../model/standard/vocabulary.ts';
 import type { Facts, Truth, World } from './second/world.ts';
 import type { Speech } from './speech.ts';
-import type { KnownCodes } from './truth/codes.ts';
-import type { Resolved, Scope } from './truth/scope.ts';
+import type { KnownCodes, Resolved, Scope } from './truth/scope.ts';
 
 export type JsonSchema = { readonly [key: string]: unknown };
 

@@ -1,16 +1,14 @@
 import type { Test } from '../model/standard/expression.ts';
 import type { Operator } from './operator.ts';
-import { between } from './operators/between.ts';
-import { atLeast, atMost, by, lessThan, moreThan, since } from './operators/bounds.ts';
-import { contains } from './operators/contains.ts';
+import { atLeast, atMost, between, by, lessThan, moreThan, since } from './operators/bounds.ts';
 import { countOf } from './operators/count.ts';
 import { covers } from './operators/covers.ts';
 import { daysFrom, workdaysFrom } from './operators/elapsed.ts';
 import { equals, oneOf } from './operators/exact.ts';
 import { closes, daily, openDays, opens, weekly } from './operators/hours.ts';
-import { matches } from './operators/matches.ts';
 import { declared, occurred, stated } from './operators/presence.ts';
 import { include, includeAll, includeAny, includeNone, only } from './operators/sets.ts';
+import { contains, matches } from './operators/texts.ts';
 
 const isNamed = (name: string): boolean => Object.hasOwn(OPERATORS, name);
 

@@ -2,18 +2,13 @@ import type { NonEmpty } from '../model/base/text.ts';
 import {
   addedTo,
   type Expression,
+  everyPart,
   type FactOperand,
   type FactReference,
   otherFactsOf,
   partsOf,
   type Test,
 } from '../model/standard/expression.ts';
-
-/** An expression with all that is inside it, however deep. */
-export const everyPart = (expression: Expression): readonly Expression[] => [
-  expression,
-  ...partsOf(expression).flatMap(everyPart),
-];
 
 /** A part of an expression, and how the expression reads with another in its place. */
 export interface Place {

@@ -1,7 +1,6 @@
-import { daysBetween, isDay, shiftDay } from '../model/base/day.ts';
+import { type Calendar, daysBetween, isDay, shiftDay } from '../model/base/day.ts';
 import { type Problem, problem } from '../model/base/problem.ts';
 import { get, type MapNode, type SourceNode } from '../model/base/source.ts';
-import type { Calendar } from '../model/base/times/calendar.ts';
 import { meant } from './profile/names.ts';
 import { misshapen } from './shape.ts';
 

@@ -2,7 +2,7 @@ import { formYaml, scalar } from '../forms/yaml.ts';
 import type { Lang } from '../model/base/text.ts';
 import { nameOf, type Profile } from '../model/profile/profile.ts';
 import { bureausIn } from '../model/scoring/bureaus.ts';
-import { entryFact, entryIn, entryName } from '../model/scoring/measure.ts';
+import { entryFact, entryIn, entryName } from '../model/scoring/rows.ts';
 import { listed } from '../words/lists.ts';
 import { enteredText } from '../words/scoring/stages.ts';
 import { type Answer, type Text, textsOf } from './answers.ts';

@@ -2,7 +2,7 @@ import { overlay } from '../evaluate/overlay.ts';
 import type { Problem } from '../model/base/problem.ts';
 import { get, type MapNode, type SourceNode } from '../model/base/source.ts';
 import { nameOf } from '../model/profile/profile.ts';
-import { entryFact } from '../model/scoring/measure.ts';
+import { entryFact } from '../model/scoring/rows.ts';
 import { readText } from '../read/files/text.ts';
 import { isRecord, readInspection } from '../read/inspection/inspection.ts';
 import { inspectionKey } from '../read/inspection/keys.ts';

@@ -5,7 +5,7 @@ import type { Lang } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import type { Entered, FactChange, Inspection } from '../model/profile/inspection.ts';
 import type { Level, Profile } from '../model/profile/profile.ts';
-import { entryIn } from '../model/scoring/measure.ts';
+import { entryIn } from '../model/scoring/rows.ts';
 import type { Scheme } from '../model/scoring/score.ts';
 import { type Pack, scoredBy } from '../model/standard/pack.ts';
 import { indexVocabulary, type Vocabulary, type VocabularyData } from '../model/standard/vocabulary.ts';

@@ -2,7 +2,7 @@ import { both, type Lang } from '../model/base/text.ts';
 import { type Expression, factsIn } from '../model/standard/expression.ts';
 import type { Pack, Rule } from '../model/standard/pack.ts';
 import type { FactDefinition, Term } from '../model/standard/vocabulary.ts';
-import { setTestsIn } from '../words/checks/set-tests.ts';
+import { setTestsIn } from '../words/checks/tests.ts';
 import { LABELS } from '../words/labels.ts';
 import { listed } from '../words/lists.ts';
 import { citationText, clauseText, sectionTitle } from '../words/names.ts';

@@ -2,7 +2,7 @@ import { groupBy } from '../model/base/group.ts';
 import { type Bilingual, both } from '../model/base/text.ts';
 import type { Fix, Plan, PlanRoute, PlanSettling, PlanStep } from '../model/finding/plan.ts';
 import type { Effort } from '../model/standard/vocabulary.ts';
-import { askedLabel } from '../words/facts/asked.ts';
+import { askedLabel } from '../words/facts/values.ts';
 import { listed } from '../words/lists.ts';
 import { clauseText } from '../words/names.ts';
 import { pick } from '../words/reader.ts';

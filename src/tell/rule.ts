@@ -6,7 +6,7 @@ import { conditionFor, expectedFor } from '../words/checks/expressions.ts';
 import { countsText, silenceText } from '../words/checks/meaning.ts';
 import { readingLine } from '../words/checks/readings.ts';
 import { dateText } from '../words/facts/values.ts';
-import { verifyText } from '../words/facts/verify.ts';
+import { verifyText } from '../words/findings/findings.ts';
 import { LABELS, type Label } from '../words/labels.ts';
 import { listed } from '../words/lists.ts';
 import { authorityText, bindingName, levelName } from '../words/names.ts';

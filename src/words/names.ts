@@ -1,5 +1,6 @@
 import { type Bilingual, both, type Lang } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
+import type { Change } from '../model/finding/comparison.ts';
 import type { Outcome } from '../model/finding/finding.ts';
 import type { RecordHead, Stage } from '../model/profile/inspection.ts';
 import { type Level, nameOf } from '../model/profile/profile.ts';
@@ -142,4 +143,21 @@ export const REASON_NAMES: Readonly<Record<Reason, Bilingual>> = {
   definition: both('定义', 'a definition'),
   procedure: both('办事程序，无法申报', 'a procedure that no profile can state'),
   consequence: both('责任和奖惩', 'a consequence'),
+};
+
+export const CHANGE_NAMES: Readonly<Record<Change, Bilingual>> = {
+  new: { zh: '新增', en: 'new' },
+  worse: { zh: '加重', en: 'worse' },
+  unchanged: { zh: '未变', en: 'unchanged' },
+  resolved: { zh: '已解决', en: 'resolved' },
+  incomparable: { zh: '不可比', en: 'incomparable' },
+};
+
+/** How many findings stand how to the earlier result. */
+export const changesText = (audits: readonly Pick<Audit, 'findings'>[], lang: Lang): string => {
+  const all = audits.flatMap(({ findings }) => findings);
+  const counts = Object.entries(CHANGE_NAMES).map(
+    ([change, name]) => `${name[lang]} ${all.filter(scored => scored.change === change).length}`,
+  );
+  return `${both('与上次相比：', 'since the earlier result: ')[lang]}${counts.join(both('，', ', ')[lang])}`;
 };

@@ -8,7 +8,7 @@ import { formYaml } from '../../src/forms/yaml.ts';
 import type { Level, Profile } from '../../src/model/profile/profile.ts';
 import { factsIn } from '../../src/model/standard/expression.ts';
 import { rulesFor } from '../../src/model/standard/pack.ts';
-import { DOCUMENT_READERS, type DocumentReader } from '../../src/read/files/documents.ts';
+import { type DocumentReader, FORMATS } from '../../src/read/files/open.ts';
 import { readXlsx } from '../../src/read/layouts/workbook.ts';
 import { readDeclarations } from '../../src/read/profile/profile.ts';
 import { dictionaryOf, flat, packNamed, ROOT, readWith } from '../support/workbooks.ts';
@@ -18,7 +18,7 @@ const SAMPLES = [
   { name: 'taojiang-zhuxiping', pack: 'taojiang-2014' },
 ] as const;
 
-const yaml = DOCUMENT_READERS['.yaml'] as DocumentReader;
+const yaml = FORMATS['.yaml']?.read as DocumentReader;
 
 const sample = async ({ name, pack }: (typeof SAMPLES)[number]) => {
   const read = await packNamed(pack);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Calendar } from '../../src/model/base/day.ts';
 import { formatLocation } from '../../src/model/base/location.ts';
 import type { Problem } from '../../src/model/base/problem.ts';
-import type { Calendar } from '../../src/model/base/times/calendar.ts';
 import { readCalendar } from '../../src/read/calendar.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { problemText } from '../../src/words/problems/problems.ts';

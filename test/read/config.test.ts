@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { openLibrary } from '../../src/read/pack/open.ts';
+import { openLibrary } from '../../src/read/pack/library.ts';
 import { loadConfig } from '../../src/read/settings/config.ts';
 import { findConfig } from '../../src/read/settings/find-config.ts';
 import { succeed } from '../support/inline.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadRoster } from '../../src/batch/summary/roster.ts';
 import type { Problem } from '../../src/model/base/problem.ts';
-import { readDocument } from '../../src/read/files/documents.ts';
+import { readDocument } from '../../src/read/files/open.ts';
 import { namesOf } from '../../src/read/profile/names.ts';
 import { problemLine } from '../../src/words/problems/problems.ts';
 import { ROW_VOCABULARY as vocabulary } from '../score/rows.ts';

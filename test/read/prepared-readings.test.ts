@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { type PreparedRule, prepareRule, revivedRule } from '../../src/model/standard/prepared-rule.ts';
 import { readings } from '../../src/model/standard/reading.ts';
 import { folderLibrary } from '../../src/read/pack/library.ts';
+import { type PreparedRule, prepareRule, revivedRule } from '../../src/read/pack/prepared-library.ts';
 import { succeed } from '../support/inline.ts';
 
 const library = folderLibrary('rules');

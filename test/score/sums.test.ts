@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonText } from '../../src/model/base/clean.ts';
 import { canonical } from '../../src/model/base/exact.ts';
-import { plainSum, sumOf } from '../../src/score/sums.ts';
+import { plainSum, sumOf } from '../../src/score/score.ts';
 import { runs } from '../support/hunt.ts';
 
 const short = fc

@@ -12,7 +12,7 @@ import ExcelJS from 'exceljs';
 import { buildForm } from '../../src/forms/form.ts';
 import { formWorkbook } from '../../src/forms/xlsx.ts';
 import type { Profile } from '../../src/model/profile/profile.ts';
-import { readDocument } from '../../src/read/files/documents.ts';
+import { readDocument } from '../../src/read/files/open.ts';
 import { readDeclarations } from '../../src/read/profile/profile.ts';
 import { unpackZip } from '../../src/sheets/read/parts.ts';
 import { packZip } from '../../src/sheets/write/zip.ts';

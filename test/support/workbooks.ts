@@ -4,10 +4,9 @@ import { formatLocation } from '../../src/model/base/location.ts';
 import type { Problem } from '../../src/model/base/problem.ts';
 import type { Fact } from '../../src/model/base/value.ts';
 import type { Pack } from '../../src/model/standard/pack.ts';
-import type { DocumentReader } from '../../src/read/files/documents.ts';
+import type { DocumentReader } from '../../src/read/files/open.ts';
 import { folderLibrary } from '../../src/read/pack/library.ts';
-import type { Dictionary } from '../../src/read/profile/names.ts';
-import { namesOf } from '../../src/read/profile/names.ts';
+import { type Dictionary, namesOf } from '../../src/read/profile/names.ts';
 import { readDeclarations } from '../../src/read/profile/profile.ts';
 import { zipOf } from './zip.ts';
 

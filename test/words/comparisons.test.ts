@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { waitingIn } from '../../src/model/scoring/bar.ts';
 import type { Comparison, ItemResult } from '../../src/model/scoring/points.ts';
-import {
-  averageText,
-  betweenText,
-  comparisonText,
-  waitingIn,
-  waitingText,
-} from '../../src/words/scoring/comparisons.ts';
+import { averageText, betweenText, comparisonText, waitingText } from '../../src/words/scoring/comparisons.ts';
 
 const compared = (rule: object, more: Partial<Comparison> = {}): Comparison => ({
   rule: { wanted: 'highest', ...rule } as Comparison['rule'],

@@ -3,8 +3,14 @@ import { canonical, exact, nearDecimal, times } from '../../model/base/exact.ts'
 import { minutesOf } from '../../model/base/times/hours.ts';
 import { inFirstUnit, inUnit, UNITS, type UnitCode, unitNamed } from '../../model/base/unit.ts';
 import type { ScalarValue } from '../../model/base/value.ts';
-import { type Expression, type Operand, operandsOf, partsOf, type Test } from '../../model/standard/expression.ts';
-import { operandsIn } from '../../model/standard/operand.ts';
+import {
+  type Expression,
+  type Operand,
+  operandsIn,
+  operandsOf,
+  partsOf,
+  type Test,
+} from '../../model/standard/expression.ts';
 import type { Rule } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { sidesOf } from '../facts.ts';

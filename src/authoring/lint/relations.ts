@@ -1,6 +1,12 @@
 import type { Facts } from '../../language/second/world.ts';
-import { everyPart } from '../../language/walk.ts';
-import { addedTo, type Expression, factsIn, otherFactsOf, type Test } from '../../model/standard/expression.ts';
+import {
+  addedTo,
+  type Expression,
+  everyPart,
+  factsIn,
+  otherFactsOf,
+  type Test,
+} from '../../model/standard/expression.ts';
 import { OBLIGATIONS, type Pack, type Rule } from '../../model/standard/pack.ts';
 import { sidesOf } from '../facts.ts';
 import { cannot, solve } from '../prove/solve.ts';

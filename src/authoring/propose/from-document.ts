@@ -1,4 +1,4 @@
-import { own } from '../../model/base/own.ts';
+import { own } from '../../model/base/text.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import { indexVocabulary, type Vocabulary } from '../../model/standard/vocabulary.ts';
 import type { FromDocument, NewPack } from '../new-pack.ts';

@@ -6,11 +6,11 @@ import {
   type Band,
   type Expression,
   type Operand,
+  operandsIn,
   operandsOf,
   type Test,
   withOperands,
 } from '../../model/standard/expression.ts';
-import { operandsIn } from '../../model/standard/operand.ts';
 
 type TestExpression = Extract<Expression, { kind: 'test' }>;
 

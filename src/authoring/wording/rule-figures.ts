@@ -1,8 +1,6 @@
 import { decimalOf, exact, times as product } from '../../model/base/exact.ts';
 import type { ScalarValue } from '../../model/base/value.ts';
-import type { Expression, Operand, Test } from '../../model/standard/expression.ts';
-import { partsOf } from '../../model/standard/expression.ts';
-import { operandsIn } from '../../model/standard/operand.ts';
+import { type Expression, type Operand, operandsIn, partsOf, type Test } from '../../model/standard/expression.ts';
 import type { Rule } from '../../model/standard/pack.ts';
 import type { Side } from './figures.ts';
 

@@ -2,9 +2,8 @@ import { type Dirent, existsSync, readdirSync, realpathSync } from 'node:fs';
 import { basename, extname, join, relative, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 import { type Problem, problem } from '../../model/base/problem.ts';
-import { REFUSED_ENDINGS } from '../../read/files/documents.ts';
 import { isFolder, statsOf } from '../../read/files/files.ts';
-import { PROFILE_ENDINGS } from '../../read/files/open.ts';
+import { PROFILE_ENDINGS, REFUSED_ENDINGS } from '../../read/files/open.ts';
 import { WORK } from './store.ts';
 
 /** Every file to be read, in a fixed order, and those in folders that are of no kind a profile comes in. */

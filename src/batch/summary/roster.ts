@@ -43,7 +43,7 @@ const fromDocument = async (input: Input, dictionary: Dictionary): Promise<Loade
 /** The same of a table, of a list, or of each line of a file of lines. */
 const fromProfiles = async (file: string, dictionary: Dictionary): Promise<Loaded<Roster>> => {
   const read: Loaded<Roster>[] = [];
-  for (const input of documentsOf({ file })) read.push(await fromDocument(input, dictionary));
+  for await (const input of documentsOf({ file })) read.push(await fromDocument(input, dictionary));
   const problems = read.flatMap(one => (one.ok ? [] : one.problems));
   return loaded(problems, () => read.flatMap(one => (one.ok ? one.value : [])));
 };

@@ -14,8 +14,8 @@ import {
   OUTCOME_LETTERS,
 } from '../../model/result/summary.ts';
 import { foundBy } from '../../model/scoring/found-by.ts';
-import { entryFact } from '../../model/scoring/measure.ts';
 import type { ScorecardResult } from '../../model/scoring/points.ts';
+import { entryFact } from '../../model/scoring/rows.ts';
 import type { Scheme, ScoredFinding } from '../../model/scoring/score.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import { factsOfScorecard } from '../../model/scoring/scorecard-facts.ts';

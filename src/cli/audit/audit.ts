@@ -8,7 +8,7 @@ import type { Gate } from '../../model/finding/gate.ts';
 import { type Center, nameOf } from '../../model/profile/profile.ts';
 import type { Quotes, ReportOptions } from '../../report/index.ts';
 import { type Part, partOf } from '../../tell/audit/part.ts';
-import { changesText } from '../../words/change/changes.ts';
+import { changesText } from '../../words/names.ts';
 import { NOTHING_ASKED } from '../../words/scoring/card.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { errLine, type Terminal } from '../terminal.ts';

@@ -2,7 +2,6 @@ import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { formatOfFile, isReportName, REPORTS, type ReportName, type ReportOptions } from '../../report/index.ts';
 import { type Part, strays } from '../../tell/audit/part.ts';
-import { openOutput, writeReportFile } from '../outputs/report-file.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 
 /** A report asked for: its format, and its file unless it goes to standard output. */
@@ -73,8 +72,13 @@ export const writeReport = async (
 ): Promise<void> => {
   const { default: report } = await REPORTS[format].load();
   const submitted = format === 'annotated' ? (await import('./submitted.ts')).submittedWorkbook : undefined;
-  const parts: Uint8Array[] = [];
   const settings = { ...options, ...(file !== undefined && { color: false }), ...(submitted && { submitted }) };
+  if (file === undefined && format === 'terminal') {
+    for await (const part of report(each(audits), settings)) terminal.out(part);
+    return;
+  }
+  const { openOutput, writeReportFile } = await import('../outputs/report-file.ts');
+  const parts: Uint8Array[] = [];
   const shown = openOutput(terminal.out, format);
   for await (const part of report(each(audits), settings)) {
     if (file === undefined) shown.write(part);

@@ -6,9 +6,14 @@ import type { Scheme } from '../../model/scoring/score.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import type { Waiver } from '../../model/standard/waiver.ts';
 import type { OpenRecords } from '../../read/inspection/records.ts';
-import type { Library } from '../../read/pack/library.ts';
-import { openLibrary, wordsFor } from '../../read/pack/open.ts';
-import { type LibraryOptions, misreadings, readAsSettled } from '../settled.ts';
+import {
+  type Library,
+  type LibraryOptions,
+  misreadings,
+  openLibrary,
+  readAsSettled,
+  wordsFor,
+} from '../../read/pack/library.ts';
 import { today } from '../terminal.ts';
 
 /** Options that say what centres are held against. */

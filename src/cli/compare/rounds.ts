@@ -6,7 +6,7 @@ import type { Audit } from '../../model/finding/audit.ts';
 import { nameOf } from '../../model/profile/profile.ts';
 import type { RoundResult, RoundsHistory } from '../../model/scoring/history.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
-import { openLibrary } from '../../read/pack/open.ts';
+import { openLibrary } from '../../read/pack/library.ts';
 import type { KeptFile } from '../../read/results/file.ts';
 import { openKept } from '../../read/results/open.ts';
 import { roundReader } from '../../read/results/rounds.ts';

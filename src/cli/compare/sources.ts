@@ -1,8 +1,7 @@
 import { firstOf } from '../../change/match.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
-import type { Library } from '../../read/pack/library.ts';
-import { openLibrary } from '../../read/pack/open.ts';
+import { type Library, openLibrary } from '../../read/pack/library.ts';
 import { fold } from '../../read/profile/names.ts';
 import type { KeptEntry, KeptFile } from '../../read/results/file.ts';
 import { errLine, type Terminal } from '../terminal.ts';

@@ -6,7 +6,7 @@ import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { factLabel, list, termLabel } from '../../words/facts/values.ts';
 import { clauseText } from '../../words/names.ts';
-import { told } from '../../words/told.ts';
+import { told } from '../../words/reader.ts';
 import { mutationText } from './mutation-words.ts';
 import { flow } from './test-words.ts';
 

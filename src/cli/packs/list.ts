@@ -1,4 +1,4 @@
-import { openLibrary } from '../../read/pack/open.ts';
+import { openLibrary } from '../../read/pack/library.ts';
 import { tellPacks } from '../../tell/packs.ts';
 import type { ExitCode } from '../exit-code.ts';
 import { refuse } from '../problems.ts';

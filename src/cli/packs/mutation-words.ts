@@ -4,7 +4,7 @@ import type { ScalarValue } from '../../model/base/value.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { expressionText } from '../../words/checks/expressions.ts';
 import { factLabel, termLabel, valueText } from '../../words/facts/values.ts';
-import { told } from '../../words/told.ts';
+import { told } from '../../words/reader.ts';
 
 type Kind = Mutation['kind'];
 

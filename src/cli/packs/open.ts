@@ -2,7 +2,7 @@ import type { Loaded } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Pack } from '../../model/standard/pack.ts';
 import { type PackFolder, packFolder } from '../../read/pack/find-rules.ts';
-import { type LibraryOptions, openSettled } from '../settled.ts';
+import { type LibraryOptions, openSettled } from '../../read/pack/library.ts';
 
 /** What every command on packs may be told. */
 export interface PackOptions extends LibraryOptions {

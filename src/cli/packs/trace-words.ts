@@ -3,7 +3,7 @@ import type { Sentence } from '../../authoring/trace/sentences.ts';
 import type { TraceCode, TraceFinding, TraceFindingOf } from '../../authoring/trace/trace.ts';
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import { REASON_NAMES } from '../../words/names.ts';
-import { told } from '../../words/told.ts';
+import { told } from '../../words/reader.ts';
 
 const LONGEST_QUOTE = 60;
 

@@ -8,7 +8,7 @@ import type { PlainMap } from '../../authoring/scorecard/sheet/plain.ts';
 import { yamlOf } from '../../authoring/scorecard/sheet/yaml.ts';
 import { type Loaded, problem, refused } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
-import { entryName } from '../../model/scoring/measure.ts';
+import { entryName } from '../../model/scoring/rows.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { readBytes } from '../../read/files/files.ts';
 import { isWorkbook } from '../../read/pack/find-rules.ts';

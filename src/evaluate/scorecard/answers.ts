@@ -1,6 +1,6 @@
 import type { Scope } from '../../language/truth/scope.ts';
+import type { Calendar } from '../../model/base/day.ts';
 import { type Exact, exact } from '../../model/base/exact.ts';
-import type { Calendar } from '../../model/base/times/calendar.ts';
 import { type Finding, type Gap, type GapReason, isUnsaid, type Verdict } from '../../model/finding/finding.ts';
 import type { Entered } from '../../model/profile/inspection.ts';
 import type { Certainty, Domain, Figures, Measured } from '../../model/scoring/measure.ts';

@@ -1,10 +1,11 @@
 import { gapOf, resolve } from '../../language/truth/scope.ts';
+import { daysAfter, daysLate, outside, workdaysBetween } from '../../model/base/day.ts';
 import { compareExact, type Exact, exact, greater, lesser, minus, over, times, ZERO } from '../../model/base/exact.ts';
-import { daysAfter, daysLate, outside, workdaysBetween } from '../../model/base/times/calendar.ts';
 import { inFirstUnit, inUnit, type UnitCode } from '../../model/base/unit.ts';
 import type { Value } from '../../model/base/value.ts';
 import type { Gap } from '../../model/finding/finding.ts';
-import { entryFact, type Figures, type Limit, type Measure, type Measured } from '../../model/scoring/measure.ts';
+import type { Figures, Limit, Measure, Measured } from '../../model/scoring/measure.ts';
+import { entryFact } from '../../model/scoring/rows.ts';
 import { inherited, measured, type ScorecardScope, settled, unmeasured, wholeDomain, withoutValue } from './answers.ts';
 import { measureChecks, measureRules } from './checks.ts';
 import { measureCount, measureSum, measureTerms } from './lists.ts';

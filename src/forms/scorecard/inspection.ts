@@ -2,12 +2,12 @@ import { groupByEach } from '../../model/base/group.ts';
 import { bookMark } from '../../model/base/own-book.ts';
 import type { Bilingual } from '../../model/base/text.ts';
 import { bureausIn } from '../../model/scoring/bureaus.ts';
-import { type Entry, entryName } from '../../model/scoring/measure.ts';
+import type { Entry } from '../../model/scoring/measure.ts';
+import { entryName, rowOf } from '../../model/scoring/rows.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
-import { rowOf } from '../../model/scoring/sections-of-rows.ts';
 import { bookBytes } from '../../sheets/write/book.ts';
 import { type Grid, makeGrid } from '../../sheets/write/grid.ts';
-import { entryRange } from '../../words/facts/asked.ts';
+import { entryRange } from '../../words/facts/values.ts';
 import { recordOf } from '../../words/forms.ts';
 import { LOOKS } from './looks.ts';
 

@@ -1,5 +1,4 @@
-import { own } from '../../model/base/own.ts';
-import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
+import { isNonEmpty, type NonEmpty, own } from '../../model/base/text.ts';
 import type { Also, TermSet, TermsTest } from '../../model/standard/expression.ts';
 import type { AlteredTest, Shape } from '../operator.ts';
 import { manyOf } from './shapes.ts';

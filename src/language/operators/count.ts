@@ -5,10 +5,9 @@ import type { NumberTest, Test } from '../../model/standard/expression.ts';
 import { NUMBER_TESTS } from '../operands/shapes.ts';
 import type { AlteredTest, Operator } from '../operator.ts';
 import { type Facts, least, shared, sizeOf as sizeIn, type Truth, type World } from '../second/world.ts';
-import { agreed, type KnownCodes } from '../truth/codes.ts';
 import { sizeOf } from '../truth/limits.ts';
-import type { Resolved, Scope } from '../truth/scope.ts';
-import { all } from '../truth/verdict.ts';
+import type { KnownCodes, Resolved, Scope } from '../truth/scope.ts';
+import { agreed, all } from '../truth/verdict.ts';
 
 export type OperatorOf = (test: Test) => Operator;
 

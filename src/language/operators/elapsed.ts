@@ -1,7 +1,6 @@
-import { dayNumber, daysBetween, shiftDay } from '../../model/base/day.ts';
+import { type Calendar, dayNumber, daysBetween, outside, shiftDay, workdaysBetween } from '../../model/base/day.ts';
 import { problem } from '../../model/base/problem.ts';
 import { both, each } from '../../model/base/text.ts';
-import { type Calendar, outside, workdaysBetween } from '../../model/base/times/calendar.ts';
 import type { QuantityValue, ScalarValue, Value } from '../../model/base/value.ts';
 import type { Ground, Verdict } from '../../model/finding/finding.ts';
 import type { ElapsedTest, Operand, Test } from '../../model/standard/expression.ts';

@@ -5,10 +5,9 @@ import type { ChoiceTest, FigureTest, Operand, Test } from '../../model/standard
 import { CHOICE, DROPPED, FIGURE } from '../operands/shapes.ts';
 import type { Operator } from '../operator.ts';
 import { most, sameAs } from '../second/world.ts';
-import { about } from '../truth/codes.ts';
 import { equal } from '../truth/compare.ts';
 import { isVerdict, limitOf, scalar } from '../truth/limits.ts';
-import { gapOf, groundOf, type Resolved, type Scope } from '../truth/scope.ts';
+import { about, gapOf, groundOf, type Resolved, type Scope } from '../truth/scope.ts';
 import { met, unknown, unmet } from '../truth/verdict.ts';
 import { ORDERED } from './bounds.ts';
 

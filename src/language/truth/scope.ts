@@ -1,7 +1,7 @@
 import type { Location } from '../../model/base/location.ts';
 import type { NonEmpty } from '../../model/base/text.ts';
-import type { Fact, RecordItem, Value } from '../../model/base/value.ts';
-import type { Gap, GapReason, Ground } from '../../model/finding/finding.ts';
+import type { Fact, RecordItem, TermsValue, Value } from '../../model/base/value.ts';
+import type { Gap, GapReason, Ground, Shortfall } from '../../model/finding/finding.ts';
 import { type Profile, placeOf } from '../../model/profile/profile.ts';
 import type { FactReference } from '../../model/standard/expression.ts';
 
@@ -60,3 +60,27 @@ export const gapOf = (resolved: Resolved, reason: GapReason = reasonOf(resolved.
   const { path: fact, itemKey: item, location } = resolved;
   return [item === undefined ? { fact, reason, location } : { fact, item, reason, location }];
 };
+
+export const about = ({ path, itemKey, location }: Resolved): Pick<Shortfall, 'fact' | 'item' | 'location'> => ({
+  fact: path,
+  ...(itemKey !== undefined && { item: itemKey }),
+  location,
+});
+
+/** A list as far as it is known: the codes it holds, and the entries that may still turn out to be any code. */
+export interface KnownCodes {
+  readonly at: Resolved;
+  readonly ground: Ground;
+  readonly codes: ReadonlySet<string>;
+  readonly open: readonly Resolved[];
+  /** How many more codes the open entries can add at most. */
+  readonly room: number;
+}
+
+export const codesOf = (value: TermsValue, at: Resolved): KnownCodes => ({
+  at,
+  ground: groundOf(at, value),
+  codes: new Set(value.terms.map(term => term.code)),
+  open: [],
+  room: 0,
+});

@@ -1,5 +1,6 @@
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import type { Gap, Ground, Shortfall, Verdict } from '../../model/finding/finding.ts';
+import { about, gapOf, type KnownCodes, type Resolved } from './scope.ts';
 
 type Met = Extract<Verdict, { truth: 'met' }>;
 type Unmet = Extract<Verdict, { truth: 'unmet' }>;
@@ -81,4 +82,28 @@ export const not = (part: Verdict): Verdict => {
   if (part.truth === 'unmet') return { truth: 'met', grounds: part.grounds };
   const [{ fact, location }] = part.grounds;
   return unmet(part.grounds, { kind: 'excluded', fact, location });
+};
+
+/** Unknown for want of the open entries, if there are any. */
+export const openGaps = (list: KnownCodes): Verdict | undefined => {
+  const gaps = list.open.flatMap(entry => gapOf(entry));
+  return isNonEmpty(gaps) ? unknown(gaps, [list.ground]) : undefined;
+};
+
+/** Terms that are missing, or that should not be there. */
+export const lacking = (
+  { ground, at }: KnownCodes,
+  list: string,
+  kind: 'missing' | 'unexpected',
+  codes: readonly string[],
+): Verdict => unmet([ground], ...(isNonEmpty(codes) ? [{ kind, list, codes, ...about(at) } as const] : []));
+
+/** What several possible verdicts have in common; unknown, for want of `open`, when they differ. */
+export const agreed = (verdicts: readonly Verdict[], open: readonly Resolved[]): Verdict => {
+  const [first] = verdicts;
+  if (first === undefined) throw new Error('no verdict to agree on');
+  const gaps = open.flatMap(entry => gapOf(entry));
+  return verdicts.every(verdict => verdict.truth === first.truth) || !isNonEmpty(gaps)
+    ? first
+    : unknown(gaps, first.grounds);
 };

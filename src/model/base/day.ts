@@ -15,3 +15,48 @@ export const isDay = (date: string): boolean => {
   const day = dayNumber(date);
   return !Number.isNaN(day) && dateOf(day) === date;
 };
+
+/** Weekends are free unless `workdays` names them. All dates `YYYY-MM-DD`. */
+export interface Calendar {
+  readonly covers: readonly [string, string];
+  readonly holidays: readonly string[];
+  readonly workdays: readonly string[];
+}
+
+/** How many days `done` comes after `due`; 0 when it does not. */
+export const daysLate = (done: string, due: string): number => Math.max(0, daysBetween(due, done));
+
+/** Days are numbered from a Thursday, so 2 and 3 in each week are Saturday and Sunday. */
+const isWeekend = (day: number): boolean => [2, 3].includes(((day % 7) + 7) % 7);
+
+/** Weekends are free, unless they are worked in exchange for a holiday. */
+const isWorked = (day: number, { workdays, holidays }: Calendar): boolean => {
+  const date = dateOf(day);
+  return workdays.includes(date) || (!isWeekend(day) && !holidays.includes(date));
+};
+
+const covers = ({ covers: [first, last] }: Calendar, date: string): boolean => first <= date && date <= last;
+
+/** The dates among these of which the calendar says nothing. */
+export const outside = (calendar: Calendar, dates: readonly string[]): readonly string[] =>
+  dates.filter(date => !covers(calendar, date));
+
+/** How many working days after `first`, up to and including `last`. */
+export const workdaysBetween = (first: string, last: string, calendar: Calendar): number => {
+  const [from, to] = [dayNumber(first), dayNumber(last)];
+  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index + 1).filter(day =>
+    isWorked(day, calendar),
+  ).length;
+};
+
+/** So many days, or working days, after a date; undefined where the calendar ends first. */
+export const daysAfter = (date: string, count: number, calendar: Calendar | undefined): string | undefined => {
+  if (calendar === undefined) return dateOf(dayNumber(date) + count);
+  let [day, left] = [dayNumber(date), count];
+  while (left > 0) {
+    day += 1;
+    if (!covers(calendar, dateOf(day))) return undefined;
+    if (isWorked(day, calendar)) left -= 1;
+  }
+  return dateOf(day);
+};

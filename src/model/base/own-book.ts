@@ -1,4 +1,4 @@
-import { own } from './own.ts';
+import { own } from './text.ts';
 
 /** What workbooks the tool writes of its own, beside forms. */
 const MARKS = {

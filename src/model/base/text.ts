@@ -22,3 +22,7 @@ export const each = <A, B>([first, ...rest]: NonEmpty<A>, make: (one: A) => B): 
   make(first),
   ...rest.map(make),
 ];
+
+/** What a record holds by a name that somebody else has written, which may be that of something all records have. */
+export const own = <T>(record: Readonly<Record<string, T>>, name: string): T | undefined =>
+  Object.hasOwn(record, name) ? record[name] : undefined;

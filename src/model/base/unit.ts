@@ -1,6 +1,5 @@
 import { type Decimal, type Exact, exact, over, readFigure, times } from './exact.ts';
-import { own } from './own.ts';
-import type { Bilingual } from './text.ts';
+import { type Bilingual, own } from './text.ts';
 
 /** `factor` converts into the first unit of the same dimension, exactly: a decimal, or a fraction where there is none. */
 export interface Unit {

@@ -4,7 +4,10 @@ import type { Rule } from '../standard/pack.ts';
 import type { Gap, Ground, Shortfall } from './verdict.ts';
 
 export type * from './verdict.ts';
-export { isUnsaid } from './verdict.ts';
+
+/** Whether anything may still be said of a fact: nobody declared it, or nobody can read what was. */
+export const isUnsaid = ({ reason }: Pick<Gap, 'reason'>): boolean =>
+  reason === 'undeclared' || reason === 'unreadable';
 
 export type NotApplicableReason =
   | { readonly kind: 'condition'; readonly grounds: NonEmpty<Ground> }

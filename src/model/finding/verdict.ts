@@ -28,10 +28,6 @@ export const GAP_REASONS = [
 
 export type GapReason = (typeof GAP_REASONS)[number];
 
-/** Whether anything may still be said of a fact: nobody declared it, or nobody can read what was. */
-export const isUnsaid = ({ reason }: Pick<Gap, 'reason'>): boolean =>
-  reason === 'undeclared' || reason === 'unreadable';
-
 /** A fact that could still decide a result. `location` is where it stands, or where it would. */
 export interface Gap {
   readonly fact: string;

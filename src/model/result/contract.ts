@@ -1,11 +1,12 @@
 import * as z from 'zod';
+import { SEVERITIES } from '../base/problem.ts';
 import type { ProblemCode } from '../base/problem-details.ts';
-import { SEVERITIES } from '../base/severity.ts';
 import type { Bilingual } from '../base/text.ts';
 import { OUTCOMES } from '../finding/finding.ts';
 import { LEVELS } from '../profile/profile.ts';
 import type { Scheme } from '../scoring/score.ts';
-import { OBLIGATIONS, PACK_STATUSES, type Pack, type Rule } from '../standard/pack.ts';
+import { PACK_STATUSES } from '../standard/head.ts';
+import { OBLIGATIONS, type Pack, type Rule } from '../standard/pack.ts';
 import type { VocabularyData } from '../standard/vocabulary.ts';
 import { bilingual, day, document, figure, place, points, sha256, value } from './contract/base.ts';
 import { finding } from './contract/finding.ts';

@@ -1,7 +1,6 @@
 import { decimalOf, exact, sumExact } from '../base/exact.ts';
 import type { Location } from '../base/location.ts';
-import { isError, type Loaded, loaded, type Problem, problem } from '../base/problem.ts';
-import { SEVERITIES } from '../base/severity.ts';
+import { isError, type Loaded, loaded, type Problem, problem, SEVERITIES } from '../base/problem.ts';
 import { isNonEmpty } from '../base/text.ts';
 import type { Fact, Value } from '../base/value.ts';
 import type { Audit } from '../finding/audit.ts';

@@ -1,7 +1,8 @@
 import { compareDecimals } from '../base/exact.ts';
 import type { Audit } from '../finding/audit.ts';
 import type { Truth } from '../finding/finding.ts';
-import type { ScorecardResult, VetoResult } from './points.ts';
+import type { GateResult, ScorecardResult, VetoResult } from './points.ts';
+import { isRank, type RankRule } from './rank.ts';
 import type { Bar, Scorecard } from './scorecard.ts';
 
 /** What a scorecard says of a centre by itself, where no rule does. */
@@ -43,3 +44,22 @@ export const cardVerdict = ({ pack, scorecard }: Pick<Audit, 'pack' | 'scorecard
         : bar?.truth;
   return { vetoed, mayVeto, ...(bar && { bar }), ...(truth && { truth }) };
 };
+
+/** The place that a gate or a veto asks for. */
+export const rankOf = (asked: GateResult | VetoResult): RankRule | undefined => {
+  if ('veto' in asked) return asked.veto.rank;
+  return 'if' in asked.gate && isRank(asked.gate.if) ? asked.gate.if : undefined;
+};
+
+type Graded = { readonly [K in 'score' | 'scorecard']?: Audit[K] | undefined };
+
+/** Whether a grade hangs on a place that is open. */
+export const placeDecides = ({ score, scorecard }: Graded): boolean =>
+  (score?.grade.candidates.length ?? 0) > 1 &&
+  [...(scorecard?.result.gates ?? []), ...(scorecard?.result.vetoes ?? [])].some(
+    asked => asked.truth === 'unknown' && rankOf(asked) !== undefined,
+  );
+
+/** How many rows wait for the other centres. */
+export const waitingIn = ({ items }: Pick<ScorecardResult, 'items'>): number =>
+  items.filter(({ pending, low, high }) => pending !== undefined && low.points !== high.points).length;

@@ -56,19 +56,6 @@ export interface Entry {
   readonly bureau?: string;
 }
 
-const ENTRY = 'entry:';
-
-/** What an inspector fills in, as it stands among facts. */
-export const entryFact = (id: string): string => ENTRY + id;
-
-/** Which entry stands among facts under this name; undefined where it is a fact of the centre. */
-export const entryIn = (fact: string): string | undefined =>
-  fact.startsWith(ENTRY) ? fact.slice(ENTRY.length) : undefined;
-
-/** By its label where no other entry has the same. */
-export const entryName = ({ id, label }: Entry, all: readonly Entry[]): string =>
-  label === undefined || all.some(other => other.id !== id && other.label?.zh === label.zh) ? id : label.zh;
-
 /** Findings of the pack's own rules. */
 export interface RuleFilter {
   readonly ids: readonly string[];

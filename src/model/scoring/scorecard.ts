@@ -1,6 +1,6 @@
+import type { Calendar } from '../base/day.ts';
 import type { Rounding } from '../base/exact.ts';
 import type { Bilingual, NonEmpty } from '../base/text.ts';
-import type { Calendar } from '../base/times/calendar.ts';
 import type { Decimal } from '../base/value.ts';
 import type { Gap, Verdict } from '../finding/verdict.ts';
 import type { Expression } from '../standard/expression.ts';

@@ -1,8 +1,58 @@
+import type { Calendar } from '../base/day.ts';
 import { each, type NonEmpty } from '../base/text.ts';
-import type { Calendar } from '../base/times/calendar.ts';
-import { centerFactsOfOperand, type FactOperand, factsOfOperand, type Operand } from './operand.ts';
+import type { UnitCode } from '../base/unit.ts';
+import type { Decimal, ScalarValue } from '../base/value.ts';
 
-export type { Band, FactOperand, Operand } from './operand.ts';
+/**
+ * Another fact, `times` as much; with a unit, so much for each that it counts. `item`: a field of the record at hand and no
+ * fact of the centre. `share`: a part of a whole, which says nothing where the whole is 0.
+ */
+export interface FactOperand {
+  readonly kind: 'fact';
+  readonly fact: string;
+  readonly times: Decimal;
+  readonly unit?: UnitCode;
+  readonly item?: true;
+  readonly share?: true;
+}
+
+/** What holds for figures below one, or for certain terms; the last of several holds for all the others. */
+export interface Band {
+  readonly below?: ScalarValue;
+  readonly among?: NonEmpty<ScalarValue>;
+  readonly is: Operand;
+}
+
+/**
+ * What a value is held against: a figure of the rule's own, another fact, several added up, or what the band of
+ * another fact says, or the number of what it lists (`counted`). `also` has the codes of other terms that the pack takes for the one asked.
+ */
+export type Operand =
+  | { readonly kind: 'value'; readonly value: ScalarValue; readonly also?: NonEmpty<string> }
+  | FactOperand
+  | { readonly kind: 'sum'; readonly of: NonEmpty<Operand> }
+  | { readonly kind: 'bands'; readonly by: string; readonly counted?: true; readonly bands: NonEmpty<Band> };
+
+/** The operands directly inside another. */
+export const operandsIn = (operand: Operand): readonly Operand[] => {
+  if (operand.kind === 'sum') return operand.of;
+  return operand.kind === 'bands' ? operand.bands.map(({ is }) => is) : [];
+};
+
+/** The facts of the centre that an operand takes its figure from. */
+export const centerFactsOfOperand = (operand: Operand): readonly string[] => {
+  const own = operand.kind === 'fact' && operand.item ? [] : ownFact(operand);
+  return [...own, ...operandsIn(operand).flatMap(centerFactsOfOperand)];
+};
+
+const ownFact = (operand: Operand): readonly string[] =>
+  operand.kind === 'fact' ? [operand.fact] : operand.kind === 'bands' ? [operand.by] : [];
+
+/** The facts and fields that an operand takes its figure from. */
+export const factsOfOperand = (operand: Operand): readonly string[] => [
+  ...ownFact(operand),
+  ...operandsIn(operand).flatMap(factsOfOperand),
+];
 
 /** For a term, the others of its list that count as it. */
 export type Also = Readonly<Record<string, NonEmpty<string>>>;
@@ -160,6 +210,12 @@ export const partsOf = (expression: Expression): readonly Expression[] => {
       return expression.where ? [expression.where] : [];
   }
 };
+
+/** An expression with all that is inside it, however deep. */
+export const everyPart = (expression: Expression): readonly Expression[] => [
+  expression,
+  ...partsOf(expression).flatMap(everyPart),
+];
 
 const askedOf = (expression: Expression): readonly string[] =>
   expression.kind === 'test' ? [expression.fact.id] : 'records' in expression ? [expression.records] : [];

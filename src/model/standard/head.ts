@@ -28,6 +28,3 @@ export interface StandardHead {
   readonly counties: NonEmpty<string>;
   readonly levels: Readonly<Partial<Record<Level, Bilingual>>>;
 }
-
-export const inForce = (period: Period, asOf: string): boolean =>
-  (period.from === undefined || period.from <= asOf) && (period.until === undefined || asOf <= period.until);

@@ -9,8 +9,10 @@ import type { Obligation } from './obligation.ts';
 import type { Effort, Vocabulary, Wording } from './vocabulary.ts';
 
 export type * from './head.ts';
-export { inForce, PACK_STATUSES } from './head.ts';
 export { OBLIGATIONS, type Obligation } from './obligation.ts';
+
+export const inForce = (period: Period, asOf: string): boolean =>
+  (period.from === undefined || period.from <= asOf) && (period.until === undefined || asOf <= period.until);
 
 /** What a rule asks: of whom, in how far it binds, and when. */
 export interface Asked {

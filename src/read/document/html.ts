@@ -1,4 +1,4 @@
-import { own } from '../../model/base/own.ts';
+import { own } from '../../model/base/text.ts';
 import { formatNumber } from './number-formats.ts';
 import { rowText } from './rows.ts';
 

@@ -1,5 +1,5 @@
-import { own } from '../../model/base/own.ts';
 import type { DocumentKind } from '../../model/base/problem.ts';
+import { own } from '../../model/base/text.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import { glyphsOf, raised, withGlyphs } from '../../sheets/read/symbols.ts';
 import { type Attributes, readXml } from '../../sheets/read/xml.ts';

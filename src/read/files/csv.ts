@@ -5,11 +5,11 @@ import { NOTHING_BESIDE } from '../../sheets/read/beside.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { readCenters } from '../layouts/centers.ts';
-import type { GridSheet, PassedOver } from '../layouts/grid.ts';
+import type { CenterStream, GridSheet, PassedOver } from '../layouts/grid.ts';
 import { type Headings, headingsOf } from '../layouts/headings.ts';
-import { type CenterStream, collect } from '../layouts/workbook.ts';
+import { collect } from '../layouts/workbook.ts';
 import type { Dictionary } from '../profile/names.ts';
-import type { DocumentReader } from './documents.ts';
+import type { DocumentReader } from './open.ts';
 import { decodeText } from './text.ts';
 
 const BATCH = 200;

@@ -1,6 +1,6 @@
 import type { Location } from '../../model/base/location.ts';
 import { get, type MapNode, type SourceNode, textNode } from '../../model/base/source.ts';
-import { entryIn } from '../../model/scoring/measure.ts';
+import { entryIn } from '../../model/scoring/rows.ts';
 
 const mapAt = (node: SourceNode | undefined, key: string): MapNode['entries'] => {
   const found = node?.kind === 'map' ? get(node, key) : undefined;

@@ -6,7 +6,7 @@ import type { Entered } from '../../model/profile/inspection.ts';
 import { bureausIn } from '../../model/scoring/bureaus.ts';
 import { NONE_OF_THEM, SAID } from '../../model/scoring/card-sheet.ts';
 import type { Entry, EntryOption } from '../../model/scoring/measure.ts';
-import { rowOf } from '../../model/scoring/sections-of-rows.ts';
+import { rowOf } from '../../model/scoring/rows.ts';
 import { fold, suggest } from '../profile/names.ts';
 import { attribution, type InspectionReading, say, textAt } from './reading.ts';
 

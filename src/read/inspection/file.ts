@@ -1,8 +1,8 @@
 import { extname } from 'node:path';
 import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
 import type { MapNode } from '../../model/base/source.ts';
-import { isBackup } from '../files/documents.ts';
 import { readBytes, sha256 } from '../files/files.ts';
+import { isBackup } from '../files/open.ts';
 import { readText } from '../files/text.ts';
 import { recordsOfBackup } from './backup.ts';
 

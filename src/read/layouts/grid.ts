@@ -1,5 +1,6 @@
 import type { Location } from '../../model/base/location.ts';
 import type { Problem } from '../../model/base/problem.ts';
+import type { MapNode } from '../../model/base/source.ts';
 import type { Range } from '../../sheets/address.ts';
 import type { Beside } from '../../sheets/read/beside.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
@@ -125,3 +126,9 @@ export const mergeSweep = (merges: readonly Range[]): ((row: number) => readonly
     return active;
   };
 };
+
+/** The centres of a file, one after another. `problems` is complete when the last has come. */
+export interface CenterStream {
+  readonly centers: AsyncIterable<MapNode>;
+  readonly problems: readonly Problem[];
+}

@@ -7,7 +7,7 @@ import { type Beside, NOTHING_BESIDE } from '../../sheets/read/beside.ts';
 import { propertyIn } from '../../sheets/read/open.ts';
 import { type WordTable, wordTables } from '../document/tables.ts';
 import { commentTexts, type OfWord, ofWord } from '../document/word.ts';
-import type { DocumentReader } from '../files/documents.ts';
+import type { DocumentReader } from '../files/open.ts';
 import { readCenters } from './centers.ts';
 import type { GridSheet } from './grid.ts';
 import { headingsOf } from './headings.ts';

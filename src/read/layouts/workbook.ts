@@ -5,18 +5,12 @@ import type { MapEntry, MapNode, SourceNode } from '../../model/base/source.ts';
 import { cellName } from '../../sheets/address.ts';
 import { openWorkbook, type Sheet, type Workbook } from '../../sheets/read/open.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
-import type { DocumentReader } from '../files/documents.ts';
+import type { DocumentReader } from '../files/open.ts';
 import type { Dictionary } from '../profile/names.ts';
 import { readCenters } from './centers.ts';
-import type { GridReading, GridSheet, PassedOver } from './grid.ts';
+import type { CenterStream, GridReading, GridSheet, PassedOver } from './grid.ts';
 import { headingsOf } from './headings.ts';
 import { isBlank } from './value.ts';
-
-/** The centres of a file, one after another. `problems` is complete when the last has come. */
-export interface CenterStream {
-  readonly centers: AsyncIterable<MapNode>;
-  readonly problems: readonly Problem[];
-}
 
 const toGrid = (file: string, { name, hidden, merges, rows, beside }: Sheet): GridSheet => ({
   name,

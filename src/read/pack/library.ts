@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { once } from '../../model/base/memo.ts';
-import type { Loaded } from '../../model/base/problem.ts';
+import { type Loaded, loaded, type Problem } from '../../model/base/problem.ts';
 import type { Library, PackSummary } from '../../model/standard/library.ts';
 import { ownSchemes, type Pack } from '../../model/standard/pack.ts';
-import { indexVocabulary } from '../../model/standard/vocabulary.ts';
+import { indexVocabulary, type Vocabulary } from '../../model/standard/vocabulary.ts';
 import { subfolders, yamlFiles } from '../files/files.ts';
+import type { Settled } from '../settings/readings.ts';
 import { givenOr, isFolder, openWritten, remember, schemePlace, unknownPack, unknownScheme } from './find-rules.ts';
 import { preparedLibrary } from './prepared-library.ts';
 
@@ -75,4 +76,43 @@ let shipped: Library | undefined;
 export const shippedLibrary = (): Library => {
   shipped ??= openShipped();
   return shipped;
+};
+
+const own = () => import('./own-packs.ts');
+
+/** The shipped library, with every pack in a folder of one's own. */
+export const openLibrary = async (folder?: string): Promise<Loaded<Library>> =>
+  folder === undefined
+    ? { ok: true, value: shippedLibrary(), warnings: [] }
+    : (await own()).withFolder(shippedLibrary(), folder);
+
+/** The words that profiles are opened with, with those of packs that are named. */
+export const wordsFor = async (library: Library, ids: readonly string[]): Promise<Loaded<Vocabulary>> =>
+  ids.length === 0 ? library.vocabulary() : (await own()).wordsWith(library, ids);
+
+/** Where packs are looked for, and how the county reads them. */
+export interface LibraryOptions {
+  readonly standards?: string;
+  readonly readings?: readonly Settled[];
+}
+
+const reader = () => import('../settings/readings.ts');
+
+export const readAsSettled = async (library: Library, readings: readonly Settled[]): Promise<Library> =>
+  readings.length === 0 ? library : (await reader()).withReadings(library, readings);
+
+/** Decisions about rules that the named packs, or else any at hand, do not have, or that cannot be read so. */
+export const misreadings = async (
+  library: Library,
+  readings: readonly Settled[],
+  packs: readonly string[] = [],
+): Promise<readonly Problem[]> =>
+  readings.length === 0 ? [] : (await reader()).checkReadings(readings, library, packs);
+
+/** The packs at hand as the county reads them. */
+export const openSettled = async ({ standards, readings = [] }: LibraryOptions): Promise<Loaded<Library>> => {
+  const opened = await openLibrary(standards);
+  if (!opened.ok) return opened;
+  const library = await readAsSettled(opened.value, readings);
+  return loaded([...opened.warnings, ...(await misreadings(opened.value, readings))], () => library);
 };

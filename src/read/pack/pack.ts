@@ -4,15 +4,8 @@ import { type Loaded, loaded, type Problem, problem } from '../../model/base/pro
 import { get, nearest, type SourceNode, withClauses } from '../../model/base/source.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
-import {
-  type Base,
-  type Omission,
-  type Origin,
-  PACK_STATUSES,
-  type Pack,
-  type Rule,
-  type Section,
-} from '../../model/standard/pack.ts';
+import { PACK_STATUSES } from '../../model/standard/head.ts';
+import type { Base, Omission, Origin, Pack, Rule, Section } from '../../model/standard/pack.ts';
 import { EFFORTS, type Vocabulary, type Wording, wordedVocabulary } from '../../model/standard/vocabulary.ts';
 import { readCalendar } from '../calendar.ts';
 import { namesakes } from '../namesakes.ts';

@@ -2,9 +2,8 @@ import { formatLocation } from '../../model/base/location.ts';
 import { isError, type Loaded, type Problem } from '../../model/base/problem.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import type { Pack } from '../../model/standard/pack.ts';
-import { prepareRule } from '../../model/standard/prepared-rule.ts';
 import { folderLibrary, summaryOf } from './library.ts';
-import type { PreparedIndex, PreparedPack } from './prepared-library.ts';
+import { type PreparedIndex, type PreparedPack, prepareRule } from './prepared-library.ts';
 
 /** The shipped rules as JSON files by name, or what is wrong with them. */
 export interface PreparedLibrary {

@@ -1,8 +1,8 @@
+import type { Calendar } from '../../model/base/day.ts';
 import type { Location } from '../../model/base/location.ts';
-import { own } from '../../model/base/own.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
-import type { Calendar } from '../../model/base/times/calendar.ts';
+import { own } from '../../model/base/text.ts';
 import type { Also, FactReference } from '../../model/standard/expression.ts';
 import type {
   FactDefinition,

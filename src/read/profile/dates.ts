@@ -1,3 +1,4 @@
+import { isDay } from '../../model/base/day.ts';
 import { offLine, plain } from './seen.ts';
 
 const SEPARATED = /^(\d{4})\s*[-/.、,\\_—–−‐年]\s*(\d{1,2})\s*[-/.、,\\_—–−‐月]\s*(\d{1,2})\s*[日号]?(?!\d)(.*)$/u;
@@ -33,11 +34,6 @@ const HOUR = 3_600_000;
 const dayOfStamp = (stamp: string, zone: string): string | undefined => {
   const instant = new Date(`${stamp}${zone.replace(/^([+-]\d{2})(\d{2})$/u, '$1:$2')}`).getTime();
   return Number.isNaN(instant) ? undefined : new Date(instant + 8 * HOUR).toISOString().slice(0, 10);
-};
-
-const isDay = (day: string): boolean => {
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day;
 };
 
 /** The day that a text names, as `YYYY-MM-DD`: with or without a time or a weekday behind it. Undefined for any other text. */

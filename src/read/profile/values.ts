@@ -8,7 +8,7 @@ import {
   isWhole,
   times,
 } from '../../model/base/exact.ts';
-import { own } from '../../model/base/own.ts';
+import { own } from '../../model/base/text.ts';
 import { inFirstUnit, inUnit, UNITS, type UnitCode, unitNamed } from '../../model/base/unit.ts';
 import type { Decimal, ScalarValue } from '../../model/base/value.ts';
 import type { FieldDefinition } from '../../model/standard/vocabulary.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { LEVELS } from '../../model/profile/profile.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
-import { PACK_STATUSES, type StandardHead } from '../../model/standard/pack.ts';
+import { PACK_STATUSES, type StandardHead } from '../../model/standard/head.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { toPeriod } from '../pack/rules.ts';
 import { bilingual, isoDate, patterned } from '../shape.ts';

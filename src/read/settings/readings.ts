@@ -1,8 +1,8 @@
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, type Problem, problem } from '../../model/base/problem.ts';
+import type { Library } from '../../model/standard/library.ts';
 import { AS_STATED, type Pack, type Rule, type SettledReading } from '../../model/standard/pack.ts';
 import { readingOf, settlePack } from '../../model/standard/reading.ts';
-import type { Library } from '../pack/library.ts';
 import { meant } from '../profile/names.ts';
 
 /** A rule whose reading a county decided on, and where it says so; `rule` may name its pack: `luoshan-2021/counter-height`. */

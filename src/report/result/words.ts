@@ -4,14 +4,15 @@ import { factIdOf, firstPlace } from '../../model/finding/finding.ts';
 import { fingerprintOf } from '../../model/finding/fingerprint.ts';
 import type { Result } from '../../model/result/contract.ts';
 import { figureOf, placeOf } from '../../model/result/values.ts';
+import { rankOf } from '../../model/scoring/bar.ts';
 import { countedRows } from '../../model/scoring/counted-rows.ts';
 import type { ScorecardAccount } from '../../model/scoring/points.ts';
+import { sectionTitles } from '../../model/scoring/rows.ts';
 import type { ScoredFinding } from '../../model/scoring/score.ts';
-import { sectionTitles } from '../../model/scoring/sections-of-rows.ts';
 import { actualFor, reasonFor, shortfallFor } from '../../words/findings/findings.ts';
 import { problemText } from '../../words/problems/problems.ts';
 import { accountText, totalText } from '../../words/scoring/points-of-rows.ts';
-import { rankOf, rankText } from '../../words/scoring/rank.ts';
+import { rankText } from '../../words/scoring/rank.ts';
 import { appliedText } from '../../words/scoring/stages.ts';
 import { expectedOf, inBoth } from './texts.ts';
 

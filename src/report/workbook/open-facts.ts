@@ -3,7 +3,7 @@ import type { RecordItem } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { factIdOf } from '../../model/finding/finding.ts';
 import type { FieldDefinition, RecordsDefinition } from '../../model/standard/vocabulary.ts';
-import { isEntry } from '../../words/facts/asked.ts';
+import { isEntry } from '../../words/facts/values.ts';
 
 /** A fact that is wanting, with the clauses that wait for it and the points that hang on it. */
 export interface OpenFact {

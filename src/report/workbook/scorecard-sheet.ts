@@ -3,7 +3,7 @@ import { both, type Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { countedRows } from '../../model/scoring/counted-rows.ts';
 import type { ItemResult, ScorecardAccount } from '../../model/scoring/points.ts';
-import { formOf } from '../../model/scoring/sections-of-rows.ts';
+import { formOf } from '../../model/scoring/rows.ts';
 import { onSheet } from '../../sheets/address.ts';
 import { sumOf } from '../../sheets/formula.ts';
 import type { BookWriter } from '../../sheets/write/book.ts';

@@ -2,8 +2,7 @@ import { decimalOf, exact, greater, lesser, plus } from '../../model/base/exact.
 import type { Lang } from '../../model/base/text.ts';
 import type { Entry } from '../../model/scoring/measure.ts';
 import type { FieldDefinition, TermList, Vocabulary } from '../../model/standard/vocabulary.ts';
-import { entryRange } from '../../words/facts/asked.ts';
-import { asksForThing } from '../../words/facts/values.ts';
+import { asksForThing, entryRange } from '../../words/facts/values.ts';
 import { hintOf, wayOf } from '../../words/forms.ts';
 import { button, el, freshId } from './dom.ts';
 import { SITE_WORDS } from './words.ts';

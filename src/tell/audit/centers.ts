@@ -9,7 +9,7 @@ import { pick } from '../../words/reader.ts';
 import { gradesText, STANDING_NAMES, scoreFigure, standingOf } from '../../words/scoring/score.ts';
 import type { Cell, Column, Table } from '../block.ts';
 import { table } from '../blocks.ts';
-import { GATE_OUTCOMES, MARKS, outcomeColumns } from './outcomes.ts';
+import { GATE_OUTCOMES, MARKS, outcomeColumns } from './subject.ts';
 
 /** A centre among others, with the anchor of its own part and what the gate says of it. */
 export interface CenterEntry {

@@ -7,8 +7,7 @@ import { pick } from '../../words/reader.ts';
 import type { Block, Chapter, Findings } from '../block.ts';
 import { chapter, remark, table } from '../blocks.ts';
 import { tellFinding } from './finding.ts';
-import { countOf } from './outcomes.ts';
-import { having, isBinding, type Subject } from './subject.ts';
+import { countOf, having, isBinding, type Subject } from './subject.ts';
 
 const told = (findings: readonly ScoredFinding[], style: Findings['style'], subject: Subject): Findings => ({
   kind: 'findings',

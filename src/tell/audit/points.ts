@@ -1,13 +1,12 @@
 import { both, type Lang } from '../../model/base/text.ts';
+import { scorecardSections } from '../../model/scoring/rows.ts';
 import type { Points, ScoredFinding } from '../../model/scoring/score.ts';
-import { scorecardSections } from '../../model/scoring/sections-of-rows.ts';
 import { label } from '../../words/labels.ts';
 import { clauseText, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from '../../words/names.ts';
 import { priceText, sumText } from '../../words/scoring/points.ts';
 import type { Bar, Chapter, Column, Row } from '../block.ts';
 import { chapter, remark, table } from '../blocks.ts';
-import { countCells, outcomeColumns } from './outcomes.ts';
-import { anchorOf, type Subject } from './subject.ts';
+import { anchorOf, countCells, outcomeColumns, type Subject } from './subject.ts';
 
 const figures = ({ low, high, max }: Points): readonly string[] => [low, high, max];
 

@@ -1,12 +1,16 @@
 import type { Lang } from '../../model/base/text.ts';
 import type { Tool } from '../../model/base/tool.ts';
 import type { Audit } from '../../model/finding/audit.ts';
-import type { Finding } from '../../model/finding/finding.ts';
+import { type Finding, OUTCOMES, type Outcome } from '../../model/finding/finding.ts';
+import type { GateVerdict } from '../../model/finding/gate.ts';
 import type { Plan } from '../../model/finding/plan.ts';
 import type { ScoredFinding } from '../../model/scoring/score.ts';
 import type { Quote } from '../../model/standard/ledger.ts';
 import type { Pack, Rule } from '../../model/standard/pack.ts';
+import { OUTCOME_HEADS } from '../../words/names.ts';
 import type { Reader } from '../../words/reader.ts';
+import type { Standing } from '../../words/scoring/score.ts';
+import type { Column } from '../block.ts';
 import { holds, type Part } from './part.ts';
 
 /** The document's own words behind a rule, where the user's copy of it is at hand. */
@@ -57,8 +61,6 @@ export const subjectOf = (
   plan: plan?.(audit),
 });
 
-export type Outcome = Finding['outcome'];
-
 export interface Scored<O extends Outcome> extends ScoredFinding {
   readonly finding: Extract<Finding, { outcome: O }>;
 }
@@ -71,3 +73,33 @@ export const having = <O extends Outcome>(findings: readonly ScoredFinding[], ou
 export const isBinding = ({ finding }: ScoredFinding): boolean => finding.rule.obligation !== 'may';
 
 export const anchorOf = (rule: string): string => `rule-${rule}`;
+
+/** The outcome by whose mark a verdict is told; none where no requirement gives one. */
+export const MARKS: Readonly<Record<Standing, Outcome | undefined>> = {
+  met: 'pass',
+  'not-met': 'fail',
+  open: 'unknown',
+  free: undefined,
+};
+
+/** The outcome by whose mark it is told what the gate says. */
+export const GATE_OUTCOMES = {
+  passed: 'pass',
+  failed: 'fail',
+  undecided: 'unknown',
+} as const satisfies Record<GateVerdict['verdict'], Outcome>;
+
+export const countOf = (findings: readonly ScoredFinding[], outcome: Outcome): number =>
+  findings.filter(({ finding }) => finding.outcome === outcome).length;
+
+export const outcomeColumns = (lang: Lang, spare = false): readonly Column[] =>
+  OUTCOMES.map(outcome => ({
+    title: OUTCOME_HEADS[outcome][lang],
+    kind: 'figure',
+    width: 9,
+    outcome,
+    ...(spare && { spare }),
+  }));
+
+export const countCells = (findings: readonly ScoredFinding[]): readonly string[] =>
+  OUTCOMES.map(outcome => String(countOf(findings, outcome)));

@@ -2,19 +2,17 @@ import { both, type Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { type Finding, OUTCOMES } from '../../model/finding/finding.ts';
 import { called } from '../../words/called.ts';
-import { changesText } from '../../words/change/changes.ts';
 import { dateText } from '../../words/facts/values.ts';
 import { readingsText } from '../../words/findings/readings.ts';
 import { waiversText } from '../../words/findings/waivers.ts';
 import { LABELS, label } from '../../words/labels.ts';
-import { levelName, OUTCOME_NAMES, packText, statusText } from '../../words/names.ts';
+import { changesText, levelName, OUTCOME_NAMES, packText, statusText } from '../../words/names.ts';
 import { gradeText, schemeText, scoreText, standingOf, verdictText } from '../../words/scoring/score.ts';
 import type { Block, Field } from '../block.ts';
 import { fields } from '../blocks.ts';
 import { inForceText } from './basis.ts';
-import { MARKS } from './outcomes.ts';
 import { partText } from './part.ts';
-import type { Subject } from './subject.ts';
+import { MARKS, type Subject } from './subject.ts';
 
 /** Facts that decide a grade, named at the head; the entries below name them all. */
 const DECIDING = 5;

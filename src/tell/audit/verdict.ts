@@ -11,8 +11,7 @@ import { gradesText, openText, schemeText, scoreFigure, standingOf, verdictText 
 import type { Block, Chapter, Figure, Row, ScoreBar, Table, Text } from '../block.ts';
 import { chapter, paragraph, remark } from '../blocks.ts';
 import { asksOf, factAnchor } from './asks.ts';
-import { countCells, MARKS, outcomeColumns } from './outcomes.ts';
-import type { Subject } from './subject.ts';
+import { countCells, MARKS, outcomeColumns, type Subject } from './subject.ts';
 
 type Scored = Audit & Required<Pick<Audit, 'score'>>;
 

@@ -4,7 +4,7 @@ import { batchText, received, rosterTexts } from '../../words/batch.ts';
 import { LABELS } from '../../words/labels.ts';
 import { pick, type Voice } from '../../words/reader.ts';
 import { frameTitle, GATE_NAMES } from '../../words/summary.ts';
-import { GATE_OUTCOMES } from '../audit/outcomes.ts';
+import { GATE_OUTCOMES } from '../audit/subject.ts';
 import type { Block, Chapter } from '../block.ts';
 import { chapter, remark } from '../blocks.ts';
 import { column, headed, type ListColumn, tableOf } from '../list.ts';

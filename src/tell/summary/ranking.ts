@@ -11,7 +11,7 @@ import { pick } from '../../words/reader.ts';
 import { vetoReason } from '../../words/scoring/gates.ts';
 import { gradeName } from '../../words/scoring/score.ts';
 import { GATE_NAMES, LEVEL_SHORT } from '../../words/summary.ts';
-import { GATE_OUTCOMES } from '../audit/outcomes.ts';
+import { GATE_OUTCOMES } from '../audit/subject.ts';
 import type { Cell, Chapter, Row } from '../block.ts';
 import { chapter, remark } from '../blocks.ts';
 import {

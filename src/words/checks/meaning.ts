@@ -1,9 +1,8 @@
 import { operatorOf } from '../../language/operators.ts';
-import { everyPart } from '../../language/walk.ts';
 import { type Bilingual, both } from '../../model/base/text.ts';
 import type { Outcome } from '../../model/finding/finding.ts';
 import type { Silence } from '../../model/finding/silence.ts';
-import { type Expression, type Operand, partsOf, type Test } from '../../model/standard/expression.ts';
+import { type Expression, everyPart, type Operand, partsOf, type Test } from '../../model/standard/expression.ts';
 import type { Rule } from '../../model/standard/pack.ts';
 import { termLabel } from '../facts/values.ts';
 import { listed } from '../lists.ts';

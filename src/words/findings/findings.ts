@@ -10,9 +10,10 @@ import {
   type Shortfall,
 } from '../../model/finding/finding.ts';
 import { type Expression, isTermsTest, type TermsTest, type Test } from '../../model/standard/expression.ts';
+import type { Rule } from '../../model/standard/pack.ts';
 import { readingOf } from '../../model/standard/reading.ts';
 import { conditionFor } from '../checks/expressions.ts';
-import { heldText, setTestsIn, testsIn } from '../checks/set-tests.ts';
+import { heldText, setTestsIn, testsIn } from '../checks/tests.ts';
 import { measureOf, recordsOf } from '../facts/nouns.ts';
 import { dateText, valueFor } from '../facts/values.ts';
 import { listed } from '../lists.ts';
@@ -182,4 +183,15 @@ export const shortfallFor = (finding: Finding, reader: Reader): string => {
   });
   const said = together(remarks, reader, { link: labelled(reader), fields: false, facts: false });
   return shortfalls.length > 1 ? said + choiceText(rule.require, reader) : said;
+};
+
+/** How the facts that are wanting are established: as the rule says, else as the vocabulary does. */
+export const verifyText = (rule: Rule, gaps: readonly Pick<Gap, 'fact'>[], reader: Reader): string => {
+  if (rule.verify !== undefined) return rule.verify[reader.lang];
+  const ways = gaps.flatMap(({ fact }) => {
+    const id = factIdOf(fact);
+    const definition = reader.vocabulary.fact.get(id) ?? reader.vocabulary.fact.get(id.split('.')[0] ?? id);
+    return definition?.verify?.[reader.lang] ?? [];
+  });
+  return [...new Set(ways)].join(pick(reader, '；', '; '));
 };

@@ -9,8 +9,7 @@ import { speechOf } from '../checks/tests.ts';
 import { plural, recordsOf } from '../facts/nouns.ts';
 import { asksForThing, dateText, termLabel, valueFor, yesNoText } from '../facts/values.ts';
 import { alternatives, glue, listed, quoted } from '../lists.ts';
-import { pick, type Reader } from '../reader.ts';
-import { told } from '../told.ts';
+import { pick, type Reader, told } from '../reader.ts';
 
 type Amount = Extract<ScalarValue, { readonly amount: unknown }>;
 

@@ -1,7 +1,7 @@
 import { formatLocation, isCell } from '../../model/base/location.ts';
 import type { Problem, ProblemCode } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
-import { told } from '../told.ts';
+import { told } from '../reader.ts';
 import { scorecardDoubtText } from './card-doubts.ts';
 import { FILE_SENTENCES } from './files.ts';
 import { entryDiffersText, idleEntryText, inspectionText } from './inspections.ts';

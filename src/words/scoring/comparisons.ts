@@ -1,6 +1,6 @@
 import { compareExact, exact, over, rounded, times } from '../../model/base/exact.ts';
 import { type Bilingual, both } from '../../model/base/text.ts';
-import type { Comparison, ScorecardResult } from '../../model/scoring/points.ts';
+import type { Comparison } from '../../model/scoring/points.ts';
 import { type Called, called, type Judged, judged } from '../called.ts';
 
 /** `3`, or `3—5` while it is open. */
@@ -43,10 +43,6 @@ export const averageText = (centres: readonly [number, number]): Bilingual =>
   centres[1] === 0
     ? both('别的中心也都没有，平均分无从计算', 'no other centre has points to average')
     : both(`按其他 ${betweenText(centres)} 个中心的平均分计`, `the average of ${betweenText(centres)} other centres`);
-
-/** How many rows wait for the other centres. */
-export const waitingIn = ({ items }: Pick<ScorecardResult, 'items'>): number =>
-  items.filter(({ pending, low, high }) => pending !== undefined && low.points !== high.points).length;
 
 /** What settles the rows that wait for the other centres. */
 export const waitingText = (waiting: number, of: Called): Bilingual =>

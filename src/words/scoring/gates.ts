@@ -2,6 +2,7 @@ import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Truth } from '../../model/finding/finding.ts';
 import type { CardVeto } from '../../model/result/summary.ts';
+import { rankOf } from '../../model/scoring/bar.ts';
 import { type FoundBy, foundBy } from '../../model/scoring/found-by.ts';
 import type { ChargeResult, GateResult, VetoResult } from '../../model/scoring/points.ts';
 import { isRank } from '../../model/scoring/rank.ts';
@@ -14,7 +15,7 @@ import type {
   VetoEffect,
 } from '../../model/scoring/scorecard.ts';
 import { list } from '../facts/values.ts';
-import { placeText, rankOf, rankText } from './rank.ts';
+import { placeText, rankText } from './rank.ts';
 
 const MET: Readonly<Record<Truth, Bilingual>> = {
   met: both('已达到', 'met'),

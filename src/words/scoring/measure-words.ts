@@ -2,8 +2,7 @@ import { type Bilingual, both } from '../../model/base/text.ts';
 import type { Limit, Measure } from '../../model/scoring/measure.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { factLabel } from '../facts/values.ts';
-import { pick, type Reader } from '../reader.ts';
-import { told } from '../told.ts';
+import { pick, type Reader, told } from '../reader.ts';
 import { conditionName } from './counted.ts';
 import { withUnit } from './work.ts';
 

@@ -1,7 +1,5 @@
 import { type Bilingual, both } from '../../model/base/text.ts';
-import type { Audit } from '../../model/finding/audit.ts';
-import type { GateResult, VetoResult } from '../../model/scoring/points.ts';
-import { isRank, type Place, type RankRule } from '../../model/scoring/rank.ts';
+import type { Place, RankRule } from '../../model/scoring/rank.ts';
 import { type Called, called } from '../called.ts';
 import { betweenText } from './comparisons.ts';
 
@@ -11,21 +9,6 @@ export const rankText = ({ end, through, by, among }: RankRule): Bilingual => {
   const en = `among the ${end} ${through}${by === 'percent' ? '%' : ''}`;
   return among === 'class' ? both(`同类中${zh}`, `${en} of its class`) : both(zh, en);
 };
-
-/** The place that a gate or a veto asks for. */
-export const rankOf = (asked: GateResult | VetoResult): RankRule | undefined => {
-  if ('veto' in asked) return asked.veto.rank;
-  return 'if' in asked.gate && isRank(asked.gate.if) ? asked.gate.if : undefined;
-};
-
-type Graded = { readonly [K in 'score' | 'scorecard']?: Audit[K] | undefined };
-
-/** Whether a grade hangs on a place that is open. */
-export const placeDecides = ({ score, scorecard }: Graded): boolean =>
-  (score?.grade.candidates.length ?? 0) > 1 &&
-  [...(scorecard?.result.gates ?? []), ...(scorecard?.result.vetoes ?? [])].some(
-    asked => asked.truth === 'unknown' && rankOf(asked) !== undefined,
-  );
 
 /** `在 15 个中心中第 3 名`, `倒数第 2 名`. */
 export const placeText = (place: Place | undefined, { end }: RankRule, of: Called): Bilingual =>

@@ -3,14 +3,12 @@ import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { factIdOf, type Gap, isUnsaid, type Truth } from '../../model/finding/finding.ts';
-import { type CardVerdict, cardVerdict } from '../../model/scoring/bar.ts';
+import { type CardVerdict, cardVerdict, placeDecides, waitingIn } from '../../model/scoring/bar.ts';
 import type { Grade, GradeResult, Scheme, Score } from '../../model/scoring/score.ts';
-import { askedLabel } from '../facts/asked.ts';
+import { askedLabel } from '../facts/values.ts';
 import { alternatives, listed } from '../lists.ts';
 import { pick } from '../reader.ts';
 import { cardReason } from './card.ts';
-import { waitingIn } from './comparisons.ts';
-import { placeDecides } from './rank.ts';
 
 /** A score with all the places of its scheme: `62.0`. */
 export const scoreFigure = (amount: Decimal, { places }: Pick<Scheme, 'places'>): string => {

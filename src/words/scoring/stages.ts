@@ -5,8 +5,7 @@ import type { Audit, StageRow, StageScore } from '../../model/finding/audit.ts';
 import type { Applied, Entered, Stage } from '../../model/profile/inspection.ts';
 import type { ItemResult } from '../../model/scoring/points.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-import { entryLabel } from '../facts/asked.ts';
-import { factLabel, valueText } from '../facts/values.ts';
+import { entryLabel, factLabel, valueText } from '../facts/values.ts';
 import { recordName, recordText } from '../names.ts';
 import { minus } from './work.ts';
 

@@ -1,7 +1,6 @@
-import { own } from '../../../model/base/own.ts';
 import { problem } from '../../../model/base/problem.ts';
 import { get, type MapEntry, type MapNode, type SourceNode } from '../../../model/base/source.ts';
-import { isNonEmpty, type NonEmpty } from '../../../model/base/text.ts';
+import { isNonEmpty, type NonEmpty, own } from '../../../model/base/text.ts';
 import {
   type Expression,
   type FactOperand,

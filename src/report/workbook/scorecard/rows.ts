@@ -3,7 +3,7 @@ import type { Decimal } from '../../../model/base/value.ts';
 import { factIdOf } from '../../../model/finding/finding.ts';
 import type { Account } from '../../../model/scoring/points.ts';
 import type { Item } from '../../../model/scoring/scorecard.ts';
-import { askedLabel } from '../../../words/facts/asked.ts';
+import { askedLabel } from '../../../words/facts/values.ts';
 import { boundText, treatedText, zeroedText } from '../../../words/scoring/points-of-rows.ts';
 import {
   type Accounts,

@@ -12,6 +12,19 @@ export interface TitledSection extends Points {
 
 type Filled = NonNullable<Audit['scorecard']>;
 
+const ENTRY = 'entry:';
+
+/** What an inspector fills in, as it stands among facts. */
+export const entryFact = (id: string): string => ENTRY + id;
+
+/** Which entry stands among facts under this name; undefined where it is a fact of the centre. */
+export const entryIn = (fact: string): string | undefined =>
+  fact.startsWith(ENTRY) ? fact.slice(ENTRY.length) : undefined;
+
+/** By its label where no other entry has the same. */
+export const entryName = ({ id, label }: Entry, all: readonly Entry[]): string =>
+  label === undefined || all.some(other => other.id !== id && other.label?.zh === label.zh) ? id : label.zh;
+
 /** Every row, for whatever class of place. */
 export const rowsOf = ({ forms }: Pick<Scorecard, 'forms'>): readonly Item[] =>
   forms.flatMap(({ sections }) => sections.flatMap(({ items }) => items));
