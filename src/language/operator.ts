@@ -90,6 +90,8 @@ export interface Operator<T extends Test = Test> extends Shape<T> {
 
   /** What it asks, without naming of what. */
   phrase(test: T, speech: Speech): string;
+  /** What its opposite asks, where that has plain words of its own. */
+  opposed?(test: T, speech: Speech): string;
   /** What joins a quoted subject and the phrase in an English clause. */
   readonly verb: string;
   /** What counts as met, where a reader might ask. */

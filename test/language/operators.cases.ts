@@ -629,6 +629,13 @@ export const CASES: readonly Row[] = [
     unknown: ['hall.area: 1', '服务窗口（未申报）', 'Service windows (not declared)'],
   },
   {
+    name: 'not only',
+    require: '{ not: { windows.kind: { only: [农机窗口] } } }',
+    expected: ['服务窗口有农机窗口以外的', 'Service windows: something beside Farm machinery window'],
+    met: ['windows: [信访窗口]', '信访窗口', 'Petitions window'],
+    unmet: ['windows: [农机窗口]', '农机窗口', 'Farm machinery window', '属于不应出现的情形', 'is what should not be'],
+  },
+  {
     name: 'every, of a kind',
     require: '{ every: counters, where: { use: 窗口工作台 }, have: { clean: yes }, when_empty: unmet }',
     expected: ['每个窗口工作台：台面整洁', 'Every counter (Use: Window counter) — Counter clean: yes'],

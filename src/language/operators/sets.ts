@@ -176,6 +176,7 @@ export const only = set({
   },
   phrase: (test, speech) =>
     speech.pick(speech.glue('只限于', named(test, speech)), `nothing but ${named(test, speech)}`),
+  opposed: (test, speech) => speech.pick(`有${named(test, speech)}以外的`, `something beside ${named(test, speech)}`),
   remark: { zh: '所列以外的都不算', en: 'nothing beside those listed is accepted' },
   heldAs: 'whole',
   truthOfCodes: ({ terms }, codes, open) => holdsNone(othersIn(terms, codes).length, open),

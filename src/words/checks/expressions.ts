@@ -167,7 +167,9 @@ const SENTENCES: Sentences = {
     );
   },
   not: ({ of }, reader, place) =>
-    (of.kind === 'test' ? oppositeSentence(of.test, subjectOf(of.fact, reader, place, of.plus), reader) : undefined) ??
+    (of.kind === 'test'
+      ? oppositeSentence(of.test, subjectOf(of.fact, reader, place, of.plus), reader, place.form)
+      : undefined) ??
     pick(
       reader,
       `不出现“${say(of, reader, { form: 'clause', and: '且' })}”的情形`,

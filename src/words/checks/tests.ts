@@ -78,8 +78,17 @@ const answerText = (name: string, wanted: boolean, definition: FactDefinition | 
   return name.startsWith('存在') ? `不${name}` : `“${name}”为“否”`;
 };
 
-/** That the answer to a plain question is the other one: `没有引导标识`, `“设有坡道”为“否”`. */
-export const oppositeSentence = (test: Test, { name, definition }: Subject, reader: Reader): string | undefined => {
+const sentence = (said: string, { name }: Subject, reader: Reader, form: Form, verb = ''): string => {
+  if (reader.lang === 'zh') return glue(name, said);
+  if (form === 'statement') return `${name}: ${said}`;
+  return [quoted(name, reader), verb, said].filter(word => word !== '').join(' ');
+};
+
+/** The opposite of a test in words of its own: `没有引导标识`, `“设有坡道”为“否”`, `公开载体有公告栏以外的`. */
+export const oppositeSentence = (test: Test, subject: Subject, reader: Reader, form: Form): string | undefined => {
+  const { name, definition } = subject;
+  const said = operatorOf(test).opposed?.(test, speechOf(subject, reader));
+  if (said !== undefined) return sentence(said, subject, reader, form, operatorOf(test).verb);
   const answer = wantedAnswer([test]);
   if (answer === undefined) return undefined;
   return reader.lang === 'zh'
@@ -99,15 +108,10 @@ export const testSentence = (
   form: Form,
   or = false,
 ): string => {
-  const said = testPhrase(tests, subject, reader, or);
   const answer = wantedAnswer(tests);
   const [test] = tests;
-  if (reader.lang === 'zh')
-    return answer === undefined ? glue(subject.name, said) : answerText(subject.name, answer.value, subject.definition);
-  if (form === 'statement') return `${subject.name}: ${said}`;
-  return [quoted(subject.name, reader), test === undefined ? '' : operatorOf(test).verb, said]
-    .filter(word => word !== '')
-    .join(' ');
+  if (reader.lang === 'zh' && answer !== undefined) return answerText(subject.name, answer.value, subject.definition);
+  return sentence(testPhrase(tests, subject, reader, or), subject, reader, form, test && operatorOf(test).verb);
 };
 
 /** What a check asks of a fact, given by its path. */
