@@ -103,17 +103,15 @@ export const openTrial = async (): Promise<Trial> => {
     bench = await openBench();
     return [NOBODY];
   };
-  const pass = async (tests: readonly string[]): Promise<boolean> => {
-    const failed = await fails(tests);
-    for (const test of failed) if (test !== NOBODY) noticing.add(test);
-    return failed.length === 0;
-  };
   return {
     notices: async (mutant, tests) => {
       bench.put(mutant);
-      const passed = await pass(tests);
+      const first = await fails(tests);
+      // What the run before left behind may fail a test once; a mutant fails it again.
+      const failed = first.every(test => test === NOBODY) ? first : await fails(first);
       bench.put(undefined);
-      return !passed;
+      for (const test of failed) if (test !== NOBODY) noticing.add(test);
+      return failed.length > 0;
     },
     broken: async () => {
       const broken: string[] = [];
