@@ -188,8 +188,8 @@ export async function* auditProfile(
     const waive = options.waivers?.length && (await import('../score/waive.ts')).applyWaivers;
     const hold = inspections.length > 0 ? (await import('./inspected.ts')).holdInspected : holdDeclared;
     const input = {
-      ...submission,
       ...settings,
+      ...submission,
       scheme,
       inspections,
       warnings: all,

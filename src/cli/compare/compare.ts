@@ -15,7 +15,7 @@ import { errLine, type Terminal } from '../terminal.ts';
 import { TOOL } from '../version.ts';
 import { compareEach } from './each.ts';
 import { type ComparisonRequest, openOutputs } from './outputs.ts';
-import { libraryIn, meantIn, remembered, repeatedIn } from './sources.ts';
+import { libraryIn, meantIn, NO_CENTER, remembered, repeatedIn } from './sources.ts';
 
 export interface CompareOptions {
   readonly lang: Lang;
@@ -93,11 +93,6 @@ const wordsOf =
 const packsIn = ({ from, to }: Files): readonly string[] => [
   ...new Set([from, to].flatMap(({ entries }) => entries.map(({ pack }) => pack))),
 ];
-
-const NO_CENTER = {
-  zh: (name: string) => `两份结果里都没有名称含“${name}”的对象或乡镇`,
-  en: (name: string) => `neither result has a name or township with "${name}" in it`,
-} as const;
 
 const NOTHING = { zh: '两份结果里都没有可比较的内容', en: 'there is nothing to compare in either' } as const;
 

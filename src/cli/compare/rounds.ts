@@ -20,7 +20,7 @@ import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems, refuse } from '../problems.ts';
 import { type Request, readRequests, show } from '../show.ts';
 import { errLine, type Terminal } from '../terminal.ts';
-import { libraryIn, meantIn, repeatedIn } from './sources.ts';
+import { libraryIn, meantIn, NO_CENTER, repeatedIn } from './sources.ts';
 
 export interface RoundsOptions {
   readonly lang: Lang;
@@ -47,7 +47,7 @@ const openRound = async (
 ): Promise<Loaded<Omit<OpenRound, 'name'>>> => {
   const file = await openKept(path, { refused: new Set(), center, library: libraryIn(standards) });
   if (!file.ok) return file;
-  const [entry] = file.value.entries;
+  const entry = file.value.first();
   const first = entry && file.value.read(entry);
   if (first?.ok) return { ...first, value: { path, file: file.value, first: first.value.audit } };
   file.value.close();
@@ -182,6 +182,10 @@ export const roundsCommand = async (
       terminal,
     );
     if (meant === undefined) return EXIT.usage;
+    if (options.center !== undefined && meant.every(({ entries }) => entries.length === 0)) {
+      errLine(terminal, NO_CENTER[lang](options.center));
+      return EXIT.usage;
+    }
     const rounds = files.map((round, index) => ({ ...round, file: meant[index] ?? round.file }));
     return await tell(inOrder(rounds), requests, options, terminal);
   } finally {

@@ -60,6 +60,11 @@ export const meantIn = (
   return files.map(file => ({ ...file, entries: file.entries.filter(picked.isMeant) }));
 };
 
+export const NO_CENTER = {
+  zh: (name: string) => `这些结果里没有名称含“${name}”的对象或乡镇`,
+  en: (name: string) => `no result has a name or township with "${name}" in it`,
+} as const;
+
 const SEVERAL = {
   zh: (name: string, found: string) => `“${name}”可以指几个中心：${found}……请写得再全一些`,
   en: (name: string, found: string) => `"${name}" may mean several centres: ${found} … write more of the name`,

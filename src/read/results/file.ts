@@ -23,6 +23,8 @@ export interface KeptEntry {
 /** Results that were kept, in their order. */
 export interface KeptFile {
   readonly entries: readonly KeptEntry[];
+  /** The first result of all, whoever's is asked for. */
+  readonly first: () => KeptEntry | undefined;
   /** Inputs that gave no result. */
   readonly rejections: readonly KeptRejection[];
   /** What there is in it that is no result. */
@@ -56,9 +58,11 @@ const isNamed = (names: readonly string[], center: string): boolean =>
 export const gatherEntries = ({ center }: KeptOptions) => {
   const entries: KeptEntry[] = [];
   const made = new Map<string, Made>();
+  let first: KeptEntry | undefined;
   return {
     entries,
     made,
+    first: () => first,
     /** Whether it is the first of its pack and scheme. */
     add: (head: KeptHead, place: Pick<KeptEntry, 'number' | 'offset' | 'length'>): boolean => {
       const { pack, scheme } = head.made;
@@ -66,6 +70,7 @@ export const gatherEntries = ({ center }: KeptOptions) => {
       const known = made.get(key);
       if (known === undefined) made.set(key, head.made);
       const entry = { ...place, key: head.key, pack: (known ?? head.made).pack.id };
+      first ??= entry;
       if (center === undefined) entries.push(entry);
       else if (isNamed(head.names, center)) entries.push({ ...entry, names: head.names });
       return known === undefined;

@@ -95,7 +95,7 @@ export const openLines = async (path: string, options: KeptOptions): Promise<Loa
   const at = ({ number }: Pick<KeptEntry, 'number'>): Location => ({ file: path, line: number, column: 1 });
   const found: Found = { rejections: [], problems: [] };
   const { library, standards = gatherStandards() } = options;
-  const { entries, made, add } = gatherEntries(options);
+  const { entries, first, made, add } = gatherEntries(options);
   for (const span of lineSpans(opened)) {
     if (isBlank(opened, span)) continue;
     const head = quickHead(opened, span, at(span)) ?? slowHead(opened, span, at(span), found);
@@ -112,7 +112,7 @@ export const openLines = async (path: string, options: KeptOptions): Promise<Loa
   return {
     ok: true,
     value: {
-      ...{ ...found, entries, at, read, json: jsonOf },
+      ...{ ...found, entries, first, at, read, json: jsonOf },
       vocabularies: standards.vocabularies,
       close: () => closeSync(opened),
     },

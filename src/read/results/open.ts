@@ -84,7 +84,7 @@ const wholeFile = async (json: unknown, at: Location, options: KeptOptions): Pro
   const results = [json].flat();
   const problems: Problem[] = [];
   const { library, standards = gatherStandards() } = options;
-  const { entries, made, add } = gatherEntries(options);
+  const { entries, first, made, add } = gatherEntries(options);
   const rejections: KeptRejection[] = [];
   for (const [index, one] of results.entries()) {
     const rejection = readRejection(one);
@@ -100,6 +100,7 @@ const wholeFile = async (json: unknown, at: Location, options: KeptOptions): Pro
   problems.push(...(await standards.complete(made.values(), { folder: dirname(at.file), library })));
   return {
     entries,
+    first,
     rejections,
     problems,
     at: () => at,

@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { newFolder, put } from '../support/folders.ts';
+import { inside } from '../support/inside.ts';
+
+const folder = newFolder();
+const DAY = ['--as-of', '2026-11-20', '--no-config'] as const;
+const CENTRES = 'fixtures/ci/submissions';
+const [SPRING, AUTUMN] = ['fixtures/compare/spring', 'fixtures/compare/autumn'];
+const OWN = 'qingyuan-2024';
+
+const at = (name: string): string => join(folder, name);
+
+const AUDIT = ['audit', `${CENTRES}/hetan.yaml`, ...DAY];
+const PASSES = `${CENTRES}/yunling.yaml`;
+const RENDER = ['render', at('results')];
+const VERIFY = ['verify', at('results')];
+
+beforeAll(async () => {
+  const gated = ['--waivers', 'fixtures/ci/waivers.yaml', '-o', at('results')];
+  await inside('batch', CENTRES, ...DAY, ...gated, '--quiet');
+  await inside('batch', PASSES, ...DAY, '--shard', '1/1', '-o', at('part'), '--quiet');
+  put(folder, '无级别.yaml', '名称: 河滩口镇便民服务中心\n县区: 霍邱县\n');
+  put(folder, 'none.yaml', 'waivers: []\n');
+});
+
+type Words = readonly string[];
+
+/** A command, an option with its value, and what is said with it and not without. */
+const SAYS: readonly (readonly [command: Words, option: Words, said: RegExp])[] = [
+  [AUDIT, ['--rule', 'center-name'], /范围 .*规则 center-name/u],
+  [AUDIT, ['--clause', '二(一)1'], /范围 .*条款 二\(一\)1/u],
+  [AUDIT, ['--section', '二(一)'], /范围 .*章节 /u],
+  [AUDIT, ['--outcome', 'unknown', 'pass'], /范围 .*结果 (?:符合、未定|未定、符合)/u],
+  [['audit', PASSES, ...DAY], ['--min-score', '101'], /→ 1$/mu],
+  [['audit', at('无级别.yaml'), ...DAY], ['--level', 'township'], /对象 .*乡镇/u],
+  [['batch', at('无级别.yaml'), ...DAY, '-o', '{new}'], ['--level', 'township'], /审核 1/u],
+  [['batch', PASSES, ...DAY, '-o', '{new}'], ['--min-score', '101'], /→ 1$/mu],
+  [RENDER, ['--rule', 'center-name'], /范围 .*规则 center-name/u],
+  [RENDER, ['--clause', '二(一)1'], /范围 .*条款 二\(一\)1/u],
+  [RENDER, ['--section', '二(一)'], /范围 .*章节 /u],
+  [RENDER, ['--all'], /■ 符合（/u],
+  [[...RENDER, '-o', 'tap'], ['--min-score', '101'], /101/u],
+  [VERIFY, ['--center', '没有这个'], /共核对 0 份/u],
+  [VERIFY, ['--waivers', at('none.yaml')], /不同 1/u],
+  [['rounds', SPRING, AUTUMN], ['--center', '没有这个'], /没有名称含“没有这个”/u],
+  [['rounds', SPRING, AUTUMN], ['--scheme', 'fixtures/schemes/hall/table.yaml'], /不是“|只按编号对应/u],
+  [
+    ['template', '--pack', 'luan-2022', '--level', 'township', ...DAY.slice(2)],
+    ['--order', 'document'],
+    /^# ── 二\(一\)/mu,
+  ],
+  [['packs', 'list'], ['--standards', 'fixtures/packs'], /qingyuan-2024/u],
+  [['packs', 'show', OWN], ['--standards', 'fixtures/packs'], /乡镇便民服务中心 · 6 条/u],
+  [['packs', 'readings', OWN], ['--standards', 'fixtures/packs'], /条文的其他读法/u],
+  [['config'], ['--scheme', 'default'], /scheme: "default" +# --scheme/u],
+  [['config'], ['--min-score', '60'], /min_score: 60 +# --min-score/u],
+  [['config'], ['--waivers', 'w.yaml'], /waivers: \["w\.yaml"\] +# --waivers/u],
+  [['config'], ['--standards', 'fixtures/packs'], /standards: "fixtures\/packs" +# --standards/u],
+];
+
+let number = 0;
+
+/** What a command says; each run has an output of its own. */
+const heard = async (words: Words): Promise<string> => {
+  const { code, out, err } = await inside(...words.map(word => word.replace('{new}', at(`new-${number++}`))));
+  return `${out}${err}→ ${code}\n`;
+};
+
+const known = new Map<string, string>();
+
+/** The same, from memory where it was said before. */
+const heardBefore = async (words: Words): Promise<string> => {
+  const said = known.get(words.join(' ')) ?? (await heard(words));
+  known.set(words.join(' '), said);
+  return said;
+};
+
+describe('an option', () => {
+  it.each(SAYS)('%j %j: %s', async (command, option, said) => {
+    expect(await heardBefore(command)).not.toMatch(said);
+    expect(await heard([...command, ...option])).toMatch(said);
+  });
+
+  it('--level stands in for a level that is not said, and never for one that is', async () => {
+    const said = await heardBefore(AUDIT);
+    expect(await heard([...AUDIT, '--level', 'village'])).toBe(said);
+  });
+
+  it('--center of rounds is of whoever is in one of them', async () => {
+    const { code, out } = await inside('rounds', SPRING, AUTUMN, '--center', '槐树乡', '-o', 'csv');
+    expect(code).toBe(0);
+    expect(out.trim().split('\r\n')).toHaveLength(2);
+  });
+
+  it.each([
+    ['merge', at('part'), '-o', '{new}'],
+    ['compare', SPRING, AUTUMN],
+    ['verify', at('results')],
+  ])('--quiet leaves only the code: %s', async (...words) => {
+    const loud = await heard(words);
+    const quiet = await heard([...words, '--quiet']);
+    expect(quiet).toBe(loud.slice(loud.lastIndexOf('→')));
+    expect(loud.length).toBeGreaterThan(quiet.length);
+  });
+});
