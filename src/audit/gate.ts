@@ -83,7 +83,7 @@ const byReading = ({ provisional }: Audit, { failOn }: Gate): Answer | undefined
     : answer(
         'undecided',
         `有 ${provisional.length} 处填报读不懂，只是暂定`,
-        `${provisional.length} place(s) could not be read: provisional`,
+        `${provisional.length} ${provisional.length === 1 ? 'place' : 'places'} could not be read: provisional`,
       );
 
 const PASSED = answer('passed', '达到要求', 'the gate is passed');

@@ -53,7 +53,7 @@ const marks = ({ scorecard }: { readonly scorecard: Scorecard }, lang: Lang): st
   const bound = (at: string | null): string => at ?? both('不设', 'none')[lang];
   return both(
     `满分 ${scorecard.total}；保留 ${scorecard.places} 位小数；总分下限 ${bound(scorecard.floor)}，上限 ${bound(scorecard.cap)}`,
-    `of ${scorecard.total}; ${scorecard.places} decimals; between ${bound(scorecard.floor)} and ${bound(scorecard.cap)}`,
+    `of ${scorecard.total}; ${scorecard.places} ${scorecard.places === 1 ? 'decimal' : 'decimals'}; between ${bound(scorecard.floor)} and ${bound(scorecard.cap)}`,
   )[lang];
 };
 

@@ -1,6 +1,4 @@
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
 import { describe, it } from 'vitest';
 import { judge } from '../../src/audit/gate.ts';
 import { problem } from '../../src/model/base/problem.ts';
@@ -14,6 +12,7 @@ import { bookBytes } from '../../src/sheets/write/book.ts';
 import { makeGrid } from '../../src/sheets/write/grid.ts';
 import { summaryPage } from '../support/batches.ts';
 import { summaryBook } from '../support/books.ts';
+import { digests } from '../support/digests.ts';
 import { holdTo } from '../support/lines.ts';
 import { PLAIN } from '../support/sample.ts';
 import { AUDITS, QUOTES, REJECTED, SUMMARIES } from '../support/subjects.ts';
@@ -51,16 +50,6 @@ describe('everything that a document may hold', () => {
     held(`terminal-${columns}`, linesOf(await shown('terminal', columns === 72 ? 'en' : 'zh', { columns, color }))),
   );
 });
-
-const digestOf = (bytes: string | Uint8Array): string => createHash('sha256').update(bytes).digest('hex').slice(0, 16);
-
-const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
-
-/** A digest of each part of an output, by its name. */
-const digests = (name: string, bytes: Uint8Array): readonly string[] =>
-  isZip(bytes)
-    ? Object.entries(unzipSync(bytes)).map(([part, content]) => `${digestOf(content)}  ${name}/${part}`)
-    : [`${digestOf(bytes)}  ${name}`];
 
 const OPTIONS: Partial<ReportOptions> = {
   plan: planOf,

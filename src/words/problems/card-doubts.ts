@@ -2,7 +2,7 @@ import type { Bilingual } from '../../model/base/text.ts';
 import type { DefectValues, ScorecardDoubt } from '../../model/scoring/scorecard-defect.ts';
 import { type Sentence, say } from './phrases.ts';
 
-const DOUBTS: Readonly<Record<ScorecardDoubt, Sentence>> = {
+export const DOUBTS: Readonly<Record<ScorecardDoubt, Sentence>> = {
   'out-of-reach': say(
     '“{row}”{points} 分，怎样扣最多只扣 {most} 分，有 {rest} 分扣不到',
     '{row}: of {points} points at most {most} can be lost, {rest} are out of reach',

@@ -3,7 +3,7 @@ import { type Bilingual, both } from '../../model/base/text.ts';
 import type { DefectValues, InspectionDefect } from '../../model/scoring/scorecard-defect.ts';
 import { type Sentence, say } from './phrases.ts';
 
-const INSPECTION: Readonly<Record<InspectionDefect, Sentence>> = {
+export const INSPECTION: Readonly<Record<InspectionDefect, Sentence>> = {
   'not-in-scorecard': say('评分表里没有“{name}”这一填报栏{hint}', 'the scorecard has no entry {name}{hint}'),
   'no-name': say(
     '这一行填了“{found}”，没有写是哪一项：请补上填报项或评分栏的名称',

@@ -3,7 +3,7 @@ import type { DefectValues, ScorecardError } from '../../model/scoring/scorecard
 import { SHEET_ERRORS } from './card-sheets.ts';
 import { type Sentence, say } from './phrases.ts';
 
-const ERRORS: Readonly<Record<ScorecardError, Sentence>> = {
+export const ERRORS: Readonly<Record<ScorecardError, Sentence>> = {
   'no-amount': say('没有写分值：请补上 {key}（{row}）', 'the amount is missing: give {key} ({row})'),
   'too-fine': say(
     '分值 {amount} 的小数超过本表规定的 {places} 位；请改分值，或把 places 调大',

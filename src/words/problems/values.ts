@@ -119,7 +119,7 @@ export const VALUE_SENTENCES = {
   provisional: p =>
     both(
       `暂定审核：有 ${p.count} 处填报读不懂，相应内容按未申报计，不作判定`,
-      `provisional: ${p.count} place(s) could not be read; what they declare counts as not declared and is not judged`,
+      `provisional: ${p.count} ${p.count === 1 ? 'place' : 'places'} could not be read; what they declare counts as not declared and is not judged`,
     ),
   'nothing-declared': () => both('没有填报任何内容', 'nothing is declared'),
 } satisfies Sentences;

@@ -133,7 +133,9 @@ export const WORKBOOK_SENTENCES = {
   'unread-cell': p =>
     join(
       both(`这一格的“${p.found}”不对应任何填报项，没有读取`, `"${p.found}" belongs to no known heading; not read`),
-      p.more === 0 ? both('', '') : both(`（本表另有 ${p.more} 格）`, ` (and ${p.more} more cells of the sheet)`),
+      p.more === 0
+        ? both('', '')
+        : both(`（本表另有 ${p.more} 格）`, ` (and ${p.more} more ${p.more === 1 ? 'cell' : 'cells'} of the sheet)`),
     ),
   'unread-label': p =>
     both(
@@ -175,7 +177,7 @@ export const WORKBOOK_SENTENCES = {
   'floating-boxes': p =>
     both(
       `表上浮着 ${p.count} 个复选框或选项按钮，勾没勾读不出来；请在单元格里打“√”`,
-      `${p.count} check boxes float on the sheet; whether they are ticked was not read: write √ into the cells`,
+      `check boxes float on the sheet (${p.count}); whether they are ticked was not read: write √ into the cells`,
     ),
   'same-sheet-name': p =>
     both(

@@ -24,12 +24,20 @@ export const cardMadeText = ({ title, scorecard }: Scheme, lang: Lang): string =
   const rows = scorecard.forms[0].sections.flatMap(({ items }) => items);
   const counted = both(
     `${title.zh}：${scorecard.forms[0].sections.length} 个部分，${rows.length} 个评分项，满分 ${scorecard.total}`,
-    `${title.en}: ${scorecard.forms[0].sections.length} parts, ${rows.length} rows, of ${scorecard.total}`,
+    `${title.en}: parts ${scorecard.forms[0].sections.length}, rows ${rows.length}, points ${scorecard.total}`,
   )[lang];
-  const facts = madeFacts(scorecard).map(({ label, type }) => `${label[lang]}（${TYPES[type][lang]}）`);
+  const facts = madeFacts(scorecard).map(
+    ({ label, type }) => both(`${label.zh}（${TYPES[type].zh}）`, `${label.en} (${TYPES[type].en})`)[lang],
+  );
   const entries = scorecard.entries.map(({ label, item }) => label?.[lang] ?? item);
   const said = (head: string, names: readonly string[]): readonly string[] =>
-    names.length === 0 ? [] : [`${head}（${names.length}）：${names.join('、')}`];
+    names.length === 0
+      ? []
+      : [
+          both(`${head}（${names.length}）：${names.join('、')}`, `${head} (${names.length}): ${names.join(', ')}`)[
+            lang
+          ],
+        ];
   return `${[
     counted,
     ...said(both('新设的申报项', 'facts of its own')[lang], facts),
