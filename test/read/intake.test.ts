@@ -42,6 +42,7 @@ const CENTER = [
 const cellValue = (cell: CellOf): ExcelJS.CellValue => {
   if (cell === null || typeof cell !== 'object') return cell;
   if ('formula' in cell) return cell as unknown as ExcelJS.CellFormulaValue;
+  if ('number' in cell) return Number(cell.number);
   if ('day' in cell) return new Date(`${cell.day}T00:00:00Z`);
   const text = String(cell.struck ?? cell.plain);
   const run = { text, font: { strike: 'struck' in cell } };

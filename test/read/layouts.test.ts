@@ -205,6 +205,14 @@ describe('a form', () => {
     expect(problems).toEqual([]);
     expect(centers).toEqual([{ 'hall.zones': 'consultation-complaint waiting', 'handling.case_types': '(none)' }]);
   });
+
+  it('refuses a checklist that ticks a term and that there is none', async () => {
+    const rows: Rows = [
+      ['填报项目', '选项', '打√', '选项', '打√'],
+      ['功能区域', '等候区', '√', '以上都没有', '√'],
+    ];
+    expect((await read({ 甲: rows })).problems).toEqual(['two-answers 甲!E2']);
+  });
 });
 
 describe('lists of records', () => {

@@ -38,12 +38,24 @@ const box = (ticked: boolean, text: string): string =>
 const legacyBox = (ticked: boolean, text: string): string =>
   `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="${ticked ? 1 : 0}"/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r>${run(text)}`;
 
+const dropDown = (chosen: number, ...entries: readonly string[]): string =>
+  `<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="${chosen}"/>${entries.map(entry => `<w:listEntry w:val="${entry}"/>`).join('')}</w:ddList></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMDROPDOWN </w:instrText></w:r>`;
+
 const symbol = (char: string, text: string): string =>
   `<w:r><w:sym w:font="Wingdings 2" w:char="${char}"/></w:r>${run(text)}`;
 
 it.each<[name: string, label: string, answer: string, fact: string, is: string]>([
   ['方框选否', '敞开式办公', paragraph(box(false, '是'), box(true, '否')), 'hall.open_plan', '否'],
   ['旧式方框选是', '敞开式办公', paragraph(legacyBox(true, '是'), legacyBox(false, '否')), 'hall.open_plan', '是'],
+  ['旧式下拉框选否', '敞开式办公', paragraph(dropDown(1, '是', '否')), 'hall.open_plan', '否'],
+  ['旧式下拉框没有选', '敞开式办公', paragraph(dropDown(0, '请选择', '是', '否')), 'hall.open_plan', 'undeclared'],
+  [
+    '拼音注在字上',
+    '敞开式办公',
+    paragraph(`<w:r><w:ruby><w:rt>${run('shì')}</w:rt><w:rubyBase>${run('是')}</w:rubyBase></w:ruby></w:r>`),
+    'hall.open_plan',
+    '是',
+  ],
   ['符号字体的勾', '敞开式办公', paragraph(symbol('F052', '是'), symbol('F0A3', '否')), 'hall.open_plan', '是'],
   [
     '只算修订以后的字',
@@ -77,6 +89,11 @@ it.each<[name: string, label: string, answer: string, fact: string, is: string]>
 
 it.each<[name: string, body: string, told: RegExp]>([
   ['划掉的答案', asked('敞开式办公', paragraph(run('是', '<w:strike/>'))), /^表\.docx:表1!B6: 这一格里有划掉的字/u],
+  [
+    '上标的注不是数字',
+    table(...HEAD, ['办事大厅使用面积', cell(paragraph(run('184'), run('1', '<w:vertAlign w:val="superscript"/>')))]),
+    /^表\.docx:表1!B5: .*数字后面带有说明/u,
+  ],
   ['读不懂的值', table(...HEAD, ['办事大厅使用面积', '很大']), /^表\.docx:表1!B5: .*很大/u],
   ['段落里读不懂的值', paragraph(run('说明')) + paragraph(run('办事大厅使用面积：很大')), /^表\.docx:2:1: .*很大/u],
   [

@@ -90,6 +90,9 @@ interface Walk {
   isStruck: boolean;
   isTicked: boolean;
   isRaised: boolean;
+  /** The entries of a drop-down field, and which of them is shown. */
+  readonly choices: string[];
+  chosen: number;
   /** Of each control that is open, whether it only asks for an answer. */
   readonly asking: boolean[];
 }
@@ -136,6 +139,14 @@ const BEGINS: Readonly<Record<string, (walk: Walk, attributes: Attributes) => vo
   checkBox: walk => {
     walk.isTicked = false;
   },
+  ddList: walk => {
+    walk.chosen = 0;
+    walk.choices.length = 0;
+  },
+  result: (walk, attributes) => {
+    walk.chosen = Number(attributes['w:val'] ?? 0);
+  },
+  listEntry: ({ choices }, attributes) => choices.push(attributes['w:val'] ?? ''),
   default: tick,
   checked: tick,
   commentReference: ({ reader }, attributes) => reader.comment?.(attributes['w:id'] ?? ''),
@@ -152,6 +163,7 @@ const ENDS: Readonly<Record<string, (walk: Walk) => void>> = {
   tr: ({ reader }) => reader.endRow(),
   tc: ({ reader }) => reader.endCell?.(),
   checkBox: walk => say(walk, walk.isTicked ? '☑' : '☐'),
+  ddList: walk => say(walk, walk.choices[walk.chosen] ?? ''),
   sdt: walk => {
     walk.asking.pop();
     if (walk.contents > 0) walk.contents--;
@@ -170,7 +182,7 @@ const begin = (walk: Walk, name: string, attributes: Attributes): void => {
 export const readWord = (part: Uint8Array, reader: WordReader): void => {
   const counts = { silent: 0, properties: 0, tabs: 0, contents: 0 };
   const looks = { isText: false, isHidden: false, isStruck: false, isTicked: false, isRaised: false };
-  const walk: Walk = { reader, ...counts, ...looks, asking: [] };
+  const walk: Walk = { reader, ...counts, ...looks, choices: [], chosen: 0, asking: [] };
   readXml(part, {
     open: (name, attributes) => {
       if (SILENT.has(name)) walk.silent++;

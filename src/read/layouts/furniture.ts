@@ -25,10 +25,15 @@ export const isTotal = (text: string): boolean => TOTAL.test(text.replaceAll(/\s
 /** 注：… and its like; never a name that begins so (附岭镇). */
 export const isNote = (text: string): boolean => NOTE.test(text.replaceAll(/\s/gu, ''));
 
-const ASIDES = wordsIn('示例 样例 填写示例 依据 依据条款 条款 填写说明 example clause');
+const EXAMPLES = wordsIn('示例 样例 填写示例 例 例如 举例 范例 example');
+
+/** Where the number of a row stands: that it shows how the others are filled in. */
+export const isExample = (text: string): boolean => EXAMPLES.has(fold(text));
+
+const ASIDES = wordsIn('依据 依据条款 条款 填写说明 clause');
 
 /** Heads of rows that only explain the columns. */
-export const isAside = (text: string): boolean => ASIDES.has(fold(text));
+export const isAside = (text: string): boolean => ASIDES.has(fold(text)) || isExample(text);
 
 /** The sheet of terms behind the drop-downs of our own forms, and other sheets that only explain. */
 const EXPLAINING_SHEETS = wordsIn(`

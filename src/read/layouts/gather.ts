@@ -1,7 +1,7 @@
 import type { Location } from '../../model/base/location.ts';
 import type { ListNode, MapEntry, MapNode, ScalarNode, SourceNode } from '../../model/base/source.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
-import { ticked } from './form/checklist.ts';
+import { isUnsaid, ticked } from './form/checklist.ts';
 import type { Grid } from './grid.ts';
 import type { Column } from './header.ts';
 import { scalarOf } from './value.ts';
@@ -64,7 +64,7 @@ export const gather = (
   else if (heading.kind === 'option') {
     const list = into.options.get(id) ?? { keyLocation, heading: text, nodes: [], blank: true, first: location };
     const term = ticked(heading.term, node);
-    list.blank &&= node.text.trim() === '';
+    list.blank &&= isUnsaid(node);
     if (term !== undefined) list.nodes.push(term);
     into.options.set(id, list);
   } else {

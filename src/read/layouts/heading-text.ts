@@ -13,6 +13,12 @@ const BRACKETS = /^(.+?)\s*[（([【]([^（）()[\]【】]*)[)）\]】]$/u;
 const BARE_UNIT =
   /^(.+?)[\s/／,，、]*(?:单位[:：]?)?\s*(平方米|平米|厘米|毫米|公里|工作日|万元|㎡|m²|m2|cm|mm|km|%|元|米|天)$/iu;
 
+/** What behind a name in brackets makes another thing of it: what is planned or asked for, what was, a unit that nobody knows. */
+const QUALIFIED =
+  /[（([【]\s*(?:\d{4}年度?)?(?:计划|规划|预计|预期|远期|拟[建设]?|原有?|上年度?|上年同期|去年|往年|历史|下一步|未来|(?:改造|整改|整合|建设|搬迁|提升|装修)前|应[有设配]|[县市省]?级?(?:要求|标准|规定|目标)|示例|样例|平方市?尺|平方英尺|市?尺|英[尺寸]|坪|丈)[值数]?\s*[)）\]】]/u;
+
+export const isQualified = (text: string): boolean => QUALIFIED.test(text);
+
 /** A requirement behind a name: 窗口数≥5个. */
 const REQUIRED = /^(\p{L}.*?)\s*(?:[≥≤＞＜<>]|不[少低小]于|不[超大多]于?过?|至少|至多)\s*\d.{0,8}$/u;
 
@@ -45,6 +51,7 @@ const candidatesOf = (text: string): readonly Candidate[] => {
   if (isHan(text) && !MAY_HOLD_MORE.test(text)) return [{ text }];
   const whole = stripped(text);
   const found: Candidate[] = [{ text: whole }];
+  if (isQualified(whole)) return found;
   let rest = whole;
   let unit: string | undefined;
   for (let round = 0; round < 3; round++) {

@@ -5,11 +5,11 @@ import { columnName, type Range } from '../../sheets/address.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { suggest } from '../profile/names.ts';
-import { isNote, isOfFormTool, isSignature, isTotal } from './furniture.ts';
+import { isExample, isNote, isOfFormTool, isSignature, isTotal } from './furniture.ts';
 import { type Found, type Gathering, gather, itemEntries, optionEntries, type Placed } from './gather.ts';
 import { type Grid, type GridReading, mergeSweep, type PassedOver } from './grid.ts';
 import type { Header } from './header.ts';
-import { stripped } from './heading-text.ts';
+import { isQualified, stripped } from './heading-text.ts';
 import { roleOf } from './roles.ts';
 
 /** How the rows below a heading become maps of facts. */
@@ -50,7 +50,9 @@ export const planTable = (
 ): TablePlan => {
   const unknown = header.columns.filter(({ heading, text }) => heading === undefined && text.trim() !== '');
   const asked = new Set(
-    unknown.filter(({ text }) => !isQuiet(text) && !isOfFormTool(stripped(text)) && isNear(reading, text)),
+    unknown.filter(
+      ({ text }) => !isQuiet(text) && !isOfFormTool(stripped(text)) && !isQualified(text) && isNear(reading, text),
+    ),
   );
   return {
     header,
@@ -158,6 +160,7 @@ const aboutTable = (
   if (first === undefined || texts.some(isTotal) || isSubtotal(plan, cells, texts)) return 'total';
   if (row.cells.length <= 2 && isNote(first.text)) return 'note';
   if (isSignature(first.text)) return 'signature';
+  if (isExample(first.text)) return 'explained';
   const across = merges.some(({ left, right }) => left === first.column && right - left >= 2);
   const isSection = centerColumn(plan) !== undefined && SECTION.test(first.text);
   if (row.cells.length === 1 && (across || isSection)) return 'title';

@@ -91,8 +91,11 @@ const convert = (cell: Cell, definition: FactDefinition, unit: string | undefine
   return unit !== undefined && BARE_NUMBER.test(text.trim()) ? text.trim() + unit : text;
 };
 
-const accepts = (unit: string, { type }: FactDefinition): boolean =>
-  unit === '%' ? type === 'percent' : type === 'quantity' || type === 'size';
+/** 0.985 under a heading that says % may be a share of one hundred, or of one. */
+const isShare = (text: string): boolean => /^\s*(?:0?\.\d+|1(?:\.0*)?)\s*$/u.test(text);
+
+const accepts = (unit: string, { type }: FactDefinition, text: string): boolean =>
+  unit === '%' ? type === 'percent' && !isShare(text) : type === 'quantity' || type === 'size';
 
 /** Marks that any conversion would look for: boxes, numbered items. */
 const MARKED = /[-☐-☒√✓✔✅❌❎■●▣◼⬛□○◯◻⬜①-⑳.．、)）\]】•◆▪]/u;
@@ -113,7 +116,7 @@ export const scalarOf = (
     return { kind: 'scalar', text: cell.text, value: cell.value, location, fault: cell.fault };
   const day = definition.type === 'date' ? serialDate(cell) : undefined;
   if (day !== undefined) return { kind: 'scalar', text: day, value: cell.value, location, fromNumber: true };
-  const own = unit !== undefined && accepts(unit, definition) ? unit : undefined;
+  const own = unit !== undefined && accepts(unit, definition, cell.text) ? unit : undefined;
   const text = isPlain(cell, definition, own) ? cell.text : convert(cell, definition, own);
   return { kind: 'scalar', text, value: cell.value, location };
 };

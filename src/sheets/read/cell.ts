@@ -1,4 +1,4 @@
-import type { NumberFormat } from './formats.ts';
+import { type NumberFormat, PLAIN } from './formats.ts';
 import type { SharedStrings } from './strings.ts';
 import { type CellStyle, PLAIN_STYLE } from './styles.ts';
 import { seenText, withGlyphs } from './symbols.ts';
@@ -99,9 +99,11 @@ const dateText = (serial: number, format: DateFormat, date1904: boolean): string
 const numberText = (digits: string, format: NumberFormat, date1904: boolean): string => {
   const typed = asTyped(digits);
   if (typed === undefined) return digits;
+  if (format === PLAIN) return typed;
   if (format.kind === 'percent') return `${movePoint(typed, 2)}%`;
   if (format.kind === 'date') return dateText(Number(typed), format, date1904) ?? typed;
-  return format.suffix === '' ? typed : typed + format.suffix;
+  if (format.kind === 'hidden') return '';
+  return `${format.prefix ?? ''}${typed}${format.suffix}`;
 };
 
 const isoDay = (text: string): string => text.replace(/T00:00(?::00(?:\.0+)?)?Z?$/u, '');

@@ -1,6 +1,7 @@
 /** What a number format makes of a number, as far as it changes what is meant. */
 export type NumberFormat =
-  | { readonly kind: 'number'; readonly suffix: string }
+  | { readonly kind: 'number'; readonly prefix?: string; readonly suffix: string }
+  | { readonly kind: 'hidden' }
   | { readonly kind: 'percent' }
   | { readonly kind: 'date'; readonly date: boolean; readonly time: boolean; readonly hides?: 'day' | 'year' };
 
@@ -26,12 +27,18 @@ const builtIn = (id: number): NumberFormat => {
 const QUOTED = /"[^"]*"|\\./gu;
 const ELAPSED = /\[(?:h+|m+|s+)\]/giu;
 const DECORATION = /\[[^\]]*\]|[_*]./gu;
-/** A plain number with words behind it: `0.0"㎡"`. Scaling commas and other tricks do not fit. */
-const NUMBER_WITH_SUFFIX = /^(?:General|G\/通用格式|[#0?,]*[#0?](?:\.[#0?]+)?)((?:"[^"]*"|\\.|[^\p{ASCII}])*)$/u;
+/** A plain number with words around it: `"约"0.0"㎡"`. Scaling commas and other tricks do not fit. */
+const NUMBER_IN_WORDS =
+  /^((?:"[^"]*"|\\.|[^\p{ASCII}])*)(?:General|G\/通用格式|[#0?,]*[#0?](?:\.[#0?]+)?)((?:"[^"]*"|\\.|[^\p{ASCII}])*)$/u;
 
-const suffixOf = (section: string): string => {
-  const words = NUMBER_WITH_SUFFIX.exec(section.trim())?.[1] ?? '';
-  return words.replaceAll(/"([^"]*)"|\\(.)/gu, '$1$2').trim();
+/** What is shown of the words of a format. */
+const shown = (words: string): string => words.replaceAll(/"([^"]*)"|\\(.)/gu, '$1$2').trim();
+
+const numberIn = (section: string): NumberFormat => {
+  const [, before = '', behind = ''] = NUMBER_IN_WORDS.exec(section.trim()) ?? [];
+  const prefix = shown(before);
+  const suffix = shown(behind);
+  return /[\p{Script=Han}≥≤<>＜＞~～±]/u.test(prefix) ? { kind: 'number', prefix, suffix } : { kind: 'number', suffix };
 };
 
 const hiddenIn = (marks: string): 'day' | 'year' | undefined => {
@@ -40,6 +47,7 @@ const hiddenIn = (marks: string): 'day' | 'year' | undefined => {
 };
 
 const fromCode = (code: string): NumberFormat => {
+  if (/^;{2,3}$/u.test(code.trim())) return { kind: 'hidden' };
   const [first = ''] = code.split(/;(?=(?:[^"]*"[^"]*")*[^"]*$)/u);
   const section = first.replaceAll(ELAPSED, 'h').replaceAll(DECORATION, '');
   const letters = section.replaceAll(QUOTED, '').replaceAll(/General|G\/通用格式/giu, '');
@@ -47,7 +55,7 @@ const fromCode = (code: string): NumberFormat => {
   const marks = letters.replaceAll(/e[+-]/giu, '');
   const time = /[hs]/iu.test(marks);
   const date = /[ydge]|aaa/iu.test(marks) || (/m/iu.test(marks) && !time);
-  if (!date && !time) return { kind: 'number', suffix: suffixOf(section) };
+  if (!date && !time) return numberIn(section);
   const hides = /m/iu.test(marks) && date ? hiddenIn(marks) : undefined;
   return { kind: 'date', date, time, ...(hides && { hides }) };
 };

@@ -1,9 +1,10 @@
 import type { Location } from '../../../model/base/location.ts';
+import { problem } from '../../../model/base/problem.ts';
 import type { ScalarNode, SourceNode } from '../../../model/base/source.ts';
 import type { FactDefinition } from '../../../model/standard/vocabulary.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
-import { isDash, yesNoIn } from '../../profile/answers.ts';
+import { isDash, readState, yesNoIn } from '../../profile/answers.ts';
 import { fold, wordsIn } from '../../profile/names.ts';
 import { cellAt, type Grid, type GridReading } from '../grid.ts';
 
@@ -16,11 +17,20 @@ const BINARY = new Map([
   ['v', true],
 ]);
 
+/** How survey tools export a question that was passed over. */
+const PASSED_OVER = /^-[1-3]$/u;
+
+/** Whether nothing is said where a tick could stand. */
+export const isUnsaid = (node: ScalarNode): boolean =>
+  node.fault === undefined &&
+  (PASSED_OVER.test(String(node.value ?? '').trim()) || readState(node)?.state === 'undeclared');
+
 /** What stands where a tick should: undefined for none, else the term, or the term with what was written instead. */
 export const ticked = (term: string, node: ScalarNode): ScalarNode | undefined => {
   const text = node.text.trim();
+  if (isUnsaid(node)) return undefined;
   const said = BINARY.get(text.toLowerCase()) ?? yesNoIn(text);
-  if (node.fault === undefined && (text === '' || said === false || isDash(text))) return undefined;
+  if (node.fault === undefined && said === false) return undefined;
   return { ...node, text: said === true || text === term ? term : `${term}：${text}` };
 };
 
@@ -82,15 +92,18 @@ const othersOf = ({ node }: Box): readonly ScalarNode[] =>
     .map(part => ({ ...node, text: /^(?:其他|其它)[:：]/u.test(part) ? part : `其他：${part}` }));
 
 /** The list as a whole stands where its heading does; each term where it is ticked. */
-const valueOfBoxes = (boxes: readonly Box[], place: Location): SourceNode => {
+const valueOfBoxes = ({ problems }: GridReading, boxes: readonly Box[], place: Location): SourceNode => {
   const instead = boxes.find(({ node }) => /^(?:不适用|不涉及|未发生|不详)/u.test(node.text.trim()));
   if (instead !== undefined) return instead.node;
   const items = boxes.flatMap(box => {
     if (box.kind === 'others') return othersOf(box);
     return box.kind === 'term' ? (ticked(box.term, box.node) ?? []) : [];
   });
-  const none = boxes.some(box => box.kind === 'none' && ticked(box.term, box.node) !== undefined);
-  if (items.length === 0 && !none) return { kind: 'scalar', text: '', value: null, location: place };
+  const none = boxes.find(box => box.kind === 'none' && ticked(box.term, box.node) !== undefined);
+  const [item] = items;
+  if (none !== undefined && item !== undefined)
+    problems.push(problem('two-answers', none.node.location, { one: none.term, other: item.text }));
+  if (items.length === 0 && none === undefined) return { kind: 'scalar', text: '', value: null, location: place };
   return { kind: 'list', items, location: place };
 };
 
@@ -114,5 +127,7 @@ export const readChecklist = (
     if (found.length > 0) for (const cell of row.cells) if (cell.column > right) read.push([line, cell.column]);
   }
   const [first] = boxes;
-  return first === undefined ? undefined : { value: valueOfBoxes(boxes, grid.locate(at.row, at.column)), read };
+  return first === undefined
+    ? undefined
+    : { value: valueOfBoxes(reading, boxes, grid.locate(at.row, at.column)), read };
 };

@@ -7,7 +7,7 @@ import { plain } from '../../profile/seen.ts';
 import { isRefusal, readScalar } from '../../profile/values.ts';
 import { isAside, isFurniture, isNote, isSignature, isTotal } from '../furniture.ts';
 import { anchorAt, type PassedOver } from '../grid.ts';
-import { asUnit } from '../heading-text.ts';
+import { asUnit, isQualified } from '../heading-text.ts';
 import { isCategory } from './grouped.ts';
 import type { FormHead } from './head.ts';
 import { type FormReading, headOver, isRead, mark } from './reading.ts';
@@ -48,7 +48,7 @@ const readUnknown = (reading: FormReading, row: Row): void => {
     const keyLocation = reading.grid.locate(line, cell.column);
     const location = reading.grid.locate(found.row, found.column);
     const known = reading.dictionary.vocabulary.facts.flatMap(fact => [fact.label.zh, ...fact.aliases]);
-    if (suggest(key, known).length > 0)
+    if (!isQualified(key) && suggest(key, known).length > 0)
       reading.entries.push({
         key,
         keyLocation,
