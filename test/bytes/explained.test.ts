@@ -1,3 +1,3 @@
 import { holds } from './held.ts';
 
-holds('explained', /^(?:qingyuan-2024|luan-2022)\//u);
+holds('explained', /^qingyuan-2024\//u);
