@@ -9,6 +9,8 @@ import type { Sink } from './run.ts';
 export interface RowBlock {
   readonly job: Pick<Job, 'file'>;
   readonly profiles: readonly FoundProfile[];
+  /** The frames of which the one who asks has been told: others may have been met in work that is handed over later. */
+  readonly told: readonly string[];
   /** To write results into, as long as they fit. */
   readonly memory?: ArrayBuffer;
 }
@@ -22,10 +24,9 @@ export interface RowResult {
 }
 
 /** Audits profiles of a table, in a worker; they have no pages, whose names hang on all that came before. */
-export const auditRows = async ({ job, profiles, memory }: RowBlock, auditor: Auditor): Promise<RowResult> => {
+export const auditRows = async ({ job, profiles, told, memory }: RowBlock, auditor: Auditor): Promise<RowResult> => {
   const buffer = makeLineBuffer(memory);
   const entries: Entry[] = [];
-  const known = auditor.frames.size;
   let ended = false;
   try {
     for (const found of profiles)
@@ -37,7 +38,8 @@ export const auditRows = async ({ job, profiles, memory }: RowBlock, auditor: Au
     entries.push(broken(auditor, error, job, buffer.add));
     ended = true;
   }
-  return { results: buffer.lines(), entries, frames: [...auditor.frames.values()].slice(known), ended };
+  const frames = [...auditor.frames.values()].filter(({ id }) => !told.includes(id));
+  return { results: buffer.lines(), entries, frames, ended };
 };
 
 /** What workers are asked for. */
@@ -58,9 +60,10 @@ export const entriesFrom = (pool: RowPool, auditor: Auditor, sink: Sink): Entrie
     const waiting: Promise<RowResult>[] = [];
     let profiles: FoundProfile[] = [];
     let ended = false;
+    const told = new Set<string>();
     const send = (): void => {
       if (profiles.length === 0) return;
-      const result = pool.auditRows({ job: { file: job.file }, profiles });
+      const result = pool.auditRows({ job: { file: job.file }, profiles, told: [...told] });
       result.catch(() => undefined);
       waiting.push(result);
       profiles = [];
@@ -70,6 +73,7 @@ export const entriesFrom = (pool: RowPool, auditor: Auditor, sink: Sink): Entrie
         const result = await next;
         waiting.shift();
         result.frames.forEach(sink.frame);
+        for (const { id } of result.frames) told.add(id);
         sink.addBytes(result.results);
         pool.release(result);
         ended = result.ended;
