@@ -19,7 +19,17 @@ export const hasChromium = EXECUTABLE !== undefined && existsSync(EXECUTABLE);
 /** Joins the name of a test that wants a browser. */
 export const UNLESS_CHROMIUM = hasChromium ? '' : '（没有 Chromium，跳过；可用环境变量 CHROMIUM 指明位置）';
 
-const FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'];
+/** What Playwright leaves out, and the pages of its own that Chromium loads beside each that is opened. */
+const LEFT_OUT = [
+  ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades', 'LensOverlay'],
+  ...['MediaRouter', 'PaintHolding', 'OptimizationHints', 'NetworkTimeServiceQuerying', 'AimEnabled'],
+  ...['PreconnectToSearch', 'WebUIOmniboxPopup', 'WebUIOmniboxFullPopup', 'WebUIOmniboxAimPopup'],
+];
+
+const FLAGS = [
+  ...['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  `--disable-features=${LEFT_OUT.join(',')}`,
+];
 
 /** A browser does what it is told in its own time: on a busy machine a look may come too early, and is taken again. */
 export const IN_A_BROWSER = { retry: 2 } as const;

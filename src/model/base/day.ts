@@ -1,3 +1,5 @@
+import { keptFor } from './memo.ts';
+
 const MILLISECONDS = 86_400_000;
 
 /** A date as a number of days; neighbouring days are neighbouring numbers. */
@@ -29,10 +31,17 @@ export const daysLate = (done: string, due: string): number => Math.max(0, daysB
 /** Days are numbered from a Thursday, so 2 and 3 in each week are Saturday and Sunday. */
 const isWeekend = (day: number): boolean => [2, 3].includes(((day % 7) + 7) % 7);
 
+/** The days of a calendar by their numbers. */
+const numbered = keptFor(({ covers: [, last], holidays, workdays }: Calendar) => ({
+  last: dayNumber(last),
+  holidays: new Set(holidays.map(dayNumber)),
+  workdays: new Set(workdays.map(dayNumber)),
+}));
+
 /** Weekends are free, unless they are worked in exchange for a holiday. */
-const isWorked = (day: number, { workdays, holidays }: Calendar): boolean => {
-  const date = dateOf(day);
-  return workdays.includes(date) || (!isWeekend(day) && !holidays.includes(date));
+const isWorked = (day: number, calendar: Calendar): boolean => {
+  const { workdays, holidays } = numbered(calendar);
+  return workdays.has(day) || (!isWeekend(day) && !holidays.has(day));
 };
 
 const covers = ({ covers: [first, last] }: Calendar, date: string): boolean => first <= date && date <= last;
@@ -43,10 +52,10 @@ export const outside = (calendar: Calendar, dates: readonly string[]): readonly 
 
 /** How many working days after `first`, up to and including `last`. */
 export const workdaysBetween = (first: string, last: string, calendar: Calendar): number => {
-  const [from, to] = [dayNumber(first), dayNumber(last)];
-  return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index + 1).filter(day =>
-    isWorked(day, calendar),
-  ).length;
+  const to = dayNumber(last);
+  let worked = 0;
+  for (let day = dayNumber(first) + 1; day <= to; day++) if (isWorked(day, calendar)) worked += 1;
+  return worked;
 };
 
 /** So many days, or working days, after a date; undefined where the calendar ends first. */
@@ -55,7 +64,7 @@ export const daysAfter = (date: string, count: number, calendar: Calendar | unde
   let [day, left] = [dayNumber(date), count];
   while (left > 0) {
     day += 1;
-    if (!covers(calendar, dateOf(day))) return undefined;
+    if (day > numbered(calendar).last) return undefined;
     if (isWorked(day, calendar)) left -= 1;
   }
   return dateOf(day);
