@@ -16,7 +16,7 @@ import { type Dictionary, namesOf } from '../read/profile/names.ts';
 import { type ProfileSource, readDeclarations } from '../read/profile/profile.ts';
 import { type ChoiceOptions, readSubmissions, type Submission } from '../read/profile/submission.ts';
 import type { SettleRound } from '../score/peers/settle.ts';
-import { holdDeclared } from './hold.ts';
+import { type AuditInput, holdDeclared } from './hold.ts';
 
 /** One profile's result, every reason why there is none, or what should be said of a document besides. */
 export type BatchEvent =
@@ -158,6 +158,17 @@ function* remaining(
   else if (isNonEmpty(late)) yield { kind: 'noted', file, problems: late };
 }
 
+/** What holds a profile, with what weighs and waives where there is anything to weigh or waive: it is much to load. */
+const holder = async (
+  { scheme, inspections }: Pick<AuditInput, 'scheme'> & Required<Pick<AuditInput, 'inspections'>>,
+  { waivers }: StreamOptions,
+) => {
+  const weigh = scheme.scorecard && (await import('./weigh.ts')).weigh;
+  const waive = waivers?.length && (await import('../score/waive.ts')).applyWaivers;
+  const hold = inspections.length > 0 ? (await import('./inspected.ts')).holdInspected : holdDeclared;
+  return (input: AuditInput): Audit => hold({ ...input, ...(weigh && { weigh }), ...(waive && { waive }) });
+};
+
 /** Holds a profile against each of its packs. */
 export async function* auditProfile(
   { source, root, problems }: FoundProfile,
@@ -172,33 +183,25 @@ export async function* auditProfile(
   }
   const open = [...problems.filter(isError), ...submissions.value.unread];
   const said = [...problems.filter(found => !isError(found)), ...submissions.warnings];
+  const { provisional: _, ...settings } = options;
   for (const submission of submissions.value.submissions) {
     const records = await readRecords(submission, options);
     if (!records.ok) {
       yield { kind: 'rejected', file, problems: records.problems, center: submission.profile.center };
       continue;
     }
-    const inspections = records.value;
-    const all = [...said, ...records.warnings];
-    const scheme = schemeFor(submission, options);
+    const weighed = { scheme: schemeFor(submission, options), inspections: records.value };
     const round = options.rounds?.get(frameId(submission.pack, submission.level));
-    const { provisional: _, ...settings } = options;
-    const unread = isNonEmpty(open) ? { provisional: open } : {};
-    const weigh = scheme.scorecard && (await import('./weigh.ts')).weigh;
-    const waive = options.waivers?.length && (await import('../score/waive.ts')).applyWaivers;
-    const hold = inspections.length > 0 ? (await import('./inspected.ts')).holdInspected : holdDeclared;
-    const input = {
+    const hold = await holder(weighed, options);
+    const audit = hold({
       ...settings,
       ...submission,
-      scheme,
-      inspections,
-      warnings: all,
-      ...unread,
+      ...weighed,
+      warnings: [...said, ...records.warnings],
+      ...(isNonEmpty(open) && { provisional: open }),
       ...(round && { round }),
-      ...(weigh && { weigh }),
-      ...(waive && { waive }),
-    };
-    yield { kind: 'audit', file, audit: hold(input) };
+    });
+    yield { kind: 'audit', file, audit };
   }
 }
 

@@ -87,32 +87,26 @@ const putRow = (
   fitRow(sheet, row, texts, 24);
 };
 
-/** A row for each centre under two rows of headings: themes, and the facts of each. */
-const addCenters = async (
-  workbook: Workbook,
-  form: Form,
-  profiles: readonly Profile[],
-  context: InputContext,
-): Promise<void> => {
-  const { lang } = context;
-  const sheet = workbook.addWorksheet(FORM_WORDS.table[lang]);
-  const groups = groupsOf(form, context);
-  const fields = groups.flatMap(group => group.fields);
-  sheet.getColumn(1).width = 6;
+/** What the sheet is and how it is filled in, on one line each that runs on over the columns. */
+const putTitles = (sheet: Worksheet, form: Form, { lang }: InputContext): void => {
+  const note = `${called(form.vocabulary, FORM_WORDS.tableNote)[lang]}${basisText(form, lang)}`;
   put(sheet.getCell(1, 1), titleText(form, lang, FORM_WORDS.tableTitle), 'title').alignment = {
     ...LOOKS.title.alignment,
     horizontal: 'left',
     wrapText: false,
   };
   sheet.getRow(1).height = 32;
-  put(
-    sheet.getCell(2, 1),
-    `${called(form.vocabulary, FORM_WORDS.tableNote)[lang]}${basisText(form, lang)}`,
-    'note',
-  ).alignment = {
-    ...LOOKS.note.alignment,
-    wrapText: false,
-  };
+  put(sheet.getCell(2, 1), note, 'note').alignment = { ...LOOKS.note.alignment, wrapText: false };
+};
+
+/** Themes, and below them the facts of each. */
+const putHeads = (
+  sheet: Worksheet,
+  groups: readonly Group[],
+  fields: readonly FormField<FieldDefinition>[],
+  context: InputContext,
+): void => {
+  const { lang } = context;
   sheet.mergeCells(GROUP_ROW, 1, HEAD_ROW, 1);
   put(sheet.getCell(GROUP_ROW, 1), FORM_WORDS.number[lang], 'head');
   let column = 2;
@@ -120,14 +114,34 @@ const addCenters = async (
     putGroup(sheet, column, group);
     for (const field of group.fields) putColumn(sheet, column++, field, context);
   }
-  fitRow(
-    sheet,
-    HEAD_ROW,
-    fields.map(
-      (field, index) => [`★${field.definition.label[lang]}（㎡）`, sheet.getColumn(index + 2).width ?? 9] as const,
-    ),
-    32,
+  const texts = fields.map(
+    (field, index) => [`★${field.definition.label[lang]}（㎡）`, sheet.getColumn(index + 2).width ?? 9] as const,
   );
+  fitRow(sheet, HEAD_ROW, texts, 32);
+};
+
+/** On paper: so many pages wide as the facts need, the headings and the names on each. */
+const setWidePage = (sheet: Worksheet, columns: number): void => {
+  sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: HEAD_ROW }];
+  setPage(sheet, HEAD_ROW, 'landscape');
+  sheet.pageSetup.fitToWidth = Math.max(1, Math.ceil(columns / 10));
+  sheet.pageSetup.printTitlesRow = `${GROUP_ROW}:${HEAD_ROW}`;
+  sheet.pageSetup.printTitlesColumn = 'A:B';
+};
+
+/** A row for each centre under two rows of headings: themes, and the facts of each. */
+const addCenters = async (
+  workbook: Workbook,
+  form: Form,
+  profiles: readonly Profile[],
+  context: InputContext,
+): Promise<void> => {
+  const sheet = workbook.addWorksheet(FORM_WORDS.table[context.lang]);
+  const groups = groupsOf(form, context);
+  const fields = groups.flatMap(group => group.fields);
+  sheet.getColumn(1).width = 6;
+  putTitles(sheet, form, context);
+  putHeads(sheet, groups, fields, context);
   const count = Math.max(BLANK_CENTERS, profiles.length + 5);
   for (let index = 0; index < count; index++)
     putRow(sheet, HEAD_ROW + 1 + index, index + 1, fields, profiles[index], context);
@@ -135,11 +149,7 @@ const addCenters = async (
     const { letter } = sheet.getColumn(index + 2);
     validateColumn(sheet, letter, [HEAD_ROW + 1, HEAD_ROW + count], validationOf(field, context));
   });
-  sheet.views = [{ state: 'frozen', xSplit: 2, ySplit: HEAD_ROW }];
-  setPage(sheet, HEAD_ROW, 'landscape');
-  sheet.pageSetup.fitToWidth = Math.max(1, Math.ceil(fields.length / 10));
-  sheet.pageSetup.printTitlesRow = `${GROUP_ROW}:${HEAD_ROW}`;
-  sheet.pageSetup.printTitlesColumn = 'A:B';
+  setWidePage(sheet, fields.length);
   await protect(sheet);
 };
 

@@ -26,45 +26,53 @@ export interface WalkPart {
 const isIdentity = ({ definition }: FormField): boolean =>
   /^center\.(?:name|county|township|village|level|declared_on)$/u.test(definition.id);
 
+const lineOf = (field: FormField, declared: string, lang: Lang): WalkLine => {
+  const { definition } = field;
+  return {
+    field,
+    label: definition.label[lang],
+    way: wayOf(definition, lang),
+    declared,
+    look: definition.verify?.[lang] ?? '',
+  };
+};
+
+/** A line for each field of each record that the profile declares; one for the list where it declares none. */
+const linesOfList = (
+  { field, fields }: Form['lists'][number],
+  profile: Profile | undefined,
+  { vocabulary }: Form,
+  lang: Lang,
+): readonly WalkLine[] => {
+  const { id, verify } = field.definition;
+  const items = recordsIn(profile, id) ?? [];
+  if (items.length === 0) return [lineOf(field, stateText(profile?.facts.get(id)) ?? '', lang)];
+  const asked: readonly FormField<FieldDefinition>[] = fields.filter(({ isKey }) => !isKey);
+  return items.flatMap(({ key, facts }) =>
+    asked.map(({ definition }) => ({
+      ...lineOf(field, String(fillingOf(facts.get(definition.id), definition, vocabulary) ?? ''), lang),
+      record: key,
+      part: definition.label[lang],
+      way: wayOf(definition, lang),
+      look: definition.verify?.[lang] ?? verify?.[lang] ?? '',
+    })),
+  );
+};
+
 /** Everything that the form asks beside what the centre is, in the order of a walk through it. */
 export const walkOf = (form: Form, profile: Profile | undefined, lang: Lang): readonly WalkPart[] => {
-  const { vocabulary } = form;
-  const lineOf = (field: FormField, declared: string): WalkLine => {
-    const { definition } = field;
-    return {
-      field,
-      label: definition.label[lang],
-      way: wayOf(definition, lang),
-      declared,
-      look: definition.verify?.[lang] ?? '',
-    };
-  };
   const single = [...form.sections, ...form.checklists]
     .flatMap(({ fields }) => fields)
     .filter(field => !isIdentity(field))
-    .map(field =>
-      lineOf(field, String(fillingOf(profile?.facts.get(field.definition.id), field.definition, vocabulary) ?? '')),
-    );
-  const lists = form.lists.flatMap(({ field, fields }): readonly WalkLine[] => {
-    const { id } = field.definition;
-    const items = recordsIn(profile, id) ?? [];
-    if (items.length === 0) return [lineOf(field, stateText(profile?.facts.get(id)) ?? '')];
-    const asked = fields.filter(({ isKey }) => !isKey);
-    return items.flatMap(({ key, facts }) =>
-      asked.map(part => {
-        const own: FormField<FieldDefinition> = part;
-        const declared = String(fillingOf(facts.get(own.definition.id), own.definition, vocabulary) ?? '');
-        const look = own.definition.verify?.[lang] ?? field.definition.verify?.[lang] ?? '';
-        return {
-          ...lineOf(field, declared),
-          record: key,
-          part: own.definition.label[lang],
-          way: wayOf(own.definition, lang),
-          look,
-        };
-      }),
-    );
-  });
+    .map(field => {
+      const { definition } = field;
+      return lineOf(
+        field,
+        String(fillingOf(profile?.facts.get(definition.id), definition, form.vocabulary) ?? ''),
+        lang,
+      );
+    });
+  const lists = form.lists.flatMap(list => linesOfList(list, profile, form, lang));
   return alongTheWalk([...single, ...lists], ({ field }) => field.definition).map(({ place, things }) => ({
     place,
     lines: things,

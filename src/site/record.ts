@@ -42,52 +42,76 @@ const valueLines = (text: Text, label: (id: string) => string): readonly string[
   return [`    ${KEYS.value}:`, ...records];
 };
 
-/** What was found, as a record that is laid over the profile; what cannot be read stands as a remark and counts for nothing. */
-export const recordYaml = (
-  { found }: Centre,
-  { audit: { profile, scheme }, declared, changes, entries }: Weighed,
-  inspector: Inspector,
-  { vocabulary, data }: Site,
-): string => {
+/** What a record calls a fact or an entry, and whose an entry is where it is another bureau's. */
+interface Naming {
+  readonly label: (id: string) => string;
+  readonly otherBureau: (id: string) => string | undefined;
+}
+
+const namingOf = ({ audit: { scheme } }: Weighed, inspector: Inspector, { vocabulary }: Site): Naming => {
   const all = scheme.scorecard?.entries ?? [];
-  const label = (id: string): string => {
-    const entry = all.find(one => one.id === entryIn(id));
-    return entry === undefined ? (vocabulary.fact.get(id)?.label.zh ?? id) : entryName(entry, all);
+  const entryOf = (id: string) => all.find(one => one.id === entryIn(id));
+  return {
+    label: id => {
+      const entry = entryOf(id);
+      return entry === undefined ? (vocabulary.fact.get(id)?.label.zh ?? id) : entryName(entry, all);
+    },
+    otherBureau: id => {
+      const own = entryOf(id)?.bureau;
+      return own !== undefined && inspector.bureau && !bureausIn(own).includes(inspector.bureau) ? own : undefined;
+    },
   };
-  const texts = textsOf(
-    profile,
-    vocabulary,
-    changes.map(({ fact }) => fact),
-  );
-  const entered = entries.map(made => [entryFact(made.entry), enteredText(made, scheme, 'zh')] as const);
-  const written = new Set([...Object.keys(texts), ...entered.map(([id]) => id)]);
-  const agreed = Object.entries(found).flatMap(([id, { agrees }]) => (agrees ? [label(id)] : []));
-  const unread = Object.entries(found).filter(([id, { value }]) => value !== undefined && !written.has(id));
-  const otherBureau = (id: string): readonly string[] => {
-    const own = all.find(one => one.id === entryIn(id))?.bureau;
-    const isOther = own !== undefined && inspector.bureau && !bureausIn(own).includes(inspector.bureau);
-    return isOther ? [`    ${KEYS.bureau}: ${scalar(own)}`] : [];
-  };
-  const line = (key: 'fact' | 'entry', id: string, text: Text): readonly string[] => [
+};
+
+const lineOf = (
+  key: 'fact' | 'entry',
+  [id, text]: readonly [string, Text],
+  { label, otherBureau }: Naming,
+  reason: string,
+): readonly string[] => {
+  const bureau = otherBureau(id);
+  return [
     `  - ${KEYS[key]}: ${scalar(label(id))}`,
     ...valueLines(text, label),
-    ...otherBureau(id),
-    `    ${KEYS.reason}: ${scalar(reasonOf(found[id] ?? {}, data.lang))}`,
+    ...(bureau === undefined ? [] : [`    ${KEYS.bureau}: ${scalar(bureau)}`]),
+    `    ${KEYS.reason}: ${scalar(reason)}`,
   ];
+};
+
+/** Whose record it is, of which stage, and who was there. */
+const headLines = (
+  { audit: { profile, scheme }, declared, entries }: Weighed,
+  inspector: Inspector,
+  { data }: Site,
+): readonly string[] => [
+  `# ${data.pack.title.zh}`,
+  `${KEYS.center}: ${scalar(nameOf(declared.center, nameOf(profile.center)))}`,
+  ...(entries.length === 0 ? [] : [`${KEYS.scheme}: ${scalar(scheme.id)}`]),
+  `${KEYS.stage}: 核查`,
+  `${KEYS.date}: ${scalar(inspector.date)}`,
+  `${KEYS.level}: ${scalar(inspector.level)}`,
+  `${KEYS.person}: ${scalar(inspector.person)}`,
+  ...(inspector.bureau ? [`${KEYS.bureau}: ${scalar(inspector.bureau)}`] : []),
+];
+
+/** What was found, as a record that is laid over the profile; what cannot be read stands as a remark and counts for nothing. */
+export const recordYaml = ({ found }: Centre, weighed: Weighed, inspector: Inspector, site: Site): string => {
+  const { audit, changes, entries } = weighed;
+  const facts = changes.map(({ fact }) => fact);
+  const texts = Object.entries(textsOf(audit.profile, site.vocabulary, facts));
+  const entered = entries.map(made => [entryFact(made.entry), enteredText(made, audit.scheme, 'zh')] as const);
+  const written = new Set([...texts, ...entered].map(([id]) => id));
+  const naming = namingOf(weighed, inspector, site);
+  const agreed = Object.entries(found).flatMap(([id, { agrees }]) => (agrees ? [naming.label(id)] : []));
+  const unread = Object.entries(found).filter(([id, { value }]) => value !== undefined && !written.has(id));
+  const reason = (id: string): string => reasonOf(found[id] ?? {}, site.data.lang);
   return `${[
-    `# ${data.pack.title.zh}`,
-    `${KEYS.center}: ${scalar(nameOf(declared.center, nameOf(profile.center)))}`,
-    ...(entries.length === 0 ? [] : [`${KEYS.scheme}: ${scalar(scheme.id)}`]),
-    `${KEYS.stage}: 核查`,
-    `${KEYS.date}: ${scalar(inspector.date)}`,
-    `${KEYS.level}: ${scalar(inspector.level)}`,
-    `${KEYS.person}: ${scalar(inspector.person)}`,
-    ...(inspector.bureau ? [`${KEYS.bureau}: ${scalar(inspector.bureau)}`] : []),
+    ...headLines(weighed, inspector, site),
     ...(agreed.length === 0 ? [] : [`${KEYS.agrees}: ${scalar(listed(agreed, { lang: 'zh' }))}`]),
-    ...unread.map(([id, { value }]) => `# 读不懂，没有写入：${label(id)} ${JSON.stringify(value)}`),
+    ...unread.map(([id, { value }]) => `# 读不懂，没有写入：${naming.label(id)} ${JSON.stringify(value)}`),
     `${KEYS.lines}:`,
-    ...Object.entries(texts).flatMap(([id, text]) => line('fact', id, text)),
-    ...entered.flatMap(([id, text]) => line('entry', id, text)),
+    ...texts.flatMap(one => lineOf('fact', one, naming, reason(one[0]))),
+    ...entered.flatMap(one => lineOf('entry', one, naming, reason(one[0]))),
   ].join('\n')}\n`;
 };
 

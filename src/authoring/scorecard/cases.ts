@@ -1,6 +1,7 @@
 import type { Location } from '../../model/base/location.ts';
 import type { Problem } from '../../model/base/problem.ts';
 import { get, type MapEntry, type MapNode, type SourceNode } from '../../model/base/source.ts';
+import type { ScorecardResult } from '../../model/scoring/points.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
@@ -111,6 +112,33 @@ const isSame = (a: string, b: string): boolean => Number(a) === Number(b);
 
 const rangeText = ([low, high]: Expected): string => (isSame(low, high) ? low : `${low}～${high}`);
 
+const isGraded = ({ grade }: CardCase, { grade: { candidates } }: ScorecardResult): boolean => {
+  const names = grade?.split(/[,、/]/u);
+  if (names === undefined) return true;
+  return (
+    names.length === candidates.length &&
+    names.every(name => candidates.some(({ id, label }) => [id, label.zh].includes(name.trim())))
+  );
+};
+
+/** Where a case comes to something else than it expects: in its rows, its total, its grade. */
+const differencesIn = (one: CardCase, result: ScorecardResult): readonly Difference[] => {
+  const { title, rows, total, location: whole } = one;
+  const differ = (row: string, expected: Expected, actual: Expected, location: Location): readonly Difference[] =>
+    isSame(expected[0], actual[0]) && isSame(expected[1], actual[1])
+      ? []
+      : [{ title, row, expected: rangeText(expected), actual: rangeText(actual), location }];
+  const graded = result.grade.candidates.map(({ label }) => label.zh).join('/');
+  return [
+    ...rows.flatMap(({ row, expected, location }) => {
+      const item = result.items.find(({ item: id, title: name }) => id === row || name.zh === row);
+      return item === undefined ? [] : differ(row, expected, [item.low.points, item.high.points], location);
+    }),
+    ...(total === undefined ? [] : differ('', total, [result.low.points, result.high.points], whole)),
+    ...(isGraded(one, result) ? [] : [{ title, row: '', expected: one.grade ?? '', actual: graded, location: whole }]),
+  ];
+};
+
 /** Reckons a case, and says where it comes to something else; problems where it cannot be read. */
 export const runCase = (
   one: CardCase,
@@ -128,34 +156,5 @@ export const runCase = (
   if (found.some(({ severity }) => severity === 'error')) return { problems: found, differences: [] };
   const entries = record?.ok ? record.value.entries : [];
   const result = weighed(scheme.scorecard, profile, entries, one.asOf ?? today);
-  const differ = (row: string, expected: Expected, actual: Expected, location: Location): readonly Difference[] =>
-    isSame(expected[0], actual[0]) && isSame(expected[1], actual[1])
-      ? []
-      : [{ title: one.title, row, expected: rangeText(expected), actual: rangeText(actual), location }];
-  const grades = result.grade.candidates;
-  const isGraded =
-    one.grade === undefined ||
-    (one.grade.split(/[,、/]/u).length === grades.length &&
-      one.grade.split(/[,、/]/u).every(name => grades.some(({ id, label }) => [id, label.zh].includes(name.trim()))));
-  return {
-    problems: found,
-    differences: [
-      ...one.rows.flatMap(({ row, expected, location }) => {
-        const item = result.items.find(({ item: id, title }) => id === row || title.zh === row);
-        return item === undefined ? [] : differ(row, expected, [item.low.points, item.high.points], location);
-      }),
-      ...(one.total === undefined ? [] : differ('', one.total, [result.low.points, result.high.points], one.location)),
-      ...(isGraded
-        ? []
-        : [
-            {
-              title: one.title,
-              row: '',
-              expected: one.grade ?? '',
-              actual: grades.map(({ label }) => label.zh).join('/'),
-              location: one.location,
-            },
-          ]),
-    ],
-  };
+  return { problems: found, differences: differencesIn(one, result) };
 };

@@ -16,58 +16,67 @@ const PLACES = 2;
 
 const cut = (value: Exact): Decimal => rounded(value, PLACES, 'down');
 
+/** Values from the least up, with how many there are up to each. */
+interface Sorted {
+  readonly total: number;
+  readonly values: readonly { readonly value: Decimal; readonly upTo: number }[];
+  readonly upTo: ReadonlyMap<Decimal, number>;
+}
+
+const sortedOf = (counts: ReadonlyMap<Decimal, number>): Sorted => {
+  let total = 0;
+  const values = [...counts]
+    .sort(([a], [b]) => compareDecimals(a, b))
+    .map(([value, count]) => {
+      total += count;
+      return { value, upTo: total };
+    });
+  return { total, values, upTo: new Map(values.map(({ value, upTo }) => [value, upTo])) };
+};
+
+const nth = ({ values }: Sorted, index: number): Exact => exact(values.find(({ upTo }) => upTo > index)?.value ?? '0');
+
+/** As spreadsheets have it: between two values in proportion, so that the median of an even number is midway. */
+const quartile = (sorted: Sorted, number: number): Decimal => {
+  const [index, rest] = [Math.floor(((sorted.total - 1) * number) / 4), ((sorted.total - 1) * number) % 4];
+  const low = nth(sorted, index);
+  return cut(rest === 0 ? low : plus(low, times(minus(nth(sorted, index + 1), low), over(exact(rest), exact(4)))));
+};
+
+const mean = (counts: ReadonlyMap<Decimal, number>, total: number): Exact => {
+  const all = [...counts].reduce((sum, [value, count]) => plus(sum, times(exact(value), exact(count))), ZERO);
+  return over(all, exact(total));
+};
+
 export const makeDistribution = (): Distribution => {
   const counts = new Map<Decimal, number>();
   let total = 0;
-  let sorted: readonly { readonly value: Decimal; readonly upTo: number }[] | undefined;
-  let upTos: ReadonlyMap<Decimal, number> | undefined;
-  /** Values from the least up, with how many there are up to each. */
-  const ordered = () => {
-    let upTo = 0;
-    sorted ??= [...counts]
-      .sort(([a], [b]) => compareDecimals(a, b))
-      .map(([value, count]) => {
-        upTo += count;
-        return { value, upTo };
-      });
+  let sorted: Sorted | undefined;
+  const inOrder = (): Sorted => {
+    sorted ??= sortedOf(counts);
     return sorted;
-  };
-  const upToOf = (value: Decimal): number | undefined => {
-    upTos ??= new Map(ordered().map(({ value: known, upTo }) => [known, upTo]));
-    return upTos.get(value);
-  };
-  const nth = (index: number): Exact => exact(ordered().find(({ upTo }) => upTo > index)?.value ?? '0');
-  /** As spreadsheets have it: between two values in proportion, so that the median of an even number is midway. */
-  const quartile = (number: number): Decimal => {
-    const [index, rest] = [Math.floor(((total - 1) * number) / 4), ((total - 1) * number) % 4];
-    const low = nth(index);
-    return cut(rest === 0 ? low : plus(low, times(minus(nth(index + 1), low), over(exact(rest), exact(4)))));
-  };
-  const mean = (): Exact => {
-    const all = [...counts].reduce((sum, [value, count]) => plus(sum, times(exact(value), exact(count))), ZERO);
-    return over(all, exact(total));
   };
   return {
     add: value => {
       counts.set(value, (counts.get(value) ?? 0) + 1);
       total++;
       sorted = undefined;
-      upTos = undefined;
     },
     count: () => total,
-    above: value => total - (upToOf(value) ?? total),
+    above: value => total - (inOrder().upTo.get(value) ?? total),
     equal: value => counts.get(value) ?? 0,
-    spread: () =>
-      total === 0
-        ? undefined
-        : {
-            count: total,
-            mean: cut(mean()),
-            least: quartile(0),
-            quarter: quartile(1),
-            middle: quartile(2),
-            threeQuarters: quartile(3),
-            most: quartile(4),
-          },
+    spread: () => {
+      if (total === 0) return undefined;
+      const at = (number: number): Decimal => quartile(inOrder(), number);
+      return {
+        count: total,
+        mean: cut(mean(counts, total)),
+        least: at(0),
+        quarter: at(1),
+        middle: at(2),
+        threeQuarters: at(3),
+        most: at(4),
+      };
+    },
   };
 };

@@ -162,58 +162,62 @@ export const settleBatch = async (settling: Settling): Promise<ExitCode> => {
   }
 };
 
-const settleWith = async (rejected: ReturnType<typeof keepRejected>, settling: Settling): Promise<ExitCode> => {
-  const { folder, state, settings, options, roster, timing, terminal } = settling;
-  const { lang, duplicates, quiet } = options;
-  const texts = await textsOfBatch(state.frames, settings);
-  const unreadOf = (done: Finished): readonly Problem[] => [
-    ...settings.unread,
-    ...straysOf(settling, done, rejected.shown()).records,
-  ];
+/** What the summaries and the record of the run are written from. */
+interface Publishing extends Settling {
+  readonly rejected: ReturnType<typeof keepRejected>;
+  readonly texts: Awaited<ReturnType<typeof textsOfBatch>>;
+}
+
+const unreadOf = (settling: Publishing, done: Finished): readonly Problem[] => [
+  ...settling.settings.unread,
+  ...straysOf(settling, done, settling.rejected.shown()).records,
+];
+
+const publish = (settling: Publishing, done: Finished): void => {
+  const { folder, state, options, timing, rejected, texts } = settling;
+  rejected.keep();
+  putTexts(folder, texts);
+  const shown = { lang: options.lang, tool: TOOL, rejected: rejected.shown() };
+  const page = summaryHtml({ ...shown, summary: done.summary, pageOf: pageLink(state) });
+  writeWhole(join(folder, 'summary.html'), page);
+  writeWhole(join(folder, 'summary.xlsx'), ({ write }) =>
+    summaryXlsx(done.summary, { ...shown, gate: options, centersOf: done.centersOf, write }),
+  );
+  writeWhole(workFile(folder, TIMING), `${JSON.stringify(timing)}\n`);
+  const record = runRecord(settling, done, unreadOf(settling, done));
+  writeWhole(join(folder, 'run.json'), `${JSON.stringify(record, null, 2)}\n`);
+};
+
+/** What the batch comes to, on the terminal. */
+const tellFinished = (settling: Publishing, finished: Finished): ExitCode => {
+  const { options, terminal, rejected, state } = settling;
+  const { lang, quiet } = options;
+  const { code, reason } = conclude(finished, unreadOf(settling, finished));
+  if (quiet) return code;
+  const { waivers, records } = straysOf(settling, finished, rejected.shown());
+  printProblems([...waivers, ...records], lang, terminal);
+  const lines = summaryLines(finished.summary, { ...state, pages: finished.pages }, lang);
+  const shown = terminal.isTTY ? lines.flatMap(brokenAt(terminal.columns)) : lines;
+  for (const line of shown) outLine(terminal, line);
+  errLine(terminal, lang === 'zh' ? `结论：${reason.zh}（${code}）` : `gate: ${reason.en} (${code})`);
+  return code;
+};
+
+const settleWith = async (rejected: Publishing['rejected'], settling: Settling): Promise<ExitCode> => {
+  const { folder, state, settings, options, roster } = settling;
+  const publishing = { ...settling, rejected, texts: await textsOfBatch(state.frames, settings) };
   const finished = finishBatch({
     folder,
     state,
     asOf: settings.stream.asOf,
-    duplicates,
+    duplicates: options.duplicates,
     ...(roster && { roster }),
     say: sayProblem,
     refuse: rejected.add,
-    publish: done => {
-      rejected.keep();
-      putTexts(folder, texts);
-      const page = summaryHtml({
-        summary: done.summary,
-        lang,
-        tool: TOOL,
-        rejected: rejected.shown(),
-        pageOf: pageLink(state),
-      });
-      writeWhole(join(folder, 'summary.html'), page);
-      writeWhole(join(folder, 'summary.xlsx'), ({ write }) =>
-        summaryXlsx(done.summary, {
-          lang,
-          tool: TOOL,
-          gate: options,
-          rejected: rejected.shown(),
-          centersOf: done.centersOf,
-          write,
-        }),
-      );
-      writeWhole(workFile(folder, TIMING), `${JSON.stringify(timing)}\n`);
-      writeWhole(join(folder, 'run.json'), `${JSON.stringify(runRecord(settling, done, unreadOf(done)), null, 2)}\n`);
-    },
+    publish: done => publish(publishing, done),
   });
   keepWritten(folder, [RESULTS, 'rejected.csv', 'summary.html']);
-  const { code, reason } = conclude(finished, unreadOf(finished));
-  if (!quiet) {
-    const { waivers, records } = straysOf(settling, finished, rejected.shown());
-    printProblems([...waivers, ...records], lang, terminal);
-    const lines = summaryLines(finished.summary, { ...state, pages: finished.pages }, lang);
-    const shown = terminal.isTTY ? lines.flatMap(brokenAt(terminal.columns)) : lines;
-    for (const line of shown) outLine(terminal, line);
-    errLine(terminal, lang === 'zh' ? `结论：${reason.zh}（${code}）` : `gate: ${reason.en} (${code})`);
-  }
-  return code;
+  return tellFinished(publishing, finished);
 };
 
 export const timingOf = (began: number, { documents, unchanged }: Progress, workers: number) => ({

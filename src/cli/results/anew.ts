@@ -90,32 +90,46 @@ const openWhole = async (options: SettingOptions): Promise<Loaded<Settings>> => 
   return settings.ok && settings.value.unread.some(isError) ? refused(settings.value.unread) : settings;
 };
 
+type Opened = Awaited<ReturnType<ReturnType<typeof libraryIn>>>;
+
+/** The scheme that a result was scored by, where the pack does not bring it along. */
+const schemeOf = async (
+  { pack, scheme }: Audit,
+  given: SettingOptions,
+  library: () => Promise<Opened>,
+): Promise<Pick<SettingOptions, 'scheme'>> => {
+  if (given.scheme !== undefined) return { scheme: given.scheme };
+  const found = await (await library())?.pack(given.pack?.[0] ?? pack.id);
+  const isOwn = found?.ok === true && ownSchemes(found.value).some(({ id }) => id === scheme.id);
+  return isOwn ? {} : { scheme: scheme.id };
+};
+
+/** What a result was made with, or what is given instead. */
+const askedOf = async (
+  { audit, json }: Told,
+  given: SettingOptions,
+  library: () => Promise<Opened>,
+): Promise<SettingOptions> => {
+  const waivers = given.waivers ?? filesOf(waiverFiles(audit));
+  const inspection = given.inspection ?? filesOf((audit.records ?? []).map(({ path }) => path));
+  return {
+    // A scorecard that is a standard by itself brings its own pack.
+    ...(audit.pack.sha256 !== audit.scheme.sha256 && { pack: [audit.pack.id] }),
+    ...given,
+    ...(await schemeOf(audit, given, library)),
+    ...readingsOf({ audit, json }),
+    ...(waivers && { waivers }),
+    ...(inspection && { inspection }),
+    ...(json.profile.levelGiven && { level: audit.level }),
+    ...(audit.provisional && { provisional: true }),
+    asOf: audit.asOf,
+  };
+};
+
 /** Computes again what kept results say, each as it was made: by its pack, day, scheme, waivers, readings and records. */
 export const openAnew = ({ profile: given, ...options }: AnewOptions) => {
   const library = libraryIn(options.standards);
   const settingsFor = remembered((asked: string) => openWhole(JSON.parse(asked) as SettingOptions));
-  const schemeOf = async ({ pack, scheme }: Audit): Promise<Pick<SettingOptions, 'scheme'>> => {
-    if (options.scheme !== undefined) return { scheme: options.scheme };
-    const found = await (await library())?.pack(options.pack?.[0] ?? pack.id);
-    const isOwn = found?.ok === true && ownSchemes(found.value).some(({ id }) => id === scheme.id);
-    return isOwn ? {} : { scheme: scheme.id };
-  };
-  const askedOf = async ({ audit, json }: Told): Promise<SettingOptions> => {
-    const waivers = options.waivers ?? filesOf(waiverFiles(audit));
-    const inspection = options.inspection ?? filesOf((audit.records ?? []).map(({ path }) => path));
-    return {
-      // A scorecard that is a standard by itself brings its own pack.
-      ...(audit.pack.sha256 !== audit.scheme.sha256 && { pack: [audit.pack.id] }),
-      ...options,
-      ...(await schemeOf(audit)),
-      ...readingsOf({ audit, json }),
-      ...(waivers && { waivers }),
-      ...(inspection && { inspection }),
-      ...(json.profile.levelGiven && { level: audit.level }),
-      ...(audit.provisional && { provisional: true }),
-      asOf: audit.asOf,
-    };
-  };
   let last: { readonly key: string; readonly events: readonly BatchEvent[] } | undefined;
   /** A workbook may hold many centres, one after another. */
   const eventsOf = async (input: Input, asked: string, { library: rules, vocabulary, stream }: Settings) => {
@@ -127,7 +141,7 @@ export const openAnew = ({ profile: given, ...options }: AnewOptions) => {
     return events;
   };
   return async (told: Told): Promise<Loaded<Anew>> => {
-    const asked = JSON.stringify(await askedOf(told));
+    const asked = JSON.stringify(await askedOf(told, options, library));
     const settings = await settingsFor(asked);
     if (!settings.ok) return settings;
     const file = placeOf(told.audit.profile.path, given);

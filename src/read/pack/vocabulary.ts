@@ -157,41 +157,42 @@ const base = (id: string, raw: RawFact) => ({
 const ownUnits = (units: NonNullable<RawFact['units']>): Readonly<Record<string, Decimal>> =>
   Object.fromEntries(Object.entries(units).map(([name, factor]) => [name, canonical(String(factor))]));
 
-const toField = (reading: Reading, id: string, raw: RawFact, node: SourceNode): FieldDefinition | undefined => {
-  const common = base(id, raw);
-  const [low, high] = raw.plausible ?? [0, 0];
+const unitIn = ({ problems }: Reading, { unit: name = '', units }: RawFact, node: SourceNode): string | undefined => {
+  const unit = unitOf(name) ?? (units?.[name] === 1 ? name : undefined);
+  if (unit !== undefined) return unit;
+  const near = meant(name, Object.keys(UNITS));
+  const known = near.suggestions.length > 0 ? near : { ...near, accepted: Object.keys(UNITS) };
+  problems.push(problem('unknown-name', nearest(node, ['unit']).location, { kind: 'unit', name, ...known }));
+  return undefined;
+};
+
+/** The least and the most that a figure can plausibly be. */
+const plausibleIn = ({ problems }: Reading, { plausible }: RawFact, node: SourceNode) => {
+  if (plausible === undefined) return {};
+  const [low, high] = plausible;
   if (low > high) {
     const at = nearest(node, ['plausible']).location;
-    reading.problems.push(problem('empty-range', at, { low: String(low), high: String(high) }));
+    problems.push(problem('empty-range', at, { low: String(low), high: String(high) }));
   }
-  const plausible = raw.plausible && ([canonical(String(low)), canonical(String(high))] as const);
+  return { plausible: [canonical(String(low)), canonical(String(high))] as const };
+};
+
+const toField = (reading: Reading, id: string, raw: RawFact, node: SourceNode): FieldDefinition | undefined => {
+  const common = base(id, raw);
+  const plausible = plausibleIn(reading, raw, node);
   switch (raw.type) {
     case 'quantity':
     case 'size': {
-      const name = raw.unit ?? '';
-      const unit = unitOf(name) ?? (raw.units?.[name] === 1 ? name : undefined);
-      if (unit === undefined) {
-        const near = meant(name, Object.keys(UNITS));
-        const known = near.suggestions.length > 0 ? near : { ...near, accepted: Object.keys(UNITS) };
-        reading.problems.push(
-          problem('unknown-name', nearest(node, ['unit']).location, { kind: 'unit', name, ...known }),
-        );
-        return undefined;
-      }
-      return {
-        ...common,
-        type: raw.type,
-        unit,
-        ...(plausible && { plausible }),
-        ...(raw.units && raw.type === 'quantity' && { units: ownUnits(raw.units) }),
-      };
+      const unit = unitIn(reading, raw, node);
+      const units = raw.units && raw.type === 'quantity' && { units: ownUnits(raw.units) };
+      return unit === undefined ? undefined : { ...common, type: raw.type, unit, ...plausible, ...units };
     }
     case 'count':
       return {
         ...common,
         type: 'count',
         counter: raw.counter ?? { zh: '个', en: '' },
-        ...(plausible && { plausible }),
+        ...plausible,
       };
     case 'term':
     case 'terms':

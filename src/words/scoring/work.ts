@@ -3,6 +3,7 @@ import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { PartsAccount, PointsLine, PricedRecord, Work } from '../../model/scoring/points.ts';
 import type { Band } from '../../model/scoring/scorecard.ts';
+import { told } from '../reader.ts';
 import { comparisonText } from './comparisons.ts';
 import { askedText, type Counted, thingsText } from './counted.ts';
 
@@ -85,14 +86,12 @@ const recordText = ({ key, amount: paid, standing, times }: PricedRecord): Bilin
     : both(`${key} ${amount}`, `${key} ${amount}`);
 };
 
-const added = (records: readonly PricedRecord[]): Bilingual => {
-  const each = records.map(recordText);
-  return both(each.map(({ zh }) => zh).join(' + '), each.map(({ en }) => en).join(' + '));
-};
+const plus = (parts: readonly Bilingual[]): Bilingual =>
+  both(parts.map(({ zh }) => zh).join(' + '), parts.map(({ en }) => en).join(' + '));
 
 /** Those that share a cap in brackets: (迟到 1 + 早退 1 + 迟到 1，最多 2). */
 const groupText = (records: readonly PricedRecord[], cap: Decimal): Bilingual => {
-  const sum = added(records);
+  const sum = plus(records.map(recordText));
   return records.length === 1 && Number(records[0]?.amount) <= Number(cap)
     ? sum
     : both(`（${sum.zh}，最多 ${cap}）`, `(${sum.en}, at most ${cap})`);
@@ -101,7 +100,7 @@ const groupText = (records: readonly PricedRecord[], cap: Decimal): Bilingual =>
 const recordsText = ({ records, unread, capEach }: Extract<Work, { kind: 'records' }>): Bilingual => {
   if (unread) return both('清单未申报', 'the list is not declared');
   if (records.length === 0) return both('没有', 'none');
-  if (capEach === undefined) return added(records);
+  if (capEach === undefined) return plus(records.map(recordText));
   const groups = groupBy(records.entries(), ([index, { group }]) => group ?? `#${index}`);
   const texts = [...groups.values()].map(group =>
     groupText(
@@ -109,7 +108,7 @@ const recordsText = ({ records, unread, capEach }: Extract<Work, { kind: 'record
       capEach,
     ),
   );
-  return both(texts.map(({ zh }) => zh).join(' + '), texts.map(({ en }) => en).join(' + '));
+  return plus(texts);
 };
 
 /** Whether it is so; by name, where the step that asks it has no title of its own. */
@@ -130,70 +129,61 @@ const formSum = ({ sections, scaled, sum }: PartsAccount): string => {
 const partText = ({ amount, work }: PointsLine): Bilingual =>
   work.kind === 'each' && work.figure === null ? UNCOUNTED : both(amount, amount);
 
-const workText = (work: Work, kind: PointsLine['kind'], told: Counted): Bilingual => {
-  switch (work.kind) {
-    case 'base':
-      return both('基础分', 'base');
-    case 'relative':
-      return comparisonText(work.compared, told.vocabulary);
-    case 'once':
-      return onceText(work.happened, kind, askedText(told));
-    case 'each':
-      return eachText(work);
-    case 'tiers': {
-      const band = work.band.title ?? edge(work.band, work.unit);
-      const figure = work.figure === null ? both('', '') : withUnit(work.figure, work.unit);
-      return both(
-        `${figure.zh}${figure.zh && '，'}“${band.zh}”一档`,
-        `${figure.en}${figure.en && ', '}band "${band.en}"`,
-      );
-    }
-    case 'options':
-      return (
-        work.title ??
-        (work.number === 0 ? both('其他情形', 'otherwise') : both(`第 ${work.number} 种情形`, `option ${work.number}`))
-      );
-    case 'share': {
-      const rate =
-        work.figure === null ? both('未知比率', 'an unknown rate') : both(`${work.figure}%`, `${work.figure}%`);
-      return both(`${work.points} 分 × ${rate.zh}`, `${work.points} × ${rate.en}`);
-    }
-    case 'entered':
-      return both(`检查人评 ${work.figure ?? '?'} 分`, `the inspector gives ${work.figure ?? '?'}`);
-    case 'best_of': {
-      const amounts = work.of.map(({ amount }) => amount);
-      return both(`${amounts.join('、')} 中取最高`, `the best of ${amounts.join(', ')}`);
-    }
-    case 'group': {
-      const parts = work.of.map(partText);
-      return both(`合计 ${parts.map(({ zh }) => zh).join(' + ')}`, `together ${parts.map(({ en }) => en).join(' + ')}`);
-    }
-    case 'records':
-      return recordsText(work);
-    case 'form': {
-      const { points, total, account } = work;
-      return both(
-        `分表得 ${formSum(account)} 分 ÷ ${total} × ${points} 分`,
-        `form: ${formSum(account)} ÷ ${total} × ${points}`,
-      );
-    }
-    case 'excused':
-      return both('已说明情况，不扣', 'explained, not counted');
-    case 'not_asked':
-      return both('不涉及', 'does not arise');
-    case 'set_aside':
-      return both('无从计算，不扣不加', 'nothing to count');
-  }
+type Of<K extends Work['kind']> = Extract<Work, { kind: K }>;
+
+const inBand = ({ band: asked, figure: found, unit }: Of<'tiers'>): Bilingual => {
+  const band = asked.title ?? edge(asked, unit);
+  const figure = found === null ? both('', '') : withUnit(found, unit);
+  return both(`${figure.zh}${figure.zh && '，'}“${band.zh}”一档`, `${figure.en}${figure.en && ', '}band "${band.en}"`);
+};
+
+const byOption = ({ title, number }: Of<'options'>): Bilingual =>
+  title ?? (number === 0 ? both('其他情形', 'otherwise') : both(`第 ${number} 种情形`, `option ${number}`));
+
+const byShare = ({ figure, points }: Of<'share'>): Bilingual => {
+  const rate = figure === null ? both('未知比率', 'an unknown rate') : both(`${figure}%`, `${figure}%`);
+  return both(`${points} 分 × ${rate.zh}`, `${points} × ${rate.en}`);
+};
+
+const byForm = ({ points, total, account }: Of<'form'>): Bilingual =>
+  both(`分表得 ${formSum(account)} 分 ÷ ${total} × ${points} 分`, `form: ${formSum(account)} ÷ ${total} × ${points}`);
+
+/** How an amount came about, by the kind of its work. */
+const WORKS = {
+  base: () => both('基础分', 'base'),
+  relative: ({ compared }, _, { vocabulary }) => comparisonText(compared, vocabulary),
+  once: ({ happened }, kind, counted) => onceText(happened, kind, askedText(counted)),
+  each: eachText,
+  tiers: inBand,
+  options: byOption,
+  share: byShare,
+  entered: ({ figure }) => both(`检查人评 ${figure ?? '?'} 分`, `the inspector gives ${figure ?? '?'}`),
+  best_of: ({ of }) => {
+    const amounts = of.map(({ amount }) => amount);
+    return both(`${amounts.join('、')} 中取最高`, `the best of ${amounts.join(', ')}`);
+  },
+  group: ({ of }) => {
+    const sum = plus(of.map(partText));
+    return both(`合计 ${sum.zh}`, `together ${sum.en}`);
+  },
+  records: recordsText,
+  form: byForm,
+  excused: () => both('已说明情况，不扣', 'explained, not counted'),
+  not_asked: () => both('不涉及', 'does not arise'),
+  set_aside: () => both('无从计算，不扣不加', 'nothing to count'),
+} as const satisfies {
+  readonly [K in Work['kind']]: (work: Of<K>, kind: PointsLine['kind'], of: Counted) => Bilingual;
 };
 
 /** One line of the ledger: 每缺一项：2项 × 0.2 分（签字笔、老花镜）= −0.4，最多 1 分. */
-export const lineText = (line: PointsLine, told: Counted): string => {
-  const { lang } = told;
+export const lineText = (line: PointsLine, counted: Counted): string => {
+  const { lang } = counted;
   const { kind, title, work, cap, amount, raw, unrounded } = line;
+  const worked = told(WORKS, 'kind', work, kind, counted);
   const sign = kind === 'deduct' ? '−' : '+';
   const capped = cap === undefined ? '' : { zh: `（最多 ${cap} 分）`, en: ` (at most ${cap})` }[lang];
   const before = title === undefined ? '' : `${title[lang]}${lang === 'zh' ? '：' : ': '}`;
   const value = amount === '0' ? '0' : `${sign}${amount}`.replace('−-', '+').replace('+-', '−');
   const cut = unrounded === undefined ? '' : `${unrounded} ≈ ${cap === undefined ? '' : `${raw} → `}`;
-  return `${before}${workText(work, kind, told)[lang]}${thingsText(line, told)} = ${cut}${value}${capped}`;
+  return `${before}${worked[lang]}${thingsText(line, counted)} = ${cut}${value}${capped}`;
 };

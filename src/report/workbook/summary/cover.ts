@@ -29,40 +29,40 @@ const contents = (cover: Cover): void => {
   }
 };
 
+/** How the figures are read: of what rules decide, of what a scorecard gives, and of both. */
+const NOTES = {
+  ofRules: [
+    both(
+      '每条要求的结果有四种：符合、不符合、未定（没有申报，判定不了）、不适用。未定不等于符合，也不等于不符合。',
+      'Each requirement passes, fails, is unknown (not declared, so it cannot be decided) or does not apply. Unknown is neither pass nor fail.',
+    ),
+    both(
+      '得分中未定的条目不计分；“可达”为全部补报且符合时的得分。不适用的不进分母。分数一律舍去，不进位。',
+      'What is unknown earns nothing in the score; "up to" is the score if all of it were met. What does not apply leaves the denominator. Scores are cut, never rounded up.',
+    ),
+  ],
+  ofCard: [
+    both(
+      '还没有申报、没有评的项目按最低计；“可达”为补齐以后最多能得的分。每一分怎样来的，见各自的报告。',
+      'What is not declared or not yet judged counts at its least; "up to" is the most that it can come to. Each report says how every point came about.',
+    ),
+  ],
+  ofBoth: [
+    both(
+      '等次写成几个（如 B/C）的还没有定，取决于没有申报、没有评的内容。不同标准、不同级别的中心分开排名，不能相互比较。',
+      'A grade such as B/C is not settled: it depends on what is not declared. Centres of different standards or levels are ranked apart and cannot be compared.',
+    ),
+  ],
+} as const;
+
 const notes = (cover: Cover): void => {
   const { options, lang, parts } = cover;
   const { gate, tool } = options;
   const schemes = new Set(parts.map(({ summary: { frame } }) => schemeText(frame.scheme, lang)));
   heading(cover, '怎样读这些数', 'How to read the figures');
   const ruled = isRuled(parts);
-  const [ofRules, ofCard] = [
-    [
-      say(
-        cover,
-        '每条要求的结果有四种：符合、不符合、未定（没有申报，判定不了）、不适用。未定不等于符合，也不等于不符合。',
-        'Each requirement passes, fails, is unknown (not declared, so it cannot be decided) or does not apply. Unknown is neither pass nor fail.',
-      ),
-      say(
-        cover,
-        '得分中未定的条目不计分；“可达”为全部补报且符合时的得分。不适用的不进分母。分数一律舍去，不进位。',
-        'What is unknown earns nothing in the score; "up to" is the score if all of it were met. What does not apply leaves the denominator. Scores are cut, never rounded up.',
-      ),
-    ],
-    [
-      say(
-        cover,
-        '还没有申报、没有评的项目按最低计；“可达”为补齐以后最多能得的分。每一分怎样来的，见各自的报告。',
-        'What is not declared or not yet judged counts at its least; "up to" is the most that it can come to. Each report says how every point came about.',
-      ),
-    ],
-  ];
   const lines = [
-    ...(ruled ? ofRules : ofCard),
-    say(
-      cover,
-      '等次写成几个（如 B/C）的还没有定，取决于没有申报、没有评的内容。不同标准、不同级别的中心分开排名，不能相互比较。',
-      'A grade such as B/C is not settled: it depends on what is not declared. Centres of different standards or levels are ranked apart and cannot be compared.',
-    ),
+    ...[...NOTES[ruled ? 'ofRules' : 'ofCard'], ...NOTES.ofBoth].map(({ zh, en }) => say(cover, zh, en)),
     ...[...schemes].map(scheme => `${say(cover, '计分方案：', 'Points: ')}${scheme}`),
     `${say(cover, '门槛：', 'Gate: ')}${gateRule(gate, ruled, lang)}`,
     say(
