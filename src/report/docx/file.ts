@@ -3,8 +3,8 @@ import type { Lang } from '../../model/base/text.ts';
 import { packAnew } from '../../sheets/write/zip.ts';
 import type { Document } from '../../tell/block.ts';
 import { clean } from '../text/layout.ts';
-import { bodyOf } from './blocks.ts';
-import { CHAPTERS, type Kit, numberingOf, PAGE, STYLES, stylesOf } from './style.ts';
+import { documentParts } from './blocks.ts';
+import { type Kit, numberingOf, PAGE, STYLES, stylesOf } from './style.ts';
 
 const footer = (kit: Kit, lang: Lang) => {
   const { CURRENT, TOTAL_PAGES } = kit.PageNumber;
@@ -28,26 +28,11 @@ const header = (kit: Kit, { title, kind }: Document) =>
     ],
   });
 
-const BODY = 'body';
-
-/** Where the body of a document is to stand; its number in the list of chapters is the library's to give. */
-const placeFor = (kit: Kit, { chapters }: Document, instance: number) =>
-  new kit.Paragraph({
-    text: BODY,
-    ...(chapters.length > 0 && { numbering: { reference: CHAPTERS, level: 0, instance } }),
-  });
-
-const PLACE = new RegExp(`<w:p>(?:(?!</w:p>).)*<w:t[^>]*>${BODY}</w:t></w:r></w:p>`, 'gu');
-
-const chaptersAt = (place: string): string | undefined => /<w:numId w:val="(\d+)"/u.exec(place)?.[1];
-
-/** The last paragraph of all documents but one says of what pages they are. */
-const pagesEnding = (place: string): string => {
-  const pages = /<w:sectPr>.*<\/w:sectPr>/u.exec(place)?.[0];
-  return pages === undefined ? '' : `<w:p><w:pPr>${pages}</w:pPr></w:p>`;
-};
-
-const MOMENT = /\d{4}-\d\d-\d\dT[\d:.]+Z/gu;
+/** The library writes the moment into the file; a report is of the day whose rules it was held against. */
+const dated = (bytes: Uint8Array, day: string): Uint8Array =>
+  packAnew(bytes, (name, text) =>
+    name === 'docProps/core.xml' ? text.replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/gu, `${day}T00:00:00Z`) : text,
+  );
 
 export interface DocxFile {
   readonly lang: Lang;
@@ -58,10 +43,7 @@ export interface DocxFile {
 
 const NO_DAY = '1980-01-01';
 
-/**
- * Documents one after the other, each on pages of its own, as a file of Word. The library writes all that is around
- * them, and the moment, for which a report has the day whose rules it was held against.
- */
+/** Documents one after the other, each on pages of its own, as a file of Word. */
 export const docxFile = async (
   documents: readonly Document[],
   { lang, creator, title, day = NO_DAY }: DocxFile,
@@ -78,17 +60,8 @@ export const docxFile = async (
       properties: { page: PAGE },
       headers: { default: header(kit, document) },
       footers: { default: footer(kit, lang) },
-      children: [placeFor(kit, document, instance)],
+      children: [...documentParts(document, { kit, lang, file: document.file, instance })],
     })),
   });
-  const left = [...documents];
-  const body = (place: string): string => {
-    const document = left.shift();
-    const told = document && bodyOf(document, { lang, file: document.file, chapters: chaptersAt(place) });
-    return `${told ?? ''}${pagesEnding(place)}`;
-  };
-  return packAnew(new Uint8Array(await kit.Packer.toBuffer(file)), (name, text) => {
-    if (name === 'docProps/core.xml') return text.replaceAll(MOMENT, `${day}T00:00:00Z`);
-    return name === 'word/document.xml' ? text.replaceAll(PLACE, body) : text;
-  });
+  return dated(new Uint8Array(await kit.Packer.toBuffer(file)), day);
 };

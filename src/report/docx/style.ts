@@ -36,9 +36,6 @@ export const STYLES = { cell: 'TableText', head: 'TableHead', soft: 'Remark', ki
 
 export const CHAPTERS = 'chapters';
 
-/** The list of points, which every file of the library has before those that it is asked for. */
-export const BULLETS = '1';
-
 const heading = (size: number, before: number): Docx.IBaseParagraphStyleOptions => ({
   run: { font: face('heading'), size, bold: false, color: '000000' },
   paragraph: { spacing: { before, after: 120 }, keepNext: true, keepLines: true },

@@ -1,3 +1,4 @@
+import type * as Docx from 'docx';
 import { formatLocation, type Location } from '../../model/base/location.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Outcome } from '../../model/finding/finding.ts';
@@ -14,31 +15,37 @@ import {
 import { OUTCOME_MARKS } from '../../words/names.ts';
 import { placeText } from '../../words/places.ts';
 import { clean } from '../text/layout.ts';
-import { boxOf, type Look, type Markup, paragraph, row, run, tableOfRows } from './markup.ts';
-import { DIGEST_FACE, INK, STYLES, TEXT_WIDTH } from './style.ts';
+import { DIGEST_FACE, INK, type Kit, STYLES, TEXT_WIDTH } from './style.ts';
 
-/** What a document says of all its parts. */
+/** What a document says of all its parts, and the library that they are made with. */
 export interface Context {
+  readonly kit: Kit;
   readonly lang: Lang;
   /** The file that a place is in unless it says otherwise. */
   readonly file?: string | undefined;
-  /** The list that its chapters are counted in. */
-  readonly chapters?: string | undefined;
+  /** Whose chapters they are: each document counts its own. */
+  readonly instance: number;
 }
 
 /** What stands back behind what it remarks on. */
 const SOFT = '5F6B76';
 
 /** Words as runs, without characters that steer; a line break stays one. */
-export const runsOf = (text: Text, look: Look = {}): Markup => {
+export const runsOf = ({ kit }: Context, text: Text, look: Docx.IRunOptions = {}): readonly Docx.TextRun[] => {
   const parts = typeof text === 'string' ? [text] : text;
-  return parts
-    .flatMap(part => {
-      const { text: said, strong, soft } = typeof part === 'string' ? ({ text: part } as Span) : part;
-      const own = { ...look, ...(strong && { bold: true }), ...(soft && { color: SOFT }) };
-      return said.split('\n').map((line, index) => run(clean(line), own, index > 0));
-    })
-    .join('');
+  return parts.flatMap(part => {
+    const { text: said, strong, soft } = typeof part === 'string' ? ({ text: part } as Span) : part;
+    return said.split('\n').map(
+      (line, index) =>
+        new kit.TextRun({
+          ...look,
+          text: clean(line),
+          ...(strong && { bold: true }),
+          ...(soft && { color: SOFT }),
+          ...(index > 0 && { break: 1 }),
+        }),
+    );
+  });
 };
 
 export const OUTCOME_FILLS: Readonly<Record<Outcome, string | undefined>> = {
@@ -48,15 +55,40 @@ export const OUTCOME_FILLS: Readonly<Record<Outcome, string | undefined>> = {
   'not-applicable': undefined,
 };
 
+export interface Box {
+  readonly paragraphs: readonly Docx.Paragraph[];
+  readonly width: number;
+  readonly span?: number;
+  readonly fill?: string | undefined;
+}
+
+export const boxOf = ({ kit }: Context, { paragraphs, width, span = 1, fill }: Box): Docx.TableCell =>
+  new kit.TableCell({
+    children: [...paragraphs],
+    width: { size: width, type: kit.WidthType.DXA },
+    margins: { top: 50, bottom: 50, left: 90, right: 90 },
+    verticalAlign: kit.VerticalAlignTable.CENTER,
+    ...(span > 1 && { columnSpan: span }),
+    ...(fill && { shading: { type: kit.ShadingType.CLEAR, color: 'auto', fill } }),
+  });
+
 /** Rows that hold together, under a head that stands on every page. */
 export const framed = (
+  { kit }: Context,
   widths: readonly number[],
-  rows: readonly { readonly cells: readonly Markup[]; readonly isHead?: boolean }[],
-): Markup =>
-  tableOfRows(
-    widths,
-    rows.map(({ cells, isHead = false }) => row(cells, isHead)),
-  );
+  rows: readonly { readonly cells: readonly Docx.TableCell[]; readonly isHead?: boolean }[],
+): Docx.Table => {
+  const line = { style: kit.BorderStyle.SINGLE, size: 4, color: INK.line };
+  return new kit.Table({
+    width: { size: TEXT_WIDTH, type: kit.WidthType.DXA },
+    columnWidths: [...widths],
+    layout: kit.TableLayoutType.FIXED,
+    borders: { top: line, bottom: line, left: line, right: line, insideHorizontal: line, insideVertical: line },
+    rows: rows.map(
+      ({ cells, isHead = false }) => new kit.TableRow({ children: [...cells], cantSplit: true, tableHeader: isHead }),
+    ),
+  });
+};
 
 export const widthsOf = (shares: readonly number[]): readonly number[] => {
   const whole = shares.reduce((sum, share) => sum + share, 0);
@@ -80,36 +112,55 @@ const cellText = (cell: Cell, context: Context): Text => {
 const CENTRED: ReadonlySet<Column['kind']> = new Set(['outcome', 'clause']);
 
 /** A paragraph of a cell, set as its column wants it. */
-export const cellParagraph = (text: Text, kind: Column['kind'] = 'text', strong = false): Markup => {
-  const look = { ...(strong && { bold: true }), ...(kind === 'digest' && { face: DIGEST_FACE, size: 13 }) };
-  const alignment = kind === 'figure' ? 'right' : CENTRED.has(kind) ? 'center' : undefined;
-  return paragraph(runsOf(text, look), { style: STYLES.cell, alignment });
+export const cellParagraph = (
+  context: Context,
+  text: Text,
+  kind: Column['kind'] = 'text',
+  strong = false,
+): Docx.Paragraph => {
+  const { kit } = context;
+  const look = { ...(strong && { bold: true }), ...(kind === 'digest' && { font: DIGEST_FACE, size: 13 }) };
+  const alignment =
+    kind === 'figure' ? kit.AlignmentType.RIGHT : CENTRED.has(kind) ? kit.AlignmentType.CENTER : undefined;
+  return new kit.Paragraph({
+    style: STYLES.cell,
+    children: [...runsOf(context, text, look)],
+    ...(alignment && { alignment }),
+  });
 };
 
 /** `keepNext` holds its row to the one below. */
-export const headParagraph = (text: string, keepNext = true): Markup =>
-  paragraph(runsOf(text), { style: STYLES.head, keepNext });
+export const headParagraph = (context: Context, text: string, keepNext = true): Docx.Paragraph =>
+  new context.kit.Paragraph({ style: STYLES.head, keepNext, children: [...runsOf(context, text)] });
 
-const cellsOf = (line: Row, columns: readonly Column[], widths: readonly number[], context: Context) => {
-  const spanned = columns.length - line.cells.length + 1;
-  const strong = line.kind !== undefined;
-  const fill = line.kind === undefined ? undefined : INK.label;
-  const cells = line.cells.map((cell, index) => {
+const rowOf = (row: Row, columns: readonly Column[], widths: readonly number[], context: Context) => {
+  const spanned = columns.length - row.cells.length + 1;
+  const strong = row.kind !== undefined;
+  const fill = row.kind === undefined ? undefined : INK.label;
+  const cells = row.cells.map((cell, index) => {
     const at = index === 0 ? 0 : index + spanned - 1;
     const span = index === 0 ? spanned : 1;
     const width = widths.slice(at, at + span).reduce((sum, each) => sum + each, 0);
     const kind = span > 1 ? 'text' : columns[at]?.kind;
-    return boxOf({ paragraphs: [cellParagraph(cellText(cell, context), kind, strong)], width, span, fill });
+    return boxOf(context, {
+      paragraphs: [cellParagraph(context, cellText(cell, context), kind, strong)],
+      width,
+      span,
+      fill,
+    });
   });
   return { cells };
 };
 
 /** A table with its head on every page. */
-export const tableOf = (table: Table, context: Context): Markup => {
+export const tableOf = (table: Table, context: Context): Docx.Table => {
   const { columns, rows } = undrawn(table);
   const widths = widthsOf(columns.map(({ width }) => width));
   const heads = columns.map(({ title }, index) =>
-    boxOf({ paragraphs: [headParagraph(title)], width: widths[index] ?? 0, fill: INK.head }),
+    boxOf(context, { paragraphs: [headParagraph(context, title)], width: widths[index] ?? 0, fill: INK.head }),
   );
-  return framed(widths, [{ cells: heads, isHead: true }, ...rows.map(line => cellsOf(line, columns, widths, context))]);
+  return framed(context, widths, [
+    { cells: heads, isHead: true },
+    ...rows.map(row => rowOf(row, columns, widths, context)),
+  ]);
 };
