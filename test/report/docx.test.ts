@@ -95,6 +95,14 @@ describe('the report in Word', () => {
     }
   });
 
+  it('gives each paragraph one style at most, points of a list too', async () => {
+    const [luoshan] = await sampleCentres();
+    const document = documentOf(await made([luoshan]));
+    const set = select(document, 'w:pPr');
+    expect(set.filter(each => select(each, 'w:numPr').length > 0).length).toBeGreaterThan(5);
+    expect(set.filter(each => select(each, 'w:pStyle').length > 1)).toEqual([]);
+  });
+
   it('is the same to the byte each time, and of the day of the audit', async () => {
     const [luoshan] = await sampleCentres();
     const bytes = await made([luoshan]);

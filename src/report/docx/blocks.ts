@@ -4,7 +4,7 @@ import { figureFields, remarkFields } from '../../tell/blocks.ts';
 import { ledgerTable } from '../../tell/ledger.ts';
 import { OUTCOME_MARKS } from '../../words/names.ts';
 import { findingsTable } from './findings.ts';
-import { CHAPTERS, INK, STYLES, TEXT_WIDTH } from './style.ts';
+import { CHAPTERS, INK, POINTS, STYLES, TEXT_WIDTH } from './style.ts';
 import {
   boxOf,
   type Context,
@@ -100,7 +100,12 @@ const partsOf = (block: Said, isBeforeTable: boolean, context: Context): readonl
       return [paragraph(context, block, isBeforeTable)];
     case 'list':
       return block.items.map(
-        item => new kit.Paragraph({ style: STYLES.soft, bullet: { level: 0 }, children: [...runsOf(context, item)] }),
+        item =>
+          new kit.Paragraph({
+            style: STYLES.soft,
+            numbering: { reference: POINTS, level: 0 },
+            children: [...runsOf(context, item)],
+          }),
       );
     case 'fields':
       return [fieldsTable(block.rows, context)];

@@ -35,6 +35,7 @@ export const INK = { line: 'A6B4C2', label: 'EEF3F8', head: 'D9E5F0', soft: '5F6
 export const STYLES = { cell: 'TableText', head: 'TableHead', soft: 'Remark', kind: 'Kind' } as const;
 
 export const CHAPTERS = 'chapters';
+export const POINTS = 'points';
 
 const heading = (size: number, before: number): Docx.IBaseParagraphStyleOptions => ({
   run: { font: face('heading'), size, bold: false, color: '000000' },
@@ -88,7 +89,7 @@ export const stylesOf = (): Docx.IStylesOptions => ({
   ],
 });
 
-/** Chapters count as official papers do: 一、二、三、 */
+/** Chapters count as official papers do: 一、二、三、 A list of ours leaves a point the one style that the schema lets it have. */
 export const numberingOf = (kit: Kit, lang: 'zh' | 'en'): Docx.INumberingOptions => ({
   config: [
     {
@@ -100,6 +101,17 @@ export const numberingOf = (kit: Kit, lang: 'zh' | 'en'): Docx.INumberingOptions
           text: lang === 'zh' ? '%1、' : '%1. ',
           suffix: kit.LevelSuffix.NOTHING,
           style: { paragraph: { indent: { left: 0, firstLine: 0 } } },
+        },
+      ],
+    },
+    {
+      reference: POINTS,
+      levels: [
+        {
+          level: 0,
+          format: kit.LevelFormat.BULLET,
+          text: '●',
+          style: { paragraph: { indent: { left: 720, hanging: 360 } } },
         },
       ],
     },
