@@ -14,6 +14,7 @@ export type UnreadableCause =
   | 'bound'
   | 'day-first'
   | 'day-number'
+  | 'fewer-than-said'
   | 'letter-for-digit'
   | 'month-only'
   | 'day-without-year'

@@ -23,21 +23,21 @@ interface Option {
   readonly name: string;
 }
 
-/** Signs before their words: ☑是 □否. Undefined where one of several words behind a tick may be meant alone, or a sign has none. */
+/** Signs before their words: ☑是 □否. Undefined where a sign has several words behind it, of which one may be a remark, or none. */
 const namedBehind = (text: string): readonly Option[] | undefined => {
   const options = [...text.matchAll(BEFORE)].map(([, mark = '', name = '']) => ({ mark, name: label(name) }));
-  const isOpen = ({ mark, name }: Option): boolean => TICKED.includes(mark) && words(name).length > 1;
-  return SIGN.test(text.at(-1) ?? '') || options.some(isOpen) ? undefined : options;
+  return SIGN.test(text.at(-1) ?? '') || options.some(({ name }) => words(name).length > 1) ? undefined : options;
 };
 
 /** Signs behind their words: 是√ 否. The last of several before a tick is the one that is ticked: 是 否√. */
 const namedBefore = (text: string): readonly Option[] =>
   [...text.matchAll(AFTER)].map(([, name = '', mark = '']) => ({ mark, name: words(name).at(-1) ?? '' }));
 
-/** Signs between words go with those that they touch: 是 √否. Undefined where they touch both, or neither. */
+/** Signs between words go with those that they touch: 是 √否. Undefined where they touch both, or neither, or a remark follows. */
 const namedBetween = (text: string): readonly Option[] | undefined => {
   const around = [...text.matchAll(BETWEEN)];
-  if (around.every(([, before, behind]) => before === '' && behind !== '')) return namedBefore(text);
+  if (around.length === 1 && around.every(([, before, behind]) => before === '' && behind !== ''))
+    return namedBefore(text);
   if (!around.every(([, before, behind]) => before !== '' && behind === '')) return undefined;
   return namedBehind(text.slice(text.search(SIGN)));
 };
@@ -50,12 +50,16 @@ const optionsIn = (text: string): readonly Option[] | undefined => {
 /** A letter alone, as a font of signs shows a tick (R, P, þ): read in another font, nobody knows whether one was meant. */
 const LETTER = /(?<!\p{Script=Latin})\p{Script=Latin}(?!\p{Script=Latin})|[¨§°]/u;
 
+/** What follows 是 or 否 and is no part of it: ☑是 □否，计划明年启用. */
+const REMARK = /[，。；,;：:（(]/u;
+
 /** `☑是 □否` → `是`; `是（√） 否（ ）` → `是`; nothing ticked → ''. Undefined for a text without boxes and labels. */
-const tickedLabels = (text: string): string | undefined => {
+const tickedLabels = (text: string, { type }: FactDefinition): string | undefined => {
   const boxed = withBoxes(text.trim()).replaceAll(/[\ufe0e\ufe0f]/gu, '');
   if (!BOX.test(boxed) || [...boxed].length < 2) return undefined;
   const named = (optionsIn(boxed) ?? []).filter(({ name }) => name !== '');
   const isTicked = named.some(({ mark }) => TICKED.includes(mark));
+  if (type === 'yes_no' && named.some(({ name }) => REMARK.test(name))) return undefined;
   if (named.length === 0 || (!isTicked && LETTER.test(boxed))) return undefined;
   return named
     .filter(({ mark }) => TICKED.includes(mark))
@@ -85,7 +89,7 @@ const serialDate = ({ value, text, date1904 }: Cell): string | undefined =>
 /** What a cell says of a fact, where that is not just its text. */
 const convert = (cell: Cell, definition: FactDefinition, unit: string | undefined): string => {
   const { text } = cell;
-  const ticked = definition.type === 'text' ? undefined : tickedLabels(text);
+  const ticked = definition.type === 'text' ? undefined : tickedLabels(text, definition);
   if (ticked !== undefined && (ticked !== '' || CHOICES.has(definition.type))) return ticked;
   if (isList(definition)) return withoutNumbering(text);
   return unit !== undefined && BARE_NUMBER.test(text.trim()) ? text.trim() + unit : text;

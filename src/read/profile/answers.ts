@@ -1,5 +1,5 @@
 import { memoized } from '../../model/base/memo.ts';
-import type { ScalarNode } from '../../model/base/source.ts';
+import type { ListNode, ScalarNode, SourceNode } from '../../model/base/source.ts';
 import type { Fact } from '../../model/base/value.ts';
 import { fold, wordsIn } from './names.ts';
 import { asSeen, offLine } from './seen.ts';
@@ -84,3 +84,12 @@ export const readState = ({ text, location }: ScalarNode): Fact | undefined => {
   const found = stateIn(text);
   return found.state === 'declared' ? undefined : { ...found, location };
 };
+
+/** Whether a node says nothing wherever it could. */
+export const isBlankNode = (node: SourceNode): boolean => {
+  if (node.kind === 'scalar') return node.fault === undefined && asSeen(node.text).trim() === '';
+  return node.kind === 'map' && node.entries.length > 0 && node.entries.every(({ value }) => isBlankNode(value));
+};
+
+/** An empty list says that there is none; one whose every place was left blank says nothing. */
+export const isListOfBlanks = ({ items }: ListNode): boolean => items.length > 0 && items.every(isBlankNode);

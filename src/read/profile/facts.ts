@@ -1,6 +1,6 @@
 import type { Location } from '../../model/base/location.ts';
 import { memoizedFor } from '../../model/base/memo.ts';
-import { type Problem, problem } from '../../model/base/problem.ts';
+import { type Problem, problem, type UnreadableCause } from '../../model/base/problem.ts';
 import type { ListNode, MapNode, ScalarNode, SourceNode } from '../../model/base/source.ts';
 import { type Fact, type LocatedTerm, OTHER_TERM, type RecordItem, type Value } from '../../model/base/value.ts';
 import type {
@@ -9,11 +9,21 @@ import type {
   RecordsDefinition,
   Vocabulary,
 } from '../../model/standard/vocabulary.ts';
-import { readState, saysNone, yesNoIn } from './answers.ts';
+import { isBlankNode, isListOfBlanks, readState } from './answers.ts';
 import { causeOf } from './causes.ts';
-import { fold, type NameIndex, type Names, suggest, wordsIn } from './names.ts';
-import { asSeen, plain } from './seen.ts';
-import { OTHER, plainTerms, splitTerms, termsInEntry } from './term-list.ts';
+import { codeIn, fold, type Names, suggest } from './names.ts';
+import { asSeen } from './seen.ts';
+import {
+  countSaid,
+  isMeasured,
+  listsNone,
+  mayName,
+  namesNothing,
+  OTHER,
+  plainTerms,
+  splitTerms,
+  termsInEntry,
+} from './term-list.ts';
 import { isRefusal, readScalar } from './values.ts';
 
 export interface FactReading {
@@ -22,7 +32,6 @@ export interface FactReading {
   readonly problems: Problem[];
 }
 
-const NONE: ReadonlySet<string> = wordsIn('无 没有 暂无 none []');
 /** So many terms of a list are named to someone whose word is not among them. */
 const MOST_NAMED = 12;
 
@@ -44,14 +53,6 @@ export const readFact = (reading: FactReading, definition: FactDefinition, node:
   return readState(node) ?? readDeclared(reading, definition, node);
 };
 
-const isBlankNode = (node: SourceNode): boolean => {
-  if (node.kind === 'scalar') return node.fault === undefined && asSeen(node.text).trim() === '';
-  return node.kind === 'map' && node.entries.length > 0 && node.entries.every(({ value }) => isBlankNode(value));
-};
-
-/** An empty list says that there is none; one whose every place was left blank says nothing. */
-const isListOfBlanks = ({ items }: ListNode): boolean => items.length > 0 && items.every(isBlankNode);
-
 const readDeclared = (reading: FactReading, definition: FactDefinition, node: SourceNode): Fact => {
   const value = readValue(reading, definition, node);
   const { location } = node;
@@ -65,7 +66,7 @@ const readValue = (reading: FactReading, definition: FactDefinition, node: Sourc
   if (definition.type === 'terms') return readTerms(reading, definition, node);
   if (node.kind !== 'scalar') return refuse(reading, definition, node);
   if (definition.type === 'term') {
-    const code = readTerm(reading, definition, node.text, node.location);
+    const code = readTerm(reading, definition, node);
     return code === undefined ? undefined : { type: 'term', list: definition.list, code };
   }
   const read = scalarIn(definition, node.text);
@@ -81,15 +82,12 @@ const readValue = (reading: FactReading, definition: FactDefinition, node: Sourc
   return undefined;
 };
 
-const refuse = (reading: FactReading, fact: FactDefinition, node: SourceNode): undefined => {
+const refuse = (reading: FactReading, fact: FactDefinition, node: SourceNode, cause?: UnreadableCause): undefined => {
   const found = node.kind === 'scalar' ? node.text.trim() : node.kind === 'list' ? '[…]' : '{…}';
-  reading.problems.push(problem('unreadable-value', node.location, { fact, found }));
+  reading.problems.push(problem('unreadable-value', node.location, { fact, found, ...(cause && { cause }) }));
 };
 
 type TermDefinition = Extract<FieldDefinition, { list: string }>;
-
-/** What a text names, of an index of names; empty where it names nothing. */
-export const codeIn = memoizedFor((index: NameIndex, text) => index.get(fold(text)) ?? '');
 
 /** The code of a term, of one written as `其他：等候区` too; what is written so of an open list is else the centre's own. */
 const termCode = (reading: FactReading, id: string, text: string): string | undefined => {
@@ -103,27 +101,32 @@ const termCode = (reading: FactReading, id: string, text: string): string | unde
   return codeIn(index, other) || takenIn?.code || (list?.open ? OTHER_TERM + other : undefined);
 };
 
-/** Words that stand in place of a list and name nothing that could be on one: a number, a tick, 全部, 见附件. */
-const NO_NAME =
-  /^(?:\d+\D?|(?:以上|上述)?(?:全部|均|都|皆|所有|全)(?:都|已)?(?:有|具备|设有|设置|设立|配备|配齐|建立|进驻|齐全)?|齐全|齐备|完备|若干|多[个种项处]|同[上左前]|同去年|〃|略|[详参]?见.+|另附|附后)$/u;
-
-const namesNothing = (found: string): boolean => NO_NAME.test(plain(found)) || yesNoIn(found) !== undefined;
-
-/** The code of a term; a word the list does not know is asked about, or kept where the list is open and nothing is near. */
-const readTerm = (reading: FactReading, fact: TermDefinition, text: string, location: Location): string | undefined => {
+/** The code of a term; a word the list does not know is asked about, or kept where it may be an own one and nothing is near. */
+const readTerm = (
+  reading: FactReading,
+  fact: TermDefinition,
+  { text, location }: Piece,
+  mayBeOwn = true,
+): string | undefined => {
   const code = termCode(reading, fact.list, text);
   if (code !== undefined) return code;
   const found = asSeen(text).trim();
   const list = reading.vocabulary.list.get(fact.list);
   const suggestions = suggest(found, list?.terms.flatMap(term => [term.label.zh, ...term.aliases]) ?? []);
-  if (list?.open && suggestions.length === 0 && !namesNothing(found)) {
+  if (list?.open && mayBeOwn && suggestions.length === 0 && !namesNothing(found)) {
     reading.problems.push(problem('own-term', location, { fact, found }));
     return OTHER_TERM + found;
   }
   const accepted = suggestions.length > 0 ? [] : (list?.terms.slice(0, MOST_NAMED).map(term => term.label.zh) ?? []);
-  const open = list?.open === true;
   reading.problems.push(
-    problem('unknown-term', location, { fact, list: fact.list, found, suggestions, accepted, open }),
+    problem('unknown-term', location, {
+      fact,
+      list: fact.list,
+      found,
+      suggestions,
+      accepted,
+      open: list?.open === true,
+    }),
   );
   return undefined;
 };
@@ -143,7 +146,7 @@ const piecesOf = (node: ListNode | ScalarNode, known: (candidate: string) => boo
         known(entry.text) ? entry : termsInEntry(entry.text, known).map(text => ({ text, location: entry.location })),
       );
   const plain = plainTerms(node.text, known);
-  if (plain === undefined && (NONE.has(fold(node.text)) || saysNone(fold(node.text)))) return [];
+  if (plain === undefined && listsNone(node.text)) return [];
   return (plain ?? splitTerms(node.text, known)).map(text => ({ text, location: node.location }));
 };
 
@@ -152,13 +155,17 @@ const readTerms = (reading: FactReading, definition: TermDefinition, node: Sourc
     return refuse(reading, definition, node);
   const before = reading.problems.filter(found => found.severity === 'error').length;
   const terms = new Map<string, LocatedTerm>();
-  for (const piece of piecesOf(node, text => termCode(reading, definition.list, text) !== undefined)) {
-    const code = readTerm(reading, definition, piece.text, piece.location);
+  const isKnown = (text: string): boolean => termCode(reading, definition.list, text) !== undefined;
+  const pieces = piecesOf(node, isKnown);
+  const mayBeOwn = pieces.some(({ text }) => isKnown(text)) || pieces.every(({ text }) => mayName(text));
+  for (const piece of pieces) {
+    const code = readTerm(reading, definition, piece, mayBeOwn);
     if (code === undefined) continue;
     if (terms.has(code))
       reading.problems.push(problem('duplicate-term', piece.location, { fact: definition, found: piece.text.trim() }));
     else terms.set(code, { code, location: piece.location });
   }
+  if (node.kind === 'scalar' && terms.size < countSaid(node.text)) refuse(reading, definition, node, 'fewer-than-said');
   return reading.problems.filter(found => found.severity === 'error').length > before
     ? undefined
     : { type: 'terms', list: definition.list, terms: [...terms.values()] };
@@ -176,9 +183,6 @@ const readRecords = (reading: FactReading, definition: RecordsDefinition, node: 
   return { type: 'records', items };
 };
 
-/** 高80cm is no name of a record. */
-const MEASURE = /\d\s*(?:cm|mm|m|㎡|m²|厘米|毫米|公分|米|平方米|平米)(?![\p{L}])/iu;
-
 /** One node a record; a plain word is a record with just its key. */
 const recordNodes = (
   reading: FactReading,
@@ -188,11 +192,11 @@ const recordNodes = (
   if (node.kind === 'map') return [node];
   const list = definition.fields.find(field => field.id === `${definition.id}.${definition.key}`);
   const known = (text: string): boolean => list?.type === 'term' && termCode(reading, list.list, text) !== undefined;
-  if (node.kind === 'scalar' && !MEASURE.test(node.text)) return piecesOf(node, known);
+  if (node.kind === 'scalar' && !isMeasured(node.text)) return piecesOf(node, known);
   const nodes = node.kind === 'list' ? node.items : [node];
   return nodes.flatMap((item): readonly (MapNode | Piece)[] => {
     if (item.kind === 'map') return isBlankNode(item) ? [] : [item];
-    if (item.kind === 'scalar' && !MEASURE.test(item.text))
+    if (item.kind === 'scalar' && !isMeasured(item.text))
       return isEntry(item) ? [{ text: item.text, location: item.location }] : [];
     refuse(reading, definition, item);
     return [];

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { keptFor, memoized, once } from '../../model/base/memo.ts';
+import { keptFor, memoized, memoizedFor, once } from '../../model/base/memo.ts';
 import type { FactDefinition, FieldDefinition, TermList, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { asMeant } from './seen.ts';
 
@@ -19,6 +19,9 @@ export const wordsIn = (list: string): ReadonlySet<string> => new Set(list.trim(
 
 /** Codes of things by every name they go by. */
 export type NameIndex = ReadonlyMap<string, string>;
+
+/** What a text names, of an index of names; empty where it names nothing. */
+export const codeIn = memoizedFor((index: NameIndex, text) => index.get(fold(text)) ?? '');
 
 export interface Named {
   readonly names: readonly string[];

@@ -5,8 +5,8 @@ import type { MapEntry, MapNode, SourceNode } from '../../model/base/source.ts';
 import type { Fact } from '../../model/base/value.ts';
 import { type Center, LEVELS, type Level, type Profile } from '../../model/profile/profile.ts';
 import type { FactDefinition, Theme, Vocabulary } from '../../model/standard/vocabulary.ts';
-import { codeIn, readFact } from './facts.ts';
-import { fold, type Names, namesOf, suggest } from './names.ts';
+import { readFact } from './facts.ts';
+import { codeIn, fold, type Names, namesOf, suggest } from './names.ts';
 
 export interface ProfileSource {
   readonly path: string;

@@ -1,4 +1,5 @@
-import { yesNoIn } from './answers.ts';
+import { saysNone, yesNoIn } from './answers.ts';
+import { fold, wordsIn } from './names.ts';
 import { inDigits } from './numerals.ts';
 import { asSeen, plain } from './seen.ts';
 
@@ -154,3 +155,28 @@ export const termsInEntry = (text: string, known: Known): readonly string[] => {
   const pieces = splitTerms(text, known);
   return pieces.every(known) ? pieces : [text];
 };
+
+const NONE: ReadonlySet<string> = wordsIn('无 没有 暂无 均无 全无 都没有 以上均无 以上都无 以上都没有 none []');
+
+/** Whether a text says that nothing is on the list. */
+export const listsNone = (text: string): boolean => NONE.has(fold(text)) || saysNone(fold(text));
+
+/** Words that stand among the terms of a list and name none: a number, a tick, 其余正在完善, 待定. */
+const NO_NAME = /^(?:\d+\D?|〃|其[余他它].*|正在.*|尚?未.*|待.{1,3}|\?+)$/u;
+
+export const namesNothing = (found: string): boolean => NO_NAME.test(plain(found)) || yesNoIn(found) !== undefined;
+
+/** Signs of a sentence in place of a list: 全部, 见附件, 制度健全, 10余项. */
+const SENTENCE = /[全所都均皆齐各相按同如若余多已见附图略]|完[整备善]/u;
+
+/** Whether a text of which nothing is on the list may name something for all that. */
+export const mayName = (text: string): boolean => !SENTENCE.test(text);
+
+/** How many things a text says that it lists: 等3项. */
+export const countSaid = (text: string): number =>
+  Number.parseInt(inDigits(/等\s*(\d+|[一二两三四五六七八九十]+)\s*[项个种类处]/u.exec(text)?.[1] ?? ''), 10) || 0;
+
+const MEASURE = /\d\s*(?:cm|mm|m|㎡|m²|厘米|毫米|公分|米|平方米|平米)(?![\p{L}])/iu;
+
+/** 高80cm is no name of a record. */
+export const isMeasured = (text: string): boolean => MEASURE.test(text);

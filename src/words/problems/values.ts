@@ -15,6 +15,7 @@ const CAUSES: Readonly<Record<UnreadableCause, Bilingual>> = {
   'several-values': both('：写了几个数，请只写一个', ': there are several numbers, give one'),
   'remark-behind': both('：数字后面带有说明，请移到备注', ': a remark stands behind the number, move it elsewhere'),
   'no-percent-sign': both('：没有百分号', ': the sign of per cent is missing'),
+  'fewer-than-said': both('：写明的项数比列出的多，请逐项写出', ': it names fewer than it says, name each'),
   'month-only': both('：没有写到日', ': the day is missing'),
   'day-without-year': both('：没有写年份', ': the year is missing'),
   'year-only': both('：没有写月和日', ': month and day are missing'),
