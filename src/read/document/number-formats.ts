@@ -1,3 +1,5 @@
+import { own } from '../../model/base/text.ts';
+
 const DIGITS = '〇一二三四五六七八九';
 const PLACES = ['', '十', '百', '千'] as const;
 
@@ -37,6 +39,9 @@ const roman = (number: number): string => {
 const inARow = (number: number, first: number, count: number): string | undefined =>
   number >= 1 && number <= count ? String.fromCodePoint(first + number - 1) : undefined;
 
+const STEMS = '甲乙丙丁戊己庚辛壬癸';
+const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
+
 const FORMATS: Readonly<Record<string, (number: number) => string | undefined>> = {
   decimalZero: number => String(number).padStart(2, '0'),
   lowerLetter: number => letter(number, 'a'),
@@ -48,12 +53,15 @@ const FORMATS: Readonly<Record<string, (number: number) => string | undefined>> 
   decimalEnclosedParen: number => inARow(number, 0x2474, 20),
   decimalEnclosedFullstop: number => inARow(number, 0x2488, 20),
   ideographEnclosedCircle: number => inARow(number, 0x3280, 10),
+  ideographTraditional: number => STEMS[number - 1],
+  ideographZodiac: number => BRANCHES[number - 1],
   bullet: () => '',
   none: () => '',
 };
 
 /** A number of a list as a word processor shows it. */
-export const formatNumber = (number: number, format: string): string =>
-  /chinese|japanese|ideograph(?!Enclosed)|taiwanese/iu.test(format)
-    ? counted(number)
-    : (FORMATS[format]?.(number) ?? String(number));
+export const formatNumber = (number: number, format: string): string => {
+  const known = own(FORMATS, format);
+  if (known !== undefined) return known(number) ?? String(number);
+  return /chinese|japanese|ideograph|taiwanese/iu.test(format) ? counted(number) : String(number);
+};
