@@ -33,7 +33,7 @@ const DIVIDED = [
   'src/cli/schema.ts',
   'src/report/index.ts',
   'src/cli/audit/audit.ts',
-  'src/cli/audit/reports.ts',
+  'src/cli/outputs/reports.ts',
   'src/cli/explain.ts',
   'src/cli/audit/settings.ts',
   'src/audit/inputs.ts',

@@ -9,7 +9,7 @@ import type { Document } from '../tell/block.ts';
 import { tellRule } from '../tell/explain.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { refuse } from './problems.ts';
-import { readRequests, show } from './show.ts';
+import { readFormats, show } from './show.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface ExplainOptions extends LibraryOptions {
@@ -28,7 +28,7 @@ interface Found {
 /** One rule in words, by its id or by `pack/rule`; else a fact, or all that a word of Chinese or English is found in. */
 export const explainCommand = async (name: string, options: ExplainOptions, terminal: Terminal): Promise<ExitCode> => {
   const { lang, source, standards, output = ['terminal'] } = options;
-  const requests = readRequests(output, DOCUMENTS, lang, terminal);
+  const requests = readFormats(output, DOCUMENTS, lang, terminal);
   if (requests === undefined) return EXIT.usage;
   const library = await openSettled(options);
   const at = library.ok ? await openNamed(name, options, library.value) : library;

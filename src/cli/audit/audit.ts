@@ -11,9 +11,9 @@ import { type Part, partOf } from '../../tell/audit/part.ts';
 import { changesText } from '../../words/names.ts';
 import { NOTHING_ASKED } from '../../words/scoring/card.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
+import { isStray, readOutputs, writeReport } from '../outputs/reports.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import { TOOL } from '../version.ts';
-import { isStray, readOutputs, writeReport } from './reports.ts';
 import { openSettings, type SettingOptions, type Settings } from './settings.ts';
 
 export interface AuditOptions extends Gate, SettingOptions, Partial<Part> {

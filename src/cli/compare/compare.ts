@@ -10,7 +10,7 @@ import { TREATMENTS } from '../../words/batch.ts';
 import { calledAll } from '../../words/called.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems, refuse } from '../problems.ts';
-import { readRequests } from '../show.ts';
+import { readFormats } from '../show.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import { TOOL } from '../version.ts';
 import { compareEach } from './each.ts';
@@ -42,7 +42,7 @@ export const compareCommand = async (
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const { lang, output, quiet } = options;
-  const requests = readRequests(output ?? (quiet ? [] : ['terminal']), COMPARISONS, lang, terminal);
+  const requests = readFormats(output ?? (quiet ? [] : ['terminal']), COMPARISONS, lang, terminal);
   if (requests === undefined) return EXIT.usage;
   const wanted = {
     refused: REFUSED,

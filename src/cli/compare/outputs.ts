@@ -7,7 +7,7 @@ import {
   type ComparisonReport,
 } from '../../report/compare/index.ts';
 import { openOutput, openReport } from '../outputs/report-file.ts';
-import type { Request } from '../show.ts';
+import type { Request } from '../outputs/reports.ts';
 import type { Terminal } from '../terminal.ts';
 
 export type ComparisonRequest = Request<keyof typeof COMPARISONS>;

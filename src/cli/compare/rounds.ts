@@ -17,8 +17,9 @@ import { fieldsList, flat } from '../../tell/list.ts';
 import { basisFields, roundsList, tellRounds } from '../../tell/rounds.ts';
 import { pick } from '../../words/reader.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
+import type { Request } from '../outputs/reports.ts';
 import { printProblems, refuse } from '../problems.ts';
-import { type Request, readRequests, show } from '../show.ts';
+import { readFormats, show } from '../show.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import { libraryIn, meantIn, NO_CENTER, repeatedIn } from './sources.ts';
 
@@ -168,7 +169,7 @@ export const roundsCommand = async (
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const { lang, output = ['terminal'] } = options;
-  const requests = readRequests(output, TOLD_AND_DATA, lang, terminal);
+  const requests = readFormats(output, TOLD_AND_DATA, lang, terminal);
   if (requests === undefined) return EXIT.usage;
   const opened = await Promise.all(paths.map(path => openRound(path, options)));
   const files = opened.flatMap(round => (round.ok ? [round.value] : []));

@@ -3,7 +3,7 @@ import { type Loaded, loaded, problem } from '../../model/base/problem.ts';
 import type { Config, Setting } from '../../read/settings/config.ts';
 import { findConfig } from '../../read/settings/find-config.ts';
 import { REPORTS } from '../../report/index.ts';
-import { readOutput } from '../audit/reports.ts';
+import { readRequest } from '../outputs/reports.ts';
 
 /** What of the command line a setting stands in for. */
 const valuesOf = (config: Config, isQuiet: boolean): Readonly<Record<string, unknown>> => {
@@ -18,7 +18,7 @@ const valuesOf = (config: Config, isQuiet: boolean): Readonly<Record<string, unk
     source: config.source?.value,
     waivers: config.waivers?.value,
     readings: config.readings?.value,
-    output: isQuiet ? outputs?.filter(text => readOutput(text)?.file !== undefined) : outputs,
+    output: isQuiet ? outputs?.filter(text => readRequest(text, REPORTS)?.file !== undefined) : outputs,
   };
 };
 
@@ -47,7 +47,7 @@ export const configOf = async (command: Command): Promise<Loaded<Config | undefi
 };
 
 const checkOutput = ({ value, location }: Setting<string>) =>
-  readOutput(value) === undefined
+  readRequest(value, REPORTS) === undefined
     ? [problem('shape', location, { path: value, wanted: { words: Object.keys(REPORTS) } })]
     : [];
 

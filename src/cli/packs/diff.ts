@@ -13,7 +13,7 @@ import { termLabel } from '../../words/facts/values.ts';
 import { clauseText, levelName } from '../../words/names.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { refuse } from '../problems.ts';
-import { readRequests, show } from '../show.ts';
+import { readFormats, show } from '../show.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import { type OpenedPack, openPack, type PackOptions } from './open.ts';
 
@@ -46,7 +46,7 @@ export const diffCommand = async (
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const { lang, level, output = 'terminal' } = options;
-  const requests = readRequests([output], TOLD_AND_DATA, lang, terminal);
+  const requests = readFormats([output], TOLD_AND_DATA, lang, terminal);
   if (requests === undefined) return EXIT.usage;
   const opened = [await openPack(a, options), await openPack(b, options)] as const;
   const [left, right] = [opened[0].pack, opened[1].pack];

@@ -4,7 +4,7 @@ import { flat } from '../../tell/list.ts';
 import { openReadings, readingsList, tellReadings } from '../../tell/readings.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { refuse } from '../problems.ts';
-import { readRequests, show } from '../show.ts';
+import { readFormats, show } from '../show.ts';
 import type { Terminal } from '../terminal.ts';
 import { openPacks, type PackOptions } from './open.ts';
 
@@ -20,7 +20,7 @@ export const readingsCommand = async (
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const { lang, output = 'terminal' } = options;
-  const requests = readRequests([output], TOLD_AND_DATA, lang, terminal);
+  const requests = readFormats([output], TOLD_AND_DATA, lang, terminal);
   if (requests === undefined) return EXIT.usage;
   const opened = await openPacks(ids, options);
   const problems = opened.flatMap(({ pack }) => (pack.ok ? [] : pack.problems));

@@ -10,10 +10,10 @@ import { frameId } from '../../model/standard/pack.ts';
 import { OF_PROFILES } from '../../report/index.ts';
 import { type Part, partOf } from '../../tell/audit/part.ts';
 import { list } from '../../words/facts/values.ts';
-import { isStray, type OutputRequest, readOutputs, writeReport } from '../audit/reports.ts';
 import { type EachFormat, endingOf } from '../batch/each.ts';
 import { pageMaker } from '../batch/pages.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
+import { isStray, type Request, readOutputs, writeReport } from '../outputs/reports.ts';
 import { printProblems } from '../problems.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import { type OpenedResult, type OpenResults, openResults, type ResultsOptions } from './open.ts';
@@ -70,7 +70,7 @@ export const renderCommand = async (
 };
 
 interface Orders {
-  readonly outputs: readonly OutputRequest[];
+  readonly outputs: readonly Request[];
   readonly folder: string;
 }
 

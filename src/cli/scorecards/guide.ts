@@ -4,7 +4,7 @@ import { DOCUMENTS } from '../../report/told/index.ts';
 import { rowNamed, tellCard, tellRow } from '../../tell/card-guide.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { misused, refuse } from '../problems.ts';
-import { readRequests, show } from '../show.ts';
+import { readFormats, show } from '../show.ts';
 import type { Terminal } from '../terminal.ts';
 import { openCard } from './open.ts';
 
@@ -20,7 +20,7 @@ export const guideCommand = async (
   { lang, output = 'terminal' }: GuideOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
-  const requests = readRequests([output], DOCUMENTS, lang, terminal);
+  const requests = readFormats([output], DOCUMENTS, lang, terminal);
   if (requests === undefined) return EXIT.usage;
   const card = await openCard(file);
   if (!card.ok) return refuse(card.problems, lang, terminal);

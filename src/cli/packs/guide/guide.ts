@@ -12,7 +12,7 @@ import { tellGuide } from '../../../tell/guide.ts';
 import { wordsOf } from '../../audit/quotes.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
 import { refuse } from '../../problems.ts';
-import { readRequests, show } from '../../show.ts';
+import { readFormats, show } from '../../show.ts';
 import type { Terminal } from '../../terminal.ts';
 import { openPack, type PackOptions } from '../open.ts';
 
@@ -29,7 +29,7 @@ export interface GuideOptions extends PackOptions {
 /** Writes a pack as a document to read and sign. */
 export const guideCommand = async (id: string, options: GuideOptions, terminal: Terminal): Promise<ExitCode> => {
   const { lang, output = 'markdown' } = options;
-  const requests = readRequests([output], DOCUMENTS, lang, terminal);
+  const requests = readFormats([output], DOCUMENTS, lang, terminal);
   if (requests === undefined) return EXIT.usage;
   const { pack, folder } = await openPack(id, options);
   const ledger: Loaded<Ledger> | undefined = hasLedger(folder) ? await loadLedger(folder) : undefined;

@@ -1,27 +1,52 @@
 import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
-import { formatOfFile, isReportName, REPORTS, type ReportName, type ReportOptions } from '../../report/index.ts';
+import { REPORTS, type ReportName, type ReportOptions } from '../../report/index.ts';
 import { type Part, strays } from '../../tell/audit/part.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 
 /** A report asked for: its format, and its file unless it goes to standard output. */
-export interface OutputRequest {
-  readonly format: ReportName;
+export interface Request<F extends string = ReportName> {
+  readonly format: F;
   readonly file?: string;
 }
 
+type Formats = Readonly<Record<string, { readonly endings: readonly string[] }>>;
+
+/** Other names that formats go by. */
+const ALIASES: Readonly<Record<string, string>> = { md: 'markdown', table: 'terminal' };
+
 /** `json`, `json=result.json`, `md=report.md` or `result.json`; undefined when no format can be told from it. */
-export const readOutput = (text: string): OutputRequest | undefined => {
-  const [, name = text, file] = /^([a-z-]+)=(.*)$/su.exec(text) ?? [];
-  if (isReportName(name)) return file ? { format: name, file } : { format: name };
-  const format = formatOfFile(file === undefined ? text : `.${name}`);
+export const readRequest = <S extends Formats>(text: string, formats: S): Request<keyof S & string> | undefined => {
+  const isFormat = (name: string): name is keyof S & string => Object.hasOwn(formats, name);
+  const [, said = text, file] = /^([a-z-]+)=(.*)$/su.exec(text) ?? [];
+  const name = ALIASES[said] ?? said;
+  if (isFormat(name)) return file ? { format: name, file } : { format: name };
+  const ending = file === undefined ? text.toLowerCase() : `.${said}`;
+  const format = Object.keys(formats)
+    .filter(isFormat)
+    .find(known => formats[known]?.endings.some(one => ending.endsWith(one)));
   return format && { format, file: file ?? text };
 };
 
-const UNKNOWN_FORMAT = {
-  zh: '看不出报告格式，请写成 格式=文件，例如 json=结果.json：',
-  en: 'no format can be told from this; write FORMAT=FILE, such as json=result.json: ',
-} as const;
+/** How it is said that no format can be told. */
+type Unclear = Readonly<Record<Lang, (text: string) => string>>;
+
+/** What is asked for; undefined, with a word to the user, where a format cannot be told. */
+export const readRequests = <S extends Formats>(
+  asked: readonly string[],
+  formats: S,
+  { lang, terminal, unclear }: { readonly lang: Lang; readonly terminal: Terminal; readonly unclear: Unclear },
+): readonly Request<keyof S & string>[] | undefined => {
+  const requests = asked.map(text => readRequest(text, formats));
+  const untold = asked.filter((_, index) => requests[index] === undefined);
+  for (const text of untold) errLine(terminal, unclear[lang](text));
+  return untold.length > 0 ? undefined : requests.filter(request => request !== undefined);
+};
+
+const UNCLEAR: Unclear = {
+  zh: text => `看不出报告格式，请写成 格式=文件，例如 json=结果.json：${text}`,
+  en: text => `no format can be told from this; write FORMAT=FILE, such as json=result.json: ${text}`,
+};
 
 interface Asked {
   readonly lang: Lang;
@@ -29,17 +54,9 @@ interface Asked {
   readonly quiet?: boolean;
 }
 
-/** The reports asked for; undefined, with a word to the user, where a format cannot be told. */
-export const readOutputs = (
-  { output, quiet, lang }: Asked,
-  terminal: Terminal,
-): readonly OutputRequest[] | undefined => {
-  const asked = output ?? (quiet ? [] : ['terminal']);
-  const requests = asked.map(readOutput);
-  const unclear = asked.filter((_, index) => requests[index] === undefined);
-  for (const text of unclear) errLine(terminal, `${UNKNOWN_FORMAT[lang]}${text}`);
-  return unclear.length > 0 ? undefined : requests.filter(request => request !== undefined);
-};
+/** The reports asked for of audits. */
+export const readOutputs = ({ output, quiet, lang }: Asked, terminal: Terminal): readonly Request[] | undefined =>
+  readRequests(output ?? (quiet ? [] : ['terminal']), REPORTS, { lang, terminal, unclear: UNCLEAR });
 
 const NOTHING_SUCH = {
   zh: '所审的标准和评分表里没有这样的规则、条款或章节：',
@@ -65,19 +82,19 @@ const NO_WORKBOOK = {
 
 /** Makes a report and puts it where it was asked for; a file is written whole or not at all. */
 export const writeReport = async (
-  { format, file }: OutputRequest,
+  { format, file }: Request,
   audits: Iterable<Audit>,
   options: ReportOptions,
   terminal: Terminal,
 ): Promise<void> => {
   const { default: report } = await REPORTS[format].load();
-  const submitted = format === 'annotated' ? (await import('./submitted.ts')).submittedWorkbook : undefined;
+  const submitted = format === 'annotated' ? (await import('../audit/submitted.ts')).submittedWorkbook : undefined;
   const settings = { ...options, ...(file !== undefined && { color: false }), ...(submitted && { submitted }) };
   if (file === undefined && format === 'terminal') {
     for await (const part of report(each(audits), settings)) terminal.out(part);
     return;
   }
-  const { openOutput, writeReportFile } = await import('../outputs/report-file.ts');
+  const { openOutput, writeReportFile } = await import('./report-file.ts');
   const parts: Uint8Array[] = [];
   const shown = openOutput(terminal.out, format);
   for await (const part of report(each(audits), settings)) {
