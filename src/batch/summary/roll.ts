@@ -87,16 +87,12 @@ interface Standing {
   readonly arrived: Location;
 }
 
-/** Ticks off who has handed something in. */
-export const callRoll = (roster: Roster): RollCall => {
+/** Finds who of a roster a centre is: by its names, else as the only one of its place. */
+const makeFinder = (roster: Roster): ((center: Center) => readonly number[]) => {
   const byName = groupByEach(roster.keys(), index => names(roster[index]?.center ?? {}));
-  const claimed = makeClaims(roster);
   const places = roster.map(({ center }) => asOfPlace(center));
   const byPlace = groupByEach(places.keys(), index => names(places[index] ?? {}));
-  const standings = new Map<number, Standing>();
-  const unlisted: RosterEntry[] = [];
-  const unclaimed = new Map<string, Location>();
-  const expectedBy = (center: Center): readonly number[] => {
+  return center => {
     const found = [...new Set(names(center).flatMap(key => byName.get(key) ?? []))].filter(index => {
       const entry = roster[index];
       return entry !== undefined && isCenter(entry.center, center);
@@ -106,6 +102,15 @@ export const callRoll = (roster: Roster): RollCall => {
     const own = there.filter(index => isCenter(places[index] ?? {}, center));
     return own.length === 1 ? own : [];
   };
+};
+
+/** Ticks off who has handed something in. */
+export const callRoll = (roster: Roster): RollCall => {
+  const expectedBy = makeFinder(roster);
+  const claimed = makeClaims(roster);
+  const standings = new Map<number, Standing>();
+  const unlisted: RosterEntry[] = [];
+  const unclaimed = new Map<string, Location>();
   const note = (index: number, standing: Standing): void => {
     const before = standings.get(index)?.state ?? 'not-submitted';
     if (WORTH.indexOf(standing.state) >= WORTH.indexOf(before)) standings.set(index, standing);

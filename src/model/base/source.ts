@@ -92,3 +92,20 @@ export const textNode = (text: string, location: Location): ScalarNode => ({
   value: text,
   location,
 });
+
+export const listNode = (items: readonly SourceNode[], location: Location): ListNode => ({
+  kind: 'list',
+  items,
+  location,
+});
+
+type Member = readonly [key: string, value: SourceNode | undefined];
+
+/** A mapping of what is there, each key where its value stands. */
+export const mapNode = (members: Iterable<Member>, location: Location): MapNode => ({
+  kind: 'map',
+  location,
+  entries: [...members].flatMap(([key, value]): readonly MapEntry[] =>
+    value === undefined ? [] : [{ key, keyLocation: value.location, value }],
+  ),
+});

@@ -1,5 +1,5 @@
 import type { Location } from '../../model/base/location.ts';
-import { get, type MapNode, type SourceNode, textNode } from '../../model/base/source.ts';
+import { get, listNode, type MapNode, mapNode, type SourceNode, textNode } from '../../model/base/source.ts';
 import { entryIn } from '../../model/scoring/rows.ts';
 
 const mapAt = (node: SourceNode | undefined, key: string): MapNode['entries'] => {
@@ -16,12 +16,6 @@ const centresIn = (root: MapNode): readonly MapNode[] => {
   const found = get(root, 'centres');
   return found?.kind === 'list' ? found.items.filter(item => item.kind === 'map') : [];
 };
-
-const mapOf = (entries: Readonly<Record<string, SourceNode>>, location: Location): MapNode => ({
-  kind: 'map',
-  location,
-  entries: Object.entries(entries).map(([key, value]) => ({ key, keyLocation: value.location, value })),
-});
 
 /** A record's fields without the name of their list, those that are blank left out. */
 const asDeclared = (value: SourceNode): SourceNode =>
@@ -76,24 +70,18 @@ export const recordsOfBackup = (root: MapNode): readonly MapNode[] =>
     const items = found.map(({ id, value, reason, location: at }) => {
       const entry = entryIn(id);
       const subject = entry === undefined ? { fact: textNode(id, at) } : { entry: textNode(entry, at) };
-      return mapOf({ ...subject, value, reason: textNode(reason, at) }, at);
+      return mapNode(Object.entries({ ...subject, value, reason: textNode(reason, at) }), at);
     });
     const inspector = get(root, 'inspector');
-    const head = Object.fromEntries(
-      HEAD.flatMap(key => {
-        const said = textAt(inspector, key);
-        return said === '' ? [] : [[key, textNode(said, location)]];
-      }),
-    );
-    const center = nameOf(centre);
+    const text = (said: string): SourceNode | undefined => (said === '' ? undefined : textNode(said, location));
     return [
-      mapOf(
-        {
-          ...(center !== '' && { center: textNode(center, location) }),
-          stage: textNode('inspection', location),
-          ...head,
-          lines: { kind: 'list', items, location },
-        },
+      mapNode(
+        [
+          ['center', text(nameOf(centre))],
+          ['stage', text('inspection')],
+          ...HEAD.map(key => [key, text(textAt(inspector, key))] as const),
+          ['lines', listNode(items, location)],
+        ],
         location,
       ),
     ];
@@ -104,5 +92,5 @@ export const profilesOfBackup = (root: MapNode): readonly MapNode[] =>
   centresIn(root).map(centre => {
     const declared = mapAt(centre, 'declared').map(({ key, value }) => [key, asDeclared(value)] as const);
     const found = foundIn(centre).flatMap(({ id, value }) => (entryIn(id) === undefined ? [[id, value] as const] : []));
-    return mapOf(Object.fromEntries([...declared, ...found]), centre.location);
+    return mapNode(new Map([...declared, ...found]), centre.location);
   });

@@ -1,6 +1,6 @@
 import { markedBook, type OwnBook } from '../../model/base/own-book.ts';
 import { type Loaded, problem, refused } from '../../model/base/problem.ts';
-import { type ListNode, type MapEntry, type MapNode, type ScalarNode, textNode } from '../../model/base/source.ts';
+import { listNode, type MapEntry, type MapNode, mapNode, type ScalarNode, textNode } from '../../model/base/source.ts';
 import type { Wanted } from '../../model/base/wanted.ts';
 import { cellName } from '../../sheets/address.ts';
 import { openWorkbook, type Workbook } from '../../sheets/read/open.ts';
@@ -49,12 +49,8 @@ const linesIn = (header: Row, reasons: readonly MapEntry[], under: Under): reado
     const value = asks ? under(cell) : undefined;
     if (value === undefined) return [];
     const { location } = value;
-    const entries = [
-      { key: 'entry', keyLocation: location, value: textNode(askedIn(cell.text), location) },
-      { key: 'value', keyLocation: location, value },
-      ...reasons,
-    ];
-    return [{ kind: 'map', entries, location }];
+    const { entries } = mapNode(Object.entries({ entry: textNode(askedIn(cell.text), location), value }), location);
+    return [{ kind: 'map', entries: [...entries, ...reasons], location }];
   });
 
 /** A record for each centre of which something is filled in. */
@@ -73,12 +69,8 @@ const tableRecords = (sheet: Placed, header: Row): readonly MapNode[] => {
       const items = linesIn(header, reasonsIn(header, head, under), under);
       if (named === undefined || items.length === 0) return [];
       const location = sheet.at(row.row, row.cells[0]?.column ?? 1);
-      const entries = [
-        ...shared,
-        { key: 'center', keyLocation: named.location, value: named },
-        { key: 'lines', keyLocation: location, value: { kind: 'list', items, location } as const },
-      ];
-      return [{ kind: 'map', entries, location }];
+      const { entries } = mapNode(Object.entries({ center: named, lines: listNode(items, location) }), location);
+      return [{ kind: 'map', entries: [...shared, ...entries], location }];
     });
 };
 
@@ -108,12 +100,8 @@ const recordOf = (sheet: Placed): MapNode | undefined => {
   if (header === undefined || first === undefined) return undefined;
   const location = sheet.at(header.row, first.column);
   const items = sheet.rows.filter(row => row.row > header.row).flatMap(row => lineOf(sheet, header, row));
-  const lines: ListNode = { kind: 'list', items, location };
-  return {
-    kind: 'map',
-    entries: [...particulars(sheet, header), { key: 'lines', keyLocation: location, value: lines }],
-    location,
-  };
+  const { entries } = mapNode([['lines', listNode(items, location)]], location);
+  return { kind: 'map', entries: [...particulars(sheet, header), ...entries], location };
 };
 
 const sheetsOf = async (file: string, { sheets }: Workbook): Promise<readonly Placed[]> => {

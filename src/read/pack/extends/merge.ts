@@ -1,5 +1,13 @@
 import { type Problem, problem } from '../../../model/base/problem.ts';
-import { entriesOf, get, type MapEntry, type MapNode, type SourceNode } from '../../../model/base/source.ts';
+import {
+  entriesOf,
+  get,
+  listNode,
+  type MapEntry,
+  type MapNode,
+  mapNode,
+  type SourceNode,
+} from '../../../model/base/source.ts';
 import { cited, type Origin } from '../../../model/standard/pack.ts';
 import { meant } from '../../profile/names.ts';
 import type { PackSource } from '../pack.ts';
@@ -85,18 +93,8 @@ const changedRule = (rule: MapNode, change: SourceNode): MapNode => {
   return { ...rule, entries: [...kept, ...written.filter(entry => !isNone(entry))] };
 };
 
-const fileOf = (levels: SourceNode, rule: SourceNode): MapNode => ({
-  kind: 'map',
-  location: rule.location,
-  entries: [
-    { key: 'levels', keyLocation: levels.location, value: levels },
-    {
-      key: 'rules',
-      keyLocation: rule.location,
-      value: { kind: 'list', items: [rule], location: rule.location },
-    },
-  ],
-});
+const fileOf = (levels: SourceNode, rule: SourceNode): MapNode =>
+  mapNode(Object.entries({ levels, rules: listNode([rule], rule.location) }), rule.location);
 
 const unknownRules = (entries: readonly MapEntry[], known: readonly string[]): readonly Problem[] =>
   entries
@@ -119,45 +117,60 @@ const placedIn = (file: SourceNode): readonly Placed[] => {
   );
 };
 
+/** A rule that is taken over, as the change to it has it, and where all of it comes from. */
+const takenRule = (
+  { levels, rule }: Placed,
+  change: MapEntry | undefined,
+  before: Origin,
+  { pack, title }: { readonly pack: string; readonly title: string },
+): { readonly file: MapNode; readonly origin: Origin } => {
+  const foreign = withCited(rule, title);
+  if (change === undefined || foreign.kind !== 'map') return { file: fileOf(levels, foreign), origin: before };
+  const { value, keyLocation: location } = change;
+  const changed = entriesOf(value).filter(({ key }) => !WHY.includes(key));
+  const keys = changed.map(({ key, keyLocation }) => ({ key, location: keyLocation }));
+  const why = whyIn(value);
+  return {
+    file: fileOf(at(value, 'levels') ?? levels, changedRule(foreign, value)),
+    origin: { ...before, changes: [...before.changes, { pack, keys, location, ...(why && { why }) }] },
+  };
+};
+
+/** What is both left out and changed. */
+const bothWays = (omitted: readonly MapEntry[], changed: readonly MapEntry[]): readonly Problem[] => {
+  const gone = new Map(omitted.map(({ key, keyLocation }) => [key, keyLocation]));
+  return changed.flatMap(({ key, keyLocation }) => {
+    const first = gone.get(key);
+    return first === undefined ? [] : [problem('duplicate-id', keyLocation, { id: key, first })];
+  });
+};
+
 /** A pack with all that it takes from the one that it extends, as if it had been written in one. */
 export const merged = (own: PackSource, base: PackSource, title: string, problems: Problem[]): PackSource => {
   const [omitted, changed] = [entriesOf(at(own.pack, 'omit')), entriesOf(at(own.pack, 'override'))];
-  const [pack, id] = [textAt(base.pack, 'id'), textAt(own.pack, 'id')];
   const placed = base.rules.flatMap(placedIn);
   const known = placed.map(rule => rule.id);
-  problems.push(...unknownRules(omitted, known), ...unknownRules(changed, known));
-  problems.push(...[...omitted, ...changed].flatMap(authorityOf));
-  const gone = new Map(omitted.map(({ key, keyLocation }) => [key, keyLocation]));
-  for (const { key, keyLocation } of changed) {
-    const first = gone.get(key);
-    if (first !== undefined) problems.push(problem('duplicate-id', keyLocation, { id: key, first }));
-  }
-  const origins = new Map<string, Origin>();
+  problems.push(
+    ...unknownRules(omitted, known),
+    ...unknownRules(changed, known),
+    ...[...omitted, ...changed].flatMap(authorityOf),
+    ...bothWays(omitted, changed),
+  );
+  const unchanged: Origin = { pack: textAt(base.pack, 'id'), changes: [] };
+  const from = { pack: textAt(own.pack, 'id'), title };
   const taken = placed
-    .filter(rule => !gone.has(rule.id))
-    .map(({ id: rule, levels, rule: node }) => {
-      const change = changed.find(({ key }) => key === rule);
-      const before = base.origins?.get(rule) ?? { pack, changes: [] };
-      const foreign = withCited(node, title);
-      if (change === undefined || foreign.kind !== 'map') {
-        origins.set(rule, before);
-        return fileOf(levels, foreign);
-      }
-      const keys = entriesOf(change.value).flatMap(({ key, keyLocation: location }) =>
-        WHY.includes(key) ? [] : [{ key, location }],
-      );
-      const why = whyIn(change.value);
-      const { keyLocation: location } = change;
-      origins.set(rule, { ...before, changes: [...before.changes, { pack: id, keys, location, ...(why && { why }) }] });
-      return fileOf(at(change.value, 'levels') ?? levels, changedRule(foreign, change.value));
+    .filter(({ id }) => !omitted.some(({ key }) => key === id))
+    .map(rule => {
+      const change = changed.find(({ key }) => key === rule.id);
+      return { id: rule.id, ...takenRule(rule, change, base.origins?.get(rule.id) ?? unchanged, from) };
     });
   const schemes = own.schemes?.length ? own.schemes : base.schemes;
   return {
     sha256: own.sha256,
     pack: headOf(own.pack, base.pack, title),
     facts: [...(base.facts ?? []), ...(own.facts ?? [])],
-    rules: [...taken, ...own.rules],
+    rules: [...taken.map(({ file }) => file), ...own.rules],
     ...(schemes && { schemes }),
-    origins,
+    origins: new Map(taken.map(({ id, origin }) => [id, origin])),
   };
 };

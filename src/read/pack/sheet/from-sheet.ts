@@ -1,7 +1,8 @@
 import { groupBy } from '../../../model/base/group.ts';
 import type { Location } from '../../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem, reasonsOf } from '../../../model/base/problem.ts';
-import type { MapNode, SourceNode } from '../../../model/base/source.ts';
+import { listNode, type MapNode, mapNode, type SourceNode } from '../../../model/base/source.ts';
+import type { NonEmpty } from '../../../model/base/text.ts';
 import type { RULE_TEXTS } from '../../../model/standard/pack-sheet.ts';
 import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
 import { cellName } from '../../../sheets/address.ts';
@@ -14,7 +15,7 @@ import type { PackFolder } from '../find-rules.ts';
 import { readPack } from '../pack.ts';
 import { readSource } from '../rule-files.ts';
 import { isWords } from '../words/is-words.ts';
-import { type Cell, type Line, linesOf, listed, mapOf, moved, placed, scalar, written } from './lines.ts';
+import { type Cell, type Line, linesOf, listed, moved, placed, scalar, written } from './lines.ts';
 
 /** A file of a pack that came from a sheet. */
 export interface SheetFile {
@@ -30,7 +31,7 @@ const bilingual = (line: Line, key: (typeof RULE_TEXTS)[number]): SourceNode | u
   const [zh, en] = [line[key], line[`${key}_en`]];
   return en.text === ''
     ? said(zh)
-    : mapOf(
+    : mapNode(
         [
           ['zh', scalar(zh)],
           ['en', scalar(en)],
@@ -47,7 +48,7 @@ const ruleOf = async (line: Line, problems: Problem[]): Promise<MapNode> => {
     [line.when, line.require, line.more].map(cell => written(cell, problems)),
   );
   const cited = line.cited.text === '' ? line.clause : line.cited;
-  return mapOf(
+  return mapNode(
     [
       ['id', scalar(line.rule)],
       ['draft', said(line.draft)],
@@ -85,10 +86,10 @@ const ruleFiles = async (lines: readonly Line[], problems: Problem[]): Promise<r
       const levels = first === undefined || first.levels.text === '' ? undefined : listed(first.levels);
       return {
         name,
-        node: mapOf(
+        node: mapNode(
           [
             ['levels', levels],
-            ['rules', { kind: 'list', location, items }],
+            ['rules', listNode(items, location)],
           ],
           location,
         ),
@@ -97,51 +98,45 @@ const ruleFiles = async (lines: readonly Line[], problems: Problem[]): Promise<r
   );
 };
 
+/** Sentences of the document, each with the rows of its rules: those that say nothing new of it but another rule. */
+const sentencesIn = (lines: readonly Line[]): readonly NonEmpty<Line>[] => {
+  const groups: [Line, ...Line[]][] = [];
+  for (const line of lines.filter(({ text }) => text.text !== '')) {
+    const last = groups.at(-1);
+    const continues = last?.[0].text.text === line.text.text && line.rule.text !== '' && line.reason.text === '';
+    if (continues) last?.push(line);
+    else groups.push([line]);
+  }
+  return groups;
+};
+
+const sentenceOf = async (group: NonEmpty<Line>, problems: Problem[]): Promise<SourceNode> => {
+  const [first] = group;
+  const rules = group.map(({ rule }) => rule).filter(({ text }) => text !== '');
+  return mapNode(
+    [
+      ['clause', scalar(first.clause)],
+      ['text', scalar(first.text)],
+      ['rules', rules.length === 0 ? undefined : listNode(rules.map(scalar), first.rule.location)],
+      ['reason', said(first.reason)],
+      ['note', said(first.remark)],
+      ...entriesOf(await written(first.ledger, problems)),
+    ],
+    first.clause.location,
+  );
+};
+
 const ledgerOf = async (
   lines: readonly Line[],
   source: SourceNode | undefined,
   problems: Problem[],
 ): Promise<SheetFile | undefined> => {
-  const groups: Line[][] = [];
-  for (const line of lines.filter(({ text }) => text.text !== '')) {
-    const last = groups.at(-1);
-    const continues = last?.[0]?.text.text === line.text.text && line.rule.text !== '' && line.reason.text === '';
-    if (continues) last?.push(line);
-    else groups.push([line]);
-  }
-  const items = await Promise.all(
-    groups.map(async ([first, ...more]): Promise<SourceNode> => {
-      if (first === undefined) throw new Error('a group holds a line');
-      const rules = [first, ...more].map(({ rule }) => rule).filter(({ text }) => text !== '');
-      return mapOf(
-        [
-          ['clause', scalar(first.clause)],
-          ['text', scalar(first.text)],
-          [
-            'rules',
-            rules.length === 0 ? undefined : { kind: 'list', location: first.rule.location, items: rules.map(scalar) },
-          ],
-          ['reason', said(first.reason)],
-          ['note', said(first.remark)],
-          ...entriesOf(await written(first.ledger, problems)),
-        ],
-        first.clause.location,
-      );
-    }),
-  );
-  const location = groups[0]?.[0]?.clause.location ?? { file: '', line: 1, column: 1 };
-  return items.length === 0
-    ? undefined
-    : {
-        name: 'clauses.yaml',
-        node: mapOf(
-          [
-            ['source', source],
-            ['sentences', { kind: 'list', location, items }],
-          ],
-          location,
-        ),
-      };
+  const groups = sentencesIn(lines);
+  const items = await Promise.all(groups.map(group => sentenceOf(group, problems)));
+  const location = groups[0]?.[0].clause.location;
+  if (location === undefined) return undefined;
+  const members = [['source', source] as const, ['sentences', listNode(items, location)] as const];
+  return { name: 'clauses.yaml', node: mapNode(members, location) };
 };
 
 const linesOfFiles = ({ rows }: HeldSheet) =>

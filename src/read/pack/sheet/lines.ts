@@ -1,6 +1,6 @@
 import type { Location } from '../../../model/base/location.ts';
 import type { Problem } from '../../../model/base/problem.ts';
-import type { MapEntry, MapNode, SourceNode } from '../../../model/base/source.ts';
+import { listNode, type SourceNode, textNode } from '../../../model/base/source.ts';
 import { PACK_COLUMNS, type PackColumn } from '../../../model/standard/pack-sheet.ts';
 import { parseText } from '../../files/text.ts';
 import type { HeldSheet } from '../../scorecard/sheet/grid.ts';
@@ -32,24 +32,13 @@ export const placed = (node: SourceNode, at: (location: Location) => Location): 
 
 export const moved = (found: Problem, location: Location): Problem => ({ ...found, location }) as Problem;
 
-export const scalar = ({ text, location }: Cell): SourceNode => ({ kind: 'scalar', text, value: text, location });
+export const scalar = ({ text, location }: Cell): SourceNode => textNode(text, location);
 
-export const mapOf = (
-  entries: readonly (readonly [string, SourceNode | undefined])[],
-  location: Location,
-): MapNode => ({
-  kind: 'map',
-  location,
-  entries: entries.flatMap(([key, value]): readonly MapEntry[] =>
-    value === undefined ? [] : [{ key, keyLocation: value.location, value }],
-  ),
-});
-
-export const listed = (cell: Cell): SourceNode => ({
-  kind: 'list',
-  location: cell.location,
-  items: cell.text.split(/[、,，]/u).map(text => scalar({ ...cell, text: text.trim() })),
-});
+export const listed = (cell: Cell): SourceNode =>
+  listNode(
+    cell.text.split(/[、,，]/u).map(text => scalar({ ...cell, text: text.trim() })),
+    cell.location,
+  );
 
 /** What a cell holds as YAML, all of it at the cell. */
 export const written = async ({ text, location }: Cell, problems: Problem[]): Promise<SourceNode | undefined> => {

@@ -1,9 +1,47 @@
-import { get, type MapNode } from '../../../model/base/source.ts';
+import type { Location } from '../../../model/base/location.ts';
+import { get, type MapNode, mapNode, type SourceNode } from '../../../model/base/source.ts';
 import { SHEETS } from '../../../model/scoring/card-sheet.ts';
-import { sheetsOf } from './grid.ts';
+import type { Row } from '../../../sheets/read/sheet.ts';
+import { type HeldSheet, sheetsOf } from './grid.ts';
 import { list, map, scalar, words } from './nodes.ts';
 
-const [TITLE, TOTAL, GRADE, DAY] = ['例子', '应得', '等次', '日期'];
+const OF_CASE = ['例子', '应得', '等次', '日期'] as const;
+
+const [TITLE, TOTAL, GRADE, DAY] = OF_CASE;
+
+type Said = readonly [heading: string, node: SourceNode];
+
+/** What a row says under each heading that it has something under. */
+const saidIn = (sheet: HeldSheet, header: Row, { row, cells }: Row): readonly Said[] =>
+  header.cells.flatMap(head => {
+    const cell = cells.find(({ column }) => column === head.column);
+    if (cell === undefined || cell.text.trim() === '') return [];
+    const node = { ...scalar(cell.text.trim(), sheet.at(row, cell.column)), value: cell.value };
+    return [[head.text.trim(), node] as const];
+  });
+
+const caseOf = (
+  said: readonly Said[],
+  row: number,
+  location: Location,
+  isEntry: (name: string) => boolean,
+): MapNode => {
+  const of = (heading: string): SourceNode | undefined => said.find(([name]) => name === heading)?.[1];
+  const others = said.filter(([name]) => !OF_CASE.some(one => one === name));
+  const mapOf = (entered: boolean): MapNode =>
+    mapNode(new Map(others.filter(([name]) => isEntry(name) === entered)), location);
+  return map(
+    {
+      title: of(TITLE) ?? words(String(row), location),
+      facts: mapOf(false),
+      entered: mapOf(true),
+      total: of(TOTAL),
+      grade: of(GRADE),
+      as_of: of(DAY),
+    },
+    location,
+  );
+};
 
 /** The sheet of cases in a workbook, as the mapping that its YAML would be; `isEntry` tells what inspectors fill in. */
 export const readCaseSheet = async (
@@ -16,40 +54,7 @@ export const readCaseSheet = async (
   if (sheet === undefined || header === undefined) return undefined;
   const cases = sheet.rows
     .filter(({ row }) => row > header.row)
-    .map(({ row, cells }) => {
-      const location = sheet.at(row, 1);
-      const said = header.cells.flatMap(head => {
-        const cell = cells.find(({ column }) => column === head.column);
-        return cell === undefined || cell.text.trim() === ''
-          ? []
-          : [
-              {
-                name: head.text.trim(),
-                node: { ...scalar(cell.text.trim(), sheet.at(row, cell.column)), value: cell.value },
-              },
-            ];
-      });
-      const of = (name: string) => said.find(one => one.name === name)?.node;
-      const others = said.filter(({ name }) => ![TITLE, TOTAL, GRADE, DAY].includes(name));
-      const mapOf = (entered: boolean): MapNode =>
-        map(
-          Object.fromEntries(
-            others.filter(({ name }) => isEntry(name) === entered).map(({ name, node }) => [name, node]),
-          ),
-          location,
-        );
-      return map(
-        {
-          title: of(TITLE ?? '') ?? words(String(row), location),
-          facts: mapOf(false),
-          entered: mapOf(true),
-          total: of(TOTAL ?? ''),
-          grade: of(GRADE ?? ''),
-          as_of: of(DAY ?? ''),
-        },
-        location,
-      );
-    })
+    .map(line => caseOf(saidIn(sheet, header, line), line.row, sheet.at(line.row, 1), isEntry))
     .filter(one => get(one, 'total') !== undefined || get(one, 'grade') !== undefined);
   return map({ cases: list(cases, sheet.at(header.row, 1)) }, sheet.at(header.row, 1));
 };

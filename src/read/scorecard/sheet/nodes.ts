@@ -1,8 +1,8 @@
 import type { Location } from '../../../model/base/location.ts';
 import {
-  type ListNode,
-  type MapEntry,
+  listNode,
   type MapNode,
+  mapNode,
   type ScalarNode,
   type SourceNode,
   textNode,
@@ -17,18 +17,11 @@ export const scalar = (text: string, location: Location): ScalarNode => ({
 
 export const words = textNode;
 
-export const list = (items: readonly SourceNode[], location: Location): ListNode => ({ kind: 'list', items, location });
-
-type Member = SourceNode | undefined;
+export const list = listNode;
 
 /** A mapping of what is there. */
-export const map = (members: Readonly<Record<string, Member>>, location: Location): MapNode => ({
-  kind: 'map',
-  location,
-  entries: Object.entries(members).flatMap(([key, value]): readonly MapEntry[] =>
-    value === undefined ? [] : [{ key, keyLocation: value.location, value }],
-  ),
-});
+export const map = (members: Readonly<Record<string, SourceNode | undefined>>, location: Location): MapNode =>
+  mapNode(Object.entries(members), location);
 
 /** What more is said over what is said: mappings into one another, `{ en }` beside a Chinese text, all else in its place. */
 export const merged = (base: SourceNode, more: SourceNode): SourceNode => {
