@@ -1,3 +1,4 @@
+import { diffPacks } from '../../src/authoring/diff.ts';
 import { buildGuide } from '../../src/authoring/guide.ts';
 import { reachOf } from '../../src/authoring/scorecard/reach.ts';
 import { silenceOf } from '../../src/evaluate/silence.ts';
@@ -12,17 +13,20 @@ import { type ChapterName, tellAudit } from '../../src/tell/audit/document.ts';
 import { partOf } from '../../src/tell/audit/part.ts';
 import { subjectOf, type Telling } from '../../src/tell/audit/subject.ts';
 import type { Document } from '../../src/tell/block.ts';
-import { fields } from '../../src/tell/blocks.ts';
-import { tellCard } from '../../src/tell/card-guide.ts';
+import { fields, paragraph } from '../../src/tell/blocks.ts';
+import { rowNamed, tellCard, tellRow } from '../../src/tell/card-guide.ts';
+import { diffList, tellDiff } from '../../src/tell/diff.ts';
 import { tellEffective } from '../../src/tell/effective.ts';
-import { tellRule } from '../../src/tell/explain.ts';
+import { tellFact, tellHits, tellRule } from '../../src/tell/explain.ts';
 import { tellGuide } from '../../src/tell/guide.ts';
+import { type List, ofBook, tableOf } from '../../src/tell/list.ts';
 import { tellPacks } from '../../src/tell/packs.ts';
-import { tellReadings } from '../../src/tell/readings.ts';
+import { readingsList, tellReadings } from '../../src/tell/readings.ts';
 import { ruleFields } from '../../src/tell/rule.ts';
 import { tellSite } from '../../src/tell/site.ts';
 import { tellSummary } from '../../src/tell/summary/document.ts';
-import { CHECKS, casesOf, packUnder, packWith } from '../authoring/support.ts';
+import { CHECKS, casesOf, packUnder, packWith, vocabulary } from '../authoring/support.ts';
+import { firstOf } from '../support/first.ts';
 import { succeed } from '../support/inline.ts';
 import { inspectedAudit } from '../support/inspected.ts';
 import { PLAIN, sampleAudit } from '../support/sample.ts';
@@ -86,14 +90,19 @@ const guided = (): Guide => {
 const mapped = <T>(made: Readonly<Record<string, T>>, tell: (one: T) => Tell): Readonly<Record<string, Tell>> =>
   Object.fromEntries(Object.entries(made).map(([name, one]) => [name, tell(one)]));
 
+const cardIn = (name: string) => {
+  const [, audit] = firstOf(workedAudits(name));
+  const { scorecard } = audit.scheme;
+  if (scorecard === undefined) throw new Error('no scorecard');
+  return { scheme: { ...audit.scheme, scorecard }, vocabulary: audit.pack.vocabulary };
+};
+
 const cards: Record<string, Tell> = Object.fromEntries(
   WORKED.map(name => [
     `card-${name}`,
     (lang: Lang) => {
-      const [, audit] = workedAudits(name)[0] ?? [];
-      const { scorecard } = audit?.scheme ?? {};
-      if (audit === undefined || scorecard === undefined) throw new Error('no scorecard');
-      return [tellCard({ ...audit.scheme, scorecard }, audit.pack.vocabulary, reachOf(scorecard), lang)];
+      const { scheme, vocabulary: own } = cardIn(name);
+      return [tellCard(scheme, own, reachOf(scheme.scorecard), lang)];
     },
   ]),
 );
@@ -119,6 +128,12 @@ const readable = packWith(
       `${rule}\nreadings:\n  - id: other\n    says: { zh: 也可以这样读, en: It may be read so }\n    ${other}`,
   ),
 );
+
+/** A list as it stands in a workbook, with its widths. */
+const listed = <T>({ title, note, columns, items }: List<T>, lang: Lang): Document => ({
+  ...{ lang, title, chapters: [] },
+  head: [paragraph(note), tableOf({ name: 'list' }, ofBook(columns), items, lang)],
+});
 
 /** What is told of it, by the name of its file. */
 export const SUBJECTS: Readonly<Record<string, Tell>> = {
@@ -146,6 +161,28 @@ export const SUBJECTS: Readonly<Record<string, Tell>> = {
     return pack.rules.map(rule =>
       tellRule({ rule, pack, silence: silenceOf(rule, pack.vocabulary), quotes: QUOTES }, lang),
     );
+  },
+  facts: lang => {
+    const pack = packWith(...CHECKS);
+    const asking = pack.rules.slice(0, 2).map(rule => ({ pack, rule }));
+    return [
+      ...[...vocabulary.fact.values()].map(fact => tellFact({ fact, pack, asking }, lang)),
+      tellHits('大厅', { facts: vocabulary.facts.slice(0, 2), rules: asking }, lang),
+      tellHits('区', { facts: [], rules: asking }, lang),
+    ];
+  },
+  row: lang => {
+    const { scheme, vocabulary: own } = cardIn('star');
+    const { title } = firstOf(firstOf(firstOf(scheme.scorecard.forms).sections).items);
+    const row = rowNamed(scheme.scorecard, title.en);
+    return row === undefined ? [] : [tellRow(row, own, lang)];
+  },
+  lists: lang => {
+    const [left, right] = [packWith(...CHECKS.slice(0, 9)), packWith(...CHECKS.slice(1, 14), HEATED)];
+    const all = diffPacks({ pack: left }, { pack: right });
+    const names = { left: '甲标准', right: '乙标准' };
+    const diff = { left, right, names, all, rows: all, unshown: { left: 2, right: 3 }, lang };
+    return [listed(readingsList([readable], lang), lang), listed(diffList(diff, 2), lang), tellDiff(diff)];
   },
   effective: async lang => {
     const [north, base] = [

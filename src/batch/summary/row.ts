@@ -28,6 +28,10 @@ const factsOf = (rule: Rule): readonly string[] => [
   ...factsIn(rule.require),
 ];
 
+/** Lists of which rules look at a field: a centre that leaves out the whole list lacks it under its own name. */
+const listsOf = (facts: readonly string[], { fact }: Vocabulary): readonly string[] =>
+  facts.map(id => id.split('.', 1).join()).filter(id => fact.get(id)?.type === 'records');
+
 /** Rows of all classes of place, each once. */
 const columnsOf = ({ forms }: Scorecard): readonly CardColumn[] => {
   const columns = forms.flatMap(({ sections }) =>
@@ -63,7 +67,8 @@ const withAsked = (facts: Facts, scorecard: Scorecard, vocabulary: Vocabulary): 
 
 export const frameOf = (pack: Pack, level: Level, scheme: Scheme): Frame => {
   const rules = rulesFor(pack, level);
-  const facts = [...new Set(rules.flatMap(factsOf))].map(fact => ({
+  const asked = rules.flatMap(factsOf);
+  const facts = [...new Set([...asked, ...listsOf(asked, pack.vocabulary)])].map(fact => ({
     id: fact,
     label: pack.vocabulary.fact.get(fact)?.label ?? { zh: fact, en: fact },
   }));
