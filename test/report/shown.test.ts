@@ -82,7 +82,7 @@ const report = async (
 const QUICK = (Object.keys(REPORTS) as ReportName[]).filter(name => !['docx', 'site', 'annotated'].includes(name));
 
 /** Those that tell a scorecard apart from rules. */
-const OF_CARDS: readonly ReportName[] = ['terminal', 'markdown', 'csv', 'jsonl', 'html', 'xlsx'];
+const OF_CARDS: readonly ReportName[] = ['terminal', 'markdown', 'csv', 'html', 'xlsx'];
 
 describe('what is reported', () => {
   it.each(LANGS)('of each audit in each format, %s', async lang => {
