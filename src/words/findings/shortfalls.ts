@@ -131,6 +131,15 @@ const empty = ({ fact }: ShortfallOf<'empty'>, { definition, value }: About, rea
     : pick(reader, `没有${zh}`, `no ${plural(en)}`);
 };
 
+/** What should not be, or what is lacking for it not to be: `没有政务公开栏以外的`. */
+const excluded = (_: unknown, { tests, definition }: About, reader: Reader): string => {
+  const speech = speechOf({ name: '', definition, counter: '' }, reader);
+  const [lacking] = tests.flatMap(test => operatorOf(test).opposed?.(test, speech) ?? []);
+  return lacking === undefined
+    ? pick(reader, '属于不应出现的情形', 'is what should not be')
+    : pick(reader, `没${lacking}`, `lacks ${lacking}`);
+};
+
 const PHRASES: Phrases = {
   below: away,
   above: away,
@@ -154,7 +163,7 @@ const PHRASES: Phrases = {
   'not-empty': (_, __, reader) => pick(reader, '应为空', 'should be empty'),
   undeclared: (_, __, reader) => pick(reader, '没有申报', 'is not declared'),
   'did-not-occur': (_, __, reader) => pick(reader, '尚未发生', 'has not occurred'),
-  excluded: (_, __, reader) => pick(reader, '属于不应出现的情形', 'is what should not be'),
+  excluded,
 };
 
 /** What one shortfall is, without saying of what. */
