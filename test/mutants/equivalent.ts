@@ -1,5 +1,7 @@
 /** Changes that change nothing a test could see, as `npm run mutants` names them, with the reason. */
 export const EQUIVALENT: Readonly<Record<string, string>> = {
+  'src/read/pack/beside/signatures.ts: return Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -⟦1 → 2⟧ : 1)).map(([key, one]) => [key, canonical(one)]));':
+    'of what a comparison answers the sign alone counts',
   "src/evaluate/silence.ts: const NOWHERE: Location = { file: '', line: ⟦1 → 2⟧, column: 1 };":
     'no place of a centre that is made up is ever told',
   "src/evaluate/silence.ts: const NOWHERE: Location = { file: '', line: 1, column: ⟦1 → 2⟧ };":

@@ -76,6 +76,15 @@ describe('what the page for the site keeps', () => {
     expect(lines(out).map(area)).toEqual(['pass', 'fail']);
   });
 
+  it('may stand in a list with profiles', async () => {
+    const text = `[${backup(BOTH.slice(0, 1))}, { "名称": "石桥镇便民服务中心", "县区": "罗山县", "级别": "乡镇", "大厅使用面积": "200" }]`;
+    const { out } = await run(['audit', written(text), ...DAY, ...QUIET]);
+    expect(lines(out).map(({ profile }) => profile.center.name)).toEqual([
+      '青石坳镇便民服务中心',
+      '石桥镇便民服务中心',
+    ]);
+  });
+
   it.each([
     ['a value that cannot be read, with its place', backup([at('青石坳镇便民服务中心', '很大')]), /很大/u],
     ['no inspector', backup([at('青石坳镇便民服务中心', '212')], {}), /没有写检查人/u],
