@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findInputs } from '../../src/batch/files/inputs.ts';
+import { findInputs, patternFolder } from '../../src/batch/files/inputs.ts';
 
 const FILES = [
   '乡镇/b.yaml',
@@ -21,6 +21,9 @@ const FILES = [
   '乡镇/结果/.duibiao/state.json',
   '乡镇/结果/results.jsonl',
   'a[1].yaml',
+  'b[1]/c.yaml',
+  'b[1]/深/d.yaml',
+  '外/e.yaml',
 ];
 
 const folder = mkdtempSync(join(tmpdir(), 'duibiao-'));
@@ -30,6 +33,20 @@ for (const file of FILES) {
 }
 symlinkSync(join(folder, 'a[1].yaml'), join(folder, '乡镇', 'link.yaml'));
 symlinkSync(join(folder, '乡镇'), join(folder, '乡镇', 'loop'));
+
+const LINKED: Readonly<Record<string, string>> = {
+  里: 'b[1]/c.yaml',
+  外: '外/e.yaml',
+  夹: '外',
+  断: '没有.yaml',
+  旁: 'b[1]x.yaml',
+};
+mkdirSync(join(folder, '链'));
+writeFileSync(join(folder, 'b[1]x.yaml'), 'x');
+for (const [name, target] of Object.entries(LINKED)) {
+  symlinkSync(join(folder, target), join(folder, 'b[1]', `${name}.yaml`));
+  symlinkSync(join(folder, target), join(folder, '链', `${name}.txt`));
+}
 
 const found = (...inputs: readonly string[]) => {
   const { files, skipped } = findInputs(inputs.map(input => (input === '-' ? input : join(folder, input))));
@@ -76,5 +93,39 @@ describe('the inputs of a batch', () => {
 
   it('named one by one are read whatever they are called', () => {
     expect(found('乡镇/readme.txt')).toEqual({ files: ['乡镇/readme.txt'], skipped: [] });
+  });
+
+  it('in a folder whose name has brackets are found by a pattern and by its name', () => {
+    const links = ['b[1]/c.yaml', 'b[1]/外.yaml', 'b[1]/断.yaml', 'b[1]/旁.yaml', 'b[1]/里.yaml'];
+    expect(found('b[1]/*.yaml').files).toEqual(links);
+    expect(found('b[1]/深/*.yaml').files).toEqual(['b[1]/深/d.yaml']);
+    expect(found('b[1]/**/d.yaml').files).toEqual(['b[1]/深/d.yaml']);
+    expect(found('b[1]').files).toEqual([...links.slice(0, 4), 'b[1]/深/d.yaml', 'b[1]/里.yaml'].toSorted());
+  });
+
+  it('that are links are told where they lead out of the folder, or to another', () => {
+    const told = (input: string) =>
+      findInputs([join(folder, input)]).links.map(
+        ({ code, location }) => `${code} ${location.file.replace(`${folder}/`, '')}`,
+      );
+    expect(told('b[1]').toSorted()).toEqual([
+      'link-outside b[1]/外.yaml',
+      'link-outside b[1]/旁.yaml',
+      'link-to-folder b[1]/夹.yaml',
+    ]);
+    expect(told('b[1]/*.yaml').toSorted()).toEqual(told('b[1]').toSorted());
+    expect(told('链')).toEqual(['link-to-folder 链/夹.txt']);
+    expect(told('外')).toEqual([]);
+  });
+
+  it.each([
+    ['乡镇/*.yaml', '乡镇'],
+    ['b[1]/*.yaml', 'b[1]'],
+    ['乡镇/**/c.json', '乡镇'],
+    ['没有/*.yaml', ''],
+    ['乡镇/b.yaml', undefined],
+  ])('%s looks in %s', (pattern, expected) => {
+    const at = expected === undefined ? undefined : join(folder, expected).replace(/\/$/u, '');
+    expect(patternFolder(join(folder, pattern))).toBe(at);
   });
 });

@@ -32,8 +32,7 @@ const isAsked = (file: string): boolean =>
   !isOwnReport(file) && [...PROFILE_ENDINGS, ...UNREADABLE].includes(extname(file).toLowerCase());
 
 /** Names in an order that no argument, file system or language has a say in. */
-export const inOrder = (names: readonly string[]): readonly string[] =>
-  names.toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+export const inOrder = (names: readonly string[]): readonly string[] => names.toSorted();
 
 /** With the slashes of other systems where this one has its own; elsewhere `\` is a letter. */
 const withSlashes = (file: string): string => (sep === '\\' ? file.replaceAll(sep, '/') : file);
