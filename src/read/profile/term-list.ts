@@ -162,7 +162,7 @@ const NONE: ReadonlySet<string> = wordsIn('无 没有 暂无 均无 全无 都�
 export const listsNone = (text: string): boolean => NONE.has(fold(text)) || saysNone(fold(text));
 
 /** Words that stand among the terms of a list and name none: a number, a tick, 其余正在完善, 待定. */
-const NO_NAME = /^(?:\d+\D?|〃|其[余他它].*|正在.*|尚?未.*|待.{1,3}|\?+)$/u;
+const NO_NAME = /^(?:\d+\D?|〃|同[上左前].*|如[上图]|其[余他它].*|正在.*|尚?未.*|待.{1,3}|\?+)$/u;
 
 export const namesNothing = (found: string): boolean => NO_NAME.test(plain(found)) || yesNoIn(found) !== undefined;
 
