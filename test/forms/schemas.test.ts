@@ -31,7 +31,7 @@ const schemaOf = (...words: readonly string[]): Promise<ValidateFunction> => {
 };
 
 const compile = async (words: readonly string[]): Promise<ValidateFunction> =>
-  new Ajv2020({ strict: false, validateFormats: false, inlineRefs: false }).compile(
+  new Ajv2020({ strict: false, validateFormats: false, inlineRefs: false, code: { optimize: false } }).compile(
     JSON.parse(await printed('schema', ...words)),
   );
 
