@@ -32,12 +32,16 @@ export interface AuditInput {
   readonly round?: SettleRound;
 }
 
-/** What the answers of a scorecard come to, and the score that is theirs. */
-export type Weigh = (
-  asked: Scorecard,
-  context: ScorecardContext,
-  round: SettleRound | undefined,
-) => Required<Pick<Audit, 'scorecard'>> & Pick<Audit, 'score'>;
+export interface Weigh {
+  /** What the answers of a scorecard come to, and the score that is theirs. */
+  readonly answers: (
+    asked: Scorecard,
+    context: ScorecardContext,
+    round: SettleRound | undefined,
+  ) => Required<Pick<Audit, 'scorecard'>> & Pick<Audit, 'score'>;
+  /** Whether findings have a part in it: a scorecard gives points for facts, and its rows may count rules. */
+  readonly asksFindings: (asked: Scorecard) => boolean;
+}
 
 /** With what weighs a scorecard and what lets a centre off, where there is either: most have none, and it is much to load. */
 export interface WeighedInput extends AuditInput {
@@ -48,7 +52,7 @@ export interface WeighedInput extends AuditInput {
 const weighed = ({ scheme: { scorecard }, weigh, round }: WeighedInput, context: ScorecardContext) => {
   if (scorecard === undefined) return undefined;
   if (weigh === undefined) throw new Error('a scorecard needs what weighs it');
-  return weigh(scorecard, context, round);
+  return weigh.answers(scorecard, context, round);
 };
 
 const count = (findings: readonly Finding[]): Counts => {
@@ -71,21 +75,28 @@ const openness = ({ root }: Profile, provisional: NonEmpty<Problem>): Problem =>
 const isPlain = ({ scheme, waivers = [] }: AuditInput): boolean =>
   scheme.scorecard === undefined && waivers.length === 0;
 
-/** Between what and what the score would lie with other findings in the place of those that are given. */
-const reachWith = (input: WeighedInput, laid: Laid, results: readonly Finding[]) => {
+/** Between what and what the score would lie with other findings in the place of those that gave `score`. */
+const reachWith = (input: WeighedInput, laid: Laid, results: readonly Finding[], score: Audit['score']) => {
+  const { scheme, weigh } = input;
   if (isPlain(input)) {
-    const points = totalOf(scoreFindings(results, input.scheme));
-    return ({ now, finding }: Otherwise) => reachOf(exchanged(points, now, finding, input.scheme), input.scheme);
+    const points = totalOf(scoreFindings(results, scheme));
+    return ({ now, finding }: Otherwise) => reachOf(exchanged(points, now, finding, scheme), scheme);
   }
+  if (scheme.scorecard !== undefined && weigh?.asksFindings(scheme.scorecard) === false) return () => score;
   return ({ now, finding }: Otherwise) =>
     auditOf(input, laid, now ? results.map(one => (one === now ? finding : one)) : [...results, finding]).score;
 };
 
 /** What other readings would decide otherwise, each by itself. */
-const readOtherwise = (input: WeighedInput, laid: Laid, results: readonly Finding[]): readonly ReadOtherwise[] => {
+const readOtherwise = (
+  input: WeighedInput,
+  laid: Laid,
+  results: readonly Finding[],
+  now: Audit['score'],
+): readonly ReadOtherwise[] => {
   const { pack, level, asOf } = input;
   const others = otherwise(pack, level, results, { profile: laid.profile, asOf });
-  const reach = others.length === 0 ? undefined : reachWith(input, laid, results);
+  const reach = others.length === 0 ? undefined : reachWith(input, laid, results, now);
   return others.map(other => {
     const { rule, reading, finding } = other;
     const told = { rule, reading, obligation: finding.rule.obligation, outcome: finding.outcome };
@@ -100,8 +111,9 @@ export const evaluate = ({ pack, level, asOf }: AuditInput, { profile }: Laid): 
 /** Holds a profile as it stands after some of the records. */
 export const holdLaid = (input: WeighedInput, laid: Laid): Audit => {
   const results = evaluate(input, laid);
-  const others = readOtherwise(input, laid, results);
-  return { ...auditOf(input, laid, results), ...(others.length > 0 && { otherwise: others }) };
+  const held = auditOf(input, laid, results);
+  const others = readOtherwise(input, laid, results, held.score);
+  return { ...held, ...(others.length > 0 && { otherwise: others }) };
 };
 
 const unsignedIn = ({ unsigned, rules }: Pack): readonly Problem[] => {

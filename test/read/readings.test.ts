@@ -10,6 +10,7 @@ import { problemText } from '../../src/words/problems/problems.ts';
 import { VOCABULARY } from '../language/operators.vocabulary.ts';
 import { again } from '../support/again.ts';
 import { PACK_HEAD, packOf, profileOf, succeed } from '../support/inline.ts';
+import { scorecardHead, scorecardOf } from '../support/scorecard.ts';
 
 const PACK = packOf(
   `
@@ -42,8 +43,8 @@ rules:
 
 const scheme = succeed(await shippedLibrary().scheme('default'));
 
-const auditBy = (pack: Pack, profile: string, level: Level = 'township'): Audit =>
-  audit({ profile: profileOf(profile, VOCABULARY), level, pack, scheme, asOf: '2026-05-01', warnings: [] });
+const auditBy = (pack: Pack, profile: string, level: Level = 'township', by = scheme): Audit =>
+  audit({ profile: profileOf(profile, VOCABULARY), level, pack, scheme: by, asOf: '2026-05-01', warnings: [] });
 
 const settled = (reading: string, rule = 'area'): Settled => ({
   rule,
@@ -96,6 +97,17 @@ describe('a rule that can be read otherwise', () => {
     );
     expect(readingText(finding, result, 'en')).toContain('the score 50 becomes 100');
     expect(readingsText(result, 'zh')).toBe('1 条换一种读法会判得不同，单看一条，得分在 50～100，可达 50～100');
+  });
+
+  it.each([
+    ['counts rules', '{ failed_rules: [area] }', '6', ['10', '6', '10']],
+    ['counts none', '{ failed: [{ hall.copies: yes }] }', '10', ['10', '10', '10']],
+  ])('under a scorecard that %s hangs on it what the rows make of it', (_, each, now, others) => {
+    const row = `{ id: row, clause: 一, title: 扣分, points: 10, deduct: { each: ${each}, points: 4 } }`;
+    const text = `${scorecardHead(10)}sections: [{ id: s, title: 分项, points: 10, items: [${row}] }]\n`;
+    const result = auditBy(PACK, SMALL, 'township', { ...scheme, scorecard: scorecardOf(text, VOCABULARY) });
+    expect(result.score).toMatchObject({ low: now, high: now });
+    expect(result.otherwise?.map(({ score }) => score)).toEqual(others.map(points => ({ low: points, high: points })));
   });
 
   it('is not mentioned where no reading makes a difference', () => {
