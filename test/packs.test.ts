@@ -10,12 +10,12 @@ import { LEVELS } from '../src/model/profile/profile.ts';
 import { loadTexts } from '../src/read/document/open.ts';
 import { loadCases, loadLedger } from '../src/read/pack/authored.ts';
 import { packFolder } from '../src/read/pack/find-rules.ts';
-import { folderLibrary } from '../src/read/pack/library.ts';
+import { shippedLibrary } from '../src/read/pack/library.ts';
 import { succeed } from './support/inline.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 const STANDARDS = join(ROOT, '..', 'shared', 'standards');
-const library = folderLibrary(join(ROOT, 'rules'));
+const library = shippedLibrary();
 
 const A_MINUTE = 60_000;
 

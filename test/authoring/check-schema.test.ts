@@ -11,7 +11,8 @@ import { vocabulary } from './support.ts';
 
 const base = toJSONSchema(rulesSchema, { io: 'input', unrepresentable: 'any' });
 
-const validator = (schema: object) => new Ajv2020({ strict: false, inlineRefs: false, code: { optimize: false } }).compile(schema);
+const validator = (schema: object) =>
+  new Ajv2020({ strict: false, inlineRefs: false, code: { optimize: false } }).compile(schema);
 
 const plain = (text: string): unknown => toPlain(succeed(readYaml('rules.yaml', text)));
 

@@ -12,7 +12,7 @@ import { OBLIGATIONS, type Pack, type Rule } from '../../src/model/standard/pack
 import { loadTexts } from '../../src/read/document/open.ts';
 import { loadLedger } from '../../src/read/pack/authored.ts';
 import { packFolder } from '../../src/read/pack/find-rules.ts';
-import { folderLibrary } from '../../src/read/pack/library.ts';
+import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { succeed } from '../support/inline.ts';
 import { packWith } from './support.ts';
 
@@ -122,7 +122,7 @@ test('what the ledger tells of is silent, exactly that, and no longer than it is
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const STANDARDS = join(ROOT, '..', 'shared', 'standards');
-const library = folderLibrary(join(ROOT, 'rules'));
+const library = shippedLibrary();
 
 type Mutant = readonly [change: string, rule: Rule];
 

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withExamples } from '../../src/authoring/prove/examples.ts';
 import { latestDay } from '../../src/authoring/prove/exemplar.ts';
@@ -10,10 +9,10 @@ import { factsIn } from '../../src/model/standard/expression.ts';
 import { type Pack, rulesFor } from '../../src/model/standard/pack.ts';
 import { settlePack } from '../../src/model/standard/reading.ts';
 import type { FieldDefinition } from '../../src/model/standard/vocabulary.ts';
-import { folderLibrary } from '../../src/read/pack/library.ts';
+import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { readDeclarations } from '../../src/read/profile/profile.ts';
 
-const library = folderLibrary(join(import.meta.dirname, '..', '..', 'rules'));
+const library = shippedLibrary();
 const summaries = await library.summaries();
 const packs = (await Promise.all(summaries.map(({ id }) => library.pack(id)))).flatMap(pack =>
   pack.ok ? [pack.value] : [],

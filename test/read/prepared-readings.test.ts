@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { readings } from '../../src/model/standard/reading.ts';
-import { folderLibrary } from '../../src/read/pack/library.ts';
+import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { type PreparedRule, prepareRule, revivedRule } from '../../src/read/pack/prepared-library.ts';
 import { succeed } from '../support/inline.ts';
 
-const library = folderLibrary('rules');
+const library = shippedLibrary();
 
 it.each(library.packIds())(
   'the readings of %s are what they were, and share with their rules what they keep',

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isCell } from '../../src/model/base/location.ts';
 import type { Problem } from '../../src/model/base/problem.ts';
-import { folderLibrary } from '../../src/read/pack/library.ts';
+import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { readDeclarations } from '../../src/read/profile/profile.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { problemText } from '../../src/words/problems/problems.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'fixtures', 'profiles');
-const vocabulary = await folderLibrary(join(import.meta.dirname, '..', '..', 'rules')).vocabulary();
+const vocabulary = await shippedLibrary().vocabulary();
 if (!vocabulary.ok) throw new Error('the vocabulary does not load');
 const words = vocabulary.value;
 

@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { formatLocation } from '../../src/model/base/location.ts';
-import { folderLibrary } from '../../src/read/pack/library.ts';
+import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { loadWaivers } from '../../src/read/settings/waivers.ts';
 import { problemText } from '../../src/words/problems/problems.ts';
 
-const library = folderLibrary('rules');
+const library = shippedLibrary();
 const folder = mkdtempSync(join(tmpdir(), 'duibiao-'));
 
 const GOOD = `waivers:

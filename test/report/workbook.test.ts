@@ -6,7 +6,7 @@ import { audit } from '../../src/audit/audit.ts';
 import { problem } from '../../src/model/base/problem.ts';
 import type { Audit } from '../../src/model/finding/audit.ts';
 import { readXlsx } from '../../src/read/layouts/workbook.ts';
-import { folderLibrary } from '../../src/read/pack/library.ts';
+import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { readDeclarations } from '../../src/read/profile/profile.ts';
 import annotated from '../../src/report/annotated.ts';
 import type { Report, ReportOptions } from '../../src/report/index.ts';
@@ -21,7 +21,7 @@ const DICTIONARY = dictionaryOf(PACK);
 const TWIN = new Uint8Array(readFileSync(join(ROOT, 'fixtures', 'centers', 'luoshan-qingshiao.xlsx')));
 
 const auditsOf = async (bytes: Uint8Array): Promise<readonly Audit[]> => {
-  const scheme = await folderLibrary(join(ROOT, 'rules')).scheme('default');
+  const scheme = await shippedLibrary().scheme('default');
   const document = await readXlsx('file.xlsx', bytes, DICTIONARY);
   if (!scheme.ok || !document.ok) throw new Error('the sample cannot be read');
   return document.value.map(root => {

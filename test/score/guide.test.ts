@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { lintScorecard } from '../../src/authoring/scorecard/lint.ts';
-import { folderLibrary } from '../../src/read/pack/library.ts';
+import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { succeed } from '../support/inline.ts';
 import { range, resultOf, scorecardOf } from '../support/scorecard.ts';
 
 const RULES = join(import.meta.dirname, '..', '..', 'rules');
-const words = succeed(await folderLibrary(RULES).vocabulary());
+const words = succeed(await shippedLibrary().vocabulary());
 
 const example = (guide: string): string => {
   const text = readFileSync(join(RULES, 'schemes', guide), 'utf8');

@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { compareExact, exact } from '../../src/model/base/exact.ts';
 import { indexVocabulary } from '../../src/model/standard/vocabulary.ts';
-import { folderLibrary } from '../../src/read/pack/library.ts';
+import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { joinVocabularies } from '../../src/read/pack/vocabulary.ts';
 import { claimed } from '../support/arithmetic.ts';
 import { runs } from '../support/hunt.ts';
@@ -25,7 +25,7 @@ interface Centre {
   readonly rank: number;
 }
 
-const words = succeed(await folderLibrary(join(ROOT, 'rules')).vocabulary());
+const words = succeed(await shippedLibrary().vocabulary());
 const scorecard = scorecardOf(read('table.yaml'), words);
 const vocabulary = indexVocabulary(joinVocabularies([words, scorecard.vocabulary]));
 const { base } = parse(read('cases.yaml')) as {

@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import { lintScorecard } from '../../src/authoring/scorecard/lint.ts';
 import { indexVocabulary } from '../../src/model/standard/vocabulary.ts';
-import { folderLibrary } from '../../src/read/pack/library.ts';
+import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { joinVocabularies } from '../../src/read/pack/vocabulary.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { problemLine } from '../../src/words/problems/problems.ts';
@@ -15,7 +15,7 @@ import { range, resultOf, scorecardOf } from '../support/scorecard.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const FOLDER = join(ROOT, 'fixtures', 'schemes');
-const words = succeed(await folderLibrary(join(ROOT, 'rules')).vocabulary());
+const words = succeed(await shippedLibrary().vocabulary());
 
 interface Filled {
   readonly facts?: Readonly<Record<string, unknown>>;

@@ -5,14 +5,14 @@ import type { Problem } from '../../src/model/base/problem.ts';
 import type { Fact } from '../../src/model/base/value.ts';
 import type { Pack } from '../../src/model/standard/pack.ts';
 import type { DocumentReader } from '../../src/read/files/open.ts';
-import { folderLibrary } from '../../src/read/pack/library.ts';
+import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { type Dictionary, namesOf } from '../../src/read/profile/names.ts';
 import { readDeclarations } from '../../src/read/profile/profile.ts';
 import { zipOf } from './zip.ts';
 
 export const ROOT = join(import.meta.dirname, '..', '..');
 
-const library = folderLibrary(join(ROOT, 'rules'));
+const library = shippedLibrary();
 
 export const packNamed = async (id: string): Promise<Pack> => {
   const pack = await library.pack(id);

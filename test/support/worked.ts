@@ -5,7 +5,7 @@ import { audit } from '../../src/audit/audit.ts';
 import type { Audit } from '../../src/model/finding/audit.ts';
 import type { Inspection } from '../../src/model/profile/inspection.ts';
 import type { Waiver } from '../../src/model/standard/waiver.ts';
-import { folderLibrary } from '../../src/read/pack/library.ts';
+import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { readScheme } from '../../src/read/scorecard/scheme.ts';
 import { withWords } from '../../src/read/scorecard/words.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
@@ -14,7 +14,7 @@ import { entered } from './scorecard.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const FOLDER = join(ROOT, 'fixtures', 'schemes');
-const words = succeed(await folderLibrary(join(ROOT, 'rules')).vocabulary());
+const words = succeed(await shippedLibrary().vocabulary());
 
 type Values<T> = Readonly<Record<string, T | null>>;
 

@@ -7,7 +7,7 @@ import type { Audit } from '../../src/model/finding/audit.ts';
 import type { Summary } from '../../src/model/result/summary.ts';
 import type { Guide } from '../../src/model/standard/guide.ts';
 import type { Pack } from '../../src/model/standard/pack.ts';
-import { folderLibrary } from '../../src/read/pack/library.ts';
+import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { planOf } from '../../src/score/plan/order.ts';
 import { type ChapterName, tellAudit } from '../../src/tell/audit/document.ts';
 import { partOf } from '../../src/tell/audit/part.ts';
@@ -57,7 +57,7 @@ const whole =
     return [first, ...parts];
   };
 
-const library = folderLibrary('rules');
+const library = shippedLibrary();
 
 const shipped = async (id: string): Promise<Pack> => succeed(await library.pack(id));
 

@@ -161,17 +161,17 @@ const search = (
 ): Extreme => {
   const weigh = ({ facts, entered }: Answered): ScorecardResult =>
     weighed(scorecard, { ...NOBODY, facts }, entered, asOf);
-  let best: Answered = { facts: new Map(), entered: [] };
+  const tried = (next: Answered) => ({ next, result: weigh(next) });
+  let best = tried({ facts: new Map(), entered: [] });
   for (const answers of questions) {
-    const tried = answers(best).map(({ facts = new Map<string, Fact>(), entered = [] }) => {
-      const next = { facts: new Map([...best.facts, ...facts]), entered: [...best.entered, ...entered] };
-      return { next, result: weigh(next) };
-    });
-    const [first, ...rest] = tried;
-    if (first !== undefined) best = rest.reduce((a, b) => (better(b.result, a.result) ? b : a), first).next;
+    const { next: before } = best;
+    const [first, ...rest] = answers(before).map(({ facts = new Map<string, Fact>(), entered = [] }) =>
+      tried({ facts: new Map([...before.facts, ...facts]), entered: [...before.entered, ...entered] }),
+    );
+    if (first !== undefined) best = rest.reduce((a, b) => (better(b.result, a.result) ? b : a), first);
   }
-  const { low, high } = weigh(best);
-  return { ...best, low: low.points, high: high.points };
+  const { low, high } = best.result;
+  return { ...best.next, low: low.points, high: high.points };
 };
 
 type End = 'low' | 'high';
@@ -231,6 +231,7 @@ export const extremesOf = (scorecard: Scorecard, vocabulary: Vocabulary, asOf: s
   );
   const find = (end: End, plain: boolean): Extreme =>
     search(scorecard, [...facts, ...entries], towards(end, scorecard, plain), asOf);
-  const [low, plain] = [find('low', false), find('low', true)];
+  const low = find('low', false);
+  const plain = scorecard.vetoes.length === 0 ? low : find('low', true);
   return { low, high: find('high', true), ...(plain.low !== low.low && { plain }) };
 };
