@@ -74,11 +74,13 @@ const poolHere = (ahead = 3) => {
   const given: unknown[] = [];
   const released: unknown[] = [];
   let turn: Promise<unknown> = Promise.resolve();
+  let most = 0;
   const queued = async <T extends { readonly results: Uint8Array }>(
     count: number,
     work: () => Promise<T>,
   ): Promise<T> => {
     asked.push(count);
+    most = Math.max(most, asked.length - released.length);
     const done = turn.then(work);
     turn = done.catch(() => undefined);
     given.push((await done).results);
@@ -91,7 +93,7 @@ const poolHere = (ahead = 3) => {
     auditRows: block => queued(block.profiles.length, () => auditRows(block, own)),
     close: async () => undefined,
   };
-  return { pool, asked, given, released };
+  return { pool, asked, given, released, most: () => most };
 };
 
 const big = (name: string): PlannedJob => job(name, `${profile(`${name}镇便民服务中心`)}# ${'x'.repeat(150_000)}\n`);
@@ -129,6 +131,12 @@ describe('workers', () => {
       if (asked.length > 0 || all.length === 0)
         expect(seen.asked.toSorted((a, b) => b - a)).toEqual(asked.toSorted((a, b) => b - a));
     }
+  });
+
+  it.each([1, 2, 3])('are ahead of what is written by no more than %i', async ahead => {
+    const { pool, most } = poolHere(ahead);
+    await comeOf(auditWithPool(pool, auditor()), jobs(80));
+    expect(most()).toBe(ahead);
   });
 
   it('hand over nothing more once they are stopped', async () => {
