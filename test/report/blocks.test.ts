@@ -95,7 +95,7 @@ describe('a table in Markdown', () => {
     expect(tableText(table(NAMES, ...rows), { lang: 'zh', file: 'a.yaml' })).toBe(
       [
         ...['| 名 | 分 |', '| --- | --- |', '| **甲部分** |  |', '| 甲 | 1:1<br>b.yaml:2:1 |'],
-        ...['| 乙**重** | &lt;是> |', ''],
+        ...['| 乙<b>重</b> | &lt;是> |', ''],
       ].join('\n'),
     );
   });

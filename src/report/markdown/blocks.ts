@@ -43,7 +43,8 @@ const plain = (text: string): string => text.split('\n').map(escaped).join('<br>
 const inline = (text: Text): string => {
   if (typeof text === 'string') return plain(text);
   const parts = text.map(part => (typeof part === 'string' ? { text: part } : part));
-  return parts.map(part => ('strong' in part ? `**${plain(part.text)}**` : plain(part.text))).join('');
+  // Stars next to a space or to punctuation, of which Chinese texts begin and end with much, set nothing in bold.
+  return parts.map(part => ('strong' in part ? `<b>${plain(part.text)}</b>` : plain(part.text))).join('');
 };
 
 /** The file is named only where it is not the one that the document is about. */
