@@ -167,7 +167,8 @@ const NO_NAME = /^(?:\d+\D?|〃|同[上左前].*|如[上图]|其[余他它].*|�
 export const namesNothing = (found: string): boolean => NO_NAME.test(plain(found)) || yesNoIn(found) !== undefined;
 
 /** Signs of a sentence in place of a list: 全部, 见附件, 制度健全, 10余项. */
-const SENTENCE = /[全所都均皆齐各相按同如若余多已见附图略]|完[整备善]/u;
+const SENTENCE =
+  /^(?:全[部都有]|所有|[各多][项类种个样]|相[关应同]|按|同[上前左去]|如[上下图表]|已|[另详]?[见附](?:[件表图后页上下]|$)|略$)|[都均皆全俱]已?[有建立设配备上]|若干|\d余|见附|附[件表]|(?:健全|[齐俱]全|齐[备了]|完[整备善]|相同)$|^全$/u;
 
 /** Whether a text of which nothing is on the list may name something for all that. */
 export const mayName = (text: string): boolean => !SENTENCE.test(text);
