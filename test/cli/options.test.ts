@@ -1,3 +1,4 @@
+import { cpSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newFolder, put } from '../support/folders.ts';
@@ -14,6 +15,7 @@ const at = (name: string): string => join(folder, name);
 const AUDIT = ['audit', `${CENTRES}/hetan.yaml`, ...DAY];
 const PASSES = `${CENTRES}/yunling.yaml`;
 const RENDER = ['render', at('results')];
+const CARD_TEST = ['scorecards', 'test', 'fixtures/schemes/hall/table.yaml'];
 const VERIFY = ['verify', at('results')];
 
 beforeAll(async () => {
@@ -22,6 +24,8 @@ beforeAll(async () => {
   await inside('batch', PASSES, ...DAY, '--shard', '1/1', '-o', at('part'), '--quiet');
   put(folder, '无级别.yaml', '名称: 河滩口镇便民服务中心\n县区: 霍邱县\n');
   put(folder, 'none.yaml', 'waivers: []\n');
+  put(folder, 'no-cases.yaml', 'cases: []\n');
+  cpSync('fixtures/packs/qingyuan-2024', at('pack'), { recursive: true });
 });
 
 type Words = readonly string[];
@@ -53,6 +57,12 @@ const SAYS: readonly (readonly [command: Words, option: Words, said: RegExp])[] 
   [['packs', 'list'], ['--standards', 'fixtures/packs'], /qingyuan-2024/u],
   [['packs', 'show', OWN], ['--standards', 'fixtures/packs'], /乡镇便民服务中心 · 6 条/u],
   [['packs', 'readings', OWN], ['--standards', 'fixtures/packs'], /条文的其他读法/u],
+  [
+    ['explain', 'hall-area', '--pack', OWN, '--standards', 'fixtures/packs'],
+    ['--source', 'fixtures/packs/document.txt'],
+    /原文 .*不低于120平方米/u,
+  ],
+  [CARD_TEST, ['--cases', at('no-cases.yaml')], /没有算例/u],
   [['config'], ['--scheme', 'default'], /scheme: "default" +# --scheme/u],
   [['config'], ['--min-score', '60'], /min_score: 60 +# --min-score/u],
   [['config'], ['--waivers', 'w.yaml'], /waivers: \["w\.yaml"\] +# --waivers/u],
@@ -85,6 +95,22 @@ describe('an option', () => {
   it('--level stands in for a level that is not said, and never for one that is', async () => {
     const said = await heardBefore(AUDIT);
     expect(await heard([...AUDIT, '--level', 'village'])).toBe(said);
+  });
+
+  it.each([
+    ['packs test', 'cases.yaml', ['packs', 'test', at('pack'), '--write'], /写入 \d+ 个示例/u],
+    [
+      'packs trace',
+      'clauses.yaml',
+      ['packs', 'trace', at('pack'), '--source', 'fixtures/packs/document.txt', '--write'],
+      /：13 句/u,
+    ],
+  ])('--write of %s puts back what %s has lost', async (_, name, words, said) => {
+    const file = join(at('pack'), name);
+    const before = readFileSync(file, 'utf8').split(/\n(?=waiting-zone:| {2}- clause: 第一章)/u)[0] ?? '';
+    put(folder, join('pack', name), `${before}\n`);
+    expect(await heard(words)).toMatch(said);
+    expect(readFileSync(file, 'utf8').length).toBeGreaterThan(before.length + 100);
   });
 
   it('--center of rounds is of whoever is in one of them', async () => {
