@@ -5,6 +5,7 @@ import { idleChanges } from '../../src/authoring/lint/changes.ts';
 import { lintPack } from '../../src/authoring/lint/lint.ts';
 import { provePack } from '../../src/authoring/prove/proof.ts';
 import { loadCases } from '../../src/read/pack/authored.ts';
+import { extendsSchema, omitSchema, overrideSchema } from '../../src/read/pack/extends/authority.ts';
 import { casesWith } from '../../src/read/pack/extends/cases.ts';
 import { merged } from '../../src/read/pack/extends/merge.ts';
 import { folderLibrary } from '../../src/read/pack/library.ts';
@@ -128,4 +129,16 @@ it('says of each part where it comes from', () => {
   expect(rows).toContainEqual(['hall-area', 'require', '办事大厅使用面积 ≥ 150 ㎡（原：办事大厅使用面积 ≥ 120 ㎡）']);
   expect(rows).toContainEqual(['aids', 'obligation', '宜（原：可）']);
   expect(rows).toContainEqual(['renovated', '不采用', '片区管委会 2025-02-20 定：改造已于2024年全部完成']);
+});
+
+it.each([
+  [extendsSchema, '甲', ''],
+  [extendsSchema, { pack: '甲', called: '乙' }, { pack: '' }],
+  [extendsSchema, { pack: '甲' }, { pack: '甲', called: '' }],
+  [omitSchema, { clause: '三' }, { clause: '' }],
+  [omitSchema, { clause: ['三'] }, { clause: [] }],
+  [omitSchema, { by: '甲' }, { clause: [''] }],
+  [overrideSchema, { by: '甲' }, { by: '' }],
+])('names of one sign are names, and nothing is none: %#', (schema, named, nameless) => {
+  expect([schema.safeParse(named).success, schema.safeParse(nameless).success]).toEqual([true, false]);
 });

@@ -5,6 +5,7 @@ import { subjectOf } from '../../src/tell/audit/subject.ts';
 import { verdict } from '../../src/tell/audit/verdict.ts';
 import { lackingList, missingFacts, missingList } from '../../src/tell/summary/missing.ts';
 import { type Part, partsOf, select, standardColumn, unheld, whereOf } from '../../src/tell/summary/part.ts';
+import { rankingList } from '../../src/tell/summary/ranking.ts';
 import { sampleSummary } from '../support/batches.ts';
 import { PLAIN, sampleAudit } from '../support/sample.ts';
 
@@ -143,4 +144,15 @@ describe('a verdict', () => {
     ['of none has no table', { findings: [] }, ['ruling', 'figures', 'score-bar', 'paragraph', 'paragraph']],
     ['without a score says so', { findings: [], score: undefined }, ['ruling', 'paragraph', 'paragraph']],
   ])('%s', (_, change, expected) => expect(kinds(change)).toEqual(expected));
+});
+
+it.each<[centres: number, totals: number]>([
+  [0, 0],
+  [3, 1],
+])('requirements that %i centres fail are summed only where there are centres to read', (centres, totals) => {
+  const part = partOf(3);
+  const { columns } = rankingList({ ...part, centers: part.centers.slice(0, centres) });
+  const musts = columns.filter(({ key }) => key === 'must');
+  expect(musts).toHaveLength(1);
+  expect(musts.filter(({ total }) => total !== undefined)).toHaveLength(totals);
 });
