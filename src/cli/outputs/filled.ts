@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { type Bilingual, both } from '../../model/base/text.ts';
-import type { Place } from './place.ts';
+import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
+import { errLine, type Terminal } from '../terminal.ts';
+import { type Place, placeOf } from './place.ts';
 import { isUnchangedReport } from './report-file.ts';
 
 export const FILLED = (said: string, isInFolder: boolean): Bilingual =>
@@ -34,3 +35,15 @@ const isOwn = async (file: string): Promise<boolean> => {
 /** Whether somebody may have written a file, or written into it: no report takes the place of it. */
 export const isSomebodys = async ({ said, node, isFolder }: Place): Promise<boolean> =>
   node !== undefined && !isFolder && !(await isOwn(said));
+
+/** The same of a file that a command names by itself, in its folder or beside its output; it is said where it is so. */
+export const isHeldBack = async (
+  file: string,
+  isInFolder: boolean,
+  lang: Lang,
+  terminal: Terminal,
+): Promise<boolean> => {
+  const isHeld = await isSomebodys(placeOf(file));
+  if (isHeld) errLine(terminal, FILLED(file, isInFolder)[lang]);
+  return isHeld;
+};

@@ -8,11 +8,10 @@ import { cardBytes } from '../../forms/scorecard/book.ts';
 import { toPlain } from '../../model/base/source.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { FILLED, isSomebodys } from '../outputs/filled.ts';
-import { placeOf } from '../outputs/place.ts';
+import { isHeldBack } from '../outputs/filled.ts';
 import { writeReportFile } from '../outputs/report-file.ts';
 import { refuse } from '../problems.ts';
-import { errLine, outLine, type Terminal } from '../terminal.ts';
+import { outLine, type Terminal } from '../terminal.ts';
 import { openCard } from './open.ts';
 
 export interface FormOptions {
@@ -35,10 +34,7 @@ export const formCommand = async ({ lang, output, from }: FormOptions, terminal:
   const { root, vocabulary } = card.value;
   const { book, rest } = sheetOfCard(toPlain(root) as PlainMap, vocabulary, restName(output));
   const beside = join(dirname(output), restName(output));
-  if (rest !== undefined && (await isSomebodys(placeOf(beside)))) {
-    errLine(terminal, FILLED(beside, false)[lang]);
-    return EXIT.usage;
-  }
+  if (rest !== undefined && (await isHeldBack(beside, false, lang, terminal))) return EXIT.usage;
   writeWhole(output, cardBytes(book));
   outLine(terminal, output);
   if (rest === undefined) return EXIT.passed;

@@ -7,11 +7,10 @@ import type { Lang } from '../../model/base/text.ts';
 import { placeText } from '../../words/places.ts';
 import { cardMadeText } from '../../words/scoring/card-made.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { FILLED, isSomebodys } from '../outputs/filled.ts';
-import { placeOf } from '../outputs/place.ts';
+import { isHeldBack } from '../outputs/filled.ts';
 import { writeReportFile } from '../outputs/report-file.ts';
 import { printProblems, refuse } from '../problems.ts';
-import { errLine, outLine, type Terminal } from '../terminal.ts';
+import { outLine, type Terminal } from '../terminal.ts';
 import { openCard } from './open.ts';
 
 export interface NewOptions {
@@ -34,10 +33,7 @@ export const newCommand = async (file: string, options: NewOptions, terminal: Te
     );
   if (output === undefined) return EXIT.passed;
   const path = join(output, `${scheme.id}.yaml`);
-  if (await isSomebodys(placeOf(path))) {
-    errLine(terminal, FILLED(path, true)[lang]);
-    return EXIT.usage;
-  }
+  if (await isHeldBack(path, true, lang, terminal)) return EXIT.usage;
   writeReportFile(path, 'yaml', yamlOf(toPlain(root) as Plain));
   outLine(terminal, path);
   return EXIT.passed;
