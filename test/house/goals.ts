@@ -22,7 +22,7 @@ export const goals = (
     { name: 'lines of the longest file', is: () => Math.max(...files.map(({ lines }) => lines)), most: 250 },
     { name: 'lines of a function at the median', is: () => quantile(lengths, 0.5), most: 8 },
     { name: 'lines of a function, nine in ten', is: () => quantile(lengths, 0.9), most: 20 },
-    { name: 'lines of the longest function', is: () => Math.max(...lengths), most: 60 },
+    { name: 'lines of the longest function', is: () => Math.max(...lengths), most: 56 },
     // Signs of a text, kinds of fault of a library, types of a cell as a file names them: these have no end.
     {
       name: 'switches with an arm for the rest',
