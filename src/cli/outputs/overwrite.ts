@@ -11,6 +11,7 @@ import { TEXTS } from '../../read/results/standards.ts';
 import { findConfig } from '../../read/settings/find-config.ts';
 import { FILLED, isSomebodys } from './filled.ts';
 import { isIn, isSame, type Place, placeOf } from './place.ts';
+import { splitRequest } from './reports.ts';
 
 /** What a batch writes into its folder, and reads there again. */
 const OF_A_BATCH: readonly string[] = [
@@ -53,8 +54,8 @@ const inputsOf = (command: Command): Inputs => {
 
 /** The files that `-o` may mean: `json=a`, `a.json`, `甲=a.json`; a word alone is the name of a format. */
 const filesOf = (output: string): readonly string[] => {
-  const [, named] = /^[a-z-]+=(.+)$/su.exec(output) ?? [];
-  return [named, /[./\\]/u.test(output) ? output : undefined].filter(file => file !== undefined);
+  const { file } = splitRequest(output);
+  return [file, /[./\\]/u.test(output) ? output : undefined].flatMap(one => (one ? [one] : []));
 };
 
 const READ_TOO = (said: string): Bilingual =>

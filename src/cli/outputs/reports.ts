@@ -15,10 +15,16 @@ type Formats = Readonly<Record<string, { readonly endings: readonly string[] }>>
 /** Other names that formats go by. */
 const ALIASES: Readonly<Record<string, string>> = { md: 'markdown', table: 'terminal' };
 
+/** What stands before and after the first `=` of a request; without one it is all said. */
+export const splitRequest = (text: string): { readonly said: string; readonly file?: string } => {
+  const [, said = text, file] = /^([a-z-]+)=(.*)$/su.exec(text) ?? [];
+  return file === undefined ? { said } : { said, file };
+};
+
 /** `json`, `json=result.json`, `md=report.md` or `result.json`; undefined when no format can be told from it. */
 export const readRequest = <S extends Formats>(text: string, formats: S): Request<keyof S & string> | undefined => {
   const isFormat = (name: string): name is keyof S & string => Object.hasOwn(formats, name);
-  const [, said = text, file] = /^([a-z-]+)=(.*)$/su.exec(text) ?? [];
+  const { said, file } = splitRequest(text);
   const name = ALIASES[said] ?? said;
   if (isFormat(name)) return file ? { format: name, file } : { format: name };
   const ending = file === undefined ? text.toLowerCase() : `.${said}`;

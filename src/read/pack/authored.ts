@@ -38,10 +38,14 @@ export const hasCases = ({ path }: PackFolder): boolean => existsSync(join(path,
 export const casesText = (folder: PackFolder): string =>
   hasCases(folder) ? readFileSync(join(folder.path, 'cases.yaml'), 'utf8') : '';
 
-/** Cases from the text of `cases.yaml`. */
-export const casesIn = async (text: string, vocabulary: Vocabulary): Promise<Loaded<readonly Case[]>> => {
+/** Cases from a text that stands in `cases.yaml`, or is to. */
+export const casesIn = async (
+  text: string,
+  { shown }: PackFolder,
+  vocabulary: Vocabulary,
+): Promise<Loaded<readonly Case[]>> => {
   if (text.trim() === '') return loaded([], () => []);
-  const node = await parseText('cases.yaml', text);
+  const node = await parseText(join(shown, 'cases.yaml'), text);
   return node.ok ? readCases(node.value, vocabulary) : node;
 };
 

@@ -11,7 +11,7 @@ import { packFolder } from '../../../read/pack/find-rules.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
 import { printProblems } from '../../problems.ts';
 import { outLine, type Terminal } from '../../terminal.ts';
-import type { PackOptions } from '../open.ts';
+import { openPack, type PackOptions } from '../open.ts';
 
 export interface SheetOptions extends PackOptions {
   readonly output: string;
@@ -27,8 +27,9 @@ export const sheetCommand = async (id: string, options: SheetOptions, terminal: 
   const files = await packFiles(folder);
   const texts = source === undefined ? NO_TEXTS : await loadTexts(source);
   const ledger = hasLedger(folder) ? await loadLedger(folder) : undefined;
-  if (!files.ok || !texts.ok || ledger?.ok === false) {
-    const problems = reasonsOf([files, texts, ledger]);
+  const absent = files.ok && files.value.length === 0 ? (await openPack(id, options)).pack : undefined;
+  if (!files.ok || !texts.ok || ledger?.ok === false || absent?.ok === false) {
+    const problems = reasonsOf([files, texts, ledger, absent]);
     printProblems(problems, lang, terminal);
     return EXIT.badInput;
   }

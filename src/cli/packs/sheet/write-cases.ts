@@ -17,7 +17,7 @@ export const writeCases = async (pack: Pack, folder: PackFolder): Promise<Loaded
   const before = casesText(folder);
   let [text, added] = [before, 0];
   for (let round = 0; round < MOST_ROUNDS; round++) {
-    const own = await casesIn(text, pack.vocabulary);
+    const own = await casesIn(text, folder, pack.vocabulary);
     const cases = own.ok ? await casesWith(own.value, pack) : own;
     if (!cases.ok) return cases;
     const proof = provePack(pack, cases.value);
