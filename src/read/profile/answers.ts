@@ -23,17 +23,21 @@ export const withBoxes = (text: string): string =>
     ? KINDS.reduce((said, [pattern, box]) => said.replaceAll(pattern, box), text)
     : text;
 
-const YES = wordsIn(`
-  是 有 对 已 是的 有的 已有 已设 已设置 已配备 已配置 已建立 已建成 已完成 已落实 符合 达到 具备 达标
-  合格 到位 已到位 符合要求 已达标 yes y true t √ ✓ ✔ ☑ ■ ● 对勾 打勾 打钩 勾 打√
-`);
+const YES = wordsIn('是 有 对 已 是的 有的 已有 存在 都有 均有 yes y true t √ ✓ ✔ ☑ ■ ● 对勾 打勾 打钩 勾 打√');
 
 const NO = wordsIn(`
-  否 无 没有 未 没 不是 未有 尚无 暂无 未设 未设置 未配备 未配置 未建立 未建成 未完成 未落实 不符合 未达到
-  不具备 不达标 未达标 不合格 未到位 不符合要求 × x ✗ ✘ ☐ □ ○ 打叉 叉 打× no n false f
+  否 无 没有 未 没 不是 未有 尚无 暂无 均无 都没有 不存在 未发现 没有发现 × x ✗ ✘ ☐ □ ○ 打叉 叉 打× no n false f
 `);
 
-const DONE = '(?:设立?|设置|建立?|建成|配备?|配置|配齐|安排|开展|落实|执行|实行|公示|公开|上墙|完成|达到)';
+/** Words that say whether what is asked for is met; of what should not be they say the reverse, or nothing. */
+const MEETS = wordsIn(`
+  具备 满足 符合 达到 达标 合格 到位 符合要求 满足要求 达到要求 已具备 已到位 已达标 已符合 已满足
+`);
+
+const FALLS_SHORT = wordsIn('不具备 不满足 不符合 不达标 不合格 不到位 未达标 未到位 不符合要求 未具备');
+
+const DONE =
+  '(?:设立?|设置|建立?|建成|配备?|配置|配齐|安排|安装|开展|开通|启用|接入|落实|执行|实行|实施|提供|制定|成立|明确|公示|公开|张贴|悬挂|挂牌|上墙|完成|达到)';
 const HAS = new RegExp(`^已(?:经)?${DONE}$`, 'u');
 const HAS_NOT = new RegExp(`^(?:目前)?(?:暂|尚|还)?(?:未|没有?)${DONE}?$`, 'u');
 
@@ -43,14 +47,20 @@ export const saysNone = (text: string): boolean => HAS_NOT.test(text);
 /** How survey tools export the option that was chosen: A.是, 2、否. */
 const OPTION = /^(?:[A-H]|\d)[.．、:：)）]\s*(?=\p{Script=Han})/iu;
 
-/** Whether a text says yes or no, in a word, a tick or a box; undefined for anything else. */
-export const yesNoIn = (text: string): boolean | undefined => {
+/**
+ * Whether a text says yes or no, in a word, a tick or a box; undefined for anything else, and where it may be `literal`
+ * only for words that say how well a thing is done.
+ */
+export const yesNoIn = (text: string, literal = false): boolean | undefined => {
   const folded = fold(
     offLine(withBoxes(asSeen(text)))
       .trim()
       .replace(OPTION, ''),
   );
-  return YES.has(folded) || HAS.test(folded) ? true : NO.has(folded) || saysNone(folded) ? false : undefined;
+  if (YES.has(folded)) return true;
+  if (NO.has(folded)) return false;
+  if (literal) return undefined;
+  return MEETS.has(folded) || HAS.test(folded) ? true : FALLS_SHORT.has(folded) || saysNone(folded) ? false : undefined;
 };
 
 const NOT_KNOWN = wordsIn(`

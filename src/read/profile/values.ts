@@ -172,8 +172,9 @@ const readText = (text: string): ReadValue => {
   return { type: 'text', value };
 };
 
-const readYesNo = (text: string): ReadValue => {
-  const value = yesNoIn(text);
+/** 达标 says neither yes nor no of what is mostly not there, and better so: 存在擅自离岗. */
+const readYesNo = (text: string, { example }: FieldDefinition): ReadValue => {
+  const value = yesNoIn(text, example === '否');
   return value === undefined ? 'unreadable-value' : { type: 'yes_no', value };
 };
 
@@ -197,7 +198,7 @@ export const readScalar = (text: string, definition: FieldDefinition): ReadValue
     case 'percent':
       return readPercent(text);
     case 'yes_no':
-      return readYesNo(text);
+      return readYesNo(text, definition);
     case 'date':
       return readDate(text);
     case 'time':
