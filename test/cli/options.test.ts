@@ -1,5 +1,5 @@
-import { cpSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, cpSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newFolder, put } from '../support/folders.ts';
 import { inside } from '../support/inside.ts';
@@ -15,7 +15,8 @@ const at = (name: string): string => join(folder, name);
 const AUDIT = ['audit', `${CENTRES}/hetan.yaml`, ...DAY];
 const PASSES = `${CENTRES}/yunling.yaml`;
 const RENDER = ['render', at('results')];
-const CARD_TEST = ['scorecards', 'test', 'fixtures/schemes/hall/table.yaml'];
+const CARD = 'fixtures/schemes/hall/table.yaml';
+const INSPECTORS = ['--pack', 'luan-2022', '--inspection', '-o', '{new}.xlsx', '--scheme'];
 const VERIFY = ['verify', at('results')];
 
 beforeAll(async () => {
@@ -25,6 +26,9 @@ beforeAll(async () => {
   put(folder, '无级别.yaml', '名称: 河滩口镇便民服务中心\n县区: 霍邱县\n');
   put(folder, 'none.yaml', 'waivers: []\n');
   put(folder, 'no-cases.yaml', 'cases: []\n');
+  put(folder, 'settings.yaml', `standards: ${resolve('fixtures/packs')}\n`);
+  put(folder, 'waived.yaml', `waivers: ${resolve('fixtures/ci/waivers.yaml')}\n`);
+  put(folder, '读不懂.yaml', '名称: 河滩口镇便民服务中心\n县区: 霍邱县\n办事大厅使用面积: 很大\n');
   cpSync('fixtures/packs/qingyuan-2024', at('pack'), { recursive: true });
 });
 
@@ -48,7 +52,7 @@ const SAYS: readonly (readonly [command: Words, option: Words, said: RegExp])[] 
   [VERIFY, ['--center', '没有这个'], /共核对 0 份/u],
   [VERIFY, ['--waivers', at('none.yaml')], /不同 1/u],
   [['rounds', SPRING, AUTUMN], ['--center', '没有这个'], /没有名称含“没有这个”/u],
-  [['rounds', SPRING, AUTUMN], ['--scheme', 'fixtures/schemes/hall/table.yaml'], /不是“|只按编号对应/u],
+  [['rounds', SPRING, AUTUMN], ['--scheme', CARD], /不是“|只按编号对应/u],
   [
     ['template', '--pack', 'luan-2022', '--level', 'township', ...DAY.slice(2)],
     ['--order', 'document'],
@@ -62,11 +66,29 @@ const SAYS: readonly (readonly [command: Words, option: Words, said: RegExp])[] 
     ['--source', 'fixtures/packs/document.txt'],
     /原文 .*不低于120平方米/u,
   ],
-  [CARD_TEST, ['--cases', at('no-cases.yaml')], /没有算例/u],
+  [['scorecards', 'test', CARD], ['--cases', at('no-cases.yaml')], /没有算例/u],
+  [['scorecards', 'test', CARD], ['--propose'], /title: 最高/u],
+  [['template', ...INSPECTORS, CARD], ['--by', '行政审批局'], /没有写明哪一项由哪个部门/u],
+  [['template', ...INSPECTORS, 'fixtures/schemes/monthly/table.yaml'], ['--by', '没有这个局'], /有：政务服务中心/u],
   [['config'], ['--scheme', 'default'], /scheme: "default" +# --scheme/u],
   [['config'], ['--min-score', '60'], /min_score: 60 +# --min-score/u],
   [['config'], ['--waivers', 'w.yaml'], /waivers: \["w\.yaml"\] +# --waivers/u],
   [['config'], ['--standards', 'fixtures/packs'], /standards: "fixtures\/packs" +# --standards/u],
+];
+
+/** The rest: with the settings named, a standard of one's own is at hand. */
+const FOLLOWS_SETTINGS: readonly Words[] = [
+  ['template', '--pack', OWN, '--level', 'township'],
+  ['explain', 'hall-area', '--pack', OWN],
+  ['packs', 'exemplar', OWN, '--level', 'township', '-o', '{new}.yaml'],
+];
+
+/** What is dropped, how, and what the page beside it or the tool then says, that it does not say otherwise. */
+const DROPS: readonly (readonly [form: string, option: Words, said: RegExp])[] = [
+  [PASSES, ['--standards', 'fixtures/packs', '--pack', OWN, '--as-of', '2025-01-02'], /qingyuan-2024.+2025年1月2日/su],
+  [PASSES, ['--min-score', '101'], /→ 1$/mu],
+  [`${CENTRES}/hetan.yaml`, ['--config', at('waived.yaml')], /已列入整体迁建/u],
+  [at('读不懂.yaml'), ['--level', 'township', '--provisional'], /暂定/u],
 ];
 
 let number = 0;
@@ -86,10 +108,33 @@ const heardBefore = async (words: Words): Promise<string> => {
   return said;
 };
 
+/** What is said of a form dropped on the tool, and the page that is put beside it. */
+const dropped = async (form: string, option: Words): Promise<string> => {
+  const copy = join(newFolder(), basename(form));
+  copyFileSync(form, copy);
+  const { code, out, err } = await inside('drop', copy, '--no-open', ...option);
+  const page = err
+    .split('\n')
+    .find(line => line.endsWith('.html'))
+    ?.replace(/^[^：]*：/u, '');
+  return `${out}${err}${page === undefined ? '' : readFileSync(page, 'utf8')}→ ${code}\n`;
+};
+
 describe('an option', () => {
   it.each(SAYS)('%j %j: %s', async (command, option, said) => {
     expect(await heardBefore(command)).not.toMatch(said);
     expect(await heard([...command, ...option])).toMatch(said);
+  });
+
+  it.each(DROPS)('dropped %s %j: %s', async (form, option, said) => {
+    expect(await dropped(form, [])).not.toMatch(said);
+    expect(await dropped(form, option)).toMatch(said);
+  });
+
+  it.each(FOLLOWS_SETTINGS)('--config: %s %s', async (...words) => {
+    expect(await heard(words)).toMatch(/→ 3$/mu);
+    expect(await heard([...words, '--config', at('settings.yaml')])).toMatch(/→ 0$/mu);
+    expect(await heard([...words, '--config', at('settings.yaml'), '--no-config'])).toMatch(/→ 3$/mu);
   });
 
   it('--level stands in for a level that is not said, and never for one that is', async () => {

@@ -22,6 +22,10 @@ const WORDS = {
     en: 'this standard has no scorecard of which inspectors fill anything in',
   },
   noBureau: { zh: '没有由这个部门填写的评分项；有：', en: 'nothing is filled in by this bureau; there are: ' },
+  noBureaus: {
+    zh: '评分表没有写明哪一项由哪个部门填写，不能用 --by',
+    en: 'the scorecard says of no item which bureau fills it in; leave --by out',
+  },
   output: { zh: '请用 -o 写明 .xlsx 文件', en: 'name an .xlsx file with -o' },
   written: { zh: '已生成：', en: 'written: ' },
 } as const;
@@ -39,7 +43,8 @@ export const inspectionForm = async (
   if (scheme?.scorecard === undefined || scheme.scorecard.entries.length === 0) return complain(WORDS.noCard);
   if (!output?.toLowerCase().endsWith('.xlsx')) return complain(WORDS.output);
   const bureaus = bureausOf(scheme.scorecard);
-  if (by !== undefined && !bureaus.includes(by)) return complain(WORDS.noBureau, bureaus.join('、'));
+  if (by !== undefined && !bureaus.includes(by))
+    return bureaus.length === 0 ? complain(WORDS.noBureaus) : complain(WORDS.noBureau, bureaus.join('、'));
   const listed = roster === undefined ? undefined : await loadRoster(roster, pack.vocabulary);
   if (listed?.ok === false) return refuse(listed.problems, lang, terminal);
   const centers = (listed?.value ?? []).map(({ center }) => center.name ?? center.township ?? '');
