@@ -37,9 +37,11 @@ const isNear = ({ dictionary }: GridReading, text: string): boolean =>
     dictionary.vocabulary.facts.flatMap(fact => [fact.label.zh, ...fact.aliases]),
   ).length > 0;
 
-const isQuiet = (text: string): boolean => {
+/** Why a column is none of the facts, where its heading says so. */
+const whyQuiet = (text: string): PassedOver['why'] | undefined => {
+  if (isOfFormTool(stripped(text))) return 'form-tool';
   const role = roleOf(text);
-  return role !== undefined && role !== 'answer' && role !== 'label';
+  return role === undefined || role === 'answer' || role === 'label' ? undefined : 'explained';
 };
 
 export const planTable = (
@@ -50,9 +52,7 @@ export const planTable = (
 ): TablePlan => {
   const unknown = header.columns.filter(({ heading, text }) => heading === undefined && text.trim() !== '');
   const asked = new Set(
-    unknown.filter(
-      ({ text }) => !isQuiet(text) && !isOfFormTool(stripped(text)) && !isQualified(text) && isNear(reading, text),
-    ),
+    unknown.filter(({ text }) => whyQuiet(text) === undefined && !isQualified(text) && isNear(reading, text)),
   );
   return {
     header,
@@ -77,7 +77,7 @@ const passOver = (plan: TablePlan, row: Row, merges: readonly Range[]): void => 
   for (const cell of row.cells) {
     if (known.has(cell.column)) continue;
     const heading = others.get(cell.column);
-    if (heading !== undefined && !isQuiet(heading)) unread.add(heading);
+    if (heading !== undefined && whyQuiet(heading) === undefined) unread.add(heading);
     const spanned = merges.some(({ left, right }) => left <= cell.column && cell.column <= right && known.has(left));
     const isNumbering = cell === row.cells[0] && /^\d{1,5}$/u.test(cell.text.trim());
     if (heading === undefined && !spanned && !isNumbering)
@@ -92,8 +92,10 @@ const MOST_NAMED = 12;
 
 /** Tells of the columns that were not read, once the rows have been. */
 export const tellUnread = ({ unread, others, header, reading, locate }: TablePlan): void => {
-  for (const [column, text] of others)
-    if (isQuiet(text)) reading.passed.push({ location: locate(header.top, column), text, why: 'explained' });
+  for (const [column, text] of others) {
+    const why = whyQuiet(text);
+    if (why !== undefined) reading.passed.push({ location: locate(header.top, column), text, why });
+  }
   const columns = [...unread];
   if (columns.length === 0) return;
   const shown = columns.length > MOST_NAMED ? [...columns.slice(0, MOST_NAMED), `…（${columns.length}）`] : columns;

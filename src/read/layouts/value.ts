@@ -3,7 +3,9 @@ import type { MapEntry, ScalarNode } from '../../model/base/source.ts';
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import { withBoxes } from '../profile/answers.ts';
+import { plain } from '../profile/seen.ts';
 import { withoutNumbering } from '../profile/term-list.ts';
+import { isBare } from '../profile/values.ts';
 
 const TICKED = '☑☒√✓✔■●▣◼⬛◉⦿';
 const UNTICKED = '□☐○◯◻⬜×✗✘';
@@ -67,7 +69,6 @@ const tickedLabels = (text: string, { type }: FactDefinition): string | undefine
     .join('、');
 };
 
-const BARE_NUMBER = /^[+-]?[\d,]+(?:\.\d+)?$/u;
 /** Serial numbers of 1955 to 2064; no other bare number is taken for a date. */
 const [FIRST_SERIAL, LAST_SERIAL] = [20_000, 60_000];
 
@@ -87,16 +88,15 @@ const serialDate = ({ value, text, date1904 }: Cell): string | undefined =>
     : undefined;
 
 /** What a cell says of a fact, where that is not just its text. */
-const convert = (cell: Cell, definition: FactDefinition, unit: string | undefined): string => {
-  const { text } = cell;
+const convert = ({ text }: Cell, definition: FactDefinition, unit: string | undefined): string => {
   const ticked = definition.type === 'text' ? undefined : tickedLabels(text, definition);
-  if (ticked !== undefined && (ticked !== '' || CHOICES.has(definition.type))) return ticked;
-  if (isList(definition)) return withoutNumbering(text);
-  return unit !== undefined && BARE_NUMBER.test(text.trim()) ? text.trim() + unit : text;
+  const isSaid = ticked !== undefined && (ticked !== '' || CHOICES.has(definition.type));
+  const said = isSaid ? ticked : isList(definition) ? withoutNumbering(text) : text;
+  return unit !== undefined && isBare(said) ? said.trim().replace(/[。;；]$/u, '') + unit : said;
 };
 
 /** 0.985 under a heading that says % may be a share of one hundred, or of one. */
-const isShare = (text: string): boolean => /^\s*(?:0?\.\d+|1(?:\.0*)?)\s*$/u.test(text);
+const isShare = (text: string): boolean => /^(?:0?\.\d+|1(?:\.0*)?)$/u.test(plain(text));
 
 const accepts = (unit: string, { type }: FactDefinition, text: string): boolean =>
   unit === '%' ? type === 'percent' && !isShare(text) : type === 'quantity' || type === 'size';

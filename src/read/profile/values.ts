@@ -26,7 +26,7 @@ export type ReadValue = ScalarValue | Refusal;
 
 export const isRefusal = (read: ReadValue): read is Refusal => typeof read === 'string';
 
-const NUMBER = String.raw`[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{0,20})?(?:e[+-]?\d{1,2}(?!\w))?`;
+const NUMBER = String.raw`[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,15})(?:\.\d{0,20})?(?:e[+-]?\d{1,2}(?!\d))?`;
 const AMOUNT = new RegExp(`^(${NUMBER})\\s*(.*)$`, 'iu');
 const SIZE = new RegExp(`^(${NUMBER})\\s*([^\\d×x*乘]*?)\\s*[×x*乘]\\s*(${NUMBER})\\s*(\\D*)$`, 'iu');
 
@@ -77,6 +77,12 @@ const amountIn = (text: string): readonly [digits: string, suffix: string] | und
   const [, digits, suffix] = AMOUNT.exec(inDigits(bare(text)).replace(TOGETHER, '')) ?? [];
   if (digits === undefined || suffix === undefined) return undefined;
   return inTenThousands(digits, suffix.replace(/^\((.*)\)$/u, '$1'));
+};
+
+/** Whether a text is an amount, or the two sides of something, and tells no unit. */
+export const isBare = (text: string): boolean => {
+  const [, , middle, , last] = SIZE.exec(bare(text).toLowerCase()) ?? [];
+  return (middle === '' && last === '') || amountIn(text)?.[1] === '';
 };
 
 /**

@@ -5,7 +5,7 @@ import { yesNoIn } from '../../profile/answers.ts';
 import { suggest } from '../../profile/names.ts';
 import { plain } from '../../profile/seen.ts';
 import { isRefusal, readScalar } from '../../profile/values.ts';
-import { isAside, isFurniture, isNote, isSignature, isTotal } from '../furniture.ts';
+import { isFurniture, isNote, isSignature, isTotal } from '../furniture.ts';
 import { anchorAt, type PassedOver } from '../grid.ts';
 import { asUnit, isQualified } from '../heading-text.ts';
 import { isCategory } from './grouped.ts';
@@ -35,7 +35,8 @@ const readUnknown = (reading: FormReading, row: Row): void => {
   for (const cell of row.cells) {
     const { row: line } = row;
     if (isRead(reading, line, cell.column) || typeof cell.value !== 'string') continue;
-    if (!isLabelColumn(reading, line, cell.column) || isFurniture(cell.text) || isNote(cell.text)) continue;
+    if (!isLabelColumn(reading, line, cell.column) || [isFurniture, isNote, isTotal].some(is => is(cell.text)))
+      continue;
     if (isCategory(reading, columns, line, cell)) continue;
     const places = answerPlaces(reading, line, cell).map(column => anchorAt(reading.grid, line, column));
     const found = places.find(
@@ -110,7 +111,6 @@ const reasonOf = (reading: FormReading, row: Row, cell: Cell, index: number): Pa
   if (isTotal(row.cells[0]?.text ?? '')) return 'total';
   if (isSignature(cell.text) || (before !== undefined && isSignature(before.text))) return 'signature';
   if (isNote(cell.text) || (before !== undefined && isNote(before.text))) return 'note';
-  if (isAside(row.cells[0]?.text ?? '')) return 'explained';
   const heading = head?.columns.find(({ column }) => column === cell.column)?.text ?? '';
   if (role === 'remark' && CHECKED.test(heading) && isOtherValue(reading, row.row, cell)) return undefined;
   if (role !== undefined && role !== 'answer' && role !== 'label') return 'explained';
