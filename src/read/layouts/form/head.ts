@@ -30,23 +30,44 @@ export interface FormHead {
 }
 
 const LONGEST = 16;
+const LOOKED_AT = 40;
 
 const isHeading = ({ value, text }: Cell): boolean => typeof value === 'string' && text.trim().length <= LONGEST;
 
+const TICK = /^[√✓✔☑●■]$/u;
+
+/** Whether columns hold a tick and nothing else, but for words in the first: 已建 | 在建 | 未建. */
+const areTicked = (grid: Grid, below: number, columns: readonly HeadColumn[]): boolean => {
+  const isTick = ({ text }: Cell): boolean => TICK.test(text.trim());
+  const rows = Array.from({ length: LOOKED_AT }, (_, index) => grid.row(below + 1 + index));
+  const cells = rows.flatMap(row => columns.map(({ column }) => cellAt(row, column)));
+  const held = cells.filter(cell => cell !== undefined);
+  return held.some(isTick) && held.every(cell => cell.column === columns[0]?.column || isTick(cell));
+};
+
 /** Columns side by side that are each one possible answer, from left to right. */
-const choicesIn = (columns: readonly HeadColumn[]): readonly (readonly HeadColumn[])[] => {
+const choicesIn = (
+  columns: readonly HeadColumn[],
+  areTicks: (columns: readonly HeadColumn[]) => boolean,
+): readonly (readonly HeadColumn[])[] => {
   const groups: HeadColumn[][] = [];
+  const isGroup = (group: readonly HeadColumn[]): boolean =>
+    areChoices(group.map(({ text }) => text)) || (group.every(({ role }) => role === undefined) && areTicks(group));
   for (let at = 0; at < columns.length; ) {
     let end = Math.min(columns.length, at + 5);
-    while (end > at + 1 && !areChoices(columns.slice(at, end).map(({ text }) => text))) end--;
+    while (end > at + 1 && !isGroup(columns.slice(at, end))) end--;
     if (end > at + 1) groups.push(columns.slice(at, end));
     at = end > at + 1 ? end : at + 1;
   }
   return groups;
 };
 
-const sourcesOf = (columns: readonly HeadColumn[], groups: ReadonlyMap<number, string>): readonly AnswerSource[] => {
-  const choices = choicesIn(columns);
+const sourcesOf = (
+  columns: readonly HeadColumn[],
+  groups: ReadonlyMap<number, string>,
+  areTicks: (columns: readonly HeadColumn[]) => boolean,
+): readonly AnswerSource[] => {
+  const choices = choicesIn(columns, areTicks);
   const chosen = new Set(choices.flat());
   const plain = columns.filter(column => column.role === 'answer' && !chosen.has(column));
   return [
@@ -109,8 +130,6 @@ const withAnswers = (columns: readonly HeadColumn[]): readonly HeadColumn[] =>
         column.text === '内容' && columns[index - 1]?.role === 'label' ? { ...column, role: 'answer' } : column,
       );
 
-const LOOKED_AT = 40;
-
 /** Whether most of what stands below a head names facts, by itself or beside the label of its group. */
 const namesFacts = (
   grid: Grid,
@@ -165,8 +184,9 @@ const headsAt = (grid: Grid, row: Row, next: Row | undefined, headings: Headings
       .sort((a, b) => a.column - b.column)
       .map(({ column, text }): HeadColumn => ({ column, text: text.trim(), role: roleOf(text) })),
   );
-  const columns = withLabels(told, grid, headings, lower?.row ?? row.row);
-  const sources = sourcesOf(columns, groups);
+  const bottom = lower?.row ?? row.row;
+  const columns = withLabels(told, grid, headings, bottom);
+  const sources = sourcesOf(columns, groups, ticked => areTicked(grid, bottom, ticked));
   const known =
     columns.filter(({ role }) => role !== undefined).length + sources.filter(({ kind }) => kind === 'choice').length;
   const facts = columns.filter(
@@ -178,7 +198,7 @@ const headsAt = (grid: Grid, row: Row, next: Row | undefined, headings: Headings
   return parts.map(
     (part, index): FormHead => ({
       top: row.row,
-      bottom: lower?.row ?? row.row,
+      bottom,
       left: index === 0 ? 1 : (part[0]?.column ?? 1),
       right: (parts[index + 1]?.[0]?.column ?? Number.POSITIVE_INFINITY) - 1,
       columns: part,

@@ -114,7 +114,7 @@ const reasonOf = (reading: FormReading, row: Row, cell: Cell, index: number): Pa
   const heading = head?.columns.find(({ column }) => column === cell.column)?.text ?? '';
   if (role === 'remark' && CHECKED.test(heading) && isOtherValue(reading, row.row, cell)) return undefined;
   if (role !== undefined && role !== 'answer' && role !== 'label') return 'explained';
-  if (isFurniture(cell.text) || (before !== undefined && isFurniture(before.text) && typeof cell.value !== 'number'))
+  if ((isFurniture(cell.text) && yesNoIn(cell.text) === undefined) || (before !== undefined && isFurniture(before.text) && typeof cell.value !== 'number'))
     return 'explained';
   if (row.cells.length === 1) return isTitle(reading, row.row, cell) && !isTypedOver(cell, row) ? 'title' : undefined;
   const places = answerPlaces(reading, row.row, cell);
