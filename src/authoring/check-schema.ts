@@ -156,7 +156,7 @@ const facts = (named: readonly (readonly [string, JsonSchema])[]): JsonSchema =>
 const isRecords = (fact: FactDefinition): fact is RecordsDefinition => fact.type === 'records';
 
 /** Definitions of checks, over the facts and terms of a vocabulary. */
-export const checkDefinitions = ({ facts: all, lists }: Vocabulary): Readonly<Record<string, JsonSchema>> => {
+const checkDefinitions = ({ facts: all, lists }: Vocabulary): Readonly<Record<string, JsonSchema>> => {
   const records = all.filter(isRecords);
   const whole = all.flatMap(fact => byName(fact, fact.id));
   const fields = records.flatMap(list => list.fields.map(field => [field.id, ref(factName(field))] as const));

@@ -62,7 +62,7 @@ const addTo = (index: Map<string, Told>, finding: Finding): void => {
   }
 };
 
-export const factsOfFinding = (finding: Finding): FactIndex => {
+const factsOfFinding = (finding: Finding): FactIndex => {
   const index = new Map<string, Told>();
   addTo(index, finding);
   return index;

@@ -175,7 +175,7 @@ const rankOf = ({ definition }: FormField): number => {
 };
 
 /** The firmest obligation behind a field. */
-export const obligationOf = ({ sources }: FormField): Obligation | undefined =>
+const obligationOf = ({ sources }: FormField): Obligation | undefined =>
   OBLIGATIONS.find(obligation => sources.some(source => source.obligation === obligation));
 
 /** Whether the form marks the field as one that must be filled in. */

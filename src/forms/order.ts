@@ -11,7 +11,7 @@ export interface FormPack {
 }
 
 /** What the facts of a form stand under: their themes, or the parts of the documents that first ask for them. */
-export const FORM_ORDERS = ['theme', 'document'] as const;
+const FORM_ORDERS = ['theme', 'document'] as const;
 
 export type FormOrder = (typeof FORM_ORDERS)[number];
 

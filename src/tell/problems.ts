@@ -15,7 +15,7 @@ export interface Rejection {
 const where = (problem: Problem): Cell => (isOfFile(problem) ? problem.location.file : { places: [problem.location] });
 
 /** Problems a row each: the place, then what was found, what is accepted, and what to do. */
-export const problemTable = (problems: readonly Problem[], lang: Lang): Table =>
+const problemTable = (problems: readonly Problem[], lang: Lang): Table =>
   table(
     'problems',
     [

@@ -75,7 +75,7 @@ const namesText = (entries: readonly RosterEntry[], lang: Lang): string =>
   );
 
 /** A centre of the roster, and the file in which it came. */
-export const arrivedText = ({ center, location, arrived }: Unsubmitted, lang: Lang): string => {
+const arrivedText = ({ center, location, arrived }: Unsubmitted, lang: Lang): string => {
   const name = nameOf(center, location.file);
   return arrived === undefined ? name : both(`${name}（${arrived.file}）`, `${name} (${arrived.file})`)[lang];
 };

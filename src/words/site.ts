@@ -17,7 +17,7 @@ const PLACE_NAMES: Readonly<Record<Place, Bilingual>> = {
 export const placeName = (place: Place, lang: Lang): string => PLACE_NAMES[place][lang];
 
 /** Where a fact is seen; what nothing is said of is looked up in the files. */
-export const placeOfFact = ({ where = 'files' }: Pick<FactDefinition, 'where'>): Place => where;
+const placeOfFact = ({ where = 'files' }: Pick<FactDefinition, 'where'>): Place => where;
 
 /** Things in the order of the walk, each place with what is seen there. */
 export const alongTheWalk = <T>(

@@ -24,7 +24,7 @@ const NO_FACTS = { facts: new Map() };
 const meets = (value: Value, { test, wanted }: Constraint): boolean =>
   operatorOf(test).truth(test, value, NO_FACTS) === (wanted ? 1 : 0);
 
-export const meetsAll = (value: Value, constraints: readonly Constraint[]): boolean =>
+const meetsAll = (value: Value, constraints: readonly Constraint[]): boolean =>
   constraints.every(constraint => meets(value, constraint));
 
 const STATES = { 'did-not-occur': 'did-not-occur', absent: 'undeclared' } as const;

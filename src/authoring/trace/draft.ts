@@ -35,7 +35,7 @@ export const draftLedger = (source: SourceText, earlier?: Ledger, former?: Forme
 };
 
 /** Quoted where YAML would take it for a number or for more than a text. */
-export const yamlText = (text: string): string =>
+const yamlText = (text: string): string =>
   /^[\p{Script=Han}A-Za-z](?!.*(?:: | #|[[\]{},'"\n])).*$/u.test(text) || /^[0-9a-f]*[a-df][0-9a-f]*$/u.test(text)
     ? text
     : JSON.stringify(text);

@@ -6,7 +6,7 @@ import type { CenterRow } from '../../model/result/summary.ts';
 import { fold } from '../../read/profile/names.ts';
 import { type DocumentRecord, entriesIn, isWhole } from '../files/journal.ts';
 
-export const DUPLICATE_RULES = ['latest', 'refuse'] as const;
+const DUPLICATE_RULES = ['latest', 'refuse'] as const;
 
 /** Of several submissions of one centre the latest declared counts, or none does. */
 export type DuplicateRule = (typeof DUPLICATE_RULES)[number];

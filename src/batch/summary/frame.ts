@@ -15,7 +15,7 @@ import {
 import { type Distribution, makeDistribution } from './spread.ts';
 
 /** More centres than this are counted and not listed. */
-export const MOST_LISTED = 50_000;
+const MOST_LISTED = 50_000;
 
 const noCounts = (): Record<Outcome, number> => ({ pass: 0, fail: 0, unknown: 0, 'not-applicable': 0 });
 
@@ -134,7 +134,7 @@ const foldOutcomes = (frame: Frame) => {
   return { add, summary };
 };
 
-export const foldFrame = (frame: Frame): FrameFold => {
+const foldFrame = (frame: Frame): FrameFold => {
   const [scores, outcomes] = [foldScores(frame), foldOutcomes(frame)];
   const gate = { passed: 0, failed: 0, undecided: 0 };
   const ranked = (row: CenterRow): RankedCenter => rankedCenter(row, frame, scores.lows);

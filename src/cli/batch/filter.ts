@@ -19,7 +19,7 @@ export interface Outlet {
 }
 
 /** Standard output, which never holds more than it must. */
-export const openOutlet = (stream: NodeJS.WriteStream = process.stdout): Outlet => {
+const openOutlet = (stream: NodeJS.WriteStream = process.stdout): Outlet => {
   let closed = false;
   stream.on('error', error => {
     endQuietly(error);

@@ -29,7 +29,7 @@ const doneOf = ({ documents, tally }: Progress, total: number | undefined): numb
   total === undefined ? Math.max(documents, tally.audited + tally.rejected) : documents;
 
 /** Done, how fast, how long still, and what went wrong so far. `total` is absent where the number is not known. */
-export const progressText = (progress: Progress, rate: number, total: number | undefined, lang: Lang): string => {
+const progressText = (progress: Progress, rate: number, total: number | undefined, lang: Lang): string => {
   const { tally } = progress;
   const number = doneOf(progress, total);
   const left = total === undefined || rate < 1 ? undefined : timeText((total - number) / rate, lang);

@@ -48,7 +48,7 @@ export const wholeDomain = ({ least, most }: Domain): Figures => ({
 
 type State = Measured['states'][number];
 
-export const ANY_STATE: readonly State[] = ['not_applicable', 'did_not_occur'];
+const ANY_STATE: readonly State[] = ['not_applicable', 'did_not_occur'];
 
 const STATES: Readonly<Partial<Record<GapReason, State>>> = {
   'not-applicable': 'not_applicable',

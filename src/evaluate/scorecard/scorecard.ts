@@ -33,7 +33,7 @@ export interface ScorecardContext {
 }
 
 /** An amount with its questions answered. */
-export const findAmount = (amount: Amount, scope: ScorecardScope): FoundAmount => {
+const findAmount = (amount: Amount, scope: ScorecardScope): FoundAmount => {
   switch (amount.kind) {
     case 'base':
       return amount;

@@ -32,7 +32,7 @@ interface Bound {
 }
 
 /** A value held against a limit, with how far it is off. */
-export const judgeBound = (
+const judgeBound = (
   { holds, misses }: Pick<Bound, 'holds' | 'misses'>,
   value: ScalarValue,
   limit: ScalarValue,
@@ -67,7 +67,7 @@ const LIMIT_OUT: Bilingual = both('恰好等于所定的数不算符合', 'exact
 const DAY_IN: Bilingual = both('当天算符合', 'the day itself is in time');
 const TIME_IN: Bilingual = both('正好这个时刻算符合', 'that very minute is in time');
 
-export const AT_LEAST: Bound = {
+const AT_LEAST: Bound = {
   holds: sign => sign >= 0,
   misses: 'below',
   second: { upward: true, edge: true },

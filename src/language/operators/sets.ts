@@ -29,10 +29,10 @@ export const othersIn = (terms: TermSet, codes: ReadonlySet<string>): readonly s
 };
 
 /** That none was found: `open` entries may still turn out to be one. */
-export const holdsNone = (found: number, open: number): Truth => (found > 0 ? 0 : open > 0 ? OPEN : 1);
+const holdsNone = (found: number, open: number): Truth => (found > 0 ? 0 : open > 0 ? OPEN : 1);
 
 /** That so many terms of a set are held: `open` entries may still turn out to be any one code each. */
-export const holdsSome = (terms: TermSet, codes: ReadonlySet<string>, open: number, needed: number): Truth => {
+const holdsSome = (terms: TermSet, codes: ReadonlySet<string>, open: number, needed: number): Truth => {
   const held = heldIn(terms, codes);
   const gained = Math.max(
     1,

@@ -88,7 +88,7 @@ export type SheetDoubt = 'fact-taken';
 
 export type ScorecardDoubt = (typeof SCORECARD_DOUBTS)[number] | SheetDoubt;
 
-export const INSPECTION_DEFECTS = [
+const INSPECTION_DEFECTS = [
   'not-in-scorecard',
   'no-name',
   'wrong-bureau',

@@ -40,7 +40,7 @@ export const operandsIn = (operand: Operand): readonly Operand[] => {
 };
 
 /** The facts of the centre that an operand takes its figure from. */
-export const centerFactsOfOperand = (operand: Operand): readonly string[] => {
+const centerFactsOfOperand = (operand: Operand): readonly string[] => {
   const own = operand.kind === 'fact' && operand.item ? [] : ownFact(operand);
   return [...own, ...operandsIn(operand).flatMap(centerFactsOfOperand)];
 };
@@ -49,7 +49,7 @@ const ownFact = (operand: Operand): readonly string[] =>
   operand.kind === 'fact' ? [operand.fact] : operand.kind === 'bands' ? [operand.by] : [];
 
 /** The facts and fields that an operand takes its figure from. */
-export const factsOfOperand = (operand: Operand): readonly string[] => [
+const factsOfOperand = (operand: Operand): readonly string[] => [
   ...ownFact(operand),
   ...operandsIn(operand).flatMap(factsOfOperand),
 ];

@@ -92,7 +92,7 @@ export const REFUSED_ENDINGS = ['.xls', '.et', '.ett', '.ods', '.xlsb', '.doc', 
 const ENDINGS: readonly string[] = Object.keys(FORMATS).filter(ending => !REFUSED_ENDINGS.includes(ending));
 
 /** Files that hold one JSON object, one profile, a line. */
-export const LINE_ENDINGS: readonly string[] = ['.jsonl', '.ndjson'];
+const LINE_ENDINGS: readonly string[] = ['.jsonl', '.ndjson'];
 
 export const STDIN = '-';
 

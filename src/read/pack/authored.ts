@@ -32,7 +32,7 @@ export const loadLedger = async (folder: PackFolder): Promise<Loaded<Ledger>> =>
   return node.ok ? readLedger(node.value) : node;
 };
 
-export const hasCases = ({ path }: PackFolder): boolean => existsSync(join(path, 'cases.yaml'));
+const hasCases = ({ path }: PackFolder): boolean => existsSync(join(path, 'cases.yaml'));
 
 /** `cases.yaml` as it is written; nothing where there is none yet. */
 export const casesText = (folder: PackFolder): string =>

@@ -29,7 +29,7 @@ export interface Named {
 }
 
 /** The first thing of a name has it. */
-export const indexNames = (things: readonly Named[]): NameIndex => {
+const indexNames = (things: readonly Named[]): NameIndex => {
   const index = new Map<string, string>();
   for (const { names, id } of things.toReversed()) for (const name of names.toReversed()) index.set(foldOnce(name), id);
   return index;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-export const CONFIG_NAME = 'duibiao.yaml';
+const CONFIG_NAME = 'duibiao.yaml';
 
 /** The nearest `duibiao.yaml` in a folder or one above it. */
 export const findConfig = (folder: string): string | undefined => {

@@ -26,7 +26,7 @@ export const pruned = (choices: readonly Choice[]): ParetoFront => {
   return kept;
 };
 
-export const NOTHING_DONE: Choice = { effort: ZERO, value: ZERO, fixes: [] };
+const NOTHING_DONE: Choice = { effort: ZERO, value: ZERO, fixes: [] };
 
 const joined = (a: Choice, b: Choice): Choice => ({
   effort: plus(a.effort, b.effort),

@@ -53,7 +53,7 @@ const needed = (item: FoundItem, low: Account): readonly Fix[] => [
   ...(item.zeroIf === undefined || item.zeroIf.truth === 'unmet' ? [] : [{ kind: 'clear', item: item.id } as const]),
 ];
 
-export const sectionFront = (
+const sectionFront = (
   section: FoundSection,
   scope: WeighScope,
   terms: Terms,

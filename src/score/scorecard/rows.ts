@@ -61,7 +61,7 @@ export const unreadGaps = (amount: FoundAmount): readonly Gap[] => {
 const distinct = (gaps: readonly Gap[]): readonly Gap[] => [...new Map(gaps.map(gap => [gap.fact, gap])).values()];
 
 /** What a row still waits for. */
-export const itemGaps = (item: FoundItem): readonly Gap[] =>
+const itemGaps = (item: FoundItem): readonly Gap[] =>
   distinct([
     ...itemQuestions(item).flatMap(question => ('gaps' in question ? question.gaps : [])),
     ...item.steps.flatMap(step => unreadGaps(step.amount)),

@@ -13,7 +13,7 @@ export interface ZipEntry {
 export type Zip = ReadonlyMap<string, ZipEntry>;
 
 const MAX_ENTRIES = 2_000;
-export const MAX_INFLATED = 220_000_000;
+const MAX_INFLATED = 220_000_000;
 const MAX_RATIO = 250;
 const RATIO_GRACE = 4_000_000;
 const WHOLE = 2_000_000;

@@ -16,7 +16,7 @@ export type Cell = readonly [value: CellValue, look: Look] | undefined;
 const LIKE_FORMULA = /^[=+\-@\t\r＝＋－＠]/u;
 
 /** Whether editing the cell would make a formula of its text. */
-export const isLikeFormula = (text: string): boolean => LIKE_FORMULA.test(text);
+const isLikeFormula = (text: string): boolean => LIKE_FORMULA.test(text);
 
 const LONGEST = 32_000;
 

@@ -78,7 +78,7 @@ const fromRejected = ({ problems }: Rejected, lang: Lang): readonly Absent[] =>
   }));
 
 /** A centre or an input a row. */
-export const ABSENT_COLUMNS: readonly ListColumn<Absent>[] = [
+const ABSENT_COLUMNS: readonly ListColumn<Absent>[] = [
   column.short('kind', both('类别', 'Kind'), 20, ({ kind }) => kind),
   column.short('county', both('县区', 'County'), 10, ({ center }) => center?.county),
   column.text('township', both('乡镇（街道）', 'Township'), 14, ({ center }) => center?.township),

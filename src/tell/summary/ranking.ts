@@ -161,7 +161,7 @@ const vetoColumns = (part: Part): readonly Ranked[] =>
   part.summary.vetoed ? [column.text('veto', both('否决情形', 'Vetoes'), 30, center => vetoesText(center, part))] : [];
 
 /** A centre a row, by rank. */
-export const rankingColumns = (part: Part): readonly Ranked[] => {
+const rankingColumns = (part: Part): readonly Ranked[] => {
   const { frame } = part.summary;
   return [
     ...rankColumns(part.lang),

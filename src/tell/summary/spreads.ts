@@ -97,7 +97,7 @@ const BEST = column.figure<NamedSpread>('best', both('平均可达', 'Mean, up t
   places: 2,
 });
 
-export const SECTIONS_TITLE = both('各章节得分率', 'Sections');
+const SECTIONS_TITLE = both('各章节得分率', 'Sections');
 
 /** Where centres stand section by section, in percent of each section's points. */
 export const sections = (part: Part): Chapter | undefined => {

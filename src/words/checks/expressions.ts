@@ -26,7 +26,7 @@ interface Some {
 }
 
 /** Whether tests of a number say no more than that there is one. */
-export const isSome = ([test, ...more]: readonly Test[]): boolean =>
+const isSome = ([test, ...more]: readonly Test[]): boolean =>
   test !== undefined && more.length === 0 && operatorOf(test).asksForOne?.(test) === true;
 
 const filtered = (where: Expression | undefined, have: Expression): Expression =>
@@ -60,7 +60,7 @@ const ofTerms = (id: string, { list, codes, also }: TermSet): Some => {
 };
 
 /** Whether a rule about every record of a kind applies just where there is one. */
-export const asksForAny = (condition: Expression, { records, where }: Every): boolean => {
+const asksForAny = (condition: Expression, { records, where }: Every): boolean => {
   const some = someOf(condition);
   return some?.records === records && JSON.stringify(some.where) === JSON.stringify(where);
 };

@@ -34,7 +34,7 @@ const stretchOf = (text: string): Stretch => {
   return { from: minutesOf(from), to: minutesOf(to) };
 };
 
-export const shiftsOf = (text: string): readonly Shift[] =>
+const shiftsOf = (text: string): readonly Shift[] =>
   text.split(';').map(said => {
     const [, days = '', times = ''] = /^(?:([1-7]+)(?: |$))?(.*)$/u.exec(said) ?? [];
     return { days: [...days].map(Number), stretches: times === '' ? [] : times.split(',').map(stretchOf) };

@@ -94,7 +94,7 @@ const tierBounds = ({ measure, bands }: Extract<Amount, { kind: 'tiers' }>): Bou
   return hull((reached.length > 0 ? reached : bands).map(({ points }) => between(exact(points), exact(points))));
 };
 
-export const stepBounds = ({ amount, cap, onlyIf, excusedIf }: Step, cut: Cut): Bounds => {
+const stepBounds = ({ amount, cap, onlyIf, excusedIf }: Step, cut: Cut): Bounds => {
   const { least, most } = boundsOf(amount, cut);
   const top = cap === undefined ? null : exact(cap);
   const capped = most === null ? top : top === null ? most : smallest([most, top]);

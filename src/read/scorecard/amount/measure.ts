@@ -36,7 +36,7 @@ export const measureKey = (node: MapNode): string | undefined =>
 const COMMON = ['plausible', 'short_of', 'beyond'];
 
 /** Reads what is counted; undefined when it has mistakes, each among the problems at its place. */
-export const readMeasure = (reading: ScorecardReading, node: SourceNode): ReadMeasure | undefined => {
+const readMeasure = (reading: ScorecardReading, node: SourceNode): ReadMeasure | undefined => {
   if (node.kind === 'scalar') return readFactFigure(reading, node);
   const key = node.kind === 'map' ? measureKey(node) : undefined;
   const form = key === undefined ? undefined : FORMS[key];
