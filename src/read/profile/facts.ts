@@ -24,7 +24,7 @@ import {
   splitTerms,
   termsInEntry,
 } from './term-list.ts';
-import { isRefusal, readScalar } from './values.ts';
+import { isRefusal, readScalar, unfilled } from './values.ts';
 
 export interface FactReading {
   readonly vocabulary: Vocabulary;
@@ -50,7 +50,7 @@ export const readFact = (reading: FactReading, definition: FactDefinition, node:
     reading.problems.push(problem(node.fault, node.location, { found: node.text }));
     return { state: 'unreadable', location: node.location };
   }
-  return readState(node) ?? readDeclared(reading, definition, node);
+  return readState(node) ?? unfilled(node, definition) ?? readDeclared(reading, definition, node);
 };
 
 const readDeclared = (reading: FactReading, definition: FactDefinition, node: SourceNode): Fact => {

@@ -8,16 +8,17 @@ import {
   isWhole,
   times,
 } from '../../model/base/exact.ts';
+import type { ScalarNode } from '../../model/base/source.ts';
 import { own } from '../../model/base/text.ts';
 import { inFirstUnit, inUnit, UNITS, type UnitCode, unitNamed } from '../../model/base/unit.ts';
-import type { Decimal, ScalarValue } from '../../model/base/value.ts';
-import type { FieldDefinition } from '../../model/standard/vocabulary.ts';
+import type { Decimal, Fact, ScalarValue } from '../../model/base/value.ts';
+import type { FactDefinition, FieldDefinition } from '../../model/standard/vocabulary.ts';
 import { yesNoIn } from './answers.ts';
 import { dayIn } from './dates.ts';
 import { hoursIn, timeIn } from './hours.ts';
 import { fold } from './names.ts';
 import { inDigits } from './numerals.ts';
-import { asMeant, asSeen, offLine } from './seen.ts';
+import { asMeant, asSeen, offLine, plain } from './seen.ts';
 
 /** Why a text is not a value of its type. */
 export type Refusal = 'unreadable-value' | 'wrong-unit' | 'implausible';
@@ -149,6 +150,18 @@ const readCount = (text: string, definition: OfType<'count'>): ReadValue => {
   if (!isWhole(exact(amount))) return 'unreadable-value';
   return isNegative(amount) || outside(exact(amount), definition.plausible) ? 'implausible' : { type: 'count', amount };
 };
+
+const isPrinted = (text: string, definition: FactDefinition): boolean => {
+  if (definition.type === 'quantity') return unitOf(text, definition.unit) === definition.unit;
+  if (definition.type === 'count') return text !== '' && isCounter(text, definition);
+  return definition.type === 'percent' ? text === '%' : definition.type === 'date' && text === '年月日';
+};
+
+/** What a form prints around the place of an answer, where nothing was put in: ____平方米, （  ）个,    年   月   日. */
+export const unfilled = ({ text, location }: ScalarNode, definition: FactDefinition): Fact | undefined =>
+  !/[\d\p{Script=Han}]{5}/u.test(text) && isPrinted(plain(text).replaceAll(/[\s_()]/gu, ''), definition)
+    ? { state: 'undeclared', location }
+    : undefined;
 
 const readPercent = (text: string): ReadValue => {
   const [, parts] = /^百分之(.+)$/u.exec(bare(text)) ?? [];

@@ -1,4 +1,5 @@
 import type { Cell } from '../../../sheets/read/cell.ts';
+import { yesNoIn } from '../../profile/answers.ts';
 import { plain } from '../../profile/seen.ts';
 import { splitTerms } from '../../profile/term-list.ts';
 import { isRefusal, readScalar } from '../../profile/values.ts';
@@ -54,17 +55,37 @@ const columnSource = (column: number, text: string): AnswerSource => ({
   columns: [{ column, text, role: undefined }],
 });
 
+/** A head that asks for a verdict on what another column says: 实际值 | 是否达标. */
+const VERDICT = /^是否|达标|符合|判定|结论/u;
+
+/** What of several filled places answers a label: where one is a verdict, that answers yes or no and nothing else. */
+const answering = (grid: Grid, sources: readonly AnswerSource[], label: Label): readonly AnswerSource[] => {
+  const filled = sources.filter(source => isFilled(grid, source, label));
+  const others = filled.filter(({ text }) => !VERDICT.test(text));
+  if (others.length === 0 || others.length === filled.length) return filled;
+  if (label.heading.definition.type !== 'yes_no') return others;
+  const said = filled.filter(source => yesNoIn(saidBy(grid, source, label)) !== undefined);
+  return said.length > 0 ? said : filled;
+};
+
+/** Whether two places say the same of a label: 无 and 不达标 are both no. */
+const agree = (grid: Grid, one: AnswerSource, other: AnswerSource, label: Label): boolean => {
+  const [said, again] = [saidBy(grid, one, label), saidBy(grid, other, label)];
+  const value = label.heading.definition.type === 'yes_no' ? yesNoIn(said) : undefined;
+  return said === again || (value !== undefined && value === yesNoIn(again));
+};
+
 /** Among places that could hold the answers: the one that does, one for each row, or two that contradict one another. */
 const settle = (grid: Grid, candidates: readonly AnswerSource[], labels: readonly Label[]): Decision => {
   const filled = candidates.filter(source => labels.some(label => isFilled(grid, source, label)));
   const [first = candidates[0]] = filled;
   if (first === undefined) return 'no-answers';
   for (const label of labels) {
-    const [one, ...others] = filled.filter(source => isFilled(grid, source, label));
-    const other = others.find(source => one !== undefined && saidBy(grid, source, label) !== saidBy(grid, one, label));
+    const [one, ...others] = answering(grid, filled, label);
+    const other = others.find(source => one !== undefined && !agree(grid, one, source, label));
     if (one !== undefined && other !== undefined) return { rivals: [one, other], row: label.row };
   }
-  return { source: label => filled.find(source => isFilled(grid, source, label)) ?? first };
+  return { source: label => answering(grid, filled, label)[0] ?? first };
 };
 
 /** Where the answers stand under heads: as the heads say, or else in the only other column that holds anything. */

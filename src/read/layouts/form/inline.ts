@@ -3,15 +3,17 @@ import type { ScalarNode } from '../../../model/base/source.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import { isSignature } from '../furniture.ts';
 import type { Heading } from '../headings.ts';
+import { scalarOf } from '../value.ts';
 import { groupOf, push } from './grouped.ts';
 import { type FormReading, headOver, mark } from './reading.ts';
 
 /** Where another label with a colon begins in a cell: 名称：甲镇便民服务中心  级别：乡镇. */
 const NEXT = /[\s;；，,]+(?=\p{Script=Han}[^\s:：;；，,、]{0,19}[:：])/u;
-const LABELLED = /^\s*([^:：\n]{1,40})[:：]\s*(\S[\s\S]*)$/u;
+/** A label before a colon, or before a line that is written on: 面积____184____平方米. */
+const LABELLED = /^\s*([^:：\n_＿]{1,40})(?:[:：]\s*|(?=[_＿]{2}))(\S[\s\S]*)$/u;
 const OTHERS = /^(?:其他|其它)$/u;
 const CENTER_NAMED = /(?:中心|大厅|[站点])$/u;
-const FILLED_IN_BY = /^(?:填报|申报|自查|填表)?单位$/u;
+const FILLED_IN_BY = /^(?:填报|申报|自查|填表)?单位(?:[（(](?:盖?章|公章|全称)[）)])?$/u;
 
 interface Said {
   readonly label: string;
@@ -46,12 +48,14 @@ const saidIn = (reading: FormReading, row: number, cell: Cell): readonly Said[] 
 
 /** `填报单位：青石坳镇便民服务中心`, all in one cell; several such one behind another too. */
 export const readInline = (reading: FormReading, row: number, cell: Cell): boolean => {
-  const said = /[:：]/u.test(cell.text) ? saidIn(reading, row, cell) : [];
+  const said = /[:：]|[_＿]{2}/u.test(cell.text) ? saidIn(reading, row, cell) : [];
   if (said.every(({ heading }) => heading === undefined)) return false;
   const location = reading.grid.locate(row, cell.column);
   mark(reading, row, cell.column);
   for (const { label, heading, group, text } of said) {
-    const value: ScalarNode = { kind: 'scalar', text, value: text, location };
+    const value: ScalarNode = heading
+      ? scalarOf({ ...cell, text, value: text }, location, heading.definition)
+      : { kind: 'scalar', text, value: text, location };
     if (heading !== undefined) push(reading, { row, cell, heading, ...(group && { group }) }, value, label);
     else if (!isSignature(label))
       reading.problems.push(problem('unread-label', location, { label, found: text.slice(0, 40) }));

@@ -4,6 +4,7 @@ import type { Row } from '../../../sheets/read/sheet.ts';
 import { yesNoIn } from '../../profile/answers.ts';
 import { suggest } from '../../profile/names.ts';
 import { plain } from '../../profile/seen.ts';
+import { isMeasured } from '../../profile/term-list.ts';
 import { isRefusal, readScalar } from '../../profile/values.ts';
 import { isFurniture, isNote, isSignature, isTotal } from '../furniture.ts';
 import { anchorAt, type PassedOver } from '../grid.ts';
@@ -77,8 +78,14 @@ const isBelowBlank = (reading: FormReading, row: number, cell: Cell): boolean =>
 const isBelowAnswer = (reading: FormReading, row: number, { column }: Cell): boolean =>
   isRead(reading, row - 1, column) && !reading.labels.some(({ cell }) => cell.column === column);
 
+/** What a sentence says that something measures, and not what it should: 使用面积184平方米. */
+const saysMeasure = (text: string): boolean =>
+  isMeasured(text.replaceAll(/[_＿]/gu, '')) &&
+  !/不[低少小大多]于|不超过|[≥≤<>＞＜]|以[上下内]|至少|要求|标准/u.test(text);
+
 /** Whether a cell alone in its row is a title: over several columns, or nothing that could be an answer. */
 const isTitle = (reading: FormReading, row: number, cell: Cell): boolean => {
+  if (saysMeasure(cell.text)) return false;
   const { left, right } = reading.grid.range(row, cell.column);
   return right > left || !(isBelowAnswer(reading, row, cell) || isBelowBlank(reading, row, cell));
 };
@@ -101,6 +108,9 @@ const isOtherValue = (reading: FormReading, row: number, { text }: Cell): boolea
     return JSON.stringify(said) !== JSON.stringify(readScalar(entry.value.text, definition));
   });
 
+/** A tick is an answer, though 打√ may be a head. */
+const isHead = ({ text }: Cell): boolean => isFurniture(text) && yesNoIn(text) === undefined;
+
 const CHECKED = /[审核查]|意见|备注|说明/u;
 
 /** Why a cell that nothing was made of declares nothing; undefined where it could. */
@@ -114,8 +124,9 @@ const reasonOf = (reading: FormReading, row: Row, cell: Cell, index: number): Pa
   const heading = head?.columns.find(({ column }) => column === cell.column)?.text ?? '';
   if (role === 'remark' && CHECKED.test(heading) && isOtherValue(reading, row.row, cell)) return undefined;
   if (role !== undefined && role !== 'answer' && role !== 'label') return 'explained';
-  if ((isFurniture(cell.text) && yesNoIn(cell.text) === undefined) || (before !== undefined && isFurniture(before.text) && typeof cell.value !== 'number'))
-    return 'explained';
+  const isSame = (other: Cell): boolean => other.text === cell.text && isRead(reading, row.row, other.column);
+  if (role === 'answer' && row.cells.some(isSame)) return 'explained';
+  if (isHead(cell) || (before !== undefined && isHead(before) && typeof cell.value !== 'number')) return 'explained';
   if (row.cells.length === 1) return isTitle(reading, row.row, cell) && !isTypedOver(cell, row) ? 'title' : undefined;
   const places = answerPlaces(reading, row.row, cell);
   const isBlankLabel =
