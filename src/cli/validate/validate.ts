@@ -16,6 +16,7 @@ import { OWN_SCHEMES } from '../../read/pack/rule-files.ts';
 import { understoodIn } from '../../read/profile/mapping.ts';
 import { namesOf } from '../../read/profile/names.ts';
 import { readDeclarations } from '../../read/profile/profile.ts';
+import { choosePacks } from '../../read/profile/submission.ts';
 import { withScorecardWords } from '../../read/scorecard/words.ts';
 import { readNamedScheme } from '../audit/settings.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -123,8 +124,28 @@ const problemsOf = async (
   const record = await recordProblems(file, { vocabulary: words, rules, ...(scored && { scheme: scored }) });
   if (record !== undefined) return record;
   const tell = options.verbose ? tellUnderstood(options.lang, terminal) : undefined;
-  return profileProblems(file, vocabularies.length > 0 ? vocabularies : [common.value], tell);
+  if (vocabularies.length > 0) return profileProblems(file, words, () => known(vocabularies), tell);
+  return profileProblems(file, words, scored ? () => known([words]) : asAudited(library, words), tell);
 };
+
+/** The words that a profile is held against, and what is to be said of their choice. */
+type WordsFor = (root: SourceNode) => Promise<{
+  readonly vocabularies: readonly Vocabulary[];
+  readonly problems: readonly Problem[];
+}>;
+
+const known = async (vocabularies: readonly Vocabulary[]) => ({ vocabularies, problems: [] });
+
+/** As an audit chooses, which may yet be told of a pack: that none can be chosen is no fault of the profile. */
+const asAudited =
+  (library: Library, common: Vocabulary): WordsFor =>
+  async root => {
+    const { profile } = readDeclarations({ path: '', sha256: '' }, root, common);
+    const chosen = await choosePacks(profile, library, { packs: [], asOf: today() });
+    return chosen.ok
+      ? { vocabularies: chosen.value.map(({ pack }) => pack.vocabulary), problems: [] }
+      : { vocabularies: [common], problems: chosen.problems.map(found => ({ ...found, severity: 'warning' })) };
+  };
 
 const allOf = (
   read: { ok: true; warnings: readonly Problem[] } | { ok: false; problems: readonly Problem[] },
@@ -146,21 +167,24 @@ const tellUnderstood = (lang: Lang, terminal: Terminal): Tell => ({
 
 const profileProblems = async (
   file: string,
-  vocabularies: readonly Vocabulary[],
+  common: Vocabulary,
+  wordsFor: WordsFor,
   tell: Tell | undefined,
 ): Promise<readonly Problem[]> => {
-  const [first] = vocabularies;
-  if (first === undefined) return [];
   const passed: PassedOver[] = [];
-  const document = await readDocument(file, { vocabulary: first, names: namesOf(first) }, passed);
+  const document = await readDocument(file, { vocabulary: common, names: namesOf(common) }, passed);
   for (const over of passed) tell?.passed(over);
   if (!document.ok) return document.problems;
   const { sha256, profiles } = document.value;
-  const readIn = (vocabulary: Vocabulary, root: SourceNode): readonly Problem[] => {
-    const { profile, problems } = readDeclarations({ path: file, sha256 }, root, vocabulary);
-    if (vocabulary === first) tell?.understood(root, profile, vocabulary);
-    return problems;
-  };
-  const read = vocabularies.flatMap(vocabulary => profiles.flatMap(root => readIn(vocabulary, root)));
-  return [...document.warnings, ...read];
+  const found: Problem[] = [...document.warnings];
+  for (const root of profiles) {
+    const { vocabularies, problems } = await wordsFor(root);
+    const readings = vocabularies.map(vocabulary => ({
+      vocabulary,
+      ...readDeclarations({ path: file, sha256 }, root, vocabulary),
+    }));
+    for (const { profile, vocabulary } of readings.slice(0, 1)) tell?.understood(root, profile, vocabulary);
+    found.push(...problems, ...readings.flatMap(reading => reading.problems));
+  }
+  return found;
 };
