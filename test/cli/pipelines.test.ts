@@ -46,6 +46,16 @@ const shell = (...lines: readonly string[]): Ran => {
   return { code: status, out: stdout + stderr };
 };
 
+const installed = new Set<string>();
+
+/** The lines that are left when the one that installs has gone well; the same words in another pipeline would do the same again. */
+const installedBy = (lines: readonly string[]): readonly string[] => {
+  const install = lines.find(line => line.startsWith('npm install')) ?? 'false';
+  if (!installed.has(install)) expect([install, shell(install).code]).toEqual([install, 0]);
+  installed.add(install);
+  return lines.filter(line => line !== install);
+};
+
 const read = (file: string): string => readFileSync(join(repository, file), 'utf8');
 
 const onlyGood = (line: string): string => line.replace('submissions/*.yaml', 'submissions/yunling.yaml');
@@ -73,8 +83,7 @@ interface PreCommit {
 describe.skipIf(process.platform === 'win32')('the lines of', () => {
   it('GitHub Actions refuse the bad submission, and leave a summary and reports behind', () => {
     const { steps } = (parse(read('.github/workflows/submissions.yml')) as GitHub).jobs.audit;
-    const [install = '', audit = '', summarise = ''] = steps.flatMap(({ run }) => run ?? []);
-    expect(shell(install).code).toBe(0);
+    const [audit = '', summarise = ''] = installedBy(steps.flatMap(({ run }) => run ?? []));
     const bad = shell(audit);
     expect(bad.code).toBe(1);
     expect(bad.out).toContain('::error title=二(四)11 办公设备,file=submissions/hetan.yaml,line=65,col=13::');
@@ -88,18 +97,20 @@ describe.skipIf(process.platform === 'win32')('the lines of', () => {
   it('GitLab CI refuse the bad submission, and leave the reports that are named', () => {
     const { script, artifacts, allow_failure } = (parse(read('.gitlab-ci.yml')) as GitLab).submissions;
     rmSync(join(repository, 'reports'), { recursive: true, force: true });
-    expect(shell(...script).code).toBe(1);
+    const lines = installedBy(script);
+    expect(shell(...lines).code).toBe(1);
     for (const file of Object.values(artifacts.reports)) expect(existsSync(join(repository, file))).toBe(true);
-    expect(shell(...script.map(onlyGood)).code).toBe(0);
+    expect(shell(...lines.map(onlyGood)).code).toBe(0);
     expect(allow_failure.exit_codes).toBe(2);
   });
 
   it('Gitee Go refuse the bad submission', () => {
     const [step] = (parse(read('.workflow/submissions.yml')) as GiteeGo).stages.flatMap(({ steps }) => steps);
     rmSync(join(repository, 'reports'), { recursive: true, force: true });
-    expect(shell(...(step?.commands ?? [])).code).toBe(1);
+    const lines = installedBy(step?.commands ?? []);
+    expect(shell(...lines).code).toBe(1);
     expect(existsSync(join(repository, 'reports', 'duibiao.html'))).toBe(true);
-    expect(shell(...(step?.commands ?? []).map(onlyGood)).code).toBe(0);
+    expect(shell(...lines.map(onlyGood)).code).toBe(0);
   });
 
   it('pre-commit take submissions and refuse the bad and the unreadable one', () => {

@@ -44,9 +44,7 @@ describe.skipIf(!isHere)(`a batch in parts, ${WHERE}`, () => {
 
   it('gives the bytes of one run, though a part was killed and went on', async () => {
     put(folder, 'killed.sh', KILLED);
-    await batch(folder, '报送', '-o', '整', ...WORDS);
-    await queue('2', 'sh killed.sh');
-    await queue('1,3,4');
+    await Promise.all([queue('2', 'sh killed.sh'), queue('1,3,4'), batch(folder, '报送', '-o', '整', ...WORDS)]);
     expect((await merge(...PARTS)).err).toContain('还没有做完');
     const kept = readFileSync(join(folder, '部', '2', '.duibiao', 'journal.jsonl'), 'utf8').split('\n').length - 1;
     expect(kept).toBeGreaterThan(0);

@@ -14,13 +14,18 @@ const undisturbed = givenBy(join(folder, '一次'));
 
 const TOOL = join(import.meta.dirname, '..', '..', 'bin', 'duibiao.js');
 
+/** What has nothing to do with one another is tried in one run: whichever shows, the bytes differ. */
 const surroundings: readonly (readonly [string, string, readonly string[]])[] = [
-  ['a day ahead', 'TZ=Pacific/Kiritimati', ['报送']],
-  ['a day behind', 'TZ=America/Adak', ['报送']],
-  ['a country with letters of its own', 'LANG=tr_TR.UTF-8 LC_ALL=tr_TR.UTF-8', ['报送', '--lang', 'zh']],
-  ['no language at all', 'LC_ALL=C', ['报送', '--lang', 'zh']],
-  ['files that nobody else may read', 'umask 077;', ['报送']],
-  ['files that everybody may write', 'umask 000;', ['报送']],
+  [
+    'a day ahead, in a country with letters of its own, with files that nobody else may read',
+    'umask 077; TZ=Pacific/Kiritimati LANG=tr_TR.UTF-8 LC_ALL=tr_TR.UTF-8',
+    ['报送', '--lang', 'zh'],
+  ],
+  [
+    'a day behind, in no language at all, with files that everybody may write',
+    'umask 000; TZ=America/Adak LC_ALL=C',
+    ['报送', '--lang', 'zh'],
+  ],
   ['two workers', '', ['报送', '--workers', '2']],
   ['its inputs one by one, the last first', '', ['报送/00[12]*.yaml', '报送/000*.yaml']],
 ];
