@@ -53,7 +53,7 @@ const PERCENT = new Set(['%', '个百分点', '百分点']);
 
 const amountIn = (amount: Decimal, suffix: string, scale: Scale): Decimal | undefined => {
   if (scale.kind === 'percent') return PERCENT.has(suffix) ? amount : undefined;
-  if (scale.kind === 'plain') return amount;
+  if (scale.kind === 'plain') return PERCENT.has(suffix) ? undefined : amount;
   const unit = suffix === '' ? scale.unit : unitOf(suffix);
   if (unit === undefined || unitNamed(unit).dimension !== unitNamed(scale.unit).dimension) return undefined;
   const converted = over(times(exact(amount), exact(unitNamed(unit).factor)), exact(unitNamed(scale.unit).factor));
