@@ -6,13 +6,22 @@ const CLOCK = String.raw`(\d{1,2})(?:[:时点](\d{2}|半)?分?|(?=\s*(?:$|[-~到
 const TIME = new RegExp(`^${HALF}\\s*${CLOCK}$`, 'iu');
 const STRETCH = new RegExp(`${HALF}\\s*${CLOCK}\\s*[-~到至]\\s*${HALF}\\s*${CLOCK}`, 'giu');
 
-const LATER = /^(?:下午|晚上|晚|p)/iu;
+/** The hours of the clock that a part of the day may name: 下午3点 is 15, 晚上12点 24, 中午1点 13; 晚上1点 is none that is sure. */
+const PARTS_OF_DAY: readonly (readonly [RegExp, readonly [least: number, most: number]])[] = [
+  [/^[上早]/u, [0, 12]],
+  [/^a/iu, [0, 11]],
+  [/^中/u, [10, 14]],
+  [/^下|^p/iu, [12, 23]],
+  [/^晚/u, [17, 24]],
+];
 
 /** Minutes since midnight; undefined for a time that there is not. */
-const minutesAt = (half: string, hour: string, minute = '0', isLater = LATER.test(half)): number | undefined => {
-  const [hours, minutes] = [Number(hour), minute === '半' ? 30 : Number(minute)];
-  const later = isLater && hours < 12 ? hours + 12 : hours;
-  return later > 24 || minutes > 59 || later * 60 + minutes > 1440 ? undefined : later * 60 + minutes;
+const minutesAt = (half: string, hour: string, minute = '0'): number | undefined => {
+  const [said, minutes] = [Number(hour), minute === '半' ? 30 : Number(minute)];
+  const [least, most] = PARTS_OF_DAY.find(([part]) => part.test(half))?.[1] ?? [said, said];
+  const hours = [said, said + 12, said % 12].find(one => one >= least && one <= most);
+  if (hours === undefined || (said > 12 && hours !== said)) return undefined;
+  return minutes > 59 || hours * 60 + minutes > 1440 ? undefined : hours * 60 + minutes;
 };
 
 const tidy = (text: string): string =>
@@ -34,11 +43,14 @@ export const timeIn = (text: string): string | undefined => {
 const stretchIn = (found: RegExpMatchArray): Stretch | undefined => {
   const [, half = '', hour = '', minute, ending = '', otherHalf = '', otherHour = '', otherMinute, otherEnding = ''] =
     found;
-  const from = minutesAt(half || ending, hour, minute);
-  const own = otherHalf || otherEnding;
-  const plainEnd = minutesAt(own, otherHour, otherMinute);
+  const [first, last] = [half || ending, otherHalf || otherEnding];
+  const isAfter = (to: number | undefined, from: number | undefined): boolean => (to ?? 0) > (from ?? 0);
+  const own = minutesAt(last, otherHour, otherMinute);
+  // 1:00-5:00pm says pm of both, where that is before the end.
+  const alike = first === '' ? minutesAt(otherEnding, hour, minute) : undefined;
+  const from = alike !== undefined && isAfter(own, alike) ? alike : minutesAt(first, hour, minute);
   // 下午3:00-6:00 says 下午 of both.
-  const to = own === '' && LATER.test(half || ending) ? minutesAt(half, otherHour, otherMinute, true) : plainEnd;
+  const to = last === '' && !isAfter(own, from) ? minutesAt(first, otherHour, otherMinute) : own;
   return from === undefined || to === undefined || to <= from ? undefined : { from, to };
 };
 
@@ -98,13 +110,20 @@ const shiftIn = (text: string): Shift | undefined => {
 /** Breaks a text before each day of the week that times stand before: 周一至周五8:30-12:00,周六9:00-12:00. */
 const PARTS = new RegExp(`[;；\\n]+|(?<=\\d)[,，、\\s]+(?=${DAY}|周末|双休日|工作日)`, 'iu');
 
+/** What names no days goes on with what stands before it: 周一至周五8:30-12:00；14:30-17:30. */
+const goingOn = (parts: readonly string[]): readonly string[] => {
+  const joined: string[] = [];
+  for (const part of parts) {
+    const isOwn = joined.length === 0 || daysAhead(part.trim()).days.length > 0;
+    joined.push(isOwn ? part : `${joined.pop()},${part}`);
+  }
+  return joined;
+};
+
 /** When a text says that a place is open, as `hours.ts` writes it; undefined where it cannot be told. */
 export const hoursIn = (text: string): string | undefined => {
-  const shifts = tidy(text)
-    .replaceAll(BESIDE, '')
-    .split(PARTS)
-    .filter(part => part.trim() !== '')
-    .map(shiftIn);
+  const parts = tidy(text).replaceAll(BESIDE, '').split(PARTS);
+  const shifts = goingOn(parts.filter(part => part.trim() !== '')).map(shiftIn);
   const known = shifts.filter(shift => shift !== undefined);
   const days = known.flatMap(shift => shift.days);
   const isPartly = known.length > 1 && known.some(shift => shift.days.length === 0);
