@@ -126,10 +126,15 @@ const addFact = (reading: ProfileReading, fact: FactDefinition, keyLocation: Loc
   reading.facts.set(fact.id, readFact(reading, fact, value));
 };
 
-/** What facts go by: those of a theme, where it has any. */
-const knownUnder = memoizedFor(({ facts }: Vocabulary, theme: string): readonly string[] => {
-  const local = facts.filter(({ id }) => id.startsWith(`${theme}.`));
-  return (local.length > 0 ? local : facts).flatMap(({ label, aliases }) => [label.zh, ...aliases]);
+/** What facts go by: those of a theme, where it has any, without its name too. */
+const knownUnder = memoizedFor(({ facts, themes }: Vocabulary, id: string): readonly string[] => {
+  const local = facts.filter(fact => fact.id.startsWith(`${id}.`));
+  const names = (local.length > 0 ? local : facts).flatMap(({ label, aliases }) => [label.zh, ...aliases]);
+  const theme = themes.find(candidate => candidate.id === id);
+  const short = [theme?.label.zh ?? '', ...(theme?.aliases ?? [])].flatMap(prefix =>
+    names.flatMap(name => (prefix !== '' && name.startsWith(prefix) ? [name.slice(prefix.length)] : [])),
+  );
+  return [...names, ...short];
 });
 
 const refuseKey = (reading: ProfileReading, key: string, location: Location, theme: Theme | undefined): void => {
