@@ -37,6 +37,48 @@ const CASES: readonly (readonly [
   problems: readonly string[],
 ])[] = [
   [
+    'a sheet for each of two years',
+    {
+      '2025年': [
+        ['名称', '甲镇'],
+        ['大厅面积', 300],
+      ],
+      '2026年': [
+        ['名称', '甲镇'],
+        ['窗口数', 3],
+      ],
+    },
+    [],
+    ['two-answers 2026年!A1'],
+  ],
+  [
+    'a sheet for each township that does not name its centre',
+    {
+      甲镇: [
+        ['县区', '罗山县'],
+        ['大厅面积', 300],
+      ],
+      乙镇: [
+        ['县区', '罗山县'],
+        ['窗口数', 3],
+      ],
+    },
+    [],
+    ['two-answers 甲镇!A1'],
+  ],
+  [
+    'two tables side by side that tell in other ways whose their rows are',
+    {
+      表: [
+        ['名称', '大厅面积', null, '乡镇', '窗口数'],
+        ['甲镇', 300, null, '乙镇', 2],
+        ['乙镇', 184, null, '甲镇', 1],
+      ],
+    },
+    [],
+    ['two-answers 表!D1'],
+  ],
+  [
     'a form of another centre beside a table',
     {
       表: TABLE,

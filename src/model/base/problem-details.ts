@@ -120,7 +120,8 @@ export interface ProblemDetails {
   'unread-label': { readonly label: string; readonly found: string };
   'unread-columns': { readonly columns: readonly string[] };
   'no-answer-column': { readonly sheet: string };
-  'two-answers': { readonly one: string; readonly other: string };
+  /** `of`: sheets of two years, or of two places that do not name their centre; columns where it is not said. */
+  'two-answers': { readonly one: string; readonly other: string; readonly of?: 'years' | 'places' };
   'cell-comment': { readonly found: string };
   'cell-picture': object;
   'cell-struck': { readonly found: string };

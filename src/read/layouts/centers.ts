@@ -8,11 +8,12 @@ import { fold } from '../profile/names.ts';
 import { readForm } from './form/form.ts';
 import { isExplainingSheet, mayAnswer } from './furniture.ts';
 import { cellAt, type Grid, type GridReading, type GridSheet } from './grid.ts';
-import { type Header, isGroupRow } from './header.ts';
+import { type Column, type Header, isGroupRow } from './header.ts';
 import { hiddenRows } from './hidden.ts';
 import { formCenters, joinEntries, mergeTables, withLinked } from './join.ts';
 import { columnHits, type OpenSheet, openSheet, type TableSheet, tableOf, wholeGrid } from './open.ts';
 import type { LinkedRecord } from './records.ts';
+import { rivalSheets } from './rival-sheets.ts';
 import { planTable, rowNode, tellUnread } from './roster.ts';
 import { readFormSheet, type SheetFacts } from './sheet-facts.ts';
 import { turned } from './turned.ts';
@@ -66,11 +67,29 @@ const hasDoubledColumn = ({ columns }: Header): boolean => {
   return new Set(facts).size < facts.length;
 };
 
+const PLACES: ReadonlySet<string> = new Set(['center.name', 'center.township', 'center.village']);
+
+/** Two tables side by side under one heading: both tell whose their rows are, with an empty column between. */
+const sideBySide = ({ columns }: Header, { range }: Grid): readonly [Column, Column] | undefined => {
+  const isPlace = ({ heading }: Column): boolean => PLACES.has(heading?.definition.id ?? '');
+  const gap = columns.findIndex((column, at) => {
+    const before = columns[at - 1];
+    return before !== undefined && range(before.row, before.column).right + 1 < column.column;
+  });
+  const [one, other] = gap < 0 ? [] : [columns.slice(0, gap).find(isPlace), columns.slice(gap).find(isPlace)];
+  return one && other && [one, other];
+};
+
 async function* tableRows(reading: GridReading, open: TableSheet): AsyncGenerator<MapNode> {
   const header = open.table;
   const plan = planTable(reading, open.head, header, sharedEntries(reading, open));
   const hidden = hiddenRows();
   const doubled = hasDoubledColumn(header);
+  const [one, other] = sideBySide(header, open.head) ?? [];
+  if (one !== undefined && other !== undefined)
+    reading.problems.push(
+      problem('two-answers', open.head.locate(other.row, other.column), { one: one.text, other: other.text }),
+    );
   const read = (row: Row): MapNode | undefined => {
     const own = row.row > header.bottom ? rowNode(plan, row) : undefined;
     const node = own && doubled ? { ...own, entries: joinEntries(own.entries) } : own;
@@ -142,6 +161,12 @@ export async function* readCenters(reading: GridReading, sheets: readonly GridSh
   const rows = only !== undefined && more.length === 0 ? only : inOrder(await mergeTables(streams));
   for await (const node of rows) yield linked.size === 0 ? node : withLinked(node, linked);
   const stated = forms.filter(({ entries }) => entries.some(({ value }) => value.kind !== 'map'));
+  reading.problems.push(
+    ...rivalSheets([
+      ...tables.map(({ sheet }) => ({ name: sheet.name, start: sheet.locate(1, 1), says: true })),
+      ...stated.map(form => ({ name: form.grid.name, start: form.grid.locate(1, 1), says: namesCenter(form) })),
+    ]),
+  );
   const [own, astray] = tables.length === 0 ? [stated, []] : partition(stated, namesCenter);
   for (const { entries } of astray) warnAstray(reading, entries);
   for (const node of formCenters(own)) yield withLinked(node, linked);

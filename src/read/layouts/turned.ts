@@ -20,7 +20,7 @@ const CENTER = /(?:中心|站|驻点)$/u;
 const TOWNSHIP = /(?:乡|镇|街道|街道办事处)$/u;
 
 /** What texts name, told by how they all end. */
-const namedBy = (texts: readonly string[]): string | undefined => {
+export const namedBy = (texts: readonly string[]): string | undefined => {
   if (texts.every(text => CENTER.test(text))) return '名称';
   return texts.every(text => TOWNSHIP.test(text)) ? '乡镇' : undefined;
 };

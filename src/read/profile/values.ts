@@ -186,7 +186,7 @@ const QUOTED = /^[“"「『]([^“”"「」『』]+)[”"」』]$/u;
 const readText = (text: string): ReadValue => {
   if (NO_TEXT.has(fold(text))) return { type: 'text', value: '' };
   const written = asSeen(text).replaceAll(LINE_AROUND, '').trim();
-  if (DITTO.test(written)) return 'unreadable-value';
+  if (DITTO.test(written) || yesNoIn(written) !== undefined) return 'unreadable-value';
   const value = written.replace(QUOTED, '$1').replaceAll(/(?<=\p{Script=Han})\s*[\r\n]\s*(?=\p{Script=Han})/gu, '');
   return { type: 'text', value };
 };

@@ -83,6 +83,24 @@ const EXTRAS: Readonly<Record<ProblemOf<'workbook-extras'>['extras'], Bilingual>
   ),
 };
 
+const RIVALS: Readonly<Record<'columns' | 'years' | 'places', (one: string, other: string) => Bilingual>> = {
+  columns: (one, other) =>
+    both(
+      `“${one}”和“${other}”两栏都像是答案，内容又不相同，分不清以哪一栏为准；请只保留一栏`,
+      `columns "${one}" and "${other}" could both hold the answers and differ: keep one`,
+    ),
+  years: (one, other) =>
+    both(
+      `工作表“${one}”和“${other}”从名称看是两个年份的，分不清以哪一张为准；请只保留一张`,
+      `sheets "${one}" and "${other}" are of two years by their names: keep one`,
+    ),
+  places: (one, other) =>
+    both(
+      `工作表“${one}”和“${other}”从名称看是两个地方的，却没有都写明中心名称，分不清是几个中心；请在每张表里补填“名称”`,
+      `sheets "${one}" and "${other}" are of two places by their names and do not both name their centre: add "名称" to each`,
+    ),
+};
+
 /** What is wrong with a workbook, or was left unread in it. */
 export const WORKBOOK_SENTENCES = {
   'workbook-refused': p => REFUSALS[p.reason],
@@ -152,11 +170,7 @@ export const WORKBOOK_SENTENCES = {
       `工作表“${p.sheet}”里有填报项，但没有填写答案的一栏，没有读取；请加一栏“自评情况”或“填写内容”`,
       `sheet "${p.sheet}" names facts but has no column of answers; it was not read: add a column 自评情况 or 填写内容`,
     ),
-  'two-answers': p =>
-    both(
-      `“${p.one}”和“${p.other}”两栏都像是答案，内容又不相同，分不清以哪一栏为准；请只保留一栏`,
-      `columns "${p.one}" and "${p.other}" could both hold the answers and differ: keep one`,
-    ),
+  'two-answers': p => RIVALS[p.of ?? 'columns'](p.one, p.other),
   'cell-comment': p =>
     both(
       `这一格的批注里写着“${p.found}”，批注不算填报内容；请把内容填进单元格`,

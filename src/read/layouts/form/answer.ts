@@ -29,10 +29,15 @@ const choiceAt = (reading: FormReading, label: Label, row: number, columns: read
   return { kind: 'scalar', text: said.join('、'), value: only?.cell.value ?? null, location, ...(fault && { fault }) };
 };
 
+/** What things are counted by, which measures nothing: 184 | 间. */
+const COUNTED = /^[个人名次件项处间块张台套]$/u;
+
 const unitBeside = (reading: FormReading, row: number, after: number): string | undefined => {
-  const column = headOver(reading, row, after)?.columns.find(({ role }) => role === 'unit')?.column ?? after;
+  const told = headOver(reading, row, after)?.columns.find(({ role }) => role === 'unit')?.column;
+  const column = told ?? after;
   const text = anchorAt(reading.grid, row, column).cell?.text;
-  const unit = text === undefined ? undefined : asUnit(text);
+  const isCounted = told !== undefined && text !== undefined && COUNTED.test(text.trim());
+  const unit = text === undefined || isCounted ? text?.trim() : asUnit(text);
   if (unit !== undefined) mark(reading, row, column);
   return unit;
 };
