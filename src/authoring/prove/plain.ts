@@ -1,8 +1,7 @@
 import type { Facts } from '../../language/second/world.ts';
-import { hoursWritten } from '../../model/base/times/hours.ts';
-import { type UnitCode, unitNamed } from '../../model/base/unit.ts';
-import { type Fact, isOtherTerm, OTHER_TERM, type ScalarValue, type Value } from '../../model/base/value.ts';
+import type { Fact, Value } from '../../model/base/value.ts';
 import type { FactDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
+import { scalarWritten, termWritten } from '../../words/facts/written.ts';
 
 /** Facts as a person writes them, ready for any file format. */
 export type Plain = string | readonly Plain[] | { readonly [key: string]: Plain };
@@ -15,41 +14,10 @@ interface Writing {
   readonly naming: Naming;
 }
 
-const termText = (list: string, code: string, { vocabulary }: Writing): string =>
-  isOtherTerm(code)
-    ? `其他：${code.slice(OTHER_TERM.length)}`
-    : (vocabulary.term.get(list)?.get(code)?.label.zh ?? code);
-
-const unitText = (unit: UnitCode): string =>
-  unitNamed(unit).spellings.find(spelling => /\p{Script=Han}/u.test(spelling)) ?? unit;
-
-const scalarText = (value: ScalarValue, definition: FactDefinition | undefined, writing: Writing): string => {
-  switch (value.type) {
-    case 'quantity':
-      return `${value.amount}${unitText(value.unit)}`;
-    case 'size':
-      return `${value.sides.join('×')}${value.unit}`;
-    case 'count':
-      return `${value.amount}${definition?.type === 'count' ? definition.counter.zh : ''}`;
-    case 'percent':
-      return `${value.amount}%`;
-    case 'yes_no':
-      return value.value ? '是' : '否';
-    case 'date':
-    case 'time':
-    case 'text':
-      return value.value;
-    case 'hours':
-      return hoursWritten(value.value);
-    case 'term':
-      return termText(value.list, value.code, writing);
-  }
-};
-
 const valueText = (value: Value, definition: FactDefinition | undefined, writing: Writing): Plain => {
-  if (value.type === 'terms') return value.terms.map(({ code }) => termText(value.list, code, writing));
+  if (value.type === 'terms') return value.terms.map(({ code }) => termWritten(value.list, code, writing.vocabulary));
   if (value.type === 'records') return value.items.map(item => recordText(item.facts, definition?.id ?? '', writing));
-  return scalarText(value, definition, writing);
+  return scalarWritten(value, definition, writing.vocabulary);
 };
 
 const STATES = {
