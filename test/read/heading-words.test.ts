@@ -155,7 +155,7 @@ const ROLES: readonly (readonly [text: string, role: string, plain?: string])[] 
 ];
 
 describe('the head of a column', () => {
-  it.each(ROLES)('%s is of %j', (text, role, plain = '') => {
+  it.each(ROLES.map(([text, role, plain = '']) => [text, role, plain] as const))('%s is of %j', (text, role, plain) => {
     expect([roleOf(text) ?? '', plainRole(text) ?? '']).toEqual([role, plain]);
   });
 });
