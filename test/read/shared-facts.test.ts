@@ -126,7 +126,7 @@ it.each<[name: string, row: string, shared: readonly string[]]>([
     [],
   ],
   ['an area', twice('hall.area', '{ at_least: 60 m² }', '{ less_than: 90 m² }'), []],
-  ['terms', twice('hall.notices', '{ include: 综合大厅 }', '{ include: 专业大厅 }'), []],
+  ['terms', twice('hall.notices', '{ include_all: [综合大厅] }', '{ include_all: [专业大厅] }'), []],
   [
     'a row that prices each record',
     'deduct: [{ for_each: problems, points: 1 }, { points: 1, if: { hall.lift: no } }, { points: 1, if: { hall.lift: yes } }]',
