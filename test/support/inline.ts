@@ -1,4 +1,5 @@
 import { evaluateRule } from '../../src/evaluate/rule.ts';
+import { memoizedFor } from '../../src/model/base/memo.ts';
 import type { Loaded, Problem } from '../../src/model/base/problem.ts';
 import type { SourceNode } from '../../src/model/base/source.ts';
 import type { Finding } from '../../src/model/finding/finding.ts';
@@ -51,8 +52,13 @@ export const packOf = (rules: string, vocabulary: Vocabulary, head: string = PAC
     ),
   );
 
-export const profileOf = (text: string, vocabulary: Vocabulary): Profile =>
-  succeed(readProfile({ path: 'profile.yaml', sha256: '1'.repeat(64) }, node('profile.yaml', text), vocabulary));
+/** A law asks about the same few profiles over and over. */
+const profileIn = memoizedFor(
+  (vocabulary: Vocabulary, text): Profile =>
+    succeed(readProfile({ path: 'profile.yaml', sha256: '1'.repeat(64) }, node('profile.yaml', text), vocabulary)),
+);
+
+export const profileOf = (text: string, vocabulary: Vocabulary): Profile => profileIn(vocabulary, text);
 
 /** A pack of one rule, given its `require` and whatever else. */
 export const packOfRule = (body: string, vocabulary: Vocabulary): Pack => {
