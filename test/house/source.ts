@@ -35,7 +35,15 @@ interface Node {
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
 
-const childrenOf = (node: Node): readonly Node[] => Object.values(node).flat().filter(isNode);
+/** Hands on the nodes right below one; a source has a million, so no list is made of them. */
+const eachChild = (node: Node, visit: (child: Node) => void): void => {
+  for (const key in node) {
+    const value = node[key];
+    if (Array.isArray(value)) {
+      for (const one of value) if (isNode(one)) visit(one);
+    } else if (isNode(value)) visit(value);
+  }
+};
 
 const FUNCTIONS: ReadonlySet<string> = new Set([
   'FunctionDeclaration',
@@ -48,24 +56,22 @@ const nameIn = (node: Node | undefined): string => {
   return typeof named?.name === 'string' ? named.name : '';
 };
 
-const functionsIn = (program: Node, lineAt: (offset: number) => number): readonly Measured[] => {
-  const found: Measured[] = [];
+const measuredIn = (program: Node, lineAt: (offset: number) => number): Pick<SourceFile, 'functions' | 'defaults'> => {
+  const functions: Measured[] = [];
+  let defaults = 0;
   const visit = (node: Node, above: Node | undefined): void => {
     if (FUNCTIONS.has(node.type) && isNode(node.body) && node.body.type !== 'FunctionBody' && isBlock(node.body))
-      found.push({
+      functions.push({
         name: nameIn(node) || nameIn(above),
         line: lineAt(node.start),
         lines: lineAt(node.end) - lineAt(node.start) + 1,
       });
-    for (const child of childrenOf(node)) visit(child, node);
+    if (node.type === 'SwitchCase' && node.test === null) defaults++;
+    eachChild(node, child => visit(child, node));
   };
   visit(program, undefined);
-  return found;
+  return { functions, defaults };
 };
-
-const defaultsIn = (node: Node): number =>
-  (node.type === 'SwitchCase' && node.test === null ? 1 : 0) +
-  childrenOf(node).reduce((sum, child) => sum + defaultsIn(child), 0);
 
 const isBlock = ({ type }: Node): boolean => type === 'BlockStatement';
 
@@ -109,8 +115,7 @@ const read = (name: string): SourceFile => {
     lazy: to(
       module.dynamicImports.map(({ moduleRequest: { start, end } }) => ({ target: text.slice(start + 1, end - 1) })),
     ),
-    functions: functionsIn(program as unknown as Node, lineAt),
-    defaults: defaultsIn(program as unknown as Node),
+    ...measuredIn(program as unknown as Node, lineAt),
   };
 };
 
