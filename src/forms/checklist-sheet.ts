@@ -8,7 +8,7 @@ import { fillingOf } from './fill.ts';
 import { clausesOf, type Form, type FormField, type FormSection, isRequired } from './form.ts';
 import { type InputContext, validationOf } from './input.ts';
 import { putHead, putSections } from './main-sheet.ts';
-import { fitRow, linesIn, protect, put, putLabel, setPage, setWidths } from './style.ts';
+import { AS_TEXT, fitRow, linesIn, protect, put, putLabel, setPage, setWidths } from './style.ts';
 import { sheetName, titleText } from './titles.ts';
 
 const PAIRS = 3;
@@ -88,10 +88,9 @@ const putTick = (
 const putOthers = (sheet: Worksheet, row: number, ticks: Ticks, context: InputContext): void => {
   put(sheet.getCell(row, 2), FORM_WORDS.otherTerms[context.lang], 'aside');
   sheet.mergeCells(row, 3, row, COLUMNS - 1);
-  for (let column = 3; column < COLUMNS; column++) put(sheet.getCell(row, column), undefined, 'inputText');
+  for (let column = 3; column < COLUMNS; column++) put(sheet.getCell(row, column), undefined, 'inputText', AS_TEXT);
   const text = ticks.others.join('、');
   if (text !== '') sheet.getCell(row, 3).value = text;
-  sheet.getCell(row, 3).numFmt = '@';
   fitRow(sheet, row, [
     [FORM_WORDS.otherTerms[context.lang], TERM * 1.15],
     [text, 2 * (TERM + TICK)],

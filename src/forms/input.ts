@@ -4,7 +4,7 @@ import { unitNamed } from '../model/base/unit.ts';
 import type { FactDefinition, TermList, Vocabulary } from '../model/standard/vocabulary.ts';
 import { FORM_WORDS, hintOf } from '../words/forms.ts';
 import { clausesOf, type FormField, type FormPack } from './form.ts';
-import { put, type Written } from './style.ts';
+import { AS_TEXT, put, type Written } from './style.ts';
 
 /** The sheet behind the drop-downs: one column for each list of terms. */
 export interface Options {
@@ -145,13 +145,11 @@ const native = (value: Written | undefined, { type }: FactDefinition): Written |
 
 export const putPlainInput = (cell: Cell, field: FormField, value: Written | undefined): void => {
   const { definition } = field;
-  put(cell, undefined, definition.type === 'text' || definition.type === 'terms' ? 'inputText' : 'input');
   const given = native(value, definition);
+  const isWords = typeof given === 'string' && definition.type !== 'yes_no' && definition.type !== 'term';
+  const look = definition.type === 'text' || definition.type === 'terms' ? 'inputText' : 'input';
+  put(cell, undefined, look, { numFmt: isWords ? AS_TEXT.numFmt : formatOf(definition) });
   if (given !== undefined) cell.value = given;
-  cell.numFmt =
-    typeof given === 'string' && definition.type !== 'yes_no' && definition.type !== 'term'
-      ? '@'
-      : formatOf(definition);
 };
 
 /** A cell to fill in, with its format, check and message. */

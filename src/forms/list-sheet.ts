@@ -7,7 +7,7 @@ import { FORM_WORDS } from '../words/forms.ts';
 import { type Filling, fillingOf, recordsIn, stateText } from './fill.ts';
 import { clausesOf, type Form, type FormField, type FormList, isRequired } from './form.ts';
 import { type InputContext, putPlainInput, unitInHeading, validateColumn, validationOf } from './input.ts';
-import { fitRow, protect, put, putAcross, putLabel, setPage, setWidths } from './style.ts';
+import { AS_TEXT, fitRow, protect, put, putAcross, putLabel, setPage, setWidths } from './style.ts';
 import { basisText, sheetName, titleText } from './titles.ts';
 
 const LINES: Readonly<Record<string, number>> = { windows: 20, staff: 25, signs: 20 };
@@ -59,7 +59,7 @@ const putHeads = ({ sheet, form, fields, heads, widths, context: { lang } }: Pla
   const examples = fields.map(({ definition }) => definition.example ?? '');
   fields.forEach((field, index) => {
     put(sheet.getCell(CLAUSE_ROW, index + 2), clauses[index], 'aside');
-    put(sheet.getCell(EXAMPLE_ROW, index + 2), examples[index], 'aside').numFmt = '@';
+    put(sheet.getCell(EXAMPLE_ROW, index + 2), examples[index], 'aside', AS_TEXT);
     putLabel(sheet.getCell(HEAD_ROW, index + 2), heads[index] ?? '', isRequired(field), 'head');
   });
   const beside = (texts: readonly string[], air: number) =>

@@ -6,7 +6,7 @@ import { FORM_WORDS, wayOf } from '../words/forms.ts';
 import { fillingOf } from './fill.ts';
 import { clausesOf, type Form, type FormField, type FormSection, isRequired } from './form.ts';
 import { type InputContext, putInput } from './input.ts';
-import { fitRow, linesIn, protect, put, putAcross, putLabel, setPage, setWidths } from './style.ts';
+import { AS_TEXT, fitRow, linesIn, protect, put, putAcross, putLabel, setPage, setWidths } from './style.ts';
 import { basisText, titleText } from './titles.ts';
 
 const HEADS = ['number', 'item', 'value', 'way', 'example', 'clause'] as const;
@@ -76,7 +76,7 @@ const putField = (
   putLabel(sheet.getCell(row, 2), label, isRequired(field));
   putInput(sheet.getCell(row, 3), field, value, context);
   put(sheet.getCell(row, 4), wayOf(definition, lang), 'aside');
-  put(sheet.getCell(row, 5), definition.example ?? '', 'aside').numFmt = '@';
+  put(sheet.getCell(row, 5), definition.example ?? '', 'aside', AS_TEXT);
   put(sheet.getCell(row, 6), clauses, 'aside');
   fitRow(sheet, row, [
     [`★${label}`, LABEL],
@@ -105,8 +105,8 @@ export const addMainSheet = async (
     putField(sheet, row, number++, field, value, context);
     return row + 1;
   });
-  sheet.mergeCells(end + 1, 1, end + 1, COLUMNS);
   put(sheet.getCell(end + 1, 1), FORM_WORDS.signature[lang], 'body');
+  sheet.mergeCells(end + 1, 1, end + 1, COLUMNS);
   sheet.getRow(end + 1).height = 24;
   setPage(sheet, HEAD_ROW, 'portrait');
   await protect(sheet);

@@ -6,7 +6,7 @@ import { packAnew } from '../sheets/write/zip.ts';
 import { RECORD_WORDS, recordOf } from '../words/forms.ts';
 import { placeName } from '../words/site.ts';
 import type { Form } from './form.ts';
-import { fitRow, protect, put, putAcross, setPage, setWidths } from './style.ts';
+import { AS_TEXT, fitRow, protect, put, putAcross, setPage, setWidths } from './style.ts';
 import { basisText, titleText } from './titles.ts';
 import { type WalkLine, walkOf } from './walk.ts';
 
@@ -36,8 +36,7 @@ const putParticulars = (sheet: Worksheet, form: Form, profile: Profile | undefin
     const [row, name, first, last] = at;
     const says = word === 'center' ? recordOf(form.vocabulary) : RECORD_WORDS[word];
     put(sheet.getCell(row, name), says[lang], 'label');
-    for (let column = first; column <= last; column++)
-      put(sheet.getCell(row, column), undefined, 'inputText').numFmt = '@';
+    for (let column = first; column <= last; column++) put(sheet.getCell(row, column), undefined, 'inputText', AS_TEXT);
     if (last > first) sheet.mergeCells(row, first, row, last);
     if (known[word]) sheet.getCell(row, first).value = known[word];
     sheet.getRow(row).height = 24;
@@ -50,7 +49,7 @@ const putLine = (sheet: Worksheet, row: number, number: number, line: WalkLine):
   put(sheet.getCell(row, 2), label, 'label');
   put(sheet.getCell(row, 3), record, 'label');
   put(sheet.getCell(row, 4), part, 'label');
-  put(sheet.getCell(row, 5), declared, 'aside').numFmt = '@';
+  put(sheet.getCell(row, 5), declared, 'aside', AS_TEXT);
   put(sheet.getCell(row, 6), undefined, 'inputText');
   put(sheet.getCell(row, 7), undefined, 'inputText');
   put(sheet.getCell(row, 8), way, 'aside');

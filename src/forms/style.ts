@@ -1,4 +1,4 @@
-import type { Alignment, Borders, Cell, Fill, Font, Worksheet } from 'exceljs';
+import type { Alignment, Borders, Cell, Fill, Font, Style, Worksheet } from 'exceljs';
 import { textWidth } from '../sheets/write/look.ts';
 
 /** Text is written as text, whatever it begins with. */
@@ -51,16 +51,25 @@ export const LOOKS = {
 
 export type LookName = keyof typeof LOOKS;
 
-export const put = (cell: Cell, value: Written | undefined, look: LookName): Cell => {
-  const { font, alignment, ...more } = LOOKS[look] as Look;
+const styles = new Map<string, Partial<Style>>();
+
+/** One object for all cells that look alike: the library works a style out anew for each object that it meets. */
+const styleOf = (look: LookName, other: Partial<Style> = {}): Partial<Style> => {
+  const key = `${look} ${JSON.stringify(other)}`;
+  const isInput = look === 'input' || look === 'inputText';
+  const style = styles.get(key) ?? { ...LOOKS[look], ...(isInput && { protection: { locked: false } }), ...other };
+  styles.set(key, style);
+  return style;
+};
+
+/** `other` is what sets the cell apart from those of its look. */
+export const put = (cell: Cell, value: Written | undefined, look: LookName, other?: Partial<Style>): Cell => {
   if (value !== undefined) cell.value = value;
-  cell.font = font;
-  cell.alignment = alignment;
-  if (more.fill !== undefined) cell.fill = more.fill;
-  if (more.border !== undefined) cell.border = more.border;
-  if (look === 'input' || look === 'inputText') cell.protection = { locked: false };
+  cell.style = styleOf(look, other);
   return cell;
 };
+
+export const AS_TEXT = { numFmt: '@' } as const;
 
 /** A label with the star of a required field in red. */
 export const putLabel = (cell: Cell, label: string, required: boolean, look: LookName = 'label'): Cell => {

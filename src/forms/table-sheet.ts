@@ -90,13 +90,11 @@ const putRow = (
 /** What the sheet is and how it is filled in, on one line each that runs on over the columns. */
 const putTitles = (sheet: Worksheet, form: Form, { lang }: InputContext): void => {
   const note = `${called(form.vocabulary, FORM_WORDS.tableNote)[lang]}${basisText(form, lang)}`;
-  put(sheet.getCell(1, 1), titleText(form, lang, FORM_WORDS.tableTitle), 'title').alignment = {
-    ...LOOKS.title.alignment,
-    horizontal: 'left',
-    wrapText: false,
-  };
+  put(sheet.getCell(1, 1), titleText(form, lang, FORM_WORDS.tableTitle), 'title', {
+    alignment: { ...LOOKS.title.alignment, horizontal: 'left', wrapText: false },
+  });
   sheet.getRow(1).height = 32;
-  put(sheet.getCell(2, 1), note, 'note').alignment = { ...LOOKS.note.alignment, wrapText: false };
+  put(sheet.getCell(2, 1), note, 'note', { alignment: { ...LOOKS.note.alignment, wrapText: false } });
 };
 
 /** Themes, and below them the facts of each. */
@@ -107,8 +105,8 @@ const putHeads = (
   context: InputContext,
 ): void => {
   const { lang } = context;
-  sheet.mergeCells(GROUP_ROW, 1, HEAD_ROW, 1);
   put(sheet.getCell(GROUP_ROW, 1), FORM_WORDS.number[lang], 'head');
+  sheet.mergeCells(GROUP_ROW, 1, HEAD_ROW, 1);
   let column = 2;
   for (const group of groups) {
     putGroup(sheet, column, group);

@@ -63,10 +63,9 @@ const putContents = (sheet: Worksheet, first: number, names: readonly string[], 
   sheet.getRow(first).height = 24;
   names.forEach((name, index) => {
     const row = first + 1 + index;
-    put(sheet.getCell(row, 1), index + 1, 'number').border = {};
-    const cell = put(sheet.getCell(row, 2), undefined, 'body');
-    cell.value = { text: name, hyperlink: `#'${name}'!A1` };
-    cell.font = { ...LOOKS.body.font, color: { argb: 'FF1F4E79' }, underline: true };
+    put(sheet.getCell(row, 1), index + 1, 'number', { border: {} });
+    const font = { ...LOOKS.body.font, color: { argb: 'FF1F4E79' }, underline: true };
+    put(sheet.getCell(row, 2), undefined, 'body', { font }).value = { text: name, hyperlink: `#'${name}'!A1` };
     sheet.getRow(row).height = 20;
   });
 };
@@ -85,10 +84,9 @@ const addGuideSheet = async (workbook: Workbook, form: Form, names: readonly str
   sheet.getRow(4).height = 24;
   linesOf(form, lang).forEach((line, index) => {
     const row = 5 + index;
-    const number = put(sheet.getCell(row, 1), index + 1, 'body');
-    number.alignment = { ...LOOKS.body.alignment, horizontal: 'center' };
-    sheet.mergeCells(row, 2, row, WIDTHS.length);
+    put(sheet.getCell(row, 1), index + 1, 'body', { alignment: { ...LOOKS.body.alignment, horizontal: 'center' } });
     put(sheet.getCell(row, 2), line, 'body');
+    sheet.mergeCells(row, 2, row, WIDTHS.length);
     fitRow(sheet, row, [[line, total - 10]], 22, 18);
   });
   putContents(sheet, 6 + LINES[lang].length, names, lang);
