@@ -8,14 +8,7 @@ import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import { factsOfScorecard } from '../../model/scoring/scorecard-facts.ts';
 import type { FactDefinition, Plausible, RecordsDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { NOBODY, weighed } from './reach.ts';
-
-/** A case that the tool proposes: everything that it takes to score the most, or the least, and what that comes to. */
-export interface Extreme {
-  readonly facts: ReadonlyMap<string, Fact>;
-  readonly entered: readonly Entered[];
-  readonly low: Decimal;
-  readonly high: Decimal;
-}
+import { type Answered, type Extreme, type Question, search, triedFrom } from './search.ts';
 
 const PLACE: Location = { file: '', line: 1, column: 1 };
 
@@ -94,11 +87,6 @@ const entriesOf = ({ id, least, most, options, step = '1' }: Entry): readonly En
   return values.map(value => ({ ...by, ...value }));
 };
 
-type Answered = Pick<Extreme, 'facts' | 'entered'>;
-
-/** What may be answered, by what has been. */
-type Question = (before: Answered) => readonly Partial<Answered>[];
-
 const declared = (value: Value): Fact => ({ state: 'declared', value, location: PLACE });
 
 const recordsIn = ({ facts }: Answered, id: string): readonly RecordItem[] => {
@@ -151,28 +139,6 @@ const questionsOfRecords = (
 
 /** So many records of a kind are tried, the fewest first. */
 const RECORDS = [1, 2, 4, 8, 16, 32];
-
-/** One after the other, each question is answered by what leaves the score highest, or lowest. */
-const search = (
-  scorecard: Scorecard,
-  questions: readonly Question[],
-  better: (a: ScorecardResult, b: ScorecardResult) => boolean,
-  asOf: string,
-): Extreme => {
-  const weigh = ({ facts, entered }: Answered): ScorecardResult =>
-    weighed(scorecard, { ...NOBODY, facts }, entered, asOf);
-  const tried = (next: Answered) => ({ next, result: weigh(next) });
-  let best = tried({ facts: new Map(), entered: [] });
-  for (const answers of questions) {
-    const { next: before } = best;
-    const [first, ...rest] = answers(before).map(({ facts = new Map<string, Fact>(), entered = [] }) =>
-      tried({ facts: new Map([...before.facts, ...facts]), entered: [...before.entered, ...entered] }),
-    );
-    if (first !== undefined) best = rest.reduce((a, b) => (better(b.result, a.result) ? b : a), first);
-  }
-  const { low, high } = best.result;
-  return { ...best.next, low: low.points, high: high.points };
-};
 
 type End = 'low' | 'high';
 
@@ -229,8 +195,10 @@ export const extremesOf = (scorecard: Scorecard, vocabulary: Vocabulary, asOf: s
       () =>
         entriesOf(entry).map(one => ({ entered: [one] })),
   );
-  const find = (end: End, plain: boolean): Extreme =>
-    search(scorecard, [...facts, ...entries], towards(end, scorecard, plain), asOf);
+  const tried = triedFrom([...facts, ...entries], { facts: new Map(), entered: [] }, answered =>
+    weighed(scorecard, { ...NOBODY, facts: answered.facts }, answered.entered, asOf),
+  );
+  const find = (end: End, plain: boolean): Extreme => search(tried, towards(end, scorecard, plain));
   const low = find('low', false);
   const plain = scorecard.vetoes.length === 0 ? low : find('low', true);
   return { low, high: find('high', true), ...(plain.low !== low.low && { plain }) };
