@@ -56,7 +56,7 @@ export const isExplainingSheet = (name: string): boolean =>
 /** Columns that survey and form tools add to what was asked. */
 const FORM_TOOL = wordsIn(`
   提交时间 提交人 提交者 提交人姓名 提交日期 填写时间 填写人 填写者 开始时间 结束时间 开始填写时间
-  所用时间 用时 填写时长 答题时长 作答时长 来源 来源详情 来源渠道 渠道 来自ip ip ip地址 地理位置 省份 城市
+  所用时间 用时 时长 填写时长 答题时长 作答时长 来源 来源详情 来源渠道 渠道 来自ip ip ip地址 地理位置 省份 城市
   浏览器 操作系统 设备 填写设备 用户名 昵称 微信昵称 微信openid openid 头像 总分 答题序号 答卷编号
   答卷序号 数据id 记录id 更新时间 修改时间 最后修改时间 更新人 修改人 创建时间 创建人 审批编号 审批状态
   审批结果 发起时间 发起人 发起人姓名 发起人部门 完成时间 状态 扩展属性 自定义字段

@@ -39,7 +39,10 @@ const FALLS_SHORT = wordsIn('不具备 不满足 不符合 不达标 不合格 �
 const DONE =
   '(?:设立?|设置|建立?|建成|配备?|配置|配齐|安排|安装|开展|开通|启用|接入|落实|执行|实行|实施|提供|制定|成立|明确|公示|公开|张贴|悬挂|挂牌|上墙|完成|达到)';
 const HAS = new RegExp(`^已(?:经)?${DONE}$`, 'u');
-const HAS_NOT = new RegExp(`^(?:目前)?(?:暂|尚|还)?(?:未|没有?)${DONE}?$`, 'u');
+const HAS_NOT = new RegExp(`^(?:目前)?[均都]?(?:暂|尚|还)?(?:未|没有?)${DONE}?$`, 'u');
+
+/** 有3台, 有（一处）: how many there are says that there are some. */
+const HAS_SOME = /^有(?:[1-9]\d{0,2}|[一二两三四五六七八九十]{1,3})[台个处名人块张套把间副辆部件条]$/u;
 
 /** Whether a text says that there is none, as an answer by itself: 暂未建立, 尚未配备. */
 export const saysNone = (text: string): boolean => HAS_NOT.test(text);
@@ -57,7 +60,7 @@ export const yesNoIn = (text: string, literal = false): boolean | undefined => {
       .trim()
       .replace(OPTION, ''),
   );
-  if (YES.has(folded)) return true;
+  if (YES.has(folded) || HAS_SOME.test(folded)) return true;
   if (NO.has(folded)) return false;
   if (literal) return undefined;
   return MEETS.has(folded) || HAS.test(folded) ? true : FALLS_SHORT.has(folded) || saysNone(folded) ? false : undefined;
@@ -98,7 +101,9 @@ export const readState = ({ text, location }: ScalarNode): Fact | undefined => {
 /** Whether a node says nothing wherever it could. */
 export const isBlankNode = (node: SourceNode): boolean => {
   if (node.kind === 'scalar') return node.fault === undefined && asSeen(node.text).trim() === '';
-  return node.kind === 'map' && node.entries.length > 0 && node.entries.every(({ value }) => isBlankNode(value));
+  if (node.kind === 'list' || node.entries.length === 0) return false;
+  // { 名称：1号台 } has the answer in its key.
+  return node.entries.every(({ key, value }) => isBlankNode(value) && !/[:：]\S/u.test(key));
 };
 
 /** An empty list says that there is none; one whose every place was left blank says nothing. */

@@ -162,16 +162,19 @@ const NONE: ReadonlySet<string> = wordsIn('无 没有 暂无 均无 全无 都�
 export const listsNone = (text: string): boolean => NONE.has(fold(text)) || saysNone(fold(text));
 
 /** Words that stand among the terms of a list and name none: a number, a tick, 其余正在完善, 待定. */
-const NO_NAME = /^(?:\d+\D?|〃|同[上左前].*|如[上图]|其[余他它].*|正在.*|尚?未.*|待.{1,3}|\?+)$/u;
+const NO_NAME = /^(?:共?计?\d+\D?|〃|同[上左前].*|如[上图]|其[余他它].*|正在.*|尚?未.*|待.{1,3}|\?+)$/u;
 
 export const namesNothing = (found: string): boolean => NO_NAME.test(plain(found)) || yesNoIn(found) !== undefined;
 
-/** Signs of a sentence in place of a list: 全部, 见附件, 制度健全, 10余项. */
-const SENTENCE =
-  /^(?:全[部都有]|所有|[各多][项类种个样]|相[关应同]|按|同[上前左去]|如[上下图表]|已|[另详]?[见附](?:[件表图后页上下]|$)|略$)|[都均皆全俱]已?[有建立设配备上]|若干|\d余|见附|附[件表]|(?:健全|[齐俱]全|齐[备了]|完[整备善]|相同)$|^全$/u;
+/** Signs of a sentence in place of a list, by how it begins, ends or goes: 全部, 见附件, 8个制度, 建设中, 制度健全. */
+const BEGINS =
+  /^(?:全[部都有]|所有|[各多][项类种个样]|相[关应同]|按|同[上前左去]|如[上下图表]|已|[另详]?[见附](?:[件表图后页上下]|$)|略$|全$|以上|详见|参照|基本|部分|没|拟|暂[缺无不未]|无[需此]|不[需分设齐健涉具符]|计划(?!生育)|保密$|空白)/u;
+const ENDS =
+  /(?:健全|[齐俱]全|齐[备了]|完[整备善]|相同|[建改善进划备设作]中|[良较很完]好|满足|配备|建立|[未不]分区|统一(?:制[作定])?|[\d一二两三四五六七八九十]余?[项个处类种区](?:制度|区域?|机制)?)$/u;
+const SENTENCE = /[都均皆全俱]已?[有建立设配备上]|若干|\d余|见附|附[件表]|^由.+统一|^[没无]有?(?:制度|数据)$/u;
 
 /** Whether a text of which nothing is on the list may name something for all that. */
-export const mayName = (text: string): boolean => !SENTENCE.test(text);
+export const mayName = (text: string): boolean => ![BEGINS, ENDS, SENTENCE].some(sign => sign.test(text));
 
 /** How many things a text says that it lists: 等3项. */
 export const countSaid = (text: string): number =>
