@@ -13,7 +13,7 @@ import {
   UNLESS_CHROMIUM,
 } from '../support/browser.ts';
 import { newFolder } from '../support/folders.ts';
-import { bar, card, desk, exported, makePage, scoreOn, settled } from '../support/site.ts';
+import { bar, card, desk, exported, makePage, scoreOn, settled, takeIn } from '../support/site.ts';
 import { DAY, run } from '../support/tool.ts';
 
 const SAMPLE = join('fixtures', 'centers', 'luoshan-qingshiao.yaml');
@@ -57,7 +57,8 @@ describe.skipIf(!hasChromium)(`a scorecard on the page for the site${UNLESS_CHRO
       await inspector(page);
       await card(page, 'hall.usable_area').getByRole('textbox', { name: '办事大厅使用面积' }).fill('212.5');
       const order = card(page, 'entry:tidiness');
-      await order.getByRole('textbox', { name: '环境秩序评分', exact: true }).fill('3.5');
+      const given = order.getByRole('textbox', { name: '环境秩序评分', exact: true });
+      await given.fill('3.5');
       await settled(page);
       expect(await order.locator('.results').textContent()).toContain('3.5 / 5');
       expect(await card(page, 'hall.usable_area').locator('.results').textContent()).toContain('大厅面积');
@@ -67,7 +68,7 @@ describe.skipIf(!hasChromium)(`a scorecard on the page for the site${UNLESS_CHRO
       await settled(page);
       const score = await scoreOn(page);
       await page.reload();
-      expect(await scoreOn(page)).toBe(score);
+      await expect.poll(() => scoreOn(page)).toBe(score);
       const record = await exported(page, '导出核查记录');
       expect(record).toContain('桌面整洁');
       const file = join(newFolder(), 'record.yaml');
@@ -80,8 +81,9 @@ describe.skipIf(!hasChromium)(`a scorecard on the page for the site${UNLESS_CHRO
       expect(out).toContain('环境秩序评分：未填 → 4');
       await page.evaluate('localStorage.clear()');
       await page.reload();
-      await page.locator('input[type=file]').setInputFiles(file);
-      await settled(page);
+      await expect.poll(() => given.inputValue()).toBe('');
+      await takeIn(page, file);
+      expect(await given.inputValue()).toBe('4');
       expect(await scoreOn(page)).toBe(score);
       expect(complaints.filter(text => !text.startsWith('request: blob:'))).toEqual([]);
     },

@@ -16,7 +16,7 @@ import {
 } from '../support/browser.ts';
 import { sampleCentres } from '../support/centres.ts';
 import { newFolder } from '../support/folders.ts';
-import { card, desk, exported, makePage, scoreOn, settled } from '../support/site.ts';
+import { card, desk, exported, makePage, scoreOn, settled, takeIn } from '../support/site.ts';
 import { DAY, run } from '../support/tool.ts';
 
 const SAMPLE = join('fixtures', 'centers', 'luoshan-qingshiao.yaml');
@@ -98,7 +98,7 @@ describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, IN_A_BROWSER, ()
       const score = await scoreOn(page);
       expect(score).not.toBe(before);
       await page.reload();
-      expect(await scoreOn(page)).toBe(score);
+      await expect.poll(() => scoreOn(page)).toBe(score);
       expect(await card(page, 'hall.usable_area').getByRole('textbox', { name: '办事大厅使用面积' }).inputValue()).toBe(
         '212.5',
       );
@@ -124,13 +124,11 @@ describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, IN_A_BROWSER, ()
     writeFileSync(record, await exported(page, '导出核查记录'));
     await page.evaluate('localStorage.clear()');
     await page.reload();
-    expect(await scoreOn(page)).not.toBe(score);
-    await page.locator('input[type=file]').setInputFiles(record);
-    await settled(page);
+    await expect.poll(() => scoreOn(page)).not.toBe(score);
+    await takeIn(page, record);
     expect(await scoreOn(page)).toBe(score);
     expect(await card(page, 'hall.open_plan').getByLabel('与申报相符').isChecked()).toBe(true);
-    await page.locator('input[type=file]').setInputFiles(join('fixtures', 'centers', 'taojiang-zhuxiping.yaml'));
-    await settled(page);
+    await takeIn(page, join('fixtures', 'centers', 'taojiang-zhuxiping.yaml'));
     expect(await desk(page).getByLabel('正在核查').locator('option').count()).toBe(2);
     await desk(page).getByRole('button', { name: '新增一个' }).click();
     expect(await desk(page).getByLabel('正在核查').locator('option').count()).toBe(3);
@@ -144,15 +142,16 @@ describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, IN_A_BROWSER, ()
     const context = await browser.newContext();
     const [first, second] = [await context.newPage(), await context.newPage()];
     for (const page of [first, second]) await page.goto(pages.whole ?? '');
-    await card(first, 'hall.usable_area').getByRole('textbox', { name: '办事大厅使用面积' }).fill('212.5');
-    await settled(second);
-    await card(second, 'hall.open_plan').getByLabel('与申报相符').check();
-    await settled(first);
+    const area = (page: Page) => card(page, 'hall.usable_area').getByRole('textbox', { name: '办事大厅使用面积' });
+    const agrees = (page: Page) => card(page, 'hall.open_plan').getByLabel('与申报相符');
+    await area(first).fill('212.5');
+    await expect.poll(() => area(second).inputValue()).toBe('212.5');
+    await agrees(second).check();
+    await expect.poll(() => agrees(first).isChecked()).toBe(true);
     for (const page of [first, second]) {
-      expect(await card(page, 'hall.usable_area').getByRole('textbox', { name: '办事大厅使用面积' }).inputValue()).toBe(
-        '212.5',
-      );
-      expect(await card(page, 'hall.open_plan').getByLabel('与申报相符').isChecked()).toBe(true);
+      await settled(page);
+      expect(await area(page).inputValue()).toBe('212.5');
+      expect(await agrees(page).isChecked()).toBe(true);
     }
   });
 
@@ -160,8 +159,7 @@ describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, IN_A_BROWSER, ()
     const { page } = await open(browser, pages.whole ?? '', { width: 820 });
     await fill(page);
     const score = await scoreOn(page);
-    await page.locator('input[type=file]').setInputFiles(join('fixtures', 'centers', 'luoshan-qingshiao.yaml'));
-    await settled(page);
+    await takeIn(page, join('fixtures', 'centers', 'luoshan-qingshiao.yaml'));
     await desk(page).getByRole('button', { name: '新增一个' }).click();
     const backup = join(newFolder(), 'backup.json');
     writeFileSync(backup, await exported(page, '备份成文件'));
@@ -172,8 +170,8 @@ describe.skipIf(!hasChromium)(`in a browser${UNLESS_CHROMIUM}`, IN_A_BROWSER, ()
     expect(found.out).toContain(score);
     await page.evaluate('localStorage.clear()');
     await page.reload();
-    await page.locator('input[type=file]').setInputFiles(backup);
-    await settled(page);
+    await expect.poll(() => desk(page).getByLabel('正在核查').locator('option').count()).toBe(1);
+    await takeIn(page, backup);
     expect(await desk(page).getByLabel('正在核查').locator('option').count()).toBe(4);
   });
 

@@ -18,8 +18,16 @@ export const card = (page: Page, thing: string) => page.locator(`[id="fact-${thi
 /** The head of the page: a label or a button is looked for in it alone, as its thousands of others take their time. */
 export const desk = (page: Page) => page.locator('section.desk');
 
-/** The page tells what an entry comes to when the hand rests. */
-export const settled = (page: Page): Promise<void> => page.waitForTimeout(300);
+/** The page tells what an entry comes to when the hand rests; until then what stands there is out of date, and marked so. */
+export const settled = (page: Page): Promise<void> => page.locator('.bar:not([aria-busy])').waitFor();
+
+/** What a file brought is drawn when it is read. */
+export const takeIn = async (page: Page, file: string): Promise<void> => {
+  const before = await page.locator('main').elementHandle();
+  await page.locator('input[type=file]').setInputFiles(file);
+  await before?.waitForElementState('hidden');
+  await settled(page);
+};
 
 export const bar = async (page: Page): Promise<string> => (await page.locator('.bar').textContent()) ?? '';
 

@@ -52,6 +52,7 @@ const tell = (page: Page): void => {
   const { lang } = desk;
   const now = weighed(page);
   bar.textContent = barText(now.audit, lang);
+  bar.removeAttribute('aria-busy');
   panel.replaceChildren(...resultPanel(now, site, lang));
   tellCards(page, now);
   const { found } = currentOf(page);
@@ -157,6 +158,7 @@ const start = (root: HTMLElement, site: Site): void => {
     panel: el('div', { class: 'panel' }),
     counts: new Map(),
     tellSoon: () => {
+      page.bar.setAttribute('aria-busy', 'true');
       clearTimeout(waiting);
       waiting = setTimeout(() => tell(page), 120);
     },
