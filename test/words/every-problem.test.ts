@@ -73,6 +73,7 @@ const UNREADABLE = [
     'no-percent-sign',
   ] as const),
   ...(['no-such-day', 'number-shown-as-date', 'range', 'remark-behind', 'several-values', 'space-in-number'] as const),
+  ...(['nobody', 'several-things'] as const),
   ...(['stop-for-point', 'two-digit-year', 'year-only'] as const),
 ];
 
@@ -140,7 +141,10 @@ const PARTICULARS: { readonly [C in ProblemCode]: readonly ProblemDetails[C][] }
   'unread-label': [{ label: '楼层', found: '三' }],
   'unread-columns': [{ columns: ['甲', '乙'] }],
   'no-answer-column': of('sheet', '旧'),
-  'two-answers': [{ one: '甲', other: '乙' }],
+  'two-answers': [
+    { one: '甲', other: '乙' },
+    ...(['years', 'places'] as const).map(of => ({ one: '甲', other: '乙', of })),
+  ],
   'cell-comment': of('found', '见附件'),
   'cell-picture': NONE,
   'cell-struck': of('found', '是否'),

@@ -8,7 +8,7 @@ const SIGNATURES = wordsIn(`
 `);
 
 const TOTAL =
-  /^(?:本页|全[县区市镇乡])?(?:合计|总计|小计|共计|平均|平均值|平均数|均值|汇总|总数|最[大小高低多少](?:值|数)?|中位数|标准差|达标[率数]|占比|同比|环比|(?:上年|去年)同期|增减)(?:数|[（(].*[)）])?[:：]?$/u;
+  /^(?:本页|全[县区市镇乡])?(?:合计|总计|小计|共计|平均\p{Script=Han}{0,4}|均值|汇总|总数|最[大小高低多少](?:值|数)?|中位数|标准差|达标[率数]|占比|同比|环比|(?:上年|去年)同期|增减)(?:数|[（(].*[)）])?[:：]?$/u;
 const NOTE =
   /^[（(【[]?(?:注|备注|附注|说明|附|附件|注意|注意事项|填[表报写]说明|notes?|remarks?)[\d一二三四五六七八九]*[:：.、）)】\]]/iu;
 const SIGNED = /^([^:：]{2,12})[:：]/u;
@@ -19,8 +19,9 @@ export const isFurniture = (text: string): boolean => plainRole(text) !== undefi
 export const isSignature = (text: string): boolean =>
   SIGNATURES.has(fold(text)) || SIGNATURES.has(fold(SIGNED.exec(text.trim())?.[1] ?? ''));
 
-/** 合计 and its like, and nothing else in the cell. */
-export const isTotal = (text: string): boolean => TOTAL.test(text.replaceAll(/\s/gu, ''));
+/** 合计 and its like, and nothing else in the cell; or what spreadsheets write below a group: 东片 汇总. */
+export const isTotal = (text: string): boolean =>
+  TOTAL.test(text.replaceAll(/\s/gu, '')) || /\S\s+汇总$/u.test(text.trim());
 
 /** 注：… and its like; never a name that begins so (附岭镇). */
 export const isNote = (text: string): boolean => NOTE.test(text.replaceAll(/\s/gu, ''));
@@ -28,7 +29,11 @@ export const isNote = (text: string): boolean => NOTE.test(text.replaceAll(/\s/g
 const EXAMPLES = wordsIn('示例 样例 填写示例 例 例如 举例 范例 example');
 
 /** Where the number of a row stands: that it shows how the others are filled in. */
-export const isExample = (text: string): boolean => EXAMPLES.has(fold(text));
+export const isExample = (text: string): boolean =>
+  EXAMPLES.has(fold(text)) || EXAMPLES.has(fold(/^([^:：]{1,4})[:：]/u.exec(text.trim())?.[1] ?? ''));
+
+/** A name that stands for any other: 某某镇, XX镇, ××镇. */
+export const isAnyName = (text: string): boolean => /某某|[XxＸｘ×*＊○]{2}(?=\p{Script=Han})/u.test(text);
 
 const ASIDES = wordsIn('依据 依据条款 条款 填写说明 clause');
 

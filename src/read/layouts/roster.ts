@@ -5,7 +5,7 @@ import { columnName, type Range } from '../../sheets/address.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { suggest } from '../profile/names.ts';
-import { isExample, isNote, isOfFormTool, isSignature, isTotal } from './furniture.ts';
+import { isAnyName, isExample, isNote, isOfFormTool, isSignature, isTotal } from './furniture.ts';
 import { type Found, type Gathering, gather, itemEntries, optionEntries, type Placed } from './gather.ts';
 import { type Grid, type GridReading, mergeSweep, type PassedOver } from './grid.ts';
 import type { Header } from './header.ts';
@@ -162,7 +162,7 @@ const aboutTable = (
   if (first === undefined || texts.some(isTotal) || isSubtotal(plan, cells, texts)) return 'total';
   if (row.cells.length <= 2 && isNote(first.text)) return 'note';
   if (isSignature(first.text)) return 'signature';
-  if (isExample(first.text)) return 'explained';
+  if (isExample(first.text) || isAnyName(cells.get(centerColumn(plan) ?? 0)?.text ?? '')) return 'explained';
   const across = merges.some(({ left, right }) => left === first.column && right - left >= 2);
   const isSection = centerColumn(plan) !== undefined && SECTION.test(first.text);
   if (row.cells.length === 1 && (across || isSection)) return 'title';

@@ -100,7 +100,7 @@ export const readState = ({ text, location }: ScalarNode): Fact | undefined => {
 
 /** Whether a node says nothing wherever it could. */
 export const isBlankNode = (node: SourceNode): boolean => {
-  if (node.kind === 'scalar') return node.fault === undefined && asSeen(node.text).trim() === '';
+  if (node.kind === 'scalar') return node.fault === undefined && /^[-—–－/／\\\s]*$/u.test(asSeen(node.text));
   if (node.kind === 'list' || node.entries.length === 0) return false;
   // { 名称：1号台 } has the answer in its key.
   return node.entries.every(({ key, value }) => isBlankNode(value) && !/[:：]\S/u.test(key));

@@ -6,7 +6,7 @@ type Type = FieldDefinition['type'];
 
 const AMOUNTS: ReadonlySet<Type> = new Set(['quantity', 'size', 'count', 'percent']);
 
-/** Slips that are known by their shape, for amounts and for days; the first that fits is named. */
+/** Slips that are known by their shape, for amounts, for days and for names; the first that fits is named. */
 const OF_AMOUNTS: readonly (readonly [UnreadableCause, RegExp])[] = [
   ['approximate', /^(?:大?约|约莫|近|大概|左右)|(?:左右|上下|多|余|来)\D{0,4}$|几|若干/u],
   ['bound', /^(?:不少于|不低于|不超过|不大于|不小于|至少|至多|超过|大于|小于|[<>≤≥＜＞])|(?:以上|以下|以内)$/u],
@@ -29,13 +29,18 @@ const OF_DAYS: readonly (readonly [UnreadableCause, RegExp])[] = [
   ['range', /\d\s*日?\s*(?:[~～—]|至|到)\s*\d/u],
 ];
 
+const OF_TEXTS: readonly (readonly [UnreadableCause, RegExp])[] = [
+  ['several-things', /\d.*\d\s*号/u],
+  ['nobody', /空|缺|招聘?/u],
+];
+
 const DATE_SHOWN = /^\d{4}-\d{2}-\d{2}$|^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?$/u;
 
 /** The slip that makes a text unreadable as a value of its type, where it is one that is known. */
 export const causeOf = (text: string, type: Type, value?: unknown): UnreadableCause | undefined => {
   const said = plain(text);
   if (AMOUNTS.has(type) && typeof value === 'number' && DATE_SHOWN.test(said)) return 'number-shown-as-date';
-  const slips = AMOUNTS.has(type) ? OF_AMOUNTS : type === 'date' ? OF_DAYS : [];
+  const slips = AMOUNTS.has(type) ? OF_AMOUNTS : type === 'date' ? OF_DAYS : type === 'text' ? OF_TEXTS : [];
   const named = slips.find(([, pattern]) => pattern.test(said))?.[0];
   return named ?? (type === 'percent' && /^\d+(?:\.\d+)?$/u.test(said) ? 'no-percent-sign' : undefined);
 };

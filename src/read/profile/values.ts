@@ -182,11 +182,16 @@ const DITTO = /^(?:〃|″|"|同上|同左|同前)$/u;
 
 const QUOTED = /^[“"「『]([^“”"「」『』]+)[”"」』]$/u;
 
+/** What a name of one of several things is not: 1-3号窗口, 空缺. */
+const NAMES_OTHER =
+  /\d\s*号?\s*(?:[-~—–－、，,]|至|到)\s*\d+\s*号|^[(（]?(?:空[缺岗位]|缺[员编]?|[待拟]招聘?|招聘中)[)）]?$/u;
+
 /** A text on one line, without the line that it was written on or quotation marks around it. */
-const readText = (text: string): ReadValue => {
+const readText = (text: string, { id }: FieldDefinition): ReadValue => {
   if (NO_TEXT.has(fold(text))) return { type: 'text', value: '' };
   const written = asSeen(text).replaceAll(LINE_AROUND, '').trim();
   if (DITTO.test(written) || yesNoIn(written) !== undefined) return 'unreadable-value';
+  if (id.endsWith('.name') && NAMES_OTHER.test(written)) return 'unreadable-value';
   const value = written.replace(QUOTED, '$1').replaceAll(/(?<=\p{Script=Han})\s*[\r\n]\s*(?=\p{Script=Han})/gu, '');
   return { type: 'text', value };
 };
@@ -225,7 +230,7 @@ export const readScalar = (text: string, definition: FieldDefinition): ReadValue
     case 'hours':
       return spoken('hours', hoursIn(text));
     case 'text':
-      return readText(text);
+      return readText(text, definition);
     case 'term':
     case 'terms':
       return 'unreadable-value';

@@ -13,6 +13,8 @@ const CAUSES: Readonly<Record<UnreadableCause, Bilingual>> = {
   'space-in-number': both('：数字中间有空格，请删去', ': there is a space inside the number, remove it'),
   'stop-for-point': both('：小数点写成了“。”或“·”，请改成“.”', ': the decimal point is another sign, write "."'),
   'several-values': both('：写了几个数，请只写一个', ': there are several numbers, give one'),
+  'several-things': both('：这里写了几个，请一行写一个', ': it names several, give each a row of its own'),
+  nobody: both('：还没有的人和物不要列在清单里', ': what is not there yet does not belong on the list'),
   'remark-behind': both('：数字后面带有说明，请移到备注', ': a remark stands behind the number, move it elsewhere'),
   'no-percent-sign': both('：没有百分号', ': the sign of per cent is missing'),
   'fewer-than-said': both('：写明的项数比列出的多，请逐项写出', ': it names fewer than it says, name each'),

@@ -33,11 +33,9 @@ const choiceAt = (reading: FormReading, label: Label, row: number, columns: read
 const COUNTED = /^[个人名次件项处间块张台套]$/u;
 
 const unitBeside = (reading: FormReading, row: number, after: number): string | undefined => {
-  const told = headOver(reading, row, after)?.columns.find(({ role }) => role === 'unit')?.column;
-  const column = told ?? after;
-  const text = anchorAt(reading.grid, row, column).cell?.text;
-  const isCounted = told !== undefined && text !== undefined && COUNTED.test(text.trim());
-  const unit = text === undefined || isCounted ? text?.trim() : asUnit(text);
+  const column = headOver(reading, row, after)?.columns.find(({ role }) => role === 'unit')?.column ?? after;
+  const text = anchorAt(reading.grid, row, column).cell?.text.trim() ?? '';
+  const unit = COUNTED.test(text) ? text : asUnit(text);
   if (unit !== undefined) mark(reading, row, column);
   return unit;
 };
