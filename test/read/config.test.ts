@@ -96,3 +96,52 @@ it('one pack with a mistake stops everything', async () => {
 it('a folder without a pack is a mistake', async () => {
   expect((await openLibrary(repository())).ok).toBe(false);
 });
+
+/** What a setting names, and what it is taken for: a path from the folder of the file, or a name. */
+const NAMED: readonly (readonly [setting: string, value: string, taken: string])[] = [
+  ['scheme', 'equal-weights', 'equal-weights'],
+  ['scheme', './own', '@/own'],
+  ['scheme', 'own/', '@/own/'],
+  ['scheme', 'a.yaml', '@/a.yaml'],
+  ['scheme', 'a.yml', '@/a.yml'],
+  ['scheme', 'a.xyz', 'a.xyz'],
+  ['scheme', '/b/a.yaml', '/b/a.yaml'],
+  ['scheme', '../a.yaml', '^/a.yaml'],
+  ['packs', '[luan-2022]', 'luan-2022'],
+  ['packs', '[own/pack]', '@/own/pack'],
+  ['standards', 'packs', '@/packs'],
+  ['source', 'docs', '@/docs'],
+  ['waivers', 'a.yaml', '@/a.yaml'],
+  ['waivers', '[a.yaml, /b.yaml]', '@/a.yaml /b.yaml'],
+  ['outputs', '[terminal]', 'terminal'],
+  ['outputs', '[report.html]', '@/report.html'],
+  ['outputs', '[html=out]', 'html=@/out'],
+  ['outputs', '["json=a=b.json"]', 'json=@/a=b.json'],
+  ['outputs', '[/b/report.html]', '/b/report.html'],
+];
+
+it.each(NAMED)('%s: %s is %s', async (setting, value, taken) => {
+  const root = repository();
+  const file = join(root, 'inner', 'duibiao.yaml');
+  mkdirSync(join(root, 'inner'));
+  writeFileSync(file, `${setting}: ${value}\n`);
+  const config = succeed(await loadConfig(file));
+  const found = config[setting as 'packs' | 'outputs' | 'scheme']?.value ?? [];
+  const names = [found].flat().map(one => (typeof one === 'string' ? one : one.value));
+  const shown = names.map(name => {
+    const [format, path] = name.includes('=')
+      ? [name.slice(0, name.indexOf('=') + 1), name.slice(name.indexOf('=') + 1)]
+      : ['', name];
+    const whole = path.startsWith('..') ? join(process.cwd(), path) : path;
+    return format + whole.replace(join(root, 'inner'), '@').replace(root, '^');
+  });
+  expect(shown.join(' ')).toBe(taken);
+});
+
+it('says nothing of what it does not set', async () => {
+  const file = join(repository(), 'duibiao.yaml');
+  writeFileSync(file, 'gate: { min_score: 0 }\n');
+  const { file: _, ...config } = succeed(await loadConfig(file));
+  expect(Object.keys(config)).toEqual(['minScore']);
+  expect(config.minScore?.value).toBe(0);
+});
