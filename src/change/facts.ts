@@ -1,16 +1,14 @@
-import { compareExact, type Exact, exact, times } from '../model/base/exact.ts';
-import { type UnitCode, unitNamed } from '../model/base/unit.ts';
-import type { Decimal, Value } from '../model/base/value.ts';
+import { compareExact, type Exact, exact } from '../model/base/exact.ts';
+import { inFirstUnit, unitNamed } from '../model/base/unit.ts';
+import type { Value } from '../model/base/value.ts';
 import type { Audit } from '../model/finding/audit.ts';
 import { aboutOf, type Finding, factIdOf, type Gap, type Ground, gapsOf, groundsOf } from '../model/finding/finding.ts';
 import type { Cause, FactState } from '../model/result/compared.ts';
 
-const inBase = (amount: Decimal, unit: UnitCode): Exact => times(exact(amount), exact(unitNamed(unit).factor));
-
 /** What is the same for every way of writing a value. */
 const measuresOf = (value: Value): readonly Exact[] | undefined => {
-  if (value.type === 'quantity') return [inBase(value.amount, value.unit)];
-  return value.type === 'size' ? value.sides.map(side => inBase(side, value.unit)).sort(compareExact) : undefined;
+  if (value.type === 'quantity') return [inFirstUnit(value.amount, value.unit)];
+  return value.type === 'size' ? value.sides.map(side => inFirstUnit(side, value.unit)).sort(compareExact) : undefined;
 };
 
 const namesOf = (value: Value): readonly string[] | undefined => {

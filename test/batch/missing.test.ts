@@ -20,3 +20,18 @@ it.each<[string, () => Audit]>([['nothing', () => sampleAudit('hall.bank: 否')]
     expect(missing.map(at => frame.facts[at]?.id ?? '').toSorted()).toEqual(unsaidIn(audit));
   },
 );
+
+it.each([
+  ['180', 1],
+  ['179.9', 0],
+  ['199.9', 1],
+  ['200', 0],
+  ['0.27亩', 1],
+  ['0.26亩', 0],
+  ['0.0018公顷', 0],
+  ['0.018公顷', 1],
+])('an area of %s where 200 m² are asked is just short of it %i times', (area, times) => {
+  const audit = sampleAudit(`hall.area: ${area}`);
+  const frame = frameOf(audit.pack, audit.level, audit.scheme);
+  expect(rowOf(audit, frame, 'failed').near).toHaveLength(times);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { NonEmpty } from '../../src/model/base/text.ts';
-import type { Gap, NotApplicableReason, Outcome, Shortfall } from '../../src/model/finding/finding.ts';
+import type { Gap, Ground, NotApplicableReason, Outcome, Shortfall } from '../../src/model/finding/finding.ts';
 import type { Group } from '../../src/model/result/compared.ts';
 import type { Kept } from '../../src/model/result/kept.ts';
 import { area, compared, finding, lacking, type Made, type MadeResult, result } from '../support/kept.ts';
@@ -52,7 +52,18 @@ describe('a rule', () => {
     return [gap(first), ...rest.map(gap)];
   };
 
+  const inMu = (amount: string): NonEmpty<Ground> => {
+    const [{ fact, location }] = area(amount);
+    return [{ fact, location, value: { type: 'quantity', amount, unit: '亩' } }];
+  };
+
   it.each<[string, Half, Half, Group | undefined]>([
+    [
+      'an area in another unit',
+      { outcome: 'pass', grounds: area('200') },
+      { outcome: 'fail', grounds: inMu('0.25') },
+      'worse',
+    ],
     [
       'a gap that shrinks',
       { outcome: 'fail', shortfalls: lacking('16') },

@@ -182,6 +182,8 @@ const RISES: readonly (readonly [row: string, told: string])[] = [
   ['each: hall.rate, per: 1%, steps: full, points: 1', ''],
   ['each: hall.area, per: 1 m, steps: full, points: 1', 'not-in-unit'],
   ['each: hall.area, per: 0.0001 km², steps: full, points: 1', ''],
+  ['each: hall.area, per: 1 亩, steps: full, points: 1', 'not-in-unit'],
+  ['each: hall.area, per: 3 亩, steps: full, points: 1', ''],
   ['for_each: problems, points: 1, again: { after: 1, times: 2 }', ''],
   ['for_each: problems, points: 1, again: { after: 0, times: 2 }', 'escalation-order'],
   ['for_each: problems, points: 1, again: { after: 1, times: 1 }', 'escalation-order'],

@@ -1,4 +1,5 @@
-import { unitNamed } from '../../model/base/unit.ts';
+import { compareExact, type Exact, exact, times } from '../../model/base/exact.ts';
+import { inFirstUnit } from '../../model/base/unit.ts';
 import type { ScalarValue } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { aboutOf, factIdOf, isUnsaid, type Shortfall } from '../../model/finding/finding.ts';
@@ -95,16 +96,16 @@ const letterOf = ({ finding, waived }: ScoredFinding): string => {
 };
 
 /** Up to a tenth of the limit is little. */
-const LITTLE = 0.1;
+const LITTLE = exact('0.1');
 
-const magnitude = (value: ScalarValue): number | undefined => {
-  if (value.type === 'quantity') return Number(value.amount) * Number(unitNamed(value.unit).factor);
-  return value.type === 'count' || value.type === 'percent' ? Number(value.amount) : undefined;
+const magnitude = (value: ScalarValue): Exact | undefined => {
+  if (value.type === 'quantity') return inFirstUnit(value.amount, value.unit);
+  return value.type === 'count' || value.type === 'percent' ? exact(value.amount) : undefined;
 };
 
 const isNear = (by: ScalarValue, limit: ScalarValue): boolean => {
   const [gap, wanted] = [magnitude(by), magnitude(limit)];
-  return gap !== undefined && wanted !== undefined && gap <= wanted * LITTLE;
+  return gap !== undefined && wanted !== undefined && compareExact(gap, times(wanted, LITTLE)) <= 0;
 };
 
 const nearMisses = (shortfalls: readonly Shortfall[], rule: number): readonly NearMiss[] =>

@@ -1,7 +1,7 @@
-import { decimalOf, exact, hasDecimal, over, times } from '../../../model/base/exact.ts';
+import { decimalOf, exact, hasDecimal } from '../../../model/base/exact.ts';
 import { get, type SourceNode } from '../../../model/base/source.ts';
 import type { Bilingual } from '../../../model/base/text.ts';
-import { type UnitCode, unitNamed } from '../../../model/base/unit.ts';
+import { inFirstUnit, inUnit, type UnitCode, unitNamed } from '../../../model/base/unit.ts';
 import type { Decimal } from '../../../model/base/value.ts';
 import type { Domain, Measure } from '../../../model/scoring/measure.ts';
 import type { FieldDefinition } from '../../../model/standard/vocabulary.ts';
@@ -56,7 +56,7 @@ const amountIn = (amount: Decimal, suffix: string, scale: Scale): Decimal | unde
   if (scale.kind === 'plain') return PERCENT.has(suffix) ? undefined : amount;
   const unit = suffix === '' ? scale.unit : unitOf(suffix);
   if (unit === undefined || unitNamed(unit).dimension !== unitNamed(scale.unit).dimension) return undefined;
-  const converted = over(times(exact(amount), exact(unitNamed(unit).factor)), exact(unitNamed(scale.unit).factor));
+  const converted = inUnit(inFirstUnit(amount, unit), scale.unit);
   return hasDecimal(converted) ? decimalOf(converted) : undefined;
 };
 
