@@ -2,7 +2,10 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { problem } from '../../src/model/base/problem.ts';
 import type { Audit } from '../../src/model/finding/audit.ts';
+import { OUTCOMES } from '../../src/model/finding/finding.ts';
+import { OUTCOME_FILLS } from '../../src/report/docx/table.ts';
 import { REPORTS, type ReportOptions } from '../../src/report/index.ts';
+import { OUTCOME_MARKS } from '../../src/words/names.ts';
 import { sampleCentres } from '../support/centres.ts';
 import { type Element, parsed, select, textOf, trimmed } from '../support/markup.ts';
 import { HOSTILE } from '../support/pages.ts';
@@ -76,6 +79,31 @@ describe('the report in Word', () => {
         expect(select(row, 'w:tc').length + spans).toBe(grid);
       }
     }
+  });
+
+  it('has cells as wide as the columns that they span, and rows in the colour of what came of them', async () => {
+    const [luoshan] = await sampleCentres();
+    const document = documentOf(await made([luoshan]));
+    const seen = new Set<string>();
+    for (const table of select(document, 'w:tbl')) {
+      const widths = select(table, 'w:gridCol').map(({ attributes }) => Number(attributes['w:w']));
+      for (const row of select(table, 'w:tr')) {
+        const cells = select(row, 'w:tc');
+        let at = 0;
+        for (const cell of cells) {
+          const span = Number(select(cell, 'w:gridSpan')[0]?.attributes['w:val'] ?? 1);
+          const width = widths.slice(at, at + span).reduce((sum, each) => sum + each, 0);
+          expect(Number(select(cell, 'w:tcW')[0]?.attributes['w:w'])).toBe(width);
+          at += span;
+        }
+        const outcome = OUTCOMES.find(each => trimmed(cells[2] ?? row).startsWith(`${OUTCOME_MARKS[each]} `));
+        if (outcome === undefined || cells.length !== 4) continue;
+        seen.add(outcome);
+        for (const cell of cells)
+          expect(select(cell, 'w:shd')[0]?.attributes['w:fill'], outcome).toBe(OUTCOME_FILLS[outcome]);
+      }
+    }
+    expect([...seen].sort()).toEqual([...OUTCOMES].sort());
   });
 
   it('tells every finding once, what it rests on, and where to sign', async () => {
