@@ -94,8 +94,10 @@ export const readYear = (reading: ScorecardReading, history: MapNode, known: Kno
   const set = nodes.map(node => textOf(atPath(node, 'effect', 'grade')));
   const range = { floor: known.floor, cap: null, places: known.places, set };
   const grades = readGrades(reading, stated, range, readGate(known)) ?? [];
-  const vetoes = nodes.flatMap(node => readVeto(reading, node, known, ids(grades)) ?? []);
-  const located = vetoes.map(({ id }, index) => ({ id, location: nodes[index]?.location ?? history.location }));
-  reading.problems.push(...namesakes(located));
-  return { grades, vetoes };
+  const read = nodes.flatMap(node => {
+    const veto = readVeto(reading, node, known, ids(grades));
+    return veto === undefined ? [] : [{ veto, id: veto.id, location: node.location }];
+  });
+  reading.problems.push(...namesakes(read));
+  return { grades, vetoes: read.map(({ veto }) => veto) };
 };
