@@ -56,7 +56,7 @@ const fromCode = (code: string): NumberFormat => {
   const time = /[hs]/iu.test(marks);
   const date = /[ydge]|aaa/iu.test(marks) || (/m/iu.test(marks) && !time);
   if (!date && !time) return numberIn(section);
-  const hides = /m/iu.test(marks) && date ? hiddenIn(marks) : undefined;
+  const hides = date ? hiddenIn(marks) : undefined;
   return { kind: 'date', date, time, ...(hides && { hides }) };
 };
 
