@@ -338,6 +338,23 @@ describe('a table of centres', () => {
     expect(centers.map(center => center['center.county'])).toEqual(['罗山县', '罗山县', '桃江县']);
   });
 
+  it('takes a number that is merged over two questions for no answer, and an answer to both for both', async () => {
+    const rows: Rows = [
+      ['大厅面积', 184],
+      ['大厅建筑面积', null],
+      ['敞开式办公', '是'],
+      ['党员服务岗', null],
+    ];
+    const { centers, problems } = await readMerged(rows, 'B1:B2', 'B3:B4');
+    const [center = {}] = centers;
+    expect([center['hall.usable_area'], center['hall.open_plan'], center['hall.party_member_post']]).toEqual([
+      undefined,
+      'true',
+      'true',
+    ]);
+    expect(problems).toEqual(['unread-cell 表!B1']);
+  });
+
   it('reads hidden rows and says so, and leaves hidden sheets alone and says so', async () => {
     const hiddenRow = plainSheet([
       ['名称', '窗口数', '县区'],

@@ -24,7 +24,14 @@ export interface Gathering {
   readonly entries: MapEntry[];
   readonly options: Map<
     string,
-    { readonly keyLocation: Location; readonly heading: string; nodes: ScalarNode[]; blank: boolean; first: Location }
+    {
+      readonly keyLocation: Location;
+      readonly heading: string;
+      readonly isList: boolean;
+      nodes: ScalarNode[];
+      blank: boolean;
+      first: Location;
+    }
   >;
   readonly items: Map<
     string,
@@ -62,7 +69,15 @@ export const gather = (
   const { id } = heading.definition;
   if (heading.kind === 'fact') into.entries.push(entry(id, keyLocation, node, text));
   else if (heading.kind === 'option') {
-    const list = into.options.get(id) ?? { keyLocation, heading: text, nodes: [], blank: true, first: location };
+    const isList = heading.definition.type === 'terms';
+    const list = into.options.get(id) ?? {
+      keyLocation,
+      heading: text,
+      isList,
+      nodes: [],
+      blank: true,
+      first: location,
+    };
     const term = ticked(heading.term, node);
     list.blank &&= isUnsaid(node);
     if (term !== undefined) list.nodes.push(term);
@@ -76,10 +91,11 @@ export const gather = (
 };
 
 export const optionEntries = ({ options }: Gathering): readonly MapEntry[] =>
-  [...options].map(([id, { keyLocation, heading, nodes, blank, first }]) => {
-    const value: SourceNode = blank
-      ? { kind: 'scalar', text: '', value: null, location: first }
-      : { kind: 'list', items: nodes, location: first };
+  [...options].map(([id, { keyLocation, heading, isList, nodes, blank, first }]) => {
+    const [one = { kind: 'scalar', text: '', value: null, location: first }] = nodes;
+    const only: SourceNode = { ...one, text: nodes.map(({ text }) => text).join('、') };
+    const value =
+      blank || (!isList && nodes.length > 0) ? only : { kind: 'list' as const, items: nodes, location: first };
     return entry(id, keyLocation, value, heading);
   });
 

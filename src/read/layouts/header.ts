@@ -4,8 +4,8 @@ import type { Row } from '../../sheets/read/sheet.ts';
 import { isAside, isFurniture } from './furniture.ts';
 import { cellAt, type Grid } from './grid.ts';
 import { asUnit } from './heading-text.ts';
-import type { Heading, Headings } from './headings.ts';
-import { roleOf } from './roles.ts';
+import { type Heading, type Headings, optionOf } from './headings.ts';
+import { areChoices, roleOf } from './roles.ts';
 import { unitAbove } from './units.ts';
 
 /** One column of a table, under its heading. A heading that is not known stays as text. */
@@ -42,11 +42,23 @@ const columnsOfOne = (row: Row, recognise: Recognise): readonly Column[] =>
 /** The text over a column in the upper of two heading rows: its own, or the nearest to the left. */
 const groupOver = (upper: Row, column: number): Cell | undefined => upper.cells.findLast(cell => cell.column <= column);
 
+/** One of several answers, each in a column below the question: 敞开式办公 over 是 | 否. */
+const choiceUnder = (grid: Grid, upper: Row, lower: Row, group: Cell, asked: Heading | undefined, { text }: Cell) => {
+  if (asked?.kind !== 'fact' || (asked.definition.type !== 'yes_no' && asked.definition.type !== 'term'))
+    return undefined;
+  const { left, right } = grid.range(upper.row, group.column);
+  const texts = lower.cells.filter(({ column }) => groupOver(upper, column) === group).map(cell => cell.text);
+  const areOpen = right > left && texts.length > 1 && texts.every(one => roleOf(one) === undefined);
+  return areOpen || areChoices(texts) ? optionOf(asked.definition, text.trim()) : undefined;
+};
+
 const columnsOfTwo = (grid: Grid, upper: Row, lower: Row, recognise: Recognise): readonly Column[] => {
   const below = lower.cells.map(cell => {
     const group = groupOver(upper, cell.column);
-    const whole = group !== undefined && roleOf(cell.text) === 'answer' ? recognise(group.text) : undefined;
-    const heading = recognise(cell.text, group?.text) ?? recognise(cell.text) ?? whole;
+    const asked = group && recognise(group.text);
+    const choice = group && choiceUnder(grid, upper, lower, group, asked, cell);
+    const whole = roleOf(cell.text) === 'answer' ? asked : undefined;
+    const heading = choice ?? recognise(cell.text, group?.text) ?? recognise(cell.text) ?? whole;
     return { column: cell.column, row: lower.row, text: cell.text, heading };
   });
   const above = upper.cells
@@ -71,12 +83,16 @@ const hitsOf = (grid: Grid, columns: readonly Column[]): number =>
   }).length;
 
 /** A term beside the heading that it answers (级别 | 乡镇) is no heading, though one may be called so. */
-const isAnswer = (before: Column | undefined, { text }: Column): boolean => before?.heading?.answers(text) ?? false;
+const isAnswer = (last: Column | undefined, { text }: Column): boolean => last?.heading?.answers(text) ?? false;
+
+/** The column before one in its own row of heads. */
+const before = (columns: readonly Column[], index: number): Column | undefined =>
+  columns.slice(0, index).findLast(({ row }) => row === columns[index]?.row);
 
 const headerOf = (grid: Grid, top: Row, bottom: Row, recognise: Recognise): Header => {
   const found = top === bottom ? columnsOfOne(top, recognise) : columnsOfTwo(grid, top, bottom, recognise);
   const columns = found.map((column, index) =>
-    isAnswer(found[index - 1], column) ? { ...column, heading: undefined } : column,
+    isAnswer(before(found, index), column) ? { ...column, heading: undefined } : column,
   );
   return { top: top.row, bottom: bottom.row, columns, hits: hitsOf(grid, columns) };
 };

@@ -148,7 +148,7 @@ const groupedBy = (dictionary: Dictionary, { single, field, theme }: Alone) => {
   };
 };
 
-const optionOf = (definition: FactDefinition, term: string): Heading => ({
+export const optionOf = (definition: FactDefinition, term: string): Heading => ({
   kind: 'option',
   definition,
   term,

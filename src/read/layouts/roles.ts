@@ -30,8 +30,8 @@ const EXACT: Readonly<Record<Role, ReadonlySet<string>>> = {
   `),
   number: wordsIn('序号 编号 序 号 题号 片区 组别 分组 批次 no. no #'),
   points: wordsIn('分值 得分 涉及分值 扣分 满分 权重 分数 points score'),
-  remark: wordsIn('备注 注 附注 说明 附件 材料 图片 照片 签字 签名 盖章 remarks remark note notes'),
-  standard: wordsIn('要求 标准 规定 目标 目标值 指标值 standard requirement'),
+  remark: wordsIn('备注 注 附注 差额 差距 缺口 增减 说明 附件 材料 图片 照片 签字 签名 盖章 remarks remark note notes'),
+  standard: wordsIn('要求 标准 标准值 规定 目标 目标值 指标值 standard requirement'),
   unit: wordsIn('单位 计量单位 单位/格式 格式 unit'),
   verify: wordsIn(`
     怎样填 填写说明 填报说明 填表说明 核验 核验方法 怎样核验 检查方法 必填 是否必填 打√ 打勾 有打√ √

@@ -10,7 +10,7 @@ import { type Found, type Gathering, gather, itemEntries, optionEntries, type Pl
 import { type Grid, type GridReading, mergeSweep, type PassedOver } from './grid.ts';
 import type { Header } from './header.ts';
 import { isQualified, stripped } from './heading-text.ts';
-import { roleOf } from './roles.ts';
+import { plainRole, roleOf } from './roles.ts';
 
 /** How the rows below a heading become maps of facts. */
 export interface TablePlan {
@@ -162,11 +162,13 @@ const aboutTable = (
   if (first === undefined || texts.some(isTotal) || isSubtotal(plan, cells, texts)) return 'total';
   if (row.cells.length <= 2 && isNote(first.text)) return 'note';
   if (isSignature(first.text)) return 'signature';
-  if (isExample(first.text) || isAnyName(cells.get(centerColumn(plan) ?? 0)?.text ?? '')) return 'explained';
+  const name = cells.get(centerColumn(plan) ?? 0)?.text ?? '';
+  if (isExample(first.text) || isAnyName(name)) return 'explained';
   const across = merges.some(({ left, right }) => left === first.column && right - left >= 2);
   const isSection = centerColumn(plan) !== undefined && SECTION.test(first.text);
   if (row.cells.length === 1 && (across || isSection)) return 'title';
-  return isRepeatedHeader(plan, cells) ? 'repeated-head' : undefined;
+  if (isRepeatedHeader(plan, cells)) return 'repeated-head';
+  return plainRole(name) === undefined ? undefined : 'explained';
 };
 
 const isSaid = ({ value }: MapEntry): boolean =>

@@ -40,8 +40,22 @@ const unitBeside = (reading: FormReading, row: number, after: number): string | 
   return unit;
 };
 
-const valueAt = (reading: FormReading, { heading }: Label, row: number, column: number): ScalarNode => {
+const MEASURED: ReadonlySet<string> = new Set(['quantity', 'count', 'percent', 'size']);
+
+/** Whether a number is merged over the rows of several labels: nobody knows of which it is. */
+const answersSeveral = (
+  { grid, labels }: FormReading,
+  label: Label,
+  place: { row: number; column: number },
+): boolean => {
+  const { top, bottom } = grid.range(place.row, place.column);
+  const isBeside = ({ row, cell }: Label): boolean => cell.column === label.cell.column && top <= row && row <= bottom;
+  return MEASURED.has(label.heading.definition.type) && top < bottom && labels.filter(isBeside).length > 1;
+};
+
+const valueAt = (reading: FormReading, label: Label, row: number, column: number): ScalarNode => {
   const { grid } = reading;
+  const { heading } = label;
   const found = anchorAt(grid, row, column);
   const { right } = grid.range(found.row, found.column);
   const unit =
@@ -49,7 +63,7 @@ const valueAt = (reading: FormReading, { heading }: Label, row: number, column: 
     unitBeside(reading, row, right + 1) ??
     unitAbove(grid, row, heading.definition);
   const isOther = reading.labels.some(label => label.row === found.row && label.cell.column === found.column);
-  const cell = isOther ? undefined : found.cell;
+  const cell = isOther || answersSeveral(reading, label, found) ? undefined : found.cell;
   if (cell !== undefined) mark(reading, found.row, found.column);
   return scalarOf(cell, grid.locate(found.row, found.column), heading.definition, unit);
 };
