@@ -33,10 +33,15 @@ export const parsed = (page: string): Element => {
 };
 
 /** An element and all within it, in order. */
-export const all = (element: Element): readonly Element[] => [
-  element,
-  ...element.children.flatMap(child => (typeof child === 'string' ? [] : all(child))),
-];
+export const all = (element: Element): readonly Element[] => {
+  const found: Element[] = [];
+  const walk = (each: Element): void => {
+    found.push(each);
+    for (const child of each.children) if (typeof child !== 'string') walk(child);
+  };
+  walk(element);
+  return found;
+};
 
 export const textOf = (element: Element): string =>
   element.children.map(child => (typeof child === 'string' ? child : textOf(child))).join('');
