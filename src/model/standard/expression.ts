@@ -1,4 +1,5 @@
 import type { Calendar } from '../base/day.ts';
+import { keptFor } from '../base/memo.ts';
 import { each, type NonEmpty } from '../base/text.ts';
 import type { UnitCode } from '../base/unit.ts';
 import type { Decimal, ScalarValue } from '../base/value.ts';
@@ -169,7 +170,7 @@ export const operandsOf = (test: Test): readonly Operand[] => {
 };
 
 /** Other facts of the centre that a test takes its figures from. */
-export const otherFactsOf = (test: Test): readonly string[] => operandsOf(test).flatMap(centerFactsOfOperand);
+export const otherFactsOf = keptFor((test: Test): readonly string[] => operandsOf(test).flatMap(centerFactsOfOperand));
 
 /** Fields of the record at hand that a test takes its figures from. */
 export const otherFieldsOf = (test: Test): readonly string[] => {
@@ -238,4 +239,4 @@ const allFactsIn = (expression: Expression): readonly string[] => [
 ];
 
 /** The ids of every fact and field that an expression looks at, in its order, each once. */
-export const factsIn = (expression: Expression): readonly string[] => [...new Set(allFactsIn(expression))];
+export const factsIn = keptFor((expression: Expression): readonly string[] => [...new Set(allFactsIn(expression))]);
