@@ -1,4 +1,5 @@
 import { operatorOf } from '../../language/operators.ts';
+import { keptFor } from '../../model/base/memo.ts';
 import { type Expression, otherFactsOf, otherFieldsOf, type Test } from '../../model/standard/expression.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { chain, type Search, type Stores } from './search.ts';
@@ -62,19 +63,26 @@ function* several(search: Search, goals: readonly Goal[], n: number, store: Stor
 
 type TestExpression = Extract<Expression, { kind: 'test' }>;
 
-function* imposeTest(search: Search, given: TestExpression, wanted: boolean, store: Store, at?: At): Stores {
+/** What a test comes down to: a search asks the same ones thousands of times. */
+const readied = keptFor((given: TestExpression) => {
   const single = alone(given);
-  const banded = unfolded(single, wanted);
-  if (banded !== undefined) {
-    yield* impose(search, { expression: banded, wanted: true }, store, at);
-    return;
-  }
-  const { fact, test } = single;
+  const { test } = single;
   const asked = operatorOf(test).other?.(test) ?? { op: 'occurred', wanted: true };
   const others = [
     ...otherFactsOf(test).map(id => known(id, asked, 'center')),
     ...otherFieldsOf(test).map(id => known(id, asked, 'item')),
   ].map((expression): Goal => ({ expression, wanted: true }));
+  return { single, others, met: unfolded(single, true), unmet: unfolded(single, false) };
+});
+
+function* imposeTest(search: Search, given: TestExpression, wanted: boolean, store: Store, at?: At): Stores {
+  const { single, others, met, unmet } = readied(given);
+  const banded = wanted ? met : unmet;
+  if (banded !== undefined) {
+    yield* impose(search, { expression: banded, wanted: true }, store, at);
+    return;
+  }
+  const { fact, test } = single;
   for (const ready of chain(search, others, store, at)) {
     const definition = search.vocabulary.fact.get(fact.id);
     const figured = others.length === 0 ? test : withFigures(test, ready, at);

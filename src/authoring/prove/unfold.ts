@@ -86,8 +86,10 @@ export const eachBand = (expression: Expression): readonly Expression[] => {
 };
 
 /** A test of a fact with others added to it, as one of the fact alone. */
-export const alone = ({ plus = [], test, fact }: TestExpression): TestExpression => {
+export const alone = (given: TestExpression): TestExpression => {
+  const { plus = [], test, fact } = given;
+  if (plus.length === 0) return given;
   const less = plus.map(negated);
   const lessened = (operand: Operand): Operand => ({ kind: 'sum', of: [operand, ...less] });
-  return { kind: 'test', fact, test: less.length > 0 ? withOperands(test, lessened) : test };
+  return { kind: 'test', fact, test: withOperands(test, lessened) };
 };
