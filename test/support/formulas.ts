@@ -112,7 +112,15 @@ export const calculator = (workbook: Workbook): ((sheet: string, cell: string) =
   };
   const plain = (value: CellValue): Value =>
     typeof value === 'number' ? value : typeof value === 'string' ? value : '';
+  const ranges = new Map<string, readonly Value[]>();
+  /** Formulas of a column look at the same ranges, one after another. */
   const cellsOf = (token: string, sheet: Worksheet): readonly Value[] => {
+    const key = `${sheet.name}!${token}`;
+    const found = ranges.get(key) ?? cellsIn(token, sheet);
+    ranges.set(key, found);
+    return found;
+  };
+  const cellsIn = (token: string, sheet: Worksheet): readonly Value[] => {
     const [, name, from = '', to = from] =
       /^(?:'([^']+)'!)?([A-Z]+\d+)(?::([A-Z]+\d+))?$/u.exec(token.replaceAll('$', '')) ?? [];
     const on = name === undefined ? sheet : workbook.getWorksheet(name);
