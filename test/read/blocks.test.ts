@@ -42,6 +42,23 @@ describe('a list of records goes on as far as', () => {
   });
 });
 
+describe('the title of a list', () => {
+  const boards = async (between: Rows): Promise<string> => {
+    const rows = [COUNTY, [], ['制度牌'], ...between, ['名称', '规格'], ['首问负责制', '50×70']];
+    const { centers } = await madeOf(rows);
+    return line(centers[0], 'regulation_boards');
+  };
+
+  it.each<[between: Rows, read: string]>([
+    [[], '1'],
+    [[['按实填写']], '1'],
+    [[['按实填写'], ['逐块填写']], '1'],
+    [[['按实填写', '一块一行']], '1'],
+  ])('stands over it with %j between', async (between, read) => {
+    expect(await boards(between)).toBe(read);
+  });
+});
+
 describe('a word below the head of a list', () => {
   it.each([
     ['无', '0'],
@@ -199,6 +216,14 @@ const HEADS: readonly (readonly [name: string, rows: Rows, read: string, merged?
     [
       ['项目', '填报内容', '项目', '填报内容'],
       ['大厅面积', 200, '敞开式办公', '否'],
+    ],
+    '200 m² false',
+  ],
+  [
+    'two parts of three columns',
+    [
+      ['项目', '标准', '实际', '项目', '标准', '实际'],
+      ['大厅面积', '300㎡', 200, '敞开式办公', '是', '否'],
     ],
     '200 m² false',
   ],

@@ -49,6 +49,16 @@ const FORM: readonly Case[] = [
   ['an answer typed over a label', [COUNTY, AREA, ['184平方米']], ['unread-cell A3 184平方米 0']],
   ['a yes typed over a label', [COUNTY, AREA, ['否']], ['unread-cell A3 否 0']],
   ['the number of a page', [COUNTY, AREA, ['12']], ['title A3']],
+  [
+    'a number typed over a label, and more in its row',
+    [COUNTY, AREA, ['1840', null, '约数']],
+    ['unread-cell A3 1840 1'],
+  ],
+  [
+    'the number of a row without an answer',
+    [COUNTY, AREA, ['12', null, '约数']],
+    ['explained A3', 'unread-cell C3 约数 0'],
+  ],
   ['more below an answer', [COUNTY, AREA, [null, '另有50平方米']], ['unread-cell B3 另有50平方米 0']],
   ['several of these', [COUNTY, [...AREA, '约数'], ['窗口数', 6, '含综合窗口']], ['unread-cell C2 约数 1']],
   [
