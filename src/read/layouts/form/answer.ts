@@ -1,5 +1,5 @@
 import type { ScalarNode, SourceNode } from '../../../model/base/source.ts';
-import { yesNoIn } from '../../profile/answers.ts';
+import { isDash, yesNoIn } from '../../profile/answers.ts';
 import { anchorAt } from '../grid.ts';
 import { asUnit } from '../heading-text.ts';
 import { unitAbove } from '../units.ts';
@@ -18,14 +18,15 @@ const choiceAt = (reading: FormReading, label: Label, row: number, columns: read
     return found.cell === undefined ? [] : [{ ...found, cell: found.cell, answer: text }];
   });
   for (const { row: line, column } of marked) mark(reading, line, column);
-  const said = marked.map(({ cell, answer }) => {
+  const answered = marked.filter(({ cell }) => !isDash(cell.text));
+  const said = answered.map(({ cell, answer }) => {
     const text = cell.text.trim();
     if (TICK.test(text) || text === answer || yesNoIn(text) === true) return answer;
     return label.heading.definition.type === 'yes_no' ? `${answer}：${text}` : text;
   });
-  const location = grid.locate(row, marked[0]?.column ?? columns[0]?.column ?? label.cell.column);
-  const [only] = marked;
-  const fault = marked.length === 1 ? only?.cell.fault : undefined;
+  const location = grid.locate(row, answered[0]?.column ?? columns[0]?.column ?? label.cell.column);
+  const [only] = answered;
+  const fault = answered.length === 1 ? only?.cell.fault : undefined;
   return { kind: 'scalar', text: said.join('、'), value: only?.cell.value ?? null, location, ...(fault && { fault }) };
 };
 

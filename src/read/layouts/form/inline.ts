@@ -9,8 +9,9 @@ import { type FormReading, headOver, mark } from './reading.ts';
 
 /** Where another label with a colon begins in a cell: 名称：甲镇便民服务中心  级别：乡镇. */
 const NEXT = /[\s;；，,]+(?=\p{Script=Han}[^\s:：;；，,、]{0,19}[:：])/u;
-/** A label before a colon, or before a line or a space that is written on: 面积____184____平方米. */
-const LABELLED = /^\s*([^:：\n_＿]{1,40}?)(?:\s*[:：]\s*|(?=[_＿]{2})|\s{2,}(?=\d))(\S[\s\S]*)$/u;
+/** A label before a colon, or before a line, a space or a bracket that is written on: 面积____184____平方米, 敞开式办公（√）. */
+const LABELLED =
+  /^\s*([^:：\n_＿]{1,40}?)(?:\s*[:：]\s*|(?=[_＿]{2})|\s{2,}(?=\d)|(?=[（(]\s*[√✓✔×✗✘]\s*[)）]$))(\S[\s\S]*)$/u;
 const OTHERS = /^(?:其他|其它)$/u;
 const CENTER_NAMED = /(?:中心|大厅|[站点])$/u;
 const FILLED_IN_BY = /^(?:填报|申报|自查|填表)?单位(?:[（(](?:盖?章|公章|全称)[）)])?$/u;
@@ -48,7 +49,7 @@ const saidIn = (reading: FormReading, row: number, cell: Cell): readonly Said[] 
 
 /** `填报单位：青石坳镇便民服务中心`, all in one cell; several such one behind another too. */
 export const readInline = (reading: FormReading, row: number, cell: Cell): boolean => {
-  const said = /[:：]|[_＿]{2}|\s{2}\d/u.test(cell.text) ? saidIn(reading, row, cell) : [];
+  const said = /[:：]|[_＿]{2}|\s{2}\d|[)）]$/u.test(cell.text) ? saidIn(reading, row, cell) : [];
   if (said.every(({ heading }) => heading === undefined)) return false;
   const location = reading.grid.locate(row, cell.column);
   mark(reading, row, cell.column);
