@@ -13,9 +13,9 @@ const BRACKETS = /^(.+?)\s*[（([【]([^（）()[\]【】]*)[)）\]】]$/u;
 const BARE_UNIT =
   /^(.+?)[\s/／,，、]*(?:单位[:：]?)?\s*(平方米|平米|厘米|毫米|公里|工作日|万元|㎡|m²|m2|cm|mm|km|%|元|米|天)$/iu;
 
-/** What behind a name in brackets makes another thing of it: what is planned or asked for, what was, a unit that nobody knows; or answers it. */
+/** What behind a name in brackets makes another thing of it: what is planned or asked for, what was, a unit that nobody knows. */
 const QUALIFIED =
-  /[（([【]\s*(?:\d{4}年度?)?(?:[√✓✔×✗✘]|计划|规划|预计|预期|远期|拟[建设]?|原有?|上年度?|上年同期|去年|往年|历史|下一步|未来|(?:改造|整改|整合|建设|搬迁|提升|装修)前|应[有设配]|[县市省]?级?(?:要求|标准|规定|目标)|[^（）()]*(?:20\d{2}年|年底|月底|月末)[^（）()]*(?:前|后|目标)[^（）()]*|在建|待建|筹备中|筹建中?|建设中|旧|示例|样例|平方市?尺|平方英尺|市?尺|英[尺寸]|坪|丈)[值数]?\s*[)）\]】]/u;
+  /[（([【]\s*(?:\d{4}年度?)?(?:计划|规划|预计|预期|远期|拟[建设]?|原有?|上年度?|上年同期|去年|往年|历史|下一步|未来|(?:改造|整改|整合|建设|搬迁|提升|装修)前|应[有设配]|[县市省]?级?(?:要求|标准|规定|目标)|[^（）()]*(?:20\d{2}年|年底|月底|月末)[^（）()]*(?:前|后|目标)[^（）()]*|在建|待建|筹备中|筹建中?|建设中|旧|示例|样例|平方市?尺|平方英尺|市?尺|英[尺寸]|坪|丈)[值数]?\s*[)）\]】]/u;
 
 export const isQualified = (text: string): boolean => QUALIFIED.test(text);
 

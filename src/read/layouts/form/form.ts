@@ -13,7 +13,7 @@ import { besideLabels, type Decision, type Label, underHead } from './answer-col
 import { optionColumns, readChecklist } from './checklist.ts';
 import { filledItems, headingAt, isCategory, push } from './grouped.ts';
 import { type AnswerSource, type FormHead, formHeads } from './head.ts';
-import { readInline } from './inline.ts';
+import { isTickedBehind, readInline } from './inline.ts';
 import { leftOver } from './left-over.ts';
 import { type FormReading, headOver, isInHead, isRead, mark, mayLabel } from './reading.ts';
 
@@ -64,6 +64,7 @@ const labelsIn = (reading: FormReading, row: Row): readonly Label[] => {
     const before = found.at(-1);
     const beside = before && reading.grid.range(row.row, before.cell.column).right + 1 === cell.column;
     const isLast = cell === row.cells.at(-1);
+    if (isLast && isTickedBehind(cell.text)) continue;
     const isAnswer =
       before !== undefined &&
       (beside || isLast) &&

@@ -9,6 +9,9 @@ import { type FormReading, headOver, mark } from './reading.ts';
 
 /** Where another label with a colon begins in a cell: 名称：甲镇便民服务中心  级别：乡镇. */
 const NEXT = /[\s;；，,]+(?=\p{Script=Han}[^\s:：;；，,、]{0,19}[:：])/u;
+/** Whether a question has a tick or a cross in the bracket behind it: 敞开式办公（√）. */
+export const isTickedBehind = (text: string): boolean => /[（(]\s*[√✓✔×✗✘]\s*[)）]$/u.test(text);
+
 /** A label before a colon, or before a line, a space or a bracket that is written on: 面积____184____平方米, 敞开式办公（√）. */
 const LABELLED =
   /^\s*([^:：\n_＿]{1,40}?)(?:\s*[:：]\s*|(?=[_＿]{2})|\s{2,}(?=\d)|(?=[（(]\s*[√✓✔×✗✘]\s*[)）]$))(\S[\s\S]*)$/u;
