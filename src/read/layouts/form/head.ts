@@ -36,14 +36,31 @@ const isHeading = ({ value, text }: Cell): boolean => typeof value === 'string' 
 
 const TICK = /^[√✓✔☑●■]$/u;
 
-/** Whether columns hold a tick and nothing else, but for words in the first: 已建 | 在建 | 未建. */
-const areTicked = (grid: Grid, below: number, columns: readonly HeadColumn[]): boolean => {
-  const isTick = ({ text }: Cell): boolean => TICK.test(text.trim());
-  const rows = Array.from({ length: LOOKED_AT }, (_, index) => grid.row(below + 1 + index));
-  const cells = rows.flatMap(row => columns.map(({ column }) => cellAt(row, column)));
-  const held = cells.filter(cell => cell !== undefined);
-  return held.some(isTick) && held.every(cell => cell.column === columns[0]?.column || isTick(cell));
+/** What stands below a head: ticks, and other things. */
+interface Below {
+  readonly ticks: boolean;
+  readonly others: boolean;
+}
+
+/** What stands below each column of a head, looked at when it is first asked for. */
+const belowOf = (grid: Grid, bottom: number): ((column: HeadColumn) => Below) => {
+  const known = new Map<number, Below>();
+  return ({ column }) => {
+    const earlier = known.get(column);
+    if (earlier !== undefined) return earlier;
+    const texts = Array.from({ length: LOOKED_AT }, (_, at) => cellAt(grid.row(bottom + 1 + at), column)?.text.trim());
+    const found = {
+      ticks: texts.some(text => text !== undefined && TICK.test(text)),
+      others: texts.some(text => text !== undefined && !TICK.test(text)),
+    };
+    known.set(column, found);
+    return found;
+  };
 };
+
+/** Whether columns hold ticks and nothing else, but for words in the first: 已建 | 在建 | 未建. */
+const areTicked = (below: (column: HeadColumn) => Below, [first, ...rest]: readonly HeadColumn[]): boolean =>
+  rest.every(column => !below(column).others) && [first, ...rest].some(column => column && below(column).ticks);
 
 /** Columns side by side that are each one possible answer, from left to right. */
 const choicesIn = (
@@ -186,7 +203,8 @@ const headsAt = (grid: Grid, row: Row, next: Row | undefined, headings: Headings
   );
   const bottom = lower?.row ?? row.row;
   const columns = withLabels(told, grid, headings, bottom);
-  const sources = sourcesOf(columns, groups, ticked => areTicked(grid, bottom, ticked));
+  const stands = belowOf(grid, bottom);
+  const sources = sourcesOf(columns, groups, ticked => areTicked(stands, ticked));
   const known =
     columns.filter(({ role }) => role !== undefined).length + sources.filter(({ kind }) => kind === 'choice').length;
   const facts = columns.filter(
