@@ -78,7 +78,10 @@ const byCounty = async (
             county,
             summaries.flatMap(summary => summary.counties),
           );
-    const from = named.find(({ period, status }) => status === 'in-force' && (period.from ?? '') > asOf)?.period.from;
+    const [from] = named
+      .filter(({ levels, status }) => status === 'in-force' && levels[level] !== undefined)
+      .flatMap(({ period }) => (period.from !== undefined && period.from > asOf ? [period.from] : []))
+      .toSorted();
     const details = { county, level, asOf, available, near, ...(from !== undefined && { from }) };
     return loaded([problem('no-pack', placeOf(profile, 'center.county'), details)], () => []);
   }
