@@ -165,7 +165,7 @@ export const unfilled = ({ text, location }: ScalarNode, definition: FactDefinit
 
 const readPercent = (text: string): ReadValue => {
   const [, parts] = /^百分之(.+)$/u.exec(bare(text)) ?? [];
-  const [digits, suffix] = amountIn(parts === undefined ? text : `${inDigits(parts)}%`) ?? [];
+  const [digits, suffix] = amountIn(parts === undefined ? text : `${parts === '百' ? 100 : inDigits(parts)}%`) ?? [];
   if (digits === undefined || suffix !== '%') return 'unreadable-value';
   const amount = decimal(digits);
   return isNegative(amount) || compareDecimals(amount, '100') > 0 ? 'implausible' : { type: 'percent', amount };
