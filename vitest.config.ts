@@ -3,8 +3,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest is begun first, so that no worker is left with it when the others are done; the names stand in the order of their time. */
 const LONGEST = [
-  ...['site/site', 'report/html-browser', 'report/again', 'site/scorecard', 'packs', 'batch/faults', 'cli/results'],
-  ...['batch/each', 'hostile/overwrite', 'hostile/fuzz', 'cli/pipelines', 'hostile/disk', 'cluster/slurm'],
+  ...['site/site', 'report/again', 'report/html-browser', 'cli/results', 'packs', 'site/scorecard', 'batch/faults'],
+  ...['hostile/disk', 'batch/each', 'hostile/overwrite', 'cli/pipelines', 'cluster/slurm', 'batch/command'],
 ].map(name => `/test/${name}.test.ts`);
 
 const rank = ({ moduleId }: TestSpecification): number => {

@@ -108,9 +108,11 @@ const OLD: Readonly<Record<string, string>> = {
 
 const oldOf = (name: string): string => OLD[extname(name)] ?? oldText;
 
-/** A form takes the place of no other file. */
+/** What an older report may stand for: a form takes the place of no other file. */
+const oldAmong = (names: readonly string[]): readonly string[] => names.filter(name => !name.startsWith('表'));
+
 const putOld = (names: readonly string[]): void => {
-  for (const name of names.filter(made => !made.startsWith('表'))) {
+  for (const name of oldAmong(names)) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
     writeFileSync(join(folder, name), oldOf(name), 'latin1');
   }
@@ -144,7 +146,9 @@ describe('on a disk that fails at any of its calls', () => {
       expect([what, said.err]).toEqual([what, expect.not.stringMatching(/程序内部错误|^\s+at /mu)]);
       if (said.code === 4)
         expect([what, said.err]).toEqual([what, expect.stringMatching(/读写出错|读写文件出错|写不进/u)]);
-      const left = Object.entries(made()).filter(
+      const there = made();
+      expect([what, oldAmong(Object.keys(whole)).filter(name => !Object.hasOwn(there, name))]).toEqual([what, []]);
+      const left = Object.entries(there).filter(
         ([name, content]) => content !== oldOf(name) && content !== whole[name],
       );
       if (failed.call !== 'rmSync')
