@@ -125,11 +125,15 @@ async function* inOrder(nodes: readonly MapNode[]): AsyncGenerator<MapNode> {
   yield* nodes;
 }
 
-/** Every centre that a workbook states, one after another; a single table is never held whole. */
-export async function* readCenters(reading: GridReading, sheets: readonly GridSheet[]): AsyncGenerator<MapNode> {
+interface Sorted {
+  readonly tables: readonly TableSheet[];
+  readonly forms: readonly SheetFacts[];
+}
+
+/** The sheets that are tables of centres, no further than their heads, and what the others say as forms. */
+const sortSheets = async (reading: GridReading, sheets: readonly GridSheet[]): Promise<Sorted> => {
   const tables: TableSheet[] = [];
   const forms: SheetFacts[] = [];
-  tellSameNames(reading, sheets);
   for (const sheet of sheets) {
     if (isExplainingSheet(sheet.name)) {
       if (!sheet.hidden && mayAnswer(sheet.name)) await warnExplaining(reading, await openSheet(sheet));
@@ -152,6 +156,13 @@ export async function* readCenters(reading: GridReading, sheets: readonly GridSh
       if (form.known) tellBeside(reading, sheet, cellsOf(form.entries.map(({ keyLocation }) => keyLocation)));
     }
   }
+  return { tables, forms };
+};
+
+/** Every centre that a workbook states, one after another; a single table is never held whole. */
+export async function* readCenters(reading: GridReading, sheets: readonly GridSheet[]): AsyncGenerator<MapNode> {
+  tellSameNames(reading, sheets);
+  const { tables, forms } = await sortSheets(reading, sheets);
   const linked = groupBy(
     forms.flatMap(form => form.linked),
     ({ center }) => fold(center),

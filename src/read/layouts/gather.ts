@@ -4,6 +4,7 @@ import type { Cell } from '../../sheets/read/cell.ts';
 import { isUnsaid, ticked } from './form/checklist.ts';
 import type { Grid } from './grid.ts';
 import type { Column } from './header.ts';
+import type { Heading } from './headings.ts';
 import { scalarOf } from './value.ts';
 
 /** A column that is read, with the place of its heading. */
@@ -46,6 +47,28 @@ const entry = (key: string, keyLocation: Location, value: SourceNode, heading: s
   heading,
 });
 
+/** Adds whether the term that a column asks about is ticked. */
+const addOption = (
+  into: Gathering,
+  { column, keyLocation }: Placed,
+  { definition, term }: Extract<Heading, { kind: 'option' }>,
+  node: ScalarNode,
+): void => {
+  const { options } = into;
+  const list = options.get(definition.id) ?? {
+    keyLocation,
+    heading: column.text,
+    isList: definition.type === 'terms',
+    nodes: [],
+    blank: true,
+    first: node.location,
+  };
+  const found = ticked(term, node);
+  list.blank &&= isUnsaid(node);
+  if (found !== undefined) list.nodes.push(found);
+  options.set(definition.id, list);
+};
+
 /** Adds what a cell says under its heading. */
 export const gather = (
   into: Gathering,
@@ -68,21 +91,8 @@ export const gather = (
   const node = scalarOf(found.cell, location, heading.definition, 'unit' in heading ? heading.unit : undefined);
   const { id } = heading.definition;
   if (heading.kind === 'fact') into.entries.push(entry(id, keyLocation, node, text));
-  else if (heading.kind === 'option') {
-    const isList = heading.definition.type === 'terms';
-    const list = into.options.get(id) ?? {
-      keyLocation,
-      heading: text,
-      isList,
-      nodes: [],
-      blank: true,
-      first: location,
-    };
-    const term = ticked(heading.term, node);
-    list.blank &&= isUnsaid(node);
-    if (term !== undefined) list.nodes.push(term);
-    into.options.set(id, list);
-  } else {
+  else if (heading.kind === 'option') addOption(into, { column, keyLocation }, heading, node);
+  else {
     const key = `${heading.records.id} ${heading.item}`;
     const item = into.items.get(key) ?? { keyLocation, heading: text, entries: [] };
     if (node.text !== '' || node.fault !== undefined) item.entries.push(entry(id, keyLocation, node, text));
