@@ -438,11 +438,12 @@ describe('a table of centres', () => {
     const { problems } = await read({
       表: [['县区', '罗山县']],
       随手记: [
+        [null, null],
         ['今天', '明天'],
         [1, 2],
       ],
     });
-    expect(problems).toEqual(['unread-sheet 随手记!A1']);
+    expect(problems).toEqual(['unread-sheet 随手记!A2']);
   });
 });
 

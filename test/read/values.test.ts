@@ -123,6 +123,8 @@ describe('what is not a value is refused, never guessed', () => {
     [flag, '基本符合', 'unreadable-value'],
     [day, '2021-02-30', 'unreadable-value'],
     [day, '44515', 'unreadable-value'],
+    [day, '2021-11-10T25:61:00+08:00', 'unreadable-value'],
+    [day, '2021-11-10T08:00:00+99:99', 'unreadable-value'],
   ] as const)('refuses %s %s', (definition, text, refusal) => expect(readScalar(text, definition)).toBe(refusal));
 });
 

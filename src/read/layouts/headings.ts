@@ -82,7 +82,7 @@ const namedAlone = ({ vocabulary, names }: Dictionary) => {
   const field = (of: RecordsDefinition, text: string, item = ''): Heading | undefined => {
     for (const { folded, unit } of spellings(text)) {
       const id = names.fields(of.id).get(folded);
-      const definition = id === undefined ? undefined : of.fields.find(known => known.id === id);
+      const definition = of.fields.find(known => known.id === id);
       if (definition !== undefined)
         return { kind: 'field', records: of, definition, item, answers: answersTo(definition), ...withUnit(unit) };
     }
