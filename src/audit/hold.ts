@@ -117,10 +117,9 @@ export const holdLaid = (input: WeighedInput, laid: Laid): Audit => {
 };
 
 const unsignedIn = ({ unsigned, rules }: Pack): readonly Problem[] => {
-  const [first] = unsigned === undefined ? [] : rules;
-  return first === undefined || unsigned === undefined
-    ? []
-    : [problem('rules-unsigned', first.location, { rules: unsigned, of: rules.length })];
+  const [first] = rules;
+  if (unsigned === undefined || first === undefined) return [];
+  return [problem('rules-unsigned', first.location, { rules: unsigned, of: rules.length })];
 };
 
 /** What findings come to. */

@@ -1,4 +1,4 @@
-import { isError, type Loaded, type Problem, problem } from '../model/base/problem.ts';
+import { isError, type Loaded, type Problem, problem, refused } from '../model/base/problem.ts';
 import type { SourceNode } from '../model/base/source.ts';
 import { isNonEmpty, type NonEmpty } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
@@ -79,12 +79,17 @@ export async function* auditInputs(
     }
 }
 
-/** A file of lines has a document a line. */
+/** A file of lines has a document a line; without any it is a document that is empty. */
 export async function* documentsOf(input: Input): AsyncGenerator<Input> {
   const { file, line, content } = input;
   if (line !== undefined || content !== undefined || !isLines(file)) return yield input;
   const { readLines } = await import('../read/files/lines.ts');
-  for (const { number, content: read } of readLines(file)) yield { file, line: number, content: read };
+  let isEmpty = true;
+  for (const { number, content: read } of readLines(file)) {
+    isEmpty = false;
+    yield { file, line: number, content: read };
+  }
+  if (isEmpty) yield { file, content: refused([problem('empty-file', { file, line: 1, column: 1 }, {})]) };
 }
 
 /** A profile as it stands in its document, with what was said of that up to there. */
