@@ -1,13 +1,14 @@
 import { type Bilingual, both, type Lang } from '../model/base/text.ts';
 import { unitNamed } from '../model/base/unit.ts';
 import type { Pack } from '../model/standard/pack.ts';
-import type {
-  FactDefinition,
-  FieldDefinition,
-  RecordsDefinition,
-  TermList,
-  Theme,
-  VocabularyData,
+import {
+  type FactDefinition,
+  type FieldDefinition,
+  isUsuallyNo,
+  type RecordsDefinition,
+  type TermList,
+  type Theme,
+  type VocabularyData,
 } from '../model/standard/vocabulary.ts';
 
 export type JsonSchema = { readonly [key: string]: unknown };
@@ -45,13 +46,19 @@ const NUMBER = `[+＋]?${DIGIT}(?:[,，]?${DIGIT})*(?:[.．]${DIGIT}+)?`;
 /** A number and what is written behind it, which has no further figure but the 2 of m2. */
 const MEASURE = `${NUMBER}\\s*(?:[^0-9０-９]*[2２]?)?`;
 
-const YES = ['有', '对', '已', '[√✓✔☑■]', 'yes', 'y', 'true', '符合', '达到', '具备'];
-const NO = ['无', '没有', '未', '[×✗✘☐□]', 'no', 'n', 'x', 'false', '不符合', '未达到', '不具备'];
+const YES = ['有', '对', '已', '[√✓✔☑■]', 'yes', 'y', 'true'];
+const NO = ['无', '没有', '未', '[×✗✘☐□]', 'no', 'n', 'x', 'false'];
+/** They answer only what should be. */
+const MET_OR_NOT = ['符合', '达到', '具备', '不符合', '未达到', '不具备'];
 
 const wordsFor = (fact: FieldDefinition): readonly JsonSchema[] => {
   switch (fact.type) {
     case 'yes_no':
-      return [{ enum: ['是', '否'] }, { type: 'boolean' }, text(oneOf([...YES, ...NO]))];
+      return [
+        { enum: ['是', '否'] },
+        { type: 'boolean' },
+        text(oneOf([...YES, ...NO, ...(isUsuallyNo(fact) ? [] : MET_OR_NOT)])),
+      ];
     case 'count':
       return [{ type: 'integer', minimum: 0 }, text(`${NUMBER}\\s*[^0-9０-９]*`)];
     case 'quantity':

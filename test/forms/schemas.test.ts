@@ -121,6 +121,7 @@ describe('the schema of profiles', async () => {
     ['a misspelt field of a record', { 工作台: [{ 名称: '1号台', 高渡: '80cm' }] }],
     ['a term that a closed list does not have', { 基本信息: { 级别: '镇里' } }],
     ['a yes that is neither yes nor no', { 办事大厅: { 敞开式办公: '差不多' } }],
+    ['a word for how well of what should not be', { 存在擅自离岗: '符合' }],
     ['a rate without its sign', { 承诺件按期办结率: 98.5 }],
     ['an approximate area', { 办事大厅使用面积: '约200平方米' }],
     ['a number in words', { 分领域综合窗口类数: '三类' }],
@@ -138,6 +139,7 @@ describe('the schema of profiles', async () => {
       'what is not known, did not occur or does not apply',
       { 办事大厅使用面积: '不详', 有银行进驻: '不适用（没有银行）', 工作台: '' },
     ],
+    ['a word for how well of what should be', { 办事大厅: { 敞开式办公: '符合' } }],
     [
       'figures as people type them',
       { 办事大厅使用面积: '１８４．５ ㎡', 分领域综合窗口类数: '3类', 承诺件按期办结率: '98.5％' },

@@ -61,6 +61,9 @@ export interface RecordsDefinition extends DefinitionBase {
 
 export type FactDefinition = FieldDefinition | RecordsDefinition;
 
+/** Whether no is the usual answer, and the better one: 达标 says neither yes nor no of 存在擅自离岗. */
+export const isUsuallyNo = ({ example }: FactDefinition): boolean => example === '否';
+
 export interface Term {
   readonly code: string;
   readonly label: Bilingual;

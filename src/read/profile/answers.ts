@@ -41,8 +41,11 @@ const DONE =
 const HAS = new RegExp(`^已(?:经)?${DONE}$`, 'u');
 const HAS_NOT = new RegExp(`^(?:目前)?[均都]?(?:暂|尚|还)?(?:未|没有?)${DONE}?$`, 'u');
 
+/** What things are counted by, whatever they are. */
+export const COUNTERS: readonly string[] = [...'个人名次件项处间块张台套把副辆部条'];
+
 /** 有3台, 有（一处）: how many there are says that there are some. */
-const HAS_SOME = /^有(?:[1-9]\d{0,2}|[一二两三四五六七八九十]{1,3})[台个处名人块张套把间副辆部件条]$/u;
+const HAS_SOME = new RegExp(`^有(?:[1-9]\\d{0,2}|[一二两三四五六七八九十]{1,3})[${COUNTERS.join('')}]$`, 'u');
 
 /** Whether a text says that there is none, as an answer by itself: 暂未建立, 尚未配备. */
 export const saysNone = (text: string): boolean => HAS_NOT.test(text);

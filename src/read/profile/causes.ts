@@ -1,10 +1,11 @@
 import type { UnreadableCause } from '../../model/base/problem.ts';
-import type { FieldDefinition } from '../../model/standard/vocabulary.ts';
+import type { FactDefinition, FieldDefinition } from '../../model/standard/vocabulary.ts';
 import { plain } from './seen.ts';
 
 type Type = FieldDefinition['type'];
 
-const AMOUNTS: ReadonlySet<Type> = new Set(['quantity', 'size', 'count', 'percent']);
+/** Types whose values are so much or so many of something. */
+export const AMOUNTS: ReadonlySet<FactDefinition['type']> = new Set(['quantity', 'size', 'count', 'percent']);
 
 /** Slips that are known by their shape, for amounts, for days and for names; the first that fits is named. */
 const OF_AMOUNTS: readonly (readonly [UnreadableCause, RegExp])[] = [

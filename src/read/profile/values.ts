@@ -12,7 +12,7 @@ import type { ScalarNode } from '../../model/base/source.ts';
 import { own } from '../../model/base/text.ts';
 import { inFirstUnit, inUnit, UNITS, type UnitCode, unitNamed } from '../../model/base/unit.ts';
 import type { Decimal, Fact, ScalarValue } from '../../model/base/value.ts';
-import type { FactDefinition, FieldDefinition } from '../../model/standard/vocabulary.ts';
+import { type FactDefinition, type FieldDefinition, isUsuallyNo } from '../../model/standard/vocabulary.ts';
 import { yesNoIn } from './answers.ts';
 import { dayIn } from './dates.ts';
 import { hoursIn, timeIn } from './hours.ts';
@@ -196,9 +196,8 @@ const readText = (text: string, { id }: FieldDefinition): ReadValue => {
   return { type: 'text', value };
 };
 
-/** 达标 says neither yes nor no of what is mostly not there, and better so: 存在擅自离岗. */
-const readYesNo = (text: string, { example }: FieldDefinition): ReadValue => {
-  const value = yesNoIn(text, example === '否');
+const readYesNo = (text: string, definition: FieldDefinition): ReadValue => {
+  const value = yesNoIn(text, isUsuallyNo(definition));
   return value === undefined ? 'unreadable-value' : { type: 'yes_no', value };
 };
 

@@ -1,5 +1,6 @@
 import type { ScalarNode, SourceNode } from '../../../model/base/source.ts';
-import { isDash, yesNoIn } from '../../profile/answers.ts';
+import { COUNTERS, isDash, yesNoIn } from '../../profile/answers.ts';
+import { AMOUNTS } from '../../profile/causes.ts';
 import { anchorAt } from '../grid.ts';
 import { asUnit } from '../heading-text.ts';
 import { unitAbove } from '../units.ts';
@@ -30,18 +31,14 @@ const choiceAt = (reading: FormReading, label: Label, row: number, columns: read
   return { kind: 'scalar', text: said.join('、'), value: only?.cell.value ?? null, location, ...(fault && { fault }) };
 };
 
-/** What things are counted by, which measures nothing: 184 | 间. */
-const COUNTED = /^[个人名次件项处间块张台套]$/u;
-
+/** The unit in the column beside, or what things are counted by, which measures nothing: 184 | 间. */
 const unitBeside = (reading: FormReading, row: number, after: number): string | undefined => {
   const column = headOver(reading, row, after)?.columns.find(({ role }) => role === 'unit')?.column ?? after;
   const text = anchorAt(reading.grid, row, column).cell?.text.trim() ?? '';
-  const unit = COUNTED.test(text) ? text : asUnit(text);
+  const unit = COUNTERS.includes(text) ? text : asUnit(text);
   if (unit !== undefined) mark(reading, row, column);
   return unit;
 };
-
-const MEASURED: ReadonlySet<string> = new Set(['quantity', 'count', 'percent', 'size']);
 
 /** Whether a number is merged over the rows of several labels: nobody knows of which it is. */
 const answersSeveral = (
@@ -51,7 +48,7 @@ const answersSeveral = (
 ): boolean => {
   const { top, bottom } = grid.range(place.row, place.column);
   const isBeside = ({ row, cell }: Label): boolean => cell.column === label.cell.column && top <= row && row <= bottom;
-  return MEASURED.has(label.heading.definition.type) && top < bottom && labels.filter(isBeside).length > 1;
+  return AMOUNTS.has(label.heading.definition.type) && top < bottom && labels.filter(isBeside).length > 1;
 };
 
 const valueAt = (reading: FormReading, label: Label, row: number, column: number): ScalarNode => {

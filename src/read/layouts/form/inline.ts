@@ -9,12 +9,17 @@ import { type FormReading, headOver, mark } from './reading.ts';
 
 /** Where another label with a colon begins in a cell: 名称：甲镇便民服务中心  级别：乡镇. */
 const NEXT = /[\s;；，,]+(?=\p{Script=Han}[^\s:：;；，,、]{0,19}[:：])/u;
+const TICK = String.raw`[（(]\s*[√✓✔×✗✘]\s*[)）]$`;
+const TICKED = new RegExp(TICK, 'u');
+
 /** Whether a question has a tick or a cross in the bracket behind it: 敞开式办公（√）. */
-export const isTickedBehind = (text: string): boolean => /[（(]\s*[√✓✔×✗✘]\s*[)）]$/u.test(text);
+export const isTickedBehind = (text: string): boolean => TICKED.test(text);
 
 /** A label before a colon, or before a line, a space or a bracket that is written on: 面积____184____平方米, 敞开式办公（√）. */
-const LABELLED =
-  /^\s*([^:：\n_＿]{1,40}?)(?:\s*[:：]\s*|(?=[_＿]{2})|\s{2,}(?=\d)|(?=[（(]\s*[√✓✔×✗✘]\s*[)）]$))(\S[\s\S]*)$/u;
+const LABELLED = new RegExp(
+  String.raw`^\s*([^:：\n_＿]{1,40}?)(?:\s*[:：]\s*|(?=[_＿]{2})|\s{2,}(?=\d)|(?=${TICK}))(\S[\s\S]*)$`,
+  'u',
+);
 const OTHERS = /^(?:其他|其它)$/u;
 const CENTER_NAMED = /(?:中心|大厅|[站点])$/u;
 const FILLED_IN_BY = /^(?:填报|申报|自查|填表)?单位(?:[（(](?:盖?章|公章|全称)[）)])?$/u;
