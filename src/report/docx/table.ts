@@ -62,40 +62,15 @@ export interface Box {
   readonly fill?: string | undefined;
 }
 
-type Shape = Omit<Box, 'paragraphs'>;
-
-type Xml = Readonly<Record<string, unknown>>;
-
-/** What the library makes of a cell: what it says of itself, and then its paragraphs. */
-const cellXml = (cell: Docx.TableCell, given: Docx.IContext): readonly Xml[] =>
-  (cell.prepForXml(given) as { readonly 'w:tc': readonly Xml[] })['w:tc'];
-
-const emptyCell = (kit: Kit, { width, span = 1, fill }: Shape): Docx.TableCell =>
+export const boxOf = ({ kit }: Context, { paragraphs, width, span = 1, fill }: Box): Docx.TableCell =>
   new kit.TableCell({
-    children: [],
+    children: [...paragraphs],
     width: { size: width, type: kit.WidthType.DXA },
     margins: { top: 50, bottom: 50, left: 90, right: 90 },
     verticalAlign: kit.VerticalAlignTable.CENTER,
     ...(span > 1 && { columnSpan: span }),
     ...(fill && { shading: { type: kit.ShadingType.CLEAR, color: 'auto', fill } }),
   });
-
-const known = new Map<string, Xml | undefined>();
-
-/** What cells of a shape say of themselves, the same for thousands of them; the library would reckon it anew for each. */
-const headXml = (kit: Kit, shape: Shape, given: Docx.IContext): Xml | undefined => {
-  const key = `${shape.width} ${shape.span} ${shape.fill}`;
-  if (!known.has(key)) known.set(key, cellXml(emptyCell(kit, shape), given)[0]);
-  return known.get(key);
-};
-
-export const boxOf = ({ kit }: Context, { paragraphs, ...shape }: Box): Docx.TableCell => {
-  const cell = new kit.TableCell({ children: [] });
-  cell.prepForXml = given => ({
-    'w:tc': [headXml(kit, shape, given), ...paragraphs.map(paragraph => paragraph.prepForXml(given))],
-  });
-  return cell;
-};
 
 /** Rows that hold together, under a head that stands on every page. */
 export const framed = (
