@@ -1,6 +1,6 @@
 import metadata from '../package.json' with { type: 'json' };
 import { audit as auditProfile } from './audit/audit.ts';
-import { auditInputs, type BatchEvent, type Input } from './audit/inputs.ts';
+import { auditInputs, type BatchEvent } from './audit/inputs.ts';
 import { type Loaded, loaded, problem, refused } from './model/base/problem.ts';
 import type { Audit } from './model/finding/audit.ts';
 import type { Level, Profile } from './model/profile/profile.ts';
@@ -11,6 +11,7 @@ import type { Pack } from './model/standard/pack.ts';
 import type { Vocabulary } from './model/standard/vocabulary.ts';
 import type { Waiver } from './model/standard/waiver.ts';
 import { readBytes, sha256 } from './read/files/files.ts';
+import type { Input } from './read/files/open.ts';
 import { openProfiles } from './read/files/open.ts';
 import { type PackSummary, shippedLibrary } from './read/pack/library.ts';
 import { namesOf } from './read/profile/names.ts';

@@ -1,4 +1,4 @@
-import { isError, type Loaded, type Problem, problem, refused } from '../model/base/problem.ts';
+import { isError, type Loaded, type Problem, problem } from '../model/base/problem.ts';
 import type { SourceNode } from '../model/base/source.ts';
 import { isNonEmpty, type NonEmpty } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
@@ -9,7 +9,7 @@ import { frameId, ownScheme, rulesFor } from '../model/standard/pack.ts';
 import type { Vocabulary } from '../model/standard/vocabulary.ts';
 import type { Waiver } from '../model/standard/waiver.ts';
 import { readBytes, sha256 } from '../read/files/files.ts';
-import { isLines, openProfiles, type ProfileStream } from '../read/files/open.ts';
+import { documentsOf, type Input, openProfiles, type ProfileStream } from '../read/files/open.ts';
 import type { OpenRecord } from '../read/inspection/records.ts';
 import type { Library } from '../read/pack/library.ts';
 import { type Dictionary, namesOf } from '../read/profile/names.ts';
@@ -47,13 +47,6 @@ export interface StreamOptions extends ChoiceOptions {
   readonly today?: string;
 }
 
-/** A document: a file, or a line of a file of lines. Without `content`, the file is read when its turn comes. */
-export interface Input {
-  readonly file: string;
-  readonly line?: number;
-  readonly content?: Loaded<Uint8Array>;
-}
-
 /** What centres are held against. */
 export interface Standard {
   readonly library: Library;
@@ -77,19 +70,6 @@ export async function* auditInputs(
       if (content.ok) yield* auditDocument(document, content.value, { library, vocabulary, options });
       else yield { kind: 'rejected', file: document.file, problems: content.problems };
     }
-}
-
-/** A file of lines has a document a line; without any it is a document that is empty. */
-export async function* documentsOf(input: Input): AsyncGenerator<Input> {
-  const { file, line, content } = input;
-  if (line !== undefined || content !== undefined || !isLines(file)) return yield input;
-  const { readLines } = await import('../read/files/lines.ts');
-  let isEmpty = true;
-  for (const { number, content: read } of readLines(file)) {
-    isEmpty = false;
-    yield { file, line: number, content: read };
-  }
-  if (isEmpty) yield { file, content: refused([problem('empty-file', { file, line: 1, column: 1 }, {})]) };
 }
 
 /** A profile as it stands in its document, with what was said of that up to there. */

@@ -6,7 +6,7 @@ import { isError, type Loaded, loaded, type Problem, problem } from '../model/ba
 import type { Bilingual, Lang } from '../model/base/text.ts';
 import { LEVELS, type Level, type Profile } from '../model/profile/profile.ts';
 import { ownScheme, type Pack, scoredBy } from '../model/standard/pack.ts';
-import { readDocument } from '../read/files/open.ts';
+import { readProfiles } from '../read/files/open.ts';
 import { type Library, type LibraryOptions, openSettled } from '../read/pack/library.ts';
 import { cardPack } from '../read/pack/own-packs.ts';
 import { namesOf } from '../read/profile/names.ts';
@@ -108,13 +108,9 @@ const readEarlier = async (
 ): Promise<Loaded<readonly Profile[]>> => {
   if (file === undefined) return { ok: true, value: [], warnings: [] };
   const vocabulary = joinedVocabulary(packs);
-  const document = await readDocument(file, { vocabulary, names: namesOf(vocabulary) });
-  if (!document.ok) return document;
-  const { sha256, profiles } = document.value;
-  const read = profiles.map(root => readDeclarations({ path: file, sha256 }, root, vocabulary));
-  return loaded([...document.warnings, ...read.flatMap(({ problems }) => problems)], () =>
-    read.map(({ profile }) => profile),
-  );
+  const { profiles, problems } = await readProfiles(file, { vocabulary, names: namesOf(vocabulary) });
+  const read = profiles.map(root => readDeclarations({ path: file, sha256: '' }, root, vocabulary));
+  return loaded([...problems, ...read.flatMap(one => one.problems)], () => read.map(({ profile }) => profile));
 };
 
 const content = async (

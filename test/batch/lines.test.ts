@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Input } from '../../src/audit/inputs.ts';
 import { readSources, shardOf } from '../../src/batch/files/sources.ts';
 import { type Line, readLines, splitLines } from '../../src/read/files/lines.ts';
+import type { Input } from '../../src/read/files/open.ts';
 
 const text = ({ content }: Pick<Line, 'content'>): string => (content.ok ? Buffer.from(content.value).toString() : '×');
 

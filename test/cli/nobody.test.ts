@@ -25,6 +25,14 @@ describe.each(Object.entries(NOBODY))('%s', (name, text) => {
     expect([code, err]).toEqual([3, expect.stringMatching(/没有填报任何内容|文件是空的/u)]);
   });
 
+  it.each([
+    ['validate', file],
+    ['template', '-p', 'luoshan-2021', '--from', file, '-o', join(folder, '空表.xlsx')],
+  ])('is told so by %s', async (...words) => {
+    const { code, err } = await inside(...words);
+    expect([code, err]).toEqual([3, expect.stringMatching(/没有填报任何内容|文件是空的/u)]);
+  });
+
   it('is rejected by a batch', async () => {
     const { code, err } = await inside('batch', file, '-o', `${file}-结果`, '--no-config');
     expect([code, err]).toEqual([3, expect.stringContaining('1 份拒收')]);

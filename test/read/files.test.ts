@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { loadRoster } from '../../src/batch/summary/roster.ts';
 import type { Problem } from '../../src/model/base/problem.ts';
-import { readDocument } from '../../src/read/files/open.ts';
+import { readProfiles } from '../../src/read/files/open.ts';
 import { namesOf } from '../../src/read/profile/names.ts';
 import { problemLine } from '../../src/words/problems/problems.ts';
 import { ROW_VOCABULARY as vocabulary } from '../score/rows.ts';
@@ -21,8 +21,8 @@ const said = (problems: readonly Problem[]): readonly string[] =>
   problems.map(found => problemLine(found, 'zh').replace(folder, ''));
 
 const refusal = async (file: string): Promise<readonly string[]> => {
-  const read = await readDocument(file, { vocabulary, names: namesOf(vocabulary) });
-  return said(read.ok ? read.warnings : read.problems);
+  const { problems } = await readProfiles(file, { vocabulary, names: namesOf(vocabulary) });
+  return said(problems);
 };
 
 const ZIP = new Uint8Array([0x50, 0x4b, 3, 4, 0, 0, 0, 0]);
@@ -49,6 +49,13 @@ it.each([
   const lines = await refusal(make());
   expect(lines).toHaveLength(1);
   expect(lines[0]).toMatch(sentence);
+});
+
+it('reads each line of a file of lines, and says at which line one cannot be read', async () => {
+  const file = written('报送.jsonl', '{"名称": "甲"}\n\n{"名称": \n{"名称": "乙"}\n');
+  const { profiles, problems } = await readProfiles(file, { vocabulary, names: namesOf(vocabulary) });
+  expect(profiles.map(({ location }) => 'line' in location && location.line)).toEqual([1, 4]);
+  expect(said(problems)).toEqual([expect.stringMatching(/^\/报送\.jsonl:3:/u)]);
 });
 
 it('refuses a roster that names no centre', async () => {

@@ -12,7 +12,7 @@ import ExcelJS from 'exceljs';
 import { buildForm } from '../../src/forms/form.ts';
 import { formWorkbook } from '../../src/forms/xlsx.ts';
 import type { Profile } from '../../src/model/profile/profile.ts';
-import { readDocument } from '../../src/read/files/open.ts';
+import { readProfiles } from '../../src/read/files/open.ts';
 import { readDeclarations } from '../../src/read/profile/profile.ts';
 import { unpackZip } from '../../src/sheets/read/parts.ts';
 import { packZip } from '../../src/sheets/write/zip.ts';
@@ -28,8 +28,7 @@ const SAMPLES = [
 
 const readSample = async (name: string, packId: string): Promise<Profile> => {
   const dictionary = dictionaryOf(await packNamed(packId));
-  const document = await readDocument(join(CENTERS, `${name}.yaml`), dictionary);
-  const [root] = document.ok ? document.value.profiles : [];
+  const [root] = (await readProfiles(join(CENTERS, `${name}.yaml`), dictionary)).profiles;
   if (root === undefined) throw new Error(`${name} cannot be read`);
   const { profile, problems } = readDeclarations({ path: name, sha256: '' }, root, dictionary.vocabulary);
   if (problems.length > 0) throw new Error(`${name} has problems`);

@@ -1,7 +1,7 @@
-import { documentsOf, type Input } from '../../audit/inputs.ts';
 import { problem } from '../../model/base/problem.ts';
 import { MAX_BYTES } from '../../read/files/files.ts';
 import { type Line, splitLines } from '../../read/files/lines.ts';
+import { documentsOf, type Input } from '../../read/files/open.ts';
 import { STDIN } from './inputs.ts';
 import type { Shard } from './state.ts';
 

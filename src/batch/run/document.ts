@@ -1,10 +1,11 @@
-import { auditDocument, type BatchEvent, type Input, type Standard } from '../../audit/inputs.ts';
+import { auditDocument, type BatchEvent, type Standard } from '../../audit/inputs.ts';
 import type { Problem } from '../../model/base/problem.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { GateVerdict } from '../../model/finding/gate.ts';
 import type { Frame } from '../../model/result/summary.ts';
 import { frameId } from '../../model/standard/pack.ts';
 import { readBytes, sha256 } from '../../read/files/files.ts';
+import type { Input } from '../../read/files/open.ts';
 import { type DocumentRecord, type Entry, PART, type SaidProblem, type Tally, tallyOf } from '../files/journal.ts';
 import type { PagedDocument, PageWriter } from '../pages/pages.ts';
 import { frameOf, rowOf } from '../summary/row.ts';

@@ -1,4 +1,3 @@
-import type { Input } from '../../audit/inputs.ts';
 import { type BatchState, beginRun, type Command } from '../../batch/files/state.ts';
 import {
   type BatchRounds,
@@ -9,6 +8,7 @@ import {
   withRounds,
 } from '../../batch/run/passes.ts';
 import { type Progress, runBatch } from '../../batch/run/run.ts';
+import type { Input } from '../../read/files/open.ts';
 import { summaryOf } from '../../read/pack/library.ts';
 import type { Settings } from '../audit/settings.ts';
 import type { BatchOptions } from './options.ts';

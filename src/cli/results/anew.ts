@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { auditInputs, type BatchEvent, type Input } from '../../audit/inputs.ts';
+import { auditInputs, type BatchEvent } from '../../audit/inputs.ts';
 import { auditKey } from '../../change/baseline.ts';
 import { formatLocation } from '../../model/base/location.ts';
 import { isError, type Loaded, problem, refused } from '../../model/base/problem.ts';
@@ -7,7 +7,7 @@ import type { Audit } from '../../model/finding/audit.ts';
 import { ownSchemes } from '../../model/standard/pack.ts';
 import { isFolder, readBytes, sha256 } from '../../read/files/files.ts';
 import { readLines } from '../../read/files/lines.ts';
-import { isLines } from '../../read/files/open.ts';
+import { type Input, isLines } from '../../read/files/open.ts';
 import { openSettings, type SettingOptions, type Settings } from '../audit/settings.ts';
 import { libraryIn, remembered } from '../compare/sources.ts';
 

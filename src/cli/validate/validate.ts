@@ -6,7 +6,7 @@ import type { Lang } from '../../model/base/text.ts';
 import type { Profile } from '../../model/profile/profile.ts';
 import type { Scheme } from '../../model/scoring/scheme.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-import { readDocument } from '../../read/files/open.ts';
+import { readProfiles } from '../../read/files/open.ts';
 import { RECORD_ENDINGS, rootsOf } from '../../read/inspection/file.ts';
 import { isRecord, readInspection } from '../../read/inspection/inspection.ts';
 import type { InspectionContext } from '../../read/inspection/reading.ts';
@@ -172,16 +172,14 @@ const profileProblems = async (
   tell: Tell | undefined,
 ): Promise<readonly Problem[]> => {
   const passed: PassedOver[] = [];
-  const document = await readDocument(file, { vocabulary: common, names: namesOf(common) }, passed);
+  const read = await readProfiles(file, { vocabulary: common, names: namesOf(common) }, passed);
   for (const over of passed) tell?.passed(over);
-  if (!document.ok) return document.problems;
-  const { sha256, profiles } = document.value;
-  const found: Problem[] = [...document.warnings];
-  for (const root of profiles) {
+  const found: Problem[] = [...read.problems];
+  for (const root of read.profiles) {
     const { vocabularies, problems } = await wordsFor(root);
     const readings = vocabularies.map(vocabulary => ({
       vocabulary,
-      ...readDeclarations({ path: file, sha256 }, root, vocabulary),
+      ...readDeclarations({ path: file, sha256: '' }, root, vocabulary),
     }));
     for (const { profile, vocabulary } of readings.slice(0, 1)) tell?.understood(root, profile, vocabulary);
     found.push(...problems, ...readings.flatMap(reading => reading.problems));

@@ -1,9 +1,9 @@
 import { extname } from 'node:path';
-import { type Loaded, loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
+import { type Loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
 import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
 import type { CenterStream, PassedOver } from '../layouts/grid.ts';
 import type { Dictionary } from '../profile/names.ts';
-import { readBytes, sha256 } from './files.ts';
+import { readBytes } from './files.ts';
 import { readText } from './text.ts';
 
 /** Bytes of one format → the profiles that stand in them, not yet read as facts; `passed` is told what declares nothing. */
@@ -13,13 +13,6 @@ export type DocumentReader = (
   dictionary: Dictionary,
   passed?: PassedOver[],
 ) => Promise<Loaded<readonly SourceNode[]>>;
-
-/** A file as it was read: every profile in it, and the digest of its bytes. */
-export interface SourceDocument {
-  readonly file: string;
-  readonly sha256: string;
-  readonly profiles: readonly SourceNode[];
-}
 
 /** Whether a document is what the page for the site keeps: its centres, what each declares, and what was found there. */
 export const isBackup = (root: SourceNode): root is MapNode =>
@@ -105,41 +98,69 @@ export const isLines = (file: string): boolean => LINE_ENDINGS.includes(endingOf
 /** The endings of every file that profiles are read from. */
 export const PROFILE_ENDINGS: readonly string[] = [...ENDINGS, ...LINE_ENDINGS];
 
-/** A file of one document, held whole. */
-export const readDocument = async (
+/** A document: a file, or a line of a file of lines. Without `content`, the file is read when its turn comes. */
+export interface Input {
+  readonly file: string;
+  readonly line?: number;
+  readonly content?: Loaded<Uint8Array>;
+}
+
+/** A file of lines has a document a line; without any it is a document that is empty. */
+export async function* documentsOf(input: Input): AsyncGenerator<Input> {
+  const { file, line, content } = input;
+  if (line !== undefined || content !== undefined || !isLines(file)) return yield input;
+  const { readLines } = await import('./lines.ts');
+  let isEmpty = true;
+  for (const { number, content: read } of readLines(file)) {
+    isEmpty = false;
+    yield { file, line: number, content: read };
+  }
+  if (isEmpty) yield { file, content: refused([problem('empty-file', { file, line: 1, column: 1 }, {})]) };
+}
+
+type ReadWhole = (
+  input: Omit<Input, 'content'>,
+  bytes: Uint8Array,
+  dictionary: Dictionary,
+  passed?: PassedOver[],
+) => Promise<Loaded<readonly SourceNode[]>>;
+
+const readWhole: ReadWhole = async ({ file, line }, bytes, ...words) => {
+  if (line !== undefined || file === STDIN) return readText(file, bytes, line);
+  const extension = endingOf(file);
+  const unknown = problem('unknown-format', { file, line: 1, column: 1 }, { extension, accepted: PROFILE_ENDINGS });
+  return FORMATS[extension]?.read(file, bytes, ...words) ?? refused([unknown]);
+};
+
+/** Every profile of a file, held whole, and all that is to be said of it; `passed` is told what declares nothing. */
+export const readProfiles = async (
   file: string,
   dictionary: Dictionary,
   passed: PassedOver[] = [],
-): Promise<Loaded<SourceDocument>> => {
-  const content = readBytes(file);
-  if (!content.ok) return content;
-  const extension = endingOf(file);
-  const format = FORMATS[extension];
-  if (format === undefined)
-    return refused([problem('unknown-format', { file, line: 1, column: 1 }, { extension, accepted: ENDINGS })]);
-  const read = await format.read(file, content.value, dictionary, passed);
-  return read.ok
-    ? { ok: true, value: { file, sha256: sha256(content.value), profiles: read.value }, warnings: read.warnings }
-    : read;
+): Promise<{ readonly profiles: readonly SourceNode[]; readonly problems: readonly Problem[] }> => {
+  const profiles: SourceNode[] = [];
+  const problems: Problem[] = [];
+  for await (const input of documentsOf({ file })) {
+    const { content = readBytes(file) } = input;
+    const read = content.ok ? await readWhole(input, content.value, dictionary, passed) : content;
+    problems.push(...(read.ok ? read.warnings : read.problems));
+    if (read.ok) profiles.push(...read.value);
+  }
+  return { profiles, problems };
 };
 
-const listed = (read: Loaded<readonly SourceNode[]>): Loaded<ProfileStream> =>
-  read.ok ? { ok: true, value: { profiles: read.value, problems: read.warnings }, warnings: [] } : read;
-
-/** Opens the bytes of a file, or of the `line`-th line of a file of lines. */
+/** Opens the bytes of a document: a table as a stream, anything else whole. */
 export const openProfiles = async (
-  { file, line }: { readonly file: string; readonly line?: number },
+  input: Omit<Input, 'content'>,
   bytes: Uint8Array,
   dictionary: Dictionary,
 ): Promise<Loaded<ProfileStream>> => {
-  if (line !== undefined || file === STDIN) return listed(await readText(file, bytes, line));
-  const extension = endingOf(file);
-  const format = FORMATS[extension];
-  if (format?.open !== undefined) {
-    const { centers: profiles, problems } = await format.open(file, bytes, dictionary);
-    return { ok: true, value: { profiles, problems }, warnings: [] };
+  const { file, line } = input;
+  const open = line === undefined ? FORMATS[endingOf(file)]?.open : undefined;
+  if (open === undefined) {
+    const read = await readWhole(input, bytes, dictionary);
+    return read.ok ? { ok: true, value: { profiles: read.value, problems: read.warnings }, warnings: [] } : read;
   }
-  if (format !== undefined) return listed(await format.read(file, bytes, dictionary));
-  const unknown = problem('unknown-format', { file, line: 1, column: 1 }, { extension, accepted: PROFILE_ENDINGS });
-  return loaded([unknown], () => ({ profiles: [], problems: [] }));
+  const { centers: profiles, problems } = await open(file, bytes, dictionary);
+  return { ok: true, value: { profiles, problems }, warnings: [] };
 };
