@@ -94,7 +94,7 @@ export const underHead = (grid: Grid, head: FormHead, labels: readonly Label[]):
   const first = Math.max(...labels.map(({ cell, row }) => grid.range(row, cell.column).right));
   const open = head.columns.filter(({ column, role }) => role === undefined && column > first);
   const headless = [...new Set(labels.flatMap(({ row }) => (grid.row(row)?.cells ?? []).map(({ column }) => column)))]
-    .filter(column => column > first && column <= head.right && !head.columns.some(known => known.column === column))
+    .filter(column => column > first && !head.columns.some(known => known.column === column))
     .map(column => columnSource(column, ''));
   return settle(grid, [...open.map(({ column, text }) => columnSource(column, text)), ...headless], labels);
 };

@@ -22,9 +22,8 @@ export interface AnswerSource {
 export interface FormHead {
   readonly top: number;
   readonly bottom: number;
-  /** The columns that it holds for: all, but where labels and answers stand twice side by side. */
+  /** The first column that it holds for: it does as far as the next, where labels and answers stand twice side by side. */
   readonly left: number;
-  readonly right: number;
   readonly columns: readonly HeadColumn[];
   readonly sources: readonly AnswerSource[];
 }
@@ -160,7 +159,9 @@ const namesFacts = (
     .flatMap(({ row }) => {
       const cell = cellAt(grid.row(row), column);
       const over = group === undefined ? undefined : groupAt(grid, row, group)?.cell.text;
-      return cell === undefined ? [] : [headings.fact(cell.text, over) !== undefined];
+      if (cell === undefined) return [];
+      const isAnswer = over !== undefined && headings.fact(over)?.answers(cell.text) === true;
+      return [!isAnswer && headings.fact(cell.text, over) !== undefined];
     });
   return cells.filter(Boolean).length * 2 > cells.length;
 };
@@ -212,13 +213,11 @@ const headsAt = (grid: Grid, row: Row, next: Row | undefined, headings: Headings
   );
   const worded = sources.length > 0 || columns.some(({ role }) => WORDED.has(role));
   if (known < 2 || !worded || facts.length > 0 || !(columns.some(isLabel) || sources.length > 0)) return [];
-  const parts = partsOf(columns, sources);
-  return parts.map(
+  return partsOf(columns, sources).map(
     (part, index): FormHead => ({
       top: row.row,
       bottom,
       left: index === 0 ? 1 : (part[0]?.column ?? 1),
-      right: (parts[index + 1]?.[0]?.column ?? Number.POSITIVE_INFINITY) - 1,
       columns: part,
       sources: sources.filter(source => source.columns.every(column => part.includes(column))),
     }),

@@ -22,9 +22,9 @@ export const mark = ({ read }: FormReading, row: number, column: number): void =
 
 export const isRead = ({ read }: FormReading, row: number, column: number): boolean => read.has(`${row}:${column}`);
 
-/** The heads that hold for a cell. */
+/** The head that holds for a cell. */
 export const headOver = ({ heads }: FormReading, row: number, column: number): FormHead | undefined =>
-  heads.findLast(head => head.bottom < row && head.left <= column && column <= head.right);
+  heads.findLast(head => head.bottom < row && head.left <= column);
 
 export const isInHead = ({ heads }: FormReading, row: number): boolean =>
   heads.some(head => head.top <= row && row <= head.bottom);
