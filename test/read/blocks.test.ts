@@ -43,19 +43,49 @@ describe('a list of records goes on as far as', () => {
 });
 
 describe('the title of a list', () => {
-  const boards = async (between: Rows): Promise<string> => {
-    const rows = [COUNTY, [], ['制度牌'], ...between, ['名称', '规格'], ['首问负责制', '50×70']];
+  /** A list whose head stands under other titles too: by itself it is one of regulations. */
+  const boards = async (title: Rows, between: Rows): Promise<string> => {
+    const rows = [COUNTY, [], ...title, ...between, ['名称', '规格'], ['首问负责制', '50×70']];
     const { centers } = await madeOf(rows);
-    return line(centers[0], 'regulation_boards');
+    return line(centers[0], 'organisation_boards', 'regulation_boards');
   };
+  const REMARKS: Rows = Array.from({ length: 12 }, (_, at) => [`说明${at}`]);
 
-  it.each<[between: Rows, read: string]>([
-    [[], '1'],
-    [[['按实填写']], '1'],
-    [[['按实填写'], ['逐块填写']], '1'],
-    [[['按实填写', '一块一行']], '1'],
-  ])('stands over it with %j between', async (between, read) => {
-    expect(await boards(between)).toBe(read);
+  it.each<[name: string, between: Rows, read: string]>([
+    ['nothing', [], '1 -'],
+    ['a remark', [['按实填写']], '1 -'],
+    ['two remarks', [['按实填写'], ['逐块填写']], '1 -'],
+    ['two side by side', [['按实填写', '一块一行']], '1 -'],
+    [
+      'two rows of them',
+      [
+        ['按实填写', '一块一行'],
+        ['按实填写', '一块一行'],
+      ],
+      '1 -',
+    ],
+    [
+      'three rows of them',
+      [
+        ['按实填写', '一块一行'],
+        ['按实填写', '一块一行'],
+        ['按实填写', '一块一行'],
+      ],
+      '- 1',
+    ],
+    ['a blank row', [[]], '1 -'],
+    ['eleven remarks', REMARKS.slice(0, 11), '1 -'],
+    ['twelve remarks', REMARKS, '- 1'],
+    ['three remarks behind a blank row', [[], ...REMARKS.slice(0, 3)], '- 1'],
+  ])('stands over it with %s between', async (_, between, read) => {
+    expect(await boards([['组织机构公示牌']], between)).toBe(read);
+  });
+
+  it.each<[title: Rows, read: string]>([
+    [[], '- 1'],
+    [[['制度牌'], ['组织机构公示牌']], '1 -'],
+  ])('may be %j', async (title, read) => {
+    expect(await boards(title, [])).toBe(read);
   });
 });
 

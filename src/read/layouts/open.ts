@@ -103,10 +103,17 @@ export const wholeGrid = async ({ sheet, head, rest }: OpenSheet): Promise<Grid>
   return makeGrid(sheet, rows, head.merges);
 };
 
+/** Rows in which a title is looked for; the further ones where each row between is one remark and follows the last. */
+const [NEAR, FAR] = [3, 12];
+
 /** The list that a title over the heading, or else the sheet's name, announces. */
 export const titleOf = ({ headings }: GridReading, grid: Grid, index: number): RecordsDefinition | undefined => {
-  for (const row of grid.rows.slice(Math.max(0, index - 3), index).reverse()) {
-    const named = row.cells.length <= 2 ? headings.records(row.cells[0]?.text ?? '') : undefined;
+  const above = grid.rows.slice(Math.max(0, index - FAR), index).reverse();
+  const remarks = above.findIndex(
+    ({ row, cells }, at) => cells.length > 1 || (above[at - 1]?.row ?? row + 1) > row + 1,
+  );
+  for (const { cells } of above.slice(0, Math.max(NEAR, remarks < 0 ? FAR : remarks))) {
+    const named = cells.length <= 2 ? headings.records(cells[0]?.text ?? '') : undefined;
     if (named !== undefined) return named;
   }
   return headings.records(grid.name);
