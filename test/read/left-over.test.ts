@@ -127,6 +127,17 @@ const TABLE: readonly Case[] = [
     ['total C4', 'explained A1', 'explained B1'],
   ],
   [
+    'sums whose word stands for the name, behind three others',
+    [
+      ['序号', '片区', '组别', ...HEAD],
+      [1, '东片', '一组', ...ONE],
+      [2, '西片', '二组', ...TWO],
+      [3, '两片', '两组', '合计', null, 3],
+    ],
+    ['total A4', 'explained A1', 'explained B1', 'explained C1'],
+  ],
+  ['a remark that says 合计', [[...HEAD, '备注'], [...ONE, '合计'], TWO], ['explained D1']],
+  [
     'sums of a part',
     [
       ['片区', ...HEAD],

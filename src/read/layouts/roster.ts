@@ -158,11 +158,11 @@ const aboutTable = (
   merges: readonly Range[],
 ): PassedOver['why'] | undefined => {
   const [first] = row.cells;
-  const texts = row.cells.slice(0, 3).map(({ text }) => text);
+  const name = cells.get(centerColumn(plan) ?? 0)?.text ?? '';
+  const texts = [...row.cells.slice(0, 3).map(({ text }) => text), name];
   if (first === undefined || texts.some(isTotal) || isSubtotal(plan, cells, texts)) return 'total';
   if (row.cells.length <= 2 && isNote(first.text)) return 'note';
   if (isSignature(first.text)) return 'signature';
-  const name = cells.get(centerColumn(plan) ?? 0)?.text ?? '';
   if (isExample(first.text) || isAnyName(name)) return 'explained';
   const across = merges.some(({ left, right }) => left === first.column && right - left >= 2);
   const isSection = centerColumn(plan) !== undefined && SECTION.test(first.text);
