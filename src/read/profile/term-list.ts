@@ -112,7 +112,7 @@ const joinedAgain = (pieces: readonly string[], known: Known): readonly string[]
 };
 
 const weakly = (part: string, known: Known): readonly string[] => {
-  if (known(part) || OTHER.test(part)) return [part];
+  if (known(part)) return [part];
   const pieces = part.split(WEAK_SEPARATORS);
   return (pieces.length > 1 ? joinedAgain(pieces, known) : undefined) ?? [part];
 };
@@ -139,8 +139,7 @@ export const splitTerms = (text: string, known: Known): readonly string[] => {
   const parts = partsIn(withoutNumbering(withIncluded(withoutBrackets(asSeen(text)), known)), SEPARATORS);
   const pieces: string[] = [];
   for (let start = 0; start < parts.length; ) {
-    const isOther = OTHER.test(parts[start] ?? '');
-    let end = isOther ? parts.length : Math.min(parts.length, start + MOST_MARKS + 1);
+    let end = Math.min(parts.length, start + MOST_MARKS + 1);
     while (end > start + 1 && !isOneName(parts.slice(start, end), known)) end--;
     if (end > start + 1) pieces.push(parts.slice(start, end).join('、'));
     else pieces.push(...weakly(parts[start] ?? '', known).flatMap(part => termsIn(part, known)));
