@@ -91,6 +91,76 @@ describe('what the columns of a row say', () => {
       { entered: { range: [0, 'all'], step: 0.5 } },
     ],
     [
+      'points that are judged in a range, of something that is named',
+      { kind: '得', what: '服务态度', per: '每0.5', amount: '1～4分', who: '检查人评' },
+      { entered: { label: '服务态度', range: [1, 4], step: 0.5 } },
+    ],
+    [
+      'points that are judged up to a figure',
+      { kind: '得', per: '1', amount: '4', who: '检查人评' },
+      { entered: { range: [0, 4], step: 1 } },
+    ],
+    [
+      'one of several words that is judged',
+      { kind: '得', what: '卫生', unit: '好=5、一般=2.5分、差=0', who: '检查人评' },
+      {
+        entered: {
+          label: '卫生',
+          options: [
+            { id: 'o1', label: '好', points: 5 },
+            { id: 'o2', label: '一般', points: 2.5 },
+            { id: 'o3', label: '差', points: 0 },
+          ],
+        },
+      },
+    ],
+    [
+      'so much for each entry of a list',
+      { kind: '扣', what: '通报清单', unit: '清单', amount: '0.5', who: '自报' },
+      { for_each: '通报清单', points: 0.5 },
+    ],
+    [
+      'all for an entry of a list',
+      { kind: '得', what: '表彰清单', unit: '清单', amount: '全部', who: '自报' },
+      { for_each: '表彰清单', points: 'all' },
+    ],
+    [
+      'lost where something is so',
+      { kind: '扣', what: '某事发生', unit: '是', amount: '2', who: '自报' },
+      { points: 2, if: { 某事发生: 'yes' } },
+    ],
+    [
+      'earned where something is not so',
+      { kind: '得', what: '某事发生', unit: '否', amount: '2', who: '自报' },
+      { points: 2, if: { 某事发生: 'no' } },
+    ],
+    [
+      'earned by each thing',
+      { kind: '得', what: '某物', unit: '甲、乙', amount: '1', who: '自报' },
+      { each: { present: '某物', of: ['甲', '乙'] }, points: 1 },
+    ],
+    [
+      'counted on site beyond a limit, by steps that are no whole ones',
+      { ...FAULTS, per: '超过2.5每0.5', part: '按比例' },
+      {
+        each: { tally: '差错件数', counter: '件', step: 0.5, beyond: 2.5 },
+        per: 0.5,
+        steps: 'pro_rata',
+        points: 1,
+      },
+    ],
+    ['counted by ones', { ...FAULTS, per: '每1' }, { each: { tally: '差错件数', counter: '件' }, points: 1 }],
+    [
+      'counted by tens',
+      { ...FAULTS, per: '每10件', part: '不计' },
+      { each: { tally: '差错件数', counter: '件' }, per: '10件', steps: 'full', points: 1 },
+    ],
+    [
+      'an excuse that is asked as yes or no',
+      { ...FAULTS, excuse: '上级批准' },
+      { each: { tally: '差错件数', counter: '件' }, points: 1, excused_if: { 上级批准: 'yes' } },
+    ],
+    [
       'an excuse, and a cap',
       { ...FAULTS, cap: '3', excuse: '有书面说明' },
       { each: { tally: '差错件数', counter: '件' }, points: 1, cap: 3, excused_if: { 有书面说明: { stated: 'yes' } } },
