@@ -44,6 +44,7 @@ interface Box {
   readonly term: string;
   readonly kind: 'term' | 'none' | 'others';
   readonly node: ScalarNode;
+  readonly column: number;
 }
 
 export interface Checklist {
@@ -81,7 +82,7 @@ const boxesIn = (
     const kind = cell.column > after && columns.has(cell.column) ? kindOf(reading, terms, cell.text) : undefined;
     if (kind === undefined) return [];
     const tick = grid.range(row.row, cell.column).right + 1;
-    return [{ term: cell.text.trim(), kind, node: nodeAt(grid, row.row, tick) }];
+    return [{ term: cell.text.trim(), kind, node: nodeAt(grid, row.row, tick), column: cell.column }];
   });
 
 const othersOf = ({ node }: Box): readonly ScalarNode[] =>
@@ -124,7 +125,14 @@ export const readChecklist = (
     const found = boxesIn(reading, grid, row, right, columns, terms);
     if (found.length === 0 && line > bottom) break;
     boxes.push(...found);
-    if (found.length > 0) for (const cell of row.cells) if (cell.column > right) read.push([line, cell.column]);
+    const tickOf = (column: number): number => grid.range(line, column).right + 1;
+    // What is ticked and no term that is known is left to be told.
+    const stray = [...columns].filter(
+      column => found.every(box => box.column !== column) && cellAt(row, tickOf(column)),
+    );
+    const left = new Set(stray.flatMap(column => [column, tickOf(column)]));
+    if (found.length > 0)
+      for (const { column } of row.cells) if (column > right && !left.has(column)) read.push([line, column]);
   }
   const [first] = boxes;
   return first === undefined

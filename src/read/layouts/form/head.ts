@@ -159,28 +159,25 @@ const namesFacts = (
     .flatMap(({ row }) => {
       const cell = cellAt(grid.row(row), column);
       const over = group === undefined ? undefined : groupAt(grid, row, group)?.cell.text;
-      if (cell === undefined) return [];
-      const isAnswer = over !== undefined && headings.fact(over)?.answers(cell.text) === true;
-      return [!isAnswer && headings.fact(cell.text, over) !== undefined];
+      return cell === undefined ? [] : [headings.fact(cell.text, over) !== undefined];
     });
   return cells.filter(Boolean).length * 2 > cells.length;
 };
 
-/** 项目 | 具体内容 | 自查情况: where another column answers, one below whose head facts are named is a column of labels. */
+/** 项目 | 具体内容 | 自查情况: where the next column answers too, one below whose head facts are named is a column of labels. */
 const withLabels = (
   columns: readonly HeadColumn[],
   grid: Grid,
   headings: Headings,
   below: number,
 ): readonly HeadColumn[] => {
-  const answers = columns.filter(({ role }) => role === 'answer');
   const groupOf = (at: number) => columns.slice(0, at).findLast(({ role }) => role === 'label')?.column;
-  const isNaming = (column: HeadColumn, at: number): boolean =>
-    column.role === 'answer' && namesFacts(grid, headings, below, column.column, groupOf(at));
-  const naming = answers.length < 2 ? [] : columns.filter(isNaming);
-  return naming.length === answers.length
-    ? columns
-    : columns.map(column => (naming.includes(column) ? { ...column, role: 'label' } : column));
+  const isAsking = ({ role }: HeadColumn): boolean => role === 'answer' || role === 'label';
+  const isNaming = ({ column, role }: HeadColumn, at: number): boolean =>
+    role === 'answer' &&
+    columns.slice(at + 1).find(isAsking)?.role === 'answer' &&
+    namesFacts(grid, headings, below, column, groupOf(at));
+  return columns.map((column, at) => (isNaming(column, at) ? { ...column, role: 'label' } : column));
 };
 
 /** The heads that stand at a row, if it is one that tells columns apart and names no fact. */
