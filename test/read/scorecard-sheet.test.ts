@@ -214,6 +214,22 @@ describe('what is asked for at its cell', () => {
     ],
     ['blank: 每几个 of what is judged', [line({ kind: '得', amount: '5', who: '检查人评' })], '评分表!J3 sheet-blank'],
     ['blank: 分值', [line({ ...FAULTS, points: '' })], '评分表!D3 sheet-blank'],
+    ['unreadable: 分值', [line({ ...FAULTS, points: '若干' })], '评分表!D3 sheet-unreadable'],
+    ['unreadable: 扣完为止', [line({ ...FAULTS, floor: '扣光' })], '评分表!N3 sheet-unreadable'],
+    ['unreadable: 每几个', [line({ ...FAULTS, per: '几个' })], '评分表!J3 sheet-unreadable'],
+    ['blank: 每几个 of what is measured', [line({ ...FAULTS, unit: '㎡' })], '评分表!J3 sheet-blank'],
+    ['blank: 不足一档', [line({ ...FAULTS, per: '每10' })], '评分表!M3 sheet-blank'],
+    [
+      'unreadable: prices without the rest',
+      [line({ kind: '得', what: '某级别', unit: '省级=5、市级=3', who: '自报' })],
+      '评分表!I3 sheet-unreadable',
+    ],
+    ['blank: 几分 of what is judged', [line({ kind: '得', per: '1', who: '检查人评' })], '评分表!K3 sheet-blank'],
+    [
+      'unreadable: 几分 of what is judged',
+      [line({ kind: '得', per: '1', amount: '酌情', who: '检查人评' })],
+      '评分表!K3 sheet-unreadable',
+    ],
     ['unreadable: a word of no drop-down', [line({ ...FAULTS, who: '自己' })], '评分表!O3 sheet-unreadable'],
     ['unreadable: an amount', [line({ ...FAULTS, amount: '适当' })], '评分表!K3 sheet-unreadable'],
     ['unreadable: a tier', [line({ ...RATE, amount: '很高5；其余0' })], '评分表!K3 sheet-unreadable'],
@@ -273,11 +289,32 @@ describe('what is asked for at its cell', () => {
     expect(faults.map(fault => fault.split(' ').slice(0, 2).join(' '))).toEqual([expected]);
   });
 
-  it('says in the head what its words are', async () => {
-    const head = HEAD.map((one): HeadBookLine => (one[0] === '尾数' ? ['尾数', '随便'] : one));
-    expect((await faultsOf([line(FAULTS)], head)).map(fault => fault.split(' ').slice(0, 2).join(' '))).toEqual([
-      '总则!B5 sheet-unreadable',
-    ]);
+  it.each<[string, HeadBookLine, string]>([
+    ['a word of no choice', ['尾数', '随便'], '总则!B8 sheet-unreadable'],
+    ['a line that nobody knows', ['考核周期', '季度'], '总则!B9 sheet-unreadable'],
+    ['what follows a veto', ['否决', '弄虚作假', '扣光'], '总则!C9 sheet-unreadable'],
+    ['a grade that there is not', ['否决', '弄虚作假', '最高评为良好'], '总则!C9 sheet-unreadable'],
+  ])('in the head: %s', async (_, more, expected) => {
+    const head = [...HEAD.filter(([name]) => name !== more[0]), more];
+    const [fault = ''] = await faultsOf([line(FAULTS)], head);
+    expect(fault.split(' ').slice(0, 2).join(' ')).toBe(expected);
+  });
+
+  it.each<[string, string, unknown]>([
+    ['总分为0', '弄虚作假', { if: { 弄虚作假: 'yes' }, effect: 'zero' }],
+    ['取消评优', '弄虚作假', { if: { 弄虚作假: 'yes' }, effect: 'bar_award' }],
+    ['最高评为合格', '弄虚作假', { if: { 弄虚作假: 'yes' }, effect: { grade_at_most: '合格' } }],
+    ['直接定为合格', '弄虚作假', { if: { 弄虚作假: 'yes' }, effect: { grade: '合格' } }],
+    ['取消评优', '后2名', { rank: { last: '2' }, effect: 'bar_award' }],
+  ])('in the head a veto: %s where %s', async (effect, text, expected) => {
+    const head: readonly HeadBookLine[] = [
+      ...HEAD,
+      ['等次', '优秀', '90'],
+      ['等次', '合格', '60'],
+      ['否决', text, effect],
+    ];
+    const { vetoes } = toPlain(succeed(await read([line(FAULTS)], head)).root) as { vetoes: object[] };
+    expect(vetoes).toEqual([{ id: 'v1', title: text, ...(expected as object) }]);
   });
 });
 
