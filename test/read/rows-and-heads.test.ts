@@ -62,7 +62,7 @@ const CHECKLISTS: readonly Case[] = [
 ];
 
 describe('a checklist says', () => {
-  it.each(CHECKLISTS)('%s', async (_, rows, centers, rest) => {
+  it.each(CHECKLISTS.map(([name, ...one]) => [name, one] as const))('%s', async (_, [rows, centers, rest]) => {
     expect(await madeOf(rows)).toEqual({ centers, rest });
   });
 });
@@ -120,7 +120,7 @@ const FORMS: readonly Case[] = [
 ];
 
 describe('in a form', () => {
-  it.each(FORMS)('%s', async (_, rows, centers, rest, merged) => {
+  it.each(FORMS.map(([name, ...one]) => [name, one] as const))('%s', async (_, [rows, centers, rest, merged]) => {
     expect(await madeOf(rows, merged)).toEqual({ centers, rest });
   });
 });
@@ -244,7 +244,7 @@ const TABLES: readonly Case[] = [
 ];
 
 describe('a table of centres has', () => {
-  it.each(TABLES)('%s', async (_, rows, centers, rest, merged) => {
+  it.each(TABLES.map(([name, ...one]) => [name, one] as const))('%s', async (_, [rows, centers, rest, merged]) => {
     expect(await madeOf(rows, merged)).toEqual({ centers, rest });
   });
 });
