@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Item, Scorecard } from '../../src/model/scoring/scorecard.ts';
 import { ROW_VOCABULARY } from '../score/rows.ts';
@@ -26,6 +27,10 @@ const OF_COUNTS: readonly (readonly [bands: string, told: string])[] = [
   ['{ at_least: 5 }, { at_most: 5 }', 'bands-overlap'],
   ['{ more_than: 5 }, { less_than: 5 }', 'bands-gap'],
   ['{ at_least: 6 }, { at_most: 5 }', ''],
+  ['{ more_than: 5 }, { less_than: 6 }', ''],
+  ['{ more_than: 3 }, { less_than: 5 }', 'bands-overlap'],
+  ['{ more_than: 5 }, { less_than: 4 }', 'bands-gap'],
+  ['{ more_than: 5, less_than: 6 }, { at_most: 5 }, { at_least: 6 }', 'bands-empty'],
   ['{ at_least: 7 }, { at_most: 5 }', 'bands-gap'],
   ['{ more_than: 5 }, { at_most: 4 }', 'bands-gap'],
   ['{ at_least: 5 }, { less_than: 4 }', 'bands-gap'],
@@ -73,6 +78,59 @@ describe('tiers', () => {
 
   it.each(OF_RATES)('of a rate: %s', (bands, expected) => {
     expect(told(tableOf(`points: 5, award: { tiers: hall.rate, bands: [${priced(bands)}] }`))).toBe(expected);
+  });
+
+  /** Edges of a band of whole numbers, and whether a number lies within. */
+  const EDGES = {
+    at_least: (number: number, edge: number) => number >= edge,
+    more_than: (number: number, edge: number) => number > edge,
+    at_most: (number: number, edge: number) => number <= edge,
+    less_than: (number: number, edge: number) => number < edge,
+  } as const;
+
+  type Edged = readonly (readonly [key: keyof typeof EDGES, edge: number])[];
+
+  const edge = (keys: readonly (keyof typeof EDGES)[]) =>
+    fc.option(fc.tuple(fc.constantFrom(...keys), fc.integer({ min: 0, max: 12 })), { nil: undefined });
+
+  const anyBand = fc
+    .tuple(edge(['at_least', 'more_than']), edge(['at_most', 'less_than']))
+    .map((edges): Edged => edges.filter(one => one !== undefined));
+
+  /** Bands that follow one upon another, each cut written in one of the ways there are. */
+  const inRow = fc
+    .uniqueArray(fc.record({ cut: fc.integer({ min: 1, max: 12 }), low: fc.boolean(), high: fc.boolean() }), {
+      selector: ({ cut }) => cut,
+      maxLength: 3,
+    })
+    .map(cuts => cuts.toSorted((a, b) => a.cut - b.cut))
+    .map(cuts =>
+      Array.from({ length: cuts.length + 1 }, (_, index): Edged => {
+        const [before, after] = [cuts[index - 1], cuts[index]];
+        return [
+          ...(before
+            ? [before.low ? (['at_least', before.cut] as const) : (['more_than', before.cut - 1] as const)]
+            : []),
+          ...(after ? [after.high ? (['less_than', after.cut] as const) : (['at_most', after.cut - 1] as const)] : []),
+        ];
+      }),
+    );
+
+  it('of a count are fine where each number lies in one, and none is empty', () => {
+    const COUNTS = Array.from({ length: 13 }, (_, number) => number);
+    fc.assert(
+      fc.property(fc.oneof(inRow, fc.array(anyBand, { minLength: 1, maxLength: 3 })), bands => {
+        const holders = (number: number) => bands.filter(band => band.every(([key, edge]) => EDGES[key](number, edge)));
+        const isFine =
+          COUNTS.every(number => holders(number).length === 1) &&
+          bands.every(band => COUNTS.some(number => holders(number).includes(band)));
+        const written = bands
+          .map(band => `{ ${[...band.map(([key, at]) => `${key}: ${at}`), 'points: 1'].join(', ')} }`)
+          .join(', ');
+        const said = told(tableOf(`points: 5, award: { tiers: hall.staff, bands: [${written}] }`));
+        expect([written, said === '']).toEqual([written, isFine]);
+      }),
+    );
   });
 
   it('of what has no end leave none above', () => {

@@ -1,4 +1,4 @@
-import { compareExact, exact, minus, ZERO } from '../../../model/base/exact.ts';
+import { compareExact, decimalOf, exact, minus, over, times, ZERO } from '../../../model/base/exact.ts';
 import { problem } from '../../../model/base/problem.ts';
 import { get, type MapNode, type SourceNode } from '../../../model/base/source.ts';
 import type { Decimal } from '../../../model/base/value.ts';
@@ -54,9 +54,23 @@ const meeting = (previous: Edge | undefined, next: Edge | undefined, grain: Deci
   const order = compareExact(distance, ZERO);
   if (order === 0) return previous.included && next.included ? -1 : previous.included || next.included ? 0 : 1;
   if (order < 0) return -1;
-  const touch = grain !== undefined && previous.included && next.included;
-  return touch && compareExact(distance, exact(grain)) <= 0 ? 0 : 1;
+  return grain !== undefined && compareExact(distance, exact(grain)) <= 0 ? 0 : 1;
 };
+
+/** The figure nearest to an edge that lies within it, where figures lie `grain` apart: more than 5 windows are at least 6. */
+const onGrid = ({ at, included }: Edge, side: keyof Band, grain: Decimal): Edge => {
+  const step = exact(grain);
+  const { n, d } = over(exact(at), step);
+  const below = n / d - (n % d < 0n ? 1n : 0n);
+  const isOn = n % d === 0n;
+  const units = side === 'low' ? below + (isOn && included ? 0n : 1n) : below - (isOn && !included ? 1n : 0n);
+  return { at: decimalOf(times({ n: units, d: 1n }, step)), included: true };
+};
+
+const heldBy = ({ low, high }: Band, grain: Decimal): Band => ({
+  ...(low && { low: onGrid(low, 'low', grain) }),
+  ...(high && { high: onGrid(high, 'high', grain) }),
+});
 
 const byLowEdge = (a: Band, b: Band): number => {
   if (a.low === undefined || b.low === undefined) return a.low === b.low ? 0 : a.low === undefined ? -1 : 1;
@@ -90,17 +104,18 @@ const edgeText = (edge: Edge | undefined): string => edge?.at ?? '…';
 /** Says of bands what no figure, or more than one, would fall into. */
 export const checkBands = (reading: ScorecardReading, bands: readonly LocatedBand[], rules: BandRules): boolean => {
   const before = reading.problems.length;
-  const full = bands.filter(({ band }) => !isEmpty(band));
-  for (const { band, node } of bands) if (isEmpty(band)) defect(reading, node.location, 'bands-empty');
-  const sorted = full.toSorted((a, b) => byLowEdge(a.band, b.band));
-  sorted.forEach(({ band, node }, index) => {
+  const { grain } = rules;
+  const placed = bands.map(({ band, node }) => ({ node, written: band, band: grain ? heldBy(band, grain) : band }));
+  for (const { band, node } of placed) if (isEmpty(band)) defect(reading, node.location, 'bands-empty');
+  const sorted = placed.filter(({ band }) => !isEmpty(band)).toSorted((a, b) => byLowEdge(a.band, b.band));
+  sorted.forEach(({ band, written, node }, index) => {
     const next = sorted[index + 1];
     if (next === undefined) return;
-    const order = meeting(band.high, next.band.low, rules.grain);
+    const order = meeting(band.high, next.band.low, grain);
     const at = edgeText(next.band.low ?? band.high);
     if (order < 0) defect(reading, next.node.location, rules.overlap, { at });
     if (order > 0)
-      defect(reading, node.location, rules.gap, { from: edgeText(band.high), to: edgeText(next.band.low) });
+      defect(reading, node.location, rules.gap, { from: edgeText(written.high), to: edgeText(next.written.low) });
   });
   checkEnds(reading, sorted, rules);
   return reading.problems.length === before;
