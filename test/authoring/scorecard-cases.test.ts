@@ -1,15 +1,16 @@
 import { readFileSync } from 'node:fs';
 import ExcelJS from 'exceljs';
 import { describe, expect, it } from 'vitest';
-import { casesIn, expectedIn, runCase } from '../../src/authoring/scorecard/cases.ts';
+import { type Card, casesIn, expectedIn } from '../../src/authoring/scorecard/case-file.ts';
+import { runCase } from '../../src/authoring/scorecard/cases.ts';
 import { extremesOf } from '../../src/authoring/scorecard/extremes.ts';
 import { NOBODY, reachOf, weighed } from '../../src/authoring/scorecard/reach.ts';
-import type { MapNode } from '../../src/model/base/source.ts';
 import { shippedLibrary } from '../../src/read/pack/library.ts';
 import { readCaseSheet } from '../../src/read/scorecard/sheet/cases.ts';
 import { withWords } from '../../src/read/scorecard/words.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';
 import { rowNamed, tellCard } from '../../src/tell/card-guide.ts';
+import { problemLine } from '../../src/words/problems/problems.ts';
 import { rowText } from '../../src/words/scoring/row-words.ts';
 import { ROW_VOCABULARY } from '../score/rows.ts';
 import { succeed } from '../support/inline.ts';
@@ -25,14 +26,14 @@ const cardOf = async (file: string) => {
   return { scheme: { ...scheme, scorecard }, vocabulary: withWords(common, scheme) };
 };
 
-const caseFile = (text: string) => casesIn(succeed(readYaml('cases.yaml', text)) as MapNode);
+const caseFile = (text: string, scheme: Card) => succeed(casesIn(succeed(readYaml('cases.yaml', text)), scheme));
 
 describe.each(['hall', 'monthly', 'star'])('the cases of the worked card %s', name => {
   it('come to what was reckoned by hand, in YAML and in Excel', async () => {
-    const cases = caseFile(readFileSync(`fixtures/schemes/${name}/cases.yaml`, 'utf8'));
-    expect(cases.length).toBeGreaterThan(10);
     for (const ending of ['yaml', 'xlsx']) {
       const { scheme, vocabulary } = await cardOf(`fixtures/schemes/${name}/table.${ending}`);
+      const cases = caseFile(readFileSync(`fixtures/schemes/${name}/cases.yaml`, 'utf8'), scheme);
+      expect(cases.length).toBeGreaterThan(10);
       const ran = cases.map(one => runCase(one, scheme, vocabulary, '2025-01-01'));
       expect(ran.flatMap(({ differences }) => differences)).toEqual([]);
       expect(ran.flatMap(({ problems }) => problems.filter(({ severity }) => severity === 'error'))).toEqual([]);
@@ -63,10 +64,29 @@ it('says where a case comes to something else, and on the sheet of cases at its 
   sheet.addRow(['算错了', '184㎡', '否', 4, 19]);
   const bytes = new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer);
   const root = await readCaseSheet('c.xlsx', bytes, name => name === '服务态度');
-  const cases = casesIn(root ?? { kind: 'map', entries: [], location: { file: '', line: 1, column: 1 } });
+  if (root === undefined) throw new Error('a sheet of cases');
+  const cases = succeed(casesIn(root, scheme));
   const ran = cases.map(one => runCase(one, scheme, vocabulary, '2025-06-01').differences);
   expect(ran.map(found => found.length)).toEqual([0, 0, 1]);
   expect(ran[2]?.[0]).toMatchObject({ expected: '19', actual: '18', location: { sheet: '算例', cell: 'A4' } });
+});
+
+it('says at its row on the sheet of cases that nothing is expected, and passes over what only has a name', async () => {
+  const { scheme } = await cardOf(CARD);
+  const book = new ExcelJS.Workbook();
+  const sheet = book.addWorksheet('算例');
+  sheet.addRow(['例子', '办事大厅使用面积', '应得', '等次']);
+  sheet.addRow(['忘了写', '184㎡']);
+  sheet.addRow(['以上由评审组手算']);
+  sheet.addRow(['写成字', '184㎡', '十八']);
+  const bytes = new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer);
+  const root = await readCaseSheet('c.xlsx', bytes, () => false);
+  const read = root && casesIn(root, scheme);
+  const said = read?.ok === false ? read.problems.map(found => problemLine(found, 'zh')) : [];
+  expect(said).toEqual([
+    expect.stringMatching(/^c\.xlsx.*算例!C4: .*十八/u),
+    expect.stringMatching(/^c\.xlsx.*算例!A2: .*应得/u),
+  ]);
 });
 
 it('tells a row in a plain line beside the words of the bureau', async () => {

@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { plainFacts, textOf } from '../../authoring/prove/plain.ts';
-import { type CardCase, casesIn, runCase } from '../../authoring/scorecard/cases.ts';
+import { type CardCase, casesIn } from '../../authoring/scorecard/case-file.ts';
+import { runCase } from '../../authoring/scorecard/cases.ts';
 import { extremesOf } from '../../authoring/scorecard/extremes.ts';
 import { reachOf } from '../../authoring/scorecard/reach.ts';
 import type { Extreme } from '../../authoring/scorecard/search.ts';
 import type { PlainMap } from '../../authoring/scorecard/sheet/plain.ts';
 import { yamlOf } from '../../authoring/scorecard/sheet/yaml.ts';
-import { type Loaded, problem, refused } from '../../model/base/problem.ts';
+import type { Loaded } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { entryName } from '../../model/scoring/rows.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
@@ -27,14 +28,16 @@ export interface TestOptions {
   readonly propose?: boolean;
 }
 
-const fromSheet = async (file: string, { scheme }: OpenCard): Promise<readonly CardCase[]> => {
+const NONE: Loaded<readonly CardCase[]> = { ok: true, value: [], warnings: [] };
+
+const fromSheet = async (file: string, { scheme }: OpenCard): Promise<Loaded<readonly CardCase[]>> => {
   const bytes = readBytes(file);
   const names = new Set(
     scheme.scorecard.entries.flatMap(({ id, label }) => [id, ...(label ? [label.zh] : [])]).map(fold),
   );
   const { readCaseSheet } = await import('../../read/scorecard/sheet/cases.ts');
   const root = bytes.ok ? await readCaseSheet(file, bytes.value, name => names.has(fold(name))) : undefined;
-  return root === undefined ? [] : casesIn(root);
+  return root === undefined ? NONE : casesIn(root, scheme);
 };
 
 const casesOf = async (
@@ -43,16 +46,12 @@ const casesOf = async (
   card: OpenCard,
 ): Promise<Loaded<readonly CardCase[]>> => {
   const own = asked ?? file;
-  const sheet = isWorkbook(own) ? await fromSheet(own, card) : [];
-  if (sheet.length > 0 || (asked !== undefined && isWorkbook(asked))) return { ok: true, value: sheet, warnings: [] };
+  const sheet = isWorkbook(own) ? await fromSheet(own, card) : NONE;
+  if (!sheet.ok || sheet.value.length > 0 || (asked !== undefined && isWorkbook(asked))) return sheet;
   const beside = asked ?? join(dirname(file), 'cases.yaml');
-  if (asked === undefined && !existsSync(beside)) return { ok: true, value: [], warnings: [] };
+  if (asked === undefined && !existsSync(beside)) return NONE;
   const parsed = await parseFile(beside, beside);
-  if (!parsed.ok) return parsed;
-  const { node } = parsed.value;
-  return node.kind === 'map'
-    ? { ok: true, value: casesIn(node), warnings: [] }
-    : refused([problem('shape', node.location, { path: '', wanted: { written: '{ base, cases }' } })]);
+  return parsed.ok ? casesIn(parsed.value.node, card.scheme) : parsed;
 };
 
 const namedFacts = (facts: Extreme['facts'], vocabulary: Vocabulary): PlainMap =>

@@ -1,5 +1,5 @@
 import type { Location } from '../../../model/base/location.ts';
-import { get, type MapNode, mapNode, type SourceNode } from '../../../model/base/source.ts';
+import { type MapNode, mapNode, type SourceNode } from '../../../model/base/source.ts';
 import { SHEETS } from '../../../model/scoring/card-sheet.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
 import { type HeldSheet, sheetsOf } from './grid.ts';
@@ -54,7 +54,8 @@ export const readCaseSheet = async (
   if (sheet === undefined || header === undefined) return undefined;
   const cases = sheet.rows
     .filter(({ row }) => row > header.row)
-    .map(line => caseOf(saidIn(sheet, header, line), line.row, sheet.at(line.row, 1), isEntry))
-    .filter(one => get(one, 'total') !== undefined || get(one, 'grade') !== undefined);
+    .map(line => [line.row, saidIn(sheet, header, line)] as const)
+    .filter(([, said]) => said.some(([name]) => name !== TITLE))
+    .map(([row, said]) => caseOf(said, row, sheet.at(row, 1), isEntry));
   return map({ cases: list(cases, sheet.at(header.row, 1)) }, sheet.at(header.row, 1));
 };
