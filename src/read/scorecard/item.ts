@@ -1,11 +1,9 @@
 import { isAbove, sumOfDecimals } from '../../model/base/exact.ts';
-import { problem } from '../../model/base/problem.ts';
 import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import { joinedBureaus } from '../../model/scoring/bureaus.ts';
 import type { Item, Step } from '../../model/scoring/scorecard.ts';
-import { meant } from '../profile/names.ts';
 import { misshapen } from '../shape.ts';
 import { cutOf, stepsWorth } from './amount/bounds.ts';
 import { sharedFacts } from './amount/shared.ts';
@@ -23,6 +21,7 @@ import {
   textOf,
   titleAt,
 } from './reading.ts';
+import { referTo } from './references.ts';
 
 const KEYS = [
   'id',
@@ -54,10 +53,7 @@ export const isFor = (reading: ScorecardReading, node: MapNode): boolean => {
   const stated = get(node, 'for');
   if (stated === undefined) return true;
   const named = listOf(stated);
-  for (const name of named.filter(part => !classes.includes(textOf(part)))) {
-    const known = meant(textOf(name), classes);
-    reading.problems.push(problem('unknown-name', name.location, { kind: 'class', name: textOf(name), ...known }));
-  }
+  for (const name of named) referTo(reading, 'class', textOf(name), classes, name.location);
   return own !== undefined && named.some(part => textOf(part) === own);
 };
 
@@ -71,9 +67,11 @@ export const idAt: ReadAt<string> = (reading, node, key) => {
 
 /** A row's points, which may differ from class to class. */
 const rowPoints: ReadAt<Decimal> = (reading, node, key) => {
-  const { class: own } = reading.defaults;
+  const { class: own, classes } = reading.defaults;
   const stated = get(node, key);
   if (stated?.kind !== 'map') return pointsAt(reading, node, key);
+  for (const { key: name, keyLocation } of stated.entries)
+    referTo(reading, 'class', name, [...classes, 'otherwise'], keyLocation);
   const named = [own ?? '', 'otherwise'].find(candidate => get(stated, candidate) !== undefined);
   return named === undefined
     ? defect(reading, stated.location, 'class-points-missing', { class: own ?? '' })
