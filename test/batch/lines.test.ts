@@ -74,8 +74,17 @@ describe('standard input', () => {
     ['JSON that begins on its first line', ['{"a": 1,\n"b": 2}\n'], ['-.yaml: {"a": 1,\n"b": 2}\n']],
     ['an array', ['[{"a":1}]'], ['-.yaml: [{"a":1}]']],
     ['nothing', [], ['-.yaml: ×']],
+    ['nothing but blank lines', ['\n', '  \n'], ['-.yaml: \n  \n']],
+    ['a brace alone', ['{'], ['-.yaml: {']],
+    ['a brace alone, and an object in the next piece', ['{\n', '{"b":2}\n'], ['-:1 {', '-:2 {"b":2}']],
+    ['bytes without any character', ['', '{"a":1}\n'], ['-:1 {"a":1}']],
   ])('with %s', async (_, chunks, expected) => {
     expect(await onStdin(...chunks)).toEqual(expected);
+  });
+
+  it('that is said to be lines is, whatever it begins with', async () => {
+    const stdin = () => chunksOf('名称: 甲\n', '{"b":2}\n');
+    expect(await collect(readSources(['-'], { stdin, stdinIsLines: true }))).toEqual(['-:1 名称: 甲', '-:2 {"b":2}']);
   });
 });
 

@@ -67,7 +67,7 @@ const copyPages = ({ folder, state: { each } }: Part, record: DocumentRecord, to
 };
 
 /** Every record of all parts, the documents in the order in which one run would have had them. */
-function* inTurn(parts: readonly Part[]): Generator<readonly [Part, DocumentRecord]> {
+function* inTurn<P extends Part>(parts: readonly P[]): Generator<readonly [P, DocumentRecord]> {
   const journals = parts.map(part => [part, readJournal(workFile(part.folder, JOURNAL))] as const);
   for (let more = true; more; )
     for (const [part, journal] of journals) {
@@ -81,11 +81,11 @@ function* inTurn(parts: readonly Part[]): Generator<readonly [Part, DocumentReco
 }
 
 /** Keeps what all parts have found in a folder, each record as `put` puts it. */
-const keepAll = (
-  parts: readonly Part[],
+const keepAll = <P extends Part>(
+  parts: readonly P[],
   folder: string,
   each: Each | undefined,
-  put: (part: Part, record: DocumentRecord, store: Store) => void,
+  put: (part: P, record: DocumentRecord, store: Store) => void,
 ): BatchState => {
   const [first] = parts;
   if (first === undefined) throw new Error('nothing to merge');
@@ -104,19 +104,16 @@ const keepAll = (
 
 /** The documents of all parts as one run would have kept them, with their results and pages. */
 export const mergeParts = (parts: readonly Part[], folder: string): BatchState => {
-  const opened = new Map(parts.map(part => [part, { file: openSync(join(part.folder, RESULTS), 'r'), at: 0 }]));
+  const opened = parts.map(part => ({ ...part, file: openSync(join(part.folder, RESULTS), 'r'), at: 0 }));
   try {
-    return keepAll(parts, folder, parts[0]?.state.each, (part, record, store) => {
-      const results = opened.get(part);
+    return keepAll(opened, folder, parts[0]?.state.each, (part, record, store) => {
       copyPages(part, record, folder);
-      if (results !== undefined) {
-        copyBytes(results.file, results.at, results.at + lengthOf(record), store.addBytes);
-        results.at += lengthOf(record);
-      }
+      copyBytes(part.file, part.at, part.at + lengthOf(record), store.addBytes);
+      part.at += lengthOf(record);
       store.record(encodeRecord(record));
     });
   } finally {
-    for (const { file } of opened.values()) closeSync(file);
+    for (const { file } of opened) closeSync(file);
   }
 };
 

@@ -26,14 +26,14 @@ const keysIn = (text: string, longestFirst: readonly string[]): readonly string[
   });
 };
 
-/** The centres of a roster that the path of a file names, by their numbers: the file itself before its folders. */
-const makeClaims = (roster: readonly RosterEntry[]): ((path: string) => readonly number[]) => {
-  const byKey = groupByEach(roster.keys(), index => keysOf(roster[index]?.center ?? {}));
+/** The centres of a roster that the path of a file names: the file itself before its folders. */
+const makeClaims = (roster: Roster): ((path: string) => readonly RosterEntry[]) => {
+  const byKey = groupByEach(roster, ({ center }) => keysOf(center));
   const keys = [...byKey.keys()].sort((a, b) => b.length - a.length);
-  const inCounty = (path: string) => (index: number) => {
-    const county = roster[index]?.center.county;
-    return county !== undefined && fold(path).includes(fold(county));
-  };
+  const inCounty =
+    (path: string) =>
+    ({ center: { county } }: RosterEntry) =>
+      county !== undefined && fold(path).includes(fold(county));
   return path => {
     for (const part of path.split(/[/\\]/u).toReversed()) {
       const found = keysIn(part, keys).flatMap(key => {
@@ -87,19 +87,23 @@ interface Standing {
   readonly arrived: Location;
 }
 
+/** Entries that a centre is by its names, of those whose centres are taken so. */
+const finderOf = (roster: Roster, taken: (center: Center) => Center) => {
+  const listed = roster.map(entry => ({ entry, center: taken(entry.center) }));
+  const byName = groupByEach(listed, ({ center }) => names(center));
+  return (center: Center): readonly RosterEntry[] => {
+    const found = names(center).flatMap(key => byName.get(key) ?? []);
+    return [...new Set(found.filter(one => isCenter(one.center, center)).map(({ entry }) => entry))];
+  };
+};
+
 /** Finds who of a roster a centre is: by its names, else as the only one of its place. */
-const makeFinder = (roster: Roster): ((center: Center) => readonly number[]) => {
-  const byName = groupByEach(roster.keys(), index => names(roster[index]?.center ?? {}));
-  const places = roster.map(({ center }) => asOfPlace(center));
-  const byPlace = groupByEach(places.keys(), index => names(places[index] ?? {}));
+const makeFinder = (roster: Roster): ((center: Center) => readonly RosterEntry[]) => {
+  const [named, placed] = [finderOf(roster, center => center), finderOf(roster, asOfPlace)];
   return center => {
-    const found = [...new Set(names(center).flatMap(key => byName.get(key) ?? []))].filter(index => {
-      const entry = roster[index];
-      return entry !== undefined && isCenter(entry.center, center);
-    });
+    const found = named(center);
     if (found.length > 0 || center.name !== undefined) return found;
-    const there = names(center).flatMap(key => byPlace.get(key) ?? []);
-    const own = there.filter(index => isCenter(places[index] ?? {}, center));
+    const own = placed(center);
     return own.length === 1 ? own : [];
   };
 };
@@ -108,28 +112,28 @@ const makeFinder = (roster: Roster): ((center: Center) => readonly number[]) => 
 export const callRoll = (roster: Roster): RollCall => {
   const expectedBy = makeFinder(roster);
   const claimed = makeClaims(roster);
-  const standings = new Map<number, Standing>();
+  const standings = new Map<RosterEntry, Standing>();
   const unlisted: RosterEntry[] = [];
   const unclaimed = new Map<string, Location>();
-  const note = (index: number, standing: Standing): void => {
-    const before = standings.get(index)?.state ?? 'not-submitted';
-    if (WORTH.indexOf(standing.state) >= WORTH.indexOf(before)) standings.set(index, standing);
+  const note = (entry: RosterEntry, standing: Standing): void => {
+    const before = standings.get(entry)?.state ?? 'not-submitted';
+    if (WORTH.indexOf(standing.state) >= WORTH.indexOf(before)) standings.set(entry, standing);
   };
   return {
     arrive: ({ center, location, state }) => {
       const expected = expectedBy(center);
-      for (const index of expected) note(index, { state, arrived: location });
+      for (const entry of expected) note(entry, { state, arrived: location });
       if (expected.length > 0) return;
       if (state === 'audited') unlisted.push({ center, location });
       if (state !== 'rejected') return;
       const owners = claimed(location.file);
-      for (const index of owners) note(index, { state: 'unreadable', arrived: location });
+      for (const entry of owners) note(entry, { state: 'unreadable', arrived: location });
       if (owners.length === 0 && names(center).length === 0) unclaimed.set(location.file, location);
     },
     summary: () => ({
       expected: roster.length,
-      missing: roster.flatMap((entry, index) => {
-        const { state, arrived } = standings.get(index) ?? { state: 'not-submitted' };
+      missing: roster.flatMap(entry => {
+        const { state, arrived } = standings.get(entry) ?? { state: 'not-submitted' };
         return state === 'audited' ? [] : [{ ...entry, state, ...(arrived && { arrived }) }];
       }),
       unlisted,

@@ -5,7 +5,6 @@ import type { Spread } from '../../model/result/summary.ts';
 /** How often each value was met: as large as there are different values, however many centres there are. */
 export interface Distribution {
   readonly add: (value: Decimal) => void;
-  readonly count: () => number;
   /** How many values lie above this one, and how many equal it. */
   readonly above: (value: Decimal) => number;
   readonly equal: (value: Decimal) => number;
@@ -62,7 +61,6 @@ export const makeDistribution = (): Distribution => {
       total++;
       sorted = undefined;
     },
-    count: () => total,
     above: value => total - (inOrder().upTo.get(value) ?? total),
     equal: value => counts.get(value) ?? 0,
     spread: () => {

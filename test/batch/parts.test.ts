@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import { type BatchState, beginRun, writeState } from '../../src/batch/files/state.ts';
+import { findParts } from '../../src/batch/merge/merge.ts';
+import type { Frame } from '../../src/model/result/summary.ts';
+import { newFolder } from '../support/folders.ts';
+
+type Told = Partial<Omit<BatchState, 'command'>> & { readonly inputs?: readonly string[] };
+
+/** A folder in which a run stopped in this state, or that is no batch at all. */
+const folderOf = (told: Told | undefined): string => {
+  const folder = newFolder();
+  if (told === undefined) return folder;
+  const { inputs = ['报送'], ...more } = told;
+  const state = beginRun(folder, { context: 'c', command: { inputs, skipped: [], options: {} } });
+  writeState(folder, { ...state, finished: true, ...more });
+  return folder;
+};
+
+const part = (index: number, more: Told = {}): Told => ({ shard: { index, count: 2 }, ...more });
+
+const EACH = { formats: ['html'], lang: 'zh' } as unknown as NonNullable<BatchState['each']>;
+const FRAMES = [{ id: 'f' } as Frame];
+
+describe('folders are the parts of one batch', () => {
+  it.each<[name: string, folders: readonly (Told | undefined)[], found: unknown]>([
+    ['in their order', [part(2), part(1)], [2, 1]],
+    [
+      'with pages that there are none of, where nothing was audited',
+      [part(1, { each: EACH }), part(2, { each: EACH })],
+      [1, 2],
+    ],
+    ['not where one is no batch', [part(1), undefined], { kind: 'no-batch', folder: 2 }],
+    ['not where one is not finished', [part(1), part(2, { finished: false })], { kind: 'unfinished', folder: 2 }],
+    ['not where one is a whole batch', [part(1), {}], { kind: 'not-a-part', folder: 2 }],
+    ['not where the pages of one are gone', [part(1, { each: EACH, frames: FRAMES })], { kind: 'no-pages', folder: 1 }],
+    ['not where the rules differ', [part(1), part(2, { context: 'd' })], { kind: 'different', folder: 2, from: 1 }],
+    ['not where the inputs differ', [part(1), part(2, { inputs: ['另'] })], { kind: 'different', folder: 2, from: 1 }],
+    [
+      'not where one is of another number of parts',
+      [part(1), { shard: { index: 2, count: 3 } }],
+      { kind: 'different', folder: 2, from: 1 },
+    ],
+    ['not where one has pages', [part(1), part(2, { each: EACH })], { kind: 'different', folder: 2, from: 1 }],
+    ['not where one is missing', [part(2)], { kind: 'absent', index: 1, count: 2 }],
+    ['not where one stands twice', [part(1), part(2), part(2)], { kind: 'twice', folder: 3, index: 2 }],
+  ])('%s', (_, told, found) => {
+    const folders = told.map(folderOf);
+    const numberOf = (folder: string): number => folders.indexOf(folder) + 1;
+    const read = findParts(folders);
+    const shown =
+      'kind' in read
+        ? {
+            ...read,
+            ...('folder' in read && { folder: numberOf(read.folder) }),
+            ...('from' in read && { from: numberOf(read.from) }),
+          }
+        : read.map(({ folder }) => numberOf(folder));
+    expect(shown).toEqual(found);
+  });
+});
