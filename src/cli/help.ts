@@ -20,6 +20,10 @@ const ERRORS: readonly (readonly [RegExp, string])[] = [
     /^error: option '(.+?)' argument '(.*?)' is invalid\. Allowed choices are (.+?)\./mu,
     '错误：选项“$1”不能是“$2”；可选：$3',
   ],
+  [
+    /^error: command-argument value '(.*?)' is invalid for argument '(.+?)'\. Allowed choices are (.+?)\./mu,
+    '错误：参数“$2”不能是“$1”；可选：$3',
+  ],
   [/^error: option '(.+?)' argument '(.*?)' is invalid\. ?/mu, '错误：选项“$1”的内容“$2”不对；'],
   [/^error: too many arguments.*$/mu, '错误：参数太多'],
   [/^\(Did you mean (.+?)\?\)$/mu, '（是不是想写 $1？）'],

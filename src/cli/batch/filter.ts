@@ -19,7 +19,8 @@ export interface Outlet {
 }
 
 /** Standard output, which never holds more than it must. */
-const openOutlet = (stream: NodeJS.WriteStream = process.stdout): Outlet => {
+const openOutlet = (): Outlet => {
+  const { stdout: stream } = process;
   let closed = false;
   stream.on('error', error => {
     endQuietly(error);
@@ -77,8 +78,8 @@ export const filterBatch = async (
   settings: Settings,
   options: BatchOptions,
   stdin: () => AsyncIterable<Uint8Array>,
-  outlet: Outlet = openOutlet(),
 ): Promise<ExitCode> => {
+  const outlet = openOutlet();
   const { process: audit, close } = openProcess({
     settings,
     options,

@@ -12,8 +12,8 @@ const SILENT: ProgressLine = { show: () => undefined, clear: () => undefined };
 const EVERY = 200;
 
 const timeText = (seconds: number, lang: Lang): string => {
-  const minutes = Math.floor(seconds / 60);
-  const rest = Math.ceil(seconds % 60);
+  const whole = Math.ceil(seconds);
+  const [minutes, rest] = [Math.floor(whole / 60), whole % 60];
   if (lang === 'zh') return minutes > 0 ? `${minutes} 分 ${rest} 秒` : `${rest} 秒`;
   return minutes > 0 ? `${minutes} min ${rest} s` : `${rest} s`;
 };
