@@ -1,8 +1,10 @@
+import type { Location } from '../model/base/location.ts';
 import { both, type Lang } from '../model/base/text.ts';
 import type { Scheme } from '../model/scoring/score.ts';
 import type { Item, Scorecard, ScorecardSection } from '../model/scoring/scorecard.ts';
 import type { Vocabulary } from '../model/standard/vocabulary.ts';
 import { label } from '../words/labels.ts';
+import { placeText } from '../words/places.ts';
 import { pick, type Reader } from '../words/reader.ts';
 import { standingTexts } from '../words/scoring/gates.ts';
 import { rowText } from '../words/scoring/row-words.ts';
@@ -75,14 +77,33 @@ const worthText = ({ points, outside, cap, floor }: ScorecardSection, lang: Lang
   return pick({ lang }, `（${parts.join('，')}）`, ` (${parts.join(', ')})`);
 };
 
+export const NOT_TAKEN = both('没有当作评分项', 'not taken for a row');
+
+/** What is known of a scorecard beside what it says: what it can come to, and what of its workbook was passed over. */
+export interface CardReading {
+  readonly reach: readonly [low: string, high: string];
+  readonly passed: readonly { readonly location: Location; readonly text: string }[];
+  readonly file: string;
+}
+
+const passedChapter = ({ passed, file }: CardReading, lang: Lang): readonly Chapter[] => {
+  const columns = [
+    { title: label('place', lang), kind: 'text', width: 20 },
+    { title: both('原表文字', 'As the scorecard words it')[lang], kind: 'text', width: 80 },
+  ] as const;
+  const rows = passed.map(({ location, text }) => ({ cells: [placeText(location, file, lang), text] }));
+  return rows.length === 0 ? [] : [chapter('passed', NOT_TAKEN[lang], table('passed', columns, rows))];
+};
+
 /** A scorecard as a document to be signed: each row in the bureau's words, and beside them how the tool reckons it. */
 export const tellCard = (
   scheme: Scheme & { readonly scorecard: Scorecard },
   vocabulary: Vocabulary,
-  reach: readonly [low: string, high: string],
+  reading: CardReading,
   lang: Lang,
 ): Document => {
   const reader: Reader = { vocabulary, lang };
+  const { reach } = reading;
   return {
     lang,
     kind: both('评分表核对稿', 'A scorecard, to be checked and signed')[lang],
@@ -107,6 +128,7 @@ export const tellCard = (
         ),
       ),
       ...standingChapter(scheme, lang),
+      ...passedChapter(reading, lang),
       chapter('signatures', both('核对签字', 'Checked and signed')[lang], signedTable(lang, 20, 20)),
     ],
   };

@@ -100,7 +100,7 @@ it('tells a row in a plain line beside the words of the bureau', async () => {
   );
   expect(line('三（5）')).toContain('取最高');
   expect(line('在岗情况')).toBe('从 5 分起；脱岗空岗，每 1 人次扣 0.5 分，超过 3 的部分每次按 1 分；扣到 0 分为止');
-  const told = tellCard(scheme, vocabulary, reachOf(scheme.scorecard), 'zh');
+  const told = tellCard(scheme, vocabulary, { reach: reachOf(scheme.scorecard), passed: [], file: '' }, 'zh');
   expect(told.chapters.map(({ title }) => title)).toContain('场所设施（30 分）');
   for (const form of scheme.scorecard.forms)
     for (const { items } of form.sections)

@@ -483,6 +483,19 @@ describe('a header as bureaus write theirs', () => {
     expect(sections[0].items.map(({ note }) => note?.zh)).toEqual(['获县级表扬加2分', '每人次扣1分']);
   });
 
+  it('tells columns that it does not know where something stands below, and headings without a row', async () => {
+    const rows = [
+      ['序号', '项目', '分值', ...ASKED, '自评得分', '佐证材料'],
+      ['一、人员（3分）'],
+      ['（一）在岗'],
+      ['1', '在岗', '3', ...ANSWERS, '', '考勤表'],
+      ['二、服务'],
+    ];
+    const sheet = succeed(await readFilled({ 评分表: rows, 总则: HEAD.map(([name, text]) => [name, text]) }));
+    const told = sheet.passed.map(({ location, text }) => `${'cell' in location ? location.cell : ''} ${text}`);
+    expect(told).toEqual(['J1 佐证材料', 'A2 一、人员（3分）', 'A5 二、服务']);
+  });
+
   it('pass: rows numbered anew in each part go by the number of the part', async () => {
     const sheet = succeed(
       await readFilled({

@@ -97,12 +97,16 @@ const cardIn = (name: string) => {
   return { scheme: { ...audit.scheme, scorecard }, vocabulary: audit.pack.vocabulary };
 };
 
+const PASSED = [
+  { location: { file: 'table.xlsx', sheet: '评分表', cell: 'A32' }, text: '注：各项由责任部门评分' },
+] as const;
+
 const cards: Record<string, Tell> = Object.fromEntries(
   WORKED.map(name => [
     `card-${name}`,
     (lang: Lang) => {
       const { scheme, vocabulary: own } = cardIn(name);
-      return [tellCard(scheme, own, reachOf(scheme.scorecard), lang)];
+      return [tellCard(scheme, own, { reach: reachOf(scheme.scorecard), passed: PASSED, file: 'table.xlsx' }, lang)];
     },
   ]),
 );

@@ -24,13 +24,13 @@ export const guideCommand = async (
   if (requests === undefined) return EXIT.usage;
   const card = await openCard(file);
   if (!card.ok) return refuse(card.problems, lang, terminal);
-  const { scheme, vocabulary } = card.value;
+  const { scheme, vocabulary, passed } = card.value;
   const item = row === undefined ? undefined : rowNamed(scheme.scorecard, row);
   if (row !== undefined && item === undefined)
     return misused(`${lang === 'zh' ? '没有这一项：' : 'no such row: '}${row}`, terminal);
   const document = () =>
     item === undefined
-      ? tellCard(scheme, vocabulary, reachOf(scheme.scorecard), lang)
+      ? tellCard(scheme, vocabulary, { reach: reachOf(scheme.scorecard), passed, file }, lang)
       : tellRow(item, vocabulary, lang);
   return show({ lang, document }, requests, terminal);
 };

@@ -4,7 +4,7 @@ import type { Lang } from '../../model/base/text.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems, refuse } from '../problems.ts';
 import { outLine, type Terminal } from '../terminal.ts';
-import { openCard } from './open.ts';
+import { openCard, sayPassed } from './open.ts';
 
 /** What readers of a scorecard would ask about, and what it can come to at all. */
 export const lintCommand = async (
@@ -17,6 +17,7 @@ export const lintCommand = async (
   const { root, scheme, vocabulary } = card.value;
   const doubts = lintScorecard(root, vocabulary);
   printProblems(doubts, lang, terminal);
+  sayPassed(card.value, file, lang, terminal);
   const [low, high] = reachOf(scheme.scorecard);
   const { total } = scheme;
   outLine(

@@ -4,14 +4,13 @@ import type { Plain } from '../../authoring/scorecard/sheet/plain.ts';
 import { yamlOf } from '../../authoring/scorecard/sheet/yaml.ts';
 import { toPlain } from '../../model/base/source.ts';
 import type { Lang } from '../../model/base/text.ts';
-import { placeText } from '../../words/places.ts';
 import { cardMadeText } from '../../words/scoring/card-made.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { isHeldBack } from '../outputs/filled.ts';
 import { writeReportFile } from '../outputs/report-file.ts';
 import { printProblems, refuse } from '../problems.ts';
 import { outLine, type Terminal } from '../terminal.ts';
-import { openCard } from './open.ts';
+import { openCard, sayPassed } from './open.ts';
 
 export interface NewOptions {
   readonly lang: Lang;
@@ -23,14 +22,10 @@ export const newCommand = async (file: string, options: NewOptions, terminal: Te
   const { lang, output } = options;
   const card = await openCard(file);
   if (!card.ok) return refuse(card.problems, lang, terminal);
-  const { root, scheme, vocabulary, passed } = card.value;
+  const { root, scheme, vocabulary } = card.value;
   printProblems([...card.warnings, ...lintScorecard(root, vocabulary)], lang, terminal);
   terminal.out(cardMadeText(scheme, lang));
-  for (const { location, text } of passed)
-    outLine(
-      terminal,
-      `${lang === 'zh' ? '没有当作评分项' : 'not taken for a row'} ${placeText(location, file, lang)}: ${text}`,
-    );
+  sayPassed(card.value, file, lang, terminal);
   if (output === undefined) return EXIT.passed;
   const path = join(output, `${scheme.id}.yaml`);
   if (await isHeldBack(path, true, lang, terminal)) return EXIT.usage;

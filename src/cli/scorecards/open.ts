@@ -1,5 +1,6 @@
 import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
 import type { MapNode } from '../../model/base/source.ts';
+import type { Lang } from '../../model/base/text.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
@@ -9,8 +10,12 @@ import { shippedLibrary } from '../../read/pack/library.ts';
 import { parseFile } from '../../read/pack/rule-files.ts';
 import { isScorecard } from '../../read/scorecard/kind.ts';
 import { readScheme } from '../../read/scorecard/scheme.ts';
-import { type PassedLine, readCardSheet } from '../../read/scorecard/sheet/sheet.ts';
+import type { PassedLine } from '../../read/scorecard/sheet/grid.ts';
+import { readCardSheet } from '../../read/scorecard/sheet/sheet.ts';
 import { withWords } from '../../read/scorecard/words.ts';
+import { NOT_TAKEN } from '../../tell/card-guide.ts';
+import { placeText } from '../../words/places.ts';
+import { outLine, type Terminal } from '../terminal.ts';
 
 /** A scorecard from its file, with all that its commands look at. */
 export interface OpenCard {
@@ -60,4 +65,10 @@ export const openCard = async (file: string): Promise<Loaded<OpenCard>> => {
     vocabulary: withWords(common.value, value),
     passed,
   }));
+};
+
+/** Says what of a workbook was not taken for a row of the scorecard. */
+export const sayPassed = ({ passed }: OpenCard, file: string, lang: Lang, terminal: Terminal): void => {
+  for (const { location, text } of passed)
+    outLine(terminal, `${NOT_TAKEN[lang]} ${placeText(location, file, lang)}: ${text}`);
 };

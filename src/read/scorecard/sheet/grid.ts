@@ -123,6 +123,23 @@ export const nearHeader = ({ rows }: HeldSheet): { readonly row: number; readonl
   return found && { row: found.row, lacks: found.columns.has('title') ? 'points' : 'title' };
 };
 
+/** What of a workbook was not taken for a row, a part or a column. */
+export interface PassedLine {
+  readonly location: Location;
+  readonly text: string;
+}
+
+/** The heads of columns that a scorecard does not know, where something stands below them. */
+export const passedColumns = (sheet: HeldSheet, header: CardHeader): readonly PassedLine[] => {
+  const known = new Set([...header.columns.values(), ...header.wordings, header.part]);
+  const cellsOf = (rows: readonly Row[]) => rows.flatMap(({ row, cells }) => cells.map(cell => ({ ...cell, row })));
+  const below = cellsOf(sheet.rows.filter(({ row }) => row > header.last));
+  const filled = new Set(below.filter(({ text }) => text.trim() !== '').map(({ column }) => column));
+  return cellsOf(sheet.rows.filter(({ row }) => row >= header.row && row <= header.last))
+    .filter(({ column, text }) => text.trim() !== '' && filled.has(column) && !known.has(column))
+    .map(({ row, column, text }) => ({ location: sheet.at(row, column), text: text.trim() }));
+};
+
 const textAt = (row: Row | undefined, column: number): string =>
   row?.cells.find(cell => cell.column === column)?.text.trim() ?? '';
 

@@ -1,5 +1,5 @@
 import { KINDS } from '../../../model/scoring/card-sheet.ts';
-import type { CardCell, CardLine } from './grid.ts';
+import type { CardCell, CardLine, PassedLine } from './grid.ts';
 import { ownText } from './grid.ts';
 
 /** A row of the bureau's sheet with the lines below it that say more of it. */
@@ -81,6 +81,15 @@ const headingOf = (line: CardLine, part: CardCell): CardHeading => {
 
 const unnumbered = (line: CardLine): CardLine =>
   isNumbered(line) ? { ...line, cells: { ...line.cells, clause: { ...line.cells.clause, text: '' } } } : line;
+
+/** Notes, and headings below which no row stands. */
+export const passedLines = (parts: readonly CardPart[]): readonly PassedLine[] => {
+  const below = (at: number): CardPart | undefined =>
+    parts.slice(at + 1).find(({ kind }) => kind === 'item' || kind === 'section');
+  return parts
+    .filter((part, at) => part.kind === 'note' || (part.kind === 'section' && below(at)?.kind !== 'item'))
+    .flatMap(part => ('line' in part ? [{ location: part.line.location, text: part.line.texts.join(' ') }] : []));
+};
 
 /** The rows of a sheet as they belong together. */
 export const partsOf = (lines: readonly CardLine[]): readonly CardPart[] => {

@@ -11,18 +11,22 @@ import { readText } from '../../files/text.ts';
 import { extendVocabulary, joinVocabularies } from '../../pack/join-vocabularies.ts';
 import { readVocabularyFile } from '../../pack/vocabulary.ts';
 import { factBook } from './facts.ts';
-import { type CardHeader, type CardLine, type HeldSheet, headerOf, linesOf, nearHeader, sheetsOf } from './grid.ts';
+import {
+  type CardHeader,
+  type CardLine,
+  type HeldSheet,
+  headerOf,
+  linesOf,
+  nearHeader,
+  type PassedLine,
+  passedColumns,
+  sheetsOf,
+} from './grid.ts';
 import { readHead, restOf } from './head.ts';
-import { partsOf } from './layout.ts';
+import { partsOf, passedLines } from './layout.ts';
 import { inBoth, list, map, merged, words } from './nodes.ts';
 import { type FactBook, type SheetReading, titleOf } from './reading.ts';
 import { sectionsOf } from './sections.ts';
-
-/** What of a workbook was not taken for a row. */
-export interface PassedLine {
-  readonly location: Location;
-  readonly text: string;
-}
 
 export interface ReadCardSheet {
   readonly root: MapNode;
@@ -167,14 +171,11 @@ const read = async (file: string, bytes: Uint8Array, vocabulary: Vocabulary): Pr
   const beyond = rest?.value.root;
   const more = beyond && { ...beyond, entries: beyond.entries.filter(({ key }) => !ONLY_REST.has(key)) };
   const whole = merged(merged(head, map({ sections }, head.location)), more ?? map({}, head.location)) as MapNode;
-  const passed = parts.flatMap(part =>
-    part.kind === 'note' ? [{ location: part.line.location, text: part.line.texts.join(' ') }] : [],
-  );
   const own = sha256(bytes);
   const digest = rest === undefined ? own : sha256(`${own} ${rest.value.sha256}`);
   return loaded(problems, () => ({
     root: inBoth(withFacts(idFor(whole), reading.facts), englishIn(beyond)) as MapNode,
-    passed,
+    passed: [...passedColumns(card, header), ...passedLines(parts)],
     sha256: digest,
   }));
 };
