@@ -4,7 +4,7 @@ import { type ChapterName, tellAudit } from '../tell/audit/document.ts';
 import { subjectOf } from '../tell/audit/subject.ts';
 import type { Chapter, Document } from '../tell/block.ts';
 import { rejections, remarks } from '../tell/problems.ts';
-import { docxFile } from './docx/file.ts';
+import { type DocxFile, docxFile } from './docx/file.ts';
 import type { Report, ReportOptions } from './index.ts';
 
 const CHAPTERS: readonly ChapterName[] = [
@@ -61,17 +61,24 @@ const documentsOf = async (audits: readonly Audit[], options: ReportOptions): Pr
   );
 };
 
+/** All that the file is made of. */
+export interface Paper {
+  readonly documents: readonly Document[];
+  readonly about: DocxFile;
+}
+
+/** What a report says, before it is set. */
+export const paperOf = async (audits: readonly Audit[], options: ReportOptions): Promise<Paper> => ({
+  documents: await documentsOf(audits, options),
+  about: { lang: options.lang, creator: options.tool.name, title: TITLE[options.lang], day: audits[0]?.asOf },
+});
+
 /** For the file: A4, to be signed, in Word. */
 const docx: Report = async function* (audits, options) {
   const held: Audit[] = [];
   for await (const audit of audits) held.push(audit);
-  const { lang, tool } = options;
-  yield await docxFile(await documentsOf(held, options), {
-    lang,
-    creator: tool.name,
-    title: TITLE[lang],
-    day: held[0]?.asOf,
-  });
+  const { documents, about } = await paperOf(held, options);
+  yield await docxFile(documents, about);
 };
 
 export default docx;
