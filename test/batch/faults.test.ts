@@ -111,6 +111,12 @@ describe('what is written', () => {
     };
   };
 
+  const recordsIn = (journal: string): readonly DocumentRecord[] =>
+    journal
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line) as DocumentRecord);
+
   const kept = (out: string): readonly string[] =>
     ['results.jsonl', 'journal.jsonl'].map(name => readFileSync(join(out, '.duibiao', name), 'utf8'));
 
@@ -125,12 +131,15 @@ describe('what is written', () => {
     const whole = newFolder();
     await runOn(whole, Number.POSITIVE_INFINITY);
     const all = kept(whole);
+    const [results = '', journal = ''] = all;
     const size = all.join('').length;
+    const again = await handingOver(recordsIn(journal), results);
     for (const disk of [0, 1, 5_000, 200_000, 700_000, size - 1]) {
       const out = newFolder();
-      await expect(runOn(out, disk)).rejects.toThrow('full');
-      await runOn(out, Math.round(disk / 2)).catch(() => undefined);
-      await runOn(out, Number.POSITIVE_INFINITY);
+      const made = disk === 200_000 ? undefined : again;
+      await expect(runOn(out, disk, submissions(), made)).rejects.toThrow('full');
+      await runOn(out, Math.round(disk / 2), submissions(), made).catch(() => undefined);
+      await runOn(out, Number.POSITIVE_INFINITY, submissions(), made);
       expectKept(out, all);
     }
   });
@@ -144,10 +153,7 @@ describe('what is written', () => {
     const whole = newFolder();
     await runOn(whole, Number.POSITIVE_INFINITY, inputs);
     const [results = '', journal = ''] = kept(whole);
-    const records = journal
-      .trimEnd()
-      .split('\n')
-      .map(line => JSON.parse(line) as DocumentRecord);
+    const records = recordsIn(journal);
     const parts = records.map(({ from = 0, more = false, entries }) => [from, more, entries.length]);
     expect(parts).toEqual([
       [0, false, 1],

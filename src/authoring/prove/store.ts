@@ -3,7 +3,7 @@ import type { Facts } from '../../language/second/world.ts';
 import { keptFor } from '../../model/base/memo.ts';
 import type { Fact } from '../../model/base/value.ts';
 import type { Expression, Test } from '../../model/standard/expression.ts';
-import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import type { FieldDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { absent, declared, recordsOf } from '../facts.ts';
 import { truthOf } from './oracle.ts';
 import { type Choice, type Constraint, pick } from './pick.ts';
@@ -75,6 +75,23 @@ const worldOf = (store: Store, at: At | undefined) => {
 export const holds = ({ expression, wanted }: Goal, store: Store, at?: At): boolean =>
   truthOf(expression, worldOf(store, at)) === (wanted ? 1 : 0);
 
+const slotWith = (
+  definition: FieldDefinition,
+  slot: Slot | undefined,
+  constraint: Constraint,
+  vocabulary: Vocabulary,
+): Slot | undefined => {
+  const constraints = [...(slot?.constraints ?? []), constraint];
+  const kept = slot !== undefined && typeof slot.choice !== 'string' ? [slot.choice.value] : [];
+  const choice = pick(definition, constraints, vocabulary, kept);
+  return choice && { constraints, choice };
+};
+
+/** What became of a slot, or of a fact without one, by the test that was added: a search comes by each thousands of times. */
+const became = keptFor((_: Vocabulary) =>
+  keptFor((_: Slot | FieldDefinition) => keptFor((_: Test) => new Map<boolean, Slot | undefined>())),
+);
+
 /** Adds a constraint to one fact, moving its value only as far as it must. */
 export const constrain = (
   vocabulary: Vocabulary,
@@ -87,10 +104,11 @@ export const constrain = (
   if (definition === undefined || definition.type === 'records') return undefined;
   const slots: Slots = at ? (listOf(store, at.list).items[at.index] ?? new Map()) : store.slots;
   const slot = slots.get(id);
-  const constraints = [...(slot?.constraints ?? []), constraint];
-  const kept = slot !== undefined && typeof slot.choice !== 'string' ? [slot.choice.value] : [];
-  const choice = pick(definition, constraints, vocabulary, kept);
-  return choice && withSlots(store, new Map(slots).set(id, { constraints, choice }), at);
+  const { test, wanted } = constraint;
+  const known = became(vocabulary)(slot ?? definition)(test);
+  if (!known.has(wanted)) known.set(wanted, slotWith(definition, slot, constraint, vocabulary));
+  const next = known.get(wanted);
+  return next && withSlots(store, new Map(slots).set(id, next), at);
 };
 
 const withSlots = (store: Store, slots: Slots, at: At | undefined): Store => {
