@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { describe, expect, it, test } from 'vitest';
 import type { Plain } from '../../src/authoring/scorecard/sheet/plain.ts';
 import { yamlOf } from '../../src/authoring/scorecard/sheet/yaml.ts';
@@ -105,4 +106,29 @@ test('what is edited in the sheet is in the pack', async () => {
   const rule = succeed(await library.pack(back)).rules.find(({ id }) => id === 'hall-area');
   expect(rule?.obligation).toBe('should');
   expect(JSON.stringify(rule?.require)).toContain('"150"');
+});
+
+test('a row of neither a rule nor a sentence is refused at its first cell, and no file is made', async () => {
+  const sheet = await sheetOf(QINGYUAN);
+  const read = await readBack({ ...sheet, rows: [...sheet.rows, { clause: '九', sentence: '另设母婴室。' }] });
+  const line = `A${sheet.rows.length + 2}`;
+  expect(read.ok ? [] : read.problems.map(found => problemLine(found, 'zh'))).toEqual([
+    expect.stringMatching(new RegExp(`${line}: .*检验或指纹`, 'u')),
+  ]);
+});
+
+test('a column that a pack does not have is told where something stands in it, and the rest is kept', async () => {
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load(new Uint8Array(packWorkbook(await sheetOf(QINGYUAN), 'zh')).buffer);
+  const [sheet] = book.worksheets;
+  if (sheet === undefined) throw new Error('a sheet');
+  const column = sheet.columnCount + 1;
+  const told = async (row: number, text: string): Promise<readonly string[]> => {
+    sheet.getCell(row, column).value = text;
+    const bytes = new Uint8Array((await book.xlsx.writeBuffer()) as ArrayBuffer);
+    const read = await filesFromSheet('pack.xlsx', bytes, await vocabulary());
+    return read.ok ? read.warnings.map(found => problemLine(found, 'zh')) : ['refused'];
+  };
+  expect(await told(1, '讨论意见')).toEqual([]);
+  expect(await told(3, '再议')).toEqual([expect.stringMatching(/AA1: 有几栏规则包里没有，不会写进去：讨论意见/u)]);
 });

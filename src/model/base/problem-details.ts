@@ -120,7 +120,8 @@ export interface ProblemDetails {
   /** `explains`: by its name it only explains or shows an example. */
   'unread-sheet': { readonly sheet: string; readonly explains?: true };
   'unread-label': { readonly label: string; readonly found: string };
-  'unread-columns': { readonly columns: readonly string[] };
+  /** `of`: what is no profile. */
+  'unread-columns': { readonly columns: readonly string[]; readonly of?: 'pack' };
   'no-answer-column': { readonly sheet: string };
   /** `of`: sheets of two years, or of two places that do not name their centre; columns where it is not said. */
   'two-answers': { readonly one: string; readonly other: string; readonly of?: 'years' | 'places' };

@@ -160,11 +160,16 @@ export const WORKBOOK_SENTENCES = {
       `不认识“${p.label}”这一项，没有读取它的内容“${p.found}”；标准不问这一项的可以不管`,
       `"${p.label}" is no known fact; its answer "${p.found}" was not read`,
     ),
-  'unread-columns': p =>
-    both(
-      `有几栏不是填报项，没有读取：${p.columns.join('、')}`,
-      `columns that are no known facts were not read: ${p.columns.join(', ')}`,
-    ),
+  'unread-columns': ({ columns, of }) =>
+    of === 'pack'
+      ? both(
+          `有几栏规则包里没有，不会写进去：${columns.join('、')}`,
+          `columns that a pack does not have are not kept: ${columns.join(', ')}`,
+        )
+      : both(
+          `有几栏不是填报项，没有读取：${columns.join('、')}`,
+          `columns that are no known facts were not read: ${columns.join(', ')}`,
+        ),
   'no-answer-column': p =>
     both(
       `工作表“${p.sheet}”里有填报项，但没有填写答案的一栏，没有读取；请加一栏“自评情况”或“填写内容”`,

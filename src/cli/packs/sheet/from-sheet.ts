@@ -82,6 +82,7 @@ export const fromSheetCommand = async (
     errLine(terminal, `${folder}${ANOTHER[lang]}`);
     return EXIT.usage;
   }
+  printProblems(read.warnings, lang, terminal);
   const become = read.value.map(own =>
     settle(
       folder,

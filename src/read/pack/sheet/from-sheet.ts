@@ -1,6 +1,6 @@
 import { groupBy } from '../../../model/base/group.ts';
 import type { Location } from '../../../model/base/location.ts';
-import { type Loaded, loaded, type Problem, problem, reasonsOf } from '../../../model/base/problem.ts';
+import { isError, type Loaded, loaded, type Problem, problem, reasonsOf } from '../../../model/base/problem.ts';
 import { listNode, type MapNode, mapNode, type SourceNode } from '../../../model/base/source.ts';
 import type { NonEmpty } from '../../../model/base/text.ts';
 import type { RULE_TEXTS } from '../../../model/standard/pack-sheet.ts';
@@ -15,7 +15,7 @@ import type { PackFolder } from '../find-rules.ts';
 import { readPack } from '../pack.ts';
 import { readSource } from '../rule-files.ts';
 import { isWords } from '../words/is-words.ts';
-import { type Cell, type Line, linesOf, listed, moved, placed, scalar, written } from './lines.ts';
+import { type Cell, type Line, linesOf, listed, moved, otherColumns, placed, scalar, written } from './lines.ts';
 
 /** A file of a pack that came from a sheet. */
 export interface SheetFile {
@@ -70,6 +70,13 @@ const ruleOf = async (line: Line, problems: Problem[]): Promise<MapNode> => {
 
 const isRule = ({ title, require, obligation }: Line): boolean =>
   [title, require, obligation].some(({ text }) => text !== '');
+
+/** Rows that say something, of no rule and no sentence. */
+const idleRows = (lines: readonly Line[]): readonly Problem[] =>
+  lines
+    .filter(line => !isRule(line) && line.text.text === '')
+    .flatMap(line => Object.values(line).find(({ text }) => text !== '') ?? [])
+    .map(({ location }) => problem('shape', location, { path: '检验或指纹', wanted: 'required' }));
 
 /** Files of rules by the file that each row names, or else by its levels, in the order that the rows tell. */
 const ruleFiles = async (lines: readonly Line[], problems: Problem[]): Promise<readonly SheetFile[]> => {
@@ -191,6 +198,7 @@ export const filesFromSheet = async (
   try {
     const [rows, others] = await sheetsOf(file, bytes);
     const lines = rows === undefined ? [] : linesOf(rows);
+    problems.push(...(rows === undefined ? [] : otherColumns(rows)), ...idleRows(lines));
     const kept = await carried(others, problems);
     const source = kept.find(({ name }) => name === 'clauses.yaml')?.node;
     const ledger = await ledgerOf(lines, source?.kind === 'map' ? source.entries[0]?.value : undefined, problems);
@@ -202,7 +210,7 @@ export const filesFromSheet = async (
       problems.push(
         problem('shape', { file, sheet: rows?.name ?? '', cell: cellName(1, 1) }, { path: '', wanted: 'rule-file' }),
       );
-    if (problems.length === 0) problems.push(...(await checked(whole, vocabulary, folder)));
+    if (!problems.some(isError)) problems.push(...(await checked(whole, vocabulary, folder)));
     return loaded(problems, () => own);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;

@@ -1,5 +1,5 @@
 import type { Location } from '../../../model/base/location.ts';
-import type { Problem } from '../../../model/base/problem.ts';
+import { type Problem, problem } from '../../../model/base/problem.ts';
 import { listNode, type SourceNode, textNode } from '../../../model/base/source.ts';
 import { PACK_COLUMNS, type PackColumn } from '../../../model/standard/pack-sheet.ts';
 import { parseText } from '../../files/text.ts';
@@ -49,13 +49,25 @@ export const written = async ({ text, location }: Cell, problems: Problem[]): Pr
   return undefined;
 };
 
+const keyOf = (heading: string): PackColumn | undefined =>
+  PACK_COLUMNS.find(({ title }) => [title.zh, title.en].includes(heading.trim()))?.key;
+
+/** Columns with something in them that a pack does not have. */
+export const otherColumns = ({ rows: [head, ...rows], at }: HeldSheet): readonly Problem[] => {
+  const filled = new Set(rows.flatMap(({ cells }) => cells.map(({ column }) => column)));
+  const others = (head?.cells ?? []).filter(({ column, text }) => filled.has(column) && keyOf(text) === undefined);
+  const [first] = others;
+  const columns = others.map(({ text }) => text.trim());
+  return head && first ? [problem('unread-columns', at(head.row, first.column), { columns, of: 'pack' })] : [];
+};
+
 /** The rows below the heading, whatever the order of its columns. */
 export const linesOf = (sheet: HeldSheet): readonly Line[] => {
   const [head, ...rows] = sheet.rows;
   const columns = new Map(
     (head?.cells ?? []).flatMap(({ column, text }) => {
-      const found = PACK_COLUMNS.find(({ title }) => [title.zh, title.en].includes(text.trim()));
-      return found === undefined ? [] : [[found.key, column] as const];
+      const key = keyOf(text);
+      return key === undefined ? [] : [[key, column] as const];
     }),
   );
   return rows.map(row => {
