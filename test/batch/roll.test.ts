@@ -100,6 +100,7 @@ describe('the roll', () => {
     [{ name: '桥头村党群服务站', county: '青县' }, { name: '桥头村党群服务站', county: '白县' }, false],
     [{ name: '桥头村党群服务站' }, { name: '桥头村便民服务站' }, false],
     [{ name: '柳镇' }, { name: '便民服务中心', township: '柳镇' }, true],
+    [{ name: '柳镇便民服务中心', township: '柳镇' }, { name: '柳镇党群服务站', township: '柳镇' }, false],
     [{ township: '柳镇' }, { township: '柳镇' }, true],
     [{ township: '柳镇' }, { name: '柳镇便民服务中心', township: '柳镇', level: 'township' }, true],
     [{ township: '柳镇' }, { name: '桥头村党群服务站', township: '柳镇', level: 'village' }, false],

@@ -1,5 +1,5 @@
 import type { Frame } from '../../model/result/summary.ts';
-import { encodeRecord, NO_TALLY, type Tally, tallyOf } from '../files/journal.ts';
+import { encodeRecord, lengthOf, NO_TALLY, type Tally, tallyOf } from '../files/journal.ts';
 import { type Auditor, auditJob, type Job } from './document.ts';
 import { makeLineBuffer } from './line-buffer.ts';
 
@@ -30,15 +30,10 @@ export const auditBlock = async ({ jobs, memory }: Block, auditor: Auditor): Pro
   const documents: BlockDocument[] = [];
   const known = auditor.frames.size;
   for (const job of jobs) {
-    let length = 0;
-    const outcome = await auditJob(job, auditor, line => {
-      const added = buffer.add(line);
-      length += added;
-      return added;
-    });
+    const outcome = await auditJob(job, auditor, buffer.add);
     if (outcome.kind === 'done') {
       const { record } = outcome;
-      documents.push({ journal: encodeRecord(record), length, tally: tallyOf(record) });
+      documents.push({ journal: encodeRecord(record), length: lengthOf(record), tally: tallyOf(record) });
     } else documents.push({ length: 0, tally: NO_TALLY });
   }
   return { results: buffer.lines(), documents, frames: [...auditor.frames.values()].slice(known) };
