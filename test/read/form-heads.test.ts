@@ -101,6 +101,91 @@ const GROUPED: readonly Case[] = [
   ],
 ];
 
+/** Labels without heads, and which of the columns beside them answers. */
+const BESIDE: readonly Case[] = [
+  [
+    'the next',
+    [
+      ['大厅面积', '200㎡'],
+      ['窗口数', 6],
+    ],
+    { ...HALL, ...WINDOWS },
+    [],
+  ],
+  [
+    'the third, where the next is empty',
+    [
+      ['大厅面积', null, '200㎡'],
+      ['窗口数', null, 6],
+    ],
+    { ...HALL, ...WINDOWS },
+    [],
+  ],
+  [
+    'the third, where the next is what is required',
+    [
+      ['大厅面积', '≥180㎡', '200㎡'],
+      ['窗口数', '不少于3个', 6],
+    ],
+    { ...HALL, ...WINDOWS },
+    ['explained B1', 'explained B2'],
+  ],
+  [
+    'the next, where the third is no answer',
+    [
+      ['大厅面积', '200㎡', '已核'],
+      ['窗口数', 6, '已核'],
+    ],
+    { ...HALL, ...WINDOWS },
+    ['unread-cell C1 已核 1'],
+  ],
+  [
+    'the next, where both say the same',
+    [
+      ['大厅面积', '200㎡', '200㎡'],
+      ['窗口数', 6, 6],
+    ],
+    { ...HALL, ...WINDOWS },
+    ['unread-cell C1 200㎡ 1'],
+  ],
+  [
+    'the next, where neither is an answer',
+    [
+      ['大厅面积', '≥180㎡', '很大'],
+      ['窗口数', '不少于3个', '很多'],
+    ],
+    { 'hall.usable_area': 'unreadable', 'window_setup.front_windows': 'unreadable' },
+    ['unread-cell C1 很大 1', 'unreadable-value B1 ≥180㎡ bound', 'unreadable-value B2 不少于3个 bound'],
+  ],
+];
+
+describe('labels without heads are answered by', () => {
+  it.each(BESIDE)('%s', async (_, rows, read, rest) => {
+    expect(await madeOf(rows)).toEqual({ centers: [read], rest });
+  });
+
+  it.each<[name: string, rows: Rows, told: string]>([
+    [
+      'two columns that differ',
+      [
+        ['大厅面积', '180㎡', '200㎡'],
+        ['窗口数', 6, 6],
+      ],
+      'two-answers B1 B C',
+    ],
+    [
+      'one that is half of what is required',
+      [
+        ['大厅面积', '180㎡', '200㎡'],
+        ['窗口数', '不少于3个', 6],
+      ],
+      'two-answers B1 B C',
+    ],
+  ])('neither of %s', async (_, rows, told) => {
+    expect(await madeOf(rows)).toEqual({ centers: [], rest: [told] });
+  });
+});
+
 describe('labels and answers twice side by side', () => {
   it.each(SIDE_BY_SIDE)('%s', async (_, rows, read, rest) => {
     expect(await madeOf(rows)).toEqual({ centers: [read], rest });

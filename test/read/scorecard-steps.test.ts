@@ -294,3 +294,15 @@ describe('several rounds', () => {
     ]);
   });
 });
+
+describe('what has a price of its own is called', () => {
+  it.each([
+    ['省级', { zh: '省级', en: 'Province' }],
+    ['city', { zh: '市级', en: 'City' }],
+    ['County', { zh: 'County', en: 'County' }],
+  ])('%s', (written, title) => {
+    const row = `award: { for_each: problems, points_by: level, prices: { ${written}: 3 }, otherwise: 1 }`;
+    const [item] = scorecardOf(tableOf(row), ROW_VOCABULARY).forms[0]?.sections[0]?.items ?? [];
+    expect(item?.steps).toMatchObject([{ amount: { records: { amount: { options: [{ points: '3', title }] } } } }]);
+  });
+});

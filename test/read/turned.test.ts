@@ -34,6 +34,11 @@ const READ: Readonly<Record<string, { readonly rows: Rows; readonly told?: strin
     rows: [['项目', '青石坳镇', '石桥镇'], COUNTY, ['名称', ONE, TWO], AREA, OPEN],
     townships: true,
   },
+  第一行就是名称: { rows: [['中心名称', ONE, TWO], COUNTY, AREA, OPEN] },
+  第一行就是乡镇: {
+    rows: [['乡镇', '青石坳镇', '石桥镇'], COUNTY, AREA, OPEN, ['名称', ONE, TWO]],
+    townships: true,
+  },
   县区在表的上面: { rows: [['县区：罗山县'], ['项目', ONE, TWO], AREA, OPEN] },
   要求和单位各有一栏: {
     rows: [
@@ -76,6 +81,7 @@ const REFUSED: Readonly<Record<string, { readonly rows: Rows; readonly told: str
     ],
     told: '都像是答案',
   },
+  两栏上面是编号: { rows: [['编号', ONE, TWO], COUNTY, AREA, OPEN], told: '两栏都像是答案' },
   一个中心的值读不懂: { rows: [['项目', ONE, TWO], COUNTY, ['办事大厅使用面积', '很大', '300平方米']], told: '很大' },
 };
 
