@@ -84,6 +84,8 @@ describe('the title of a list', () => {
   it.each<[title: Rows, read: string]>([
     [[], '- 1'],
     [[['制度牌'], ['组织机构公示牌']], '1 -'],
+    [[['组织机构公示牌', null, null, '填表人：某某', '审核人：某某']], '1 -'],
+    [[['组织机构公示牌', null, null, '共一块', '见附件']], '- 1'],
   ])('may be %j', async (title, read) => {
     expect(await boards(title, [])).toBe(read);
   });

@@ -181,6 +181,14 @@ describe('labels without heads are answered by', () => {
       ],
       'two-answers B1 B C',
     ],
+    [
+      'words and terms',
+      [
+        ['功能区域', '见附页', '等候区'],
+        ['便民设施', '见附页', '饮水机'],
+      ],
+      'two-answers B1 B C',
+    ],
   ])('neither of %s', async (_, rows, told) => {
     expect(await madeOf(rows)).toEqual({ centers: [], rest: [told] });
   });

@@ -35,6 +35,7 @@ const READ: Readonly<Record<string, { readonly rows: Rows; readonly told?: strin
     townships: true,
   },
   第一行就是名称: { rows: [['中心名称', ONE, TWO], COUNTY, AREA, OPEN] },
+  名称用它的编码: { rows: [['center.name', ONE, TWO], COUNTY, AREA, OPEN] },
   第一行就是乡镇: {
     rows: [['乡镇', '青石坳镇', '石桥镇'], COUNTY, AREA, OPEN, ['名称', ONE, TWO]],
     townships: true,

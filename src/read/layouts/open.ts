@@ -3,6 +3,7 @@ import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { formHeads } from './form/head.ts';
+import { isSignature } from './furniture.ts';
 import { type Grid, type GridReading, type GridSheet, makeGrid } from './grid.ts';
 import { type Header, isGroupRow, recordsHeaderAt, tableHeader, widthAt } from './header.ts';
 import type { Heading } from './headings.ts';
@@ -113,7 +114,8 @@ export const titleOf = ({ headings }: GridReading, grid: Grid, index: number): R
     ({ row, cells }, at) => cells.length > 1 || (above[at - 1]?.row ?? row + 1) > row + 1,
   );
   for (const { cells } of above.slice(0, Math.max(NEAR, remarks < 0 ? FAR : remarks))) {
-    const named = cells.length <= 2 ? headings.records(cells[0]?.text ?? '') : undefined;
+    const named =
+      cells.filter(({ text }) => !isSignature(text)).length <= 2 ? headings.records(cells[0]?.text ?? '') : undefined;
     if (named !== undefined) return named;
   }
   return headings.records(grid.name);
