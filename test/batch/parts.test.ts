@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { type BatchState, beginRun, writeState } from '../../src/batch/files/state.ts';
 import { findParts } from '../../src/batch/merge/merge.ts';
 import type { Frame } from '../../src/model/result/summary.ts';
-import { newFolder } from '../support/folders.ts';
+import { newFolder, put } from '../support/folders.ts';
+import { inside } from '../support/inside.ts';
 
 type Told = Partial<Omit<BatchState, 'command'>> & { readonly inputs?: readonly string[] };
 
@@ -56,5 +57,31 @@ describe('folders are the parts of one batch', () => {
           }
         : read.map(({ folder }) => numberOf(folder));
     expect(shown).toEqual(found);
+  });
+});
+
+describe('of two files of one centre', () => {
+  const told = async (...more: readonly string[]): Promise<string> => {
+    const [from, to] = [newFolder(), newFolder()];
+    for (const file of ['甲.yaml', '乙.yaml'])
+      put(from, file, '名称: 河滩口镇便民服务中心\n县区: 霍邱县\n级别: 乡镇\n');
+    put(from, '丙.yaml', '名称: 青石坳镇便民服务中心\n县区: 罗山县\n级别: 乡镇\n');
+    const { out } = await inside('batch', from, '-o', to, '--as-of', '2026-11-20', '--no-config', ...more);
+    return out;
+  };
+
+  it.each([
+    ['the later stands', [], '共收到 3 份：已审核 2 个中心，拒收 0，被替代 1', 1],
+    [
+      'a part keeps both, for the whole to say',
+      ['--shard', '1/1'],
+      '共收到 3 份：已审核 3 个中心，拒收 0，被替代 0',
+      2,
+    ],
+  ] as const)('%s', async (_, more, line, count) => {
+    const out = await told(...more);
+    expect(out.split('\n')[0]).toBe(line);
+    expect(out).toContain(`（luan-2022/township）：${count} 个中心`);
+    expect(out).toContain('（luoshan-2021/township）：1 个中心');
   });
 });
