@@ -179,6 +179,26 @@ describe('an inspection record', () => {
     expect(bad.ok ? '' : problemLine(bad.problems[0], 'zh')).toContain('核查记录!');
   });
 
+  it.each([
+    ['a reason without what was found', '理由', ['', '光线昏暗'], '核查记录!A5: 缺少“核查结果”，必须写'],
+    ['a reason without what was counted', '理由', ['rude', '群众反映'], '核查记录!'],
+    ['a clause printed beside what nobody looked at', '依据', ['', '二(一)2'], ''],
+    ['nothing', '理由', ['', ''], ''],
+  ])('asks of a row of a workbook with %s', async (_, why, [entry = '', reason = ''], expected) => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('核查记录');
+    sheet.addRow(['阶段', '核查', '级别', '县级']);
+    sheet.addRow(['检查人', '李检查员', '日期', '2024-11-20']);
+    sheet.addRow(['序号', '填报项', '评分栏', '核查结果', why]);
+    sheet.addRow([1, '大厅面积', '', '184平方米', '激光测距']);
+    sheet.addRow([2, entry === '' ? '环境整洁' : '', entry, '', reason]);
+    const path = join(folder, '核查.xlsx');
+    await book.xlsx.writeFile(path);
+    const read = await load(path);
+    const said = read.ok ? [] : read.problems.map(found => problemLine(found, 'zh'));
+    expect(said).toEqual(expected === '' ? [] : [expect.stringContaining(expected)]);
+  });
+
   it('may be a YAML file; other files are refused with what is accepted', async () => {
     const path = join(folder, 'check.yaml');
     writeFileSync(path, `${HEAD}found:\n  - { fact: hall.area, value: 184, reason: 测 }\n`);

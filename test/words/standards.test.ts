@@ -36,6 +36,11 @@ it.each<[string, Problem, string]>([
     problem('unknown-key', at, { key: '和窗口', ...MEANT }),
     '不认识的关键字“和窗口”；若是花括号里一句话的后半句，请给带逗号、冒号的整句加引号',
   ],
+  [
+    'a column of a workbook',
+    problem('unknown-key', { file: 'a.xlsx', sheet: '核查记录', cell: 'J5' }, { key: '照片', ...MEANT }),
+    '不认识的关键字“照片”',
+  ],
   ['a key of letters', problem('unknown-key', at, { key: 'x', ...MEANT }), '不认识的关键字“x”'],
   [
     'a list that may be empty',

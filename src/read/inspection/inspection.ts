@@ -144,8 +144,8 @@ const readChange = (reading: InspectionReading, line: MapNode): FactChange | und
     );
   const place = fact.type === 'records' && textAt(line, 'record') !== '' ? recordPlace(reading, line, fact) : { fact };
   const value = get(line, 'value');
-  if (value === undefined)
-    reading.problems.push(problem('shape', line.location, { path: 'value', wanted: 'required' }));
+  const path = 'sheet' in line.location ? '核查结果' : 'value';
+  if (value === undefined) reading.problems.push(problem('shape', line.location, { path, wanted: 'required' }));
   const found = place && value && readFact(reading, place.fact, value);
   if (place === undefined || found === undefined || who === undefined) return undefined;
   return { fact: place.fact.id, found, ...who, ...('record' in place && { record: place.record }) };

@@ -6,6 +6,7 @@ import { cellName } from '../../sheets/address.ts';
 import { openWorkbook, type Workbook } from '../../sheets/read/open.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
+import { fold, wordsIn } from '../profile/names.ts';
 import { inspectionKey, isForTheEye, isInspectionKey } from './keys.ts';
 import { type Placed, particulars, scalar } from './placed.ts';
 
@@ -81,7 +82,10 @@ const headerOf = ({ rows }: Placed): Row | undefined =>
     return (named('fact') || named('entry')) && named('value') && named('reason');
   });
 
-/** A row of the sheet; one where nothing was found is a line not filled in. */
+/** Why something was found: 依据 and 说明 may be printed beside what is to be looked at. */
+const WHY = wordsIn('理由 原因 reason');
+
+/** A row of the sheet; one where nothing was found, and no reason given, is a line not filled in. */
 const lineOf = (sheet: Placed, header: Row, row: Row): readonly MapNode[] => {
   const entries = header.cells.flatMap((head): readonly MapEntry[] => {
     const cell = row.cells.find(candidate => candidate.column === head.column);
@@ -89,7 +93,7 @@ const lineOf = (sheet: Placed, header: Row, row: Row): readonly MapNode[] => {
       ? []
       : [{ key: head.text, keyLocation: sheet.at(header.row, head.column), value: scalar(sheet, row, cell) }];
   });
-  const isFilled = entries.some(({ key }) => isInspectionKey(key, 'value'));
+  const isFilled = entries.some(({ key }) => isInspectionKey(key, 'value') || WHY.has(fold(key)));
   const first = row.cells[0];
   return isFilled && first !== undefined ? [{ kind: 'map', entries, location: sheet.at(row.row, first.column) }] : [];
 };

@@ -120,7 +120,7 @@ export const STANDARD_SENTENCES = {
   'unknown-key': p =>
     join(
       both(`不认识的关键字“${p.key}”`, `unknown key "${p.key}"`),
-      p.suggestions.length === 0 && /\p{Script=Han}/u.test(p.key) ? QUOTES : meantOrAccepted(p),
+      p.suggestions.length === 0 && /\p{Script=Han}/u.test(p.key) && 'line' in p.location ? QUOTES : meantOrAccepted(p),
     ),
   'unknown-name': p =>
     join(
