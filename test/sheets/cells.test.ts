@@ -10,7 +10,7 @@ const STYLES = `<styleSheet xmlns="${MAIN}">
   <fonts><font><name val="宋体"/></font><font><name val="Wingdings 2"/></font></fonts>
   <cellXfs><xf numFmtId="0" fontId="0"/><xf numFmtId="9" fontId="0"/><xf numFmtId="14" fontId="0"/><xf numFmtId="170" fontId="0"/>
     <xf numFmtId="171" fontId="0"/><xf numFmtId="0" fontId="1"/><xf numFmtId="22" fontId="0"/><xf numFmtId="172" fontId="0"/><xf numFmtId="173" fontId="0"/>
-    <xf numFmtId="174" fontId="0"/><xf numFmtId="31" fontId="0"/></cellXfs>
+    <xf numFmtId="174" fontId="0"/><xf numFmtId="31" fontId="0"/><xf numFmtId="17" fontId="0"/><xf numFmtId="58" fontId="0"/></cellXfs>
 </styleSheet>`;
 
 const STRINGS = `<sst xmlns="${MAIN}"><si><t>第一项</t></si><si><r><t>富</t></r><r><rPr><rFont val="Wingdings 2"/></rPr><t>R</t></r></si>
@@ -40,6 +40,11 @@ describe('a cell as a person sees it', () => {
     ['text without what cannot be seen', '<c r="B3" t="s"><v>3</v></c>', ['有控制\n符', '有控制\n符']],
     ['a string that is not there', '<c r="B3" t="s"><v>99</v></c>', ['#REF!', '99', 'cell-error']],
     ['an inline string', '<c r="B3" t="inlineStr"><is><t>内</t><rPh><t>x</t></rPh></is></c>', ['内', '内']],
+    [
+      'what stands behind a reading aid',
+      '<c r="B3" t="inlineStr"><is><r><t>内</t></r><rPh><t>x</t><t>y</t></rPh><r><t>外</t></r></is></c>',
+      ['内外', '内外'],
+    ],
     ['a number as typed', '<c r="B3"><v>1.1000000000000001</v></c>', ['1.1', 1.1]],
     ['a long number', '<c r="B3"><v>430922199001011000</v></c>', ['430922199001011000', 430922199001011000]],
     ['a small number', '<c r="B3"><v>1E-3</v></c>', ['0.001', 0.001]],
@@ -48,6 +53,10 @@ describe('a cell as a person sees it', () => {
     ['a date', '<c r="B3" s="2"><v>44515</v></c>', ['2021-11-15', 44515]],
     ['a Chinese date', '<c r="B3" s="3"><v>44515</v></c>', ['2021-11-15', 44515]],
     ['a date in a format of Chinese programs', '<c r="B3" s="10"><v>44515</v></c>', ['2021-11-15', 44515]],
+    ['a month kept as its first day', '<c r="B3" s="11"><v>44501</v></c>', ['2021年11月', 44501]],
+    ['a day of which the month is shown', '<c r="B3" s="11"><v>44515</v></c>', ['2021-11-15', 44515]],
+    ['the first of a month, shown whole', '<c r="B3" s="2"><v>44501</v></c>', ['2021-11-01', 44501]],
+    ['a day without its year', '<c r="B3" s="12"><v>44501</v></c>', ['11月1日', 44501]],
     ['the leap day that never was', '<c r="B3" s="2"><v>60</v></c>', ['60', 60]],
     ['the day of an empty cell', '<c r="B3" s="2"><v>0</v></c>', ['0', 0]],
     ['a date before the leap day that never was', '<c r="B3" s="2"><v>59</v></c>', ['1900-02-28', 59]],
