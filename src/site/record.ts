@@ -3,7 +3,7 @@ import type { Lang } from '../model/base/text.ts';
 import { nameOf, type Profile } from '../model/profile/profile.ts';
 import { bureausIn } from '../model/scoring/bureaus.ts';
 import { entryFact, entryIn, entryName } from '../model/scoring/rows.ts';
-import { listed } from '../words/lists.ts';
+import { listed } from '../words/reader.ts';
 import { enteredText } from '../words/scoring/stages.ts';
 import { type Answer, type Text, textsOf } from './answers.ts';
 import type { Centre, Inspector, Site, Weighed } from './weigh.ts';

@@ -3,8 +3,8 @@ import { type Bilingual, both, type Lang } from '../model/base/text.ts';
 import type { Pack, Rule } from '../model/standard/pack.ts';
 import { PARTS_OF_RULES, partOf, type RulePart } from '../model/standard/parts.ts';
 import { conditionText, expectedText } from '../words/checks/expressions.ts';
-import { listed } from '../words/lists.ts';
 import { authorityText, bindingName, clauseText, levelName, sectionTitle } from '../words/names.ts';
+import { listed } from '../words/reader.ts';
 import type { Document } from './block.ts';
 import { column, type ListColumn, tableOf } from './list.ts';
 

@@ -1,5 +1,5 @@
 import { both, type Lang } from '../model/base/text.ts';
-import { label } from '../words/labels.ts';
+import { label } from '../words/names.ts';
 import type { Ledger, LedgerLine, Row, Table, Text } from './block.ts';
 import { table } from './blocks.ts';
 

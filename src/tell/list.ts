@@ -2,7 +2,7 @@ import { aligned } from '../model/base/figures.ts';
 import { type Bilingual, both, type Lang } from '../model/base/text.ts';
 import type { Outcome } from '../model/finding/finding.ts';
 import type { Spread } from '../model/result/summary.ts';
-import { type Called, called } from '../words/called.ts';
+import { type Called, called } from '../words/reader.ts';
 import {
   type Block,
   type Cell,

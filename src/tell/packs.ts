@@ -1,6 +1,6 @@
 import { type Bilingual, both, type Lang } from '../model/base/text.ts';
 import type { Pack, PackStatus } from '../model/standard/pack.ts';
-import { LABELS } from '../words/labels.ts';
+import { LABELS } from '../words/names.ts';
 import type { Document } from './block.ts';
 import { column, type ListColumn, tableOf } from './list.ts';
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../model/base/problem.ts';
 import { both, type Lang, type NonEmpty } from '../model/base/text.ts';
-import { label } from '../words/labels.ts';
+import { label } from '../words/names.ts';
 import { isOfFile, problemText } from '../words/problems/problems.ts';
 import type { Subject } from './audit/subject.ts';
 import type { Cell, Chapter, Table } from './block.ts';

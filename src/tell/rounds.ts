@@ -1,6 +1,6 @@
 import { both, type Lang } from '../model/base/text.ts';
 import type { CentreHistory, Range, RoundsHistory } from '../model/scoring/history.ts';
-import { LABELS } from '../words/labels.ts';
+import { LABELS } from '../words/names.ts';
 import { pick } from '../words/reader.ts';
 import {
   badRule,

@@ -7,10 +7,8 @@ import { countsText, silenceText } from '../words/checks/meaning.ts';
 import { readingLine } from '../words/checks/readings.ts';
 import { dateText } from '../words/facts/values.ts';
 import { verifyText } from '../words/findings/findings.ts';
-import { LABELS, type Label } from '../words/labels.ts';
-import { listed } from '../words/lists.ts';
-import { authorityText, bindingName, levelName } from '../words/names.ts';
-import { pick, type Reader } from '../words/reader.ts';
+import { authorityText, bindingName, LABELS, type Label, levelName } from '../words/names.ts';
+import { listed, pick, type Reader } from '../words/reader.ts';
 import type { Field } from './block.ts';
 
 /** A field with what is said under it; none where nothing is. */

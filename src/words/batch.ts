@@ -10,7 +10,7 @@ import type {
   Summary,
   Unsubmitted,
 } from '../model/result/summary.ts';
-import { type Called, called, calledAll } from './called.ts';
+import { type Called, called, calledAll } from './reader.ts';
 
 export const BATCH_TITLE = both('便民服务中心对标审核汇总', 'Audits against the county standards: summary');
 

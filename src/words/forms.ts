@@ -1,7 +1,7 @@
 import { type Bilingual, both, type Lang } from '../model/base/text.ts';
 import { unitNamed } from '../model/base/unit.ts';
 import type { FactDefinition, Vocabulary } from '../model/standard/vocabulary.ts';
-import type { Called } from './called.ts';
+import type { Called } from './reader.ts';
 
 /** How a fact is to be filled in, in the narrow column beside it. */
 export const wayOf = (definition: FactDefinition, lang: Lang): string => {

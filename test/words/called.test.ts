@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { both, type Noun } from '../../src/model/base/text.ts';
-import { called, calledAll, judged } from '../../src/words/called.ts';
+import { called, calledAll, judged } from '../../src/words/reader.ts';
 
 const noun = (zh: string, en: string, plural?: string): Noun => ({ zh, en, ...(plural !== undefined && { plural }) });
 

@@ -6,7 +6,7 @@ import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { FrameSummary, Summary } from '../../model/result/summary.ts';
 import { wrap } from '../../report/text/layout.ts';
 import { batchText, calledOf, frameText, rosterTexts } from '../../words/batch.ts';
-import { type Called, called } from '../../words/called.ts';
+import { type Called, called } from '../../words/reader.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 
 const MOST_FAILED = 3;

@@ -7,7 +7,7 @@ import { openKept } from '../../read/results/open.ts';
 import { gatherStandards } from '../../read/results/standards.ts';
 import { COMPARISONS, type ComparisonOptions } from '../../report/compare/index.ts';
 import { TREATMENTS } from '../../words/batch.ts';
-import { calledAll } from '../../words/called.ts';
+import { calledAll } from '../../words/reader.ts';
 import { EXIT, type ExitCode, worst } from '../exit-code.ts';
 import { printProblems, refuse } from '../problems.ts';
 import { readFormats } from '../show.ts';

@@ -14,7 +14,7 @@ import type { PassedLine } from '../../read/scorecard/sheet/grid.ts';
 import { readCardSheet } from '../../read/scorecard/sheet/sheet.ts';
 import { withWords } from '../../read/scorecard/words.ts';
 import { NOT_TAKEN } from '../../tell/card-guide.ts';
-import { placeText } from '../../words/places.ts';
+import { placeText } from '../../words/reader.ts';
 import { outLine, type Terminal } from '../terminal.ts';
 
 /** A scorecard from its file, with all that its commands look at. */

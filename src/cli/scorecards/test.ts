@@ -16,7 +16,7 @@ import { readBytes } from '../../read/files/files.ts';
 import { isWorkbook } from '../../read/pack/find-rules.ts';
 import { parseFile } from '../../read/pack/rule-files.ts';
 import { fold } from '../../read/profile/names.ts';
-import { placeText } from '../../words/places.ts';
+import { placeText } from '../../words/reader.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems, refuse } from '../problems.ts';
 import { outLine, type Terminal, today } from '../terminal.ts';

@@ -1,7 +1,6 @@
 import type * as Docx from 'docx';
 import type { Detail, Findings, FindingWords } from '../../tell/block.ts';
-import { label } from '../../words/labels.ts';
-import { OUTCOME_MARKS, OUTCOME_NAMES } from '../../words/names.ts';
+import { label, OUTCOME_MARKS, OUTCOME_NAMES } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import { INK } from './style.ts';
 import {

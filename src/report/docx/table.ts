@@ -13,7 +13,7 @@ import {
   undrawn,
 } from '../../tell/block.ts';
 import { OUTCOME_MARKS } from '../../words/names.ts';
-import { placeText } from '../../words/places.ts';
+import { placeText } from '../../words/reader.ts';
 import { clean } from '../text/layout.ts';
 import { DIGEST_FACE, INK, type Kit, STYLES, TEXT_WIDTH } from './style.ts';
 

@@ -17,7 +17,7 @@ import {
   undrawn,
 } from '../../tell/block.ts';
 import { ledgerTable } from '../../tell/ledger.ts';
-import { label } from '../../words/labels.ts';
+import { label } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import { clean } from '../text/layout.ts';
 

@@ -23,9 +23,8 @@ import {
 } from '../../tell/block.ts';
 import { figureFields, remarkFields } from '../../tell/blocks.ts';
 import { ledgerTable } from '../../tell/ledger.ts';
-import { label } from '../../words/labels.ts';
-import { OUTCOME_MARKS } from '../../words/names.ts';
-import { placeText } from '../../words/places.ts';
+import { label, OUTCOME_MARKS } from '../../words/names.ts';
+import { placeText } from '../../words/reader.ts';
 import { LOOKS, OUTCOME_LOOKS } from './style.ts';
 
 /** A printed page is so many narrow columns, of which whatever stands on it takes as many as it needs. */

@@ -1,9 +1,7 @@
 import { both } from '../../model/base/text.ts';
-import { called } from '../../words/called.ts';
 import { dateText } from '../../words/facts/values.ts';
-import { LABELS, label } from '../../words/labels.ts';
-import { packText, recordName, recordText, statusText } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
+import { LABELS, label, packText, recordName, recordText, statusText } from '../../words/names.ts';
+import { called, pick } from '../../words/reader.ts';
 import { schemeText } from '../../words/scoring/score.ts';
 import type { Block, Chapter } from '../block.ts';
 import { chapter, paragraph, remark, table } from '../blocks.ts';

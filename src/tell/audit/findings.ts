@@ -1,8 +1,7 @@
 import { both } from '../../model/base/text.ts';
 import { OUTCOMES, type Outcome } from '../../model/finding/finding.ts';
 import type { ScoredFinding } from '../../model/scoring/score.ts';
-import { label } from '../../words/labels.ts';
-import { OUTCOME_NAMES, sectionTitle } from '../../words/names.ts';
+import { label, OUTCOME_NAMES, sectionTitle } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import type { Block, Chapter, Findings } from '../block.ts';
 import { chapter, remark, table } from '../blocks.ts';

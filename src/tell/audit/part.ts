@@ -4,8 +4,7 @@ import { OUTCOMES, type Outcome } from '../../model/finding/finding.ts';
 import type { ItemResult } from '../../model/scoring/points.ts';
 import type { ScoredFinding } from '../../model/scoring/score.ts';
 import { list } from '../../words/facts/values.ts';
-import { label } from '../../words/labels.ts';
-import { OUTCOME_NAMES } from '../../words/names.ts';
+import { label, OUTCOME_NAMES } from '../../words/names.ts';
 
 /** Of what a report is to tell: any of the values of each list that has some. It never touches the score. */
 export interface Part {

@@ -1,8 +1,7 @@
 import { both, type Lang } from '../../model/base/text.ts';
 import { scorecardSections } from '../../model/scoring/rows.ts';
 import type { Points, ScoredFinding } from '../../model/scoring/score.ts';
-import { label } from '../../words/labels.ts';
-import { clauseText, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from '../../words/names.ts';
+import { clauseText, label, OBLIGATION_NAMES, OUTCOME_NAMES, sectionTitle } from '../../words/names.ts';
 import { priceText, sumText } from '../../words/scoring/points.ts';
 import type { Bar, Chapter, Column, Row } from '../block.ts';
 import { chapter, remark, table } from '../blocks.ts';

@@ -1,12 +1,11 @@
 import { both, type Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { type Finding, OUTCOMES } from '../../model/finding/finding.ts';
-import { called } from '../../words/called.ts';
 import { dateText } from '../../words/facts/values.ts';
 import { readingsText } from '../../words/findings/readings.ts';
 import { waiversText } from '../../words/findings/waivers.ts';
-import { LABELS, label } from '../../words/labels.ts';
-import { changesText, levelName, OUTCOME_NAMES, packText, statusText } from '../../words/names.ts';
+import { changesText, LABELS, label, levelName, OUTCOME_NAMES, packText, statusText } from '../../words/names.ts';
+import { called } from '../../words/reader.ts';
 import { gradeText, schemeText, scoreText, standingOf, verdictText } from '../../words/scoring/score.ts';
 import type { Block, Field } from '../block.ts';
 import { fields } from '../blocks.ts';

@@ -23,8 +23,7 @@ import {
   scoreText,
   turnText,
 } from '../../words/change/compared.ts';
-import { LABELS } from '../../words/labels.ts';
-import { OBLIGATION_NAMES } from '../../words/names.ts';
+import { LABELS, OBLIGATION_NAMES } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import type { Block, Detail, Field, FindingWords } from '../block.ts';
 import { movedBy } from './order.ts';

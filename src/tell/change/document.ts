@@ -1,7 +1,7 @@
 import { both } from '../../model/base/text.ts';
 import type { CenterChange, CenterLine, Compared } from '../../model/result/compared.ts';
 import { BAR_MARKS, countsText, differenceText, STANDING_NAMES } from '../../words/change/compared.ts';
-import { LABELS } from '../../words/labels.ts';
+import { LABELS } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import type { Chapter, Document } from '../block.ts';
 import { chapter, fields, heading } from '../blocks.ts';

@@ -1,8 +1,7 @@
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import { type Compared, type RuleTurn, STANDINGS } from '../../model/result/compared.ts';
-import { called } from '../../words/called.ts';
 import { countsText, differenceText, footingText, STANDING_NAMES } from '../../words/change/compared.ts';
-import { pick } from '../../words/reader.ts';
+import { called, pick } from '../../words/reader.ts';
 import type { Field } from '../block.ts';
 import { mostOften } from './order.ts';
 import type { Comparison } from './subject.ts';

@@ -1,6 +1,6 @@
 import type { Lang } from '../../model/base/text.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-import type { Called } from '../../words/called.ts';
+import type { Called } from '../../words/reader.ts';
 
 /** Two results that are held against each other. */
 export interface Comparison {

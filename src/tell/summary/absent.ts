@@ -3,7 +3,7 @@ import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import { type Center, nameOf } from '../../model/profile/profile.ts';
 import type { RosterEntry, RosterSummary, Summary, Unsubmitted } from '../../model/result/summary.ts';
 import { calledOf, ROSTER_STATES, TREATMENTS, type Treatment, UNCLAIMED, UNLISTED } from '../../words/batch.ts';
-import { LABELS } from '../../words/labels.ts';
+import { LABELS } from '../../words/names.ts';
 import { pick, type Voice } from '../../words/reader.ts';
 import type { Block, Chapter, Text } from '../block.ts';
 import { chapter, heading, paragraph } from '../blocks.ts';

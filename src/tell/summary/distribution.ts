@@ -1,9 +1,8 @@
 import { share } from '../../model/base/share.ts';
 import { both } from '../../model/base/text.ts';
 import type { RankedCenter } from '../../model/result/summary.ts';
-import { LABELS } from '../../words/labels.ts';
-import { alternatives } from '../../words/lists.ts';
-import { pick } from '../../words/reader.ts';
+import { LABELS } from '../../words/names.ts';
+import { alternatives, pick } from '../../words/reader.ts';
 import { gradeName } from '../../words/scoring/score.ts';
 import type { Cell, Chapter } from '../block.ts';
 import { chapter, remark } from '../blocks.ts';

@@ -1,10 +1,8 @@
 import { both } from '../../model/base/text.ts';
 import { nameOf } from '../../model/profile/profile.ts';
 import { type Frame, markOf, type RankedCenter } from '../../model/result/summary.ts';
-import { called } from '../../words/called.ts';
-import { LABELS, label } from '../../words/labels.ts';
-import { clauseText } from '../../words/names.ts';
-import { pick } from '../../words/reader.ts';
+import { clauseText, LABELS, label } from '../../words/names.ts';
+import { called, pick } from '../../words/reader.ts';
 import { SUMMARY_SHEETS } from '../../words/sheets.ts';
 import type { Block, Chapter, Column } from '../block.ts';
 import { chapter, remark, table } from '../blocks.ts';

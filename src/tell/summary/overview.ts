@@ -1,7 +1,7 @@
 import { both, type Lang } from '../../model/base/text.ts';
 import type { RosterState, Summary } from '../../model/result/summary.ts';
 import { batchText, received, rosterTexts } from '../../words/batch.ts';
-import { LABELS } from '../../words/labels.ts';
+import { LABELS } from '../../words/names.ts';
 import { pick, type Voice } from '../../words/reader.ts';
 import { frameTitle, GATE_NAMES } from '../../words/summary.ts';
 import { GATE_OUTCOMES } from '../audit/subject.ts';

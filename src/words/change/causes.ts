@@ -7,9 +7,8 @@ import { listOf } from '../../model/result/values.ts';
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import { fieldName, itemName, recordsOf } from '../facts/nouns.ts';
 import { dateText, factLabel, termLabel, valueFor } from '../facts/values.ts';
-import { listed } from '../lists.ts';
 import { OBLIGATION_NAMES } from '../names.ts';
-import { pick, type Reader } from '../reader.ts';
+import { listed, pick, type Reader } from '../reader.ts';
 
 const STATES: Readonly<Record<Exclude<FactState['state'], 'declared'>, Bilingual>> = {
   undeclared: both('未申报', 'not declared'),

@@ -5,8 +5,8 @@ import type { Decimal } from '../../model/base/value.ts';
 import type { Outcome } from '../../model/finding/finding.ts';
 import type { FootingChange, Group, ScoreBar, Sides, Standing } from '../../model/result/compared.ts';
 import type { Digested, KeptScore } from '../../model/result/kept.ts';
-import { alternatives } from '../lists.ts';
 import { OUTCOME_NAMES } from '../names.ts';
+import { alternatives } from '../reader.ts';
 import { gradeName } from '../scoring/score.ts';
 
 export const STANDING_NAMES: Readonly<Record<Standing, Bilingual>> = {

@@ -12,8 +12,7 @@ import {
 import type { Rule } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { factName, recordsOf } from '../facts/nouns.ts';
-import { listed, numbered } from '../lists.ts';
-import { pick, type Reader, told } from '../reader.ts';
+import { listed, numbered, pick, type Reader, told } from '../reader.ts';
 import { nounOf } from './records.ts';
 import { type Group, grouped, type Place, subjectOf } from './subjects.ts';
 import { isPlainAnswer, oppositeSentence, testPhrase, testSentence } from './tests.ts';

@@ -5,9 +5,8 @@ import type { Silence } from '../../model/finding/silence.ts';
 import { type Expression, everyPart, type Operand, partsOf, type Test } from '../../model/standard/expression.ts';
 import type { Rule } from '../../model/standard/pack.ts';
 import { termLabel } from '../facts/values.ts';
-import { listed } from '../lists.ts';
 import { OUTCOME_NAMES } from '../names.ts';
-import { pick, type Reader } from '../reader.ts';
+import { listed, pick, type Reader } from '../reader.ts';
 
 const CONVERTED = both('单位不同的先换算再比', 'units are converted before they are compared');
 const SIDES = both('规格的长宽先后不论', 'either side of a size may come first');

@@ -1,7 +1,6 @@
 import type { Pack, Reading, Rule } from '../../model/standard/pack.ts';
-import { listed } from '../lists.ts';
 import { levelName, OBLIGATION_NAMES } from '../names.ts';
-import { pick, type Reader } from '../reader.ts';
+import { listed, pick, type Reader } from '../reader.ts';
 import { conditionFor, expectedFor } from './expressions.ts';
 
 /** What another reading of a rule would ask, as far as the rule does not. */

@@ -3,8 +3,7 @@ import type { Expression, Test } from '../../model/standard/expression.ts';
 import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import { fieldName, measureOf, plural, recordsOf } from '../facts/nouns.ts';
 import { termLabel } from '../facts/values.ts';
-import { alternatives, listed } from '../lists.ts';
-import { pick, type Reader } from '../reader.ts';
+import { alternatives, listed, pick, type Reader } from '../reader.ts';
 import { isPlainAnswer, testSentence } from './tests.ts';
 
 type Check = Extract<Expression, { kind: 'test' }>;

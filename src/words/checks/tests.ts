@@ -7,8 +7,7 @@ import { type Expression, everyPart, isTermsTest, type TermsTest, type Test } fr
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import { boundText, exactText, isNumber, operandText, rangeText, type Subject } from '../facts/amounts.ts';
 import { asksForThing, termLabel } from '../facts/values.ts';
-import { glue, listed, quoted } from '../lists.ts';
-import { pick, type Reader } from '../reader.ts';
+import { glue, listed, pick, quoted, type Reader } from '../reader.ts';
 
 const TOKEN = /\\(.)|\(((?:[^()\\]|\\.)*)\)|([*#])/gu;
 

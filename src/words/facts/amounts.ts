@@ -4,8 +4,7 @@ import { decimalOf, exact, times as product } from '../../model/base/exact.ts';
 import type { ScalarValue } from '../../model/base/value.ts';
 import type { FactOperand, Operand } from '../../model/standard/expression.ts';
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
-import { alternatives, glue, quoted } from '../lists.ts';
-import { pick, type Reader } from '../reader.ts';
+import { alternatives, glue, pick, quoted, type Reader } from '../reader.ts';
 import { counted, counterOf } from './nouns.ts';
 import { valueFor } from './values.ts';
 

@@ -7,8 +7,7 @@ import { entryIn, rowOf } from '../../model/scoring/rows.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import type { FactDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
-import { listed } from '../lists.ts';
-import { pick, type Reader } from '../reader.ts';
+import { listed, pick, type Reader } from '../reader.ts';
 import { counted, counterOf, measureOf, plural } from './nouns.ts';
 
 export const termLabel = (vocabulary: Vocabulary, listId: string, code: string, lang: Lang): string => {

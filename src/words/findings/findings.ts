@@ -16,8 +16,7 @@ import { conditionFor } from '../checks/expressions.ts';
 import { heldText, setTestsIn, testsIn } from '../checks/tests.ts';
 import { measureOf, recordsOf } from '../facts/nouns.ts';
 import { dateText, valueFor } from '../facts/values.ts';
-import { listed } from '../lists.ts';
-import { pick, type Reader } from '../reader.ts';
+import { listed, pick, type Reader } from '../reader.ts';
 import { gathered, isItem, labelled, linked, type Remark, subjectName, together } from './remarks.ts';
 import { shortfallPhrase } from './shortfalls.ts';
 

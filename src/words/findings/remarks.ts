@@ -1,7 +1,6 @@
 import { factIdOf } from '../../model/finding/finding.ts';
 import { factName, itemName, recordsOf } from '../facts/nouns.ts';
-import { glue, listed } from '../lists.ts';
-import { pick, type Reader } from '../reader.ts';
+import { glue, listed, pick, type Reader } from '../reader.ts';
 
 /** Something said of a fact of the centre, or of one record. */
 export interface Remark {

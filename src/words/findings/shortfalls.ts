@@ -8,8 +8,7 @@ import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import { speechOf } from '../checks/tests.ts';
 import { plural, recordsOf } from '../facts/nouns.ts';
 import { asksForThing, dateText, termLabel, valueFor, yesNoText } from '../facts/values.ts';
-import { alternatives, glue, listed, quoted } from '../lists.ts';
-import { pick, type Reader, told } from '../reader.ts';
+import { alternatives, glue, listed, pick, quoted, type Reader, told } from '../reader.ts';
 
 type Amount = Extract<ScalarValue, { readonly amount: unknown }>;
 

@@ -1,7 +1,7 @@
 import { compareExact, exact, over, rounded, times } from '../../model/base/exact.ts';
 import { type Bilingual, both } from '../../model/base/text.ts';
 import type { Comparison } from '../../model/scoring/points.ts';
-import { type Called, called, type Judged, judged } from '../called.ts';
+import { type Called, called, type Judged, judged } from '../reader.ts';
 
 /** `3`, or `3—5` while it is open. */
 export const betweenText = ([least, most]: readonly [number, number]): string =>

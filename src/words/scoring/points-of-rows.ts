@@ -4,7 +4,7 @@ import type { ItemResult, ScorecardAccount, Treated } from '../../model/scoring/
 import type { Scorecard, Treatment } from '../../model/scoring/scorecard.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-import { type Called, called } from '../called.ts';
+import { type Called, called } from '../reader.ts';
 import { averageText } from './comparisons.ts';
 import { conditionName } from './counted.ts';
 import { lineText, minus, signed } from './work.ts';

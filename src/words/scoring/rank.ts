@@ -1,6 +1,6 @@
 import { type Bilingual, both } from '../../model/base/text.ts';
 import type { Place, RankRule } from '../../model/scoring/rank.ts';
-import { type Called, called } from '../called.ts';
+import { type Called, called } from '../reader.ts';
 import { betweenText } from './comparisons.ts';
 
 /** `排名前 20%`, `同类中排名后 3 名`. */

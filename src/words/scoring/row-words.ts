@@ -3,9 +3,8 @@ import type { Decimal } from '../../model/base/value.ts';
 import type { Escalation } from '../../model/scoring/amount.ts';
 import type { Amount, Item, RecordsAsked, Step } from '../../model/scoring/scorecard.ts';
 import type { Expression } from '../../model/standard/expression.ts';
-import { called } from '../called.ts';
 import { entryRange } from '../facts/values.ts';
-import { type Reader, told } from '../reader.ts';
+import { called, type Reader, told } from '../reader.ts';
 import { check, measureText, nameOf, recordsText, say } from './measure-words.ts';
 import { bandText, minus, withUnit } from './work.ts';
 

@@ -6,8 +6,7 @@ import { factIdOf, type Gap, isUnsaid, type Truth } from '../../model/finding/fi
 import { type CardVerdict, cardVerdict, placeDecides, waitingIn } from '../../model/scoring/bar.ts';
 import type { Grade, GradeResult, Scheme, Score } from '../../model/scoring/score.ts';
 import { askedLabel } from '../facts/values.ts';
-import { alternatives, listed } from '../lists.ts';
-import { pick } from '../reader.ts';
+import { alternatives, listed, pick } from '../reader.ts';
 import { cardReason } from './card.ts';
 
 /** A score with all the places of its scheme: `62.0`. */

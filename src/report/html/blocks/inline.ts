@@ -1,7 +1,6 @@
 import { formatLocation, type Location } from '../../../model/base/location.ts';
 import type { Span, Text } from '../../../tell/block.ts';
-import { placeText } from '../../../words/places.ts';
-import { pick } from '../../../words/reader.ts';
+import { pick, placeText } from '../../../words/reader.ts';
 import type { Context } from '../context.ts';
 import { type Content, html, joined, spoken } from '../markup.ts';
 

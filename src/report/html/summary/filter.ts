@@ -1,9 +1,8 @@
 import { both, type Lang } from '../../../model/base/text.ts';
 import { GATES } from '../../../tell/summary/overview.ts';
 import type { Part } from '../../../tell/summary/part.ts';
-import { calledAll } from '../../../words/called.ts';
 import { clauseText } from '../../../words/names.ts';
-import { pick } from '../../../words/reader.ts';
+import { calledAll, pick } from '../../../words/reader.ts';
 import { frameTitle, GATE_NAMES } from '../../../words/summary.ts';
 import { type Choice, choice, filterForm } from '../filter.ts';
 import type { Markup } from '../markup.ts';

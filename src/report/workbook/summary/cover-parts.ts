@@ -9,7 +9,7 @@ import { gradesText, rankingList } from '../../../tell/summary/ranking.ts';
 import { rulesColumns, rulesOf, shareFormula, shareOf } from '../../../tell/summary/rules.ts';
 import { isSpreadKey, scoreSpreads, spreadColumns, spreadFormula } from '../../../tell/summary/spreads.ts';
 import { ROSTER_STATES, rosterTexts, UNLISTED } from '../../../words/batch.ts';
-import { LABELS } from '../../../words/labels.ts';
+import { LABELS } from '../../../words/names.ts';
 import { SUMMARY_SHEETS } from '../../../words/sheets.ts';
 import { GATE_NAMES } from '../../../words/summary.ts';
 import { cellValue, listRange } from '../list.ts';
