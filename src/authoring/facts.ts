@@ -1,9 +1,12 @@
+import { evaluateRule } from '../evaluate/rule.ts';
 import type { Facts } from '../language/second/world.ts';
+import { shiftDay } from '../model/base/day.ts';
 import type { Location } from '../model/base/location.ts';
 import type { Fact, RecordsValue, TermsValue, Value } from '../model/base/value.ts';
-import type { Profile } from '../model/profile/profile.ts';
+import type { Finding } from '../model/finding/finding.ts';
+import type { Level, Profile } from '../model/profile/profile.ts';
 import type { Expression } from '../model/standard/expression.ts';
-import type { Rule } from '../model/standard/pack.ts';
+import type { Pack, Period, Rule } from '../model/standard/pack.ts';
 
 const NOWHERE: Location = { file: '', line: 1, column: 1 };
 
@@ -37,3 +40,35 @@ export const profileOf = (facts: Facts): Profile => ({
 /** Both sides of a rule: its condition, if it has one, and its requirement. */
 export const sidesOf = (rule: Pick<Rule, 'when' | 'require'>): readonly Expression[] =>
   rule.when ? [rule.when, rule.require] : [rule.require];
+
+/** A rule within its pack's own dates. */
+export const boundRule = (pack: Pick<Pack, 'period'>, rule: Rule): Rule => ({
+  ...rule,
+  period: { ...pack.period, ...rule.period },
+});
+
+const ANY_DAY = '2025-01-01';
+
+/** A day on which a rule with these dates binds. */
+export const bindingDay = (period: Period, due?: string): string => {
+  const [latest] = [period.from, due && shiftDay(due, 1)]
+    .filter(date => date !== undefined)
+    .sort()
+    .reverse();
+  return latest ?? (period.until !== undefined && period.until < ANY_DAY ? period.until : ANY_DAY);
+};
+
+/** What every centre of a level says of itself: facts that are supplied where a made-up profile leaves them out. */
+export const identityOf = (pack: Pick<Pack, 'counties' | 'vocabulary'>, level: Level): Facts => {
+  const known = (id: string): boolean => pack.vocabulary.fact.has(id);
+  const list = pack.vocabulary.fact.get('center.level');
+  const facts: (readonly [string, Fact])[] = [
+    ['center.county', declared({ type: 'text', value: pack.counties[0] })],
+    ['center.level', declared({ type: 'term', list: list?.type === 'term' ? list.list : '', code: level })],
+  ];
+  return new Map(facts.filter(([id]) => known(id)));
+};
+
+/** A rule on made-up facts, on the day given or one on which it binds. */
+export const tryRule = (rule: Rule, facts: Facts, asOf = bindingDay(rule.period, rule.due)): Finding =>
+  evaluateRule(rule, { profile: profileOf(facts), asOf });

@@ -1,7 +1,6 @@
 import { get, type MapNode, type SourceNode, toPlain, withClauses } from '../model/base/source.ts';
 import { type PackRow, type PackSheet, RULE_TEXTS } from '../model/standard/pack-sheet.ts';
-import { isList, isMap, type Plain, type PlainMap, textIn } from './scorecard/sheet/plain.ts';
-import { flowOf } from './scorecard/sheet/yaml.ts';
+import { flowOf, isList, isMap, type Plain, type PlainMap, textIn } from './scorecard/sheet/plain.ts';
 
 /** A file of a pack, as it is read and as it is written. */
 export interface PackFile {

@@ -1,5 +1,5 @@
 import { compareExact, exact } from '../model/base/exact.ts';
-import { extentOf } from '../model/finding/extent.ts';
+import { extentOf } from '../model/finding/comparison.ts';
 import type { Outcome } from '../model/finding/finding.ts';
 import { keyOf, type Matter, mattersOf } from '../model/finding/matter.ts';
 import type { Group } from '../model/result/compared.ts';

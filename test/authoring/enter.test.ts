@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { draftLedger, draftText } from '../../src/authoring/trace/draft.ts';
-import { namesNow } from '../../src/authoring/trace/enter.ts';
+import { namesNow } from '../../src/authoring/trace/hold.ts';
 import { fingerprintOf } from '../../src/authoring/trace/sentences.ts';
 import { readLedger } from '../../src/read/pack/beside/ledger.ts';
 import { readYaml } from '../../src/read/yaml/yaml.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { tryRule } from '../../src/authoring/lint/bindings.ts';
+import { tryRule } from '../../src/authoring/facts.ts';
 import { failJust, makeExemplar } from '../../src/authoring/prove/exemplar.ts';
 import { plainFacts } from '../../src/authoring/prove/plain.ts';
 import { firstOf } from '../support/first.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { boundRule, tryRule } from '../../src/authoring/lint/bindings.ts';
+import { boundRule, tryRule } from '../../src/authoring/facts.ts';
 import { generateCases, neededOutcomes, runGenerated } from '../../src/authoring/prove/generate.ts';
 import { mutantsOf } from '../../src/authoring/prove/mutate.ts';
 import { CHECKS, ruleWith } from './support.ts';

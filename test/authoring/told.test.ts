@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { tryRule } from '../../src/authoring/lint/bindings.ts';
+import { tryRule } from '../../src/authoring/facts.ts';
 import { type GeneratedCase, generateCases } from '../../src/authoring/prove/generate.ts';
 import { demandedOutcome } from '../../src/authoring/prove/oracle.ts';
 import { silenceOf } from '../../src/evaluate/silence.ts';

@@ -1,8 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it, test } from 'vitest';
-import { idleChanges } from '../../src/authoring/lint/changes.ts';
-import { lintPack } from '../../src/authoring/lint/lint.ts';
+import { idleChanges, lintPack } from '../../src/authoring/lint/lint.ts';
 import { provePack } from '../../src/authoring/prove/proof.ts';
 import { loadCases } from '../../src/read/pack/authored.ts';
 import { extendsSchema, omitSchema, overrideSchema } from '../../src/read/pack/extends/authority.ts';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { type CenterLine, GROUPS, type Group, type RuleTurn } from '../../src/model/result/compared.ts';
-import { biggestFirst, changesIn, mostOften, movedBy } from '../../src/tell/change/order.ts';
+import { biggestFirst, changesIn, mostOften, movedBy } from '../../src/tell/change/subject.ts';
 
 const countsOf = (more: Partial<Record<Group, number>>): Readonly<Record<Group, number>> =>
   ({ ...Object.fromEntries(GROUPS.map(group => [group, 0])), ...more }) as Record<Group, number>;

@@ -4,21 +4,39 @@ import type { Bilingual, Lang } from '../../model/base/text.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import { factsIn } from '../../model/standard/expression.ts';
 import { isCited, type Pack, type Rule, type Section, withDrafts } from '../../model/standard/pack.ts';
+import { PARTS_OF_RULES, partOf } from '../../model/standard/parts.ts';
 import { asDuty, readings } from '../../model/standard/reading.ts';
-import { sidesOf } from '../facts.ts';
+import { boundRule, sidesOf } from '../facts.ts';
 import { readsAlike } from '../prove/generate.ts';
 import type { Mutation } from '../prove/mutate.ts';
 import { solve } from '../prove/solve.ts';
 import { idleParts } from '../prove/survivors.ts';
 import { isChapter, isClause, isWithin } from '../trace/clause.ts';
-import { boundRule } from './bindings.ts';
-import { idleChanges } from './changes.ts';
 import { strayFigures } from './figures.ts';
 import { type Overlap, overlapsOf } from './overlaps.ts';
 import { relationsOf } from './relations.ts';
 
+interface IdleChange {
+  readonly rule: Rule;
+  readonly key: string;
+  readonly location: Location;
+}
+
+/** Parts of rules that a pack writes anew as the pack that it extends has them. */
+export const idleChanges = (pack: Pack, base: Pack): readonly IdleChange[] =>
+  pack.rules.flatMap(rule => {
+    const change = rule.origin?.changes.findLast(({ pack: by }) => by === pack.id);
+    const before = base.rules.find(({ id }) => id === rule.id);
+    if (change === undefined || before === undefined) return [];
+    return change.keys.flatMap(({ key, location }) => {
+      const part = PARTS_OF_RULES.find(name => name === key);
+      const same = part && JSON.stringify(partOf(rule, part)) === JSON.stringify(partOf(before, part));
+      return same ? [{ rule, key, location }] : [];
+    });
+  });
+
 /** What can be amiss with a pack that loads, by code. */
-export interface LintDetails {
+interface LintDetails {
   'clause-form': { readonly rule: Rule; readonly clause: string };
   'section-unused': { readonly section: Section };
   'section-elsewhere': { readonly rule: Rule; readonly section: Section };

@@ -7,8 +7,7 @@ import { solid } from '../trace/sentences.ts';
 import type { Side, TextFigure } from '../wording/figures.ts';
 import { BAND_FACTS } from './band-words.ts';
 import type { BandTable } from './bands.ts';
-import type { Candidate } from './facts.ts';
-import type { Proposal, Suggestion } from './proposal.ts';
+import type { Candidate, Proposal, Suggestion } from './facts.ts';
 
 /** A rule as a proposal would have it, in the words of a file of rules. */
 export interface DraftRule {

@@ -1,9 +1,13 @@
 import { unitNamed } from '../../model/base/unit.ts';
+import type { Reason } from '../../model/standard/ledger.ts';
+import type { Obligation } from '../../model/standard/pack.ts';
 import type { FactDefinition, FieldDefinition, Term, Vocabulary } from '../../model/standard/vocabulary.ts';
-import { solid } from '../trace/sentences.ts';
+import { type Sentence, solid } from '../trace/sentences.ts';
 import { affinity } from '../wording/affinity.ts';
 import type { TextFigure } from '../wording/figures.ts';
+import type { TextList } from '../wording/lists.ts';
 import type { BandTable } from './bands.ts';
+import type { Addressee } from './reason.ts';
 
 /** A fact that a stretch of a sentence may be about, and how sure that is: from 0 to 1. */
 export interface Candidate {
@@ -156,7 +160,7 @@ const candidateOf = (
 };
 
 /** What a stretch of a sentence says, the subject of the sentence before it. */
-export interface Stated {
+interface Stated {
   readonly text: string;
   readonly subject: string;
   readonly figures: readonly TextFigure[];
@@ -168,3 +172,29 @@ export const candidatesFor = (stated: Stated, vocabulary: Vocabulary): readonly 
     .filter(({ id }) => !IDENTITY.has(id))
     .flatMap(fact => candidateOf(fact, stated, vocabulary) ?? [])
     .toSorted((a, b) => b.sure - a.sure || saidIn(b.fact, stated.text) - saidIn(a.fact, stated.text));
+
+/** A requirement that a sentence may make: the fact that it would be asked of, and how far it binds. */
+export interface Suggestion {
+  readonly candidate: Candidate;
+  readonly obligation: Obligation;
+  /** The clause that it stands in, where that is not the sentence's own. */
+  readonly clause?: string;
+  /** The stretch of the sentence that makes it. */
+  readonly text: string;
+  /** The word that decided it; none where a sentence just says what is done. */
+  readonly word?: string;
+  /** Other facts that the same words may mean. */
+  readonly instead: readonly Candidate[];
+}
+
+/** What the words of a sentence suggest. Nothing of it holds until a person says so. */
+export interface Proposal {
+  readonly sentence: Sentence;
+  readonly addressee: Addressee;
+  readonly figures: readonly TextFigure[];
+  readonly lists: readonly TextList[];
+  readonly suggestions: readonly Suggestion[];
+  /** The items that follow it and that its suggestions take together. */
+  readonly items?: readonly Sentence[];
+  readonly reason?: Reason;
+}

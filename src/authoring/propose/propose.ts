@@ -4,10 +4,8 @@ import { type Sentence, solid } from '../trace/sentences.ts';
 import { figuresIn, type TextFigure } from '../wording/figures.ts';
 import { listsIn } from '../wording/lists.ts';
 import { governing, type Modal, type Stretch, stretchesIn } from '../wording/obligation.ts';
-import { addresseeOf } from './addressee.ts';
-import { type Candidate, candidatesFor } from './facts.ts';
-import type { Proposal, Suggestion } from './proposal.ts';
-import { reasonFor } from './reason.ts';
+import { type Candidate, candidatesFor, type Proposal, type Suggestion } from './facts.ts';
+import { addresseeOf, reasonFor } from './reason.ts';
 import { withBands } from './with-bands.ts';
 
 /** Below this nothing is drafted. */

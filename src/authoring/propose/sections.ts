@@ -1,6 +1,6 @@
 import type { Section } from '../../model/standard/pack.ts';
 import { PREAMBLE } from '../trace/clause.ts';
-import type { Proposal } from './proposal.ts';
+import type { Proposal } from './facts.ts';
 
 const MARK =
   /^\s*(?:第.{1,5}[编章节条]|第.{1,4}部分|[一二三四五六七八九十]{1,3}\s*[、.．]|[(（].{1,3}[)）]|\d+(?:\.\d+)*[.．、]?)\s*/u;

@@ -3,8 +3,7 @@ import { isWithin } from '../trace/clause.ts';
 import { solid } from '../trace/sentences.ts';
 import { governing, stretchesIn } from '../wording/obligation.ts';
 import { type BandRow, type BandTable, bandTables } from './bands.ts';
-import { type Candidate, candidatesFor } from './facts.ts';
-import type { Proposal, Suggestion } from './proposal.ts';
+import { type Candidate, candidatesFor, type Proposal, type Suggestion } from './facts.ts';
 
 const MOST_INSTEAD = 3;
 

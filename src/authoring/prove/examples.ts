@@ -5,7 +5,7 @@ import { factsIn } from '../../model/standard/expression.ts';
 import { type Pack, type Rule, rulesFor } from '../../model/standard/pack.ts';
 import { type FactDefinition, type FieldDefinition, indexVocabulary } from '../../model/standard/vocabulary.ts';
 import { isRefusal, readScalar } from '../../read/profile/values.ts';
-import { tryRule } from '../lint/bindings.ts';
+import { tryRule } from '../facts.ts';
 import { makeExemplar } from './exemplar.ts';
 import { textOf } from './plain.ts';
 

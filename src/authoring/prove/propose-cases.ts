@@ -1,7 +1,7 @@
 import type { Facts } from '../../language/second/world.ts';
 import type { Outcome } from '../../model/finding/finding.ts';
 import type { Pack, Rule } from '../../model/standard/pack.ts';
-import { bindingDay, boundRule, identityOf } from '../lint/bindings.ts';
+import { bindingDay, boundRule, identityOf } from '../facts.ts';
 import { generateCases } from './generate.ts';
 import { type Plain, plainFacts } from './plain.ts';
 import type { Proof } from './proof.ts';

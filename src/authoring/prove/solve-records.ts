@@ -3,8 +3,17 @@ import { operatorOf } from '../../language/operators.ts';
 import { isNonEmpty } from '../../model/base/text.ts';
 import { type Expression, isTermsTest, type Operand, type Test } from '../../model/standard/expression.ts';
 import { recordsOf } from '../facts.ts';
-import { chain, type Search, type Stores } from './search.ts';
-import { type Goal, holds, listOf, type Store, withFigures, withList } from './store.ts';
+import {
+  chain,
+  type Goal,
+  holds,
+  listOf,
+  type Search,
+  type Store,
+  type Stores,
+  withFigures,
+  withList,
+} from './store.ts';
 
 const NO_FACTS = { facts: new Map() };
 

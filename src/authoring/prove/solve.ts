@@ -2,9 +2,19 @@ import { operatorOf } from '../../language/operators.ts';
 import { keptFor } from '../../model/base/memo.ts';
 import { type Expression, otherFactsOf, otherFieldsOf, type Test } from '../../model/standard/expression.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-import { chain, type Search, type Stores } from './search.ts';
 import { imposeNumber, imposeOverItems, imposeRecords } from './solve-records.ts';
-import { type At, constrain, EMPTY, type Goal, holds, type Store, withFigures } from './store.ts';
+import {
+  type At,
+  chain,
+  constrain,
+  EMPTY,
+  type Goal,
+  holds,
+  type Search,
+  type Store,
+  type Stores,
+  withFigures,
+} from './store.ts';
 import { alone, unfolded } from './unfold.ts';
 
 function* impose(search: Search, goal: Goal, store: Store, at?: At): Stores {

@@ -19,7 +19,7 @@ interface Slot {
   readonly choice: Choice;
 }
 
-export type Slots = ReadonlyMap<string, Slot>;
+type Slots = ReadonlyMap<string, Slot>;
 
 /** The records of one list so far, and what each that is still to come must be. */
 interface List {
@@ -122,3 +122,20 @@ export const withFigures = (test: Test, store: Store, at?: At): Test => {
   const { facts, item } = worldOf(store, at);
   return operatorOf(test).settled(test, item ? new Map([...facts, ...item]) : facts);
 };
+
+/** Every way to bring something about, the smallest change first. */
+export type Stores = Generator<Store, void, undefined>;
+
+export interface Search {
+  readonly vocabulary: Vocabulary;
+  /** Steps that are left. */
+  budget: number;
+  /** The ways to one goal. */
+  readonly impose: (search: Search, goal: Goal, store: Store, at?: At) => Stores;
+}
+
+/** Goals one after another. */
+export function* chain(search: Search, [first, ...rest]: readonly Goal[], store: Store, at?: At): Stores {
+  if (first === undefined) yield store;
+  else for (const next of search.impose(search, first, store, at)) yield* chain(search, rest, next, at);
+}

@@ -3,7 +3,7 @@ import { once } from '../../model/base/memo.ts';
 import type { Outcome } from '../../model/finding/finding.ts';
 import type { Case } from '../../model/standard/case.ts';
 import type { Pack, Rule } from '../../model/standard/pack.ts';
-import { bindingDay, boundRule, identityOf, tryRule } from '../lint/bindings.ts';
+import { bindingDay, boundRule, identityOf, tryRule } from '../facts.ts';
 import { probesOf } from './generate.ts';
 import { type Mutant, type Mutation, mutantsOf } from './mutate.ts';
 import { tryCase } from './test-pack.ts';

@@ -4,7 +4,7 @@ import type { Finding, Outcome } from '../../model/finding/finding.ts';
 import type { Case } from '../../model/standard/case.ts';
 import { AS_STATED, type Pack, type Rule } from '../../model/standard/pack.ts';
 import { asDuty, readAs, readingOf } from '../../model/standard/reading.ts';
-import { bindingDay, boundRule, identityOf } from '../lint/bindings.ts';
+import { bindingDay, boundRule, identityOf } from '../facts.ts';
 
 /** A case whose rule has another outcome than the case says. */
 export interface Mismatch {

@@ -1,9 +1,15 @@
 import { compareExact, decimalOf, exact, isAbove, minus } from '../../model/base/exact.ts';
 import { get, type MapNode } from '../../model/base/source.ts';
 import type { Amount, Item, Step } from '../../model/scoring/scorecard.ts';
+import type { DefectValues, ScorecardDoubt } from '../../model/scoring/scorecard-defect.ts';
 import { amountsIn } from '../../model/scoring/walk.ts';
 import { cutOf, stepsWorth } from '../../read/scorecard/amount/bounds.ts';
-import type { Doubt } from './doubt.ts';
+
+/** What a reader of the scorecard would ask about one row. */
+export interface Doubt {
+  readonly doubt: ScorecardDoubt;
+  readonly values: DefectValues;
+}
 
 /** Below every edge of a band. */
 const LOWEST = '-1000000000';

@@ -1,6 +1,6 @@
 import type { Location } from '../../model/base/location.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
-import { nearest, type SourceNode } from '../../model/base/source.ts';
+import { get, type MapNode, nearest, type SourceNode } from '../../model/base/source.ts';
 import type { Item, Scorecard } from '../../model/scoring/scorecard.ts';
 import type { DefectValues, ScorecardDoubt } from '../../model/scoring/scorecard-defect.ts';
 import { factsOfScorecard, madeFacts } from '../../model/scoring/scorecard-facts.ts';
@@ -10,9 +10,26 @@ import { extendVocabulary } from '../../read/pack/join-vocabularies.ts';
 import { isScorecard } from '../../read/scorecard/kind.ts';
 import { readScorecard } from '../../read/scorecard/scorecard.ts';
 import { amountDoubts } from './amounts.ts';
-import { rowNodes } from './nodes.ts';
 import { sumDoubts } from './sums.ts';
 import { wordDoubts } from './wording.ts';
+
+const each = (node: SourceNode): readonly SourceNode[] => {
+  if (node.kind === 'map') return node.entries.map(({ value }) => value);
+  return node.kind === 'list' ? node.items : [];
+};
+
+/** The rows of a scorecard as they stand in its file, by id: those of forms within it too. */
+export const rowNodes = (root: SourceNode): ReadonlyMap<string, MapNode> => {
+  const rows = new Map<string, MapNode>();
+  const visit = (node: SourceNode): void => {
+    const id = node.kind === 'map' ? get(node, 'id') : undefined;
+    const isRow = node.kind === 'map' && (get(node, 'deduct') !== undefined || get(node, 'award') !== undefined);
+    if (node.kind === 'map' && isRow && id?.kind === 'scalar') rows.set(id.text, node);
+    each(node).forEach(visit);
+  };
+  visit(root);
+  return rows;
+};
 
 const rowsOf = ({ forms }: Scorecard): readonly Item[] => {
   const rows = itemsIn(forms.flatMap(({ sections }) => sections));

@@ -4,16 +4,10 @@ import type { Profile } from '../../model/profile/profile.ts';
 import type { ScorecardResult } from '../../model/scoring/points.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import { weighScorecard } from '../../score/scorecard/scorecard.ts';
+import { profileOf } from '../facts.ts';
 
 /** A centre that has said nothing. */
-export const NOBODY: Profile = {
-  path: '',
-  sha256: '',
-  root: { file: '', line: 1, column: 1 },
-  center: {},
-  facts: new Map(),
-  places: new Map(),
-};
+export const NOBODY: Profile = profileOf(new Map());
 
 /** What a scorecard comes to for one profile and what inspectors filled in. */
 export const weighed = (

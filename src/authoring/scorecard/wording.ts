@@ -3,7 +3,7 @@ import type { Decimal } from '../../model/base/value.ts';
 import type { Entry } from '../../model/scoring/measure.ts';
 import type { Amount, Band, Item, PricedBand, Step } from '../../model/scoring/scorecard.ts';
 import { stepsIn } from '../../model/scoring/walk.ts';
-import type { Doubt } from './doubt.ts';
+import type { Doubt } from './amounts.ts';
 
 const inside = (steps: readonly Step[]): readonly Step[] =>
   steps.flatMap(step => [step, ...inside(stepsIn(step.amount))]);

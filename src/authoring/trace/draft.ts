@@ -6,7 +6,7 @@ import {
   settledClauses,
 } from '../../model/standard/ledger.ts';
 import { align, type Former, type Pair, type Place } from './align.ts';
-import { type Names, NO_NAMES, withNames } from './enter.ts';
+import { type Names, NO_NAMES, withNames } from './hold.ts';
 import { boundSentences, type Sentence } from './sentences.ts';
 import type { SourceText } from './trace.ts';
 

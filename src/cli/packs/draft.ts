@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { Place } from '../../authoring/trace/align.ts';
 import { draftLedger, draftText, type Earlier } from '../../authoring/trace/draft.ts';
-import { type Names, NO_NAMES, namesNow } from '../../authoring/trace/enter.ts';
+import { type Names, NO_NAMES, namesNow } from '../../authoring/trace/hold.ts';
 import { sourceFor } from '../../authoring/trace/quotes.ts';
 import { type SourceText, textsOf } from '../../authoring/trace/trace.ts';
 import { writeWhole } from '../../batch/files/whole.ts';

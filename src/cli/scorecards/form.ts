@@ -1,7 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { sheetOfCard } from '../../authoring/scorecard/sheet/card.ts';
-import type { PlainMap } from '../../authoring/scorecard/sheet/plain.ts';
-import { yamlOf } from '../../authoring/scorecard/sheet/yaml.ts';
+import { type PlainMap, yamlOf } from '../../authoring/scorecard/sheet/plain.ts';
 import { writeWhole } from '../../batch/files/whole.ts';
 import { blankCard } from '../../forms/scorecard/blank.ts';
 import { cardBytes } from '../../forms/scorecard/book.ts';

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { lintScorecard } from '../../authoring/scorecard/lint.ts';
-import type { Plain } from '../../authoring/scorecard/sheet/plain.ts';
-import { yamlOf } from '../../authoring/scorecard/sheet/yaml.ts';
+import { type Plain, yamlOf } from '../../authoring/scorecard/sheet/plain.ts';
 import { toPlain } from '../../model/base/source.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { cardMadeText } from '../../words/scoring/card-made.ts';

@@ -29,8 +29,7 @@ import {
   WIDTHS,
 } from './scorecard/cells.ts';
 import { putItem } from './scorecard/rows.ts';
-import { type PlacedSection, putSection } from './scorecard/sections.ts';
-import { putTotals } from './scorecard/totals.ts';
+import { type PlacedSection, putSection, putTotals } from './scorecard/sums.ts';
 import { LOOKS } from './style.ts';
 
 const WIDE = WIDTHS.slice(1).reduce((sum, width) => sum + width, 0);

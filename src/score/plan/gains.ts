@@ -8,7 +8,7 @@ import { scopeOf } from '../scorecard/scorecard.ts';
 import type { Fix, ParetoFront } from './front.ts';
 import { leftOut, NO_TERMS, rowFront } from './rows.ts';
 import { stepFront } from './steps.ts';
-import { formOf, totalWith } from './totals.ts';
+import { formOf, totalWith } from './units.ts';
 
 /** What one fix, taken as far as it goes and all else left as it stands, adds to the score. */
 export interface Gain {

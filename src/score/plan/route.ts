@@ -9,7 +9,7 @@ import { scopeOf } from '../scorecard/scorecard.ts';
 import { type Choice, type Fix, type ParetoFront, pruned, through } from './front.ts';
 import { partsFront, type Terms } from './rows.ts';
 import { combinations, subsets } from './sets.ts';
-import { formOf } from './totals.ts';
+import { formOf } from './units.ts';
 
 /** The least that must be put right to reach a grade. */
 export interface Route {

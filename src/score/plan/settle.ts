@@ -4,8 +4,7 @@ import { inBand } from '../../model/scoring/pricing.ts';
 import type { Grade } from '../../model/scoring/score.ts';
 import type { FoundScorecard } from '../../model/scoring/scorecard.ts';
 import { combinations } from './sets.ts';
-import { totalWith } from './totals.ts';
-import { openUnits, rowsWith, type Unit } from './units.ts';
+import { openUnits, rowsWith, totalWith, type Unit } from './units.ts';
 import { type Situation, type Wanted, waysTo } from './ways.ts';
 
 /** The fewest unknown facts with which the grade can be settled, and at what. */

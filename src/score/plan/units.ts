@@ -1,10 +1,39 @@
-import { type Exact, exact, minus, plus, sumExact, ZERO } from '../../model/base/exact.ts';
+import { type Exact, exact, minus, over, plus, sumExact, times, ZERO } from '../../model/base/exact.ts';
 import { factIdOf, type Gap } from '../../model/finding/finding.ts';
-import type { Account, ItemResult, PointsLine, ScorecardResult } from '../../model/scoring/points.ts';
-import type { FoundItem, FoundScorecard } from '../../model/scoring/scorecard.ts';
+import type { Account, ItemResult, PointsLine, ScorecardAccount, ScorecardResult } from '../../model/scoring/points.ts';
+import type { ClassScorecard, FoundItem, FoundScorecard, FoundSection } from '../../model/scoring/scorecard.ts';
+import { cut } from '../scorecard/ends.ts';
 import { hold } from '../scorecard/item.ts';
 import { questionsOf, unreadGaps } from '../scorecard/rows.ts';
-import { formOf } from './totals.ts';
+
+/** The form of the class of place that an account is for. */
+export const formOf = (scorecard: FoundScorecard, account: ScorecardAccount): ClassScorecard<FoundSection> =>
+  scorecard.forms.find(form => form.class?.id === account.class?.id) ?? scorecard.forms[0];
+
+/** The total of an account with some of its rows at other points. */
+export const totalWith = (
+  scorecard: FoundScorecard,
+  account: ScorecardAccount,
+  points: ReadonlyMap<string, Exact>,
+): Exact => {
+  const form = formOf(scorecard, account);
+  const parts = account.sections.map(section => {
+    const moved = section.items.flatMap(({ item, account: own }) => {
+      const at = own.excluded ? undefined : points.get(item);
+      return at === undefined ? [] : [minus(at, exact(own.points))];
+    });
+    const bounds = form.sections.find(({ id }) => id === section.section);
+    const sum = plus(exact(section.sum), sumExact(moved));
+    return { outside: section.outside, points: hold(sum, bounds?.floor ?? null, bounds?.cap ?? null).points };
+  });
+  const add = (outside: boolean): Exact =>
+    sumExact(parts.filter(part => part.outside === outside).map(part => part.points));
+  const inside =
+    account.scaled === undefined
+      ? add(false)
+      : cut(over(times(add(false), exact(scorecard.total)), exact(account.max)), scorecard);
+  return hold(plus(inside, add(true)), scorecard.floor, scorecard.cap).points;
+};
 
 /** A part of the score that is still open: one step of a row, or the whole of it, with the facts that settle it. */
 export interface Unit {

@@ -1,4 +1,4 @@
-import { countedMax } from '../../model/scoring/counted-max.ts';
+import { countedMax } from '../../model/scoring/counted-rows.ts';
 import type { ScorecardResult } from '../../model/scoring/points.ts';
 import type { Score } from '../../model/scoring/score.ts';
 

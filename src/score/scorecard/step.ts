@@ -2,7 +2,7 @@ import { compareExact, decimalOf, exact, ZERO } from '../../model/base/exact.ts'
 import type { PointsLine, Work } from '../../model/scoring/points.ts';
 import type { FoundStep } from '../../model/scoring/scorecard.ts';
 import { type Ends, orElse, type Weighed, type WeighScope } from './ends.ts';
-import { upTo } from './together.ts';
+import { upTo } from './records.ts';
 
 export interface WeighedLine extends Weighed {
   readonly line: PointsLine;

@@ -26,8 +26,7 @@ import {
 import { LABELS, OBLIGATION_NAMES } from '../../words/names.ts';
 import { pick } from '../../words/reader.ts';
 import type { Block, Detail, Field, FindingWords } from '../block.ts';
-import { movedBy } from './order.ts';
-import type { Comparison } from './subject.ts';
+import { type Comparison, movedBy } from './subject.ts';
 
 const arrow = (from: string, to: string): string => (from === to ? to : `${from} → ${to}`);
 

@@ -6,8 +6,7 @@ import { differenceOf, GROUP_NAMES, STANDING_NAMES } from '../../words/change/co
 import { LABELS, levelName, OBLIGATION_NAMES, OUTCOME_NAMES } from '../../words/names.ts';
 import { column, type ListColumn, type Value } from '../list.ts';
 import { remarksOf } from './center.ts';
-import { movedBy } from './order.ts';
-import type { Comparison } from './subject.ts';
+import { type Comparison, movedBy } from './subject.ts';
 
 /** A change of a rule; without one, of a centre that is new, gone or not comparable as a whole. */
 export interface Changed {

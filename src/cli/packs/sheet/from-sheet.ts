@@ -1,8 +1,7 @@
 import { copyFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Plain } from '../../../authoring/scorecard/sheet/plain.ts';
-import { yamlOf } from '../../../authoring/scorecard/sheet/yaml.ts';
+import { type Plain, yamlOf } from '../../../authoring/scorecard/sheet/plain.ts';
 import { writeWhole } from '../../../batch/files/whole.ts';
 import { reasonsOf } from '../../../model/base/problem.ts';
 import { get, toPlain } from '../../../model/base/source.ts';

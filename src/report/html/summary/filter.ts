@@ -1,5 +1,5 @@
 import { both, type Lang } from '../../../model/base/text.ts';
-import { GATES } from '../../../tell/summary/overview.ts';
+import { GATES } from '../../../tell/summary/document.ts';
 import type { Part } from '../../../tell/summary/part.ts';
 import { clauseText } from '../../../words/names.ts';
 import { calledAll, pick } from '../../../words/reader.ts';
