@@ -1,5 +1,5 @@
 import type { Decimal } from '../model/base/value.ts';
-import type { OutcomeMark } from '../model/result/summary.ts';
+import type { OutcomeMark, Spread } from '../model/result/summary.ts';
 import type { Text } from './text.ts';
 
 /** A stretch of a bar, from one percentage of its room to another. */
@@ -10,14 +10,7 @@ export interface Stretch {
 }
 
 /** A distribution as a box, each figure a percentage of its room. */
-export interface Box {
-  readonly least: Decimal;
-  readonly quarter: Decimal;
-  readonly middle: Decimal;
-  readonly threeQuarters: Decimal;
-  readonly most: Decimal;
-  readonly mean: Decimal;
-}
+export type Box = Omit<Spread, 'count'>;
 
 /** What stands in a cell and says nothing that its row does not say in figures. */
 export type Drawing = { readonly bar: readonly Stretch[] } | { readonly box: Box };

@@ -1,5 +1,6 @@
 import { daysBetween } from '../../model/base/day.ts';
 import { compareExact, type Exact, exact } from '../../model/base/exact.ts';
+import { minutesOf } from '../../model/base/times/hours.ts';
 import { inFirstUnit, unitNamed } from '../../model/base/unit.ts';
 import type { ScalarValue } from '../../model/base/value.ts';
 import type { Expression, Operand, Test } from '../../model/standard/expression.ts';
@@ -29,11 +30,6 @@ export interface Part {
 
 type Figure = Pick<Span, 'of' | 'isTimes'> & { readonly at: Exact };
 
-const minutes = (time: string): number => {
-  const [hours = 0, rest = 0] = time.split(':').map(Number);
-  return hours * 60 + rest;
-};
-
 const ofValue = (value: ScalarValue): Figure | undefined => {
   switch (value.type) {
     case 'quantity':
@@ -42,7 +38,7 @@ const ofValue = (value: ScalarValue): Figure | undefined => {
     case 'percent':
       return { at: exact(value.amount), of: value.type, isTimes: false };
     case 'time':
-      return { at: exact(minutes(value.value)), of: 'time', isTimes: false };
+      return { at: exact(minutesOf(value.value)), of: 'time', isTimes: false };
     case 'date':
       return { at: exact(daysBetween('2000-01-01', value.value)), of: 'date', isTimes: false };
     case 'size':

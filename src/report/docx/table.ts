@@ -27,9 +27,6 @@ export interface Context {
   readonly instance: number;
 }
 
-/** What stands back behind what it remarks on. */
-const SOFT = '5F6B76';
-
 /** Words as runs, without characters that steer; a line break stays one. */
 export const runsOf = ({ kit }: Context, text: Text, look: Docx.IRunOptions = {}): readonly Docx.TextRun[] => {
   const parts = typeof text === 'string' ? [text] : text;
@@ -41,7 +38,7 @@ export const runsOf = ({ kit }: Context, text: Text, look: Docx.IRunOptions = {}
           ...look,
           text: clean(line),
           ...(strong && { bold: true }),
-          ...(soft && { color: SOFT }),
+          ...(soft && { color: INK.soft }),
           ...(index > 0 && { break: 1 }),
         }),
     );

@@ -1,4 +1,4 @@
-import { decimalOf, exact, minus } from '../../model/base/exact.ts';
+import { decimalOf, exact, greater, minus, ZERO } from '../../model/base/exact.ts';
 import { both } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
@@ -46,10 +46,7 @@ const figuresOf = ({ score, scheme }: Scored, { lang }: Subject): readonly Figur
   ];
 };
 
-const difference = (from: Decimal, to: Decimal): Decimal => {
-  const amount = decimalOf(minus(exact(from), exact(to)));
-  return amount.startsWith('-') ? '0' : amount;
-};
+const difference = (from: Decimal, to: Decimal): Decimal => decimalOf(greater(minus(exact(from), exact(to)), ZERO));
 
 const scoreBar = (audit: Scored, { lang }: Subject): ScoreBar => {
   const { score, scheme } = audit;

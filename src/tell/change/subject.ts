@@ -1,4 +1,4 @@
-import { compareExact, type Exact, exact, minus, ZERO } from '../../model/base/exact.ts';
+import { compareExact, distance, type Exact, exact, ZERO } from '../../model/base/exact.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import { type CenterLine, GROUPS, type Group, type RuleTurn } from '../../model/result/compared.ts';
@@ -28,9 +28,7 @@ export const movedBy = ({
 
 const sizeOf = (line: CenterLine): Exact => {
   const moved = movedBy(line);
-  if (moved === undefined) return ZERO;
-  const difference = minus(exact(moved.to), exact(moved.from));
-  return compareExact(difference, ZERO) < 0 ? minus(ZERO, difference) : difference;
+  return moved === undefined ? ZERO : distance(exact(moved.to), exact(moved.from));
 };
 
 export const changesIn = (counts: Readonly<Record<Group, number>>): number =>

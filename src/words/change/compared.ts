@@ -1,9 +1,16 @@
 import { compareExact, decimalOf, exact, minus, ZERO } from '../../model/base/exact.ts';
-import { placesIn } from '../../model/base/figures.ts';
+import { aligned, placesIn } from '../../model/base/figures.ts';
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Outcome } from '../../model/finding/finding.ts';
-import type { FootingChange, Group, ScoreBar, Sides, Standing } from '../../model/result/compared.ts';
+import {
+  type FootingChange,
+  GROUPS,
+  type Group,
+  type ScoreBar,
+  type Sides,
+  type Standing,
+} from '../../model/result/compared.ts';
 import type { Digested, KeptScore } from '../../model/result/kept.ts';
 import { OUTCOME_NAMES } from '../names.ts';
 import { alternatives } from '../reader.ts';
@@ -96,11 +103,6 @@ export const footingText = (change: FootingChange, lang: Lang): string => {
 
 const NO_SCORE = both('无分', 'no score');
 
-const padded = (amount: Decimal, places: number): string => {
-  const [whole = '0', fraction = ''] = amount.split('.');
-  return places === 0 ? whole : `${whole}.${fraction.padEnd(places, '0')}`;
-};
-
 /** Scores side by side have the same number of places. */
 export const scorePlaces = ({ from, to }: Sides<KeptScore>): number =>
   Math.max(0, ...[from, to].flatMap(score => (score === undefined ? [] : [placesIn(score.low), placesIn(score.high)])));
@@ -108,7 +110,7 @@ export const scorePlaces = ({ from, to }: Sides<KeptScore>): number =>
 /** `57.7（可达 81.8）`. */
 export const scoreText = (score: KeptScore | undefined, places: number, lang: Lang): string => {
   if (score === undefined) return NO_SCORE[lang];
-  const [low, high] = [padded(score.low, places), padded(score.high, places)];
+  const [low = '', high = ''] = aligned([score.low, score.high], places);
   return low === high ? low : both(`${low}（可达 ${high}）`, `${low} (up to ${high})`)[lang];
 };
 
@@ -131,10 +133,8 @@ export const differenceOf = ({ from, to }: Sides<Decimal>): Decimal =>
 /** `+2`, `−0.5`, `±0`. */
 export const differenceText = (amounts: Sides<Decimal>): string => signed(differenceOf(amounts));
 
-const SORTED = ['worse', 'further', 'better', 'closer', 'shifted', 'otherwise', 'appeared', 'vanished'] as const;
-
 /** `变差 1，已解决 3`; empty where there is nothing. */
 export const countsText = (counts: Readonly<Record<Group, number>>, lang: Lang): string =>
-  SORTED.filter(group => counts[group] > 0)
+  GROUPS.filter(group => counts[group] > 0)
     .map(group => `${GROUP_NAMES[group][lang]} ${counts[group]}`)
     .join(both('，', ', ')[lang]);
