@@ -1,6 +1,6 @@
 /** A column of a scorecard in Excel: the bureau's own first, then what says how a row is reckoned. */
-export interface CardColumn {
-  readonly key: CardKey;
+interface ColumnOf<K> {
+  readonly key: K;
   readonly title: string;
   /** What bureaus call it besides. */
   readonly aliases: readonly string[];
@@ -9,26 +9,6 @@ export interface CardColumn {
   readonly choices?: readonly string[];
   readonly hint: string;
 }
-
-export type CardKey =
-  | 'clause'
-  | 'title'
-  | 'requirement'
-  | 'points'
-  | 'wording'
-  | 'by'
-  | 'kind'
-  | 'what'
-  | 'unit'
-  | 'per'
-  | 'amount'
-  | 'cap'
-  | 'part'
-  | 'floor'
-  | 'who'
-  | 'absent'
-  | 'excuse'
-  | 'id';
 
 export const KINDS = { deduct: '扣', award: '得', outside: '总分外' } as const;
 
@@ -57,15 +37,15 @@ export const SAID = { all: '全部', share: '按比例', rest: '其余', list: '
 /** How people say that none of what has a price is so. */
 export const NONE_OF_THEM = ['无', '没有', '都没有', '都不是', '以上都没有', '以上都不是', '均无'] as const;
 
-const column = (
-  key: CardKey,
+const column = <K extends string>(
+  key: K,
   title: string,
   width: number,
   hint: string,
-  more: Partial<Pick<CardColumn, 'aliases' | 'choices' | 'own'>> = {},
-): CardColumn => ({ key, title, width, hint, aliases: [], ...more });
+  more: Partial<Pick<ColumnOf<K>, 'aliases' | 'choices' | 'own'>> = {},
+): ColumnOf<K> => ({ key, title, width, hint, aliases: [], ...more });
 
-export const CARD_COLUMNS: readonly CardColumn[] = [
+export const CARD_COLUMNS = [
   column('clause', '序号', 8, '原表的序号；部分的标题行写“一”“二”', { own: true, aliases: ['编号', '条款'] }),
   column('title', '项目', 16, '评分项的名称', {
     own: true,
@@ -145,7 +125,11 @@ export const CARD_COLUMNS: readonly CardColumn[] = [
   }),
   column('excuse', '免扣情形', 18, '有这种情形就不扣，如“有书面说明”'),
   column('id', '行号', 12, '工具用的编号，不用填；补充文件按它对应'),
-];
+] as const;
+
+export type CardColumn = (typeof CARD_COLUMNS)[number];
+
+export type CardKey = CardColumn['key'];
 
 /** Columns with the wording of what is given and taken, where no other has it. */
 export const GIVEN_AND_TAKEN = ['加分', '减分', '扣分'] as const;
