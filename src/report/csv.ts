@@ -95,7 +95,7 @@ const scorecardRows = (center: Center, part: ReportOptions['part']): readonly Ce
   const { audit, lang } = center;
   if (!hasScorecard(audit)) return [];
   const told = tellScorecard(audit, lang, part);
-  const head = CENTER.map(({ cell }) => cell(center));
+  const head = headOf(center);
   const lines = ledgerLines(told).map(line => filled(head, lineCells(line, lang)));
   return [...lines, ...told.remarks.map(({ name, text }) => filled(head, { outcome: name, found: text }))];
 };
@@ -105,6 +105,8 @@ const PROVISIONAL = { zh: '暂定：读不懂', en: 'provisional: unreadable' } 
 const UNREADABLE = { zh: '无法审核', en: 'not audited' } as const;
 
 const NO_CENTER = CENTER.map(() => '');
+
+const headOf = (center: Center): Cells => CENTER.map(({ cell }) => cell(center));
 
 const rejectedRows = ({ problems }: Rejection, lang: Lang): readonly Cells[] =>
   problems.map(problem =>
@@ -118,26 +120,21 @@ const rejectedRows = ({ problems }: Rejection, lang: Lang): readonly Cells[] =>
 /** What could not be read, and is open for that. */
 const unreadRows = (center: Center): readonly Cells[] =>
   unreadIn(center.audit).map(problem =>
-    filled(
-      CENTER.map(({ cell }) => cell(center)),
-      {
-        outcome: PROVISIONAL[center.lang],
-        found: problemText(problem, center.lang),
-        place: formatLocation(problem.location),
-      },
-    ),
+    filled(headOf(center), {
+      outcome: PROVISIONAL[center.lang],
+      found: problemText(problem, center.lang),
+      place: formatLocation(problem.location),
+    }),
   );
 
 /** Who inspected and when, both scores, and every change with its reason. */
-const inspectionRows = (center: Center): readonly Cells[] => {
-  const head = CENTER.map(({ cell }) => cell(center));
-  return stageLines(center.audit, center.lang).map(([outcome, found]) => filled(head, { outcome, found }));
-};
+const inspectionRows = (center: Center): readonly Cells[] =>
+  stageLines(center.audit, center.lang).map(([outcome, found]) => filled(headOf(center), { outcome, found }));
 
 const findingRows = (audit: Audit, options: ReportOptions): readonly Cells[] => {
   const { lang } = options;
   const subject = subjectOf(audit, options);
-  const head = CENTER.map(({ cell }) => cell({ audit, lang }));
+  const head = headOf({ audit, lang });
   const rows = subject.findings.map(scored => {
     const row = { audit, lang, scored, words: tellFinding(scored, subject) };
     return [...head, ...KEYS.map(key => FINDING[key].cell(row))];

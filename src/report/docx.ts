@@ -3,6 +3,7 @@ import { centersTable, centersTitle } from '../tell/audit/centers.ts';
 import { type ChapterName, tellAudit } from '../tell/audit/document.ts';
 import { subjectOf } from '../tell/audit/subject.ts';
 import type { Chapter, Document } from '../tell/block.ts';
+import { chapter } from '../tell/blocks.ts';
 import { rejections, remarks } from '../tell/problems.ts';
 import { type DocxFile, docxFile } from './docx/file.ts';
 import type { Report, ReportOptions } from './index.ts';
@@ -28,29 +29,11 @@ const around = ({ rejected = [], notes = [], lang }: ReportOptions): readonly Ch
   [rejections(rejected, lang), remarks(notes, lang)].filter(chapter => chapter !== undefined);
 
 /** The list of several centres, or what there is to say where there is none. */
-const opening = (audits: readonly Audit[], { lang }: ReportOptions): Document => ({
-  lang,
-  title: TITLE[lang],
-  head: [],
-  chapters:
-    audits.length === 0
-      ? []
-      : [
-          {
-            name: 'centres',
-            title: centersTitle(
-              audits.map(audit => ({ audit })),
-              lang,
-            ),
-            blocks: [
-              centersTable(
-                audits.map(audit => ({ audit })),
-                lang,
-              ),
-            ],
-          },
-        ],
-});
+const opening = (audits: readonly Audit[], { lang }: ReportOptions): Document => {
+  const entries = audits.map(audit => ({ audit }));
+  const list = chapter('centres', centersTitle(entries, lang), centersTable(entries, lang));
+  return { lang, title: TITLE[lang], head: [], chapters: audits.length === 0 ? [] : [list] };
+};
 
 /** One report, or several behind a list of them; what belongs to none of them stands at the end. */
 const documentsOf = async (audits: readonly Audit[], options: ReportOptions): Promise<readonly Document[]> => {

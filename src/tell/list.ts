@@ -179,14 +179,14 @@ export const tableOf = <T>(
 export const leftOut = (left: number, file: string, lang: Lang): readonly Block[] =>
   left > 0 ? [remark(lang === 'zh' ? `另有 ${left} 项，见 ${file}。` : `${left} more: see ${file}.`)] : [];
 
-/** The first items of a list as a chapter of a page, which says in what file the others are. */
-export const listChapter = <T>(name: string, list: List<T>, most: number, file: string, lang: Lang): Chapter =>
+/** The first items of a list as a chapter of a summary, which says in what file the others are. */
+export const listChapter = <T>(name: string, list: List<T>, most: number, lang: Lang): Chapter =>
   chapter(
     name,
     list.title,
     tableOf({ name }, ofPage(list.columns), list.items.slice(0, most), lang),
     ...(list.note === '' ? [] : [remark(list.note)]),
-    ...leftOut(list.items.length - most, file, lang),
+    ...leftOut(list.items.length - most, 'summary.xlsx', lang),
   );
 
 type Line = readonly [item: string, text: string];

@@ -43,10 +43,10 @@ const fixText = (subject: Subject, { title: own, kind, item, count, rank }: Fix)
 const fixesText = (subject: Subject, fixes: readonly Fix[]): string =>
   [...new Set(fixes.map(fix => fixText(subject, fix)))].join(pick(subject, '；', '; '));
 
-const factsText = ({ audit, reader, lang }: Subject, facts: readonly string[], most = FEW): string =>
+const factsText = ({ audit, reader, lang }: Subject, facts: readonly string[]): string =>
   listed(
     [...new Set(facts.map(fact => askedLabel(fact.replace(/\[\d+\]/gu, ''), reader.vocabulary, audit.scheme, lang)))],
-    { lang, most },
+    { lang, most: FEW },
   );
 
 const workText = (subject: Subject, { work }: PlanStep): string => {

@@ -4,7 +4,7 @@ import { placesOf, tableLines } from '../../src/report/terminal/blocks/table.ts'
 import { pageOf } from '../../src/report/terminal/page.ts';
 import type { Column, Row, Table } from '../../src/tell/block.ts';
 
-const page = await pageOf({ lang: 'zh', columns: 42, all: true, color: false });
+const page = await pageOf({ lang: 'zh', columns: 42, color: false });
 const marked = { ...page, paint: { ...page.paint, strong: (text: string) => `<${text}>` } };
 
 const at = (line: number, file = 'a.yaml') => ({ file, line, column: 1 });

@@ -1,7 +1,7 @@
 import type { Lang } from '../../model/base/text.ts';
 import type { Outcome } from '../../model/finding/finding.ts';
 import { OUTCOME_MARKS } from '../../words/names.ts';
-import type { Quotes, ReportOptions } from '../index.ts';
+import type { ReportOptions } from '../index.ts';
 import { displayWidth, padEnd, wrap } from '../text/layout.ts';
 
 export type Brush = (text: string) => string;
@@ -17,9 +17,7 @@ export interface Paint {
 export interface Page {
   readonly lang: Lang;
   readonly columns: number;
-  readonly all: boolean;
   readonly paint: Paint;
-  readonly quotes: Quotes;
 }
 
 const plain: Brush = text => text;
@@ -40,16 +38,12 @@ const colored = async (): Promise<Paint> => {
   };
 };
 
-export type PageOptions = Pick<ReportOptions, 'lang' | 'columns' | 'all' | 'color' | 'quotes'>;
+export type PageOptions = Pick<ReportOptions, 'lang' | 'columns' | 'color'>;
 
 const NARROWEST = 40;
 
-const NO_QUOTES: Quotes = () => [];
-
-export const pageOf = async ({ lang, columns, all, color, quotes = NO_QUOTES }: PageOptions): Promise<Page> => ({
+export const pageOf = async ({ lang, columns, color }: PageOptions): Promise<Page> => ({
   lang,
-  all,
-  quotes,
   columns: Math.max(columns, NARROWEST),
   paint: color ? await colored() : NO_COLOR,
 });

@@ -3,6 +3,6 @@ import { pageOf } from '../terminal/page.ts';
 import type { Show } from './index.ts';
 
 const terminal: Show = async ({ document, lang }, options) =>
-  documentText(document(), await pageOf({ ...options, lang, all: true }));
+  documentText(document(), await pageOf({ ...options, lang }));
 
 export default terminal;

@@ -64,5 +64,5 @@ export const lostRows = (part: Part): Chapter | undefined => {
     columns: headed(lostColumns(part.lang), part.of),
     items,
   };
-  return items.length === 0 ? undefined : listChapter('lost', list, MOST, 'summary.xlsx', part.lang);
+  return items.length === 0 ? undefined : listChapter('lost', list, MOST, part.lang);
 };

@@ -102,7 +102,7 @@ const MOST = 20;
 
 export const missingFacts = (part: Part): Chapter | undefined => {
   const list = missingList([part], part.lang);
-  return list.items.length === 0 ? undefined : listChapter('missing', list, MOST, 'summary.xlsx', part.lang);
+  return list.items.length === 0 ? undefined : listChapter('missing', list, MOST, part.lang);
 };
 
 /** A centre that has something still to declare. */

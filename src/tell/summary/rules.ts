@@ -149,5 +149,5 @@ export const mostFailed = (part: Part): Chapter | undefined => {
   const items = list.items.filter(({ tally }) => tally.counts.fail > 0);
   const bars = pick(part, '条中实色为不符合，斜线为未定。', ' A bar is solid for failed and hatched for unknown.');
   const failed = { ...list, note: list.note + bars, items };
-  return items.length === 0 ? undefined : listChapter('rules', failed, MOST, 'summary.xlsx', part.lang);
+  return items.length === 0 ? undefined : listChapter('rules', failed, MOST, part.lang);
 };

@@ -213,8 +213,8 @@ export const expectedFor = ({ when, require }: Pick<Rule, 'when' | 'require'>, r
 };
 
 /** What a rule asks, in words made from its own check. */
-export const expectedText = (rule: Pick<Rule, 'when' | 'require'>, vocabulary: Vocabulary, lang: Lang, most?: number) =>
-  expectedFor(rule, { vocabulary, lang, ...(most !== undefined && { most }) });
+export const expectedText = (rule: Pick<Rule, 'when' | 'require'>, vocabulary: Vocabulary, lang: Lang): string =>
+  expectedFor(rule, { vocabulary, lang });
 
 export const conditionText = (condition: Expression, vocabulary: Vocabulary, lang: Lang): string =>
   conditionFor(condition, { vocabulary, lang });
