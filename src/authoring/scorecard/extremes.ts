@@ -29,6 +29,9 @@ const figuresIn = (part: unknown): readonly Decimal[] => {
 const isPlausible = (at: Decimal, [least, most]: Plausible = ['0', at]): boolean =>
   compareDecimals(at, least) >= 0 && compareDecimals(at, most) <= 0;
 
+/** What has been tried once is not tried again. */
+const distinct = (amounts: readonly Decimal[]): readonly Decimal[] => [...new Set(amounts)];
+
 /** What answers are made of: edges of the rows, and days that the calendar has. */
 interface Turning {
   readonly figures: readonly Decimal[];
@@ -50,17 +53,17 @@ const valuesOf = (definition: FactDefinition, { list }: Vocabulary, { figures, d
       return [terms, []].map(some => ({ type: 'terms', list: definition.list, terms: some }));
     }
     case 'percent':
-      return [...figures, '0', '100']
+      return distinct([...figures, '0', '100'])
         .filter(at => compareDecimals(at, '100') <= 0)
         .map(amount => ({ type: 'percent', amount }));
     case 'count':
-      return [...figures, '0', ...(definition.plausible ?? DOUBLED)]
+      return distinct([...figures, '0', ...(definition.plausible ?? DOUBLED)])
         .filter(at => !at.includes('.') && isPlausible(at, definition.plausible))
         .toSorted(compareDecimals)
         .map(amount => ({ type: 'count', amount }));
     case 'quantity': {
       const { unit } = definition;
-      return [...figures, '0', ...(definition.plausible ?? [])]
+      return distinct([...figures, '0', ...(definition.plausible ?? [])])
         .filter(at => isPlausible(at, definition.plausible))
         .map(amount => ({ type: 'quantity', amount, unit }));
     }
