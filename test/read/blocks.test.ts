@@ -398,7 +398,7 @@ const HEADLESS: readonly (readonly [name: string, rows: Rows, read: string])[] =
       ['大厅面积', 200, '200㎡'],
       ['敞开式办公', '否', '否'],
     ],
-    'refused',
+    '200 m² false',
   ],
   [
     'two that differ',

@@ -169,7 +169,7 @@ const TABLES: readonly Case[] = [
     'a column for each answer, in words of their own',
     [
       ['名称', '县区', '敞开式办公', null],
-      [null, null, '已实现', '尚未'],
+      [null, null, '试行中', '尚未'],
       ['甲镇', '罗山县', '√', null],
       ['乙镇', '罗山县', null, '√'],
     ],
@@ -177,7 +177,7 @@ const TABLES: readonly Case[] = [
       { ...JIA, 'hall.open_plan': 'unreadable' },
       { ...YI, 'hall.open_plan': 'false' },
     ],
-    ['unreadable-value C3 已实现'],
+    ['unreadable-value C3 试行中'],
     [...UNDER, 'C1:D1'],
   ],
   [

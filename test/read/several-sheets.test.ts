@@ -52,6 +52,34 @@ const CASES: readonly (readonly [
     ['two-answers 2026年!A1'],
   ],
   [
+    'a table of centres and the form of one of them',
+    {
+      汇总表: [...TABLE],
+      甲镇: [
+        ['名称', '甲镇'],
+        ['大厅面积', 300],
+      ],
+      丙镇: [
+        ['名称', '丙镇'],
+        ['大厅面积', 200],
+      ],
+    },
+    ['甲镇  1 300 m²', '乙镇  2', '丙镇   200 m²'],
+    [],
+  ],
+  [
+    'a table and a form of one centre that contradict each other',
+    {
+      汇总表: [...TABLE],
+      申报表: [
+        ['名称', '甲镇'],
+        ['窗口数', 3],
+      ],
+    },
+    ['甲镇  unreadable', '乙镇  2'],
+    ['duplicate-fact 申报表!A2'],
+  ],
+  [
     'a sheet for each township that does not name its centre',
     {
       甲镇: [
@@ -421,7 +449,7 @@ const FURNITURE: readonly (readonly [text: string, as: '' | 'total' | 'note' | '
   ['说明会次数', ''],
   ['填表人', 'signature'],
   ['填表人：某某', 'signature'],
-  ['单位负责人（签字）', ''],
+  ['单位负责人（签字）', 'signature'],
   ['联系电话: 12345', 'signature'],
   ['人：某某', ''],
   ['示例', 'aside'],

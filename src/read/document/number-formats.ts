@@ -16,23 +16,12 @@ const counted = (number: number): string =>
 const letter = (number: number, first: string): string =>
   String.fromCharCode(first.charCodeAt(0) + ((number - 1) % 26)).repeat(Math.ceil(number / 26));
 
-const ROMAN: readonly (readonly [number, string])[] = [
-  ...([
-    [100, 'C'],
-    [90, 'XC'],
-    [50, 'L'],
-    [40, 'XL'],
-    [10, 'X'],
-    [9, 'IX'],
-    [5, 'V'],
-    [4, 'IV'],
-    [1, 'I'],
-  ] as const),
-];
+const VALUES = [100, 90, 50, 40, 10, 9, 5, 4, 1] as const;
+const ROMAN = ['C', 'XC', 'L', 'XL', 'X', 'IX', 'V', 'IV', 'I'] as const;
 
 const roman = (number: number): string => {
-  const [value, sign] = ROMAN.find(([least]) => least <= number) ?? [0, ''];
-  return value === 0 ? '' : sign + roman(number - value);
+  const at = VALUES.findIndex(least => least <= number);
+  return at < 0 ? '' : ROMAN[at] + roman(number - (VALUES[at] ?? 0));
 };
 
 /** Signs that stand in a row in Unicode, as far as they go. */

@@ -15,7 +15,7 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   record: ['record', '条目', '哪一条'],
   field: ['field', '栏目'],
   entry: ['entry', 'item', '评分栏', '评分项', '评分项目'],
-  value: ['value', '核查结果', '核查值', '填写', '数值', '得分', '次数'],
+  value: ['value', '核查结果', '检查结果', '核查值', '填写', '数值', '得分', '次数'],
   reason: ['reason', '理由', '依据', '原因', '说明'],
 };
 

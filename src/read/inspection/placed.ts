@@ -2,6 +2,7 @@ import type { Location } from '../../model/base/location.ts';
 import type { MapEntry, ScalarNode } from '../../model/base/source.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
+import { nodeOf } from '../layouts/value.ts';
 import { isInspectionKey } from './keys.ts';
 
 /** A sheet that is held, with the places of its cells. */
@@ -10,13 +11,7 @@ export interface Placed {
   readonly at: (row: number, column: number) => Location;
 }
 
-export const scalar = ({ rows: _, at }: Placed, row: Row, cell: Cell): ScalarNode => ({
-  kind: 'scalar',
-  text: cell.text,
-  value: cell.value,
-  location: at(row.row, cell.column),
-  ...(cell.fault !== undefined && { fault: cell.fault }),
-});
+export const scalar = ({ at }: Placed, row: Row, cell: Cell): ScalarNode => nodeOf(cell, at(row.row, cell.column));
 
 /** Above the header stand particulars of the record, each beside its name. */
 export const particulars = (sheet: Placed, header: Row): readonly MapEntry[] =>

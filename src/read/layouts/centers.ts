@@ -2,14 +2,14 @@ import { groupBy } from '../../model/base/group.ts';
 import type { Location } from '../../model/base/location.ts';
 import { problem } from '../../model/base/problem.ts';
 import type { MapEntry, MapNode } from '../../model/base/source.ts';
-import { columnName, parseRange } from '../../sheets/address.ts';
+import { parseRange } from '../../sheets/address.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { fold } from '../profile/names.ts';
 import { readForm } from './form/form.ts';
 import { isExplainingSheet, mayAnswer } from './furniture.ts';
 import { cellAt, type Grid, type GridReading, type GridSheet } from './grid.ts';
 import { type Column, type Header, isGroupRow } from './header.ts';
-import { hiddenRows } from './hidden.ts';
+import { hiddenRows, tellHidden } from './hidden.ts';
 import { formCenters, joinEntries, mergeTables, withLinked } from './join.ts';
 import { columnHits, type OpenSheet, openSheet, type TableSheet, tableOf, wholeGrid } from './open.ts';
 import type { LinkedRecord } from './records.ts';
@@ -69,15 +69,19 @@ const hasDoubledColumn = ({ columns }: Header): boolean => {
 
 const PLACES: ReadonlySet<string> = new Set(['center.name', 'center.township', 'center.village']);
 
-/** Two tables side by side under one heading: both tell whose their rows are, with an empty column between. */
-const sideBySide = ({ columns }: Header, { range }: Grid): readonly [Column, Column] | undefined => {
+/** Two tables side by side under one heading: both tell whose their rows are, not of the same place, with an empty column between. */
+const sideBySide = ({ columns, bottom }: Header, { range, rows }: Grid): readonly [Column, Column] | undefined => {
   const isPlace = ({ heading }: Column): boolean => PLACES.has(heading?.definition.id ?? '');
   const gap = columns.findIndex((column, at) => {
     const before = columns[at - 1];
     return before !== undefined && range(before.row, before.column).right + 1 < column.column;
   });
   const [one, other] = gap < 0 ? [] : [columns.slice(0, gap).find(isPlace), columns.slice(gap).find(isPlace)];
-  return one && other && [one, other];
+  const areAlike = rows.every(row => {
+    const [said = '', again = ''] = [one, other].map(at => at && cellAt(row, at.column)?.text.trim());
+    return row.row <= bottom || said.includes(again) || again.includes(said);
+  });
+  return one && other && !areAlike ? [one, other] : undefined;
 };
 
 async function* tableRows(reading: GridReading, open: TableSheet): AsyncGenerator<MapNode> {
@@ -96,12 +100,8 @@ async function* tableRows(reading: GridReading, open: TableSheet): AsyncGenerato
     if (node !== undefined && row.hidden) hidden.add(row.row);
     return node;
   };
-  for (const row of open.head.rows) {
-    const node = read(row);
-    if (node !== undefined) yield node;
-  }
-  for (let next = await open.rest.next(); !next.done; next = await open.rest.next())
-    for (const row of next.value) {
+  for (let rows: readonly Row[] | undefined = open.head.rows; rows; rows = (await open.rest.next()).value)
+    for (const row of rows) {
       const node = read(row);
       if (node !== undefined) yield node;
     }
@@ -110,19 +110,8 @@ async function* tableRows(reading: GridReading, open: TableSheet): AsyncGenerato
   const unseen = header.columns.filter(
     ({ row, column, heading }) => heading !== undefined && cellAt(open.head.row(row), column)?.hidden,
   );
-  const [first] = unseen;
-  if (first !== undefined)
-    reading.problems.push(
-      problem('hidden-columns', open.head.locate(first.row, first.column), {
-        columns: unseen.map(({ column }) => columnName(column)).join('、'),
-      }),
-    );
-  const rows = hidden.text();
-  if (rows !== '') reading.problems.push(problem('hidden-rows', open.head.locate(hidden.first(), 1), { rows }));
-}
-
-async function* inOrder(nodes: readonly MapNode[]): AsyncGenerator<MapNode> {
-  yield* nodes;
+  const columns = unseen.map(({ column }) => column);
+  tellHidden(reading, open.head, hidden, columns, unseen[0]?.row);
 }
 
 interface Sorted {
@@ -167,10 +156,6 @@ export async function* readCenters(reading: GridReading, sheets: readonly GridSh
     forms.flatMap(form => form.linked),
     ({ center }) => fold(center),
   );
-  const streams = tables.map(open => tableRows(reading, open));
-  const [only, ...more] = streams;
-  const rows = only !== undefined && more.length === 0 ? only : inOrder(await mergeTables(streams));
-  for await (const node of rows) yield linked.size === 0 ? node : withLinked(node, linked);
   const stated = forms.filter(({ entries }) => entries.some(({ value }) => value.kind !== 'map'));
   reading.problems.push(
     ...rivalSheets([
@@ -178,9 +163,12 @@ export async function* readCenters(reading: GridReading, sheets: readonly GridSh
       ...stated.map(form => ({ name: form.grid.name, start: form.grid.locate(1, 1), says: namesCenter(form) })),
     ]),
   );
-  const [own, astray] = tables.length === 0 ? [stated, []] : partition(stated, namesCenter);
-  for (const { entries } of astray) warnAstray(reading, entries);
-  for (const node of formCenters(own)) yield withLinked(node, linked);
+  const own = tables.length === 0 ? stated : stated.filter(namesCenter);
+  for (const form of stated) if (!own.includes(form)) warnAstray(reading, form.entries);
+  const streams = [...tables.map(open => tableRows(reading, open)), ...(own.length > 0 ? [formCenters(own)] : [])];
+  const [only, ...more] = streams;
+  const centers = only !== undefined && more.length === 0 ? only : await mergeTables(streams);
+  for await (const node of centers) yield linked.size === 0 ? node : withLinked(node, linked);
   for (const [, records] of linked) warnUnmatched(reading, records);
 }
 
@@ -206,11 +194,6 @@ const warnHidden = (reading: GridReading, open: OpenSheet): void => {
 
 const namesCenter = ({ entries }: SheetFacts): boolean =>
   entries.some(entry => entry.key === 'center.name' && !isBlank(entry));
-
-const partition = <T>(items: readonly T[], wanted: (item: T) => boolean): [T[], T[]] => [
-  items.filter(wanted),
-  items.filter(item => !wanted(item)),
-];
 
 /** Beside a table of centres, facts that do not say whose they are. */
 const warnAstray = (reading: GridReading, entries: readonly MapEntry[]): void => {

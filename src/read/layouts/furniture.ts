@@ -3,12 +3,15 @@ import { plainRole } from './roles.ts';
 
 /** Who filled in, checked and sealed a form. */
 const SIGNATURES = wordsIn(`
-  填表人 填报人 联系人 联系电话 电话 审核人 负责人 单位负责人 主要负责人 分管领导 经办人 制表人 制表 签字
-  签名 盖章 签章 公章 单位盖章 填报单位盖章 检查人 检查人员 检查组
+  填表人 填报人 联系人 联系电话 电话 审核人 负责人 单位负责人 主要负责人 分管领导 经办人 制表人 制表
+  公章 检查人 检查人员 检查组
 `);
 
+/** 罗山县政务服务中心（盖章）, 乡镇意见. */
+const SIGNED_BY = /(?:意见|签[字名章]|盖章|[（(]公章)(?:[（(].*)?[)）]?[:：]?$/u;
+
 const TOTAL =
-  /^(?:本页|全?[县区市镇乡])?(?:合计|总计|小计|共计|平均\p{Script=Han}{0,4}|均值|汇总|总数|最[大小高低多少](?:值|数)?|中位数|标准差|达标[率数]|占比|同比|环比|(?:上年|去年)同期|增减)(?:数|[（(].*[)）])?[:：]?$/u;
+  /^(?:本页|全?[县区市镇乡])?(?:合计|总计|小计|共计|平均\p{Script=Han}{0,4}|均值|汇总|总数|最[大小高低多少](?:值|数)?|中位数|标准差|达标[率数]|占比|同比|环比|其中|(?:上年|去年)同期|增减)(?:数|[（(].*[)）])?[:：]?$/u;
 const NOTE =
   /^[（(【[]?(?:注|备注|附注|说明|附|附件|注意|注意事项|填[表报写]说明|notes?|remarks?)[\d一二三四五六七八九]*[:：.、）)】\]]/iu;
 const SIGNED = /^([^:：]{2,12})[:：]/u;
@@ -17,7 +20,7 @@ const SIGNED = /^([^:：]{2,12})[:：]/u;
 export const isFurniture = (text: string): boolean => plainRole(text) !== undefined || isSignature(text);
 
 export const isSignature = (text: string): boolean =>
-  SIGNATURES.has(fold(text)) || SIGNATURES.has(fold(SIGNED.exec(text.trim())?.[1] ?? ''));
+  [text, SIGNED.exec(text.trim())?.[1] ?? ''].some(said => SIGNATURES.has(fold(said)) || SIGNED_BY.test(said.trim()));
 
 /** 合计 and its like, and nothing else in the cell; or what spreadsheets write below a group: 东片 汇总. */
 export const isTotal = (text: string): boolean =>

@@ -5,7 +5,7 @@ import { isUnsaid, ticked } from './form/checklist.ts';
 import type { Grid } from './grid.ts';
 import type { Column } from './header.ts';
 import type { Heading } from './headings.ts';
-import { scalarOf } from './value.ts';
+import { nodeOf, scalarOf } from './value.ts';
 
 /** A column that is read, with the place of its heading. */
 export interface Placed {
@@ -79,13 +79,8 @@ export const gather = (
   const location = locate(found.row, found.column);
   const { heading, text } = column;
   if (heading === undefined) {
-    const cell = found.cell;
-    if (cell !== undefined)
-      into.entries.push({
-        key: text.trim(),
-        keyLocation,
-        value: { kind: 'scalar', text: cell.text, value: cell.value, location },
-      });
+    if (found.cell !== undefined)
+      into.entries.push({ key: text.trim(), keyLocation, value: nodeOf(found.cell, location) });
     return;
   }
   const node = scalarOf(found.cell, location, heading.definition, 'unit' in heading ? heading.unit : undefined);

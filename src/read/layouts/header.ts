@@ -1,11 +1,13 @@
 import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
-import { isAside, isFurniture } from './furniture.ts';
+import { COUNTERS } from '../profile/answers.ts';
+import { isAside, isFurniture, isTotal } from './furniture.ts';
 import { cellAt, type Grid } from './grid.ts';
 import { asUnit } from './heading-text.ts';
 import { type Heading, type Headings, optionOf } from './headings.ts';
 import { areChoices, roleOf } from './roles.ts';
+import { namedUnder } from './turned.ts';
 import { unitAbove } from './units.ts';
 
 /** One column of a table, under its heading. A heading that is not known stays as text. */
@@ -31,14 +33,6 @@ export const isGroupRow = ({ range }: Grid, { row, cells }: Row): boolean =>
 
 type Recognise = (text: string, group?: string) => Heading | undefined;
 
-const columnsOfOne = (row: Row, recognise: Recognise): readonly Column[] =>
-  row.cells.map(cell => ({
-    column: cell.column,
-    row: row.row,
-    text: cell.text,
-    heading: recognise(cell.text),
-  }));
-
 /** The text over a column in the upper of two heading rows: its own, or the nearest to the left. */
 const groupOver = (upper: Row, column: number): Cell | undefined => upper.cells.findLast(cell => cell.column <= column);
 
@@ -52,7 +46,12 @@ const choiceUnder = (grid: Grid, upper: Row, lower: Row, group: Cell, asked: Hea
   return areOpen || areChoices(texts) ? optionOf(asked.definition, text.trim()) : undefined;
 };
 
-const columnsOfTwo = (grid: Grid, upper: Row, lower: Row, recognise: Recognise): readonly Column[] => {
+/** The columns under one row of heads or several, of which each tells apart what the one above it spans. */
+const columnsOf = (grid: Grid, rows: readonly Row[], recognise: Recognise): readonly Column[] => {
+  const [lower, upper] = [rows.at(-1), rows.at(-2)];
+  if (lower === undefined) return [];
+  if (upper === undefined)
+    return lower.cells.map(({ column, text }) => ({ column, row: lower.row, text, heading: recognise(text) }));
   const below = lower.cells.map(cell => {
     const group = groupOver(upper, cell.column);
     const asked = group && recognise(group.text);
@@ -61,10 +60,9 @@ const columnsOfTwo = (grid: Grid, upper: Row, lower: Row, recognise: Recognise):
     const heading = choice ?? recognise(cell.text, group?.text) ?? recognise(cell.text) ?? whole;
     return { column: cell.column, row: lower.row, text: cell.text, heading };
   });
-  const above = upper.cells
-    .filter(cell => cellAt(lower, cell.column) === undefined)
-    .filter(cell => grid.range(upper.row, cell.column).left === cell.column)
-    .map(cell => ({ column: cell.column, row: upper.row, text: cell.text, heading: recognise(cell.text) }));
+  const above = columnsOf(grid, rows.slice(0, -1), recognise)
+    .filter(({ column }) => cellAt(lower, column) === undefined)
+    .filter(({ row, column }) => grid.range(row, column).left === column);
   return [...below, ...above].sort((a, b) => a.column - b.column);
 };
 
@@ -89,12 +87,12 @@ const isAnswer = (last: Column | undefined, { text }: Column): boolean => last?.
 const before = (columns: readonly Column[], index: number): Column | undefined =>
   columns.slice(0, index).findLast(({ row }) => row === columns[index]?.row);
 
-const headerOf = (grid: Grid, top: Row, bottom: Row, recognise: Recognise): Header => {
-  const found = top === bottom ? columnsOfOne(top, recognise) : columnsOfTwo(grid, top, bottom, recognise);
+const headerOf = (grid: Grid, rows: readonly Row[], recognise: Recognise): Header => {
+  const found = columnsOf(grid, rows, recognise);
   const columns = found.map((column, index) =>
     isAnswer(before(found, index), column) ? { ...column, heading: undefined } : column,
   );
-  return { top: top.row, bottom: bottom.row, columns, hits: hitsOf(grid, columns) };
+  return { top: rows[0]?.row ?? 0, bottom: rows.at(-1)?.row ?? 0, columns, hits: hitsOf(grid, columns) };
 };
 
 const known = (header: Header): number => header.columns.filter(isKnown).length;
@@ -108,22 +106,24 @@ const isParted = ({ range }: Grid, upper: Row, { cells }: Row): boolean =>
     return left < right && left <= column && column <= right;
   });
 
-/** The best heading that begins at a row; two rows only where the second says more than the first. */
+/** The best heading that begins at a row; further rows only where they say more than those above them, and than without those. */
 export const headerAt = (grid: Grid, index: number, recognise: Recognise): Header | undefined => {
-  const row = grid.rows[index];
+  const rows = grid.rows.slice(index, index + MOST_ROWS);
+  const [row] = rows;
   if (row === undefined) return undefined;
-  const one = headerOf(grid, row, row, recognise);
-  const next = grid.rows[index + 1];
-  if (next === undefined || next.row !== row.row + 1) return one;
-  const two = headerOf(grid, row, next, recognise);
-  const more = known(two) > known(one) && known(two) > known(headerOf(grid, next, next, recognise));
-  return more || (isParted(grid, row, next) && known(two) >= known(one)) ? two : one;
+  let best = headerOf(grid, [row], recognise);
+  for (let end = 2; end <= rows.length && rows[end - 1]?.row === row.row + end - 1; end++) {
+    const [lower] = rows.slice(end - 1);
+    const header = headerOf(grid, rows.slice(0, end), recognise);
+    const more = known(header) > known(best) && known(header) > known(headerOf(grid, rows.slice(1, end), recognise));
+    if (more || (end === 2 && lower && isParted(grid, row, lower) && known(header) >= known(best))) best = header;
+  }
+  return best;
 };
 
-const HINT = /^[（(【[].*[)）】\]]$/su;
+const MOST_ROWS = 3;
 
-/** What counts in a row of units is counted by a word of its own, which changes nothing. */
-const COUNTER = /^[个人名次件项处间块张台套天]$/u;
+const HINT = /^[（(【[].*[)）】\]]$/su;
 
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 
@@ -145,7 +145,7 @@ const withHints = (grid: Grid, header: Header, recognise: Recognise): Header => 
   const next = grid.row(header.bottom + 1);
   if (next !== undefined && isNumbering(next)) return { ...header, bottom: header.bottom + 1 };
   const hintOf = (text: string): string | undefined =>
-    HINT.test(text.trim()) || COUNTER.test(text.trim()) ? text : asUnit(text);
+    HINT.test(text.trim()) || COUNTERS.includes(text.trim()) ? text : asUnit(text);
   const hints = next?.cells.map(({ column, text }) => ({ column, hint: hintOf(text) }));
   if (hints === undefined || hints.length === 0 || hints.some(({ hint }) => hint === undefined)) return header;
   const said = new Map(hints.map(({ column, hint = '' }) => [column, HINT.test(hint.trim()) ? hint : `（${hint}）`]));
@@ -168,6 +168,18 @@ const withUnits = (grid: Grid, header: Header): Header => ({
   }),
 });
 
+/** A column of 单位 that names the centres, where no other does. */
+const withNames = (grid: Grid, header: Header, recognise: Recognise): Header => {
+  const rows = grid.rows.filter(({ row, cells }) => row > header.bottom && cells.length > 1);
+  const columns = header.columns.map(column => {
+    const texts = rows.flatMap(row => cellAt(row, column.column)?.text.trim() ?? []).filter(text => !isTotal(text));
+    const heading = column.heading ?? recognise(namedUnder(column.text, texts) ?? '');
+    const isTaken = header.columns.some(other => other.heading?.definition.id === heading?.definition.id);
+    return heading === undefined || isTaken ? column : { ...column, heading };
+  });
+  return { ...header, columns };
+};
+
 /** How many columns a heading that begins at a row can have at most. */
 export const widthAt = ({ rows }: Grid, index: number): number =>
   new Set([...(rows[index]?.cells ?? []), ...(rows[index + 1]?.cells ?? [])].map(({ column }) => column)).size;
@@ -180,7 +192,7 @@ export const tableHeader = (grid: Grid, headings: Headings, least: number): Head
     const header = widthAt(grid, index) < wanted ? undefined : headerAt(grid, index, headings.fact);
     if (header !== undefined && header.hits >= wanted) best = header;
   }
-  return best && withUnits(grid, withHints(grid, best, headings.fact));
+  return best && withNames(grid, withUnits(grid, withHints(grid, best, headings.fact)), headings.fact);
 };
 
 /** The lists that the words of a row may be fields of; the second of two heading rows counts too. */

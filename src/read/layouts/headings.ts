@@ -63,7 +63,7 @@ const namedAlone = ({ vocabulary, names }: Dictionary) => {
   const answersTo =
     (definition: FactDefinition) =>
     (text: string): boolean =>
-      'list' in definition && names.terms(definition.list).has(fold(text));
+      'list' in definition && spellings(text).some(({ folded }) => names.terms(definition.list).has(folded));
 
   const single = known((text: string): Heading | undefined => {
     for (const { folded, unit } of spellings(text)) {

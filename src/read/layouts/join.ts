@@ -68,7 +68,9 @@ const isSame = (a: readonly MapEntry[], b: readonly MapEntry[]): boolean => {
 };
 
 /** Several tables: rows of one centre in different sheets are one centre. */
-export const mergeTables = async (tables: readonly AsyncIterable<MapNode>[]): Promise<readonly MapNode[]> => {
+export const mergeTables = async (
+  tables: readonly (AsyncIterable<MapNode> | readonly MapNode[])[],
+): Promise<readonly MapNode[]> => {
   const centers: MapNode[] = [];
   const byName = new Map<string, number[]>();
   for (const table of tables) {

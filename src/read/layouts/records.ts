@@ -2,9 +2,13 @@ import type { Location } from '../../model/base/location.ts';
 import type { MapEntry, MapNode, ScalarNode, SourceNode } from '../../model/base/source.ts';
 import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
+import { readState } from '../profile/answers.ts';
+import { fold } from '../profile/names.ts';
+import { NONE } from '../profile/term-list.ts';
 import type { Grid, GridReading } from './grid.ts';
 import { type RecordsHeader, recordsHeaderAt } from './header.ts';
 import { planTable, rowNode, tellUnread } from './roster.ts';
+import { nodeOf } from './value.ts';
 
 /** A record that says itself to which centre of a table it belongs. */
 export interface LinkedRecord {
@@ -20,7 +24,6 @@ export interface RecordsBlock {
   readonly next: number;
 }
 
-const NO_RECORDS = /^(?:无|没有|暂无|none|不适用.*|不涉及.*|未发生|不详|未知)$/isu;
 const CENTER = 'center.name';
 
 /** Whether a cell is one of the terms that the column it stands in asks for. */
@@ -57,8 +60,6 @@ const onlyText = (node: MapNode): ScalarNode | undefined => {
   return filled.length === 1 ? filled[0] : undefined;
 };
 
-const isNone = (node: MapNode): boolean => NO_RECORDS.test(onlyText(node)?.text.trim() ?? '');
-
 const centerOf = (node: MapNode): string => {
   const value = node.entries.find(({ key }) => key === CENTER)?.value;
   return value?.kind === 'scalar' ? value.text.trim() : '';
@@ -72,8 +73,9 @@ const withoutCenter = (node: MapNode): MapNode => ({
 /** Records, or the one word that says why there are none. */
 export const listValue = (nodes: readonly MapNode[], blank: Location): SourceNode => {
   const [only] = nodes;
-  if (only === undefined) return { kind: 'scalar', text: '', value: null, location: blank };
-  if (nodes.length === 1 && isNone(only)) return onlyText(only) as ScalarNode;
+  if (only === undefined) return nodeOf(undefined, blank);
+  const said = nodes.length === 1 ? onlyText(only) : undefined;
+  if (said !== undefined && (readState(said) !== undefined || NONE.has(fold(said.text)))) return said;
   return { kind: 'list', items: nodes, location: only.location };
 };
 

@@ -4,6 +4,8 @@ import type { MapEntry, MapNode } from '../../model/base/source.ts';
 import { columnName, type Range } from '../../sheets/address.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
+import { isDash } from '../profile/answers.ts';
+import { dayIn } from '../profile/dates.ts';
 import { suggest } from '../profile/names.ts';
 import { isAnyName, isExample, isNote, isOfFormTool, isSignature, isTotal } from './furniture.ts';
 import { type Found, type Gathering, gather, itemEntries, optionEntries, type Placed } from './gather.ts';
@@ -162,17 +164,17 @@ const aboutTable = (
   const texts = [...row.cells.slice(0, 3).map(({ text }) => text), name];
   if (first === undefined || texts.some(isTotal) || isSubtotal(plan, cells, texts)) return 'total';
   if (row.cells.length <= 2 && isNote(first.text)) return 'note';
-  if (isSignature(first.text)) return 'signature';
+  const isLone = row.cells.length === 1 && centerColumn(plan) !== undefined;
+  if (isSignature(first.text) || (isLone && dayIn(first.text) !== undefined)) return 'signature';
   if (isExample(first.text) || isAnyName(name)) return 'explained';
   const across = merges.some(({ left, right }) => left === first.column && right - left >= 2);
-  const isSection = centerColumn(plan) !== undefined && SECTION.test(first.text);
-  if (row.cells.length === 1 && (across || isSection)) return 'title';
+  if ((row.cells.length === 1 && across) || (isLone && SECTION.test(first.text))) return 'title';
   if (isRepeatedHeader(plan, cells)) return 'repeated-head';
   return plainRole(name) === undefined ? undefined : 'explained';
 };
 
 const isSaid = ({ value }: MapEntry): boolean =>
-  value.kind !== 'scalar' || value.text !== '' || value.fault !== undefined;
+  value.kind !== 'scalar' || value.fault !== undefined || (value.text !== '' && !isDash(value.text));
 
 /** The facts of one row; undefined for a row that is not part of the table. */
 export const rowNode = (plan: TablePlan, row: Row): MapNode | undefined => {
@@ -195,12 +197,13 @@ export const rowNode = (plan: TablePlan, row: Row): MapNode | undefined => {
   if (gathering.items.size > 0) own.push(...itemEntries(gathering));
   if (!own.some(isSaid)) return undefined;
   const location = plan.locate(row.row, row.cells[0]?.column ?? 1);
-  return { kind: 'map', entries: [...besides(plan, own), ...own], location };
+  return { kind: 'map', entries: withShared(plan, own), location };
 };
 
-/** What is said above the table, where the row does not say it itself. */
-const besides = ({ shared }: TablePlan, own: readonly MapEntry[]): readonly MapEntry[] => {
-  if (shared.length === 0) return [];
-  const keys = new Set(own.filter(isSaid).map(({ key }) => key));
-  return shared.filter(({ key }) => !keys.has(key));
+/** What a row says and, where it does not, what is said above the table. */
+const withShared = ({ shared }: TablePlan, own: readonly MapEntry[]): readonly MapEntry[] => {
+  if (shared.length === 0) return own;
+  const said = new Set(own.filter(isSaid).map(({ key }) => key));
+  const above = shared.filter(({ key }) => !said.has(key));
+  return [...above, ...own.filter(({ key }) => said.has(key) || !above.some(other => other.key === key))];
 };

@@ -29,7 +29,7 @@ const readSheet = (reading: GridReading, grid: Grid): SheetFacts => {
     const title = titleOf(reading, grid, index);
     const header = checklist ? undefined : recordsHeaderAt(grid, index, reading.headings, title);
     const row = grid.rows[index];
-    if (header === undefined || formHeadings(reading, grid, index) >= header.hits) {
+    if (header === undefined || (headerAt(grid, index, reading.headings.fact)?.hits ?? 0) >= header.hits) {
       if (row !== undefined && !isAside(row.cells[0]?.text ?? '')) formRows.push(row);
       index++;
       continue;
@@ -49,9 +49,6 @@ const readSheet = (reading: GridReading, grid: Grid): SheetFacts => {
     known: blocks + form.length > 0 || reading.problems.length > before,
   };
 };
-
-const formHeadings = ({ headings }: GridReading, grid: Grid, index: number): number =>
-  headerAt(grid, index, headings.fact)?.hits ?? 0;
 
 /** Reads a form or lists of records; nothing at all is said so. */
 export const readFormSheet = (reading: GridReading, grid: Grid): SheetFacts => {

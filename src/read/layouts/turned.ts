@@ -3,7 +3,7 @@ import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { isTotal } from './furniture.ts';
 import { anchorAt, cellAt, type Grid, type GridReading, type GridSheet } from './grid.ts';
-import { asUnit } from './heading-text.ts';
+import { asUnit, stripped } from './heading-text.ts';
 import { roleOf } from './roles.ts';
 
 /** Where a sheet names its centres side by side: in a row of labels and values, or in the row over them. */
@@ -16,7 +16,8 @@ interface NameRow {
   readonly as: string;
 }
 
-const CENTER = /(?:中心|站|驻点)$/u;
+const FILLED_IN_BY = /^(?:填报|申报|自查|填表)?单位(?:[（(](?:盖?章|公章|全称)[)）])?$/u;
+const CENTER = /(?:中心|[务事]大厅|站|[驻务]点)$/u;
 const TOWNSHIP = /(?:乡|镇|街道|街道办事处)$/u;
 
 /** What texts name, told by how they all end. */
@@ -24,6 +25,10 @@ export const namedBy = (texts: readonly string[]): string | undefined => {
   if (texts.every(text => CENTER.test(text))) return '名称';
   return texts.every(text => TOWNSHIP.test(text)) ? '乡镇' : undefined;
 };
+
+/** What 单位 names, which is a unit of measure or an office before anything but names of centres. */
+export const namedUnder = (head: string, texts: readonly string[]): string | undefined =>
+  FILLED_IN_BY.test(stripped(head)) && texts.length > 0 ? namedBy(texts) : undefined;
 
 const areDistinct = (cells: readonly Cell[]): boolean =>
   cells.length > 1 && new Set(cells.map(({ text }) => text.trim())).size === cells.length;

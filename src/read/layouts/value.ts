@@ -2,78 +2,13 @@ import type { Location } from '../../model/base/location.ts';
 import type { MapEntry, ScalarNode } from '../../model/base/source.ts';
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import type { Cell } from '../../sheets/read/cell.ts';
-import { withBoxes } from '../profile/answers.ts';
+import { asTicked } from '../profile/answers.ts';
 import { plain } from '../profile/seen.ts';
 import { withoutNumbering } from '../profile/term-list.ts';
-import { isBare } from '../profile/values.ts';
-
-const TICKED = '☑☒√✓✔■●▣◼⬛◉⦿';
-const UNTICKED = '□☐○◯◻⬜×✗✘';
-const SIGNS = `${TICKED}${UNTICKED}`;
-const BOX = /[☑☒√✓✔■●▣◼⬛◉⦿□☐○◯◻⬜]/u;
-const BEFORE = new RegExp(`([${SIGNS}])\\s*([^${SIGNS}]+)`, 'gu');
-const AFTER = new RegExp(`([^${SIGNS}]+?)\\s*([${SIGNS}])`, 'gu');
-const SIGN = new RegExp(`[${SIGNS}]`, 'u');
-const BETWEEN = new RegExp(`(\\s*)[${SIGNS}](\\s*)`, 'gu');
-
-const label = (text: string): string => text.replace(/^[\s、，,;；/／|.．]+|[\s、，,;；/／|:：]+$/gu, '');
-
-const words = (name: string): readonly string[] => label(name).split(/(?<=\p{Script=Han})\s+|[/／|]+/u);
-
-interface Option {
-  readonly mark: string;
-  readonly name: string;
-}
-
-/** Signs before their words: ☑是 □否. Undefined where a sign has several words behind it, of which one may be a remark, or none. */
-const namedBehind = (text: string): readonly Option[] | undefined => {
-  const options = [...text.matchAll(BEFORE)].map(([, mark = '', name = '']) => ({ mark, name: label(name) }));
-  return SIGN.test(text.at(-1) ?? '') || options.some(({ name }) => words(name).length > 1) ? undefined : options;
-};
-
-/** Signs behind their words: 是√ 否. The last of several before a tick is the one that is ticked: 是 否√. */
-const namedBefore = (text: string): readonly Option[] =>
-  [...text.matchAll(AFTER)].map(([, name = '', mark = '']) => ({ mark, name: words(name).at(-1) ?? '' }));
-
-/** Signs between words go with those that they touch: 是 √否. Undefined where they touch both, or neither, or a remark follows. */
-const namedBetween = (text: string): readonly Option[] | undefined => {
-  const around = [...text.matchAll(BETWEEN)];
-  if (around.length === 1 && around.every(([, before, behind]) => before === '' && behind !== ''))
-    return namedBefore(text);
-  if (!around.every(([, before, behind]) => before !== '' && behind === '')) return undefined;
-  return namedBehind(text.slice(text.search(SIGN)));
-};
-
-const optionsIn = (text: string): readonly Option[] | undefined => {
-  if (SIGN.test(text[0] ?? '')) return namedBehind(text);
-  return SIGN.test(text.at(-1) ?? '') ? namedBefore(text) : namedBetween(text);
-};
-
-/** A letter alone, as a font of signs shows a tick (R, P, þ): read in another font, nobody knows whether one was meant. */
-const LETTER = /(?<!\p{Script=Latin})\p{Script=Latin}(?!\p{Script=Latin})|[¨§°]/u;
-
-/** What follows 是 or 否 and is no part of it: ☑是 □否，计划明年启用. */
-const REMARK = /[，。；,;：:（(]/u;
-
-/** `☑是 □否` → `是`; `是（√） 否（ ）` → `是`; nothing ticked → ''. Undefined for a text without boxes and labels. */
-const tickedLabels = (text: string, { type }: FactDefinition): string | undefined => {
-  const boxed = withBoxes(text.trim()).replaceAll(/[\ufe0e\ufe0f]/gu, '');
-  if (!BOX.test(boxed) || [...boxed].length < 2) return undefined;
-  const named = (optionsIn(boxed) ?? []).filter(({ name }) => name !== '');
-  const isTicked = named.some(({ mark }) => TICKED.includes(mark));
-  if (type === 'yes_no' && named.some(({ name }) => REMARK.test(name))) return undefined;
-  if (named.length === 0 || (!isTicked && LETTER.test(boxed))) return undefined;
-  return named
-    .filter(({ mark }) => TICKED.includes(mark))
-    .map(({ name }) => name)
-    .join('、');
-};
+import { isBare, isRefusal, readScalar } from '../profile/values.ts';
 
 /** Serial numbers of 1955 to 2064; no other bare number is taken for a date. */
 const [FIRST_SERIAL, LAST_SERIAL] = [20_000, 60_000];
-
-/** Facts that a box left empty says nothing of; in a number or a day a circle is a figure (二○二一年). */
-const CHOICES: ReadonlySet<string> = new Set(['yes_no', 'term', 'terms', 'records']);
 
 const isList = ({ type }: FactDefinition): boolean => type === 'terms' || type === 'records';
 
@@ -89,10 +24,9 @@ const serialDate = ({ value, text, date1904 }: Cell): string | undefined =>
 
 /** What a cell says of a fact, where that is not just its text. */
 const convert = ({ text }: Cell, definition: FactDefinition, unit: string | undefined): string => {
-  const ticked = definition.type === 'text' ? undefined : tickedLabels(text, definition);
-  const isSaid = ticked !== undefined && (ticked !== '' || CHOICES.has(definition.type));
-  const said = isSaid ? ticked : isList(definition) ? withoutNumbering(text) : text;
-  return unit !== undefined && isBare(said) ? said.trim().replace(/[。;；]$/u, '') + unit : said;
+  const ticked = asTicked(text, definition);
+  const said = ticked === text && isList(definition) ? withoutNumbering(text) : ticked;
+  return unit !== undefined && isBare(said, definition) ? said.trim().replace(/[。;；,，、]$/u, '') + unit : said;
 };
 
 /** 0.985 under a heading that says % may be a share of one hundred, or of one. */
@@ -108,6 +42,15 @@ const MARKED = /[-☐-☒√✓✔✅❌❎■●▣◼⬛□○◯◻⬜①-⑳
 const isPlain = (cell: Cell, { type }: FactDefinition, unit: string | undefined): boolean =>
   unit === undefined && (typeof cell.value !== 'number' || type !== 'date') && !MARKED.test(cell.text);
 
+/** A cell as it stands. */
+export const nodeOf = (cell: Cell | undefined, location: Location): ScalarNode => ({
+  kind: 'scalar',
+  text: cell?.text ?? '',
+  value: cell?.value ?? null,
+  location,
+  ...(cell?.fault && { fault: cell.fault }),
+});
+
 /** A cell as the value of a fact. */
 export const scalarOf = (
   cell: Cell | undefined,
@@ -115,14 +58,19 @@ export const scalarOf = (
   definition: FactDefinition,
   unit?: string,
 ): ScalarNode => {
-  if (cell === undefined) return { kind: 'scalar', text: '', value: null, location };
-  if (cell.fault !== undefined)
-    return { kind: 'scalar', text: cell.text, value: cell.value, location, fault: cell.fault };
+  const node = nodeOf(cell, location);
+  if (cell === undefined || cell.fault !== undefined) return node;
   const day = definition.type === 'date' ? serialDate(cell) : undefined;
-  if (day !== undefined) return { kind: 'scalar', text: day, value: cell.value, location, fromNumber: true };
+  if (day !== undefined) return { ...node, text: day, fromNumber: true };
   const own = unit !== undefined && accepts(unit, definition, cell.text) ? unit : undefined;
-  const text = isPlain(cell, definition, own) ? cell.text : convert(cell, definition, own);
-  return { kind: 'scalar', text, value: cell.value, location };
+  return isPlain(cell, definition, own) ? node : { ...node, text: convert(cell, definition, own) };
+};
+
+/** Whether two texts say the same of a fact, in whatever words or units; undefined where the second cannot be read. */
+export const saySame = (definition: FactDefinition, one: string, other: string): boolean | undefined => {
+  if (definition.type === 'records' || definition.type === 'text') return undefined;
+  const read = readScalar(other, definition);
+  return isRefusal(read) ? undefined : JSON.stringify(read) === JSON.stringify(readScalar(one, definition));
 };
 
 /** Whether a key is given without a value. */

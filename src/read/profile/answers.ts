@@ -1,6 +1,7 @@
 import { memoized } from '../../model/base/memo.ts';
 import type { ListNode, ScalarNode, SourceNode } from '../../model/base/source.ts';
 import type { Fact } from '../../model/base/value.ts';
+import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import { fold, wordsIn } from './names.ts';
 import { asSeen, offLine } from './seen.ts';
 
@@ -23,6 +24,77 @@ export const withBoxes = (text: string): string =>
     ? KINDS.reduce((said, [pattern, box]) => said.replaceAll(pattern, box), text)
     : text;
 
+const TICKS = '☑☒√✓✔■●▣◼⬛◉⦿';
+const UNTICKED = '□☐○◯◻⬜×✗✘';
+const SIGNS = `${TICKS}${UNTICKED}`;
+const BOX = /[☑☒√✓✔■●▣◼⬛◉⦿□☐○◯◻⬜]/u;
+const BEFORE = new RegExp(`([${SIGNS}])\\s*([^${SIGNS}]+)`, 'gu');
+const AFTER = new RegExp(`([^${SIGNS}]+?)\\s*([${SIGNS}])`, 'gu');
+const SIGN = new RegExp(`[${SIGNS}]`, 'u');
+const BETWEEN = new RegExp(`(\\s*)[${SIGNS}](\\s*)`, 'gu');
+
+const label = (text: string): string => text.replace(/^[\s、，,;；/／|.．]+|[\s、，,;；/／|:：]+$/gu, '');
+
+const words = (name: string): readonly string[] => label(name).split(/(?<=\p{Script=Han})\s+|[/／|]+/u);
+
+interface Option {
+  readonly mark: string;
+  readonly name: string;
+}
+
+/** Signs before their words: ☑是 □否. Undefined where a sign has several words behind it, of which one may be a remark, or none. */
+const namedBehind = (text: string): readonly Option[] | undefined => {
+  const options = [...text.matchAll(BEFORE)].map(([, mark = '', name = '']) => ({ mark, name: label(name) }));
+  return SIGN.test(text.at(-1) ?? '') || options.some(({ name }) => words(name).length > 1) ? undefined : options;
+};
+
+/** Signs behind their words: 是√ 否. The last of several before a tick is the one that is ticked: 是 否√. */
+const namedBefore = (text: string): readonly Option[] =>
+  [...text.matchAll(AFTER)].map(([, name = '', mark = '']) => ({ mark, name: words(name).at(-1) ?? '' }));
+
+/** Signs between words go with those that they touch: 是 √否. Undefined where they touch both, or neither, or a remark follows. */
+const namedBetween = (text: string): readonly Option[] | undefined => {
+  const around = [...text.matchAll(BETWEEN)];
+  if (around.length === 1 && around.every(([, before, behind]) => before === '' && behind !== ''))
+    return namedBefore(text);
+  if (!around.every(([, before, behind]) => before !== '' && behind === '')) return undefined;
+  return namedBehind(text.slice(text.search(SIGN)));
+};
+
+const optionsIn = (text: string): readonly Option[] | undefined => {
+  if (SIGN.test(text[0] ?? '')) return namedBehind(text);
+  return SIGN.test(text.at(-1) ?? '') ? namedBefore(text) : namedBetween(text);
+};
+
+/** A letter alone, as a font of signs shows a tick (R, P, þ): read in another font, nobody knows whether one was meant. */
+const LETTER = /(?<!\p{Script=Latin})\p{Script=Latin}(?!\p{Script=Latin})|[¨§°]/u;
+
+/** What follows 是 or 否 and is no part of it: ☑是 □否，计划明年启用. */
+const REMARK = /[，。；,;：:（(]/u;
+
+/** What is ticked in a text; nothing ticked → ''. Undefined for a text without boxes and labels. */
+const tickedLabels = (text: string, { type }: FactDefinition): string | undefined => {
+  const boxed = withBoxes(text.trim()).replaceAll(/[\ufe0e\ufe0f]/gu, '');
+  if (!BOX.test(boxed) || [...boxed].length < 2) return undefined;
+  const named = (optionsIn(boxed) ?? []).filter(({ name }) => name !== '');
+  const isTicked = named.some(({ mark }) => TICKS.includes(mark));
+  if (type === 'yes_no' && named.some(({ name }) => REMARK.test(name))) return undefined;
+  if (named.length === 0 || (!isTicked && LETTER.test(boxed))) return undefined;
+  return named
+    .filter(({ mark }) => TICKS.includes(mark))
+    .map(({ name }) => name)
+    .join('、');
+};
+
+/** Facts that a box left empty says nothing of; in a number or a day a circle is a figure (二○二一年). */
+const CHOICES: ReadonlySet<string> = new Set(['yes_no', 'term', 'terms', 'records']);
+
+/** `☑是 □否` → `是`; `是（√） 否（ ）` → `是`; nothing ticked → ''. Other texts are unchanged. */
+export const asTicked = (text: string, definition: FactDefinition): string => {
+  const ticked = definition.type === 'text' ? undefined : tickedLabels(text, definition);
+  return ticked === undefined || (ticked === '' && !CHOICES.has(definition.type)) ? text : ticked;
+};
+
 const YES = wordsIn('是 有 对 已 是的 有的 已有 存在 都有 均有 yes y true t √ ✓ ✔ ☑ ■ ● 对勾 打勾 打钩 勾 打√');
 
 const NO = wordsIn(`
@@ -37,12 +109,12 @@ const MEETS = wordsIn(`
 const FALLS_SHORT = wordsIn('不具备 不满足 不符合 不达标 不合格 不到位 未达标 未到位 不符合要求 未具备');
 
 const DONE =
-  '(?:设立?|设置|建立?|建成|配备?|配置|配齐|安排|安装|开展|开通|启用|接入|落实|执行|实行|实施|提供|制定|成立|明确|公示|公开|张贴|悬挂|挂牌|上墙|完成|达到)';
+  '(?:设立?|设置|建立?|建成|配备?|配置|配齐|安排|安装|开展|开通|启用|接入|落实|执行|实行|实施|提供|制定|成立|明确|公示|公开|张贴|悬挂|挂牌|上墙|完成|实现|达到)';
 const HAS = new RegExp(`^已(?:经)?${DONE}$`, 'u');
 const HAS_NOT = new RegExp(`^(?:目前)?[均都]?(?:暂|尚|还)?(?:未|没有?)${DONE}?$`, 'u');
 
 /** What things are counted by, whatever they are. */
-export const COUNTERS: readonly string[] = [...'个人名次件项处间块张台套把副辆部条'];
+export const COUNTERS: readonly string[] = [...'个人名次件项处间块张台套把副辆部条盒支面本'];
 
 /** 有3台, 有（一处）: how many there are says that there are some. */
 const HAS_SOME = new RegExp(`^有(?:[1-9]\\d{0,2}|[一二两三四五六七八九十]{1,3})[${COUNTERS.join('')}]$`, 'u');

@@ -9,7 +9,7 @@ export const AMOUNTS: ReadonlySet<FactDefinition['type']> = new Set(['quantity',
 
 /** Slips that are known by their shape, for amounts, for days and for names; the first that fits is named. */
 const OF_AMOUNTS: readonly (readonly [UnreadableCause, RegExp])[] = [
-  ['approximate', /^(?:大?约|约莫|近|大概|左右)|(?:左右|上下|多|余|来)\D{0,4}$|几|若干/u],
+  ['approximate', /^(?:大?约|约莫|近|大概|左右)|(?:左右|上下|多|余|来)\D{0,4}2?$|几|若干/u],
   ['bound', /^(?:不少于|不低于|不超过|不大于|不小于|至少|至多|超过|大于|小于|[<>≤≥＜＞])|(?:以上|以下|以内)$/u],
   ['range', /\d\s*\D{0,4}(?:[-~～—–－]|至|到)\s*\d/u],
   ['letter-for-digit', /^[\dOoIl|]*(?:\d[OoIl|]|[OoIl|]\d)[\dOoIl|]*(?![a-z])/u],

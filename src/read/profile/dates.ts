@@ -1,4 +1,5 @@
 import { isDay } from '../../model/base/day.ts';
+import { numberOf } from './numerals.ts';
 import { offLine, plain } from './seen.ts';
 
 const SEPARATED = /^(\d{4})\s*[-/.、,\\_—–−‐年]\s*(\d{1,2})\s*[-/.、,\\_—–−‐月]\s*(\d{1,2})\s*[日号]?(?!\d)(.*)$/u;
@@ -9,24 +10,15 @@ const TIME = String.raw`(?:[T ]\s*)?(?:[上下]午|凌晨|早上|晚上|[ap]m)?\
 const BEHIND = new RegExp(`^\\s*(?:${WEEKDAY})?\\s*(?:${TIME})?\\s*(?:${WEEKDAY})?$`, 'iu');
 const STAMP = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})$/u;
 
-const NUMERALS = '〇一二三四五六七八九';
-
 /** 二〇二一年十一月十日 in digits; other texts unchanged. */
 const inDigits = (text: string): string => {
-  if (!/^[〇○零一二三四五六七八九十廿卅\s年月日号]+$/u.test(text)) return text;
-  const digit = (sign: string): string => (sign === '零' || sign === '○' ? '0' : String(NUMERALS.indexOf(sign)));
-  const tens = (part: string): string => {
-    const [, lead = '', ones = ''] = /^([二三])?十([一二三四五六七八九])?$/u.exec(part) ?? [];
-    return /十/u.test(part)
-      ? `${lead === '' ? '1' : digit(lead)}${ones === '' ? '0' : digit(ones)}`
-      : [...part].map(digit).join('');
-  };
-  const [, year = '', month = '', day = ''] = /^(.+)年(.+)月(.+)[日号]$/u.exec(text.replaceAll(/\s/gu, '')) ?? [];
-  return year === '' ? text : `${[...year].map(digit).join('')}-${tens(month)}-${tens(day)}`;
+  const [, year, month = '', day = ''] =
+    /^([〇零一二三四五六七八九]{4})年(.+)月(.+)[日号]$/u.exec(text.replaceAll(/\s/gu, '').replaceAll('○', '〇')) ?? [];
+  return year === undefined ? text : [[...year].map(numberOf).join(''), numberOf(month), numberOf(day)].join('-');
 };
 
-/** A year before it is a slip. */
-const EARLIEST = '1900';
+/** A year before or after them is a slip. */
+const [EARLIEST, LATEST] = ['1900', '2100'];
 
 const HOUR = 3_600_000;
 
@@ -38,11 +30,11 @@ const dayOfStamp = (stamp: string, zone: string): string | undefined => {
 
 /** The day that a text names, as `YYYY-MM-DD`: with or without a time or a weekday behind it. Undefined for any other text. */
 export const dayIn = (text: string): string | undefined => {
-  const said = inDigits(offLine(plain(text)));
+  const said = inDigits(offLine(plain(text)).replace(/。$/u, ''));
   const [, stamp, zone] = STAMP.exec(said) ?? [];
   if (stamp !== undefined && zone !== undefined) return dayOfStamp(stamp, zone);
   const [, year, month, day, behind = ''] = SEPARATED.exec(said) ?? SPACED.exec(said) ?? RUN.exec(said) ?? [];
   if (year === undefined || month === undefined || day === undefined || !BEHIND.test(behind)) return undefined;
   const named = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  return named >= EARLIEST && isDay(named) ? named : undefined;
+  return named >= EARLIEST && named < LATEST && isDay(named) ? named : undefined;
 };

@@ -9,7 +9,7 @@ import type {
   RecordsDefinition,
   Vocabulary,
 } from '../../model/standard/vocabulary.ts';
-import { isBlankNode, isListOfBlanks, readState } from './answers.ts';
+import { asTicked, COUNTERS, isBlankNode, isListOfBlanks, readState } from './answers.ts';
 import { causeOf } from './causes.ts';
 import { codeIn, fold, type Names, suggest } from './names.ts';
 import { asSeen } from './seen.ts';
@@ -23,6 +23,7 @@ import {
   plainTerms,
   splitTerms,
   termsInEntry,
+  withoutNumbering,
 } from './term-list.ts';
 import { isRefusal, readScalar, unfilled } from './values.ts';
 
@@ -50,7 +51,8 @@ export const readFact = (reading: FactReading, definition: FactDefinition, node:
     reading.problems.push(problem(node.fault, node.location, { found: node.text }));
     return { state: 'unreadable', location: node.location };
   }
-  return readState(node) ?? unfilled(node, definition) ?? readDeclared(reading, definition, node);
+  const said = { ...node, text: asTicked(node.text, definition) };
+  return readState(node) ?? readState(said) ?? unfilled(said, definition) ?? readDeclared(reading, definition, said);
 };
 
 const readDeclared = (reading: FactReading, definition: FactDefinition, node: SourceNode): Fact => {
@@ -66,7 +68,7 @@ const readValue = (reading: FactReading, definition: FactDefinition, node: Sourc
   if (definition.type === 'terms') return readTerms(reading, definition, node);
   if (node.kind !== 'scalar') return refuse(reading, definition, node);
   if (definition.type === 'term') {
-    const code = readTerm(reading, definition, node);
+    const code = readTerm(reading, definition, { ...node, text: withoutNumbering(node.text) });
     return code === undefined ? undefined : { type: 'term', list: definition.list, code };
   }
   const read = scalarIn(definition, node.text);
@@ -183,21 +185,31 @@ const readRecords = (reading: FactReading, definition: RecordsDefinition, node: 
   return { type: 'records', items };
 };
 
-/** One node a record; a plain word is a record with just its key. */
-const recordNodes = (
-  reading: FactReading,
-  definition: RecordsDefinition,
-  node: SourceNode,
-): readonly (MapNode | Piece)[] => {
+/** 2个, 3 or 5块制度牌 says how many there are, and names none. */
+const isCountOf = (definition: RecordsDefinition, text: string): boolean => {
+  const reads = (zh: string) => !isRefusal(readScalar(text, { ...definition, type: 'count', counter: { zh, en: '' } }));
+  return COUNTERS.some(reads) && !listsNone(text);
+};
+
+/** A record of which a word gives just its key. */
+const named = ({ key }: RecordsDefinition, { text, location }: Piece): MapNode => ({
+  kind: 'map',
+  location,
+  entries: [{ key, keyLocation: location, value: { kind: 'scalar', text, value: text, location } }],
+});
+
+/** One node a record. */
+const recordNodes = (reading: FactReading, definition: RecordsDefinition, node: SourceNode): readonly MapNode[] => {
   if (node.kind === 'map') return [node];
   const list = definition.fields.find(field => field.id === `${definition.id}.${definition.key}`);
   const known = (text: string): boolean => list?.type === 'term' && termCode(reading, list.list, text) !== undefined;
-  if (node.kind === 'scalar' && !isMeasured(node.text)) return piecesOf(node, known);
+  if (node.kind === 'scalar' && !isMeasured(node.text) && !isCountOf(definition, node.text))
+    return piecesOf(node, known).map(piece => named(definition, piece));
   const nodes = node.kind === 'list' ? node.items : [node];
-  return nodes.flatMap((item): readonly (MapNode | Piece)[] => {
+  return nodes.flatMap((item): readonly MapNode[] => {
     if (item.kind === 'map') return isBlankNode(item) ? [] : [item];
-    if (item.kind === 'scalar' && !isMeasured(item.text))
-      return isEntry(item) ? [{ text: item.text, location: item.location }] : [];
+    if (item.kind === 'scalar' && node.kind === 'list' && !isMeasured(item.text))
+      return isEntry(item) ? [named(definition, item)] : [];
     refuse(reading, definition, item);
     return [];
   });
@@ -205,28 +217,15 @@ const recordNodes = (
 
 type Facts = ReadonlyMap<string, Fact>;
 
-const readRecord = (reading: FactReading, definition: RecordsDefinition, node: MapNode | Piece): Facts => {
-  const entries =
-    'text' in node
-      ? [
-          {
-            key: definition.key,
-            keyLocation: node.location,
-            value: { kind: 'scalar', text: node.text, value: node.text, location: node.location } as const,
-          },
-        ]
-      : node.entries;
+const readRecord = (reading: FactReading, definition: RecordsDefinition, { entries }: MapNode): Facts => {
   const facts = new Map<string, Fact>();
   const fields = reading.names.fields(definition.id);
   for (const { key, keyLocation, value } of entries) {
     const id = codeIn(fields, key);
     const field = definition.fields.find(candidate => candidate.id === id);
     if (field === undefined) {
-      const suggestions = suggest(
-        key,
-        definition.fields.flatMap(known => [known.label.zh, ...known.aliases]),
-      );
-      reading.problems.push(problem('unknown-fact', keyLocation, { key, suggestions }));
+      const known = definition.fields.flatMap(({ label, aliases }) => [label.zh, ...aliases]);
+      reading.problems.push(problem('unknown-fact', keyLocation, { key, suggestions: suggest(key, known) }));
       continue;
     }
     const earlier = facts.get(field.id);

@@ -1,21 +1,12 @@
 const FIGURES: ReadonlyMap<string, number> = new Map(
-  [...'〇一二三四五六七八九']
-    .map((sign, at) => [sign, at] as const)
-    .concat([
-      ['零', 0],
-      ['两', 2],
-    ]),
+  [...'〇一二三四五六七八九零_两'].map((sign, at) => [sign, at % 10]),
 );
-const PLACES: ReadonlyMap<string, number> = new Map([
-  ['十', 10],
-  ['百', 100],
-  ['千', 1000],
-]);
+const PLACES: ReadonlyMap<string, number> = new Map([...'十百千'].map((sign, at) => [sign, 10 ** (at + 1)]));
 
 const NUMERAL = /^([〇零一二两三四五六七八九十百千]{1,9})(?=\s*(?:$|[^〇零一二两三四五六七八九十百千万亿几多余来分]))/u;
 
 /** A number in Chinese numerals below ten thousand; undefined where they do not make one. */
-const numberOf = (numerals: string): number | undefined => {
+export const numberOf = (numerals: string): number | undefined => {
   let [sum, figure, place] = [0, undefined as number | undefined, 10_000];
   for (const sign of numerals) {
     const next = PLACES.get(sign);

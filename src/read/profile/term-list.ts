@@ -1,4 +1,4 @@
-import { saysNone, yesNoIn } from './answers.ts';
+import { COUNTERS, saysNone, yesNoIn } from './answers.ts';
 import { fold, wordsIn } from './names.ts';
 import { inDigits } from './numerals.ts';
 import { asSeen, plain } from './seen.ts';
@@ -6,7 +6,7 @@ import { asSeen, plain } from './seen.ts';
 /** `其他：…`, a term of the centre's own. */
 export const OTHER = /^(?:其他|其它|other)\s*[:：]\s*(.+)$/isu;
 
-const SEPARATORS = /[、，,;；\n\r\t/／|｜┋→]+/u;
+const SEPARATORS = /[、，,;；\n\r\t/／|｜┋→]+|(?<=》)\s*(?=《)/u;
 /** Marks that part terms where what they part is known, and may stand in a name otherwise. */
 const WEAK_SEPARATORS = /(\s+|以及|[和及与与+＋&＆。.·•]+)/u;
 const BULLETS = /(^|[\s、，,;；])[•◆▪‣◇►※*-]\s*(?=\S)/gu;
@@ -55,12 +55,13 @@ const AND_SO_ON =
   /(?:等等|等(?![候待级次]))(?:(?:\d+|[一二三四五六七八九十]+)?(?:项|个|种|类|处)?|(?:(?![没无未缺不])[^\s、，,;；]){2,9})$/u;
 /** What stands before a term in a sentence and names no other: that it is there, and of whom it is. */
 const SAID =
-  /^(?:以及|和|及|与)?(?:负责对?|受理服务对象的|建立健全|建立|健全|完善|落实|实行|严格执行|执行|配备|配齐|设置|设立|开展|提供|[设配]?有)?/u;
+  /^(?:以及|和|及|与)?已?(?:负责对?|受理服务对象的|建立健全|建立|健全|完善|落实|实行|严格执行|执行|配备|配齐|设置|设立|开展|提供|[设配]?有)?了?/u;
 const WHOSE = /^(?:(?:窗口)?工作人员|窗口人员|组成人员|人员|窗口|各[项类]|服务事项|事项)?的?/u;
 const TRAILING = /(?:服务|职责|工作|制度|机制|制|显著位置|[都均]有|齐全)$/u;
-const HOW_MANY = /\s*[（(×xX*]?\s*([\d一二两三四五六七八九十]+)\s*[台个副把张套部件处间盒支块面本名人条]?\s*[)）]?$/u;
-const ANSWERED = /^(.+?)\s*[:：=]\s*(.+)$/u;
-
+const HOW_MANY = new RegExp(
+  String.raw`\s*[（(×xX*]?\s*([\d一二两三四五六七八九十]+)\s*[${COUNTERS.join('')}]?\s*[)）]?$`,
+  'u',
+);
 const withoutCount = (part: string): string => {
   const [tail, figures] = HOW_MANY.exec(part) ?? [];
   return tail === undefined || Number.parseInt(inDigits(figures ?? ''), 10) === 0 ? part : part.slice(0, -tail.length);
@@ -81,9 +82,11 @@ const LONGEST_JOINED = 20;
 /** The terms that a part names, without a count behind it (饮水机2台) or 等; the part itself where that names none. */
 const termsIn = (part: string, known: Known): readonly string[] => {
   if (known(part)) return [part];
-  const [, term = '', answer = ''] = ANSWERED.exec(part) ?? [];
-  const said = known(term) ? yesNoIn(answer) : undefined;
-  if (said !== undefined) return said ? [term] : [];
+  for (let end = part.length - 1; end > 0; end--) {
+    const term = part.slice(0, end);
+    const said = known(term) ? yesNoIn(part.slice(end).replace(/^\s*[:：=]/u, '')) : undefined;
+    if (said !== undefined) return said ? [term] : [];
+  }
   const named = part.replace(AND_SO_ON, '');
   const thing = named.replace(SAID, '');
   const bare = [named, thing, thing.replace(WHOSE, '')];
@@ -155,19 +158,22 @@ export const termsInEntry = (text: string, known: Known): readonly string[] => {
   return pieces.every(known) ? pieces : [text];
 };
 
-const NONE: ReadonlySet<string> = wordsIn('无 没有 暂无 均无 全无 都没有 以上均无 以上都无 以上都没有 none []');
+/** Words for that there is none. */
+export const NONE: ReadonlySet<string> = wordsIn('无 没有 暂无 均无 全无 都没有 以上均无 以上都无 以上都没有 none');
 
 /** Whether a text says that nothing is on the list. */
-export const listsNone = (text: string): boolean => NONE.has(fold(text)) || saysNone(fold(text));
+export const listsNone = (text: string): boolean =>
+  NONE.has(fold(text)) || saysNone(fold(text)) || text.trim() === '[]';
 
 /** Words that stand among the terms of a list and name none: a number, a tick, 其余正在完善, 待定. */
-const NO_NAME = /^(?:共?计?\d+\D?|〃|同[上左前].*|如[上图]|其[余他它].*|正在.*|尚?未.*|待.{1,3}|\?+)$/u;
+const NO_NAME =
+  /^(?:共?计?\d+\D?|〃|同[上左前].*|如[上图]|其[余他它].*|正在.*|尚未.*|未(?!央).*|待.{1,3}|[^\p{L}\p{N}]+)$/u;
 
 export const namesNothing = (found: string): boolean => NO_NAME.test(plain(found)) || yesNoIn(found) !== undefined;
 
 /** Signs of a sentence in place of a list, by how it begins, ends or goes: 全部, 见附件, 8个制度, 建设中, 制度健全. */
 const BEGINS =
-  /^(?:全[部都有]|所有|[各多][项类种个样]|相[关应同]|按|同[上前左去]|如[上下图表]|已|[另详]?[见附](?:[件表图后页上下]|$)|略$|全$|以上|详见|参照|基本|部分|没|拟|暂[缺无不未]|无[需此]|不[需分设齐健涉具符]|计划(?!生育)|保密$|空白)/u;
+  /^(?:全[部都有]|所有|[各多][项类种个样]|相[关应同]|按|同[上前左去名]|与.{1,8}一致|如[上下图表]|已|[另详]?[见附](?:[件表图照后页上下]|$)|略$|全$|以上|详见|参照|基本|部分|没|拟|暂[缺无不未]|无[需此]|不[需分设齐健涉具符]|计划(?!生育)|保密$|空白)/u;
 const ENDS =
   /(?:健全|[齐俱]全|齐[备了]|完[整备善]|相同|[建改善进划备设作]中|[良较很完]好|满足|配备|建立|[未不]分区|统一(?:制[作定])?|[\d一二两三四五六七八九十]余?[项个处类种区](?:制度|区域?|机制)?)$/u;
 const SENTENCE = /[都均皆全俱]已?[有建立设配备上]|若干|\d余|见附|附[件表]|^由.+统一|^[没无]有?(?:制度|数据)$/u;

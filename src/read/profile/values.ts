@@ -19,6 +19,7 @@ import { hoursIn, timeIn } from './hours.ts';
 import { fold } from './names.ts';
 import { inDigits } from './numerals.ts';
 import { asMeant, asSeen, offLine, plain } from './seen.ts';
+import { mayName, NONE, namesNothing } from './term-list.ts';
 
 /** Why a text is not a value of its type. */
 export type Refusal = 'unreadable-value' | 'wrong-unit' | 'implausible';
@@ -43,7 +44,7 @@ const unitsBySpelling: ReadonlyMap<string, readonly UnitCode[]> = new Map(
 
 /** The unit of that name: where there are several, the one that goes with `near`. */
 export const unitOf = (text: string, near?: UnitCode): UnitCode | undefined => {
-  const codes = unitsBySpelling.get(asMeant(text).toLowerCase()) ?? [];
+  const codes = unitsBySpelling.get(asMeant(text).toLowerCase().replaceAll(/\s/gu, '')) ?? [];
   return codes.find(code => near !== undefined && sameDimension(code, near)) ?? codes[0];
 };
 
@@ -62,10 +63,20 @@ const decimal = (digits: string): Decimal => {
   return figuresIn(kept) <= EXACT - NOISE ? kept : canonical(bare);
 };
 
-/** A text without the full stop that ends it. */
-const bare = (text: string): string => offLine(asMeant(text)).replace(/(?<=.)[。;]$/u, '');
+type Labelled = Pick<FactDefinition, 'label'>;
 
-const TOGETHER = /^(?:总共|共计|合计|总计|共有|共设|现有|共)\s*(?=\d)/u;
+/** A text without the mark that ends it. */
+const bare = (text: string): string => offLine(asMeant(text)).replace(/(?<=.)[。;,、]$/u, '');
+
+const BEFORE = /^(\p{Script=Han}{1,10}?)\s*(?=[\d一二两三四五六七八九十])/u;
+const THERE_ARE = /[总合]计|总?共计?|[现实]?[有测]|达到?|设置?|为/gu;
+const NUMBER_OF = /[总个人次类种]?数量?$/u;
+
+/** A text without what stands before its number and says no more than that the fact has it: 共8个, 使用面积184㎡. */
+const figureIn = (text: string, { label }: Labelled): string =>
+  bare(text).replace(BEFORE, (said, words: string) =>
+    label.zh.replace(NUMBER_OF, '').endsWith(words.replaceAll(THERE_ARE, '')) ? '' : said,
+  );
 
 /** 2.5万人 is 25000人; 万元 and 万 alone behind money are units of their own. */
 const inTenThousands = (digits: string, suffix: string): readonly [digits: string, suffix: string] =>
@@ -74,27 +85,25 @@ const inTenThousands = (digits: string, suffix: string): readonly [digits: strin
     : [digits, suffix];
 
 /** What a text says of an amount: its digits, and what stands behind them. */
-const amountIn = (text: string): readonly [digits: string, suffix: string] | undefined => {
-  const [, digits, suffix] = AMOUNT.exec(inDigits(bare(text)).replace(TOGETHER, '')) ?? [];
+const amountIn = (text: string, of: Labelled): readonly [digits: string, suffix: string] | undefined => {
+  const [, digits, suffix] = AMOUNT.exec(inDigits(figureIn(text, of))) ?? [];
   if (digits === undefined || suffix === undefined) return undefined;
   return inTenThousands(digits, suffix.replace(/^\((.*)\)$/u, '$1'));
 };
 
 /** Whether a text is an amount, or the two sides of something, and tells no unit. */
-export const isBare = (text: string): boolean => {
+export const isBare = (text: string, of: Labelled): boolean => {
   const [, , middle, , last] = SIZE.exec(bare(text).toLowerCase()) ?? [];
-  return (middle === '' && last === '') || amountIn(text)?.[1] === '';
+  return (middle === '' && last === '') || amountIn(text, of)?.[1] === '';
 };
 
 /**
  * `text` as an amount of `unit` or of another unit of its dimension; without a unit, of `unit` itself, and in a unit of
  * the fact's own as so many of it.
  */
-const readAmount = (
-  text: string,
-  { unit, units = {} }: OfType<'quantity'>,
-): { amount: Decimal; unit: UnitCode } | Refusal => {
-  const found = amountIn(text);
+const readAmount = (text: string, of: OfType<'quantity'>): { amount: Decimal; unit: UnitCode } | Refusal => {
+  const { unit, units = {} } = of;
+  const found = amountIn(text, of);
   if (found === undefined) return 'unreadable-value';
   const [digits, suffix] = found;
   const factor = own(units, asMeant(suffix));
@@ -104,6 +113,7 @@ const readAmount = (
   return sameDimension(declared, unit) ? { amount: decimal(digits), unit: declared } : 'wrong-unit';
 };
 
+type OfValue<T> = Extract<ScalarValue, { readonly type: T; readonly value: unknown }>['value'];
 type OfType<T extends FieldDefinition['type']> = Extract<FieldDefinition, { type: T }>;
 
 const isNegative = (amount: Decimal): boolean => amount.startsWith('-');
@@ -133,16 +143,19 @@ const readSize = (text: string, definition: OfType<'size'>): ReadValue => {
   return sides.some(isOff) ? 'implausible' : { type: 'size', sides, unit };
 };
 
-const COUNTERS = ['个', '人', '名', '次', '件', '项', '处', '间', '块', '张'];
+const PEOPLE = [...'个人名位'];
+const THINGS = [...'个次件项处间块张'];
 
-/** 个, or 个窗口 of a fact that is called 窗口数量. */
+/** 个, or 个窗口 of a fact that is called 窗口数量; people are not counted as things are. */
 const isCounter = (suffix: string, { counter, label }: OfType<'count'>): boolean =>
   suffix === counter.en ||
-  [counter.zh, ...COUNTERS].some(word => suffix.startsWith(word) && label.zh.includes(suffix.slice(word.length)));
+  [counter.zh, ...(/[人名位]/u.test(counter.zh) ? PEOPLE : THINGS)].some(
+    word => suffix.startsWith(word) && label.zh.includes(suffix.slice(word.length)),
+  );
 
 const readCount = (text: string, definition: OfType<'count'>): ReadValue => {
-  if (NO_TEXT.has(fold(text))) return { type: 'count', amount: decimal('0') };
-  const found = amountIn(text);
+  if (NONE.has(fold(text))) return { type: 'count', amount: decimal('0') };
+  const found = amountIn(text, definition);
   if (found === undefined) return 'unreadable-value';
   const [digits, suffix] = found[1] === '万' ? inTenThousands(found[0], '万个') : found;
   if (suffix !== '' && !isCounter(suffix, definition)) return /\d/.test(suffix) ? 'unreadable-value' : 'wrong-unit';
@@ -163,9 +176,10 @@ export const unfilled = ({ text, location }: ScalarNode, definition: FactDefinit
     ? { state: 'undeclared', location }
     : undefined;
 
-const readPercent = (text: string): ReadValue => {
+const readPercent = (text: string, of: Labelled): ReadValue => {
   const [, parts] = /^百分之(.+)$/u.exec(bare(text)) ?? [];
-  const [digits, suffix] = amountIn(parts === undefined ? text : `${parts === '百' ? 100 : inDigits(parts)}%`) ?? [];
+  const written = parts === undefined ? text : `${parts === '百' ? 100 : inDigits(parts)}%`;
+  const [digits, suffix] = amountIn(written, of) ?? [];
   if (digits === undefined || suffix !== '%') return 'unreadable-value';
   const amount = decimal(digits);
   return isNegative(amount) || compareDecimals(amount, '100') > 0 ? 'implausible' : { type: 'percent', amount };
@@ -173,9 +187,6 @@ const readPercent = (text: string): ReadValue => {
 
 /** The line that a form gives to write on, around a text. */
 const LINE_AROUND = /^[_＿]{3,}|[_＿]{3,}$/gu;
-
-/** 无 states that there is no such text, and none of what is counted. */
-const NO_TEXT = new Set(['无', '没有', 'none'].map(fold));
 
 /** The same word as above, which in a text would pass for one. */
 const DITTO = /^(?:〃|″|"|同上|同左|同前)$/u;
@@ -188,26 +199,17 @@ const NAMES_OTHER =
 
 /** A text on one line, without the line that it was written on or quotation marks around it. */
 const readText = (text: string, { id }: FieldDefinition): ReadValue => {
-  if (NO_TEXT.has(fold(text))) return { type: 'text', value: '' };
+  if (NONE.has(fold(text))) return { type: 'text', value: '' };
   const written = asSeen(text).replaceAll(LINE_AROUND, '').trim();
   if (DITTO.test(written) || yesNoIn(written) !== undefined) return 'unreadable-value';
   if (id.endsWith('.name') && NAMES_OTHER.test(written)) return 'unreadable-value';
+  if (id.endsWith('_text') && (namesNothing(written) || !mayName(written))) return 'unreadable-value';
   const value = written.replace(QUOTED, '$1').replaceAll(/(?<=\p{Script=Han})\s*[\r\n]\s*(?=\p{Script=Han})/gu, '');
   return { type: 'text', value };
 };
 
-const readYesNo = (text: string, definition: FieldDefinition): ReadValue => {
-  const value = yesNoIn(text, isUsuallyNo(definition));
-  return value === undefined ? 'unreadable-value' : { type: 'yes_no', value };
-};
-
-const readDate = (text: string): ReadValue => {
-  const value = dayIn(text);
-  return value === undefined ? 'unreadable-value' : { type: 'date', value };
-};
-
-const spoken = (type: 'time' | 'hours', value: string | undefined): ReadValue =>
-  value === undefined ? 'unreadable-value' : { type, value };
+const spoken = <T extends 'yes_no' | 'date' | 'time' | 'hours'>(type: T, value: OfValue<T> | undefined): ReadValue =>
+  value === undefined ? 'unreadable-value' : ({ type, value } as ScalarValue);
 
 /** Reads what a person typed as a value of a fact's type; terms are read elsewhere, against their list. */
 export const readScalar = (text: string, definition: FieldDefinition): ReadValue => {
@@ -219,11 +221,11 @@ export const readScalar = (text: string, definition: FieldDefinition): ReadValue
     case 'count':
       return readCount(text, definition);
     case 'percent':
-      return readPercent(text);
+      return readPercent(text, definition);
     case 'yes_no':
-      return readYesNo(text, definition);
+      return spoken('yes_no', yesNoIn(text, isUsuallyNo(definition)));
     case 'date':
-      return readDate(text);
+      return spoken('date', dayIn(text));
     case 'time':
       return spoken('time', timeIn(text));
     case 'hours':

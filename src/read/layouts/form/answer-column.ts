@@ -6,7 +6,7 @@ import { isRefusal, readScalar } from '../../profile/values.ts';
 import { anchorAt, type Grid, lastUnder } from '../grid.ts';
 import { asUnit } from '../heading-text.ts';
 import type { Heading } from '../headings.ts';
-import { scalarOf } from '../value.ts';
+import { saySame, scalarOf } from '../value.ts';
 import type { AnswerSource, FormHead } from './head.ts';
 
 /** Types of facts that are lists. */
@@ -68,11 +68,10 @@ const answering = (grid: Grid, sources: readonly AnswerSource[], label: Label): 
   return said.length > 0 ? said : filled;
 };
 
-/** Whether two places say the same of a label: 无 and 不达标 are both no. */
+/** Whether two places say the same of a label: 无 and 不达标 are both no, 184 and 184㎡ one area. */
 const agree = (grid: Grid, one: AnswerSource, other: AnswerSource, label: Label): boolean => {
   const [said, again] = [saidBy(grid, one, label), saidBy(grid, other, label)];
-  const value = label.heading.definition.type === 'yes_no' ? yesNoIn(said) : undefined;
-  return said === again || (value !== undefined && value === yesNoIn(again));
+  return said === again || saySame(label.heading.definition, said, again) === true;
 };
 
 /** Among places that could hold the answers: the one that does, one for each row, or two that contradict one another. */

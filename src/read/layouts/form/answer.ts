@@ -4,7 +4,7 @@ import { AMOUNTS } from '../../profile/causes.ts';
 import { anchorAt } from '../grid.ts';
 import { asUnit } from '../heading-text.ts';
 import { unitAbove } from '../units.ts';
-import { scalarOf } from '../value.ts';
+import { nodeOf, scalarOf } from '../value.ts';
 import { type Label, LISTS, rowsOf } from './answer-column.ts';
 import type { AnswerSource, HeadColumn } from './head.ts';
 import { type FormReading, headOver, mark } from './reading.ts';
@@ -81,8 +81,7 @@ export const answerOf = (reading: FormReading, label: Label, source: AnswerSourc
   const nodes = [...seen.values()];
   const filled = nodes.filter(node => node.text !== '' || node.fault !== undefined);
   const [first = nodes[0], ...more] = filled;
-  if (first === undefined)
-    return { kind: 'scalar', text: '', value: null, location: grid.locate(label.row, column?.column ?? 1) };
+  if (first === undefined) return nodeOf(undefined, grid.locate(label.row, column?.column ?? 1));
   if (more.length === 0) return first;
   return LISTS.has(label.heading.definition.type)
     ? { kind: 'list', items: filled, location: first.location }

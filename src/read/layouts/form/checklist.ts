@@ -7,6 +7,7 @@ import type { Row } from '../../../sheets/read/sheet.ts';
 import { isDash, readState, yesNoIn } from '../../profile/answers.ts';
 import { fold, wordsIn } from '../../profile/names.ts';
 import { cellAt, type Grid, type GridReading } from '../grid.ts';
+import { nodeOf, scalarOf } from '../value.ts';
 
 const OPTION_HEADS = wordsIn('选项 可选项 options');
 const NONE_OF_THESE = wordsIn('以上都没有 以上均无 以上都无 均无 都没有 none-of-these');
@@ -63,11 +64,7 @@ const kindOf = ({ dictionary }: GridReading, { list }: Terms, text: string): Box
 
 const nodeAt = (grid: Grid, row: number, column: number): ScalarNode => {
   const { top, left } = grid.range(row, column);
-  const cell = cellAt(grid.row(top), left);
-  const location = grid.locate(top, left);
-  return cell === undefined
-    ? { kind: 'scalar', text: '', value: null, location }
-    : { kind: 'scalar', text: cell.text, value: cell.value, location, ...(cell.fault && { fault: cell.fault }) };
+  return nodeOf(cellAt(grid.row(top), left), grid.locate(top, left));
 };
 
 const boxesIn = (
@@ -79,10 +76,14 @@ const boxesIn = (
   terms: Terms,
 ): readonly Box[] =>
   row.cells.flatMap((cell: Cell): readonly Box[] => {
-    const kind = cell.column > after && columns.has(cell.column) ? kindOf(reading, terms, cell.text) : undefined;
+    const own = scalarOf(cell, grid.locate(row.row, cell.column), terms);
+    const kind = cell.column > after && columns.has(cell.column) ? kindOf(reading, terms, own.text) : undefined;
     if (kind === undefined) return [];
-    const tick = grid.range(row.row, cell.column).right + 1;
-    return [{ term: cell.text.trim(), kind, node: nodeAt(grid, row.row, tick), column: cell.column }];
+    const tick = nodeAt(grid, row.row, grid.range(row.row, cell.column).right + 1);
+    // √评价器, and nothing in the place beside it.
+    const isTicked = tick.text === '' && /[√✓✔☑☒■●]/u.test(cell.text);
+    const node = isTicked ? { ...own, text: '√' } : tick;
+    return [{ term: own.text.trim(), kind, node, column: cell.column }];
   });
 
 const othersOf = ({ node }: Box): readonly ScalarNode[] =>
@@ -104,7 +105,7 @@ const valueOfBoxes = ({ problems }: GridReading, boxes: readonly Box[], place: L
   const [item] = items;
   if (none !== undefined && item !== undefined)
     problems.push(problem('two-answers', none.node.location, { one: none.term, other: item.text }));
-  if (items.length === 0 && none === undefined) return { kind: 'scalar', text: '', value: null, location: place };
+  if (items.length === 0 && none === undefined) return nodeOf(undefined, place);
   return { kind: 'list', items, location: place };
 };
 

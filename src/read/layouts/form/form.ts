@@ -7,13 +7,13 @@ import type { Row } from '../../../sheets/read/sheet.ts';
 import { itemEntries } from '../gather.ts';
 import type { Grid, GridReading } from '../grid.ts';
 import type { Heading } from '../headings.ts';
-import { hiddenRows } from '../hidden.ts';
+import { hiddenRows, tellHidden } from '../hidden.ts';
 import { answerOf } from './answer.ts';
 import { besideLabels, type Decision, type Label, underHead } from './answer-column.ts';
 import { optionColumns, readChecklist } from './checklist.ts';
 import { filledItems, headingAt, isCategory, push } from './grouped.ts';
 import { type AnswerSource, type FormHead, formHeads } from './head.ts';
-import { isTickedBehind, readInline } from './inline.ts';
+import { isAnsweredBehind, readInline } from './inline.ts';
 import { leftOver } from './left-over.ts';
 import { type FormReading, headOver, isInHead, isRead, mark, mayLabel } from './reading.ts';
 
@@ -64,7 +64,7 @@ const labelsIn = (reading: FormReading, row: Row): readonly Label[] => {
     const before = found.at(-1);
     const beside = before && reading.grid.range(row.row, before.cell.column).right + 1 === cell.column;
     const isLast = cell === row.cells.at(-1);
-    if (isLast && isTickedBehind(cell.text)) continue;
+    if (isLast && isAnsweredBehind(cell.text)) continue;
     const isAnswer =
       before !== undefined &&
       (beside || isLast) &&
@@ -104,21 +104,14 @@ const readLabels = (reading: FormReading, labels: readonly Label[], decision: De
   }
 };
 
-/** Tells that something was read which nobody sees in the sheet. */
-const tellHidden = (reading: FormReading, rows: readonly Row[]): void => {
+const tellUnseen = (reading: FormReading, rows: readonly Row[]): void => {
   const [hidden, columns] = [hiddenRows(), new Set<number>()];
   for (const row of rows)
     for (const cell of row.cells.filter(({ column }) => isRead(reading, row.row, column))) {
       if (row.hidden) hidden.add(row.row);
       if (cell.hidden) columns.add(cell.column);
     }
-  if (hidden.text() !== '')
-    reading.problems.push(problem('hidden-rows', reading.grid.locate(hidden.first(), 1), { rows: hidden.text() }));
-  const [first] = columns;
-  if (first !== undefined)
-    reading.problems.push(
-      problem('hidden-columns', reading.grid.locate(1, first), { columns: [...columns].map(columnName).join('、') }),
-    );
+  tellHidden(reading, reading.grid, hidden, [...columns]);
 };
 
 /** Reads rows in which headings stand beside their values. */
@@ -151,6 +144,6 @@ export const readForm = (shared: GridReading, grid: Grid): readonly MapEntry[] =
         if (!readInline(reading, row.row, cell)) readTheme(reading, row.row, cell);
   reading.entries.push(...itemEntries({ items: filledItems(reading.items) }));
   leftOver(reading, rows);
-  tellHidden(reading, rows);
+  tellUnseen(reading, rows);
   return reading.entries;
 };

@@ -205,7 +205,7 @@ const headsAt = (grid: Grid, row: Row, next: Row | undefined, headings: Headings
   const sources = sourcesOf(columns, groups, ticked => areTicked(stands, ticked));
   const known =
     columns.filter(({ role }) => role !== undefined).length + sources.filter(({ kind }) => kind === 'choice').length;
-  const facts = columns.filter(
+  const facts = told.filter(
     ({ text, role }) => role !== 'label' && plainRole(text) === undefined && headings.fact(text) !== undefined,
   );
   const worded = sources.length > 0 || columns.some(({ role }) => WORDED.has(role));
@@ -221,13 +221,13 @@ const headsAt = (grid: Grid, row: Row, next: Row | undefined, headings: Headings
   );
 };
 
-/** Whether a row answers under a head what it names: 名称 | 必填 | 青石坳镇便民服务中心 is no head of its own. */
-const isAnswered = ({ columns, sources }: FormHead, row: Row, headings: Headings): boolean =>
+/** Whether a row answers under a head what it names: 名称 | 必填 | 青石坳镇便民服务中心 is no head, nor is 挂牌名称 | 见照片. */
+const isAnswered = ({ columns, sources }: FormHead, row: Row, headings: Headings, own: readonly FormHead[]): boolean =>
   columns.some(column => isLabel(column) && headings.fact(cellAt(row, column.column)?.text ?? '') !== undefined) &&
   sources.some(source =>
     source.columns.some(({ column }) => {
       const cell = cellAt(row, column);
-      return cell !== undefined && roleOf(cell.text) === undefined;
+      return cell !== undefined && (roleOf(cell.text) === undefined || own.every(head => head.sources.length === 0));
     }),
   );
 
@@ -236,8 +236,9 @@ export const formHeads = (grid: Grid, headings: Headings): readonly FormHead[] =
   const heads: FormHead[] = [];
   grid.rows.forEach((row, index) => {
     const last = heads.at(-1);
-    if (last !== undefined && (row.row <= last.bottom || isAnswered(last, row, headings))) return;
-    heads.push(...headsAt(grid, row, grid.rows[index + 1], headings));
+    if (last !== undefined && row.row <= last.bottom) return;
+    const own = headsAt(grid, row, grid.rows[index + 1], headings);
+    if (last === undefined || !isAnswered(last, row, headings, own)) heads.push(...own);
   });
   return heads;
 };

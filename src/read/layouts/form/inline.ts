@@ -3,6 +3,7 @@ import type { ScalarNode } from '../../../model/base/source.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import { isSignature } from '../furniture.ts';
 import type { Heading } from '../headings.ts';
+import { namedUnder } from '../turned.ts';
 import { scalarOf } from '../value.ts';
 import { groupOf, push } from './grouped.ts';
 import { type FormReading, headOver, mark } from './reading.ts';
@@ -12,8 +13,11 @@ const NEXT = /[\s;；，,]+(?=\p{Script=Han}[^\s:：;；，,、]{0,19}[:：])/u;
 const TICK = String.raw`[（(]\s*[√✓✔×✗✘]\s*[)）]$`;
 const TICKED = new RegExp(TICK, 'u');
 
-/** Whether a question has a tick or a cross in the bracket behind it: 敞开式办公（√）. */
-export const isTickedBehind = (text: string): boolean => TICKED.test(text);
+const BOX = /^[【[（(](.+)[】\])）]$/u;
+const BOXED = /[:：]\s*(?:[【[][^【】[\]]+[】\]]|[（(]\d[^（）()]*[)）])$/u;
+
+/** Whether a question has its answer in the bracket behind it: 敞开式办公（√）, 县区：【罗山县】. */
+export const isAnsweredBehind = (text: string): boolean => TICKED.test(text) || BOXED.test(text);
 
 /** A label before a colon, or before a line, a space or a bracket that is written on: 面积____184____平方米, 敞开式办公（√）. */
 const LABELLED = new RegExp(
@@ -21,8 +25,6 @@ const LABELLED = new RegExp(
   'u',
 );
 const OTHERS = /^(?:其他|其它)$/u;
-const CENTER_NAMED = /(?:中心|大厅|[站点])$/u;
-const FILLED_IN_BY = /^(?:填报|申报|自查|填表)?单位(?:[（(](?:盖?章|公章|全称)[）)])?$/u;
 
 interface Said {
   readonly label: string;
@@ -31,12 +33,9 @@ interface Said {
   text: string;
 }
 
-/** What a label in a cell asks for; 单位： before the name of a centre names it, and is a unit of measure or an office before anything else. */
-const headingOf = ({ headings }: FormReading, label: string, text: string, group: Cell | undefined) => {
-  const found = headings.fact(label, group?.text);
-  const isName = FILLED_IN_BY.test(label) && CENTER_NAMED.test(text);
-  return found ?? (isName ? headings.fact('center.name') : undefined);
-};
+/** What a label in a cell asks for; 单位： before the name of a centre names it. */
+const headingOf = ({ headings }: FormReading, label: string, text: string, group: Cell | undefined) =>
+  headings.fact(label, group?.text) ?? (namedUnder(label, [text]) === '名称' ? headings.fact('名称') : undefined);
 
 /** The labels of a cell with what stands behind each. A term of the list before, or what is other than those, is part of that list. */
 const saidIn = (reading: FormReading, row: number, cell: Cell): readonly Said[] => {
@@ -49,7 +48,7 @@ const saidIn = (reading: FormReading, row: number, cell: Cell): readonly Said[] 
     if (before !== undefined && goesOn) before.text += `；${part}`;
     else if (label !== '') {
       const heading = headingOf(reading, label.trim(), text.trim(), group);
-      said.push({ label: label.trim(), heading, group, text: text.trim() });
+      said.push({ label: label.trim(), heading, group, text: text.trim().replace(BOX, '$1') });
     }
   }
   return said;

@@ -2,13 +2,13 @@ import { problem } from '../../../model/base/problem.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
 import { yesNoIn } from '../../profile/answers.ts';
-import { suggest } from '../../profile/names.ts';
+import { fold, suggest } from '../../profile/names.ts';
 import { plain } from '../../profile/seen.ts';
-import { isMeasured } from '../../profile/term-list.ts';
-import { isRefusal, readScalar } from '../../profile/values.ts';
+import { isMeasured, NONE } from '../../profile/term-list.ts';
 import { isFurniture, isNote, isSignature, isTotal } from '../furniture.ts';
 import { anchorAt, type PassedOver } from '../grid.ts';
 import { asUnit, isQualified } from '../heading-text.ts';
+import { nodeOf, saySame } from '../value.ts';
 import { isCategory } from './grouped.ts';
 import type { FormHead } from './head.ts';
 import { type FormReading, headOver, isRead, mark } from './reading.ts';
@@ -51,11 +51,7 @@ const readUnknown = (reading: FormReading, row: Row): void => {
     const location = reading.grid.locate(found.row, found.column);
     const known = reading.dictionary.vocabulary.facts.flatMap(fact => [fact.label.zh, ...fact.aliases]);
     if (!isQualified(key) && suggest(key, known).length > 0)
-      reading.entries.push({
-        key,
-        keyLocation,
-        value: { kind: 'scalar', text: found.cell.text, value: found.cell.value, location },
-      });
+      reading.entries.push({ key, keyLocation, value: nodeOf(found.cell, location) });
     else
       reading.problems.push(
         problem('unread-label', keyLocation, { label: key, found: found.cell.text.trim().slice(0, 40) }),
@@ -97,16 +93,14 @@ const isTypedOver = ({ text }: Cell, { cells }: Row): boolean => {
   return isAmount || yesNoIn(text) !== undefined;
 };
 
-/** Whether who checked or remarks gives another value than the answer to the label of the row. */
-const isOtherValue = (reading: FormReading, row: number, { text }: Cell): boolean =>
-  reading.labels.some(({ row: line, cell, heading: { definition } }) => {
-    if (line !== row || definition.type === 'records' || definition.type === 'text' || 'list' in definition)
-      return false;
-    const said = readScalar(text, definition);
+/** Whether a cell says the same as the answers to the labels of its row; undefined where it says nothing of them. */
+const agrees = (reading: FormReading, row: number, { text }: Cell): boolean | undefined => {
+  const said = reading.labels.flatMap(({ row: line, cell, heading: { definition } }) => {
     const entry = reading.entries.find(({ key, heading }) => key === definition.id && heading === cell.text);
-    if (isRefusal(said) || entry?.value.kind !== 'scalar') return false;
-    return JSON.stringify(said) !== JSON.stringify(readScalar(entry.value.text, definition));
+    return line === row && entry?.value.kind === 'scalar' ? (saySame(definition, entry.value.text, text) ?? []) : [];
   });
+  return said.length === 0 ? undefined : said.every(Boolean);
+};
 
 /** A tick is an answer, though 打√ may be a head. */
 const isHead = ({ text }: Cell): boolean => isFurniture(text) && yesNoIn(text) === undefined;
@@ -122,10 +116,16 @@ const reasonOf = (reading: FormReading, row: Row, cell: Cell, index: number): Pa
   if (isSignature(cell.text) || (before !== undefined && isSignature(before.text))) return 'signature';
   if (isNote(cell.text) || (before !== undefined && isNote(before.text))) return 'note';
   const heading = head?.columns.find(({ column }) => column === cell.column)?.text ?? '';
-  if (role === 'remark' && CHECKED.test(heading) && isOtherValue(reading, row.row, cell)) return undefined;
+  const isAlike = agrees(reading, row.row, cell);
+  const isUnanswered = !row.cells.some(({ column }) => roleAt(head, column) === 'answer');
+  const mayAnswer =
+    role === 'unit' || role === 'clause'
+      ? isUnanswered
+      : role === 'remark' && CHECKED.test(heading) && !NONE.has(fold(cell.text));
+  if (mayAnswer && isAlike === false) return undefined;
   if (role !== undefined && role !== 'answer' && role !== 'label') return 'explained';
   const isSame = (other: Cell): boolean => other.text === cell.text && isRead(reading, row.row, other.column);
-  if (role === 'answer' && row.cells.some(isSame)) return 'explained';
+  if (role === 'answer' && (isAlike || row.cells.some(isSame))) return 'explained';
   if (isHead(cell) || (before !== undefined && isHead(before) && typeof cell.value !== 'number')) return 'explained';
   if (row.cells.length === 1) return isTitle(reading, row.row, cell) && !isTypedOver(cell, row) ? 'title' : undefined;
   const places = answerPlaces(reading, row.row, cell);
