@@ -101,5 +101,15 @@ export const aNumber: Parse =
     return value;
   };
 
+/** Of an option that stands for one file: of two, one would not be written. */
+export const once: Parse =
+  ({ say }) =>
+  (text, earlier) => {
+    if (earlier === undefined) return text;
+    throw new InvalidArgumentError(
+      say(`前面已写 ${earlier}，这里只能写一个`, `only one is written, and it is ${earlier}`),
+    );
+  };
+
 /** Of an option that may be given several times. */
 export const several: Parse = () => (text, earlier) => [...((earlier as readonly string[] | undefined) ?? []), text];

@@ -1,4 +1,4 @@
-import { act, type Definition, option } from './cli.ts';
+import { act, type Definition, once, option } from './cli.ts';
 import {
   ALL,
   CHOICE,
@@ -62,6 +62,7 @@ export const TEMPLATE: Definition = {
       '-o, --output <file>',
       '写到 .xlsx、.yaml 或 .html（现场核查页）文件，默认在终端显示 YAML',
       'a .xlsx, .yaml or .html (a page for the site) file; default: YAML on standard output',
+      { parse: once },
     ),
     option('--from <file>', '用以前的申报表预填', 'fill in what an earlier profile declares'),
     option('--table', '汇总表：一个中心一行', 'one row for each centre'),

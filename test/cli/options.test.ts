@@ -1,4 +1,4 @@
-import { copyFileSync, cpSync, readFileSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { newFolder, put } from '../support/folders.ts';
@@ -91,6 +91,15 @@ const DROPS: readonly (readonly [form: string, option: Words, said: RegExp])[] =
   [at('读不懂.yaml'), ['--level', 'township', '--provisional'], /暂定/u],
 ];
 
+/** What is told in several formats, each to a file of its own. */
+const TOLD: readonly Words[] = [
+  ['packs', 'guide', OWN, '--standards', 'fixtures/packs'],
+  ['packs', 'readings', OWN, '--standards', 'fixtures/packs'],
+  ['packs', 'diff', OWN, OWN, '--standards', 'fixtures/packs'],
+  ['explain', 'hall-area', '--pack', OWN, '--standards', 'fixtures/packs'],
+  ['scorecards', 'guide', CARD],
+];
+
 let number = 0;
 
 /** What a command says; each run has an output of its own. */
@@ -175,3 +184,12 @@ describe('an option', () => {
     expect(loud.length).toBeGreaterThan(quiet.length);
   });
 });
+
+it.each(TOLD.map(words => [words.slice(0, 2).join(' '), words] as const))(
+  '%s is written in every format that is asked for',
+  async (_, words) => {
+    const files = ['html', 'md', 'docx'].map(ending => at(`told-${number++}.${ending}`));
+    expect((await inside(...words, ...files.flatMap(file => ['-o', file]))).code).toBe(0);
+    expect(files.filter(file => !existsSync(file))).toEqual([]);
+  },
+);

@@ -28,6 +28,16 @@ const REFUSED: readonly (readonly [words: readonly string[], code: number, said:
     64,
     '错误：选项“--shard <i/n>”的内容“0/2”不对；应为“第几份/共几份”，如 2/8',
   ],
+  [
+    ['template', '-o', 'a.yaml', '-o', 'b.yaml'],
+    64,
+    '错误：选项“-o, --output <file>”的内容“b.yaml”不对；前面已写 a.yaml，这里只能写一个',
+  ],
+  [
+    ['batch', CENTRE, '-o', 'a', '-o', 'b'],
+    64,
+    '错误：选项“-o, --output <folder>”的内容“b”不对；前面已写 a，这里只能写一个',
+  ],
   [['completion', '别的'], 64, '错误：参数“shell”不能是“别的”；可选：bash, zsh, fish, powershell'],
   [
     ['schema', '没有'],

@@ -1,5 +1,5 @@
 import { InvalidArgumentError } from 'commander';
-import { act, aNumber, type Definition, hidden, option, type Parse } from '../cli.ts';
+import { act, aNumber, type Definition, hidden, once, option, type Parse } from '../cli.ts';
 import { CHOICE, GATE, INSPECTION, QUIET } from '../options.ts';
 import type { Terminal } from '../terminal.ts';
 import { EACH_FORMATS, type EachFormat, readFormats } from './each.ts';
@@ -45,7 +45,7 @@ export const BATCH: Definition = {
       '-o, --output <folder>',
       '结果放在哪个文件夹；- 为标准输出（逐行 JSON）',
       'folder for the results; - for standard output (JSON Lines)',
-      { mandatory: true },
+      { mandatory: true, parse: once },
     ),
     option('--duplicates <rule>', '同一中心报了多份时', 'several submissions of one centre', {
       choices: ['latest', 'refuse'],
@@ -81,7 +81,10 @@ export const MERGE: Definition = {
   words: 'merge <folders...>',
   about: ['合并分份审核的结果', 'put the parts of a batch together'],
   options: [
-    option('-o, --output <folder>', '合并结果放在哪个文件夹', 'folder for the merged results', { mandatory: true }),
+    option('-o, --output <folder>', '合并结果放在哪个文件夹', 'folder for the merged results', {
+      mandatory: true,
+      parse: once,
+    }),
     option('--roster <file>', '应报名册', 'who was to submit'),
     hidden('--each <formats>'),
     QUIET('不显示汇总', 'no summary'),

@@ -1,7 +1,7 @@
-import { act, aDate, type Definition, option } from '../cli.ts';
+import { act, aDate, type Definition, once, option, several } from '../cli.ts';
 import { CONFIG, LEVEL, OWN_PACKS, SOURCE } from '../options.ts';
 
-const OUTPUT = (zh: string, en: string) => option('-o, --output <format|file>', zh, en);
+const OUTPUT = (zh: string, en: string) => option('-o, --output <format|file>', zh, en, { parse: several });
 
 const COMMANDS: readonly Definition[] = [
   {
@@ -68,6 +68,7 @@ const COMMANDS: readonly Definition[] = [
         '-o, --output <file>',
         '写入文件（.yaml、.xlsx），默认在终端显示',
         'the file to write (.yaml, .xlsx); default: the terminal',
+        { parse: once },
       ),
       ...CONFIG,
       OWN_PACKS,
@@ -149,7 +150,7 @@ const COMMANDS: readonly Definition[] = [
     words: 'sheet <id>',
     about: ['把规则包写成工作簿，一句一行，在 Excel 里改', 'a pack as a workbook, a row a sentence, to edit in Excel'],
     options: [
-      option('-o, --output <file>', '工作簿（.xlsx）', 'the workbook (.xlsx)', { mandatory: true }),
+      option('-o, --output <file>', '工作簿（.xlsx）', 'the workbook (.xlsx)', { mandatory: true, parse: once }),
       option('--source <path>', '文件原文：写在各行旁', 'your copy of the document: its sentences stand in the rows'),
       OWN_PACKS,
     ],

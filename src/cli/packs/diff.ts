@@ -22,7 +22,7 @@ export interface DiffOptions extends PackOptions {
   /** Facts of which both ask the same too. */
   readonly all?: boolean;
   /** A format, or a file by whose ending it is known. */
-  readonly output?: string;
+  readonly output?: readonly string[];
 }
 
 const UNDATED = { zh: '未注明日期', en: 'undated' } as const;
@@ -45,8 +45,8 @@ export const diffCommand = async (
   options: DiffOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
-  const { lang, level, output = 'terminal' } = options;
-  const requests = readFormats([output], TOLD_AND_DATA, lang, terminal);
+  const { lang, level, output = ['terminal'] } = options;
+  const requests = readFormats(output, TOLD_AND_DATA, lang, terminal);
   if (requests === undefined) return EXIT.usage;
   const opened = [await openPack(a, options), await openPack(b, options)] as const;
   const [left, right] = [opened[0].pack, opened[1].pack];

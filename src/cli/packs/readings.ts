@@ -10,7 +10,7 @@ import { openPacks, type PackOptions } from './open.ts';
 
 export interface ReadingsOptions extends PackOptions {
   /** A format, or a file by whose ending it is known. */
-  readonly output?: string;
+  readonly output?: readonly string[];
 }
 
 /** What can be read in more than one way, for the county to settle. */
@@ -19,8 +19,8 @@ export const readingsCommand = async (
   options: ReadingsOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
-  const { lang, output = 'terminal' } = options;
-  const requests = readFormats([output], TOLD_AND_DATA, lang, terminal);
+  const { lang, output = ['terminal'] } = options;
+  const requests = readFormats(output, TOLD_AND_DATA, lang, terminal);
   if (requests === undefined) return EXIT.usage;
   const opened = await openPacks(ids, options);
   const problems = opened.flatMap(({ pack }) => (pack.ok ? [] : pack.problems));

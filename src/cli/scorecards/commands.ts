@@ -1,4 +1,4 @@
-import { act, type Definition, option } from '../cli.ts';
+import { act, type Definition, once, option, several } from '../cli.ts';
 import type { Terminal } from '../terminal.ts';
 import type { GuideOptions } from './guide.ts';
 
@@ -6,13 +6,14 @@ const OUTPUT = option(
   '-o, --output <format>',
   '格式或文件：terminal markdown html docx；默认在终端显示',
   'format or file: terminal markdown html docx; default: the terminal',
+  { parse: several },
 );
 
 const FORM: Definition = {
   words: 'form',
   about: ['空白评分表，或把已有的评分表写成 Excel', 'a blank scorecard in Excel, or one that is there'],
   options: [
-    option('-o, --output <file>', '写入的 .xlsx 文件', 'the .xlsx file to write', { mandatory: true }),
+    option('-o, --output <file>', '写入的 .xlsx 文件', 'the .xlsx file to write', { mandatory: true, parse: once }),
     option('--from <file>', '已有的评分表（YAML）', 'a scorecard in YAML'),
   ],
   action: act(() => import('./form.ts').then(({ formCommand }) => formCommand)),
@@ -21,7 +22,7 @@ const FORM: Definition = {
 const NEW: Definition = {
   words: 'new <file>',
   about: ['读一份 Excel 评分表，写成 YAML', 'read a scorecard in Excel, and write it as YAML'],
-  options: [option('-o, --output <folder>', '写入的文件夹', 'the folder to write into')],
+  options: [option('-o, --output <folder>', '写入的文件夹', 'the folder to write into', { parse: once })],
   action: act(() => import('./new.ts').then(({ newCommand }) => newCommand)),
 };
 

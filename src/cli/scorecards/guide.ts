@@ -10,17 +10,17 @@ import { openCard } from './open.ts';
 
 export interface GuideOptions {
   readonly lang: Lang;
-  readonly output?: string;
+  readonly output?: readonly string[];
 }
 
 /** Each row in the bureau's words, and beside them how the tool reckons it; all of them, or the one named. */
 export const guideCommand = async (
   file: string,
   row: string | undefined,
-  { lang, output = 'terminal' }: GuideOptions,
+  { lang, output = ['terminal'] }: GuideOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
-  const requests = readFormats([output], DOCUMENTS, lang, terminal);
+  const requests = readFormats(output, DOCUMENTS, lang, terminal);
   if (requests === undefined) return EXIT.usage;
   const card = await openCard(file);
   if (!card.ok) return refuse(card.problems, lang, terminal);

@@ -23,13 +23,13 @@ export interface GuideOptions extends PackOptions {
   /** Whether it has room for a signature at every rule, with its cases. */
   readonly sign?: boolean;
   /** A format of documents, or a file by whose ending it is known. */
-  readonly output?: string;
+  readonly output?: readonly string[];
 }
 
 /** Writes a pack as a document to read and sign. */
 export const guideCommand = async (id: string, options: GuideOptions, terminal: Terminal): Promise<ExitCode> => {
-  const { lang, output = 'markdown' } = options;
-  const requests = readFormats([output], DOCUMENTS, lang, terminal);
+  const { lang, output = ['markdown'] } = options;
+  const requests = readFormats(output, DOCUMENTS, lang, terminal);
   if (requests === undefined) return EXIT.usage;
   const { pack, folder } = await openPack(id, options);
   const ledger: Loaded<Ledger> | undefined = hasLedger(folder) ? await loadLedger(folder) : undefined;
