@@ -2,6 +2,7 @@ import { isError, type Loaded, type Problem, problem } from '../model/base/probl
 import type { SourceNode } from '../model/base/source.ts';
 import { isNonEmpty, type NonEmpty } from '../model/base/text.ts';
 import type { Audit } from '../model/finding/audit.ts';
+import type { Input } from '../model/profile/input.ts';
 import type { Inspection } from '../model/profile/inspection.ts';
 import type { Center } from '../model/profile/profile.ts';
 import type { Scheme } from '../model/scoring/score.ts';
@@ -9,7 +10,7 @@ import { frameId, ownScheme, rulesFor } from '../model/standard/pack.ts';
 import type { Vocabulary } from '../model/standard/vocabulary.ts';
 import type { Waiver } from '../model/standard/waiver.ts';
 import { readBytes, sha256 } from '../read/files/files.ts';
-import { documentsOf, type Input, openProfiles, type ProfileStream } from '../read/files/open.ts';
+import { documentsOf, openProfiles, type ProfileStream } from '../read/files/open.ts';
 import type { OpenRecord } from '../read/inspection/records.ts';
 import type { Library } from '../read/pack/library.ts';
 import { type Dictionary, namesOf } from '../read/profile/names.ts';

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readSources, shardOf } from '../../src/batch/files/sources.ts';
+import type { Input } from '../../src/model/profile/input.ts';
 import { type Line, readLines, splitLines } from '../../src/read/files/lines.ts';
-import type { Input } from '../../src/read/files/open.ts';
 
 const text = ({ content }: Pick<Line, 'content'>): string => (content.ok ? Buffer.from(content.value).toString() : '×');
 

@@ -1,7 +1,8 @@
 import { problem } from '../../model/base/problem.ts';
+import type { Input } from '../../model/profile/input.ts';
 import { MAX_BYTES } from '../../read/files/files.ts';
 import { type Line, splitLines } from '../../read/files/lines.ts';
-import { documentsOf, type Input } from '../../read/files/open.ts';
+import { documentsOf } from '../../read/files/open.ts';
 import { STDIN } from './inputs.ts';
 import type { Shard } from './state.ts';
 

@@ -2,10 +2,10 @@ import { auditDocument, type BatchEvent, type Standard } from '../../audit/input
 import type { Problem } from '../../model/base/problem.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { GateVerdict } from '../../model/finding/gate.ts';
+import type { Input } from '../../model/profile/input.ts';
 import type { Frame } from '../../model/result/summary.ts';
 import { frameId } from '../../model/standard/pack.ts';
 import { readBytes, sha256 } from '../../read/files/files.ts';
-import type { Input } from '../../read/files/open.ts';
 import { type DocumentRecord, type Entry, PART, type SaidProblem, type Tally, tallyOf } from '../files/journal.ts';
 import type { PagedDocument, PageWriter } from '../pages/pages.ts';
 import { frameOf, rowOf } from '../summary/row.ts';

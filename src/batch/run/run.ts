@@ -1,8 +1,8 @@
 import { existsSync, statSync } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
+import type { Input } from '../../model/profile/input.ts';
 import type { Frame } from '../../model/result/summary.ts';
 import { readBytes, sha256 } from '../../read/files/files.ts';
-import type { Input } from '../../read/files/open.ts';
 import { type Earlier, type KnownDocument, NO_EARLIER, openEarlier } from '../files/earlier.ts';
 import {
   addTallies,

@@ -1,11 +1,12 @@
 import { extname } from 'node:path';
 import { isError, type Loaded, loaded, problem } from '../../model/base/problem.ts';
+import type { Input } from '../../model/profile/input.ts';
 import type { Center } from '../../model/profile/profile.ts';
 import type { RosterEntry } from '../../model/result/summary.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { readBytes, sha256 } from '../../read/files/files.ts';
 import { readNameList } from '../../read/files/name-list.ts';
-import { documentsOf, type Input, isTable, openProfiles } from '../../read/files/open.ts';
+import { documentsOf, isTable, openProfiles } from '../../read/files/open.ts';
 import { decodeText } from '../../read/files/text.ts';
 import { type Dictionary, namesOf } from '../../read/profile/names.ts';
 import { readDeclarations } from '../../read/profile/profile.ts';

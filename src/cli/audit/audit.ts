@@ -5,8 +5,8 @@ import { isError, type Loaded, loaded, type Problem, problem } from '../../model
 import type { Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Gate } from '../../model/finding/gate.ts';
+import type { Input } from '../../model/profile/input.ts';
 import { type Center, nameOf } from '../../model/profile/profile.ts';
-import type { Input } from '../../read/files/open.ts';
 import type { Quotes, ReportOptions } from '../../report/index.ts';
 import { type Part, partOf } from '../../tell/audit/part.ts';
 import { changesText } from '../../words/names.ts';

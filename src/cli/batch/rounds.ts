@@ -8,7 +8,7 @@ import {
   withRounds,
 } from '../../batch/run/passes.ts';
 import { type Progress, runBatch } from '../../batch/run/run.ts';
-import type { Input } from '../../read/files/open.ts';
+import type { Input } from '../../model/profile/input.ts';
 import { summaryOf } from '../../read/pack/library.ts';
 import type { Settings } from '../audit/settings.ts';
 import type { BatchOptions } from './options.ts';

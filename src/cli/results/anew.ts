@@ -4,10 +4,11 @@ import { auditKey } from '../../change/baseline.ts';
 import { formatLocation } from '../../model/base/location.ts';
 import { isError, type Loaded, problem, refused } from '../../model/base/problem.ts';
 import type { Audit } from '../../model/finding/audit.ts';
+import type { Input } from '../../model/profile/input.ts';
 import { ownSchemes } from '../../model/standard/pack.ts';
 import { isFolder, readBytes, sha256 } from '../../read/files/files.ts';
 import { readLines } from '../../read/files/lines.ts';
-import { type Input, isLines } from '../../read/files/open.ts';
+import { isLines } from '../../read/files/open.ts';
 import { openSettings, type SettingOptions, type Settings } from '../audit/settings.ts';
 import { libraryIn, remembered } from '../compare/sources.ts';
 

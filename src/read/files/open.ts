@@ -1,6 +1,7 @@
 import { extname } from 'node:path';
 import { type Loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
 import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
+import type { Input } from '../../model/profile/input.ts';
 import type { CenterStream, PassedOver } from '../layouts/grid.ts';
 import type { Dictionary } from '../profile/names.ts';
 import { readBytes } from './files.ts';
@@ -97,13 +98,6 @@ export const isLines = (file: string): boolean => LINE_ENDINGS.includes(endingOf
 
 /** The endings of every file that profiles are read from. */
 export const PROFILE_ENDINGS: readonly string[] = [...ENDINGS, ...LINE_ENDINGS];
-
-/** A document: a file, or a line of a file of lines. Without `content`, the file is read when its turn comes. */
-export interface Input {
-  readonly file: string;
-  readonly line?: number;
-  readonly content?: Loaded<Uint8Array>;
-}
 
 /** A file of lines has a document a line; without any it is a document that is empty. */
 export async function* documentsOf(input: Input): AsyncGenerator<Input> {
