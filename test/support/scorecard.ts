@@ -1,5 +1,6 @@
 import { findScorecard } from '../../src/evaluate/scorecard/scorecard.ts';
 import type { Problem } from '../../src/model/base/problem.ts';
+import type { MapNode } from '../../src/model/base/source.ts';
 import type { Entered } from '../../src/model/profile/inspection.ts';
 import type { ScorecardResult } from '../../src/model/scoring/points.ts';
 import type { FoundScorecard, Scorecard } from '../../src/model/scoring/scorecard.ts';
@@ -22,19 +23,22 @@ item_floor: 0
 evidence: { undeclared: open }
 `;
 
-const root = (text: string) => {
+export const scorecardRoot = (text: string) => {
   const node = succeed(readYaml('table.yaml', text));
   if (!isScorecard(node)) throw new Error('not a table');
   return node;
 };
 
 export const scorecardOf = (text: string, vocabulary: Vocabulary): Scorecard =>
-  succeed(readScorecard(root(text), vocabulary)).scorecard;
+  succeed(readScorecard(scorecardRoot(text), vocabulary)).scorecard;
 
-export const problemsOf = (text: string, vocabulary: Vocabulary): readonly Problem[] => {
-  const read = readScorecard(root(text), vocabulary);
+export const problemsIn = (root: MapNode, vocabulary: Vocabulary): readonly Problem[] => {
+  const read = readScorecard(root, vocabulary);
   return read.ok ? read.warnings : read.problems;
 };
+
+export const problemsOf = (text: string, vocabulary: Vocabulary): readonly Problem[] =>
+  problemsIn(scorecardRoot(text), vocabulary);
 
 /** What an inspector filled in, by the entry. */
 export const entered = (values: Readonly<Record<string, string | number>>): readonly Entered[] =>
