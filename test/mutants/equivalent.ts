@@ -8,6 +8,10 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
     'no place of a centre that is made up is ever told',
   "src/words/scoring/history.ts: ids.map(id => grades.⟦find → findLast⟧(grade => grade.id === id)?.label[lang] ?? id).join(say(lang, '或', ' or '));":
     'no two grades of a scheme have one id',
+  'src/read/profile/profile.ts: const level = LEVELS.⟦find → findLast⟧((candidate): candidate is Level => candidate === code);':
+    'no two levels have one code',
+  'src/read/pack/checks/expression.ts: return parts.length === list.items.length ⟦&& → ||⟧ isNonEmpty(parts) ? parts : undefined;':
+    'what is wrong with a part is said already, and the pack is refused for it',
   'src/words/scoring/history.ts: const title = rule.year?.vetoes.⟦find → findLast⟧(veto => veto.id === id)?.title[lang] ?? id;':
     'no two vetoes of a scheme have one id',
   "src/words/scoring/history.ts: kind === 'graded' ? gradesText([of], { grades }, lang) : (vetoes?.⟦find → findLast⟧(({ id }) => id === of)?.title[lang] ?? of);":

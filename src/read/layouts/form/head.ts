@@ -35,6 +35,9 @@ const isHeading = ({ value, text }: Cell): boolean => typeof value === 'string' 
 
 const TICK = /^[√✓✔☑●■]$/u;
 
+/** The rows below a head that are looked at. */
+const rowsBelow = (bottom: number): readonly number[] => Array.from({ length: LOOKED_AT }, (_, at) => bottom + 1 + at);
+
 /** What stands below a head: ticks, and other things. */
 interface Below {
   readonly ticks: boolean;
@@ -47,7 +50,7 @@ const belowOf = (grid: Grid, bottom: number): ((column: HeadColumn) => Below) =>
   return ({ column }) => {
     const earlier = known.get(column);
     if (earlier !== undefined) return earlier;
-    const texts = Array.from({ length: LOOKED_AT }, (_, at) => cellAt(grid.row(bottom + 1 + at), column)?.text.trim());
+    const texts = rowsBelow(bottom).map(row => cellAt(grid.row(row), column)?.text.trim());
     const found = {
       ticks: texts.some(text => text !== undefined && TICK.test(text)),
       others: texts.some(text => text !== undefined && !TICK.test(text)),
@@ -154,13 +157,12 @@ const namesFacts = (
   column: number,
   group: number | undefined,
 ): boolean => {
-  const cells = grid.rows
-    .filter(({ row }) => row > below && row <= below + LOOKED_AT)
-    .flatMap(({ row }) => {
-      const cell = cellAt(grid.row(row), column);
-      const over = group === undefined ? undefined : groupAt(grid, row, group)?.cell.text;
-      return cell === undefined ? [] : [headings.fact(cell.text, over) !== undefined];
-    });
+  const cells = rowsBelow(below).flatMap(row => {
+    const cell = cellAt(grid.row(row), column);
+    if (cell === undefined) return [];
+    const over = group === undefined ? undefined : groupAt(grid, row, group)?.cell.text;
+    return [headings.fact(cell.text, over) !== undefined];
+  });
   return cells.filter(Boolean).length * 2 > cells.length;
 };
 
