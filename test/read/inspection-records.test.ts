@@ -42,6 +42,9 @@ const filled = async (cells: readonly (readonly [sheet: string, cell: string, va
   return folder;
 };
 
+/** What is said of the third row of the first sheet, which has no centre. */
+const NAMELESS = { defect: 'no-center', location: { sheet: '行政审批局', cell: 'C12' } } as const;
+
 describe('blank sheets for inspectors, filled in and read back', () => {
   it('have what each bureau fills in, a centre a row', async () => {
     const book = await openBook(
@@ -81,6 +84,25 @@ describe('blank sheets for inspectors, filled in and read back', () => {
     expect(read.ok ? [] : read.problems).toMatchObject([
       { defect: 'out-of-range', location: { sheet: '人社局', cell: 'C10' } },
     ]);
+  });
+
+  it.each([
+    ['a row of figures without its centre', 7, '', { records: CENTERS, unread: [NAMELESS] }],
+    ['a row of sums', 9, '合计', { records: CENTERS, unread: [] }],
+    ['a row that is blank', '', '', { records: CENTERS, unread: [] }],
+  ] as const)('say of %s whose it is not, alone and in a run of many', async (_, figure, number, expected) => {
+    const folder = await filled([
+      ['行政审批局', 'C10', 2],
+      ['行政审批局', 'C11', 0],
+      ['行政审批局', 'A12', number],
+      ['行政审批局', 'B12', ''],
+      ['行政审批局', 'C12', figure],
+    ]);
+    for (const named of [true, false]) {
+      const { records, unread } = succeed(await openRecords([folder], { named }));
+      expect(records.map(({ center }) => center)).toEqual(expected.records);
+      expect(unread).toMatchObject(expected.unread);
+    }
   });
 
   it('tell of a record whose centre is not in the run, and of one that names none', async () => {

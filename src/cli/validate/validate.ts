@@ -7,9 +7,10 @@ import type { Profile } from '../../model/profile/profile.ts';
 import type { Scheme } from '../../model/scoring/scheme.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { readProfiles } from '../../read/files/open.ts';
-import { RECORD_ENDINGS, rootsOf } from '../../read/inspection/file.ts';
+import { RECORD_ENDINGS } from '../../read/inspection/file.ts';
 import { isRecord, readInspection } from '../../read/inspection/inspection.ts';
 import type { InspectionContext } from '../../read/inspection/reading.ts';
+import { type OpenRecords, openRecords } from '../../read/inspection/records.ts';
 import type { PassedOver } from '../../read/layouts/grid.ts';
 import { type Library, openLibrary } from '../../read/pack/library.ts';
 import { OWN_SCHEMES } from '../../read/pack/rule-files.ts';
@@ -26,11 +27,11 @@ import { schemeProblems } from './scheme-problems.ts';
 import { passedLine, understoodLine } from './understood.ts';
 
 /** The records in a file; undefined where it is something else. */
-const recordsIn = async (file: string): Promise<readonly SourceNode[] | undefined> => {
+const recordsIn = async (file: string): Promise<OpenRecords | undefined> => {
   if (!RECORD_ENDINGS.includes(extname(file).toLowerCase())) return undefined;
-  const read = await rootsOf(file);
-  const roots = read.ok ? read.value.map(({ root }) => root) : [];
-  return roots.length > 0 && roots.every(isRecord) ? roots : undefined;
+  const read = await openRecords([file], { named: false });
+  const records = read.ok ? read.value.records : [];
+  return read.ok && records.length > 0 && records.every(({ root }) => isRecord(root)) ? read.value : undefined;
 };
 
 type Against = Pick<InspectionContext, 'vocabulary' | 'rules' | 'scheme'>;
@@ -42,13 +43,14 @@ const isKnownHere = (found: Problem, { scheme }: Against): boolean =>
 
 /** What is wrong with a record of an inspection; undefined where a file is none. */
 const recordProblems = async (file: string, against: Against): Promise<readonly Problem[] | undefined> => {
-  const records = await recordsIn(file);
-  return records?.flatMap(root => {
+  const opened = await recordsIn(file);
+  const found = opened?.records.flatMap(({ root }) => {
     const source = { path: file, sha256: '' };
     const profile: Profile = { ...source, center: {}, facts: new Map(), places: new Map(), root: root.location };
     const read = readInspection(source, root, { ...against, profile, today: today() });
-    return (read.ok ? read.warnings : read.problems).filter(found => isKnownHere(found, against));
+    return (read.ok ? read.warnings : read.problems).filter(one => isKnownHere(one, against));
   });
+  return opened && found && [...opened.unread, ...found];
 };
 
 export interface ValidateOptions {

@@ -25,6 +25,10 @@ const centerOf = (root: MapNode): string => {
   return key === undefined ? '' : textAt(root, key);
 };
 
+/** A row of a table with a column for the centre: what it says is nobody's where nothing stands there. */
+const isRow = ({ root }: OpenRecord): boolean =>
+  'cell' in root.location && root.entries.some(({ key }) => inspectionKey(key) === 'center');
+
 const filesAt = (path: string): readonly string[] =>
   statsOf(path)?.isDirectory() ? filesOf(path, RECORD_ENDINGS).map(name => join(path, name)) : [path];
 
@@ -49,14 +53,14 @@ export const openRecords = async (
   );
   const lacks = (defect: 'no-center' | 'no-records', location: Location): Problem =>
     problem('bad-inspection', location, { defect, values: {} });
-  const without = named ? records.filter(({ center }) => center === '') : [];
+  const without = records.filter(record => record.center === '' && (named || isRow(record)));
+  const kept = records.filter(record => !without.includes(record));
   const nameless = without.map(({ root }) => lacks('no-center', root.location));
   const silent = paths.filter(path => filesAt(path).length === 0);
   const empty = silent.map(file => lacks('no-records', { file, line: 1, column: 1 }));
   const problems = [...read.flatMap(file => (file.ok ? file.warnings : file.problems)), ...nameless];
-  if (named) return loaded(empty, () => ({ records: records.filter(({ center }) => center !== ''), unread: problems }));
-  return records.length > 0 && files.length > 1
-    ? loaded(empty, () => ({ records, unread: problems }))
+  return named || (kept.length > 0 && (files.length > 1 || nameless.length > 0))
+    ? loaded(empty, () => ({ records: kept, unread: problems }))
     : loaded([...problems, ...empty], () => ({ records, unread: [] }));
 };
 

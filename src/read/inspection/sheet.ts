@@ -6,6 +6,7 @@ import { cellName } from '../../sheets/address.ts';
 import { openWorkbook, type Workbook } from '../../sheets/read/open.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
+import { isTotal } from '../layouts/furniture.ts';
 import { fold, wordsIn } from '../profile/names.ts';
 import { inspectionKey, isForTheEye, isInspectionKey } from './keys.ts';
 import { type Placed, particulars, scalar } from './placed.ts';
@@ -54,7 +55,7 @@ const linesIn = (header: Row, reasons: readonly MapEntry[], under: Under): reado
     return [{ kind: 'map', entries: [...entries, ...reasons], location }];
   });
 
-/** A record for each centre of which something is filled in. */
+/** A record for each centre of which something is filled in; of nobody's where a row that is no sum names none. */
 const tableRecords = (sheet: Placed, header: Row): readonly MapNode[] => {
   const head = particulars(sheet, header);
   const shared = head.filter(({ key }) => !isInspectionKey(key, 'reason') && !isInspectionKey(key, 'center'));
@@ -68,9 +69,10 @@ const tableRecords = (sheet: Placed, header: Row): readonly MapNode[] => {
       };
       const named = center && under(center);
       const items = linesIn(header, reasonsIn(header, head, under), under);
-      if (named === undefined || items.length === 0) return [];
+      if (items.length === 0 || (named === undefined && row.cells.some(({ text }) => isTotal(text)))) return [];
       const location = sheet.at(row.row, row.cells[0]?.column ?? 1);
-      const { entries } = mapNode(Object.entries({ center: named, lines: listNode(items, location) }), location);
+      const whose = named ?? textNode('', location);
+      const { entries } = mapNode(Object.entries({ center: whose, lines: listNode(items, location) }), location);
       return [{ kind: 'map', entries: [...shared, ...entries], location }];
     });
 };
