@@ -114,9 +114,8 @@ export const titleOf = ({ headings }: GridReading, grid: Grid, index: number): R
     ({ row, cells }, at) => cells.length > 1 || (above[at - 1]?.row ?? row + 1) > row + 1,
   );
   for (const { cells } of above.slice(0, Math.max(NEAR, remarks < 0 ? FAR : remarks))) {
-    const named =
-      cells.filter(({ text }) => !isSignature(text)).length <= 2 ? headings.records(cells[0]?.text ?? '') : undefined;
-    if (named !== undefined) return named;
+    const named = headings.records(cells[0]?.text ?? '');
+    if (named !== undefined && cells.filter(({ text }) => !isSignature(text)).length <= 2) return named;
   }
   return headings.records(grid.name);
 };

@@ -95,9 +95,10 @@ const isTypedOver = ({ text }: Cell, { cells }: Row): boolean => {
 
 /** Whether a cell says the same as the answers to the labels of its row; undefined where it says nothing of them. */
 const agrees = (reading: FormReading, row: number, { text }: Cell): boolean | undefined => {
-  const said = reading.labels.flatMap(({ row: line, cell, heading: { definition } }) => {
+  const labels = reading.labels.filter(label => label.row === row);
+  const said = labels.flatMap(({ cell, heading: { definition } }) => {
     const entry = reading.entries.find(({ key, heading }) => key === definition.id && heading === cell.text);
-    return line === row && entry?.value.kind === 'scalar' ? (saySame(definition, entry.value.text, text) ?? []) : [];
+    return entry?.value.kind === 'scalar' ? (saySame(definition, entry.value.text, text) ?? []) : [];
   });
   return said.length === 0 ? undefined : said.every(Boolean);
 };
@@ -116,16 +117,15 @@ const reasonOf = (reading: FormReading, row: Row, cell: Cell, index: number): Pa
   if (isSignature(cell.text) || (before !== undefined && isSignature(before.text))) return 'signature';
   if (isNote(cell.text) || (before !== undefined && isNote(before.text))) return 'note';
   const heading = head?.columns.find(({ column }) => column === cell.column)?.text ?? '';
-  const isAlike = agrees(reading, row.row, cell);
-  const isUnanswered = !row.cells.some(({ column }) => roleAt(head, column) === 'answer');
+  const isAlike = (): boolean | undefined => agrees(reading, row.row, cell);
   const mayAnswer =
     role === 'unit' || role === 'clause'
-      ? isUnanswered
+      ? !row.cells.some(({ column }) => roleAt(head, column) === 'answer')
       : role === 'remark' && CHECKED.test(heading) && !NONE.has(fold(cell.text));
-  if (mayAnswer && isAlike === false) return undefined;
+  if (mayAnswer && isAlike() === false) return undefined;
   if (role !== undefined && role !== 'answer' && role !== 'label') return 'explained';
   const isSame = (other: Cell): boolean => other.text === cell.text && isRead(reading, row.row, other.column);
-  if (role === 'answer' && (isAlike || row.cells.some(isSame))) return 'explained';
+  if (role === 'answer' && (row.cells.some(isSame) || isAlike())) return 'explained';
   if (isHead(cell) || (before !== undefined && isHead(before) && typeof cell.value !== 'number')) return 'explained';
   if (row.cells.length === 1) return isTitle(reading, row.row, cell) && !isTypedOver(cell, row) ? 'title' : undefined;
   const places = answerPlaces(reading, row.row, cell);
