@@ -82,8 +82,8 @@ const COMMANDS: readonly Definition[] = [
       LEVEL('只比较一个级别', 'just one level'),
       option('--all', '连同相同的一起列出', 'list what both ask alike too'),
       OUTPUT(
-        'terminal、markdown、html、docx、csv、xlsx、json 或文件',
-        'terminal, markdown, html, docx, csv, xlsx, json, or a file',
+        'terminal、markdown、html、docx、csv、xlsx、json 或文件（可多次）',
+        'terminal, markdown, html, docx, csv, xlsx, json, or a file (repeatable)',
       ),
       OWN_PACKS,
     ],
@@ -101,8 +101,8 @@ const COMMANDS: readonly Definition[] = [
         'to be signed rule by rule, with cases, readings and digests',
       ),
       OUTPUT(
-        'terminal、markdown、html、docx 或文件（.md、.html）',
-        'terminal, markdown, html, docx, or a file (.md, .html)',
+        'terminal、markdown、html、docx 或文件（.md、.html），可多次',
+        'terminal, markdown, html, docx, or a file (.md, .html), repeatable',
       ),
       OWN_PACKS,
     ],
@@ -124,8 +124,8 @@ const COMMANDS: readonly Definition[] = [
     about: ['条文可以怎样读，供县里定', 'how the text can be read, for the county to settle'],
     options: [
       OUTPUT(
-        'terminal、markdown、html、docx、csv、xlsx、json 或文件',
-        'terminal, markdown, html, docx, csv, xlsx, json, or a file',
+        'terminal、markdown、html、docx、csv、xlsx、json 或文件（可多次）',
+        'terminal, markdown, html, docx, csv, xlsx, json, or a file (repeatable)',
       ),
       OWN_PACKS,
     ],

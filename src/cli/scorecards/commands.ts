@@ -4,8 +4,8 @@ import type { GuideOptions } from './guide.ts';
 
 const OUTPUT = option(
   '-o, --output <format>',
-  '格式或文件：terminal markdown html docx；默认在终端显示',
-  'format or file: terminal markdown html docx; default: the terminal',
+  '格式或文件（可多次）：terminal markdown html docx；默认在终端显示',
+  'format or file (repeatable): terminal markdown html docx; default: the terminal',
   { parse: several },
 );
 
