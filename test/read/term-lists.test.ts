@@ -94,6 +94,16 @@ describe('the terms of a text', () => {
   });
 });
 
+it('looks at a part of any length once, from its end', () => {
+  let looked = 0;
+  const part = `${'窗口'.repeat(50_000)}有`;
+  splitTerms(part, text => {
+    looked += text.length;
+    return false;
+  });
+  expect(looked).toBeLessThan(100 * part.length);
+});
+
 describe('a text that lists nothing', () => {
   it.each([
     ['无', true],

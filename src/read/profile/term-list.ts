@@ -79,10 +79,13 @@ const joinedIn = (text: string, known: Known): readonly string[] | undefined => 
 
 const LONGEST_JOINED = 20;
 
+/** So many signs at the end of a part may say whether there is what it names. */
+const LONGEST_ANSWER = 20;
+
 /** The terms that a part names, without a count behind it (饮水机2台) or 等; the part itself where that names none. */
 const termsIn = (part: string, known: Known): readonly string[] => {
   if (known(part)) return [part];
-  for (let end = part.length - 1; end > 0; end--) {
+  for (let end = part.length - 1; end > 0 && part.length - end <= LONGEST_ANSWER; end--) {
     const term = part.slice(0, end);
     const said = known(term) ? yesNoIn(part.slice(end).replace(/^\s*[:：=]/u, '')) : undefined;
     if (said !== undefined) return said ? [term] : [];
