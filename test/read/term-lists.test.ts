@@ -104,6 +104,12 @@ it('looks at a part of any length once, from its end', () => {
   expect(looked).toBeLessThan(100 * part.length);
 });
 
+it.each([' ', '（', '1', '、', '①'])('comes to an end over a gap of %j', gap => {
+  const known = (text: string): boolean => text === '办事指南';
+  const parts = splitTerms(`办事指南、叫号机${gap.repeat(30_000)}末`, known);
+  expect([parts[0], parts.join('').slice(-1)]).toEqual(['办事指南', '末']);
+});
+
 describe('a text that lists nothing', () => {
   it.each([
     ['无', true],

@@ -25,7 +25,7 @@ const tableHeaderOf = ({ rows }: Placed) =>
 const askedIn = (text: string): string =>
   text
     .split('\n')[0]
-    ?.replace(/\s*[（(][^（）()]*[）)]\s*$/u, '')
+    ?.replace(/[（(][^（）()]*[）)]\s*$/u, '')
     .trim() ?? '';
 
 const OF_LINES = new Set(['reason', 'person', 'level', 'bureau']);

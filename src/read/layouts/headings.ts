@@ -37,8 +37,14 @@ export interface Headings {
 /** A workbook has as many headings as it has cells of text: each may be one. */
 const MOST = 20_000;
 
+/** No heading is longer; a cell may be a hundred times as long, and shapes are looked for as its length times itself. */
+const LONGEST = 300;
+
 /** What a heading is, of every text that has been looked at. */
-export const known = <T>(make: (text: string) => T): ((text: string) => T) => memoized(make, MOST);
+export const known = <T>(make: (text: string) => T): ((text: string) => T) => {
+  const ofText = memoized(make, MOST);
+  return text => ofText(text.length > LONGEST ? text.slice(0, LONGEST) : text);
+};
 
 const withUnit = (unit: string | undefined): { unit?: string } => (unit === undefined ? {} : { unit });
 

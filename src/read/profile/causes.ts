@@ -35,11 +35,14 @@ const OF_TEXTS: readonly (readonly [UnreadableCause, RegExp])[] = [
   ['nobody', /空|缺|招聘?/u],
 ];
 
+/** So much of a text shows its slip; patterns that look for two signs take the square of its length. */
+const LONGEST = 200;
+
 const DATE_SHOWN = /^\d{4}-\d{2}-\d{2}$|^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?$/u;
 
 /** The slip that makes a text unreadable as a value of its type, where it is one that is known. */
 export const causeOf = (text: string, type: Type, value?: unknown): UnreadableCause | undefined => {
-  const said = plain(text);
+  const said = plain(text.slice(0, LONGEST));
   if (AMOUNTS.has(type) && typeof value === 'number' && DATE_SHOWN.test(said)) return 'number-shown-as-date';
   const slips = AMOUNTS.has(type) ? OF_AMOUNTS : type === 'date' ? OF_DAYS : type === 'text' ? OF_TEXTS : [];
   const named = slips.find(([, pattern]) => pattern.test(said))?.[0];

@@ -18,7 +18,7 @@ const NUMBERED =
 /** No term has more marks in its name. */
 const MOST_MARKS = 8;
 
-const BRACKETED = /\s*[（(](\d{1,2})[)）]\s*/gu;
+const BRACKETED = /[（(](\d{1,2})[)）]/gu;
 
 /** (1)甲(2)乙 as a line each, where the numbers count from the first on. */
 const byBrackets = (text: string): string => {
@@ -30,9 +30,7 @@ const byBrackets = (text: string): string => {
 
 /** `1.甲 2.乙`, `①甲②乙` and `• 甲` as one line each; other texts unchanged. */
 export const withoutNumbering = (text: string): string => {
-  const circled = byBrackets(text)
-    .replaceAll(/\s*[①-⑳]\s*/gu, '\n')
-    .replaceAll(BULLETS, '$1\n');
+  const circled = byBrackets(text).replaceAll(/[①-⑳]/gu, '\n').replaceAll(BULLETS, '$1\n');
   return (NUMBERED.test(circled) ? circled.replaceAll(ITEM_NUMBER, '\n') : circled).trim();
 };
 
@@ -62,8 +60,11 @@ const HOW_MANY = new RegExp(
   String.raw`\s*[（(×xX*]?\s*([\d一二两三四五六七八九十]+)\s*[${COUNTERS.join('')}]?\s*[)）]?$`,
   'u',
 );
+/** So many signs at the end of a part may be a count. */
+const LONGEST_COUNT = 20;
+
 const withoutCount = (part: string): string => {
-  const [tail, figures] = HOW_MANY.exec(part) ?? [];
+  const [tail, figures] = HOW_MANY.exec(part.slice(-LONGEST_COUNT)) ?? [];
   return tail === undefined || Number.parseInt(inDigits(figures ?? ''), 10) === 0 ? part : part.slice(0, -tail.length);
 };
 
