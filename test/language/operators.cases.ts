@@ -597,6 +597,60 @@ export const CASES: readonly Row[] = [
     unknown: ['hall.copies: 否', '纸质台账（未申报）', 'Paper ledger (not declared)'],
   },
   {
+    name: 'a choice beside another demand, in one of several ways',
+    require:
+      '{ any: [{ hall.area: { at_least: 50 m² } }, { all: [{ hall.copies: yes }, { any: [{ hall.ledger: yes }, { hall.idle: no }] }] }] }',
+    expected: [
+      '办事大厅面积 ≥ 50 ㎡，或者提供免费复印且（有纸质台账，或者不存在空岗）',
+      'Any one of: (1) Area of the hall: at least 50 m²; (2) Free copies: yes and (Paper ledger: yes, or Posts left empty: no)',
+    ],
+    met: ['hall.area: 50', '办事大厅面积 50 ㎡', 'Area of the hall: 50 m²'],
+    unmet: [
+      '{ hall.area: 49, hall.copies: 否, hall.ledger: 无, hall.idle: 是 }',
+      '办事大厅面积 49 ㎡；提供免费复印：否；纸质台账：无；存在空岗：是',
+      'Area of the hall: 49 m²; Free copies: no; Paper ledger: no; Posts left empty: yes',
+      '办事大厅面积：还差 1 ㎡；提供免费复印：应为“是”；纸质台账：应有；存在空岗：应为“否”（按要求里的一种做法补足即可）',
+      'Area of the hall: 1 m² short; Free copies: should be "yes"; Paper ledger: should be "yes"; Posts left empty: should be "no" (making good one of the ways that the rule gives will do)',
+    ],
+  },
+  {
+    name: 'some, of a choice beside another demand',
+    require:
+      '{ some: counters, where: { all: [{ clean: yes }, { any: [{ use: 窗口工作台 }, { height: { at_least: 80 cm } }] }] }, have: { height: { at_most: 90 cm } } }',
+    expected: [
+      '至少有一个工作台（台面整洁，（用途为窗口工作台，或者台面高度 ≥ 80 厘米））：台面高度 ≤ 90 厘米',
+      'At least one counter (Counter clean: yes, (Use: Window counter, or Counter height: at least 80 cm)) — Counter height: at most 90 cm',
+    ],
+    met: [
+      'counters: [{ name: 1号台, use: 窗口工作台, clean: 是, height: 85 }]',
+      '1号台 台面整洁：是；1号台 用途：窗口工作台；1号台 台面高度 85 厘米',
+      '1号台 — Counter clean: yes; 1号台 — Use: Window counter; 1号台 — Counter height: 85 cm',
+    ],
+    unmet: [
+      'counters: [{ name: 1号台, use: 填单台, clean: 是, height: 75 }]',
+      '1 个工作台',
+      '1 counter',
+      '没有符合条件的工作台',
+      'no counter of this kind',
+    ],
+  },
+  {
+    name: 'terms that are asked for beside terms that are not',
+    require: '{ windows.kind: { include_any: [信访窗口], include_none: [农机窗口] } }',
+    expected: [
+      '服务窗口包括信访窗口，且其中没有农机窗口',
+      'Service windows: Petitions window and none of Farm machinery window',
+    ],
+    met: ['windows: [信访窗口]', '信访窗口', 'Petitions window'],
+    unmet: [
+      'windows: [信访窗口, 农机窗口]',
+      '农机窗口',
+      'Farm machinery window',
+      '不应有 农机窗口',
+      'should not be there: Farm machinery window',
+    ],
+  },
+  {
     name: 'at_least n of',
     require: '{ at_least: 2, of: [{ hall.copies: yes }, { hall.ledger: yes }, { hall.idle: no }] }',
     expected: [

@@ -148,11 +148,18 @@ const sayTest = ({ fact, test, plus }: ExpressionOf<'test'>, reader: Reader, pla
   return testSentence([test], subjectOf(fact, reader, place, plus), reader, place.form);
 };
 
+/** A choice beside other demands stands in brackets: 甲且（乙，或者丙） is not 甲且乙，或者丙. A semicolon keeps them apart by itself. */
+const sayBeside = (part: Expression | Group, reader: Reader, place: Place): string => {
+  const said = sayPart(part, reader, place);
+  const mixes = 'kind' in part && part.kind === 'any' && !/[；;]/u.test(place.and);
+  return mixes ? pick(reader, `（${said}）`, `(${said})`) : said;
+};
+
+const sayAll = (parts: readonly (Expression | Group)[], reader: Reader, place: Place): string =>
+  parts.map(part => (parts.length > 1 ? sayBeside : sayPart)(part, reader, place)).join(place.and);
+
 const SENTENCES: Sentences = {
-  all: ({ of }, reader, place) =>
-    grouped(flat(of))
-      .map(part => sayPart(part, reader, place))
-      .join(place.and),
+  all: ({ of }, reader, place) => sayAll(grouped(flat(of)), reader, place),
   any: ({ of }, reader, place) => sayAny(of, reader, place),
   at_least: ({ n, of }, reader, place) => {
     const choices = numbered(

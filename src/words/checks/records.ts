@@ -1,9 +1,10 @@
 import { operatorOf } from '../../language/operators.ts';
+import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import type { Expression, Test } from '../../model/standard/expression.ts';
 import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import { fieldName, measureOf, plural, recordsOf } from '../facts/nouns.ts';
 import { termLabel } from '../facts/values.ts';
-import { alternatives, listed, pick, type Reader } from '../reader.ts';
+import { alternatives, listed, type Reader } from '../reader.ts';
 import { isPlainAnswer, testSentence } from './tests.ts';
 
 type Check = Extract<Expression, { kind: 'test' }>;
@@ -83,8 +84,8 @@ const bearersOf = (
 const isQuality = (part: Expression, { lang }: Reader): part is Check =>
   isCheck(part) && (termsOf(part.test).length > 0 || isPlainAnswer([part.test], lang));
 
-const bracketed = (base: Noun, rest: readonly Expression[], say: Say, reader: Reader): Noun => {
-  const said = rest.map(say).join(pick(reader, '，', ', '));
+const bracketed = (base: Noun, rest: NonEmpty<Expression>, say: Say, reader: Reader): Noun => {
+  const said = say({ kind: 'all', of: rest });
   const [open, close] = reader.lang === 'zh' ? ['（', '）'] : [' (', ')'];
   return { ...base, one: `${base.one}${open}${said}${close}`, many: `${base.many}${open}${said}${close}` };
 };
@@ -97,7 +98,7 @@ export const nounOf = (id: string, where: Expression | undefined, say: Say, read
   const key = all.find((part): part is Check => isKeyCheck(part, records));
   const rest = all.filter(part => part !== key);
   const base = key === undefined ? noun(records.item[reader.lang], reader) : named(key, records, reader);
-  if (rest.length === 0) return base;
+  if (!isNonEmpty(rest)) return base;
   const qualities = rest.filter((part): part is Check => isQuality(part, reader));
   return reader.lang === 'zh' && qualities.length === rest.length && rest.length <= 2
     ? described(base, qualities, records, reader)

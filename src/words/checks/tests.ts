@@ -52,12 +52,17 @@ export const speechOf = (subject: Subject, reader: Reader): Speech => ({
 const phrase = (test: Test, subject: Subject, reader: Reader): string =>
   operatorOf(test).phrase(test, speechOf(subject, reader));
 
+/** 服务窗口中没有甲, but …，且其中没有甲. */
+const ofIt = (said: string): string => said.replace(/^中/u, '其中');
+
 /** What one or several tests say of their subject, without naming it. */
 export const testPhrase = (tests: readonly Test[], subject: Subject, reader: Reader, or = false): string =>
   tests
     .filter(test => !operatorOf(test).implied || tests.length === 1)
     .map(test => phrase(test, subject, reader))
-    .reduce((said, next) => glue(said + (or ? pick(reader, '，或者', ' or ') : pick(reader, '，且', ' and ')), next));
+    .reduce((said, next) =>
+      glue(said + (or ? pick(reader, '，或者', ' or ') : pick(reader, '，且', ' and ')), ofIt(next)),
+    );
 
 /** A yes or no that a test asks for. */
 export const wantedAnswer = (tests: readonly Test[]): YesNoValue | undefined => {

@@ -160,8 +160,14 @@ export const actualFor = (finding: Finding, reader: Reader): string => {
   return [known, gapsFor(finding.gaps, reader)].filter(part => part !== '').join(pick(reader, '；', '; '));
 };
 
+/** A way to meet a rule in which one thing at most can be lacking. */
+const asksOneThing = ({ kind }: Expression): boolean => kind === 'test' || kind === 'some' || kind === 'count';
+
 const choiceText = (require: Expression, reader: Reader): string => {
-  if (require.kind === 'any') return pick(reader, '（补足其中一项即可）', ' (any one of these will do)');
+  if (require.kind === 'any')
+    return require.of.every(asksOneThing)
+      ? pick(reader, '（补足其中一项即可）', ' (any one of these will do)')
+      : pick(reader, '（按要求里的一种做法补足即可）', ' (making good one of the ways that the rule gives will do)');
   if (require.kind !== 'at_least') return '';
   return pick(
     reader,
