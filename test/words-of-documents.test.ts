@@ -12,6 +12,8 @@ const scheme = orThrow(await loadScheme(join(RULES, 'schemes', 'default.yaml')))
 interface Row {
   readonly wrote: Readonly<Record<string, unknown>>;
   readonly finds: Readonly<Record<string, string>>;
+  /** How strongly the sentence binds. */
+  readonly binds?: Readonly<Record<string, string>>;
 }
 
 const tables = readdirSync(FOLDER).map(
@@ -25,11 +27,16 @@ describe.each(tables)(
     const pack = { ...stated, rules: stated.rules.map(asDuty) };
     const rows = Object.entries(levels).flatMap(([level, all]) => all.map(row => ({ level: level as Level, ...row })));
 
-    it.each(rows.map(row => [JSON.stringify(row.wrote), row] as const))('%s', async (_, { level, wrote, finds }) => {
-      const profile = orThrow(await loadProfile({ file: 'profile.yaml', content: stringify(wrote) }, { pack }));
-      const { findings } = orThrow(audit({ profile, pack, level, scheme, asOf: '2024-05-01' }));
-      const found = new Map(findings.map(({ finding }) => [finding.rule.id, finding.outcome]));
-      expect(Object.fromEntries(Object.keys(finds).map(rule => [rule, found.get(rule)]))).toEqual(finds);
-    });
+    it.each(rows.map(row => [JSON.stringify(row.wrote), row] as const))(
+      '%s',
+      async (_, { level, wrote, finds, binds = {} }) => {
+        const profile = orThrow(await loadProfile({ file: 'profile.yaml', content: stringify(wrote) }, { pack }));
+        const { findings } = orThrow(audit({ profile, pack, level, scheme, asOf: '2024-05-01' }));
+        const found = new Map(findings.map(({ finding }) => [finding.rule.id, finding.outcome]));
+        expect(Object.fromEntries(Object.keys(finds).map(rule => [rule, found.get(rule)]))).toEqual(finds);
+        const strength = new Map(stated.rules.map(rule => [rule.id, rule.obligation]));
+        expect(Object.fromEntries(Object.keys(binds).map(rule => [rule, strength.get(rule)]))).toEqual(binds);
+      },
+    );
   },
 );
