@@ -104,8 +104,8 @@ const isWorse = (a: Account, b: Account): boolean => {
 
 /** With the conditions on which the row is lost altogether. */
 const zeroable = ({ zeroIf }: FoundItem, accounts: readonly Account[]): readonly Account[] => {
-  const zeroed = accounts.map((account): Account => ({ ...account, zeroed: true, points: '0' }));
   if (zeroIf === undefined || zeroIf.truth === 'unmet') return accounts;
+  const zeroed = accounts.map((account): Account => ({ ...account, zeroed: true, points: '0' }));
   return zeroIf.truth === 'met' ? zeroed : [...accounts, ...zeroed];
 };
 
