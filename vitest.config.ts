@@ -3,8 +3,10 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
 /** What takes longest is begun first, so that no worker is left with it when the others are done; the names stand in the order of their time. */
 const LONGEST = [
-  ...['site/site', 'report/again', 'report/html-browser', 'cli/results', 'packs', 'site/scorecard', 'batch/faults'],
-  ...['hostile/disk', 'batch/each', 'hostile/overwrite', 'cli/pipelines', 'cluster/slurm', 'batch/command'],
+  ...['site/site', 'report/again', 'cli/results', 'cli/pipelines', 'report/html-browser', 'batch/each', 'batch/faults'],
+  ...['packs', 'hostile/disk', 'hostile/overwrite', 'forms/schemas', 'site/scorecard', 'hostile/same-bytes'],
+  ...['batch/command', 'authoring/scorecard-cases', 'cli/options', 'batch/round', 'bytes/changes', 'library/tarball'],
+  ...['cluster/slurm', 'hostile/fuzz', 'report/formulas'],
 ].map(name => `/test/${name}.test.ts`);
 
 const rank = ({ moduleId }: TestSpecification): number => {
@@ -21,6 +23,7 @@ class LongestFirst extends BaseSequencer {
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    globalSetup: ['test/support/scratch.ts'],
     // Properties draw the same in every run.
     setupFiles: ['test/support/hunt.ts'],
     testTimeout: 120_000,

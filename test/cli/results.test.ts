@@ -17,10 +17,22 @@ const LUOSHAN = ['-p', 'luoshan-2021'];
 
 const bytesOf = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex');
 
-/** Profiles audited, and the results that were kept of them. */
-const keep = async (words: readonly string[], name = 'kept.json'): Promise<string> => {
+const known = new Map<string, Promise<string>>();
+
+/** What an audit keeps; the same words would keep the same again. */
+const kept = async (words: readonly string[], name: string): Promise<string> => {
   const file = join(newFolder(), name);
   await inside('audit', ...words, ...DAY, '-q', '-o', file);
+  return readFileSync(file, 'utf8');
+};
+
+/** Profiles audited, and the results that were kept of them, in a file of its own. */
+const keep = async (words: readonly string[], name = 'kept.json'): Promise<string> => {
+  const key = [...words, name].join(' ');
+  const text = known.get(key) ?? kept(words, name);
+  known.set(key, text);
+  const file = join(newFolder(), name);
+  writeFileSync(file, await text);
   return file;
 };
 
