@@ -5,21 +5,24 @@ import { findConfig } from '../../read/settings/find-config.ts';
 import { REPORTS } from '../../report/index.ts';
 import { readRequest } from '../outputs/reports.ts';
 
-/** What of the command line a setting stands in for. */
-const valuesOf = (config: Config, isQuiet: boolean): Readonly<Record<string, unknown>> => {
+/** Each setting, in the order of `duibiao.yaml`, with the option that it stands in for. */
+export const STANDS_FOR = [
+  ['lang', 'lang'],
+  ['packs', 'pack'],
+  ['standards', 'standards'],
+  ['scheme', 'scheme'],
+  ['failOn', 'failOn'],
+  ['minScore', 'minScore'],
+  ['outputs', 'output'],
+  ['source', 'source'],
+  ['waivers', 'waivers'],
+  ['readings', 'readings'],
+] as const satisfies readonly (readonly [setting: keyof Config, option: string])[];
+
+const saidOf = (setting: (typeof STANDS_FOR)[number][0], config: Config, isQuiet: boolean): unknown => {
+  if (setting !== 'outputs') return config[setting]?.value;
   const outputs = config.outputs?.value.map(({ value }) => value);
-  return {
-    lang: config.lang?.value,
-    pack: config.packs?.value,
-    standards: config.standards?.value,
-    scheme: config.scheme?.value,
-    failOn: config.failOn?.value,
-    minScore: config.minScore?.value,
-    source: config.source?.value,
-    waivers: config.waivers?.value,
-    readings: config.readings?.value,
-    output: isQuiet ? outputs?.filter(text => readRequest(text, REPORTS)?.file !== undefined) : outputs,
-  };
+  return isQuiet ? outputs?.filter(text => readRequest(text, REPORTS)?.file !== undefined) : outputs;
 };
 
 /** What commands that judge nothing follow. */
@@ -55,8 +58,9 @@ const checkOutput = ({ value, location }: Setting<string>) =>
 export const applyConfig = (command: Command, config: Config): void => {
   const isQuiet = command.opts().quiet === true;
   const judges = hasOption(command, 'waivers');
-  for (const [name, value] of Object.entries(valuesOf(config, isQuiet))) {
+  for (const [setting, name] of STANDS_FOR) {
     if (!judges && !TOLD.includes(name)) continue;
+    const value = saidOf(setting, config, isQuiet);
     const source = command.getOptionValueSource(name);
     if (value !== undefined && hasOption(command, name) && (source === undefined || source === 'default'))
       command.setOptionValueWithSource(name, value, 'config');
