@@ -1,7 +1,7 @@
 import type { Scope } from '../../language/truth/scope.ts';
 import type { Calendar } from '../../model/base/day.ts';
 import { type Exact, exact } from '../../model/base/exact.ts';
-import { type Finding, type Gap, type GapReason, isUnsaid, type Verdict } from '../../model/finding/finding.ts';
+import { type Finding, type Gap, type GapReason, isUnsaid } from '../../model/finding/finding.ts';
 import type { Entered } from '../../model/profile/inspection.ts';
 import type { Certainty, Domain, Figures, Measured } from '../../model/scoring/measure.ts';
 import type { Evidence } from '../../model/scoring/scorecard.ts';
@@ -98,6 +98,3 @@ export const inherited = (parts: readonly Measured[]): Required<Particulars> => 
 };
 
 export const unmeasured = (domain: Domain, more: Particulars): Measured => ({ ...NOTHING_SAID, ...more, domain });
-
-export const gapsOf = (verdicts: readonly (Verdict | undefined)[]): readonly Gap[] =>
-  verdicts.flatMap(verdict => (verdict?.truth === 'unknown' ? verdict.gaps : []));

@@ -1,8 +1,9 @@
 import { judge } from '../../language/judge.ts';
+import { unknowns } from '../../language/quantifiers.ts';
 import { exact } from '../../model/base/exact.ts';
 import type { Finding, Verdict } from '../../model/finding/finding.ts';
 import type { Measure, Measured, Thing } from '../../model/scoring/measure.ts';
-import { gapsOf, isUndeclared, measured, openState, type ScorecardScope, withoutValue } from './answers.ts';
+import { isUndeclared, measured, openState, type ScorecardScope, withoutValue } from './answers.ts';
 
 type OfKind<K extends Measure['kind']> = Extract<Measure, { kind: K }>;
 
@@ -18,7 +19,7 @@ const isSetAside = (verdict: Verdict, { evidence }: ScorecardScope): boolean => 
 export const measureChecks = ({ of, wanted, domain }: OfKind<'checks'>, scope: ScorecardScope): Measured => {
   const judged = of.map(({ check, title }, index) => ({ verdict: judge(check, scope), number: index + 1, title }));
   const verdicts = judged.map(({ verdict }) => verdict);
-  const gaps = gapsOf(verdicts);
+  const gaps = unknowns(verdicts);
   if (verdicts.every(verdict => isSetAside(verdict, scope))) return withoutValue(domain, gaps);
   const counted = judged.filter(({ verdict }) => verdict.truth === (wanted === 'failed' ? 'unmet' : 'met'));
   const open = verdicts.filter(verdict => verdict.truth === 'unknown' && !isSetAside(verdict, scope));
@@ -27,7 +28,7 @@ export const measureChecks = ({ of, wanted, domain }: OfKind<'checks'>, scope: S
   const mayAllLeave = verdicts.every(verdict => verdict.truth === 'unknown');
   return measured(domain, figures, {
     things,
-    gaps: gapsOf(open),
+    gaps: unknowns(open),
     ...(mayAllLeave && isUndeclared(gaps) && { states: openState(gaps).states, nothing: 'maybe' as const }),
   });
 };

@@ -1,10 +1,10 @@
 import { codesIn, judge } from '../../language/judge.ts';
+import { isCertain, type Selected, select, unknowns } from '../../language/quantifiers.ts';
 import { gapOf, type ItemScope, type Resolved, resolve } from '../../language/truth/scope.ts';
 import { type Exact, exact, over, plus, times, ZERO } from '../../model/base/exact.ts';
-import { type Gap, isUnsaid, type Verdict } from '../../model/finding/finding.ts';
+import { type Gap, isUnsaid } from '../../model/finding/finding.ts';
 import type { Domain, Figures, Measure, Measured, Thing } from '../../model/scoring/measure.ts';
-import type { Expression } from '../../model/standard/expression.ts';
-import { gapsOf, isUndeclared, measured, type ScorecardScope, settled, unmeasured, withoutValue } from './answers.ts';
+import { isUndeclared, measured, type ScorecardScope, settled, unmeasured, withoutValue } from './answers.ts';
 
 type OfKind<K extends Measure['kind']> = Extract<Measure, { kind: K }>;
 
@@ -21,33 +21,16 @@ export const listAt = (records: string, scope: ScorecardScope): OpenList => {
   return { at, items: items?.map((item, index) => ({ records, number: index + 1, item })) };
 };
 
-export interface Chosen {
-  readonly item: ItemScope;
-  readonly chosen: Verdict | undefined;
-}
-
-/** The records that are, or may be, meant. */
-export const choose = (
-  items: readonly ItemScope[],
-  where: Expression | undefined,
-  scope: ScorecardScope,
-): readonly Chosen[] =>
-  items
-    .map(item => ({ item, chosen: where && judge(where, { ...scope, item }) }))
-    .filter(({ chosen }) => chosen?.truth !== 'unmet');
-
-export const isCertain = ({ chosen }: Chosen): boolean => chosen?.truth !== 'unknown';
-
-const thing = ({ item }: Chosen): Thing => ({ kind: 'record', key: item.item.key });
+const thing = ({ item }: Selected): Thing => ({ kind: 'record', key: item.item.key });
 
 const upTo = (low: number, high: number): Figures => ({ low: exact(low), high: exact(high) });
 
 export const measureCount = ({ records, where, sample, domain }: OfKind<'count'>, scope: ScorecardScope): Measured => {
   const { at, items } = listAt(records, scope);
   if (items === undefined) return withoutValue(domain, gapOf(at));
-  const chosen = choose(items, where, scope);
+  const chosen = select(items, where, scope, judge);
   const found = upTo(chosen.filter(isCertain).length, chosen.length);
-  const gaps = gapsOf(chosen.map(one => one.chosen));
+  const gaps = unknowns(chosen.map(one => one.chosen));
   const more = { things: chosen.map(thing), gaps };
   const nothing = items.length === 0 ? 'yes' : 'no';
   if (sample === undefined || sample.whenShort === 'as_is') return measured(domain, found, { ...more, nothing });
@@ -78,7 +61,7 @@ export const measureSum = (
 ): Measured => {
   const { at, items } = listAt(records, scope);
   if (items === undefined) return withoutValue(domain, gapOf(at));
-  const parts = choose(items, where, scope).map(one => ({ one, of: measure(of, { ...scope, item: one.item }) }));
+  const parts = select(items, where, scope, judge).map(one => ({ one, of: measure(of, { ...scope, item: one.item }) }));
   const figures = parts.map(({ one, of: part }) => {
     const { low, high } = added(part);
     return isCertain(one) ? { low, high } : { low: ZERO, high };
@@ -90,7 +73,7 @@ export const measureSum = (
     { low, high },
     {
       things: parts.map(({ one }) => thing(one)),
-      gaps: [...gapsOf(parts.map(({ one }) => one.chosen)), ...parts.flatMap(part => part.of.gaps.filter(isUnsaid))],
+      gaps: [...unknowns(parts.map(({ one }) => one.chosen)), ...parts.flatMap(part => part.of.gaps.filter(isUnsaid))],
       nothing: items.length === 0 ? 'yes' : 'no',
       outsideCalendar: parts.flatMap(part => part.of.outsideCalendar),
     },

@@ -1,9 +1,11 @@
+import { judge } from '../../language/judge.ts';
+import { select } from '../../language/quantifiers.ts';
 import { comparable } from '../../language/truth/compare.ts';
 import { gapOf, resolve } from '../../language/truth/scope.ts';
 import type { Fact, Value } from '../../model/base/value.ts';
 import type { Amount, FoundAmount, FoundRecord, RecordsAsked, RecordsFound } from '../../model/scoring/scorecard.ts';
 import { openState, type ScorecardScope } from './answers.ts';
-import { choose, listAt } from './lists.ts';
+import { listAt } from './lists.ts';
 
 const spelled = (value: Value): string | undefined => {
   if (value.type === 'text') return comparable(value.value);
@@ -36,7 +38,7 @@ export const findRecords = (
     const gaps = gapOf(at);
     return { ...common, entries: [], empty: false, unread: { ...openState(gaps), gaps, most } };
   }
-  const entries = choose(items, where, scope).map(({ item, chosen }): FoundRecord => {
+  const entries = select(items, where, scope, judge).map(({ item, chosen }): FoundRecord => {
     const inside = { ...scope, item };
     const own = `#${item.number}`;
     const factAt = (field: string | undefined): Fact | undefined =>

@@ -2,10 +2,10 @@ import { shiftDay } from '../../model/base/day.ts';
 import { decimalOf, exact, plus, times as product } from '../../model/base/exact.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import { clockOf, minutesOf } from '../../model/base/times/hours.ts';
-import type { Decimal, ScalarValue, Value } from '../../model/base/value.ts';
+import type { Decimal, ScalarValue } from '../../model/base/value.ts';
 import type { Band, FactOperand, Operand } from '../../model/standard/expression.ts';
 import type { TestMutation } from '../operator.ts';
-import type { Facts } from '../second/world.ts';
+import { type Facts, valueIn } from '../second/world.ts';
 import { sum, times } from '../truth/compare.ts';
 import { amountOf, isInBand, isOfNothing, multiplied } from '../truth/limits.ts';
 
@@ -125,11 +125,6 @@ export const operandsAlone = (operand: Operand): readonly AlteredOperand[] => {
   });
 };
 
-const declaredIn = (facts: Facts, id: string): Value | undefined => {
-  const fact = facts.get(id);
-  return fact?.state === 'declared' ? fact.value : undefined;
-};
-
 /** An operand with the figures that other facts stand at in their place; itself where they are not known. */
 export const settledIn = (facts: Facts, operand: Operand): Operand => {
   if (operand.kind === 'value') return operand;
@@ -138,7 +133,7 @@ export const settledIn = (facts: Facts, operand: Operand): Operand => {
     const figures = [first, ...rest].flatMap(part => (part?.kind === 'value' ? [part.value] : []));
     return figures.length < operand.of.length ? operand : { kind: 'value', value: figures.reduce(sum) };
   }
-  const value = declaredIn(facts, operand.kind === 'fact' ? operand.fact : operand.by);
+  const value = valueIn(facts, operand.kind === 'fact' ? operand.fact : operand.by);
   if (value === undefined || (operand.kind === 'fact' && isOfNothing(operand, value))) return operand;
   if (operand.kind === 'fact') return { kind: 'value', value: multiplied(value, operand) };
   const band = operand.bands.find(each => isInBand(each, amountOf(value)));
