@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { audit } from '../../src/audit/audit.ts';
 import type { Audit } from '../../src/model/finding/audit.ts';
+import type { PlanSettling } from '../../src/model/finding/plan.ts';
 import type { Scheme } from '../../src/model/scoring/score.ts';
 import { planOf } from '../../src/score/plan/order.ts';
 import { ruleSettlings } from '../../src/score/plan/rules.ts';
@@ -144,7 +145,7 @@ describe('what to do first, by rules', () => {
 });
 
 /** Whether the grade is settled once just these facts are known, and all turn out one way. */
-const settles = (made: Audit, facts: readonly string[], when: 'good' | 'bad'): boolean => {
+const settles = (made: Audit, facts: readonly string[], when: PlanSettling['when']): boolean => {
   const { score } = made;
   if (score === undefined) return false;
   const decided = made.findings.filter(

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { type Planned, planRoute } from '../../src/score/plan/route.ts';
+import { planRoute } from '../../src/score/plan/route.ts';
 import { weighScorecard } from '../../src/score/scorecard/scorecard.ts';
 import { foundOf, scorecardHead, scorecardOf } from '../support/scorecard.ts';
+import { effortOf } from './effort.ts';
 import { ROW_VOCABULARY, ROWS } from './rows.ts';
 
 const scorecard = (row: string, good: number) =>
@@ -17,19 +18,17 @@ grades:
     ROW_VOCABULARY,
   );
 
-const planned = (row: string, profile: string, good: number, wanted?: string): Planned => {
+/** What the next grade takes, from what to what, and how. */
+const told = (row: string, profile: string, good: number): string => {
   const found = foundOf(scorecard(row, good), ROW_VOCABULARY, { profile });
-  return planRoute(found, weighScorecard(found), wanted);
-};
-
-const told = (plan: Planned): string => {
-  if (plan.kind !== 'route') return plan.kind;
-  const { fixes, effort, before, after } = plan.route;
-  const steps = fixes.map(fix => {
-    const things = 'things' in fix ? fix.things.flatMap(thing => ('key' in thing ? thing.key : [])) : [];
-    return [fix.kind, ...('count' in fix ? [fix.count] : []), ...things].join(' ');
+  const result = weighScorecard(found);
+  const { route } = planRoute(found, result);
+  if (route.kind !== 'fixes') return route.kind;
+  const steps = route.fixes.map(fix => {
+    const things = (fix.things ?? []).flatMap(thing => ('key' in thing ? thing.key : []));
+    return [fix.kind, ...(fix.count === undefined ? [] : [fix.count]), ...things].join(' ');
   });
-  return `${effort}: ${before} → ${after}: ${steps.join(', ')}`;
+  return `${effortOf(route.fixes)}: ${result.low.points} → ${route.after}: ${steps.join(', ')}`;
 };
 
 const listed = (...records: readonly string[]): string => `问题清单: [${records.map(one => `{ ${one} }`).join(', ')}]`;
@@ -84,16 +83,13 @@ const ROUTES: readonly (readonly [row: string, profile: string, good: number, ro
 
 describe('the way to the next grade', () => {
   it.each(ROUTES)('of %s, %s, at %s is %s', (row, profile, good, route) => {
-    expect(told(planned(row, profile, good))).toBe(route);
+    expect(told(row, profile, good)).toBe(route);
   });
 
   it.each([
-    [undefined, 2, '1: 0 → 2: do'],
-    ['good', 2, '1: 0 → 2: do'],
-    ['best', 2, 'out-of-reach'],
-    ['poor', 2, 'highest'],
-    ['good', 0, 'highest'],
-  ])('may be asked for by name: %s at %s is %s', (wanted, good, route) => {
-    expect(told(planned('tidy', '环境整洁: 否', good, wanted))).toBe(route);
+    [2, '1: 0 → 2: do'],
+    [0, 'out-of-reach'],
+  ])('of a tidy row at %s is %s', (good, route) => {
+    expect(told('tidy', '环境整洁: 否', good)).toBe(route);
   });
 });

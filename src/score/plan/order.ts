@@ -124,9 +124,8 @@ const rulePlan = (audit: Audit): Plan => {
 };
 
 const scorecardPlan = (found: FoundScorecard, result: ScorecardResult): Plan => {
-  const planned = planRoute(found, result);
+  const { must, route } = planRoute(found, result);
   const gains = fixGains(found, result).filter(({ gain }) => compareExact(exact(gain), ZERO) > 0);
-  const must = planned.kind === 'route' ? planned.route.must : planned.kind === 'out-of-reach' ? planned.must : [];
   const steps = ranked([
     ...must.map(fix => ({ work: { kind: 'fixes' as const, fixes: [fix] }, effort: USUAL, must: true, gain: '0' })),
     ...gains.map(({ fixes, gain }) => ({
@@ -136,13 +135,7 @@ const scorecardPlan = (found: FoundScorecard, result: ScorecardResult): Plan => 
       gain,
     })),
   ]);
-  const route = (): PlanRoute => {
-    if (planned.kind === 'out-of-reach') return { kind: planned.kind, to: planned.to };
-    if (planned.kind !== 'route') return { kind: planned.kind };
-    const { to, fixes, after, exact: sure } = planned.route;
-    return { kind: 'fixes', to, fixes: [...must, ...fixes], after, exact: sure };
-  };
-  return { steps, route: route(), settlings: settlings(found, result) };
+  return { steps, route, settlings: settlings(found, result) };
 };
 
 /** What to do first: must-haves, then what costs nothing, then papers, then what is bought, then building works. */

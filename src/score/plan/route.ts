@@ -1,35 +1,21 @@
-import { compareExact, decimalOf, type Exact, exact, plus, ZERO } from '../../model/base/exact.ts';
-import type { Decimal } from '../../model/base/value.ts';
+import { compareExact, decimalOf, type Exact, exact, plus } from '../../model/base/exact.ts';
+import type { PlanRoute } from '../../model/finding/plan.ts';
 import type { GateResult, ScorecardResult, VetoResult } from '../../model/scoring/points.ts';
 import { isRank } from '../../model/scoring/rank.ts';
 import type { Grade } from '../../model/scoring/score.ts';
 import type { ClassScorecard, FoundScorecard, FoundSection } from '../../model/scoring/scorecard.ts';
 import { hold } from '../scorecard/item.ts';
 import { scopeOf } from '../scorecard/scorecard.ts';
-import { type Choice, type Fix, type ParetoFront, pruned, through } from './front.ts';
+import { type Fix, type ParetoFront, pruned, through } from './front.ts';
 import { partsFront, type Terms } from './rows.ts';
-import { combinations, subsets } from './sets.ts';
+import { combinations, product, subsets } from './sets.ts';
 import { formOf } from './units.ts';
 
-/** The least that must be put right to reach a grade. */
-export interface Route {
-  readonly from: Grade;
-  readonly to: Grade;
-  /** What has to be met whatever the score: must-haves and vetoes. */
+/** How the next grade is reached, and what has to be met for it whatever the score: must-haves and vetoes. */
+export interface Planned {
   readonly must: readonly Fix[];
-  readonly fixes: readonly Fix[];
-  readonly effort: Decimal;
-  /** The score as it stands, and once all is done. */
-  readonly before: Decimal;
-  readonly after: Decimal;
-  /** Whether no cheaper way exists; else the best of those looked at. */
-  readonly exact: boolean;
+  readonly route: PlanRoute;
 }
-
-export type Planned =
-  | { readonly kind: 'route'; readonly route: Route }
-  | { readonly kind: 'ungraded' | 'highest' }
-  | { readonly kind: 'out-of-reach'; readonly to: Grade; readonly most: Decimal; readonly must: readonly Fix[] };
 
 interface Must {
   readonly fixes: readonly Fix[];
@@ -39,8 +25,6 @@ interface Must {
   /** So many of these rows without loss, in every way to choose them. */
   readonly choices: readonly (readonly (readonly string[])[])[];
 }
-
-const NO_MUST: Must = { fixes: [], rows: [], sections: [], settled: [], choices: [] };
 
 const isOpen = ({ truth }: { readonly truth: string }): boolean => truth !== 'met';
 
@@ -131,10 +115,7 @@ const frontUnder = (
       matters,
     );
   };
-  const fulls = must.choices.reduce<readonly (readonly string[])[]>(
-    (all, choice) => all.flatMap(one => choice.map(more => [...one, ...more])),
-    [[]],
-  );
+  const fulls = product(must.choices).map(rows => rows.flat());
   const fronts = subsets(shared.slice(0, MOST_SHARED)).flatMap(matters => fulls.flatMap(full => under(matters, full)));
   return { front: pruned(fronts), exact: shared.length <= MOST_SHARED };
 };
@@ -145,42 +126,23 @@ const toGrade = ({ id, label, low }: FoundScorecard['grades'][number]): Grade =>
   atLeast: low?.at ?? '0',
 });
 
-/** The cheapest way from the grade as it stands to the next, or to the one named. */
-export const planRoute = (scorecard: FoundScorecard, result: ScorecardResult, wanted?: string): Planned => {
+/** The cheapest way from the grade as it stands to the next. */
+export const planRoute = (scorecard: FoundScorecard, result: ScorecardResult): Planned => {
   const from = result.grade.candidates.at(-1);
-  if (from === undefined || scorecard.grades.length < 2) return { kind: 'ungraded' };
-  const here = scorecard.grades.findIndex(({ id }) => id === from.id);
-  const target = wanted === undefined ? here - 1 : scorecard.grades.findIndex(({ id }) => id === wanted);
+  if (from === undefined || scorecard.grades.length < 2) return { must: [], route: { kind: 'ungraded' } };
+  const target = scorecard.grades.findIndex(({ id }) => id === from.id) - 1;
   const grade = scorecard.grades[target];
-  if (grade === undefined || target >= here) return { kind: 'highest' };
+  if (grade === undefined) return { must: [], route: { kind: 'highest' } };
   const must = mustsOf(scorecard, result, target);
   const { front, exact: isExact } = frontUnder(scorecard, result, must);
   const enough = front.find(({ value }) => grade.low === undefined || reaches(value, grade.low));
-  const most = (front.length > 0 ? front : frontUnder(scorecard, result, NO_MUST).front).at(-1)?.value ?? ZERO;
-  if (enough === undefined)
-    return { kind: 'out-of-reach', to: toGrade(grade), most: decimalOf(most), must: must.fixes };
-  return { kind: 'route', route: toRoute(from, toGrade(grade), must, enough, result, isExact) };
+  const to = toGrade(grade);
+  if (enough === undefined) return { must: must.fixes, route: { kind: 'out-of-reach', to } };
+  const fixes = [...must.fixes, ...enough.fixes];
+  return { must: must.fixes, route: { kind: 'fixes', to, fixes, after: decimalOf(enough.value), exact: isExact } };
 };
 
 const reaches = (value: Exact, { at, included }: { readonly at: string; readonly included: boolean }): boolean => {
   const order = compareExact(value, exact(at));
   return order > 0 || (order === 0 && included);
 };
-
-const toRoute = (
-  from: Grade,
-  to: Grade,
-  must: Must,
-  choice: Choice,
-  result: ScorecardResult,
-  isExact: boolean,
-): Route => ({
-  from,
-  to,
-  must: must.fixes,
-  fixes: choice.fixes,
-  effort: decimalOf(plus(choice.effort, exact(must.fixes.length))),
-  before: result.low.points,
-  after: decimalOf(choice.value),
-  exact: isExact,
-});

@@ -11,16 +11,9 @@ import {
 } from '../../model/base/exact.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Audit } from '../../model/finding/audit.ts';
+import type { PlanSettling } from '../../model/finding/plan.ts';
 import type { Grade, ScoredFinding } from '../../model/scoring/score.ts';
 import { share } from '../score.ts';
-
-export interface RuleSettling {
-  readonly facts: readonly string[];
-  /** Whether they must turn out well or badly for the grade to be settled by them alone. */
-  readonly when: 'good' | 'bad';
-  /** Whether no shorter list does it. */
-  readonly exact: boolean;
-}
 
 export const isMust = ({ finding }: Pick<ScoredFinding, 'finding'>): boolean => finding.rule.obligation === 'must';
 
@@ -96,14 +89,14 @@ const fewFacts = (bundles: readonly Bundle[], done: (points: Exact) => boolean):
 };
 
 /** Short lists of unknown facts that would settle the grade, should they turn out well, or badly. */
-export const ruleSettlings = (audit: Audit): readonly RuleSettling[] => {
+export const ruleSettlings = (audit: Audit): readonly PlanSettling[] => {
   const { score } = audit;
   const [best] = score?.grade.candidates ?? [];
   const next = score?.grade.candidates.at(-2);
   if (score === undefined || best === undefined || next === undefined) return [];
   const bundles = bundlesOf(audit);
   const [low, high] = [exact(score.points.low), exact(score.points.high)];
-  const settling = (when: RuleSettling['when'], done: (points: Exact) => boolean): readonly RuleSettling[] => {
+  const settling = (when: PlanSettling['when'], done: (points: Exact) => boolean): readonly PlanSettling[] => {
     const facts = fewFacts(bundles, done);
     const exact = facts !== undefined && (facts.length <= 1 || bundles.every(bundle => bundle.facts.length === 1));
     return facts === undefined ? [] : [{ facts, when, exact }];

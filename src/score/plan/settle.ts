@@ -1,21 +1,11 @@
 import { compareExact, type Exact, plus, ZERO } from '../../model/base/exact.ts';
+import type { PlanSettling } from '../../model/finding/plan.ts';
 import type { ScorecardResult } from '../../model/scoring/points.ts';
 import { inBand } from '../../model/scoring/pricing.ts';
-import type { Grade } from '../../model/scoring/score.ts';
 import type { FoundScorecard } from '../../model/scoring/scorecard.ts';
 import { combinations } from './sets.ts';
 import { openUnits, rowsWith, totalWith, type Unit } from './units.ts';
 import { type Situation, type Wanted, waysTo } from './ways.ts';
-
-/** The fewest unknown facts with which the grade can be settled, and at what. */
-export interface Settling {
-  readonly grade: Grade;
-  readonly facts: readonly string[];
-  /** Whether they must turn out well or badly for that. */
-  readonly when: 'good' | 'bad' | 'either';
-  /** Whether no shorter list does it. */
-  readonly exact: boolean;
-}
 
 interface Case extends Situation {
   readonly units: readonly Unit[];
@@ -126,17 +116,17 @@ const smaller = (
 };
 
 /** For each grade still possible, the fewest unknown facts that can settle it there; the shortest list first. */
-export const settlings = (scorecard: FoundScorecard, result: ScorecardResult): readonly Settling[] => {
+export const settlings = (scorecard: FoundScorecard, result: ScorecardResult): readonly PlanSettling[] => {
   const { candidates } = result.grade;
   if (candidates.length < 2) return [];
   const situation: Case = { scorecard, result, units: openUnits(scorecard, result) };
-  const when = (index: number): Settling['when'] =>
+  const when = (index: number): PlanSettling['when'] =>
     index === 0 ? 'good' : index === candidates.length - 1 ? 'bad' : 'either';
   return candidates
-    .flatMap((grade, index) => {
+    .flatMap((_, index) => {
       const found = waysTo(situation, index).flatMap(wanted => fewest(situation, wanted) ?? []);
       const [best] = found.toSorted((a, b) => a.facts.length - b.facts.length);
-      return best === undefined ? [] : [{ grade, ...best, when: when(index) }];
+      return best === undefined ? [] : [{ ...best, when: when(index) }];
     })
     .toSorted((a, b) => a.facts.length - b.facts.length);
 };

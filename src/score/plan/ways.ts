@@ -3,6 +3,7 @@ import type { ScorecardResult } from '../../model/scoring/points.ts';
 import { inBand } from '../../model/scoring/pricing.ts';
 import type { Grade } from '../../model/scoring/score.ts';
 import type { Edge, FoundScorecard } from '../../model/scoring/scorecard.ts';
+import { product } from './sets.ts';
 import { factsOf } from './units.ts';
 
 /** A centre whose grade is open. */
@@ -13,8 +14,7 @@ export interface Situation {
 
 /** What would settle a grade: these facts in any case, and the score on this side of these edges. */
 export interface Wanted {
-  readonly grade: Grade;
-  /** Facts that gates of this grade need to turn out well, and those by which gates of a higher one fail. */
+  /** Facts that gates of the grade need to turn out well, and those by which gates of a higher one fail. */
   readonly good: readonly string[];
   readonly bad: readonly string[];
   readonly reach?: Edge;
@@ -55,7 +55,7 @@ const byVeto = ({ scorecard, result }: Situation, grade: Grade): readonly Wanted
       const { index, only } = leaves(veto, scorecard);
       if (scorecard.grades[index]?.id !== grade.id) return [];
       const reach = only ? undefined : edgeOf(scorecard, grade);
-      return [{ grade, good: [], bad: factsOf(veto.gaps), ...(reach && { reach }) }];
+      return [{ good: [], bad: factsOf(veto.gaps), ...(reach && { reach }) }];
     });
 
 const openVetoes = ({ vetoes }: ScorecardResult): readonly Veto[] => vetoes.filter(({ truth }) => truth === 'unknown');
@@ -86,14 +86,7 @@ export const waysTo = (situation: Situation, index: number): readonly Wanted[] =
   const ways = Array.from({ length: most + 1 }, (_, count) => count).flatMap(count => {
     const miss = edgeOf(scorecard, above[count]);
     const failing = product(above.slice(0, count).map(({ id }) => barriers(result, id)));
-    return failing.map(bad => ({ grade, good, bad, ...(reach && { reach }), ...(miss && { miss }) }));
+    return failing.map(bad => ({ good, bad: bad.flat(), ...(reach && { reach }), ...(miss && { miss }) }));
   });
   return [...byVeto(situation, grade), ...ways];
 };
-
-/** One of each, in every combination. */
-const product = (sets: readonly (readonly (readonly string[])[])[]): readonly (readonly string[])[] =>
-  sets.reduce<readonly (readonly string[])[]>(
-    (all, ways) => all.flatMap(one => ways.map(way => [...one, ...way])),
-    [[]],
-  );
