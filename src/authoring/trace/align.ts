@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { LedgerEntry } from '../../model/standard/ledger.ts';
+import { beside } from './difference.ts';
 import { type Sentence, solid } from './sentences.ts';
 
 /** A ledger entry and the sentence it stands for; one of the two is absent where the other has no partner. */
@@ -15,22 +16,6 @@ export interface Place {
   readonly sentence?: Sentence;
 }
 
-type Table = readonly (readonly number[])[];
-
-/** Lengths of the longest common run of fingerprints from each place on. */
-const commonLengths = (entries: readonly LedgerEntry[], sentences: readonly Sentence[]): Table => {
-  const table = Array.from({ length: entries.length + 1 }, () => new Array<number>(sentences.length + 1).fill(0));
-  for (let i = entries.length - 1; i >= 0; i--)
-    for (let j = sentences.length - 1; j >= 0; j--) {
-      const here = table[i];
-      const same = entries[i]?.text === sentences[j]?.fingerprint;
-      if (here) here[j] = same ? at(table, i + 1, j + 1) + 1 : Math.max(at(table, i + 1, j), at(table, i, j + 1));
-    }
-  return table;
-};
-
-const at = (table: Table, i: number, j: number): number => table[i]?.[j] ?? 0;
-
 /** What stands between two matches, on both sides. */
 interface Gap {
   readonly entries: LedgerEntry[];
@@ -43,23 +28,19 @@ interface Walk {
 }
 
 const walk = (entries: readonly LedgerEntry[], sentences: readonly Sentence[]): Walk => {
-  const table = commonLengths(entries, sentences);
   const same: Pair[] = [];
   const gaps: Gap[] = [{ entries: [], sentences: [] }];
-  for (let i = 0, j = 0; i < entries.length || j < sentences.length; ) {
-    const [entry, sentence] = [entries[i], sentences[j]];
-    if (entry && sentence && entry.text === sentence.fingerprint) {
+  const steps = beside(
+    entries.map(({ text }) => text),
+    sentences.map(({ fingerprint }) => fingerprint),
+  );
+  for (const [left, right] of steps) {
+    const [entry, sentence] = [entries[left ?? -1], sentences[right ?? -1]];
+    if (entry && sentence) {
       same.push({ state: 'same', entry, sentence });
       gaps.push({ entries: [], sentences: [] });
-      i++;
-      j++;
-    } else if (entry && (sentence === undefined || at(table, i + 1, j) >= at(table, i, j + 1))) {
-      gaps.at(-1)?.entries.push(entry);
-      i++;
-    } else if (sentence) {
-      gaps.at(-1)?.sentences.push(sentence);
-      j++;
-    }
+    } else if (entry) gaps.at(-1)?.entries.push(entry);
+    else if (sentence) gaps.at(-1)?.sentences.push(sentence);
   }
   return { same, gaps };
 };

@@ -7,39 +7,51 @@ export interface Marked {
 /** Letters and figures that stand together are kept together; every other character is by itself. */
 const piecesOf = (text: string): readonly string[] => text.match(/[\p{Script=Latin}\d.]+|./gsu) ?? [];
 
-/** For each pair of places, how many pieces the rests from there have in common. */
-const commonFrom = (was: readonly string[], now: readonly string[]): readonly (readonly number[])[] => {
-  const rows: number[][] = [Array<number>(now.length + 1).fill(0)];
-  for (const piece of was.toReversed()) {
+/** For each pair of places, how many texts the rests from there have in common. */
+const commonFrom = (lefts: readonly string[], rights: readonly string[]): readonly (readonly number[])[] => {
+  const rows: number[][] = [Array<number>(rights.length + 1).fill(0)];
+  for (const left of lefts.toReversed()) {
     const [below = []] = rows;
-    const row: number[] = Array<number>(now.length + 1).fill(0);
-    for (let at = now.length - 1; at >= 0; at--)
-      row[at] = piece === now[at] ? (below[at + 1] ?? 0) + 1 : Math.max(below[at] ?? 0, row[at + 1] ?? 0);
+    const row: number[] = Array<number>(rights.length + 1).fill(0);
+    for (let at = rights.length - 1; at >= 0; at--)
+      row[at] = left === rights[at] ? (below[at + 1] ?? 0) + 1 : Math.max(below[at] ?? 0, row[at + 1] ?? 0);
     rows.unshift(row);
   }
   return rows;
 };
 
-const bracketed = (pieces: readonly string[], isCommon: readonly boolean[]): string =>
+/** Two rows of texts side by side, by their places: a text of both, or one that the other row has not. */
+export type Beside = readonly [left: number | undefined, right: number | undefined];
+
+/** As much side by side as can be, in the order of both. */
+export const beside = (lefts: readonly string[], rights: readonly string[]): readonly Beside[] => {
+  const common = commonFrom(lefts, rights);
+  const steps: Beside[] = [];
+  let [left, right] = [0, 0];
+  while (left < lefts.length || right < rights.length) {
+    const isLeft = (common[left + 1]?.[right] ?? 0) >= (common[left]?.[right + 1] ?? 0);
+    if (left < lefts.length && lefts[left] === rights[right]) steps.push([left++, right++]);
+    else if (right === rights.length || (left < lefts.length && isLeft)) steps.push([left++, undefined]);
+    else steps.push([undefined, right++]);
+  }
+  return steps;
+};
+
+const bracketed = (pieces: readonly string[], common: ReadonlySet<number | undefined>): string =>
   pieces
     .map((piece, at) => {
-      if (isCommon[at]) return piece;
-      return `${at === 0 || isCommon[at - 1] ? '【' : ''}${piece}${at === pieces.length - 1 || isCommon[at + 1] ? '】' : ''}`;
+      if (common.has(at)) return piece;
+      const [begins, ends] = [at === 0 || common.has(at - 1), at === pieces.length - 1 || common.has(at + 1)];
+      return `${begins ? '【' : ''}${piece}${ends ? '】' : ''}`;
     })
     .join('');
 
 /** Marks in each wording what the other has not. */
 export const markDifference = (was: string, now: string): Marked => {
   const [old, fresh] = [piecesOf(was), piecesOf(now)];
-  const common = commonFrom(old, fresh);
-  const [inOld, inFresh] = [old.map(() => false), fresh.map(() => false)];
-  let [left, right] = [0, 0];
-  while (left < old.length && right < fresh.length) {
-    if (old[left] === fresh[right]) {
-      inOld[left++] = true;
-      inFresh[right++] = true;
-    } else if ((common[left + 1]?.[right] ?? 0) >= (common[left]?.[right + 1] ?? 0)) left++;
-    else right++;
-  }
-  return { was: bracketed(old, inOld), now: bracketed(fresh, inFresh) };
+  const common = beside(old, fresh).filter(([left, right]) => left !== undefined && right !== undefined);
+  return {
+    was: bracketed(old, new Set(common.map(([left]) => left))),
+    now: bracketed(fresh, new Set(common.map(([, right]) => right))),
+  };
 };
