@@ -16,6 +16,12 @@ export const paragraph = (text: Text): Block => ({ kind: 'paragraph', text });
 
 export const fields = (rows: readonly Field[]): Block => ({ kind: 'fields', rows });
 
+/** A field with what is said under it; none where nothing is. */
+export const fieldOf = (name: string, ...texts: readonly (string | undefined)[]): readonly Field[] => {
+  const said = texts.filter(text => text !== undefined && text !== '') as readonly string[];
+  return said.length === 0 ? [] : [{ name, texts: said }];
+};
+
 /** A line each for those who sign a paper. */
 export const signedTable = (lang: Lang, name: number, other: number): Table =>
   table(

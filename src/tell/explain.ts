@@ -7,8 +7,8 @@ import { citationText, clauseText, LABELS, sectionTitle } from '../words/names.t
 import { accepted } from '../words/problems/accepted.ts';
 import { listed, pick, type Reader } from '../words/reader.ts';
 import type { Block, Document } from './block.ts';
-import { chapter, fields } from './blocks.ts';
-import { fieldOf, type RuleSubject, ruleFields } from './rule.ts';
+import { chapter, fieldOf, fields } from './blocks.ts';
+import { type RuleSubject, ruleFields } from './rule.ts';
 
 const checksOf = ({ when, require }: Rule): readonly Expression[] => [require, ...(when === undefined ? [] : [when])];
 

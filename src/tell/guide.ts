@@ -11,8 +11,8 @@ import { clauseText, levelName, OUTCOME_NAMES, REASON_NAMES, statusText } from '
 import { pick, type Reader } from '../words/reader.ts';
 import { factText } from '../words/scoring/stages.ts';
 import type { Block, Chapter, Column, Document, Field, Row } from './block.ts';
-import { chapter, fields, paragraph, signedTable, table } from './blocks.ts';
-import { fieldOf, ruleFields } from './rule.ts';
+import { chapter, fieldOf, fields, paragraph, signedTable, table } from './blocks.ts';
+import { ruleFields } from './rule.ts';
 
 const caseText = ({ expected, profile, asOf, level }: Case, reader: Reader): string => {
   const { vocabulary, lang } = reader;

@@ -5,9 +5,8 @@ import { otherwiseText } from '../words/checks/readings.ts';
 import { bindingName, clauseText, LABELS } from '../words/names.ts';
 import type { Reader } from '../words/reader.ts';
 import type { Block, Document } from './block.ts';
-import { chapter, fields, paragraph } from './blocks.ts';
+import { chapter, fieldOf, fields, paragraph } from './blocks.ts';
 import { column, type List, type ListColumn } from './list.ts';
-import { fieldOf } from './rule.ts';
 
 /** A reading that a county may settle on, beside the one in force. */
 export interface Open {

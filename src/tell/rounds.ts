@@ -16,9 +16,8 @@ import {
   yearVetoesText,
 } from '../words/scoring/history.ts';
 import type { Block, Document, Field } from './block.ts';
-import { chapter, fields, heading } from './blocks.ts';
+import { chapter, fieldOf, fields, heading } from './blocks.ts';
 import { column, type List, type ListColumn, leftOut, type Value } from './list.ts';
-import { fieldOf } from './rule.ts';
 
 /** A figure where it is settled, else how far it goes. */
 const rangeValue = (range: Range | undefined): Value => range && rangeText(range);

@@ -10,12 +10,7 @@ import { verifyText } from '../words/findings/findings.ts';
 import { authorityText, bindingName, LABELS, type Label, levelName } from '../words/names.ts';
 import { listed, pick, type Reader } from '../words/reader.ts';
 import type { Field } from './block.ts';
-
-/** A field with what is said under it; none where nothing is. */
-export const fieldOf = (name: string, ...texts: readonly (string | undefined)[]): readonly Field[] => {
-  const said = texts.filter(text => text !== undefined && text !== '') as readonly string[];
-  return said.length === 0 ? [] : [{ name, texts: said }];
-};
+import { fieldOf } from './blocks.ts';
 
 const timeText = ({ period, due }: Rule, reader: Reader): string => {
   const day = (date: string): string => dateText(date, reader.lang);

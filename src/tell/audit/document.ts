@@ -17,7 +17,7 @@ import {
 import { called, pick } from '../../words/reader.ts';
 import { gradeText, schemeText, scoreText, standingOf, verdictText } from '../../words/scoring/score.ts';
 import type { Block, Chapter, Document, Field } from '../block.ts';
-import { chapter, fields } from '../blocks.ts';
+import { chapter, fieldOf, fields } from '../blocks.ts';
 import { basis, digests, inForceText, signatures } from './basis.ts';
 import { encouraged, failed, findings, others, outside, passed, shortcomings, undecided } from './findings.ts';
 import { partText } from './part.ts';
@@ -49,11 +49,9 @@ const whereText = ({ audit: { profile, level, pack }, lang }: Subject): string =
 
 const calledLabel = ({ pack }: Subject['audit'], lang: Lang): string => called(pack.vocabulary, LABELS.subject)[lang];
 
-const field = (name: string, text: string): readonly Field[] => (text === '' ? [] : [{ name, texts: [text] }]);
-
 /** Where a report tells only a part, it says so before all else. */
 const scope = ({ audit, findings, part, lang }: Subject): readonly Field[] =>
-  field(label('scope', lang), partText(part, findings.length, audit.findings.length, lang));
+  fieldOf(label('scope', lang), partText(part, findings.length, audit.findings.length, lang));
 
 const ruled = (subject: Subject): readonly Field[] => {
   const { audit, lang } = subject;
@@ -63,13 +61,13 @@ const ruled = (subject: Subject): readonly Field[] => {
   return [
     ...scope(subject),
     { name: label('verdict', lang), texts: [verdictText(audit, lang)], strong: true, ...(outcome && { outcome }) },
-    ...field(label('score', lang), scoreText(audit, lang) + of),
-    ...field(label('grade', lang), gradeText(audit, lang, DECIDING)),
-    ...field(label('points', lang), schemeText(scheme, lang)),
-    ...field(label('rules', lang), audit.findings.length === 0 ? '' : countsText(audit, lang)),
-    ...field(label('waived', lang), waiversText(audit, lang)),
-    ...field(label('reading', lang), readingsText(audit, lang)),
-    ...field(label('change', lang), audit.earlier === undefined ? '' : changesText([audit], lang)),
+    ...fieldOf(label('score', lang), scoreText(audit, lang) + of),
+    ...fieldOf(label('grade', lang), gradeText(audit, lang, DECIDING)),
+    ...fieldOf(label('points', lang), schemeText(scheme, lang)),
+    ...fieldOf(label('rules', lang), audit.findings.length === 0 ? '' : countsText(audit, lang)),
+    ...fieldOf(label('waived', lang), waiversText(audit, lang)),
+    ...fieldOf(label('reading', lang), readingsText(audit, lang)),
+    ...fieldOf(label('change', lang), audit.earlier === undefined ? '' : changesText([audit], lang)),
   ];
 };
 
@@ -77,9 +75,12 @@ const held = (subject: Subject): readonly Field[] => {
   const { audit, lang } = subject;
   const status = statusText(audit.pack.status, lang);
   return [
-    ...field(calledLabel(audit, lang), whereText(subject)),
-    ...field(label('pack', lang), packText(audit.pack, lang) + (status && both(`（${status}）`, ` (${status})`)[lang])),
-    ...field(label('day', lang), inForceText(subject)),
+    ...fieldOf(calledLabel(audit, lang), whereText(subject)),
+    ...fieldOf(
+      label('pack', lang),
+      packText(audit.pack, lang) + (status && both(`（${status}）`, ` (${status})`)[lang]),
+    ),
+    ...fieldOf(label('day', lang), inForceText(subject)),
     { name: label('profile', lang), texts: [], words: [audit.profile.path] },
   ];
 };
@@ -101,11 +102,11 @@ const particulars = (subject: Subject): readonly Block[] => {
   const { audit, lang } = subject;
   return [
     fields([
-      ...field(calledLabel(audit, lang), whereText(subject)),
-      ...field(label('standard', lang), standardText(subject)),
-      ...field(label('asOf', lang), dateText(audit.asOf, lang)),
+      ...fieldOf(calledLabel(audit, lang), whereText(subject)),
+      ...fieldOf(label('standard', lang), standardText(subject)),
+      ...fieldOf(label('asOf', lang), dateText(audit.asOf, lang)),
       ...scope(subject),
-      ...field(label('reading', lang), readingsText(audit, lang)),
+      ...fieldOf(label('reading', lang), readingsText(audit, lang)),
     ]),
   ];
 };

@@ -1,4 +1,4 @@
-import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
+import { both, type Lang } from '../../model/base/text.ts';
 import {
   type CenterChange,
   type CenterLine,
@@ -10,7 +10,7 @@ import { BAR_MARKS, countsText, differenceText, footingText, STANDING_NAMES } fr
 import { LABELS } from '../../words/names.ts';
 import { called, pick } from '../../words/reader.ts';
 import type { Chapter, Document, Field } from '../block.ts';
-import { chapter, fields, heading } from '../blocks.ts';
+import { chapter, fieldOf, fields, heading } from '../blocks.ts';
 import { column, fieldsList, flat, type ListColumn, leftOut, type SheetList, tableOf } from '../list.ts';
 import { centerFields, centerHeading, groupsOf } from './center.ts';
 import { type Changed, centerColumns, changeColumns } from './lists.ts';
@@ -57,13 +57,8 @@ const NOTHING = both('没有变化', 'nothing changed');
 /** So many rules are named that changed most often. */
 const MOST_TURNS = 5;
 
-const field = ({ lang }: Comparison, name: Bilingual, ...texts: readonly string[]): readonly Field[] => {
-  const said = texts.filter(text => text !== '');
-  return said.length === 0 ? [] : [{ name: name[lang], texts: said }];
-};
-
 const namesField = (subject: Comparison): readonly Field[] =>
-  field(subject, both('比较', 'Compared'), `${subject.names.from} → ${subject.names.to}`);
+  fieldOf(both('比较', 'Compared')[subject.lang], `${subject.names.from} → ${subject.names.to}`);
 
 /** What the comparison of many centres comes to. */
 const overviewFields = (compared: Compared, subject: Comparison): readonly Field[] => {
@@ -76,12 +71,12 @@ const overviewFields = (compared: Compared, subject: Comparison): readonly Field
   });
   return [
     ...namesField(subject),
-    ...field(subject, called(subject.of, both('中心', 'Centres')), standingsText(compared, lang)),
-    ...field(subject, both('条目', 'Rules'), countsText(compared.groups, lang) || NOTHING[lang]),
-    ...field(subject, both('报送', 'Handed in'), runText(compared, lang)),
-    ...field(subject, both('依据', 'Footing'), ...footing),
-    ...field(subject, both('最常变差', 'Most often worse'), ...turns('worse')),
-    ...field(subject, both('最常解决', 'Most often resolved'), ...turns('better')),
+    ...fieldOf(called(subject.of, both('中心', 'Centres'))[lang], standingsText(compared, lang)),
+    ...fieldOf(both('条目', 'Rules')[lang], countsText(compared.groups, lang) || NOTHING[lang]),
+    ...fieldOf(both('报送', 'Handed in')[lang], runText(compared, lang)),
+    ...fieldOf(both('依据', 'Footing')[lang], ...footing),
+    ...fieldOf(both('最常变差', 'Most often worse')[lang], ...turns('worse')),
+    ...fieldOf(both('最常解决', 'Most often resolved')[lang], ...turns('better')),
   ];
 };
 
