@@ -3,11 +3,10 @@ import type { Audit } from '../model/finding/audit.ts';
 import { centersTable, centersTitle } from '../tell/audit/centers.ts';
 import { type ChapterName, tellAudit } from '../tell/audit/document.ts';
 import { subjectOf } from '../tell/audit/subject.ts';
-import type { Document } from '../tell/block.ts';
 import { rejections, remarks } from '../tell/problems.ts';
 import { chaptersMarkup, contents, masthead } from './html/blocks/blocks.ts';
 import { tableMarkup } from './html/blocks/table.ts';
-import { type Context, contextOf } from './html/context.ts';
+import { contextOf, type Placed, placed } from './html/context.ts';
 import { findingsFilter } from './html/filter.ts';
 import { type Content, heading, html as markup } from './html/markup.ts';
 import { pageOf } from './html/page.ts';
@@ -35,11 +34,6 @@ const CHAPTERS: readonly ChapterName[] = [
 ];
 
 const CENTRE = 'centre';
-
-interface Placed {
-  readonly document: Document;
-  readonly context: Context;
-}
 
 const chapters = ({ document, context }: Placed, filter: Content): Content =>
   chaptersMarkup(document.chapters, context, ({ name }) => name === 'findings' && filter);
@@ -99,23 +93,18 @@ ${footer(options)}`;
 
 const page = async (audits: readonly Audit[], options: ReportOptions): Promise<string> => {
   const { lang } = options;
-  const single = audits.length === 1;
   const documents = await Promise.all(
     audits.map(audit => tellAudit(subjectOf(audit, options), 'particulars', CHAPTERS)),
   );
-  const placed = documents.map(
-    (document, index): Placed => ({
-      document,
-      context: single ? contextOf(document, 1) : contextOf(document, 2, `c${index + 1}-`),
-    }),
-  );
-  const [first] = placed;
+  const centres = placed(documents, 'c');
+  const [only, ...others] = centres;
+  const single = others.length === 0 ? only : undefined;
   return pageOf({
     lang,
-    title: single && first ? `${first.document.title} · ${TITLE[lang]}` : TITLE[lang],
+    title: single ? `${single.document.title} · ${TITLE[lang]}` : TITLE[lang],
     styles: [BASE_STYLE, CENTRE_STYLE, PRINT_STYLE],
     scripts: [FILTER_SCRIPT, SCROLL_SCRIPT],
-    body: single && first ? onePage(first, options) : manyPage(audits, placed, options),
+    body: single ? onePage(single, options) : manyPage(audits, centres, options),
   });
 };
 

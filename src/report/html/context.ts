@@ -24,6 +24,19 @@ export const contextOf = (
   id: name => prefix + name,
 });
 
+/** A document in its place on a page. */
+export interface Placed {
+  readonly document: Document;
+  readonly context: Context;
+}
+
+/** Documents of one page: alone under its title, several each under one of its own. */
+export const placed = (documents: readonly Document[], prefix: string): readonly Placed[] =>
+  documents.map((document, index) => ({
+    document,
+    context: documents.length === 1 ? contextOf(document, 1) : contextOf(document, 2, `${prefix}${index + 1}-`),
+  }));
+
 /** A section is a landmark only where no other document on the page has the like. */
 export const landmark = ({ level, id }: Context, name: string): Content =>
   level === 1 && html` aria-labelledby="${id(name)}"`;

@@ -1,8 +1,8 @@
 import { both } from '../../../model/base/text.ts';
-import type { Chapter, Document } from '../../../tell/block.ts';
+import type { Chapter } from '../../../tell/block.ts';
 import { type SummarySubject, tellSummary } from '../../../tell/summary/document.ts';
 import { chaptersMarkup, contents, masthead } from '../blocks/blocks.ts';
-import { type Context, contextOf } from '../context.ts';
+import { contextOf, type Placed, placed } from '../context.ts';
 import { type Content, html } from '../markup.ts';
 import { pageOf } from '../page.ts';
 import { FILTER_SCRIPT, SCROLL_SCRIPT } from '../script.ts';
@@ -11,11 +11,6 @@ import { PRINT_STYLE } from '../style-print.ts';
 import { centresFilter } from './filter.ts';
 import { HEAT_SCRIPT } from './script.ts';
 import { SUMMARY_STYLE } from './style.ts';
-
-interface Placed {
-  readonly document: Document;
-  readonly context: Context;
-}
 
 const several = ({ document, context }: Placed): Content => html`
 <section class="frame-part" aria-labelledby="${context.id('part')}">
@@ -31,18 +26,12 @@ const linksOf = (parts: readonly Placed[]): readonly Pick<Chapter, 'name' | 'tit
 const footer = ({ lang, tool }: SummarySubject): Content => html`
 <footer><p>${both(`由 ${tool.name} ${tool.version} 生成。本页是一个独立的文件，不联网，也不对外发送任何内容。`, `Made by ${tool.name} ${tool.version}. This page is one file: it loads nothing and sends nothing.`)[lang]}</p></footer>`;
 
-const placed = (documents: readonly Document[]): readonly Placed[] =>
-  documents.map((document, index) => ({
-    document,
-    context: documents.length === 1 ? contextOf(document, 1) : contextOf(document, 2, `f${index + 1}-`),
-  }));
-
 /** A batch on one page that needs nothing but itself; it does not grow with the number of centres. */
 export const summaryHtml = (subject: SummarySubject): string => {
   const { lang, summary } = subject;
   const { whole, parts } = tellSummary(subject);
   const context = contextOf(whole, 1);
-  const documents = placed(parts);
+  const documents = placed(parts, 'f');
   const [first, ...last] = whole.chapters;
   const before = first ? [first] : [];
   return pageOf({
