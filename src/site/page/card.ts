@@ -10,7 +10,7 @@ import { rowText } from '../../words/scoring/row-words.ts';
 import { factText } from '../../words/scoring/stages.ts';
 import type { Answer, Text } from '../answers.ts';
 import type { Site } from '../weigh.ts';
-import { button, el, freshId } from './dom.ts';
+import { button, choice, el, freshId, labelled } from './dom.ts';
 import { entryField, fieldFor } from './fields.ts';
 import { recordsFor } from './records.ts';
 import type { Thing } from './things.ts';
@@ -101,7 +101,7 @@ const remarks = (asked: Asked, onText: (part: Partial<Answer>) => void): HTMLEle
     const input = el('input', { type: 'text', id: freshId(), autocomplete: 'off' });
     input.value = answer[key] ?? '';
     input.addEventListener('input', () => onText({ [key]: input.value }));
-    return el('div', { class: 'field' }, el('label', { for: input.id }, SITE_WORDS[key][lang]), input);
+    return labelled(SITE_WORDS[key][lang], input);
   };
   const open = answer.remark !== undefined || answer.photo !== undefined;
   const name = el('summary', { 'aria-label': `${SITE_WORDS.more[lang]}: ${labelOf(asked)}` }, SITE_WORDS.more[lang]);
@@ -169,7 +169,7 @@ export const cardFor = (asked: Asked): Card => {
     thing.clauses !== '' && el('p', { class: 'clauses' }, thing.clauses),
     ...looksOf(asked).map(text => el('p', { class: 'look' }, text)),
     thing.kind === 'fact' && declaredLine(thing, asked),
-    declared !== undefined && el('label', { class: 'choice' }, agree, el('span', {}, SITE_WORDS.agrees[lang])),
+    declared !== undefined && choice(agree, SITE_WORDS.agrees[lang]),
     place,
     slips,
     el('div', { class: 'line' }, remarks(asked, onRemark), button(SITE_WORDS.clear[lang], clear, about)),

@@ -4,7 +4,7 @@ import type { Entry } from '../../model/scoring/measure.ts';
 import type { FieldDefinition, TermList, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { asksForThing, entryRange } from '../../words/facts/values.ts';
 import { hintOf, wayOf } from '../../words/forms.ts';
-import { button, el, freshId } from './dom.ts';
+import { button, choice, el, freshId, selectOf } from './dom.ts';
 import { SITE_WORDS } from './words.ts';
 
 export interface Field {
@@ -29,7 +29,7 @@ const choices = (
     const input = el('input', { type: 'radio', name, value });
     input.checked = text === value;
     input.addEventListener('change', () => onText(value));
-    return el('label', { class: 'choice' }, input, el('span', {}, shown));
+    return choice(input, shown);
   });
   return el('fieldset', { class: 'choices' }, el('legend', { class: 'unseen' }, label), ...options);
 };
@@ -52,18 +52,8 @@ const oneTerm = (field: Field): HTMLElement => {
   const list = listOf(field);
   const labels = list?.terms.map(({ label }) => [label.zh, label[field.lang]] as const) ?? [];
   const own = field.text !== '' && !labels.some(([zh]) => zh === field.text) ? [[field.text, field.text] as const] : [];
-  const select = el(
-    'select',
-    { 'aria-label': field.label },
-    el('option', { value: '' }, SITE_WORDS.choose[field.lang]),
-  );
-  for (const [value, shown] of [...labels, ...own]) {
-    const option = el('option', { value }, shown);
-    option.selected = value === field.text;
-    select.append(option);
-  }
-  select.addEventListener('change', () => field.onText(select.value));
-  return select;
+  const all = [['', SITE_WORDS.choose[field.lang]] as const, ...labels, ...own];
+  return selectOf({ 'aria-label': field.label }, all, field.text, field.onText);
 };
 
 const OTHER = '其他：';
@@ -113,8 +103,6 @@ const severalTerms = (field: Field): HTMLElement => {
   });
   for (const { input } of boxes) input.addEventListener('change', tell);
   others.addEventListener('input', tell);
-  const choice = (input: HTMLInputElement, shown: string): HTMLElement =>
-    el('label', { class: 'choice' }, input, el('span', {}, shown));
   return el(
     'fieldset',
     { class: 'ticks' },

@@ -5,7 +5,7 @@ import { problemText } from '../../words/problems/problems.ts';
 import { profileYaml, recordYaml } from '../record.ts';
 import { centreName, type Taken, take } from '../take.ts';
 import type { Centre, Site, Weighed } from '../weigh.ts';
-import { button, el, freshId } from './dom.ts';
+import { button, el, freshId, labelled, selectOf } from './dom.ts';
 import { type Desk, deskIn, newId } from './store.ts';
 import { named, SITE_WORDS } from './words.ts';
 
@@ -95,7 +95,7 @@ const inspectorFields = (site: Site, actions: Actions): HTMLElement => {
       if (key === 'date' && input.value === '') return;
       actions.change({ inspector: { ...actions.desk().inspector, [key]: input.value } });
     });
-    return el('div', { class: 'field' }, el('label', { for: input.id }, SITE_WORDS[key][lang]), input);
+    return labelled(SITE_WORDS[key][lang], input);
   };
   return el('div', { class: 'fields' }, field('person'), field('level'), field('date'), bureauField(site, actions));
 };
@@ -105,32 +105,24 @@ const bureauField = ({ data: { scheme } }: Site, actions: Actions): HTMLElement 
   const { lang, inspector } = actions.desk();
   const bureaus = scheme.scorecard === undefined ? [] : bureausOf(scheme.scorecard);
   if (bureaus.length === 0) return false;
-  const select = el('select', { id: freshId() }, el('option', { value: '' }, SITE_WORDS.allBureaus[lang]));
-  for (const bureau of bureaus) {
-    const option = el('option', { value: bureau }, bureau);
-    option.selected = bureau === inspector.bureau;
-    select.append(option);
-  }
-  select.addEventListener('change', () => {
-    actions.change({ inspector: { ...actions.desk().inspector, bureau: select.value } });
+  const options = [['', SITE_WORDS.allBureaus[lang]] as const, ...bureaus.map(bureau => [bureau, bureau] as const)];
+  const choose = (bureau: string): void => {
+    actions.change({ inspector: { ...actions.desk().inspector, bureau } });
     actions.redraw();
-  });
-  return el('div', { class: 'field' }, el('label', { for: select.id }, SITE_WORDS.bureau[lang]), select);
+  };
+  return labelled(SITE_WORDS.bureau[lang], selectOf({ id: freshId() }, options, inspector.bureau, choose));
 };
 
 const chooser = (actions: Actions): HTMLElement => {
   const { lang, centres } = actions.desk();
-  const select = el('select', { id: freshId() });
-  centres.forEach((centre, at) => {
-    const option = el('option', { value: centre.id }, `${at + 1}. ${centreName(centre) || SITE_WORDS.unnamed[lang]}`);
-    option.selected = centre.id === actions.current().id;
-    select.append(option);
-  });
-  select.addEventListener('change', () => {
-    actions.change({ current: select.value });
+  const options = centres.map(
+    (centre, at) => [centre.id, `${at + 1}. ${centreName(centre) || SITE_WORDS.unnamed[lang]}`] as const,
+  );
+  const choose = (current: string): void => {
+    actions.change({ current });
     actions.redraw();
-  });
-  return el('div', { class: 'field' }, el('label', { for: select.id }, SITE_WORDS.centre[lang]), select);
+  };
+  return labelled(SITE_WORDS.centre[lang], selectOf({ id: freshId() }, options, actions.current().id, choose));
 };
 
 const remover = (actions: Actions, begin: () => Centre): HTMLElement => {

@@ -1,7 +1,7 @@
 import type { Lang } from '../../model/base/text.ts';
 import type { FieldDefinition, RecordsDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
 import type { RecordText, Text } from '../answers.ts';
-import { button, el } from './dom.ts';
+import { button, choice, el } from './dom.ts';
 import { fieldFor } from './fields.ts';
 import { SITE_WORDS } from './words.ts';
 
@@ -75,6 +75,5 @@ export const recordsFor = (records: Records): HTMLElement => {
     redraw();
     cards.lastElementChild?.querySelector<HTMLElement>('input, select')?.focus();
   });
-  const nothing = el('label', { class: 'choice' }, none, el('span', {}, SITE_WORDS.none[lang]));
-  return el('div', {}, cards, el('div', { class: 'line' }, add, nothing));
+  return el('div', {}, cards, el('div', { class: 'line' }, add, choice(none, SITE_WORDS.none[lang])));
 };

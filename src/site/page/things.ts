@@ -1,4 +1,5 @@
 import { clausesOf, type FormField } from '../../forms/form.ts';
+import { isIdentity } from '../../forms/order.ts';
 import { groupBy } from '../../model/base/group.ts';
 import { type Bilingual, both } from '../../model/base/text.ts';
 import { factIdOf } from '../../model/finding/finding.ts';
@@ -7,9 +8,8 @@ import type { Entry } from '../../model/scoring/measure.ts';
 import { entryFact, rowOf, rowsOf } from '../../model/scoring/rows.ts';
 import type { Item } from '../../model/scoring/scorecard.ts';
 import { factsOfPart } from '../../model/scoring/scorecard-facts.ts';
-import { factsIn } from '../../model/standard/expression.ts';
-import { rulesFor } from '../../model/standard/pack.ts';
-import type { FactDefinition, FieldDefinition } from '../../model/standard/vocabulary.ts';
+import { factsOfRule, rulesFor } from '../../model/standard/pack.ts';
+import { type FactDefinition, type FieldDefinition, rootOf } from '../../model/standard/vocabulary.ts';
 import { alongTheWalk, placeName } from '../../words/site.ts';
 import type { Site } from '../weigh.ts';
 import { named, SITE_WORDS } from './words.ts';
@@ -41,8 +41,6 @@ const factsAsked = ({ form }: Site): readonly Extract<Thing, { kind: 'fact' }>[]
   ];
 };
 
-const isIdentity = ({ id }: Thing): boolean => /^center\.(?:name|county|township|village|level|declared_on)$/u.test(id);
-
 /** What inspectors enter, by the bureau that does; all bureaus unless one is named. */
 const judgedBy = (name: string): Bilingual => {
   const { judged } = SITE_WORDS;
@@ -73,11 +71,11 @@ const entriesAsked = ({ data: { scheme } }: Site, bureau = ''): readonly Stop[] 
 export const stopsOf = (site: Site, bureau?: string): readonly Stop[] => {
   const facts = factsAsked(site);
   const walk = alongTheWalk(
-    facts.filter(thing => !isIdentity(thing)),
+    facts.filter(({ id }) => !isIdentity(id)),
     ({ definition }) => definition,
   );
   return [
-    { id: 'identity', title: SITE_WORDS.identity, things: facts.filter(isIdentity) },
+    { id: 'identity', title: SITE_WORDS.identity, things: facts.filter(({ id }) => isIdentity(id)) },
     ...walk.map(({ place, things }) => ({
       id: place,
       title: both(placeName(place, 'zh'), placeName(place, 'en')),
@@ -101,7 +99,7 @@ const byFact = (
   const readers = new Map<string, Set<string>>();
   for (const [reader, facts] of read)
     for (const id of facts) {
-      const root = vocabulary.facts.some(fact => fact.id === id) ? id : (id.split('.')[0] ?? id);
+      const root = rootOf(id, vocabulary);
       for (const at of new Set([id, root])) readers.set(at, new Set([...(readers.get(at) ?? []), reader]));
     }
   return readers;
@@ -110,9 +108,7 @@ const byFact = (
 export const readersOf = (site: Site): Readers => {
   const { pack, data, vocabulary } = site;
   const { scorecard } = data.scheme;
-  const rules = rulesFor(pack, data.level).map(
-    ({ id, when, require }) => [id, [...(when ? factsIn(when) : []), ...factsIn(require)].map(factIdOf)] as const,
-  );
+  const rules = rulesFor(pack, data.level).map(rule => [rule.id, factsOfRule(rule).map(factIdOf)] as const);
   const rows = scorecard === undefined ? [] : rowsOf(scorecard);
   const entered = (scorecard?.entries ?? []).map(({ id, item }) => [item, [entryFact(id)]] as const);
   return {

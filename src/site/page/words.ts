@@ -44,7 +44,6 @@ export const SITE_WORDS = {
   bureau: both('部门', 'Bureau'),
   allBureaus: both('全部', 'all'),
   declared: both('申报', 'Declared'),
-  notDeclared: both('未申报', 'not declared'),
   agrees: both('与申报相符', 'as declared'),
   found: both('核查结果', 'Found'),
   clear: both('清除', 'Clear'),
