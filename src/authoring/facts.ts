@@ -5,7 +5,6 @@ import type { Location } from '../model/base/location.ts';
 import type { Fact, RecordsValue, TermsValue, Value } from '../model/base/value.ts';
 import type { Finding } from '../model/finding/finding.ts';
 import type { Level, Profile } from '../model/profile/profile.ts';
-import type { Expression } from '../model/standard/expression.ts';
 import type { Pack, Period, Rule } from '../model/standard/pack.ts';
 
 const NOWHERE: Location = { file: '', line: 1, column: 1 };
@@ -36,10 +35,6 @@ export const profileOf = (facts: Facts): Profile => ({
   places: new Map(),
   root: NOWHERE,
 });
-
-/** Both sides of a rule: its condition, if it has one, and its requirement. */
-export const sidesOf = (rule: Pick<Rule, 'when' | 'require'>): readonly Expression[] =>
-  rule.when ? [rule.when, rule.require] : [rule.require];
 
 /** A rule within its pack's own dates. */
 export const boundRule = (pack: Pick<Pack, 'period'>, rule: Rule): Rule => ({

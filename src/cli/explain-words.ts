@@ -1,7 +1,6 @@
 import { folded } from '../model/base/fold.ts';
 import type { Lang } from '../model/base/text.ts';
-import { factsIn } from '../model/standard/expression.ts';
-import type { Pack } from '../model/standard/pack.ts';
+import { factsOfRule, type Pack } from '../model/standard/pack.ts';
 import type { FactDefinition, Term } from '../model/standard/vocabulary.ts';
 import type { Document } from '../tell/block.ts';
 import { type Asking, tellFact, tellHits } from '../tell/explain.ts';
@@ -32,9 +31,6 @@ const namesOf = ({ label, aliases }: Pick<Term, 'label' | 'aliases'>): readonly 
 const askingOf = (packs: readonly Pack[], holds: (one: Asking) => boolean): readonly Asking[] =>
   packs.flatMap(pack => pack.rules.map(rule => ({ pack, rule })).filter(holds));
 
-const asks = ({ rule: { when, require } }: Asking, id: string): boolean =>
-  factsIn(require).includes(id) || (when !== undefined && factsIn(when).includes(id));
-
 /** What is known of a word that names no rule: a fact by its id, label or alias, else all that the word is found in. */
 export const documentsOf = (word: string, packs: readonly Pack[], lang: Lang): readonly Document[] => {
   const wanted = folded(word);
@@ -42,7 +38,7 @@ export const documentsOf = (word: string, packs: readonly Pack[], lang: Lang): r
   const named = known.filter(({ fact }) => [fact.id, ...namesOf(fact)].some(name => folded(name) === wanted));
   if (named.length > 0)
     return named.map(({ fact, pack }) =>
-      tellFact({ fact, pack, asking: askingOf(packs, one => asks(one, fact.id)) }, lang),
+      tellFact({ fact, pack, asking: askingOf(packs, ({ rule }) => factsOfRule(rule).includes(fact.id)) }, lang),
     );
   const isIn = (name: string): boolean => folded(name).includes(wanted);
   const facts = known.filter(({ fact, terms }) => [...namesOf(fact), ...terms.flatMap(namesOf)].some(isIn));

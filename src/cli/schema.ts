@@ -1,8 +1,8 @@
 import type { JsonSchema } from '../forms/profile-schema.ts';
 import { jsonText } from '../model/base/clean.ts';
 import { type Bilingual, both, type Lang } from '../model/base/text.ts';
-import { factsIn } from '../model/standard/expression.ts';
-import type { Pack } from '../model/standard/pack.ts';
+import { factsOfRule, type Pack } from '../model/standard/pack.ts';
+import { rootOf } from '../model/standard/vocabulary.ts';
 import { type Library, openLibrary } from '../read/pack/library.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { misused, printProblems } from './problems.ts';
@@ -118,8 +118,9 @@ const MOST_RULES = 6;
 /** Beside each fact the clauses that ask it. */
 const remarksOf = (pack: Pack): ReadonlyMap<string, Bilingual> => {
   const asking = new Map<string, Map<string, Bilingual>>();
-  for (const { clause, title, require, when } of pack.rules)
-    for (const id of [...factsIn(require), ...(when ? factsIn(when) : [])])
+  for (const rule of pack.rules) {
+    const { clause, title } = rule;
+    for (const id of factsOfRule(rule))
       asking.set(
         id,
         (asking.get(id) ?? new Map()).set(
@@ -127,6 +128,7 @@ const remarksOf = (pack: Pack): ReadonlyMap<string, Bilingual> => {
           both(`${clause.join(' / ')} ${title.zh}`, `${clause.join(' / ')} ${title.en}`),
         ),
       );
+  }
   const told = (rules: Iterable<Bilingual>, lang: Lang): string =>
     [`《${pack.document.title}》`, ...[...rules].slice(0, MOST_RULES).map(rule => rule[lang])].join('\n');
   return new Map([...asking].map(([id, rules]) => [id, both(told(rules.values(), 'zh'), told(rules.values(), 'en'))]));
@@ -148,9 +150,8 @@ const profile: (options: SchemaOptions, terminal: Terminal) => Promise<JsonSchem
   if (!found.ok) return void printProblems(found.problems, lang, terminal);
   const remarks = remarksOf(found.value);
   const { vocabulary } = found.value;
-  const rootOf = (id: string): string =>
-    vocabulary.facts.some(fact => fact.id === id) ? id : (id.split('.')[0] ?? id);
-  return profileSchema(narrow(found.value, new Set([...remarks.keys()].map(rootOf))), remarks, vocabulary);
+  const asked = new Set([...remarks.keys()].map(id => rootOf(id, vocabulary)));
+  return profileSchema(narrow(found.value, asked), remarks, vocabulary);
 };
 
 const ASK = { zh: '可选的 schema：', en: 'schemas: ' } as const;

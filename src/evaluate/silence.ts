@@ -2,7 +2,7 @@ import { centerFactsOf } from '../language/walk.ts';
 import type { Location } from '../model/base/location.ts';
 import type { Fact, Value } from '../model/base/value.ts';
 import type { Silence } from '../model/finding/silence.ts';
-import type { Rule } from '../model/standard/pack.ts';
+import { type Rule, sidesOf } from '../model/standard/pack.ts';
 import type { FactDefinition, Vocabulary } from '../model/standard/vocabulary.ts';
 import { evaluateRule } from './rule.ts';
 
@@ -15,7 +15,7 @@ const emptyOf = (fact: FactDefinition | undefined): Value | undefined => {
 
 /** What the evaluator makes of a rule where nothing is declared, or next to nothing. */
 export const silenceOf = ({ period: _, due: __, ...rule }: Rule, { fact: facts }: Vocabulary): Silence => {
-  const asked = centerFactsOf(...(rule.when ? [rule.when] : []), rule.require);
+  const asked = centerFactsOf(...sidesOf(rule));
   const outcomeWith = (stated: readonly (readonly [string, Fact])[]) =>
     evaluateRule(
       { ...rule, period: {} },

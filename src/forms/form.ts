@@ -1,6 +1,6 @@
 import type { Level, Profile } from '../model/profile/profile.ts';
 import { factsOfScorecard } from '../model/scoring/scorecard-facts.ts';
-import { OBLIGATIONS, type Obligation, ownScheme, rulesFor } from '../model/standard/pack.ts';
+import { factsOfRule, OBLIGATIONS, type Obligation, ownScheme, rulesFor } from '../model/standard/pack.ts';
 import {
   type FactDefinition,
   type FieldDefinition,
@@ -10,7 +10,7 @@ import {
   type Theme,
   type Vocabulary,
 } from '../model/standard/vocabulary.ts';
-import { type FormOrder, type FormPack, factsOfRule, IDENTITY, isRecords, placesFor } from './order.ts';
+import { type FormOrder, type FormPack, IDENTITY, isRecords, placesFor } from './order.ts';
 
 export type { FormPack } from './order.ts';
 

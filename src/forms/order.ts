@@ -1,7 +1,6 @@
 import { both } from '../model/base/text.ts';
 import type { Level } from '../model/profile/profile.ts';
-import { factsIn } from '../model/standard/expression.ts';
-import { type Pack, type Rule, rulesFor } from '../model/standard/pack.ts';
+import { factsOfRule, type Pack, rulesFor } from '../model/standard/pack.ts';
 import type { FactDefinition, RecordsDefinition, Theme, Vocabulary } from '../model/standard/vocabulary.ts';
 
 /** A pack and the kind of place that the form is for. */
@@ -17,10 +16,6 @@ export type FormOrder = (typeof FORM_ORDERS)[number];
 
 /** What a centre is, which stands before all else. */
 export const IDENTITY = ['name', 'county', 'township', 'village', 'level', 'declared_on'].map(name => `center.${name}`);
-
-export const factsOfRule = (rule: Rule): readonly string[] => [
-  ...new Set([...(rule.when ? factsIn(rule.when) : []), ...factsIn(rule.require)]),
-];
 
 export const isRecords = (definition: FactDefinition): definition is RecordsDefinition => definition.type === 'records';
 
@@ -50,7 +45,8 @@ const byTheme = (vocabulary: Vocabulary, asked: readonly string[]): Places => ({
   ids: vocabulary.facts.map(({ id }) => id),
 });
 
-const isIdentity = (id: string): boolean => IDENTITY.includes(id);
+/** Whether a fact says what a centre is, and is not looked at on the way. */
+export const isIdentity = (id: string): boolean => IDENTITY.includes(id);
 
 /** Where each fact stands: under the part of the document that asks for it first, what none asks for under its theme. */
 const byDocument = (packs: readonly FormPack[], vocabulary: Vocabulary, asked: readonly string[]): Places => {

@@ -5,6 +5,7 @@ import { wayOf } from '../words/forms.ts';
 import { alongTheWalk } from '../words/site.ts';
 import { fillingOf, recordsIn, stateText } from './fill.ts';
 import type { Form, FormField } from './form.ts';
+import { isIdentity } from './order.ts';
 
 /** One thing to be looked at: a fact, or a field of a record that the profile declares. */
 export interface WalkLine {
@@ -22,9 +23,6 @@ export interface WalkPart {
   readonly place: Place;
   readonly lines: readonly WalkLine[];
 }
-
-const isIdentity = ({ definition }: FormField): boolean =>
-  /^center\.(?:name|county|township|village|level|declared_on)$/u.test(definition.id);
 
 const lineOf = (field: FormField, declared: string, lang: Lang): WalkLine => {
   const { definition } = field;
@@ -63,7 +61,7 @@ const linesOfList = (
 export const walkOf = (form: Form, profile: Profile | undefined, lang: Lang): readonly WalkPart[] => {
   const single = [...form.sections, ...form.checklists]
     .flatMap(({ fields }) => fields)
-    .filter(field => !isIdentity(field))
+    .filter(({ definition }) => !isIdentity(definition.id))
     .map(field => {
       const { definition } = field;
       return lineOf(

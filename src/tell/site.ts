@@ -5,8 +5,8 @@ import type { Entry } from '../model/scoring/measure.ts';
 import { rowOf } from '../model/scoring/rows.ts';
 import type { Scorecard } from '../model/scoring/scorecard.ts';
 import { factsOfScorecard } from '../model/scoring/scorecard-facts.ts';
-import { factsIn } from '../model/standard/expression.ts';
-import type { FactDefinition, FieldDefinition } from '../model/standard/vocabulary.ts';
+import { factsOfRule } from '../model/standard/pack.ts';
+import { type FactDefinition, type FieldDefinition, rootOf } from '../model/standard/vocabulary.ts';
 import { entryLabel, entryRange, valueFor } from '../words/facts/values.ts';
 import { wayOf } from '../words/forms.ts';
 import { centerName, levelName, packText } from '../words/names.ts';
@@ -29,13 +29,11 @@ interface Line {
 /** What rules and rows of a scorecard read of this centre, a list of records once with the fields that are read of it. */
 const askedIn = ({ audit, reader }: Subject): ReadonlyMap<string, ReadonlySet<string>> => {
   const { findings, scorecard } = audit;
-  const ruled = findings.flatMap(({ finding: { rule } }) =>
-    [...(rule.when ? factsIn(rule.when) : []), ...factsIn(rule.require)].map(factIdOf),
-  );
+  const ruled = findings.flatMap(({ finding: { rule } }) => factsOfRule(rule).map(factIdOf));
   const scored = scorecard === undefined ? [] : factsOfScorecard(scorecard.asked, reader.vocabulary);
   const asked = new Map<string, Set<string>>();
   for (const id of [...ruled, ...scored]) {
-    const root = reader.vocabulary.facts.some(fact => fact.id === id) ? id : (id.split('.')[0] ?? id);
+    const root = rootOf(id, reader.vocabulary);
     const fields = asked.get(root) ?? new Set();
     if (id !== root) fields.add(id);
     asked.set(root, fields);

@@ -98,8 +98,6 @@ export const FORM_WORDS = {
     '一个中心填一行；窗口、人员等清单填在后面各表，第一栏写中心名称。带★的为必报项，填法见列名上的批注。',
     'One line for each centre; lists stand on the sheets behind, with the name of the centre first. ★ is required.',
   ),
-  extra: both('其他已申报项', 'Declared besides'),
-  required: both('★', '★'),
 } as const satisfies Record<string, Bilingual>;
 
 /** Whose record it is, under a name that the reader of records knows. */

@@ -11,9 +11,8 @@ import {
   partsOf,
   type Test,
 } from '../../model/standard/expression.ts';
-import type { Rule } from '../../model/standard/pack.ts';
+import { type Rule, sidesOf } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-import { sidesOf } from '../facts.ts';
 import { figuresOf } from '../prove/pick.ts';
 
 const UNIT_CODES = Object.keys(UNITS) as UnitCode[];

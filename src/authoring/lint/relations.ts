@@ -7,8 +7,7 @@ import {
   otherFactsOf,
   type Test,
 } from '../../model/standard/expression.ts';
-import { OBLIGATIONS, type Pack, type Rule } from '../../model/standard/pack.ts';
-import { sidesOf } from '../facts.ts';
+import { OBLIGATIONS, type Pack, type Rule, sidesOf } from '../../model/standard/pack.ts';
 import { cannot, solve } from '../prove/solve.ts';
 import { clash, isMetBy, type Part, partsIn } from '../prove/spans.ts';
 import { factsOfStore, type Goal } from '../prove/store.ts';

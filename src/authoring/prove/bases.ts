@@ -1,9 +1,8 @@
 import type { Facts } from '../../language/second/world.ts';
 import type { NonEmpty } from '../../model/base/text.ts';
 import { type Expression, partsOf, type Test } from '../../model/standard/expression.ts';
-import type { Rule } from '../../model/standard/pack.ts';
+import { type Rule, sidesOf } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-import { sidesOf } from '../facts.ts';
 import { aroundFigures } from './pick.ts';
 import { solve } from './solve.ts';
 import { factsOfStore, type Goal } from './store.ts';

@@ -1,8 +1,7 @@
 import type { Facts } from '../../language/second/world.ts';
 import type { Fact } from '../../model/base/value.ts';
 import type { Level } from '../../model/profile/profile.ts';
-import { factsIn } from '../../model/standard/expression.ts';
-import { type Pack, type Rule, rulesFor } from '../../model/standard/pack.ts';
+import { factsOfRule, type Pack, type Rule, rulesFor } from '../../model/standard/pack.ts';
 import { type FactDefinition, type FieldDefinition, indexVocabulary } from '../../model/standard/vocabulary.ts';
 import { isRefusal, readScalar } from '../../read/profile/values.ts';
 import { tryRule } from '../facts.ts';
@@ -23,13 +22,10 @@ const factOf = (definition: FactDefinition, text: string): Fact | undefined => {
   return isRefusal(value) ? undefined : { state: 'declared', value, location: { file: '', line: 1, column: 1 } };
 };
 
-const asks = ({ when, require }: Rule, fact: string): boolean =>
-  [...(when === undefined ? [] : factsIn(when)), ...factsIn(require)].includes(fact);
-
 /** Whether a profile that passes still does with the vocabulary's own example of one more fact. */
 const stillPasses = (rules: readonly Rule[], facts: Facts, asOf: string, id: string, fact: Fact): boolean =>
   rules
-    .filter(rule => asks(rule, id))
+    .filter(rule => factsOfRule(rule).includes(id))
     .every(rule => {
       const { outcome } = tryRule(rule, new Map(facts).set(id, fact), asOf);
       return outcome === 'pass' || outcome === 'not-applicable';

@@ -18,8 +18,7 @@ import { centerFactsOf } from '../../language/walk.ts';
 import type { Fact, Value } from '../../model/base/value.ts';
 import type { Outcome } from '../../model/finding/finding.ts';
 import type { Expression, FactReference, Test } from '../../model/standard/expression.ts';
-import type { Rule } from '../../model/standard/pack.ts';
-import { sidesOf } from '../facts.ts';
+import { type Rule, sidesOf } from '../../model/standard/pack.ts';
 import { alone } from './unfold.ts';
 
 export const truthOf = (expression: Expression, world: World): Truth => {

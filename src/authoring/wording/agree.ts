@@ -1,8 +1,7 @@
 import { atomsOf } from '../../language/walk.ts';
 import { factsIn, isTermsTest } from '../../model/standard/expression.ts';
-import type { Obligation, Rule } from '../../model/standard/pack.ts';
+import { type Obligation, type Rule, sidesOf } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-import { sidesOf } from '../facts.ts';
 import { solid } from '../trace/sentences.ts';
 import { affinity } from './affinity.ts';
 import { declaredUnits, type FigureDifference, figureDifferences, holdsAmount } from './agree-figures.ts';

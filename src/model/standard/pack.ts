@@ -3,7 +3,7 @@ import { memoizedFor } from '../base/memo.ts';
 import type { Bilingual, NonEmpty } from '../base/text.ts';
 import type { Level } from '../profile/profile.ts';
 import type { Scheme } from '../scoring/scheme.ts';
-import type { Expression } from './expression.ts';
+import { type Expression, factsIn } from './expression.ts';
 import type { Period, StandardHead } from './head.ts';
 import type { Obligation } from './obligation.ts';
 import type { Effort, Vocabulary, Wording } from './vocabulary.ts';
@@ -167,6 +167,15 @@ export const ownSchemes = ({ scheme, levelSchemes = {} }: OwnSchemes): readonly 
 export const rulesFor: (pack: Pack, level: Level) => readonly Rule[] = memoizedFor((pack: Pack, level) =>
   pack.rules.filter(({ levels }) => levels.some(one => one === level)),
 );
+
+/** Both sides of a rule: its condition, if it has one, and its requirement. */
+export const sidesOf = ({ when, require }: Pick<Rule, 'when' | 'require'>): readonly Expression[] =>
+  when ? [when, require] : [require];
+
+/** Every fact that a rule looks at, once. */
+export const factsOfRule = (rule: Pick<Rule, 'when' | 'require'>): readonly string[] => [
+  ...new Set(sidesOf(rule).flatMap(factsIn)),
+];
 
 /** A pack with its drafts among its rules, as those who write it look at it. */
 export const withDrafts = (pack: Pack): Pack =>

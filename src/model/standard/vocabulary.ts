@@ -118,6 +118,10 @@ export const indexVocabulary = (data: VocabularyData): Vocabulary => ({
   term: new Map(data.lists.map(list => [list.id, new Map(list.terms.map(term => [term.code, term]))])),
 });
 
+/** The fact itself, or of a field of records the list that it is of. */
+export const rootOf = (id: string, { facts }: Pick<VocabularyData, 'facts'>): string =>
+  facts.some(fact => fact.id === id) ? id : (id.split('.')[0] ?? id);
+
 /** Words for terms of a list, by code. */
 export type Wording = Readonly<Record<string, Readonly<Record<string, string>>>>;
 
