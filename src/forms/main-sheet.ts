@@ -1,4 +1,5 @@
 import type { Workbook, Worksheet } from 'exceljs';
+import { inHan } from '../model/base/figures.ts';
 import type { Lang } from '../model/base/text.ts';
 import type { Profile } from '../model/profile/profile.ts';
 import type { FieldDefinition } from '../model/standard/vocabulary.ts';
@@ -15,16 +16,8 @@ const [, LABEL, VALUE, , EXAMPLE, CLAUSE] = WIDTHS;
 const COLUMNS = WIDTHS.length;
 const HEAD_ROW = 4;
 
-const NUMERALS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
-
-/** 一, 二 … 二十一. */
-export const numeral = (n: number): string => {
-  const [tens, ones] = [Math.floor(n / 10), n % 10];
-  return (tens > 1 ? NUMERALS[tens - 1] : '') + (tens > 0 ? '十' : '') + (ones > 0 ? NUMERALS[ones - 1] : '');
-};
-
 export const sectionTitle = (index: number, { theme }: FormSection, lang: Lang): string =>
-  lang === 'zh' ? `${numeral(index + 1)}、${theme.label.zh}` : `${index + 1}. ${theme.label.en}`;
+  lang === 'zh' ? `${inHan(index + 1)}、${theme.label.zh}` : `${index + 1}. ${theme.label.en}`;
 
 /** The title, the standards and a note over a sheet, and the heads of its columns. */
 export const putHead = (

@@ -13,6 +13,7 @@ import {
 } from '../../model/standard/expression.ts';
 import { type Rule, sidesOf } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
+import { inDigits } from '../../read/profile/numerals.ts';
 import { figuresOf } from '../prove/pick.ts';
 
 const UNIT_CODES = Object.keys(UNITS) as UnitCode[];
@@ -99,18 +100,12 @@ const figuresOfRule = (rule: Rule, vocabulary: Vocabulary): ReadonlySet<string> 
 const ARABIC = /(?<![A-Za-z\d.])\d+(?:\.\d+)?(?![\d.]*[A-Z\d])/gu;
 const CHINESE = /([两二三四五六七八九十]{1,3})(?=[个项种类名间块条次处份张天日小工平厘米分])(?!次性|级|楼)/gu;
 
-const DIGITS = '零一二三四五六七八九';
-
-const chineseNumber = (text: string): number => {
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
-  const digit = (part: string | undefined, empty: number): number =>
-    part ? Math.max(DIGITS.indexOf(part.replace('两', '二')), 0) : empty;
-  return text.includes('十') ? digit(tens, 1) * 10 + digit(ones, 0) : digit(ones, 0);
-};
-
 const numbersIn = (text: string): readonly string[] => [
   ...[...text.normalize('NFKC').matchAll(ARABIC)].map(([figure]) => canonical(figure)),
-  ...[...text.matchAll(CHINESE)].map(([, figure = '']) => String(chineseNumber(figure))),
+  ...[...text.matchAll(CHINESE)].flatMap(([, figure = '']) => {
+    const number = Number(inDigits(figure));
+    return Number.isNaN(number) ? [] : [String(number)];
+  }),
 ];
 
 /** Figures in a rule's wording that its check does not hold. */

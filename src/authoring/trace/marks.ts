@@ -1,3 +1,4 @@
+import { inHan } from '../../model/base/figures.ts';
 /** How a line begins when it opens a numbered place: 第七条 · 一、 · （一） · 1. · 4.2.1 · （1） · 1） · ① · a) · A.1 · 附件2. */
 export interface Mark {
   readonly kind: MarkKind;
@@ -98,16 +99,6 @@ const ordinalOf = (number: string): number => {
   const last = number.split('.').at(-1) ?? '';
   if (/^\d+$/u.test(last)) return Number(last);
   return /^[A-Za-z]$/u.test(last) ? last.toLowerCase().charCodeAt(0) - 96 : hanNumber(last);
-};
-
-const HAN_UNITS = ['', '十', '百'] as const;
-
-/** 12 → 十二. */
-export const inHan = (number: number): string => {
-  const signs = [...String(number)].map((digit, at, all) =>
-    digit === '0' ? '〇' : `${DIGITS.charAt(Number(digit))}${HAN_UNITS[all.length - 1 - at] ?? ''}`,
-  );
-  return signs.join('').replace(/^一十/u, '十').replace(/〇+$/u, '');
 };
 
 const isHan = (text: string): boolean => /^\p{Script=Han}/u.test(text);

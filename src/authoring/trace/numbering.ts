@@ -1,4 +1,5 @@
-import { inHan, MARK_KINDS, type Mark, type MarkKind } from './marks.ts';
+import { inHan } from '../../model/base/figures.ts';
+import { MARK_KINDS, type Mark, type MarkKind } from './marks.ts';
 
 /** Where the reading of a document stands: the places that are open, and below what each kind was last opened. */
 export interface Standing {

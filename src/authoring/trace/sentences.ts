@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import { inHan } from '../../model/base/figures.ts';
 import type { Bounds } from '../../model/standard/ledger.ts';
 import { clauseOf } from './clause.ts';
 import { type Block, blocksOf, isEnded, isFurniture, isRow, PAGE_LINE } from './layout.ts';
-import { inHan, type Mark, markOf } from './marks.ts';
+import { type Mark, markOf } from './marks.ts';
 import { BEGINNING, enter, type Standing } from './numbering.ts';
 
 /** A piece of a document, as it stands there with the white space around it. */

@@ -1,3 +1,4 @@
+import { inHan } from '../../../model/base/figures.ts';
 import type { Lang } from '../../../model/base/text.ts';
 import type { Summary } from '../../../model/result/summary.ts';
 import type { Cell } from '../../../sheets/write/cell.ts';
@@ -41,13 +42,11 @@ export const across = (
   sheet.merge({ top: row, left: 1, bottom: row, right: COLUMNS });
 };
 
-const NUMERALS = '一二三四五六七八九';
-
 /** A part of the cover under its number. */
 export const heading = (cover: Cover, zh: string, en: string): void => {
   const number = cover.count();
   cover.sheet.row([], 8);
-  across(cover, say(cover, `${NUMERALS[number - 1] ?? number}、${zh}`, `${number}. ${en}`), LOOK.heading, 22);
+  across(cover, say(cover, `${inHan(number)}、${zh}`, `${number}. ${en}`), LOOK.heading, 22);
 };
 
 /** The standard that the rows below are of, where there are several. */
