@@ -2,7 +2,8 @@ import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import type { Section } from '../../model/standard/pack.ts';
 import type { FactDefinition, FieldDefinition } from '../../model/standard/vocabulary.ts';
-import { isChapter, isWithin } from '../trace/clause.ts';
+import { isChapter } from '../trace/clause.ts';
+import { sectionOf } from '../trace/sections.ts';
 import { solid } from '../trace/sentences.ts';
 import type { Side, TextFigure } from '../wording/figures.ts';
 import { BAND_FACTS } from './band-words.ts';
@@ -135,14 +136,6 @@ export interface Drafting {
   readonly lang: Lang;
 }
 
-/** The section of a clause, or of the chapter that it stands in, which articles do not name. */
-const sectionOf = (clause: string, chapter: string, sections: readonly Section[]): string =>
-  (
-    sections.findLast(section => isWithin(clause, section.clause)) ??
-    sections.findLast(section => isWithin(chapter, section.clause)) ??
-    sections[0]
-  )?.id ?? 'all';
-
 interface At {
   readonly clause: string;
   readonly section: string;
@@ -173,12 +166,12 @@ export const draftRules = (proposals: readonly Proposal[], drafting: Drafting): 
     ids.set(base, count);
     return count === 1 ? base : `${base}-${count}`;
   };
-  const { levels } = drafting;
+  const { levels, sections } = drafting;
   let chapter = '';
   return proposals.map(proposal => {
     const { clause, text } = proposal.sentence;
     if (isChapter(clause)) chapter = clause;
-    const at: At = { clause, section: sectionOf(clause, chapter, drafting.sections) };
+    const at: At = { clause, section: (sectionOf(sections, clause, chapter) ?? sections[0])?.id ?? 'all' };
     const level = levels.includes('village') && isVillage(solid(text)) ? 'village' : (levels[0] ?? 'township');
     const rules = proposal.suggestions.flatMap((suggestion): readonly DraftRule[] => {
       const require = requireOf(suggestion, drafting.records);

@@ -5,9 +5,7 @@ import type { FactDefinition, FieldDefinition, Term, Vocabulary } from '../../mo
 import { type Sentence, solid } from '../trace/sentences.ts';
 import { affinity } from '../wording/affinity.ts';
 import type { TextFigure } from '../wording/figures.ts';
-import type { TextList } from '../wording/lists.ts';
 import type { BandTable } from './bands.ts';
-import type { Addressee } from './reason.ts';
 
 /** A fact that a stretch of a sentence may be about, and how sure that is: from 0 to 1. */
 export interface Candidate {
@@ -190,9 +188,6 @@ export interface Suggestion {
 /** What the words of a sentence suggest. Nothing of it holds until a person says so. */
 export interface Proposal {
   readonly sentence: Sentence;
-  readonly addressee: Addressee;
-  readonly figures: readonly TextFigure[];
-  readonly lists: readonly TextList[];
   readonly suggestions: readonly Suggestion[];
   /** The items that follow it and that its suggestions take together. */
   readonly items?: readonly Sentence[];

@@ -2,10 +2,9 @@ import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { isWithin } from '../trace/clause.ts';
 import { type Sentence, solid } from '../trace/sentences.ts';
 import { figuresIn, type TextFigure } from '../wording/figures.ts';
-import { listsIn } from '../wording/lists.ts';
 import { governing, type Modal, type Stretch, stretchesIn } from '../wording/obligation.ts';
 import { type Candidate, candidatesFor, type Proposal, type Suggestion } from './facts.ts';
-import { addresseeOf, reasonFor } from './reason.ts';
+import { reasonFor } from './reason.ts';
 import { withBands } from './with-bands.ts';
 
 /** Below this nothing is drafted. */
@@ -90,9 +89,6 @@ const propose = (sentence: Sentence, beside: Beside, vocabulary: Vocabulary): Pr
       : [];
   return {
     sentence,
-    addressee: addresseeOf(text),
-    figures,
-    lists: listsIn(text),
     suggestions: once(suggestions),
     ...(reason && { reason }),
   };

@@ -8,7 +8,7 @@ export interface PlacedEntry {
 }
 
 /** The section a clause belongs to: the one with the closest clause around it, or else the one of its chapter. */
-const sectionOf = (sections: readonly Section[], clause: string, chapter: string): Section | undefined => {
+export const sectionOf = (sections: readonly Section[], clause: string, chapter: string): Section | undefined => {
   const closest = (place: string): Section | undefined =>
     sections
       .filter(section => isWithin(place, section.clause))
