@@ -23,21 +23,9 @@ const goalsOf = (rule: Rule): readonly Goal[] => sidesOf(rule).map(expression =>
 export const latestDay = (rules: readonly Rule[]): string =>
   rules.map(rule => bindingDay(rule.period, rule.due)).reduce((latest, day) => (day > latest ? day : latest), '');
 
-interface Attempt {
-  readonly store: Store;
-  readonly stuck: readonly Rule[];
-}
-
-const satisfy = (rules: readonly Rule[], { vocabulary }: Pack, start: Store): Attempt => {
-  const stuck: Rule[] = [];
-  let store = start;
-  for (const rule of rules) {
-    const next = solve(goalsOf(rule), vocabulary, store);
-    if (next === undefined) stuck.push(rule);
-    else store = next;
-  }
-  return { store, stuck };
-};
+/** As many rules met, one after the other, as can be. */
+const satisfy = (rules: readonly Rule[], { vocabulary }: Pack, start: Store): Store =>
+  rules.reduce((store, rule) => solve(goalsOf(rule), vocabulary, store) ?? store, start);
 
 const ROUNDS = 8;
 
@@ -46,9 +34,7 @@ const search = (rules: readonly Rule[], pack: Pack, passes: (rule: Rule, facts: 
   let order = rules;
   let best: { facts: Facts; failing: readonly Rule[] } = { facts: new Map(), failing: rules };
   for (let round = 0; round < ROUNDS && best.failing.length > 0; round++) {
-    const { store } = satisfy(order, pack, EMPTY);
-    const again = satisfy(order, pack, store);
-    const facts = factsOfStore(again.store);
+    const facts = factsOfStore(satisfy(order, pack, satisfy(order, pack, EMPTY)));
     const failing = rules.filter(rule => !passes(rule, facts));
     if (failing.length < best.failing.length) best = { facts, failing };
     order = [...failing, ...order.filter(rule => !failing.includes(rule))];
