@@ -6,10 +6,16 @@ interface Candidate {
   readonly unit?: string;
 }
 
+/** No heading is longer; a cell may be a hundred times as long, and shapes are looked for as its length times itself. */
+const LONGEST = 300;
+
+/** So much of a text as may be a heading. */
+export const asHeading = (text: string): string => (text.length > LONGEST ? text.slice(0, LONGEST) : text);
+
 const SURVEY = /^(?:Q|问题|题目|第)\s*\d{1,3}\s*(?:题|项)?\s*[._、:：\s-]*(?=\D)/iu;
 const NUMBERING =
   /^(?:(?:\d{1,2}[.．])+\d{1,2}\s+|[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）、.．:：]\s*|[①-⑳]\s*|[★☆*＊※]\s*)+/u;
-const TRAILING = /(?:[:：*＊★☆?？①-⑳]|[（(](?:必填|选填|可不填)[)）])+$/u;
+const TRAILING = /(?<![:：*＊★☆?？①-⑳])(?:[:：*＊★☆?？①-⑳]|[（(](?:必填|选填|可不填)[)）])+$/u;
 const BRACKETS = /^(.+?)\s*[（([【]((?:[^（）()[\]【】]|[（(][^（）()[\]【】]*[)）])*)[)）\]】]$/u;
 const BARE_UNIT =
   /^(.+?)[\s/／,，、]*(?:单位[:：]?)?\s*(平方米|平米|厘米|毫米|公里|工作日|万元|㎡|m²|m2|cm|mm|km|%|元|米|天)$/iu;
@@ -18,7 +24,7 @@ const BARE_UNIT =
 const QUALIFIED =
   /[（([【]\s*(?:\d{4}年度?)?(?:计划|规划|预计|预期|远期|拟[建设]?|原有?|上年度?|上年同期|去年|往年|历史|下一步|未来|(?:改造|整改|整合|建设|搬迁|提升|装修)前|应[有设配]|[县市省]?级?(?:要求|标准|规定|目标)|[^（）()]*(?:20\d{2}年|年底|月底|月末)[^（）()]*(?:前|后|目标)[^（）()]*|在建|待建|筹备中|筹建中?|建设中|旧|示例|样例|平方市?尺|平方英尺|市?尺|英[尺寸]|坪|丈)[值数]?\s*[)）\]】]/u;
 
-export const isQualified = (text: string): boolean => QUALIFIED.test(text);
+export const isQualified = (text: string): boolean => QUALIFIED.test(asHeading(text));
 
 /** A requirement behind a name: 窗口数≥5个. */
 const REQUIRED = /^(\p{L}.*?)\s*(?:[≥≤＞＜<>]|不[少低小]于|不[超大多]于?过?|至少|至多)\s*\d.{0,8}$/u;
@@ -42,7 +48,13 @@ export const isHan = (text: string): boolean => /^[\u4e00-\u9fff]+$/.test(text);
 export const stripped = (text: string): string =>
   isHan(text)
     ? text
-    : text.replaceAll(/\s+/gu, ' ').trim().replace(SURVEY, '').replace(NUMBERING, '').replace(TRAILING, '').trim();
+    : asHeading(text)
+        .replaceAll(/\s+/gu, ' ')
+        .trim()
+        .replace(SURVEY, '')
+        .replace(NUMBERING, '')
+        .replace(TRAILING, '')
+        .trim();
 
 /** Begins as a question does, or ends as a unit. */
 const MAY_HOLD_MORE = /^[请您你贵本是有没]|[米里日元天]$/;

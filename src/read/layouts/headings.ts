@@ -2,7 +2,7 @@ import { groupBy } from '../../model/base/group.ts';
 import { memoized, once } from '../../model/base/memo.ts';
 import type { FactDefinition, FieldDefinition, RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import { type Dictionary, fold, type Names } from '../profile/names.ts';
-import { isHan, spellingsOf, stripped } from './heading-text.ts';
+import { asHeading, isHan, spellingsOf, stripped } from './heading-text.ts';
 
 interface Asking {
   /** Whether a text is one of the terms that the heading asks for. */
@@ -37,13 +37,10 @@ export interface Headings {
 /** A workbook has as many headings as it has cells of text: each may be one. */
 const MOST = 20_000;
 
-/** No heading is longer; a cell may be a hundred times as long, and shapes are looked for as its length times itself. */
-const LONGEST = 300;
-
 /** What a heading is, of every text that has been looked at. */
 export const known = <T>(make: (text: string) => T): ((text: string) => T) => {
   const ofText = memoized(make, MOST);
-  return text => ofText(text.length > LONGEST ? text.slice(0, LONGEST) : text);
+  return text => ofText(asHeading(text));
 };
 
 const withUnit = (unit: string | undefined): { unit?: string } => (unit === undefined ? {} : { unit });

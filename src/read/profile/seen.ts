@@ -17,7 +17,8 @@ export const asSeen = (text: string): string =>
 const PLAIN = /^[!-~\u4e00-\u9fff]*$/;
 
 /** Marks of a note beside a figure (184①, 184²), which are no figures of its own. */
-const NOTE_MARKS = /(?<=[\d０-９])[¹²³⁰⁴-⁹₀-₉①-⒛⓪-⓿❶-➓]+|[¹²³⁰⁴-⁹₀-₉①-⒛⓪-⓿❶-➓]+(?=[\d０-９])/gu;
+const NOTE_MARKS =
+  /(?<=[\d０-９])[¹²³⁰⁴-⁹₀-₉①-⒛⓪-⓿❶-➓]+|(?<![¹²³⁰⁴-⁹₀-₉①-⒛⓪-⓿❶-➓])[¹²³⁰⁴-⁹₀-₉①-⒛⓪-⓿❶-➓]+(?=[\d０-９])/gu;
 
 /** The same with full-width letters, digits and signs as half-width ones, and without spaces around. */
 export const plain = (text: string): string =>

@@ -9,7 +9,7 @@ import { groupOf, push } from './grouped.ts';
 import { type FormReading, headOver, mark } from './reading.ts';
 
 /** Where another label with a colon begins in a cell: 名称：甲镇便民服务中心  级别：乡镇. */
-const NEXT = /[\s;；，,]+(?=\p{Script=Han}[^\s:：;；，,、]{0,19}[:：])/u;
+const NEXT = /(?<![\s;；，,])[\s;；，,]+(?=\p{Script=Han}[^\s:：;；，,、]{0,19}[:：])/u;
 const TICK = String.raw`[（(]\s*[√✓✔×✗✘]\s*[)）]$`;
 const TICKED = new RegExp(TICK, 'u');
 
