@@ -77,6 +77,20 @@ describe('the roll', () => {
     expect(unlisted).toHaveLength(known.length === 0 ? 1 : 0);
   });
 
+  // 名册上只写地名的
+  it.each<[listed: Center, came: Center, isIt: boolean]>([
+    [{ name: '丙村', level: 'village' }, { name: '丙村便民服务站', township: '甲镇', level: 'village' }, true],
+    [{ name: '甲镇' }, { name: '甲镇便民服务中心', level: 'township' }, true],
+    [{ township: '甲镇' }, { name: '甲镇便民服务中心', level: 'township' }, true],
+    [{ township: '甲镇' }, { name: '甲镇便民服务站', level: 'village' }, false],
+    [{ name: '甲镇' }, { name: '丙村便民服务站', township: '甲镇', level: 'village' }, false],
+    [{ name: '甲镇' }, { name: '甲镇党群服务中心', township: '甲镇', level: 'township' }, true],
+  ])('%o on the list is %o: %s', (listed, came, isIt) => {
+    const roll = callRoll([{ center: listed, location: at('名册.csv') }]);
+    roll.arrive({ center: came, location: at('表.xlsx'), state: 'audited' });
+    expect(roll.summary().missing).toHaveLength(isIt ? 0 : 1);
+  });
+
   it('goes by the best that came of a centre, whatever came last', () => {
     const roll = callRoll([{ center: { name: '坏柳镇便民服务中心' }, location: at('名册.csv') }]);
     const own = { name: '坏柳镇便民服务中心' };

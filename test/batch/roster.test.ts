@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { loadRoster } from '../../src/batch/summary/roster.ts';
 import { placeInFile } from '../../src/model/base/location.ts';
@@ -60,6 +61,32 @@ const FILES: readonly (readonly [
       ['5:2', { name: '乙镇' }],
     ],
   ],
+  [
+    '编了号的.txt',
+    '罗山县便民服务中心名单\n一、乡镇\n1.甲镇便民服务中心\n（2）乙镇\n二、村级\n③丙村\n合计：3个\n报送人：张某',
+    [
+      ['3:1', { name: '甲镇便民服务中心' }],
+      ['4:1', { name: '乙镇' }],
+      ['6:1', { name: '丙村' }],
+    ],
+  ],
+  [
+    '单位.csv',
+    '序号,单位,负责人\n1,甲镇便民服务中心,张某\n2,乙镇便民服务中心,李某\n合计,2个,\n注：排名不分先后,,\n',
+    [
+      ['2:2', { name: '甲镇便民服务中心' }],
+      ['3:2', { name: '乙镇便民服务中心' }],
+    ],
+  ],
+  [
+    '村.csv',
+    '县区,乡镇,村,级别\n青县,甲镇,,乡镇\n,,丙村,村\n,,丁社区,村\n',
+    [
+      ['2:1', { county: '青县', township: '甲镇', level: 'township' }],
+      ['3:3', { name: '丙村', level: 'village' }],
+      ['4:3', { name: '丁社区', level: 'village' }],
+    ],
+  ],
   ['名册.tsv', '序号\t中心名称\n1\t甲镇\n', [['2:2', { name: '甲镇' }]]],
   [
     '清单.yaml',
@@ -85,6 +112,28 @@ describe('a roster', () => {
     put(folder, name, text);
     const read = await rosterOf(name);
     expect(read.listed).toEqual(listed);
+  });
+
+  it('tells what stands alone among the names and is none', async () => {
+    put(folder, '有话.csv', '中心名称,级别,县区\n甲镇便民服务中心,乡镇,青县\n以下空白,,\n');
+    const read = await rosterOf('有话.csv');
+    expect(read.listed.map(([place]) => place)).toEqual(['2:1']);
+    expect(read.said).toEqual(['有话.csv:3:1: 这一格的“以下空白”不对应任何填报项，没有读取']);
+  });
+
+  it('is refused where a centre is struck out: whether it is to submit anything nobody knows', async () => {
+    const book = new ExcelJS.Workbook();
+    const sheet = book.addWorksheet('名册');
+    sheet.addRows([
+      ['中心名称', '级别'],
+      ['甲镇便民服务中心', '乡镇'],
+      ['乙镇便民服务中心', '乡镇'],
+    ]);
+    sheet.getCell('A3').font = { strike: true };
+    put(folder, '划掉.xlsx', Buffer.from(await book.xlsx.writeBuffer()));
+    const read = await rosterOf('划掉.xlsx');
+    expect(read.listed).toEqual([]);
+    expect(read.said.join('\n')).toMatch(/名册!A3: 这一格里有划掉的字/u);
   });
 
   const NOBODY = /名册里没有读到中心/u;

@@ -50,16 +50,21 @@ const makeClaims = (roster: Roster): ((path: string) => readonly RosterEntry[]) 
 const same = (a: string | undefined, b: string | undefined): boolean =>
   a === undefined || b === undefined || fold(a) === fold(b);
 
-const names = ({ name, township }: Center): readonly string[] =>
-  [name, township].flatMap(part => (part === undefined ? [] : [fold(part)]));
+/** A name as it is, and without what is of no place in it: 石桥镇便民服务中心, 石桥镇. */
+const spelled = (name = ''): readonly string[] =>
+  [name, name.replace(KIND, '')].flatMap(part => (part ? [fold(part)] : []));
+
+/** What a centre goes by: its name, the place that it is named after, and its township. */
+const names = ({ name, township }: Center): readonly string[] => [
+  ...new Set([...spelled(name), ...(township === undefined ? [] : [fold(township)])]),
+];
 
 /** A roster need not say county and level; a township without more means its own centre. */
 const isCenter = (expected: Center, found: Center): boolean => {
-  const level = expected.level ?? (expected.name === undefined ? 'township' : undefined);
-  const named =
-    expected.name === undefined
-      ? same(expected.township, found.township)
-      : names(found).includes(fold(expected.name)) && same(expected.township, found.township);
+  const called = fold(expected.name ?? expected.township ?? '');
+  const level =
+    expected.level ?? (expected.name !== undefined && spelled(found.name).includes(called) ? undefined : 'township');
+  const named = names(found).includes(called) && same(expected.township, found.township);
   const leveled = level === undefined || found.level === undefined || level === found.level;
   return named && leveled && same(expected.county, found.county);
 };

@@ -68,6 +68,7 @@ export const batchCommand = async (
     return filterBatch(findInputs(asked.inputs).files, settings.value, asked.options, readStdin);
   const roster = await readRoster(asked.options.roster, settings.value);
   if (!roster.ok) return refuse(roster.problems, options.lang, terminal);
+  if (!options.quiet) printProblems(roster.warnings, options.lang, terminal);
   return sayingFaults(options, terminal, () => auditInto(asked, settings.value, roster.value, terminal));
 };
 

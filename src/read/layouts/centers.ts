@@ -193,7 +193,7 @@ const warnHidden = (reading: GridReading, open: OpenSheet): void => {
 };
 
 const namesCenter = ({ entries }: SheetFacts): boolean =>
-  entries.some(entry => entry.key === 'center.name' && !isBlank(entry));
+  entries.some(entry => PLACES.has(entry.key) && !isBlank(entry));
 
 /** Beside a table of centres, facts that do not say whose they are. */
 const warnAstray = (reading: GridReading, entries: readonly MapEntry[]): void => {

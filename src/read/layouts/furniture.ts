@@ -11,7 +11,9 @@ const SIGNATURES = wordsIn(`
 const SIGNED_BY = /(?:意见|签[字名章]|盖章|[（(]公章)(?:[（(].*)?[)）]?[:：]?$/u;
 
 const TOTAL =
-  /^(?:本页|全?[县区市镇乡])?(?:合计|总计|小计|共计|平均\p{Script=Han}{0,4}|均值|汇总|总数|最[大小高低多少](?:值|数)?|中位数|标准差|达标[率数]|占比|同比|环比|其中|(?:上年|去年)同期|增减)(?:数|[（(].*[)）])?[:：]?$/u;
+  /^(?:\p{Script=Han}{0,6}(?:合计|总计|小计|共计|累计)|(?:本页|全?[县区市镇乡])?(?:平均\p{Script=Han}{0,4}|均值|汇总|总数|最[大小高低多少](?:值|数)?|中位数|标准差|未?达标[率数]?|占比|同比|环比|其中|(?:上年|去年)同期|[比较](?:上年|去年).*|增减)|[国省市县区]级?(?:标准|要求|目标)值?|20\d\d年度?)(?:数|[（(].*[)）])?[:：]?$/u;
+const COUNTED =
+  /^(?:全[县区市])?[总合]?共?[计有]?[:：]?(?:\d+|[一二三四五六七八九十百]+)[个家处所](?:\p{Script=Han}{0,10})$/u;
 const NOTE =
   /^[（(【[]?(?:注|备注|附注|说明|附|附件|注意|注意事项|填[表报写]说明|notes?|remarks?)[\d一二三四五六七八九]*[:：.、）)】\]]/iu;
 const SIGNED = /^([^:：]{2,12})[:：]/u;
@@ -25,6 +27,22 @@ export const isSignature = (text: string): boolean =>
 /** 合计 and its like, and nothing else in the cell; or what spreadsheets write below a group: 东片 汇总. */
 export const isTotal = (text: string): boolean =>
   TOTAL.test(text.replaceAll(/\s/gu, '')) || /\S\s+汇总$/u.test(text.trim());
+
+/** How many there are, where one of them would be named: 共 3 个, 合计：3家. */
+export const isCounted = (text: string): boolean => COUNTED.test(text.replaceAll(/\s/gu, ''));
+
+/** A remark of several, or a whole sentence: 2.数据截至九月底. */
+export const isSentence = (text: string): boolean => /^[（(]?\d{1,2}[)）.．、].*|[。；;]$/u.test(text.trim());
+
+const PART =
+  /^(?:乡镇|街道|村|社区|分中心|[东南西北中]片)(?:级|[（(、/](?:街道|社区|村居?)[)）]?级?)?(?:便民)?(?:服务)?(?:中心|站点?|点|区)?[:：]?$/u;
+
+/** The title of a part of a table or list, which is the name of no one place: 乡镇中心, 村（社区）. */
+export const isPart = (text: string): boolean => PART.test(text.replaceAll(/\s/gu, ''));
+
+/** What is said at the foot of a table: 制表单位：县政务局, 填报日期：2026年10月12日. */
+export const isFoot = (text: string): boolean =>
+  /^\p{Script=Han}{2,10}(?:[（(][^（）()]*[)）])?[:：]\s*\S/u.test(text.trim());
 
 /** 注：… and its like; never a name that begins so (附岭镇). */
 export const isNote = (text: string): boolean => NOTE.test(text.replaceAll(/\s/gu, ''));

@@ -35,15 +35,30 @@ export const joinEntries = (entries: readonly MapEntry[]): readonly MapEntry[] =
   return joined;
 };
 
-/** Sheets that name different centres are different centres; a sheet that names none goes with the one before it. */
+/** What a centre is called: by its name, else by its village. */
+const nameIn = (entries: readonly MapEntry[]): string =>
+  fold(textOf(entries, 'center.name') || textOf(entries, 'center.village'));
+
+/** Whether two names are of one: 柳河村, 柳河村便民服务站. */
+const isCalled = (one: string, other: string): boolean => {
+  const [short = '', long = ''] = [one, other].sort((a, b) => a.length - b.length);
+  return one === other || (/(?:村|社区)$/u.test(short) && long.startsWith(short));
+};
+
+interface Form {
+  name: string;
+  readonly entries: MapEntry[];
+  readonly grid: SheetFacts['grid'];
+}
+
+/** Sheets that name different centres or townships are different centres; a sheet that names neither goes with the one before it. */
 export const formCenters = (sheets: readonly SheetFacts[]): readonly MapNode[] => {
-  const centers: { name: string; entries: MapEntry[]; grid: SheetFacts['grid'] }[] = [];
+  const centers: Form[] = [];
   for (const { entries, grid } of sheets) {
-    const name = fold(textOf(entries, 'center.name'));
-    const known = centers.find(
-      center => name === '' || center.name === '' || (center.name === name && isSame(center.entries, entries)),
-    );
-    const current = name === '' ? centers.at(-1) : known;
+    const name = nameIn(entries);
+    const may = centers.filter(center => isSame(center.entries, entries));
+    const last = centers.slice(-1).find(center => may.includes(center));
+    const current = name === '' ? last : may.find(center => center.name === '' || isCalled(center.name, name));
     if (current === undefined) centers.push({ name, entries: [...entries], grid });
     else {
       current.entries.push(...entries);
@@ -57,7 +72,7 @@ export const formCenters = (sheets: readonly SheetFacts[]): readonly MapNode[] =
   }));
 };
 
-const nameOf = (node: MapNode): string => fold(textOf(node.entries, 'center.name'));
+const nameOf = ({ entries }: MapNode): string => nameIn(entries);
 
 const townshipOf = (entries: readonly MapEntry[]): string => fold(textOf(entries, 'center.township'));
 
@@ -67,25 +82,38 @@ const isSame = (a: readonly MapEntry[], b: readonly MapEntry[]): boolean => {
   return one === '' || other === '' || one === other;
 };
 
+/** What a centre is found again by: its name; the township's own one also by the township, where either gives no name. */
+const keysOf = ({ entries }: MapNode): readonly string[] => {
+  const [name, township] = [nameIn(entries), townshipOf(entries)];
+  const isTownships = township !== '' && textOf(entries, 'center.village') === '';
+  return [...(name === '' ? [] : [`名称 ${name}`]), ...(isTownships ? [`乡镇 ${township}`] : [])];
+};
+
+const mayBeOne = (a: MapNode, b: MapNode): boolean =>
+  isSame(a.entries, b.entries) && (nameOf(a) === nameOf(b) || nameOf(a) === '' || nameOf(b) === '');
+
 /** Several tables: rows of one centre in different sheets are one centre. */
 export const mergeTables = async (
   tables: readonly (AsyncIterable<MapNode> | readonly MapNode[])[],
 ): Promise<readonly MapNode[]> => {
   const centers: MapNode[] = [];
-  const byName = new Map<string, number[]>();
+  const byKey = new Map<string, number[]>();
+  const knownAs = (node: MapNode): readonly number[] => {
+    const found = new Set(keysOf(node).flatMap(key => byKey.get(key) ?? []));
+    return [...found].filter(at => mayBeOne(centers[at] ?? node, node));
+  };
   for (const table of tables) {
-    const own: [string, number][] = [];
+    const own: number[] = [];
     for await (const node of table) {
-      const name = nameOf(node);
-      const known = (byName.get(name) ?? []).filter(at => isSame(centers[at]?.entries ?? [], node.entries));
-      const [at] = known;
-      const earlier = name === '' || known.length !== 1 || at === undefined ? undefined : centers[at];
+      const [at, ...others] = knownAs(node);
+      const earlier = at === undefined || others.length > 0 ? undefined : centers[at];
       if (at !== undefined && earlier !== undefined)
         centers[at] = { ...earlier, entries: joinEntries([...earlier.entries, ...node.entries]) };
-      else own.push([name, centers.push(node) - 1]);
+      else own.push(centers.push(node) - 1);
       if (centers.length > MAX_CENTERS) throw new Refusal('too-many-cells');
     }
-    for (const [name, at] of own) if (name !== '') byName.set(name, [...(byName.get(name) ?? []), at]);
+    for (const at of own)
+      for (const key of centers.slice(at, at + 1).flatMap(keysOf)) byKey.set(key, [...(byKey.get(key) ?? []), at]);
   }
   return centers;
 };

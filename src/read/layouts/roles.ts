@@ -28,10 +28,18 @@ const EXACT: Readonly<Record<Role, ReadonlySet<string>>> = {
     项目 填报项 填报项目 指标 类别 分类 内容 名称 事项 要素 条目 题目 问题 标题 字段 选项 options item
     question field
   `),
-  number: wordsIn('序号 编号 序 号 题号 片区 组别 分组 批次 no. no #'),
+  number: wordsIn('序号 编号 序 号 题号 片区 组别 分组 批次 名次 排名 位次 no. no #'),
   points: wordsIn('分值 得分 涉及分值 扣分 满分 权重 分数 points score'),
-  remark: wordsIn('备注 注 附注 差额 差距 缺口 增减 说明 附件 材料 图片 照片 签字 签名 盖章 remarks remark note notes'),
-  standard: wordsIn('要求 标准 标准值 规定 目标 目标值 指标值 standard requirement'),
+  remark: wordsIn(`
+    备注 注 附注 差额 差距 缺口 增减 说明 附件 材料 图片 照片 签字 签名 盖章 remarks remark note notes
+    上期 上期数 上期值 上年 上年数 上年度 上年同期 去年 去年数 去年同期 往年 上月 上月数 上季度 期初数
+    完成率 达成率 增长率 同比 环比 占比 比例 增幅 变化 变动 差异
+    性别 年龄 民族 学历 文化程度 政治面貌 邮箱 电子邮箱 传真 邮编 邮政编码
+  `),
+  standard: wordsIn(`
+    要求 标准 标准值 规定 目标 目标值 目标数 指标值 计划 计划数 计划值 规划 规划数 任务 任务数 编制 编制数
+    standard requirement
+  `),
   unit: wordsIn('单位 计量单位 单位/格式 格式 unit'),
   verify: wordsIn(`
     怎样填 填写说明 填报说明 填表说明 核验 核验方法 怎样核验 检查方法 必填 是否必填 打√ 打勾 有打√ √
@@ -69,8 +77,9 @@ const EXACT_ROLES: ReadonlyMap<string, Role> = new Map(
 /** The role of a column that a word names by itself; a star, a number or a bracket after the word changes nothing. */
 export const plainRole = known((text: string): Role | undefined => EXACT_ROLES.get(fold(stripped(text))));
 
-/** The role of a column whose heading stands among other headings of a form. */
+/** The role of a column whose heading stands among other headings of a form; 填报单位：县政务局 heads nothing. */
 export const roleOf = known((text: string): Role | undefined => {
+  if (/[:：]\s*\S/u.test(text)) return undefined;
   const bare = stripped(text).replace(/[（(【[].*[)）】\]]$/u, '');
   const folded = fold(bare);
   return EXACT_ROLES.get(folded) ?? BY_SHAPE.find(([, shape]) => folded.length <= 12 && shape.test(folded))?.[0];

@@ -7,12 +7,24 @@ import type { Row } from '../../sheets/read/sheet.ts';
 import { isDash } from '../profile/answers.ts';
 import { dayIn } from '../profile/dates.ts';
 import { suggest } from '../profile/names.ts';
-import { isAnyName, isExample, isNote, isOfFormTool, isSignature, isTotal } from './furniture.ts';
+import {
+  isAnyName,
+  isCounted,
+  isExample,
+  isFoot,
+  isNote,
+  isOfFormTool,
+  isPart,
+  isSentence,
+  isSignature,
+  isTotal,
+} from './furniture.ts';
 import { type Found, type Gathering, gather, itemEntries, optionEntries, type Placed } from './gather.ts';
 import { type Grid, type GridReading, mergeSweep, type PassedOver } from './grid.ts';
 import type { Header } from './header.ts';
 import { isQualified, stripped } from './heading-text.ts';
 import { plainRole, roleOf } from './roles.ts';
+import { namedBy } from './turned.ts';
 
 /** How the rows below a heading become maps of facts. */
 export interface TablePlan {
@@ -140,14 +152,29 @@ const isRepeatedHeader = ({ columns }: TablePlan, cells: Cells): boolean => {
   return same.length > 1 && same.length * 2 > columns.length;
 };
 
-const centerColumn = ({ columns }: TablePlan): number | undefined =>
-  columns.find(({ column }) => column.heading?.definition.id === 'center.name')?.column.column;
+/** The columns that say whose a row is, the one that says most first. */
+const namingColumns = ({ columns }: TablePlan): readonly number[] =>
+  ['center.name', 'center.village', 'center.township'].flatMap(id =>
+    columns.flatMap(({ column }) => (column.heading?.definition.id === id ? [column.column] : [])),
+  );
 
-/** 东片小计, in a row that names no centre. */
-const isSubtotal = (plan: TablePlan, cells: Cells, texts: readonly string[]): boolean => {
-  const name = centerColumn(plan);
-  return name !== undefined && !cells.has(name) && texts.some(text => /(?:小计|合计|总计)$/u.test(text.trim()));
+/** A name as centres and places have one, whatever is said behind it in brackets. */
+const isPlaceName = (text: string): boolean => {
+  const name = text.replace(/[（(【[].*$/u, '').trim();
+  return namedBy([name]) !== undefined || /[村区县市场]$/u.test(name);
 };
+
+/** What stands alone in the place of a name, in a table that asks for more, and is none: a remark of some kind. */
+const remarkIn = (plan: TablePlan, { cells: [only, ...others] }: Row): Cell | undefined =>
+  only &&
+  others.length === 0 &&
+  plan.columns.length > 2 &&
+  namingColumns(plan).includes(only.column) &&
+  !isPlaceName(only.text)
+    ? only
+    : undefined;
+
+const OFFICE = /(?:局|委员?会|政府|办公室|办事处)$/u;
 
 /** The number of a section before its title: 二、村级. */
 const SECTION = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
@@ -160,14 +187,21 @@ const aboutTable = (
   merges: readonly Range[],
 ): PassedOver['why'] | undefined => {
   const [first] = row.cells;
-  const name = cells.get(centerColumn(plan) ?? 0)?.text ?? '';
-  const texts = [...row.cells.slice(0, 3).map(({ text }) => text), name];
-  if (first === undefined || texts.some(isTotal) || isSubtotal(plan, cells, texts)) return 'total';
-  if (row.cells.length <= 2 && isNote(first.text)) return 'note';
-  const isLone = row.cells.length === 1 && centerColumn(plan) !== undefined;
-  if (isSignature(first.text) || (isLone && dayIn(first.text) !== undefined)) return 'signature';
+  const naming = namingColumns(plan);
+  const [named] = naming.flatMap(column => cells.get(column) ?? []);
+  const name = named?.text ?? '';
+  const before = row.cells.slice(0, 3).filter(({ column }) => column <= (named?.column ?? column));
+  const sums = [...before.map(({ text }) => text), name].some(isTotal);
+  if (first === undefined || sums || isCounted(name)) return 'total';
+  const isLone = row.cells.length === 1 && naming.length > 0;
+  const isRemark = isNote(first.text) || plainRole(first.text) === 'remark';
+  if ((row.cells.length <= 2 && isRemark) || (isLone && isSentence(first.text))) return 'note';
+  if (isSignature(first.text) || (naming.length > 0 && row.cells.every(({ text }) => isFoot(text)))) return 'signature';
+  if (isLone && (dayIn(first.text) !== undefined || (named === undefined && OFFICE.test(first.text.trim()))))
+    return 'signature';
   if (isExample(first.text) || isAnyName(name)) return 'explained';
   const across = merges.some(({ left, right }) => left === first.column && right - left >= 2);
+  if (row.cells.length <= 2 && isPart(name)) return 'title';
   if ((row.cells.length === 1 && across) || (isLone && SECTION.test(first.text))) return 'title';
   if (isRepeatedHeader(plan, cells)) return 'repeated-head';
   return plainRole(name) === undefined ? undefined : 'explained';
@@ -185,6 +219,12 @@ export const rowNode = (plan: TablePlan, row: Row): MapNode | undefined => {
   if (why !== undefined) {
     const text = row.cells.map(cell => cell.text.trim()).join('  ');
     plan.reading.passed.push({ location: plan.locate(row.row, row.cells[0]?.column ?? 1), text, why });
+    return undefined;
+  }
+  const remark = remarkIn(plan, row);
+  if (remark !== undefined) {
+    const found = remark.text.trim().slice(0, 40);
+    plan.reading.problems.push(problem('unread-cell', plan.locate(row.row, remark.column), { found, more: 0 }));
     return undefined;
   }
   for (const [column, cell] of cells) plan.said.set(column, cell);
