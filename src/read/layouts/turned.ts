@@ -20,6 +20,9 @@ const FILLED_IN_BY = /^(?:填报|申报|自查|填表)?单位(?:[（(](?:盖?章
 const CENTER = /(?:中心|[务事]大厅|站|[驻务]点)$/u;
 const TOWNSHIP = /(?:乡|镇|街道|街道办事处)$/u;
 
+/** 青石坳镇便民服务中心（公章） */
+export const withoutSeal = (text: string): string => text.replace(/\s*[（(](?:加?盖?公?章|签章)[）)]$/u, '');
+
 /** What texts name, told by how they all end. */
 export const namedBy = (texts: readonly string[]): string | undefined => {
   if (texts.every(text => CENTER.test(text))) return '名称';
@@ -28,7 +31,7 @@ export const namedBy = (texts: readonly string[]): string | undefined => {
 
 /** What 单位 names, which is a unit of measure or an office before anything but names of centres. */
 export const namedUnder = (head: string, texts: readonly string[]): string | undefined =>
-  FILLED_IN_BY.test(stripped(head)) && texts.length > 0 ? namedBy(texts) : undefined;
+  FILLED_IN_BY.test(stripped(head)) && texts.length > 0 ? namedBy(texts.map(withoutSeal)) : undefined;
 
 const areDistinct = (cells: readonly Cell[]): boolean =>
   cells.length > 1 && new Set(cells.map(({ text }) => text.trim())).size === cells.length;

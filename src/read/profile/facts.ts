@@ -15,6 +15,7 @@ import { codeIn, fold, type Names, suggest } from './names.ts';
 import { asSeen } from './seen.ts';
 import {
   countSaid,
+  eachOf,
   isMeasured,
   listsNone,
   mayName,
@@ -204,7 +205,7 @@ const recordNodes = (reading: FactReading, definition: RecordsDefinition, node: 
   const list = definition.fields.find(field => field.id === `${definition.id}.${definition.key}`);
   const known = (text: string): boolean => list?.type === 'term' && termCode(reading, list.list, text) !== undefined;
   if (node.kind === 'scalar' && !isMeasured(node.text) && !isCountOf(definition, node.text))
-    return piecesOf(node, known).map(piece => named(definition, piece));
+    return piecesOf({ ...node, text: eachOf(node.text, known) }, known).map(piece => named(definition, piece));
   const nodes = node.kind === 'list' ? node.items : [node];
   return nodes.flatMap((item): readonly MapNode[] => {
     if (item.kind === 'map') return isBlankNode(item) ? [] : [item];

@@ -32,11 +32,34 @@ const withPoint = (rest: string): string =>
     (_, figures: string) => `.${[...figures].map(sign => FIGURES.get(sign) ?? 0).join('')}`,
   );
 
-/** A text that begins with Chinese numerals, with figures in their place: 十二名 → 12名. Others are unchanged. */
+const FORMAL = '壹贰叁肆伍陆柒捌玖拾佰仟';
+const ORDINARY = '一二三四五六七八九十百千';
+const FORMALLY = new RegExp(`^[${FORMAL}〇零]+`, 'u');
+
+/** A text that begins with Chinese numerals, with figures in their place: 十二名, 拾贰名 → 12名. Others are unchanged. */
 export const inDigits = (written: string): string => {
   // 一式两联 is two.
-  const text = written.replace(/^(?:上下)?一式(?=[二两三四五])/u, '');
+  const text = written
+    .replace(/^(?:上下)?一式(?=[二两三四五])/u, '')
+    .replace(FORMALLY, signs => signs.replaceAll(/[^〇零]/gu, sign => ORDINARY[FORMAL.indexOf(sign)] ?? sign));
   const [, numerals] = NUMERAL.exec(text) ?? [];
   const number = numerals === undefined ? undefined : numberOf(numerals);
   return numerals === undefined || number === undefined ? text : `${number}${withPoint(text.slice(numerals.length))}`;
 };
+
+const BEFORE = /^(\p{Script=Han}{1,10}?)\s*(?=[\d一二两三四五六七八九十壹贰叁肆伍陆柒捌玖拾])/u;
+const THERE_ARE = /[总合]计|总?共计?|[现实]?[有测]|达到?|设置?|为/gu;
+const NUMBER_OF = /[总个人次类种]?数量?$/u;
+
+/** What stands around a number where the label says it already: 每年4次 and 4次/年 of a year's, 第5个工作日 of a day. */
+const AROUND: readonly (readonly [label: RegExp, around: RegExp])[] = [
+  [/年/u, /^每年|(?:\/|每)年$/gu],
+  [/工作日$/u, /^(?:每个?月)?第(?=.+工作日)|(?<=工作日)前$/gu],
+];
+
+/** A text without what stands around its number and says no more than the label: 共8个, 使用面积184㎡. */
+export const figureIn = (text: string, label: string): string =>
+  AROUND.reduce((said, [asked, around]) => (asked.test(label) ? said.replace(around, '') : said), text).replace(
+    BEFORE,
+    (said, words: string) => (label.replace(NUMBER_OF, '').endsWith(words.replaceAll(THERE_ARE, '')) ? '' : said),
+  );

@@ -68,6 +68,19 @@ const withoutCount = (part: string): string => {
   return tail === undefined || Number.parseInt(inDigits(figures ?? ''), 10) === 0 ? part : part.slice(0, -tail.length);
 };
 
+const MANY = new RegExp(
+  String.raw`([^\s、，,;；()（）\d]{1,20}?)\s?[（(×xX*]?\s?([2-9]|[1-4]\d|[二两三四五六七八九十]{1,2})\s?[${COUNTERS.join('')}]\s?[)）]?(?=$|[\s、，,;；。])`,
+  'gu',
+);
+
+/** So many of a term as a text says there are: 综合窗口2个 is 综合窗口、综合窗口. */
+export const eachOf = (text: string, known: Known): string =>
+  text.replaceAll(MANY, (whole: string, thing: string, figures: string) => {
+    const [term = '', ...others] = splitTerms(thing, known);
+    const count = Number.parseInt(inDigits(figures), 10);
+    return known(term) && others.length === 0 ? Array(count).fill(term).join('、') : whole;
+  });
+
 /** The terms that a text is made of and nothing else: 代收代办 is 代收 and 代办. */
 const joinedIn = (text: string, known: Known): readonly string[] | undefined => {
   if (text === '') return [];

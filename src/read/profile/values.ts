@@ -17,7 +17,7 @@ import { yesNoIn } from './answers.ts';
 import { dayIn } from './dates.ts';
 import { hoursIn, timeIn } from './hours.ts';
 import { fold } from './names.ts';
-import { inDigits } from './numerals.ts';
+import { figureIn, inDigits } from './numerals.ts';
 import { asMeant, asSeen, offLine, plain } from './seen.ts';
 import { mayName, NONE, namesNothing } from './term-list.ts';
 
@@ -65,18 +65,13 @@ const decimal = (digits: string): Decimal => {
 
 type Labelled = Pick<FactDefinition, 'label'>;
 
-/** A text without the mark that ends it. */
-const bare = (text: string): string => offLine(asMeant(text)).replace(/(?<=.)[。;,、]$/u, '');
+const QUOTED = /^[“"「『]([^“”"「」『』]+)[”"」』]$/u;
 
-const BEFORE = /^(\p{Script=Han}{1,10}?)\s*(?=[\d一二两三四五六七八九十])/u;
-const THERE_ARE = /[总合]计|总?共计?|[现实]?[有测]|达到?|设置?|为/gu;
-const NUMBER_OF = /[总个人次类种]?数量?$/u;
-
-/** A text without what stands before its number and says no more than that the fact has it: 共8个, 使用面积184㎡. */
-const figureIn = (text: string, { label }: Labelled): string =>
-  bare(text).replace(BEFORE, (said, words: string) =>
-    label.zh.replace(NUMBER_OF, '').endsWith(words.replaceAll(THERE_ARE, '')) ? '' : said,
-  );
+/** A text without quotation marks around it and the mark that ends it. */
+const bare = (text: string): string =>
+  offLine(asMeant(text))
+    .replace(QUOTED, '$1')
+    .replace(/(?<=.)[。;,、]$/u, '');
 
 /** 2.5万人 is 25000人; 万元 and 万 alone behind money are units of their own. */
 const inTenThousands = (digits: string, suffix: string): readonly [digits: string, suffix: string] =>
@@ -86,7 +81,7 @@ const inTenThousands = (digits: string, suffix: string): readonly [digits: strin
 
 /** What a text says of an amount: its digits, and what stands behind them. */
 const amountIn = (text: string, of: Labelled): readonly [digits: string, suffix: string] | undefined => {
-  const [, digits, suffix] = AMOUNT.exec(inDigits(figureIn(text, of))) ?? [];
+  const [, digits, suffix] = AMOUNT.exec(inDigits(figureIn(bare(text), of.label.zh))) ?? [];
   if (digits === undefined || suffix === undefined) return undefined;
   return inTenThousands(digits, suffix.replace(/^\((.*)\)$/u, '$1'));
 };
@@ -191,20 +186,26 @@ const LINE_AROUND = /^[_＿]{3,}|[_＿]{3,}$/gu;
 /** The same word as above, which in a text would pass for one. */
 const DITTO = /^(?:〃|″|"|同上|同左|同前)$/u;
 
-const QUOTED = /^[“"「『]([^“”"「」『』]+)[”"」』]$/u;
-
 /** What a name of one of several things is not: 1-3号窗口, 空缺. */
 const NAMES_OTHER =
   /\d\s*号?\s*(?:[-~—–－、，,]|至|到)\s*\d+\s*号|^[(（]?(?:空[缺岗位]|缺[员编]?|[待拟]招聘?|招聘中)[)）]?$/u;
 
+/** That no sign hangs where its words are asked for: 未挂牌, 无加挂. */
+const NOT_HUNG =
+  /^(?:目前)?[均都暂尚还]?(?:未|没有?|无)(?:加?挂牌?|加挂|悬挂|设[立置]?|制作|张贴)(?:牌子?|标识牌?|吊牌|招牌)?$/u;
+
+/** The mark of a note behind a name. */
+const NOTED = /(?<=.)[①-⑳¹²³⁰⁴-⁹*＊※]{1,3}$/u;
+
 /** A text on one line, without the line that it was written on or quotation marks around it. */
 const readText = (text: string, { id }: FieldDefinition): ReadValue => {
-  if (NONE.has(fold(text))) return { type: 'text', value: '' };
+  if (NONE.has(fold(text)) || (id.endsWith('_text') && NOT_HUNG.test(plain(text)))) return { type: 'text', value: '' };
   const written = asSeen(text).replaceAll(LINE_AROUND, '').trim();
   if (DITTO.test(written) || yesNoIn(written) !== undefined) return 'unreadable-value';
   if (id.endsWith('.name') && NAMES_OTHER.test(written)) return 'unreadable-value';
   if (id.endsWith('_text') && (namesNothing(written) || !mayName(written))) return 'unreadable-value';
-  const value = written.replace(QUOTED, '$1').replaceAll(/(?<=\p{Script=Han})\s*[\r\n]\s*(?=\p{Script=Han})/gu, '');
+  const named = id.startsWith('center.') && !id.endsWith('_text') ? written.replace(NOTED, '') : written;
+  const value = named.replace(QUOTED, '$1').replaceAll(/(?<=\p{Script=Han})\s*[\r\n]\s*(?=\p{Script=Han})/gu, '');
   return { type: 'text', value };
 };
 

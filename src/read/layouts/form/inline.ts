@@ -3,7 +3,7 @@ import type { ScalarNode } from '../../../model/base/source.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import { isSignature } from '../furniture.ts';
 import type { Heading } from '../headings.ts';
-import { namedUnder } from '../turned.ts';
+import { namedUnder, withoutSeal } from '../turned.ts';
 import { scalarOf } from '../value.ts';
 import { groupOf, push } from './grouped.ts';
 import { type FormReading, headOver, mark } from './reading.ts';
@@ -24,6 +24,7 @@ const LABELLED = new RegExp(
   String.raw`^\s*([^:：\n_＿]{1,40}?)(?:\s*[:：]\s*|(?=[_＿]{2})|\s{2,}(?=\d)|(?=${TICK}))(\S[\s\S]*)$`,
   'u',
 );
+const LINE = /^[_＿]{2,40}|[_＿]{2,40}$/gu;
 const OTHERS = /^(?:其他|其它)$/u;
 
 interface Said {
@@ -48,7 +49,12 @@ const saidIn = (reading: FormReading, row: number, cell: Cell): readonly Said[] 
     if (before !== undefined && goesOn) before.text += `；${part}`;
     else if (label !== '') {
       const heading = headingOf(reading, label.trim(), text.trim(), group);
-      said.push({ label: label.trim(), heading, group, text: text.trim().replace(BOX, '$1') });
+      said.push({
+        label: label.trim(),
+        heading,
+        group,
+        text: withoutSeal(text.trim()).replace(BOX, '$1').replaceAll(LINE, ''),
+      });
     }
   }
   return said;

@@ -8,7 +8,8 @@ import { isMeasured, NONE } from '../../profile/term-list.ts';
 import { isFurniture, isNote, isSignature, isTotal } from '../furniture.ts';
 import { anchorAt, type PassedOver } from '../grid.ts';
 import { asUnit, isQualified } from '../heading-text.ts';
-import { nodeOf, saySame } from '../value.ts';
+import { isUnitLine } from '../units.ts';
+import { isBlank, nodeOf, saySame } from '../value.ts';
 import { isCategory } from './grouped.ts';
 import type { FormHead } from './head.ts';
 import { type FormReading, headOver, isRead, mark } from './reading.ts';
@@ -103,6 +104,12 @@ const agrees = (reading: FormReading, row: number, { text }: Cell): boolean | un
   return said.length === 0 ? undefined : said.every(Boolean);
 };
 
+/** Whether a row asks who the centre is, which is planned or required of nobody, and has no answer. */
+const isUnnamed = ({ labels, entries }: FormReading, row: number): boolean => {
+  const asked = labels.filter(label => label.row === row).map(({ heading }) => heading.definition.id);
+  return asked.some(id => id.startsWith('center.') && !entries.some(entry => entry.key === id && !isBlank(entry)));
+};
+
 /** A tick is an answer, though 打√ may be a head. */
 const isHead = ({ text }: Cell): boolean => isFurniture(text) && yesNoIn(text) === undefined;
 
@@ -115,7 +122,7 @@ const reasonOf = (reading: FormReading, row: Row, cell: Cell, index: number): Pa
   const before = row.cells[index - 1];
   if (isTotal(row.cells[0]?.text ?? '')) return 'total';
   if (isSignature(cell.text) || (before !== undefined && isSignature(before.text))) return 'signature';
-  if (isNote(cell.text) || (before !== undefined && isNote(before.text))) return 'note';
+  if (isUnitLine(cell.text) || isNote(cell.text) || (before !== undefined && isNote(before.text))) return 'note';
   const heading = head?.columns.find(({ column }) => column === cell.column)?.text ?? '';
   const isAlike = (): boolean | undefined => agrees(reading, row.row, cell);
   const mayAnswer =
@@ -123,6 +130,7 @@ const reasonOf = (reading: FormReading, row: Row, cell: Cell, index: number): Pa
       ? !row.cells.some(({ column }) => roleAt(head, column) === 'answer')
       : role === 'remark' && CHECKED.test(heading) && !NONE.has(fold(cell.text));
   if (mayAnswer && isAlike() === false) return undefined;
+  if (role === 'standard' && isUnnamed(reading, row.row)) return undefined;
   if (role !== undefined && role !== 'answer' && role !== 'label') return 'explained';
   const isSame = (other: Cell): boolean => other.text === cell.text && isRead(reading, row.row, other.column);
   if (role === 'answer' && (row.cells.some(isSame) || isAlike())) return 'explained';
