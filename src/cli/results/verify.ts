@@ -95,7 +95,7 @@ export const verifyCommand = async (
   }
   const problems = [...opened.problems, ...said];
   printProblems(problems, lang, terminal);
-  if (options.profile === undefined && problems.some(({ code }) => code === 'file-missing'))
+  if (options.profile === undefined && [...said].some(({ code }) => code === 'file-missing'))
     errLine(terminal, GIVE_PROFILES[lang]);
   if (!quiet) outLine(terminal, verifiedCounts(counts, lang));
   const isUnread = counts.unread > 0 || counts.same + counts.different === 0 || problems.some(isError);

@@ -110,7 +110,7 @@ export interface ProblemDetails {
       | 'no-sheets';
   };
   /** A workbook that the tool wrote itself; of which centre, where it is of one. */
-  'own-book': { readonly kind: OwnBook; readonly center: string };
+  'own-book': { readonly kind: OwnBook | 'result'; readonly center: string };
   'workbook-extras': { readonly extras: 'macros' | 'external-links' };
   'cell-error': { readonly found: string };
   'formula-uncached': object;

@@ -19,9 +19,15 @@ export type DocumentReader = (
 export const isBackup = (root: SourceNode): root is MapNode =>
   root.kind === 'map' && get(root, 'kept') !== undefined && get(root, 'centres')?.kind === 'list';
 
+/** What -o json keeps of an audit or a batch is no profile, however it comes. */
+const unlessResult = (read: Loaded<readonly SourceNode[]>): Loaded<readonly SourceNode[]> => {
+  const kept = read.ok ? read.value.find(root => root.kind === 'map' && get(root, 'schemaVersion')) : undefined;
+  return kept ? refused([problem('own-book', kept.location, { kind: 'result', center: '' })]) : read;
+};
+
 /** What the page for the site keeps has a profile a centre. */
 const readYaml: DocumentReader = async (file, bytes) => {
-  const read = await readText(file, bytes);
+  const read = unlessResult(await readText(file, bytes));
   if (!read.ok || !read.value.some(isBackup)) return read;
   const { profilesOfBackup } = await import('../inspection/backup.ts');
   const value = read.value.flatMap((root): readonly SourceNode[] => (isBackup(root) ? profilesOfBackup(root) : [root]));
@@ -120,7 +126,7 @@ type ReadWhole = (
 ) => Promise<Loaded<readonly SourceNode[]>>;
 
 const readWhole: ReadWhole = async ({ file, line }, bytes, ...words) => {
-  if (line !== undefined || file === STDIN) return readText(file, bytes, line);
+  if (line !== undefined || file === STDIN) return unlessResult(await readText(file, bytes, line));
   const extension = endingOf(file);
   const unknown = problem('unknown-format', { file, line: 1, column: 1 }, { extension, accepted: PROFILE_ENDINGS });
   return FORMATS[extension]?.read(file, bytes, ...words) ?? refused([unknown]);

@@ -53,6 +53,13 @@ const OWN_BOOKS: Readonly<Record<ProblemOf<'own-book'>['kind'], readonly [what: 
     both('请报送各中心的申报表', 'hand in the forms of the centres'),
   ],
   changes: [both('工具写出的对照表', 'a comparison'), both('请报送申报表', 'hand in the forms themselves')],
+  result: [
+    both('存下的审核结果', 'a kept result'),
+    both(
+      '请用 duibiao render 查看，或用 duibiao verify 核对',
+      'show it with duibiao render, or check it with duibiao verify',
+    ),
+  ],
   document: [
     both('工具写出的 Word 文件', "a Word file of the tool's own"),
     both('请报送申报表本身', 'hand in the form itself'),
