@@ -179,6 +179,39 @@ describe('an inspection record', () => {
     expect(bad.ok ? '' : problemLine(bad.problems[0], 'zh')).toContain('核查记录!');
   });
 
+  const found = async (...rows: readonly (readonly (string | number)[])[]) => {
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet('核查记录').addRows(rows.map(row => [...row]));
+    const path = join(folder, '样.xlsx');
+    await book.xlsx.writeFile(path);
+    const read = await load(path);
+    const told = (read.ok ? read.warnings : read.problems).map(one => problemLine(one, 'zh').split('核查记录!').at(-1));
+    return [read.ok ? read.value.changes.map(({ fact, person }) => [fact, person]) : [], told];
+  };
+
+  const WHO = ['检查人员：李检查员', '级别：县级', '核查阶段：核查', '检查时间：2024-11-20'];
+
+  it('goes by the words of others, each beside its name or behind it', async () => {
+    const head = ['检查内容', '申报情况', '现场实测', '问题说明', '备注'];
+    const rows = [
+      ['大厅面积', 210, '184平方米', '激光测距', ''],
+      ['有电梯', '是', '属实', '', ''],
+    ];
+    expect(await found(WHO, head, ...rows)).toEqual([[['hall.area', '李检查员']], []]);
+  });
+
+  it('is asked for what it lacks, where it lacks it', async () => {
+    const row = ['大厅面积', 210, 184, '测'];
+    expect(await found(['核查对象', '甲镇', '检查人', '李某'], ['填报项', '申报值', '看到的', '理由'], row)).toEqual([
+      [],
+      ['A2: 这里不合要求，应为：填报项 | 评分栏 · 核查结果 · 理由'],
+    ]);
+    expect(await found(WHO.slice(0, 2), ['填报项', '申报值', '核查结果', '理由'], row)).toEqual([
+      [],
+      ['A2: “阶段”没有写内容，应为：自评 | 核查 | 终审'],
+    ]);
+  });
+
   it.each([
     ['a reason without what was found', '理由', ['', '光线昏暗'], '核查记录!A5: 缺少“核查结果”，必须写'],
     ['a reason without what was counted', '理由', ['rude', '群众反映'], '核查记录!'],

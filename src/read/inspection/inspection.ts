@@ -1,4 +1,4 @@
-import { formatLocation, type Location } from '../../model/base/location.ts';
+import { formatLocation, isCell, type Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
 import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
 import type { RecordItem } from '../../model/base/value.ts';
@@ -7,7 +7,7 @@ import { factsIn } from '../../model/standard/expression.ts';
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import { dayIn } from '../profile/dates.ts';
 import { readFact } from '../profile/facts.ts';
-import { fold, namesOf, suggest } from '../profile/names.ts';
+import { fold, namesOf, suggest, wordsIn } from '../profile/names.ts';
 import { readEntered } from './entry.ts';
 import { inspectionKey, inspectionKeys, isForTheEye, stageNamed } from './keys.ts';
 import { attribution, type InspectionContext, type InspectionReading, say, textAt } from './reading.ts';
@@ -30,8 +30,10 @@ const canonical = (reading: Pick<InspectionReading, 'problems'>, node: MapNode):
 const stageOf = (reading: Pick<InspectionReading, 'problems'>, root: MapNode): Stage | undefined => {
   const found = stageNamed(textAt(root, 'stage'));
   const { location } = get(root, 'stage') ?? root;
+  const path = 'sheet' in location ? '阶段' : 'stage';
+  const wanted = { words: ['自评', '核查', '终审'] };
   if (found === undefined)
-    reading.problems.push(problem('shape', location, { path: 'stage', wanted: { words: ['自评', '核查', '终审'] } }));
+    reading.problems.push(problem('shape', location, { path, wanted, found: textAt(root, 'stage') }));
   return found;
 };
 
@@ -92,14 +94,23 @@ const checkHead = (reading: InspectionReading, head: MapNode): void => {
     say(reading, at('scheme'), 'other-scheme', { found: scheme, expected: reading.scheme.id });
 };
 
-/** Whether a document is a record of an inspection, well written or not: it has lines, or says who inspected. */
-export const isRecord = (root: SourceNode): boolean =>
-  root.kind === 'map' &&
-  root.entries.some(({ key }) => ['lines', 'stage', 'person'].includes(inspectionKey(key) ?? ''));
+/**
+ * Whether a document is a record of an inspection, well written or not: it has lines, or says who inspected. A row for
+ * a centre in a sheet may be what the centre declares as well, unless the sheet says who inspected.
+ */
+export const isRecord = (root: SourceNode): boolean => {
+  if (root.kind !== 'map') return false;
+  const keys = root.entries.map(({ key }) => inspectionKey(key) ?? '');
+  const isRow = isCell(root.location) && keys.includes('center');
+  return ['stage', 'person', ...(isRow ? [] : ['lines'])].some(key => keys.includes(key));
+};
 
-/** A line of a blank record that nobody filled in says nothing. */
+const AS_DECLARED = wordsIn('一致 属实 相符 无误 情况属实 与申报一致 同申报');
+
+/** A line of a blank record that nobody filled in says nothing, nor does one that finds a fact as it was declared. */
 const isFilledIn = (line: SourceNode): boolean => {
   if (line.kind !== 'map') return true;
+  if (isFact(line) && AS_DECLARED.has(fold(textAt(line, 'value')))) return false;
   const value = get(line, 'value');
   return (
     textAt(line, 'reason') !== '' || (value !== undefined && (value.kind !== 'scalar' || value.text.trim() !== ''))

@@ -13,17 +13,22 @@ export interface Placed {
 
 export const scalar = ({ at }: Placed, row: Row, cell: Cell): ScalarNode => nodeOf(cell, at(row.row, cell.column));
 
-/** Above the header stand particulars of the record, each beside its name. */
+const OF_RECORD = ['center', 'scheme', 'stage', 'date', 'level', 'person', 'bureau', 'reason'];
+
+const isName = (text: string): boolean => OF_RECORD.some(key => isInspectionKey(text, key));
+
+/** A cell that says what it names too: 检查人：李某. */
+const INLINE = /^([^:：]{1,12})[:：]\s*(\S[\s\S]*)$/u;
+
+/** Above the header stand particulars of the record, each beside its name or behind it. */
 export const particulars = (sheet: Placed, header: Row): readonly MapEntry[] =>
   sheet.rows
     .filter(row => row.row < header.row)
     .flatMap(row =>
       row.cells.flatMap((cell, index): readonly MapEntry[] => {
-        const value = row.cells[index + 1];
-        const isName = ['center', 'scheme', 'stage', 'date', 'level', 'person', 'bureau', 'reason'].some(key =>
-          isInspectionKey(cell.text, key),
-        );
-        if (!isName || value === undefined) return [];
-        return [{ key: cell.text, keyLocation: sheet.at(row.row, cell.column), value: scalar(sheet, row, value) }];
+        const [, name = cell.text, text] = INLINE.exec(cell.text) ?? [];
+        const value = text === undefined ? row.cells[index + 1] : { ...cell, text, value: text };
+        if (!isName(name) || value === undefined) return [];
+        return [{ key: name, keyLocation: sheet.at(row.row, cell.column), value: scalar(sheet, row, value) }];
       }),
     );

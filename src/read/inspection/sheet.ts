@@ -1,5 +1,5 @@
 import { markedBook, type OwnBook } from '../../model/base/own-book.ts';
-import { type Loaded, problem, refused } from '../../model/base/problem.ts';
+import { type Loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
 import { listNode, type MapEntry, type MapNode, mapNode, type ScalarNode, textNode } from '../../model/base/source.ts';
 import type { Wanted } from '../../model/base/wanted.ts';
 import { cellName } from '../../sheets/address.ts';
@@ -77,12 +77,24 @@ const tableRecords = (sheet: Placed, header: Row): readonly MapNode[] => {
     });
 };
 
+/** The columns of a record. */
+const HEADINGS: Wanted = { written: '填报项 | 评分栏 · 核查结果 · 理由' };
+
+const names = ({ cells }: Row, key: string): boolean => cells.some(cell => isInspectionKey(cell.text, key));
+
+const namesWhat = (row: Row): boolean => names(row, 'fact') || names(row, 'entry');
+
 /** The row whose cells name columns: what was looked at or is filled in, what was found, and why. */
 const headerOf = ({ rows }: Placed): Row | undefined =>
-  rows.find(({ cells }) => {
-    const named = (key: string): boolean => cells.some(cell => isInspectionKey(cell.text, key));
-    return (named('fact') || named('entry')) && named('value') && named('reason');
-  });
+  rows.find(row => namesWhat(row) && names(row, 'value') && names(row, 'reason'));
+
+/** Where a sheet has lines of what was looked at, and no column for what was found or why. */
+const lacking = (sheet: Placed): Problem | undefined => {
+  const head =
+    headerOf(sheet) === undefined ? sheet.rows.find(row => namesWhat(row) && row.cells.length > 2) : undefined;
+  const first = head?.cells.find(cell => isInspectionKey(cell.text, 'fact') || isInspectionKey(cell.text, 'entry'));
+  return head && first && problem('shape', sheet.at(head.row, first.column), { path: '', wanted: HEADINGS });
+};
 
 /** Why something was found: 依据 and 说明 may be printed beside what is to be looked at. */
 const WHY = wordsIn('理由 原因 reason');
@@ -121,9 +133,6 @@ const sheetsOf = async (file: string, { sheets }: Workbook): Promise<readonly Pl
   );
 };
 
-/** The columns of a record. */
-const HEADINGS: Wanted = { written: '填报项 | 评分栏 · 核查结果 · 理由' };
-
 /** The records of a sheet: one of lines, or a centre a row. */
 const recordsIn = (sheet: Placed): readonly MapNode[] => {
   const record = recordOf(sheet);
@@ -142,7 +151,10 @@ export const readInspectionSheets = async (file: string, bytes: Uint8Array): Pro
     const workbook = openWorkbook(bytes);
     const kind = markedBook(workbook.subject ?? '');
     if (kind !== undefined && NO_RECORDS.has(kind)) return refused([problem('own-book', start, { kind, center: '' })]);
-    const records = (await sheetsOf(file, workbook)).flatMap(recordsIn);
+    const sheets = await sheetsOf(file, workbook);
+    const lacks = sheets.flatMap(sheet => lacking(sheet) ?? []);
+    if (lacks.length > 0) return refused(lacks);
+    const records = sheets.flatMap(recordsIn);
     if (records.length > 0) return { ok: true, value: records, warnings: [] };
     return refused([problem('shape', start, { path: '', wanted: HEADINGS })]);
   } catch (error) {
