@@ -180,8 +180,10 @@ const readPercent = (text: string, of: Labelled): ReadValue => {
   return isNegative(amount) || compareDecimals(amount, '100') > 0 ? 'implausible' : { type: 'percent', amount };
 };
 
+const BETWEEN_HAN = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
+
 /** The line that a form gives to write on, around a text. */
-const LINE_AROUND = /^[_＿]{3,}|[_＿]{3,}$/gu;
+const LINE_AROUND = /^[_＿]{3,}|(?<![_＿])[_＿]{3,}$/gu;
 
 /** The same word as above, which in a text would pass for one. */
 const DITTO = /^(?:〃|″|"|同上|同左|同前)$/u;
@@ -205,7 +207,7 @@ const readText = (text: string, { id }: FieldDefinition): ReadValue => {
   if (id.endsWith('.name') && NAMES_OTHER.test(written)) return 'unreadable-value';
   if (id.endsWith('_text') && (namesNothing(written) || !mayName(written))) return 'unreadable-value';
   const named = id.startsWith('center.') && !id.endsWith('_text') ? written.replace(NOTED, '') : written;
-  const value = named.replace(QUOTED, '$1').replaceAll(/(?<=\p{Script=Han})\s*[\r\n]\s*(?=\p{Script=Han})/gu, '');
+  const value = named.replace(QUOTED, '$1').replaceAll(BETWEEN_HAN, gap => (/[\r\n]/u.test(gap) ? '' : gap));
   return { type: 'text', value };
 };
 
