@@ -424,9 +424,22 @@ describe('a table of centres', () => {
     ]);
   });
 
+  it.each([
+    ['类别', '级别', 'unread-columns 表!C1'],
+    ['类别', '联系电话', 'unknown-fact 表!C1'],
+    ['大厅面基', '大厅面积', 'unread-columns 表!C1'],
+  ])('%s beside %s is no slip for what has a column', async (near, other, told) => {
+    const sheet = plainSheet([
+      ['名称', '县区', near, other],
+      ['甲', '罗山县', '一类', null],
+    ]);
+    const { problems } = await readWith(readXlsx, rawWorkbook({ 表: sheet }), dictionary);
+    expect(problems).toEqual([told]);
+  });
+
   it('locates an error in a cell, and an unknown heading, in each row that it touches', async () => {
     const sheet = plainSheet([
-      ['名称', '县区', '大厅面积', '大厅面基'],
+      ['名称', '县区', '大厅面积', '人员总素'],
       ['甲', '罗山县', 200, 1],
       ['乙', '罗山县', 5, null],
     ]).replace('<c r="C3"><v>5</v></c>', '<c r="C3" t="e"><v>#REF!</v></c>');

@@ -28,13 +28,13 @@ const EXACT: Readonly<Record<Role, ReadonlySet<string>>> = {
     项目 填报项 填报项目 指标 类别 分类 内容 名称 事项 要素 条目 题目 问题 标题 字段 选项 options item
     question field
   `),
-  number: wordsIn('序号 编号 序 号 题号 片区 组别 分组 批次 名次 排名 位次 no. no #'),
+  number: wordsIn('序号 编号 序 号 题号 片区 所在片区 所属片区 等级 档次 组别 分组 批次 名次 排名 位次 no. no #'),
   points: wordsIn('分值 得分 涉及分值 扣分 满分 权重 分数 points score'),
   remark: wordsIn(`
     备注 注 附注 差额 差距 缺口 增减 说明 附件 材料 图片 照片 签字 签名 盖章 remarks remark note notes
     上期 上期数 上期值 上年 上年数 上年度 上年同期 去年 去年数 去年同期 往年 上月 上月数 上季度 期初数
     完成率 达成率 增长率 同比 环比 占比 比例 增幅 变化 变动 差异
-    性别 年龄 民族 学历 文化程度 政治面貌 邮箱 电子邮箱 传真 邮编 邮政编码
+    性别 年龄 民族 学历 文化程度 政治面貌 邮箱 电子邮箱 传真 邮编 邮政编码 经度 纬度
   `),
   standard: wordsIn(`
     要求 标准 标准值 规定 目标 目标值 目标数 指标值 计划 计划数 计划值 规划 规划数 任务 任务数 编制 编制数

@@ -44,12 +44,12 @@ export interface TablePlan {
   readonly reading: GridReading;
 }
 
-/** Whether a heading that is not known is so near to one that is that it must be asked about. */
-const isNear = ({ dictionary }: GridReading, text: string): boolean =>
-  suggest(
-    stripped(text),
-    dictionary.vocabulary.facts.flatMap(fact => [fact.label.zh, ...fact.aliases]),
-  ).length > 0;
+/** Whether a heading that is not known is so near to one that no column has that it must be asked about. */
+const isNear = ({ dictionary: { vocabulary } }: GridReading, { columns }: Header, text: string): boolean => {
+  const had = new Set(columns.map(({ heading }) => heading?.definition.id));
+  const names = vocabulary.facts.flatMap(({ id, label, aliases }) => (had.has(id) ? [] : [label.zh, ...aliases]));
+  return suggest(stripped(text), names).length > 0;
+};
 
 /** Why a column is none of the facts, where its heading says so. */
 const whyQuiet = (text: string): PassedOver['why'] | undefined => {
@@ -66,7 +66,7 @@ export const planTable = (
 ): TablePlan => {
   const unknown = header.columns.filter(({ heading, text }) => heading === undefined && text.trim() !== '');
   const asked = new Set(
-    unknown.filter(({ text }) => whyQuiet(text) === undefined && !isQualified(text) && isNear(reading, text)),
+    unknown.filter(({ text }) => whyQuiet(text) === undefined && !isQualified(text) && isNear(reading, header, text)),
   );
   return {
     header,
