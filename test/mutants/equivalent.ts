@@ -16,4 +16,6 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
     'no two vetoes of a scheme have one id',
   "src/words/scoring/history.ts: kind === 'graded' ? gradesText([of], { grades }, lang) : (vetoes?.⟦find → findLast⟧(({ id }) => id === of)?.title[lang] ?? of);":
     'no two vetoes of a scheme have one id',
+  'src/change/center.ts: if (from.scorecard === undefined ⟦|| → &&⟧ to.scorecard === undefined || from.scheme.sha256 !== to.scheme.sha256) return [];':
+    'where one of two has a scorecard and the other has none, their schemes differ',
 };
