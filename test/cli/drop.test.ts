@@ -187,6 +187,10 @@ describe('started with nothing', () => {
     expect(await questions(OPTIONS, desk, async () => answers.shift())).toBe(0);
     expect(opened).toEqual([expect.stringMatching(/对标结果[\\/]hengyang-village\.xlsx$/u)]);
     expect(existsSync(opened[0] ?? '')).toBe(true);
+    const kept = makeDesk();
+    const once = ['2', '', ''];
+    expect(await questions({ ...OPTIONS, open: false }, kept.desk, async () => once.shift())).toBe(0);
+    expect(kept.opened).toEqual([]);
     vi.unstubAllEnvs();
   });
 

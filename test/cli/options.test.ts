@@ -146,6 +146,15 @@ describe('an option', () => {
     expect(await heard([...words, '--config', at('settings.yaml'), '--no-config'])).toMatch(/→ 3$/mu);
   });
 
+  it('--source of an audit is refused where the ledger of the pack cannot be read', async () => {
+    cpSync('fixtures/packs/qingyuan-2024', at('broken/qingyuan-2024'), { recursive: true });
+    put(folder, 'broken/qingyuan-2024/clauses.yaml', 'clauses: 3\n');
+    const audit = ['audit', PASSES, '--standards', at('broken'), '--pack', OWN, '--as-of', '2025-01-02'];
+    const said = await heard([...audit, '--source', 'fixtures/packs/document.txt']);
+    expect(said).toMatch(/clauses\.yaml:1:1: 不认识的关键字“clauses”/u);
+    expect(said).toMatch(/→ 3$/mu);
+  });
+
   it('--level stands in for a level that is not said, and never for one that is', async () => {
     const said = await heardBefore(AUDIT);
     expect(await heard([...AUDIT, '--level', 'village'])).toBe(said);

@@ -42,6 +42,19 @@ describe('the progress of a batch', () => {
     expect(shownAfter(time, documents, total)).toBe(said);
   });
 
+  it('is shown no oftener than a fifth of a second', () => {
+    const shown: number[] = [];
+    const now = vi.spyOn(performance, 'now');
+    const times = [300, 400, 499, 500, 650, 700];
+    const terminal = { isWatched: true, status: () => void shown.push(performance.now()) } as unknown as Terminal;
+    const line = watchProgress(terminal, 10, 'zh');
+    for (const [documents, time] of times.entries()) {
+      now.mockReturnValue(time);
+      line.show({ documents, tally: NO_TALLY } as Parameters<typeof line.show>[0]);
+    }
+    expect(shown).toEqual([300, 500, 700]);
+  });
+
   it('counts centres where the number of documents says nothing', () => {
     const tally = { audited: 30, rejected: 11, failed: 4, broken: 2 };
     expect(shownAfter(1000, 2, undefined, { tally })).toBe('41 份，每秒 40；不通过 4，拒收 13');

@@ -31,9 +31,8 @@ const why = (finding: Finding, vocabulary: Vocabulary, lang: Lang): string => {
 const verdict = (expected: Finding['outcome'], finding: Finding, vocabulary: Vocabulary, lang: Lang): string => {
   const [wanted, got] = [OUTCOME_NAMES[expected][lang], OUTCOME_NAMES[finding.outcome][lang]];
   const grounds = why(finding, vocabulary, lang);
-  return lang === 'zh'
-    ? `应为“${wanted}”，结果是“${got}”（${grounds}）`
-    : `expected ${wanted}, got ${got} (${grounds})`;
+  const said = lang === 'zh' ? `应为“${wanted}”，结果是“${got}”` : `expected ${wanted}, got ${got}`;
+  return grounds === '' ? said : said + { zh: `（${grounds}）`, en: ` (${grounds})` }[lang];
 };
 
 export const mismatchText = ({ case: given, finding }: Mismatch, vocabulary: Vocabulary, lang: Lang): string =>
