@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 
@@ -34,8 +33,7 @@ export default defineConfig({
     // Garbage is collected by one thread: its helpers would take the core of the other worker, at a tenth of all time.
     execArgv: ['--single-threaded-gc', ...(process.platform === 'win32' ? [] : ['--stack-size=3900'])],
     isolate: false,
-    // One more than there are cores: one or another waits for a browser or a child.
-    maxWorkers: availableParallelism() + 1,
+    maxWorkers: '100%',
     sequence: { sequencer: LongestFirst },
     // Where it is asked for (`.ci/run`), over all of the source. The page for the site runs in a browser, and is counted as not met.
     coverage: {
