@@ -8,7 +8,7 @@ import { readBytes, sha256 } from '../../read/files/files.ts';
 import { readNameList } from '../../read/files/name-list.ts';
 import { documentsOf, isTable, openProfiles } from '../../read/files/open.ts';
 import { decodeText } from '../../read/files/text.ts';
-import { isCounted, isFoot, isNote, isPart, isSignature, isTotal } from '../../read/layouts/furniture.ts';
+import { isBelowList, isCounted, isPart, isTotal } from '../../read/layouts/furniture.ts';
 import { type Dictionary, namesOf } from '../../read/profile/names.ts';
 import { readDeclarations } from '../../read/profile/profile.ts';
 
@@ -22,9 +22,7 @@ const TITLE = /(?:名单|名册|名录|一览表|统计表|汇总表|情况表)$
 
 /** What a list is headed by, and what stands below it. */
 const isAboutList = (line: string): boolean =>
-  TITLE.test(line) ||
-  isPart(line.replace(NUMBER, '')) ||
-  [isTotal, isCounted, isNote, isSignature, isFoot].some(is => is(line));
+  TITLE.test(line) || isPart(line.replace(NUMBER, '')) || [isTotal, isCounted, isBelowList].some(is => is(line));
 
 const fromText = (file: string): Loaded<Roster> => {
   const bytes = readBytes(file);

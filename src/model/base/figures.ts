@@ -15,12 +15,12 @@ export const aligned = (amounts: readonly Decimal[], places: number = placesOf(a
 
 const HAN_DIGITS = '〇一二三四五六七八九';
 
-const HAN_UNITS = ['', '十', '百'] as const;
+const HAN_UNITS = ['', '十', '百', '千'] as const;
 
-/** 12 → 十二, up to 999. */
+/** 12 → 十二, up to 9999. */
 export const inHan = (number: number): string => {
   const signs = [...String(number)].map((digit, at, all) =>
     digit === '0' ? '〇' : `${HAN_DIGITS.charAt(Number(digit))}${HAN_UNITS[all.length - 1 - at] ?? ''}`,
   );
-  return signs.join('').replace(/^一十/u, '十').replace(/〇+$/u, '');
+  return signs.join('').replaceAll(/〇+/gu, '〇').replace(/^一十/u, '十').replace(/〇$/u, '');
 };

@@ -1,17 +1,8 @@
+import { inHan } from '../../model/base/figures.ts';
 import { own } from '../../model/base/text.ts';
 
-const DIGITS = '〇一二三四五六七八九';
-const PLACES = ['', '十', '百', '千'] as const;
-
-const counted = (number: number): string =>
-  [...String(number)]
-    .map((digit, at, all) =>
-      digit === '0' ? '零' : `${DIGITS.charAt(Number(digit))}${PLACES[all.length - 1 - at] ?? ''}`,
-    )
-    .join('')
-    .replaceAll(/零+/gu, '零')
-    .replace(/零$/u, '')
-    .replace(/^一十/u, '十');
+/** 105 is 一百零五 to a word processor. */
+const counted = (number: number): string => inHan(number).replaceAll('〇', '零');
 
 const letter = (number: number, first: string): string =>
   String.fromCharCode(first.charCodeAt(0) + ((number - 1) % 26)).repeat(Math.ceil(number / 26));

@@ -2,7 +2,7 @@ import { extname } from 'node:path';
 import type { Location } from '../../model/base/location.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
-import { isFoot, isNote, isSignature, isTotal } from '../layouts/furniture.ts';
+import { isBelowList, isTotal } from '../layouts/furniture.ts';
 import { cellAt, type GridSheet } from '../layouts/grid.ts';
 import { type Headings, headingsOf } from '../layouts/headings.ts';
 import { namedUnder } from '../layouts/turned.ts';
@@ -44,9 +44,7 @@ const nameColumn = (rows: readonly Row[], at: number, headings: Headings): numbe
 
 /** Sums, remarks and signatures below the names. */
 const isAbout = ({ cells: [first, ...others] }: Row): boolean =>
-  first !== undefined && (isTotal(first.text) || (others.length < 2 && isAside(first.text)));
-
-const isAside = (text: string): boolean => isNote(text) || isSignature(text) || isFoot(text);
+  first !== undefined && (isTotal(first.text) || (others.length < 2 && isBelowList(first.text)));
 
 async function* namesIn(sheet: GridSheet, headings: Headings): AsyncGenerator<ListedName> {
   const rows: Row[] = [];

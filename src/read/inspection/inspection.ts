@@ -30,7 +30,7 @@ const canonical = (reading: Pick<InspectionReading, 'problems'>, node: MapNode):
 const stageOf = (reading: Pick<InspectionReading, 'problems'>, root: MapNode): Stage | undefined => {
   const found = stageNamed(textAt(root, 'stage'));
   const { location } = get(root, 'stage') ?? root;
-  const path = 'sheet' in location ? '阶段' : 'stage';
+  const path = isCell(location) ? '阶段' : 'stage';
   const wanted = { words: ['自评', '核查', '终审'] };
   if (found === undefined)
     reading.problems.push(problem('shape', location, { path, wanted, found: textAt(root, 'stage') }));
@@ -94,16 +94,18 @@ const checkHead = (reading: InspectionReading, head: MapNode): void => {
     say(reading, at('scheme'), 'other-scheme', { found: scheme, expected: reading.scheme.id });
 };
 
+const says = ({ entries }: MapNode, keys: readonly string[]): boolean =>
+  entries.some(({ key }) => keys.includes(inspectionKey(key) ?? ''));
+
+/** Whether a record is a row of a sheet with a column for the centre: what it says is nobody's where nothing stands there. */
+export const isRow = (root: MapNode): boolean => isCell(root.location) && says(root, ['center']);
+
 /**
  * Whether a document is a record of an inspection, well written or not: it has lines, or says who inspected. A row for
  * a centre in a sheet may be what the centre declares as well, unless the sheet says who inspected.
  */
-export const isRecord = (root: SourceNode): boolean => {
-  if (root.kind !== 'map') return false;
-  const keys = root.entries.map(({ key }) => inspectionKey(key) ?? '');
-  const isRow = isCell(root.location) && keys.includes('center');
-  return ['stage', 'person', ...(isRow ? [] : ['lines'])].some(key => keys.includes(key));
-};
+export const isRecord = (root: SourceNode): boolean =>
+  root.kind === 'map' && says(root, ['stage', 'person', ...(isRow(root) ? [] : ['lines'])]);
 
 const AS_DECLARED = wordsIn('一致 属实 相符 无误 情况属实 与申报一致 同申报');
 

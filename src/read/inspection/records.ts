@@ -7,7 +7,7 @@ import type { Profile } from '../../model/profile/profile.ts';
 import { filesOf, statsOf } from '../files/files.ts';
 import { fold, meant } from '../profile/names.ts';
 import { RECORD_ENDINGS, rootsOf } from './file.ts';
-import { readInspection } from './inspection.ts';
+import { isRow, readInspection } from './inspection.ts';
 import { inspectionKey } from './keys.ts';
 import { type InspectionContext, textAt } from './reading.ts';
 
@@ -24,10 +24,6 @@ const centerOf = (root: MapNode): string => {
   const key = root.entries.find(entry => inspectionKey(entry.key) === 'center')?.key;
   return key === undefined ? '' : textAt(root, key);
 };
-
-/** A row of a table with a column for the centre: what it says is nobody's where nothing stands there. */
-const isRow = ({ root }: OpenRecord): boolean =>
-  'cell' in root.location && root.entries.some(({ key }) => inspectionKey(key) === 'center');
 
 const filesAt = (path: string): readonly string[] =>
   statsOf(path)?.isDirectory() ? filesOf(path, RECORD_ENDINGS).map(name => join(path, name)) : [path];
@@ -53,7 +49,7 @@ export const openRecords = async (
   );
   const lacks = (defect: 'no-center' | 'no-records', location: Location): Problem =>
     problem('bad-inspection', location, { defect, values: {} });
-  const without = records.filter(record => record.center === '' && (named || isRow(record)));
+  const without = records.filter(record => record.center === '' && (named || isRow(record.root)));
   const kept = records.filter(record => !without.includes(record));
   const nameless = without.map(({ root }) => lacks('no-center', root.location));
   const silent = paths.filter(path => filesAt(path).length === 0);

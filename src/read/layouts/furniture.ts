@@ -47,6 +47,9 @@ export const isFoot = (text: string): boolean =>
 /** 注：… and its like; never a name that begins so (附岭镇). */
 export const isNote = (text: string): boolean => NOTE.test(text.replaceAll(/\s/gu, ''));
 
+/** What stands below a table or a list of names: a remark, a signature, who made it and when. */
+export const isBelowList = (text: string): boolean => isNote(text) || isSignature(text) || isFoot(text);
+
 const EXAMPLES = wordsIn('示例 样例 填写示例 例 例如 举例 范例 example');
 
 /** Where the number of a row stands: that it shows how the others are filled in. */
