@@ -41,8 +41,8 @@ const nameIn = (entries: readonly MapEntry[]): string =>
 
 /** Whether two names are of one: 柳河村, 柳河村便民服务站. */
 const isCalled = (one: string, other: string): boolean => {
-  const [short = '', long = ''] = [one, other].sort((a, b) => a.length - b.length);
-  return one === other || (/(?:村|社区)$/u.test(short) && long.startsWith(short));
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return one === other || (long.startsWith(short) && /(?:村|社区)$/u.test(short));
 };
 
 interface Form {
@@ -56,9 +56,10 @@ export const formCenters = (sheets: readonly SheetFacts[]): readonly MapNode[] =
   const centers: Form[] = [];
   for (const { entries, grid } of sheets) {
     const name = nameIn(entries);
-    const may = centers.filter(center => isSame(center.entries, entries));
-    const last = centers.slice(-1).find(center => may.includes(center));
-    const current = name === '' ? last : may.find(center => center.name === '' || isCalled(center.name, name));
+    const may = name === '' ? centers.slice(-1) : centers;
+    const current = may.find(
+      center => (name === '' || center.name === '' || isCalled(center.name, name)) && isSame(center.entries, entries),
+    );
     if (current === undefined) centers.push({ name, entries: [...entries], grid });
     else {
       current.entries.push(...entries);
