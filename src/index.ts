@@ -105,7 +105,7 @@ export const loadProfile = async (source: Source, options: { readonly pack?: Pac
   const [profile, ...more] = read.value;
   if (profile !== undefined && more.length === 0) return { ...read, value: profile };
   const { file } = inputOf(source);
-  return refused([problem('shape', { file, line: 1, column: 1 }, { path: '', wanted: 'one-profile' })]);
+  return refused([problem('shape', file, { path: '', wanted: 'one-profile' })]);
 };
 
 /** Waivers from files, held against the rules of the packs; `packs` are those beside the shipped ones. */

@@ -1,13 +1,11 @@
 import { evaluateRule } from '../evaluate/rule.ts';
 import type { Facts } from '../language/second/world.ts';
 import { shiftDay } from '../model/base/day.ts';
-import type { Location } from '../model/base/location.ts';
+import { NOWHERE } from '../model/base/location.ts';
 import type { Fact, RecordsValue, TermsValue, Value } from '../model/base/value.ts';
 import type { Finding } from '../model/finding/finding.ts';
 import type { Level, Profile } from '../model/profile/profile.ts';
 import type { Pack, Period, Rule } from '../model/standard/pack.ts';
-
-const NOWHERE: Location = { file: '', line: 1, column: 1 };
 
 export const declared = (value: Value): Fact => ({ state: 'declared', value, location: NOWHERE });
 

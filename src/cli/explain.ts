@@ -74,6 +74,6 @@ const findRules = (name: string, packs: readonly Pack[]): Loaded<readonly Found[
     own ?? '',
     packs.flatMap(pack => pack.rules.map(rule => rule.id)),
   );
-  const missing = problem('unknown-name', { file: 'explain', line: 1, column: 1 }, { kind: 'rule', name, suggestions });
+  const missing = problem('unknown-name', 'explain', { kind: 'rule', name, suggestions });
   return loaded(found.length > 0 ? [] : [missing], () => found);
 };

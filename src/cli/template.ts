@@ -93,11 +93,7 @@ const choosePacks = async (library: Library, options: TemplateOptions): Promise<
   const uncovered = packs.filter(pack => pack.levels[level] === undefined);
   const [first] = packs;
   if (!problems.some(isError) && first !== undefined)
-    problems.push(
-      ...uncovered.map(pack =>
-        problem('level-not-covered', { file: pack.id, line: 1, column: 1 }, { pack: pack.id, level }),
-      ),
-    );
+    problems.push(...uncovered.map(pack => problem('level-not-covered', pack.id, { pack: pack.id, level })));
   return loaded(problems, () => packs.map(pack => ({ pack, level })));
 };
 

@@ -1,12 +1,10 @@
 import { centerFactsOf } from '../language/walk.ts';
-import type { Location } from '../model/base/location.ts';
+import { NOWHERE } from '../model/base/location.ts';
 import type { Fact, Value } from '../model/base/value.ts';
 import type { Silence } from '../model/finding/silence.ts';
 import { type Rule, sidesOf } from '../model/standard/pack.ts';
 import type { FactDefinition, Vocabulary } from '../model/standard/vocabulary.ts';
 import { evaluateRule } from './rule.ts';
-
-const NOWHERE: Location = { file: '', line: 1, column: 1 };
 
 const emptyOf = (fact: FactDefinition | undefined): Value | undefined => {
   if (fact?.type === 'records') return { type: 'records', items: [] };

@@ -1,6 +1,6 @@
 import { fillingOf, recordsIn, stateText } from '../forms/fill.ts';
-import type { Location } from '../model/base/location.ts';
-import type { MapNode, SourceNode } from '../model/base/source.ts';
+import { NOWHERE } from '../model/base/location.ts';
+import { listNode, type MapNode, mapNode, type SourceNode, textNode } from '../model/base/source.ts';
 import type { Fact } from '../model/base/value.ts';
 import type { Profile } from '../model/profile/profile.ts';
 import type { FactDefinition, Vocabulary } from '../model/standard/vocabulary.ts';
@@ -54,25 +54,20 @@ export const textsOf = ({ facts }: Pick<Profile, 'facts'>, vocabulary: Vocabular
     }),
   );
 
-const PLACE: Location = { file: '', line: 1, column: 1 };
-
-const mapOf = (entries: readonly (readonly [string, SourceNode])[]): MapNode => ({
-  kind: 'map',
-  location: PLACE,
-  entries: entries.map(([key, value]) => ({ key, keyLocation: PLACE, value })),
-});
-
 const shortId = (id: string): string => id.slice(id.indexOf('.') + 1);
 
 /** A text as the readers of profiles take it. */
 export const nodeOf = (text: Text): SourceNode =>
-  typeof text === 'string'
-    ? { kind: 'scalar', text, value: text, location: PLACE }
-    : {
-        kind: 'list',
-        location: PLACE,
-        items: text.map(record => mapOf(Object.entries(record).map(([id, value]) => [shortId(id), nodeOf(value)]))),
-      };
+  typeof text === 'string' ? textNode(text, NOWHERE) : listNode(text.map(recordNode), NOWHERE);
+
+const recordNode = (record: Readonly<Record<string, Text>>): MapNode =>
+  mapNode(
+    Object.entries(record).map(([id, value]) => [shortId(id), nodeOf(value)]),
+    NOWHERE,
+  );
 
 export const profileNode = (texts: Texts): MapNode =>
-  mapOf(Object.entries(texts).map(([id, text]) => [id, nodeOf(text)]));
+  mapNode(
+    Object.entries(texts).map(([id, text]) => [id, nodeOf(text)]),
+    NOWHERE,
+  );

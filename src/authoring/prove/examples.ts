@@ -4,7 +4,7 @@ import type { Level } from '../../model/profile/profile.ts';
 import { factsOfRule, type Pack, type Rule, rulesFor } from '../../model/standard/pack.ts';
 import { type FactDefinition, type FieldDefinition, indexVocabulary } from '../../model/standard/vocabulary.ts';
 import { isRefusal, readScalar } from '../../read/profile/values.ts';
-import { tryRule } from '../facts.ts';
+import { declared, tryRule } from '../facts.ts';
 import { makeExemplar } from './exemplar.ts';
 import { textOf } from './plain.ts';
 
@@ -19,7 +19,7 @@ const isElsewhere = (text: string, { counties }: Pack): boolean => {
 const factOf = (definition: FactDefinition, text: string): Fact | undefined => {
   if (definition.type === 'records' || definition.type === 'term' || definition.type === 'terms') return undefined;
   const value = readScalar(text, definition);
-  return isRefusal(value) ? undefined : { state: 'declared', value, location: { file: '', line: 1, column: 1 } };
+  return isRefusal(value) ? undefined : declared(value);
 };
 
 /** Whether a profile that passes still does with the vocabulary's own example of one more fact. */

@@ -1,5 +1,5 @@
 import { compareDecimals, decimalOf, exact, sumExact } from '../../model/base/exact.ts';
-import type { Location } from '../../model/base/location.ts';
+import { NOWHERE } from '../../model/base/location.ts';
 import type { Decimal, Fact, RecordItem, Value } from '../../model/base/value.ts';
 import type { Entered } from '../../model/profile/inspection.ts';
 import type { Entry } from '../../model/scoring/measure.ts';
@@ -9,8 +9,6 @@ import { factsOfScorecard } from '../../model/scoring/scorecard-facts.ts';
 import type { FactDefinition, Plausible, RecordsDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { NOBODY, weighed } from './reach.ts';
 import { type Answered, type Extreme, type Question, search, triedFrom } from './search.ts';
-
-const PLACE: Location = { file: '', line: 1, column: 1 };
 
 const FIGURE = /^\d+(?:\.\d+)?$/u;
 
@@ -49,7 +47,7 @@ const valuesOf = (definition: FactDefinition, { list }: Vocabulary, { figures, d
         code,
       }));
     case 'terms': {
-      const terms = (list.get(definition.list)?.terms ?? []).map(({ code }) => ({ code, location: PLACE }));
+      const terms = (list.get(definition.list)?.terms ?? []).map(({ code }) => ({ code, location: NOWHERE }));
       return [terms, []].map(some => ({ type: 'terms', list: definition.list, terms: some }));
     }
     case 'percent':
@@ -82,7 +80,7 @@ const valuesOf = (definition: FactDefinition, { list }: Vocabulary, { figures, d
 const DOUBLED: readonly Decimal[] = Array.from({ length: 11 }, (_, power) => String(2 ** power));
 
 const entriesOf = ({ id, least, most, options, step = '1' }: Entry): readonly Entered[] => {
-  const by = { entry: id, reason: '', person: '', level: '', location: PLACE };
+  const by = { entry: id, reason: '', person: '', level: '', location: NOWHERE };
   const values =
     options.length > 0
       ? options.map(({ points, id: option }) => ({ value: points, option }))
@@ -90,7 +88,7 @@ const entriesOf = ({ id, least, most, options, step = '1' }: Entry): readonly En
   return values.map(value => ({ ...by, ...value }));
 };
 
-const declared = (value: Value): Fact => ({ state: 'declared', value, location: PLACE });
+const declared = (value: Value): Fact => ({ state: 'declared', value, location: NOWHERE });
 
 const recordsIn = ({ facts }: Answered, id: string): readonly RecordItem[] => {
   const fact = facts.get(id);
@@ -108,7 +106,7 @@ const copies = (
     const name = `${item.zh}${index + 1}`;
     const named = fields.find(({ id, type }) => id === `${list}.${key}` && type === 'text');
     const own = named ? [[named.id, declared({ type: 'text', value: name })] as const] : [];
-    return { key: name, location: PLACE, facts: new Map([...facts, ...own]) };
+    return { key: name, location: NOWHERE, facts: new Map([...facts, ...own]) };
   }),
 });
 

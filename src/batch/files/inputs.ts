@@ -58,9 +58,9 @@ const linkProblem = (path: string, root: string): Problem | undefined => {
   const stats = statsOf(path);
   if (stats === undefined) return undefined;
   const target = realpathSync(path);
-  const location = { file: withSlashes(path), line: 1, column: 1 };
-  if (stats.isDirectory()) return problem('link-to-folder', location, { target });
-  return target.startsWith(realpathSync(root) + sep) ? undefined : problem('link-outside', location, { target });
+  const link = withSlashes(path);
+  if (stats.isDirectory()) return problem('link-to-folder', link, { target });
+  return target.startsWith(realpathSync(root) + sep) ? undefined : problem('link-outside', link, { target });
 };
 
 /** The files of a folder and the folders in it. What a batch has written is no input of another. */

@@ -68,11 +68,10 @@ const wholeDocument = async (chunks: AsyncIterable<Uint8Array>): Promise<Input> 
     size += chunk.length;
     if (size <= MAX_BYTES) parts.push(chunk);
   }
-  const location = { file: STDIN_DOCUMENT, line: 1, column: 1 };
   const wrong =
     size === 0
-      ? problem('empty-file', location, {})
-      : size > MAX_BYTES && problem('too-large', location, { limit: `${MAX_BYTES / 1_000_000} MB` });
+      ? problem('empty-file', STDIN_DOCUMENT, {})
+      : size > MAX_BYTES && problem('too-large', STDIN_DOCUMENT, { limit: `${MAX_BYTES / 1_000_000} MB` });
   return {
     file: STDIN_DOCUMENT,
     content: wrong ? { ok: false, problems: [wrong] } : { ok: true, value: Buffer.concat(parts), warnings: [] },

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Location } from '../../model/base/location.ts';
+import { type Location, startOf } from '../../model/base/location.ts';
 import type { Problem } from '../../model/base/problem.ts';
 import type { Center } from '../../model/profile/profile.ts';
 import type { BatchCounts, CenterRow, RankedCenter, Summary } from '../../model/result/summary.ts';
@@ -121,8 +121,7 @@ const makeCount = ({ state, say, refuse, roster }: Finishing) => {
       tally[kind]++;
       refuse({ kind, file, problems, ...(center && { center }) });
       const location = kind === 'noted' ? undefined : problems[0]?.location;
-      if (location !== undefined)
-        arrive(center ?? {}, location.file === file ? location : { file, line: 1, column: 1 }, 'rejected');
+      if (location !== undefined) arrive(center ?? {}, location.file === file ? location : startOf(file), 'rejected');
     },
   };
 };

@@ -81,5 +81,5 @@ export const loadRoster = async (file: string, vocabulary: Vocabulary): Promise<
   if (isRead) return declared;
   const named = await fromNames(file, dictionary);
   if (named.length > 0) return { ok: true, value: named, warnings: [] };
-  return declared.ok ? loaded([problem('nobody-listed', { file, line: 1, column: 1 }, {})], () => []) : declared;
+  return declared.ok ? loaded([problem('nobody-listed', file, {})], () => []) : declared;
 };

@@ -162,7 +162,7 @@ const nameOfStdin = (bytes: Uint8Array): string => (isWorkbook(bytes) ? '-.xlsx'
 const readStdin = async (given: string | undefined): Promise<Input> => {
   const bytes = await buffer(process.stdin);
   const file = given ?? nameOfStdin(bytes);
-  const empty = bytes.length === 0 ? [problem('empty-file', { file, line: 1, column: 1 }, {})] : [];
+  const empty = bytes.length === 0 ? [problem('empty-file', file, {})] : [];
   const content: Loaded<Uint8Array> = loaded(empty, () => bytes);
   return { file, content };
 };

@@ -52,8 +52,7 @@ const openRound = async (
   const first = entry && file.value.read(entry);
   if (first?.ok) return { ...first, value: { path, file: file.value, first: first.value.audit } };
   file.value.close();
-  const at = { file: path, line: 1, column: 1 };
-  return refused(first === undefined ? [...file.value.problems, problem('no-results', at, {})] : first.problems);
+  return refused(first === undefined ? [...file.value.problems, problem('no-results', path, {})] : first.problems);
 };
 
 /** Rounds in the order of their days, each by a name of its own. */

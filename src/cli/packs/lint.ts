@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { lintPack } from '../../authoring/lint/lint.ts';
 import { trace } from '../../authoring/trace/trace.ts';
-import { formatLocation, type Location } from '../../model/base/location.ts';
+import { formatLocation, type Location, startOf } from '../../model/base/location.ts';
 import type { Problem } from '../../model/base/problem.ts';
 import { both, type Lang } from '../../model/base/text.ts';
 import type { Ledger } from '../../model/standard/ledger.ts';
@@ -75,7 +75,7 @@ const voidText = ({ rule, by, on }: Signature, signed: ReadonlyMap<string, Signe
 };
 
 const linesOf = async (pack: Pack, folder: PackFolder, base: Pack | undefined, lang: Lang): Promise<Lines> => {
-  const head: Location = { file: `${folder.shown}/pack.yaml`, line: 1, column: 1 };
+  const head = startOf(`${folder.shown}/pack.yaml`);
   const rules = lintPack(pack, head, base).map(finding =>
     at(finding.location, lintText(finding, pack.vocabulary, lang)),
   );

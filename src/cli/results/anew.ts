@@ -1,7 +1,7 @@
 import { basename, join } from 'node:path';
 import { auditInputs, type BatchEvent } from '../../audit/inputs.ts';
 import { auditKey } from '../../change/baseline.ts';
-import { formatLocation } from '../../model/base/location.ts';
+import { formatLocation, NOWHERE } from '../../model/base/location.ts';
 import { isError, type Loaded, problem, refused } from '../../model/base/problem.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import type { Input } from '../../model/profile/input.ts';
@@ -38,8 +38,6 @@ export interface Anew {
   readonly sha256: string;
   readonly file: string;
 }
-
-const NOWHERE = { file: '', line: 1, column: 1 } as const;
 
 const filesOf = (files: readonly string[]): readonly string[] | undefined =>
   files.length === 0 ? undefined : [...new Set(files)];

@@ -32,8 +32,6 @@ interface Root {
   readonly passed: readonly PassedLine[];
 }
 
-const start = (file: string) => ({ file, line: 1, column: 1 });
-
 const rootOf = async (file: string, common: Vocabulary): Promise<Loaded<Root>> => {
   if (isWorkbook(file)) {
     const bytes = readBytes(file);
@@ -44,7 +42,7 @@ const rootOf = async (file: string, common: Vocabulary): Promise<Loaded<Root>> =
   const { node, sha256 } = parsed.value;
   return isScorecard(node)
     ? { ok: true, value: { root: node, sha256, passed: [] }, warnings: parsed.warnings }
-    : refused([problem('shape', start(file), { path: 'kind', wanted: { written: 'scorecard' } })]);
+    : refused([problem('shape', file, { path: 'kind', wanted: { written: 'scorecard' } })]);
 };
 
 /** A scorecard in YAML or Excel. */

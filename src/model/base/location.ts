@@ -14,6 +14,12 @@ export interface CellLocation {
 
 export type Location = TextLocation | CellLocation;
 
+/** The beginning of a file. */
+export const startOf = (file: string): TextLocation => ({ file, line: 1, column: 1 });
+
+/** The place of what was made up and stands in no file. */
+export const NOWHERE = startOf('');
+
 export const isCell = (location: Location): location is CellLocation => 'cell' in location;
 
 const PLAIN_SHEET_NAME = /^[\p{L}\p{N}_]+$/u;

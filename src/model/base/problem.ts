@@ -1,4 +1,4 @@
-import type { Location } from './location.ts';
+import { type Location, startOf } from './location.ts';
 import type { ProblemCode, ProblemDetails } from './problem-details.ts';
 import type { NonEmpty } from './text.ts';
 
@@ -119,8 +119,14 @@ export type Loaded<T> =
   | { readonly ok: true; readonly value: T; readonly warnings: readonly Problem[] }
   | { readonly ok: false; readonly problems: NonEmpty<Problem> };
 
-export const problem = <C extends ProblemCode>(code: C, location: Location, details: ProblemDetails[C]): Problem =>
-  ({ code, severity: SEVERITIES[code], location, ...details }) as ProblemOf<C> as Problem;
+/** What is wrong at a place; by the name of a file alone, with the file as a whole. */
+export const problem = <C extends ProblemCode>(code: C, at: Location | string, details: ProblemDetails[C]): Problem =>
+  ({
+    code,
+    severity: SEVERITIES[code],
+    location: typeof at === 'string' ? startOf(at) : at,
+    ...details,
+  }) as ProblemOf<C> as Problem;
 
 export const isError = (candidate: Problem): boolean => candidate.severity === 'error';
 

@@ -43,7 +43,7 @@ const readDocument = async (file: string): Promise<Loaded<string>> => {
   if (kind === undefined) return asPlain(file, bytes.value);
   const text = isPacked(bytes.value) ? (await import('./docx.ts')).docxText(bytes.value) : { refused: kind };
   if ('read' in text) return loaded([], () => text.read);
-  return refused([problem('document-format', { file, line: 1, column: 1 }, { found: text.refused })]);
+  return refused([problem('document-format', file, { found: text.refused })]);
 };
 
 /** Copies of standards: Word documents, text in any encoding, web pages; one file, or every one in a folder. */
@@ -51,8 +51,7 @@ export const loadTexts = async (path: string): Promise<Loaded<readonly TextFile[
   const names = namesIn(path)?.filter(name => ENDINGS.includes(extname(name).toLowerCase()) && !/^[.~]/u.test(name));
   const files = names?.toSorted().map(name => join(path, name)) ?? [path];
   const read = await Promise.all(files.map(async file => ({ file, text: await readDocument(file) })));
-  const none =
-    files.length === 0 ? [problem('file-missing', { file: join(path, '*.docx'), line: 1, column: 1 }, {})] : [];
+  const none = files.length === 0 ? [problem('file-missing', join(path, '*.docx'), {})] : [];
   const problems = [...none, ...read.flatMap(({ text }) => (text.ok ? text.warnings : text.problems))];
   return loaded(problems, () => read.flatMap(({ file, text }) => (text.ok ? [{ file, text: text.value }] : [])));
 };

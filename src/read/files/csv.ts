@@ -131,7 +131,7 @@ export const streamCsv = (
       yield* readCenters({ dictionary, headings, problems, passed }, [sheet]);
     } catch (error) {
       if (!isCsvError(error)) throw error;
-      problems.push(problem('syntax', { file, line: 1, column: 1 }, { detail: error.message }));
+      problems.push(problem('syntax', file, { detail: error.message }));
     }
   }
   return { centers: centers(), problems };

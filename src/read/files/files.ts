@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
 import { closeSync, constants, fstatSync, openSync, readdirSync, readSync, type Stats, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import type { Location } from '../../model/base/location.ts';
 import { type Loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
-
-const startOf = (file: string): Location => ({ file, line: 1, column: 1 });
 
 const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : '');
 
@@ -17,8 +14,8 @@ export const unreadable = (path: string, error: unknown): Loaded<never> => {
   if (OF_THE_MACHINE.has(code)) throw error;
   return refused([
     code === 'ENOENT'
-      ? problem('file-missing', startOf(path), {})
-      : problem('file-unreadable', startOf(path), { detail: code === '' ? String(error) : code }),
+      ? problem('file-missing', path, {})
+      : problem('file-unreadable', path, { detail: code === '' ? String(error) : code }),
   ]);
 };
 
@@ -36,9 +33,9 @@ export const isFolder = (path: string): boolean => statsOf(path)?.isDirectory() 
 const folderProblem = (path: string): Problem => {
   try {
     readdirSync(path);
-    return problem('is-directory', startOf(path), {});
+    return problem('is-directory', path, {});
   } catch (error) {
-    return problem('file-unreadable', startOf(path), { detail: codeOf(error) });
+    return problem('file-unreadable', path, { detail: codeOf(error) });
   }
 };
 
@@ -47,7 +44,7 @@ const kindProblem = (path: string, stats: Stats): Problem | undefined => {
   if (stats.isFile()) return undefined;
   if (stats.isDirectory()) return folderProblem(path);
   const kind = stats.isFIFO() ? 'pipe' : stats.isSocket() ? 'socket' : 'device';
-  return problem('special-file', startOf(path), { kind });
+  return problem('special-file', path, { kind });
 };
 
 export interface OpenFile {
@@ -96,15 +93,12 @@ const readRegular = (path: string, most: number): Loaded<Uint8Array> => {
   const opened = openRegular(path);
   if (!opened.ok) return opened;
   const { file, stats } = opened.value;
-  const tooLarge = (): Loaded<never> =>
-    refused([problem('too-large', startOf(path), { limit: `${most / 1_000_000} MB` })]);
+  const tooLarge = (): Loaded<never> => refused([problem('too-large', path, { limit: `${most / 1_000_000} MB` })]);
   try {
     if (stats.size > most) return tooLarge();
     const bytes = stats.size === 0 ? new Uint8Array(0) : readUpTo(file, stats.size, most);
     if (bytes === undefined) return tooLarge();
-    return bytes.length === 0
-      ? refused([problem('empty-file', startOf(path), {})])
-      : { ok: true, value: bytes, warnings: [] };
+    return bytes.length === 0 ? refused([problem('empty-file', path, {})]) : { ok: true, value: bytes, warnings: [] };
   } catch (error) {
     return unreadable(path, error);
   } finally {

@@ -115,7 +115,7 @@ export async function* documentsOf(input: Input): AsyncGenerator<Input> {
     isEmpty = false;
     yield { file, line: number, content: read };
   }
-  if (isEmpty) yield { file, content: refused([problem('empty-file', { file, line: 1, column: 1 }, {})]) };
+  if (isEmpty) yield { file, content: refused([problem('empty-file', file, {})]) };
 }
 
 type ReadWhole = (
@@ -128,7 +128,7 @@ type ReadWhole = (
 const readWhole: ReadWhole = async ({ file, line }, bytes, ...words) => {
   if (line !== undefined || file === STDIN) return unlessResult(await readText(file, bytes, line));
   const extension = endingOf(file);
-  const unknown = problem('unknown-format', { file, line: 1, column: 1 }, { extension, accepted: PROFILE_ENDINGS });
+  const unknown = problem('unknown-format', file, { extension, accepted: PROFILE_ENDINGS });
   return FORMATS[extension]?.read(file, bytes, ...words) ?? refused([unknown]);
 };
 

@@ -10,7 +10,7 @@ const readTexts = async (file: string, bytes: Uint8Array): Promise<Loaded<readon
   const read = await readText(file, bytes);
   if (!read.ok) return read;
   const odd = read.value.find(root => root.kind !== 'map');
-  const start = odd?.location ?? { file, line: 1, column: 1 };
+  const start = odd?.location ?? file;
   if (odd !== undefined || read.value.length === 0)
     return refused([problem('shape', start, { path: '', wanted: 'one-record' })]);
   const roots = read.value.flatMap(root =>
@@ -37,10 +37,7 @@ export const rootsOf = async (
   if (!bytes.ok) return bytes;
   const extension = extname(path).toLowerCase();
   const reader = READERS[extension];
-  if (reader === undefined) {
-    const start = { file: path, line: 1, column: 1 };
-    return refused([problem('unknown-format', start, { extension, accepted: RECORD_ENDINGS })]);
-  }
+  if (reader === undefined) return refused([problem('unknown-format', path, { extension, accepted: RECORD_ENDINGS })]);
   const roots = await reader(path, bytes.value);
   const digest = sha256(bytes.value);
   return roots.ok ? { ...roots, value: roots.value.map(root => ({ path, sha256: digest, root })) } : roots;

@@ -47,13 +47,13 @@ export const openRecords = async (
   const records = read.flatMap(file =>
     file.ok ? file.value.map(one => ({ ...one, center: centerOf(one.root) })) : [],
   );
-  const lacks = (defect: 'no-center' | 'no-records', location: Location): Problem =>
+  const lacks = (defect: 'no-center' | 'no-records', location: Location | string): Problem =>
     problem('bad-inspection', location, { defect, values: {} });
   const without = records.filter(record => record.center === '' && (named || isRow(record.root)));
   const kept = records.filter(record => !without.includes(record));
   const nameless = without.map(({ root }) => lacks('no-center', root.location));
   const silent = paths.filter(path => filesAt(path).length === 0);
-  const empty = silent.map(file => lacks('no-records', { file, line: 1, column: 1 }));
+  const empty = silent.map(file => lacks('no-records', file));
   const problems = [...read.flatMap(file => (file.ok ? file.warnings : file.problems)), ...nameless];
   return named || (kept.length > 0 && (files.length > 1 || nameless.length > 0))
     ? loaded(empty, () => ({ records: kept, unread: problems }))

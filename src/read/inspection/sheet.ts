@@ -146,19 +146,18 @@ const NO_RECORDS: ReadonlySet<OwnBook> = new Set(['report', 'summary', 'changes'
 
 /** The inspection records of a workbook: every sheet that has the columns of some. */
 export const readInspectionSheets = async (file: string, bytes: Uint8Array): Promise<Loaded<readonly MapNode[]>> => {
-  const start = { file, line: 1, column: 1 };
   try {
     const workbook = openWorkbook(bytes);
     const kind = markedBook(workbook.subject ?? '');
-    if (kind !== undefined && NO_RECORDS.has(kind)) return refused([problem('own-book', start, { kind, center: '' })]);
+    if (kind !== undefined && NO_RECORDS.has(kind)) return refused([problem('own-book', file, { kind, center: '' })]);
     const sheets = await sheetsOf(file, workbook);
     const lacks = sheets.flatMap(sheet => lacking(sheet) ?? []);
     if (lacks.length > 0) return refused(lacks);
     const records = sheets.flatMap(recordsIn);
     if (records.length > 0) return { ok: true, value: records, warnings: [] };
-    return refused([problem('shape', start, { path: '', wanted: HEADINGS })]);
+    return refused([problem('shape', file, { path: '', wanted: HEADINGS })]);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return refused([problem('workbook-refused', start, { reason: error.reason })]);
+    return refused([problem('workbook-refused', file, { reason: error.reason })]);
   }
 };

@@ -53,11 +53,10 @@ const sheetsOf = (file: string, bytes: Uint8Array): OfWord<readonly GridSheet[] 
 /** Reads the centres of a Word document whose tables are forms, lists or rows of centres. */
 export const readWordForm: DocumentReader = (file, bytes, dictionary, passed = []) => {
   const problems: Problem[] = [];
-  const start: Location = { file, line: 1, column: 1 };
   async function* centers(): AsyncGenerator<MapNode> {
     const sheets = sheetsOf(file, bytes);
-    if ('refused' in sheets) problems.push(problem('form-format', start, { found: sheets.refused }));
-    else if (sheets.read === 'own') problems.push(problem('own-book', start, { kind: 'document', center: '' }));
+    if ('refused' in sheets) problems.push(problem('form-format', file, { found: sheets.refused }));
+    else if (sheets.read === 'own') problems.push(problem('own-book', file, { kind: 'document', center: '' }));
     else yield* readCenters({ dictionary, headings: headingsOf(dictionary), problems, passed }, sheets.read);
   }
   return collect(file, { centers: guarded(file, centers(), problems), problems });

@@ -1,4 +1,3 @@
-import type { Location } from '../../model/base/location.ts';
 import { markedBook, type OwnBook } from '../../model/base/own-book.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
 import type { MapEntry, MapNode, SourceNode } from '../../model/base/source.ts';
@@ -26,10 +25,8 @@ const toGrids = (file: string, { sheets }: Workbook): readonly GridSheet[] => sh
 /** The sheets of a workbook as they stand. Throws a `Refusal` of one that cannot be read. */
 export const gridsOf = (file: string, bytes: Uint8Array): readonly GridSheet[] => toGrids(file, openWorkbook(bytes));
 
-const startOf = (file: string): Location => ({ file, line: 1, column: 1 });
-
 const refused = (file: string, error: unknown): Problem => {
-  if (error instanceof Refusal) return problem('workbook-refused', startOf(file), { reason: error.reason });
+  if (error instanceof Refusal) return problem('workbook-refused', file, { reason: error.reason });
   throw error;
 };
 
@@ -68,7 +65,7 @@ async function* answered(
   if (isFilled) {
     reading.problems.push(...problems);
     yield* centers;
-  } else reading.problems.push(problem('own-book', startOf(file), { kind, center: nameIn(centers) }));
+  } else reading.problems.push(problem('own-book', file, { kind, center: nameIn(centers) }));
 }
 
 /** Reads the centres of a workbook without holding them. */
@@ -82,8 +79,8 @@ export const streamWorkbook = (
   async function* centers(): AsyncGenerator<MapNode> {
     const workbook = openWorkbook(bytes);
     const kind = markedBook(workbook.subject ?? '');
-    if (workbook.macros) problems.push(problem('workbook-extras', startOf(file), { extras: 'macros' }));
-    if (workbook.externalLinks) problems.push(problem('workbook-extras', startOf(file), { extras: 'external-links' }));
+    if (workbook.macros) problems.push(problem('workbook-extras', file, { extras: 'macros' }));
+    if (workbook.externalLinks) problems.push(problem('workbook-extras', file, { extras: 'external-links' }));
     const reading = { dictionary, headings: headingsOf(dictionary), problems, passed };
     if (kind === undefined) yield* readCenters(reading, toGrids(file, workbook));
     else yield* answered({ kind, workbook, file }, reading);
@@ -105,7 +102,7 @@ export const collect = async (
     nodes.push(node);
   }
   const nothing = nodes.length === 0 && !problems.some(found => found.severity === 'error');
-  return loaded(nothing ? [...problems, problem('nothing-declared', startOf(file), {})] : problems, () => nodes);
+  return loaded(nothing ? [...problems, problem('nothing-declared', file, {})] : problems, () => nodes);
 };
 
 export const readXlsx: DocumentReader = (file, bytes, dictionary, passed) =>

@@ -16,7 +16,7 @@ import { gather, parseFile } from './rule-files.ts';
 
 const parse = async ({ path, shown }: PackFolder, name: string): Promise<Loaded<SourceNode>> => {
   const file = join(path, name);
-  if (!existsSync(file)) return refused([problem('file-missing', { file: join(shown, name), line: 1, column: 1 }, {})]);
+  if (!existsSync(file)) return refused([problem('file-missing', join(shown, name), {})]);
   const parsed = await parseFile(file, join(shown, name));
   return parsed.ok ? { ...parsed, value: parsed.value.node } : parsed;
 };

@@ -28,12 +28,10 @@ export const packFolder = (idOrFolder: string, own?: string): PackFolder => {
 };
 
 export const unknownPack = (id: string, known: readonly string[]): Loaded<Pack> =>
-  refused([problem('unknown-pack', { file: '--pack', line: 1, column: 1 }, { id, ...meant(id, known) })]);
+  refused([problem('unknown-pack', '--pack', { id, ...meant(id, known) })]);
 
 export const unknownScheme = (name: string, known: readonly string[]): Loaded<Scheme> =>
-  refused([
-    problem('unknown-name', { file: '--scheme', line: 1, column: 1 }, { kind: 'scheme', name, ...meant(name, known) }),
-  ]);
+  refused([problem('unknown-name', '--scheme', { kind: 'scheme', name, ...meant(name, known) })]);
 
 export const isWorkbook = (file: string): boolean => file.toLowerCase().endsWith('.xlsx');
 

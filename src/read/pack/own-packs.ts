@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
-import type { Location } from '../../model/base/location.ts';
+import { type Location, startOf } from '../../model/base/location.ts';
 import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
 import { SCORECARD_KINDS } from '../../model/scoring/scorecard.ts';
 import { packOfScheme } from '../../model/standard/card-pack.ts';
@@ -92,11 +92,7 @@ export const withPacks = (library: Library, own: ReadonlyMap<string, Pack>): Lib
   };
 };
 
-const headOf = (place: string): Location => ({
-  file: extname(place) === '' ? join(place, 'pack.yaml') : place,
-  line: 1,
-  column: 1,
-});
+const headOf = (place: string): Location => startOf(extname(place) === '' ? join(place, 'pack.yaml') : place);
 
 /** The standard that a scorecard's file is by itself; undefined where the file is none. */
 const cardPackAt = async (file: string, library: Library): Promise<Loaded<Pack | undefined>> => {
@@ -107,9 +103,7 @@ const cardPackAt = async (file: string, library: Library): Promise<Loaded<Pack |
   const pack = packOfScheme(scheme.value, withWords(words.value, scheme.value));
   const homeless = pack === undefined && scheme.value.scorecard !== undefined;
   return loaded(
-    homeless
-      ? [problem('bad-scorecard', { file, line: 1, column: 1 }, { defect: 'standard-unsaid', values: {} })]
-      : scheme.warnings,
+    homeless ? [problem('bad-scorecard', file, { defect: 'standard-unsaid', values: {} })] : scheme.warnings,
     () => pack,
   );
 };
@@ -120,7 +114,7 @@ export const cardPack = async (file: string, library: Library): Promise<Loaded<P
   if (!read.ok) return read;
   const { value } = read;
   if (value !== undefined) return { ...read, value };
-  return refused([problem('bad-scorecard', { file, line: 1, column: 1 }, { defect: 'standard-unsaid', values: {} })]);
+  return refused([problem('bad-scorecard', file, { defect: 'standard-unsaid', values: {} })]);
 };
 
 /** A library, and every pack in a folder of one's own; one that has a mistake stops everything. */
@@ -132,10 +126,7 @@ export const withFolder = async (library: Library, folder: string): Promise<Load
   const found = read.flatMap((pack, index) =>
     pack.ok && pack.value !== undefined ? [{ place: places[index] ?? '', pack: pack.value }] : [],
   );
-  const missing =
-    read.every(pack => pack.ok) && found.length === 0
-      ? [problem('no-packs', { file: folder, line: 1, column: 1 }, {})]
-      : [];
+  const missing = read.every(pack => pack.ok) && found.length === 0 ? [problem('no-packs', folder, {})] : [];
   const problems = read.flatMap(pack => (pack.ok ? pack.warnings : pack.problems));
   const named = found.map(({ place, pack }) => ({ id: pack.id, location: headOf(place) }));
   return loaded([...missing, ...problems, ...namesakes(named)], () =>

@@ -77,7 +77,7 @@ export const readSource = async (
   const find = (name: string): ParsedFile | undefined => files.values.find(file => file.name === name);
   const pack = find('pack.yaml');
   if (pack === undefined) {
-    const missing = problem('file-missing', { file: join(shown, 'pack.yaml'), line: 1, column: 1 }, {});
+    const missing = problem('file-missing', join(shown, 'pack.yaml'), {});
     return refused([...files.problems, missing]);
   }
   if (files.problems.some(found => found.severity === 'error')) return refused(files.problems);

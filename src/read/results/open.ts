@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import * as z from 'zod';
-import type { Location } from '../../model/base/location.ts';
+import { type Location, startOf } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
 import type { KeptRejection, KeptRun } from '../../model/result/kept.ts';
 import { isFolder, readBytes } from '../files/files.ts';
@@ -34,7 +34,7 @@ const readRun = (folder: string): { readonly value?: KeptRun; readonly problems:
   const file = join(folder, 'run.json');
   const { text, problems } = textOf(file);
   if (text === undefined) return { problems };
-  const at = { file, line: 1, column: 1 };
+  const at = startOf(file);
   const json = parseJson(text, at);
   if (!json.ok) return json;
   const read = runSchema.safeParse(json.value);
@@ -118,7 +118,7 @@ const JSON_START = /^\s*[{[]/u;
 const isLines = (text: string, at: Location): boolean => parseJson(text.slice(0, text.indexOf('\n')), at).ok;
 
 const openWhole = async (path: string, options: KeptOptions): Promise<Loaded<KeptFile>> => {
-  const at = { file: path, line: 1, column: 1 };
+  const at = startOf(path);
   const bytes = readBytes(path, WHOLE);
   const text = bytes.ok ? decodeText(path, bytes.value) : bytes;
   if (!text.ok) return text;
@@ -133,7 +133,7 @@ const RESULTS = 'results.jsonl';
 /** What a batch put into its folder. */
 const openFolder = async (path: string, options: KeptOptions): Promise<Loaded<KeptFile>> => {
   const file = join(path, RESULTS);
-  if (!existsSync(file)) return refused([problem('no-results', { file: path, line: 1, column: 1 }, {})]);
+  if (!existsSync(file)) return refused([problem('no-results', path, {})]);
   const lines = await openLines(file, options);
   if (!lines.ok) return lines;
   const run = readRun(path);

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Location } from '../../model/base/location.ts';
+import { type Location, startOf } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem, refused } from '../../model/base/problem.ts';
 import { texts as textsSchema } from '../../model/result/contract/texts.ts';
 import type { Texts } from '../../model/result/contract.ts';
@@ -63,7 +63,7 @@ interface TextsSource {
 
 const readFile = ({ pack }: Made, folder: string): { readonly json: unknown; readonly at: Location } | undefined => {
   const file = join(folder, TEXTS, textsFile(pack));
-  const at = { file, line: 1, column: 1 };
+  const at = startOf(file);
   const bytes = existsSync(file) ? readBytes(file) : undefined;
   const text = bytes?.ok ? decodeText(file, bytes.value) : undefined;
   const json = text?.ok ? parseJson(text.value, at) : undefined;
@@ -105,7 +105,7 @@ export const gatherStandards = () => {
       if (standard !== undefined) return { ok: true, value: standard, warnings: [] };
       const { pack, scheme } = made;
       const names = { pack: `${pack.id} ${pack.version}`, scheme: scheme.id, file: join(TEXTS, textsFile(pack)) };
-      const found = missing.get(key) ?? problem('no-texts', { file: at.file, line: 1, column: 1 }, names);
+      const found = missing.get(key) ?? problem('no-texts', at.file, names);
       missing.set(key, found);
       return refused([found]);
     }) satisfies Standards,

@@ -1,4 +1,5 @@
 import { compareExact, type Exact, exact, greater, lesser, minus, plus, times, ZERO } from '../../model/base/exact.ts';
+import { NOWHERE } from '../../model/base/location.ts';
 import type { Ground, Verdict } from '../../model/finding/finding.ts';
 import type { Figures, Measured } from '../../model/scoring/measure.ts';
 import type { FoundAmount, FoundStep } from '../../model/scoring/scorecard.ts';
@@ -19,10 +20,10 @@ export interface Place {
 /** More of the same than this is not a plan. */
 const MOST = 60;
 
-const NOWHERE: Ground = { fact: '', value: null, location: { file: '', line: 1, column: 1 } };
+const NO_GROUND: Ground = { fact: '', value: null, location: NOWHERE };
 
 export const decided = (truth: boolean): Verdict =>
-  truth ? { truth: 'met', grounds: [NOWHERE] } : { truth: 'unmet', grounds: [NOWHERE], shortfalls: [] };
+  truth ? { truth: 'met', grounds: [NO_GROUND] } : { truth: 'unmet', grounds: [NO_GROUND], shortfalls: [] };
 
 const figured = (measure: Measured, at: Exact): Measured => ({
   ...measure,

@@ -1,4 +1,4 @@
-import type { Location } from '../../model/base/location.ts';
+import { type Location, startOf } from '../../model/base/location.ts';
 import { type Bilingual, both, type Lang } from '../../model/base/text.ts';
 import {
   type CenterChange,
@@ -138,7 +138,7 @@ const detailsOf = (rule: RuleChange, { pack }: CenterChange, { lang, vocabulary 
 };
 
 const placeOf = ({ place }: RuleChange, { profile }: CenterChange): Location =>
-  place.to ?? place.from ?? { file: profile.to ?? profile.from ?? '', line: 1, column: 1 };
+  place.to ?? place.from ?? startOf(profile.to ?? profile.from ?? '');
 
 const findingOf = (rule: RuleChange, change: CenterChange, subject: Comparison): FindingWords => {
   const { lang } = subject;

@@ -1,4 +1,5 @@
 import type { CardBook, CardBookLine } from '../../../forms/scorecard/book.ts';
+import { NOWHERE } from '../../../model/base/location.ts';
 import { toPlain } from '../../../model/base/source.ts';
 import { joinedBureaus } from '../../../model/scoring/bureaus.ts';
 import { ABSENT, CARD_COLUMNS, KINDS, SAID } from '../../../model/scoring/card-sheet.ts';
@@ -28,17 +29,15 @@ const contextOf = (vocabulary: Vocabulary): Context => {
   return { vocabulary, idOf, factOf: name => vocabulary.fact.get(idOf(name) ?? '') };
 };
 
-const PLACE = { file: '', line: 1, column: 1 };
-
 /** Cells as the reader of sheets has them. */
 const lineOf = (cells: Cells, isMore: boolean): CardLine => ({
   row: 1,
-  location: PLACE,
+  location: NOWHERE,
   texts: [],
   cells: Object.fromEntries(
     CARD_COLUMNS.map(({ key }) => [
       key,
-      { text: cells[key] ?? '', location: PLACE, own: !isMore || cells[key] !== undefined },
+      { text: cells[key] ?? '', location: NOWHERE, own: !isMore || cells[key] !== undefined },
     ]),
   ) as CardLine['cells'],
 });

@@ -21,9 +21,7 @@ export interface SignOptions extends PackOptions {
 const strangers = (named: readonly string[], known: readonly string[]): readonly Problem[] =>
   named
     .filter(name => !known.includes(name))
-    .map(name =>
-      problem('unknown-name', { file: '--rule', line: 1, column: 1 }, { kind: 'rule', name, ...meant(name, known) }),
-    );
+    .map(name => problem('unknown-name', '--rule', { kind: 'rule', name, ...meant(name, known) }));
 
 type Line = Pick<Signature, 'rule' | 'by' | 'on' | 'digest'>;
 

@@ -88,9 +88,9 @@ const ruleFiles = async (lines: readonly Line[], problems: Problem[]): Promise<r
         (a, b) => Number(a.order.text || own.length + 1) - Number(b.order.text || own.length + 1),
       );
       const [first] = own;
-      const location = first?.rule.location ?? { file: name, line: 1, column: 1 };
+      const { location } = first.rule;
       const items = await Promise.all(inOrder.map(line => ruleOf(line, problems)));
-      const levels = first === undefined || first.levels.text === '' ? undefined : listed(first.levels);
+      const levels = first.levels.text === '' ? undefined : listed(first.levels);
       return {
         name,
         node: mapNode(
@@ -214,6 +214,6 @@ export const filesFromSheet = async (
     return loaded(problems, () => own);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return loaded([problem('workbook-refused', { file, line: 1, column: 1 }, { reason: error.reason })], () => []);
+    return loaded([problem('workbook-refused', file, { reason: error.reason })], () => []);
   }
 };

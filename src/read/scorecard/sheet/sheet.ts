@@ -53,13 +53,7 @@ const readRest = async (
   const [root] = read.value;
   return root?.kind === 'map'
     ? { ok: true, value: { root, sha256: sha256(bytes.value) }, warnings: [] }
-    : refused([
-        problem(
-          'shape',
-          { file: path, line: 1, column: 1 },
-          { path: '', wanted: { written: '{ rows, sections, … }' } },
-        ),
-      ]);
+    : refused([problem('shape', path, { path: '', wanted: { written: '{ rows, sections, … }' } })]);
 };
 
 /** Facts of the file beside: they are known before rows ask for theirs. */
@@ -125,15 +119,14 @@ const workbookOf = (file: string, sheets: readonly HeldSheet[]): Loaded<Workbook
     return header === undefined || card.name === SHEETS.guide ? [] : [{ card, header }];
   });
   const [first] = found;
-  const start = { file, line: 1, column: 1 };
-  const missing = (defect: 'sheet-no-rows' | 'sheet-no-head', at: Location) =>
+  const missing = (defect: 'sheet-no-rows' | 'sheet-no-head', at: Location | string) =>
     problem('bad-scorecard', at, { defect, values: {} });
   if (first === undefined) {
     const near = sheets.flatMap(sheet => {
       const row = sheet.name === SHEETS.guide || sheet.name === SHEETS.head ? undefined : nearHeader(sheet);
       return row === undefined ? [] : [lacking(sheet.at(row.row, 1), row.lacks)];
     });
-    return refused([near[0] ?? missing('sheet-no-rows', start)]);
+    return refused([near[0] ?? missing('sheet-no-rows', file)]);
   }
   const head = sheets.find(({ name }) => name === SHEETS.head);
   return head === undefined
@@ -200,6 +193,6 @@ export const readCardSheet = async (
     return await read(file, bytes, vocabulary);
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
-    return refused([problem('workbook-refused', { file, line: 1, column: 1 }, { reason: error.reason })]);
+    return refused([problem('workbook-refused', file, { reason: error.reason })]);
   }
 };
