@@ -1,4 +1,4 @@
-import { get, type MapNode, type SourceNode, toPlain, withClauses } from '../model/base/source.ts';
+import { get, itemsOf, type MapNode, type SourceNode, toPlain, withClauses } from '../model/base/source.ts';
 import { type PackRow, type PackSheet, RULE_TEXTS } from '../model/standard/pack-sheet.ts';
 import { flowOf, isList, isMap, type Plain, type PlainMap, textIn } from './scorecard/sheet/plain.ts';
 
@@ -55,15 +55,14 @@ const ruleRow = (node: SourceNode, levels: string, file: string, order: number):
 const rulesIn = ({ name, node }: PackFile): readonly PackRow[] => {
   if (node.kind !== 'map') return [];
   const levels = listText(toPlain(get(node, 'levels') ?? node) as Plain);
-  const rules = get(node, 'rules');
-  return rules?.kind === 'list' ? rules.items.map((rule, at) => ruleRow(rule, levels, name, at + 1)) : [];
+  return itemsOf(get(node, 'rules')).map((rule, at) => ruleRow(rule, levels, name, at + 1));
 };
 
 const LEDGER_OWN = ['clause', 'text', 'rules', 'reason', 'note'];
 
 const entriesIn = (node: SourceNode | undefined): readonly MapNode[] => {
   const list = node?.kind === 'map' ? get(node, 'sentences') : node;
-  return list?.kind === 'list' ? list.items.filter((item): item is MapNode => item.kind === 'map') : [];
+  return itemsOf(list).filter((item): item is MapNode => item.kind === 'map');
 };
 
 /** A pack as rows: each sentence of its ledger with the rules that carry it, then the rules that no sentence names. */

@@ -75,8 +75,7 @@ const countsRecords = ({ amount }: Step): boolean =>
 
 /** Points taken for what a list holds, and lost where it holds nothing, as the head of the scorecard has it. */
 const emptyDoubts = (item: Item, node: MapNode | undefined): readonly Doubt[] => {
-  const evidence = node && get(node, 'evidence');
-  const isSaid = evidence?.kind === 'map' && get(evidence, 'nothing_to_measure') !== undefined;
+  const isSaid = get(node, 'evidence', 'nothing_to_measure') !== undefined;
   const isTaken = item.steps.every(({ kind }) => kind === 'deduct') && item.steps.some(countsRecords);
   return isTaken && !isSaid && item.points !== '0' && item.evidence.states.nothing_to_measure === 'zero'
     ? [{ doubt: 'empty-loses', values: { row: item.title.zh } }]
@@ -88,8 +87,7 @@ const isRate = (amount: Amount): boolean =>
 
 /** Points earned by a rate, of which a centre where nothing happened has none. */
 const quietDoubts = (item: Item, node: MapNode | undefined): readonly Doubt[] => {
-  const evidence = node && get(node, 'evidence');
-  const isSaid = evidence?.kind === 'map' && get(evidence, 'nothing_to_measure') !== undefined;
+  const isSaid = get(node, 'evidence', 'nothing_to_measure') !== undefined;
   const { nothing_to_measure: nothing } = item.evidence.states;
   const isEarned =
     item.start === '0' &&

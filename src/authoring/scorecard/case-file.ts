@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
-import { get, type MapEntry, type MapNode, type SourceNode } from '../../model/base/source.ts';
+import { entriesOf, get, itemsOf, type MapEntry, type MapNode, type SourceNode } from '../../model/base/source.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import type { Award, Scorecard } from '../../model/scoring/scorecard.ts';
 import { itemsIn } from '../../model/scoring/walk.ts';
@@ -79,10 +79,7 @@ const caseSchema = z.strictObject({
   charges: z.record(z.string(), reckoned).optional(),
 });
 
-const entriesAt = (node: MapNode, key: string): readonly MapEntry[] => {
-  const found = get(node, key);
-  return found?.kind === 'map' ? found.entries : [];
-};
+const entriesAt = (node: MapNode, key: string): readonly MapEntry[] => entriesOf(get(node, key));
 
 const isNothing = ({ value }: MapEntry): boolean =>
   value.kind === 'scalar' && (value.text === '' || value.text === 'null');
@@ -134,7 +131,7 @@ export const casesIn = (root: SourceNode, card: Card): Loaded<readonly CardCase[
   const file = readShape(fileSchema, root, problems) && root.kind === 'map' ? root : undefined;
   const [base, list] = file === undefined ? [] : [get(file, 'base'), get(file, 'cases')];
   const common: MapNode = base?.kind === 'map' ? base : { kind: 'map', entries: [], location: root.location };
-  const cases = (list?.kind === 'list' ? list.items : []).flatMap((node, index) =>
+  const cases = itemsOf(list).flatMap((node, index) =>
     readShape(caseSchema, node, problems) && node.kind === 'map' ? [caseOf(node, common, index)] : [],
   );
   for (const one of cases) checkCase(problems, one, card);

@@ -1,6 +1,6 @@
 import type { Location } from '../../model/base/location.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
-import { get, type MapNode, nearest, type SourceNode } from '../../model/base/source.ts';
+import { get, itemsOf, type MapNode, nearest, type SourceNode } from '../../model/base/source.ts';
 import type { Item, Scorecard } from '../../model/scoring/scorecard.ts';
 import type { DefectValues, ScorecardDoubt } from '../../model/scoring/scorecard-defect.ts';
 import { factsOfScorecard, madeFacts } from '../../model/scoring/scorecard-facts.ts';
@@ -15,14 +15,14 @@ import { wordDoubts } from './wording.ts';
 
 const each = (node: SourceNode): readonly SourceNode[] => {
   if (node.kind === 'map') return node.entries.map(({ value }) => value);
-  return node.kind === 'list' ? node.items : [];
+  return itemsOf(node);
 };
 
 /** The rows of a scorecard as they stand in its file, by id: those of forms within it too. */
 export const rowNodes = (root: SourceNode): ReadonlyMap<string, MapNode> => {
   const rows = new Map<string, MapNode>();
   const visit = (node: SourceNode): void => {
-    const id = node.kind === 'map' ? get(node, 'id') : undefined;
+    const id = get(node, 'id');
     const isRow = node.kind === 'map' && (get(node, 'deduct') !== undefined || get(node, 'award') !== undefined);
     if (node.kind === 'map' && isRow && id?.kind === 'scalar') rows.set(id.text, node);
     each(node).forEach(visit);

@@ -1,5 +1,5 @@
 import { problem } from '../../model/base/problem.ts';
-import type { SourceNode } from '../../model/base/source.ts';
+import { itemsOf, textOf } from '../../model/base/source.ts';
 import { type Bilingual, both } from '../../model/base/text.ts';
 import type { ScalarValue, ValueType } from '../../model/base/value.ts';
 import type { Verdict } from '../../model/finding/finding.ts';
@@ -136,13 +136,11 @@ export const since = bound(DATES, {
 
 const IN_A_RANGE: readonly ValueType[] = [...ORDERED, 'date', 'time'];
 
-const textOf = (node: SourceNode): string => (node.kind === 'scalar' ? node.text : '');
-
 const isEmpty = (low: Operand, high: Operand): boolean =>
   low.kind === 'value' && high.kind === 'value' && compare(low.value, high.value) > 0;
 
 const readRange = ({ op, node, problems, figure, refuse }: OperandReading): RangeTest | undefined => {
-  const [first, second, ...more] = node.kind === 'list' ? node.items : [];
+  const [first, second, ...more] = itemsOf(node);
   if (first === undefined || second === undefined || more.length > 0) return refuse(node, 'range');
   const [low, high] = [figure(first), figure(second)];
   if (low === undefined || high === undefined) return undefined;

@@ -35,8 +35,9 @@ export interface MapNode {
 /** What every reader of a file format gives: its content with the place of each part. */
 export type SourceNode = ScalarNode | ListNode | MapNode;
 
-export const get = (node: MapNode, key: string): SourceNode | undefined =>
-  node.entries.find(entry => entry.key === key)?.value;
+/** What stands at a path of keys; nothing where one of them is missing, or what should have it is no mapping. */
+export const get = (node: SourceNode | undefined, ...path: readonly string[]): SourceNode | undefined =>
+  path.reduce((here, key) => entriesOf(here).find(entry => entry.key === key)?.value, node);
 
 /** The bare data, for checks of shape. Keys become own properties, whatever their name. */
 export const toPlain = (node: SourceNode): unknown => {
@@ -74,16 +75,21 @@ export const withClauses = (node: SourceNode): SourceNode => {
 /** The node at a path, or its nearest existing parent. */
 export const nearest = (node: SourceNode, path: readonly PropertyKey[]): SourceNode => {
   const [step, ...rest] = path;
-  const next =
-    node.kind === 'list' ? node.items[Number(step)] : node.kind === 'map' ? get(node, String(step)) : undefined;
+  const next = node.kind === 'list' ? node.items[Number(step)] : get(node, String(step));
   return step === undefined || next === undefined ? node : nearest(next, rest);
 };
+
+/** What a scalar says; nothing where there is none. */
+export const textOf = (node: SourceNode | undefined): string => (node?.kind === 'scalar' ? node.text : '');
 
 export const entriesOf = (node: SourceNode | undefined): readonly MapEntry[] =>
   node?.kind === 'map' ? node.entries : [];
 
+export const itemsOf = (node: SourceNode | undefined): readonly SourceNode[] =>
+  node?.kind === 'list' ? node.items : [];
+
 /** The items of a list, or the one thing that stands in its place. */
-export const itemsOf = (node: SourceNode): readonly SourceNode[] => (node.kind === 'list' ? node.items : [node]);
+export const oneOrMore = (node: SourceNode): readonly SourceNode[] => (node.kind === 'list' ? node.items : [node]);
 
 /** A text that is one also where it looks like a number. */
 export const textNode = (text: string, location: Location): ScalarNode => ({

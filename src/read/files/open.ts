@@ -17,11 +17,11 @@ export type DocumentReader = (
 
 /** Whether a document is what the page for the site keeps: its centres, what each declares, and what was found there. */
 export const isBackup = (root: SourceNode): root is MapNode =>
-  root.kind === 'map' && get(root, 'kept') !== undefined && get(root, 'centres')?.kind === 'list';
+  get(root, 'kept') !== undefined && get(root, 'centres')?.kind === 'list';
 
 /** What -o json keeps of an audit or a batch is no profile, however it comes. */
 const unlessResult = (read: Loaded<readonly SourceNode[]>): Loaded<readonly SourceNode[]> => {
-  const kept = read.ok ? read.value.find(root => root.kind === 'map' && get(root, 'schemaVersion')) : undefined;
+  const kept = read.ok ? read.value.find(root => get(root, 'schemaVersion')) : undefined;
   return kept ? refused([problem('own-book', kept.location, { kind: 'result', center: '' })]) : read;
 };
 

@@ -1,21 +1,19 @@
 import type { Location } from '../../model/base/location.ts';
-import { get, listNode, type MapNode, mapNode, type SourceNode, textNode } from '../../model/base/source.ts';
+import {
+  entriesOf,
+  get,
+  itemsOf,
+  listNode,
+  type MapNode,
+  mapNode,
+  type SourceNode,
+  textNode,
+  textOf,
+} from '../../model/base/source.ts';
 import { entryIn } from '../../model/scoring/rows.ts';
 
-const mapAt = (node: SourceNode | undefined, key: string): MapNode['entries'] => {
-  const found = node?.kind === 'map' ? get(node, key) : undefined;
-  return found?.kind === 'map' ? found.entries : [];
-};
-
-const textAt = (node: SourceNode | undefined, key: string): string => {
-  const found = node?.kind === 'map' ? get(node, key) : undefined;
-  return found?.kind === 'scalar' ? found.text : '';
-};
-
-const centresIn = (root: MapNode): readonly MapNode[] => {
-  const found = get(root, 'centres');
-  return found?.kind === 'list' ? found.items.filter(item => item.kind === 'map') : [];
-};
+const centresIn = (root: MapNode): readonly MapNode[] =>
+  itemsOf(get(root, 'centres')).filter(item => item.kind === 'map');
 
 /** A record's fields without the name of their list, those that are blank left out. */
 const asDeclared = (value: SourceNode): SourceNode =>
@@ -46,17 +44,20 @@ interface Found {
 const SEEN = '现场核查所见';
 
 const foundIn = (centre: MapNode): readonly Found[] =>
-  mapAt(centre, 'found').flatMap(({ key, keyLocation, value: answer }) => {
-    const value = answer.kind === 'map' ? get(answer, 'value') : undefined;
-    const photo = textAt(answer, 'photo');
-    const reason = [textAt(answer, 'remark') || SEEN, ...(photo === '' ? [] : [`照片 ${photo}`])].join('；');
+  entriesOf(get(centre, 'found')).flatMap(({ key, keyLocation, value: answer }) => {
+    const value = get(answer, 'value');
+    const photo = textOf(get(answer, 'photo'));
+    const reason = [textOf(get(answer, 'remark')) || SEEN, ...(photo === '' ? [] : [`照片 ${photo}`])].join('；');
     return value === undefined ? [] : [{ id: key, value: asDeclared(value), reason, location: keyLocation }];
   });
 
 const nameOf = (centre: MapNode): string => {
-  const said = [...mapAt(centre, 'declared').map(({ key, value }) => ({ id: key, value })), ...foundIn(centre)];
+  const said = [
+    ...entriesOf(get(centre, 'declared')).map(({ key, value }) => ({ id: key, value })),
+    ...foundIn(centre),
+  ];
   const names = ['center.name', 'center.township'].flatMap(name => said.filter(({ id }) => id === name));
-  return names.flatMap(({ value }) => (value.kind === 'scalar' ? value.text : '')).find(name => name !== '') ?? '';
+  return names.flatMap(({ value }) => textOf(value)).find(name => name !== '') ?? '';
 };
 
 const HEAD = ['person', 'level', 'date'] as const;
@@ -79,7 +80,7 @@ export const recordsOfBackup = (root: MapNode): readonly MapNode[] =>
         [
           ['center', text(nameOf(centre))],
           ['stage', text('inspection')],
-          ...HEAD.map(key => [key, text(textAt(inspector, key))] as const),
+          ...HEAD.map(key => [key, text(textOf(get(inspector, key)))] as const),
           ['lines', listNode(items, location)],
         ],
         location,
@@ -90,7 +91,7 @@ export const recordsOfBackup = (root: MapNode): readonly MapNode[] =>
 /** Every centre as it was found: what it declares, with what was found laid over it. */
 export const profilesOfBackup = (root: MapNode): readonly MapNode[] =>
   centresIn(root).map(centre => {
-    const declared = mapAt(centre, 'declared').map(({ key, value }) => [key, asDeclared(value)] as const);
+    const declared = entriesOf(get(centre, 'declared')).map(({ key, value }) => [key, asDeclared(value)] as const);
     const found = foundIn(centre).flatMap(({ id, value }) => (entryIn(id) === undefined ? [[id, value] as const] : []));
     return mapNode(new Map([...declared, ...found]), centre.location);
   });

@@ -2,7 +2,7 @@ import type { Location } from '../../model/base/location.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
 import { get, nearest, type SourceNode } from '../../model/base/source.ts';
 import type { FactDefinition, FieldDefinition, TermList, VocabularyData } from '../../model/standard/vocabulary.ts';
-import { factNames, fold, listNames, meant, type Named } from '../profile/names.ts';
+import { factNames, fold, listNames, type Named, unknownNames } from '../profile/names.ts';
 
 /** A file of the vocabulary with what was read from it. */
 export interface VocabularyFile {
@@ -65,10 +65,7 @@ const fieldsIn = ({ root, data }: VocabularyFile): readonly Problem[] =>
     }));
     const names = fact.fields.map(({ id }) => short(id));
     const at = nearest(root, ['facts', fact.id, 'key']).location;
-    const key = names.includes(fact.key)
-      ? []
-      : [problem('unknown-name', at, { kind: 'fact', name: fact.key, ...meant(fact.key, names) })];
-    return [...clashes(fields), ...key];
+    return [...clashes(fields), ...unknownNames('fact', [fact.key], names, at)];
   });
 
 /** Terms of a list, those that it had before first; a term may be named again for more aliases. */
@@ -86,15 +83,7 @@ const termsIn = (list: TermList, { root }: VocabularyFile, base: TermList | unde
 const listsAsked = ({ root, data }: VocabularyFile, lists: readonly TermList[]): readonly Problem[] => {
   const known = lists.map(({ id }) => id);
   const check = (fact: FactDefinition | FieldDefinition, path: readonly string[]): readonly Problem[] =>
-    'list' in fact && !known.includes(fact.list)
-      ? [
-          problem('unknown-name', nearest(root, [...path, 'list']).location, {
-            kind: 'list',
-            name: fact.list,
-            ...meant(fact.list, known),
-          }),
-        ]
-      : [];
+    'list' in fact ? unknownNames('list', [fact.list], known, nearest(root, [...path, 'list']).location) : [];
   return data.facts.flatMap(fact => [
     ...check(fact, ['facts', fact.id]),
     ...(fact.type === 'records' ? fact.fields : []).flatMap(field =>

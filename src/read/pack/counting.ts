@@ -1,10 +1,8 @@
-import { problem } from '../../model/base/problem.ts';
-import type { SourceNode } from '../../model/base/source.ts';
-import { entriesOf, itemsOf } from '../../model/base/source.ts';
+import { entriesOf, oneOrMore, type SourceNode, textOf } from '../../model/base/source.ts';
 import { isNonEmpty } from '../../model/base/text.ts';
 import type { Also } from '../../model/standard/expression.ts';
-import { meant } from '../profile/names.ts';
-import { type Counting, type ExpressionReading, namedTerm, textOf } from './reading.ts';
+import { unknownName } from '../profile/names.ts';
+import { type Counting, type ExpressionReading, namedTerm } from './reading.ts';
 
 export type { Counting } from './reading.ts';
 
@@ -16,9 +14,7 @@ export const readCounting = (node: SourceNode | undefined, reading: Reading): Co
     entriesOf(node).flatMap(({ key, keyLocation, value }) => {
       const lists = reading.vocabulary.list;
       if (lists.has(key)) return [[key, readList(reading, key, value)] as const];
-      reading.problems.push(
-        problem('unknown-name', keyLocation, { kind: 'list', name: key, ...meant(key, lists.keys()) }),
-      );
+      reading.problems.push(unknownName('list', key, lists.keys(), keyLocation));
       return [];
     }),
   );
@@ -27,7 +23,7 @@ const readList = (reading: Reading, list: string, node: SourceNode): Also =>
   Object.fromEntries(
     entriesOf(node).flatMap(({ key, keyLocation, value }) => {
       const code = namedTerm(reading, list, key, keyLocation);
-      const others = itemsOf(value).flatMap(item => namedTerm(reading, list, textOf(item), item.location) ?? []);
+      const others = oneOrMore(value).flatMap(item => namedTerm(reading, list, textOf(item), item.location) ?? []);
       return code !== undefined && isNonEmpty(others) ? [[code, others] as const] : [];
     }),
   );

@@ -4,7 +4,7 @@ import { type Loaded, problem, refused } from '../../model/base/problem.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import type { Pack } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-import { meant } from '../profile/names.ts';
+import { meant, unknownName } from '../profile/names.ts';
 
 /** Where a pack's files stand, and the name that the folder goes by in messages. */
 export interface PackFolder {
@@ -31,7 +31,7 @@ export const unknownPack = (id: string, known: readonly string[]): Loaded<Pack> 
   refused([problem('unknown-pack', '--pack', { id, ...meant(id, known) })]);
 
 export const unknownScheme = (name: string, known: readonly string[]): Loaded<Scheme> =>
-  refused([problem('unknown-name', '--scheme', { kind: 'scheme', name, ...meant(name, known) })]);
+  refused([unknownName('scheme', name, known, '--scheme')]);
 
 export const isWorkbook = (file: string): boolean => file.toLowerCase().endsWith('.xlsx');
 

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import type { Location } from '../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
-import { get, nearest, type SourceNode, withClauses } from '../../model/base/source.ts';
+import { entriesOf, get, nearest, type SourceNode, withClauses } from '../../model/base/source.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import { PACK_STATUSES } from '../../model/standard/head.ts';
@@ -9,7 +9,7 @@ import type { Base, Omission, Origin, Pack, Rule, Section } from '../../model/st
 import { EFFORTS, type Vocabulary, type Wording, wordedVocabulary } from '../../model/standard/vocabulary.ts';
 import { readCalendar } from '../calendar.ts';
 import { namesakes } from '../namesakes.ts';
-import { meant, namesOf } from '../profile/names.ts';
+import { namesOf, unknownNames } from '../profile/names.ts';
 import { bilingual, flag, isoDate, kebabId, patterned, readShape } from '../shape.ts';
 import { readCounting } from './counting.ts';
 import { extendsSchema, omitSchema, overrideSchema } from './extends/authority.ts';
@@ -71,12 +71,12 @@ export const readPack = (source: PackSource, base: Vocabulary): Loaded<Pack> => 
   const ofWords = problems.length;
   const raw = readShape(packSchema, withClauses(source.pack), problems);
   if (raw !== undefined) checkHead(raw, source.pack, problems);
-  if (raw !== undefined) checkEffort(raw, source.pack, vocabulary, problems);
-  const counted = source.pack.kind === 'map' ? get(source.pack, 'counts_as') : undefined;
+  if (raw !== undefined) checkEffort(source.pack, vocabulary, problems);
+  const counted = get(source.pack, 'counts_as');
   const names = { vocabulary, names: namesOf(vocabulary), problems };
   const wording = new Map<string, Map<string, string>>();
   const known = raw && { level: Object.keys(raw.levels), section: raw.sections.map(({ id }) => id) };
-  const dates = source.pack.kind === 'map' ? get(source.pack, 'calendar') : undefined;
+  const dates = get(source.pack, 'calendar');
   const calendar = dates && readCalendar({ problems }, dates);
   const reading: RulesReading = {
     ...names,
@@ -129,12 +129,10 @@ const checkHead = ({ in_force, sections }: RawPack, root: SourceNode, problems: 
   problems.push(...namesakes(placed));
 };
 
-const checkEffort = ({ effort }: RawPack, root: SourceNode, vocabulary: Vocabulary, problems: Problem[]): void => {
-  const node = nearest(root, ['effort']);
+const checkEffort = (root: SourceNode, vocabulary: Vocabulary, problems: Problem[]): void => {
   const known = [...vocabulary.fact.keys()];
-  for (const { key, keyLocation } of node.kind === 'map' ? node.entries : [])
-    if (effort[key] !== undefined && !vocabulary.fact.has(key))
-      problems.push(problem('unknown-name', keyLocation, { kind: 'fact', name: key, ...meant(key, known) }));
+  for (const { key, keyLocation } of entriesOf(get(root, 'effort')))
+    problems.push(...unknownNames('fact', [key], known, keyLocation));
 };
 
 type Words = Pick<Pack, 'vocabulary' | 'wording'>;

@@ -1,7 +1,7 @@
 import type { Calendar } from '../../model/base/day.ts';
 import type { Location } from '../../model/base/location.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
-import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
+import { get, type MapNode, type SourceNode, textOf } from '../../model/base/source.ts';
 import { own } from '../../model/base/text.ts';
 import type { Also, FactReference } from '../../model/standard/expression.ts';
 import type {
@@ -42,8 +42,6 @@ export interface FoundFact {
   readonly definition: FactDefinition;
 }
 
-export const textOf = (node: SourceNode): string => (node.kind === 'scalar' ? node.text : '');
-
 export const refuseOthers = (reading: ExpressionReading, node: MapNode, keys: readonly string[]): true | undefined => {
   const others = node.entries.filter(entry => !keys.includes(entry.key));
   for (const { key, keyLocation } of others) {
@@ -73,7 +71,7 @@ export const findFact = (reading: ExpressionReading, name: string): FoundFact | 
     : { reference: { scope: 'center', id }, definition };
 };
 
-export const suggestFacts = (reading: ExpressionReading, name: string): readonly string[] => {
+const suggestFacts = (reading: ExpressionReading, name: string): readonly string[] => {
   const fields: readonly FieldDefinition[] = reading.records?.fields ?? [];
   const local = fields.map(field => field.id.slice(field.id.indexOf('.') + 1));
   return suggest(name, [
@@ -83,14 +81,23 @@ export const suggestFacts = (reading: ExpressionReading, name: string): readonly
   ]);
 };
 
+/** Says of a name that no fact goes by it, with those that may be meant. */
+const unknownFact = (reading: ExpressionReading, name: string, location: Location): undefined => {
+  const suggestions = suggestFacts(reading, name);
+  reading.problems.push(problem('unknown-name', location, { kind: 'fact', name, suggestions }));
+};
+
 /** The fact of that name; undefined when nobody knows it, which is said. */
 export const namedFact = (reading: ExpressionReading, name: string, location: Location): FoundFact | undefined => {
   const found = findFact(reading, name);
-  if (found === undefined)
-    reading.problems.push(
-      problem('unknown-name', location, { kind: 'fact', name, suggestions: suggestFacts(reading, name) }),
-    );
-  return found;
+  return found ?? unknownFact(reading, name, location);
+};
+
+/** The id of a field of the record at hand; undefined when it has none of that name, which is said. */
+export const namedField = (reading: ExpressionReading, node: SourceNode): string | undefined => {
+  const name = textOf(node).trim();
+  const found = findFact(reading, name);
+  return found?.reference.scope === 'item' ? found.reference.id : unknownFact(reading, name, node.location);
 };
 
 /** The code of a term; undefined when its list does not have it, which is said. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { problem } from '../../model/base/problem.ts';
-import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
+import { get, itemsOf, type MapNode, type SourceNode } from '../../model/base/source.ts';
 import { LEVELS } from '../../model/profile/profile.ts';
 import { AS_STATED, type Asked, OBLIGATIONS, type Reading, type Rule } from '../../model/standard/pack.ts';
 import { namesakes } from '../namesakes.ts';
@@ -86,8 +86,7 @@ export const readReadings = (
   raw: readonly RawReading[],
   rule: Rule,
 ): readonly Reading[] => {
-  const list = get(node, 'readings');
-  const nodes = list?.kind === 'list' ? list.items : [];
+  const nodes = itemsOf(get(node, 'readings'));
   const located = raw.map(({ id }, index) => ({ id, location: (nodes[index] ?? node).location }));
   reading.problems.push(...namesakes(located));
   return raw.flatMap((one, index) => {

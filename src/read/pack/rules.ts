@@ -1,12 +1,12 @@
 import * as z from 'zod';
 import type { Location } from '../../model/base/location.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
-import { get, type MapNode, nearest, type SourceNode, withClauses } from '../../model/base/source.ts';
+import { get, itemsOf, type MapNode, nearest, type SourceNode, withClauses } from '../../model/base/source.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { OBLIGATIONS, type Obligation, type Rule } from '../../model/standard/pack.ts';
-import { meant } from '../profile/names.ts';
+import { unknownNames } from '../profile/names.ts';
 import { bilingual, flag, isoDate, kebabId, misshapen, readShape } from '../shape.ts';
 import { readExpression } from './checks/expression.ts';
 import type { ExpressionReading } from './reading.ts';
@@ -67,17 +67,15 @@ export const checkPeriod = (problems: Problem[], node: SourceNode, { from = '', 
 
 export const readRules = (root: SourceNode, reading: RulesReading): readonly Rule[] => {
   const file = readShape(rulesFile, root, reading.problems);
-  const list = root.kind === 'map' ? get(root, 'rules') : undefined;
   const levels = file?.levels ?? [];
   for (const [index, name] of levels.entries()) checkName(reading, 'level', name, nearest(root, ['levels', index]));
-  return list?.kind === 'list' ? list.items.flatMap(node => readRule(reading, levels, node) ?? []) : [];
+  return itemsOf(get(root, 'rules')).flatMap(node => readRule(reading, levels, node) ?? []);
 };
 
 /** A level or a section that the head of the pack has to have. */
 const checkName = (reading: RulesReading, kind: 'level' | 'section', name: string, node: SourceNode): void => {
-  const known = reading.known?.[kind];
-  if (known !== undefined && !known.includes(name))
-    reading.problems.push(problem('unknown-name', node.location, { kind, name, ...meant(name, known) }));
+  const known = reading.known?.[kind] ?? [name];
+  reading.problems.push(...unknownNames(kind, [name], known, node.location));
 };
 
 const readRule = (reading: RulesReading, levels: readonly Level[], written: SourceNode): Rule | undefined => {

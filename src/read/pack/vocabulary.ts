@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { canonical } from '../../model/base/exact.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
-import { get, type MapNode, nearest, type SourceNode } from '../../model/base/source.ts';
+import { get, nearest, type SourceNode } from '../../model/base/source.ts';
 import { UNITS } from '../../model/base/unit.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import {
@@ -90,7 +90,7 @@ const NEEDS: Readonly<Partial<Record<RawFact['type'], readonly (keyof RawFact)[]
 
 /** One file of the vocabulary: facts of a theme or a list of terms. */
 export const readVocabularyFile = (root: SourceNode, problems: Problem[]): VocabularyData | undefined => {
-  const isList = root.kind === 'map' && get(root, 'list') !== undefined;
+  const isList = get(root, 'list') !== undefined;
   return isList ? readList(root, problems) : readTheme(root, problems);
 };
 
@@ -109,7 +109,7 @@ const readList = (root: SourceNode, problems: Problem[]): VocabularyData | undef
 
 const readTheme = (root: SourceNode, problems: Problem[]): VocabularyData | undefined => {
   const raw = readShape(themeSchema, root, problems);
-  const facts = root.kind === 'map' ? get(root, 'facts') : undefined;
+  const facts = get(root, 'facts');
   if (raw === undefined || facts?.kind !== 'map') return undefined;
   const reading = { problems };
   const definitions = Object.entries(raw.facts).flatMap(
@@ -133,17 +133,13 @@ const toFact = (reading: Reading, id: string, raw: RawFact, node: SourceNode): F
     reading.problems.push(problem('shape', node.location, { path: `${id}.${key}`, wanted: 'required' }));
   if (lacking.length > 0) return undefined;
   if (raw.type !== 'records') return toField(reading, id, raw, node);
-  const fieldsNode = node.kind === 'map' ? get(node, 'fields') : undefined;
   const fields = Object.entries(raw.fields ?? {}).flatMap(
     ([name, field]) =>
-      (toFact(reading, `${id}.${name}`, field, nodeAt(fieldsNode, name) ?? node) as FieldDefinition | undefined) ?? [],
+      (toFact(reading, `${id}.${name}`, field, get(node, 'fields', name) ?? node) as FieldDefinition | undefined) ?? [],
   );
   const { item = raw.label, key = '' } = raw;
   return { ...base(id, raw), type: 'records', item, key, fields };
 };
-
-const nodeAt = (node: SourceNode | undefined, key: string): SourceNode | undefined =>
-  node?.kind === 'map' ? get(node as MapNode, key) : undefined;
 
 const base = (id: string, raw: RawFact) => ({
   id,

@@ -1,7 +1,7 @@
 import type { Location } from '../../model/base/location.ts';
 import { memoizedFor } from '../../model/base/memo.ts';
 import { type Problem, problem, type UnreadableCause } from '../../model/base/problem.ts';
-import type { ListNode, MapNode, ScalarNode, SourceNode } from '../../model/base/source.ts';
+import { type ListNode, type MapNode, oneOrMore, type ScalarNode, type SourceNode } from '../../model/base/source.ts';
 import { type Fact, type LocatedTerm, OTHER_TERM, type RecordItem, type Value } from '../../model/base/value.ts';
 import type {
   FactDefinition,
@@ -206,7 +206,7 @@ const recordNodes = (reading: FactReading, definition: RecordsDefinition, node: 
   const known = (text: string): boolean => list?.type === 'term' && termCode(reading, list.list, text) !== undefined;
   if (node.kind === 'scalar' && !isMeasured(node.text) && !isCountOf(definition, node.text))
     return piecesOf({ ...node, text: eachOf(node.text, known) }, known).map(piece => named(definition, piece));
-  const nodes = node.kind === 'list' ? node.items : [node];
+  const nodes = oneOrMore(node);
   return nodes.flatMap((item): readonly MapNode[] => {
     if (item.kind === 'map') return isBlankNode(item) ? [] : [item];
     if (item.kind === 'scalar' && node.kind === 'list' && !isMeasured(item.text))

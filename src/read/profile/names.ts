@@ -1,5 +1,7 @@
 import { distance } from 'fastest-levenshtein';
+import type { Location } from '../../model/base/location.ts';
 import { keptFor, memoized, memoizedFor, once } from '../../model/base/memo.ts';
+import { type Problem, type ProblemOf, problem } from '../../model/base/problem.ts';
 import type { FactDefinition, FieldDefinition, TermList, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { asMeant } from './seen.ts';
 
@@ -131,3 +133,17 @@ export const meant = (
   const suggestions = suggest(found, all);
   return { suggestions, accepted: suggestions.length === 0 && all.length <= MOST_NAMED ? all : [] };
 };
+
+type Kind = ProblemOf<'unknown-name'>['kind'];
+
+/** What is said of a name that nobody knows. */
+export const unknownName = (kind: Kind, name: string, known: Iterable<string>, at: Location | string): Problem =>
+  problem('unknown-name', at, { kind, name, ...meant(name, known) });
+
+/** Of names that stand at one place, those that nobody knows. */
+export const unknownNames = (
+  kind: Kind,
+  names: readonly string[],
+  known: readonly string[],
+  at: Location | string,
+): readonly Problem[] => names.filter(name => !known.includes(name)).map(name => unknownName(kind, name, known, at));

@@ -1,6 +1,6 @@
 import { isAbove } from '../../model/base/exact.ts';
 import { problem } from '../../model/base/problem.ts';
-import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
+import { get, itemsOf, type MapNode, type SourceNode } from '../../model/base/source.ts';
 import type { NonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Entry, EntryOption } from '../../model/scoring/measure.ts';
@@ -47,7 +47,7 @@ type Ends = readonly [low: SourceNode, high: SourceNode];
 
 const endsAt: ReadAt<Ends> = (reading, node, key) => {
   const range = get(node, key);
-  const [low, high, ...more] = range?.kind === 'list' ? range.items : [];
+  const [low, high, ...more] = itemsOf(range);
   return low === undefined || high === undefined || more.length > 0
     ? misshapen(reading, range ?? node, 'entered', { written: ENTERED })
     : [low, high];

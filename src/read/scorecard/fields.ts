@@ -1,6 +1,6 @@
-import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
+import { get, type MapNode, oneOrMore, type SourceNode } from '../../model/base/source.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
-import { lackingOf, listOf, mapWith, type ScorecardReading, someOf, wordAt } from './reading.ts';
+import { lackingOf, mapWith, type ScorecardReading, someOf, wordAt } from './reading.ts';
 
 /** What stands at a key; undefined where nothing does, or something that cannot be read, which is then said. */
 export type ReadAt<T> = (reading: ScorecardReading, node: MapNode, key: string) => T | undefined;
@@ -128,5 +128,5 @@ export const listAt =
   <T>(read: ReadOne<T>): ReadAt<readonly T[]> =>
   (reading, node, key) => {
     const stated = get(node, key);
-    return stated && each(reading, listOf(stated), read);
+    return stated && each(reading, oneOrMore(stated), read);
   };

@@ -1,5 +1,5 @@
 import { isAbove, sumOfDecimals } from '../../model/base/exact.ts';
-import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
+import { get, type MapNode, oneOrMore, type SourceNode } from '../../model/base/source.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import { joinedBureaus } from '../../model/scoring/bureaus.ts';
@@ -10,17 +10,7 @@ import { sharedFacts } from './amount/shared.ts';
 import { readSteps } from './amount/step.ts';
 import { readEvidence } from './evidence.ts';
 import { fieldsAt, needed, orElse, perhaps, type ReadAt, under } from './fields.ts';
-import {
-  checkAt,
-  defect,
-  listOf,
-  mapWith,
-  numberAt,
-  pointsAt,
-  type ScorecardReading,
-  textOf,
-  titleAt,
-} from './reading.ts';
+import { checkAt, defect, mapWith, numberAt, pointsAt, type ScorecardReading, textOf, titleAt } from './reading.ts';
 import { referTo } from './references.ts';
 
 const KEYS = [
@@ -52,7 +42,7 @@ export const isFor = (reading: ScorecardReading, node: MapNode): boolean => {
   const { class: own, classes } = reading.defaults;
   const stated = get(node, 'for');
   if (stated === undefined) return true;
-  const named = listOf(stated);
+  const named = oneOrMore(stated);
   for (const name of named) referTo(reading, 'class', textOf(name), classes, name.location);
   return own !== undefined && named.some(part => textOf(part) === own);
 };
@@ -80,7 +70,7 @@ const rowPoints: ReadAt<Decimal> = (reading, node, key) => {
 
 const clausesAt: ReadAt<NonEmpty<string>> = (reading, node, key) => {
   const stated = get(node, key);
-  const clauses = stated === undefined ? [] : listOf(stated).map(textOf);
+  const clauses = stated === undefined ? [] : oneOrMore(stated).map(textOf);
   if (isNonEmpty(clauses) && clauses.every(clause => clause !== '')) return clauses;
   return stated && misshapen(reading, stated, key, 'clause');
 };
@@ -88,7 +78,7 @@ const clausesAt: ReadAt<NonEmpty<string>> = (reading, node, key) => {
 /** Who scores the row: one bureau, or several together. */
 const bureauAt: ReadAt<string> = (reading, map, key) => {
   const stated = get(map, key);
-  const names = stated === undefined ? [] : listOf(stated).map(textOf);
+  const names = stated === undefined ? [] : oneOrMore(stated).map(textOf);
   if (stated !== undefined && (names.length === 0 || names.includes(''))) misshapen(reading, stated, key, 'clause');
   return joinedBureaus(names) || undefined;
 };
@@ -105,7 +95,7 @@ const SCORED = { bureau: under('by', perhaps(bureauAt)) };
 const CONDITIONS = { when: perhaps(checkAt), zeroIf: perhaps(checkAt) };
 
 const BESIDE = {
-  requiredFor: orElse<readonly string[]>((_, map, key) => listOf(get(map, key) ?? map).map(textOf), []),
+  requiredFor: orElse<readonly string[]>((_, map, key) => oneOrMore(get(map, key) ?? map).map(textOf), []),
   requirement: perhaps(titleAt),
   note: perhaps(titleAt),
 };

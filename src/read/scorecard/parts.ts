@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { problem } from '../../model/base/problem.ts';
-import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
+import { get, itemsOf, type MapNode, type SourceNode } from '../../model/base/source.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import { isRank } from '../../model/scoring/rank.ts';
 import type {
@@ -47,11 +47,6 @@ export const vetoesSchema = z
   )
   .default([]);
 
-const itemsAt = (root: MapNode, key: string): readonly SourceNode[] => {
-  const list = get(root, key);
-  return list?.kind === 'list' ? list.items : [];
-};
-
 const refuseNamesakes = (
   { problems }: ScorecardReading,
   raw: readonly { readonly id: string }[],
@@ -65,7 +60,7 @@ const refuseNamesakes = (
 };
 
 const checkIn = (reading: ScorecardReading, node: SourceNode | undefined): Expression | undefined => {
-  const stated = node?.kind === 'map' ? get(node, 'if') : undefined;
+  const stated = get(node, 'if');
   return stated && readCheck(reading, stated);
 };
 
@@ -74,7 +69,7 @@ export const readClasses = (
   raw: z.infer<typeof classesSchema>,
   root: MapNode,
 ): readonly PlaceClass[] => {
-  const nodes = itemsAt(root, 'classes');
+  const nodes = itemsOf(get(root, 'classes'));
   refuseNamesakes(reading, raw, nodes);
   return raw.map(({ id, label, otherwise }, index) => {
     const node = nodes[index];
@@ -117,11 +112,11 @@ export const readVetoes = (
   raw: z.infer<typeof vetoesSchema>,
   root: MapNode,
 ): readonly VetoOf<Expression>[] => {
-  const nodes = itemsAt(root, 'vetoes');
+  const nodes = itemsOf(get(root, 'vetoes'));
   refuseNamesakes(reading, raw, nodes);
   return raw.flatMap(({ id, title, clause, effect: stated }, index) => {
     const node = nodes[index];
-    const ranked = node?.kind === 'map' ? get(node, 'rank') : undefined;
+    const ranked = get(node, 'rank');
     const check = ranked === undefined ? checkIn(reading, node) : readRank(reading, ranked);
     if (check === undefined && node !== undefined && ranked === undefined && raw[index]?.if === undefined)
       reading.problems.push(problem('shape', node.location, { path: 'if', wanted: 'required' }));

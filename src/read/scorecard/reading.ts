@@ -4,7 +4,7 @@ import { canonical, type Rounding } from '../../model/base/exact.ts';
 import { placesIn } from '../../model/base/figures.ts';
 import type { Location } from '../../model/base/location.ts';
 import { problem } from '../../model/base/problem.ts';
-import { get, type MapNode, type SourceNode } from '../../model/base/source.ts';
+import { get, type MapNode, oneOrMore, type SourceNode } from '../../model/base/source.ts';
 import type { Bilingual, NonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { Entry } from '../../model/scoring/measure.ts';
@@ -12,7 +12,7 @@ import type { Evidence, ScorecardSection, Step } from '../../model/scoring/score
 import type { DefectValues, ScorecardError } from '../../model/scoring/scorecard-defect.ts';
 import type { Expression } from '../../model/standard/expression.ts';
 import { readExpression } from '../pack/checks/expression.ts';
-import { type ExpressionReading, refuseOthers, suggestFacts } from '../pack/reading.ts';
+import { type ExpressionReading, type FoundFact, namedFact, refuseOthers } from '../pack/reading.ts';
 import { bilingual, misshapen, readShape } from '../shape.ts';
 
 /** What holds for every row that does not say otherwise. */
@@ -160,22 +160,16 @@ export const mapWith = (reading: ScorecardReading, node: SourceNode, keys: reado
   return misshapen(reading, node, '', { written: `{ ${keys.join(', ')} }` });
 };
 
-/** The items of a list, or the one thing that stands in its place. */
-export const listOf = (node: SourceNode): readonly SourceNode[] => (node.kind === 'list' ? node.items : [node]);
-
-/** The same, where there must be something; `path` is what the list is called. */
+/** The items of a list, or the one thing in its place, where there must be something; `path` is what it is called. */
 export const someOf = (reading: ScorecardReading, node: SourceNode, path: string): readonly SourceNode[] => {
-  const items = listOf(node);
+  const items = oneOrMore(node);
   if (items.length === 0) misshapen(reading, node, path, 'filled-list');
   return items;
 };
 
-export const unknownFact = (reading: ScorecardReading, node: SourceNode): undefined => {
-  const name = textOf(node);
-  reading.problems.push(
-    problem('unknown-name', node.location, { kind: 'fact', name, suggestions: suggestFacts(reading, name) }),
-  );
-};
+/** The fact that a node names; undefined when nobody knows it, which is said. */
+export const factAt = (reading: ScorecardReading, node: SourceNode): FoundFact | undefined =>
+  namedFact(reading, textOf(node), node.location);
 
 /** The same for a check and for its opposite: yes and no of one fact, a check and its `not`. */
 export const aboutOf = (check: Expression): string => {

@@ -1,10 +1,10 @@
 import type { Location } from '../../model/base/location.ts';
-import { type ProblemOf, problem } from '../../model/base/problem.ts';
+import type { ProblemOf } from '../../model/base/problem.ts';
 import { type MapNode, nearest } from '../../model/base/source.ts';
 import type { Amount, GateOf, Item, Scorecard } from '../../model/scoring/scorecard.ts';
 import { itemsIn, stepsIn } from '../../model/scoring/walk.ts';
 import type { Expression } from '../../model/standard/expression.ts';
-import { meant } from '../profile/names.ts';
+import { unknownNames } from '../profile/names.ts';
 import { defect, type ScorecardReading } from './reading.ts';
 
 interface Stated {
@@ -22,7 +22,7 @@ export const referTo = (
   known: readonly string[],
   location: Location,
 ): void => {
-  if (!known.includes(name)) problems.push(problem('unknown-name', location, { kind, name, ...meant(name, known) }));
+  problems.push(...unknownNames(kind, [name], known, location));
 };
 
 /** Whether every name in the scorecard names something, and whether all is said that the scorecard needs said. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { canonical, ROUNDINGS } from '../../model/base/exact.ts';
 import { type Loaded, loaded, type Problem, refused } from '../../model/base/problem.ts';
-import { get, type MapNode } from '../../model/base/source.ts';
+import { get, itemsOf, type MapNode } from '../../model/base/source.ts';
 import { type Bilingual, isNonEmpty } from '../../model/base/text.ts';
 import type { Decimal } from '../../model/base/value.ts';
 import type { History } from '../../model/scoring/history.ts';
@@ -80,8 +80,7 @@ const toBound = (raw: number | 'none' | undefined): Decimal | null | undefined =
 
 /** The facts and terms that a scorecard brings along. */
 const readOwn = (root: MapNode, base: Vocabulary, problems: Problem[]): VocabularyData => {
-  const list = get(root, 'vocabulary');
-  const nodes = list?.kind === 'list' ? list.items : [];
+  const nodes = itemsOf(get(root, 'vocabulary'));
   const files = nodes.flatMap(node => {
     const data = readVocabularyFile(node, problems);
     return data === undefined ? [] : [{ root: node, data }];

@@ -1,20 +1,20 @@
 import type { Location } from '../../model/base/location.ts';
 import { problem } from '../../model/base/problem.ts';
-import { get, type SourceNode } from '../../model/base/source.ts';
+import { get, itemsOf, oneOrMore, type SourceNode } from '../../model/base/source.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import type { Item, ScorecardSection } from '../../model/scoring/scorecard.ts';
 import { namesakes } from '../namesakes.ts';
 import { misshapen } from '../shape.ts';
 import { fieldsAt, needed, orElse, type ReadAt, under } from './fields.ts';
 import { boundAt, idAt, isFor, readItem } from './item.ts';
-import { listOf, mapWith, pointsAt, type ScorecardReading, textOf, titleAt, yesNoAt } from './reading.ts';
+import { mapWith, pointsAt, type ScorecardReading, textOf, titleAt, yesNoAt } from './reading.ts';
 
 const KEYS = ['id', 'title', 'points', 'outside_total', 'floor', 'cap', 'for', 'items'];
 
 const itemsAt: ReadAt<readonly Item[]> = (reading, map, key) => {
   const list = get(map, key);
   if (list === undefined || (list.kind === 'list' && list.items.length > 0))
-    return list && listOf(list).flatMap(item => readItem(reading, item) ?? []);
+    return list && oneOrMore(list).flatMap(item => readItem(reading, item) ?? []);
   return misshapen(reading, list, key, 'filled-list');
 };
 
@@ -43,7 +43,7 @@ export const readSections = (
   node: SourceNode | undefined,
   at: Location,
 ): NonEmpty<ScorecardSection> | undefined => {
-  const nodes = node?.kind === 'list' ? node.items : [];
+  const nodes = itemsOf(node);
   const sections = nodes.flatMap(part => readSection(reading, part) ?? []);
   if (nodes.length === 0) reading.problems.push(problem('shape', at, { path: 'sections', wanted: 'filled-list' }));
   reading.problems.push(...namesakes(sections.flatMap(section => [section, ...section.items])));

@@ -1,5 +1,5 @@
 import type { Location } from '../../model/base/location.ts';
-import { loaded, type Problem, problem } from '../../model/base/problem.ts';
+import { loaded, type Problem } from '../../model/base/problem.ts';
 import type { Measure } from '../../model/scoring/measure.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
@@ -8,22 +8,18 @@ import type { Pack } from '../../model/standard/pack.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { extendVocabulary } from '../pack/join-vocabularies.ts';
 import type { Library } from '../pack/library.ts';
-import { meant } from '../profile/names.ts';
+import { unknownNames } from '../profile/names.ts';
 
 /** Rules and sections that a scorecard names and the pack does not have. */
 export const rulesOutside = (scorecard: Scorecard, pack: Pick<Pack, 'rules' | 'sections'>): readonly Problem[] => {
   const rules = pack.rules.map(({ id }) => id);
   const sections = pack.sections.map(({ id }) => id);
-  const unknown = (kind: 'rule' | 'section', names: readonly string[], known: readonly string[], location: Location) =>
-    names
-      .filter(name => !known.includes(name))
-      .map(name => problem('unknown-name', location, { kind, name, ...meant(name, known) }));
   const items = itemsIn(scorecard.forms.flatMap(form => form.sections));
   const unknownIn = (measure: Measure, location: Location): readonly Problem[] =>
     measure.kind === 'rules'
       ? [
-          ...unknown('rule', measure.which.ids, rules, location),
-          ...unknown('section', measure.which.sections, sections, location),
+          ...unknownNames('rule', measure.which.ids, rules, location),
+          ...unknownNames('section', measure.which.sections, sections, location),
         ]
       : [];
   const found = items.flatMap(({ steps, location }) =>

@@ -3,7 +3,7 @@ import { type Loaded, type Problem, problem } from '../../model/base/problem.ts'
 import type { Library } from '../../model/standard/library.ts';
 import { AS_STATED, type Pack, type Rule, type SettledReading } from '../../model/standard/pack.ts';
 import { readingOf, settlePack } from '../../model/standard/reading.ts';
-import { meant } from '../profile/names.ts';
+import { unknownName } from '../profile/names.ts';
 
 /** A rule whose reading a county decided on, and where it says so; `rule` may name its pack: `luoshan-2021/counter-height`. */
 export interface Settled extends SettledReading {
@@ -53,7 +53,7 @@ const misread = (one: Settled, rules: readonly Rule[]): readonly Problem[] => {
   if (found !== undefined)
     return [problem('reading-names', location, { reading, ...(found.names && { wanted: found.names }) })];
   const known = [AS_STATED, ...rules.flatMap(rule => (rule.readings ?? []).map(({ id }) => id))];
-  return [problem('unknown-name', location, { kind: 'reading', name: reading, ...meant(reading, known) })];
+  return [unknownName('reading', reading, known, location)];
 };
 
 /** Decisions about rules that no pack at hand has, or that cannot be read so. */
@@ -71,6 +71,6 @@ export const checkReadings = async (
   return all.flatMap(one => {
     const own = rules.filter(({ pack, rule }) => isMeant(one, pack, rule)).map(({ rule }) => rule);
     if (own.length > 0) return misread(one, own);
-    return [problem('unknown-name', one.location, { kind: 'rule', name: one.rule, ...meant(one.rule, known) })];
+    return [unknownName('rule', one.rule, known, one.location)];
   });
 };

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { writeWhole } from '../../../batch/files/whole.ts';
-import { type Problem, problem, reasonsOf } from '../../../model/base/problem.ts';
+import { reasonsOf } from '../../../model/base/problem.ts';
 import type { Signature } from '../../../model/standard/signature.ts';
 import { hasLedger, loadLedger, loadSignatures } from '../../../read/pack/authored.ts';
 import { signedRules } from '../../../read/pack/beside/signatures.ts';
-import { meant } from '../../../read/profile/names.ts';
+import { unknownNames } from '../../../read/profile/names.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
 import { printProblems, refuse } from '../../problems.ts';
 import { outLine, type Terminal, today } from '../../terminal.ts';
@@ -17,11 +17,6 @@ export interface SignOptions extends PackOptions {
   /** Rules; all unless said. */
   readonly rule?: readonly string[];
 }
-
-const strangers = (named: readonly string[], known: readonly string[]): readonly Problem[] =>
-  named
-    .filter(name => !known.includes(name))
-    .map(name => problem('unknown-name', '--rule', { kind: 'rule', name, ...meant(name, known) }));
 
 type Line = Pick<Signature, 'rule' | 'by' | 'on' | 'digest'>;
 
@@ -45,7 +40,7 @@ export const signCommand = async (id: string, options: SignOptions, terminal: Te
   const known = signedRules(pack.value, ledger?.value, before.value);
   const own = pack.value.rules.map(rule => rule.id);
   const { rule: named = own } = options;
-  const unknown = strangers(named, own);
+  const unknown = unknownNames('rule', named, own, '--rule');
   if (unknown.length > 0) {
     printProblems(unknown, lang, terminal);
     return EXIT.usage;

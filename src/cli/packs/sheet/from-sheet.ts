@@ -19,7 +19,7 @@ const HEAD = 'pack.yaml';
 
 const idIn = (files: readonly SheetFile[]): string | undefined => {
   const head = files.find(({ name }) => name === HEAD)?.node;
-  const id = head?.kind === 'map' ? get(head, 'id') : undefined;
+  const id = get(head, 'id');
   return id?.kind === 'scalar' ? id.text : undefined;
 };
 

@@ -38,7 +38,7 @@ export const sheetCommand = async (id: string, options: SheetOptions, terminal: 
   const sentences = copy === undefined ? [] : boundSentences(copy.text, known?.source).sentences;
   const words = new Map(sentences.map(({ fingerprint, text }) => [fingerprint, text.trim().replaceAll(/\s+/gu, ' ')]));
   const isRules = ({ node }: (typeof files.value)[number]): boolean =>
-    node.kind === 'map' && get(node, 'rules') !== undefined && get(node, 'levels') !== undefined;
+    get(node, 'rules') !== undefined && get(node, 'levels') !== undefined;
   const others = files.value.filter(file => !isRules(file) && file.name !== 'clauses.yaml');
   const own = files.value.find(({ name }) => name === 'clauses.yaml');
   const sheet = packSheet(files.value.filter(isRules), own, others, words);

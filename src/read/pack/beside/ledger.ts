@@ -37,7 +37,7 @@ export const ledgerSchema = z.strictObject({
 export const readLedger = (written: SourceNode): Loaded<Ledger> => {
   const root = asTyped(written);
   const problems: Problem[] = [];
-  const sentences = root.kind === 'list' ? root : root.kind === 'map' ? get(root, 'sentences') : undefined;
+  const sentences = root.kind === 'list' ? root : get(root, 'sentences');
   const raw =
     root.kind === 'list'
       ? { source: {}, sentences: readShape(listSchema, root, problems) }

@@ -1,10 +1,10 @@
 import { type ProblemOf, problem } from '../../../model/base/problem.ts';
-import type { SourceNode } from '../../../model/base/source.ts';
+import { type SourceNode, textOf } from '../../../model/base/source.ts';
 import { unitNamed } from '../../../model/base/unit.ts';
 import type { ValueType } from '../../../model/base/value.ts';
 import type { FactDefinition, FieldDefinition } from '../../../model/standard/vocabulary.ts';
 import { writtenAs } from '../../shape.ts';
-import { type ExpressionReading, type FoundFact, namedFact, outside, textOf } from '../reading.ts';
+import { type ExpressionReading, type FoundFact, namedFact, outside } from '../reading.ts';
 
 /** Types that stand in an order and can be multiplied. */
 export const NUMBERS: readonly ValueType[] = ['quantity', 'count', 'percent'];

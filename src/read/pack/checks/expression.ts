@@ -1,5 +1,5 @@
 import { problem } from '../../../model/base/problem.ts';
-import { get, type MapEntry, type MapNode, type SourceNode } from '../../../model/base/source.ts';
+import { get, type MapEntry, type MapNode, oneOrMore, type SourceNode, textOf } from '../../../model/base/source.ts';
 import { isNonEmpty, type NonEmpty, own } from '../../../model/base/text.ts';
 import {
   type Expression,
@@ -15,12 +15,10 @@ import {
   type ExpressionReading,
   enter,
   type FoundFact,
-  findFact,
   namedFact,
+  namedField,
   outside,
   refuseOthers,
-  suggestFacts,
-  textOf,
 } from '../reading.ts';
 import { isAddable, namedOther } from './asked.ts';
 import { hundredth, readHowMany } from './operands.ts';
@@ -128,16 +126,8 @@ const readEvery: Form = (reading, node) => {
 
 const readAlike = (reading: ExpressionReading, node: MapNode): readonly string[] => {
   const named = get(node, 'alike');
-  const items = named === undefined ? [] : named.kind === 'list' ? named.items : [named];
-  return items.flatMap(item => {
-    const name = textOf(item);
-    const found = findFact(reading, name);
-    if (found?.reference.scope === 'item') return [found.reference.id];
-    reading.problems.push(
-      problem('unknown-name', item.location, { kind: 'fact', name, suggestions: suggestFacts(reading, name) }),
-    );
-    return [];
-  });
+  const items = named === undefined ? [] : oneOrMore(named);
+  return items.flatMap(item => namedField(reading, item) ?? []);
 };
 
 const readSome: Form = (reading, node) => {

@@ -3,14 +3,14 @@ import type { OperandReading } from '../../../language/operator.ts';
 import { compare } from '../../../language/truth/compare.ts';
 import { canonical, compareDecimals, decimalOf, exact, over } from '../../../model/base/exact.ts';
 import { problem } from '../../../model/base/problem.ts';
-import { get, type MapNode, type SourceNode } from '../../../model/base/source.ts';
+import { get, type MapNode, type SourceNode, textOf } from '../../../model/base/source.ts';
 import { isNonEmpty } from '../../../model/base/text.ts';
 import type { Decimal, ScalarValue } from '../../../model/base/value.ts';
 import type { Band, Operand, TermSet } from '../../../model/standard/expression.ts';
 import type { FactDefinition, FieldDefinition } from '../../../model/standard/vocabulary.ts';
 import { isRefusal, readScalar } from '../../profile/values.ts';
 import { misshapen } from '../../shape.ts';
-import { type ExpressionReading, namedFact, namedTerm, outside, refuseOthers, textOf } from '../reading.ts';
+import { type ExpressionReading, namedFact, namedTerm, outside, refuseOthers } from '../reading.ts';
 import {
   type Asked,
   isComparable,
@@ -78,7 +78,7 @@ const inOrder = ({ reading }: Asked, nodes: readonly SourceNode[], bands: readon
     const node = nodes[index];
     if (node === undefined) continue;
     if (isLast(band) !== (index === bands.length - 1)) misshapen(reading, node, 'bands', 'last-band');
-    const edge = node.kind === 'map' ? get(node, 'below') : undefined;
+    const edge = get(node, 'below');
     if (band.below !== undefined && edge !== undefined) {
       if (highest !== undefined && compare(band.below, highest) <= 0) misshapen(reading, edge, 'below', 'rising');
       highest = band.below;

@@ -2,26 +2,18 @@ import { type Problem, problem } from '../../../model/base/problem.ts';
 import {
   entriesOf,
   get,
+  itemsOf,
   listNode,
   type MapEntry,
   type MapNode,
   mapNode,
   type SourceNode,
+  textOf,
 } from '../../../model/base/source.ts';
 import { cited, type Origin } from '../../../model/standard/pack.ts';
-import { meant } from '../../profile/names.ts';
+import { unknownNames } from '../../profile/names.ts';
 import type { PackSource } from '../pack.ts';
 import { authorityOf, whyIn } from './authority.ts';
-
-const itemsOf = (node: SourceNode | undefined): readonly SourceNode[] => (node?.kind === 'list' ? node.items : []);
-
-export const at = (node: SourceNode, ...path: readonly string[]): SourceNode | undefined =>
-  path.reduce<SourceNode | undefined>((here, key) => (here?.kind === 'map' ? get(here, key) : undefined), node);
-
-export const textAt = (node: SourceNode, ...path: readonly string[]): string => {
-  const found = at(node, ...path);
-  return found?.kind === 'scalar' ? found.text : '';
-};
 
 /** The first mapping with what the second has besides; what is a mapping in both is joined so itself. */
 const joined = (own: SourceNode, other: SourceNode): SourceNode => {
@@ -66,11 +58,11 @@ const LISTED = ['sections', 'notes'];
 const headOf = (own: SourceNode, base: SourceNode, title: string): SourceNode => {
   if (own.kind !== 'map') return own;
   const maps = JOINED.reduce((head, key) => {
-    const [mine, theirs] = [get(head, key), at(base, key)];
+    const [mine, theirs] = [get(head, key), get(base, key)];
     return set(head, key, mine && theirs ? joined(mine, theirs) : (mine ?? theirs));
   }, own);
   return LISTED.reduce((head, key) => {
-    const [mine, theirs] = [get(head, key), at(base, key)];
+    const [mine, theirs] = [get(head, key), get(base, key)];
     const taken = itemsOf(theirs).map(item => withCited(item, title));
     const list = mine ?? theirs;
     return set(head, key, list?.kind === 'list' ? { ...list, items: [...taken, ...itemsOf(mine)] } : mine);
@@ -97,11 +89,7 @@ const fileOf = (levels: SourceNode, rule: SourceNode): MapNode =>
   mapNode(Object.entries({ levels, rules: listNode([rule], rule.location) }), rule.location);
 
 const unknownRules = (entries: readonly MapEntry[], known: readonly string[]): readonly Problem[] =>
-  entries
-    .filter(({ key }) => !known.includes(key))
-    .map(({ key, keyLocation }) =>
-      problem('unknown-name', keyLocation, { kind: 'rule', name: key, ...meant(key, known) }),
-    );
+  entries.flatMap(({ key, keyLocation }) => unknownNames('rule', [key], known, keyLocation));
 
 interface Placed {
   readonly id: string;
@@ -111,9 +99,9 @@ interface Placed {
 
 /** The rules of files, each with the levels of its file. */
 const placedIn = (file: SourceNode): readonly Placed[] => {
-  const levels = at(file, 'levels');
-  return itemsOf(at(file, 'rules')).flatMap(rule =>
-    rule.kind === 'map' && levels !== undefined ? [{ id: textAt(rule, 'id'), levels, rule }] : [],
+  const levels = get(file, 'levels');
+  return itemsOf(get(file, 'rules')).flatMap(rule =>
+    rule.kind === 'map' && levels !== undefined ? [{ id: textOf(get(rule, 'id')), levels, rule }] : [],
   );
 };
 
@@ -131,7 +119,7 @@ const takenRule = (
   const keys = changed.map(({ key, keyLocation }) => ({ key, location: keyLocation }));
   const why = whyIn(value);
   return {
-    file: fileOf(at(value, 'levels') ?? levels, changedRule(foreign, value)),
+    file: fileOf(get(value, 'levels') ?? levels, changedRule(foreign, value)),
     origin: { ...before, changes: [...before.changes, { pack, keys, location, ...(why && { why }) }] },
   };
 };
@@ -147,7 +135,7 @@ const bothWays = (omitted: readonly MapEntry[], changed: readonly MapEntry[]): r
 
 /** A pack with all that it takes from the one that it extends, as if it had been written in one. */
 export const merged = (own: PackSource, base: PackSource, title: string, problems: Problem[]): PackSource => {
-  const [omitted, changed] = [entriesOf(at(own.pack, 'omit')), entriesOf(at(own.pack, 'override'))];
+  const [omitted, changed] = [entriesOf(get(own.pack, 'omit')), entriesOf(get(own.pack, 'override'))];
   const placed = base.rules.flatMap(placedIn);
   const known = placed.map(rule => rule.id);
   problems.push(
@@ -156,8 +144,8 @@ export const merged = (own: PackSource, base: PackSource, title: string, problem
     ...[...omitted, ...changed].flatMap(authorityOf),
     ...bothWays(omitted, changed),
   );
-  const unchanged: Origin = { pack: textAt(base.pack, 'id'), changes: [] };
-  const from = { pack: textAt(own.pack, 'id'), title };
+  const unchanged: Origin = { pack: textOf(get(base.pack, 'id')), changes: [] };
+  const from = { pack: textOf(get(own.pack, 'id')), title };
   const taken = placed
     .filter(({ id }) => !omitted.some(({ key }) => key === id))
     .map(rule => {

@@ -1,17 +1,17 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { type Loaded, loaded, type Problem, problem, refused } from '../../../model/base/problem.ts';
-import { entriesOf, get, type MapEntry, type SourceNode } from '../../../model/base/source.ts';
+import { entriesOf, get, type MapEntry, type SourceNode, textOf } from '../../../model/base/source.ts';
 import { readBytes, sha256, subfolders } from '../../files/files.ts';
 import { decodeText, parseText } from '../../files/text.ts';
 import { meant } from '../../profile/names.ts';
 import { isFolder, type PackFolder, shippedRules } from '../find-rules.ts';
 import type { PackSource, SchemeSource } from '../pack.ts';
-import { at, merged, set, textAt } from './merge.ts';
+import { merged, set } from './merge.ts';
 
 /** The points that changes give to rules, by rule. */
 const pointsIn = (pack: SourceNode): readonly MapEntry[] =>
-  entriesOf(at(pack, 'override')).flatMap(({ key, value }) =>
+  entriesOf(get(pack, 'override')).flatMap(({ key, value }) =>
     entriesOf(value).flatMap(entry => (entry.key === 'points' ? [{ ...entry, key }] : [])),
   );
 
@@ -22,7 +22,7 @@ const ownScheme = async (pack: SourceNode): Promise<Loaded<SchemeSource>> => {
   const text = bytes.ok ? decodeText(shown, bytes.value) : bytes;
   const node = text.ok ? await parseText(shown, text.value) : text;
   if (!node.ok || node.value.kind !== 'map') return node as Loaded<never>;
-  const named = set(set(node.value, 'id', at(pack, 'id')), 'title', at(pack, 'title'));
+  const named = set(set(node.value, 'id', get(pack, 'id')), 'title', get(pack, 'title'));
   return loaded([], () => ({ node: named, sha256: '' }));
 };
 
@@ -54,11 +54,11 @@ interface Named {
 }
 
 const namedIn = (head: SourceNode): Named | undefined => {
-  const node = at(head, 'extends');
+  const node = get(head, 'extends');
   if (node?.kind === 'scalar') return { node, pack: node.text };
-  const pack = node?.kind === 'map' ? get(node, 'pack') : undefined;
+  const pack = get(node, 'pack');
   if (node === undefined || pack?.kind !== 'scalar') return undefined;
-  const called = textAt(node, 'called');
+  const called = textOf(get(node, 'called'));
   return { node: pack, pack: pack.text, ...(called !== '' && { called }) };
 };
 
@@ -92,15 +92,15 @@ export const withBase = async (
   const base = await read(place, here);
   if (!base.ok) return base;
   const problems: Problem[] = [...base.warnings];
-  const title = named.called ?? textAt(base.value.pack, 'document', 'title');
+  const title = named.called ?? textOf(get(base.value.pack, 'document', 'title'));
   const scored = await withPoints(merged(own, base.value, title, problems), own);
   if (!scored.ok) return scored;
   return loaded(problems, () => ({
     ...scored.value,
     sha256: sha256(`${own.sha256}\n${base.value.sha256}\n`),
     base: {
-      id: textAt(base.value.pack, 'id'),
-      version: textAt(base.value.pack, 'version'),
+      id: textOf(get(base.value.pack, 'id')),
+      version: textOf(get(base.value.pack, 'version')),
       called: title,
       ...place,
       ...(base.value.base && { base: base.value.base }),

@@ -1,15 +1,14 @@
 import { type Problem, problem } from '../../../model/base/problem.ts';
-import { entriesOf, get, type SourceNode } from '../../../model/base/source.ts';
+import { entriesOf, get, oneOrMore, type SourceNode, textOf } from '../../../model/base/source.ts';
 import {
   type FactDefinition,
   type FieldDefinition,
   indexVocabulary,
   type Vocabulary,
 } from '../../../model/standard/vocabulary.ts';
-import { fold, meant, namesOf } from '../../profile/names.ts';
+import { fold, namesOf, unknownName } from '../../profile/names.ts';
 import { misshapen } from '../../shape.ts';
 import { checkVocabulary } from '../check-vocabulary.ts';
-import { textOf } from '../reading.ts';
 import { joinVocabularies, readVocabularyFile } from '../vocabulary.ts';
 import { plainFiles, wordsInRules } from './plain-files.ts';
 
@@ -22,10 +21,10 @@ const readAliases = (files: readonly SourceNode[], base: Vocabulary, problems: P
     const id = base.fact.has(key) ? key : names.get(fold(key));
     if (id === undefined) {
       const known = [...base.fact.keys(), ...base.facts.map(({ label }) => label.zh)];
-      problems.push(problem('unknown-name', keyLocation, { kind: 'fact', name: key, ...meant(key, known) }));
+      problems.push(unknownName('fact', key, known, keyLocation));
       continue;
     }
-    for (const item of value.kind === 'list' ? value.items : [value]) {
+    for (const item of oneOrMore(value)) {
       const [name, owner] = [textOf(item), names.get(fold(textOf(item)))];
       if (name === '') misshapen({ problems }, item, 'aliases', 'text');
       else if (owner !== undefined && owner !== id)

@@ -1,9 +1,17 @@
 import { groupBy } from '../../../model/base/group.ts';
 import type { Location } from '../../../model/base/location.ts';
 import { type Problem, problem } from '../../../model/base/problem.ts';
-import { entriesOf, get, type MapNode, mapNode, type SourceNode, textNode } from '../../../model/base/source.ts';
+import {
+  entriesOf,
+  get,
+  itemsOf,
+  type MapNode,
+  mapNode,
+  type SourceNode,
+  textNode,
+} from '../../../model/base/source.ts';
 import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
-import { meant } from '../../profile/names.ts';
+import { meant, unknownName } from '../../profile/names.ts';
 import { misshapen } from '../../shape.ts';
 import { WORD_KEYS as KEYS } from './is-words.ts';
 
@@ -25,7 +33,7 @@ const termFiles = (node: SourceNode | undefined, base: Vocabulary, problems: Pro
           terms: value,
         }),
       ];
-    problems.push(problem('unknown-name', keyLocation, { kind: 'list', name: key, ...meant(key, base.list.keys()) }));
+    problems.push(unknownName('list', key, base.list.keys(), keyLocation));
     return [];
   });
 
@@ -55,7 +63,7 @@ const plain = (file: SourceNode, base: Vocabulary, problems: Problem[]): readonl
   if (lists !== undefined && lists.kind !== 'list') misshapen({ problems }, lists, 'lists', 'list');
   return [
     ...(isTheme ? [own] : factFiles(get(file, 'facts'), base)),
-    ...(lists?.kind === 'list' ? lists.items : []),
+    ...itemsOf(lists),
     ...termFiles(get(file, 'terms'), base, problems),
   ];
 };
@@ -74,8 +82,7 @@ export const plainFiles = (
 
 /** The facts and terms that rules of a file ask of their own. */
 export const wordsInRules = (file: SourceNode): readonly SourceNode[] => {
-  const rules = file.kind === 'map' ? get(file, 'rules') : undefined;
-  return (rules?.kind === 'list' ? rules.items : []).flatMap(rule => {
+  return itemsOf(get(file, 'rules')).flatMap(rule => {
     if (rule.kind !== 'map') return [];
     const [facts, terms] = [get(rule, 'ask'), get(rule, 'terms')];
     const at = facts ?? terms;

@@ -1,15 +1,15 @@
-import { get, type MapNode, type SourceNode } from '../../../model/base/source.ts';
+import { get, type MapNode, oneOrMore, type SourceNode } from '../../../model/base/source.ts';
 import { isNonEmpty } from '../../../model/base/text.ts';
 import type { NamedCheck } from '../../../model/scoring/measure.ts';
 import type { Expression } from '../../../model/standard/expression.ts';
 import { OBLIGATIONS } from '../../../model/standard/pack.ts';
 import { misshapen } from '../../shape.ts';
-import { defect, listOf, mapWith, readCheck, type ScorecardReading, someOf, textOf, titleAt } from '../reading.ts';
+import { defect, mapWith, readCheck, type ScorecardReading, someOf, textOf, titleAt } from '../reading.ts';
 import { domainOf, ITEMS, type ReadMeasure, type Scale } from './figure.ts';
 
 /** A check, alone or with a title: `{ title: …, check: … }`. */
 const readNamed = (reading: ScorecardReading, node: SourceNode): NamedCheck<Expression> | undefined => {
-  const inner = node.kind === 'map' ? get(node, 'check') : undefined;
+  const inner = get(node, 'check');
   if (node.kind !== 'map' || inner === undefined) {
     const check = readCheck(reading, node);
     return check && { check };
@@ -33,7 +33,7 @@ export const readChecks = (
 };
 
 const words = (node: SourceNode | undefined): readonly string[] =>
-  node === undefined ? [] : listOf(node).map(item => textOf(item));
+  node === undefined ? [] : oneOrMore(node).map(item => textOf(item));
 
 export const readRules = (reading: ScorecardReading, node: MapNode): ReadMeasure | undefined => {
   if (reading.records !== undefined) return defect(reading, node.location, 'not-per-record', { key: 'failed_rules' });
@@ -41,13 +41,13 @@ export const readRules = (reading: ScorecardReading, node: MapNode): ReadMeasure
   const map = stated.kind === 'map' ? mapWith(reading, stated, ['section', 'obligation']) : undefined;
   if (stated.kind === 'map' && map === undefined) return undefined;
   const ids = map === undefined ? words(stated) : [];
-  const named = map && get(map, 'obligation');
+  const named = get(map, 'obligation');
   const obligations = words(named);
   const isKnown = obligations.every(word => OBLIGATIONS.some(obligation => obligation === word));
   if (named !== undefined && !isKnown) return misshapen(reading, named, 'obligation', { words: OBLIGATIONS });
   const which = {
     ids,
-    sections: words(map && get(map, 'section')),
+    sections: words(get(map, 'section')),
     obligations: OBLIGATIONS.filter(obligation => obligations.includes(obligation)),
   };
   const scale: Scale = { kind: 'plain', counter: { zh: '条', en: 'rules' } };

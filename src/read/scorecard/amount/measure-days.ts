@@ -2,14 +2,13 @@ import { isDay } from '../../../model/base/day.ts';
 import { get, type MapNode, type SourceNode } from '../../../model/base/source.ts';
 import type { DueDate } from '../../../model/scoring/measure.ts';
 import type { FactReference } from '../../../model/standard/expression.ts';
-import { findFact } from '../../pack/reading.ts';
 import { misshapen } from '../../shape.ts';
-import { defect, mapWith, type ScorecardReading, textOf, unknownFact, wordAt } from '../reading.ts';
+import { defect, factAt, mapWith, type ScorecardReading, textOf, wordAt } from '../reading.ts';
 import { domainOf, type ReadMeasure, readFigure, type Scale } from './figure.ts';
 
 const dateFact = (reading: ScorecardReading, node: SourceNode): FactReference | undefined => {
-  const found = findFact(reading, textOf(node));
-  if (found === undefined) return unknownFact(reading, node);
+  const found = factAt(reading, node);
+  if (found === undefined) return undefined;
   if (found.definition.type === 'date' && found.reference.scope !== 'all-items') return found.reference;
   const { label, type } = found.definition;
   return defect(reading, node.location, 'date-type', { name: label.zh, type });
@@ -21,8 +20,8 @@ const readDue = (reading: ScorecardReading, node: SourceNode, scale: Scale): Due
     return isDay(date) ? { kind: 'date', date } : misshapen(reading, node, 'due', 'day');
   const map = node.kind === 'map' ? mapWith(reading, node, ['fact', 'plus']) : undefined;
   if (node.kind === 'map' && map === undefined) return undefined;
-  const fact = dateFact(reading, (map && get(map, 'fact')) ?? node);
-  const more = map && get(map, 'plus');
+  const fact = dateFact(reading, get(map, 'fact') ?? node);
+  const more = get(map, 'plus');
   const plus = more === undefined ? '0' : readFigure(reading, scale, more, 'plus');
   return fact === undefined || plus === undefined ? undefined : { kind: 'fact', fact, plus: Number(plus) };
 };

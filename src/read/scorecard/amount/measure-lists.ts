@@ -1,10 +1,10 @@
-import { get, type MapNode, type SourceNode } from '../../../model/base/source.ts';
+import { get, itemsOf, type MapNode, type SourceNode } from '../../../model/base/source.ts';
 import { isNonEmpty } from '../../../model/base/text.ts';
 import type { Domain, Sample } from '../../../model/scoring/measure.ts';
-import { enter, findFact, namedTerm } from '../../pack/reading.ts';
+import { enter, namedTerm } from '../../pack/reading.ts';
 import { misshapen } from '../../shape.ts';
 import { fieldsAt, membersOf, needed, nodeAt, oneOf, perhaps, type ReadAt } from '../fields.ts';
-import { checkAt, defect, type ScorecardReading, textOf, unknownFact } from '../reading.ts';
+import { checkAt, defect, factAt, type ScorecardReading, textOf } from '../reading.ts';
 import { domainOf, ITEMS, type ReadMeasure, type Scale } from './figure.ts';
 
 export const readCount = (reading: ScorecardReading, node: MapNode): ReadMeasure | undefined => {
@@ -40,8 +40,8 @@ export const readTerms = (
   wanted: 'missing' | 'present',
 ): ReadMeasure | undefined => {
   const named = get(node, wanted) ?? node;
-  const found = findFact(reading, textOf(named));
-  if (found === undefined) return unknownFact(reading, named);
+  const found = factAt(reading, named);
+  if (found === undefined) return undefined;
   const { definition, reference } = found;
   if (definition.type !== 'terms' && !(definition.type === 'term' && reference.scope === 'all-items'))
     return defect(reading, named.location, 'number-type', { name: definition.label.zh, type: definition.type });
@@ -59,7 +59,7 @@ export const readTerms = (
 const readCodes = (reading: ScorecardReading, list: string, node: SourceNode): readonly string[] | undefined => {
   const known = reading.vocabulary.list.get(list)?.terms ?? [];
   if (textOf(node) === 'all') return known.map(term => term.code);
-  const named = node.kind === 'list' ? node.items : [];
+  const named = itemsOf(node);
   const codes = named.flatMap(item => namedTerm(reading, list, textOf(item), item.location) ?? []);
   if (named.length === 0) misshapen(reading, node, 'of', 'terms-or-all');
   return codes.length === named.length && named.length > 0 ? [...new Set(codes)] : undefined;

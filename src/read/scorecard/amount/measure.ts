@@ -2,10 +2,9 @@ import { decimalOf, exact, greater, minus, times, ZERO } from '../../../model/ba
 import { get, type MapNode, type SourceNode } from '../../../model/base/source.ts';
 import type { Decimal } from '../../../model/base/value.ts';
 import type { Domain, Limit, Measure } from '../../../model/scoring/measure.ts';
-import { findFact } from '../../pack/reading.ts';
 import { readTally } from '../entry.ts';
 import { fieldsAt, needed, orElse, perhaps, type ReadAt, under } from '../fields.ts';
-import { defect, mapWith, type ScorecardReading, textOf, titleAt, unknownFact } from '../reading.ts';
+import { defect, factAt, mapWith, type ScorecardReading, titleAt } from '../reading.ts';
 import { domainOf, figureAt, POINTS, type ReadMeasure, readFigure, type Scale, scaleOf } from './figure.ts';
 import { readChecks, readRules } from './measure-checks.ts';
 import { readLate } from './measure-days.ts';
@@ -96,8 +95,8 @@ const gapDomain = (of: Domain, side: 'short_of' | 'beyond', limit: Limit): Domai
 };
 
 const readFactFigure = (reading: ScorecardReading, node: SourceNode): ReadMeasure | undefined => {
-  const found = findFact(reading, textOf(node));
-  if (found === undefined) return unknownFact(reading, node);
+  const found = factAt(reading, node);
+  if (found === undefined) return undefined;
   const { definition, reference } = found;
   if (definition.type === 'size') return defect(reading, node.location, 'size-type', { name: definition.label.zh });
   const scale = definition.type === 'records' ? undefined : scaleOf(definition);

@@ -2,9 +2,9 @@ import { decimalOf, exact, isAbove, times as timesExact } from '../../../model/b
 import { get, type MapNode } from '../../../model/base/source.ts';
 import { isNonEmpty } from '../../../model/base/text.ts';
 import type { Amount, RecordsAsked, Worth } from '../../../model/scoring/scorecard.ts';
-import { enter, findFact } from '../../pack/reading.ts';
+import { enter, namedField } from '../../pack/reading.ts';
 import { fieldsAt, keysOf, membersOf, needed, orElse, perhaps, type ReadAt, severalAt } from '../fields.ts';
-import { checkAt, defect, numberAt, pointsAt, type ScorecardReading, textOf, unknownFact } from '../reading.ts';
+import { checkAt, defect, numberAt, pointsAt, type ScorecardReading } from '../reading.ts';
 import { AMOUNTS, amountKey } from './amount.ts';
 import { amountWorth, type Cut, cutOf } from './bounds.ts';
 import { figureAt } from './figure.ts';
@@ -12,9 +12,7 @@ import { figureAt } from './figure.ts';
 /** The field of the record at hand that stands at a key. */
 const fieldAt: ReadAt<string> = (reading, node, key) => {
   const stated = get(node, key);
-  if (stated === undefined) return undefined;
-  const found = findFact(reading, textOf(stated));
-  return found?.reference.scope === 'item' ? found.reference.id : unknownFact(reading, stated);
+  return stated && namedField(reading, stated);
 };
 
 /** The price of one record: an amount of any kind that can be set for each, or just points. */

@@ -65,8 +65,7 @@ interface Place {
 }
 
 const rowsRest = (rest: MapNode | undefined, kind: 'rows' | 'sections', id: string): MapNode | undefined => {
-  const all = rest && get(rest, kind);
-  const own = all?.kind === 'map' ? get(all, id) : undefined;
+  const own = get(rest, kind, id);
   return own?.kind === 'map' ? own : undefined;
 };
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import type { Location } from '../../../model/base/location.ts';
 import { type Loaded, loaded, type Problem, problem, refused } from '../../../model/base/problem.ts';
-import { get, type MapNode, type SourceNode } from '../../../model/base/source.ts';
+import { entriesOf, get, itemsOf, type MapNode, type SourceNode, textOf } from '../../../model/base/source.ts';
 import { CARD_COLUMNS, type CardKey, SHEETS } from '../../../model/scoring/card-sheet.ts';
 import type { Vocabulary } from '../../../model/standard/vocabulary.ts';
 import { Refusal } from '../../../sheets/read/refusal.ts';
@@ -58,16 +58,14 @@ const readRest = async (
 
 /** Facts of the file beside: they are known before rows ask for theirs. */
 const withRest = (vocabulary: Vocabulary, rest: MapNode | undefined): Vocabulary => {
-  const own = rest && get(rest, 'vocabulary');
-  const parts = own?.kind === 'list' ? own.items.flatMap(node => readVocabularyFile(node, []) ?? []) : [];
+  const parts = itemsOf(get(rest, 'vocabulary')).flatMap(node => readVocabularyFile(node, []) ?? []);
   return extendVocabulary(vocabulary, joinVocabularies(parts));
 };
 
 const withFacts = (root: MapNode, facts: FactBook): MapNode => {
   const made = facts.vocabulary();
   if (made.length === 0) return root;
-  const own = get(root, 'vocabulary');
-  const items = [...(own?.kind === 'list' ? own.items : []), ...made];
+  const items = [...itemsOf(get(root, 'vocabulary')), ...made];
   const entries = root.entries.filter(({ key }) => key !== 'vocabulary');
   const value = list(items, root.location);
   return { ...root, entries: [...entries, { key: 'vocabulary', keyLocation: root.location, value }] };
@@ -76,8 +74,7 @@ const withFacts = (root: MapNode, facts: FactBook): MapNode => {
 const ONLY_REST = new Set(['kind', 'rows', 'sections', 'english']);
 
 const englishIn = (rest: MapNode | undefined): ReadonlyMap<string, SourceNode> => {
-  const said = rest && get(rest, 'english');
-  return new Map(said?.kind === 'map' ? said.entries.map(({ key, value }) => [key, value]) : []);
+  return new Map(entriesOf(get(rest, 'english')).map(({ key, value }) => [key, value]));
 };
 
 interface Workbook {
@@ -136,8 +133,7 @@ const workbookOf = (file: string, sheets: readonly HeldSheet[]): Loaded<Workbook
 
 const idFor = (root: MapNode): MapNode => {
   if (get(root, 'id') !== undefined) return root;
-  const title = get(root, 'title');
-  const text = title?.kind === 'scalar' ? title.text : '';
+  const text = textOf(get(root, 'title'));
   const id = `card-${createHash('sha256').update(text).digest('hex').slice(0, 8)}`;
   return merged(root, map({ id: words(id, root.location) }, root.location)) as MapNode;
 };

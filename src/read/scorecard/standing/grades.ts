@@ -1,5 +1,5 @@
 import { compareExact, exact } from '../../../model/base/exact.ts';
-import { get, type MapNode, type SourceNode } from '../../../model/base/source.ts';
+import { get, itemsOf, type MapNode, type SourceNode } from '../../../model/base/source.ts';
 import { isNonEmpty } from '../../../model/base/text.ts';
 import type { Decimal } from '../../../model/base/value.ts';
 import type { Band, Bar, GateOf, GradeOf } from '../../../model/scoring/scorecard.ts';
@@ -42,7 +42,7 @@ export const readGrades = <C>(
   range: ScoreRange,
   readGate: ReadGate<C>,
 ): readonly GradeOf<C>[] | undefined => {
-  const nodes = node?.kind === 'list' ? node.items : [];
+  const nodes = itemsOf(node);
   const read = nodes.flatMap(part => {
     const grade = readGrade(reading, part, readGate);
     return grade === undefined ? [] : [{ grade, node: part }];

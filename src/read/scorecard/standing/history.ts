@@ -1,10 +1,10 @@
 import * as z from 'zod';
 import { canonical } from '../../../model/base/exact.ts';
-import { type Problem, problem } from '../../../model/base/problem.ts';
+import type { Problem } from '../../../model/base/problem.ts';
 import { get, type SourceNode } from '../../../model/base/source.ts';
 import { isNonEmpty } from '../../../model/base/text.ts';
 import type { History, Year } from '../../../model/scoring/history.ts';
-import { meant } from '../../profile/names.ts';
+import { unknownNames } from '../../profile/names.ts';
 import { bilingual } from '../../shape.ts';
 
 const badRunning = z.strictObject({
@@ -43,10 +43,9 @@ export const checkHistory = (
   { repeat, badRunning: bad }: History,
   known: { readonly grades: readonly string[]; readonly rows: readonly string[] },
 ): readonly Problem[] => {
-  const at = (root.kind === 'map' ? get(root, 'history') : undefined) ?? root;
-  const strangers = (kind: 'grade' | 'item', named: readonly string[], names: readonly string[]): readonly Problem[] =>
-    named
-      .filter(name => !names.includes(name))
-      .map(name => problem('unknown-name', at.location, { kind, name, ...meant(name, names) }));
-  return [...strangers('grade', bad?.grades ?? [], known.grades), ...strangers('item', repeat?.rows ?? [], known.rows)];
+  const at = get(root, 'history') ?? root;
+  return [
+    ...unknownNames('grade', bad?.grades ?? [], known.grades, at.location),
+    ...unknownNames('item', repeat?.rows ?? [], known.rows, at.location),
+  ];
 };

@@ -1,12 +1,12 @@
 import { problem } from '../../../model/base/problem.ts';
-import { get, type MapNode, type SourceNode } from '../../../model/base/source.ts';
+import { get, type MapNode, oneOrMore, type SourceNode } from '../../../model/base/source.ts';
 import type { RoundsAsked, Year } from '../../../model/scoring/history.ts';
 import type { RankRule } from '../../../model/scoring/rank.ts';
 import type { GateOf, Scorecard, VetoEffect, VetoOf } from '../../../model/scoring/scorecard.ts';
 import { namesakes } from '../../namesakes.ts';
 import { fieldsAt, keysOf, needed, perhaps } from '../fields.ts';
 import { readEffect } from '../parts.ts';
-import { defect, listOf, mapWith, nameAt, numberAt, type ScorecardReading, textOf, titleAt } from '../reading.ts';
+import { defect, mapWith, nameAt, numberAt, type ScorecardReading, textOf, titleAt } from '../reading.ts';
 import { referTo } from '../references.ts';
 import { readGrades } from './grades.ts';
 import { readRank } from './rank.ts';
@@ -81,17 +81,14 @@ const readVeto = (
   return { ...named, if: asked, about: JSON.stringify(asked), effect };
 };
 
-const atPath = (node: SourceNode | undefined, ...path: readonly string[]): SourceNode | undefined =>
-  path.reduce((at, key) => (at?.kind === 'map' ? get(at, key) : undefined), node);
-
 /** Grades and vetoes of several rounds together. */
 export const readYear = (reading: ScorecardReading, history: MapNode, known: Known): Year | undefined => {
   const [stated, barred] = [get(history, 'grades'), get(history, 'vetoes')];
   if (stated === undefined && barred === undefined) return undefined;
   if (get(history, 'together') === undefined)
     reading.problems.push(problem('shape', history.location, { path: 'history.together', wanted: 'required' }));
-  const nodes = barred === undefined ? [] : listOf(barred);
-  const set = nodes.map(node => textOf(atPath(node, 'effect', 'grade')));
+  const nodes = barred === undefined ? [] : oneOrMore(barred);
+  const set = nodes.map(node => textOf(get(node, 'effect', 'grade')));
   const range = { floor: known.floor, cap: null, places: known.places, set };
   const grades = readGrades(reading, stated, range, readGate(known)) ?? [];
   const read = nodes.flatMap(node => {
