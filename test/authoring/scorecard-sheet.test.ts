@@ -27,7 +27,7 @@ const sheetOf = async (name: string) => {
   const file = `${FOLDER}/${name}/table.yaml`;
   const scheme = succeed(await library.scheme(file));
   const root = toPlain(succeed(readYaml(file, readFileSync(file, 'utf8')))) as PlainMap;
-  return { scheme, root, sheet: sheetOfCard(root, withWords(common, scheme), 'table.补充.yaml') };
+  return { scheme, root, sheet: sheetOfCard(root, withWords(common, scheme), 'table-rest.yaml') };
 };
 
 describe.each(CARDS)('the worked card %s', name => {
@@ -35,7 +35,7 @@ describe.each(CARDS)('the worked card %s', name => {
     const { scheme, sheet } = await sheetOf(name);
     const folder = mkdtempSync(join(tmpdir(), 'card-'));
     writeFileSync(join(folder, 'table.xlsx'), cardBytes(sheet.book));
-    writeFileSync(join(folder, 'table.补充.yaml'), yamlOf(sheet.rest ?? {}));
+    writeFileSync(join(folder, 'table-rest.yaml'), yamlOf(sheet.rest ?? {}));
     expect(bare(succeed(await library.scheme(join(folder, 'table.xlsx'))))).toEqual(bare(scheme));
   });
 
@@ -43,7 +43,7 @@ describe.each(CARDS)('the worked card %s', name => {
     const { scheme, sheet } = await sheetOf(name);
     expect(bare(succeed(await library.scheme(`${FOLDER}/${name}/table.xlsx`)))).toEqual(bare(scheme));
     expect(readFileSync(`${FOLDER}/${name}/table.xlsx`).equals(cardBytes(sheet.book))).toBe(true);
-    expect(readFileSync(`${FOLDER}/${name}/table.补充.yaml`, 'utf8')).toBe(yamlOf(sheet.rest ?? {}));
+    expect(readFileSync(`${FOLDER}/${name}/table-rest.yaml`, 'utf8')).toBe(yamlOf(sheet.rest ?? {}));
   });
 
   it('says most of its rows in the sheet', async () => {
