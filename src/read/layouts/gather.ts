@@ -5,7 +5,7 @@ import { isUnsaid, ticked } from './form/checklist.ts';
 import type { Grid } from './grid.ts';
 import type { Column } from './header.ts';
 import type { Heading } from './headings.ts';
-import { nodeOf, scalarOf } from './value.ts';
+import { isBlank, nodeOf, scalarOf } from './value.ts';
 
 /** A column that is read, with the place of its heading. */
 export interface Placed {
@@ -103,6 +103,33 @@ export const optionEntries = ({ options }: Gathering): readonly MapEntry[] =>
       blank || (!isList && nodes.length > 0) ? only : { kind: 'list' as const, items: nodes, location: first };
     return entry(id, keyLocation, value, heading);
   });
+
+const OTHER = /^(?:其他|其它)[:：]/u;
+
+/** The last choice of a list, whose words stand in a column of their own: 饮水机、其他 | 婴儿车. */
+const NAMED_BESIDE = /(?:^|[、，,;；\n\s┋|｜]+)(?:[A-Z][.、．]\s*)?(?:其他|其它)\s*$/u;
+
+/** The facts of a row with the terms ticked for them; what is other than the terms of a list goes on with that list. */
+export const withOptions = (own: readonly MapEntry[], options: readonly MapEntry[]): readonly MapEntry[] => {
+  const others = new Map(
+    options.flatMap(({ key, value }) => {
+      const said =
+        value.kind === 'list' ? value.items.flatMap(item => (item.kind === 'scalar' ? [item.text] : [])) : [];
+      return said.length > 0 && said.every(text => OTHER.test(text)) ? [[key, said.join('、')] as const] : [];
+    }),
+  );
+  const asked = new Set(own.map(({ key }) => key));
+  const taken = new Set(options.filter(one => isBlank(one) && asked.has(one.key)).map(({ key }) => key));
+  const joined = own.flatMap(one => {
+    const more = others.get(one.key);
+    if (more === undefined || one.value.kind !== 'scalar') return [one];
+    const text = one.value.text.replace(NAMED_BESIDE, '');
+    if (text.trim() === '') return [];
+    taken.add(one.key);
+    return [{ ...one, value: { ...one.value, text: `${text}、${more}` } }];
+  });
+  return [...joined, ...options.filter(({ key }) => !taken.has(key))];
+};
 
 export const itemEntries = ({ items }: Pick<Gathering, 'items'>): readonly MapEntry[] => {
   const lists = new Map<

@@ -1,14 +1,13 @@
 import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
-import type { Cell } from '../../sheets/read/cell.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { COUNTERS } from '../profile/answers.ts';
+import { choiceUnder, groupOver, plannedOver, unitAbove } from './above.ts';
 import { isAside, isFurniture, isTotal } from './furniture.ts';
 import { cellAt, type Grid } from './grid.ts';
 import { asUnit } from './heading-text.ts';
-import { type Heading, type Headings, optionOf } from './headings.ts';
-import { areChoices, roleOf } from './roles.ts';
+import { type Heading, type Headings, withQuestions } from './headings.ts';
+import { roleOf } from './roles.ts';
 import { namedUnder } from './turned.ts';
-import { unitAbove } from './units.ts';
 
 /** One column of a table, under its heading. A heading that is not known stays as text. */
 export interface Column {
@@ -16,6 +15,8 @@ export interface Column {
   readonly row: number;
   readonly text: string;
   readonly heading: Heading | undefined;
+  /** Below a head that says that this is planned, or was. */
+  readonly planned?: true;
 }
 
 /** The row or two rows that head a table. */
@@ -27,32 +28,34 @@ export interface Header {
   readonly hits: number;
 }
 
-/** Names of groups over the heading proper: several cells, some across more than one column. */
-export const isGroupRow = ({ range }: Grid, { row, cells }: Row): boolean =>
-  cells.length > 1 && cells.some(({ column, text }) => range(row, column).right > column && !/[:：]/u.test(text));
-
 type Recognise = (text: string, group?: string) => Heading | undefined;
-
-/** The text over a column in the upper of two heading rows: its own, or the nearest to the left. */
-const groupOver = (upper: Row, column: number): Cell | undefined => upper.cells.findLast(cell => cell.column <= column);
-
-/** One of several answers, each in a column below the question: 敞开式办公 over 是 | 否. */
-const choiceUnder = (grid: Grid, upper: Row, lower: Row, group: Cell, asked: Heading | undefined, { text }: Cell) => {
-  if (asked?.kind !== 'fact' || (asked.definition.type !== 'yes_no' && asked.definition.type !== 'term'))
-    return undefined;
-  const { left, right } = grid.range(upper.row, group.column);
-  const texts = lower.cells.filter(({ column }) => groupOver(upper, column) === group).map(cell => cell.text);
-  const areOpen = right > left && texts.length > 1 && texts.every(one => roleOf(one) === undefined);
-  return areOpen || areChoices(texts) ? optionOf(asked.definition, text.trim()) : undefined;
-};
 
 /** The columns under one row of heads or several, of which each tells apart what the one above it spans. */
 const columnsOf = (grid: Grid, rows: readonly Row[], recognise: Recognise): readonly Column[] => {
   const [lower, upper] = [rows.at(-1), rows.at(-2)];
   if (lower === undefined) return [];
-  if (upper === undefined)
-    return lower.cells.map(({ column, text }) => ({ column, row: lower.row, text, heading: recognise(text) }));
+  if (upper === undefined) {
+    const whole = withQuestions(
+      lower.cells.map(({ text }) => text),
+      recognise,
+    );
+    return lower.cells.map(({ column, text }, at) => ({
+      column,
+      row: lower.row,
+      text,
+      heading: recognise(whole[at] ?? text),
+    }));
+  }
   const below = lower.cells.map(cell => {
+    const planned = plannedOver(grid, rows.slice(0, -1), cell.column);
+    if (planned !== undefined && recognise(cell.text) !== undefined)
+      return {
+        column: cell.column,
+        row: lower.row,
+        text: `${cell.text.trim()}（${planned}）`,
+        heading: undefined,
+        planned: true as const,
+      };
     const group = groupOver(upper, cell.column);
     const asked = group && recognise(group.text);
     const choice = group && choiceUnder(grid, upper, lower, group, asked, cell);

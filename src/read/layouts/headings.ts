@@ -47,6 +47,10 @@ const withUnit = (unit: string | undefined): { unit?: string } => (unit === unde
 
 const EXPLODED = /^(.{2,40}?)\s*(?:[:：_—–-]|[（(【[])\s*([^（）()【】[\]]{1,30}?)\s*[)）】\]]?$/u;
 
+const PARTED = /^([^:：]{1,20}?)\s*[:：]\s*([^:：]{1,40})$/u;
+
+const OTHERS: ReadonlySet<string> = new Set(['其他', '其它']);
+
 /** How a heading may begin with what its name leaves out: numbers, 请填写, 是否. */
 const LEFT_OUT = /^[问题第您你贵本是有请一二三四五六七八九十]/;
 
@@ -151,6 +155,19 @@ const groupedBy = (dictionary: Dictionary, { single, field, theme }: Alone) => {
   };
 };
 
+/** `5、（等候区）`: a term whose question stands before it in the row. */
+const ALONE = /^[（(【[][^（）()【】[\]]{1,30}[)）】\]]$/u;
+
+/** Heads as they would be had each its question: 功能区域（等候区） | （自助服务区）, as survey tools part one. */
+export const withQuestions = (texts: readonly string[], recognise: Headings['fact']): readonly string[] => {
+  let question: string | undefined;
+  return texts.map(text => {
+    if (ALONE.test(stripped(text))) return question === undefined ? text : question + stripped(text);
+    question = recognise(text)?.kind === 'option' ? EXPLODED.exec(stripped(text))?.[1] : undefined;
+    return text;
+  });
+};
+
 export const optionOf = (definition: FactDefinition, term: string): Heading => ({
   kind: 'option',
   definition,
@@ -167,12 +184,20 @@ const makeHeadings = (dictionary: Dictionary): Headings => {
     const [, question = '', term = ''] = isHan(text) ? [] : (EXPLODED.exec(stripped(text)) ?? []);
     const over = question === '' ? undefined : single(question);
     const definition = over?.kind === 'fact' ? over.definition : undefined;
-    return definition?.type === 'terms' && dictionary.names.terms(definition.list).has(fold(term))
+    return definition?.type === 'terms' && (OTHERS.has(term) || dictionary.names.terms(definition.list).has(fold(term)))
       ? optionOf(definition, term)
       : undefined;
   });
+  /** The name of a group, or of none, before that of a fact: 其他：级别, 办事大厅：使用面积. */
+  const parted = known((text: string): Heading | undefined => {
+    const [, group = '', label = ''] = PARTED.exec(stripped(text)) ?? [];
+    if (label === '') return undefined;
+    const isGroup = OTHERS.has(group) || alone.theme(group) !== undefined;
+    return grouped(label, group) ?? (isGroup ? single(label) : undefined);
+  });
   return {
-    fact: (text, group) => (group === undefined ? undefined : grouped(text, group)) ?? exploded(text) ?? single(text),
+    fact: (text, group) =>
+      (group === undefined ? undefined : grouped(text, group)) ?? exploded(text) ?? single(text) ?? parted(text),
     ...others,
   };
 };

@@ -2,10 +2,11 @@ import type { MapEntry } from '../../model/base/source.ts';
 import type { RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import { Refusal } from '../../sheets/read/refusal.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
+import { isGroupRow } from './above.ts';
 import { formHeads } from './form/head.ts';
 import { isSignature } from './furniture.ts';
 import { type Grid, type GridReading, type GridSheet, makeGrid } from './grid.ts';
-import { type Header, isGroupRow, recordsHeaderAt, tableHeader, widthAt } from './header.ts';
+import { type Header, recordsHeaderAt, tableHeader, widthAt } from './header.ts';
 import type { Heading } from './headings.ts';
 
 const HEAD = 40;

@@ -19,12 +19,12 @@ import {
   isSignature,
   isTotal,
 } from './furniture.ts';
-import { type Found, type Gathering, gather, itemEntries, optionEntries, type Placed } from './gather.ts';
+import { type Found, type Gathering, gather, itemEntries, optionEntries, type Placed, withOptions } from './gather.ts';
 import { type Grid, type GridReading, mergeSweep, type PassedOver } from './grid.ts';
 import type { Header } from './header.ts';
 import { isQualified, stripped } from './heading-text.ts';
 import { plainRole, roleOf } from './roles.ts';
-import { namedBy } from './turned.ts';
+import { isPlaceName } from './turned.ts';
 
 /** How the rows below a heading become maps of facts. */
 export interface TablePlan {
@@ -66,7 +66,10 @@ export const planTable = (
 ): TablePlan => {
   const unknown = header.columns.filter(({ heading, text }) => heading === undefined && text.trim() !== '');
   const asked = new Set(
-    unknown.filter(({ text }) => whyQuiet(text) === undefined && !isQualified(text) && isNear(reading, header, text)),
+    unknown.filter(
+      ({ text, planned = isQualified(text) }) =>
+        !planned && whyQuiet(text) === undefined && isNear(reading, header, text),
+    ),
   );
   return {
     header,
@@ -158,12 +161,6 @@ const namingColumns = ({ columns }: TablePlan): readonly number[] =>
     columns.flatMap(({ column }) => (column.heading?.definition.id === id ? [column.column] : [])),
   );
 
-/** A name as centres and places have one, whatever is said behind it in brackets. */
-const isPlaceName = (text: string): boolean => {
-  const name = text.replace(/[（(【[].*$/u, '').trim();
-  return namedBy([name]) !== undefined || /[村区县市场]$/u.test(name);
-};
-
 /** What stands alone in the place of a name, in a table that asks for more, and is none: a remark of some kind. */
 const remarkIn = (plan: TablePlan, { cells: [only, ...others] }: Row): Cell | undefined =>
   only &&
@@ -232,8 +229,8 @@ export const rowNode = (plan: TablePlan, row: Row): MapNode | undefined => {
   const gathering: Gathering = { entries: [], options: new Map(), items: new Map() };
   for (const placed of plan.columns)
     gather(gathering, placed, findCell(plan, row.row, cells, merges, placed.column.column), plan.locate);
-  const own = gathering.entries;
-  if (gathering.options.size > 0) own.push(...optionEntries(gathering));
+  const { entries, options } = gathering;
+  const own = options.size === 0 ? entries : [...withOptions(entries, optionEntries(gathering))];
   if (gathering.items.size > 0) own.push(...itemEntries(gathering));
   if (!own.some(isSaid)) return undefined;
   const location = plan.locate(row.row, row.cells[0]?.column ?? 1);

@@ -149,3 +149,9 @@ export const turned = (reading: GridReading, sheet: GridSheet, grid: Grid): Turn
     above: { ...grid, rows: grid.rows.filter(({ row }) => row < top) },
   };
 };
+
+/** A name as centres and places have one, whatever is said behind it in brackets. */
+export const isPlaceName = (text: string): boolean => {
+  const name = text.replace(/[（(【[].*$/u, '').trim();
+  return namedBy([name]) !== undefined || /[村区县市场]$/u.test(name);
+};

@@ -1,9 +1,9 @@
 import type { ScalarNode, SourceNode } from '../../../model/base/source.ts';
 import { COUNTERS, isDash, yesNoIn } from '../../profile/answers.ts';
 import { AMOUNTS } from '../../profile/causes.ts';
+import { unitAbove } from '../above.ts';
 import { anchorAt } from '../grid.ts';
 import { asUnit } from '../heading-text.ts';
-import { unitAbove } from '../units.ts';
 import { nodeOf, scalarOf } from '../value.ts';
 import { type Label, LISTS, rowsOf } from './answer-column.ts';
 import type { AnswerSource, HeadColumn } from './head.ts';

@@ -9,12 +9,13 @@ import type { Grid, GridReading } from '../grid.ts';
 import type { Heading } from '../headings.ts';
 import { hiddenRows, tellHidden } from '../hidden.ts';
 import { answerOf } from './answer.ts';
-import { besideLabels, type Decision, type Label, underHead } from './answer-column.ts';
+import { besideLabels, type Decision, type Label, LISTS, underHead } from './answer-column.ts';
 import { optionColumns, readChecklist } from './checklist.ts';
 import { filledItems, headingAt, isCategory, push } from './grouped.ts';
 import { type AnswerSource, type FormHead, formHeads } from './head.ts';
 import { isAnsweredBehind, readInline } from './inline.ts';
 import { leftOver } from './left-over.ts';
+import { plannedIn } from './planned.ts';
 import { type FormReading, headOver, isInHead, isRead, mark, mayLabel } from './reading.ts';
 
 /** The name of a theme with nothing beside it opens a part of the form. */
@@ -60,6 +61,7 @@ const labelsIn = (reading: FormReading, row: Row): readonly Label[] => {
     if (typeof cell.value !== 'string' || cell.fault !== undefined || isRead(reading, row.row, cell.column)) continue;
     const head = headOver(reading, row.row, cell.column);
     if (!mayLabel(head, cell.column) || isTitle(reading, row.row, cell.column, head)) continue;
+    if (reading.planned(row.row, cell) !== undefined) continue;
     const { heading, group } = headingAt(reading, row.row, cell, head);
     const before = found.at(-1);
     const beside = before && reading.grid.range(row.row, before.cell.column).right + 1 === cell.column;
@@ -79,6 +81,10 @@ const labelsIn = (reading: FormReading, row: Row): readonly Label[] => {
     return { row: row.row, cell, heading, end, ...(group && { group }) };
   });
 };
+
+/** Whether a label of a list has another label beside it: 窗口 | 窗口数量 | 6个 names the group of that. */
+const isGroup = ({ grid }: FormReading, { row, cell, heading, end }: Label): boolean =>
+  LISTS.has(heading.definition.type) && end === grid.range(row, cell.column).right + 1;
 
 const nameOf = ({ text, columns }: AnswerSource): string =>
   text === '' ? columns.map(({ column }) => columnName(column)).join('、') : text.trim();
@@ -127,11 +133,14 @@ export const readForm = (shared: GridReading, grid: Grid): readonly MapEntry[] =
     labels: [],
     heads,
     options,
+    planned: plannedIn(grid),
   };
   const rows = grid.rows.filter(({ row }) => !isInHead(reading, row));
   const labels = rows.flatMap(row => labelsIn(reading, row));
   const columns = new Set(labels.map(({ cell }) => cell.column));
-  reading.labels.push(...labels.filter(({ row, cell }) => !isCategory(reading, columns, row, cell)));
+  reading.labels.push(
+    ...labels.filter(label => !isGroup(reading, label) && !isCategory(reading, columns, label.row, label.cell)),
+  );
   for (const [head, labels] of groupBy(reading.labels, ({ row, cell }) => headOver(reading, row, cell.column))) {
     if (head !== undefined) readLabels(reading, labels, underHead(grid, head, labels));
     else

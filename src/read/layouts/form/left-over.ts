@@ -5,10 +5,10 @@ import { yesNoIn } from '../../profile/answers.ts';
 import { fold, suggest } from '../../profile/names.ts';
 import { plain } from '../../profile/seen.ts';
 import { isMeasured, NONE } from '../../profile/term-list.ts';
+import { isUnitLine } from '../above.ts';
 import { isFurniture, isNote, isSignature, isTotal } from '../furniture.ts';
 import { anchorAt, type PassedOver } from '../grid.ts';
 import { asUnit, isQualified } from '../heading-text.ts';
-import { isUnitLine } from '../units.ts';
 import { isBlank, nodeOf, saySame } from '../value.ts';
 import { isCategory } from './grouped.ts';
 import type { FormHead } from './head.ts';
@@ -47,11 +47,12 @@ const readUnknown = (reading: FormReading, row: Row): void => {
     if (found?.cell === undefined) continue;
     mark(reading, line, cell.column);
     mark(reading, found.row, found.column);
-    const key = cell.text.trim();
+    const planned = reading.planned(line, cell);
+    const key = planned === undefined ? cell.text.trim() : `${cell.text.trim()}（${planned}）`;
     const keyLocation = reading.grid.locate(line, cell.column);
     const location = reading.grid.locate(found.row, found.column);
     const known = reading.dictionary.vocabulary.facts.flatMap(fact => [fact.label.zh, ...fact.aliases]);
-    if (!isQualified(key) && suggest(key, known).length > 0)
+    if (planned === undefined && !isQualified(key) && suggest(key, known).length > 0)
       reading.entries.push({ key, keyLocation, value: nodeOf(found.cell, location) });
     else
       reading.problems.push(

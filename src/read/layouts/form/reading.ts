@@ -1,4 +1,5 @@
 import type { MapEntry } from '../../../model/base/source.ts';
+import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Gathering } from '../gather.ts';
 import type { Grid, GridReading } from '../grid.ts';
 import type { Label } from './answer-column.ts';
@@ -14,6 +15,8 @@ export interface FormReading extends GridReading {
   readonly read: Set<string>;
   readonly labels: Label[];
   readonly heads: readonly FormHead[];
+  /** What says of a cell that it tells what is planned, or was, and not what there is. */
+  readonly planned: (row: number, cell: Cell) => string | undefined;
   /** Columns of terms to be ticked. */
   readonly options: ReadonlySet<number>;
 }

@@ -1,0 +1,79 @@
+import { keptFor } from '../../model/base/memo.ts';
+import { unitNamed } from '../../model/base/unit.ts';
+import type { FactDefinition } from '../../model/standard/vocabulary.ts';
+import type { Cell } from '../../sheets/read/cell.ts';
+import type { Row } from '../../sheets/read/sheet.ts';
+import { COUNTERS } from '../profile/answers.ts';
+import { unitOf } from '../profile/values.ts';
+import type { Grid } from './grid.ts';
+import { asUnit, isPlanned } from './heading-text.ts';
+import { type Heading, optionOf } from './headings.ts';
+import { areChoices, roleOf } from './roles.ts';
+
+const UNIT_LINE = /^[（(【]?\s*(?:计量|数据)?单位\s*[:：]\s*(.+?)\s*[)）】]?$/u;
+
+const wordsOf = (text: string): readonly string[] => UNIT_LINE.exec(text.trim())?.[1]?.split(/[、，,;；/\s]+/u) ?? [];
+
+const unitsIn = (text: string): readonly string[] => wordsOf(text).flatMap(word => asUnit(word) ?? []);
+
+/** Whether a cell only tells units, and what things are counted by: 单位：㎡、个. */
+export const isUnitLine = (text: string): boolean => {
+  const words = wordsOf(text);
+  return words.length > 0 && words.every(word => COUNTERS.includes(word) || asUnit(word) !== undefined);
+};
+
+/** The lines that tell units: 单位：毫米、%. A name behind 单位： is none. */
+const unitLines = keptFor((rows: readonly Row[]) =>
+  rows
+    .map(({ row, cells }) => ({ row, units: cells.flatMap(({ text }) => unitsIn(text)) }))
+    .filter(({ units }) => units.length > 0),
+);
+
+const measures = (unit: string, definition: FactDefinition): boolean => {
+  if (definition.type === 'percent') return unit === '%';
+  if (definition.type !== 'quantity' && definition.type !== 'size') return false;
+  const code = unitOf(unit, definition.unit);
+  return code !== undefined && unitNamed(code).dimension === unitNamed(definition.unit).dimension;
+};
+
+/** The unit that a line above a row gives the bare numbers of a fact. */
+export const unitAbove = ({ rows }: Pick<Grid, 'rows'>, row: number, definition: FactDefinition): string | undefined =>
+  unitLines(rows)
+    .findLast(line => line.row < row)
+    ?.units.find(unit => measures(unit, definition));
+
+/** Names of groups over the heading proper: several cells, some across more than one column. */
+export const isGroupRow = ({ range }: Grid, { row, cells }: Row): boolean =>
+  cells.length > 1 && cells.some(({ column, text }) => range(row, column).right > column && !/[:：]/u.test(text));
+
+/** The text over a column in the upper of two heading rows: its own, or the nearest to the left. */
+export const groupOver = (upper: Row, column: number): Cell | undefined =>
+  upper.cells.findLast(cell => cell.column <= column);
+
+/** One of several answers, each in a column below the question: 敞开式办公 over 是 | 否. */
+export const choiceUnder = (
+  grid: Grid,
+  upper: Row,
+  lower: Row,
+  group: Cell,
+  asked: Heading | undefined,
+  { text }: Cell,
+) => {
+  if (asked?.kind !== 'fact' || (asked.definition.type !== 'yes_no' && asked.definition.type !== 'term'))
+    return undefined;
+  const { left, right } = grid.range(upper.row, group.column);
+  const texts = lower.cells.filter(({ column }) => groupOver(upper, column) === group).map(cell => cell.text);
+  const areOpen = right > left && texts.length > 1 && texts.every(one => roleOf(one) === undefined);
+  return areOpen || areChoices(texts) ? optionOf(asked.definition, text.trim()) : undefined;
+};
+
+/** What the heads above a column make of it: what is planned or asked for is none of what there is. */
+export const plannedOver = ({ range }: Grid, above: readonly Row[], column: number): string | undefined => {
+  const over = above.flatMap(row => {
+    const group = groupOver(row, column);
+    if (group === undefined) return [];
+    const { left, right } = range(row.row, group.column);
+    return right === left || column <= right ? [group.text.trim()] : [];
+  });
+  return over.find(isPlanned);
+};
