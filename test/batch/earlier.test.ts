@@ -1,9 +1,11 @@
+import { statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { openEarlier } from '../../src/batch/files/earlier.ts';
 import { type DocumentRecord, type Entry, encodeRecord, tallyOf } from '../../src/batch/files/journal.ts';
 import { EARLIER } from '../../src/batch/files/state.ts';
 import { RESULTS, WORK } from '../../src/batch/files/store.ts';
+import { keepWritten } from '../../src/batch/files/written.ts';
 import type { CenterRow } from '../../src/model/result/summary.ts';
 import { newFolder, put } from '../support/folders.ts';
 
@@ -36,10 +38,13 @@ const open = (
   results: string,
   aside: readonly number[] = [],
   stands: (one: DocumentRecord) => boolean = () => true,
+  since: (folder: string) => void = () => undefined,
 ) => {
   const folder = newFolder();
   put(folder, RESULTS, results);
   put(folder, join(WORK, EARLIER), JOURNAL.map(one => `${encodeRecord(one)}\n`).join(''));
+  keepWritten(folder, [RESULTS]);
+  since(folder);
   const earlier = openEarlier(folder, aside, stands);
   /** What was kept of a document, or nothing where it is to be audited anew. */
   const keptOf = (file: string, line?: number): string | undefined => {
@@ -96,15 +101,27 @@ describe('what an earlier run has of a document', () => {
     expect([last.keptOf('e'), last.keptOf('f')]).toEqual([undefined, 'f ffff 1/1/0']);
   });
 
-  it('is not what has lost its pages, or its end', () => {
+  it('is not what has lost its pages', () => {
     const pages = open(ALL, [], ({ file }) => file !== 'b');
     expect([pages.keptOf('a'), pages.keptOf('b'), pages.keptOf('f')]).toEqual([
       'a aa 1/1/0',
       undefined,
       'f ffff 1/1/0',
     ]);
-    const cut = open(ALL.slice(0, -1));
-    expect([cut.keptOf('f'), cut.keptOf('e')]).toEqual([undefined, 'e eeE 2/2/0']);
+  });
+
+  it.each([
+    ['cut off', ALL.slice(0, -1)],
+    ['edited', ALL.replace('ee', 'EE')],
+    ['exchanged for others that are as long', ALL.toUpperCase()],
+    ['added to', `${ALL}g`],
+  ])('is nothing where the results were %s since, whenever that is said to have been', (_, results) => {
+    const { keptOf } = open(ALL, [], undefined, folder => {
+      const { mtime } = statSync(join(folder, RESULTS));
+      put(folder, RESULTS, results);
+      utimesSync(join(folder, RESULTS), mtime, mtime);
+    });
+    expect(['a', 'b', 'e', 'f'].map(file => keptOf(file))).toEqual([undefined, undefined, undefined, undefined]);
   });
 
   it('is nothing where there was none', () => {

@@ -1,3 +1,5 @@
+import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type BatchState, beginRun, writeState } from '../../src/batch/files/state.ts';
 import { findParts } from '../../src/batch/merge/merge.ts';
@@ -6,6 +8,9 @@ import { newFolder, put } from '../support/folders.ts';
 import { inside } from '../support/inside.ts';
 
 type Told = Partial<Omit<BatchState, 'command'>> & { readonly inputs?: readonly string[] };
+
+const edit = (file: string, from: RegExp, to: string): void =>
+  writeFileSync(file, readFileSync(file, 'utf8').replace(from, to));
 
 /** A folder in which a run stopped in this state, or that is no batch at all. */
 const folderOf = (told: Told | undefined): string => {
@@ -57,6 +62,49 @@ describe('folders are the parts of one batch', () => {
           }
         : read.map(({ folder }) => numberOf(folder));
     expect(shown).toEqual(found);
+  });
+});
+
+describe('a part is merged as it was written, or not at all', () => {
+  const folder = newFolder();
+  const [first, second] = [join(folder, '部1'), join(folder, '部2')];
+  const made = (async () => {
+    for (const name of ['甲', '乙', '丙', '丁'])
+      put(folder, join('报送', `${name}.yaml`), `名称: ${name}镇便民服务中心\n县区: 罗山县\n级别: 乡镇\n`);
+    for (const index of [1, 2])
+      await inside(
+        ...['batch', join(folder, '报送'), '-o', join(folder, `部${index}`), '--shard', `${index}/2`],
+        ...['--as-of', '2026-11-20', '--no-config'],
+      );
+  })();
+
+  it.each<[string, file: string, change: (file: string, ofOther: string) => void]>([
+    ['results of another part', 'results.jsonl', (file, other) => cpSync(other, file)],
+    ['results cut off', 'results.jsonl', file => writeFileSync(file, readFileSync(file).subarray(0, -100))],
+    ['results with another figure', 'results.jsonl', file => edit(file, /"total":\d/u, '"total":0')],
+    ['no results', 'results.jsonl', file => rmSync(file)],
+    ['the journal of another part', '.duibiao/journal.jsonl', (file, other) => cpSync(other, file)],
+    ['a journal that has lost its last line', '.duibiao/journal.jsonl', file => edit(file, /[^\n]+\n$/u, '')],
+    ['no list of what it wrote', '.duibiao/written.txt', file => rmSync(file)],
+  ])('%s', async (name, file, change) => {
+    await made;
+    const changed = join(folder, name);
+    cpSync(second, changed, { recursive: true });
+    change(join(changed, file), join(first, file));
+    const to = join(folder, `合 ${name}`);
+    const { code, out, err } = await inside('merge', first, changed, '-o', to);
+    expect({ code, out, err, isThere: existsSync(to) }).toEqual({
+      code: 3,
+      out: '',
+      err: `“${changed}”里的结果不是当时写下的样子（改过、换过或缺了一段），合并会张冠李戴；请在那里重新审核\n`,
+      isThere: false,
+    });
+  });
+
+  it('and as it was written it is', async () => {
+    await made;
+    const { code, out } = await inside('merge', second, first, '-o', join(folder, '合'));
+    expect([code, out.split('\n')[0]]).toEqual([2, '共收到 4 份：已审核 4 个中心，拒收 0，被替代 0']);
   });
 });
 

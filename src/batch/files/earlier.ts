@@ -1,4 +1,4 @@
-import { closeSync, existsSync, fstatSync, openSync } from 'node:fs';
+import { closeSync, existsSync, openSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   addTallies,
@@ -12,6 +12,7 @@ import {
 } from './journal.ts';
 import { EARLIER } from './state.ts';
 import { copyBytes, RESULTS, workFile } from './store.ts';
+import { areResultsAsWritten } from './written.ts';
 
 /** A document of the run before, with what the journal has of it and where its results stand. */
 export interface KnownDocument extends Pick<DocumentRecord, 'file' | 'line' | 'sha256'> {
@@ -69,9 +70,9 @@ export const openEarlier = (
   stands: (record: DocumentRecord) => boolean,
 ): Earlier => {
   const results = join(folder, RESULTS);
-  if (!existsSync(workFile(folder, EARLIER)) || !existsSync(results)) return NO_EARLIER;
+  // Results that somebody has cut off, edited or exchanged since are made anew.
+  if (!existsSync(workFile(folder, EARLIER)) || !areResultsAsWritten(folder)) return NO_EARLIER;
   const file = openSync(results, 'r');
-  const { size } = fstatSync(file);
   const documents = knownDocuments(folder, new Set(aside), stands);
   const ahead = new Map<string, KnownDocument>();
   const find: Earlier['find'] = document => {
@@ -83,8 +84,7 @@ export const openEarlier = (
     }
     const known = ahead.get(key);
     ahead.delete(key);
-    // Results that somebody has cut off since are made anew.
-    return known && known.offset + known.length <= size ? known : undefined;
+    return known;
   };
   return {
     find,

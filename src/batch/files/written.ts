@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { closeSync, existsSync, openSync, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
-import { workFile } from './store.ts';
+import { JOURNAL, RESULTS, WORK, workFile } from './store.ts';
 import { writeWhole } from './whole.ts';
 
 /** Digests of the files of a finished batch that have no room for one: by them it is known whether somebody wrote into one. */
 export const WRITTEN = 'written.txt';
+
+/** Where the journal stands, as the list of digests has it. */
+export const KEPT_JOURNAL = `${WORK}/${JOURNAL}`;
 
 const PIECE = 1_048_576;
 
@@ -30,9 +33,19 @@ export const writtenIn = (
 ): readonly { readonly name: string; readonly isUnchanged: () => boolean }[] => {
   const list = workFile(folder, WRITTEN);
   if (!existsSync(list)) return [];
-  const lines = readFileSync(list, 'utf8').matchAll(/^([0-9a-f]{64}) ([^/\\\n]+)$/gmu);
+  const lines = readFileSync(list, 'utf8').matchAll(/^([0-9a-f]{64}) ((?:\.duibiao\/)?[^/\\\n]+)$/gmu);
   return [...lines].map(([, digest, name = '']) => ({
     name,
-    isUnchanged: () => digestOf(join(folder, name)) === digest,
+    isUnchanged: () => existsSync(join(folder, name)) && digestOf(join(folder, name)) === digest,
   }));
 };
+
+const isAsWritten = (folder: string, wanted: string): boolean =>
+  writtenIn(folder).some(({ name, isUnchanged }) => name === wanted && isUnchanged());
+
+/** Whether the results of a finished batch are what it wrote, to the byte: where they stand is known by their lengths alone. */
+export const areResultsAsWritten = (folder: string): boolean => isAsWritten(folder, RESULTS);
+
+/** Whether results and journal both are, and so belong together. */
+export const isWholeAsWritten = (folder: string): boolean =>
+  areResultsAsWritten(folder) && isAsWritten(folder, KEPT_JOURNAL);

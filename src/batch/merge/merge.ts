@@ -3,11 +3,12 @@ import { dirname, join } from 'node:path';
 import { type DocumentRecord, encodeRecord, lengthOf, numbered, readJournal } from '../files/journal.ts';
 import { type BatchState, beginRun, readState, writeState } from '../files/state.ts';
 import { copyBytes, JOURNAL, openStore, RESULTS, type Store, workFile } from '../files/store.ts';
-import { type Each, endingsOf, STAGED, stagedName } from '../pages/pages.ts';
+import { isWholeAsWritten } from '../files/written.ts';
+import { type Each, endingsOf, pagesStand, STAGED, stagedName } from '../pages/pages.ts';
 import { endPass, passFolder } from '../run/passes.ts';
 
 export type MergeFault =
-  | { readonly kind: 'no-batch' | 'unfinished' | 'not-a-part' | 'no-pages'; readonly folder: string }
+  | { readonly kind: 'no-batch' | 'unfinished' | 'not-a-part' | 'no-pages' | 'changed'; readonly folder: string }
   | { readonly kind: 'different'; readonly folder: string; readonly from: string }
   | { readonly kind: 'twice'; readonly folder: string; readonly index: number }
   | { readonly kind: 'absent'; readonly index: number; readonly count: number };
@@ -53,6 +54,20 @@ export const findParts = (folders: readonly string[]): readonly Part[] | MergeFa
     ordered.push(part);
   }
   return ordered;
+};
+
+const arePagesThere = ({ folder, state }: Part): boolean => {
+  const stand = pagesStand(folder, state);
+  for (const { record } of readJournal(workFile(folder, JOURNAL))) if (!stand(record)) return false;
+  return true;
+};
+
+/** What a part has lost since: where its results or its journal are not those that it wrote, lines would go to other centres, or to none. */
+export const changedPart = (parts: readonly Part[]): MergeFault | undefined => {
+  const changed = parts.find(({ folder }) => !isWholeAsWritten(folder));
+  if (changed !== undefined) return { kind: 'changed', folder: changed.folder };
+  const bare = parts.find(part => !arePagesThere(part));
+  return bare && { kind: 'no-pages', folder: bare.folder };
 };
 
 /** Takes the pages of a document over into another folder. */

@@ -6,6 +6,7 @@ import { sha256 } from '../../read/files/files.ts';
 import { entriesIn } from '../files/journal.ts';
 import { type BatchState, endRun, forgetEarlier, readState } from '../files/state.ts';
 import { RESULTS, WORK, workFile } from '../files/store.ts';
+import { keepWritten } from '../files/written.ts';
 import { type DuplicateRule, resolveDuplicates } from './duplicates.ts';
 import { recordsOf } from './finish.ts';
 
@@ -40,6 +41,7 @@ export const withRounds = (context: string, rounds: BatchRounds): string => sha2
 export const endPass = (folder: string, { earlierAside: _, ...state }: BatchState): void => {
   forgetEarlier(folder);
   renameSync(workFile(folder, RESULTS), join(folder, RESULTS));
+  keepWritten(folder, [RESULTS]);
   endRun(folder, { ...state, finished: true });
 };
 

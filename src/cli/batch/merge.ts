@@ -1,6 +1,13 @@
 import { existsSync } from 'node:fs';
 import { findInputs, STDIN } from '../../batch/files/inputs.ts';
-import { findParts, type MergeFault, mergeAsPass, mergeParts, type Part } from '../../batch/merge/merge.ts';
+import {
+  changedPart,
+  findParts,
+  type MergeFault,
+  mergeAsPass,
+  mergeParts,
+  type Part,
+} from '../../batch/merge/merge.ts';
 import type { Roster } from '../../batch/summary/roster.ts';
 import type { Bilingual, Lang } from '../../model/base/text.ts';
 import { openSettings, type Settings } from '../audit/settings.ts';
@@ -41,6 +48,11 @@ const faultText = (fault: MergeFault): Bilingual => {
       return {
         zh: `“${fault.folder}”里各中心的报告不见了（在 .duibiao 里）；请在那里重新审核`,
         en: `the reports for each centre are gone from "${fault.folder}" (they stand in .duibiao); audit that part again`,
+      };
+    case 'changed':
+      return {
+        zh: `“${fault.folder}”里的结果不是当时写下的样子（改过、换过或缺了一段），合并会张冠李戴；请在那里重新审核`,
+        en: `the results in "${fault.folder}" are not as they were written (edited, exchanged or cut), and would go to the wrong centres; audit that part again`,
       };
     case 'different':
       return {
@@ -119,6 +131,12 @@ const mergeAlone = (parts: readonly Part[], merge: Merge): Promise<ExitCode> => 
   });
 };
 
+/** All parts of one batch, each as it was written. */
+const wholeParts = (folders: readonly string[]): readonly Part[] | MergeFault => {
+  const parts = findParts(folders);
+  return 'kind' in parts ? parts : (changedPart(parts) ?? parts);
+};
+
 /** Puts the parts of a batch together: exactly what one run would have given. */
 export const mergeCommand = async (
   folders: readonly string[],
@@ -128,7 +146,7 @@ export const mergeCommand = async (
   const { lang } = options;
   const wrong = misuse(options);
   if (wrong !== undefined) return misused(wrong[lang], terminal);
-  const parts = findParts(folders);
+  const parts = wholeParts(folders);
   const [first] = 'kind' in parts ? [] : parts;
   if ('kind' in parts || first === undefined) {
     errLine(terminal, `${faultText('kind' in parts ? parts : { kind: 'absent', index: 1, count: 1 })[lang]}`);

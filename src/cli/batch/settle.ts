@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { BatchState } from '../../batch/files/state.ts';
 import { RESULTS, workFile } from '../../batch/files/store.ts';
 import { openWhole, writeWhole } from '../../batch/files/whole.ts';
-import { keepWritten } from '../../batch/files/written.ts';
+import { KEPT_JOURNAL, keepWritten } from '../../batch/files/written.ts';
 import { type Finished, finishBatch, type Refusal } from '../../batch/run/finish.ts';
 import type { Progress } from '../../batch/run/run.ts';
 import { loadRoster, type Roster } from '../../batch/summary/roster.ts';
@@ -216,7 +216,7 @@ const settleWith = async (rejected: Publishing['rejected'], settling: Settling):
     refuse: rejected.add,
     publish: done => publish(publishing, done),
   });
-  keepWritten(folder, [RESULTS, 'rejected.csv', 'summary.html']);
+  keepWritten(folder, [RESULTS, KEPT_JOURNAL, 'rejected.csv', 'summary.html']);
   return tellFinished(publishing, finished);
 };
 
