@@ -23,6 +23,7 @@ const FILLED_IN = '里面也许有人填过、改过；请用 -o 另写一个文
 const STRANGE = '不是这个工具放的；请用 -o 另写一个文件夹，或先把它移走';
 const FOLDER = '是文件夹；请写明文件的名字';
 const NAMELESS = '-o 后面是空的；请写明文件或文件夹的名字';
+const OF_PACK = '那里的 .yaml 都会当作标准来读；请用 -o 另写一个文件';
 const TWICE = '两个 -o 写的是同一个文件';
 
 const DAY = ['--as-of', '2026-11-20', '--no-config'] as const;
@@ -160,6 +161,17 @@ const refusals: readonly Refusal[] = [
     ['packs', 'exemplar', '@/标准/qingyuan-2024', '-o', '@/标准/qingyuan-2024/pack.yaml'],
     READ,
   ],
+  [
+    'an exemplar among the rules of its pack',
+    ['packs', 'exemplar', '@/标准/qingyuan-2024', '-o', '@/标准/qingyuan-2024/样例.yaml'],
+    OF_PACK,
+  ],
+  [
+    'a form among the rules of a pack',
+    ['template', '-p', 'luoshan-2021', '-o', '@/标准/qingyuan-2024/表.yml'],
+    OF_PACK,
+  ],
+  ['a report among them', ['audit', '@/报送/p.yaml', '-o', 'json=@/标准/qingyuan-2024/新.yaml'], OF_PACK],
   ['a blank form over one that is filled in', ['template', '-p', 'luoshan-2021', '-o', '@/报送/p.xlsx'], FILLED],
   [
     'a record of an inspection over another',

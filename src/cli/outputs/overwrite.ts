@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { patternFolder } from '../../batch/files/inputs.ts';
 import { WORK } from '../../batch/files/store.ts';
@@ -76,6 +76,12 @@ const STRANGE = (said: string): Bilingual =>
     `"${said}" is there already and was not put there by this tool; name another folder with -o, or move it away`,
   );
 
+const OF_PACK = (said: string): Bilingual =>
+  both(
+    `“${said}”放进了标准的文件夹，那里的 .yaml 都会当作标准来读；请用 -o 另写一个文件`,
+    `"${said}" would stand in the folder of a pack, where every .yaml is read as a part of it; name another file with -o`,
+  );
+
 const TWICE = (said: string): Bilingual =>
   both(
     `两个 -o 写的是同一个文件“${said}”；请分开写`,
@@ -100,6 +106,10 @@ const ofBatch = (folder: string): readonly Place[] => OF_A_BATCH.map(name => pla
 
 const isForFolder = ({ said, isFolder }: Place): boolean => isFolder || /[/\\]$/u.test(said);
 
+/** Of a pack whatever stands in its folder as YAML is read, and nothing that is written with `-o` is a part of one. */
+const isOfPack = ({ said, isFolder }: Place): boolean =>
+  !isFolder && PACK_FILE.test(said) && existsSync(join(dirname(said), 'pack.yaml'));
+
 const fileRefusal = (output: Place, { subjects, others }: Inputs, command: Command): Bilingual | undefined => {
   const isLost =
     [...subjects, ...others].some(input => isSame(input, output)) ||
@@ -107,6 +117,7 @@ const fileRefusal = (output: Place, { subjects, others }: Inputs, command: Comma
     (output.node !== undefined && PACK_FILE.test(output.path) && among(subjects, output).length > 0) ||
     (output.node !== undefined && DOCUMENT_FILE.test(output.path) && among(others, output).length > 0);
   if (isLost) return isForFolder(output) ? AMONG(output.said) : READ_TOO(output.said);
+  if (isOfPack(output)) return OF_PACK(output.said);
   return isForFolder(output) && command.opts().each === undefined ? FOLDER(output.said) : undefined;
 };
 
