@@ -80,7 +80,8 @@ const tooSmall = ({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): Wan
   return written(`${inclusive === false ? '>' : '≥'} ${minimum}`);
 };
 
-const wantedBy = (issue: z.core.$ZodIssue): Wanted => {
+/** What an issue wants, in words that a reader knows. */
+export const wantedBy = (issue: z.core.$ZodIssue): Wanted => {
   // Data from a file holds no `undefined`: where one is found, nothing was written.
   if (issue.input === undefined) return 'required';
   switch (issue.code) {
@@ -94,6 +95,7 @@ const wantedBy = (issue: z.core.$ZodIssue): Wanted => {
       // The message of a pattern is the name of what it wants.
       return issue.format === 'regex' ? (issue.message as WantedName) : written(issue.format);
     case 'invalid_union':
+      if ('options' in issue && Array.isArray(issue.options)) return { words: issue.options.map(String) };
       return {
         either: issue.errors.flatMap(([first]) =>
           first === undefined ? [] : [first.path.length > 0 ? written('[…]') : wantedBy(first)],
@@ -105,6 +107,8 @@ const wantedBy = (issue: z.core.$ZodIssue): Wanted => {
       return tooSmall(issue);
     case 'too_big':
       return issue.origin === 'array' ? { entries: `≤ ${issue.maximum}` } : written(`≤ ${issue.maximum}`);
+    case 'custom':
+      return (issue.params?.wanted as WantedName | undefined) ?? written(issue.message);
     default:
       return written(issue.message);
   }

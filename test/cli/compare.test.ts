@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
@@ -10,9 +10,11 @@ import { newFolder, put } from '../support/folders.ts';
 const SPRING = 'fixtures/compare/spring';
 const AUTUMN = 'fixtures/compare/autumn';
 
-const run = async (...words: readonly string[]) => {
+const run = (...words: readonly string[]) => runAny('compare', ...words);
+
+const runAny = async (...words: readonly string[]) => {
   const [out, err]: readonly [string[], string[]] = [[], []];
-  const code = await main(['compare', ...words], {
+  const code = await main(words, {
     out: text => void out.push(String(text)),
     err: text => void err.push(text),
     color: false,
@@ -58,6 +60,22 @@ describe('compare', () => {
     expect(code).toBe(3);
     expect(err.split('\n').map(line => /:(\d+):1: /u.exec(line)?.[1])).toEqual(['2', '4', undefined]);
     expect(out).toContain('无变化 2，消失 5');
+  });
+
+  it('and so do rounds, of which an unread centre would seem to have stayed away', async () => {
+    const folder = newFolder();
+    cpSync(SPRING, folder, { recursive: true });
+    const lines = readFileSync(join(SPRING, 'results.jsonl'), 'utf8').trimEnd().split('\n');
+    writeFileSync(join(folder, 'results.jsonl'), [lines[0], lines[1]?.slice(0, -40), lines[2]].join('\n'));
+    const { code, err, out } = await runAny('rounds', AUTUMN, SPRING, folder);
+    expect([code, err.split('\n').map(line => /:(\d+):\d+: /u.exec(line)?.[1])]).toEqual([3, ['2', undefined]]);
+    expect(out).toContain('没有结果');
+    writeFileSync(join(folder, 'results.jsonl'), '');
+    expect(await runAny('rounds', SPRING, folder)).toEqual({
+      code: 3,
+      out: '',
+      err: `错误 ${folder}: 没有读到结果；应是 duibiao batch 做完后的结果文件夹（里面有 results.jsonl），或 -o json、-o jsonl 存下的结果\n`,
+    });
   });
 
   it('counts a worse centre as a failure unless told otherwise', async () => {

@@ -132,6 +132,18 @@ describe('render', () => {
     expect(said.err).toMatch(message);
   });
 
+  it('refuses a remark without its particulars, of which no sentence can be made', async () => {
+    const kept = await keep([CENTER, ...LUOSHAN]);
+    const remark = '"problems": [{ "code": "shape", "details": {}, "location": { "line": 1, "column": 1 } }]';
+    writeFileSync(kept, readFileSync(kept, 'utf8').replace(/"problems": \[[^\]]*\]/u, remark));
+    for (const format of ['terminal', 'html', 'sarif', 'json'])
+      expect(await inside('render', kept, '-o', format)).toEqual({
+        code: 3,
+        out: '',
+        err: `错误 ${kept}:1:1: 缺少“details”，必须写\n`,
+      });
+  });
+
   it('refuses what is no result, and results of two versions of the tool in one report', async () => {
     expect((await inside('render', CENTER)).code).toBe(3);
     const kept = await keep([CENTER, ...LUOSHAN]);

@@ -5,6 +5,7 @@ import { explainAbsence } from '../../src/cli/compare/each.ts';
 import type { Kept } from '../../src/model/result/kept.ts';
 import type { KeptOptions } from '../../src/read/results/file.ts';
 import { openKept } from '../../src/read/results/open.ts';
+import { problemText } from '../../src/words/problems/problems.ts';
 import { newFolder, put } from '../support/folders.ts';
 import { succeed } from '../support/inline.ts';
 import { result } from '../support/kept.ts';
@@ -52,6 +53,13 @@ const reordered = (line: string): string => {
   return JSON.stringify({ counts, ...rest });
 };
 
+/** As much of a result as somebody might change by hand. */
+interface Odd {
+  readonly counts: Record<string, number> & { pass: number };
+  readonly findings: { outcome: string }[];
+  readonly score: object;
+}
+
 describe('kept results', () => {
   it.each([
     ['one result', 'one.json', JSON.stringify(JSON.parse(first), null, 2), NAMES.slice(0, 1)],
@@ -75,8 +83,65 @@ describe('kept results', () => {
     expect([read.names, read.problems]).toEqual([['甲镇中心', '丙乡中心'], [problem]]);
   });
 
+  it.each<[string, string, said: string]>([
+    [
+      'another level',
+      first.replace('"level":"township"', '"level":"moon"'),
+      '“profile.center.level”不合要求，应为：township | village | sub_center',
+    ],
+    ['a part of a centre', first.replace(/"pass":\d+/u, '"pass":1.5'), '“counts.pass”不合要求，应为：一个整数'],
+    [
+      'a day that there is not',
+      first.replace(/"asOf":"[^"]+"/u, '"asOf":"2026-02-30"'),
+      '“asOf”不合要求，应为：日历上有的一天，写成 YYYY-MM-DD',
+    ],
+    ['a figure that is none', first.replace(/"low":[\d.]+/u, '"low":"NaN"'), '“score.low”不合要求，应为：一个数'],
+    [
+      'an outcome of its own',
+      first.replace('"outcome":"pass"', '"outcome":"好"'),
+      '“outcome”不合要求，应为：pass | fail | unknown | not-applicable',
+    ],
+    ['no findings', first.replace('"findings":', '"finding":'), '缺少“findings”，必须写'],
+    [
+      'a later version',
+      first.replace('"schemaVersion":"2.0', '"schemaVersion":"2.9'),
+      '“schemaVersion”不合要求，应为：2.0.0',
+    ],
+  ])('with %s are refused in words that a reader knows', async (_, line, said) => {
+    const file = join(folder, 'misfit.json');
+    writeFileSync(file, line);
+    const kept = succeed(await openKept(file));
+    const problems = kept.entries.flatMap(entry => kept.read(entry)).flatMap(read => (read.ok ? [] : read.problems));
+    expect([...kept.problems, ...problems].map(one => problemText(one, 'zh'))).toEqual([said]);
+  });
+
   it('tell of a line that is cut off when it is read', async () => {
     expect((await open('cut.jsonl', `${first}\n${first.slice(0, -40)}`)).names).toEqual(['甲镇中心', 'syntax']);
+  });
+
+  it.each<[string, (result: Odd) => void, said: string]>([
+    ['a count that its findings do not come to', ({ counts }) => counts.pass++, '“counts.pass”写的是“2”，应为：1'],
+    ['a rule twice', ({ findings }) => findings.push(...findings.slice(0, 1)), '“findings”写的是“6 + 1”，应为：6 项'],
+    ['a rule that is gone', ({ findings }) => findings.pop(), '“findings”写的是“5”，应为：6 项'],
+    ['no finding at all', result => Object.assign(result, { findings: [] }), '“findings”写的是“0”，应为：6 项'],
+    [
+      'an outcome that is another',
+      ({ findings }) => Object.assign(findings.find(({ outcome }) => outcome === 'fail') ?? {}, { outcome: 'pass' }),
+      '“counts.pass”写的是“1”，应为：2',
+    ],
+    [
+      'a score that ends below its beginning',
+      ({ score }) => Object.assign(score, { low: 99, high: 12.5 }),
+      '“score.high”写的是“12.5”，应为：≥ 99',
+    ],
+  ])('speak against themselves with %s, and no report is made of them', async (_, change, said) => {
+    const odd: Odd = JSON.parse(first);
+    change(odd);
+    const file = join(folder, 'odd.json');
+    writeFileSync(file, JSON.stringify(odd));
+    const kept = succeed(await openKept(file));
+    const [read] = kept.entries.map(entry => kept.read(entry));
+    expect(read?.ok === false && problemText(read.problems[0], 'zh')).toBe(said);
   });
 
   it('take the answers of a filter for what they are', async () => {

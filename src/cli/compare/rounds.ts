@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { firstOf } from '../../change/match.ts';
-import { type Loaded, type Problem, problem, reasonsOf, refused } from '../../model/base/problem.ts';
+import { isError, type Loaded, type Problem, problem, reasonsOf, refused } from '../../model/base/problem.ts';
 import { both, type Lang } from '../../model/base/text.ts';
 import type { Audit } from '../../model/finding/audit.ts';
 import { nameOf } from '../../model/profile/profile.ts';
@@ -52,7 +52,8 @@ const openRound = async (
   const first = entry && file.value.read(entry);
   if (first?.ok) return { ...first, value: { path, file: file.value, first: first.value.audit } };
   file.value.close();
-  return refused(first === undefined ? [...file.value.problems, problem('no-results', path, {})] : first.problems);
+  const [found, ...others] = first === undefined ? file.value.problems : first.problems;
+  return refused([found ?? problem('no-results', path, {}), ...others]);
 };
 
 /** Rounds in the order of their days, each by a name of its own. */
@@ -158,7 +159,7 @@ const tell = async (
     ),
   };
   await write(history, requests, options, terminal);
-  return EXIT.passed;
+  return problems.some(isError) ? EXIT.badInput : EXIT.passed;
 };
 
 /** Several rounds of the same centres: what they come to together, and what is lost again. */

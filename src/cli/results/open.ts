@@ -1,9 +1,10 @@
-import type { Problem } from '../../model/base/problem.ts';
+import { type Problem, problem } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Kept } from '../../model/result/kept.ts';
 import type { KeptEntry, KeptFile } from '../../read/results/file.ts';
 import { openKept } from '../../read/results/open.ts';
 import { gatherStandards } from '../../read/results/standards.ts';
+import { problemText } from '../../words/problems/problems.ts';
 import { libraryIn, meantIn } from '../compare/sources.ts';
 import type { Terminal } from '../terminal.ts';
 
@@ -11,6 +12,8 @@ export interface ResultsOptions {
   readonly lang: Lang;
   readonly center?: string;
   readonly standards?: string;
+  /** Whether they are wanted as they are, although one speaks against itself. */
+  readonly asItIs?: boolean;
 }
 
 /** A result that was kept, and where it stands among the others. */
@@ -28,14 +31,28 @@ export interface OpenResults {
   readonly close: () => void;
 }
 
+const isSayable = (said: Problem): boolean => {
+  try {
+    return problemText(said, 'zh') !== '' && problemText(said, 'en') !== '';
+  } catch {
+    return false;
+  }
+};
+
+/** What a result has to say and lacks the particulars for, which each sentence has of its own. */
+const unsayableIn = ({ audit: { warnings }, at }: Kept): readonly Problem[] =>
+  warnings.flatMap((said, index) =>
+    isSayable(said) ? [] : [problem('shape', at, { path: `problems.${index}.details`, wanted: 'required' })],
+  );
+
 /** Results, arrays of them, lines and folders of batches; undefined where the centre that is asked for may be several. */
 export const openResults = async (
   paths: readonly string[],
   options: ResultsOptions,
   terminal: Terminal,
 ): Promise<OpenResults | undefined> => {
-  const { center, standards } = options;
-  const wanted = { center, library: libraryIn(standards), standards: gatherStandards() };
+  const { center, standards, asItIs = false } = options;
+  const wanted = { center, asItIs, library: libraryIn(standards), standards: gatherStandards() };
   const files: KeptFile[] = [];
   const problems = new Set<Problem>();
   const close = (): void => {
@@ -52,8 +69,9 @@ export const openResults = async (
     for (const file of meant ?? [])
       for (const entry of file.entries) {
         const read = file.read(entry);
-        if (read.ok) yield { kept: read.value, file, entry };
-        else for (const one of read.problems) problems.add(one);
+        const wrong = read.ok ? unsayableIn(read.value) : read.problems;
+        for (const one of wrong) problems.add(one);
+        if (read.ok && wrong.length === 0) yield { kept: read.value, file, entry };
       }
   }
   return { problems, results, close };

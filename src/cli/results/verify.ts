@@ -72,7 +72,7 @@ export const verifyCommand = async (
   terminal: Terminal,
 ): Promise<ExitCode> => {
   const { lang, quiet = false } = options;
-  const opened = await openResults(paths, options, terminal);
+  const opened = await openResults(paths, { ...options, asItIs: true }, terminal);
   if (opened === undefined) return EXIT.usage;
   const anew = openAnew(options);
   const verifyOne = async (one: OpenedResult): Promise<Loaded<Verified>> => {

@@ -12,6 +12,7 @@ export type WantedName =
   | 'day'
   | 'version'
   | 'fingerprint'
+  | 'digest'
   | 'range'
   | 'one-edge'
   | 'one-word'

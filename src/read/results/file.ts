@@ -46,6 +46,8 @@ export interface KeptOptions {
   readonly center?: string | undefined;
   /** Where the rules stand, for results without texts beside them. */
   readonly library?: () => Promise<Library | undefined>;
+  /** Whether a result is wanted as it is, although it speaks against itself. */
+  readonly asItIs?: boolean;
   /** What is known already; results that are compared may lend one another their texts. */
   readonly standards?: GatheredStandards;
 }

@@ -107,7 +107,7 @@ export const openLines = async (path: string, options: KeptOptions): Promise<Loa
   const jsonOf: KeptFile['json'] = entry => readJson(opened, entry, at(entry));
   const read: KeptFile['read'] = entry => {
     const json = jsonOf(entry);
-    return json.ok ? readResult(json.value, at(entry), standards.find) : json;
+    return json.ok ? readResult(json.value, at(entry), standards.find, options.asItIs) : json;
   };
   return {
     ok: true,

@@ -7,7 +7,7 @@ import type { KeptRejection, KeptRun } from '../../model/result/kept.ts';
 import { isFolder, readBytes } from '../files/files.ts';
 import { decodeText } from '../files/text.ts';
 import { gatherEntries, type KeptFile, type KeptOptions } from './file.ts';
-import { parseJson } from './json.ts';
+import { parseJson, shapeProblem } from './json.ts';
 import { openLines } from './lines.ts';
 import { readHead, readRejection, readResult, textsIn } from './read.ts';
 import { gatherStandards } from './standards.ts';
@@ -37,17 +37,8 @@ const readRun = (folder: string): { readonly value?: KeptRun; readonly problems:
   const at = startOf(file);
   const json = parseJson(text, at);
   if (!json.ok) return json;
-  const read = runSchema.safeParse(json.value);
-  if (read.success) return { value: read.data, problems: [] };
-  const [issue] = read.error.issues;
-  return {
-    problems: [
-      problem('shape', at, {
-        path: issue?.path.map(String).join('.') ?? '',
-        wanted: { written: issue?.message ?? '' },
-      }),
-    ],
-  };
+  const read = runSchema.safeParse(json.value, { reportInput: true });
+  return read.success ? { value: read.data, problems: [] } : { problems: [shapeProblem(read.error, at)] };
 };
 
 /** Columns of the table of what was rejected. */
@@ -105,7 +96,7 @@ const wholeFile = async (json: unknown, at: Location, options: KeptOptions): Pro
     problems,
     at: () => at,
     json: ({ number }) => ({ ok: true, value: results[number - 1], warnings: [] }),
-    read: ({ number }) => readResult(results[number - 1], at, standards.find),
+    read: ({ number }) => readResult(results[number - 1], at, standards.find, options.asItIs),
     vocabularies: standards.vocabularies,
     close: () => undefined,
   };

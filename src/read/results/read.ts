@@ -1,8 +1,9 @@
 import type * as z from 'zod';
 import type { Location } from '../../model/base/location.ts';
-import { type Loaded, problem, refused } from '../../model/base/problem.ts';
+import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
 import { identityOf } from '../../model/profile/identity.ts';
 import { head, type KeptResult, result } from '../../model/result/contract.ts';
+import { contradictions } from '../../model/result/contradictions.ts';
 import { joinResult } from '../../model/result/join.ts';
 import type { Kept, KeptRejection } from '../../model/result/kept.ts';
 import { type Made, shapeProblem } from './json.ts';
@@ -31,17 +32,20 @@ const misfit = (json: unknown, at: Location): Loaded<never> | undefined => {
 const checked = <T>(schema: z.ZodType<T>, json: unknown, at: Location): Loaded<T> => {
   const wrong = misfit(json, at);
   if (wrong !== undefined) return wrong;
-  const read = schema.safeParse(json);
-  return read.success ? { ok: true, value: read.data, warnings: [] } : shapeProblem(read.error, at);
+  const read = schema.safeParse(json, { reportInput: true });
+  return read.success ? { ok: true, value: read.data, warnings: [] } : refused([shapeProblem(read.error, at)]);
 };
 
-/** A result with the words of its texts: the audit that it was. */
-export const readResult = (json: unknown, at: Location, standards: Standards): Loaded<Kept> => {
+/** A result with the words of its texts: the audit that it was. One that is to be held against another may speak against itself. */
+export const readResult = (json: unknown, at: Location, standards: Standards, asItIs = false): Loaded<Kept> => {
   const read = checked<KeptResult>(result, json, at);
   if (!read.ok) return read;
   const standard = standards(read.value, at);
-  const audit = standard.ok ? joinResult(read.value, standard.value, at) : standard;
-  return audit.ok ? { ...audit, value: { audit: audit.value, tool: read.value.tool, at } } : audit;
+  if (!standard.ok) return standard;
+  const audit = joinResult(read.value, standard.value, at);
+  if (!audit.ok) return audit;
+  const wrong = asItIs ? [] : contradictions(read.value, standard.value.pack, at);
+  return loaded(wrong, () => ({ audit: audit.value, tool: read.value.tool, at }));
 };
 
 export const readHead = (json: unknown, at: Location): Loaded<KeptHead> => {

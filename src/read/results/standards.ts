@@ -24,8 +24,8 @@ const isWhole = ({ schemaVersion: _, digest, ...rest }: Texts): boolean =>
 
 /** Texts as they were written: nothing in them may have been touched. */
 export const readTexts = (json: unknown, at: Location): Loaded<Texts> => {
-  const read = textsSchema.safeParse(json);
-  if (!read.success) return shapeProblem(read.error, at);
+  const read = textsSchema.safeParse(json, { reportInput: true });
+  if (!read.success) return refused([shapeProblem(read.error, at)]);
   const given = json as Texts;
   return loaded(isWhole(given) ? [] : [problem('texts-changed', at, { pack: given.pack.id })], () => given);
 };

@@ -16,8 +16,8 @@ export const RESULT_SENTENCES = {
     ),
   'no-results': () =>
     both(
-      '文件夹里没有 results.jsonl；应是 duibiao batch 做完后的结果文件夹',
-      'no results.jsonl in this folder: it should be what a finished duibiao batch wrote',
+      '没有读到结果；应是 duibiao batch 做完后的结果文件夹（里面有 results.jsonl），或 -o json、-o jsonl 存下的结果',
+      'no result is there: wanted is the folder of a finished duibiao batch, with its results.jsonl, or what -o json or -o jsonl kept',
     ),
   'no-texts': p =>
     both(

@@ -16,6 +16,7 @@ const WANTED: Readonly<Record<WantedName, Bilingual>> = {
   day: both('日历上有的一天，写成 YYYY-MM-DD', 'a day of the calendar, as YYYY-MM-DD'),
   version: both('三段的版本号，如 1.0.0', 'a version of three parts, such as 1.0.0'),
   fingerprint: both('16 位十六进制数（0-9、a-f）', 'sixteen hexadecimal digits (0-9, a-f)'),
+  digest: both('64 位十六进制数（0-9、a-f）', 'sixty-four hexadecimal digits (0-9, a-f)'),
   range: both('[最小, 最大]，两个数', 'two figures, [lowest, highest]'),
   operator: both('{ 比较词: 值 }，如 { at_least: 120 m² }', '{ operator: operand }, such as { at_least: 120 m² }'),
   clause: both('条款号，如 三(一)', 'the number of a clause, such as 三(一)'),

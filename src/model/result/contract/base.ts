@@ -1,19 +1,27 @@
 import * as z from 'zod';
+import { isDay } from '../../base/day.ts';
+import type { WantedName } from '../../base/wanted.ts';
+
+/** What a reader is told that a check of ours wants. */
+export const wants = (wanted: WantedName) => ({ params: { wanted } });
 
 const DECIMAL = /^-?\d+(?:\.\d+)?$/u;
 
 /** A decimal: a JSON number where one is exactly that, else a string. */
 export const figure = z
-  .union([z.number(), z.string().regex(DECIMAL)])
-  .refine(given => DECIMAL.test(String(given)))
+  .union([z.number(), z.string().regex(DECIMAL, 'number')])
+  .refine(given => DECIMAL.test(String(given)), wants('number'))
   .transform(String);
 
 /** A decimal, or a fraction such as "200/3" where there is none; null where it is not settled. */
-export const openFigure = z.union([figure, z.string().regex(/^-?\d+\/\d+$/u)]).nullable();
+export const openFigure = z.union([figure, z.string().regex(/^-?\d+\/\d+$/u, 'number')]).nullable();
 
-export const sha256 = z.string().regex(/^[0-9a-f]{64}$/u);
+export const sha256 = z.string().regex(/^[0-9a-f]{64}$/u, 'digest');
 
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u);
+export const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/u, 'day')
+  .refine(isDay, wants('day'));
 
 export const bilingual = z.object({ zh: z.string(), en: z.string() }).meta({ id: 'bilingual' });
 

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { CHANGES } from '../../finding/comparison.ts';
 import { GAP_REASONS } from '../../finding/verdict.ts';
 import { OBLIGATIONS } from '../../standard/pack.ts';
-import { bilingual, day, place, points, several, value } from './base.ts';
+import { bilingual, day, place, points, several, value, wants } from './base.ts';
 
 const text = bilingual.exactOptional();
 
@@ -108,6 +108,6 @@ export const finding = z
       .refine(({ reason: { kind }, missing, grounds }) => {
         if (kind === 'condition') return grounds.length > 0;
         return kind === 'not-in-force' || kind === 'not-yet-due' || kind === 'no-duty' || missing.length > 0;
-      }, 'grounds or missing'),
+      }, wants('filled-list')),
   ])
   .meta({ id: 'finding' });
