@@ -153,7 +153,10 @@ const PARTICULARS: { readonly [C in ProblemCode]: readonly ProblemDetails[C][] }
   'same-sheet-name': of('sheet', '旧'),
   'day-from-number': [{ found: '45000', day: '2023-03-15' }],
   'unread-cell': [0, 1, 2].map(more => ({ found: '备注', more })),
-  'unmatched-record': ['', '青桐镇'].map(center => ({ list: '窗口', center })),
+  'unmatched-record': [
+    ...['', '青桐镇'].map(center => ({ list: '窗口', center })),
+    { list: '窗口', center: '青桐镇', alone: true as const },
+  ],
   'center-undeclared': [['center.county'], ['center.county', 'center.level']].map(missing => ({ missing })),
   'no-pack': [
     { ...{ county: '青县', level: 'village', asOf: '2025-01-01', available: ['a', 'b'] }, near: [] },

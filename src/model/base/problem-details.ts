@@ -1,7 +1,7 @@
 import type { Outcome } from '../finding/finding.ts';
 import type { Level } from '../profile/profile.ts';
 import type { DefectValues, InspectionDefect, ScorecardDoubt, ScorecardError } from '../scoring/scorecard-defect.ts';
-import type { FactDefinition, Theme } from '../standard/vocabulary.ts';
+import type { FactDefinition, RecordsDefinition, Theme } from '../standard/vocabulary.ts';
 import type { Waiver } from '../standard/waiver.ts';
 import type { Location } from './location.ts';
 import type { OwnBook } from './own-book.ts';
@@ -76,7 +76,8 @@ export interface ProblemDetails {
   };
   'duplicate-key': { readonly key: string; readonly first: Location };
   'not-a-mapping': { readonly found: string };
-  'unknown-fact': { readonly key: string; readonly suggestions: readonly string[] };
+  /** `list` has a field of this name. */
+  'unknown-fact': { readonly key: string; readonly suggestions: readonly string[]; readonly list?: RecordsDefinition };
   'theme-value': { readonly theme: Theme; readonly found: string };
   'duplicate-fact': { readonly fact: FactDefinition; readonly first: Location };
   'unreadable-value': { readonly fact: FactDefinition; readonly found: string; readonly cause?: UnreadableCause };
@@ -133,7 +134,8 @@ export interface ProblemDetails {
   'same-sheet-name': { readonly sheet: string };
   'day-from-number': { readonly found: string; readonly day: string };
   'unread-cell': { readonly found: string; readonly more: number };
-  'unmatched-record': { readonly list: string; readonly center: string };
+  /** `alone` where no centre of the file says anything but in such lists. */
+  'unmatched-record': { readonly list: string; readonly center: string; readonly alone?: true };
   'center-undeclared': { readonly missing: readonly string[] };
   'no-pack': {
     readonly county: string;

@@ -10,6 +10,7 @@ import { readFact } from '../profile/facts.ts';
 import { fold, namesOf, suggest, wordsIn } from '../profile/names.ts';
 import { readEntered } from './entry.ts';
 import { inspectionKey, inspectionKeys, isForTheEye, stageNamed } from './keys.ts';
+import { factNamed, measured } from './named.ts';
 import { attribution, type InspectionContext, type InspectionReading, say, textAt } from './reading.ts';
 
 export type { InspectionContext } from './reading.ts';
@@ -60,9 +61,9 @@ export const readInspection = (
   const reading: InspectionReading = { ...context, names: namesOf(context.vocabulary), problems, defaults };
   checkHead(reading, head);
   const date = dateOf(reading, head);
-  const lines = linesOf(head)
-    .map(line => (line.kind === 'map' ? canonical(reading, line) : line))
-    .filter(isFilledIn);
+  const written = linesOf(head).map(line => (line.kind === 'map' ? canonical(reading, line) : line));
+  tellUnknown(reading, written.filter(isAsDeclared));
+  const lines = written.filter(isFilledIn);
   const changes = lines.flatMap(line => (isFact(line) ? (readChange(reading, line) ?? []) : []));
   const entries = lines.flatMap(line => (isFact(line) ? [] : (readEntered(reading, line) ?? [])));
   if (lines.length === 0) say(reading, root.location, 'nothing-changed');
@@ -97,6 +98,15 @@ const checkHead = (reading: InspectionReading, head: MapNode): void => {
 const says = ({ entries }: MapNode, keys: readonly string[]): boolean =>
   entries.some(({ key }) => keys.includes(inspectionKey(key) ?? ''));
 
+/** Whether a line says which fact it is about, as nothing does that a centre declares. */
+const namesFact = (root: MapNode): boolean =>
+  root.entries.some(
+    ({ key, value }) =>
+      inspectionKey(key) === 'lines' &&
+      value.kind === 'list' &&
+      value.items.some(item => item.kind === 'map' && says(item, ['fact'])),
+  );
+
 /** Whether a record is a row of a sheet with a column for the centre: what it says is nobody's where nothing stands there. */
 export const isRow = (root: MapNode): boolean => isCell(root.location) && says(root, ['center']);
 
@@ -105,14 +115,29 @@ export const isRow = (root: MapNode): boolean => isCell(root.location) && says(r
  * a centre in a sheet may be what the centre declares as well, unless the sheet says who inspected.
  */
 export const isRecord = (root: SourceNode): boolean =>
-  root.kind === 'map' && says(root, ['stage', 'person', ...(isRow(root) ? [] : ['lines'])]);
+  root.kind === 'map' && (says(root, ['stage', 'person', ...(isRow(root) ? [] : ['lines'])]) || namesFact(root));
 
 const AS_DECLARED = wordsIn('一致 属实 相符 无误 情况属实 与申报一致 同申报');
+
+const isAsDeclared = (line: SourceNode): line is MapNode =>
+  isFact(line) && AS_DECLARED.has(fold(textAt(line, 'value')));
+
+/** A fact that nobody knows, found as it was declared: nothing is made of it. */
+const tellUnknown = (reading: InspectionReading, lines: readonly MapNode[]): void => {
+  for (const line of lines) {
+    const [label, found] = [textAt(line, 'fact'), textAt(line, 'value')];
+    const isRule = reading.rules?.some(({ id, title }) =>
+      [id, title.zh, title.en].some(one => fold(one) === fold(label)),
+    );
+    if (factNamed(reading, label) !== undefined || isRule) continue;
+    reading.problems.push(problem('unread-label', (get(line, 'fact') ?? line).location, { label, found }));
+  }
+};
 
 /** A line of a blank record that nobody filled in says nothing, nor does one that finds a fact as it was declared. */
 const isFilledIn = (line: SourceNode): boolean => {
   if (line.kind !== 'map') return true;
-  if (isFact(line) && AS_DECLARED.has(fold(textAt(line, 'value')))) return false;
+  if (isAsDeclared(line)) return false;
   const value = get(line, 'value');
   return (
     textAt(line, 'reason') !== '' || (value !== undefined && (value.kind !== 'scalar' || value.text.trim() !== ''))
@@ -145,21 +170,22 @@ const unknownFact = (reading: InspectionReading, line: MapNode, name: string, kn
 /** A fact of the centre as it was found, or a field of one of its records. */
 const readChange = (reading: InspectionReading, line: MapNode): FactChange | undefined => {
   const name = textAt(line, 'fact');
-  const { vocabulary, names } = reading;
-  const fact = vocabulary.fact.get(names.facts().get(fold(name)) ?? name);
+  const { vocabulary } = reading;
+  const named = factNamed(reading, name);
   const who = attribution(reading, line, name);
-  if (fact === undefined)
+  if (named === undefined)
     return unknownFact(
       reading,
       line,
       name,
       vocabulary.facts.map(known => known.label.zh),
     );
+  const { fact } = named;
   const place = fact.type === 'records' && textAt(line, 'record') !== '' ? recordPlace(reading, line, fact) : { fact };
   const value = get(line, 'value');
   const path = 'sheet' in line.location ? '核查结果' : 'value';
   if (value === undefined) reading.problems.push(problem('shape', line.location, { path, wanted: 'required' }));
-  const found = place && value && readFact(reading, place.fact, value);
+  const found = place && value && readFact(reading, place.fact, place.fact === fact ? measured(value, named) : value);
   if (place === undefined || found === undefined || who === undefined) return undefined;
   return { fact: place.fact.id, found, ...who, ...('record' in place && { record: place.record }) };
 };

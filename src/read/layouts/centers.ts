@@ -170,7 +170,7 @@ export async function* readCenters(reading: GridReading, sheets: readonly GridSh
   const [only, ...more] = streams;
   const centers = only !== undefined && more.length === 0 ? only : await mergeTables(streams);
   for await (const node of centers) yield linked.size === 0 ? node : withLinked(node, linked);
-  for (const [, records] of linked) warnUnmatched(reading, records);
+  for (const [, records] of linked) warnUnmatched(reading, records, streams.length === 0);
 }
 
 const tellSameNames = (reading: GridReading, sheets: readonly GridSheet[]): void => {
@@ -204,7 +204,10 @@ const warnAstray = (reading: GridReading, entries: readonly MapEntry[]): void =>
   reading.problems.push(problem('unmatched-record', first.keyLocation, { list, center: '' }));
 };
 
-const warnUnmatched = (reading: GridReading, records: readonly LinkedRecord[]): void => {
-  for (const { records: list, center, node } of records)
-    reading.problems.push(problem('unmatched-record', node.location, { list: list.label.zh, center }));
+/** Of records that belong to no centre each is told, or the first of a centre where there is no centre at all. */
+const warnUnmatched = (reading: GridReading, records: readonly LinkedRecord[], alone: boolean): void => {
+  for (const { records: list, center, node } of alone ? records.slice(0, 1) : records)
+    reading.problems.push(
+      problem('unmatched-record', node.location, { list: list.label.zh, center, ...(alone && { alone }) }),
+    );
 };

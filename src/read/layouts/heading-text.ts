@@ -4,6 +4,8 @@ import { unitOf } from '../profile/values.ts';
 interface Candidate {
   readonly text: string;
   readonly unit?: string;
+  /** Without the verb before it, as only what is done or not is asked: 实行敞开式办公. */
+  readonly done?: true;
 }
 
 /** No heading is longer; a cell may be a hundred times as long, and shapes are looked for as its length times itself. */
@@ -64,8 +66,10 @@ export const stripped = (text: string): string =>
         .replace(TRAILING, '')
         .trim();
 
-/** Begins as a question does, or ends as a unit. */
-const MAY_HOLD_MORE = /^[请您你贵本是有没]|[米里日元天]$/;
+const DONE = /^已?(?:实行|实施|推行|设置|设立|设有|建有|配备|配有|开展)了?(\p{L}.+)$/u;
+
+/** Begins as a question or with a verb, or ends as a unit. */
+const MAY_HOLD_MORE = /^[请您你贵本是有没已实推设建配开]|[米里日元天]$/;
 
 /** Readings of one heading, the fullest first. */
 const candidatesOf = (text: string): readonly Candidate[] => {
@@ -98,8 +102,15 @@ const candidatesOf = (text: string): readonly Candidate[] => {
     );
     return bareText === candidate.text ? [] : [{ ...candidate, text: bareText }];
   });
-  return [...found, ...asked];
+  const done = [...found, ...asked].flatMap(candidate => {
+    const [, text] = DONE.exec(candidate.text) ?? [];
+    return text === undefined ? [] : [{ ...candidate, text, done: true as const }];
+  });
+  return [...found, ...asked, ...done];
 };
+
+/** All that a township may be, as one name: 镇（街道）, 乡镇、街道办事处. */
+const TOWNSHIP = /^(?:所[在属])?(?=[^镇街]*[镇街])[乡镇街道办事处（）()、/]{2,12}(?:名称)?$/u;
 
 const LONGEST_HEADING = 80;
 
@@ -109,10 +120,13 @@ const usable = (text: string): boolean => text.length <= LONGEST_HEADING && /\p{
 export interface Spelling {
   readonly folded: string;
   readonly unit?: string;
+  readonly done?: true;
 }
 
 /** The ways to read a heading, the fullest first; none where it cannot be one. */
 export const spellingsOf = (text: string): readonly Spelling[] =>
   usable(text)
-    ? candidatesOf(text).map(({ text: read, unit }) => ({ folded: fold(read), ...(unit !== undefined && { unit }) }))
+    ? [...candidatesOf(text), ...(TOWNSHIP.test(stripped(text)) ? [{ text: '乡镇' }] : [])].map(
+        ({ text: read, ...more }) => ({ folded: fold(read), ...more }),
+      )
     : [];

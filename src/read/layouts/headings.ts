@@ -51,8 +51,8 @@ const PARTED = /^([^:：]{1,20}?)\s*[:：]\s*([^:：]{1,40})$/u;
 
 const OTHERS: ReadonlySet<string> = new Set(['其他', '其它']);
 
-/** How a heading may begin with what its name leaves out: numbers, 请填写, 是否. */
-const LEFT_OUT = /^[问题第您你贵本是有请一二三四五六七八九十]/;
+/** How a heading may begin with what its name leaves out: numbers, 请填写, 是否, 实行. */
+const LEFT_OUT = /^[问题第您你贵本是有请已实推设建配开一二三四五六七八九十]/;
 
 const made = new WeakMap<Names, Headings>();
 
@@ -73,9 +73,9 @@ const namedAlone = ({ vocabulary, names }: Dictionary) => {
       'list' in definition && spellings(text).some(({ folded }) => names.terms(definition.list).has(folded));
 
   const single = known((text: string): Heading | undefined => {
-    for (const { folded, unit } of spellings(text)) {
+    for (const { folded, unit, done } of spellings(text)) {
       const definition = vocabulary.fact.get(names.facts().get(folded) ?? '');
-      if (definition !== undefined)
+      if (definition !== undefined && (done === undefined || definition.type === 'yes_no'))
         return { kind: 'fact', definition, answers: answersTo(definition), ...withUnit(unit) };
     }
     return undefined;
@@ -87,10 +87,10 @@ const namedAlone = ({ vocabulary, names }: Dictionary) => {
   });
 
   const field = (of: RecordsDefinition, text: string, item = ''): Heading | undefined => {
-    for (const { folded, unit } of spellings(text)) {
+    for (const { folded, unit, done } of spellings(text)) {
       const id = names.fields(of.id).get(folded);
       const definition = of.fields.find(known => known.id === id);
-      if (definition !== undefined)
+      if (definition !== undefined && (done === undefined || definition.type === 'yes_no'))
         return { kind: 'field', records: of, definition, item, answers: answersTo(definition), ...withUnit(unit) };
     }
     return undefined;
@@ -103,7 +103,7 @@ const namedAlone = ({ vocabulary, names }: Dictionary) => {
 
   const theme = known((text: string): string | undefined =>
     spellings(text)
-      .map(({ folded }) => names.themes().get(folded))
+      .map(({ folded, done }) => (done === undefined ? names.themes().get(folded) : undefined))
       .find(found => found !== undefined),
   );
 

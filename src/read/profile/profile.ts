@@ -4,7 +4,7 @@ import { type Loaded, loaded, type Problem, problem } from '../../model/base/pro
 import type { MapEntry, MapNode, SourceNode } from '../../model/base/source.ts';
 import type { Fact } from '../../model/base/value.ts';
 import { type Center, LEVELS, type Level, type Profile } from '../../model/profile/profile.ts';
-import type { FactDefinition, Theme, Vocabulary } from '../../model/standard/vocabulary.ts';
+import type { FactDefinition, RecordsDefinition, Theme, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { readFact } from './facts.ts';
 import { codeIn, fold, type Names, namesOf, suggest } from './names.ts';
 
@@ -140,7 +140,18 @@ const knownUnder = memoizedFor(({ facts, themes }: Vocabulary, id: string): read
 const refuseKey = (reading: ProfileReading, key: string, location: Location, theme: Theme | undefined): void => {
   const known = knownUnder(reading.vocabulary, theme?.id ?? '');
   const ids = /^[\x20-\x7e]+$/.test(key) ? reading.vocabulary.facts.map(fact => fact.id) : [];
-  reading.problems.push(problem('unknown-fact', location, { key, suggestions: suggest(key, [...known, ...ids]) }));
+  const list = listWith(reading, key);
+  const suggestions = suggest(key, [...known, ...ids]);
+  reading.problems.push(problem('unknown-fact', location, { key, suggestions, ...(list && { list }) }));
+};
+
+/** The list that has a field of the full name of a key, whatever unit stands behind it. */
+const listWith = ({ vocabulary }: ProfileReading, key: string): RecordsDefinition | undefined => {
+  const name = fold(key.replace(/[（(].*$/u, ''));
+  const isOf = (fact: FactDefinition): fact is RecordsDefinition =>
+    fact.type === 'records' &&
+    fact.fields.some(({ label, aliases }) => [label.zh, ...aliases].some(own => own.length > 2 && fold(own) === name));
+  return vocabulary.facts.find(isOf);
 };
 
 const centerOf = (facts: ReadonlyMap<string, Fact>): Center => {

@@ -55,7 +55,12 @@ const oddSigns = (text: string): Bilingual => {
 
 export const VALUE_SENTENCES = {
   'unknown-fact': p =>
-    join(both(`不认识“${p.key}”这一项`, `unknown fact "${p.key}"`), oddSigns(p.key), didYouMean(p.suggestions)),
+    p.list === undefined
+      ? join(both(`不认识“${p.key}”这一项`, `unknown fact "${p.key}"`), oddSigns(p.key), didYouMean(p.suggestions))
+      : both(
+          `“${p.key}”是“${p.list.label.zh}”每一条里的一栏，不能当作中心的一项填；请把${p.list.item.zh}另列一页，页名写“${p.list.label.zh}”，一行一条`,
+          `"${p.key}" is a field of each ${p.list.item.en}, and no fact of the centre: list them under "${p.list.label.en}", in a sheet of that name with a row for each`,
+        ),
   'theme-value': p =>
     both(
       `“${p.theme.label.zh}”是一组填报项的名称，不能直接填“${p.found}”；请写到它下面的某一项里`,

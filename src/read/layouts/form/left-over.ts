@@ -14,6 +14,9 @@ import { isCategory } from './grouped.ts';
 import type { FormHead } from './head.ts';
 import { type FormReading, headOver, isRead, mark } from './reading.ts';
 
+/** When a place is open. */
+const HOURS = /\d\s*[:：点时]|[周星期][一二三四五六日天]/u;
+
 const roleAt = (head: FormHead | undefined, column: number) =>
   head?.columns.find(known => known.column === column)?.role;
 
@@ -29,6 +32,19 @@ const isLabelColumn = (reading: FormReading, row: number, column: number): boole
   const head = headOver(reading, row, column);
   if (head !== undefined) return ['label', undefined].includes(roleAt(head, column));
   return reading.labels.some(label => label.cell.column === column);
+};
+
+/** Whether a label may be a slip for a fact: one that asks for yes or no is not meant where 周一至周五 stands. */
+const mayMean = ({ dictionary: { vocabulary } }: FormReading, key: string, answer: string): boolean => {
+  const named = vocabulary.facts.flatMap(fact => [fact.label.zh, ...fact.aliases].map(name => [name, fact] as const));
+  const near = new Set(
+    suggest(
+      key,
+      named.map(([name]) => name),
+    ),
+  );
+  const facts = named.filter(([name]) => near.has(name)).map(([, fact]) => fact);
+  return facts.some(fact => fact.type !== 'yes_no' || yesNoIn(answer) !== undefined || !HOURS.test(answer));
 };
 
 /** Words where labels stand, with an answer beside them, that are no heading that is known: near ones are asked about. */
@@ -51,8 +67,7 @@ const readUnknown = (reading: FormReading, row: Row): void => {
     const key = planned === undefined ? cell.text.trim() : `${cell.text.trim()}（${planned}）`;
     const keyLocation = reading.grid.locate(line, cell.column);
     const location = reading.grid.locate(found.row, found.column);
-    const known = reading.dictionary.vocabulary.facts.flatMap(fact => [fact.label.zh, ...fact.aliases]);
-    if (planned === undefined && !isQualified(key) && suggest(key, known).length > 0)
+    if (planned === undefined && !isQualified(key) && mayMean(reading, key, found.cell.text))
       reading.entries.push({ key, keyLocation, value: nodeOf(found.cell, location) });
     else
       reading.problems.push(
