@@ -4,7 +4,7 @@ import { type Loaded, loaded, type Problem } from '../../model/base/problem.ts';
 import type { Quote } from '../../model/standard/ledger.ts';
 import { type Base, cited, isCited, type Pack, type Rule } from '../../model/standard/pack.ts';
 import { loadTexts } from '../../read/document/open.ts';
-import { hasLedger, loadLedger } from '../../read/pack/authored.ts';
+import { findLedger } from '../../read/pack/authored.ts';
 import { type PackFolder, packFolder } from '../../read/pack/find-rules.ts';
 import type { Quotes } from '../../report/index.ts';
 
@@ -13,9 +13,8 @@ type Words = (rule: Rule) => readonly Quote[];
 const NONE: Words = () => [];
 
 const wordsIn = async (folder: PackFolder, texts: readonly SourceText[]): Promise<Loaded<Words>> => {
-  if (!hasLedger(folder)) return loaded([], () => NONE);
-  const ledger = await loadLedger(folder);
-  if (!ledger.ok) return ledger;
+  const ledger = await findLedger(folder);
+  if (!ledger?.ok) return ledger ?? loaded([], () => NONE);
   const source = sourceFor(ledger.value, texts);
   const quotes = source && quotesOf(ledger.value, source);
   return { ...ledger, value: quotes === undefined ? NONE : ({ id }) => quotesFor(id, ledger.value, quotes) };

@@ -5,7 +5,7 @@ import type { Level } from '../../model/profile/profile.ts';
 import type { DiffRow } from '../../model/standard/diff.ts';
 import type { Ledger } from '../../model/standard/ledger.ts';
 import type { Pack } from '../../model/standard/pack.ts';
-import { hasLedger, loadLedger } from '../../read/pack/authored.ts';
+import { findLedger } from '../../read/pack/authored.ts';
 import { TOLD_AND_DATA, type Told } from '../../report/told/index.ts';
 import { diffList, diffText, factText, type PackDiff, sideText, tellDiff } from '../../tell/diff.ts';
 import { flat } from '../../tell/list.ts';
@@ -28,7 +28,7 @@ export interface DiffOptions extends PackOptions {
 const UNDATED = { zh: '未注明日期', en: 'undated' } as const;
 
 const ledgerOf = async ({ folder }: OpenedPack): Promise<Ledger | undefined> => {
-  const read = hasLedger(folder) ? await loadLedger(folder) : undefined;
+  const read = await findLedger(folder);
   return read?.ok ? read.value : undefined;
 };
 

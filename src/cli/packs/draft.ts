@@ -8,7 +8,7 @@ import { writeWhole } from '../../batch/files/whole.ts';
 import { type Loaded, loaded } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { withDrafts } from '../../model/standard/pack.ts';
-import { hasLedger, ledgerText, loadLedger } from '../../read/pack/authored.ts';
+import { ledgerText, loadLedger } from '../../read/pack/authored.ts';
 import { type PackFolder, packFolder } from '../../read/pack/find-rules.ts';
 import { say } from '../../words/reader.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
@@ -28,7 +28,7 @@ export interface TraceOptions extends PackOptions {
 
 /** The ledger as it stands; a file that `>` emptied before anyone could read it is none. */
 const earlierOf = async (folder: PackFolder): Promise<Loaded<Earlier | undefined>> => {
-  const text = hasLedger(folder) ? ledgerText(folder) : '';
+  const text = ledgerText(folder);
   if (text.trim() === '') return loaded([], () => undefined);
   const ledger = await loadLedger(folder);
   return ledger.ok ? loaded(ledger.warnings, () => ({ ledger: ledger.value, text })) : ledger;

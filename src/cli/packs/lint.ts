@@ -8,29 +8,22 @@ import { both, type Lang } from '../../model/base/text.ts';
 import type { Ledger } from '../../model/standard/ledger.ts';
 import { type Pack, withDrafts } from '../../model/standard/pack.ts';
 import type { Signature, Signed } from '../../model/standard/signature.ts';
-import { hasLedger, loadLedger, loadSignatures } from '../../read/pack/authored.ts';
+import { findLedger, loadSignatures } from '../../read/pack/authored.ts';
 import { signedRules } from '../../read/pack/beside/signatures.ts';
 import type { PackFolder } from '../../read/pack/find-rules.ts';
 import { OWN_SCHEMES } from '../../read/pack/rule-files.ts';
 import { problemText } from '../../words/problems/problems.ts';
-import { EXIT, type ExitCode, worst } from '../exit-code.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
 import { printProblems } from '../problems.ts';
 import { outLine, type Terminal } from '../terminal.ts';
 import { schemeProblems } from '../validate/scheme-problems.ts';
 import { lintText } from './lint-words.ts';
-import { baseOf, type OpenedPack, openPacks, type PackOptions } from './open.ts';
+import { baseOf, eachPack, type OpenedPack, type PackOptions } from './open.ts';
 import { traceText } from './trace-words.ts';
 
 /** Reads packs and says everything that is wrong with them; without ids, every pack at hand. */
-export const lintCommand = async (
-  ids: readonly string[],
-  options: PackOptions,
-  terminal: Terminal,
-): Promise<ExitCode> => {
-  const codes: ExitCode[] = [];
-  for (const opened of await openPacks(ids, options)) codes.push(await lintOne(opened, options, terminal));
-  return worst(codes);
-};
+export const lintCommand = (ids: readonly string[], options: PackOptions, terminal: Terminal): Promise<ExitCode> =>
+  eachPack(ids, options, opened => lintOne(opened, options, terminal));
 
 const lintOne = async ({ pack, folder }: OpenedPack, options: PackOptions, terminal: Terminal): Promise<ExitCode> => {
   const { lang } = options;
@@ -80,10 +73,10 @@ const linesOf = async (pack: Pack, folder: PackFolder, base: Pack | undefined, l
     at(finding.location, lintText(finding, pack.vocabulary, lang)),
   );
   const own = [...rules, ...(await schemeLines(pack, folder, lang))];
-  const [ledger, signatures] = [hasLedger(folder) && (await loadLedger(folder)), await loadSignatures(folder)];
-  if (ledger && !ledger.ok) return { lines: own, problems: ledger.problems };
+  const [ledger, signatures] = [await findLedger(folder), await loadSignatures(folder)];
+  if (ledger?.ok === false) return { lines: own, problems: ledger.problems };
   if (!signatures.ok) return { lines: own, problems: signatures.problems };
-  const signed = signedRules(pack, ledger ? ledger.value : undefined, signatures.value);
+  const signed = signedRules(pack, ledger?.value, signatures.value);
   return {
     lines: [
       ...own,

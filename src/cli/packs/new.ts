@@ -2,9 +2,7 @@ import { existsSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { newPack, type PackFiles } from '../../authoring/new-pack.ts';
 import { fromDocument } from '../../authoring/propose/from-document.ts';
-import type { SourceText } from '../../authoring/trace/trace.ts';
 import { writeWhole } from '../../batch/files/whole.ts';
-import type { Loaded } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import { loadTexts } from '../../read/document/open.ts';
@@ -38,8 +36,7 @@ export const newCommand = async (folder: string, options: NewOptions, terminal: 
       ),
       terminal,
     );
-  const texts: Loaded<readonly SourceText[]> =
-    options.source === undefined ? { ok: true, value: [], warnings: [] } : await loadTexts(options.source);
+  const texts = await loadTexts(options.source);
   if (!texts.ok) return refuse(texts.problems, lang, terminal);
   const [source] = texts.value;
   const vocabulary = await shippedLibrary().vocabulary();

@@ -3,6 +3,7 @@ import type { Lang } from '../../model/base/text.ts';
 import type { Pack } from '../../model/standard/pack.ts';
 import { type PackFolder, packFolder } from '../../read/pack/find-rules.ts';
 import { type LibraryOptions, openSettled } from '../../read/pack/library.ts';
+import { type ExitCode, worst } from '../exit-code.ts';
 
 /** What every command on packs may be told. */
 export interface PackOptions extends LibraryOptions {
@@ -15,19 +16,24 @@ export interface OpenedPack {
   readonly pack: Loaded<Pack>;
 }
 
-const failed = (problems: Extract<Loaded<unknown>, { ok: false }>['problems']): Loaded<Pack> => ({
-  ok: false,
-  problems,
-});
-
 /** Packs by id or folder, each read; without any, every pack at hand. */
 export const openPacks = async (ids: readonly string[], options: PackOptions): Promise<readonly OpenedPack[]> => {
   const { standards } = options;
   const library = await openSettled(options);
-  const open = (id: string): Promise<Loaded<Pack>> =>
-    library.ok ? library.value.pack(id) : Promise.resolve(failed(library.problems));
+  const open = async (id: string): Promise<Loaded<Pack>> => (library.ok ? library.value.pack(id) : library);
   const chosen = ids.length > 0 ? ids : library.ok ? library.value.packIds() : [standards ?? ''];
   return Promise.all(chosen.map(async id => ({ id, folder: packFolder(id, standards), pack: await open(id) })));
+};
+
+/** Does something with one pack after another; the worst that comes of it is what the command ends with. */
+export const eachPack = async (
+  ids: readonly string[],
+  options: PackOptions,
+  act: (opened: OpenedPack) => Promise<ExitCode>,
+): Promise<ExitCode> => {
+  const codes: ExitCode[] = [];
+  for (const opened of await openPacks(ids, options)) codes.push(await act(opened));
+  return worst(codes);
 };
 
 /** The pack that another extends, read by itself. */

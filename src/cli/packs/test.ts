@@ -7,10 +7,10 @@ import type { Pack } from '../../model/standard/pack.ts';
 import { loadCases } from '../../read/pack/authored.ts';
 import { casesWith } from '../../read/pack/extends/cases.ts';
 import type { PackFolder } from '../../read/pack/find-rules.ts';
-import { EXIT, type ExitCode, worst } from '../exit-code.ts';
+import { EXIT, type ExitCode } from '../exit-code.ts';
 import { refuse } from '../problems.ts';
 import { outLine, type Terminal } from '../terminal.ts';
-import { type OpenedPack, openPacks, type PackOptions } from './open.ts';
+import { eachPack, type OpenedPack, type PackOptions } from './open.ts';
 import { writeCases } from './sheet/write-cases.ts';
 import { generatedText, mismatchText, missingText, survivorText } from './test-words.ts';
 
@@ -20,15 +20,8 @@ export interface TestOptions extends PackOptions {
 }
 
 /** Runs the cases of packs, generated ones and mutants; without ids, of every pack at hand. */
-export const testCommand = async (
-  ids: readonly string[],
-  options: TestOptions,
-  terminal: Terminal,
-): Promise<ExitCode> => {
-  const codes: ExitCode[] = [];
-  for (const opened of await openPacks(ids, options)) codes.push(await testOne(opened, options, terminal));
-  return worst(codes);
-};
+export const testCommand = (ids: readonly string[], options: TestOptions, terminal: Terminal): Promise<ExitCode> =>
+  eachPack(ids, options, opened => testOne(opened, options, terminal));
 
 const testOne = async (
   { pack, folder }: OpenedPack,

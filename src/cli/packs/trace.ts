@@ -2,7 +2,7 @@ import { holderOf } from '../../authoring/trace/hold.ts';
 import { sourceFor } from '../../authoring/trace/quotes.ts';
 import { type Coverage, type SourceText, type Trace, trace } from '../../authoring/trace/trace.ts';
 import { formatLocation } from '../../model/base/location.ts';
-import { type Loaded, reasonsOf } from '../../model/base/problem.ts';
+import { reasonsOf } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Reason } from '../../model/standard/ledger.ts';
 import { type Base, type Rule, withDrafts } from '../../model/standard/pack.ts';
@@ -15,12 +15,8 @@ import { refuse } from '../problems.ts';
 import { outLine, type Terminal } from '../terminal.ts';
 import { draft, type TraceOptions } from './draft.ts';
 import { heldText } from './held-words.ts';
-import { type OpenedPack, openPack, openPacks } from './open.ts';
+import { eachPack, type OpenedPack, openPack } from './open.ts';
 import { traceText } from './trace-words.ts';
-
-type Sources = Loaded<readonly SourceText[]>;
-
-const NONE: Sources = { ok: true, value: [], warnings: [] };
 
 /** Holds the ledgers of packs against their rules and their documents, or drafts one from a document. */
 export const traceCommand = async (
@@ -28,15 +24,12 @@ export const traceCommand = async (
   options: TraceOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
-  const sources = options.source === undefined ? NONE : await loadTexts(options.source);
-  const former = options.was === undefined ? NONE : await loadTexts(options.was);
+  const sources = await loadTexts(options.source);
+  const former = await loadTexts(options.was);
   const problems = reasonsOf([sources, former]);
   if (!sources.ok || !former.ok) return refuse(problems, options.lang, terminal);
   if (options.draft || options.write) return draft(ids, sources.value, former.value, options, terminal);
-  const codes: ExitCode[] = [];
-  for (const opened of await openPacks(ids, options))
-    codes.push(await traceWithBase(opened, sources.value, former.value, options, terminal));
-  return worst(codes);
+  return eachPack(ids, options, opened => traceWithBase(opened, sources.value, former.value, options, terminal));
 };
 
 /** The document of the pack that is extended first, held against that pack; then the pack's own. */

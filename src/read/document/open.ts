@@ -46,8 +46,9 @@ const readDocument = async (file: string): Promise<Loaded<string>> => {
   return refused([problem('document-format', file, { found: text.refused })]);
 };
 
-/** Copies of standards: Word documents, text in any encoding, web pages; one file, or every one in a folder. */
-export const loadTexts = async (path: string): Promise<Loaded<readonly TextFile[]>> => {
+/** Copies of standards: Word documents, text in any encoding, web pages; one file, or every one in a folder, where one is named. */
+export const loadTexts = async (path: string | undefined): Promise<Loaded<readonly TextFile[]>> => {
+  if (path === undefined) return loaded([], () => []);
   const names = namesIn(path)?.filter(name => ENDINGS.includes(extname(name).toLowerCase()) && !/^[.~]/u.test(name));
   const files = names?.toSorted().map(name => join(path, name)) ?? [path];
   const read = await Promise.all(files.map(async file => ({ file, text: await readDocument(file) })));

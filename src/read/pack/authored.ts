@@ -14,29 +14,34 @@ import { readCases } from './cases.ts';
 import type { PackFolder } from './find-rules.ts';
 import { gather, parseFile } from './rule-files.ts';
 
-const parse = async ({ path, shown }: PackFolder, name: string): Promise<Loaded<SourceNode>> => {
+const [LEDGER, CASES, SIGNATURES] = ['clauses.yaml', 'cases.yaml', 'signatures.yaml'] as const;
+
+/** A file of a pack as it is written; nothing where there is none yet. */
+const written = ({ path }: PackFolder, name: string): string =>
+  existsSync(join(path, name)) ? readFileSync(join(path, name), 'utf8') : '';
+
+export const ledgerText = (folder: PackFolder): string => written(folder, LEDGER);
+
+export const casesText = (folder: PackFolder): string => written(folder, CASES);
+
+/** A file of a pack that it need not have. */
+const beside = async <T>(
+  { path, shown }: PackFolder,
+  name: string,
+  read: (node: SourceNode) => Loaded<T>,
+): Promise<Loaded<T> | undefined> => {
   const file = join(path, name);
-  if (!existsSync(file)) return refused([problem('file-missing', join(shown, name), {})]);
-  const parsed = await parseFile(file, join(shown, name));
-  return parsed.ok ? { ...parsed, value: parsed.value.node } : parsed;
+  const parsed = existsSync(file) ? await parseFile(file, join(shown, name)) : undefined;
+  return parsed?.ok ? read(parsed.value.node) : parsed;
 };
 
-export const hasLedger = ({ path }: PackFolder): boolean => existsSync(join(path, 'clauses.yaml'));
+/** `clauses.yaml` of a pack, where there is such a file. */
+export const findLedger = (folder: PackFolder): Promise<Loaded<Ledger> | undefined> =>
+  beside(folder, LEDGER, readLedger);
 
-/** `clauses.yaml` as it is written. */
-export const ledgerText = ({ path }: PackFolder): string => readFileSync(join(path, 'clauses.yaml'), 'utf8');
-
-/** `clauses.yaml` of a pack. */
-export const loadLedger = async (folder: PackFolder): Promise<Loaded<Ledger>> => {
-  const node = await parse(folder, 'clauses.yaml');
-  return node.ok ? readLedger(node.value) : node;
-};
-
-const hasCases = ({ path }: PackFolder): boolean => existsSync(join(path, 'cases.yaml'));
-
-/** `cases.yaml` as it is written; nothing where there is none yet. */
-export const casesText = (folder: PackFolder): string =>
-  hasCases(folder) ? readFileSync(join(folder.path, 'cases.yaml'), 'utf8') : '';
+/** `clauses.yaml` of a pack that has to have one. */
+export const loadLedger = async (folder: PackFolder): Promise<Loaded<Ledger>> =>
+  (await findLedger(folder)) ?? refused([problem('file-missing', join(folder.shown, LEDGER), {})]);
 
 /** Cases from a text that stands in `cases.yaml`, or is to. */
 export const casesIn = async (
@@ -45,31 +50,26 @@ export const casesIn = async (
   vocabulary: Vocabulary,
 ): Promise<Loaded<readonly Case[]>> => {
   if (text.trim() === '') return loaded([], () => []);
-  const node = await parseText(join(shown, 'cases.yaml'), text);
+  const node = await parseText(join(shown, CASES), text);
   return node.ok ? readCases(node.value, vocabulary) : node;
 };
 
 /** `cases.yaml` of a pack, none where there is no such file. */
-export const loadCases = async (folder: PackFolder, vocabulary: Vocabulary): Promise<Loaded<readonly Case[]>> => {
-  if (!hasCases(folder)) return loaded([], () => []);
-  const node = await parse(folder, 'cases.yaml');
-  return node.ok ? readCases(node.value, vocabulary) : node;
-};
+export const loadCases = async (folder: PackFolder, vocabulary: Vocabulary): Promise<Loaded<readonly Case[]>> =>
+  (await beside(folder, CASES, node => readCases(node, vocabulary))) ?? loaded([], () => []);
 
 /** `signatures.yaml` of a pack, none where there is no such file. */
-export const loadSignatures = async (folder: PackFolder): Promise<Loaded<readonly Signature[]>> => {
-  if (!existsSync(join(folder.path, 'signatures.yaml'))) return loaded([], () => []);
-  const node = await parse(folder, 'signatures.yaml');
-  return node.ok ? readSignatures(node.value) : node;
-};
+export const loadSignatures = async (folder: PackFolder): Promise<Loaded<readonly Signature[]>> =>
+  (await beside(folder, SIGNATURES, readSignatures)) ?? loaded([], () => []);
 
 /** The YAML files of a pack, each as it is written and as it is read. */
 export const packFiles = async ({ path, shown }: PackFolder): Promise<Loaded<readonly AuthoredFile[]>> => {
   const files = await Promise.all(
     yamlFiles(path).map(async name => {
       const parsed = await parseFile(join(path, name), join(shown, name));
-      const text = (): string => readFileSync(join(path, name), 'utf8');
-      return parsed.ok ? { ...parsed, value: { name, node: parsed.value.node, text: text() } } : parsed;
+      return parsed.ok
+        ? { ...parsed, value: { name, node: parsed.value.node, text: written({ path, shown }, name) } }
+        : parsed;
     }),
   );
   const { values, problems } = gather(files);

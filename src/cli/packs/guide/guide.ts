@@ -1,11 +1,9 @@
 import { buildGuide } from '../../../authoring/guide.ts';
 import { sourceFor } from '../../../authoring/trace/quotes.ts';
-import type { SourceText } from '../../../authoring/trace/trace.ts';
-import { type Loaded, reasonsOf } from '../../../model/base/problem.ts';
+import { reasonsOf } from '../../../model/base/problem.ts';
 import type { Level } from '../../../model/profile/profile.ts';
-import type { Ledger } from '../../../model/standard/ledger.ts';
 import { loadTexts } from '../../../read/document/open.ts';
-import { hasLedger, loadCases, loadLedger, loadSignatures } from '../../../read/pack/authored.ts';
+import { findLedger, loadCases, loadSignatures } from '../../../read/pack/authored.ts';
 import { signedRules } from '../../../read/pack/beside/signatures.ts';
 import { DOCUMENTS } from '../../../report/told/index.ts';
 import { tellGuide } from '../../../tell/guide.ts';
@@ -32,11 +30,10 @@ export const guideCommand = async (id: string, options: GuideOptions, terminal: 
   const requests = readFormats(output, DOCUMENTS, lang, terminal);
   if (requests === undefined) return EXIT.usage;
   const { pack, folder } = await openPack(id, options);
-  const ledger: Loaded<Ledger> | undefined = hasLedger(folder) ? await loadLedger(folder) : undefined;
+  const ledger = await findLedger(folder);
   const signatures = await loadSignatures(folder);
   const cases = options.sign && pack.ok ? await loadCases(folder, pack.value.vocabulary) : undefined;
-  const texts: Loaded<readonly SourceText[]> =
-    options.source === undefined ? { ok: true, value: [], warnings: [] } : await loadTexts(options.source);
+  const texts = await loadTexts(options.source);
   if (!pack.ok || ledger?.ok === false || !texts.ok || !signatures.ok || cases?.ok === false)
     return refuse(reasonsOf([pack, ledger, texts, signatures, cases]), lang, terminal);
   const { level } = options;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { writeWhole } from '../../../batch/files/whole.ts';
 import { reasonsOf } from '../../../model/base/problem.ts';
 import type { Signature } from '../../../model/standard/signature.ts';
-import { hasLedger, loadLedger, loadSignatures } from '../../../read/pack/authored.ts';
+import { findLedger, loadSignatures } from '../../../read/pack/authored.ts';
 import { signedRules } from '../../../read/pack/beside/signatures.ts';
 import { unknownNames } from '../../../read/profile/names.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
@@ -34,7 +34,7 @@ const fileOf = (signatures: readonly Line[]): string =>
 export const signCommand = async (id: string, options: SignOptions, terminal: Terminal): Promise<ExitCode> => {
   const { lang, by, on = today() } = options;
   const { pack, folder } = await openPack(id, options);
-  const ledger = hasLedger(folder) ? await loadLedger(folder) : undefined;
+  const ledger = await findLedger(folder);
   const before = await loadSignatures(folder);
   if (!pack.ok || ledger?.ok === false || !before.ok) return refuse(reasonsOf([pack, ledger, before]), lang, terminal);
   const known = signedRules(pack.value, ledger?.value, before.value);

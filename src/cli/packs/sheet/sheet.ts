@@ -3,10 +3,10 @@ import { sourceFor } from '../../../authoring/trace/quotes.ts';
 import { boundSentences } from '../../../authoring/trace/sentences.ts';
 import { writeWhole } from '../../../batch/files/whole.ts';
 import { packWorkbook } from '../../../forms/pack-sheet.ts';
-import { type Loaded, loaded, reasonsOf } from '../../../model/base/problem.ts';
+import { reasonsOf } from '../../../model/base/problem.ts';
 import { get } from '../../../model/base/source.ts';
-import { loadTexts, type TextFile } from '../../../read/document/open.ts';
-import { hasLedger, loadLedger, packFiles } from '../../../read/pack/authored.ts';
+import { loadTexts } from '../../../read/document/open.ts';
+import { findLedger, packFiles } from '../../../read/pack/authored.ts';
 import { packFolder } from '../../../read/pack/find-rules.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
 import { printProblems } from '../../problems.ts';
@@ -18,15 +18,13 @@ export interface SheetOptions extends PackOptions {
   readonly source?: string;
 }
 
-const NO_TEXTS: Loaded<readonly TextFile[]> = loaded([], () => []);
-
 /** Writes a pack as a workbook: a row for each sentence and each rule that carries it. */
 export const sheetCommand = async (id: string, options: SheetOptions, terminal: Terminal): Promise<ExitCode> => {
   const { lang, output, source, standards } = options;
   const folder = packFolder(id, standards);
   const files = await packFiles(folder);
-  const texts = source === undefined ? NO_TEXTS : await loadTexts(source);
-  const ledger = hasLedger(folder) ? await loadLedger(folder) : undefined;
+  const texts = await loadTexts(source);
+  const ledger = await findLedger(folder);
   const absent = files.ok && files.value.length === 0 ? (await openPack(id, options)).pack : undefined;
   if (!files.ok || !texts.ok || ledger?.ok === false || absent?.ok === false) {
     const problems = reasonsOf([files, texts, ledger, absent]);
