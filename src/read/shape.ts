@@ -31,7 +31,7 @@ export const misshapen = (
 };
 
 const bare = (schema: unknown): unknown =>
-  schema instanceof z.ZodOptional || schema instanceof z.ZodDefault ? bare(schema.unwrap()) : schema;
+  schema instanceof z.ZodExactOptional || schema instanceof z.ZodDefault ? bare(schema.unwrap()) : schema;
 
 const keysAt = (schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] => {
   let here: unknown = schema;

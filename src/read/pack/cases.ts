@@ -11,9 +11,9 @@ import { isoDate, misshapen, readShape } from '../shape.ts';
 
 /** What a case may say beside its facts. */
 const settingSchema = z.strictObject({
-  level: z.enum(LEVELS).optional(),
-  as_of: isoDate.optional(),
-  reading: z.string().min(1).optional(),
+  level: z.enum(LEVELS).exactOptional(),
+  as_of: isoDate.exactOptional(),
+  reading: z.string().min(1).exactOptional(),
 });
 
 /** `cases.yaml`: rule → outcome → profiles, for editors; the facts in them are read against the vocabulary. */

@@ -13,34 +13,32 @@ import { namesOf, unknownNames } from '../profile/names.ts';
 import { bilingual, flag, isoDate, kebabId, patterned, readShape } from '../shape.ts';
 import { readCounting } from './counting.ts';
 import { extendsSchema, omitSchema, overrideSchema } from './extends/authority.ts';
-import { checkPeriod, type RulesReading, readRules, toPeriod } from './rules.ts';
+import { checkPeriod, periodSchema, type RulesReading, readRules } from './rules.ts';
 import { withOwnWords, withoutEchoes } from './words/own-words.ts';
-
-const period = z.strictObject({ from: isoDate.optional(), until: isoDate.optional() });
 
 /** `pack.yaml`: what the pack is, which document it encodes, whom it binds and when. */
 export const packSchema = z.strictObject({
   id: kebabId,
-  extends: extendsSchema.optional(),
+  extends: extendsSchema.exactOptional(),
   omit: z.record(z.string(), omitSchema).default({}),
   override: z.record(z.string(), overrideSchema).default({}),
   version: patterned(/^\d+\.\d+\.\d+$/u, 'version'),
   title: bilingual,
   document: z.strictObject({
     title: z.string().min(1),
-    number: z.string().optional(),
+    number: z.string().exactOptional(),
     issuer: bilingual,
-    issued: isoDate.optional(),
+    issued: isoDate.exactOptional(),
   }),
   status: z.enum(PACK_STATUSES),
-  in_force: period.default({}),
+  in_force: periodSchema.default({}),
   counties: z.array(z.string().min(1)).min(1),
   levels: z.partialRecord(z.enum(LEVELS), bilingual),
   sections: z.array(z.strictObject({ id: z.string(), clause: z.string(), title: bilingual })).min(1),
   notes: z.array(bilingual).default([]),
   counts_as: z.record(z.string(), z.record(z.string(), z.array(z.string().min(1)).min(1))).default({}),
   effort: z.record(z.string(), z.enum(EFFORTS)).default({}),
-  calendar: z.unknown().optional(),
+  calendar: z.unknown().exactOptional(),
   signed: flag,
 });
 
@@ -161,7 +159,7 @@ const toPack = (raw: RawPack, all: readonly Rule[], sha256: string, { vocabulary
     title: raw.title,
     document: { ...document, ...(number !== undefined && { number }), ...(issued !== undefined && { issued }) },
     status: raw.status,
-    period: toPeriod(raw.in_force),
+    period: raw.in_force,
     counties: [county, ...counties],
     levels: raw.levels as Pack['levels'],
     sections: [first, ...more] satisfies NonEmpty<Section>,

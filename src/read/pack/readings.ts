@@ -18,13 +18,13 @@ export const bindingSchema = z.enum([...OBLIGATIONS, 'none']);
 export const readingSchema = z.strictObject({
   id: kebabId.refine(id => id !== AS_STATED),
   says: bilingual,
-  because: bilingual.optional(),
-  names: bilingual.optional(),
-  levels: z.tuple([z.enum(LEVELS)], z.enum(LEVELS)).optional(),
-  obligation: bindingSchema.optional(),
-  when: z.unknown().optional(),
-  require: z.unknown().optional(),
-  accepts_not_occurred: yesOrNo.optional(),
+  because: bilingual.exactOptional(),
+  names: bilingual.exactOptional(),
+  levels: z.tuple([z.enum(LEVELS)], z.enum(LEVELS)).exactOptional(),
+  obligation: bindingSchema.exactOptional(),
+  when: z.unknown().exactOptional(),
+  require: z.unknown().exactOptional(),
+  accepts_not_occurred: yesOrNo.exactOptional(),
 });
 
 type RawReading = z.infer<typeof readingSchema>;
@@ -41,7 +41,7 @@ const same = (asked: Asked, rule: Rule): boolean =>
 const readAsked = (
   reading: ExpressionReading,
   node: MapNode,
-  raw: RawReading & { readonly obligation?: Asked['obligation'] | undefined },
+  raw: Pick<RawReading, 'levels' | 'accepts_not_occurred'> & { readonly obligation: Asked['obligation'] | undefined },
   rule: Rule,
 ): Asked => {
   const [ownWhen, ownRequire] = [get(node, 'when'), get(node, 'require')];
@@ -73,7 +73,7 @@ const readOne = (reading: ExpressionReading, node: MapNode, raw: RawReading, rul
     return [];
   }
   const before = reading.problems.length;
-  const asked = readAsked(reading, node, { ...rest, id, says, obligation }, rule);
+  const asked = readAsked(reading, node, { ...rest, obligation }, rule);
   if (reading.problems.length === before && names === undefined && same(asked, rule))
     reading.problems.push(problem('idle-reading', node.location, { reading: id }));
   return [{ ...told, asked }];

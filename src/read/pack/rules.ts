@@ -5,12 +5,17 @@ import { get, itemsOf, type MapNode, nearest, type SourceNode, withClauses } fro
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import { LEVELS, type Level } from '../../model/profile/profile.ts';
 import type { Expression } from '../../model/standard/expression.ts';
-import { OBLIGATIONS, type Obligation, type Rule } from '../../model/standard/pack.ts';
+import { OBLIGATIONS, type Obligation, type Period, type Rule } from '../../model/standard/pack.ts';
 import { unknownNames } from '../profile/names.ts';
 import { bilingual, flag, isoDate, kebabId, misshapen, readShape } from '../shape.ts';
 import { readExpression } from './checks/expression.ts';
 import type { ExpressionReading } from './reading.ts';
 import { bindingSchema, readingSchema, readReadings } from './readings.ts';
+
+const PERIOD = { from: isoDate.exactOptional(), until: isoDate.exactOptional() };
+
+/** From when to when something holds. */
+export const periodSchema = z.strictObject(PERIOD);
 
 const ruleSchema = z.strictObject({
   id: kebabId,
@@ -19,20 +24,19 @@ const ruleSchema = z.strictObject({
   obligation: bindingSchema,
   title: bilingual,
   /** Facts and terms that just this rule asks, in the form of the vocabulary. */
-  ask: z.unknown().optional(),
-  terms: z.unknown().optional(),
-  when: z.unknown().optional(),
+  ask: z.unknown().exactOptional(),
+  terms: z.unknown().exactOptional(),
+  when: z.unknown().exactOptional(),
   require: z.unknown(),
-  from: isoDate.optional(),
-  until: isoDate.optional(),
-  due: isoDate.optional(),
-  verify: bilingual.optional(),
+  ...PERIOD,
+  due: isoDate.exactOptional(),
+  verify: bilingual.exactOptional(),
   remedy: bilingual,
-  note: bilingual.optional(),
+  note: bilingual.exactOptional(),
   accepts_not_applicable: flag,
   accepts_not_occurred: flag,
   draft: flag,
-  readings: z.array(readingSchema).min(1).optional(),
+  readings: z.array(readingSchema).min(1).exactOptional(),
 });
 
 const boundLevels = z.array(z.enum(LEVELS)).min(1);
@@ -50,12 +54,7 @@ export interface RulesReading extends ExpressionReading {
   readonly known?: Readonly<Record<'level' | 'section', readonly string[]>>;
 }
 
-export interface Period {
-  readonly from?: string | undefined;
-  readonly until?: string | undefined;
-}
-
-export const toPeriod = ({ from, until }: Period) => ({
+const toPeriod = ({ from, until }: Period): Period => ({
   ...(from !== undefined && { from }),
   ...(until !== undefined && { until }),
 });

@@ -21,19 +21,19 @@ export { joinVocabularies } from './join-vocabularies.ts';
 
 const names = z.array(z.string().min(1)).default([]);
 
-const seen = { where: z.enum(PLACES).optional(), effort: z.enum(EFFORTS).optional() };
+const seen = { where: z.enum(PLACES).exactOptional(), effort: z.enum(EFFORTS).exactOptional() };
 
 const fieldKeys = {
   label: bilingual,
   aliases: names,
   type: z.enum(VALUE_TYPES).exclude(['records']),
-  unit: z.string().optional(),
-  units: z.record(z.string(), z.number().positive()).optional(),
-  plausible: z.tuple([z.number(), z.number()]).optional(),
-  counter: bilingual.optional(),
-  list: z.string().optional(),
-  verify: bilingual.optional(),
-  example: z.string().optional(),
+  unit: z.string().exactOptional(),
+  units: z.record(z.string(), z.number().positive()).exactOptional(),
+  plausible: z.tuple([z.number(), z.number()]).exactOptional(),
+  counter: bilingual.exactOptional(),
+  list: z.string().exactOptional(),
+  verify: bilingual.exactOptional(),
+  example: z.string().exactOptional(),
   ...seen,
 };
 
@@ -42,13 +42,13 @@ const rawField = z.strictObject(fieldKeys);
 const rawFact = z.strictObject({
   ...fieldKeys,
   type: z.enum(VALUE_TYPES),
-  item: bilingual.optional(),
-  key: z.string().optional(),
-  fields: z.record(z.string(), rawField).optional(),
+  item: bilingual.exactOptional(),
+  key: z.string().exactOptional(),
+  fields: z.record(z.string(), rawField).exactOptional(),
 });
 
 const rawTerm = z.union([
-  z.strictObject({ zh: z.string().min(1), en: z.string().min(1), aliases: names, takes_in: names.optional() }),
+  z.strictObject({ zh: z.string().min(1), en: z.string().min(1), aliases: names, takes_in: names.exactOptional() }),
   z
     .string()
     .min(1)

@@ -15,8 +15,8 @@ import { gatherStandards } from './standards.ts';
 const runSchema = z.object({
   counts: z.object({ documents: z.number(), audited: z.number(), rejected: z.number() }),
   roster: z
-    .object({ expected: z.number(), missing: z.number(), absent: z.number().optional(), unlisted: z.number() })
-    .optional(),
+    .object({ expected: z.number(), missing: z.number(), absent: z.number().exactOptional(), unlisted: z.number() })
+    .exactOptional(),
 });
 
 const MOST = 400_000_000;

@@ -28,8 +28,8 @@ export const classesSchema = z
     z.strictObject({
       id: z.string(),
       label: bilingual,
-      if: z.unknown().optional(),
-      otherwise: z.literal(true).optional(),
+      if: z.unknown().exactOptional(),
+      otherwise: z.literal(true).exactOptional(),
     }),
   )
   .default([]);
@@ -39,9 +39,9 @@ export const vetoesSchema = z
     z.strictObject({
       id: z.string(),
       title: bilingual,
-      clause: z.string().optional(),
-      if: z.unknown().optional(),
-      rank: z.unknown().optional(),
+      clause: z.string().exactOptional(),
+      if: z.unknown().exactOptional(),
+      rank: z.unknown().exactOptional(),
       effect,
     }),
   )

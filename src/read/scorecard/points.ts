@@ -19,7 +19,7 @@ export const schemeSchema = z.strictObject({
   points: z.strictObject({ must: points, should: points, may: points }),
   rules: z.record(z.string(), points).default({}),
   grades: z.array(z.strictObject({ id: z.string(), label: bilingual, at_least: points })).min(1),
-  history: roundsSchema.optional(),
+  history: roundsSchema.exactOptional(),
 });
 
 export const readPoints = (root: SourceNode, sha256: string): Loaded<Scheme> => {

@@ -27,7 +27,7 @@ import { readBureaus } from './standing/bureaus.ts';
 import { readBar, readGate, readGrades } from './standing/grades.ts';
 import { checkHistory, historySchema, toHistory } from './standing/history.ts';
 import { readYear } from './standing/year.ts';
-import { subjectSchema, subjectWords, toSubject } from './subject.ts';
+import { subjectSchema, subjectWords } from './subject.ts';
 
 const bound = z.union([z.number(), z.literal('none')]);
 
@@ -37,31 +37,31 @@ export const scorecardSchema = z.strictObject({
   id: kebabId,
   title: bilingual,
   total: z.number().positive(),
-  subject: subjectSchema.optional(),
+  subject: subjectSchema.exactOptional(),
   places: z.int().min(0).max(4),
   rounding: z.enum(ROUNDINGS),
   floor: bound,
-  cap: bound.optional(),
-  item_floor: bound.optional(),
-  not_checked: z.enum(['scale', 'leave_out']).optional(),
+  cap: bound.exactOptional(),
+  item_floor: bound.exactOptional(),
+  not_checked: z.enum(['scale', 'leave_out']).exactOptional(),
   evidence: z.strictObject({
     undeclared: z.enum(['open', 'zero']),
-    did_not_occur: z.string().optional(),
-    not_applicable: z.string().optional(),
-    nothing_to_measure: z.string().optional(),
+    did_not_occur: z.string().exactOptional(),
+    not_applicable: z.string().exactOptional(),
+    nothing_to_measure: z.string().exactOptional(),
   }),
-  evidence_until: isoDate.optional(),
-  calendar: z.unknown().optional(),
+  evidence_until: isoDate.exactOptional(),
+  calendar: z.unknown().exactOptional(),
   vocabulary: z.array(z.unknown()).default([]),
   classes: classesSchema,
   counted_once: z.array(z.strictObject({ list: z.string(), in: z.array(z.string()).min(2) })).default([]),
   sections: z.array(z.unknown()).min(1),
   vetoes: vetoesSchema,
   grades: z.array(z.unknown()).default([]),
-  bureaus: z.record(z.string(), z.unknown()).optional(),
-  pass: z.union([z.number(), z.string()]).optional(),
-  standard: standardSchema.optional(),
-  history: historySchema.optional(),
+  bureaus: z.record(z.string(), z.unknown()).exactOptional(),
+  pass: z.union([z.number(), z.string()]).exactOptional(),
+  standard: standardSchema.exactOptional(),
+  history: historySchema.exactOptional(),
 });
 
 type RawScorecard = z.infer<typeof scorecardSchema>;
@@ -96,7 +96,7 @@ export const readScorecard = (root: MapNode, base: Vocabulary): Loaded<ReadScore
   if (raw === undefined) return refused(problems);
   const stated = readOwn(root, base, problems);
   if (problems.length > 0) return refused(problems);
-  const subject = raw.subject && toSubject(raw.subject);
+  const { subject } = raw;
   const own = subject ? joinVocabularies([stated, subjectWords(subject, extendVocabulary(base, stated))]) : stated;
   const vocabulary = extendVocabulary(base, own);
   const reading = startReading(raw, root, vocabulary, problems);

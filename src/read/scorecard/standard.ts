@@ -3,19 +3,19 @@ import { LEVELS } from '../../model/profile/profile.ts';
 import type { Scheme } from '../../model/scoring/score.ts';
 import { PACK_STATUSES, type StandardHead } from '../../model/standard/head.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
-import { toPeriod } from '../pack/rules.ts';
+import { periodSchema } from '../pack/rules.ts';
 import { bilingual, isoDate, patterned } from '../shape.ts';
 
 /** Of which places a scorecard is the standard by itself. */
 export const standardSchema = z.strictObject({
   counties: z.array(z.string().min(1)).min(1),
   levels: z.array(z.enum(LEVELS)).min(1),
-  in_force: z.strictObject({ from: isoDate.optional(), until: isoDate.optional() }).default({}),
+  in_force: periodSchema.default({}),
   version: patterned(/^\d+\.\d+\.\d+$/u, 'version').default('1.0.0'),
   status: z.enum(PACK_STATUSES).default('in-force'),
-  issuer: bilingual.optional(),
-  number: z.string().optional(),
-  issued: isoDate.optional(),
+  issuer: bilingual.exactOptional(),
+  number: z.string().exactOptional(),
+  issued: isoDate.exactOptional(),
 });
 
 const LEVEL_LIST = 'center_levels';
@@ -36,7 +36,7 @@ export const toStandard = (
       ...(raw.issued !== undefined && { issued: raw.issued }),
     },
     status: raw.status,
-    period: toPeriod(raw.in_force),
+    period: raw.in_force,
     counties: [county, ...others],
     levels: Object.fromEntries(levels),
   };

@@ -7,15 +7,7 @@ import { bilingual } from '../shape.ts';
 const text = z.string().min(1);
 
 /** What is scored, where that is no centre. */
-export const subjectSchema = z.union([z.strictObject({ zh: text, en: text, plural: text.optional() }), bilingual]);
-
-export type RawSubject = z.infer<typeof subjectSchema>;
-
-export const toSubject = (raw: RawSubject): Noun => ({
-  zh: raw.zh,
-  en: raw.en,
-  ...('plural' in raw && raw.plural !== undefined && { plural: raw.plural }),
-});
+export const subjectSchema = z.union([z.strictObject({ zh: text, en: text, plural: text.exactOptional() }), bilingual]);
 
 const PLACES: Readonly<Record<string, Term['label']>> = {
   township: { zh: '乡镇（街道）', en: 'Township (subdistrict)' },

@@ -13,29 +13,29 @@ const words = z.string().trim().min(1);
 
 /** `duibiao.yaml`: what holds for every submission of a repository. */
 export const configSchema = z.strictObject({
-  lang: z.enum(['zh', 'en']).describe('语言；命令行的 --lang 优先 · language; --lang goes before it').optional(),
-  packs: z.array(words).min(1).describe('标准：编号或文件夹 · rule packs, by id or folder').optional(),
-  standards: words.describe('存放本县标准（规则包）的文件夹 · folder of rule packs of your own').optional(),
-  scheme: words.describe('计分方案：编号或文件 · score scheme, by id or file').optional(),
+  lang: z.enum(['zh', 'en']).describe('语言；命令行的 --lang 优先 · language; --lang goes before it').exactOptional(),
+  packs: z.array(words).min(1).describe('标准：编号或文件夹 · rule packs, by id or folder').exactOptional(),
+  standards: words.describe('存放本县标准（规则包）的文件夹 · folder of rule packs of your own').exactOptional(),
+  scheme: words.describe('计分方案：编号或文件 · score scheme, by id or file').exactOptional(),
   gate: z
     .strictObject({
-      fail_on: z.enum(FAIL_ON).describe('什么算不通过 · what fails the gate').optional(),
-      min_score: z.number().describe('最低分 · lowest score that passes').optional(),
+      fail_on: z.enum(FAIL_ON).describe('什么算不通过 · what fails the gate').exactOptional(),
+      min_score: z.number().describe('最低分 · lowest score that passes').exactOptional(),
     })
     .describe('门槛 · what a submission has to meet')
-    .optional(),
-  outputs: z.array(words).min(1).describe('报告：格式或 格式=文件 · reports: FORMAT or FORMAT=FILE').optional(),
-  source: words.describe('文件原文，或存放原文的文件夹 · copies of the documents').optional(),
+    .exactOptional(),
+  outputs: z.array(words).min(1).describe('报告：格式或 格式=文件 · reports: FORMAT or FORMAT=FILE').exactOptional(),
+  source: words.describe('文件原文，或存放原文的文件夹 · copies of the documents').exactOptional(),
   waivers: z
     .union([words, z.array(words).min(1)])
     .describe('豁免文件 · files of waivers')
-    .optional(),
+    .exactOptional(),
   readings: z
     .record(
       words,
       z.strictObject({
         reading: words.describe('采用的读法：packs readings 列出的编号，as-stated 为原读法 · the reading in force'),
-        named: words.describe('文件没有给、由本县定的数，如“3个工作日” · what the county names').optional(),
+        named: words.describe('文件没有给、由本县定的数，如“3个工作日” · what the county names').exactOptional(),
         by: words.describe('谁定的 · who decided'),
         on: z.iso.date().describe('哪天定的 · on which day'),
       }),
@@ -43,7 +43,7 @@ export const configSchema = z.strictObject({
     .describe(
       '条款有两种读法时本县的决定：规则编号（或 标准包/规则编号）→ 读法 · how the county reads rules that can be read otherwise',
     )
-    .optional(),
+    .exactOptional(),
 });
 
 /** A setting with the place that says so. */
@@ -104,10 +104,9 @@ const readConfig = (file: string, root: SourceNode): Loaded<Config> => {
     }),
     ...(readings && {
       readings: at(
-        Object.entries(readings).map(([rule, { named, ...settled }]) => ({
+        Object.entries(readings).map(([rule, settled]) => ({
           rule,
           ...settled,
-          ...(named !== undefined && { named }),
           location: nearest(root, ['readings', rule]).location,
         })),
         'readings',

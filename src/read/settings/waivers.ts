@@ -16,13 +16,13 @@ const day = z.iso.date();
 const waiverSchema = z.strictObject({
   rule: words.describe('规则编号 · id of the rule, as in reports'),
   centre: words.describe('中心名称，同申报表 · name of the centre, as its profile declares it'),
-  county: words.describe('县区；中心重名时写明 · county, where several centres share a name').optional(),
-  pack: words.describe('标准编号；几个标准有同名规则时写明 · pack of the rule, where several have it').optional(),
+  county: words.describe('县区；中心重名时写明 · county, where several centres share a name').exactOptional(),
+  pack: words.describe('标准编号；几个标准有同名规则时写明 · pack of the rule, where several have it').exactOptional(),
   items: z
     .array(words)
     .min(1)
     .describe('只豁免这些条目（如“3号台”）；不写则豁免整条 · only these records or terms; without it, the whole rule')
-    .optional(),
+    .exactOptional(),
   reason: words.describe('理由 · why'),
   requested_by: words.describe('申请人 · who asked for it'),
   approved_by: words.describe('批准人，不得是申请人 · who granted it, someone else'),

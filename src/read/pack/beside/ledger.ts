@@ -1,35 +1,35 @@
 import * as z from 'zod';
 import { type Loaded, loaded, type Problem } from '../../../model/base/problem.ts';
 import { asTyped, get, type SourceNode } from '../../../model/base/source.ts';
-import { type Differs, type Ledger, type LedgerEntry, REASONS } from '../../../model/standard/ledger.ts';
+import { type Ledger, type LedgerEntry, REASONS } from '../../../model/standard/ledger.ts';
 import { OBLIGATIONS } from '../../../model/standard/pack.ts';
 import { flag, patterned, readShape } from '../../shape.ts';
 
 export const fingerprint = patterned(/^[0-9a-f]{16}$/u, 'fingerprint');
 
 const differs = z.strictObject({
-  obligation: z.enum(OBLIGATIONS).optional(),
-  figures: z.array(z.string().min(1)).optional(),
-  items: z.array(z.string().min(1)).optional(),
-  left_out: z.coerce.number<string>().int().positive().optional(),
+  obligation: z.enum(OBLIGATIONS).exactOptional(),
+  figures: z.array(z.string().min(1)).exactOptional(),
+  items: z.array(z.string().min(1)).exactOptional(),
+  left_out: z.coerce.number<string>().int().positive().exactOptional(),
 });
 
 const entrySchema = z.strictObject({
   clause: z.string().min(1),
   text: fingerprint,
-  was: fingerprint.optional(),
+  was: fingerprint.exactOptional(),
   rules: z.array(z.string().min(1)).default([]),
-  reason: z.enum(REASONS).optional(),
+  reason: z.enum(REASONS).exactOptional(),
   draft: flag,
-  note: z.string().min(1).optional(),
-  differs: z.record(z.string(), differs).optional(),
+  note: z.string().min(1).exactOptional(),
+  differs: z.record(z.string(), differs).exactOptional(),
 });
 
 const listSchema = z.array(entrySchema).min(1);
 
 /** `clauses.yaml`: the sentences in the document's order, with the bounds of the binding part where it needs them. */
 export const ledgerSchema = z.strictObject({
-  source: z.strictObject({ first: fingerprint.optional(), last: fingerprint.optional() }).default({}),
+  source: z.strictObject({ first: fingerprint.exactOptional(), last: fingerprint.exactOptional() }).default({}),
   sentences: z.array(entrySchema).default([]),
 });
 
@@ -43,7 +43,7 @@ export const readLedger = (written: SourceNode): Loaded<Ledger> => {
       ? { source: {}, sentences: readShape(listSchema, root, problems) }
       : readShape(ledgerSchema, root, problems);
   return loaded(problems, () => ({
-    source: toBounds(raw?.source ?? {}),
+    source: raw?.source ?? {},
     entries: (raw?.sentences ?? []).map((entry, index) => toEntry(entry, itemAt(sentences, index) ?? root)),
     location: root.location,
   }));
@@ -52,21 +52,8 @@ export const readLedger = (written: SourceNode): Loaded<Ledger> => {
 const itemAt = (node: SourceNode | undefined, index: number): SourceNode | undefined =>
   node?.kind === 'list' ? node.items[index] : undefined;
 
-type RawBounds = z.infer<typeof ledgerSchema>['source'];
-
-const toBounds = ({ first, last }: RawBounds): Ledger['source'] => ({
-  ...(first !== undefined && { first }),
-  ...(last !== undefined && { last }),
-});
-
-const toEntry = (raw: z.infer<typeof entrySchema>, { location }: SourceNode): LedgerEntry => ({
-  clause: raw.clause,
-  text: raw.text,
-  ...(raw.was !== undefined && { was: raw.was }),
-  rules: raw.rules,
-  ...(raw.reason !== undefined && { reason: raw.reason }),
-  ...(raw.draft && { draft: true as const }),
-  ...(raw.note !== undefined && { note: raw.note }),
-  ...(raw.differs !== undefined && { differs: raw.differs as Readonly<Record<string, Differs>> }),
+const toEntry = ({ draft, ...raw }: z.infer<typeof entrySchema>, { location }: SourceNode): LedgerEntry => ({
+  ...raw,
+  ...(draft && { draft }),
   location,
 });

@@ -13,16 +13,18 @@ const badRunning = z.strictObject({
   consequence: bilingual,
 });
 
-const together = z.enum(['sum', 'average']).optional();
+const together = z.enum(['sum', 'average']).exactOptional();
 
 /** What any scheme may say of several rounds. */
-export const roundsSchema = z.strictObject({ bad_running: badRunning.optional(), together });
+export const roundsSchema = z.strictObject({ bad_running: badRunning.exactOptional(), together });
 
 /** What a scorecard may say of them: losses of one row can be held against one another. */
 export const historySchema = roundsSchema.extend({
-  grades: z.array(z.unknown()).optional(),
-  vetoes: z.array(z.unknown()).optional(),
-  repeat: z.strictObject({ factor: z.number().gt(1).max(100), in: z.array(z.string()).min(1).optional() }).optional(),
+  grades: z.array(z.unknown()).exactOptional(),
+  vetoes: z.array(z.unknown()).exactOptional(),
+  repeat: z
+    .strictObject({ factor: z.number().gt(1).max(100), in: z.array(z.string()).min(1).exactOptional() })
+    .exactOptional(),
 });
 
 export const toHistory = (
