@@ -47,7 +47,7 @@ type Fits = (fact: FactDefinition, other: FactDefinition) => boolean;
 export const isCounted: Fits = (_, other) => other.type === 'count' || LISTS.includes(other.type);
 
 /** A list as the number of what it has. */
-export const numberOf = ({ definition: { id, label, ...more } }: FoundFact): FoundFact => {
+export const numberOf = ({ id, label, ...more }: FactDefinition): FoundFact => {
   const counter = 'item' in more ? more.item : { zh: '项', en: 'items' };
   const definition: FieldDefinition = { id, label, aliases: [], type: 'count', counter };
   return { reference: { scope: 'center', id }, definition };

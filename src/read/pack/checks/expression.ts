@@ -20,16 +20,23 @@ import {
   outside,
   refuseOthers,
 } from '../reading.ts';
-import { isAddable, namedOther } from './asked.ts';
+import { isAddable, namedOther, numberOf } from './asked.ts';
 import { hundredth, readHowMany } from './operands.ts';
 import { readTests } from './tests.ts';
 
 type Form = (reading: ExpressionReading, node: MapNode) => Expression | undefined;
 
+const combined =
+  (kind: 'all' | 'any'): Form =>
+  (reading, node) => {
+    const of = readList(reading, node, kind);
+    return of && { kind, of };
+  };
+
 /** The words that begin a check, with the other keys each may have. */
 const FORMS: Readonly<Record<string, { readonly keys: readonly string[]; readonly read: Form }>> = {
-  all: { keys: ['all'], read: (reading, node) => readParts(reading, node, 'all', of => ({ kind: 'all', of })) },
-  any: { keys: ['any'], read: (reading, node) => readParts(reading, node, 'any', of => ({ kind: 'any', of })) },
+  all: { keys: ['all'], read: combined('all') },
+  any: { keys: ['any'], read: combined('any') },
   not: { keys: ['not'], read: (reading, node) => readNot(reading, node) },
   at_least: { keys: ['at_least', 'of'], read: (reading, node) => readAtLeast(reading, node) },
   every: { keys: ['every', 'where', 'have', 'when_empty', 'alike'], read: (reading, node) => readEvery(reading, node) },
@@ -52,17 +59,19 @@ export const readExpression = (reading: ExpressionReading, node: SourceNode): Ex
 };
 
 const readFacts = (reading: ExpressionReading, node: MapNode): Expression | undefined => {
-  const parts = node.entries.flatMap(entry => readEntry(reading, entry));
-  if (parts.length < node.entries.length || !isNonEmpty(parts)) return undefined;
-  return parts.length === 1 ? parts[0] : { kind: 'all', of: parts };
+  const parts = node.entries.flatMap(entry => readEntry(reading, entry) ?? []);
+  return parts.length < node.entries.length ? undefined : together(parts);
 };
 
-const readEntry = (reading: ExpressionReading, { key, keyLocation, value }: MapEntry): readonly Expression[] => {
+const readEntry = (reading: ExpressionReading, { key, keyLocation, value }: MapEntry): Expression | undefined => {
   const found = namedFact(reading, key, keyLocation);
-  const tests = found === undefined ? [] : readTests(reading, found, value);
-  if (found === undefined || !isNonEmpty(tests)) return [];
-  const checks = tests.map(test => ({ kind: 'test', fact: found.reference, test }) as const);
-  return isNonEmpty(checks) ? [checks.length === 1 ? checks[0] : { kind: 'all', of: checks }] : [];
+  return found && testsOf(found, readTests(reading, found, value));
+};
+
+/** Checks of which every one has to hold; nothing where there is none. */
+const together = (of: readonly Expression[]): Expression | undefined => {
+  if (!isNonEmpty(of)) return undefined;
+  return of.length === 1 ? of[0] : { kind: 'all', of };
 };
 
 const lacking = (reading: ExpressionReading, node: MapNode, path: string): undefined => {
@@ -75,16 +84,6 @@ const readList = (reading: ExpressionReading, node: MapNode, key: string): NonEm
   if (list.kind !== 'list' || list.items.length === 0) return misshapen(reading, list, key, 'filled-list');
   const parts = list.items.flatMap(item => readExpression(reading, item) ?? []);
   return parts.length === list.items.length && isNonEmpty(parts) ? parts : undefined;
-};
-
-const readParts = (
-  reading: ExpressionReading,
-  node: MapNode,
-  key: string,
-  make: (of: NonEmpty<Expression>) => Expression,
-): Expression | undefined => {
-  const of = readList(reading, node, key);
-  return of && make(of);
 };
 
 const readNot: Form = (reading, node) => {
@@ -115,14 +114,27 @@ const readEvery: Form = (reading, node) => {
     const details = { records: inner.records.id, ...(chosen && writtenAs(chosen)) };
     reading.problems.push(problem('when-empty-missing', (chosen ?? node).location, details));
   }
-  if (get(node, 'have') === undefined) return lacking(reading, node, 'have');
-  const where = readPart(inner, node, 'where');
-  const have = readPart(inner, node, 'have');
+  const asked = readRecords(inner, node);
   const alike = readAlike(inner, node);
-  if (have === undefined || whenEmpty === undefined || (where === undefined && get(node, 'where') !== undefined))
-    return undefined;
-  return { kind: 'every', records: inner.records.id, ...(where && { where }), have, whenEmpty, alike };
+  return asked && whenEmpty && { kind: 'every', ...asked, whenEmpty, alike };
 };
+
+/** What is asked of the records at hand, and of which of them. */
+const readRecords = (inner: InRecords, node: MapNode) => {
+  if (get(node, 'have') === undefined) return lacking(inner, node, 'have');
+  const chosen = readChosen(inner, node);
+  const have = readPart(inner, node, 'have');
+  return chosen && have && { ...chosen, have };
+};
+
+/** The records at hand, and which of them are meant. */
+const readChosen = (inner: InRecords, node: MapNode) => {
+  const where = readPart(inner, node, 'where');
+  const isMisread = where === undefined && get(node, 'where') !== undefined;
+  return isMisread ? undefined : { records: inner.records.id, ...(where && { where }) };
+};
+
+type InRecords = NonNullable<ReturnType<typeof enter>>;
 
 const readAlike = (reading: ExpressionReading, node: MapNode): readonly string[] => {
   const named = get(node, 'alike');
@@ -132,12 +144,8 @@ const readAlike = (reading: ExpressionReading, node: MapNode): readonly string[]
 
 const readSome: Form = (reading, node) => {
   const inner = enter(reading, node, 'some');
-  if (inner === undefined) return undefined;
-  if (get(node, 'have') === undefined) return lacking(reading, node, 'have');
-  const where = readPart(inner, node, 'where');
-  const have = readPart(inner, node, 'have');
-  if (have === undefined || (where === undefined && get(node, 'where') !== undefined)) return undefined;
-  return { kind: 'some', records: inner.records.id, ...(where && { where }), have };
+  const asked = inner && readRecords(inner, node);
+  return asked && { kind: 'some', ...asked };
 };
 
 const readCount: Form = (reading, node) => {
@@ -145,25 +153,18 @@ const readCount: Form = (reading, node) => {
   const wanted = get(node, 'is');
   if (inner === undefined) return undefined;
   if (wanted === undefined) return lacking(reading, node, 'is');
-  const where = readPart(inner, node, 'where');
-  const { item, ...definition } = { ...inner.records, counter: inner.records.item };
-  const asCount: FieldDefinition = {
-    id: definition.id,
-    label: definition.label,
-    aliases: [],
-    type: 'count',
-    counter: item,
-  };
-  const tests = readTests(reading, { reference: { scope: 'center', id: definition.id }, definition: asCount }, wanted);
-  if (!isNonEmpty(tests) || (where === undefined && get(node, 'where') !== undefined)) return undefined;
-  return { kind: 'count', records: definition.id, ...(where && { where }), tests };
+  const chosen = readChosen(inner, node);
+  const tests = readTests(reading, numberOf(inner.records), wanted);
+  return chosen && isNonEmpty(tests) ? { kind: 'count', ...chosen, tests } : undefined;
 };
 
-const testsOf = (found: FoundFact, tests: readonly Test[], plus: readonly FactOperand[]): Expression | undefined => {
+const testsOf = (
+  { reference: fact }: FoundFact,
+  tests: readonly Test[],
+  plus: readonly FactOperand[] = [],
+): Expression | undefined => {
   const more = plus.length > 0 && { plus };
-  const checks = tests.map(test => ({ kind: 'test', fact: found.reference, test, ...more }) as const);
-  if (!isNonEmpty(checks)) return undefined;
-  return checks.length === 1 ? checks[0] : { kind: 'all', of: checks };
+  return together(tests.map(test => ({ kind: 'test', fact, test, ...more })));
 };
 
 /** `{ sum: [ …, … ], is: … }`: facts of the centre added up, or what the first leaves of the others. */
@@ -204,6 +205,5 @@ const readShared: Form = (reading, node) => {
   return testsOf(
     found,
     tests.map(test => withOperands(test, ofWhole)),
-    [],
   );
 };

@@ -40,7 +40,7 @@ const readBands = (
   const found = namedFact(outside(asked.reading), textOf(named), named.location);
   if (found === undefined) return undefined;
   const counted = LISTS.includes(found.definition.type);
-  const edges: Asked = { ...asked, found: counted ? numberOf(found) : found, op: 'by' };
+  const edges: Asked = { ...asked, found: counted ? numberOf(found.definition) : found, op: 'by' };
   const bands = list.items.flatMap(item => readBand(asked, edges, item, operand, figure) ?? []);
   if (bands.length < list.items.length || !isNonEmpty(bands)) return undefined;
   return inOrder(asked, list.items, bands)

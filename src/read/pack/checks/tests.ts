@@ -57,7 +57,7 @@ const readTest = (asked: Asked): readonly Test[] => {
 };
 
 const readNumbers = ({ reading, found }: Asked, node: SourceNode): NonEmpty<Test> | undefined => {
-  const tests = readTests(reading, numberOf(found), node);
+  const tests = readTests(reading, numberOf(found.definition), node);
   return isNonEmpty(tests) ? tests : undefined;
 };
 
