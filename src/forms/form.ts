@@ -4,10 +4,9 @@ import { factsOfRule, OBLIGATIONS, type Obligation, ownScheme, rulesFor } from '
 import {
   type FactDefinition,
   type FieldDefinition,
-  indexVocabulary,
   type RecordsDefinition,
-  type TermList,
   type Theme,
+  unitedVocabulary,
   type Vocabulary,
 } from '../model/standard/vocabulary.ts';
 import { type FormOrder, type FormPack, IDENTITY, isRecords, placesFor } from './order.ts';
@@ -56,32 +55,9 @@ export interface Form {
 const identityFor = (level: Level): readonly string[] =>
   IDENTITY.filter(id => level === 'village' || id !== 'center.village');
 
-const mergeLists = (lists: readonly TermList[]): readonly TermList[] => {
-  const merged = new Map<string, TermList>();
-  for (const list of lists) {
-    const terms = [...(merged.get(list.id)?.terms ?? []), ...list.terms];
-    merged.set(list.id, { ...list, terms: [...new Map(terms.map(term => [term.code, term])).values()] });
-  }
-  return [...merged.values()];
-};
-
-const firstOfEach = <T extends { readonly id: string }>(items: readonly T[]): readonly T[] => {
-  const kept = new Map<string, T>();
-  for (const item of items) if (!kept.has(item.id)) kept.set(item.id, item);
-  return [...kept.values()];
-};
-
-/** One dictionary for several packs, which may each have facts and terms of their own. */
-export const joinedVocabulary = (packs: readonly FormPack[]): Vocabulary => {
-  const parts = packs.map(({ pack }) => pack.vocabulary);
-  const [only] = parts;
-  if (only !== undefined && parts.length === 1) return only;
-  return indexVocabulary({
-    themes: firstOfEach(parts.flatMap(part => part.themes)),
-    facts: firstOfEach(parts.flatMap(part => part.facts)),
-    lists: mergeLists(parts.flatMap(part => part.lists)),
-  });
-};
+/** One dictionary for several packs. */
+export const joinedVocabulary = (packs: readonly FormPack[]): Vocabulary =>
+  unitedVocabulary(packs.map(({ pack }) => pack.vocabulary));
 
 interface Asked {
   readonly sources: Source[];

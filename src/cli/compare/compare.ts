@@ -1,6 +1,6 @@
 import { matchEntries } from '../../change/match.ts';
 import type { Lang } from '../../model/base/text.ts';
-import { indexVocabulary, type Vocabulary } from '../../model/standard/vocabulary.ts';
+import { unitedVocabulary, type Vocabulary } from '../../model/standard/vocabulary.ts';
 import { isFolder } from '../../read/files/files.ts';
 import type { KeptFile } from '../../read/results/file.ts';
 import { openKept } from '../../read/results/open.ts';
@@ -77,17 +77,9 @@ const isRefused =
 const wordsOf =
   ({ from, to }: Files) =>
   (pack: string): Vocabulary => {
-    const all = [...from.vocabularies(pack), ...to.vocabularies(pack)];
-    const united = <T extends { readonly id: string }>(of: (vocabulary: Vocabulary) => readonly T[]): readonly T[] => [
-      ...new Map(all.flatMap(of).map(one => [one.id, one])).values(),
-    ];
+    const all = [...to.vocabularies(pack), ...from.vocabularies(pack)];
     const { subject } = calledAll(all);
-    return indexVocabulary({
-      themes: united(({ themes }) => themes),
-      facts: united(({ facts }) => facts),
-      lists: united(({ lists }) => lists),
-      ...(subject && { subject }),
-    });
+    return { ...unitedVocabulary(all), ...(subject && { subject }) };
   };
 
 const packsIn = ({ from, to }: Files): readonly string[] => [

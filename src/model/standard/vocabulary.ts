@@ -118,6 +118,32 @@ export const indexVocabulary = (data: VocabularyData): Vocabulary => ({
   term: new Map(data.lists.map(list => [list.id, new Map(list.terms.map(term => [term.code, term]))])),
 });
 
+/** Lists of one id as one: named again, a list adds terms, or says anew what it and they are called. */
+export const joinedLists = (lists: readonly TermList[]): readonly TermList[] => {
+  const joined = new Map<string, TermList>();
+  for (const list of lists) {
+    const terms = [...(joined.get(list.id)?.terms ?? []), ...list.terms];
+    const earlier = joined.get(list.id) ?? list;
+    const { label } = list;
+    joined.set(list.id, { ...earlier, label, terms: [...new Map(terms.map(term => [term.code, term])).values()] });
+  }
+  return [...joined.values()];
+};
+
+const firstOfEach = <T extends { readonly id: string }>(all: readonly T[]): readonly T[] =>
+  all.filter(({ id }, at) => all.findIndex(one => one.id === id) === at);
+
+/** One dictionary for several, each of which may have facts and terms of its own; of two facts of one id the first. */
+export const unitedVocabulary = (parts: readonly Vocabulary[]): Vocabulary => {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1) return only;
+  return indexVocabulary({
+    themes: firstOfEach(parts.flatMap(part => part.themes)),
+    facts: firstOfEach(parts.flatMap(part => part.facts)),
+    lists: joinedLists(parts.flatMap(part => part.lists)),
+  });
+};
+
 /** The fact itself, or of a field of records the list that it is of. */
 export const rootOf = (id: string, { facts }: Pick<VocabularyData, 'facts'>): string =>
   facts.some(fact => fact.id === id) ? id : (id.split('.')[0] ?? id);

@@ -1,9 +1,4 @@
-import {
-  indexVocabulary,
-  type TermList,
-  type Vocabulary,
-  type VocabularyData,
-} from '../../model/standard/vocabulary.ts';
+import { indexVocabulary, joinedLists, type Vocabulary, type VocabularyData } from '../../model/standard/vocabulary.ts';
 
 /** Several files as one dictionary. */
 export const joinVocabularies = (parts: readonly VocabularyData[]): VocabularyData => ({
@@ -11,28 +6,9 @@ export const joinVocabularies = (parts: readonly VocabularyData[]): VocabularyDa
     ...new Map(parts.flatMap(({ themes }) => themes.map(theme => [theme.id, theme] as const)).reverse()).values(),
   ].reverse(),
   facts: parts.flatMap(part => part.facts),
-  lists: mergeLists(parts.flatMap(part => part.lists)),
+  lists: joinedLists(parts.flatMap(part => part.lists)),
   ...parts.flatMap(({ subject }) => (subject ? [{ subject }] : [])).at(-1),
 });
-
-/** A pack may add terms to a list by naming the list again, or say anew what one is called. */
-const mergeLists = (lists: readonly TermList[]): readonly TermList[] => {
-  const merged = new Map<string, TermList>();
-  for (const list of lists) {
-    const earlier = merged.get(list.id);
-    merged.set(
-      list.id,
-      earlier === undefined
-        ? list
-        : {
-            ...earlier,
-            label: list.label,
-            terms: [...new Map([...earlier.terms, ...list.terms].map(term => [term.code, term])).values()],
-          },
-    );
-  }
-  return [...merged.values()];
-};
 
 const isIn = (vocabulary: Vocabulary, { facts, lists, subject }: VocabularyData): boolean =>
   subject?.zh === (subject && vocabulary.subject?.zh) &&
