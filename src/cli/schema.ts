@@ -1,11 +1,12 @@
 import type { JsonSchema } from '../forms/profile-schema.ts';
 import { jsonText } from '../model/base/clean.ts';
-import { type Bilingual, both, type Lang } from '../model/base/text.ts';
+import type { Loaded } from '../model/base/problem.ts';
+import { type Bilingual, both, type Lang, own } from '../model/base/text.ts';
 import { factsOfRule, type Pack } from '../model/standard/pack.ts';
 import { rootOf } from '../model/standard/vocabulary.ts';
-import { type Library, openLibrary } from '../read/pack/library.ts';
+import { openLibrary } from '../read/pack/library.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
-import { misused, printProblems } from './problems.ts';
+import { misused, refuse } from './problems.ts';
 import type { Terminal } from './terminal.ts';
 
 export interface SchemaOptions {
@@ -14,25 +15,15 @@ export interface SchemaOptions {
   readonly standards?: string;
 }
 
-type Make = (options: SchemaOptions) => Promise<JsonSchema | undefined>;
+type Make = (options: SchemaOptions) => Promise<Loaded<JsonSchema>>;
 
-/** The schemas published, by name. */
-const schemas = (terminal: Terminal): Readonly<Record<string, Make>> => ({
-  profile: options => profile(options, terminal),
-  pack,
-  rules: options => rules(options, terminal),
-  ledger: async () => toJson((await import('../read/pack/beside/ledger.ts')).ledgerSchema),
-  cases: async () => toJson((await import('../read/pack/cases.ts')).casesSchema),
-  vocabulary: async () => toJson((await import('../read/pack/vocabulary.ts')).themeSchema),
-  scheme,
-  waivers: async () => inBoth(await toJson((await import('../read/settings/waivers.ts')).waiversSchema)),
-  config: async () => inBoth(await toJson((await import('../read/settings/config.ts')).configSchema)),
-  result: async () => toJson((await import('../model/result/contract.ts')).published),
-  comparison: async () => toJson((await import('../report/compare/schema.ts')).comparison),
-});
+/** The same whatever packs are at hand. */
+const always =
+  (make: () => Promise<JsonSchema>): Make =>
+  async () => ({ ok: true, value: await make(), warnings: [] });
 
 /** A pack that extends another may take its levels and sections from there. */
-const pack: Make = async () => {
+const pack = async (): Promise<JsonSchema> => {
   const [{ packSchema }, { scorecardDefinitions }] = await Promise.all([
     import('../read/pack/pack.ts'),
     import('../read/scorecard/json-schema.ts'),
@@ -49,7 +40,7 @@ const pack: Make = async () => {
 };
 
 /** Schemes of both kinds: points by obligation, or with `kind: scorecard` a scorecard. */
-const scheme: Make = async () => {
+const scheme = async (): Promise<JsonSchema> => {
   const [
     { schemeSchema },
     { SCORECARD_KINDS: KINDS },
@@ -90,26 +81,18 @@ const inBoth = (schema: JsonSchema): JsonSchema =>
     return zh !== undefined && en !== undefined ? both(zh, en) : value;
   });
 
-/** The packs at hand, own ones too. */
-const openedFor = async ({ standards, lang }: SchemaOptions, terminal: Terminal): Promise<Library | undefined> => {
-  const opened = await openLibrary(standards);
-  return opened.ok ? opened.value : void printProblems(opened.problems, lang, terminal);
-};
-
 /** Rules with their checks spelt out, over the common vocabulary or that of a pack. */
-const rules = async (options: SchemaOptions, terminal: Terminal): Promise<JsonSchema | undefined> => {
+const rules: Make = async ({ pack: id, standards }) => {
   const [{ withChecks }, { rulesSchema }] = await Promise.all([
     import('../authoring/check-schema.ts'),
     import('../read/pack/rules.ts'),
   ]);
-  const { pack, lang } = options;
-  const library = await openedFor(options, terminal);
-  if (library === undefined) return undefined;
-  const found = pack === undefined ? undefined : await library.pack(pack);
-  const vocabulary = found === undefined ? await library.vocabulary() : found;
-  if (!vocabulary.ok) return void printProblems(vocabulary.problems, lang, terminal);
-  const words = 'vocabulary' in vocabulary.value ? vocabulary.value.vocabulary : vocabulary.value;
-  return withChecks(await toJson(rulesSchema), words);
+  const library = await openLibrary(standards);
+  if (!library.ok) return library;
+  const found = await (id === undefined ? library.value.vocabulary() : library.value.pack(id));
+  if (!found.ok) return found;
+  const words = 'vocabulary' in found.value ? found.value.vocabulary : found.value;
+  return { ...found, value: withChecks(await toJson(rulesSchema), words) };
 };
 
 /** So many rules are told beside one fact. */
@@ -134,24 +117,35 @@ const remarksOf = (pack: Pack): ReadonlyMap<string, Bilingual> => {
   return new Map([...asking].map(([id, rules]) => [id, both(told(rules.values(), 'zh'), told(rules.values(), 'en'))]));
 };
 
-const profile: (options: SchemaOptions, terminal: Terminal) => Promise<JsonSchema | undefined> = async (
-  options,
-  terminal,
-) => {
-  const { pack, lang } = options;
+const profile: Make = async ({ pack: id, standards }) => {
   const { narrow, profileSchema } = await import('../forms/profile-schema.ts');
-  const library = await openedFor(options, terminal);
-  if (library === undefined) return undefined;
-  if (pack === undefined) {
-    const vocabulary = await library.vocabulary();
-    return vocabulary.ok ? profileSchema(vocabulary.value) : void printProblems(vocabulary.problems, lang, terminal);
+  const library = await openLibrary(standards);
+  if (!library.ok) return library;
+  if (id === undefined) {
+    const common = await library.value.vocabulary();
+    return common.ok ? { ...common, value: profileSchema(common.value) } : common;
   }
-  const found = await library.pack(pack);
-  if (!found.ok) return void printProblems(found.problems, lang, terminal);
+  const found = await library.value.pack(id);
+  if (!found.ok) return found;
   const remarks = remarksOf(found.value);
   const { vocabulary } = found.value;
-  const asked = new Set([...remarks.keys()].map(id => rootOf(id, vocabulary)));
-  return profileSchema(narrow(found.value, asked), remarks, vocabulary);
+  const asked = new Set([...remarks.keys()].map(fact => rootOf(fact, vocabulary)));
+  return { ...found, value: profileSchema(narrow(found.value, asked), remarks, vocabulary) };
+};
+
+/** The schemas published, by name. */
+const SCHEMAS: Readonly<Record<string, Make>> = {
+  profile,
+  pack: always(pack),
+  rules,
+  ledger: always(async () => toJson((await import('../read/pack/beside/ledger.ts')).ledgerSchema)),
+  cases: always(async () => toJson((await import('../read/pack/cases.ts')).casesSchema)),
+  vocabulary: always(async () => toJson((await import('../read/pack/vocabulary.ts')).themeSchema)),
+  scheme: always(scheme),
+  waivers: always(async () => inBoth(await toJson((await import('../read/settings/waivers.ts')).waiversSchema))),
+  config: always(async () => inBoth(await toJson((await import('../read/settings/config.ts')).configSchema))),
+  result: always(async () => toJson((await import('../model/result/contract.ts')).published)),
+  comparison: always(async () => toJson((await import('../report/compare/schema.ts')).comparison)),
 };
 
 const ASK = { zh: '可选的 schema：', en: 'schemas: ' } as const;
@@ -162,13 +156,12 @@ export const schemaCommand = async (
   options: SchemaOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {
-  const known = schemas(terminal);
-  const make = name === undefined || !Object.hasOwn(known, name) ? undefined : known[name];
-  if (make === undefined) return misused(`${ASK[options.lang]}${Object.keys(known).join(' ')}`, terminal);
+  const make = own(SCHEMAS, name ?? '');
+  if (make === undefined) return misused(`${ASK[options.lang]}${Object.keys(SCHEMAS).join(' ')}`, terminal);
   const schema = await make(options);
-  if (schema === undefined) return EXIT.badInput;
+  if (!schema.ok) return refuse(schema.problems, options.lang, terminal);
   const { inLang } = await import('../forms/profile-schema.ts');
-  terminal.out(jsonText(inLang(schema, options.lang), 2));
+  terminal.out(jsonText(inLang(schema.value, options.lang), 2));
   terminal.out('\n');
   return EXIT.passed;
 };
