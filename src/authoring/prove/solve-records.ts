@@ -11,6 +11,7 @@ import {
   type Search,
   type Store,
   type Stores,
+  several,
   withFigures,
   withList,
 } from './store.ts';
@@ -148,7 +149,9 @@ export function* imposeOverItems(search: Search, id: string, test: Test, wanted:
     case 'lack':
       yield* demand.n === codes.length
         ? law(search, records, { expression: one, wanted: false }, base)
-        : severalLaws(search, records, each, demand.n, base);
+        : several(each, demand.n, base, (expression, here) =>
+            law(search, records, { expression, wanted: false }, here),
+          );
       return;
     case 'within':
       yield* law(search, records, { expression: one, wanted: true }, base);
@@ -164,16 +167,6 @@ function* severalRecords(search: Search, id: string, each: readonly Expression[]
   else if (expression !== undefined)
     for (const next of someRecord(search, id, [{ expression, wanted: true }], store))
       yield* severalRecords(search, id, rest, n - 1, next);
-}
-
-function* severalLaws(search: Search, id: string, each: readonly Expression[], n: number, store: Store): Stores {
-  if (n <= 0) {
-    yield store;
-    return;
-  }
-  for (const [index, expression] of each.slice(0, each.length - n + 1).entries())
-    for (const next of law(search, id, { expression, wanted: false }, store))
-      yield* severalLaws(search, id, each.slice(index + 1), n - 1, next);
 }
 
 /** So many records that each name another term. */

@@ -13,6 +13,7 @@ import {
   type Search,
   type Store,
   type Stores,
+  several,
   withFigures,
 } from './store.ts';
 import { alone, unfolded } from './unfold.ts';
@@ -30,13 +31,8 @@ function* impose(search: Search, goal: Goal, store: Store, at?: At): Stores {
     }
     case 'at_least': {
       const n = wanted ? expression.n : expression.of.length - expression.n + 1;
-      yield* several(
-        search,
-        expression.of.map(part => ({ expression: part, wanted })),
-        n,
-        store,
-        at,
-      );
+      const bring = (part: Expression, here: Store) => impose(search, { expression: part, wanted }, here, at);
+      yield* several(expression.of, n, store, bring);
       return;
     }
     case 'not':
@@ -60,15 +56,6 @@ function* oneOf(search: Search, goals: readonly Goal[], store: Store, at?: At): 
     yield* chain(search, [goal, ...others], store, at);
   }
   for (const goal of goals) yield* impose(search, goal, store, at);
-}
-
-function* several(search: Search, goals: readonly Goal[], n: number, store: Store, at?: At): Stores {
-  if (n <= 0) {
-    yield store;
-    return;
-  }
-  for (const [index, goal] of goals.slice(0, goals.length - n + 1).entries())
-    for (const next of impose(search, goal, store, at)) yield* several(search, goals.slice(index + 1), n - 1, next, at);
 }
 
 type TestExpression = Extract<Expression, { kind: 'test' }>;

@@ -134,6 +134,21 @@ export interface Search {
   readonly impose: (search: Search, goal: Goal, store: Store, at?: At) => Stores;
 }
 
+/** So many of some things brought about, whichever they are. */
+export function* several<T>(
+  things: readonly T[],
+  n: number,
+  store: Store,
+  bring: (thing: T, store: Store) => Stores,
+): Stores {
+  if (n <= 0) {
+    yield store;
+    return;
+  }
+  for (const [index, thing] of things.slice(0, things.length - n + 1).entries())
+    for (const next of bring(thing, store)) yield* several(things.slice(index + 1), n - 1, next, bring);
+}
+
 /** Goals one after another. */
 export function* chain(search: Search, [first, ...rest]: readonly Goal[], store: Store, at?: At): Stores {
   if (first === undefined) yield store;

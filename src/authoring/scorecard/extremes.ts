@@ -1,12 +1,13 @@
 import { compareDecimals, decimalOf, exact, sumExact } from '../../model/base/exact.ts';
 import { NOWHERE } from '../../model/base/location.ts';
-import type { Decimal, Fact, RecordItem, Value } from '../../model/base/value.ts';
+import type { Decimal, RecordItem, Value } from '../../model/base/value.ts';
 import type { Entered } from '../../model/profile/inspection.ts';
 import type { Entry } from '../../model/scoring/measure.ts';
 import type { ScorecardResult } from '../../model/scoring/points.ts';
 import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import { factsOfScorecard } from '../../model/scoring/scorecard-facts.ts';
 import type { FactDefinition, Plausible, RecordsDefinition, Vocabulary } from '../../model/standard/vocabulary.ts';
+import { declared, termsOf } from '../facts.ts';
 import { NOBODY, weighed } from './reach.ts';
 import { type Answered, type Extreme, type Question, search, triedFrom } from './search.ts';
 
@@ -47,8 +48,8 @@ const valuesOf = (definition: FactDefinition, { list }: Vocabulary, { figures, d
         code,
       }));
     case 'terms': {
-      const terms = (list.get(definition.list)?.terms ?? []).map(({ code }) => ({ code, location: NOWHERE }));
-      return [terms, []].map(some => ({ type: 'terms', list: definition.list, terms: some }));
+      const codes = (list.get(definition.list)?.terms ?? []).map(({ code }) => code);
+      return [codes, []].map(some => termsOf(definition.list, some));
     }
     case 'percent':
       return distinct([...figures, '0', '100'])
@@ -87,8 +88,6 @@ const entriesOf = ({ id, least, most, options, step = '1' }: Entry): readonly En
       : [least, ...(most === null ? [step, ...DOUBLED] : [most])].map(value => ({ value }));
   return values.map(value => ({ ...by, ...value }));
 };
-
-const declared = (value: Value): Fact => ({ state: 'declared', value, location: NOWHERE });
 
 const recordsIn = ({ facts }: Answered, id: string): readonly RecordItem[] => {
   const fact = facts.get(id);
