@@ -1,4 +1,5 @@
 import { inHan } from '../../model/base/figures.ts';
+import { numberOf } from '../../read/profile/numerals.ts';
 /** How a line begins when it opens a numbered place: 第七条 · 一、 · （一） · 1. · 4.2.1 · （1） · 1） · ① · a) · A.1 · 附件2. */
 export interface Mark {
   readonly kind: MarkKind;
@@ -85,15 +86,7 @@ const CIRCLES = /^[①-⑳㉑-㉟㊱-㊿]/u;
 
 const circleNumber = (sign: string): number => Number(sign.normalize('NFKC'));
 
-const DIGITS = '〇一二三四五六七八九';
-
-const hanNumber = (text: string): number => {
-  const [, hundreds = '', tens, ones = ''] = /^(?:(.)百零?)?(?:(.?)十)?(.?)$/u.exec(text.replace('零', '〇')) ?? [];
-  const digit = (sign: string): number => Math.max(DIGITS.indexOf(sign), 0);
-  return (
-    digit(hundreds) * 100 + (tens === undefined ? 0 : tens === '' ? 10 : digit(tens) * 10) + (ones ? digit(ones) : 0)
-  );
-};
+const hanNumber = (text: string): number => numberOf(text) ?? 0;
 
 const ordinalOf = (number: string): number => {
   const last = number.split('.').at(-1) ?? '';

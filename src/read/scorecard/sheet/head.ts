@@ -83,15 +83,21 @@ const askedOf = ({ more, moreAt }: Line): Readonly<Record<string, SourceNode>> =
   };
 };
 
-const gradesOf = (lines: readonly Line[]): SourceNode | undefined => {
-  const own = lines.filter(({ name, text }) => name === GRADE_LINE && text !== '');
-  const [first] = own;
-  const grades = own.map(line => {
+/** The lines of a name that say something. */
+const called = (wanted: string, lines: readonly Line[]): readonly Line[] =>
+  lines.filter(({ name, text }) => name === wanted && text !== '');
+
+/** A list of what lines say, which stands where the first of them does. */
+const listed = (lines: readonly Line[], nodeOf: (line: Line, index: number) => SourceNode): SourceNode | undefined => {
+  const [first] = lines;
+  return first && list(lines.map(nodeOf), first.at);
+};
+
+const gradesOf = (lines: readonly Line[]): SourceNode | undefined =>
+  listed(called(GRADE_LINE, lines), line => {
     const name = words(line.text, line.at);
     return map({ id: name, label: name, ...askedOf(line) }, line.at);
   });
-  return first && list(grades, first.at);
-};
 
 const effectOf = (reading: SheetReading, { more, moreAt }: Line, grades: readonly Line[]): SourceNode => {
   const plain = (Object.keys(EFFECTS) as (keyof typeof EFFECTS)[]).find(key => EFFECTS[key] === more);
@@ -118,21 +124,18 @@ const vetoedBy = (reading: SheetReading, { text, at }: Line): Readonly<Record<st
 };
 
 const vetoesOf = (reading: SheetReading, lines: readonly Line[]): SourceNode | undefined => {
-  const own = lines.filter(({ name, text }) => name === VETO_LINE && text !== '');
-  const grades = lines.filter(({ name, text }) => name === GRADE_LINE && text !== '');
+  const grades = called(GRADE_LINE, lines);
   const idOf = idMaker();
-  const vetoes = own.map((line, index) => {
+  return listed(called(VETO_LINE, lines), (line, index) => {
     const id = words(idOf(String(index + 1), 0, 'v'), line.at);
     const title = words(line.text, line.at);
     return map({ id, title, ...vetoedBy(reading, line), effect: effectOf(reading, line, grades) }, line.at);
   });
-  const [first] = own;
-  return first && list(vetoes, first.at);
 };
 
 /** `部门总分 | 民政局 | 30`. */
 const bureausOf = (lines: readonly Line[]): SourceNode | undefined => {
-  const own = lines.filter(({ name, text }) => name === BUREAU_LINE && text !== '');
+  const own = called(BUREAU_LINE, lines);
   const [first] = own;
   const totals = own.map(({ text, more, moreAt }) => [text, scalar(plainScore(more), moreAt)] as const);
   return first && map(Object.fromEntries(totals), first.at);
@@ -162,7 +165,7 @@ export const readHead = (reading: SheetReading, sheet: HeldSheet, rest: MapNode 
         accepted: HEAD_LINES.map(line => line.name).join('、'),
       });
   const said = HEAD_LINES.flatMap(head => {
-    const line = lines.find(({ name, text }) => name === head.name && text !== '');
+    const [line] = called(head.name, lines);
     return line === undefined ? [] : [nested(head.key.split('.'), saidBy(reading, head, line))];
   });
   const isSaid = (key: string): boolean => rest?.entries.some(entry => entry.key === key) ?? false;

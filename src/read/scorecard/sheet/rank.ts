@@ -1,12 +1,8 @@
 import type { Location } from '../../../model/base/location.ts';
 import type { SourceNode } from '../../../model/base/source.ts';
+import { inDigits } from '../../profile/numerals.ts';
 import { map, words } from './nodes.ts';
 
-const HAN = '一二三四五六七八九十';
-const NUMBERS: Readonly<Record<string, number>> = {
-  两: 2,
-  ...Object.fromEntries([...HAN].map((digit, index) => [digit, index + 1])),
-};
 const RANK =
   /^(?:(?:总分|得分|考核)?(?:排名|名次|排位)(?:在|为|居|列|位于)?)?(前|后|末|末尾|倒数前?|最后)(?:(\d{1,4}|[一二两三四五六七八九十])(?:名|位|个)?|(\d{1,2}(?:\.\d{1,2})?%))(?:的|以内|之内)?$/u;
 
@@ -19,6 +15,6 @@ export const speaksOfPlace = (text: string): boolean => /排名|名次|排位|�
 export const rankIn = (text: string, at: Location): SourceNode | undefined => {
   const [, end, place, share] = RANK.exec(text.normalize('NFKC').replace(/\s/gu, '')) ?? [];
   if (end === undefined) return undefined;
-  const number = place === undefined ? (share ?? '') : String(NUMBERS[place] ?? place);
+  const number = place === undefined ? (share ?? '') : inDigits(place);
   return map({ [end === '前' ? 'first' : 'last']: words(number, at) }, at);
 };
