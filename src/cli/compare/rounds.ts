@@ -18,7 +18,7 @@ import { basisFields, roundsList, tellRounds } from '../../tell/rounds.ts';
 import { pick } from '../../words/reader.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import type { Request } from '../outputs/reports.ts';
-import { printProblems, refuse } from '../problems.ts';
+import { misused, printProblems, refuse } from '../problems.ts';
 import { readFormats, show } from '../show.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import { libraryIn, meantIn, NO_CENTER, repeatedIn } from './sources.ts';
@@ -175,18 +175,15 @@ export const roundsCommand = async (
   const files = opened.flatMap(round => (round.ok ? [round.value] : []));
   try {
     const problems = reasonsOf(opened);
-    printProblems(problems, lang, terminal);
-    if (problems.length > 0) return EXIT.badInput;
+    if (problems.length > 0) return refuse(problems, lang, terminal);
     const meant = meantIn(
       files.map(({ file }) => file),
       options,
       terminal,
     );
     if (meant === undefined) return EXIT.usage;
-    if (options.center !== undefined && meant.every(({ entries }) => entries.length === 0)) {
-      errLine(terminal, NO_CENTER[lang](options.center));
-      return EXIT.usage;
-    }
+    if (options.center !== undefined && meant.every(({ entries }) => entries.length === 0))
+      return misused(NO_CENTER[lang](options.center), terminal);
     const rounds = files.map((round, index) => ({ ...round, file: meant[index] ?? round.file }));
     return await tell(inOrder(rounds), requests, options, terminal);
   } finally {

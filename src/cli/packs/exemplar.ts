@@ -9,7 +9,7 @@ import type { Pack, Rule } from '../../model/standard/pack.ts';
 import { clauseText } from '../../words/names.ts';
 import { say } from '../../words/reader.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
-import { refuse } from '../problems.ts';
+import { misused, refuse } from '../problems.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import { changeText } from './change-words.ts';
 import { openPack, type PackOptions } from './open.ts';
@@ -27,8 +27,10 @@ export const exemplarCommand = async (id: string, options: ExemplarOptions, term
   if (!pack.ok) return refuse(pack.problems, options.lang, terminal);
   const level = levelFor(pack.value, options);
   if (level !== undefined && pack.value.levels[level] !== undefined) return make(pack.value, level, options, terminal);
-  errLine(terminal, say(options.lang, `标准“${id}”没有这个级别或这条规则`, `pack "${id}" has no such level or rule`));
-  return EXIT.usage;
+  return misused(
+    say(options.lang, `标准“${id}”没有这个级别或这条规则`, `pack "${id}" has no such level or rule`),
+    terminal,
+  );
 };
 
 const make = async (pack: Pack, level: Level, options: ExemplarOptions, terminal: Terminal): Promise<ExitCode> => {

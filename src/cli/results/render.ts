@@ -14,7 +14,7 @@ import { type EachFormat, endingOf } from '../batch/each.ts';
 import { pageMaker } from '../batch/pages.ts';
 import { EXIT, type ExitCode } from '../exit-code.ts';
 import { isStray, type Request, readOutputs, writeReport } from '../outputs/reports.ts';
-import { printProblems } from '../problems.ts';
+import { misused, printProblems } from '../problems.ts';
 import { errLine, type Terminal } from '../terminal.ts';
 import { type OpenedResult, type OpenResults, openResults, type ResultsOptions } from './open.ts';
 
@@ -51,15 +51,11 @@ export const renderCommand = async (
 ): Promise<ExitCode> => {
   const { lang, each, output = [] } = options;
   const [folder, ...more] = output;
-  const refuse = (said: string): ExitCode => {
-    errLine(terminal, said);
-    return EXIT.usage;
-  };
-  if (each !== undefined && (folder === undefined || more.length > 0)) return refuse(NO_FOLDER[lang]);
+  if (each !== undefined && (folder === undefined || more.length > 0)) return misused(NO_FOLDER[lang], terminal);
   const outputs = each === undefined ? readOutputs(options, terminal) : [];
   if (outputs === undefined) return EXIT.usage;
   const needy = [...outputs.map(({ format }) => format), ...(each ?? [])].find(format => OF_PROFILES.includes(format));
-  if (needy !== undefined) return refuse(OF_PROFILE[lang] + needy);
+  if (needy !== undefined) return misused(OF_PROFILE[lang] + needy, terminal);
   const opened = await openResults(paths, options, terminal);
   if (opened === undefined) return EXIT.usage;
   try {

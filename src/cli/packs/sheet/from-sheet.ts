@@ -11,8 +11,8 @@ import { type AuthoredFile, packFiles } from '../../../read/pack/authored.ts';
 import { shippedLibrary } from '../../../read/pack/library.ts';
 import { filesFromSheet, type SheetFile } from '../../../read/pack/sheet/from-sheet.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
-import { printProblems } from '../../problems.ts';
-import { errLine, outLine, type Terminal } from '../../terminal.ts';
+import { misused, printProblems, refuse } from '../../problems.ts';
+import { outLine, type Terminal } from '../../terminal.ts';
 import type { PackOptions } from '../open.ts';
 
 const HEAD = 'pack.yaml';
@@ -72,15 +72,9 @@ export const fromSheetCommand = async (
     bytes.ok && vocabulary.ok && there !== undefined
       ? await filesFromSheet(file, bytes.value, vocabulary.value, place, there)
       : undefined;
-  if (read === undefined || !read.ok) {
-    const problems = reasonsOf([bytes, vocabulary, standing, read]);
-    printProblems(problems, lang, terminal);
-    return EXIT.badInput;
-  }
-  if (there?.some(({ name }) => name === HEAD) && idIn(there) !== idIn(read.value)) {
-    errLine(terminal, `${folder}${ANOTHER[lang]}`);
-    return EXIT.usage;
-  }
+  if (!read?.ok) return refuse(reasonsOf([bytes, vocabulary, standing, read]), lang, terminal);
+  if (there?.some(({ name }) => name === HEAD) && idIn(there) !== idIn(read.value))
+    return misused(`${folder}${ANOTHER[lang]}`, terminal);
   printProblems(read.warnings, lang, terminal);
   const become = read.value.map(own =>
     settle(

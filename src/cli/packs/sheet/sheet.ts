@@ -9,7 +9,7 @@ import { loadTexts } from '../../../read/document/open.ts';
 import { findLedger, packFiles } from '../../../read/pack/authored.ts';
 import { packFolder } from '../../../read/pack/find-rules.ts';
 import { EXIT, type ExitCode } from '../../exit-code.ts';
-import { printProblems } from '../../problems.ts';
+import { refuse } from '../../problems.ts';
 import { outLine, type Terminal } from '../../terminal.ts';
 import { openPack, type PackOptions } from '../open.ts';
 
@@ -26,11 +26,8 @@ export const sheetCommand = async (id: string, options: SheetOptions, terminal: 
   const texts = await loadTexts(source);
   const ledger = await findLedger(folder);
   const absent = files.ok && files.value.length === 0 ? (await openPack(id, options)).pack : undefined;
-  if (!files.ok || !texts.ok || ledger?.ok === false || absent?.ok === false) {
-    const problems = reasonsOf([files, texts, ledger, absent]);
-    printProblems(problems, lang, terminal);
-    return EXIT.badInput;
-  }
+  if (!files.ok || !texts.ok || ledger?.ok === false || absent?.ok === false)
+    return refuse(reasonsOf([files, texts, ledger, absent]), lang, terminal);
   const known = ledger?.value;
   const copy = known && (texts.value.length === 1 ? texts.value[0] : sourceFor(known, texts.value));
   const sentences = copy === undefined ? [] : boundSentences(copy.text, known?.source).sentences;
