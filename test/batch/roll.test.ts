@@ -55,6 +55,34 @@ describe('the roll', () => {
     ]);
   });
 
+  it.each<[came: string, known: readonly string[]]>([
+    ['石桥镇便民服务中心', ['石桥镇便民服务中心（新）']],
+    ['石桥镇便民服务中心（新址）', ['石桥镇便民服务中心（新）']],
+    ['老鸦乡便民服务中心', ['老鸦乡便民服务中心（已撤并）']],
+    ['柳镇便民服务中心（新）', ['柳镇便民服务中心']],
+    ['沙岭镇便民服务中心', ['沙岭镇便民服务中心']],
+    ['沙岭镇便民服务中心（新）', ['沙岭镇便民服务中心（新）']],
+    ['东河镇便民服务中心', []],
+    ['西河镇便民服务中心', []],
+  ])('takes a name for the one that is the same but for a remark behind it: %s', (name, known) => {
+    const listed = [
+      ...['石桥镇便民服务中心（新）', '老鸦乡便民服务中心（已撤并）', '柳镇便民服务中心', '沙岭镇便民服务中心'],
+      ...[
+        '沙岭镇便民服务中心（新）',
+        '东河镇便民服务中心（新）',
+        '东河镇便民服务中心（原河乡）',
+        '西河镇便民服务中心（东区）',
+      ],
+    ];
+    const roll = callRoll(
+      listed.map((called, index) => ({ center: { name: called }, location: at('名册.csv', index + 1) })),
+    );
+    roll.arrive({ center: { name, level: 'township' }, location: at('表.yaml'), state: 'audited' });
+    const missing = roll.summary().missing.map(({ center }) => center.name);
+    expect(listed.filter(one => !missing.includes(one))).toEqual(known);
+    expect(roll.summary().unlisted).toHaveLength(known.length === 0 ? 1 : 0);
+  });
+
   it.each<[came: Center, known: readonly string[]]>([
     [{ township: '柳镇', county: '青县', level: 'township' }, ['柳镇便民服务中心']],
     [{ township: '坏柳镇', county: '青县', level: 'township' }, ['坏柳镇便民服务中心']],

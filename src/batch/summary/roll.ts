@@ -10,6 +10,15 @@ const KIND = /(?:便民|政务|党群|综合|为民)*服务(?:分?中心|站|点
 
 const SHORTEST = 2;
 
+/** What a list says of a centre behind its name, and nobody else calls it: （新）, （原石桥乡）, （已撤并）. */
+const REMARK =
+  /\s*[（(](?:新[建址设增]?|原\p{Script=Han}{1,12}|已?(?:撤并|撤销|合并|整合|搬迁|更名|停用)|在建|改造中|试运行|试点|示范)[)）]$/u;
+
+const withoutRemark = ({ name, ...center }: Center): Center => ({
+  ...center,
+  ...(name !== undefined && { name: name.replace(REMARK, '') }),
+});
+
 /** What a file or a folder of a centre may be called: `坏柳镇便民服务中心`, `坏柳镇`. */
 const keysOf = ({ name, township }: Center): readonly string[] => {
   const named = [name, name?.replace(KIND, ''), township].flatMap(text => (text === undefined ? [] : fold(text)));
@@ -28,7 +37,7 @@ const keysIn = (text: string, longestFirst: readonly string[]): readonly string[
 
 /** The centres of a roster that the path of a file names: the file itself before its folders. */
 const makeClaims = (roster: Roster): ((path: string) => readonly RosterEntry[]) => {
-  const byKey = groupByEach(roster, ({ center }) => keysOf(center));
+  const byKey = groupByEach(roster, ({ center }) => keysOf(withoutRemark(center)));
   const keys = [...byKey.keys()].sort((a, b) => b.length - a.length);
   const inCounty =
     (path: string) =>
@@ -102,13 +111,17 @@ const finderOf = (roster: Roster, taken: (center: Center) => Center) => {
   };
 };
 
-/** Finds who of a roster a centre is: by its names, else as the only one of its place. */
+/** Finds who of a roster a centre is: by its names, else as the only one of that name but for a remark, or of its place. */
 const makeFinder = (roster: Roster): ((center: Center) => readonly RosterEntry[]) => {
-  const [named, placed] = [finderOf(roster, center => center), finderOf(roster, asOfPlace)];
+  const [named, plain, placed] = [
+    finderOf(roster, one => one),
+    finderOf(roster, withoutRemark),
+    finderOf(roster, one => asOfPlace(withoutRemark(one))),
+  ];
   return center => {
     const found = named(center);
-    if (found.length > 0 || center.name !== undefined) return found;
-    const own = placed(center);
+    if (found.length > 0) return found;
+    const own = center.name === undefined ? placed(center) : plain(withoutRemark(center));
     return own.length === 1 ? own : [];
   };
 };
