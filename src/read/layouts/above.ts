@@ -67,6 +67,9 @@ export const choiceUnder = (
   return areOpen || areChoices(texts) ? optionOf(asked.definition, text.trim()) : undefined;
 };
 
+/** A head over columns of figures that are asked for: 标准要求, 建设标准. */
+const ASKED = /^\p{Script=Han}{0,6}(?:标准|要求|规定)(?:值|数)?$/u;
+
 /** What the heads above a column make of it: what is planned or asked for is none of what there is. */
 export const plannedOver = ({ range }: Grid, above: readonly Row[], column: number): string | undefined => {
   const over = above.flatMap(row => {
@@ -75,5 +78,5 @@ export const plannedOver = ({ range }: Grid, above: readonly Row[], column: numb
     const { left, right } = range(row.row, group.column);
     return right === left || column <= right ? [group.text.trim()] : [];
   });
-  return over.find(isPlanned);
+  return over.find(text => isPlanned(text) || ASKED.test(text));
 };

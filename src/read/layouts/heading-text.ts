@@ -32,7 +32,7 @@ export const isQualified = (text: string): boolean => QUALIFIED.test(asHeading(t
 export const isPlanned = (text: string): boolean => {
   const title = stripped(text)
     .replace(/[（(【[].*$/u, '')
-    .replace(/(?:情况|内容|数据|指标)$/u, '');
+    .replace(/(?:情况|内容|数据|指标|项目|部分|工程)$/u, '');
   return title.length <= 16 && (QUALIFIED.test(`（${title}）`) || /(?:计划|规划|打算)$/u.test(title));
 };
 
