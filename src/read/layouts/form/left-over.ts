@@ -138,7 +138,8 @@ const reasonOf = (reading: FormReading, row: Row, cell: Cell, index: number): Pa
   const before = row.cells[index - 1];
   if (isTotal(row.cells[0]?.text ?? '')) return 'total';
   if (isSignature(cell.text) || (before !== undefined && isSignature(before.text))) return 'signature';
-  if (isUnitLine(cell.text) || isNote(cell.text) || (before !== undefined && isNote(before.text))) return 'note';
+  const isAfterNote = before !== undefined && isNote(before.text) && roleAt(head, before.column) !== 'remark';
+  if (isUnitLine(cell.text) || isNote(cell.text) || isAfterNote) return 'note';
   const heading = head?.columns.find(({ column }) => column === cell.column)?.text ?? '';
   const isAlike = (): boolean | undefined => agrees(reading, row.row, cell);
   const mayAnswer =
