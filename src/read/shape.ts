@@ -141,9 +141,9 @@ const toProblems = (schema: z.ZodType, issue: z.core.$ZodIssue, root: SourceNode
   if (inside.length > 0) return inside.flatMap(inner => toProblems(schema, inner, root));
   const node = nearest(root, issue.path);
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map(key =>
-      problem('unknown-key', keyLocation(node, key), { key, ...meant(key, keysAt(schema, issue.path)) }),
-    );
+    return issue.keys
+      .slice(0, MAX_ISSUES)
+      .map(key => problem('unknown-key', keyLocation(node, key), { key, ...meant(key, keysAt(schema, issue.path)) }));
   if (issue.code === 'invalid_key') {
     const key = String(issue.path.at(-1));
     const map = nearest(root, issue.path.slice(0, -1));

@@ -51,6 +51,17 @@ waivers: waivers.yaml
   });
 });
 
+it('tells of the first of very many keys that nobody knows', async () => {
+  const file = join(repository(), 'duibiao.yaml');
+  writeFileSync(file, Array.from({ length: 1000 }, (_, at) => `k${at}: 1\n`).join(''));
+  const read = await loadConfig(file);
+  const places = read.ok ? [] : read.problems.map(({ location }) => location);
+  expect([places.length, places.at(-1)]).toEqual([
+    200,
+    { file: expect.stringMatching(/duibiao\.yaml$/u), line: 200, column: 1 },
+  ]);
+});
+
 const PACK = `id: qingshi-2026
 version: 1.0.0
 title: { zh: 青石县标准（虚构）, en: A made-up county }

@@ -29,6 +29,7 @@ const CASES: readonly (readonly [name: string, bytes: Uint8Array, expected: Said
   ['UTF-16 without a mark', wide(TEXT, false, false), [TEXT, ['utf-16le']]],
   ['UTF-16 the other way round, without a mark', wide(TEXT, true, false), [TEXT, ['utf-16be']]],
   ['UTF-16 that is long', wide(TEXT.repeat(500), true, false), [TEXT.repeat(500), ['utf-16be']]],
+  ['lines that end with a return alone', Buffer.from('一\r二\r\n三\r'), ['一\n二\r\n三\n', []]],
   ['GB18030', GB18030, ['名称: 甲镇\n', ['gb18030']]],
   ['nothing', new Uint8Array(), [undefined, ['empty-file']]],
   ['blanks', Buffer.from(' \n\t\n'), [undefined, ['empty-file']]],

@@ -59,7 +59,8 @@ export const decodeText = (file: string, bytes: Uint8Array, line = 1): Loaded<st
   const found = marked === undefined ? binaryKind(bytes) : undefined;
   if (found !== undefined) return loaded([problem('wrong-content', location, { found })], () => '');
   for (const encoding of marked === undefined ? CANDIDATES : [marked]) {
-    const text = decode(encoding, bytes);
+    // A return alone ends a line too, where an old program wrote the file: YAML's comments and the rows of a table end there.
+    const text = decode(encoding, bytes)?.replaceAll(/\r(?!\n)/gu, '\n');
     if (text === undefined) continue;
     const warnings = encoding === 'utf-8' ? [] : [problem('decoded-as', location, { encoding })];
     return text.trim() === ''
