@@ -127,6 +127,8 @@ describe('a batch', () => {
     for (const index of [3, 1, 2]) await batch(shared, ...words, '-o', `部${index}`, '--shard', `${index}/3`);
     const merged = await run(['merge', '部2', '部3', '部1', '-o', '合'], { cwd: shared });
     expect(merged.code).toBe(3);
+    const { seconds, parts } = timingOf(join(shared, '合'));
+    expect([seconds < 600, parts]).toEqual([true, 3]);
     expect(givenBy(join(shared, '合'))).toEqual(givenBy(join(shared, '整')));
     expect(recordOf(join(shared, '整'))).toMatchObject({
       counts: { superseded: 1 },

@@ -178,6 +178,15 @@ describe('started with nothing', () => {
     expect(opened).toEqual([join(folder, '甲-对标报告.html')]);
   });
 
+  it('lists what there is to choose from once, and says what is wanted where it was none of them', async () => {
+    const asked: string[] = [];
+    await questions(OPTIONS, makeDesk().desk, async question => {
+      asked.push(question);
+      return asked.length < 3 ? '99' : undefined;
+    });
+    expect(asked.map(question => /^ {2}1 /mu.test(question))).toEqual([true, false, false]);
+  });
+
   it('asks: a blank form', async () => {
     const home = newFolder();
     vi.stubEnv('HOME', home);

@@ -46,3 +46,14 @@ it.each([
   const lines = out.split('\n').flatMap(line => (line.startsWith(of) ? [line.slice(of.length)] : []));
   expect({ code, lines }).toEqual({ code: 1, lines: said });
 });
+
+it.each([
+  ['zh', 'hall-area：缺少“不符合、未定”的示例'],
+  ['en', 'hall-area: no case for fail, unknown'],
+])('packs test says which outcomes of a rule no case gives (%s)', async (lang, said) => {
+  const folder = newFolder();
+  cpSync('fixtures/packs/qingyuan-2024', join(folder, 'pack'), { recursive: true });
+  put(folder, 'pack/cases.yaml', 'hall-area:\n  pass: [{ hall.usable_area: 120平方米 }]\n');
+  const { out } = await inside('packs', 'test', join(folder, 'pack'), '--lang', lang);
+  expect(out.split('\n').map(line => line.replace(/^.*?: /u, ''))).toContain(said);
+});

@@ -53,5 +53,5 @@ export const givenBy = (folder: string): Readonly<Record<string, unknown>> =>
 
 export const timingOf = (
   folder: string,
-): { readonly audited: number; readonly unchanged: number; readonly workers: number } =>
+): Readonly<Record<'audited' | 'unchanged' | 'workers' | 'seconds' | 'parts', number>> =>
   JSON.parse(readFileSync(join(folder, '.duibiao', 'timing.json'), 'utf8')) as ReturnType<typeof timingOf>;
