@@ -51,7 +51,7 @@ const ticksOf = (field: Checklist, profile: Profile | undefined, vocabulary: Voc
   const value: TermsValue | undefined =
     fact?.state === 'declared' && fact.value.type === 'terms' ? fact.value : undefined;
   const codes = value?.terms.map(term => term.code) ?? [];
-  const filling = value === undefined ? fillingOf(fact, field.definition, vocabulary) : undefined;
+  const filling = value === undefined ? fillingOf(profile?.facts, field.definition, vocabulary) : undefined;
   return {
     codes: new Set(codes),
     others: codes.filter(isOtherTerm).map(code => code.slice(OTHER_TERM.length)),

@@ -29,10 +29,11 @@ export const stateText = (fact: Fact | undefined): string | undefined => {
 
 /** What a fact was declared as, as a clerk would write it into the form; undefined where nothing was. */
 export const fillingOf = (
-  fact: Fact | undefined,
+  facts: Profile['facts'] | undefined,
   definition: FieldDefinition,
   vocabulary: Vocabulary,
 ): Filling | undefined => {
+  const fact = facts?.get(definition.id);
   if (fact?.state !== 'declared') return stateText(fact);
   const { value } = fact;
   if (value.type === 'records') return undefined;

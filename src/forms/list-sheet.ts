@@ -130,7 +130,7 @@ const cellValue = (
 ): Filling | undefined => {
   if (field === centerField) return center;
   if (instead !== undefined && field.isKey) return instead;
-  return fillingOf(item?.facts.get(field.definition.id), field.definition, vocabulary);
+  return fillingOf(item?.facts, field.definition, vocabulary);
 };
 
 /** The lines of a list in the form of one centre: its records, then blank ones. */

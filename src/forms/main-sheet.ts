@@ -94,7 +94,7 @@ export const addMainSheet = async (
   let number = 1;
   const end = putSections(sheet, form.sections, { columns: COLUMNS, lang }, (row, field) => {
     const { definition } = field;
-    const value = fillingOf(profile?.facts.get(definition.id), definition, form.vocabulary);
+    const value = fillingOf(profile?.facts, definition, form.vocabulary);
     putField(sheet, row, number++, field, value, context);
     return row + 1;
   });

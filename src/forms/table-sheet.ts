@@ -80,7 +80,7 @@ const putRow = (
 ): void => {
   put(sheet.getCell(row, 1), number, 'number');
   const texts = fields.map((field, index) => {
-    const value = fillingOf(profile?.facts.get(field.definition.id), field.definition, context.vocabulary);
+    const value = fillingOf(profile?.facts, field.definition, context.vocabulary);
     putPlainInput(sheet.getCell(row, index + 2), field, value);
     return [String(value ?? ''), sheet.getColumn(index + 2).width ?? 9] as const;
   });

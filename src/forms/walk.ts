@@ -48,7 +48,7 @@ const linesOfList = (
   const asked: readonly FormField<FieldDefinition>[] = fields.filter(({ isKey }) => !isKey);
   return items.flatMap(({ key, facts }) =>
     asked.map(({ definition }) => ({
-      ...lineOf(field, String(fillingOf(facts.get(definition.id), definition, vocabulary) ?? ''), lang),
+      ...lineOf(field, String(fillingOf(facts, definition, vocabulary) ?? ''), lang),
       record: key,
       part: definition.label[lang],
       way: wayOf(definition, lang),
@@ -62,14 +62,7 @@ export const walkOf = (form: Form, profile: Profile | undefined, lang: Lang): re
   const single = [...form.sections, ...form.checklists]
     .flatMap(({ fields }) => fields)
     .filter(({ definition }) => !isIdentity(definition.id))
-    .map(field => {
-      const { definition } = field;
-      return lineOf(
-        field,
-        String(fillingOf(profile?.facts.get(definition.id), definition, form.vocabulary) ?? ''),
-        lang,
-      );
-    });
+    .map(field => lineOf(field, String(fillingOf(profile?.facts, field.definition, form.vocabulary) ?? ''), lang));
   const lists = form.lists.flatMap(list => linesOfList(list, profile, form, lang));
   return alongTheWalk([...single, ...lists], ({ field }) => field.definition).map(({ place, things }) => ({
     place,

@@ -49,7 +49,7 @@ const fieldLines = (
   profile: Profile | undefined,
   lang: Lang,
 ): readonly string[] => {
-  const value = fillingOf(profile?.facts.get(field.definition.id), field.definition, form.vocabulary);
+  const value = fillingOf(profile?.facts, field.definition, form.vocabulary);
   return [
     ...commentOf(field, form, lang, ''),
     `${keyOf(field, lang)}:${value === undefined ? '' : ` ${scalar(value)}`}`,
@@ -60,7 +60,7 @@ const fieldLines = (
 const recordLines = (list: FormList, item: RecordItem, form: Form, lang: Lang): readonly string[] =>
   list.fields
     .flatMap(field => {
-      const value = fillingOf(item.facts.get(field.definition.id), field.definition, form.vocabulary);
+      const value = fillingOf(item.facts, field.definition, form.vocabulary);
       return value === undefined ? [] : [`${keyOf(field, lang)}: ${scalar(value)}`];
     })
     .map((line, index) => (index === 0 ? `  - ${line}` : `    ${line}`));

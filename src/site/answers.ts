@@ -1,7 +1,6 @@
 import { fillingOf, recordsIn, stateText } from '../forms/fill.ts';
 import { NOWHERE } from '../model/base/location.ts';
 import { listNode, type MapNode, mapNode, type SourceNode, textNode } from '../model/base/source.ts';
-import type { Fact } from '../model/base/value.ts';
 import type { Profile } from '../model/profile/profile.ts';
 import type { FactDefinition, Vocabulary } from '../model/standard/vocabulary.ts';
 
@@ -26,18 +25,18 @@ export type Answers = Readonly<Record<string, Answer>>;
 
 const NO_RECORDS = '无';
 
-const textOfFact = (fact: Fact | undefined, definition: FactDefinition, vocabulary: Vocabulary): Text | undefined => {
+const textOfFact = (facts: Profile['facts'], definition: FactDefinition, vocabulary: Vocabulary): Text | undefined => {
   if (definition.type !== 'records') {
-    const filling = fillingOf(fact, definition, vocabulary);
+    const filling = fillingOf(facts, definition, vocabulary);
     return filling === undefined ? undefined : String(filling);
   }
-  const items = recordsIn({ facts: new Map(fact ? [[definition.id, fact]] : []) }, definition.id);
-  if (items === undefined) return stateText(fact);
+  const items = recordsIn({ facts }, definition.id);
+  if (items === undefined) return stateText(facts.get(definition.id));
   if (items.length === 0) return NO_RECORDS;
   return items.map(item =>
     Object.fromEntries(
       definition.fields.flatMap(field => {
-        const filling = fillingOf(item.facts.get(field.id), field, vocabulary);
+        const filling = fillingOf(item.facts, field, vocabulary);
         return filling === undefined ? [] : [[field.id, String(filling)]];
       }),
     ),
@@ -49,7 +48,7 @@ export const textsOf = ({ facts }: Pick<Profile, 'facts'>, vocabulary: Vocabular
   Object.fromEntries(
     only.flatMap(id => {
       const definition = vocabulary.fact.get(id);
-      const text = definition && textOfFact(facts.get(id), definition, vocabulary);
+      const text = definition && textOfFact(facts, definition, vocabulary);
       return text === undefined ? [] : [[id, text]];
     }),
   );
