@@ -17,6 +17,18 @@ const known = (branches: readonly Branch[]): string =>
 
 const cases = <T>(items: readonly T[], line: (item: T) => string): string => items.map(line).join('\n');
 
+/** A line for each option that has choices, by the names that it goes by. */
+const chosen = (branches: readonly Branch[], act: (choices: readonly string[]) => string): string =>
+  cases(
+    branches.flatMap(branch => choosing(branch).map(option => [branch, option] as const)),
+    ([branch, { flags, choices }]) =>
+      `    ${flags.map(flag => quoted(`${at(branch)}|${flag}`)).join('|')}) ${act(choices)}; return ;;`,
+  );
+
+/** What is said of a command below another. */
+const aboutOf = (branches: readonly Branch[], { path: above }: Branch, name: string): string =>
+  branches.find(({ path }) => path.join(' ') === [...above, name].join(' '))?.description ?? '';
+
 const bash = (branches: readonly Branch[]): string => `# bash: source <(duibiao completion bash)
 _duibiao() {
   local cur=\${COMP_WORDS[COMP_CWORD]} prev=\${COMP_WORDS[COMP_CWORD-1]} path= i
@@ -25,11 +37,7 @@ _duibiao() {
   done
   COMPREPLY=()
   case "$path|$prev" in
-${cases(
-  branches.flatMap(branch => choosing(branch).map(option => [branch, option] as const)),
-  ([branch, { flags, choices }]) =>
-    `    ${flags.map(flag => quoted(`${at(branch)}|${flag}`)).join('|')}) COMPREPLY=($(compgen -W ${quoted(choices.join(' '))} -- "$cur")); return ;;`,
-)}
+${chosen(branches, choices => `COMPREPLY=($(compgen -W ${quoted(choices.join(' '))} -- "$cur"))`)}
   esac
   case "$cur" in -*) case "$path" in
 ${cases(branches, branch => `    ${quoted(at(branch))}) COMPREPLY=($(compgen -W ${quoted(flagsOf(branch).join(' '))} -- "$cur")) ;;`)}
@@ -59,11 +67,7 @@ _duibiao() {
     case "$path $words[i]" in ${known(branches)}) path="$path $words[i]" ;; esac
   done
   case "$path|$prev" in
-${cases(
-  branches.flatMap(branch => choosing(branch).map(option => [branch, option] as const)),
-  ([branch, { flags, choices }]) =>
-    `    ${flags.map(flag => quoted(`${at(branch)}|${flag}`)).join('|')}) compadd ${choices.map(quoted).join(' ')}; return ;;`,
-)}
+${chosen(branches, choices => `compadd ${choices.map(quoted).join(' ')}`)}
   esac
   if [[ $cur == -* ]]; then
     case "$path" in
@@ -80,7 +84,7 @@ ${cases(
 ${cases(
   branches.filter(({ commands }) => commands.length > 0),
   branch =>
-    `    ${quoted(at(branch))}) found=(${branch.commands.map(name => described(name, branches.find(({ path }) => path.join(' ') === [...branch.path, name].join(' '))?.description ?? '')).join(' ')}); _describe command found; return ;;`,
+    `    ${quoted(at(branch))}) found=(${branch.commands.map(name => described(name, aboutOf(branches, branch, name))).join(' ')}); _describe command found; return ;;`,
 )}
   esac
   _files
@@ -104,10 +108,9 @@ const fishOption = (branch: Branch, { flags, description, takesValue, choices }:
 const fish = (branches: readonly Branch[]): string => `# fish: duibiao completion fish | source
 ${cases(branches, branch =>
   [
-    ...branch.commands.map(name => {
-      const description = branches.find(({ path }) => path.join(' ') === [...branch.path, name].join(' '))?.description;
-      return `complete -c duibiao -f -n ${condition(branch)} -a ${name} -d ${quoted(description ?? '')}`;
-    }),
+    ...branch.commands.map(
+      name => `complete -c duibiao -f -n ${condition(branch)} -a ${name} -d ${quoted(aboutOf(branches, branch, name))}`,
+    ),
     ...branch.options.map(option => fishOption(branch, option)),
   ].join('\n'),
 )}
