@@ -5,15 +5,15 @@ import type { Guide, GuideRest, GuideRule, GuideSection } from '../model/standar
 import type { Ledger, LedgerEntry, Quote } from '../model/standard/ledger.ts';
 import type { Pack, Rule } from '../model/standard/pack.ts';
 import type { Signed } from '../model/standard/signature.ts';
+import type { TextFile } from '../read/document/open.ts';
 import { quotesFor, quotesOf } from './trace/quotes.ts';
 import { placeEntries } from './trace/sections.ts';
-import type { SourceText } from './trace/trace.ts';
 
 export interface GuideInput {
   readonly pack: Pack;
   readonly level?: Level;
   readonly ledger?: Ledger;
-  readonly source?: SourceText;
+  readonly source?: TextFile;
   /** The words behind each rule, of the documents of the packs that are extended too. */
   readonly words?: (rule: Rule) => readonly Quote[];
   readonly signed?: ReadonlyMap<string, Signed>;

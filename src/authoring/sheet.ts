@@ -1,13 +1,7 @@
 import { get, itemsOf, type MapNode, type SourceNode, toPlain, withClauses } from '../model/base/source.ts';
 import { type PackRow, type PackSheet, RULE_TEXTS } from '../model/standard/pack-sheet.ts';
+import type { AuthoredFile } from '../read/pack/authored.ts';
 import { flowOf, isList, isMap, type Plain, type PlainMap, textIn } from './scorecard/sheet/plain.ts';
-
-/** A file of a pack, as it is read and as it is written. */
-export interface PackFile {
-  readonly name: string;
-  readonly node: SourceNode;
-  readonly text: string;
-}
 
 const bilingualCells = (rule: PlainMap): Record<string, string> =>
   Object.fromEntries(
@@ -52,7 +46,7 @@ const ruleRow = (node: SourceNode, levels: string, file: string, order: number):
   };
 };
 
-const rulesIn = ({ name, node }: PackFile): readonly PackRow[] => {
+const rulesIn = ({ name, node }: AuthoredFile): readonly PackRow[] => {
   if (node.kind !== 'map') return [];
   const levels = listText(toPlain(get(node, 'levels') ?? node) as Plain);
   return itemsOf(get(node, 'rules')).map((rule, at) => ruleRow(rule, levels, name, at + 1));
@@ -67,9 +61,9 @@ const entriesIn = (node: SourceNode | undefined): readonly MapNode[] => {
 
 /** A pack as rows: each sentence of its ledger with the rules that carry it, then the rules that no sentence names. */
 export const packSheet = (
-  rules: readonly PackFile[],
-  ledger: PackFile | undefined,
-  others: readonly PackFile[],
+  rules: readonly AuthoredFile[],
+  ledger: AuthoredFile | undefined,
+  others: readonly AuthoredFile[],
   words: ReadonlyMap<string, string>,
 ): PackSheet => {
   const waiting = new Map(rules.flatMap(rulesIn).map(row => [row.rule ?? '', row]));

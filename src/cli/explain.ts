@@ -1,12 +1,12 @@
 import { silenceOf } from '../evaluate/silence.ts';
 import { type Loaded, loaded, problem } from '../model/base/problem.ts';
 import type { Lang } from '../model/base/text.ts';
-import type { Pack, Rule } from '../model/standard/pack.ts';
+import type { Pack } from '../model/standard/pack.ts';
 import { type Library, type LibraryOptions, openSettled } from '../read/pack/library.ts';
 import { suggest } from '../read/profile/names.ts';
 import { DOCUMENTS } from '../report/told/index.ts';
 import type { Document } from '../tell/block.ts';
-import { tellRule } from '../tell/explain.ts';
+import { type Asking, tellRule } from '../tell/explain.ts';
 import { EXIT, type ExitCode } from './exit-code.ts';
 import { refuse } from './problems.ts';
 import { readFormats, show } from './show.ts';
@@ -18,11 +18,6 @@ export interface ExplainOptions extends LibraryOptions {
   /** The user's own copies of the documents. */
   readonly source?: string;
   readonly output?: readonly string[];
-}
-
-interface Found {
-  readonly pack: Pack;
-  readonly rule: Rule;
 }
 
 /** One rule in words, by its id or by `pack/rule`; else a fact, or all that a word of Chinese or English is found in. */
@@ -67,7 +62,7 @@ const openNamed = async (name: string, options: ExplainOptions, library: Library
   return { ok: true, value: packs, warnings: [] };
 };
 
-const findRules = (name: string, packs: readonly Pack[]): Loaded<readonly Found[]> => {
+const findRules = (name: string, packs: readonly Pack[]): Loaded<readonly Asking[]> => {
   const own = name.split('/').at(-1);
   const found = packs.flatMap(pack => pack.rules.filter(rule => rule.id === own).map(rule => ({ pack, rule })));
   const suggestions = suggest(

@@ -4,12 +4,11 @@ import { describe, expect, it, test } from 'vitest';
 import { holderOf } from '../../src/authoring/trace/hold.ts';
 import { sourceFor } from '../../src/authoring/trace/quotes.ts';
 import { fingerprintOf, splitSentences } from '../../src/authoring/trace/sentences.ts';
-import type { SourceText } from '../../src/authoring/trace/trace.ts';
 import { figuresIn } from '../../src/authoring/wording/figures.ts';
 import { governing, stretchesIn } from '../../src/authoring/wording/obligation.ts';
 import type { Differs, Ledger } from '../../src/model/standard/ledger.ts';
 import { OBLIGATIONS, type Pack, type Rule } from '../../src/model/standard/pack.ts';
-import { loadTexts } from '../../src/read/document/open.ts';
+import { loadTexts, type TextFile } from '../../src/read/document/open.ts';
 import { loadLedger } from '../../src/read/pack/authored.ts';
 import { packFolder } from '../../src/read/pack/find-rules.ts';
 import { shippedLibrary } from '../../src/read/pack/library.ts';
@@ -161,7 +160,7 @@ const mutantsOf = (rule: Rule): readonly Mutant[] => [
 ];
 
 describe.skipIf(!existsSync(STANDARDS)).each(library.packIds())('%s held to its document', id => {
-  const open = async (): Promise<{ pack: Pack; ledger: Ledger; source: SourceText }> => {
+  const open = async (): Promise<{ pack: Pack; ledger: Ledger; source: TextFile }> => {
     const ledger = succeed(await loadLedger(packFolder(id)));
     const source = sourceFor(ledger, succeed(await loadTexts(STANDARDS)));
     if (source === undefined) throw new Error('no document');

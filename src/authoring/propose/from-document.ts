@@ -1,9 +1,9 @@
 import { own } from '../../model/base/text.ts';
 import type { Level } from '../../model/profile/profile.ts';
 import { indexVocabulary, type Vocabulary } from '../../model/standard/vocabulary.ts';
+import type { TextFile } from '../../read/document/open.ts';
 import type { FromDocument, NewPack } from '../new-pack.ts';
 import { draftLedger, draftText } from '../trace/draft.ts';
-import type { SourceText } from '../trace/trace.ts';
 import { bandWords } from './band-words.ts';
 import { draftRules } from './draft-rules.ts';
 import { proposalsFor } from './propose.ts';
@@ -22,7 +22,7 @@ const ofLevels = (vocabulary: Vocabulary, levels: readonly Level[]): Vocabulary 
 };
 
 /** What a new pack can take from its document: its parts, and drafts of its rules and of its ledger. */
-export const fromDocument = (source: SourceText, wanted: NewPack, whole: Vocabulary): FromDocument => {
+export const fromDocument = (source: TextFile, wanted: NewPack, whole: Vocabulary): FromDocument => {
   const vocabulary = ofLevels(whole, wanted.levels);
   const places = draftLedger(source);
   const proposals = proposalsFor(

@@ -5,10 +5,10 @@ import {
   type Reason,
   settledClauses,
 } from '../../model/standard/ledger.ts';
+import type { TextFile } from '../../read/document/open.ts';
 import { align, type Former, type Pair, type Place } from './align.ts';
 import { type Names, NO_NAMES, withNames } from './hold.ts';
 import { boundSentences, type Sentence } from './sentences.ts';
-import type { SourceText } from './trace.ts';
 
 /** Entries without a sentence stay behind the one that they followed. */
 const inOrder = (pairs: readonly Pair[], entries: readonly LedgerEntry[], sentences: readonly Sentence[]) => {
@@ -26,7 +26,7 @@ const inOrder = (pairs: readonly Pair[], entries: readonly LedgerEntry[], senten
 };
 
 /** A ledger for a document: what an earlier one says is kept, whatever became of its sentence; what is new is open. */
-export const draftLedger = (source: SourceText, earlier?: Ledger, former?: Former): readonly Place[] => {
+export const draftLedger = (source: TextFile, earlier?: Ledger, former?: Former): readonly Place[] => {
   const sentences = boundSentences(source.text, earlier?.source, earlier && settledClauses(earlier)).sentences.filter(
     sentence => !sentence.furniture,
   );

@@ -1,13 +1,14 @@
 import type { Location } from '../../model/base/location.ts';
 import { type Differs, type Ledger, type LedgerEntry, settledClauses } from '../../model/standard/ledger.ts';
 import type { Pack, Rule } from '../../model/standard/pack.ts';
+import type { TextFile } from '../../read/document/open.ts';
 import { type Carried, type Difference, differencesOf } from '../wording/agree.ts';
 import type { Place } from './align.ts';
 import { figuredText } from './cells.ts';
 import { isWithin } from './clause.ts';
 import { isEnded } from './layout.ts';
 import { boundSentences, type Sentence, solid } from './sentences.ts';
-import { ownClauses, rowsOf, type SourceText } from './trace.ts';
+import { ownClauses, rowsOf } from './trace.ts';
 
 /** Where a rule and its sentences differ and the ledger does not say so, or says so and they do not. */
 export type Disagreement = { readonly location: Location; readonly rule: Rule; readonly clause: string } & (
@@ -66,7 +67,7 @@ interface Carrier extends Omit<Carried, 'rules'> {
   readonly entry: LedgerEntry;
 }
 
-const carriersOf = (ledger: Ledger, source: SourceText): readonly Carrier[] => {
+const carriersOf = (ledger: Ledger, source: TextFile): readonly Carrier[] => {
   const { sentences } = boundSentences(source.text, ledger.source, settledClauses(ledger));
   const byText = new Map(sentences.map(sentence => [sentence.fingerprint, sentence]));
   return ledger.entries.flatMap(entry => {
@@ -80,7 +81,7 @@ const carriersOf = (ledger: Ledger, source: SourceText): readonly Carrier[] => {
 type Words = Pick<Pack, 'rules' | 'vocabulary'>;
 
 /** Holds what rules ask against the words of their sentences: figures and their side, items, obligation, dates. */
-export const holderOf = (ledger: Ledger, source: SourceText): ((pack: Words, chosen?: readonly Rule[]) => Held) => {
+export const holderOf = (ledger: Ledger, source: TextFile): ((pack: Words, chosen?: readonly Rule[]) => Held) => {
   const carriers = carriersOf(ledger, source);
   return (pack, chosen = pack.rules) => {
     const byId = new Map([...pack.rules, ...chosen].map(rule => [rule.id, rule]));

@@ -1,6 +1,6 @@
 import type { Ledger, Quote } from '../../model/standard/ledger.ts';
+import type { TextFile } from '../../read/document/open.ts';
 import { boundSentences, fingerprintOf, type Sentence, splitSentences } from './sentences.ts';
-import type { SourceText } from './trace.ts';
 
 const quoteOf = ({ text, line }: Sentence, clause: string): Quote => ({
   clause,
@@ -9,7 +9,7 @@ const quoteOf = ({ text, line }: Sentence, clause: string): Quote => ({
 });
 
 /** The words of every sentence of a ledger that the user's copy holds, by fingerprint. */
-export const quotesOf = (ledger: Ledger, source: SourceText): ReadonlyMap<string, Quote> => {
+export const quotesOf = (ledger: Ledger, source: TextFile): ReadonlyMap<string, Quote> => {
   const { sentences } = boundSentences(source.text, ledger.source);
   const texts = new Map(sentences.map(sentence => [sentence.fingerprint, sentence]));
   return new Map(
@@ -27,7 +27,7 @@ export const quotesFor = (rule: string, ledger: Ledger, quotes: ReadonlyMap<stri
   ledger.entries.filter(entry => entry.rules.includes(rule)).flatMap(entry => quotes.get(entry.text) ?? []);
 
 /** The copy, among several, that a ledger was made from: the one that holds most of its sentences. */
-export const sourceFor = (ledger: Ledger, sources: readonly SourceText[]): SourceText | undefined => {
+export const sourceFor = (ledger: Ledger, sources: readonly TextFile[]): TextFile | undefined => {
   const wanted = new Set(ledger.entries.map(entry => entry.text));
   const ranked = sources
     .map(source => ({

@@ -9,6 +9,7 @@ import {
   settledClauses,
 } from '../../model/standard/ledger.ts';
 import { isCited, ownSchemes, type Pack, type Rule, type Section } from '../../model/standard/pack.ts';
+import type { TextFile } from '../../read/document/open.ts';
 import { align, type Former, type Pair } from './align.ts';
 import { isWithin } from './clause.ts';
 import { placeEntries } from './sections.ts';
@@ -42,12 +43,6 @@ export type TraceFinding = { [C in TraceCode]: TraceFindingOf<C> }[TraceCode];
 const finding = <C extends TraceCode>(code: C, location: Location, details: TraceDetails[C]): TraceFinding =>
   ({ code, location, ...details }) as unknown as TraceFinding;
 
-/** The user's own copy of a document. */
-export interface SourceText {
-  readonly file: string;
-  readonly text: string;
-}
-
 /** What became of the sentences of one section; those outside every section have none. */
 export interface Coverage {
   readonly section?: Section;
@@ -67,9 +62,9 @@ export interface Trace {
 export interface TraceInput {
   readonly pack: Pick<Pack, 'rules' | 'sections' | 'scheme' | 'levelSchemes'>;
   readonly ledger: Ledger;
-  readonly source?: SourceText;
+  readonly source?: TextFile;
   /** An earlier copy, which lets a changed sentence be told from a new one. */
-  readonly former?: SourceText;
+  readonly former?: TextFile;
 }
 
 /** Matches a pack's ledger with its rules and, where there is one, with a copy of the document. */
@@ -92,7 +87,7 @@ export const trace = (input: TraceInput): Trace => {
   };
 };
 
-const alignSource = (ledger: Ledger, source: SourceText, former: Former): readonly Pair[] => {
+const alignSource = (ledger: Ledger, source: TextFile, former: Former): readonly Pair[] => {
   const { sentences } = boundSentences(source.text, ledger.source, settledClauses(ledger));
   const normative = sentences.filter(sentence => !sentence.furniture);
   return align(ledger.entries, normative, former);
@@ -102,7 +97,7 @@ const alignSource = (ledger: Ledger, source: SourceText, former: Former): readon
 export const textsOf = (document: string): Former =>
   new Map(splitSentences(document).map(sentence => [sentence.fingerprint, sentence.text]));
 
-const boundFindings = ({ source: bounds, location }: Ledger, source: SourceText): readonly TraceFinding[] =>
+const boundFindings = ({ source: bounds, location }: Ledger, source: TextFile): readonly TraceFinding[] =>
   boundSentences(source.text, bounds).missing.map(bound =>
     finding('bound-missing', location, { bound, text: bounds[bound] ?? '' }),
   );

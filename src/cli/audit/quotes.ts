@@ -1,9 +1,8 @@
 import { quotesFor, quotesOf, sourceFor } from '../../authoring/trace/quotes.ts';
-import type { SourceText } from '../../authoring/trace/trace.ts';
 import { type Loaded, loaded, type Problem } from '../../model/base/problem.ts';
 import type { Quote } from '../../model/standard/ledger.ts';
 import { type Base, cited, isCited, type Pack, type Rule } from '../../model/standard/pack.ts';
-import { loadTexts } from '../../read/document/open.ts';
+import { loadTexts, type TextFile } from '../../read/document/open.ts';
 import { findLedger } from '../../read/pack/authored.ts';
 import { type PackFolder, packFolder } from '../../read/pack/find-rules.ts';
 import type { Quotes } from '../../report/index.ts';
@@ -12,7 +11,7 @@ type Words = (rule: Rule) => readonly Quote[];
 
 const NONE: Words = () => [];
 
-const wordsIn = async (folder: PackFolder, texts: readonly SourceText[]): Promise<Loaded<Words>> => {
+const wordsIn = async (folder: PackFolder, texts: readonly TextFile[]): Promise<Loaded<Words>> => {
   const ledger = await findLedger(folder);
   if (!ledger?.ok) return ledger ?? loaded([], () => NONE);
   const source = sourceFor(ledger.value, texts);
@@ -30,7 +29,7 @@ const citedWords =
 export const wordsOf = async (
   folder: PackFolder,
   base: Base | undefined,
-  texts: readonly SourceText[],
+  texts: readonly TextFile[],
 ): Promise<Loaded<Words>> => {
   const own = await wordsIn(folder, texts);
   if (base === undefined || !own.ok) return own;

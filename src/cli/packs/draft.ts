@@ -3,11 +3,12 @@ import type { Place } from '../../authoring/trace/align.ts';
 import { draftLedger, draftText, type Earlier } from '../../authoring/trace/draft.ts';
 import { type Names, NO_NAMES, namesNow } from '../../authoring/trace/hold.ts';
 import { sourceFor } from '../../authoring/trace/quotes.ts';
-import { type SourceText, textsOf } from '../../authoring/trace/trace.ts';
+import { textsOf } from '../../authoring/trace/trace.ts';
 import { writeWhole } from '../../batch/files/whole.ts';
 import { type Loaded, loaded } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import { withDrafts } from '../../model/standard/pack.ts';
+import type { TextFile } from '../../read/document/open.ts';
 import { ledgerText, loadLedger } from '../../read/pack/authored.ts';
 import { type PackFolder, packFolder } from '../../read/pack/find-rules.ts';
 import { say } from '../../words/reader.ts';
@@ -61,8 +62,8 @@ const tally = (places: readonly Place[], lang: Lang): string =>
 /** Drafts the ledger of one pack, which holds no word of the document; the sentences go to stderr, for the eye. */
 export const draft = async (
   [id, ...more]: readonly string[],
-  sources: readonly SourceText[],
-  former: readonly SourceText[],
+  sources: readonly TextFile[],
+  former: readonly TextFile[],
   options: TraceOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {

@@ -1,12 +1,12 @@
 import { holderOf } from '../../authoring/trace/hold.ts';
 import { sourceFor } from '../../authoring/trace/quotes.ts';
-import { type Coverage, type SourceText, type Trace, trace } from '../../authoring/trace/trace.ts';
+import { type Coverage, type Trace, trace } from '../../authoring/trace/trace.ts';
 import { formatLocation } from '../../model/base/location.ts';
 import { reasonsOf } from '../../model/base/problem.ts';
 import type { Lang } from '../../model/base/text.ts';
 import type { Reason } from '../../model/standard/ledger.ts';
 import { type Base, type Rule, withDrafts } from '../../model/standard/pack.ts';
-import { loadTexts } from '../../read/document/open.ts';
+import { loadTexts, type TextFile } from '../../read/document/open.ts';
 import { loadLedger } from '../../read/pack/authored.ts';
 import { REASON_NAMES } from '../../words/names.ts';
 import { say } from '../../words/reader.ts';
@@ -56,8 +56,8 @@ const takenText = ({ called }: Base, rules: readonly Rule[], omitted: number, la
 
 const traceOne = async (
   { id, pack, folder }: OpenedPack,
-  sources: readonly SourceText[],
-  former: readonly SourceText[],
+  sources: readonly TextFile[],
+  former: readonly TextFile[],
   options: TraceOptions,
   terminal: Terminal,
 ): Promise<ExitCode> => {

@@ -1,8 +1,6 @@
+import type { Card } from '../../authoring/scorecard/case-file.ts';
 import { type Loaded, loaded, problem, refused } from '../../model/base/problem.ts';
-import type { MapNode } from '../../model/base/source.ts';
 import type { Lang } from '../../model/base/text.ts';
-import type { Scheme } from '../../model/scoring/score.ts';
-import type { Scorecard } from '../../model/scoring/scorecard.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { readBytes } from '../../read/files/files.ts';
 import { isWorkbook } from '../../read/pack/find-rules.ts';
@@ -10,29 +8,20 @@ import { shippedLibrary } from '../../read/pack/library.ts';
 import { parseFile } from '../../read/pack/rule-files.ts';
 import { isScorecard } from '../../read/scorecard/kind.ts';
 import { readScheme } from '../../read/scorecard/scheme.ts';
-import type { PassedLine } from '../../read/scorecard/sheet/grid.ts';
-import { readCardSheet } from '../../read/scorecard/sheet/sheet.ts';
+import { type ReadCardSheet, readCardSheet } from '../../read/scorecard/sheet/sheet.ts';
 import { withWords } from '../../read/scorecard/words.ts';
 import { NOT_TAKEN } from '../../tell/card-guide.ts';
 import { placeText } from '../../words/reader.ts';
 import { outLine, type Terminal } from '../terminal.ts';
 
 /** A scorecard from its file, with all that its commands look at. */
-export interface OpenCard {
-  readonly root: MapNode;
-  readonly scheme: Scheme & { readonly scorecard: Scorecard };
+export interface OpenCard extends Pick<ReadCardSheet, 'root' | 'passed'> {
+  readonly scheme: Card;
   /** The common words with its own. */
   readonly vocabulary: Vocabulary;
-  readonly passed: readonly PassedLine[];
 }
 
-interface Root {
-  readonly root: MapNode;
-  readonly sha256: string;
-  readonly passed: readonly PassedLine[];
-}
-
-const rootOf = async (file: string, common: Vocabulary): Promise<Loaded<Root>> => {
+const rootOf = async (file: string, common: Vocabulary): Promise<Loaded<ReadCardSheet>> => {
   if (isWorkbook(file)) {
     const bytes = readBytes(file);
     return bytes.ok ? readCardSheet(file, bytes.value, common) : bytes;

@@ -76,6 +76,7 @@ export const packFiles = async ({ path, shown }: PackFolder): Promise<Loaded<rea
   return loaded(problems, () => values);
 };
 
+/** A file of a pack, as it is read and as it is written. */
 export interface AuthoredFile {
   readonly name: string;
   readonly node: SourceNode;
