@@ -66,37 +66,24 @@ export const conclude = (
 ): { readonly code: ExitCode; readonly reason: Bilingual } => {
   const { audited, rejected } = summary.counts;
   const of = calledOf(summary);
+  const end = (code: ExitCode, zh: string, en: string) => ({ code, reason: called(of, both(zh, en)) });
   if (broken > 0)
-    return {
-      code: EXIT.internal,
-      reason: both(`${broken} 份因程序内部错误没有结果`, `internal errors left ${broken} without a result`),
-    };
+    return end(EXIT.internal, `${broken} 份因程序内部错误没有结果`, `internal errors left ${broken} without a result`);
   if (rejected > 0)
-    return {
-      code: EXIT.badInput,
-      reason: both(`${rejected} 份拒收，见 rejected.csv`, `${rejected} rejected, see rejected.csv`),
-    };
+    return end(EXIT.badInput, `${rejected} 份拒收，见 rejected.csv`, `${rejected} rejected, see rejected.csv`);
   if (unread.some(isError))
-    return {
-      code: EXIT.badInput,
-      reason: both(
-        `核查记录有 ${unread.length} 处读不了或没有对应的申报（见上），没有计入；其余都已审核`,
-        `${unread.length} records of inspections cannot be read or are of nobody here (above) and are left out; all else is done`,
-      ),
-    };
-  if (audited === 0) return { code: EXIT.badInput, reason: both('没有可审核的申报', 'there was nothing to audit') };
-  if (gate.failed > 0)
-    return {
-      code: EXIT.failed,
-      reason: called(of, both(`${gate.failed} 个中心不通过`, `${gate.failed} centre(s) failed`)),
-    };
+    return end(
+      EXIT.badInput,
+      `核查记录有 ${unread.length} 处读不了或没有对应的申报（见上），没有计入；其余都已审核`,
+      `${unread.length} records of inspections cannot be read or are of nobody here (above) and are left out; all else is done`,
+    );
+  if (audited === 0) return end(EXIT.badInput, '没有可审核的申报', 'there was nothing to audit');
+  if (gate.failed > 0) return end(EXIT.failed, `${gate.failed} 个中心不通过`, `${gate.failed} centre(s) failed`);
   return gate.undecided > 0
-    ? {
-        code: EXIT.undecided,
-        reason: called(
-          of,
-          both(`${gate.undecided} 个中心因未申报而待定`, `${gate.undecided} centre(s) undecided for want of facts`),
-        ),
-      }
-    : { code: EXIT.passed, reason: both('全部通过', 'all passed') };
+    ? end(
+        EXIT.undecided,
+        `${gate.undecided} 个中心因未申报而待定`,
+        `${gate.undecided} centre(s) undecided for want of facts`,
+      )
+    : end(EXIT.passed, '全部通过', 'all passed');
 };
