@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { problem } from '../../model/base/problem.ts';
-import { get, itemsOf, type MapNode, type SourceNode } from '../../model/base/source.ts';
+import { get, itemsOf, type MapNode, nearest, type SourceNode } from '../../model/base/source.ts';
 import { isNonEmpty, type NonEmpty } from '../../model/base/text.ts';
 import { isRank } from '../../model/scoring/rank.ts';
 import type {
@@ -50,12 +50,10 @@ export const vetoesSchema = z
 const refuseNamesakes = (
   { problems }: ScorecardReading,
   raw: readonly { readonly id: string }[],
-  nodes: readonly SourceNode[],
+  root: MapNode,
+  key: string,
 ): void => {
-  const placed = raw.flatMap(({ id }, index) => {
-    const location = nodes[index]?.location;
-    return location === undefined ? [] : [{ id, location }];
-  });
+  const placed = raw.map(({ id }, index) => ({ id, location: nearest(root, [key, index]).location }));
   problems.push(...namesakes(placed));
 };
 
@@ -70,7 +68,7 @@ export const readClasses = (
   root: MapNode,
 ): readonly PlaceClass[] => {
   const nodes = itemsOf(get(root, 'classes'));
-  refuseNamesakes(reading, raw, nodes);
+  refuseNamesakes(reading, raw, root, 'classes');
   return raw.map(({ id, label, otherwise }, index) => {
     const node = nodes[index];
     const isLast = index === raw.length - 1;
@@ -113,7 +111,7 @@ export const readVetoes = (
   root: MapNode,
 ): readonly VetoOf<Expression>[] => {
   const nodes = itemsOf(get(root, 'vetoes'));
-  refuseNamesakes(reading, raw, nodes);
+  refuseNamesakes(reading, raw, root, 'vetoes');
   return raw.flatMap(({ id, title, clause, effect: stated }, index) => {
     const node = nodes[index];
     const ranked = get(node, 'rank');

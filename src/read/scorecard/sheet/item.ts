@@ -114,17 +114,13 @@ export const readRow = (
       clause: words(clause, cells.clause.location),
       title: words(titleOf(row), cells.title.location),
       points: scalar(points, cells.points.location),
-      ...(by && { by }),
-      ...(requirement !== '' && { requirement: words(requirement, cells.requirement.location) }),
-      ...(floor && { floor }),
-      ...(absent && { evidence: map({ not_applicable: words(absent, cells.absent.location) }, cells.absent.location) }),
-      ...Object.fromEntries(
-        Object.entries(steps).flatMap(([kind, own]) => {
-          const said = oneOrList(own);
-          return said === undefined ? [] : [[kind, said] as const];
-        }),
-      ),
-      ...(wording !== '' && { note: words(wording, cells.wording.location) }),
+      by,
+      requirement: requirement === '' ? undefined : words(requirement, cells.requirement.location),
+      floor,
+      evidence: absent && map({ not_applicable: words(absent, cells.absent.location) }, cells.absent.location),
+      deduct: oneOrList(steps.deduct),
+      award: oneOrList(steps.award),
+      note: wording === '' ? undefined : words(wording, cells.wording.location),
     },
     location,
   );

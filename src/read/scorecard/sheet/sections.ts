@@ -99,7 +99,7 @@ const sectionNode = (reading: SheetReading, group: Group, place: Place, repeated
       points: scalar(pointsOf(group), cells.points.location),
       ...(isOutside && { outside_total: words('yes', cells.kind.location) }),
       ...(heading !== undefined && cells.cap.text !== '' && { cap: scalar(cells.cap.text, cells.cap.location) }),
-      ...(floor && { floor }),
+      floor,
       items: list(items, location),
     },
     location,

@@ -70,8 +70,8 @@ const readEach: Read = reading => {
   const isOne = per.per !== undefined && !must;
   return {
     each: measureOf(reading, per),
-    ...(per.per !== undefined && !isOne && { per: scalar(withUnit(per.per, unit.text), perCell.location) }),
-    ...(part && { steps: words(part, line.cells.part.location) }),
+    per: per.per === undefined || isOne ? undefined : scalar(withUnit(per.per, unit.text), perCell.location),
+    steps: part && words(part, line.cells.part.location),
     points,
   };
 };
@@ -176,8 +176,5 @@ export const readStepLine = (reading: StepReading, title: SourceNode | undefined
   const cap = line.cells.cap.text === '' ? undefined : scalar(plain(line.cells.cap.text), line.cells.cap.location);
   const excuse = excuseOf(reading);
   if (read === undefined) return undefined;
-  return map(
-    { ...(title && { title }), ...read, ...(cap && { cap }), ...(excuse && { excused_if: excuse }) },
-    line.location,
-  );
+  return map({ title, ...read, cap, excused_if: excuse }, line.location);
 };

@@ -14,7 +14,7 @@ export interface StepReading extends SheetReading {
   readonly entryId?: string;
 }
 
-export type Read = (reading: StepReading) => Readonly<Record<string, SourceNode>> | undefined;
+export type Read = (reading: StepReading) => Readonly<Record<string, SourceNode | undefined>> | undefined;
 
 export const NUMBER = /^-?\d+(?:\.\d+)?$/u;
 
