@@ -33,6 +33,11 @@ it.each([
     'sheet "旧" has no heading that is known; it was not read',
   ],
   [
+    problem('unread-sheet', at, { sheet: '', planned: '2027年建设计划' }),
+    '从“2027年建设计划”看，这张表写的是计划，不是现状，没有读取；如是现状，请改这个标题',
+    'by "2027年建设计划" this table tells what is planned and not what there is; it was not read',
+  ],
+  [
     problem('own-book', at, { kind: 'report', center: '' }),
     '这是审核报告，不是申报表，没有读取；请报送申报表本身',
     'a report, not a form; it was not read: hand in',

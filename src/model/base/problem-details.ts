@@ -118,8 +118,8 @@ export interface ProblemDetails {
   'hidden-sheet': { readonly sheet: string };
   'hidden-rows': { readonly rows: string };
   'hidden-columns': { readonly columns: string };
-  /** `explains`: by its name it only explains or shows an example. */
-  'unread-sheet': { readonly sheet: string; readonly explains?: true };
+  /** `explains`: by its name it only explains or shows an example. `planned`: a title that says that nothing of it is there yet. */
+  'unread-sheet': { readonly sheet: string; readonly explains?: true; readonly planned?: string };
   'unread-label': { readonly label: string; readonly found: string };
   /** `of`: what is no profile. */
   'unread-columns': { readonly columns: readonly string[]; readonly of?: 'pack' };

@@ -7,6 +7,7 @@ import type { Row } from '../../sheets/read/sheet.ts';
 import { fold } from '../profile/names.ts';
 import { isGroupRow } from './above.ts';
 import { readForm } from './form/form.ts';
+import { belowPlans, plannedSheet, tellPlans } from './form/planned.ts';
 import { isExplainingSheet, mayAnswer } from './furniture.ts';
 import { cellAt, type Grid, type GridReading, type GridSheet } from './grid.ts';
 import type { Column, Header } from './header.ts';
@@ -95,8 +96,9 @@ async function* tableRows(reading: GridReading, open: TableSheet): AsyncGenerato
     reading.problems.push(
       problem('two-answers', open.head.locate(other.row, other.column), { one: one.text, other: other.text }),
     );
+  const isPlanned = belowPlans((row, planned) => tellPlans(reading, open.sheet, row, planned));
   const read = (row: Row): MapNode | undefined => {
-    const own = row.row > header.bottom ? rowNode(plan, row) : undefined;
+    const own = row.row > header.bottom && !isPlanned(row) ? rowNode(plan, row) : undefined;
     const node = own && doubled ? { ...own, entries: joinEntries(own.entries) } : own;
     if (node !== undefined && row.hidden) hidden.add(row.row);
     return node;
@@ -132,6 +134,12 @@ const sortSheets = async (reading: GridReading, sheets: readonly GridSheet[]): P
     const open = await openSheet(sheet);
     if (sheet.hidden) {
       warnHidden(reading, open);
+      await open.rest.return?.();
+      continue;
+    }
+    const planned = plannedSheet(open.head);
+    if (planned !== undefined) {
+      warnPlanned(reading, open, planned);
       await open.rest.return?.();
       continue;
     }
@@ -185,6 +193,12 @@ const warnExplaining = async (reading: GridReading, open: OpenSheet): Promise<vo
   const answered = entries.filter(entry => entry.value.kind !== 'map' && !isBlank(entry));
   if (answered.length > 1)
     reading.problems.push(problem('unread-sheet', open.sheet.locate(1, 1), { sheet: open.sheet.name, explains: true }));
+};
+
+/** A sheet of what is planned, where it has anything that would be read. */
+const warnPlanned = (reading: GridReading, open: OpenSheet, planned: string): void => {
+  if (columnHits(open.head, reading, 1) > 0 || tableOf(reading, open) !== undefined)
+    tellPlans(reading, open.sheet, 1, planned);
 };
 
 const warnHidden = (reading: GridReading, open: OpenSheet): void => {

@@ -28,11 +28,16 @@ const QUALIFIED =
 
 export const isQualified = (text: string): boolean => QUALIFIED.test(asHeading(text));
 
+/** A title without what is said behind it, and without the kind of table that it is over: 建设计划一览表. */
+export const titleOnly = (title: string): string =>
+  title
+    .replace(/[（(【[].*$/u, '')
+    .replace(/(?:一览|统计|汇总|明细|申报|填报|登记|上报|调查)?[表册]$/u, '')
+    .replace(/(?:情况|内容|数据|指标|项目|部分|工程|安排)$/u, '');
+
 /** Whether the head of a group or the title of a part says that what stands below it is not what there is: 规划（2027年）, 二、下一步计划, 改造前. */
 export const isPlanned = (text: string): boolean => {
-  const title = stripped(text)
-    .replace(/[（(【[].*$/u, '')
-    .replace(/(?:情况|内容|数据|指标|项目|部分|工程)$/u, '');
+  const title = titleOnly(stripped(text));
   return title.length <= 16 && (QUALIFIED.test(`（${title}）`) || /(?:计划|规划|打算)$/u.test(title));
 };
 

@@ -3,6 +3,7 @@ import type { MapEntry } from '../../model/base/source.ts';
 import type { Row } from '../../sheets/read/sheet.ts';
 import { optionColumns } from './form/checklist.ts';
 import { readForm } from './form/form.ts';
+import { plansOver, tellPlans } from './form/planned.ts';
 import { isAside } from './furniture.ts';
 import type { Grid, GridReading } from './grid.ts';
 import { headerAt, recordsHeaderAt } from './header.ts';
@@ -34,11 +35,16 @@ const readSheet = (reading: GridReading, grid: Grid): SheetFacts => {
       index++;
       continue;
     }
-    const block = readRecordsBlock(reading, grid, header);
+    const plans = plansOver(grid, index);
+    const block = readRecordsBlock(plans ? { ...reading, problems: [], passed: [] } : reading, grid, header);
+    index = Math.max(block.next, index + 1);
+    if (plans !== undefined) {
+      tellPlans(reading, grid, plans.row, plans.title);
+      continue;
+    }
     blocks++;
     if (block.entry !== undefined) entries.push(block.entry);
     linked.push(...block.linked);
-    index = Math.max(block.next, index + 1);
   }
   const before = reading.problems.length;
   const form = readForm(reading, { ...grid, rows: formRows });

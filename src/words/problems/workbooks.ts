@@ -146,15 +146,20 @@ export const WORKBOOK_SENTENCES = {
       `columns ${p.columns} are hidden, and were read all the same: unhide and check them`,
     ),
   'unread-sheet': p =>
-    p.explains
+    p.planned !== undefined
       ? both(
-          `工作表“${p.sheet}”从名称看只是说明或示例，没有读取；其中如有申报内容，请改它的名称`,
-          `sheet "${p.sheet}" only explains or shows an example by its name; it was not read: rename it if it has answers`,
+          `从“${p.planned}”看，${p.sheet === '' ? '这张表' : `工作表“${p.sheet}”`}写的是计划，不是现状，没有读取；如是现状，请改这个标题`,
+          `by "${p.planned}" ${p.sheet === '' ? 'this table' : `sheet "${p.sheet}"`} tells what is planned and not what there is; it was not read: reword that title if it does`,
         )
-      : both(
-          `${p.sheet === '' ? '表' : `工作表“${p.sheet}”`}里没有认得的表头，没有读取`,
-          `${p.sheet === '' ? 'the table' : `sheet "${p.sheet}"`} has no heading that is known; it was not read`,
-        ),
+      : p.explains
+        ? both(
+            `工作表“${p.sheet}”从名称看只是说明或示例，没有读取；其中如有申报内容，请改它的名称`,
+            `sheet "${p.sheet}" only explains or shows an example by its name; it was not read: rename it if it has answers`,
+          )
+        : both(
+            `${p.sheet === '' ? '表' : `工作表“${p.sheet}”`}里没有认得的表头，没有读取`,
+            `${p.sheet === '' ? 'the table' : `sheet "${p.sheet}"`} has no heading that is known; it was not read`,
+          ),
   'unread-cell': p =>
     join(
       both(`这一格的“${p.found}”不对应任何填报项，没有读取`, `"${p.found}" belongs to no known heading; not read`),

@@ -1,6 +1,9 @@
+import { problem } from '../../../model/base/problem.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
-import { type Grid, groupAt } from '../grid.ts';
-import { isPlanned } from '../heading-text.ts';
+import type { Row } from '../../../sheets/read/sheet.ts';
+import { isUnitLine } from '../above.ts';
+import { type Grid, type GridReading, groupAt } from '../grid.ts';
+import { isPlanned, stripped, titleOnly } from '../heading-text.ts';
 
 /** The number of a part before its title: 二、建设计划. */
 const NUMBERED = /^\s*(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)])/u;
@@ -13,7 +16,7 @@ const plannedParts = ({ rows, range }: Grid): ReadonlyMap<number, string> => {
     const [only, ...others] = cells;
     if (only !== undefined && others.length === 0) {
       const { left, right } = range(row, only.column);
-      if (index > 0 && isPlanned(only.text)) part = only.text.trim();
+      if ((index > 0 || NUMBERED.test(only.text)) && isPlanned(only.text)) part = only.text.trim();
       else if (right > left || NUMBERED.test(only.text)) part = undefined;
     } else if (part !== undefined) parts.set(row, part);
   }
@@ -28,4 +31,64 @@ export const plannedIn = (grid: Grid): ((row: number, cell: Cell) => string | un
     const group = first < column ? groupAt(grid, row, first)?.cell.text : undefined;
     return parts.get(row) ?? (group !== undefined && isPlanned(group) ? group.trim() : undefined);
   };
+};
+
+const PLANS = /(?:计划|规划|打算|设想|(?:规划|计划|建设|发展|工作|年度?)目标|目标任务)[值数]?$/u;
+
+/** What has been done or is there, whatever else is told with it; and a programme, which is called a plan for good. */
+const PRESENT = /现状|现有|实有|目前|完成|总结|回顾|自[查评检]|执行|落实|进展|行动计划/u;
+
+const LONGEST_TITLE = 60;
+
+const isOfPlans = (title: string): boolean =>
+  title.length <= LONGEST_TITLE && !PRESENT.test(title) && PLANS.test(titleOnly(stripped(title)));
+
+/** Tells that what stands below a title of plans was not read. */
+export const tellPlans = (
+  { problems }: GridReading,
+  { name, locate }: Pick<Grid, 'name' | 'locate'>,
+  row: number,
+  planned: string,
+): void => void problems.push(problem('unread-sheet', locate(row, 1), { sheet: name, planned }));
+
+/** The nearest title over all that a sheet states, or its name, where that says that nothing of it is there yet. */
+export const plannedSheet = ({ name, rows }: Pick<Grid, 'name' | 'rows'>): string | undefined => {
+  const said = rows.map(({ cells }) => cells.filter(({ text }) => !isUnitLine(text)));
+  const body = said.findIndex(cells => cells.length > 1);
+  if (body < 0) return undefined;
+  const titles = [name, ...said.slice(0, body).flatMap(cells => cells.map(({ text }) => text.replaceAll(/\s+/gu, '')))];
+  const title = titles.findLast(text => PRESENT.test(text) || isOfPlans(text));
+  const isPart =
+    NUMBERED.test(title ?? '') &&
+    said.slice(body).some(([only, ...others]) => only && others.length === 0 && NUMBERED.test(only.text));
+  const heads = said.slice(body, body + 3).flatMap(cells => cells.slice(1));
+  const isBeside = heads.some(({ text }) => text.trim().length <= 12 && PRESENT.test(text));
+  return title === undefined || PRESENT.test(title) || isPart || isBeside ? undefined : title;
+};
+
+/** The title of plans that is all that a row holds. */
+const plansIn = ({ cells: [only, ...others] }: Row): string | undefined =>
+  only !== undefined && others.length === 0 && isOfPlans(only.text) ? only.text.trim() : undefined;
+
+/** Of rows asked for from the top down, whether each stands below a title of plans; a title of what is there ends it. */
+export const belowPlans = (tell: (row: number, title: string) => void): ((row: Row) => boolean) => {
+  let isBelow = false;
+  return row => {
+    const [only, ...others] = row.cells;
+    const title = plansIn(row);
+    if (title !== undefined) tell(row.row, title);
+    const ends = others.length === 0 && only !== undefined && (PRESENT.test(only.text) || NUMBERED.test(only.text));
+    isBelow = title !== undefined || (isBelow && !ends);
+    return isBelow;
+  };
+};
+
+/** The title of plans right over a row, with its place. */
+export const plansOver = (
+  { rows }: Grid,
+  index: number,
+): { readonly row: number; readonly title: string } | undefined => {
+  const above = rows[index - 1];
+  const title = above && plansIn(above);
+  return above && title !== undefined ? { row: above.row, title } : undefined;
 };
