@@ -31,11 +31,21 @@ const BOX = /[☑☒√✓✔■●▣◼⬛◉⦿□☐○◯◻⬜]/u;
 const BEFORE = new RegExp(`([${SIGNS}])\\s*([^${SIGNS}]+)`, 'gu');
 const AFTER = new RegExp(`([^${SIGNS}]+?)\\s*([${SIGNS}])`, 'gu');
 const SIGN = new RegExp(`[${SIGNS}]`, 'u');
-const BETWEEN = new RegExp(`(\\s*)[${SIGNS}](\\s*)`, 'gu');
+const BETWEEN = new RegExp(`([\\s/／|]*)[${SIGNS}]([\\s/／|]*)`, 'gu');
 
 const label = (text: string): string => text.replace(/^[\s、，,;；/／|.．]+|[\s、，,;；/／|:：]+$/gu, '');
 
 const words = (name: string): readonly string[] => label(name).split(/(?<=\p{Script=Han})\s+|[/／|]+/u);
+
+/** Whether words are yes and no, and nothing else: 是   否, 有/无. */
+const areYesAndNo = ([one = '', other = '', ...more]: readonly string[]): boolean => {
+  const [said, again] = [yesNoIn(one, true), yesNoIn(other, true)];
+  return more.length === 0 && said !== undefined && again !== undefined && said !== again;
+};
+
+/** What a sign has behind it: a tick before yes and no alone, the first of them. */
+const nameBehind = (mark: string, name: string): string =>
+  TICKS.includes(mark) && areYesAndNo(words(name)) ? (words(name)[0] ?? '') : label(name);
 
 interface Option {
   readonly mark: string;
@@ -44,7 +54,10 @@ interface Option {
 
 /** Signs before their words: ☑是 □否. Undefined where a sign has several words behind it, of which one may be a remark, or none. */
 const namedBehind = (text: string): readonly Option[] | undefined => {
-  const options = [...text.matchAll(BEFORE)].map(([, mark = '', name = '']) => ({ mark, name: label(name) }));
+  const options = [...text.matchAll(BEFORE)].map(([, mark = '', name = '']) => ({
+    mark,
+    name: nameBehind(mark, name),
+  }));
   return SIGN.test(text.at(-1) ?? '') || options.some(({ name }) => words(name).length > 1) ? undefined : options;
 };
 
