@@ -18,6 +18,7 @@ export type UnreadableCause =
   | 'letter-for-digit'
   | 'month-only'
   | 'day-without-year'
+  | 'ditto'
   | 'no-percent-sign'
   | 'no-such-day'
   | 'number-shown-as-date'
@@ -124,14 +125,15 @@ export interface ProblemDetails {
   /** `of`: what is no profile. */
   'unread-columns': { readonly columns: readonly string[]; readonly of?: 'pack' };
   'no-answer-column': { readonly sheet: string };
-  /** `of`: sheets of two years, or of two places that do not name their centre; columns where it is not said. */
-  'two-answers': { readonly one: string; readonly other: string; readonly of?: 'years' | 'places' };
+  /** `of`: sheets of two years, or of two places that do not name their centre; `forms`: two centres on one sheet; columns where it is not said. */
+  'two-answers': { readonly one: string; readonly other: string; readonly of?: 'years' | 'places' | 'forms' };
   'cell-comment': { readonly found: string };
   'cell-picture': object;
   'cell-struck': { readonly found: string };
   'floating-text': { readonly found: string };
   'floating-boxes': { readonly count: number };
   'same-sheet-name': { readonly sheet: string };
+  'no-day': { readonly fact: FactDefinition; readonly found: string };
   'day-from-number': { readonly found: string; readonly day: string };
   'unread-cell': { readonly found: string; readonly more: number };
   /** `alone` where no centre of the file says anything but in such lists. */

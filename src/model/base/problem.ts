@@ -58,6 +58,7 @@ export const SEVERITIES = {
   'floating-boxes': 'warning',
   'same-sheet-name': 'warning',
   'day-from-number': 'warning',
+  'no-day': 'warning',
   'unread-cell': 'warning',
   'unmatched-record': 'error',
   'center-undeclared': 'error',

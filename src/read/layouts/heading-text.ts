@@ -1,4 +1,5 @@
-import { fold } from '../profile/names.ts';
+import { COUNTERS } from '../profile/answers.ts';
+import { fold, isTownship } from '../profile/names.ts';
 import { unitOf } from '../profile/values.ts';
 
 interface Candidate {
@@ -6,6 +7,8 @@ interface Candidate {
   readonly unit?: string;
   /** Without the verb before it, as only what is done or not is asked: 实行敞开式办公. */
   readonly done?: true;
+  /** With the word for how many there are, which the bracket behind it stands for: 分领域综合窗口（个）. */
+  readonly counted?: true;
 }
 
 /** No heading is longer; a cell may be a hundred times as long, and shapes are looked for as its length times itself. */
@@ -89,6 +92,8 @@ const candidatesOf = (text: string): readonly Candidate[] => {
     if (before === undefined || inside === undefined) break;
     rest = stripped(before);
     unit ??= asUnit(inside);
+    if (COUNTERS.includes(inside.trim()))
+      found.push({ text: `${rest}数`, counted: true }, { text: `${rest}个数`, counted: true });
     found.push(unit === undefined ? { text: rest } : { text: rest, unit });
   }
   const [, before, bare] = BARE_UNIT.exec(whole) ?? [];
@@ -114,9 +119,6 @@ const candidatesOf = (text: string): readonly Candidate[] => {
   return [...found, ...asked, ...done];
 };
 
-/** All that a township may be, as one name: 镇（街道）, 乡镇、街道办事处. */
-const TOWNSHIP = /^(?:所[在属])?(?=[^镇街]*[镇街])[乡镇街道办事处（）()、/]{2,12}(?:名称)?$/u;
-
 const LONGEST_HEADING = 80;
 
 const usable = (text: string): boolean => text.length <= LONGEST_HEADING && /\p{L}/u.test(text);
@@ -126,12 +128,13 @@ export interface Spelling {
   readonly folded: string;
   readonly unit?: string;
   readonly done?: true;
+  readonly counted?: true;
 }
 
 /** The ways to read a heading, the fullest first; none where it cannot be one. */
 export const spellingsOf = (text: string): readonly Spelling[] =>
   usable(text)
-    ? [...candidatesOf(text), ...(TOWNSHIP.test(stripped(text)) ? [{ text: '乡镇' }] : [])].map(
+    ? [...candidatesOf(text), ...(isTownship(stripped(text)) ? [{ text: '乡镇' }] : [])].map(
         ({ text: read, ...more }) => ({ folded: fold(read), ...more }),
       )
     : [];

@@ -2,7 +2,7 @@ import { groupBy } from '../../model/base/group.ts';
 import { memoized, once } from '../../model/base/memo.ts';
 import type { FactDefinition, FieldDefinition, RecordsDefinition } from '../../model/standard/vocabulary.ts';
 import { type Dictionary, fold, type Names } from '../profile/names.ts';
-import { asHeading, isHan, spellingsOf, stripped } from './heading-text.ts';
+import { asHeading, isHan, type Spelling, spellingsOf, stripped } from './heading-text.ts';
 
 interface Asking {
   /** Whether a text is one of the terms that the heading asks for. */
@@ -43,6 +43,10 @@ export const known = <T>(make: (text: string) => T): ((text: string) => T) => {
   return text => ofText(asHeading(text));
 };
 
+/** Whether a way to read a heading may name a thing: what is done is asked by yes or no, how many by a count. */
+const mayAsk = ({ done, counted }: Spelling, { type }: FieldDefinition | FactDefinition): boolean =>
+  (done === undefined || type === 'yes_no') && (counted === undefined || type === 'count');
+
 const withUnit = (unit: string | undefined): { unit?: string } => (unit === undefined ? {} : { unit });
 
 const EXPLODED = /^(.{2,40}?)\s*(?:[:：_—–-]|[（(【[])\s*([^（）()【】[\]]{1,30}?)\s*[)）】\]]?$/u;
@@ -73,9 +77,10 @@ const namedAlone = ({ vocabulary, names }: Dictionary) => {
       'list' in definition && spellings(text).some(({ folded }) => names.terms(definition.list).has(folded));
 
   const single = known((text: string): Heading | undefined => {
-    for (const { folded, unit, done } of spellings(text)) {
+    for (const spelling of spellings(text)) {
+      const { folded, unit } = spelling;
       const definition = vocabulary.fact.get(names.facts().get(folded) ?? '');
-      if (definition !== undefined && (done === undefined || definition.type === 'yes_no'))
+      if (definition !== undefined && mayAsk(spelling, definition))
         return { kind: 'fact', definition, answers: answersTo(definition), ...withUnit(unit) };
     }
     return undefined;
@@ -87,10 +92,11 @@ const namedAlone = ({ vocabulary, names }: Dictionary) => {
   });
 
   const field = (of: RecordsDefinition, text: string, item = ''): Heading | undefined => {
-    for (const { folded, unit, done } of spellings(text)) {
+    for (const spelling of spellings(text)) {
+      const { folded, unit } = spelling;
       const id = names.fields(of.id).get(folded);
       const definition = of.fields.find(known => known.id === id);
-      if (definition !== undefined && (done === undefined || definition.type === 'yes_no'))
+      if (definition !== undefined && mayAsk(spelling, definition))
         return { kind: 'field', records: of, definition, item, answers: answersTo(definition), ...withUnit(unit) };
     }
     return undefined;
@@ -103,7 +109,7 @@ const namedAlone = ({ vocabulary, names }: Dictionary) => {
 
   const theme = known((text: string): string | undefined =>
     spellings(text)
-      .map(({ folded, done }) => (done === undefined ? names.themes().get(folded) : undefined))
+      .map(({ folded, done, counted }) => ((done ?? counted) === undefined ? names.themes().get(folded) : undefined))
       .find(found => found !== undefined),
   );
 
@@ -111,6 +117,15 @@ const namedAlone = ({ vocabulary, names }: Dictionary) => {
 };
 
 type Begins = 'never' | 'with-unit' | 'maybe';
+
+/** How many there are, behind what is counted: 综合窗口（个）, 综合窗口数量. */
+const HOW_MANY = /^(.+?)(?:(?:总|个)?数量?\s*(?:[（(].?[)）])?|[（(][个间处块张台套名人][)）])$/u;
+
+/** Whether a heading asks how many there are of one thing of a list, which is another fact than how many there are. */
+export const countsOne = ({ vocabulary, names }: Dictionary, text: string): boolean => {
+  const [, thing = ''] = HOW_MANY.exec(stripped(text)) ?? [];
+  return thing !== '' && [...vocabulary.list.keys()].some(id => names.terms(id).has(fold(thing)));
+};
 
 /** Whether what begins with a text may be a name: never, only where a unit is all that follows, or with any text. */
 const beginnerOf = ({ names }: Dictionary): ((text: string) => Begins) => {

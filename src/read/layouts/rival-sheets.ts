@@ -1,5 +1,6 @@
 import type { Location } from '../../model/base/location.ts';
 import { type Problem, problem } from '../../model/base/problem.ts';
+import type { MapEntry } from '../../model/base/source.ts';
 import { namedBy } from './turned.ts';
 
 /** A sheet of which something was read; `says` is false of one that does not name its centre. */
@@ -27,4 +28,17 @@ export const rivalSheets = (sheets: readonly ReadSheet[]): readonly Problem[] =>
   const [next] = sheets.filter(sheet => sheet !== silent);
   const arePlaces = names.size > 1 && namedBy([...names]) !== undefined;
   return arePlaces && silent !== undefined && next !== undefined ? [rivals('places', next, silent)] : [];
+};
+
+/** The forms of two centres below one another on one sheet: one names another centre, or lies in another township, than the first. */
+export const rivalForms = (entries: readonly MapEntry[]): readonly Problem[] => {
+  const said = entries.flatMap(({ key, value }) =>
+    value.kind === 'scalar' && value.text.trim() !== '' ? [{ key, text: value.text.trim(), at: value.location }] : [],
+  );
+  const two = ['center.name', 'center.township'].flatMap(id => {
+    const [one, ...others] = said.filter(({ key }) => key === id);
+    const other = others.find(({ text }) => one && !text.includes(one.text) && !one.text.includes(text));
+    return one && other ? [problem('two-answers', other.at, { one: one.text, other: other.text, of: 'forms' })] : [];
+  });
+  return two.slice(0, 1);
 };

@@ -23,6 +23,7 @@ import { type Found, type Gathering, gather, itemEntries, optionEntries, type Pl
 import { type Grid, type GridReading, mergeSweep, type PassedOver } from './grid.ts';
 import type { Header } from './header.ts';
 import { isQualified, stripped } from './heading-text.ts';
+import { countsOne } from './headings.ts';
 import { plainRole, roleOf } from './roles.ts';
 import { isPlaceName } from './turned.ts';
 
@@ -45,9 +46,12 @@ export interface TablePlan {
 }
 
 /** Whether a heading that is not known is so near to one that no column has that it must be asked about. */
-const isNear = ({ dictionary: { vocabulary } }: GridReading, { columns }: Header, text: string): boolean => {
+const isNear = ({ dictionary }: GridReading, { columns }: Header, text: string): boolean => {
+  if (countsOne(dictionary, text)) return false;
   const had = new Set(columns.map(({ heading }) => heading?.definition.id));
-  const names = vocabulary.facts.flatMap(({ id, label, aliases }) => (had.has(id) ? [] : [label.zh, ...aliases]));
+  const names = dictionary.vocabulary.facts.flatMap(({ id, label, aliases }) =>
+    had.has(id) ? [] : [label.zh, ...aliases],
+  );
   return suggest(stripped(text), names).length > 0;
 };
 

@@ -9,6 +9,7 @@ import type { Grid, GridReading } from './grid.ts';
 import { headerAt, recordsHeaderAt } from './header.ts';
 import { titleOf } from './open.ts';
 import { type LinkedRecord, readRecordsBlock } from './records.ts';
+import { rivalForms } from './rival-sheets.ts';
 
 /** What a sheet that is no table of centres states. */
 export interface SheetFacts {
@@ -48,6 +49,7 @@ const readSheet = (reading: GridReading, grid: Grid): SheetFacts => {
   }
   const before = reading.problems.length;
   const form = readForm(reading, { ...grid, rows: formRows });
+  reading.problems.push(...rivalForms(form));
   return {
     grid,
     entries: [...form, ...entries],

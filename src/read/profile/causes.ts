@@ -1,6 +1,7 @@
 import type { UnreadableCause } from '../../model/base/problem.ts';
 import type { FactDefinition, FieldDefinition } from '../../model/standard/vocabulary.ts';
 import { plain } from './seen.ts';
+import { DITTO, type Refusal } from './values.ts';
 
 type Type = FieldDefinition['type'];
 
@@ -20,7 +21,7 @@ const OF_AMOUNTS: readonly (readonly [UnreadableCause, RegExp])[] = [
 ];
 
 const OF_DAYS: readonly (readonly [UnreadableCause, RegExp])[] = [
-  ['month-only', /^\d{4}\s*[-/.年]\s*\d{1,2}\s*月?(?:份|初|底|中旬|上旬|下旬)?$/u],
+  ['month-only', /^\d{4}\s*[-/.年]\s*\d{1,2}\s*月?(?:份|初|底|中旬|上旬|下旬|(?<=月)[\s_]*日)?$/u],
   ['day-without-year', /^\d{1,2}\s*[-/.月]\s*\d{1,2}\s*[日号]?$/u],
   ['year-only', /^\d{4}\s*年?(?:初|底)?$/u],
   ['two-digit-year', /^\d{2}\s*[-/.年]\s*\d{1,2}\s*[-/.月]\s*\d{1,2}\s*日?$/u],
@@ -43,8 +44,15 @@ const DATE_SHOWN = /^\d{4}-\d{2}-\d{2}$|^(?:\d{4}年)?\d{1,2}月(?:\d{1,2}日)?$
 /** The slip that makes a text unreadable as a value of its type, where it is one that is known. */
 export const causeOf = (text: string, type: Type, value?: unknown): UnreadableCause | undefined => {
   const said = plain(text.slice(0, LONGEST));
+  if (DITTO.test(said)) return 'ditto';
   if (AMOUNTS.has(type) && typeof value === 'number' && DATE_SHOWN.test(said)) return 'number-shown-as-date';
   const slips = AMOUNTS.has(type) ? OF_AMOUNTS : type === 'date' ? OF_DAYS : type === 'text' ? OF_TEXTS : [];
   const named = slips.find(([, pattern]) => pattern.test(said))?.[0];
   return named ?? (type === 'percent' && /^\d+(?:\.\d+)?$/u.test(said) ? 'no-percent-sign' : undefined);
+};
+
+/** What is told of a value that cannot be read; of the day on which a form was filled in, which no rule asks for, that it is none. */
+export const unreadBy = ({ id }: FieldDefinition, cause: UnreadableCause | undefined, read: Refusal) => {
+  if (id === 'center.declared_on' && (cause === 'month-only' || cause === 'year-only')) return 'no-day';
+  return cause === undefined ? read : 'unreadable-value';
 };

@@ -10,7 +10,7 @@ import type {
   Vocabulary,
 } from '../../model/standard/vocabulary.ts';
 import { asTicked, COUNTERS, isBlankNode, isListOfBlanks, readState } from './answers.ts';
-import { causeOf } from './causes.ts';
+import { causeOf, unreadBy } from './causes.ts';
 import { codeIn, fold, type Names, suggest } from './names.ts';
 import { asSeen } from './seen.ts';
 import {
@@ -81,7 +81,7 @@ const readValue = (reading: FactReading, definition: FactDefinition, node: Sourc
   const found = node.text.trim();
   const cause = read === 'implausible' ? undefined : causeOf(found, definition.type, node.value);
   const details = { fact: definition, found, ...(cause && { cause }) };
-  reading.problems.push(problem(cause === undefined ? read : 'unreadable-value', node.location, details));
+  reading.problems.push(problem(unreadBy(definition, cause, read), node.location, details));
   return undefined;
 };
 

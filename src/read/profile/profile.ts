@@ -6,7 +6,7 @@ import type { Fact } from '../../model/base/value.ts';
 import { type Center, LEVELS, type Level, type Profile } from '../../model/profile/profile.ts';
 import type { FactDefinition, RecordsDefinition, Theme, Vocabulary } from '../../model/standard/vocabulary.ts';
 import { readFact } from './facts.ts';
-import { codeIn, fold, type Names, namesOf, suggest } from './names.ts';
+import { codeIn, fold, isTownship, type Names, namesOf, suggest } from './names.ts';
 
 export interface ProfileSource {
   readonly path: string;
@@ -111,7 +111,8 @@ const factOf = (reading: ProfileReading, key: string, theme: Theme | undefined):
   const index = reading.names.facts();
   const prefixes = theme === undefined ? [] : [`${theme.id}.`, theme.label.zh, `${theme.label.en} `, ...theme.aliases];
   const prefix = prefixes.find(candidate => codeIn(index, candidate + key) !== '') ?? '';
-  return reading.vocabulary.fact.get(codeIn(index, prefix + key));
+  const isPlace = (theme === undefined || theme.id === 'center') && isTownship(key.trim());
+  return reading.vocabulary.fact.get(codeIn(index, prefix + key) || (isPlace ? codeIn(index, '乡镇') : ''));
 };
 
 const addFact = (reading: ProfileReading, fact: FactDefinition, keyLocation: Location, value: SourceNode): void => {

@@ -186,7 +186,7 @@ const BETWEEN_HAN = /(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu;
 const LINE_AROUND = /^[_＿]{3,}|(?<![_＿])[_＿]{3,}$/gu;
 
 /** The same word as above, which in a text would pass for one. */
-const DITTO = /^(?:〃|″|"|同上|同左|同前)$/u;
+export const DITTO = /^(?:〃|″|"|同上|同左|同前)$/u;
 
 /** What a name of one of several things is not: 1-3号窗口, 空缺. */
 const NAMES_OTHER =

@@ -14,6 +14,7 @@ const CAUSES: Readonly<Record<UnreadableCause, Bilingual>> = {
   'stop-for-point': both('：小数点写成了“。”或“·”，请改成“.”', ': the decimal point is another sign, write "."'),
   'several-values': both('：写了几个数，请只写一个', ': there are several numbers, give one'),
   'several-things': both('：这里写了几个，请一行写一个', ': it names several, give each a row of its own'),
+  ditto: both('：指的是哪一格说不清，请把内容写出来', ': nobody knows which cell is meant, write it out'),
   nobody: both('：还没有的人和物不要列在清单里', ': what is not there yet does not belong on the list'),
   'remark-behind': both('：数字后面带有说明，请移到备注', ': a remark stands behind the number, move it elsewhere'),
   'no-percent-sign': both('：没有百分号', ': the sign of per cent is missing'),
@@ -77,6 +78,11 @@ export const VALUE_SENTENCES = {
       p.cause === undefined ? oddSigns(p.found) : CAUSES[p.cause],
       both('；应填', '; accepted: '),
       accepted(p.fact),
+    ),
+  'no-day': p =>
+    both(
+      `“${p.fact.label.zh}”只写了“${p.found}”，没有写到日，按未填处理；要用到这一天的，请写到日`,
+      `"${p.fact.label.en}" says just "${p.found}" and names no day; taken as not given: write the day where it matters`,
     ),
   'wrong-unit': p =>
     join(

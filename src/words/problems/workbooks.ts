@@ -90,11 +90,16 @@ const EXTRAS: Readonly<Record<ProblemOf<'workbook-extras'>['extras'], Bilingual>
   ),
 };
 
-const RIVALS: Readonly<Record<'columns' | 'years' | 'places', (one: string, other: string) => Bilingual>> = {
+const RIVALS: Readonly<Record<'columns' | 'years' | 'places' | 'forms', (one: string, other: string) => Bilingual>> = {
   columns: (one, other) =>
     both(
       `“${one}”和“${other}”两栏都像是答案，内容又不相同，分不清以哪一栏为准；请只保留一栏`,
       `columns "${one}" and "${other}" could both hold the answers and differ: keep one`,
+    ),
+  forms: (one, other) =>
+    both(
+      `“${one}”和“${other}”填在同一张工作表里，分不清哪些内容是谁的；请一个中心一张工作表`,
+      `"${one}" and "${other}" are on one sheet, and nobody knows whose the answers are: give each a sheet of its own`,
     ),
   years: (one, other) =>
     both(

@@ -5,7 +5,7 @@ import { columnName } from '../../../sheets/address.ts';
 import type { Cell } from '../../../sheets/read/cell.ts';
 import type { Row } from '../../../sheets/read/sheet.ts';
 import { itemEntries } from '../gather.ts';
-import type { Grid, GridReading } from '../grid.ts';
+import { cellAt, type Grid, type GridReading } from '../grid.ts';
 import type { Heading } from '../headings.ts';
 import { hiddenRows, tellHidden } from '../hidden.ts';
 import { answerOf } from './answer.ts';
@@ -69,7 +69,7 @@ const labelsIn = (reading: FormReading, row: Row): readonly Label[] => {
     if (isLast && isAnsweredBehind(cell.text)) continue;
     const isAnswer =
       before !== undefined &&
-      (beside || isLast) &&
+      (beside || isLast || (head !== undefined && head === before.head)) &&
       (before.heading.answers(cell.text) || before.heading.definition.example === cell.text);
     if (heading === undefined || (isAnswer && group === undefined && (head?.sources.length ?? 0) === 0)) continue;
     if (group === undefined && readBoxes(reading, { row: row.row, cell, heading, end: 0 })) continue;
@@ -86,8 +86,16 @@ const labelsIn = (reading: FormReading, row: Row): readonly Label[] => {
 const isGroup = ({ grid }: FormReading, { row, cell, heading, end }: Label): boolean =>
   LISTS.has(heading.definition.type) && end === grid.range(row, cell.column).right + 1;
 
-const nameOf = ({ text, columns }: AnswerSource): string =>
-  text === '' ? columns.map(({ column }) => columnName(column)).join('、') : text.trim();
+const LONGEST_HEAD = 16;
+
+/** What a place of answers is called: by its head, by what stands over the first label beside it, or by its column. */
+const nameOf = (grid: Grid, labels: readonly Label[], { text, columns }: AnswerSource): string => {
+  const first = Math.min(...labels.map(({ row }) => row));
+  const over = grid.rows.findLast(({ row }) => row < first);
+  const heads = columns.map(({ column }) => cellAt(over, column)?.text.trim() ?? '');
+  const isHead = heads.every(head => head !== '' && head.length <= LONGEST_HEAD);
+  return text.trim() || (isHead ? heads : columns.map(({ column }) => columnName(column))).join('、');
+};
 
 const refusalOf = ({ grid }: FormReading, labels: readonly Label[], decision: Decision): Problem | undefined => {
   const [label] = labels;
@@ -97,7 +105,7 @@ const refusalOf = ({ grid }: FormReading, labels: readonly Label[], decision: De
   if (!('rivals' in decision)) return undefined;
   const [one, other] = decision.rivals;
   const place = grid.locate(decision.row, one.columns[0]?.column ?? label.cell.column);
-  return problem('two-answers', place, { one: nameOf(one), other: nameOf(other) });
+  return problem('two-answers', place, { one: nameOf(grid, labels, one), other: nameOf(grid, labels, other) });
 };
 
 const readLabels = (reading: FormReading, labels: readonly Label[], decision: Decision): void => {

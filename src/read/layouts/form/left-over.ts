@@ -9,6 +9,7 @@ import { isUnitLine } from '../above.ts';
 import { isFurniture, isNote, isSignature, isTotal } from '../furniture.ts';
 import { anchorAt, type PassedOver } from '../grid.ts';
 import { asUnit, isQualified } from '../heading-text.ts';
+import { countsOne } from '../headings.ts';
 import { isBlank, nodeOf, saySame } from '../value.ts';
 import { isCategory } from './grouped.ts';
 import type { FormHead } from './head.ts';
@@ -35,7 +36,9 @@ const isLabelColumn = (reading: FormReading, row: number, column: number): boole
 };
 
 /** Whether a label may be a slip for a fact: one that asks for yes or no is not meant where 周一至周五 stands. */
-const mayMean = ({ dictionary: { vocabulary } }: FormReading, key: string, answer: string): boolean => {
+const mayMean = ({ dictionary }: FormReading, key: string, answer: string): boolean => {
+  const { vocabulary } = dictionary;
+  if (countsOne(dictionary, key)) return false;
   const named = vocabulary.facts.flatMap(fact => [fact.label.zh, ...fact.aliases].map(name => [name, fact] as const));
   const near = new Set(
     suggest(
