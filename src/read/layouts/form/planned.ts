@@ -35,13 +35,23 @@ export const plannedIn = (grid: Grid): ((row: number, cell: Cell) => string | un
 
 const PLANS = /(?:计划|规划|打算|设想|(?:规划|计划|建设|发展|工作|年度?)目标|目标任务)[值数]?$/u;
 
+/** What is to be built: 拟建便民服务中心一览表. */
+const TO_BUILD = /拟[新改扩]?建|待建|筹建|规划建设(?!局)|计划[新改扩]?建/u;
+
+/** An annex before its title; any other colon is behind a label. */
+const ANNEX = /^附[件表]?[\d一二三四五六七八九十]*[:：]/u;
+
 /** What has been done or is there, whatever else is told with it; and a programme, which is called a plan for good. */
 const PRESENT = /现状|现有|实有|目前|完成|总结|回顾|自[查评检]|执行|落实|进展|行动计划/u;
 
 const LONGEST_TITLE = 60;
 
-const isOfPlans = (title: string): boolean =>
-  title.length <= LONGEST_TITLE && !PRESENT.test(title) && PLANS.test(titleOnly(stripped(title)));
+const isOfPlans = (text: string): boolean => {
+  const title = text.trim().replace(ANNEX, '');
+  if (title.length > LONGEST_TITLE || PRESENT.test(title) || /[:：]/u.test(title)) return false;
+  const only = titleOnly(stripped(title));
+  return PLANS.test(only) || TO_BUILD.test(only);
+};
 
 /** Tells that what stands below a title of plans was not read. */
 export const tellPlans = (
