@@ -2,10 +2,6 @@
 export const EQUIVALENT: Readonly<Record<string, string>> = {
   'src/read/pack/beside/signatures.ts: return Object.fromEntries(kept.sort(([a], [b]) => (a < b ? -⟦1 → 2⟧ : 1)).map(([key, one]) => [key, canonical(one)]));':
     'of what a comparison answers the sign alone counts',
-  "src/evaluate/silence.ts: const NOWHERE: Location = { file: '', line: ⟦1 → 2⟧, column: 1 };":
-    'no place of a centre that is made up is ever told',
-  "src/evaluate/silence.ts: const NOWHERE: Location = { file: '', line: 1, column: ⟦1 → 2⟧ };":
-    'no place of a centre that is made up is ever told',
   "src/words/scoring/history.ts: ids.map(id => grades.⟦find → findLast⟧(grade => grade.id === id)?.label[lang] ?? id).join(say(lang, '或', ' or '));":
     'no two grades of a scheme have one id',
   'src/read/profile/profile.ts: const level = LEVELS.⟦find → findLast⟧((candidate): candidate is Level => candidate === code);':
