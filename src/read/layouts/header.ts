@@ -47,8 +47,9 @@ const columnsOf = (grid: Grid, rows: readonly Row[], recognise: Recognise): read
     }));
   }
   const below = lower.cells.map(cell => {
-    const planned = plannedOver(grid, rows.slice(0, -1), cell.column);
-    if (planned !== undefined && recognise(cell.text) !== undefined)
+    const isKnown = recognise(cell.text) !== undefined;
+    const planned = isKnown ? plannedOver(grid, rows.slice(0, -1), cell.column) : undefined;
+    if (planned !== undefined)
       return {
         column: cell.column,
         row: lower.row,

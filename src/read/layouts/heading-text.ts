@@ -1,3 +1,4 @@
+import { memoized } from '../../model/base/memo.ts';
 import { COUNTERS } from '../profile/answers.ts';
 import { fold, isTownship } from '../profile/names.ts';
 import { unitOf } from '../profile/values.ts';
@@ -39,10 +40,10 @@ export const titleOnly = (title: string): string =>
     .replace(/(?:情况|内容|数据|指标|项目|部分|工程|安排)$/u, '');
 
 /** Whether the head of a group or the title of a part says that what stands below it is not what there is: 规划（2027年）, 二、下一步计划, 改造前. */
-export const isPlanned = (text: string): boolean => {
+export const isPlanned = memoized((text: string): boolean => {
   const title = titleOnly(stripped(text));
   return title.length <= 16 && (QUALIFIED.test(`（${title}）`) || /(?:计划|规划|打算)$/u.test(title));
-};
+});
 
 /** A requirement behind a name: 窗口数≥5个. */
 const REQUIRED = /^(\p{L}.*?)\s*(?:[≥≤＞＜<>]|不[少低小]于|不[超大多]于?过?|至少|至多)\s*\d.{0,8}$/u;

@@ -173,9 +173,12 @@ const groupedBy = (dictionary: Dictionary, { single, field, theme }: Alone) => {
 /** `5、（等候区）`: a term whose question stands before it in the row. */
 const ALONE = /^[（(【[][^（）()【】[\]]{1,30}[)）】\]]$/u;
 
+const BRACKET = /[（(【[]/;
+
 /** Heads as they would be had each its question: 功能区域（等候区） | （自助服务区）, as survey tools part one. */
 export const withQuestions = (texts: readonly string[], recognise: Headings['fact']): readonly string[] => {
   let question: string | undefined;
+  if (!texts.some(text => BRACKET.test(text) && ALONE.test(stripped(text)))) return texts;
   return texts.map(text => {
     if (ALONE.test(stripped(text))) return question === undefined ? text : question + stripped(text);
     question = recognise(text)?.kind === 'option' ? EXPLODED.exec(stripped(text))?.[1] : undefined;
