@@ -4,6 +4,10 @@ export const EQUIVALENT: Readonly<Record<string, string>> = {
     'of what a comparison answers the sign alone counts',
   "src/words/scoring/history.ts: ids.map(id => grades.⟦find → findLast⟧(grade => grade.id === id)?.label[lang] ?? id).join(say(lang, '或', ' or '));":
     'no two grades of a scheme have one id',
+  'src/read/files/lines.ts: const bytes = ⟦first !== undefined && more.length === 0 → false⟧ ? first : Buffer.concat(held);':
+    'one piece put together is that piece',
+  'src/read/layouts/grid.ts: if (starting.length > 0 || active.length ⟦> → >=⟧ 0)':
+    'where none begins and none goes on, none is left',
   'src/read/profile/profile.ts: const level = LEVELS.⟦find → findLast⟧((candidate): candidate is Level => candidate === code);':
     'no two levels have one code',
   'src/read/pack/checks/expression.ts: return parts.length === list.items.length ⟦&& → ||⟧ isNonEmpty(parts) ? parts : undefined;':
