@@ -27,10 +27,12 @@ const digestOf = (path: string): string => {
 export const keepWritten = (folder: string, names: readonly string[]): void =>
   writeWhole(workFile(folder, WRITTEN), names.map(name => `${digestOf(join(folder, name))} ${name}\n`).join(''));
 
-/** Names of files that were written, each with whether it stands as it was; none where the batch is not finished. */
-export const writtenIn = (
-  folder: string,
-): readonly { readonly name: string; readonly isUnchanged: () => boolean }[] => {
+interface Written {
+  readonly name: string;
+  readonly isUnchanged: () => boolean;
+}
+
+const listedIn = (folder: string): readonly Written[] => {
   const list = workFile(folder, WRITTEN);
   if (!existsSync(list)) return [];
   const lines = readFileSync(list, 'utf8').matchAll(/^([0-9a-f]{64}) ((?:\.duibiao\/)?[^/\\\n]+)$/gmu);
@@ -40,8 +42,15 @@ export const writtenIn = (
   }));
 };
 
+/**
+ * Files that were written for people, each with whether it stands as it was; none where the batch is not finished. The
+ * journal is the tool's own: a run that was interrupted has gone on with it.
+ */
+export const writtenIn = (folder: string): readonly Written[] =>
+  listedIn(folder).filter(({ name }) => name !== KEPT_JOURNAL);
+
 const isAsWritten = (folder: string, wanted: string): boolean =>
-  writtenIn(folder).some(({ name, isUnchanged }) => name === wanted && isUnchanged());
+  listedIn(folder).some(({ name, isUnchanged }) => name === wanted && isUnchanged());
 
 /** Whether the results of a finished batch are what it wrote, to the byte: where they stand is known by their lengths alone. */
 export const areResultsAsWritten = (folder: string): boolean => isAsWritten(folder, RESULTS);

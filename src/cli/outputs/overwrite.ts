@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Command } from 'commander';
 import { patternFolder } from '../../batch/files/inputs.ts';
 import { WORK } from '../../batch/files/store.ts';
-import { KEPT_JOURNAL, writtenIn } from '../../batch/files/written.ts';
+import { writtenIn } from '../../batch/files/written.ts';
 import { PAGES } from '../../batch/pages/page-name.ts';
 import { type Bilingual, both } from '../../model/base/text.ts';
 import { shippedRules } from '../../read/pack/find-rules.ts';
@@ -194,8 +194,6 @@ const editedIn = async (folder: string): Promise<Place | undefined> => {
   const ended = endOf(folder);
   const isNewer = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.mtimeMs ?? 0) > ended;
   for (const { name, isUnchanged } of writtenIn(folder)) {
-    // A run that was interrupted has gone on with the tool's own journal.
-    if (name === KEPT_JOURNAL) continue;
     const file = join(folder, name);
     if (isNewer(file) && !isUnchanged()) return placeOf(file);
   }

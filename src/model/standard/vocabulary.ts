@@ -1,3 +1,4 @@
+import { groupBy } from '../base/group.ts';
 import type { Bilingual, Noun } from '../base/text.ts';
 import type { UnitCode } from '../base/unit.ts';
 import type { Decimal, ValueType } from '../base/value.ts';
@@ -131,7 +132,7 @@ export const joinedLists = (lists: readonly TermList[]): readonly TermList[] => 
 };
 
 const firstOfEach = <T extends { readonly id: string }>(all: readonly T[]): readonly T[] =>
-  all.filter(({ id }, at) => all.findIndex(one => one.id === id) === at);
+  [...groupBy(all, ({ id }) => id).values()].map(([first]) => first);
 
 /** One dictionary for several, each of which may have facts and terms of its own; of two facts of one id the first. */
 export const unitedVocabulary = (parts: readonly Vocabulary[]): Vocabulary => {

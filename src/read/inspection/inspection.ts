@@ -183,7 +183,7 @@ const readChange = (reading: InspectionReading, line: MapNode): FactChange | und
   const { fact } = named;
   const place = fact.type === 'records' && textAt(line, 'record') !== '' ? recordPlace(reading, line, fact) : { fact };
   const value = get(line, 'value');
-  const path = 'sheet' in line.location ? '核查结果' : 'value';
+  const path = isCell(line.location) ? '核查结果' : 'value';
   if (value === undefined) reading.problems.push(problem('shape', line.location, { path, wanted: 'required' }));
   const found = place && value && readFact(reading, place.fact, place.fact === fact ? measured(value, named) : value);
   if (place === undefined || found === undefined || who === undefined) return undefined;

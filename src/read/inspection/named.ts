@@ -1,8 +1,8 @@
 import type { SourceNode } from '../../model/base/source.ts';
 import type { FactDefinition } from '../../model/standard/vocabulary.ts';
 import { headingsOf } from '../layouts/headings.ts';
+import { withUnit } from '../layouts/value.ts';
 import { fold } from '../profile/names.ts';
-import { isBare } from '../profile/values.ts';
 import type { InspectionReading } from './reading.ts';
 
 interface NamedFact {
@@ -24,8 +24,6 @@ export const factNamed = (
     : undefined;
 };
 
-/** A bare figure with the unit that the name of its fact tells. */
+/** What a line found, with the unit that the name of its fact tells. */
 export const measured = (value: SourceNode, { fact, unit }: NamedFact): SourceNode =>
-  unit !== undefined && value.kind === 'scalar' && isBare(value.text, fact)
-    ? { ...value, text: `${value.text.trim()}${unit}` }
-    : value;
+  value.kind === 'scalar' ? { ...value, text: withUnit(value.text, fact, unit) } : value;

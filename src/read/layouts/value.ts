@@ -22,18 +22,24 @@ const serialDate = ({ value, text, date1904 }: Cell): string | undefined =>
     ? new Date(date1904 ? Date.UTC(1904, 0, 1 + value) : Date.UTC(1899, 11, 30 + value)).toISOString().slice(0, 10)
     : undefined;
 
-/** What a cell says of a fact, where that is not just its text. */
-const convert = ({ text }: Cell, definition: FactDefinition, unit: string | undefined): string => {
-  const ticked = asTicked(text, definition);
-  const said = ticked === text && isList(definition) ? withoutNumbering(text) : ticked;
-  return unit !== undefined && isBare(said, definition) ? said.trim().replace(/[。;；,，、]$/u, '') + unit : said;
-};
-
 /** 0.985 under a heading that says % may be a share of one hundred, or of one. */
 const isShare = (text: string): boolean => /^(?:0?\.\d+|1(?:\.0*)?)$/u.test(plain(text));
 
 const accepts = (unit: string, { type }: FactDefinition, text: string): boolean =>
   unit === '%' ? type === 'percent' && !isShare(text) : type === 'quantity' || type === 'size';
+
+/** A bare figure with the unit that the name of its fact tells, where it can be meant. */
+export const withUnit = (text: string, definition: FactDefinition, unit: string | undefined): string =>
+  unit !== undefined && accepts(unit, definition, text) && isBare(text, definition)
+    ? text.trim().replace(/[。;；,，、]$/u, '') + unit
+    : text;
+
+/** What a cell says of a fact, where that is not just its text. */
+const convert = ({ text }: Cell, definition: FactDefinition, unit: string | undefined): string => {
+  const ticked = asTicked(text, definition);
+  const said = ticked === text && isList(definition) ? withoutNumbering(text) : ticked;
+  return withUnit(said, definition, unit);
+};
 
 /** Marks that any conversion would look for: boxes, numbered items. */
 const MARKED = /[-☐-☒√✓✔✅❌❎■●▣◼⬛□○◯◻⬜①-⑳.．、)）\]】•◆▪]/u;
