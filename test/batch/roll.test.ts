@@ -132,6 +132,11 @@ describe('the roll', () => {
 
   // One of the roster and one that came: whether it is that one.
   const TICKS: readonly (readonly [expected: Center, came: Center, ticked: boolean])[] = [
+    [{ name: '青县柳镇便民服务中心' }, { name: '柳镇便民服务中心', county: '青县', level: 'township' }, true],
+    [{ name: '柳镇便民服务中心' }, { name: '青县柳镇便民服务中心', county: '青县', level: 'township' }, true],
+    [{ name: '青县柳镇' }, { township: '柳镇', county: '青县', level: 'township' }, true],
+    [{ name: '白县柳镇便民服务中心' }, { name: '柳镇便民服务中心', county: '青县', level: 'township' }, false],
+    [{ name: '青县柳镇' }, { name: '桥头村党群服务站', township: '柳镇', county: '青县', level: 'village' }, false],
     [{ name: '桥头村党群服务站' }, { name: '桥头村党群服务站', level: 'village' }, true],
     [{ name: '桥头村党群服务站', level: 'village' }, { name: '桥头村党群服务站' }, true],
     [{ name: '桥头村党群服务站', level: 'village' }, { name: '桥头村党群服务站', level: 'township' }, false],

@@ -71,6 +71,87 @@ const FILES: readonly (readonly [
     ],
   ],
   [
+    '一行几个.txt',
+    '- 甲镇便民服务中心；\n青县（3个）：乙镇、丙乡，丁街道。\n• 戊镇便民服务中心 李某 0000-0000000\n阿依 · 朵浪乡便民服务中心\n填报单位：青县政务服务中心',
+    [
+      ['1:1', { name: '甲镇便民服务中心' }],
+      ['2:1', { name: '乙镇' }],
+      ['2:1', { name: '丙乡' }],
+      ['2:1', { name: '丁街道' }],
+      ['3:1', { name: '戊镇便民服务中心' }],
+      ['4:1', { name: '阿依 · 朵浪乡便民服务中心' }],
+    ],
+  ],
+  [
+    '几栏.txt',
+    '1\t青县\t甲镇\t甲镇便民服务中心\t李某\n2\t青县\t乙镇\t\t王某\n合计\t2',
+    [
+      ['1:1', { name: '甲镇便民服务中心' }],
+      ['2:1', { name: '乙镇' }],
+    ],
+  ],
+  [
+    '有头的几栏.txt',
+    '序号\t乡镇\t联系人\n1\t甲镇\t李某\n2\t张家畈\t王某\n合计\t2\n',
+    [
+      ['2:2', { name: '甲镇' }],
+      ['3:2', { name: '张家畈' }],
+    ],
+  ],
+  [
+    '只有名称.csv',
+    '青县乡镇名单\n甲镇,乙镇\n丙乡,\n共3个\n',
+    [
+      ['2:1', { name: '甲镇' }],
+      ['2:2', { name: '乙镇' }],
+      ['3:1', { name: '丙乡' }],
+    ],
+  ],
+  [
+    '各村.csv',
+    '乡镇,村\n甲镇,丙村、丁村\n乙镇,戊社区\n',
+    [
+      ['2:1', { name: '丙村', township: '甲镇' }],
+      ['2:1', { name: '丁村', township: '甲镇' }],
+      ['3:1', { name: '戊社区', township: '乙镇' }],
+    ],
+  ],
+  [
+    '并排.csv',
+    '序号,乡镇,序号,乡镇\n1,甲镇,3,丙乡\n2,乙镇,,\n',
+    [
+      ['2:2', { name: '甲镇' }],
+      ['2:4', { name: '丙乡' }],
+      ['3:2', { name: '乙镇' }],
+    ],
+  ],
+  [
+    '横着.csv',
+    '乡镇,甲镇,乙镇,丙乡\n联系人,张某,李某,王某\n',
+    [
+      ['1:2', { name: '甲镇' }],
+      ['1:3', { name: '乙镇' }],
+      ['1:4', { name: '丙乡' }],
+    ],
+  ],
+  [
+    '受检单位.csv',
+    '序号,受检单位,联系人\n1,甲镇,张某\n2,乙镇,李某\n',
+    [
+      ['2:2', { name: '甲镇' }],
+      ['3:2', { name: '乙镇' }],
+    ],
+  ],
+  [
+    '是否上报.csv',
+    '乡镇,是否上报\n甲镇,√\n乙镇,\n',
+    [
+      ['2:1', { name: '甲镇' }],
+      ['3:1', { name: '乙镇' }],
+    ],
+  ],
+  ['一个.csv', '乡镇,甲镇\n联系电话,0000-0000000\n', [['1:1', { township: '甲镇' }]]],
+  [
     '单位.csv',
     '序号,单位,负责人\n1,甲镇便民服务中心,张某\n2,乙镇便民服务中心,李某\n合计,2个,\n注：排名不分先后,,\n',
     [
@@ -121,20 +202,42 @@ describe('a roster', () => {
     expect(read.said).toEqual(['有话.csv:3:1: 这一格的“以下空白”不对应任何填报项，没有读取']);
   });
 
-  it('is refused where a centre is struck out: whether it is to submit anything nobody knows', async () => {
-    const book = new ExcelJS.Workbook();
-    const sheet = book.addWorksheet('名册');
-    sheet.addRows([
-      ['中心名称', '级别'],
-      ['甲镇便民服务中心', '乡镇'],
-      ['乙镇便民服务中心', '乡镇'],
-    ]);
-    sheet.getCell('A3').font = { strike: true };
-    put(folder, '划掉.xlsx', Buffer.from(await book.xlsx.writeBuffer()));
-    const read = await rosterOf('划掉.xlsx');
-    expect(read.listed).toEqual([]);
-    expect(read.said.join('\n')).toMatch(/名册!A3: 这一格里有划掉的字/u);
+  it('counts a centre once that is listed twice, and says so', async () => {
+    put(folder, '两次.csv', '中心名称,级别\n甲镇便民服务中心,乡镇\n甲镇便民服务中心 ,乡镇\n甲镇便民服务中心,村\n');
+    const read = await rosterOf('两次.csv');
+    expect(read.listed.map(([place]) => place)).toEqual(['2:1', '4:1']);
+    expect(read.said).toEqual(['两次.csv:3:1: “便民服务中心名称”里“甲镇便民服务中心”重复，按一项计']);
   });
+
+  it('is refused where a name is the error of a formula', async () => {
+    const book = new ExcelJS.Workbook();
+    book.addWorksheet('名册').addRows([['乡镇', '联系人'], ['甲镇'], [{ error: '#N/A' }], ['丙乡']]);
+    put(folder, '错误.xlsx', Buffer.from(await book.xlsx.writeBuffer()));
+    const read = await rosterOf('错误.xlsx');
+    expect(read.listed).toEqual([]);
+    expect(read.said.join('\n')).toMatch(/名册!A3: .*#N\/A/u);
+  });
+
+  it.each([
+    ['级别', '乡镇'],
+    ['联系人', '张某'],
+  ])(
+    'is refused where a centre is struck out: whether it is to submit anything nobody knows (%s)',
+    async (head, said) => {
+      const book = new ExcelJS.Workbook();
+      const sheet = book.addWorksheet('名册');
+      sheet.addRows([
+        ['中心名称', head],
+        ['甲镇便民服务中心', said],
+        ['乙镇便民服务中心', said],
+      ]);
+      sheet.getCell('A3').font = { strike: true };
+      put(folder, '划掉.xlsx', Buffer.from(await book.xlsx.writeBuffer()));
+      const read = await rosterOf('划掉.xlsx');
+      expect(read.listed).toEqual([]);
+      expect(read.said.join('\n')).toMatch(/名册!A3: 这一格里有划掉的字/u);
+    },
+  );
 
   const NOBODY = /名册里没有读到中心/u;
 
@@ -144,7 +247,10 @@ describe('a roster', () => {
     ['空的.txt', '\n \n', /文件是空的/u],
     ['没有.jsonl', undefined, /找不到这个文件/u],
     ['断的.jsonl', '{"名称":"甲镇"}\n{"名称":\n', /断的\.jsonl:2:/u],
+    ['只有话.txt', '报送名单\n填报单位：青县政务服务中心\n', NOBODY],
     ['无名.csv', '备注\n无\n', NOBODY],
+    ['两栏地名.csv', '受检单位,所在地\n甲镇,丙社区\n乙镇,丁社区\n', NOBODY],
+    ['夹着别的.csv', '甲镇,张某\n乙镇,李某\n', NOBODY],
     ['无名.yaml', '备注: 无\n', NOBODY],
     ['标题之上.csv', '甲镇\n中心名称\n', NOBODY],
     ['断的.yaml', '名称: [甲镇\n', /断的\.yaml:/u],

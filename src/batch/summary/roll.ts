@@ -59,20 +59,25 @@ const makeClaims = (roster: Roster): ((path: string) => readonly RosterEntry[]) 
 const same = (a: string | undefined, b: string | undefined): boolean =>
   a === undefined || b === undefined || fold(a) === fold(b);
 
-/** A name as it is, and without what is of no place in it: 石桥镇便民服务中心, 石桥镇. */
-const spelled = (name = ''): readonly string[] =>
-  [name, name.replace(KIND, '')].flatMap(part => (part ? [fold(part)] : []));
+const withAndWithout = (text: string, before: string): string =>
+  text.startsWith(before) ? text.slice(before.length) : before + text;
+
+/** A name as it is, without what is of no place in it, and each with its county or without: 石桥镇便民服务中心, 青县石桥镇. */
+const spelled = ({ name = '', county }: Center): readonly string[] => {
+  const parts = [name, name.replace(KIND, '')].flatMap(part => (part ? [fold(part)] : []));
+  return county === undefined ? parts : parts.flatMap(part => [part, withAndWithout(part, fold(county))]);
+};
 
 /** What a centre goes by: its name, the place that it is named after, and its township. */
-const names = ({ name, township }: Center): readonly string[] => [
-  ...new Set([...spelled(name), ...(township === undefined ? [] : [fold(township)])]),
+const names = (center: Center): readonly string[] => [
+  ...new Set([...spelled(center), ...spelled({ ...center, name: center.township ?? '' })]),
 ];
 
 /** A roster need not say county and level; a township without more means its own centre. */
 const isCenter = (expected: Center, found: Center): boolean => {
   const called = fold(expected.name ?? expected.township ?? '');
   const level =
-    expected.level ?? (expected.name !== undefined && spelled(found.name).includes(called) ? undefined : 'township');
+    expected.level ?? (expected.name !== undefined && spelled(found).includes(called) ? undefined : 'township');
   const named = names(found).includes(called) && same(expected.township, found.township);
   const leveled = level === undefined || found.level === undefined || level === found.level;
   return named && leveled && same(expected.county, found.county);

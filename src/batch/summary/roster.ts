@@ -1,41 +1,35 @@
 import { extname } from 'node:path';
-import { isError, type Loaded, loaded, type Problem, problem } from '../../model/base/problem.ts';
+import { groupBy } from '../../model/base/group.ts';
+import { isError, type Loaded, loaded, type Problem, type ProblemCode, problem } from '../../model/base/problem.ts';
 import type { Input } from '../../model/profile/input.ts';
-import type { Center } from '../../model/profile/profile.ts';
+import { type Center, nameOf } from '../../model/profile/profile.ts';
 import type { RosterEntry } from '../../model/result/summary.ts';
 import type { Vocabulary } from '../../model/standard/vocabulary.ts';
 import { readBytes, sha256 } from '../../read/files/files.ts';
+import { isPlace, type ListedName, namesInText, severalIn } from '../../read/files/name-lines.ts';
 import { readNameList } from '../../read/files/name-list.ts';
 import { documentsOf, isTable, openProfiles } from '../../read/files/open.ts';
 import { decodeText } from '../../read/files/text.ts';
-import { isBelowList, isCounted, isPart, isTotal } from '../../read/layouts/furniture.ts';
-import { type Dictionary, namesOf } from '../../read/profile/names.ts';
+import { type Dictionary, fold, namesOf } from '../../read/profile/names.ts';
 import { readDeclarations } from '../../read/profile/profile.ts';
 
 /** The centres that were to submit something. */
 export type Roster = readonly RosterEntry[];
 
-/** The number of a line of a list: 1. 二、 （3） ④. */
-const NUMBER = /^(?:[（(]?(?:\d{1,4}|[一二三四五六七八九十]{1,3})[)）.．、\t]|[①-⑳])\s*/u;
+const asEntry = ({ name, location }: ListedName): RosterEntry => ({ center: { name }, location });
 
-const TITLE = /(?:名单|名册|名录|一览表|统计表|汇总表|情况表)$/u;
-
-/** What a list is headed by, and what stands below it. */
-const isAboutList = (line: string): boolean =>
-  TITLE.test(line) || isPart(line.replace(NUMBER, '')) || [isTotal, isCounted, isBelowList].some(is => is(line));
-
-const fromText = (file: string): Loaded<Roster> => {
+/** A name a line, or several; columns that tabs part are a table where they have a head. */
+const fromText = async (file: string, dictionary: Dictionary): Promise<Loaded<Roster>> => {
   const bytes = readBytes(file);
   const text = bytes.ok ? decodeText(file, bytes.value) : bytes;
-  if (!text.ok) return text;
-  const lines = text.value.split(/\r?\n/u).map((line, index) => ({ line: line.trim(), index }));
-  const named = lines.filter(({ line }) => line !== '' && !isAboutList(line));
-  const entries = named.map(({ line, index }) => ({
-    center: { name: line.replace(NUMBER, '') },
-    location: { file, line: index + 1, column: 1 },
-  }));
-  return { ok: true, value: entries, warnings: text.warnings };
+  if (!text.ok || !bytes.ok) return text.ok ? loaded([], () => []) : text;
+  const headed = text.value.includes('\t') ? await readNameList(file, bytes.value, dictionary) : undefined;
+  const listed = headed?.ok && headed.value.length > 0 ? headed.value : namesInText(file, text.value);
+  return { ok: true, value: listed.map(asEntry), warnings: text.warnings };
 };
+
+/** What makes of a name one that nobody knows: whether its centre is to submit anything is to be asked. */
+const FAULTS: ReadonlySet<ProblemCode> = new Set(['cell-struck', 'cell-error', 'cell-picture', 'formula-uncached']);
 
 const isNamed = ({ name, township }: Center): boolean => name !== undefined || township !== undefined;
 
@@ -46,15 +40,15 @@ const fromDocument = async (input: Input, dictionary: Dictionary): Promise<Loade
   const opened = await openProfiles(input, content.value, dictionary);
   if (!opened.ok) return opened;
   const entries: RosterEntry[] = [];
-  const struck: Problem[] = [];
+  const faults: Problem[] = [];
   const source = { path: file, sha256: sha256(content.value) };
   for await (const root of opened.value.profiles) {
     const { profile, problems } = readDeclarations(source, root, dictionary.vocabulary);
-    struck.push(...problems.filter(({ code }) => code === 'cell-struck'));
+    faults.push(...problems.filter(({ code }) => FAULTS.has(code)));
     if (isNamed(profile.center)) entries.push({ center: profile.center, location: root.location });
   }
   const told = opened.value.problems.filter(found => isError(found) || found.code === 'unread-cell');
-  return loaded([...told, ...struck], () => entries);
+  return loaded([...told, ...faults], () => entries);
 };
 
 /** The same of a table, of a list, or of each line of a file of lines. */
@@ -66,20 +60,47 @@ const fromProfiles = async (file: string, dictionary: Dictionary): Promise<Loade
 };
 
 /** A table with names and nothing else that is known. */
-const fromNames = async (file: string, dictionary: Dictionary): Promise<Roster> => {
+const fromNames = async (file: string, dictionary: Dictionary): Promise<Loaded<Roster>> => {
   const bytes = isTable(file) ? readBytes(file) : undefined;
-  const named = bytes?.ok ? await readNameList(file, bytes.value, dictionary) : [];
-  return named.map(({ name, location }) => ({ center: { name }, location }));
+  const named = bytes?.ok ? await readNameList(file, bytes.value, dictionary) : loaded([], () => []);
+  return named.ok ? { ...named, value: named.value.map(asEntry) } : named;
 };
 
-/** A table or list of centres, or a text with one name a line. */
+/** As centres declare themselves, or as names, whichever lists more: what reads as a form may be names under 乡镇 with 是否上报 beside. */
+const fromTable = async (file: string, dictionary: Dictionary): Promise<Loaded<Roster>> => {
+  const [declared, named] = [await fromProfiles(file, dictionary), await fromNames(file, dictionary)];
+  const found = declared.ok ? declared.value : [];
+  if (!declared.ok && declared.problems.some(({ code }) => FAULTS.has(code))) return declared;
+  if (!named.ok) return found.length > 1 ? declared : named;
+  const arePlaces = named.value.every(({ center }) => isPlace(center.name ?? ''));
+  return named.value.length > found.length && (found.length === 0 || arePlaces) ? named : declared;
+};
+
+/** Several centres that one cell names: 桥头村、石桥村. */
+const parted = (entry: RosterEntry): Roster => {
+  const several = severalIn(entry.center.name ?? '');
+  return several.length === 0 ? [entry] : several.map(name => ({ ...entry, center: { ...entry.center, name } }));
+};
+
+/** Each centre once, and a word about those listed again. */
+const eachOnce = (roster: Roster, vocabulary: Vocabulary): Loaded<Roster> => {
+  const keyOf = ({ center: { name, level, county, township } }: RosterEntry): string =>
+    [name, level, county, township].map(part => fold(part ?? '')).join('\n');
+  const [each, fact] = [[...groupBy(roster, keyOf).values()], vocabulary.fact.get('center.name')];
+  const told = each.flatMap(([, again]) =>
+    again === undefined || fact === undefined
+      ? []
+      : problem('duplicate-term', again.location, { fact, found: nameOf(again.center) }),
+  );
+  return loaded(told, () => each.flatMap(([first]) => first ?? []));
+};
+
+/** A table or list of centres, or a text with their names. */
 export const loadRoster = async (file: string, vocabulary: Vocabulary): Promise<Loaded<Roster>> => {
-  if (extname(file).toLowerCase() === '.txt') return fromText(file);
   const dictionary = { vocabulary, names: namesOf(vocabulary) };
-  const declared = await fromProfiles(file, dictionary);
-  const isRead = declared.ok ? declared.value.length > 0 : declared.problems.some(({ code }) => code === 'cell-struck');
-  if (isRead) return declared;
-  const named = await fromNames(file, dictionary);
-  if (named.length > 0) return { ok: true, value: named, warnings: [] };
-  return declared.ok ? loaded([problem('nobody-listed', file, {})], () => []) : declared;
+  const read = await (extname(file).toLowerCase() === '.txt' ? fromText : fromTable)(file, dictionary);
+  if (!read.ok) return read;
+  if (read.value.length === 0) return loaded([problem('nobody-listed', file, {})], () => []);
+  const once = eachOnce(read.value.flatMap(parted), vocabulary);
+  return once.ok ? { ...once, warnings: [...read.warnings, ...once.warnings] } : once;
 };
