@@ -31,10 +31,9 @@ const canonical = (reading: Pick<InspectionReading, 'problems'>, node: MapNode):
 const stageOf = (reading: Pick<InspectionReading, 'problems'>, root: MapNode): Stage | undefined => {
   const found = stageNamed(textAt(root, 'stage'));
   const { location } = get(root, 'stage') ?? root;
-  const path = isCell(location) ? '阶段' : 'stage';
   const wanted = { words: ['自评', '核查', '终审'] };
   if (found === undefined)
-    reading.problems.push(problem('shape', location, { path, wanted, found: textAt(root, 'stage') }));
+    reading.problems.push(problem('shape', location, { path: '阶段', wanted, found: textAt(root, 'stage') }));
   return found;
 };
 
@@ -183,7 +182,7 @@ const readChange = (reading: InspectionReading, line: MapNode): FactChange | und
   const { fact } = named;
   const place = fact.type === 'records' && textAt(line, 'record') !== '' ? recordPlace(reading, line, fact) : { fact };
   const value = get(line, 'value');
-  const path = isCell(line.location) ? '核查结果' : 'value';
+  const path = '核查结果';
   if (value === undefined) reading.problems.push(problem('shape', line.location, { path, wanted: 'required' }));
   const found = place && value && readFact(reading, place.fact, place.fact === fact ? measured(value, named) : value);
   if (place === undefined || found === undefined || who === undefined) return undefined;
